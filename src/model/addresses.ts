@@ -1,0 +1,86 @@
+/** Every address of the site. Nothing else puts one together. */
+
+import type { ArticleId, IsoDay, Slug, UrlPath } from "./ids.ts";
+import { asUrlPath, splitArticleId } from "./ids.ts";
+
+export const homeAddress = asUrlPath("/");
+export const archiveAddress = asUrlPath("/luu-tru/");
+export const latestAddress = asUrlPath("/tin-moi/");
+export const searchAddress = asUrlPath("/tim-kiem/");
+export const notFoundAddress = asUrlPath("/404.html");
+export const apiAddress = asUrlPath("/api/");
+
+export function articleAddress(id: ArticleId): UrlPath {
+	const { year, month, day, slug } = splitArticleId(id);
+	return asUrlPath(`/${year}/${month}/${day}/${slug}.html`);
+}
+
+export function pageAddress(slug: Slug): UrlPath {
+	return asUrlPath(`/${slug}.html`);
+}
+
+/** The archive of a year (`2026`), month (`2026-11`) or day (`2026-11-22`). */
+export function dateAddress(period: string): UrlPath {
+	return asUrlPath(`/${period.replaceAll("-", "/")}/`);
+}
+
+export function dayAddress(day: IsoDay): UrlPath {
+	return dateAddress(day);
+}
+
+export function tagAddress(slug: Slug): UrlPath {
+	return asUrlPath(`/tu-khoa/${slug}/`);
+}
+
+export function provinceAddress(slug: Slug): UrlPath {
+	return asUrlPath(`/tinh/${slug}/`);
+}
+
+export function committeeAddress(id: Slug): UrlPath {
+	return asUrlPath(`/ban/${id}/`);
+}
+
+export function authorAddress(id: Slug): UrlPath {
+	return asUrlPath(`/tac-gia/${id}/`);
+}
+
+/** A numbered page of a list, counted from the oldest: `/tu-khoa/x/1.html`. */
+export function listPageAddress(landing: UrlPath, number: number): UrlPath {
+	return asUrlPath(`${landing}${number}.html`);
+}
+
+/** The Atom feed of a list or, for the home page, of the site. */
+export function atomAddress(landing: UrlPath): UrlPath {
+	return asUrlPath(`${landing}atom.xml`);
+}
+
+/** The JSON Feed of a list or, for the home page, of the site. */
+export function jsonFeedAddress(landing: UrlPath): UrlPath {
+	return asUrlPath(`${landing}feed.json`);
+}
+
+export function apiMonthAddress(month: string): UrlPath {
+	return asUrlPath(`/api/${month.replace("-", "/")}.json`);
+}
+
+export function apiDayAddress(day: IsoDay): UrlPath {
+	return asUrlPath(`/api/${day.replaceAll("-", "/")}.json`);
+}
+
+/** The first path parts that the site itself uses; a fixed page may not take one. */
+export const reservedNames: ReadonlySet<string> = new Set([
+	"404",
+	"admin",
+	"anh",
+	"api",
+	"assets",
+	"ban",
+	"luu-tru",
+	"pagefind",
+	"tac-gia",
+	"tep",
+	"tim-kiem",
+	"tin-moi",
+	"tinh",
+	"tu-khoa",
+]);

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import {
+	articleId,
+	field,
+	filePath,
+	flag,
+	line,
+	list,
+	moment,
+	oneOrMany,
+	slug,
+	text,
+	webAddress,
+} from "./fields.ts";
+import type { ArticleId, IsoDateTime, UrlPath } from "./ids.ts";
+import { imageSchema } from "./image.ts";
+import { strings } from "./strings.ts";
+
+const sourceSchema = z.strictObject({
+	name: field(line(1, 120), strings.source.name),
+	link: field(webAddress(), strings.source.link).optional(),
+});
+
+const attachmentSchema = z.strictObject({
+	file: field(filePath(), { ...strings.attachment.file, control: "file" }),
+	title: field(line(1, 200), strings.attachment.title),
+});
+
+const withdrawnSchema = z.strictObject({
+	date: field(moment(), { ...strings.withdrawn.date, control: "moment" }),
+	reason: field(line(1, 500), strings.withdrawn.reason),
+});
+
+const formerAddress = z
+	.string()
+	.max(500, strings.problems.tooLong(500))
+	.regex(/^\/(?!\/)[^\s#]*$/, strings.problems.sameAddress);
+
+/** The front matter of `content/articles/<yyyy>/<mm>/<dd>-<slug>.md`, by the names that stand there. */
+export const articleSchema = z.strictObject({
+	title: field(line(5, 200), strings.article.title),
+	date: field(moment(), { ...strings.article.date, control: "moment" }),
+	updated: field(moment(), { ...strings.article.updated, control: "moment" }).optional(),
+	author: field(oneOrMany(slug(), 10), {
+		...strings.article.author,
+		control: "reference",
+		refersTo: "authors",
+	}),
+	province: field(slug(), {
+		...strings.article.province,
+		control: "reference",
+		refersTo: "provinces",
+	}).optional(),
+	committee: field(slug(), {
+		...strings.article.committee,
+		control: "reference",
+		refersTo: "committees",
+	}).optional(),
+	tags: field(list(line(1, 80), 20), strings.article.tags),
+	summary: field(text(1, 600), { ...strings.article.summary, control: "longText" }).optional(),
+	image: field(imageSchema, strings.article.image).optional(),
+	source: field(sourceSchema, strings.article.source).optional(),
+	related: field(list(articleId(), 10), {
+		...strings.article.related,
+		control: "reference",
+		refersTo: "articles",
+	}),
+	featured: field(flag(), strings.article.featured).default(false),
+	draft: field(flag(), strings.article.draft).default(false),
+	expires: field(moment(), { ...strings.article.expires, control: "moment" }).optional(),
+	attachments: field(list(attachmentSchema, 20), strings.article.attachments),
+	formerAddresses: field(list(formerAddress, 20), strings.article.formerAddresses),
+	withdrawn: field(withdrawnSchema, strings.article.withdrawn).optional(),
+});
+
+/** An article's front matter once it has been read. */
+export type ArticleFields = z.output<typeof articleSchema>;
+/** An article's front matter as it is written in a file. */
+export type ArticleInput = z.input<typeof articleSchema>;
+
+/** An article as the portal knows it: its front matter, where it stands, and what its body refers to. */
+export interface Article extends ArticleFields {
+	readonly id: ArticleId;
+	/** Decided by the file's path, so that a corrected date never breaks a link. */
+	readonly address: UrlPath;
+	/** Path of the Markdown file, relative to the content folder, with forward slashes. */
+	readonly file: string;
+	/** SHA-256 of the file's bytes, in hexadecimal. */
+	readonly digest: string;
+	/** Pictures that the body shows, as written there, in order, without repetition. */
+	readonly bodyImages: readonly string[];
+	/** Number of words (syllables) in the body. */
+	readonly words: number;
+}
+
+/** Whether readers see the article at that moment; withdrawn ones count, as their page carries the notice. */
+export function isPublished(article: Pick<ArticleFields, "draft" | "date">, now: IsoDateTime): boolean {
+	return !article.draft && article.date <= now;
+}
+
+/** Whether the article has been taken back by that moment. */
+export function isWithdrawn(article: Pick<ArticleFields, "withdrawn">, now: IsoDateTime): boolean {
+	return article.withdrawn !== undefined && article.withdrawn.date <= now;
+}
+
+/** Whether what the article announces is over. */
+export function isExpired(article: Pick<ArticleFields, "expires">, now: IsoDateTime): boolean {
+	return article.expires !== undefined && article.expires <= now;
+}

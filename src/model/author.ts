@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { field, filePath, line, text } from "./fields.ts";
+import type { Slug } from "./ids.ts";
+import { strings } from "./strings.ts";
+
+/** `content/authors/<id>.yml`: somebody who writes, or an office that signs. */
+export const authorSchema = z.strictObject({
+	name: field(line(1, 120), strings.author.name),
+	penName: field(line(1, 80), strings.author.penName).optional(),
+	organisation: field(line(1, 160), strings.author.organisation).optional(),
+	photo: field(filePath(), { ...strings.author.photo, control: "image" }).optional(),
+	email: field(z.email(), strings.author.email).optional(),
+	bio: field(text(1, 1000), { ...strings.author.bio, control: "longText" }).optional(),
+});
+
+export type Author = z.output<typeof authorSchema> & { readonly id: Slug; readonly file: string };
+
+/** The name under which an author signs. */
+export function signatureOf(author: Pick<Author, "name" | "penName">): string {
+	return author.penName ?? author.name;
+}

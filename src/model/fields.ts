@@ -1,0 +1,167 @@
+/**
+ * The building blocks of the schemas. Front matter reaches them as YAML's failsafe schema leaves it: every scalar is
+ * the string that the editor typed, so a telephone number keeps its zero and a date its form. An empty value counts
+ * as absent.
+ */
+import { z } from "zod";
+import type { ArticleId, IsoDateTime, IsoDay, Slug } from "./ids.ts";
+import { isArticleId, isIsoDay, isSlug, toIsoDateTime } from "./ids.ts";
+import { strings } from "./strings.ts";
+
+/** How the editor shows a field; what the schema itself does not say. */
+export interface FieldHints {
+	/** Label in the editors' language. */
+	readonly title: string;
+	/** One sentence that says what to write. */
+	readonly hint?: string;
+	/** The control that suits the field, where its type does not decide. */
+	readonly control?:
+		| "text"
+		| "longText"
+		| "markdown"
+		| "image"
+		| "file"
+		| "moment"
+		| "day"
+		| "reference"
+		| "hidden";
+	/** With the control `reference`: which collection is referred to. */
+	readonly refersTo?: "articles" | "authors" | "committees" | "provinces";
+}
+
+/** Every field's hints, found by its schema. From here come the CMS form and `docs/content-model.md`. */
+export const fieldHints = z.registry<FieldHints>();
+
+/** Registers a field's hints and hands the schema back. */
+export function field<Schema extends z.ZodType>(schema: Schema, hints: FieldHints): Schema {
+	fieldHints.add(schema, hints);
+	return schema;
+}
+
+/** One line of text, without line breaks. */
+export function line(min: number, max: number) {
+	return z
+		.string(strings.problems.text)
+		.trim()
+		.min(min, strings.problems.tooShort(min))
+		.max(max, strings.problems.tooLong(max))
+		.refine((text) => !/[\r\n]/.test(text), strings.problems.oneLine);
+}
+
+/** Text of several lines. */
+export function text(min: number, max: number) {
+	return z
+		.string(strings.problems.text)
+		.trim()
+		.min(min, strings.problems.tooShort(min))
+		.max(max, strings.problems.tooLong(max));
+}
+
+/** `true` or `false`, and nothing that merely looks like it. */
+export function flag() {
+	return z
+		.enum(["true", "false"], strings.problems.flag)
+		.transform((value) => value === "true")
+		.pipe(z.boolean());
+}
+
+/** A whole number in digits. */
+export function wholeNumber(min: number, max: number) {
+	return z
+		.string(strings.problems.number(min, max))
+		.regex(/^\d{1,9}$/, strings.problems.number(min, max))
+		.transform(Number)
+		.pipe(z.int().min(min, strings.problems.number(min, max)).max(max, strings.problems.number(min, max)));
+}
+
+/** A moment with the Vietnamese offset written out: `2026-11-22T08:30:00+07:00`. */
+export function moment() {
+	return z
+		.string(strings.problems.moment)
+		.transform((value, context) => {
+			const parsed = toIsoDateTime(value);
+			if (parsed) return parsed as string;
+			context.addIssue({ code: "custom", message: strings.problems.moment });
+			return z.NEVER;
+		})
+		.pipe(z.string()) as unknown as z.ZodType<IsoDateTime, string>;
+}
+
+/** A calendar day: `2026-11-22`. */
+export function day() {
+	return z.string(strings.problems.day).refine(isIsoDay, strings.problems.day) as unknown as z.ZodType<
+		IsoDay,
+		string
+	>;
+}
+
+export function slug() {
+	return z.string(strings.problems.slug).refine(isSlug, strings.problems.slug) as unknown as z.ZodType<
+		Slug,
+		string
+	>;
+}
+
+export function articleId() {
+	return z
+		.string(strings.problems.articleId)
+		.refine(isArticleId, strings.problems.articleId) as unknown as z.ZodType<ArticleId, string>;
+}
+
+/** A web address with http or https. */
+export function webAddress() {
+	return z
+		.string(strings.problems.webAddress)
+		.max(2000, strings.problems.tooLong(2000))
+		.refine(isWebAddress, strings.problems.webAddress);
+}
+
+function isWebAddress(value: string): boolean {
+	try {
+		return /^https?:$/.test(new URL(value).protocol);
+	} catch {
+		return false;
+	}
+}
+
+/** A path on this site (`/lien-he.html`) or a web address. */
+export function linkAddress() {
+	return z
+		.string(strings.problems.linkAddress)
+		.refine((value) => /^\/(?!\/)\S*$/.test(value) || isWebAddress(value), strings.problems.linkAddress);
+}
+
+/** A file below the content folder, relative to the document that names it, or from the root with a leading slash. */
+export function filePath() {
+	return z
+		.string(strings.problems.filePath)
+		.max(300, strings.problems.tooLong(300))
+		.refine((value) => isSafePath(value), strings.problems.filePath);
+}
+
+function isSafePath(value: string): boolean {
+	return (
+		value !== "" &&
+		!/[\\:?#%]/.test(value) &&
+		value
+			.replace(/^\//, "")
+			.split("/")
+			.every((part) => part !== "" && part !== "." && part !== "..")
+	);
+}
+
+/** One value or a list of them; always read as a list. */
+export function oneOrMany<Item extends z.ZodType>(item: Item, max: number) {
+	return z.preprocess(
+		(value) => (typeof value === "string" ? [value] : value),
+		z
+			.array(item, strings.problems.list)
+			.min(1, strings.problems.listEmpty)
+			.max(max, strings.problems.listTooLong(max)),
+	);
+}
+
+/** A list, empty where the field is absent. */
+export function list<Item extends z.ZodType>(item: Item, max: number) {
+	return z.array(item, strings.problems.list).max(max, strings.problems.listTooLong(max)).default([]);
+}

@@ -1,0 +1,85 @@
+/**
+ * Strings with meaning. Each is a plain string at run time and a type of its own while compiling, so that an
+ * author's id is never handed over where a tag's slug is meant. The guards here are the only way in.
+ */
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Lower-case ASCII letters and digits in words joined by single hyphens: `hoi-nghi-so-ket`. */
+export type Slug = Branded<"Slug">;
+/** `<yyyy>/<mm>/<dd>-<slug>`: an article's file below `content/articles/` without its extension. */
+export type ArticleId = Branded<"ArticleId">;
+/** An address below the site's root, starting with a slash: `/2026/11/22/hoi-nghi.html`, `/tu-khoa/x/`. */
+export type UrlPath = Branded<"UrlPath">;
+/** `2026-11-22T08:30:00+07:00`. Always with seconds and +07:00, so that text order is time order. */
+export type IsoDateTime = Branded<"IsoDateTime">;
+/** `2026-11-22`, a day in Vietnam. */
+export type IsoDay = Branded<"IsoDay">;
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const articleIdPattern = /^(\d{4})\/(\d{2})\/(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const dateTimePattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\+07:00$/;
+
+export function isSlug(text: string): text is Slug {
+	return slugPattern.test(text);
+}
+
+/** Whether the text is a calendar day that exists: `2026-02-29` is not. */
+export function isIsoDay(text: string): text is IsoDay {
+	if (!dayPattern.test(text)) return false;
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Whether the text is the id of an article, with a day that exists. */
+export function isArticleId(text: string): text is ArticleId {
+	const match = articleIdPattern.exec(text);
+	return match !== null && isIsoDay(`${match[1]}-${match[2]}-${match[3]}`);
+}
+
+/** The parts of an article's id. */
+export function splitArticleId(id: ArticleId): { year: string; month: string; day: string; slug: Slug } {
+	const [year = "", month = "", rest = ""] = id.split("/");
+	return { year, month, day: rest.slice(0, 2), slug: rest.slice(3) as Slug };
+}
+
+/** Reads `2026-11-22T08:30+07:00`, seconds optional; undefined for anything else, and for days that do not exist. */
+export function toIsoDateTime(text: string): IsoDateTime | undefined {
+	const match = dateTimePattern.exec(text);
+	if (!match || !isIsoDay(match[1] ?? "")) return undefined;
+	return `${match[1]}T${match[2]}:${match[3]}:${match[4] ?? "00"}+07:00` as IsoDateTime;
+}
+
+/** The Vietnamese day on which a moment lies. */
+export function dayOf(moment: IsoDateTime): IsoDay {
+	return moment.slice(0, 10) as IsoDay;
+}
+
+export function asSlug(text: string): Slug {
+	if (!isSlug(text)) throw new Error(`Not a slug: "${text}"`);
+	return text;
+}
+
+export function asArticleId(text: string): ArticleId {
+	if (!isArticleId(text)) throw new Error(`Not an article id: "${text}"`);
+	return text;
+}
+
+export function asUrlPath(text: string): UrlPath {
+	if (!text.startsWith("/") || text.startsWith("//"))
+		throw new Error(`Not an address below the root: "${text}"`);
+	return text as UrlPath;
+}
+
+export function asIsoDay(text: string): IsoDay {
+	if (!isIsoDay(text)) throw new Error(`Not a day: "${text}"`);
+	return text;
+}
+
+export function asIsoDateTime(text: string): IsoDateTime {
+	const moment = toIsoDateTime(text);
+	if (!moment) throw new Error(`Not a moment with +07:00: "${text}"`);
+	return moment;
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { field, filePath, line } from "./fields.ts";
+import { strings } from "./strings.ts";
+
+/** A picture with what a reader who cannot see it, and one who wants to know its maker, must be told. */
+export const imageSchema = z.strictObject({
+	src: field(filePath(), { ...strings.image.src, control: "image" }),
+	alt: field(line(1, 300), strings.image.alt),
+	caption: field(line(1, 500), strings.image.caption).optional(),
+	credit: field(line(1, 120), strings.image.credit).optional(),
+});
+
+export type Image = z.output<typeof imageSchema>;

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { field, line, moment, text } from "./fields.ts";
+import type { Slug, UrlPath } from "./ids.ts";
+import { imageSchema } from "./image.ts";
+import { strings } from "./strings.ts";
+
+/** The front matter of `content/pages/<slug>.md`: about, contact, organisation, terms. */
+export const pageSchema = z.strictObject({
+	title: field(line(2, 200), strings.page.title),
+	summary: field(text(1, 600), { ...strings.page.summary, control: "longText" }).optional(),
+	updated: field(moment(), { ...strings.page.updated, control: "moment" }).optional(),
+	image: field(imageSchema, strings.page.image).optional(),
+});
+
+export type Page = z.output<typeof pageSchema> & {
+	readonly slug: Slug;
+	readonly address: UrlPath;
+	readonly file: string;
+	readonly digest: string;
+	readonly bodyImages: readonly string[];
+};

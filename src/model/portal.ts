@@ -1,0 +1,26 @@
+import type { Article } from "./article.ts";
+import type { Author } from "./author.ts";
+import type { Committee } from "./committee.ts";
+import type { IsoDateTime, Slug } from "./ids.ts";
+import type { Page } from "./page.ts";
+import type { SiteSettings } from "./site.ts";
+import type { Tag } from "./tag.ts";
+
+/** Everything that readers may see at one moment, checked and in order. */
+export interface Portal {
+	/** The moment that decided what is published. */
+	readonly now: IsoDateTime;
+	readonly site: SiteSettings;
+	/**
+	 * Published articles, oldest first; those of one moment by id. Withdrawn ones are among them, so that the places of
+	 * all others in numbered lists never shift.
+	 */
+	readonly articles: readonly Article[];
+	readonly authors: ReadonlyMap<Slug, Author>;
+	readonly committees: ReadonlyMap<Slug, Committee>;
+	/** Every tag that a published article carries or a file describes. */
+	readonly tags: ReadonlyMap<Slug, Tag>;
+	/** A tag's slug by the slug of every spelling of it, its own included. */
+	readonly tagBySpelling: ReadonlyMap<Slug, Slug>;
+	readonly pages: readonly Page[];
+}

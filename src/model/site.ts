@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { field, filePath, flag, line, linkAddress, list, slug, text, webAddress } from "./fields.ts";
+import { strings } from "./strings.ts";
+
+const menuItemSchema = z.strictObject({
+	label: field(line(1, 40), strings.site.menuLabel),
+	link: field(linkAddress(), strings.site.menuLink),
+});
+
+const bannerSchema = z.strictObject({
+	label: field(line(1, 120), strings.site.menuLabel),
+	link: field(webAddress(), strings.site.menuLink),
+	image: field(filePath(), { ...strings.site.bannerImage, control: "image" }).optional(),
+});
+
+const contactSchema = z.strictObject({
+	address: field(line(1, 200), strings.site.contactAddress).optional(),
+	phone: field(line(3, 60), strings.site.contactPhone).optional(),
+	email: field(z.email(), strings.site.contactEmail).optional(),
+});
+
+const featuresSchema = z.strictObject({
+	search: field(flag(), strings.site.search).default(true),
+	share: field(flag(), strings.site.share).default(true),
+	fontSize: field(flag(), strings.site.fontSize).default(true),
+	readingTime: field(flag(), strings.site.readingTime).default(true),
+	calendar: field(flag(), strings.site.calendar).default(true),
+});
+
+/** `content/site.yml`: what the whole portal shares. */
+export const siteSchema = z.strictObject({
+	name: field(line(2, 120), strings.site.name),
+	tagline: field(line(1, 160), strings.site.tagline).optional(),
+	description: field(text(1, 400), { ...strings.site.description, control: "longText" }),
+	url: field(
+		webAddress()
+			.transform((value) => value.replace(/\/+$/, ""))
+			.pipe(z.string()),
+		strings.site.url,
+	),
+	organisation: field(line(2, 160), strings.site.organisation),
+	responsible: field(line(2, 200), strings.site.responsible).optional(),
+	logo: field(filePath(), { ...strings.site.logo, control: "image" }).optional(),
+	contact: field(contactSchema, strings.site.contact).prefault({}),
+	menu: field(list(menuItemSchema, 7), strings.site.menu),
+	banners: field(list(bannerSchema, 12), strings.site.banners),
+	trustBadge: field(webAddress(), strings.site.trustBadge).optional(),
+	licence: field(text(1, 600), { ...strings.site.licence, control: "longText" }).optional(),
+	homeCommittees: field(list(slug(), 12), {
+		...strings.site.homeCommittees,
+		control: "reference",
+		refersTo: "committees",
+	}),
+	features: field(featuresSchema, strings.site.features).prefault({}),
+});
+
+export type SiteSettings = z.output<typeof siteSchema>;

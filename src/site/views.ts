@@ -1,0 +1,311 @@
+/**
+ * What each kind of page is made of. A view is plain data (JSON), small, and holds everything that its page shows
+ * beside the site's settings: a page is a pure function of its view. That is what lets a build tell, from the view's
+ * digest alone, whether a page has to be written again.
+ */
+import type { IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
+
+/** Something with a name and a page. */
+export interface LinkView {
+	readonly label: string;
+	readonly address: UrlPath;
+}
+
+/** A picture that has been prepared: its size, and its addresses in several widths. */
+export interface PictureView {
+	/** Address of the largest version in a format that every browser reads. */
+	readonly src: UrlPath;
+	readonly width: number;
+	readonly height: number;
+	/** WebP versions, narrowest first. Empty for pictures that are not resized (SVG). */
+	readonly variants: readonly { readonly src: UrlPath; readonly width: number }[];
+}
+
+/** A picture as an article shows it. */
+export interface FigureView extends PictureView {
+	readonly alt: string;
+	readonly caption?: string;
+	readonly credit?: string;
+}
+
+/** An article in a list. */
+export interface CardView {
+	readonly address: UrlPath;
+	readonly title: string;
+	readonly date: IsoDateTime;
+	readonly summary?: string;
+	readonly picture?: FigureView;
+	readonly committee?: LinkView;
+	readonly province?: LinkView;
+}
+
+/** An article in a dated list of headlines. */
+export interface HeadlineView {
+	readonly address: UrlPath;
+	readonly title: string;
+	readonly date: IsoDateTime;
+}
+
+/** A province as of the article's day, and what it is called now where that differs. */
+export interface ProvinceNameView extends LinkView {
+	/** `thành phố Đồng Nai`, with its rank; absent while the unit still exists. */
+	readonly nowCalled?: string;
+	readonly nowAddress?: UrlPath;
+}
+
+export interface AuthorView extends LinkView {
+	readonly organisation?: string;
+}
+
+export interface AttachmentView {
+	readonly title: string;
+	readonly address: UrlPath;
+	/** In bytes. */
+	readonly size: number;
+	/** Upper case, without the dot: `PDF`. */
+	readonly format: string;
+}
+
+/** Where a Markdown body lies and what is needed to render it. */
+export interface BodyView {
+	/** Path below the content folder. */
+	readonly file: string;
+	/** SHA-256 of that file. */
+	readonly digest: string;
+	/** The prepared pictures by the path that the body writes. */
+	readonly pictures: Readonly<Record<string, PictureView>>;
+}
+
+export interface ArticleView {
+	readonly title: string;
+	readonly date: IsoDateTime;
+	readonly updated?: IsoDateTime;
+	readonly summary?: string;
+	readonly picture?: FigureView;
+	/** Address of the picture for Open Graph: the article's own or one made of its title. */
+	readonly shareImage: {
+		readonly src: UrlPath;
+		readonly width: number;
+		readonly height: number;
+		readonly alt: string;
+	};
+	readonly authors: readonly AuthorView[];
+	readonly source?: { readonly name: string; readonly link?: string };
+	readonly tags: readonly LinkView[];
+	readonly committee?: LinkView;
+	readonly province?: ProvinceNameView;
+	readonly attachments: readonly AttachmentView[];
+	readonly related: readonly CardView[];
+	/** Published just after this article, newest first, three at the most. */
+	readonly newer: readonly HeadlineView[];
+	/** Published just before, newest first, six at the most. */
+	readonly older: readonly HeadlineView[];
+	/** Minutes, at least one. */
+	readonly readingMinutes: number;
+	/** Since when what the article announces is over. */
+	readonly expired?: IsoDateTime;
+	readonly body: BodyView;
+}
+
+/** An article that was taken back: the page says so and holds nothing else of it. */
+export interface WithdrawnView {
+	readonly date: IsoDateTime;
+	readonly withdrawn: IsoDateTime;
+	readonly reason: string;
+}
+
+/** A day in a calendar. */
+export interface CalendarDayView {
+	readonly day: IsoDay;
+	/** How many articles; zero where the day has no page. */
+	readonly count: number;
+}
+
+/** A month's grid. Weeks start on Monday; the component lays the days out. */
+export interface CalendarView {
+	/** `2026-11` */
+	readonly month: string;
+	/** Every day of the month, in order. */
+	readonly days: readonly CalendarDayView[];
+	/** The months with news just before and after. */
+	readonly previous?: LinkView;
+	readonly next?: LinkView;
+}
+
+export interface HomeView {
+	readonly lead?: CardView;
+	/** Two or three further featured stories. */
+	readonly featured: readonly CardView[];
+	readonly latest: readonly CardView[];
+	readonly committees: readonly { readonly committee: LinkView; readonly cards: readonly CardView[] }[];
+	/** Provinces with news, by Vietnamese alphabet. */
+	readonly provinces: readonly (LinkView & { readonly count: number })[];
+	/** Recent stories with at least three pictures. */
+	readonly photoStories: readonly (CardView & { readonly pictures: number })[];
+	readonly calendar?: CalendarView;
+}
+
+/** What stands over a list, by the kind of list. */
+export type ListAboutView =
+	| { readonly kind: "latest" }
+	| { readonly kind: "tag"; readonly synonyms: readonly string[]; readonly description?: string }
+	| {
+			readonly kind: "author";
+			readonly name: string;
+			readonly penName?: string;
+			readonly organisation?: string;
+			readonly bio?: string;
+			readonly photo?: FigureView;
+	  }
+	| {
+			readonly kind: "committee";
+			readonly name: string;
+			/** One of the model's kinds and levels. */
+			readonly committeeKind: string;
+			readonly level: string;
+			readonly province?: LinkView;
+			readonly since?: IsoDay;
+			readonly until?: IsoDay;
+			readonly successor?: LinkView;
+			readonly predecessors: readonly LinkView[];
+			readonly description?: string;
+	  }
+	| {
+			readonly kind: "province";
+			readonly fullName: string;
+			/** Every unit that had this slug, oldest first. */
+			readonly history: readonly {
+				readonly fullName: string;
+				readonly from?: IsoDay;
+				readonly to?: IsoDay;
+				readonly act?: string;
+			}[];
+			/** Present where the unit exists no more. */
+			readonly nowPartOf?: LinkView;
+			/** Former units whose articles this page gathers. */
+			readonly predecessors: readonly LinkView[];
+	  };
+
+/** An entry of a list; on a province's page, whose it is when it is a predecessor's. */
+export interface ListEntryView extends CardView {
+	readonly of?: LinkView;
+}
+
+/** The landing page of a list or one of its numbered pages. */
+export interface ListView {
+	readonly heading: string;
+	/** Address of the landing page. */
+	readonly landing: UrlPath;
+	/** Absent on the landing page. Page 1 holds the oldest. */
+	readonly number?: number;
+	/** Only on the landing page. */
+	readonly about?: ListAboutView;
+	/** Newest first. */
+	readonly entries: readonly ListEntryView[];
+	readonly newer?: UrlPath;
+	readonly older?: UrlPath;
+}
+
+export interface DayView {
+	readonly day: IsoDay;
+	readonly cards: readonly CardView[];
+	readonly previous?: IsoDay;
+	readonly next?: IsoDay;
+}
+
+export interface MonthView {
+	readonly calendar: CalendarView;
+	readonly total: number;
+	/** Newest day first. */
+	readonly days: readonly { readonly day: IsoDay; readonly headlines: readonly HeadlineView[] }[];
+}
+
+export interface YearView {
+	/** `2026` */
+	readonly year: string;
+	readonly total: number;
+	/** All twelve, January first. */
+	readonly months: readonly {
+		readonly month: string;
+		readonly count: number;
+		readonly headlines: readonly HeadlineView[];
+	}[];
+	readonly previous?: string;
+	readonly next?: string;
+}
+
+export interface ArchiveView {
+	readonly total: number;
+	/** Newest year first; each has twelve counts, January first. */
+	readonly years: readonly { readonly year: string; readonly counts: readonly number[] }[];
+}
+
+export interface FixedPageView {
+	readonly title: string;
+	readonly summary?: string;
+	readonly updated?: IsoDateTime;
+	readonly picture?: FigureView;
+	readonly body: BodyView;
+}
+
+export interface SearchView {
+	/** The year bundles of the index, newest first. */
+	readonly bundles: readonly string[];
+}
+
+export interface NotFoundView {
+	readonly latest: readonly HeadlineView[];
+}
+
+/** A former address: sends the reader on. */
+export interface RedirectView {
+	readonly to: UrlPath;
+	readonly title: string;
+}
+
+/** What every page shows of the settings. */
+export interface SiteView {
+	readonly name: string;
+	readonly tagline?: string;
+	readonly description: string;
+	/** Without a slash at the end. */
+	readonly url: string;
+	readonly organisation: string;
+	readonly responsible?: string;
+	readonly logo?: PictureView;
+	readonly contact: { readonly address?: string; readonly phone?: string; readonly email?: string };
+	readonly menu: readonly { readonly label: string; readonly link: string }[];
+	readonly banners: readonly {
+		readonly label: string;
+		readonly link: string;
+		readonly picture?: PictureView;
+	}[];
+	readonly trustBadge?: string;
+	readonly licence?: string;
+	/** Fixed pages, for the footer. */
+	readonly pages: readonly LinkView[];
+	readonly features: {
+		readonly search: boolean;
+		readonly share: boolean;
+		readonly fontSize: boolean;
+		readonly readingTime: boolean;
+	};
+}
+
+/** The kinds of HTML page with their views. */
+export interface PageViews {
+	article: ArticleView;
+	withdrawn: WithdrawnView;
+	home: HomeView;
+	list: ListView;
+	day: DayView;
+	month: MonthView;
+	year: YearView;
+	archive: ArchiveView;
+	fixed: FixedPageView;
+	search: SearchView;
+	"not-found": NotFoundView;
+	redirect: RedirectView;
+}
+
+export type PageKind = keyof PageViews;
