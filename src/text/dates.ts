@@ -1,0 +1,106 @@
+/**
+ * Days ("2026-11-22") and moments ("2026-11-22T08:30:00+07:00") as Vietnamese readers see them. All are in Vietnam's
+ * time, which is seven hours ahead of UTC all year, so the parts are taken from the text and the host's time zone
+ * never matters.
+ */
+
+const hoursAheadOfUtc = 7;
+const millisecondsPerHour = 3_600_000;
+const millisecondsPerDay = 24 * millisecondsPerHour;
+
+const weekdayNames = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"] as const;
+
+/** "22/11/2026" */
+export function formatDay(dayOrMoment: string): string {
+	return `${dayOrMoment.slice(8, 10)}/${dayOrMoment.slice(5, 7)}/${dayOrMoment.slice(0, 4)}`;
+}
+
+/** "14:01" */
+export function formatTime(moment: string): string {
+	return moment.slice(11, 16);
+}
+
+/** "Thứ Năm" */
+export function formatWeekday(dayOrMoment: string): string {
+	return weekdayNames[weekdayOf(dayOrMoment) - 1] ?? "";
+}
+
+/** "Thứ Năm, 13/07/2017" */
+export function formatDayWithWeekday(dayOrMoment: string): string {
+	return `${formatWeekday(dayOrMoment)}, ${formatDay(dayOrMoment)}`;
+}
+
+/** "Thứ Năm, 13/07/2017 | 14:01" */
+export function formatDateLine(moment: string): string {
+	return `${formatDayWithWeekday(moment)} | ${formatTime(moment)}`;
+}
+
+/** "Tháng 7/2026" for "2026-07", or for any day or moment in it. */
+export function formatMonth(month: string): string {
+	return `Tháng ${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
+}
+
+/**
+ * "Thứ Năm, ngày 13 tháng 7 năm 2017". Days below 10 and the months 1 and 2 carry a zero, as decree 30/2020/NĐ-CP
+ * (annex I) has it.
+ */
+export function formatLongDay(dayOrMoment: string): string {
+	const month = Number(dayOrMoment.slice(5, 7));
+	return (
+		`${formatWeekday(dayOrMoment)}, ngày ${dayOrMoment.slice(8, 10)} ` +
+		`tháng ${month < 3 ? `0${month}` : month} năm ${dayOrMoment.slice(0, 4)}`
+	);
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(dayOrMoment: string): number {
+	// 1 January 1970 was a Thursday.
+	const weekday = (dayNumber(dayOrMoment) + 3) % 7;
+	return (weekday < 0 ? weekday + 7 : weekday) + 1;
+}
+
+/** The day that lies so many days later; earlier for a negative count. */
+export function addDays(day: string, count: number): string {
+	return dayFromNumber(dayNumber(day) + count);
+}
+
+/** Every day of a month such as "2026-11", in order. */
+export function daysOfMonth(month: string): string[] {
+	const first = dayNumber(`${month}-01`);
+	const days: string[] = [];
+	for (let day = dayFromNumber(first); monthOf(day) === month; day = dayFromNumber(first + days.length)) {
+		days.push(day);
+	}
+	return days;
+}
+
+/** "2026-11" */
+export function monthOf(dayOrMoment: string): string {
+	return dayOrMoment.slice(0, 7);
+}
+
+/** "2026" */
+export function yearOf(dayOrMoment: string): string {
+	return dayOrMoment.slice(0, 4);
+}
+
+/**
+ * The moment in Vietnam's time, to the second: "2026-11-22T08:30:00+07:00".
+ *
+ * @param epochMilliseconds as Date.now() counts them
+ */
+export function toVietnamMoment(epochMilliseconds: number): string {
+	const shifted = new Date(epochMilliseconds + hoursAheadOfUtc * millisecondsPerHour);
+	return `${shifted.toISOString().slice(0, 19)}+07:00`;
+}
+
+/** Days since 1 January 1970. */
+function dayNumber(dayOrMoment: string): number {
+	const milliseconds = Date.parse(`${dayOrMoment.slice(0, 10)}T00:00:00Z`);
+	if (Number.isNaN(milliseconds)) throw new Error(`Not a day or moment: "${dayOrMoment}"`);
+	return milliseconds / millisecondsPerDay;
+}
+
+function dayFromNumber(number: number): string {
+	return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+}

@@ -1,0 +1,22 @@
+export { comparePeople, compareVietnamese } from "./collate.ts";
+export {
+	addDays,
+	daysOfMonth,
+	formatDateLine,
+	formatDay,
+	formatDayWithWeekday,
+	formatLongDay,
+	formatMonth,
+	formatTime,
+	formatWeekday,
+	monthOf,
+	toVietnamMoment,
+	weekdayOf,
+	yearOf,
+} from "./dates.ts";
+export { excerpt } from "./excerpt.ts";
+export { fold } from "./fold.ts";
+export { cleanText, isNfc, toNfc } from "./normalize.ts";
+export { formatBytes, formatNumber } from "./numbers.ts";
+export { slugify } from "./slugify.ts";
+export { countWords, readingMinutes } from "./words.ts";

@@ -1,0 +1,19 @@
+import { fold } from "./fold.ts";
+
+const apostropheInWord = /(?<=[a-z0-9])['’‘ʼ`´](?=[a-z0-9])/g;
+const notInSlug = /[^a-z0-9]+/g;
+
+/**
+ * The text in an address: lower-case ASCII letters and digits, words joined by single hyphens, cut after the last
+ * word that fits (a first word that is too long is cut itself). Texts that differ only in case, accents, Unicode
+ * form, spaces or punctuation have one slug, which makes it the identity of a tag. An apostrophe in a word leaves no
+ * gap: "Ea H'leo" → "ea-hleo". Empty where nothing is left.
+ *
+ * @param maxLength in characters, at least 1
+ */
+export function slugify(text: string, maxLength = 80): string {
+	const slug = fold(text).replace(apostropheInWord, "").replace(notInSlug, "-").replace(/^-|-$/g, "");
+	if (slug.length <= maxLength) return slug;
+	const wordEnd = slug.lastIndexOf("-", maxLength);
+	return slug.slice(0, wordEnd === -1 ? maxLength : wordEnd);
+}
