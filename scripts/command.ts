@@ -1,0 +1,241 @@
+import type { ParseArgsConfig } from "node:util";
+import { parseArgs } from "node:util";
+import { type IsoDateTime, toIsoDateTime } from "../src/model/ids.ts";
+import { toVietnamMoment } from "../src/text/index.ts";
+import { createReporter, type Reporter } from "./progress.ts";
+import { strings } from "./strings.ts";
+
+/** One option of a command. `summary` and `value` (the word for what follows it) are Vietnamese, for `--help`. */
+export type OptionDefinition =
+	| { readonly kind: "text"; readonly summary: string; readonly value: string; readonly default?: string }
+	| { readonly kind: "flag"; readonly summary: string }
+	/** A moment with +07:00, or a plain day, which means its first minute in Vietnam; the clock where it is absent. */
+	| { readonly kind: "moment"; readonly summary: string };
+
+type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
+
+type OptionValue<Definition> = Definition extends { kind: "flag" }
+	? boolean
+	: Definition extends { kind: "moment" }
+		? IsoDateTime
+		: Definition extends { default: string }
+			? string
+			: string | undefined;
+
+export interface CommandDefinition<Options extends OptionDefinitions> {
+	/** The npm script: `build`. */
+	readonly name: string;
+	/** What the command does, in Vietnamese, one line. */
+	readonly summary: string;
+	/** More for `--help`, in Vietnamese: rules, examples. */
+	readonly details?: string;
+	/** Options beside `--content`, `--output` and `--help`, which every command has. */
+	readonly options?: Options;
+	/** What stands without an option's name; none where absent. */
+	readonly positionals?: {
+		readonly name: string;
+		readonly summary: string;
+		readonly min: number;
+		readonly max: number;
+	};
+}
+
+/** The command line, read. Options are known by their names: `options["no-search"]`. */
+export interface CommandArguments<Options extends OptionDefinitions> {
+	/** Directory of the content, as given. */
+	readonly content: string;
+	/** Directory of the built site, as given. */
+	readonly output: string;
+	readonly options: { readonly [Name in keyof Options]: OptionValue<Options[Name]> };
+	readonly positionals: readonly string[];
+}
+
+/** Something that can go wrong and that the person at the keyboard can put right. Ends the command with exit code 1. */
+export class CommandError extends Error {
+	readonly remedy: string | undefined;
+	constructor(message: string, remedy?: string) {
+		super(message);
+		this.remedy = remedy;
+	}
+}
+
+/** The command line is wrong. Ends the command with exit code 2. */
+class UsageError extends Error {}
+
+/** `--now`, for commands whose result depends on the moment. */
+export const nowOption = { kind: "moment", summary: strings.now } as const;
+
+const commonOptions = {
+	content: { kind: "text", summary: strings.content, value: strings.directory, default: "content" },
+	output: { kind: "text", summary: strings.output, value: strings.directory, default: "_site" },
+} as const satisfies OptionDefinitions;
+
+/**
+ * Runs a command of the project: reads the command line, answers `--help`, turns a `CommandError` into one clear
+ * message, and leaves with what `action` returns as the exit code (0 where it returns nothing). Exit code 1 means
+ * that the work could not be done, 2 that the command line was wrong, 70 a defect of the program.
+ */
+export async function runCommand<const Options extends OptionDefinitions = Record<never, never>>(
+	command: CommandDefinition<Options>,
+	action: (
+		commandArguments: CommandArguments<Options>,
+		reporter: Reporter,
+		// biome-ignore lint/suspicious/noConfusingVoidType: an action that returns nothing has succeeded
+	) => Promise<number | void>,
+): Promise<void> {
+	endQuietlyWhenNobodyReads();
+	const reporter = createReporter({ out: process.stdout, progress: process.stderr, clock: Date.now });
+	try {
+		const read = readCommandLine(command, process.argv.slice(2), Date.now());
+		if (read === "help") {
+			process.stdout.write(helpText(command));
+			return;
+		}
+		process.exitCode = (await action(read, reporter)) ?? 0;
+	} catch (error) {
+		reporter.done();
+		process.exitCode = tellError(command.name, error);
+	}
+}
+
+/** Reads a command line as `process.argv.slice(2)` gives it. @param clock in epoch milliseconds */
+export function readCommandLine<const Options extends OptionDefinitions>(
+	command: CommandDefinition<Options>,
+	commandLine: readonly string[],
+	clock: number,
+): CommandArguments<Options> | "help" {
+	const definitions: OptionDefinitions = { ...commonOptions, ...command.options };
+	const { tokens } = parseArgs({
+		args: [...commandLine],
+		options: parseOptions(definitions),
+		strict: false,
+		allowPositionals: true,
+		tokens: true,
+	});
+	const given = new Map<string, string | true>();
+	const positionals: string[] = [];
+	for (const token of tokens) {
+		if (token.kind === "positional") positionals.push(token.value);
+		if (token.kind !== "option") continue;
+		if (token.name === "help" || token.rawName === "-h") return "help";
+		given.set(token.name, givenValue(definitions, token.name, token.rawName, token.value));
+	}
+	const { min, max, name } = command.positionals ?? { min: 0, max: 0, name: "" };
+	if (positionals.length < min) throw new UsageError(strings.tooFewArguments(name));
+	if (positionals.length > max) throw new UsageError(strings.tooManyArguments(positionals[max] ?? ""));
+	const options = Object.fromEntries(
+		Object.entries(definitions).map(([key, definition]) => [
+			key,
+			optionValue(key, definition, given.get(key), clock),
+		]),
+	);
+	return {
+		content: options.content as string,
+		output: options.output as string,
+		options: options as CommandArguments<Options>["options"],
+		positionals,
+	};
+}
+
+function parseOptions(definitions: OptionDefinitions): NonNullable<ParseArgsConfig["options"]> {
+	const options = Object.entries(definitions).map(([name, { kind }]) => [
+		name,
+		{ type: kind === "flag" ? "boolean" : "string" },
+	]);
+	return { ...Object.fromEntries(options), help: { type: "boolean", short: "h" } };
+}
+
+function givenValue(
+	definitions: OptionDefinitions,
+	name: string,
+	rawName: string,
+	value: string | undefined,
+): string | true {
+	const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+	if (!definition) throw new UsageError(strings.unknownOption(rawName));
+	if (definition.kind === "flag") {
+		if (value !== undefined) throw new UsageError(strings.noValueWanted(rawName));
+		return true;
+	}
+	// A value that looks like an option means that the real one was forgotten.
+	if (value === undefined || value.startsWith("--")) throw new UsageError(strings.missingValue(rawName));
+	if (value.trim() === "") throw new UsageError(strings.emptyValue(rawName));
+	return value;
+}
+
+function optionValue(
+	name: string,
+	definition: OptionDefinition,
+	given: string | true | undefined,
+	clock: number,
+): string | boolean | undefined {
+	if (definition.kind === "flag") return given === true;
+	if (definition.kind === "text") return typeof given === "string" ? given : definition.default;
+	if (typeof given !== "string") return toVietnamMoment(clock);
+	const moment = toIsoDateTime(given) ?? toIsoDateTime(`${given}T00:00:00+07:00`);
+	if (!moment) throw new UsageError(strings.notAMoment(`--${name}`, given));
+	return moment;
+}
+
+/** What `--help` prints. */
+export function helpText<Options extends OptionDefinitions>(command: CommandDefinition<Options>): string {
+	const { name, summary, details, positionals } = command;
+	const definitions: OptionDefinitions = { ...command.options, ...commonOptions };
+	const words = Object.entries(definitions).map(([key, definition]): [string, string] => [
+		`--${key}${optionWord(definition)}`,
+		`${definition.summary}${defaultNote(definition)}`,
+	]);
+	words.push(["-h, --help", strings.help]);
+	const many = positionals && positionals.max > 1 ? "…" : "";
+	const positionalWord = positionals ? ` ${positionals.name}${many}` : "";
+	const sections = [
+		summary,
+		`${strings.usage}: npm run ${name} --${positionalWord} [--content ${strings.directory}] …`,
+	];
+	if (positionals) sections.push(section(strings.arguments, [[positionals.name, positionals.summary]]));
+	sections.push(section(strings.options, words));
+	if (details) sections.push(details.trim());
+	return `${sections.join("\n\n")}\n`;
+}
+
+function optionWord(definition: OptionDefinition): string {
+	if (definition.kind === "flag") return "";
+	return ` ${definition.kind === "moment" ? strings.moment : definition.value}`;
+}
+
+function defaultNote(definition: OptionDefinition): string {
+	if (definition.kind === "moment") return ` ${strings.defaultValue(strings.nowDefault)}`;
+	if (definition.kind === "text" && definition.default !== undefined) {
+		return ` ${strings.defaultValue(definition.default)}`;
+	}
+	return "";
+}
+
+function section(heading: string, rows: readonly (readonly [string, string])[]): string {
+	const width = Math.max(...rows.map(([word]) => word.length));
+	return [`${heading}:`, ...rows.map(([word, text]) => `  ${word.padEnd(width)}  ${text}`)].join("\n");
+}
+
+function tellError(name: string, error: unknown): number {
+	if (error instanceof UsageError) {
+		process.stderr.write(`${error.message}\n${strings.seeHelp(name)}\n`);
+		return 2;
+	}
+	if (error instanceof CommandError) {
+		const remedy = error.remedy === undefined ? "" : `${strings.remedy}: ${error.remedy}\n`;
+		process.stderr.write(`${error.message}\n${remedy}`);
+		return 1;
+	}
+	process.stderr.write(`${strings.unexpected}\n${error instanceof Error ? error.stack : String(error)}\n`);
+	return 70;
+}
+
+/** `npm run check | head` closes the pipe early; that is no error. */
+function endQuietlyWhenNobodyReads(): void {
+	for (const stream of [process.stdout, process.stderr]) {
+		stream.on("error", (error: NodeJS.ErrnoException) => {
+			if (error.code === "EPIPE") process.exit();
+			throw error;
+		});
+	}
+}

@@ -1,0 +1,31 @@
+import { formatNumber } from "../src/text/index.ts";
+
+/** What the frame of every command says. */
+export const strings = {
+	usage: "Cách dùng",
+	options: "Tùy chọn",
+	arguments: "Tham số",
+	defaultValue: (value: string) => `(mặc định: ${value})`,
+	help: "In hướng dẫn này rồi dừng",
+	content: "Thư mục nội dung",
+	output: "Thư mục nhận trang đã dựng",
+	now: "Thời điểm quyết định bài nào đã đăng; chỉ ghi ngày thì tính từ 00:00 giờ Việt Nam",
+	nowDefault: "bây giờ",
+	directory: "THƯ-MỤC",
+	moment: "NGÀY-GIỜ",
+	remedy: "Cách khắc phục",
+	seeHelp: (name: string) => `Gõ “npm run ${name} -- --help” để xem hướng dẫn.`,
+	unknownOption: (option: string) => `Không có tùy chọn “${option}”.`,
+	missingValue: (option: string) => `Tùy chọn “${option}” cần một giá trị theo sau.`,
+	noValueWanted: (option: string) => `Tùy chọn “${option}” không nhận giá trị.`,
+	emptyValue: (option: string) => `Tùy chọn “${option}” đang để trống.`,
+	notAMoment: (option: string, value: string) =>
+		`Tùy chọn “${option}” nhận ngày giờ có thật, như 2026-11-22 hoặc 2026-11-22T08:30+07:00, không phải “${value}”.`,
+	tooFewArguments: (name: string) => `Thiếu tham số ${name}.`,
+	tooManyArguments: (argument: string) => `Thừa tham số “${argument}”.`,
+	unexpected: "Lỗi ngoài dự kiến; xin báo cho người phát triển kèm các dòng sau.",
+	progress: (label: string, done: number, total: number) =>
+		total > 0 ? `${label}: ${formatNumber(done)}/${formatNumber(total)}` : `${label}: ${formatNumber(done)}`,
+	progressDone: (label: string, done: number, seconds: number) =>
+		`${label}: ${done > 0 ? `${formatNumber(done)}, ` : ""}xong sau ${seconds.toFixed(1).replace(".", ",")} giây`,
+} as const;
