@@ -9,6 +9,12 @@ export const latestAddress = asUrlPath("/tin-moi/");
 export const searchAddress = asUrlPath("/tim-kiem/");
 export const notFoundAddress = asUrlPath("/404.html");
 export const apiAddress = asUrlPath("/api/");
+export const apiIndexAddress = asUrlPath("/api/index.json");
+export const apiSchemaAddress = asUrlPath("/api/schema.json");
+export const sitemapIndexAddress = asUrlPath("/sitemap.xml");
+/** The sitemap of every page that no month's sitemap lists. */
+export const pagesSitemapAddress = asUrlPath("/sitemap-trang.xml");
+export const newsSitemapAddress = asUrlPath("/sitemap-tin-moi.xml");
 
 export function articleAddress(id: ArticleId): UrlPath {
 	const { year, month, day, slug } = splitArticleId(id);
@@ -65,6 +71,23 @@ export function apiMonthAddress(month: string): UrlPath {
 
 export function apiDayAddress(day: IsoDay): UrlPath {
 	return asUrlPath(`/api/${day.replaceAll("-", "/")}.json`);
+}
+
+/** A taxonomy or the settings in the API: `authors`, `committees`, `pages`, `provinces`, `site`, `tags`. */
+export function apiCollectionAddress(name: ApiCollection): UrlPath {
+	return asUrlPath(`/api/${name}.json`);
+}
+
+export type ApiCollection = "authors" | "committees" | "pages" | "provinces" | "site" | "tags";
+
+/** The sitemap of the articles of a month (`2026-11`). */
+export function monthSitemapAddress(month: string): UrlPath {
+	return asUrlPath(`/sitemap-${month}.xml`);
+}
+
+/** An address as the rest of the web writes it. `siteUrl` has no slash at its end. */
+export function absoluteAddress(siteUrl: string, address: UrlPath): string {
+	return new URL(siteUrl + address).href;
 }
 
 /** The first path parts that the site itself uses; a fixed page may not take one. */

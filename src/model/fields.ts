@@ -5,7 +5,15 @@
  */
 import { z } from "zod";
 import type { ArticleId, IsoDateTime, IsoDay, Slug } from "./ids.ts";
-import { isArticleId, isIsoDay, isSlug, toIsoDateTime } from "./ids.ts";
+import {
+	articleIdPattern,
+	dayPattern,
+	isArticleId,
+	isIsoDay,
+	momentPattern,
+	slugPattern,
+	toIsoDateTime,
+} from "./ids.ts";
 import { strings } from "./strings.ts";
 
 /** How the editor shows a field; what the schema itself does not say. */
@@ -84,19 +92,19 @@ export function moment() {
 			context.addIssue({ code: "custom", message: strings.problems.moment });
 			return z.NEVER;
 		})
-		.pipe(z.string()) as unknown as z.ZodType<IsoDateTime, string>;
+		.pipe(z.string().regex(momentPattern)) as unknown as z.ZodType<IsoDateTime, string>;
 }
 
 /** A calendar day: `2026-11-22`. */
 export function day() {
-	return z.string(strings.problems.day).refine(isIsoDay, strings.problems.day) as unknown as z.ZodType<
-		IsoDay,
-		string
-	>;
+	return z
+		.string(strings.problems.day)
+		.regex(dayPattern, { error: strings.problems.day, abort: true })
+		.refine(isIsoDay, strings.problems.day) as unknown as z.ZodType<IsoDay, string>;
 }
 
 export function slug() {
-	return z.string(strings.problems.slug).refine(isSlug, strings.problems.slug) as unknown as z.ZodType<
+	return z.string(strings.problems.slug).regex(slugPattern, strings.problems.slug) as unknown as z.ZodType<
 		Slug,
 		string
 	>;
@@ -105,6 +113,7 @@ export function slug() {
 export function articleId() {
 	return z
 		.string(strings.problems.articleId)
+		.regex(articleIdPattern, { error: strings.problems.articleId, abort: true })
 		.refine(isArticleId, strings.problems.articleId) as unknown as z.ZodType<ArticleId, string>;
 }
 

@@ -17,9 +17,13 @@ export type IsoDateTime = Branded<"IsoDateTime">;
 /** `2026-11-22`, a day in Vietnam. */
 export type IsoDay = Branded<"IsoDay">;
 
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const articleIdPattern = /^(\d{4})\/(\d{2})\/(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const articleIdPattern = /^(\d{4})\/(\d{2})\/(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+/** The form of a day; `isIsoDay` also asks whether it exists. */
+export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+/** The one form in which a moment is kept. */
+export const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
+/** The forms in which a moment may be written: seconds are optional. */
 const dateTimePattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\+07:00$/;
 
 export function isSlug(text: string): text is Slug {
