@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { headerRules, headersFor, renderHeaders } from "./headers.ts";
+
+const rules = headerRules({ frameOrigins: ["https://www.youtube-nocookie.com"] });
+
+describe("headersFor", () => {
+	test.each([
+		{ address: "/", expected: "public, max-age=60, must-revalidate" },
+		{ address: "/2026/11/22/a.html", expected: "public, max-age=60, must-revalidate" },
+		{ address: "/anh/ab12.jpg", expected: "public, max-age=31536000, immutable" },
+		{ address: "/assets/site.css", expected: "public, max-age=3600, stale-while-revalidate=86400" },
+	])("caches $address", ({ address, expected }) => {
+		expect(headersFor(address, rules)["Cache-Control"]).toBe(expected);
+	});
+
+	test("lets a page run our own scripts alone", () => {
+		const { "Content-Security-Policy": policy = "", ...others } = headersFor("/", rules);
+		expect(policy.split("; ")).toEqual([
+			"default-src 'self'",
+			"script-src 'self' 'wasm-unsafe-eval'",
+			"style-src 'self'",
+			"img-src 'self' data:",
+			"worker-src 'self' blob:",
+			"frame-src https://www.youtube-nocookie.com",
+			"object-src 'none'",
+			"base-uri 'self'",
+			"form-action 'self'",
+			"frame-ancestors 'self'",
+		]);
+		expect(others).toMatchObject({
+			"Strict-Transport-Security": "max-age=31536000",
+			"X-Content-Type-Options": "nosniff",
+			"Referrer-Policy": "strict-origin-when-cross-origin",
+		});
+	});
+
+	test("shows no frames where the site has none", () => {
+		expect(headersFor("/", headerRules({ frameOrigins: [] }))["Content-Security-Policy"]).toContain(
+			"frame-src 'none'",
+		);
+	});
+
+	test("gives the editor a policy of its own and keeps the other headers", () => {
+		const headers = headersFor("/admin/index.html", rules);
+		expect(headers["Content-Security-Policy"]).toContain("style-src 'self' 'unsafe-inline'");
+		expect(headers["Content-Security-Policy"]).toContain("connect-src 'self' blob: http://localhost:*");
+		expect(headers["X-Content-Type-Options"]).toBe("nosniff");
+	});
+
+	test("opens the API to other origins", () => {
+		expect(headersFor("/api/index.json", rules)["Access-Control-Allow-Origin"]).toBe("*");
+		expect(headersFor("/", rules)["Access-Control-Allow-Origin"]).toBeUndefined();
+	});
+});
+
+describe("renderHeaders", () => {
+	test("writes each rule as Netlify reads it", () => {
+		expect(
+			renderHeaders([
+				{ pattern: "/a/*", headers: { B: "c", D: "e; f" } },
+				{ pattern: "/g", headers: { H: "i" } },
+			]),
+		).toBe("/a/*\n  B: c\n  D: e; f\n\n/g\n  H: i\n");
+	});
+});

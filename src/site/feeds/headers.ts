@@ -1,0 +1,91 @@
+/** The HTTP headers of a published site, kept as data so that every server can send the same. */
+
+/** Headers for the addresses that match a pattern; `*` at the end stands for anything. */
+export interface HeaderRule {
+	readonly pattern: string;
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface HeaderOptions {
+	/** Origins that a page may show in a frame once the reader asks for it: those of video embeds. */
+	readonly frameOrigins: readonly string[];
+}
+
+const year = 365 * 24 * 60 * 60;
+
+/**
+ * The rules, general ones first: where several match an address, the last that names a header decides. Pagefind needs
+ * `wasm-unsafe-eval` and its worker; the editor's styles are made in the browser, and its proxy is on the loopback.
+ */
+export function headerRules({ frameOrigins }: HeaderOptions): readonly HeaderRule[] {
+	return [
+		{
+			pattern: "/*",
+			headers: {
+				"Content-Security-Policy": policy({
+					"default-src": ["'self'"],
+					"script-src": ["'self'", "'wasm-unsafe-eval'"],
+					"style-src": ["'self'"],
+					"img-src": ["'self'", "data:"],
+					"worker-src": ["'self'", "blob:"],
+					"frame-src": frameOrigins.length > 0 ? frameOrigins : ["'none'"],
+					"object-src": ["'none'"],
+					"base-uri": ["'self'"],
+					"form-action": ["'self'"],
+					"frame-ancestors": ["'self'"],
+				}),
+				"Strict-Transport-Security": `max-age=${year}`,
+				"X-Content-Type-Options": "nosniff",
+				"Referrer-Policy": "strict-origin-when-cross-origin",
+				"Permissions-Policy":
+					"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+				"Cache-Control": "public, max-age=60, must-revalidate",
+			},
+		},
+		{ pattern: "/anh/*", headers: { "Cache-Control": `public, max-age=${year}, immutable` } },
+		{
+			pattern: "/assets/*",
+			headers: { "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400" },
+		},
+		{ pattern: "/api/*", headers: { "Access-Control-Allow-Origin": "*" } },
+		{
+			pattern: "/admin/*",
+			headers: {
+				"Content-Security-Policy": policy({
+					"default-src": ["'self'"],
+					"script-src": ["'self'"],
+					"style-src": ["'self'", "'unsafe-inline'"],
+					"img-src": ["'self'", "data:", "blob:"],
+					"connect-src": ["'self'", "blob:", "http://localhost:*"],
+					"object-src": ["'none'"],
+					"base-uri": ["'self'"],
+					"frame-ancestors": ["'self'"],
+				}),
+				"X-Robots-Tag": "noindex",
+			},
+		},
+	];
+}
+
+function policy(directives: Readonly<Record<string, readonly string[]>>): string {
+	return Object.entries(directives)
+		.map(([name, sources]) => `${name} ${sources.join(" ")}`)
+		.join("; ");
+}
+
+/** The headers of one address by the rules. `address` starts with a slash and has no query. */
+export function headersFor(address: string, rules: readonly HeaderRule[]): Record<string, string> {
+	const matching = rules.filter(({ pattern }) =>
+		pattern.endsWith("*") ? address.startsWith(pattern.slice(0, -1)) : address === pattern,
+	);
+	return Object.assign({}, ...matching.map((rule) => rule.headers));
+}
+
+/** Netlify's `_headers`: https://docs.netlify.com/routing/headers/. */
+export function renderHeaders(rules: readonly HeaderRule[]): string {
+	return rules
+		.map(({ pattern, headers }) =>
+			[pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ""].join("\n"),
+		)
+		.join("\n");
+}

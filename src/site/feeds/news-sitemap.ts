@@ -1,0 +1,42 @@
+import { absoluteAddress } from "../../model/addresses.ts";
+import type { IsoDateTime } from "../../model/ids.ts";
+import type { SiteView } from "../views.ts";
+import type { NewsSitemapView } from "./views.ts";
+import { element, xmlDocument } from "./xml.ts";
+
+const twoDays = 2 * 24 * 60 * 60 * 1000;
+
+/**
+ * Whether an article is news to Google: published in the two days before `now`. `now` is the build's clock (`--now`),
+ * so a portal built for a day in the past gets that day's news sitemap. What is still to come is no news.
+ */
+export function isRecentNews(date: IsoDateTime, now: IsoDateTime): boolean {
+	const age = Date.parse(now) - Date.parse(date);
+	return age >= 0 && age <= twoDays;
+}
+
+/** A news sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap. */
+export function renderNewsSitemap(view: NewsSitemapView, site: Pick<SiteView, "url" | "name">): string {
+	return xmlDocument(
+		element(
+			"urlset",
+			{
+				xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9",
+				"xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
+			},
+			view.entries.map((entry) =>
+				element("url", {}, [
+					element("loc", {}, absoluteAddress(site.url, entry.address)),
+					element("news:news", {}, [
+						element("news:publication", {}, [
+							element("news:name", {}, site.name),
+							element("news:language", {}, "vi"),
+						]),
+						element("news:publication_date", {}, entry.date),
+						element("news:title", {}, entry.title),
+					]),
+				]),
+			),
+		),
+	);
+}

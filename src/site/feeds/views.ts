@@ -1,0 +1,100 @@
+/**
+ * What feeds, sitemaps and redirects are made of: plain data, like the views of pages. Each output is a pure function
+ * of its view and the site's, so the time of the build never reaches it.
+ */
+import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
+import type { LinkView } from "../views.ts";
+
+/** The picture of a feed's entry. */
+export interface FeedPictureView {
+	/** Address of a version in a format that every reader shows (JPEG, PNG). */
+	readonly src: UrlPath;
+	/** In bytes, where it is known. */
+	readonly size?: number;
+}
+
+/** An article in a feed. Withdrawn articles never stand in one. */
+export interface FeedEntryView {
+	readonly address: UrlPath;
+	readonly title: string;
+	readonly date: IsoDateTime;
+	readonly updated?: IsoDateTime;
+	readonly summary?: string;
+	readonly authors: readonly LinkView[];
+	/** The names of the committee, the province and the tags, in this order. */
+	readonly categories: readonly string[];
+	readonly picture?: FeedPictureView;
+}
+
+/** The feed of a list or of the site; Atom and JSON Feed are made of the same view. */
+export interface FeedView {
+	/** The list's heading; absent for the feed of the whole site. */
+	readonly heading?: string;
+	/** Address of the list's landing page; the home page for the whole site. */
+	readonly landing: UrlPath;
+	/** Newest first, `feedLength` at the most. */
+	readonly entries: readonly FeedEntryView[];
+}
+
+/** The number of entries in a feed. */
+export const feedLength = 20;
+
+/** One sitemap in the index. */
+export interface SitemapLinkView {
+	readonly address: UrlPath;
+	/** When its newest article appeared or was last changed. */
+	readonly modified?: IsoDateTime;
+}
+
+/** The index: the months oldest first, then the sitemap of the other pages. */
+export interface SitemapIndexView {
+	readonly sitemaps: readonly SitemapLinkView[];
+}
+
+/** A page in a sitemap. */
+export interface SitemapEntryView {
+	readonly address: UrlPath;
+	readonly modified?: IsoDateTime;
+	/** Pictures that the page shows, without repetition. */
+	readonly images?: readonly UrlPath[];
+}
+
+/**
+ * The sitemap of a month's articles, oldest first, or of the pages that are no articles. A month's sitemap knows
+ * nothing of other months, so once the month is over only a change of its own articles writes it again. Withdrawn
+ * articles and pages that ask not to be indexed never stand in one.
+ */
+export interface SitemapView {
+	/** `sitemapLength` at the most. */
+	readonly entries: readonly SitemapEntryView[];
+}
+
+/** The greatest number of pages in one sitemap by sitemaps.org's protocol. */
+export const sitemapLength = 50_000;
+
+/** An article in the news sitemap. */
+export interface NewsSitemapEntryView {
+	readonly address: UrlPath;
+	readonly title: string;
+	readonly date: IsoDateTime;
+}
+
+/** The articles that `isRecentNews` at the moment of the build, newest first. */
+export interface NewsSitemapView {
+	/** `newsSitemapLength` at the most. */
+	readonly entries: readonly NewsSitemapEntryView[];
+}
+
+/** The greatest number of articles in a news sitemap that Google reads. */
+export const newsSitemapLength = 1000;
+
+/** Where readers of a former address are sent. */
+export interface FormerAddressView {
+	/** As the front matter writes it; may carry a query: `/index.php?id=12`. */
+	readonly from: string;
+	readonly to: UrlPath;
+}
+
+export interface RedirectsView {
+	readonly redirects: readonly FormerAddressView[];
+}

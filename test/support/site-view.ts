@@ -1,0 +1,28 @@
+import { asUrlPath } from "../../src/model/ids.ts";
+import type { SiteView } from "../../src/site/views.ts";
+
+/** The settings that tests of outputs share; its texts are awkward on purpose. */
+export const siteView: SiteView = {
+	name: "Dân vận & Đời sống",
+	description: "Tin của ban <thử> “một”",
+	url: "https://danvan.example.vn",
+	organisation: "Ban Tuyên giáo & Dân vận",
+	logo: { src: asUrlPath("/anh/logo.png"), width: 512, height: 512, variants: [] },
+	contact: {},
+	menu: [],
+	banners: [],
+	licence: "Ghi rõ nguồn khi dẫn lại",
+	pages: [],
+	features: { search: true, share: true, fontSize: true, readingTime: true },
+};
+
+/** Titles that break careless writers. */
+export const awkwardTitles: readonly { readonly name: string; readonly title: string }[] = [
+	{ name: "markup", title: "Giá lúa < 7.000 & gạo > 15.000" },
+	{ name: "a closing script", title: "</script><script>alert(1)</script>" },
+	{ name: "quotes", title: `“Dân vận khéo” 'đơn' "kép"` },
+	{ name: "an entity", title: "Cà phê &amp; tiêu &#60;" },
+	{ name: "the end of CDATA", title: "Chuỗi ]]> lạ <!-- và chú thích -->" },
+	{ name: "an emoji", title: "Mùa gặt 🌾 về bản" },
+	{ name: "line separators", title: "Dòng\u2028một\u2029hai" },
+];
