@@ -8,7 +8,7 @@ const sentenceShare = 0.6;
  * one ends late enough, or else after a whole word with "…".
  */
 export function excerpt(text: string, maxLength: number): string {
-	const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
+	const line = firstLine(text, maxLength);
 	if (line.length <= maxLength) return line;
 	const sentence = endOfSentence(line, maxLength);
 	if (sentence >= maxLength * sentenceShare) return line.slice(0, sentence);
@@ -18,6 +18,17 @@ export function excerpt(text: string, maxLength: number): string {
 	const end = space > 0 ? space : endOfCharacter(line, room);
 	const start = line.slice(0, end).replace(danglingEnd, "");
 	return start === "" ? "" : start + ellipsis;
+}
+
+/** As much of the text, on one line, as tells what fits and whether anything follows. */
+function firstLine(text: string, maxLength: number): string {
+	const beginning = onOneLine(text.slice(0, 3 * maxLength));
+	// A beginning of mere spaces or decomposed letters may shrink below what fits.
+	return beginning.length > maxLength + 1 ? beginning : onOneLine(text);
+}
+
+function onOneLine(text: string): string {
+	return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
 /** Where the last sentence that fits ends; 0 if none does. A full stop in "TP. Huế" or "1.200" is taken for no end. */

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { comparePeople, compareVietnamese } from "./collate.ts";
+
+describe("compareVietnamese", () => {
+	test.each([
+		["the alphabet", ["a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "o", "ô", "ơ", "u", "ư"]],
+		["tones", ["a", "à", "ả", "ã", "á", "ạ"]],
+		["names with Đ after D", ["Cà Mau", "Cao Bằng", "Cần Thơ", "Du", "Đà Nẵng", "Đồng Nai", "Gia Lai"]],
+		["names with L", ["Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng"]],
+		["numbers by value", ["Phường 2", "Phường 10"]],
+	])("orders %s", (_, expected) => {
+		expect([...expected].reverse().sort(compareVietnamese)).toEqual(expected);
+	});
+
+	test("is zero for equal strings only, and turns with its sides", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
+				expect(compareVietnamese(a, b) === 0).toBe(a === b);
+				expect(Math.sign(compareVietnamese(a, b)) + Math.sign(compareVietnamese(b, a))).toBe(0);
+			}),
+		);
+	});
+});
+
+describe("comparePeople", () => {
+	test.each([
+		["by given name first", ["Trần Văn An", "Lê Thị Bình", "Đỗ Minh Đức"]],
+		["then by family name", ["Lê Minh An", "Nguyễn Bảo An", "Trần An"]],
+		["then by the names between", ["Lê An", "Lê Bảo An", "Lê Minh An"]],
+		["without titles", ["PGS.TS. Vũ Ân", "Đ/c Nguyễn Bình", "Lê Chi", "Đồng chí Hồ Dung", "ThS Phan Giang"]],
+		["one name alone", ["An", "Lê An", "Bình"]],
+	])("orders %s", (_, expected) => {
+		expect([...expected].reverse().sort(comparePeople)).toEqual(expected);
+	});
+
+	test("orders decomposed names like composed ones", () => {
+		expect(comparePeople("Đ/c Lê Ân".normalize("NFD"), "Lê Bình")).toBeLessThan(0);
+	});
+});

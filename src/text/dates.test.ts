@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+	addDays,
+	daysOfMonth,
+	formatDateLine,
+	formatDay,
+	formatDayWithWeekday,
+	formatLongDay,
+	formatMonth,
+	formatTime,
+	monthOf,
+	toVietnamMoment,
+	weekdayOf,
+	yearOf,
+} from "./dates.ts";
+
+const moment = "2017-07-13T14:01:00+07:00";
+const anyDay = fc
+	.date({ min: new Date("1000-01-01T00:00:00Z"), max: new Date("9990-01-01T00:00:00Z"), noInvalidDate: true })
+	.map((date) => date.toISOString().slice(0, 10));
+
+describe("forms of dates", () => {
+	test.each([
+		[formatDay(moment), "13/07/2017"],
+		[formatDay("2026-11-22"), "22/11/2026"],
+		[formatTime(moment), "14:01"],
+		[formatDayWithWeekday(moment), "Thứ Năm, 13/07/2017"],
+		[formatDayWithWeekday("2026-11-22"), "Chủ Nhật, 22/11/2026"],
+		[formatDateLine(moment), "Thứ Năm, 13/07/2017 | 14:01"],
+		[formatDateLine("2026-11-23T00:05:00+07:00"), "Thứ Hai, 23/11/2026 | 00:05"],
+		[formatMonth("2026-11"), "Tháng 11/2026"],
+		[formatMonth("2026-07-01"), "Tháng 7/2026"],
+		[formatLongDay(moment), "Thứ Năm, ngày 13 tháng 7 năm 2017"],
+		[formatLongDay("2025-02-03"), "Thứ Hai, ngày 03 tháng 02 năm 2025"],
+		[monthOf(moment), "2017-07"],
+		[yearOf("2026-11-22"), "2026"],
+	])("%s", (actual, expected) => {
+		expect(actual).toBe(expected);
+	});
+
+	test("rejects what is no day", () => {
+		expect(() => formatDateLine("hôm nay")).toThrow('Not a day or moment: "hôm nay"');
+	});
+});
+
+describe("weekdayOf", () => {
+	test.each([
+		["1970-01-01", 4],
+		["1969-12-28", 7],
+		["1930-02-03", 1],
+		["2024-02-29", 4],
+		["2026-11-22", 7],
+		["2026-11-23T23:59:59+07:00", 1],
+	])("%s is weekday %i", (day, expected) => {
+		expect(weekdayOf(day)).toBe(expected);
+	});
+
+	test("goes on by one a day", () => {
+		fc.assert(
+			fc.property(anyDay, (day) => {
+				expect(weekdayOf(addDays(day, 1))).toBe((weekdayOf(day) % 7) + 1);
+			}),
+		);
+	});
+});
+
+describe("addDays", () => {
+	test.each([
+		["2026-12-31", 1, "2027-01-01"],
+		["2024-03-01", -1, "2024-02-29"],
+		["2026-11-22", 0, "2026-11-22"],
+		["1970-01-01", -365, "1969-01-01"],
+	])("%s and %i days is %s", (day, count, expected) => {
+		expect(addDays(day, count)).toBe(expected);
+	});
+
+	test("goes there and back", () => {
+		fc.assert(
+			fc.property(anyDay, fc.integer({ min: -3000, max: 3000 }), (day, count) => {
+				expect(addDays(addDays(day, count), -count)).toBe(day);
+			}),
+		);
+	});
+});
+
+describe("daysOfMonth", () => {
+	test.each([
+		["2024-02", 29],
+		["2026-02", 28],
+		["2026-11", 30],
+		["2026-12", 31],
+	])("%s has %i days", (month, expected) => {
+		const days = daysOfMonth(month);
+		expect(days).toHaveLength(expected);
+		expect(days[0]).toBe(`${month}-01`);
+		expect(days.at(-1)).toBe(`${month}-${expected}`);
+	});
+});
+
+describe("toVietnamMoment", () => {
+	test.each([
+		[0, "1970-01-01T07:00:00+07:00"],
+		[Date.UTC(2026, 10, 22, 1, 30, 0, 999), "2026-11-22T08:30:00+07:00"],
+		[Date.UTC(2026, 11, 31, 17), "2027-01-01T00:00:00+07:00"],
+	])("%i is %s", (epoch, expected) => {
+		expect(toVietnamMoment(epoch)).toBe(expected);
+	});
+
+	test("names the same moment", () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 4e9 }), (seconds) => {
+				expect(Date.parse(toVietnamMoment(seconds * 1000))).toBe(seconds * 1000);
+			}),
+		);
+	});
+});

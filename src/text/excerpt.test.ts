@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { excerpt } from "./excerpt.ts";
+
+const anyText = fc.oneof(
+	fc.string({ unit: "binary", maxLength: 300 }),
+	fc.string({ unit: fc.constantFrom(..."ộặ đa.,…“” \n\u0301👍X"), maxLength: 300 }),
+);
+
+describe("excerpt", () => {
+	test.each([
+		["a short text whole", "Một  hai\nba.", 40, "Một hai ba."],
+		[
+			"an end of a sentence",
+			"Hội nghị đã khai mạc. Các đại biểu bàn nhiều việc.",
+			30,
+			"Hội nghị đã khai mạc.",
+		],
+		[
+			"a word where no sentence ends late enough",
+			"Có. Các đại biểu đã bàn nhiều việc.",
+			20,
+			"Có. Các đại biểu đã…",
+		],
+		["no full stop of an abbreviation", "Đoàn công tác đến TP. Huế làm việc.", 24, "Đoàn công tác đến TP…"],
+		["no comma before the dots", "Một hai ba, bốn năm sáu", 12, "Một hai ba…"],
+		["within a word that is too long", "abcdefghij", 5, "abcd…"],
+		["nothing where nothing fits", "abc", 0, ""],
+	])("takes %s", (_, text, maxLength, expected) => {
+		expect(excerpt(text, maxLength)).toBe(expected);
+	});
+
+	test("parts no surrogate pair", () => {
+		expect(excerpt("👍👍👍👍", 4)).toBe("👍…");
+	});
+
+	test("looks further where the beginning is only space", () => {
+		expect(excerpt(`${" ".repeat(500)}một hai ba`, 8)).toBe("một hai…");
+	});
+
+	test("is a beginning of the text and never too long", () => {
+		fc.assert(
+			fc.property(anyText, fc.integer({ min: 0, max: 200 }), (text, maxLength) => {
+				const result = excerpt(text, maxLength);
+				const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
+				expect(result.length).toBeLessThanOrEqual(maxLength);
+				expect(line.startsWith(result) || line.startsWith(result.replace(/…$/, ""))).toBe(true);
+				if (line.length <= maxLength) expect(result).toBe(line);
+			}),
+		);
+	});
+
+	test("does not depend on the Unicode form", () => {
+		fc.assert(
+			fc.property(anyText, fc.integer({ min: 0, max: 200 }), (text, maxLength) => {
+				expect(excerpt(text.normalize("NFD"), maxLength)).toBe(excerpt(text.normalize("NFC"), maxLength));
+			}),
+		);
+	});
+});
