@@ -1,0 +1,84 @@
+/** What a script adds to pages that are complete without it: sharing, copying, printing, the size of the text. */
+
+const sizeKey = "text-size";
+const sizes = ["small", "normal", "large", "larger"] as const;
+type Size = (typeof sizes)[number];
+
+type Tool = (button: HTMLButtonElement) => void;
+
+const tools: Readonly<Record<string, { readonly works: boolean; readonly run: Tool }>> = {
+	share: { works: "share" in navigator, run: share },
+	copy: { works: "clipboard" in navigator, run: copy },
+	print: { works: true, run: () => window.print() },
+	smaller: { works: true, run: () => changeSize(-1) },
+	larger: { works: true, run: () => changeSize(1) },
+};
+
+showSize(storedSize());
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-tool]")) {
+	const tool = tools[button.dataset.tool ?? ""];
+	if (!tool?.works) continue;
+	button.addEventListener("click", () => tool.run(button));
+	button.closest("li")?.removeAttribute("hidden");
+}
+
+for (const sheet of document.querySelectorAll<HTMLDetailsElement>("details.menu-sheet")) {
+	sheet.addEventListener("keydown", (event) => {
+		if (event.key !== "Escape" || !sheet.open) return;
+		sheet.open = false;
+		sheet.querySelector("summary")?.focus();
+	});
+}
+
+function share(): void {
+	const heading = document.querySelector("h1")?.textContent ?? document.title;
+	// Rejects when the reader closes the sheet, which needs no answer.
+	navigator.share({ title: heading, url: pageAddress() }).catch(() => {});
+}
+
+function copy(button: HTMLButtonElement): void {
+	const label = button.querySelector("span");
+	const before = label?.textContent ?? "";
+	const say = (text: string | undefined) => {
+		if (!label || !text) return;
+		label.textContent = text;
+		setTimeout(() => {
+			label.textContent = before;
+		}, 3000);
+	};
+	navigator.clipboard.writeText(pageAddress()).then(
+		() => say(button.dataset.done),
+		() => say(button.dataset.failed),
+	);
+}
+
+function pageAddress(): string {
+	return document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
+}
+
+function changeSize(step: number): void {
+	const place = sizes.indexOf(storedSize()) + step;
+	const size = sizes[Math.min(sizes.length - 1, Math.max(0, place))] ?? "normal";
+	showSize(size);
+	try {
+		localStorage.setItem(sizeKey, size);
+	} catch {
+		// Storage may be forbidden; the size then lasts as long as the page.
+	}
+}
+
+function showSize(size: Size): void {
+	document.documentElement.dataset.textSize = size;
+}
+
+function storedSize(): Size {
+	const shown = document.documentElement.dataset.textSize;
+	let stored: string | null | undefined = shown;
+	try {
+		stored ??= localStorage.getItem(sizeKey);
+	} catch {
+		// As above.
+	}
+	return sizes.find((size) => size === stored) ?? "normal";
+}

@@ -1,0 +1,66 @@
+import { strings } from "../strings.ts";
+import type { CardView, LinkView } from "../views.ts";
+import { Icon } from "./icon.tsx";
+import { Moment } from "./moment.tsx";
+import { Picture } from "./picture.tsx";
+
+/** How much room a card has: a page's first story, a story in a grid, a line of a list. */
+export type CardVariant = "lead" | "standard" | "compact";
+
+const sizes: Readonly<Record<CardVariant, string>> = {
+	lead: "(min-width: 64em) 780px, 100vw",
+	standard: "(min-width: 64em) 380px, (min-width: 40em) 50vw, 100vw",
+	compact: "(min-width: 40em) 240px, 112px",
+};
+
+export interface ArticleCardProps {
+	readonly card: CardView;
+	readonly variant: CardVariant;
+	/** The level of the title's heading. */
+	readonly level: 2 | 3;
+	readonly withSummary?: boolean;
+	/** Named above the title: whose a predecessor's article is. */
+	readonly of?: LinkView | undefined;
+	/** How many pictures a photo story has. */
+	readonly pictures?: number;
+}
+
+/** An article in a list: one link, stretched over the whole card. */
+export function ArticleCard({ card, variant, level, withSummary = true, of, pictures }: ArticleCardProps) {
+	const Heading: "h2" | "h3" = `h${level}`;
+	const place = of ?? card.committee ?? card.province;
+	return (
+		<article class={`article-card article-card-${variant}`}>
+			{card.picture && (
+				<div class="article-card-picture">
+					<Picture
+						picture={card.picture}
+						alt={card.picture.alt}
+						sizes={sizes[variant]}
+						eager={variant === "lead"}
+					/>
+				</div>
+			)}
+			<div class="article-card-text">
+				<Heading class="article-card-title">
+					<a href={card.address}>{card.title}</a>
+				</Heading>
+				{withSummary && card.summary && <p class="article-card-summary">{card.summary}</p>}
+				<p class="article-card-about">
+					<Moment at={card.date} format="day" />
+					{place && (
+						<span class="article-card-place">
+							{of && `${strings.list.predecessorsOf} `}
+							{place.label}
+						</span>
+					)}
+					{pictures !== undefined && (
+						<span class="article-card-pictures">
+							<Icon name="camera" /> {strings.homePage.pictures(pictures)}
+						</span>
+					)}
+				</p>
+			</div>
+		</article>
+	);
+}

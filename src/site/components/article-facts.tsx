@@ -1,0 +1,48 @@
+import { strings } from "../strings.ts";
+import type { ArticleView } from "../views.ts";
+import { ProvinceName } from "./province-name.tsx";
+
+/** Keywords and where the article belongs. */
+export function ArticleFacts({
+	tags,
+	committee,
+	province,
+}: Pick<ArticleView, "tags" | "committee" | "province">) {
+	if (tags.length === 0 && !committee && !province) return null;
+	return (
+		<dl class="article-facts">
+			{tags.length > 0 && (
+				<div>
+					<dt>{strings.article.keywords}</dt>
+					<dd>
+						<ul class="article-facts-tags">
+							{tags.map((tag) => (
+								<li>
+									<a href={tag.address} rel="tag">
+										{tag.label}
+									</a>
+								</li>
+							))}
+						</ul>
+					</dd>
+				</div>
+			)}
+			{committee && (
+				<div>
+					<dt>{strings.article.committee}</dt>
+					<dd>
+						<a href={committee.address}>{committee.label}</a>
+					</dd>
+				</div>
+			)}
+			{province && (
+				<div>
+					<dt>{strings.article.province}</dt>
+					<dd>
+						<ProvinceName province={province} />
+					</dd>
+				</div>
+			)}
+		</dl>
+	);
+}

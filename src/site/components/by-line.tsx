@@ -1,0 +1,31 @@
+import { strings } from "../strings.ts";
+import type { ArticleView } from "../views.ts";
+
+/** Who wrote an article and where it was taken from; set right, as Vietnamese papers do. */
+export function ByLine({ authors, source }: Pick<ArticleView, "authors" | "source">) {
+	if (authors.length === 0 && !source) return null;
+	return (
+		<div class="by-line">
+			{authors.map((author) => (
+				<p>
+					<a class="by-line-name" href={author.address} rel="author">
+						{author.label}
+					</a>
+					{author.organisation && <span class="by-line-organisation">{author.organisation}</span>}
+				</p>
+			))}
+			{source && (
+				<p class="by-line-source">
+					{strings.article.source}:{" "}
+					{source.link ? (
+						<a href={source.link} rel="external noopener">
+							{source.name}
+						</a>
+					) : (
+						source.name
+					)}
+				</p>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,29 @@
+import { strings } from "../strings.ts";
+import type { FigureView } from "../views.ts";
+import { Picture } from "./picture.tsx";
+
+export interface FigureProps {
+	readonly figure: FigureView;
+	readonly sizes: string;
+	readonly eager?: boolean;
+}
+
+/** A picture with its caption and credit. */
+export function Figure({ figure, sizes, eager = false }: FigureProps) {
+	return (
+		<figure class="figure">
+			<Picture picture={figure} alt={figure.alt} sizes={sizes} eager={eager} />
+			{(figure.caption || figure.credit) && (
+				<figcaption>
+					{figure.caption}
+					{figure.caption && figure.credit && " "}
+					{figure.credit && (
+						<span class="figure-credit">
+							{strings.article.photo}: {figure.credit}
+						</span>
+					)}
+				</figcaption>
+			)}
+		</figure>
+	);
+}

@@ -1,0 +1,99 @@
+import { archiveAddress, latestAddress } from "../../model/addresses.ts";
+import { formatNumber } from "../../text/index.ts";
+import { strings } from "../strings.ts";
+import type { HomeView } from "../views.ts";
+import { ArticleCard } from "./article-card.tsx";
+import { Calendar } from "./calendar.tsx";
+import { HeadlineList } from "./headline-list.tsx";
+import type { PageProps } from "./page-props.ts";
+
+export function HomePage({ view }: PageProps<HomeView>) {
+	if (!view.lead && view.latest.length === 0) {
+		return <p class="home-page notice">{strings.homePage.empty}</p>;
+	}
+	return (
+		<div class="home-page">
+			<div class="home-page-top">
+				{view.lead && (
+					<section class="home-page-featured" aria-label={strings.homePage.featured}>
+						<ArticleCard card={view.lead} variant="lead" level={2} />
+						{view.featured.length > 0 && (
+							<div class="home-page-more">
+								{view.featured.map((card) => (
+									<ArticleCard card={card} variant="standard" level={2} withSummary={false} />
+								))}
+							</div>
+						)}
+					</section>
+				)}
+				{view.latest.length > 0 && (
+					<section class="home-page-latest">
+						<h2 class="section-heading">{strings.homePage.latest}</h2>
+						<HeadlineList headlines={view.latest} dates="both" />
+						<p class="section-more">
+							<a href={latestAddress}>{strings.homePage.allLatest}</a>
+						</p>
+					</section>
+				)}
+			</div>
+			{view.committees.length > 0 && (
+				<div class="home-page-committees">
+					{view.committees.map(({ committee, cards: [first, ...others] }) => (
+						<section class="home-page-committee">
+							<h2 class="section-heading">
+								<a href={committee.address}>{committee.label}</a>
+							</h2>
+							{first && <ArticleCard card={first} variant="standard" level={3} />}
+							{others.length > 0 && <HeadlineList headlines={others} dates="day" />}
+						</section>
+					))}
+				</div>
+			)}
+			{view.photoStories.length > 0 && (
+				<section class="home-page-photos">
+					<h2 class="section-heading">{strings.homePage.photoStories}</h2>
+					<ul class="home-page-strip">
+						{view.photoStories.map((card) => (
+							<li>
+								<ArticleCard
+									card={card}
+									variant="standard"
+									level={3}
+									withSummary={false}
+									pictures={card.pictures}
+								/>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			<div class="home-page-bottom">
+				{view.calendar && (
+					<section class="home-page-calendar">
+						<h2 class="section-heading">{strings.homePage.calendar}</h2>
+						<Calendar calendar={view.calendar} size="small" />
+						<p class="section-more">
+							<a href={archiveAddress}>{strings.homePage.archive}</a>
+						</p>
+					</section>
+				)}
+				{view.provinces.length > 0 && (
+					<section class="home-page-provinces">
+						<h2 class="section-heading">{strings.homePage.provinces}</h2>
+						<ul>
+							{view.provinces.map((province) => (
+								<li>
+									<a href={province.address}>{province.label}</a>{" "}
+									<span class="home-page-count">
+										{formatNumber(province.count)}
+										<span class="visually-hidden"> bài</span>
+									</span>
+								</li>
+							))}
+						</ul>
+					</section>
+				)}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,28 @@
+import { strings } from "../strings.ts";
+import type { RedirectView } from "../views.ts";
+import type { PageProps } from "./page-props.ts";
+
+/** A whole document that sends the reader on from a former address; small, since there may be one an article. */
+export function RedirectPage({ view, site }: PageProps<RedirectView>) {
+	return (
+		<html lang="vi">
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<title>{view.title}</title>
+				<meta http-equiv="refresh" content={`0; url=${view.to}`} />
+				<link rel="canonical" href={`${site.url}${view.to}`} />
+				<meta name="robots" content="noindex" />
+				<link rel="stylesheet" href="/assets/site.css" />
+			</head>
+			<body>
+				<main class="redirect-page notice">
+					<h1>{strings.redirect.title}</h1>
+					<p>
+						{strings.redirect.text} <a href={view.to}>{view.title}</a>
+					</p>
+				</main>
+			</body>
+		</html>
+	);
+}

@@ -1,0 +1,50 @@
+import { homeAddress } from "../../model/addresses.ts";
+import type { IsoDay, UrlPath } from "../../model/ids.ts";
+import { formatDayWithWeekday } from "../../text/index.ts";
+import { SearchBox } from "../components/search-box.tsx";
+import type { SiteView } from "../views.ts";
+import { MenuList } from "./menu-list.tsx";
+import { MenuSheet } from "./menu-sheet.tsx";
+
+export interface MastheadProps {
+	readonly site: SiteView;
+	readonly address: UrlPath;
+	/** The newest article's day; only the home page has one, so that the others stay as they are. */
+	readonly day?: IsoDay | undefined;
+}
+
+/** The paper's head: its name, on the home page as the page's heading, search and menu. */
+export function Masthead({ site, address, day }: MastheadProps) {
+	const Name: "h1" | "p" = address === homeAddress ? "h1" : "p";
+	return (
+		<header class={`masthead${address === homeAddress ? " masthead-home" : ""}`}>
+			<div class="masthead-row">
+				<div class="masthead-title">
+					{site.logo && (
+						<img
+							class="masthead-logo"
+							src={site.logo.src}
+							alt=""
+							width={site.logo.width}
+							height={site.logo.height}
+						/>
+					)}
+					<div>
+						<Name class="masthead-name">
+							<a href={homeAddress}>{site.name}</a>
+						</Name>
+						{site.tagline && <p class="masthead-tagline">{site.tagline}</p>}
+					</div>
+				</div>
+				{day && (
+					<p class="masthead-day">
+						<time datetime={day}>{formatDayWithWeekday(day)}</time>
+					</p>
+				)}
+				{site.features.search && <SearchBox size="small" />}
+				<MenuSheet site={site} address={address} />
+			</div>
+			<MenuList menu={site.menu} address={address} />
+		</header>
+	);
+}

@@ -1,0 +1,120 @@
+import {
+	archiveAddress,
+	atomAddress,
+	homeAddress,
+	jsonFeedAddress,
+	latestAddress,
+} from "../../model/addresses.ts";
+import { Icon } from "../components/icon.tsx";
+import { Picture } from "../components/picture.tsx";
+import { strings } from "../strings.ts";
+import type { SiteView } from "../views.ts";
+import { phoneLink } from "./phone-link.ts";
+
+/** Who is responsible, how to reach them, how to follow and to take the archive along. */
+export function SiteFooter({ site }: { readonly site: SiteView }) {
+	const { address, phone, email } = site.contact;
+	const tel = phone && phoneLink(phone);
+	return (
+		<footer class="site-footer">
+			<div class="site-footer-columns">
+				<section class="site-footer-about">
+					<h2>{site.name}</h2>
+					<dl>
+						<div>
+							<dt>{strings.footer.organisation}</dt>
+							<dd>{site.organisation}</dd>
+						</div>
+						{site.responsible && (
+							<div>
+								<dt>{strings.footer.responsible}</dt>
+								<dd>{site.responsible}</dd>
+							</div>
+						)}
+						{address && (
+							<div>
+								<dt>{strings.footer.address}</dt>
+								<dd>{address}</dd>
+							</div>
+						)}
+						{phone && (
+							<div>
+								<dt>{strings.footer.phone}</dt>
+								<dd>{tel ? <a href={tel}>{phone}</a> : phone}</dd>
+							</div>
+						)}
+						{email && (
+							<div>
+								<dt>{strings.footer.email}</dt>
+								<dd>
+									<a href={`mailto:${email}`}>{email}</a>
+								</dd>
+							</div>
+						)}
+					</dl>
+				</section>
+				{site.pages.length > 0 && (
+					<section>
+						<h2>{strings.footer.pages}</h2>
+						<ul>
+							{site.pages.map((page) => (
+								<li>
+									<a href={page.address}>{page.label}</a>
+								</li>
+							))}
+						</ul>
+					</section>
+				)}
+				<section>
+					<h2>{strings.footer.read}</h2>
+					<ul>
+						<li>
+							<a href={latestAddress}>{strings.footer.latest}</a>
+						</li>
+						<li>
+							<a href={archiveAddress}>{strings.footer.archive}</a>
+						</li>
+						<li>
+							<a href={atomAddress(homeAddress)}>{strings.footer.atom}</a>
+						</li>
+						<li>
+							<a href={jsonFeedAddress(homeAddress)}>{strings.footer.jsonFeed}</a>
+						</li>
+					</ul>
+				</section>
+				{site.banners.length > 0 && (
+					<section>
+						<h2>{strings.footer.banners}</h2>
+						<ul class="site-footer-banners">
+							{site.banners.map((banner) => (
+								<li>
+									<a href={banner.link} rel="external noopener">
+										{banner.picture ? (
+											<Picture picture={banner.picture} alt={banner.label} sizes="200px" />
+										) : (
+											banner.label
+										)}
+									</a>
+								</li>
+							))}
+						</ul>
+					</section>
+				)}
+			</div>
+			<p class="site-footer-along">
+				<a href={archiveAddress}>{strings.footer.takeAlong}</a>
+			</p>
+			{(site.trustBadge || site.licence) && (
+				<div class="site-footer-end">
+					{site.licence && <p>{site.licence}</p>}
+					{site.trustBadge && (
+						<a class="site-footer-badge" href={site.trustBadge} rel="external noopener">
+							<Icon name="shield" />
+							{strings.footer.trustBadge}
+						</a>
+					)}
+				</div>
+			)}
+		</footer>
+	);
+}
