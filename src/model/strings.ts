@@ -86,6 +86,7 @@ export const strings = {
 		other: "Cơ quan khác",
 	},
 	committeeLevels: { central: "Trung ương", province: "Tỉnh", district: "Huyện", commune: "Xã" },
+	provinceRanks: { province: "tỉnh", city: "thành phố" },
 	tag: {
 		name: { title: "Từ khóa" },
 		synonyms: { title: "Cách viết khác", hint: "Mọi cách viết này được gộp về từ khóa trên." },
