@@ -1,0 +1,33 @@
+/** The part of Eleventy's programming interface that this project uses; version 3.1.7 ships no types. */
+declare module "@11ty/eleventy" {
+	export interface EleventyConfig {
+		addGlobalData(name: string, data: unknown): void;
+		addExtension(
+			extension: string,
+			options: {
+				key: string;
+				compile?: (this: unknown) => (data: unknown) => unknown;
+				compileOptions?: { permalink?: boolean | string; cache?: boolean };
+			},
+		): void;
+		addPlugin<Options>(plugin: (config: EleventyConfig, options: Options) => void | Promise<void>, options: Options): void;
+		setQuietMode(quiet: boolean): void;
+		readonly globalData: Record<string, unknown>;
+	}
+
+	export default class Eleventy {
+		constructor(
+			input: string,
+			output: string,
+			options: {
+				configPath?: string;
+				/** `cli` gives the folders named here precedence over those of the configuration file. */
+				source?: "cli" | "script";
+				quietMode?: boolean;
+				config?: (config: EleventyConfig) => void | Promise<void>;
+			},
+		);
+		disableLogger(): void;
+		write(): Promise<[unknown[], unknown[]]>;
+	}
+}

@@ -1,0 +1,163 @@
+/** The documents of the static API. */
+
+import { resolveContentPath } from "../../content/index.ts";
+import {
+	apiAddress,
+	apiCollectionAddress,
+	apiDayAddress,
+	apiIndexAddress,
+	apiMonthAddress,
+	apiSchemaAddress,
+	authorAddress,
+	committeeAddress,
+	provinceAddress,
+	tagAddress,
+} from "../../model/addresses.ts";
+import { articleSchema } from "../../model/article.ts";
+import type { IsoDay } from "../../model/ids.ts";
+import { asIsoDay, splitArticleId } from "../../model/ids.ts";
+import { fullNameOf, provinceUnits } from "../../model/provinces.ts";
+import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } from "../api/views.ts";
+import type { PictureView } from "../views.ts";
+import type { Entry } from "./archive-index.ts";
+import { visible } from "./archive-index.ts";
+import { bodyView } from "./article-pages.ts";
+import { figure } from "./cards.ts";
+import type { PlanContext } from "./context.ts";
+import { optional } from "./optional.ts";
+import type { Output } from "./output.ts";
+import { output } from "./output.ts";
+
+const articleFields = articleSchema
+	.omit({ draft: true, withdrawn: true, image: true, attachments: true })
+	.keyof().options;
+
+export function* apiFiles(context: PlanContext): Generator<Output> {
+	const { days, months } = byAddress(context.index.all);
+	for (const [month, entries] of months) {
+		yield output("api-month", apiMonthAddress(month), () => ({
+			month,
+			articles: entries.map((entry) => withdrawnOf(entry) ?? articleOf(context, entry)),
+		}));
+	}
+	for (const [day, entries] of days) {
+		yield output("api-day", apiDayAddress(day), () => ({
+			day,
+			articles: entries.map(
+				(entry) =>
+					withdrawnOf(entry) ?? { ...articleOf(context, entry), body: bodyView(context, entry.article) },
+			),
+		}));
+	}
+	const index = (): ApiIndexView => ({
+		months: [...months].map(([month, entries]) => ({ month, count: visible(entries).length })),
+	});
+	yield output("api-index", apiIndexAddress, index);
+	yield output("api-page", apiAddress, index);
+	yield output("api-schema", apiSchemaAddress, () => ({}));
+	yield* collections(context);
+}
+
+function* collections(context: PlanContext): Generator<Output> {
+	const { portal, index } = context;
+	yield output("api-provinces", apiCollectionAddress("provinces"), () => ({
+		provinces: provinceUnits.map((unit) => ({
+			...unit,
+			fullName: fullNameOf(unit),
+			...optional("address", index.byProvincePage.has(unit.slug) ? provinceAddress(unit.slug) : undefined),
+		})),
+	}));
+	yield output("api-committees", apiCollectionAddress("committees"), () => ({
+		committees: [...portal.committees.values()].map(({ file: _, ...committee }) => ({
+			...committee,
+			address: committeeAddress(committee.id),
+		})),
+	}));
+	yield output("api-authors", apiCollectionAddress("authors"), () => ({
+		authors: [...index.byAuthor.keys()].sort().flatMap((id) => {
+			const author = portal.authors.get(id);
+			if (!author) return [];
+			const { file, email: _, photo, ...fields } = author;
+			return [
+				{ ...fields, address: authorAddress(id), ...optional("photo", pictureOf(context, file, photo)) },
+			];
+		}),
+	}));
+	yield output("api-tags", apiCollectionAddress("tags"), () => ({
+		tags: [...index.byTag.keys()].sort().flatMap((slug) => {
+			const tag = portal.tags.get(slug);
+			return tag ? [{ ...tag, address: tagAddress(slug) }] : [];
+		}),
+	}));
+	yield output("api-pages", apiCollectionAddress("pages"), () => ({
+		pages: portal.pages.map((page): ApiPagesView["pages"][number] => ({
+			slug: page.slug,
+			address: page.address,
+			title: page.title,
+			...optional("summary", page.summary),
+			...optional("updated", page.updated),
+			...optional("image", page.image && figure(context, page.file, page.image)),
+			body: bodyView(context, page),
+		})),
+	}));
+	yield output("api-site", apiCollectionAddress("site"), () => {
+		const { logo, banners, ...site } = portal.site;
+		return {
+			...site,
+			...optional("logo", pictureOf(context, "site.yml", logo)),
+			banners: banners.map(({ image, ...banner }) => ({
+				...banner,
+				...optional("picture", pictureOf(context, "site.yml", image)),
+			})),
+		};
+	});
+}
+
+/** Articles by the day and the month in their addresses, so that a corrected date moves none. */
+function byAddress(entries: readonly Entry[]) {
+	const days = new Map<IsoDay, Entry[]>();
+	const months = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const { year, month, day } = splitArticleId(entry.article.id);
+		add(days, asIsoDay(`${year}-${month}-${day}`), entry);
+		add(months, `${year}-${month}`, entry);
+	}
+	return { days, months };
+}
+
+function add<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+	const entries = map.get(key);
+	if (entries) entries.push(entry);
+	else map.set(key, [entry]);
+}
+
+function withdrawnOf({ article, withdrawn }: Entry): ApiWithdrawnView | undefined {
+	return withdrawn && article.withdrawn
+		? { id: article.id, address: article.address, withdrawn: article.withdrawn }
+		: undefined;
+}
+
+function articleOf(context: PlanContext, { article, tags }: Entry): ApiArticleView {
+	const fields = Object.fromEntries(
+		articleFields.flatMap((name) => (article[name] === undefined ? [] : [[name, article[name]]])),
+	) as unknown as Pick<ApiArticleView, (typeof articleFields)[number]>;
+	return {
+		id: article.id,
+		address: article.address,
+		...fields,
+		tagSlugs: tags,
+		...optional("image", article.image && figure(context, article.file, article.image)),
+		attachments: article.attachments.flatMap(({ file, title }) => {
+			const prepared = context.attachments.get(resolveContentPath(article.file, file));
+			return prepared ? [{ title, ...prepared }] : [];
+		}),
+	};
+}
+
+function pictureOf(
+	context: PlanContext,
+	document: string,
+	reference: string | undefined,
+): PictureView | undefined {
+	return reference === undefined ? undefined : context.pictures.get(resolveContentPath(document, reference));
+}

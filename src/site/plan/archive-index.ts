@@ -1,0 +1,115 @@
+import type { Article } from "../../model/article.ts";
+import { isWithdrawn } from "../../model/article.ts";
+import type { IsoDay, Slug } from "../../model/ids.ts";
+import { dayOf } from "../../model/ids.ts";
+import type { Portal } from "../../model/portal.ts";
+import { gatheredSlugs, provinceSlugs } from "../../model/provinces.ts";
+import { slugify } from "../../text/index.ts";
+
+/**
+ * An article in the portal's order. `place` counts from the oldest of all, so it stays the same for as long as nothing
+ * is published in the past.
+ */
+export interface Entry {
+	readonly article: Article;
+	readonly place: number;
+	readonly withdrawn: boolean;
+	/** The tags of the article, each once, in the editor's order. */
+	readonly tags: readonly Slug[];
+}
+
+/**
+ * The portal's articles by everything that lists them. All lists are oldest first and keep withdrawn articles in their
+ * places, so that numbered pages never shift; whoever shows a list leaves those out.
+ */
+export interface ArchiveIndex {
+	readonly all: readonly Entry[];
+	readonly byId: ReadonlyMap<string, Entry>;
+	readonly byTag: ReadonlyMap<Slug, readonly Entry[]>;
+	readonly byAuthor: ReadonlyMap<Slug, readonly Entry[]>;
+	readonly byCommittee: ReadonlyMap<Slug, readonly Entry[]>;
+	/** By the page that gathers them: a present province has its predecessors' articles too. */
+	readonly byProvincePage: ReadonlyMap<Slug, readonly Entry[]>;
+	/** Days, months (`2026-11`) and years (`2026`) with at least one article that readers can see; oldest first. */
+	readonly byDay: ReadonlyMap<IsoDay, readonly Entry[]>;
+	readonly byMonth: ReadonlyMap<string, readonly Entry[]>;
+	readonly byYear: ReadonlyMap<string, readonly Entry[]>;
+}
+
+/** Entries that readers can see. */
+export function visible(entries: readonly Entry[]): Entry[] {
+	return entries.filter((entry) => !entry.withdrawn);
+}
+
+/** Sorts every article into the lists that show it. Linear in the number of articles and their tags. */
+export function indexArchive(portal: Portal): ArchiveIndex {
+	const all: Entry[] = portal.articles.map((article, place) => ({
+		article,
+		place,
+		withdrawn: isWithdrawn(article, portal.now),
+		tags: tagsOf(article, portal),
+	}));
+	const byTag = new Map<Slug, Entry[]>();
+	const byAuthor = new Map<Slug, Entry[]>();
+	const byCommittee = new Map<Slug, Entry[]>();
+	const byProvince = new Map<Slug, Entry[]>();
+	const byDay = new Map<IsoDay, Entry[]>();
+	const byMonth = new Map<string, Entry[]>();
+	const byYear = new Map<string, Entry[]>();
+	for (const entry of all) {
+		const { article } = entry;
+		const day = dayOf(article.date);
+		for (const tag of entry.tags) append(byTag, tag, entry);
+		for (const author of article.author) append(byAuthor, author, entry);
+		if (article.committee) append(byCommittee, article.committee, entry);
+		if (article.province) append(byProvince, article.province, entry);
+		append(byDay, day, entry);
+		append(byMonth, day.slice(0, 7), entry);
+		append(byYear, day.slice(0, 4), entry);
+	}
+	return {
+		all,
+		byId: new Map(all.map((entry) => [entry.article.id, entry])),
+		byTag: keepVisible(byTag),
+		byAuthor: keepVisible(byAuthor),
+		byCommittee: keepVisible(byCommittee),
+		byProvincePage: keepVisible(gatherProvinces(byProvince, dayOf(portal.now))),
+		byDay: keepVisible(byDay),
+		byMonth: keepVisible(byMonth),
+		byYear: keepVisible(byYear),
+	};
+}
+
+function tagsOf(article: Article, portal: Portal): Slug[] {
+	const slugs = article.tags.map((name) => {
+		const spelling = slugify(name) as Slug;
+		return portal.tagBySpelling.get(spelling) ?? spelling;
+	});
+	return [...new Set(slugs)];
+}
+
+function append<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+	const entries = map.get(key);
+	if (!entries) map.set(key, [entry]);
+	else if (entries.at(-1) !== entry) entries.push(entry);
+}
+
+function keepVisible<Key>(map: Map<Key, Entry[]>): Map<Key, Entry[]> {
+	for (const [key, entries] of map) if (entries.every((entry) => entry.withdrawn)) map.delete(key);
+	return map;
+}
+
+/** By province page: an article stands on its own unit's page and on that of the unit that has taken it in. */
+function gatherProvinces(own: ReadonlyMap<Slug, readonly Entry[]>, today: IsoDay): Map<Slug, Entry[]> {
+	const pages = new Map<Slug, Entry[]>();
+	for (const page of provinceSlugs) {
+		const slugs = new Set<Slug>([page, ...gatheredSlugs(page, today)]);
+		const entries = [...slugs].flatMap((slug) => own.get(slug) ?? []);
+		if (entries.length > 0)
+			pages.set(
+				page,
+				entries.sort((a, b) => a.place - b.place),
+			);
+	}
+	return pages;
+}

@@ -1,0 +1,140 @@
+/** The page of each article. */
+
+import { resolveContentPath } from "../../content/index.ts";
+import { isExpired } from "../../model/article.ts";
+import type { Slug } from "../../model/ids.ts";
+import { dayOf } from "../../model/ids.ts";
+import { readingMinutes } from "../../text/index.ts";
+import type { ArticleView, BodyView, PictureView } from "../views.ts";
+import type { Entry } from "./archive-index.ts";
+import { visible } from "./archive-index.ts";
+import { card, figure, headline } from "./cards.ts";
+import type { PlanContext } from "./context.ts";
+import { authorName, committeeLink, provinceName, tagLink } from "./names.ts";
+import { optional } from "./optional.ts";
+import type { Output } from "./output.ts";
+import { output } from "./output.ts";
+
+const newerCount = 3;
+const olderCount = 6;
+const relatedCount = 3;
+/** How far back among a tag's articles a related one is looked for. */
+const relatedReach = 40;
+
+export function* articlePages(context: PlanContext): Generator<Output> {
+	const { all } = context.index;
+	for (const entry of all) {
+		const { article } = entry;
+		if (entry.withdrawn && article.withdrawn) {
+			const { date: withdrawn, reason } = article.withdrawn;
+			yield output("withdrawn", article.address, () => ({ date: article.date, withdrawn, reason }));
+		} else {
+			yield output("article", article.address, () => articleView(context, entry));
+		}
+	}
+}
+
+/** What an article's page is made of. */
+export function articleView(context: PlanContext, entry: Entry): ArticleView {
+	const { portal } = context;
+	const { article } = entry;
+	const picture = article.image && figure(context, article.file, article.image);
+	return {
+		title: article.title,
+		date: article.date,
+		...optional("updated", article.updated),
+		...optional("summary", article.summary),
+		...optional("picture", picture),
+		shareImage: shareImage(context, entry),
+		authors: article.author.flatMap((id) => authorName(portal, id) ?? []),
+		...optional(
+			"source",
+			article.source && { name: article.source.name, ...optional("link", article.source.link) },
+		),
+		tags: entry.tags.map((slug) => tagLink(portal, slug)),
+		...optional("committee", article.committee && committeeLink(portal, article.committee)),
+		...optional(
+			"province",
+			article.province && provinceName(article.province, article.date, dayOf(portal.now)),
+		),
+		attachments: article.attachments.flatMap(({ file, title }) => {
+			const attachment = context.attachments.get(resolveContentPath(article.file, file));
+			return attachment ? [{ title, ...attachment }] : [];
+		}),
+		related: relatedEntries(context, entry).map((related) => card(context, related)),
+		newer: neighbours(context, entry.place, 1, newerCount).reverse().map(headline),
+		older: neighbours(context, entry.place, -1, olderCount).map(headline),
+		readingMinutes: readingMinutes(article.words),
+		...(isExpired(article, portal.now) && article.expires ? { expired: article.expires } : {}),
+		body: bodyView(context, article),
+	};
+}
+
+/** Where a document's body lies, with the pictures that it shows. */
+export function bodyView(
+	context: PlanContext,
+	document: { readonly file: string; readonly digest: string; readonly bodyImages: readonly string[] },
+): BodyView {
+	const pictures: Record<string, PictureView> = {};
+	for (const reference of document.bodyImages) {
+		const picture = context.pictures.get(resolveContentPath(document.file, reference));
+		if (picture) pictures[reference] = picture;
+	}
+	return { file: document.file, digest: document.digest, pictures };
+}
+
+function neighbours({ index }: PlanContext, place: number, step: 1 | -1, count: number): Entry[] {
+	const found: Entry[] = [];
+	for (let at = place + step; found.length < count; at += step) {
+		const entry = index.all[at];
+		if (!entry) break;
+		if (!entry.withdrawn) found.push(entry);
+	}
+	return found;
+}
+
+function shareImage(context: PlanContext, { article }: Entry): ArticleView["shareImage"] {
+	const own = article.image && figure(context, article.file, article.image);
+	if (own && !own.src.endsWith(".svg")) {
+		return { src: own.src, width: own.width, height: own.height, alt: own.alt };
+	}
+	const made = context.shareCards.get(article.committee ?? "") ?? context.shareCards.get("");
+	if (!made) throw new Error("The site has no share card");
+	return { ...made, alt: article.title };
+}
+
+/**
+ * The stories that the editor named; where none, the older ones that share the most tags, the most recent first. Only
+ * older ones: a later article never changes the page of an earlier one.
+ */
+function relatedEntries({ index }: PlanContext, entry: Entry): Entry[] {
+	const named = entry.article.related.flatMap((id) => index.byId.get(id) ?? []);
+	if (named.length > 0) return visible(named);
+	const shared = new Map<Entry, number>();
+	for (const tag of entry.tags) {
+		for (const candidate of olderWithTag(index.byTag.get(tag) ?? [], entry.place)) {
+			shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+		}
+	}
+	return [...shared]
+		.sort(([a, sharedA], [b, sharedB]) => sharedB - sharedA || b.place - a.place)
+		.slice(0, relatedCount)
+		.map(([related]) => related);
+}
+
+/** The nearest entries of a list that lie before a place, withdrawn ones left out. */
+function olderWithTag(entries: readonly Entry[], place: number): Entry[] {
+	let low = 0;
+	let high = entries.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((entries[middle]?.place ?? 0) < place) low = middle + 1;
+		else high = middle;
+	}
+	return visible(entries.slice(Math.max(0, low - relatedReach), low));
+}
+
+/** The ids of committees that need a share card, in order; every portal needs the site's own besides. */
+export function committeesWithArticles(context: Pick<PlanContext, "index">): Slug[] {
+	return [...context.index.byCommittee.keys()].sort();
+}

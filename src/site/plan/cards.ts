@@ -1,0 +1,62 @@
+/** Articles as lists show them. */
+
+import { resolveContentPath } from "../../content/index.ts";
+import type { Image } from "../../model/image.ts";
+import { excerpt } from "../../text/index.ts";
+import type { CardView, FigureView, HeadlineView } from "../views.ts";
+import type { Entry } from "./archive-index.ts";
+import type { PlanContext } from "./context.ts";
+import { committeeLink, provinceLink } from "./names.ts";
+import { optional } from "./optional.ts";
+
+/** Cards are at most this wide on the page, in CSS pixels times the usual density of two. */
+const cardWidth = 800;
+/** Characters of the lead on a card. */
+const cardSummary = 240;
+
+/** A prepared picture with its words; undefined where the file could not be prepared. */
+export function figure(context: PlanContext, document: string, image: Image): FigureView | undefined {
+	const picture = context.pictures.get(resolveContentPath(document, image.src));
+	return (
+		picture && {
+			...picture,
+			alt: image.alt,
+			...optional("caption", image.caption),
+			...optional("credit", image.credit),
+		}
+	);
+}
+
+export function headline({ article }: Entry): HeadlineView {
+	return { address: article.address, title: article.title, date: article.date };
+}
+
+/** An article in a list, with the narrow versions of its picture only. */
+export function card(context: PlanContext, entry: Entry): CardView {
+	const { article } = entry;
+	const picture = article.image && figure(context, article.file, article.image);
+	return {
+		...wideCard(context, entry),
+		...(picture && {
+			picture: {
+				...withoutCaption(picture),
+				variants: picture.variants.filter(({ width }) => width <= cardWidth),
+			},
+		}),
+	};
+}
+
+/** The same with the picture in every width, for the story that leads a page. */
+export function wideCard(context: PlanContext, { article }: Entry): CardView {
+	return {
+		...headline({ article } as Entry),
+		...optional("summary", article.summary && excerpt(article.summary, cardSummary)),
+		...optional("picture", article.image && figure(context, article.file, article.image)),
+		...optional("committee", article.committee && committeeLink(context.portal, article.committee)),
+		...optional("province", article.province && provinceLink(article.province, article.date)),
+	};
+}
+
+function withoutCaption({ src, width, height, variants, alt }: FigureView): FigureView {
+	return { src, width, height, variants, alt };
+}

@@ -1,0 +1,133 @@
+/** Feeds, sitemaps and the files for hosts. */
+import {
+	atomAddress,
+	headersAddress,
+	homeAddress,
+	jsonFeedAddress,
+	monthSitemapAddress,
+	newsSitemapAddress,
+	pagesSitemapAddress,
+	redirectsAddress,
+	robotsAddress,
+	sitemapIndexAddress,
+} from "../../model/addresses.ts";
+import type { Article } from "../../model/article.ts";
+import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
+import { isRecentNews } from "../feeds/news-sitemap.ts";
+import type { FeedEntryView, FeedView, SitemapEntryView } from "../feeds/views.ts";
+import { feedLength, newsSitemapLength } from "../feeds/views.ts";
+import type { Entry } from "./archive-index.ts";
+import { visible } from "./archive-index.ts";
+import { figure } from "./cards.ts";
+import type { PlanContext } from "./context.ts";
+import { authorName, committeeLink, provinceLink, tagLink } from "./names.ts";
+import { optional } from "./optional.ts";
+import type { Output } from "./output.ts";
+import { output } from "./output.ts";
+import type { PortalList } from "./taxonomy-pages.ts";
+
+/** The feeds of the site and of every list that has some. */
+export function* feedFiles(context: PlanContext, lists: Iterable<PortalList>): Generator<Output> {
+	yield* feedsOf(context, homeAddress, undefined, context.index.all);
+	for (const list of lists) {
+		if (list.hasFeeds) yield* feedsOf(context, list.landing, list.heading, list.entries);
+	}
+}
+
+function* feedsOf(
+	context: PlanContext,
+	landing: UrlPath,
+	heading: string | undefined,
+	entries: readonly Entry[],
+): Generator<Output> {
+	const view = (): FeedView => ({
+		...optional("heading", heading),
+		landing,
+		entries: newest(entries, feedLength).map((entry) => feedEntry(context, entry)),
+	});
+	yield output("atom", atomAddress(landing), view);
+	yield output("json-feed", jsonFeedAddress(landing), view);
+}
+
+function newest(entries: readonly Entry[], count: number): Entry[] {
+	const found: Entry[] = [];
+	for (let at = entries.length - 1; at >= 0 && found.length < count; at--) {
+		const entry = entries[at];
+		if (entry && !entry.withdrawn) found.push(entry);
+	}
+	return found;
+}
+
+function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryView {
+	const { portal } = context;
+	const picture = article.image && figure(context, article.file, article.image);
+	const names = [
+		article.committee && committeeLink(portal, article.committee),
+		article.province && provinceLink(article.province, article.date),
+		...tags.map((slug) => tagLink(portal, slug)),
+	];
+	return {
+		address: article.address,
+		title: article.title,
+		date: article.date,
+		...optional("updated", article.updated),
+		...optional("summary", article.summary),
+		authors: article.author.flatMap((id) => authorName(portal, id) ?? []),
+		categories: names.flatMap((name) => (name ? [name.label] : [])),
+		...optional("picture", picture && { src: picture.src }),
+	};
+}
+
+/** A sitemap a month, one for the other pages, their index, the news sitemap, and the files for robots and hosts. */
+export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): Generator<Output> {
+	const { portal, index } = context;
+	for (const [month, entries] of index.byMonth) {
+		yield output("sitemap", monthSitemapAddress(month), () => ({
+			entries: visible(entries).map((entry) => sitemapEntry(context, entry)),
+		}));
+	}
+	yield output("sitemap", pagesSitemapAddress, () => ({ entries: pages.map((address) => ({ address })) }));
+	yield output("sitemap-index", sitemapIndexAddress, () => ({
+		sitemaps: [
+			...[...index.byMonth].map(([month, entries]) => ({
+				address: monthSitemapAddress(month),
+				modified: lastChange(visible(entries)),
+			})),
+			{ address: pagesSitemapAddress },
+		],
+	}));
+	yield output("news-sitemap", newsSitemapAddress, () => ({
+		entries: newest(index.all, newsSitemapLength)
+			.filter(({ article }) => isRecentNews(article.date, portal.now))
+			.map(({ article: { address, title, date } }) => ({ address, title, date })),
+	}));
+	yield output("robots", robotsAddress, () => ({}));
+	yield output("headers", headersAddress, () => ({}));
+	yield output("redirects", redirectsAddress, () => ({ redirects: redirects(index.all) }));
+}
+
+function sitemapEntry(context: PlanContext, { article }: Entry): SitemapEntryView {
+	const picture = article.image && figure(context, article.file, article.image);
+	return {
+		address: article.address,
+		modified: changedAt(article),
+		...(picture ? { images: [picture.src] } : {}),
+	};
+}
+
+function changedAt(article: Pick<Article, "date" | "updated">): IsoDateTime {
+	return article.updated ?? article.date;
+}
+
+function lastChange(entries: readonly Entry[]): IsoDateTime {
+	return entries
+		.map(({ article }) => changedAt(article))
+		.reduce((latest, moment) => (moment > latest ? moment : latest));
+}
+
+/** Former addresses with where they lead. */
+export function redirects(entries: readonly Entry[]): { from: string; to: UrlPath }[] {
+	return entries.flatMap(({ article }) =>
+		article.formerAddresses.map((from) => ({ from, to: article.address })),
+	);
+}

@@ -1,0 +1,53 @@
+/** Pages outside lists and archives: those of the office, the search page, the one for lost readers, redirects. */
+import { notFoundAddress, searchAddress } from "../../model/addresses.ts";
+import type { UrlPath } from "../../model/ids.ts";
+import { visible } from "./archive-index.ts";
+import { bodyView } from "./article-pages.ts";
+import { figure, headline } from "./cards.ts";
+import type { PlanContext } from "./context.ts";
+import { optional } from "./optional.ts";
+import type { Output } from "./output.ts";
+import { output } from "./output.ts";
+
+const headlinesForTheLost = 5;
+
+export function* fixedPages(context: PlanContext): Generator<Output> {
+	const { portal, index } = context;
+	for (const page of portal.pages) {
+		yield output("fixed", page.address, () => ({
+			title: page.title,
+			...optional("summary", page.summary),
+			...optional("updated", page.updated),
+			...optional("picture", page.image && figure(context, page.file, page.image)),
+			body: bodyView(context, page),
+		}));
+	}
+	yield output("search", searchAddress, () => ({ bundles: [...index.byYear.keys()].reverse() }));
+	yield output("not-found", notFoundAddress, () => ({
+		latest: visible(index.all.slice(-headlinesForTheLost * 2))
+			.slice(-headlinesForTheLost)
+			.reverse()
+			.map(headline),
+	}));
+}
+
+/**
+ * A page for every former address that can be a file of its own: one without a query, ending in `.html`, `/` or no
+ * extension. The others are left to the host's redirects.
+ */
+export function* redirectPages({ index }: PlanContext): Generator<Output> {
+	for (const { article, withdrawn } of index.all) {
+		const title = withdrawn ? article.address : article.title;
+		for (const from of article.formerAddresses) {
+			const address = pageFor(from);
+			if (address) yield output("redirect", address, () => ({ to: article.address, title }));
+		}
+	}
+}
+
+function pageFor(former: string): UrlPath | undefined {
+	if (/[?#%]/.test(former) || former.includes("..")) return undefined;
+	const last = former.slice(former.lastIndexOf("/") + 1);
+	if (last === "" || /\.html?$/.test(last)) return former as UrlPath;
+	return last.includes(".") ? undefined : (`${former}/` as UrlPath);
+}

@@ -1,0 +1,63 @@
+/**
+ * Lists that grow at their end. Entries are numbered from the oldest: page 1 holds the first `pageSize`, and changes
+ * no more once page 2 exists. The landing page shows the newest: the last page, and the full one before it.
+ */
+import { listPageAddress } from "../../model/addresses.ts";
+import type { UrlPath } from "../../model/ids.ts";
+import type { ListAboutView, ListEntryView, ListView } from "../views.ts";
+import type { Entry } from "./archive-index.ts";
+import { visible } from "./archive-index.ts";
+import { optional } from "./optional.ts";
+import type { Output } from "./output.ts";
+import { output } from "./output.ts";
+
+/** Entries on a numbered page. */
+export const pageSize = 20;
+
+export interface GrowingList {
+	readonly landing: UrlPath;
+	readonly heading: string;
+	readonly about: ListAboutView;
+	/** Oldest first, withdrawn articles in their places. */
+	readonly entries: readonly Entry[];
+	readonly entryView: (entry: Entry) => ListEntryView;
+}
+
+/** The numbered pages of so many entries, and where the landing page goes on. */
+export function pagesOf(count: number): {
+	pages: number;
+	landingFrom: number;
+	olderPage: number | undefined;
+} {
+	const pages = Math.ceil(count / pageSize);
+	const olderPages = Math.max(0, pages - 2);
+	return { pages, landingFrom: olderPages * pageSize, olderPage: olderPages > 0 ? olderPages : undefined };
+}
+
+/** The landing page and every numbered page of a list. A list that fits its landing page has no numbered ones. */
+export function* listPages(list: GrowingList): Generator<Output> {
+	const { landing, heading, entries } = list;
+	const { pages, landingFrom, olderPage } = pagesOf(entries.length);
+	const view = (from: number, to: number, rest: Partial<ListView>): ListView => ({
+		heading,
+		landing,
+		entries: visible(entries.slice(from, to)).reverse().map(list.entryView),
+		...rest,
+	});
+	yield output("list", landing, () =>
+		view(landingFrom, entries.length, {
+			about: list.about,
+			...optional("older", olderPage === undefined ? undefined : listPageAddress(landing, olderPage)),
+		}),
+	);
+	if (pages < 3) return;
+	for (let number = 1; number <= pages; number++) {
+		yield output("list", listPageAddress(landing, number), () =>
+			view((number - 1) * pageSize, number * pageSize, {
+				number,
+				newer: number < pages ? listPageAddress(landing, number + 1) : landing,
+				...optional("older", number > 1 ? listPageAddress(landing, number - 1) : undefined),
+			}),
+		);
+	}
+}

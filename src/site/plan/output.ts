@@ -1,0 +1,31 @@
+import type { UrlPath } from "../../model/ids.ts";
+import type { ApiViews } from "../api/views.ts";
+import type { FeedViews } from "../feeds/views.ts";
+import type { PageViews } from "../views.ts";
+
+/** The view of each template: pages, feeds and API documents alike. */
+export type TemplateViews = PageViews & FeedViews & ApiViews;
+
+/** Every template has a file of this name in `src/site/pages/`. */
+export type TemplateName = keyof TemplateViews;
+
+/** One file of the site before it is written: where it goes, what renders it and from what. */
+export interface Output<Name extends TemplateName = TemplateName> {
+	readonly address: UrlPath;
+	readonly template: Name;
+	/** Builds the view. Called when the digest is wanted, and again when the file has to be rendered. */
+	readonly view: () => TemplateViews[Name];
+}
+
+export function output<Name extends TemplateName>(
+	template: Name,
+	address: UrlPath,
+	view: () => TemplateViews[Name],
+): Output {
+	return { template, address, view };
+}
+
+/** The file of an address, relative to the output folder: `/tin-moi/` is `tin-moi/index.html`. */
+export function fileOf(address: UrlPath): string {
+	return address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);
+}

@@ -1,0 +1,53 @@
+/** The whole site before a byte of it is written. */
+import { homeAddress, searchAddress } from "../../model/addresses.ts";
+import type { UrlPath } from "../../model/ids.ts";
+import type { Portal } from "../../model/portal.ts";
+import type { SiteView } from "../views.ts";
+import { apiFiles } from "./api-files.ts";
+import { indexArchive } from "./archive-index.ts";
+import { articlePages } from "./article-pages.ts";
+import type { PlanContext, PreparedFiles } from "./context.ts";
+import { datedPages } from "./dated-pages.ts";
+import { crawlerFiles, feedFiles } from "./feed-files.ts";
+import { fixedPages, redirectPages } from "./fixed-pages.ts";
+import { homeView } from "./home.ts";
+import { listPages } from "./lists.ts";
+import type { Output } from "./output.ts";
+import { output } from "./output.ts";
+import { siteView } from "./site-view.ts";
+import { portalLists } from "./taxonomy-pages.ts";
+
+export interface Plan {
+	readonly site: SiteView;
+	/** Every file that is rendered, each address once. */
+	readonly outputs: readonly Output[];
+	readonly context: PlanContext;
+}
+
+/** Plans every page, feed and document of a portal. Views are made only when they are asked for. */
+export function planPortal(portal: Portal, files: PreparedFiles): Plan {
+	const context: PlanContext = { portal, ...files, index: indexArchive(portal) };
+	const lists = [...portalLists(context)];
+	const pages = [
+		output("home", homeAddress, () => homeView(context)),
+		...lists.flatMap((list) => [...listPages(list)]),
+		...datedPages(context),
+		...fixedPages(context),
+	];
+	const outputs = [
+		...articlePages(context),
+		...pages,
+		...feedFiles(context, lists),
+		...crawlerFiles(context, indexedAddresses(pages)),
+		...redirectPages(context),
+		...apiFiles(context),
+	];
+	return { site: siteView(context), outputs, context };
+}
+
+/** The addresses for the sitemap of other pages; search and error pages ask not to be indexed. */
+function indexedAddresses(pages: readonly Output[]): UrlPath[] {
+	return pages
+		.filter(({ template, address }) => template !== "not-found" && address !== searchAddress)
+		.map(({ address }) => address);
+}

@@ -1,0 +1,37 @@
+import type { SiteView } from "../views.ts";
+import type { PlanContext } from "./context.ts";
+import { optional } from "./optional.ts";
+
+/** What every page shows of the settings. A change here changes every page. */
+export function siteView({ portal, pictures }: Pick<PlanContext, "portal" | "pictures">): SiteView {
+	const { site } = portal;
+	return {
+		name: site.name,
+		...optional("tagline", site.tagline),
+		description: site.description,
+		url: site.url,
+		organisation: site.organisation,
+		...optional("responsible", site.responsible),
+		...optional("logo", site.logo === undefined ? undefined : pictures.get(site.logo.replace(/^\//, ""))),
+		contact: {
+			...optional("address", site.contact.address),
+			...optional("phone", site.contact.phone),
+			...optional("email", site.contact.email),
+		},
+		menu: site.menu,
+		banners: site.banners.map(({ label, link, image }) => ({
+			label,
+			link,
+			...optional("picture", image === undefined ? undefined : pictures.get(image.replace(/^\//, ""))),
+		})),
+		...optional("trustBadge", site.trustBadge),
+		...optional("licence", site.licence),
+		pages: portal.pages.map(({ title, address }) => ({ label: title, address })),
+		features: {
+			search: site.features.search,
+			share: site.features.share,
+			fontSize: site.features.fontSize,
+			readingTime: site.features.readingTime,
+		},
+	};
+}

@@ -1,0 +1,157 @@
+/** The lists of tags, authors, committees, provinces and of everything. */
+import {
+	authorAddress,
+	committeeAddress,
+	latestAddress,
+	provinceAddress,
+	tagAddress,
+} from "../../model/addresses.ts";
+import type { Author } from "../../model/author.ts";
+import { signatureOf } from "../../model/author.ts";
+import type { Committee } from "../../model/committee.ts";
+import type { Slug } from "../../model/ids.ts";
+import { dayOf } from "../../model/ids.ts";
+import { currentUnits, fullNameOf, provinceOn, unitsWithSlug } from "../../model/provinces.ts";
+import { strings } from "../strings.ts";
+import type { ListAboutView, ListEntryView } from "../views.ts";
+import type { Entry } from "./archive-index.ts";
+import { card, figure } from "./cards.ts";
+import type { PlanContext } from "./context.ts";
+import type { GrowingList } from "./lists.ts";
+import { committeeLink } from "./names.ts";
+import { optional } from "./optional.ts";
+
+/** Every list of the portal; each has its numbered pages, and its feeds where readers may want to follow it. */
+export interface PortalList extends GrowingList {
+	readonly hasFeeds: boolean;
+}
+
+export function* portalLists(context: PlanContext): Generator<PortalList> {
+	const { portal, index } = context;
+	const entryView = (entry: Entry): ListEntryView => card(context, entry);
+	yield {
+		landing: latestAddress,
+		heading: strings.list.latestTitle,
+		about: { kind: "latest" },
+		entries: index.all,
+		entryView,
+		hasFeeds: false,
+	};
+	for (const [slug, entries] of index.byTag) {
+		const tag = portal.tags.get(slug);
+		yield {
+			landing: tagAddress(slug),
+			heading: tag?.name ?? slug,
+			about: { kind: "tag", synonyms: tag?.synonyms ?? [], ...optional("description", tag?.description) },
+			entries,
+			entryView,
+			hasFeeds: true,
+		};
+	}
+	for (const [id, entries] of index.byAuthor) {
+		const author = portal.authors.get(id);
+		if (!author) continue;
+		yield {
+			landing: authorAddress(id),
+			heading: signatureOf(author),
+			about: aboutAuthor(context, author),
+			entries,
+			entryView,
+			hasFeeds: false,
+		};
+	}
+	for (const committee of portal.committees.values()) {
+		yield {
+			landing: committeeAddress(committee.id),
+			heading: committee.name,
+			about: aboutCommittee(context, committee),
+			entries: index.byCommittee.get(committee.id) ?? [],
+			entryView,
+			hasFeeds: true,
+		};
+	}
+	for (const [slug, entries] of index.byProvincePage) {
+		yield {
+			landing: provinceAddress(slug),
+			heading: unitsWithSlug(slug).at(-1)?.name ?? slug,
+			about: aboutProvince(context, slug),
+			entries,
+			entryView: (entry) => provinceEntry(context, slug, entry),
+			hasFeeds: true,
+		};
+	}
+}
+
+function aboutAuthor(context: PlanContext, author: Author): ListAboutView {
+	const photo = author.photo && figure(context, author.file, { src: author.photo, alt: signatureOf(author) });
+	return {
+		kind: "author",
+		name: author.name,
+		...optional("penName", author.penName),
+		...optional("organisation", author.organisation),
+		...optional("bio", author.bio),
+		...optional("photo", photo || undefined),
+	};
+}
+
+function aboutCommittee(context: PlanContext, committee: Committee): ListAboutView {
+	const { portal } = context;
+	const unit = committee.province && lastUnit(committee.province);
+	return {
+		kind: "committee",
+		name: committee.name,
+		committeeKind: committee.kind,
+		level: committee.level,
+		...(unit && context.index.byProvincePage.has(unit.slug)
+			? { province: { label: unit.name, address: provinceAddress(unit.slug) } }
+			: {}),
+		...optional("since", committee.since),
+		...optional("until", committee.until),
+		...optional("successor", committee.successor && committeeLink(portal, committee.successor)),
+		predecessors: [...portal.committees.values()]
+			.filter(({ successor }) => successor === committee.id)
+			.flatMap(({ id }) => committeeLink(portal, id) ?? []),
+		...optional("description", committee.description),
+	};
+}
+
+function lastUnit(slug: Slug) {
+	return unitsWithSlug(slug).at(-1);
+}
+
+function aboutProvince({ portal, index }: PlanContext, slug: Slug): ListAboutView {
+	const today = dayOf(portal.now);
+	const units = unitsWithSlug(slug);
+	const last = units.at(-1);
+	const [successor] = last ? currentUnits(last, today) : [];
+	const predecessors = new Set(
+		(index.byProvincePage.get(slug) ?? []).flatMap(({ article }) =>
+			article.province && article.province !== slug ? [article.province] : [],
+		),
+	);
+	return {
+		kind: "province",
+		fullName: last ? fullNameOf(last) : slug,
+		history: units.map((unit) => ({
+			fullName: fullNameOf(unit),
+			...optional("from", unit.from),
+			...optional("to", unit.to),
+			...optional("act", unit.act),
+		})),
+		...(successor && last && successor.slug !== slug
+			? { nowPartOf: { label: fullNameOf(successor), address: provinceAddress(successor.slug) } }
+			: {}),
+		predecessors: [...predecessors].sort().flatMap((former) => {
+			const unit = lastUnit(former);
+			return unit ? [{ label: unit.name, address: provinceAddress(former) }] : [];
+		}),
+	};
+}
+
+function provinceEntry(context: PlanContext, page: Slug, entry: Entry): ListEntryView {
+	const { article } = entry;
+	const view = card(context, entry);
+	if (!article.province || article.province === page) return view;
+	const unit = provinceOn(article.province, dayOf(article.date));
+	return unit ? { ...view, of: { label: unit.name, address: provinceAddress(article.province) } } : view;
+}

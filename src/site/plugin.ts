@@ -1,0 +1,41 @@
+/** The Eleventy plugin that turns planned outputs into files. */
+import type { EleventyConfig } from "@11ty/eleventy";
+import type { Output, TemplateName } from "./plan/output.ts";
+import type { SiteView } from "./views.ts";
+
+/** What a run of Eleventy has to write. */
+export interface RenderJob {
+	readonly outputs: readonly Output[];
+	readonly site: SiteView;
+	/** Where the Markdown bodies lie. */
+	readonly contentDirectory: string;
+	/** Called after each file that was rendered. */
+	readonly onRendered?: () => void;
+}
+
+/** Eleventy's global data: the job, with its outputs sorted by the template that renders them. */
+export interface RenderData extends Omit<RenderJob, "outputs"> {
+	readonly outputs: Readonly<Partial<Record<TemplateName, readonly Output[]>>>;
+}
+
+/** The name under which templates find the job. */
+export const renderDataName = "job";
+
+/** Has Eleventy write the job's outputs, each through its template in `src/site/pages/`. */
+export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
+	const { outputs, ...rest } = job;
+	const byTemplate: Partial<Record<TemplateName, Output[]>> = {};
+	for (const output of outputs) {
+		const group = byTemplate[output.template];
+		if (group) group.push(output);
+		else byTemplate[output.template] = [output];
+	}
+	const data: RenderData = { ...rest, outputs: byTemplate };
+	eleventyConfig.addGlobalData(renderDataName, () => data);
+	eleventyConfig.addExtension("11ty.tsx", { key: "11ty.js" });
+}
+
+/** Whether a job was handed to this configuration already. */
+export function hasJob(eleventyConfig: EleventyConfig): boolean {
+	return Object.hasOwn(eleventyConfig.globalData, renderDataName);
+}
