@@ -98,3 +98,18 @@ export interface FormerAddressView {
 export interface RedirectsView {
 	readonly redirects: readonly FormerAddressView[];
 }
+
+/** A file that the settings alone decide. */
+export type SettingsOnlyView = Readonly<Record<string, never>>;
+
+/** The templates of feeds, sitemaps and files for hosts with their views. */
+export interface FeedViews {
+	atom: FeedView;
+	"json-feed": FeedView;
+	"sitemap-index": SitemapIndexView;
+	sitemap: SitemapView;
+	"news-sitemap": NewsSitemapView;
+	robots: SettingsOnlyView;
+	redirects: RedirectsView;
+	headers: SettingsOnlyView;
+}

@@ -1,0 +1,77 @@
+/** Writing the API's documents: from a view to the bytes of a file. */
+import { apiCollectionAddress, apiMonthAddress, apiSchemaAddress } from "../../model/addresses.ts";
+import type { BodyView } from "../views.ts";
+import { apiSchema, apiVersion } from "./schema.ts";
+import type { ApiDayView, ApiIndexView, ApiPagesView } from "./views.ts";
+
+/** A body in both forms. */
+export interface RenderedBody {
+	readonly markdown: string;
+	readonly html: string;
+}
+
+/**
+ * A document as JSON. Its members stand on lines of their own and so does each item of a list, which keeps differences
+ * readable; within a line keys are in alphabetical order, so equal data is equal text.
+ */
+export function renderApiDocument(document: object): string {
+	const members = Object.entries(document)
+		.filter(([, value]) => value !== undefined)
+		.map(
+			([key, value]) => `${JSON.stringify(key)}:${Array.isArray(value) ? lines(value) : canonical(value)}`,
+		);
+	return `{\n${members.join(",\n")}\n}\n`;
+}
+
+function lines(items: readonly unknown[]): string {
+	return items.length === 0 ? "[]" : `[\n${items.map(canonical).join(",\n")}\n]`;
+}
+
+function canonical(value: unknown): string {
+	return JSON.stringify(value, (_, member: unknown) =>
+		typeof member === "object" && member !== null && !Array.isArray(member)
+			? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: member,
+	);
+}
+
+/** A day's articles whole. `render` is asked for the body of each article that was not withdrawn. */
+export function renderApiDay(view: ApiDayView, render: (body: BodyView) => RenderedBody): string {
+	return renderApiDocument({
+		day: view.day,
+		articles: view.articles.map((article) => ("body" in article ? withBody(article, render) : article)),
+	});
+}
+
+/** The fixed pages whole. */
+export function renderApiPages(view: ApiPagesView, render: (body: BodyView) => RenderedBody): string {
+	return renderApiDocument({ pages: view.pages.map((page) => withBody(page, render)) });
+}
+
+function withBody<Item extends { readonly body: BodyView }>(
+	{ body, ...rest }: Item,
+	render: (body: BodyView) => RenderedBody,
+): Omit<Item, "body"> & RenderedBody {
+	const { markdown, html } = render(body);
+	return { ...rest, markdown, html };
+}
+
+/** Where a front end begins: the version, and the addresses of all other documents. */
+export function renderApiIndex(view: ApiIndexView): string {
+	return renderApiDocument({
+		version: apiVersion,
+		schema: apiSchemaAddress,
+		site: apiCollectionAddress("site"),
+		authors: apiCollectionAddress("authors"),
+		committees: apiCollectionAddress("committees"),
+		pages: apiCollectionAddress("pages"),
+		provinces: apiCollectionAddress("provinces"),
+		tags: apiCollectionAddress("tags"),
+		months: view.months.map(({ month, count }) => ({ month, count, address: apiMonthAddress(month) })),
+	});
+}
+
+/** The schema that all documents keep to. */
+export function renderApiSchema(): string {
+	return `${JSON.stringify(apiSchema(), null, "\t")}\n`;
+}

@@ -1,0 +1,198 @@
+/**
+ * The documents of the static API: the model's own fields, in the form in which they were read, plus what a front end
+ * needs and files do not say (addresses, sizes of pictures). `apiSchema` is what `/api/schema.json` publishes.
+ */
+import { z } from "zod";
+import { articleSchema } from "../../model/article.ts";
+import { authorSchema } from "../../model/author.ts";
+import { committeeSchema } from "../../model/committee.ts";
+import { articleId, day, fieldHints, slug } from "../../model/fields.ts";
+import type { UrlPath } from "../../model/ids.ts";
+import { imageSchema } from "../../model/image.ts";
+import { pageSchema } from "../../model/page.ts";
+import type { ProvinceKey } from "../../model/province.ts";
+import { siteSchema } from "../../model/site.ts";
+import { tagSchema } from "../../model/tag.ts";
+import { strings } from "./strings.ts";
+
+/** Names the schemas that the published one defines by themselves, with what they are for. */
+const concepts = z.registry<{ id: string; title: string; description?: string }>();
+
+function concept<Schema extends z.ZodType>(id: keyof typeof strings.concepts, schema: Schema): Schema {
+	concepts.add(schema, { id, ...strings.concepts[id] });
+	return schema;
+}
+
+const address = z.string().regex(/^\/(?!\/)\S*$/) as unknown as z.ZodType<UrlPath>;
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
+const count = z.int().min(0);
+const pixels = z.int().min(1);
+
+const pictureSchema = concept(
+	"picture",
+	z.strictObject({
+		src: address,
+		width: pixels,
+		height: pixels,
+		variants: z.array(z.strictObject({ src: address, width: pixels })),
+	}),
+);
+
+const figureSchema = concept("figure", z.strictObject({ ...imageSchema.shape, ...pictureSchema.shape }));
+
+const attachmentSchema = concept(
+	"attachment",
+	z.strictObject({ title: z.string(), address, size: count, format: z.string() }),
+);
+
+const identity = { id: articleId(), address };
+
+export const listedArticleSchema = concept(
+	"article",
+	z.strictObject({
+		...identity,
+		...articleSchema.omit({ draft: true, withdrawn: true }).shape,
+		image: figureSchema.optional(),
+		attachments: z.array(attachmentSchema),
+		tagSlugs: z.array(slug()),
+	}),
+);
+
+const body = { markdown: z.string(), html: z.string() };
+
+export const wholeArticleSchema = concept(
+	"wholeArticle",
+	z.strictObject({ ...listedArticleSchema.shape, ...body }),
+);
+
+export const withdrawnArticleSchema = concept(
+	"withdrawnArticle",
+	z.strictObject({ ...identity, withdrawn: articleSchema.shape.withdrawn.unwrap() }),
+);
+
+export const monthSchema = concept(
+	"month",
+	z.strictObject({ month, articles: z.array(z.union([listedArticleSchema, withdrawnArticleSchema])) }),
+);
+
+export const daySchema = concept(
+	"day",
+	z.strictObject({ day: day(), articles: z.array(z.union([wholeArticleSchema, withdrawnArticleSchema])) }),
+);
+
+const provinceKey = z
+	.string()
+	.regex(/^[a-z0-9-]+@(?:\d{4}-\d{2}-\d{2})?$/) as unknown as z.ZodType<ProvinceKey>;
+
+const provinceSchema = concept(
+	"province",
+	z.strictObject({
+		key: provinceKey,
+		slug: slug(),
+		name: z.string(),
+		fullName: z.string(),
+		rank: z.enum(["province", "city"]),
+		from: day().optional(),
+		to: day().optional(),
+		act: z.string().optional(),
+		predecessors: z.array(provinceKey),
+		successors: z.array(provinceKey),
+		aliases: z.array(z.string()),
+		address: address.optional(),
+	}),
+);
+
+export const provincesSchema = concept("provinces", z.strictObject({ provinces: z.array(provinceSchema) }));
+
+const committeeEntrySchema = concept(
+	"committee",
+	z.strictObject({ id: slug(), address, ...committeeSchema.shape }),
+);
+
+export const committeesSchema = concept(
+	"committees",
+	z.strictObject({ committees: z.array(committeeEntrySchema) }),
+);
+
+const authorEntrySchema = concept(
+	"author",
+	z.strictObject({
+		id: slug(),
+		address,
+		...authorSchema.omit({ email: true }).shape,
+		photo: pictureSchema.optional(),
+	}),
+);
+
+export const authorsSchema = concept("authors", z.strictObject({ authors: z.array(authorEntrySchema) }));
+
+const tagEntrySchema = concept("tag", z.strictObject({ slug: slug(), address, ...tagSchema.shape }));
+
+export const tagsSchema = concept("tags", z.strictObject({ tags: z.array(tagEntrySchema) }));
+
+const pageEntrySchema = concept(
+	"page",
+	z.strictObject({ slug: slug(), address, ...pageSchema.shape, image: figureSchema.optional(), ...body }),
+);
+
+export const pagesSchema = concept("pages", z.strictObject({ pages: z.array(pageEntrySchema) }));
+
+const { banners, ...siteFields } = siteSchema.shape;
+
+export const siteDocumentSchema = concept(
+	"site",
+	z.strictObject({
+		...siteFields,
+		logo: pictureSchema.optional(),
+		banners: z.array(
+			z.strictObject({
+				...banners.unwrap().element.omit({ image: true }).shape,
+				picture: pictureSchema.optional(),
+			}),
+		),
+	}),
+);
+
+/** Raised when a document changes so that a front end made for the old form could break. */
+export const apiVersion = 1;
+
+export const indexSchema = concept(
+	"index",
+	z.strictObject({
+		version: z.literal(apiVersion),
+		schema: address,
+		site: address,
+		authors: address,
+		committees: address,
+		pages: address,
+		provinces: address,
+		tags: address,
+		months: z.array(z.strictObject({ month, count, address })),
+	}),
+);
+
+const anyDocument = z.union([
+	indexSchema,
+	monthSchema,
+	daySchema,
+	provincesSchema,
+	committeesSchema,
+	authorsSchema,
+	tagsSchema,
+	pagesSchema,
+	siteDocumentSchema,
+]);
+
+/** The JSON Schema (2020-12) of every document of the API, each concept under `$defs`. */
+export function apiSchema(): object {
+	return z.toJSONSchema(anyDocument, {
+		io: "output",
+		metadata: concepts,
+		override({ zodSchema, jsonSchema }) {
+			const hints = fieldHints.get(zodSchema as unknown as z.ZodType);
+			if (hints) jsonSchema.title ??= hints.title;
+			// A published document is complete; what the model adds to a file that leaves a field out is no concern of its readers.
+			delete jsonSchema.default;
+		},
+	});
+}

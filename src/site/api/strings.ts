@@ -1,0 +1,46 @@
+/** What the API's schema and its page say, in Vietnamese. */
+export const strings = {
+	concepts: {
+		picture: {
+			title: "Ảnh đã xử lý",
+			description: "Địa chỉ bản lớn nhất, kích thước bằng điểm ảnh và các bản WebP, từ hẹp đến rộng.",
+		},
+		figure: { title: "Ảnh có mô tả", description: "Ảnh kèm mô tả, chú thích và người chụp." },
+		attachment: { title: "Tệp đính kèm", description: "size tính bằng byte." },
+		article: {
+			title: "Bài viết trong danh sách",
+			description: "Phần đầu của bài, không có nội dung. tagSlugs ứng với tags, đã gộp các cách viết.",
+		},
+		wholeArticle: {
+			title: "Bài viết đầy đủ",
+			description: "Như bài trong danh sách, thêm nội dung ở dạng Markdown và HTML.",
+		},
+		withdrawnArticle: {
+			title: "Bài đã rút",
+			description: "Chỉ còn mã, địa chỉ và lời báo; hãy gỡ bài này khỏi nơi đã dẫn lại.",
+		},
+		month: {
+			title: "Một tháng",
+			description: "Mọi bài có địa chỉ trong tháng, bài đăng trước đứng trước.",
+		},
+		day: { title: "Một ngày", description: "Mọi bài có địa chỉ trong ngày, kèm nội dung." },
+		province: {
+			title: "Tỉnh, thành phố",
+			description: "Một đơn vị trong thời gian tên, cấp và địa giới không đổi; from và to tính cả hai ngày.",
+		},
+		provinces: { title: "Các tỉnh, thành phố" },
+		committee: { title: "Ban, cơ quan" },
+		committees: { title: "Các ban, cơ quan" },
+		author: { title: "Tác giả", description: "Không có thư điện tử: đó là dữ liệu cá nhân." },
+		authors: { title: "Các tác giả" },
+		tag: { title: "Từ khóa" },
+		tags: { title: "Các từ khóa" },
+		page: { title: "Trang cố định" },
+		pages: { title: "Các trang cố định" },
+		site: { title: "Thông tin chung của trang" },
+		index: {
+			title: "Mục lục",
+			description: "Điểm bắt đầu: phiên bản, địa chỉ của mọi tài liệu và các tháng, tháng cũ đứng trước.",
+		},
+	},
+} as const;

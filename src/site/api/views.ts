@@ -1,0 +1,78 @@
+/**
+ * What the documents of the API are made of: the documents themselves, except that a body is named by its file and
+ * rendered only when the document is written.
+ */
+import type { z } from "zod";
+import type { BodyView } from "../views.ts";
+import type {
+	authorsSchema,
+	committeesSchema,
+	daySchema,
+	listedArticleSchema,
+	monthSchema,
+	pagesSchema,
+	provincesSchema,
+	siteDocumentSchema,
+	tagsSchema,
+	withdrawnArticleSchema,
+} from "./schema.ts";
+
+type Immutable<T> = T extends string ? T : { readonly [Key in keyof T]: Immutable<T[Key]> };
+type DocumentOf<Schema extends z.ZodType> = Immutable<z.output<Schema>>;
+
+/** An article of a month: its front matter, its address, its pictures as prepared; no body. */
+export type ApiArticleView = DocumentOf<typeof listedArticleSchema>;
+
+/** All that remains of an article that was taken back. */
+export type ApiWithdrawnView = DocumentOf<typeof withdrawnArticleSchema>;
+
+/**
+ * `/api/<yyyy>/<mm>.json`: the articles whose addresses lie in the month, oldest first. Once the month is over only a
+ * change of its own articles writes the file again.
+ */
+export type ApiMonthView = DocumentOf<typeof monthSchema>;
+
+/** `/api/<yyyy>/<mm>/<dd>.json`: the articles whose addresses lie in the day, oldest first. */
+export interface ApiDayView extends Pick<DocumentOf<typeof daySchema>, "day"> {
+	readonly articles: readonly ((ApiArticleView & { readonly body: BodyView }) | ApiWithdrawnView)[];
+}
+
+/** Every unit of the history, with an address where the site has a page of that slug. */
+export type ApiProvincesView = DocumentOf<typeof provincesSchema>;
+export type ApiCommitteesView = DocumentOf<typeof committeesSchema>;
+export type ApiAuthorsView = DocumentOf<typeof authorsSchema>;
+export type ApiTagsView = DocumentOf<typeof tagsSchema>;
+
+type ApiPage = DocumentOf<typeof pagesSchema>["pages"][number];
+
+export interface ApiPagesView {
+	readonly pages: readonly (Omit<ApiPage, "markdown" | "html"> & { readonly body: BodyView })[];
+}
+
+export type ApiSiteView = DocumentOf<typeof siteDocumentSchema>;
+
+/** `/api/index.json` and the page that documents the API: the months with articles, oldest first. */
+export interface ApiIndexView {
+	readonly months: readonly {
+		/** `2026-11` */
+		readonly month: string;
+		/** Withdrawn articles are not counted. */
+		readonly count: number;
+	}[];
+}
+
+/** The API's templates with their views. */
+export interface ApiViews {
+	"api-index": ApiIndexView;
+	/** The page at `/api/`. */
+	"api-page": ApiIndexView;
+	"api-schema": Readonly<Record<string, never>>;
+	"api-month": ApiMonthView;
+	"api-day": ApiDayView;
+	"api-provinces": ApiProvincesView;
+	"api-committees": ApiCommitteesView;
+	"api-authors": ApiAuthorsView;
+	"api-tags": ApiTagsView;
+	"api-pages": ApiPagesView;
+	"api-site": ApiSiteView;
+}
