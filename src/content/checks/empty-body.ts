@@ -1,0 +1,6 @@
+import { strings } from "../strings.ts";
+import type { DocumentCheck } from "./context.ts";
+
+/** An article or page without a text. */
+export const checkEmptyBody: DocumentCheck = ({ file, body, bodyLine }) =>
+	body.trim() === "" ? [{ file, line: bodyLine, field: "body", ...strings.emptyBody }] : [];

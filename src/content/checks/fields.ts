@@ -1,0 +1,116 @@
+import type { z } from "zod";
+import { type FieldHints, fieldHints } from "../../model/fields.ts";
+import { nearest } from "../nearest.ts";
+import type { ContentProblem } from "../problem.ts";
+import type { Document, FieldPath } from "../read-document.ts";
+import { strings } from "../strings.ts";
+import { problemIn } from "./context.ts";
+
+/** A schema's internals as far as they are walked here. */
+type Definition = {
+	readonly shape?: Record<string, z.ZodType>;
+	readonly innerType?: z.ZodType;
+	readonly element?: z.ZodType;
+	readonly in?: z.ZodType;
+	readonly out?: z.ZodType;
+	readonly type: string;
+};
+
+/**
+ * Holds a document against its schema: unknown fields, missing ones, wrong values. Fields that are right are kept even
+ * where others are wrong, so that further checks can look at them.
+ */
+export function checkFields<Shape extends z.ZodRawShape>(
+	document: Document,
+	schema: z.ZodObject<Shape>,
+): { readonly fields: Partial<z.output<z.ZodObject<Shape>>>; readonly problems: ContentProblem[] } {
+	const result = schema.safeParse(document.fields);
+	if (result.success) return { fields: result.data as Partial<z.output<z.ZodObject<Shape>>>, problems: [] };
+	const problems = result.error.issues.flatMap((issue) => problemsOf(document, schema, issue));
+	return { fields: rightFields(document, schema), problems };
+}
+
+function rightFields<Shape extends z.ZodRawShape>(
+	document: Document,
+	schema: z.ZodObject<Shape>,
+): Partial<z.output<z.ZodObject<Shape>>> {
+	const fields: Record<string, unknown> = {};
+	for (const [name, fieldSchema] of Object.entries(schema.shape)) {
+		const result = (fieldSchema as z.ZodType).safeParse(document.fields[name]);
+		if (result.success && result.data !== undefined) fields[name] = result.data;
+	}
+	return fields as Partial<z.output<z.ZodObject<Shape>>>;
+}
+
+function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIssue): ContentProblem[] {
+	const path = issue.path.filter((part) => typeof part !== "symbol");
+	if (issue.code === "unrecognized_keys") {
+		const allowed = Object.keys(definitionAt(schema, path)?.shape ?? {});
+		return issue.keys.map((key) =>
+			problemIn(document, [...path, key], strings.unknownField(key, nearest(key, allowed), allowed)),
+		);
+	}
+	const { title = String(path.at(-1) ?? ""), hint } = hintsAt(schema, path) ?? {};
+	if (valueAt(document.fields, path) === undefined) {
+		return [problemIn(document, path, strings.missingField(title, hint))];
+	}
+	return [problemIn(document, path, strings.badField(title, issue.message, hint))];
+}
+
+function valueAt(value: unknown, path: FieldPath): unknown {
+	let current = value;
+	for (const part of path) {
+		if (current === null || typeof current !== "object" || !Object.hasOwn(current, part)) return undefined;
+		current = (current as Record<string | number, unknown>)[part];
+	}
+	return current;
+}
+
+/** The hints of a field, or of the nearest one around it that has any. */
+function hintsAt(schema: z.ZodType, path: FieldPath): FieldHints | undefined {
+	for (let length = path.length; length > 0; length -= 1) {
+		for (const layer of layersAt(schema, path.slice(0, length))) {
+			const hints = fieldHints.get(layer);
+			if (hints) return hints;
+		}
+	}
+	return undefined;
+}
+
+function definitionAt(schema: z.ZodType, path: FieldPath): Definition | undefined {
+	const layer = layersAt(schema, path).at(-1);
+	return layer && definitionOf(layer);
+}
+
+/** The schemas that lie around each other at a path, outermost first: default, optional, object. */
+function layersAt(schema: z.ZodType, path: FieldPath): z.ZodType[] {
+	let layers = unwrap(schema);
+	for (const part of path) {
+		const core = layers.at(-1);
+		const definition = core && definitionOf(core);
+		const next = typeof part === "number" ? definition?.element : definition?.shape?.[part];
+		if (!next) return [];
+		layers = unwrap(next);
+	}
+	return layers;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType[] {
+	const layers = [schema];
+	for (;;) {
+		const definition = definitionOf(layers.at(-1) as z.ZodType);
+		const inner =
+			definition.innerType ??
+			(definition.type === "pipe"
+				? definitionOf(definition.in as z.ZodType).type === "transform"
+					? definition.out
+					: definition.in
+				: undefined);
+		if (!inner) return layers;
+		layers.push(inner);
+	}
+}
+
+function definitionOf(schema: z.ZodType): Definition {
+	return schema._zod.def as unknown as Definition;
+}

@@ -1,0 +1,93 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { ContentProblem } from "./problem.ts";
+import { strings } from "./strings.ts";
+
+/** Which files the content folder holds. Paths are relative to it, with forward slashes, in code unit order. */
+export interface ContentFiles {
+	readonly directory: string;
+	readonly paths: readonly string[];
+	/** Names as the disk spells them, so that a wrong case is found on disks that would let it pass. */
+	has(path: string): boolean;
+	/** Names of the files directly in a folder (`articles/2026/11/22-x`, `media`). */
+	namesIn(folder: string): readonly string[];
+}
+
+/**
+ * Lists the files below a folder. Names that begin with a dot are not content. A symbolic link counts as the file that
+ * it points to as long as that lies in the folder; others, and links to folders, are problems.
+ */
+export function listContentFiles(directory: string): {
+	files: ContentFiles;
+	problems: readonly ContentProblem[];
+} {
+	const paths: string[] = [];
+	const problems: ContentProblem[] = [];
+	const root = realpathSync(directory);
+	const visit = (folder: string): void => {
+		for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+			if (entry.name.startsWith(".")) continue;
+			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			if (entry.isDirectory()) visit(path);
+			else if (entry.isFile() || isLinkWithin(root, path, entry)) paths.push(path);
+			else problems.push({ file: path, ...strings.symbolicLink });
+		}
+	};
+	visit("");
+	paths.sort();
+	return { files: indexFiles(directory, paths), problems };
+}
+
+function isLinkWithin(root: string, path: string, entry: Dirent): boolean {
+	if (!entry.isSymbolicLink()) return false;
+	try {
+		const target = realpathSync(join(root, path));
+		return target.startsWith(root + sep) && statSync(target).isFile();
+	} catch {
+		return false;
+	}
+}
+
+function indexFiles(directory: string, paths: readonly string[]): ContentFiles {
+	const known = new Set(paths);
+	let folders: Map<string, string[]> | undefined;
+	return {
+		directory,
+		paths,
+		has: (path) => known.has(path),
+		namesIn(folder) {
+			folders ??= groupByFolder(paths);
+			return folders.get(folder) ?? [];
+		},
+	};
+}
+
+function groupByFolder(paths: readonly string[]): Map<string, string[]> {
+	const folders = new Map<string, string[]>();
+	for (const path of paths) {
+		const slash = path.lastIndexOf("/");
+		const folder = slash === -1 ? "" : path.slice(0, slash);
+		const names = folders.get(folder);
+		if (names) names.push(path.slice(slash + 1));
+		else folders.set(folder, [path.slice(slash + 1)]);
+	}
+	return folders;
+}
+
+/** The folder of a path, empty for a file directly in the content folder. */
+export function folderOf(path: string): string {
+	const slash = path.lastIndexOf("/");
+	return slash === -1 ? "" : path.slice(0, slash);
+}
+
+/**
+ * Where a path that a document names lies: relative to the document, or with a leading slash to the content folder.
+ *
+ * @param file path of the document below the content folder
+ * @returns a path below the content folder
+ */
+export function resolveContentPath(file: string, path: string): string {
+	if (path.startsWith("/")) return path.slice(1);
+	const folder = folderOf(file);
+	return folder === "" ? path : `${folder}/${path}`;
+}

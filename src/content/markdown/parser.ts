@@ -1,0 +1,8 @@
+import Parser, { type MarkdownIt } from "markdown-it";
+
+/** A parser of this project's Markdown: CommonMark with tables, no HTML, addresses made links where they name a scheme. */
+export function createParser(): MarkdownIt {
+	const parser: MarkdownIt = new Parser({ html: false, linkify: true, typographer: false });
+	parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+	return parser;
+}

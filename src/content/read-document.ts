@@ -1,0 +1,120 @@
+import { isUtf8 } from "node:buffer";
+import matter from "gray-matter";
+import type { ContentProblem } from "./problem.ts";
+import { strings } from "./strings.ts";
+import { type FieldPath, lineOfField, parseYaml, YamlError, type YamlFields } from "./yaml.ts";
+
+export type { FieldPath, YamlFields } from "./yaml.ts";
+
+/** Larger files are refused: an article is text, and its pictures are files of their own. */
+export const maxDocumentBytes = 2_000_000;
+
+/** A file of the content folder as it was written, not yet held against a schema. */
+export interface Document {
+	/** Path below the content folder. */
+	readonly file: string;
+	readonly fields: YamlFields;
+	/** The Markdown below the front matter, with line feeds; empty for data files. */
+	readonly body: string;
+	/** The line of the file on which the body begins. */
+	readonly bodyLine: number;
+	/** The line of the file on which a field stands. */
+	lineOf(path: FieldPath): number | undefined;
+}
+
+/** What became of reading a file. */
+export type DocumentResult =
+	| { readonly document: Document; readonly problem?: never }
+	| { readonly document?: never; readonly problem: ContentProblem };
+
+function refuse(): never {
+	throw new YamlError("front matter in a language other than YAML");
+}
+
+// gray-matter would run JavaScript that stands in the front matter. Engines that are not named here are unknown to it.
+const engines = {
+	yaml: parseYaml,
+	json: refuse,
+	javascript: refuse,
+	js: refuse,
+	coffee: refuse,
+	cson: refuse,
+	toml: refuse,
+};
+
+/** Front matter begins and ends with three hyphens on lines of their own. */
+const opening = /^---[ \t]*\n/;
+const closing = /^\n---[ \t]*(?:\n|$)/;
+
+/** Reads a Markdown file: YAML front matter, then the body. Never throws for what stands in the file. */
+export function readDocument(file: string, bytes: Buffer): DocumentResult {
+	const decoded = decode(file, bytes);
+	if ("problem" in decoded) return decoded;
+	const { text } = decoded;
+	if (!opening.test(text)) {
+		const otherLanguage = text.startsWith("---") && !text.startsWith("----");
+		return {
+			problem: otherLanguage
+				? { file, line: 1, ...strings.frontMatterLanguage(text.slice(3, text.indexOf("\n")).trim()) }
+				: { file, line: 1, ...strings.frontMatterMissing },
+		};
+	}
+	const end = text.indexOf("\n---", 3);
+	if (end === -1 || !closing.test(text.slice(end))) {
+		return { problem: { file, line: 1, ...strings.frontMatterOpen } };
+	}
+	try {
+		const { data, content, matter: source } = matter(text, { engines });
+		const bodyLine = text.slice(0, text.length - content.length).split("\n").length;
+		return {
+			document: {
+				file,
+				fields: data,
+				body: content,
+				bodyLine,
+				// gray-matter's text begins with the line break after the hyphens, so lines agree with the file's.
+				lineOf: (path) => lineOfField(source, path),
+			},
+		};
+	} catch (error) {
+		return { problem: yamlProblem(file, error) };
+	}
+}
+
+/** Reads a YAML file. Never throws for what stands in it. */
+export function readData(file: string, bytes: Buffer): DocumentResult {
+	const decoded = decode(file, bytes);
+	if ("problem" in decoded) return decoded;
+	const { text } = decoded;
+	try {
+		return {
+			document: {
+				file,
+				fields: parseYaml(text),
+				body: "",
+				bodyLine: 1,
+				lineOf: (path) => lineOfField(text, path),
+			},
+		};
+	} catch (error) {
+		return { problem: yamlProblem(file, error) };
+	}
+}
+
+function decode(
+	file: string,
+	bytes: Buffer,
+): { readonly text: string } | { readonly problem: ContentProblem } {
+	if (bytes.length > maxDocumentBytes) {
+		return { problem: { file, ...strings.tooLarge(bytes.length, maxDocumentBytes) } };
+	}
+	if (!isUtf8(bytes)) return { problem: { file, ...strings.notUtf8 } };
+	const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+	return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
+}
+
+function yamlProblem(file: string, error: unknown): ContentProblem {
+	if (!(error instanceof YamlError)) throw error;
+	const line = error.line === undefined ? {} : { line: error.line };
+	return { file, ...line, ...strings.yaml(error.reason) };
+}

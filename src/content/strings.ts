@@ -1,0 +1,219 @@
+/** What the content module says, in the editors' language. A problem is a message and a remedy, without full stops. */
+
+interface Wording {
+	readonly message: string;
+	readonly remedy: string;
+}
+
+function meant(suggestion: string | undefined): string {
+	return suggestion === undefined ? "" : ` – có phải bạn muốn viết \`${suggestion}\`?`;
+}
+
+/** The parser's English reasons that editors meet, in Vietnamese. */
+const yamlReasons: readonly (readonly [RegExp, string])[] = [
+	[/duplicated mapping key/, "một trường được viết hai lần"],
+	[/alias|anchor/, "dấu & và * ở đầu giá trị không được dùng"],
+	[/unknown .* tag/, "dấu ! ở đầu giá trị không được dùng"],
+	[/bad indentation/, "thụt dòng sai, hoặc giá trị có dấu hai chấm mà không nằm trong dấu ngoặc kép"],
+	[/quoted scalar/, "thiếu dấu ngoặc kép đóng"],
+	[/tab characters|tabs/, "thụt dòng bằng phím Tab"],
+	[/expected a mapping/, "không có dòng nào dạng `tên: giá trị`"],
+	[/front matter in a language/, "không phải YAML"],
+];
+
+function yamlReason(reason: string): string {
+	return yamlReasons.find(([pattern]) => pattern.test(reason))?.[1] ?? `YAML: ${reason}`;
+}
+
+export const strings = {
+	remedy: "Cách sửa",
+	count: (problems: number, files: number) =>
+		problems === 0 ? "Không có vấn đề nào." : `${problems} vấn đề trong ${files} tệp.`,
+	reading: "Đọc nội dung",
+
+	// Files
+	directoryMissing: (directory: string): Wording => ({
+		message: `không có thư mục nội dung ${directory}`,
+		remedy: "tạo thư mục này, hoặc chỉ thư mục khác bằng --content",
+	}),
+	siteMissing: {
+		message: "không có tệp cài đặt của trang",
+		remedy: "tạo tệp site.yml trong thư mục nội dung, với name, description, url và organisation",
+	},
+	unreadable: (reason: string): Wording => ({
+		message: `không đọc được tệp (${reason})`,
+		remedy: "kiểm tra quyền đọc của tệp",
+	}),
+	symbolicLink: {
+		message: "là liên kết tượng trưng ra ngoài thư mục nội dung, tới một thư mục, hoặc không tới đâu",
+		remedy: "thay liên kết bằng chính tệp đó",
+	},
+	tooLarge: (bytes: number, limit: number): Wording => ({
+		message: `quá lớn: ${Math.ceil(bytes / 1_000_000)} MB, nhiều nhất ${limit / 1_000_000} MB`,
+		remedy: "tách thành nhiều bài; ảnh và tài liệu để thành tệp riêng",
+	}),
+	notUtf8: {
+		message: "không phải văn bản UTF-8",
+		remedy: "lưu lại tệp với bảng mã UTF-8",
+	},
+	misplaced: {
+		message: "nằm sai chỗ nên sẽ không bao giờ lên trang",
+		remedy:
+			"bài viết đặt ở articles/<năm>/<tháng>/<ngày>-<tên>.md, trang cố định ở pages/, dữ liệu ở authors/, committees/, tags/",
+	},
+	wrongArticleDay: {
+		message: "năm, tháng hoặc ngày trong đường dẫn không có thật",
+		remedy:
+			"đặt tệp ở articles/<năm>/<tháng>/<ngày>-<tên>.md với một ngày có thật, như 2026/11/22-ten-bai.md",
+	},
+	wrongName: (suggestion: string): Wording => ({
+		message: "tên tệp chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối",
+		remedy: `đổi tên thành ${suggestion}`,
+	}),
+	wrongTagName: (expected: string): Wording => ({
+		message: "tên tệp không khớp với từ khóa",
+		remedy: `đổi tên tệp thành ${expected}`,
+	}),
+	reservedName: (slug: string): Wording => ({
+		message: `địa chỉ “${slug}” trang đã dùng cho việc khác`,
+		remedy: "đổi tên tệp, ví dụ thêm một từ",
+	}),
+
+	// Documents
+	frontMatterLanguage: (language: string): Wording => ({
+		message: `phần đầu tệp viết bằng “${language}”; chỉ YAML được đọc`,
+		remedy: "mở đầu tệp bằng một dòng chỉ có --- và viết các trường theo YAML",
+	}),
+	frontMatterMissing: {
+		message: "thiếu phần đầu tệp với tiêu đề và các trường khác",
+		remedy: "mở đầu tệp bằng dòng ---, rồi các trường, rồi dòng --- nữa",
+	},
+	frontMatterOpen: {
+		message: "phần đầu tệp không được đóng lại",
+		remedy: "thêm dòng chỉ có --- sau trường cuối cùng",
+	},
+	yaml: (reason: string): Wording => ({
+		message: `không đọc được: ${yamlReason(reason)}`,
+		remedy: "xem lại dòng này và dòng ngay trên; giá trị có dấu đặc biệt thì để trong dấu ngoặc kép",
+	}),
+	unknownField: (name: string, suggestion: string | undefined, allowed: readonly string[]): Wording => ({
+		message: `không có trường \`${name}\`${meant(suggestion)}`,
+		remedy:
+			suggestion === undefined
+				? `bỏ trường này; các trường có thể dùng: ${allowed.join(", ")}`
+				: `đổi thành \`${suggestion}\`, hoặc bỏ trường này`,
+	}),
+	missingField: (label: string, hint: string | undefined): Wording => ({
+		message: `thiếu trường bắt buộc “${label}”`,
+		remedy: `thêm trường này${hintAfter(hint)}`,
+	}),
+	badField: (label: string, message: string, hint: string | undefined): Wording => ({
+		message: `“${label}” ${message}`,
+		remedy: `sửa lại giá trị${hintAfter(hint)}`,
+	}),
+	notNfc: (word: string): Wording => ({
+		message: `chữ có dấu ở dạng tổ hợp, không phải Unicode dựng sẵn (NFC): “${word}”`,
+		remedy: "gõ lại chữ này bằng bảng mã Unicode dựng sẵn, hoặc chuyển cả tệp sang NFC",
+	}),
+	controlCharacter: (code: string): Wording => ({
+		message: `có ký tự điều khiển không hiện ra (U+${code})`,
+		remedy: "xóa ký tự này; thường nó đến từ việc chép từ chương trình khác",
+	}),
+	rawHtml: (tag: string): Wording => ({
+		message: `HTML không được dùng trong bài, và sẽ hiện ra thành chữ: ${tag}`,
+		remedy: "viết bằng Markdown; nếu đúng là muốn hiện chữ này thì để trong dấu ` `",
+	}),
+	emptyBody: {
+		message: "chưa có nội dung",
+		remedy: "viết nội dung bên dưới phần đầu tệp",
+	},
+
+	// References
+	unknownAuthor: (id: string, suggestion: string | undefined): Wording => ({
+		message: `không có tác giả \`${id}\`${meant(suggestion)}`,
+		remedy: `sửa lại mã tác giả, hoặc thêm tệp authors/${id}.yml`,
+	}),
+	unknownCommittee: (id: string, suggestion: string | undefined): Wording => ({
+		message: `không có ban, cơ quan \`${id}\`${meant(suggestion)}`,
+		remedy: `sửa lại mã, hoặc thêm tệp committees/${id}.yml`,
+	}),
+	unknownProvince: (slug: string, suggestion: string | undefined): Wording => ({
+		message: `không có tỉnh, thành phố \`${slug}\`${meant(suggestion)}`,
+		remedy: "viết tên không dấu với gạch nối, như binh-phuoc",
+	}),
+	provinceOfOtherDay: (name: string, day: string, right: readonly string[]): Wording => ({
+		message: `${name} không tồn tại vào ngày ${day}`,
+		remedy:
+			right.length === 0
+				? "sửa lại tỉnh, thành phố theo ngày của bài"
+				: `vào ngày ấy viết ${right.map((slug) => `\`${slug}\``).join(" hoặc ")}`,
+	}),
+	successorCycle: (ids: readonly string[]): Wording => ({
+		message: `kế tục vòng tròn: ${ids.join(" → ")}`,
+		remedy: "bỏ trường successor ở cơ quan cuối cùng",
+	}),
+	relatedMissing: (id: string, suggestion: string | undefined): Wording => ({
+		message: `không có bài \`${id}\`${meant(suggestion)}`,
+		remedy: "sửa lại mã bài, hoặc bỏ dòng này",
+	}),
+	relatedItself: {
+		message: "bài ghi chính nó là tin liên quan",
+		remedy: "bỏ dòng này",
+	},
+	fileMissing: (path: string, suggestion: string | undefined): Wording => ({
+		message: `không có tệp \`${path}\`${meant(suggestion)}`,
+		remedy: "sửa lại tên (chữ hoa, chữ thường khác nhau), hoặc thêm tệp vào đúng chỗ",
+	}),
+	notAnImage: (extensions: readonly string[]): Wording => ({
+		message: "không phải tệp ảnh",
+		remedy: `dùng tệp có đuôi ${extensions.join(", ")}`,
+	}),
+	foreignImage: (source: string): Wording => ({
+		message: `ảnh nằm ngoài thư mục nội dung: ${source}`,
+		remedy: "tải ảnh về, để trong thư mục của bài và ghi tên tệp",
+	}),
+	linkMissing: (address: string, suggestion: string | undefined): Wording => ({
+		message: `không có trang ${address}${meant(suggestion)}`,
+		remedy: "sửa lại địa chỉ, hoặc bỏ liên kết",
+	}),
+	linkHidden: (address: string): Wording => ({
+		message: `bài ${address} là bản nháp hoặc chưa đến giờ đăng khi bài này lên trang`,
+		remedy: "bỏ liên kết, hoặc đăng bài kia trước",
+	}),
+	linkRelative: (address: string): Wording => ({
+		message: `liên kết tới ${address} không mở được từ trang`,
+		remedy:
+			"viết địa chỉ bắt đầu bằng / (như /2026/11/22/ten-bai.html) hoặc https://; tài liệu thì thêm vào attachments",
+	}),
+	linkRefused: (address: string): Wording => ({
+		message: `liên kết loại này không được dùng: ${address}`,
+		remedy: "dùng địa chỉ bắt đầu bằng https://, mailto: hoặc tel:",
+	}),
+	addressTaken: (address: string, other: string): Wording => ({
+		message: `địa chỉ ${address} cũng là của ${other}`,
+		remedy: "đổi một trong hai",
+	}),
+	addressOfSite: (address: string): Wording => ({
+		message: `địa chỉ ${address} đang là một trang của chính trang này`,
+		remedy: "bỏ dòng này; địa chỉ cũ phải là địa chỉ không còn dùng",
+	}),
+	updatedBeforeDate: {
+		message: "lúc cập nhật sớm hơn lúc đăng",
+		remedy: "sửa một trong hai, hoặc bỏ trường updated",
+	},
+	tagEmpty: (name: string): Wording => ({
+		message: `từ khóa “${name}” không có chữ cái hay chữ số nào`,
+		remedy: "sửa lại hoặc bỏ từ khóa này",
+	}),
+	tagTaken: (spelling: string, other: string): Wording => ({
+		message: `“${spelling}” cũng là từ khóa hoặc cách viết khác trong ${other}`,
+		remedy: "để cách viết này ở một tệp thôi, hoặc gộp hai tệp",
+	}),
+
+	// Rendering
+	tableRegion: "Bảng số liệu, có thể cuộn ngang",
+} as const;
+
+function hintAfter(hint: string | undefined): string {
+	return hint === undefined ? "" : `: ${hint.replace(/\.$/, "")}`;
+}
