@@ -40,10 +40,11 @@ export interface FieldHints {
 /** Every field's hints, found by its schema. From here come the CMS form and `docs/content-model.md`. */
 export const fieldHints = z.registry<FieldHints>();
 
-/** Registers a field's hints and hands the schema back. */
+/** Registers a field's hints and hands the schema back; a copy of it where another field has the same schema. */
 export function field<Schema extends z.ZodType>(schema: Schema, hints: FieldHints): Schema {
-	fieldHints.add(schema, hints);
-	return schema;
+	const own = fieldHints.has(schema) ? schema.clone() : schema;
+	fieldHints.add(own, hints);
+	return own;
 }
 
 /** One line of text, without line breaks. */

@@ -1,0 +1,62 @@
+import { DecapCmsCore as CMS, type CmsConfig } from "decap-cms-core";
+import { DecapCmsWidgetBoolean } from "decap-cms-widget-boolean";
+import { DecapCmsWidgetDatetime } from "decap-cms-widget-datetime";
+import { DecapCmsWidgetFile } from "decap-cms-widget-file";
+import { DecapCmsWidgetImage } from "decap-cms-widget-image";
+import { DecapCmsWidgetList } from "decap-cms-widget-list";
+import { DecapCmsWidgetMarkdown } from "decap-cms-widget-markdown";
+import { DecapCmsWidgetObject } from "decap-cms-widget-object";
+import { DecapCmsWidgetRelation } from "decap-cms-widget-relation";
+import { DecapCmsWidgetSelect } from "decap-cms-widget-select";
+import { DecapCmsWidgetString } from "decap-cms-widget-string";
+import { DecapCmsWidgetText } from "decap-cms-widget-text";
+import { fromJS } from "immutable";
+import { z } from "zod";
+import { collections, isCollectionName } from "../src/cms/index.ts";
+import { ArticlePreview } from "./article-preview.tsx";
+import { PortalBackend } from "./backend.ts";
+import { documentFormat } from "./document-format.ts";
+import { figureComponent } from "./figure.tsx";
+import { vi } from "./locale/vi.ts";
+import { prepareForSaving } from "./pre-save.ts";
+import "./editor.css";
+
+// Zod compiles its checks with eval unless told otherwise; the page's policy forbids that.
+z.config({ jitless: true });
+
+for (const part of [
+	DecapCmsWidgetBoolean,
+	DecapCmsWidgetDatetime,
+	DecapCmsWidgetFile,
+	DecapCmsWidgetImage,
+	DecapCmsWidgetList,
+	DecapCmsWidgetMarkdown,
+	DecapCmsWidgetObject,
+	DecapCmsWidgetRelation,
+	DecapCmsWidgetSelect,
+	DecapCmsWidgetString,
+	DecapCmsWidgetText,
+]) {
+	CMS.registerWidget(part.Widget());
+}
+for (const collection of Object.values(collections)) {
+	CMS.registerCustomFormat(collection.name, collection.extension, documentFormat(collection));
+}
+CMS.registerBackend("proxy", PortalBackend);
+CMS.registerLocale("vi", vi);
+CMS.registerEditorComponent(figureComponent);
+CMS.registerPreviewStyle("/assets/site.css");
+CMS.registerPreviewTemplate("articles", ArticlePreview);
+CMS.registerEventListener({
+	name: "preSave",
+	handler: ({ entry }) => {
+		const name = entry.get("collection");
+		if (!isCollectionName(name)) return undefined;
+		const form = entry.get("data").toJS() as Record<string, unknown>;
+		return fromJS(prepareForSaving(name, form, entry.get("newRecord") === true));
+	},
+});
+
+const response = await fetch("/admin/config.json");
+if (!response.ok) throw new Error(`/admin/config.json answered ${response.status}.`);
+CMS.init({ config: (await response.json()) as CmsConfig });

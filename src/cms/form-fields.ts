@@ -1,0 +1,114 @@
+import type { CmsField, CmsSelectWidgetOptionObject } from "decap-cms-core";
+import type { z } from "zod";
+import { strings as model } from "../model/strings.ts";
+import { choicesOf, type FieldShape, fieldShapes, typeOf } from "./schema-shape.ts";
+import { strings } from "./strings.ts";
+
+/** What the forms need to know beside the schemas. */
+export interface FormContext {
+	/** The provinces that a select offers, in order. */
+	readonly provinces: readonly CmsSelectWidgetOptionObject[];
+}
+
+const momentFormat = { format: "YYYY-MM-DDTHH:mm:ssZ", date_format: "DD/MM/YYYY", time_format: "HH:mm" };
+const dayFormat = { format: "YYYY-MM-DD", date_format: "DD/MM/YYYY", time_format: false };
+
+/** The field by which a reference's choices are shown and found. */
+const displayField = { articles: "title", authors: "name", committees: "name" } as const;
+
+const choiceLabels: Readonly<Record<string, string>> = { ...model.committeeKinds, ...model.committeeLevels };
+
+/** The form of an object schema: a field of the form for each of the schema's, in its order. */
+export function formFields(schema: z.core.$ZodType, context: FormContext): CmsField[] {
+	return fieldShapes(schema).map((shape) => formField(shape, context));
+}
+
+function formField(shape: FieldShape, context: FormContext): CmsField {
+	const { name, hints, required } = shape;
+	const isWordList = shape.item !== undefined && typeOf(shape.item) === "string" && !hints.refersTo;
+	const hint = [hints.hint, isWordList ? strings.commaSeparated : undefined].filter(Boolean).join(" ");
+	return {
+		name,
+		label: hints.title,
+		required,
+		...(hint && { hint }),
+		...control(shape, context),
+	} as CmsField;
+}
+
+/** The fields of a group that may stay empty cannot be required by the form; they are checked when it is saved. */
+function groupFields(shape: FieldShape, schema: z.core.$ZodType, context: FormContext): CmsField[] {
+	const fields = formFields(schema, context);
+	if (shape.required || shape.item) return fields;
+	return fields.map((field) =>
+		field.widget === "datetime" ? { ...field, required: false, default: "" } : { ...field, required: false },
+	);
+}
+
+function control(shape: FieldShape, context: FormContext): object {
+	const { hints, base, item, required } = shape;
+	switch (hints.control) {
+		case "longText":
+			return { widget: "text", ...lengthPattern(base) };
+		case "markdown":
+			return { widget: "markdown" };
+		case "image":
+		case "file":
+			return { widget: hints.control, choose_url: false };
+		case "moment":
+			return { widget: "datetime", ...momentFormat, default: required ? "{{now}}" : "" };
+		case "day":
+			return { widget: "datetime", ...dayFormat, default: "" };
+		case "hidden":
+			return { widget: "hidden" };
+		case "reference":
+			return reference(shape, context);
+	}
+	switch (typeOf(base)) {
+		case "boolean":
+			return { widget: "boolean", required: false, default: shape.default ?? false };
+		case "enum":
+			return {
+				widget: "select",
+				options: choicesOf(base).map((value) => ({ value, label: choiceLabels[value] ?? value })),
+			};
+		case "object": {
+			const fields = groupFields(shape, base, context);
+			return { widget: "object", collapsed: !required, fields };
+		}
+		case "array": {
+			if (!item || typeOf(item) !== "object") return { widget: "list" };
+			const fields = groupFields(shape, item, context);
+			return {
+				widget: "list",
+				label_singular: hints.title.toLocaleLowerCase("vi"),
+				summary: `{{fields.${fieldShapes(item).find((field) => !field.hints.control)?.name}}}`,
+				fields,
+			};
+		}
+		default:
+			return { widget: "string", ...lengthPattern(base) };
+	}
+}
+
+function reference({ hints, item }: FieldShape, { provinces }: FormContext): object {
+	const multiple = item !== undefined;
+	if (hints.refersTo === "provinces") return { widget: "select", multiple, options: provinces };
+	if (!hints.refersTo) throw new Error(`The reference "${hints.title}" does not say what it refers to.`);
+	const display = displayField[hints.refersTo];
+	return {
+		widget: "relation",
+		collection: hints.refersTo,
+		value_field: "{{slug}}",
+		display_fields: [display],
+		search_fields: [display],
+		options_length: 200,
+		multiple,
+	};
+}
+
+function lengthPattern(base: z.core.$ZodType): { pattern?: [string, string] } {
+	const { minLength, maxLength } = base as { minLength?: number | null; maxLength?: number | null };
+	if (typeof minLength !== "number" || typeof maxLength !== "number") return {};
+	return { pattern: [`^[\\s\\S]{${minLength},${maxLength}}$`, strings.length(minLength, maxLength)] };
+}

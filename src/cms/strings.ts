@@ -1,0 +1,29 @@
+/** What the editor's forms say beyond the fields' own labels. */
+export const strings = {
+	collections: {
+		articles: { label: "Bài viết", singular: "Bài viết" },
+		authors: { label: "Tác giả", singular: "Tác giả" },
+		committees: { label: "Ban, cơ quan", singular: "Ban, cơ quan" },
+		tags: { label: "Từ khóa", singular: "Từ khóa" },
+		pages: { label: "Trang cố định", singular: "Trang" },
+		settings: { label: "Cài đặt trang", singular: "Cài đặt" },
+	},
+	site: "Thông tin chung của trang",
+	drafts: "Bản nháp",
+	featured: "Tin nổi bật",
+	year: "Năm",
+	length: (min: number, max: number) => `cần từ ${min} đến ${max} ký tự`,
+	commaSeparated: "Ngăn cách bằng dấu phẩy.",
+	formerProvince: (name: string, until: string) => `${name} (đến ${until})`,
+	unknownField: "mục này không có trong mẫu; hãy báo kỹ thuật xóa khỏi tệp",
+	notSaved: (problems: readonly string[]) => `chưa lưu được vì: ${problems.join("; ")}`,
+	noWords: "cần có chữ cái hoặc chữ số",
+	reservedName: (name: string) => `“${name}” là địa chỉ trang đang dùng; hãy đổi tiêu đề`,
+	commit: {
+		create: "Thêm {{collection}} “{{slug}}”",
+		update: "Sửa {{collection}} “{{slug}}”",
+		delete: "Xóa {{collection}} “{{slug}}”",
+		uploadMedia: "Tải lên “{{path}}”",
+		deleteMedia: "Xóa tệp “{{path}}”",
+	},
+} as const;

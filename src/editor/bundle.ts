@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CmsConfig } from "decap-cms-core";
+import { build } from "esbuild";
+
+export interface EditorBundleOptions {
+	/** The site's output directory; the editor is written below it, in `admin/`. */
+	readonly outputDirectory: string;
+	/** Where finished bundles are kept, so that the next build only copies one. */
+	readonly cacheDirectory: string;
+	/** What the editor reads at its start; written beside it as `config.json`. */
+	readonly config: CmsConfig;
+}
+
+const projectDirectory = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Everything that the bundle is made of; a change in any of it makes a new one. */
+const sources = ["admin", "src/cms", "src/editor", "src/model", "src/site/components", "src/text"];
+
+/** Builds the editor's page, or takes it from the cache, and writes it with its configuration. */
+export async function bundleEditor({
+	outputDirectory,
+	cacheDirectory,
+	config,
+}: EditorBundleOptions): Promise<void> {
+	const bundle = path.join(cacheDirectory, "editor", await digestOfSources());
+	if (!(await exists(bundle))) await makeBundle(bundle);
+	const admin = path.join(outputDirectory, "admin");
+	await mkdir(admin, { recursive: true });
+	await cp(bundle, admin, { recursive: true });
+	await writeFile(path.join(admin, "config.json"), JSON.stringify(config));
+}
+
+async function makeBundle(bundle: string): Promise<void> {
+	const unfinished = `${bundle}.${process.pid}`;
+	await build({
+		absWorkingDir: projectDirectory,
+		entryPoints: { editor: "admin/main.tsx" },
+		outdir: unfinished,
+		bundle: true,
+		format: "esm",
+		target: "es2022",
+		minify: true,
+		charset: "utf8",
+		legalComments: "linked",
+		tsconfig: "admin/tsconfig.json",
+		mainFields: ["module", "browser", "main"],
+		define: { "process.env.NODE_ENV": '"production"', global: "window" },
+		// The configuration is checked where it is made; the checker's generated code would need eval in the page.
+		alias: {
+			ajv: "./admin/ajv-stub.ts",
+			"ajv-errors": "./admin/ajv-stub.ts",
+			"ajv-keywords/dist/keywords": "./admin/ajv-stub.ts",
+		},
+		loader: { ".wasm": "file" },
+		logLevel: "error",
+	});
+	await cp(path.join(projectDirectory, "admin/index.html"), path.join(unfinished, "index.html"));
+	try {
+		await rename(unfinished, bundle);
+	} catch (error) {
+		// Another build was quicker with the same bundle.
+		await rm(unfinished, { recursive: true, force: true });
+		if (!(await exists(bundle))) throw error;
+	}
+}
+
+async function digestOfSources(): Promise<string> {
+	const files = (await Promise.all(sources.map((directory) => filesBelow(directory)))).flat().sort();
+	const hash = createHash("sha256");
+	for (const file of ["package-lock.json", ...files]) {
+		hash.update(`${file}\0`).update(await readFile(path.join(projectDirectory, file)));
+	}
+	return hash.digest("hex").slice(0, 16);
+}
+
+/** Paths relative to the project; none where the directory does not exist. */
+async function filesBelow(directory: string): Promise<string[]> {
+	const absolute = path.join(projectDirectory, directory);
+	if (!(await exists(absolute))) return [];
+	const entries = await readdir(absolute, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+		.map((entry) => path.relative(projectDirectory, path.join(entry.parentPath, entry.name)));
+}
+
+async function exists(file: string): Promise<boolean> {
+	return stat(file).then(
+		() => true,
+		() => false,
+	);
+}
