@@ -174,6 +174,7 @@ describe("gatheredSlugs", () => {
 		["hue", today, ["hue", "thua-thien-hue"]],
 		["binh-phuoc", today, ["binh-phuoc"]],
 		["cao-bang", today, ["cao-bang"]],
+		["hue", "2024-12-31", []],
 		["atlantis", today, []],
 	])("the page of %s on %s gathers %j", (slug, day, expected) => {
 		expect(gatheredSlugs(asSlug(slug), asIsoDay(day))).toEqual(expected);

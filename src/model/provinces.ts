@@ -59,20 +59,19 @@ export function provinceOn(slug: Slug, day: IsoDay): ProvinceUnit | undefined {
  * successors. One unit so far, as none has been divided since 2004; none where the unit did not exist yet.
  */
 export function currentUnits(unit: ProvinceUnit, day: IsoDay): readonly ProvinceUnit[] {
-	if (unit.from !== undefined && day < unit.from) return [];
 	if (existsOn(unit, day)) return [unit];
 	return [...new Set(knownUnits(unit.successors).flatMap((successor) => currentUnits(successor, day)))];
 }
 
 /**
  * The slugs whose articles the page of a slug gathers on a day: its own first, then those of every unit that had been
- * merged into a unit with this slug by then, by the Vietnamese alphabet. Empty for a slug of none.
+ * merged into a unit with this slug by then, by the Vietnamese alphabet. Empty where no unit has had the slug yet.
  */
 export function gatheredSlugs(slug: Slug, day: IsoDay): readonly Slug[] {
-	const begun = unitsWithSlug(slug).filter((unit) => unit.from === undefined || unit.from <= day);
-	const gathered = new Set(begun.map((unit) => unit.slug));
-	for (const former of begun.flatMap(predecessorsOf).sort(byNameAndTime)) gathered.add(former.slug);
-	return [...gathered];
+	const latest = unitsWithSlug(slug).findLast((unit) => unit.from === undefined || unit.from <= day);
+	if (!latest) return [];
+	const formers = predecessorsOf(latest).sort(byName);
+	return [...new Set([slug, ...formers.map((former) => former.slug)])];
 }
 
 /** With its rank, as it stands in a sentence: `tỉnh Bình Phước`, `thành phố Đồng Nai`. */
@@ -112,8 +111,8 @@ function spellingKey(text: string): string {
 	return slugify(text).replace(/^(?:tinh|thanh-pho|tp)-/, "");
 }
 
-function byNameAndTime(a: ProvinceUnit, b: ProvinceUnit): number {
-	return compareVietnamese(a.name, b.name) || compareVietnamese(a.from ?? "", b.from ?? "");
+function byName(a: ProvinceUnit, b: ProvinceUnit): number {
+	return compareVietnamese(a.name, b.name);
 }
 
 /** Makes the units by applying every change to those that exist at its day. */
@@ -136,7 +135,8 @@ function replayChanges(): ProvinceUnit[] {
 		}
 		existing.set(name, { ...newUnit(name, rank, begins), act, predecessors });
 	}
-	return [...ended, ...existing.values()].sort(byNameAndTime);
+	// Both lists are in the order of time, and sorting keeps that order among units of one name.
+	return [...ended, ...existing.values()].sort(byName);
 }
 
 function newUnit(name: string, rank: ProvinceUnit["rank"], from?: IsoDay): ProvinceUnit {

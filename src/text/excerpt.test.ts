@@ -25,6 +25,7 @@ describe("excerpt", () => {
 		["no full stop of an abbreviation", "Đoàn công tác đến TP. Huế làm việc.", 24, "Đoàn công tác đến TP…"],
 		["no comma before the dots", "Một hai ba, bốn năm sáu", 12, "Một hai ba…"],
 		["within a word that is too long", "abcdefghij", 5, "abcd…"],
+		["no sentence that ends too late", "Hội nghị khai mạc. Các đại biểu", 16, "Hội nghị khai…"],
 		["nothing where nothing fits", "abc", 0, ""],
 	])("takes %s", (_, text, maxLength, expected) => {
 		expect(excerpt(text, maxLength)).toBe(expected);
@@ -36,6 +37,7 @@ describe("excerpt", () => {
 
 	test("looks further where the beginning is only space", () => {
 		expect(excerpt(`${" ".repeat(500)}một hai ba`, 8)).toBe("một hai…");
+		expect(excerpt(`một${" ".repeat(500)}hai ba`, 8)).toBe("một hai…");
 	});
 
 	test("is a beginning of the text and never too long", () => {

@@ -28,6 +28,8 @@ describe("slugify", () => {
 		["after the last word that fits", "một hai ba", 8, "mot-hai"],
 		["where a word ends just there", "một hai ba", 7, "mot-hai"],
 		["not at all where all fits", "một hai ba", 10, "mot-hai-ba"],
+		["at 80 characters unless told otherwise", `${"a".repeat(79)} b`, undefined, "a".repeat(79)],
+		["nothing of 80 characters", `${"a".repeat(78)} b`, undefined, `${"a".repeat(78)}-b`],
 		["within a first word that is too long", "abcdefghij kl", 5, "abcde"],
 	])("cuts %s", (_, text, maxLength, expected) => {
 		expect(slugify(text, maxLength)).toBe(expected);

@@ -11,6 +11,7 @@ describe("countWords", () => {
 		["Bà Rịa – Vũng Tàu…", 4],
 		["Nghị định 15/2020/NĐ-CP.", 3],
 		["dân\u00A0vận", 2],
+		["năm 2026", 2],
 		["* * *", 0],
 		["“Khéo”", 1],
 	])("counts %j as %i", (text, expected) => {
