@@ -1,0 +1,70 @@
+import { Writable } from "node:stream";
+import { describe, expect, test } from "vitest";
+import { createReporter } from "./progress.ts";
+
+function record(isTTY: boolean) {
+	const told = { out: "", progress: "", time: 0 };
+	const progress = Object.assign(
+		new Writable({
+			write(data, _encoding, done) {
+				told.progress += data;
+				done();
+			},
+		}),
+		{ isTTY, cursorTo: () => true, clearLine: () => true, columns: 80 },
+	);
+	const out = {
+		write: (text: string) => {
+			told.out += text;
+		},
+	};
+	return { told, reporter: createReporter({ out, progress, clock: () => told.time }) };
+}
+
+describe("createReporter", () => {
+	test("writes a line every few seconds where there is no terminal", () => {
+		const { told, reporter } = record(false);
+		reporter.start("Nhập bài", 5000);
+		for (let second = 0; second < 10; second++) {
+			told.time = second * 1000;
+			reporter.advance(500);
+		}
+		reporter.done();
+		expect(told.progress.split("\n")).toEqual([
+			"Nhập bài: 2.000/5.000",
+			"Nhập bài: 3.500/5.000",
+			"Nhập bài: 5.000/5.000",
+			"Nhập bài: 5.000, xong sau 9,0 giây",
+			"",
+		]);
+	});
+
+	test("counts on where the total is not known", () => {
+		const { told, reporter } = record(false);
+		reporter.start("Nhập bài", 0);
+		told.time = 4000;
+		reporter.advance();
+		expect(told.progress).toBe("Nhập bài: 1\n");
+	});
+
+	test("ends the work that was under way when the next begins", () => {
+		const { told, reporter } = record(false);
+		reporter.start("Một", 1);
+		reporter.start("Hai", 1);
+		reporter.summary("Hết.");
+		reporter.done();
+		expect(told).toMatchObject({
+			progress: "Một: xong sau 0,0 giây\nHai: xong sau 0,0 giây\n",
+			out: "Hết.\n",
+		});
+	});
+
+	test("draws a bar on a terminal and keeps the result apart from it", () => {
+		const { told, reporter } = record(true);
+		reporter.start("Nhập bài", 2);
+		reporter.advance(2);
+		reporter.summary("Hết.");
+		expect(told.progress).toContain("Nhập bài [");
+		expect(told.out).toBe("Hết.\n");
+	});
+});

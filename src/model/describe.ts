@@ -1,0 +1,226 @@
+/** The schemas as data and as prose. What a person reads about the content model comes from here and cannot differ. */
+import { z } from "zod";
+import { articleSchema } from "./article.ts";
+import { authorSchema } from "./author.ts";
+import { committeeKinds, committeeLevels, committeeSchema } from "./committee.ts";
+import { type FieldHints, fieldHints } from "./fields.ts";
+import { pageSchema } from "./page.ts";
+import { siteSchema } from "./site.ts";
+import { strings } from "./strings.ts";
+import { tagSchema } from "./tag.ts";
+
+/** One field of a front matter or data file. */
+export interface FieldDescription {
+	/** From the file's top: `image.src`, `attachments[].title`. */
+	readonly path: string;
+	readonly required: boolean;
+	readonly hints: FieldHints | undefined;
+	/** Of the value, or of each item where it is a list. */
+	readonly kind: "text" | "choice" | "group";
+	/** Of the text, or of each text in a list. */
+	readonly length: { readonly min?: number; readonly max?: number };
+	/** Of the list; undefined where the field holds one value. */
+	readonly items: { readonly min?: number; readonly max?: number } | undefined;
+	readonly choices: readonly string[];
+}
+
+/** The part of JSON Schema that zod makes of our schemas. */
+interface JsonNode {
+	readonly type?: string;
+	readonly properties?: Readonly<Record<string, JsonNode>>;
+	readonly required?: readonly string[];
+	readonly items?: JsonNode;
+	readonly enum?: readonly string[];
+	readonly minLength?: number;
+	readonly maxLength?: number;
+	readonly minItems?: number;
+	readonly maxItems?: number;
+}
+
+/** Every field of a schema, groups before their parts, in the schema's order. */
+export function describeFields(schema: z.ZodObject): FieldDescription[] {
+	const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonNode;
+	return describeGroup(schema, json, "");
+}
+
+function describeGroup(schema: z.ZodObject, json: JsonNode, prefix: string): FieldDescription[] {
+	return Object.entries(schema.shape).flatMap(([name, field]) => {
+		const layers = layersOf(field as z.ZodType);
+		const node = json.properties?.[name] ?? {};
+		const element = layers.find((layer) => layer instanceof z.ZodArray)?.element as z.ZodType | undefined;
+		const parts = layersOf(element ?? (field as z.ZodType)).find((layer) => layer instanceof z.ZodObject);
+		const leaf = element ? (node.items ?? {}) : node;
+		const path = `${prefix}${name}`;
+		const description: FieldDescription = {
+			path,
+			required: json.required?.includes(name) === true,
+			hints: layers.map((layer) => fieldHints.get(layer)).find((hints) => hints !== undefined),
+			kind: kindOf(leaf),
+			length: limits(leaf.minLength, leaf.maxLength),
+			items: element ? limits(node.minItems, node.maxItems) : undefined,
+			choices: leaf.enum ?? [],
+		};
+		const inner = parts ? describeGroup(parts, leaf, `${path}${element ? "[]" : ""}.`) : [];
+		return [description, ...inner];
+	});
+}
+
+/** A schema and what it wraps: optional, default, transformed. */
+function layersOf(schema: z.ZodType): z.ZodType[] {
+	const layers: z.ZodType[] = [];
+	const visit = (layer: z.ZodType) => {
+		layers.push(layer);
+		if (layer instanceof z.ZodPipe) {
+			visit(layer.in as z.ZodType);
+			visit(layer.out as z.ZodType);
+		} else if ("innerType" in layer.def) visit(layer.def.innerType as z.ZodType);
+	};
+	visit(schema);
+	return layers;
+}
+
+function kindOf(node: JsonNode): FieldDescription["kind"] {
+	if (node.type === "object") return "group";
+	return node.enum ? "choice" : "text";
+}
+
+function limits(min: number | undefined, max: number | undefined): { min?: number; max?: number } {
+	return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+interface Collection {
+	readonly heading: string;
+	readonly file: string;
+	readonly about: string;
+	readonly schema: z.ZodObject;
+}
+
+const collections: readonly Collection[] = [
+	{
+		heading: "Article",
+		file: "content/articles/<yyyy>/<mm>/<dd>-<slug>.md",
+		about:
+			"Front matter, then the body in Markdown. The file's path decides the address, `/<yyyy>/<mm>/<dd>/<slug>.html`; a corrected `date` never changes it. Pictures and attachments stand in the folder of the same name without `.md`. A `date` in the future schedules the article: it appears in the first build after that moment.",
+		schema: articleSchema,
+	},
+	{
+		heading: "Author",
+		file: "content/authors/<id>.yml",
+		about: "Somebody who writes, or an office that signs. Articles name authors by id.",
+		schema: authorSchema,
+	},
+	{
+		heading: "Committee",
+		file: "content/committees/<id>.yml",
+		about: "A committee with its validity: which one it was, at which level, and who took over from it.",
+		schema: committeeSchema,
+	},
+	{
+		heading: "Tag",
+		file: "content/tags/<slug>.yml",
+		about:
+			"Optional: a tag without a file is shown as it was spelled first. Spellings with the same slug are one tag.",
+		schema: tagSchema,
+	},
+	{
+		heading: "Page",
+		file: "content/pages/<slug>.md",
+		about: "A fixed page at `/<slug>.html`: front matter, then the body in Markdown.",
+		schema: pageSchema,
+	},
+	{
+		heading: "Site",
+		file: "content/site.yml",
+		about: "What the whole portal shares.",
+		schema: siteSchema,
+	},
+];
+
+const introduction = `<!-- Generated by \`npm run write-content-model\` from src/model. Edit the schemas, not this file. -->
+
+# Content model
+
+Content is plain text files in \`content/\`: Markdown with YAML front matter for articles and pages, YAML for the rest. The zod schemas in \`src/model/\` are the contract; types, validation, the editor's forms and this page come from them. \`npm run check\` lists everything that breaks it, with file, line and field.
+
+All files are UTF-8 in Unicode NFC. Every YAML value is read as the text that was typed: a telephone number keeps its zero, a date its form, and \`true\` and \`false\` are words. An empty value counts as absent, an unknown field is a problem. Moments are written \`2026-11-22T08:30:00+07:00\`, days \`2026-11-22\`. Files are named relative to the document that mentions them, or from \`content/\` with a leading slash.`;
+
+/** The text of `docs/content-model.md`. */
+export function describeContentModel(): string {
+	const sections = collections.map(({ heading, file, about, schema }) =>
+		[`## ${heading}`, `\`${file}\``, about, fieldTable(describeFields(schema))].join("\n\n"),
+	);
+	const codes = [
+		"## Codes",
+		"### Kinds of committee",
+		codeTable(committeeKinds, strings.committeeKinds),
+		"### Levels",
+		codeTable(committeeLevels, strings.committeeLevels),
+	];
+	return `${[introduction, ...sections, ...codes].join("\n\n")}\n`;
+}
+
+function fieldTable(fields: readonly FieldDescription[]): string {
+	const rows = fields.map((field) =>
+		[
+			`\`${field.path}\``,
+			field.required ? "yes" : "",
+			typeOf(field),
+			field.hints?.title ?? "",
+			field.hints?.hint ?? "",
+		].map((cell) => cell.replaceAll("|", "\\|")),
+	);
+	return table(["Field", "Required", "Type and limits", "Label", "Hint"], rows);
+}
+
+function codeTable(codes: readonly string[], labels: Readonly<Record<string, string>>): string {
+	return table(
+		["Code", "Label"],
+		codes.map((code) => [`\`${code}\``, labels[code] ?? ""]),
+	);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	const lines = [head, head.map(() => "---"), ...rows];
+	return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+const nounOfControl: Readonly<Record<NonNullable<FieldHints["control"]>, string>> = {
+	text: "line",
+	longText: "text",
+	markdown: "Markdown",
+	image: "path of a picture",
+	file: "path of a file",
+	moment: "moment",
+	day: "day",
+	reference: "reference",
+	hidden: "line",
+};
+
+const nounOfReference: Readonly<Record<NonNullable<FieldHints["refersTo"]>, string>> = {
+	articles: "article id",
+	authors: "author id",
+	committees: "committee id",
+	provinces: "province slug, valid on the day",
+};
+
+function typeOf(field: FieldDescription): string {
+	const one = singleType(field);
+	if (!field.items) return one;
+	const range = rangeOf(field.items);
+	return `${one}; list${range === "" ? "" : ` of ${range}`}`;
+}
+
+function singleType({ kind, hints, choices, length }: FieldDescription): string {
+	if (kind === "group") return "group";
+	if (choices.length > 0) return choices.map((choice) => `\`${choice}\``).join(" or ");
+	if (hints?.refersTo) return nounOfReference[hints.refersTo];
+	const noun = nounOfControl[hints?.control ?? "text"];
+	const range = rangeOf(length);
+	return range === "" ? noun : `${noun}, ${range} characters`;
+}
+
+function rangeOf({ min, max }: { readonly min?: number; readonly max?: number }): string {
+	if (min !== undefined && max !== undefined) return `${min}–${max}`;
+	if (max !== undefined) return `at most ${max}`;
+	return min === undefined ? "" : `at least ${min}`;
+}
