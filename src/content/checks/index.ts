@@ -1,13 +1,34 @@
 /** The checks, in no particular order: problems are sorted by file and line. */
+import { checkAddresses } from "./addresses.ts";
+import { checkAuthors } from "./authors.ts";
+import { checkCommittees } from "./committees.ts";
 import type { DocumentCheck, PortalCheck, TextCheck } from "./context.ts";
 import { checkControlCharacters } from "./control-characters.ts";
+import { checkDates } from "./dates.ts";
 import { checkEmptyBody } from "./empty-body.ts";
+import { checkFiles } from "./files.ts";
+import { checkLinks } from "./links.ts";
 import { checkNormalForm } from "./normal-form.ts";
+import { checkPageNames } from "./page-names.ts";
+import { checkProvinces } from "./provinces.ts";
 import { checkRawHtml } from "./raw-html.ts";
+import { checkRelated } from "./related.ts";
+import { checkTags } from "./tags.ts";
 
 /** For every file. */
 export const documentChecks: readonly DocumentCheck[] = [checkNormalForm];
 /** For articles and pages. */
 export const textChecks: readonly TextCheck[] = [checkEmptyBody, checkControlCharacters, checkRawHtml];
 /** For everything together. */
-export const portalChecks: readonly PortalCheck[] = [];
+export const portalChecks: readonly PortalCheck[] = [
+	checkAddresses,
+	checkAuthors,
+	checkCommittees,
+	checkDates,
+	checkFiles,
+	checkLinks,
+	checkPageNames,
+	checkProvinces,
+	checkRelated,
+	checkTags,
+];

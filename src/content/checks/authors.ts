@@ -1,0 +1,18 @@
+import type { Slug } from "../../model/ids.ts";
+import { nearest } from "../nearest.ts";
+import type { ContentProblem } from "../problem.ts";
+import { strings } from "../strings.ts";
+import { type PortalCheck, problemAt } from "./context.ts";
+
+/** Articles by authors who have no file. */
+export const checkAuthors: PortalCheck = (context) => {
+	const problems: ContentProblem[] = [];
+	for (const { file, fields } of context.articles.values()) {
+		fields.author?.forEach((id: Slug, index) => {
+			if (context.authors.has(id)) return;
+			const wording = strings.unknownAuthor(id, nearest(id, context.authors.keys()));
+			problems.push(problemAt(context, file, ["author", index], wording));
+		});
+	}
+	return problems;
+};

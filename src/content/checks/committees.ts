@@ -1,0 +1,44 @@
+import type { Slug } from "../../model/ids.ts";
+import { nearest } from "../nearest.ts";
+import type { ContentProblem } from "../problem.ts";
+import type { FieldPath } from "../read-document.ts";
+import { strings } from "../strings.ts";
+import { type CheckContext, type PortalCheck, problemAt } from "./context.ts";
+
+/** Committees that have no file, named by articles, by other committees as successors, and by the home page. */
+export const checkCommittees: PortalCheck = (context) => {
+	const problems: ContentProblem[] = [];
+	const look = (file: string, path: FieldPath, id: Slug | undefined): void => {
+		if (id === undefined || context.committees.has(id)) return;
+		const wording = strings.unknownCommittee(id, nearest(id, context.committees.keys()));
+		problems.push(problemAt(context, file, path, wording));
+	};
+	for (const { file, fields } of context.articles.values()) look(file, ["committee"], fields.committee);
+	for (const { file, fields } of context.committees.values()) look(file, ["successor"], fields.successor);
+	context.site?.fields.homeCommittees?.forEach((id, index) => {
+		look("site.yml", ["homeCommittees", index], id);
+	});
+	return [...problems, ...successorCycles(context)];
+};
+
+/** Committees that, by way of their successors, succeed themselves. Each cycle is told once. */
+function successorCycles(context: CheckContext): ContentProblem[] {
+	const problems: ContentProblem[] = [];
+	const settled = new Set<Slug>();
+	for (const start of context.committees.keys()) {
+		const trail: Slug[] = [];
+		let id: Slug | undefined = start;
+		while (id !== undefined && !settled.has(id) && !trail.includes(id)) {
+			trail.push(id);
+			id = context.committees.get(id)?.fields.successor;
+		}
+		if (id !== undefined && trail.includes(id)) {
+			const cycle = [...trail.slice(trail.indexOf(id)), id];
+			const last = trail.at(-1) ?? id;
+			const file = context.committees.get(last)?.file ?? "";
+			problems.push(problemAt(context, file, ["successor"], strings.successorCycle(cycle)));
+		}
+		for (const passed of trail) settled.add(passed);
+	}
+	return problems;
+}

@@ -1,0 +1,28 @@
+import { type ContentFiles, folderOf } from "../content-files.ts";
+import { nearest } from "../nearest.ts";
+import { strings } from "../strings.ts";
+import type { PortalCheck } from "./context.ts";
+import { fileUses } from "./file-uses.ts";
+
+/** Formats that browsers show. */
+export const imageExtensions = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"] as const;
+const imageName = new RegExp(`\\.(?:${imageExtensions.join("|")})$`, "i");
+
+/** Pictures and attachments that do not exist, pictures from elsewhere, and pictures that are none by their names. */
+export const checkFiles: PortalCheck = (context) =>
+	fileUses(context).flatMap((use) => {
+		if (use.target === undefined) return [use.problem(strings.foreignImage(use.written))];
+		if (use.kind === "picture" && !imageName.test(use.target)) {
+			return [use.problem(strings.notAnImage(imageExtensions))];
+		}
+		if (context.files.has(use.target)) return [];
+		return [
+			use.problem(strings.fileMissing(use.written, similarPath(use.written, use.target, context.files))),
+		];
+	});
+
+/** What was written with the name of the most similar file in the same folder. */
+function similarPath(written: string, target: string, files: ContentFiles): string | undefined {
+	const name = nearest(target.slice(target.lastIndexOf("/") + 1), files.namesIn(folderOf(target)));
+	return name === undefined ? undefined : written.slice(0, written.lastIndexOf("/") + 1) + name;
+}

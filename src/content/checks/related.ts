@@ -1,0 +1,31 @@
+import { nearest } from "../nearest.ts";
+import type { ContentProblem } from "../problem.ts";
+import { strings } from "../strings.ts";
+import { type CheckContext, type PortalCheck, problemAt } from "./context.ts";
+
+/**
+ * Related articles that do not exist. Drafts and scheduled ones are no problem: pages leave them out until they are
+ * published.
+ */
+export const checkRelated: PortalCheck = (context) => {
+	const problems: ContentProblem[] = [];
+	for (const { id: own, file, fields } of context.articles.values()) {
+		fields.related?.forEach((id, index) => {
+			if (id !== own && context.articles.has(id)) return;
+			const wording = id === own ? strings.relatedItself : strings.relatedMissing(id, similarId(id, context));
+			problems.push(problemAt(context, file, ["related", index], wording));
+		});
+	}
+	return problems;
+};
+
+/** The article of the same month, or with the same name, that was most likely meant. */
+function similarId(id: string, { articles }: CheckContext): string | undefined {
+	const name = id.slice("yyyy/mm/dd".length);
+	const candidates: string[] = [];
+	for (const candidate of articles.keys()) {
+		if (candidate.endsWith(name)) return candidate;
+		if (candidate.startsWith(id.slice(0, "yyyy/mm/".length))) candidates.push(candidate);
+	}
+	return nearest(id, candidates);
+}
