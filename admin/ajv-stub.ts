@@ -1,12 +1,8 @@
 /** Stands in for ajv and its plug-ins in the bundle: takes every configuration as valid, and compiles nothing. */
-export default class Ajv {
-	readonly errors = null;
-
-	validate(): boolean {
-		return true;
-	}
+export default function ajv() {
+	return { errors: null, validate: () => true };
 }
 
-const nothing = () => undefined;
+const plugin = () => undefined;
 
-export { nothing as select, nothing as uniqueItemProperties, nothing as instanceof, nothing as prohibited };
+export { plugin as instanceof, plugin as prohibited, plugin as select, plugin as uniqueItemProperties };

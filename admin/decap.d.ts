@@ -14,6 +14,7 @@ declare module "decap-cms-backend-proxy" {
 	}
 
 	export class ProxyBackend {
+		authComponent(): import("react").ComponentType<{ onLogin: (credentials: object) => void }>;
 		persistEntry(entry: Entry, options: object): Promise<unknown>;
 	}
 }

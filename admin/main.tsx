@@ -14,7 +14,7 @@ import { fromJS } from "immutable";
 import { z } from "zod";
 import { collections, isCollectionName } from "../src/cms/index.ts";
 import { ArticlePreview } from "./article-preview.tsx";
-import { PortalBackend } from "./backend.ts";
+import { PortalBackend } from "./backend.tsx";
 import { documentFormat } from "./document-format.ts";
 import { figureComponent } from "./figure.tsx";
 import { vi } from "./locale/vi.ts";

@@ -1,10 +1,10 @@
 import type { CmsBackend, CmsCollection, CmsConfig, CmsField } from "decap-cms-core";
 import { strings as model } from "../model/strings.ts";
 import { type CollectionName, collections } from "./collections.ts";
-import { type FormContext, formFields } from "./form-fields.ts";
+import { formFields } from "./form-fields.ts";
 import { strings } from "./strings.ts";
 
-export interface CmsConfigOptions extends FormContext {
+export interface CmsConfigOptions {
 	/** Where the editor reads and writes. */
 	readonly backend: CmsBackend;
 	/** The content folder inside the repository that the backend serves; empty when it serves that folder alone. */
@@ -40,7 +40,7 @@ const bodyField = (label: string): CmsField => ({
 });
 
 /** The editor's configuration: a form for each schema of the model. */
-export function cmsConfig({ backend, contentFolder, provinces }: CmsConfigOptions): CmsConfig {
+export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConfig {
 	const inContent = (path: string) => [contentFolder, path].filter(Boolean).join("/");
 	const folderCollection = (name: Exclude<CollectionName, "settings">): CmsCollection => {
 		const { schema, extension, identifier } = collections[name];
@@ -58,7 +58,7 @@ export function cmsConfig({ backend, contentFolder, provinces }: CmsConfigOption
 			slug: "{{fields.filing.slug}}",
 			summary: `{{${identifier}}}`,
 			editor: { preview: false },
-			fields: formFields(schema, { provinces }),
+			fields: formFields(schema),
 		};
 	};
 	const articles: CmsCollection = {
@@ -91,7 +91,7 @@ export function cmsConfig({ backend, contentFolder, provinces }: CmsConfigOption
 				name: "site",
 				label: strings.site,
 				file: inContent("site.yml"),
-				fields: formFields(collections.settings.schema, { provinces }),
+				fields: formFields(collections.settings.schema),
 			},
 		],
 	};

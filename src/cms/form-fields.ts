@@ -1,14 +1,10 @@
 import type { CmsField, CmsSelectWidgetOptionObject } from "decap-cms-core";
 import type { z } from "zod";
+import { provinceSlugs, unitsWithSlug } from "../model/provinces.ts";
 import { strings as model } from "../model/strings.ts";
+import { formatDay } from "../text/index.ts";
 import { choicesOf, type FieldShape, fieldShapes, typeOf } from "./schema-shape.ts";
 import { strings } from "./strings.ts";
-
-/** What the forms need to know beside the schemas. */
-export interface FormContext {
-	/** The provinces that a select offers, in order. */
-	readonly provinces: readonly CmsSelectWidgetOptionObject[];
-}
 
 const momentFormat = { format: "YYYY-MM-DDTHH:mm:ssZ", date_format: "DD/MM/YYYY", time_format: "HH:mm" };
 const dayFormat = { format: "YYYY-MM-DD", date_format: "DD/MM/YYYY", time_format: false };
@@ -18,12 +14,21 @@ const displayField = { articles: "title", authors: "name", committees: "name" } 
 
 const choiceLabels: Readonly<Record<string, string>> = { ...model.committeeKinds, ...model.committeeLevels };
 
+/** Units that exist first, then those that were, each with its last day; by the Vietnamese alphabet. */
+const provinceOptions: readonly CmsSelectWidgetOptionObject[] = [true, false].flatMap((exists) =>
+	provinceSlugs.flatMap((value) => {
+		const unit = unitsWithSlug(value).at(-1);
+		if (!unit || (unit.to === undefined) !== exists) return [];
+		return [{ value, label: unit.to ? strings.formerProvince(unit.name, formatDay(unit.to)) : unit.name }];
+	}),
+);
+
 /** The form of an object schema: a field of the form for each of the schema's, in its order. */
-export function formFields(schema: z.core.$ZodType, context: FormContext): CmsField[] {
-	return fieldShapes(schema).map((shape) => formField(shape, context));
+export function formFields(schema: z.core.$ZodType): CmsField[] {
+	return fieldShapes(schema).map((shape) => formField(shape));
 }
 
-function formField(shape: FieldShape, context: FormContext): CmsField {
+function formField(shape: FieldShape): CmsField {
 	const { name, hints, required } = shape;
 	const isWordList = shape.item !== undefined && typeOf(shape.item) === "string" && !hints.refersTo;
 	const hint = [hints.hint, isWordList ? strings.commaSeparated : undefined].filter(Boolean).join(" ");
@@ -32,20 +37,20 @@ function formField(shape: FieldShape, context: FormContext): CmsField {
 		label: hints.title,
 		required,
 		...(hint && { hint }),
-		...control(shape, context),
+		...control(shape),
 	} as CmsField;
 }
 
 /** The fields of a group that may stay empty cannot be required by the form; they are checked when it is saved. */
-function groupFields(shape: FieldShape, schema: z.core.$ZodType, context: FormContext): CmsField[] {
-	const fields = formFields(schema, context);
+function groupFields(shape: FieldShape, schema: z.core.$ZodType): CmsField[] {
+	const fields = formFields(schema);
 	if (shape.required || shape.item) return fields;
 	return fields.map((field) =>
 		field.widget === "datetime" ? { ...field, required: false, default: "" } : { ...field, required: false },
 	);
 }
 
-function control(shape: FieldShape, context: FormContext): object {
+function control(shape: FieldShape): object {
 	const { hints, base, item, required } = shape;
 	switch (hints.control) {
 		case "longText":
@@ -62,7 +67,7 @@ function control(shape: FieldShape, context: FormContext): object {
 		case "hidden":
 			return { widget: "hidden" };
 		case "reference":
-			return reference(shape, context);
+			return reference(shape);
 	}
 	switch (typeOf(base)) {
 		case "boolean":
@@ -73,12 +78,12 @@ function control(shape: FieldShape, context: FormContext): object {
 				options: choicesOf(base).map((value) => ({ value, label: choiceLabels[value] ?? value })),
 			};
 		case "object": {
-			const fields = groupFields(shape, base, context);
+			const fields = groupFields(shape, base);
 			return { widget: "object", collapsed: !required, fields };
 		}
 		case "array": {
 			if (!item || typeOf(item) !== "object") return { widget: "list" };
-			const fields = groupFields(shape, item, context);
+			const fields = groupFields(shape, item);
 			return {
 				widget: "list",
 				label_singular: hints.title.toLocaleLowerCase("vi"),
@@ -91,9 +96,9 @@ function control(shape: FieldShape, context: FormContext): object {
 	}
 }
 
-function reference({ hints, item }: FieldShape, { provinces }: FormContext): object {
+function reference({ hints, item }: FieldShape): object {
 	const multiple = item !== undefined;
-	if (hints.refersTo === "provinces") return { widget: "select", multiple, options: provinces };
+	if (hints.refersTo === "provinces") return { widget: "select", multiple, options: provinceOptions };
 	if (!hints.refersTo) throw new Error(`The reference "${hints.title}" does not say what it refers to.`);
 	const display = displayField[hints.refersTo];
 	return {

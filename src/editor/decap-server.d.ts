@@ -3,8 +3,10 @@
 declare module "decap-server/dist/middlewares.js" {
 	import type { Express } from "express";
 
-	export function registerLocalGit(app: Express, options: { logLevel?: string }): Promise<void>;
-	export function registerLocalFs(app: Express, options: { logLevel?: string }): Promise<void>;
+	type Register = (app: Express, options: { logLevel?: string }) => Promise<void>;
+
+	const decapServer: { readonly registerLocalGit: Register; readonly registerLocalFs: Register };
+	export default decapServer;
 }
 
 declare module "express" {

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { isIP } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
-import { registerLocalFs, registerLocalGit } from "decap-server/dist/middlewares.js";
+import decapServer from "decap-server/dist/middlewares.js";
 import express from "express";
 
 /** Answers a request or hands it on. */
@@ -108,7 +108,7 @@ async function createHandler(
 /** The stock server reads its folder and, through Git, the committer from the environment. */
 async function registerProxy(app: express.Express, directory: string, usesGit: boolean): Promise<void> {
 	process.env.GIT_REPO_DIRECTORY = directory;
-	if (!usesGit) return await registerLocalFs(app, { logLevel: "error" });
+	if (!usesGit) return await decapServer.registerLocalFs(app, { logLevel: "error" });
 	for (const [key, value] of [
 		["name", "Biên tập viên"],
 		["email", "bien-tap@localhost"],
@@ -116,7 +116,7 @@ async function registerProxy(app: express.Express, directory: string, usesGit: b
 		if (await git(directory, "config", `user.${key}`)) continue;
 		for (const role of ["AUTHOR", "COMMITTER"]) process.env[`GIT_${role}_${key.toUpperCase()}`] ??= value;
 	}
-	await registerLocalGit(app, { logLevel: "error" });
+	await decapServer.registerLocalGit(app, { logLevel: "error" });
 }
 
 function isAllowed(request: IncomingMessage, allowedOrigins: readonly string[]): boolean {
