@@ -1,0 +1,27 @@
+import { atomAddress, homeAddress, jsonFeedAddress } from "../../model/addresses.ts";
+import { feedTitle } from "../feeds/atom.ts";
+import type { PageFeeds } from "../layouts/document.tsx";
+import type { ListAboutView, PageKind, PageViews, SiteView } from "../views.ts";
+
+const kindsWithoutFeed: readonly PageKind[] = ["withdrawn", "redirect", "not-found"];
+const listsWithFeed: readonly ListAboutView["kind"][] = ["committee", "province", "tag"];
+
+/**
+ * The feeds that a page points to: a tag's, province's or committee's landing page its own, every other page the
+ * site's, and none where a page says nothing but that there is nothing.
+ */
+export function pageFeeds<Kind extends PageKind>(
+	kind: Kind,
+	view: PageViews[Kind],
+	site: Pick<SiteView, "name">,
+): PageFeeds | undefined {
+	if (kindsWithoutFeed.includes(kind)) return undefined;
+	const list = kind === "list" ? (view as PageViews["list"]) : undefined;
+	const own = list?.about && listsWithFeed.includes(list.about.kind) ? list : undefined;
+	const landing = own?.landing ?? homeAddress;
+	return {
+		atom: atomAddress(landing),
+		json: jsonFeedAddress(landing),
+		title: feedTitle(own ? { heading: own.heading } : {}, site),
+	};
+}
