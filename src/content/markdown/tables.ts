@@ -1,0 +1,32 @@
+import type { MarkdownIt, RendererRule, Token } from "markdown-it";
+import { strings } from "../strings.ts";
+
+/**
+ * Tables scroll sideways on narrow screens, by touch and by keyboard; their heads say which way they head. Columns are
+ * aligned by the classes `align-left`, `align-center` and `align-right`.
+ */
+export function tables(parser: MarkdownIt): void {
+	const { rules } = parser.renderer;
+	const label = parser.utils.escapeHtml(strings.tableRegion);
+	rules.table_open = () =>
+		`<div class="table-scroll" tabindex="0" role="region" aria-label="${label}">\n<table>\n`;
+	rules.table_close = () => "</table>\n</div>\n";
+	rules.th_open = (tokens, index, ...others) => {
+		tokens[index]?.attrSet("scope", "col");
+		return renderCell(tokens, index, ...others);
+	};
+	rules.td_open = renderCell;
+}
+
+const renderCell: RendererRule = (tokens, index, options, _env, renderer) => {
+	alignByClass(tokens[index] as Token);
+	return renderer.renderToken(tokens, index, options);
+};
+
+/** A style attribute would need a looser content security policy. */
+function alignByClass(cell: Token): void {
+	const side = /^text-align:(\w+)$/.exec(String(cell.attrGet("style") ?? ""))?.[1];
+	if (side === undefined) return;
+	cell.attrs = (cell.attrs ?? []).filter(([name]) => name !== "style");
+	cell.attrSet("class", `align-${side}`);
+}
