@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { type ArticleDraft, draftArticle } from "./article-draft.ts";
+import type { ImportedArticle } from "./source.ts";
+
+const plain: ImportedArticle = {
+	position: 3,
+	title: "Hội nghị sơ kết ở xã Tân Lập",
+	body: "Đoạn một.\n\nĐoạn hai.",
+	date: "2021-05-06T07:08:00+07:00",
+	authors: ["Lê Thị Hạnh"],
+	tags: [],
+	captions: [],
+	pictures: [],
+	unused: [],
+};
+
+function draft(changes: Partial<ImportedArticle>): ArticleDraft {
+	const result = draftArticle({ ...plain, ...changes });
+	if ("refused" in result) throw new Error(result.refused);
+	return result;
+}
+
+const kinds = ({ notes }: ArticleDraft) => notes.map(({ kind }) => kind);
+
+describe("draftArticle", () => {
+	test("takes an article without fault as it is", () => {
+		expect(draft({})).toEqual({
+			title: "Hội nghị sơ kết ở xã Tân Lập",
+			moment: "2021-05-06T07:08:00+07:00",
+			slug: "hoi-nghi-so-ket-o-xa-tan-lap",
+			authors: ["Lê Thị Hạnh"],
+			tags: [],
+			body: "Đoạn một.\n\nĐoạn hai.",
+			notes: [],
+		});
+	});
+
+	test.each([
+		{ name: "no title", changes: { title: "" }, reason: "tiêu đề" },
+		{
+			name: "a title that is too short once mended",
+			changes: { title: "\u200BTin \u00A0" },
+			reason: "tiêu đề",
+		},
+		{ name: "neither body nor lead", changes: { body: " \n\n\u00A0" }, reason: "nội dung" },
+	])("refuses $name", ({ changes, reason }) => {
+		expect(draftArticle({ ...plain, ...changes })).toEqual({ refused: expect.stringContaining(reason) });
+	});
+
+	test("mends Unicode form, invisible characters and eth, and says so", () => {
+		const mended = draft({ title: "Ðại hội\u00A0xã".normalize("NFD"), body: "mô\u0323t\u200B ngày" });
+		expect(mended).toMatchObject({ title: "Đại hội xã", body: "một ngày" });
+		expect(mended.notes).toEqual([{ kind: "mended", detail: expect.stringContaining("Unicode dựng sẵn;") }]);
+	});
+
+	test("decodes entities and says which", () => {
+		expect(draft({ body: "D&ugrave; được &XH;" })).toMatchObject({
+			body: "Dù được &XH;".replace("&XH", "\\&XH"),
+			notes: [{ kind: "entities", detail: "&ugrave;" }],
+		});
+	});
+
+	test("cuts a title that is too long at a word and keeps it whole in the body", () => {
+		const title = `Tin dài ${"chữ nghĩa ".repeat(30)}hết`;
+		const { title: cut, body, notes } = draft({ title });
+		expect(cut.length).toBeLessThanOrEqual(200);
+		expect(cut).toMatch(/ (chữ|nghĩa)…$/);
+		expect(body.startsWith(`${title}\n\nĐoạn một.`)).toBe(true);
+		expect(notes.map(({ kind }) => kind)).toEqual(["longTitle"]);
+	});
+
+	test("puts a lead that is too long at the head of the body", () => {
+		const summary = "Một câu dài. ".repeat(60).trim();
+		const result = draft({ summary });
+		expect(result.summary).toBeUndefined();
+		expect(result.body).toBe(`${summary}\n\n${plain.body}`);
+		expect(kinds(result)).toEqual(["longSummary"]);
+	});
+
+	test("takes the lead for the body where there is no other", () => {
+		const result = draft({ summary: "Chỉ có sapo.", body: "" });
+		expect(result).toMatchObject({ body: "Chỉ có sapo." });
+		expect(result.summary).toBeUndefined();
+		expect(kinds(result)).toEqual(["summaryAsBody"]);
+	});
+
+	test("keeps captions as lines in italics and lists pictures", () => {
+		const result = draft({ captions: ["Ảnh *một*", " "], pictures: ["https://example.vn/a.jpg"] });
+		expect(result.body.endsWith("Đoạn hai.\n\n*Ảnh \\*một\\**")).toBe(true);
+		expect(result.notes).toEqual([
+			{ kind: "captions", detail: "Ảnh *một*" },
+			{ kind: "pictures", detail: "https://example.vn/a.jpg" },
+		]);
+	});
+
+	test.each([
+		{ name: "the source", changes: { source: "Báo Tân Lập" }, author: "Báo Tân Lập" },
+		{ name: "the address's host", changes: { link: "https://www.bao.example/1.htm" }, author: "bao.example" },
+		{ name: "nobody", changes: {}, author: "Khuyết danh" },
+	])("lets $name sign where nobody did", ({ changes, author }) => {
+		expect(draft({ authors: [" ,"], ...changes }).authors).toEqual([author]);
+	});
+
+	test("takes by-lines without the commas around them, each once", () => {
+		expect(draft({ authors: ["Mai Lan,", " Mai Lan", "Theo Hồ Bắc (Báo A)"] }).authors).toEqual([
+			"Mai Lan",
+			"Theo Hồ Bắc (Báo A)",
+		]);
+	});
+
+	test("keeps a by-line that is too long at the end of the body", () => {
+		const long = "Nhóm phóng viên ".repeat(10).trim();
+		const result = draft({ authors: [long], source: "Báo Tân Lập" });
+		expect(result.authors).toEqual(["Báo Tân Lập"]);
+		expect(result.body.endsWith(`\n\n${long}`)).toBe(true);
+		expect(kinds(result)).toEqual(["longByLine"]);
+	});
+
+	test("makes the category the first tag and folds spellings", () => {
+		expect(draft({ category: "Dân vận khéo", tags: ["dân vận khéo", "Nông thôn mới"] }).tags).toEqual([
+			"Dân vận khéo",
+			"Nông thôn mới",
+		]);
+	});
+
+	test("leaves out and reports tags that cannot be ones", () => {
+		const result = draft({ category: "首页", tags: ["x".repeat(81), "được"] });
+		expect(result.tags).toEqual(["được"]);
+		expect(kinds(result)).toEqual(["tagLeftOut", "tagLeftOut"]);
+	});
+
+	test("names the source by its host where it has no name", () => {
+		expect(draft({ link: "http://www.bao.example/tin/1.htm" }).source).toEqual({
+			name: "bao.example",
+			link: "http://www.bao.example/tin/1.htm",
+		});
+	});
+
+	test("reports an address that is none", () => {
+		const result = draft({ source: "Báo A", link: "javascript:alert(1)" });
+		expect(result.source).toEqual({ name: "Báo A" });
+		expect(kinds(result)).toEqual(["linkLeftOut"]);
+	});
+
+	test("dates what has no date by its place, and says so", () => {
+		const { date: _, ...undated } = plain;
+		expect(draftArticle(undated)).toMatchObject({
+			moment: "2008-01-01T12:00:00+07:00",
+			notes: [{ kind: "undated", detail: "2008-01-01T12:00:00+07:00" }],
+		});
+		expect(kinds(draft({ date: "hôm qua" }))).toEqual(["unreadableDate"]);
+	});
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { asSlug } from "../model/ids.ts";
+import { AuthorRegister } from "./author-register.ts";
+
+describe("AuthorRegister", () => {
+	test("takes names that differ in case, spaces or Unicode form for one author", () => {
+		const register = new AuthorRegister();
+		expect(register.idOf("Lê Dân")).toBe("le-dan");
+		expect(register.idOf("LÊ  DÂN")).toBe("le-dan");
+		expect(register.idOf("Lê Dân".normalize("NFD"))).toBe("le-dan");
+	});
+
+	test("keeps apart names that differ in their marks", () => {
+		const register = new AuthorRegister();
+		expect(["Lê Dân", "Lê Dần", "Lê Đan", "Lê Dần"].map((name) => register.idOf(name))).toEqual([
+			"le-dan",
+			"le-dan-2",
+			"le-dan-3",
+			"le-dan-2",
+		]);
+	});
+
+	test("finds authors that have a file, and leaves the ids of others alone", () => {
+		const register = new AuthorRegister();
+		register.add(asSlug("bien-tap"), "Ban Biên tập");
+		register.add(asSlug("le-dan"));
+		expect(register.idOf("BAN BIÊN TẬP")).toBe("bien-tap");
+		expect(register.idOf("Lê Dân")).toBe("le-dan-2");
+	});
+
+	test("has an id for a name without letters that an address could hold", () => {
+		expect(new AuthorRegister().idOf("新华")).toBe("tac-gia");
+	});
+});

@@ -1,0 +1,32 @@
+import { asSlug, type Slug } from "../model/ids.ts";
+import { slugify } from "../text/index.ts";
+
+/**
+ * Which author file a by-line belongs to. Two by-lines are one author when they differ in nothing but case and spaces:
+ * "Lê Dân" and "LÊ DÂN" are, "Lê Dần" is somebody else although the file's name without marks would be the same.
+ */
+export class AuthorRegister {
+	readonly #idByName = new Map<string, Slug>();
+	readonly #ids = new Set<string>();
+
+	/** Adds an author that has a file already; without a name, only the id is taken. */
+	add(id: Slug, name?: string): void {
+		this.#ids.add(id);
+		if (name !== undefined && !this.#idByName.has(identity(name))) this.#idByName.set(identity(name), id);
+	}
+
+	/** The id of the author of that name; the first free one for a name that is new. */
+	idOf(name: string): Slug {
+		const known = this.#idByName.get(identity(name));
+		if (known) return known;
+		const base = slugify(name, 76) || "tac-gia";
+		let id = base;
+		for (let number = 2; this.#ids.has(id); number++) id = `${base}-${number}`;
+		this.add(asSlug(id), name);
+		return asSlug(id);
+	}
+}
+
+function identity(name: string): string {
+	return name.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
+}

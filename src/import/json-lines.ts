@@ -1,0 +1,133 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import type { ImportedArticle, Source, UnreadableItem } from "./source.ts";
+import { SourceError } from "./source.ts";
+import { strings } from "./strings.ts";
+
+const usedFields = new Set([
+	"id",
+	"title",
+	"summary",
+	"body",
+	"date",
+	"author",
+	"source",
+	"category",
+	"tags",
+	"url",
+	"captions",
+	"image",
+	"images",
+]);
+
+/**
+ * JSON Lines, plain or compressed by gzip: one article a line as `{id, title, summary, body, date, author, source,
+ * category, tags, url, captions, image, images}`. Only `title` and `body` have to be there. Several authors stand in a
+ * list or are parted by semicolons. Memory does not grow with the file.
+ *
+ * @param path of the file
+ */
+export function jsonLinesSource(path: string): Source {
+	return {
+		name: basename(path),
+		async *articles() {
+			let position = 0;
+			try {
+				for await (const line of createInterface({
+					input: await openText(path),
+					crlfDelay: Number.POSITIVE_INFINITY,
+				})) {
+					position += 1;
+					const text = position === 1 ? line.replace(/^\uFEFF/, "") : line;
+					if (text.trim() !== "") yield readLine(text, position);
+				}
+			} catch (error) {
+				throw sourceError(error, path, position);
+			}
+		},
+	};
+}
+
+async function openText(path: string): Promise<Readable> {
+	const compressed = await isGzip(path);
+	const file = createReadStream(path);
+	if (!compressed) return file;
+	// readline does not pass on its input's errors while it is being iterated; a pipeline destroys both ends instead.
+	const text = createGunzip();
+	pipeline(file, text, () => {});
+	return text;
+}
+
+async function isGzip(path: string): Promise<boolean> {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+		return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+	} finally {
+		await file.close();
+	}
+}
+
+function sourceError(error: unknown, path: string, position: number): unknown {
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	if (code === "ENOENT") return new SourceError(strings.noSuchSource(path));
+	if (code === "EISDIR") return new SourceError(strings.sourceIsFolder(path));
+	if (code.startsWith("Z_")) return new SourceError(strings.brokenArchive(path, position));
+	return error;
+}
+
+function readLine(line: string, position: number): ImportedArticle | UnreadableItem {
+	let value: unknown;
+	try {
+		value = JSON.parse(line);
+	} catch {
+		return { position, unreadable: strings.notJson };
+	}
+	if (typeof value !== "object" || value === null || Array.isArray(value)) {
+		return { position, unreadable: strings.notAnObject };
+	}
+	return toArticle(new Map(Object.entries(value)), position);
+}
+
+function toArticle(fields: ReadonlyMap<string, unknown>, position: number): ImportedArticle {
+	const text = (name: string) => textsOf(fields.get(name))[0];
+	const list = (name: string) => textsOf(fields.get(name));
+	const optional = {
+		id: text("id"),
+		summary: text("summary"),
+		date: text("date"),
+		source: text("source"),
+		link: text("url"),
+		category: text("category"),
+	};
+	return {
+		position,
+		title: text("title") ?? "",
+		body: list("body").join("\n\n"),
+		authors: list("author").flatMap((author) => author.split(";")),
+		tags: list("tags"),
+		captions: list("captions"),
+		pictures: [...new Set([...list("image"), ...list("images")])],
+		unused: [...fields.keys()].filter((name) => !usedFields.has(name)),
+		...withoutUndefined(optional),
+	};
+}
+
+function textsOf(value: unknown): string[] {
+	if (Array.isArray(value)) return value.flatMap(textsOf);
+	if (typeof value === "number") return [String(value)];
+	return typeof value === "string" && value.trim() !== "" ? [value] : [];
+}
+
+function withoutUndefined<Key extends string>(
+	fields: Readonly<Record<Key, string | undefined>>,
+): Partial<Record<Key, string>> {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
+		Record<Key, string>
+	>;
+}
