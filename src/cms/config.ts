@@ -55,7 +55,7 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 			format: name,
 			extension,
 			identifier_field: identifier,
-			slug: "{{fields.filing.slug}}",
+			slug: "{{filing[slug]}}",
 			summary: `{{${identifier}}}`,
 			editor: { preview: false },
 			fields: formFields(schema),
@@ -63,8 +63,8 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 	};
 	const articles: CmsCollection = {
 		...folderCollection("articles"),
-		// The parts come from the handler that runs before saving, which reckons the day in Vietnam.
-		path: "{{fields.filing.year}}/{{fields.filing.month}}/{{fields.filing.day}}-{{slug}}",
+		// Decap's own {{year}} and so on are those of UTC; these come from the handler that runs before saving.
+		path: "{{filing[year]}}/{{filing[month]}}/{{filing[day]}}-{{slug}}",
 		media_folder: "{{filename}}",
 		public_folder: `{{filename | default('${newArticleFolder}')}}`,
 		summary: "{{date | date('DD/MM/YYYY')}} · {{title}}{{draft | ternary(' · bản nháp','')}}",

@@ -79,7 +79,9 @@ function control(shape: FieldShape): object {
 			};
 		case "object": {
 			const fields = groupFields(shape, base);
-			return { widget: "object", collapsed: !required, fields };
+			// Pictures are wanted often enough to be in sight.
+			const collapsed = !required && !fields.some((field) => field.widget === "image");
+			return { widget: "object", collapsed, fields };
 		}
 		case "array": {
 			if (!item || typeOf(item) !== "object") return { widget: "list" };
