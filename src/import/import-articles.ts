@@ -6,7 +6,7 @@ import type { Progress } from "../model/progress.ts";
 import { type ArticleDraft, draftArticle } from "./article-draft.ts";
 import { AuthorRegister } from "./author-register.ts";
 import { ImportReport } from "./report.ts";
-import type { ImportedArticle, Source } from "./source.ts";
+import type { ImportedArticle, Source, UnreadableItem } from "./source.ts";
 import { strings } from "./strings.ts";
 
 /** Files being written at one time; more gains nothing on a local disk. */
@@ -38,32 +38,37 @@ export async function importArticles(
 	const pending = new Set<Promise<void>>();
 	const failures: unknown[] = [];
 	progress.start(strings.progress, 0);
-	for await (const item of source.articles()) {
-		report.read += 1;
-		progress.advance();
+	try {
+		for await (const item of source.articles()) {
+			report.read += 1;
+			progress.advance();
+			const work = takeItem(item).catch((error) => {
+				failures.push(error);
+			});
+			pending.add(work);
+			work.finally(() => pending.delete(work));
+			if (pending.size >= concurrency) await Promise.race(pending);
+			if (failures.length > 0) break;
+		}
+	} finally {
+		// Nothing may still be written once the caller has been told that it is over.
+		await Promise.all(pending);
+		progress.done();
+	}
+	if (failures.length > 0) throw failures[0];
+	report.authorsWritten = authors.written;
+	return report;
+
+	async function takeItem(item: ImportedArticle | UnreadableItem): Promise<void> {
 		const label = strings.place(item.position, "id" in item ? (item.id ?? "") : "");
 		if ("unreadable" in item) {
 			report.note(item.position, label, { kind: "refused", detail: item.unreadable });
-			continue;
+			return;
 		}
 		const draft = draftArticle(item);
-		if ("refused" in draft) {
-			report.note(item.position, label, { kind: "refused", detail: draft.refused });
-			continue;
-		}
-		const work = takeArticle(item, draft, label).catch((error) => {
-			failures.push(error);
-		});
-		pending.add(work);
-		work.finally(() => pending.delete(work));
-		if (pending.size >= concurrency) await Promise.race(pending);
-		if (failures.length > 0) throw failures[0];
+		if ("refused" in draft) report.note(item.position, label, { kind: "refused", detail: draft.refused });
+		else await takeArticle(item, draft, label);
 	}
-	await Promise.all(pending);
-	if (failures.length > 0) throw failures[0];
-	report.authorsWritten = authors.written;
-	progress.done();
-	return report;
 
 	async function takeArticle(item: ImportedArticle, draft: ArticleDraft, label: string): Promise<void> {
 		const name = freeName(names, draft);
