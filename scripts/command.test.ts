@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,7 +23,7 @@ describe("readCommandLine", () => {
 	const read = (...commandLine: string[]) => readCommandLine(build, commandLine, clock);
 
 	test("fills in defaults", () => {
-		expect(read()).toMatchObject({
+		expect(read()).toEqual({
 			content: "content",
 			output: "_site",
 			options: { now: "2026-11-22T08:30:00+07:00", "no-search": false, port: undefined },
@@ -104,11 +104,13 @@ describe("a running command", () => {
 		const frame = pathToFileURL(resolve("scripts/command.ts")).href;
 		await writeFile(
 			script,
-			`import { CommandError, runCommand } from ${JSON.stringify(frame)};
+			`import { readFile } from "node:fs/promises";
+			import { CommandError, runCommand } from ${JSON.stringify(frame)};
 			const options = { fail: { kind: "text", summary: "Cách hỏng", value: "KIỂU" } } as const;
 			await runCommand({ name: "probe", summary: "Thử.", options }, async ({ content, options }, reporter) => {
 				if (options.fail === "known") throw new CommandError("Không mở được tệp.", "xem lại tên tệp");
 				if (options.fail === "defect") throw new TypeError("a defect");
+				if (options.fail === "disk") await readFile(import.meta.filename + "/x");
 				if (options.fail === "code") return 1;
 				if (options.fail === "flood") for (let i = 0; i < 100_000; i++) reporter.line("dòng " + i);
 				reporter.start("Đọc bài viết", 2);
@@ -165,6 +167,14 @@ describe("a running command", () => {
 
 	test("leaves with the code that the action returns", async () => {
 		expect((await run("--fail", "code")).code).toBe(1);
+	});
+
+	test("says plainly what the file system refused", async () => {
+		const { code, error } = await run("--fail", "disk");
+		expect({ code, error }).toEqual({
+			code: 1,
+			error: `Không dùng được “${await realpath(script)}/x”: không phải thư mục.\n`,
+		});
 	});
 
 	test("shows the stack of a defect", async () => {

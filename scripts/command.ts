@@ -123,16 +123,13 @@ export function readCommandLine<const Options extends OptionDefinitions>(
 	const { min, max, name } = command.positionals ?? { min: 0, max: 0, name: "" };
 	if (positionals.length < min) throw new UsageError(strings.tooFewArguments(name));
 	if (positionals.length > max) throw new UsageError(strings.tooManyArguments(positionals[max] ?? ""));
-	const options = Object.fromEntries(
-		Object.entries(definitions).map(([key, definition]) => [
-			key,
-			optionValue(key, definition, given.get(key), clock),
-		]),
-	);
+	const read = (name: string, definition: OptionDefinition) =>
+		optionValue(name, definition, given.get(name), clock);
+	const options = Object.entries(command.options ?? {}).map(([name, each]) => [name, read(name, each)]);
 	return {
-		content: options.content as string,
-		output: options.output as string,
-		options: options as CommandArguments<Options>["options"],
+		content: read("content", commonOptions.content) as string,
+		output: read("output", commonOptions.output) as string,
+		options: Object.fromEntries(options) as CommandArguments<Options>["options"],
 		positionals,
 	};
 }
@@ -226,8 +223,21 @@ function tellError(name: string, error: unknown): number {
 		process.stderr.write(`${error.message}\n${remedy}`);
 		return 1;
 	}
+	const disk = diskMessage(error);
+	if (disk !== undefined) {
+		process.stderr.write(`${disk}\n`);
+		return 1;
+	}
 	process.stderr.write(`${strings.unexpected}\n${error instanceof Error ? error.stack : String(error)}\n`);
 	return 70;
+}
+
+/** What the file system refused, where that is nobody's defect. */
+function diskMessage(error: unknown): string | undefined {
+	if (!(error instanceof Error && "code" in error && "path" in error)) return undefined;
+	const reasons: Readonly<Record<string, string>> = strings.diskReasons;
+	const reason = reasons[String(error.code)];
+	return reason === undefined ? undefined : strings.disk(String(error.path), reason);
 }
 
 /** `npm run check | head` closes the pipe early; that is no error. */

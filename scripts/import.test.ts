@@ -37,7 +37,7 @@ describe("npm run import, then npm run check", () => {
 		const taken = await run("import", source, "--content", content, "--report", report);
 		expect(taken.code).toBe(0);
 		expect(taken.out.trim().split("\n").at(-1)).toBe(
-			`Đọc 2 bài: nhận 1 (mới 1, có sẵn 0), để nguyên 0 tệp đã sửa, không nhận 1. Báo cáo: ${report}`,
+			`Đọc 2 bài: nhận 1 (mới 1, có sẵn 0), thêm 1 tác giả, để nguyên 0 tệp đã sửa, không nhận 1. Báo cáo: ${report}`,
 		);
 		expect(await readFile(report, "utf8")).toContain("dòng 2 (2): không có tiêu đề");
 

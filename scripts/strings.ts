@@ -23,6 +23,17 @@ export const strings = {
 		`Tùy chọn “${option}” nhận ngày giờ có thật, như 2026-11-22 hoặc 2026-11-22T08:30+07:00, không phải “${value}”.`,
 	tooFewArguments: (name: string) => `Thiếu tham số ${name}.`,
 	tooManyArguments: (argument: string) => `Thừa tham số “${argument}”.`,
+	disk: (path: string, reason: string) => `Không dùng được “${path}”: ${reason}.`,
+	diskReasons: {
+		EACCES: "không có quyền",
+		EPERM: "không có quyền",
+		EROFS: "ổ đĩa chỉ cho đọc",
+		ENOSPC: "ổ đĩa đã đầy",
+		ENOTDIR: "không phải thư mục",
+		EEXIST: "không phải thư mục",
+		EISDIR: "là thư mục, không phải tệp",
+		ENOENT: "không tồn tại",
+	},
 	unexpected: "Lỗi ngoài dự kiến; xin báo cho người phát triển kèm các dòng sau.",
 	progress: (label: string, done: number, total: number) =>
 		total > 0 ? `${label}: ${formatNumber(done)}/${formatNumber(total)}` : `${label}: ${formatNumber(done)}`,

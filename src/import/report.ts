@@ -70,6 +70,7 @@ export class ImportReport {
 			unchanged: formatNumber(this.unchanged),
 			leftAlone: formatNumber(this.count("leftAlone")),
 			refused: formatNumber(this.count("refused")),
+			authors: formatNumber(this.authorsWritten),
 		});
 	}
 

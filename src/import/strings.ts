@@ -27,8 +27,9 @@ export const strings = {
 		unchanged: string;
 		leftAlone: string;
 		refused: string;
+		authors: string;
 	}) =>
-		`Đọc ${counts.read} bài: nhận ${counts.taken} (mới ${counts.written}, có sẵn ${counts.unchanged}), để nguyên ${counts.leftAlone} tệp đã sửa, không nhận ${counts.refused}.`,
+		`Đọc ${counts.read} bài: nhận ${counts.taken} (mới ${counts.written}, có sẵn ${counts.unchanged}), thêm ${counts.authors} tác giả, để nguyên ${counts.leftAlone} tệp đã sửa, không nhận ${counts.refused}.`,
 	unusedFields: "Trường của nguồn không có chỗ trong nội dung (số bài)",
 	notes: {
 		refused: "Không nhận",
