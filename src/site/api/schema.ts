@@ -183,16 +183,36 @@ const anyDocument = z.union([
 	siteDocumentSchema,
 ]);
 
+const options = {
+	io: "output",
+	metadata: concepts,
+	override({ zodSchema, jsonSchema }) {
+		const hints = fieldHints.get(zodSchema as unknown as z.ZodType);
+		if (hints) jsonSchema.title ??= hints.title;
+		// A published document is complete: what the model adds where a file is silent does not concern its readers.
+		delete jsonSchema.default;
+	},
+} satisfies Parameters<typeof z.toJSONSchema>[1];
+
 /** The JSON Schema (2020-12) of every document of the API, each concept under `$defs`. */
 export function apiSchema(): object {
-	return z.toJSONSchema(anyDocument, {
-		io: "output",
-		metadata: concepts,
-		override({ zodSchema, jsonSchema }) {
-			const hints = fieldHints.get(zodSchema as unknown as z.ZodType);
-			if (hints) jsonSchema.title ??= hints.title;
-			// A published document is complete; what the model adds to a file that leaves a field out is no concern of its readers.
-			delete jsonSchema.default;
-		},
-	});
+	return z.toJSONSchema(anyDocument, options);
+}
+
+/** A field of a listed article as the published schema knows it. */
+export interface ArticleField {
+	readonly name: string;
+	/** The model's label; undefined for fields that the API adds. */
+	readonly title?: string;
+	readonly required: boolean;
+}
+
+/** The fields of a listed article, in the schema's order. */
+export function articleFields(): readonly ArticleField[] {
+	const { properties = {}, required = [] } = z.toJSONSchema(listedArticleSchema, options);
+	return Object.entries(properties).map(([name, property]) => ({
+		name,
+		...(typeof property === "object" && property.title !== undefined && { title: property.title }),
+		required: required.includes(name),
+	}));
 }
