@@ -1,5 +1,5 @@
 import type { Formatter } from "decap-cms-core";
-import { dump, FAILSAFE_SCHEMA, load } from "js-yaml";
+import { dump, FAILSAFE_SCHEMA, loadAll } from "js-yaml";
 import { type Collection, toFileValues, toFormValues, type Values } from "../src/cms/index.ts";
 
 /** The name under which the preSave handler hands over where a new document shall stand; never written. */
@@ -10,7 +10,7 @@ export function documentFormat({ schema, extension }: Collection): Formatter {
 	return {
 		fromFile(content) {
 			const { front, body } = extension === "md" ? splitDocument(content) : { front: content, body: "" };
-			const values = load(front, { schema: FAILSAFE_SCHEMA }) ?? {};
+			const [values = {}] = loadAll(front, { schema: FAILSAFE_SCHEMA });
 			return { ...toFormValues(schema, values as Values), ...(body && { body }) };
 		},
 		toFile(data) {
@@ -23,7 +23,7 @@ export function documentFormat({ schema, extension }: Collection): Formatter {
 }
 
 function splitDocument(content: string): { front: string; body: string } {
-	const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(content);
+	const match = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(content);
 	return match
 		? { front: match[1] ?? "", body: (match[2] ?? "").trim() }
 		: { front: "", body: content.trim() };

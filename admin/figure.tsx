@@ -1,9 +1,6 @@
 import type { BlockEditorComponentOptions } from "decap-cms-core";
 import { strings } from "../src/model/strings.ts";
 
-/** Between the caption and the credit in the title of a Markdown image. */
-const separator = " | ";
-
 interface Figure {
 	readonly image?: string;
 	readonly alt?: string;
@@ -27,7 +24,7 @@ export const figureComponent: BlockEditorComponentOptions = {
 		return { image: match[2] ?? "", alt: unescapeText(match[1] ?? ""), caption, credit };
 	},
 	toBlock: ({ image = "", alt = "", caption = "", credit = "" }: Figure) => {
-		const title = credit ? `${caption}${separator}${credit}` : caption;
+		const title = credit ? `${caption} | ${credit}` : caption;
 		const quoted = title ? ` "${oneLine(title).replace(/["\\]/g, "\\$&")}"` : "";
 		return `![${oneLine(alt).replace(/[[\]\\]/g, "\\$&")}](${image}${quoted})`;
 	},
@@ -38,9 +35,10 @@ export const figureComponent: BlockEditorComponentOptions = {
 	),
 };
 
+/** The credit stands after the last upright stroke with a space, or nothing, before it. */
 function splitTitle(title: string): [string, string] {
-	const at = title.lastIndexOf(separator);
-	return at === -1 ? [title, ""] : [title.slice(0, at), title.slice(at + separator.length)];
+	const [match, caption = "", credit = ""] = /^(?:(.*) )?\|(.*)$/s.exec(title) ?? [];
+	return match === undefined ? [title, ""] : [caption.trim(), credit.trim()];
 }
 
 function unescapeText(text: string): string {

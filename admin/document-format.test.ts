@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { collections } from "../src/cms/index.ts";
+import { documentFormat } from "./document-format.ts";
+
+const articles = documentFormat(collections.articles);
+const settings = documentFormat(collections.settings);
+
+const article = `---
+title: Hội nghị dân vận
+date: '2026-11-22T08:30:00+07:00'
+author: lan-anh
+draft: true
+---
+
+Sáng nay, bà con gặp nhau.
+
+---
+
+Một dòng kẻ ở trên.
+`;
+
+describe("documentFormat", () => {
+	test("gives back the article that it read", () => {
+		const values = articles.fromFile(article) as Record<string, unknown>;
+		expect(values).toMatchObject({ author: ["lan-anh"], draft: true });
+		expect(values.body).toMatch(/^Sáng nay[\s\S]*ở trên\.$/);
+		expect(articles.toFile(values)).toBe(article);
+	});
+
+	test("reads line ends of Windows and a byte order mark", () => {
+		const values = articles.fromFile(`\uFEFF${article.replaceAll("\n", "\r\n")}`);
+		expect(values).toMatchObject({ title: "Hội nghị dân vận", author: ["lan-anh"] });
+	});
+
+	test.each(["0987654321", "2026-11-22", "1_000", "0x1F", "yes", "null", "~", "1e3", "12:30"])(
+		"changes nothing of %s",
+		(text) => {
+			const values = settings.fromFile(`name: ${text}\ncontact:\n  phone: ${text}\n`);
+			expect(values).toEqual({ name: text, contact: { phone: text } });
+			expect(settings.fromFile(settings.toFile(values as object))).toEqual(values);
+		},
+	);
+
+	test("leaves out where the document is to stand", () => {
+		const written = articles.toFile({ title: "Hội nghị", filing: { slug: "hoi-nghi" }, body: "" });
+		expect(written).toBe("---\ntitle: Hội nghị\n---\n\n\n");
+	});
+
+	test("reads a body without front matter, and front matter without a body", () => {
+		expect(articles.fromFile("Chỉ có bài.\n")).toEqual({ body: "Chỉ có bài." });
+		expect(articles.fromFile("---\ntitle: Hội nghị\n---\n")).toEqual({ title: "Hội nghị" });
+		expect(articles.fromFile("---\n---\n\nBài.\n")).toEqual({ body: "Bài." });
+	});
+});
