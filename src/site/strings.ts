@@ -85,6 +85,7 @@ export const strings = {
 		empty: "Chưa có bài nào trong mục này.",
 		predecessorsOf: "Tin của",
 		latestTitle: "Tin mới",
+		latestDescription: (site: string) => `Tin, bài mới nhất trên ${site}.`,
 		description: (heading: string, site: string) => `Tin, bài về ${heading} trên ${site}.`,
 	},
 
@@ -142,7 +143,7 @@ export const strings = {
 		navigation: "Chuyển năm",
 		total: (count: number) => `${formatNumber(count)} bài trong năm`,
 		year: (year: string) => `Năm ${year}`,
-		more: (count: number, month: string) => `Xem cả ${formatNumber(count)} bài của tháng ${month}`,
+		more: (count: number, month: number) => `Xem cả ${formatNumber(count)} bài của tháng ${month}`,
 	},
 
 	archive: {

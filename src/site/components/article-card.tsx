@@ -19,6 +19,8 @@ export interface ArticleCardProps {
 	/** The level of the title's heading. */
 	readonly level: 2 | 3;
 	readonly withSummary?: boolean;
+	/** Whether the card names its committee or province; needless where a heading does. */
+	readonly withPlace?: boolean;
 	/** Named above the title: whose a predecessor's article is. */
 	readonly of?: LinkView | undefined;
 	/** How many pictures a photo story has. */
@@ -26,9 +28,17 @@ export interface ArticleCardProps {
 }
 
 /** An article in a list: one link, stretched over the whole card. */
-export function ArticleCard({ card, variant, level, withSummary = true, of, pictures }: ArticleCardProps) {
+export function ArticleCard({
+	card,
+	variant,
+	level,
+	withSummary = true,
+	withPlace = true,
+	of,
+	pictures,
+}: ArticleCardProps) {
 	const Heading: "h2" | "h3" = `h${level}`;
-	const place = of ?? card.committee ?? card.province;
+	const place = of ?? (withPlace ? (card.committee ?? card.province) : undefined);
 	return (
 		<article class={`article-card article-card-${variant}`}>
 			{card.picture && (

@@ -66,11 +66,13 @@ export function ArticleTools({ title, url, features }: ArticleToolsProps) {
 				</li>
 				{features.fontSize && (
 					<li class="article-tools-size" hidden>
-						<button type="button" data-tool="smaller" aria-label={strings.tools.smaller}>
+						<button type="button" data-tool="smaller">
 							{strings.tools.smallerSign}
+							<span class="visually-hidden"> {strings.tools.smaller}</span>
 						</button>
-						<button type="button" data-tool="larger" aria-label={strings.tools.larger}>
+						<button type="button" data-tool="larger">
 							{strings.tools.largerSign}
+							<span class="visually-hidden"> {strings.tools.larger}</span>
 						</button>
 					</li>
 				)}

@@ -43,7 +43,7 @@ export function HomePage({ view }: PageProps<HomeView>) {
 							<h2 class="section-heading">
 								<a href={committee.address}>{committee.label}</a>
 							</h2>
-							{first && <ArticleCard card={first} variant="standard" level={3} />}
+							{first && <ArticleCard card={first} variant="standard" level={3} withPlace={false} />}
 							{others.length > 0 && <HeadlineList headlines={others} dates="day" />}
 						</section>
 					))}

@@ -11,6 +11,7 @@ export function ListAbout({ about }: { readonly about: ListAboutView }) {
 		case "latest":
 			return null;
 		case "tag":
+			if (!about.description && about.synonyms.length === 0) return null;
 			return (
 				<div class="list-about">
 					{about.description && <p>{about.description}</p>}
@@ -18,6 +19,7 @@ export function ListAbout({ about }: { readonly about: ListAboutView }) {
 				</div>
 			);
 		case "author":
+			if (!about.photo && !about.organisation && !about.bio && !isPenName(about)) return null;
 			return (
 				<div class="list-about list-about-author">
 					{about.photo && <Picture picture={about.photo} alt={about.photo.alt} sizes="96px" />}
@@ -92,6 +94,10 @@ function History({ history }: Pick<Extract<ListAboutView, { kind: "province" }>,
 			})}
 		</ul>
 	);
+}
+
+function isPenName({ name, penName }: Extract<ListAboutView, { kind: "author" }>): boolean {
+	return penName !== undefined && penName !== name;
 }
 
 function links(views: readonly LinkView[]): Child {

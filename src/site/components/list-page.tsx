@@ -22,8 +22,8 @@ export function ListPage({ view }: PageProps<ListView>) {
 						</>
 					)}
 				</h1>
-				{view.about && <ListAbout about={view.about} />}
 			</header>
+			{view.about && <ListAbout about={view.about} />}
 			{view.entries.length > 0 ? (
 				<div class="list-page-entries">
 					{view.entries.map((entry) => (

@@ -33,6 +33,7 @@ export const pageTitles: {
 };
 
 function listDescription({ about, heading }: PageViews["list"], site: SiteView): string {
+	if (about?.kind === "latest") return strings.list.latestDescription(site.name);
 	if (about?.kind === "author" && about.bio) return about.bio;
 	if ((about?.kind === "tag" || about?.kind === "committee") && about.description) return about.description;
 	return strings.list.description(heading, site.name);

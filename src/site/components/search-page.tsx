@@ -8,13 +8,13 @@ import { SearchBox } from "./search-box.tsx";
  * The form and the place where the search script puts what it finds. Inside `#search`, whose `data-bundles` holds the
  * index's year bundles (JSON, newest first), the styles know:
  *
- * - `.search-filters` (a `<form>` or `<fieldset>` of `<label>`s with `<select>`s) beside `.search-results`;
- * - `.search-status`, a `role="status"` line: how many were found; with `.search-status-error` when it failed;
- * - `.search-loading` while an answer is awaited; `.search-empty` with what to try next when nothing was found;
- * - `.search-results`, an `<ol>` of `.search-result`: `.search-result-title` (heading with a link),
- *   `.search-result-excerpt` (found words in `<mark>`), `.search-result-about` (date, committee, province), and
- *   optionally `.search-result-picture`;
- * - `.search-more`, the button for further results.
+ * - `.search-status`, a `role="status"` line: how many were found; `.search-loading` while an answer is awaited,
+ *   `.search-status-error` when it failed;
+ * - `.search-filters`, a form of labels with selects;
+ * - `.search-results`, an `<ol>` of `.search-result`: optionally `.search-result-picture` (an `<img>`),
+ *   `.search-result-title` (heading with a link), `.search-result-about` (date), `.search-result-excerpt` (found words
+ *   in `<mark>`);
+ * - `.search-after`: `.search-advice` with what to try when nothing was found, links, and `.search-more` buttons.
  */
 export function SearchPage({ view }: PageProps<SearchView>) {
 	return (

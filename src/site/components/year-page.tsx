@@ -33,7 +33,7 @@ export function YearPage({ view }: PageProps<YearView>) {
 							<HeadlineList headlines={headlines} dates="day" />
 							{count > headlines.length && (
 								<p class="section-more">
-									<a href={dateAddress(month)}>{strings.year.more(count, month.slice(5))}</a>
+									<a href={dateAddress(month)}>{strings.year.more(count, Number(month.slice(5)))}</a>
 								</p>
 							)}
 						</section>

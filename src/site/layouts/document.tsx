@@ -70,6 +70,7 @@ export function Document({ site, page, children }: DocumentProps) {
 				)}
 				{page.head}
 				<script type="module" src="/assets/site.js" />
+				{page.kind === "search" && <script type="module" src="/assets/search.js" />}
 			</head>
 			<body>
 				<a class="skip-link" href="#noi-dung">
