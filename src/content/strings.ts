@@ -107,9 +107,9 @@ export const strings = {
 		message: `thiếu trường bắt buộc “${label}”`,
 		remedy: `thêm trường này${hintAfter(hint)}`,
 	}),
-	badField: (label: string, message: string, hint: string | undefined): Wording => ({
+	badField: (label: string, message: string): Wording => ({
 		message: `“${label}” ${message}`,
-		remedy: `sửa lại giá trị${hintAfter(hint)}`,
+		remedy: "sửa lại giá trị của trường này",
 	}),
 	notNfc: (word: string): Wording => ({
 		message: `chữ có dấu ở dạng tổ hợp, không phải Unicode dựng sẵn (NFC): “${word}”`,
@@ -215,5 +215,5 @@ export const strings = {
 } as const;
 
 function hintAfter(hint: string | undefined): string {
-	return hint === undefined ? "" : `: ${hint.replace(/\.$/, "")}`;
+	return hint === undefined ? "" : ` (${hint.replace(/\.$/, "")})`;
 }

@@ -54,7 +54,7 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 	if (valueAt(document.fields, path) === undefined) {
 		return [problemIn(document, path, strings.missingField(title, hint))];
 	}
-	return [problemIn(document, path, strings.badField(title, issue.message, hint))];
+	return [problemIn(document, path, strings.badField(title, issue.message))];
 }
 
 function valueAt(value: unknown, path: FieldPath): unknown {

@@ -1,0 +1,471 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+	articleText,
+	type ContentFolder,
+	soundFolder,
+	writeContentFolder,
+} from "../../test/support/content-folder.ts";
+import { asIsoDateTime, asSlug } from "../model/ids.ts";
+import type { Portal } from "../model/portal.ts";
+import { formatProblems, readPortal } from "./index.ts";
+
+const now = asIsoDateTime("2026-11-22T08:00:00+07:00");
+const article = "articles/2026/11/20-hoi-nghi.md";
+const other = "articles/2026/11/21-toa-dam.md";
+const decomposed = "Hội nghị".normalize("NFD");
+
+async function problemsOf(files: ContentFolder): Promise<string[]> {
+	const directory = writeContentFolder({ ...soundFolder, ...files });
+	const { problems } = await readPortal({ directory, now });
+	return formatProblems(problems)
+		.split("\n")
+		.filter((line) => line.includes("Cách sửa"));
+}
+
+async function portalOf(files: ContentFolder): Promise<Portal> {
+	const directory = writeContentFolder({ ...soundFolder, ...files });
+	const result = await readPortal({ directory, now });
+	expect(result.problems).toEqual([]);
+	return result.portal as Portal;
+}
+
+interface Row {
+	readonly name: string;
+	readonly files: ContentFolder;
+	/** What each problem's line holds, in order; all problems are listed. */
+	readonly expected: readonly (readonly string[])[];
+}
+
+const rows: Row[] = [
+	{
+		name: "an unknown field, with the one that was meant",
+		files: { [article]: articleText(["sumary: Tóm tắt"]) },
+		expected: [
+			[`content/${article}:5 · sumary`, "không có trường `sumary`", "có phải bạn muốn viết `summary`?"],
+		],
+	},
+	{
+		name: "an unknown field within another",
+		files: { [article]: articleText(["source:", "  name: Báo A", "  lnk: https://a.vn"]) },
+		expected: [[`${article}:7 · source.lnk`, "`link`"]],
+	},
+	{
+		name: "an unknown field that is like none, with all there are",
+		files: { "authors/x.yml": "name: Trần Thị Bình\nqwertyuiop: 1\n" },
+		expected: [["authors/x.yml:2 · qwertyuiop", "name, penName, organisation"]],
+	},
+	{
+		name: "a missing required field",
+		files: { [article]: "---\ntitle: Hội nghị\ndate: 2026-11-20T08:00:00+07:00\nauthor:\n---\nA\n" },
+		expected: [[`${article}:4 · author`, "thiếu trường bắt buộc “Tác giả”", "thêm trường này"]],
+	},
+	{
+		name: "a value of the wrong type",
+		files: { [article]: articleText(["tags: Dân vận"]) },
+		expected: [[`${article}:5 · tags`, "“Từ khóa” phải là danh sách"]],
+	},
+	{
+		name: "a date that does not exist",
+		files: { [article]: articleText(["date: 2026-02-30T08:00:00+07:00"]) },
+		expected: [[`${article}:4 · date`, "phải là ngày giờ có thật"]],
+	},
+	{
+		name: "a wrong item of a list, by its line",
+		files: { [article]: articleText(["attachments:", "  - title: A", "    file: ../x.pdf"]) },
+		expected: [[`${article}:7 · attachments[0].file`, "phải là tên tệp"]],
+	},
+	{
+		name: "all problems of all files at once, sorted",
+		files: {
+			[other]: articleText(["author: nguyen-van-am"]),
+			[article]: articleText(["committee: ban-dan-vam", "fetured: true"]),
+		},
+		expected: [
+			[`${article}:5 · committee`, "`ban-dan-van`", "committees/ban-dan-vam.yml"],
+			[`${article}:6 · fetured`, "`featured`"],
+			[`${other}:4 · author[0]`, "`nguyen-van-an`", "authors/nguyen-van-am.yml"],
+		],
+	},
+	{
+		name: "an unknown author in a list",
+		files: { [article]: articleText(["author:", "  - nguyen-van-an", "  - ai-do"]) },
+		expected: [[`${article}:6 · author[1]`, "không có tác giả `ai-do`"]],
+	},
+	{
+		name: "an unknown province",
+		files: { [article]: articleText(["province: binh-phuco"]) },
+		expected: [[`${article}:5 · province`, "có phải bạn muốn viết `binh-phuoc`?"]],
+	},
+	{
+		name: "a province that had been merged by the article's day, with its successor",
+		files: { [article]: articleText(["province: binh-phuoc"]) },
+		expected: [[":5 · province", "Bình Phước không tồn tại vào ngày 20/11/2026", "viết `dong-nai`"]],
+	},
+	{
+		name: "a committee in an unknown province, with an unknown successor",
+		files: {
+			"committees/a.yml":
+				"name: Ban Dân vận\nkind: front\nlevel: province\nprovince: khong-co\nsuccessor: ban-b\n",
+		},
+		expected: [
+			["committees/a.yml:4 · province", "khong-co"],
+			["committees/a.yml:5 · successor", "ban-b"],
+		],
+	},
+	{
+		name: "committees that succeed each other, once",
+		files: {
+			"committees/a.yml": "name: Ban A1\nkind: front\nlevel: province\nsuccessor: b\n",
+			"committees/b.yml": "name: Ban B1\nkind: front\nlevel: province\nsuccessor: a\n",
+			"committees/c.yml": "name: Ban C1\nkind: front\nlevel: province\nsuccessor: a\n",
+		},
+		expected: [["committees/b.yml:4 · successor", "a → b → a"]],
+	},
+	{
+		name: "an unknown committee on the home page and a menu that leads nowhere",
+		files: {
+			"site.yml": `${soundFolder["site.yml"]}homeCommittees: [ban-x]\nmenu:\n  - label: Giới thiệu\n    link: /gioi-thieu.html\n`,
+		},
+		expected: [
+			["site.yml:5 · homeCommittees[0]", "ban-x"],
+			["site.yml:8 · menu[0].link", "không có trang /gioi-thieu.html"],
+		],
+	},
+	{
+		name: "a former address that two articles claim",
+		files: {
+			[article]: articleText(["formerAddresses:", "  - /tin/1.html"]),
+			[other]: articleText(["formerAddresses:", "  - /tin/1.html"]),
+		},
+		expected: [[`${other}:6 · formerAddresses[0]`, `cũng là của ${article}`]],
+	},
+	{
+		name: "a former address that is an article's or a page's own",
+		files: {
+			[article]: articleText(["formerAddresses:", "  - /2026/11/21/toa-dam.html", "  - /lien-he.html"]),
+			[other]: articleText(),
+			"pages/lien-he.md": "---\ntitle: Liên hệ\n---\nA\n",
+		},
+		expected: [
+			[`${article}:6 · formerAddresses[0]`, `cũng là của ${other}`],
+			[`${article}:7 · formerAddresses[1]`, "đang là một trang của chính trang này"],
+		],
+	},
+	{
+		name: "a picture that does not exist, with the one of nearly that name",
+		files: {
+			[article]: articleText(["image:", "  src: 20-hoi-nghi/Anh-1.jpg", "  alt: Ảnh"]),
+			"articles/2026/11/20-hoi-nghi/anh-1.jpg": "x",
+		},
+		expected: [
+			[`${article}:6 · image.src`, "không có tệp `20-hoi-nghi/Anh-1.jpg`", "`20-hoi-nghi/anh-1.jpg`"],
+		],
+	},
+	{
+		name: "pictures of a body: missing, from elsewhere, none by name",
+		files: {
+			[article]: articleText(
+				[],
+				"Một đoạn.\n\n![a](b.jpg)\n![a](https://a.vn/b.jpg)\n\n![a](../../x.jpg)\n\n![b](/media/b.doc)",
+			),
+			"media/b.doc": "x",
+		},
+		expected: [
+			[`${article}:8 · body`, "không có tệp `b.jpg`"],
+			[`${article}:9 · body`, "ảnh nằm ngoài thư mục nội dung: https://a.vn/b.jpg"],
+			[`${article}:11 · body`, "ảnh nằm ngoài thư mục nội dung"],
+			[`${article}:13 · body`, "không phải tệp ảnh", "jpg, jpeg"],
+		],
+	},
+	{
+		name: "an attachment, a photo and a logo that do not exist",
+		files: {
+			[article]: articleText(["attachments:", "  - file: 20-hoi-nghi/a.pdf", "    title: Văn bản"]),
+			"authors/b.yml": "name: Trần Bình\nphoto: /media/b.jpg\n",
+			"site.yml": `${soundFolder["site.yml"]}logo: /media/logo.svg\n`,
+		},
+		expected: [
+			[`${article}:6 · attachments[0].file`, "20-hoi-nghi/a.pdf"],
+			["authors/b.yml:2 · photo", "/media/b.jpg"],
+			["site.yml:5 · logo", "/media/logo.svg"],
+		],
+	},
+	{
+		name: "links of a body that lead nowhere, with the article that was meant",
+		files: {
+			[article]: articleText(
+				[],
+				[
+					"[a](/2026/11/22/toa-dam.html) và",
+					"[b](/khong-co.html) [c](toa-dam.html) [d](javascript:x) [e](//a.vn)",
+					"[f](https://thu.example.vn/ban/khong-co/) [g](/tu-khoa/khong-co/) [h](/tinh/khong-co/)",
+				].join("\n"),
+			),
+			[other]: articleText(),
+		},
+		expected: [
+			[`${article}:6 · body`, "không có trang /2026/11/22/toa-dam.html", "`/2026/11/21/toa-dam.html`"],
+			[":7 · body", "không có trang /khong-co.html"],
+			[":7 · body", "loại này không được dùng: //a.vn"],
+			[":7 · body", "loại này không được dùng: javascript:x"],
+			[":7 · body", "toa-dam.html không mở được"],
+			[":8 · body", "không có trang /ban/khong-co/"],
+			[":8 · body", "không có trang /tinh/khong-co/"],
+			[":8 · body", "không có trang /tu-khoa/khong-co/"],
+		],
+	},
+	{
+		name: "a link from a published article to a draft, and from a scheduled one to a later one",
+		files: {
+			[article]: articleText([], "[a](/2026/11/21/toa-dam.html)"),
+			[other]: articleText(["draft: true"], "[a](/2026/12/25/tet.html)"),
+			"articles/2026/12/24-xuan.md": articleText(
+				["date: 2026-12-24T08:00:00+07:00"],
+				"[a](/2026/12/25/tet.html)",
+			),
+			"articles/2026/12/25-tet.md": articleText(
+				["date: 2026-12-25T08:00:00+07:00"],
+				"[a](/2026/12/24/xuan.html)",
+			),
+		},
+		expected: [
+			[`${article}:6 · body`, "/2026/11/21/toa-dam.html là bản nháp"],
+			["24-xuan.md:6 · body", "/2026/12/25/tet.html là bản nháp hoặc chưa đến giờ"],
+		],
+	},
+	{
+		name: "a related article that does not exist, and an article related to itself",
+		files: {
+			[article]: articleText(["related:", "  - 2026/11/21-toa-dan", "  - 2026/11/20-hoi-nghi"]),
+			[other]: articleText(),
+		},
+		expected: [
+			[`${article}:6 · related[0]`, "`2026/11/21-toa-dam`"],
+			[`${article}:7 · related[1]`, "chính nó"],
+		],
+	},
+	{
+		name: "text that is not NFC, once for each field",
+		files: {
+			[article]: articleText(
+				[`title: ${decomposed} sơ kết`, "tags:", `  - ${decomposed}`],
+				`Dòng một.\nDòng hai ${decomposed}.\n${decomposed}`,
+			),
+		},
+		expected: [
+			[`${article}:4 · title`, "NFC", `“${"Hội".normalize("NFD")}”`],
+			[`${article}:6 · tags[0]`, "NFC"],
+			[`${article}:9 · body`, "NFC"],
+		],
+	},
+	{
+		name: "files in wrong places",
+		files: {
+			"articles/2026/hoi-nghi.md": articleText(),
+			"articles/2026/11/31-hoi-nghi.md": articleText(),
+			"articles/2026/11/20-Hội nghị.md": articleText(),
+			"authors/b.yaml": "name: B\n",
+			"pages/a/b.md": "---\ntitle: AB\n---\nA\n",
+			"bai.md": articleText(),
+		},
+		expected: [
+			["articles/2026/11/20-Hội nghị.md", "đổi tên thành 20-hoi-nghi.md"],
+			["articles/2026/11/31-hoi-nghi.md", "không có thật"],
+			["articles/2026/hoi-nghi.md", "nằm sai chỗ"],
+			["authors/b.yaml", "nằm sai chỗ"],
+			["bai.md", "nằm sai chỗ"],
+			["pages/a/b.md", "nằm sai chỗ"],
+		],
+	},
+	{
+		name: "a page that takes a name of the site's own",
+		files: { "pages/tim-kiem.md": "---\ntitle: Tìm kiếm\n---\nA\n" },
+		expected: [["pages/tim-kiem.md", "địa chỉ “tim-kiem” trang đã dùng"]],
+	},
+	{
+		name: "an article updated before it appeared",
+		files: { [article]: articleText(["updated: 2026-11-19T08:00:00+07:00"]) },
+		expected: [[`${article}:5 · updated`, "sớm hơn lúc đăng"]],
+	},
+	{
+		name: "an article without text",
+		files: { [article]: articleText([], "  \n") },
+		expected: [[`${article}:6 · body`, "chưa có nội dung"]],
+	},
+	{
+		name: "HTML that would be shown as text",
+		files: { [article]: articleText([], "Một\n\nHai <b>đậm</b> và `<i>` và \\<u> và 1 < 2") },
+		expected: [[`${article}:8 · body`, "HTML không được dùng trong bài", "<b>"]],
+	},
+	{
+		name: "control characters",
+		files: { [article]: articleText([], "Một\n\nHai\u0007") },
+		expected: [[`${article}:8 · body`, "U+0007"]],
+	},
+	{
+		name: "two tag files that claim one spelling, and one with another's name",
+		files: {
+			"tags/dan-van-kheo.yml": "name: Dân vận khéo\nsynonyms:\n  - DVK\n",
+			"tags/khac.yml": "name: Dvk\n",
+		},
+		expected: [
+			["tags/khac.yml:1 · name", "đổi tên tệp thành dvk.yml"],
+			["tags/khac.yml:1 · name", "“Dvk” cũng là", "tags/dan-van-kheo.yml"],
+		],
+	},
+	{
+		name: "a tag without letters",
+		files: { [article]: articleText(["tags:", '  - "***"']) },
+		expected: [[`${article}:6 · tags[0]`, "không có chữ cái"]],
+	},
+	{
+		name: "YAML that cannot be read, with the line",
+		files: {
+			[article]: articleText(["source: a: b"]),
+			[other]: articleText(["title: Một bài", "title: Hai bài"]),
+		},
+		expected: [
+			[`${article}:5:`, "không đọc được: thụt dòng sai"],
+			[`${other}:5:`, "một trường được viết hai lần"],
+		],
+	},
+	{
+		name: "a missing site.yml file beside other problems",
+		files: { "site.yml": "", [article]: articleText(["x: 1"]) },
+		expected: [
+			[article, "`x`"],
+			["site.yml · description", "thiếu"],
+			["site.yml · name", "thiếu"],
+			["site.yml · organisation", "thiếu"],
+			["site.yml · url", "thiếu"],
+		],
+	},
+];
+
+describe("readPortal", () => {
+	test.for(rows)("reports $name", async ({ files, expected }) => {
+		const lines = await problemsOf(files);
+		expect(lines).toHaveLength(expected.length);
+		expected.forEach((parts, index) => {
+			for (const part of parts) expect(lines[index]).toContain(part);
+		});
+	});
+
+	test("reports a content folder that is not there", async () => {
+		const directory = join(writeContentFolder({}), "khong-co");
+		const { problems } = await readPortal({ directory, now });
+		expect(problems).toMatchObject([{ file: "", message: `không có thư mục nội dung ${directory}` }]);
+	});
+
+	test("reports a folder without settings", async () => {
+		const { problems } = await readPortal({ directory: writeContentFolder({ "media/a.txt": "" }), now });
+		expect(problems).toMatchObject([{ file: "site.yml", message: "không có tệp cài đặt của trang" }]);
+	});
+
+	test("refuses symbolic links that leave the folder, and follows those that stay", async () => {
+		const outside = writeContentFolder({ "secret.jpg": "x" });
+		const directory = writeContentFolder({ ...soundFolder, "media/a.jpg": "x" });
+		symlinkSync(join(directory, "media/a.jpg"), join(directory, "media/b.jpg"));
+		symlinkSync(join(outside, "secret.jpg"), join(directory, "media/c.jpg"));
+		symlinkSync(outside, join(directory, "media/d"));
+		symlinkSync(join(outside, "khong-co"), join(directory, "media/e"));
+		mkdirSync(join(directory, "authors"), { recursive: true });
+		writeFileSync(join(directory, "authors/b.yml"), "name: Trần Bình\nphoto: /media/b.jpg\n");
+		const { problems } = await readPortal({ directory, now });
+		expect(problems.map(({ file }) => file)).toEqual(["media/c.jpg", "media/d", "media/e"]);
+	});
+
+	test("holds what is published, oldest first, whatever the names of the files", async () => {
+		const portal = await portalOf({
+			"articles/2026/11/20-b.md": articleText(["date: 2026-11-20T09:00:00+07:00"]),
+			"articles/2026/11/20-a.md": articleText(["date: 2026-11-20T09:00:00+07:00"]),
+			"articles/2026/11/21-truoc.md": articleText(["date: 2026-11-19T09:00:00+07:00"]),
+			"articles/2026/11/22-nhap.md": articleText(["draft: true"]),
+			"articles/2026/11/23-hen-gio.md": articleText(["date: 2026-11-22T08:00:01+07:00"]),
+			"articles/2026/11/22-den-gio.md": articleText(["date: 2026-11-22T08:00+07:00"]),
+			"articles/2026/11/01-rut.md": articleText([
+				"date: 2026-11-01T08:00:00+07:00",
+				"withdrawn:",
+				"  date: 2026-11-02T08:00:00+07:00",
+				"  reason: Tin sai",
+			]),
+		});
+		expect(portal.articles.map(({ id }) => id)).toEqual([
+			"2026/11/01-rut",
+			"2026/11/21-truoc",
+			"2026/11/20-a",
+			"2026/11/20-b",
+			"2026/11/22-den-gio",
+		]);
+	});
+
+	test("knows of each article its place, its pictures and its length", async () => {
+		const body = 'Một hai ba.\n\n![Ảnh](<20-hoi-nghi/ảnh 1.jpg> "Chú thích")\n![Ảnh](/media/a.svg)\n\n';
+		const portal = await portalOf({
+			[article]: articleText(["phone:"], `${body}![Lại](/media/a.svg)`),
+			"articles/2026/11/20-hoi-nghi/ảnh 1.jpg": "x",
+			"media/a.svg": "x",
+		});
+		expect(portal.articles[0]).toMatchObject({
+			id: "2026/11/20-hoi-nghi",
+			address: "/2026/11/20/hoi-nghi.html",
+			file: article,
+			digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+			author: ["nguyen-van-an"],
+			bodyImages: ["20-hoi-nghi/ảnh 1.jpg", "/media/a.svg"],
+			words: 3,
+			draft: false,
+		});
+		expect(portal.authors.get(asSlug("nguyen-van-an"))).toMatchObject({ name: "Nguyễn Văn An" });
+	});
+
+	test("keeps what was typed: a telephone number its zero, a title its digits", async () => {
+		const portal = await portalOf({
+			"site.yml": `${soundFolder["site.yml"]}contact:\n  phone: 0987654321\n`,
+			[article]: articleText(["title: 2026-11-22"]),
+		});
+		expect(portal.site.contact.phone).toBe("0987654321");
+		expect(portal.articles[0]?.title).toBe("2026-11-22");
+	});
+
+	test("folds the spellings of a tag together", async () => {
+		const portal = await portalOf({
+			"tags/chuyen-doi-so.yml": "name: Chuyển đổi số\nsynonyms:\n  - CĐS\n",
+			[article]: articleText(["tags: [Dân vận khéo, DÂN VẬN KHÉO, CĐS]"]),
+			[other]: articleText(["date: 2026-11-01T08:00:00+07:00", "tags: [dân vận  khéo, chuyển đổi số]"]),
+		});
+		expect([...portal.tags.values()].map(({ slug, name }) => [slug, name])).toEqual([
+			["chuyen-doi-so", "Chuyển đổi số"],
+			["dan-van-kheo", "dân vận  khéo"],
+		]);
+		expect(portal.tagBySpelling.get(asSlug("cds"))).toBe("chuyen-doi-so");
+		expect(portal.articles.map(({ tags }) => tags)).toEqual([
+			["dân vận  khéo", "chuyển đổi số"],
+			["Dân vận khéo", "CĐS"],
+		]);
+	});
+
+	test("lets related articles be drafts, and links be redirects, anchors and the site's own pages", async () => {
+		const links = [
+			"[a](/tin/1.html?x=1#y)",
+			"[b](#muc-a)",
+			"[c](/)",
+			"[d](/2026/11/)",
+			"[e](/ban/ban-dan-van/)",
+			"[f](https://thu.example.vn/2026/11/21/toa-dam.html)",
+			"[g](mailto:a@example.vn)",
+			"[h](tel:0987654321)",
+			"[i](/tinh/binh-phuoc/)",
+			"[k](/tim-kiem/)",
+			"[l](/tu-khoa/dan-van/2.html)",
+		].join(" ");
+		const portal = await portalOf({
+			[article]: articleText(["related: [2026/11/22-nhap]", "tags: [Dân vận]"], links),
+			[other]: articleText(["formerAddresses: [/tin/1.html]"]),
+			"articles/2026/11/22-nhap.md": articleText(["draft: true"], "[a](/2026/11/20/hoi-nghi.html)"),
+		});
+		expect(portal.articles).toHaveLength(2);
+	});
+});
