@@ -181,6 +181,7 @@ describe("every document keeps to the schema", () => {
 		{ name: "a moment elsewhere", change: { date: "2026-11-22T01:30:00Z" } },
 		{ name: "no author", change: { author: [] } },
 		{ name: "a draft's mark", change: { draft: false } },
+		{ name: "a withdrawal beside its content", change: { withdrawn: withdrawn.withdrawn } },
 		{ name: "an address without its slash", change: { address: "2026/11/22/mua-gat.html" } },
 	])("which refuses an article with $name", ({ change }) => {
 		expect(validate({ ...month, articles: [{ ...bare, ...change }] })).toBe(false);
