@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { site } from "../site/plugin.ts";
 import type { RenderJob } from "../site/plugin.ts";
+import { site } from "../site/plugin.ts";
 
 /** Has Eleventy write the job's outputs below a folder. Throws what a template throws. */
 export async function render(job: RenderJob, outputDirectory: string): Promise<void> {

@@ -10,6 +10,7 @@ export {
 	type Document,
 	type DocumentResult,
 	type FieldPath,
+	readBody,
 	readData,
 	readDocument,
 	type YamlFields,

@@ -1,6 +1,8 @@
 /** The Eleventy plugin that turns planned outputs into files. */
 import type { EleventyConfig } from "@11ty/eleventy";
+import type { UrlPath } from "../model/ids.ts";
 import type { Output, TemplateName } from "./plan/output.ts";
+import { templateNames } from "./plan/output.ts";
 import type { SiteView } from "./views.ts";
 
 /** What a run of Eleventy has to write. */
@@ -9,13 +11,13 @@ export interface RenderJob {
 	readonly site: SiteView;
 	/** Where the Markdown bodies lie. */
 	readonly contentDirectory: string;
-	/** Called after each file that was rendered. */
-	readonly onRendered?: () => void;
+	/** Called with the text of each file before it is written. */
+	readonly onRendered?: (address: UrlPath, text: string, view: unknown) => void;
 }
 
 /** Eleventy's global data: the job, with its outputs sorted by the template that renders them. */
 export interface RenderData extends Omit<RenderJob, "outputs"> {
-	readonly outputs: Readonly<Partial<Record<TemplateName, readonly Output[]>>>;
+	readonly outputs: Readonly<Record<TemplateName, readonly Output[]>>;
 }
 
 /** The name under which templates find the job. */
@@ -24,12 +26,12 @@ export const renderDataName = "job";
 /** Has Eleventy write the job's outputs, each through its template in `src/site/pages/`. */
 export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 	const { outputs, ...rest } = job;
-	const byTemplate: Partial<Record<TemplateName, Output[]>> = {};
-	for (const output of outputs) {
-		const group = byTemplate[output.template];
-		if (group) group.push(output);
-		else byTemplate[output.template] = [output];
-	}
+	// Eleventy refuses to paginate over what is not there, so every template has its list, be it empty.
+	const byTemplate = Object.fromEntries(templateNames.map((name) => [name, []])) as unknown as Record<
+		TemplateName,
+		Output[]
+	>;
+	for (const output of outputs) byTemplate[output.template].push(output);
 	const data: RenderData = { ...rest, outputs: byTemplate };
 	eleventyConfig.addGlobalData(renderDataName, () => data);
 	eleventyConfig.addExtension("11ty.tsx", { key: "11ty.js" });

@@ -1,8 +1,8 @@
 import type { UrlPath } from "../../model/ids.ts";
-import { fileOf } from "../plan/output.ts";
 import type { Output, TemplateName, TemplateViews } from "../plan/output.ts";
-import { renderDataName } from "../plugin.ts";
+import { fileOf } from "../plan/output.ts";
 import type { RenderData } from "../plugin.ts";
+import { renderDataName } from "../plugin.ts";
 import type { SiteView } from "../views.ts";
 
 /** What a template renders from. */
@@ -35,7 +35,7 @@ export function template<Name extends TemplateName>(
 			const { site, contentDirectory, onRendered } = data[renderDataName];
 			const view = output.view() as TemplateViews[Name];
 			const text = await render({ view, address: output.address, site, contentDirectory });
-			onRendered?.();
+			onRendered?.(output.address, text, view);
 			return text;
 		},
 	};

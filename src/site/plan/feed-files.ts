@@ -120,9 +120,12 @@ function changedAt(article: Pick<Article, "date" | "updated">): IsoDateTime {
 }
 
 function lastChange(entries: readonly Entry[]): IsoDateTime {
-	return entries
+	const [latest] = entries
 		.map(({ article }) => changedAt(article))
-		.reduce((latest, moment) => (moment > latest ? moment : latest));
+		.sort()
+		.reverse();
+	if (!latest) throw new Error("A sitemap needs an article");
+	return latest;
 }
 
 /** Former addresses with where they lead. */

@@ -11,7 +11,7 @@ import { output } from "./output.ts";
 
 const headlinesForTheLost = 5;
 
-export function* fixedPages(context: PlanContext): Generator<Output> {
+export function* fixedPages(context: PlanContext, search: boolean): Generator<Output> {
 	const { portal, index } = context;
 	for (const page of portal.pages) {
 		yield output("fixed", page.address, () => ({
@@ -22,7 +22,9 @@ export function* fixedPages(context: PlanContext): Generator<Output> {
 			body: bodyView(context, page),
 		}));
 	}
-	yield output("search", searchAddress, () => ({ bundles: [...index.byYear.keys()].reverse() }));
+	yield output("search", searchAddress, () => ({
+		bundles: search ? [...index.byYear.keys()].reverse() : [],
+	}));
 	yield output("not-found", notFoundAddress, () => ({
 		latest: visible(index.all.slice(-headlinesForTheLost * 2))
 			.slice(-headlinesForTheLost)

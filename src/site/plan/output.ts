@@ -9,6 +9,42 @@ export type TemplateViews = PageViews & FeedViews & ApiViews;
 /** Every template has a file of this name in `src/site/pages/`. */
 export type TemplateName = keyof TemplateViews;
 
+const templates: Readonly<Record<TemplateName, true>> = {
+	article: true,
+	withdrawn: true,
+	home: true,
+	list: true,
+	day: true,
+	month: true,
+	year: true,
+	archive: true,
+	fixed: true,
+	search: true,
+	"not-found": true,
+	redirect: true,
+	atom: true,
+	"json-feed": true,
+	sitemap: true,
+	"sitemap-index": true,
+	"news-sitemap": true,
+	robots: true,
+	headers: true,
+	redirects: true,
+	"api-index": true,
+	"api-page": true,
+	"api-schema": true,
+	"api-month": true,
+	"api-day": true,
+	"api-provinces": true,
+	"api-committees": true,
+	"api-authors": true,
+	"api-tags": true,
+	"api-pages": true,
+	"api-site": true,
+};
+
+export const templateNames = Object.keys(templates) as readonly TemplateName[];
+
 /** One file of the site before it is written: where it goes, what renders it and from what. */
 export interface Output<Name extends TemplateName = TemplateName> {
 	readonly address: UrlPath;

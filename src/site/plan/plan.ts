@@ -24,15 +24,21 @@ export interface Plan {
 	readonly context: PlanContext;
 }
 
+export interface PlanOptions {
+	/** Whether there is a search index for the search page to ask. */
+	readonly search: boolean;
+}
+
 /** Plans every page, feed and document of a portal. Views are made only when they are asked for. */
-export function planPortal(portal: Portal, files: PreparedFiles): Plan {
-	const context: PlanContext = { portal, ...files, index: indexArchive(portal) };
+export function planPortal(portal: Portal, files: PreparedFiles, { search }: PlanOptions): Plan {
+	const { pictures, attachments, shareCards } = files;
+	const context: PlanContext = { portal, pictures, attachments, shareCards, index: indexArchive(portal) };
 	const lists = [...portalLists(context)];
 	const pages = [
 		output("home", homeAddress, () => homeView(context)),
 		...lists.flatMap((list) => [...listPages(list)]),
 		...datedPages(context),
-		...fixedPages(context),
+		...fixedPages(context, search),
 	];
 	const outputs = [
 		...articlePages(context),

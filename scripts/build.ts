@@ -1,0 +1,60 @@
+import { buildPortal } from "../src/build/build.ts";
+import { ForeignOutputError } from "../src/build/site-tree.ts";
+import { formatProblems } from "../src/content/index.ts";
+import { formatBytes, formatNumber } from "../src/text/index.ts";
+import { CommandError, nowOption, runCommand } from "./command.ts";
+
+/** Addresses that are named for each kind of change. */
+const namedAddresses = 12;
+
+await runCommand(
+	{
+		name: "build",
+		summary: "Dựng trang tin từ thư mục nội dung. Nội dung có lỗi thì trang đang có được giữ nguyên.",
+		options: {
+			now: nowOption,
+			"no-search": { kind: "flag", summary: "Không lập chỉ mục tìm kiếm" },
+		},
+	},
+	async ({ content, output, options }, reporter) => {
+		const began = Date.now();
+		const { report, problems } = await buildPortal({
+			contentDirectory: content,
+			outputDirectory: output,
+			cacheDirectory: ".cache",
+			now: options.now,
+			search: !options["no-search"],
+			progress: reporter,
+		}).catch(explain);
+		if (!report) {
+			reporter.summary(formatProblems(problems, content).trimEnd());
+			return 1;
+		}
+		for (const [label, addresses] of [
+			["Thêm", report.added],
+			["Sửa", report.changed],
+			["Xóa", report.removed],
+		] as const) {
+			if (addresses.length === 0) continue;
+			const named = addresses.slice(0, namedAddresses).map((address) => `\n  ${address}`);
+			const rest = addresses.length > namedAddresses ? "\n  …" : "";
+			reporter.line(`${label} ${formatNumber(addresses.length)} tệp:${named.join("")}${rest}`);
+		}
+		const seconds = ((Date.now() - began) / 1000).toFixed(1).replace(".", ",");
+		reporter.summary(
+			`${formatNumber(report.articles)} bài, ${formatNumber(report.files)} tệp trong ${output}; ` +
+				`ghi ${formatBytes(report.bytesWritten)} trong ${seconds} giây.`,
+		);
+		return 0;
+	},
+);
+
+function explain(error: unknown): never {
+	if (error instanceof ForeignOutputError) {
+		throw new CommandError(
+			`“${error.message}” đã có và không phải do lệnh này dựng nên.`,
+			"Hãy chọn thư mục khác bằng --output, hoặc tự dọn thư mục đó đi.",
+		);
+	}
+	throw error;
+}

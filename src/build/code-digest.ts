@@ -1,0 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { sha256 } from "./digest.ts";
+
+const relativeImport = /(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g;
+
+/** Tells, for any module of ours, whether its code or that of anything it imports has changed. */
+export interface CodeDigests {
+	/** @param module path of a TypeScript file, relative to the project */
+	of(module: string): Promise<string>;
+}
+
+/**
+ * Digests of modules with all that they import. Packages count by the lock file, which a new version of any changes.
+ * Each file is read once.
+ */
+export function createCodeDigests(): CodeDigests {
+	const files = new Map<string, Promise<{ digest: string; imports: string[] }>>();
+	const packages = readFile("package-lock.json").then(sha256);
+
+	async function read(file: string) {
+		const text = await readFile(file, "utf8");
+		const imports = [...text.matchAll(relativeImport)].map((match) => join(dirname(file), match[1] ?? ""));
+		return { digest: sha256(text), imports };
+	}
+
+	async function closure(file: string, found: Map<string, string>): Promise<void> {
+		if (found.has(file)) return;
+		found.set(file, "");
+		const reading = files.get(file) ?? read(file);
+		files.set(file, reading);
+		const { digest, imports } = await reading;
+		found.set(file, digest);
+		for (const imported of imports) await closure(imported, found);
+	}
+
+	return {
+		async of(module) {
+			const found = new Map<string, string>();
+			await closure(module, found);
+			const lines = [...found].map(([file, digest]) => `${file} ${digest}`).sort();
+			return sha256([await packages, ...lines].join("\n"));
+		},
+	};
+}

@@ -1,0 +1,115 @@
+/** The portal and its editor on this machine, rebuilt and refreshed when content or code changes. */
+import { once } from "node:events";
+import { createServer } from "node:net";
+import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { watch } from "chokidar";
+import { createEditorHandler } from "../editor/local-server.ts";
+import type { IsoDateTime } from "../model/ids.ts";
+import { createBuilder } from "./builder.ts";
+import type { BuildReply } from "./messages.ts";
+
+export interface PreviewOptions {
+	readonly contentDirectory: string;
+	readonly outputDirectory: string;
+	readonly cacheDirectory: string;
+	readonly port: number;
+	/** Read before each build. */
+	readonly now: () => IsoDateTime;
+	readonly search: boolean;
+	/** Called after each build, the first included. */
+	readonly onBuild: (reply: BuildReply) => void;
+}
+
+export interface Preview {
+	readonly url: string;
+	readonly editorUrl: string;
+	close(): Promise<void>;
+}
+
+/** Somebody else listens on the port. */
+export class PortInUseError extends Error {}
+
+/** A change is acted on once no other has followed it for so long, in milliseconds. */
+const settleTime = 60;
+
+/** Where our own code lies. */
+const code = ["src", "admin", ".eleventy.js", "package-lock.json"];
+
+/**
+ * Builds once, then serves on this machine alone until it is closed.
+ *
+ * @throws PortInUseError
+ */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+	const { contentDirectory, outputDirectory, port } = options;
+	await assertPortIsFree(port);
+	const server = EleventyDevServer.getServer("tintinh", outputDirectory, {
+		domDiff: false,
+		portReassignmentRetryCount: 0,
+		messageOnStart: () => false,
+		middleware: [await createEditorHandler({ contentDirectory })],
+	});
+	let firstBuild: (() => void) | undefined;
+	const built = new Promise<void>((resolve) => {
+		firstBuild = resolve;
+	});
+	const builder = createBuilder({
+		request: () => ({
+			contentDirectory,
+			outputDirectory,
+			cacheDirectory: options.cacheDirectory,
+			search: options.search,
+			now: options.now(),
+		}),
+		onReply(reply) {
+			options.onBuild(reply);
+			if (!firstBuild) server.reload({});
+			firstBuild?.();
+			firstBuild = undefined;
+		},
+	});
+	builder.build();
+	await built;
+	const watchers = [
+		watchSettled([contentDirectory], () => builder.build()),
+		watchSettled(code, () => builder.restart()),
+	];
+	// The server's own `serve` would listen on every interface.
+	server.server.listen({ port, host: "127.0.0.1" });
+	await once(server.server, "listening");
+	const url = `http://localhost:${port}/`;
+	return {
+		url,
+		editorUrl: `${url}admin/`,
+		async close() {
+			builder.close();
+			await Promise.all(watchers.map((watcher) => watcher.close()));
+			await server.close();
+		},
+	};
+}
+
+function watchSettled(paths: readonly string[], onChange: () => void) {
+	let timer: NodeJS.Timeout | undefined;
+	const watcher = watch([...paths], {
+		ignoreInitial: true,
+		ignored: /(?:^|[/\\])\.(?!eleventy\.js$)[^/\\.]/,
+	});
+	watcher.on("all", () => {
+		clearTimeout(timer);
+		timer = setTimeout(onChange, settleTime);
+	});
+	return watcher;
+}
+
+async function assertPortIsFree(port: number): Promise<void> {
+	const probe = createServer();
+	probe.listen({ port, host: "127.0.0.1" });
+	try {
+		await once(probe, "listening");
+	} catch {
+		throw new PortInUseError(String(port));
+	}
+	probe.close();
+	await once(probe, "close");
+}

@@ -1,0 +1,4 @@
+import { renderApiIndex } from "../api/documents.ts";
+import { template } from "./template.ts";
+
+export const { data, render } = template("api-index", ({ view }) => renderApiIndex(view));

@@ -1,0 +1,4 @@
+import { headerRules, renderHeaders } from "../feeds/headers.ts";
+import { template } from "./template.ts";
+
+export const { data, render } = template("headers", () => renderHeaders(headerRules({ frameOrigins: [] })));

@@ -1,0 +1,17 @@
+import { renderPage } from "../layouts/render-page.tsx";
+import { pageHead } from "../metadata/index.ts";
+import type { BodyView, PageKind } from "../views.ts";
+import { renderBody } from "./render-body.ts";
+import { template } from "./template.ts";
+
+/** An Eleventy template for a kind of HTML page. */
+export function pageTemplate<Kind extends PageKind>(kind: Kind) {
+	return template(kind, ({ view, address, site, contentDirectory }) => {
+		const body = "body" in view ? (view.body as BodyView) : undefined;
+		return renderPage(kind, view, site, {
+			address,
+			...(body ? { bodyHtml: renderBody(contentDirectory, body).html } : {}),
+			head: pageHead(kind, view, site, address),
+		});
+	});
+}

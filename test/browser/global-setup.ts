@@ -1,0 +1,44 @@
+/** Once before all browser tests: a browser, and the sample portal, built and served. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { buildPortal } from "../../src/build/build.ts";
+import { formatProblems } from "../../src/content/index.ts";
+import { findBrowser } from "../support/find-browser.ts";
+import { sampleNow } from "../support/sample.ts";
+import { serveSite } from "../support/serve-site.ts";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		browserPath: string;
+		/** Where the built sample portal is served, without a slash at the end. */
+		siteUrl: string;
+		/** Its folder. */
+		siteDirectory: string;
+	}
+}
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+	project.provide(
+		"browserPath",
+		findBrowser((line) => console.log(line)),
+	);
+	const directory = await mkdtemp(join(tmpdir(), "tintinh-sample-"));
+	const outputDirectory = join(directory, "site");
+	const { problems } = await buildPortal({
+		contentDirectory: "content",
+		outputDirectory,
+		cacheDirectory: ".cache/tests",
+		now: sampleNow,
+		search: true,
+	});
+	if (problems.length > 0) throw new Error(formatProblems(problems, "content"));
+	const site = await serveSite(outputDirectory);
+	project.provide("siteUrl", site.url);
+	project.provide("siteDirectory", outputDirectory);
+	return async () => {
+		await site.close();
+		await rm(directory, { recursive: true, force: true });
+	};
+}

@@ -1,0 +1,60 @@
+/** Serves a built site over HTTP as a host would: index files, the 404 page, and the headers that the site asks for. */
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { headerRules, headersFor } from "../../src/site/feeds/headers.ts";
+
+const types: Readonly<Record<string, string>> = {
+	".css": "text/css",
+	".html": "text/html; charset=utf-8",
+	".jpg": "image/jpeg",
+	".js": "text/javascript",
+	".json": "application/json",
+	".pdf": "application/pdf",
+	".png": "image/png",
+	".svg": "image/svg+xml",
+	".txt": "text/plain; charset=utf-8",
+	".webp": "image/webp",
+	".woff2": "font/woff2",
+	".xml": "application/xml",
+};
+
+export interface ServedSite {
+	/** Without a slash at the end. */
+	readonly url: string;
+	close(): Promise<void>;
+}
+
+/** Serves a folder on a free port of this machine. */
+export async function serveSite(directory: string): Promise<ServedSite> {
+	const rules = headerRules({ frameOrigins: [] });
+	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const { pathname } = new URL(request.url ?? "/", "http://localhost");
+		const address = decodeURIComponent(pathname);
+		const file = address.endsWith("/") ? `${address}index.html` : address;
+		const bytes = await readFile(join(directory, file)).catch(() => undefined);
+		// Sent over plain HTTP, this header would have the browser ask for https from then on.
+		const { "Strict-Transport-Security": _, ...headers } = headersFor(address, rules);
+		const type = types[extname(bytes ? file : ".html")] ?? "application/octet-stream";
+		response.writeHead(bytes ? 200 : 404, { ...headers, "Content-Type": type });
+		response.end(bytes ?? (await readFile(join(directory, "404.html"))));
+	}
+	const server = createServer((request, response) => {
+		answer(request, response).catch((error: unknown) => {
+			response.writeHead(500).end(String(error));
+		});
+	});
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	return {
+		url: `http://localhost:${(server.address() as AddressInfo).port}`,
+		async close() {
+			server.closeAllConnections();
+			server.close();
+			await once(server, "close");
+		},
+	};
+}
