@@ -15,7 +15,7 @@ import { articleFields } from "./schema.ts";
 import { strings } from "./strings.ts";
 import type { ApiIndexView } from "./views.ts";
 
-export interface ApiPageProps {
+interface ApiPageProps {
 	readonly view: ApiIndexView;
 	readonly site: SiteView;
 }
@@ -32,7 +32,7 @@ export function renderApiPage(view: ApiIndexView, site: SiteView): string {
 }
 
 /** Documents the API for those who build on it; everything that the schema knows is taken from there. */
-export function ApiPage({ view, site }: ApiPageProps) {
+function ApiPage({ view, site }: ApiPageProps) {
 	const text = strings.page;
 	return (
 		<article class="fixed-page">

@@ -60,10 +60,7 @@ export const listedArticleSchema = concept(
 
 const body = { markdown: z.string(), html: z.string() };
 
-export const wholeArticleSchema = concept(
-	"wholeArticle",
-	z.strictObject({ ...listedArticleSchema.shape, ...body }),
-);
+const wholeArticleSchema = concept("wholeArticle", z.strictObject({ ...listedArticleSchema.shape, ...body }));
 
 export const withdrawnArticleSchema = concept(
 	"withdrawnArticle",
@@ -156,7 +153,7 @@ export const siteDocumentSchema = concept(
 /** Raised when a document changes so that a front end made for the old form could break. */
 export const apiVersion = 1;
 
-export const indexSchema = concept(
+const indexSchema = concept(
 	"index",
 	z.strictObject({
 		version: z.literal(apiVersion),

@@ -37,17 +37,17 @@ export function pageHead<Kind extends PageKind>(
 }
 
 /** For pages that must not be found: withdrawn articles, the search page, the page for addresses that do not exist. */
-export function NoIndexHead() {
+function NoIndexHead() {
 	return <meta name="robots" content="noindex" />;
 }
 
-export interface ArticleHeadProps {
+interface ArticleHeadProps {
 	readonly view: ArticleView;
 	readonly site: SiteView;
 	readonly address: UrlPath;
 }
 
-export function ArticleHead({ view, site, address }: ArticleHeadProps) {
+function ArticleHead({ view, site, address }: ArticleHeadProps) {
 	const trail = view.committee ? [view.committee] : [];
 	return (
 		<>
@@ -83,7 +83,7 @@ export function ArticleHead({ view, site, address }: ArticleHeadProps) {
 	);
 }
 
-export function HomeHead({ site }: { readonly site: SiteView }) {
+function HomeHead({ site }: { readonly site: SiteView }) {
 	return (
 		<>
 			<Preview
@@ -98,7 +98,7 @@ export function HomeHead({ site }: { readonly site: SiteView }) {
 	);
 }
 
-export interface PlainHeadProps {
+interface PlainHeadProps {
 	readonly site: SiteView;
 	readonly address: UrlPath;
 	readonly title: string;

@@ -13,6 +13,6 @@ export function JsonLd({ graph }: { readonly graph: readonly JsonLdNode[] }) {
 }
 
 /** JSON-LD as it may stand in a script element: no text in it can close the element or open a comment. */
-export function serializeJsonLd(graph: readonly JsonLdNode[]): string {
+function serializeJsonLd(graph: readonly JsonLdNode[]): string {
 	return JSON.stringify({ "@context": "https://schema.org", "@graph": graph }).replaceAll("<", "\\u003c");
 }
