@@ -12,13 +12,21 @@ import { Moment } from "./moment.tsx";
 import { OtherArticles } from "./other-articles.tsx";
 import type { PageProps } from "./page-props.ts";
 import { Prose } from "./prose.tsx";
+import { ProvinceName } from "./province-name.tsx";
 
 export function ArticlePage({ view, site, address, bodyHtml }: PageProps<ArticleView>) {
 	return (
 		<div class="article-page">
 			<article class="article-page-article">
 				<header class="article-page-header">
-					<Breadcrumb links={view.committee ? [view.committee] : []} />
+					<div class="article-page-where">
+						<Breadcrumb links={view.committee ? [view.committee] : []} />
+						{view.province && (
+							<p>
+								<ProvinceName province={view.province} />
+							</p>
+						)}
+					</div>
 					<h1>{view.title}</h1>
 					<p class="article-page-date">
 						<Moment at={view.date} format="line" />

@@ -2,6 +2,7 @@ import { homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import { formatDayWithWeekday } from "../../text/index.ts";
 import { SearchBox } from "../components/search-box.tsx";
+import { strings } from "../strings.ts";
 import type { SiteView } from "../views.ts";
 import { MenuList } from "./menu-list.tsx";
 import { MenuSheet } from "./menu-sheet.tsx";
@@ -44,7 +45,7 @@ export function Masthead({ site, address, day }: MastheadProps) {
 				{site.features.search && <SearchBox size="small" />}
 				<MenuSheet site={site} address={address} />
 			</div>
-			<MenuList menu={site.menu} address={address} />
+			<MenuList menu={site.menu} address={address} label={strings.mainMenu} />
 		</header>
 	);
 }

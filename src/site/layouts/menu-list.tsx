@@ -1,17 +1,18 @@
 import type { UrlPath } from "../../model/ids.ts";
-import { strings } from "../strings.ts";
 import type { SiteView } from "../views.ts";
 
 export interface MenuListProps {
 	readonly menu: SiteView["menu"];
 	readonly address: UrlPath;
+	/** What tells this navigation from the page's others. */
+	readonly label: string;
 }
 
 /** The menu: a line of words in wide windows, a column inside the sheet of narrow ones. */
-export function MenuList({ menu, address }: MenuListProps) {
+export function MenuList({ menu, address, label }: MenuListProps) {
 	if (menu.length === 0) return null;
 	return (
-		<nav class="menu-list" aria-label={strings.mainMenu}>
+		<nav class="menu-list" aria-label={label}>
 			<ul>
 				{menu.map((item) => (
 					<li>

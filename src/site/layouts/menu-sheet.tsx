@@ -21,7 +21,7 @@ export function MenuSheet({ site, address }: MenuSheetProps) {
 			</summary>
 			<div class="menu-sheet-content">
 				{site.features.search && <SearchBox size="large" />}
-				<MenuList menu={site.menu} address={address} />
+				<MenuList menu={site.menu} address={address} label={strings.menu} />
 			</div>
 		</details>
 	);

@@ -40,7 +40,7 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
 						{phone && (
 							<div>
 								<dt>{strings.footer.phone}</dt>
-								<dd>{tel ? <a href={tel}>{phone}</a> : phone}</dd>
+								<dd>{tel ? <a href={tel}>{phone.replaceAll(" ", "\u00a0")}</a> : phone}</dd>
 							</div>
 						)}
 						{email && (

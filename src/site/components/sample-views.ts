@@ -1,0 +1,66 @@
+/** Views for the tests of components: the least that each kind of page needs. */
+import { asIsoDateTime, asIsoDay, asUrlPath } from "../../model/ids.ts";
+import type { ArticleView, CardView, ListView, PageViews, SiteView } from "../views.ts";
+
+const date = asIsoDateTime("2017-07-13T14:01:00+07:00");
+const body = { file: "articles/2017/07/13-bai.md", digest: "0", pictures: {} };
+
+export const sampleSite: SiteView = {
+	name: "Tin Vùng Cao",
+	description: "Trang tin dùng trong kiểm thử.",
+	url: "https://vi-du.example",
+	organisation: "Ban Dân vận",
+	contact: {},
+	menu: [{ label: "Lưu trữ", link: "/luu-tru/" }],
+	banners: [],
+	pages: [],
+	features: { search: true, share: true, fontSize: true, readingTime: true },
+};
+
+export const sampleCard: CardView = {
+	address: asUrlPath("/2017/07/13/bai.html"),
+	title: "Đường về bản",
+	date,
+};
+
+export const sampleArticle: ArticleView = {
+	title: "Đường về bản",
+	date,
+	shareImage: { src: asUrlPath("/anh/chia-se.png"), width: 1200, height: 630, alt: "Đường về bản" },
+	authors: [],
+	tags: [],
+	attachments: [],
+	related: [],
+	newer: [],
+	older: [],
+	readingMinutes: 3,
+	body,
+};
+
+export const sampleList: ListView = {
+	heading: "Dân vận khéo",
+	landing: asUrlPath("/tu-khoa/dan-van-kheo/"),
+	entries: [sampleCard],
+};
+
+export const sampleViews: PageViews = {
+	article: sampleArticle,
+	withdrawn: { date, withdrawn: date, reason: "Số liệu sai." },
+	home: {
+		lead: sampleCard,
+		featured: [],
+		latest: [sampleCard],
+		committees: [],
+		provinces: [],
+		photoStories: [],
+	},
+	list: sampleList,
+	day: { day: asIsoDay("2017-07-13"), cards: [sampleCard] },
+	month: { calendar: { month: "2017-07", days: [] }, total: 0, days: [] },
+	year: { year: "2017", total: 0, months: [] },
+	archive: { total: 3, years: [{ year: "2017", counts: [0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0] }] },
+	fixed: { title: "Giới thiệu", body },
+	search: { bundles: ["2017"] },
+	"not-found": { latest: [] },
+	redirect: { to: asUrlPath("/2017/07/13/bai.html"), title: "Đường về bản" },
+};

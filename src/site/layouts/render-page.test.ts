@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { asUrlPath } from "../../model/ids.ts";
+import { sampleSite, sampleViews } from "../components/sample-views.ts";
+import type { PageKind } from "../views.ts";
+import { renderPage } from "./render-page.tsx";
+
+const kinds = Object.keys(sampleViews) as PageKind[];
+
+function page(kind: PageKind): string {
+	return renderPage(kind, sampleViews[kind], sampleSite, {
+		address: asUrlPath(kind === "home" ? "/" : "/trang/"),
+		bodyHtml: "<p>Nội dung.</p>",
+	});
+}
+
+describe("renderPage", () => {
+	test.each(kinds)("%s is a whole Vietnamese document with one main heading", (kind) => {
+		const html = page(kind);
+		expect(html).toMatch(/^<!doctype html><html lang="vi">/);
+		expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+		expect(html.match(/<main[ >]/g)).toHaveLength(1);
+	});
+
+	test.each(kinds)("%s holds no inline script or style", (kind) => {
+		expect(page(kind)).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+	});
+
+	test("only the search page loads the search's script", () => {
+		expect(kinds.filter((kind) => page(kind).includes("/assets/search.js"))).toEqual(["search"]);
+	});
+
+	test("only the home page says the newest article's day in the masthead", () => {
+		expect(kinds.filter((kind) => page(kind).includes("masthead-day"))).toEqual(["home"]);
+		expect(page("home")).toContain("Thứ Năm, 13/07/2017");
+	});
+
+	test("a redirect sends the reader on by itself and by a link", () => {
+		const html = page("redirect");
+		expect(html).toContain('content="0; url=/2017/07/13/bai.html"');
+		expect(html).toContain('<link rel="canonical" href="https://vi-du.example/2017/07/13/bai.html"/>');
+		expect(html).toContain('<a href="/2017/07/13/bai.html">Đường về bản</a>');
+	});
+
+	test("hides search everywhere where it is off", () => {
+		const site = { ...sampleSite, features: { ...sampleSite.features, search: false } };
+		expect(renderPage("article", sampleViews.article, site, { address: asUrlPath("/trang/") })).not.toContain(
+			"<search",
+		);
+	});
+});
