@@ -1,0 +1,147 @@
+/** Dependencies point one way: the table of docs/architecture.md, held against every import. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import { describe, expect, test } from "vitest";
+
+/** Which parts of `src` (and `admin`) a part may import; its own files always. The first part that fits counts. */
+const rules: readonly {
+	readonly part: string;
+	readonly mayImport: readonly string[];
+	readonly browserSafe?: true;
+}[] = [
+	{ part: "src/text", mayImport: [], browserSafe: true },
+	{ part: "src/model", mayImport: ["src/text"], browserSafe: true },
+	{ part: "src/content/markdown", mayImport: ["src/model", "src/text"], browserSafe: true },
+	{ part: "src/content", mayImport: ["src/model", "src/text"] },
+	{ part: "src/site/views.ts", mayImport: ["src/model"], browserSafe: true },
+	{ part: "src/site/strings.ts", mayImport: ["src/text"], browserSafe: true },
+	{
+		part: "src/site/components",
+		mayImport: ["src/site/views.ts", "src/site/strings.ts", "src/model", "src/text"],
+		browserSafe: true,
+	},
+	{
+		part: "src/site/layouts",
+		mayImport: ["src/site/components", "src/site/views.ts", "src/site/strings.ts", "src/model", "src/text"],
+		browserSafe: true,
+	},
+	{ part: "src/site/client", mayImport: ["src/site/strings.ts", "src/model", "src/text"], browserSafe: true },
+	{ part: "src/site", mayImport: ["src/content", "src/model", "src/text"] },
+	{
+		part: "src/search/client",
+		mayImport: ["src/search/stroke.ts", "src/model", "src/text"],
+		browserSafe: true,
+	},
+	{ part: "src/search", mayImport: ["src/model", "src/text"] },
+	{ part: "src/images", mayImport: ["src/content", "src/site/views.ts", "src/model", "src/text"] },
+	{ part: "src/import", mayImport: ["src/content", "src/model", "src/text"] },
+	{ part: "src/cms", mayImport: ["src/model", "src/text"], browserSafe: true },
+	{ part: "src/editor", mayImport: ["src/cms", "src/model", "src/text"] },
+	{
+		part: "src/build",
+		mayImport: [
+			"src/content",
+			"src/images",
+			"src/site",
+			"src/search",
+			"src/cms",
+			"src/editor",
+			"src/model",
+			"src/text",
+		],
+	},
+	{ part: "src/preview", mayImport: ["src/build", "src/content", "src/editor", "src/model"] },
+	{ part: "src/eleventy.ts", mayImport: ["src"] },
+	{
+		part: "admin",
+		mayImport: [
+			"src/cms",
+			"src/content/markdown",
+			"src/site/components",
+			"src/site/views.ts",
+			"src/model",
+			"src/text",
+		],
+	},
+	{ part: "scripts", mayImport: ["src"] },
+];
+
+function filesBelow(folder: string): string[] {
+	const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+	return names.map((name) => `${folder}/${name.replaceAll("\\", "/")}`).sort();
+}
+
+const files = ["src", "admin", "scripts"]
+	.flatMap(filesBelow)
+	.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$/.test(file));
+
+function importsOf(file: string): string[] {
+	const text = readFileSync(file, "utf8");
+	return [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+}
+
+function isWithin(file: string, part: string): boolean {
+	return file === part || file.startsWith(`${part}/`);
+}
+
+const graph = new Map(
+	files.map((file) => [
+		file,
+		importsOf(file)
+			.filter((name) => name.startsWith("."))
+			.map((name) => join(dirname(file), name)),
+	]),
+);
+
+describe("modules", () => {
+	test("are all under a rule", () => {
+		expect(files.filter((file) => !rules.some(({ part }) => isWithin(file, part)))).toEqual([]);
+	});
+
+	test("import only what lies below them", () => {
+		const wrong: string[] = [];
+		for (const [file, imports] of graph) {
+			const rule = rules.find(({ part }) => isWithin(file, part));
+			for (const imported of imports) {
+				const allowed = [rule?.part ?? "", ...(rule?.mayImport ?? [])];
+				if (!allowed.some((part) => isWithin(imported, part))) wrong.push(`${file} → ${imported}`);
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test("that run in browsers ask nothing of Node", () => {
+		const wrong = files.filter((file) => {
+			const rule = rules.find(({ part }) => isWithin(file, part));
+			return rule?.browserSafe && importsOf(file).some((name) => name.startsWith("node:"));
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	test("have no cycles", () => {
+		const done = new Set<string>();
+		const cycles: string[] = [];
+		function visit(file: string, path: readonly string[]): void {
+			if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+			if (done.has(file) || path.includes(file)) return;
+			for (const imported of graph.get(file) ?? []) visit(imported, [...path, file]);
+			done.add(file);
+		}
+		for (const file of graph.keys()) visit(file, []);
+		expect(cycles).toEqual([]);
+	});
+});
+
+describe("names", () => {
+	test("are in kebab-case, and none is a drawer for leftovers", () => {
+		const drawers = /(?:^|\/)(?:utils?|helpers?|lib|common|misc|types|services)(?:\/|\.)/;
+		const wrong = files.filter((file) => drawers.test(file) || !/^[a-z0-9/.-]+$/.test(file));
+		expect(wrong).toEqual([]);
+	});
+
+	test("of style sheets are those of components or of what they say", () => {
+		const sheets = readdirSync("src/site/styles").filter((name) => name.endsWith(".css"));
+		expect(sheets.length).toBeGreaterThan(5);
+		expect(sheets.filter((name) => !/^[a-z-]+\.css$/.test(name))).toEqual([]);
+	});
+});
