@@ -273,6 +273,8 @@ export interface SiteView {
 	readonly organisation: string;
 	readonly responsible?: string;
 	readonly logo?: PictureView;
+	/** The picture in previews of pages that have none of their own. */
+	readonly shareImage?: { readonly src: UrlPath; readonly width: number; readonly height: number };
 	readonly contact: { readonly address?: string; readonly phone?: string; readonly email?: string };
 	readonly menu: readonly { readonly label: string; readonly link: string }[];
 	readonly banners: readonly {

@@ -118,7 +118,8 @@ interface PreviewProps extends PlainHeadProps {
 }
 
 /** The canonical address, and the preview by Open Graph (https://ogp.me), which Zalo, Facebook and X read. */
-function Preview({ type, site, address, title, description, image }: PreviewProps) {
+function Preview({ type, site, address, title, description, image: own }: PreviewProps) {
+	const image = own ?? (site.shareImage && { ...site.shareImage, alt: site.name });
 	const canonical = absoluteAddress(site.url, address);
 	return (
 		<>

@@ -1,5 +1,5 @@
 import { renderPage } from "../layouts/render-page.tsx";
-import { pageHead } from "../metadata/index.ts";
+import { pageFeeds, pageHead } from "../metadata/index.ts";
 import type { BodyView, PageKind } from "../views.ts";
 import { renderBody } from "./render-body.ts";
 import { template } from "./template.ts";
@@ -8,8 +8,10 @@ import { template } from "./template.ts";
 export function pageTemplate<Kind extends PageKind>(kind: Kind) {
 	return template(kind, ({ view, address, site, contentDirectory }) => {
 		const body = "body" in view ? (view.body as BodyView) : undefined;
+		const feeds = pageFeeds(kind, view, site);
 		return renderPage(kind, view, site, {
 			address,
+			...(feeds ? { feeds } : {}),
 			...(body ? { bodyHtml: renderBody(contentDirectory, body).html } : {}),
 			head: pageHead(kind, view, site, address),
 		});

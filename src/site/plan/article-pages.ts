@@ -100,7 +100,7 @@ function shareImage(context: PlanContext, { article }: Entry): ArticleView["shar
 	}
 	const made = context.shareCards.get(article.committee ?? "") ?? context.shareCards.get("");
 	if (!made) throw new Error("The site has no share card");
-	return { ...made, alt: article.title };
+	return { src: made.src, width: made.width, height: made.height, alt: article.title };
 }
 
 /**

@@ -3,8 +3,9 @@ import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 
 /** What every page shows of the settings. A change here changes every page. */
-export function siteView({ portal, pictures }: Pick<PlanContext, "portal" | "pictures">): SiteView {
+export function siteView({ portal, pictures, shareCards }: PlanContext): SiteView {
 	const { site } = portal;
+	const shareCard = shareCards.get("");
 	return {
 		name: site.name,
 		...optional("tagline", site.tagline),
@@ -13,6 +14,9 @@ export function siteView({ portal, pictures }: Pick<PlanContext, "portal" | "pic
 		organisation: site.organisation,
 		...optional("responsible", site.responsible),
 		...optional("logo", site.logo === undefined ? undefined : pictures.get(site.logo.replace(/^\//, ""))),
+		...(shareCard && {
+			shareImage: { src: shareCard.src, width: shareCard.width, height: shareCard.height },
+		}),
 		contact: {
 			...optional("address", site.contact.address),
 			...optional("phone", site.contact.phone),
