@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figureComponent } from "./figure.tsx";
+import { figureComponent } from "./figure.ts";
 
 const { pattern, fromBlock, toBlock } = figureComponent;
 

@@ -17,7 +17,16 @@ export interface EditorBundleOptions {
 const projectDirectory = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Everything that the bundle is made of; a change in any of it makes a new one. */
-const sources = ["admin", "src/cms", "src/editor", "src/model", "src/site/components", "src/text"];
+const sources = [
+	"admin",
+	"src/cms",
+	"src/content/markdown",
+	"src/editor",
+	"src/model",
+	"src/site/components",
+	"src/site/strings.ts",
+	"src/text",
+];
 
 /** Builds the editor's page, or takes it from the cache, and writes it with its configuration. */
 export async function bundleEditor({
@@ -37,7 +46,7 @@ async function makeBundle(bundle: string): Promise<void> {
 	const unfinished = `${bundle}.${process.pid}`;
 	await build({
 		absWorkingDir: projectDirectory,
-		entryPoints: { editor: "admin/main.tsx" },
+		entryPoints: { editor: "admin/main.ts" },
 		outdir: unfinished,
 		bundle: true,
 		format: "esm",
@@ -45,7 +54,6 @@ async function makeBundle(bundle: string): Promise<void> {
 		minify: true,
 		charset: "utf8",
 		legalComments: "linked",
-		tsconfig: "admin/tsconfig.json",
 		mainFields: ["module", "browser", "main"],
 		define: { "process.env.NODE_ENV": '"production"', global: "window" },
 		// The configuration is checked where it is made; the checker's generated code would need eval in the page.
@@ -68,7 +76,7 @@ async function makeBundle(bundle: string): Promise<void> {
 }
 
 async function digestOfSources(): Promise<string> {
-	const files = (await Promise.all(sources.map((directory) => filesBelow(directory)))).flat().sort();
+	const files = (await Promise.all(sources.map(filesOf))).flat().sort();
 	const hash = createHash("sha256");
 	for (const file of ["package-lock.json", ...files]) {
 		hash.update(`${file}\0`).update(await readFile(path.join(projectDirectory, file)));
@@ -76,10 +84,10 @@ async function digestOfSources(): Promise<string> {
 	return hash.digest("hex").slice(0, 16);
 }
 
-/** Paths relative to the project; none where the directory does not exist. */
-async function filesBelow(directory: string): Promise<string[]> {
-	const absolute = path.join(projectDirectory, directory);
-	if (!(await exists(absolute))) return [];
+/** A file, or every file below a directory but tests; as paths relative to the project. */
+async function filesOf(source: string): Promise<string[]> {
+	const absolute = path.join(projectDirectory, source);
+	if ((await stat(absolute)).isFile()) return [source];
 	const entries = await readdir(absolute, { recursive: true, withFileTypes: true });
 	return entries
 		.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))

@@ -28,11 +28,8 @@ export const figureComponent: BlockEditorComponentOptions = {
 		const quoted = title ? ` "${oneLine(title).replace(/["\\]/g, "\\$&")}"` : "";
 		return `![${oneLine(alt).replace(/[[\]\\]/g, "\\$&")}](${image}${quoted})`;
 	},
-	toPreview: ({ alt = "", caption = "", credit = "" }: Figure) => (
-		<figure>
-			<figcaption>{[caption || alt, credit].filter(Boolean).join(" · ")}</figcaption>
-		</figure>
-	),
+	// The preview shows the body as the site renders it; nothing asks for this.
+	toPreview: () => "",
 };
 
 /** The credit stands after the last upright stroke with a space, or nothing, before it. */
