@@ -5,6 +5,7 @@ export type { Picture } from "./markdown/picture.ts";
 export { type PlainText, plainText, wordCount } from "./markdown/plain-text.ts";
 export { extractReferences, type References } from "./markdown/references.ts";
 export { type RenderOptions, renderMarkdown } from "./markdown/render-markdown.ts";
+export { videoOrigins } from "./markdown/videos.ts";
 export { type ContentProblem, compareProblems, formatProblems } from "./problem.ts";
 export {
 	type Document,

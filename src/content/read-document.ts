@@ -88,7 +88,8 @@ export function readDocument(file: string, bytes: Buffer): DocumentResult {
  */
 export function readBody(file: string, bytes: Buffer): string {
 	const decoded = decode(file, bytes);
-	if ("problem" in decoded || !opening.test(decoded.text)) throw new Error(`${file} changed while it was in use`);
+	if ("problem" in decoded || !opening.test(decoded.text))
+		throw new Error(`${file} changed while it was in use`);
 	return matter(decoded.text, { engines: { ...engines, yaml: () => ({}) } }).content;
 }
 

@@ -211,6 +211,11 @@ export const strings = {
 	}),
 
 	// Rendering
+	photoBy: (credit: string) => `Ảnh: ${credit}`,
+	footnotes: "Chú thích",
+	footnote: (number: number) => `Chú thích ${number}`,
+	footnoteBack: (number: number) => `Về chỗ có chú thích ${number}`,
+	watchVideo: "Xem video",
 	tableRegion: "Bảng số liệu, có thể cuộn ngang",
 } as const;
 

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { strings } from "../strings.ts";
 import { splitCaption } from "./caption.ts";
 import type { Picture } from "./picture.ts";
 import { decodePath } from "./references.ts";
@@ -95,7 +96,7 @@ function renderCaption(token: Token, { utils: { escapeHtml } }: MarkdownIt): str
 	if (caption === undefined && credit === undefined) return "";
 	const parts = [
 		...(caption === undefined ? [] : [escapeHtml(caption)]),
-		...(credit === undefined ? [] : [`<span class="credit">${escapeHtml(credit)}</span>`]),
+		...(credit === undefined ? [] : [`<span class="credit">${escapeHtml(strings.photoBy(credit))}</span>`]),
 	];
 	return `<figcaption>${parts.join(" ")}</figcaption>`;
 }

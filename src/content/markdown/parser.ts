@@ -1,8 +1,12 @@
 import Parser, { type MarkdownIt } from "markdown-it";
+import { footnotes } from "./footnotes.ts";
 
-/** A parser of this project's Markdown: CommonMark with tables, no HTML, addresses made links where they name a scheme. */
+/**
+ * A parser of this project's Markdown: CommonMark with tables and footnotes, no HTML, addresses made
+ * links where they name a scheme.
+ */
 export function createParser(): MarkdownIt {
 	const parser: MarkdownIt = new Parser({ html: false, linkify: true, typographer: false });
 	parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-	return parser;
+	return parser.use(footnotes);
 }

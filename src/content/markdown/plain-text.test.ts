@@ -25,6 +25,10 @@ describe("plainText", () => {
 			captions: ["Chú thích"],
 		});
 	});
+
+	test("holds footnotes, without their numbers", () => {
+		expect(plainText("Một[^1] hai\n\n[^1]: Ba").text).toBe("Một hai\nBa");
+	});
 });
 
 describe("wordCount", () => {
@@ -51,6 +55,12 @@ describe("extractReferences", () => {
 			],
 			html: [],
 		});
+	});
+
+	test("finds what footnotes refer to", () => {
+		expect(extractReferences("Một[^1]\n\n[^1]: Xem [a](/x.html)").links).toEqual([
+			{ href: "/x.html", line: 3 },
+		]);
 	});
 
 	test("finds HTML outside code", () => {

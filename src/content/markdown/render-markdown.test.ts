@@ -22,7 +22,7 @@ describe("renderMarkdown", () => {
 		{
 			name: "a picture alone becomes a figure with caption and credit",
 			body: '![Ảnh](x/a.jpg "Quang cảnh | hội nghị | Văn An")',
-			html: `<figure>${rendered}<figcaption>Quang cảnh | hội nghị <span class="credit">Văn An</span></figcaption></figure>\n`,
+			html: `<figure>${rendered}<figcaption>Quang cảnh | hội nghị <span class="credit">Ảnh: Văn An</span></figcaption></figure>\n`,
 		},
 		{
 			name: "a caption without credit",
@@ -32,7 +32,7 @@ describe("renderMarkdown", () => {
 		{
 			name: "a credit without caption",
 			body: '![Ảnh](x/a.jpg "| Văn An")',
-			html: `<figure>${rendered}<figcaption><span class="credit">Văn An</span></figcaption></figure>\n`,
+			html: `<figure>${rendered}<figcaption><span class="credit">Ảnh: Văn An</span></figcaption></figure>\n`,
 		},
 		{
 			name: "a picture without variants",
@@ -95,6 +95,43 @@ describe("renderMarkdown", () => {
 				'<tbody>\n<tr>\n<td>1</td>\n<td class="align-right">2</td>\n</tr>\n</tbody>\n</table>\n</div>\n',
 			].join("\n"),
 		},
+		{
+			name: "footnotes stand at the end, numbered as the text refers to them",
+			body: "Một[^b] hai[^a] ba[^b] bốn[^x].\n\n[^a]: *Nghị quyết*\nsố 1.\n[^b]: Xem <b>.\n[^c]: Thừa.\n\nNăm.",
+			html: [
+				'<p>Một<sup><a href="#chu-thich-1" id="xem-chu-thich-1" aria-label="Chú thích 1">1</a></sup>',
+				' hai<sup><a href="#chu-thich-2" id="xem-chu-thich-2" aria-label="Chú thích 2">2</a></sup>',
+				' ba<sup><a href="#chu-thich-1" id="xem-chu-thich-1-2" aria-label="Chú thích 1">1</a></sup> bốn[^x].</p>\n',
+				'<p>Năm.</p>\n<section class="footnotes" aria-label="Chú thích">\n<ol>\n',
+				'<li id="chu-thich-1">Xem &lt;b&gt;. <a href="#xem-chu-thich-1" aria-label="Về chỗ có chú thích 1">↩</a></li>\n',
+				'<li id="chu-thich-2"><em>Nghị quyết</em>\nsố 1. <a href="#xem-chu-thich-2" aria-label="Về chỗ có chú thích 2">↩</a></li>\n',
+				"</ol>\n</section>\n",
+			].join(""),
+		},
+		{
+			name: "a footnote that refers to itself comes once",
+			body: "Một[^1]\n\n[^1]: Hai[^1]",
+			html: '<p>Một<sup><a href="#chu-thich-1" id="xem-chu-thich-1" aria-label="Chú thích 1">1</a></sup></p>\n<section class="footnotes" aria-label="Chú thích">\n<ol>\n<li id="chu-thich-1">Hai<sup><a href="#chu-thich-1" id="xem-chu-thich-1-2" aria-label="Chú thích 1">1</a></sup> <a href="#xem-chu-thich-1" aria-label="Về chỗ có chú thích 1">↩</a></li>\n</ol>\n</section>\n',
+		},
+		...[
+			"https://www.youtube.com/watch?v=abcDEF_-123",
+			"https://www.youtube.com/watch?t=5&v=abcDEF_-123",
+			"https://youtu.be/abcDEF_-123?t=5",
+		].map((address) => ({
+			name: `a video alone can become a player: ${address}`,
+			body: address,
+			html: `<p class="video"><a href="${address.replace("&", "&amp;")}" data-player="https://www.youtube-nocookie.com/embed/abcDEF_-123?autoplay=1" rel="noopener external">Xem video</a></p>\n`,
+		})),
+		{
+			name: "a video keeps the text of its link",
+			body: "[Phóng sự](https://youtu.be/abcDEF_-123)",
+			html: '<p class="video"><a href="https://youtu.be/abcDEF_-123" data-player="https://www.youtube-nocookie.com/embed/abcDEF_-123?autoplay=1" rel="noopener external">Phóng sự</a></p>\n',
+		},
+		{
+			name: "a video amid text is a link",
+			body: "Xem [a](https://youtu.be/abcDEF_-123)",
+			html: '<p>Xem <a href="https://youtu.be/abcDEF_-123" rel="noopener external">a</a></p>\n',
+		},
 		{ name: "quotations", body: "> Lời", html: "<blockquote>\n<p>Lời</p>\n</blockquote>\n" },
 	])("$name", ({ body, html }) => {
 		const pictures = { "x/a.jpg": picture, "ảnh b.svg": drawing };
@@ -139,7 +176,7 @@ describe("renderMarkdown", () => {
 			),
 		);
 		const allowed =
-			/^<\/?(?:p|a|em|strong|code|pre|h[2-6]|ul|ol|li|blockquote|hr|br|figure|figcaption|div|img|table|thead|tbody|tr|th|td|s|span)(?: (?:href|rel|src|alt|title|id|class|loading|decoding|start|scope|tabindex|role|aria-label)="[^"<>]*")*>$/;
+			/^<\/?(?:p|a|em|strong|code|pre|h[2-6]|ul|ol|li|blockquote|hr|br|figure|figcaption|div|img|table|thead|tbody|tr|th|td|s|span|sup|section)(?: (?:href|rel|src|alt|title|id|class|loading|decoding|start|scope|tabindex|role|aria-label|data-player)="[^"<>]*")*>$/;
 		fc.assert(
 			fc.property(fc.array(piece), (pieces) => {
 				const html = renderMarkdown(pieces.join(""));

@@ -4,13 +4,14 @@ import { links } from "./links.ts";
 import { createParser } from "./parser.ts";
 import type { Picture } from "./picture.ts";
 import { tables } from "./tables.ts";
+import { videos } from "./videos.ts";
 
 export interface RenderOptions {
 	/** Prepared pictures by the path that the body writes, not percent-encoded. @default {} */
 	readonly pictures?: Readonly<Record<string, Picture>>;
 }
 
-const parser = createParser().use(links).use(figures).use(headings).use(tables);
+const parser = createParser().use(links).use(figures).use(headings).use(tables).use(videos);
 
 /** A body as HTML that is safe to show: what the Markdown itself does not say is escaped. */
 export function renderMarkdown(body: string, { pictures = {} }: RenderOptions = {}): string {

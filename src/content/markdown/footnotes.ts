@@ -1,0 +1,121 @@
+import type { Env, MarkdownIt, StateBlock, StateCore, StateInline, Token } from "markdown-it";
+import { strings } from "../strings.ts";
+
+/** The footnotes of one body, kept in markdown-it's environment while it is parsed. */
+interface Footnotes {
+	/** By label, in lower case. */
+	readonly definitions: Map<string, { readonly text: string; readonly line: number }>;
+	/** Labels in the order in which the text refers to them. */
+	readonly order: string[];
+	/** How often each has been referred to so far. */
+	readonly references: Map<string, number>;
+}
+
+const definition = /^\[\^([^\]\s]+)\]:\s*(.*)$/;
+const reference = /\[\^([^\]\s]+)\]/y;
+
+/**
+ * Footnotes: `[^1]` in the text, and `[^1]: what it says` in a paragraph of its own, ended by a blank line or the next
+ * footnote. They are numbered as the text refers to them and stand at the end; those that nothing refers to are left
+ * out, and a reference without a footnote stays text.
+ */
+export function footnotes(parser: MarkdownIt): void {
+	parser.block.ruler.before("reference", "footnote_definition", takeDefinition, { alt: ["paragraph"] });
+	parser.inline.ruler.before("link", "footnote_reference", takeReference);
+	parser.core.ruler.after("inline", "footnotes", appendFootnotes);
+	const { rules } = parser.renderer;
+	rules.footnote_reference = (tokens, index) => {
+		const { number, occurrence } = metaOf(tokens[index]);
+		const id = referenceId(number, occurrence);
+		return `<sup><a href="#${noteId(number)}" id="${id}" aria-label="${strings.footnote(number)}">${number}</a></sup>`;
+	};
+	rules.footnotes_open = () => `<section class="footnotes" aria-label="${strings.footnotes}">\n<ol>\n`;
+	rules.footnotes_close = () => "</ol>\n</section>\n";
+	rules.footnote_open = (tokens, index) => `<li id="${noteId(metaOf(tokens[index]).number)}">`;
+	rules.footnote_close = (tokens, index) => {
+		const { number } = metaOf(tokens[index]);
+		return ` <a href="#${referenceId(number, 1)}" aria-label="${strings.footnoteBack(number)}">↩</a></li>\n`;
+	};
+}
+
+function noteId(number: number): string {
+	return `chu-thich-${number}`;
+}
+
+function referenceId(number: number, occurrence: number): string {
+	return `xem-chu-thich-${number}${occurrence === 1 ? "" : `-${occurrence}`}`;
+}
+
+function metaOf(token: Token | undefined): { readonly number: number; readonly occurrence: number } {
+	return { number: Number(token?.meta?.number), occurrence: Number(token?.meta?.occurrence) };
+}
+
+function footnotesOf(env: Env): Footnotes {
+	const known = env.footnotes as Footnotes | undefined;
+	if (known) return known;
+	const fresh: Footnotes = { definitions: new Map(), order: [], references: new Map() };
+	env.footnotes = fresh;
+	return fresh;
+}
+
+function takeDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+	const match = definition.exec(lineAt(state, startLine));
+	if (!match || state.sCount[startLine] !== state.blkIndent) return false;
+	if (silent) return true;
+	const lines = [match[2] ?? ""];
+	let line = startLine + 1;
+	while (line < endLine && !state.isEmpty(line) && !definition.test(lineAt(state, line))) {
+		lines.push(lineAt(state, line));
+		line += 1;
+	}
+	const label = (match[1] ?? "").toLowerCase();
+	const { definitions } = footnotesOf(state.env);
+	if (!definitions.has(label)) definitions.set(label, { text: lines.join("\n").trim(), line: startLine });
+	state.line = line;
+	return true;
+}
+
+function lineAt(state: StateBlock, line: number): string {
+	return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+}
+
+function takeReference(state: StateInline, silent: boolean): boolean {
+	reference.lastIndex = state.pos;
+	const match = reference.exec(state.src);
+	const label = match?.[1]?.toLowerCase();
+	const { definitions, order, references } = footnotesOf(state.env);
+	if (!match || label === undefined || !definitions.has(label)) return false;
+	state.pos = reference.lastIndex;
+	if (silent) return true;
+	if (!order.includes(label)) order.push(label);
+	const occurrence = (references.get(label) ?? 0) + 1;
+	references.set(label, occurrence);
+	const token = state.push("footnote_reference", "", 0);
+	token.meta = { number: order.indexOf(label) + 1, occurrence };
+	return true;
+}
+
+function appendFootnotes(state: StateCore): void {
+	const { definitions, order } = footnotesOf(state.env);
+	if (order.length === 0) return;
+	const push = (type: string, number?: number): Token => {
+		const token = new state.Token(type, "", 0);
+		token.block = true;
+		if (number !== undefined) token.meta = { number };
+		state.tokens.push(token);
+		return token;
+	};
+	push("footnotes_open");
+	// A footnote may refer to others, which then join the list.
+	for (let index = 0; index < order.length; index += 1) {
+		const { text = "", line = 0 } = definitions.get(order[index] ?? "") ?? {};
+		push("footnote_open", index + 1);
+		const inline = push("inline");
+		inline.content = text;
+		inline.map = [line, line + text.split("\n").length];
+		inline.children = [];
+		state.md.inline.parse(text, state.md, state.env, inline.children);
+		push("footnote_close", index + 1);
+	}
+	push("footnotes_close");
+}

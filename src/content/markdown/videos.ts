@@ -1,0 +1,36 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import { strings } from "../strings.ts";
+
+/** Where players come from, for the site's content security policy. */
+export const videoOrigins = ["https://www.youtube-nocookie.com"] as const;
+
+const youTube =
+	/^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|shorts\/|live\/|embed\/)|youtu\.be\/)([\w-]{11})(?![\w-])/;
+
+/**
+ * A paragraph that holds nothing but a link to a video on YouTube becomes a link that a script may turn into a player
+ * once the reader taps it: `data-player` is the player's address. Until then, and without the script, nothing is asked
+ * of anybody else. With an address for its text the link says that it leads to a video.
+ */
+export function videos(parser: MarkdownIt): void {
+	parser.core.ruler.after("linkify", "videos", (state) => {
+		state.tokens.forEach((token, index) => {
+			const paragraph = state.tokens[index - 1];
+			if (token.type !== "inline" || paragraph?.type !== "paragraph_open") return;
+			const link = lonelyLink(token);
+			const id = youTube.exec(String(link?.attrGet("href") ?? ""))?.[1];
+			if (!link || id === undefined) return;
+			paragraph.attrSet("class", "video");
+			link.attrSet("data-player", `${videoOrigins[0]}/embed/${id}?autoplay=1`);
+			const text = token.children?.[1];
+			if (text && /^https:/.test(text.content)) text.content = strings.watchVideo;
+		});
+	});
+}
+
+/** The link of a text that holds one link around one piece of text, and nothing else. */
+function lonelyLink({ children }: Token): Token | undefined {
+	const [open, text, close] = children ?? [];
+	const alone = children?.length === 3 && open?.type === "link_open" && text?.type === "text";
+	return alone && close?.type === "link_close" ? open : undefined;
+}
