@@ -3,10 +3,10 @@
  * time, which is seven hours ahead of UTC all year, so the parts are taken from the text and the host's time zone
  * never matters.
  */
+import { DateTime, FixedOffsetZone } from "luxon";
 
-const hoursAheadOfUtc = 7;
-const millisecondsPerHour = 3_600_000;
-const millisecondsPerDay = 24 * millisecondsPerHour;
+/** Asia/Ho_Chi_Minh since 1975. */
+const minutesAheadOfUtc = 7 * 60;
 
 const weekdayNames = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"] as const;
 
@@ -54,24 +54,18 @@ export function formatLongDay(dayOrMoment: string): string {
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(dayOrMoment: string): number {
-	// 1 January 1970 was a Thursday.
-	const weekday = (dayNumber(dayOrMoment) + 3) % 7;
-	return (weekday < 0 ? weekday + 7 : weekday) + 1;
+	return calendarDay(dayOrMoment).weekday;
 }
 
 /** The day that lies so many days later; earlier for a negative count. */
 export function addDays(day: string, count: number): string {
-	return dayFromNumber(dayNumber(day) + count);
+	return isoDay(calendarDay(day).plus({ days: count }));
 }
 
 /** Every day of a month such as "2026-11", in order. */
 export function daysOfMonth(month: string): string[] {
-	const first = dayNumber(`${month}-01`);
-	const days: string[] = [];
-	for (let day = dayFromNumber(first); monthOf(day) === month; day = dayFromNumber(first + days.length)) {
-		days.push(day);
-	}
-	return days;
+	const { daysInMonth = 0 } = calendarDay(`${month}-01`);
+	return Array.from({ length: daysInMonth }, (_, day) => `${month}-${String(day + 1).padStart(2, "0")}`);
 }
 
 /** "2026-11" */
@@ -90,17 +84,16 @@ export function yearOf(dayOrMoment: string): string {
  * @param epochMilliseconds as Date.now() counts them
  */
 export function toVietnamMoment(epochMilliseconds: number): string {
-	const shifted = new Date(epochMilliseconds + hoursAheadOfUtc * millisecondsPerHour);
-	return `${shifted.toISOString().slice(0, 19)}+07:00`;
+	const zone = FixedOffsetZone.instance(minutesAheadOfUtc);
+	return DateTime.fromMillis(epochMilliseconds, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
-/** Days since 1 January 1970. */
-function dayNumber(dayOrMoment: string): number {
-	const milliseconds = Date.parse(`${dayOrMoment.slice(0, 10)}T00:00:00Z`);
-	if (Number.isNaN(milliseconds)) throw new Error(`Not a day or moment: "${dayOrMoment}"`);
-	return milliseconds / millisecondsPerDay;
+function calendarDay(dayOrMoment: string): DateTime<true> {
+	const day = DateTime.fromISO(dayOrMoment.slice(0, 10), { zone: "utc" });
+	if (!day.isValid) throw new Error(`Not a day or moment: "${dayOrMoment}"`);
+	return day;
 }
 
-function dayFromNumber(number: number): string {
-	return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+function isoDay(day: DateTime<true>): string {
+	return day.toISODate();
 }
