@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { toNfc } from "../text/index.ts";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
 
@@ -49,7 +50,8 @@ function isLinkWithin(root: string, path: string, entry: Dirent): boolean {
 }
 
 function indexFiles(directory: string, paths: readonly string[]): ContentFiles {
-	const known = new Set(paths);
+	// A name that is not NFC is a problem of its own, which need not be told again where it is referred to.
+	const known = new Set(paths.map(toNfc));
 	let folders: Map<string, string[]> | undefined;
 	return {
 		directory,

@@ -261,6 +261,22 @@ const rows: Row[] = [
 		],
 	},
 	{
+		name: "a file's name that is not NFC, once",
+		files: {
+			[article]: articleText([], "![Ảnh](<20-hoi-nghi/Hội nghị.jpg>)"),
+			[`articles/2026/11/20-hoi-nghi/${decomposed}.jpg`]: "x",
+		},
+		expected: [[`articles/2026/11/20-hoi-nghi/${decomposed}.jpg`, "NFC", "gõ lại tên: Hội nghị.jpg"]],
+	},
+	{
+		name: "fields that are named like properties of objects",
+		files: { [article]: articleText(["__proto__: x", "constructor: y"]) },
+		expected: [
+			[`${article}:5 · __proto__`, "không có trường"],
+			[`${article}:6 · constructor`, "không có trường"],
+		],
+	},
+	{
 		name: "files in wrong places",
 		files: {
 			"articles/2026/hoi-nghi.md": articleText(),
@@ -419,6 +435,17 @@ describe("readPortal", () => {
 			draft: false,
 		});
 		expect(portal.authors.get(asSlug("nguyen-van-an"))).toMatchObject({ name: "Nguyễn Văn An" });
+	});
+
+	test("tells how far it is", async () => {
+		const told: string[] = [];
+		const progress = {
+			start: (label: string, total: number) => told.push(`${label}: ${total}`),
+			advance: (steps = 1) => told.push(`+${steps}`),
+			done: () => told.push("done"),
+		};
+		await readPortal({ directory: writeContentFolder(soundFolder), now, progress });
+		expect(told).toEqual(["Đọc nội dung: 3", "+3", "done"]);
 	});
 
 	test("keeps what was typed: a telephone number its zero, a title its digits", async () => {

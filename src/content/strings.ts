@@ -70,6 +70,10 @@ export const strings = {
 		message: "tên tệp chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối",
 		remedy: `đổi tên thành ${suggestion}`,
 	}),
+	nameNotNfc: (name: string): Wording => ({
+		message: "tên tệp hoặc thư mục có dấu ở dạng tổ hợp, không phải Unicode dựng sẵn (NFC)",
+		remedy: `gõ lại tên: ${name}`,
+	}),
 	wrongTagName: (expected: string): Wording => ({
 		message: "tên tệp không khớp với từ khóa",
 		remedy: `đổi tên tệp thành ${expected}`,

@@ -6,6 +6,7 @@ import type { DocumentCheck, PortalCheck, TextCheck } from "./context.ts";
 import { checkControlCharacters } from "./control-characters.ts";
 import { checkDates } from "./dates.ts";
 import { checkEmptyBody } from "./empty-body.ts";
+import { checkFileNames } from "./file-names.ts";
 import { checkFiles } from "./files.ts";
 import { checkLinks } from "./links.ts";
 import { checkNormalForm } from "./normal-form.ts";
@@ -25,6 +26,7 @@ export const portalChecks: readonly PortalCheck[] = [
 	checkAuthors,
 	checkCommittees,
 	checkDates,
+	checkFileNames,
 	checkFiles,
 	checkLinks,
 	checkPageNames,
