@@ -5,7 +5,7 @@ import { Moment } from "./moment.tsx";
 import { Picture } from "./picture.tsx";
 
 /** How much room a card has: a page's first story, a story in a grid, a line of a list. */
-export type CardVariant = "lead" | "standard" | "compact";
+type CardVariant = "lead" | "standard" | "compact";
 
 const sizes: Readonly<Record<CardVariant, string>> = {
 	lead: "(min-width: 64em) 780px, 100vw",

@@ -43,7 +43,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 					<p class="article-page-expired">{strings.article.expired(formatDay(view.expired))}</p>
 				)}
 				{view.summary && <p class="article-page-lead">{view.summary}</p>}
-				{view.picture && <Figure figure={view.picture} sizes="(min-width: 64em) 960px, 100vw" eager />}
+				{view.picture && <Figure figure={view.picture} sizes="(min-width: 64em) 816px, 100vw" eager />}
 				<ArticleTools title={view.title} url={`${site.url}${address}`} features={site.features} />
 				<div class="article-page-body">
 					<Prose html={bodyHtml} />

@@ -15,7 +15,7 @@ import { WithdrawnPage } from "./withdrawn-page.tsx";
 import { YearPage } from "./year-page.tsx";
 
 export type { PageProps } from "./page-props.ts";
-export { type PageTitle, pageTitles } from "./page-titles.ts";
+export { pageTitles } from "./page-titles.ts";
 
 /** The component of every kind of page. `redirect` is a whole document, all others stand inside `Document`. */
 export const pageComponents: {

@@ -2,7 +2,7 @@ import type { LinkView } from "../views.ts";
 import { Icon } from "./icon.tsx";
 
 /** A neighbouring period, with the words that say which neighbour it is. */
-export type PeriodLink = LinkView & { readonly hint: string };
+type PeriodLink = LinkView & { readonly hint: string };
 
 export interface PeriodNavigationProps {
 	readonly label: string;

@@ -13,7 +13,7 @@ export interface PageFeeds {
 }
 
 /** What a document's head and masthead need of its page. */
-export interface PageAbout {
+interface PageAbout {
 	readonly kind: PageKind;
 	readonly address: UrlPath;
 	/** The page's own, without the site's name. */
