@@ -12,6 +12,8 @@ import { parseArgs } from "node:util";
 import subsetFont from "subset-font";
 
 const outputDirectory = path.join(import.meta.dirname, "../src/site/styles/fonts");
+/** Share cards are drawn by a library that reads TrueType only. */
+const cardDirectory = path.join(import.meta.dirname, "../src/images/fonts");
 
 /** Every Vietnamese vowel under every tone, and the consonants; both cases, precomposed. */
 function vietnameseAlphabet(): string {
@@ -32,10 +34,10 @@ const characters = basicLatin + vietnameseAlphabet() + punctuation + combiningMa
 const features = ["ccmp", "locl", "mark", "mkmk", "kern", "liga", "tnum"];
 
 const fonts = [
-	{ source: "SourceSerif4_400Regular.ttf", name: "source-serif-400" },
-	{ source: "SourceSerif4_600SemiBold.ttf", name: "source-serif-600" },
-	{ source: "BeVietnamPro_400Regular.ttf", name: "be-vietnam-400" },
-	{ source: "BeVietnamPro_600SemiBold.ttf", name: "be-vietnam-600" },
+	{ source: "SourceSerif4_400Regular.ttf", name: "source-serif-400", isOnCards: false },
+	{ source: "SourceSerif4_600SemiBold.ttf", name: "source-serif-600", isOnCards: true },
+	{ source: "BeVietnamPro_400Regular.ttf", name: "be-vietnam-400", isOnCards: true },
+	{ source: "BeVietnamPro_600SemiBold.ttf", name: "be-vietnam-600", isOnCards: false },
 ];
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -51,10 +53,13 @@ function find(fileName: string): string {
 	return path.join(sourceDirectory ?? "", found);
 }
 
-for (const { source, name } of fonts) {
+for (const { source, name, isOnCards } of fonts) {
 	const whole = await readFile(find(source));
 	const options = { keepFeatures: features, noHinting: true };
 	const subset = await subsetFont(whole, characters, { ...options, targetFormat: "woff2" });
 	await writeFile(path.join(outputDirectory, `${name}.woff2`), subset);
 	console.log(`${name}.woff2 ${subset.length} bytes`);
+	if (!isOnCards) continue;
+	const card = await subsetFont(whole, characters, { ...options, targetFormat: "sfnt" });
+	await writeFile(path.join(cardDirectory, `${name}.ttf`), card);
 }

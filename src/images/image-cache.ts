@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { EncodedPicture } from "./encode-picture.ts";
+
+const cachedFileSchema = z.strictObject({
+	name: z.string().regex(/^[\w-]+\.\w+$/),
+	width: z.number(),
+	bytes: z.number(),
+});
+
+const entrySchema = z.strictObject({
+	width: z.number(),
+	height: z.number(),
+	original: cachedFileSchema,
+	variants: z.array(cachedFileSchema),
+});
+
+/** A prepared picture in the cache. File names are below the entry's folder. */
+export type CacheEntry = z.output<typeof entrySchema>;
+
+const descriptionName = "picture.json";
+
+/** The folder of the prepared picture with this digest. */
+export function entryDirectory(directory: string, digest: string): string {
+	return path.join(directory, digest.slice(0, 2), digest);
+}
+
+/** The prepared picture with this digest; undefined where it is missing or damaged. */
+export async function readEntry(directory: string, digest: string): Promise<CacheEntry | undefined> {
+	const folder = entryDirectory(directory, digest);
+	try {
+		const entry = entrySchema.parse(JSON.parse(await readFile(path.join(folder, descriptionName), "utf8")));
+		for (const { name, bytes } of [entry.original, ...entry.variants]) {
+			if ((await stat(path.join(folder, name))).size !== bytes) return undefined;
+		}
+		return entry;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Stores a prepared picture whole or not at all, in place of what was there. */
+export async function writeEntry(
+	directory: string,
+	digest: string,
+	picture: EncodedPicture,
+): Promise<CacheEntry> {
+	const describe = ({ extension, width, content }: EncodedPicture["original"]) => ({
+		name: `${width}.${extension}`,
+		width,
+		bytes: content.length,
+	});
+	const entry: CacheEntry = {
+		width: picture.width,
+		height: picture.height,
+		original: describe(picture.original),
+		variants: picture.variants.map(describe),
+	};
+	const folder = entryDirectory(directory, digest);
+	await mkdir(path.dirname(folder), { recursive: true });
+	const unfinished = await mkdtemp(path.join(directory, "unfinished-"));
+	try {
+		for (const file of [picture.original, ...picture.variants]) {
+			await writeFile(path.join(unfinished, describe(file).name), file.content);
+		}
+		await writeFile(path.join(unfinished, descriptionName), `${JSON.stringify(entry)}\n`);
+		await rm(folder, { recursive: true, force: true });
+		await rename(unfinished, folder);
+	} catch (error) {
+		await rm(unfinished, { recursive: true, force: true });
+		// Another build may have stored the same picture meanwhile.
+		if (!(await readEntry(directory, digest))) throw error;
+	}
+	return entry;
+}

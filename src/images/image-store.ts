@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { ContentProblem } from "../content/index.ts";
+import type { UrlPath } from "../model/ids.ts";
+import type { PictureView } from "../site/views.ts";
+import { encodePicture, encodingVersion, type PictureFault } from "./encode-picture.ts";
+import { type CacheEntry, entryDirectory, readEntry, writeEntry } from "./image-cache.ts";
+import { pictureAddress } from "./picture-address.ts";
+import { readStamps, type SourceStamps, writeStamps } from "./source-stamps.ts";
+import { strings } from "./strings.ts";
+
+export interface ImageStoreOptions {
+	readonly contentDirectory: string;
+	/** Prepared pictures are kept in its folder `images`. */
+	readonly cacheDirectory: string;
+	/** What the addresses of pictures start with, without a slash at the end. @default "/anh" */
+	readonly publicPath?: string;
+	/** How many pictures are in memory at once. @default the number of cores */
+	readonly concurrency?: number;
+	/** Makes the published files of a picture. @default encodePicture */
+	readonly encode?: typeof encodePicture;
+}
+
+export interface PreparedPictures {
+	/** By path below the content folder. */
+	readonly pictures: ReadonlyMap<string, PictureView>;
+	readonly problems: readonly ContentProblem[];
+}
+
+/** A file to publish. */
+export interface PublishedPicture {
+	readonly address: UrlPath;
+	/** Where its bytes are. */
+	readonly cachedFile: string;
+}
+
+export interface ImageStore {
+	/**
+	 * Prepares pictures, from the cache where their bytes have not changed.
+	 *
+	 * @param paths below the content folder: `articles/2026/11/22-hoi-nghi/anh.jpg`, `media/logo.svg`
+	 * @param options.onProgress called after each picture
+	 */
+	prepare(
+		paths: readonly string[],
+		options?: { readonly onProgress?: () => void },
+	): Promise<PreparedPictures>;
+	/** The files of every picture that was prepared so far. */
+	files(): Iterable<PublishedPicture>;
+}
+
+/** Prepares the pictures of a content folder: several widths, without EXIF, each made only once. */
+export function createImageStore({
+	contentDirectory,
+	cacheDirectory,
+	publicPath = "/anh",
+	concurrency = availableParallelism(),
+	encode = encodePicture,
+}: ImageStoreOptions): ImageStore {
+	const directory = path.join(cacheDirectory, "images");
+	const contentKey = createHash("sha256").update(path.resolve(contentDirectory)).digest("hex").slice(0, 16);
+	const stampsFile = path.join(directory, `stamps-${contentKey}.json`);
+	const published = new Map<UrlPath, string>();
+
+	function publish(source: string, digest: string, entry: CacheEntry): PictureView {
+		const folder = entryDirectory(directory, digest);
+		const add = ({ name, width }: CacheEntry["original"], isResized: boolean) => {
+			const suffix = `${isResized ? `-${width}` : ""}${path.extname(name)}`;
+			const src = pictureAddress(publicPath, source, digest, suffix);
+			published.set(src, path.join(folder, name));
+			return { src, width };
+		};
+		return {
+			src: add(entry.original, entry.variants.length > 0).src,
+			width: entry.width,
+			height: entry.height,
+			variants: entry.variants.map((variant) => add(variant, true)),
+		};
+	}
+
+	async function prepareOne(source: string, stamps: SourceStamps): Promise<PictureView | PictureFault> {
+		const file = path.join(contentDirectory, source);
+		const status = await stat(file).catch(() => undefined);
+		if (!status?.isFile()) return strings.missing;
+		const known = stamps[source];
+		if (known && known.size === status.size && known.modified === status.mtimeMs) {
+			const entry = await readEntry(directory, known.digest);
+			if (entry) return publish(source, known.digest, entry);
+		}
+		const bytes = await readFile(file);
+		const extension = path.extname(source).toLowerCase();
+		const digest = createHash("sha256")
+			.update(`${encodingVersion} ${extension} `)
+			.update(bytes)
+			.digest("hex");
+		let entry = await readEntry(directory, digest);
+		if (!entry) {
+			const picture = await encode(bytes, path.basename(source));
+			if ("message" in picture) return picture;
+			entry = await writeEntry(directory, digest, picture);
+		}
+		stamps[source] = { size: status.size, modified: status.mtimeMs, digest };
+		return publish(source, digest, entry);
+	}
+
+	return {
+		async prepare(paths, { onProgress } = {}) {
+			await mkdir(directory, { recursive: true });
+			const stamps = await readStamps(stampsFile);
+			const results = new Map<string, PictureView | PictureFault>();
+			const queue = [...new Set(paths)].values();
+			const work = async () => {
+				for (const source of queue) {
+					results.set(source, await prepareOne(source, stamps));
+					onProgress?.();
+				}
+			};
+			await Promise.all(Array.from({ length: concurrency }, work));
+			await writeStamps(stampsFile, stamps);
+			const pictures = new Map<string, PictureView>();
+			const problems: ContentProblem[] = [];
+			for (const source of new Set(paths)) {
+				const result = results.get(source);
+				if (!result) continue;
+				if ("message" in result) problems.push({ file: source, ...result });
+				else pictures.set(source, result);
+			}
+			return { pictures, problems };
+		},
+		*files() {
+			for (const [address, cachedFile] of published) yield { address, cachedFile };
+		},
+	};
+}
