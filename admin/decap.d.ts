@@ -8,6 +8,13 @@ declare module "decap-cms-backend-proxy" {
 		readonly newPath?: string;
 	}
 
+	interface MediaFile {
+		readonly name: string;
+		readonly file: File;
+		readonly url: string;
+		readonly displayURL: string;
+	}
+
 	interface Entry {
 		readonly dataFiles: readonly DataFile[];
 		readonly assets: readonly unknown[];
@@ -15,6 +22,8 @@ declare module "decap-cms-backend-proxy" {
 
 	export class ProxyBackend {
 		authComponent(): import("react").ComponentType<{ onLogin: (credentials: object) => void }>;
+		getMedia(folder?: string): Promise<MediaFile[]>;
+		getMediaFile(path: string): Promise<MediaFile>;
 		persistEntry(entry: Entry, options: object): Promise<unknown>;
 	}
 }

@@ -47,7 +47,7 @@ export const vi = {
 			viewAs: "Cách xem",
 			viewAsList: "Xem dạng danh sách",
 			viewAsGrid: "Xem dạng lưới",
-			newButton: "＋ %{collectionLabel}",
+			newButton: "+ %{collectionLabel}",
 			newButtonAriaLabel: "Thêm mới: %{collectionLabel}",
 			ascending: "Tăng dần",
 			descending: "Giảm dần",
