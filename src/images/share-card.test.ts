@@ -1,0 +1,56 @@
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import sharp from "sharp";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeShareCard } from "./share-card.ts";
+
+let cacheDirectory: string;
+
+beforeEach(async () => {
+	cacheDirectory = await mkdtemp(path.join(tmpdir(), "share-card-"));
+});
+
+afterEach(async () => {
+	await rm(cacheDirectory, { recursive: true, force: true });
+});
+
+describe("makeShareCard", () => {
+	test("draws a picture of the size that link previews expect", async () => {
+		const card = await makeShareCard({ heading: "Ban Dân vận", footer: "Tỉnh ủy", cacheDirectory });
+		expect(card.src).toMatch(/^\/anh\/chia-se\/ban-dan-van\.[\da-f]{8}\.png$/);
+		const { width, height, format } = await sharp(card.cachedFile).metadata();
+		expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: "png" });
+	});
+
+	test("draws each card once", async () => {
+		const options = { heading: "Ban Dân vận", footer: "Tỉnh ủy", cacheDirectory };
+		const first = await makeShareCard(options);
+		const { mtimeMs } = await stat(first.cachedFile);
+		expect(await makeShareCard(options)).toEqual(first);
+		expect((await stat(first.cachedFile)).mtimeMs).toBe(mtimeMs);
+		expect((await makeShareCard({ ...options, footer: "Khác" })).src).not.toBe(first.src);
+	});
+
+	test.each([
+		{ name: "characters of markup", heading: "Đất & người <Tháp Mười>" },
+		{ name: "far too long a name", heading: "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở ".repeat(12) },
+		{ name: "nothing that makes a slug", heading: "…" },
+	])("copes with $name", async ({ heading }) => {
+		const card = await makeShareCard({ heading, footer: "Tỉnh ủy", cacheDirectory });
+		expect((await sharp(card.cachedFile).metadata()).width).toBe(1200);
+	});
+
+	test("sets Vietnamese in the fonts of the site, whatever the machine has", async () => {
+		const { data } = await set("Ủy, Thuỷ, ƯỚC", "Source Serif 4 SemiBold,");
+		const other = await set("Ủy, Thuỷ, ƯỚC", "Không có phông này,");
+		expect(data.equals(other.data)).toBe(false);
+	});
+});
+
+function set(text: string, family: string) {
+	const fontfile = path.join(import.meta.dirname, "fonts/source-serif-600.ttf");
+	return sharp({ text: { text, font: `${family} 40`, fontfile, rgba: true } })
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+}
