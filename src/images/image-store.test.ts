@@ -56,9 +56,9 @@ async function prepareOne(source: string) {
 
 describe("createImageStore", () => {
 	test.each([
-		{ width: 2400, expected: [480, 800, 1200, 1600] },
-		{ width: 1600, expected: [480, 800, 1200, 1600] },
-		{ width: 1000, expected: [480, 800, 1000] },
+		{ width: 2400, expected: [480, 960, 1600] },
+		{ width: 1600, expected: [480, 960, 1600] },
+		{ width: 1000, expected: [480, 960, 1000] },
 		{ width: 300, expected: [300] },
 	])("makes of $width pixels the widths $expected", async ({ width, expected }) => {
 		const source = await add("anh.jpg", await photo(width, width / 2));

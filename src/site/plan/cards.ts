@@ -10,7 +10,7 @@ import { committeeLink, provinceLink } from "./names.ts";
 import { optional } from "./optional.ts";
 
 /** Cards are at most this wide on the page, in CSS pixels times the usual density of two. */
-const cardWidth = 800;
+const cardWidth = 960;
 /** Characters of the lead on a card. */
 const cardSummary = 240;
 
