@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { runCommand } from "./command.ts";
 import { createChance, height, width } from "./pictures/drawing.ts";
+import { framed } from "./pictures/frame.ts";
 import { pictures, portraits } from "./pictures/list.ts";
 import { portrait, portraitSize } from "./pictures/portrait.ts";
 import { scenes } from "./pictures/scenes.ts";
@@ -20,9 +21,13 @@ await runCommand(
 	},
 	async ({ content, options }, reporter) => {
 		const drawings = [
-			...pictures.map(({ file, scene, seed, light, variant }) => ({
+			...pictures.map(({ file, scene, seed, light, variant, frame }) => ({
 				file,
-				svg: sheet(width, height, scenes[scene]({ chance: createChance(seed), light, variant })),
+				svg: sheet(
+					width,
+					height,
+					framed(scenes[scene]({ chance: createChance(seed), light, variant }), frame),
+				),
 			})),
 			...portraits.map((who) => ({ file: who.file, svg: sheet(portraitSize, portraitSize, portrait(who)) })),
 		].filter(({ file }) => file.includes(options.only ?? ""));
@@ -31,7 +36,7 @@ await runCommand(
 		for (const { file, svg } of drawings) {
 			const target = join(content, file);
 			const jpeg = await sharp(Buffer.from(svg))
-				.jpeg({ quality: 70, mozjpeg: true, chromaSubsampling: "4:4:4" })
+				.jpeg({ quality: 67, mozjpeg: true, chromaSubsampling: "4:4:4" })
 				.toBuffer();
 			await mkdir(dirname(target), { recursive: true });
 			await writeFile(target, jpeg);

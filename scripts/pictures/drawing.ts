@@ -125,7 +125,10 @@ export function smooth(points: readonly Point[]): string {
 export function ground(points: readonly Point[], fill: string, bottom: number = height): string {
 	const [x0, y0] = points[0] as Point;
 	const [x1] = points.at(-1) as Point;
-	return path(`M${round(x0)} ${round(y0)}${smooth(points)}L${round(x1)} ${bottom}L${round(x0)} ${bottom}Z`, fill);
+	return path(
+		`M${round(x0)} ${round(y0)}${smooth(points)}L${round(x1)} ${bottom}L${round(x0)} ${bottom}Z`,
+		fill,
+	);
 }
 
 /** Blends two colours; `share` 0 gives the first, 1 the second. */

@@ -1,11 +1,23 @@
 /** Every scene by the name under which the list of pictures asks for it. */
-import { clinic, conference, counter, dialogue, documents, library, nightClass, phoneLesson, signing, weaving } from "./indoors.ts";
+import {
+	clinic,
+	conference,
+	counter,
+	dialogue,
+	documents,
+	library,
+	nightClass,
+	phoneLesson,
+	signing,
+	weaving,
+} from "./indoors.ts";
 import {
 	borderPost,
 	cattle,
 	cleanUp,
 	communeOffice,
 	feast,
+	filmNight,
 	forestPatrol,
 	harvest,
 	houseBuilding,
@@ -20,7 +32,16 @@ import {
 	twoFaiths,
 	villageRoad,
 } from "./outdoors.ts";
-import { boatRace, bridge, floatingMarket, floodRelief, karstRiver, lotusPond, mudFlats, pier } from "./riverside.ts";
+import {
+	boatRace,
+	bridge,
+	floatingMarket,
+	floodRelief,
+	karstRiver,
+	lotusPond,
+	mudFlats,
+	pier,
+} from "./riverside.ts";
 import type { Scene } from "./scene.ts";
 
 export const scenes = {
@@ -36,6 +57,7 @@ export const scenes = {
 	dialogue,
 	documents,
 	feast,
+	filmNight,
 	floatingMarket,
 	floodRelief,
 	forestPatrol,
