@@ -13,7 +13,7 @@ export const figureComponent: BlockEditorComponentOptions = {
 	id: "image",
 	label: "Ảnh",
 	fields: [
-		{ name: "image", label: strings.image.src.title, widget: "image" },
+		{ name: "image", label: strings.image.src.title, widget: "image", ...{ choose_url: false } },
 		{ name: "alt", label: strings.image.alt.title, widget: "string" },
 		{ name: "caption", label: strings.image.caption.title, widget: "string" },
 		{ name: "credit", label: strings.image.credit.title, widget: "string" },
