@@ -133,7 +133,10 @@ async function encodeStill(source: Uint8Array, metadata: Metadata): Promise<Enco
 	const variants: EncodedFile[] = [];
 	for (const variantWidth of [...variantWidths.filter((candidate) => candidate < width), width]) {
 		if (Math.max(variantWidth, (height * variantWidth) / width) > largestWebpSide) continue;
-		const content = await upright().resize({ width: variantWidth }).webp({ quality: 78, effort: webpEffort }).toBuffer();
+		const content = await upright()
+			.resize({ width: variantWidth })
+			.webp({ quality: 78, effort: webpEffort })
+			.toBuffer();
 		variants.push({ extension: "webp", width: variantWidth, content });
 	}
 	return { width, height, original, variants };
