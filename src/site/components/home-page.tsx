@@ -59,7 +59,7 @@ export function HomePage({ view }: PageProps<HomeView>) {
 									card={card}
 									variant="standard"
 									level={3}
-									withSummary={false}
+									withSummary={view.photoStories.length === 1}
 									pictures={card.pictures}
 								/>
 							</li>
