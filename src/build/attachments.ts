@@ -17,7 +17,7 @@ export async function prepareAttachments(
 	paths: readonly string[],
 ): Promise<{ attachments: PreparedFiles["attachments"]; files: StaticFile[] }> {
 	const attachments = new Map<string, { address: StaticFile["address"]; size: number; format: string }>();
-	const files: StaticFile[] = [];
+	const files = new Map<string, StaticFile>();
 	for (const path of paths) {
 		const source = join(contentDirectory, path);
 		const bytes = await readFile(source);
@@ -27,7 +27,7 @@ export async function prepareAttachments(
 		const name = slugify(basename(path, extname(path))) || "tep";
 		const address = asUrlPath(`/${["tep", ...folder, `${name}.${digest}${extension}`].join("/")}`);
 		attachments.set(path, { address, size: bytes.length, format: extension.slice(1).toUpperCase() });
-		files.push({ address, source, identity: address });
+		files.set(address, { address, source, identity: address });
 	}
-	return { attachments, files };
+	return { attachments, files: [...files.values()] };
 }

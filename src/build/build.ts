@@ -13,6 +13,7 @@ import { findTrees, switchTrees, TreeWriter } from "./site-tree.ts";
 import { staticFiles } from "./static-files.ts";
 import type { Target } from "./target.ts";
 import { outputTargets, staticTargets } from "./target.ts";
+import { withWorkDirectory } from "./work-directory.ts";
 import { writeTargets } from "./write-targets.ts";
 
 export interface BuildOptions {
@@ -55,9 +56,11 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 	const prepared = await prepareFiles(read.portal, options, progress);
 	if (prepared.problems.length > 0) return { problems: prepared.problems };
 	const plan = planPortal(read.portal, prepared, { search: options.search });
-	const files = [...prepared.files, ...(await staticFiles(plan.context, options, progress))];
-	const targets = [...(await outputTargets(plan)), ...staticTargets(files)];
-	const report = await publish(targets, plan, options);
+	const report = await withWorkDirectory(options.cacheDirectory, async (workDirectory) => {
+		const made = await staticFiles(plan.context, { ...options, workDirectory }, progress);
+		const targets = [...(await outputTargets(plan)), ...staticTargets([...prepared.files, ...made])];
+		return publish(targets, plan, options);
+	});
 	return { report: { articles: read.portal.articles.length, ...report }, problems: [] };
 }
 

@@ -27,7 +27,7 @@ export async function prepareFiles(
 	progress.start(strings.pictures, used.pictures.length);
 	const { pictures, problems } = await store.prepare(used.pictures, { onProgress: () => progress.advance() });
 	const shareCards = new Map<string, ShareCard>();
-	const cards: StaticFile[] = [];
+	const cards = new Map<string, StaticFile>();
 	const headings = new Map([
 		["", portal.site.name],
 		...[...portal.committees.values()].map(({ id, name }) => [id, name] as const),
@@ -39,7 +39,8 @@ export async function prepareFiles(
 			cacheDirectory,
 		});
 		shareCards.set(id, card);
-		cards.push({ address: card.src, source: card.cachedFile, identity: card.src });
+		// Committees of one name share a card.
+		cards.set(card.src, { address: card.src, source: card.cachedFile, identity: card.src });
 	}
 	const { attachments, files } = await prepareAttachments(contentDirectory, used.attachments);
 	progress.done();
@@ -55,7 +56,7 @@ export async function prepareFiles(
 				source: cachedFile,
 				identity: address,
 			})),
-			...cards,
+			...cards.values(),
 			...files,
 		],
 	};

@@ -1,6 +1,6 @@
 /** The search index: one bundle a year, each made again only when one of its articles has changed. */
 import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { plainText, readBody } from "../content/index.ts";
 import { signatureOf } from "../model/author.ts";
 import { asUrlPath } from "../model/ids.ts";
@@ -31,7 +31,8 @@ export async function searchFiles(
 	progress: Progress,
 ): Promise<StaticFile[]> {
 	const code = await createCodeDigests().of("src/search/bundle.ts");
-	const cache = join(cacheDirectory, "search");
+	// Each content folder has bundles of its own, as the old ones of a folder are forgotten.
+	const cache = join(cacheDirectory, "search", sha256(resolve(contentDirectory)).slice(0, 16));
 	const files: StaticFile[] = [];
 	const kept = new Set<string>();
 	progress.start(strings.indexing, visible(context.index.all).length);
@@ -47,7 +48,8 @@ export async function searchFiles(
 			await rm(unfinished, { recursive: true, force: true });
 			await mkdir(unfinished, { recursive: true });
 			await writeBundle(documents(contentDirectory, entries, frames), unfinished);
-			await rename(unfinished, bundle);
+			// Where another build was quicker with the same bundle, this one goes.
+			await rename(unfinished, bundle).catch(() => rm(unfinished, { recursive: true, force: true }));
 		}
 		files.push(...(await bundleFiles(bundle, year, name)));
 		progress.advance(entries.length);

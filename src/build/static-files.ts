@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { cmsConfig, localBackend } from "../cms/index.ts";
 import { bundleEditor } from "../editor/bundle.ts";
@@ -10,15 +10,22 @@ import { searchFiles } from "./search-files.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 
+export interface StaticFilesOptions {
+	readonly contentDirectory: string;
+	readonly cacheDirectory: string;
+	/** An empty folder, which has to outlive the files that are named. */
+	readonly workDirectory: string;
+	readonly search: boolean;
+}
+
 /** The files of the site that no template renders: styles, scripts, fonts, the editor and the search index. */
 export async function staticFiles(
 	context: PlanContext,
-	options: { readonly contentDirectory: string; readonly cacheDirectory: string; readonly search: boolean },
+	options: StaticFilesOptions,
 	progress: Progress,
 ): Promise<StaticFile[]> {
-	const assets = join(options.cacheDirectory, "assets");
-	const editor = join(options.cacheDirectory, "editor-page");
-	await rm(editor, { recursive: true, force: true });
+	const assets = join(options.workDirectory, "assets");
+	const editor = join(options.workDirectory, "editor");
 	await Promise.all([
 		bundleAssets(join(assets, "assets")),
 		bundleEditor({

@@ -112,6 +112,8 @@ export interface WithdrawnView {
 	readonly date: IsoDateTime;
 	readonly withdrawn: IsoDateTime;
 	readonly reason: string;
+	/** Its day, where others of that day have an archive page. */
+	readonly day?: IsoDay;
 }
 
 /** A day in a calendar. */

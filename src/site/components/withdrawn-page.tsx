@@ -1,5 +1,4 @@
 import { archiveAddress, dayAddress, latestAddress } from "../../model/addresses.ts";
-import { dayOf } from "../../model/ids.ts";
 import { formatDay } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { WithdrawnView } from "../views.ts";
@@ -16,9 +15,11 @@ export function WithdrawnPage({ view }: PageProps<WithdrawnView>) {
 			</p>
 			<h2 class="section-heading">{strings.withdrawn.next}</h2>
 			<ul class="notice-links">
-				<li>
-					<a href={dayAddress(dayOf(view.date))}>{strings.article.ofDay(formatDay(view.date))}</a>
-				</li>
+				{view.day && (
+					<li>
+						<a href={dayAddress(view.day)}>{strings.article.ofDay(formatDay(view.day))}</a>
+					</li>
+				)}
 				<li>
 					<a href={latestAddress}>{strings.footer.latest}</a>
 				</li>

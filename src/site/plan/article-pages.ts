@@ -2,7 +2,6 @@
 
 import { resolveContentPath } from "../../content/index.ts";
 import { isExpired } from "../../model/article.ts";
-import type { Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import { readingMinutes } from "../../text/index.ts";
 import type { ArticleView, BodyView, PictureView } from "../views.ts";
@@ -27,7 +26,13 @@ export function* articlePages(context: PlanContext): Generator<Output> {
 		const { article } = entry;
 		if (entry.withdrawn && article.withdrawn) {
 			const { date: withdrawn, reason } = article.withdrawn;
-			yield output("withdrawn", article.address, () => ({ date: article.date, withdrawn, reason }));
+			const day = dayOf(article.date);
+			yield output("withdrawn", article.address, () => ({
+				date: article.date,
+				withdrawn,
+				reason,
+				...optional("day", context.index.byDay.has(day) ? day : undefined),
+			}));
 		} else {
 			yield output("article", article.address, () => articleView(context, entry));
 		}
@@ -132,9 +137,4 @@ function olderWithTag(entries: readonly Entry[], place: number): Entry[] {
 		else high = middle;
 	}
 	return visible(entries.slice(Math.max(0, low - relatedReach), low));
-}
-
-/** The ids of committees that need a share card, in order; every portal needs the site's own besides. */
-export function committeesWithArticles(context: Pick<PlanContext, "index">): Slug[] {
-	return [...context.index.byCommittee.keys()].sort();
 }
