@@ -62,7 +62,7 @@ const rows: readonly Row[] = [
 	["2025/08/14-quay-luu-dong-xa-xa/anh-1.jpg", "counter", "day", 2, "near-mirrored", 168],
 	["2025/10/12-hai-bo-song-tien-hop-tren-ghe/anh-1.jpg", "floatingMarket", "dusk", 1, "whole", 169],
 	["2026/02/11-hue-cho-tet-vung-cao/anh-1.jpg", "terraces", "dawn", 0, "whole", 170],
-	["2026/05/01-dong-nai-thanh-pho-ngay-dau/anh-1.jpg", "communeOffice", "dawn", 1, "near-mirrored", 171],
+	["2026/05/01-dong-nai-thanh-pho-ngay-dau/anh-1.jpg", "communeOffice", "dawn", 1, "mirrored", 171],
 	["2026/06/25-ruong-chung-lang-van-lang-thuong/anh-1.jpg", "harvest", "day", 0, "whole", 174],
 	["2026/08/27-khai-giang-som-vung-che/anh-1.jpg", "teaHills", "dawn", 1, "mirrored", 172],
 	["2026/09/05-chieu-phim-duoi-chan-nui/anh-1.jpg", "filmNight", "night", 0, "whole", 175],

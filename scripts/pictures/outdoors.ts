@@ -881,8 +881,6 @@ export function forestPatrol({ chance, light, variant }: Setting): string {
 			],
 			blend(colour.pine, colour.ink, 0.25),
 		),
-		curve("M60 300Q140 220 260 240", colour.pine, 26),
-		ellipse(280, 230, 120, 60, colour.moss),
 	);
 	return parts.join("");
 }
@@ -1558,7 +1556,7 @@ export function feast({ chance, light, variant }: Setting): string {
 	parts.push(
 		roundTree(180, 660, 430, colour.moss, chance),
 		variant % 2 ? bamboo(1430, 650, 420, colour.moss, chance) : palm(1420, 660, 440, colour.moss),
-		flagPole(440, 640, 340, 120),
+		flagPole(1215, 650, 260, 110),
 		bunting(200, 300, 800, 240, 34),
 		bunting(800, 240, 1430, 320, 34),
 	);

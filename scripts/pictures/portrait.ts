@@ -27,6 +27,7 @@ export function portrait({ ground, coat, skin, hair, extra }: Portrait): string 
 				tone,
 			),
 		);
+	if (hair === "short" || hair === "grey") parts.push(path("M127 192Q116 80 200 80Q284 80 273 192Z", tone));
 	if (hair === "bun") parts.push(disc(200, 72, 36, tone));
 	parts.push(
 		path("M40 400Q44 306 150 284L200 300L250 284Q356 306 360 400Z", coat),
