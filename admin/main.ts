@@ -2,7 +2,6 @@ import { DecapCmsCore as CMS, type CmsConfig } from "decap-cms-core";
 import { DecapCmsWidgetBoolean } from "decap-cms-widget-boolean";
 import { DecapCmsWidgetDatetime } from "decap-cms-widget-datetime";
 import { DecapCmsWidgetFile } from "decap-cms-widget-file";
-import { DecapCmsWidgetImage } from "decap-cms-widget-image";
 import { DecapCmsWidgetList } from "decap-cms-widget-list";
 import { DecapCmsWidgetMarkdown } from "decap-cms-widget-markdown";
 import { DecapCmsWidgetObject } from "decap-cms-widget-object";
@@ -17,6 +16,7 @@ import { ArticlePreview } from "./article-preview.tsx";
 import { PortalBackend } from "./backend.ts";
 import { documentFormat } from "./document-format.ts";
 import { figureComponent } from "./figure.ts";
+import { imageWidget } from "./image-widget.ts";
 import { vi } from "./locale/vi.ts";
 import { prepareForSaving } from "./pre-save.ts";
 import "./editor.css";
@@ -28,7 +28,7 @@ for (const part of [
 	DecapCmsWidgetBoolean,
 	DecapCmsWidgetDatetime,
 	DecapCmsWidgetFile,
-	DecapCmsWidgetImage,
+
 	DecapCmsWidgetList,
 	DecapCmsWidgetMarkdown,
 	DecapCmsWidgetObject,
@@ -42,6 +42,7 @@ for (const part of [
 for (const collection of Object.values(collections)) {
 	CMS.registerCustomFormat(collection.name, collection.extension, documentFormat(collection));
 }
+CMS.registerWidget(imageWidget);
 CMS.registerBackend("proxy", PortalBackend);
 CMS.registerLocale("vi", vi);
 CMS.registerEditorComponent(figureComponent);

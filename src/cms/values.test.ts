@@ -13,13 +13,15 @@ describe("toFormValues", () => {
 		["digits stay text", { summary: "0987654321" }, { summary: "0987654321" }],
 		["an unknown field stays", { old: "x" }, { old: "x" }],
 	])("%s", (_, values, expected) => {
-		expect(toFormValues(articleSchema, values)).toEqual(expected);
+		expect(toFormValues(articleSchema, values)).toEqual({ draft: false, featured: false, ...expected });
 	});
 
-	test("reaches the flags of a group", () => {
-		expect(toFormValues(siteSchema, { features: { search: "false" } })).toEqual({
-			features: { search: false },
+	test("shows flags that the file leaves out as the schema takes them, in groups too", () => {
+		const others = { share: true, fontSize: true, readingTime: true, calendar: true };
+		expect(toFormValues(siteSchema, { features: { search: "false" } })).toMatchObject({
+			features: { search: false, ...others },
 		});
+		expect(toFormValues(siteSchema, {})).toMatchObject({ features: { search: true, ...others } });
 	});
 });
 
@@ -46,7 +48,7 @@ describe("toFileValues", () => {
 		["what is no moment stays", { date: "hôm nay" }, { date: "hôm nay" }],
 		["empty texts go", { summary: "", updated: "" }, {}],
 		["empty groups go", { image: { src: "", alt: "" }, withdrawn: {} }, {}],
-		["false stays", { draft: false }, { draft: false }],
+		["a flag that stands as the schema takes it goes", { draft: false, featured: true }, { featured: true }],
 		["a group keeps what it has", { image: { alt: "", src: "x/a.jpg" } }, { image: { src: "x/a.jpg" } }],
 	])("%s", (_, values, expected) => {
 		expect(toFileValues(articleSchema, values)).toEqual(expected);

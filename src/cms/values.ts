@@ -1,6 +1,7 @@
 /**
  * Between a file and a form. A file holds strings only (YAML's failsafe schema); a form wants booleans and lists.
- * On the way back every text becomes NFC, every moment takes the offset of Vietnam, and what was left empty goes.
+ * On the way back every text becomes NFC, every moment takes the offset of Vietnam, and what was left empty
+ * or stands as the schema takes it anyway goes.
  */
 import type { z } from "zod";
 import { strings as model } from "../model/strings.ts";
@@ -16,15 +17,16 @@ function isValues(value: unknown): value is Values {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a form shows of a file's values. Fields that the schema does not know stay as they are. */
+/**
+ * What a form shows of a file's values. A flag that the file leaves out stands as the schema takes it; fields that the
+ * schema does not know stay as they are.
+ */
 export function toFormValues(schema: z.core.$ZodType, values: Values): Values {
-	const shapes = new Map(fieldShapes(schema).map((shape) => [shape.name, shape]));
-	return Object.fromEntries(
-		Object.entries(values).map(([name, value]) => {
-			const shape = shapes.get(name);
-			return [name, shape ? toFormValue(shape, value) : value];
-		}),
-	);
+	const known = fieldShapes(schema).flatMap((shape): [string, unknown][] => {
+		const value = values[shape.name] ?? (shape.item ? undefined : shape.default);
+		return value === undefined ? [] : [[shape.name, toFormValue(shape, value)]];
+	});
+	return { ...values, ...Object.fromEntries(known) };
 }
 
 function toFormValue({ base, item }: FieldShape, value: unknown): unknown {
@@ -48,9 +50,9 @@ function toFormValue({ base, item }: FieldShape, value: unknown): unknown {
 export function toFileValues(schema: z.core.$ZodType, values: Values): Values {
 	const shapes = fieldShapes(schema);
 	const known = new Set(shapes.map(({ name }) => name));
-	const entries = shapes.map(({ name, ...shape }): [string, unknown] => [
-		name,
-		toFileValue({ name, ...shape }, values[name]),
+	const entries = shapes.map((shape): [string, unknown] => [
+		shape.name,
+		toFileValue(shape, values[shape.name]),
 	]);
 	const others = Object.entries(values)
 		.filter(([name]) => !known.has(name))
@@ -58,9 +60,12 @@ export function toFileValues(schema: z.core.$ZodType, values: Values): Values {
 	return Object.fromEntries([...entries, ...others].filter(([, value]) => !isEmpty(value)));
 }
 
-function toFileValue({ base, item, oneOrMany, hints }: FieldShape, value: unknown): unknown {
+function toFileValue(shape: FieldShape, value: unknown): unknown {
+	const { base, item, oneOrMany, hints } = shape;
 	if (value === undefined || value === null) return undefined;
 	switch (typeOf(base)) {
+		case "boolean":
+			return value === shape.default ? undefined : value;
 		case "object":
 			return isValues(value) ? toFileValues(base, value) : value;
 		case "array": {

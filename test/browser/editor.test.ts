@@ -4,12 +4,13 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cmsConfig, localBackend } from "../../src/cms/index.ts";
-import { readData, readDocument } from "../../src/content/index.ts";
+import { readData, readDocument, readPortal } from "../../src/content/index.ts";
 import { bundleEditor } from "../../src/editor/bundle.ts";
 import { createEditorHandler } from "../../src/editor/local-server.ts";
+import { asIsoDateTime } from "../../src/model/ids.ts";
 import { launchChromium } from "./chromium.ts";
 
 const policy =
@@ -76,6 +77,8 @@ beforeAll(async () => {
 			"organisation: Ban Biên tập",
 			"contact:",
 			"  phone: 0204555012",
+			"features:",
+			"  share: false",
 			"",
 		].join("\n"),
 	);
@@ -106,7 +109,7 @@ afterAll(async () => {
 	await rm(directory, { recursive: true, force: true });
 });
 
-/** A page of an editor in Hanoi; what the page complains of is gathered in `complaints`. */
+/** A page of an editor far from Vietnam; what the page complains of is gathered in `complaints`. */
 async function openEditor(route: string): Promise<{ page: Page; complaints: string[] }> {
 	const context = await browser.newContext({
 		locale: "vi-VN",
@@ -114,7 +117,7 @@ async function openEditor(route: string): Promise<{ page: Page; complaints: stri
 		viewport: { width: 1280, height: 900 },
 	});
 	const page = await context.newPage();
-	page.setDefaultTimeout(6_000);
+	page.setDefaultTimeout(20_000);
 	const complaints: string[] = [];
 	page.on("pageerror", (error) => complaints.push(error.message));
 	page.on("console", (message) => {
@@ -131,6 +134,23 @@ function input(page: Page, field: string) {
 async function publish(page: Page): Promise<void> {
 	await page.getByRole("button", { name: "Đăng", exact: true }).click();
 	await page.getByText("Đăng ngay").click();
+	await page.getByText("Đã lưu").first().waitFor();
+}
+
+async function chooseAuthor(page: Page, name: string): Promise<void> {
+	await input(page, "author").fill(name);
+	await page.getByRole("option", { name }).click();
+}
+
+/** In the media library, which has just been opened. */
+async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
+	const mimeType = name.endsWith(".png") ? "image/png" : "image/jpeg";
+	await page.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer });
+	await page.getByRole("button", { name: "Dùng mục đã chọn" }).click();
+}
+
+function picture(): Sharp {
+	return sharp({ create: { width: 640, height: 400, channels: 3, background: "#b5523b" } });
 }
 
 describe("the editor", () => {
@@ -140,27 +160,17 @@ describe("the editor", () => {
 		await input(page, "title").fill(title.normalize("NFD"));
 		// 20:30 in New York on the 21st is 08:30 in Vietnam on the 22nd.
 		await input(page, "date").fill("2026-11-21T20:30");
-		await input(page, "author").fill("Lan");
-		await page.getByRole("option", { name: "Lan Anh" }).click();
+		await chooseAuthor(page, "Lan Anh");
 		await input(page, "tags").fill("dân vận, Bắc Ninh");
 		await input(page, "summary").fill("Buổi gặp gỡ đầu mùa.".normalize("NFD"));
 
 		await page.getByRole("button", { name: "Chọn ảnh", exact: true }).click();
-		const photo = await sharp({ create: { width: 640, height: 400, channels: 3, background: "#b5523b" } })
-			.jpeg()
-			.toBuffer();
-		await page
-			.locator('input[type="file"]')
-			.setInputFiles({ name: "Hội nghị.jpg", mimeType: "image/jpeg", buffer: photo });
-		await page.getByText("hoi-nghi.jpg").waitFor();
-		await page.getByRole("button", { name: "Dùng mục đã chọn" }).click();
+		await upload(page, "Hội nghị.jpg", await picture().jpeg().toBuffer());
 		await input(page, "alt").fill("Bà con ngồi quanh bàn");
 
 		await page.locator("[data-slate-editor]").click();
 		await page.keyboard.type("Sáng nay, bà con gặp nhau.");
-		await page.screenshot({ path: "/tmp/ed3.png", fullPage: true });
 		await publish(page);
-		await page.getByText("Đã lưu").first().waitFor();
 
 		const file = "articles/2026/11/22-dong-chi-nguyen-thi-hoa-gap-go-ba-con.md";
 		const text = await contentFile(file);
@@ -187,6 +197,88 @@ describe("the editor", () => {
 		expect(git("status", "--porcelain", "--untracked-files=no")).toBe("M readme.txt");
 		expect(complaints).toEqual([]);
 		await page.context().close();
-	}, 60_000);
+	});
+
+	test("gives a second article of that day and title a folder of its own", async () => {
+		const { page } = await openEditor("/collections/articles/new");
+		await input(page, "title").fill("Đồng chí Nguyễn Thị Hòa gặp gỡ bà con");
+		await input(page, "date").fill("2026-11-21T20:30");
+		await chooseAuthor(page, "Phóng viên");
+		await page.locator("[data-slate-editor]").click();
+		await page.keyboard.type("Đoạn đầu.");
+		await page.keyboard.press("Enter");
+		await page.getByRole("button", { name: "Chèn" }).click();
+		await page.getByText("Ảnh", { exact: true }).last().click();
+		await page.getByRole("button", { name: "Chọn ảnh", exact: true }).last().click();
+		await upload(page, "sơ đồ.png", await picture().png().toBuffer());
+		await page.locator('[id^="alt-field-"]').last().fill("Sơ đồ thôn");
+		await page.locator('[id^="caption-field-"]').last().fill("Con đường mới");
+		await page.locator('[id^="credit-field-"]').last().fill("Lan Anh");
+		await publish(page);
+
+		const folder = "22-dong-chi-nguyen-thi-hoa-gap-go-ba-con-1";
+		const text = await contentFile(`articles/2026/11/${folder}.md`);
+		expect(text).toContain(`![Sơ đồ thôn](${folder}/so-do.png "Con đường mới | Lan Anh")`);
+		expect(await readdir(path.join(content, "articles/2026/11", folder))).toEqual(["so-do.png"]);
+		const { portal, problems } = await readPortal({
+			directory: content,
+			now: asIsoDateTime("2026-12-01T00:00:00+07:00"),
+		});
+		expect(problems).toEqual([]);
+		expect(portal?.articles.map(({ address }) => address)).toEqual([
+			"/2026/11/22/dong-chi-nguyen-thi-hoa-gap-go-ba-con.html",
+			"/2026/11/22/dong-chi-nguyen-thi-hoa-gap-go-ba-con-1.html",
+		]);
+		await page.context().close();
+	});
+
+	test("says what is missing and saves nothing", async () => {
+		const { page } = await openEditor("/collections/articles/new");
+		await input(page, "title").fill("Bài thiếu mô tả ảnh");
+		await chooseAuthor(page, "Lan Anh");
+		await page.getByRole("button", { name: "Chọn ảnh", exact: true }).click();
+		await upload(page, "anh.png", await picture().png().toBuffer());
+		await page.locator("[data-slate-editor]").click();
+		await page.keyboard.type("Bài.");
+		const before = git("rev-parse", "HEAD");
+		await page.getByRole("button", { name: "Đăng", exact: true }).click();
+		await page.getByText("Đăng ngay").click();
+		await page
+			.getByText("Không lưu được: chưa lưu được vì: Ảnh chính › Mô tả ảnh: thiếu; hãy điền vào")
+			.waitFor();
+		expect(git("rev-parse", "HEAD")).toBe(before);
+		await page.context().close();
+	});
+
+	test("changes one setting and leaves the others as they were typed", async () => {
+		const { page } = await openEditor("/collections/settings/entries/site");
+		await input(page, "description").fill("Trang để thử tiếp");
+		await publish(page);
+		const { document } = readData("site.yml", Buffer.from(await contentFile("site.yml")));
+		expect(document?.fields).toMatchObject({
+			description: "Trang để thử tiếp",
+			contact: { phone: "0204555012" },
+			features: { share: "false" },
+		});
+		await page.context().close();
+	});
+
+	test("shows an article that exists as the site will, with its picture", async () => {
+		const { page } = await openEditor(
+			"/collections/articles/entries/2026/11/22-dong-chi-nguyen-thi-hoa-gap-go-ba-con",
+		);
+		const preview = page.frameLocator("#preview-pane");
+		await preview.getByRole("heading", { level: 1, name: "Đồng chí Nguyễn Thị Hòa" }).waitFor();
+		await preview.getByText("Chủ Nhật, 22/11/2026 | 08:30").waitFor();
+		await preview.getByRole("link", { name: "Lan Anh" }).waitFor();
+		const shown = preview.getByRole("img", { name: "Bà con ngồi quanh bàn" });
+		await expect
+			.poll(() => shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+			.toBe(640);
+		const thumbnail = page.locator('[id^="image-field-"] img').first();
+		await expect
+			.poll(() => thumbnail.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+			.toBe(640);
+		await page.context().close();
+	});
 });
-void readData;

@@ -1,0 +1,47 @@
+import type { CmsWidgetParam } from "decap-cms-core";
+import { DecapCmsWidgetImage } from "decap-cms-widget-image";
+import { type ComponentType, createElement, useEffect, useMemo, useState } from "react";
+
+interface Asset {
+	readonly path: string;
+}
+
+interface ImageControlProps {
+	readonly value?: unknown;
+	readonly field: unknown;
+	readonly getAsset: (path: unknown, field: unknown) => Asset;
+}
+
+/** The name of what Decap hands out while a picture is still on its way. */
+const placeholder = "empty.svg";
+const millisecondsBetweenLooks = 250;
+
+const widget = DecapCmsWidgetImage.Widget();
+const StockControl = widget.controlComponent as unknown as ComponentType<ImageControlProps>;
+
+/** Decap's image widget, whose thumbnail appears once it has come; the stock one keeps showing the placeholder. */
+export const imageWidget = { ...widget, controlComponent: ImageControl } as unknown as CmsWidgetParam;
+
+function ImageControl({ getAsset, ...props }: ImageControlProps) {
+	const { value, field } = props;
+	const [arrivals, setArrivals] = useState(0);
+	useEffect(() => {
+		if (typeof value !== "string" || value === "") return undefined;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		let looks = 0;
+		const look = () => {
+			if (getAsset(value, field).path === placeholder) timer = setTimeout(look, millisecondsBetweenLooks);
+			else if (looks > 0) setArrivals((count) => count + 1);
+			looks += 1;
+		};
+		look();
+		return () => clearTimeout(timer);
+	}, [value, field, getAsset]);
+	// The stock control asks again when it is given another function.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new function for each arrival
+	const getAssetAgain = useMemo<ImageControlProps["getAsset"]>(
+		() => (path, of) => getAsset(path, of),
+		[getAsset, arrivals],
+	);
+	return createElement(StockControl, { ...props, getAsset: getAssetAgain });
+}
