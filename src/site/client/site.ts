@@ -1,4 +1,7 @@
-/** What a script adds to pages that are complete without it: sharing, copying, printing, the size of the text. */
+/**
+ * What a script adds to pages that are complete without it: sharing, copying, printing, the size of the text, and
+ * players in place of links to videos.
+ */
 
 const sizeKey = "text-size";
 const sizes = ["small", "normal", "large", "larger"] as const;
@@ -29,6 +32,27 @@ for (const sheet of document.querySelectorAll<HTMLDetailsElement>("details.menu-
 		sheet.open = false;
 		sheet.querySelector("summary")?.focus();
 	});
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-player]")) {
+	link.addEventListener("click", (event) => {
+		// A video opened in another tab stays a link.
+		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		play(link);
+	});
+}
+
+/** Only now is anything asked of the video's host. */
+function play(link: HTMLAnchorElement): void {
+	const player = document.createElement("iframe");
+	player.src = link.dataset.player ?? link.href;
+	player.title = link.textContent;
+	player.allow = "autoplay; fullscreen; picture-in-picture";
+	// YouTube refuses players whose page it cannot tell.
+	player.referrerPolicy = "strict-origin-when-cross-origin";
+	link.replaceWith(player);
+	player.focus();
 }
 
 function share(): void {
