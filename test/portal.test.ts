@@ -1,0 +1,587 @@
+/** The whole way from a content folder to a published site, on a small portal with every kind of page. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { BuildOptions, BuildReport } from "../src/build/build.ts";
+import { buildPortal } from "../src/build/build.ts";
+import { ForeignOutputError } from "../src/build/site-tree.ts";
+import { formatProblems } from "../src/content/index.ts";
+import { asIsoDateTime } from "../src/model/ids.ts";
+import { fold } from "../src/text/index.ts";
+import {
+	fixtureDirectory,
+	fixtureNow,
+	PortalCopy,
+	smallArticle,
+	temporaryFolder,
+} from "./support/fixture.ts";
+import { HtmlPage, textOf } from "./support/html-page.ts";
+import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
+
+/** Builds content that has no problem. */
+async function build(options: BuildOptions): Promise<BuildReport> {
+	const { report, problems } = await buildPortal(options);
+	if (!report) throw new Error(formatProblems(problems, options.contentDirectory));
+	return report;
+}
+
+/** Words that stand only in articles which readers may not see. */
+const hidden = {
+	withdrawn: "hat de vang",
+	draft: "qua sim tim",
+	scheduled: "trai nhau xanh",
+};
+
+/** The files whose text holds words, written without accents; the search index is unpacked. */
+function filesThatSay(site: string, words: string): string[] {
+	return [...readTree(site).keys()].filter((file) => {
+		if ([".jpg", ".png", ".webp", ".woff2", ".wasm"].includes(extname(file))) return false;
+		const bytes = readFileSync(join(site, file));
+		const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+		return fold((isPacked ? gunzipSync(bytes) : bytes).toString("utf8")).includes(words);
+	});
+}
+
+describe("the site of the fixture", () => {
+	let site = "";
+	const page = (file: string) => HtmlPage.read(join(site, file));
+	const json = (file: string) => JSON.parse(readFileSync(join(site, file), "utf8"));
+
+	beforeAll(async () => {
+		site = join(".cache/tests", `fixture-${process.pid}`, "site");
+		await build({
+			contentDirectory: fixtureDirectory,
+			outputDirectory: site,
+			cacheDirectory: ".cache/tests",
+			now: fixtureNow,
+			search: true,
+		});
+		return () => {
+			rmSync(dirname(site), { recursive: true, force: true });
+		};
+	});
+
+	test("consists of these files", async () => {
+		const files = [...readTree(site).keys()]
+			.filter((file) => !/^\/pagefind\/\d{4}\/./.test(file))
+			.map((file) => file.replace(/\.[0-9a-f]{8}(?=[-.])/, ".<digest>"));
+		await expect(`${files.join("\n")}\n`).toMatchFileSnapshot("__snapshots__/portal-files.txt");
+	});
+
+	test("has a search index for every year in which readers see an article", async () => {
+		const years = ["2017", "2018", "2019", "2025", "2026"];
+		expect(readdirSync(join(site, "pagefind")).sort()).toEqual(years);
+		const [bundles] = (await page("tim-kiem/index.html")).attributes("#search", "data-bundles");
+		expect(JSON.parse(bundles ?? "")).toEqual(years.toReversed());
+		expect(filesThatSay(site, "cho noi").some((file) => file.startsWith("/pagefind/2026/"))).toBe(true);
+	});
+
+	test("shows an article with all that belongs to it", async () => {
+		const article = await page("2017/07/13/hoi-nghi-dan-van-kheo.html");
+		expect(article.text("h1")).toBe("Hội nghị nhân rộng mô hình ở Bù Đốp");
+		expect(article.texts(".article-page-date time")).toEqual([
+			"Thứ Năm, 13/07/2017 | 14:01",
+			"14/07/2017",
+			"08:30",
+		]);
+		expect(article.text(".article-page-date")).toContain("Cập nhật: 14/07/2017 08:30");
+		expect(article.text(".article-page-lead")).toMatch(/^Một trăm hai mươi đại biểu/);
+		expect(article.text(".article-page-where p")).toBe("Bình Phước (nay là thành phố Đồng Nai)");
+		expect(article.texts(".article-page-article > figure figcaption").join()).toContain("Mẫu Đơn");
+		expect(article.attributes(".by-line a", "href")).toEqual([
+			"/tac-gia/ta-thi-mau/",
+			"/tac-gia/ly-van-thu/",
+			"https://ban.example.vn/bai-goc",
+		]);
+		expect(article.text(".by-line p:first-child")).toBe("Mẫu ĐơnBan Biên tập Tin Mẫu");
+		expect(article.attributes(".article-facts-tags a", "href")).toEqual([
+			"/tu-khoa/dan-van-kheo/",
+			"/tu-khoa/nong-thon-moi/",
+		]);
+		expect(article.texts(".attachment-list li")).toEqual([
+			expect.stringMatching(/^Báo cáo trung tâm PDF, \d+ B$/),
+			"Bảng số liệu CSV, 28 B",
+		]);
+		expect(article.attributes(".article-page-related a", "href")).toEqual(["/2018/03/05/tin-ngan.html"]);
+	});
+
+	test("renders figures, tables, quotations, notes, headings and videos of a body", async () => {
+		const article = await page("2017/07/13/hoi-nghi-dan-van-kheo.html");
+		const inBody = (selector: string) => article.elements(`.article-page-body ${selector}`).length;
+		expect(
+			Object.fromEntries(
+				["figure img", "table", "blockquote", "ol", "a.footnote-ref", "[data-player]"].map((selector) => [
+					selector,
+					inBody(selector),
+				]),
+			),
+		).toMatchInlineSnapshot(`
+			{
+			  "[data-player]": 1,
+			  "a.footnote-ref": 0,
+			  "blockquote": 1,
+			  "figure img": 1,
+			  "ol": 2,
+			  "table": 1,
+			}
+		`);
+		const ids = article.attributes(".article-page-body h2", "id");
+		expect(ids).toHaveLength(new Set(ids).size);
+	});
+
+	test("tells the articles around one, newer and older, each list newest first", async () => {
+		const article = await page("2025/07/02/ngay-dau.html");
+		expect(article.attributes(".other-articles a", "href")).toEqual([
+			"/2026/10/31/thong-bao.html",
+			"/2026/05/04/thanh-pho-dong-nai.html",
+			"/2025/08/15/cau-ngoi.html",
+			"/2025/06/30/ngay-cuoi.html",
+			"/2019/11/18/mot-ngay-tam-giang.html",
+			"/2018/03/05/tin-ngan.html",
+			"/2017/07/13/hoi-nghi-dan-van-kheo.html",
+			"/2025/07/02/",
+			"/2025/07/",
+		]);
+	});
+
+	test("shows text that looks like markup as text", async () => {
+		const article = await page("2026/11/02/gia-lua.html");
+		expect(article.text("h1")).toBe(`Giá lúa <&"> hôm nay là 'bảy nghìn'`);
+		expect(article.text(".article-page-lead")).toBe('Lúa < 8.000 & gạo > 15.000, “nếp” thì "khác".');
+		expect(article.attributes(".article-page-article > figure img", "alt")).toEqual([
+			'Bông lúa "trĩu" & vàng',
+		]);
+		expect(article.text(".article-facts-tags")).toBe("Giá & <cả>");
+		const { articles } = json("api/2026/11/02.json");
+		expect(articles[0].title).toBe(`Giá lúa <&"> hôm nay là 'bảy nghìn'`);
+	});
+
+	test("gathers a present province's predecessors and says which are whose", async () => {
+		const province = await page("tinh/dong-nai/index.html");
+		const entries = province
+			.elements(".list-page-entries > article")
+			.map((entry) => [
+				entry.querySelector("a")?.getAttributeValue("href"),
+				/Tin của Bình Phước/.test(textOf(entry)),
+			]);
+		expect(entries).toEqual([
+			["/2026/05/04/thanh-pho-dong-nai.html", false],
+			["/2025/07/02/ngay-dau.html", false],
+			["/2025/06/30/ngay-cuoi.html", true],
+			["/2017/07/13/hoi-nghi-dan-van-kheo.html", true],
+		]);
+		const hue = await page("2019/11/18/mot-ngay-tam-giang.html");
+		expect(hue.text(".article-page-where p")).toBe("Thừa Thiên Huế (nay là thành phố Huế)");
+		const now = await page("2026/05/04/thanh-pho-dong-nai.html");
+		expect(now.text(".article-page-where p")).toBe("Đồng Nai");
+	});
+
+	test("leads from a committee to its successor and back", async () => {
+		const former = await page("ban/ban-dan-van-binh-phuoc/index.html");
+		expect(former.attributes(".list-about a", "href")).toContain("/ban/ban-tuyen-giao-va-dan-van-dong-nai/");
+		const present = await page("ban/ban-tuyen-giao-va-dan-van-dong-nai/index.html");
+		expect(present.attributes(".list-about a", "href")).toContain("/ban/ban-dan-van-binh-phuoc/");
+		const empty = await page("ban/ban-chi-dao-chua-co-bai/index.html");
+		expect(empty.text(".notice")).toBe("Chưa có bài nào trong mục này.");
+	});
+
+	test("folds a tag's spellings together", async () => {
+		const tag = await page("tu-khoa/dan-van-kheo/index.html");
+		expect(tag.attributes(".list-page-entries h2 a", "href")).toEqual([
+			"/2025/08/15/cau-ngoi.html",
+			"/2019/11/18/mot-ngay-tam-giang.html",
+			"/2017/07/13/hoi-nghi-dan-van-kheo.html",
+		]);
+	});
+
+	test("keeps an article at the address of its file when its date is corrected", async () => {
+		const day = await page("2026/11/19/index.html");
+		expect(day.attributes(".day-page article h2 a", "href")).toEqual(["/2026/11/18/doi-ngay.html"]);
+	});
+
+	test("says of an expired article that it is over, and leaves it out of the front page", async () => {
+		const article = await page("2026/10/31/thong-bao.html");
+		expect(article.text(".article-page-expired")).toBe(
+			"Nội dung bài này đã hết hiệu lực từ ngày 10/11/2026.",
+		);
+		expect((await page("index.html")).attributes("main a", "href")).not.toContain(
+			"/2026/10/31/thong-bao.html",
+		);
+	});
+
+	test("sends readers on from former addresses, with and without the host's help", async () => {
+		const target = "/2017/07/13/hoi-nghi-dan-van-kheo.html";
+		for (const file of [
+			"tin-tuc/hoi-nghi-dan-van-kheo-123.html",
+			"hoi-nghi/index.html",
+			"chuyen-muc/hoi-nghi/index.html",
+		]) {
+			const redirect = await page(file);
+			expect(redirect.attributes('meta[http-equiv="refresh"]', "content")).toEqual([`0; url=${target}`]);
+			expect(redirect.attributes("main a", "href")).toEqual([target]);
+		}
+		expect(readFileSync(join(site, "_redirects"), "utf8").split("\n")).toEqual([
+			`/chuyen-muc/hoi-nghi/ ${target} 301!`,
+			`/hoi-nghi ${target} 301!`,
+			`/index.php option=tin id=77 ${target} 301!`,
+			"/tin-tuc/hat-de-vang.html /2020/02/10/bai-da-rut.html 301!",
+			`/tin-tuc/hoi-nghi-dan-van-kheo-123.html ${target} 301!`,
+			"",
+		]);
+	});
+
+	test("puts a notice in place of a withdrawn article", async () => {
+		const withdrawn = await page("2020/02/10/bai-da-rut.html");
+		expect(withdrawn.text("h1")).toBe("Bài viết đã được rút");
+		expect(withdrawn.text(".notice-lead")).toBe(
+			"Bài đăng ngày 10/02/2020 đã được rút khỏi trang từ 01/03/2020.",
+		);
+		expect(withdrawn.text("main")).toContain("Bài dẫn sai nguồn số liệu.");
+		expect(withdrawn.attributes('meta[name="robots"]', "content")).toEqual(["noindex"]);
+		expect(withdrawn.attributes(".notice-links a", "href")).not.toContain("/2020/02/10/");
+		const other = await page("2025/07/02/rut-cung-ngay.html");
+		expect(other.attributes(".notice-links a", "href")).toContain("/2025/07/02/");
+	});
+
+	test.each(Object.entries(hidden))("says nothing anywhere of what a %s article holds", (_, words) => {
+		expect(filesThatSay(site, words)).toEqual([]);
+	});
+
+	test("leads nowhere to withdrawn articles but from their own former addresses", async () => {
+		const pages = [...readTree(site).keys()].filter(
+			(file) => file.endsWith(".html") && !file.startsWith("/admin/"),
+		);
+		const leading: string[] = [];
+		for (const file of pages) {
+			const links = (await page(file)).attributes("a", "href");
+			if (links.some((link) => /bai-da-rut|rut-cung-ngay/.test(link))) leading.push(file);
+		}
+		expect(leading).toEqual(["/tin-tuc/hat-de-vang.html"]);
+		const naming = filesThatSay(site, "bai-da-rut").filter((file) => !file.endsWith(".html"));
+		expect(naming).toEqual(["/_redirects", "/api/2020/02.json", "/api/2020/02/10.json"]);
+		expect(json("api/2020/02/10.json").articles).toEqual([
+			{
+				id: "2020/02/10-bai-da-rut",
+				address: "/2020/02/10/bai-da-rut.html",
+				withdrawn: { date: "2020-03-01T00:00:00+07:00", reason: "Bài dẫn sai nguồn số liệu." },
+			},
+		]);
+	});
+
+	test("lists only the last two days in the news sitemap", () => {
+		const text = readFileSync(join(site, "sitemap-tin-moi.xml"), "utf8");
+		expect([...text.matchAll(/<loc>([^<]*)/g)].map((match) => match[1])).toEqual([
+			"https://tin-mau.example.vn/2026/11/20/sang-nay.html",
+			"https://tin-mau.example.vn/2026/11/18/doi-ngay.html",
+		]);
+	});
+});
+
+describe("the clock", () => {
+	test.each([
+		{ now: "2026-11-21T05:59:59+07:00", isThere: false },
+		{ now: "2026-11-21T06:00:00+07:00", isThere: true },
+	])("shows a scheduled article at $now: $isThere", async ({ now, isThere }) => {
+		const portal = new PortalCopy();
+		await build({ ...portal.options, now: asIsoDateTime(now) });
+		const files = filesThatSay(portal.output, hidden.scheduled);
+		expect(files.includes("/2026/11/21/hen-gio.html")).toBe(isThere);
+		for (const file of [
+			"/index.html",
+			"/tin-moi/index.html",
+			"/atom.xml",
+			"/feed.json",
+			"/sitemap-tin-moi.xml",
+			"/tu-khoa/nong-thon-moi/index.html",
+			"/api/2026/11.json",
+		]) {
+			expect(files.includes(file), file).toBe(isThere);
+		}
+	});
+
+	test("shows an article until it is withdrawn, and as current until it expires", async () => {
+		const portal = new PortalCopy();
+		await build({ ...portal.options, now: asIsoDateTime("2020-02-29T23:59:59+07:00") });
+		expect(filesThatSay(portal.output, hidden.withdrawn)).toEqual(
+			expect.arrayContaining([
+				"/2020/02/10/bai-da-rut.html",
+				"/index.html",
+				"/atom.xml",
+				"/tin-moi/index.html",
+			]),
+		);
+		await build({ ...portal.options, now: asIsoDateTime("2026-11-10T16:59:59+07:00") });
+		const article = await HtmlPage.read(join(portal.output, "2026/10/31/thong-bao.html"));
+		expect(article.elements(".article-page-expired")).toEqual([]);
+	});
+});
+
+describe("numbered lists", () => {
+	/** Articles of one tag, one a day, numbered in order. */
+	function writeNumbered(portal: PortalCopy, from: number, to: number): void {
+		for (let number = from; number <= to; number++) {
+			const day = new Date(Date.UTC(2026, 0, number)).toISOString().slice(0, 10);
+			const [file, text] = smallArticle(day, `so-${number}`, `Bài số ${number}`);
+			portal.write(file, text.replace("author:", "tags: [Đánh số]\nauthor:"));
+		}
+	}
+	const numbers = (from: number, to: number) =>
+		Array.from({ length: from - to + 1 }, (_, index) => `Bài số ${from - index}`);
+
+	test("count from the oldest, so that a full page never changes again", async () => {
+		const portal = new PortalCopy();
+		const list = join(portal.output, "tu-khoa/danh-so");
+		const titles = async (file: string) =>
+			(await HtmlPage.read(join(list, file))).texts(".list-page-entries h2");
+		const older = async (file: string) =>
+			(await HtmlPage.read(join(list, file))).attributes("a[rel=next]", "href");
+		writeNumbered(portal, 1, 45);
+		await build(portal.options);
+		expect(await titles("1.html")).toEqual(numbers(20, 1));
+		expect(await titles("2.html")).toEqual(numbers(40, 21));
+		expect(await titles("3.html")).toEqual(numbers(45, 41));
+		expect(await titles("index.html")).toEqual(numbers(45, 21));
+		expect(await older("index.html")).toEqual(["/tu-khoa/danh-so/1.html"]);
+		const before = readTree(portal.output);
+
+		writeNumbered(portal, 46, 70);
+		await build(portal.options);
+		const after = readTree(portal.output);
+		for (const page of ["1.html", "2.html"]) {
+			expect(after.get(`/tu-khoa/danh-so/${page}`)).toBe(before.get(`/tu-khoa/danh-so/${page}`));
+		}
+		expect(await titles("4.html")).toEqual(numbers(70, 61));
+		expect(await titles("index.html")).toEqual(numbers(70, 41));
+		expect(await older("index.html")).toEqual(["/tu-khoa/danh-so/2.html"]);
+	});
+
+	test("keep the places of all others when one article is withdrawn", async () => {
+		const portal = new PortalCopy();
+		writeNumbered(portal, 1, 45);
+		await build(portal.options);
+		const before = readTree(portal.output);
+		portal.edit(
+			"articles/2026/01/05-so-5.md",
+			"author:",
+			"withdrawn: { date: 2026-02-01T00:00:00+07:00, reason: Sai }\nauthor:",
+		);
+		await build(portal.options);
+		const { changed } = compareTrees(before, readTree(portal.output));
+		expect(changed.filter((file) => file.startsWith("/tu-khoa/danh-so/"))).toEqual([
+			"/tu-khoa/danh-so/1.html",
+		]);
+	});
+});
+
+describe("a build after a change", () => {
+	/** What the next build changes, which its report has to say too. */
+	async function changesOf(portal: PortalCopy, change: () => void) {
+		await build(portal.options);
+		const before = readTree(portal.output);
+		change();
+		const report = await build(portal.options);
+		const difference = compareTrees(before, readTree(portal.output));
+		const told = { added: report.added, changed: report.changed, removed: report.removed };
+		const asFiles = (addresses: readonly string[]) =>
+			addresses.map((address) => (address.endsWith("/") ? `${address}index.html` : address)).sort();
+		expect({
+			added: asFiles(told.added),
+			changed: asFiles(told.changed),
+			removed: asFiles(told.removed),
+		}).toEqual(difference);
+		return difference;
+	}
+
+	test("changes nothing where nothing changed, and says so", async () => {
+		const portal = new PortalCopy();
+		const first = await build(portal.options);
+		expect(first.added).toHaveLength(first.files);
+		const before = readTree(portal.output);
+		const manifest = readFileSync(join(portal.output, "manifest.json"), "utf8");
+		const second = await build(portal.options);
+		expect(second).toEqual({ ...first, added: [], changed: [], removed: [], bytesWritten: 0 });
+		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
+		expect(readFileSync(join(portal.output, "manifest.json"), "utf8")).toBe(manifest);
+	});
+
+	test("touches only the pages that a new article concerns", async () => {
+		const portal = new PortalCopy();
+		expect(
+			await changesOf(portal, () => {
+				const [file, text] = smallArticle("2026-11-20", "tin-trua", "Tin buổi trưa", "11:00");
+				portal.write(file, text.replace("author:", "tags: [Nông thôn mới]\nauthor:"));
+			}),
+		).toMatchInlineSnapshot();
+	});
+
+	test("touches only the pages that show an article's title", async () => {
+		const portal = new PortalCopy();
+		expect(
+			await changesOf(portal, () =>
+				portal.edit("articles/2018/03/05-tin-ngan.md", "Tin ngắn nhất có thể", "Tin ngắn đã đổi tên"),
+			),
+		).toMatchInlineSnapshot();
+	});
+
+	test("takes away the pages of an article that is gone", async () => {
+		const portal = new PortalCopy();
+		const { added, removed } = await changesOf(portal, () => portal.remove("articles/2026/11/02-gia-lua.md"));
+		expect(added).toEqual([]);
+		expect(removed.map((file) => file.replace(/\.[0-9a-f]{8}(?=[-.])/, ""))).toMatchInlineSnapshot();
+		expect(existsSync(join(portal.output, "2026/11/02"))).toBe(false);
+	});
+
+	test("gives the same site as a first build", async () => {
+		const portal = new PortalCopy();
+		await changesOf(portal, () =>
+			portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Một câu khác."),
+		);
+		portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu khác.", "Một câu nữa.");
+		await build(portal.options);
+		const fresh = join(temporaryFolder(), "site");
+		await build({ ...portal.options, outputDirectory: fresh });
+		expect(compareTrees(readTree(fresh), readTree(portal.output))).toEqual(noDifference);
+		const manifests = [fresh, portal.output].map((site) => readFileSync(join(site, "manifest.json"), "utf8"));
+		expect(manifests[0]).toBe(manifests[1]);
+	});
+
+	test("without the search index leaves it out", async () => {
+		const portal = new PortalCopy();
+		await build({ ...portal.options, search: true });
+		const { removed } = await changesOf(portal, () => {});
+		expect(removed).toEqual([]);
+		expect(existsSync(join(portal.output, "pagefind"))).toBe(false);
+		const page = await HtmlPage.read(join(portal.output, "tim-kiem/index.html"));
+		expect(page.attributes("#search", "data-bundles")).toEqual(["[]"]);
+	});
+});
+
+describe("a build that cannot be finished", () => {
+	test("hands back every problem of the content and leaves the site as it was", async () => {
+		const portal = new PortalCopy();
+		await build(portal.options);
+		const before = readTree(portal.output);
+		portal.edit("articles/2018/03/05-tin-ngan.md", "Tin ngắn nhất", "Tin ngắn nhất".normalize("NFD"));
+		portal.edit("articles/2018/03/05-tin-ngan.md", "author: ly-van-thu", "author: khong-co");
+		portal.edit("articles/2026/11/20-sang-nay.md", "tags:", "tựa: x\ntags:");
+		portal.edit("articles/2025/06/30-ngay-cuoi.md", "province: binh-phuoc", "province: hue");
+		portal.edit("pages/lien-he.md", "Gọi", "[Sai](/2026/11/20/khong-co.html) Gọi");
+		portal.remove("articles/2026/11/02-gia-lua/lua.png");
+		const { report, problems } = await buildPortal(portal.options);
+		expect(report).toBeUndefined();
+		expect(problems.map(({ file, line, field }) => `${file}:${line} ${field}`)).toMatchInlineSnapshot();
+		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
+	});
+
+	test("tells of a picture that is none", async () => {
+		const portal = new PortalCopy();
+		await build(portal.options);
+		const before = readTree(portal.output);
+		portal.write("articles/2026/11/02-gia-lua/lua.png", "không phải ảnh");
+		const { problems } = await buildPortal(portal.options);
+		expect(problems).toMatchObject([{ file: "articles/2026/11/02-gia-lua/lua.png" }]);
+		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
+	});
+
+	test.each([
+		{ name: "on a first build", isFirst: true },
+		{ name: "over an older site", isFirst: false },
+	])("leaves the site as it was when it breaks off, $name", async ({ isFirst }) => {
+		const portal = new PortalCopy();
+		if (!isFirst) await build(portal.options);
+		const before = isFirst ? new Map<string, string>() : readTree(portal.output);
+		portal.edit("site.yml", "name: Tin Mẫu & Bạn", "name: Tin Mẫu Mới");
+		let steps = 0;
+		const progress = {
+			start(label: string) {
+				if (label === "Dựng trang") steps = 100;
+			},
+			advance() {
+				steps -= 1;
+				if (steps === 1) throw new Error("the disk is full");
+			},
+			done() {},
+		};
+		await expect(build({ ...portal.options, progress })).rejects.toThrow("the disk is full");
+		if (isFirst) expect(existsSync(portal.output)).toBe(false);
+		else expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
+
+		await build(portal.options);
+		const fresh = join(temporaryFolder(), "site");
+		await build({ ...portal.options, outputDirectory: fresh });
+		expect(compareTrees(readTree(fresh), readTree(portal.output))).toEqual(noDifference);
+	});
+});
+
+describe("the output folder", () => {
+	test("is taken where it is empty", async () => {
+		const portal = new PortalCopy();
+		mkdirSync(portal.output);
+		await build(portal.options);
+		expect(existsSync(join(portal.output, "index.html"))).toBe(true);
+	});
+
+	test.each([
+		{
+			name: "a folder with files",
+			make: (output: string) => cpSync(fixtureDirectory, output, { recursive: true }),
+		},
+		{ name: "a file", make: (output: string) => writeFileSync(output, "của người khác") },
+		{ name: "a link to elsewhere", make: (output: string) => symlinkSync(resolve(fixtureDirectory), output) },
+	])("is refused where it is $name of somebody else's", async ({ make }) => {
+		const portal = new PortalCopy();
+		make(portal.output);
+		const before = existsSync(join(portal.output, "site.yml")) ? readTree(portal.output) : undefined;
+		await expect(build(portal.options)).rejects.toBeInstanceOf(ForeignOutputError);
+		if (before) expect(readTree(portal.output)).toEqual(before);
+		else expect(readFileSync(portal.output, "utf8")).toBe("của người khác");
+	});
+});
+
+describe("the same content", () => {
+	/** A build in a process of its own, in a time zone. */
+	async function buildIn(zone: string, content: string, output: string): Promise<void> {
+		const child = spawn(
+			process.execPath,
+			["--import", "tsx", "scripts/build.ts", "--content", content, "--output", output, "--now", fixtureNow],
+			{
+				env: { ...process.env, TZ: zone, LANG: zone.startsWith("Asia") ? "vi_VN.UTF-8" : "C" },
+				stdio: "ignore",
+			},
+		);
+		const [code] = await once(child, "exit");
+		expect(code).toBe(0);
+	}
+
+	/** The fixture again, its files made in the opposite order. */
+	function reversedCopy(): string {
+		const copy = join(temporaryFolder(), "content");
+		for (const file of [...readTree(fixtureDirectory).keys()].reverse()) {
+			mkdirSync(dirname(join(copy, file)), { recursive: true });
+			writeFileSync(join(copy, file), readFileSync(join(fixtureDirectory, file)));
+		}
+		return copy;
+	}
+
+	test("gives the same bytes in every time zone and order of files", async () => {
+		const [here, there] = [join(temporaryFolder(), "a"), join(temporaryFolder(), "b")];
+		await Promise.all([
+			buildIn("Asia/Ho_Chi_Minh", fixtureDirectory, here),
+			buildIn("America/New_York", reversedCopy(), there),
+		]);
+		expect(readTree(here).size).toBeGreaterThan(200);
+		expect(compareTrees(readTree(here), readTree(there))).toEqual(noDifference);
+	});
+});

@@ -1,0 +1,72 @@
+/** The small portal of `test/fixtures/portal`, which has every kind of page and every edge. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { BuildOptions } from "../../src/build/build.ts";
+import { asIsoDateTime } from "../../src/model/ids.ts";
+
+export const fixtureDirectory = "test/fixtures/portal";
+
+/** Noon of the fixture's last day; one of its articles is scheduled for the next morning. */
+export const fixtureNow = asIsoDateTime("2026-11-20T12:00:00+07:00");
+
+/** A temporary folder, which goes when the test is over. */
+export function temporaryFolder(): string {
+	const directory = mkdtempSync(join(tmpdir(), "tintinh-"));
+	onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+	return directory;
+}
+
+/** A copy of the fixture that a test may change, and an output of its own. */
+export class PortalCopy {
+	private readonly directory = temporaryFolder();
+	readonly content = join(this.directory, "content");
+	readonly output = join(this.directory, "site");
+
+	constructor() {
+		cpSync(fixtureDirectory, this.content, { recursive: true });
+	}
+
+	/** What builds the copy; `now` and whatever else a test wants otherwise can be replaced. */
+	get options(): BuildOptions {
+		return {
+			contentDirectory: this.content,
+			outputDirectory: this.output,
+			cacheDirectory: ".cache/tests",
+			now: fixtureNow,
+			search: false,
+		};
+	}
+
+	write(file: string, text: string): void {
+		const path = join(this.content, file);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
+	}
+
+	/** Replaces one text of a file, which has to be there. */
+	edit(file: string, from: string, to: string): void {
+		const path = join(this.content, file);
+		const text = readFileSync(path, "utf8");
+		if (!text.includes(from)) throw new Error(`${file} does not say “${from}”`);
+		writeFileSync(
+			path,
+			text.replace(from, () => to),
+		);
+	}
+
+	remove(file: string): void {
+		rmSync(join(this.content, file));
+	}
+}
+
+/** The file of an article of few words. `day` as `2026-11-01`. */
+export function smallArticle(day: string, slug: string, title: string, time = "08:00"): [string, string] {
+	const [year, month, date] = day.split("-");
+	const lines = ["---", `title: ${title}`, `date: ${day}T${time}:00+07:00`, "author: ly-van-thu"];
+	return [
+		`articles/${year}/${month}/${date}-${slug}.md`,
+		[...lines, "---", `Nội dung của ${title}.`, ""].join("\n"),
+	];
+}
