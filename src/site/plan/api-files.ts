@@ -26,7 +26,7 @@ import { figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
-import { output } from "./output.ts";
+import { inputsOf, output } from "./output.ts";
 
 const articleFields = articleSchema
 	.omit({ draft: true, withdrawn: true, image: true, attachments: true })
@@ -35,19 +35,26 @@ const articleFields = articleSchema
 export function* apiFiles(context: PlanContext): Generator<Output> {
 	const { days, months } = byAddress(context.index.all);
 	for (const [month, entries] of months) {
-		yield output("api-month", apiMonthAddress(month), () => ({
-			month,
-			articles: entries.map((entry) => withdrawnOf(entry) ?? articleOf(context, entry)),
-		}));
+		yield output(
+			"api-month",
+			apiMonthAddress(month),
+			() => ({ month, articles: entries.map((entry) => withdrawnOf(entry) ?? articleOf(context, entry)) }),
+			() => inputsOf(entries),
+		);
 	}
 	for (const [day, entries] of days) {
-		yield output("api-day", apiDayAddress(day), () => ({
-			day,
-			articles: entries.map(
-				(entry) =>
-					withdrawnOf(entry) ?? { ...articleOf(context, entry), body: bodyView(context, entry.article) },
-			),
-		}));
+		yield output(
+			"api-day",
+			apiDayAddress(day),
+			() => ({
+				day,
+				articles: entries.map(
+					(entry) =>
+						withdrawnOf(entry) ?? { ...articleOf(context, entry), body: bodyView(context, entry.article) },
+				),
+			}),
+			() => inputsOf(entries),
+		);
 	}
 	const index = (): ApiIndexView => ({
 		months: [...months].map(([month, entries]) => ({ month, count: visible(entries).length })),
@@ -145,6 +152,10 @@ function articleOf(context: PlanContext, { article, tags }: Entry): ApiArticleVi
 		id: article.id,
 		address: article.address,
 		...fields,
+		// The names of drafts are nobody's business yet.
+		related: visible(article.related.flatMap((id) => context.index.byId.get(id) ?? [])).map(
+			(related) => related.article.id,
+		),
 		tagSlugs: tags,
 		...optional("image", article.image && figure(context, article.file, article.image)),
 		attachments: article.attachments.flatMap(({ file, title }) => {
