@@ -13,6 +13,12 @@ await runCommand(
 		summary: "Dựng trang tin từ thư mục nội dung. Nội dung có lỗi thì trang đang có được giữ nguyên.",
 		options: {
 			now: nowOption,
+			cache: {
+				kind: "text",
+				summary: "Thư mục giữ kết quả trung gian giữa các lần dựng",
+				value: "THƯ-MỤC",
+				default: ".cache",
+			},
 			"no-search": { kind: "flag", summary: "Không lập chỉ mục tìm kiếm" },
 		},
 	},
@@ -21,7 +27,7 @@ await runCommand(
 		const { report, problems } = await buildPortal({
 			contentDirectory: content,
 			outputDirectory: output,
-			cacheDirectory: ".cache",
+			cacheDirectory: options.cache,
 			now: options.now,
 			search: !options["no-search"],
 			progress: reporter,

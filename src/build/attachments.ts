@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { asUrlPath } from "../model/ids.ts";
-import type { PreparedFiles } from "../site/plan/context.ts";
+import type { PreparedFiles } from "../site/plan/prepared-files.ts";
 import { slugify } from "../text/index.ts";
 import type { StaticFile } from "./static-file.ts";
 

@@ -1,4 +1,5 @@
 /** From a content folder to a published site. */
+import { join, resolve } from "node:path";
 import type { ContentProblem } from "../content/index.ts";
 import { readPortal } from "../content/index.ts";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
@@ -6,8 +7,11 @@ import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
 import { fileOf } from "../site/plan/output.ts";
 import { planPortal } from "../site/plan/plan.ts";
+import { createCodeDigests } from "./code-digest.ts";
+import { sha256 } from "./digest.ts";
 import type { ManifestEntry } from "./manifest.ts";
 import { manifestFile, readManifest, writeManifest } from "./manifest.ts";
+import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import { findTrees, switchTrees, TreeWriter } from "./site-tree.ts";
 import { staticFiles } from "./static-files.ts";
@@ -50,17 +54,32 @@ export type BuildResult =
  * the published site stays as it was. So it does when the build throws.
  */
 export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
-	const { contentDirectory, now, progress = silentProgress } = options;
-	const read = await readPortal({ directory: contentDirectory, now, progress });
+	const { contentDirectory, cacheDirectory, now, progress = silentProgress } = options;
+	const code = createCodeDigests();
+	const key = sha256(`${resolve(contentDirectory)}\n${resolve(options.outputDirectory)}`).slice(0, 16);
+	const read = await readPortal({
+		directory: contentDirectory,
+		now,
+		progress,
+		cache: {
+			file: join(cacheDirectory, `content-${key}`),
+			version: await code.of("src/content/read-portal.ts"),
+		},
+	});
 	if (!read.portal) return { problems: read.problems };
 	const prepared = await prepareFiles(read.portal, options, progress);
 	if (prepared.problems.length > 0) return { problems: prepared.problems };
 	const plan = planPortal(read.portal, prepared, { search: options.search });
+	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`));
 	const report = await withWorkDirectory(options.cacheDirectory, async (workDirectory) => {
 		const made = await staticFiles(plan.context, { ...options, workDirectory }, progress);
-		const targets = [...(await outputTargets(plan)), ...staticTargets([...prepared.files, ...made])];
+		const targets = [
+			...(await outputTargets(plan, code, memory)),
+			...staticTargets([...prepared.files, ...made]),
+		];
 		return publish(targets, plan, options);
 	});
+	await memory.save();
 	return { report: { articles: read.portal.articles.length, ...report }, problems: [] };
 }
 

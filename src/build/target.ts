@@ -2,35 +2,40 @@
 import type { UrlPath } from "../model/ids.ts";
 import type { Output, TemplateName } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
-import { createCodeDigests } from "./code-digest.ts";
-import { sha256 } from "./digest.ts";
+import type { CodeDigests } from "./code-digest.ts";
+import { shortDigest } from "./digest.ts";
+import type { PlanMemory } from "./plan-memory.ts";
 import type { StaticFile } from "./static-file.ts";
 
 export interface Target {
 	readonly address: UrlPath;
-	/** Changes whenever the file's bytes would. */
+	/** Changes whenever the file's bytes would, and hardly ever otherwise. */
 	readonly made: string;
 	readonly from: Output | StaticFile;
 }
 
-/** The rendered files. A file depends on its view, on the settings, and on the code of its template. */
-export async function outputTargets({ outputs, site }: Pick<Plan, "outputs" | "site">): Promise<Target[]> {
-	const code = createCodeDigests();
-	const siteText = JSON.stringify(site);
-	const bases = new Map<TemplateName, string>();
+/**
+ * The rendered files. A file depends on its view, on the settings, and on the code of its template. The view is made
+ * and digested only where its inputs differ from those of the last build.
+ */
+export async function outputTargets(plan: Plan, code: CodeDigests, memory: PlanMemory): Promise<Target[]> {
+	const settings = JSON.stringify(plan.site);
+	const bases = new Map<TemplateName, { readonly page: string; readonly inputs: string }>();
 	const targets: Target[] = [];
-	for (const output of outputs) {
-		let base = bases.get(output.template);
-		if (base === undefined) {
-			base = `${await code.of(`src/site/pages/${output.template}.11ty.tsx`)}\n${siteText}`;
-			bases.set(output.template, base);
+	for (const { template, address, view, inputs } of plan.outputs) {
+		let base = bases.get(template);
+		if (!base) {
+			const page = shortDigest(`${await code.of(`src/site/pages/${template}.11ty.tsx`)}\n${settings}`);
+			base = {
+				page,
+				inputs: shortDigest(`${page}\n${await code.of("src/site/plan/plan.ts")}\n${plan.names}`),
+			};
+			bases.set(template, base);
 		}
-		const view = JSON.stringify(output.view());
-		targets.push({
-			address: output.address,
-			made: sha256(`${base}\n${output.address}\n${view}`),
-			from: output,
-		});
+		const { page } = base;
+		const make = () => shortDigest(`${page}\n${address}\n${JSON.stringify(view())}`);
+		const made = inputs ? memory.recall(address, shortDigest(`${base.inputs}\n${inputs()}`), make) : make();
+		targets.push({ address, made, from: { template, address, view } });
 	}
 	return targets;
 }

@@ -17,10 +17,12 @@ import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./
 import { checkFields } from "./checks/fields.ts";
 import { documentChecks, portalChecks, textChecks } from "./checks/index.ts";
 import { type ContentFiles, listContentFiles } from "./content-files.ts";
+import { identifyFiles } from "./file-identities.ts";
 import { wordCount } from "./markdown/plain-text.ts";
 import { extractReferences, type References } from "./markdown/references.ts";
 import { placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
+import { noReadCache, openReadCache, type ReadCache } from "./read-cache.ts";
 import {
 	type Document,
 	type DocumentResult,
@@ -38,6 +40,8 @@ export interface ReadPortalOptions {
 	readonly now: IsoDateTime;
 	/** @default silentProgress */
 	readonly progress?: Progress;
+	/** Where to remember what was read, and the version of the code that read it. Nothing is remembered without. */
+	readonly cache?: { readonly file: string; readonly version: string };
 }
 
 /** The portal as readers may see it, or everything that keeps it from being built. */
@@ -57,7 +61,10 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	const { directory, now, progress = silentProgress } = options;
 	if (!isDirectory(directory)) return { problems: [{ file: "", ...strings.directoryMissing(directory) }] };
 	const { files, problems: fileProblems } = listContentFiles(directory);
-	const reader = new PortalReader(files, now);
+	const cache = options.cache
+		? openReadCache({ ...options.cache, identityOf: identifyFiles(directory, files.paths) })
+		: noReadCache;
+	const reader = new PortalReader(files, now, cache);
 	reader.problems.push(...fileProblems);
 	progress.start(strings.reading, files.paths.length);
 	let turn = 0;
@@ -72,6 +79,7 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	}
 	progress.advance(turn);
 	progress.done();
+	cache.save();
 	return reader.finish();
 }
 
@@ -90,11 +98,13 @@ class PortalReader implements CheckContext {
 	readonly tags = new Map<Slug, Entry<Tag>>();
 	readonly pages = new Map<Slug, PageEntry>();
 	readonly articles = new Map<ArticleId, ArticleEntry>();
+	private readonly cache: ReadCache;
 	private last: Document | undefined;
 
-	constructor(files: ContentFiles, now: IsoDateTime) {
+	constructor(files: ContentFiles, now: IsoDateTime, cache: ReadCache) {
 		this.files = files;
 		this.now = now;
+		this.cache = cache;
 	}
 
 	read(file: string): void {
@@ -172,11 +182,27 @@ class PortalReader implements CheckContext {
 	}
 
 	private readEntry<Fields>(file: string, schema: z.ZodObject): Entry<Fields> {
-		const { result, digest } = this.load(file);
-		return { file, digest, fields: this.check<Fields>(result, schema) };
+		return this.remember(file, () => {
+			const { result, digest } = this.load(file);
+			return { file, digest, fields: this.check<Fields>(result, schema) };
+		});
 	}
 
 	private readTextEntry<Fields>(file: string, schema: z.ZodObject): Omit<TextEntry<Fields>, "address"> {
+		return this.remember(file, () => this.loadTextEntry<Fields>(file, schema));
+	}
+
+	/** Takes an entry from the cache, or reads it; one with problems is read again by the next build. */
+	private remember<Found>(file: string, read: () => Found): Found {
+		const known = this.cache.find(file);
+		if (known !== undefined) return known as Found;
+		const problemsBefore = this.problems.length;
+		const found = read();
+		if (this.problems.length === problemsBefore) this.cache.keep(file, found);
+		return found;
+	}
+
+	private loadTextEntry<Fields>(file: string, schema: z.ZodObject): Omit<TextEntry<Fields>, "address"> {
 		const { result, digest } = this.load(file);
 		const fields = this.check<Fields>(result, schema);
 		const { document } = result;

@@ -1,10 +1,12 @@
+import { resolveContentPath } from "../../content/index.ts";
 import type { Article } from "../../model/article.ts";
-import { isWithdrawn } from "../../model/article.ts";
+import { isExpired, isWithdrawn } from "../../model/article.ts";
 import type { IsoDay, Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import { gatheredSlugs, provinceSlugs } from "../../model/provinces.ts";
 import { slugify } from "../../text/index.ts";
+import type { PreparedFiles } from "./prepared-files.ts";
 
 /**
  * An article in the portal's order. `place` counts from the oldest of all, so it stays the same for as long as nothing
@@ -16,6 +18,11 @@ export interface Entry {
 	readonly withdrawn: boolean;
 	/** The tags of the article, each once, in the editor's order. */
 	readonly tags: readonly Slug[];
+	/**
+	 * Changes whenever a page that shows the article would, unless the names of committees, authors or provinces do. A
+	 * quick stand-in for the views themselves.
+	 */
+	readonly key: string;
 }
 
 /**
@@ -42,13 +49,12 @@ export function visible(entries: readonly Entry[]): Entry[] {
 }
 
 /** Sorts every article into the lists that show it. Linear in the number of articles and their tags. */
-export function indexArchive(portal: Portal): ArchiveIndex {
-	const all: Entry[] = portal.articles.map((article, place) => ({
-		article,
-		place,
-		withdrawn: isWithdrawn(article, portal.now),
-		tags: tagsOf(article, portal),
-	}));
+export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex {
+	const all: Entry[] = portal.articles.map((article, place) => {
+		const withdrawn = isWithdrawn(article, portal.now);
+		const tags = tagsOf(article, portal);
+		return { article, place, withdrawn, tags, key: keyOf(article, withdrawn, tags, portal, files) };
+	});
 	const byTag = new Map<Slug, Entry[]>();
 	const byAuthor = new Map<Slug, Entry[]>();
 	const byCommittee = new Map<Slug, Entry[]>();
@@ -78,6 +84,24 @@ export function indexArchive(portal: Portal): ArchiveIndex {
 		byMonth: keepVisible(byMonth),
 		byYear: keepVisible(byYear),
 	};
+}
+
+function keyOf(
+	article: Article,
+	withdrawn: boolean,
+	tags: readonly Slug[],
+	portal: Portal,
+	{ pictures, attachments }: PreparedFiles,
+): string {
+	const parts = [article.digest, withdrawn ? "withdrawn" : isExpired(article, portal.now) ? "expired" : ""];
+	for (const slug of tags) parts.push(slug, portal.tags.get(slug)?.name ?? "");
+	const shown = article.image ? [article.image.src, ...article.bodyImages] : article.bodyImages;
+	for (const reference of shown)
+		parts.push(pictures.get(resolveContentPath(article.file, reference))?.src ?? "");
+	for (const { file } of article.attachments) {
+		parts.push(attachments.get(resolveContentPath(article.file, file))?.address ?? "");
+	}
+	return parts.join(" ");
 }
 
 function tagsOf(article: Article, portal: Portal): Slug[] {

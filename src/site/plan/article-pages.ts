@@ -12,13 +12,13 @@ import type { PlanContext } from "./context.ts";
 import { authorName, committeeLink, provinceName, tagLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
-import { output } from "./output.ts";
+import { inputsOf, output } from "./output.ts";
 
 const newerCount = 3;
 const olderCount = 6;
 const relatedCount = 3;
 /** How far back among a tag's articles a related one is looked for. */
-const relatedReach = 40;
+const relatedReach = 16;
 
 export function* articlePages(context: PlanContext): Generator<Output> {
 	const { all } = context.index;
@@ -26,17 +26,28 @@ export function* articlePages(context: PlanContext): Generator<Output> {
 		const { article } = entry;
 		if (entry.withdrawn && article.withdrawn) {
 			const { date: withdrawn, reason } = article.withdrawn;
-			const day = dayOf(article.date);
-			yield output("withdrawn", article.address, () => ({
-				date: article.date,
-				withdrawn,
-				reason,
-				...optional("day", context.index.byDay.has(day) ? day : undefined),
-			}));
+			const ofDay = dayOf(article.date);
+			const day = context.index.byDay.has(ofDay) ? ofDay : undefined;
+			yield output(
+				"withdrawn",
+				article.address,
+				() => ({ date: article.date, withdrawn, reason, ...optional("day", day) }),
+				() => inputsOf([entry], day),
+			);
 		} else {
-			yield output("article", article.address, () => articleView(context, entry));
+			yield output(
+				"article",
+				article.address,
+				() => articleView(context, entry),
+				() => inputsOf(shownBeside(context, entry)),
+			);
 		}
 	}
+}
+
+/** The article itself and every other that its page names, in the order of their places there. */
+function shownBeside(context: PlanContext, entry: Entry): Entry[] {
+	return [entry, ...relatedTo(context, entry), ...newerThan(context, entry), ...olderThan(context, entry)];
 }
 
 /** What an article's page is made of. */
@@ -66,9 +77,9 @@ export function articleView(context: PlanContext, entry: Entry): ArticleView {
 			const attachment = context.attachments.get(resolveContentPath(article.file, file));
 			return attachment ? [{ title, ...attachment }] : [];
 		}),
-		related: relatedEntries(context, entry).map((related) => card(context, related)),
-		newer: neighbours(context, entry.place, 1, newerCount).reverse().map(headline),
-		older: neighbours(context, entry.place, -1, olderCount).map(headline),
+		related: relatedTo(context, entry).map((related) => card(context, related)),
+		newer: newerThan(context, entry).map(headline),
+		older: olderThan(context, entry).map(headline),
 		readingMinutes: readingMinutes(article.words),
 		...(isExpired(article, portal.now) && article.expires ? { expired: article.expires } : {}),
 		body: bodyView(context, article),
@@ -86,6 +97,15 @@ export function bodyView(
 		if (picture) pictures[reference] = picture;
 	}
 	return { file: document.file, digest: document.digest, pictures };
+}
+
+/** Newest first, like the older ones. */
+function newerThan(context: PlanContext, { place }: Entry): Entry[] {
+	return neighbours(context, place, 1, newerCount).reverse();
+}
+
+function olderThan(context: PlanContext, { place }: Entry): Entry[] {
+	return neighbours(context, place, -1, olderCount);
 }
 
 function neighbours({ index }: PlanContext, place: number, step: 1 | -1, count: number): Entry[] {
@@ -112,7 +132,7 @@ function shareImage(context: PlanContext, { article }: Entry): ArticleView["shar
  * The stories that the editor named; where none, the older ones that share the most tags, the most recent first. Only
  * older ones: a later article never changes the page of an earlier one.
  */
-function relatedEntries({ index }: PlanContext, entry: Entry): Entry[] {
+function relatedTo({ index }: PlanContext, entry: Entry): Entry[] {
 	const named = entry.article.related.flatMap((id) => index.byId.get(id) ?? []);
 	if (named.length > 0) return visible(named);
 	const shared = new Map<Entry, number>();

@@ -1,24 +1,6 @@
-import type { UrlPath } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
-import type { AttachmentView, PictureView } from "../views.ts";
 import type { ArchiveIndex } from "./archive-index.ts";
-
-/** A picture for link previews, made for pages without one of their own. */
-export interface ShareCard {
-	readonly src: UrlPath;
-	readonly width: number;
-	readonly height: number;
-}
-
-/** What was prepared before planning, because views need sizes and addresses. */
-export interface PreparedFiles {
-	/** Pictures by path below the content folder: `articles/2026/11/22-hoi-nghi/anh.jpg`. */
-	readonly pictures: ReadonlyMap<string, PictureView>;
-	/** Attachments by path below the content folder. */
-	readonly attachments: ReadonlyMap<string, Omit<AttachmentView, "title">>;
-	/** By committee id; the one of the site under the empty string. */
-	readonly shareCards: ReadonlyMap<string, ShareCard>;
-}
+import type { PreparedFiles } from "./prepared-files.ts";
 
 /** Everything that a view is made from. */
 export interface PlanContext extends PreparedFiles {

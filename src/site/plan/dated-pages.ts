@@ -10,18 +10,28 @@ import { card, headline } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
-import { output } from "./output.ts";
+import { inputsOf, output } from "./output.ts";
 
 /** Headlines that stand for a month on its year's page. */
 const headlinesOfMonth = 3;
 
 export function* datedPages(context: PlanContext): Generator<Output> {
 	const { index } = context;
-	for (const { key: day, previous, next } of inOrder(index.byDay)) {
-		yield output("day", dayAddress(day), () => dayView(context, day, previous, next));
+	for (const { key: day, value, previous, next } of inOrder(index.byDay)) {
+		yield output(
+			"day",
+			dayAddress(day),
+			() => dayView(context, day, previous, next),
+			() => inputsOf(value, previous, next),
+		);
 	}
-	for (const { key: month } of inOrder(index.byMonth)) {
-		yield output("month", dateAddress(month), () => monthView(index, month));
+	for (const { key: month, value, previous, next } of inOrder(index.byMonth)) {
+		yield output(
+			"month",
+			dateAddress(month),
+			() => monthView(index, month),
+			() => inputsOf(value, previous, next),
+		);
 	}
 	for (const { key: year, previous, next } of inOrder(index.byYear)) {
 		yield output("year", dateAddress(year), () => yearView(index, year, previous, next));
@@ -115,7 +125,9 @@ function monthsOf(year: string): string[] {
 	return Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}`);
 }
 
-function* inOrder<Key>(map: ReadonlyMap<Key, unknown>) {
-	const keys = [...map.keys()];
-	for (const [at, key] of keys.entries()) yield { key, previous: keys[at - 1], next: keys[at + 1] };
+function* inOrder<Key, Value>(map: ReadonlyMap<Key, Value>) {
+	const entries = [...map];
+	for (const [at, [key, value]] of entries.entries()) {
+		yield { key, value, previous: entries[at - 1]?.[0], next: entries[at + 1]?.[0] };
+	}
 }

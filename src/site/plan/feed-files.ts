@@ -23,7 +23,7 @@ import type { PlanContext } from "./context.ts";
 import { authorName, committeeLink, provinceLink, tagLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
-import { output } from "./output.ts";
+import { inputsOf, output } from "./output.ts";
 import type { PortalList } from "./taxonomy-pages.ts";
 
 /** The feeds of the site and of every list that has some. */
@@ -45,8 +45,9 @@ function* feedsOf(
 		landing,
 		entries: newest(entries, feedLength).map((entry) => feedEntry(context, entry)),
 	});
-	yield output("atom", atomAddress(landing), view);
-	yield output("json-feed", jsonFeedAddress(landing), view);
+	const inputs = () => inputsOf(newest(entries, feedLength), heading);
+	yield output("atom", atomAddress(landing), view, inputs);
+	yield output("json-feed", jsonFeedAddress(landing), view, inputs);
 }
 
 function newest(entries: readonly Entry[], count: number): Entry[] {
@@ -82,9 +83,12 @@ function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryVie
 export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): Generator<Output> {
 	const { portal, index } = context;
 	for (const [month, entries] of index.byMonth) {
-		yield output("sitemap", monthSitemapAddress(month), () => ({
-			entries: visible(entries).map((entry) => sitemapEntry(context, entry)),
-		}));
+		yield output(
+			"sitemap",
+			monthSitemapAddress(month),
+			() => ({ entries: visible(entries).map((entry) => sitemapEntry(context, entry)) }),
+			() => inputsOf(entries),
+		);
 	}
 	yield output("sitemap", pagesSitemapAddress, () => ({ entries: pages.map((address) => ({ address })) }));
 	yield output("sitemap-index", sitemapIndexAddress, () => ({

@@ -9,7 +9,7 @@ import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
-import { output } from "./output.ts";
+import { inputsOf, output } from "./output.ts";
 
 /** Entries on a numbered page. */
 export const pageSize = 20;
@@ -44,20 +44,29 @@ export function* listPages(list: GrowingList): Generator<Output> {
 		entries: visible(entries.slice(from, to)).reverse().map(list.entryView),
 		...rest,
 	});
-	yield output("list", landing, () =>
-		view(landingFrom, entries.length, {
-			about: list.about,
-			...optional("older", olderPage === undefined ? undefined : listPageAddress(landing, olderPage)),
-		}),
+	yield output(
+		"list",
+		landing,
+		() =>
+			view(landingFrom, entries.length, {
+				about: list.about,
+				...optional("older", olderPage === undefined ? undefined : listPageAddress(landing, olderPage)),
+			}),
+		() => inputsOf(entries.slice(landingFrom), heading, list.about, olderPage),
 	);
 	if (pages < 3) return;
 	for (let number = 1; number <= pages; number++) {
-		yield output("list", listPageAddress(landing, number), () =>
-			view((number - 1) * pageSize, number * pageSize, {
-				number,
-				newer: number < pages ? listPageAddress(landing, number + 1) : landing,
-				...optional("older", number > 1 ? listPageAddress(landing, number - 1) : undefined),
-			}),
+		const from = (number - 1) * pageSize;
+		yield output(
+			"list",
+			listPageAddress(landing, number),
+			() =>
+				view(from, from + pageSize, {
+					number,
+					newer: number < pages ? listPageAddress(landing, number + 1) : landing,
+					...optional("older", number > 1 ? listPageAddress(landing, number - 1) : undefined),
+				}),
+			() => inputsOf(entries.slice(from, from + pageSize), heading, number < pages),
 		);
 	}
 }

@@ -51,14 +51,28 @@ export interface Output<Name extends TemplateName = TemplateName> {
 	readonly template: Name;
 	/** Builds the view. Called when the digest is wanted, and again when the file has to be rendered. */
 	readonly view: () => TemplateViews[Name];
+	/**
+	 * A text that is had at a fraction of the view's cost, and that changes whenever the view would: the keys of the
+	 * articles that it shows, and whatever else it depends on beside the portal's names. Where it is absent, the view
+	 * itself is always made and compared.
+	 */
+	readonly inputs?: () => string;
 }
 
 export function output<Name extends TemplateName>(
 	template: Name,
 	address: UrlPath,
 	view: () => TemplateViews[Name],
+	inputs?: () => string,
 ): Output {
-	return { template, address, view };
+	return { template, address, view, ...(inputs && { inputs }) };
+}
+
+/** The inputs of a view that shows these articles, in this order, and these words. */
+export function inputsOf(entries: readonly { readonly key: string }[], ...words: readonly unknown[]): string {
+	const parts = [words.length > 0 ? JSON.stringify(words) : ""];
+	for (const { key } of entries) parts.push(key);
+	return parts.join("\n");
 }
 
 /** The file of an address, relative to the output folder: `/tin-moi/` is `tin-moi/index.html`. */

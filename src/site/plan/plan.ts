@@ -1,12 +1,14 @@
 /** The whole site before a byte of it is written. */
 import { homeAddress, searchAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
+import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
+import { unitsOn } from "../../model/provinces.ts";
 import type { SiteView } from "../views.ts";
 import { apiFiles } from "./api-files.ts";
 import { indexArchive } from "./archive-index.ts";
 import { articlePages } from "./article-pages.ts";
-import type { PlanContext, PreparedFiles } from "./context.ts";
+import type { PlanContext } from "./context.ts";
 import { datedPages } from "./dated-pages.ts";
 import { crawlerFiles, feedFiles } from "./feed-files.ts";
 import { fixedPages, redirectPages } from "./fixed-pages.ts";
@@ -14,6 +16,7 @@ import { homeView } from "./home.ts";
 import { listPages } from "./lists.ts";
 import type { Output } from "./output.ts";
 import { output } from "./output.ts";
+import type { PreparedFiles } from "./prepared-files.ts";
 import { siteView } from "./site-view.ts";
 import { portalLists } from "./taxonomy-pages.ts";
 
@@ -22,6 +25,8 @@ export interface Plan {
 	/** Every file that is rendered, each address once. */
 	readonly outputs: readonly Output[];
 	readonly context: PlanContext;
+	/** Changes whenever a name does that any page may show: of a committee, an author or a province. */
+	readonly names: string;
 }
 
 export interface PlanOptions {
@@ -32,7 +37,13 @@ export interface PlanOptions {
 /** Plans every page, feed and document of a portal. Views are made only when they are asked for. */
 export function planPortal(portal: Portal, files: PreparedFiles, { search }: PlanOptions): Plan {
 	const { pictures, attachments, shareCards } = files;
-	const context: PlanContext = { portal, pictures, attachments, shareCards, index: indexArchive(portal) };
+	const context: PlanContext = {
+		portal,
+		pictures,
+		attachments,
+		shareCards,
+		index: indexArchive(portal, files),
+	};
 	const lists = [...portalLists(context)];
 	const pages = [
 		output("home", homeAddress, () => homeView(context)),
@@ -48,7 +59,12 @@ export function planPortal(portal: Portal, files: PreparedFiles, { search }: Pla
 		...redirectPages(context),
 		...apiFiles(context),
 	];
-	return { site: siteView(context), outputs, context };
+	return { site: siteView(context), outputs, context, names: namesIn(portal) };
+}
+
+function namesIn({ authors, committees, now }: Portal): string {
+	const units = unitsOn(dayOf(now)).map(({ key }) => key);
+	return JSON.stringify([[...authors.values()], [...committees.values()], units]);
 }
 
 /** The addresses for the sitemap of other pages; search and error pages ask not to be indexed. */

@@ -1,0 +1,19 @@
+import type { UrlPath } from "../../model/ids.ts";
+import type { AttachmentView, PictureView } from "../views.ts";
+
+/** A picture for link previews, made for pages without one of their own. */
+export interface ShareCard {
+	readonly src: UrlPath;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What was prepared before planning, because views need sizes and addresses. */
+export interface PreparedFiles {
+	/** Pictures by path below the content folder: `articles/2026/11/22-hoi-nghi/anh.jpg`. */
+	readonly pictures: ReadonlyMap<string, PictureView>;
+	/** Attachments by path below the content folder. */
+	readonly attachments: ReadonlyMap<string, Omit<AttachmentView, "title">>;
+	/** By committee id; the one of the site under the empty string. */
+	readonly shareCards: ReadonlyMap<string, ShareCard>;
+}
