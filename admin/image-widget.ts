@@ -1,6 +1,6 @@
 import type { CmsWidgetParam } from "decap-cms-core";
 import { DecapCmsWidgetImage } from "decap-cms-widget-image";
-import { type ComponentType, createElement, useEffect, useMemo, useState } from "react";
+import { type ComponentType, createElement, useCallback, useEffect, useMemo, useState } from "react";
 
 interface Asset {
 	readonly path: string;
@@ -19,11 +19,19 @@ const millisecondsBetweenLooks = 250;
 const widget = DecapCmsWidgetImage.Widget();
 const StockControl = widget.controlComponent as unknown as ComponentType<ImageControlProps>;
 
-/** Decap's image widget, whose thumbnail appears once it has come; the stock one keeps showing the placeholder. */
+/**
+ * Decap's image widget, whose thumbnail appears once it has come, shared pictures' too; the stock one keeps showing the
+ * placeholder.
+ */
 export const imageWidget = { ...widget, controlComponent: ImageControl } as unknown as CmsWidgetParam;
 
-function ImageControl({ getAsset, ...props }: ImageControlProps) {
+function ImageControl({ getAsset: getStockAsset, ...props }: ImageControlProps) {
 	const { value, field } = props;
+	// Decap takes a path with a leading slash for an address of the site, where the shared files do not stand.
+	const getAsset = useCallback<ImageControlProps["getAsset"]>(
+		(path, of) => getStockAsset(typeof path === "string" ? path.replace(/^\//, "") : path, of),
+		[getStockAsset],
+	);
 	const [arrivals, setArrivals] = useState(0);
 	useEffect(() => {
 		if (typeof value !== "string" || value === "") return undefined;
