@@ -11,6 +11,10 @@ export const notFoundAddress = asUrlPath("/404.html");
 export const apiAddress = asUrlPath("/api/");
 export const apiIndexAddress = asUrlPath("/api/index.json");
 export const apiSchemaAddress = asUrlPath("/api/schema.json");
+export const robotsAddress = asUrlPath("/robots.txt");
+/** Netlify's and Cloudflare Pages' files for response headers and redirects. */
+export const headersAddress = asUrlPath("/_headers");
+export const redirectsAddress = asUrlPath("/_redirects");
 export const sitemapIndexAddress = asUrlPath("/sitemap.xml");
 /** The sitemap of every page that no month's sitemap lists. */
 export const pagesSitemapAddress = asUrlPath("/sitemap-trang.xml");
