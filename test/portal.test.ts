@@ -122,7 +122,7 @@ describe("the site of the fixture", () => {
 		const inBody = (selector: string) => article.elements(`.article-page-body ${selector}`).length;
 		expect(
 			Object.fromEntries(
-				["figure img", "table", "blockquote", "ol", "a.footnote-ref", "[data-player]"].map((selector) => [
+				["figure img", "table", "blockquote", "ol", "sup a", "[data-player]"].map((selector) => [
 					selector,
 					inBody(selector),
 				]),
@@ -130,7 +130,7 @@ describe("the site of the fixture", () => {
 		).toMatchInlineSnapshot(`
 			{
 			  "[data-player]": 1,
-			  "a.footnote-ref": 0,
+			  "sup a": 0,
 			  "blockquote": 1,
 			  "figure img": 1,
 			  "ol": 2,
@@ -346,7 +346,7 @@ describe("numbered lists", () => {
 		const titles = async (file: string) =>
 			(await HtmlPage.read(join(list, file))).texts(".list-page-entries h2");
 		const older = async (file: string) =>
-			(await HtmlPage.read(join(list, file))).attributes("a[rel=next]", "href");
+			(await HtmlPage.read(join(list, file))).attributes('a[rel="next"]', "href");
 		writeNumbered(portal, 1, 45);
 		await build(portal.options);
 		expect(await titles("1.html")).toEqual(numbers(20, 1));
@@ -423,7 +423,39 @@ describe("a build after a change", () => {
 				const [file, text] = smallArticle("2026-11-20", "tin-trua", "Tin buổi trưa", "11:00");
 				portal.write(file, text.replace("author:", "tags: [Nông thôn mới]\nauthor:"));
 			}),
-		).toMatchInlineSnapshot();
+		).toMatchInlineSnapshot(`
+			{
+			  "added": [
+			    "/2026/11/20/tin-trua.html",
+			  ],
+			  "changed": [
+			    "/2026/11/15/phong-su-anh.html",
+			    "/2026/11/18/doi-ngay.html",
+			    "/2026/11/20/index.html",
+			    "/2026/11/20/sang-nay.html",
+			    "/2026/11/index.html",
+			    "/2026/index.html",
+			    "/404.html",
+			    "/api/2026/11.json",
+			    "/api/2026/11/20.json",
+			    "/api/index.html",
+			    "/api/index.json",
+			    "/atom.xml",
+			    "/feed.json",
+			    "/index.html",
+			    "/luu-tru/index.html",
+			    "/sitemap-2026-11.xml",
+			    "/sitemap-tin-moi.xml",
+			    "/sitemap.xml",
+			    "/tac-gia/ly-van-thu/index.html",
+			    "/tin-moi/index.html",
+			    "/tu-khoa/nong-thon-moi/atom.xml",
+			    "/tu-khoa/nong-thon-moi/feed.json",
+			    "/tu-khoa/nong-thon-moi/index.html",
+			  ],
+			  "removed": [],
+			}
+		`);
 	});
 
 	test("touches only the pages that show an article's title", async () => {
@@ -432,14 +464,50 @@ describe("a build after a change", () => {
 			await changesOf(portal, () =>
 				portal.edit("articles/2018/03/05-tin-ngan.md", "Tin ngắn nhất có thể", "Tin ngắn đã đổi tên"),
 			),
-		).toMatchInlineSnapshot();
+		).toMatchInlineSnapshot(`
+			{
+			  "added": [],
+			  "changed": [
+			    "/2017/07/13/hoi-nghi-dan-van-kheo.html",
+			    "/2018/03/05/index.html",
+			    "/2018/03/05/tin-ngan.html",
+			    "/2018/03/index.html",
+			    "/2018/index.html",
+			    "/2019/11/18/mot-ngay-tam-giang.html",
+			    "/2025/06/30/ngay-cuoi.html",
+			    "/2025/07/02/ngay-dau.html",
+			    "/2025/08/15/cau-ngoi.html",
+			    "/2026/05/04/thanh-pho-dong-nai.html",
+			    "/2026/10/31/thong-bao.html",
+			    "/api/2018/03.json",
+			    "/api/2018/03/05.json",
+			    "/atom.xml",
+			    "/feed.json",
+			    "/index.html",
+			    "/tac-gia/ly-van-thu/index.html",
+			    "/tin-moi/index.html",
+			  ],
+			  "removed": [],
+			}
+		`);
 	});
 
 	test("takes away the pages of an article that is gone", async () => {
 		const portal = new PortalCopy();
 		const { added, removed } = await changesOf(portal, () => portal.remove("articles/2026/11/02-gia-lua.md"));
 		expect(added).toEqual([]);
-		expect(removed.map((file) => file.replace(/\.[0-9a-f]{8}(?=[-.])/, ""))).toMatchInlineSnapshot();
+		expect(removed.map((file) => file.replace(/\.[0-9a-f]{8}(?=[-.])/, ""))).toMatchInlineSnapshot(`
+			[
+			  "/2026/11/02/gia-lua.html",
+			  "/2026/11/02/index.html",
+			  "/anh/2026/11/02-gia-lua/lua-240.png",
+			  "/anh/2026/11/02-gia-lua/lua-240.webp",
+			  "/api/2026/11/02.json",
+			  "/tu-khoa/gia-ca/atom.xml",
+			  "/tu-khoa/gia-ca/feed.json",
+			  "/tu-khoa/gia-ca/index.html",
+			]
+		`);
 		expect(existsSync(join(portal.output, "2026/11/02"))).toBe(false);
 	});
 
@@ -481,7 +549,15 @@ describe("a build that cannot be finished", () => {
 		portal.remove("articles/2026/11/02-gia-lua/lua.png");
 		const { report, problems } = await buildPortal(portal.options);
 		expect(report).toBeUndefined();
-		expect(problems.map(({ file, line, field }) => `${file}:${line} ${field}`)).toMatchInlineSnapshot();
+		expect(problems.map(({ file, line, field }) => `${file}:${line} ${field}`)).toMatchInlineSnapshot(`
+			[
+			  "articles/2018/03/05-tin-ngan.md:2 title",
+			  "articles/2018/03/05-tin-ngan.md:4 author[0]",
+			  "articles/2026/11/02-gia-lua.md:9 image.src",
+			  "articles/2026/11/20-sang-nay.md:5 tựa",
+			  "pages/lien-he.md:4 body",
+			]
+		`);
 		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
 	});
 
@@ -514,7 +590,7 @@ describe("a build that cannot be finished", () => {
 			},
 			done() {},
 		};
-		await expect(build({ ...portal.options, progress })).rejects.toThrow("the disk is full");
+		await expect(build({ ...portal.options, progress })).rejects.toThrow("Having trouble rendering");
 		if (isFirst) expect(existsSync(portal.output)).toBe(false);
 		else expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
 
