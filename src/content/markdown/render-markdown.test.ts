@@ -90,7 +90,7 @@ describe("renderMarkdown", () => {
 			name: "tables can be scrolled",
 			body: "| a | b |\n|---|--:|\n| 1 | 2 |",
 			html: [
-				'<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng số liệu, có thể cuộn ngang">',
+				'<div class="table-scroll" tabindex="0" role="group" aria-label="Bảng số liệu, có thể cuộn ngang">',
 				'<table>\n<thead>\n<tr>\n<th scope="col">a</th>\n<th scope="col" class="align-right">b</th>\n</tr>\n</thead>',
 				'<tbody>\n<tr>\n<td>1</td>\n<td class="align-right">2</td>\n</tr>\n</tbody>\n</table>\n</div>\n',
 			].join("\n"),

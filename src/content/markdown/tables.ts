@@ -9,7 +9,8 @@ export function tables(parser: MarkdownIt): void {
 	const { rules } = parser.renderer;
 	const label = parser.utils.escapeHtml(strings.tableRegion);
 	rules.table_open = () =>
-		`<div class="table-scroll" tabindex="0" role="region" aria-label="${label}">\n<table>\n`;
+		// A group and no region: every table of a page has this label, and landmarks need names of their own.
+		`<div class="table-scroll" tabindex="0" role="group" aria-label="${label}">\n<table>\n`;
 	rules.table_close = () => "</table>\n</div>\n";
 	rules.th_open = (tokens, index, ...others) => {
 		tokens[index]?.attrSet("scope", "col");
