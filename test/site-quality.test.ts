@@ -1,0 +1,332 @@
+/** What must hold for every page of the sample portal: links, markup, weight, feeds, and the documents of the API. */
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { HtmlValidate } from "html-validate";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildPortal } from "../src/build/build.ts";
+import { formatProblems } from "../src/content/index.ts";
+import { attributeOf, HtmlPage } from "./support/html-page.ts";
+import { elementsNamed, parseXml } from "./support/parse-xml.ts";
+import { sampleNow } from "./support/sample.ts";
+import { readTree } from "./support/site-tree.ts";
+
+const siteUrl = "https://tintinh.example";
+
+/** The editor's page is made of another program's code, which is not ours to judge. */
+const isEditor = (file: string) => file.startsWith("/admin/");
+
+let site = "";
+let files: readonly string[] = [];
+const pages = new Map<string, HtmlPage>();
+
+function text(file: string): string {
+	return readFileSync(join(site, file), "utf8");
+}
+
+function filesLike(pattern: RegExp): string[] {
+	return files.filter((file) => pattern.test(file));
+}
+
+beforeAll(async () => {
+	site = join(".cache/tests", `sample-${process.pid}`, "site");
+	const { problems } = await buildPortal({
+		contentDirectory: "content",
+		outputDirectory: site,
+		cacheDirectory: ".cache/tests",
+		now: sampleNow,
+		search: false,
+	});
+	if (problems.length > 0) throw new Error(formatProblems(problems));
+	files = [...readTree(site).keys()];
+	for (const file of files) {
+		if (file.endsWith(".html") && !isEditor(file)) pages.set(file, await HtmlPage.read(join(site, file)));
+	}
+	return () => rmSync(dirname(site), { recursive: true, force: true });
+});
+
+/** The file that an address of the site leads to; undefined where there is none. */
+function fileAt(address: string): string | undefined {
+	const path = decodeURIComponent(address.replace(/[?#].*$/, ""));
+	const file = path.endsWith("/") ? `${path}index.html` : path;
+	return existsSync(join(site, file)) && statSync(join(site, file)).isFile() ? file : undefined;
+}
+
+/** An address of our own, without the site's name; undefined for others' addresses. */
+function ownAddress(address: string): string | undefined {
+	if (address === siteUrl || address.startsWith(`${siteUrl}/`)) return address.slice(siteUrl.length) || "/";
+	return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? undefined : address;
+}
+
+/** What is wrong with an address that stands in a file; undefined where nothing is. */
+function fault(file: string, address: string): string | undefined {
+	const own = ownAddress(address);
+	if (own === undefined) return undefined;
+	if (!own.startsWith("/") && !own.startsWith("#")) return `${file}: ${address} is relative`;
+	const target = own.startsWith("#") ? file : fileAt(own);
+	if (target === undefined) return `${file}: ${address} leads nowhere`;
+	const fragment = own.split("#")[1];
+	if (!fragment || !pages.has(target)) return undefined;
+	const ids = pages.get(target)?.attributes("[id]", "id") ?? [];
+	return ids.includes(decodeURIComponent(fragment)) ? undefined : `${file}: nothing has the id of ${address}`;
+}
+
+function addressesOf(page: HtmlPage): string[] {
+	const sets = ["img", "source"].flatMap((name) => page.attributes(`${name}[srcset]`, "srcset"));
+	return [
+		...page.attributes("[href]", "href"),
+		...page.attributes("[src]", "src"),
+		...page.attributes("form", "action"),
+		...page.attributes('meta[property="og:image"]', "content"),
+		...page.attributes('meta[property="og:url"]', "content"),
+		...sets.flatMap((set) => set.split(",").map((candidate) => candidate.trim().split(/\s+/)[0] ?? "")),
+	];
+}
+
+describe("every page", () => {
+	test("leads only to what is there", () => {
+		expect(pages.size).toBeGreaterThan(250);
+		const faults = new Set<string>();
+		for (const [file, page] of pages) {
+			for (const address of addressesOf(page)) {
+				const wrong = fault(file, address);
+				if (wrong) faults.add(wrong);
+			}
+		}
+		expect([...faults]).toEqual([]);
+	});
+
+	test("has one heading of the first level, a language and a title of its own", () => {
+		const wrong: string[] = [];
+		for (const [file, page] of pages) {
+			if (page.elements("h1").length !== 1) wrong.push(`${file}: ${page.elements("h1").length} h1`);
+			if (page.attributes("html", "lang").join() !== "vi") wrong.push(`${file}: lang`);
+			if (!page.texts("head title")[0]) wrong.push(`${file}: title`);
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test("describes itself, unless it is a date's archive or asks not to be indexed", () => {
+		const described = [...pages].filter(([file]) => !/^\/\d{4}\/(?:.*\/)?index\.html$/.test(file));
+		const wrong = described.filter(([, page]) => {
+			const isHidden = page
+				.attributes('meta[name="robots"]', "content")
+				.some((value) => value.includes("noindex"));
+			const [description] = page.attributes('meta[name="description"]', "content");
+			return !isHidden && !description;
+		});
+		expect(wrong.map(([file]) => file)).toEqual([]);
+	});
+
+	test("gives the size and the meaning of its pictures", () => {
+		const wrong: string[] = [];
+		for (const [file, page] of pages) {
+			for (const image of page.elements("img")) {
+				const [width, height] = ["width", "height"].map((name) => Number(attributeOf(image, name)));
+				const isSized =
+					Number.isInteger(width) && Number.isInteger(height) && Number(width) * Number(height) > 0;
+				if (!isSized) wrong.push(`${file}: ${attributeOf(image, "src")} has no size`);
+				if (image.getAttribute("alt") === null)
+					wrong.push(`${file}: ${attributeOf(image, "src")} has no alt`);
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test("has no script, style or handler that a content security policy would refuse", () => {
+		const wrong: string[] = [];
+		for (const [file, page] of pages) {
+			for (const script of page.elements("script")) {
+				const isData = attributeOf(script, "type") === "application/ld+json";
+				if (!isData && !attributeOf(script, "src")) wrong.push(`${file}: inline script`);
+			}
+			if (page.elements("style").length > 0) wrong.push(`${file}: style element`);
+			if (page.elements("[style]").length > 0) wrong.push(`${file}: style attribute`);
+			if (/<[^>]*\son[a-z]+\s*=/i.test(text(file))) wrong.push(`${file}: handler attribute`);
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test("has structured data that can be read", () => {
+		for (const file of pages.keys()) {
+			for (const [, data] of text(file).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
+				expect(JSON.parse(data ?? ""), file).toHaveProperty("@context", "https://schema.org");
+			}
+		}
+	});
+
+	test("asks nothing of anybody else while it loads", () => {
+		const wrong: string[] = [];
+		for (const [file, page] of pages) {
+			const loaded = ["script", "img", "source", "iframe", "video", "audio"].flatMap((name) =>
+				page.attributes(name, "src"),
+			);
+			loaded.push(
+				...page.attributes('link[rel="stylesheet"]', "href"),
+				...page.attributes('link[rel="preload"]', "href"),
+			);
+			wrong.push(
+				...loaded.filter((address) => !address.startsWith("/")).map((address) => `${file}: ${address}`),
+			);
+		}
+		expect(wrong).toEqual([]);
+	});
+});
+
+describe("the weight", () => {
+	const weight = (file: string) => gzipSync(text(file)).length;
+
+	test("of an article with the style sheet is below 30 kB, of the front page below 60 kB", () => {
+		const style = weight("/assets/site.css");
+		const articles = filesLike(/^\/\d{4}\/\d{2}\/\d{2}\/(?!index)[^/]+\.html$/);
+		expect(articles.length).toBeGreaterThan(50);
+		expect(articles.filter((file) => weight(file) + style >= 30_000)).toEqual([]);
+		expect(weight("/index.html") + style).toBeLessThan(60_000);
+	});
+});
+
+describe("feeds and sitemaps", () => {
+	test("are well-formed, and lead to what is there", () => {
+		const wrong = new Set<string>();
+		const documents = filesLike(/\.xml$/);
+		expect(documents.length).toBeGreaterThan(30);
+		for (const file of documents) {
+			const root = parseXml(text(file));
+			const addresses = [
+				...["loc", "image:loc", "id", "uri", "icon", "logo"].flatMap((name) =>
+					elementsNamed(root, name).map((element) => element.text),
+				),
+				...elementsNamed(root, "link").map((element) => element.attributes.href ?? ""),
+			];
+			expect(addresses.length, file).toBeGreaterThan(0);
+			for (const address of addresses) {
+				if (!address.startsWith(siteUrl) && !/^(?:https?|tag|urn):/.test(address))
+					wrong.add(`${file}: ${address}`);
+				const found = fault(file, address);
+				if (found) wrong.add(found);
+			}
+		}
+		expect([...wrong]).toEqual([]);
+	});
+
+	test("name every article once among the sitemaps of the months", () => {
+		const articles = [...pages]
+			.filter(
+				([file, page]) =>
+					/^\/\d{4}\/\d{2}\/\d{2}\/(?!index)/.test(file) && page.elements(".article-page").length > 0,
+			)
+			.map(([file]) => siteUrl + file);
+		const named = filesLike(/^\/sitemap-\d{4}-\d{2}\.xml$/).flatMap((file) =>
+			elementsNamed(parseXml(text(file)), "loc").map((element) => element.text),
+		);
+		expect(named.sort()).toEqual(articles.sort());
+	});
+
+	test("in JSON hold what the format asks for", () => {
+		const documents = filesLike(/\/feed\.json$/);
+		expect(documents.length).toBeGreaterThan(10);
+		for (const file of documents) {
+			const feed = JSON.parse(text(file));
+			expect(feed, file).toMatchObject({
+				version: "https://jsonfeed.org/version/1.1",
+				title: expect.any(String),
+			});
+			const addresses: string[] = [
+				feed.home_page_url,
+				feed.feed_url,
+				...feed.items.map((item: { url: string }) => item.url),
+			];
+			expect(
+				addresses.flatMap((address) => fault(file, address) ?? []),
+				file,
+			).toEqual([]);
+		}
+	});
+});
+
+describe("the API", () => {
+	test("keeps to its schema", () => {
+		const schema = JSON.parse(text("/api/schema.json"));
+		const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
+		const validate = ajv.compile(schema);
+		const documents = filesLike(/^\/api\/(?!schema).*\.json$/);
+		expect(documents.length).toBeGreaterThan(50);
+		const wrong = documents.flatMap((file) =>
+			validate(JSON.parse(text(file))) ? [] : [`${file}: ${ajv.errorsText(validate.errors).slice(0, 300)}`],
+		);
+		expect(wrong).toEqual([]);
+		expect(validate({ month: "2026-11", articles: [{ address: 1 }] })).toBe(false);
+	});
+
+	test("leads to what is there", () => {
+		const wrong: string[] = [];
+		for (const file of filesLike(/^\/api\/(?!schema).*\.json$/)) {
+			for (const [, address = ""] of text(file).matchAll(/"(?:address|src)":\s*"([^"]*)"/g)) {
+				if (!address.startsWith("/")) continue;
+				const found = fault(file, address);
+				if (found) wrong.push(found);
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test("holds every article whole, once by day and once by month", () => {
+		const ids = (pattern: RegExp) =>
+			filesLike(pattern)
+				.flatMap((file) => JSON.parse(text(file)).articles.map((article: { id: string }) => article.id))
+				.sort();
+		const byMonth = ids(/^\/api\/\d{4}\/\d{2}\.json$/);
+		expect(byMonth).toEqual(ids(/^\/api\/\d{4}\/\d{2}\/\d{2}\.json$/));
+		expect(new Set(byMonth).size).toBe(byMonth.length);
+		expect(byMonth.length).toBeGreaterThan(50);
+	});
+});
+
+describe("the markup", () => {
+	const validator = new HtmlValidate({
+		extends: ["html-validate:recommended"],
+		rules: {
+			// The renderer's own forms, which HTML allows: `<br/>`, `<input disabled="">`, "<!doctype html>".
+			"void-style": "off",
+			"attribute-empty-style": "off",
+			"attribute-boolean-style": "off",
+			"doctype-style": "off",
+			"no-trailing-whitespace": "off",
+			// A title is the editor's; search engines cut it.
+			"long-title": "off",
+		},
+	});
+
+	/** One page of each kind and every page that is one of a kind. */
+	const kinds: readonly { readonly name: string; readonly pattern: RegExp; readonly atMost: number }[] = [
+		{ name: "articles", pattern: /^\/\d{4}\/\d{2}\/\d{2}\/(?!index)/, atMost: 100 },
+		{ name: "days", pattern: /^\/\d{4}\/\d{2}\/\d{2}\/index\.html$/, atMost: 5 },
+		{ name: "months", pattern: /^\/\d{4}\/\d{2}\/index\.html$/, atMost: 5 },
+		{ name: "years", pattern: /^\/\d{4}\/index\.html$/, atMost: 5 },
+		{ name: "lists", pattern: /^\/(?:tu-khoa|tac-gia)\/[^/]+\/index\.html$/, atMost: 5 },
+		{ name: "provinces", pattern: /^\/tinh\/[^/]+\/index\.html$/, atMost: 20 },
+		{ name: "committees", pattern: /^\/ban\/[^/]+\/index\.html$/, atMost: 20 },
+		{ name: "numbered pages", pattern: /\/\d+\.html$/, atMost: 5 },
+		{ name: "pages at the root", pattern: /^\/[^/]+\.html$/, atMost: 20 },
+		{
+			name: "the archive, the search, the latest",
+			pattern: /^\/(?:luu-tru|tim-kiem|tin-moi|api)\/index\.html$/,
+			atMost: 5,
+		},
+	];
+
+	test.each(kinds)("of $name is valid", async ({ pattern, atMost }) => {
+		const chosen = [...pages.keys()].filter((file) => pattern.test(file)).slice(0, atMost);
+		expect(chosen.length).toBeGreaterThan(0);
+		const wrong = new Set<string>();
+		for (const file of chosen) {
+			const { results } = await validator.validateString(text(file), file);
+			for (const { messages } of results) {
+				for (const { ruleId, message, selector } of messages)
+					wrong.add(`${file}: ${ruleId}: ${message} (${selector})`);
+			}
+		}
+		expect([...wrong]).toEqual([]);
+	});
+});
