@@ -1,4 +1,5 @@
 import { buildPortal } from "../src/build/build.ts";
+import { OutputInUseError } from "../src/build/build-lock.ts";
 import { ForeignOutputError } from "../src/build/site-tree.ts";
 import { formatProblems } from "../src/content/index.ts";
 import { formatBytes, formatNumber } from "../src/text/index.ts";
@@ -56,6 +57,12 @@ await runCommand(
 );
 
 function explain(error: unknown): never {
+	if (error instanceof OutputInUseError) {
+		throw new CommandError(
+			`Một lệnh dựng khác đang ghi vào “${error.message}”.`,
+			"Hãy đợi lệnh đó xong rồi chạy lại.",
+		);
+	}
 	if (error instanceof ForeignOutputError) {
 		throw new CommandError(
 			`“${error.message}” đã có và không phải do lệnh này dựng nên.`,

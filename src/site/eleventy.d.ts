@@ -10,7 +10,10 @@ declare module "@11ty/eleventy" {
 				compileOptions?: { permalink?: boolean | string; cache?: boolean };
 			},
 		): void;
-		addPlugin<Options>(plugin: (config: EleventyConfig, options: Options) => void | Promise<void>, options: Options): void;
+		addPlugin<Options>(
+			plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
+			options: Options,
+		): void;
 		setQuietMode(quiet: boolean): void;
 		readonly globalData: Record<string, unknown>;
 	}

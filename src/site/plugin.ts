@@ -1,9 +1,11 @@
 /** The Eleventy plugin that turns planned outputs into files. */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { UrlPath } from "../model/ids.ts";
+import type { RenderedBody } from "./api/documents.ts";
+import { renderBody } from "./pages/render-body.ts";
 import type { Output, TemplateName } from "./plan/output.ts";
 import { templateNames } from "./plan/output.ts";
-import type { SiteView } from "./views.ts";
+import type { BodyView, SiteView } from "./views.ts";
 
 /** What a run of Eleventy has to write. */
 export interface RenderJob {
@@ -16,7 +18,8 @@ export interface RenderJob {
 }
 
 /** Eleventy's global data: the job, with its outputs sorted by the template that renders them. */
-export interface RenderData extends Omit<RenderJob, "outputs"> {
+export interface RenderData extends Pick<RenderJob, "site" | "onRendered"> {
+	readonly bodyOf: (body: BodyView) => RenderedBody;
 	readonly outputs: Readonly<Record<TemplateName, readonly Output[]>>;
 }
 
@@ -25,14 +28,20 @@ export const renderDataName = "job";
 
 /** Has Eleventy write the job's outputs, each through its template in `src/site/pages/`. */
 export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
-	const { outputs, ...rest } = job;
+	const { outputs, contentDirectory, ...rest } = job;
 	// Eleventy refuses to paginate over what is not there, so every template has its list, be it empty.
 	const byTemplate = Object.fromEntries(templateNames.map((name) => [name, []])) as unknown as Record<
 		TemplateName,
 		Output[]
 	>;
 	for (const output of outputs) byTemplate[output.template].push(output);
-	const data: RenderData = { ...rest, outputs: byTemplate };
+	const bodies = new Map<string, RenderedBody>();
+	const bodyOf = (body: BodyView): RenderedBody => {
+		const rendered = bodies.get(body.file) ?? renderBody(contentDirectory, body);
+		bodies.set(body.file, rendered);
+		return rendered;
+	};
+	const data: RenderData = { ...rest, bodyOf, outputs: byTemplate };
 	eleventyConfig.addGlobalData(renderDataName, () => data);
 	eleventyConfig.addExtension("11ty.tsx", { key: "11ty.js" });
 }

@@ -1,18 +1,17 @@
 import { renderPage } from "../layouts/render-page.tsx";
 import { pageFeeds, pageHead } from "../metadata/index.ts";
 import type { BodyView, PageKind } from "../views.ts";
-import { renderBody } from "./render-body.ts";
 import { template } from "./template.ts";
 
 /** An Eleventy template for a kind of HTML page. */
 export function pageTemplate<Kind extends PageKind>(kind: Kind) {
-	return template(kind, ({ view, address, site, contentDirectory }) => {
+	return template(kind, ({ view, address, site, bodyOf }) => {
 		const body = "body" in view ? (view.body as BodyView) : undefined;
 		const feeds = pageFeeds(kind, view, site);
 		return renderPage(kind, view, site, {
 			address,
 			...(feeds ? { feeds } : {}),
-			...(body ? { bodyHtml: renderBody(contentDirectory, body).html } : {}),
+			...(body ? { bodyHtml: bodyOf(body).html } : {}),
 			head: pageHead(kind, view, site, address),
 		});
 	});

@@ -1,16 +1,18 @@
 import type { UrlPath } from "../../model/ids.ts";
+import type { RenderedBody } from "../api/documents.ts";
 import type { Output, TemplateName, TemplateViews } from "../plan/output.ts";
 import { fileOf } from "../plan/output.ts";
 import type { RenderData } from "../plugin.ts";
 import { renderDataName } from "../plugin.ts";
-import type { SiteView } from "../views.ts";
+import type { BodyView, SiteView } from "../views.ts";
 
 /** What a template renders from. */
 export interface Rendering<Name extends TemplateName> {
 	readonly view: TemplateViews[Name];
 	readonly address: UrlPath;
 	readonly site: SiteView;
-	readonly contentDirectory: string;
+	/** Reads and renders a body. Pages that show the same one share the work. */
+	readonly bodyOf: (body: BodyView) => RenderedBody;
 }
 
 type EleventyData = { readonly output: Output } & { readonly [renderDataName]: RenderData };
@@ -32,9 +34,9 @@ export function template<Name extends TemplateName>(
 			permalink: ({ output }: EleventyData) => fileOf(output.address),
 		},
 		async render({ output, ...data }: EleventyData): Promise<string> {
-			const { site, contentDirectory, onRendered } = data[renderDataName];
+			const { site, bodyOf, onRendered } = data[renderDataName];
 			const view = output.view() as TemplateViews[Name];
-			const text = await render({ view, address: output.address, site, contentDirectory });
+			const text = await render({ view, address: output.address, site, bodyOf });
 			onRendered?.(output.address, text, view);
 			return text;
 		},

@@ -3,45 +3,27 @@ import { join } from "node:path";
 import { cmsConfig, localBackend } from "../cms/index.ts";
 import { bundleEditor } from "../editor/bundle.ts";
 import { asUrlPath } from "../model/ids.ts";
-import type { Progress } from "../model/progress.ts";
-import type { PlanContext } from "../site/plan/context.ts";
 import { bundleAssets, plainAssets } from "./assets.ts";
-import { searchFiles } from "./search-files.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 
-export interface StaticFilesOptions {
-	readonly contentDirectory: string;
-	readonly cacheDirectory: string;
-	/** An empty folder, which has to outlive the files that are named. */
-	readonly workDirectory: string;
-	readonly search: boolean;
-}
-
-/** The files of the site that no template renders: styles, scripts, fonts, the editor and the search index. */
-export async function staticFiles(
-	context: PlanContext,
-	options: StaticFilesOptions,
-	progress: Progress,
-): Promise<StaticFile[]> {
-	const assets = join(options.workDirectory, "assets");
-	const editor = join(options.workDirectory, "editor");
+/**
+ * The files of the site that are the same whatever its content: styles, scripts, fonts, the editor.
+ *
+ * @param workDirectory an empty folder, which has to outlive the files that are named
+ */
+export async function siteAssets(workDirectory: string, cacheDirectory: string): Promise<StaticFile[]> {
+	const assets = join(workDirectory, "assets");
+	const editor = join(workDirectory, "editor");
 	await Promise.all([
 		bundleAssets(join(assets, "assets")),
 		bundleEditor({
 			outputDirectory: editor,
-			cacheDirectory: options.cacheDirectory,
+			cacheDirectory,
 			config: cmsConfig({ backend: localBackend, contentFolder: "" }),
 		}),
 	]);
-	return [
-		...(await filesBelow(assets)),
-		...(await plainAssets()),
-		...(await filesBelow(editor)),
-		...(options.search && context.portal.site.features.search
-			? await searchFiles(context, options, progress)
-			: []),
-	];
+	return [...(await filesBelow(assets)), ...(await plainAssets()), ...(await filesBelow(editor))];
 }
 
 /** Every file below a folder, by the address that its place there gives it. */

@@ -1,0 +1,222 @@
+/** Brings a tree up to what the site is to be, and publishes it. */
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { UrlPath } from "../model/ids.ts";
+import type { Progress } from "../model/progress.ts";
+import type { Output } from "../site/plan/output.ts";
+import { fileOf } from "../site/plan/output.ts";
+import type { SiteView } from "../site/views.ts";
+import { sha256 } from "./digest.ts";
+import type { Manifest, ManifestEntry } from "./manifest.ts";
+import { manifestFile, readManifest, sameManifest, writeManifest } from "./manifest.ts";
+import type { WrittenFile } from "./render-batch.ts";
+import { renderBatch } from "./render-batch.ts";
+import { findTrees, switchTrees } from "./site-tree.ts";
+import type { StaticFile } from "./static-file.ts";
+import { strings } from "./strings.ts";
+import type { Target } from "./target.ts";
+import type { Workers } from "./workers.ts";
+
+export interface PublishOptions {
+	readonly outputDirectory: string;
+	readonly contentDirectory: string;
+	readonly site: SiteView;
+	readonly workers: Workers;
+	readonly progress: Progress;
+}
+
+/** What a build changed. */
+export interface Changes {
+	readonly files: number;
+	readonly added: readonly UrlPath[];
+	readonly changed: readonly UrlPath[];
+	readonly removed: readonly UrlPath[];
+	/** Bytes of the files that were added or changed. */
+	readonly bytesWritten: number;
+}
+
+/** Files that Eleventy renders in one run: enough that its start does not count, few enough for little memory. */
+const batchSize = 1500;
+/** Fewer files are rendered sooner here than by workers, which have to start first. */
+const worthWorkers = 400;
+
+const nothing: Manifest = new Map();
+
+/** Writes the targets that changed, takes the others over, and switches. Nothing is touched where nothing changed. */
+export async function publish(targets: readonly Target[], options: PublishOptions): Promise<Changes> {
+	const trees = await findTrees(options.outputDirectory);
+	const before = (trees.published && readManifest(trees.published)) || nothing;
+	const wanted = new Set(targets.map(({ address }) => address));
+	const removed = [...before.keys()].filter((address) => !wanted.has(address));
+	const stale = targets.filter(({ address, made }) => before.get(address)?.made !== made);
+	if (before.size > 0 && removed.length === 0 && stale.length === 0) {
+		return { files: targets.length, added: [], changed: [], removed, bytesWritten: 0 };
+	}
+
+	const isTwin = trees.published !== undefined && sameManifest(trees.published, trees.next);
+	const tree = new Tree(trees.next);
+	const there = isTwin ? before : (readManifest(trees.next) ?? tree.clear());
+	tree.remove(manifestFile);
+	bringTo(
+		tree,
+		there,
+		trees.published ?? "",
+		new Map([...before].filter(([address]) => wanted.has(address))),
+	);
+	for (const { address } of stale) if (before.has(address)) tree.remove(fileOf(address));
+
+	const written = await writeTargets(stale, tree, options);
+	const after = new Map([...before].filter(([address]) => wanted.has(address)));
+	for (const entry of written) after.set(entry.address, entry);
+	writeManifest(trees.next, after);
+	await switchTrees(options.outputDirectory, trees);
+	if (trees.published) bringTwin(trees.published, before, trees.next, after);
+	else bringTwin(trees.other, nothing, trees.next, after);
+
+	const differing = written.filter(({ address, sha256 }) => before.get(address)?.sha256 !== sha256);
+	const addresses = differing.map(({ address }) => address);
+	return {
+		files: targets.length,
+		added: addresses.filter((address) => !before.has(address)),
+		changed: addresses.filter((address) => before.has(address)),
+		removed,
+		bytesWritten: differing.reduce((sum, { size }) => sum + size, 0),
+	};
+}
+
+/** Makes the tree that is not published any more like the one that is, so that the next build finds it ready. */
+function bringTwin(directory: string, there: Manifest, published: string, wanted: Manifest): void {
+	const tree = new Tree(directory);
+	if (there.size === 0) tree.clear();
+	tree.remove(manifestFile);
+	bringTo(tree, there, published, wanted);
+	tree.linkFrom(published, manifestFile);
+}
+
+/** Makes a tree's files those of another, which has them, by links. */
+function bringTo(tree: Tree, there: Manifest, source: string, wanted: Manifest): void {
+	if (there === wanted) return;
+	const gone = [...there.keys()].filter((address) => !wanted.has(address)).map(fileOf);
+	for (const file of gone) tree.remove(file);
+	tree.removeEmptyFolders(gone);
+	for (const [address, { sha256 }] of wanted) {
+		const standing = there.get(address);
+		if (standing?.sha256 === sha256) continue;
+		if (standing) tree.remove(fileOf(address));
+		tree.linkFrom(source, fileOf(address));
+	}
+}
+
+async function writeTargets(
+	targets: readonly Target[],
+	tree: Tree,
+	{ contentDirectory, site, workers, progress }: PublishOptions,
+): Promise<ManifestEntry[]> {
+	progress.start(strings.rendering, targets.length);
+	const made = new Map(targets.map(({ address, made }) => [address, made]));
+	const entries: ManifestEntry[] = [];
+	const keep = (files: readonly WrittenFile[]) => {
+		for (const file of files) entries.push({ ...file, made: made.get(file.address) ?? "" });
+		progress.advance(files.length);
+	};
+	const outputs: Output[] = [];
+	for (const { from } of targets) {
+		if ("template" in from) outputs.push(from);
+		else keep([tree.write(from)]);
+	}
+	const batchOf = (start: number) => ({
+		outputs: outputs
+			.slice(start, start + batchSize)
+			.map(({ template, address, view }) => ({ template, address, view: view() })),
+		site,
+		contentDirectory,
+		directory: tree.root,
+	});
+	outputs.sort(byDay);
+	const starts = Array.from(
+		{ length: Math.ceil(outputs.length / batchSize) },
+		(_, batch) => batch * batchSize,
+	);
+	if (outputs.length < worthWorkers) {
+		for (const start of starts) keep(await renderBatch(batchOf(start)));
+	} else {
+		await workers.run(
+			starts.map((start) => () => ({ kind: "render", batch: batchOf(start) })),
+			(files) => keep(files ?? []),
+		);
+	}
+	progress.done();
+	return entries;
+}
+
+/** Articles of one day stand together with that day's API document, which renders the same bodies. */
+function byDay(a: Output, b: Output): number {
+	const dayA = dayIn(a.address);
+	const dayB = dayIn(b.address);
+	return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
+}
+
+function dayIn(address: UrlPath): string {
+	return /^(?:\/api)?\/(\d{4}\/\d{2}\/\d{2})[/.]/.exec(address)?.[1] ?? "";
+}
+
+/** The files of a tree, changed one at a time. Synchronous: a system call costs less than waiting for a turn. */
+class Tree {
+	readonly root: string;
+	private readonly folders = new Set<string>();
+
+	constructor(root: string) {
+		this.root = root;
+	}
+
+	/** Takes a file over from another tree without copying its bytes. */
+	linkFrom(tree: string, file: string): void {
+		this.makeFolder(file);
+		try {
+			linkSync(join(tree, file), join(this.root, file));
+		} catch {
+			// A file system without links.
+			copyFileSync(join(tree, file), join(this.root, file));
+		}
+	}
+
+	write({ address, source }: StaticFile): WrittenFile {
+		const file = fileOf(address);
+		this.makeFolder(file);
+		const bytes = readFileSync(source);
+		// Not a link: an editor's program may write over its file in place.
+		copyFileSync(source, join(this.root, file), constants.COPYFILE_FICLONE);
+		return { address, sha256: sha256(bytes), size: bytes.length };
+	}
+
+	/** Removes a file, so that writing it anew leaves alone the same file of the other tree. */
+	remove(file: string): void {
+		rmSync(join(this.root, file), { force: true });
+	}
+
+	/** Removes everything. */
+	clear(): Manifest {
+		rmSync(this.root, { recursive: true, force: true });
+		return nothing;
+	}
+
+	/** Removes the folders that lost their last file. */
+	removeEmptyFolders(files: readonly string[]): void {
+		for (const file of files) {
+			for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
+				try {
+					rmdirSync(join(this.root, folder));
+				} catch {
+					break;
+				}
+			}
+		}
+	}
+
+	private makeFolder(file: string): void {
+		const folder = dirname(join(this.root, file));
+		if (this.folders.has(folder)) return;
+		mkdirSync(folder, { recursive: true });
+		this.folders.add(folder);
+	}
+}

@@ -1,0 +1,62 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { plainText, readBody } from "../content/index.ts";
+import { writeBundle } from "../search/bundle.ts";
+import type { SearchDocument } from "../search/record.ts";
+import { sha256 } from "./digest.ts";
+
+/** A search bundle to be made. Plain data, so that a process of its own can take it. */
+export interface SearchBundle {
+	readonly contentDirectory: string;
+	/** Does not exist yet; appears complete or not at all. */
+	readonly directory: string;
+	/** Oldest first: what is known of each article without its body, and where that lies. */
+	readonly articles: readonly {
+		readonly file: string;
+		/** Caption of its main picture. */
+		readonly caption?: string;
+		readonly frame: Omit<SearchDocument, "text">;
+	}[];
+}
+
+/** The digests of a bundle's files, by path in the bundle; stands beside them, and is not part of the site. */
+export type BundleDigests = Readonly<Record<string, string>>;
+
+export const bundleDigestsFile = "digests.json";
+
+/** Makes a bundle in the cache. */
+export async function makeSearchBundle({
+	contentDirectory,
+	directory,
+	articles,
+}: SearchBundle): Promise<void> {
+	const unfinished = `${directory}.${process.pid}`;
+	await rm(unfinished, { recursive: true, force: true });
+	await mkdir(unfinished, { recursive: true });
+	await writeBundle(documents(contentDirectory, articles), unfinished);
+	await writeFile(join(unfinished, bundleDigestsFile), JSON.stringify(await digestsOf(unfinished)));
+	// Where another build was quicker with the same bundle, this one goes.
+	await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true, force: true }));
+}
+
+async function* documents(
+	contentDirectory: string,
+	articles: SearchBundle["articles"],
+): AsyncGenerator<SearchDocument> {
+	for (const { file, caption, frame } of articles) {
+		const body = readBody(file, await readFile(join(contentDirectory, file)));
+		const { text, captions } = plainText(body);
+		yield { ...frame, text: [text, caption, ...captions].filter(Boolean).join("\n") };
+	}
+}
+
+async function digestsOf(directory: string): Promise<BundleDigests> {
+	const digests: Record<string, string> = {};
+	const found = await readdir(directory, { recursive: true, withFileTypes: true });
+	const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+	for (const file of files.sort()) {
+		const path = file.slice(directory.length + 1).replaceAll("\\", "/");
+		digests[path] = sha256(await readFile(file));
+	}
+	return digests;
+}
