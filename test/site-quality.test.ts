@@ -107,8 +107,10 @@ describe("every page", () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test("describes itself, unless it is a date's archive or asks not to be indexed", () => {
-		const described = [...pages].filter(([file]) => !/^\/\d{4}\/(?:.*\/)?index\.html$/.test(file));
+	test("describes itself, unless it is an archive page or asks not to be indexed", () => {
+		const described = [...pages].filter(
+			([file]) => !/^\/\d{4}\/(?:.*\/)?index\.html$|\/\d+\.html$/.test(file),
+		);
 		const wrong = described.filter(([, page]) => {
 			const isHidden = page
 				.attributes('meta[name="robots"]', "content")

@@ -1,0 +1,270 @@
+/** The commands as processes: what they print, with which code they end, and what they leave alone. */
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { request } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { connect, createServer } from "node:net";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { RunningCommand, runScript } from "./support/command.ts";
+import { fixtureDirectory, fixtureNow, PortalCopy, temporaryFolder } from "./support/fixture.ts";
+import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
+
+describe.each(["build", "check", "start", "import"])("%s", (name) => {
+	const script = `scripts/${name}.ts`;
+
+	test("explains itself in Vietnamese", async () => {
+		const { code, out, error } = await runScript(script, "--help");
+		expect({ code, error }).toEqual({ code: 0, error: "" });
+		expect(out).toContain(`Cách dùng: npm run ${name}`);
+		expect(out).toContain("--content THƯ-MỤC");
+		expect(out).toContain("--output THƯ-MỤC");
+	});
+
+	test("refuses an option that it does not know", async () => {
+		const { code, out, error } = await runScript(script, "--khong-co");
+		expect({ code, out }).toEqual({ code: 2, out: "" });
+		expect(error).toBe(`Không có tùy chọn “--khong-co”.\nGõ “npm run ${name} -- --help” để xem hướng dẫn.\n`);
+	});
+});
+
+describe("build", () => {
+	const build = (portal: PortalCopy, ...words: string[]) =>
+		runScript(
+			"scripts/build.ts",
+			"--content",
+			portal.content,
+			"--output",
+			portal.output,
+			"--now",
+			fixtureNow,
+			"--no-search",
+			...words,
+		);
+
+	test("ends with one line about what was done", async () => {
+		const portal = new PortalCopy();
+		const { code, out } = await build(portal);
+		expect(code).toBe(0);
+		expect(out.trimEnd().split("\n").at(-1)).toMatch(
+			/^14 bài, \d+ tệp trong .*site; ghi [\d,]+ MB trong \d+,\d giây\.$/,
+		);
+		expect(existsSync(join(portal.output, "2017/07/13/hoi-nghi-dan-van-kheo.html"))).toBe(true);
+		expect(existsSync(join(portal.output, "pagefind"))).toBe(false);
+
+		portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Hai câu.");
+		const again = await build(portal);
+		expect(again.out).toContain("\n  /2018/03/05/tin-ngan.html\n");
+		const before = readTree(portal.output);
+
+		portal.edit("articles/2018/03/05-tin-ngan.md", "author: ly-van-thu", "author: ly-van-thuu\ntacgia: x");
+		const failed = await build(portal);
+		expect(failed.code).toBe(1);
+		const file = `${portal.content}/articles/2018/03/05-tin-ngan.md`;
+		expect(failed.out).toContain(`${file}:4 · author[0]: không có tác giả \`ly-van-thuu\``);
+		expect(failed.out).toContain(`${file}:5 · tacgia: không có trường \`tacgia\``);
+		expect(failed.out.match(/Cách sửa: /g)).toHaveLength(2);
+		expect(failed.out.trimEnd().split("\n").at(-1)).toBe("2 vấn đề trong 1 tệp.");
+		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
+	});
+
+	test("refuses a folder that it did not make", async () => {
+		const portal = new PortalCopy();
+		const { code, error } = await build(portal, "--output", portal.content);
+		expect(code).toBe(1);
+		expect(error).toContain(`“${portal.content}” đã có và không phải do lệnh này dựng nên.`);
+		expect(error).toContain("Cách khắc phục: Hãy chọn thư mục khác");
+	});
+});
+
+describe("check", () => {
+	test("counts what is right", async () => {
+		const { code, out } = await runScript(
+			"scripts/check.ts",
+			"--content",
+			fixtureDirectory,
+			"--now",
+			fixtureNow,
+		);
+		expect(code).toBe(0);
+		expect(out).toBe(
+			"Nội dung không có lỗi: 14 bài đã đăng, 2 bản nháp hoặc bài hẹn giờ, 3 tác giả, 3 ban, cơ quan, 5 từ khóa, 2 trang cố định.\n",
+		);
+	});
+
+	test("lists every problem with file, line, field and remedy", async () => {
+		const portal = new PortalCopy();
+		portal.edit("articles/2018/03/05-tin-ngan.md", "Tin ngắn", "Tin ngắn".normalize("NFD"));
+		portal.edit("articles/2026/11/02-gia-lua.md", "02-gia-lua/lua.png", "02-gia-lua/gao.png");
+		portal.edit("site.yml", "/tinh/dong-nai/", "/tinh/dong-nay/");
+		const { code, out } = await runScript(
+			"scripts/check.ts",
+			"--content",
+			portal.content,
+			"--now",
+			fixtureNow,
+		);
+		expect(code).toBe(1);
+		const lines = out.split("\n").filter((line) => line.startsWith(portal.content));
+		expect(lines).toEqual([
+			expect.stringMatching(/05-tin-ngan\.md:2 · title: .*NFC.*\. Cách sửa: .+\.$/),
+			expect.stringMatching(/02-gia-lua\.md:\d+ · image\.src: không có tệp .*\. Cách sửa: .+\.$/),
+			expect.stringMatching(/site\.yml:\d+ · menu\[1\]\.link: .*\. Cách sửa: .+\.$/),
+		]);
+		expect(out.trimEnd().split("\n").at(-1)).toBe("3 vấn đề trong 3 tệp.");
+	});
+
+	test("says where there is no content at all", async () => {
+		const { code, out } = await runScript(
+			"scripts/check.ts",
+			"--content",
+			join(temporaryFolder(), "khong-co"),
+		);
+		expect(code).toBe(1);
+		expect(out).toContain("không có thư mục nội dung");
+	});
+});
+
+/** A port on which nobody listens. */
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const { port } = server.address() as AddressInfo;
+	server.close();
+	await once(server, "close");
+	return port;
+}
+
+/** Whether something listens at an address of this machine. */
+async function answers(host: string, port: number): Promise<boolean> {
+	const socket = connect({ host, port, timeout: 2000 });
+	const answer = await Promise.race([
+		once(socket, "connect").then(
+			() => true,
+			() => false,
+		),
+		once(socket, "timeout").then(() => false),
+	]);
+	socket.destroy();
+	return answer;
+}
+
+/** Opens the preview's connection to its pages by hand: Node 20 has no WebSocket of its own. */
+async function openReloads(port: number): Promise<Socket> {
+	const opening = request({
+		port,
+		host: "127.0.0.1",
+		headers: {
+			Connection: "Upgrade",
+			Upgrade: "websocket",
+			"Sec-WebSocket-Version": "13",
+			"Sec-WebSocket-Key": randomBytes(16).toString("base64"),
+		},
+	}).end();
+	const [, socket] = await once(opening, "upgrade");
+	onTestFinished(() => {
+		(socket as Socket).destroy();
+	});
+	return socket as Socket;
+}
+
+async function received(socket: Socket, word: string): Promise<void> {
+	let text = "";
+	for await (const bytes of socket) {
+		text += bytes;
+		if (text.includes(word)) return;
+	}
+	throw new Error(`the connection ended without “${word}”`);
+}
+
+describe("start", () => {
+	function start(portal: PortalCopy, port: number): RunningCommand {
+		const command = new RunningCommand(
+			"scripts/start.ts",
+			["--content", portal.content, "--output", portal.output, "--no-search"],
+			{ PORT: String(port) },
+		);
+		onTestFinished(() => {
+			command.child.kill("SIGKILL");
+		});
+		return command;
+	}
+
+	test("serves the portal and its editor on this machine alone, and rebuilds what changes", async () => {
+		const portal = new PortalCopy();
+		const port = await freePort();
+		const url = `http://localhost:${port}/`;
+		const command = start(portal, port);
+		await command.printed(/Trình soạn bài/);
+		expect(command.output).toContain(`Trang tin:       ${url}\n`);
+		expect(command.output).toContain(`Trình soạn bài:  ${url}admin/\n`);
+		const get = async (address: string) => (await fetch(`http://127.0.0.1:${port}${address}`)).text();
+		expect(await get("/")).toContain("Tin Mẫu &amp; Bạn");
+		expect(await get("/admin/")).toContain("editor.js");
+
+		const outside = Object.values(networkInterfaces())
+			.flat()
+			.filter((address) => address && !address.internal && address.family === "IPv4");
+		expect(await answers("127.0.0.1", port)).toBe(true);
+		for (const address of outside) expect(await answers(address?.address ?? "", port)).toBe(false);
+
+		const reloads = await openReloads(port);
+		const announced = received(reloads, "eleventy.reload");
+		portal.edit("articles/2018/03/05-tin-ngan.md", "Tin ngắn nhất có thể", "Tin ngắn đã đổi tên");
+		await command.printed(/Đã dựng: /, 2);
+		await announced;
+		expect(await get("/2018/03/05/tin-ngan.html")).toContain("Tin ngắn đã đổi tên");
+
+		portal.edit("articles/2018/03/05-tin-ngan.md", "author: ly-van-thu", "author: khong-co");
+		await command.printed(/không có tác giả `khong-co`/);
+		expect(await get("/2018/03/05/tin-ngan.html")).toContain("Tin ngắn đã đổi tên");
+
+		// Ends only once every process that holds its output has ended.
+		command.child.kill("SIGTERM");
+		const { code, error } = await command.finish();
+		expect({ code, error }).toEqual({ code: 0, error: "" });
+		expect(await answers("127.0.0.1", port)).toBe(false);
+	});
+
+	test("says that the port is taken, and how to take another", async () => {
+		const other = createServer().listen(0, "127.0.0.1");
+		onTestFinished(() => {
+			other.close();
+		});
+		await once(other, "listening");
+		const { port } = other.address() as AddressInfo;
+		const portal = new PortalCopy();
+		const { code, error } = await start(portal, port).finish();
+		expect(code).toBe(1);
+		expect(error).toBe(
+			`Cổng ${port} đang có chương trình khác dùng.\nCách khắc phục: Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=9000 npm start.\n`,
+		);
+		expect(existsSync(portal.output)).toBe(false);
+	});
+
+	test("says that a port is none", async () => {
+		const { code, error } = await new RunningCommand("scripts/start.ts", [], { PORT: "cửa" }).finish();
+		expect(code).toBe(1);
+		expect(error).toContain("PORT=cửa không phải là số cổng.");
+	});
+});
+
+describe("a bare run of Eleventy", () => {
+	test("builds the pages of the sample", async () => {
+		const output = join(temporaryFolder(), "site");
+		const { code } = await runScript("node_modules/@11ty/eleventy/cmd.cjs", `--output=${output}`);
+		expect(code).toBe(0);
+		for (const file of [
+			"tin-moi/index.html",
+			"luu-tru/index.html",
+			"404.html",
+			"sitemap.xml",
+			"_redirects",
+		]) {
+			expect(existsSync(join(output, file)), file).toBe(true);
+		}
+		expect(readFileSync(join(output, "index.html"), "utf8")).toContain('<html lang="vi">');
+	});
+});

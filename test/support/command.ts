@@ -1,0 +1,60 @@
+/** The project's commands as processes of their own, as somebody at a terminal has them. */
+import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+export interface Finished {
+	readonly code: number | null;
+	readonly out: string;
+	readonly error: string;
+}
+
+/** A script that runs until it is ended. */
+export class RunningCommand {
+	readonly child: ChildProcess;
+	private out = "";
+	private error = "";
+	private readonly ended: Promise<number | null>;
+
+	constructor(script: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+		const runner = script.endsWith(".ts") ? ["--import", "tsx"] : [];
+		this.child = spawn(process.execPath, [...runner, script, ...words], {
+			env: { ...process.env, ...environment },
+			stdio: ["ignore", "pipe", "pipe"],
+		});
+		this.child.stdout?.on("data", (bytes: Buffer) => {
+			this.out += bytes;
+		});
+		this.child.stderr?.on("data", (bytes: Buffer) => {
+			this.error += bytes;
+		});
+		this.ended = once(this.child, "close").then(([code]) => code as number | null);
+	}
+
+	get output(): string {
+		return this.out;
+	}
+
+	/** Waits until it has ended. */
+	async finish(): Promise<Finished> {
+		const code = await this.ended;
+		return { code, out: this.out, error: this.error };
+	}
+
+	/** Waits until what it printed holds so many matches. @throws with its output when it ends before */
+	async printed(pattern: RegExp, times = 1): Promise<void> {
+		const all = new RegExp(pattern, "g");
+		while ((this.out.match(all)?.length ?? 0) < times) {
+			const isOver = await Promise.race([
+				once(this.child.stdout as NodeJS.EventEmitter, "data").then(() => false),
+				this.ended.then(() => true),
+			]);
+			if (isOver) throw new Error(`ended without ${pattern}:\n${this.out}${this.error}`);
+		}
+	}
+}
+
+/** Runs a script to its end. */
+export function runScript(script: string, ...words: readonly string[]): Promise<Finished> {
+	return new RunningCommand(script, words).finish();
+}
