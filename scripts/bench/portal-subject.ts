@@ -1,0 +1,41 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { readManifest } from "../../src/build/manifest.ts";
+import { archiveNow } from "./archive.ts";
+import { measure } from "./measure.ts";
+import { type ScenarioName, type Subject, scenarioNames } from "./subject.ts";
+
+export interface PortalSubjectOptions {
+	readonly name: string;
+	readonly contentDirectory: string;
+	/** Where the site and its cache go. */
+	readonly workDirectory: string;
+	readonly search: boolean;
+	readonly scenarios?: readonly ScenarioName[];
+}
+
+/** This project's `npm run build`, as a process of its own. */
+export function portalSubject(options: PortalSubjectOptions): Subject {
+	const { name, contentDirectory, workDirectory, search, scenarios = scenarioNames } = options;
+	const site = join(workDirectory, "site");
+	const cache = join(workDirectory, "cache");
+	const output = join(site, "public");
+	return {
+		name,
+		scenarios,
+		output,
+		async prepare() {},
+		async take() {},
+		async clear() {
+			await rm(site, { recursive: true, force: true });
+			await rm(cache, { recursive: true, force: true });
+		},
+		build: () =>
+			measure(process.execPath, [
+				...["--import", "tsx", "scripts/build.ts"],
+				...["--content", contentDirectory, "--output", output, "--cache", cache, "--now", archiveNow],
+				...(search ? [] : ["--no-search"]),
+			]),
+		files: async () => await readManifest(output),
+	};
+}
