@@ -54,6 +54,7 @@ const rules: readonly {
 			"src/text",
 		],
 	},
+	{ part: "src/publish", mayImport: ["src/model", "src/text"] },
 	{ part: "src/preview", mayImport: ["src/build", "src/content", "src/editor", "src/model"] },
 	{ part: "src/eleventy.ts", mayImport: ["src"] },
 	{

@@ -1,0 +1,86 @@
+import { deploy } from "../src/publish/deploy.ts";
+import { DeployError } from "../src/publish/deploy-error.ts";
+import { type StageName, stageNames } from "../src/publish/plan-deploy.ts";
+import { formatBytes, formatNumber } from "../src/text/index.ts";
+import { CommandError, runCommand } from "./command.ts";
+
+/** Addresses that are named for each step. */
+const namedAddresses = 12;
+
+const stageLabels: Readonly<Record<StageName, string>> = {
+	parts: "Ảnh, tệp kèm, giao diện, chỉ mục",
+	new: "Trang mới",
+	articles: "Bài viết đổi",
+	lists: "Danh mục, nguồn tin, trang chủ đổi",
+};
+
+await runCommand(
+	{
+		name: "deploy",
+		summary: "Đưa trang đã dựng tới nơi phục vụ bạn đọc; chỉ chép những tệp đã đổi.",
+		details: [
+			"Nơi nhận là một thư mục của máy này, hoặc người-dùng@máy-chủ:/thư/mục (qua rsync và SSH).",
+			"Tệp ở nơi nhận mà không manifest.json nào của trang nêu tên (như .well-known) được để nguyên.",
+			"Bị ngắt giữa chừng thì chạy lại: lệnh làm tiếp phần còn dở.",
+			"",
+			"Ví dụ: npm run deploy -- --to /var/www/tin",
+			"       npm run deploy -- --to tin@may-chu.example:/var/www/tin --dry-run",
+		].join("\n"),
+		options: {
+			to: { kind: "text", summary: "Nơi nhận trang", value: "NƠI-NHẬN" },
+			"dry-run": { kind: "flag", summary: "Chỉ nói sẽ làm gì" },
+			recheck: { kind: "flag", summary: "So từng tệp ở nơi nhận, không tin manifest.json ở đó" },
+		},
+	},
+	async ({ output, options }, reporter) => {
+		const { to, "dry-run": dryRun, recheck } = options;
+		if (to === undefined) throw new CommandError("Chưa nói đưa trang tới đâu.", "Hãy thêm --to NƠI-NHẬN.");
+		const began = Date.now();
+		const report = await deploy({
+			siteDirectory: output,
+			to,
+			cacheDirectory: ".cache",
+			dryRun,
+			recheck,
+			clock: Date.now,
+			progress: reporter,
+		}).catch((error: unknown) => {
+			throw error instanceof DeployError ? new CommandError(error.message, error.remedy) : error;
+		});
+		reporter.done();
+		const tell = (label: string, addresses: readonly string[]) => {
+			if (addresses.length === 0) return;
+			const named = addresses.slice(0, namedAddresses).map((address) => `\n  ${address}`);
+			const rest = addresses.length > namedAddresses ? "\n  …" : "";
+			reporter.line(`${label}: ${formatNumber(addresses.length)} tệp${named.join("")}${rest}`);
+		};
+		if (report.resumed) reporter.line("Lần đưa lên trước bị ngắt; phần còn dở được làm tiếp.");
+		if (!report.hadManifest) {
+			reporter.line("Nơi nhận chưa có manifest.json: so theo tệp, và không xóa gì đang có ở đó.");
+		}
+		tell("Xóa vì vướng chỗ", report.inTheWay);
+		let copied = 0;
+		for (const name of stageNames) {
+			copied += report.stages[name].length;
+			tell(
+				stageLabels[name],
+				report.stages[name].map(({ address }) => address),
+			);
+		}
+		tell("Xóa", report.removed);
+		const removed = report.removed.length + report.inTheWay.length;
+		if (copied + removed === 0) {
+			reporter.summary(
+				`“${to}” đã đúng với trang đã dựng: ${formatNumber(report.unchanged)} tệp, không có gì để chép.`,
+			);
+			return 0;
+		}
+		const seconds = ((Date.now() - began) / 1000).toFixed(1).replace(".", ",");
+		reporter.summary(
+			`${dryRun ? "Sẽ chép" : "Đã chép"} ${formatNumber(copied)} tệp (${formatBytes(report.bytes)}), ` +
+				`${dryRun ? "sẽ xóa" : "xóa"} ${formatNumber(removed)}, giữ nguyên ${formatNumber(report.unchanged)} ` +
+				`tại ${to}${dryRun ? "." : ` trong ${seconds} giây.`}`,
+		);
+		return 0;
+	},
+);

@@ -1,0 +1,36 @@
+import { DeployError } from "../src/publish/deploy-error.ts";
+import { verifySite } from "../src/publish/verify-site.ts";
+import { formatBytes, formatNumber } from "../src/text/index.ts";
+import { CommandError, runCommand } from "./command.ts";
+
+await runCommand(
+	{
+		name: "verify-site",
+		summary:
+			"Đối chiếu từng tệp của trang đã dựng, hay của một bản sao, với manifest.json; sai thì mã thoát là 1.",
+		details: "Thư mục .well-known (chứng thư của máy chủ) không được xét.",
+	},
+	async ({ output }, reporter) => {
+		const { files, bytes, missing, altered, extra } = await verifySite({
+			directory: output,
+			progress: reporter,
+		}).catch((error: unknown) => {
+			throw error instanceof DeployError ? new CommandError(error.message, error.remedy) : error;
+		});
+		for (const address of missing) reporter.line(`Thiếu tệp   ${address}`);
+		for (const address of altered) reporter.line(`Khác nội dung   ${address}`);
+		for (const path of extra) reporter.line(`Tệp lạ   /${path}`);
+		if (missing.length + altered.length + extra.length === 0) {
+			reporter.summary(
+				`Đủ và đúng ${formatNumber(files)} tệp (${formatBytes(bytes)}) của “${output}” theo manifest.json.`,
+			);
+			return 0;
+		}
+		const counts = [missing, altered, extra].map(({ length }) => formatNumber(length));
+		reporter.summary(
+			`“${output}” không đúng manifest.json (${formatNumber(files)} tệp): ` +
+				`thiếu ${counts[0]}, khác nội dung ${counts[1]}, thừa ${counts[2]}.`,
+		);
+		return 1;
+	},
+);

@@ -1,0 +1,195 @@
+/** Brings a built site to where readers get it, and copies only what changed. */
+import { createHash } from "node:crypto";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import type { UrlPath } from "../model/ids.ts";
+import type { Progress } from "../model/progress.ts";
+import { silentProgress } from "../model/progress.ts";
+import { DeployError } from "./deploy-error.ts";
+import type { Destination } from "./destination.ts";
+import { FolderDestination } from "./folder-destination.ts";
+import { type DeployPlan, planDeploy, stageNames } from "./plan-deploy.ts";
+import { RsyncDestination } from "./rsync-destination.ts";
+import {
+	fileOfAddress,
+	isSiteAddress,
+	parseSiteManifest,
+	type SiteFiles,
+	siteManifestFile,
+} from "./site-manifest.ts";
+import { strings } from "./strings.ts";
+import { compareFiles } from "./verify-site.ts";
+
+export interface DeployOptions {
+	/** The built site, or the link to it. */
+	readonly siteDirectory: string;
+	/** A folder, or `user@host:folder`. */
+	readonly to: string;
+	/** On this machine, for what is remembered of other machines. Losing it costs time and nothing else. */
+	readonly cacheDirectory: string;
+	/** Only plan. */
+	readonly dryRun: boolean;
+	/** Look at every file of the destination instead of believing its manifest. */
+	readonly recheck: boolean;
+	/** Epoch milliseconds. */
+	readonly clock: () => number;
+	/** @default silentProgress */
+	readonly progress?: Progress;
+}
+
+export interface DeployReport extends DeployPlan {
+	/** Of the files to be copied. */
+	readonly bytes: number;
+	/** Whether the destination had a manifest. Where it had none, what else lies there is not known and stays. */
+	readonly hadManifest: boolean;
+	/** Whether an interrupted deployment was taken up. */
+	readonly resumed: boolean;
+}
+
+/**
+ * Brings the destination to the state of the site. What no manifest of ours named there is left alone. Interrupted
+ * at any moment, it leaves every page that can be reached with targets for its links, and the next run finishes it:
+ * a journal at the destination names the files whose state is not known. @throws DeployError
+ */
+export async function deploy(options: DeployOptions): Promise<DeployReport> {
+	const { siteDirectory, dryRun } = options;
+	const site = await realpath(siteDirectory).catch(() => siteDirectory);
+	const manifest = await readFile(join(site, siteManifestFile), "utf8").catch(() => "");
+	const ours = parseSiteManifest(manifest);
+	if (!ours) throw new DeployError(strings.noManifest(siteDirectory), strings.buildFirst);
+	const destination = await destinationOf(options, site);
+	if (dryRun) return (await survey(destination, ours, options)).report;
+	await destination.open();
+	try {
+		return await bring(destination, { site, manifest, ours }, options);
+	} finally {
+		await destination.close();
+	}
+}
+
+async function bring(
+	destination: Destination,
+	{ site, manifest, ours }: { site: string; manifest: string; ours: SiteFiles },
+	options: DeployOptions,
+): Promise<DeployReport> {
+	const { progress = silentProgress } = options;
+	const { report, records } = await survey(destination, ours, options);
+	if (records.manifest === manifest && records.journal === undefined && isEmpty(report)) return report;
+
+	const files = stageNames.flatMap((name) => report.stages[name]);
+	progress.start(strings.checking, files.length);
+	const broken = [...(await compareFiles(site, files, progress)).keys()].sort();
+	progress.done();
+	if (broken[0]) {
+		throw new DeployError(strings.brokenSite(broken.length, fileOfAddress(broken[0])), strings.verifyFirst);
+	}
+	const stamp = await stampOf(site);
+	const checkStamp = async () => {
+		if ((await stampOf(site)) !== stamp) throw new DeployError(strings.siteChanged, strings.runAgain);
+	};
+
+	const touched = [...files.map(({ address }) => address), ...report.inTheWay, ...report.removed];
+	await destination.writeJournal(formatJournal([...(parseJournal(records.journal) ?? []), ...touched]));
+	await destination.prepare(files, progress);
+	await checkStamp();
+	await destination.remove(report.inTheWay);
+	for (const name of stageNames) {
+		const home = report.stages[name].filter(({ address }) => address === "/");
+		await destination.put(report.stages[name].filter(({ address }) => address !== "/"));
+		await destination.put(home);
+		await checkStamp();
+	}
+	await destination.putManifest();
+	await destination.remove(report.removed);
+	await destination.removeJournal();
+	return report;
+}
+
+/** Finds out what there is to do. */
+async function survey(
+	destination: Destination,
+	ours: SiteFiles,
+	{ recheck, progress = silentProgress }: DeployOptions,
+): Promise<{
+	report: DeployReport;
+	records: { readonly manifest: string | undefined; readonly journal: string | undefined };
+}> {
+	const records = await destination.readRecords();
+	const theirs = records.manifest === undefined ? undefined : parseSiteManifest(records.manifest);
+	const journal = parseJournal(records.journal);
+	const unfinished = new Set(journal);
+	const lookAtAll = recheck || !theirs || !journal;
+	const lookedAt = (address: UrlPath) => lookAtAll || unfinished.has(address);
+	const toCompare = [...ours.values()].filter(({ address }) => lookedAt(address));
+	if (toCompare.length > 0) progress.start(strings.comparing, toCompare.length);
+	const differing = await destination.compare(toCompare, progress);
+	progress.done();
+	const plan = planDeploy({ ours, theirs, unfinished, differing, lookedAt });
+	let bytes = 0;
+	for (const name of stageNames) for (const { size } of plan.stages[name]) bytes += size;
+	return {
+		report: { ...plan, bytes, hadManifest: theirs !== undefined, resumed: records.journal !== undefined },
+		records,
+	};
+}
+
+function isEmpty({ stages, inTheWay, removed }: DeployPlan): boolean {
+	return inTheWay.length + removed.length === 0 && stageNames.every((name) => stages[name].length === 0);
+}
+
+/** A build takes a tree's manifest away before it changes the tree. */
+async function stampOf(site: string): Promise<string> {
+	const status = await stat(join(site, siteManifestFile)).catch(() => undefined);
+	return status ? `${status.ino} ${status.mtimeMs} ${status.size}` : "";
+}
+
+function formatJournal(addresses: readonly UrlPath[]): string {
+	return `${JSON.stringify({ version: 1, addresses: [...new Set(addresses)].sort() })}\n`;
+}
+
+/** The addresses that a journal names; none where there is no journal, undefined where it cannot be read. */
+function parseJournal(text: string | undefined): UrlPath[] | undefined {
+	if (text === undefined) return [];
+	try {
+		const { addresses } = JSON.parse(text) as { addresses?: unknown };
+		return Array.isArray(addresses) ? addresses.filter(isSiteAddress) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** rsync's rule: a colon before any slash means another machine. No user or host starts with a dash. */
+const remotePattern = /^[^\s/:-][^\s/:]*:(?!:).+$/;
+
+async function destinationOf(
+	{ to, siteDirectory, cacheDirectory, clock }: DeployOptions,
+	site: string,
+): Promise<Destination> {
+	if (remotePattern.test(to) && !to.includes("://")) {
+		const name = createHash("sha256").update(to).digest("hex").slice(0, 16);
+		return new RsyncDestination(to, site, join(cacheDirectory, "deploy", name), clock);
+	}
+	if (/^[^/]*:/.test(to)) throw new DeployError(strings.notADestination(to), strings.destinationForms);
+	const folder = await realPlace(resolve(to));
+	if (contains(folder, site) || contains(site, folder)) {
+		throw new DeployError(strings.overlapping(to), strings.elsewhere);
+	}
+	// The tree that the next build will write.
+	const output = resolve(siteDirectory);
+	if (dirname(folder) === dirname(output) && basename(folder).startsWith(`.${basename(output)}.`)) {
+		throw new DeployError(strings.foreignDestination(to), strings.elsewhere);
+	}
+	return new FolderDestination(folder, site, clock);
+}
+
+/** Where a path leads, links followed as far as it exists. */
+async function realPlace(path: string): Promise<string> {
+	const found = await realpath(path).catch(() => undefined);
+	if (found !== undefined || dirname(path) === path) return found ?? path;
+	return join(await realPlace(dirname(path)), basename(path));
+}
+
+function contains(outer: string, inner: string): boolean {
+	const path = relative(outer, inner);
+	return path === "" || (path !== ".." && !path.startsWith("../"));
+}

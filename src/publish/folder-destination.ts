@@ -1,0 +1,159 @@
+import {
+	chmod,
+	copyFile,
+	mkdir,
+	readdir,
+	readFile,
+	rename,
+	rm,
+	rmdir,
+	stat,
+	utimes,
+	writeFile,
+} from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { UrlPath } from "../model/ids.ts";
+import type { Progress } from "../model/progress.ts";
+import { DeployError } from "./deploy-error.ts";
+import { DeployLock, LockHeldError } from "./deploy-lock.ts";
+import { type Destination, journalName } from "./destination.ts";
+import { inParallel } from "./in-parallel.ts";
+import { deployFolder, fileOfAddress, type SiteFile, siteManifestFile } from "./site-manifest.ts";
+import { strings } from "./strings.ts";
+import { compareFiles, type FileDifference } from "./verify-site.ts";
+
+const filesAtOnce = 16;
+const lockName = "lock";
+
+/**
+ * A folder of this machine. All files are copied into a folder of our own first, where a full disk does no harm, and
+ * then renamed to their places, which takes moments.
+ */
+export class FolderDestination implements Destination {
+	private readonly folder: string;
+	private readonly site: string;
+	private readonly clock: () => number;
+	private readonly own: string;
+	private readonly incoming: string;
+	private readonly folders = new Set<string>();
+	private readonly copies = new Map<UrlPath, string>();
+	private lock: DeployLock | undefined;
+
+	/** @param clock in epoch milliseconds */
+	constructor(folder: string, site: string, clock: () => number) {
+		this.folder = folder;
+		this.site = site;
+		this.clock = clock;
+		this.own = join(folder, deployFolder);
+		this.incoming = join(this.own, "incoming");
+	}
+
+	async readRecords() {
+		const read = (file: string) => readFile(file, "utf8").catch(() => undefined);
+		return {
+			manifest: await read(join(this.folder, siteManifestFile)),
+			journal: await read(join(this.own, journalName)),
+		};
+	}
+
+	compare(files: readonly SiteFile[], progress: Progress): Promise<ReadonlyMap<UrlPath, FileDifference>> {
+		return compareFiles(this.folder, files, progress);
+	}
+
+	async open(): Promise<void> {
+		await mkdir(this.own, { recursive: true });
+		try {
+			this.lock = await DeployLock.take(join(this.own, lockName), this.clock);
+		} catch (error) {
+			if (!(error instanceof LockHeldError)) throw error;
+			throw new DeployError(strings.busy(this.folder), strings.waitForOther);
+		}
+		await this.clear([lockName, journalName]);
+	}
+
+	async writeJournal(text: string): Promise<void> {
+		const fresh = join(this.own, `${journalName}.new`);
+		await writeFile(fresh, text);
+		await rename(fresh, join(this.own, journalName));
+	}
+
+	async prepare(files: readonly SiteFile[], progress: Progress): Promise<void> {
+		await mkdir(this.incoming);
+		progress.start(strings.copying, files.length);
+		await inParallel(files.entries(), filesAtOnce, async ([index, { address }]) => {
+			const copy = join(this.incoming, String(index));
+			await this.copy(fileOfAddress(address), copy);
+			this.copies.set(address, copy);
+			progress.advance();
+		});
+		progress.done();
+	}
+
+	async put(files: readonly SiteFile[]): Promise<void> {
+		await inParallel(files, filesAtOnce, async ({ address }) => {
+			const copy = this.copies.get(address);
+			if (copy === undefined) throw new Error(`Not prepared: ${address}`);
+			const file = join(this.folder, fileOfAddress(address));
+			await this.makeFolder(dirname(file));
+			await rename(copy, file);
+		});
+	}
+
+	async putManifest(): Promise<void> {
+		const copy = join(this.own, siteManifestFile);
+		await this.copy(siteManifestFile, copy);
+		await rename(copy, join(this.folder, siteManifestFile));
+	}
+
+	async remove(addresses: readonly UrlPath[]): Promise<void> {
+		this.folders.clear();
+		for (const file of addresses.map(fileOfAddress)) {
+			await rm(join(this.folder, file), { force: true }).catch(ignoreWrongKind);
+			for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
+				const removed = await rmdir(join(this.folder, folder)).then(
+					() => true,
+					() => false,
+				);
+				if (!removed) break;
+			}
+		}
+	}
+
+	async removeJournal(): Promise<void> {
+		await rm(join(this.own, journalName), { force: true });
+	}
+
+	async close(): Promise<void> {
+		await this.clear([lockName, journalName]);
+		await this.lock?.release();
+		// Stays where a journal is in it, or where somebody else has come in.
+		await rmdir(this.own).catch(() => {});
+	}
+
+	/** Removes what a killed deployment left in our folder. */
+	private async clear(kept: readonly string[]): Promise<void> {
+		for (const name of await readdir(this.own)) {
+			if (!kept.includes(name)) await rm(join(this.own, name), { recursive: true, force: true });
+		}
+	}
+
+	/** Copies a file of the site with its time, which web servers tell as the page's, for all to read. */
+	private async copy(file: string, to: string): Promise<void> {
+		const from = join(this.site, file);
+		await copyFile(from, to);
+		const { atime, mtime } = await stat(from);
+		await utimes(to, atime, mtime);
+		await chmod(to, 0o644);
+	}
+
+	private async makeFolder(folder: string): Promise<void> {
+		if (this.folders.has(folder)) return;
+		await mkdir(folder, { recursive: true });
+		this.folders.add(folder);
+	}
+}
+
+/** A folder where the manifest named a file, or a file where it named a folder: not ours to delete. */
+function ignoreWrongKind(error: NodeJS.ErrnoException): void {
+	if (!["ENOTDIR", "EISDIR", "ERR_FS_EISDIR"].includes(error.code ?? "")) throw error;
+}

@@ -1,0 +1,108 @@
+/**
+ * What has to be done at a destination, in an order that never leaves a reachable page with a link to nothing: first
+ * everything that is new, which no page there links to yet; then the pages that link to it; what is gone at the end.
+ */
+import type { UrlPath } from "../model/ids.ts";
+import { fileOfAddress, type SiteFile, type SiteFiles } from "./site-manifest.ts";
+import type { FileDifference } from "./verify-site.ts";
+
+export const stageNames = ["parts", "new", "articles", "lists"] as const;
+
+/**
+ * `parts`: what pages are put together from – pictures, attachments, fonts, style sheets, scripts, search chunks.
+ * `new`: pages, feeds and data that are not there yet. `articles`, `lists`: what is there and changed; lists are also
+ * archives, feeds, sitemaps, the API and the search index's entry. The home page is the last of its stage.
+ */
+export type StageName = (typeof stageNames)[number];
+
+export interface DeployPlan {
+	readonly stages: Readonly<Record<StageName, readonly SiteFile[]>>;
+	/** To be deleted before anything else: a file where a folder has to be, or the other way round. */
+	readonly inTheWay: readonly UrlPath[];
+	/** To be deleted when all pages are in place. */
+	readonly removed: readonly UrlPath[];
+	/** Files that stay as they are. */
+	readonly unchanged: number;
+}
+
+export interface DeployState {
+	/** The site to be deployed. */
+	readonly ours: SiteFiles;
+	/** What the destination's manifest names; undefined where it has none. */
+	readonly theirs: SiteFiles | undefined;
+	/** Addresses that an interrupted deployment was about to write or delete: there or not, old or new. */
+	readonly unfinished: ReadonlySet<UrlPath>;
+	/** Of the addresses that had to be looked at, those that differ at the destination. */
+	readonly differing: ReadonlyMap<UrlPath, FileDifference>;
+	/** Whether an address was looked at; its manifest's word does not count then. */
+	readonly lookedAt: (address: UrlPath) => boolean;
+}
+
+export function planDeploy({ ours, theirs, unfinished, differing, lookedAt }: DeployState): DeployPlan {
+	const stages: Record<StageName, SiteFile[]> = { parts: [], new: [], articles: [], lists: [] };
+	const missing: string[] = [];
+	let unchanged = 0;
+	for (const file of ours.values()) {
+		const difference = lookedAt(file.address)
+			? differing.get(file.address)
+			: byManifest(file, theirs?.get(file.address));
+		if (!difference) unchanged += 1;
+		else stages[stageOf(file.address, difference)].push(file);
+		if (difference === "missing") missing.push(fileOfAddress(file.address));
+	}
+	for (const stage of Object.values(stages)) stage.sort(byDependence);
+	// By file, for an address may be written in two ways: `/a/` and `/a/index.html`.
+	const ourFiles = new Set([...ours.keys()].map(fileOfAddress));
+	const gone = [...new Set([...(theirs?.keys() ?? []), ...unfinished])]
+		.filter((address) => !ourFiles.has(fileOfAddress(address)))
+		.sort();
+	const isInTheWay = obstacleTest(missing);
+	return {
+		stages,
+		inTheWay: gone.filter(isInTheWay),
+		removed: gone.filter((address) => !isInTheWay(address)),
+		unchanged,
+	};
+}
+
+function byManifest(file: SiteFile, there: SiteFile | undefined): FileDifference | undefined {
+	if (!there) return "missing";
+	return there.sha256 === file.sha256 && there.size === file.size ? undefined : "altered";
+}
+
+const articlePattern = /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\.html$/;
+const home = "/";
+
+/** Kinds of files that name other pages: a reader comes from them to somewhere else. */
+const referring = /\/$|\.(?:html|json|xml|txt)$|^\/[^/.]+$/;
+
+function stageOf(address: UrlPath, difference: FileDifference): StageName {
+	if (!referring.test(address)) return "parts";
+	if (difference === "missing" && address !== home) return "new";
+	return articlePattern.test(address) ? "articles" : "lists";
+}
+
+/** Articles, then what lists them, then the home page. */
+function byDependence(a: SiteFile, b: SiteFile): number {
+	return rank(a.address) - rank(b.address) || (a.address < b.address ? -1 : 1);
+}
+
+function rank(address: UrlPath): number {
+	if (address === home) return 2;
+	return articlePattern.test(address) ? 0 : 1;
+}
+
+/** Tells which files stand where a missing one needs a folder, or below the path that a missing one will take. */
+function obstacleTest(missing: readonly string[]): (address: UrlPath) => boolean {
+	const paths = new Set(missing);
+	const folders = new Set(missing.flatMap(foldersAbove));
+	return (address) => {
+		const file = fileOfAddress(address);
+		return folders.has(file) || foldersAbove(file).some((folder) => paths.has(folder));
+	};
+}
+
+function foldersAbove(file: string): string[] {
+	const parts = file.split("/");
+	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+}

@@ -1,0 +1,29 @@
+import { formatNumber } from "../text/index.ts";
+
+/** What checking and deploying a built site say. */
+export const strings = {
+	checking: "Đối chiếu từng tệp",
+	comparing: "So tệp ở nơi nhận",
+	copying: "Chép tệp",
+	noManifest: (directory: string) => `“${directory}” không có manifest.json đọc được.`,
+	buildFirst: "Hãy chạy “npm run build” rồi làm lại.",
+	brokenSite: (count: number, file: string) =>
+		`${formatNumber(count)} tệp của trang không đúng với manifest.json, trước hết là “${file}”; chưa đưa gì lên.`,
+	verifyFirst: "Hãy chạy “npm run verify-site” để xem đủ, rồi “npm run build”.",
+	siteChanged: "Trang được dựng lại giữa chừng nên dừng đưa lên.",
+	runAgain: "Hãy chạy lại lệnh này: nó làm tiếp phần còn dở.",
+	noDestination: "Chưa nói đưa trang tới đâu.",
+	destinationForms: "Nơi nhận có dạng /thư/mục hoặc người-dùng@máy-chủ:/thư/mục.",
+	notADestination: (text: string) => `Không hiểu nơi nhận “${text}”.`,
+	overlapping: (text: string) => `Nơi nhận “${text}” và trang đã dựng nằm trong nhau.`,
+	elsewhere: "Hãy chọn một thư mục riêng cho trang đưa lên.",
+	foreignDestination: (text: string) => `“${text}” là thư mục ra của một lần dựng, không phải nơi nhận.`,
+	busy: (text: string) => `Một lần đưa lên “${text}” khác đang chạy.`,
+	waitForOther: "Hãy đợi lần ấy xong rồi chạy lại.",
+	noRsync: "Máy này không có rsync, chương trình chép tới máy chủ khác.",
+	installRsync: "Hãy cài rsync (apt install rsync, dnf install rsync hoặc brew install rsync).",
+	rsyncFailed: (target: string, code: number, reason: string) =>
+		`rsync không chép được tới “${target}” (mã ${code}): ${reason}`,
+	rsyncRemedy:
+		"Hãy thử “ssh” tới máy chủ ấy, xem quyền ghi ở thư mục nhận và xem ở đó đã có rsync chưa; rồi chạy lại, lệnh sẽ làm tiếp phần còn dở.",
+} as const;
