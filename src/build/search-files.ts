@@ -1,17 +1,17 @@
-/** The search index: one bundle a year, each made again only when one of its articles has changed. */
+/** The search index: one bundle a period, each made again only when one of its articles has changed. */
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { signatureOf } from "../model/author.ts";
 import { asUrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import type { Entry } from "../site/plan/archive-index.ts";
-import { visible } from "../site/plan/archive-index.ts";
 import { figure } from "../site/plan/cards.ts";
 import type { PlanContext } from "../site/plan/context.ts";
 import { committeeLink, provinceLink, tagLink } from "../site/plan/names.ts";
 import { optional } from "../site/plan/optional.ts";
 import { inputsOf } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
+import { searchPeriods } from "../site/plan/search-periods.ts";
 import type { CodeDigests } from "./code-digest.ts";
 import { sha256, shortDigest } from "./digest.ts";
 import type { PlanMemory } from "./plan-memory.ts";
@@ -40,15 +40,14 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<S
 	const there = new Set(await readdir(cache).catch(() => []));
 	const names = new Map<string, string>();
 	const missing: { readonly name: string; readonly entries: readonly Entry[] }[] = [];
-	for (const [year, all] of plan.context.index.byYear) {
-		const entries = visible(all);
+	for (const [period, entries] of searchPeriods(plan.context.index)) {
 		const articles = () => JSON.stringify(entries.map((entry) => bundleArticle(plan.context, entry)));
 		const inputs = shortDigest([codeDigest, plan.names, inputsOf(entries)].join("\n"));
-		const digest = memory.recall(bundleAddress(year), inputs, () =>
+		const digest = memory.recall(bundleAddress(period), inputs, () =>
 			shortDigest([codeDigest, ...entries.map(({ article }) => article.digest), articles()].join("\n")),
 		);
-		const name = `${year}-${digest}`;
-		names.set(year, name);
+		const name = `${period}-${digest}`;
+		names.set(period, name);
 		if (!there.has(name)) missing.push({ name, entries });
 	}
 	progress.start(
@@ -64,22 +63,22 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<S
 				articles: entries.map((entry) => bundleArticle(plan.context, entry)),
 			},
 		})) satisfies (() => Task)[],
-		() => progress.advance(missing[0]?.entries.length),
+		(_, task) => progress.advance(missing[task]?.entries.length),
 	);
 	progress.done();
 	await forgetOthers(cache, new Set(names.values()));
-	const files = await Promise.all([...names].map(([year, name]) => bundleFiles(join(cache, name), year)));
+	const files = await Promise.all([...names].map(([period, name]) => bundleFiles(join(cache, name), period)));
 	return files.flat();
 }
 
-function bundleAddress(year: string) {
-	return asUrlPath(`/pagefind/${year}/`);
+function bundleAddress(period: string) {
+	return asUrlPath(`/pagefind/${period}/`);
 }
 
-async function bundleFiles(bundle: string, year: string): Promise<StaticFile[]> {
+async function bundleFiles(bundle: string, period: string): Promise<StaticFile[]> {
 	const digests = JSON.parse(await readFile(join(bundle, bundleDigestsFile), "utf8")) as BundleDigests;
 	return Object.entries(digests).map(([path, identity]) => ({
-		address: asUrlPath(bundleAddress(year) + path),
+		address: asUrlPath(bundleAddress(period) + path),
 		source: join(bundle, path),
 		identity,
 	}));

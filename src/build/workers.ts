@@ -9,7 +9,7 @@ type Result = Extract<TaskReply, { result: unknown }>["result"];
 /** Processes that work side by side. Each keeps its own memory, so the largest task bounds it. */
 export interface Workers {
 	/** Gives every task to the first worker that is free. A task is made only when its turn has come. */
-	run(tasks: Iterable<() => Task>, onResult: (result: Result) => void): Promise<void>;
+	run(tasks: readonly (() => Task)[], onResult: (result: Result, task: number) => void): Promise<void>;
 	close(): void;
 }
 
@@ -44,11 +44,10 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 
 	return {
 		async run(tasks, onResult) {
-			const queue = tasks[Symbol.iterator]();
+			const queue = tasks.entries();
 			const work = async (slot: number) => {
-				for (let next = queue.next(); !next.done; next = queue.next()) {
-					onResult(await perform(processes[slot] ?? start(), next.value()));
-				}
+				for (const [number, task] of queue)
+					onResult(await perform(processes[slot] ?? start(), task()), number);
 			};
 			await Promise.all(Array.from({ length: count }, (_, slot) => work(slot)));
 		},

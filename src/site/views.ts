@@ -251,7 +251,7 @@ export interface FixedPageView {
 }
 
 export interface SearchView {
-	/** The year bundles of the index, newest first. */
+	/** The periods that the index is cut by, newest first: `2026-11`, then years. */
 	readonly bundles: readonly string[];
 }
 

@@ -11,28 +11,28 @@ const enough = 10;
 export interface Found extends PagefindSearch {
 	/** The oldest year that was searched. */
 	readonly from: string;
-	/** Whether there are years that were not searched. */
+	/** Whether there are older periods that were not searched. */
 	readonly hasOlder: boolean;
 }
 
-/** The year bundles of the archive, opened one after the other, from the newest. */
+/** The bundles of the archive, opened one after the other, from the newest. */
 export interface ArchiveSearch {
 	search(query: Query, reach?: "recent" | "all"): Promise<Found>;
 }
 
 /**
- * @param years newest first
- * @param load opens the bundle of a year; a failure is thrown, and a later search tries again
+ * @param periods newest first: a month (`2026-11`), then years
+ * @param load opens the bundle of a period; a failure is thrown, and a later search tries again
  */
 export function createArchiveSearch(
-	years: readonly string[],
-	load: (year: string) => Promise<Pagefind>,
+	periods: readonly string[],
+	load: (period: string) => Promise<Pagefind>,
 ): ArchiveSearch {
 	let opened: Promise<Pagefind> | undefined;
 	let merged = 0;
 
 	async function open(count: number): Promise<Pagefind> {
-		const [newest] = years;
+		const [newest] = periods;
 		if (newest === undefined) throw new Error("The archive is empty");
 		opened ??= load(newest);
 		const pagefind = await opened.catch((error: unknown) => {
@@ -40,8 +40,8 @@ export function createArchiveSearch(
 			throw error;
 		});
 		merged = Math.max(merged, 1);
-		while (merged < Math.min(count, years.length)) {
-			await pagefind.mergeIndex(bundleAddress(years[merged] ?? ""));
+		while (merged < Math.min(count, periods.length)) {
+			await pagefind.mergeIndex(bundleAddress(periods[merged] ?? ""));
 			merged++;
 		}
 		return pagefind;
@@ -56,23 +56,25 @@ export function createArchiveSearch(
 		return {
 			results: found?.results ?? [],
 			filters: found?.filters ?? {},
-			from: years[merged - 1] ?? "",
-			hasOlder: merged < years.length,
+			from: (periods[merged - 1] ?? "").slice(0, 4),
+			hasOlder: merged < periods.length,
 		};
 	}
 
 	return {
 		async search(query, reach = "recent") {
-			const wanted = query.filters.year === undefined ? 0 : years.indexOf(query.filters.year) + 1;
-			const count = reach === "all" ? years.length : Math.max(firstBundles, wanted);
+			const { year } = query.filters;
+			const wanted =
+				year === undefined ? 0 : periods.map((period) => period.startsWith(year)).lastIndexOf(true) + 1;
+			const count = reach === "all" ? periods.length : Math.max(firstBundles, wanted);
 			const found = await searchIn(count, query);
 			if (reach === "all" || found.results.length >= enough || !found.hasOlder || wanted > 0) return found;
-			return searchIn(years.length, query);
+			return searchIn(periods.length, query);
 		},
 	};
 }
 
-/** Where the bundle of a year lies. */
-export function bundleAddress(year: string): string {
-	return `/pagefind/${year}/`;
+/** Where the bundle of a period lies. */
+export function bundleAddress(period: string): string {
+	return `/pagefind/${period}/`;
 }

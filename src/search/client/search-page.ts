@@ -19,9 +19,9 @@ const mount = document.querySelector<HTMLElement>("#search");
 if (mount) start(mount);
 
 function start(mount: HTMLElement): void {
-	const years = JSON.parse(mount.dataset.bundles ?? "[]") as string[];
-	const archive = createArchiveSearch(years, async (year) => {
-		const pagefind = (await import(`${bundleAddress(year)}pagefind.js`)) as Pagefind;
+	const periods = JSON.parse(mount.dataset.bundles ?? "[]") as string[];
+	const archive = createArchiveSearch(periods, async (period) => {
+		const pagefind = (await import(`${bundleAddress(period)}pagefind.js`)) as Pagefind;
 		await pagefind.options({ excerptLength: 28 });
 		await pagefind.init();
 		return pagefind;

@@ -8,6 +8,7 @@ import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { output } from "./output.ts";
+import { searchPeriods } from "./search-periods.ts";
 
 const headlinesForTheLost = 5;
 
@@ -23,7 +24,7 @@ export function* fixedPages(context: PlanContext, search: boolean): Generator<Ou
 		}));
 	}
 	yield output("search", searchAddress, () => ({
-		bundles: search ? [...index.byYear.keys()].reverse() : [],
+		bundles: search ? [...searchPeriods(index).keys()] : [],
 	}));
 	yield output("not-found", notFoundAddress, () => ({
 		latest: visible(index.all.slice(-headlinesForTheLost * 2))
