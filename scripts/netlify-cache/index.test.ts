@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+
+const plugin = await import(new URL("index.js", import.meta.url).href);
+
+beforeEach(() => {
+	vi.spyOn(console, "log").mockImplementation(() => {});
+	vi.spyOn(console, "warn").mockImplementation(() => {});
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Netlify's cache as far as the plugin uses it: what is saved, and what is in the work folder. */
+function fakeNetlify(stored: string[], present: string[]) {
+	const cache = {
+		async restore(path: string) {
+			if (!stored.includes(path)) return false;
+			present.push(path);
+			return true;
+		},
+		async save(path: string) {
+			if (!present.includes(path)) return false;
+			stored.push(path);
+			return true;
+		},
+	};
+	return { utils: { cache } };
+}
+
+describe("the Netlify plugin", () => {
+	test("is named by netlify.toml and by its manifest", () => {
+		expect(readFileSync("netlify.toml", "utf8")).toContain('package = "/scripts/netlify-cache"');
+		expect(readFileSync("scripts/netlify-cache/manifest.yml", "utf8")).toMatch(/^name: [a-z-]+$/m);
+	});
+
+	test("brings the cache of one build to the next", async () => {
+		const stored: string[] = [];
+		await plugin.onPreBuild(fakeNetlify(stored, []));
+		await plugin.onPostBuild(fakeNetlify(stored, [".cache"]));
+		const present: string[] = [];
+		await plugin.onPreBuild(fakeNetlify(stored, present));
+		expect(present).toEqual([".cache"]);
+	});
+
+	test("fails no build", async () => {
+		const broken = async () => {
+			throw new Error("no room");
+		};
+		const netlify = { utils: { cache: { restore: broken, save: broken } } };
+		await plugin.onPreBuild(netlify);
+		await plugin.onPostBuild(netlify);
+		expect(console.warn).toHaveBeenCalledTimes(2);
+	});
+});
