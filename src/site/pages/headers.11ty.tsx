@@ -1,4 +1,7 @@
+import { videoOrigins } from "../../content/index.ts";
 import { headerRules, renderHeaders } from "../feeds/headers.ts";
 import { template } from "./template.ts";
 
-export const { data, render } = template("headers", () => renderHeaders(headerRules({ frameOrigins: [] })));
+export const { data, render } = template("headers", () =>
+	renderHeaders(headerRules({ frameOrigins: videoOrigins })),
+);
