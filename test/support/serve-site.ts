@@ -5,7 +5,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { headerRules, headersFor } from "../../src/site/feeds/headers.ts";
+import type { HeaderRule } from "../../src/site/feeds/headers.ts";
+import { headersFor } from "../../src/site/feeds/headers.ts";
 
 const types: Readonly<Record<string, string>> = {
 	".css": "text/css",
@@ -30,7 +31,7 @@ export interface ServedSite {
 
 /** Serves a folder on a free port of this machine. */
 export async function serveSite(directory: string): Promise<ServedSite> {
-	const rules = headerRules({ frameOrigins: [] });
+	const rules = readRules(await readFile(join(directory, "_headers"), "utf8"));
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const { pathname } = new URL(request.url ?? "/", "http://localhost");
 		const address = decodeURIComponent(pathname);
@@ -38,7 +39,7 @@ export async function serveSite(directory: string): Promise<ServedSite> {
 		const bytes = await readFile(join(directory, file)).catch(() => undefined);
 		// Sent over plain HTTP, this header would have the browser ask for https from then on.
 		const { "Strict-Transport-Security": _, ...headers } = headersFor(address, rules);
-		const type = types[extname(bytes ? file : ".html")] ?? "application/octet-stream";
+		const type = types[extname(bytes ? file : "404.html")] ?? "application/octet-stream";
 		response.writeHead(bytes ? 200 : 404, { ...headers, "Content-Type": type });
 		response.end(bytes ?? (await readFile(join(directory, "404.html"))));
 	}
@@ -57,4 +58,20 @@ export async function serveSite(directory: string): Promise<ServedSite> {
 			await once(server, "close");
 		},
 	};
+}
+
+/** The rules of a `_headers` file: patterns at the margin, their headers indented. */
+function readRules(text: string): HeaderRule[] {
+	return text
+		.split(/\n(?=\S)/)
+		.filter((block) => block.trim() !== "")
+		.map((block) => {
+			const [pattern = "", ...lines] = block.trim().split(/\n\s*/);
+			return {
+				pattern,
+				headers: Object.fromEntries(
+					lines.map((line) => /^([^:]+): (.*)$/.exec(line)?.slice(1) ?? [line, ""]),
+				),
+			};
+		});
 }
