@@ -11,14 +11,22 @@ await runCommand(
 		name: "start",
 		summary: "Mở trang tin và trình soạn bài trên máy này; tự dựng lại khi nội dung hoặc mã nguồn đổi.",
 		details: "Biến môi trường PORT đổi cổng (mặc định: 8080). Nhấn Ctrl+C để dừng.",
-		options: { "no-search": { kind: "flag", summary: "Không lập chỉ mục tìm kiếm" } },
+		options: {
+			cache: {
+				kind: "text",
+				summary: "Thư mục giữ kết quả trung gian giữa các lần dựng",
+				value: "THƯ-MỤC",
+				default: ".cache",
+			},
+			"no-search": { kind: "flag", summary: "Không lập chỉ mục tìm kiếm" },
+		},
 	},
 	async ({ content, output, options }, reporter) => {
 		reporter.line("Đang dựng trang…");
 		const preview = await startPreview({
 			contentDirectory: content,
 			outputDirectory: output,
-			cacheDirectory: ".cache",
+			cacheDirectory: options.cache,
 			port: portOf(process.env.PORT),
 			now: () => asIsoDateTime(toVietnamMoment(Date.now())),
 			search: !options["no-search"],

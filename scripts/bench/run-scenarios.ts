@@ -30,7 +30,9 @@ export interface ScenarioOptions {
 }
 
 interface Collected {
-	readonly measurements: Measurement[];
+	readonly subject: Subject;
+	readonly scenario: ScenarioName;
+	readonly runs: Measurement[];
 	changes?: CountedChanges;
 	endedAfter?: number;
 }
@@ -43,55 +45,56 @@ export async function runScenarios(
 	subjects: readonly Subject[],
 	options: ScenarioOptions,
 ): Promise<ScenarioResult[]> {
-	const { contentDirectory, archive, scenarios, runs, limit, progress } = options;
-	const collected = new Map<string, Collected>();
+	const { contentDirectory, archive, runs, limit, progress } = options;
+	const wanted = scenarioNames.filter((name) => options.scenarios.includes(name));
+	const collected: Collected[] = wanted.flatMap((scenario) =>
+		subjects
+			.filter((subject) => subject.scenarios.includes(scenario))
+			.map((subject) => ({ subject, scenario, runs: [] })),
+	);
 	const stopped = new Set<Subject>();
-	const go = async (subject: Subject, scenario: ScenarioName, run: number) => {
-		if (stopped.has(subject) || !subject.scenarios.includes(scenario)) return;
-		progress.start(strings.running(subject.name, scenario, run, runs), 0);
-		const key = `${subject.name} ${scenario}`;
-		const results = collected.get(key) ?? { measurements: [] };
-		collected.set(key, results);
-		const before = scenario === "full" ? undefined : await subject.files();
-		try {
-			results.measurements.push(await subject.build());
-		} catch (error) {
-			if (!(error instanceof TimeLimitError)) throw error;
-			results.endedAfter = limit;
-			stopped.add(subject);
-		}
-		const after = before && (await subject.files());
-		if (before && after) results.changes = compareSites(before, after);
-	};
 	await changingArchive(contentDirectory, archive, async (changes) => {
 		for (const subject of subjects) {
+			progress.start(strings.preparing(subject.name), 0);
 			await subject.prepare();
 			await subject.clear();
-			if (!scenarios.includes("full")) await subject.build();
+			if (!wanted.includes("full")) await subject.build();
 		}
 		for (let run = 1; run <= runs; run++) {
-			for (const scenario of scenarioNames.filter((name) => scenarios.includes(name))) {
+			for (const scenario of wanted) {
 				if (scenario === "publish" || scenario === "edit") {
 					const article = await changes[scenario]();
 					for (const subject of subjects) await subject.take(article);
 				}
-				for (const subject of subjects) {
-					if (scenario === "full" && subject.scenarios.includes("full")) await subject.clear();
-					await go(subject, scenario, run);
+				for (const results of collected.filter((each) => each.scenario === scenario)) {
+					if (stopped.has(results.subject)) continue;
+					progress.start(strings.running(results.subject.name, scenario, run, runs), 0);
+					try {
+						await runOnce(results);
+					} catch (error) {
+						if (!(error instanceof TimeLimitError)) throw error;
+						results.endedAfter = limit;
+						stopped.add(results.subject);
+					}
 				}
 			}
 		}
 	});
 	progress.done();
-	return [...collected].map(([key, { measurements, ...rest }]) => {
-		const [subject = "", scenario] = splitKey(key);
-		return { subject, scenario, runs: measurements, median: medianMeasurement(measurements), ...rest };
-	});
+	return collected.map(({ subject, ...results }) => ({
+		...results,
+		subject: subject.name,
+		median: medianMeasurement(results.runs),
+	}));
 }
 
-function splitKey(key: string): [string, ScenarioName] {
-	const at = key.lastIndexOf(" ");
-	return [key.slice(0, at), key.slice(at + 1) as ScenarioName];
+async function runOnce(results: Collected): Promise<void> {
+	const { subject, scenario, runs } = results;
+	if (scenario === "full") await subject.clear();
+	const before = scenario === "full" ? undefined : await subject.files();
+	runs.push(await subject.build());
+	const after = before && (await subject.files());
+	if (before && after) results.changes = compareSites(before, after);
 }
 
 function medianMeasurement(runs: readonly Measurement[]): Measurement {

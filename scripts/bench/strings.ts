@@ -32,13 +32,63 @@ export const strings = {
 		"lien-he": { title: "Liên hệ", body: "Không có tòa soạn nào phía sau kho tin này." },
 	},
 	seconds: (value: number) => `${decimal(value, value < 10 ? 2 : 1)} s`,
-	milliseconds: (value: number) => `${formatNumber(Math.round(value))} ms`,
 	bytes: formatBytes,
-	count: formatNumber,
-	ratio: (value: number) => `${decimal(value, 2)}×`,
 	absent: "–",
+	summary: "Đo thời gian dựng trang trên một kho tin do chương trình viết ra.",
+	details: `Các cảnh đo (--only), theo thứ tự trong mỗi lượt:
+  full     dựng từ đầu: bộ nhớ đệm và thư mục kết quả đều trống
+  none     dựng lại khi không có gì đổi
+  publish  dựng lại sau khi thêm một bài mới nhất
+  edit     dựng lại sau khi sửa tiêu đề một bài ở giữa kho
+  preview  chạy npm start, sửa tiêu đề năm bài, đo từ lúc ghi tệp đến lúc trang mới hiện ra (trung vị)
+
+Cách đo: mỗi lần dựng là một tiến trình riêng. CPU gồm cả các tiến trình con; bộ nhớ là đỉnh của tiến trình lớn nhất.
+Số in ra là trung vị của các lượt. Tệp của chỉ mục tìm kiếm (/pagefind/) đếm riêng. Chỉ chạy trên Linux.
+
+Ví dụ:
+  npm run bench -- --articles 100000 --against hugo --keep /var/tmp/do --json ket-qua.json
+  npm run bench -- --articles 10000 --only preview`,
+	options: {
+		articles: "Số bài của kho tin",
+		corpus: "Lấy chữ từ tệp JSON Lines (.jsonl, .jsonl.gz) thay cho chữ tự viết",
+		seed: "Hạt giống của bộ sinh chữ; cùng hạt giống thì cùng kho tin",
+		runs: "Số lượt đo",
+		only: "Các cảnh cần đo, cách nhau bằng dấu phẩy",
+		against: "Dựng cùng kho tin bằng hugo, eleventy để so sánh",
+		limit: "Thời gian tối đa cho một lần dựng của Eleventy",
+		json: "Tệp JSON nhận mọi số đo",
+		keep: "Làm việc trong thư mục này và giữ lại; kho tin có sẵn ở đó được dùng lại",
+		noSearch: "Không đo khi có chỉ mục tìm kiếm",
+	},
+	notANumber: (option: string, text: string) =>
+		`Tùy chọn “--${option}” nhận số nguyên dương, không phải “${text}”.`,
+	notAChoice: (option: string, word: string, known: readonly string[]) =>
+		`Tùy chọn “--${option}” không nhận “${word}”; chỉ nhận: ${known.join(", ")}.`,
+	makingArchive: "Viết kho tin",
+	startingPreview: "Đo npm start",
+	previewEnded: "npm start đã dừng giữa chừng.",
+	previewSilent: (address: string) => `Chờ mãi không thấy ${address} như mong đợi.`,
+	preview: (milliseconds: number, times: number) =>
+		`npm start, từ lúc ghi tệp đến lúc trang mới hiện ra: ${formatNumber(Math.round(milliseconds))} ms (trung vị của ${times} lần)`,
+	withSearch: "portal-search",
+	withoutSearch: "portal",
+	heading: (articles: number, runs: number, processor: string, memory: number, node: string) =>
+		`${formatNumber(articles)} bài, trung vị của ${runs} lượt; ${processor}, ${formatBytes(memory)}, Node ${node}`,
+	columns: ["Cảnh", "Bộ dựng", "Thời gian", "CPU", "Bộ nhớ", "Tệp: thêm/sửa/xóa", "Tệp tìm kiếm"],
+	scenarios: { full: "full", none: "none", publish: "publish", edit: "edit" },
+	ended: (seconds: number) => `> ${formatNumber(seconds)} s`,
+	changes: (added: number, changed: number, removed: number, bytes: number) =>
+		`${formatNumber(added)}/${formatNumber(changed)}/${formatNumber(removed)}, ${formatBytes(bytes)}`,
+	fileSum: (files: number, bytes: number) => `${formatNumber(files)}, ${formatBytes(bytes)}`,
+	siteColumn: "Tệp dựng ra",
+	total: "Tổng",
+	fullRatio: (rival: string, cpu: number, wall: number) =>
+		`Dựng từ đầu, portal so với ${rival}: CPU ${decimal(cpu, 2)}×, thời gian ${decimal(wall, 2)}×`,
+	publishRatio: (rival: string, subject: string, wall: number, cpu: number) =>
+		`Đăng một bài, ${rival} dựng lại so với ${subject}: thời gian ${decimal(wall, 1)}×, CPU ${decimal(cpu, 1)}×`,
 	noHugo: "Không tìm thấy lệnh hugo.",
 	noHugoRemedy: "cài Hugo bằng trình quản lý gói của máy, rồi chạy lại.",
+	preparing: (subject: string) => `Chuẩn bị ${subject}`,
 	running: (subject: string, scenario: string, run: number, runs: number) =>
 		`Đo ${subject}, ${scenario}, lượt ${run}/${runs}`,
 	linuxOnly: "Chỉ đo được trên Linux, nơi có /proc.",

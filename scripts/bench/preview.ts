@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { resolve } from "node:path";
+import { articleAddress } from "../../src/model/addresses.ts";
+import type { Progress } from "../../src/model/progress.ts";
+import { CommandError } from "../command.ts";
+import { type ArchiveChanges, type ArchiveOptions, changingArchive } from "./archive.ts";
+import { medianOf } from "./statistics.ts";
+import { strings } from "./strings.ts";
+
+/** Seconds from the end of an article's writing to the moment when its page is served with the new title. */
+export interface PreviewResult {
+	readonly times: readonly number[];
+	readonly median: number;
+}
+
+export interface PreviewMeasureOptions {
+	readonly contentDirectory: string;
+	readonly archive: ArchiveOptions;
+	readonly workDirectory: string;
+	readonly progress: Progress;
+}
+
+const edits = 5;
+/** Milliseconds between two looks at a page. */
+const pollInterval = 10;
+/** Seconds until the first build must be served, and until an edit must be. */
+const patience = { start: 1200, edit: 120 };
+
+/** Starts `npm start` on the archive and edits titles in it. */
+export async function measurePreview(options: PreviewMeasureOptions): Promise<PreviewResult> {
+	const { contentDirectory, archive, workDirectory, progress } = options;
+	await rm(workDirectory, { recursive: true, force: true });
+	await mkdir(workDirectory, { recursive: true });
+	const port = await freePort();
+	progress.start(strings.startingPreview, edits);
+	const server = spawn(
+		process.execPath,
+		[
+			...["--import", "tsx", "scripts/start.ts", "--content", contentDirectory],
+			...[
+				"--output",
+				resolve(workDirectory, "site"),
+				"--cache",
+				resolve(workDirectory, "cache"),
+				"--no-search",
+			],
+		],
+		{ env: { ...process.env, PORT: String(port) }, stdio: ["ignore", "ignore", "inherit"] },
+	);
+	try {
+		return await changingArchive(contentDirectory, archive, (changes) =>
+			timeEdits(changes, `http://127.0.0.1:${port}`, server, progress),
+		);
+	} finally {
+		server.kill();
+		if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+		progress.done();
+	}
+}
+
+async function timeEdits(
+	changes: ArchiveChanges,
+	site: string,
+	server: ChildProcess,
+	progress: Progress,
+): Promise<PreviewResult> {
+	await served(`${site}/`, "", server, patience.start);
+	const times: number[] = [];
+	for (let edit = 0; edit < edits; edit++) {
+		const { id, fields } = await changes.edit();
+		const written = performance.now();
+		await served(`${site}${articleAddress(id)}`, fields.title, server, patience.edit);
+		times.push((performance.now() - written) / 1000);
+		progress.advance();
+	}
+	return { times, median: medianOf(times, (time) => time) };
+}
+
+/** Waits until a page holds a text. */
+async function served(address: string, text: string, server: ChildProcess, seconds: number): Promise<void> {
+	const until = performance.now() + seconds * 1000;
+	while (performance.now() < until) {
+		if (server.exitCode !== null) throw new CommandError(strings.previewEnded);
+		const page = await fetch(address).then(
+			(response) => (response.ok ? response.text() : undefined),
+			() => undefined,
+		);
+		if (page?.includes(text)) return;
+		await new Promise((done) => setTimeout(done, pollInterval));
+	}
+	throw new CommandError(strings.previewSilent(address));
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, "127.0.0.1");
+	await once(probe, "listening");
+	const { port } = probe.address() as AddressInfo;
+	probe.close();
+	await once(probe, "close");
+	return port;
+}
