@@ -75,17 +75,17 @@ describe("the site of the fixture", () => {
 
 	test("consists of these files", async () => {
 		const files = [...readTree(site).keys()]
-			.filter((file) => !/^\/pagefind\/\d{4}\/./.test(file))
+			.filter((file) => !/^\/pagefind\/[^/]+\/./.test(file))
 			.map((file) => file.replace(/\.[0-9a-f]{8}(?=[-.])/, ".<digest>"));
 		await expect(`${files.join("\n")}\n`).toMatchFileSnapshot("__snapshots__/portal-files.txt");
 	});
 
-	test("has a search index for every year in which readers see an article", async () => {
-		const years = ["2017", "2018", "2019", "2025", "2026"];
-		expect(readdirSync(join(site, "pagefind")).sort()).toEqual(years);
-		const [bundles] = (await page("tim-kiem/index.html")).attributes("#search", "data-bundles");
-		expect(JSON.parse(bundles ?? "")).toEqual(years.toReversed());
-		expect(filesThatSay(site, "cho noi").some((file) => file.startsWith("/pagefind/2026/"))).toBe(true);
+	test("has a search index for the newest month and for every year in which readers see an article", async () => {
+		const bundles = ["2017", "2018", "2019", "2025", "2026", "2026-11"];
+		expect(readdirSync(join(site, "pagefind")).sort()).toEqual(bundles);
+		const [named] = (await page("tim-kiem/index.html")).attributes("#search", "data-bundles");
+		expect(JSON.parse(named ?? "")).toEqual(bundles.toReversed());
+		expect(filesThatSay(site, "cho noi").some((file) => file.startsWith("/pagefind/2026-11/"))).toBe(true);
 	});
 
 	test("shows an article with all that belongs to it", async () => {
@@ -579,18 +579,18 @@ describe("a build that cannot be finished", () => {
 		if (!isFirst) await build(portal.options);
 		const before = isFirst ? new Map<string, string>() : readTree(portal.output);
 		portal.edit("site.yml", "name: Tin Mẫu & Bạn", "name: Tin Mẫu Mới");
-		let steps = 0;
+		let left = Number.POSITIVE_INFINITY;
 		const progress = {
 			start(label: string) {
-				if (label === "Dựng trang") steps = 100;
+				left = label === "Dựng trang" ? 60 : Number.POSITIVE_INFINITY;
 			},
-			advance() {
-				steps -= 1;
-				if (steps === 1) throw new Error("the disk is full");
+			advance(steps = 1) {
+				left -= steps;
+				if (left <= 0) throw new Error("the disk is full");
 			},
 			done() {},
 		};
-		await expect(build({ ...portal.options, progress })).rejects.toThrow("Having trouble rendering");
+		await expect(build({ ...portal.options, progress })).rejects.toThrow();
 		if (isFirst) expect(existsSync(portal.output)).toBe(false);
 		else expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
 
