@@ -55,7 +55,7 @@ export function planDeploy({ ours, theirs, unfinished, differing, lookedAt }: De
 	const ourFiles = new Set([...ours.keys()].map(fileOfAddress));
 	const gone = [...new Set([...(theirs?.keys() ?? []), ...unfinished])]
 		.filter((address) => !ourFiles.has(fileOfAddress(address)))
-		.sort();
+		.sort(byReference);
 	const isInTheWay = obstacleTest(missing);
 	return {
 		stages,
@@ -85,6 +85,15 @@ function stageOf(address: UrlPath, difference: FileDifference): StageName {
 /** Articles, then what lists them, then the home page. */
 function byDependence(a: SiteFile, b: SiteFile): number {
 	return rank(a.address) - rank(b.address) || (a.address < b.address ? -1 : 1);
+}
+
+/** Lists, then articles, then what they show. */
+function byReference(a: UrlPath, b: UrlPath): number {
+	return reference(a) - reference(b) || (a < b ? -1 : 1);
+}
+
+function reference(address: UrlPath): number {
+	return referring.test(address) ? 2 - rank(address) : 3;
 }
 
 function rank(address: UrlPath): number {
