@@ -26,8 +26,8 @@ export interface PreviewMeasureOptions {
 const edits = 5;
 /** Milliseconds between two looks at a page. */
 const pollInterval = 10;
-/** Seconds until the first build must be served, and until an edit must be. */
-const patience = { start: 1200, edit: 120 };
+/** Seconds until the first build must be served, until an edit must be, and until the first is tried again. */
+const patience = { start: 1200, edit: 120, firstEdit: 10 };
 
 /** Starts `npm start` on the archive and edits titles in it. */
 export async function measurePreview(options: PreviewMeasureOptions): Promise<PreviewResult> {
@@ -67,20 +67,38 @@ async function timeEdits(
 	server: ChildProcess,
 	progress: Progress,
 ): Promise<PreviewResult> {
-	await served(`${site}/`, "", server, patience.start);
+	if (!(await isServed(`${site}/`, "", server, patience.start)))
+		throw new CommandError(strings.previewSilent);
+	await waitForWatching(changes, site, server);
 	const times: number[] = [];
 	for (let edit = 0; edit < edits; edit++) {
 		const { id, fields } = await changes.edit();
 		const written = performance.now();
-		await served(`${site}${articleAddress(id)}`, fields.title, server, patience.edit);
+		const shown = await isServed(`${site}${articleAddress(id)}`, fields.title, server, patience.edit);
+		if (!shown) throw new CommandError(strings.previewSilent);
 		times.push((performance.now() - written) / 1000);
 		progress.advance();
 	}
 	return { times, median: medianOf(times, (time) => time) };
 }
 
-/** Waits until a page holds a text. */
-async function served(address: string, text: string, server: ChildProcess, seconds: number): Promise<void> {
+/** The server answers before it has looked through a large folder: edits articles until it sees one. */
+async function waitForWatching(changes: ArchiveChanges, site: string, server: ChildProcess): Promise<void> {
+	const until = performance.now() + patience.edit * 1000;
+	while (performance.now() < until) {
+		const { id, fields } = await changes.edit();
+		if (await isServed(`${site}${articleAddress(id)}`, fields.title, server, patience.firstEdit)) return;
+	}
+	throw new CommandError(strings.previewSilent);
+}
+
+/** Waits until a page holds a text; false after so many seconds. */
+async function isServed(
+	address: string,
+	text: string,
+	server: ChildProcess,
+	seconds: number,
+): Promise<boolean> {
 	const until = performance.now() + seconds * 1000;
 	while (performance.now() < until) {
 		if (server.exitCode !== null) throw new CommandError(strings.previewEnded);
@@ -88,10 +106,10 @@ async function served(address: string, text: string, server: ChildProcess, secon
 			(response) => (response.ok ? response.text() : undefined),
 			() => undefined,
 		);
-		if (page?.includes(text)) return;
+		if (page?.includes(text)) return true;
 		await new Promise((done) => setTimeout(done, pollInterval));
 	}
-	throw new CommandError(strings.previewSilent(address));
+	return false;
 }
 
 async function freePort(): Promise<number> {

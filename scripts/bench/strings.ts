@@ -67,7 +67,7 @@ Ví dụ:
 	makingArchive: "Viết kho tin",
 	startingPreview: "Đo npm start",
 	previewEnded: "npm start đã dừng giữa chừng.",
-	previewSilent: (address: string) => `Chờ mãi không thấy ${address} như mong đợi.`,
+	previewSilent: "npm start chạy nhưng mãi không đưa ra trang mới.",
 	preview: (milliseconds: number, times: number) =>
 		`npm start, từ lúc ghi tệp đến lúc trang mới hiện ra: ${formatNumber(Math.round(milliseconds))} ms (trung vị của ${times} lần)`,
 	withSearch: "portal-search",

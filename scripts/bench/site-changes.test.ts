@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { compareSites } from "./site-changes.ts";
+
+test("compareSites counts what was added, changed and removed, the search index apart", () => {
+	const file = (sha256: string, size: number) => ({ sha256, size });
+	const before = new Map([
+		["/", file("a", 10)],
+		["/same.html", file("b", 20)],
+		["/gone.html", file("c", 30)],
+		["/pagefind/2026/x", file("d", 40)],
+	]);
+	const after = new Map([
+		["/", file("a2", 11)],
+		["/same.html", file("b", 20)],
+		["/new.html", file("e", 50)],
+		["/pagefind/2026/y", file("f", 60)],
+	]);
+	expect(compareSites(before, after)).toEqual({
+		pages: { added: 1, changed: 1, removed: 1, bytes: 61 },
+		search: { added: 1, changed: 0, removed: 1, bytes: 60 },
+	});
+});
