@@ -1,0 +1,422 @@
+/** `npm run deploy` and `npm run verify-site` as processes, killed and started at the same time. */
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+	appendFileSync,
+	chmodSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildPortal } from "../src/build/build.ts";
+import { asIsoDateTime } from "../src/model/ids.ts";
+import { headerRules } from "../src/site/feeds/headers.ts";
+
+let directory = "";
+let before = "";
+let after = "";
+let destination = "";
+
+/** Two states of the small portal: the second has an article with a picture more, one less, and one changed. */
+beforeAll(async () => {
+	directory = mkdtempSync(join(tmpdir(), "deploy-"));
+	const content = join(directory, "content");
+	cpSync("test/fixtures/portal", content, { recursive: true });
+	before = await build(content, "before");
+	const articles = join(content, "articles");
+	const names = readdirSync(articles, { recursive: true, encoding: "utf8" }).filter((name) =>
+		name.endsWith(".md"),
+	);
+	const folder = join(articles, "2026", "11");
+	mkdirSync(join(folder, "19-bai-them"), { recursive: true });
+	const picture = readdirSync("test/fixtures/portal", { recursive: true, encoding: "utf8" }).find((name) =>
+		/\.png$/.test(name),
+	);
+	cpSync(join("test/fixtures/portal", picture ?? ""), join(folder, "19-bai-them", "anh.png"));
+	writeFileSync(
+		join(folder, "19-bai-them.md"),
+		"---\ntitle: Bài thêm vào\ndate: 2026-11-19T08:00:00+07:00\nauthor: ly-van-thu\n---\nLời.\n\n![Ảnh](19-bai-them/anh.png)\n",
+	);
+	appendFileSync(join(articles, names.sort()[0] ?? ""), "\nThêm một câu.\n");
+	after = await build(content, "after");
+	// One article goes: the first state is what the second is not.
+	expect(differences(before, after)).not.toEqual([]);
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+beforeEach(() => {
+	destination = mkdtempSync(join(directory, "nơi nhận "));
+});
+
+async function build(content: string, name: string): Promise<string> {
+	const output = join(directory, name);
+	const result = await buildPortal({
+		contentDirectory: content,
+		outputDirectory: output,
+		cacheDirectory: ".cache/tests",
+		now: asIsoDateTime("2026-11-20T12:00:00+07:00"),
+		search: true,
+	});
+	expect(result.problems).toEqual([]);
+	return output;
+}
+
+function start(
+	script: string,
+	commandLine: readonly string[],
+	environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
+	return spawn(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...commandLine], {
+		detached: true,
+		stdio: "ignore",
+		env: { ...process.env, ...environment },
+	});
+}
+
+interface Ended {
+	readonly code: number;
+	readonly out: string;
+	readonly error: string;
+}
+
+function run(
+	script: string,
+	commandLine: readonly string[],
+	environment: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+	return new Promise((resolve) => {
+		const command = ["--import", "tsx", `scripts/${script}.ts`, ...commandLine];
+		execFile(
+			process.execPath,
+			command,
+			{ env: { ...process.env, ...environment } },
+			(failure, out, error) => {
+				resolve({ code: failure ? Number(failure.code) : 0, out, error });
+			},
+		);
+	});
+}
+
+const deployFrom = (site: string, ...more: string[]) =>
+	run("deploy", ["--output", site, "--to", destination, ...more]);
+const verify = (site = destination) => run("verify-site", ["--output", site]);
+
+/** Every file below a folder, with its bytes. */
+function filesOf(folder: string): Map<string, string> {
+	const entries = readdirSync(`${folder}/`, { recursive: true, withFileTypes: true });
+	return new Map(
+		entries
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => join(parentPath, name))
+			.map((path) => [path.slice(folder.length), readFileSync(path, "latin1")]),
+	);
+}
+
+function differences(a: string, b: string): string[] {
+	const [left, right] = [filesOf(a), filesOf(b)];
+	return [...new Set([...left.keys(), ...right.keys()])]
+		.filter((file) => left.get(file) !== right.get(file))
+		.sort();
+}
+
+/** Addresses of the site itself that a page names. */
+function linksOf(folder: string, address: string): string[] {
+	const file = join(folder, address.endsWith("/") ? `${address}index.html` : address);
+	if (!/\.html$/.test(file)) return [];
+	const html = readFileSync(file, "utf8");
+	const named = [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].map(([, link]) => link ?? "");
+	const sets = [...html.matchAll(/\ssrcset="([^"]+)"/g)].flatMap(([, set]) => (set ?? "").split(","));
+	return [...named, ...sets.map((each) => each.trim().split(" ")[0] ?? "")]
+		.map((link) => new URL(link.replaceAll("&amp;", "&"), `https://site.invalid${address}`))
+		.filter(({ host }) => host === "site.invalid")
+		.map(({ pathname }) => decodeURIComponent(pathname));
+}
+
+function isThere(folder: string, address: string): boolean {
+	const file = join(folder, address);
+	return existsSync(file) && (statSync(file).isFile() || existsSync(join(file, "index.html")));
+}
+
+/** Links to nothing, on the pages that can be reached from some. */
+function deadLinks(folder: string, from: readonly string[]): string[] {
+	const dead = new Set<string>();
+	const seen = new Set<string>();
+	const rest = [...from];
+	for (let address = rest.pop(); address !== undefined; address = rest.pop()) {
+		if (seen.has(address) || !isThere(folder, address)) continue;
+		seen.add(address);
+		for (const link of linksOf(folder, address)) {
+			if (isThere(folder, link)) rest.push(link);
+			else dead.add(`${address} → ${link}`);
+		}
+	}
+	return [...dead].sort();
+}
+
+const pagesOf = (folder: string) => [...filesOf(folder).keys()].filter((file) => file.endsWith(".html"));
+
+describe("npm run deploy", () => {
+	test("copies a site whole, then only what changed, and leaves what is not ours", async () => {
+		mkdirSync(join(destination, ".well-known"));
+		writeFileSync(join(destination, ".well-known", "security.txt"), "Contact: x");
+		writeFileSync(join(destination, "của-người-khác.txt"), "x");
+		const planned = await deployFrom(before, "--dry-run");
+		expect(planned.out).toContain("Sẽ chép");
+		expect(existsSync(join(destination, "index.html"))).toBe(false);
+
+		const first = await deployFrom(before);
+		expect(first).toMatchObject({ code: 0 });
+		expect(first.out).toContain("Nơi nhận chưa có manifest.json");
+		expect(differences(before, destination)).toEqual(["/.well-known/security.txt", "/của-người-khác.txt"]);
+		const copied = statSync(join(destination, "gioi-thieu.html"), { throwIfNoEntry: false })?.ino;
+
+		expect((await deployFrom(before)).out).toMatch(/không có gì để chép/);
+		const second = await deployFrom(after);
+		expect(second.out.split("\n").at(-2)).toMatch(/^Đã chép \d+ tệp/);
+		expect(second.out).toContain("/2026/11/19/bai-them.html");
+		expect(differences(after, destination)).toEqual(["/.well-known/security.txt", "/của-người-khác.txt"]);
+		expect(statSync(join(destination, "gioi-thieu.html"), { throwIfNoEntry: false })?.ino).toBe(copied);
+
+		const back = await deployFrom(before);
+		expect(back.out).toMatch(/Xóa: \d+ tệp/);
+		expect(existsSync(join(destination, "2026/11/19/bai-them.html"))).toBe(false);
+		expect(await verify()).toMatchObject({ code: 1 });
+		rmSync(join(destination, "của-người-khác.txt"));
+		expect(await verify()).toMatchObject({ code: 0 });
+	});
+
+	test("mends what was changed behind its back when it is told to look", async () => {
+		await deployFrom(before);
+		writeFileSync(join(destination, "index.html"), "bị sửa");
+		rmSync(join(destination, "404.html"));
+		const found = await verify();
+		expect(found.code).toBe(1);
+		expect(found.out).toMatch(/Thiếu tệp\s+\/404\.html/);
+		expect(found.out).toMatch(/Khác nội dung\s+\/\n/);
+		expect((await deployFrom(before, "--recheck")).out).toContain("Đã chép 2 tệp");
+		expect(await verify()).toMatchObject({ code: 0 });
+	});
+
+	test.each([
+		["a broken manifest", '{"version":1,"files":[{"address":"/../../x"'],
+		[
+			"a manifest that names files outside",
+			'{"version":1,"files":[{"address":"/../x.txt","sha256":"","size":1}]}',
+		],
+	])("compares files where the destination has %s", async (_, manifest) => {
+		const outside = join(directory, "x.txt");
+		writeFileSync(outside, "x");
+		await deployFrom(before);
+		writeFileSync(join(destination, "manifest.json"), manifest);
+		const { out } = await deployFrom(after);
+		expect(out).toContain("Nơi nhận chưa có manifest.json");
+		expect(existsSync(outside)).toBe(true);
+		expect(deadLinks(destination, ["/"])).toEqual(deadLinks(after, ["/"]));
+	});
+
+	test("refuses a site that is not whole, and changes nothing", async () => {
+		await deployFrom(before);
+		const broken = join(directory, "broken");
+		cpSync(`${after}/`, broken, { recursive: true });
+		appendFileSync(join(broken, "2026/11/19/bai-them.html"), "x");
+		const { code, error } = await deployFrom(broken);
+		expect(code).toBe(1);
+		expect(error).toContain("bai-them.html");
+		expect(differences(before, destination)).toEqual([]);
+	});
+
+	test.each([
+		["the site itself", () => before],
+		["a folder in the site", () => join(before, "x")],
+		["a folder around the site", () => directory],
+		["the tree of the next build", () => join(directory, ".before.b")],
+		["a word that is no place", () => "ftp://may-chu/x"],
+		["an option in disguise", () => "-e:x"],
+	])("refuses %s as its destination", async (_, to) => {
+		const { code, error } = await run("deploy", ["--output", before, `--to=${to()}`]);
+		expect(code).toBe(1);
+		expect(error).toContain("Cách khắc phục");
+	});
+
+	test("lets one of two at the same time go on", async () => {
+		const ends = await Promise.all([deployFrom(after), deployFrom(after), deployFrom(after)]);
+		const refused = ends.filter(({ code }) => code !== 0);
+		for (const { error } of refused) expect(error).toContain("khác đang chạy");
+		expect(refused.length).toBeLessThan(3);
+		expect(differences(after, destination)).toEqual([]);
+	});
+
+	test("refuses while another is at work", async () => {
+		await deployFrom(before);
+		mkdirSync(join(destination, ".tintinh-deploy"));
+		const holder = { host: execFileSync("hostname", { encoding: "utf8" }).trim(), processes: [await self()] };
+		writeFileSync(join(destination, ".tintinh-deploy", "lock"), JSON.stringify(holder));
+		const { code, error } = await deployFrom(after);
+		expect(code).toBe(1);
+		expect(error).toContain("khác đang chạy");
+		expect(differences(before, destination)).toEqual(["/.tintinh-deploy/lock"]);
+	});
+
+	test("killed at any moment leaves no dead link, and the next finishes it", async () => {
+		await deployFrom(before);
+		await killAgainAndAgain(
+			[0, 3, 8, 16, 32, 64],
+			(site) => ["--output", site, "--to", destination],
+			join(destination, ".tintinh-deploy"),
+		);
+	}, 240_000);
+});
+
+/** This process as a lock describes it. */
+async function self(): Promise<{ id: number; started: string }> {
+	const fields = readFileSync("/proc/self/stat", "utf8").split(") ")[1]?.split(" ");
+	return { id: process.pid, started: fields?.[19] ?? "" };
+}
+
+/**
+ * Takes the destination from one state to the other and back, each time killed once before.
+ *
+ * @param delays after a deployment has begun, in milliseconds
+ * @param sign what appears when one has
+ */
+async function killAgainAndAgain(
+	delays: readonly number[],
+	commandLine: (site: string) => readonly string[],
+	sign: string,
+	environment: NodeJS.ProcessEnv = {},
+	whole = true,
+): Promise<void> {
+	const usual = new Set([...deadLinks(before, pagesOf(before)), ...deadLinks(after, pagesOf(after))]);
+	let interrupted = 0;
+	for (const [round, delay] of delays.entries()) {
+		const [from, to] = round % 2 === 0 ? [before, after] : [after, before];
+		const staying = pagesOf(from).filter((page) => existsSync(join(to, page)));
+		const child = start("deploy", commandLine(to), environment);
+		while (!existsSync(sign) && child.exitCode === null) await wait(1);
+		await wait(delay);
+		if (child.exitCode === null && child.pid !== undefined)
+			process.kill(whole ? -child.pid : child.pid, "SIGKILL");
+		if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+		if (child.signalCode === "SIGKILL") interrupted += 1;
+		const dead = deadLinks(destination, ["/index.html", ...staying]).filter((link) => !usual.has(link));
+		expect(dead, `after ${delay} ms`).toEqual([]);
+		let next = await run("deploy", commandLine(to), environment);
+		for (let tries = 0; next.error.includes("khác đang chạy") && tries < 50; tries += 1) {
+			await wait(100);
+			next = await run("deploy", commandLine(to), environment);
+		}
+		expect(next).toMatchObject({ code: 0 });
+		expect(differences(to, destination), `after ${delay} ms`).toEqual([]);
+	}
+	expect(interrupted).toBeGreaterThan(delays.length / 3);
+}
+
+const hasRsync = (() => {
+	try {
+		execFileSync("rsync", ["--version"], { stdio: "ignore" });
+		return true;
+	} catch {
+		return false;
+	}
+})();
+
+describe("npm run deploy to another machine", () => {
+	/** Runs on this machine what SSH would run on another. */
+	function fakeSsh(): NodeJS.ProcessEnv {
+		const script = join(directory, "fake-ssh");
+		writeFileSync(script, '#!/bin/sh\nwhile [ "$1" != rsync ]; do shift; done\nexec sh -c "$*"\n');
+		chmodSync(script, 0o755);
+		return { RSYNC_RSH: script };
+	}
+	const to = () => `tin@may-chu:${destination}`;
+	const send = (site: string, ...more: string[]) =>
+		run("deploy", ["--output", site, "--to", to(), ...more], fakeSsh());
+
+	test("says what to do where there is no rsync", async () => {
+		const { code, error } = await run("deploy", ["--output", before, "--to", to()], { PATH: "/nowhere" });
+		expect(code).toBe(1);
+		expect(error).toContain("Máy này không có rsync");
+		expect(error).toContain("apt install rsync");
+	});
+
+	test.skipIf(!hasRsync)("copies, changes and deletes (skipped where rsync is absent)", async () => {
+		writeFileSync(join(destination, "của người khác [1].txt"), "x");
+		expect((await send(before, "--dry-run")).out).toContain("Sẽ chép");
+		expect(readdirSync(destination)).toHaveLength(1);
+		expect(await send(before)).toMatchObject({ code: 0 });
+		expect(differences(before, destination)).toEqual(["/của người khác [1].txt"]);
+		expect(await send(after)).toMatchObject({ code: 0 });
+		expect(differences(after, destination)).toEqual(["/của người khác [1].txt"]);
+		expect((await send(before)).out).toMatch(/Xóa: \d+ tệp/);
+		expect(differences(before, destination)).toEqual(["/của người khác [1].txt"]);
+		expect(existsSync(join(destination, "2026/11/19"))).toBe(existsSync(join(before, "2026/11/19")));
+		expect((await send(before)).out).toContain("không có gì để chép");
+		writeFileSync(join(destination, "index.html"), "bị sửa");
+		expect((await send(before, "--recheck")).out).toContain("Đã chép 1 tệp");
+	});
+
+	test.skipIf(!hasRsync)("makes the folder that is not there (skipped where rsync is absent)", async () => {
+		destination = join(destination, "mới");
+		expect(await send(before)).toMatchObject({ code: 0 });
+		expect(differences(before, destination)).toEqual([]);
+	});
+
+	test.skipIf(!hasRsync)("tells why it cannot get there (skipped where rsync is absent)", async () => {
+		const { code, error } = await run("deploy", ["--output", before, "--to", to()], { RSYNC_RSH: "false" });
+		expect(code).toBe(1);
+		expect(error).toContain("rsync không chép được");
+	});
+
+	test.skipIf(!hasRsync)(
+		"killed leaves no dead link (skipped where rsync is absent)",
+		async () => {
+			expect(await send(before)).toMatchObject({ code: 0 });
+			const commandLine = (site: string) => ["--output", site, "--to", to()];
+			await killAgainAndAgain(
+				[0, 90, 200, 350, 500],
+				commandLine,
+				join(destination, ".tintinh-deploy"),
+				fakeSsh(),
+			);
+		},
+		240_000,
+	);
+
+	test.skipIf(!hasRsync)(
+		"killed waits for the rsync that it left (skipped where rsync is absent)",
+		async () => {
+			expect(await send(before)).toMatchObject({ code: 0 });
+			const commandLine = (site: string) => ["--output", site, "--to", to()];
+			await killAgainAndAgain(
+				[0, 120, 300],
+				commandLine,
+				join(destination, ".tintinh-deploy"),
+				fakeSsh(),
+				false,
+			);
+		},
+		240_000,
+	);
+});
+
+describe("docs/deploying.md", () => {
+	test("gives nginx the headers that the site asks for", () => {
+		const text = readFileSync("docs/deploying.md", "utf8");
+		for (const { pattern, headers } of headerRules({ frameOrigins: [] })) {
+			for (const [name, value] of Object.entries(headers)) {
+				expect(text).toContain(`add_header ${name} `);
+				const line = text.split("\n").find((each) => each.includes(`"${value}"`));
+				expect(line, `${pattern} ${name}`).toContain(pattern === "/*" ? "" : `~^${pattern.slice(0, -1)} `);
+			}
+		}
+	});
+});
