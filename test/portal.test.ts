@@ -5,12 +5,14 @@ import {
 	cpSync,
 	existsSync,
 	mkdirSync,
+	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
 	symlinkSync,
 	writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, extname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -24,6 +26,7 @@ import {
 	fixtureDirectory,
 	fixtureNow,
 	PortalCopy,
+	shareCache,
 	smallArticle,
 	temporaryFolder,
 } from "./support/fixture.ts";
@@ -60,16 +63,19 @@ describe("the site of the fixture", () => {
 	const json = (file: string) => JSON.parse(readFileSync(join(site, file), "utf8"));
 
 	beforeAll(async () => {
-		site = join(".cache/tests", `fixture-${process.pid}`, "site");
+		const directory = mkdtempSync(join(tmpdir(), "tintinh-"));
+		site = join(directory, "site");
+		const cacheDirectory = join(directory, "cache");
+		shareCache(cacheDirectory);
 		await build({
 			contentDirectory: fixtureDirectory,
 			outputDirectory: site,
-			cacheDirectory: ".cache/tests",
+			cacheDirectory,
 			now: fixtureNow,
 			search: true,
 		});
 		return () => {
-			rmSync(dirname(site), { recursive: true, force: true });
+			rmSync(directory, { recursive: true, force: true });
 		};
 	});
 

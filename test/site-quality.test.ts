@@ -1,12 +1,14 @@
 /** What must hold for every page of the sample portal: links, markup, weight, feeds, and the documents of the API. */
-import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildPortal } from "../src/build/build.ts";
 import { formatProblems } from "../src/content/index.ts";
+import { shareCache } from "./support/fixture.ts";
 import { attributeOf, HtmlPage } from "./support/html-page.ts";
 import { elementsNamed, parseXml } from "./support/parse-xml.ts";
 import { sampleNow } from "./support/sample.ts";
@@ -30,11 +32,14 @@ function filesLike(pattern: RegExp): string[] {
 }
 
 beforeAll(async () => {
-	site = join(".cache/tests", `sample-${process.pid}`, "site");
+	const directory = mkdtempSync(join(tmpdir(), "tintinh-"));
+	site = join(directory, "site");
+	const cacheDirectory = join(directory, "cache");
+	shareCache(cacheDirectory);
 	const { problems } = await buildPortal({
 		contentDirectory: "content",
 		outputDirectory: site,
-		cacheDirectory: ".cache/tests",
+		cacheDirectory,
 		now: sampleNow,
 		search: false,
 	});
@@ -43,7 +48,7 @@ beforeAll(async () => {
 	for (const file of files) {
 		if (file.endsWith(".html") && !isEditor(file)) pages.set(file, await HtmlPage.read(join(site, file)));
 	}
-	return () => rmSync(dirname(site), { recursive: true, force: true });
+	return () => rmSync(directory, { recursive: true, force: true });
 });
 
 /** The file that an address of the site leads to; undefined where there is none. */

@@ -1,7 +1,7 @@
 /** The small portal of `test/fixtures/portal`, which has every kind of page and every edge. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import type { BuildOptions } from "../../src/build/build.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
@@ -18,14 +18,29 @@ export function temporaryFolder(): string {
 	return directory;
 }
 
+/**
+ * Makes a cache for builds that are soon forgotten. What takes long to make is shared by all tests; what a build
+ * remembers of its folders goes with the cache.
+ */
+export function shareCache(directory: string): void {
+	mkdirSync(directory, { recursive: true });
+	for (const name of ["editor", "images", "share-cards"]) {
+		const shared = resolve(".cache/tests", name);
+		mkdirSync(shared, { recursive: true });
+		symlinkSync(shared, join(directory, name), "junction");
+	}
+}
+
 /** A copy of the fixture that a test may change, and an output of its own. */
 export class PortalCopy {
 	private readonly directory = temporaryFolder();
 	readonly content = join(this.directory, "content");
 	readonly output = join(this.directory, "site");
+	private readonly cache = join(this.directory, "cache");
 
 	constructor() {
 		cpSync(fixtureDirectory, this.content, { recursive: true });
+		shareCache(this.cache);
 	}
 
 	/** What builds the copy; `now` and whatever else a test wants otherwise can be replaced. */
@@ -33,7 +48,7 @@ export class PortalCopy {
 		return {
 			contentDirectory: this.content,
 			outputDirectory: this.output,
-			cacheDirectory: ".cache/tests",
+			cacheDirectory: this.cache,
 			now: fixtureNow,
 			search: false,
 		};
