@@ -49,7 +49,7 @@ export interface ArchiveArticle {
 }
 
 /** What articles refer to: names by id. */
-export interface ArchiveNames {
+interface ArchiveNames {
 	readonly authors: ReadonlyMap<string, string>;
 	readonly committees: ReadonlyMap<
 		string,

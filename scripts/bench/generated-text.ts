@@ -45,7 +45,7 @@ export function personName(random: Random): string {
 }
 
 /** Two different syllables: `Tân Phước`. */
-export function placeName(random: Random): string {
+function placeName(random: Random): string {
 	const first = random.below(placeSyllables.length);
 	const second = (first + 1 + random.below(placeSyllables.length - 1)) % placeSyllables.length;
 	return `${placeSyllables[first]} ${placeSyllables[second]}`;
