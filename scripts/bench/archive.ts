@@ -175,7 +175,7 @@ function articleAt(options: ArchiveOptions, place: number, { day, minute }: Mome
 	const [committee] = random.pick(names.committeeEntries);
 	const two = (value: number) => String(value).padStart(2, "0");
 	return {
-		id: asArticleId(`${day.replace("-", "/").replace("-", "/")}-${slugify(title)}`),
+		id: asArticleId(`${day.replace("-", "/").replace("-", "/")}-${slugify(title) || "bai"}`),
 		fields: {
 			title,
 			date: `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00+07:00`,
