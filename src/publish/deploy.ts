@@ -101,6 +101,7 @@ async function bring(
 	}
 	await destination.putManifest();
 	await destination.remove(report.removed);
+	if (report.resumed) await destination.removeLeftovers(parseJournal(records.journal) ?? [...ours.keys()]);
 	await destination.removeJournal();
 	return report;
 }

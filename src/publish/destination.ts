@@ -19,6 +19,8 @@ export interface Destination {
 	putManifest(): Promise<void>;
 	/** Deletes files, whether they are there or not, and the folders that this leaves empty. */
 	remove(addresses: readonly UrlPath[]): Promise<void>;
+	/** Deletes what an interrupted deployment of these files may have left beside them. */
+	removeLeftovers(addresses: readonly UrlPath[]): Promise<void>;
 	removeJournal(): Promise<void>;
 	close(): Promise<void>;
 }

@@ -119,6 +119,10 @@ export class FolderDestination implements Destination {
 		}
 	}
 
+	async removeLeftovers(): Promise<void> {
+		// All of them were in our folder, and went when it was opened.
+	}
+
 	async removeJournal(): Promise<void> {
 		await rm(join(this.own, journalName), { force: true });
 	}

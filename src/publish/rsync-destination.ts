@@ -107,6 +107,17 @@ export class RsyncDestination implements Destination {
 		await this.delete(addresses.map(fileOfAddress));
 	}
 
+	async removeLeftovers(addresses: readonly UrlPath[]): Promise<void> {
+		// Named by rsync(1): a file on its way is `.name.XXXXXX`, one that waits for the end of the run in `.~tmp~/`.
+		const files = addresses.map(fileOfAddress);
+		const patterns = files.flatMap((file) => {
+			const folder = file.slice(0, file.lastIndexOf("/") + 1);
+			const name = file.slice(folder.length);
+			return [`/${escaped(folder)}.${escaped(name)}.??????`, `/${escaped(folder)}.~tmp~/***`];
+		});
+		await this.delete(files, [...new Set(patterns)], false);
+	}
+
 	async removeJournal(): Promise<void> {
 		await this.delete([`${deployFolder}/${journalName}`]);
 	}
@@ -119,20 +130,24 @@ export class RsyncDestination implements Destination {
 		if (files.length > 0) await this.run([...sending, ...fromList(this.site), this.target], files);
 	}
 
-	/** Deletes what an empty folder lacks, looking at nothing but the files and the folders above them. */
-	private async delete(files: readonly string[]): Promise<void> {
+	/** Deletes what an empty folder lacks, looking at nothing but the patterns, the files and the folders above these. */
+	private async delete(
+		files: readonly string[],
+		patterns: readonly string[] = [],
+		filesToo = true,
+	): Promise<void> {
 		if (files.length === 0) return;
 		const paths = new Set<string>();
 		for (const file of files) {
 			for (let end = file.indexOf("/"); end >= 0; end = file.indexOf("/", end + 1)) {
 				paths.add(`/${file.slice(0, end + 1)}`);
 			}
-			paths.add(`/${file}`);
+			if (filesToo) paths.add(`/${file}`);
 		}
 		await this.withFolder((folder) =>
 			this.run(
 				["--recursive", "--delete", "--from0", "--include-from=-", "--exclude=*", `${folder}/`, this.target],
-				[...paths].map(asPattern),
+				[...[...paths].map(asPattern), ...patterns],
 			),
 		);
 	}
@@ -193,5 +208,10 @@ function fromList(folder: string): string[] {
 
 /** A path as one of rsync's patterns, in which a backslash counts only beside a wildcard. */
 function asPattern(path: string): string {
-	return /[*?[]/.test(path) ? path.replace(/[*?[\\]/g, "\\$&") : path;
+	return /[*?[]/.test(path) ? escaped(path) : path;
+}
+
+/** A path as part of a pattern that has a wildcard. */
+function escaped(path: string): string {
+	return path.replace(/[*?[\\]/g, "\\$&");
 }
