@@ -2,14 +2,13 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { ContentProblem } from "../content/index.ts";
-import { readPortal } from "../content/index.ts";
+import { readPortal, sha256 } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
 import { planPortal } from "../site/plan/plan.ts";
 import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
-import { sha256 } from "./digest.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import type { Changes } from "./publish.ts";

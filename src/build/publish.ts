@@ -1,12 +1,13 @@
 /** Brings a tree up to what the site is to be, and publishes it. */
+
 import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { sha256 } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import type { Output } from "../site/plan/output.ts";
 import { fileOf } from "../site/plan/output.ts";
 import type { SiteView } from "../site/views.ts";
-import { sha256 } from "./digest.ts";
 import type { Manifest, ManifestEntry } from "./manifest.ts";
 import { manifestFile, readManifest, sameManifest, writeManifest } from "./manifest.ts";
 import type { WrittenFile } from "./render-batch.ts";
@@ -53,20 +54,17 @@ export async function publish(targets: readonly Target[], options: PublishOption
 		return { files: targets.length, added: [], changed: [], removed, bytesWritten: 0 };
 	}
 
+	const kept =
+		removed.length === 0 ? before : new Map([...before].filter(([address]) => wanted.has(address)));
 	const isTwin = trees.published !== undefined && sameManifest(trees.published, trees.next);
 	const tree = new Tree(trees.next);
 	const there = isTwin ? before : (readManifest(trees.next) ?? tree.clear());
 	tree.remove(manifestFile);
-	bringTo(
-		tree,
-		there,
-		trees.published ?? "",
-		new Map([...before].filter(([address]) => wanted.has(address))),
-	);
+	bringTo(tree, there, trees.published ?? "", kept);
 	for (const { address } of stale) if (before.has(address)) tree.remove(fileOf(address));
 
 	const written = await writeTargets(stale, tree, options);
-	const after = new Map([...before].filter(([address]) => wanted.has(address)));
+	const after = new Map(kept);
 	for (const entry of written) after.set(entry.address, entry);
 	writeManifest(trees.next, after);
 	await switchTrees(options.outputDirectory, trees);
@@ -99,9 +97,9 @@ function bringTo(tree: Tree, there: Manifest, source: string, wanted: Manifest):
 	const gone = [...there.keys()].filter((address) => !wanted.has(address)).map(fileOf);
 	for (const file of gone) tree.remove(file);
 	tree.removeEmptyFolders(gone);
-	for (const [address, { sha256 }] of wanted) {
+	for (const [address, entry] of wanted) {
 		const standing = there.get(address);
-		if (standing?.sha256 === sha256) continue;
+		if (standing === entry || standing?.sha256 === entry.sha256) continue;
 		if (standing) tree.remove(fileOf(address));
 		tree.linkFrom(source, fileOf(address));
 	}

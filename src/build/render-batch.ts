@@ -1,10 +1,10 @@
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { sha256 } from "../content/index.ts";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
 import type { TemplateName } from "../site/plan/output.ts";
 import { site as sitePlugin } from "../site/plugin.ts";
 import type { SiteView } from "../site/views.ts";
-import { sha256 } from "./digest.ts";
 
 /** Files that one run of Eleventy writes. Plain data, so that a process of its own can take it. */
 export interface RenderBatch {

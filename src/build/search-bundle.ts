@@ -1,9 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { plainText, readBody } from "../content/index.ts";
+import { plainText, readBody, sha256 } from "../content/index.ts";
 import { writeBundle } from "../search/bundle.ts";
 import type { SearchDocument } from "../search/record.ts";
-import { sha256 } from "./digest.ts";
 
 /** A search bundle to be made. Plain data, so that a process of its own can take it. */
 export interface SearchBundle {

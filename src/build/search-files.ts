@@ -1,6 +1,8 @@
 /** The search index: one bundle a period, each made again only when one of its articles has changed. */
+
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { sha256, shortDigest } from "../content/index.ts";
 import { signatureOf } from "../model/author.ts";
 import { asUrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
@@ -13,7 +15,6 @@ import { inputsOf } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
 import { searchPeriods } from "../site/plan/search-periods.ts";
 import type { CodeDigests } from "./code-digest.ts";
-import { sha256, shortDigest } from "./digest.ts";
 import type { PlanMemory } from "./plan-memory.ts";
 import type { BundleDigests, SearchBundle } from "./search-bundle.ts";
 import { bundleDigestsFile } from "./search-bundle.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { sha256 } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
-import { sha256 } from "./digest.ts";
 
 /** A file of the site that is not rendered from a view: a picture, a font, a script, a part of the search index. */
 export interface StaticFile {

@@ -1,9 +1,9 @@
 /** Every file that the site is to have, with the digest of what it is made from. */
+import { shortDigest } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
 import type { Output, TemplateName } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
 import type { CodeDigests } from "./code-digest.ts";
-import { shortDigest } from "./digest.ts";
 import type { PlanMemory } from "./plan-memory.ts";
 import type { StaticFile } from "./static-file.ts";
 

@@ -14,7 +14,7 @@ export interface Workers {
 }
 
 /** A worker ended, or failed at its task. */
-export class WorkerError extends Error {}
+class WorkerError extends Error {}
 
 /** Starts no process before it has a task for it. @param count at most so many; as many as there are cores unless said */
 export function createWorkers(count: number = availableParallelism()): Workers {

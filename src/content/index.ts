@@ -1,6 +1,7 @@
 /** Files ⇄ model: reads and checks the content folder, renders Markdown, writes documents. */
 export { imageExtensions } from "./checks/files.ts";
 export { resolveContentPath } from "./content-files.ts";
+export { sha256, shortDigest } from "./digest.ts";
 export type { Picture } from "./markdown/picture.ts";
 export { type PlainText, plainText, wordCount } from "./markdown/plain-text.ts";
 export { extractReferences, type References } from "./markdown/references.ts";

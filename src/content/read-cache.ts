@@ -3,7 +3,7 @@
  * line: identity, path, JSON. A record that cannot be read counts as absent, so a broken cache costs time and nothing
  * else.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 export interface ReadCache {
@@ -62,7 +62,7 @@ export function openReadCache({ file, version, identityOf }: ReadCacheOptions): 
 			if (!isChanged && used.size === known.size) return;
 			mkdirSync(dirname(file), { recursive: true });
 			const unfinished = `${file}.${process.pid}`;
-			writeFileSync(unfinished, writeRecords(version, used));
+			writeRecords(unfinished, version, used);
 			renameSync(unfinished, file);
 		},
 	};
@@ -93,10 +93,20 @@ function readRecords(file: string, version: string): Map<string, CacheRecord> {
 	return records;
 }
 
-function writeRecords(version: string, records: ReadonlyMap<string, CacheRecord>): string {
-	const lines = [version];
+/** Records that are put together in memory at a time. */
+const recordsAtOnce = 1000;
+
+function writeRecords(file: string, version: string, records: ReadonlyMap<string, CacheRecord>): void {
+	const handle = openSync(file, "w");
+	let lines = [version];
+	const write = () => {
+		writeSync(handle, `${lines.join("\n")}\n`);
+		lines = [];
+	};
 	for (const [path, { identity, json }] of records) {
 		if (!/[\t\n]/.test(path)) lines.push(`${identity}\t${path}\t${json}`);
+		if (lines.length === recordsAtOnce) write();
 	}
-	return `${lines.join("\n")}\n`;
+	if (lines.length > 0) write();
+	closeSync(handle);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -17,6 +16,7 @@ import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./
 import { checkFields } from "./checks/fields.ts";
 import { documentChecks, portalChecks, textChecks } from "./checks/index.ts";
 import { type ContentFiles, listContentFiles } from "./content-files.ts";
+import { sha256 } from "./digest.ts";
 import { identifyFiles } from "./file-identities.ts";
 import { wordCount } from "./markdown/plain-text.ts";
 import { extractReferences, type References } from "./markdown/references.ts";
@@ -177,7 +177,7 @@ class PortalReader implements CheckContext {
 			const reason = (error as NodeJS.ErrnoException).code ?? String(error);
 			return { result: { problem: { file, ...strings.unreadable(reason) } }, digest: "" };
 		}
-		const digest = createHash("sha256").update(bytes).digest("hex");
+		const digest = sha256(bytes);
 		return { result: file.endsWith(".md") ? readDocument(file, bytes) : readData(file, bytes), digest };
 	}
 

@@ -42,7 +42,7 @@ export function resolveTags(articles: readonly Article[], described: readonly Ta
 }
 
 /** The slugs of a tag's name and synonyms. */
-export function spellingsOf(tag: Pick<Tag, "name" | "synonyms">): Slug[] {
+function spellingsOf(tag: Pick<Tag, "name" | "synonyms">): Slug[] {
 	return [tag.name, ...tag.synonyms].map((spelling) => slugify(spelling) as Slug);
 }
 

@@ -14,7 +14,7 @@ import {
 	tagAddress,
 } from "../../model/addresses.ts";
 import { articleSchema } from "../../model/article.ts";
-import type { IsoDay } from "../../model/ids.ts";
+import type { ArticleId, IsoDay } from "../../model/ids.ts";
 import { asIsoDay, splitArticleId } from "../../model/ids.ts";
 import { fullNameOf, provinceUnits } from "../../model/provinces.ts";
 import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } from "../api/views.ts";
@@ -39,7 +39,7 @@ export function* apiFiles(context: PlanContext): Generator<Output> {
 			"api-month",
 			apiMonthAddress(month),
 			() => ({ month, articles: entries.map((entry) => withdrawnOf(entry) ?? articleOf(context, entry)) }),
-			() => inputsOf(entries),
+			() => inputsOf(entries, ...entries.map(({ article }) => relatedIds(context, article))),
 		);
 	}
 	for (const [day, entries] of days) {
@@ -53,7 +53,7 @@ export function* apiFiles(context: PlanContext): Generator<Output> {
 						withdrawnOf(entry) ?? { ...articleOf(context, entry), body: bodyView(context, entry.article) },
 				),
 			}),
-			() => inputsOf(entries),
+			() => inputsOf(entries, ...entries.map(({ article }) => relatedIds(context, article))),
 		);
 	}
 	const index = (): ApiIndexView => ({
@@ -138,6 +138,13 @@ function add<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
 	else map.set(key, [entry]);
 }
 
+/** The related articles that readers can see. */
+function relatedIds({ index }: PlanContext, article: Entry["article"]): ArticleId[] {
+	return visible(article.related.flatMap((id) => index.byId.get(id) ?? [])).map(
+		(related) => related.article.id,
+	);
+}
+
 function withdrawnOf({ article, withdrawn }: Entry): ApiWithdrawnView | undefined {
 	return withdrawn && article.withdrawn
 		? { id: article.id, address: article.address, withdrawn: article.withdrawn }
@@ -153,9 +160,7 @@ function articleOf(context: PlanContext, { article, tags }: Entry): ApiArticleVi
 		address: article.address,
 		...fields,
 		// The names of drafts are nobody's business yet.
-		related: visible(article.related.flatMap((id) => context.index.byId.get(id) ?? [])).map(
-			(related) => related.article.id,
-		),
+		related: relatedIds(context, article),
 		tagSlugs: tags,
 		...optional("image", article.image && figure(context, article.file, article.image)),
 		attachments: article.attachments.flatMap(({ file, title }) => {

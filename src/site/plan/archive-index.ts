@@ -1,4 +1,4 @@
-import { resolveContentPath } from "../../content/index.ts";
+import { resolveContentPath, shortDigest } from "../../content/index.ts";
 import type { Article } from "../../model/article.ts";
 import { isExpired, isWithdrawn } from "../../model/article.ts";
 import type { IsoDay, Slug } from "../../model/ids.ts";
@@ -101,7 +101,7 @@ function keyOf(
 	for (const { file } of article.attachments) {
 		parts.push(attachments.get(resolveContentPath(article.file, file))?.address ?? "");
 	}
-	return parts.join(" ");
+	return shortDigest(parts.join(" "));
 }
 
 function tagsOf(article: Article, portal: Portal): Slug[] {

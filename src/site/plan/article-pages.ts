@@ -51,7 +51,7 @@ function shownBeside(context: PlanContext, entry: Entry): Entry[] {
 }
 
 /** What an article's page is made of. */
-export function articleView(context: PlanContext, entry: Entry): ArticleView {
+function articleView(context: PlanContext, entry: Entry): ArticleView {
 	const { portal } = context;
 	const { article } = entry;
 	const picture = article.image && figure(context, article.file, article.image);

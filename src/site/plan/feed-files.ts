@@ -133,7 +133,7 @@ function lastChange(entries: readonly Entry[]): IsoDateTime {
 }
 
 /** Former addresses with where they lead. */
-export function redirects(entries: readonly Entry[]): { from: string; to: UrlPath }[] {
+function redirects(entries: readonly Entry[]): { from: string; to: UrlPath }[] {
 	return entries.flatMap(({ article }) =>
 		article.formerAddresses.map((from) => ({ from, to: article.address })),
 	);

@@ -12,7 +12,7 @@ import type { Output } from "./output.ts";
 import { inputsOf, output } from "./output.ts";
 
 /** Entries on a numbered page. */
-export const pageSize = 20;
+const pageSize = 20;
 
 export interface GrowingList {
 	readonly landing: UrlPath;
@@ -24,7 +24,7 @@ export interface GrowingList {
 }
 
 /** The numbered pages of so many entries, and where the landing page goes on. */
-export function pagesOf(count: number): {
+function pagesOf(count: number): {
 	pages: number;
 	landingFrom: number;
 	olderPage: number | undefined;

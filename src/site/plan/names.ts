@@ -4,7 +4,6 @@ import { signatureOf } from "../../model/author.ts";
 import type { IsoDateTime, IsoDay, Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
-import type { ProvinceUnit } from "../../model/province.ts";
 import { currentUnits, fullNameOf, provinceOn } from "../../model/provinces.ts";
 import type { AuthorView, LinkView, ProvinceNameView } from "../views.ts";
 import { optional } from "./optional.ts";
@@ -43,9 +42,4 @@ export function provinceName(slug: Slug, date: IsoDateTime, today: IsoDay): Prov
 	const [now] = currentUnits(unit, today);
 	if (!now || now.key === unit.key) return link;
 	return { ...link, nowCalled: fullNameOf(now), nowAddress: provinceAddress(now.slug) };
-}
-
-/** The unit that had the slug last, for headings of its page. */
-export function latestUnit(units: readonly ProvinceUnit[]): ProvinceUnit | undefined {
-	return units.at(-1);
 }
