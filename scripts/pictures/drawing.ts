@@ -94,10 +94,6 @@ export function curve(d: string, colourOf: string, thickness: number, opacity = 
 	return `<path d="${d}" fill="none" stroke="${colourOf}" stroke-width="${round(thickness)}" stroke-linecap="round"${faded(opacity)}/>`;
 }
 
-export function group(content: string, transform: string): string {
-	return `<g transform="${transform}">${content}</g>`;
-}
-
 function faded(opacity: number): string {
 	return opacity === 1 ? "" : ` opacity="${round(opacity * 10) / 10}"`;
 }
@@ -109,7 +105,7 @@ export function wash(y: number, h: number, from: string, to: string): string {
 }
 
 /** A smooth line through points, as path commands that follow an `M`. */
-export function smooth(points: readonly Point[]): string {
+function smooth(points: readonly Point[]): string {
 	let d = "";
 	for (let index = 0; index < points.length - 1; index++) {
 		const [x0, y0] = points[Math.max(0, index - 1)] as Point;

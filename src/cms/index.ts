@@ -1,4 +1,4 @@
 export { type Collection, type CollectionName, collections, isCollectionName } from "./collections.ts";
-export { type CmsConfigOptions, cmsConfig, localBackend, newArticleFolder } from "./config.ts";
+export { cmsConfig, localBackend, newArticleFolder } from "./config.ts";
 export { strings } from "./strings.ts";
 export { problemsOf, toFileValues, toFormValues, type Values } from "./values.ts";

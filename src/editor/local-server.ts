@@ -30,7 +30,7 @@ export interface EditorServer {
 }
 
 /** Where the handler listens, below the site's own address. */
-export const editorPath = "/admin/api/v1";
+const editorPath = "/admin/api/v1";
 
 /** Parameters of a request that name a file or folder. */
 const pathParameters = new Set(["path", "newPath", "paths", "file", "folder", "mediaFolder"]);

@@ -1,8 +1,2 @@
-export {
-	createImageStore,
-	type ImageStore,
-	type ImageStoreOptions,
-	type PreparedPictures,
-	type PublishedPicture,
-} from "./image-store.ts";
-export { makeShareCard, type ShareCardOptions, type ShareCardPicture } from "./share-card.ts";
+export { createImageStore } from "./image-store.ts";
+export { makeShareCard } from "./share-card.ts";

@@ -2,7 +2,7 @@ import { formatNumber } from "../text/index.ts";
 import { strings } from "./strings.ts";
 
 /** What can be said of an article that came in, by how much a person should look at it. */
-export const noteKinds = [
+const noteKinds = [
 	"refused",
 	"leftAlone",
 	"unreadableDate",

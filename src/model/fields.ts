@@ -74,15 +74,6 @@ export function flag() {
 		.pipe(z.boolean());
 }
 
-/** A whole number in digits. */
-export function wholeNumber(min: number, max: number) {
-	return z
-		.string(strings.problems.number(min, max))
-		.regex(/^\d{1,9}$/, strings.problems.number(min, max))
-		.transform(Number)
-		.pipe(z.int().min(min, strings.problems.number(min, max)).max(max, strings.problems.number(min, max)));
-}
-
 /** A moment with the Vietnamese offset written out: `2026-11-22T08:30:00+07:00`. */
 export function moment() {
 	return z

@@ -8,7 +8,6 @@ export const strings = {
 		tooLong: (max: number) => `quá dài; nhiều nhất ${max} ký tự`,
 		oneLine: "phải nằm trên một dòng; hãy bỏ dấu xuống dòng",
 		flag: "chỉ nhận true hoặc false",
-		number: (min: number, max: number) => `phải là số nguyên từ ${min} đến ${max}`,
 		moment: "phải là ngày giờ có thật, viết như 2026-11-22T08:30:00+07:00",
 		day: "phải là ngày có thật, viết như 2026-11-22",
 		slug: "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, như hoi-nghi-so-ket",

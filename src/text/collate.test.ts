@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comparePeople, compareVietnamese } from "./collate.ts";
+import { compareVietnamese } from "./collate.ts";
 
 describe("compareVietnamese", () => {
 	test.each([
@@ -24,21 +24,5 @@ describe("compareVietnamese", () => {
 				expect(Math.sign(compareVietnamese(a, b)) + Math.sign(compareVietnamese(b, a))).toBe(0);
 			}),
 		);
-	});
-});
-
-describe("comparePeople", () => {
-	test.each([
-		["by given name first", ["Trần Văn An", "Lê Thị Bình", "Đỗ Minh Đức"]],
-		["then by family name", ["Lê Minh An", "Nguyễn Bảo An", "Trần An"]],
-		["then by the names between", ["Lê An", "Lê Bảo An", "Lê Đức An", "Lê Giang An"]],
-		["without titles", ["Bùi An", "Đồng chí Hồ An", "TS. Lê An", "ThS Phan An", "Trần An", "Đ/c Vũ An"]],
-		["one name alone", ["An", "Lê An", "Bình"]],
-	])("orders %s", (_, expected) => {
-		expect([...expected].reverse().sort(comparePeople)).toEqual(expected);
-	});
-
-	test("orders decomposed names like composed ones", () => {
-		expect(comparePeople("Đồng chí Lê Ân".normalize("NFD"), "Hồ Ân")).toBeGreaterThan(0);
 	});
 });

@@ -6,7 +6,6 @@ import {
 	formatDateLine,
 	formatDay,
 	formatDayWithWeekday,
-	formatLongDay,
 	formatMonth,
 	formatTime,
 	monthOf,
@@ -31,8 +30,6 @@ describe("forms of dates", () => {
 		[formatDateLine("2026-11-23T00:05:00+07:00"), "Thứ Hai, 23/11/2026 | 00:05"],
 		[formatMonth("2026-11"), "Tháng 11/2026"],
 		[formatMonth("2026-07-01"), "Tháng 7/2026"],
-		[formatLongDay(moment), "Thứ Năm, ngày 13 tháng 7 năm 2017"],
-		[formatLongDay("2025-02-03"), "Thứ Hai, ngày 03 tháng 02 năm 2025"],
 		[monthOf(moment), "2017-07"],
 		[yearOf("2026-11-22"), "2026"],
 	])("%s", (actual, expected) => {

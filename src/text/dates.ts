@@ -40,18 +40,6 @@ export function formatMonth(month: string): string {
 	return `Tháng ${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
 }
 
-/**
- * "Thứ Năm, ngày 13 tháng 7 năm 2017". Days below 10 and the months 1 and 2 carry a zero, as decree 30/2020/NĐ-CP
- * (annex I) has it.
- */
-export function formatLongDay(dayOrMoment: string): string {
-	const month = Number(dayOrMoment.slice(5, 7));
-	return (
-		`${formatWeekday(dayOrMoment)}, ngày ${dayOrMoment.slice(8, 10)} ` +
-		`tháng ${month < 3 ? `0${month}` : month} năm ${dayOrMoment.slice(0, 4)}`
-	);
-}
-
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(dayOrMoment: string): number {
 	return calendarDay(dayOrMoment).weekday;

@@ -1,11 +1,10 @@
-export { comparePeople, compareVietnamese } from "./collate.ts";
+export { compareVietnamese } from "./collate.ts";
 export {
 	addDays,
 	daysOfMonth,
 	formatDateLine,
 	formatDay,
 	formatDayWithWeekday,
-	formatLongDay,
 	formatMonth,
 	formatTime,
 	formatWeekday,
