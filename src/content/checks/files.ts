@@ -5,7 +5,7 @@ import type { PortalCheck } from "./context.ts";
 import { fileUses } from "./file-uses.ts";
 
 /** Formats that browsers show. */
-export const imageExtensions = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"] as const;
+const imageExtensions = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"] as const;
 const imageName = new RegExp(`\\.(?:${imageExtensions.join("|")})$`, "i");
 
 /** Pictures and attachments that do not exist, pictures from elsewhere, and pictures that are none by their names. */
