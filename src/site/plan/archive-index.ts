@@ -93,7 +93,8 @@ function keyOf(
 	portal: Portal,
 	{ pictures, attachments }: PreparedFiles,
 ): string {
-	const parts = [article.digest, withdrawn ? "withdrawn" : isExpired(article, portal.now) ? "expired" : ""];
+	const state = withdrawn ? "withdrawn" : isExpired(article, portal.now) ? "expired" : "";
+	const parts = [article.id, article.digest, state, ...article.tags];
 	for (const slug of tags) parts.push(slug, portal.tags.get(slug)?.name ?? "");
 	const shown = article.image ? [article.image.src, ...article.bodyImages] : article.bodyImages;
 	for (const reference of shown)
@@ -101,7 +102,7 @@ function keyOf(
 	for (const { file } of article.attachments) {
 		parts.push(attachments.get(resolveContentPath(article.file, file))?.address ?? "");
 	}
-	return shortDigest(parts.join(" "));
+	return shortDigest(parts.join("\n"));
 }
 
 function tagsOf(article: Article, portal: Portal): Slug[] {
