@@ -1,12 +1,26 @@
 /** The part of Pagefind's browser interface that the search page uses (pagefind.js of a bundle, version 1.6). */
+export interface PagefindModule {
+	createInstance(options: PagefindOptions): Pagefind;
+}
+
+export interface PagefindOptions {
+	/** In words. */
+	readonly excerptLength: number;
+	/** By which a bundle's scores are multiplied. */
+	readonly indexWeight: number;
+}
+
 export interface Pagefind {
-	options(options: { excerptLength?: number; ranking?: Record<string, number> }): Promise<void>;
 	init(): Promise<void>;
-	mergeIndex(bundle: string, options?: Record<string, unknown>): Promise<void>;
+	options(options: PagefindOptions): Promise<void>;
+	mergeIndex(bundle: string, options: PagefindOptions): Promise<void>;
+	/** Loads all filters, which a search then counts. */
+	filters(): Promise<unknown>;
 	search(
 		term: string | null,
 		options?: { filters?: Record<string, string>; sort?: Record<string, "asc" | "desc"> },
 	): Promise<PagefindSearch | null>;
+	destroy(): Promise<void>;
 }
 
 export interface PagefindSearch {

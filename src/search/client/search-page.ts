@@ -5,7 +5,7 @@ import { withoutStrokes } from "../stroke.ts";
 import type { Found } from "./archive-search.ts";
 import { bundleAddress, createArchiveSearch } from "./archive-search.ts";
 import { excerptNodes } from "./excerpt.ts";
-import type { Pagefind, PagefindResult } from "./pagefind.d.ts";
+import type { PagefindModule, PagefindResult } from "./pagefind.d.ts";
 import type { FilterName, Query } from "./query.ts";
 import { filterNames, readQuery, writeQuery } from "./query.ts";
 import { strings } from "./strings.ts";
@@ -20,11 +20,21 @@ if (mount) start(mount);
 
 function start(mount: HTMLElement): void {
 	const periods = JSON.parse(mount.dataset.bundles ?? "[]") as string[];
-	const archive = createArchiveSearch(periods, async (period) => {
-		const pagefind = (await import(`${bundleAddress(period)}pagefind.js`)) as Pagefind;
-		await pagefind.options({ excerptLength: 28 });
-		await pagefind.init();
-		return pagefind;
+	let failures = 0;
+	const archive = createArchiveSearch(periods, async (period, options) => {
+		// Some browsers never ask again for a module that failed to load, unless under another address.
+		const again = failures === 0 ? "" : `?again=${failures}`;
+		try {
+			const module = (await import(`${bundleAddress(period)}pagefind.js${again}`)) as PagefindModule;
+			const pagefind = module.createInstance(options);
+			await pagefind.init();
+			// Its worker does not take them from the instance.
+			await pagefind.options(options);
+			return pagefind;
+		} catch (error) {
+			failures++;
+			throw error;
+		}
 	});
 	const form = document.querySelector<HTMLFormElement>(".search-page form");
 	const input = form?.querySelector<HTMLInputElement>("input[name=q]");
@@ -53,6 +63,8 @@ function start(mount: HTMLElement): void {
 		try {
 			const found = await archive.search(query, reach);
 			if (turn !== latest) return;
+			// Pagefind passes over the pieces of an index that it could not load.
+			if (found.results.length === 0 && !navigator.onLine) throw new Error("Offline");
 			status.classList.remove("search-loading");
 			showFilters(found);
 			await showResults(found, turn);
@@ -106,9 +118,11 @@ function start(mount: HTMLElement): void {
 	}
 
 	function showFilters(found: Found): void {
+		const focused = filters.querySelector<HTMLSelectElement>("select:focus")?.name;
 		const fields = filterNames.flatMap((name) => filterField(name, found) ?? []);
 		filters.replaceChildren(...fields, sortField());
 		filters.hidden = false;
+		if (focused) filters.querySelector<HTMLSelectElement>(`select[name=${focused}]`)?.focus();
 	}
 
 	function filterField(name: FilterName, found: Found): HTMLElement | undefined {
@@ -123,7 +137,7 @@ function start(mount: HTMLElement): void {
 			.map(([value, count]) => [value, `${value} (${count})`] as [string, string]);
 		if (chosen !== undefined && !options.some(([value]) => value === chosen))
 			options.unshift([chosen, chosen]);
-		return selectField(strings.filter[name], [["", strings.any], ...options], chosen ?? "", (value) => {
+		return selectField(name, strings.filter[name], [["", strings.any], ...options], chosen ?? "", (value) => {
 			const { [name]: _, ...others } = query.filters;
 			change({ ...query, filters: value === "" ? others : { ...others, [name]: value } });
 		});
@@ -134,7 +148,7 @@ function start(mount: HTMLElement): void {
 			["", strings.byRelevance],
 			["date", strings.byDate],
 		] as const;
-		return selectField(strings.sort, options, query.byDate ? "date" : "", (value) =>
+		return selectField("sort", strings.sort, options, query.byDate ? "date" : "", (value) =>
 			change({ ...query, byDate: value === "date" }),
 		);
 	}
@@ -174,12 +188,13 @@ function resultItem({ url, excerpt, meta }: PagefindResult): HTMLElement {
 }
 
 function selectField(
+	name: string,
 	label: string,
 	options: readonly (readonly [string, string])[],
 	chosen: string,
 	onChange: (value: string) => void,
 ): HTMLElement {
-	const select = element("select", {});
+	const select = element("select", { name });
 	for (const [value, text] of options) {
 		const option = element("option", { value }, text);
 		option.selected = value === chosen;
