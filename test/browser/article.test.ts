@@ -1,0 +1,284 @@
+/** What readers do with an article, and what must hold in a window of any width. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import type { Window } from "./open-window.ts";
+import { openWindow } from "./open-window.ts";
+import { samplePages } from "./sample-pages.ts";
+
+const article = samplePages["article with attachments and related stories"];
+const canonical = `https://tintinh.example${article}`;
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+type Page = Window["page"];
+
+/** Lays out and loads the pictures further down as well. */
+async function loadPictures(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		for (const image of document.images) image.loading = "eager";
+		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+	});
+}
+
+async function textSize(page: Page): Promise<number> {
+	return await page
+		.locator(".article-page-body p")
+		.first()
+		.evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).fontSize));
+}
+
+describe("sharing", () => {
+	test("the links carry title and address, encoded for their receiver", async () => {
+		const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+		await page.goto(article);
+		const title = (await page.locator("h1").textContent()) ?? "";
+		const address = async (name: string) =>
+			new URL((await page.getByRole("link", { name }).getAttribute("href")) ?? "");
+
+		const mail = await address("Gửi cho bạn bè");
+		expect(mail.protocol).toBe("mailto:");
+		expect(mail.searchParams.get("subject")).toBe(title);
+		expect(mail.searchParams.get("body")).toContain(title);
+		expect(mail.searchParams.get("body")).toContain(canonical);
+		// Mail programs take a plus for a plus.
+		expect(mail.search).not.toContain("+");
+
+		const facebook = await address("Facebook");
+		expect(facebook.origin + facebook.pathname).toBe("https://www.facebook.com/sharer/sharer.php");
+		expect(facebook.searchParams.get("u")).toBe(canonical);
+
+		const zalo = await address("Zalo");
+		expect(zalo.hostname).toBe("button-share.zalo.me");
+		expect(JSON.parse(atob(zalo.searchParams.get("d") ?? ""))).toEqual({ url: canonical });
+		await context.close();
+	});
+
+	test("the address is copied, and the button says so for a while", async () => {
+		const { page, context, complaints } = await openWindow(browser, {
+			permissions: ["clipboard-read", "clipboard-write"],
+		});
+		await page.goto(article);
+		await page.getByRole("button", { name: "Chép liên kết" }).click();
+		await page.getByRole("button", { name: "Đã chép liên kết" }).waitFor();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
+		await page.getByRole("button", { name: "Chép liên kết", exact: true }).waitFor();
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test("a browser that refuses to copy: the button says what to do", async () => {
+		const { page, context } = await openWindow(browser);
+		await page.addInitScript(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+		});
+		await page.goto(article);
+		await page.getByRole("button", { name: "Chép liên kết" }).click();
+		await page.getByRole("button", { name: "hãy chép từ thanh địa chỉ" }).waitFor();
+		await context.close();
+	});
+
+	test("the system's share sheet is offered where there is one", async () => {
+		const { page, context } = await openWindow(browser);
+		await page.addInitScript(() => {
+			navigator.share = async (data) => {
+				document.title = JSON.stringify(data);
+			};
+		});
+		await page.goto(article);
+		const title = await page.locator("h1").textContent();
+		await page.getByRole("button", { name: "Chia sẻ" }).click();
+		await expect.poll(async () => JSON.parse(await page.title())).toEqual({ title, url: canonical });
+		await context.close();
+	});
+});
+
+test("the size of the text changes and is remembered, here and on other pages", async () => {
+	const { page, context } = await openWindow(browser);
+	await page.goto(article);
+	const normal = await textSize(page);
+	await page.getByRole("button", { name: "Chữ lớn hơn" }).click();
+	const larger = await textSize(page);
+	expect(larger).toBeGreaterThan(normal);
+	await page.reload();
+	expect(await textSize(page)).toBe(larger);
+	await page.goto(samplePages["article with a video"]);
+	expect(await textSize(page)).toBe(larger);
+	await page.getByRole("button", { name: "Chữ nhỏ hơn" }).click();
+	expect(await textSize(page)).toBe(normal);
+	await page.getByRole("button", { name: "Chữ nhỏ hơn" }).click();
+	expect(await textSize(page)).toBeLessThan(normal);
+	await context.close();
+});
+
+test("on paper: the article and who is responsible for it, without the site around", async () => {
+	const { page, context } = await openWindow(browser, { colorScheme: "dark" });
+	await page.goto(article);
+	await page.emulateMedia({ media: "print" });
+	for (const selector of ["h1", ".article-page-lead", ".prose p", ".figure img, figure img", ".by-line"]) {
+		expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
+	}
+	for (const selector of [
+		".skip-link",
+		".masthead .search-box",
+		".masthead .menu-list",
+		".menu-sheet",
+		".article-tools",
+		".article-page-related",
+		".other-articles",
+		".breadcrumb",
+	]) {
+		for (const part of await page.locator(selector).all())
+			expect(await part.isVisible(), selector).toBe(false);
+	}
+	const colours = await page
+		.locator(".prose p")
+		.first()
+		.evaluate((paragraph) => [
+			getComputedStyle(paragraph).color,
+			getComputedStyle(document.body).backgroundColor,
+		]);
+	expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+	await context.close();
+});
+
+describe("a video", () => {
+	test("is asked for only after a tap, and then plays within the page", async () => {
+		const { page, context, foreign, complaints } = await openWindow(browser);
+		await page.goto(samplePages["article with a video"]);
+		await loadPictures(page);
+		const link = page.locator(".video a");
+		await link.hover();
+		expect(foreign).toEqual([]);
+		await link.click();
+		await page.locator(".video iframe").waitFor();
+		await expect
+			.poll(() => foreign)
+			.toEqual(["https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?autoplay=1"]);
+		expect(complaints.filter((complaint) => complaint.includes("Content Security Policy"))).toEqual([]);
+		expect(new URL(page.url()).pathname).toBe(samplePages["article with a video"]);
+		await context.close();
+	});
+
+	test("is a link without JavaScript", async () => {
+		const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+		await page.goto(samplePages["article with a video"]);
+		expect(await page.locator(".video a").getAttribute("href")).toBe(
+			"https://www.youtube.com/watch?v=aqz-KE-bpKQ",
+		);
+		await context.close();
+	});
+});
+
+test("the first stop of the keyboard leads past the masthead", async () => {
+	const { page, context } = await openWindow(browser);
+	await page.goto(article);
+	await page.keyboard.press("Tab");
+	const link = page.locator(":focus");
+	expect(await link.textContent()).toBe("Đến nội dung chính");
+	expect(await link.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+	await page.keyboard.press("Enter");
+	expect(await page.locator("main").evaluate((main) => main === document.activeElement)).toBe(true);
+	await page.keyboard.press("Tab");
+	expect(await page.locator("main :focus").count()).toBe(1);
+	await context.close();
+});
+
+describe("the menu on a phone", () => {
+	const viewport = { width: 360, height: 740 };
+
+	test("opens and leads on without JavaScript", async () => {
+		const { page, context } = await openWindow(browser, { javaScriptEnabled: false, viewport });
+		await page.goto(article);
+		const link = page.locator(".masthead").getByRole("link", { name: "Đồng Nai" });
+		expect(await link.count()).toBe(0);
+		await page.locator(".menu-sheet summary").focus();
+		await page.keyboard.press("Enter");
+		await link.click();
+		expect(new URL(page.url()).pathname).toBe("/tinh/dong-nai/");
+		await context.close();
+	});
+
+	test("closes with Escape, which leaves the focus on its button", async () => {
+		const { page, context } = await openWindow(browser, { viewport });
+		await page.goto(article);
+		await page.locator(".menu-sheet summary").click();
+		await page.locator(".menu-sheet input").focus();
+		await page.keyboard.press("Escape");
+		expect(await page.locator(".menu-sheet").getAttribute("open")).toBe(null);
+		expect(await page.locator("summary:focus").count()).toBe(1);
+		await context.close();
+	});
+});
+
+test("an article is complete without JavaScript", async () => {
+	const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+	await page.goto(article);
+	for (const selector of [
+		"h1",
+		".article-page-lead",
+		".by-line",
+		".attachment-list a",
+		".other-articles a",
+	]) {
+		expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
+	}
+	for (const paragraph of await page.locator(".prose p").all())
+		expect(await paragraph.isVisible()).toBe(true);
+	for (const button of await page.locator(".article-tools button").all()) {
+		expect(await button.isVisible()).toBe(false);
+	}
+	await context.close();
+});
+
+test("every page fits windows of every width, loads its pictures, and asks nobody else for anything", async () => {
+	const { page, context, foreign, complaints } = await openWindow(browser);
+	for (const [kind, address] of Object.entries(samplePages)) {
+		complaints.length = 0;
+		await page.goto(address);
+		if (kind === "search") await page.locator(".search-result").first().waitFor();
+		await loadPictures(page);
+		const pictures = await page.locator("main img").evaluateAll((images) =>
+			(images as HTMLImageElement[]).map((image) => ({
+				path: new URL(image.src).pathname,
+				loaded: image.naturalWidth > 0,
+				sized: image.hasAttribute("width") && image.hasAttribute("height"),
+				sets: [
+					image.srcset,
+					...[...(image.parentElement?.querySelectorAll("source") ?? [])].map((s) => s.srcset),
+				],
+			})),
+		);
+		for (const { path, loaded, sized, sets } of pictures) {
+			expect(loaded, `${path} on ${kind}`).toBe(true);
+			if (!path.startsWith("/anh/") || kind === "search") continue;
+			expect(sized, `${path} on ${kind}`).toBe(true);
+			expect(sets.join(), `${path} on ${kind}`).toMatch(/ 480w,/);
+		}
+		for (const width of [320, 360, 768, 1280, 1440]) {
+			await page.setViewportSize({ width, height: 800 });
+			const wide = await page.evaluate(() => ({
+				page: document.documentElement.scrollWidth - innerWidth,
+				parts:
+					document.documentElement.scrollWidth > innerWidth
+						? [...document.querySelectorAll("main *")]
+								.filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+								.map((part) => part.className)
+						: [],
+			}));
+			expect(wide, `${kind} at ${width}`).toEqual({ page: 0, parts: [] });
+		}
+		expect(
+			complaints.filter((text) => !text.includes("404")),
+			kind,
+		).toEqual([]);
+	}
+	expect(foreign).toEqual([]);
+	await context.close();
+}, 120_000);

@@ -1,0 +1,103 @@
+/** What stands between a tap and the first words of an article: the causes of slowness, which no clock is needed for. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { openWindow } from "./open-window.ts";
+import { samplePages } from "./sample-pages.ts";
+
+const article = samplePages["article with attachments and related stories"];
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+/** The bytes of a file of the built site, as a host sends it. */
+function transferred(address: string): number {
+	const bytes = readFileSync(join(inject("siteDirectory"), address));
+	return /\.(html|css|js|svg)$/.test(address) ? gzipSync(bytes).length : bytes.length;
+}
+
+test("an article's first paint waits for its page and one style sheet, and for no script", async () => {
+	const { page, context } = await openWindow(browser, phone);
+	await page.goto(article);
+	const resources = await page.evaluate(() =>
+		(performance.getEntriesByType("resource") as PerformanceResourceTiming[]).map((entry) => ({
+			path: new URL(entry.name).pathname,
+			blocking: (entry as unknown as { renderBlockingStatus: string }).renderBlockingStatus === "blocking",
+		})),
+	);
+	const blocking = resources.filter((resource) => resource.blocking).map(({ path }) => path);
+	expect(blocking).toEqual(["/assets/site.css"]);
+	expect(transferred(article) + transferred("/assets/site.css")).toBeLessThan(30_000);
+	const fonts = resources.map(({ path }) => path).filter((path) => path.endsWith(".woff2"));
+	expect(fonts.length).toBeGreaterThan(0);
+	expect(fonts.reduce((sum, path) => sum + transferred(path), 0)).toBeLessThan(80_000);
+	const scripts = resources.map(({ path }) => path).filter((path) => path.endsWith(".js"));
+	expect(scripts.reduce((sum, path) => sum + transferred(path), 0)).toBeLessThan(5_000);
+	await context.close();
+});
+
+test("a phone's first screen of an article loads one picture, in a size for phones, at once", async () => {
+	const { page, context } = await openWindow(browser, phone);
+	await page.goto(article);
+	const largest = await page.evaluate(
+		() =>
+			new Promise<{ path: string; loading: string } | undefined>((resolve) => {
+				new PerformanceObserver((list) => {
+					const element = (list.getEntries().at(-1) as unknown as { element?: Element } | undefined)?.element;
+					resolve(
+						element instanceof HTMLImageElement
+							? { path: new URL(element.currentSrc).pathname, loading: element.loading }
+							: undefined,
+					);
+				}).observe({ type: "largest-contentful-paint", buffered: true });
+			}),
+	);
+	expect(largest?.loading).not.toBe("lazy");
+	expect(largest?.path).toMatch(/-960\.webp$/);
+	expect(transferred(largest?.path ?? "")).toBeLessThan(120_000);
+	expect(await page.locator("main img:not([loading=lazy])").count()).toBe(1);
+	await context.close();
+});
+
+test("nothing moves when fonts and pictures arrive", async () => {
+	const { page, context } = await openWindow(browser, phone);
+	for (const address of [article, samplePages.home]) {
+		const held: (() => void)[] = [];
+		let open = false;
+		await context.route(/\.(woff2|webp|jpg)$/, async (route) => {
+			if (!open) await new Promise<void>((resolve) => held.push(resolve));
+			await route.continue();
+		});
+		await page.goto(address, { waitUntil: "domcontentloaded" });
+		await page.locator("h1").waitFor();
+		const before = await page.locator("main").evaluate((main) => main.getBoundingClientRect().height);
+		open = true;
+		for (const release of held) release();
+		await page.waitForLoadState("load");
+		await page.evaluate(() => document.fonts.ready.then(() => {}));
+		const shift = await page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					let sum = 0;
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+					}).observe({ type: "layout-shift", buffered: true });
+					requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+				}),
+		);
+		const after = await page.locator("main").evaluate((main) => main.getBoundingClientRect().height);
+		expect(shift, address).toBeLessThan(0.05);
+		expect(Math.abs(after - before) / before, address).toBeLessThan(0.03);
+		await context.unrouteAll({ behavior: "ignoreErrors" });
+	}
+	await context.close();
+});
