@@ -33,4 +33,10 @@ describe("formatProblems", () => {
 			"/tmp/x/site.yml: m.",
 		);
 	});
+
+	test("puts no full stop behind a question", () => {
+		expect(formatProblems([{ file: "a.yml", message: "m – phải không?", remedy: "r" }])).toContain(
+			"content/a.yml: m – phải không? Cách sửa: r.",
+		);
+	});
 });

@@ -54,5 +54,6 @@ function formatProblem(problem: ContentProblem, directory: string): string {
 	const path = problem.file === "" ? directory : `${directory}/${problem.file}`;
 	const place = problem.line === undefined ? path : `${path}:${problem.line}`;
 	const field = problem.field === undefined ? "" : ` · ${problem.field}`;
-	return `${place}${field}: ${problem.message}. ${strings.remedy}: ${problem.remedy}.`;
+	const end = problem.message.endsWith("?") ? "" : ".";
+	return `${place}${field}: ${problem.message}${end} ${strings.remedy}: ${problem.remedy}.`;
 }
