@@ -1,5 +1,5 @@
 /**
- * What `.eleventy.js` configures. A build hands its job over before the configuration is read (src/build/render.ts);
+ * What `.eleventy.js` configures. A build hands its job over before the configuration is read (src/build/render-batch.ts);
  * a bare `npx @11ty/eleventy` has none, so the whole portal is planned here.
  */
 import type { EleventyConfig } from "@11ty/eleventy";
