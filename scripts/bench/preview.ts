@@ -61,20 +61,23 @@ export async function measurePreview(options: PreviewMeasureOptions): Promise<Pr
 	}
 }
 
+/** An edited article's own heading; its neighbours' pages name the new title too, and HTML may escape the rest of it. */
+const editedHeading = new RegExp(`<h1[^>]*>${strings.editedTitle("")}`);
+
 async function timeEdits(
 	changes: ArchiveChanges,
 	site: string,
 	server: ChildProcess,
 	progress: Progress,
 ): Promise<PreviewResult> {
-	if (!(await isServed(`${site}/`, "", server, patience.start)))
+	if (!(await isServed(`${site}/`, /./, server, patience.start)))
 		throw new CommandError(strings.previewSilent);
 	await waitForWatching(changes, site, server);
 	const times: number[] = [];
 	for (let edit = 0; edit < edits; edit++) {
-		const { id, fields } = await changes.edit();
+		const { id } = await changes.edit();
 		const written = performance.now();
-		const shown = await isServed(`${site}${articleAddress(id)}`, fields.title, server, patience.edit);
+		const shown = await isServed(`${site}${articleAddress(id)}`, editedHeading, server, patience.edit);
 		if (!shown) throw new CommandError(strings.previewSilent);
 		times.push((performance.now() - written) / 1000);
 		progress.advance();
@@ -86,8 +89,8 @@ async function timeEdits(
 async function waitForWatching(changes: ArchiveChanges, site: string, server: ChildProcess): Promise<void> {
 	const until = performance.now() + patience.edit * 1000;
 	while (performance.now() < until) {
-		const { id, fields } = await changes.edit();
-		if (await isServed(`${site}${articleAddress(id)}`, fields.title, server, patience.firstEdit)) return;
+		const { id } = await changes.edit();
+		if (await isServed(`${site}${articleAddress(id)}`, editedHeading, server, patience.firstEdit)) return;
 	}
 	throw new CommandError(strings.previewSilent);
 }
@@ -95,7 +98,7 @@ async function waitForWatching(changes: ArchiveChanges, site: string, server: Ch
 /** Waits until a page holds a text; false after so many seconds. */
 async function isServed(
 	address: string,
-	text: string,
+	text: RegExp,
 	server: ChildProcess,
 	seconds: number,
 ): Promise<boolean> {
@@ -106,7 +109,7 @@ async function isServed(
 			(response) => (response.ok ? response.text() : undefined),
 			() => undefined,
 		);
-		if (page?.includes(text)) return true;
+		if (page !== undefined && text.test(page)) return true;
 		await new Promise((done) => setTimeout(done, pollInterval));
 	}
 	return false;
