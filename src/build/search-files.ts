@@ -36,6 +36,7 @@ export interface SearchOptions {
 export async function searchFiles(plan: Plan, options: SearchOptions): Promise<StaticFile[]> {
 	const { contentDirectory, cacheDirectory, code, memory, workers, progress } = options;
 	const codeDigest = await code.of("src/build/search-bundle.ts");
+	const inputsDigest = shortDigest(`${await code.of("src/build/search-files.ts")}\n${plan.names}`);
 	// Each content folder has bundles of its own, as the old ones of a folder are forgotten.
 	const cache = join(cacheDirectory, "search", sha256(resolve(contentDirectory)).slice(0, 16));
 	const there = new Set(await readdir(cache).catch(() => []));
@@ -43,7 +44,7 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<S
 	const missing: { readonly name: string; readonly entries: readonly Entry[] }[] = [];
 	for (const [period, entries] of searchPeriods(plan.context.index)) {
 		const articles = () => JSON.stringify(entries.map((entry) => bundleArticle(plan.context, entry)));
-		const inputs = shortDigest([codeDigest, plan.names, inputsOf(entries)].join("\n"));
+		const inputs = shortDigest(`${inputsDigest}\n${inputsOf(entries)}`);
 		const digest = memory.recall(bundleAddress(period), inputs, () =>
 			shortDigest([codeDigest, ...entries.map(({ article }) => article.digest), articles()].join("\n")),
 		);

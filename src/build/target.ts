@@ -20,12 +20,15 @@ export interface Target {
  */
 export async function outputTargets(plan: Plan, code: CodeDigests, memory: PlanMemory): Promise<Target[]> {
 	const settings = JSON.stringify(plan.site);
+	const batch = await code.of("src/build/render-batch.ts");
 	const bases = new Map<TemplateName, { readonly page: string; readonly inputs: string }>();
 	const targets: Target[] = [];
 	for (const { template, address, view, inputs } of plan.outputs) {
 		let base = bases.get(template);
 		if (!base) {
-			const page = shortDigest(`${await code.of(`src/site/pages/${template}.11ty.tsx`)}\n${settings}`);
+			const page = shortDigest(
+				`${await code.of(`src/site/pages/${template}.11ty.tsx`)}\n${settings}\n${batch}`,
+			);
 			base = {
 				page,
 				inputs: shortDigest(`${page}\n${await code.of("src/site/plan/plan.ts")}\n${plan.names}`),
