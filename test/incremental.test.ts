@@ -1,0 +1,206 @@
+/** The rule that guards incremental builds: whatever was edited, they give the bytes of a full build. */
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildPortal } from "../src/build/build.ts";
+import { formatProblems } from "../src/content/index.ts";
+import { fixtureDirectory, fixtureNow, shareCache, temporaryFolder } from "./support/fixture.ts";
+import type { Edit } from "./support/newsroom.ts";
+import { editKinds, Newsroom } from "./support/newsroom.ts";
+import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
+
+/** More random edits than a quick run has: `TINTINH_RUNS=20 npx vitest run test/incremental.test.ts`. */
+const runs = Number(process.env["TINTINH_RUNS"] ?? 1);
+const timeout = 120_000 + runs * 120_000;
+
+const anyEdit: fc.Arbitrary<Edit> = fc.tuple(
+	fc.constantFrom(...editKinds),
+	fc.nat({ max: 60 }),
+	fc.nat({ max: 30 }),
+);
+
+/** Changes of code, each of which changes the site. */
+const codeChanges = [
+	{
+		name: "templates and plan",
+		search: false,
+		changes: [
+			{ file: "src/site/strings.ts", from: "Các tin khác", to: "Tin khác" },
+			{ file: "src/site/plan/article-pages.ts", from: "olderCount = 6", to: "olderCount = 2" },
+		],
+	},
+	{
+		name: "what the search index is told",
+		search: true,
+		changes: [{ file: "src/build/search-files.ts", from: 'join(", "))', to: 'join(" – "))' }],
+	},
+];
+
+/** A newsroom whose site is built again and again. */
+class Rehearsal {
+	private readonly folder = temporaryFolder();
+	private readonly content = join(this.folder, "content");
+	private readonly output = join(this.folder, "site");
+	private readonly cache = join(this.folder, "cache");
+	private readonly newsroom: Newsroom;
+	private readonly options: { readonly git: boolean; readonly search: boolean };
+	private readonly steps: string[] = [];
+
+	constructor(options: { readonly git: boolean; readonly search: boolean }) {
+		this.options = options;
+		mkdirSync(this.content);
+		this.newsroom = new Newsroom(this.content);
+		shareCache(this.cache);
+		if (!options.git) return;
+		this.git("init", "--quiet");
+		this.commit();
+	}
+
+	/** Edits, builds, and compares with a full build. @throws with every edit so far, where the two differ */
+	async step(...edits: readonly Edit[]): Promise<void> {
+		for (const edit of edits) this.steps.push(this.newsroom.apply(edit));
+		await this.build(this.output, this.cache);
+		const folder = temporaryFolder();
+		const fresh = join(folder, "site");
+		const cache = join(folder, "cache");
+		// Pictures are made anew, as those of the other cache are known by the time of their file.
+		mkdirSync(cache);
+		for (const name of ["editor", "share-cards"])
+			symlinkSync(resolve(".cache/tests", name), join(cache, name), "junction");
+		await this.build(fresh, cache);
+		const told = ["a full build", ...this.steps.map((step, at) => `${at + 1}. ${step}`)].join("\n");
+		expect(differences(fresh, this.output), told).toEqual([]);
+	}
+
+	commit(): void {
+		this.git("add", "--all");
+		this.git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "--allow-empty", "-m", "x");
+		this.steps.push("commit");
+	}
+
+	private git(...words: readonly string[]): void {
+		const { status, stderr } = spawnSync("git", ["-C", this.content, ...words], { encoding: "utf8" });
+		if (status !== 0) throw new Error(stderr);
+	}
+
+	private async build(outputDirectory: string, cacheDirectory: string): Promise<void> {
+		const { problems } = await buildPortal({
+			contentDirectory: this.content,
+			outputDirectory,
+			cacheDirectory,
+			now: this.newsroom.now,
+			search: this.options.search,
+		});
+		if (problems.length > 0) throw new Error(`${formatProblems(problems, "")}\n${this.steps.join("\n")}`);
+	}
+}
+
+/** Differences that are told. */
+const enough = 5;
+
+/** The files in which two sites differ, their manifests included, with the first words that do. */
+function differences(expected: string, actual: string): string[] {
+	const { added, changed, removed } = compareTrees(readTree(expected), readTree(actual));
+	const manifests = [expected, actual].map((site) => readFileSync(join(site, "manifest.json"), "utf8"));
+	return [
+		...added.map((file) => `${file} is too much`),
+		...removed.map((file) => `${file} is missing`),
+		...changed
+			.slice(0, enough)
+			.map((file) => `${file}: ${firstDifference(join(expected, file), join(actual, file))}`),
+		...(manifests[0] === manifests[1]
+			? []
+			: [`manifest: ${firstDifference(join(expected, "manifest.json"), join(actual, "manifest.json"))}`]),
+	];
+}
+
+function firstDifference(expected: string, actual: string): string {
+	const [wanted = "", found = ""] = [expected, actual].map((file) => readFileSync(file, "utf8"));
+	const at = [...wanted].findIndex((character, index) => found[index] !== character);
+	const around = (text: string) => text.slice(Math.max(0, at - 40), at + 60);
+	return `“${around(wanted)}” became “${around(found)}”`;
+}
+
+describe("an incremental build equals a full one", () => {
+	test("after every kind of edit", { timeout }, async () => {
+		const rehearsal = new Rehearsal({ git: false, search: false });
+		await rehearsal.step();
+		for (const [at, kind] of editKinds.entries())
+			await rehearsal.step([kind, at * 5, at], [kind, at * 3, at + 1]);
+	});
+
+	test.each([
+		{ name: "of a folder", git: false, search: false, length: 5 },
+		{ name: "of a Git work tree", git: true, search: false, length: 5 },
+		{ name: "with the search index", git: false, search: true, length: 2 },
+	])("after random edits $name", { timeout }, async ({ git, search, length }) => {
+		const anyStep = fc.record({ edits: fc.array(anyEdit, { maxLength: 3 }), commits: fc.boolean() });
+		await fc.assert(
+			fc.asyncProperty(fc.array(anyStep, { minLength: length, maxLength: length }), async (steps) => {
+				const rehearsal = new Rehearsal({ git, search });
+				await rehearsal.step();
+				for (const { edits, commits } of steps) {
+					await rehearsal.step(...edits);
+					if (git && commits) rehearsal.commit();
+				}
+			}),
+			{ numRuns: runs, interruptAfterTimeLimit: timeout - 30_000 },
+		);
+	});
+
+	test.each(codeChanges)("after a change of $name", { timeout }, async ({ changes, search }) => {
+		const folder = temporaryFolder();
+		for (const name of [
+			"src",
+			"admin",
+			"scripts",
+			"package.json",
+			"package-lock.json",
+			"tsconfig.json",
+			".eleventy.js",
+		])
+			cpSync(name, join(folder, name), { recursive: true });
+		symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
+		shareCache(join(folder, "cache"));
+		await buildIn(folder, "site", "cache", search);
+		for (const [number, { file, from, to }] of changes.entries()) {
+			const before = readTree(join(folder, "site"));
+			const text = readFileSync(join(folder, file), "utf8");
+			expect(text).toContain(from);
+			writeFileSync(join(folder, file), text.replace(from, to));
+			await buildIn(folder, "site", "cache", search);
+			expect(compareTrees(before, readTree(join(folder, "site")))).not.toEqual(noDifference);
+			shareCache(join(folder, `cache-${number}`));
+			await buildIn(folder, `fresh-${number}`, `cache-${number}`, search);
+			expect(differences(join(folder, `fresh-${number}`), join(folder, "site"))).toEqual([]);
+		}
+	});
+});
+
+/** Builds the fixture with the code of a folder. */
+async function buildIn(folder: string, output: string, cache: string, search: boolean): Promise<void> {
+	const words = [
+		"--content",
+		resolve(fixtureDirectory),
+		"--output",
+		output,
+		"--cache",
+		cache,
+		"--now",
+		fixtureNow,
+	];
+	const child = spawn(
+		process.execPath,
+		["--import", "tsx", "scripts/build.ts", ...words, ...(search ? [] : ["--no-search"])],
+		{ cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
+	);
+	let error = "";
+	child.stderr.on("data", (bytes: Buffer) => {
+		error += bytes;
+	});
+	const [code] = await once(child, "close");
+	expect(code, error).toBe(0);
+}
