@@ -6,8 +6,7 @@ import type { Query } from "./query.ts";
 const firstBundles = 3;
 /** Fewer results than this, and older bundles are searched as well. */
 const enough = 10;
-/** Words of an excerpt. */
-const excerptLength = 28;
+const options: PagefindOptions = { excerptLength: 28 };
 
 /** What was found, and how far back it was looked for. */
 export interface Found extends PagefindSearch {
@@ -22,10 +21,12 @@ export interface ArchiveSearch {
 	search(query: Query, reach?: "recent" | "all"): Promise<Found>;
 }
 
-/** The bundles that are open, as one index. */
+/**
+ * The bundles that are open: for the best results first as one index, for the newest first as one index each, since
+ * Pagefind gives what it sorts the place within its bundle for a score, which says nothing among several.
+ */
 interface Opened {
-	readonly pagefind: Pagefind;
-	readonly options: PagefindOptions;
+	readonly indexes: Pagefind[];
 	count: number;
 }
 
@@ -40,42 +41,32 @@ export function createArchiveSearch(
 	const opened = new Map<Query["byDate"], Opened>();
 	let earlier: Promise<unknown> = Promise.resolve();
 
-	/**
-	 * Pagefind lays the results of several bundles together by their scores, also those that each bundle sorted by date.
-	 * With all scores at nought they stay as they are: the newest bundle's first, each bundle's by date.
-	 */
-	async function openFirst(byDate: boolean): Promise<Opened> {
-		const [newest] = periods;
-		if (newest === undefined) throw new Error("The archive is empty");
-		const options = { excerptLength, indexWeight: byDate ? 0 : 1 };
-		return { pagefind: await load(newest, options), options, count: 1 };
+	async function openNext(archive: Opened, byDate: boolean): Promise<void> {
+		const period = periods[archive.count];
+		if (period === undefined) throw new Error("The archive is empty");
+		const [first] = archive.indexes;
+		if (first && !byDate) await first.mergeIndex(bundleAddress(period), options);
+		else archive.indexes.push(await load(period, options));
+		archive.count++;
 	}
 
 	async function searchIn(count: number, query: Query): Promise<Found> {
-		const archive = opened.get(query.byDate) ?? (await openFirst(query.byDate));
+		const archive = opened.get(query.byDate) ?? { indexes: [], count: 0 };
 		opened.set(query.byDate, archive);
-		const { pagefind, options } = archive;
 		try {
-			while (archive.count < Math.min(count, periods.length)) {
-				await pagefind.mergeIndex(bundleAddress(periods[archive.count] ?? ""), options);
-				archive.count++;
-			}
-			// Only filters that are loaded are counted.
-			await pagefind.filters();
-			const found = await pagefind.search(withStrokes(query.text), {
-				filters: { ...query.filters },
-				sort: query.byDate ? { date: "desc" } : {},
-			});
+			while (archive.count < Math.max(1, Math.min(count, periods.length)))
+				await openNext(archive, query.byDate);
+			const answers = await Promise.all(archive.indexes.map((index) => ask(index, query)));
 			return {
-				results: found?.results ?? [],
-				filters: found?.filters ?? {},
+				results: answers.flatMap((answer) => answer?.results ?? []),
+				filters: sumOf(answers.map((answer) => answer?.filters ?? {})),
 				from: (periods[archive.count - 1] ?? "").slice(0, 4),
 				hasOlder: archive.count < periods.length,
 			};
 		} catch (error) {
 			// A bundle that failed to load stays in the index and fails every search.
 			opened.delete(query.byDate);
-			await pagefind.destroy();
+			await Promise.all(archive.indexes.map((index) => index.destroy()));
 			throw error;
 		}
 	}
@@ -98,6 +89,24 @@ export function createArchiveSearch(
 			return answer;
 		},
 	};
+}
+
+async function ask(index: Pagefind, query: Query): Promise<PagefindSearch | null> {
+	// Only filters that are loaded are counted.
+	await index.filters();
+	return await index.search(withStrokes(query.text), {
+		filters: { ...query.filters },
+		sort: query.byDate ? { date: "desc" } : {},
+	});
+}
+
+function sumOf(counts: readonly PagefindSearch["filters"][]): PagefindSearch["filters"] {
+	const sum: Record<string, Record<string, number>> = {};
+	for (const [name, values] of counts.flatMap((filters) => Object.entries(filters))) {
+		sum[name] ??= {};
+		for (const [value, count] of Object.entries(values)) sum[name][value] = (sum[name][value] ?? 0) + count;
+	}
+	return sum;
 }
 
 /** Where the bundle of a period lies. */

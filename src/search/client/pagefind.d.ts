@@ -6,13 +6,10 @@ export interface PagefindModule {
 export interface PagefindOptions {
 	/** In words. */
 	readonly excerptLength: number;
-	/** By which a bundle's scores are multiplied. */
-	readonly indexWeight: number;
 }
 
 export interface Pagefind {
 	init(): Promise<void>;
-	options(options: PagefindOptions): Promise<void>;
 	mergeIndex(bundle: string, options: PagefindOptions): Promise<void>;
 	/** Loads all filters, which a search then counts. */
 	filters(): Promise<unknown>;

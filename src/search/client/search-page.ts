@@ -28,8 +28,6 @@ function start(mount: HTMLElement): void {
 			const module = (await import(`${bundleAddress(period)}pagefind.js${again}`)) as PagefindModule;
 			const pagefind = module.createInstance(options);
 			await pagefind.init();
-			// Its worker does not take them from the instance.
-			await pagefind.options(options);
 			return pagefind;
 		} catch (error) {
 			failures++;
