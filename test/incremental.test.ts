@@ -10,7 +10,7 @@ import { formatProblems } from "../src/content/index.ts";
 import { fixtureDirectory, fixtureNow, shareCache, temporaryFolder } from "./support/fixture.ts";
 import type { Edit } from "./support/newsroom.ts";
 import { editKinds, Newsroom } from "./support/newsroom.ts";
-import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
+import { compareTrees, differences, noDifference, readTree } from "./support/site-tree.ts";
 
 /** More random edits than a quick run has: `TINTINH_RUNS=20 npx vitest run test/incremental.test.ts`. */
 const runs = Number(process.env["TINTINH_RUNS"] ?? 1);
@@ -96,32 +96,6 @@ class Rehearsal {
 		});
 		if (problems.length > 0) throw new Error(`${formatProblems(problems, "")}\n${this.steps.join("\n")}`);
 	}
-}
-
-/** Differences that are told. */
-const enough = 5;
-
-/** The files in which two sites differ, their manifests included, with the first words that do. */
-function differences(expected: string, actual: string): string[] {
-	const { added, changed, removed } = compareTrees(readTree(expected), readTree(actual));
-	const manifests = [expected, actual].map((site) => readFileSync(join(site, "manifest.json"), "utf8"));
-	return [
-		...added.map((file) => `${file} is too much`),
-		...removed.map((file) => `${file} is missing`),
-		...changed
-			.slice(0, enough)
-			.map((file) => `${file}: ${firstDifference(join(expected, file), join(actual, file))}`),
-		...(manifests[0] === manifests[1]
-			? []
-			: [`manifest: ${firstDifference(join(expected, "manifest.json"), join(actual, "manifest.json"))}`]),
-	];
-}
-
-function firstDifference(expected: string, actual: string): string {
-	const [wanted = "", found = ""] = [expected, actual].map((file) => readFileSync(file, "utf8"));
-	const at = [...wanted].findIndex((character, index) => found[index] !== character);
-	const around = (text: string) => text.slice(Math.max(0, at - 40), at + 60);
-	return `“${around(wanted)}” became “${around(found)}”`;
 }
 
 describe("an incremental build equals a full one", () => {

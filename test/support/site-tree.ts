@@ -40,3 +40,29 @@ export function compareTrees(
 }
 
 export const noDifference: TreeDifference = { added: [], changed: [], removed: [] };
+
+/** Differences that are told. */
+const enough = 5;
+
+/** The files in which two sites differ, their manifests included, with the first words that do. */
+export function differences(expected: string, actual: string): string[] {
+	const { added, changed, removed } = compareTrees(readTree(expected), readTree(actual));
+	const manifests = [expected, actual].map((site) => readFileSync(join(site, "manifest.json"), "utf8"));
+	return [
+		...added.map((file) => `${file} is too much`),
+		...removed.map((file) => `${file} is missing`),
+		...changed
+			.slice(0, enough)
+			.map((file) => `${file}: ${firstDifference(join(expected, file), join(actual, file))}`),
+		...(manifests[0] === manifests[1]
+			? []
+			: [`manifest: ${firstDifference(join(expected, "manifest.json"), join(actual, "manifest.json"))}`]),
+	];
+}
+
+function firstDifference(expected: string, actual: string): string {
+	const [wanted = "", found = ""] = [expected, actual].map((file) => readFileSync(file, "utf8"));
+	const at = [...wanted].findIndex((character, index) => found[index] !== character);
+	const around = (text: string) => text.slice(Math.max(0, at - 40), at + 60);
+	return `“${around(wanted)}” became “${around(found)}”`;
+}
