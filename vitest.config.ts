@@ -8,6 +8,8 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "admin/**/*.test.ts"],
+					// Some start processes, and two cores may be busy.
+					testTimeout: 30_000,
 				},
 			},
 			{

@@ -25,7 +25,9 @@ describe("readQuery", () => {
 						requiredKeys: [],
 					}),
 				}),
-				(query) => expect(readQuery(`?${writeQuery(query)}`)).toEqual(query),
+				(query) => {
+					expect(readQuery(`?${writeQuery(query)}`)).toEqual(query);
+				},
 			),
 		);
 	});
