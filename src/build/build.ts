@@ -1,5 +1,5 @@
 /** From a content folder to a published site. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { ContentProblem } from "../content/index.ts";
 import { readPortal, sha256 } from "../content/index.ts";
@@ -15,6 +15,7 @@ import type { Changes } from "./publish.ts";
 import { publish } from "./publish.ts";
 import { searchFiles } from "./search-files.ts";
 import { siteAssets } from "./site-assets.ts";
+import { DamagedCacheError } from "./static-file.ts";
 import { outputTargets, staticTargets } from "./target.ts";
 import { withWorkDirectory } from "./work-directory.ts";
 import type { Workers } from "./workers.ts";
@@ -54,7 +55,11 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 	const unlock = lockOutput(options.outputDirectory);
 	const workers = createWorkers();
 	try {
-		return await build(options, workers);
+		return await build(options, workers).catch((error: unknown) => {
+			if (!(error instanceof DamagedCacheError)) throw error;
+			for (const folder of error.folders) rmSync(folder, { recursive: true, force: true });
+			return build(options, workers);
+		});
 	} finally {
 		workers.close();
 		unlock();

@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { sealText, unsealText } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
 
 export interface PlanMemory {
@@ -17,7 +18,7 @@ export interface PlanMemory {
 const digestLength = 22;
 
 export async function openPlanMemory(file: string): Promise<PlanMemory> {
-	const known = parse(await readFile(file, "utf8").catch(() => ""));
+	const known = parse(unsealText(await readFile(file, "utf8").catch(() => "")) ?? "");
 	const lines: string[] = [];
 	let isChanged = false;
 	return {
@@ -33,7 +34,7 @@ export async function openPlanMemory(file: string): Promise<PlanMemory> {
 			if (!isChanged && lines.length === known.size) return;
 			await mkdir(dirname(file), { recursive: true });
 			const unfinished = `${file}.${process.pid}`;
-			await writeFile(unfinished, `${lines.join("\n")}\n`);
+			await writeFile(unfinished, sealText(`${lines.join("\n")}\n`));
 			await rename(unfinished, file);
 		},
 	};
@@ -43,8 +44,6 @@ function parse(text: string): Map<string, string> {
 	const known = new Map<string, string>();
 	for (let start = 0; start < text.length; ) {
 		const end = text.indexOf("\n", start);
-		// A line without an end was cut short.
-		if (end === -1) break;
 		known.set(text.slice(start + 2 * digestLength, end), text.slice(start, start + 2 * digestLength));
 		start = end + 1;
 	}

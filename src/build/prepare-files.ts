@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { ContentProblem } from "../content/index.ts";
 import { createImageStore, makeShareCard } from "../images/index.ts";
 import type { Portal } from "../model/portal.ts";
@@ -51,10 +52,11 @@ export async function prepareFiles(
 		problems,
 		files: [
 			// A picture's address holds the digest of its source.
-			...[...store.files()].map(({ address, cachedFile }) => ({
+			...[...store.files()].map(({ address, cachedFile, sha256 }) => ({
 				address,
 				source: cachedFile,
 				identity: address,
+				kept: { sha256, folder: dirname(cachedFile) },
 			})),
 			...cards.values(),
 			...files,

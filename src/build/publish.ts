@@ -1,6 +1,15 @@
 /** Brings a tree up to what the site is to be, and publishes it. */
 
-import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import {
+	constants,
+	copyFileSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	readFileSync,
+	rmdirSync,
+	rmSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
@@ -14,6 +23,7 @@ import type { WrittenFile } from "./render-batch.ts";
 import { renderBatch } from "./render-batch.ts";
 import { findTrees, switchTrees } from "./site-tree.ts";
 import type { StaticFile } from "./static-file.ts";
+import { DamagedCacheError } from "./static-file.ts";
 import { strings } from "./strings.ts";
 import type { Target } from "./target.ts";
 import type { Workers } from "./workers.ts";
@@ -118,10 +128,16 @@ async function writeTargets(
 		progress.advance(files.length);
 	};
 	const outputs: Output[] = [];
+	const damaged = new Set<string>();
 	for (const { from } of targets) {
 		if ("template" in from) outputs.push(from);
-		else keep([tree.write(from)]);
+		else {
+			const file = from.kept && !existsSync(from.source) ? undefined : tree.write(from);
+			if (file && (!from.kept || from.kept.sha256 === file.sha256)) keep([file]);
+			else if (from.kept) damaged.add(from.kept.folder);
+		}
 	}
+	if (damaged.size > 0) throw new DamagedCacheError([...damaged]);
 	const batchOf = (start: number) => ({
 		outputs: outputs
 			.slice(start, start + batchSize)

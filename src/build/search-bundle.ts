@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { plainText, readBody, sha256 } from "../content/index.ts";
+import { plainText, readBody, sealText, sha256 } from "../content/index.ts";
 import { writeBundle } from "../search/bundle.ts";
 import type { SearchDocument } from "../search/record.ts";
 
@@ -33,7 +33,7 @@ export async function makeSearchBundle({
 	await rm(unfinished, { recursive: true, force: true });
 	await mkdir(unfinished, { recursive: true });
 	await writeBundle(documents(contentDirectory, articles), unfinished);
-	await writeFile(join(unfinished, bundleDigestsFile), JSON.stringify(await digestsOf(unfinished)));
+	await writeFile(join(unfinished, bundleDigestsFile), sealText(JSON.stringify(await digestsOf(unfinished))));
 	// Where another build was quicker with the same bundle, this one goes.
 	await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true, force: true }));
 }

@@ -2,7 +2,7 @@
 
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { sha256, shortDigest } from "../content/index.ts";
+import { sha256, shortDigest, unsealText } from "../content/index.ts";
 import { signatureOf } from "../model/author.ts";
 import { asUrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
@@ -50,7 +50,9 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<S
 		);
 		const name = `${period}-${digest}`;
 		names.set(period, name);
-		if (!there.has(name)) missing.push({ name, entries });
+		if (there.has(name) && (await readDigests(join(cache, name)))) continue;
+		await rm(join(cache, name), { recursive: true, force: true });
+		missing.push({ name, entries });
 	}
 	progress.start(
 		strings.indexing,
@@ -78,12 +80,19 @@ function bundleAddress(period: string) {
 }
 
 async function bundleFiles(bundle: string, period: string): Promise<StaticFile[]> {
-	const digests = JSON.parse(await readFile(join(bundle, bundleDigestsFile), "utf8")) as BundleDigests;
-	return Object.entries(digests).map(([path, identity]) => ({
+	return Object.entries((await readDigests(bundle)) ?? {}).map(([path, sha256]) => ({
 		address: asUrlPath(bundleAddress(period) + path),
 		source: join(bundle, path),
-		identity,
+		identity: sha256,
+		kept: { sha256, folder: bundle },
 	}));
+}
+
+/** What a bundle consists of; undefined where that cannot be told. */
+async function readDigests(bundle: string): Promise<BundleDigests | undefined> {
+	const sealed = await readFile(join(bundle, bundleDigestsFile), "utf8").catch(() => "");
+	const text = unsealText(sealed);
+	return text === undefined ? undefined : (JSON.parse(text) as BundleDigests);
 }
 
 async function forgetOthers(cache: string, kept: ReadonlySet<string>): Promise<void> {

@@ -9,6 +9,19 @@ export interface StaticFile {
 	readonly source: string;
 	/** A word that changes whenever the bytes do. */
 	readonly identity: string;
+	/** For a file of the cache: what it was kept as, and the folder to forget where it is that no longer. */
+	readonly kept?: { readonly sha256: string; readonly folder: string };
+}
+
+/** Files of the cache are not as they were kept. */
+export class DamagedCacheError extends Error {
+	/** What to forget, so that the next build makes it anew. */
+	readonly folders: readonly string[];
+
+	constructor(folders: readonly string[]) {
+		super(folders.join(", "));
+		this.folders = folders;
+	}
 }
 
 /** A static file known by the digest of its bytes. */

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { crc32 } from "node:zlib";
 
 /** SHA-256 in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
@@ -8,4 +9,21 @@ export function sha256(content: string | Uint8Array): string {
 /** The first 128 bits of a SHA-256, for telling apart what only we make: digests by the hundred thousand. */
 export function shortDigest(text: string): string {
 	return hash("sha256", text, "base64url").slice(0, 22);
+}
+
+/** A text with a checksum before it, by which one that was cut short or changed by hand can be told. */
+export function sealText(text: string): string {
+	return `${checksum(text)}\n${text}`;
+}
+
+/** The text that was sealed; undefined where it is not as it was. */
+export function unsealText(sealed: string): string | undefined {
+	const end = sealed.indexOf("\n");
+	const text = sealed.slice(end + 1);
+	return end !== -1 && sealed.slice(0, end) === checksum(text) ? text : undefined;
+}
+
+/** Eight digits that guard against accidents. @param before checksum of what stands before the text */
+export function checksum(text: string, before = "0"): string {
+	return crc32(text, Number.parseInt(before, 16)).toString(16).padStart(8, "0");
 }

@@ -1,10 +1,11 @@
 /**
  * Remembers what was read of each file, so that the next build reads only what has changed. One file, one record a
- * line: identity, path, JSON. A record that cannot be read counts as absent, so a broken cache costs time and nothing
- * else.
+ * line: identity, path, JSON. The last line is a checksum: of a file that was cut short or changed by hand nothing is
+ * believed, so a broken cache costs time and nothing else.
  */
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { checksum } from "./digest.ts";
 
 export interface ReadCache {
 	/** What was kept of a file under the identity that it has now. */
@@ -78,7 +79,9 @@ function readRecords(file: string, version: string): Map<string, CacheRecord> {
 	}
 	const end = text.indexOf("\n");
 	if (text.slice(0, end) !== version) return records;
-	for (let start = end + 1; start < text.length; ) {
+	const body = text.length - checksumLength;
+	if (text.slice(body) !== checksum(text.slice(0, body))) return records;
+	for (let start = end + 1; start < body; ) {
 		const lineEnd = text.indexOf("\n", start);
 		if (lineEnd === -1) break;
 		const first = text.indexOf("\t", start);
@@ -93,14 +96,20 @@ function readRecords(file: string, version: string): Map<string, CacheRecord> {
 	return records;
 }
 
+/** Characters of a checksum. */
+const checksumLength = 8;
+
 /** Records that are put together in memory at a time. */
 const recordsAtOnce = 1000;
 
 function writeRecords(file: string, version: string, records: ReadonlyMap<string, CacheRecord>): void {
 	const handle = openSync(file, "w");
 	let lines = [version];
+	let sum = checksum("");
 	const write = () => {
-		writeSync(handle, `${lines.join("\n")}\n`);
+		const piece = `${lines.join("\n")}\n`;
+		writeSync(handle, piece);
+		sum = checksum(piece, sum);
 		lines = [];
 	};
 	for (const [path, { identity, json }] of records) {
@@ -108,5 +117,6 @@ function writeRecords(file: string, version: string, records: ReadonlyMap<string
 		if (lines.length === recordsAtOnce) write();
 	}
 	if (lines.length > 0) write();
+	writeSync(handle, sum);
 	closeSync(handle);
 }

@@ -35,7 +35,7 @@ export async function bundleEditor({
 	config,
 }: EditorBundleOptions): Promise<void> {
 	const bundle = path.join(cacheDirectory, "editor", await digestOfSources());
-	if (!(await exists(bundle))) await makeBundle(bundle);
+	if (!(await isWhole(bundle))) await makeBundle(bundle);
 	const admin = path.join(outputDirectory, "admin");
 	await mkdir(admin, { recursive: true });
 	await cp(bundle, admin, { recursive: true });
@@ -66,13 +66,39 @@ async function makeBundle(bundle: string): Promise<void> {
 		logLevel: "error",
 	});
 	await cp(path.join(projectDirectory, "admin/index.html"), path.join(unfinished, "index.html"));
+	const digest = await digestOfBundle(unfinished);
 	try {
+		await rm(bundle, { recursive: true, force: true });
 		await rename(unfinished, bundle);
+		await writeFile(digestFile(bundle), digest);
 	} catch (error) {
 		// Another build was quicker with the same bundle.
 		await rm(unfinished, { recursive: true, force: true });
-		if (!(await exists(bundle))) throw error;
+		if (!(await isWhole(bundle))) throw error;
 	}
+}
+
+/** Holds the digest of a finished bundle, and lies beside it. */
+function digestFile(bundle: string): string {
+	return `${bundle}.sha256`;
+}
+
+/** Whether a bundle is there as it was made. */
+async function isWhole(bundle: string): Promise<boolean> {
+	try {
+		return (await readFile(digestFile(bundle), "utf8")) === (await digestOfBundle(bundle));
+	} catch {
+		return false;
+	}
+}
+
+async function digestOfBundle(bundle: string): Promise<string> {
+	const hash = createHash("sha256");
+	for (const name of (await readdir(bundle, { recursive: true })).sort()) {
+		const file = path.join(bundle, name);
+		if ((await stat(file)).isFile()) hash.update(`${name}\0`).update(await readFile(file));
+	}
+	return hash.digest("hex");
 }
 
 async function digestOfSources(): Promise<string> {
@@ -92,11 +118,4 @@ async function filesOf(source: string): Promise<string[]> {
 	return entries
 		.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
 		.map((entry) => path.relative(projectDirectory, path.join(entry.parentPath, entry.name)));
-}
-
-async function exists(file: string): Promise<boolean> {
-	return stat(file).then(
-		() => true,
-		() => false,
-	);
 }

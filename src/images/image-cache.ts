@@ -1,12 +1,14 @@
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { sealText, sha256, unsealText } from "../content/index.ts";
 import type { EncodedPicture } from "./encode-picture.ts";
 
 const cachedFileSchema = z.strictObject({
 	name: z.string().regex(/^[\w-]+\.\w+$/),
 	width: z.number(),
 	bytes: z.number(),
+	sha256: z.string(),
 });
 
 const entrySchema = z.strictObject({
@@ -30,7 +32,8 @@ export function entryDirectory(directory: string, digest: string): string {
 export async function readEntry(directory: string, digest: string): Promise<CacheEntry | undefined> {
 	const folder = entryDirectory(directory, digest);
 	try {
-		const entry = entrySchema.parse(JSON.parse(await readFile(path.join(folder, descriptionName), "utf8")));
+		const description = unsealText(await readFile(path.join(folder, descriptionName), "utf8"));
+		const entry = entrySchema.parse(JSON.parse(description ?? ""));
 		for (const { name, bytes } of [entry.original, ...entry.variants]) {
 			if ((await stat(path.join(folder, name))).size !== bytes) return undefined;
 		}
@@ -50,6 +53,7 @@ export async function writeEntry(
 		name: `${width}.${extension}`,
 		width,
 		bytes: content.length,
+		sha256: sha256(content),
 	});
 	const entry: CacheEntry = {
 		width: picture.width,
@@ -64,7 +68,7 @@ export async function writeEntry(
 		for (const file of [picture.original, ...picture.variants]) {
 			await writeFile(path.join(unfinished, describe(file).name), file.content);
 		}
-		await writeFile(path.join(unfinished, descriptionName), `${JSON.stringify(entry)}\n`);
+		await writeFile(path.join(unfinished, descriptionName), sealText(JSON.stringify(entry)));
 		await rm(folder, { recursive: true, force: true });
 		await rename(unfinished, folder);
 	} catch (error) {

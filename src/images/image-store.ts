@@ -34,6 +34,8 @@ export interface PublishedPicture {
 	readonly address: UrlPath;
 	/** Where its bytes are. */
 	readonly cachedFile: string;
+	/** The digest of the bytes that were put there. */
+	readonly sha256: string;
 }
 
 export interface ImageStore {
@@ -62,14 +64,14 @@ export function createImageStore({
 	const directory = path.join(cacheDirectory, "images");
 	const contentKey = createHash("sha256").update(path.resolve(contentDirectory)).digest("hex").slice(0, 16);
 	const stampsFile = path.join(directory, `stamps-${contentKey}.json`);
-	const published = new Map<UrlPath, string>();
+	const published = new Map<UrlPath, Omit<PublishedPicture, "address">>();
 
 	function publish(source: string, digest: string, entry: CacheEntry): PictureView {
 		const folder = entryDirectory(directory, digest);
-		const add = ({ name, width }: CacheEntry["original"], isResized: boolean) => {
+		const add = ({ name, width, sha256 }: CacheEntry["original"], isResized: boolean) => {
 			const suffix = `${isResized ? `-${width}` : ""}${path.extname(name)}`;
 			const src = pictureAddress(publicPath, source, digest, suffix);
-			published.set(src, path.join(folder, name));
+			published.set(src, { cachedFile: path.join(folder, name), sha256 });
 			return { src, width };
 		};
 		return {
@@ -130,7 +132,7 @@ export function createImageStore({
 			return { pictures, problems };
 		},
 		*files() {
-			for (const [address, cachedFile] of published) yield { address, cachedFile };
+			for (const [address, file] of published) yield { address, ...file };
 		},
 	};
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp, { type OverlayOptions } from "sharp";
+import { sha256 } from "../content/index.ts";
 import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
 
@@ -62,14 +63,24 @@ export async function makeShareCard({
 		height,
 		cachedFile,
 	};
-	const status = await stat(cachedFile).catch(() => undefined);
-	if (status && status.size > 0) return card;
+	const sumFile = `${cachedFile}.sha256`;
+	if (await isWhole(cachedFile, sumFile)) return card;
 	const content = await drawCard(heading, footer);
 	await mkdir(directory, { recursive: true });
 	const unfinished = `${cachedFile}.${process.pid}`;
 	await writeFile(unfinished, content);
 	await rename(unfinished, cachedFile);
+	await writeFile(sumFile, sha256(content));
 	return card;
+}
+
+/** Whether a file is as its digest says, which lies beside it. */
+async function isWhole(file: string, sumFile: string): Promise<boolean> {
+	try {
+		return sha256(await readFile(file)) === (await readFile(sumFile, "utf8"));
+	} catch {
+		return false;
+	}
 }
 
 async function drawCard(heading: string, footer: string): Promise<Buffer> {

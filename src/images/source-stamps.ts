@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { z } from "zod";
+import { sealText, unsealText } from "../content/index.ts";
 
 const stampsSchema = z.record(
 	z.string(),
@@ -12,7 +13,7 @@ export type SourceStamps = z.output<typeof stampsSchema>;
 /** The stamps of the last run; none where there was none or they cannot be read. */
 export async function readStamps(file: string): Promise<SourceStamps> {
 	try {
-		return stampsSchema.parse(JSON.parse(await readFile(file, "utf8")));
+		return stampsSchema.parse(JSON.parse(unsealText(await readFile(file, "utf8")) ?? ""));
 	} catch {
 		return {};
 	}
@@ -20,6 +21,6 @@ export async function readStamps(file: string): Promise<SourceStamps> {
 
 export async function writeStamps(file: string, stamps: SourceStamps): Promise<void> {
 	const unfinished = `${file}.${process.pid}`;
-	await writeFile(unfinished, JSON.stringify(stamps));
+	await writeFile(unfinished, sealText(JSON.stringify(stamps)));
 	await rename(unfinished, file);
 }
