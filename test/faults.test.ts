@@ -1,0 +1,329 @@
+/**
+ * What a build has to survive, with real processes: after each fault the published site is complete, and the next
+ * build gives the bytes of a clean one. `TINTINH_SLOW=1` adds what takes minutes.
+ */
+import { spawnSync } from "node:child_process";
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { archiveNow, makeArchive } from "../scripts/bench/archive.ts";
+import type { BuildOptions } from "../src/build/build.ts";
+import { buildPortal } from "../src/build/build.ts";
+import { asIsoDateTime } from "../src/model/ids.ts";
+import { silentProgress } from "../src/model/progress.ts";
+import { verifySite } from "../src/publish/verify-site.ts";
+import { RunningCommand } from "./support/command.ts";
+import { PortalCopy, shareCache, smallArticle, temporaryFolder } from "./support/fixture.ts";
+import { differences } from "./support/site-tree.ts";
+
+const isSlow = process.env.TINTINH_SLOW === "1";
+const isRoot = process.getuid?.() === 0;
+const timeout = isSlow ? 1_800_000 : 180_000;
+
+/** A build as a process. */
+function startBuild({ contentDirectory, outputDirectory, cacheDirectory, now, search }: BuildOptions) {
+	const folders = ["--content", contentDirectory, "--output", outputDirectory, "--cache", cacheDirectory];
+	return new RunningCommand("scripts/build.ts", [
+		...folders,
+		"--now",
+		now,
+		...(search ? [] : ["--no-search"]),
+	]);
+}
+
+async function build(options: BuildOptions): Promise<void> {
+	const { problems } = await buildPortal(options);
+	expect(problems).toEqual([]);
+}
+
+/** A site built from nothing. */
+async function cleanBuild(options: BuildOptions): Promise<string> {
+	const folder = temporaryFolder();
+	shareCache(join(folder, "cache"));
+	const outputDirectory = join(folder, "site");
+	await build({ ...options, outputDirectory, cacheDirectory: join(folder, "cache") });
+	return outputDirectory;
+}
+
+async function expectWhole(directory: string): Promise<void> {
+	const { missing, altered, extra } = await verifySite({ directory });
+	expect({ missing, altered, extra }).toEqual({ missing: [], altered: [], extra: [] });
+}
+
+/** Has the site complete as it is, and as a clean build gives it after the next. */
+async function expectRecovery(options: BuildOptions): Promise<void> {
+	await expectWhole(options.outputDirectory);
+	await build(options);
+	await expectWhole(options.outputDirectory);
+	expect(differences(await cleanBuild(options), options.outputDirectory)).toEqual([]);
+}
+
+/** Changes every page. */
+function renameSite(portal: PortalCopy, from: string, to: string): void {
+	portal.edit("site.yml", `name: ${from}`, `name: ${to}`);
+}
+
+describe("a killed build", () => {
+	test.each(isSlow ? [false, true] : [false])(
+		"leaves the site whole, with search: %s",
+		{ timeout },
+		async (search) => {
+			const portal = new PortalCopy();
+			const options = { ...portal.options, search };
+			await build(options);
+			const names = ["Tin Mẫu & Bạn", "Tin Mẫu Mới"] as const;
+			renameSite(portal, names[0], names[1]);
+			const began = Date.now();
+			expect((await startBuild(options).finish()).code).toBe(0);
+			const whole = Date.now() - began;
+			const clean = [await cleanBuild(options)];
+			renameSite(portal, names[1], names[0]);
+			clean.unshift(await cleanBuild(options));
+			let survivors = 0;
+			const moments = isSlow
+				? Array.from({ length: 40 }, (_, at) => 0.3 + (at * 0.7) / 40)
+				: [0.5, 0.7, 0.8, 0.9, 0.97];
+			for (const [at, part] of moments.entries()) {
+				const running = startBuild(options);
+				await wait(whole * part);
+				if (!running.child.kill("SIGKILL")) survivors += 1;
+				await running.finish();
+				await expectWhole(options.outputDirectory);
+				await build(options);
+				expect(differences(clean[at % 2] ?? "", options.outputDirectory)).toEqual([]);
+				renameSite(portal, names[at % 2] ?? "", names[(at + 1) % 2] ?? "");
+			}
+			expect(survivors).toBeLessThan(moments.length);
+		},
+	);
+});
+
+describe("two builds at once", () => {
+	test("do not meet", { timeout }, async () => {
+		const portal = new PortalCopy();
+		await build(portal.options);
+		renameSite(portal, "Tin Mẫu & Bạn", "Tin Mẫu Mới");
+		const ended = await Promise.all(
+			[startBuild(portal.options), startBuild(portal.options)].map((running) => running.finish()),
+		);
+		expect(ended.map(({ code }) => code)).toContain(0);
+		for (const { code, error } of ended) {
+			if (code !== 0) expect(error).toContain("Một lệnh dựng khác đang ghi vào");
+		}
+		await expectRecovery(portal.options);
+	});
+});
+
+/** What a build finds in its cache, by how it is damaged. */
+const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+	["truncated", (bytes) => bytes.subarray(0, bytes.length >> 1)],
+	["empty", () => Buffer.alloc(0)],
+	["garbage", (bytes) => Buffer.from(bytes.map((byte, at) => (byte * 31 + at * 17) & 0xff))],
+	["edited by hand", editedByHand],
+];
+
+/** Every tenth digit, counted from the middle, is another. */
+function editedByHand(bytes: Buffer): Buffer {
+	const edited = Buffer.from(bytes);
+	let digits = 0;
+	for (let at = edited.length >> 1; at < edited.length; at++) {
+		const byte = edited[at] ?? 0;
+		if (byte < 0x30 || byte > 0x39 || digits++ % 10 !== 0) continue;
+		edited[at] = byte === 0x39 ? 0x30 : byte + 1;
+	}
+	return edited;
+}
+
+describe.each(damages)("a cache that is %s", (_, damage) => {
+	/** Damages the files of a cache whose path matches. */
+	function damageFiles(cache: string, pattern: RegExp): void {
+		const files = readdirSync(cache, { recursive: true, encoding: "utf8" })
+			.map((name) => join(cache, name))
+			.filter((file) => pattern.test(file.slice(cache.length)) && statSync(file).isFile());
+		expect(files.length).toBeGreaterThan(0);
+		for (const file of files) writeFileSync(file, damage(readFileSync(file)));
+	}
+
+	test("costs time and nothing else", { timeout }, async () => {
+		const portal = new PortalCopy();
+		const cacheDirectory = join(dirname(portal.output), "own-cache");
+		const options = { ...portal.options, cacheDirectory, search: true };
+		await build(options);
+		damageFiles(cacheDirectory, /^\/(?:content|plan)-|\/stamps-/);
+		portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Một câu khác.");
+		await expectRecovery(options);
+		for (const pattern of [/\/(?:picture|digests)\.json$/, /^\/(?:images|share-cards|search|editor)\/.*/]) {
+			damageFiles(cacheDirectory, pattern);
+			for (const name of readdirSync(dirname(portal.output))) {
+				if (/^\.?site/.test(name)) rmSync(join(dirname(portal.output), name), { recursive: true });
+			}
+			await build(options);
+			await expectRecovery(options);
+		}
+	});
+});
+
+/** A small disk of its own, which goes when the test is over; undefined where this machine lends none. */
+function mountDisk(size: string): string | undefined {
+	if (!isRoot || process.platform !== "linux") return undefined;
+	const directory = temporaryFolder();
+	if (spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", directory]).status !== 0)
+		return undefined;
+	onTestFinished(() => {
+		spawnSync("umount", [directory]);
+	});
+	return directory;
+}
+
+describe("a disk", () => {
+	test("that is full fails the build and not the site", { timeout }, async ({ skip }) => {
+		const disk = mountDisk("64m") ?? skip("mounting a small disk needs root and Linux");
+		const portal = new PortalCopy();
+		for (const folder of ["output", "cache"] as const) {
+			const options = {
+				...portal.options,
+				outputDirectory: join(disk, "site"),
+				...(folder === "cache" ? { cacheDirectory: join(disk, "cache") } : {}),
+			};
+			mkdirSync(join(disk, "cache"), { recursive: true });
+			if (folder === "cache" && !existsSync(join(disk, "cache", "images")))
+				shareCache(options.cacheDirectory);
+			await build(options);
+			for (const left of [0, 64, 600]) {
+				portal.edit("site.yml", "name: Tin Mẫu", "name: Tin Mẫu mới");
+				fill(join(disk, "full"), left * 1024);
+				const { code, error } = await startBuild(options).finish();
+				expect(code, error).toBe(1);
+				await expectWhole(options.outputDirectory);
+				rmSync(join(disk, "full"));
+				await expectRecovery(options);
+			}
+		}
+	});
+
+	/** Takes what there is, but for so many bytes. */
+	function fill(file: string, left: number): void {
+		const block = Buffer.alloc(16 * 1024);
+		let size = 0;
+		try {
+			for (;;) {
+				writeFileSync(file, block, { flag: "a" });
+				size += block.length;
+			}
+		} catch {
+			spawnSync("truncate", ["-s", String(Math.max(0, size - left)), file]);
+		}
+	}
+
+	test("that takes no writing fails the build and not the site", { timeout }, async ({ skip }) => {
+		const portal = new PortalCopy();
+		const disk = isRoot ? (mountDisk("64m") ?? skip("mounting needs Linux")) : temporaryFolder();
+		const options = { ...portal.options, outputDirectory: join(disk, "site") };
+		const forbid = (isForbidden: boolean) => {
+			if (isRoot) spawnSync("mount", ["-o", `remount,${isForbidden ? "ro" : "rw"}`, disk]);
+			else chmodSync(disk, isForbidden ? 0o555 : 0o755);
+		};
+		await build(options);
+		renameSite(portal, "Tin Mẫu & Bạn", "Tin Mẫu Mới");
+		forbid(true);
+		const { code, error } = await startBuild(options).finish();
+		expect(code, error).toBe(1);
+		await expectWhole(options.outputDirectory);
+		forbid(false);
+		await expectRecovery(options);
+	});
+});
+
+describe("content that changes under a build", () => {
+	test.each([
+		{ step: "Đọc nội dung", file: "articles/2026/11/20-sang-nay.md" },
+		{ step: "Chuẩn bị ảnh", file: "articles/2026/11/02-gia-lua/lua.png" },
+		{ step: "Lập chỉ mục tìm kiếm", file: "articles/2026/11/20-sang-nay.md" },
+		{ step: "Dựng trang", file: "articles/2026/11/20-sang-nay.md" },
+	])("as $file vanishes at “$step” leaves the site whole", { timeout }, async ({ step, file }) => {
+		const portal = new PortalCopy();
+		const options = { ...portal.options, search: true };
+		await build(options);
+		renameSite(portal, "Tin Mẫu & Bạn", "Tin Mẫu Mới");
+		portal.edit("articles/2026/11/20-sang-nay.md", "Chợ họp sớm.", "Chợ họp muộn.");
+		const text = readFileSync(join(portal.content, file));
+		const progress = {
+			...silentProgress,
+			start(label: string) {
+				if (label === step) portal.remove(file);
+			},
+		};
+		const ended = await buildPortal({ ...options, progress }).catch((error: unknown) => ({ error }));
+		expect("error" in ended || ended.problems.length > 0).toBe(true);
+		await expectWhole(options.outputDirectory);
+		if (file.endsWith(".png")) writeFileSync(join(portal.content, file), text);
+		await expectRecovery(options);
+	});
+});
+
+describe("time", () => {
+	test("that was set back changes what is published and nothing else", { timeout }, async () => {
+		const portal = new PortalCopy();
+		await build(portal.options);
+		const options = { ...portal.options, now: asIsoDateTime("2026-11-01T08:00:00+07:00") };
+		const file = "articles/2018/03/05-tin-ngan.md";
+		portal.edit(file, "Một câu.", "Hai câu.");
+		utimesSync(join(portal.content, file), 1_000_000_000, 1_000_000_000);
+		await expectRecovery(options);
+		await expectRecovery(portal.options);
+	});
+});
+
+describe("many files", () => {
+	test("in one folder are no hindrance", { timeout }, async () => {
+		const portal = new PortalCopy();
+		const folder = join(portal.content, "articles/2026/11/20-sang-nay");
+		mkdirSync(folder, { recursive: true });
+		for (let number = 0; number < 20_000; number++) writeFileSync(join(folder, `tep-${number}.txt`), "");
+		await build(portal.options);
+		portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Hai câu.");
+		await expectRecovery(portal.options);
+	});
+
+	test.runIf(isSlow)("of one day are no hindrance", { timeout }, async () => {
+		const portal = new PortalCopy();
+		for (let number = 0; number < 20_000; number++)
+			portal.write(...smallArticle("2026-11-19", `so-${number}`, `Bài số ${number}`));
+		await build(portal.options);
+		portal.edit("articles/2026/11/19-so-10000.md", "Bài số 10000", "Bài đã sửa");
+		await expectRecovery(portal.options);
+	});
+
+	test.runIf(isSlow)("give the same site step by step as at once", { timeout }, async () => {
+		const portal = new PortalCopy();
+		const contentDirectory = join(temporaryFolder(), "content");
+		await makeArchive(contentDirectory, { articles: 10_000, seed: 1 });
+		const options = { ...portal.options, contentDirectory, now: asIsoDateTime(archiveNow), search: true };
+		await build(options);
+		const articles = readdirSync(contentDirectory, { recursive: true, encoding: "utf8" })
+			.filter((name) => name.startsWith("articles/") && name.endsWith(".md"))
+			.map((name) => join(contentDirectory, name))
+			.sort();
+		const middle = articles[5000] ?? "";
+		const steps = [
+			() => writeFileSync(middle, readFileSync(middle, "utf8").replace(/^title: /m, "title: Sửa ")),
+			() => rmSync(articles[7000] ?? ""),
+			() => writeFileSync(articles[2] ?? "", readFileSync(articles[9000] ?? "")),
+		];
+		for (const step of steps) {
+			step();
+			await expectRecovery(options);
+		}
+	});
+});
