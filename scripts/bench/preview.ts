@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, rm } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { articleAddress } from "../../src/model/addresses.ts";
 import type { Progress } from "../../src/model/progress.ts";
 import { CommandError } from "../command.ts";
@@ -26,8 +28,8 @@ export interface PreviewMeasureOptions {
 const edits = 5;
 /** Milliseconds between two looks at a page. */
 const pollInterval = 10;
-/** Seconds until the first build must be served, until an edit must be, and until the first is tried again. */
-const patience = { start: 1200, edit: 120, firstEdit: 10 };
+/** Seconds until the first build and an edit must be served, the first edit is tried again, and the end is forced. */
+const patience = { start: 1200, edit: 120, firstEdit: 10, end: 5 };
 
 /** Starts `npm start` on the archive and edits titles in it. */
 export async function measurePreview(options: PreviewMeasureOptions): Promise<PreviewResult> {
@@ -48,17 +50,30 @@ export async function measurePreview(options: PreviewMeasureOptions): Promise<Pr
 				"--no-search",
 			],
 		],
-		{ env: { ...process.env, PORT: String(port) }, stdio: ["ignore", "ignore", "inherit"] },
+		{ env: { ...process.env, PORT: String(port) }, stdio: ["ignore", "ignore", "inherit"], detached: true },
 	);
 	try {
-		return await changingArchive(contentDirectory, archive, (changes) =>
-			timeEdits(changes, `http://127.0.0.1:${port}`, server, progress),
-		);
+		return await changingArchive(contentDirectory, archive, async (changes) => {
+			try {
+				return await timeEdits(changes, `http://127.0.0.1:${port}`, server, progress);
+			} finally {
+				// Before the archive is put back, which would be built as well.
+				await end(server);
+			}
+		});
 	} finally {
-		server.kill();
-		if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
 		progress.done();
 	}
+}
+
+/** Asks a server to end, and makes it and what it started end where it does not. */
+async function end(server: ChildProcess): Promise<void> {
+	if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
+	const group = -server.pid;
+	const timer = setTimeout(() => process.kill(group, "SIGKILL"), patience.end * 1000);
+	server.kill();
+	await once(server, "exit");
+	clearTimeout(timer);
 }
 
 /** An edited article's own heading; its neighbours' pages name the new title too, and HTML may escape the rest of it. */
@@ -98,21 +113,30 @@ async function waitForWatching(changes: ArchiveChanges, site: string, server: Ch
 /** Waits until a page holds a text; false after so many seconds. */
 async function isServed(
 	address: string,
-	text: RegExp,
+	wanted: RegExp,
 	server: ChildProcess,
 	seconds: number,
 ): Promise<boolean> {
 	const until = performance.now() + seconds * 1000;
 	while (performance.now() < until) {
 		if (server.exitCode !== null) throw new CommandError(strings.previewEnded);
-		const page = await fetch(address).then(
-			(response) => (response.ok ? response.text() : undefined),
-			() => undefined,
-		);
-		if (page !== undefined && text.test(page)) return true;
+		const page = await readPage(address);
+		if (page !== undefined && wanted.test(page)) return true;
 		await new Promise((done) => setTimeout(done, pollInterval));
 	}
 	return false;
+}
+
+/** A page that can be had; on a connection of its own, as the server does not end while one is open. */
+async function readPage(address: string): Promise<string | undefined> {
+	try {
+		const request = get(address, { agent: false });
+		const [response] = (await once(request, "response")) as [IncomingMessage];
+		const page = await text(response);
+		return response.statusCode === 200 ? page : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 async function freePort(): Promise<number> {
