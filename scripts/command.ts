@@ -234,10 +234,12 @@ function tellError(name: string, error: unknown): number {
 
 /** What the file system refused, where that is nobody's defect. */
 function diskMessage(error: unknown): string | undefined {
-	if (!(error instanceof Error && "code" in error && "path" in error)) return undefined;
+	if (!(error instanceof Error && "code" in error)) return undefined;
 	const reasons: Readonly<Record<string, string>> = strings.diskReasons;
 	const reason = reasons[String(error.code)];
-	return reason === undefined ? undefined : strings.disk(String(error.path), reason);
+	if (reason === undefined) return undefined;
+	// Writing to an open file fails without its name.
+	return "path" in error ? strings.disk(String(error.path), reason) : strings.diskSomewhere(reason);
 }
 
 /** `npm run check | head` closes the pipe early; that is no error. */

@@ -24,6 +24,7 @@ export const strings = {
 	tooFewArguments: (name: string) => `Thiếu tham số ${name}.`,
 	tooManyArguments: (argument: string) => `Thừa tham số “${argument}”.`,
 	disk: (path: string, reason: string) => `Không dùng được “${path}”: ${reason}.`,
+	diskSomewhere: (reason: string) => `Không ghi được: ${reason}.`,
 	diskReasons: {
 		EACCES: "không có quyền",
 		EPERM: "không có quyền",

@@ -58,7 +58,9 @@ export async function renderBatch({
 		config: (eleventyConfig) => sitePlugin(eleventyConfig, job),
 	});
 	eleventy.disableLogger();
-	await eleventy.write();
+	await eleventy.write().catch((error: unknown) => {
+		throw originalOf(error);
+	});
 	return written;
 }
 
@@ -76,4 +78,9 @@ function newestMoment(view: unknown): IsoDateTime | undefined {
 	};
 	visit(view);
 	return newest === "" ? undefined : (newest as IsoDateTime);
+}
+
+/** Eleventy wraps what went wrong, and names every page of the template in its message. */
+function originalOf(error: unknown): unknown {
+	return error instanceof Error && "originalError" in error ? originalOf(error.originalError) : error;
 }

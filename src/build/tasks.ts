@@ -8,4 +8,8 @@ export type Task =
 
 export type TaskReply =
 	| { readonly result: readonly WrittenFile[] | undefined }
-	| { readonly failure: string };
+	| {
+			readonly failure: string;
+			/** Why the system refused something, and for which file, where that is what failed. */
+			readonly refusal?: { readonly code: string; readonly path?: string };
+	  };

@@ -18,6 +18,15 @@ async function answer(task: Task): Promise<TaskReply> {
 		await makeSearchBundle(task.bundle);
 		return { result: undefined };
 	} catch (error) {
-		return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+		return {
+			failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
+			...refusal(error),
+		};
 	}
+}
+
+function refusal(error: unknown): Pick<Extract<TaskReply, { failure: string }>, "refusal"> {
+	if (!(error instanceof Error && "code" in error)) return {};
+	const path = "path" in error ? { path: String(error.path) } : {};
+	return { refusal: { code: String(error.code), ...path } };
 }

@@ -35,7 +35,7 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 			worker.once("exit", onExit);
 			worker.once("message", (reply: TaskReply) => {
 				worker.off("exit", onExit);
-				if ("failure" in reply) reject(new WorkerError(reply.failure));
+				if ("failure" in reply) reject(Object.assign(new WorkerError(reply.failure), reply.refusal));
 				else resolve(reply.result);
 			});
 			worker.send(task);
