@@ -1,0 +1,98 @@
+/** What publishing one article writes, held against the table of docs/architecture.md, row by row. */
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { buildPortal } from "../src/build/build.ts";
+import { fixtureDirectory, PortalCopy, smallArticle } from "./support/fixture.ts";
+
+const article = "2026/11/20-tin-trua";
+
+/** By the number of the row: the addresses that it stands for in this test, digests left out. */
+const expected: Readonly<Record<string, readonly string[]>> = {
+	"1": [
+		"/2026/11/20/tin-trua.html",
+		"/anh/2026/11/20-tin-trua/anh-240.png",
+		"/anh/2026/11/20-tin-trua/anh-240.webp",
+		"/tep/2026/11/20-tin-trua/so-lieu.csv",
+	],
+	"2": ["/2026/11/20/sang-nay.html", "/2026/11/18/doi-ngay.html", "/2026/11/15/phong-su-anh.html"],
+	"3": ["/2018/03/05/tin-ngan.html", "/api/2018/03.json", "/api/2018/03/05.json"],
+	"4": ["/2026/11/20/", "/2026/11/", "/2026/", "/luu-tru/"],
+	"5": ["/", "/404.html"],
+	"6": [
+		"/tin-moi/",
+		"/tu-khoa/nong-thon-moi/",
+		"/tu-khoa/dan-van-kheo/",
+		"/tac-gia/ly-van-thu/",
+		"/ban/ban-tuyen-giao-va-dan-van-dong-nai/",
+		"/tinh/dong-nai/",
+	],
+	"7": ["/tin-moi/3.html", "/tu-khoa/nong-thon-moi/3.html"],
+	"8": [
+		"/",
+		"/tu-khoa/nong-thon-moi/",
+		"/tu-khoa/dan-van-kheo/",
+		"/ban/ban-tuyen-giao-va-dan-van-dong-nai/",
+		"/tinh/dong-nai/",
+	].flatMap((landing) => [`${landing}atom.xml`, `${landing}feed.json`]),
+	"9": ["/sitemap-2026-11.xml", "/sitemap.xml", "/sitemap-tin-moi.xml"],
+	"10": ["/api/2026/11/20.json", "/api/2026/11.json", "/api/index.json", "/api/"],
+	"11": ["/pagefind/2026-11/"],
+	"12": ["/manifest.json"],
+};
+
+/** The first cells of the table under the heading, which are the rows' numbers. */
+function documentedRows(): string[] {
+	const text = readFileSync("docs/architecture.md", "utf8");
+	const [, section = ""] = text.split("\n## Which pages an article touches when it is published\n");
+	const [table = ""] = section.split("\nAnd where it begins something:");
+	return [...table.matchAll(/^\| (\d+) \|/gm)].map(([, number = ""]) => number);
+}
+
+test("the table has these rows", () => {
+	expect(documentedRows()).toEqual(Object.keys(expected));
+});
+
+test("an article that appears changes what the table says, and no other file", async () => {
+	const portal = new PortalCopy();
+	for (let number = 1; number <= 42; number++) {
+		const day = new Date(Date.UTC(2026, 0, number)).toISOString().slice(0, 10);
+		const [file, text] = smallArticle(day, `so-${number}`, `Bài số ${number}`);
+		portal.write(file, text.replace("author: ly-van-thu", "author: chua-viet-bai\ntags: [Nông thôn mới]"));
+	}
+	portal.edit(
+		"articles/2018/03/05-tin-ngan.md",
+		"author: ly-van-thu",
+		`author: ly-van-thu\nrelated: [${article}]`,
+	);
+	const [file, text] = smallArticle("2026-11-20", "tin-trua", "Tin buổi trưa", "11:00");
+	const fields = [
+		"draft: true",
+		"tags: [Nông thôn mới, Dân vận khéo]",
+		"province: dong-nai",
+		"committee: ban-tuyen-giao-va-dan-van-dong-nai",
+		"image: { src: 20-tin-trua/anh.png, alt: Bông lúa }",
+		"attachments: [{ file: 20-tin-trua/so-lieu.csv, title: Số liệu }]",
+		"author:",
+	];
+	portal.write(file, text.replace("author:", fields.join("\n")));
+	portal.write(`articles/${article}/so-lieu.csv`, "1,2\n");
+	mkdirSync(join(portal.content, "articles", article), { recursive: true });
+	cpSync(
+		join(fixtureDirectory, "articles/2026/11/02-gia-lua/lua.png"),
+		join(portal.content, "articles", article, "anh.png"),
+	);
+	const options = { ...portal.options, search: true };
+	await buildPortal(options);
+	const manifest = readFileSync(join(portal.output, "manifest.json"), "utf8");
+
+	portal.edit(file, "draft: true\n", "");
+	const { report, problems } = await buildPortal(options);
+	expect(problems).toEqual([]);
+	const written = [...(report?.added ?? []), ...(report?.changed ?? [])].map((address) =>
+		address.replace(/\.[0-9a-f]{8}(?=[-.])/, "").replace(/^(\/pagefind\/[^/]+\/).*/, "$1"),
+	);
+	expect(readFileSync(join(portal.output, "manifest.json"), "utf8")).not.toBe(manifest);
+	expect([...new Set([...written, "/manifest.json"])].sort()).toEqual(Object.values(expected).flat().sort());
+	expect(report?.removed.filter((address) => !address.startsWith("/pagefind/2026-11/"))).toEqual([]);
+});
