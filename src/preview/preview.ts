@@ -68,12 +68,13 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 			firstBuild = undefined;
 		},
 	});
-	builder.build();
-	await built;
-	const watchers = [
+	// Watching begins before the first build reads anything, so that no change is missed.
+	const watchers = await Promise.all([
 		watchSettled([contentDirectory], () => builder.build()),
 		watchSettled(code, () => builder.restart()),
-	];
+	]);
+	builder.build();
+	await built;
 	// The server's own `serve` would listen on every interface.
 	server.server.listen({ port, host: "127.0.0.1" });
 	await once(server.server, "listening");
@@ -82,14 +83,20 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 		url,
 		editorUrl: `${url}admin/`,
 		async close() {
-			builder.close();
 			await Promise.all(watchers.map((watcher) => watcher.close()));
+			builder.close();
 			await server.close();
 		},
 	};
 }
 
-function watchSettled(paths: readonly string[], onChange: () => void) {
+interface Watcher {
+	/** Nothing is acted on any more once this is called. */
+	close(): Promise<void>;
+}
+
+/** Watches, from the moment when this resolves, and acts once changes have come to rest. */
+async function watchSettled(paths: readonly string[], onChange: () => void): Promise<Watcher> {
 	let timer: NodeJS.Timeout | undefined;
 	const watcher = watch([...paths], {
 		ignoreInitial: true,
@@ -99,7 +106,13 @@ function watchSettled(paths: readonly string[], onChange: () => void) {
 		clearTimeout(timer);
 		timer = setTimeout(onChange, settleTime);
 	});
-	return watcher;
+	await once(watcher, "ready");
+	return {
+		async close() {
+			await watcher.close();
+			clearTimeout(timer);
+		},
+	};
 }
 
 async function assertPortIsFree(port: number): Promise<void> {

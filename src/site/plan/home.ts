@@ -40,7 +40,9 @@ export function homeView(context: PlanContext): HomeView {
 		latest: latest.map((entry) => card(context, entry)),
 		committees: homeCommittees(context).flatMap((id) => {
 			const committee = committeeLink(portal, id);
-			const entries = visible(index.byCommittee.get(id) ?? []).slice(-committeeCards);
+			const entries = visible(index.byCommittee.get(id) ?? [])
+				.filter((entry) => !shown.has(entry))
+				.slice(-committeeCards);
 			if (!committee || entries.length === 0) return [];
 			return [{ committee, cards: entries.reverse().map((entry) => card(context, entry)) }];
 		}),
