@@ -40,6 +40,6 @@ export function provinceName(slug: Slug, date: IsoDateTime, today: IsoDay): Prov
 	if (!unit) return undefined;
 	const link = { label: unit.name, address: provinceAddress(slug) };
 	const [now] = currentUnits(unit, today);
-	if (!now || now.key === unit.key) return link;
+	if (!now || fullNameOf(now) === fullNameOf(unit)) return link;
 	return { ...link, nowCalled: fullNameOf(now), nowAddress: provinceAddress(now.slug) };
 }
