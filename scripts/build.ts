@@ -3,7 +3,7 @@ import { OutputInUseError } from "../src/build/build-lock.ts";
 import { ForeignOutputError } from "../src/build/site-tree.ts";
 import { formatProblems } from "../src/content/index.ts";
 import { formatBytes, formatNumber } from "../src/text/index.ts";
-import { CommandError, nowOption, runCommand } from "./command.ts";
+import { buildOptions, CommandError, nowOption, runCommand } from "./command.ts";
 
 /** Addresses that are named for each kind of change. */
 const namedAddresses = 12;
@@ -12,16 +12,7 @@ await runCommand(
 	{
 		name: "build",
 		summary: "Dựng trang tin từ thư mục nội dung. Nội dung có lỗi thì trang đang có được giữ nguyên.",
-		options: {
-			now: nowOption,
-			cache: {
-				kind: "text",
-				summary: "Thư mục giữ kết quả trung gian giữa các lần dựng",
-				value: "THƯ-MỤC",
-				default: ".cache",
-			},
-			"no-search": { kind: "flag", summary: "Không lập chỉ mục tìm kiếm" },
-		},
+		options: { now: nowOption, ...buildOptions },
 	},
 	async ({ content, output, options }, reporter) => {
 		const began = Date.now();

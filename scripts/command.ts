@@ -65,6 +65,12 @@ class UsageError extends Error {}
 /** `--now`, for commands whose result depends on the moment. */
 export const nowOption = { kind: "moment", summary: strings.now } as const;
 
+/** For commands that build: where to keep what the next build can use, and whether to make the search index. */
+export const buildOptions = {
+	cache: { kind: "text", summary: strings.cache, value: strings.directory, default: ".cache" },
+	"no-search": { kind: "flag", summary: strings.noSearch },
+} as const;
+
 const commonOptions = {
 	content: { kind: "text", summary: strings.content, value: strings.directory, default: "content" },
 	output: { kind: "text", summary: strings.output, value: strings.directory, default: "_site" },

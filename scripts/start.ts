@@ -2,7 +2,7 @@ import { asIsoDateTime } from "../src/model/ids.ts";
 import type { BuildReply } from "../src/preview/messages.ts";
 import { PortInUseError, startPreview } from "../src/preview/preview.ts";
 import { formatNumber, toVietnamMoment } from "../src/text/index.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { buildOptions, CommandError, runCommand } from "./command.ts";
 
 const defaultPort = 8080;
 
@@ -11,15 +11,7 @@ await runCommand(
 		name: "start",
 		summary: "Mở trang tin và trình soạn bài trên máy này; tự dựng lại khi nội dung hoặc mã nguồn đổi.",
 		details: "Biến môi trường PORT đổi cổng (mặc định: 8080). Nhấn Ctrl+C để dừng.",
-		options: {
-			cache: {
-				kind: "text",
-				summary: "Thư mục giữ kết quả trung gian giữa các lần dựng",
-				value: "THƯ-MỤC",
-				default: ".cache",
-			},
-			"no-search": { kind: "flag", summary: "Không lập chỉ mục tìm kiếm" },
-		},
+		options: buildOptions,
 	},
 	async ({ content, output, options }, reporter) => {
 		reporter.line("Đang dựng trang…");

@@ -9,6 +9,8 @@ export const strings = {
 	help: "In hướng dẫn này rồi dừng",
 	content: "Thư mục nội dung",
 	output: "Thư mục nhận trang đã dựng",
+	cache: "Thư mục giữ kết quả trung gian giữa các lần dựng",
+	noSearch: "Không lập chỉ mục tìm kiếm",
 	now: "Thời điểm quyết định bài nào đã đăng; chỉ ghi ngày thì tính từ 00:00 giờ Việt Nam",
 	nowDefault: "bây giờ",
 	directory: "THƯ-MỤC",

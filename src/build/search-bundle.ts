@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { plainText, readBody, sealText, sha256 } from "../content/index.ts";
 import { writeBundle } from "../search/bundle.ts";
 import type { SearchDocument } from "../search/record.ts";
+import { filesBelow } from "./files-below.ts";
 
 /** A search bundle to be made. Plain data, so that a process of its own can take it. */
 export interface SearchBundle {
@@ -51,11 +52,7 @@ async function* documents(
 
 async function digestsOf(directory: string): Promise<BundleDigests> {
 	const digests: Record<string, string> = {};
-	const found = await readdir(directory, { recursive: true, withFileTypes: true });
-	const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-	for (const file of files.sort()) {
-		const path = file.slice(directory.length + 1).replaceAll("\\", "/");
-		digests[path] = sha256(await readFile(file));
-	}
+	for (const path of await filesBelow(directory))
+		digests[path] = sha256(await readFile(join(directory, path)));
 	return digests;
 }

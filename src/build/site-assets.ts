@@ -1,9 +1,9 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { cmsConfig, localBackend } from "../cms/index.ts";
 import { bundleEditor } from "../editor/bundle.ts";
 import { asUrlPath } from "../model/ids.ts";
 import { bundleAssets, plainAssets } from "./assets.ts";
+import { filesBelow } from "./files-below.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 
@@ -23,18 +23,11 @@ export async function siteAssets(workDirectory: string, cacheDirectory: string):
 			config: cmsConfig({ backend: localBackend, contentFolder: "" }),
 		}),
 	]);
-	return [...(await filesBelow(assets)), ...(await plainAssets()), ...(await filesBelow(editor))];
+	return [...(await laidOut(assets)), ...(await plainAssets()), ...(await laidOut(editor))];
 }
 
-/** Every file below a folder, by the address that its place there gives it. */
-async function filesBelow(directory: string): Promise<StaticFile[]> {
-	const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-	const files = entries
-		.filter((entry) => entry.isFile())
-		.map(({ parentPath, name }) => join(parentPath, name));
-	return Promise.all(
-		files
-			.sort()
-			.map((file) => readStaticFile(file, asUrlPath(file.slice(directory.length).replaceAll("\\", "/")))),
-	);
+/** The files of a folder that is laid out as the site is. */
+async function laidOut(directory: string): Promise<StaticFile[]> {
+	const paths = await filesBelow(directory);
+	return Promise.all(paths.map((path) => readStaticFile(join(directory, path), asUrlPath(`/${path}`))));
 }
