@@ -5,13 +5,9 @@ import type { ImportedArticle } from "./source.ts";
 const plain: ImportedArticle = {
 	position: 3,
 	title: "Hội nghị sơ kết ở xã Tân Lập",
-	body: "Đoạn một.\n\nĐoạn hai.",
+	body: { text: "Đoạn một.\n\nĐoạn hai." },
 	date: "2021-05-06T07:08:00+07:00",
 	authors: ["Lê Thị Hạnh"],
-	tags: [],
-	captions: [],
-	pictures: [],
-	unused: [],
 };
 
 function draft(changes: Partial<ImportedArticle>): ArticleDraft {
@@ -42,19 +38,22 @@ describe("draftArticle", () => {
 			changes: { title: "\u200BTin \u00A0" },
 			reason: "tiêu đề",
 		},
-		{ name: "neither body nor lead", changes: { body: " \n\n\u00A0" }, reason: "nội dung" },
+		{ name: "neither body nor lead", changes: { body: { text: " \n\n\u00A0" } }, reason: "nội dung" },
 	])("refuses $name", ({ changes, reason }) => {
 		expect(draftArticle({ ...plain, ...changes })).toEqual({ refused: expect.stringContaining(reason) });
 	});
 
 	test("mends Unicode form, invisible characters and eth, and says so", () => {
-		const mended = draft({ title: "Ðại hội\u00A0xã".normalize("NFD"), body: "mô\u0323t\u200B ngày" });
+		const mended = draft({
+			title: "Ðại hội\u00A0xã".normalize("NFD"),
+			body: { text: "mô\u0323t\u200B ngày" },
+		});
 		expect(mended).toMatchObject({ title: "Đại hội xã", body: "một ngày" });
 		expect(mended.notes).toEqual([{ kind: "mended", detail: expect.stringContaining("Unicode dựng sẵn;") }]);
 	});
 
 	test("decodes entities and says which", () => {
-		expect(draft({ body: "D&ugrave; được &XH;" })).toMatchObject({
+		expect(draft({ body: { text: "D&ugrave; được &XH;" } })).toMatchObject({
 			body: "Dù được &XH;".replace("&XH", "\\&XH"),
 			notes: [{ kind: "entities", detail: "&ugrave;" }],
 		});
@@ -71,21 +70,24 @@ describe("draftArticle", () => {
 
 	test("puts a lead that is too long at the head of the body", () => {
 		const summary = "Một câu dài. ".repeat(60).trim();
-		const result = draft({ summary });
+		const result = draft({ lead: summary });
 		expect(result.summary).toBeUndefined();
-		expect(result.body).toBe(`${summary}\n\n${plain.body}`);
+		expect(result.body).toBe(`${summary}\n\nĐoạn một.\n\nĐoạn hai.`);
 		expect(kinds(result)).toEqual(["longSummary"]);
 	});
 
 	test("takes the lead for the body where there is no other", () => {
-		const result = draft({ summary: "Chỉ có sapo.", body: "" });
+		const result = draft({ lead: "Chỉ có sapo.", body: { text: "" } });
 		expect(result).toMatchObject({ body: "Chỉ có sapo." });
 		expect(result.summary).toBeUndefined();
 		expect(kinds(result)).toEqual(["summaryAsBody"]);
 	});
 
 	test("keeps captions as lines in italics and lists pictures", () => {
-		const result = draft({ captions: ["Ảnh *một*", " "], pictures: ["https://example.vn/a.jpg"] });
+		const result = draft({
+			captions: ["Ảnh *một*", " "],
+			files: [{ reference: "https://example.vn/a.jpg" }],
+		});
 		expect(result.body.endsWith("Đoạn hai.\n\n*Ảnh \\*một\\**")).toBe(true);
 		expect(result.notes).toEqual([
 			{ kind: "captions", detail: "Ảnh *một*" },
@@ -117,14 +119,14 @@ describe("draftArticle", () => {
 	});
 
 	test("makes the category the first tag and folds spellings", () => {
-		expect(draft({ category: "Dân vận khéo", tags: ["dân vận khéo", "Nông thôn mới"] }).tags).toEqual([
+		expect(draft({ categories: ["Dân vận khéo"], tags: ["dân vận khéo", "Nông thôn mới"] }).tags).toEqual([
 			"Dân vận khéo",
 			"Nông thôn mới",
 		]);
 	});
 
 	test("leaves out and reports tags that cannot be ones", () => {
-		const result = draft({ category: "首页", tags: ["x".repeat(81), "được"] });
+		const result = draft({ categories: ["首页"], tags: ["x".repeat(81), "được"] });
 		expect(result.tags).toEqual(["được"]);
 		expect(kinds(result)).toEqual(["tagLeftOut", "tagLeftOut"]);
 	});

@@ -49,8 +49,8 @@ export function draftArticle(article: ImportedArticle): ArticleDraft | Refusal {
 	const title = fullTitle.length > titleLimits.max ? excerpt(fullTitle, titleLimits.max) : fullTitle;
 	if (title !== fullTitle) note("longTitle");
 
-	const summary = paragraphsOf(mender.text(article.summary ?? "")).join("\n");
-	const text = mender.text(article.body);
+	const summary = paragraphsOf(mender.text(article.lead ?? "")).join("\n");
+	const text = mender.text("text" in article.body ? article.body.text : "");
 	const opening: string[] = title === fullTitle ? [] : [escapeParagraph(fullTitle)];
 	if (text.trim() === "" && summary === "") return { refused: strings.noBody };
 	const summaryFits = summary.length <= summaryLimit && text.trim() !== "";
@@ -59,9 +59,12 @@ export function draftArticle(article: ImportedArticle): ArticleDraft | Refusal {
 		note(text.trim() === "" ? "summaryAsBody" : "longSummary");
 	}
 
-	const closing = article.captions.map((caption) => mender.line(caption)).filter((caption) => caption !== "");
+	const closing = (article.captions ?? [])
+		.map((caption) => mender.line(caption))
+		.filter((caption) => caption !== "");
 	if (closing.length > 0) note("captions", closing.join(" | "));
-	if (article.pictures.length > 0) note("pictures", article.pictures.join(" "));
+	const pictures = (article.files ?? []).map(({ reference }) => reference);
+	if (pictures.length > 0) note("pictures", pictures.join(" "));
 
 	const source = sourceOf(article, mender, note);
 	const { authors, others } = authorsOf(article, mender);
@@ -159,7 +162,7 @@ function webAddress(text: string): string | undefined {
 }
 
 function authorsOf(article: ImportedArticle, mender: Mender) {
-	const names = article.authors
+	const names = (article.authors ?? [])
 		.map((author) =>
 			mender
 				.line(author)
@@ -173,12 +176,12 @@ function authorsOf(article: ImportedArticle, mender: Mender) {
 }
 
 function tagsOf(
-	{ category, tags }: ImportedArticle,
+	{ categories = [], tags = [] }: ImportedArticle,
 	mender: Mender,
 	note: (kind: NoteKind, detail?: string) => void,
 ): string[] {
 	const bySlug = new Map<string, string>();
-	for (const tag of [...(category === undefined ? [] : [category]), ...tags]) {
+	for (const tag of [...categories, ...tags]) {
 		const name = mender.line(tag);
 		const slug = slugify(name);
 		if (bySlug.has(slug)) continue;

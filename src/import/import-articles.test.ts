@@ -18,12 +18,10 @@ const plain: ImportedArticle = {
 	position: 1,
 	id: "a",
 	title: "Hội nghị sơ kết ở xã Tân Lập",
-	body: "Đoạn một.\n\nĐoạn hai.",
+	body: { text: "Đoạn một.\n\nĐoạn hai." },
 	date: "2021-05-06T07:08:00+07:00",
 	authors: ["Lê Thị Hạnh"],
 	tags: ["Dân vận khéo"],
-	captions: [],
-	pictures: [],
 	unused: ["views"],
 };
 
@@ -53,7 +51,7 @@ async function files(): Promise<Record<string, string>> {
 
 describe("importArticles", () => {
 	test("writes articles, their authors and the settings that a portal needs", async () => {
-		const report = await take(sourceOf({ source: "Báo A", link: "https://example.vn/1", summary: "Sapo." }));
+		const report = await take(sourceOf({ source: "Báo A", link: "https://example.vn/1", lead: "Sapo." }));
 		const written = await files();
 		expect(Object.keys(written)).toEqual([
 			"articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap.md",
@@ -89,16 +87,21 @@ source:
 				{ ...undated, title: "  Ðại\u00A0hội #1: \"a\" 'b' {c} ", authors: [] },
 				{
 					title: `Dài ${"chữ ".repeat(90)}`,
-					summary: "s ".repeat(700),
+					lead: "s ".repeat(700),
 					captions: ["Ảnh: *"],
-					category: "07",
+					categories: ["07"],
 				},
 				{ title: "新华社消息", authors: ["新华"], tags: ["true", "null", "12", "# x", "- y"] },
 				{
-					body: "Xem [bài](/2020/01/01/x.html) ![a](b.jpg) <b>x</b>\n# y",
+					body: { text: "Xem [bài](/2020/01/01/x.html) ![a](b.jpg) <b>x</b>\n# y" },
 					authors: ["LÊ THỊ HẠNH", "Lê Thị Hành"],
 				},
-				{ body: "mô\u0323t\u0007\uD800", summary: "---\na: b", source: "x: y", link: "https://example.vn/á" },
+				{
+					body: { text: "mô\u0323t\u0007\uD800" },
+					lead: "---\na: b",
+					source: "x: y",
+					link: "https://example.vn/á",
+				},
 			),
 		);
 		const { portal, problems } = await readPortal({
@@ -179,7 +182,7 @@ source:
 			sourceOf(
 				{ position: 1, unreadable: "không phải JSON hợp lệ" },
 				{ title: "Tin" },
-				{ body: "x".repeat(2_000_001) },
+				{ body: { text: "x".repeat(2_000_001) } },
 				{},
 			),
 		);

@@ -80,7 +80,7 @@ export async function importArticles(
 			report.note(item.position, label, { kind: "refused", detail: strings.tooLarge(size) });
 			return;
 		}
-		report.noteUnused(item.unused);
+		report.noteUnused(item.unused ?? []);
 		for (const note of draft.notes) report.note(item.position, label, note);
 		if (!name.endsWith(`-${draft.slug}`))
 			report.note(item.position, label, { kind: "renamed", detail: file });

@@ -1,4 +1,4 @@
 /** Brings articles of old portals into a content folder. */
 export { importArticles } from "./import-articles.ts";
-export { jsonLinesSource } from "./json-lines.ts";
 export { type ImportedArticle, type Source, SourceError } from "./source.ts";
+export { jsonLinesSource } from "./sources/json-lines.ts";

@@ -1,47 +1,187 @@
-/** An article as a source gives it: text as it stands there, not yet mended, nothing added. */
+/** What stands between an article's title and its end, in whichever form the source has it. Paragraphs are parted. */
+export type ImportedBody =
+	/** Plain text: a blank line parts paragraphs, a single line feed stays a line break. Nothing in it is markup. */
+	| { readonly text: string }
+	/**
+	 * HTML of the main text alone, without the page around it and without the title. Scripts, styles and forms may be in
+	 * it: the importer drops them. Pictures stay as `<img>`, their captions as `<figcaption>` or as a `caption` in `files`.
+	 */
+	| { readonly html: string }
+	/** Markdown in the dialect of docs/editing.md: a picture with its caption is `![alt](reference "caption")`. */
+	| { readonly markdown: string };
+
+/** A picture or an attachment that belongs to an article. */
+export interface ImportedFile {
+	/**
+	 * How the body names it, to the character: the `src` or `href` as it stands there. A file that the body does not
+	 * name is the article's picture where it is one and no other is, or else an attachment.
+	 */
+	readonly reference: string;
+	readonly caption?: string;
+	/** What a reader who cannot see the picture is told; the caption or the title where it is absent. */
+	readonly alt?: string;
+	/** The photographer or agency. */
+	readonly credit?: string;
+	/** What a link to an attachment says. */
+	readonly title?: string;
+	/** Whether it is the article's leading picture. At most one is. */
+	readonly isLead?: boolean;
+	/**
+	 * Its bytes; absent where they are not at hand, which is reported. Called at most once, and possibly after
+	 * `articles()` has gone on to later items, so whatever it reads from stays open until that has ended. It may refuse
+	 * by throwing (a `SourceError` says why in Vietnamese): then the file counts as not at hand. What lies outside the
+	 * source's own folders or archives must never be read.
+	 */
+	readonly read?: () => Promise<Uint8Array>;
+}
+
+/** Something that a person should look at. */
+export interface Doubt {
+	/** In Vietnamese, one sentence: what is doubtful, and what was made of it. */
+	readonly detail: string;
+	/** How sure the source is that what it made of it is right, from 0 (a guess) to 1 (certain). */
+	readonly confidence: number;
+}
+
+/**
+ * An article as a source gives it: text as it stands there, in Unicode but not yet mended, nothing added. What a source
+ * does not know it leaves out: no empty strings, no defaults, no today's date.
+ */
 export interface ImportedArticle {
 	/** Its place in the source, counted from one; undated articles get their dates by it. */
 	readonly position: number;
-	/** What the source calls it; for the report. */
+	/**
+	 * What the source calls it, stable from run to run: the row's id, the file's path, the web address. The journal knows
+	 * the article by it, so that a corrected title makes no second article; unique within the source. The position
+	 * stands in where it is absent.
+	 */
 	readonly id?: string;
 	readonly title: string;
-	readonly summary?: string;
-	/** Plain text; a blank line parts paragraphs. */
-	readonly body: string;
-	/** In whatever form the source has it. */
+	/** The file's name without its day: what the source used in its own addresses. From the title where it is absent. */
+	readonly slug?: string;
+	/** The lead (sapo), plain text. May be repeated at the head of the body: then the importer lets it stand once. */
+	readonly lead?: string;
+	readonly body: ImportedBody;
+	/**
+	 * When it was published, in whatever form the source has it: "Thứ 3, 30.06.2020 | 16:45:14" will do as well as ISO
+	 * 8601. The importer reads it, and reports a weekday that contradicts the date.
+	 */
 	readonly date?: string;
-	/** By-lines, one for each who signed. */
-	readonly authors: readonly string[];
-	/** The newspaper or office that it was taken from. */
+	/** When it was last changed, in whatever form. */
+	readonly updated?: string;
+	/** By-lines as they stand there, one for each who signed; an office may sign. */
+	readonly authors?: readonly string[];
+	/** The office or newsroom of those who signed: "Ban Dân vận Tỉnh ủy", where the source has it apart from the name. */
+	readonly organisation?: string;
+	/** The newspaper or office that it was taken from, where that is not the old portal itself. */
 	readonly source?: string;
-	/** Web address of the original. */
+	/** Web address of the original at that newspaper or office; readers will be sent there. */
 	readonly link?: string;
-	readonly category?: string;
-	readonly tags: readonly string[];
-	/** Captions of pictures that are not at hand. */
-	readonly captions: readonly string[];
-	/** Web addresses of pictures that are not at hand. */
-	readonly pictures: readonly string[];
-	/** Names of what the source says beside all this. */
-	readonly unused: readonly string[];
+	/**
+	 * Where it stood on the old portal, as web addresses or as paths from its root ("/tin/12.html?id=3"). They become
+	 * redirects, links from other articles to them are rewritten, and relative references of the body are resolved
+	 * against the first. For files of a folder: their path within it, with a slash in front.
+	 */
+	readonly formerAddresses?: readonly string[];
+	/** Old sections as the reader saw them or as codes, the main one first; `--categories` maps them. */
+	readonly categories?: readonly string[];
+	/** Keywords, one each. */
+	readonly tags?: readonly string[];
+	/** Pictures and attachments, whether their bytes are at hand or not. */
+	readonly files?: readonly ImportedFile[];
+	/** Captions as plain text whose pictures nobody knows; they come to stand at the end of the body, in italics. */
+	readonly captions?: readonly string[];
+	/** How often it was read on the old portal; reported only, as a static portal counts nothing. */
+	readonly views?: number;
+	/** Not published on the old portal. */
+	readonly isDraft?: boolean;
+	/**
+	 * Front matter in our own terms (articleSchema), for sources that state it: exports of this project and Markdown with
+	 * a mapping. Takes precedence over what the importer would make of the other fields; what the schema refuses is
+	 * reported and left out.
+	 */
+	readonly fields?: Readonly<Record<string, unknown>>;
+	/**
+	 * The item as a person would see it in the source, plain text, for the report's side by side. Cut by the importer;
+	 * where it is absent, the body stands in.
+	 */
+	readonly excerpt?: string;
+	/** What the source already changed in order to read it, in Vietnamese: "TCVN3 → Unicode: 1.204 chữ". */
+	readonly mended?: readonly string[];
+	/** Text of the page that was left out as furniture, as it stood there, a block each. */
+	readonly leftOut?: readonly string[];
+	readonly doubts?: readonly Doubt[];
+	/** Names of what the source says beside all this and nobody reads. */
+	readonly unused?: readonly string[];
 }
 
-/** An item that is no article, and why. */
+/** An item that is no article, and why. The rest of the source is imported. */
 export interface UnreadableItem {
 	readonly position: number;
-	/** In Vietnamese. */
+	/** As for an article. */
+	readonly id?: string;
+	/** In Vietnamese: what is wrong and, where that helps, what to do. */
 	readonly unreadable: string;
 }
 
 /** Where articles come from: one implementation for each form of an old portal. */
 export interface Source {
-	/** For the report: the file's name. */
+	/** For the report: the file's or folder's name. */
 	readonly name: string;
-	/** All items in order, read as they are asked for. */
+	/**
+	 * All items in order, read as they are asked for, so that memory does not grow with the source. The same source
+	 * gives the same items in the same order on every machine. An item that cannot be read is an `UnreadableItem` and no
+	 * error; errors end the import.
+	 *
+	 * @throws {SourceError} where the source as a whole cannot be read
+	 */
 	articles(): AsyncIterable<ImportedArticle | UnreadableItem>;
+	/** How much of the source has been read, from 0 to 1, for the time left; absent where nobody knows. */
+	readonly readSoFar?: () => number;
 }
 
-/** The source as a whole cannot be read. */
+/** Fetches a file from the network, politely; sources have it only where `--fetch` is given. */
+export type Fetch = (address: string) => Promise<Uint8Array>;
+
+/** What a person says about the sources on the command line. Each form uses what concerns it. */
+export interface SourceOptions {
+	/** `--profile`: a YAML file that describes an old portal's pages by selectors. */
+	readonly profile?: string;
+	/** `--columns`: a YAML file that says which column of a table is which field. */
+	readonly columns?: string;
+	/** `--media`: a folder or an archive in which pictures and attachments are looked for by their addresses. */
+	readonly media?: string;
+	/** `--encoding`: the encoding of text that does not say; recognised where it is absent. */
+	readonly encoding?: string;
+	readonly fetch?: Fetch;
+}
+
+/** What can be seen of a source without reading it, by which its form is told. */
+export interface SourceSample {
+	readonly path: string;
+	readonly isFolder: boolean;
+	/** The beginning of the file, uncompressed where it is gzip, at most 64 kB; empty for a folder. */
+	readonly head: Buffer;
+	/** Of a folder: paths of files in it, sorted, with forward slashes, at most 1,000; empty for a file. */
+	readonly names: readonly string[];
+}
+
+/** A form that sources come in, with the code that reads it. */
+export interface SourceForm {
+	/** What `--from` calls it, in kebab-case. */
+	readonly name: string;
+	/** For `--help`, in Vietnamese, one line. */
+	readonly summary: string;
+	/**
+	 * How sure it is that the sample is of this form, from 0 (not at all) to 1 (a signature that nothing else has).
+	 * Content decides; a file's ending is worth 0.3 at most. The highest wins, and what is below 0.2 is nobody's.
+	 */
+	recognises(sample: SourceSample): number;
+	/** Cheap: nothing is read before `articles()` is. */
+	open(path: string, options: SourceOptions): Source;
+}
+
+/** The source as a whole cannot be read. The message is Vietnamese. */
 export class SourceError extends Error {
 	override readonly name = "SourceError";
 }

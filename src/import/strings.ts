@@ -7,6 +7,13 @@ export const strings = {
 		url: "https://example.vn",
 		organisation: "Cổng tin nhập",
 	},
+	forms: {
+		jsonLines: "JSON Lines, có nén gzip hay không: mỗi dòng một bài",
+	},
+	noSuchForm: (name: string, forms: readonly string[]) =>
+		`Không có dạng nguồn “${name}”; các dạng: ${forms.join(", ")}.`,
+	unknownForm: (path: string, forms: readonly string[]) =>
+		`Không nhận ra dạng của nguồn “${path}”; hãy nêu bằng --from một trong: ${forms.join(", ")}.`,
 	noSuchSource: (path: string) => `Không tìm thấy tệp “${path}”.`,
 	sourceIsFolder: (path: string) => `“${path}” là thư mục; cần một tệp JSON Lines.`,
 	brokenArchive: (path: string, line: number) => `Tệp nén “${path}” bị hỏng sau dòng ${line}.`,

@@ -5,9 +5,9 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
-import type { ImportedArticle, Source, UnreadableItem } from "./source.ts";
-import { SourceError } from "./source.ts";
-import { strings } from "./strings.ts";
+import type { ImportedArticle, Source, SourceForm, SourceSample, UnreadableItem } from "../source.ts";
+import { SourceError } from "../source.ts";
+import { strings } from "../strings.ts";
 
 const usedFields = new Set([
 	"id",
@@ -24,6 +24,30 @@ const usedFields = new Set([
 	"image",
 	"images",
 ]);
+
+/** JSON Lines as `jsonLinesSource` reads it. */
+export const jsonLines: SourceForm = {
+	name: "jsonl",
+	summary: strings.forms.jsonLines,
+	recognises: ({ head, path }: SourceSample) => {
+		const [first = ""] = head
+			.toString("utf8")
+			.replace(/^\uFEFF/, "")
+			.trimStart()
+			.split("\n", 1);
+		if (!first.startsWith("{")) return 0;
+		return /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path) || isObject(first) ? 0.8 : 0.1;
+	},
+	open: jsonLinesSource,
+};
+
+function isObject(line: string): boolean {
+	try {
+		return typeof JSON.parse(line) === "object";
+	} catch {
+		return false;
+	}
+}
 
 /**
  * JSON Lines, plain or compressed by gzip: one article a line as `{id, title, summary, body, date, author, source,
@@ -99,20 +123,20 @@ function toArticle(fields: ReadonlyMap<string, unknown>, position: number): Impo
 	const list = (name: string) => textsOf(fields.get(name));
 	const optional = {
 		id: text("id"),
-		summary: text("summary"),
+		lead: text("summary"),
 		date: text("date"),
 		source: text("source"),
 		link: text("url"),
-		category: text("category"),
 	};
 	return {
 		position,
 		title: text("title") ?? "",
-		body: list("body").join("\n\n"),
+		body: { text: list("body").join("\n\n") },
 		authors: list("author").flatMap((author) => author.split(";")),
+		categories: list("category").slice(0, 1),
 		tags: list("tags"),
 		captions: list("captions"),
-		pictures: [...new Set([...list("image"), ...list("images")])],
+		files: [...new Set([...list("image"), ...list("images")])].map((reference) => ({ reference })),
 		unused: [...fields.keys()].filter((name) => !usedFields.has(name)),
 		...withoutUndefined(optional),
 	};

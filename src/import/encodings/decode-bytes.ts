@@ -1,0 +1,118 @@
+import type { LegacyEncoding } from "./legacy-encoding.ts";
+import { mendText, type TextHints } from "./mend-text.ts";
+import { detectLegacy } from "./read-legacy.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
+
+/** How bytes became characters. */
+export type Charset = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1258";
+
+export interface DecodedBytes {
+	readonly text: string;
+	/** The legacy encoding that most of the text was in, else how its bytes became characters. */
+	readonly encoding: Charset | LegacyEncoding;
+	/** 0 to 1: the share of the bytes or words that fit. */
+	readonly confidence: number;
+}
+
+export interface ByteHints {
+	/** What a header, a meta element or a project's settings say; believed only where the bytes do not contradict. */
+	readonly charset?: string;
+	/** The font of the whole text. */
+	readonly font?: string;
+}
+
+/**
+ * Bytes as characters, without conversion of what was written in TCVN3, VNI or VIQR: those arrive as windows-1252
+ * shows them, for mendText to read once fonts and paragraphs are known. A text whose lines are partly UTF-8 and
+ * partly not is decoded line by line.
+ */
+export function decodeCharacters(
+	bytes: Uint8Array,
+	{ charset = "" }: ByteHints = {},
+): { readonly text: string; readonly charset: Charset; readonly confidence: number } {
+	const wide = wideCharset(bytes);
+	if (wide) return { text: decode(bytes, wide), charset: wide, confidence: 1 };
+	const whole = strictUtf8(bytes);
+	if (whole !== undefined) return { text: whole, charset: "utf-8", confidence: 1 };
+	const fallback = /1258|vietnam/i.test(charset) ? "windows-1258" : "windows-1252";
+	let wideLines = 0;
+	let otherLines = 0;
+	const lines = linesOf(bytes).map((line) => {
+		if (line.every((byte) => byte < 0x80)) return decode(line, "utf-8");
+		const text = strictUtf8(line) ?? nearlyUtf8(line);
+		if (text === undefined) otherLines += 1;
+		else wideLines += 1;
+		return text ?? decode(line, fallback);
+	});
+	const isUtf8 = wideLines >= otherLines;
+	const share = Math.max(wideLines, otherLines) / (wideLines + otherLines);
+	return { text: lines.join("\n"), charset: isUtf8 ? "utf-8" : fallback, confidence: share };
+}
+
+/**
+ * Bytes of an unknown or wrongly declared encoding as Unicode text: {@link decodeCharacters}, then mendText.
+ * UTF-8, UTF-16 with or without a mark of its order, windows-1258, TCVN3, VNI, VIQR, and mixtures of them by lines.
+ */
+export function decodeBytes(bytes: Uint8Array, hints: ByteHints = {}): DecodedBytes {
+	const { text, charset, confidence } = decodeCharacters(bytes, hints);
+	const legacy = detectLegacy(text);
+	const textHints: TextHints = hints.font === undefined ? {} : { font: hints.font };
+	return {
+		text: mendText(text, textHints).text,
+		encoding: legacy?.encoding ?? charset,
+		confidence: legacy?.confidence ?? confidence,
+	};
+}
+
+function decode(bytes: Uint8Array, charset: Charset): string {
+	if (charset === "windows-1252") return decodeWindows1252(bytes);
+	const text = new TextDecoder(charset).decode(bytes);
+	return charset === "windows-1258" ? text.normalize("NFC") : text;
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true });
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+	try {
+		return strict.decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+/** UTF-8 with a few broken characters: at least ten good ones for each that is not. */
+function nearlyUtf8(bytes: Uint8Array): string | undefined {
+	const text = decode(bytes, "utf-8");
+	const broken = text.match(/\uFFFD+/g)?.length ?? 0;
+	const good = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+	return good >= broken * 10 ? text : undefined;
+}
+
+/** By the mark of order, else by zero bytes: every other one in text that is mostly Latin. */
+function wideCharset(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+	const sample = bytes.subarray(0, 2_000);
+	if (sample.length < 4) return undefined;
+	const zeros = [0, 0];
+	for (const [index, byte] of sample.entries())
+		if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+	const [even = 0, odd = 0] = zeros;
+	const least = sample.length / 5;
+	if (odd > least && even * 10 < odd) return "utf-16le";
+	if (even > least && odd * 10 < even) return "utf-16be";
+	return undefined;
+}
+
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+	const lines: Uint8Array[] = [];
+	let start = 0;
+	for (;;) {
+		const end = bytes.indexOf(0x0a, start);
+		if (end < 0) break;
+		lines.push(bytes.subarray(start, end));
+		start = end + 1;
+	}
+	lines.push(bytes.subarray(start));
+	return lines;
+}

@@ -1,0 +1,11 @@
+/** Vietnamese from before Unicode, recognised by measure. */
+export {
+	type ByteHints,
+	type Charset,
+	type DecodedBytes,
+	decodeBytes,
+	decodeCharacters,
+} from "./decode-bytes.ts";
+export type { LegacyEncoding } from "./legacy-encoding.ts";
+export { type MendedText, mendText, type TextChange, type TextHints } from "./mend-text.ts";
+export { detectLegacy } from "./read-legacy.ts";

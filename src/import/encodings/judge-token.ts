@@ -1,0 +1,34 @@
+import { isSyllable } from "./syllable.ts";
+
+/**
+ * What a run of characters between spaces looks like: "plain" says nothing (ASCII, numbers, signs), "vietnamese" has
+ * marked letters in legal syllables only, "foreign" has marked letters where Vietnamese has none, "broken" has signs or
+ * capitals where no language has them.
+ */
+export type Verdict = "plain" | "vietnamese" | "foreign" | "broken";
+
+const asciiOnly = /^[\x20-\x7E]*$/;
+const word = /[\p{L}\p{M}]+/gu;
+const mark = /[^\x20-\x7E]/;
+/** Signs between letters, where an encoding was mistaken; a footnote's number stands behind a word. */
+const signInWord = /[\p{L}\p{M}][\u0080-\u00BF×÷€‚ƒ„…†‡ˆ‰‹˜›™]+(?=[\p{L}\p{M}])/u;
+const signBefore = /(?:^|[^\p{L}\p{M}])[\u0080-\u009F¡¢£¤¥¦¨ª¬\u00AD®¯±²³´µ¶¸¹º»¼½¾¿](?=[\p{L}\p{M}])/u;
+const signBehind = /[\p{L}\p{M}][\u0080-\u009F¡¢£¤¥¦§¨©«¬\u00AD¯±´µ¶¸¿](?![\p{L}\p{M}])/u;
+/** "ViÖt" */
+const capitalInWord = /[a-z][À-Þ]/;
+/** All small, all large, or one capital in front. */
+const ordinaryCase = /^(?:\p{Lu}?[\p{Ll}\p{M}]*|[\p{Lu}\p{M}]+)$/u;
+/** Abbreviations such as ĐBSCL or QĐ. */
+const abbreviation = /^[A-ZĐƯƠÔÂĂÊ]{1,7}$/;
+
+export function judgeToken(token: string): Verdict {
+	if (asciiOnly.test(token)) return "plain";
+	if ([signInWord, signBefore, signBehind, capitalInWord].some((sign) => sign.test(token))) return "broken";
+	let verdict: Verdict = "plain";
+	for (const [found] of token.matchAll(word)) {
+		if (!mark.test(found) || abbreviation.test(found)) continue;
+		if (!ordinaryCase.test(found) || !isSyllable(found)) return "foreign";
+		verdict = "vietnamese";
+	}
+	return verdict;
+}

@@ -1,0 +1,25 @@
+import { fromTcvn3 } from "./tcvn3.ts";
+import { fromTwiceEncoded } from "./twice-encoded.ts";
+import { fromViqr } from "./viqr.ts";
+import { fromVni } from "./vni.ts";
+import { fromWindows1258 } from "./windows-1258.ts";
+
+/** How Vietnamese was written before Unicode, and Unicode whose UTF-8 was read as windows-1252. */
+export const legacyEncodings = ["tcvn3", "vni", "windows-1258", "twice-encoded", "viqr"] as const;
+export type LegacyEncoding = (typeof legacyEncodings)[number];
+
+const converters: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
+	tcvn3: fromTcvn3,
+	vni: fromVni,
+	"windows-1258": fromWindows1258,
+	"twice-encoded": fromTwiceEncoded,
+	viqr: fromViqr,
+};
+
+/**
+ * Text in one encoding, read as windows-1252, as Unicode. White space stays where it is, so that the words of both can
+ * be compared one by one.
+ */
+export function fromLegacy(text: string, encoding: LegacyEncoding): string {
+	return converters[encoding](text);
+}

@@ -1,0 +1,57 @@
+import { decodeEntities } from "../decode-entities.ts";
+import type { LegacyEncoding } from "./legacy-encoding.ts";
+import { legacyFont } from "./legacy-font.ts";
+import { detectLegacy, mayBeLegacy, readLegacyLine } from "./read-legacy.ts";
+
+/** What is known of a text beside its characters. */
+export interface TextHints {
+	/** The font that it is set in, by name: ".VnTimeH" */
+	readonly font?: string;
+	/** What the rest of the page or document has been found to be in. */
+	readonly encoding?: LegacyEncoding;
+}
+
+/** One line that was changed. */
+export interface TextChange {
+	/** Character references, or the encoding that the line was read in. */
+	readonly kind: "entities" | LegacyEncoding;
+	readonly before: string;
+	readonly after: string;
+}
+
+export interface MendedText {
+	readonly text: string;
+	/** In order; empty where the text was left as it was. */
+	readonly changes: readonly TextChange[];
+}
+
+/**
+ * Text that was decoded wrongly, as Unicode: half-decoded character references, and TCVN3, VNI, VIQR, windows-1258 or
+ * UTF-8 that were read as Latin-1 or windows-1252. Encodings are recognised by how Vietnamese the result is, for the
+ * whole text first and then line by line, so that a page may mix them; what is Vietnamese already is never touched.
+ * Invisible characters must still be there (see cleanText): in TCVN3 the soft hyphen is a letter.
+ */
+export function mendText(text: string, hints: TextHints = {}): MendedText {
+	const changes: TextChange[] = [];
+	const entities = decodeEntities(text);
+	if (entities.decoded.length > 0) {
+		changes.push({
+			kind: "entities",
+			before: entities.decoded.join(" "),
+			after: decodeEntities(entities.decoded.join(" ")).text,
+		});
+	}
+	const font = hints.font === undefined ? undefined : legacyFont(hints.font);
+	const hinted = hints.encoding ?? font?.encoding;
+	if (hinted === undefined && !mayBeLegacy(entities.text)) return { text: entities.text, changes };
+	const expected = hints.encoding ?? detectLegacy(entities.text)?.encoding ?? hinted;
+	const lines = entities.text.split("\n").map((line) => {
+		const read = readLegacyLine(line, expected);
+		const isCapitals = font?.capitals === true && (read?.encoding ?? hints.encoding) === font.encoding;
+		const after = isCapitals ? (read?.text ?? line).toUpperCase() : (read?.text ?? line);
+		if (after !== line)
+			changes.push({ kind: read?.encoding ?? font?.encoding ?? "tcvn3", before: line, after });
+		return after;
+	});
+	return { text: lines.join("\n"), changes };
+}

@@ -1,0 +1,50 @@
+const shapes = { "(": "\u0306", "^": "\u0302", "+": "\u031B", "*": "\u031B" } as const;
+const tones = { "'": "\u0301", "`": "\u0300", "?": "\u0309", "~": "\u0303", ".": "\u0323" } as const;
+type Shape = keyof typeof shapes;
+type Tone = keyof typeof tones;
+
+const shapedLetters: Readonly<Record<Shape, string>> = { "(": "aA", "^": "aeoAEO", "+": "ouOU", "*": "ouOU" };
+const sequence = /\\(.)|([Dd])[Dd]|([aeiouyAEIOUY])([(^+*]?)(['`?~.]?)/g;
+
+/**
+ * Text in VIQR (RFC 1456): "Tie^'ng Vie^.t" → "Tiếng Việt"; a backslash makes the sign behind it plain. A full stop
+ * or question mark behind a vowel is a tone in the middle of a sentence, and punctuation where the text ends or
+ * a capital letter follows.
+ */
+export function fromViqr(text: string): string {
+	return text.replace(
+		sequence,
+		(whole, plain?: string, d?: string, vowel = "", shape = "", tone = "", index = 0) => {
+			if (plain !== undefined) return plain;
+			if (d !== undefined) return d === "D" ? "Đ" : "đ";
+			const fits = shape !== "" && shapedLetters[shape as Shape].includes(vowel);
+			// What the shape does not fit is no VIQR: "e(", "i+".
+			if (shape !== "" && !fits) return whole;
+			const after = text.slice(index + whole.length, index + whole.length + 3);
+			const ends =
+				(tone === "." || tone === "?") && /^(?:["')\]]?\s*$|["')\]]?\s+\p{Lu}|\s*\n|["')\].?!])/u.test(after);
+			const mark = tone === "" || ends ? "" : tones[tone as Tone];
+			const letter = vowel + (fits ? shapes[shape as Shape] : "") + mark;
+			return letter.normalize("NFC") + (ends ? tone : "");
+		},
+	);
+}
+
+const shapeSigns: ReadonlyMap<string, string> = new Map([
+	["\u0306", "("],
+	["\u0302", "^"],
+	["\u031B", "+"],
+]);
+const toneSigns: ReadonlyMap<string, string> = new Map(
+	Object.entries(tones).map(([sign, mark]): [string, string] => [mark, sign]),
+);
+
+/** Vietnamese text in VIQR. A sign that would be read as a mark gets a backslash. */
+export function toViqr(text: string): string {
+	const plain = text.normalize("NFC").replace(/[\\('`?~.^+*]|(?<=[Dd])[Dd]/g, "\\$&");
+	return [...plain.normalize("NFD")]
+		.map((character) => shapeSigns.get(character) ?? toneSigns.get(character) ?? character)
+		.join("")
+		.replaceAll("đ", "dd")
+		.replaceAll("Đ", "DD");
+}

@@ -1,0 +1,16 @@
+/** What bytes 80–9F mean; those that the code page leaves free stay control characters, as browsers read them. */
+const upperControls = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+const control = /[\u0080-\u009F]/g;
+
+/** The character of each byte. */
+export const windows1252Characters: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+	byte >= 0x80 && byte < 0xa0 ? (upperControls[byte - 0x80] ?? "") : String.fromCharCode(byte),
+);
+
+/** Bytes in windows-1252. Written out, because TextDecoder of Node 20 reads this code page as Latin-1. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+		.toString("latin1")
+		.replace(control, (character) => windows1252Characters[character.charCodeAt(0)] ?? character);
+}

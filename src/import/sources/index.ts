@@ -1,0 +1,43 @@
+import type { Source, SourceForm, SourceOptions } from "../source.ts";
+import { SourceError } from "../source.ts";
+import { strings } from "../strings.ts";
+import { jsonLines } from "./json-lines.ts";
+import { sampleOf } from "./sample.ts";
+
+/** Every form that the importer reads. Where two are equally sure of a source, the first one has it. */
+export const sourceForms: readonly SourceForm[] = [jsonLines];
+
+const leastConfidence = 0.2;
+
+/**
+ * Opens a source: in the form that is named, or in the one that knows its content best.
+ *
+ * @param form what `--from` says
+ * @throws {SourceError} where there is no such file, or no form knows it
+ */
+export async function openSource(path: string, options: SourceOptions, form?: string): Promise<Source> {
+	if (form !== undefined) {
+		const named = sourceForms.find(({ name }) => name === form);
+		if (!named)
+			throw new SourceError(
+				strings.noSuchForm(
+					form,
+					sourceForms.map(({ name }) => name),
+				),
+			);
+		return named.open(path, options);
+	}
+	const sample = await sampleOf(path);
+	const [best] = sourceForms
+		.map((each) => ({ each, confidence: each.recognises(sample) }))
+		.sort((a, b) => b.confidence - a.confidence);
+	if (!best || best.confidence < leastConfidence) {
+		throw new SourceError(
+			strings.unknownForm(
+				path,
+				sourceForms.map(({ name }) => name),
+			),
+		);
+	}
+	return best.each.open(path, options);
+}

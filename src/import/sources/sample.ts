@@ -1,0 +1,71 @@
+import { open, opendir, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { createGunzip } from "node:zlib";
+import { SourceError, type SourceSample } from "../source.ts";
+import { strings } from "../strings.ts";
+
+const headBytes = 65_536;
+const namesAtMost = 1000;
+/** Folders beside content that may be huge and say nothing about a source's form. */
+const skipped = new Set([".git", "node_modules"]);
+
+/**
+ * Looks at a source without reading it.
+ *
+ * @throws {SourceError} where there is no such file or folder
+ */
+export async function sampleOf(path: string): Promise<SourceSample> {
+	const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR")
+			throw new SourceError(strings.noSuchSource(path));
+		throw error;
+	});
+	if (found.isDirectory()) return { path, isFolder: true, head: Buffer.alloc(0), names: await namesIn(path) };
+	return { path, isFolder: false, head: await headOf(path), names: [] };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+	const names: string[] = [];
+	const waiting = [folder];
+	for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+		for await (const entry of await opendir(next)) {
+			const path = join(next, entry.name);
+			if (entry.isDirectory() && !skipped.has(entry.name)) waiting.push(path);
+			if (entry.isFile()) names.push(relative(folder, path).split(sep).join("/"));
+			if (names.length >= namesAtMost) return names.sort();
+		}
+	}
+	return names.sort();
+}
+
+async function headOf(path: string): Promise<Buffer> {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+		const head = buffer.subarray(0, bytesRead);
+		return head[0] === 0x1f && head[1] === 0x8b ? await uncompressed(head) : head;
+	} finally {
+		await file.close();
+	}
+}
+
+/** What the beginning of a gzip file says; it ends in the middle, which is no error here. */
+function uncompressed(head: Buffer): Promise<Buffer> {
+	return new Promise((done) => {
+		const parts: Buffer[] = [];
+		let size = 0;
+		const gunzip = createGunzip();
+		const finish = () => {
+			gunzip.destroy();
+			done(Buffer.concat(parts).subarray(0, headBytes));
+		};
+		gunzip.on("data", (part: Buffer) => {
+			parts.push(part);
+			size += part.length;
+			if (size >= headBytes) finish();
+		});
+		gunzip.on("error", finish);
+		gunzip.on("end", finish);
+		gunzip.end(head);
+	});
+}
