@@ -17,9 +17,15 @@ export interface RenderJob {
 	readonly onRendered?: (address: UrlPath, text: string, view: unknown) => void;
 }
 
-/** Eleventy's global data: the job, with its outputs sorted by the template that renders them. */
-export interface RenderData extends Pick<RenderJob, "site" | "onRendered"> {
+/** What all outputs of a job are rendered with. */
+export interface RenderContext extends Pick<RenderJob, "site" | "onRendered"> {
 	readonly bodyOf: (body: BodyView) => RenderedBody;
+}
+
+/** Eleventy's global data: the job, with its outputs sorted by the template that renders them. */
+export interface RenderData {
+	/** A function, as Eleventy puts proxies around plain objects: slow, and another one for each page. */
+	readonly context: () => RenderContext;
 	readonly outputs: Readonly<Record<TemplateName, readonly Output[]>>;
 }
 
@@ -41,7 +47,8 @@ export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 		bodies.set(body.file, rendered);
 		return rendered;
 	};
-	const data: RenderData = { ...rest, bodyOf, outputs: byTemplate };
+	const context = { ...rest, bodyOf };
+	const data: RenderData = { context: () => context, outputs: byTemplate };
 	eleventyConfig.addGlobalData(renderDataName, () => data);
 	eleventyConfig.addExtension("11ty.tsx", { key: "11ty.js" });
 }

@@ -8,8 +8,8 @@ import {
 } from "../../model/addresses.ts";
 import { formatMonth, formatNumber } from "../../text/index.ts";
 import { Breadcrumb } from "../components/breadcrumb.tsx";
-import { Document } from "../layouts/document.tsx";
-import { PlainHead } from "../metadata/index.ts";
+import { renderDocument } from "../layouts/document.tsx";
+import { plainHead } from "../metadata/index.ts";
 import type { SiteView } from "../views.ts";
 import { articleFields } from "./schema.ts";
 import { strings } from "./strings.ts";
@@ -23,12 +23,9 @@ interface ApiPageProps {
 /** The page at `/api/` as a whole document. */
 export function renderApiPage(view: ApiIndexView, site: SiteView): string {
 	const { title, description } = strings.page;
-	const head = <PlainHead site={site} address={apiAddress} title={title} description={description} />;
-	return `<!doctype html>${(
-		<Document site={site} page={{ kind: "fixed", address: apiAddress, title, description, head }}>
-			<ApiPage view={view} site={site} />
-		</Document>
-	)}`;
+	const head = plainHead({ site, address: apiAddress, title, description });
+	const page = { kind: "fixed", address: apiAddress, title, description, head } as const;
+	return renderDocument(site, page, <ApiPage view={view} site={site} />);
 }
 
 /** Documents the API for those who build on it; everything that the schema knows is taken from there. */

@@ -28,11 +28,13 @@ function lines(items: readonly unknown[]): string {
 }
 
 function canonical(value: unknown): string {
-	return JSON.stringify(value, (_, member: unknown) =>
-		typeof member === "object" && member !== null && !Array.isArray(member)
-			? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: member,
-	);
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+	const members = Object.entries(value)
+		.filter(([, member]) => member !== undefined)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+	return `{${members.join(",")}}`;
 }
 
 /** A day's articles whole. `render` is asked for the body of each article that was not withdrawn. */

@@ -1,3 +1,5 @@
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
 import { strings } from "../strings.ts";
 import type { CardView, LinkView } from "../views.ts";
 import { Icon } from "./icon.tsx";
@@ -27,8 +29,24 @@ export interface ArticleCardProps {
 	readonly pictures?: number;
 }
 
-/** An article in a list: one link, stretched over the whole card. */
-export function ArticleCard({
+/** Cards as they were rendered, by their views and whatever else they depend on. */
+const rendered = new WeakMap<CardView, Map<string, Child>>();
+
+/** An article in a list: one link, stretched over the whole card. Rendered once for all pages that show the same view. */
+export function ArticleCard(props: ArticleCardProps) {
+	const { card, variant, level, withSummary = true, withPlace = true, of, pictures } = props;
+	const key = `${variant} ${level} ${withSummary} ${withPlace} ${of?.label ?? ""} ${pictures ?? ""}`;
+	const known = rendered.get(card) ?? new Map<string, Child>();
+	rendered.set(card, known);
+	let markup = known.get(key);
+	if (!markup) {
+		markup = raw(String(<Card {...props} />));
+		known.set(key, markup);
+	}
+	return markup;
+}
+
+function Card({
 	card,
 	variant,
 	level,

@@ -1,8 +1,11 @@
+import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import { strings } from "../strings.ts";
 import type { PageKind, SiteView } from "../views.ts";
 import { Masthead } from "./masthead.tsx";
+import { oncePerSite } from "./once-per-site.ts";
 import { SiteFooter } from "./site-footer.tsx";
 
 /** The feeds that tell of what a page lists. */
@@ -26,62 +29,28 @@ interface PageAbout {
 	readonly day?: IsoDay | undefined;
 }
 
-export interface DocumentProps {
-	readonly site: SiteView;
-	readonly page: PageAbout;
-	readonly children: Child;
-}
+const footer = oncePerSite((site) => raw(String(<SiteFooter site={site} />)));
+const mastheadElsewhere = oncePerSite((site) => raw(String(<Masthead site={site} />)));
 
-/** A whole page around its content. Holds no inline script or style, so that a strict policy can forbid both. */
-export function Document({ site, page, children }: DocumentProps) {
-	return (
-		<html lang="vi">
-			<head>
-				<meta charset="utf-8" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<title>{page.kind === "home" ? page.title : `${page.title} – ${site.name}`}</title>
-				{page.description && <meta name="description" content={page.description} />}
-				<link
-					rel="preload"
-					href="/assets/fonts/source-serif-400.woff2"
-					as="font"
-					type="font/woff2"
-					crossorigin="anonymous"
-				/>
-				<link rel="stylesheet" href="/assets/site.css" />
-				<meta name="color-scheme" content="light dark" />
-				<meta name="theme-color" content="#a61b1b" />
-				<link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-				{page.feeds && (
-					<>
-						<link
-							rel="alternate"
-							type="application/atom+xml"
-							href={page.feeds.atom}
-							title={page.feeds.title}
-						/>
-						<link
-							rel="alternate"
-							type="application/feed+json"
-							href={page.feeds.json}
-							title={page.feeds.title}
-						/>
-					</>
-				)}
-				{page.head}
-				<script type="module" src="/assets/site.js" />
-				{page.kind === "search" && <script type="module" src="/assets/search.js" />}
-			</head>
-			<body>
-				<a class="skip-link" href="#noi-dung">
-					{strings.skipLink}
-				</a>
-				<Masthead site={site} address={page.address} day={page.day} />
-				<main id="noi-dung" tabindex={-1}>
-					{children}
-				</main>
-				<SiteFooter site={site} />
-			</body>
-		</html>
+/**
+ * A whole page around its content. Holds no inline script or style, so that a strict policy can forbid both. A template
+ * and not JSX, whose elements of a head cost more time than all else on an article's page.
+ */
+export function renderDocument(site: SiteView, page: PageAbout, content: Child): string {
+	const { kind, address, title, description, head, feeds, day } = page;
+	const hasOwnMasthead = address === homeAddress || site.menu.some(({ link }) => link === address);
+	return String(
+		html`<!doctype html><html lang="vi"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${
+			kind === "home" ? title : `${title} – ${site.name}`
+		}</title>${
+			description && html`<meta name="description" content="${description}"/>`
+		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/site.css"/><meta name="color-scheme" content="light dark"/><meta name="theme-color" content="#a61b1b"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${
+			feeds &&
+			html`<link rel="alternate" type="application/atom+xml" href="${feeds.atom}" title="${feeds.title}"/><link rel="alternate" type="application/feed+json" href="${feeds.json}" title="${feeds.title}"/>`
+		}${head}<script type="module" src="/assets/site.js"></script>${
+			kind === "search" && html`<script type="module" src="/assets/search.js"></script>`
+		}</head><body><a class="skip-link" href="#noi-dung">${strings.skipLink}</a>${
+			hasOwnMasthead ? <Masthead site={site} address={address} day={day} /> : mastheadElsewhere(site)
+		}<main id="noi-dung" tabindex="-1">${content}</main>${footer(site)}</body></html>`,
 	);
 }

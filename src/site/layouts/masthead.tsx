@@ -9,7 +9,8 @@ import { MenuSheet } from "./menu-sheet.tsx";
 
 export interface MastheadProps {
 	readonly site: SiteView;
-	readonly address: UrlPath;
+	/** Whose page the masthead stands on; needless where that is neither the home page nor one of the menu. */
+	readonly address?: UrlPath | undefined;
 	/** The newest article's day; only the home page has one, so that the others stay as they are. */
 	readonly day?: IsoDay | undefined;
 }

@@ -3,7 +3,7 @@ import type { SiteView } from "../views.ts";
 
 export interface MenuListProps {
 	readonly menu: SiteView["menu"];
-	readonly address: UrlPath;
+	readonly address?: UrlPath | undefined;
 	/** What tells this navigation from the page's others. */
 	readonly label: string;
 }

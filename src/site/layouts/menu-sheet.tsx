@@ -7,7 +7,7 @@ import { MenuList } from "./menu-list.tsx";
 
 export interface MenuSheetProps {
 	readonly site: SiteView;
-	readonly address: UrlPath;
+	readonly address?: UrlPath | undefined;
 }
 
 /** Search and menu behind one button on phones; opens without a script. Wide windows hide it and show both. */

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { dayOf, type IsoDay, type UrlPath } from "../../model/ids.ts";
 import { pageComponents, pageTitles } from "../components/index.ts";
 import type { HomeView, PageKind, PageViews, SiteView } from "../views.ts";
-import { Document, type PageFeeds } from "./document.tsx";
+import { type PageFeeds, renderDocument } from "./document.tsx";
 
 /** What a page needs beside its view and the site's settings. */
 export interface PageExtras {
@@ -26,11 +26,7 @@ export function renderPage<Kind extends PageKind>(
 	if (kind === "redirect") return `<!doctype html>${content}`;
 	const { title, description } = pageTitles[kind](view, site);
 	const day = kind === "home" ? newestDay(view as HomeView) : undefined;
-	return `<!doctype html>${(
-		<Document site={site} page={{ kind, address, title, description, head, feeds, day }}>
-			{content}
-		</Document>
-	)}`;
+	return renderDocument(site, { kind, address, title, description, head, feeds, day }, content);
 }
 
 function newestDay({ lead, latest }: HomeView): IsoDay | undefined {

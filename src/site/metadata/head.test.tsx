@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { awkwardTitles, siteView } from "../../../test/support/site-view.ts";
 import { articleAddress, homeAddress } from "../../model/addresses.ts";
 import { asArticleId, asIsoDateTime, asIsoDay, asUrlPath } from "../../model/ids.ts";
-import { Document } from "../layouts/document.tsx";
+import { renderDocument } from "../layouts/document.tsx";
 import type { ArticleView, PageKind, PageViews } from "../views.ts";
-import { pageHead } from "./head.tsx";
+import { pageHead } from "./head.ts";
 
 const address = articleAddress(asArticleId("2026/11/22-mua-gat"));
 
@@ -216,11 +216,7 @@ describe("pageHead of other pages", () => {
 describe("inside a whole document", () => {
 	test("every tag stays, though names repeat", () => {
 		const head = pageHead("article", article, siteView, address);
-		const html = String(
-			<Document site={siteView} page={{ kind: "article", address, title: article.title, head }}>
-				<p />
-			</Document>,
-		);
+		const html = renderDocument(siteView, { kind: "article", address, title: article.title, head }, <p />);
 		const elements = valuesOf(html.slice(0, html.indexOf("</head>")), "name");
 		expect(elements["DC.creator"]).toEqual(["Lò Văn Tâm", "Hà An"]);
 		expect(elements["DC.subject"]).toEqual(["Dân vận khéo", "Lúa"]);

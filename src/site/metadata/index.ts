@@ -1,3 +1,3 @@
 /** What pages tell search engines, social networks, feed readers and catalogues. */
 export { pageFeeds } from "./feeds.ts";
-export { PlainHead, pageHead } from "./head.tsx";
+export { pageHead, plainHead } from "./head.ts";

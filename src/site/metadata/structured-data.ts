@@ -3,7 +3,7 @@ import { absoluteAddress, homeAddress, searchAddress } from "../../model/address
 import type { UrlPath } from "../../model/ids.ts";
 import { strings } from "../strings.ts";
 import type { ArticleView, LinkView, SiteView } from "../views.ts";
-import type { JsonLdNode } from "./json-ld.tsx";
+import type { JsonLdNode } from "./json-ld.ts";
 
 /** https://developers.google.com/search/docs/appearance/structured-data/article */
 export function newsArticle(view: ArticleView, site: SiteView, address: UrlPath): JsonLdNode {

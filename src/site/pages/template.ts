@@ -34,7 +34,7 @@ export function template<Name extends TemplateName>(
 			permalink: ({ output }: EleventyData) => fileOf(output.address),
 		},
 		async render({ output, ...data }: EleventyData): Promise<string> {
-			const { site, bodyOf, onRendered } = data[renderDataName];
+			const { site, bodyOf, onRendered } = data[renderDataName].context();
 			const view = output.view() as TemplateViews[Name];
 			const text = await render({ view, address: output.address, site, bodyOf });
 			onRendered?.(output.address, text, view);

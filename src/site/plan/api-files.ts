@@ -54,6 +54,7 @@ export function* apiFiles(context: PlanContext): Generator<Output> {
 				),
 			}),
 			() => inputsOf(entries, ...entries.map(({ article }) => relatedIds(context, article))),
+			day,
 		);
 	}
 	const index = (): ApiIndexView => ({

@@ -33,6 +33,7 @@ export function* articlePages(context: PlanContext): Generator<Output> {
 				article.address,
 				() => ({ date: article.date, withdrawn, reason, ...optional("day", day) }),
 				() => inputsOf([entry], day),
+				ofDay,
 			);
 		} else {
 			yield output(
@@ -40,6 +41,7 @@ export function* articlePages(context: PlanContext): Generator<Output> {
 				article.address,
 				() => articleView(context, entry),
 				() => inputsOf(shownBeside(context, entry)),
+				dayOf(article.date),
 			);
 		}
 	}

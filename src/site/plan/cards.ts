@@ -31,8 +31,23 @@ export function headline({ article }: Entry): HeadlineView {
 	return { address: article.address, title: article.title, date: article.date };
 }
 
-/** An article in a list, with the narrow versions of its picture only. */
+/** An entry belongs to one plan, and a dozen pages show its card. */
+const cards = new WeakMap<Entry, CardView>();
+
+/**
+ * An article in a list, with the narrow versions of its picture only. The same object for each of its pages, so that it
+ * is made, handed to a worker and rendered once for all of them that are rendered together.
+ */
 export function card(context: PlanContext, entry: Entry): CardView {
+	let known = cards.get(entry);
+	if (!known) {
+		known = narrowCard(context, entry);
+		cards.set(entry, known);
+	}
+	return known;
+}
+
+function narrowCard(context: PlanContext, entry: Entry): CardView {
 	const { article } = entry;
 	const picture = article.image && figure(context, article.file, article.image);
 	return {

@@ -23,6 +23,7 @@ export function* datedPages(context: PlanContext): Generator<Output> {
 			dayAddress(day),
 			() => dayView(context, day, previous, next),
 			() => inputsOf(value, previous, next),
+			day,
 		);
 	}
 	for (const { key: month, value, previous, next } of inOrder(index.byMonth)) {

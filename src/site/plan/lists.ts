@@ -3,7 +3,8 @@
  * no more once page 2 exists. The landing page shows the newest: the last page, and the full one before it.
  */
 import { listPageAddress } from "../../model/addresses.ts";
-import type { UrlPath } from "../../model/ids.ts";
+import type { IsoDay, UrlPath } from "../../model/ids.ts";
+import { dayOf } from "../../model/ids.ts";
 import type { ListAboutView, ListEntryView, ListView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
@@ -53,6 +54,7 @@ export function* listPages(list: GrowingList): Generator<Output> {
 				...optional("older", olderPage === undefined ? undefined : listPageAddress(landing, olderPage)),
 			}),
 		() => inputsOf(entries.slice(landingFrom), heading, list.about, olderPage),
+		newestDay(entries.slice(landingFrom)),
 	);
 	if (pages < 3) return;
 	for (let number = 1; number <= pages; number++) {
@@ -67,6 +69,12 @@ export function* listPages(list: GrowingList): Generator<Output> {
 					...optional("older", number > 1 ? listPageAddress(landing, number - 1) : undefined),
 				}),
 			() => inputsOf(entries.slice(from, from + pageSize), heading, number < pages),
+			newestDay(entries.slice(from, from + pageSize)),
 		);
 	}
+}
+
+function newestDay(entries: readonly Entry[]): IsoDay | undefined {
+	const newest = entries.at(-1);
+	return newest && dayOf(newest.article.date);
 }

@@ -1,4 +1,4 @@
-import type { UrlPath } from "../../model/ids.ts";
+import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import type { ApiViews } from "../api/views.ts";
 import type { FeedViews } from "../feeds/views.ts";
 import type { PageViews } from "../views.ts";
@@ -20,6 +20,7 @@ const templates: Readonly<Record<TemplateName, true>> = {
 	archive: true,
 	fixed: true,
 	search: true,
+	"archive-search": true,
 	"not-found": true,
 	redirect: true,
 	atom: true,
@@ -57,6 +58,11 @@ export interface Output<Name extends TemplateName = TemplateName> {
 	 * itself is always made and compared.
 	 */
 	readonly inputs?: () => string;
+	/**
+	 * The day of its articles, or of the newest of them: files of one time show the same bodies and cards, so a build
+	 * renders them together. Absent where there is none.
+	 */
+	readonly day?: IsoDay;
 }
 
 export function output<Name extends TemplateName>(
@@ -64,8 +70,9 @@ export function output<Name extends TemplateName>(
 	address: UrlPath,
 	view: () => TemplateViews[Name],
 	inputs?: () => string,
+	day?: IsoDay,
 ): Output {
-	return { template, address, view, ...(inputs && { inputs }) };
+	return { template, address, view, ...(inputs && { inputs }), ...(day && { day }) };
 }
 
 /** The inputs of a view that shows these articles, in this order, and these words. */

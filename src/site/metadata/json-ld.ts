@@ -1,4 +1,4 @@
-import { raw } from "hono/html";
+import { html, raw } from "hono/html";
 
 /** Data for machines by https://schema.org; strings, numbers and lists of the same. */
 export interface JsonLdNode {
@@ -8,8 +8,8 @@ export interface JsonLdNode {
 type JsonLdValue = string | number | boolean | JsonLdNode | readonly JsonLdValue[];
 
 /** A data block for search engines. Browsers never run it, so a policy against inline scripts leaves it alone. */
-export function JsonLd({ graph }: { readonly graph: readonly JsonLdNode[] }) {
-	return <script type="application/ld+json">{raw(serializeJsonLd(graph))}</script>;
+export function jsonLd(graph: readonly JsonLdNode[]) {
+	return html`<script type="application/ld+json">${raw(serializeJsonLd(graph))}</script>`;
 }
 
 /** JSON-LD as it may stand in a script element: no text in it can close the element or open a comment. */
