@@ -157,21 +157,18 @@ async function writeTargets(
 		await workers.run(
 			starts.map((start) => () => ({ kind: "render", batch: batchOf(start) })),
 			(files) => keep(files ?? []),
+			1,
 		);
 	}
 	progress.done();
 	return entries;
 }
 
-/** Articles of one day stand together with that day's API document, which renders the same bodies. */
-function byDay(a: Output, b: Output): number {
-	const dayA = dayIn(a.address);
-	const dayB = dayIn(b.address);
-	return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
-}
-
-function dayIn(address: UrlPath): string {
-	return /^(?:\/api)?\/(\d{4}\/\d{2}\/\d{2})[/.]/.exec(address)?.[1] ?? "";
+/** What shows the same bodies and cards stands together, so that a batch makes each of them once. */
+function byDay(one: Output, other: Output): number {
+	const a = one.day ?? "";
+	const b = other.day ?? "";
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The files of a tree, changed one at a time. Synchronous: a system call costs less than waiting for a turn. */

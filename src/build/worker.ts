@@ -4,8 +4,10 @@ import { renderBatch } from "./render-batch.ts";
 import { makeSearchBundle } from "./search-bundle.ts";
 import type { Task, TaskReply } from "./tasks.ts";
 
-process.on("message", async (task: Task) => {
-	process.send?.(await answer(task));
+let earlier: Promise<unknown> = Promise.resolve();
+
+process.on("message", (task: Task) => {
+	earlier = earlier.then(async () => process.send?.(await answer(task)));
 });
 process.on("disconnect", async () => {
 	await closeSearch();

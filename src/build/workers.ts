@@ -8,51 +8,74 @@ type Result = Extract<TaskReply, { result: unknown }>["result"];
 
 /** Processes that work side by side. Each keeps its own memory, so the largest task bounds it. */
 export interface Workers {
-	/** Gives every task to the first worker that is free. A task is made only when its turn has come. */
-	run(tasks: readonly (() => Task)[], onResult: (result: Result, task: number) => void): Promise<void>;
+	/**
+	 * Gives every task to the first worker that has room. A task is made only when its turn has come.
+	 *
+	 * @param ahead how many tasks wait at each worker for the one before to be done: none where tasks are long and
+	 *   differ in length, one where making the next would keep a worker waiting
+	 */
+	run(
+		tasks: readonly (() => Task)[],
+		onResult: (result: Result, task: number) => void,
+		ahead?: 0 | 1,
+	): Promise<void>;
 	close(): void;
 }
 
 /** A worker ended, or failed at its task. */
 class WorkerError extends Error {}
 
-/** Starts no process before it has a task for it. @param count at most so many; as many as there are cores unless said */
-export function createWorkers(count: number = availableParallelism()): Workers {
-	const processes: ChildProcess[] = [];
+/** A process that does one task after the other, in the order in which they were given. */
+class Worker {
+	readonly #process: ChildProcess;
+	readonly #waiting: { resolve(result: Result): void; reject(error: Error): void }[] = [];
 
-	function start(): ChildProcess {
-		const worker = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
-			execArgv: ["--import", "tsx"],
+	constructor() {
+		this.#process = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
+			// Pages are short-lived: with more room for the young fewer of them are taken for old (MiB).
+			execArgv: ["--max-semi-space-size=64", "--import", "tsx"],
 			serialization: "advanced",
 		});
-		processes.push(worker);
-		return worker;
-	}
-
-	function perform(worker: ChildProcess, task: Task): Promise<Result> {
-		return new Promise((resolve, reject) => {
-			const onExit = (code: number | null) => reject(new WorkerError(`A worker ended with code ${code}`));
-			worker.once("exit", onExit);
-			worker.once("message", (reply: TaskReply) => {
-				worker.off("exit", onExit);
-				if ("failure" in reply) reject(Object.assign(new WorkerError(reply.failure), reply.refusal));
-				else resolve(reply.result);
-			});
-			worker.send(task);
+		this.#process.on("message", (reply: TaskReply) => {
+			const first = this.#waiting.shift();
+			if ("failure" in reply) first?.reject(Object.assign(new WorkerError(reply.failure), reply.refusal));
+			else first?.resolve(reply.result);
+		});
+		this.#process.on("exit", (code) => {
+			for (const { reject } of this.#waiting.splice(0))
+				reject(new WorkerError(`A worker ended with code ${code}`));
 		});
 	}
 
+	perform(task: Task): Promise<Result> {
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({ resolve, reject });
+			this.#process.send(task);
+		});
+	}
+
+	close(): void {
+		this.#process.disconnect();
+	}
+}
+
+/** Starts no process before it has a task for it. @param count at most so many; as many as there are cores unless said */
+export function createWorkers(count: number = availableParallelism()): Workers {
+	const workers: Worker[] = [];
 	return {
-		async run(tasks, onResult) {
+		async run(tasks, onResult, ahead = 0) {
 			const queue = tasks.entries();
 			const work = async (slot: number) => {
-				for (const [number, task] of queue)
-					onResult(await perform(processes[slot] ?? start(), task()), number);
+				for (const [number, task] of queue) {
+					workers[slot] ??= new Worker();
+					onResult(await workers[slot].perform(task()), number);
+				}
 			};
-			await Promise.all(Array.from({ length: count }, (_, slot) => work(slot)));
+			const lines = Array.from({ length: count * (ahead + 1) }, (_, line) => work(line % count));
+			await Promise.all(lines);
 		},
 		close() {
-			for (const worker of processes) worker.disconnect();
+			for (const worker of workers) worker?.close();
 		},
 	};
 }
