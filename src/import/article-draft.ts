@@ -1,6 +1,6 @@
 import type { IsoDateTime } from "../model/ids.ts";
 import { cleanText, excerpt, isNfc, slugify, toNfc } from "../text/index.ts";
-import { decodeEntities } from "./decode-entities.ts";
+import { decodeEntities } from "./encodings/index.ts";
 import { escapeMarkdown, escapeParagraph, paragraphsOf } from "./escape-markdown.ts";
 import type { Note, NoteKind } from "./report.ts";
 import type { ImportedArticle } from "./source.ts";

@@ -80,12 +80,12 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 	}
 }
 
-/** UTF-8 with a few broken characters: at least ten good ones for each that is not. */
+/** UTF-8 with a few broken characters: at least three good ones for each that is not. */
 function nearlyUtf8(bytes: Uint8Array): string | undefined {
 	const text = decode(bytes, "utf-8");
 	const broken = text.match(/\uFFFD+/g)?.length ?? 0;
 	const good = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
-	return good >= broken * 10 ? text : undefined;
+	return good >= broken * 3 ? text : undefined;
 }
 
 /** By the mark of order, else by zero bytes: every other one in text that is mostly Latin. */

@@ -6,6 +6,7 @@ export {
 	decodeBytes,
 	decodeCharacters,
 } from "./decode-bytes.ts";
+export { decodeEntities } from "./decode-entities.ts";
 export type { LegacyEncoding } from "./legacy-encoding.ts";
 export { type MendedText, mendText, type TextChange, type TextHints } from "./mend-text.ts";
 export { detectLegacy } from "./read-legacy.ts";

@@ -25,7 +25,7 @@ export function judgeToken(token: string): Verdict {
 	if (asciiOnly.test(token)) return "plain";
 	if ([signInWord, signBefore, signBehind, capitalInWord].some((sign) => sign.test(token))) return "broken";
 	let verdict: Verdict = "plain";
-	for (const [found] of token.matchAll(word)) {
+	for (const [found] of token.normalize("NFC").matchAll(word)) {
 		if (!mark.test(found) || abbreviation.test(found)) continue;
 		if (!ordinaryCase.test(found) || !isSyllable(found)) return "foreign";
 		verdict = "vietnamese";

@@ -1,7 +1,7 @@
-import { decodeEntities } from "../decode-entities.ts";
+import { decodeEntities } from "./decode-entities.ts";
 import type { LegacyEncoding } from "./legacy-encoding.ts";
 import { legacyFont } from "./legacy-font.ts";
-import { detectLegacy, mayBeLegacy, readLegacyLine } from "./read-legacy.ts";
+import { detectLegacy, readLegacyLine } from "./read-legacy.ts";
 
 /** What is known of a text beside its characters. */
 export interface TextHints {
@@ -43,7 +43,6 @@ export function mendText(text: string, hints: TextHints = {}): MendedText {
 	}
 	const font = hints.font === undefined ? undefined : legacyFont(hints.font);
 	const hinted = hints.encoding ?? font?.encoding;
-	if (hinted === undefined && !mayBeLegacy(entities.text)) return { text: entities.text, changes };
 	const expected = hints.encoding ?? detectLegacy(entities.text)?.encoding ?? hinted;
 	const lines = entities.text.split("\n").map((line) => {
 		const read = readLegacyLine(line, expected);

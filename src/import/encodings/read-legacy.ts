@@ -2,9 +2,13 @@ import { commonSyllables } from "./common-syllables.ts";
 import { judgeToken, type Verdict } from "./judge-token.ts";
 import { fromLegacy, type LegacyEncoding, legacyEncodings } from "./legacy-encoding.ts";
 
-/** Signs of a mistaken encoding; text without any of them is not looked at further. */
-const suspicious =
-	/[\u0080-\u009F¡-©ª-\u00AD®-´µ¶¸-¿ÄÅÆÇËÎÏÑÖ×ØÜÞßäåæçëîïñöø÷ûüþÿ]|[a-zà-ÿ][À-ÞĂĐƠƯ]|[\u2212\u2219](?=\p{L})|[ÂÃÄÆá]\S|[ăâêôơư]{2}|[aeouy][âùøûõïêéèúëàáåãä]|[âêôăơưaeiouy][ìòÌÒÞ]/u;
+/** Letters that only Unicode has, or a combining mark. */
+const unicodeLetter = /[ăĂđĐơƠưƯĩĨũŨ\u1EA0-\u1EF9]|[\u0300-\u0323]/;
+/** Letters and signs that Vietnamese in Unicode hardly needs, and capitals within a word. */
+const strange =
+	/[\u0080-\u009F¡-¦¨ª¬®¯±-¶¸-º¼-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ]|[a-z][À-Þ]|[\u2212\u2219]\p{L}/u;
+const western = /[\u0080-\u00FF]/;
+const viqrSign = /[aeiouyAEIOUY][(^+*'`?~.]|dd/i;
 const viqrSigns = /[aeoAEO]\^|[aA]\([\s\S]?|[ouOU][+*]|dd[aeiouy]/g;
 /** As many signs as text needs to be thought of as VIQR. */
 const viqrLeast = 2;
@@ -34,9 +38,10 @@ interface Reading {
 	readonly lost: number;
 }
 
-/** Whether a text may hold more than Unicode; quick, and wrong only by saying yes too often. */
-export function mayBeLegacy(text: string): boolean {
-	return suspicious.test(text) || (text.match(viqrSigns)?.length ?? 0) >= viqrLeast;
+/** Whether a line may hold more than Unicode; quick, and wrong only by saying yes too often. */
+export function mayBeLegacy(line: string): boolean {
+	if (unicodeLetter.test(line) ? strange.test(line) : western.test(line)) return true;
+	return (line.match(viqrSigns)?.length ?? 0) >= viqrLeast;
 }
 
 /**
@@ -46,8 +51,9 @@ export function mayBeLegacy(text: string): boolean {
 export function detectLegacy(
 	text: string,
 ): { readonly encoding: LegacyEncoding; readonly confidence: number } | undefined {
-	if (!mayBeLegacy(text)) return undefined;
-	const best = bestReading(text, undefined);
+	const lines = text.split("\n").filter(mayBeLegacy);
+	if (lines.length === 0) return undefined;
+	const best = bestReading(lines.join("\n"), undefined);
 	return best && { encoding: best.encoding, confidence: confidenceOf(best) };
 }
 
@@ -61,6 +67,7 @@ export function readLegacyLine(
 	line: string,
 	expected: LegacyEncoding | undefined,
 ): { readonly text: string; readonly encoding: LegacyEncoding } | undefined {
+	if (!mayBeLegacy(line) && (expected !== "viqr" || !viqrSign.test(line))) return undefined;
 	const best = bestReading(line, expected);
 	if (!best) return undefined;
 	const text = joinTokens(best, best.encoding === expected);
@@ -83,7 +90,8 @@ function readAs(text: string, encoding: LegacyEncoding): Reading {
 	const before = text.split(gap);
 	const after = fromLegacy(text, encoding).split(gap);
 	const tokens = before.map((token, index): Token => {
-		const meant = after[index] ?? token;
+		const reading = after[index] ?? token;
+		const meant = reading === token.normalize("NFC") ? token : reading;
 		const was = encoding === "viqr" ? judgeViqr(token, meant) : judgeToken(token);
 		return { before: token, after: meant, was, becomes: token === meant ? was : judgeToken(meant) };
 	});
@@ -127,39 +135,41 @@ function confidenceOf({ gained, foreign, lost }: Reading): number {
 /** Token by token: what is Vietnamese in one reading only is taken so; where both are, the neighbours decide. */
 function joinTokens({ tokens, lost, foreign, gained }: Reading, isExpected: boolean): string {
 	const decisions = tokens.map(({ before, after, was, becomes }) => {
-		if (before === after) return undefined;
-		if (was === "vietnamese" && becomes === "vietnamese") return undefined;
-		if (becomes === "vietnamese") return true;
-		if (was === "vietnamese") return false;
-		return undefined;
+		if (before === after) return unicodeLetter.test(before) ? false : undefined;
+		if ((was === "vietnamese") === (becomes === "vietnamese")) return undefined;
+		return becomes === "vietnamese";
 	});
-	// Few words contradict the reading: then it holds for abbreviations and names as well.
-	const isPure = lost === 0 && foreign <= gained;
-	return tokens.map((token, index) => (isConverted(token, index) ? token.after : token.before)).join("");
+	// Nothing contradicts the reading: then it holds for abbreviations and names as well.
+	const isPure = lost === 0 && foreign <= gained && !decisions.includes(false);
+	return tokens
+		.map((token, index) => {
+			if (token.before === token.after) return token.before;
+			return (decisions[index] ?? isConverted(token, index)) ? token.after : token.before;
+		})
+		.join("");
 
 	function isConverted(token: Token, index: number): boolean {
-		const decision = decisions[index];
-		if (decision !== undefined || token.before === token.after) return decision ?? false;
 		if (isStrange(token.becomes) && token.was === "plain") return false;
-		if (isPure) return lost === 0 && (gained > 0 || preferred(token, isExpected));
-		const neighbour = nearest(decisions, index);
-		return !isStrange(token.becomes) && (neighbour ?? preferred(token, isExpected));
+		if (isPure) return gained > 0 || prefersLegacy(token) || (isExpected && !prefersUnicode(token));
+		if (isStrange(token.becomes)) return false;
+		const before = decisions.slice(0, index).findLast((decision) => decision !== undefined);
+		const after = decisions.slice(index + 1).find((decision) => decision !== undefined);
+		if (before !== undefined && before === after) return before;
+		if (prefersLegacy(token) !== prefersUnicode(token)) return prefersLegacy(token);
+		return before ?? after ?? isExpected;
 	}
-}
-
-function nearest(decisions: readonly (boolean | undefined)[], index: number): boolean | undefined {
-	for (let distance = 1; distance < decisions.length; distance++) {
-		const before = decisions[index - distance];
-		const after = decisions[index + distance];
-		if (before !== undefined || after !== undefined) return before ?? after;
-	}
-	return undefined;
 }
 
 const surroundings = /^[^\p{L}]+|[^\p{L}]+$/gu;
 
-function preferred({ before, after }: Token, isExpected: boolean): boolean {
-	const isCommon = (token: string) => commonSyllables.has(token.replace(surroundings, "").toLowerCase());
-	if (isCommon(after) !== isCommon(before)) return isCommon(after);
-	return isExpected;
+function isCommon(token: string): boolean {
+	return commonSyllables.has(token.replace(surroundings, "").toLowerCase());
+}
+
+function prefersLegacy({ before, after }: Token): boolean {
+	return isCommon(after) && !isCommon(before);
+}
+
+function prefersUnicode({ before, after }: Token): boolean {
+	return isCommon(before) && !isCommon(after);
 }

@@ -16,6 +16,8 @@ const rhymes = new Set(
 );
 
 const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** "ñ" */
+const toneOnConsonant = /[b-df-hj-np-tvwxzđ][\u0300\u0301\u0303\u0309\u0323]/;
 const acute = "\u0301";
 const dotBelow = "\u0323";
 /** A syllable that is closed by one of these is short and carries one of two tones. */
@@ -45,7 +47,7 @@ function judge(word: string): boolean {
 	if (word.length > 7) return false;
 	const parts = word.normalize("NFD");
 	const tones = parts.match(toneMark) ?? [];
-	if (tones.length > 1) return false;
+	if (tones.length > 1 || toneOnConsonant.test(parts)) return false;
 	const letters = parts.replace(toneMark, "").normalize("NFC");
 	if (stopped.test(letters) && tones[0] !== acute && tones[0] !== dotBelow) return false;
 	return (

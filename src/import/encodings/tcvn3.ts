@@ -19,7 +19,7 @@ const bytes: ReadonlyMap<string, string> = new Map(
 
 const legacy = new RegExp(`[${[...letters.keys()].join("")}]`, "g");
 /** Signs of multiplication and division and a bullet that stand by themselves: no letters. */
-const loneSign = /(?<![^\s\d])[×÷·](?![^\s\d])/g;
+const loneSign = /(?<![\p{L}¡-ÿ])[×÷·](?![\p{L}¡-ÿ])/gu;
 const word = /[\p{L}\p{M}]+/gu;
 
 /**

@@ -22,7 +22,7 @@ export function fromViqr(text: string): string {
 			if (shape !== "" && !fits) return whole;
 			const after = text.slice(index + whole.length, index + whole.length + 3);
 			const ends =
-				(tone === "." || tone === "?") && /^(?:["')\]]?\s*$|["')\]]?\s+\p{Lu}|\s*\n|["')\].?!])/u.test(after);
+				(tone === "." || tone === "?") && /^(?:["')\]]?\s*$|["')\]]?\s+\p{Lu}|\s*\n|[.?!])/u.test(after);
 			const mark = tone === "" || ends ? "" : tones[tone as Tone];
 			const letter = vowel + (fits ? shapes[shape as Shape] : "") + mark;
 			return letter.normalize("NFC") + (ends ? tone : "");
@@ -39,12 +39,17 @@ const toneSigns: ReadonlyMap<string, string> = new Map(
 	Object.entries(tones).map(([sign, mark]): [string, string] => [mark, sign]),
 );
 
+const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/;
+
 /** Vietnamese text in VIQR. A sign that would be read as a mark gets a backslash. */
 export function toViqr(text: string): string {
-	const plain = text.normalize("NFC").replace(/[\\('`?~.^+*]|(?<=[Dd])[Dd]/g, "\\$&");
-	return [...plain.normalize("NFD")]
-		.map((character) => shapeSigns.get(character) ?? toneSigns.get(character) ?? character)
-		.join("")
-		.replaceAll("đ", "dd")
-		.replaceAll("Đ", "DD");
+	const plain = text.normalize("NFC").replace(/[\\('`?~.^+*]|[Dd](?=[DdĐđ])/g, "\\$&");
+	return [...plain].map(signsOf).join("").replaceAll("đ", "dd").replaceAll("Đ", "DD");
+}
+
+function signsOf(character: string): string {
+	const parts = character.normalize("NFD");
+	const tone = toneMark.exec(parts)?.[0] ?? "";
+	const base = [...parts.replace(toneMark, "")].map((part) => shapeSigns.get(part) ?? part).join("");
+	return base + (toneSigns.get(tone) ?? tone);
 }

@@ -8,6 +8,7 @@ describe("decodeEntities", () => {
 		{ name: "both ends of Latin-1", text: "&nbsp;&yuml;", plain: "\u00A0ÿ" },
 		{ name: "numbers", text: "m&#7897;t h&#x1ECD;c", plain: "một học" },
 		{ name: "marks", text: "&quot;A&quot; &amp; &lt;b&gt; &hellip;", plain: '"A" & <b> …' },
+		{ name: "numbers of windows-1252", text: "&#147;A&#148; &#150; &#x85;", plain: "“A” – …" },
 		{ name: "one level only", text: "&amp;lt;", plain: "&lt;" },
 	])("decodes $name", ({ text, plain }) => {
 		expect(decodeEntities(text).text).toBe(plain);

@@ -1,3 +1,5 @@
+import { windows1252Characters } from "./windows-1252.ts";
+
 /** The names of U+00A0 to U+00FF in HTML, in order. */
 const latin1 =
 	"nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml".split(
@@ -59,6 +61,8 @@ export function decodeEntities(text: string): { readonly text: string; readonly 
 }
 
 function numbered(codePoint: number): string | undefined {
+	// As browsers do: numbers of control characters were meant as windows-1252.
+	if (codePoint >= 0x80 && codePoint < 0xa0) return windows1252Characters[codePoint];
 	const isCharacter =
 		codePoint >= 0x20 && codePoint <= 0x10ffff && !(codePoint >= 0xd800 && codePoint <= 0xdfff);
 	return isCharacter || codePoint === 9 || codePoint === 10 ? String.fromCodePoint(codePoint) : undefined;

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mendText } from "./mend-text.ts";
+import { toTcvn3 } from "./tcvn3.ts";
+import { toTwiceEncoded } from "./twice-encoded.ts";
+import { toViqr } from "./viqr.ts";
+import { toVni } from "./vni.ts";
+import { toWindows1258 } from "./windows-1258.ts";
+
+const prose = [
+	"sáng nay, ban dân vận tỉnh ủy họp bàn kế hoạch công tác quý bốn.",
+	"đoàn đã thăm hai hộ nghèo ở thôn đồng quan, tặng mỗi hộ một con bò giống.",
+	"các đại biểu thảo luận về đường làng, nước sạch và trường học trên địa bàn xã.",
+	"ông nguyễn văn bình được bầu làm chủ tịch hội nông dân huyện khóa mới",
+];
+const encoders = {
+	tcvn3: toTcvn3,
+	vni: toVni,
+	"windows-1258": toWindows1258,
+	"twice-encoded": toTwiceEncoded,
+	viqr: toViqr,
+};
+type Encoding = keyof typeof encoders;
+const encodings = Object.keys(encoders) as Encoding[];
+
+describe("mendText", () => {
+	test.each(encodings)("recognises %s without being told", (encoding) => {
+		for (const text of prose) {
+			expect(mendText(encoders[encoding](text))).toMatchObject({ text, changes: [{ kind: encoding }] });
+		}
+	});
+
+	test("reads a page that mixes encodings and Unicode by lines", () => {
+		const lines = fc.array(
+			fc.tuple(fc.constantFrom(...prose), fc.constantFrom(...encodings, "unicode" as const)),
+			{ minLength: 1, maxLength: 8 },
+		);
+		fc.assert(
+			fc.property(lines, (page) => {
+				const written = page.map(([text, encoding]) =>
+					encoding === "unicode" ? text : encoders[encoding](text),
+				);
+				expect(mendText(written.join("\n")).text).toBe(page.map(([text]) => text).join("\n"));
+			}),
+		);
+	});
+
+	test("reads words in TCVN3 within a line of Unicode", () => {
+		expect(mendText("Sáng nay, ñy ban nh©n d©n tØnh họp bàn kế hoạch; h¹nh phóc của nhân dân").text).toBe(
+			"Sáng nay, ủy ban nhân dân tỉnh họp bàn kế hoạch; hạnh phúc của nhân dân",
+		);
+	});
+
+	test("decodes references before it looks: a soft hyphen may be one", () => {
+		expect(mendText("tr&shy;&ecirc;ng h&auml;c").text).toBe("trường học");
+	});
+
+	test.each([
+		"Müller, Citroën, São Paulo, El Niño, François và Gödel đến thăm Đà Nẵng",
+		"Nhiệt độ 35°C, diện tích 20 m², «Nhân Dân», ½ quãng đường, 3 × 4, § 5, Intel®, 10 µm",
+		"Hà Nội, là có, và xã, cá, tôi",
+		"Có",
+		"cã",
+		"Tòa",
+		"Noël",
+		"C++ (a^2+b^2), x.y, a(b), it's o.k. add",
+		"GD&ÐT, ÐBSCL, Biển Ðông",
+		"Cafe\u0301 và tie\u0302\u0301ng Vie\u0323\u0302t",
+		"Đắk Lắk, Krông Pắc, Pleiku, Ea H’leo",
+	])("leaves %s as it is", (text) => {
+		expect(mendText(text)).toEqual({ text, changes: [] });
+	});
+
+	test("never touches Vietnamese in Unicode", () => {
+		const words = prose.flatMap((text) => text.split(" "));
+		const sentence = fc.array(fc.constantFrom(...words, ...words.map((word) => word.toUpperCase())), {
+			maxLength: 12,
+		});
+		fc.assert(
+			fc.property(sentence, (found) => {
+				const text = found.join(" ");
+				expect(mendText(text)).toEqual({ text, changes: [] });
+			}),
+		);
+	});
+
+	test("mending twice changes nothing more", () => {
+		const text = fc.tuple(fc.constantFrom(...prose), fc.constantFrom(...encodings));
+		fc.assert(
+			fc.property(text, ([plain, encoding]) => {
+				const once = mendText(encoders[encoding](plain)).text;
+				expect(mendText(once)).toEqual({ text: once, changes: [] });
+			}),
+		);
+	});
+
+	test("takes a font's word where few words speak", () => {
+		expect(mendText("cã").text).toBe("cã");
+		expect(mendText("cã", { font: ".VnTime" }).text).toBe("có");
+		expect(mendText("cã", { encoding: "tcvn3" }).text).toBe("có");
+		expect(mendText("Có", { encoding: "tcvn3" }).text).toBe("Có");
+	});
+
+	test("writes capitals where the font draws them, and only in the font's encoding", () => {
+		expect(mendText("bé tµi chÝnh", { font: ".VnTimeH" }).text).toBe("BỘ TÀI CHÍNH");
+		expect(mendText("ban hành", { font: ".VnTimeH" }).text).toBe("ban hành");
+		expect(mendText("ban thi", { font: ".VnTimeH", encoding: "tcvn3" }).text).toBe("BAN THI");
+	});
+});
