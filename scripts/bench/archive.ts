@@ -35,6 +35,8 @@ export interface ArchiveOptions {
 	readonly seed: number;
 	/** Texts that are repeated in turn with altered titles; made up where absent. */
 	readonly texts?: readonly ArticleText[];
+	/** The text of each place, where the archive's own or `texts` in turn are not what is wanted. */
+	readonly textAt?: (place: number) => ArticleText;
 }
 
 /** An article as it stands in the archive. */
@@ -189,7 +191,8 @@ function articleAt(options: ArchiveOptions, place: number, { day, minute }: Mome
 	};
 }
 
-function textAt({ seed, texts }: ArchiveOptions, place: number): ArticleText {
+function textAt({ seed, texts, textAt }: ArchiveOptions, place: number): ArticleText {
+	if (textAt) return textAt(place);
 	const text = texts?.[place % texts.length];
 	if (!text || !texts) return generateText(seed, place);
 	const round = Math.floor(place / texts.length);

@@ -1,0 +1,78 @@
+import { fold } from "../../src/text/index.ts";
+import type { BenchArticle } from "./articles.ts";
+
+/** Three to five syllables that stand together in an article, as they are written there. */
+export interface Phrase {
+	readonly text: string;
+	/** Of its article. */
+	readonly address: string;
+}
+
+const lengths = [3, 4, 5];
+const syllable = /[\p{L}\p{M}\p{N}]+/gu;
+const withLetters = /\p{L}/u;
+
+/** The syllables and numbers of a text, folded. */
+export function syllablesOf(text: string): string[] {
+	return fold(text).match(syllable) ?? [];
+}
+
+/**
+ * Every phrase of a text that a reader could type: parted by single spaces, written with at least one accent, two of
+ * its syllables with letters. One for each syllable that can begin one, their lengths in turn.
+ */
+export function phrasesOf(text: string, address: string): Phrase[] {
+	const found = [...text.normalize("NFC").matchAll(syllable)].map((match) => ({
+		text: match[0],
+		start: match.index,
+		end: match.index + match[0].length,
+	}));
+	const phrases: Phrase[] = [];
+	for (let first = 0; first < found.length; first++) {
+		const parts = found.slice(first, first + (lengths[phrases.length % lengths.length] ?? 3));
+		const isTogether = parts.every((part, place) => {
+			const next = parts[place + 1];
+			return next === undefined || (next.start === part.end + 1 && text[part.end] === " ");
+		});
+		if (parts.length < 3 || !isTogether) continue;
+		if (parts.filter((part) => withLetters.test(part.text)).length < 2) continue;
+		const phrase = parts.map((part) => part.text).join(" ");
+		if (fold(phrase) !== phrase.toLowerCase()) phrases.push({ text: phrase, address });
+	}
+	return phrases;
+}
+
+/** Those phrases that stand in no other article, accents aside. */
+export async function uniquePhrases(
+	phrases: readonly Phrase[],
+	articles: AsyncIterable<BenchArticle>,
+): Promise<Set<Phrase>> {
+	interface Candidate {
+		readonly phrase: Phrase;
+		readonly syllables: readonly string[];
+	}
+	const byBeginning = new Map<string, Map<string, Candidate[]>>();
+	for (const phrase of phrases) {
+		const syllables = syllablesOf(phrase.text);
+		const [first = "", second = ""] = syllables;
+		const seconds = byBeginning.get(first) ?? new Map<string, Candidate[]>();
+		byBeginning.set(first, seconds);
+		seconds.set(second, [...(seconds.get(second) ?? []), { phrase, syllables }]);
+	}
+	const unique = new Set(phrases);
+	for await (const { address, title, summary, text } of articles) {
+		for (const part of [title, summary, text]) {
+			const syllables = syllablesOf(part);
+			for (let place = 0; place + 1 < syllables.length; place++) {
+				const candidates = byBeginning.get(syllables[place] ?? "")?.get(syllables[place + 1] ?? "");
+				for (const candidate of candidates ?? []) {
+					if (candidate.phrase.address === address) continue;
+					if (candidate.syllables.every((each, at) => syllables[place + at] === each)) {
+						unique.delete(candidate.phrase);
+					}
+				}
+			}
+		}
+	}
+	return unique;
+}

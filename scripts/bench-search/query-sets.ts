@@ -1,0 +1,181 @@
+/** Queries whose right answers are known, made from the articles themselves by a seed. */
+import { fold } from "../../src/text/index.ts";
+import { createRandom, type Random } from "../bench/random.ts";
+import { type BenchArticle, shuffled } from "./articles.ts";
+import { type Phrase, phrasesOf, syllablesOf, uniquePhrases } from "./phrases.ts";
+import { withOtherTonePlacement } from "./tone-placement.ts";
+import type { TopicalQuery } from "./topical.ts";
+import { telexKeys, vniKeys } from "./typed-keys.ts";
+import { withTypo } from "./typo.ts";
+
+/** Halves of every set of queries: engines are tuned on one, and figures reported from the other. */
+export const halves = ["tuning", "reporting"] as const;
+export type Half = (typeof halves)[number];
+
+export const queryClasses = [
+	"phrase",
+	"phrase-plain",
+	"phrase-nfd",
+	"phrase-capitals",
+	"typo",
+	"tone",
+	"held-out",
+	"title",
+	"topical",
+	"topical-plain",
+	"deep",
+	"telex",
+	"vni",
+	"half-typed",
+] as const;
+export type QueryClass = (typeof queryClasses)[number];
+
+export interface BenchQuery {
+	readonly text: string;
+	/** Addresses of the right articles: any of them is a right answer. */
+	readonly relevant: readonly string[];
+}
+
+export type QuerySets = Readonly<Record<QueryClass, readonly BenchQuery[]>>;
+
+export interface QuerySetsOptions {
+	readonly seed: number;
+	/** Queries of each class and half, as far as the articles have them. */
+	readonly queries: number;
+	readonly topical: readonly TopicalQuery[];
+	/** How many of the articles are no altered copies; only they can lose their titles. */
+	readonly originals: number;
+}
+
+/** What is taken out of the articles while they pass by, and the queries that this leads to. */
+export interface QuerySource {
+	/** Looks at an article; returns it as it is to be indexed: with its title left out where that is held out. */
+	take(article: BenchArticle): BenchArticle;
+	/** @param articles all of them as they are indexed, once more, to tell which phrases stand in one alone */
+	finish(articles: AsyncIterable<BenchArticle>): Promise<Record<Half, QuerySets>>;
+}
+
+/** Of so many articles one gives a phrase, at most; not all of those are unique. */
+const candidatesPerQuery = 8;
+/** A phrase is deep where it stands behind this share of a body of at least so many syllables. */
+const deep = { behind: 0.7, syllables: 300 };
+/** The largest share of the articles that lose their titles. */
+const heldOutLimit = 0.1;
+const purposes = { places: 21, phrases: 22, queries: 23, heldOut: 24 };
+
+/** @param count of the articles that `take` will see */
+export function createQuerySource(
+	count: number,
+	{ seed, queries, topical, originals }: QuerySetsOptions,
+): QuerySource {
+	const both = queries * 2;
+	const places = shuffled([...Array(count).keys()], createRandom(seed, purposes.places));
+	const phrasePlaces = new Set(places.slice(0, both * candidatesPerQuery));
+	const answers = new Set(topical.flatMap(({ relevant }) => relevant));
+	const heldOutRandom = createRandom(seed, purposes.heldOut);
+	const heldOutChance = Math.min(heldOutLimit, both / Math.max(1, originals - answers.size));
+	const random = createRandom(seed, purposes.phrases);
+	const heldOut: BenchQuery[] = [];
+	const titles: BenchQuery[] = [];
+	const candidates: Record<"anywhere" | "deep" | "tone", Phrase[]> = { anywhere: [], deep: [], tone: [] };
+	const addresses = new Map<string, string>();
+	let place = 0;
+
+	function takeCandidates(article: BenchArticle): void {
+		const { address, summary, text } = article;
+		const body = phrasesOf(text, address);
+		const all = [...phrasesOf(summary, address), ...body];
+		if (all.length > 0) candidates.anywhere.push(random.pick(all));
+		if (body.length > deep.syllables) {
+			candidates.deep.push(random.pick(body.slice(Math.floor(body.length * deep.behind))));
+		}
+		const movable = all.filter((phrase) => withOtherTonePlacement(phrase.text) !== phrase.text);
+		if (movable.length > 0) candidates.tone.push(random.pick(movable));
+	}
+
+	return {
+		take(article) {
+			const here = place++;
+			const { address, title, isCopy, corpusId } = article;
+			if (corpusId !== undefined) addresses.set(corpusId, address);
+			const isAnswer = corpusId !== undefined && answers.has(corpusId);
+			if (!isCopy && !isAnswer && heldOutRandom.chance(heldOutChance)) {
+				heldOut.push({ text: title, relevant: [address] });
+				return { ...article, title: "" };
+			}
+			if (phrasePlaces.has(here)) {
+				takeCandidates(article);
+				titles.push({ text: title, relevant: [address] });
+			}
+			return article;
+		},
+		async finish(articles) {
+			const unique = await uniquePhrases(Object.values(candidates).flat(), articles);
+			const phrases = (kind: keyof typeof candidates) => candidates[kind].filter((each) => unique.has(each));
+			const topicalQueries = topical.map((query) => ({
+				half: query.half,
+				text: query.text,
+				relevant: query.relevant.flatMap((id) => addresses.get(id) ?? []),
+			}));
+			const setsOf = (half: Half): QuerySets => {
+				const own = <Item>(items: readonly Item[]) =>
+					items.filter((_, number) => halves[number % 2] === half).slice(0, queries);
+				return makeSets({
+					random: createRandom(seed, purposes.queries, halves.indexOf(half)),
+					queries,
+					phrases: own(phrases("anywhere")),
+					deep: own(phrases("deep")),
+					tone: own(phrases("tone")),
+					heldOut: own(heldOut),
+					titles: own(titles),
+					topical: topicalQueries.filter((query) => query.half === half && query.relevant.length > 0),
+				});
+			};
+			return { tuning: setsOf("tuning"), reporting: setsOf("reporting") };
+		},
+	};
+}
+
+interface Material {
+	readonly random: Random;
+	readonly queries: number;
+	readonly phrases: readonly Phrase[];
+	readonly deep: readonly Phrase[];
+	readonly tone: readonly Phrase[];
+	readonly heldOut: readonly BenchQuery[];
+	readonly titles: readonly BenchQuery[];
+	readonly topical: readonly BenchQuery[];
+}
+
+function makeSets({ random, phrases, deep, tone, heldOut, titles, topical }: Material): QuerySets {
+	const queriesOf = (phrases: readonly Phrase[], write: (text: string) => string | undefined): BenchQuery[] =>
+		phrases.flatMap(({ text, address }) => {
+			const query = write(text);
+			return query === undefined ? [] : [{ text: query, relevant: [address] }];
+		});
+	const lettersOnly = phrases.filter(({ text }) => /^[\p{L} ]+$/u.test(text));
+	const topicalQueries = topical.map(({ text, relevant }) => ({ text, relevant }));
+	return {
+		phrase: queriesOf(phrases, (text) => text),
+		"phrase-plain": queriesOf(phrases, fold),
+		"phrase-nfd": queriesOf(phrases, (text) => text.normalize("NFD")),
+		"phrase-capitals": queriesOf(phrases, (text) => text.toLocaleUpperCase("vi")),
+		typo: queriesOf(phrases, (text) => withTypo(text, random)),
+		tone: queriesOf(tone, withOtherTonePlacement),
+		"held-out": heldOut,
+		title: titles,
+		topical: topicalQueries,
+		"topical-plain": topicalQueries.map((query) => ({ ...query, text: fold(query.text) })),
+		deep: queriesOf(deep, (text) => text),
+		telex: queriesOf(lettersOnly, (text) => telexKeys(text, random)),
+		vni: queriesOf(lettersOnly, (text) => vniKeys(text, random)),
+		"half-typed": queriesOf(phrases, halfTyped),
+	};
+}
+
+/** Without the end of its last syllable; undefined where that has one or two letters. */
+function halfTyped(phrase: string): string | undefined {
+	const last = syllablesOf(phrase).at(-1) ?? "";
+	const cut = Math.floor(last.length / 2);
+	return cut === 0 || last.length < 3 ? undefined : phrase.slice(0, -cut);
+}
