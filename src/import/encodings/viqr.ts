@@ -22,7 +22,7 @@ export function fromViqr(text: string): string {
 			if (shape !== "" && !fits) return whole;
 			const after = text.slice(index + whole.length, index + whole.length + 3);
 			const ends =
-				(tone === "." || tone === "?") && /^(?:["')\]]?\s*$|["')\]]?\s+\p{Lu}|\s*\n|[.?!])/u.test(after);
+				(tone === "." || tone === "?") && /^(?:["')\]]?\s*$|["')\]]?\s+\p{Lu}|\s*\n|\.\.)/u.test(after);
 			const mark = tone === "" || ends ? "" : tones[tone as Tone];
 			const letter = vowel + (fits ? shapes[shape as Shape] : "") + mark;
 			return letter.normalize("NFC") + (ends ? tone : "");
