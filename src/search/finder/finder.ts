@@ -3,8 +3,11 @@
  * docs/finder-index.md.
  */
 
-/** Reads a file of the index by its path below the index's root; rejects where it cannot be had. */
-export type ReadFile = (path: string, signal?: AbortSignal) => Promise<Uint8Array>;
+/**
+ * Reads a file of the index by its path below the index's root; rejects where it cannot be had. With `isFresh` no copy
+ * kept by a cache will do, as the one that was handed out belongs to a former state of the index.
+ */
+export type ReadFile = (path: string, signal?: AbortSignal, isFresh?: boolean) => Promise<Uint8Array>;
 
 /** By slug; the year as "2026". What is left out does not narrow. */
 export interface FinderFilters {

@@ -1,0 +1,147 @@
+import type { Token } from "../../text/analyse.ts";
+import { analyse } from "../../text/analyse.ts";
+import type { FinderDocument } from "../finder/document.ts";
+import { impactBits } from "../finder/format.ts";
+import { hashOfPair, hashOfSingle, hashText } from "../finder/hash.ts";
+import type { Abbreviations } from "../finder/terms.ts";
+import { findAbbreviated } from "../finder/terms.ts";
+
+/** How much a word counts by where it stands. */
+const titleWeight = 6;
+const leadWeight = 2;
+const bodyWeight = 1;
+
+/** BM25's saturation and the weight that it gives to a document's length. */
+const saturation = 1.2;
+const lengthWeight = 0.3;
+/** Words of a usual document. A constant, so that a new document changes nothing in the others. */
+const usualLength = 450;
+
+/** Stands for the missing second word of a single. */
+export const noWord = 0xffffffff;
+
+/** Takes each term of a document once. */
+export type TakeTerm = (hash: number, firstWord: number, secondWord: number, level: number) => void;
+
+/** Counts the terms of documents, one after the other. Words are handed over by number. */
+export class DocumentTerms {
+	/** Accented spellings by number. */
+	readonly words: string[] = [];
+	readonly #numbers = new Map<string, number>();
+	readonly #hashes = new Map<string, number>();
+	readonly #abbreviations: Abbreviations;
+	#hash = new Int32Array(1 << 13);
+	#weight = new Float64Array(1 << 13);
+	#first = new Uint32Array(1 << 13);
+	#second = new Uint32Array(1 << 13);
+	/** Slots that are taken, in the order in which they were. */
+	#taken: number[] = [];
+
+	constructor(abbreviations: Abbreviations) {
+		this.#abbreviations = abbreviations;
+	}
+
+	count(document: FinderDocument, take: TakeTerm): void {
+		const length =
+			this.#add(document.title, titleWeight) +
+			this.#add(document.lead, leadWeight) +
+			document.names.reduce((sum, name) => sum + this.#add(name, leadWeight), 0) +
+			this.#add(document.text, bodyWeight);
+		const norm = saturation * (1 - lengthWeight + (lengthWeight * length) / usualLength);
+		for (const slot of this.#taken) {
+			const weight = this.#weight[slot] ?? 0;
+			const impact = weight / (weight + norm);
+			take((this.#hash[slot] ?? 0) >>> 0, this.#first[slot] ?? 0, this.#second[slot] ?? 0, levelOf(impact));
+			this.#weight[slot] = 0;
+		}
+		this.#taken = [];
+	}
+
+	/** The number of words. */
+	#add(text: string, weight: number): number {
+		const tokens = analyse(text);
+		for (const [index, token] of tokens.entries()) {
+			this.#addSingle(token, weight);
+			const next = tokens[index + 1];
+			if (next?.followsOn && !token.isWhole) this.#addPair(token, next, weight);
+		}
+		for (const { short, from, to } of findAbbreviated(tokens, this.#abbreviations)) {
+			const token = { folded: short, exact: short };
+			const before = tokens[from - 1];
+			const after = tokens[to];
+			this.#addSingle(token, weight);
+			if (before && !before.isWhole && tokens[from]?.followsOn) this.#addPair(before, token, weight);
+			if (after?.followsOn) this.#addPair(token, after, weight);
+		}
+		return tokens.length;
+	}
+
+	#addSingle({ folded, exact }: Pick<Token, "folded" | "exact">, weight: number): void {
+		this.#addTerm(hashOfSingle(this.#hashOf(folded)), this.#numberOf(exact), noWord, weight);
+	}
+
+	#addPair(
+		first: Pick<Token, "folded" | "exact">,
+		second: Pick<Token, "folded" | "exact">,
+		weight: number,
+	): void {
+		const hash = hashOfPair(this.#hashOf(first.folded), this.#hashOf(second.folded));
+		this.#addTerm(hash, this.#numberOf(first.exact), this.#numberOf(second.exact), weight);
+	}
+
+	#addTerm(unsigned: number, first: number, second: number, weight: number): void {
+		const hash = unsigned | 0;
+		const mask = this.#hash.length - 1;
+		let slot = hash & mask;
+		while (this.#weight[slot] !== 0 && this.#hash[slot] !== hash) slot = (slot + 1) & mask;
+		if (this.#weight[slot] === 0) {
+			this.#hash[slot] = hash;
+			this.#first[slot] = first;
+			this.#second[slot] = second;
+			this.#taken.push(slot);
+		}
+		this.#weight[slot] = (this.#weight[slot] ?? 0) + weight;
+		if (2 * this.#taken.length > this.#hash.length) this.#grow();
+	}
+
+	#grow(): void {
+		const terms = this.#taken.map((slot) => ({
+			hash: this.#hash[slot] ?? 0,
+			weight: this.#weight[slot] ?? 0,
+			first: this.#first[slot] ?? 0,
+			second: this.#second[slot] ?? 0,
+		}));
+		const size = 2 * this.#hash.length;
+		this.#hash = new Int32Array(size);
+		this.#weight = new Float64Array(size);
+		this.#first = new Uint32Array(size);
+		this.#second = new Uint32Array(size);
+		this.#taken = [];
+		for (const { hash, weight, first, second } of terms) this.#addTerm(hash, first, second, weight);
+	}
+
+	#hashOf(folded: string): number {
+		let hash = this.#hashes.get(folded);
+		if (hash === undefined) {
+			hash = hashText(folded);
+			this.#hashes.set(folded, hash);
+		}
+		return hash;
+	}
+
+	#numberOf(exact: string): number {
+		let number = this.#numbers.get(exact);
+		if (number === undefined) {
+			number = this.words.length;
+			this.words.push(exact);
+			this.#numbers.set(exact, number);
+		}
+		return number;
+	}
+}
+
+/** @param impact between 0 and 1 */
+function levelOf(impact: number): number {
+	const levels = 2 ** impactBits;
+	return Math.max(0, Math.min(levels - 1, Math.floor(((impact - 0.25) / 0.65) * levels)));
+}

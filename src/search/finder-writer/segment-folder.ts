@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { formatVersion } from "../finder/format.ts";
+import { checksum } from "../finder/hash.ts";
+import { headSize } from "../finder/index-files.ts";
+
+/** Writes files of an index, each with its head. */
+export class SegmentFolder {
+	readonly #root: string;
+	readonly #made = new Set<string>();
+	/** Bytes written so far. */
+	size = 0;
+
+	/** @param root of the index, not of the segment */
+	constructor(root: string) {
+		this.#root = root;
+	}
+
+	/** @param path below the root */
+	write(path: string, numbering: number, content: Uint8Array): void {
+		const bytes = new Uint8Array(headSize + content.length);
+		const view = new DataView(bytes.buffer);
+		bytes[0] = formatVersion;
+		view.setUint32(5, numbering);
+		bytes.set(content, headSize);
+		view.setUint32(1, checksum(path, bytes.subarray(5)));
+		const file = join(this.#root, path);
+		const folder = dirname(file);
+		if (!this.#made.has(folder)) {
+			mkdirSync(folder, { recursive: true });
+			this.#made.add(folder);
+		}
+		writeFileSync(file, bytes);
+		this.size += bytes.length;
+	}
+}

@@ -1,0 +1,59 @@
+import { BitReader, riceShift } from "./bit-reader.ts";
+import { FinderError } from "./finder.ts";
+import { fingerprintBits, impactBits, mostPostings, spellingBits } from "./format.ts";
+
+/** Where a term stands: documents of a segment with how strongly each speaks of it. */
+export interface Postings {
+	/** In how many documents it stands, those that were left out included. */
+	readonly frequency: number;
+	/** Ascending. */
+	readonly documents: readonly number[];
+	/** Levels of impact, by the same index. */
+	readonly levels: readonly number[];
+	/** Hashes of the accented spellings; empty where there is but one. */
+	readonly spellings: readonly number[];
+	/** For each posting its spelling's index, or their number for another; empty where there is but one. */
+	readonly spellingOf: readonly number[];
+}
+
+/**
+ * The postings of a term in a bucket; undefined where it stands in no document.
+ *
+ * @throws FinderError where the bucket makes no sense
+ */
+export function findPostings(bucket: Uint8Array, fingerprint: number): Postings | undefined {
+	const reader = new BitReader(bucket);
+	const range = reader.gamma();
+	const terms = reader.gamma() - 1;
+	const shift = riceShift(2 ** fingerprintBits, Math.max(1, terms));
+	let current = -1;
+	for (let term = 0; term < terms; term++) {
+		current += 1 + reader.rice(shift);
+		if (current > fingerprint) return undefined;
+		const postings = readPostings(reader, range);
+		if (current === fingerprint) return postings;
+	}
+	return undefined;
+}
+
+function readPostings(reader: BitReader, range: number): Postings {
+	const frequency = reader.gamma();
+	if (frequency > range) throw new FinderError("More postings than documents");
+	const spellings: number[] = [];
+	if (frequency > 1 && reader.bit() === 1)
+		for (let count = reader.gamma(); count > 0; count--) spellings.push(reader.bits(spellingBits));
+	const stored = Math.min(frequency, mostPostings);
+	const shift = riceShift(range, stored);
+	const documents: number[] = [];
+	const levels: number[] = [];
+	const spellingOf: number[] = [];
+	let document = -1;
+	for (let count = 0; count < stored; count++) {
+		document += 1 + reader.rice(shift);
+		if (document >= range) throw new FinderError("A document beyond the last");
+		documents.push(document);
+		levels.push(reader.bits(impactBits));
+		if (spellings.length > 0) spellingOf.push(reader.unary());
+	}
+	return { frequency, documents, levels, spellings, spellingOf };
+}

@@ -1,0 +1,87 @@
+/** What the writer and the reader of the index agree on: docs/finder-index.md, in code. */
+import { checksum } from "./hash.ts";
+
+/** Counted up with every change to the bytes of any file. */
+export const formatVersion = 1;
+
+/** The list of segments, the first file to be read. */
+export const segmentListPath = "segments.json";
+
+/** A part of the archive with files of its own. Its documents are numbered from 0, oldest first. */
+export interface Segment {
+	/** Its folder: "closed", "2026", "2026-11". */
+	readonly id: string;
+	readonly documents: number;
+	/** Tells files of this numbering from those of another. */
+	readonly numbering: number;
+	/** Each year with the number of its first document, oldest first. */
+	readonly years: readonly (readonly [year: string, first: number])[];
+	/** Where its postings lie. */
+	readonly sources: readonly PostingSource[];
+}
+
+/** A set of buckets, over which terms are spread by their hash. */
+export interface PostingSource {
+	/** Its folder in the segment. */
+	readonly name: string;
+	/** Two to the power of this are its buckets. */
+	readonly bits: number;
+	readonly holds: "singles" | "pairs" | "all";
+}
+
+/** Of the whole index. */
+export interface SegmentList {
+	readonly version: number;
+	/** Oldest first. */
+	readonly segments: readonly Segment[];
+	/** Pairs of a short form and what it stands for. */
+	readonly abbreviations: readonly (readonly [short: string, long: string])[];
+}
+
+/** Documents whose shown fields share a file. */
+export const documentsPerFile = 8;
+
+/** Of a frequent term only so many of the strongest postings are kept. */
+export const mostPostings = 1000;
+
+/** Bits that tell the terms of a bucket apart, after those that chose the bucket. */
+export const fingerprintBits = 16;
+/** Bits that tell the accented spellings of a term apart. */
+export const spellingBits = 12;
+/** Spellings that are told apart for a term; the others count as one more. */
+export const mostSpellings = 6;
+
+/** How much each level of impact counts. */
+export const impactBits = 3;
+
+/** The file of a bucket, in folders of at most 256. */
+export function bucketPath(segment: string, source: PostingSource, hash: number): string {
+	const digits = Math.max(1, Math.ceil(source.bits / 4));
+	const bucket = bucketOf(hash, source.bits).toString(16).padStart(digits, "0");
+	const folder = bucket.slice(0, -2);
+	return `${segment}/${source.name}/${folder === "" ? "" : `${folder}/`}${bucket.slice(-2)}.bin`;
+}
+
+export function bucketOf(hash: number, bits: number): number {
+	return bits === 0 ? 0 : hash >>> (32 - bits);
+}
+
+export function fingerprintOf(hash: number, bits: number): number {
+	return (bits === 32 ? 0 : hash << bits) >>> (32 - fingerprintBits);
+}
+
+/** The file with the shown fields of a document. */
+export function shownPath(segment: string, number: number): string {
+	return `${segment}/shown/${Math.floor(number / documentsPerFile)}.bin`;
+}
+
+/** The articles of a segment that carry a province or committee. */
+export function filterPath(segment: string, kind: "province" | "committee", slug: string): string {
+	return `${segment}/${kind}/${slug}.bin`;
+}
+
+/** The list of segments as it stands in its file: beside its checksum. */
+export function sealList(list: SegmentList): string {
+	const text = JSON.stringify(list);
+	return JSON.stringify([checksum(segmentListPath, new TextEncoder().encode(text)), list]);
+}

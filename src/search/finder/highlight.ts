@@ -1,0 +1,57 @@
+import { analyse } from "../../text/analyse.ts";
+import type { Span } from "./finder.ts";
+import type { QueryWord } from "./query-terms.ts";
+import type { Abbreviations } from "./terms.ts";
+import { findAbbreviated } from "./terms.ts";
+
+/**
+ * Finds the words of a query in a text: each place where two that are neighbours in the query are neighbours in the
+ * text, or, for a query of one word, each place of that word. So "của" alone is not marked all over a page.
+ */
+export function highlighter(
+	words: readonly QueryWord[],
+	abbreviations: Abbreviations,
+): (text: string) => Span[] {
+	const single = words.length === 1 ? words[0]?.folded : undefined;
+	const pairs = new Set(words.slice(1).map((word, index) => `${words[index]?.folded} ${word.folded}`));
+	return (text) => {
+		const tokens = analyse(text).filter((token) => !token.isWhole);
+		const marked = new Array<boolean>(tokens.length).fill(false);
+		// A long form counts as one word with its short form's key.
+		const units: { folded: string; from: number; to: number }[] = [];
+		let index = 0;
+		for (const { short, from, to } of findAbbreviated(tokens, abbreviations)) {
+			if (from < index) continue;
+			for (; index < from; index++)
+				units.push({ folded: tokens[index]?.folded ?? "", from: index, to: index + 1 });
+			units.push({ folded: short, from, to });
+			index = to;
+		}
+		for (; index < tokens.length; index++)
+			units.push({ folded: tokens[index]?.folded ?? "", from: index, to: index + 1 });
+		const mark = ({ from, to }: { from: number; to: number }) => marked.fill(true, from, to);
+		for (const [place, unit] of units.entries()) {
+			if (unit.folded === single) mark(unit);
+			const next = units[place + 1];
+			if (next && pairs.has(`${unit.folded} ${next.folded}`)) {
+				mark(unit);
+				mark(next);
+			}
+		}
+		return spansOf(tokens, marked);
+	};
+}
+
+function spansOf(
+	tokens: readonly { readonly start: number; readonly end: number }[],
+	marked: readonly boolean[],
+): Span[] {
+	const spans: Span[] = [];
+	for (const [index, { start, end }] of tokens.entries()) {
+		const last = spans.at(-1);
+		if (!marked[index]) continue;
+		if (last && marked[index - 1]) spans[spans.length - 1] = { start: last.start, end };
+		else spans.push({ start, end });
+	}
+	return spans;
+}

@@ -1,0 +1,67 @@
+import type { Token } from "../../text/analyse.ts";
+import { analyse } from "../../text/analyse.ts";
+import { spellingBits } from "./format.ts";
+import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
+import type { Abbreviations } from "./terms.ts";
+import { findAbbreviated } from "./terms.ts";
+
+/** A word of a query: what it is looked up by. */
+export type QueryWord = Pick<Token, "folded" | "exact">;
+
+/** What is looked up in the index. */
+export interface QueryTerm {
+	readonly hash: number;
+	readonly isPair: boolean;
+	/** Hash of the accented spelling; undefined where the reader typed no accents. */
+	readonly spelling: number | undefined;
+	/** How much it counts beside the others. */
+	readonly weight: number;
+}
+
+/** The words of a query; what has a short form stands as that. */
+export function queryWords(text: string, abbreviations: Abbreviations): QueryWord[] {
+	// A reader who pastes two sentences wants both, so that all words are neighbours.
+	const tokens = analyse(text)
+		.filter((token) => !token.isWhole)
+		.map((token) => ({ ...token, followsOn: true }));
+	const words: QueryWord[] = [];
+	let index = 0;
+	for (const { short, from, to } of findAbbreviated(tokens, abbreviations)) {
+		if (from < index) continue;
+		words.push(...tokens.slice(index, from), { folded: short, exact: short });
+		index = to;
+	}
+	return [...words, ...tokens.slice(index)];
+}
+
+/** Document numbers in a query, whole. */
+export function wholeNumbers(text: string): QueryWord[] {
+	return analyse(text).filter((token) => token.isWhole);
+}
+
+export function singleTerm(word: QueryWord, hasAccents: boolean, weight: number): QueryTerm {
+	return {
+		hash: hashOfSingle(hashText(word.folded)),
+		isPair: false,
+		spelling: hasAccents ? shorten(hashOfSingle(hashText(word.exact))) : undefined,
+		weight,
+	};
+}
+
+export function pairTerm(
+	first: QueryWord,
+	second: QueryWord,
+	hasAccents: boolean,
+	weight: number,
+): QueryTerm {
+	return {
+		hash: hashOfPair(hashText(first.folded), hashText(second.folded)),
+		isPair: true,
+		spelling: hasAccents ? shorten(hashOfPair(hashText(first.exact), hashText(second.exact))) : undefined,
+		weight,
+	};
+}
+
+function shorten(hash: number): number {
+	return hash >>> (32 - spellingBits);
+}

@@ -1,0 +1,45 @@
+import { fold } from "./fold.ts";
+
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** A syllable of consonants and a last y, which is also written i: "kỹ", "lý", "quý". */
+const apostrophes = /['’‘ʼ`´]/g;
+const finalY = /^(?:qu|[b-df-hj-np-tv-xzđ]+)y$/u;
+
+/** What a word is known by in search. */
+export interface WordKeys {
+	/** Without accents: what words are found by. */
+	readonly folded: string;
+	/** With its vowels, đ and tone: what tells "đường" from "dương". */
+	readonly exact: string;
+}
+
+/**
+ * The keys of a single word, as it was written in whatever case and Unicode form. Spellings of one word have the same
+ * keys:
+ *
+ * - the tone counts for the syllable, wherever it is placed: "hoà" and "hòa", "quý" and "qúy";
+ * - a last y after consonants is i: "kỹ" and "kĩ", "lý" and "lí", "Mỹ" and "Mĩ", "quý" and "quí". Not after another
+ *   vowel, where it makes another word ("thuý", "thúi"; "tay", "tai"), and not by itself ("y tế").
+ *
+ * Slugs are made without the second rule, as addresses stay what they are.
+ */
+export function wordKeys(word: string): WordKeys {
+	const letters = word.replace(apostrophes, "");
+	const withTones = letters.normalize("NFD").toLowerCase();
+	const withoutTones = withTones.replace(toneMarks, "").normalize("NFC");
+	const tones = (withTones.match(toneMarks) ?? []).join("");
+	return { folded: withFinalI(fold(letters)), exact: withFinalI(withVisibleLetters(withoutTones)) + tones };
+}
+
+function withVisibleLetters(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
+	if (/^[\u0000-\u007F]*$/.test(text)) return text;
+	let letters = "";
+	// Eth and African D stand for đ; what folds to nothing cannot be seen.
+	for (const character of text)
+		if (fold(character) !== "") letters += /[ðɖ]/.test(character) ? "đ" : character;
+	return letters;
+}
+function withFinalI(syllable: string): string {
+	return finalY.test(syllable) ? `${syllable.slice(0, -1)}i` : syllable;
+}
