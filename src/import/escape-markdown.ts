@@ -30,6 +30,15 @@ export function escapeParagraph(paragraph: string): string {
 }
 
 function escapeLine(line: string): string {
-	const inline = line.replace(anywhere, "\\$&").replace(addressMark, "\\$&");
-	return inline.replace(numberedItem, "$1\\$2").replace(atStart, "\\$&");
+	return escapeStart(escapeInline(line));
+}
+
+/** Text within a line of Markdown. */
+export function escapeInline(text: string): string {
+	return text.replace(anywhere, "\\$&").replace(addressMark, "\\$&");
+}
+
+/** A line of Markdown that is not to begin a heading, a list or another block. */
+export function escapeStart(line: string): string {
+	return line.replace(numberedItem, "$1\\$2").replace(atStart, "\\$&");
 }

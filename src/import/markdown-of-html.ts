@@ -1,0 +1,411 @@
+import { parseHTML } from "linkedom";
+import { escapeInline, escapeStart } from "./escape-markdown.ts";
+
+/** What becomes of the pictures and links of a text. */
+export interface HtmlReferences {
+	/**
+	 * Where a picture stands now; undefined where it is not at hand: then its caption stays, as a line in italics.
+	 *
+	 * @param src as the text has it
+	 * @param caption as the page shows it below the picture
+	 */
+	picture(
+		src: string,
+		caption: string | undefined,
+	): { readonly path: string; readonly caption?: string } | undefined;
+	/** Where a link leads; undefined where its text alone is to stay. */
+	link(href: string): string | undefined;
+}
+
+const asWritten: HtmlReferences = {
+	picture: (src) => ({ path: src }),
+	link: (href) => href,
+};
+
+const dropped = new Set(
+	"SCRIPT STYLE NOSCRIPT TEMPLATE FORM BUTTON INPUT SELECT TEXTAREA OBJECT EMBED APPLET SVG MATH HEAD TITLE META LINK CANVAS AUDIO".split(
+		" ",
+	),
+);
+const blocks = new Set(
+	"ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL VIDEO IFRAME".split(
+		" ",
+	),
+);
+const strong = new Set(["B", "STRONG"]);
+const emphasis = new Set(["I", "EM", "CITE", "DFN"]);
+/** Deeper than any page that a person wrote; what lies below is taken as text. */
+const deepest = 200;
+const captionClass = /(?:^|[\s_-])(?:caption|chu-?thich|img-?desc|photo-?desc|pictures?-?desc|pcaption)/i;
+const youTubePlayer = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})/;
+
+/**
+ * HTML of a text as Markdown of this project's dialect, which shows every word of it in order. Paragraphs, headings,
+ * lists, quotations, tables, pictures with captions, links, emphasis and YouTube players keep their form; everything
+ * else keeps its text. Headings begin at level 2, as the title is the page's first.
+ *
+ * @param html of the main text; a whole document does as well
+ */
+export function markdownOfHtml(html: string, references: HtmlReferences = asWritten): string {
+	const { document } = parseHTML(`<!doctype html><html><body><main>${bodyOf(html)}</main></body></html>`);
+	const root = document.querySelector("main");
+	return root ? withMarks(new Writer(references).blocksOf(root, 0).join("\n\n")) : "";
+}
+
+function bodyOf(html: string): string {
+	const body = /<body\b[^>]*>([\s\S]*?)(?:<\/body>|$)/i.exec(html)?.[1] ?? html;
+	return body.replace(/<!doctype[^>]*>|<\/?(?:html|main)\b[^>]*>/gi, "");
+}
+
+class Writer {
+	readonly #references: HtmlReferences;
+
+	constructor(references: HtmlReferences) {
+		this.#references = references;
+	}
+
+	/** The blocks of Markdown that an element's content makes. */
+	blocksOf(element: Element, depth: number): string[] {
+		const found: string[] = [];
+		let line = "";
+		const endLine = () => {
+			found.push(...paragraphsOfLine(line));
+			line = "";
+		};
+		const captions = new Set<Element>();
+		for (const node of element.childNodes) {
+			if (node.nodeType === 3) line += textOf(node.textContent ?? "");
+			if (!isElement(node) || dropped.has(node.tagName) || captions.has(node)) continue;
+			if (isBlock(node) || (depth < deepest && holdsBlock(node))) {
+				endLine();
+				found.push(...this.#block(node, depth + 1));
+			} else if (isPicture(node) && line.trim() === "") {
+				const caption = captionAfter(node);
+				if (caption) captions.add(caption);
+				line += this.#picture(node, caption ? captionOf(caption) : undefined);
+			} else line += this.#inline(node, depth + 1);
+		}
+		endLine();
+		return found;
+	}
+
+	#block(element: Element, depth: number): string[] {
+		if (depth >= deepest) return paragraphsOfLine(textOf(element.textContent ?? ""));
+		const { tagName } = element;
+		if (/^H[1-6]$/.test(tagName)) return this.#heading(element, Number(tagName[1]), depth);
+		if (tagName === "HR") return ["---"];
+		if (tagName === "BLOCKQUOTE") return quoted(this.blocksOf(element, depth));
+		if (tagName === "UL" || tagName === "OL") return this.#list(element, depth);
+		if (tagName === "PRE") return preformatted(element.textContent ?? "");
+		if (tagName === "TABLE") return this.#table(element, depth);
+		if (tagName === "FIGURE" || captionClass.test(element.getAttribute("class") ?? ""))
+			return this.#figure(element, depth);
+		if (tagName === "IFRAME") return player(element);
+		if (tagName === "VIDEO") return [];
+		if (element.classList.contains("footnotes")) return this.#footnotes(element, depth);
+		const inner = this.blocksOf(element, depth);
+		return element.classList.contains("gallery") ? [inner.join("\n")] : inner;
+	}
+
+	/** Footnotes as our own pages show them. */
+	#footnotes(element: Element, depth: number): string[] {
+		return [...element.querySelectorAll("li[id^='chu-thich-']")].map((note) => {
+			const text = this.#inlineChildren(note, depth).replace(/\s*\[↩\]\(#[^)]*\)$/, "");
+			return `[^${note.id.slice("chu-thich-".length)}]: ${text.trim()}`;
+		});
+	}
+
+	#heading(element: Element, level: number, depth: number): string[] {
+		const line = this.#inlineChildren(element, depth).replace(/\\?\n/g, " ").replace(/\s+/g, " ").trim();
+		if (line === "") return this.blocksOf(element, depth).filter((block) => block !== "");
+		return [`${"#".repeat(Math.min(Math.max(level, 2), 4))} ${line.replace(/#+$/, "\\$&")}`];
+	}
+
+	#list(element: Element, depth: number): string[] {
+		const isNumbered = element.tagName === "OL";
+		const items: string[] = [];
+		let isLoose = false;
+		let number = Number(element.getAttribute("start") ?? 1) || 1;
+		for (const child of element.childNodes) {
+			if (!isElement(child) || dropped.has(child.tagName)) {
+				const text = textOf(child.nodeType === 3 ? (child.textContent ?? "") : "").trim();
+				if (text !== "") items.push(`- ${escapeStart(text)}`);
+				continue;
+			}
+			const content = child.tagName === "LI" ? this.blocksOf(child, depth) : this.#block(child, depth + 1);
+			if (content.length === 0) continue;
+			const mark = isNumbered ? `${number++}. ` : "- ";
+			isLoose ||= content.filter((block) => !/^(?:[-*]|\d+\.) /.test(block)).length > 1;
+			items.push(
+				`${mark}${indent(content.join(content.length > 1 && !isLoose ? "\n" : "\n\n"), mark.length)}`,
+			);
+		}
+		return items.length === 0 ? [] : [items.join(isLoose ? "\n\n" : "\n")];
+	}
+
+	#figure(element: Element, depth: number): string[] {
+		const pictures = [...element.querySelectorAll("img")];
+		if (pictures.length === 0) {
+			const blocks = this.blocksOf(element, depth);
+			return captionClass.test(element.getAttribute("class") ?? "") ? blocks.map(inItalics) : blocks;
+		}
+		const texts = captionOf(element);
+		const written = pictures.map((picture, index) =>
+			this.#picture(picture, index === pictures.length - 1 && texts !== "" ? texts : undefined),
+		);
+		return [written.filter((picture) => picture !== "").join("\n")].filter((block) => block !== "");
+	}
+
+	#table(element: Element, depth: number): string[] {
+		const rows = [...element.querySelectorAll("tr")].filter((row) => row.closest("table") === element);
+		const cells = rows.map((row) => [...row.children].filter(({ tagName }) => /^T[DH]$/.test(tagName)));
+		const width = Math.max(0, ...cells.map((row) => row.length));
+		const isLayout = width <= 1 || element.querySelector("img, table, ul, ol, iframe") !== null;
+		// Old portals laid out pictures with their captions in tables.
+		if (isLayout) return this.#layoutTable(element, cells, depth);
+		const lines = cells.map((row) => {
+			const texts = Array.from({ length: width }, (_, index) => {
+				const cell = row[index];
+				return cell ? this.#cell(cell, depth) : "";
+			});
+			return `| ${texts.join(" | ")} |`;
+		});
+		const [first = []] = cells;
+		const caption = element.querySelector("caption");
+		const rule = `| ${Array.from({ length: width }, (_, index) => alignmentOf(first[index])).join(" | ")} |`;
+		return [
+			...(caption ? paragraphsOfLine(this.#inlineChildren(caption, depth)) : []),
+			[lines[0] ?? "", rule, ...lines.slice(1)].join("\n"),
+		];
+	}
+
+	#layoutTable(element: Element, cells: readonly Element[][], depth: number): string[] {
+		const pictures = [...element.querySelectorAll("img")];
+		const text = flatText(element);
+		if (pictures.length === 1 && text.length <= 400) return this.#figure(element, depth);
+		const caption = element.querySelector("caption");
+		return [...(caption ? [caption] : []), ...cells.flat()].flatMap((cell) => this.blocksOf(cell, depth + 1));
+	}
+
+	#cell(cell: Element, depth: number): string {
+		const parts = this.blocksOf(cell, depth + 1).map((block) => block.replace(/\\?\n/g, " "));
+		return parts.join(" ").replace(/\s+/g, " ").trim();
+	}
+
+	#inlineChildren(element: Element, depth: number): string {
+		let line = "";
+		for (const node of element.childNodes) {
+			if (node.nodeType === 3) line += textOf(node.textContent ?? "");
+			else if (isElement(node)) line += this.#inline(node, depth + 1);
+		}
+		return line;
+	}
+
+	#inline(element: Element, depth: number): string {
+		const { tagName } = element;
+		if (dropped.has(tagName)) return "";
+		if (depth >= deepest) return textOf(element.textContent ?? "");
+		if (tagName === "BR") return "\\\n";
+		if (tagName === "IMG") return this.#picture(element, undefined);
+		if (tagName === "IFRAME" || tagName === "VIDEO") return "";
+		const footnote = tagName === "SUP" ? /^#chu-thich-(\w+)$/.exec(hrefWithin(element))?.[1] : undefined;
+		if (footnote !== undefined) return `[^${footnote}]`;
+		const content = this.#inlineChildren(element, depth);
+		if (tagName === "A") return this.#link(element, content);
+		if (strong.has(tagName)) return marked(content, "strong");
+		if (emphasis.has(tagName)) return marked(content, "emphasis");
+		return content;
+	}
+
+	#link(element: Element, content: string): string {
+		const href = element.getAttribute("href")?.trim();
+		if (!href || content.trim() === "" || /^(?:javascript|data|vbscript):/i.test(href)) return content;
+		const address = this.#references.link(href);
+		if (address === undefined || /!\[/.test(content)) return content;
+		const [, before = "", inner = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
+		return `${before}[${inner.replace(/\\\n/g, " ")}](${destination(address)})${after}`;
+	}
+
+	#picture(element: Element, shown: string | undefined): string {
+		const src = (lazySource(element) ?? element.getAttribute("src") ?? "").trim();
+		if (src === "" || src.startsWith("data:")) return shown ? `*${escapeInline(shown)}*` : "";
+		const picture = this.#references.picture(src, shown);
+		const caption = picture?.caption ?? shown;
+		if (!picture) return caption ? `*${escapeInline(caption)}*` : "";
+		const alt = element.getAttribute("alt")?.replace(/\s+/g, " ").trim() || caption || "";
+		const title = caption ? ` "${caption.replace(/[\\"]/g, "\\$&")}"` : "";
+		return `![${escapeInline(alt)}](${destination(picture.path)}${title})`;
+	}
+}
+
+function isElement(node: Node): node is Element {
+	return node.nodeType === 1;
+}
+
+function isBlock(element: Element): boolean {
+	return blocks.has(element.tagName) || captionClass.test(element.getAttribute("class") ?? "");
+}
+
+/** Whether an inline element holds blocks, as `<font><p>` and `<a><div>` of old pages do. */
+function holdsBlock(element: Element): boolean {
+	return [...element.children].some((child) => blocks.has(child.tagName) || holdsBlockBelow(child));
+}
+
+function holdsBlockBelow(element: Element): boolean {
+	return (
+		element.children.length > 0 && element.querySelector("p, div, table, ul, ol, h2, h3, blockquote") !== null
+	);
+}
+
+function isPicture(element: Element): boolean {
+	return element.tagName === "IMG";
+}
+
+/** The caption that follows a picture in its own element: `<img><figcaption>`, or one that a class gives away. */
+function captionAfter(picture: Element): Element | undefined {
+	const next = picture.nextElementSibling;
+	if (!next) return undefined;
+	const between = picture.nextSibling === next || picture.nextSibling?.textContent?.trim() === "";
+	const isCaption =
+		next.tagName === "FIGCAPTION" ||
+		captionClass.test(next.getAttribute("class") ?? "") ||
+		(between && emphasis.has(next.tagName) && next.nextElementSibling === null);
+	return isCaption && next.querySelector("img") === null ? next : undefined;
+}
+
+/** Pages that load pictures late hold their address elsewhere. */
+function lazySource(element: Element): string | undefined {
+	for (const name of ["data-src", "data-original", "data-lazy-src"]) {
+		const address = element.getAttribute(name);
+		if (address) return address;
+	}
+	return undefined;
+}
+
+/** A caption as a picture's title holds it, the photographer behind an upright stroke. */
+function captionOf(element: Element): string {
+	const credited = element.querySelector(".credit");
+	const credit = credited ? flatText(credited).replace(/^Ảnh:\s*/, "") : "";
+	const whole = flatText(element);
+	if (credited && credit !== "") return `${whole.replace(flatText(credited), "").trim()} | ${credit}`.trim();
+	return withCredit(whole);
+}
+
+/** "Toàn cảnh hội nghị. Ảnh: Lan Anh" – the site puts "Ảnh:" before a photographer by itself. */
+export function withCredit(caption: string): string {
+	const match = /^(.*\S)\s+(?:\(Ảnh:\s*([^()|]{2,60})\)|Ảnh:\s*([^()|.:]{2,60}?))\.?$/u.exec(caption);
+	return match ? `${match[1]} | ${(match[2] ?? match[3] ?? "").trim()}` : caption;
+}
+
+function hrefWithin(element: Element): string {
+	return element.querySelector("a")?.getAttribute("href") ?? "";
+}
+
+function flatText(element: Element): string {
+	return (element.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+function textOf(text: string): string {
+	return escapeInline(text.replace(/[\uE001-\uE004]/g, "").replace(/[ \t\n\r\f]+/g, " "));
+}
+
+/** A line with hard breaks as paragraphs: two breaks in a row part them, as on pages that know no `<p>`. */
+function paragraphsOfLine(line: string): string[] {
+	return line
+		.split(/(?:[ ]*\\\n[ ]*){2,}/)
+		.map((paragraph) =>
+			paragraph
+				.split("\\\n")
+				.map((each) => each.replace(/ +/g, " ").trim())
+				.filter((each) => each !== "")
+				.map(escapeStart)
+				.join("\\\n"),
+		)
+		.filter((paragraph) => paragraph !== "");
+}
+
+// Marks of emphasis travel as characters that no text has, until it is known what stands beside them.
+const marks = { strong: ["\uE001", "\uE002"], emphasis: ["\uE003", "\uE004"] } as const;
+const markedText = /\uE001([^\uE001-\uE004]*)\uE002|\uE003([^\uE001-\uE004]*)\uE004/g;
+
+/** Marks stand close to the words; spaces and line breaks go outside. What is marked already is not marked again. */
+function marked(content: string, kind: keyof typeof marks): string {
+	const [open, close] = marks[kind];
+	if (/[\uE001-\uE004]|!\[/.test(content)) return content;
+	return content
+		.split("\\\n")
+		.map((line) => line.replace(/^(\s*)(\S(?:.*\S)?)(\s*)$/s, `$1${open}$2${close}$3`))
+		.join("\\\n");
+}
+
+/** Puts the marks of emphasis where CommonMark reads them as such; elsewhere they are left out. */
+function withMarks(markdown: string): string {
+	const punctuation = /[\p{P}\p{S}]/u;
+	const isOpen = (character: string | undefined) =>
+		character === undefined || /\s/.test(character) || punctuation.test(character);
+	return markdown
+		.replace(
+			markedText,
+			(whole: string, strongText: string | undefined, text: string | undefined, at: number) => {
+				const inner = strongText ?? text ?? "";
+				const mark = strongText === undefined ? "*" : "**";
+				const fits =
+					(!punctuation.test(inner.charAt(0)) || isOpen(markdown[at - 1])) &&
+					(!punctuation.test(inner.at(-1) ?? "") || isOpen(markdown[at + whole.length])) &&
+					!/[*\uE001-\uE004]/.test((markdown[at - 1] ?? "") + (markdown[at + whole.length] ?? ""));
+				return fits ? `${mark}${inner}${mark}` : inner;
+			},
+		)
+		.replace(/[\uE001-\uE004]/g, "");
+}
+
+function inItalics(block: string): string {
+	return /[*\n#|\uE001-\uE004]/.test(block) ? block : `*${block}*`;
+}
+
+function quoted(inner: readonly string[]): string[] {
+	if (inner.length === 0) return [];
+	return [
+		inner
+			.join("\n\n")
+			.split("\n")
+			.map((line) => (line === "" ? ">" : `> ${line}`))
+			.join("\n"),
+	];
+}
+
+function preformatted(text: string): string[] {
+	const lines = text.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
+	return lines === ""
+		? []
+		: [
+				lines
+					.split("\n")
+					.map((line) => `    ${line}`)
+					.join("\n"),
+			];
+}
+
+function player(element: Element): string[] {
+	const id = youTubePlayer.exec(element.getAttribute("src") ?? "")?.[1];
+	if (id === undefined) return [];
+	const address = `https://www.youtube.com/watch?v=${id}`;
+	return [`[${escapeInline(element.getAttribute("title")?.trim() || address)}](${address})`];
+}
+
+function indent(text: string, width: number): string {
+	return text.replace(/\n(?=.)/g, `\n${" ".repeat(width)}`);
+}
+
+function alignmentOf(cell: Element | undefined): string {
+	const said = `${cell?.getAttribute("align") ?? ""} ${cell?.getAttribute("style") ?? ""} ${cell?.getAttribute("class") ?? ""}`;
+	if (/\bright\b/.test(said)) return "---:";
+	if (/\bcenter\b/.test(said)) return ":---:";
+	return "---";
+}
+
+/** A link's address as Markdown takes it. */
+function destination(address: string): string {
+	const plain = address.replace(/[\n\r<>]/g, (character) => encodeURIComponent(character));
+	return /[\s()\\]/.test(plain) ? `<${plain}>` : plain;
+}
