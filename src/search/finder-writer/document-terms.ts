@@ -1,10 +1,10 @@
 import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
 import type { FinderDocument } from "../finder/document.ts";
-import { impactBits } from "../finder/format.ts";
+import { followerOf, impactBits } from "../finder/format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "../finder/hash.ts";
-import type { Abbreviations } from "../finder/terms.ts";
-import { findAbbreviated } from "../finder/terms.ts";
+import type { Abbreviations, Unit } from "../finder/terms.ts";
+import { unitsOf } from "../finder/terms.ts";
 
 /** How much a word counts by where it stands. */
 const titleWeight = 6;
@@ -20,8 +20,16 @@ const usualLength = 450;
 /** Stands for the missing second word of a single. */
 export const noWord = 0xffffffff;
 
-/** Takes each term of a document once. */
-export type TakeTerm = (hash: number, firstWord: number, secondWord: number, level: number) => void;
+/** Takes each term of a document once. @param followers of a pair: what follows it, a bit for each `followerOf` */
+export type TakeTerm = (
+	hash: number,
+	firstWord: number,
+	secondWord: number,
+	level: number,
+	followers: number,
+) => void;
+
+type Word = Pick<Token, "folded" | "exact">;
 
 /** Counts the terms of documents, one after the other. Words are handed over by number. */
 export class DocumentTerms {
@@ -34,6 +42,7 @@ export class DocumentTerms {
 	#weight = new Float64Array(1 << 13);
 	#first = new Uint32Array(1 << 13);
 	#second = new Uint32Array(1 << 13);
+	#followers = new Uint8Array(1 << 13);
 	/** Slots that are taken, in the order in which they were. */
 	#taken: number[] = [];
 
@@ -51,8 +60,15 @@ export class DocumentTerms {
 		for (const slot of this.#taken) {
 			const weight = this.#weight[slot] ?? 0;
 			const impact = weight / (weight + norm);
-			take((this.#hash[slot] ?? 0) >>> 0, this.#first[slot] ?? 0, this.#second[slot] ?? 0, levelOf(impact));
+			take(
+				(this.#hash[slot] ?? 0) >>> 0,
+				this.#first[slot] ?? 0,
+				this.#second[slot] ?? 0,
+				levelOf(impact),
+				this.#followers[slot] ?? 0,
+			);
 			this.#weight[slot] = 0;
+			this.#followers[slot] = 0;
 		}
 		this.#taken = [];
 	}
@@ -60,36 +76,45 @@ export class DocumentTerms {
 	/** The number of words. */
 	#add(text: string, weight: number): number {
 		const tokens = analyse(text);
-		for (const [index, token] of tokens.entries()) {
-			this.#addSingle(token, weight);
-			const next = tokens[index + 1];
-			if (next?.followsOn && !token.isWhole) this.#addPair(token, next, weight);
+		const words = tokens.filter((token) => !token.isWhole);
+		for (const token of tokens) this.#addSingle(token, weight);
+		for (const [index, word] of words.entries()) {
+			const next = words[index + 1];
+			if (next?.followsOn) this.#addPair(word, next, words[index + 2], weight);
 		}
-		for (const { short, from, to } of findAbbreviated(tokens, this.#abbreviations)) {
-			const token = { folded: short, exact: short };
-			const before = tokens[from - 1];
-			const after = tokens[to];
-			this.#addSingle(token, weight);
-			if (before && !before.isWhole && tokens[from]?.followsOn) this.#addPair(before, token, weight);
-			if (after?.followsOn) this.#addPair(token, after, weight);
-		}
-		return tokens.length;
+		const units = unitsOf(words, this.#abbreviations);
+		if (units.length < words.length) this.#addShortForms(units, weight);
+		return words.length;
 	}
 
-	#addSingle({ folded, exact }: Pick<Token, "folded" | "exact">, weight: number): void {
-		this.#addTerm(hashOfSingle(this.#hashOf(folded)), this.#numberOf(exact), noWord, weight);
+	#addShortForms(units: readonly Unit[], weight: number): void {
+		for (const [index, unit] of units.entries()) {
+			const next = units[index + 1];
+			const afterNext = units[index + 2];
+			if (isShort(unit)) this.#addSingle(unit, weight);
+			if (!next?.followsOn) continue;
+			if (isShort(unit) || isShort(next)) this.#addPair(unit, next, afterNext, weight);
+			else if (afterNext && isShort(afterNext)) this.#addPair(unit, next, afterNext, 0);
+		}
 	}
 
+	#addSingle({ folded, exact }: Word, weight: number): void {
+		this.#addTerm(hashOfSingle(this.#hashOf(folded)), this.#numberOf(exact), noWord, 0, weight);
+	}
+
+	/** @param following the word after the pair, wherever it stands */
 	#addPair(
-		first: Pick<Token, "folded" | "exact">,
-		second: Pick<Token, "folded" | "exact">,
+		first: Word,
+		second: Word,
+		following: (Word & { readonly followsOn: boolean }) | undefined,
 		weight: number,
 	): void {
 		const hash = hashOfPair(this.#hashOf(first.folded), this.#hashOf(second.folded));
-		this.#addTerm(hash, this.#numberOf(first.exact), this.#numberOf(second.exact), weight);
+		const follower = followerOf(following?.followsOn ? this.#hashOf(following.folded) : undefined);
+		this.#addTerm(hash, this.#numberOf(first.exact), this.#numberOf(second.exact), 1 << follower, weight);
 	}
 
-	#addTerm(unsigned: number, first: number, second: number, weight: number): void {
+	#addTerm(unsigned: number, first: number, second: number, followers: number, weight: number): void {
 		const hash = unsigned | 0;
 		const mask = this.#hash.length - 1;
 		let slot = hash & mask;
@@ -101,6 +126,7 @@ export class DocumentTerms {
 			this.#taken.push(slot);
 		}
 		this.#weight[slot] = (this.#weight[slot] ?? 0) + weight;
+		this.#followers[slot] = (this.#followers[slot] ?? 0) | followers;
 		if (2 * this.#taken.length > this.#hash.length) this.#grow();
 	}
 
@@ -110,14 +136,17 @@ export class DocumentTerms {
 			weight: this.#weight[slot] ?? 0,
 			first: this.#first[slot] ?? 0,
 			second: this.#second[slot] ?? 0,
+			followers: this.#followers[slot] ?? 0,
 		}));
 		const size = 2 * this.#hash.length;
 		this.#hash = new Int32Array(size);
 		this.#weight = new Float64Array(size);
 		this.#first = new Uint32Array(size);
 		this.#second = new Uint32Array(size);
+		this.#followers = new Uint8Array(size);
 		this.#taken = [];
-		for (const { hash, weight, first, second } of terms) this.#addTerm(hash, first, second, weight);
+		for (const { hash, weight, first, second, followers } of terms)
+			this.#addTerm(hash, first, second, followers, weight);
 	}
 
 	#hashOf(folded: string): number {
@@ -138,6 +167,10 @@ export class DocumentTerms {
 		}
 		return number;
 	}
+}
+
+function isShort({ from, to }: Unit): boolean {
+	return to - from > 1;
 }
 
 /** @param impact between 0 and 1 */

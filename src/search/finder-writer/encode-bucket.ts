@@ -1,5 +1,13 @@
 import { riceShift } from "../finder/bit-reader.ts";
-import { fingerprintBits, impactBits, mostPostings, mostSpellings, spellingBits } from "../finder/format.ts";
+import {
+	fingerprintBits,
+	followingBits,
+	impactBits,
+	mostFollowers,
+	mostPostings,
+	mostSpellings,
+	spellingBits,
+} from "../finder/format.ts";
 import { BitWriter } from "./bit-writer.ts";
 
 /** A posting: a document, how strongly it speaks of the term, and how it spells it. */
@@ -8,10 +16,13 @@ export interface Posting {
 	readonly level: number;
 	/** Hash of the accented spelling. */
 	readonly spelling: number;
+	/** Of a pair: what follows it, a bit for each value of `followerOf`. */
+	readonly followers: number;
 }
 
 /** A term of a bucket. */
 export interface BucketTerm {
+	readonly isPair: boolean;
 	readonly fingerprint: number;
 	/** By document, ascending; every posting there is. */
 	readonly postings: readonly Posting[];
@@ -24,16 +35,22 @@ export function encodeBucket(range: number, terms: readonly BucketTerm[]): Uint8
 	writer.gamma(terms.length + 1);
 	const shift = riceShift(2 ** fingerprintBits, Math.max(1, terms.length));
 	let before = -1;
-	for (const { fingerprint, postings } of terms) {
+	for (const { fingerprint, isPair, postings } of terms) {
 		writer.rice(fingerprint - before - 1, shift);
 		before = fingerprint;
-		writePostings(writer, range, postings);
+		writePostings(writer, range, isPair, postings);
 	}
 	return writer.bytes();
 }
 
-function writePostings(writer: BitWriter, range: number, postings: readonly Posting[]): void {
+function writePostings(
+	writer: BitWriter,
+	range: number,
+	isPair: boolean,
+	postings: readonly Posting[],
+): void {
 	writer.gamma(postings.length);
+	writer.bit(isPair ? 1 : 0);
 	const spellings = spellingsOf(postings);
 	if (postings.length > 1) {
 		writer.bit(spellings.length > 0 ? 1 : 0);
@@ -45,7 +62,7 @@ function writePostings(writer: BitWriter, range: number, postings: readonly Post
 	const stored = strongest(postings);
 	const shift = riceShift(range, stored.length);
 	let before = -1;
-	for (const { document, level, spelling } of stored) {
+	for (const { document, level, spelling, followers } of stored) {
 		writer.rice(document - before - 1, shift);
 		before = document;
 		writer.bits(level, impactBits);
@@ -53,7 +70,14 @@ function writePostings(writer: BitWriter, range: number, postings: readonly Post
 			const index = spellings.indexOf(spelling);
 			writer.unary(index === -1 ? spellings.length : index);
 		}
+		if (isPair) writeFollowers(writer, followers);
 	}
+}
+
+function writeFollowers(writer: BitWriter, followers: number): void {
+	const values = [...Array(2 ** followingBits).keys()].filter((value) => (followers >>> value) & 1);
+	writer.unary(Math.min(values.length, mostFollowers + 1) - 1);
+	if (values.length <= mostFollowers) for (const value of values) writer.bits(value, followingBits);
 }
 
 /** The most frequent accented spellings, most frequent first; none where all are one. */

@@ -6,6 +6,7 @@ import {
 	documentsPerFile,
 	filterPath,
 	fingerprintOf,
+	followingBits,
 	impactBits,
 	shownPath,
 	spellingBits,
@@ -73,9 +74,9 @@ export async function writeSegment(
 			if (list) list.push(number);
 			else filters.set(path, [number]);
 		}
-		terms.count(document, (hash, first, second, level) => {
+		terms.count(document, (hash, first, second, level, followers) => {
 			const runs = second === noWord ? singles : pairs;
-			runs.add(hash, first, second, number * 2 ** impactBits + level);
+			runs.add(hash, first, second, packPosting(number, level, followers));
 			postings++;
 			if (second === noWord) singlePostings++;
 		});
@@ -134,35 +135,49 @@ function writeBuckets(
 		for (let at = 0; at < records.length; ) {
 			const hash = records[at] ?? 0;
 			const fingerprint = fingerprintOf(hash, source.bits);
+			const isPair = records[at + 2] !== noWord;
 			const postings: Posting[] = [];
 			for (; at < records.length; at += recordSize) {
 				const other = records[at] ?? 0;
 				if (other !== hash) break;
 				const posting = records[at + 3] ?? 0;
 				postings.push({
-					document: Math.floor(posting / 2 ** impactBits),
-					level: posting % 2 ** impactBits,
+					...unpackPosting(posting),
 					spelling: spellings.of(records[at + 1] ?? 0, records[at + 2] ?? 0),
 				});
 			}
 			turnTo(bucketOf(hash, source.bits));
 			const last = bucket.at(-1);
 			if (last?.fingerprint === fingerprint) bucket[bucket.length - 1] = merged(last, postings);
-			else bucket.push({ fingerprint, postings });
+			else bucket.push({ fingerprint, isPair, postings });
 		}
 	}
 	turnTo(2 ** source.bits - 1);
 	flush();
 }
 
+/** A document's number, the level and the followers in 32 bits. */
+function packPosting(document: number, level: number, followers: number): number {
+	return (document * 2 ** impactBits + level) * 2 ** (2 ** followingBits) + followers;
+}
+
+function unpackPosting(packed: number): Pick<Posting, "document" | "level" | "followers"> {
+	const rest = packed >>> (2 ** followingBits);
+	return {
+		document: rest >>> impactBits,
+		level: rest % 2 ** impactBits,
+		followers: packed % 2 ** (2 ** followingBits),
+	};
+}
+
 /** Two terms that the index cannot tell apart. */
-function merged({ fingerprint, postings }: BucketTerm, others: readonly Posting[]): BucketTerm {
+function merged({ fingerprint, isPair, postings }: BucketTerm, others: readonly Posting[]): BucketTerm {
 	const byDocument = new Map<number, Posting>();
 	for (const posting of [...postings, ...others]) {
 		const known = byDocument.get(posting.document);
 		if (!known || known.level < posting.level) byDocument.set(posting.document, posting);
 	}
-	return { fingerprint, postings: [...byDocument.values()].sort((a, b) => a.document - b.document) };
+	return { fingerprint, isPair, postings: [...byDocument.values()].sort((a, b) => a.document - b.document) };
 }
 
 /** Hashes of accented spellings, by the numbers of their words. */

@@ -1,6 +1,13 @@
 import { BitReader, riceShift } from "./bit-reader.ts";
 import { FinderError } from "./finder.ts";
-import { fingerprintBits, impactBits, mostPostings, spellingBits } from "./format.ts";
+import {
+	fingerprintBits,
+	followingBits,
+	impactBits,
+	mostFollowers,
+	mostPostings,
+	spellingBits,
+} from "./format.ts";
 
 /** Where a term stands: documents of a segment with how strongly each speaks of it. */
 export interface Postings {
@@ -14,6 +21,8 @@ export interface Postings {
 	readonly spellings: readonly number[];
 	/** For each posting its spelling's index, or their number for another; empty where there is but one. */
 	readonly spellingOf: readonly number[];
+	/** For each posting of a pair what may follow it, a bit for each value of `followerOf`; empty for singles. */
+	readonly followers: readonly number[];
 }
 
 /**
@@ -39,6 +48,7 @@ export function findPostings(bucket: Uint8Array, fingerprint: number): Postings 
 function readPostings(reader: BitReader, range: number): Postings {
 	const frequency = reader.gamma();
 	if (frequency > range) throw new FinderError("More postings than documents");
+	const isPair = reader.bit() === 1;
 	const spellings: number[] = [];
 	if (frequency > 1 && reader.bit() === 1)
 		for (let count = reader.gamma(); count > 0; count--) spellings.push(reader.bits(spellingBits));
@@ -47,6 +57,7 @@ function readPostings(reader: BitReader, range: number): Postings {
 	const documents: number[] = [];
 	const levels: number[] = [];
 	const spellingOf: number[] = [];
+	const followers: number[] = [];
 	let document = -1;
 	for (let count = 0; count < stored; count++) {
 		document += 1 + reader.rice(shift);
@@ -54,6 +65,15 @@ function readPostings(reader: BitReader, range: number): Postings {
 		documents.push(document);
 		levels.push(reader.bits(impactBits));
 		if (spellings.length > 0) spellingOf.push(reader.unary());
+		if (isPair) followers.push(readFollowers(reader));
 	}
-	return { frequency, documents, levels, spellings, spellingOf };
+	return { frequency, documents, levels, spellings, spellingOf, followers };
+}
+
+function readFollowers(reader: BitReader): number {
+	const count = 1 + reader.unary();
+	if (count > mostFollowers) return -1;
+	let followers = 0;
+	for (let left = count; left > 0; left--) followers |= 1 << reader.bits(followingBits);
+	return followers;
 }

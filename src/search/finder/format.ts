@@ -1,5 +1,5 @@
 /** What the writer and the reader of the index agree on: docs/finder-index.md, in code. */
-import { checksum } from "./hash.ts";
+import { checksum, hashOfSingle } from "./hash.ts";
 
 /** Counted up with every change to the bytes of any file. */
 export const formatVersion = 1;
@@ -51,8 +51,12 @@ export const spellingBits = 12;
 /** Spellings that are told apart for a term; the others count as one more. */
 export const mostSpellings = 6;
 
-/** How much each level of impact counts. */
+/** Levels of impact, as bits. */
 export const impactBits = 3;
+/** The words that follow a pair are told apart by so many bits of their hash. */
+export const followingBits = 3;
+/** Of a pair that stands in a document more often only so many followers are told; then any may follow. */
+export const mostFollowers = 3;
 
 /** The file of a bucket, in folders of at most 256. */
 export function bucketPath(segment: string, source: PostingSource, hash: number): string {
@@ -84,4 +88,9 @@ export function filterPath(segment: string, kind: "province" | "committee", slug
 export function sealList(list: SegmentList): string {
 	const text = JSON.stringify(list);
 	return JSON.stringify([checksum(segmentListPath, new TextEncoder().encode(text)), list]);
+}
+
+/** What is kept of the word that follows a pair, or of the end of the sentence (no word). */
+export function followerOf(word: number | undefined): number {
+	return word === undefined ? 0 : hashOfSingle(word) >>> (32 - followingBits);
 }

@@ -2,7 +2,7 @@ import { analyse } from "../../text/analyse.ts";
 import type { Span } from "./finder.ts";
 import type { QueryWord } from "./query-terms.ts";
 import type { Abbreviations } from "./terms.ts";
-import { findAbbreviated } from "./terms.ts";
+import { unitsOf } from "./terms.ts";
 
 /**
  * Finds the words of a query in a text: each place where two that are neighbours in the query are neighbours in the
@@ -17,18 +17,7 @@ export function highlighter(
 	return (text) => {
 		const tokens = analyse(text).filter((token) => !token.isWhole);
 		const marked = new Array<boolean>(tokens.length).fill(false);
-		// A long form counts as one word with its short form's key.
-		const units: { folded: string; from: number; to: number }[] = [];
-		let index = 0;
-		for (const { short, from, to } of findAbbreviated(tokens, abbreviations)) {
-			if (from < index) continue;
-			for (; index < from; index++)
-				units.push({ folded: tokens[index]?.folded ?? "", from: index, to: index + 1 });
-			units.push({ folded: short, from, to });
-			index = to;
-		}
-		for (; index < tokens.length; index++)
-			units.push({ folded: tokens[index]?.folded ?? "", from: index, to: index + 1 });
+		const units = unitsOf(tokens, abbreviations);
 		const mark = ({ from, to }: { from: number; to: number }) => marked.fill(true, from, to);
 		for (const [place, unit] of units.entries()) {
 			if (unit.folded === single) mark(unit);

@@ -15,7 +15,7 @@ import { readAbbreviations } from "./terms.ts";
 
 export const hitsPerPage = 10;
 /** More pairs than this are not looked up, as each asks for a file of every segment. */
-const mostTerms = 7;
+const mostTerms = Number(process.env.T ?? 7);
 /** Documents that speak of a smaller part of the terms are listed only where nothing better is there. */
 const enoughShare = 0.6;
 
@@ -69,7 +69,9 @@ function termsOf(text: string, words: readonly QueryWord[]): QueryTerm[] {
 	const numbers = wholeNumbers(text).map((word) => singleTerm(word, false, 1));
 	const [first] = words;
 	if (words.length === 1 && first) return [...numbers, singleTerm(first, hasAccents, 1)];
-	const pairs = words.slice(1).map((word, index) => pairTerm(words[index] ?? word, word, hasAccents, 1));
+	const pairs = words
+		.slice(1)
+		.map((word, index) => pairTerm(words[index] ?? word, word, words[index + 2], hasAccents, 1));
 	return [...numbers, ...pairs].slice(0, mostTerms);
 }
 

@@ -1,9 +1,9 @@
 import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
-import { spellingBits } from "./format.ts";
+import { followerOf, spellingBits } from "./format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
 import type { Abbreviations } from "./terms.ts";
-import { findAbbreviated } from "./terms.ts";
+import { unitsOf } from "./terms.ts";
 
 /** A word of a query: what it is looked up by. */
 export type QueryWord = Pick<Token, "folded" | "exact">;
@@ -14,6 +14,8 @@ export interface QueryTerm {
 	readonly isPair: boolean;
 	/** Hash of the accented spelling; undefined where the reader typed no accents. */
 	readonly spelling: number | undefined;
+	/** Of a pair, what `followerOf` gives for the word that follows it in the query. */
+	readonly follower?: number;
 	/** How much it counts beside the others. */
 	readonly weight: number;
 }
@@ -24,14 +26,7 @@ export function queryWords(text: string, abbreviations: Abbreviations): QueryWor
 	const tokens = analyse(text)
 		.filter((token) => !token.isWhole)
 		.map((token) => ({ ...token, followsOn: true }));
-	const words: QueryWord[] = [];
-	let index = 0;
-	for (const { short, from, to } of findAbbreviated(tokens, abbreviations)) {
-		if (from < index) continue;
-		words.push(...tokens.slice(index, from), { folded: short, exact: short });
-		index = to;
-	}
-	return [...words, ...tokens.slice(index)];
+	return unitsOf(tokens, abbreviations);
 }
 
 /** Document numbers in a query, whole. */
@@ -51,10 +46,12 @@ export function singleTerm(word: QueryWord, hasAccents: boolean, weight: number)
 export function pairTerm(
 	first: QueryWord,
 	second: QueryWord,
+	following: QueryWord | undefined,
 	hasAccents: boolean,
 	weight: number,
 ): QueryTerm {
 	return {
+		...(following && { follower: followerOf(hashText(following.folded)) }),
 		hash: hashOfPair(hashText(first.folded), hashText(second.folded)),
 		isPair: true,
 		spelling: hasAccents ? shorten(hashOfPair(hashText(first.exact), hashText(second.exact))) : undefined,

@@ -12,6 +12,8 @@ export interface Candidate {
 
 /** What a posting counts whose accents are not those of the query. */
 const otherSpelling = 0.55;
+/** What a posting counts where the query's next word follows, too. */
+const wholePhrase = Number(process.env.W ?? 1.4);
 /** What a document counts that speaks of no term but one in many. */
 const leastShare = 0.3;
 /** By how much the newest document goes before the oldest of equal worth. */
@@ -27,8 +29,14 @@ export function rank(found: readonly FoundTerm[], documents: number): Candidate[
 			const own = term.spelling === undefined ? -1 : postings.spellings.indexOf(term.spelling);
 			for (const [index, document] of postings.documents.entries()) {
 				const fits = own === -1 || postings.spellingOf[index] === own;
+				const goesOn =
+					term.follower !== undefined && ((postings.followers[index] ?? 0) >>> term.follower) & 1;
 				const gain =
-					term.weight * rarity * impactOf(postings.levels[index] ?? 0) * (fits ? 1 : otherSpelling);
+					term.weight *
+					rarity *
+					impactOf(postings.levels[index] ?? 0) *
+					(fits ? 1 : otherSpelling) *
+					(goesOn ? wholePhrase : 1);
 				const known = scores.get(base + document);
 				if (known) {
 					known.score += gain;

@@ -11,10 +11,12 @@ interface Abbreviation {
 /** The abbreviations of an index, by the first word of what they stand for; of one first word the longest first. */
 export type Abbreviations = ReadonlyMap<string, readonly Abbreviation[]>;
 
-/** Words of a text that an abbreviation stands for. */
-export interface Abbreviated {
-	readonly short: string;
-	/** Indices of tokens, the end excluded. */
+/** A word of a text, or several that have a short form and count as that. */
+export interface Unit {
+	readonly folded: string;
+	readonly exact: string;
+	readonly followsOn: boolean;
+	/** Indices of the tokens that it consists of, the end excluded. */
 	readonly from: number;
 	readonly to: number;
 }
@@ -35,19 +37,23 @@ export function readAbbreviations(pairs: readonly (readonly [short: string, long
 	return byFirstWord;
 }
 
-/** Where the tokens spell out what has a short form; the longest at each place. */
-export function findAbbreviated(tokens: readonly Token[], abbreviations: Abbreviations): Abbreviated[] {
-	const found: Abbreviated[] = [];
-	for (const [from, token] of tokens.entries()) {
-		const match = abbreviations.get(token.folded)?.find(({ words }) => standsAt(tokens, from, words));
-		if (match) found.push({ short: match.short, from, to: from + match.words.length });
+/** The words of a text with what is spelt out taken for its short form; of several forms at a place the longest. */
+export function unitsOf(tokens: readonly Token[], abbreviations: Abbreviations): Unit[] {
+	const units: Unit[] = [];
+	let from = 0;
+	for (let token = tokens[0]; token; token = tokens[from]) {
+		const { folded, exact, followsOn } = token;
+		const match = abbreviations.get(folded)?.find(({ words }) => standsAt(tokens, from, words));
+		const to = from + (match?.words.length ?? 1);
+		units.push({ folded: match?.short ?? folded, exact: match?.short ?? exact, followsOn, from, to });
+		from = to;
 	}
-	return found;
+	return units;
 }
 
 function standsAt(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
 	return words.every((word, offset) => {
 		const token = tokens[from + offset];
-		return token?.folded === word && !token.isWhole && (offset === 0 || token.followsOn);
+		return token?.folded === word && (offset === 0 || token.followsOn);
 	});
 }
