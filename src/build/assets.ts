@@ -1,6 +1,8 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Plugin } from "esbuild";
 import { build } from "esbuild";
+import { shortDigest } from "../content/index.ts";
 import { asUrlPath } from "../model/ids.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
@@ -12,24 +14,25 @@ const fonts = join(styles, "fonts");
 const scriptTarget = "es2020";
 const styleTarget = ["chrome90", "firefox90", "safari14"];
 
+/** The scripts of pages, by the name under which they are served. */
+const scripts = {
+	site: "src/site/client/site.ts",
+	suggest: "src/search/client/suggest.ts",
+	search: "src/search/client/search-page.ts",
+	"archive-search": "src/search/client/archive-page.ts",
+	"archive-worker": "src/search/client/archive-worker.ts",
+} as const;
+/** What suggestions and the search page share is a file of its own, so that nobody loads it twice. */
+const finder = "src/search/finder/index.ts";
+
 /**
  * Bundles the site's style sheet and scripts into a folder, under names without a digest: a change of style must not
  * change a hundred thousand pages.
  */
 export async function bundleAssets(directory: string): Promise<void> {
-	await build({
-		entryPoints: {
-			site: "src/site/client/site.ts",
-			search: "src/search/client/search-page.ts",
-		},
-		outdir: directory,
-		bundle: true,
-		minify: true,
-		format: "esm",
-		target: scriptTarget,
-		external: ["*/pagefind.js"],
-		logLevel: "error",
-	});
+	await bundleScripts({ finder }, directory);
+	const digest = shortDigest(await readFile(join(directory, "finder.js"), "utf8"));
+	await bundleScripts(scripts, directory, [shared(finder, `/assets/finder.js?v=${digest}`)]);
 	await build({
 		entryPoints: { site: join(styles, "site.css") },
 		outdir: directory,
@@ -48,4 +51,34 @@ export async function plainAssets(): Promise<StaticFile[]> {
 		...names.sort().map((name) => readStaticFile(join(fonts, name), asUrlPath(`/assets/fonts/${name}`))),
 		readStaticFile(join(styles, "icon.svg"), asUrlPath("/assets/icon.svg")),
 	]);
+}
+
+async function bundleScripts(
+	entryPoints: Readonly<Record<string, string>>,
+	directory: string,
+	plugins: Plugin[] = [],
+): Promise<void> {
+	await build({
+		entryPoints,
+		outdir: directory,
+		bundle: true,
+		minify: true,
+		format: "esm",
+		target: scriptTarget,
+		plugins,
+		logLevel: "error",
+	});
+}
+
+/** Has scripts import a source file from an address, where it is served as a script of its own. */
+function shared(source: string, address: string): Plugin {
+	const file = resolve(source);
+	return {
+		name: "shared",
+		setup({ onResolve }) {
+			onResolve({ filter: /\/index\.ts$/ }, ({ path, resolveDir }) =>
+				resolve(resolveDir, path) === file ? { path: address, external: true } : undefined,
+			);
+		},
+	};
 }

@@ -1,7 +1,7 @@
 /** From a content folder to a published site. */
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { ContentProblem } from "../content/index.ts";
+import type { ContentProblem, ReadEntry } from "../content/index.ts";
 import { readPortal, sha256 } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
@@ -78,6 +78,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 			file: join(cacheDirectory, `content-${key}`),
 			version: await code.of("src/content/read-portal.ts"),
 		},
+		readAhead: (files) => readAhead(files, contentDirectory, workers, progress),
 	});
 	if (!read.portal) return { problems: read.problems };
 	const { portal } = read;
@@ -98,4 +99,30 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	});
 	await memory.save();
 	return { report: { articles: portal.articles.length, ...changes }, problems: [] };
+}
+
+/** Files that a worker reads at a time. */
+const filesPerTask = 1000;
+
+async function readAhead(
+	files: readonly string[],
+	directory: string,
+	workers: Workers,
+	progress: Progress,
+): Promise<ReadEntry["entry"][]> {
+	const entries: ReadEntry["entry"][] = [];
+	const tasks = Array.from({ length: Math.ceil(files.length / filesPerTask) }, (_, task) => () => ({
+		kind: "read" as const,
+		directory,
+		files: files.slice(task * filesPerTask, (task + 1) * filesPerTask),
+	}));
+	await workers.run(
+		tasks,
+		(read) => {
+			entries.push(...read);
+			progress.advance(read.length);
+		},
+		1,
+	);
+	return entries;
 }

@@ -155,8 +155,8 @@ async function writeTargets(
 		for (const start of starts) keep(await renderBatch(batchOf(start)));
 	} else {
 		await workers.run(
-			starts.map((start) => () => ({ kind: "render", batch: batchOf(start) })),
-			(files) => keep(files ?? []),
+			starts.map((start) => () => ({ kind: "render" as const, batch: batchOf(start) })),
+			keep,
 			1,
 		);
 	}

@@ -1,13 +1,22 @@
 /** What a build gives its workers to do. */
+import type { ReadEntry } from "../content/index.ts";
 import type { RenderBatch, WrittenFile } from "./render-batch.ts";
 import type { SearchBundle } from "./search-bundle.ts";
 
 export type Task =
+	| { readonly kind: "read"; readonly directory: string; readonly files: readonly string[] }
 	| { readonly kind: "render"; readonly batch: RenderBatch }
 	| { readonly kind: "search"; readonly bundle: SearchBundle };
 
+/** What each kind of task results in. */
+export interface TaskResults {
+	readonly read: readonly ReadEntry["entry"][];
+	readonly render: readonly WrittenFile[];
+	readonly search: undefined;
+}
+
 export type TaskReply =
-	| { readonly result: readonly WrittenFile[] | undefined }
+	| { readonly result: TaskResults[Task["kind"]] }
 	| {
 			readonly failure: string;
 			/** Why the system refused something, and for which file, where that is what failed. */

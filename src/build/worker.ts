@@ -1,8 +1,9 @@
-/** A process that renders pages and makes search bundles for a build, one task at a time. */
+/** A process that reads documents, renders pages and makes search bundles for a build, one task at a time. */
+import { readDocuments } from "../content/index.ts";
 import { closeSearch } from "../search/bundle.ts";
 import { renderBatch } from "./render-batch.ts";
 import { makeSearchBundle } from "./search-bundle.ts";
-import type { Task, TaskReply } from "./tasks.ts";
+import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 let earlier: Promise<unknown> = Promise.resolve();
 
@@ -16,14 +17,24 @@ process.on("disconnect", async () => {
 
 async function answer(task: Task): Promise<TaskReply> {
 	try {
-		if (task.kind === "render") return { result: await renderBatch(task.batch) };
-		await makeSearchBundle(task.bundle);
-		return { result: undefined };
+		return { result: await perform(task) };
 	} catch (error) {
 		return {
 			failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
 			...refusal(error),
 		};
+	}
+}
+
+async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
+	switch (task.kind) {
+		case "read":
+			return readDocuments(task.directory, task.files);
+		case "render":
+			return await renderBatch(task.batch);
+		case "search":
+			await makeSearchBundle(task.bundle);
+			return undefined;
 	}
 }
 

@@ -2,9 +2,9 @@ import type { ChildProcess } from "node:child_process";
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Task, TaskReply } from "./tasks.ts";
+import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
-type Result = Extract<TaskReply, { result: unknown }>["result"];
+type Result = TaskResults[Task["kind"]];
 
 /** Processes that work side by side. Each keeps its own memory, so the largest task bounds it. */
 export interface Workers {
@@ -14,9 +14,9 @@ export interface Workers {
 	 * @param ahead how many tasks wait at each worker for the one before to be done: none where tasks are long and
 	 *   differ in length, one where making the next would keep a worker waiting
 	 */
-	run(
-		tasks: readonly (() => Task)[],
-		onResult: (result: Result, task: number) => void,
+	run<Kind extends Task["kind"]>(
+		tasks: readonly (() => Extract<Task, { readonly kind: Kind }>)[],
+		onResult: (result: TaskResults[Kind], task: number) => void,
 		ahead?: 0 | 1,
 	): Promise<void>;
 	close(): void;
@@ -63,12 +63,17 @@ class Worker {
 export function createWorkers(count: number = availableParallelism()): Workers {
 	const workers: Worker[] = [];
 	return {
-		async run(tasks, onResult, ahead = 0) {
+		async run<Kind extends Task["kind"]>(
+			tasks: readonly (() => Extract<Task, { readonly kind: Kind }>)[],
+			onResult: (result: TaskResults[Kind], task: number) => void,
+			ahead: 0 | 1 = 0,
+		) {
 			const queue = tasks.entries();
 			const work = async (slot: number) => {
 				for (const [number, task] of queue) {
 					workers[slot] ??= new Worker();
-					onResult(await workers[slot].perform(task()), number);
+					// A worker answers a task with what its kind results in.
+					onResult((await workers[slot].perform(task())) as TaskResults[Kind], number);
 				}
 			};
 			const lines = Array.from({ length: count * (ahead + 1) }, (_, line) => work(line % count));

@@ -10,7 +10,8 @@ export {
 	readData,
 	readDocument,
 } from "./read-document.ts";
-export { readPortal } from "./read-portal.ts";
+export type { ReadEntry } from "./read-entry.ts";
+export { readDocuments, readPortal } from "./read-portal.ts";
 export {
 	type WritableFields,
 	writeData,

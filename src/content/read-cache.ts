@@ -8,6 +8,8 @@ import { dirname } from "node:path";
 import { checksum } from "./digest.ts";
 
 export interface ReadCache {
+	/** Whether something was kept of a file under the identity that it has now. */
+	knows(path: string): boolean;
 	/** What was kept of a file under the identity that it has now. */
 	find(path: string): unknown;
 	/** Keeps what was read of a file that was not found. */
@@ -29,7 +31,7 @@ interface CacheRecord {
 }
 
 /** Remembers nothing. */
-export const noReadCache: ReadCache = { find: () => undefined, keep() {}, save() {} };
+export const noReadCache: ReadCache = { knows: () => false, find: () => undefined, keep() {}, save() {} };
 
 export function openReadCache({ file, version, identityOf }: ReadCacheOptions): ReadCache {
 	const known = readRecords(file, version);
@@ -37,14 +39,21 @@ export function openReadCache({ file, version, identityOf }: ReadCacheOptions): 
 	// Taken before a file is read: should it change meanwhile, what was read is not kept under the later identity.
 	const sought = new Map<string, string | undefined>();
 	let isChanged = false;
+
+	function recordOf(path: string): CacheRecord | undefined {
+		if (sought.has(path)) return undefined;
+		const record = known.get(path);
+		const identity = identityOf(path);
+		if (record && record.identity === identity) return record;
+		sought.set(path, identity);
+		return undefined;
+	}
+
 	return {
+		knows: (path) => recordOf(path) !== undefined,
 		find(path) {
-			const record = known.get(path);
-			const identity = identityOf(path);
-			if (!record || record.identity !== identity) {
-				sought.set(path, identity);
-				return undefined;
-			}
+			const record = recordOf(path);
+			if (!record) return undefined;
 			try {
 				const value: unknown = JSON.parse(record.json);
 				used.set(path, record);

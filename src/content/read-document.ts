@@ -88,9 +88,10 @@ export function readDocument(file: string, bytes: Buffer): DocumentResult {
  */
 export function readBody(file: string, bytes: Buffer): string {
 	const decoded = decode(file, bytes);
-	if ("problem" in decoded || !opening.test(decoded.text))
-		throw new Error(`${file} changed while it was in use`);
-	return matter(decoded.text, { engines: { ...engines, yaml: () => ({}) } }).content;
+	const end = "text" in decoded && opening.test(decoded.text) ? decoded.text.indexOf("\n---", 3) : -1;
+	if ("problem" in decoded || end === -1) throw new Error(`${file} changed while it was in use`);
+	const rest = decoded.text.indexOf("\n", end + 1);
+	return rest === -1 ? "" : decoded.text.slice(rest + 1);
 }
 
 /** Reads a YAML file. Never throws for what stands in it. */

@@ -1,35 +1,25 @@
-import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import type { z } from "zod";
 import { articleAddress, pageAddress } from "../model/addresses.ts";
-import { type Article, type ArticleFields, articleSchema, isPublished } from "../model/article.ts";
-import { type Author, authorSchema } from "../model/author.ts";
-import { type Committee, committeeSchema } from "../model/committee.ts";
+import { type Article, type ArticleFields, isPublished } from "../model/article.ts";
+import type { Author } from "../model/author.ts";
+import type { Committee } from "../model/committee.ts";
 import type { ArticleId, IsoDateTime, Slug } from "../model/ids.ts";
-import { type Page, pageSchema } from "../model/page.ts";
+import type { Page } from "../model/page.ts";
 import type { Portal } from "../model/portal.ts";
 import { type Progress, silentProgress } from "../model/progress.ts";
-import { type SiteSettings, siteSchema } from "../model/site.ts";
-import { type Tag, tagSchema } from "../model/tag.ts";
+import type { SiteSettings } from "../model/site.ts";
+import type { Tag } from "../model/tag.ts";
 import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./checks/context.ts";
-import { checkFields } from "./checks/fields.ts";
-import { documentChecks, portalChecks, textChecks } from "./checks/index.ts";
+import { portalChecks } from "./checks/index.ts";
 import { type ContentFiles, listContentFiles } from "./content-files.ts";
-import { sha256 } from "./digest.ts";
 import { identifyFiles } from "./file-identities.ts";
-import { wordCount } from "./markdown/plain-text.ts";
-import { extractReferences, type References } from "./markdown/references.ts";
+import type { References } from "./markdown/references.ts";
 import { placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
 import { noReadCache, openReadCache, type ReadCache } from "./read-cache.ts";
-import {
-	type Document,
-	type DocumentResult,
-	type FieldPath,
-	readData,
-	readDocument,
-} from "./read-document.ts";
+import type { Document, FieldPath } from "./read-document.ts";
+import { type DocumentKind, loadDocument, type ReadEntry, readEntry } from "./read-entry.ts";
 import { strings } from "./strings.ts";
 import { resolveTags } from "./tags.ts";
 
@@ -42,6 +32,8 @@ export interface ReadPortalOptions {
 	readonly progress?: Progress;
 	/** Where to remember what was read, and the version of the code that read it. Nothing is remembered without. */
 	readonly cache?: { readonly file: string; readonly version: string };
+	/** Reads documents by {@link readDocuments} in other processes, where there are many of them. */
+	readonly readAhead?: (files: readonly string[]) => Promise<readonly ReadEntry["entry"][]>;
 }
 
 /** The portal as readers may see it, or everything that keeps it from being built. */
@@ -51,6 +43,8 @@ export type ReadPortalResult =
 
 // Often enough for a progress bar and for other work of the process, seldom enough to cost nothing.
 const filesPerTurn = 250;
+/** Fewer files are read here before another process has started. */
+const worthReadingAhead = 2000;
 
 /**
  * Reads and checks a whole content folder. Drafts and scheduled articles are checked like others and then left out of
@@ -64,9 +58,14 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	const cache = options.cache
 		? openReadCache({ ...options.cache, identityOf: identifyFiles(directory, files.paths) })
 		: noReadCache;
-	const reader = new PortalReader(files, now, cache);
-	reader.problems.push(...fileProblems);
 	progress.start(strings.reading, files.paths.length);
+	const unknown = options.readAhead ? files.paths.filter((path) => !cache.knows(path)) : [];
+	const ahead = new Map<string, ReadEntry["entry"]>();
+	if (options.readAhead && unknown.length > worthReadingAhead) {
+		for (const entry of await options.readAhead(unknown)) ahead.set(entry.file, entry);
+	}
+	const reader = new PortalReader(files, now, cache, ahead);
+	reader.problems.push(...fileProblems);
 	let turn = 0;
 	for (const path of files.paths) {
 		reader.read(path);
@@ -81,6 +80,16 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	progress.done();
 	cache.save();
 	return reader.finish();
+}
+
+/** Those of the files that are documents without problems: what `readAhead` is to answer with. */
+export function readDocuments(directory: string, files: readonly string[]): ReadEntry["entry"][] {
+	return files.flatMap((file) => {
+		const { kind } = placeOf(file);
+		if (kind === "resource" || kind === "misplaced") return [];
+		const { entry, problems } = readEntry(directory, file, kind);
+		return problems.length > 0 ? [] : [entry];
+	});
 }
 
 function isDirectory(path: string): boolean {
@@ -99,12 +108,19 @@ class PortalReader implements CheckContext {
 	readonly pages = new Map<Slug, PageEntry>();
 	readonly articles = new Map<ArticleId, ArticleEntry>();
 	private readonly cache: ReadCache;
+	private readonly ahead: ReadonlyMap<string, ReadEntry["entry"]>;
 	private last: Document | undefined;
 
-	constructor(files: ContentFiles, now: IsoDateTime, cache: ReadCache) {
+	constructor(
+		files: ContentFiles,
+		now: IsoDateTime,
+		cache: ReadCache,
+		ahead: ReadonlyMap<string, ReadEntry["entry"]>,
+	) {
 		this.files = files;
 		this.now = now;
 		this.cache = cache;
+		this.ahead = ahead;
 	}
 
 	read(file: string): void {
@@ -116,24 +132,24 @@ class PortalReader implements CheckContext {
 				this.problems.push(place.problem);
 				return;
 			case "site":
-				this.site = this.readEntry<SiteSettings>(file, siteSchema);
+				this.site = this.entryOf<Entry<SiteSettings>>(file, place.kind);
 				return;
 			case "author":
-				this.authors.set(place.id, this.readEntry<Author>(file, authorSchema));
+				this.authors.set(place.id, this.entryOf(file, place.kind));
 				return;
 			case "committee":
-				this.committees.set(place.id, this.readEntry<Committee>(file, committeeSchema));
+				this.committees.set(place.id, this.entryOf(file, place.kind));
 				return;
 			case "tag":
-				this.tags.set(place.id, this.readEntry<Tag>(file, tagSchema));
+				this.tags.set(place.id, this.entryOf(file, place.kind));
 				return;
 			case "page": {
-				const entry = this.readTextEntry<Page>(file, pageSchema);
+				const entry = this.entryOf<Omit<TextEntry<Page>, "address">>(file, place.kind);
 				this.pages.set(place.id, { ...entry, slug: place.id, address: pageAddress(place.id) });
 				return;
 			}
 			case "article": {
-				const entry = this.readTextEntry<ArticleFields>(file, articleSchema);
+				const entry = this.entryOf<Omit<TextEntry<ArticleFields>, "address">>(file, place.kind);
 				this.articles.set(place.id, { ...entry, id: place.id, address: articleAddress(place.id) });
 				return;
 			}
@@ -141,7 +157,7 @@ class PortalReader implements CheckContext {
 	}
 
 	lineOf(file: string, path: FieldPath): number | undefined {
-		if (this.last?.file !== file) this.last = this.load(file).result.document;
+		if (this.last?.file !== file) this.last = loadDocument(this.files.directory, file).result.document;
 		return this.last?.lineOf(path);
 	}
 
@@ -169,69 +185,21 @@ class PortalReader implements CheckContext {
 		return { portal, problems: [] };
 	}
 
-	private load(file: string): { readonly result: DocumentResult; readonly digest: string } {
-		let bytes: Buffer;
-		try {
-			bytes = readFileSync(join(this.files.directory, file));
-		} catch (error) {
-			const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-			return { result: { problem: { file, ...strings.unreadable(reason) } }, digest: "" };
-		}
-		const digest = sha256(bytes);
-		return { result: file.endsWith(".md") ? readDocument(file, bytes) : readData(file, bytes), digest };
-	}
-
-	private readEntry<Fields>(file: string, schema: z.ZodObject): Entry<Fields> {
-		return this.remember(file, () => {
-			const { result, digest } = this.load(file);
-			return { file, digest, fields: this.check<Fields>(result, schema) };
-		});
-	}
-
-	private readTextEntry<Fields>(file: string, schema: z.ZodObject): Omit<TextEntry<Fields>, "address"> {
-		return this.remember(file, () => this.loadTextEntry<Fields>(file, schema));
-	}
-
-	/** Takes an entry from the cache, or reads it; one with problems is read again by the next build. */
-	private remember<Found>(file: string, read: () => Found): Found {
+	/**
+	 * Takes an entry from the cache or from what was read ahead, or reads it. One with problems is kept nowhere and read
+	 * again by the next build.
+	 */
+	private entryOf<Found>(file: string, kind: DocumentKind): Found {
 		const known = this.cache.find(file);
 		if (known !== undefined) return known as Found;
-		const problemsBefore = this.problems.length;
-		const found = read();
-		if (this.problems.length === problemsBefore) this.cache.keep(file, found);
-		return found;
-	}
-
-	private loadTextEntry<Fields>(file: string, schema: z.ZodObject): Omit<TextEntry<Fields>, "address"> {
-		const { result, digest } = this.load(file);
-		const fields = this.check<Fields>(result, schema);
-		const { document } = result;
-		if (!document) return { file, digest, fields, pictures: [], links: [], words: 0 };
-		const references = extractReferences(document.body);
-		for (const check of textChecks) this.problems.push(...check(document, references));
-		const { pictures, links } = inFile(references, document.bodyLine);
-		return { file, digest, fields, pictures, links, words: wordCount(document.body) };
-	}
-
-	private check<Fields>({ document, problem }: DocumentResult, schema: z.ZodObject): Partial<Fields> {
-		if (!document) {
-			this.problems.push(problem);
-			return {};
-		}
-		const { fields, problems } = checkFields(document, schema);
+		const ahead = this.ahead.get(file);
+		const { entry, problems } = ahead
+			? { entry: ahead, problems: [] }
+			: readEntry(this.files.directory, file, kind);
+		if (problems.length === 0) this.cache.keep(file, entry);
 		this.problems.push(...problems);
-		for (const check of documentChecks) this.problems.push(...check(document));
-		return fields as Partial<Fields>;
+		return entry as Found;
 	}
-}
-
-/** References with lines of the file instead of the body. */
-function inFile({ pictures, links }: References, bodyLine: number): Pick<References, "pictures" | "links"> {
-	const shift = bodyLine - 1;
-	return {
-		pictures: pictures.map((picture) => ({ ...picture, line: picture.line + shift })),
-		links: links.map((link) => ({ ...link, line: link.line + shift })),
-	};
 }
 
 function toArticle({ id, address, file, digest, fields, pictures, words }: ArticleEntry): Article {

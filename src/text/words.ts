@@ -1,12 +1,16 @@
 /** Syllables a minute; a quiet reader of news in Vietnamese. An estimate. */
 const readingSpeed = 240;
 
-// Whatever stands between spaces and holds a letter or a digit.
-const word = /\S*[\p{L}\p{N}]\S*/gu;
+const spaces = /\s+/;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+/** Nearly every word begins with one of these, which is told faster. */
+const usualStart = /^[A-Za-z0-9À-ÖØ-öø-ſẠ-ỹ]/;
 
 /** Number of words as Vietnamese counts them, one for each syllable between spaces; lone dashes and stars are none. */
 export function countWords(text: string): number {
-	return text.match(word)?.length ?? 0;
+	let count = 0;
+	for (const word of text.split(spaces)) if (usualStart.test(word) || letterOrDigit.test(word)) count++;
+	return count;
 }
 
 /** Whole minutes that reading takes, at least one. */

@@ -134,7 +134,19 @@ function shareImage(context: PlanContext, { article }: Entry): ArticleView["shar
  * The stories that the editor named; where none, the older ones that share the most tags, the most recent first. Only
  * older ones: a later article never changes the page of an earlier one.
  */
-function relatedTo({ index }: PlanContext, entry: Entry): Entry[] {
+function relatedTo(context: PlanContext, entry: Entry): readonly Entry[] {
+	let known = related.get(entry);
+	if (!known) {
+		known = findRelated(context, entry);
+		related.set(entry, known);
+	}
+	return known;
+}
+
+/** Both the inputs and the view of a page ask for them. */
+const related = new WeakMap<Entry, readonly Entry[]>();
+
+function findRelated({ index }: PlanContext, entry: Entry): Entry[] {
 	const named = entry.article.related.flatMap((id) => index.byId.get(id) ?? []);
 	if (named.length > 0) return visible(named);
 	const shared = new Map<Entry, number>();

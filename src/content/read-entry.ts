@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { articleSchema } from "../model/article.ts";
+import { authorSchema } from "../model/author.ts";
+import { committeeSchema } from "../model/committee.ts";
+import { pageSchema } from "../model/page.ts";
+import { siteSchema } from "../model/site.ts";
+import { tagSchema } from "../model/tag.ts";
+import type { Entry, TextEntry } from "./checks/context.ts";
+import { checkFields } from "./checks/fields.ts";
+import { documentChecks, textChecks } from "./checks/index.ts";
+import { sha256 } from "./digest.ts";
+import { wordCount } from "./markdown/plain-text.ts";
+import { extractReferences, type References } from "./markdown/references.ts";
+import type { Place } from "./places.ts";
+import type { ContentProblem } from "./problem.ts";
+import { type DocumentResult, readData, readDocument } from "./read-document.ts";
+import { strings } from "./strings.ts";
+
+/** Places that hold a document of ours. */
+export type DocumentKind = Exclude<Place["kind"], "resource" | "misplaced">;
+
+/** What one file says, held against everything that can be told without the others. Plain data. */
+export interface ReadEntry {
+	readonly entry: Entry<unknown> | Omit<TextEntry<unknown>, "address">;
+	readonly problems: readonly ContentProblem[];
+}
+
+const schemas: Readonly<Record<DocumentKind, z.ZodObject>> = {
+	site: siteSchema,
+	author: authorSchema,
+	committee: committeeSchema,
+	tag: tagSchema,
+	page: pageSchema,
+	article: articleSchema,
+};
+
+/**
+ * Reads one file of the content folder and checks it by itself. Never throws for what stands in it.
+ *
+ * @param file path below the directory
+ */
+export function readEntry(directory: string, file: string, kind: DocumentKind): ReadEntry {
+	const { result, digest } = loadDocument(directory, file);
+	const { document, problem } = result;
+	const hasText = kind === "article" || kind === "page";
+	if (!document) {
+		const nothing = { file, digest, fields: {} };
+		const entry = hasText ? { ...nothing, pictures: [], links: [], words: 0 } : nothing;
+		return { entry, problems: [problem] };
+	}
+	const { fields, problems } = checkFields(document, schemas[kind]);
+	for (const check of documentChecks) problems.push(...check(document));
+	if (!hasText) return { entry: { file, digest, fields }, problems };
+	const references = extractReferences(document.body);
+	for (const check of textChecks) problems.push(...check(document, references));
+	const { pictures, links } = inFile(references, document.bodyLine);
+	const words = wordCount(document.body);
+	return { entry: { file, digest, fields, pictures, links, words }, problems };
+}
+
+/** A file as it was written, with its digest; a problem where it is no document. */
+export function loadDocument(
+	directory: string,
+	file: string,
+): { readonly result: DocumentResult; readonly digest: string } {
+	let bytes: Buffer;
+	try {
+		bytes = readFileSync(join(directory, file));
+	} catch (error) {
+		const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+		return { result: { problem: { file, ...strings.unreadable(reason) } }, digest: "" };
+	}
+	const result = file.endsWith(".md") ? readDocument(file, bytes) : readData(file, bytes);
+	return { result, digest: sha256(bytes) };
+}
+
+/** References with lines of the file instead of the body. */
+function inFile({ pictures, links }: References, bodyLine: number): Pick<References, "pictures" | "links"> {
+	const shift = bodyLine - 1;
+	return {
+		pictures: pictures.map((picture) => ({ ...picture, line: picture.line + shift })),
+		links: links.map((link) => ({ ...link, line: link.line + shift })),
+	};
+}
