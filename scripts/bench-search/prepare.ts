@@ -1,9 +1,7 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Progress } from "../../src/model/progress.ts";
 import { type BenchArticle, benchArticles } from "./articles.ts";
 import { readPlainCorpus } from "./corpus.ts";
@@ -25,8 +23,8 @@ export interface PrepareOptions {
 
 /** What all engines index, and what they are asked. */
 export interface Prepared {
-	/** JSON Lines of `BenchArticle`, oldest first. */
-	readonly articlesFile: string;
+	/** Holds a file of JSON Lines (`BenchArticle`) for each month, oldest first in it. */
+	readonly articlesDirectory: string;
 	readonly sets: Readonly<Record<Half, QuerySets>>;
 	/** A folder for what is made of these articles. */
 	readonly directory: string;
@@ -40,12 +38,13 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
 	const { articles, seed, queries, corpus, progress } = options;
 	const name = `${articles}-${corpus === undefined ? "made" : "corpus"}-${seed}-${queries}-v${version}`;
 	const directory = join(options.directory, name);
-	const articlesFile = join(directory, "articles.jsonl");
+	const articlesDirectory = join(directory, "articles");
 	const queriesFile = join(directory, "queries.json");
 	const kept = await readFile(queriesFile, "utf8").catch(() => undefined);
-	if (kept !== undefined) return { articlesFile, sets: JSON.parse(kept) as Prepared["sets"], directory };
+	if (kept !== undefined) return { articlesDirectory, sets: JSON.parse(kept) as Prepared["sets"], directory };
 
-	await mkdir(directory, { recursive: true });
+	await rm(articlesDirectory, { recursive: true, force: true });
+	await mkdir(articlesDirectory, { recursive: true });
 	const texts = corpus === undefined ? undefined : await readPlainCorpus(corpus);
 	const topical = corpus === undefined ? [] : await readTopicalQueries(corpus);
 	const source = createQuerySource(articles, {
@@ -57,24 +56,40 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
 	progress.start(strings.makingArticles, articles);
 	const wanted = new Set(topical.flatMap(({ relevant }) => relevant));
 	const made = benchArticles({ articles, seed, wanted, ...(texts === undefined ? {} : { corpus: texts }) });
-	const lines = function* () {
-		for (const article of made) {
-			yield `${JSON.stringify(source.take(article))}\n`;
-			progress.advance();
+	let month = "";
+	let lines: string[] = [];
+	const writeMonth = () => writeFile(join(articlesDirectory, `${month}.jsonl`), lines.join(""));
+	for (const article of made) {
+		if (article.date.slice(0, 7) !== month) {
+			if (lines.length > 0) await writeMonth();
+			month = article.date.slice(0, 7);
+			lines = [];
 		}
-	};
-	await pipeline(Readable.from(lines()), createWriteStream(`${articlesFile}.new`));
-	await rename(`${articlesFile}.new`, articlesFile);
+		lines.push(`${JSON.stringify(source.take(article))}\n`);
+		progress.advance();
+	}
+	await writeMonth();
 	progress.start(strings.makingQueries, 0);
-	const sets = await source.finish(readArticles(articlesFile));
+	const sets = await source.finish(readArticles(articlesDirectory));
 	await writeFile(queriesFile, JSON.stringify(sets, undefined, "\t"));
 	progress.done();
-	return { articlesFile, sets, directory };
+	return { articlesDirectory, sets, directory };
 }
 
-/** The articles of a file that `prepare` wrote, one at a time. */
-export async function* readArticles(file: string): AsyncGenerator<BenchArticle> {
-	for await (const line of createInterface({ input: createReadStream(file) })) {
-		yield JSON.parse(line) as BenchArticle;
+/** The articles that `prepare` wrote, oldest first, one at a time. @param covers whether a day's month is wanted */
+export async function* readArticles(
+	directory: string,
+	covers: (day: string) => boolean = () => true,
+): AsyncGenerator<BenchArticle> {
+	for (const file of (await readdir(directory)).sort()) {
+		if (!covers(`${file.slice(0, 7)}-01`)) continue;
+		for await (const line of createInterface({ input: createReadStream(join(directory, file)) })) {
+			yield JSON.parse(line) as BenchArticle;
+		}
 	}
+}
+
+/** The month of the newest article, as "2026-11". */
+export async function newestMonth(directory: string): Promise<string> {
+	return (await readdir(directory)).sort().at(-1)?.slice(0, 7) ?? "";
 }

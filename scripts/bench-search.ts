@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { halves } from "./bench-search/query-sets.ts";
+import { engineNames, reportText } from "./bench-search/report.ts";
+import { parts, runSearchBench } from "./bench-search/run.ts";
+import { strings } from "./bench-search/strings.ts";
+import { CommandError, runCommand } from "./command.ts";
+
+await runCommand(
+	{
+		name: "bench:search",
+		summary: strings.summary,
+		details: strings.details,
+		options: {
+			articles: { kind: "text", value: "SỐ", summary: strings.options.articles, default: "1000" },
+			corpus: { kind: "text", value: "TỆP", summary: strings.options.corpus },
+			seed: { kind: "text", value: "SỐ", summary: strings.options.seed, default: "1" },
+			queries: { kind: "text", value: "SỐ", summary: strings.options.queries, default: "200" },
+			half: { kind: "text", value: "NỬA", summary: strings.options.half, default: "reporting" },
+			only: { kind: "text", value: "PHẦN,…", summary: strings.options.only, default: parts.join(",") },
+			engines: {
+				kind: "text",
+				value: "TÊN,…",
+				summary: strings.options.engines,
+				default: engineNames.join(","),
+			},
+			json: { kind: "text", value: "TỆP", summary: strings.options.json },
+			keep: { kind: "text", value: "THƯ-MỤC", summary: strings.options.keep },
+			reuse: { kind: "flag", summary: strings.options.reuse },
+		},
+	},
+	async ({ options }, reporter) => {
+		const { corpus, json, keep } = options;
+		const [half = "reporting"] = choose("half", options.half, halves);
+		const directory = keep ?? (await mkdtemp(join(tmpdir(), "bench-search-")));
+		try {
+			const report = await runSearchBench({
+				articles: wholeNumber("articles", options.articles),
+				seed: wholeNumber("seed", options.seed),
+				queries: wholeNumber("queries", options.queries),
+				half,
+				only: choose("only", options.only, parts),
+				engines: choose("engines", options.engines, engineNames),
+				reuse: options.reuse,
+				...(corpus === undefined ? {} : { corpus }),
+				directory,
+				progress: reporter,
+			});
+			reporter.summary(reportText(report));
+			if (json !== undefined) {
+				await mkdir(dirname(json), { recursive: true });
+				await writeFile(json, `${JSON.stringify(report, null, "\t")}\n`);
+			}
+		} finally {
+			if (keep === undefined) await rm(directory, { recursive: true, force: true });
+		}
+	},
+);
+
+function wholeNumber(option: string, text: string): number {
+	const value = Number(text);
+	if (Number.isSafeInteger(value) && value > 0) return value;
+	throw new CommandError(strings.notANumber(option, text));
+}
+
+function choose<Choice extends string>(option: string, text: string, known: readonly Choice[]): Choice[] {
+	return text.split(",").map((word) => {
+		const choice = known.find((each) => each === word.trim());
+		if (choice === undefined) throw new CommandError(strings.notAChoice(option, word, known));
+		return choice;
+	});
+}

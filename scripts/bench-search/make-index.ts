@@ -1,0 +1,46 @@
+/**
+ * Makes the index of one engine, in a process of its own that can be measured:
+ * `make-index.ts ENGINE ARTICLES-DIRECTORY OUTPUT-DIRECTORY`.
+ */
+import { rm } from "node:fs/promises";
+import { close, createIndex } from "pagefind";
+import { closeSearch, writeBundle } from "../../src/search/bundle.ts";
+import { writeIndex } from "../../src/search/finder-writer/write-index.ts";
+import { newestMonth, readArticles } from "./prepare.ts";
+import { finderDocument, searchDocument, stockRecord } from "./records.ts";
+
+const [engine = "", articles = "", output = ""] = process.argv.slice(2);
+await rm(output, { recursive: true, force: true });
+if (engine === "finder") await makeFinderIndex();
+else if (engine === "pagefind") await makeStockBundle();
+else await makePeriodBundle(engine);
+
+async function makeFinderIndex(): Promise<void> {
+	const documents = async function* (covers: (day: string) => boolean) {
+		for await (const article of readArticles(articles, covers)) yield finderDocument(article);
+	};
+	await writeIndex(documents, await newestMonth(articles), output, []);
+}
+
+async function makeStockBundle(): Promise<void> {
+	const { index, errors } = await createIndex({ forceLanguage: "vi" });
+	if (!index) throw new Error(errors.join("; "));
+	for await (const article of readArticles(articles)) {
+		const added = await index.addCustomRecord(stockRecord(article));
+		if (added.errors.length > 0) throw new Error(added.errors.join("; "));
+	}
+	const written = await index.writeFiles({ outputPath: output });
+	if (written.errors.length > 0) throw new Error(written.errors.join("; "));
+	await close();
+}
+
+/** @param period a year or a month */
+async function makePeriodBundle(period: string): Promise<void> {
+	const documents = async function* () {
+		for await (const article of readArticles(articles, (day) => day.startsWith(period))) {
+			yield searchDocument(article);
+		}
+	};
+	await writeBundle(documents(), output);
+	await closeSearch();
+}

@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Measurement, measure } from "../bench/measure.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** What an index cost and what it is. */
+export interface IndexFigures extends Measurement {
+	readonly files: number;
+	/** In bytes. */
+	readonly size: number;
+}
+
+export interface MadeIndex {
+	readonly directory: string;
+	readonly figures: IndexFigures;
+}
+
+/**
+ * Makes an index in a process of its own and measures that.
+ *
+ * @param index `finder`, `pagefind` (stock, all articles), or a period for a bundle of ours
+ * @param reuse whether one that was made before will do; its figures are those of then
+ */
+export async function makeIndex(
+	index: string,
+	{ articlesDirectory, directory }: Pick<Prepared, "articlesDirectory" | "directory">,
+	reuse: boolean,
+): Promise<MadeIndex> {
+	const output = join(directory, `index-${index}`);
+	const figuresFile = `${output}.json`;
+	if (reuse && existsSync(figuresFile)) {
+		return { directory: output, figures: JSON.parse(await readFile(figuresFile, "utf8")) as IndexFigures };
+	}
+	const measured = await measure(process.execPath, [
+		...["--import", "tsx", "scripts/bench-search/make-index.ts"],
+		...[index, articlesDirectory, output],
+	]);
+	const figures = { ...measured, ...(await sizeOf(output)) };
+	await writeFile(figuresFile, JSON.stringify(figures));
+	return { directory: output, figures };
+}
+
+async function sizeOf(directory: string): Promise<{ files: number; size: number }> {
+	let files = 0;
+	let size = 0;
+	for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		files++;
+		size += (await stat(join(entry.parentPath, entry.name))).size;
+	}
+	return { files, size };
+}

@@ -1,0 +1,93 @@
+import type { Machine } from "../bench/machine.ts";
+import { formatTable } from "../bench/table.ts";
+import { type Goal, goalsFor, type Verdict, verdictOn } from "./goals.ts";
+import type { IndexFigures } from "./make-indexes.ts";
+import type { PublishFigures } from "./publish.ts";
+import type { Quality } from "./quality.ts";
+import { type Half, type QueryClass, queryClasses } from "./query-sets.ts";
+import { strings } from "./strings.ts";
+
+export const engineNames = ["finder", "pagefind", "fts5"] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** Everything that a run measured; what was not asked for is absent. */
+export interface SearchReport {
+	/** When it ended, in ISO 8601. */
+	readonly date: string;
+	readonly machine: Machine;
+	readonly articles: number;
+	readonly isCorpus: boolean;
+	readonly seed: number;
+	readonly half: Half;
+	readonly quality: Partial<Record<EngineName, Readonly<Record<QueryClass, Quality>>>>;
+	readonly indexing: Partial<Record<"finder" | "pagefind", IndexFigures>>;
+	readonly publish?: PublishFigures;
+}
+
+/** The report as a person reads it: a table for each kind of figure, and the goals beside them. */
+export function reportText(report: SearchReport): string {
+	const { articles, isCorpus, seed, half, machine, date } = report;
+	const sections = [
+		strings.heading(articles, isCorpus, strings.halves[half], seed, date.slice(0, 10)),
+		strings.machine(machine.model, machine.cpus, machine.memory, machine.node),
+		...qualityTables(report),
+		...indexingTable(report),
+		...goalsTable(report),
+	];
+	return sections.join("\n\n");
+}
+
+function qualityTables({ quality }: SearchReport): string[] {
+	const engines = engineNames.filter((name) => quality[name]);
+	if (engines.length === 0) return [];
+	const rows = queryClasses.flatMap((name) => {
+		const figures = engines.map((engine) => quality[engine]?.[name]);
+		const count = figures[0]?.queries ?? 0;
+		if (count === 0) return [];
+		return [
+			[
+				strings.classes[name],
+				String(count),
+				...figures.map((each) =>
+					each
+						? [each.atOne, each.atTen, each.reciprocalRank].map(strings.share).join(" / ")
+						: strings.absent,
+				),
+			],
+		];
+	});
+	return [formatTable([...strings.qualityColumns, ...engines.map((name) => strings.engines[name])], rows)];
+}
+
+function indexingTable({ indexing, publish }: SearchReport): string[] {
+	const rows = Object.entries(indexing).map(([name, figures]) => [
+		strings.engines[name as EngineName],
+		strings.seconds(figures.wall),
+		strings.seconds(figures.cpu),
+		strings.bytes(figures.peakMemory),
+		strings.number(figures.files),
+		strings.bytes(figures.size),
+	]);
+	return [
+		...(rows.length === 0 ? [] : [formatTable(strings.indexingColumns, rows)]),
+		...(publish === undefined ? [] : [strings.publish(publish.finder, publish.pagefind)]),
+	];
+}
+
+function goalsTable(report: SearchReport): string[] {
+	const rows = goalsFor(report.articles).flatMap((goal) => {
+		const verdict = verdictOn(goal, report);
+		return verdict === undefined ? [] : [goalRow(goal, verdict)];
+	});
+	return rows.length === 0 ? [] : [formatTable(strings.goalColumns, rows)];
+}
+
+function goalRow({ name, unit, limit, direction }: Goal, { figure, isReached }: Verdict): string[] {
+	const write = strings.units[unit];
+	return [
+		name,
+		`${direction === "least" ? "≥" : "≤"} ${write(limit)}`,
+		write(figure),
+		isReached ? strings.reached : strings.missed,
+	];
+}
