@@ -2,10 +2,11 @@ import type { Source, SourceForm, SourceOptions } from "../source.ts";
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
 import { jsonLines } from "./json-lines.ts";
+import { plainTextPage } from "./plain-text-page.ts";
 import { sampleOf } from "./sample.ts";
 
 /** Every form that the importer reads. Where two are equally sure of a source, the first one has it. */
-export const sourceForms: readonly SourceForm[] = [jsonLines];
+export const sourceForms: readonly SourceForm[] = [jsonLines, plainTextPage];
 
 const leastConfidence = 0.2;
 

@@ -1,0 +1,61 @@
+import { isSyllable } from "../encodings/syllable.ts";
+
+/** Who signed, and for whom. */
+export interface ByLine {
+	readonly author: string;
+	readonly organisation?: string;
+}
+
+const longest = 120;
+const prefix =
+	/^(?:(?:tin|bài|ảnh|tin bài|bài viết|thực hiện|tác giả|người viết|nguồn|theo)(?:\s*(?:,|và|-|&|\/)\s*(?:tin|bài|ảnh))*)\s*:\s*|^Theo\s+(?=\p{Lu})/iu;
+const office =
+	/(?:^|[\s,(–-])(?:Ban|Văn phòng|Phòng|Trung tâm|Báo|Đài|Cổng|Sở|Ủy ban|UBND|UBMTTQ|MTTQ|Tổ|Hội|Đoàn|Huyện ủy|Thành ủy|Tỉnh ủy|Đảng ủy|TT|TTXVN|VP)(?=$|[\s,.)])/u;
+const site = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+$/;
+const endsSentence = /[.!?…:;”"]$/;
+
+/**
+ * Reads a line as a by-line: "Văn Bốn (Trung tâm Văn hóa huyện)", "Phương Nhung (example.vn)", "Lê Toàn, Ban Dân vận",
+ * "Tin, ảnh: Vân Anh", "Văn phòng – Ban Dân vận". Undefined where it is a sentence, a caption or a heading.
+ */
+export function readByLine(line: string): ByLine | undefined {
+	if (line.length > longest) return undefined;
+	const given = line.replace(prefix, "");
+	const hasPrefix = given !== line;
+	const text = given.replace(/[.,]$/, "").trim();
+	const bracketed = /^([^()]+?)\s*\(([^()]+)\)$/.exec(text);
+	const apart = bracketed ?? /^([^,]+?)\s*[,–-]\s+(.+)$/u.exec(text);
+	if (apart && isName(apart[1] ?? "") && (bracketed || isOffice(apart[2] ?? ""))) {
+		return { author: (apart[1] ?? "").trim(), organisation: (apart[2] ?? "").trim() };
+	}
+	if (!hasPrefix && endsSentence.test(line)) return undefined;
+	if (hasPrefix || isName(text) || areNames(text) || isOfficeAlone(text)) return { author: text };
+	return undefined;
+}
+
+/** Two to five words with capitals, at least one of which is a Vietnamese syllable; pen names included. */
+function isName(text: string): boolean {
+	const words = text.trim().replaceAll(".", " ").split(/\s+/);
+	if (words.length < 2 || words.length > 5) return false;
+	return words.every((word) => /^\p{Lu}[\p{L}’']*$/u.test(word)) && words.some((word) => isSyllable(word));
+}
+
+function areNames(text: string): boolean {
+	const parts = text.split(/\s+(?:-|–|và|&)\s+|,\s+/);
+	return parts.length > 1 && parts.length <= 4 && parts.every(isName);
+}
+
+function isOffice(text: string): boolean {
+	return office.test(text) || site.test(text);
+}
+
+/** An office that signs for itself: it begins as one, and nothing is said of what it does. */
+function isOfficeAlone(text: string): boolean {
+	const isNamed = office.exec(text)?.index === 0 && text.split(" ").length <= 14;
+	return (
+		isNamed &&
+		!/\s(?:tổ chức|phát biểu|kết luận|họp|trao|tặng|thăm|chủ trì|tham dự|dự|ký kết|ra mắt)(?=\s|$)/u.test(
+			text,
+		)
+	);
+}

@@ -1,0 +1,81 @@
+import { readDate } from "../read-date.ts";
+import type { Doubt } from "../source.ts";
+import { strings } from "../strings.ts";
+import { isFurniture } from "./furniture.ts";
+
+/** What stands above a page's text. */
+export interface PageHead {
+	/** Empty where the page has none. */
+	readonly title: string;
+	/** The line or part of a line that tells the date, as it stands there. */
+	readonly date?: string;
+	readonly views?: number;
+	/** How many lines belong to the head. */
+	readonly end: number;
+	readonly leftOut: readonly string[];
+	readonly doubts: readonly Doubt[];
+}
+
+/** A date below more lines than these is not that of the article. */
+const deepestHead = 16;
+const viewsBefore =
+	/^(?:số\s+)?(?:lượt\s+(?:xem|đọc|truy cập)|đã xem|views?|hits?)\s*:?\s*([\d.,]+)(?:\s*lượt)?$/iu;
+const viewsAfter = /^([\d.,]+)\s*(?:lượt\s*(?:xem|đọc|truy cập)?|views?)$/iu;
+
+/**
+ * Finds title, date and views in a page's first lines. The title stands right above the date or, where nothing does,
+ * right below it.
+ */
+export function readHead(lines: readonly string[]): PageHead {
+	const leftOut: string[] = [];
+	const doubts: Doubt[] = [];
+	const facts = lines.slice(0, deepestHead).map(readFacts);
+	const dated = facts.findIndex((fact) => fact?.date !== undefined);
+	const isTitle = (_: string, index: number) =>
+		facts[index] === undefined && !isFurniture(lines[index] ?? "");
+	const above = dated === -1 ? [] : indicesOf(lines.slice(0, dated), isTitle);
+	const at =
+		titleAmong(above, lines) ?? lines.findIndex((line, index) => index > dated && isTitle(line, index));
+	let end = Math.max(at, dated) + 1;
+	while (facts[end] !== undefined) end += 1;
+	lines.slice(0, end).forEach((line, index) => {
+		if (index !== at && facts[index] === undefined) leftOut.push(line);
+	});
+	if (above.length > 1) doubts.push({ detail: strings.titleGuessed(above.length), confidence: 0.7 });
+	const date = facts[dated]?.date;
+	const views = facts.find((fact) => fact?.views !== undefined)?.views;
+	return {
+		title: lines[at] ?? "",
+		...(date === undefined ? {} : { date }),
+		...(views === undefined ? {} : { views }),
+		end,
+		leftOut,
+		doubts,
+	};
+}
+
+/** The line nearest to the date, unless it is but a word or two and a longer one stands above. */
+function titleAmong(indices: readonly number[], lines: readonly string[]): number | undefined {
+	const long = indices.filter((index) => (lines[index] ?? "").split(" ").length >= 4);
+	return long.at(-1) ?? indices.at(-1);
+}
+
+function indicesOf(lines: readonly string[], test: (line: string, index: number) => boolean): number[] {
+	return lines.flatMap((line, index) => (test(line, index) ? [index] : []));
+}
+
+/** What a line tells beside text: date, views or both; undefined for text. */
+function readFacts(line: string): { readonly date?: string; readonly views?: number } | undefined {
+	if (readDate(line)) return { date: line };
+	const parts = line.split(/\s+[|•·–-]\s+|\s*\|\s*|\s{2,}/);
+	const views = parts.map(viewsIn).find((count) => count !== undefined);
+	if (views === undefined) return undefined;
+	const others = parts.filter((part) => viewsIn(part) === undefined);
+	if (others.length === 0) return { views };
+	return readDate(others.join(" ")) ? { date: others.join(" "), views } : undefined;
+}
+
+function viewsIn(text: string): number | undefined {
+	const match = viewsBefore.exec(text.trim()) ?? viewsAfter.exec(text.trim());
+	return match ? Number((match[1] ?? "").replace(/[.,]/g, "")) : undefined;
+}

@@ -1,0 +1,195 @@
+import { escapeParagraph } from "../escape-markdown.ts";
+import { endOfGluedCaption, partSentences } from "../part-glued.ts";
+import type { Doubt } from "../source.ts";
+import { strings } from "../strings.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { type ByLine, readByLine } from "./by-line.ts";
+import { judgeLoneLine } from "./captions.ts";
+import { isFurniture, isTail } from "./furniture.ts";
+import { type PageHead, readHead } from "./head.ts";
+import { readKeywords } from "./keywords.ts";
+import { splitRelated } from "./related.ts";
+
+/** An article's page as it was copied or saved as text, taken apart. */
+export interface ReadPage extends Pick<PageHead, "title" | "date" | "views"> {
+	readonly lead?: string;
+	/** Who published it, where the lead begins with a mark: "(BGĐT)-" is BGĐT. */
+	readonly source?: string;
+	/** Markdown; captions are paragraphs in italics. */
+	readonly body: string;
+	readonly byLine?: ByLine;
+	readonly keywords: readonly string[];
+	readonly mended: readonly string[];
+	readonly leftOut: readonly string[];
+	readonly doubts: readonly Doubt[];
+}
+
+/** A lead is one or two sentences of no more than this; what is longer is a first paragraph like others. */
+const longestLead = 400;
+const sourceMark = /^\((\p{Lu}[\p{Lu}\d.]{2,11})\)\s*[-–—:]\s*/u;
+const sentenceEnd = /[.!?…:;”"]$/;
+
+interface Piece {
+	readonly kind: "paragraph" | "caption" | "heading";
+	readonly text: string;
+}
+
+/**
+ * Reads the text of an article's page as committee and provincial portals lay it out: title, date, lead, paragraphs,
+ * captions, by-line, keywords, related stories, and the page around them. Every line of the page comes to stand in one
+ * of the parts. What is not certain is a doubt with its confidence.
+ *
+ * @param text in NFC with line feeds, without invisible characters
+ */
+export function readPage(text: string): ReadPage {
+	const lines = blocksOf(text).flatMap((block) =>
+		block.lines.map((line, index) => ({ line, at: block.line + index })),
+	);
+	const head = readHead(lines.map(({ line }) => line));
+	const doubts: Doubt[] = [...head.doubts];
+	const leftOut = [...head.leftOut];
+	const mended: string[] = [];
+	const rest = lines.slice(head.end);
+	const tailAt = rest.findIndex(({ line }) => isTail(line));
+	const tail = tailAt === -1 ? [] : rest.slice(tailAt).map(({ line }) => line);
+	const { keywords, afterKeywords, kept } = takeKeywords(
+		tailAt === -1 ? rest : rest.slice(0, tailAt),
+		tail,
+		leftOut,
+	);
+	const { body: blocks, related } = splitRelated(regroup(kept));
+	const byLine = takeByLine(blocks);
+	const openingBlock = blocks[0];
+	const { lead, source } = takeLead(blocks, doubts, mended);
+	const pieces = blocks.flatMap((block) =>
+		piecesOf(block, block !== openingBlock && afterKeywords.has(block.line), doubts, mended),
+	);
+	const list = related.map(
+		([title, ...leads]) => `- ${[title ?? "", ...leads].map(escapeParagraph).join("\\\n  ")}`,
+	);
+	return {
+		title: head.title,
+		...(head.date === undefined ? {} : { date: head.date }),
+		...(head.views === undefined ? {} : { views: head.views }),
+		...(lead === undefined ? {} : { lead: mendedText(lead, mended) }),
+		...(source === undefined ? {} : { source }),
+		...(byLine === undefined ? {} : { byLine }),
+		body: [...pieces.map(markdownOf), ...(list.length > 0 ? [list.join("\n")] : [])].join("\n\n"),
+		keywords,
+		mended,
+		leftOut,
+		doubts,
+	};
+}
+
+interface PageLine {
+	readonly line: string;
+	readonly at: number;
+}
+
+/** Takes keywords and furniture out of the lines; tells which line stood right below keywords, as captions do. */
+function takeKeywords(lines: readonly PageLine[], tail: readonly string[], leftOut: string[]) {
+	const keywords = new Map<string, string>();
+	const afterKeywords = new Set<number>();
+	const kept: PageLine[] = [];
+	let isAfter = false;
+	for (const each of lines) {
+		const found = isFurniture(each.line) ? undefined : readKeywords(each.line);
+		if (isFurniture(each.line)) leftOut.push(each.line);
+		else if (found) for (const keyword of found) keywords.set(keyword.toLowerCase(), keyword);
+		else {
+			if (isAfter) afterKeywords.add(each.at);
+			kept.push(each);
+		}
+		isAfter = found !== undefined;
+	}
+	for (const line of tail) {
+		const found = isFurniture(line) || !line.includes(":") ? undefined : readKeywords(line);
+		if (found && !line.includes(";"))
+			for (const keyword of found) keywords.set(keyword.toLowerCase(), keyword);
+		else leftOut.push(line);
+	}
+	return { keywords: [...keywords.values()], afterKeywords, kept };
+}
+
+function regroup(lines: readonly PageLine[]): Block[] {
+	const blocks: { lines: string[]; line: number }[] = [];
+	let last = Number.NEGATIVE_INFINITY;
+	for (const { line, at } of lines) {
+		if (at === last + 1) blocks.at(-1)?.lines.push(line);
+		else blocks.push({ lines: [line], line: at });
+		last = at;
+	}
+	return blocks;
+}
+
+/** The last line where it is a by-line; it is taken out of the blocks. */
+function takeByLine(blocks: Block[]): ByLine | undefined {
+	const block = blocks.at(-1);
+	const byLine = blocks.length > 1 ? readByLine(block?.lines.at(-1) ?? "") : undefined;
+	if (!block || !byLine) return undefined;
+	blocks.pop();
+	if (block.lines.length > 1) blocks.push({ ...block, lines: block.lines.slice(0, -1) });
+	return byLine;
+}
+
+/** The lead, and what its mark says of the source. Where it is repeated, the first paragraph goes on without it. */
+function takeLead(blocks: Block[], doubts: Doubt[], mended: string[]): { lead?: string; source?: string } {
+	const [first, second] = blocks;
+	if (first?.lines.length !== 1 || blocks.length < 2) return {};
+	const [line = ""] = first.lines;
+	const mark = sourceMark.exec(line);
+	const text = mark ? line.slice(mark[0].length) : line;
+	const isRepeated = second?.lines[0]?.startsWith(text) === true && text.length > 30;
+	const sentences = text.split(/[.!?…]\s+(?=\p{Lu})/u).length;
+	const looksLikeLead =
+		sentenceEnd.test(text) && text.length <= longestLead && sentences <= 2 && blocks.length > 2;
+	if (!isRepeated && !(mark && sentenceEnd.test(text)) && !looksLikeLead) return {};
+	blocks.shift();
+	if (isRepeated && second) {
+		mended.push(strings.leadStandsOnce);
+		const [opening = "", ...others] = second.lines;
+		const remaining = [opening.slice(text.length).trim(), ...others].filter((each) => each !== "");
+		if (remaining.length === 0) blocks.shift();
+		else blocks[0] = { ...second, lines: remaining };
+	} else if (!mark) doubts.push({ detail: strings.leadGuessed, confidence: 0.7 });
+	if (!mark) return { lead: text };
+	mended.push(strings.sourceMark(mark[0].trim()));
+	return { lead: text, source: mark[1] ?? "" };
+}
+
+function piecesOf(block: Block, isBelowKeywords: boolean, doubts: Doubt[], mended: string[]): Piece[] {
+	const isOneLine = block.lines.slice(0, -1).every((line) => !sentenceEnd.test(line));
+	const lines = isOneLine ? [block.lines.join(" ")] : block.lines;
+	return lines.flatMap((line) => piecesOfLine(line, isBelowKeywords, doubts, mended));
+}
+
+function piecesOfLine(line: string, isBelowKeywords: boolean, doubts: Doubt[], mended: string[]): Piece[] {
+	const text = mendedText(line, mended);
+	const judged = judgeLoneLine(text);
+	if (judged === "caption" || (isBelowKeywords && text.length <= 250)) return [{ kind: "caption", text }];
+	if (judged === "heading") {
+		doubts.push({ detail: strings.headingGuessed(text), confidence: 0.8 });
+		return [{ kind: "heading", text }];
+	}
+	if (judged === "unsure") doubts.push({ detail: strings.loneLine(text), confidence: 0.5 });
+	const end = endOfGluedCaption(text);
+	if (end === undefined) return [{ kind: "paragraph", text }];
+	mended.push(strings.captionParted(text.slice(0, end)));
+	return [
+		{ kind: "caption", text: text.slice(0, end) },
+		{ kind: "paragraph", text: text.slice(end) },
+	];
+}
+
+function mendedText(text: string, mended: string[]): string {
+	const parted = partSentences(text);
+	mended.push(...parted.places.map(strings.sentencesParted));
+	return parted.text;
+}
+
+function markdownOf({ kind, text }: Piece): string {
+	const escaped = escapeParagraph(text);
+	if (kind === "caption") return `*${escaped}*`;
+	return kind === "heading" ? `## ${escaped}` : escaped;
+}

@@ -1,0 +1,33 @@
+import type { Block } from "./blocks.ts";
+
+const sentenceEnd = /[.!?…”"]$/;
+const headlineEnd = /[^.…:;,]$/;
+const longestTitle = 200;
+
+/**
+ * Takes the related stories out of the end of an article: two or more blocks in a row, each a headline and its lead
+ * below it. What stands after them, as a by-line does, stays with the text.
+ */
+export function splitRelated(blocks: readonly Block[]): {
+	readonly body: Block[];
+	/** Of each story the headline, then its lead's lines. */
+	readonly related: readonly (readonly string[])[];
+} {
+	let end = blocks.length;
+	// A by-line of one line may stand below.
+	while (end > 0 && blocks.length - end < 2 && !isStory(blocks[end - 1])) end -= 1;
+	let start = end;
+	while (start > 0 && isStory(blocks[start - 1])) start -= 1;
+	if (end - start < 2 || start === 0) return { body: [...blocks], related: [] };
+	return {
+		body: [...blocks.slice(0, start), ...blocks.slice(end)],
+		related: blocks.slice(start, end).map(({ lines }) => lines),
+	};
+}
+
+function isStory(block: Block | undefined): boolean {
+	const [title = "", lead = "", ...others] = block?.lines ?? [];
+	return (
+		others.length === 0 && title.length <= longestTitle && headlineEnd.test(title) && sentenceEnd.test(lead)
+	);
+}

@@ -1,0 +1,88 @@
+import { asIsoDateTime, type IsoDateTime, isIsoDay } from "../model/ids.ts";
+import { toVietnamMoment, weekdayOf } from "../text/index.ts";
+import { readMoment } from "./undated.ts";
+
+/** A date as a page shows it, read. */
+export interface ReadDate {
+	readonly moment: IsoDateTime;
+	/** Whether the hour stood there as well; otherwise it is the day's first minute. */
+	readonly hasTime: boolean;
+	/** Whether a weekday stood there that is another day's. */
+	readonly isWrongWeekday: boolean;
+}
+
+const weekdayNames = ["hai", "ba", "tư", "năm", "sáu", "bảy"];
+const weekday =
+	/(?:thứ|t)\s?([2-7])\b|thứ\s+(hai|ba|tư|năm|sáu|b[ảẩ]y)(?!\p{L})|(chủ\s?nhật|(?<!\p{L})cn(?!\p{L}))/iu;
+const numeric = /(?<!\d)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/u;
+const inWords = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*[,/]\s*|\s+năm\s+|\s+)(\d{4})(?!\d)/iu;
+const isoDay = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
+const time =
+	/(?<!\d)(\d{1,2})(?:\s?:\s?|\s?h\s?|\s?g\s?|\s?giờ\s?)(\d{2})(?:\s?:\s?(\d{2}))?(?:\s?phút)?(?:\s?(AM|PM|SA|CH))?(?![\d])/iu;
+const zone = /\(?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::?00)?\s?\)?/iu;
+/** What may stand beside a date on its line. */
+const labels =
+	/(?:ngày\s+)?(?:cập\s+nhật|đăng(?:\s+(?:tải|tin|bài))?|xuất\s+bản|ban\s+hành|tạo|viết)(?:\s+(?:lúc|ngày|lần\s+cuối|cuối))?|ngày|lúc|vào|hồi|thời\s+gian|date|posted(?:\s+on)?|published|updated/giu;
+const englishMonth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const epochSeconds = /^\d{9,10}$/;
+
+/**
+ * Reads a date in any of the forms that Vietnamese pages and exports use: "Thứ 5 Ngày 13/07/2017", "Cập nhật: 14:01 |
+ * 14/07/2020", "Thứ 3, 30.06.2020 | 16:45:14", "Chủ Nhật, 14/4/2024", "ngày 3 tháng 2 năm 2019", ISO 8601, RFC 2822,
+ * seconds since 1970. Day stands before month. Without a zone it is Vietnamese time. Undefined where anything else
+ * stands beside the date, and for days that do not exist.
+ */
+export function readDate(text: string): ReadDate | undefined {
+	const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
+	const moment = readMoment(line) ?? readElsewhere(line);
+	if (moment) return { moment, hasTime: line.length > 10, isWrongWeekday: false };
+	const found = dayIn(line);
+	if (!found) return undefined;
+	const clock = clockIn(found.rest);
+	const named = weekday.exec(clock.rest);
+	const rest = clock.rest.replace(weekday, " ").replace(zone, " ").replace(labels, " ");
+	if (/[\p{L}\d]/u.test(rest)) return undefined;
+	return {
+		moment: asIsoDateTime(`${found.day}T${clock.time ?? "00:00:00"}+07:00`),
+		hasTime: clock.time !== undefined,
+		isWrongWeekday: named !== null && weekdayNumber(named) !== weekdayOf(found.day),
+	};
+}
+
+function readElsewhere(line: string): IsoDateTime | undefined {
+	const milliseconds = epochSeconds.test(line)
+		? Number(line) * 1000
+		: englishMonth.test(line) && /\d{2}:\d{2}/.test(line)
+			? Date.parse(/(?:GMT|UTC|Z|[+-]\d{4})\)?$/i.test(line) ? line : `${line} +0700`)
+			: Number.NaN;
+	return Number.isNaN(milliseconds) ? undefined : asIsoDateTime(toVietnamMoment(milliseconds));
+}
+
+function dayIn(line: string): { readonly day: string; readonly rest: string } | undefined {
+	const iso = isoDay.exec(line);
+	const written = iso ?? inWords.exec(line) ?? numeric.exec(line);
+	if (!written) return undefined;
+	const numbers = written.slice(1).filter((part) => /^\d+$/.test(part));
+	const [year = "", month = "", day = ""] = iso ? numbers : numbers.reverse();
+	const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+	return isIsoDay(text) ? { day: text, rest: line.replace(written[0], " ") } : undefined;
+}
+
+function clockIn(line: string): { readonly time?: string; readonly rest: string } {
+	const match = time.exec(line);
+	if (!match) return { rest: line };
+	const [whole, hours = "", minutes = "", seconds = "00", half = ""] = match;
+	const isAfternoon = /^(?:PM|CH)$/i.test(half) && Number(hours) < 12;
+	const hour =
+		Number(hours) + (isAfternoon ? 12 : 0) - (/^(?:AM|SA)$/i.test(half) && hours === "12" ? 12 : 0);
+	if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return { rest: line };
+	return { time: `${String(hour).padStart(2, "0")}:${minutes}:${seconds}`, rest: line.replace(whole, " ") };
+}
+
+/** 1 is Monday, 7 is Sunday. */
+function weekdayNumber([, digit, name, sunday]: RegExpExecArray): number {
+	if (sunday !== undefined) return 7;
+	if (digit !== undefined) return Number(digit) - 1;
+	const spelt = (name ?? "").toLowerCase().replace("bẩy", "bảy");
+	return weekdayNames.indexOf(spelt) + 1;
+}
