@@ -1,0 +1,140 @@
+import { textOf } from "./page-blocks.ts";
+
+/** What is longer than this below a picture is text. */
+export const longestCaption = 400;
+const captionClass =
+	/(?:^|[\s_-])(?:wp-caption-text|caption|chu-?thich|note|ghi-?chu|img-?desc|photo-?desc|pcaption|image-?caption|figcaption)/i;
+const frameClass =
+	/(?:^|[\s_-])(?:wp-caption|image-?box|picture|photo|img-?caption|image(?:-?center|-?full)?|tplcaption|vcsortablein)/i;
+
+/**
+ * Gives pictures and their captions the one form that the importer knows, `<figure><img><figcaption>`: layout tables
+ * with a picture above a line, boxes with a telling class, and a short line in italics or centred like the picture
+ * above it.
+ */
+export function markFigures(root: Element, captionSelectors: readonly string[] = []): void {
+	const captions = new Set(captionSelectors.flatMap((selector) => [...root.querySelectorAll(selector)]));
+	for (const table of [...root.querySelectorAll("table")]) frameTable(table);
+	for (const box of [...root.querySelectorAll("[class]")])
+		if (box.tagName !== "IMG" && frameClass.test(box.getAttribute("class") ?? "")) frameBox(box);
+	for (const picture of [...root.querySelectorAll("img")]) frameWithNeighbours(picture, root, captions);
+}
+
+/** A table is a frame when it holds nothing but pictures, a row each, and short lines. */
+function frameTable(table: Element): void {
+	if (table.querySelector("table, ul, ol, figure") !== null) return;
+	const rows = [...table.querySelectorAll("tr")];
+	const pictures = table.querySelectorAll("img").length;
+	if (pictures === 0 || rows.length > pictures * 2 || textOf(table).length > longestCaption * pictures)
+		return;
+	const figures: Element[] = [];
+	for (const row of rows) {
+		const cells = [...row.children];
+		const inRow = cells.filter((cell) => cell.querySelector("img"));
+		if (inRow.length > 0)
+			figures.push(...inRow.map((cell) => figureOf([...cell.querySelectorAll("img")], textOf(cell))));
+		else
+			for (const [index, cell] of cells.entries()) {
+				const shown = figures.at(cells.length === 1 ? -1 : index - cells.length);
+				if (textOf(cell) !== "") addCaption(shown, textOf(cell));
+			}
+	}
+	table.replaceWith(...figures);
+}
+
+function frameBox(box: Element): void {
+	const pictures = [...box.querySelectorAll("img")];
+	if (pictures.length !== 1 || box.querySelector("figure, table") !== null) return;
+	const text = textOf(box);
+	if (text.length > longestCaption || box.closest("figure")) return;
+	box.replaceWith(figureOf(pictures, text));
+}
+
+/** A picture alone in its paragraph, or with a short line below it in the same one, and the line that follows. */
+function frameWithNeighbours(picture: Element, root: Element, captions: ReadonlySet<Element>): void {
+	if (picture.closest("figure") || !root.contains(picture)) return;
+	const block = picture.closest("p, div, center, td, h1, h2, h3, h4, h5, h6");
+	if (!block || !root.contains(block) || block === root) return;
+	const pictures = [...block.querySelectorAll("img")];
+	const own = textOf(block);
+	if (block.querySelector("p, div, table, ul, ol") !== null || own.length > longestCaption) return;
+	if (own !== "" && !(isSetApart(block) && endsWithPictureFirst(block))) return;
+	const next = own === "" ? nextBlock(block) : undefined;
+	const caption = next && isCaption(next, block, captions) ? next : undefined;
+	const figures = pictures.map((each, index) =>
+		figureOf([each], index === pictures.length - 1 ? own || (caption ? textOf(caption) : "") : ""),
+	);
+	caption?.remove();
+	if (/^T[DH]$/.test(block.tagName)) block.replaceChildren(...figures);
+	else block.replaceWith(...figures);
+}
+
+function endsWithPictureFirst(block: Element): boolean {
+	const html = block.innerHTML;
+	return html.search(/<img\b/i) < html.replace(/<[^>]*>/g, (tag) => " ".repeat(tag.length)).search(/\S/);
+}
+
+function nextBlock(block: Element): Element | undefined {
+	let next = block.nextElementSibling;
+	while (
+		next &&
+		(next.tagName === "BR" || (textOf(next) === "" && next.querySelector("img, iframe, table") === null))
+	)
+		next = next.nextElementSibling;
+	return next ?? undefined;
+}
+
+function isCaption(element: Element, below: Element, marked: ReadonlySet<Element>): boolean {
+	const text = textOf(element);
+	if (
+		text === "" ||
+		text.length > longestCaption ||
+		element.querySelector("img, table, ul, ol, iframe") !== null
+	)
+		return false;
+	if (marked.has(element) || captionClass.test(element.getAttribute("class") ?? "")) return true;
+	if (!/^(?:P|DIV|CENTER|H[3-6])$/.test(element.tagName)) return false;
+	return isWholly(element, "em, i") || (isCentred(element) && (isCentred(below) || text.length <= 160));
+}
+
+/** Whether the words of a block that also holds a picture look like a caption. */
+function isSetApart(block: Element): boolean {
+	return isCentred(block) || isWholly(block, "em, i") || captionClass.test(block.getAttribute("class") ?? "");
+}
+
+function isCentred(element: Element): boolean {
+	const style = element.getAttribute("style") ?? "";
+	const className = element.getAttribute("class") ?? "";
+	return (
+		element.tagName === "CENTER" ||
+		/^center$/i.test(element.getAttribute("align") ?? "") ||
+		/text-align\s*:\s*center/i.test(style) ||
+		/(?:^|\s)(?:text-center|has-text-align-center|align-?center)(?:\s|$)/i.test(className) ||
+		element.parentElement?.tagName === "CENTER"
+	);
+}
+
+function isWholly(element: Element, selector: string): boolean {
+	const marked = [...element.querySelectorAll(selector)].filter(
+		(each) => !each.parentElement?.closest(selector),
+	);
+	const length = marked.reduce((sum, each) => sum + textOf(each).length, 0);
+	return length > 0 && length >= textOf(element).length * 0.95;
+}
+
+function figureOf(pictures: readonly Element[], caption: string): Element {
+	const document = pictures[0]?.ownerDocument;
+	if (!document) throw new Error("A figure needs a picture.");
+	const figure = document.createElement("figure");
+	figure.append(...pictures);
+	addCaption(figure, caption);
+	return figure;
+}
+
+function addCaption(figure: Element | undefined, caption: string): void {
+	if (!figure || caption === "") return;
+	const present = figure.querySelector("figcaption");
+	const element = present ?? figure.ownerDocument.createElement("figcaption");
+	element.textContent = present ? `${textOf(present)} ${caption}` : caption;
+	if (!present) figure.append(element);
+}

@@ -1,0 +1,53 @@
+/** Lines that stand on pages of Vietnamese portals and belong to no article; beside those of a page's plain text. */
+import { isFurniture as isPlainFurniture, isTail } from "../../plain-text/furniture.ts";
+import { readDate } from "../../read-date.ts";
+
+/** Buttons and boxes that only the page's HTML has as lines of their own. */
+const widgets =
+	/^(?:những tin (?:mới hơn|cũ hơn|cũ|khác)|tổng số điểm của bài viết là:.*|click để đánh giá bài viết|xếp hạng:? [\d.,]+.*|lưu bài viết này|in ra|gửi tin qua e?mail|a[-+]? ?a?[-+]? ?a?\+?|phóng to ảnh|mới nhất ?hay nhất|\||»|«)$/i;
+const related = /^(?:(?:các )?(?:tin|bài)(?: viết)? liên quan|xem thêm|đọc thêm|có thể bạn quan tâm)\s*:?$/i;
+const viewCount =
+	/^(?:(?:đã xem|lượt xem|số lần xem|số lượt (?:xem|đọc)|xem|đọc)\s*:?\s*([\d.,]+)(?:\s*(?:lần|lượt))?|([\d.,]+)\s*(?:lượt (?:xem|đọc)|lần xem|lượt))$/i;
+const longestLine = 160;
+const dateLabel = /^(?:được|chi tiết|tin tức|tin)\s*:?\s+/i;
+const partsOfLine = /\s+[|•·–-]\s+|\s*[|•·()]\s*|\s{2,}/;
+
+/** Whether a line says that the text has ended: "Các tin khác", "Thống kê truy cập". */
+export function endsText(line: string): boolean {
+	return (isTail(line) || /^những tin /i.test(line)) && !headsRelated(line) && line.length <= longestLine;
+}
+
+/** Whether a line is the page's own: "In trang", "Cỡ chữ". */
+export function isFurniture(line: string): boolean {
+	return widgets.test(line) || (isPlainFurniture(line) && !headsRelated(line));
+}
+
+/** Whether a line heads a list of stories that an editor chose: those stay, as links. */
+function headsRelated(line: string): boolean {
+	return related.test(line);
+}
+
+/** The number in "328 lượt xem"; undefined for any other line. */
+export function readViews(line: string): number | undefined {
+	const match = viewCount.exec(line.trim());
+	const digits = (match?.[1] ?? match?.[2] ?? "").replace(/[.,]/g, "");
+	return /^\d{1,12}$/.test(digits) ? Number(digits) : undefined;
+}
+
+/**
+ * The date in a line that says hardly anything else, "Được đăng: 21 Tháng 11 2015 | Lượt xem: 7", as it stands there,
+ * with the line's other parts; undefined for any other line.
+ */
+export function readDateLine(
+	line: string,
+): { readonly date: string; readonly others: readonly string[] } | undefined {
+	if (line.length > longestLine || !/\d{4}/.test(line)) return undefined;
+	const whole = line.replace(dateLabel, "");
+	if (readDate(whole)) return { date: whole, others: [] };
+	const parts = whole.split(partsOfLine).filter((part) => part.trim() !== "");
+	const dated = parts.filter((part) => /\d/.test(part) && readViews(part) === undefined).join(" ");
+	const others = parts.filter((part) => !/\d/.test(part) || readViews(part) !== undefined);
+	return parts.length > 1 && readDate(dated) && others.every((part) => part.length < 60)
+		? { date: dated, others }
+		: undefined;
+}

@@ -1,0 +1,161 @@
+/** A piece of a page that stands on lines of its own: a paragraph, a heading, an item, a cell. */
+export interface PageBlock {
+	readonly element: Element;
+	/** On one line, without spaces at its ends; a break becomes a space. */
+	readonly text: string;
+	readonly hasPicture: boolean;
+	/** The share of its characters that stands in links, from 0 to 1. */
+	readonly linkShare: number;
+}
+
+const blockTags = new Set(
+	"ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR IFRAME LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL".split(
+		" ",
+	),
+);
+const blockSelector = [...blockTags].join(",").toLowerCase();
+/** These are wholes for their children: a line break in them is one of theirs. */
+const unsplit = new Set(["LI", "TD", "TH", "PRE", "FIGCAPTION", "H1", "H2", "H3", "H4", "H5", "H6"]);
+
+/**
+ * Gives every paragraph an element of its own: text that stands beside paragraphs is wrapped in `<p>`, and a text whose
+ * paragraphs are parted by two breaks is split. No word moves.
+ */
+export function tidyBlocks(root: Element): void {
+	if (!holdsBlock(root)) {
+		if (!unsplit.has(root.tagName)) splitAtBreaks(root);
+		return;
+	}
+	let run: Node[] = [];
+	const endRun = () => {
+		if (run.some(isSeen)) wrapRun(run);
+		run = [];
+	};
+	for (const node of [...root.childNodes]) {
+		const element = isElement(node) ? node : undefined;
+		if (element && (blockTags.has(element.tagName) || holdsBlock(element))) {
+			endRun();
+			tidyBlocks(element);
+		} else run.push(node);
+	}
+	endRun();
+}
+
+/** The blocks below an element that has been tidied, in order, those without text or picture left out. */
+export function blocksOf(root: Element): PageBlock[] {
+	const leaves = [root, ...root.querySelectorAll("*")].filter(
+		(element) =>
+			blockTags.has(element.tagName) &&
+			!holdsBlock(element) &&
+			(element === root || element.tagName !== "HR"),
+	);
+	return leaves.map(blockOf).filter(({ text, hasPicture }) => text !== "" || hasPicture);
+}
+
+function blockOf(element: Element): PageBlock {
+	const text = textOf(element);
+	const linked = [...element.querySelectorAll("a")].reduce((sum, link) => sum + textOf(link).length, 0);
+	return {
+		element,
+		text,
+		hasPicture: element.querySelector("img") !== null,
+		linkShare: text === "" ? 0 : Math.min(1, linked / text.length),
+	};
+}
+
+/** What an element says, on one line. */
+export function textOf(element: Element): string {
+	return rawTextOf(element)
+		.replace(/[\s\u00A0]+/g, " ")
+		.trim();
+}
+
+/** Whether an element begins before another in the document. The library's own comparison goes by depth alone. */
+export function isBefore(element: Element, other: Element): boolean {
+	const [own, others] = [pathTo(element), pathTo(other)];
+	const parting = own.findIndex((each, index) => each !== others[index]);
+	if (parting === -1) return own.length < others.length;
+	const [mine, theirs] = [own[parting], others[parting]];
+	if (!mine || !theirs) return false;
+	for (let next = mine.nextElementSibling; next; next = next.nextElementSibling)
+		if (next === theirs) return true;
+	return false;
+}
+
+/** An element's ancestors and itself, from the root. */
+function pathTo(element: Element): Element[] {
+	const path: Element[] = [];
+	for (let each: Element | null = element; each; each = each.parentElement) path.unshift(each);
+	return path;
+}
+
+function rawTextOf(element: Element): string {
+	if (element.querySelector("br") === null) return element.textContent ?? "";
+	const copy = element.cloneNode(true) as Element;
+	for (const lineBreak of copy.querySelectorAll("br")) lineBreak.replaceWith(" ");
+	return copy.textContent ?? "";
+}
+
+function isElement(node: Node): node is Element {
+	return node.nodeType === 1;
+}
+
+function isBreak(node: Node): boolean {
+	return isElement(node) && node.tagName === "BR";
+}
+
+function isBlank(node: Node): boolean {
+	return node.nodeType === 8 || (node.nodeType === 3 && /^[\s\u00A0]*$/.test(node.textContent ?? ""));
+}
+
+function isSeen(node: Node): boolean {
+	if (node.nodeType === 8 || isBreak(node)) return false;
+	if (!isElement(node)) return !isBlank(node);
+	return node.tagName === "IMG" || node.querySelector("img") !== null || textOf(node) !== "";
+}
+
+function holdsBlock(element: Element): boolean {
+	return element.children.length > 0 && element.querySelector(blockSelector) !== null;
+}
+
+function wrapRun(run: readonly Node[]): void {
+	for (const part of partsOf(run)) {
+		const [first] = part;
+		const paragraph = first?.ownerDocument?.createElement("p");
+		if (!first || !paragraph) continue;
+		first.parentNode?.insertBefore(paragraph, first);
+		for (const node of part) paragraph.appendChild(node);
+	}
+}
+
+function splitAtBreaks(element: Element): void {
+	const parts = partsOf([...element.childNodes]);
+	if (parts.length < 2) return;
+	wrapRun([...element.childNodes]);
+	// A paragraph must not hold paragraphs; what made it special goes on to each of them.
+	if (element.tagName !== "P") return;
+	for (const child of element.children)
+		for (const { name, value } of element.attributes)
+			if (name !== "id" && !child.hasAttribute(name)) child.setAttribute(name, value);
+	element.replaceWith(...element.childNodes);
+}
+
+/** The nodes between double breaks. Blank ones between two breaks count as nothing. */
+function partsOf(nodes: readonly Node[]): Node[][] {
+	const parts: Node[][] = [];
+	let part: Node[] = [];
+	let breaks = 0;
+	for (const node of nodes) {
+		if (isBreak(node)) breaks += 1;
+		else if (!isBlank(node)) {
+			if (breaks > 1) {
+				parts.push(part);
+				part = [];
+			}
+			breaks = 0;
+		}
+		part.push(node);
+	}
+	parts.push(part);
+	return parts.filter((each) => each.some(isSeen));
+}

@@ -1,0 +1,43 @@
+import type { ImportedFile } from "../../source.ts";
+import { textOf } from "./page-blocks.ts";
+import type { PageMetadata } from "./page-metadata.ts";
+
+const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|odp|zip|rar|7z|txt|csv|mp3)(?:[?#].*)?$/i;
+/** Where pages keep a picture's address until it is scrolled to. */
+const lateAddresses = ["data-src", "data-original", "data-lazy-src", "data-url"];
+/** Pictures that every page of a site has. */
+const siteWide = /logo|banner|default|no-?image|favicon|noimg|icon|avatar/i;
+
+/**
+ * The pictures and attachments that the main text names, the leading picture before it, and the picture that the page
+ * states for itself where there is no other. Addresses that a page holds back until it is scrolled are put in place.
+ */
+export function filesOf(
+	main: Element,
+	lead: ImportedFile | undefined,
+	{ picture }: PageMetadata,
+): ImportedFile[] {
+	const files = new Map<string, ImportedFile>();
+	for (const image of main.querySelectorAll("img")) {
+		const late = lateAddresses
+			.map((name) => image.getAttribute(name)?.trim() ?? "")
+			.find((text) => text !== "");
+		if (late !== undefined) image.setAttribute("src", late);
+		const reference = image.getAttribute("src")?.trim() ?? "";
+		if (reference === "" || reference.startsWith("data:") || files.has(reference)) continue;
+		const caption = textOf(image.closest("figure")?.querySelector("figcaption") ?? image);
+		const alt = image.getAttribute("alt")?.trim();
+		files.set(reference, { reference, ...(caption === "" ? {} : { caption }), ...(alt ? { alt } : {}) });
+	}
+	for (const link of main.querySelectorAll("a[href]")) {
+		const reference = link.getAttribute("href")?.trim() ?? "";
+		if (!attachment.test(reference) || files.has(reference)) continue;
+		const title = textOf(link);
+		files.set(reference, { reference, ...(title === "" ? {} : { title }) });
+	}
+	if (lead) return [lead, ...[...files.values()].filter(({ reference }) => reference !== lead.reference)];
+	const isShown = [...files.values()].some(({ reference }) => !attachment.test(reference));
+	if (picture !== undefined && !isShown && !siteWide.test(picture))
+		files.set(picture, { reference: picture, isLead: true });
+	return [...files.values()];
+}

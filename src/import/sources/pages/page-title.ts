@@ -1,0 +1,82 @@
+import { isBefore, textOf } from "./page-blocks.ts";
+import type { PageMetadata } from "./page-metadata.ts";
+
+/** An article's title and the element in which a reader saw it. */
+export interface PageTitle {
+	readonly text: string;
+	readonly element?: Element;
+	readonly isFromProfile: boolean;
+}
+
+const headings =
+	'h1, h2, h3, h4, [itemprop="headline"], [class*="title"], [class*="Title"], [class*="tieude"], [class*="tieu-de"], [class*="headline"]';
+const shortest = 5;
+const longest = 400;
+/** Between an article's title and the site's name in `<title>`. */
+const separators = /\s+(?:[-–—|»:]|::)\s+/;
+
+/**
+ * Finds the title as it stands on the page, by the profile, or by which heading the page's own metadata name. Without a
+ * heading that agrees, what the metadata say stands.
+ */
+export function findTitle(
+	document: Document,
+	metadata: PageMetadata,
+	selectors: readonly string[] | undefined,
+	main: Element,
+): PageTitle | undefined {
+	for (const selector of selectors ?? []) {
+		const element = [...document.querySelectorAll(selector)].find((each) => textOf(each) !== "");
+		if (element) return { text: textOf(element), element, isFromProfile: true };
+	}
+	const stated = [metadata.title, metadata.documentTitle].filter((text) => text !== undefined);
+	const candidates = [...document.body.querySelectorAll(headings)]
+		.map((element) => ({ element, text: textOf(element) }))
+		.filter(
+			({ text, element }) => text.length >= shortest && text.length <= longest && !element.contains(main),
+		);
+	const agreeing = candidates
+		.filter(({ text }) =>
+			stated.some((each) => startsLike(each, text) || startsLike(text, withoutEllipsis(each))),
+		)
+		.filter(({ text }) => metadata.siteName === undefined || !isSameText(text, metadata.siteName))
+		.sort((a, b) => b.text.length - a.text.length);
+	const [best] = agreeing;
+	if (best && best.text.split(" ").length > 2) return { ...best, isFromProfile: false };
+	if (metadata.title !== undefined) return { text: metadata.title, isFromProfile: false };
+	const heading =
+		candidates.find(({ element }) => element.tagName === "H1") ??
+		candidates.filter(({ element, text }) => isBefore(element, main) && text.split(" ").length > 3).at(-1);
+	if (heading) return { ...heading, isFromProfile: false };
+	const text = withoutSite(metadata.documentTitle ?? "", metadata.siteName);
+	return text === "" ? undefined : { text, isFromProfile: false };
+}
+
+/** Whether two texts are the same but for case, spaces and marks at their ends. */
+export function isSameText(a: string, b: string): boolean {
+	return plain(a) === plain(b);
+}
+
+function startsLike(whole: string, beginning: string): boolean {
+	const start = plain(beginning);
+	return start.length >= shortest && plain(whole).startsWith(start);
+}
+
+function withoutEllipsis(text: string): string {
+	return text.replace(/\s*(?:…|\.\.\.)$/, "");
+}
+
+/** Systems put the site's name behind the title, some before it. The longest part is the article's. */
+function withoutSite(text: string, site: string | undefined): string {
+	const parts = text.split(separators).filter((part) => site === undefined || !isSameText(part, site));
+	if (site !== undefined || parts.length < 2) return parts.join(" - ");
+	return parts.slice(0, -1).join(" - ");
+}
+
+function plain(text: string): string {
+	return text
+		.normalize("NFC")
+		.toLowerCase()
+		.replace(/[\s\u00A0]+/g, " ")
+		.replace(/^[\s"“”'.,:;|-]+|[\s"“”'.,:;|-]+$/g, "");
+}

@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseHTML } from "linkedom";
+import { z } from "zod";
+import { type ContentProblem, formatProblems, readData } from "../../../content/index.ts";
+import { SourceError } from "../../source.ts";
+import { strings } from "./strings.ts";
+
+const [blank] = [parseHTML("<html><body></body></html>").document];
+
+const selector = z
+	.string(strings.profileNotText)
+	.refine(isSelector, { error: ({ input }) => strings.profileBadSelector(String(input)) });
+/** One selector, or several of which the first that finds something counts. */
+const selectors = z
+	.union([selector, z.array(selector).min(1).max(20)], {
+		error: ({ input }) =>
+			typeof input === "string" || Array.isArray(input)
+				? strings.profileBadSelector(String(input))
+				: strings.profileNotText,
+	})
+	.transform((value) => (typeof value === "string" ? [value] : value));
+
+/** How an old portal's pages are made: where what stands, by CSS selectors. */
+export const profileSchema = z.strictObject(
+	{
+		/** The portal's name, for people. */
+		name: z.string(strings.profileNotText).max(200).optional(),
+		/** How bytes become text; what the page says where it is absent. */
+		encoding: z
+			.string(strings.profileNotText)
+			.regex(/^[\w-]{3,40}$/, strings.profileBadEncoding)
+			.optional(),
+		title: selectors.optional(),
+		date: selectors.optional(),
+		lead: selectors.optional(),
+		author: selectors.optional(),
+		/** Every match of the selector that counts is text, in order. */
+		body: selectors.optional(),
+		captions: selectors.optional(),
+		keywords: selectors.optional(),
+		category: selectors.optional(),
+		source: selectors.optional(),
+		/** What is left out wherever it stands. All selectors count. */
+		remove: selectors.optional(),
+		/** How addresses of articles begin; other pages are passed over. */
+		addresses: z
+			.union(
+				[z.string().startsWith("/"), z.array(z.string().startsWith("/")).max(50)],
+				strings.profileBadAddress,
+			)
+			.transform((value) => (typeof value === "string" ? [value] : value))
+			.optional(),
+	},
+	{
+		error: (issue) =>
+			issue.code === "unrecognized_keys" ? strings.profileUnknownField(issue.keys ?? []) : undefined,
+	},
+);
+export type Profile = z.output<typeof profileSchema>;
+
+function isSelector(text: string): boolean {
+	try {
+		blank?.querySelector(text);
+		return text.trim() !== "";
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Reads a profile.
+ *
+ * @throws {SourceError} with every problem in the file: place, field, remedy
+ */
+export async function readProfile(path: string): Promise<Profile> {
+	const bytes = await readFile(path).catch(() => {
+		throw new SourceError(strings.noSuchProfile(path));
+	});
+	return parseProfile(basename(path), bytes);
+}
+
+/** @throws {SourceError} as `readProfile` */
+export function parseProfile(file: string, bytes: Buffer): Profile {
+	const { document, problem } = readData(file, bytes);
+	if (!document) throw invalid([problem]);
+	const result = profileSchema.safeParse(document.fields);
+	if (result.success) return result.data;
+	throw invalid(
+		result.error.issues.map((issue) => {
+			const keys = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : issue.path.map(String);
+			const line = document.lineOf(keys);
+			return {
+				file,
+				...(line === undefined ? {} : { line }),
+				...(keys.length > 0 ? { field: keys.join(".") } : {}),
+				message: issue.message,
+				remedy: strings.profileRemedy(Object.keys(profileSchema.shape)),
+			};
+		}),
+	);
+}
+
+function invalid(problems: readonly ContentProblem[]): SourceError {
+	return new SourceError(formatProblems(problems, ".").trimEnd());
+}

@@ -1,0 +1,31 @@
+/** What the readers of saved pages say, and the words by which old portals name what is no part of an article. */
+export const strings = {
+	tooLarge: (bytes: string, limit: string) =>
+		`trang dài ${bytes}, quá giới hạn ${limit}: hãy kiểm tra xem tệp có phải một trang web không`,
+	tooDeep: (limit: number) =>
+		`trang lồng hơn ${limit} lớp thẻ HTML, không trang thật nào như vậy: hãy lưu lại trang từ trình duyệt`,
+	tooManyElements: (limit: string) => `trang có hơn ${limit} thẻ HTML: hãy kiểm tra tệp`,
+	notPage: "không phải trang HTML",
+	emptyPage: "trang không có chữ nào",
+	listPage: "giống trang danh sách hơn là một bài: hầu hết chữ nằm trong đường dẫn",
+	noMainText:
+		"không tìm thấy phần nội dung của bài: nếu đây là bài viết, hãy tả trang bằng một tệp --profile",
+	readAs: (encoding: string, words: string) => `${encoding} → Unicode: ${words} đoạn chữ`,
+	dateDiffers: (shown: string, stated: string) =>
+		`trang hiện ngày “${shown}” nhưng khai trong siêu dữ liệu “${stated}”; lấy ngày khai`,
+	dateFromSitemap: (date: string) => `trang không ghi ngày; lấy ngày trong sitemap.xml (${date})`,
+	guessedLead: "đoạn đầu in đậm được coi là sapo",
+	guessedAuthor: (name: string) => `dòng cuối “${name}” được coi là tác giả`,
+	longTextOutside: (characters: string) =>
+		`ngoài phần được coi là nội dung còn ${characters} ký tự văn bản; hãy xem có sót đoạn nào không`,
+	profileMissed: (field: string) => `profile không tìm thấy “${field}” trên trang này; đoán theo cách chung`,
+	noSuchProfile: (path: string) => `Không tìm thấy tệp profile “${path}”.`,
+	profileNotText: "cần một bộ chọn CSS hoặc danh sách bộ chọn",
+	profileBadSelector: (selector: string) => `“${selector}” không phải bộ chọn CSS hợp lệ`,
+	profileBadEncoding: "tên bảng mã không hợp lệ",
+	profileBadAddress: "cần phần đầu của địa chỉ, bắt đầu bằng dấu /",
+	profileUnknownField: (fields: readonly string[]) =>
+		`không có trường ${fields.map((field) => `“${field}”`).join(", ")}`,
+	profileRemedy: (fields: readonly string[]) =>
+		`sửa theo docs/importing.md; các trường: ${fields.join(", ")}`,
+} as const;
