@@ -55,6 +55,7 @@ describe("TCVN3", () => {
 		{ name: "the soft hyphen as ư", shown: "tr\u00ADêng", meant: "trường" },
 		{ name: "what PDF files make of ư and ã", shown: "nhµ n−íc x∙ héi", meant: "nhà nước xã hội" },
 		{ name: "words in capitals", shown: "CéNG HOµ, N§-CP", meant: "CỘNG HOÀ, NĐ-CP" },
+		{ name: "capitals among small letters", shown: "ch¦¥ng tr×nh", meant: "chương trình" },
 		{ name: "a capital in front", shown: "Sè Tê Tr×nh §¶ng", meant: "Số Tờ Trình Đảng" },
 		{ name: "signs that stand alone", shown: "3 × 4; ÷; · môc", meant: "3 × 4; ÷; · mục" },
 	])("reads $name", ({ shown, meant }) => {
@@ -66,6 +67,7 @@ describe("VNI", () => {
 	test.each([
 		{ shown: "COÄNG HOØA XAÕ HOÄI", meant: "CỘNG HÒA XÃ HỘI" },
 		{ shown: "Aân caàn, ÔÛ ñaây, Yù kieán", meant: "Ân cần, Ở đây, Ý kiến" },
+		{ shown: "vieâïc aêùn", meant: "việc ắn" },
 		{ shown: "ngöôøi höôùng daãn kyõ thuaät", meant: "người hướng dẫn kỹ thuật" },
 	])("reads $meant", ({ shown, meant }) => {
 		expect(fromLegacy(shown, "vni")).toBe(meant);

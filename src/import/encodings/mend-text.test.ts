@@ -99,6 +99,7 @@ describe("mendText", () => {
 		expect(mendText("cã", { font: ".VnTime" }).text).toBe("có");
 		expect(mendText("cã", { encoding: "tcvn3" }).text).toBe("có");
 		expect(mendText("Có", { encoding: "tcvn3" }).text).toBe("Có");
+		expect(mendText("cá thu, cá rô", { font: ".VnTime" }).text).toBe("cá thu, cá rô");
 	});
 
 	test("writes capitals where the font draws them, and only in the font's encoding", () => {

@@ -42,10 +42,10 @@ export function mendText(text: string, hints: TextHints = {}): MendedText {
 		});
 	}
 	const font = hints.font === undefined ? undefined : legacyFont(hints.font);
-	const hinted = hints.encoding ?? font?.encoding;
-	const expected = hints.encoding ?? detectLegacy(entities.text)?.encoding ?? hinted;
+	const found = hints.encoding ?? detectLegacy(entities.text)?.encoding;
 	const lines = entities.text.split("\n").map((line) => {
-		const read = readLegacyLine(line, expected);
+		// Documents that were converted keep their fonts' names: a name alone decides nothing.
+		const read = readLegacyLine(line, found ?? font?.encoding, found !== undefined);
 		const isCapitals = font?.capitals === true && (read?.encoding ?? hints.encoding) === font.encoding;
 		const after = isCapitals ? (read?.text ?? line).toUpperCase() : (read?.text ?? line);
 		if (after !== line)

@@ -61,16 +61,18 @@ export function detectLegacy(
  * One line or paragraph as Unicode. Words that are Vietnamese already stay as they are, also beside others that were
  * converted.
  *
- * @param expected what the rest of the page or the font speaks for: decides where a word is legal in both readings
+ * @param expected what the rest of the page or the font speaks for
+ * @param isCertain whether that also decides where a word is legal in both readings and common in neither
  */
 export function readLegacyLine(
 	line: string,
 	expected: LegacyEncoding | undefined,
+	isCertain: boolean,
 ): { readonly text: string; readonly encoding: LegacyEncoding } | undefined {
 	if (!mayBeLegacy(line) && (expected !== "viqr" || !viqrSign.test(line))) return undefined;
 	const best = bestReading(line, expected);
 	if (!best) return undefined;
-	const text = joinTokens(best, best.encoding === expected);
+	const text = joinTokens(best, isCertain && best.encoding === expected);
 	return text === line ? undefined : { text, encoding: best.encoding };
 }
 

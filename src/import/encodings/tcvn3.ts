@@ -36,8 +36,16 @@ export function fromTcvn3(text: string): string {
 	const plain = text.replace(legacy, (character, index: number) =>
 		signs.includes(index) ? character : (letters.get(character) ?? character),
 	);
-	return plain.replace(word, (found) => (isMeantInCapitals(found) ? found.toUpperCase() : found));
+	return plain.replace(word, withOneCase);
 }
+
+/** In fonts that draw capitals, both codes of a letter look the same, so that people typed either. */
+function withOneCase(found: string): string {
+	if (isMeantInCapitals(found)) return found.toUpperCase();
+	return capitalInside.test(found) ? found.charAt(0) + found.slice(1).toLowerCase() : found;
+}
+
+const capitalInside = /[a-zà-ỹ][ĂÂÊÔƠƯĐ]/;
 
 function isMeantInCapitals(found: string): boolean {
 	return /[A-ZĂÂÊÔƠƯĐ].*[A-ZĂÂÊÔƠƯĐ]/.test(found) && !/[a-z]/.test(found) && /[^A-ZĂÂÊÔƠƯĐ]/.test(found);

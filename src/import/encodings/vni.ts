@@ -47,9 +47,17 @@ function* pairs(): Generator<[letter: string, sequence: string]> {
 	for (const [tone, mark] of Object.entries(breves)) yield [letter("a", "\u0306", tone), `a${mark}`];
 }
 
+/** Some keyboards wrote a circumflex or breve and its tone as two. */
+function* doubled(): Generator<[letter: string, sequence: string]> {
+	for (const [tone, mark] of Object.entries(tones)) {
+		for (const base of "aeo") yield [`${base}\u0302${tone}`.normalize("NFC"), `${base}â${mark}`];
+		yield [`a\u0306${tone}`.normalize("NFC"), `aê${mark}`];
+	}
+}
+
 /** What a sequence means by its first character's case: "Aâ" and "AÂ" are Â. */
 const letters: ReadonlyMap<string, string> = new Map(
-	[...sequences].flatMap(([letter, sequence]) => {
+	[...sequences, ...doubled()].flatMap(([letter, sequence]) => {
 		const first = sequence.charAt(0).toUpperCase();
 		const rest = sequence.slice(1);
 		const capital = letter.toUpperCase();

@@ -1,0 +1,85 @@
+import { detectLegacy, type LegacyEncoding, legacyFont, mendText } from "../../encodings/index.ts";
+import { isTable, plainText, type WordBlock, type WordParagraph, type WordRun } from "./word-document.ts";
+
+/** A document in Unicode, and in which encodings how many of its paragraphs were written. */
+export interface MendedBlocks {
+	readonly blocks: readonly WordBlock[];
+	readonly converted: ReadonlyMap<LegacyEncoding, number>;
+}
+
+/**
+ * Converts what was written in TCVN3, VNI and the like, paragraph by paragraph and within one by fonts. Where a few
+ * words are in doubt, all text in the same font decides, then the whole document: one that was put together from two
+ * may be in two encodings.
+ */
+export function mendBlocks(blocks: readonly WordBlock[]): MendedBlocks {
+	const encodingOf = encodingsByFont(blocks);
+	const converted = new Map<LegacyEncoding, number>();
+	const mendParagraph = (paragraph: WordParagraph): WordParagraph => {
+		const kinds = new Set<LegacyEncoding>();
+		const runs = groupByFont(paragraph.runs).flatMap((group) =>
+			mendGroup(group, encodingOf(group[0]?.font), kinds),
+		);
+		for (const kind of kinds) converted.set(kind, (converted.get(kind) ?? 0) + 1);
+		return { ...paragraph, runs };
+	};
+	const mended = blocks.map((block) =>
+		isTable(block)
+			? { rows: block.rows.map((row) => row.map((cell) => cell.map(mendParagraph))) }
+			: mendParagraph(block),
+	);
+	return { blocks: mended, converted };
+}
+
+/** What is written in each font: found by measure, and believed where the font's name agrees. */
+function encodingsByFont(
+	blocks: readonly WordBlock[],
+): (font: string | undefined) => LegacyEncoding | undefined {
+	const texts = new Map<string | undefined, string[]>();
+	for (const { font, text } of paragraphsOf(blocks).flatMap(({ runs }) => runs)) {
+		const known = texts.get(font);
+		if (known) known.push(text);
+		else texts.set(font, [text]);
+	}
+	const whole = detectLegacy(plainText(blocks))?.encoding;
+	const found = new Map(
+		[...texts].map(([font, parts]) => {
+			const encoding = detectLegacy(parts.join("\n"))?.encoding;
+			return [font, encoding === legacyFont(font ?? "")?.encoding ? encoding : undefined];
+		}),
+	);
+	return (font) => found.get(font) ?? whole;
+}
+
+function paragraphsOf(blocks: readonly WordBlock[]): WordParagraph[] {
+	return blocks.flatMap((block) => (isTable(block) ? block.rows.flat(2) : [block]));
+}
+
+/** Neighbouring runs in one font: a word may be half bold, and is judged as a whole. */
+function groupByFont(runs: readonly WordRun[]): WordRun[][] {
+	const groups: WordRun[][] = [];
+	for (const run of runs) {
+		const last = groups.at(-1);
+		if (last && last[0]?.font === run.font) last.push(run);
+		else groups.push([run]);
+	}
+	return groups;
+}
+
+function mendGroup(
+	group: readonly WordRun[],
+	encoding: LegacyEncoding | undefined,
+	kinds: Set<LegacyEncoding>,
+): WordRun[] {
+	const font = group[0]?.font;
+	const hints = { ...(font === undefined ? {} : { font }), ...(encoding === undefined ? {} : { encoding }) };
+	const whole = mendText(group.map(({ text }) => text).join(""), hints);
+	for (const { kind } of whole.changes) if (kind !== "entities") kinds.add(kind);
+	const pieces = whole.changes.length === 0 ? undefined : group.map(({ text }) => mendText(text, hints).text);
+	// Most conversions keep a run's length or split cleanly; where they do not, the group becomes one run.
+	if (pieces && pieces.join("") !== whole.text) return [{ ...group[0], text: whole.text }];
+	return group.map((run, index) => {
+		const text = pieces?.[index] ?? run.text;
+		return { ...run, text: run.capitals === true ? text.toUpperCase() : text };
+	});
+}
