@@ -1,7 +1,7 @@
 import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
 import type { FinderDocument } from "../finder/document.ts";
-import { followerOf, impactBits } from "../finder/format.ts";
+import { followerOf, hashOfFilter, impactBits } from "../finder/format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "../finder/hash.ts";
 import type { Abbreviations, Unit } from "../finder/terms.ts";
 import { unitsOf } from "../finder/terms.ts";
@@ -17,8 +17,9 @@ const lengthWeight = 0.3;
 /** Words of a usual document. A constant, so that a new document changes nothing in the others. */
 const usualLength = 450;
 
-/** Stands for the missing second word of a single. */
+/** Stand for the second word where a term is no pair. */
 export const noWord = 0xffffffff;
+export const filterWord = 0xfffffffe;
 
 /** Takes each term of a document once. @param followers of a pair: what follows it, a bit for each `followerOf` */
 export type TakeTerm = (
@@ -71,6 +72,10 @@ export class DocumentTerms {
 			this.#followers[slot] = 0;
 		}
 		this.#taken = [];
+		for (const kind of ["province", "committee"] as const) {
+			const slug = document[kind]?.slug;
+			if (slug !== undefined) take(hashOfFilter(kind, slug), 0, filterWord, 0, 0);
+		}
 	}
 
 	/** The number of words. */

@@ -1,4 +1,5 @@
 import { riceShift } from "../finder/bit-reader.ts";
+import type { TermKind } from "../finder/format.ts";
 import {
 	fingerprintBits,
 	followingBits,
@@ -22,55 +23,65 @@ export interface Posting {
 
 /** A term of a bucket. */
 export interface BucketTerm {
-	readonly isPair: boolean;
+	readonly kind: TermKind;
 	readonly fingerprint: number;
 	/** By document, ascending; every posting there is. */
 	readonly postings: readonly Posting[];
 }
 
-/** What `findPostings` reads. @param range number of the documents, at least 1 @param terms by fingerprint, ascending */
-export function encodeBucket(range: number, terms: readonly BucketTerm[]): Uint8Array {
+/**
+ * What `findPostings` reads.
+ *
+ * @param from the first document that a posting may name
+ * @param to the document after the last
+ * @param terms by fingerprint, ascending
+ */
+export function encodeBucket(from: number, to: number, terms: readonly BucketTerm[]): Uint8Array {
 	const writer = new BitWriter();
-	writer.gamma(range);
+	writer.gamma(from + 1);
+	writer.gamma(to - from + 1);
 	writer.gamma(terms.length + 1);
 	const shift = riceShift(2 ** fingerprintBits, Math.max(1, terms.length));
 	let before = -1;
-	for (const { fingerprint, isPair, postings } of terms) {
+	for (const { fingerprint, kind, postings } of terms) {
 		writer.rice(fingerprint - before - 1, shift);
 		before = fingerprint;
-		writePostings(writer, range, isPair, postings);
+		writePostings(writer, from, to, kind, postings);
 	}
 	return writer.bytes();
 }
 
 function writePostings(
 	writer: BitWriter,
-	range: number,
-	isPair: boolean,
+	from: number,
+	to: number,
+	kind: TermKind,
 	postings: readonly Posting[],
 ): void {
 	writer.gamma(postings.length);
-	writer.bit(isPair ? 1 : 0);
-	const spellings = spellingsOf(postings);
-	if (postings.length > 1) {
+	writer.bit(kind === "pair" ? 1 : 0);
+	if (kind !== "pair") writer.bit(kind === "filter" ? 1 : 0);
+	const spellings = kind === "filter" ? [] : spellingsOf(postings);
+	if (postings.length > 1 && kind !== "filter") {
 		writer.bit(spellings.length > 0 ? 1 : 0);
 		if (spellings.length > 0) {
 			writer.gamma(spellings.length);
 			for (const spelling of spellings) writer.bits(spelling, spellingBits);
 		}
 	}
-	const stored = strongest(postings);
-	const shift = riceShift(range, stored.length);
-	let before = -1;
+	const stored = kind === "filter" ? postings : strongest(postings);
+	const shift = riceShift(to - from, stored.length);
+	let before = from - 1;
 	for (const { document, level, spelling, followers } of stored) {
 		writer.rice(document - before - 1, shift);
 		before = document;
+		if (kind === "filter") continue;
 		writer.bits(level, impactBits);
 		if (spellings.length > 0) {
 			const index = spellings.indexOf(spelling);
 			writer.unary(index === -1 ? spellings.length : index);
 		}
-		if (isPair) writeFollowers(writer, followers);
+		if (kind === "pair") writeFollowers(writer, followers);
 	}
 }
 

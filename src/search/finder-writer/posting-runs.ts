@@ -19,12 +19,17 @@ interface Part {
 /** Records in any order that come back ordered by their hash; those of one hash in the order in which they came. */
 export class PostingRuns {
 	readonly #directory: string;
+	readonly #name: string;
 	readonly #parts: Part[] = [];
 	#inMemory = 0;
 
-	/** @param directory where more than fits into memory is put for the time being; exists */
-	constructor(directory: string) {
+	/**
+	 * @param directory where more than fits into memory is put for the time being; exists
+	 * @param name by which its files there begin
+	 */
+	constructor(directory: string, name: string) {
 		this.#directory = directory;
+		this.#name = name;
 		for (let count = 0; count < 2 ** partBits; count++)
 			this.#parts.push({ full: [], chunk: new Uint32Array(1024), used: 0 });
 	}
@@ -101,7 +106,7 @@ export class PostingRuns {
 	}
 
 	#fileOf(number: number): string {
-		return join(this.#directory, `postings-${number}.tmp`);
+		return join(this.#directory, `${this.#name}-${number}.tmp`);
 	}
 }
 

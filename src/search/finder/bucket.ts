@@ -1,5 +1,6 @@
 import { BitReader, riceShift } from "./bit-reader.ts";
 import { FinderError } from "./finder.ts";
+import type { TermKind } from "./format.ts";
 import {
 	fingerprintBits,
 	followingBits,
@@ -15,7 +16,7 @@ export interface Postings {
 	readonly frequency: number;
 	/** Ascending. */
 	readonly documents: readonly number[];
-	/** Levels of impact, by the same index. */
+	/** Levels of impact, by the same index; empty for filters. */
 	readonly levels: readonly number[];
 	/** Hashes of the accented spellings; empty where there is but one. */
 	readonly spellings: readonly number[];
@@ -32,42 +33,49 @@ export interface Postings {
  */
 export function findPostings(bucket: Uint8Array, fingerprint: number): Postings | undefined {
 	const reader = new BitReader(bucket);
-	const range = reader.gamma();
+	const from = reader.gamma() - 1;
+	const range = reader.gamma() - 1;
 	const terms = reader.gamma() - 1;
 	const shift = riceShift(2 ** fingerprintBits, Math.max(1, terms));
 	let current = -1;
 	for (let term = 0; term < terms; term++) {
 		current += 1 + reader.rice(shift);
 		if (current > fingerprint) return undefined;
-		const postings = readPostings(reader, range);
+		const postings = readPostings(reader, from, range);
 		if (current === fingerprint) return postings;
 	}
 	return undefined;
 }
 
-function readPostings(reader: BitReader, range: number): Postings {
+function readPostings(reader: BitReader, from: number, range: number): Postings {
 	const frequency = reader.gamma();
 	if (frequency > range) throw new FinderError("More postings than documents");
-	const isPair = reader.bit() === 1;
+	const kind = readKind(reader);
 	const spellings: number[] = [];
-	if (frequency > 1 && reader.bit() === 1)
+	if (frequency > 1 && kind !== "filter" && reader.bit() === 1)
 		for (let count = reader.gamma(); count > 0; count--) spellings.push(reader.bits(spellingBits));
-	const stored = Math.min(frequency, mostPostings);
+	const stored = kind === "filter" ? frequency : Math.min(frequency, mostPostings);
 	const shift = riceShift(range, stored);
 	const documents: number[] = [];
 	const levels: number[] = [];
 	const spellingOf: number[] = [];
 	const followers: number[] = [];
-	let document = -1;
+	let document = from - 1;
 	for (let count = 0; count < stored; count++) {
 		document += 1 + reader.rice(shift);
-		if (document >= range) throw new FinderError("A document beyond the last");
+		if (document >= from + range) throw new FinderError("A document beyond the last");
 		documents.push(document);
+		if (kind === "filter") continue;
 		levels.push(reader.bits(impactBits));
 		if (spellings.length > 0) spellingOf.push(reader.unary());
-		if (isPair) followers.push(readFollowers(reader));
+		if (kind === "pair") followers.push(readFollowers(reader));
 	}
 	return { frequency, documents, levels, spellings, spellingOf, followers };
+}
+
+function readKind(reader: BitReader): TermKind {
+	if (reader.bit() === 1) return "pair";
+	return reader.bit() === 1 ? "filter" : "single";
 }
 
 function readFollowers(reader: BitReader): number {

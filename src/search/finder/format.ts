@@ -1,5 +1,5 @@
 /** What the writer and the reader of the index agree on: docs/finder-index.md, in code. */
-import { checksum, hashOfSingle } from "./hash.ts";
+import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
 /** Counted up with every change to the bytes of any file. */
 export const formatVersion = 1;
@@ -7,17 +7,21 @@ export const formatVersion = 1;
 /** The list of segments, the first file to be read. */
 export const segmentListPath = "segments.json";
 
-/** A part of the archive with files of its own. Its documents are numbered from 0, oldest first. */
+/**
+ * A part of the archive with files of its own. Its documents are numbered from 0, oldest first. A *numbering* is a hash
+ * of the addresses of the first so many of them; each file carries that of the documents that it speaks of, so that a
+ * file of another state of the index is not taken for one of this.
+ */
 export interface Segment {
 	/** Its folder: "closed", "2026", "2026-11". */
 	readonly id: string;
 	readonly documents: number;
-	/** Tells files of this numbering from those of another. */
-	readonly numbering: number;
 	/** Each year with the number of its first document, oldest first. */
 	readonly years: readonly (readonly [year: string, first: number])[];
 	/** Where its postings lie. */
 	readonly sources: readonly PostingSource[];
+	/** Of the files with shown fields: one for each, or one for all. */
+	readonly shown: readonly number[];
 }
 
 /** A set of buckets, over which terms are spread by their hash. */
@@ -26,8 +30,13 @@ export interface PostingSource {
 	readonly name: string;
 	/** Two to the power of this are its buckets. */
 	readonly bits: number;
-	readonly holds: "singles" | "pairs" | "all";
+	readonly holds: TermKind | "all";
+	/** A power of two of numberings, chosen among by the first bits of the hash. */
+	readonly numberings: readonly number[];
 }
+
+/** A word, two neighbours, or a province or committee of the document. */
+export type TermKind = "single" | "pair" | "filter";
 
 /** Of the whole index. */
 export interface SegmentList {
@@ -74,20 +83,30 @@ export function fingerprintOf(hash: number, bits: number): number {
 	return (bits === 32 ? 0 : hash << bits) >>> (32 - fingerprintBits);
 }
 
+/** The numbering that the file of a term's bucket carries. */
+export function numberingOf({ numberings }: PostingSource, hash: number): number {
+	return numberings[bucketOf(hash, 31 - Math.clz32(numberings.length))] ?? 0;
+}
+
 /** The file with the shown fields of a document. */
 export function shownPath(segment: string, number: number): string {
 	return `${segment}/shown/${Math.floor(number / documentsPerFile)}.bin`;
-}
-
-/** The articles of a segment that carry a province or committee. */
-export function filterPath(segment: string, kind: "province" | "committee", slug: string): string {
-	return `${segment}/${kind}/${slug}.bin`;
 }
 
 /** The list of segments as it stands in its file: beside its checksum. */
 export function sealList(list: SegmentList): string {
 	const text = JSON.stringify(list);
 	return JSON.stringify([checksum(segmentListPath, new TextEncoder().encode(text)), list]);
+}
+
+/** The numbering that the file with the shown fields of a document carries. */
+export function shownNumberingOf({ shown }: Segment, number: number): number {
+	return shown[shown.length === 1 ? 0 : Math.floor(number / documentsPerFile)] ?? 0;
+}
+
+/** What documents of a province or committee are filed under. */
+export function hashOfFilter(kind: "province" | "committee", slug: string): number {
+	return hashOfSingle(hashText(`${kind}:${slug}`));
 }
 
 /** What is kept of the word that follows a pair, or of the end of the sentence (no word). */

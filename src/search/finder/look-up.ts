@@ -1,7 +1,7 @@
 import type { Postings } from "./bucket.ts";
 import { findPostings } from "./bucket.ts";
 import type { PostingSource, Segment } from "./format.ts";
-import { bucketPath, fingerprintOf } from "./format.ts";
+import { bucketPath, fingerprintOf, numberingOf } from "./format.ts";
 import type { IndexFiles } from "./index-files.ts";
 import type { QueryTerm } from "./query-terms.ts";
 
@@ -50,7 +50,7 @@ export async function lookUp(
 }
 
 function holdsTerm(source: PostingSource, term: QueryTerm): boolean {
-	return source.holds === "all" || source.holds === (term.isPair ? "pairs" : "singles");
+	return source.holds === "all" || source.holds === term.kind;
 }
 
 async function postingsIn(
@@ -61,7 +61,10 @@ async function postingsIn(
 	signal?: AbortSignal,
 ): Promise<Postings | undefined> {
 	const path = bucketPath(segment.id, source, hash);
-	return findPostings(await files.content(path, segment.numbering, signal), fingerprintOf(hash, source.bits));
+	return findPostings(
+		await files.content(path, numberingOf(source, hash), signal),
+		fingerprintOf(hash, source.bits),
+	);
 }
 
 /** Number of a segment's first document among those of all. */

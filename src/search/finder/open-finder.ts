@@ -1,13 +1,12 @@
-import { readDocumentList } from "./document-list.ts";
 import type { Finder, FinderAnswer, FinderHit, FinderOptions, FinderQuery } from "./finder.ts";
 import type { Segment } from "./format.ts";
-import { documentsPerFile, filterPath, shownPath } from "./format.ts";
+import { documentsPerFile, shownNumberingOf, shownPath } from "./format.ts";
 import { highlighter } from "./highlight.ts";
 import type { IndexFiles } from "./index-files.ts";
 import { openIndexFiles } from "./index-files.ts";
 import { baseOf, lookUp } from "./look-up.ts";
 import type { QueryTerm, QueryWord } from "./query-terms.ts";
-import { pairTerm, queryWords, singleTerm, wholeNumbers } from "./query-terms.ts";
+import { filterTerm, pairTerm, queryWords, singleTerm, wholeNumbers } from "./query-terms.ts";
 import type { Candidate } from "./rank.ts";
 import { rank } from "./rank.ts";
 import { unpackDocuments } from "./shown-documents.ts";
@@ -93,8 +92,12 @@ async function shownDocument(
 	const segment = segments.find((one) => number < baseOf(segments, one) + one.documents);
 	if (!segment) return undefined;
 	const inSegment = number - baseOf(segments, segment);
-	const content = await files.content(shownPath(segment.id, inSegment), segment.numbering, signal);
-	return (await unpackDocuments(content))[inSegment % documentsPerFile];
+	const content = await files.content(
+		shownPath(segment.id, inSegment),
+		shownNumberingOf(segment, inSegment),
+		signal,
+	);
+	return unpackDocuments(content)[inSegment % documentsPerFile];
 }
 
 async function filterOf(
@@ -106,20 +109,12 @@ async function filterOf(
 ): Promise<(number: number) => boolean> {
 	const tests: ((number: number) => boolean)[] = [];
 	if (filters.year !== undefined) tests.push(inYear(segments, filters.year));
-	for (const kind of ["province", "committee"] as const) {
-		const slug = filters[kind];
-		if (slug === undefined) continue;
-		const wanted = new Set<number>();
-		await Promise.all(
-			segments.map(async (segment) => {
-				try {
-					const content = await files.content(filterPath(segment.id, kind, slug), segment.numbering, signal);
-					for (const number of readDocumentList(content)) wanted.add(baseOf(segments, segment) + number);
-				} catch (error) {
-					signal?.throwIfAborted();
-					onFailure(error);
-				}
-			}),
+	const terms = (["province", "committee"] as const).flatMap((kind) =>
+		filters[kind] === undefined ? [] : filterTerm(kind, filters[kind]),
+	);
+	for (const { lists } of await lookUp(files, segments, terms, onFailure, signal)) {
+		const wanted = new Set(
+			lists.flatMap(({ base, postings }) => postings.documents.map((document) => base + document)),
 		);
 		tests.push((number) => wanted.has(number));
 	}

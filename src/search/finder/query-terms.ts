@@ -1,6 +1,7 @@
 import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
-import { followerOf, spellingBits } from "./format.ts";
+import type { TermKind } from "./format.ts";
+import { followerOf, hashOfFilter, spellingBits } from "./format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
 import type { Abbreviations } from "./terms.ts";
 import { unitsOf } from "./terms.ts";
@@ -11,7 +12,7 @@ export type QueryWord = Pick<Token, "folded" | "exact">;
 /** What is looked up in the index. */
 export interface QueryTerm {
 	readonly hash: number;
-	readonly isPair: boolean;
+	readonly kind: TermKind;
 	/** Hash of the accented spelling; undefined where the reader typed no accents. */
 	readonly spelling: number | undefined;
 	/** Of a pair, what `followerOf` gives for the word that follows it in the query. */
@@ -37,7 +38,7 @@ export function wholeNumbers(text: string): QueryWord[] {
 export function singleTerm(word: QueryWord, hasAccents: boolean, weight: number): QueryTerm {
 	return {
 		hash: hashOfSingle(hashText(word.folded)),
-		isPair: false,
+		kind: "single",
 		spelling: hasAccents ? shorten(hashOfSingle(hashText(word.exact))) : undefined,
 		weight,
 	};
@@ -53,10 +54,15 @@ export function pairTerm(
 	return {
 		...(following && { follower: followerOf(hashText(following.folded)) }),
 		hash: hashOfPair(hashText(first.folded), hashText(second.folded)),
-		isPair: true,
+		kind: "pair",
 		spelling: hasAccents ? shorten(hashOfPair(hashText(first.exact), hashText(second.exact))) : undefined,
 		weight,
 	};
+}
+
+/** A filter counts nothing: it only tells which documents are wanted. */
+export function filterTerm(kind: "province" | "committee", slug: string): QueryTerm {
+	return { hash: hashOfFilter(kind, slug), kind: "filter", spelling: undefined, weight: 0 };
 }
 
 function shorten(hash: number): number {

@@ -1,50 +1,54 @@
+import { slugify } from "../../text/slugify.ts";
 import type { FinderDocument } from "./document.ts";
 import type { FinderHit } from "./finder.ts";
 import { FinderError } from "./finder.ts";
+import { decodeText, encodeText } from "./text-coder.ts";
 
-/** Fields that are texts by themselves, in the order of a file. */
-type Row = [string, string, string, string, string, string, string];
+/** Fields of a row, parted by tabs, in this order. */
+const fieldCount = 7;
 
 /** What readers are shown of some documents, as one small file. */
-export async function packDocuments(documents: readonly FinderDocument[]): Promise<Uint8Array> {
-	const rows = documents.map(
-		({ address, title, date, lead, picture = "", committee, province }): Row => [
-			address,
-			title,
+export function packDocuments(documents: readonly FinderDocument[]): Uint8Array {
+	const rows = documents.map(({ address, title, date, lead, picture, committee, province }) => {
+		const own = onOneLine(title);
+		return [
+			own,
+			onOneLine(lead),
 			date,
-			lead,
-			picture,
-			committee?.name ?? "",
-			province?.name ?? "",
-		],
-	);
-	return await through(new CompressionStream("deflate-raw"), new TextEncoder().encode(JSON.stringify(rows)));
+			address === guessAddress(own, date) ? "" : address,
+			picture ?? "",
+			onOneLine(committee?.name ?? ""),
+			onOneLine(province?.name ?? ""),
+		].join("\t");
+	});
+	return encodeText(rows.join("\n"));
 }
 
 /** @throws FinderError where the file makes no sense */
-export async function unpackDocuments(content: Uint8Array): Promise<FinderHit[]> {
-	let rows: Row[];
-	try {
-		const bytes = await through(new DecompressionStream("deflate-raw"), content);
-		rows = JSON.parse(new TextDecoder().decode(bytes)) as Row[];
-	} catch (error) {
-		throw new FinderError("The shown fields cannot be read", { cause: error });
-	}
-	return rows.map(([address, title, date, lead, picture, committee, province]) => ({
-		address,
-		title,
-		date,
-		lead,
-		...(picture !== "" && { picture }),
-		...(committee !== "" && { committee }),
-		...(province !== "" && { province }),
-	}));
+export function unpackDocuments(content: Uint8Array): FinderHit[] {
+	return decodeText(content)
+		.split("\n")
+		.map((row) => {
+			const fields = row.split("\t");
+			const [title = "", lead = "", date = "", address, picture, committee, province] = fields;
+			if (fields.length !== fieldCount) throw new FinderError("A row with other fields");
+			return {
+				address: address || guessAddress(title, date),
+				title,
+				date,
+				lead,
+				...(picture && { picture }),
+				...(committee && { committee }),
+				...(province && { province }),
+			};
+		});
 }
 
-async function through(
-	stream: CompressionStream | DecompressionStream,
-	bytes: Uint8Array,
-): Promise<Uint8Array> {
-	const body = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream);
-	return new Uint8Array(await new Response(body).arrayBuffer());
+/** What most addresses are, which need not be stored then. */
+function guessAddress(title: string, date: string): string {
+	return `/${date.slice(0, 10).replaceAll("-", "/")}/${slugify(title)}.html`;
+}
+
+function onOneLine(text: string): string {
+	return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
