@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { findBrowser } from "../../scripts/browser/find-browser.ts";
 import { buildPortal } from "../../src/build/build.ts";
 import { formatProblems } from "../../src/content/index.ts";
-import { findBrowser } from "../support/find-browser.ts";
 import { sampleNow } from "../support/sample.ts";
 import { serveSite } from "../support/serve-site.ts";
 

@@ -1,4 +1,4 @@
-/** Finds a browser of the Chromium family for the browser tests, and installs one where there is none. */
+/** Finds a browser of the Chromium family for the browser tests and benchmarks, and installs one where there is none. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -42,13 +42,11 @@ export function findBrowser(say: (line: string) => void): string {
 	}
 	const installed = findInstalled();
 	if (installed) return installed;
-	say(
-		"The browser tests need Chrome, Chromium or Edge, and found none. Installing one; this takes a minute or two.",
-	);
+	say("Chrome, Chromium or Edge is needed, and none was found. Installing one; this takes a minute or two.");
 	const found = installByPlaywright(say) ?? installByDebian(say);
 	if (found) return found;
 	throw new Error(
-		"No browser could be installed. Install Chrome, Chromium or Edge, or set CHROME_PATH to one, and run the tests again.",
+		"No browser could be installed. Install Chrome, Chromium or Edge, or set CHROME_PATH to one, and try again.",
 	);
 }
 
