@@ -1,0 +1,94 @@
+import { SaxesParser } from "saxes";
+import { SourceError } from "../../source.ts";
+import { strings } from "./strings.ts";
+
+/** An element with what stands in it, in order. Names keep their prefixes: `dc:creator`. */
+export interface XmlElement {
+	readonly name: string;
+	readonly attributes: Readonly<Record<string, string>>;
+	readonly content: readonly (string | XmlElement)[];
+}
+
+/** Deeper than any feed or export. */
+export const maxXmlDepth = 256;
+const voidTags = new Set(["br", "hr", "img", "input", "wbr"]);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, and exports of old databases have them
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+interface OpenElement {
+	readonly name: string;
+	readonly attributes: Record<string, string>;
+	readonly content: (string | XmlElement)[];
+}
+
+/**
+ * Reads one element from its text. There is no document around it and so no DTD: an entity that XML itself does not
+ * know stays as it is written, and nothing is ever loaded or expanded.
+ *
+ * @throws {SourceError} where tags do not match or nest too deeply
+ */
+export function parseXmlElement(text: string): XmlElement {
+	const root: OpenElement = { name: "", attributes: {}, content: [] };
+	const open: OpenElement[] = [root];
+	let failure: string | undefined;
+	const parser = new SaxesParser({ xmlns: false, fragment: true });
+	const addText = (piece: string) => open.at(-1)?.content.push(piece);
+	parser.on("error", (error) => {
+		// Unknown entities and odd characters are text; only what breaks the structure counts.
+		if (/tag|attribute/i.test(error.message)) failure ??= error.message.replace(/^\d+:\d+:\s*/, "");
+	});
+	parser.on("opentag", ({ name, attributes }) => {
+		const element: OpenElement = { name, attributes: { ...attributes }, content: [] };
+		open.at(-1)?.content.push(element);
+		open.push(element);
+		if (open.length > maxXmlDepth) throw new SourceError(strings.itemTooDeep(maxXmlDepth));
+	});
+	parser.on("closetag", () => {
+		if (open.length > 1) open.pop();
+	});
+	parser.on("text", addText);
+	parser.on("cdata", addText);
+	parser.write(text.replace(forbidden, "")).close();
+	const element = root.content.find((each) => typeof each !== "string");
+	if (failure !== undefined || !element) throw new SourceError(strings.itemBroken(failure ?? "?"));
+	return element as XmlElement;
+}
+
+/** The elements of that name directly below. */
+export function childrenOf({ content }: XmlElement, name: string): XmlElement[] {
+	return content.filter((each): each is XmlElement => typeof each !== "string" && each.name === name);
+}
+
+/** The text of the first element of that name directly below, trimmed; undefined where it says nothing. */
+export function childText(element: XmlElement, ...names: readonly string[]): string | undefined {
+	for (const name of names) {
+		const [child] = childrenOf(element, name);
+		const text = child ? textOf(child).trim() : "";
+		if (text !== "") return text;
+	}
+	return undefined;
+}
+
+/** All text in an element. */
+export function textOf({ content }: XmlElement): string {
+	return content.map((each) => (typeof each === "string" ? each : textOf(each))).join("");
+}
+
+/** What stands in an element, as HTML: for content that is XHTML. */
+export function innerHtml({ content }: XmlElement): string {
+	return content
+		.map((each) => {
+			if (typeof each === "string") return escapeHtml(each);
+			const name = each.name.replace(/^.*:/, "");
+			const attributes = Object.entries(each.attributes)
+				.filter(([key]) => !key.startsWith("xmlns"))
+				.map(([key, value]) => ` ${key}="${escapeHtml(value).replaceAll('"', "&quot;")}"`);
+			const end = voidTags.has(name) ? "" : `${innerHtml(each)}</${name}>`;
+			return `<${name}${attributes.join("")}>${end}`;
+		})
+		.join("");
+}
+
+function escapeHtml(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,206 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { pipeline, type Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { formatBytes } from "../../../text/index.ts";
+import { SourceError } from "../../source.ts";
+import { strings } from "./strings.ts";
+import { parseXmlElement, type XmlElement } from "./xml-element.ts";
+
+/** One item: an article with all its comments. What is longer is left out and said so. */
+export const maxItemCharacters = 20_000_000;
+
+/** An item of an XML file, or why it is none. */
+export type XmlItem = { readonly element: XmlElement } | { readonly broken: string };
+
+/**
+ * The elements of some names in a large XML file, one after the other, wherever they stand. Each is parsed alone, so
+ * that a broken one costs nothing but itself; what stands around them, a DTD too, is not parsed at all.
+ *
+ * @param names of elements that do not hold one another
+ */
+export async function* xmlItems(
+	text: AsyncIterable<string>,
+	names: readonly string[],
+): AsyncGenerator<XmlItem> {
+	const begin = new RegExp(`<!--|<!\\[CDATA\\[|<(${names.map(escaped).join("|")})(?=[\\s/>])`, "g");
+	const splitter = new ItemSplitter(begin);
+	for await (const piece of text) yield* splitter.push(piece);
+	yield* splitter.end();
+}
+
+/** Cuts items out of a stream of text. CDATA sections and comments may hold anything. */
+class ItemSplitter {
+	readonly #begin: RegExp;
+	#text = "";
+	/** The item that has begun, and where in `#text` looking for its end goes on. */
+	#name: string | undefined;
+	#from = 0;
+	/** What has to come first before tags count again: the end of a CDATA section or a comment. */
+	#until: "]]>" | "-->" | undefined;
+	#isTooLong = false;
+
+	constructor(begin: RegExp) {
+		this.#begin = begin;
+	}
+
+	*push(piece: string): Generator<XmlItem> {
+		this.#text += piece;
+		for (;;) {
+			if (this.#until !== undefined && !this.#skipSection()) return;
+			if (this.#name === undefined ? !this.#findBeginning() : !this.#findEnd()) return;
+			if (this.#name !== undefined && this.#until === undefined && this.#isEnded()) yield this.#take();
+		}
+	}
+
+	*end(): Generator<XmlItem> {
+		if (this.#name !== undefined) yield { broken: strings.itemUnended };
+	}
+
+	#skipSection(): boolean {
+		const mark = this.#until ?? "";
+		const end = this.#text.indexOf(mark, this.#from);
+		if (end === -1) {
+			this.#from = Math.max(this.#from, this.#text.length - mark.length + 1);
+			this.#shorten();
+			return false;
+		}
+		this.#from = end + mark.length;
+		this.#until = undefined;
+		return true;
+	}
+
+	#findBeginning(): boolean {
+		this.#begin.lastIndex = this.#from;
+		const match = this.#begin.exec(this.#text);
+		if (!match) {
+			// A tag may have come in half; names are short.
+			const rest = this.#text.lastIndexOf("<");
+			this.#text = rest >= this.#from && this.#text.length - rest < 100 ? this.#text.slice(rest) : "";
+			this.#from = 0;
+			return false;
+		}
+		const name = match[1];
+		if (name === undefined) {
+			this.#until = match[0] === "<!--" ? "-->" : "]]>";
+			this.#from = match.index + match[0].length;
+			return true;
+		}
+		// The tag's own end decides whether anything stands in it.
+		if (this.#text.indexOf(">", match.index) === -1) {
+			this.#text = this.#text.slice(match.index);
+			this.#from = 0;
+			if (this.#text.length > maxItemCharacters) this.#text = "";
+			return false;
+		}
+		this.#text = this.#text.slice(match.index);
+		this.#from = this.#text.indexOf(">");
+		if (this.#text[this.#from - 1] === "/") {
+			this.#text = this.#text.slice(this.#from);
+			this.#from = 0;
+			return true;
+		}
+		this.#name = name;
+		return true;
+	}
+
+	/** Moves to the item's end or to the next section that may hide one. */
+	#findEnd(): boolean {
+		const marks = ["<![CDATA[", "<!--", `</${this.#name}`] as const;
+		const places = marks.map((mark) => this.#text.indexOf(mark, this.#from));
+		const nearest = Math.min(...places.map((place) => (place === -1 ? Number.POSITIVE_INFINITY : place)));
+		if (!Number.isFinite(nearest)) {
+			this.#from = Math.max(this.#from, this.#text.length - 60);
+			this.#shorten();
+			return false;
+		}
+		const index = places.indexOf(nearest);
+		if (index < 2) {
+			this.#until = index === 0 ? "]]>" : "-->";
+			this.#from = nearest + (marks[index]?.length ?? 0);
+			return true;
+		}
+		const close = this.#text.indexOf(">", nearest);
+		this.#from = nearest;
+		return close !== -1;
+	}
+
+	#isEnded(): boolean {
+		return this.#text.startsWith(`</${this.#name}`, this.#from);
+	}
+
+	#take(): XmlItem {
+		const end = this.#text.indexOf(">", this.#from) + 1;
+		const whole = this.#text.slice(0, end);
+		const isTooLong = this.#isTooLong || whole.length > maxItemCharacters;
+		this.#text = this.#text.slice(end);
+		this.#from = 0;
+		this.#name = undefined;
+		this.#isTooLong = false;
+		if (isTooLong) return { broken: strings.itemTooLarge(formatBytes(maxItemCharacters)) };
+		try {
+			return { element: parseXmlElement(whole) };
+		} catch (error) {
+			if (error instanceof SourceError) return { broken: error.message };
+			throw error;
+		}
+	}
+
+	/** An item beyond all measure is no longer kept, only its end is looked for. */
+	#shorten(): void {
+		if (this.#name === undefined || this.#text.length <= maxItemCharacters) return;
+		this.#isTooLong = true;
+		this.#text = this.#text.slice(this.#from);
+		this.#from = 0;
+	}
+}
+
+function escaped(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+const declaration = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})/;
+
+/**
+ * A file's text as it flows, in the encoding that its first line names, UTF-8 where it names none. Compressed by gzip
+ * or not. Broken bytes become the replacement character.
+ *
+ * @throws {SourceError} where there is no such file or its archive is broken
+ */
+export async function* xmlText(path: string): AsyncGenerator<string> {
+	let decoder: TextDecoder | undefined;
+	try {
+		for await (const chunk of await openBytes(path)) {
+			const bytes: Buffer = chunk;
+			decoder ??= decoderOf(bytes);
+			yield decoder.decode(bytes, { stream: true });
+		}
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "";
+		if (code === "ENOENT") throw new SourceError(strings.noSuchFile(path));
+		if (code.startsWith("Z_") || code === "EISDIR") throw new SourceError(strings.notReadable(path));
+		throw error;
+	}
+	if (decoder) yield decoder.decode();
+}
+
+async function openBytes(path: string): Promise<Readable> {
+	const handle = await open(path);
+	const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close());
+	const file = createReadStream(path);
+	if (bytesRead < 2 || buffer[0] !== 0x1f || buffer[1] !== 0x8b) return file;
+	const plain = createGunzip();
+	pipeline(file, plain, () => {});
+	return plain;
+}
+
+function decoderOf(head: Buffer): TextDecoder {
+	if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder("utf-16le");
+	if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder("utf-16be");
+	const declared = declaration.exec(head.toString("latin1", 0, 300).replace(/^ï»¿/, ""))?.[1] ?? "utf-8";
+	try {
+		return new TextDecoder(declared);
+	} catch {
+		return new TextDecoder();
+	}
+}
