@@ -33,9 +33,10 @@ const rules: readonly {
 	{ part: "src/site", mayImport: ["src/content", "src/model", "src/text"] },
 	{
 		part: "src/search/client",
-		mayImport: ["src/search/stroke.ts", "src/model", "src/text"],
+		mayImport: ["src/search/finder", "src/search/pagefind-text.ts", "src/model", "src/text"],
 		browserSafe: true,
 	},
+	{ part: "src/search/finder", mayImport: ["src/model", "src/text"], browserSafe: true },
 	{ part: "src/search", mayImport: ["src/model", "src/text"] },
 	{ part: "src/images", mayImport: ["src/content", "src/site/views.ts", "src/model", "src/text"] },
 	{ part: "src/import", mayImport: ["src/content", "src/model", "src/text"] },

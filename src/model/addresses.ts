@@ -7,6 +7,9 @@ export const homeAddress = asUrlPath("/");
 export const archiveAddress = asUrlPath("/luu-tru/");
 export const latestAddress = asUrlPath("/tin-moi/");
 export const searchAddress = asUrlPath("/tim-kiem/");
+export const archiveSearchAddress = asUrlPath("/tim-kiem/trong-luu-tru/");
+/** The root of the finder's index. */
+export const finderAddress = asUrlPath("/tim-kiem/chi-muc/");
 export const notFoundAddress = asUrlPath("/404.html");
 export const apiAddress = asUrlPath("/api/");
 export const apiIndexAddress = asUrlPath("/api/index.json");

@@ -1,5 +1,5 @@
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
-import { withStrokes } from "./stroke.ts";
+import { forPagefind } from "./pagefind-text.ts";
 
 /** What of an article can be found. */
 export interface SearchDocument {
@@ -35,23 +35,24 @@ export interface PagefindRecord {
 /** The language by which all bundles are known, so that they can be searched together. */
 const language = "vi";
 
-/** Turns an article into a record; đ is written so that it can be found as d. */
+/** Turns an article into a record. Its words are written as `pagefind-text.ts` describes; its filters are not. */
 export function toRecord(document: SearchDocument): PagefindRecord {
 	const { address, title, date, summary, text, bylines, thumbnail, filters } = document;
-	const year = date.slice(0, 4);
 	return {
 		url: address,
 		language,
-		content: withStrokes(
+		content: forPagefind(
 			[summary, text, ...bylines].filter((part) => part !== undefined && part !== "").join("\n"),
 		),
 		meta: {
-			title: withStrokes(title),
+			title: forPagefind(title),
 			date,
 			...(thumbnail === undefined ? {} : { image: thumbnail }),
 		},
 		filters: {
-			year: [year],
+			year: [date.slice(0, 4)],
+			month: [date.slice(0, 7)],
+			day: [date.slice(0, 10)],
 			province: [...filters.province],
 			committee: [...filters.committee],
 			tag: [...filters.tag],

@@ -169,8 +169,33 @@ export const strings = {
 		submit: "Tìm",
 		hint: "Gõ có dấu hay không dấu đều được.",
 		results: "Kết quả tìm kiếm",
+		filters: "Lọc và sắp xếp",
+		year: "Năm",
+		any: "Tất cả",
+		sort: "Xếp theo",
+		byRelevance: "Sát nhất",
+		byDate: "Mới nhất",
 		withoutScript:
 			"Trình duyệt này không chạy JavaScript nên chưa tìm được theo từ. Bạn vẫn có thể tìm theo:",
+	},
+
+	archiveSearch: {
+		title: "Tìm trong kho lưu trữ",
+		description: "Tìm theo năm, tháng, địa phương, cơ quan, tác giả và từ khóa.",
+		within: (part: string) => `Tìm trong ${part}`,
+		everything: "toàn bộ kho tin",
+		ofYear: (year: string) => `tin năm ${year}`,
+		ofMonth: (month: string) => `tin ${month.toLowerCase()}`,
+		ofDay: (day: string) => `tin ngày ${day}`,
+		ofTag: (tag: string) => `tin có từ khóa “${tag}”`,
+		ofAuthor: (author: string) => `bài của ${author}`,
+		ofCommittee: (committee: string) => `tin của ${committee}`,
+		ofProvince: (province: string) => `tin ${province}`,
+		words: "Từ cần tìm trong kho lưu trữ",
+		hint: "Đặt cụm từ trong ngoặc kép để tìm đúng nguyên cụm: “dân vận khéo”.",
+		yearsAndOrder: "Khoảng năm và cách sắp xếp",
+		from: "Từ năm",
+		to: "Đến năm",
 	},
 
 	notFound: {

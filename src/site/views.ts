@@ -147,8 +147,24 @@ export interface HomeView {
 	readonly calendar?: CalendarView;
 }
 
-/** What stands over a list, by the kind of list. */
-export type ListAboutView =
+/**
+ * The part of the archive that a page shows, as parameters of the archive search; names as the index knows them. Empty
+ * for the whole archive.
+ */
+export interface ArchiveScopeView {
+	readonly nam?: string;
+	readonly thang?: string;
+	readonly ngay?: string;
+	readonly tinh?: readonly string[];
+	readonly ban?: string;
+	readonly "tac-gia"?: string;
+	readonly "tu-khoa"?: string;
+}
+
+/** What stands over a list, by the kind of list; with the part of the archive that it is. */
+export type ListAboutView = { readonly scope: ArchiveScopeView } & ListKindView;
+
+type ListKindView =
 	| { readonly kind: "latest" }
 	| { readonly kind: "tag"; readonly synonyms: readonly string[]; readonly description?: string }
 	| {
@@ -250,7 +266,21 @@ export interface FixedPageView {
 	readonly body: BodyView;
 }
 
+/** A choice of a filter. */
+export interface ChoiceView {
+	readonly label: string;
+	readonly value: string;
+}
+
 export interface SearchView {
+	/** Years with articles, newest first. */
+	readonly years: readonly string[];
+	/** Provinces and committees with articles, by slug, in the order of the Vietnamese alphabet. */
+	readonly provinces: readonly ChoiceView[];
+	readonly committees: readonly ChoiceView[];
+}
+
+export interface ArchiveSearchView {
 	/** The periods that the index is cut by, newest first: `2026-11`, then years. */
 	readonly bundles: readonly string[];
 }
@@ -308,6 +338,7 @@ export interface PageViews {
 	archive: ArchiveView;
 	fixed: FixedPageView;
 	search: SearchView;
+	"archive-search": ArchiveSearchView;
 	"not-found": NotFoundView;
 	redirect: RedirectView;
 }

@@ -1,7 +1,8 @@
 /**
- * What a script adds to pages that are complete without it: sharing, copying, printing, the size of the text, and
- * players in place of links to videos.
+ * What a script adds to pages that are complete without it: sharing, copying, printing, the size of the text, players
+ * in place of links to videos, and suggestions under search fields.
  */
+import { searchAddress } from "../../model/addresses.ts";
 
 const sizeKey = "text-size";
 const sizes = ["small", "normal", "large", "larger"] as const;
@@ -41,6 +42,25 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-player]"
 		event.preventDefault();
 		play(link);
 	});
+}
+
+const savesData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+for (const input of document.querySelectorAll<HTMLInputElement>(
+	`form[action="${searchAddress}"] input[name=q]`,
+)) {
+	if (!savesData) input.addEventListener("focus", () => void offerSuggestions(input), { once: true });
+}
+
+/** Loads what makes suggestions, once a reader has turned to the search. Without it the field works as it is. */
+async function offerSuggestions(input: HTMLInputElement): Promise<void> {
+	const script = "/assets/suggest.js";
+	const before = input.value;
+	try {
+		const { attachSuggestions } = await import(script);
+		attachSuggestions(input, before);
+	} catch (error) {
+		console.error(error);
+	}
 }
 
 /** Only now is anything asked of the video's host. */

@@ -3,13 +3,14 @@ import { formatNumber } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { ArchiveView } from "../views.ts";
 import { archiveLevel, archiveLevelRanges } from "./archive-level.ts";
+import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import type { PageProps } from "./page-props.ts";
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /** The whole archive at a glance: a row a year, a cell a month, the darker the more was published. */
-export function ArchivePage({ view }: PageProps<ArchiveView>) {
+export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 	const first = view.years.at(-1)?.year;
 	const last = view.years[0]?.year;
 	const most = Math.max(0, ...view.years.flatMap(({ counts }) => counts));
@@ -19,6 +20,9 @@ export function ArchivePage({ view }: PageProps<ArchiveView>) {
 				<Breadcrumb links={[]} />
 				<h1>{strings.archive.title}</h1>
 				{first && last && <p class="page-total">{strings.archive.total(view.total, first, last)}</p>}
+				{site.features.search && first && (
+					<ArchiveSearchBox within={strings.archiveSearch.everything} scope={{}} />
+				)}
 			</header>
 			{first && last ? (
 				<>

@@ -64,7 +64,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 					))}
 				</section>
 			)}
-			<OtherArticles date={view.date} newer={view.newer} older={view.older} />
+			<OtherArticles date={view.date} newer={view.newer} older={view.older} search={site.features.search} />
 		</div>
 	);
 }

@@ -9,13 +9,14 @@ import {
 } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { DayView } from "../views.ts";
+import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { ArticleCard } from "./article-card.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import type { PageProps } from "./page-props.ts";
 import { PeriodNavigation } from "./period-navigation.tsx";
 
 /** A front page of one day. */
-export function DayPage({ view }: PageProps<DayView>) {
+export function DayPage({ view, site }: PageProps<DayView>) {
 	const [first, ...others] = view.cards;
 	const month = monthOf(view.day);
 	const year = yearOf(view.day);
@@ -49,6 +50,12 @@ export function DayPage({ view }: PageProps<DayView>) {
 						}
 					}
 				/>
+				{site.features.search && first && (
+					<ArchiveSearchBox
+						within={strings.archiveSearch.ofDay(formatDay(view.day))}
+						scope={{ ngay: view.day }}
+					/>
+				)}
 			</header>
 			{first ? (
 				<div class="day-page-cards">

@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { PageKind, PageViews } from "../views.ts";
 import { ArchivePage } from "./archive-page.tsx";
+import { ArchiveSearchPage } from "./archive-search-page.tsx";
 import { ArticlePage } from "./article-page.tsx";
 import { DayPage } from "./day-page.tsx";
 import { FixedPage } from "./fixed-page.tsx";
@@ -31,6 +32,7 @@ export const pageComponents: {
 	archive: ArchivePage,
 	fixed: FixedPage,
 	search: SearchPage,
+	"archive-search": ArchiveSearchPage,
 	"not-found": NotFoundPage,
 	redirect: RedirectPage,
 };

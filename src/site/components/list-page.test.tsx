@@ -49,7 +49,7 @@ describe("ListPage", () => {
 	});
 
 	test("says nothing about a tag of which nothing is known", () => {
-		expect(page({ about: { kind: "tag", synonyms: [] } })).not.toContain("list-about");
-		expect(page({ about: { kind: "tag", synonyms: ["dân vận khéo"] } })).toContain("dân vận khéo");
+		expect(page({ about: { kind: "tag", scope: {}, synonyms: [] } })).not.toContain("list-about");
+		expect(page({ about: { kind: "tag", scope: {}, synonyms: ["dân vận khéo"] } })).toContain("dân vận khéo");
 	});
 });

@@ -1,5 +1,6 @@
 import { strings } from "../strings.ts";
-import type { ListView } from "../views.ts";
+import type { ListAboutView, ListView } from "../views.ts";
+import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { ArticleCard } from "./article-card.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { ListAbout } from "./list-about.tsx";
@@ -7,7 +8,7 @@ import { ListNavigation } from "./list-navigation.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** A tag's, province's, committee's or author's articles, or the latest; the landing page or a numbered one. */
-export function ListPage({ view }: PageProps<ListView>) {
+export function ListPage({ view, site }: PageProps<ListView>) {
 	const numbered = view.number !== undefined;
 	return (
 		<div class="list-page">
@@ -22,6 +23,9 @@ export function ListPage({ view }: PageProps<ListView>) {
 						</>
 					)}
 				</h1>
+				{site.features.search && view.about && view.entries.length > 0 && (
+					<ArchiveSearchBox within={partOf(view.about, view.heading)} scope={view.about.scope} />
+				)}
 			</header>
 			{view.about && <ListAbout about={view.about} />}
 			{view.entries.length > 0 ? (
@@ -36,4 +40,21 @@ export function ListPage({ view }: PageProps<ListView>) {
 			<ListNavigation landing={numbered ? view.landing : undefined} newer={view.newer} older={view.older} />
 		</div>
 	);
+}
+
+/** What the list is a part of the archive by, as a reader would say it. */
+function partOf({ kind }: ListAboutView, heading: string): string {
+	const { archiveSearch } = strings;
+	switch (kind) {
+		case "latest":
+			return archiveSearch.everything;
+		case "tag":
+			return archiveSearch.ofTag(heading);
+		case "author":
+			return archiveSearch.ofAuthor(heading);
+		case "committee":
+			return archiveSearch.ofCommittee(heading);
+		case "province":
+			return archiveSearch.ofProvince(heading);
+	}
 }

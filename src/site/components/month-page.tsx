@@ -2,13 +2,14 @@ import { archiveAddress, dateAddress, dayAddress } from "../../model/addresses.t
 import { formatDayWithWeekday, formatMonth } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { MonthView } from "../views.ts";
+import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { Calendar } from "./calendar.tsx";
 import { HeadlineList } from "./headline-list.tsx";
 import type { PageProps } from "./page-props.ts";
 
 /** A month: its calendar, then the headlines of each day. */
-export function MonthPage({ view }: PageProps<MonthView>) {
+export function MonthPage({ view, site }: PageProps<MonthView>) {
 	const { month } = view.calendar;
 	const year = month.slice(0, 4);
 	return (
@@ -22,6 +23,12 @@ export function MonthPage({ view }: PageProps<MonthView>) {
 				/>
 				<h1>{formatMonth(month)}</h1>
 				<p class="page-total">{strings.month.total(view.total)}</p>
+				{site.features.search && view.total > 0 && (
+					<ArchiveSearchBox
+						within={strings.archiveSearch.ofMonth(formatMonth(month))}
+						scope={{ thang: month }}
+					/>
+				)}
 			</header>
 			<div class="month-page-columns">
 				<Calendar calendar={view.calendar} size="large" />

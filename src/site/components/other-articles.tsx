@@ -1,12 +1,17 @@
-import { dateAddress, dayAddress } from "../../model/addresses.ts";
+import { archiveSearchAddress, dateAddress, dayAddress } from "../../model/addresses.ts";
 import { dayOf } from "../../model/ids.ts";
-import { formatDay, formatMonth, monthOf } from "../../text/index.ts";
+import { formatDay, formatMonth, monthOf, yearOf } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { ArticleView } from "../views.ts";
 import { HeadlineList } from "./headline-list.tsx";
 
+export interface OtherArticlesProps extends Pick<ArticleView, "date" | "newer" | "older"> {
+	/** Whether the archive can be searched. */
+	readonly search: boolean;
+}
+
 /** The articles published around this one and the way to the archive of its day. */
-export function OtherArticles({ date, newer, older }: Pick<ArticleView, "date" | "newer" | "older">) {
+export function OtherArticles({ date, newer, older, search }: OtherArticlesProps) {
 	const day = dayOf(date);
 	const month = monthOf(day);
 	return (
@@ -32,6 +37,13 @@ export function OtherArticles({ date, newer, older }: Pick<ArticleView, "date" |
 				<li>
 					<a href={dateAddress(month)}>{formatMonth(month)}</a>
 				</li>
+				{search && (
+					<li>
+						<a href={`${archiveSearchAddress}?nam=${yearOf(day)}`}>
+							{strings.archiveSearch.within(strings.archiveSearch.ofYear(yearOf(day)))}
+						</a>
+					</li>
+				)}
 			</ul>
 		</aside>
 	);

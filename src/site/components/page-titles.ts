@@ -28,6 +28,10 @@ export const pageTitles: {
 	archive: () => ({ title: strings.archive.title, description: strings.archive.description }),
 	fixed: (view) => ({ title: view.title, description: view.summary }),
 	search: () => ({ title: strings.searchPage.title, description: strings.searchPage.description }),
+	"archive-search": () => ({
+		title: strings.archiveSearch.title,
+		description: strings.archiveSearch.description,
+	}),
 	"not-found": () => ({ title: strings.notFound.title }),
 	redirect: (view) => ({ title: view.title }),
 };

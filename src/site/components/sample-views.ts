@@ -60,7 +60,8 @@ export const sampleViews: PageViews = {
 	year: { year: "2017", total: 0, months: [] },
 	archive: { total: 3, years: [{ year: "2017", counts: [0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0] }] },
 	fixed: { title: "Giới thiệu", body },
-	search: { bundles: ["2017"] },
+	search: { years: ["2017"], provinces: [], committees: [] },
+	"archive-search": { bundles: ["2017"] },
 	"not-found": { latest: [sampleCard] },
 	redirect: { to: asUrlPath("/2017/07/13/bai.html"), title: "Đường về bản" },
 };

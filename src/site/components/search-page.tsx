@@ -1,44 +1,72 @@
-import { archiveAddress, latestAddress } from "../../model/addresses.ts";
+import { archiveAddress, latestAddress, searchAddress } from "../../model/addresses.ts";
 import { strings } from "../strings.ts";
-import type { SearchView } from "../views.ts";
+import type { ChoiceView, SearchView } from "../views.ts";
 import type { PageProps } from "./page-props.ts";
 import { SearchBox } from "./search-box.tsx";
 
 /**
- * The form and the place where the search script puts what it finds. Inside `#search`, whose `data-bundles` holds the
- * index's year bundles (JSON, newest first), the styles know:
- *
- * - `.search-status`, a `role="status"` line: how many were found; `.search-loading` while an answer is awaited,
- *   `.search-status-error` when it failed;
- * - `.search-filters`, a form of labels with selects;
- * - `.search-results`, an `<ol>` of `.search-result`: optionally `.search-result-picture` (an `<img>`),
- *   `.search-result-title` (heading with a link), `.search-result-about` (date), `.search-result-excerpt` (found words
- *   in `<mark>`);
- * - `.search-after`: `.search-advice` with what to try when nothing was found, links, and `.search-more` buttons.
+ * The question, what narrows it, and the place where the search script puts what it finds. The script shows
+ * `.search-filters`, which are of no use without it, and fills `#search` with what `search-results.css` describes.
  */
 export function SearchPage({ view }: PageProps<SearchView>) {
+	const years = view.years.map((year) => ({ label: year, value: year }));
 	return (
 		<div class="search-page">
 			<h1>{strings.searchPage.title}</h1>
 			<SearchBox size="large" />
 			<p class="search-page-hint">{strings.searchPage.hint}</p>
-			<section
-				id="search"
-				aria-label={strings.searchPage.results}
-				data-bundles={JSON.stringify(view.bundles)}
-			>
-				<noscript>
-					<p>{strings.searchPage.withoutScript}</p>
-					<ul class="notice-links">
-						<li>
-							<a href={archiveAddress}>{strings.footer.archive}</a>
-						</li>
-						<li>
-							<a href={latestAddress}>{strings.footer.latest}</a>
-						</li>
-					</ul>
-				</noscript>
+			<form class="search-filters" action={searchAddress} aria-label={strings.searchPage.filters} hidden>
+				<Choice label={strings.searchPage.year} name="nam" choices={years} />
+				<Choice label={strings.article.province} name="tinh" choices={view.provinces} />
+				<Choice label={strings.article.committee} name="ban" choices={view.committees} />
+				<label>
+					{strings.searchPage.sort}
+					<select name="xep">
+						<option value="">{strings.searchPage.byRelevance}</option>
+						<option value="ngay">{strings.searchPage.byDate}</option>
+					</select>
+				</label>
+			</form>
+			<section id="search" aria-label={strings.searchPage.results}>
+				<WithoutScript />
 			</section>
 		</div>
+	);
+}
+
+interface ChoiceProps {
+	readonly label: string;
+	readonly name: string;
+	readonly choices: readonly ChoiceView[];
+}
+
+function Choice({ label, name, choices }: ChoiceProps) {
+	return (
+		<label>
+			{label}
+			<select name={name}>
+				<option value="">{strings.searchPage.any}</option>
+				{choices.map((choice) => (
+					<option value={choice.value}>{choice.label}</option>
+				))}
+			</select>
+		</label>
+	);
+}
+
+/** What remains of a search page where no script runs: the ways to the archive. */
+export function WithoutScript() {
+	return (
+		<noscript>
+			<p>{strings.searchPage.withoutScript}</p>
+			<ul class="notice-links">
+				<li>
+					<a href={archiveAddress}>{strings.footer.archive}</a>
+				</li>
+				<li>
+					<a href={latestAddress}>{strings.footer.latest}</a>
+				</li>
+			</ul>
+		</noscript>
 	);
 }

@@ -2,13 +2,14 @@ import { archiveAddress, dateAddress } from "../../model/addresses.ts";
 import { formatMonth } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { YearView } from "../views.ts";
+import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { HeadlineList } from "./headline-list.tsx";
 import type { PageProps } from "./page-props.ts";
 import { PeriodNavigation } from "./period-navigation.tsx";
 
 /** A year: its months with news, each with some of its headlines. */
-export function YearPage({ view }: PageProps<YearView>) {
+export function YearPage({ view, site }: PageProps<YearView>) {
 	return (
 		<div class="year-page">
 			<header class="year-page-header">
@@ -20,6 +21,9 @@ export function YearPage({ view }: PageProps<YearView>) {
 					previous={yearLink(view.previous)}
 					next={yearLink(view.next)}
 				/>
+				{site.features.search && view.total > 0 && (
+					<ArchiveSearchBox within={strings.archiveSearch.ofYear(view.year)} scope={{ nam: view.year }} />
+				)}
 			</header>
 			<div class="year-page-months">
 				{view.months

@@ -9,23 +9,25 @@ const site = { atom: "/atom.xml", json: "/feed.json", title: "Dân vận & Đờ
 
 describe("pageFeeds", () => {
 	test("points from a tag's landing page to the tag's own", () => {
-		expect(pageFeeds("list", { ...list, about: { kind: "tag", synonyms: [] } }, siteView)).toEqual({
-			atom: "/tu-khoa/lua/atom.xml",
-			json: "/tu-khoa/lua/feed.json",
-			title: "Lúa – Dân vận & Đời sống",
-		});
+		expect(pageFeeds("list", { ...list, about: { kind: "tag", scope: {}, synonyms: [] } }, siteView)).toEqual(
+			{
+				atom: "/tu-khoa/lua/atom.xml",
+				json: "/tu-khoa/lua/feed.json",
+				title: "Lúa – Dân vận & Đời sống",
+			},
+		);
 	});
 
 	test.each<{ name: string; view: ListView }>([
-		{ name: "the list of the latest", view: { ...list, about: { kind: "latest" } } },
-		{ name: "an author's list", view: { ...list, about: { kind: "author", name: "Hà An" } } },
+		{ name: "the list of the latest", view: { ...list, about: { kind: "latest", scope: {} } } },
+		{ name: "an author's list", view: { ...list, about: { kind: "author", scope: {}, name: "Hà An" } } },
 		{ name: "a numbered page", view: { ...list, number: 1 } },
 	])("points from $name to the site's", ({ view }) => {
 		expect(pageFeeds("list", view, siteView)).toEqual(site);
 	});
 
 	test("points from the search page to the site's, and from a withdrawn article nowhere", () => {
-		expect(pageFeeds("search", { bundles: [] }, siteView)).toEqual(site);
+		expect(pageFeeds("search", { years: [], provinces: [], committees: [] }, siteView)).toEqual(site);
 		const date = asIsoDateTime("2026-11-22T08:30:00+07:00");
 		expect(pageFeeds("withdrawn", { date, withdrawn: date, reason: "Sai" }, siteView)).toBeUndefined();
 	});

@@ -26,6 +26,7 @@ export function pageHead<Kind extends PageKind>(
 			return undefined;
 		case "withdrawn":
 		case "search":
+		case "archive-search":
 		case "not-found":
 			return html`<meta name="robots" content="noindex"/>`;
 		case "article":

@@ -1,10 +1,14 @@
 /** Pages outside lists and archives: those of the office, the search page, the one for lost readers, redirects. */
-import { notFoundAddress, searchAddress } from "../../model/addresses.ts";
-import type { UrlPath } from "../../model/ids.ts";
+import { archiveSearchAddress, notFoundAddress, searchAddress } from "../../model/addresses.ts";
+import type { Slug, UrlPath } from "../../model/ids.ts";
+import { unitsWithSlug } from "../../model/provinces.ts";
+import { compareVietnamese } from "../../text/index.ts";
+import type { ChoiceView, SearchView } from "../views.ts";
 import { visible } from "./archive-index.ts";
 import { bodyView } from "./article-pages.ts";
 import { figure, headline } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
+import { committeeLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { output } from "./output.ts";
@@ -23,7 +27,8 @@ export function* fixedPages(context: PlanContext, search: boolean): Generator<Ou
 			body: bodyView(context, page),
 		}));
 	}
-	yield output("search", searchAddress, () => ({
+	yield output("search", searchAddress, () => searchView(context));
+	yield output("archive-search", archiveSearchAddress, () => ({
 		bundles: search ? [...searchPeriods(index).keys()] : [],
 	}));
 	yield output("not-found", notFoundAddress, () => ({
@@ -32,6 +37,23 @@ export function* fixedPages(context: PlanContext, search: boolean): Generator<Ou
 			.reverse()
 			.map(headline),
 	}));
+}
+
+function searchView({ portal, index }: PlanContext): SearchView {
+	return {
+		years: [...index.byYear.keys()].reverse(),
+		provinces: sortedChoices([...index.byProvincePage.keys()], (slug) => unitsWithSlug(slug).at(-1)?.name),
+		committees: sortedChoices([...index.byCommittee.keys()], (id) => committeeLink(portal, id)?.label),
+	};
+}
+
+function sortedChoices(
+	values: readonly Slug[],
+	labelOf: (value: Slug) => string | undefined,
+): readonly ChoiceView[] {
+	return values
+		.map((value) => ({ label: labelOf(value) ?? value, value }))
+		.sort((a, b) => compareVietnamese(a.label, b.label));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The whole site before a byte of it is written. */
-import { homeAddress, searchAddress } from "../../model/addresses.ts";
+import { homeAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
@@ -14,7 +14,7 @@ import { crawlerFiles, feedFiles } from "./feed-files.ts";
 import { fixedPages, redirectPages } from "./fixed-pages.ts";
 import { homeView } from "./home.ts";
 import { listPages } from "./lists.ts";
-import type { Output } from "./output.ts";
+import type { Output, TemplateName } from "./output.ts";
 import { output } from "./output.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 import { siteView } from "./site-view.ts";
@@ -67,9 +67,10 @@ function namesIn({ authors, committees, now }: Portal): string {
 	return JSON.stringify([[...authors.values()], [...committees.values()], units]);
 }
 
-/** The addresses for the sitemap of other pages; search and error pages ask not to be indexed. */
+/** Pages that ask not to be indexed. */
+const unlisted: ReadonlySet<TemplateName> = new Set(["search", "archive-search", "not-found"]);
+
+/** The addresses for the sitemap of other pages. */
 function indexedAddresses(pages: readonly Output[]): UrlPath[] {
-	return pages
-		.filter(({ template, address }) => template !== "not-found" && address !== searchAddress)
-		.map(({ address }) => address);
+	return pages.filter(({ template }) => !unlisted.has(template)).map(({ address }) => address);
 }

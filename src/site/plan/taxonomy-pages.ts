@@ -12,13 +12,14 @@ import type { Committee } from "../../model/committee.ts";
 import type { Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import { currentUnits, fullNameOf, provinceOn, unitsWithSlug } from "../../model/provinces.ts";
+import { compareVietnamese } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { ListAboutView, ListEntryView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
 import { card, figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import type { GrowingList } from "./lists.ts";
-import { committeeLink } from "./names.ts";
+import { committeeLink, tagLink } from "./names.ts";
 import { optional } from "./optional.ts";
 
 /** Every list of the portal; each has its numbered pages, and its feeds where readers may want to follow it. */
@@ -32,7 +33,7 @@ export function* portalLists(context: PlanContext): Generator<PortalList> {
 	yield {
 		landing: latestAddress,
 		heading: strings.list.latestTitle,
-		about: { kind: "latest" },
+		about: { kind: "latest", scope: {} },
 		entries: index.all,
 		entryView,
 		hasFeeds: false,
@@ -42,7 +43,12 @@ export function* portalLists(context: PlanContext): Generator<PortalList> {
 		yield {
 			landing: tagAddress(slug),
 			heading: tag?.name ?? slug,
-			about: { kind: "tag", synonyms: tag?.synonyms ?? [], ...optional("description", tag?.description) },
+			about: {
+				kind: "tag",
+				scope: { "tu-khoa": tagLink(portal, slug).label },
+				synonyms: tag?.synonyms ?? [],
+				...optional("description", tag?.description),
+			},
 			entries,
 			entryView,
 			hasFeeds: true,
@@ -86,6 +92,7 @@ function aboutAuthor(context: PlanContext, author: Author): ListAboutView {
 	const photo = author.photo && figure(context, author.file, { src: author.photo, alt: signatureOf(author) });
 	return {
 		kind: "author",
+		scope: { "tac-gia": signatureOf(author) },
 		name: author.name,
 		...optional("penName", author.penName),
 		...optional("organisation", author.organisation),
@@ -99,6 +106,7 @@ function aboutCommittee(context: PlanContext, committee: Committee): ListAboutVi
 	const unit = committee.province && lastUnit(committee.province);
 	return {
 		kind: "committee",
+		scope: { ban: committeeLink(portal, committee.id)?.label ?? committee.name },
 		name: committee.name,
 		committeeKind: committee.kind,
 		level: committee.level,
@@ -131,6 +139,7 @@ function aboutProvince({ portal, index }: PlanContext, slug: Slug): ListAboutVie
 	);
 	return {
 		kind: "province",
+		scope: { tinh: namesOf(index.byProvincePage.get(slug) ?? []) },
 		fullName: last ? fullNameOf(last) : slug,
 		history: units.map((unit) => ({
 			fullName: fullNameOf(unit),
@@ -146,6 +155,14 @@ function aboutProvince({ portal, index }: PlanContext, slug: Slug): ListAboutVie
 			return unit ? [{ label: unit.name, address: provinceAddress(former) }] : [];
 		}),
 	};
+}
+
+/** The names of the articles' provinces, each as of its article's day. */
+function namesOf(entries: readonly Entry[]): string[] {
+	const names = entries.flatMap(
+		({ article }) => (article.province && provinceOn(article.province, dayOf(article.date))?.name) ?? [],
+	);
+	return [...new Set(names)].sort(compareVietnamese);
 }
 
 function provinceEntry(context: PlanContext, page: Slug, entry: Entry): ListEntryView {

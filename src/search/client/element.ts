@@ -1,0 +1,24 @@
+/** Makes an element with attributes and, in order, what it holds. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+	name: Name,
+	attributes: Readonly<Record<string, string>> = {},
+	...content: readonly (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+	const made = document.createElement(name);
+	for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+	made.append(...content);
+	return made;
+}
+
+export function button(label: string, onClick: () => void): HTMLButtonElement {
+	const made = element("button", { type: "button", class: "search-more" }, label);
+	made.addEventListener("click", onClick);
+	return made;
+}
+
+/** The first element that matches, which the page's markup holds. */
+export function required<Found extends Element>(selector: string): Found {
+	const found = document.querySelector<Found>(selector);
+	if (!found) throw new Error(`The page holds no ${selector}`);
+	return found;
+}

@@ -1,0 +1,108 @@
+import type { FinderAnswer, FinderHit, FinderQuery } from "../finder/finder.ts";
+import { archiveSearchForm } from "./archive-search-form.ts";
+import { button, element } from "./element.ts";
+import { filterNames, writeFinderAddress } from "./finder-address.ts";
+import { highlighted } from "./highlighted.ts";
+import { resultItem } from "./result-item.ts";
+import { strings } from "./strings.ts";
+
+/** As many as the finder gives at once. */
+const perPage = 10;
+
+/** Shows the finder's answers in a place of the page. */
+export class FinderResults {
+	private readonly place: HTMLElement;
+	/** The page's filters, which know the names of what is chosen. */
+	private readonly selects: readonly HTMLSelectElement[];
+	private readonly withoutPictures: boolean;
+
+	constructor(place: HTMLElement, selects: readonly HTMLSelectElement[], withoutPictures: boolean) {
+		this.place = place;
+		this.selects = selects;
+		this.withoutPictures = withoutPictures;
+	}
+
+	/**
+	 * Shows an answer.
+	 *
+	 * @param retry asks again
+	 * @returns what to tell the reader first: how many were found
+	 */
+	show(query: FinderQuery, answer: FinderAnswer, retry: () => void): string {
+		const { hits, suggestion, understoodAs, failures } = answer;
+		const parts: Node[] = [];
+		if (failures > 0) {
+			const notice = element("p", { class: "search-notice" }, strings.failedInPart, " ");
+			notice.append(button(strings.retry, retry));
+			parts.push(notice);
+		}
+		if (understoodAs)
+			parts.push(element("p", { class: "search-understood" }, strings.understoodAs(understoodAs)));
+		if (suggestion) {
+			const href = `?${writeFinderAddress({ ...query, text: suggestion.text, page: 1 })}`;
+			parts.push(
+				element(
+					"p",
+					{ class: "search-suggestion" },
+					strings.didYouMean,
+					element("a", { href }, suggestion.text),
+					`?${strings.countOf(suggestion.count)}`,
+				),
+			);
+		}
+		if (hits.length === 0) parts.push(...advice(query));
+		else parts.push(this.list(answer), ...pageLinks(query, answer));
+		parts.push(archiveSearchForm(query, this.selects));
+		this.place.replaceChildren(...parts);
+		return statusOf(query, answer);
+	}
+
+	private list({ hits, highlight }: FinderAnswer): HTMLElement {
+		const mark = (text: string) => highlighted(text, highlight(text));
+		const items = hits.map(({ address, title, date, lead, picture, committee, province }: FinderHit) =>
+			resultItem({
+				address,
+				title: mark(title),
+				date,
+				text: lead ? mark(lead) : [],
+				names: [committee, province].flatMap((name) => (name ? [mark(name)] : [])),
+				picture: this.withoutPictures ? undefined : picture,
+			}),
+		);
+		return element("ol", { class: "search-results" }, ...items);
+	}
+}
+
+function statusOf({ text, page, filters }: FinderQuery, { hits, total, isAtLeast }: FinderAnswer): string {
+	if (hits.length === 0) return hasFilters(filters) ? strings.emptyFilters : strings.empty(text);
+	const found = isAtLeast ? strings.foundAtLeast(total) : strings.found(total);
+	return page > 1 ? found + strings.onPage(page, Math.ceil(total / perPage)) : found;
+}
+
+function advice(query: FinderQuery): Node[] {
+	const filtered = hasFilters(query.filters);
+	const links = element("p", { class: "search-ways" });
+	if (filtered) {
+		const href = `?${writeFinderAddress({ ...query, filters: {}, page: 1 })}`;
+		links.append(element("a", { href }, strings.withoutFilters));
+	}
+	links.append(element("a", { href: "/luu-tru/" }, strings.archive));
+	const words = filtered ? strings.emptyFilteredAdvice : strings.emptyAdvice;
+	return [element("p", { class: "search-advice" }, words), links];
+}
+
+function hasFilters(filters: FinderQuery["filters"]): boolean {
+	return filterNames.some((name) => filters[name] !== undefined);
+}
+
+/** The way to the pages before and after. */
+function pageLinks(query: FinderQuery, { total }: FinderAnswer): Node[] {
+	const pages = Math.ceil(total / perPage);
+	if (pages < 2) return [];
+	const link = (page: number, label: string, rel: string) =>
+		element("a", { href: `?${writeFinderAddress({ ...query, page })}`, rel }, label);
+	const navigation = element("nav", { class: "search-pages", "aria-label": strings.pages });
+	if (query.page > 1) navigation.append(link(query.page - 1, strings.previous, "prev"));
+	if (query.page < pages) navigation.append(link(query.page + 1, strings.next, "next"));
+	return [navigation];
+}

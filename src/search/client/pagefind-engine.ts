@@ -1,0 +1,111 @@
+/**
+ * Pagefind in a worker, spoken to in the messages of its own `pagefind-worker.js` (version 1.6). Its `pagefind.js` is
+ * left out: it adds a second copy of the engine, and passes over pieces of an index that could not be loaded.
+ */
+
+export interface PagefindOptions {
+	/** Where a bundle lies. */
+	readonly basePath: string;
+	/** In words. */
+	readonly excerptLength: number;
+	readonly excerptEllipsis: string;
+	readonly language: string;
+}
+
+/** By filter: a value, or several of which one has to fit. */
+export type PagefindFilters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
+
+export interface PagefindSearch {
+	readonly results: readonly PagefindHit[];
+	/** Counts within the results, by filter and value, of the filters that are loaded. */
+	readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface PagefindHit {
+	readonly id: string;
+	readonly score: number;
+	/** What `getData` takes. */
+	readonly data: string;
+}
+
+export interface PagefindData {
+	readonly url: string;
+	/** HTML: escaped text with `<mark>`. */
+	readonly excerpt: string;
+	readonly meta: Readonly<Record<string, string>>;
+}
+
+interface Methods {
+	init(options: PagefindOptions): true;
+	/** Loads what a search of the same words and filters needs. */
+	preload(term: string | null, options: { readonly filters: PagefindFilters }): true;
+	search(
+		term: string | null,
+		options: { readonly filters: PagefindFilters; readonly sort: Readonly<Record<string, "asc" | "desc">> },
+	): PagefindSearch;
+	getData(data: string): PagefindData;
+}
+
+export interface PagefindEngine {
+	/** Calls a method of one of the engine's instances, each of which holds a bundle. */
+	call<Name extends keyof Methods>(
+		instance: string,
+		name: Name,
+		...args: Parameters<Methods[Name]>
+	): Promise<ReturnType<Methods[Name]>>;
+	/** Addresses that could not be loaded since this was last asked. */
+	takeFailures(): readonly string[];
+	end(): void;
+}
+
+type Message =
+	| { readonly failed: string }
+	| { readonly id: string; readonly result?: unknown; readonly error?: string };
+
+/**
+ * Starts the engine of a bundle; it opens those of other bundles as well.
+ *
+ * @param bundle address of the bundle's folder
+ */
+export function startPagefind(bundle: string): PagefindEngine {
+	const worker = new Worker(`/assets/archive-worker.js?${new URLSearchParams({ bundle })}`);
+	const waiting = new Map<string, { resolve(result: never): void; reject(error: Error): void }>();
+	let failures: string[] = [];
+	let broken: Error | undefined;
+	let calls = 0;
+
+	worker.addEventListener("message", ({ data }: MessageEvent<Message>) => {
+		if ("failed" in data) {
+			failures.push(data.failed);
+			return;
+		}
+		const call = waiting.get(data.id);
+		waiting.delete(data.id);
+		if (data.error === undefined) call?.resolve(data.result as never);
+		else call?.reject(new Error(data.error));
+	});
+	worker.addEventListener("error", (event) => {
+		broken = new Error(event.message || "The search engine did not start");
+		for (const { reject } of waiting.values()) reject(broken);
+		waiting.clear();
+	});
+
+	return {
+		call(instanceId, method, ...args) {
+			if (broken) return Promise.reject(broken);
+			return new Promise((resolve, reject) => {
+				const id = String(++calls);
+				waiting.set(id, { resolve, reject });
+				worker.postMessage({ id, instanceId, method, args });
+			});
+		},
+		takeFailures() {
+			const taken = failures;
+			failures = [];
+			return taken;
+		},
+		end() {
+			worker.terminate();
+		},
+	};
+}

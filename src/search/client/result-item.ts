@@ -1,0 +1,31 @@
+import { asIsoDateTime } from "../../model/ids.ts";
+import { formatDay } from "../../text/index.ts";
+import { element } from "./element.ts";
+
+type Content = readonly (string | Node)[];
+
+/** What a result shows; text as nodes, in which the words that were found are marked. */
+export interface Result {
+	readonly address: string;
+	readonly title: Content;
+	readonly date: string;
+	readonly text: Content;
+	/** Whose it is and where it is from. */
+	readonly names: readonly Content[];
+	readonly picture?: string | undefined;
+}
+
+export function resultItem({ address, title, date, text, names, picture }: Result): HTMLLIElement {
+	const heading = element("h2", { class: "search-result-title" }, element("a", { href: address }, ...title));
+	const about = element("p", { class: "search-result-about" });
+	about.append(element("time", { datetime: date }, formatDay(asIsoDateTime(date))));
+	for (const name of names) about.append(element("span", {}, ...name));
+	const item = element("li", { class: "search-result" }, heading, about);
+	if (text.length > 0) item.append(element("p", { class: "search-result-excerpt" }, ...text));
+	if (picture) {
+		item.classList.add("search-result-pictured");
+		const image = { class: "search-result-picture", src: picture, alt: "", width: "480", height: "320" };
+		item.append(element("img", { ...image, loading: "lazy", decoding: "async" }));
+	}
+	return item;
+}

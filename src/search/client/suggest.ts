@@ -1,0 +1,140 @@
+/**
+ * Suggestions under a search field, loaded when a reader turns to it: the editable combobox of the ARIA Authoring
+ * Practices (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), whose options are links.
+ */
+import type { Suggestion } from "../finder/finder.ts";
+import { openFinder } from "../finder/index.ts";
+import { element } from "./element.ts";
+import { textOf } from "./query-text.ts";
+import { readIndex } from "./read-index.ts";
+import { todayInVietnam } from "./reader-wishes.ts";
+import { suggestionStrings as strings } from "./strings.ts";
+
+/** How long a reader may pause between two letters without an answer being looked for, in milliseconds. */
+const pause = 120;
+
+let boxes = 0;
+let finder: ReturnType<typeof openFinder> | undefined;
+
+/**
+ * Offers suggestions for what is typed into the field, which stays a field of a form that works without them.
+ *
+ * @param before what stood in it when the reader came
+ */
+export function attachSuggestions(input: HTMLInputElement, before: string): void {
+	finder ??= openFinder({ read: readIndex, today: todayInVietnam() });
+	const { suggest } = finder;
+	const id = `goi-y-${++boxes}`;
+	const list = element("div", {
+		class: "search-suggestions",
+		role: "listbox",
+		id,
+		"aria-label": strings.label,
+	});
+	const news = element("p", { class: "visually-hidden", role: "status" });
+	list.hidden = true;
+	input.form?.after(list, news);
+	input.setAttribute("role", "combobox");
+	input.setAttribute("aria-autocomplete", "list");
+	input.setAttribute("aria-controls", id);
+	input.setAttribute("aria-expanded", "false");
+
+	let options: HTMLAnchorElement[] = [];
+	let active = -1;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let running = new AbortController();
+
+	function open(suggestions: readonly Suggestion[]): void {
+		options = suggestions.map((suggestion, place) => option(`${id}-${place}`, suggestion));
+		list.replaceChildren(...options);
+		list.hidden = options.length === 0;
+		input.setAttribute("aria-expanded", String(!list.hidden));
+		activate(-1);
+		news.textContent = strings.count(options.length);
+	}
+
+	function close(): void {
+		clearTimeout(timer);
+		running.abort();
+		open([]);
+		news.textContent = "";
+	}
+
+	function activate(place: number): void {
+		options[active]?.setAttribute("aria-selected", "false");
+		active = place;
+		const chosen = options[active];
+		if (!chosen) {
+			input.removeAttribute("aria-activedescendant");
+			return;
+		}
+		chosen.setAttribute("aria-selected", "true");
+		chosen.scrollIntoView({ block: "nearest" });
+		input.setAttribute("aria-activedescendant", chosen.id);
+	}
+
+	async function look(): Promise<void> {
+		running.abort();
+		running = new AbortController();
+		const { signal } = running;
+		try {
+			const suggestions = await suggest(textOf(input.value), signal);
+			if (!signal.aborted) open(suggestions);
+		} catch (error) {
+			// Without suggestions the field is still a field.
+			if (!signal.aborted) {
+				close();
+				console.error(error);
+			}
+		}
+	}
+
+	input.addEventListener("input", () => {
+		clearTimeout(timer);
+		if (textOf(input.value) === "") close();
+		else timer = setTimeout(look, pause);
+	});
+
+	input.addEventListener("keydown", (event) => {
+		// The keys that choose among what an input method offers are its own.
+		if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (move !== undefined && options.length > 0) {
+			event.preventDefault();
+			// One step beyond either end lies the field itself.
+			const places = options.length + 1;
+			activate(((active + 1 + move + places) % places) - 1);
+		} else if (move === 1 && textOf(input.value) !== "") {
+			event.preventDefault();
+			void look();
+		} else if (event.key === "Enter" && active >= 0) {
+			event.preventDefault();
+			options[active]?.click();
+		} else if (event.key === "Escape" && options.length > 0) {
+			event.preventDefault();
+			event.stopPropagation();
+			close();
+		}
+	});
+
+	// Pressing an option must not take the focus, with which the list would go before the press counts.
+	list.addEventListener("mousedown", (event) => event.preventDefault());
+	input.addEventListener("blur", close);
+	input.form?.addEventListener("submit", close);
+	if (input.value !== before) void look();
+}
+
+function option(id: string, { kind, text, address }: Suggestion): HTMLAnchorElement {
+	const made = element("a", {
+		id,
+		role: "option",
+		"aria-selected": "false",
+		tabindex: "-1",
+		href: address,
+		class: `search-suggestion-${kind}`,
+	});
+	made.append(element("span", {}, text));
+	const label = strings.kinds[kind];
+	if (label) made.append(" ", element("small", {}, label));
+	return made;
+}

@@ -1,0 +1,84 @@
+import { archiveAddress, archiveSearchAddress } from "../../model/addresses.ts";
+import { strings } from "../strings.ts";
+import type { ArchiveSearchView } from "../views.ts";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { Icon } from "./icon.tsx";
+import type { PageProps } from "./page-props.ts";
+import { WithoutScript } from "./search-page.tsx";
+
+/**
+ * Research within a part of the archive: a question, the years to look in, and the place where the script puts filters
+ * and results. `data-bundles` holds the index's periods (JSON, newest first).
+ */
+export function ArchiveSearchPage({ view }: PageProps<ArchiveSearchView>) {
+	const years = [...new Set(view.bundles.map((period) => period.slice(0, 4)))];
+	return (
+		<div class="search-page archive-search-page">
+			<Breadcrumb links={[{ label: strings.archive.title, address: archiveAddress }]} />
+			<h1>{strings.archiveSearch.title}</h1>
+			<search class="search-box search-box-large" aria-label={strings.archiveSearch.title}>
+				<form action={archiveSearchAddress} method="get">
+					<label>
+						<span class="visually-hidden">{strings.archiveSearch.words}</span>
+						<input
+							type="search"
+							name="q"
+							placeholder={strings.searchPlaceholder}
+							autocomplete="off"
+							enterkeyhint="search"
+						/>
+					</label>
+					<button type="submit">
+						<Icon name="search" />
+						<span class="search-box-submit">{strings.searchPage.submit}</span>
+					</button>
+				</form>
+			</search>
+			<p class="search-page-hint">{strings.archiveSearch.hint}</p>
+			<form
+				class="search-filters"
+				action={archiveSearchAddress}
+				aria-label={strings.archiveSearch.yearsAndOrder}
+				hidden
+			>
+				<YearChoice label={strings.archiveSearch.from} name="tu-nam" years={years} />
+				<YearChoice label={strings.archiveSearch.to} name="den-nam" years={years} />
+				<label>
+					{strings.searchPage.sort}
+					<select name="xep">
+						<option value="">{strings.searchPage.byRelevance}</option>
+						<option value="ngay">{strings.searchPage.byDate}</option>
+					</select>
+				</label>
+			</form>
+			<section
+				id="search"
+				aria-label={strings.searchPage.results}
+				data-bundles={JSON.stringify(view.bundles)}
+			>
+				<WithoutScript />
+			</section>
+			<script type="module" src="/assets/archive-search.js" />
+		</div>
+	);
+}
+
+interface YearChoiceProps {
+	readonly label: string;
+	readonly name: string;
+	readonly years: readonly string[];
+}
+
+function YearChoice({ label, name, years }: YearChoiceProps) {
+	return (
+		<label>
+			{label}
+			<select name={name}>
+				<option value="">{strings.searchPage.any}</option>
+				{years.map((year) => (
+					<option value={year}>{year}</option>
+				))}
+			</select>
+		</label>
+	);
+}
