@@ -9,6 +9,7 @@ import { silentProgress } from "../model/progress.ts";
 import { planPortal } from "../site/plan/plan.ts";
 import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
+import { finderFiles } from "./finder-files.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import type { Changes } from "./publish.ts";
@@ -88,12 +89,13 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	const plan = planPortal(portal, prepared, { search });
 	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`));
 	const outputs = await outputTargets(plan, code, memory);
-	const bundles = search
-		? await searchFiles(plan, { contentDirectory, cacheDirectory, code, memory, workers, progress })
+	const indexing = { contentDirectory, cacheDirectory, code, memory, workers, progress };
+	const indexes = search
+		? [...(await finderFiles(plan, indexing)), ...(await searchFiles(plan, indexing))]
 		: [];
 	const changes = await withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		const assets = await siteAssets(workDirectory, cacheDirectory);
-		const targets = [...outputs, ...staticTargets([...prepared.files, ...assets, ...bundles])];
+		const targets = [...outputs, ...staticTargets([...prepared.files, ...assets, ...indexes])];
 		const { site } = plan;
 		return publish(targets, { outputDirectory, contentDirectory, site, workers, progress });
 	});

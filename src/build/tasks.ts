@@ -1,18 +1,21 @@
 /** What a build gives its workers to do. */
 import type { ReadEntry } from "../content/index.ts";
+import type { FinderSegment } from "./finder-segment.ts";
 import type { RenderBatch, WrittenFile } from "./render-batch.ts";
 import type { SearchBundle } from "./search-bundle.ts";
 
 export type Task =
 	| { readonly kind: "read"; readonly directory: string; readonly files: readonly string[] }
 	| { readonly kind: "render"; readonly batch: RenderBatch }
-	| { readonly kind: "search"; readonly bundle: SearchBundle };
+	| { readonly kind: "search"; readonly bundle: SearchBundle }
+	| { readonly kind: "finder"; readonly segment: FinderSegment };
 
 /** What each kind of task results in. */
 export interface TaskResults {
 	readonly read: readonly ReadEntry["entry"][];
 	readonly render: readonly WrittenFile[];
 	readonly search: undefined;
+	readonly finder: undefined;
 }
 
 export type TaskReply =

@@ -1,6 +1,7 @@
-/** A process that reads documents, renders pages and makes search bundles for a build, one task at a time. */
+/** A process that reads documents, renders pages and makes search indexes for a build, one task at a time. */
 import { readDocuments } from "../content/index.ts";
 import { closeSearch } from "../search/bundle.ts";
+import { makeFinderSegment } from "./finder-segment.ts";
 import { renderBatch } from "./render-batch.ts";
 import { makeSearchBundle } from "./search-bundle.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";
@@ -34,6 +35,9 @@ async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
 			return await renderBatch(task.batch);
 		case "search":
 			await makeSearchBundle(task.bundle);
+			return undefined;
+		case "finder":
+			await makeFinderSegment(task.segment);
 			return undefined;
 	}
 }

@@ -74,6 +74,12 @@ export function gatheredSlugs(slug: Slug, day: IsoDay): readonly Slug[] {
 	return [...new Set([slug, ...formers.map((former) => former.slug)])];
 }
 
+/** What every unit that once had the slug and those that took it in have been called, whatever the day. */
+export function laterNames(slug: Slug): readonly string[] {
+	const names = (unit: ProvinceUnit): string[] => [unit.name, ...knownUnits(unit.successors).flatMap(names)];
+	return [...new Set(unitsWithSlug(slug).flatMap(names))];
+}
+
 /** With its rank, as it stands in a sentence: `tỉnh Bình Phước`, `thành phố Đồng Nai`. */
 export function fullNameOf(unit: Pick<ProvinceUnit, "name" | "rank">): string {
 	return `${strings.provinceRanks[unit.rank]} ${unit.name}`;

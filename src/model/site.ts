@@ -19,6 +19,11 @@ const contactSchema = z.strictObject({
 	email: field(z.email(), strings.site.contactEmail).optional(),
 });
 
+const abbreviationSchema = z.strictObject({
+	short: field(line(2, 20), strings.site.abbreviationShort),
+	long: field(line(3, 120), strings.site.abbreviationLong),
+});
+
 const featuresSchema = z.strictObject({
 	search: field(flag(), strings.site.search).default(true),
 	share: field(flag(), strings.site.share).default(true),
@@ -51,6 +56,7 @@ export const siteSchema = z.strictObject({
 		control: "reference",
 		refersTo: "committees",
 	}),
+	abbreviations: field(list(abbreviationSchema, 300), strings.site.abbreviations),
 	features: field(featuresSchema, strings.site.features).prefault({}),
 });
 

@@ -118,6 +118,12 @@ export const strings = {
 		trustBadge: { title: "Chứng nhận Tín nhiệm mạng", hint: "Đường dẫn tới trang chứng nhận." },
 		licence: { title: "Ghi chú bản quyền" },
 		homeCommittees: { title: "Các ban trên trang chủ" },
+		abbreviations: {
+			title: "Chữ viết tắt",
+			hint: "Thêm vào những chữ tắt mà công cụ tìm kiếm đã biết (UBND, HĐND, MTTQ…): tìm chữ tắt thấy chữ đầy đủ và ngược lại.",
+		},
+		abbreviationShort: { title: "Viết tắt" },
+		abbreviationLong: { title: "Viết đầy đủ" },
 		features: { title: "Tính năng" },
 		share: { title: "Nút chia sẻ" },
 		fontSize: { title: "Đổi cỡ chữ" },

@@ -1,0 +1,39 @@
+import type { Segment } from "../finder/format.ts";
+import { formatVersion, sealList } from "../finder/format.ts";
+
+/** A segment that an index is to have. */
+export interface SegmentPlan {
+	readonly id: string;
+	/** Whether articles are still being added. */
+	readonly isNewest: boolean;
+	/** Whether an article of a day or moment belongs to it. */
+	readonly covers: (date: string) => boolean;
+}
+
+/**
+ * The segments by which an archive is cut, oldest first: all closed years together, the closed months of the newest
+ * article's year, and its month. So publishing writes the last alone, and a question asks three at most.
+ *
+ * @param newest day or moment of the newest article
+ */
+export function segmentPlans(newest: string): readonly SegmentPlan[] {
+	const year = newest.slice(0, 4);
+	const month = newest.slice(0, 7);
+	return [
+		{ id: "closed", isNewest: false, covers: (date) => date.slice(0, 4) < year },
+		{ id: year, isNewest: false, covers: (date) => date.slice(0, 4) === year && date.slice(0, 7) < month },
+		{ id: month, isNewest: true, covers: (date) => date.slice(0, 7) >= month },
+	];
+}
+
+/** The list of segments, the file by which an index is known. */
+export function sealSegmentList(
+	segments: readonly Segment[],
+	abbreviations: readonly (readonly [short: string, long: string])[],
+): string {
+	return sealList({
+		version: formatVersion,
+		segments: segments.filter(({ documents }) => documents > 0),
+		abbreviations,
+	});
+}
