@@ -11,4 +11,5 @@ export type { LegacyEncoding } from "./legacy-encoding.ts";
 export { legacyFont } from "./legacy-font.ts";
 export { type MendedText, mendText, type TextChange, type TextHints } from "./mend-text.ts";
 export { detectLegacy } from "./read-legacy.ts";
+export { encodingNames } from "./strings.ts";
 export { decodeWindows1252 } from "./windows-1252.ts";

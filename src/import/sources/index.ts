@@ -4,9 +4,10 @@ import { strings } from "../strings.ts";
 import { jsonLines } from "./json-lines.ts";
 import { plainTextPage } from "./plain-text-page.ts";
 import { sampleOf } from "./sample.ts";
+import { word } from "./word/word.ts";
 
 /** Every form that the importer reads. Where two are equally sure of a source, the first one has it. */
-export const sourceForms: readonly SourceForm[] = [jsonLines, plainTextPage];
+export const sourceForms: readonly SourceForm[] = [jsonLines, plainTextPage, word];
 
 const leastConfidence = 0.2;
 

@@ -45,6 +45,11 @@ export class BlockBuilder {
 
 	endCell(format: ParagraphFormat): void {
 		this.endCellParagraph(format);
+		this.closeCell();
+	}
+
+	/** Ends a cell whose last paragraph has ended. */
+	closeCell(): void {
 		this.#row.push(this.#cell);
 		this.#cell = [];
 	}

@@ -5,11 +5,10 @@ export const strings = {
 	unknown: "không phải tệp Word đọc được (.docx, .doc, .rtf)",
 	encrypted: "tệp đặt mật khẩu: hãy mở bằng Word, bỏ mật khẩu rồi lưu lại",
 	broken: "tệp Word bị hỏng: hãy mở bằng Word rồi lưu lại thành .docx",
-	tooOld: "tệp của Word 2.0 hoặc cũ hơn: hãy mở bằng Word rồi lưu lại thành .docx",
+	isHtml: "là trang HTML mang đuôi của Word: hãy đổi đuôi thành .html rồi nhập bằng --from pages",
 	empty: "tệp không có chữ nào",
 	guessedTitle: "Tiêu đề lấy từ đoạn đầu của tệp.",
 	titleFromName: "Tệp không có đoạn nào làm tiêu đề được nên lấy tên tệp.",
 	dateFromProperties: "Trong bài không có ngày nên lấy ngày tạo của tệp Word.",
 	readAs: (encoding: string, paragraphs: string) => `${encoding} → Unicode: ${paragraphs} đoạn`,
-	name: (file: string) => file,
 } as const;

@@ -1,0 +1,101 @@
+import { isTable, type WordBlock, type WordParagraph, type WordRun } from "./word-document.ts";
+
+/** A document's text as HTML: paragraphs, headings, lists, tables, pictures with their captions, emphasis, links. */
+export function blocksToHtml(blocks: readonly WordBlock[]): string {
+	const parts: string[] = [];
+	for (let index = 0; index < blocks.length; index++) {
+		const block = blocks[index];
+		if (!block) break;
+		if (isTable(block)) {
+			parts.push(tableToHtml(block.rows));
+			continue;
+		}
+		const caption = captionBelow(blocks, index);
+		if (caption !== undefined) {
+			parts.push(`<figure>${runsToHtml(block.runs)}<figcaption>${escapeHtml(caption)}</figcaption></figure>`);
+			index += 1;
+		} else if (block.isListItem) {
+			let last = index;
+			while (isListItem(blocks[last + 1])) last += 1;
+			const items = blocks.slice(index, last + 1) as WordParagraph[];
+			parts.push(`<ul>${items.map(({ runs }) => `<li>${runsToHtml(runs)}</li>`).join("")}</ul>`);
+			index = last;
+		} else parts.push(paragraphToHtml(block));
+	}
+	return parts.filter((part) => part !== "").join("\n");
+}
+
+/** The caption of the picture that is all of a paragraph; it stands in the next one. */
+export function captionBelow(blocks: readonly WordBlock[], index: number): string | undefined {
+	const [block, next] = [blocks[index], blocks[index + 1]];
+	if (!block || !next || isTable(block) || isTable(next)) return undefined;
+	const isPicture =
+		block.runs.some(({ picture }) => picture !== undefined) && textOf(block) === "" && textOf(next) !== "";
+	if (!isPicture) return undefined;
+	const isItalic = next.runs.every(({ text, italic }) => italic === true || text.trim() === "");
+	return next.isCaption || (isItalic && textOf(next).length <= 300) ? textOf(next) : undefined;
+}
+
+/** A paragraph's text, trimmed. */
+export function textOf({ runs }: WordParagraph): string {
+	return runs
+		.map(({ text }) => text)
+		.join("")
+		.trim();
+}
+
+function isListItem(block: WordBlock | undefined): block is WordParagraph {
+	return block !== undefined && !isTable(block) && block.isListItem === true && textOf(block) !== "";
+}
+
+function paragraphToHtml(paragraph: WordParagraph): string {
+	const content = runsToHtml(paragraph.runs);
+	if (content.trim() === "") return "";
+	const { level } = paragraph;
+	const tag = level === undefined || level < 1 ? "p" : `h${Math.min(6, level + 1)}`;
+	return `<${tag}>${content}</${tag}>`;
+}
+
+function tableToHtml(rows: readonly (readonly (readonly WordParagraph[])[])[]): string {
+	const cell = (paragraphs: readonly WordParagraph[]) =>
+		`<td>${paragraphs
+			.map(({ runs }) => runsToHtml(runs))
+			.filter((content) => content.trim() !== "")
+			.join("<br>")}</td>`;
+	return `<table>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;
+}
+
+/** Neighbours in one format are one element. */
+function runsToHtml(runs: readonly WordRun[]): string {
+	const groups: { run: WordRun; text: string }[] = [];
+	for (const run of runs) {
+		const last = groups.at(-1);
+		const isSame =
+			last &&
+			run.picture === undefined &&
+			last.run.picture === undefined &&
+			last.run.link === run.link &&
+			(last.run.bold ?? false) === (run.bold ?? false) &&
+			(last.run.italic ?? false) === (run.italic ?? false);
+		if (isSame) last.text += run.text;
+		else groups.push({ run, text: run.text });
+	}
+	return groups.map(({ run, text }) => runToHtml(run, text)).join("");
+}
+
+function runToHtml({ picture, link, bold, italic }: WordRun, text: string): string {
+	if (picture !== undefined) return `<img src="${escapeHtml(picture)}" alt="">`;
+	let html = escapeHtml(text).replaceAll("\n", "<br>");
+	if (text.trim() === "") return html;
+	if (italic) html = `<em>${html}</em>`;
+	if (bold) html = `<strong>${html}</strong>`;
+	return link === undefined ? html : `<a href="${escapeHtml(link)}">${html}</a>`;
+}
+
+function escapeHtml(text: string): string {
+	return text
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;");
+}

@@ -1,0 +1,18 @@
+import { isCompoundFile } from "./compound-file.ts";
+import { readDocFile } from "./doc-file.ts";
+import { readDocxFile } from "./docx-file.ts";
+import { isRtf, readRtfFile } from "./rtf-file.ts";
+import { strings } from "./strings.ts";
+import { type WordDocument, WordError } from "./word-document.ts";
+
+/**
+ * A Word file in whichever of its formats: the content decides, as many a .doc is RTF inside.
+ *
+ * @throws {WordError} where it is none or cannot be read
+ */
+export async function readWordFile(bytes: Buffer): Promise<WordDocument> {
+	if (bytes.subarray(0, 2).toString("latin1") === "PK") return readDocxFile(bytes);
+	if (isCompoundFile(bytes)) return readDocFile(bytes);
+	if (isRtf(bytes)) return readRtfFile(bytes);
+	throw new WordError(/^\s*</.test(bytes.toString("latin1", 0, 200)) ? strings.isHtml : strings.unknown);
+}

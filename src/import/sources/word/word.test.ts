@@ -1,0 +1,171 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { zipOf } from "../../../../test/support/zip-of.ts";
+import { sampleOf } from "../sample.ts";
+import { readDocxFile } from "./docx-file.ts";
+import { word } from "./word.ts";
+import { plainText } from "./word-document.ts";
+
+let directory = "";
+beforeEach(async () => {
+	directory = await mkdtemp(join(tmpdir(), "word-"));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+const namespaces =
+	'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+const styles = `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="B"><w:name w:val="Body"/><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="C"><w:name w:val="caption"/></w:style></w:styles>`;
+const relations =
+	'<Relationships><Relationship Id="r1" Target="media/a.png"/><Relationship Id="r2" Target="https://example.vn/x" TargetMode="External"/></Relationships>';
+const core =
+	"<cp:coreProperties xmlns:cp='c' xmlns:dc='d'><dc:title>Sai</dc:title><dcterms:created xmlns:dcterms='t'>2019-02-03T01:00:00Z</dcterms:created></cp:coreProperties>";
+
+function docx(body: string, more: Parameters<typeof zipOf>[0] = []): Buffer {
+	return zipOf([
+		{ name: "[Content_Types].xml", text: "<Types/>" },
+		{ name: "word/document.xml", text: `<w:document ${namespaces}><w:body>${body}</w:body></w:document>` },
+		{ name: "word/styles.xml", text: styles },
+		{ name: "word/_rels/document.xml.rels", text: relations },
+		{ name: "word/media/a.png", bytes: Buffer.from("ảnh") },
+		...more,
+	]);
+}
+
+const p = (text: string, style = "", format = "") =>
+	`<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r>${format && `<w:rPr>${format}</w:rPr>`}<w:t>${text}</w:t></w:r></w:p>`;
+
+const article = [
+	p("Làng Đông làm đường mới", "T"),
+	p("Thứ Tư, 13/02/2019"),
+	p("Hơn hai trăm hộ cùng góp công.", "", "<w:b/>"),
+	p("S¸ng nay, c¸c hé d©n ë th«n b¾t ®Çu lµm ®­êng.", "B"),
+	'<w:p><w:r><w:t xml:space="preserve">Xem </w:t></w:r><w:hyperlink r:id="r2"><w:r><w:t>bản đồ</w:t></w:r></w:hyperlink><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del></w:p>',
+	'<w:p><w:r><w:drawing><a:blip r:embed="r1"/></w:drawing></w:r></w:p>',
+	p("Người dân đổ bê tông.", "C"),
+	`<w:tbl><w:tr><w:tc>${p("Thôn")}</w:tc><w:tc>${p("Hộ")}</w:tc></w:tr><w:tr><w:tc>${p("Đông")}</w:tc><w:tc>${p("210")}</w:tc></w:tr></w:tbl>`,
+	p("Văn Tám (Ban Dân vận)"),
+].join("");
+
+async function itemsOf(path: string) {
+	const items = [];
+	for await (const item of word.open(path, {}).articles()) items.push(item);
+	return items;
+}
+
+describe("word", () => {
+	test("makes an article of a .docx file", async () => {
+		const path = join(directory, "bai.docx");
+		await writeFile(path, docx(article));
+		const [item] = await itemsOf(path);
+		expect(item).toMatchObject({
+			position: 1,
+			id: "bai.docx",
+			title: "Làng Đông làm đường mới",
+			date: "Thứ Tư, 13/02/2019",
+			lead: "Hơn hai trăm hộ cùng góp công.",
+			authors: ["Văn Tám"],
+			organisation: "Ban Dân vận",
+			mended: ["TCVN3 (ABC) → Unicode: 1 đoạn"],
+			doubts: [],
+			body: {
+				html: [
+					"<p>Sáng nay, các hộ dân ở thôn bắt đầu làm đường.</p>",
+					'<p>Xem <a href="https://example.vn/x">bản đồ</a></p>',
+					'<figure><img src="word/media/a.png" alt=""><figcaption>Người dân đổ bê tông.</figcaption></figure>',
+					"<table><tr><td>Thôn</td><td>Hộ</td></tr><tr><td>Đông</td><td>210</td></tr></table>",
+				].join("\n"),
+			},
+			files: [{ reference: "word/media/a.png", caption: "Người dân đổ bê tông." }],
+		});
+		const [picture] = item && "files" in item ? (item.files ?? []) : [];
+		expect(Buffer.from((await picture?.read?.()) ?? "").toString()).toBe("ảnh");
+	});
+
+	test("guesses a title and says so, and dates by the file where nothing else does", async () => {
+		const path = join(directory, "x.docx");
+		await writeFile(
+			path,
+			docx(p("Chợ phiên vùng cao") + p("Đồng bào các xã về chợ từ sáng sớm."), [
+				{ name: "docProps/core.xml", text: core },
+			]),
+		);
+		const [item] = await itemsOf(path);
+		expect(item).toMatchObject({ title: "Chợ phiên vùng cao", date: "2019-02-03T01:00:00Z" });
+		expect(item && "doubts" in item && item.doubts).toHaveLength(2);
+	});
+
+	test("reads a folder in order of names, whatever the endings say, and goes on after broken files", async () => {
+		await mkdir(join(directory, "b"));
+		const rtf = "{\\rtf1\\ansi Ten bai viet\\par Doan mot cua bai viet.\\par}";
+		const files = {
+			"a.doc": rtf,
+			"b/c.docx": docx(article).subarray(0, 700),
+			"b/d.doc": Buffer.from("d0cf11e0a1b11ae1", "hex"),
+			"b/~$d.doc": "khóa",
+			"b/e.doc": "<html><body>x</body></html>",
+			"b/f.docx": docx(""),
+			"b/g.docx": docx(article),
+			"b/h.txt": "không phải",
+		};
+		for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
+		expect(await itemsOf(directory)).toMatchObject([
+			{ id: "a.doc", title: "Ten bai viet", formerAddresses: ["/a.doc"] },
+			{ id: "b/c.docx", unreadable: expect.stringContaining("ZIP") },
+			{ id: "b/d.doc", unreadable: expect.stringContaining("hỏng") },
+			{ id: "b/e.doc", unreadable: expect.stringContaining("HTML") },
+			{ id: "b/f.docx", unreadable: "tệp không có chữ nào" },
+			{ id: "b/g.docx", position: 6, title: "Làng Đông làm đường mới" },
+		]);
+	});
+
+	test("knows Word files by their content and folders by their names", async () => {
+		const path = join(directory, "khong-duoi");
+		await writeFile(path, docx(article));
+		expect(word.recognises(await sampleOf(path))).toBeGreaterThan(0.5);
+		await writeFile(join(directory, "a.rtf"), "{\\rtf1 x}");
+		expect(word.recognises(await sampleOf(join(directory, "a.rtf")))).toBeGreaterThan(0.9);
+		await writeFile(join(directory, "b.doc"), "");
+		expect(word.recognises(await sampleOf(directory))).toBeGreaterThan(0.2);
+		await writeFile(join(directory, "x.json"), '{"a":1}');
+		expect(word.recognises(await sampleOf(join(directory, "x.json")))).toBe(0);
+	});
+});
+
+describe("hostile .docx files", () => {
+	const bad = (document: string) => zipOf([{ name: "word/document.xml", text: document }]);
+
+	test.each([
+		{
+			name: "external entities",
+			file: bad('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:p><w:t>&e;</w:t></w:p>'),
+		},
+		{
+			name: "entities that grow",
+			file: bad('<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><p>&b;</p>'),
+		},
+		{ name: "deep nesting", file: bad("<w:p>".repeat(100_000)) },
+		{ name: "XML that is cut off", file: bad("<w:document><w:p>") },
+		{ name: "no document", file: zipOf([{ name: "a.txt", text: "x" }]) },
+		{ name: "a part of a hundred megabytes", file: bad(`<p>${" ".repeat(100_000_000)}</p>`) },
+		{
+			name: "a part that is larger than it says",
+			file: zipOf([{ name: "word/document.xml", text: `<p>${" ".repeat(1_000_000)}</p>`, claimedSize: 10 }]),
+		},
+	])("with $name are refused", async ({ file }) => {
+		await expect(readDocxFile(file)).rejects.toThrow(expect.objectContaining({ name: "WordError" }));
+	});
+
+	test("pictures outside the document are not read", async () => {
+		const escaping = zipOf([
+			{ name: "word/document.xml", text: `<w:document ${namespaces}>${article}</w:document>` },
+			{ name: "word/_rels/document.xml.rels", text: relations.replace("media/a.png", "../../../etc/passwd") },
+		]);
+		const document = await readDocxFile(escaping);
+		expect(document.pictures.size).toBe(0);
+		expect(plainText(document.blocks)).toContain("Làng Đông");
+	});
+});

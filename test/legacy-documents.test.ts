@@ -1,0 +1,73 @@
+/** Real documents of 2002–2009 in TCVN3 and VNI fonts, held against their text in Unicode. */
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { mendBlocks } from "../src/import/sources/word/mend-document.ts";
+import { readWordFile } from "../src/import/sources/word/read-word-file.ts";
+import { plainText } from "../src/import/sources/word/word-document.ts";
+
+// Real documents for local tests only; nothing of them may be copied into the project.
+const folder = "../shared/corpus/legacy/docs";
+const documents = join(folder, "corpus/public-domain");
+const least = 0.995;
+/** As many differences as are counted before a document is given up. */
+const mostDifferences = 20_000;
+
+/** Ours is the better text: the transcripts hold on to what their authors struck out under revision. */
+const struckOut = new Set(["2004-1ED4D_Francois_Godement-Thoikyquado.doc"]);
+
+const suite = existsSync(folder) ? describe : describe.skip;
+
+suite(`real documents in TCVN3 and VNI (skipped where ${folder} is absent)`, () => {
+	test("Word files come out as their transcripts have them", async () => {
+		const shares = new Map<string, number>();
+		for (const encoding of ["tcvn3", "vni"]) {
+			for (const name of (await readdir(join(documents, encoding))).sort()) {
+				if (!/\.(?:doc|rtf)$/.test(name)) continue;
+				const { blocks, aside } = await readWordFile(await readFile(join(documents, encoding, name)));
+				const truth = await readFile(join(folder, "ground-truth", name.replace(/\.\w+$/, ".txt")), "utf8");
+				shares.set(name, shareOfEqual(plainText(mendBlocks([...blocks, ...aside]).blocks), truth));
+			}
+		}
+		const lines = [...shares].map(([name, share]) => `${(share * 100).toFixed(2).padStart(6)} %  ${name}`);
+		console.log(lines.join("\n"));
+		expect(shares.size).toBeGreaterThan(50);
+		const low = [...shares].filter(([name, share]) => share < least && !struckOut.has(name));
+		expect(low).toEqual([]);
+	}, 300_000);
+});
+
+/** Instructions of fields, which Word does not show, and rules that the transcripts draw between cells. */
+const notText = /\b(?:PAGE|EMBED\s+\S+|SHAPE\s+\\\*\s+MERGEFORMAT)\b|\|/g;
+
+/**
+ * The share of the transcript's characters that stand in our text in the same order. White space does not count, as
+ * tables are laid out differently; nor do capitals, as the transcripts could not see which font drew small letters large.
+ */
+function shareOfEqual(ours: string, truth: string): number {
+	const [a, b] = [comparable(ours), comparable(truth.replace(notText, ""))];
+	return longestCommon(a, b) / b.length;
+}
+
+function comparable(text: string): string {
+	return text.normalize("NFC").toLowerCase().replace(/\|/g, "").replace(/\s+/g, "");
+}
+
+/** The length of the longest common subsequence, by Myers' algorithm; 0 where more differs than is worth counting. */
+function longestCommon(a: string, b: string): number {
+	const most = Math.min(a.length + b.length, mostDifferences);
+	const middle = most + 1;
+	const reach = new Int32Array(2 * most + 3);
+	for (let differences = 0; differences <= most; differences++) {
+		for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {
+			const left = reach[middle + diagonal - 1] ?? 0;
+			const above = reach[middle + diagonal + 1] ?? 0;
+			let x = diagonal === -differences || (diagonal !== differences && left < above) ? above : left + 1;
+			while (x < a.length && x - diagonal < b.length && a.charCodeAt(x) === b.charCodeAt(x - diagonal)) x++;
+			reach[middle + diagonal] = x;
+			if (x >= a.length && x - diagonal >= b.length) return (a.length + b.length - differences) / 2;
+		}
+	}
+	return 0;
+}
