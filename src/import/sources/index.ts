@@ -1,13 +1,15 @@
 import type { Source, SourceForm, SourceOptions } from "../source.ts";
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
+import { feed } from "./feed.ts";
 import { jsonLines } from "./json-lines.ts";
 import { plainTextPage } from "./plain-text-page.ts";
 import { sampleOf } from "./sample.ts";
 import { word } from "./word/word.ts";
+import { wxr } from "./wxr.ts";
 
 /** Every form that the importer reads. Where two are equally sure of a source, the first one has it. */
-export const sourceForms: readonly SourceForm[] = [jsonLines, plainTextPage, word];
+export const sourceForms: readonly SourceForm[] = [jsonLines, plainTextPage, word, wxr, feed];
 
 const leastConfidence = 0.2;
 

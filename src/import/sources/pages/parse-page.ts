@@ -30,7 +30,7 @@ export function parsePage(html: string): Document {
 	if (html.length > maxPageBytes)
 		throw new SourceError(strings.tooLarge(formatBytes(html.length), formatBytes(maxPageBytes)));
 	const slim = html.replaceAll("\u0000", "").replace(inlinePicture, "$1data:,");
-	checkShape(slim);
+	checkMarkup(slim);
 	// Without these elements the library would put what follows outside the document.
 	const whole = /<body[\s>]/i.test(slim) ? slim : `<body>${slim}</body>`;
 	const { document } = parseHTML(/<html[\s>]/i.test(whole) ? whole : `<html>${whole}</html>`);
@@ -38,8 +38,12 @@ export function parsePage(html: string): Document {
 	return document;
 }
 
-/** Counts tags before a tree is built of them: building it takes time by the square of the depth. */
-function checkShape(html: string): void {
+/**
+ * Counts tags before a tree is built of them: building it takes time by the square of the depth.
+ *
+ * @throws {SourceError} for more, or more deeply nested, than any page has
+ */
+export function checkMarkup(html: string): void {
 	const open: string[] = [];
 	let elements = 0;
 	for (const [, raw, slash, name = ""] of html.matchAll(tag)) {

@@ -30,6 +30,11 @@ describe("xmlItems", () => {
 		]);
 	});
 
+	test("does not take a longer name for an item's end", async () => {
+		const text = "<author><author_id>1</author_id> Lan</author><author>Mai</author>";
+		expect(shown(await itemsOf(text, ["author"]))).toEqual(["1 Lan", "Mai"]);
+	});
+
 	test("tells elements, attributes and text", async () => {
 		const [item] = await itemsOf('<item><dc:creator x="1"> Lan </dc:creator><p>a<b>c</b></p><br/></item>');
 		if (!item || "broken" in item) throw new Error("broken");

@@ -10,6 +10,9 @@ import { parseXmlElement, type XmlElement } from "./xml-element.ts";
 /** One item: an article with all its comments. What is longer is left out and said so. */
 export const maxItemCharacters = 20_000_000;
 
+/** A tag's name and the spaces behind it, where a piece may end in between. */
+const longestTag = 100;
+
 /** An item of an XML file, or why it is none. */
 export type XmlItem = { readonly element: XmlElement } | { readonly broken: string };
 
@@ -38,6 +41,7 @@ class ItemSplitter {
 	#from = 0;
 	/** What has to come first before tags count again: the end of a CDATA section or a comment. */
 	#until: "]]>" | "-->" | undefined;
+	#isEnded = false;
 	#isTooLong = false;
 
 	constructor(begin: RegExp) {
@@ -49,7 +53,7 @@ class ItemSplitter {
 		for (;;) {
 			if (this.#until !== undefined && !this.#skipSection()) return;
 			if (this.#name === undefined ? !this.#findBeginning() : !this.#findEnd()) return;
-			if (this.#name !== undefined && this.#until === undefined && this.#isEnded()) yield this.#take();
+			if (this.#isEnded) yield this.#take();
 		}
 	}
 
@@ -76,7 +80,7 @@ class ItemSplitter {
 		if (!match) {
 			// A tag may have come in half; names are short.
 			const rest = this.#text.lastIndexOf("<");
-			this.#text = rest >= this.#from && this.#text.length - rest < 100 ? this.#text.slice(rest) : "";
+			this.#text = rest >= this.#from && this.#text.length - rest < longestTag ? this.#text.slice(rest) : "";
 			this.#from = 0;
 			return false;
 		}
@@ -104,38 +108,31 @@ class ItemSplitter {
 		return true;
 	}
 
-	/** Moves to the item's end or to the next section that may hide one. */
+	/** Moves behind the item's end, or to the next section that may hide one. */
 	#findEnd(): boolean {
-		const marks = ["<![CDATA[", "<!--", `</${this.#name}`] as const;
-		const places = marks.map((mark) => this.#text.indexOf(mark, this.#from));
-		const nearest = Math.min(...places.map((place) => (place === -1 ? Number.POSITIVE_INFINITY : place)));
-		if (!Number.isFinite(nearest)) {
-			this.#from = Math.max(this.#from, this.#text.length - 60);
+		const end = new RegExp(`<!--|<!\\[CDATA\\[|</${escaped(this.#name ?? "")}\\s*>`, "g");
+		end.lastIndex = this.#from;
+		const match = end.exec(this.#text);
+		if (!match) {
+			this.#from = Math.max(this.#from, this.#text.length - longestTag);
 			this.#shorten();
 			return false;
 		}
-		const index = places.indexOf(nearest);
-		if (index < 2) {
-			this.#until = index === 0 ? "]]>" : "-->";
-			this.#from = nearest + (marks[index]?.length ?? 0);
-			return true;
-		}
-		const close = this.#text.indexOf(">", nearest);
-		this.#from = nearest;
-		return close !== -1;
-	}
-
-	#isEnded(): boolean {
-		return this.#text.startsWith(`</${this.#name}`, this.#from);
+		this.#from = match.index + match[0].length;
+		if (match[0] === "<!--") this.#until = "-->";
+		else if (match[0] === "<![CDATA[") this.#until = "]]>";
+		else this.#isEnded = true;
+		return true;
 	}
 
 	#take(): XmlItem {
-		const end = this.#text.indexOf(">", this.#from) + 1;
+		const end = this.#from;
 		const whole = this.#text.slice(0, end);
 		const isTooLong = this.#isTooLong || whole.length > maxItemCharacters;
 		this.#text = this.#text.slice(end);
 		this.#from = 0;
 		this.#name = undefined;
+		this.#isEnded = false;
 		this.#isTooLong = false;
 		if (isTooLong) return { broken: strings.itemTooLarge(formatBytes(maxItemCharacters)) };
 		try {

@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ImportedArticle, SourceOptions, UnreadableItem } from "../source.ts";
+import { feed } from "./feed.ts";
+
+let directory = "";
+beforeAll(async () => {
+	directory = await mkdtemp(join(tmpdir(), "feed-"));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+async function read(text: string, options: SourceOptions = {}) {
+	const path = join(directory, "feed.xml");
+	await writeFile(path, text);
+	const items: (ImportedArticle | UnreadableItem)[] = [];
+	for await (const item of feed.open(path, options).articles()) items.push(item);
+	return items;
+}
+
+const recognise = (text: string) =>
+	feed.recognises({ path: "x.xml", isFolder: false, names: [], head: Buffer.from(text) });
+
+const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Trang</title>
+<item><title>Mùa măng &amp; mùa ong</title><link>https://cu.example/1.html</link><guid>g1</guid><pubDate>Wed, 01 May 2019 08:02:03 +0700</pubDate><dc:creator>Lò Mai</dc:creator><category>Tin xã</category><description><![CDATA[<p>Măng đã mọc.</p>]]></description><content:encoded><![CDATA[<p>Măng đã mọc.</p><p>Ong đã về.</p><img src="https://cu.example/a.jpg?x=1&amp;y=2">]]></content:encoded><enclosure url="https://cu.example/b.mp3" type="audio/mpeg"/></item>
+<item><title>Chỉ tóm tắt</title><description>&lt;b&gt;Ngắn&lt;/b&gt; thôi.</description><author>lan@cu.example (Lan)</author></item>
+<item><title>Hỏng</b></item></channel></rss>`;
+
+const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Trang</title>
+<entry><title type="html">Một &amp;amp; hai</title><link rel="self" href="https://cu.example/self"/><link href="https://cu.example/2"/><id>tag:1</id><published>2020-01-02T03:04:05Z</published><updated>2020-02-03T00:00:00Z</updated><author><name>Tô Lụa</name></author><category term="Thời sự"/><summary>Tóm tắt</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Chữ &lt;ba&gt;<br/>bốn</p></div></content></entry>
+<entry><title>Chữ thuần</title><id>tag:2</id><updated>2020-02-03T00:00:00Z</updated><content type="text">a &lt; b</content></entry></feed>`;
+
+describe("feed", () => {
+	test("knows RSS and Atom by their roots", () => {
+		expect(recognise(rss)).toBeGreaterThan(0.8);
+		expect(recognise(atom)).toBeGreaterThan(0.8);
+		expect(recognise("<html><body>")).toBe(0);
+	});
+
+	test("reads RSS: the whole text where it is there, the summary as its lead", async () => {
+		expect(await read(rss)).toEqual([
+			{
+				position: 1,
+				id: "g1",
+				title: "Mùa măng & mùa ong",
+				lead: "Măng đã mọc.",
+				body: { html: expect.stringContaining("<p>Ong đã về.</p>") },
+				date: "Wed, 01 May 2019 08:02:03 +0700",
+				authors: ["Lò Mai"],
+				formerAddresses: ["https://cu.example/1.html"],
+				categories: ["Tin xã"],
+				files: [{ reference: "https://cu.example/b.mp3" }, { reference: "https://cu.example/a.jpg?x=1&y=2" }],
+			},
+			{
+				position: 2,
+				title: "Chỉ tóm tắt",
+				body: { html: "<b>Ngắn</b> thôi." },
+				authors: ["Lan"],
+				doubts: [{ detail: expect.stringContaining("tóm tắt"), confidence: 0.4 }],
+			},
+			{ position: 3, unreadable: expect.stringContaining("không phải XML") },
+		]);
+	});
+
+	test("reads Atom: text, HTML and XHTML as each says", async () => {
+		expect(await read(atom)).toEqual([
+			{
+				position: 1,
+				id: "tag:1",
+				title: "Một &amp; hai",
+				lead: "Tóm tắt",
+				body: { html: "<div><p>Chữ &lt;ba&gt;<br>bốn</p></div>" },
+				date: "2020-01-02T03:04:05Z",
+				updated: "2020-02-03T00:00:00Z",
+				authors: ["Tô Lụa"],
+				formerAddresses: ["https://cu.example/2"],
+				categories: ["Thời sự"],
+			},
+			expect.objectContaining({ title: "Chữ thuần", body: { html: "a &lt; b" } }),
+		]);
+	});
+
+	test("asks the network for pictures only where it may", async () => {
+		const asked: string[] = [];
+		const fetch = async (address: string) => {
+			asked.push(address);
+			return new Uint8Array([1]);
+		};
+		const [first] = await read(rss, { fetch });
+		expect(asked).toEqual([]);
+		if (first && "files" in first) await first.files?.[1]?.read?.();
+		expect(asked).toEqual(["https://cu.example/a.jpg?x=1&y=2"]);
+	});
+
+	test("passes over an entry nested without end", async () => {
+		const text = `<rss version="2.0"><item><title>Sâu quá</title><description><![CDATA[${"<i>".repeat(100_000)}]]></description></item><item><title>Bình thường</title><description>x</description></item></rss>`;
+		expect(await read(text)).toMatchObject([
+			{ unreadable: expect.stringContaining("lớp") },
+			{ title: "Bình thường" },
+		]);
+	});
+});

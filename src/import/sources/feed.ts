@@ -1,0 +1,160 @@
+import { basename } from "node:path";
+import type {
+	ImportedArticle,
+	ImportedFile,
+	Source,
+	SourceForm,
+	SourceOptions,
+	UnreadableItem,
+} from "../source.ts";
+import { SourceError } from "../source.ts";
+import { type MediaLibrary, openMedia } from "./media/media-library.ts";
+import { checkMarkup } from "./pages/parse-page.ts";
+import { strings } from "./xml/strings.ts";
+import { childrenOf, childText, innerHtml, textOf, type XmlElement } from "./xml/xml-element.ts";
+import { type XmlItem, xmlItems, xmlText } from "./xml/xml-items.ts";
+
+/** RSS (0.9 to 2.0) and Atom, as a reader or a crawler saved them. */
+export const feed: SourceForm = {
+	name: "feed",
+	summary: strings.forms.feed,
+	recognises: ({ head }) => {
+		const text = head.toString("utf8", 0, 4096);
+		if (/<feed[^>]+xmlns(?::\w+)?=["']http:\/\/www\.w3\.org\/2005\/Atom/.test(text)) return 0.9;
+		return /<rss[\s>][^>]*version=/.test(text) || /<rdf:RDF[\s>]/.test(text) ? 0.9 : 0;
+	},
+	open: feedSource,
+};
+
+/** Less text than this without a body of its own is a summary. */
+const longestSummary = 600;
+
+function feedSource(path: string, options: SourceOptions): Source {
+	return {
+		name: basename(path),
+		async *articles() {
+			const media = options.media === undefined ? undefined : await openMedia(options.media);
+			let position = 0;
+			for await (const item of xmlItems(xmlText(path), ["item", "entry"])) {
+				position += 1;
+				yield { position, ...readItem(item, options, media) };
+			}
+		},
+	};
+}
+
+function readItem(
+	item: XmlItem,
+	options: SourceOptions,
+	media: MediaLibrary | undefined,
+): Omit<ImportedArticle, "position"> | Omit<UnreadableItem, "position"> {
+	if ("broken" in item) return { unreadable: item.broken };
+	try {
+		return readEntry(item.element, options, media);
+	} catch (error) {
+		if (error instanceof SourceError) return { unreadable: error.message };
+		throw error;
+	}
+}
+
+/** @throws {SourceError} where its text is no page that a person could have read */
+function readEntry(
+	entry: XmlElement,
+	{ fetch }: SourceOptions,
+	media: MediaLibrary | undefined,
+): Omit<ImportedArticle, "position"> {
+	const link = linkOf(entry);
+	const id = childText(entry, "guid", "id") ?? link;
+	const date = childText(entry, "pubDate", "published", "dc:date", "issued", "updated");
+	const updated = childText(entry, "updated", "modified", "atom:updated");
+	const content = contentOf(entry, "content:encoded", "content");
+	const summary = contentOf(entry, "description", "summary");
+	const lead = content !== undefined && summary !== undefined ? plain(summary) : undefined;
+	const html = content ?? summary ?? "";
+	checkMarkup(html);
+	const authors = authorsOf(entry);
+	const categories = childrenOf(entry, "category").map((each) => each.attributes.term ?? textOf(each).trim());
+	const files = filesOf(entry, fetch, media);
+	const isShort = content === undefined && plain(html).length < longestSummary;
+	return {
+		...(id === undefined ? {} : { id }),
+		title: plain(contentOf(entry, "title") ?? ""),
+		...(lead === undefined || lead === "" ? {} : { lead }),
+		body: { html },
+		...(date === undefined ? {} : { date }),
+		...(updated === undefined || updated === date ? {} : { updated }),
+		...(authors.length > 0 ? { authors } : {}),
+		...(link === undefined ? {} : { formerAddresses: [link] }),
+		...(categories.some((name) => name !== "")
+			? { categories: categories.filter((name) => name !== "") }
+			: {}),
+		...(files.length > 0 ? { files } : {}),
+		...(isShort ? { doubts: [{ detail: strings.summaryOnly, confidence: 0.4 }] } : {}),
+	};
+}
+
+function linkOf(entry: XmlElement): string | undefined {
+	const links = childrenOf(entry, "link");
+	const alternate = links.find(({ attributes }) => (attributes.rel ?? "alternate") === "alternate");
+	const href = alternate?.attributes.href ?? (alternate ? textOf(alternate).trim() : undefined);
+	return href === undefined || href === "" ? undefined : href;
+}
+
+/** HTML of an element: RSS always means HTML, Atom says what it means. */
+function contentOf(entry: XmlElement, ...names: readonly string[]): string | undefined {
+	for (const name of names) {
+		const [element] = childrenOf(entry, name);
+		if (!element) continue;
+		const type = element.attributes.type;
+		const isText = type === "text" || (type === undefined && entry.name === "entry");
+		const html = type === "xhtml" ? innerHtml(element) : isText ? escaped(textOf(element)) : textOf(element);
+		if (html.trim() !== "") return html.trim();
+	}
+	return undefined;
+}
+
+/** RSS asks for a mail address with the name in brackets. */
+function authorsOf(entry: XmlElement): string[] {
+	const named = childrenOf(entry, "author").map(
+		(author) => childText(author, "name") ?? textOf(author).trim(),
+	);
+	const creators = childrenOf(entry, "dc:creator").map((creator) => textOf(creator).trim());
+	return [...creators, ...named]
+		.map((name) => /^\S+@\S+\s*\((.+)\)$/.exec(name)?.[1] ?? name)
+		.filter((name, index, all) => name !== "" && !name.includes("@") && all.indexOf(name) === index);
+}
+
+function filesOf(
+	entry: XmlElement,
+	fetch: SourceOptions["fetch"],
+	media: MediaLibrary | undefined,
+): ImportedFile[] {
+	const enclosures = [
+		...childrenOf(entry, "enclosure"),
+		...childrenOf(entry, "media:content"),
+		...childrenOf(entry, "link").filter(({ attributes }) => attributes.rel === "enclosure"),
+	].map(({ attributes }) => attributes.url ?? attributes.href ?? "");
+	const html =
+		contentOf(entry, "content:encoded", "content") ?? contentOf(entry, "description", "summary") ?? "";
+	const shown = [...html.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi)].map(([, src = ""]) =>
+		src.replaceAll("&amp;", "&"),
+	);
+	return [...new Set([...enclosures, ...shown])]
+		.filter((reference) => reference !== "" && !reference.startsWith("data:"))
+		.map((reference) => {
+			const found = media?.find(reference);
+			const read = found ?? (fetch && /^https?:/i.test(reference) ? () => fetch(reference) : undefined);
+			return { reference, ...(read === undefined ? {} : { read }) };
+		});
+}
+
+function plain(html: string): string {
+	return html
+		.replace(/<[^<>]*>/g, " ")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+function escaped(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,113 @@
+/** A picture of the media library, by its number. */
+export interface GalleryPicture {
+	readonly address: string;
+	readonly caption?: string;
+	readonly alt?: string;
+}
+
+/** A post's text as HTML, and what could not be read. */
+export interface ExpandedText {
+	readonly html: string;
+	/** Shortcodes of plug-ins, once each; they stay in the text. */
+	readonly unknown: readonly string[];
+	/** Numbers that galleries name and nobody knows. */
+	readonly missing: readonly string[];
+}
+
+const known = new Set(["caption", "wp_caption", "gallery", "embed", "audio", "video", "playlist", "youtube"]);
+const captioned = /\[(?:wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi;
+const gallery = /\[gallery\b([^\]]*)\]/gi;
+const player = /\[(?:embed|youtube)\b[^\]]*\]\s*([^\s[\]]+)\s*\[\/(?:embed|youtube)\]/gi;
+const media = /\[(?:audio|video)\b([^\]]*)\](?:\s*\[\/(?:audio|video)\])?/gi;
+const anyShortcode = /\[([a-z][a-z0-9_-]{2,40})(\s+[\w-]+=[^\]]{0,500})?\/?\]/gi;
+const pictureWithLink = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i;
+const blockTag =
+	/^<\/?(?:address|article|aside|blockquote|center|div|dl|dt|dd|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)\b/i;
+
+/**
+ * Reads WordPress's own shortcodes, `[caption]`, `[gallery]`, `[embed]`, `[audio]` and `[video]`, and gives the text of
+ * its old editor the paragraphs that WordPress would: blank lines part them, a line break is one.
+ */
+export function expandShortcodes(
+	text: string,
+	pictureOf: (id: string) => GalleryPicture | undefined,
+): ExpandedText {
+	const missing: string[] = [];
+	const expanded = text
+		.replace(captioned, (_whole, attributes: string, inner: string) => captionedFigure(attributes, inner))
+		.replace(gallery, (_whole, attributes: string) => {
+			const ids = (attribute(attributes, "ids") ?? attribute(attributes, "include") ?? "").split(/[\s,]+/);
+			return ids
+				.filter((id) => id !== "")
+				.map((id) => {
+					const picture = pictureOf(id);
+					if (!picture) missing.push(id);
+					return picture ? figure(picture) : "";
+				})
+				.join("\n");
+		})
+		.replace(
+			player,
+			(_whole, address: string) => `\n\n<p><a href="${quoted(address)}">${address}</a></p>\n\n`,
+		)
+		.replace(media, (_whole, attributes: string) => {
+			const address = ["src", "mp3", "m4a", "ogg", "mp4", "webm", "m4v"]
+				.map((name) => attribute(attributes, name))
+				.find((each) => each !== undefined);
+			return address === undefined ? "" : `\n\n<p><a href="${quoted(address)}">${address}</a></p>\n\n`;
+		});
+	// Words in square brackets are text; a shortcode has attributes or an end.
+	const unknown = [...expanded.matchAll(anyShortcode)]
+		.filter(([, name, attributes]) => attributes !== undefined || expanded.includes(`[/${name}]`))
+		.map(([, name = ""]) => name);
+	return {
+		html: isFromBlockEditor(text) ? expanded : withParagraphs(expanded),
+		unknown: [...new Set(unknown.filter((name) => !known.has(name.toLowerCase())))],
+		missing,
+	};
+}
+
+function isFromBlockEditor(text: string): boolean {
+	return text.includes("<!-- wp:");
+}
+
+/** New captions stand behind the picture, old ones in an attribute. */
+function captionedFigure(attributes: string, inner: string): string {
+	const match = pictureWithLink.exec(inner);
+	if (!match) return inner;
+	const [, picture = "", rest = ""] = match;
+	const caption = attribute(attributes, "caption") ?? rest.trim();
+	const after = attribute(attributes, "caption") === undefined ? "" : rest;
+	const below = caption === "" ? "" : `<figcaption>${caption}</figcaption>`;
+	return `\n\n<figure>${picture}${below}</figure>\n\n${after}`;
+}
+
+function figure({ address, caption, alt }: GalleryPicture): string {
+	const below = caption === undefined ? "" : `<figcaption>${escaped(caption)}</figcaption>`;
+	return `\n\n<figure><img src="${quoted(address)}" alt="${quoted(alt ?? "")}">${below}</figure>\n\n`;
+}
+
+function attribute(text: string, name: string): string | undefined {
+	const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s\\]]+))`, "i").exec(text);
+	const value = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
+	return value === "" ? undefined : value;
+}
+
+/** WordPress's `wpautop`, as far as it shows. */
+function withParagraphs(text: string): string {
+	return text
+		.replace(/\r\n?/g, "\n")
+		.split(/\n\s*\n/)
+		.map((part) => part.trim())
+		.filter((part) => part !== "")
+		.map((part) => (blockTag.test(part) ? part : `<p>${part.replace(/\n/g, "<br>\n")}</p>`))
+		.join("\n");
+}
+
+function escaped(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function quoted(text: string): string {
+	return escaped(text).replaceAll('"', "&quot;");
+}
