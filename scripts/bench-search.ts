@@ -17,6 +17,7 @@ await runCommand(
 			corpus: { kind: "text", value: "TỆP", summary: strings.options.corpus },
 			seed: { kind: "text", value: "SỐ", summary: strings.options.seed, default: "1" },
 			queries: { kind: "text", value: "SỐ", summary: strings.options.queries, default: "200" },
+			colds: { kind: "text", value: "SỐ", summary: strings.options.colds, default: "3" },
 			half: { kind: "text", value: "NỬA", summary: strings.options.half, default: "reporting" },
 			only: { kind: "text", value: "PHẦN,…", summary: strings.options.only, default: parts.join(",") },
 			engines: {
@@ -39,6 +40,7 @@ await runCommand(
 				articles: wholeNumber("articles", options.articles),
 				seed: wholeNumber("seed", options.seed),
 				queries: wholeNumber("queries", options.queries),
+				colds: wholeNumber("colds", options.colds),
 				half,
 				only: choose("only", options.only, parts),
 				engines: choose("engines", options.engines, engineNames),

@@ -9,7 +9,7 @@ export interface PlainArticle {
 }
 
 /** How often, on average, a run of words begins that is taken from elsewhere: one word in so many. */
-const wordsBetweenRuns = 8;
+const wordsBetweenRuns = 6;
 const runLength = { least: 2, span: 4 };
 /** Stands between paragraphs; no run goes beyond it. */
 const paragraphEnd = 0;

@@ -34,7 +34,10 @@ const quality =
 const words = strings.goals;
 const ofQuality = { unit: "share", direction: "least" } as const;
 /** With a limit for 10,000 articles and one for 100,000; undefined where there is no goal. */
-const goals: readonly (Omit<Goal, "limit"> & { readonly limits: readonly [number, number?] })[] = [
+type ScaledGoal = Omit<Goal, "limit"> & { readonly limits: Limits };
+type Limits = readonly [number, number?];
+
+const goals: readonly ScaledGoal[] = [
 	{
 		...ofQuality,
 		name: words.phrase,
@@ -53,6 +56,22 @@ const goals: readonly (Omit<Goal, "limit"> & { readonly limits: readonly [number
 	},
 	{ ...ofQuality, name: words.deep, limits: [0.95, 0.85], figure: quality("atOne", "deep") },
 	{ ...ofQuality, name: words.typed, limits: [0.92, 0.85], figure: quality("atTen", "telex", "vni") },
+	...coldGoals(words.coldShort, "short", { bytes: [40_000, 50_000], requests: [20, 25] }),
+	...coldGoals(words.coldTitle, "title", { bytes: [70_000, 80_000], requests: [32, 40] }),
+	{
+		name: words.year,
+		unit: "bytes",
+		direction: "most",
+		limits: [250_000, 300_000],
+		figure: ({ cold: { year } }) => year?.bytes,
+	},
+	{
+		name: words.thread,
+		unit: "milliseconds",
+		direction: "most",
+		limits: [50, 50],
+		figure: ({ thread }) => thread?.p95,
+	},
 	{
 		name: words.indexingTime,
 		unit: "share",
@@ -76,6 +95,29 @@ const goals: readonly (Omit<Goal, "limit"> & { readonly limits: readonly [number
 		figure: ({ publish }) => publish && publish.finder + publish.pagefind,
 	},
 ];
+
+function coldGoals(
+	name: (what: string) => string,
+	length: "short" | "title",
+	{ bytes, requests }: { readonly bytes: Limits; readonly requests: Limits },
+): ScaledGoal[] {
+	return [
+		{
+			name: name(words.bytes),
+			unit: "bytes",
+			direction: "most",
+			limits: bytes,
+			figure: ({ cold: { finder } }) => finder?.[length].bytes,
+		},
+		{
+			name: name(words.requests),
+			unit: "count",
+			direction: "most",
+			limits: requests,
+			figure: ({ cold: { finder } }) => finder?.[length].requests,
+		},
+	];
+}
 
 /** What is to be reached with so many articles. */
 export function goalsFor(articles: number): Goal[] {

@@ -1,14 +1,14 @@
 import { fold } from "../../src/text/index.ts";
 import type { BenchArticle } from "./articles.ts";
 
-/** Three to five syllables that stand together in an article, as they are written there. */
+/** Syllables that stand together in an article, as they are written there. */
 export interface Phrase {
 	readonly text: string;
 	/** Of its article. */
 	readonly address: string;
 }
 
-const lengths = [3, 4, 5];
+const usualLengths = [3, 4, 5];
 const syllable = /[\p{L}\p{M}\p{N}]+/gu;
 const withLetters = /\p{L}/u;
 
@@ -20,8 +20,10 @@ export function syllablesOf(text: string): string[] {
 /**
  * Every phrase of a text that a reader could type: parted by single spaces, written with at least one accent, two of
  * its syllables with letters. One for each syllable that can begin one, their lengths in turn.
+ *
+ * @param lengths in syllables, each at least 2
  */
-export function phrasesOf(text: string, address: string): Phrase[] {
+export function phrasesOf(text: string, address: string, lengths = usualLengths): Phrase[] {
 	const found = [...text.normalize("NFC").matchAll(syllable)].map((match) => ({
 		text: match[0],
 		start: match.index,
@@ -29,12 +31,13 @@ export function phrasesOf(text: string, address: string): Phrase[] {
 	}));
 	const phrases: Phrase[] = [];
 	for (let first = 0; first < found.length; first++) {
-		const parts = found.slice(first, first + (lengths[phrases.length % lengths.length] ?? 3));
+		const length = lengths[phrases.length % lengths.length] ?? 2;
+		const parts = found.slice(first, first + length);
 		const isTogether = parts.every((part, place) => {
 			const next = parts[place + 1];
 			return next === undefined || (next.start === part.end + 1 && text[part.end] === " ");
 		});
-		if (parts.length < 3 || !isTogether) continue;
+		if (parts.length < length || !isTogether) continue;
 		if (parts.filter((part) => withLetters.test(part.text)).length < 2) continue;
 		const phrase = parts.map((part) => part.text).join(" ");
 		if (fold(phrase) !== phrase.toLowerCase()) phrases.push({ text: phrase, address });

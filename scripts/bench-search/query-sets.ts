@@ -27,6 +27,7 @@ export const queryClasses = [
 	"telex",
 	"vni",
 	"half-typed",
+	"short",
 ] as const;
 export type QueryClass = (typeof queryClasses)[number];
 
@@ -61,6 +62,8 @@ const candidatesPerQuery = 8;
 const deep = { behind: 0.7, syllables: 300 };
 /** The largest share of the articles that lose their titles. */
 const heldOutLimit = 0.1;
+/** What people type first: two to four syllables. */
+const shortLengths = [2, 3, 4];
 const purposes = { places: 21, phrases: 22, queries: 23, heldOut: 24 };
 
 /** @param count of the articles that `take` will see */
@@ -77,6 +80,7 @@ export function createQuerySource(
 	const random = createRandom(seed, purposes.phrases);
 	const heldOut: BenchQuery[] = [];
 	const titles: BenchQuery[] = [];
+	const short: BenchQuery[] = [];
 	const candidates: Record<"anywhere" | "deep" | "tone", Phrase[]> = { anywhere: [], deep: [], tone: [] };
 	const addresses = new Map<string, string>();
 	let place = 0;
@@ -106,6 +110,8 @@ export function createQuerySource(
 			if (phrasePlaces.has(here)) {
 				takeCandidates(article);
 				titles.push({ text: title, relevant: [address] });
+				const parts = phrasesOf(title, address, shortLengths);
+				if (parts.length > 0) short.push({ text: random.pick(parts).text, relevant: [address] });
 			}
 			return article;
 		},
@@ -122,12 +128,12 @@ export function createQuerySource(
 					items.filter((_, number) => halves[number % 2] === half).slice(0, queries);
 				return makeSets({
 					random: createRandom(seed, purposes.queries, halves.indexOf(half)),
-					queries,
 					phrases: own(phrases("anywhere")),
 					deep: own(phrases("deep")),
 					tone: own(phrases("tone")),
 					heldOut: own(heldOut),
 					titles: own(titles),
+					short: own(short),
 					topical: topicalQueries.filter((query) => query.half === half && query.relevant.length > 0),
 				});
 			};
@@ -138,16 +144,16 @@ export function createQuerySource(
 
 interface Material {
 	readonly random: Random;
-	readonly queries: number;
 	readonly phrases: readonly Phrase[];
 	readonly deep: readonly Phrase[];
 	readonly tone: readonly Phrase[];
 	readonly heldOut: readonly BenchQuery[];
 	readonly titles: readonly BenchQuery[];
+	readonly short: readonly BenchQuery[];
 	readonly topical: readonly BenchQuery[];
 }
 
-function makeSets({ random, phrases, deep, tone, heldOut, titles, topical }: Material): QuerySets {
+function makeSets({ random, phrases, deep, tone, heldOut, titles, short, topical }: Material): QuerySets {
 	const queriesOf = (phrases: readonly Phrase[], write: (text: string) => string | undefined): BenchQuery[] =>
 		phrases.flatMap(({ text, address }) => {
 			const query = write(text);
@@ -170,6 +176,7 @@ function makeSets({ random, phrases, deep, tone, heldOut, titles, topical }: Mat
 		telex: queriesOf(lettersOnly, (text) => telexKeys(text, random)),
 		vni: queriesOf(lettersOnly, (text) => vniKeys(text, random)),
 		"half-typed": queriesOf(phrases, halfTyped),
+		short,
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Machine } from "../bench/machine.ts";
 import { formatTable } from "../bench/table.ts";
+import type { BrowserFigures, ColdFigures, ThreadFigures } from "./browser-part.ts";
 import { type Goal, goalsFor, type Verdict, verdictOn } from "./goals.ts";
 import type { IndexFigures } from "./make-indexes.ts";
 import type { PublishFigures } from "./publish.ts";
@@ -10,6 +11,8 @@ import { strings } from "./strings.ts";
 export const engineNames = ["finder", "pagefind", "fts5"] as const;
 export type EngineName = (typeof engineNames)[number];
 
+export type QualityByClass = Readonly<Record<QueryClass, Quality>>;
+
 /** Everything that a run measured; what was not asked for is absent. */
 export interface SearchReport {
 	/** When it ended, in ISO 8601. */
@@ -19,7 +22,11 @@ export interface SearchReport {
 	readonly isCorpus: boolean;
 	readonly seed: number;
 	readonly half: Half;
-	readonly quality: Partial<Record<EngineName, Readonly<Record<QueryClass, Quality>>>>;
+	readonly quality: Partial<Record<EngineName, QualityByClass>>;
+	/** First searches with a browser that has never seen the site. */
+	readonly cold: Omit<BrowserFigures, "thread">;
+	/** Of the search page. */
+	readonly thread?: ThreadFigures;
 	readonly indexing: Partial<Record<"finder" | "pagefind", IndexFigures>>;
 	readonly publish?: PublishFigures;
 }
@@ -31,6 +38,7 @@ export function reportText(report: SearchReport): string {
 		strings.heading(articles, isCorpus, strings.halves[half], seed, date.slice(0, 10)),
 		strings.machine(machine.model, machine.cpus, machine.memory, machine.node),
 		...qualityTables(report),
+		...coldTable(report),
 		...indexingTable(report),
 		...goalsTable(report),
 	];
@@ -57,6 +65,34 @@ function qualityTables({ quality }: SearchReport): string[] {
 		];
 	});
 	return [formatTable([...strings.qualityColumns, ...engines.map((name) => strings.engines[name])], rows)];
+}
+
+function coldTable({ cold: { finder, pagefind, year }, thread }: SearchReport): string[] {
+	const row = (name: string, figures: ColdFigures | undefined) =>
+		figures === undefined
+			? []
+			: [
+					[
+						name,
+						strings.number(figures.queries),
+						strings.bytes(figures.bytes),
+						strings.number(figures.requests),
+						strings.seconds(figures.time / 1000),
+					],
+				];
+	const rows = [
+		...row(strings.coldRows.finderShort, finder?.short),
+		...row(strings.coldRows.finderTitle, finder?.title),
+		...row(strings.coldRows.stockShort, pagefind?.short),
+		...row(strings.coldRows.stockTitle, pagefind?.title),
+		...row(strings.coldRows.year, year),
+	];
+	return [
+		...(rows.length === 0 ? [] : [formatTable(strings.coldColumns, rows)]),
+		...(thread === undefined
+			? []
+			: [strings.threadFigures(Math.round(thread.median), Math.round(thread.p95), thread.queries)]),
+	];
 }
 
 function indexingTable({ indexing, publish }: SearchReport): string[] {

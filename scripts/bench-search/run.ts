@@ -1,18 +1,21 @@
 import { join } from "node:path";
 import type { Progress } from "../../src/model/progress.ts";
 import { thisMachine } from "../bench/machine.ts";
+import { benchToday } from "./articles.ts";
+import { measureInBrowser } from "./browser-part.ts";
 import { searchFinder } from "./finder-engine.ts";
 import { openFts5 } from "./fts5.ts";
-import { type IndexFigures, makeIndex } from "./make-indexes.ts";
+import { type MadeIndex, makeIndex } from "./make-indexes.ts";
 import { type Prepared, prepare, readArticles } from "./prepare.ts";
 import { measurePublish } from "./publish.ts";
 import { measureQuality, type Quality, type Search } from "./quality.ts";
-import { type Half, type QueryClass, queryClasses } from "./query-sets.ts";
-import type { EngineName, SearchReport } from "./report.ts";
+import { type Half, type QueryClass, type QuerySets, queryClasses } from "./query-sets.ts";
+import type { EngineName, QualityByClass, SearchReport } from "./report.ts";
+import { withStockSearch } from "./stock-engine.ts";
 import { strings } from "./strings.ts";
 
 /** Kinds of figures, in the order in which they are taken. */
-export const parts = ["quality", "index", "publish"] as const;
+export const parts = ["quality", "cold", "year", "thread", "index", "publish"] as const;
 export type Part = (typeof parts)[number];
 
 export interface RunOptions {
@@ -20,6 +23,8 @@ export interface RunOptions {
 	readonly seed: number;
 	/** Of each class. */
 	readonly queries: number;
+	/** First searches in a browser, of each length. */
+	readonly colds: number;
 	readonly corpus?: string;
 	readonly half: Half;
 	readonly only: readonly Part[];
@@ -30,25 +35,22 @@ export interface RunOptions {
 	readonly progress: Progress;
 }
 
+/** Stock Pagefind is asked fewer questions of each class, as it takes its time. */
+const stockQueries = 60;
+/** The year whose bundle is searched: the last one that is over. */
+const benchYear = String(Number(benchToday.slice(0, 4)) - 1);
+
 /** Makes articles and indexes and takes every figure that is asked for, one after the other. */
 export async function runSearchBench(options: RunOptions): Promise<SearchReport> {
 	const { only, engines, half, progress } = options;
 	const prepared = await prepare(options);
-	const indexing: Partial<Record<"finder" | "pagefind", IndexFigures>> = {};
-	progress.start(strings.indexing(strings.engines.finder), 0);
-	const finder = await makeIndex("finder", prepared, options.reuse);
-	indexing.finder = finder.figures;
-	if (engines.includes("pagefind") && only.includes("index")) {
-		progress.start(strings.indexing(strings.engines.pagefind), 0);
-		indexing.pagefind = (await makeIndex("pagefind", prepared, true)).figures;
-	}
-	const quality: Partial<Record<EngineName, Readonly<Record<QueryClass, Quality>>>> = {};
-	if (only.includes("quality")) {
-		if (engines.includes("finder")) {
-			quality.finder = await qualityOf("finder", searchFinder(finder.directory), prepared, options);
-		}
-		if (engines.includes("fts5")) quality.fts5 = await qualityOfFts5(prepared, options);
-	}
+	const finder = await indexed("finder", prepared, options);
+	const stock = engines.includes("pagefind") && only.some((part) => part !== "publish" && part !== "thread");
+	const pagefind = stock ? await indexed("pagefind", prepared, options) : undefined;
+	const quality = only.includes("quality")
+		? await qualityOfAll({ finder, ...(pagefind ? { pagefind } : {}) }, prepared, options)
+		: {};
+	const browser = await inBrowser({ finder, ...(pagefind ? { pagefind } : {}) }, prepared, options);
 	const publish = only.includes("publish") ? await measurePublish(prepared, finder.directory) : undefined;
 	progress.done();
 	return {
@@ -59,17 +61,87 @@ export async function runSearchBench(options: RunOptions): Promise<SearchReport>
 		seed: options.seed,
 		half,
 		quality,
-		indexing,
+		...browser,
+		indexing: only.includes("index")
+			? { finder: finder.figures, ...(pagefind ? { pagefind: pagefind.figures } : {}) }
+			: {},
 		...(publish === undefined ? {} : { publish }),
 	};
 }
 
-async function qualityOfFts5(prepared: Prepared, options: RunOptions) {
-	const { directory, articlesDirectory } = prepared;
+interface Indexes {
+	readonly finder: MadeIndex;
+	readonly pagefind?: MadeIndex;
+}
+
+/** The index of stock Pagefind is the same every time, and made only once. */
+async function indexed(
+	engine: "finder" | "pagefind",
+	prepared: Prepared,
+	{ reuse, progress }: RunOptions,
+): Promise<MadeIndex> {
+	progress.start(strings.indexing(strings.engines[engine]), 0);
+	return await makeIndex(engine, prepared, reuse || engine === "pagefind");
+}
+
+async function inBrowser(
+	{ finder, pagefind }: Indexes,
+	prepared: Prepared,
+	options: RunOptions,
+): Promise<Pick<SearchReport, "cold" | "thread">> {
+	const { only, engines, half, colds, directory, progress } = options;
+	const isCold = only.includes("cold");
+	const needsFinder = engines.includes("finder") && (isCold || only.includes("thread"));
+	const isYear = only.includes("year");
+	if (!needsFinder && !isYear && !(isCold && pagefind)) return { cold: {} };
+	const year = isYear
+		? { name: benchYear, directory: (await makeIndex(benchYear, prepared, options.reuse)).directory }
+		: undefined;
+	const { thread, ...cold } = await measureInBrowser({
+		...(needsFinder ? { finder: finder.directory } : {}),
+		...(isCold && pagefind ? { pagefind: pagefind.directory } : {}),
+		...(year ? { year } : {}),
+		measuresCold: isCold,
+		measuresThread: only.includes("thread"),
+		sets: prepared.sets[half],
+		colds,
+		directory,
+		progress,
+	});
+	return { cold, ...(thread ? { thread } : {}) };
+}
+
+async function qualityOfAll(
+	{ finder, pagefind }: Indexes,
+	prepared: Prepared,
+	options: RunOptions,
+): Promise<SearchReport["quality"]> {
+	const { engines, directory, half } = options;
+	const sets = prepared.sets[half];
+	const few = Object.fromEntries(
+		Object.entries(sets).map(([name, queries]) => [name, queries.slice(0, stockQueries)]),
+	) as unknown as QuerySets;
+	return {
+		...(engines.includes("finder")
+			? { finder: await qualityOf("finder", searchFinder(finder.directory), sets, options) }
+			: {}),
+		...(pagefind
+			? {
+					pagefind: await withStockSearch(pagefind.directory, directory, (search) =>
+						qualityOf("pagefind", search, few, options),
+					),
+				}
+			: {}),
+		...(engines.includes("fts5") ? { fts5: await qualityOfFts5(prepared, options) } : {}),
+	};
+}
+
+async function qualityOfFts5(prepared: Prepared, options: RunOptions): Promise<QualityByClass> {
+	const { directory, articlesDirectory, sets } = prepared;
 	options.progress.start(strings.indexing(strings.engines.fts5), 0);
 	const fts5 = await openFts5(join(directory, "fts5.sqlite"), readArticles(articlesDirectory));
 	try {
-		return await qualityOf("fts5", fts5.search, prepared, options);
+		return await qualityOf("fts5", fts5.search, sets[options.half], options);
 	} finally {
 		fts5.close();
 	}
@@ -78,15 +150,14 @@ async function qualityOfFts5(prepared: Prepared, options: RunOptions) {
 async function qualityOf(
 	engine: EngineName,
 	search: Search,
-	{ sets }: Prepared,
-	{ half, progress }: RunOptions,
-): Promise<Readonly<Record<QueryClass, Quality>>> {
-	const own = sets[half];
-	const total = Object.values(own).reduce((sum, queries) => sum + queries.length, 0);
+	sets: QuerySets,
+	{ progress }: RunOptions,
+): Promise<QualityByClass> {
+	const total = Object.values(sets).reduce((sum, queries) => sum + queries.length, 0);
 	progress.start(strings.asking(strings.engines[engine]), total);
 	const figures: [QueryClass, Quality][] = [];
 	for (const name of queryClasses) {
-		figures.push([name, await measureQuality(own[name], search, () => progress.advance())]);
+		figures.push([name, await measureQuality(sets[name], search, () => progress.advance())]);
 	}
-	return Object.fromEntries(figures) as Record<QueryClass, Quality>;
+	return Object.fromEntries(figures) as QualityByClass;
 }

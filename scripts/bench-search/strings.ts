@@ -10,6 +10,10 @@ export const strings = {
 		"Đo tìm kiếm: chất lượng, dữ liệu phải tải, thời gian, chỉ mục; bên cạnh Pagefind nguyên bản và SQLite FTS5.",
 	details: `Các phần đo (--only):
   quality  câu hỏi đã biết đáp án: tỷ lệ có bài đúng ở vị trí đầu (S@1), trong mười bài đầu (S@10), và MRR
+  cold     lần tìm đầu tiên của trình duyệt chưa từng vào trang: dữ liệu và số tệp phải tải từ phím đầu đến khi hiện kết quả;
+           thời gian từ phím Enter trên đường truyền 1,6 Mbit/s, trễ 150 ms
+  year     cũng vậy, khi tìm trong một năm lưu trữ bằng Pagefind của trang
+  thread   thời gian luồng chính của trang bận từ phím Enter đến khi hiện kết quả, khi mã lệnh đã nạp
   index    thời gian, bộ nhớ, số tệp của chỉ mục, bên cạnh Pagefind nguyên bản
   publish  số tệp thay đổi khi đăng thêm một bài, của cả hai bộ máy tìm kiếm của trang
 
@@ -24,6 +28,7 @@ Ví dụ:
 		corpus: "Lấy bài từ tệp JSON Lines (.jsonl, .jsonl.gz) thay cho bài tự viết",
 		seed: "Hạt giống của các bài và câu hỏi",
 		queries: "Số câu hỏi của mỗi loại",
+		colds: "Số lần tìm đầu tiên, cho câu ngắn và cho tiêu đề",
 		half: "Nửa số câu hỏi được dùng: tuning hoặc reporting",
 		only: "Các phần cần đo, cách nhau bằng dấu phẩy",
 		engines: "Các bộ máy cần đo",
@@ -32,11 +37,18 @@ Ví dụ:
 		reuse: "Dùng lại cả chỉ mục của bộ máy tìm kiếm (khi chỉ sửa phần đọc)",
 	},
 	halves: { tuning: "nửa tuning", reporting: "nửa reporting" },
-	engines: { finder: "Tìm kiếm của trang", pagefind: "Pagefind nguyên bản", fts5: "SQLite FTS5" },
+	engines: {
+		finder: "Tìm kiếm của trang",
+		pagefind: "Pagefind nguyên bản",
+		fts5: "SQLite FTS5",
+		year: "Pagefind trong một năm",
+	},
 	makingArticles: "Viết các bài",
 	makingQueries: "Chọn câu hỏi",
 	indexing: (engine: string) => `Lập chỉ mục: ${engine}`,
 	asking: (engine: string) => `Hỏi: ${engine}`,
+	cold: (engine: string) => `Tìm lần đầu: ${engine}`,
+	thread: "Đo luồng chính",
 	heading: (articles: number, isCorpus: boolean, half: string, seed: number, date: string) =>
 		`${formatNumber(articles)} bài ${isCorpus ? "của kho cho trước" : "tự viết"}, ${half}, hạt giống ${seed}, ngày ${date}`,
 	machine: (model: string, cores: number, memory: number, node: string) =>
@@ -57,12 +69,23 @@ Ví dụ:
 		telex: "gõ Telex không bộ gõ",
 		vni: "gõ VNI không bộ gõ",
 		"half-typed": "tiếng cuối gõ dở",
+		short: "2–4 tiếng của tiêu đề",
 	},
 	share,
 	seconds,
 	bytes: formatBytes,
 	number: formatNumber,
 	absent: "–",
+	coldColumns: ["Tìm lần đầu (trung vị)", "Số lần", "Dữ liệu", "Số tệp", "Thời gian"],
+	coldRows: {
+		finderShort: "Tìm kiếm của trang, 2–4 tiếng",
+		finderTitle: "Tìm kiếm của trang, tiêu đề",
+		stockShort: "Pagefind nguyên bản, 2–4 tiếng",
+		stockTitle: "Pagefind nguyên bản, tiêu đề",
+		year: "Pagefind của trang trong một năm, 2–4 tiếng",
+	},
+	threadFigures: (median: number, p95: number, queries: number) =>
+		`Luồng chính bận từ phím Enter đến kết quả: trung vị ${median} ms, p95 ${p95} ms (${queries} câu hỏi)`,
 	indexingColumns: ["Lập chỉ mục", "Thời gian", "CPU", "Bộ nhớ", "Số tệp", "Dung lượng"],
 	publish: (finder: number, pagefind: number) =>
 		`Đăng một bài: ${formatNumber(finder)} tệp của tìm kiếm và ${formatNumber(pagefind)} tệp của Pagefind thay đổi`,
@@ -84,6 +107,12 @@ Ví dụ:
 		topical: "theo chủ đề, S@10, yếu hơn trong có dấu và không dấu",
 		deep: "cụm ở cuối bài, S@1",
 		typed: "gõ Telex hoặc VNI, S@10, cách gõ yếu hơn",
+		coldShort: (what: string) => `tìm lần đầu, 2–4 tiếng: ${what}`,
+		coldTitle: (what: string) => `tìm lần đầu, tiêu đề: ${what}`,
+		bytes: "dữ liệu",
+		requests: "số tệp",
+		year: "tìm lần đầu trong một năm: dữ liệu",
+		thread: "luồng chính từ phím đến kết quả, p95",
 		indexingTime: "lập chỉ mục, thời gian so với Pagefind nguyên bản",
 		indexingMemory: "lập chỉ mục, bộ nhớ",
 		publish: "đăng một bài, số tệp thay đổi",

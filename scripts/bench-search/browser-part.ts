@@ -1,0 +1,161 @@
+/** The figures that only a browser can tell. */
+import { type Browser, chromium } from "playwright-core";
+import type { Progress } from "../../src/model/progress.ts";
+import { medianOf } from "../bench/statistics.ts";
+import { findBrowser } from "../browser/find-browser.ts";
+import { buildBenchSite } from "./bench-site.ts";
+import { type ColdSearch, finderWay, type SearchWay, searchCold, stockWay, yearWay } from "./cold-search.ts";
+import { type CountingServer, startCountingServer } from "./counting-server.ts";
+import { percentile } from "./percentile.ts";
+import type { QuerySets } from "./query-sets.ts";
+import { writeStockPage } from "./stock-page.ts";
+import { strings } from "./strings.ts";
+import { measureMainThread } from "./warm-search.ts";
+
+/** Medians of first searches. */
+export interface ColdFigures extends ColdSearch {
+	readonly queries: number;
+}
+
+/** First searches for two to four syllables and for whole titles. */
+export interface ColdByLength {
+	readonly short: ColdFigures;
+	readonly title: ColdFigures;
+}
+
+/** Milliseconds of the main thread's work for a search. */
+export interface ThreadFigures {
+	readonly queries: number;
+	readonly median: number;
+	readonly p95: number;
+}
+
+/** Which of a browser's figures are wanted, and the indexes that they are about. */
+export interface BrowserPartOptions {
+	readonly finder?: string;
+	readonly pagefind?: string;
+	/** A bundle of ours for one year. */
+	readonly year?: { readonly name: string; readonly directory: string };
+	readonly measuresCold: boolean;
+	readonly measuresThread: boolean;
+	readonly sets: QuerySets;
+	/** First searches of each length. */
+	readonly colds: number;
+	/** For the pages around the indexes. */
+	readonly directory: string;
+	readonly progress: Progress;
+}
+
+export interface BrowserFigures {
+	readonly finder?: ColdByLength;
+	readonly pagefind?: ColdByLength;
+	readonly year?: ColdFigures;
+	readonly thread?: ThreadFigures;
+}
+
+const threadQueries = 60;
+
+export async function measureInBrowser(options: BrowserPartOptions): Promise<BrowserFigures> {
+	const { finder, pagefind, year, measuresCold, measuresThread, directory, progress } = options;
+	const site = finder || year ? await buildBenchSite(directory) : undefined;
+	const executablePath = findBrowser((line) => process.stderr.write(`${line}\n`));
+	const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+	try {
+		const figures: { -readonly [Name in keyof BrowserFigures]: BrowserFigures[Name] } = {};
+		if (site !== undefined) {
+			await withServer(
+				{
+					"/": site,
+					...(finder === undefined ? {} : { "/tim-kiem/chi-muc/": finder }),
+					...(year === undefined ? {} : { [`/pagefind/${year.name}/`]: year.directory }),
+				},
+				async (server) => {
+					if (finder !== undefined && measuresCold) {
+						figures.finder = await coldByLength(browser, server, finderWay, options);
+					}
+					if (year !== undefined) {
+						const short = options.sets.short.map(({ text }) => text);
+						progress.start(strings.cold(strings.engines.year), options.colds);
+						figures.year = await coldSearches(browser, server, yearWay(year.name), short, options);
+					}
+					if (measuresThread) figures.thread = await mainThread(browser, server, options);
+				},
+			);
+		}
+		if (pagefind !== undefined) {
+			const mounts = { "/": await writeStockPage(directory), "/pagefind/": pagefind };
+			await withServer(mounts, async (server) => {
+				figures.pagefind = await coldByLength(browser, server, stockWay, options);
+			});
+		}
+		return figures;
+	} finally {
+		await browser.close();
+		progress.done();
+	}
+}
+
+async function withServer(
+	mounts: Readonly<Record<string, string>>,
+	action: (server: CountingServer) => Promise<void>,
+): Promise<void> {
+	const server = await startCountingServer(mounts);
+	try {
+		await action(server);
+	} finally {
+		await server.close();
+	}
+}
+
+async function coldByLength(
+	browser: Browser,
+	server: CountingServer,
+	way: SearchWay,
+	options: BrowserPartOptions,
+): Promise<ColdByLength> {
+	const { sets, colds, progress } = options;
+	progress.start(strings.cold(strings.engines[way === stockWay ? "pagefind" : "finder"]), colds * 2);
+	const texts = (name: "short" | "title") => sets[name].map(({ text }) => text);
+	return {
+		short: await coldSearches(browser, server, way, texts("short"), options),
+		title: await coldSearches(browser, server, way, texts("title"), options),
+	};
+}
+
+async function coldSearches(
+	browser: Browser,
+	server: CountingServer,
+	way: SearchWay,
+	texts: readonly string[],
+	{ colds, progress }: BrowserPartOptions,
+): Promise<ColdFigures> {
+	const searches: ColdSearch[] = [];
+	for (const text of texts.slice(0, colds)) {
+		searches.push(await searchCold(browser, server, way, text));
+		progress.advance();
+	}
+	return {
+		queries: searches.length,
+		bytes: medianOf(searches, ({ bytes }) => bytes),
+		requests: medianOf(searches, ({ requests }) => requests),
+		time: medianOf(searches, ({ time }) => time),
+	};
+}
+
+async function mainThread(
+	browser: Browser,
+	server: CountingServer,
+	{ sets, progress }: BrowserPartOptions,
+): Promise<ThreadFigures> {
+	// Kinds of queries by turns, as readers come with all of them.
+	const kinds = [sets.short, sets.phrase, sets.title, sets.typo, sets.topical].filter(
+		(queries) => queries.length > 0,
+	);
+	const texts = Array.from(
+		{ length: threadQueries },
+		(_, number) => kinds[number % kinds.length]?.[Math.floor(number / kinds.length)]?.text ?? "",
+	).filter((text) => text !== "");
+	progress.start(strings.thread, 0);
+	const times = await measureMainThread(browser, server, texts);
+	return { queries: times.length, median: medianOf(times, (time) => time), p95: percentile(times, 0.95) };
+}
