@@ -1,27 +1,37 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { importArticles, jsonLinesSource, SourceError } from "../src/import/index.ts";
+import {
+	importArticles,
+	openReportPages,
+	openSource,
+	readCategories,
+	SourceError,
+	sourceForms,
+} from "../src/import/index.ts";
 import { CommandError, runCommand } from "./command.ts";
 
-const details = `
-Nguồn là tệp JSON Lines (.jsonl hoặc .jsonl.gz), mỗi dòng một bài:
-  {id, title, summary, body, date, author, source, category, tags, url, captions, image, images}
-Chỉ bắt buộc title (từ 5 ký tự) và body; các đoạn cách nhau một dòng trống.
+const forms = sourceForms.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`).join("\n");
 
-Quy tắc nhập; không thêm và không bỏ chữ nào:
-  - Ngày: nhận ngày giờ ISO; chỉ có ngày thì tính 00:00; không ghi múi giờ thì là giờ Việt Nam.
+const details = `
+Dạng của mỗi nguồn được nhận ra theo nội dung, hoặc nêu bằng --from:
+${forms}
+
+Ví dụ:
+  npm run import -- trang-cu.warc.gz --content content --dry-run
+  npm run import -- wordpress.xml --media wp-content/uploads --categories chuyen-muc.yml
+
+Quy tắc nhập; không thêm và không bỏ chữ nào (đủ hơn trong docs/importing.md):
+  - Chạy lại không đổi gì; bị dừng giữa chừng thì chạy lại là đi tiếp; bài đã được sửa thì không bao giờ ghi đè.
+  - Ngày: nhận mọi cách viết thường gặp; chỉ có ngày thì tính 00:00; không ghi múi giờ thì là giờ Việt Nam.
   - Bài không ngày: bài đầu nguồn mang 00:00 ngày 01/01/2008, mỗi bài sau thêm 6 giờ theo thứ tự trong nguồn
     (kể cả bài có ngày); hết năm 2025 thì quay lại 2008. Cùng một nguồn luôn cho cùng ngày.
-  - Mã chữ: đưa về Unicode dựng sẵn, bỏ ký tự ẩn, sửa ð thành đ, giải mã ký hiệu HTML chắc chắn (&ugrave; → ù).
-    Không đổi vị trí dấu thanh.
+  - Mã chữ: đưa về Unicode dựng sẵn, bỏ ký tự ẩn, sửa ð thành đ, giải mã ký hiệu HTML và mã chữ cũ khi chắc chắn.
+    Không đổi vị trí dấu thanh, không đổi từ.
   - Tiêu đề trên 200 ký tự được cắt ở ranh giới từ; nguyên văn thành đoạn đầu. Sapo trên 600 ký tự cũng vậy.
   - Tác giả: mỗi tên một tệp trong authors/; không có thì ghi tên nguồn, không có nguồn thì “Khuyết danh”.
-    Hai tên chỉ khác chữ hoa, chữ thường là một người.
-  - Chuyên mục (category) thành từ khóa đầu tiên; source và url thành nguồn.
-  - Nội dung là chữ thuần: các dấu của Markdown được giữ nguyên như chữ.
-  - Ảnh không được tải về; địa chỉ ảnh ghi trong báo cáo, chú thích ảnh thành dòng nghiêng cuối nội dung.
-  - Trùng tên tệp trong một ngày: thêm -2, -3…
-  - Chạy lại không đổi gì; tệp đã có với nội dung khác thì để nguyên và báo lại.
+  - Chuyên mục thành từ khóa, hoặc theo bảng --categories.
+  - Ảnh và tệp có trong nguồn được chép về, mỗi tệp một lần; thiếu thì chú thích ảnh còn lại thành dòng nghiêng.
+  - Địa chỉ cũ thành chuyển hướng; liên kết giữa các bài được sửa theo địa chỉ mới.
+  - Tỉnh và ban chỉ được điền khi đủ chắc; còn lại là gợi ý trong báo cáo.
+  - Không lấy gì từ mạng nếu không có --fetch.
   - Thư mục chưa có site.yml thì được thêm một tệp tối thiểu.
 `;
 
@@ -31,23 +41,50 @@ await runCommand(
 		summary: "Nhập bài viết từ nguồn có sẵn vào thư mục nội dung.",
 		details,
 		options: {
+			from: { kind: "text", value: "DẠNG", summary: "Dạng của các nguồn, khi không muốn để tự nhận ra" },
+			categories: { kind: "text", value: "TỆP", summary: "Bảng YAML: chuyên mục cũ → từ khóa, ban, tỉnh" },
+			media: { kind: "text", value: "THƯ MỤC", summary: "Nơi tìm ảnh và tệp đính kèm theo địa chỉ cũ" },
+			profile: { kind: "text", value: "TỆP", summary: "Mô tả YAML về trang bài viết của cổng cũ" },
+			columns: { kind: "text", value: "TỆP", summary: "Bảng YAML: cột nào của nguồn là trường nào" },
+			encoding: { kind: "text", value: "MÃ", summary: "Mã chữ của nguồn không tự nói ra" },
+			"dry-run": { kind: "flag", summary: "Chỉ viết báo cáo, không động tới thư mục nội dung" },
 			report: {
 				kind: "text",
 				value: "TỆP",
-				summary: "Tệp nhận báo cáo đầy đủ",
-				default: "import-report.txt",
+				summary: "Trang HTML nhận báo cáo đầy đủ",
+				default: "import-report.html",
 			},
 		},
-		positionals: { name: "NGUỒN", summary: "Tệp .jsonl hoặc .jsonl.gz", min: 1, max: 1 },
+		positionals: { name: "NGUỒN", summary: "Tệp hoặc thư mục nguồn", min: 1, max: 100 },
 	},
-	async ({ content, options, positionals: [path = ""] }, reporter) => {
-		const source = jsonLinesSource(path);
+	async ({ content, options, positionals }, reporter) => {
+		const { from, categories, report: reportPath } = options;
+		const sourceOptions = Object.fromEntries(
+			(["media", "profile", "columns", "encoding"] as const)
+				.filter((name) => options[name] !== undefined)
+				.map((name) => [name, options[name]]),
+		);
 		try {
-			const report = await importArticles(source, { directory: content, progress: reporter });
-			await mkdir(dirname(options.report), { recursive: true });
-			await writeFile(options.report, report.text(source.name));
-			for (const line of report.overview()) reporter.line(line);
-			reporter.summary(`${report.summary()} Báo cáo: ${options.report}`);
+			const sources = await Promise.all(positionals.map((path) => openSource(path, sourceOptions, from)));
+			const table = categories === undefined ? {} : { categories: await readCategories(categories) };
+			const pages = await openReportPages(reportPath, content);
+			try {
+				const report = await importArticles(sources, {
+					directory: content,
+					progress: reporter,
+					isDryRun: options["dry-run"],
+					sink: pages,
+					...table,
+				});
+				await pages.finish(
+					report,
+					sources.map(({ name }) => name),
+				);
+				for (const line of report.overview()) reporter.line(line);
+				reporter.summary(`${report.summary()} Báo cáo: ${reportPath}`);
+			} finally {
+				await pages.close();
+			}
 		} catch (error) {
 			if (error instanceof SourceError) {
 				throw new CommandError(error.message, "kiểm tra đường dẫn và tệp nguồn; phần đã nhập vẫn còn nguyên");

@@ -49,7 +49,9 @@ function barProgress(stream: NodeJS.WritableStream): Progress {
 		start(label, total) {
 			done();
 			const format =
-				total > 0 ? `${label} [{bar}] {value}/{total} | {duration_formatted}` : `${label} {value}`;
+				total > 0
+					? `${label} [{bar}] {value}/{total} | {duration_formatted}, ${strings.timeLeft} {eta_formatted}`
+					: `${label} {value}`;
 			bar = new SingleBar({ format, stream, hideCursor: true, barsize: 30 });
 			bar.start(total, 0);
 		},

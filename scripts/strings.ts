@@ -38,6 +38,7 @@ export const strings = {
 		ENOENT: "không tồn tại",
 	},
 	unexpected: "Lỗi ngoài dự kiến; xin báo cho người phát triển kèm các dòng sau.",
+	timeLeft: "còn",
 	progress: (label: string, done: number, total: number) =>
 		total > 0 ? `${label}: ${formatNumber(done)}/${formatNumber(total)}` : `${label}: ${formatNumber(done)}`,
 	progressDone: (label: string, done: number, seconds: number) =>

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDocument, readPortal, renderMarkdown } from "../src/content/index.ts";
-import { type ImportedArticle, importArticles, jsonLinesSource, type Source } from "../src/import/index.ts";
+import { type ImportedArticle, importArticles, openSource, type Source } from "../src/import/index.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
 import { silentProgress } from "../src/model/progress.ts";
 import { cleanText } from "../src/text/index.ts";
@@ -22,7 +22,7 @@ suite(`importing real articles (skipped where ${corpus} is absent)`, () => {
 
 	beforeAll(async () => {
 		directory = await mkdtemp(join(tmpdir(), "import-corpus-"));
-		for await (const item of jsonLinesSource(corpus).articles()) {
+		for await (const item of (await openSource(corpus, {})).articles()) {
 			if (!("unreadable" in item) && item.position % everyNth === 0) sample.push(item);
 			if (sample.length === sampleSize) break;
 		}
@@ -36,7 +36,7 @@ suite(`importing real articles (skipped where ${corpus} is absent)`, () => {
 				yield* sample;
 			},
 		};
-		const report = await importArticles(source, { directory, progress: silentProgress });
+		const report = await importArticles([source], { directory, progress: silentProgress });
 		expect(report).toMatchObject({ read: sample.length, written: sample.length });
 		const { portal, problems } = await readPortal({
 			directory,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ArticleDraft, draftArticle } from "./article-draft.ts";
+import { draftArticle, draftHead } from "./article-draft.ts";
+import { noCategories } from "./category-table.ts";
 import type { ImportedArticle } from "./source.ts";
 
 const plain: ImportedArticle = {
@@ -10,13 +11,33 @@ const plain: ImportedArticle = {
 	authors: ["Lê Thị Hạnh"],
 };
 
-function draft(changes: Partial<ImportedArticle>): ArticleDraft {
-	const result = draftArticle({ ...plain, ...changes });
+function take(article: ImportedArticle) {
+	const head = draftHead(article);
+	if ("refused" in head) return head;
+	const files = (article.files ?? []).map((file) => ({ file, reason: "không có" }));
+	const result = draftArticle(article, head, { placed: [], missing: files }, noCategories, (href) => href);
+	if ("refused" in result) return result;
+	const { fields, authors, body, notes } = result;
+	return {
+		title: head.title,
+		moment: head.moment,
+		slug: head.slug,
+		summary: fields.summary,
+		source: fields.source,
+		tags: (fields.tags ?? []) as string[],
+		authors,
+		body,
+		notes: [...head.notes, ...notes],
+	};
+}
+
+function draft(changes: Partial<ImportedArticle>) {
+	const result = take({ ...plain, ...changes });
 	if ("refused" in result) throw new Error(result.refused);
 	return result;
 }
 
-const kinds = ({ notes }: ArticleDraft) => notes.map(({ kind }) => kind);
+const kinds = ({ notes }: ReturnType<typeof draft>) => notes.map(({ kind }) => kind);
 
 describe("draftArticle", () => {
 	test("takes an article without fault as it is", () => {
@@ -40,7 +61,7 @@ describe("draftArticle", () => {
 		},
 		{ name: "neither body nor lead", changes: { body: { text: " \n\n\u00A0" } }, reason: "nội dung" },
 	])("refuses $name", ({ changes, reason }) => {
-		expect(draftArticle({ ...plain, ...changes })).toEqual({ refused: expect.stringContaining(reason) });
+		expect(take({ ...plain, ...changes })).toEqual({ refused: expect.stringContaining(reason) });
 	});
 
 	test("mends Unicode form, invisible characters and eth, and says so", () => {
@@ -49,7 +70,10 @@ describe("draftArticle", () => {
 			body: { text: "mô\u0323t\u200B ngày" },
 		});
 		expect(mended).toMatchObject({ title: "Đại hội xã", body: "một ngày" });
-		expect(mended.notes).toEqual([{ kind: "mended", detail: expect.stringContaining("Unicode dựng sẵn;") }]);
+		expect(mended.notes).toEqual([
+			{ kind: "mended", detail: expect.stringContaining("Unicode dựng sẵn; sửa 1 chữ ð") },
+			{ kind: "mended", detail: expect.stringContaining("bỏ 1 ký tự ẩn") },
+		]);
 	});
 
 	test("decodes entities and says which", () => {
@@ -91,7 +115,7 @@ describe("draftArticle", () => {
 		expect(result.body.endsWith("Đoạn hai.\n\n*Ảnh \\*một\\**")).toBe(true);
 		expect(result.notes).toEqual([
 			{ kind: "captions", detail: "Ảnh *một*" },
-			{ kind: "pictures", detail: "https://example.vn/a.jpg" },
+			{ kind: "pictures", detail: "https://example.vn/a.jpg (không có)" },
 		]);
 	});
 
@@ -146,7 +170,7 @@ describe("draftArticle", () => {
 
 	test("dates what has no date by its place, and says so", () => {
 		const { date: _, ...undated } = plain;
-		expect(draftArticle(undated)).toMatchObject({
+		expect(take(undated)).toMatchObject({
 			moment: "2008-01-01T12:00:00+07:00",
 			notes: [{ kind: "undated", detail: "2008-01-01T12:00:00+07:00" }],
 		});

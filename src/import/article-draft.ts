@@ -1,31 +1,47 @@
-import type { IsoDateTime } from "../model/ids.ts";
-import { cleanText, excerpt, isNfc, slugify, toNfc } from "../text/index.ts";
-import { decodeEntities } from "./encodings/index.ts";
+import { articleSchema } from "../model/article.ts";
+import { type IsoDateTime, isSlug, type Slug } from "../model/ids.ts";
+import { cleanText, excerpt, slugify } from "../text/index.ts";
+import type { CategoryTable } from "./category-table.ts";
+import { type BodyReferences, draftBody, withoutRepeatedLead } from "./draft-body.ts";
 import { escapeMarkdown, escapeParagraph, paragraphsOf } from "./escape-markdown.ts";
+import { formerPath } from "./former-addresses.ts";
+import { splitLeadPicture } from "./lead-picture.ts";
+import { Mender } from "./mender.ts";
+import type { PlacedFiles } from "./place-files.ts";
+import { readDate } from "./read-date.ts";
 import type { Note, NoteKind } from "./report.ts";
 import type { ImportedArticle } from "./source.ts";
 import { strings } from "./strings.ts";
-import { readMoment, undatedMoment } from "./undated.ts";
+import { undatedMoment } from "./undated.ts";
 
 // The limits of articleSchema, authorSchema and their parts.
 const titleLimits = { min: 5, max: 200 };
 const summaryLimit = 600;
 const nameLimit = 120;
+const organisationLimit = 160;
 const authorsLimit = 10;
 const tagLimits = { length: 80, count: 20 };
 const linkLimit = 2000;
+const listLimit = 20;
 
-/** What an imported article says, mended and within the model's limits, before it has a file. */
-export interface ArticleDraft {
+/** What names an article: enough to know its file. */
+export interface ArticleHead {
 	readonly title: string;
+	/** As the source has it, where the title had to be cut. */
+	readonly fullTitle: string;
 	readonly moment: IsoDateTime;
-	/** From the title; not yet checked against other articles. */
+	/** Not yet checked against other articles. */
 	readonly slug: string;
-	readonly summary?: string;
+	readonly notes: readonly Note[];
+}
+
+/** What an imported article says, mended and within the model's limits. */
+export interface ArticleDraft {
+	/** Front matter as far as it is certain, authors apart. */
+	readonly fields: Readonly<Record<string, unknown>>;
 	/** Names, at least one. */
 	readonly authors: readonly string[];
-	readonly tags: readonly string[];
-	readonly source?: { readonly name: string; readonly link?: string };
+	readonly organisation?: string;
 	/** Markdown. */
 	readonly body: string;
 	readonly notes: readonly Note[];
@@ -36,24 +52,57 @@ export interface Refusal {
 	readonly refused: string;
 }
 
-/**
- * Brings an imported article into the model's form. No word is lost or added: what finds no field stands in the body,
- * and what stands nowhere is noted.
- */
-export function draftArticle(article: ImportedArticle): ArticleDraft | Refusal {
+/** Title, moment and slug of an article. What is wrong with them is noted. */
+export function draftHead(article: ImportedArticle): ArticleHead | Refusal {
 	const notes: Note[] = [];
-	const note = (kind: NoteKind, detail = "") => notes.push({ kind, detail });
 	const mender = new Mender();
 	const fullTitle = mender.line(article.title);
 	if (fullTitle.length < titleLimits.min) return { refused: strings.noTitle };
 	const title = fullTitle.length > titleLimits.max ? excerpt(fullTitle, titleLimits.max) : fullTitle;
-	if (title !== fullTitle) note("longTitle");
+	if (title !== fullTitle) notes.push({ kind: "longTitle", detail: "" });
+	const moment = momentOf(article, notes);
+	notes.push(...mender.notes());
+	return {
+		title,
+		fullTitle,
+		moment,
+		slug: slugify(article.slug ?? fullTitle) || slugify(fullTitle) || "bai",
+		notes,
+	};
+}
+
+/**
+ * Brings an imported article into the model's form. No word is lost or added: what finds no field stands in the body,
+ * and what stands nowhere is noted.
+ *
+ * @param files of the article, those that have their places and those that are missing
+ * @param link where a link of the body leads now
+ */
+export function draftArticle(
+	article: ImportedArticle,
+	head: ArticleHead,
+	files: PlacedFiles,
+	categories: CategoryTable,
+	link: (href: string) => string | undefined,
+): ArticleDraft | Refusal {
+	const notes: Note[] = [];
+	const note = (kind: NoteKind, detail = "", confidence?: number) =>
+		notes.push({ kind, detail, ...(confidence === undefined ? {} : { confidence }) });
+	const mender = new Mender();
+	const meanings = (article.categories ?? []).map((category) => categories.meaningOf(category));
+	if (meanings.some((meaning) => meaning?.isLeftOut)) return { refused: strings.categoryLeftOut };
 
 	const summary = paragraphsOf(mender.text(article.lead ?? "")).join("\n");
-	const text = mender.text("text" in article.body ? article.body.text : "");
-	const opening: string[] = title === fullTitle ? [] : [escapeParagraph(fullTitle)];
-	if (text.trim() === "" && summary === "") return { refused: strings.noBody };
-	const summaryFits = summary.length <= summaryLimit && text.trim() !== "";
+	const references: BodyReferences = { placed: files.placed, captions: new Map(), link };
+	const drafted = draftBody(article.body, references, mender);
+	const whole = summary === "" ? drafted.markdown : withoutRepeatedLead(drafted.markdown, summary);
+	if (whole !== drafted.markdown && whole !== "") note("leadOnce");
+	const text = whole.trim() === "" ? drafted.markdown : whole;
+	if (drafted.captionsParted.length > 0)
+		note("parted", drafted.captionsParted.map((each) => `“${each}”`).join(" "));
+	const opening: string[] = head.title === head.fullTitle ? [] : [escapeParagraph(head.fullTitle)];
+	if (text.trim() === "" && summary === "" && files.placed.length === 0) return { refused: strings.noBody };
+	const summaryFits = summary.length <= summaryLimit && (text.trim() !== "" || files.placed.length > 0);
 	if (!summaryFits && summary !== "") {
 		opening.push(escapeMarkdown(summary));
 		note(text.trim() === "" ? "summaryAsBody" : "longSummary");
@@ -63,88 +112,109 @@ export function draftArticle(article: ImportedArticle): ArticleDraft | Refusal {
 		.map((caption) => mender.line(caption))
 		.filter((caption) => caption !== "");
 	if (closing.length > 0) note("captions", closing.join(" | "));
-	const pictures = (article.files ?? []).map(({ reference }) => reference);
-	if (pictures.length > 0) note("pictures", pictures.join(" "));
-
+	noteMissing(files, drafted.absent, note);
 	const source = sourceOf(article, mender, note);
 	const { authors, others } = authorsOf(article, mender);
 	if (others.length > 0) note("longByLine", others.join("; "));
-	const tags = tagsOf(article, mender, note);
+	const tags = tagsOf(
+		article,
+		meanings.flatMap((meaning, index) => meaning?.tags ?? [article.categories?.[index] ?? ""]),
+		mender,
+		note,
+	);
+	const { image, body, attachments } = splitLeadPicture(
+		text,
+		files.placed,
+		drafted.shown,
+		head.title,
+		article.fields !== undefined,
+	);
+	const organisation = mender.line(article.organisation ?? "");
+	if (organisation.length > organisationLimit) note("longByLine", organisation);
+	noteRemarks(article, note);
 	notes.push(...mender.notes());
 
-	const draft = {
-		title,
-		moment: momentOf(article, note),
-		slug: slugify(fullTitle) || "bai",
-		authors: authors.length > 0 ? authors : [source?.name ?? strings.anonymous],
-		tags,
+	const committee = meanings.find((meaning) => meaning?.committee)?.committee;
+	const province = meanings.find((meaning) => meaning?.province)?.province;
+	const fields = {
+		title: head.title,
+		date: head.moment,
+		...updatedOf(article, head.moment, note),
+		...(province ? { province } : {}),
+		...(committee ? { committee } : {}),
+		...(tags.length > 0 ? { tags } : {}),
+		...(summaryFits && summary !== "" ? { summary } : {}),
+		...(image ? { image } : {}),
+		...(source ? { source } : {}),
+		...(article.isDraft ? { draft: true } : {}),
+		...(attachments.length > 0 ? { attachments: attachments.slice(0, listLimit) } : {}),
+		...formerAddressesOf(article, note),
+	};
+	return {
+		fields: { ...fields, ...statedFields(article, note) },
+		authors: authors.length > 0 ? authors : [source?.name ?? (organisation || strings.anonymous)],
+		...(organisation !== "" && organisation.length <= organisationLimit && authors.length > 0
+			? { organisation }
+			: {}),
 		body: [
 			...opening,
-			escapeMarkdown(text),
+			body,
 			...closing.map((caption) => `*${escapeParagraph(caption)}*`),
 			...others.map(escapeParagraph),
 		]
-			.filter((part) => part !== "")
+			.filter((part) => part.trim() !== "")
 			.join("\n\n"),
 		notes,
 	};
-	return {
-		...draft,
-		...(summaryFits && summary !== "" ? { summary } : {}),
-		...(source ? { source } : {}),
-	};
 }
 
-/** Mends texts and remembers what it had to mend. */
-class Mender {
-	readonly #decoded: string[] = [];
-	#form = false;
-	#characters = false;
+type AddNote = (kind: NoteKind, detail?: string, confidence?: number) => void;
 
-	text(raw: string): string {
-		const { text, decoded } = decodeEntities(raw.toWellFormed());
-		this.#decoded.push(...decoded);
-		const mended = cleanText(text);
-		if (mended !== text) {
-			const form = toNfc(text);
-			this.#form ||= !isNfc(text);
-			this.#characters ||= mended !== form;
-		}
-		return mended;
-	}
-
-	line(raw: string): string {
-		return this.text(raw).replace(/\s+/g, " ").trim();
-	}
-
-	notes(): Note[] {
-		const mended = [
-			...(this.#form ? [strings.mendedForm] : []),
-			...(this.#characters ? [strings.mendedCharacters] : []),
-		];
-		return [
-			...(mended.length > 0 ? [{ kind: "mended" as const, detail: mended.join("; ") }] : []),
-			...(this.#decoded.length > 0
-				? [{ kind: "entities" as const, detail: [...new Set(this.#decoded)].join(" ") }]
-				: []),
-		];
-	}
+function noteMissing({ missing }: PlacedFiles, absent: readonly string[], note: AddNote): void {
+	const told = new Set(missing.map(({ file }) => file.reference));
+	const lines = missing.map(({ file, reason }) => `${file.reference} (${reason})`);
+	for (const src of new Set(absent)) if (!told.has(src)) lines.push(src);
+	if (lines.length > 0) note("pictures", lines.join(" "));
 }
 
-function momentOf({ date, position }: ImportedArticle, note: (kind: NoteKind, detail?: string) => void) {
-	const read = date === undefined ? undefined : readMoment(date);
-	if (read) return read;
+function noteRemarks(article: ImportedArticle, note: AddNote): void {
+	for (const { detail, confidence } of article.doubts ?? []) note("doubt", detail, confidence);
+	for (const detail of article.mended ?? []) note("sourceMended", detail);
+	if (article.leftOut && article.leftOut.length > 0) note("furniture", article.leftOut.join(" | "));
+	if (article.views !== undefined) note("views", String(article.views));
+}
+
+function momentOf({ date, position }: ImportedArticle, notes: Note[]): IsoDateTime {
+	const read = date === undefined ? undefined : readDate(cleanText(date));
+	if (read?.isWrongWeekday)
+		notes.push({ kind: "wrongWeekday", detail: `${date} → ${read.moment}`, confidence: 0.5 });
+	if (read) return read.moment;
 	const moment = undatedMoment(position);
-	if (date === undefined) note("undated", moment);
-	else note("unreadableDate", `${date} → ${moment}`);
+	if (date === undefined) notes.push({ kind: "undated", detail: moment });
+	else notes.push({ kind: "unreadableDate", detail: `${date} → ${moment}` });
 	return moment;
 }
 
-function sourceOf(
-	article: ImportedArticle,
-	mender: Mender,
-	note: (kind: NoteKind, detail?: string) => void,
-): ArticleDraft["source"] {
+function updatedOf({ updated }: ImportedArticle, moment: IsoDateTime, note: AddNote): { updated?: string } {
+	if (updated === undefined) return {};
+	const read = readDate(cleanText(updated))?.moment;
+	if (read === undefined) note("unreadableDate", updated);
+	return read !== undefined && read > moment ? { updated: read } : {};
+}
+
+function formerAddressesOf(
+	{ formerAddresses = [] }: ImportedArticle,
+	note: AddNote,
+): { formerAddresses?: string[] } {
+	const paths = formerAddresses.map((address) => formerPath(address));
+	formerAddresses.forEach((address, index) => {
+		if (paths[index] === undefined && !/^https?:\/\/[^/]+\/?$/.test(address)) note("linkLeftOut", address);
+	});
+	const known = [...new Set(paths.filter((path) => path !== undefined))].slice(0, listLimit);
+	return known.length > 0 ? { formerAddresses: known } : {};
+}
+
+function sourceOf(article: ImportedArticle, mender: Mender, note: AddNote) {
 	const link = article.link === undefined ? undefined : webAddress(article.link);
 	if (article.link !== undefined && link === undefined) note("linkLeftOut", article.link);
 	const given = mender.line(article.source ?? "");
@@ -176,18 +246,45 @@ function authorsOf(article: ImportedArticle, mender: Mender) {
 }
 
 function tagsOf(
-	{ categories = [], tags = [] }: ImportedArticle,
+	{ tags = [] }: ImportedArticle,
+	fromCategories: readonly string[],
 	mender: Mender,
-	note: (kind: NoteKind, detail?: string) => void,
+	note: AddNote,
 ): string[] {
 	const bySlug = new Map<string, string>();
-	for (const tag of [...categories, ...tags]) {
+	for (const tag of [...fromCategories, ...tags]) {
 		const name = mender.line(tag);
 		const slug = slugify(name);
-		if (bySlug.has(slug)) continue;
+		if (bySlug.has(slug) || name === "") continue;
 		if (slug === "" || name.length > tagLimits.length || bySlug.size >= tagLimits.count)
 			note("tagLeftOut", name);
 		else bySlug.set(slug, name);
 	}
 	return [...bySlug.values()];
+}
+
+/** Front matter that the source states in our terms, as far as the schema takes it. */
+function statedFields({ fields = {} }: ImportedArticle, note: AddNote): Record<string, unknown> {
+	const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> =
+		articleSchema.shape;
+	const taken: Record<string, unknown> = {};
+	for (const [name, value] of Object.entries(fields)) {
+		if (name === "author") continue;
+		const isKnown = Object.hasOwn(shape, name) && shape[name]?.safeParse(asWritten(value)).success === true;
+		if (isKnown) taken[name] = value;
+		else note("fieldLeftOut", name);
+	}
+	return taken;
+}
+
+/** Front matter reaches the schema as text, whatever JSON made of it. */
+function asWritten(value: unknown): unknown {
+	return typeof value === "boolean" || typeof value === "number" ? String(value) : value;
+}
+
+/** Ids of authors that a source states in our terms. */
+export function statedAuthors({ fields }: ImportedArticle): Slug[] {
+	const author = fields?.author;
+	const ids = Array.isArray(author) ? author : [author];
+	return ids.filter((id): id is Slug => typeof id === "string" && isSlug(id));
 }

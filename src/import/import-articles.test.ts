@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { readPortal } from "../content/index.ts";
 import { asIsoDateTime } from "../model/ids.ts";
 import { silentProgress } from "../model/progress.ts";
 import { importArticles } from "./import-articles.ts";
+import type { NoteKind, ReportEntry } from "./report.ts";
 import type { ImportedArticle, Source, UnreadableItem } from "./source.ts";
 
 let directory = "";
@@ -16,7 +17,6 @@ afterEach(() => rm(directory, { recursive: true }));
 
 const plain: ImportedArticle = {
 	position: 1,
-	id: "a",
 	title: "Hội nghị sơ kết ở xã Tân Lập",
 	body: { text: "Đoạn một.\n\nĐoạn hai." },
 	date: "2021-05-06T07:08:00+07:00",
@@ -30,13 +30,27 @@ function sourceOf(...items: (Partial<ImportedArticle> | UnreadableItem)[]): Sour
 		name: "nguồn thử",
 		async *articles() {
 			for (const [index, item] of items.entries()) {
-				yield "unreadable" in item ? item : { ...plain, position: index + 1, ...item };
+				const id = `a${index + 1}`;
+				yield "unreadable" in item ? item : { ...plain, id, position: index + 1, ...item };
 			}
 		},
 	};
 }
 
-const take = (source: Source) => importArticles(source, { directory, progress: silentProgress });
+let entries: ReportEntry[] = [];
+const sink = { add: async (entry: ReportEntry) => void entries.push(entry) };
+
+function take(...sources: Source[]) {
+	entries = [];
+	return importArticles(sources, { directory, progress: silentProgress, sink });
+}
+
+const notesOf = (kind: NoteKind) =>
+	entries.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map(({ detail }) => detail));
+
+async function article(slug: string): Promise<string> {
+	return readFile(join(directory, `articles/2021/05/06-${slug}.md`), "utf8");
+}
 
 async function files(): Promise<Record<string, string>> {
 	const names = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -54,6 +68,7 @@ describe("importArticles", () => {
 		const report = await take(sourceOf({ source: "Báo A", link: "https://example.vn/1", lead: "Sapo." }));
 		const written = await files();
 		expect(Object.keys(written)).toEqual([
+			".import/journal.jsonl",
 			"articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap.md",
 			"authors/le-thi-hanh.yml",
 			"site.yml",
@@ -76,7 +91,7 @@ source:
 
 Đoạn hai.
 `);
-		expect(report.summary()).toContain("Đọc 1 bài: nhận 1 (mới 1, có sẵn 0)");
+		expect(report.summary()).toContain("Đọc 1 bài: nhận 1 (mới 1, nguồn đã đổi 0, có sẵn 0)");
 	});
 
 	test("makes content without a problem, whatever the articles hold", async () => {
@@ -139,7 +154,7 @@ source:
 	test("goes on where a run was cut short", async () => {
 		const items = [{}, { title: "Bài thứ hai" }, { title: "Bài thứ ba", authors: ["Mai Lan"] }];
 		const failing: Source = {
-			name: "nguồn hỏng",
+			name: "nguồn thử",
 			async *articles() {
 				yield* sourceOf(...items.slice(0, 2)).articles();
 				throw new Error("cut");
@@ -163,8 +178,8 @@ source:
 		const before = await files();
 		const report = await take(sourceOf({}));
 		expect(await files()).toEqual(before);
-		expect(report.count("leftAlone")).toBe(1);
-		expect(report.text("nguồn")).toContain("06-hoi-nghi-so-ket-o-xa-tan-lap.md");
+		expect(report.count("edited")).toBe(1);
+		expect(notesOf("edited")).toEqual(["articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap.md"]);
 	});
 
 	test("adds no author for an article that it leaves alone", async () => {
@@ -188,22 +203,194 @@ source:
 		);
 		expect(report).toMatchObject({ read: 4, written: 1 });
 		expect(report.count("refused")).toBe(3);
-		const text = report.text("nguồn thử");
-		expect(text).toContain("- dòng 1: không phải JSON hợp lệ");
-		expect(text).toContain("- dòng 2 (a): không có tiêu đề");
-		expect(text).toContain("- views: 1");
+		expect(entries.map(({ label, notes }) => `${label}: ${notes[0]?.detail}`)).toEqual([
+			"dòng 1: không phải JSON hợp lệ",
+			expect.stringContaining("dòng 2 (a2): không có tiêu đề"),
+			expect.stringContaining("dòng 3 (a3): dài"),
+			expect.stringContaining("dòng 4 (a4)"),
+		]);
+		expect([...report.unusedFields]).toEqual([["views", 1]]);
 	});
 
 	test("tells its progress", async () => {
 		const told: string[] = [];
-		await importArticles(sourceOf({}, {}), {
+		const source = sourceOf({}, {});
+		let read = 0;
+		const counted: Source = {
+			...source,
+			readSoFar: () => read / 2,
+			async *articles() {
+				for await (const item of source.articles()) {
+					read += 1;
+					yield item;
+				}
+			},
+		};
+		await importArticles([counted], {
 			directory,
 			progress: {
 				start: (label, total) => told.push(`${label} ${total}`),
-				advance: () => told.push("+"),
+				advance: (steps) => told.push(`+${steps}`),
 				done: () => told.push("."),
 			},
 		});
-		expect(told).toEqual(["Nhập bài 0", "+", "+", "."]);
+		expect(told).toEqual(["Nhập bài 1000", "+500", "+500", "."]);
+	});
+
+	test("writes anew what the source has changed", async () => {
+		await take(sourceOf({}));
+		const report = await take(sourceOf({ body: { text: "Đoạn mới." } }));
+		expect(report).toMatchObject({ written: 0, updated: 1 });
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("Đoạn mới.");
+	});
+
+	test("writes nothing into the content folder in a dry run, and reports the same", async () => {
+		await take(sourceOf({ leftOut: ["Tìm kiếm"] }));
+		const told = entries;
+		await rm(directory, { recursive: true });
+		entries = [];
+		await importArticles([sourceOf({ leftOut: ["Tìm kiếm"] })], {
+			directory: join(directory, "content"),
+			progress: silentProgress,
+			isDryRun: true,
+			sink,
+		});
+		expect(entries).toEqual(told);
+		await mkdir(directory);
+		expect(await files()).toEqual({});
+	});
+
+	test("leads links between articles to their new addresses, whichever came first", async () => {
+		const source = sourceOf(
+			{
+				title: "Bài thứ nhất",
+				formerAddresses: ["http://cu.example/tin/1.htm"],
+				body: {
+					html: '<p>Xem <a href="2.htm">bài hai</a>, <a href="http://www.cu.example/tin/9.htm">bài chín</a>, <a href="https://bao.example/x">báo</a>.</p>',
+				},
+			},
+			{
+				title: "Bài thứ hai",
+				formerAddresses: ["http://cu.example/tin/2.htm?xem=1", "http://cu.example/tin/2.htm"],
+				body: { html: '<p>Xem <a href="/tin/1.htm">bài một</a>.</p>' },
+			},
+		);
+		await take(source);
+		expect(await article("bai-thu-nhat")).toContain(
+			"Xem [bài hai](/2021/05/06/bai-thu-hai.html), [bài chín](http://www.cu.example/tin/9.htm), [báo](https://bao.example/x).",
+		);
+		expect(await article("bai-thu-hai")).toContain("Xem [bài một](/2021/05/06/bai-thu-nhat.html).");
+		expect(await article("bai-thu-hai")).toContain("formerAddresses:\n  - /tin/2.htm?xem=1\n  - /tin/2.htm");
+		expect(notesOf("deadLink")).toEqual(["http://www.cu.example/tin/9.htm"]);
+		const before = await files();
+		expect(await take(source)).toMatchObject({ unchanged: 2, updated: 0 });
+		expect(await files()).toEqual(before);
+		expect(notesOf("deadLink")).toEqual(["http://www.cu.example/tin/9.htm"]);
+	});
+
+	test("leaves the words of links that lead nowhere and name no host", async () => {
+		const source = sourceOf({
+			formerAddresses: ["/tin/1.htm"],
+			body: { html: '<p>Xem <a href="9.htm">bài chín</a> và <a href="#x">dưới</a>.</p>' },
+		});
+		await take(source);
+		const before = await files();
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("Xem bài chín và dưới.");
+		expect(notesOf("deadLink")).toEqual(["/tin/9.htm"]);
+		expect(await take(source)).toMatchObject({ unchanged: 1 });
+		expect(await files()).toEqual(before);
+	});
+
+	const jpeg = (text: string) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(text)]);
+	const read = (bytes: Uint8Array) => async () => bytes;
+
+	test("brings pictures and attachments along, once each, with their captions", async () => {
+		const source = sourceOf(
+			{
+				title: "Bài thứ nhất",
+				body: {
+					html: '<p>Một.</p><figure><img src="../../a.jpg"><figcaption>Họp thôn. Ảnh: Lan</figcaption></figure><img src="mat.jpg">',
+				},
+				files: [
+					{ reference: "../../a.jpg", read: read(jpeg("a")) },
+					{ reference: "b.php?id=7", read: read(jpeg("b")), caption: "Toàn cảnh", isLead: true },
+					{ reference: "KH 12.pdf", read: read(Buffer.from("%PDF-1.4")), title: "Kế hoạch số 12" },
+					{ reference: "x.exe", read: read(Buffer.from("MZ")) },
+				],
+			},
+			{ title: "Bài thứ hai", files: [{ reference: "khac.jpg", read: read(jpeg("a")) }] },
+		);
+		await take(source);
+		const first = await article("bai-thu-nhat");
+		expect(first).toContain('![Họp thôn.](06-bai-thu-nhat/a.jpg "Họp thôn. | Lan")');
+		expect(first).toContain("src: 06-bai-thu-nhat/b.jpg");
+		expect(first).toContain("caption: Toàn cảnh");
+		expect(first).toContain("file: 06-bai-thu-nhat/kh-12.pdf\n    title: Kế hoạch số 12");
+		expect(await article("bai-thu-hai")).toContain("src: 06-bai-thu-nhat/a.jpg");
+		expect(Object.keys(await files()).filter((name) => /jpg|pdf|exe/.test(name))).toEqual([
+			"articles/2021/05/06-bai-thu-nhat/a.jpg",
+			"articles/2021/05/06-bai-thu-nhat/b.jpg",
+			"articles/2021/05/06-bai-thu-nhat/kh-12.pdf",
+		]);
+		expect(notesOf("pictures")[0]).toMatch(/x\.exe .*mat\.jpg/);
+		const before = await files();
+		expect(await take(source)).toMatchObject({ unchanged: 2 });
+		expect(await files()).toEqual(before);
+	});
+
+	test("keeps captions of pictures that are not at hand where they stood", async () => {
+		await take(
+			sourceOf({
+				body: { html: "<p>Một.</p><figure><img src=a.jpg><figcaption>Họp</figcaption></figure><p>Hai.</p>" },
+			}),
+		);
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("Một.\n\n*Họp*\n\nHai.");
+	});
+
+	test("maps old sections by a table", async () => {
+		const meanings = new Map([
+			["Tin xã", { tags: ["Cơ sở"], isLeftOut: false }],
+			["Quảng cáo", { tags: [], isLeftOut: true }],
+		]);
+		const report = await importArticles(
+			[sourceOf({ categories: ["Tin xã", "Khác"] }, { title: "Bán hàng", categories: ["Quảng cáo"] })],
+			{
+				directory,
+				progress: silentProgress,
+				categories: { meaningOf: (category) => meanings.get(category) },
+			},
+		);
+		expect(report.count("refused")).toBe(1);
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("- Cơ sở\n  - Khác\n  - Dân vận khéo");
+	});
+
+	test("reports one story from two sources", async () => {
+		const story = Array.from({ length: 60 }, (_, index) => `từ${index}`).join(" ");
+		const other: Source = {
+			...sourceOf({ title: "Tin về hội nghị", body: { text: `${story} thêm vài chữ` } }),
+			name: "nguồn hai",
+		};
+		await take(sourceOf({ body: { text: story } }), other);
+		expect(notesOf("nearDuplicate")).toEqual([
+			expect.stringContaining("articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap.md (giống khoảng"),
+		]);
+	});
+
+	test("proposes the province by what speaks for it, and only reports what is not sure", async () => {
+		await take(
+			sourceOf(
+				{ title: "Bình Phước: Làm đường ở xã Tân Lập", authors: ["Ban Dân vận Tỉnh ủy Bình Phước"] },
+				{ title: "Bà con kể chuyện đi Hà Nam", body: { text: "Chuyến xe Hà Nam." } },
+			),
+		);
+		expect(await article("binh-phuoc-lam-duong-o-xa-tan-lap")).toContain("province: binh-phuoc");
+		expect(await article("ba-con-ke-chuyen-di-ha-nam")).not.toContain("province");
+		expect(notesOf("proposed")[0]).toContain("Bình Phước");
+		expect(notesOf("proposal")[0]).toContain("Hà Nam");
+	});
+
+	test("keeps items of one id apart", async () => {
+		expect(await take(sourceOf({ id: "x" }, { id: "x" }))).toMatchObject({ written: 2 });
+		expect(await take(sourceOf({ id: "x" }, { id: "x" }))).toMatchObject({ unchanged: 2 });
 	});
 });

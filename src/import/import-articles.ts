@@ -1,185 +1,435 @@
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { readData, writeData, writeDocument } from "../content/index.ts";
-import { dayOf, isSlug, type Slug } from "../model/ids.ts";
+import { join } from "node:path";
+import { shortDigest, type WritableFields, writeData, writeDocument } from "../content/index.ts";
+import { articleAddress } from "../model/addresses.ts";
+import { asArticleId, dayOf, type IsoDateTime, isArticleId, type Slug } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
-import { type ArticleDraft, draftArticle } from "./article-draft.ts";
-import { AuthorRegister } from "./author-register.ts";
-import { ImportReport } from "./report.ts";
+import { provinceOn } from "../model/provinces.ts";
+import {
+	type ArticleDraft,
+	type ArticleHead,
+	draftArticle,
+	draftHead,
+	statedAuthors,
+} from "./article-draft.ts";
+import { AuthorFiles } from "./author-files.ts";
+import { type CategoryTable, noCategories } from "./category-table.ts";
+import { FormerAddresses, formerPath, hostOf } from "./former-addresses.ts";
+import { Journal, type JournalEntry, keyOf } from "./journal.ts";
+import { settleLinks, withoutLinks } from "./links.ts";
+import { NearDuplicates } from "./near-duplicates.ts";
+import { placeFiles } from "./place-files.ts";
+import { type PortalNames, readPortalNames } from "./portal-names.ts";
+import { type Evidence, proposeCommittee, proposeProvince, proposeTags, sureEnough } from "./propose.ts";
+import { ImportReport, type Note, type ReportSink } from "./report.ts";
 import type { ImportedArticle, Source, UnreadableItem } from "./source.ts";
 import { strings } from "./strings.ts";
+import { readIfThere, writeWhole } from "./write-file.ts";
 
 /** Files being written at one time; more gains nothing on a local disk. */
 const concurrency = 16;
 /** What the content reader takes at most. */
 const maxFileBytes = 2_000_000;
+const progressSteps = 1000;
+/** What a person can take in of one article in the report. */
+const excerptLength = 6000;
+/** Proposals below this are not worth a line. */
+const worthTelling = 0.4;
+/** Names that begin with a dot are no content, and Git keeps it with the articles. */
+const journalFile = ".import/journal.jsonl";
 
 export interface ImportOptions {
 	/** The content folder; made where there is none. */
 	readonly directory: string;
 	readonly progress: Progress;
+	/** What old sections mean; each is a tag of its name where it is absent. */
+	readonly categories?: CategoryTable;
+	/** Writes nothing into the content folder. */
+	readonly isDryRun?: boolean;
+	/** Takes what is to be reported. */
+	readonly sink?: ReportSink;
 }
 
 /**
- * Writes a source's articles and their authors into a content folder. A file that is there already is never changed:
- * one with the same bytes is left as it is, one with others (an editor's work, or another article's) is left alone and
- * reported. Every file appears whole or not at all, so that a run that was cut short can simply be repeated.
+ * Writes the articles of sources, with their authors, pictures and attachments, into a content folder. What is there is
+ * known by a journal: an article that an editor has changed since is never written again, one that the source has
+ * changed is, everything else stays as it is. Every file appears whole or not at all, so that a run that was cut short
+ * can simply be repeated. An item that cannot be taken is reported, and the rest goes on.
  *
- * @throws {SourceError} where the source as a whole cannot be read
+ * @throws {SourceError} where a source as a whole cannot be read
  */
 export async function importArticles(
-	source: Source,
-	{ directory, progress }: ImportOptions,
+	sources: readonly Source[],
+	options: ImportOptions,
 ): Promise<ImportReport> {
-	const report = new ImportReport();
-	await writeMissing(join(directory, "site.yml"), writeData(strings.site, "site"));
-	const authors = await AuthorFiles.open(directory);
-	const names = new Set<string>();
-	const pending = new Set<Promise<void>>();
-	const failures: unknown[] = [];
-	progress.start(strings.progress, 0);
+	const { directory, progress, isDryRun = false } = options;
+	const report = new ImportReport(options.sink);
+	const isWriting = !isDryRun;
+	if (isWriting) await writeMissing(join(directory, "site.yml"), writeData(strings.site, "site"));
+	const run = new Run(
+		directory,
+		isWriting,
+		options.categories ?? noCategories,
+		report,
+		await AuthorFiles.open(directory, isWriting),
+		await Journal.open(join(directory, journalFile), isWriting),
+		await readPortalNames(directory),
+		sources.length > 1,
+	);
+	progress.start(strings.progress, progressSteps);
+	let shown = 0;
 	try {
-		for await (const item of source.articles()) {
-			report.read += 1;
-			progress.advance();
-			const work = takeItem(item).catch((error) => {
-				failures.push(error);
-			});
-			pending.add(work);
-			work.finally(() => pending.delete(work));
-			if (pending.size >= concurrency) await Promise.race(pending);
-			if (failures.length > 0) break;
+		for (const [index, source] of sources.entries()) {
+			for await (const item of source.articles()) {
+				report.read += 1;
+				await run.take(source, item);
+				const done = Math.floor(((index + (source.readSoFar?.() ?? 0)) / sources.length) * progressSteps);
+				if (done > shown) progress.advance(done - shown);
+				shown = Math.max(shown, done);
+			}
 		}
 	} finally {
 		// Nothing may still be written once the caller has been told that it is over.
-		await Promise.all(pending);
+		await run.settle();
 		progress.done();
 	}
-	if (failures.length > 0) throw failures[0];
-	report.authorsWritten = authors.written;
+	await run.finish();
+	report.authorsWritten = run.authors.written;
 	return report;
-
-	async function takeItem(item: ImportedArticle | UnreadableItem): Promise<void> {
-		const label = strings.place(item.position, "id" in item ? (item.id ?? "") : "");
-		if ("unreadable" in item) {
-			report.note(item.position, label, { kind: "refused", detail: item.unreadable });
-			return;
-		}
-		const draft = draftArticle(item);
-		if ("refused" in draft) report.note(item.position, label, { kind: "refused", detail: draft.refused });
-		else await takeArticle(item, draft, label);
-	}
-
-	async function takeArticle(item: ImportedArticle, draft: ArticleDraft, label: string): Promise<void> {
-		const name = freeName(names, draft);
-		const ids = [...new Set(draft.authors.map((author) => authors.register.idOf(author)))];
-		const file = `articles/${name}.md`;
-		const text = writeDocument(articleFields(draft, ids), draft.body);
-		const size = Buffer.byteLength(text);
-		if (size > maxFileBytes) {
-			report.note(item.position, label, { kind: "refused", detail: strings.tooLarge(size) });
-			return;
-		}
-		report.noteUnused(item.unused ?? []);
-		for (const note of draft.notes) report.note(item.position, label, note);
-		if (!name.endsWith(`-${draft.slug}`))
-			report.note(item.position, label, { kind: "renamed", detail: file });
-		const path = join(directory, file);
-		const present = await readIfThere(path);
-		if (present !== undefined && present !== text) {
-			report.note(item.position, label, { kind: "leftAlone", detail: file });
-			return;
-		}
-		// Authors first: an article without them would be a problem if the run ended in between.
-		await Promise.all(ids.map((id, index) => authors.write(id, draft.authors[index] ?? id)));
-		if (present === undefined) await writeWhole(path, text);
-		report[present === undefined ? "written" : "unchanged"] += 1;
-	}
 }
 
-/** `<yyyy>/<mm>/<dd>-<slug>`, with -2, -3… where an article of this run has that name already. */
-function freeName(names: Set<string>, { moment, slug }: ArticleDraft): string {
-	const base = `${dayOf(moment)
-		.replaceAll("-", "/")
-		.replace(/\/(\d\d)$/, "/$1-")}${slug}`;
-	let name = base;
-	for (let number = 2; names.has(name); number++) name = `${base}-${number}`;
-	names.add(name);
-	return name;
-}
-
-function articleFields(draft: ArticleDraft, authors: readonly Slug[]) {
-	const { title, moment, summary, tags, source } = draft;
-	return {
-		title,
-		date: moment,
-		author: authors.length === 1 ? (authors[0] ?? "") : authors,
-		...(tags.length > 0 ? { tags } : {}),
-		...(summary === undefined ? {} : { summary }),
-		...(source ? { source } : {}),
-	};
-}
-
-/** The files of `authors/`: those that were there, and those that the import adds. */
-class AuthorFiles {
-	readonly register = new AuthorRegister();
-	written = 0;
+/** One import under way. Items are taken in order, so that names and places do not depend on the disk's speed. */
+class Run {
+	readonly authors: AuthorFiles;
 	readonly #directory: string;
-	readonly #present = new Map<string, Promise<void>>();
+	readonly #isWriting: boolean;
+	readonly #categories: CategoryTable;
+	readonly #report: ImportReport;
+	readonly #journal: Journal;
+	readonly #names: PortalNames;
+	readonly #hasSeveralSources: boolean;
+	readonly #addresses = new FormerAddresses();
+	readonly #duplicates = new NearDuplicates();
+	readonly #taken = new Set<string>();
+	readonly #keys = new Set<string>();
+	readonly #pending = new Set<Promise<void>>();
+	#failure: unknown;
 
-	private constructor(directory: string) {
+	constructor(
+		directory: string,
+		isWriting: boolean,
+		categories: CategoryTable,
+		report: ImportReport,
+		authors: AuthorFiles,
+		journal: Journal,
+		names: PortalNames,
+		hasSeveralSources: boolean,
+	) {
 		this.#directory = directory;
+		this.#isWriting = isWriting;
+		this.#categories = categories;
+		this.#report = report;
+		this.authors = authors;
+		this.#journal = journal;
+		this.#names = names;
+		this.#hasSeveralSources = hasSeveralSources;
+		for (const [, { file, addresses }] of journal.entries()) this.#addresses.add(addresses, addressOf(file));
 	}
 
-	static async open(directory: string): Promise<AuthorFiles> {
-		const files = new AuthorFiles(join(directory, "authors"));
-		await mkdir(files.#directory, { recursive: true });
-		for (const file of (await readdir(files.#directory)).sort()) {
-			const id = basename(file, ".yml");
-			if (!file.endsWith(".yml") || !isSlug(id)) continue;
-			const { document } = readData(`authors/${file}`, await readFile(join(files.#directory, file)));
-			const name = document?.fields.name;
-			files.register.add(id, typeof name === "string" ? name : undefined);
-			files.#present.set(id, Promise.resolve());
+	async take(source: Source, item: ImportedArticle | UnreadableItem): Promise<void> {
+		const place = strings.place(item.position, item.id ?? "");
+		const label = this.#hasSeveralSources ? `${source.name}, ${place}` : place;
+		const entry = { source: source.name, position: item.position, label, title: "", before: "", after: "" };
+		if ("unreadable" in item) {
+			await this.#report.add({ ...entry, notes: [{ kind: "refused", detail: item.unreadable }] });
+			return;
 		}
-		return files;
+		const before = (item.excerpt ?? textOf(item)).slice(0, excerptLength);
+		const refuse = (detail: string) =>
+			this.#report.add({
+				...entry,
+				title: item.title.slice(0, 300),
+				before,
+				notes: [{ kind: "refused", detail }],
+			});
+		try {
+			const head = draftHead(item);
+			if ("refused" in head) await refuse(head.refused);
+			else {
+				const taken = await this.#takeArticle(this.#keyOf(source, item), item, head);
+				if ("refused" in taken) await refuse(taken.refused);
+				else await this.#report.add({ ...entry, ...taken, title: head.title, before });
+			}
+		} catch (error) {
+			// Text that is nested or repeated beyond all measure ends in one of these; the next article is none the worse.
+			if (!(error instanceof RangeError)) throw error;
+			await refuse(strings.beyondMeasure);
+		}
 	}
 
-	/** Writes an author's file where there is none. */
-	write(id: Slug, name: string): Promise<void> {
-		const present = this.#present.get(id);
-		if (present) return present;
-		const work = writeWhole(join(this.#directory, `${id}.yml`), writeData({ name }, "author")).then(() => {
-			this.written += 1;
+	/** Two items of one id are two articles. */
+	#keyOf(source: Source, item: ImportedArticle): string {
+		const key = keyOf(source.name, item);
+		const own = this.#keys.has(key) ? `${key}\t${item.position}` : key;
+		this.#keys.add(own);
+		return own;
+	}
+
+	async #takeArticle(key: string, item: ImportedArticle, head: ArticleHead) {
+		const file = this.#journal.entryOf(key)?.file ?? this.#freeFile(key, item, head);
+		const known = this.#journal.entryOf(key) ?? this.#journal.entryOf(this.#journal.ownerOf(file) ?? "");
+		this.#taken.add(file);
+		const files = await placeFiles(item.files ?? [], file, {
+			directory: this.#directory,
+			journal: this.#journal,
+			isWriting: this.#isWriting,
 		});
-		this.#present.set(id, work);
-		return work;
+		const links = new Set<string>();
+		const draft = draftArticle(item, head, files, this.#categories, (href) =>
+			this.#linkOf(href, item, links),
+		);
+		if ("refused" in draft) return draft;
+		const notes: Note[] = [...head.notes, ...draft.notes];
+		const { fields, ids } = this.#complete(item, head, draft, notes);
+		const text = writeDocument(fields, draft.body);
+		const size = Buffer.byteLength(text);
+		if (size > maxFileBytes) return { refused: strings.tooLarge(size) };
+		this.#report.noteUnused(item.unused ?? []);
+		if (!file.endsWith(`-${head.slug}.md`) && item.fields === undefined)
+			notes.push({ kind: "renamed", detail: file });
+		for (const { label, share } of this.#duplicates.add(file, draft.body)) {
+			notes.push({ kind: "nearDuplicate", detail: strings.sameStory(label, share), confidence: 1 - share });
+		}
+		const isWritten = await this.#write(key, file, text, {
+			addresses: fields.draft === true ? [] : (item.formerAddresses ?? []),
+			links: [...links],
+			known,
+			notes,
+			writeAuthors: () =>
+				Promise.all(
+					ids.map((id, index) => this.authors.write(id, draft.authors[index] ?? id, draft.organisation)),
+				),
+		});
+		return { ...(isWritten ? { file } : {}), notes, after: text.slice(0, excerptLength) };
+	}
+
+	/** Adds authors and what can be proposed to the front matter that is certain. */
+	#complete(item: ImportedArticle, head: ArticleHead, draft: ArticleDraft, notes: Note[]) {
+		const stated = statedAuthors(item);
+		const ids =
+			stated.length > 0
+				? stated
+				: [...new Set(draft.authors.map((author) => this.authors.register.idOf(author)))];
+		const author = ids.length === 1 ? (ids[0] ?? "") : ids;
+		const fields: Record<string, unknown> = { ...draft.fields, author };
+		if (item.fields === undefined) this.#propose(fields, item, head, draft, notes);
+		const { province, committee } = fields;
+		if (typeof province === "string" && !provinceOn(province as Slug, dayOf(head.moment))) {
+			notes.push({ kind: "fieldLeftOut", detail: `province: ${province}` });
+			delete fields.province;
+		}
+		if (typeof committee === "string" && !this.#names.committees.some(({ id }) => id === committee)) {
+			notes.push({ kind: "fieldLeftOut", detail: `committee: ${committee}` });
+			delete fields.committee;
+		}
+		return { fields: fields as WritableFields, ids };
+	}
+
+	#propose(
+		fields: Record<string, unknown>,
+		item: ImportedArticle,
+		head: ArticleHead,
+		draft: ArticleDraft,
+		notes: Note[],
+	): void {
+		const evidence: Evidence = {
+			title: head.title,
+			lead: String(fields.summary ?? ""),
+			byLine: [...draft.authors, draft.organisation ?? "", ...(item.tags ?? [])].join("; "),
+			body: draft.body,
+			hosts: [...new Set([...(item.formerAddresses ?? []), item.link ?? ""].map(hostOf))].filter(
+				(host) => host !== "",
+			),
+			moment: head.moment,
+		};
+		const tell = (field: string, name: string, confidence: number, said: string) => {
+			const isTaken = confidence >= sureEnough;
+			if (confidence < worthTelling) return;
+			notes.push({
+				kind: isTaken ? "proposed" : "proposal",
+				detail: strings.proposal(field, name, said),
+				confidence,
+			});
+		};
+		if (fields.province === undefined) {
+			const found = proposeProvince(evidence);
+			if (found) tell("province", found.name, found.confidence, found.evidence);
+			if (found && found.confidence >= sureEnough) fields.province = found.value;
+		}
+		if (fields.committee === undefined) {
+			const found = proposeCommittee(evidence, this.#names.committees, fields.province as Slug | undefined);
+			if (found) tell("committee", found.name, found.confidence, found.evidence);
+			if (found && found.confidence >= sureEnough) fields.committee = found.value;
+		}
+		if (fields.tags === undefined) {
+			const tags = proposeTags(evidence, this.#names.tags);
+			if (tags.length > 0) {
+				fields.tags = tags;
+				tell("tags", tags.join(", "), sureEnough, head.title);
+			}
+		}
+	}
+
+	/** Writes an article unless somebody else's work stands there. Tells whether the file is the item's. */
+	async #write(
+		key: string,
+		file: string,
+		text: string,
+		about: {
+			readonly addresses: readonly string[];
+			readonly links: readonly string[];
+			readonly known: JournalEntry | undefined;
+			readonly notes: Note[];
+			readonly writeAuthors: () => Promise<unknown>;
+		},
+	): Promise<boolean> {
+		const { known, notes, links } = about;
+		const path = join(this.#directory, file);
+		const present = await readIfThere(path);
+		const settled = links.length === 0 ? text : withoutLinks(text, links.filter(isHostless));
+		const isSame = present === text || present === settled;
+		const isOurs = present !== undefined && known?.written.includes(shortDigest(present)) === true;
+		const addresses = about.addresses.flatMap((address) =>
+			hostOf(address) === "" ? (formerPath(address) ?? []) : address,
+		);
+		if (present !== undefined && !isSame && !isOurs) {
+			notes.push(known ? { kind: "edited", detail: file } : { kind: "leftAlone", detail: file });
+			if (known) this.#addresses.add(addresses, addressOf(file));
+			return known !== undefined;
+		}
+		this.#addresses.add(addresses, addressOf(file));
+		if (isSame) this.#report.unchanged += 1;
+		else if (isOurs) this.#report.updated += 1;
+		else this.#report.written += 1;
+		if (!this.#isWriting) return true;
+		const digest = shortDigest(isSame ? present : text);
+		const written = [digest, ...(known?.written ?? []).filter((each) => each !== digest)].slice(0, 3);
+		const openLinks = isSame && present !== text ? links.filter((link) => !isHostless(link)) : links;
+		await this.#start(async () => {
+			// Authors first: an article without them would be a problem if the run ended in between.
+			await about.writeAuthors();
+			await this.#journal.note(key, { file, written, addresses, links: openLinks });
+			if (!isSame) await writeWhole(path, text);
+		});
+		return true;
+	}
+
+	/** Starts some work as soon as there is room for it. */
+	async #start(work: () => Promise<void>): Promise<void> {
+		if (this.#failure !== undefined) throw this.#failure;
+		const started = work().catch((error: unknown) => {
+			this.#failure ??= error;
+		});
+		this.#pending.add(started);
+		started.finally(() => this.#pending.delete(started));
+		if (this.#pending.size >= concurrency) await Promise.race(this.#pending);
+	}
+
+	async settle(): Promise<void> {
+		await Promise.all(this.#pending);
+	}
+
+	/** Leads links to articles that came in after the ones that name them. */
+	async finish(): Promise<void> {
+		if (this.#failure !== undefined) throw this.#failure;
+		for (const [key, entry] of this.#journal.entries()) {
+			if (entry.links.length === 0) continue;
+			const path = join(this.#directory, entry.file);
+			const present = await readIfThere(path);
+			if (present === undefined || !entry.written.includes(shortDigest(present))) continue;
+			const { text, open } = settleLinks(present, entry.links, (link) => this.#addresses.targetOf(link));
+			if (open.length > 0) {
+				await this.#report.add({
+					source: key.slice(0, key.indexOf("\t")),
+					position: 0,
+					label: entry.file,
+					title: "",
+					file: entry.file,
+					notes: [{ kind: "deadLink", detail: open.join(" ") }],
+					before: "",
+					after: "",
+				});
+			}
+			const links = open.filter((link) => !isHostless(link));
+			if (!this.#isWriting || (text === present && links.length === entry.links.length)) continue;
+			const written = [...new Set([shortDigest(text), ...entry.written])].slice(0, 3);
+			await this.#journal.note(key, { ...entry, written, links });
+			if (text !== present) await writeWhole(path, text);
+		}
+	}
+
+	/** Where a link leads: to the article that has come in, or for now to where it led before, which is noted. */
+	#linkOf(href: string, { formerAddresses, fields }: ImportedArticle, open: Set<string>): string | undefined {
+		if (href.startsWith("#")) return undefined;
+		if (/^(?:mailto|tel):/i.test(href)) return href;
+		if (fields !== undefined && href.startsWith("/")) return href;
+		const base = formerAddresses?.[0];
+		const target = this.#addresses.targetOf(href, base);
+		if (target !== undefined) return target;
+		const host = hostOf(base ?? "");
+		const isOnPortal = this.#addresses.isWithin(href) || hostOf(href) === host;
+		if (!isOnPortal) return /^https?:\/\//i.test(href) && URL.canParse(href) ? href : undefined;
+		const absolute =
+			host === "" ? formerPath(href, base) : URL.canParse(href, base) ? new URL(href, base).href : undefined;
+		if (absolute !== undefined) open.add(absolute);
+		return absolute;
+	}
+
+	/** Whether another item was imported into the file; the same item of a source that was renamed is no other. */
+	#isOfOther(file: string, key: string): boolean {
+		const owner = this.#journal.ownerOf(file);
+		return owner !== undefined && (this.#keys.has(owner) || idIn(owner) !== idIn(key));
+	}
+
+	/** `articles/<yyyy>/<mm>/<dd>-<slug>.md`, with -2, -3… where another item has that name. */
+	#freeFile(key: string, { id, fields }: ImportedArticle, { moment, slug }: ArticleHead): string {
+		if (fields !== undefined && id !== undefined && isArticleId(id)) return `articles/${id}.md`;
+		const base = `articles/${pathOf(moment)}${slug}`;
+		let file = `${base}.md`;
+		for (let number = 2; this.#taken.has(file) || this.#isOfOther(file, key); number++) {
+			file = `${base}-${number}.md`;
+		}
+		return file;
 	}
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-		throw error;
-	}
+function idIn(key: string): string {
+	return key.slice(key.indexOf("\t"));
+}
+
+/** "2020/07/14-" */
+function pathOf(moment: IsoDateTime): string {
+	const [year, month, day] = dayOf(moment).split("-");
+	return `${year}/${month}/${day}-`;
+}
+
+function addressOf(file: string) {
+	return articleAddress(asArticleId(file.replace(/^articles\/|\.md$/g, "")));
+}
+
+function isHostless(link: string): boolean {
+	return hostOf(link) === "";
+}
+
+function textOf({ title, lead, body }: ImportedArticle): string {
+	const text =
+		"text" in body
+			? body.text
+			: "html" in body
+				? body.html.slice(0, excerptLength * 3).replace(/<[^>]*>/g, " ")
+				: body.markdown;
+	return [title, lead ?? "", text.slice(0, excerptLength)].filter((part) => part !== "").join("\n\n");
 }
 
 async function writeMissing(path: string, text: string): Promise<void> {
 	if ((await readIfThere(path)) === undefined) await writeWhole(path, text);
-}
-
-/** Writes beside the place, then moves there, so that no half file is ever seen. */
-async function writeWhole(path: string, text: string): Promise<void> {
-	const folder = dirname(path);
-	const temporary = join(folder, `.${basename(path)}.part`);
-	try {
-		await writeFile(temporary, text);
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-		await mkdir(folder, { recursive: true });
-		await writeFile(temporary, text);
-	}
-	await rename(temporary, path);
 }

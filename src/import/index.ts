@@ -1,4 +1,6 @@
 /** Brings articles of old portals into a content folder. */
+export { readCategories } from "./category-table.ts";
 export { importArticles } from "./import-articles.ts";
-export { type ImportedArticle, type Source, SourceError } from "./source.ts";
-export { jsonLinesSource } from "./sources/json-lines.ts";
+export { openReportPages } from "./report-pages.ts";
+export { type ImportedArticle, type Source, SourceError, type SourceOptions } from "./source.ts";
+export { openSource, sourceForms } from "./sources/index.ts";

@@ -232,7 +232,9 @@ class Writer {
 		const picture = this.#references.picture(src, shown);
 		const caption = picture?.caption ?? shown;
 		if (!picture) return caption ? `*${escapeInline(caption)}*` : "";
-		const alt = element.getAttribute("alt")?.replace(/\s+/g, " ").trim() || caption || "";
+		const alt =
+			element.getAttribute("alt")?.replace(/\s+/g, " ").trim() ||
+			(caption ?? "").replace(/ \|[^|]*$/, "").trim();
 		const title = caption ? ` "${caption.replace(/[\\"]/g, "\\$&")}"` : "";
 		return `![${escapeInline(alt)}](${destination(picture.path)}${title})`;
 	}

@@ -2,53 +2,129 @@ import { formatNumber } from "../text/index.ts";
 import { strings } from "./strings.ts";
 
 /** What can be said of an article that came in, by how much a person should look at it. */
-const noteKinds = [
+export const noteKinds = [
 	"refused",
 	"leftAlone",
+	"edited",
 	"unreadableDate",
+	"wrongWeekday",
+	"nearDuplicate",
+	"doubt",
+	"proposal",
+	"deadLink",
 	"longTitle",
 	"longSummary",
 	"summaryAsBody",
 	"longByLine",
+	"fieldLeftOut",
 	"tagLeftOut",
 	"linkLeftOut",
+	"converted",
+	"parted",
 	"renamed",
 	"entities",
+	"leadOnce",
+	"sourceMended",
 	"mended",
 	"pictures",
 	"captions",
+	"proposed",
+	"furniture",
 	"undated",
+	"views",
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
+
+/** How much a person should look, from 0 to 100; what has a confidence counts the less the surer it is. */
+const weights: Partial<Readonly<Record<NoteKind, number>>> = {
+	refused: 100,
+	leftAlone: 90,
+	edited: 30,
+	unreadableDate: 70,
+	wrongWeekday: 120,
+	nearDuplicate: 50,
+	doubt: 60,
+	proposal: 25,
+	deadLink: 15,
+	longTitle: 35,
+	longSummary: 15,
+	summaryAsBody: 30,
+	longByLine: 30,
+	fieldLeftOut: 30,
+	tagLeftOut: 10,
+	linkLeftOut: 10,
+	converted: 20,
+	parted: 12,
+	renamed: 5,
+	pictures: 8,
+	captions: 6,
+	undated: 5,
+	entities: 2,
+	mended: 1,
+};
 
 /** One remark on one article. */
 export interface Note {
 	readonly kind: NoteKind;
 	/** What exactly, in Vietnamese or as the source has it; empty where the kind says all. */
 	readonly detail: string;
+	/** How sure the importer is of what it made of it, from 0 to 1; absent for facts. */
+	readonly confidence?: number;
 }
 
-interface Entry extends Note {
+/** An item of a source, and what became of it. */
+export interface ReportEntry {
+	readonly source: string;
 	readonly position: number;
+	/** By which a person finds the item in the source. */
 	readonly label: string;
+	readonly title: string;
+	/** Below the content folder; absent for what was not taken. */
+	readonly file?: string;
+	readonly notes: readonly Note[];
+	/** The item as the source shows it, and the article as it is now, both cut. */
+	readonly before: string;
+	readonly after: string;
+}
+
+/** How much a person should look at an article. */
+export function attentionOf(notes: readonly Note[]): number {
+	const sum = notes.reduce(
+		(total, { kind, confidence }) =>
+			total + (weights[kind] ?? 0) * (confidence === undefined ? 1 : 1 - confidence),
+		0,
+	);
+	return Math.round(sum);
+}
+
+/** Keeps what is reported, and takes it in as it comes; memory does not grow with it. */
+export interface ReportSink {
+	add(entry: ReportEntry): Promise<void>;
 }
 
 /** What an import did. */
 export class ImportReport {
-	/** Items of the source. */
+	/** Items of the sources. */
 	read = 0;
 	/** Articles written now. */
 	written = 0;
-	/** Articles that stood there already, to the byte. */
+	/** Articles that stood there already as the source has them. */
 	unchanged = 0;
+	/** Articles whose source has changed, written anew. */
+	updated = 0;
 	/** Author files written now. */
 	authorsWritten = 0;
-	readonly #entries: Entry[] = [];
+	readonly #counts = new Map<NoteKind, number>();
 	readonly #unusedFields = new Map<string, number>();
+	readonly #sink: ReportSink;
 
-	/** @param label by which a person finds the article in the source */
-	note(position: number, label: string, { kind, detail }: Note): void {
-		this.#entries.push({ position, label, kind, detail });
+	constructor(sink: ReportSink = { add: async () => {} }) {
+		this.#sink = sink;
+	}
+
+	async add(entry: ReportEntry): Promise<void> {
+		for (const { kind } of entry.notes) this.#counts.set(kind, this.count(kind) + 1);
+		await this.#sink.add(entry);
 	}
 
 	/** The source said something that has no place in the model. */
@@ -56,19 +132,25 @@ export class ImportReport {
 		for (const field of fields) this.#unusedFields.set(field, (this.#unusedFields.get(field) ?? 0) + 1);
 	}
 
+	/** Fields of the sources that nobody reads, with the number of articles that have them. */
+	get unusedFields(): ReadonlyMap<string, number> {
+		return this.#unusedFields;
+	}
+
 	/** How many remarks of a kind there are. */
 	count(kind: NoteKind): number {
-		return this.#entries.filter((entry) => entry.kind === kind).length;
+		return this.#counts.get(kind) ?? 0;
 	}
 
 	/** One line. */
 	summary(): string {
 		return strings.summary({
 			read: formatNumber(this.read),
-			taken: formatNumber(this.written + this.unchanged),
+			taken: formatNumber(this.written + this.updated + this.unchanged),
 			written: formatNumber(this.written),
+			updated: formatNumber(this.updated),
 			unchanged: formatNumber(this.unchanged),
-			leftAlone: formatNumber(this.count("leftAlone")),
+			leftAlone: formatNumber(this.count("leftAlone") + this.count("edited")),
 			refused: formatNumber(this.count("refused")),
 			authors: formatNumber(this.authorsWritten),
 		});
@@ -77,24 +159,7 @@ export class ImportReport {
 	/** The counts of each kind of remark, one a line. */
 	overview(): string[] {
 		return noteKinds
-			.map((kind) => ({ kind, count: this.count(kind) }))
-			.filter(({ count }) => count > 0)
-			.map(({ kind, count }) => `${formatNumber(count).padStart(8)}  ${strings.notes[kind]}`);
-	}
-
-	/** The whole report as plain text: the counts, then every remark, what needs a person first. */
-	text(sourceName: string): string {
-		const sections = noteKinds.flatMap((kind) => {
-			const entries = this.#entries
-				.filter((entry) => entry.kind === kind)
-				.sort((a, b) => a.position - b.position);
-			if (entries.length === 0) return [];
-			const lines = entries.map(({ label, detail }) => `- ${label}${detail === "" ? "" : `: ${detail}`}`);
-			return [[`## ${strings.notes[kind]} (${formatNumber(entries.length)})`, ...lines].join("\n")];
-		});
-		const unused = [...this.#unusedFields].map(([field, count]) => `- ${field}: ${formatNumber(count)}`);
-		if (unused.length > 0) sections.push([`## ${strings.unusedFields}`, ...unused].join("\n"));
-		const head = [strings.reportTitle(sourceName), this.summary(), this.overview().join("\n")];
-		return `${[...head, ...sections].filter((part) => part !== "").join("\n\n")}\n`;
+			.filter((kind) => this.count(kind) > 0)
+			.map((kind) => `${formatNumber(this.count(kind)).padStart(8)}  ${strings.notes[kind]}`);
 	}
 }

@@ -15,7 +15,7 @@ export {
 } from "./dates.ts";
 export { excerpt } from "./excerpt.ts";
 export { fold } from "./fold.ts";
-export { cleanText, isNfc, toNfc } from "./normalize.ts";
+export { cleanText, isNfc, stripInvisible, toNfc } from "./normalize.ts";
 export { formatBytes, formatNumber } from "./numbers.ts";
 export { slugify } from "./slugify.ts";
 export { countWords, readingMinutes } from "./words.ts";

@@ -1,13 +1,15 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { createReadStream, type ReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { ImportedArticle, Source, SourceForm, SourceSample, UnreadableItem } from "../source.ts";
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
+import { linesOf } from "./lines-of.ts";
+
+/** No article is longer; a longer line is a file of another form. */
+const maxLineBytes = 32_000_000;
 
 const usedFields = new Set([
 	"id",
@@ -57,18 +59,23 @@ function isObject(line: string): boolean {
  * @param path of the file
  */
 export function jsonLinesSource(path: string): Source {
+	let file: ReadStream | undefined;
+	let size = 0;
 	return {
 		name: basename(path),
+		readSoFar: () => (file === undefined || size === 0 ? 0 : file.bytesRead / size),
 		async *articles() {
 			let position = 0;
 			try {
-				for await (const line of createInterface({
-					input: await openText(path),
-					crlfDelay: Number.POSITIVE_INFINITY,
-				})) {
+				size = (await stat(path)).size;
+				file = createReadStream(path);
+				for await (const line of linesOf(await uncompressed(file, path), maxLineBytes)) {
 					position += 1;
-					const text = position === 1 ? line.replace(/^\uFEFF/, "") : line;
-					if (text.trim() !== "") yield readLine(text, position);
+					if ("tooLong" in line) yield { position, unreadable: strings.lineTooLong(maxLineBytes) };
+					else {
+						const text = position === 1 ? line.text.replace(/^\uFEFF/, "") : line.text;
+						if (text.trim() !== "") yield readLine(text, position);
+					}
 				}
 			} catch (error) {
 				throw sourceError(error, path, position);
@@ -77,11 +84,9 @@ export function jsonLinesSource(path: string): Source {
 	};
 }
 
-async function openText(path: string): Promise<Readable> {
-	const compressed = await isGzip(path);
-	const file = createReadStream(path);
-	if (!compressed) return file;
-	// readline does not pass on its input's errors while it is being iterated; a pipeline destroys both ends instead.
+async function uncompressed(file: ReadStream, path: string): Promise<AsyncIterable<Uint8Array>> {
+	if (!(await isGzip(path))) return file;
+	// An error of the file has to reach whoever reads the text; a pipeline destroys both ends.
 	const text = createGunzip();
 	pipeline(file, text, () => {});
 	return text;

@@ -1,0 +1,115 @@
+import { escapeMarkdown, escapeParagraph } from "./escape-markdown.ts";
+import { markdownOfHtml, withCredit } from "./markdown-of-html.ts";
+import { isSameText, type Mender } from "./mender.ts";
+import { endOfGluedCaption } from "./part-glued.ts";
+import type { PlacedFile } from "./place-files.ts";
+import type { ImportedBody } from "./source.ts";
+
+/** What a body refers to, and where that is now. */
+export interface BodyReferences {
+	readonly placed: readonly PlacedFile[];
+	/** Captions of files that are not at hand, by reference. */
+	readonly captions: ReadonlyMap<string, string>;
+	/** Where a link leads now; undefined where only its text is to stay. */
+	link(href: string): string | undefined;
+}
+
+/** A body as Markdown. */
+export interface DraftBody {
+	readonly markdown: string;
+	/** References of placed pictures that the body shows. */
+	readonly shown: ReadonlySet<string>;
+	/** References of pictures that the body would show if they were at hand. */
+	readonly absent: readonly string[];
+	/** Captions that had run into their paragraphs. */
+	readonly captionsParted: readonly string[];
+}
+
+/** Brings a body of any form into Markdown; pictures that are not at hand leave their captions, as lines in italics. */
+export function draftBody(body: ImportedBody, references: BodyReferences, mender: Mender): DraftBody {
+	const shown = new Set<string>();
+	const absent: string[] = [];
+	const pictures = new Map(
+		references.placed
+			.filter(({ kind }) => kind === "picture")
+			.map((placed) => [placed.file.reference, placed]),
+	);
+	const picture = (src: string, caption: string | undefined) => {
+		const placed = pictures.get(src);
+		if (!placed) {
+			absent.push(src);
+			return undefined;
+		}
+		shown.add(src);
+		const { credit } = placed.file;
+		const text = caption ?? (placed.file.caption === undefined ? undefined : withCredit(placed.file.caption));
+		const titled = credit === undefined || text?.includes(" |") ? text : `${text ?? ""} | ${credit}`.trim();
+		return { path: placed.path, ...(titled === undefined ? {} : { caption: titled }) };
+	};
+	if ("html" in body) {
+		const html = mender.clean(body.html);
+		const markdown = markdownOfHtml(html, { picture, link: references.link });
+		return { markdown: mender.markdown(markdown), shown, absent, captionsParted: [] };
+	}
+	if ("markdown" in body) {
+		const markdown = rewrite(mender.clean(body.markdown), picture, references);
+		return { markdown, shown, absent, captionsParted: [] };
+	}
+	const captionsParted: string[] = [];
+	const text = mender.text(body.text);
+	const parted = text.split("\n").flatMap((line) => {
+		const end = endOfGluedCaption(line.trim());
+		if (end === undefined) return [line];
+		captionsParted.push(line.trim().slice(0, end));
+		return [line.trim().slice(0, end), "", line.trim().slice(end)];
+	});
+	return { markdown: escapeMarkdown(parted.join("\n")), shown, absent, captionsParted };
+}
+
+const reference =
+	/(!?)\[((?:\\.|[^\]\\])*)\]\((?:<([^<>\n]*)>|((?:\\.|[^\s()\\])*))(?:\s+"((?:\\.|[^"\\])*)")?\)/g;
+
+/** Pictures and links of Markdown, led to where they are now. */
+function rewrite(
+	markdown: string,
+	picture: (
+		src: string,
+		caption: string | undefined,
+	) => { readonly path: string; readonly caption?: string } | undefined,
+	references: BodyReferences,
+): string {
+	return markdown.replace(
+		reference,
+		(whole: string, mark: string, text: string, pointed?: string, plain?: string, title?: string) => {
+			const address = pointed ?? plain ?? "";
+			if (mark === "") {
+				const target = references.link(address);
+				return target === undefined ? text : target === address ? whole : `[${text}](${destination(target)})`;
+			}
+			const placed = picture(address, title);
+			if (placed) {
+				const caption = placed.caption === undefined ? "" : ` "${placed.caption}"`;
+				return `![${text}](${destination(placed.path)}${caption})`;
+			}
+			return title === undefined ? "" : `*${escapeParagraph(title.replace(/\\(.)/g, "$1"))}*`;
+		},
+	);
+}
+
+function destination(path: string): string {
+	return /[\s()]/.test(path) ? `<${path}>` : path;
+}
+
+/**
+ * The body without the lead at its head, where it is repeated there: as a paragraph of its own, with emphasis or
+ * without, or as the beginning of the first one.
+ */
+export function withoutRepeatedLead(markdown: string, lead: string): string {
+	const [first = "", ...others] = markdown.split("\n\n");
+	if (/^[#>|!-]/.test(first) || lead.length < 20) return markdown;
+	const bare = first.replace(/(?<!\\)\*{1,2}/g, "");
+	if (isSameText(bare, lead)) return others.join("\n\n");
+	const escaped = escapeParagraph(lead);
+	const isOpening = first.startsWith(escaped) && /^\s+\p{Lu}/u.test(first.slice(escaped.length));
+	return isOpening ? [first.slice(escaped.length).trim(), ...others].join("\n\n") : markdown;
+}

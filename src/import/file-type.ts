@@ -1,0 +1,46 @@
+/** What a file is by its first bytes. */
+export interface FileType {
+	readonly kind: "picture" | "attachment";
+	/** With the dot: ".jpg". */
+	readonly extension: string;
+}
+
+/** First bytes in hexadecimal. */
+const pictures: readonly (readonly [string, RegExp])[] = [
+	[".jpg", /^ffd8ff/],
+	[".png", /^89504e470d0a1a0a/],
+	[".gif", /^474946383[79]61/],
+	[".webp", /^52494646.{8}57454250/],
+	[".avif", /^.{8}66747970617669[67]/],
+];
+const svg = /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
+const pdf = /^25504446/;
+const container = /^(?:504b0304|d0cf11e0)/;
+const attachments = /\.(?:docx?|xlsx?|pptx?|odt|ods|odp|rtf|pdf|zip|rar|7z|txt|csv|mp3|mp4|epub)$/i;
+const activeSvg = /<script|<foreignObject|\son\w+\s*=|javascript:/i;
+
+/**
+ * Tells a picture or an attachment by its bytes; the name only says which kind of Office file it is. Undefined for what
+ * has no place on a portal: programs, web pages, drawings with scripts, and files of no known kind.
+ *
+ * @param name as the source has it, for its ending
+ */
+export function fileTypeOf(bytes: Uint8Array, name: string): FileType | undefined {
+	const first = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
+	const signature = first.toString("hex", 0, 16);
+	const text = first.toString("utf8");
+	const picture = pictures.find(([, pattern]) => pattern.test(signature))?.[0];
+	if (picture !== undefined) return { kind: "picture", extension: picture };
+	if (svg.test(text)) {
+		const isActive = activeSvg.test(Buffer.from(bytes).toString("utf8"));
+		return isActive ? undefined : { kind: "picture", extension: ".svg" };
+	}
+	if (pdf.test(signature)) return { kind: "attachment", extension: ".pdf" };
+	const ending = attachments.exec(name.replace(/[?#].*$/, ""))?.[0].toLowerCase();
+	if (ending === undefined || ending === ".pdf") {
+		return container.test(signature) ? { kind: "attachment", extension: ".zip" } : undefined;
+	}
+	return /^\s*(?:<!doctype html|<html|<script|MZ)/i.test(text)
+		? undefined
+		: { kind: "attachment", extension: ending };
+}

@@ -1,0 +1,96 @@
+import { cleanText, fold, stripInvisible, toNfc } from "../text/index.ts";
+import { mendText } from "./encodings/index.ts";
+import { partSentences } from "./part-glued.ts";
+import type { Note } from "./report.ts";
+import { strings } from "./strings.ts";
+
+/** Places that are named one by one; of more, only the number. */
+const placesAtMost = 20;
+
+/**
+ * Mends texts of one article and keeps a list of everything that was changed: half-decoded characters and legacy
+ * encodings, Unicode form, look-alikes of đ, invisible characters, sentences that touch. Words and the places of tone
+ * marks stay.
+ */
+export class Mender {
+	readonly #entities = new Set<string>();
+	readonly #encodings = new Map<string, number>();
+	readonly #parted: string[] = [];
+	#composed = 0;
+	#eths = 0;
+	#invisible = 0;
+	#others = false;
+
+	/** Text of several lines. */
+	text(raw: string): string {
+		const { text, changes } = mendText(raw.toWellFormed());
+		for (const { kind, before } of changes) {
+			if (kind === "entities") for (const entity of before.split(" ")) this.#entities.add(entity);
+			else this.#encodings.set(kind, (this.#encodings.get(kind) ?? 0) + 1);
+		}
+		return this.#part(this.clean(text));
+	}
+
+	line(raw: string): string {
+		return this.text(raw).replace(/\s+/g, " ").trim();
+	}
+
+	/** Markup, in which references and addresses have to stay as they are. */
+	clean(raw: string): string {
+		const text = raw.toWellFormed();
+		const mended = cleanText(text);
+		if (mended === text) return text;
+		const composed = toNfc(text);
+		// Marks that stand apart are letters more than the composed text has.
+		this.#composed += text.length - composed.length;
+		this.#eths += text.match(/[ðÐ]/g)?.length ?? 0;
+		this.#invisible += text.length - stripInvisible(text).length;
+		this.#others ||= composed.length === text.length;
+		return mended;
+	}
+
+	/** Markdown whose sentences may touch; addresses in it stay. */
+	markdown(text: string): string {
+		return this.#part(text);
+	}
+
+	#part(text: string): string {
+		const parted = partSentences(text);
+		this.#parted.push(...parted.places);
+		return parted.text;
+	}
+
+	/** What was changed, for the report. */
+	notes(): Note[] {
+		const said = [
+			...(this.#composed > 0 ? [strings.mendedForm(this.#composed)] : []),
+			...(this.#eths > 0 ? [strings.mendedEths(this.#eths)] : []),
+			...(this.#invisible > 0 ? [strings.mendedInvisible(this.#invisible)] : []),
+			...(this.#others && this.#composed + this.#eths + this.#invisible === 0
+				? [strings.mendedCharacters]
+				: []),
+		];
+		const parted = this.#parted.slice(0, placesAtMost).map((place) => `…${place}…`);
+		if (this.#parted.length > placesAtMost) parted.push(strings.andMore(this.#parted.length - placesAtMost));
+		return [
+			...[...this.#encodings].map(([encoding, lines]) => ({
+				kind: "converted" as const,
+				detail: strings.convertedLines(encoding, lines),
+			})),
+			...(said.length > 0 ? [{ kind: "mended" as const, detail: said.join("; ") }] : []),
+			...(this.#entities.size > 0
+				? [{ kind: "entities" as const, detail: [...this.#entities].join(" ") }]
+				: []),
+			...(parted.length > 0 ? [{ kind: "parted" as const, detail: parted.join(" ") }] : []),
+		];
+	}
+}
+
+/** Whether two texts say the same, whatever their spaces, marks and punctuation. */
+export function isSameText(a: string, b: string): boolean {
+	return lettersOf(a) === lettersOf(b);
+}
+
+function lettersOf(text: string): string {
+	return fold(text).replace(/[^a-z0-9]/g, "");
+}

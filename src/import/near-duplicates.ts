@@ -1,0 +1,83 @@
+import { fold } from "../text/index.ts";
+
+const shingleWords = 4;
+/** Of each text, its so many smallest shingles stand for all of them. */
+const sketchSize = 16;
+/** A text is looked up by so many of them. */
+const keysPerText = 6;
+/** Shorter texts are alike by chance. */
+const leastWords = 40;
+/** The share of common shingles from which two texts are one story. */
+const alike = 0.5;
+
+/**
+ * Finds stories that came in more than once, from two sources or under two titles. Texts are compared by their folded
+ * words, four in a row; of each text 64 bytes are kept.
+ */
+export class NearDuplicates {
+	readonly #sketches: Uint32Array[] = [];
+	readonly #labels: string[] = [];
+	readonly #textsByKey = new Map<number, number[]>();
+
+	/**
+	 * @param label by which a person finds the text
+	 * @returns the labels of earlier texts that tell the same story, with the share of words in common, from 0 to 1
+	 */
+	add(label: string, text: string): { readonly label: string; readonly share: number }[] {
+		const sketch = sketchOf(text);
+		if (!sketch) return [];
+		const candidates = new Set<number>();
+		for (const key of sketch.subarray(0, keysPerText)) {
+			const texts = this.#textsByKey.get(key);
+			for (const text of texts ?? []) candidates.add(text);
+			if (!texts) this.#textsByKey.set(key, [this.#labels.length]);
+			// What hundreds of texts begin with is a formula, not a story.
+			else if (texts.length < 50) texts.push(this.#labels.length);
+		}
+		const found = [...candidates]
+			.map((index) => ({
+				label: this.#labels[index] ?? "",
+				share: shareOf(sketch, this.#sketches[index] ?? new Uint32Array()),
+			}))
+			.filter(({ share }) => share >= alike);
+		this.#labels.push(label);
+		this.#sketches.push(sketch);
+		return found.sort((a, b) => b.share - a.share);
+	}
+}
+
+function sketchOf(text: string): Uint32Array | undefined {
+	const words = fold(text.slice(0, 20_000)).match(/[a-z0-9]+/g) ?? [];
+	if (words.length < leastWords) return undefined;
+	const hashes = words.map(hashOf);
+	const smallest = new Set<number>();
+	let largest = 0xffffffff;
+	for (let index = 0; index + shingleWords <= hashes.length; index += 1) {
+		let hash = 0;
+		for (let word = 0; word < shingleWords; word += 1)
+			hash = Math.imul(hash ^ (hashes[index + word] ?? 0), 0x9e3779b1) >>> 0;
+		hash = (hash ^ (hash >>> 15)) >>> 0;
+		if (smallest.size >= sketchSize && hash >= largest) continue;
+		smallest.add(hash);
+		if (smallest.size > sketchSize) smallest.delete(Math.max(...smallest));
+		if (smallest.size === sketchSize) largest = Math.max(...smallest);
+	}
+	return Uint32Array.from(smallest).sort();
+}
+
+/** FNV-1a */
+function hashOf(word: string): number {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < word.length; index += 1) {
+		hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193) >>> 0;
+	}
+	return hash;
+}
+
+/** Of the smallest shingles of both texts together, the share that both have. */
+function shareOf(a: Uint32Array, b: Uint32Array): number {
+	const inA = new Set(a);
+	const inB = new Set(b);
+	const together = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, sketchSize);
+	return together.filter((hash) => inA.has(hash) && inB.has(hash)).length / Math.max(together.length, 1);
+}

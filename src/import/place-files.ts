@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { resolveContentPath, sha256 } from "../content/index.ts";
+import { slugify } from "../text/index.ts";
+import { fileTypeOf } from "./file-type.ts";
+import type { Journal } from "./journal.ts";
+import { type ImportedFile, SourceError } from "./source.ts";
+import { strings } from "./strings.ts";
+import { readIfThere, writeWhole } from "./write-file.ts";
+
+/** A picture larger than this would fill an archive that goes through Git. */
+const maxBytes = 50_000_000;
+
+/** A file that has its place in the content folder. */
+export interface PlacedFile {
+	readonly file: ImportedFile;
+	readonly kind: "picture" | "attachment";
+	/** As the article's document writes it: relative to it, or from the content folder with a leading slash. */
+	readonly path: string;
+}
+
+export interface PlacedFiles {
+	readonly placed: readonly PlacedFile[];
+	/** What is not at hand or cannot be taken, with the reason in Vietnamese. */
+	readonly missing: readonly { readonly file: ImportedFile; readonly reason: string }[];
+}
+
+/** Puts the files of articles into the content folder. */
+export interface FilePlaces {
+	/** The content folder. */
+	readonly directory: string;
+	readonly journal: Journal;
+	/** Nothing is written where it is not set, as with `--dry-run`. */
+	readonly isWriting: boolean;
+}
+
+/**
+ * Puts an article's pictures and attachments into the folder of its name. A file whose bytes the portal has already, by
+ * digest, is not written again: the article then names the place where it stands.
+ *
+ * @param article path of the article's document below the content folder
+ */
+export async function placeFiles(
+	files: readonly ImportedFile[],
+	article: string,
+	{ directory, journal, isWriting }: FilePlaces,
+): Promise<PlacedFiles> {
+	const placed: PlacedFile[] = [];
+	const missing: { file: ImportedFile; reason: string }[] = [];
+	const folder = article.replace(/\.md$/, "");
+	const names = new Set<string>();
+	for (const file of files) {
+		const bytes = await bytesOf(file);
+		if (typeof bytes === "string") {
+			missing.push({ file, reason: bytes });
+			continue;
+		}
+		const type = fileTypeOf(bytes, file.reference);
+		if (!type) {
+			missing.push({ file, reason: strings.noFileType });
+			continue;
+		}
+		const digest = sha256(bytes).slice(0, 32);
+		let path = journal.pathOfFile(digest);
+		const isThere =
+			path !== undefined && (!isWriting || (await readIfThere(join(directory, path))) !== undefined);
+		if (path === undefined || !isThere) {
+			path ??= `${folder}/${freeName(names, nameOf(file.reference), type.extension)}`;
+			await journal.noteFile(digest, path);
+			if (isWriting) await writeWhole(join(directory, path), bytes);
+		}
+		names.add(path.slice(path.lastIndexOf("/") + 1));
+		placed.push({ file, kind: type.kind, path: writtenIn(article, path) });
+	}
+	return { placed, missing };
+}
+
+async function bytesOf({ read }: ImportedFile): Promise<Uint8Array | string> {
+	if (!read) return strings.notAtHand;
+	try {
+		const bytes = await read();
+		if (bytes.length === 0) return strings.emptyFile;
+		return bytes.length > maxBytes ? strings.tooLarge(bytes.length) : bytes;
+	} catch (error) {
+		return error instanceof SourceError ? error.message : strings.unreadableFile(String(error));
+	}
+}
+
+/** The last part of an address, as a file's name without its ending; folders of the source never matter. */
+function nameOf(reference: string): string {
+	const last =
+		decoded(reference)
+			.replace(/[?#].*$/, "")
+			.split(/[/\\]/)
+			.at(-1) ?? "";
+	return slugify(last.replace(/\.\w{2,5}$/, ""), 60) || "tep";
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+function freeName(names: ReadonlySet<string>, stem: string, extension: string): string {
+	let name = `${stem}${extension}`;
+	for (let number = 2; names.has(name); number += 1) name = `${stem}-${number}${extension}`;
+	return name;
+}
+
+function writtenIn(article: string, path: string): string {
+	const folder = article.slice(0, article.lastIndexOf("/") + 1);
+	const relative = path.startsWith(folder) ? path.slice(folder.length) : `/${path}`;
+	return resolveContentPath(article, relative) === path ? relative : `/${path}`;
+}

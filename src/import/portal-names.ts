@@ -1,0 +1,40 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { readData } from "../content/index.ts";
+import { type Committee, committeeSchema } from "../model/committee.ts";
+import { isSlug } from "../model/ids.ts";
+import { tagSchema } from "../model/tag.ts";
+
+/** What the content folder has names for already. */
+export interface PortalNames {
+	readonly committees: readonly Committee[];
+	/** Names of the tags that have a file. */
+	readonly tags: readonly string[];
+}
+
+/** Reads committees and tags of a content folder. Files with faults are left to `npm run check`. */
+export async function readPortalNames(directory: string): Promise<PortalNames> {
+	const committees: Committee[] = [];
+	const tags: string[] = [];
+	for (const { id, file, fields } of await readFolder(directory, "committees")) {
+		const committee = committeeSchema.safeParse(fields);
+		if (committee.success && isSlug(id)) committees.push({ ...committee.data, id, file });
+	}
+	for (const { fields } of await readFolder(directory, "tags")) {
+		const tag = tagSchema.safeParse(fields);
+		if (tag.success) tags.push(tag.data.name);
+	}
+	return { committees, tags };
+}
+
+async function readFolder(directory: string, folder: string) {
+	const names = await readdir(join(directory, folder)).catch(() => []);
+	const files = names.filter((name) => name.endsWith(".yml")).sort();
+	return Promise.all(
+		files.map(async (name) => {
+			const file = `${folder}/${name}`;
+			const { document } = readData(file, await readFile(join(directory, file)));
+			return { id: basename(name, ".yml"), file, fields: document?.fields };
+		}),
+	);
+}

@@ -1,0 +1,185 @@
+import type { Committee } from "../model/committee.ts";
+import { dayOf, type IsoDateTime, type IsoDay, type Slug } from "../model/ids.ts";
+import { unitsOn } from "../model/provinces.ts";
+import { fold, slugify } from "../text/index.ts";
+
+/** What an article seems to belong to, with the confidence from 0 to 1 and what speaks for it. */
+export interface Proposal {
+	readonly value: Slug;
+	readonly name: string;
+	readonly confidence: number;
+	/** In the words of the text. */
+	readonly evidence: string;
+}
+
+/** What of an article speaks for its place. */
+export interface Evidence {
+	readonly title: string;
+	readonly lead: string;
+	readonly byLine: string;
+	readonly body: string;
+	/** Names of the hosts that it stood on. */
+	readonly hosts: readonly string[];
+	readonly moment: IsoDateTime;
+}
+
+/** From which confidence on a proposal becomes the article's; below it is only reported. */
+export const sureEnough = 0.7;
+
+const weights = { heading: 4, titled: 3, titledInBody: 1, named: 1, timesInBody: 0.3, host: 3 };
+const timesAtMost = 10;
+
+/** The units of a day, and what finds their names in one pass over a text. */
+interface Gazetteer {
+	readonly names: RegExp;
+	readonly heading: RegExp;
+	readonly units: ReadonlyMap<string, { readonly slug: Slug; readonly name: string }>;
+	readonly hosts: readonly (readonly [label: string, unit: { readonly slug: Slug; readonly name: string }])[];
+}
+
+const rank = String.raw`(?:[Tt]ỉnh(?:\s+(?:ủy|uỷ))?|[Tt]hành\s+(?:phố|ủy|uỷ)|TP\.?|(?:UBND|HĐND|MTTQ)\s+tỉnh)`;
+const gazetteers = new Map<string, Gazetteer>();
+
+/**
+ * The province that an article seems to come from: the unit of its day that title, lead, by-line, body and address
+ * speak for most. A name alone counts little, as "Hòa Bình" and "Hà Nam" are words and names of people as well; with
+ * "tỉnh" or "Tỉnh ủy" before it, or at the head of the title, it counts much. Undefined where nothing speaks for any.
+ */
+export function proposeProvince(evidence: Evidence): Proposal | undefined {
+	const { names, heading, units, hosts } = gazetteerOf(dayOf(evidence.moment));
+	const scores = new Map<string, { score: number; name: string; found: Set<string> }>();
+	const count = (
+		unit: { readonly slug: Slug; readonly name: string } | undefined,
+		weight: number,
+		words: string,
+	) => {
+		if (!unit) return;
+		const known = scores.get(unit.slug) ?? { score: 0, name: unit.name, found: new Set<string>() };
+		known.score += weight;
+		known.found.add(words.replace(/\s+/g, " ").trim());
+		scores.set(unit.slug, known);
+	};
+	// Without its rank it is the president's name, who is spoken of everywhere.
+	const isPerson = (name: string, titled: string | undefined) =>
+		name === "Hồ Chí Minh" && titled === undefined;
+	const unitIn = (spelling: string | undefined) => units.get(spellingOf(spelling ?? ""));
+	const first = heading.exec(evidence.title);
+	count(unitIn(first?.[1]), weights.heading, first?.[0] ?? "");
+	for (const part of [evidence.title, evidence.lead, evidence.byLine]) {
+		const seen = new Set<string>();
+		for (const [words, titled, name = ""] of part.matchAll(names)) {
+			if (seen.has(name) || isPerson(name, titled)) continue;
+			seen.add(name);
+			count(unitIn(name), titled === undefined ? weights.named : weights.titled, words);
+		}
+	}
+	const times = new Map<string, number>();
+	for (const [words, titled, name = ""] of evidence.body.matchAll(names)) {
+		if (isPerson(name, titled)) continue;
+		const before = times.get(name) ?? 0;
+		times.set(name, before + 1);
+		if (before < timesAtMost) count(unitIn(name), weights.timesInBody, words);
+		if (before === 0 && titled !== undefined) count(unitIn(name), weights.titledInBody, words);
+	}
+	for (const [label, unit] of hosts) {
+		const host = evidence.hosts.find((each) => each.split(".").some((part) => part.includes(label)));
+		if (host !== undefined) count(unit, weights.host, host);
+	}
+	const [best, second] = [...scores].sort(([, a], [, b]) => b.score - a.score);
+	if (!best) return undefined;
+	const [value, { score, name, found }] = best;
+	return {
+		value: value as Slug,
+		name,
+		confidence: Math.round((score / (score + (second?.[1].score ?? 0) + 0.7)) * 100) / 100,
+		evidence: [...found].slice(0, 3).join("; "),
+	};
+}
+
+function gazetteerOf(day: IsoDay): Gazetteer {
+	const found = unitsOn(day);
+	// Units change on few days; their keys tell which days are alike.
+	const key = found.map((unit) => unit.key).join();
+	const known = gazetteers.get(key);
+	if (known) return known;
+	const units = new Map<string, { slug: Slug; name: string }>();
+	const spellings: string[] = [];
+	for (const { slug, name, aliases } of found) {
+		for (const spelling of [name, ...aliases.filter((alias) => alias.length > 5)]) {
+			units.set(spellingOf(spelling), { slug, name });
+			spellings.push(escaped(spelling));
+		}
+	}
+	const any = spellings.sort((a, b) => b.length - a.length).join("|");
+	const made: Gazetteer = {
+		names: new RegExp(`(?<!\\p{L})(?:(${rank})\\s+)?(${any})(?!\\p{L})`, "gu"),
+		heading: new RegExp(`^(?:${rank}\\s+)?(${any})\\s*[:–-]\\s`, "u"),
+		units,
+		hosts: found.map(({ slug, name }) => [slug.replaceAll("-", ""), { slug, name }]),
+	};
+	gazetteers.set(key, made);
+	return made;
+}
+
+function spellingOf(name: string): string {
+	return name.replace(/\s+/g, " ");
+}
+
+/**
+ * The committee of the content folder that an article seems to come from: one whose name stands in by-line, title or
+ * lead, and that existed on the day. A name without its province ("Ban Dân vận Tỉnh ủy") fits the committee of the
+ * article's province.
+ */
+export function proposeCommittee(
+	evidence: Evidence,
+	committees: readonly Committee[],
+	province: Slug | undefined,
+): Proposal | undefined {
+	const day = dayOf(evidence.moment);
+	const parts = [
+		{ text: ` ${slugWords(evidence.byLine)} `, full: 0.95, short: 0.85 },
+		{ text: ` ${slugWords(evidence.title)} `, full: 0.85, short: 0.75 },
+		{ text: ` ${slugWords(evidence.lead)} `, full: 0.75, short: 0.7 },
+		{ text: ` ${slugWords(evidence.body.slice(0, 600))} `, full: 0.6, short: 0.5 },
+	];
+	const proposals = committees
+		.filter(
+			({ since, until }) => (since === undefined || since <= day) && (until === undefined || day <= until),
+		)
+		.flatMap((committee) => {
+			const full = ` ${slugWords(committee.name)} `;
+			const place = committee.province === undefined ? "" : ` ${committee.province.replaceAll("-", " ")} `;
+			const short = place !== "" && full.endsWith(place) ? full.slice(0, -place.length + 1) : undefined;
+			for (const part of parts) {
+				if (part.text.includes(full)) return [{ committee, confidence: part.full }];
+				const isOfProvince = committee.province !== undefined && committee.province === province;
+				if (short !== undefined && isOfProvince && part.text.includes(short))
+					return [{ committee, confidence: part.short }];
+			}
+			return [];
+		})
+		.sort((a, b) => b.confidence - a.confidence);
+	const [best, second] = proposals;
+	if (!best) return undefined;
+	const isContested = second !== undefined && second.confidence === best.confidence;
+	return {
+		value: best.committee.id,
+		name: best.committee.name,
+		confidence: isContested ? best.confidence / 2 : best.confidence,
+		evidence: best.committee.name,
+	};
+}
+
+/** Tags of the portal that stand in an article's title or lead, for articles that came without any. */
+export function proposeTags({ title: heading, lead }: Evidence, known: readonly string[]): string[] {
+	const text = ` ${slugWords(`${heading} ${lead}`)} `;
+	return known.filter((tag) => tag.includes(" ") && text.includes(` ${slugWords(tag)} `)).slice(0, 5);
+}
+
+function slugWords(text: string): string {
+	return slugify(fold(text), Number.MAX_SAFE_INTEGER).replaceAll("-", " ");
+}
+
+function escaped(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");
+}
