@@ -2,14 +2,16 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { ContentProblem, ReadEntry } from "../content/index.ts";
-import { readPortal, sha256 } from "../content/index.ts";
+import { listContent, readPortal, sha256 } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
+import { nextChange } from "../site/plan/next-change.ts";
 import { planPortal } from "../site/plan/plan.ts";
 import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
 import { finderFiles } from "./finder-files.ts";
+import { findLastBuild, rememberBuild } from "./last-build.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import type { Changes } from "./publish.ts";
@@ -69,10 +71,26 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 
 async function build(options: BuildOptions, workers: Workers): Promise<BuildResult> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
-	const code = createCodeDigests();
 	const key = sha256(`${resolve(contentDirectory)}\n${resolve(outputDirectory)}`).slice(0, 16);
+	const content = listContent(contentDirectory);
+	const last = content && {
+		file: join(cacheDirectory, `last-build-${key}`),
+		outputDirectory,
+		search: options.search,
+		content,
+	};
+	const unchanged = last && (await findLastBuild(last, now));
+	if (unchanged) {
+		const { articles, files } = unchanged;
+		return {
+			report: { articles, files, added: [], changed: [], removed: [], bytesWritten: 0 },
+			problems: [],
+		};
+	}
+	const code = createCodeDigests();
 	const read = await readPortal({
 		directory: contentDirectory,
+		...(content && { listing: content }),
 		now,
 		progress,
 		cache: {
@@ -91,7 +109,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	const outputs = await outputTargets(plan, code, memory);
 	const indexing = { contentDirectory, cacheDirectory, code, memory, workers, progress };
 	const indexes = search
-		? [...(await finderFiles(plan, indexing)), ...(await searchFiles(plan, indexing))]
+		? (await Promise.all([finderFiles(plan, indexing), searchFiles(plan, indexing)])).flat()
 		: [];
 	const changes = await withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		const assets = await siteAssets(workDirectory, cacheDirectory);
@@ -100,7 +118,10 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		return publish(targets, { outputDirectory, contentDirectory, site, workers, progress });
 	});
 	await memory.save();
-	return { report: { articles: portal.articles.length, ...changes }, problems: [] };
+	const articles = portal.articles.length;
+	const until = nextChange(portal, read.until);
+	if (last) await rememberBuild(last, { articles, files: changes.files, from: now, until });
+	return { report: { articles, ...changes }, problems: [] };
 }
 
 /** Files that a worker reads at a time. */

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { articleAddress, pageAddress } from "../model/addresses.ts";
 import { type Article, type ArticleFields, isPublished } from "../model/article.ts";
@@ -12,8 +11,8 @@ import type { SiteSettings } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./checks/context.ts";
 import { portalChecks } from "./checks/index.ts";
-import { type ContentFiles, listContentFiles } from "./content-files.ts";
-import { identifyFiles } from "./file-identities.ts";
+import type { ContentFiles } from "./content-files.ts";
+import { type ContentListing, listContent } from "./list-content.ts";
 import type { References } from "./markdown/references.ts";
 import { placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
@@ -26,6 +25,8 @@ import { resolveTags } from "./tags.ts";
 export interface ReadPortalOptions {
 	/** The content folder. */
 	readonly directory: string;
+	/** What is in it, where that was looked up before. */
+	readonly listing?: ContentListing;
 	/** Decides what is published. */
 	readonly now: IsoDateTime;
 	/** @default silentProgress */
@@ -38,7 +39,12 @@ export interface ReadPortalOptions {
 
 /** The portal as readers may see it, or everything that keeps it from being built. */
 export type ReadPortalResult =
-	| { readonly portal: Portal; readonly problems: readonly [] }
+	| {
+			readonly portal: Portal;
+			/** The next moment that a document names, at which readers may see something else. */
+			readonly until?: IsoDateTime;
+			readonly problems: readonly [];
+	  }
 	| { readonly portal?: undefined; readonly problems: readonly ContentProblem[] };
 
 // Often enough for a progress bar and for other work of the process, seldom enough to cost nothing.
@@ -53,11 +59,10 @@ const worthReadingAhead = 2000;
  */
 export async function readPortal(options: ReadPortalOptions): Promise<ReadPortalResult> {
 	const { directory, now, progress = silentProgress } = options;
-	if (!isDirectory(directory)) return { problems: [{ file: "", ...strings.directoryMissing(directory) }] };
-	const { files, problems: fileProblems } = listContentFiles(directory);
-	const cache = options.cache
-		? openReadCache({ ...options.cache, identityOf: identifyFiles(directory, files.paths) })
-		: noReadCache;
+	const listing = options.listing ?? listContent(directory);
+	if (!listing) return { problems: [{ file: "", ...strings.directoryMissing(directory) }] };
+	const { files, problems: fileProblems, identityOf } = listing;
+	const cache = options.cache ? openReadCache({ ...options.cache, identityOf }) : noReadCache;
 	progress.start(strings.reading, files.paths.length);
 	const unknown = options.readAhead ? files.paths.filter((path) => !cache.knows(path)) : [];
 	const ahead = new Map<string, ReadEntry["entry"]>();
@@ -90,10 +95,6 @@ export function readDocuments(directory: string, files: readonly string[]): Read
 		const { entry, problems } = readEntry(directory, file, kind);
 		return problems.length > 0 ? [] : [entry];
 	});
-}
-
-function isDirectory(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Takes in one file after the other. */
@@ -182,7 +183,18 @@ class PortalReader implements CheckContext {
 			tagBySpelling,
 			pages: [...this.pages.values()].map(toPage),
 		};
-		return { portal, problems: [] };
+		const until = this.nextMoment();
+		return { portal, ...(until && { until }), problems: [] };
+	}
+
+	private nextMoment(): IsoDateTime | undefined {
+		let next: IsoDateTime | undefined;
+		for (const { fields } of this.articles.values()) {
+			for (const moment of [fields.date, fields.expires, fields.withdrawn?.date]) {
+				if (moment !== undefined && moment > this.now && (next === undefined || moment < next)) next = moment;
+			}
+		}
+		return next;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import { absoluteAddress } from "../../model/addresses.ts";
-import type { IsoDateTime } from "../../model/ids.ts";
+import { asIsoDateTime, type IsoDateTime } from "../../model/ids.ts";
+import { toVietnamMoment } from "../../text/index.ts";
 import type { SiteView } from "../views.ts";
 import type { NewsSitemapView } from "./views.ts";
 import { element, xmlDocument } from "./xml.ts";
@@ -13,6 +14,11 @@ const twoDays = 2 * 24 * 60 * 60 * 1000;
 export function isRecentNews(date: IsoDateTime, now: IsoDateTime): boolean {
 	const age = Date.parse(now) - Date.parse(date);
 	return age >= 0 && age <= twoDays;
+}
+
+/** The moment from which a news article is news no more. */
+export function endOfNews(date: IsoDateTime): IsoDateTime {
+	return asIsoDateTime(toVietnamMoment(Date.parse(date) + twoDays + 1000));
 }
 
 /** A news sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap. */

@@ -18,6 +18,8 @@ export interface Entry {
 	readonly withdrawn: boolean;
 	/** The tags of the article, each once, in the editor's order. */
 	readonly tags: readonly Slug[];
+	/** Its place in the list of each of them. */
+	readonly tagPlaces: readonly number[];
 	/**
 	 * Changes whenever a page that shows the article would, unless the names of committees, authors or provinces do. A
 	 * quick stand-in for the views themselves.
@@ -50,12 +52,17 @@ export function visible(entries: readonly Entry[]): Entry[] {
 
 /** Sorts every article into the lists that show it. Linear in the number of articles and their tags. */
 export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex {
+	const byTag = new Map<Slug, Entry[]>();
+	const slugs = new Map<string, Slug>();
 	const all: Entry[] = portal.articles.map((article, place) => {
 		const withdrawn = isWithdrawn(article, portal.now);
-		const tags = tagsOf(article, portal);
-		return { article, place, withdrawn, tags, key: keyOf(article, withdrawn, tags, portal, files) };
+		const tags = tagsOf(article, portal, slugs);
+		const tagPlaces = tags.map((tag) => byTag.get(tag)?.length ?? 0);
+		const key = keyOf(article, withdrawn, tags, portal, files);
+		const entry = { article, place, withdrawn, tags, tagPlaces, key };
+		for (const tag of tags) append(byTag, tag, entry);
+		return entry;
 	});
-	const byTag = new Map<Slug, Entry[]>();
 	const byAuthor = new Map<Slug, Entry[]>();
 	const byCommittee = new Map<Slug, Entry[]>();
 	const byProvince = new Map<Slug, Entry[]>();
@@ -65,7 +72,6 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 	for (const entry of all) {
 		const { article } = entry;
 		const day = dayOf(article.date);
-		for (const tag of entry.tags) append(byTag, tag, entry);
 		for (const author of article.author) append(byAuthor, author, entry);
 		if (article.committee) append(byCommittee, article.committee, entry);
 		if (article.province) append(byProvince, article.province, entry);
@@ -105,12 +111,18 @@ function keyOf(
 	return shortDigest(parts.join("\n"));
 }
 
-function tagsOf(article: Article, portal: Portal): Slug[] {
-	const slugs = article.tags.map((name) => {
-		const spelling = slugify(name) as Slug;
-		return portal.tagBySpelling.get(spelling) ?? spelling;
+/** @param slugs by name, filled as names are met: tags repeat, and making a slug is slow */
+function tagsOf(article: Article, portal: Portal, slugs: Map<string, Slug>): Slug[] {
+	const tags = article.tags.map((name) => {
+		let slug = slugs.get(name);
+		if (slug === undefined) {
+			const spelling = slugify(name) as Slug;
+			slug = portal.tagBySpelling.get(spelling) ?? spelling;
+			slugs.set(name, slug);
+		}
+		return slug;
 	});
-	return [...new Set(slugs)];
+	return [...new Set(tags)];
 }
 
 function append<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {

@@ -146,29 +146,28 @@ function relatedTo(context: PlanContext, entry: Entry): readonly Entry[] {
 /** Both the inputs and the view of a page ask for them. */
 const related = new WeakMap<Entry, readonly Entry[]>();
 
-function findRelated({ index }: PlanContext, entry: Entry): Entry[] {
+function findRelated({ index }: PlanContext, entry: Entry): readonly Entry[] {
 	const named = entry.article.related.flatMap((id) => index.byId.get(id) ?? []);
 	if (named.length > 0) return visible(named);
 	const shared = new Map<Entry, number>();
-	for (const tag of entry.tags) {
-		for (const candidate of olderWithTag(index.byTag.get(tag) ?? [], entry.place)) {
-			shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+	for (const [at, tag] of entry.tags.entries()) {
+		const entries = index.byTag.get(tag) ?? [];
+		const place = entry.tagPlaces[at] ?? 0;
+		for (let other = place - 1; other >= Math.max(0, place - relatedReach); other--) {
+			const candidate = entries[other];
+			if (candidate && !candidate.withdrawn) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
 		}
 	}
-	return [...shared]
-		.sort(([a, sharedA], [b, sharedB]) => sharedB - sharedA || b.place - a.place)
-		.slice(0, relatedCount)
-		.map(([related]) => related);
-}
-
-/** The nearest entries of a list that lie before a place, withdrawn ones left out. */
-function olderWithTag(entries: readonly Entry[], place: number): Entry[] {
-	let low = 0;
-	let high = entries.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((entries[middle]?.place ?? 0) < place) low = middle + 1;
-		else high = middle;
+	const best: Entry[] = [];
+	for (const [candidate, count] of shared) {
+		const isBetter = (other: Entry) => {
+			const difference = count - (shared.get(other) ?? 0);
+			return difference > 0 || (difference === 0 && candidate.place > other.place);
+		};
+		let rank = best.length;
+		while (rank > 0 && isBetter(best[rank - 1] as Entry)) rank--;
+		if (rank < relatedCount) best.splice(rank, 0, candidate);
+		if (best.length > relatedCount) best.pop();
 	}
-	return visible(entries.slice(Math.max(0, low - relatedReach), low));
+	return best;
 }

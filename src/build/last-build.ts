@@ -1,0 +1,86 @@
+/**
+ * Tells without reading a document that a build would change nothing: the files, the code and the published tree are
+ * those of the last build, and nothing has come due since. Remembered beside the other caches; losing it costs time.
+ */
+import { readFileSync } from "node:fs";
+import { lstat, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { ContentListing } from "../content/index.ts";
+import { sealText, sha256, unsealText } from "../content/index.ts";
+import type { IsoDateTime } from "../model/ids.ts";
+import { filesBelow } from "./files-below.ts";
+import { manifestFile } from "./manifest.ts";
+import { findTrees } from "./site-tree.ts";
+
+/** What a build left behind. */
+export interface LastBuild {
+	readonly articles: number;
+	readonly files: number;
+	/** Its clock. */
+	readonly from: IsoDateTime;
+	/** From this moment on the same files may give another site. */
+	readonly until: IsoDateTime;
+}
+
+interface Remembered extends LastBuild {
+	readonly inputs: string;
+	readonly published: string;
+}
+
+export interface LastBuildOptions {
+	/** Where it is remembered. */
+	readonly file: string;
+	readonly outputDirectory: string;
+	readonly search: boolean;
+	readonly content: ContentListing;
+}
+
+/** The last build, where one at this moment would give the same; undefined where that cannot be told. */
+export async function findLastBuild(
+	options: LastBuildOptions,
+	now: IsoDateTime,
+): Promise<LastBuild | undefined> {
+	const text = unsealText(await readFile(options.file, "utf8").catch(() => ""));
+	if (text === undefined) return undefined;
+	const last = JSON.parse(text) as Remembered;
+	if (now < last.from || now >= last.until) return undefined;
+	if (last.published !== (await stampOfPublished(options.outputDirectory))) return undefined;
+	return last.inputs === (await digestOfInputs(options)) ? last : undefined;
+}
+
+/** Remembers a build that has just ended; does nothing where its files cannot be told from others. */
+export async function rememberBuild(options: LastBuildOptions, build: LastBuild): Promise<void> {
+	const inputs = await digestOfInputs(options);
+	const published = await stampOfPublished(options.outputDirectory);
+	if (inputs === undefined || published === undefined) return;
+	const remembered: Remembered = { ...build, inputs, published };
+	await mkdir(dirname(options.file), { recursive: true });
+	const unfinished = `${options.file}.${process.pid}`;
+	await writeFile(unfinished, sealText(JSON.stringify(remembered)));
+	await rename(unfinished, options.file);
+}
+
+/** Everything of ours that a build runs or bundles. */
+const codeFolders = ["src", "admin", "scripts"];
+const codeFiles = [".eleventy.js", "package-lock.json", "tsconfig.json"];
+
+async function digestOfInputs({ search, content }: LastBuildOptions): Promise<string | undefined> {
+	const parts = [String(search)];
+	for (const folder of codeFolders) {
+		for (const file of await filesBelow(folder)) parts.push(file, sha256(readFileSync(join(folder, file))));
+	}
+	for (const file of codeFiles) parts.push(file, sha256(readFileSync(file)));
+	for (const path of content.files.paths) {
+		const identity = content.identityOf(path);
+		if (identity === undefined) return undefined;
+		parts.push(path, identity);
+	}
+	return sha256(parts.join("\n"));
+}
+
+/** Changes whenever a build publishes: a manifest is written once and never touched again. */
+async function stampOfPublished(outputDirectory: string): Promise<string | undefined> {
+	const { published } = await findTrees(outputDirectory);
+	const status = published && (await lstat(join(published, manifestFile)).catch(() => undefined));
+	return status ? `${published} ${status.size} ${status.mtimeMs} ${status.ino}` : undefined;
+}
