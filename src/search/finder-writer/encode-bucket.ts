@@ -87,8 +87,10 @@ function writePostings(
 
 function writeFollowers(writer: BitWriter, followers: number): void {
 	const values = [...Array(2 ** followingBits).keys()].filter((value) => (followers >>> value) & 1);
-	writer.unary(Math.min(values.length, mostFollowers + 1) - 1);
-	if (values.length <= mostFollowers) for (const value of values) writer.bits(value, followingBits);
+	// None are known of a single word that the index cannot tell from the pair: anything may follow it.
+	const count = values.length === 0 ? mostFollowers + 1 : Math.min(values.length, mostFollowers + 1);
+	writer.unary(count - 1);
+	if (count <= mostFollowers) for (const value of values) writer.bits(value, followingBits);
 }
 
 /** The most frequent accented spellings, most frequent first; none where all are one. */
