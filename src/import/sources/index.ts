@@ -5,11 +5,22 @@ import { feed } from "./feed.ts";
 import { jsonLines } from "./json-lines.ts";
 import { plainTextPage } from "./plain-text-page.ts";
 import { sampleOf } from "./sample.ts";
+import { savedPages } from "./saved-pages.ts";
+import { wacz, warc } from "./warc.ts";
 import { word } from "./word/word.ts";
 import { wxr } from "./wxr.ts";
 
 /** Every form that the importer reads. Where two are equally sure of a source, the first one has it. */
-export const sourceForms: readonly SourceForm[] = [jsonLines, plainTextPage, word, wxr, feed];
+export const sourceForms: readonly SourceForm[] = [
+	jsonLines,
+	plainTextPage,
+	word,
+	wxr,
+	feed,
+	savedPages,
+	warc,
+	wacz,
+];
 
 const leastConfidence = 0.2;
 

@@ -59,6 +59,13 @@ export const profileSchema = z.strictObject(
 );
 export type Profile = z.output<typeof profileSchema>;
 
+/** Whether a profile says that no articles have addresses like this one. */
+export function isPassedOver(address: string, profile: Profile | undefined): boolean {
+	if (!profile?.addresses || !URL.canParse(address, "http://host.invalid")) return false;
+	const { pathname } = new URL(address, "http://host.invalid");
+	return !profile.addresses.some((beginning) => pathname.startsWith(beginning));
+}
+
 function isSelector(text: string): boolean {
 	try {
 		blank?.querySelector(text);

@@ -1,5 +1,9 @@
 /** What the readers of saved pages say, and the words by which old portals name what is no part of an article. */
 export const strings = {
+	forms: {
+		savedPages: "Trang web đã lưu: tệp HTML hoặc thư mục, kể cả thư mục của trình thu thập có sitemap.xml",
+	},
+	noSuchPath: (path: string) => `Không tìm thấy “${path}”.`,
 	tooLarge: (bytes: string, limit: string) =>
 		`trang dài ${bytes}, quá giới hạn ${limit}: hãy kiểm tra xem tệp có phải một trang web không`,
 	tooDeep: (limit: number) =>

@@ -1,0 +1,22 @@
+import type { SourceOptions } from "../source.ts";
+import { type MediaLibrary, openMedia } from "./media/media-library.ts";
+
+/** Where the bytes of an address may come from: `--media`, then the network where `--fetch` allows it. */
+export type FindFile = (address: string) => (() => Promise<Uint8Array>) | undefined;
+
+/**
+ * Looks for pictures and attachments as the person said.
+ *
+ * @param own the source's own files, which come first
+ */
+export async function fileFinder(
+	{ media, fetch }: SourceOptions,
+	own?: Pick<MediaLibrary, "find">,
+): Promise<FindFile> {
+	const library = media === undefined ? undefined : await openMedia(media);
+	return (address) => {
+		const found = own?.find(address) ?? library?.find(address);
+		if (found || !fetch || !/^https?:\/\//i.test(address)) return found;
+		return () => fetch(address);
+	};
+}

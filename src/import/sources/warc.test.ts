@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { zipOf } from "../../../test/support/zip-of.ts";
+import type { ImportedArticle, SourceOptions, UnreadableItem } from "../source.ts";
+import { SourceError } from "../source.ts";
+import { sampleOf } from "./sample.ts";
+import { wacz, warc } from "./warc.ts";
+
+const html = readFileSync("test/fixtures/import/pages/broadcaster.html");
+const address = "http://dai.example/tin/so-ket.html";
+
+interface TestResponse {
+	readonly address?: string;
+	readonly date?: string;
+	readonly type?: string;
+	readonly status?: string;
+	readonly headers?: readonly string[];
+	readonly body?: Buffer;
+	readonly length?: number;
+}
+
+function recordOf({
+	address: uri = address,
+	date = "2024-01-02T00:00:00Z",
+	type = "text/html; charset=utf-8",
+	status = "200 OK",
+	headers = [],
+	body = html,
+	length,
+}: TestResponse = {}): Buffer {
+	const head = [`HTTP/1.1 ${status}`, `Content-Type: ${type}`, ...headers, "", ""].join("\r\n");
+	const content = Buffer.concat([Buffer.from(head), body]);
+	return Buffer.concat([
+		Buffer.from(
+			`WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${uri}\r\nWARC-Date: ${date}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${length ?? content.length}\r\n\r\n`,
+		),
+		content,
+		Buffer.from("\r\n\r\n"),
+	]);
+}
+
+const info = Buffer.from("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 5\r\n\r\na: b\n\r\n\r\n");
+const picture = recordOf({
+	address: "http://dai.example/tin/images/phat-bieu.jpg",
+	type: "image/jpeg",
+	body: Buffer.from("ảnh"),
+});
+
+let directory = "";
+beforeAll(async () => {
+	directory = await mkdtemp(join(tmpdir(), "warc-"));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+async function read(bytes: Buffer, form = warc, options: SourceOptions = {}) {
+	const path = join(directory, "x.warc");
+	await writeFile(path, bytes);
+	const items: (ImportedArticle | UnreadableItem)[] = [];
+	for await (const item of form.open(path, options).articles()) items.push(item);
+	return items;
+}
+
+const whole = Buffer.concat([info, recordOf(), picture]);
+
+describe.each([
+	{ name: "WARC", bytes: whole, form: warc },
+	{
+		name: "compressed WARC",
+		bytes: Buffer.concat([info, recordOf(), picture].map((part) => gzipSync(part))),
+		form: warc,
+	},
+	{
+		name: "WACZ",
+		bytes: zipOf([
+			{ name: "archive/data.warc.gz", bytes: gzipSync(whole) },
+			{ name: "datapackage.json", text: "{}" },
+		]),
+		form: wacz,
+	},
+])("$name", ({ bytes, form }) => {
+	test("is recognised by its content", async () => {
+		const path = join(directory, "x");
+		await writeFile(path, bytes);
+		expect(form.recognises(await sampleOf(path))).toBeGreaterThan(0.8);
+	});
+
+	test("gives pages by their addresses, with the archive's pictures", async () => {
+		const [article, ...others] = await read(bytes, form);
+		expect(others).toEqual([]);
+		expect(article).toMatchObject({
+			id: address,
+			title: "Sơ kết phong trào thi đua ở tỉnh",
+			formerAddresses: [address],
+		});
+		const file = article && "files" in article ? article.files?.[0] : undefined;
+		expect(Buffer.from((await file?.read?.()) ?? []).toString()).toBe("ảnh");
+	});
+});
+
+describe("warc", () => {
+	test.each([
+		{ name: "gzip", headers: ["Content-Encoding: gzip"], body: gzipSync(html) },
+		{ name: "Brotli", headers: ["Content-Encoding: br"], body: brotliCompressSync(html) },
+		{ name: "a header that lies about gzip", headers: ["Content-Encoding: gzip"], body: html },
+		{
+			name: "chunks",
+			headers: ["Transfer-Encoding: chunked"],
+			body: Buffer.concat([
+				Buffer.from("a\r\n"),
+				html.subarray(0, 10),
+				Buffer.from(`\r\n${(html.length - 10).toString(16)};x=1\r\n`),
+				html.subarray(10),
+				Buffer.from("\r\n0\r\n\r\n"),
+			]),
+		},
+		{ name: "chunks that were undone", headers: ["Transfer-Encoding: chunked"], body: html },
+	])("undoes $name", async ({ headers, body }) => {
+		expect(await read(recordOf({ headers, body }))).toMatchObject([
+			{ title: "Sơ kết phong trào thi đua ở tỉnh" },
+		]);
+	});
+
+	test("takes the last capture of an address that was a page, and no other", async () => {
+		const later = Buffer.from(html.toString().replaceAll("Sơ kết phong trào", "Tổng kết phong trào"));
+		const bytes = Buffer.concat([
+			recordOf(),
+			recordOf({ date: "2025-01-02T00:00:00Z", body: later }),
+			recordOf({ date: "2025-03-02T00:00:00Z", status: "404 Not Found" }),
+			recordOf({ address: "http://dai.example/x.css", type: "text/css", body: Buffer.from("p{}") }),
+		]);
+		expect(await read(bytes)).toMatchObject([{ title: "Tổng kết phong trào thi đua ở tỉnh" }]);
+	});
+
+	test("reads up to where a file is broken and says where that is", async () => {
+		expect(
+			await read(Buffer.concat([info, recordOf(), recordOf({ address: `${address}?2` }).subarray(0, 500)])),
+		).toMatchObject([
+			{ position: 1, title: expect.any(String) },
+			{ position: 2, id: "x.warc", unreadable: expect.stringContaining("sau bản ghi 2") },
+		]);
+	});
+
+	test("refuses what is no archive, and what is not there", async () => {
+		await expect(read(Buffer.from("không phải"))).rejects.toThrow(SourceError);
+		await expect(read(recordOf({ length: 10 ** 14 }))).rejects.toThrow("không phải tệp WARC");
+		await expect(async () => {
+			for await (const _ of warc.open(join(directory, "vắng.warc"), {}).articles());
+		}).rejects.toThrow("Không tìm thấy");
+	});
+
+	test("refuses a page that is a bomb and takes the next", async () => {
+		const bomb = gzipSync(Buffer.alloc(140_000_000));
+		const bytes = Buffer.concat([
+			recordOf({ address: "http://dai.example/bom.html", headers: ["Content-Encoding: gzip"], body: bomb }),
+			recordOf(),
+		]);
+		expect(await read(bytes)).toMatchObject([
+			{ id: "http://dai.example/bom.html", unreadable: expect.stringContaining("không giải được") },
+			{ id: address },
+		]);
+	});
+
+	test("names a WACZ without archives", async () => {
+		await expect(read(zipOf([{ name: "a.txt", text: "x" }]), wacz)).rejects.toThrow("không có tệp WARC");
+	});
+});

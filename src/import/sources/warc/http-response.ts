@@ -1,0 +1,85 @@
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
+import { SourceError } from "../../source.ts";
+import { strings } from "./strings.ts";
+
+/** A page's or picture's bytes after its transfer is undone; a bomb ends here. */
+export const maxResponseBytes = 128_000_000;
+
+/** An answer of a web server, as an archive keeps it. */
+export interface HttpResponse {
+	readonly status: number;
+	/** In lower case, without parameters: "text/html". */
+	readonly type: string;
+	readonly charset?: string;
+	/** Where a redirect leads. */
+	readonly location?: string;
+	/** The body without chunks and compression. */
+	body(): Buffer;
+}
+
+/** Reads an HTTP response from its bytes; undefined where they are none. */
+export function readHttpResponse(bytes: Buffer): HttpResponse | undefined {
+	const end = bytes.indexOf("\r\n\r\n");
+	if (end === -1) return undefined;
+	const lines = bytes.toString("latin1", 0, end).split("\r\n");
+	const status = /^HTTP\/[\d.]+ (\d{3})/.exec(lines[0] ?? "")?.[1];
+	if (status === undefined) return undefined;
+	const headers = new Map(
+		lines.slice(1).map((line): [string, string] => {
+			const colon = line.indexOf(":");
+			return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
+		}),
+	);
+	const contentType = headers.get("content-type") ?? "";
+	const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1];
+	const location = headers.get("location");
+	return {
+		status: Number(status),
+		type: (contentType.split(";")[0] ?? "").trim().toLowerCase(),
+		...(charset === undefined ? {} : { charset }),
+		...(location === undefined ? {} : { location }),
+		body: () => decoded(bytes.subarray(end + 4), headers),
+	};
+}
+
+function decoded(body: Buffer, headers: ReadonlyMap<string, string>): Buffer {
+	// Some crawlers keep these headers and store the bytes already undone.
+	const isChunked = /chunked/i.test(headers.get("transfer-encoding") ?? "");
+	const whole = isChunked ? withoutChunks(body) : body;
+	const encoding = (headers.get("content-encoding") ?? "").trim().toLowerCase();
+	const options = { maxOutputLength: maxResponseBytes };
+	try {
+		if (/gzip/.test(encoding) && whole[0] === 0x1f && whole[1] === 0x8b) return gunzipSync(whole, options);
+		if (encoding === "deflate")
+			return isZlib(whole) ? inflateSync(whole, options) : inflateRawSync(whole, options);
+		if (encoding === "br") return brotliDecompressSync(whole, options);
+	} catch (error) {
+		if (encoding !== "gzip" && looksLikeText(whole)) return whole;
+		throw new SourceError(strings.badEncoding, { cause: error });
+	}
+	return whole;
+}
+
+function isZlib(bytes: Buffer): boolean {
+	return ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
+}
+
+function looksLikeText(bytes: Buffer): boolean {
+	return /^\s*</.test(bytes.toString("latin1", 0, 100));
+}
+
+function withoutChunks(body: Buffer): Buffer {
+	const parts: Buffer[] = [];
+	for (let at = 0; at < body.length; ) {
+		const lineEnd = body.indexOf("\r\n", at);
+		const size =
+			lineEnd === -1 ? undefined : /^([0-9a-f]{1,8})\s*(?:;|$)/i.exec(body.toString("latin1", at, lineEnd));
+		// No length where one has to stand: the chunks were undone before.
+		if (!size) return parts.length === 0 ? body : Buffer.concat(parts);
+		const length = Number.parseInt(size[1] ?? "0", 16);
+		if (length === 0) break;
+		parts.push(body.subarray(lineEnd + 2, lineEnd + 2 + length));
+		at = lineEnd + 2 + length + 2;
+	}
+	return Buffer.concat(parts);
+}

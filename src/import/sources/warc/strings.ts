@@ -1,0 +1,13 @@
+/** What the readers of web archives say. */
+export const strings = {
+	forms: {
+		warc: "WARC: kho lưu trang web (.warc, .warc.gz)",
+		wacz: "WACZ: kho lưu trang web đóng gói (.wacz)",
+	},
+	noSuchFile: (path: string) => `Không tìm thấy tệp “${path}”.`,
+	notWarc: (path: string) => `“${path}” không phải tệp WARC đọc được: hãy tải hoặc chép lại tệp.`,
+	noArchives: (path: string) => `“${path}” không có tệp WARC nào trong thư mục archive.`,
+	brokenAfter: (records: string) => `tệp WARC bị hỏng sau bản ghi ${records}; phần sau không đọc được`,
+	recordTooLarge: (limit: string) => `bản ghi dài quá ${limit} nên bị bỏ qua`,
+	badEncoding: "trang nén theo cách không giải được",
+} as const;

@@ -1,0 +1,157 @@
+import { formatBytes } from "../../../text/index.ts";
+import type { ImportedArticle, ImportedFile, UnreadableItem } from "../../source.ts";
+import { SourceError } from "../../source.ts";
+import { decodePage } from "../pages/decode-page.ts";
+import { isPassedOver, type Profile } from "../pages/profile.ts";
+import { readPage } from "../pages/read-page.ts";
+import { type HttpResponse, readHttpResponse } from "./http-response.ts";
+import { ResponseStore } from "./response-store.ts";
+import { strings } from "./strings.ts";
+import { maxRecordBytes, type WarcRecord, warcRecords } from "./warc-records.ts";
+
+/** One WARC file, which can be read from its beginning as often as needed. */
+export interface WarcFile {
+	readonly name: string;
+	open(): Promise<AsyncIterable<Uint8Array>>;
+}
+
+export interface WebArchiveOptions {
+	readonly profile?: Profile;
+	/** Pictures and attachments that the archive does not have. */
+	readonly find?: (address: string) => (() => Promise<Uint8Array>) | undefined;
+}
+
+const page = /^(?:text\/html|application\/xhtml\+xml)$/;
+/** What no article refers to. */
+const machinery =
+	/^(?:text\/(?:css|javascript|xml)|application\/(?:javascript|x-javascript|json|.*\+json)|font\/.*|application\/.*font.*)$/;
+
+/** Of an address: where its last page stands in the archive. */
+interface Capture {
+	readonly date: string;
+	readonly file: number;
+	readonly record: number;
+}
+
+/**
+ * The articles of a web archive: of each address the last capture that was answered with a page. The files are read
+ * twice, once to see what there is and to put pictures aside on disk, once for the pages.
+ */
+export async function* webArchiveArticles(
+	files: readonly WarcFile[],
+	options: WebArchiveOptions,
+): AsyncGenerator<ImportedArticle | UnreadableItem> {
+	const { pages, store, broken } = await survey(files);
+	let position = 0;
+	for (const [index, file] of files.entries()) {
+		for await (const { record, number } of responses(file)) {
+			const address = addressOf(record);
+			const capture = pages.get(keyOf(address));
+			if (capture?.file !== index || capture.record !== number) continue;
+			if (isPassedOver(address, options.profile)) continue;
+			position += 1;
+			yield { position, id: address, ...readCapture(record, address, options, store) };
+		}
+	}
+	for (const { file, reason } of broken) {
+		position += 1;
+		yield { position, id: file, unreadable: reason };
+	}
+}
+
+function readCapture(
+	record: WarcRecord,
+	address: string,
+	options: WebArchiveOptions,
+	store: ResponseStore,
+): Omit<ImportedArticle, "position"> | Omit<UnreadableItem, "position"> {
+	if (record.isTooLarge) return { unreadable: strings.recordTooLarge(formatBytes(maxRecordBytes)) };
+	try {
+		const response = readHttpResponse(record.content);
+		const html = decodePage(
+			response?.body() ?? Buffer.alloc(0),
+			options.profile?.encoding ?? response?.charset,
+		);
+		const reading = readPage(html, { address, ...(options.profile ? { profile: options.profile } : {}) });
+		if ("unreadable" in reading) return reading;
+		const { files = [] } = reading.article;
+		const withBytes = files.map((file) => fileWithBytes(file, address, options, store));
+		return { ...reading.article, ...(files.length > 0 ? { files: withBytes } : {}) };
+	} catch (error) {
+		if (error instanceof SourceError) return { unreadable: error.message };
+		throw error;
+	}
+}
+
+function fileWithBytes(
+	file: ImportedFile,
+	base: string,
+	{ find }: WebArchiveOptions,
+	store: ResponseStore,
+): ImportedFile {
+	const address = URL.canParse(file.reference, base) ? new URL(file.reference, base).href : file.reference;
+	const read = store.reader(keyOf(address)) ?? find?.(address);
+	return read ? { ...file, read } : file;
+}
+
+/** The responses of a file, up to where it is broken. */
+async function* responses(file: WarcFile) {
+	let number = 0;
+	try {
+		for await (const record of warcRecords(await file.open(), file.name, isResponse)) {
+			number += 1;
+			if (isResponse(record.headers)) yield { record, number };
+		}
+	} catch (error) {
+		if (!(error instanceof SourceError)) throw error;
+	}
+}
+
+async function survey(files: readonly WarcFile[]) {
+	const pages = new Map<string, Capture>();
+	const broken: { file: string; reason: string }[] = [];
+	const store = new ResponseStore();
+	for (const [index, file] of files.entries()) {
+		let number = 0;
+		try {
+			for await (const record of warcRecords(await file.open(), file.name, isResponse)) {
+				number += 1;
+				if (!isResponse(record.headers)) continue;
+				const key = keyOf(addressOf(record));
+				const response = record.isTooLarge ? undefined : readHttpResponse(record.content);
+				if (response && response.status !== 200) continue;
+				const date = record.headers.get("warc-date") ?? "";
+				const isNewest = (pages.get(key)?.date ?? "") <= date;
+				if ((!response || page.test(response.type)) && isNewest)
+					pages.set(key, { date, file: index, record: number });
+				else if (response && !machinery.test(response.type)) keep(store, key, response);
+			}
+		} catch (error) {
+			if (!(error instanceof SourceError) || number === 0) throw error;
+			broken.push({ file: file.name, reason: error.message });
+		}
+	}
+	return { pages, store, broken };
+}
+
+function keep(store: ResponseStore, key: string, response: HttpResponse): void {
+	try {
+		store.add(key, response.body());
+	} catch (error) {
+		// It then counts as a picture that is not at hand.
+		if (!(error instanceof SourceError)) throw error;
+	}
+}
+
+function isResponse(headers: ReadonlyMap<string, string>): boolean {
+	return headers.get("warc-type") === "response" && /^<?https?:/i.test(headers.get("warc-target-uri") ?? "");
+}
+
+function addressOf({ headers }: WarcRecord): string {
+	return (headers.get("warc-target-uri") ?? "").replace(/^<|>$/g, "");
+}
+
+/** Addresses that differ in their fragment alone are one. */
+function keyOf(address: string): string {
+	return address.replace(/#.*$/, "");
+}
