@@ -40,9 +40,11 @@ export function* fixedPages(context: PlanContext, search: boolean): Generator<Ou
 }
 
 function searchView({ portal, index }: PlanContext): SearchView {
+	// Of each article as it was published: the index knows nothing of mergers.
+	const provinces = new Set(visible(index.all).flatMap(({ article }) => article.province ?? []));
 	return {
 		years: [...index.byYear.keys()].reverse(),
-		provinces: sortedChoices([...index.byProvincePage.keys()], (slug) => unitsWithSlug(slug).at(-1)?.name),
+		provinces: sortedChoices([...provinces], (slug) => unitsWithSlug(slug).at(-1)?.name),
 		committees: sortedChoices([...index.byCommittee.keys()], (id) => committeeLink(portal, id)?.label),
 	};
 }
