@@ -8,34 +8,31 @@ import { signatureOf } from "../model/author.ts";
 import { asUrlPath } from "../model/ids.ts";
 import { laterNames } from "../model/provinces.ts";
 import { abbreviations as builtInAbbreviations } from "../search/abbreviations.ts";
-import type { FinderDocument } from "../search/finder/document.ts";
-import type { Segment } from "../search/finder/format.ts";
-import { segmentListPath } from "../search/finder/format.ts";
-import { sealSegmentList, segmentPlans } from "../search/finder-writer/segment-plans.ts";
+import type { FinderDocument, FinderLabel } from "../search/finder/document.ts";
+import type { SegmentList } from "../search/finder/format.ts";
+import { formatVersion, sealList, segmentListPath } from "../search/finder/format.ts";
+import { segmentPlans } from "../search/finder-writer/segment-plans.ts";
 import type { Entry } from "../site/plan/archive-index.ts";
 import { visible } from "../site/plan/archive-index.ts";
 import { figure } from "../site/plan/cards.ts";
 import type { PlanContext } from "../site/plan/context.ts";
-import { committeeLink, provinceLink, tagLink } from "../site/plan/names.ts";
+import { authorName, committeeLink, provinceLink, tagLink } from "../site/plan/names.ts";
 import { optional } from "../site/plan/optional.ts";
 import { inputsOf } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
-import { excerpt } from "../text/index.ts";
-import type { FinderSegment, SegmentContents } from "./finder-segment.ts";
-import { segmentContentsFile } from "./finder-segment.ts";
+import type { LinkView } from "../site/views.ts";
+import type { FinderSegment, PartContents } from "./finder-part.ts";
+import { makeFinderLabels, partContentsFile } from "./finder-part.ts";
 import type { SearchOptions } from "./search-files.ts";
 import type { StaticFile } from "./static-file.ts";
 import { strings } from "./strings.ts";
 import type { Task } from "./tasks.ts";
 
-/** Characters of a lead that a result shows. */
-const shownLead = 180;
-
 /** Makes the segments that are missing in the cache, side by side, and lists the files of all. */
 export async function finderFiles(plan: Plan, options: SearchOptions): Promise<StaticFile[]> {
 	const { contentDirectory, cacheDirectory, code, memory, workers, progress } = options;
 	const { context } = plan;
-	const codeDigest = await code.of("src/build/finder-segment.ts");
+	const codeDigest = await code.of("src/build/finder-part.ts");
 	const inputsDigest = shortDigest(`${await code.of("src/build/finder-files.ts")}\n${plan.names}`);
 	const entries = visible(context.index.all);
 	const newest = entries.at(-1)?.article.date;
@@ -46,9 +43,9 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<S
 	];
 	// Each content folder has segments of its own, as the old ones of a folder are forgotten.
 	const cache = join(cacheDirectory, "finder", sha256(resolve(contentDirectory)).slice(0, 16));
-	const names: string[] = [];
+	const parts: string[] = [];
 	const missing: { readonly name: string; readonly task: () => FinderSegment; readonly count: number }[] = [];
-	for (const { id, isNewest, covers } of segmentPlans(newest)) {
+	for (const { id, isNewest, hasDictionary, covers } of segmentPlans(newest)) {
 		const own = entries.filter(({ article }) => covers(article.date));
 		if (own.length === 0) continue;
 		const articles = () => own.map((entry) => finderArticle(context, entry));
@@ -65,14 +62,22 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<S
 			),
 		);
 		const name = `${id}-${digest}`;
-		names.push(name);
+		parts.push(name);
 		if (await readContents(join(cache, name))) continue;
 		await rm(join(cache, name), { recursive: true, force: true });
 		const directory = join(cache, name);
 		missing.push({
 			name,
 			count: own.length,
-			task: () => ({ contentDirectory, directory, id, isNewest, abbreviations, articles: articles() }),
+			task: () => ({
+				contentDirectory,
+				directory,
+				id,
+				isNewest,
+				hasDictionary,
+				abbreviations,
+				articles: articles(),
+			}),
 		});
 	}
 	progress.start(
@@ -84,46 +89,64 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<S
 		(_, task) => progress.advance(missing[task]?.count),
 	);
 	progress.done();
-	const segments = await Promise.all(
-		names.map(async (name) => ({ name, contents: await readContents(join(cache, name)) })),
+	const labels = finderLabels(context);
+	const labelsPart = `labels-${shortDigest(`${codeDigest}\n${JSON.stringify(labels)}`)}`;
+	parts.push(labelsPart);
+	if (!(await readContents(join(cache, labelsPart)))) {
+		await rm(join(cache, labelsPart), { recursive: true, force: true });
+		await makeFinderLabels(labels, join(cache, labelsPart));
+	}
+	await forgetOthers(cache, new Set([...parts, segmentListPath]));
+	const made = await Promise.all(
+		parts.map(async (name) => ({
+			folder: join(cache, name),
+			contents: await readContents(join(cache, name)),
+		})),
 	);
-	const list = await listFile(
-		cache,
-		segments.flatMap(({ contents }) => contents?.segment ?? []),
-		abbreviations,
-	);
-	await forgetOthers(cache, new Set([...names, segmentListPath]));
 	return [
-		list,
-		...segments.flatMap(({ name, contents }) =>
+		await listFile(cache, {
+			segments: made.flatMap(({ contents }) => contents?.segment ?? []),
+			labels: made.find(({ contents }) => contents?.labels)?.contents?.labels ?? {},
+			abbreviations,
+		}),
+		...made.flatMap(({ folder, contents }) =>
 			Object.entries(contents?.files ?? {}).map(([path, sha256]) => ({
 				address: asUrlPath(finderAddress + path),
-				source: join(cache, name, path),
+				source: join(folder, path),
 				identity: sha256,
-				kept: { sha256, folder: join(cache, name) },
+				kept: { sha256, folder },
 			})),
 		),
 	];
 }
 
-/** What a segment consists of; undefined where that cannot be told. */
-async function readContents(directory: string): Promise<SegmentContents | undefined> {
-	const sealed = await readFile(join(directory, segmentContentsFile), "utf8").catch(() => "");
+/** What a part consists of; undefined where that cannot be told. */
+async function readContents(directory: string): Promise<PartContents | undefined> {
+	const sealed = await readFile(join(directory, partContentsFile), "utf8").catch(() => "");
 	const text = unsealText(sealed);
-	return text === undefined ? undefined : (JSON.parse(text) as SegmentContents);
+	return text === undefined ? undefined : (JSON.parse(text) as PartContents);
 }
 
-async function listFile(
-	cache: string,
-	segments: readonly Segment[],
-	abbreviations: readonly (readonly [string, string])[],
-): Promise<StaticFile> {
-	const content = sealSegmentList(segments, abbreviations);
+async function listFile(cache: string, list: Omit<SegmentList, "version">): Promise<StaticFile> {
+	const content = sealList({ version: formatVersion, ...list });
 	const source = join(cache, segmentListPath);
 	await mkdir(cache, { recursive: true });
 	await writeFile(`${source}.${process.pid}`, content);
 	await rename(`${source}.${process.pid}`, source);
 	return { address: asUrlPath(finderAddress + segmentListPath), source, identity: sha256(content) };
+}
+
+/** What the search box suggests beside articles: committees, then authors, then tags, of visible articles. */
+function finderLabels({ portal, index }: PlanContext): FinderLabel[] {
+	return [
+		...[...index.byCommittee.keys()].flatMap((id) => labelOf("committee", committeeLink(portal, id))),
+		...[...index.byAuthor.keys()].flatMap((id) => labelOf("author", authorName(portal, id))),
+		...[...index.byTag.keys()].flatMap((slug) => labelOf("tag", tagLink(portal, slug))),
+	];
+}
+
+function labelOf(kind: FinderLabel["kind"], link: LinkView | undefined): FinderLabel[] {
+	return link ? [{ kind, text: link.label, address: link.address }] : [];
 }
 
 async function forgetOthers(cache: string, kept: ReadonlySet<string>): Promise<void> {
@@ -142,7 +165,7 @@ function finderArticle(context: PlanContext, { article, tags }: Entry): FinderSe
 		address: article.address,
 		title: article.title,
 		date: article.date,
-		lead: excerpt(article.summary ?? "", shownLead),
+		lead: article.summary ?? "",
 		names: [
 			...tags.map((slug) => tagLink(portal, slug).label),
 			...authors.map((author) => [signatureOf(author), author.organisation].filter(Boolean).join(", ")),

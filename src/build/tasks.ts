@@ -1,6 +1,6 @@
 /** What a build gives its workers to do. */
 import type { ReadEntry } from "../content/index.ts";
-import type { FinderSegment } from "./finder-segment.ts";
+import type { FinderSegment } from "./finder-part.ts";
 import type { RenderBatch, WrittenFile } from "./render-batch.ts";
 import type { SearchBundle } from "./search-bundle.ts";
 

@@ -1,7 +1,7 @@
 /** A process that reads documents, renders pages and makes search indexes for a build, one task at a time. */
 import { readDocuments } from "../content/index.ts";
 import { closeSearch } from "../search/bundle.ts";
-import { makeFinderSegment } from "./finder-segment.ts";
+import { makeFinderSegment } from "./finder-part.ts";
 import { renderBatch } from "./render-batch.ts";
 import { makeSearchBundle } from "./search-bundle.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";

@@ -1,11 +1,10 @@
-import type { Segment } from "../finder/format.ts";
-import { formatVersion, sealList } from "../finder/format.ts";
-
 /** A segment that an index is to have. */
 export interface SegmentPlan {
 	readonly id: string;
 	/** Whether articles are still being added. */
 	readonly isNewest: boolean;
+	/** Whether it holds the dictionary: where articles are added it would change too many files. */
+	readonly hasDictionary: boolean;
 	/** Whether an article of a day or moment belongs to it. */
 	readonly covers: (date: string) => boolean;
 }
@@ -20,20 +19,13 @@ export function segmentPlans(newest: string): readonly SegmentPlan[] {
 	const year = newest.slice(0, 4);
 	const month = newest.slice(0, 7);
 	return [
-		{ id: "closed", isNewest: false, covers: (date) => date.slice(0, 4) < year },
-		{ id: year, isNewest: false, covers: (date) => date.slice(0, 4) === year && date.slice(0, 7) < month },
-		{ id: month, isNewest: true, covers: (date) => date.slice(0, 7) >= month },
+		{ id: "closed", isNewest: false, hasDictionary: true, covers: (date) => date.slice(0, 4) < year },
+		{
+			id: year,
+			isNewest: false,
+			hasDictionary: false,
+			covers: (date) => date.slice(0, 4) === year && date.slice(0, 7) < month,
+		},
+		{ id: month, isNewest: true, hasDictionary: false, covers: (date) => date.slice(0, 7) >= month },
 	];
-}
-
-/** The list of segments, the file by which an index is known. */
-export function sealSegmentList(
-	segments: readonly Segment[],
-	abbreviations: readonly (readonly [short: string, long: string])[],
-): string {
-	return sealList({
-		version: formatVersion,
-		segments: segments.filter(({ documents }) => documents > 0),
-		abbreviations,
-	});
 }

@@ -10,6 +10,9 @@ import { recordSize } from "./posting-runs.ts";
 import type { SegmentFolder } from "./segment-folder.ts";
 import type { SourceLayout } from "./source-layout.ts";
 
+/** Documents that a term stands in before it counts as a word of the language and not as a slip. */
+const frequentEnough = 3;
+
 export interface BucketsToWrite {
 	/** The segment's folder. */
 	readonly id: string;
@@ -17,10 +20,15 @@ export interface BucketsToWrite {
 	readonly runs: PostingRuns;
 	/** Accented spellings by the numbers that the records have. */
 	readonly words: readonly string[];
+	/** Takes each term that is frequent enough, with the words of its most frequent spelling. */
+	readonly onFrequent?: (first: number, second: number, frequency: number) => void;
 }
 
 /** Writes every bucket of some sources, those without terms as well. */
-export function writeBuckets(folder: SegmentFolder, { id, sources, runs, words }: BucketsToWrite): void {
+export function writeBuckets(
+	folder: SegmentFolder,
+	{ id, sources, runs, words, onFrequent }: BucketsToWrite,
+): void {
 	const spelling = spellingHashes(words);
 	const open = sources.map((layout) => ({ ...layout, writer: new BucketWriter(folder, id, layout) }));
 	for (const records of runs.sorted()) {
@@ -28,12 +36,17 @@ export function writeBuckets(folder: SegmentFolder, { id, sources, runs, words }
 			const hash = records[at] ?? 0;
 			const second = records[at + 2];
 			const kind = second === noWord ? "single" : second === filterWord ? "filter" : "pair";
+			const start = at;
 			const postings: Posting[] = [];
 			for (; at < records.length && records[at] === hash; at += recordSize)
 				postings.push({
 					...unpackPosting(records[at + 3] ?? 0),
 					spelling: spelling(records[at + 1] ?? 0, records[at + 2] ?? 0),
 				});
+			if (onFrequent && postings.length >= frequentEnough && kind !== "filter") {
+				const [first, other] = mostFrequentSpelling(records, start, at);
+				onFrequent(first, other, postings.length);
+			}
 			for (const { from, to, writer } of open) {
 				const first = from(hash);
 				const end = to(hash);
@@ -46,6 +59,25 @@ export function writeBuckets(folder: SegmentFolder, { id, sources, runs, words }
 		}
 	}
 	for (const { writer } of open) writer.end();
+}
+
+function mostFrequentSpelling(
+	records: Uint32Array,
+	start: number,
+	end: number,
+): [first: number, second: number] {
+	const counts = new Map<number, number>();
+	let best = start;
+	let most = 0;
+	for (let at = start; at < end; at += recordSize) {
+		const key = (records[at + 1] ?? 0) * 2 ** 20 + (records[at + 2] ?? 0);
+		const count = (counts.get(key) ?? 0) + 1;
+		counts.set(key, count);
+		if (count <= most) continue;
+		most = count;
+		best = at;
+	}
+	return [records[best + 1] ?? 0, records[best + 2] ?? 0];
 }
 
 /** Writes the buckets of one source, one after the other. */

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FinderDocument } from "../finder/document.ts";
+import type { FinderDocument, FinderLabel } from "../finder/document.ts";
 import type { Segment } from "../finder/format.ts";
-import { segmentListPath } from "../finder/format.ts";
+import { formatVersion, sealList, segmentListPath } from "../finder/format.ts";
 import { readAbbreviations } from "../finder/terms.ts";
-import { sealSegmentList, segmentPlans } from "./segment-plans.ts";
+import { segmentPlans } from "./segment-plans.ts";
+import { writeLabels } from "./write-labels.ts";
 import { writeSegment } from "./write-segment.ts";
 
 /**
@@ -17,18 +18,28 @@ export async function writeIndex(
 	newest: string,
 	directory: string,
 	abbreviations: readonly (readonly [short: string, long: string])[],
+	labels: readonly FinderLabel[] = [],
 ): Promise<void> {
 	mkdirSync(directory, { recursive: true });
 	const segments: Segment[] = [];
-	for (const { id, isNewest, covers } of segmentPlans(newest))
+	for (const { id, isNewest, hasDictionary, covers } of segmentPlans(newest))
 		segments.push(
 			await writeSegment(documents(covers), {
 				id,
 				isNewest,
+				hasDictionary,
 				directory,
 				temporaryDirectory: directory,
 				abbreviations: readAbbreviations(abbreviations),
 			}),
 		);
-	writeFileSync(join(directory, segmentListPath), sealSegmentList(segments, abbreviations));
+	writeFileSync(
+		join(directory, segmentListPath),
+		sealList({
+			version: formatVersion,
+			segments: segments.filter(({ documents }) => documents > 0),
+			abbreviations,
+			labels: writeLabels(labels, directory),
+		}),
+	);
 }

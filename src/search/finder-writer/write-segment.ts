@@ -4,6 +4,7 @@ import { documentsPerFile, shownPath } from "../finder/format.ts";
 import { hashOfPair, hashText } from "../finder/hash.ts";
 import { packDocuments } from "../finder/shown-documents.ts";
 import type { Abbreviations } from "../finder/terms.ts";
+import { DictionaryCollector } from "./dictionary.ts";
 import { DocumentTerms, filterWord, noWord } from "./document-terms.ts";
 import { packPosting } from "./packed-posting.ts";
 import { PostingRuns } from "./posting-runs.ts";
@@ -16,6 +17,8 @@ export interface SegmentOptions {
 	readonly id: string;
 	/** Whether articles are still being added: then each publish changes few of its files. */
 	readonly isNewest: boolean;
+	/** Whether it holds the dictionary of the index. */
+	readonly hasDictionary: boolean;
 	/** The root of the index; is created where it is missing. */
 	readonly directory: string;
 	/** A folder that exists, for what does not fit into memory. */
@@ -30,7 +33,7 @@ export interface SegmentOptions {
  */
 export async function writeSegment(
 	documents: AsyncIterable<FinderDocument> | Iterable<FinderDocument>,
-	{ id, isNewest, directory, temporaryDirectory, abbreviations }: SegmentOptions,
+	{ id, isNewest, hasDictionary, directory, temporaryDirectory, abbreviations }: SegmentOptions,
 ): Promise<Segment> {
 	const terms = new DocumentTerms(abbreviations);
 	const open = (name: string) => ({
@@ -79,8 +82,17 @@ export async function writeSegment(
 				const { runs, postings } = { single, pair, filter }[name];
 				return { runs, sources: [settledSource(name, postings, numberings)] };
 			});
-	for (const { runs, sources } of jobs) writeBuckets(folder, { id, sources, runs, words: terms.words });
+	const dictionary = new DictionaryCollector(terms.words);
+	for (const { runs, sources } of jobs)
+		writeBuckets(folder, {
+			id,
+			sources,
+			runs,
+			words: terms.words,
+			...(hasDictionary && { onFrequent: dictionary.add.bind(dictionary) }),
+		});
 	return {
+		...(hasDictionary && { dictionary: dictionary.write(folder, id, numberings.at(-1) ?? 0) }),
 		id,
 		documents: count,
 		years,

@@ -22,6 +22,18 @@ export interface Segment {
 	readonly sources: readonly PostingSource[];
 	/** Of the files with shown fields: one for each, or one for all. */
 	readonly shown: readonly number[];
+	/** Only the segment of the closed years has one, or the oldest there is. */
+	readonly dictionary?: Dictionary;
+}
+
+/** The frequent words and their neighbours. */
+export interface Dictionary {
+	readonly segment: string;
+	readonly numbering: number;
+	/** Two to the power of this are the files of neighbours. */
+	readonly bits: number;
+	/** Names of the files of words. */
+	readonly shelves: readonly string[];
 }
 
 /** A set of buckets, over which terms are spread by their hash. */
@@ -45,6 +57,8 @@ export interface SegmentList {
 	readonly segments: readonly Segment[];
 	/** Pairs of a short form and what it stands for. */
 	readonly abbreviations: readonly (readonly [short: string, long: string])[];
+	/** Of each file of labels, by the first letter of their words. */
+	readonly labels: Readonly<Record<string, number>>;
 }
 
 /** Documents whose shown fields share a file. */
@@ -86,6 +100,27 @@ export function fingerprintOf(hash: number, bits: number): number {
 /** The numbering that the file of a term's bucket carries. */
 export function numberingOf({ numberings }: PostingSource, hash: number): number {
 	return numberings[bucketOf(hash, 31 - Math.clz32(numberings.length))] ?? 0;
+}
+
+/** The file of frequent words that share a beginning. */
+export function wordsPath(segment: string, shelf: string): string {
+	return `${segment}/words/${shelf}.bin`;
+}
+
+/** The shelf on which a folded word stands; its first letter. */
+export function wordsShelf(folded: string): string {
+	const letter = folded.charAt(0);
+	return /[a-z]/.test(letter) ? letter : "other";
+}
+
+/** The file of tags, committees and authors with a word of a first letter. */
+export function labelsPath(shelf: string): string {
+	return `labels/${shelf}.bin`;
+}
+
+/** The file of neighbours in a bucket of words. */
+export function neighboursPath(segment: string, bucket: number): string {
+	return `${segment}/neighbours/${bucket.toString(16).padStart(3, "0")}.bin`;
 }
 
 /** The file with the shown fields of a document. */

@@ -5,22 +5,26 @@ import type { Abbreviations } from "./terms.ts";
 import { unitsOf } from "./terms.ts";
 
 /**
- * Finds the words of a query in a text: each place where two that are neighbours in the query are neighbours in the
+ * Finds the words of a query, in each of its readings, in a text: each place where two that are neighbours in the query are neighbours in the
  * text, or, for a query of one word, each place of that word. So "của" alone is not marked all over a page.
  */
 export function highlighter(
-	words: readonly QueryWord[],
+	readings: readonly (readonly QueryWord[])[],
 	abbreviations: Abbreviations,
 ): (text: string) => Span[] {
-	const single = words.length === 1 ? words[0]?.folded : undefined;
-	const pairs = new Set(words.slice(1).map((word, index) => `${words[index]?.folded} ${word.folded}`));
+	const singles = new Set(readings.flatMap((words) => (words.length === 1 ? (words[0]?.folded ?? []) : [])));
+	const pairs = new Set(
+		readings.flatMap((words) =>
+			words.slice(1).map((word, index) => `${words[index]?.folded} ${word.folded}`),
+		),
+	);
 	return (text) => {
 		const tokens = analyse(text).filter((token) => !token.isWhole);
 		const marked = new Array<boolean>(tokens.length).fill(false);
 		const units = unitsOf(tokens, abbreviations);
 		const mark = ({ from, to }: { from: number; to: number }) => marked.fill(true, from, to);
 		for (const [place, unit] of units.entries()) {
-			if (unit.folded === single) mark(unit);
+			if (singles.has(unit.folded)) mark(unit);
 			const next = units[place + 1];
 			if (next && pairs.has(`${unit.folded} ${next.folded}`)) {
 				mark(unit);

@@ -1,94 +1,148 @@
-import type { Finder, FinderAnswer, FinderHit, FinderOptions, FinderQuery } from "./finder.ts";
-import type { Segment } from "./format.ts";
+import { analyse } from "../../text/analyse.ts";
+import type { Archive, Reading } from "./answer-query.ts";
+import { answerQuery } from "./answer-query.ts";
+import type {
+	Finder,
+	FinderAnswer,
+	FinderFilters,
+	FinderHit,
+	FinderOptions,
+	FinderQuery,
+	Suggestion,
+} from "./finder.ts";
+import type { Segment, SegmentList } from "./format.ts";
 import { documentsPerFile, shownNumberingOf, shownPath } from "./format.ts";
 import { highlighter } from "./highlight.ts";
 import type { IndexFiles } from "./index-files.ts";
 import { openIndexFiles } from "./index-files.ts";
 import { baseOf, lookUp } from "./look-up.ts";
-import type { QueryTerm, QueryWord } from "./query-terms.ts";
-import { filterTerm, pairTerm, queryWords, singleTerm, wholeNumbers } from "./query-terms.ts";
+import { filterTerm, queryWords } from "./query-terms.ts";
 import type { Candidate } from "./rank.ts";
-import { rank } from "./rank.ts";
+import { matchingLabels } from "./read-labels.ts";
 import { unpackDocuments } from "./shown-documents.ts";
 import { readAbbreviations } from "./terms.ts";
 
+/** Hits on a page of results. */
 export const hitsPerPage = 10;
-/** More pairs than this are not looked up, as each asks for a file of every segment. */
-const mostTerms = Number(process.env.T ?? 7);
-/** Documents that speak of a smaller part of the terms are listed only where nothing better is there. */
+/** Documents that speak of a smaller part of the query than the best does, by this, are not listed. */
 const enoughShare = 0.6;
+/** Fewer results than this are little. */
+const little = 5;
+const mostSuggestions = 8;
+const mostArticles = 4;
 
 /** Opens an index. Nothing is read before the first question. */
-export function openFinder({ read }: FinderOptions): Finder {
+export function openFinder({ read, saveData = false }: FinderOptions): Finder {
 	const files = openIndexFiles(read);
 
 	async function find(query: FinderQuery, signal?: AbortSignal): Promise<FinderAnswer> {
 		const list = await files.list(signal);
-		const { segments } = list;
-		const abbreviations = readAbbreviations(list.abbreviations);
 		const failed = new Set<unknown>();
-		const onFailure = (error: unknown) => failed.add(error);
-		const words = queryWords(query.text, abbreviations);
-		const terms = termsOf(query.text, words);
-		const documents = segments.reduce((sum, segment) => sum + segment.documents, 0);
-		const [found, isWanted] = await Promise.all([
-			lookUp(files, segments, terms, onFailure, signal),
-			filterOf(files, segments, query, onFailure, signal),
-		]);
-		const candidates = listed(rank(found, documents).filter(({ number }) => isWanted(number)));
+		const archive = await openArchive(files, list, query.filters, failed, signal);
+		const reading = await answerQuery(archive, query.text, /\s$/.test(query.text), saveData);
+		const candidates = listed(reading.candidates);
 		if (query.byDate) candidates.sort((a, b) => b.number - a.number);
 		const first = (Math.max(1, query.page) - 1) * hitsPerPage;
-		const hits = await Promise.all(
-			candidates.slice(first, first + hitsPerPage).map(({ number }) =>
-				shownDocument(files, segments, number, signal).catch((error: unknown) => {
-					signal?.throwIfAborted();
-					onFailure(error);
-					return undefined;
-				}),
-			),
-		);
+		const hits = await shownDocuments(archive, candidates.slice(first, first + hitsPerPage));
+		const { mended, understoodAs } = reading;
 		return {
-			hits: hits.filter((hit) => hit !== undefined),
+			hits,
 			total: candidates.length,
-			isAtLeast: found.some(
-				({ frequency, lists }) =>
-					frequency > lists.reduce((sum, { postings }) => sum + postings.documents.length, 0),
+			isAtLeast: reading.found.some(isCut),
+			highlight: highlighter(
+				mended ? [reading.words, queryWords(query.text, archive.abbreviations)] : [reading.words],
+				archive.abbreviations,
 			),
-			highlight: highlighter(words, abbreviations),
-			years: yearsOf(segments),
+			...(mended?.replaced && {
+				suggestion: {
+					text: rewritten(understoodAs ?? query.text, mended.replaced),
+					count: candidates.filter(({ share }) => share >= 1).length,
+				},
+			}),
+			...(understoodAs !== undefined && { understoodAs }),
+			years: yearsOf(list.segments),
 			failures: failed.size,
 		};
 	}
 
-	return { find, suggest: async () => [] };
+	async function suggest(typed: string, signal?: AbortSignal): Promise<readonly Suggestion[]> {
+		if (typed.trim() === "") return [];
+		const list = await files.list(signal);
+		const failed = new Set<unknown>();
+		const archive = await openArchive(files, list, {}, failed, signal);
+		const labels = matchingLabels(archive, typed);
+		if (saveData) return (await labels).slice(0, mostSuggestions);
+		const { candidates, words } = await answerQuery(archive, typed, false, false);
+		const highlight = highlighter([words], archive.abbreviations);
+		const hits = await shownDocuments(archive, candidates.slice(0, mostArticles));
+		const articles = hits
+			.filter(({ title }) => highlight(title).length > 0)
+			.map(({ title, address }) => ({ kind: "article" as const, text: title, address }));
+		return [...(await labels).slice(0, mostSuggestions - articles.length), ...articles];
+	}
+
+	return { find, suggest };
 }
 
-function termsOf(text: string, words: readonly QueryWord[]): QueryTerm[] {
-	const hasAccents = words.some(({ folded, exact }) => folded !== exact);
-	const numbers = wholeNumbers(text).map((word) => singleTerm(word, false, 1));
-	const [first] = words;
-	if (words.length === 1 && first) return [...numbers, singleTerm(first, hasAccents, 1)];
-	const pairs = words
-		.slice(1)
-		.map((word, index) => pairTerm(words[index] ?? word, word, words[index + 2], hasAccents, 1));
-	return [...numbers, ...pairs].slice(0, mostTerms);
+async function openArchive(
+	files: IndexFiles,
+	list: SegmentList,
+	filters: FinderFilters,
+	failed: Set<unknown>,
+	signal: AbortSignal | undefined,
+): Promise<Archive> {
+	const onFailure = (error: unknown) => void failed.add(error);
+	return {
+		files,
+		list,
+		signal,
+		onFailure,
+		documents: list.segments.reduce((sum, { documents }) => sum + documents, 0),
+		abbreviations: readAbbreviations(list.abbreviations),
+		isWanted: await filterOf(files, list.segments, filters, onFailure, signal),
+	};
 }
 
-function listed(candidates: Candidate[]): Candidate[] {
-	const best = Math.max(0, ...candidates.slice(0, 10).map(({ share }) => share));
-	return candidates.filter(({ share }) => share >= Math.min(enoughShare, best) * best);
+function isCut({ frequency, lists }: Reading["found"][number]): boolean {
+	return frequency > lists.reduce((sum, { postings }) => sum + postings.documents.length, 0);
+}
+
+/** Those that are nearly as much about the query as the best. */
+function listed(candidates: readonly Candidate[]): Candidate[] {
+	const best = candidates.slice(0, 20).reduce((most, { share }) => Math.max(most, share), 0);
+	const enough = candidates.filter(({ share }) => share >= best * enoughShare);
+	return enough.length >= little ? enough : candidates.slice(0, Math.max(enough.length, little));
+}
+
+/** The query with a word written otherwise, the rest as it was typed. */
+function rewritten(text: string, { place, written }: { place: number; written: string }): string {
+	const token = analyse(text).filter(({ isWhole }) => !isWhole)[place];
+	return token ? text.slice(0, token.start) + written + text.slice(token.end) : text;
 }
 
 function yearsOf(segments: readonly Segment[]): string[] {
 	return [...new Set(segments.flatMap(({ years }) => years.map(([year]) => year)))].reverse();
 }
 
+/** In the order of the candidates; those that cannot be read are left out. */
+async function shownDocuments(archive: Archive, candidates: readonly Candidate[]): Promise<FinderHit[]> {
+	const hits = await Promise.all(
+		candidates.map(({ number }) =>
+			shownDocument(archive, number).catch((error: unknown) => {
+				archive.signal?.throwIfAborted();
+				archive.onFailure(error);
+				return undefined;
+			}),
+		),
+	);
+	return hits.filter((hit) => hit !== undefined);
+}
+
 async function shownDocument(
-	files: IndexFiles,
-	segments: readonly Segment[],
+	{ files, list, signal }: Archive,
 	number: number,
-	signal?: AbortSignal,
 ): Promise<FinderHit | undefined> {
+	const { segments } = list;
 	const segment = segments.find((one) => number < baseOf(segments, one) + one.documents);
 	if (!segment) return undefined;
 	const inSegment = number - baseOf(segments, segment);
@@ -103,7 +157,7 @@ async function shownDocument(
 async function filterOf(
 	files: IndexFiles,
 	segments: readonly Segment[],
-	{ filters }: FinderQuery,
+	filters: FinderFilters,
 	onFailure: (error: unknown) => void,
 	signal?: AbortSignal,
 ): Promise<(number: number) => boolean> {

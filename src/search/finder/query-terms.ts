@@ -6,6 +6,13 @@ import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
 import type { Abbreviations } from "./terms.ts";
 import { unitsOf } from "./terms.ts";
 
+/** Words that most sentences have, folded. */
+const commonWords = new Set(
+	"va cua la cho trong voi cac nhung mot co duoc khong tai tren den tu nay khi da se o ra vao ve theo bi boi nhu de sau cung con vi ma thi nhieu hon lai vua dang".split(
+		" ",
+	),
+);
+
 /** A word of a query: what it is looked up by. */
 export type QueryWord = Pick<Token, "folded" | "exact">;
 
@@ -17,6 +24,8 @@ export interface QueryTerm {
 	readonly spelling: number | undefined;
 	/** Of a pair, what `followerOf` gives for the word that follows it in the query. */
 	readonly follower?: number;
+	/** Place of its first word in the query. */
+	readonly place: number;
 	/** How much it counts beside the others. */
 	readonly weight: number;
 }
@@ -35,34 +44,77 @@ export function wholeNumbers(text: string): QueryWord[] {
 	return analyse(text).filter((token) => token.isWhole);
 }
 
-export function singleTerm(word: QueryWord, hasAccents: boolean, weight: number): QueryTerm {
+/** Pairs that are looked up, as each asks for a file of every segment; of a longer query those that say most. */
+const mostPairs = 7;
+/** What a word counts that stands in no pair of the query. */
+const loneWeight = 0.5;
+
+/** What a query is looked up by: its pairs, or its only word; document numbers whole as well. */
+export function queryTerms(words: readonly QueryWord[], numbers: readonly QueryWord[]): QueryTerm[] {
+	const accents = hasAccents(words);
+	const whole = numbers.map((word) => singleTerm(word, 0, false, 1));
+	const [only] = words;
+	if (words.length === 1 && only) return whole.length > 0 ? whole : [singleTerm(only, 0, accents, 1)];
+	const pairs = words.slice(1).map((second, place) => ({ first: words[place] ?? second, second, place }));
+	const rated = pairs.map((pair) => ({ pair, common: commonness(pair.first) + commonness(pair.second) }));
+	const chosen = rated
+		.sort((a, b) => a.common - b.common || a.pair.place - b.pair.place)
+		.slice(0, mostPairs)
+		.sort((a, b) => a.pair.place - b.pair.place);
+	return [
+		...whole,
+		...chosen.map(({ pair: { first, second, place } }) =>
+			pairTerm(first, second, words[place + 2], place, accents),
+		),
+	];
+}
+
+/** Words by themselves, for those that stand beside none of their neighbours anywhere. */
+export function loneTerms(words: readonly QueryWord[], places: readonly number[]): QueryTerm[] {
+	return places.flatMap((place) => {
+		const word = words[place];
+		return word ? singleTerm(word, place, hasAccents(words), loneWeight) : [];
+	});
+}
+
+function hasAccents(words: readonly QueryWord[]): boolean {
+	return words.some(({ folded, exact }) => folded !== exact);
+}
+
+function commonness({ folded }: QueryWord): number {
+	return commonWords.has(folded) ? 1 : 0;
+}
+
+function singleTerm(word: QueryWord, place: number, accents: boolean, weight: number): QueryTerm {
 	return {
 		hash: hashOfSingle(hashText(word.folded)),
 		kind: "single",
-		spelling: hasAccents ? shorten(hashOfSingle(hashText(word.exact))) : undefined,
+		spelling: accents ? shorten(hashOfSingle(hashText(word.exact))) : undefined,
+		place,
 		weight,
 	};
 }
 
-export function pairTerm(
+function pairTerm(
 	first: QueryWord,
 	second: QueryWord,
 	following: QueryWord | undefined,
-	hasAccents: boolean,
-	weight: number,
+	place: number,
+	accents: boolean,
 ): QueryTerm {
 	return {
 		...(following && { follower: followerOf(hashText(following.folded)) }),
 		hash: hashOfPair(hashText(first.folded), hashText(second.folded)),
 		kind: "pair",
-		spelling: hasAccents ? shorten(hashOfPair(hashText(first.exact), hashText(second.exact))) : undefined,
-		weight,
+		spelling: accents ? shorten(hashOfPair(hashText(first.exact), hashText(second.exact))) : undefined,
+		place,
+		weight: 1,
 	};
 }
 
 /** A filter counts nothing: it only tells which documents are wanted. */
 export function filterTerm(kind: "province" | "committee", slug: string): QueryTerm {
-	return { hash: hashOfFilter(kind, slug), kind: "filter", spelling: undefined, weight: 0 };
+	return { hash: hashOfFilter(kind, slug), kind: "filter", spelling: undefined, place: 0, weight: 0 };
 }
 
 function shorten(hash: number): number {

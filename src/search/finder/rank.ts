@@ -8,12 +8,14 @@ export interface Candidate {
 	readonly score: number;
 	/** The part of the terms, by their weight, that it speaks of. */
 	readonly share: number;
+	/** Which of the terms, a bit each. */
+	readonly terms: number;
 }
 
 /** What a posting counts whose accents are not those of the query. */
 const otherSpelling = 0.55;
 /** What a posting counts where the query's next word follows, too. */
-const wholePhrase = Number(process.env.W ?? 1.4);
+const wholePhrase = 1.8;
 /** What a document counts that speaks of no term but one in many. */
 const leastShare = 0.3;
 /** By how much the newest document goes before the oldest of equal worth. */
@@ -21,9 +23,9 @@ const recency = 0.06;
 
 /** Scores every document that has one of the terms. @param documents number of all */
 export function rank(found: readonly FoundTerm[], documents: number): Candidate[] {
-	const scores = new Map<number, { score: number; weight: number }>();
+	const scores = new Map<number, { score: number; weight: number; terms: number }>();
 	const total = found.reduce((sum, { term }) => sum + term.weight, 0);
-	for (const { term, frequency, lists } of found) {
+	for (const [place, { term, frequency, lists }] of found.entries()) {
 		const rarity = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 		for (const { base, postings } of lists) {
 			const own = term.spelling === undefined ? -1 : postings.spellings.indexOf(term.spelling);
@@ -41,17 +43,19 @@ export function rank(found: readonly FoundTerm[], documents: number): Candidate[
 				if (known) {
 					known.score += gain;
 					known.weight += term.weight;
-				} else scores.set(base + document, { score: gain, weight: term.weight });
+					known.terms |= 1 << place;
+				} else scores.set(base + document, { score: gain, weight: term.weight, terms: 1 << place });
 			}
 		}
 	}
 	const candidates: Candidate[] = [];
-	for (const [number, { score, weight }] of scores) {
+	for (const [number, { score, weight, terms }] of scores) {
 		const share = weight / total;
 		const age = 1 - number / documents;
 		candidates.push({
 			number,
 			share,
+			terms,
 			score: score * (leastShare + share) * (1 - recency * age),
 		});
 	}

@@ -1,3 +1,4 @@
+import { excerpt } from "../../text/excerpt.ts";
 import { slugify } from "../../text/slugify.ts";
 import type { FinderDocument } from "./document.ts";
 import type { FinderHit } from "./finder.ts";
@@ -7,13 +8,16 @@ import { decodeText, encodeText } from "./text-coder.ts";
 /** Fields of a row, parted by tabs, in this order. */
 const fieldCount = 7;
 
+/** Characters of a lead that readers are shown. */
+const shownLead = 180;
+
 /** What readers are shown of some documents, as one small file. */
 export function packDocuments(documents: readonly FinderDocument[]): Uint8Array {
 	const rows = documents.map(({ address, title, date, lead, picture, committee, province }) => {
 		const own = onOneLine(title);
 		return [
 			own,
-			onOneLine(lead),
+			excerpt(lead, shownLead),
 			date,
 			address === guessAddress(own, date) ? "" : address,
 			picture ?? "",

@@ -1,9 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { plainText, readBody, sealText, sha256 } from "../content/index.ts";
-import type { FinderDocument } from "../search/finder/document.ts";
-import type { Segment } from "../search/finder/format.ts";
+import type { FinderDocument, FinderLabel } from "../search/finder/document.ts";
+import type { Segment, SegmentList } from "../search/finder/format.ts";
 import { readAbbreviations } from "../search/finder/terms.ts";
+import { writeLabels } from "../search/finder-writer/write-labels.ts";
 import { writeSegment } from "../search/finder-writer/write-segment.ts";
 import { filesBelow } from "./files-below.ts";
 
@@ -14,6 +15,7 @@ export interface FinderSegment {
 	readonly directory: string;
 	readonly id: string;
 	readonly isNewest: boolean;
+	readonly hasDictionary: boolean;
 	readonly abbreviations: readonly (readonly [short: string, long: string])[];
 	/** Oldest first: what is known of each article without its body, and where that lies. */
 	readonly articles: readonly {
@@ -24,34 +26,52 @@ export interface FinderSegment {
 	}[];
 }
 
-/** What a segment consists of; stands beside it, and is not part of the site. */
-export interface SegmentContents {
-	readonly segment: Segment;
+/** What a part of the index consists of; stands beside it, and is not part of the site. */
+export interface PartContents {
+	/** Of a segment. */
+	readonly segment?: Segment;
+	/** Of the labels that are suggested. */
+	readonly labels?: SegmentList["labels"];
 	/** Digests of its files, by path below the index's root. */
 	readonly files: Readonly<Record<string, string>>;
 }
 
-export const segmentContentsFile = "contents.json";
+export const partContentsFile = "contents.json";
 
 /** Makes a segment in the cache. */
 export async function makeFinderSegment(task: FinderSegment): Promise<void> {
-	const { contentDirectory, directory, id, isNewest, abbreviations, articles } = task;
+	const { contentDirectory, directory, id, isNewest, hasDictionary, abbreviations, articles } = task;
+	await makePart(directory, async (unfinished) => ({
+		segment: await writeSegment(documents(contentDirectory, articles), {
+			id,
+			isNewest,
+			hasDictionary,
+			directory: unfinished,
+			temporaryDirectory: unfinished,
+			abbreviations: readAbbreviations(abbreviations),
+		}),
+	}));
+}
+
+/** Makes the files of labels in the cache. @param directory as a segment's */
+export async function makeFinderLabels(labels: readonly FinderLabel[], directory: string): Promise<void> {
+	await makePart(directory, async (unfinished) => ({ labels: writeLabels(labels, unfinished) }));
+}
+
+async function makePart(
+	directory: string,
+	make: (unfinished: string) => Promise<Omit<PartContents, "files">>,
+): Promise<void> {
 	const unfinished = `${directory}.${process.pid}`;
 	await rm(unfinished, { recursive: true, force: true });
 	await mkdir(unfinished, { recursive: true });
-	const segment = await writeSegment(documents(contentDirectory, articles), {
-		id,
-		isNewest,
-		directory: unfinished,
-		temporaryDirectory: unfinished,
-		abbreviations: readAbbreviations(abbreviations),
-	});
+	const made = await make(unfinished);
 	const files: Record<string, string> = {};
 	for (const path of await filesBelow(unfinished))
 		files[path] = sha256(await readFile(join(unfinished, path)));
-	const contents: SegmentContents = { segment, files };
-	await writeFile(join(unfinished, segmentContentsFile), sealText(JSON.stringify(contents)));
-	// Where another build was quicker with the same segment, this one goes.
+	const contents: PartContents = { ...made, files };
+	await writeFile(join(unfinished, partContentsFile), sealText(JSON.stringify(contents)));
+	// Where another build was quicker with the same part, this one goes.
 	await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true, force: true }));
 }
 

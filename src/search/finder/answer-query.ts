@@ -1,0 +1,175 @@
+import { decodeTyping } from "../../text/decode-typing.ts";
+import type { SegmentList } from "./format.ts";
+import type { IndexFiles } from "./index-files.ts";
+import type { FoundTerm } from "./look-up.ts";
+import { lookUp } from "./look-up.ts";
+import type { MendedQuery } from "./mend-query.ts";
+import { completions, corrections, looksBegun, nameOrders } from "./mend-query.ts";
+import type { QueryWord } from "./query-terms.ts";
+import { loneTerms, queryTerms, queryWords, wholeNumbers } from "./query-terms.ts";
+import type { Candidate } from "./rank.ts";
+import { rank } from "./rank.ts";
+import type { Abbreviations } from "./terms.ts";
+
+/** Where a query is answered from. */
+export interface Archive {
+	readonly files: IndexFiles;
+	readonly list: SegmentList;
+	readonly abbreviations: Abbreviations;
+	/** Number of the documents in all segments. */
+	readonly documents: number;
+	readonly onFailure: (error: unknown) => void;
+	readonly isWanted: (number: number) => boolean;
+	readonly signal: AbortSignal | undefined;
+}
+
+/** A query with what was found for it, best first. */
+export interface Reading {
+	readonly words: readonly QueryWord[];
+	readonly found: readonly FoundTerm[];
+	readonly candidates: readonly Candidate[];
+	/** Of another reading of the query that finds more. */
+	readonly mended?: MendedQuery;
+	readonly understoodAs?: string;
+}
+
+/** Misspelt words that are looked into, and ways to read the query that are looked up. */
+const mostPlaces = 2;
+const mostReadings = 4;
+/** Results of a mended query come after equally good ones of the query as it was typed. */
+const mendedWeight = 0.95;
+
+/**
+ * Reads a query in the way that finds most: as it was typed or decoded from Telex, then, where no document has all of
+ * it, with a word mended, a last word completed or a name turned round.
+ *
+ * @param isWhole whether the last word is certainly not going on
+ * @param saveData leaves it at the first reading
+ */
+export async function answerQuery(
+	archive: Archive,
+	text: string,
+	isWhole: boolean,
+	saveData: boolean,
+): Promise<Reading> {
+	const decoded = decodeTyping(text);
+	const typed = decoded ?? text;
+	const words = queryWords(typed, archive.abbreviations);
+	let reading = await read(archive, words, wholeNumbers(typed));
+	if (decoded !== undefined) {
+		if (shareOf(reading) < 0.5) {
+			const literal = await read(archive, queryWords(text, archive.abbreviations), wholeNumbers(text));
+			if (shareOf(literal) > shareOf(reading)) return literal;
+		}
+		reading = { ...reading, understoodAs: decoded };
+	}
+	if (shareOf(reading) >= 1 || saveData) return reading;
+	return await mended(archive, reading, isWhole);
+}
+
+async function mended(archive: Archive, reading: Reading, isWhole: boolean): Promise<Reading> {
+	const { files, list, signal } = archive;
+	const { words } = reading;
+	const dictionary = list.segments.find((segment) => segment.dictionary)?.dictionary;
+	const last = words.at(-1);
+	const ways: MendedQuery[] = [...nameOrders(words)];
+	if (dictionary && last && words.length <= mostMendable) {
+		const failing = (error: unknown): MendedQuery[] => {
+			signal?.throwIfAborted();
+			archive.onFailure(error);
+			return [];
+		};
+		const weak = weakPlaces(reading);
+		const isBegun = !isWhole && (weak.includes(words.length - 1) || looksBegun(last));
+		const lists = await Promise.all([
+			isBegun ? completions(files, dictionary, words, signal).catch(failing) : [],
+			...weak.map((place) => corrections(files, dictionary, words, place, signal).catch(failing)),
+		]);
+		// The first of each list before the second of any.
+		for (let rank = 0; rank < mostReadings; rank++)
+			for (const one of lists) if (one[rank]) ways.push(one[rank] as MendedQuery);
+	}
+	const readings = await Promise.all(
+		ways.slice(0, mostReadings).map(async (way) => ({ way, other: await read(archive, way.words, []) })),
+	);
+	let best = reading;
+	for (const { way, other } of readings)
+		if (shareOf(other) > shareOf(best) || (best.mended && isBetter(other, best)))
+			best = { ...other, mended: way };
+	if (best === reading) return await withLoneWords(archive, reading);
+	return {
+		...best,
+		candidates: together(reading.candidates, best.candidates),
+		...(reading.understoodAs !== undefined && { understoodAs: reading.understoodAs }),
+	};
+}
+
+/** Longer queries find enough by their other words. */
+const mostMendable = 8;
+
+function isBetter(one: Reading, other: Reading): boolean {
+	return (
+		shareOf(one) === shareOf(other) && (one.candidates[0]?.score ?? 0) > (other.candidates[0]?.score ?? 0)
+	);
+}
+
+async function read(
+	archive: Archive,
+	words: readonly QueryWord[],
+	numbers: readonly QueryWord[],
+): Promise<Reading> {
+	const { files, list, documents, onFailure, isWanted, signal } = archive;
+	const found = await lookUp(files, list.segments, queryTerms(words, numbers), onFailure, signal);
+	return { words, found, candidates: rank(found, documents).filter(({ number }) => isWanted(number)) };
+}
+
+/** Adds the words whose pairs stand nowhere. */
+async function withLoneWords(archive: Archive, reading: Reading): Promise<Reading> {
+	const { files, list, documents, onFailure, isWanted, signal } = archive;
+	const { words, found } = reading;
+	if (words.length < 2) return reading;
+	const paired = new Set(
+		found.flatMap(({ term: { kind, place }, frequency }) =>
+			kind === "pair" && frequency > 0 ? [place, place + 1] : [],
+		),
+	);
+	const looked = new Set(found.flatMap(({ term: { place } }) => [place, place + 1]));
+	const lone = words.flatMap((_, place) => (looked.has(place) && !paired.has(place) ? place : []));
+	if (lone.length === 0) return reading;
+	const more = await lookUp(files, list.segments, loneTerms(words, lone), onFailure, signal);
+	const all = [...found, ...more];
+	return {
+		...reading,
+		found: all,
+		candidates: rank(all, documents).filter(({ number }) => isWanted(number)),
+	};
+}
+
+function shareOf({ candidates }: Reading): number {
+	return candidates.slice(0, 20).reduce((most, { share }) => Math.max(most, share), 0);
+}
+
+/** Places of words that the best document does not have beside their neighbours, the most doubtful first. */
+function weakPlaces({ found, candidates, words }: Reading): number[] {
+	const best = candidates[0]?.terms ?? 0;
+	const doubts = new Array<number>(words.length).fill(0);
+	for (const [index, { term, frequency }] of found.entries()) {
+		if (term.kind === "pair" && (best >>> index) & 1) continue;
+		for (const place of term.kind === "pair" ? [term.place, term.place + 1] : [term.place])
+			doubts[place] = (doubts[place] ?? 0) + (frequency === 0 ? 2 : 1);
+	}
+	return [...doubts.keys()]
+		.filter((place) => (doubts[place] ?? 0) > 0)
+		.sort((a, b) => (doubts[b] ?? 0) - (doubts[a] ?? 0))
+		.slice(0, mostPlaces);
+}
+
+function together(typed: readonly Candidate[], mended: readonly Candidate[]): Candidate[] {
+	const best = new Map(typed.map((candidate) => [candidate.number, candidate]));
+	for (const candidate of mended) {
+		const known = best.get(candidate.number);
+		const score = candidate.score * mendedWeight;
+		if (!known || known.score < score) best.set(candidate.number, { ...candidate, score });
+	}
+	return [...best.values()].sort((a, b) => b.score - a.score || b.number - a.number);
+}

@@ -1,0 +1,112 @@
+import { fold } from "./fold.ts";
+import { isSyllable } from "./syllable.ts";
+
+const circumflex = "\u0302";
+const breve = "\u0306";
+const horn = "\u031B";
+const telexTones: Readonly<Record<string, string>> = {
+	s: "\u0301",
+	f: "\u0300",
+	r: "\u0309",
+	x: "\u0303",
+	j: "\u0323",
+};
+const vniTones = ["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"];
+
+/**
+ * What was meant by a text that was typed in Telex or VNI with the keyboard program switched off: "dda nawngx" and
+ * "da9 na8ng4" are "đa nẵng". Only words that are no Vietnamese syllables as they stand are decoded, and only where most
+ * of them can be, since a foreign name may look like typing. Undefined where there is nothing to decode.
+ */
+export function decodeTyping(text: string): string | undefined {
+	let decoded = 0;
+	let foreign = 0;
+	let isLong = false;
+	const words = text.normalize("NFC").split(/\s+/).filter(Boolean);
+	const result: string[] = [];
+	for (const word of words) {
+		const lower = word.toLowerCase();
+		if (!/^[a-z]+[a-z0-9]*$/.test(lower) || isSyllable(lower)) {
+			result.push(word);
+			continue;
+		}
+		const meant = decodeTelex(lower) ?? decodeVni(lower);
+		result.push(meant ?? word);
+		if (meant === undefined) {
+			foreign++;
+			continue;
+		}
+		decoded++;
+		// "a1" is more often a name than "á".
+		if (lower.length > 2) isLong = true;
+	}
+	return decoded > foreign + Math.min(foreign, 1) && isLong ? result.join(" ") : undefined;
+}
+
+function decodeTelex(word: string): string | undefined {
+	if (/\d/.test(word)) return undefined;
+	let letters = word;
+	let tone = "";
+	const toned = /^([^aeiouyw]*[aeiouyw][a-z]*?)([sfrxj])([a-z]*)$/.exec(letters);
+	if (toned) {
+		const [, before = "", key = "", after = ""] = toned;
+		tone = telexTones[key] ?? "";
+		letters = before + after;
+	}
+	letters = letters.replace(/^dd/, "đ").replace(/^d(.*)d$/, "đ$1");
+	// The second of two equal vowels may be typed at the end: "viete".
+	letters = letters.replace(/([aeo])([^aeo]*?)\1/, `$1${circumflex}$2`);
+	letters = letters
+		.replace(/uo([a-z]*)w/, `u${horn}o${horn}$1`)
+		.replace(/uwow?/, `u${horn}o${horn}`)
+		.replace(/a([a-z]*)w/, `a${breve}$1`)
+		.replace(/([ou])([a-z]*)w/, `$1${horn}$2`)
+		.replace(/w/, `u${horn}`);
+	return compose(word, letters, tone);
+}
+
+function decodeVni(word: string): string | undefined {
+	if (!/\d/.test(word)) return undefined;
+	let letters = "";
+	let tone = "";
+	let marks = "";
+	for (const character of word) {
+		if (/[1-5]/.test(character)) tone = vniTones[Number(character)] ?? "";
+		else if (/[6-9]/.test(character)) marks += character;
+		else if (/\d/.test(character)) return undefined;
+		else letters += character;
+	}
+	if (marks.includes("9")) letters = letters.replace(/d/, "đ");
+	if (marks.includes("6")) letters = letters.replace(/([aeo])(?!.*[aeo])/, `$1${circumflex}`);
+	if (marks.includes("8")) letters = letters.replace("a", `a${breve}`);
+	if (marks.includes("7"))
+		letters = /uo/.test(letters)
+			? letters.replace("uo", `u${horn}o${horn}`)
+			: letters.replace(/[ou]/, `$&${horn}`);
+	return compose(word, letters, tone);
+}
+
+/** The word with its tone, if it makes a syllable and another one than was typed. */
+function compose(typed: string, letters: string, tone: string): string | undefined {
+	const word = placeTone(letters.normalize("NFC"), tone);
+	return word !== typed && isSyllable(fold(word)) ? word : undefined;
+}
+
+/**
+ * A syllable with its tone on the vowel where most write it: "hòa", "quý", "người".
+ *
+ * @param letters without a tone, in Normalization Form C
+ * @param tone a combining mark, or nothing
+ */
+export function placeTone(letters: string, tone: string): string {
+	if (tone === "") return letters;
+	const vowels = /^((?:qu|gi(?=[aeiouyăâêôơư]))?[^aeiouyăâêôơư]*)([aeiouyăâêôơư]+)(.*)$/i.exec(letters);
+	if (!vowels) return letters + tone;
+	const [, before = "", cluster = "", after = ""] = vowels;
+	const marked = Math.max(...[..."ăâêôơư"].map((vowel) => cluster.toLowerCase().lastIndexOf(vowel)));
+	let place = 0;
+	if (marked >= 0) place = marked;
+	else if (cluster.length > 1) place = after !== "" || cluster.length > 2 ? 1 : 0;
+	const end = place + 1;
+	return (before + cluster.slice(0, end) + tone + cluster.slice(end) + after).normalize("NFC");
+}
