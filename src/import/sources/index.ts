@@ -7,6 +7,7 @@ import { plainTextPage } from "./plain-text-page.ts";
 import { sampleOf } from "./sample.ts";
 import { savedPages } from "./saved-pages.ts";
 import { wacz, warc } from "./warc.ts";
+import { website } from "./website.ts";
 import { word } from "./word/word.ts";
 import { wxr } from "./wxr.ts";
 
@@ -20,6 +21,7 @@ export const sourceForms: readonly SourceForm[] = [
 	savedPages,
 	warc,
 	wacz,
+	website,
 ];
 
 const leastConfidence = 0.2;

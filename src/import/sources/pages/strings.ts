@@ -2,7 +2,9 @@
 export const strings = {
 	forms: {
 		savedPages: "Trang web đã lưu: tệp HTML hoặc thư mục, kể cả thư mục của trình thu thập có sitemap.xml",
+		website: "Địa chỉ của cổng, của sitemap.xml hoặc tệp liệt kê địa chỉ (cần --fetch)",
 	},
+	needsFetch: (path: string) => `“${path}” phải lấy từ mạng: hãy thêm --fetch nếu thật muốn tải.`,
 	noSuchPath: (path: string) => `Không tìm thấy “${path}”.`,
 	tooLarge: (bytes: string, limit: string) =>
 		`trang dài ${bytes}, quá giới hạn ${limit}: hãy kiểm tra xem tệp có phải một trang web không`,
