@@ -39,7 +39,7 @@ describe("npm run import, then npm run check", () => {
 		expect(taken.out.trim().split("\n").at(-1)).toBe(
 			`Đọc 2 bài: nhận 1 (mới 1, nguồn đã đổi 0, có sẵn 0), thêm 1 tác giả, để nguyên 0 tệp đã sửa, không nhận 1. Báo cáo: ${report}`,
 		);
-		expect(await readFile(report, "utf8")).toMatch(/dòng 2 \(2\).*không có tiêu đề/s);
+		expect(await readFile(report, "utf8")).toMatch(/mục 2 \(2\).*không có tiêu đề/s);
 
 		const checked = await run("check", "--content", content, "--now", "2022-03-04");
 		expect(checked).toMatchObject({ code: 0 });

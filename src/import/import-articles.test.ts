@@ -204,10 +204,10 @@ source:
 		expect(report).toMatchObject({ read: 4, written: 1 });
 		expect(report.count("refused")).toBe(3);
 		expect(entries.map(({ label, notes }) => `${label}: ${notes[0]?.detail}`)).toEqual([
-			"dòng 1: không phải JSON hợp lệ",
-			expect.stringContaining("dòng 2 (a2): không có tiêu đề"),
-			expect.stringContaining("dòng 3 (a3): dài"),
-			expect.stringContaining("dòng 4 (a4)"),
+			"mục 1: không phải JSON hợp lệ",
+			expect.stringContaining("mục 2 (a2): không có tiêu đề"),
+			expect.stringContaining("mục 3 (a3): dài"),
+			expect.stringContaining("mục 4 (a4)"),
 		]);
 		expect([...report.unusedFields]).toEqual([["views", 1]]);
 	});

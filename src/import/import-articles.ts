@@ -197,7 +197,7 @@ class Run {
 		if (!file.endsWith(`-${head.slug}.md`) && item.fields === undefined)
 			notes.push({ kind: "renamed", detail: file });
 		for (const { label, share } of this.#duplicates.add(file, draft.body)) {
-			notes.push({ kind: "nearDuplicate", detail: strings.sameStory(label, share), confidence: 1 - share });
+			notes.push({ kind: "nearDuplicate", detail: strings.sameStory(label, share) });
 		}
 		const isWritten = await this.#write(key, file, text, {
 			addresses: fields.draft === true ? [] : (item.formerAddresses ?? []),

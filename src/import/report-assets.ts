@@ -10,8 +10,8 @@ a{color:var(--red)}
 .head{border-top:6px solid var(--bar);padding-top:1.25rem}
 .head h1{margin:0;font-size:clamp(1.75rem,5vw,2.5rem)}
 .sources{margin:.25rem 0 1rem;color:var(--quiet);overflow-wrap:anywhere}
-.counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1px;margin:0;background:var(--rule);border:1px solid var(--rule)}
-.counts div{background:var(--paper);padding:.6rem .8rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
+.counts{display:flex;flex-wrap:wrap;gap:1px;margin:0;background:var(--rule);border:1px solid var(--rule)}
+.counts div{flex:1 1 8.5rem;background:var(--paper);padding:.6rem .8rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .counts dt{font-size:.875rem;color:var(--quiet)}
 .counts dd{margin:0;font:600 1.5rem/1.2 "Source Serif 4",Georgia,serif;font-variant-numeric:tabular-nums}
 .overview ul{list-style:none;padding:0;margin:0;columns:22rem;column-gap:2rem}
@@ -52,7 +52,7 @@ details[open] summary::before{content:"▾"}
 .pages>*{min-width:2.75rem;min-height:2.75rem;display:grid;place-items:center;border:1px solid var(--rule);text-decoration:none}
 .pages [aria-current]{background:var(--ink);color:var(--paper)}
 @media (min-width:48em){.sides{grid-template-columns:1fr 1fr}}
-@media (max-width:40em){.notes div{grid-template-columns:1fr}.filter output{margin-left:0}}
+@media (max-width:40em){.notes div{grid-template-columns:1fr}.filter{position:static}.filter output{margin-left:0}}
 `;
 
 /** Remembers in the browser what has been looked at, and filters. Without it the page shows everything. */

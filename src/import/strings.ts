@@ -34,7 +34,7 @@ export const strings = {
 	noTitle: "không có tiêu đề từ 5 ký tự trở lên",
 	noBody: "không có nội dung",
 	tooLarge: (bytes: number) => `dài ${bytes} byte, quá giới hạn của một bài`,
-	place: (position: number, id: string) => (id === "" ? `dòng ${position}` : `dòng ${position} (${id})`),
+	place: (position: number, id: string) => (id === "" ? `mục ${position}` : `mục ${position} (${id})`),
 	mendedForm: (count: number) => `đưa ${count} dấu rời về Unicode dựng sẵn`,
 	mendedEths: (count: number) => `sửa ${count} chữ ð thành đ`,
 	mendedInvisible: (count: number) => `bỏ ${count} ký tự ẩn`,
