@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { openWindow } from "./open-window.ts";
@@ -34,6 +34,26 @@ test.each(Object.entries(samplePages))("%s", async (kind, address) => {
 	await page.goto(address);
 	if (kind.startsWith("search"))
 		await page.locator(".search-status:not(.search-loading):not(:empty)").waitFor();
+	if (kind === "search within the archive") {
+		await page.locator(".search-more-filters summary").click();
+		await page.locator(".search-more-filters select").first().waitFor();
+	}
+	expect(await faultsOf(page)).toEqual([]);
+	await context.close();
+});
+
+test("suggestions under the search field", async () => {
+	const { page, context } = await openWindow(browser, { viewport: { width: 360, height: 740 } });
+	await page.goto("/tim-kiem/");
+	const field = page.locator(".search-page input[name=q]");
+	await field.pressSequentially("dân vận");
+	await page.locator(".search-page [role=option]").first().waitFor();
+	await field.press("ArrowDown");
+	expect(await faultsOf(page)).toEqual([]);
+	await context.close();
+});
+
+async function faultsOf(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
 	const faults: string[] = [];
 	for (const [colorScheme, width, options] of [
@@ -54,6 +74,5 @@ test.each(Object.entries(samplePages))("%s", async (kind, address) => {
 				faults.push(`${colorScheme}, ${width} px: ${id} (${help}) at ${target}`);
 		}
 	}
-	expect(faults).toEqual([]);
-	await context.close();
-});
+	return faults;
+}

@@ -22,6 +22,7 @@ export const samplePages = {
 	"fixed page": "/co-cau-to-chuc.html",
 	contact: "/lien-he.html",
 	search: "/tim-kiem/?q=dan+van",
+	"search within the archive": "/tim-kiem/trong-luu-tru/?q=dan+van&tu-khoa=D%C3%A2n+v%E1%BA%ADn+kh%C3%A9o",
 	"search without results": "/tim-kiem/?q=xyzzyq",
 	API: "/api/",
 	"page that does not exist": "/khong-co.html",

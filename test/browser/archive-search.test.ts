@@ -1,0 +1,324 @@
+/** Research within a part of the archive, over the sample portal's bundles, on a phone and on a desk. */
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { openWindow } from "./open-window.ts";
+import {
+	answer,
+	countFound,
+	openSavingWindow,
+	parameters,
+	type SearchPage,
+	searchWindows,
+	titles,
+} from "./search-window.ts";
+
+const address = "/tim-kiem/trong-luu-tru/";
+const canal = "Ba giờ đối thoại về một con kênh";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+async function search(page: SearchPage, query: Readonly<Record<string, string>>): Promise<void> {
+	await page.goto(`${address}?${new URLSearchParams(query)}`);
+	await answer(page);
+}
+
+function field(page: SearchPage, filter: string): Locator {
+	const label = page.locator(".search-more-filters label").filter({ hasText: new RegExp(`^${filter}`) });
+	return label.locator("select");
+}
+
+async function openFilters(page: SearchPage): Promise<void> {
+	await page.locator(".search-more-filters summary").click();
+	await page.locator(".search-more-filters select").first().waitFor();
+}
+
+/** A filter's choices with the number of articles that each would leave. */
+async function choices(page: SearchPage, filter: string): Promise<[value: string, count: number][]> {
+	const options = field(page, filter).locator("option");
+	await expect.poll(() => options.count()).toBeGreaterThan(1);
+	const texts = await options.allTextContents();
+	return texts.slice(1).map((text) => {
+		const [, value = "", count] = /^(.*) \((\d+) bài\)$/.exec(text) ?? [];
+		return [value, Number(count)];
+	});
+}
+
+describe("from the pages of an archive", () => {
+	test.each([
+		["/2026/11/22/", "tin ngày 22/11/2026", { ngay: "2026-11-22" }],
+		["/2026/11/", "tin tháng 11/2026", { thang: "2026-11" }],
+		["/2026/", "tin năm 2026", { nam: "2026" }],
+		["/luu-tru/", "toàn bộ kho tin", {}],
+		["/tin-moi/", "toàn bộ kho tin", {}],
+		["/tu-khoa/dan-van-kheo/", "tin có từ khóa “Dân vận khéo”", { "tu-khoa": "Dân vận khéo" }],
+		["/tac-gia/dinh-van-chuyen/", "bài của ", { "tac-gia": "Đinh Văn Chuyên" }],
+		["/ban/ban-tuyen-giao-dan-van-dong-nai/", "tin của ", { ban: "Tuyên giáo và Dân vận Đồng Nai" }],
+	])("%s is searched by the box on it", async (page_, within, scope) => {
+		const { page, context, complaints } = await openWindow(browser, searchWindows[0]?.[1]);
+		await page.goto(page_);
+		const box = page.locator(".archive-search-box");
+		expect(await box.locator("label").textContent()).toContain(`Tìm trong ${within}`);
+		await box.locator("input[name=q]").fill("dân");
+		await page.keyboard.press("Enter");
+		await page.waitForURL(`**${address}*`);
+		expect(parameters(page)).toEqual({ ...scope, q: "dân" });
+		expect(await countFound(page)).toBeGreaterThan(0);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test("a merged province's page is searched with its predecessors", async () => {
+		const { page, context } = await openWindow(browser);
+		await page.goto("/tinh/dong-nai/");
+		await page.locator(".archive-search-box input[name=q]").fill("bình phước");
+		await page.keyboard.press("Enter");
+		await page.waitForURL(`**${address}*`);
+		expect(new URL(page.url()).searchParams.getAll("tinh")).toEqual(["Bình Phước", "Đồng Nai"]);
+		expect((await titles(page)).join("\n")).toContain("Bình Phước");
+		await context.close();
+	});
+
+	test("an article leads to the search of its year", async () => {
+		const { page, context } = await openWindow(browser);
+		await page.goto("/2026/11/17/hoi-nghi-so-ket-dan-van-kheo-ninh-binh.html");
+		await page.getByRole("link", { name: "Tìm trong tin năm 2026" }).click();
+		await page.waitForURL(`**${address}?nam=2026`);
+		expect(await answer(page)).toMatch(/^Tìm thấy \d+ bài trong năm 2026$/);
+		await context.close();
+	});
+});
+
+describe.each(searchWindows)("at %s", (_, window) => {
+	test("words are found and marked with accents or without, shown as they are written", async () => {
+		const { page, context, complaints } = await openWindow(browser, window);
+		await search(page, { q: "doi thoai" });
+		expect(await titles(page)).toContain(canal);
+		const marked = await page.locator(".search-result mark").allTextContents();
+		expect(marked.map((word) => word.toLowerCase())).toContain("đối");
+		const [text = ""] = await page.locator("#search").allTextContents();
+		expect(text).toBe(text.normalize("NFC"));
+		expect(text).not.toMatch(/[\u0335\uFEFF_]/);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test("a short word is no beginning of longer ones", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, { q: "an" });
+		const marked = await page.locator(".search-result mark").allTextContents();
+		expect(marked.length).toBeGreaterThan(0);
+		expect(
+			marked.filter((word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase() !== "an"),
+		).toEqual([]);
+		await context.close();
+	});
+
+	test("a phrase in quotation marks is found as it stands, beside other words", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, { q: "con kênh" });
+		const scattered = await countFound(page);
+		await search(page, { q: "“con kênh”" });
+		const phrase = await countFound(page);
+		expect(phrase).toBeLessThan(scattered);
+		await search(page, { q: '"con kênh" đối thoại' });
+		expect(await titles(page)).toContain(canal);
+		expect(await countFound(page)).toBeLessThanOrEqual(phrase);
+		await search(page, { q: '"kênh con"' });
+		expect(await answer(page)).toBe('Không tìm thấy bài nào cho “"kênh con"”.');
+		await context.close();
+	});
+
+	test.each([
+		["Tháng", "thang"],
+		["Địa phương", "tinh"],
+		["Cơ quan", "ban"],
+		["Tác giả", "tac-gia"],
+		["Từ khóa", "tu-khoa"],
+	])(
+		"%s: a choice leaves as many as it says, stands in the address, and can be taken away",
+		async (filter, parameter) => {
+			const { page, context } = await openWindow(browser, window);
+			await search(page, { q: "đối thoại" });
+			const all = await countFound(page);
+			await openFilters(page);
+			const offered = await choices(page, filter);
+			expect(offered.length).toBeGreaterThan(1);
+			const [value, count] = offered.find(([, number]) => number < all) ?? ["", 0];
+			await page
+				.locator(".search-more-filters")
+				.getByLabel(filter)
+				.selectOption({ label: `${value} (${count} bài)` });
+			await expect.poll(() => countFound(page)).toBe(count);
+			expect(Object.keys(parameters(page))).toEqual(["q", parameter]);
+			await page.getByRole("link", { name: `Bỏ lọc ${filter}: ${value}` }).click();
+			await expect.poll(() => countFound(page)).toBe(all);
+			expect(parameters(page)).toEqual({ q: "đối thoại" });
+			await page.goBack();
+			await expect.poll(() => countFound(page)).toBe(count);
+			await context.close();
+		},
+	);
+
+	test("filters are loaded when they are opened, and keep the focus when changed", async () => {
+		const { page, context } = await openWindow(browser, window);
+		const loaded: string[] = [];
+		page.on("request", (request) => loaded.push(request.url()));
+		await search(page, { q: "đối thoại" });
+		expect(loaded.filter((url) => url.includes("/filter/"))).toEqual([]);
+		await openFilters(page);
+		expect(loaded.filter((url) => url.includes("/filter/"))).not.toEqual([]);
+		const province = field(page, "Địa phương");
+		await province.focus();
+		await province.selectOption({ index: 1 });
+		await expect.poll(() => parameters(page).tinh).toBeDefined();
+		await answer(page);
+		expect(await province.evaluate((select) => select === document.activeElement)).toBe(true);
+		await context.close();
+	});
+
+	test("years narrow from either side; Back undoes; the address restores", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, { q: "dân vận" });
+		await page.getByLabel("Đến năm").selectOption("2019");
+		await expect.poll(() => answer(page)).toMatch(/từ năm 2016 đến năm 2019$/);
+		await page.getByLabel("Từ năm").selectOption("2019");
+		await expect.poll(() => parameters(page)).toEqual({ q: "dân vận", nam: "2019" });
+		await page.reload();
+		expect(await page.getByLabel("Từ năm").inputValue()).toBe("2019");
+		await page.goBack();
+		await expect.poll(() => page.getByLabel("Từ năm").inputValue()).toBe("");
+		expect(await page.getByLabel("Đến năm").inputValue()).toBe("2019");
+		await context.close();
+	});
+
+	test("the newest come first when asked for, over all years", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, { q: "dân vận", xep: "ngay" });
+		await page.getByRole("button", { name: "Xem thêm kết quả" }).click();
+		await expect.poll(() => page.locator(".search-result").count()).toBeGreaterThan(10);
+		const dates = await page
+			.locator(".search-result time")
+			.evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
+		expect(dates).toEqual(dates.toSorted().reverse());
+		await context.close();
+	});
+
+	test("recent years answer first, the older ones when asked for", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, { q: "dân vận" });
+		expect(await answer(page)).toMatch(/^Tìm thấy \d+ bài từ năm 2025 đến năm 2026$/);
+		const recent = await countFound(page);
+		for (;;) {
+			const more = page.getByRole("button", { name: "Xem thêm kết quả" });
+			if ((await more.count()) === 0) break;
+			const shown = await page.locator(".search-result").count();
+			await more.click();
+			await expect.poll(() => page.locator(".search-result").count()).toBeGreaterThan(shown);
+		}
+		expect(await page.locator(".search-result").count()).toBe(recent);
+		await page.getByRole("button", { name: "Tìm cả các năm trước 2025" }).click();
+		await expect.poll(() => answer(page)).toMatch(/từ năm 2016 đến năm 2026$/);
+		expect(await countFound(page)).toBeGreaterThan(recent);
+		await context.close();
+	});
+
+	test("only the bundle of a year that is chosen is loaded", async () => {
+		const { page, context } = await openWindow(browser, window);
+		const periods = new Set<string>();
+		page.on("request", (request) => {
+			const period = /\/pagefind\/([\d-]+)\//.exec(request.url())?.[1];
+			if (period) periods.add(period);
+		});
+		await search(page, { q: "hoa", nam: "2016" });
+		expect(await titles(page)).toContain("Đường hoa của mười chín chị em thôn Tân Trung");
+		expect([...periods]).toEqual(["2016"]);
+		await context.close();
+	});
+
+	test("nothing found: says so, advises, and leads on", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, { q: "xyzzyq", nam: "2025" });
+		expect(await answer(page)).toBe("Không có bài nào trong phần đã chọn.");
+		await page.getByRole("link", { name: "Bỏ hết bộ lọc" }).click();
+		await expect.poll(() => answer(page)).toBe("Không tìm thấy bài nào cho “xyzzyq”.");
+		await page.getByRole("link", { name: "Tìm trong toàn bộ tin" }).click();
+		await page.waitForURL("**/tim-kiem/?q=xyzzyq");
+		await context.close();
+	});
+
+	test.each([
+		["the engine", "**/pagefind/*/pagefind-worker.js*"],
+		["its WebAssembly", "**/pagefind/*/wasm.*"],
+		["every bundle", "**/pagefind/*/pagefind-entry.json*"],
+	])("%s fails to load: says so, and trying again works", async (_, files) => {
+		const { page, context } = await openWindow(browser, window);
+		await context.route(files, (route) => route.abort());
+		await page.goto(`${address}?q=%C4%91%E1%BB%91i+tho%E1%BA%A1i`);
+		await page.locator(".search-status-error").waitFor();
+		expect(await answer(page)).toMatch(/^Không tải được dữ liệu tìm kiếm/);
+		await context.unroute(files);
+		await page.getByRole("button", { name: "Thử lại" }).click();
+		expect(await titles(page)).toContain(canal);
+		await context.close();
+	});
+
+	test.each([
+		["a bundle", "**/pagefind/2025/pagefind-entry.json*", "năm 2025"],
+		["a piece of a bundle's words", "**/pagefind/2026/index/*", "năm 2026"],
+		["a piece of the newest bundle's words", "**/pagefind/2026-11/index/*", "tháng 11/2026"],
+	])(
+		"%s fails to load: the rest answers, the failure is named, trying again mends it",
+		async (_, files, period) => {
+			const { page, context } = await openWindow(browser, window);
+			await search(page, { q: "dân vận" });
+			const all = await countFound(page);
+			await context.route(files, (route) => route.abort());
+			await page.reload();
+			await page.locator(".search-notice").waitFor();
+			expect(await page.locator(".search-notice").textContent()).toContain(
+				`Chưa tải được hết dữ liệu của ${period}`,
+			);
+			expect(await titles(page)).not.toEqual([]);
+			await context.unroute(files);
+			await page.getByRole("button", { name: "Thử lại" }).click();
+			await page.locator(".search-notice").waitFor({ state: "detached" });
+			expect(await countFound(page)).toBe(all);
+			await context.close();
+		},
+	);
+
+	test("texts of results fail to load: says how many, and trying again works", async () => {
+		const { page, context } = await openWindow(browser, window);
+		const files = "**/pagefind/**/*.pf_fragment";
+		await context.route(files, (route) => route.abort());
+		await page.goto(`${address}?q=d%C3%A2n+v%E1%BA%ADn`);
+		await page.getByText("Chưa tải được 10 bài trong số này.").waitFor();
+		await context.unroute(files);
+		await page.getByRole("button", { name: "Thử lại" }).click();
+		await expect.poll(() => page.locator(".search-result").count()).toBe(10);
+		await context.close();
+	});
+
+	test("a browser that saves data gets no pictures", async () => {
+		const { page, context } = await openSavingWindow(browser, window);
+		await search(page, { q: "dân vận" });
+		expect(await page.locator(".search-result").count()).toBe(10);
+		expect(await page.locator(".search-result img").count()).toBe(0);
+		await context.close();
+	});
+
+	test("without JavaScript: says so and offers archive and latest news", async () => {
+		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
+		await page.goto(`${address}?q=trau`);
+		expect(await page.locator("#search").textContent()).toContain("không chạy JavaScript");
+		expect(await page.locator("#search a").count()).toBe(2);
+		await context.close();
+	});
+});

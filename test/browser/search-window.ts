@@ -1,0 +1,47 @@
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Window } from "./open-window.ts";
+import { openWindow } from "./open-window.ts";
+
+/** The windows in which every behaviour of the search is tried: a phone's and a desk's. */
+export const searchWindows: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+	["360 px", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+	["1280 px", { viewport: { width: 1280, height: 800 } }],
+];
+
+export type SearchPage = Window["page"];
+
+/** A window whose browser asks sites to send less. */
+export async function openSavingWindow(browser: Browser, options: BrowserContextOptions): Promise<Window> {
+	const window = await openWindow(browser, options);
+	await window.context.addInitScript(() => {
+		Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+	});
+	return window;
+}
+
+/** Waits for an answer and returns what the status line says. */
+export async function answer(page: SearchPage): Promise<string> {
+	await page.locator(".search-status:not(.search-loading):not(:empty)").waitFor();
+	return (await page.locator(".search-status").textContent()) ?? "";
+}
+
+/** How many the status line says were found. */
+export async function countFound(page: SearchPage): Promise<number> {
+	return Number(/^Tìm thấy (\d+) bài/.exec(await answer(page))?.[1]);
+}
+
+export async function titles(page: SearchPage): Promise<string[]> {
+	await page.locator(".search-result").first().waitFor();
+	return await page.locator(".search-result-title").allTextContents();
+}
+
+export function parameters(page: SearchPage): Record<string, string> {
+	return Object.fromEntries(new URL(page.url()).searchParams);
+}
+
+/** Presses Tab until the element has the focus. */
+export async function tabTo(page: SearchPage, selector: string): Promise<void> {
+	const reached = () => page.evaluate((given) => document.activeElement?.matches(given) ?? false, selector);
+	for (let presses = 0; presses < 40 && !(await reached()); presses++) await page.keyboard.press("Tab");
+	if (!(await reached())) throw new Error(`Tab never reached ${selector}`);
+}

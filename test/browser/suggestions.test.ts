@@ -1,0 +1,193 @@
+/** Suggestions under every search field, over the sample portal's index, on a phone and on a desk. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { openWindow } from "./open-window.ts";
+import { openSavingWindow, type SearchPage, searchWindows } from "./search-window.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+/** The search field of a page's head, which on phones lies in the menu. */
+async function searchField(page: SearchPage): Promise<Locator> {
+	const summary = page.locator(".menu-sheet:not([open]) summary");
+	if (await summary.isVisible()) await summary.click();
+	return page.locator(".masthead input[name=q]:visible");
+}
+
+async function typed(page: SearchPage, text: string): Promise<Locator> {
+	const field = await searchField(page);
+	await field.click();
+	await field.pressSequentially(text);
+	await page.locator(".masthead [role=option]:visible").first().waitFor();
+	return field;
+}
+
+/** What a screen reader is told of the option that the keys have reached. */
+function activeText(page: SearchPage): Promise<string | undefined> {
+	return page.evaluate(() => {
+		const id = document.activeElement?.getAttribute("aria-activedescendant");
+		const option = id ? document.getElementById(id) : null;
+		return option?.getAttribute("aria-selected") === "true" ? (option.textContent ?? "") : undefined;
+	});
+}
+
+test("what a field loads to make suggestions weighs less than 12 kB", () => {
+	const sizes = ["suggest.js", "finder.js"].map(
+		(name) => brotliCompressSync(readFileSync(join(inject("siteDirectory"), "assets", name))).length,
+	);
+	expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(12_000);
+});
+
+describe.each(searchWindows)("at %s", (_, window) => {
+	test("nothing is loaded before the reader turns to the field, and no index before a letter", async () => {
+		const { page, context } = await openWindow(browser, window);
+		const loaded: string[] = [];
+		page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+		await page.goto("/2026/11/22/");
+		await page.waitForLoadState("networkidle");
+		const ofSearch = () => loaded.filter((path) => /suggest|finder|chi-muc|pagefind/.test(path));
+		expect(ofSearch()).toEqual([]);
+		await (await searchField(page)).focus();
+		await expect.poll(ofSearch).toContain("/assets/suggest.js");
+		await page.waitForLoadState("networkidle");
+		expect(ofSearch().filter((path) => path.includes("chi-muc"))).toEqual([]);
+		await context.close();
+	});
+
+	test("titles, tags, committees and authors are suggested, with accents or without", async () => {
+		const { page, context, complaints } = await openWindow(browser, window);
+		await page.goto("/2026/11/22/");
+		await typed(page, "dan van kh");
+		const options = page.locator(".masthead [role=option]:visible");
+		await expect.poll(async () => (await options.allTextContents()).join("\n")).toContain("Dân vận khéo");
+		await (await searchField(page)).fill("đinh văn ch");
+		await expect
+			.poll(async () => (await options.allTextContents()).join("\n"))
+			.toMatch(/Đinh Văn Chuyên.*Tác giả/);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test("by keyboard: arrows go round through the field, Enter follows, Escape closes", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await page.goto("/2026/11/22/");
+		const field = await typed(page, "dân vận");
+		expect(await field.getAttribute("role")).toBe("combobox");
+		expect(await field.getAttribute("aria-expanded")).toBe("true");
+		const options = await page.locator(".masthead [role=option]:visible").allTextContents();
+		await page.keyboard.press("ArrowDown");
+		expect(await activeText(page)).toBe(options[0]);
+		await page.keyboard.press("ArrowUp");
+		expect(await activeText(page)).toBeUndefined();
+		await page.keyboard.press("ArrowUp");
+		expect(await activeText(page)).toBe(options.at(-1));
+		expect(await field.inputValue()).toBe("dân vận");
+
+		await page.keyboard.press("Escape");
+		expect(await field.getAttribute("aria-expanded")).toBe("false");
+		expect(await page.locator(".masthead [role=option]:visible").count()).toBe(0);
+		expect(await field.inputValue()).toBe("dân vận");
+
+		await page.keyboard.press("ArrowDown");
+		await page.locator(".masthead [role=option]:visible").first().waitFor();
+		await page.keyboard.press("ArrowDown");
+		const chosen = page.locator(".masthead [role=option][aria-selected=true]");
+		const target = await chosen.getAttribute("href");
+		await page.keyboard.press("Enter");
+		await page.waitForURL(`**${target}`);
+		await context.close();
+	});
+
+	test("Enter without a choice searches for what was typed", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await page.goto("/2026/11/22/");
+		await typed(page, "dân vận");
+		await page.keyboard.press("Enter");
+		await page.waitForURL("**/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn");
+		await context.close();
+	});
+
+	test("a press on a suggestion leads to its page", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await page.goto("/2026/11/22/");
+		await typed(page, "dân vận");
+		const first = page.locator(".masthead [role=option]:visible").first();
+		const target = await first.getAttribute("href");
+		await first.click();
+		await page.waitForURL(`**${target}`);
+		await context.close();
+	});
+
+	test("leaving the field closes the list; how many there are is said", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await page.goto("/2026/11/22/");
+		const field = await typed(page, "dân vận");
+		const count = await page.locator(".masthead [role=option]:visible").count();
+		const news = page.locator(".search-box:has([aria-expanded=true]) [role=status]");
+		expect(await news.textContent()).toBe(`${count} gợi ý, dùng phím mũi tên lên, xuống để chọn.`);
+		await field.blur();
+		expect(await page.locator(".masthead [role=option]:visible").count()).toBe(0);
+		await context.close();
+	});
+
+	test("each suggestion is as high as a finger, and all are inside the window", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await page.goto("/2026/11/22/");
+		await typed(page, "dân vận");
+		const boxes = await page
+			.locator(".masthead [role=option]:visible")
+			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+		for (const { left, right, height } of boxes) {
+			expect(height).toBeGreaterThanOrEqual(44);
+			expect(left).toBeGreaterThanOrEqual(0);
+			expect(right).toBeLessThanOrEqual(window.viewport?.width ?? 0);
+		}
+		await context.close();
+	});
+
+	test("a browser that saves data gets none, and the field still searches", async () => {
+		const { page, context } = await openSavingWindow(browser, window);
+		const loaded: string[] = [];
+		page.on("request", (request) => loaded.push(request.url()));
+		await page.goto("/2026/11/22/");
+		const field = await searchField(page);
+		await field.click();
+		await field.pressSequentially("dân vận");
+		await page.waitForLoadState("networkidle");
+		expect(loaded.filter((url) => /suggest|chi-muc/.test(url))).toEqual([]);
+		await page.keyboard.press("Enter");
+		await page.waitForURL("**/tim-kiem/?q=*");
+		await context.close();
+	});
+
+	test("where the index cannot be had, the field still searches", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await context.route("**/tim-kiem/chi-muc/**", (route) => route.abort());
+		await page.goto("/2026/11/22/");
+		const field = await searchField(page);
+		await field.click();
+		await field.pressSequentially("dân vận");
+		await page.keyboard.press("Enter");
+		await page.waitForURL("**/tim-kiem/?q=*");
+		await context.close();
+	});
+
+	test("without JavaScript the field is a form that leads to the search page", async () => {
+		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
+		await page.goto("/2026/11/22/");
+		const field = await searchField(page);
+		await field.fill("dân vận");
+		await field.press("Enter");
+		await page.waitForURL("**/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn");
+		await context.close();
+	});
+});
