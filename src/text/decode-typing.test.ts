@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { decodeTyping, placeTone } from "./decode-typing.ts";
+
+describe("decodeTyping", () => {
+	test.each([
+		["dda nawngx", "đa nẵng"],
+		["ddoongf nai", "đồng nai"],
+		["truowngf hocj", "trường học"],
+		["nguwowif", "người"],
+		["tuowng lai", "tương lai"],
+		["Nguyeenx Vawn An", "nguyễn văn An"],
+		["viete nam", "viêt nam"],
+		["giuwx gif ddos", "giữ gì đó"],
+		["quys", "quý"],
+		["da9 na8ng4", "đa nẵng"],
+		["da64", "dẫ"],
+		["d9u7o7ng2", "đường"],
+		["trie6t1", "triết"],
+	])("reads %s as %s", (typed, meant) => {
+		expect(decodeTyping(typed)).toBe(meant);
+	});
+
+	test.each([
+		"hội nghị",
+		"hoi nghi",
+		"facebook",
+		"us open",
+		"covid 19",
+		"khối a1",
+		"15/2020/NĐ-CP",
+		"g7",
+		"",
+	])("leaves %s as it is", (typed) => {
+		expect(decodeTyping(typed)).toBeUndefined();
+	});
+});
+
+describe("placeTone", () => {
+	test.each([
+		["hoa", "hòa"],
+		["quy", "quỳ"],
+		["kiên", "kiền"],
+		["giu", "giù"],
+		["gi", "gì"],
+		["giêng", "giềng"],
+		["toan", "toàn"],
+		["khuyu", "khuỳu"],
+		["ngươi", "người"],
+		["đương", "đường"],
+	])("puts the tone of %s where it is written: %s", (letters, written) => {
+		expect(placeTone(letters, "\u0300")).toBe(written);
+	});
+});

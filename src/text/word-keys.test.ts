@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fold } from "./fold.ts";
+import { wordKeys } from "./word-keys.ts";
+
+describe("wordKeys", () => {
+	test.each([
+		["hoà", "hòa"],
+		["thuỷ", "thủy"],
+		["khoẻ", "khỏe"],
+		["qúy", "quý"],
+		["hoàn", "hòan"],
+		["kỹ", "kĩ"],
+		["lý", "lí"],
+		["Mỹ", "MĨ"],
+		["quý", "quí"],
+		["Ðông", "đông"],
+		["ðường", "Đường"],
+		["H’leo", "h'leo"],
+		["vận".normalize("NFD"), "Vận"],
+		["dân\u200B", "dân"],
+	])("knows %s and %s for one word", (one, other) => {
+		expect(wordKeys(one)).toEqual(wordKeys(other));
+	});
+
+	test.each([
+		["thuý", "thúi"],
+		["tay", "tai"],
+		["nguy", "ngui"],
+		["y", "i"],
+		["duy", "dui"],
+	])("keeps %s and %s apart even without accents", (one, other) => {
+		expect(wordKeys(one).folded).not.toBe(wordKeys(other).folded);
+	});
+
+	test.each([
+		["đường", "dương"],
+		["ba", "bà"],
+		["ban", "bạn"],
+		["hoa", "hòa"],
+		["cân", "căn"],
+	])("tells %s from %s by its accents alone", (one, other) => {
+		expect(wordKeys(one).folded).toBe(wordKeys(other).folded);
+		expect(wordKeys(one).exact).not.toBe(wordKeys(other).exact);
+	});
+
+	test("is without accents what fold makes of it, but for a last y", () => {
+		const letters = fc.string({
+			unit: fc.constantFrom(..."aăâbcdđeêghiklmnoôơpqrstuưvxáảộ"),
+			minLength: 1,
+			maxLength: 8,
+		});
+		fc.assert(
+			fc.property(letters, (word) => {
+				expect(wordKeys(word).folded).toBe(fold(word));
+			}),
+		);
+	});
+
+	test("does not depend on case or Unicode form", () => {
+		const letters = fc.string({
+			unit: fc.constantFrom(..."aăâđeêghioôơquưyáảộỹỳ"),
+			minLength: 1,
+			maxLength: 8,
+		});
+		fc.assert(
+			fc.property(letters, (word) => {
+				expect(wordKeys(word.toUpperCase().normalize("NFD"))).toEqual(wordKeys(word));
+			}),
+		);
+	});
+});
