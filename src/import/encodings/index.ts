@@ -9,6 +9,7 @@ export {
 export { decodeEntities } from "./decode-entities.ts";
 export type { LegacyEncoding } from "./legacy-encoding.ts";
 export { legacyFont } from "./legacy-font.ts";
+export { mendHtml } from "./mend-html.ts";
 export { type MendedText, mendText, type TextChange, type TextHints } from "./mend-text.ts";
 export { detectLegacy } from "./read-legacy.ts";
 export { encodingNames } from "./strings.ts";

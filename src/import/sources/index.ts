@@ -6,6 +6,8 @@ import { jsonLines } from "./json-lines.ts";
 import { plainTextPage } from "./plain-text-page.ts";
 import { sampleOf } from "./sample.ts";
 import { savedPages } from "./saved-pages.ts";
+import { csv } from "./tables/csv.ts";
+import { sql } from "./tables/sql.ts";
 import { wacz, warc } from "./warc.ts";
 import { website } from "./website.ts";
 import { word } from "./word/word.ts";
@@ -22,6 +24,8 @@ export const sourceForms: readonly SourceForm[] = [
 	warc,
 	wacz,
 	website,
+	sql,
+	csv,
 ];
 
 const leastConfidence = 0.2;

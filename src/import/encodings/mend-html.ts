@@ -1,0 +1,45 @@
+import { decodeEntities } from "./decode-entities.ts";
+import { mendText, type TextChange } from "./mend-text.ts";
+import { detectLegacy } from "./read-legacy.ts";
+
+const tag = /(<[^>]*>)/;
+/** References of markup itself stay: what they stand for would become markup. */
+const characterReference =
+	/&(?!(?:amp|lt|gt|quot|apos|#0*(?:34|38|39|60|62)|#x0*(?:22|26|27|3c|3e));)#?\w+;/gi;
+const fontName = /\bface\s*=\s*["']?([^"'>,]+)|font-family\s*:\s*["']?([^"';>,]+)/i;
+const voidElement = /^<(?:area|br|col|embed|hr|img|input|link|meta|source|wbr|!|\?)|\/>$/i;
+const deepest = 1_000;
+
+/**
+ * HTML whose text was written before Unicode, as Unicode: {@link mendText} for what stands between tags, by the fonts
+ * that `<font>` and styles name. Tags stay to the letter.
+ */
+export function mendHtml(html: string): { readonly html: string; readonly changes: readonly TextChange[] } {
+	const parts = html.split(tag).map((part) => (part.startsWith("<") ? part : decodeReferences(part)));
+	const encoding = detectLegacy(parts.filter((part) => !part.startsWith("<")).join("\n"))?.encoding;
+	if (encoding === undefined) return { html, changes: [] };
+	const changes: TextChange[] = [];
+	const fonts: (string | undefined)[] = [];
+	const mended = parts.map((part) => {
+		if (part.startsWith("</")) fonts.pop();
+		else if (part.startsWith("<")) {
+			const named = fontName.exec(part);
+			const font = named?.[1] ?? named?.[2] ?? fonts.at(-1);
+			if (!voidElement.test(part) && fonts.length < deepest) fonts.push(font);
+		} else {
+			const font = fonts.at(-1);
+			const read = mendText(part.replaceAll("&", "\uE000"), {
+				encoding,
+				...(font === undefined ? {} : { font }),
+			});
+			changes.push(...read.changes);
+			return read.text.replaceAll("\uE000", "&");
+		}
+		return part;
+	});
+	return { html: mended.join(""), changes };
+}
+
+function decodeReferences(text: string): string {
+	return text.replace(characterReference, (reference) => decodeEntities(reference).text);
+}

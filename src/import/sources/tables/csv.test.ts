@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { SourceOptions } from "../../source.ts";
+import { sampleOf } from "../sample.ts";
+import { csv } from "./csv.ts";
+
+let directory = "";
+beforeEach(async () => {
+	directory = await mkdtemp(join(tmpdir(), "csv-"));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+async function itemsOf(bytes: string | Buffer, options: SourceOptions = {}) {
+	const path = join(directory, "bai.csv");
+	await writeFile(path, bytes);
+	const items = [];
+	for await (const item of csv.open(path, options).articles()) items.push(item);
+	return items;
+}
+
+const table =
+	'Mã;Tiêu đề;Nội dung;Ngày đăng;Tác giả\n1;Bài “một”;"Đoạn một; có dấu.\n\nĐoạn ""hai"".";05/03/2012;Lan\n2;Bài hai;Chữ;;\n';
+const first = {
+	id: "1",
+	title: "Bài “một”",
+	body: { text: 'Đoạn một; có dấu.\n\nĐoạn "hai".' },
+	date: "05/03/2012",
+	authors: ["Lan"],
+};
+
+describe("csv", () => {
+	test.each([
+		{ name: "UTF-8", bytes: Buffer.from(table) },
+		{ name: "UTF-8 with a mark", bytes: Buffer.from(`\uFEFF${table}`) },
+		{ name: "UTF-16", bytes: Buffer.from(`\uFEFF${table}`, "utf16le") },
+		{ name: "UTF-16 without a mark", bytes: Buffer.from(table, "utf16le") },
+		{
+			name: "CRLF",
+			bytes: Buffer.from(table.replace(/;Lan\n|;\n|giả\n/g, (end) => end.replace("\n", "\r\n"))),
+		},
+	])("reads semicolons and columns in Vietnamese from $name", async ({ bytes }) => {
+		expect(await itemsOf(bytes)).toMatchObject([first, { id: "2", title: "Bài hai", body: { text: "Chữ" } }]);
+	});
+
+	test.each([",", "\t", "|"])("finds the delimiter %j", async (delimiter) => {
+		const text = [
+			["title", "body", "tags"],
+			["Bài một", "<p>Chữ</p>", "xã; làng"],
+		];
+		expect(await itemsOf(text.map((row) => row.join(delimiter)).join("\n"))).toMatchObject([
+			{ title: "Bài một", body: { html: "<p>Chữ</p>" }, tags: ["xã", "làng"] },
+		]);
+	});
+
+	test("joins the tables of a folder by a mapping, and makes addresses", async () => {
+		const folder = join(directory, "bang");
+		await mkdir(folder);
+		await writeFile(join(folder, "tin.csv"), "ma,ten,loai\n1,Bài một,9\n2,Bài hai,8\n");
+		await writeFile(join(folder, "nd.csv"), "ma,chu\n2,Hai\n1,Một\n");
+		await writeFile(join(folder, "loai.csv"), "ma,ten,duong\n9,Xã hội,xa hoi\n");
+		const columns = join(directory, "cot.yml");
+		await writeFile(
+			columns,
+			`articles: tin
+tables:
+  nd: { table: nd, key: ma, by: ma }
+  loai: { table: loai, key: ma, by: loai }
+title: ten
+body: nd.chu
+category: loai.ten
+addresses: ["/{loai.duong}/{ma}.html"]
+`,
+		);
+		const items = [];
+		for await (const item of csv.open(folder, { columns }).articles()) items.push(item);
+		expect(items).toMatchObject([
+			{
+				title: "Bài một",
+				body: { text: "Một" },
+				categories: ["Xã hội"],
+				formerAddresses: ["/xa%20hoi/1.html"],
+			},
+			{ title: "Bài hai", body: { text: "Hai" }, categories: [], formerAddresses: [] },
+		]);
+	});
+
+	test("names a row without a title, and reads on", async () => {
+		expect(await itemsOf("title,body\n,x\nBài,chữ,thừa\n")).toMatchObject([
+			{ position: 1, unreadable: "không có tiêu đề" },
+			{ position: 2, title: "Bài" },
+		]);
+	});
+
+	test("says that it needs a mapping where columns say nothing", async () => {
+		await expect(itemsOf("a,b\n1,2\n")).rejects.toThrow("--columns");
+	});
+
+	test("knows tables by their columns", async () => {
+		await writeFile(join(directory, "x.txt"), table);
+		expect(csv.recognises(await sampleOf(join(directory, "x.txt")))).toBeGreaterThan(0.5);
+		await writeFile(join(directory, "y.txt"), "Một dòng chữ, có phẩy.");
+		expect(csv.recognises(await sampleOf(join(directory, "y.txt")))).toBe(0);
+	});
+});

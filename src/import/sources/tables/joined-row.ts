@@ -1,0 +1,81 @@
+import type { ColumnMapping } from "./column-mapping.ts";
+import { tablePattern } from "./ready-mappings.ts";
+import type { RowStore, TableRow } from "./row-store.ts";
+
+/** Tables that lead to one another in a circle end here. */
+const deepest = 5;
+
+/** A row of the articles' table, from which columns of the tables beside it can be reached. */
+export class JoinedRow {
+	readonly #store: RowStore;
+	readonly #mapping: ColumnMapping;
+	readonly #row: TableRow;
+	readonly #prefix: string;
+	readonly #found = new Map<string, readonly TableRow[]>();
+
+	/** @param prefix what the star of the articles' table stands for */
+	constructor(store: RowStore, mapping: ColumnMapping, row: TableRow, prefix: string) {
+		this.#store = store;
+		this.#mapping = mapping;
+		this.#row = row;
+		this.#prefix = prefix;
+	}
+
+	/** The first value of the columns that is not blank. */
+	first(references: readonly string[] | undefined): string | undefined {
+		for (const reference of references ?? []) {
+			const found = this.values(reference).find((value) => value.trim() !== "");
+			if (found !== undefined) return found.trim();
+		}
+		return undefined;
+	}
+
+	/** All values of the columns that are not blank, in order. */
+	all(references: readonly string[] | undefined): string[] {
+		return (references ?? [])
+			.flatMap((reference) => this.values(reference))
+			.filter((value) => value.trim() !== "");
+	}
+
+	values(reference: string, depth = 0): string[] {
+		const [, table, column = "", key] = /^(?:([\w-]+)\.)?([^#]+)(?:#(.+))?$/.exec(reference) ?? [];
+		const rows = table === undefined ? [this.#row] : this.#rowsOf(table, depth);
+		const values = rows.flatMap((row) => row.get(column) ?? []);
+		return key === undefined ? values : values.flatMap((value) => jsonValue(value, key));
+	}
+
+	/** An address's template with its columns filled in; undefined where one of them is empty. */
+	address(template: string): string | undefined {
+		let isWhole = true;
+		const address = template.replace(/\{([^{}]+)\}/g, (_, reference: string) => {
+			const value = this.first([reference]);
+			isWhole &&= value !== undefined;
+			return encodeURI(value ?? "");
+		});
+		return isWhole ? address : undefined;
+	}
+
+	#rowsOf(name: string, depth: number): readonly TableRow[] {
+		const known = this.#found.get(name);
+		if (known) return known;
+		const join = this.#mapping.tables?.[name];
+		if (!join || depth > deepest) return [];
+		const pattern = tablePattern(join.table.replace("*", this.#prefix));
+		const tables = this.#store.tables.filter((table) => pattern.test(table));
+		const values = this.values(join.by, depth + 1);
+		const rows = tables.flatMap((table) =>
+			values.flatMap((value) => this.#store.find(table, join.key, value)),
+		);
+		this.#found.set(name, rows);
+		return rows;
+	}
+}
+
+function jsonValue(text: string, key: string): string[] {
+	try {
+		const value: unknown = JSON.parse(text)?.[key];
+		return typeof value === "string" ? [value] : [];
+	} catch {
+		return [];
+	}
+}

@@ -1,0 +1,76 @@
+import { createReadStream, type ReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { pipeline } from "node:stream";
+import { createGunzip, type Gunzip } from "node:zlib";
+import { decodeCharacters } from "../../encodings/index.ts";
+import { SourceError } from "../../source.ts";
+import { strings } from "./strings.ts";
+
+/** A file's text as a stream, and how a value of it becomes Unicode. */
+export interface OpenText {
+	readonly chunks: AsyncIterable<string>;
+	/**
+	 * Dumps hold what databases hold: a value in UTF-8 may stand beside one in windows-1252 or in broken UTF-8. So
+	 * bytes stay bytes (as Latin-1) until a value is known, and each is decoded by itself.
+	 */
+	readonly decode: (value: string) => string;
+	/** Of the file, compressed or not. */
+	readonly bytesRead: () => number;
+}
+
+const sampleBytes = 4_096;
+const ascii = /^[\x20-\x7E\t\r\n]*$/;
+
+/** Opens a file that may be compressed by gzip. UTF-16 is known by its first bytes. */
+export async function openText(path: string): Promise<OpenText> {
+	const head = await headOf(path);
+	const file = createReadStream(path);
+	const isGzip = head[0] === 0x1f && head[1] === 0x8b;
+	const bytes = isGzip ? uncompressed(file) : file;
+	const wide = isGzip ? undefined : decodeCharacters(head).charset;
+	const isWide = wide === "utf-16le" || wide === "utf-16be";
+	return {
+		chunks: isWide ? decoded(bytes, wide) : decoded(bytes, "latin1"),
+		decode: isWide ? (value) => value : decodeLatin1,
+		bytesRead: () => file.bytesRead,
+	};
+}
+
+/** Errors of the file end the stream that is being read. */
+function uncompressed(file: ReadStream): Gunzip {
+	const text = createGunzip();
+	pipeline(file, text, () => {});
+	return text;
+}
+
+function decodeLatin1(value: string): string {
+	return ascii.test(value) ? value : decodeCharacters(Buffer.from(value, "latin1")).text;
+}
+
+async function* decoded(
+	bytes: AsyncIterable<Buffer>,
+	charset: "latin1" | "utf-16le" | "utf-16be",
+): AsyncGenerator<string> {
+	const wide = charset === "latin1" ? undefined : new TextDecoder(charset);
+	let isFirst = true;
+	for await (const chunk of bytes) {
+		if (wide) yield wide.decode(chunk, { stream: true });
+		else {
+			const text = chunk.toString("latin1");
+			yield isFirst ? text.replace(/^\u00EF\u00BB\u00BF/, "") : text;
+		}
+		isFirst = false;
+	}
+}
+
+async function headOf(path: string): Promise<Buffer> {
+	const file = await open(path).catch(() => {
+		throw new SourceError(strings.noSuchSource(path));
+	});
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}

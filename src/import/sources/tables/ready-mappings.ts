@@ -1,0 +1,208 @@
+import { fold } from "../../../text/index.ts";
+import type { ColumnMapping } from "./column-mapping.ts";
+
+/** Mappings of systems that provincial portals were made with, each for the tables as the system names them. */
+export const readyMappings: Readonly<
+	Record<"nukeviet" | "nukeviet3" | "joomla" | "dnnNews" | "dnnAnnouncements", ColumnMapping>
+> = {
+	/** NukeViet 4, module news: nv4_vi_news_rows with its body in _detail. */
+	nukeviet: {
+		articles: "*_news_rows",
+		tables: {
+			detail: { table: "*_news_detail", key: "id", by: "id" },
+			category: { table: "*_news_cat", key: "catid", by: "catid" },
+			keyword: { table: "*_news_tags_id", key: "id", by: "id" },
+			source: { table: "*_news_sources", key: "sourceid", by: "sourceid" },
+		},
+		id: ["id"],
+		title: ["title"],
+		slug: ["alias"],
+		lead: ["hometext"],
+		body: ["detail.bodyhtml"],
+		"body-kind": "html",
+		date: ["publtime", "addtime"],
+		updated: ["edittime"],
+		author: ["author"],
+		source: ["detail.sourcetext", "source.title"],
+		category: ["category.title"],
+		tags: ["keyword.keyword"],
+		image: ["homeimgfile"],
+		"image-folder": "/uploads/news/",
+		caption: ["homeimgalt"],
+		views: ["hitstotal"],
+		state: "status",
+		published: ["1"],
+		addresses: [
+			"/vi/news/{category.alias}/{alias}-{id}.html",
+			"/news/{category.alias}/{alias}-{id}.html",
+			"/{category.alias}/{alias}-{id}.html",
+			"/index.php?language=vi&nv=news&op={category.alias}/{alias}-{id}",
+		],
+	},
+	/** NukeViet 3: bodies in numbered tables of two thousand each, keywords in the row. */
+	nukeviet3: {
+		articles: "*_news_rows",
+		tables: {
+			detail: { table: "*_news_bodyhtml_*", key: "id", by: "id" },
+			category: { table: "*_news_cat", key: "catid", by: "catid" },
+			source: { table: "*_news_sources", key: "sourceid", by: "sourceid" },
+		},
+		id: ["id"],
+		title: ["title"],
+		slug: ["alias"],
+		lead: ["hometext"],
+		body: ["detail.bodyhtml"],
+		"body-kind": "html",
+		date: ["publtime", "addtime"],
+		updated: ["edittime"],
+		author: ["author"],
+		source: ["source.title"],
+		category: ["category.title"],
+		tags: ["keywords"],
+		image: ["homeimgfile"],
+		"image-folder": "/uploads/news/",
+		caption: ["homeimgalt"],
+		views: ["hitstotal"],
+		state: "status",
+		published: ["1"],
+		addresses: [
+			"/vi/news/{category.alias}/{alias}-{id}/",
+			"/news/{category.alias}/{alias}-{id}/",
+			"/index.php?language=vi&nv=news&op={category.alias}/{alias}-{id}",
+		],
+	},
+	/** Joomla 1.5 to 5. */
+	joomla: {
+		articles: "*_content",
+		tables: {
+			category: { table: "*_categories", key: "id", by: "catid" },
+			user: { table: "*_users", key: "id", by: "created_by" },
+			tagged: { table: "*_contentitem_tag_map", key: "content_item_id", by: "id" },
+			tag: { table: "*_tags", key: "id", by: "tagged.tag_id" },
+		},
+		id: ["id"],
+		title: ["title"],
+		slug: ["alias"],
+		body: ["introtext", "fulltext"],
+		"body-kind": "html",
+		date: ["publish_up", "created"],
+		updated: ["modified"],
+		author: ["created_by_alias", "user.name"],
+		category: ["category.title"],
+		tags: ["tag.title", "metakey"],
+		image: ["images#image_intro", "images#image_fulltext"],
+		caption: ["images#image_intro_caption", "images#image_fulltext_caption"],
+		views: ["hits"],
+		state: "state",
+		published: ["1", "2"],
+		addresses: [
+			"/index.php?option=com_content&view=article&id={id}",
+			"/index.php?option=com_content&view=article&id={id}:{alias}",
+			"/{category.path}/{id}-{alias}",
+			"/{category.path}/{id}-{alias}.html",
+			"/{category.path}/{alias}",
+			"/{category.alias}/{id}-{alias}.html",
+		],
+	},
+	/** DotNetNuke with the module News Articles. */
+	dnnNews: {
+		articles: "*NewsArticles_Article",
+		tables: {
+			page: { table: "*NewsArticles_Page", key: "ArticleID", by: "ArticleID" },
+			filed: { table: "*NewsArticles_ArticleCategories", key: "ArticleID", by: "ArticleID" },
+			category: { table: "*NewsArticles_Category", key: "CategoryID", by: "filed.CategoryID" },
+			tagged: { table: "*NewsArticles_ArticleTag", key: "ArticleID", by: "ArticleID" },
+			tag: { table: "*NewsArticles_Tag", key: "TagID", by: "tagged.TagID" },
+			user: { table: "Users", key: "UserID", by: "AuthorID" },
+		},
+		id: ["ArticleID"],
+		title: ["Title"],
+		lead: ["Summary"],
+		body: ["page.PageText"],
+		"body-kind": "encoded-html",
+		date: ["StartDate", "CreatedDate"],
+		updated: ["LastUpdate"],
+		author: ["user.DisplayName"],
+		category: ["category.Name"],
+		tags: ["tag.Name"],
+		image: ["ImageUrl"],
+		views: ["NumberOfViews"],
+		state: "IsApproved",
+		published: ["1", "True"],
+		addresses: ["/Default.aspx?tabid={ModuleID}&articleType=ArticleView&articleId={ArticleID}"],
+	},
+	/** DotNetNuke's own module Announcements. */
+	dnnAnnouncements: {
+		articles: "Announcements",
+		tables: { user: { table: "Users", key: "UserID", by: "CreatedByUser" } },
+		id: ["ItemID"],
+		title: ["Title"],
+		body: ["Description"],
+		"body-kind": "encoded-html",
+		date: ["PublishDate", "CreatedDate"],
+		author: ["user.DisplayName"],
+		image: ["ImageSource"],
+		link: ["URL"],
+	},
+};
+
+/** Columns by which a system's table of articles is known among others that are called so as well. */
+const telltale: Readonly<Record<keyof typeof readyMappings, readonly string[]>> = {
+	nukeviet: ["hometext", "listcatid"],
+	nukeviet3: ["hometext", "keywords"],
+	joomla: ["introtext", "alias"],
+	dnnNews: ["ArticleID", "Summary"],
+	dnnAnnouncements: ["ItemID", "Description"],
+};
+
+/** What columns of a table without a mapping are called, folded; the first that is there counts. */
+const customary = {
+	id: ["id", "ma", "ma bai", "article_id", "news_id"],
+	title: ["title", "tieu de", "tieu_de", "tieude", "ten bai", "headline"],
+	slug: ["slug", "alias"],
+	lead: ["lead", "sapo", "summary", "tom tat", "tom_tat", "tomtat", "trich yeu", "intro", "description"],
+	body: ["body", "content", "noi dung", "noi_dung", "noidung", "html", "text"],
+	date: ["date", "ngay", "ngay dang", "ngay_dang", "ngaydang", "published", "publish_date", "created"],
+	author: ["author", "tac gia", "tac_gia", "tacgia", "nguoi viet", "but danh"],
+	source: ["source", "nguon"],
+	category: ["category", "chuyen muc", "chuyen_muc", "chuyenmuc", "loai tin", "section"],
+	tags: ["tags", "keywords", "tu khoa", "tu_khoa", "tukhoa"],
+	image: ["image", "anh", "hinh", "hinh anh", "anh dai dien", "picture", "thumbnail"],
+	caption: ["caption", "chu thich", "chu_thich"],
+	link: ["link"],
+} as const;
+
+/** The mapping of the system whose tables these are. */
+export function readyMapping(
+	tables: readonly string[],
+	columnsOf: (table: string) => readonly string[],
+): ColumnMapping | undefined {
+	const isNukeViet3 = tables.some((table) => /_news_bodyhtml_\d+$/.test(table));
+	const names = Object.keys(readyMappings) as (keyof typeof readyMappings)[];
+	const found = names.find((name) => {
+		if (name === "nukeviet" && isNukeViet3) return false;
+		const pattern = tablePattern(readyMappings[name].articles ?? "");
+		return tables.some(
+			(table) => pattern.test(table) && telltale[name].every((column) => columnsOf(table).includes(column)),
+		);
+	});
+	return found && readyMappings[found];
+}
+
+/** A mapping from columns that say in Vietnamese or English what they hold. */
+export function customaryMapping(table: string, columns: readonly string[]): ColumnMapping | undefined {
+	const byName = new Map(columns.map((column) => [fold(column).trim(), column]));
+	const found = Object.entries(customary).flatMap(([field, names]) => {
+		const column = names.map((name) => byName.get(name)).find((each) => each !== undefined);
+		return column === undefined ? [] : [[field, [column]] as const];
+	});
+	const mapping = Object.fromEntries(found);
+	if (mapping.title === undefined || mapping.body === undefined) return undefined;
+	return { ...mapping, articles: table } as ColumnMapping;
+}
+
+/** A table's name in which stars stand for anything; the first is the prefix. */
+export function tablePattern(name: string): RegExp {
+	const escaped = name.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+	return new RegExp(`^${escaped.replace("*", "(.*)").replaceAll("*", ".*")}$`, "i");
+}

@@ -1,0 +1,224 @@
+import { sqlValue } from "./sql-values.ts";
+
+/** A row of a dump. Text is as the stream gave it. */
+export interface SqlRow {
+	readonly table: string;
+	readonly columns: readonly string[];
+	readonly values: readonly (string | undefined)[];
+}
+
+/** A row that cannot be read; the statements behind it are. */
+export interface BrokenRow {
+	readonly table: string;
+	readonly isTooLarge: boolean;
+}
+
+/** One row; articles have a hundredth of it. */
+export const maxRowCharacters = 64_000_000;
+
+const name = String.raw`(?:\`[^\`]+\`|\[[^\]]+\]|"[^"]+"|[\w$#]+)`;
+const qualifiedName = String.raw`${name}(?:\s*\.\s*${name}){0,2}`;
+const insertHead = new RegExp(
+	String.raw`(?:INSERT|REPLACE)\s+(?:(?:LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE)\s+)*(?:INTO\s+)?(${qualifiedName})\s*(\([^()]*\))?\s*VALUES\s*(?=\()`,
+	"iy",
+);
+const createHead = new RegExp(
+	String.raw`CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(${qualifiedName})\s*\(`,
+	"iy",
+);
+const blank = /(?:\s+|--[^\n]*\n|#[^\n]*\n|\/\*[\s\S]*?\*\/|;|GO\s*\n)+/iy;
+const column = new RegExp(String.raw`^\s*(${name})\s+\S`);
+const notColumn = /^\s*(?:PRIMARY|UNIQUE|KEY|INDEX|FULLTEXT|SPATIAL|CONSTRAINT|FOREIGN|CHECK)\b/i;
+/** As much of a statement's head as has to be there before it can be told. */
+const headCharacters = 70_000;
+
+/**
+ * The rows of an SQL dump, statement by statement, as mysqldump, phpMyAdmin and SQL Server's “Generate Scripts” write
+ * them: INSERTs with and without columns, extended ones, escapes of both dialects. Everything else is passed over. No
+ * more of the text is held than the row that is being read.
+ *
+ * @param chunks of the text, in order
+ * @param isWanted says by its name whether a table's rows are to be given
+ */
+export async function* sqlRows(
+	chunks: AsyncIterable<string>,
+	isWanted: (table: string) => boolean,
+): AsyncGenerator<SqlRow | BrokenRow> {
+	const window = new Window(chunks);
+	const columnsOf = new Map<string, readonly string[]>();
+	for (;;) {
+		await window.atLeast(headCharacters);
+		const skipped = window.match(blank);
+		if (skipped) {
+			window.skip(skipped[0].length);
+			continue;
+		}
+		if (window.isAtEnd) return;
+		const insert = window.match(insertHead);
+		if (insert) {
+			const table = tableName(insert[1] ?? "");
+			const columns = insert[2] === undefined ? (columnsOf.get(table) ?? []) : namesIn(insert[2]);
+			window.skip(insert[0].length);
+			yield* rowsOf(window, table, columns, dialectOf(insert[1] ?? ""), isWanted(table));
+			continue;
+		}
+		const create = window.match(createHead);
+		if (create) {
+			columnsOf.set(tableName(create[1] ?? ""), await columnsIn(window, create[0].length));
+			continue;
+		}
+		await window.skipLine();
+	}
+}
+
+async function* rowsOf(
+	window: Window,
+	table: string,
+	columns: readonly string[],
+	hasBackslashes: boolean,
+	isWanted: boolean,
+): AsyncGenerator<SqlRow | BrokenRow> {
+	for (;;) {
+		let values: (string | undefined)[] = [];
+		let at = 1;
+		let isBroken = false;
+		const restart = () => {
+			values = [];
+			at = 1;
+		};
+		for (;;) {
+			const found = sqlValue(window.text, window.start + at, hasBackslashes);
+			if (found === "incomplete") {
+				if (window.length > maxRowCharacters || !(await window.grow())) {
+					isBroken = true;
+					break;
+				}
+				restart();
+				continue;
+			}
+			if (found === "broken") {
+				isBroken = true;
+				break;
+			}
+			values.push(found.value);
+			at = found.end - window.start + 1;
+			if (found.closes) break;
+		}
+		if (isBroken) {
+			yield { table, isTooLarge: window.length > maxRowCharacters };
+			await window.skipToStatement();
+			return;
+		}
+		window.skip(at);
+		if (isWanted) yield { table, columns, values };
+		await window.atLeast(1_000);
+		const next = window.match(/\s*,\s*(?=\()/y);
+		if (!next) return;
+		window.skip(next[0].length);
+	}
+}
+
+async function columnsIn(window: Window, headLength: number): Promise<string[]> {
+	// A definition without its end is no reason to hold the rest of the file.
+	await window.atLeast(headCharacters * 4);
+	const end = /\n\s*\)|\)\s*;/g;
+	end.lastIndex = window.start + headLength;
+	const close = end.exec(window.text)?.index ?? window.start + headLength;
+	const definition = window.text.slice(window.start + headLength, close);
+	window.skip(close - window.start + 1);
+	await window.skipLine();
+	return definition
+		.split(/,\s*\n|\n/)
+		.filter((line) => !notColumn.test(line))
+		.flatMap((line) => (column.exec(line)?.[1] ? [unquoted(column.exec(line)?.[1] ?? "")] : []));
+}
+
+function tableName(qualified: string): string {
+	return unquoted(qualified.split(/\s*\.\s*(?=[`["\w])/).at(-1) ?? "");
+}
+
+function namesIn(list: string): string[] {
+	return [...list.matchAll(new RegExp(name, "g"))].map(([found]) => unquoted(found));
+}
+
+function unquoted(text: string): string {
+	return text.trim().replace(/^[`["]|[`\]"]$/g, "");
+}
+
+/** MySQL escapes by backslashes, SQL Server and PostgreSQL do not. */
+function dialectOf(table: string): boolean {
+	return !/^["[]/.test(table.trim());
+}
+
+/** The part of the text that is being looked at. */
+class Window {
+	text = "";
+	start = 0;
+	#isDrained = false;
+	readonly #chunks: AsyncIterator<string>;
+
+	constructor(chunks: AsyncIterable<string>) {
+		this.#chunks = chunks[Symbol.asyncIterator]();
+	}
+
+	get length(): number {
+		return this.text.length - this.start;
+	}
+
+	get isAtEnd(): boolean {
+		return this.#isDrained && this.length === 0;
+	}
+
+	match(pattern: RegExp): RegExpExecArray | null {
+		pattern.lastIndex = this.start;
+		return pattern.exec(this.text);
+	}
+
+	skip(count: number): void {
+		this.start += count;
+	}
+
+	async atLeast(count: number): Promise<void> {
+		if (this.length >= count) return;
+		const parts = [this.text.slice(this.start)];
+		let length = this.length;
+		while (length < count && !this.#isDrained) {
+			const { value, done } = await this.#chunks.next();
+			if (done) this.#isDrained = true;
+			else {
+				parts.push(value);
+				length += value.length;
+			}
+		}
+		this.text = parts.join("");
+		this.start = 0;
+	}
+
+	/** Twice as much as there is; false where the text ends. */
+	async grow(): Promise<boolean> {
+		const before = this.length;
+		await this.atLeast(Math.max(65_536, before * 2));
+		return this.length > before;
+	}
+
+	async skipLine(): Promise<void> {
+		for (;;) {
+			const end = this.text.indexOf("\n", this.start);
+			if (end >= 0) {
+				this.start = end + 1;
+				return;
+			}
+			this.start = this.text.length;
+			if (this.#isDrained) return;
+			await this.atLeast(1);
+		}
+	}
+
+	/** To the next line that begins a statement. */
+	async skipToStatement(): Promise<void> {
+		do {
+			await this.skipLine();
+			await this.atLeast(100);
+		} while (!this.isAtEnd && !this.match(/\s*(?:INSERT|REPLACE|CREATE|DROP|LOCK|GO\b)/iy));
+	}
+}

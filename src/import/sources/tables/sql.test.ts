@@ -1,0 +1,228 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { toTcvn3 } from "../../encodings/tcvn3.ts";
+import type { SourceOptions } from "../../source.ts";
+import { sampleOf } from "../sample.ts";
+import { sql } from "./sql.ts";
+import { sqlRows } from "./sql-dump.ts";
+
+let directory = "";
+beforeEach(async () => {
+	directory = await mkdtemp(join(tmpdir(), "sql-"));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+async function itemsOf(dump: string | Buffer, options: SourceOptions = {}, name = "dump.sql") {
+	const path = join(directory, name);
+	await writeFile(path, dump);
+	const items = [];
+	for await (const item of sql.open(path, options).articles()) items.push(item);
+	return items;
+}
+
+async function* piecesOf(text: string, size: number) {
+	for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}
+
+async function rowsOf(text: string, size = 7) {
+	const rows = [];
+	for await (const row of sqlRows(piecesOf(text, size), () => true)) rows.push(row);
+	return rows;
+}
+
+const nukeviet = `-- NukeViet
+SET NAMES utf8;
+/*!40101 SET @saved = 1 */;
+CREATE TABLE \`nv4_vi_news_detail\` (
+  \`id\` int(11) unsigned NOT NULL,
+  \`bodyhtml\` longtext NOT NULL,
+  \`sourcetext\` varchar(255) DEFAULT '',
+  PRIMARY KEY (\`id\`)
+) ENGINE=MyISAM;
+INSERT INTO \`nv4_vi_news_detail\` VALUES (7,'<p>Đoạn một; \\'trích\\'.</p>\\r\\n<p><img src=\\"/uploads/news/2019_02/b.jpg\\" /></p>','Báo Xã'),(8,'<p>Bài hai</p>','');
+INSERT INTO \`nv4_vi_news_cat\` (\`catid\`, \`title\`, \`alias\`) VALUES (3, 'Tin xã', 'Tin-xa');
+INSERT INTO \`nv4_vi_news_rows\` (\`id\`,\`catid\`,\`listcatid\`,\`author\`,\`sourceid\`,\`addtime\`,\`edittime\`,\`status\`,\`publtime\`,\`title\`,\`alias\`,\`hometext\`,\`homeimgfile\`,\`homeimgalt\`,\`hitstotal\`) VALUES
+(7,3,'3','Lan',0,1549933200,1549936800,1,1549933200,'Làm đường &quot;mới&quot;','Lam-duong-moi','Sapo &amp; hơn','2019_02/a.jpg','Đường',215),
+(8,3,'3','',0,0,0,0,0,'Bài hai chưa đăng','Bai-hai','','','',0);
+INSERT INTO \`nv4_vi_news_tags_id\` VALUES (7,1,'đường làng'),(7,2,'nông thôn');
+`.replace(
+	"INSERT INTO `nv4_vi_news_tags_id` VALUES",
+	"INSERT INTO `nv4_vi_news_tags_id` (`id`,`tid`,`keyword`) VALUES",
+);
+
+describe("sql", () => {
+	test("reads NukeViet", async () => {
+		expect(await itemsOf(nukeviet)).toEqual([
+			{
+				position: 1,
+				id: "7",
+				title: 'Làm đường "mới"',
+				slug: "Lam-duong-moi",
+				lead: "Sapo & hơn",
+				body: {
+					html: "<p>Đoạn một; 'trích'.</p>\r\n<p><img src=\"/uploads/news/2019_02/b.jpg\" /></p>",
+				},
+				date: "1549933200",
+				updated: "1549936800",
+				authors: ["Lan"],
+				source: "Báo Xã",
+				categories: ["Tin xã"],
+				tags: ["đường làng", "nông thôn"],
+				views: 215,
+				mended: [],
+				files: [{ reference: "/uploads/news/2019_02/a.jpg", isLead: true, caption: "Đường" }],
+				formerAddresses: [
+					"/vi/news/Tin-xa/Lam-duong-moi-7.html",
+					"/news/Tin-xa/Lam-duong-moi-7.html",
+					"/Tin-xa/Lam-duong-moi-7.html",
+					"/index.php?language=vi&nv=news&op=Tin-xa/Lam-duong-moi-7",
+				],
+			},
+			expect.objectContaining({ position: 2, id: "8", isDraft: true }),
+		]);
+	});
+
+	test("reads a compressed dump as a plain one", async () => {
+		expect(await itemsOf(gzipSync(nukeviet), {}, "d.sql.gz")).toEqual(await itemsOf(nukeviet));
+	});
+
+	test("reads Joomla with categories, users, tags and pictures", async () => {
+		const dump = `INSERT INTO jos_categories (id,title,alias,path) VALUES (4,'Tin','tin','tin-tuc/tin');
+INSERT INTO jos_users (id,name) VALUES (9,'Văn Tám');
+INSERT INTO jos_tags (id,title) VALUES (1,'dân vận');
+INSERT INTO jos_contentitem_tag_map (content_item_id,tag_id) VALUES (5,1);
+INSERT INTO jos_content (id,title,alias,introtext,\`fulltext\`,state,catid,created,created_by,created_by_alias,publish_up,images,metakey,hits,modified) VALUES
+(5,'Bài Joomla','bai-joomla','<p>Mở đầu</p>','<p>Thân bài</p>',1,4,'2015-01-02 03:04:05',9,'','0000-00-00 00:00:00','{"image_intro":"images/a.jpg#joomlaImage://x","image_intro_caption":"Ảnh"}','nông thôn, xã',3,'0000-00-00 00:00:00');`;
+		expect(await itemsOf(dump)).toMatchObject([
+			{
+				title: "Bài Joomla",
+				date: "2015-01-02 03:04:05",
+				authors: ["Văn Tám"],
+				categories: ["Tin"],
+				tags: ["dân vận", "nông thôn", "xã"],
+				body: { html: "<p>Mở đầu</p>\n<p>Thân bài</p>" },
+				files: [{ reference: "/images/a.jpg", isLead: true, caption: "Ảnh" }],
+				formerAddresses: expect.arrayContaining([
+					"/index.php?option=com_content&view=article&id=5",
+					"/tin-tuc/tin/5-bai-joomla",
+				]),
+			},
+		]);
+	});
+
+	test("reads DNN's scripts in UTF-16, with encoded markup, times and strings put together", async () => {
+		const dump = `USE [portal]\nGO\nSET IDENTITY_INSERT [dbo].[Announcements] ON\nGO
+INSERT [dbo].[Announcements] ([ItemID], [Title], [Description], [PublishDate], [CreatedDate]) VALUES (1, N'Họp ''giao ban''', N'&lt;p&gt;Nội dung&lt;/p&gt;' + N'&lt;p&gt;thêm&lt;/p&gt;', NULL, CAST(N'2012-03-05T08:00:00.000' AS DateTime))
+INSERT [dbo].[Announcements] ([ItemID], [Title], [Description], [PublishDate], [CreatedDate]) VALUES (2, N'Bài hai', N'x', CAST(0x0000A00B00C5C100 AS DateTime), NULL)
+GO
+`;
+		expect(await itemsOf(Buffer.from(`\uFEFF${dump}`, "utf16le"))).toMatchObject([
+			{
+				id: "1",
+				title: "Họp 'giao ban'",
+				body: { html: "<p>Nội dung</p><p>thêm</p>" },
+				date: "2012-03-05T08:00:00.000",
+			},
+			{ id: "2", date: "2012-03-05T12:00:00" },
+		]);
+	});
+
+	test("reads UTF-8 that was stored as if it were Latin-1, and TCVN3, row by row", async () => {
+		const broken = "<p>Huyện đã làm được hai mươi cầu mới ở các xã</p>";
+		const dump = Buffer.concat([
+			Buffer.from("INSERT INTO t (title,body) VALUES ('Bài một','"),
+			Buffer.from(Buffer.from(broken).toString("latin1"), "utf8"),
+			Buffer.from("'),('Bai hai','"),
+			Buffer.from(toTcvn3("<p>ủy ban nhân dân huyện họp bàn về đường làng</p>"), "latin1"),
+			Buffer.from("'),('Bài \xE1','x');", "latin1"),
+		]);
+		const columns = join(directory, "cot.yml");
+		await writeFile(columns, "articles: t\ntitle: title\nbody: body\n");
+		expect(await itemsOf(dump, { columns })).toMatchObject([
+			{ body: { html: broken } },
+			{ body: { html: "<p>ủy ban nhân dân huyện họp bàn về đường làng</p>" } },
+			{ title: expect.stringContaining("B") },
+		]);
+	});
+
+	test("goes on after a broken row and says which table it was", async () => {
+		const dump =
+			"INSERT INTO t (title,body) VALUES ('A1','x'),(broken';\nINSERT INTO t (title,body) VALUES ('A2','y');\nINSERT INTO t (title,body) VALUES ('A3','cut of";
+		const columns = join(directory, "cot.yml");
+		await writeFile(columns, "title: title\nbody: body\n");
+		expect(await itemsOf(dump, { columns })).toMatchObject([
+			{ title: "A1" },
+			{ title: "A2" },
+			{ unreadable: expect.stringContaining("“t”") },
+			{ unreadable: expect.stringContaining("“t”") },
+		]);
+	});
+
+	test("says which tables there are where nothing fits", async () => {
+		await expect(itemsOf("INSERT INTO x_content (a) VALUES (1);")).rejects.toThrow("x_content");
+		const columns = join(directory, "cot.yml");
+		await writeFile(columns, "articles: khac\ntitle: a\nbody: a\n");
+		await expect(itemsOf("INSERT INTO x (a) VALUES (1);", { columns })).rejects.toThrow("“khac”");
+		await writeFile(columns, "articles: x\ntitle: ten\nbody: a\n");
+		await expect(itemsOf("INSERT INTO x (a) VALUES (1);", { columns })).rejects.toThrow("“ten”");
+	});
+
+	test("names every problem of a mapping", async () => {
+		const columns = join(directory, "cot.yml");
+		await writeFile(columns, "tittle: a\nbody: b\nbody-kind: word\naddresses: [tin]\n");
+		const problems = await itemsOf("", { columns }).catch((error: Error) => error.message);
+		expect(problems).toMatch(/tittle[\s\S]*thiếu|thiếu[\s\S]*tittle/);
+		expect(problems).toContain("encoded-html");
+		expect(problems).toContain("bắt đầu bằng “/”");
+	});
+
+	test("knows dumps by their content", async () => {
+		const path = join(directory, "ban-sao");
+		await writeFile(path, nukeviet);
+		expect(sql.recognises(await sampleOf(path))).toBeGreaterThan(0.5);
+		await writeFile(path, "Chỉ là chữ");
+		expect(sql.recognises(await sampleOf(path))).toBe(0);
+	});
+});
+
+describe("sqlRows", () => {
+	test("gives any text back, wherever the stream is cut", async () => {
+		const values = fc.array(fc.string({ unit: "binary-ascii" }), { minLength: 1, maxLength: 4 });
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(values, { minLength: 1, maxLength: 4 }),
+				fc.integer({ min: 1, max: 9 }),
+				async (rows, size) => {
+					const clean = rows.map((row) => row.map((value) => value.replace(/[^\t\n -~]/g, "")));
+					const mysql = (value: string) => `'${value.replace(/[\\']/g, "\\$&").replace(/\n/g, "\\n")}'`;
+					const server = (value: string) => `N'${value.replaceAll("'", "''")}'`;
+					for (const [table, write] of [
+						["`t`", mysql],
+						["[dbo].[t]", server],
+					] as const) {
+						const tuples = clean.map((row) => `(${row.map(write).join(", ")})`).join(",\n");
+						const found = await rowsOf(`INSERT INTO ${table} (a,b,c,d) VALUES ${tuples};\n`, size);
+						expect(found.map((row) => ("values" in row ? row.values : row))).toEqual(clean);
+					}
+				},
+			),
+		);
+	});
+
+	test("reads a line of ten megabytes in time that grows with its length", async () => {
+		const long = "a\\'b".repeat(2_500_000);
+		const started = performance.now();
+		const [row] = await rowsOf(`INSERT INTO t (a) VALUES ('${long}');`, 65_536);
+		expect(row && "values" in row && row.values[0]?.length).toBe(7_500_000);
+		expect(performance.now() - started).toBeLessThan(20_000);
+	});
+
+	test("passes over comments, procedures and statements that it does not know", async () => {
+		const text = `# c\n/* INSERT INTO x VALUES (1); */\nDROP TABLE IF EXISTS t;\nALTER TABLE t ADD (x int);\nINSERT INTO t (a) SELECT 1;\nINSERT IGNORE INTO t (a,b,c,d) VALUES (NULL, 0x4142, now(), -1.5);`;
+		expect(await rowsOf(text)).toMatchObject([{ table: "t", values: [undefined, "AB", undefined, "-1.5"] }]);
+	});
+});

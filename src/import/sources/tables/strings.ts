@@ -1,0 +1,30 @@
+/** What the readers of tables (SQL dumps and CSV) and of their mapping say. */
+export const strings = {
+	sqlSummary:
+		"Bản sao cơ sở dữ liệu MySQL hoặc SQL Server (.sql, .sql.gz) của NukeViet, Joomla, DNN hay --columns",
+	csvSummary: "Bảng CSV (.csv, .tsv hoặc thư mục chứa chúng), tên cột theo --columns",
+	noSuchSource: (path: string) => `Không tìm thấy “${path}”.`,
+	noSuchMapping: (path: string) => `Không tìm thấy tệp ánh xạ cột “${path}”.`,
+	missing: "thiếu trường này",
+	remedy: (names: readonly string[]) => `viết theo docs/importing.md; các trường: ${names.join(", ")}`,
+	notText: "cần một dòng chữ",
+	notList: "cần một danh sách",
+	notMapping: "cần các cặp “trường: cột”",
+	unknownFields: (names: readonly string[]) =>
+		`không có trường ${names.map((name) => `“${name}”`).join(", ")}`,
+	badAddress: "địa chỉ bắt đầu bằng “/”, cột đặt trong ngoặc nhọn: /tin/{alias}-{id}.html",
+	badBodyKind: "chỉ nhận html, encoded-html, text hoặc markdown",
+	badReference: "cần “bảng.cột” hoặc tên cột",
+	noMapping: (tables: readonly string[]) =>
+		`Không nhận ra hệ thống nào từ các bảng ${tables.length === 0 ? "(không có bảng nào)" : tables.join(", ")}; hãy viết tệp ánh xạ và nêu bằng --columns.`,
+	noTable: (table: string, tables: readonly string[]) =>
+		`Không có bảng “${table}” trong nguồn; các bảng: ${tables.join(", ")}.`,
+	noColumn: (table: string, column: string, columns: readonly string[]) =>
+		`Bảng “${table}” không có cột “${column}”; các cột: ${columns.join(", ")}.`,
+	rowTooLarge: (limit: string) => `dòng dài hơn ${limit} nên bị bỏ qua`,
+	brokenRow: (table: string) => `dòng của bảng “${table}” bị hỏng hoặc bị cắt giữa chừng`,
+	brokenCsv: (line: number) => `dòng ${line} không đúng dạng CSV: kiểm tra dấu nháy kép`,
+	noTitle: "không có tiêu đề",
+	unusedState: (value: string) => `trạng thái “${value}” không phải đã đăng nên nhập thành bản nháp`,
+	readAs: (encoding: string, places: string) => `${encoding} → Unicode: ${places} chỗ`,
+} as const;

@@ -1,0 +1,164 @@
+import { formatNumber } from "../../../text/index.ts";
+import { decodeEntities, encodingNames, mendHtml, mendText, type TextChange } from "../../encodings/index.ts";
+import type { Fetch, ImportedArticle, ImportedBody, ImportedFile, UnreadableItem } from "../../source.ts";
+import type { MediaLibrary } from "../media/media-library.ts";
+import type { ColumnMapping } from "./column-mapping.ts";
+import type { JoinedRow } from "./joined-row.ts";
+import { strings } from "./strings.ts";
+
+/** Where pictures come from. */
+export interface TableFiles {
+	readonly media?: MediaLibrary;
+	readonly fetch?: Fetch;
+}
+
+/** Databases' way of saying never. */
+const noDate = /^(?:0|0000-00-00.*|1900-01-01.*|0001-01-01.*)$/;
+const namedFile =
+	/<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')|<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|mp3)$/i;
+
+/** An article from a row and the rows of other tables that belong to it. */
+export function articleOfRow(
+	row: JoinedRow,
+	mapping: ColumnMapping,
+	position: number,
+	files: TableFiles,
+): ImportedArticle | UnreadableItem {
+	const id = row.first(mapping.id);
+	const title = row.first(mapping.title);
+	if (title === undefined)
+		return { position, ...(id === undefined ? {} : { id }), unreadable: strings.noTitle };
+	const { body, changes } = bodyOf(row, mapping);
+	const date = [...(mapping.date ?? [])].map((column) => row.first([column])).find(isDate);
+	const updated = row.first(mapping.updated);
+	const image = imageOf(row, mapping);
+	const caption = row.first(mapping.caption);
+	const state = mapping.state === undefined ? undefined : row.first([mapping.state]);
+	const isDraft =
+		state !== undefined && mapping.published !== undefined && !mapping.published.includes(state);
+	const views = Number(row.first(mapping.views));
+	const optional = {
+		id,
+		slug: row.first(mapping.slug),
+		lead: plainLine(row.first(mapping.lead)),
+		date,
+		updated: isDate(updated) && updated !== date ? updated : undefined,
+		source: plainLine(row.first(mapping.source)),
+		link: row.first(mapping.link),
+	};
+	return {
+		position,
+		title: decodeEntities(title).text,
+		body,
+		authors: row
+			.all(mapping.author)
+			.slice(0, 1)
+			.map((author) => decodeEntities(author).text),
+		categories: [...new Set(row.all(mapping.category))],
+		tags: [...new Set(row.all(mapping.tags).flatMap(splitKeywords))],
+		formerAddresses: (mapping.addresses ?? []).flatMap((template) => row.address(template) ?? []),
+		files: [
+			...(image === undefined
+				? []
+				: [
+						{
+							...fileOf(image, files),
+							isLead: true,
+							...(caption === undefined ? {} : { caption: decodeEntities(caption).text }),
+						},
+					]),
+			...filesIn(body, image, files),
+		],
+		mended: mendedIn(changes),
+		...(Number.isInteger(views) && views > 0 ? { views } : {}),
+		...(isDraft ? { isDraft: true, doubts: [{ detail: strings.unusedState(state), confidence: 0.9 }] } : {}),
+		...definedOf(optional),
+	};
+}
+
+function bodyOf(
+	row: JoinedRow,
+	mapping: ColumnMapping,
+): { readonly body: ImportedBody; readonly changes: readonly TextChange[] } {
+	const raw = row.all(mapping.body);
+	const kind =
+		mapping["body-kind"] ??
+		(raw.some((part) => /<(?:p|div|br|span|table|img)\b/i.test(part)) ? "html" : "text");
+	if (kind === "text") return { body: { text: raw.join("\n\n") }, changes: [] };
+	if (kind === "markdown") {
+		const { text, changes } = mendText(raw.join("\n\n"));
+		return { body: { markdown: text }, changes };
+	}
+	const markup = kind === "encoded-html" ? raw.map(decodedMarkup) : raw;
+	const { html, changes } = mendHtml(markup.join("\n"));
+	return { body: { html }, changes };
+}
+
+/** Some modules store tags as they are in newer versions and as references in older ones. */
+function decodedMarkup(text: string): string {
+	return /<\w/.test(text) ? text : decodeEntities(text).text;
+}
+
+/** A lead or source may have markup where its editor had a rich field. */
+function plainLine(text: string | undefined): string | undefined {
+	if (text === undefined) return undefined;
+	const plain = decodeEntities(decodedMarkup(text).replace(/<[^>]*>/g, " ")).text;
+	return plain.replace(/\s+/g, " ").trim() || undefined;
+}
+
+function isDate(date: string | undefined): date is string {
+	return date !== undefined && !noDate.test(date);
+}
+
+function splitKeywords(text: string): string[] {
+	return decodeEntities(text)
+		.text.split(/[,;]/)
+		.map((word) => word.trim())
+		.filter((word) => word !== "");
+}
+
+function imageOf(row: JoinedRow, mapping: ColumnMapping): string | undefined {
+	// Joomla 4 adds what its media manager knows: "images/a.jpg#joomlaImage://…".
+	const image = row.first(mapping.image)?.split("#", 1)[0];
+	if (image === undefined || image === "") return undefined;
+	if (/^(?:https?:)?\/|^data:/i.test(image)) return image;
+	return (mapping["image-folder"] ?? "/") + image;
+}
+
+function fileOf(reference: string, { media, fetch }: TableFiles): ImportedFile {
+	const isAddress = /^https?:\/\//i.test(reference);
+	const read = media?.find(reference) ?? (fetch && isAddress ? () => fetch(reference) : undefined);
+	return { reference, ...(read === undefined ? {} : { read }) };
+}
+
+function filesIn(body: ImportedBody, image: string | undefined, files: TableFiles): ImportedFile[] {
+	if (!("html" in body)) return [];
+	const references = new Set<string>();
+	for (const [, quoted, single, link, otherLink] of body.html.matchAll(namedFile)) {
+		const picture = quoted ?? single;
+		const href = link ?? otherLink ?? "";
+		if (picture !== undefined && !picture.startsWith("data:")) references.add(picture);
+		else if (attachment.test(href.split(/[?#]/, 1)[0] ?? "")) references.add(href);
+	}
+	if (image !== undefined) references.delete(image);
+	return [...references]
+		.map((reference) => fileOf(reference, files))
+		.filter(({ read }) => read !== undefined);
+}
+
+function mendedIn(changes: readonly TextChange[]): string[] {
+	const counts = new Map<string, number>();
+	for (const { kind } of changes) {
+		if (kind !== "entities") counts.set(encodingNames[kind], (counts.get(encodingNames[kind]) ?? 0) + 1);
+	}
+	return [...counts].map(([encoding, count]) => strings.readAs(encoding, formatNumber(count)));
+}
+
+function definedOf<Key extends string>(
+	fields: Readonly<Record<Key, string | undefined>>,
+): Partial<Record<Key, string>> {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
+		Record<Key, string>
+	>;
+}

@@ -1,0 +1,83 @@
+import type { ImportedArticle, SourceOptions, UnreadableItem } from "../../source.ts";
+import { SourceError } from "../../source.ts";
+import { openMedia } from "../media/media-library.ts";
+import { type ColumnMapping, readColumnMapping } from "./column-mapping.ts";
+import { JoinedRow } from "./joined-row.ts";
+import { customaryMapping, readyMapping, tablePattern } from "./ready-mappings.ts";
+import { RowStore } from "./row-store.ts";
+import { strings } from "./strings.ts";
+import { articleOfRow } from "./table-article.ts";
+
+/** A row that could not be read: what is wrong, in Vietnamese. */
+export interface UnreadableRow {
+	readonly unreadable: string;
+}
+
+/**
+ * The articles of a database that was written out as tables: all rows first, then each article with the rows that
+ * belong to it. What could not be read follows at the end.
+ *
+ * @param fill puts the rows into the store and gives those that are broken
+ * @throws {SourceError} where no mapping fits the tables
+ */
+export async function* articlesOfTables(
+	options: SourceOptions,
+	fill: (store: RowStore) => AsyncIterable<UnreadableRow>,
+): AsyncGenerator<ImportedArticle | UnreadableItem> {
+	const given = options.columns === undefined ? undefined : await readColumnMapping(options.columns);
+	const media = options.media === undefined ? undefined : await openMedia(options.media);
+	const store = await RowStore.open();
+	const broken: UnreadableRow[] = [];
+	try {
+		for await (const row of fill(store)) broken.push(row);
+		const mapping = given ?? mappingFor(store);
+		const files = {
+			...(media === undefined ? {} : { media }),
+			...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+		};
+		let position = 0;
+		for (const { table, prefix } of articleTables(store, mapping)) {
+			for (const row of store.rows(table)) {
+				position += 1;
+				yield articleOfRow(new JoinedRow(store, mapping, row, prefix), mapping, position, files);
+			}
+		}
+		for (const { unreadable } of broken) {
+			position += 1;
+			yield { position, unreadable };
+		}
+	} finally {
+		await store.close();
+		media?.close();
+	}
+}
+
+function mappingFor(store: RowStore): ColumnMapping {
+	const columnsOf = (table: string) => store.columnsOf(table);
+	const [only, ...others] = store.tables;
+	const mapping =
+		readyMapping(store.tables, columnsOf) ??
+		(only !== undefined && others.length === 0 ? customaryMapping(only, columnsOf(only)) : undefined);
+	if (!mapping) throw new SourceError(strings.noMapping(store.tables.slice(0, 30)));
+	return mapping;
+}
+
+function articleTables(
+	store: RowStore,
+	mapping: ColumnMapping,
+): { readonly table: string; readonly prefix: string }[] {
+	const [only] = store.tables;
+	const name = mapping.articles ?? (store.tables.length === 1 ? only : undefined) ?? "";
+	const pattern = tablePattern(name);
+	const found = store.tables
+		.filter((table) => pattern.test(table))
+		.map((table) => ({ table, prefix: pattern.exec(table)?.[1] ?? "" }));
+	if (found.length === 0) throw new SourceError(strings.noTable(name, store.tables.slice(0, 30)));
+	for (const { table } of found) {
+		const columns = store.columnsOf(table);
+		const own = [...mapping.title, ...mapping.body].filter((reference) => !reference.includes("."));
+		const missing = own.find((reference) => !columns.includes(reference.split("#", 1)[0] ?? ""));
+		if (missing !== undefined) throw new SourceError(strings.noColumn(table, missing, columns));
+	}
+	return found;
+}
