@@ -69,6 +69,9 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 	}
 }
 
+/** Files of content whose reading takes longer than the start of workers, which then goes on beside it. */
+const worthWarming = 20_000;
+
 async function build(options: BuildOptions, workers: Workers): Promise<BuildResult> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const key = sha256(`${resolve(contentDirectory)}\n${resolve(outputDirectory)}`).slice(0, 16);
@@ -87,6 +90,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 			problems: [],
 		};
 	}
+	if (content && content.files.paths.length > worthWarming) workers.warmUp();
 	const code = createCodeDigests();
 	const read = await readPortal({
 		directory: contentDirectory,

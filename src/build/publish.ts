@@ -20,7 +20,6 @@ import type { SiteView } from "../site/views.ts";
 import type { Manifest, ManifestEntry } from "./manifest.ts";
 import { manifestFile, readManifest, sameManifest, writeManifest } from "./manifest.ts";
 import type { WrittenFile } from "./render-batch.ts";
-import { renderBatch } from "./render-batch.ts";
 import { findTrees, switchTrees } from "./site-tree.ts";
 import type { StaticFile } from "./static-file.ts";
 import { DamagedCacheError } from "./static-file.ts";
@@ -151,7 +150,9 @@ async function writeTargets(
 		{ length: Math.ceil(outputs.length / batchSize) },
 		(_, batch) => batch * batchSize,
 	);
-	if (outputs.length < worthWorkers) {
+	if (outputs.length < worthWorkers && !workers.areWarm) {
+		// Eleventy takes its time to load: not before it is needed.
+		const { renderBatch } = await import("./render-batch.ts");
 		for (const start of starts) keep(await renderBatch(batchOf(start)));
 	} else {
 		await workers.run(

@@ -19,6 +19,10 @@ export interface Workers {
 		onResult: (result: TaskResults[Kind], task: number) => void,
 		ahead?: 0 | 1,
 	): Promise<void>;
+	/** Starts the processes now, so that they have loaded their code when the first task is there. */
+	warmUp(): void;
+	/** Whether the processes run. */
+	readonly areWarm: boolean;
 	close(): void;
 }
 
@@ -59,7 +63,7 @@ class Worker {
 	}
 }
 
-/** Starts no process before it has a task for it. @param count at most so many; as many as there are cores unless said */
+/** Starts no process before it has a task for it, unless told to. @param count at most so many; as many as there are cores unless said */
 export function createWorkers(count: number = availableParallelism()): Workers {
 	const workers: Worker[] = [];
 	return {
@@ -78,6 +82,12 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 			};
 			const lines = Array.from({ length: count * (ahead + 1) }, (_, line) => work(line % count));
 			await Promise.all(lines);
+		},
+		warmUp() {
+			for (let slot = 0; slot < count; slot++) workers[slot] ??= new Worker();
+		},
+		get areWarm() {
+			return workers.length > 0;
 		},
 		close() {
 			for (const worker of workers) worker?.close();
