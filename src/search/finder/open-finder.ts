@@ -70,15 +70,17 @@ export function openFinder({ read, saveData = false }: FinderOptions): Finder {
 		const list = await files.list(signal);
 		const failed = new Set<unknown>();
 		const archive = await openArchive(files, list, {}, failed, signal);
-		const labels = matchingLabels(archive, typed);
-		if (saveData) return (await labels).slice(0, mostSuggestions);
-		const { candidates, words } = await answerQuery(archive, typed, false, false);
+		if (saveData) return (await matchingLabels(archive, typed)).slice(0, mostSuggestions);
+		const [labels, { candidates, words }] = await Promise.all([
+			matchingLabels(archive, typed),
+			answerQuery(archive, typed, false, false),
+		]);
 		const highlight = highlighter([words], archive.abbreviations);
 		const hits = await shownDocuments(archive, candidates.slice(0, mostArticles));
 		const articles = hits
 			.filter(({ title }) => highlight(title).length > 0)
 			.map(({ title, address }) => ({ kind: "article" as const, text: title, address }));
-		return [...(await labels).slice(0, mostSuggestions - articles.length), ...articles];
+		return [...labels.slice(0, mostSuggestions - articles.length), ...articles];
 	}
 
 	return { find, suggest };
