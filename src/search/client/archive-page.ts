@@ -8,6 +8,7 @@ import type { ArchiveAnswer } from "./archive-search.ts";
 import { createArchiveSearch } from "./archive-search.ts";
 import { button, element, required } from "./element.ts";
 import { excerptNodes } from "./excerpt.ts";
+import { markedTitle } from "./marked-title.ts";
 import { startPagefind } from "./pagefind-engine.ts";
 import { textOf } from "./query-text.ts";
 import { savesData } from "./reader-wishes.ts";
@@ -103,7 +104,7 @@ async function showMore(answer: ArchiveAnswer, from: number, turn: number): Prom
 	const items = texts.map(({ url, excerpt, meta }) =>
 		resultItem({
 			address: url,
-			title: [fromPagefind(meta.title ?? url)],
+			title: markedTitle(fromPagefind(meta.title ?? url), query.text),
 			date: meta.date ?? "",
 			text: excerptNodes(excerpt),
 			names: [],
