@@ -22,8 +22,8 @@ export interface IndexFiles {
 
 /** Failures are not remembered, so that another try may succeed. */
 export function openIndexFiles(read: ReadFile): IndexFiles {
-	const contents = new Map<string, Promise<Uint8Array>>();
-	let list: Promise<SegmentList> | undefined;
+	const lists = createOnce<SegmentList>();
+	const contents = createOnce<Uint8Array>();
 
 	async function bytesOf(path: string, signal?: AbortSignal, isFresh?: boolean): Promise<Uint8Array> {
 		try {
@@ -45,26 +45,34 @@ export function openIndexFiles(read: ReadFile): IndexFiles {
 	}
 
 	return {
-		list(signal) {
-			list ??= bytesOf(segmentListPath, signal)
-				.then(parseList)
-				.catch((error: unknown) => {
-					list = undefined;
-					throw error;
-				});
-			return list;
-		},
-		content(path, numbering, signal) {
-			let content = contents.get(path);
-			if (content === undefined) {
-				content = readContent(path, numbering, signal).catch((error: unknown) => {
-					contents.delete(path);
-					throw error;
-				});
-				contents.set(path, content);
+		list: (signal) =>
+			lists(segmentListPath, signal, async () => parseList(await bytesOf(segmentListPath, signal))),
+		content: (path, numbering, signal) => contents(path, signal, () => readContent(path, numbering, signal)),
+	};
+}
+
+/** Makes each thing once, for all who ask; who asked first and gave up does not take it from the others. */
+function createOnce<Thing>() {
+	const made = new Map<
+		string,
+		{ readonly thing: Promise<Thing>; readonly signal: AbortSignal | undefined }
+	>();
+	return async function once(
+		key: string,
+		signal: AbortSignal | undefined,
+		make: () => Promise<Thing>,
+	): Promise<Thing> {
+		for (;;) {
+			signal?.throwIfAborted();
+			const known = made.get(key) ?? { thing: make(), signal };
+			made.set(key, known);
+			try {
+				return await known.thing;
+			} catch (error) {
+				if (made.get(key) === known) made.delete(key);
+				if (known.signal === signal || !known.signal?.aborted) throw error;
 			}
-			return content;
-		},
+		}
 	};
 }
 

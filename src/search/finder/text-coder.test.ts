@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FinderError } from "./finder.ts";
+import { decodeText, encodeText } from "./text-coder.ts";
+
+const vietnamese =
+	"Cán bộ thôn và bà con cùng nhau sửa lại đoạn đê bị sạt lở sau mưa, xong trước khi nước lũ về. ".repeat(3);
+
+describe("text coder", () => {
+	test.each(["", "a", vietnamese, "\u0000\uFFFF👍\n\t"])("gives back %j", (text) => {
+		expect(decodeText(encodeText(text))).toBe(text);
+	});
+
+	test("gives back any text", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+				expect(decodeText(encodeText(text))).toBe(text);
+			}),
+			{ numRuns: 30 },
+		);
+	});
+
+	test("writes Vietnamese in less than three bits a letter", () => {
+		expect(encodeText(vietnamese).length * 8).toBeLessThan(vietnamese.length * 3);
+	});
+
+	test("refuses what claims to be very long, and what is cut short, with a word", () => {
+		expect(() => decodeText(Uint8Array.of(255, 255, 255))).toThrow(FinderError);
+		expect(() => decodeText(encodeText(vietnamese).subarray(0, 20))).toThrow(FinderError);
+		expect(() => decodeText(new Uint8Array())).toThrow(FinderError);
+	});
+});
