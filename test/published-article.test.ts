@@ -37,7 +37,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	].flatMap((landing) => [`${landing}atom.xml`, `${landing}feed.json`]),
 	"9": ["/sitemap-2026-11.xml", "/sitemap.xml", "/sitemap-tin-moi.xml"],
 	"10": ["/api/2026/11/20.json", "/api/2026/11.json", "/api/index.json", "/api/"],
-	"11": ["/pagefind/2026-11/"],
+	"11": ["/pagefind/2026-11/", "/tim-kiem/chi-muc/2026-11/", "/tim-kiem/chi-muc/segments.json"],
 	"12": ["/manifest.json"],
 };
 
@@ -90,7 +90,7 @@ test("an article that appears changes what the table says, and no other file", a
 	const { report, problems } = await buildPortal(options);
 	expect(problems).toEqual([]);
 	const written = [...(report?.added ?? []), ...(report?.changed ?? [])].map((address) =>
-		address.replace(/\.[0-9a-f]{8}(?=[-.])/, "").replace(/^(\/pagefind\/[^/]+\/).*/, "$1"),
+		address.replace(/\.[0-9a-f]{8}(?=[-.])/, "").replace(/^(\/(?:pagefind|tim-kiem\/chi-muc)\/[^/]+\/).*/, "$1"),
 	);
 	expect(readFileSync(join(portal.output, "manifest.json"), "utf8")).not.toBe(manifest);
 	expect([...new Set([...written, "/manifest.json"])].sort()).toEqual(Object.values(expected).flat().sort());

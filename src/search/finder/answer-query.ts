@@ -63,8 +63,13 @@ export async function answerQuery(
 		}
 		reading = { ...reading, understoodAs: decoded };
 	}
-	if (shareOf(reading) >= 1 || saveData) return reading;
+	if (shareOf(reading) >= 1 || saveData || !isDoubtful(reading)) return reading;
 	return await mended(archive, reading, isWhole);
+}
+
+/** Whether something of the query stands hardly anywhere, so that it may be a slip. */
+function isDoubtful({ found }: Reading): boolean {
+	return found.length === 0 || found.some(({ frequency }) => frequency < rare);
 }
 
 async function mended(archive: Archive, reading: Reading, isWhole: boolean): Promise<Reading> {
@@ -104,6 +109,8 @@ async function mended(archive: Archive, reading: Reading, isWhole: boolean): Pro
 	};
 }
 
+/** Documents that have a pair which was hardly a slip. */
+const rare = 4;
 /** Longer queries find enough by their other words. */
 const mostMendable = 8;
 

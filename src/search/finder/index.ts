@@ -1,4 +1,5 @@
 export type { FinderDocument, FinderLabel, NamedSlug } from "./document.ts";
+export { asScript, readByScripts } from "./file-scripts.ts";
 export type {
 	Finder,
 	FinderAnswer,
