@@ -3,6 +3,7 @@ import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
 import { feed } from "./feed.ts";
 import { jsonLines } from "./json-lines.ts";
+import { markdownFolder } from "./markdown/markdown-folder.ts";
 import { plainTextPage } from "./plain-text-page.ts";
 import { sampleOf } from "./sample.ts";
 import { savedPages } from "./saved-pages.ts";
@@ -26,6 +27,7 @@ export const sourceForms: readonly SourceForm[] = [
 	website,
 	sql,
 	csv,
+	markdownFolder,
 ];
 
 const leastConfidence = 0.2;

@@ -1,0 +1,72 @@
+import { FAILSAFE_SCHEMA, load } from "js-yaml";
+import { parse as parseToml } from "smol-toml";
+import { strings } from "./strings.ts";
+
+/** What stands above a text, and the text. Dates are text; names are in lower case. */
+export interface MatterFile {
+	readonly fields: ReadonlyMap<string, unknown>;
+	readonly body: string;
+}
+
+const longest = 200_000;
+const forms = [
+	{
+		open: /^---[ \t]*\r?\n/,
+		close: /^(?:---|\.\.\.)[ \t]*$/m,
+		parse: (text: string) => load(text, { schema: FAILSAFE_SCHEMA }),
+	},
+	{ open: /^\+\+\+[ \t]*\r?\n/, close: /^\+\+\+[ \t]*$/m, parse: (text: string) => parseToml(text) },
+	{ open: /^;;;[ \t]*\r?\n/, close: /^;;;[ \t]*$/m, parse: (text: string) => JSON.parse(`{${text}}`) },
+] as const;
+
+/**
+ * Parts a file of Hugo, Jekyll or Hexo: front matter in YAML, TOML or JSON, and the text below it.
+ *
+ * @returns or what is wrong with the front matter, in Vietnamese
+ */
+export function readMatter(source: string): MatterFile | { readonly problem: string } {
+	const text = source.replace(/^\uFEFF/, "");
+	if (/^\{\s*\r?\n?\s*"/.test(text)) return readJson(text);
+	const form = forms.find(({ open }) => open.test(text));
+	if (!form) return { fields: new Map(), body: text };
+	const start = form.open.exec(text)?.[0].length ?? 0;
+	const close = form.close.exec(text.slice(start, start + longest));
+	if (!close) return { problem: strings.badFrontMatter(strings.unclosed) };
+	try {
+		const fields = fieldsOf(form.parse(text.slice(start, start + close.index)));
+		return { fields, body: text.slice(start + close.index + close[0].length) };
+	} catch (error) {
+		return {
+			problem: strings.badFrontMatter(error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : ""),
+		};
+	}
+}
+
+/** JSON has no closing line: it ends where a closing bracket makes it whole. */
+function readJson(text: string): MatterFile | { readonly problem: string } {
+	const end = /^\}[ \t]*\r?$/gm;
+	for (let match = end.exec(text); match && match.index < longest; match = end.exec(text)) {
+		try {
+			return {
+				fields: fieldsOf(JSON.parse(text.slice(0, match.index + 1))),
+				body: text.slice(match.index + 1),
+			};
+		} catch {
+			// A closing bracket of something inside.
+		}
+	}
+	return { problem: strings.badFrontMatter(strings.unclosed) };
+}
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return new Map();
+	return new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
+}
+
+/** All texts of a field: one, or those of a list; of lists within lists as well. */
+export function textsOf(value: unknown): string[] {
+	if (Array.isArray(value)) return value.flatMap(textsOf);
+	if (value instanceof Date) return [value.toISOString()];
+	if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+	return typeof value === "string" && value.trim() !== "" ? [value.trim()] : [];
+}

@@ -1,0 +1,190 @@
+import { readFile, realpath, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import MarkdownIt from "markdown-it";
+import { decodeBytes, decodeEntities } from "../../encodings/index.ts";
+import type { ImportedArticle, ImportedFile } from "../../source.ts";
+import { SourceError } from "../../source.ts";
+import { formerAddress } from "./former-address.ts";
+import { readMatter, textsOf } from "./front-matter.ts";
+import type { MarkdownSite } from "./markdown-site.ts";
+import { replaceShortcodes } from "./shortcodes.ts";
+import { strings } from "./strings.ts";
+
+const maxFileBytes = 200_000_000;
+const datedName = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_](.+)$/;
+/** Front matter that is read here or means nothing to readers. */
+const usedFields = new Set(
+	"title date publishdate pubdate lastmod updated last_modified_at modified slug url permalink aliases redirect_from draft published author authors description summary excerpt lead categories category tags keywords image images cover featured_image featureimage thumbnail banner photos layout type weight comments toc source canonicalurl canonical_url".split(
+		" ",
+	),
+);
+
+const markdown = new MarkdownIt({ html: true, linkify: false });
+// A title is what this project's dialect calls a caption.
+const image = markdown.renderer.rules.image;
+markdown.renderer.rules.image = (tokens, index, options, environment, renderer) => {
+	const html = image?.(tokens, index, options, environment, renderer) ?? "";
+	const caption = tokens[index]?.attrGet("title");
+	return caption
+		? `<figure>${html}<figcaption>${markdown.utils.escapeHtml(String(caption))}</figcaption></figure>`
+		: html;
+};
+
+/**
+ * A post of a Markdown folder. Its text is rendered as its generator would have and goes on as HTML, so that every
+ * dialect, and HTML among the Markdown, comes in by one way.
+ *
+ * @param root of the source
+ * @param name of the file below it, with forward slashes
+ * @returns or what is wrong, in Vietnamese
+ */
+export function readPost(
+	root: string,
+	name: string,
+	bytes: Buffer,
+	site: MarkdownSite,
+): Omit<ImportedArticle, "position"> | { readonly problem: string } {
+	const matter = readMatter(decodeBytes(bytes).text);
+	if ("problem" in matter) return matter;
+	const texts = (...names: string[]) => names.flatMap((each) => textsOf(matter.fields.get(each)));
+	const first = (...names: string[]) => texts(...names)[0];
+
+	const place = placeOf(name);
+	const { markdown: plain, unknown } = replaceShortcodes(matter.body);
+	const heading = /^\s*#\s+(.+?)\s*#*\s*$/m.exec(plain);
+	const isFirstLine = heading !== null && plain.slice(0, heading.index).trim() === "";
+	const title = first("title") ?? (isFirstLine ? heading?.[1] : undefined);
+	if (title === undefined) return { problem: strings.noTitle };
+	const isTitleInText = first("title") === undefined;
+	const html = markdown.render(isTitleInText && heading ? plain.replace(heading[0], "") : plain);
+
+	const date = first("date", "publishdate", "pubdate") ?? place.day;
+	const slug = first("slug") ?? place.slug;
+	const categories = texts("categories", "category");
+	const stated = first("url", "permalink");
+	const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? "")?.[0] ?? place.day;
+	const computed =
+		stated?.includes(":") === false
+			? stated
+			: formerAddress(site, { path: place.path, slug, title, day, categories });
+	const addresses = [computed, ...texts("aliases", "redirect_from")].filter(
+		(address) => address !== undefined,
+	);
+	const lead = first("lead", "description", "summary", "excerpt");
+	const updated = first("lastmod", "updated", "last_modified_at", "modified");
+	const picture = first(
+		"image",
+		"cover",
+		"featured_image",
+		"featureimage",
+		"thumbnail",
+		"banner",
+		"images",
+		"photos",
+	);
+	const isDraft =
+		first("draft") === "true" || first("published") === "false" || /(?:^|\/)_drafts\//.test(name);
+	const files = new Map<string, ImportedFile>();
+	for (const reference of [...(picture === undefined ? [] : [picture]), ...picturesIn(html)]) {
+		files.set(reference, {
+			reference,
+			...(reference === picture ? { isLead: true } : {}),
+			...(isAddress(reference) ? {} : { read: () => readBeside(root, name, reference, site) }),
+		});
+	}
+	return {
+		id: name,
+		title,
+		slug,
+		body: { html },
+		...(lead === undefined ? {} : { lead }),
+		...(date === undefined ? {} : { date }),
+		...(updated === undefined || updated === date ? {} : { updated }),
+		authors: authorsOf(matter.fields.get("authors") ?? matter.fields.get("author")),
+		categories,
+		tags: texts("tags", "keywords")
+			.flatMap((tag) => tag.split(","))
+			.map((tag) => tag.trim()),
+		...(first("source") === undefined ? {} : { source: first("source") as string }),
+		formerAddresses: [
+			...new Set(
+				addresses.map((address) => (isAddress(address) || address.startsWith("/") ? address : `/${address}`)),
+			),
+		],
+		files: [...files.values()],
+		...(isDraft ? { isDraft } : {}),
+		...(unknown.length > 0
+			? { doubts: [{ detail: strings.unknownShortcodes(unknown), confidence: 0.5 }] }
+			: {}),
+		unused: [...matter.fields.keys()].filter((field) => !usedFields.has(field)),
+	};
+}
+
+/** What a file's place says: Jekyll's day in the name, a bundle's folder instead of "index". */
+function placeOf(name: string): {
+	readonly path: string;
+	readonly slug: string;
+	readonly day: string | undefined;
+} {
+	const path = name
+		.replace(/\.(?:md|markdown)$/i, "")
+		.replace(/^content\//, "")
+		.replace(/^(?:.*\/)?_(?:posts|drafts)\//, "")
+		.replace(/\/index(?:\.\w{2})?$/, "")
+		.replace(/\.vi$/, "");
+	const last = path.split("/").at(-1) ?? path;
+	const dated = datedName.exec(last);
+	if (!dated) return { path, slug: last, day: undefined };
+	const [, year = "", month = "", day = "", slug = ""] = dated;
+	return { path, slug, day: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
+}
+
+/** Names, or objects that hold one. */
+function authorsOf(value: unknown): string[] {
+	const each = Array.isArray(value) ? value : [value];
+	return each.flatMap((author) =>
+		typeof author === "object" && author !== null && "name" in author
+			? textsOf(author.name)
+			: textsOf(author),
+	);
+}
+
+function picturesIn(html: string): string[] {
+	return [...html.matchAll(/<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)]
+		.map(([, quoted, single]) => decodeEntities(quoted ?? single ?? "").text)
+		.filter((reference) => reference !== "" && !reference.startsWith("data:"));
+}
+
+function isAddress(reference: string): boolean {
+	return /^(?:[a-z]+:)?\/\//i.test(reference);
+}
+
+/** A picture beside the post, in its asset folder, or in a folder of static files; never one outside the root. */
+async function readBeside(
+	root: string,
+	name: string,
+	reference: string,
+	site: MarkdownSite,
+): Promise<Uint8Array> {
+	const path = safeDecode(reference.split(/[?#]/, 1)[0] ?? "");
+	const beside = [join(dirname(name), path), join(name.replace(/\.\w+$/, ""), path)];
+	const inStatic = site.staticFolders.map((folder) => join(folder, path));
+	const inside = await realpath(root);
+	let isOutside = false;
+	for (const candidate of path.startsWith("/") ? inStatic : [...beside, ...inStatic]) {
+		const found = await realpath(join(root, candidate)).catch(() => undefined);
+		if (found === undefined) continue;
+		isOutside = !found.startsWith(inside + sep);
+		const { size } = await stat(found);
+		if (!isOutside && size <= maxFileBytes) return readFile(found);
+	}
+	throw new SourceError(isOutside ? strings.outside(reference) : strings.noSuchFile(reference));
+}
+
+function safeDecode(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}

@@ -1,0 +1,110 @@
+/** A text without the generator's shortcodes. */
+export interface PlainMarkdown {
+	readonly markdown: string;
+	/** Names of those that stay as text. */
+	readonly unknown: readonly string[];
+}
+
+const hugo =
+	/\{\{[<%]\s*(\/?)\s*([\w./-]+)((?:\s+(?:[\w-]+\s*=\s*)?(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^\s>%"`]+))*)\s*\/?\s*[>%]\}\}/g;
+const liquid = /\{%-?\s*(\w+)\s*((?:"(?:\\.|[^"\\])*"|'[^']*'|[^%"']|%(?!\}))*?)-?%\}/g;
+const parameter = /(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))/g;
+/** Pairs that frame text; the text stays. */
+const frames = new Set(
+	"highlight endhighlight raw endraw codeblock endcodeblock blockquote endblockquote quote endquote cq endcq pullquote endpullquote notice note alert center raw_html details comment endcomment capture endcapture if endif else".split(
+		" ",
+	),
+);
+
+/**
+ * Replaces what Hugo, Jekyll and Hexo write for figures and videos by HTML, takes frames away from around text, and
+ * leaves the rest as it stands.
+ */
+export function replaceShortcodes(text: string): PlainMarkdown {
+	const unknown = new Set<string>();
+	const replace = (whole: string, name: string, rest: string, isClosing: boolean): string => {
+		const parameters = parametersOf(rest);
+		const html = isClosing ? undefined : htmlOf(name.toLowerCase(), parameters);
+		if (html !== undefined) return html;
+		if (isClosing || frames.has(name.toLowerCase())) return "";
+		unknown.add(name);
+		return whole;
+	};
+	const markdown = text
+		.replace(/<!--\s*more\s*-->/gi, "")
+		.replace(/\{\{\s*(?:site\.(?:baseurl|url)|page\.root)\s*\}\}/g, "")
+		.replace(/\{\{-?\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url)\s*-?\}\}/g, "$1")
+		.replace(/\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g, "$1")
+		.replace(hugo, (whole, slash: string, name: string, rest: string) =>
+			replace(whole, name, rest, slash !== ""),
+		)
+		.replace(liquid, (whole, name: string, rest: string) => replace(whole, name, rest, false));
+	return { markdown, unknown: [...unknown] };
+}
+
+interface Parameters {
+	readonly named: ReadonlyMap<string, string>;
+	readonly plain: readonly string[];
+}
+
+function parametersOf(text: string): Parameters {
+	const named = new Map<string, string>();
+	const plain: string[] = [];
+	for (const [, name, double, single, raw, bare] of text.matchAll(parameter)) {
+		const value = double?.replace(/\\(.)/g, "$1") ?? single ?? raw ?? bare ?? "";
+		if (name === undefined) plain.push(value);
+		else named.set(name.toLowerCase(), value);
+	}
+	return { named, plain };
+}
+
+function htmlOf(name: string, { named, plain }: Parameters): string | undefined {
+	const [first = "", ...others] = plain;
+	switch (name) {
+		case "figure":
+		case "img":
+		case "image": {
+			// Hexo: {% img [class] /anh/a.jpg [width] [height] "title" %}
+			const src = named.get("src") ?? plain.find((value) => /[./]/.test(value)) ?? "";
+			const after = plain.slice(plain.indexOf(src) + 1).filter((value) => !/^\d+%?$/.test(value));
+			const caption = named.get("caption") ?? named.get("title") ?? after[0];
+			return figure(src, named.get("alt") ?? "", caption, named.get("attr"));
+		}
+		case "asset_img":
+			return figure(first, "", others.filter((value) => !/^\d+%?$/.test(value))[0]);
+		case "include": {
+			const src = named.get("image_path") ?? named.get("src") ?? named.get("url") ?? named.get("image");
+			if (src === undefined) return undefined;
+			return figure(src, named.get("alt") ?? "", named.get("caption") ?? named.get("title"));
+		}
+		case "youtube": {
+			const id = (named.get("id") ?? first).replace(/^.*(?:v=|youtu\.be\/|embed\/)/, "").slice(0, 11);
+			return /^[\w-]{11}$/.test(id)
+				? `\n\n<iframe src="https://www.youtube.com/embed/${id}"></iframe>\n\n`
+				: undefined;
+		}
+		case "vimeo":
+			return /^\d+$/.test(named.get("id") ?? first)
+				? `\n\n<https://vimeo.com/${named.get("id") ?? first}>\n\n`
+				: undefined;
+		case "post_link":
+			return others.length > 0 ? others.join(" ") : first;
+		default:
+			return undefined;
+	}
+}
+
+function figure(src: string, alt: string, caption: string | undefined, credit?: string): string | undefined {
+	if (src === "") return undefined;
+	const text = [caption, credit].filter((part) => part !== undefined && part !== "").join(" | ");
+	const below = text === "" ? "" : `<figcaption>${escapeHtml(text)}</figcaption>`;
+	return `\n\n<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">${below}</figure>\n\n`;
+}
+
+function escapeHtml(text: string): string {
+	return text
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;");
+}
