@@ -40,6 +40,7 @@ const rules: readonly {
 	{ part: "src/search", mayImport: ["src/model", "src/text"] },
 	{ part: "src/images", mayImport: ["src/content", "src/site/views.ts", "src/model", "src/text"] },
 	{ part: "src/import", mayImport: ["src/content", "src/model", "src/text"] },
+	{ part: "src/export", mayImport: ["src/content", "src/model", "src/text"] },
 	{ part: "src/cms", mayImport: ["src/model", "src/text"], browserSafe: true },
 	{ part: "src/editor", mayImport: ["src/cms", "src/model", "src/text"] },
 	{

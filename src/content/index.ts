@@ -2,6 +2,7 @@
 export { resolveContentPath } from "./content-files.ts";
 export { sealText, sha256, shortDigest, unsealText } from "./digest.ts";
 export { type ContentListing, listContent } from "./list-content.ts";
+export { extractReferences } from "./markdown/references.ts";
 export { plainText } from "./markdown/plain-text.ts";
 export { renderMarkdown } from "./markdown/render-markdown.ts";
 export { videoOrigins } from "./markdown/videos.ts";

@@ -93,9 +93,12 @@ export function draftArticle(
 	if (meanings.some((meaning) => meaning?.isLeftOut)) return { refused: strings.categoryLeftOut };
 
 	const summary = paragraphsOf(mender.text(article.lead ?? "")).join("\n");
-	const references: BodyReferences = { placed: files.placed, captions: new Map(), link };
+	const references: BodyReferences = { placed: files.placed, isStated: article.fields !== undefined, link };
 	const drafted = draftBody(article.body, references, mender);
-	const whole = summary === "" ? drafted.markdown : withoutRepeatedLead(drafted.markdown, summary);
+	const whole =
+		summary === "" || article.fields !== undefined
+			? drafted.markdown
+			: withoutRepeatedLead(drafted.markdown, summary);
 	if (whole !== drafted.markdown && whole !== "") note("leadOnce");
 	const text = whole.trim() === "" ? drafted.markdown : whole;
 	if (drafted.captionsParted.length > 0)

@@ -8,8 +8,8 @@ import type { ImportedBody } from "./source.ts";
 /** What a body refers to, and where that is now. */
 export interface BodyReferences {
 	readonly placed: readonly PlacedFile[];
-	/** Captions of files that are not at hand, by reference. */
-	readonly captions: ReadonlyMap<string, string>;
+	/** Whether the source states the article in our own terms; then it is taken as it is. */
+	readonly isStated: boolean;
 	/** Where a link leads now; undefined where only its text is to stay. */
 	link(href: string): string | undefined;
 }
@@ -47,12 +47,19 @@ export function draftBody(body: ImportedBody, references: BodyReferences, mender
 		return { path: placed.path, ...(titled === undefined ? {} : { caption: titled }) };
 	};
 	if ("html" in body) {
-		const html = mender.clean(body.html);
+		const html = references.isStated ? body.html : mender.clean(body.html);
 		const markdown = markdownOfHtml(html, { picture, link: references.link });
-		return { markdown: mender.markdown(markdown), shown, absent, captionsParted: [] };
+		return {
+			markdown: references.isStated ? markdown : mender.markdown(markdown),
+			shown,
+			absent,
+			captionsParted: [],
+		};
 	}
 	if ("markdown" in body) {
-		const markdown = rewrite(mender.clean(body.markdown), picture, references);
+		const markdown = references.isStated
+			? body.markdown
+			: rewrite(mender.clean(body.markdown), picture, references);
 		return { markdown, shown, absent, captionsParted: [] };
 	}
 	const captionsParted: string[] = [];

@@ -21,7 +21,7 @@ import { placeFiles } from "./place-files.ts";
 import { type PortalNames, readPortalNames } from "./portal-names.ts";
 import { type Evidence, proposeCommittee, proposeProvince, proposeTags, sureEnough } from "./propose.ts";
 import { ImportReport, type Note, type ReportSink } from "./report.ts";
-import type { ImportedArticle, Source, UnreadableItem } from "./source.ts";
+import { type ImportedArticle, type Source, SourceError, type UnreadableItem } from "./source.ts";
 import { strings } from "./strings.ts";
 import { readIfThere, writeWhole } from "./write-file.ts";
 
@@ -161,8 +161,9 @@ class Run {
 			}
 		} catch (error) {
 			// Text that is nested or repeated beyond all measure ends in one of these; the next article is none the worse.
-			if (!(error instanceof RangeError)) throw error;
-			await refuse(strings.beyondMeasure);
+			if (error instanceof SourceError) await refuse(error.message);
+			else if (error instanceof RangeError) await refuse(strings.beyondMeasure);
+			else throw error;
 		}
 	}
 
@@ -369,9 +370,8 @@ class Run {
 
 	/** Where a link leads: to the article that has come in, or for now to where it led before, which is noted. */
 	#linkOf(href: string, { formerAddresses, fields }: ImportedArticle, open: Set<string>): string | undefined {
+		if (fields !== undefined || /^(?:mailto|tel):/i.test(href)) return href;
 		if (href.startsWith("#")) return undefined;
-		if (/^(?:mailto|tel):/i.test(href)) return href;
-		if (fields !== undefined && href.startsWith("/")) return href;
 		const base = formerAddresses?.[0];
 		const target = this.#addresses.targetOf(href, base);
 		if (target !== undefined) return target;

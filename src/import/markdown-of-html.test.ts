@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readDocument, renderMarkdown } from "../content/index.ts";
 import { markdownOfHtml } from "./markdown-of-html.ts";
+import { SourceError } from "./source.ts";
 
 describe("markdownOfHtml", () => {
 	test.each([
@@ -58,8 +59,13 @@ describe("markdownOfHtml", () => {
 		expect(markdown).toBe('[a](/moi.html) b\n\n![Một](x/1.gif "Một")*Hai*');
 	});
 
-	test("takes nesting of any depth", () => {
-		expect(markdownOfHtml(`${"<div>".repeat(50_000)}chữ`)).toBe("chữ");
+	test("takes nesting as deep as browsers do, and refuses what is deeper", () => {
+		expect(markdownOfHtml(`${"<div>".repeat(500)}chữ`)).toBe("chữ");
+		expect(() => markdownOfHtml(`${"<div>".repeat(50_000)}chữ`)).toThrow(SourceError);
+	});
+
+	test("keeps what looks like a character reference", () => {
+		expect(markdownOfHtml("<p>&amp;amp; và &amp;lt;</p>")).toBe("\\&amp; và \\&lt;");
 	});
 
 	const sample = readdirSync("content/articles", { recursive: true, encoding: "utf8" });

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { escapeInline, escapeStart } from "./escape-markdown.ts";
+import { checkMarkup } from "./sources/pages/parse-page.ts";
 
 /** What becomes of the pictures and links of a text. */
 export interface HtmlReferences {
@@ -45,10 +46,14 @@ const youTubePlayer = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/em
  * else keeps its text. Headings begin at level 2, as the title is the page's first.
  *
  * @param html of the main text; a whole document does as well
+ * @throws {SourceError} for what no person could have read: too large, too deep, too many elements
  */
 export function markdownOfHtml(html: string, references: HtmlReferences = asWritten): string {
+	checkMarkup(html);
 	const { document } = parseHTML(`<!doctype html><html><body><main>${bodyOf(html)}</main></body></html>`);
 	const root = document.querySelector("main");
+	// The parser leaves "&amp;amp;" as two texts, whose marks could not be seen in either.
+	root?.normalize();
 	return root ? withMarks(new Writer(references).blocksOf(root, 0).join("\n\n")) : "";
 }
 
@@ -135,6 +140,7 @@ class Writer {
 			const content = child.tagName === "LI" ? this.blocksOf(child, depth) : this.#block(child, depth + 1);
 			if (content.length === 0) continue;
 			const mark = isNumbered ? `${number++}. ` : "- ";
+			isLoose ||= [...child.children].some(({ tagName }) => tagName === "P");
 			isLoose ||= content.filter((block) => !/^(?:[-*]|\d+\.) /.test(block)).length > 1;
 			items.push(
 				`${mark}${indent(content.join(content.length > 1 && !isLoose ? "\n" : "\n\n"), mark.length)}`,

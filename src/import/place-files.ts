@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { resolveContentPath, sha256 } from "../content/index.ts";
+import { filePath } from "../model/fields.ts";
 import { slugify } from "../text/index.ts";
 import { fileTypeOf } from "./file-type.ts";
 import type { Journal } from "./journal.ts";
@@ -9,6 +10,8 @@ import { readIfThere, writeWhole } from "./write-file.ts";
 
 /** A picture larger than this would fill an archive that goes through Git. */
 const maxBytes = 50_000_000;
+
+const safePath = filePath();
 
 /** A file that has its place in the content folder. */
 export interface PlacedFile {
@@ -57,6 +60,11 @@ export async function placeFiles(
 		const type = fileTypeOf(bytes, file.reference);
 		if (!type) {
 			missing.push({ file, reason: strings.noFileType });
+			continue;
+		}
+		if (file.place !== undefined && safePath.safeParse(file.place).success) {
+			if (isWriting) await writeWhole(join(directory, file.place), bytes);
+			placed.push({ file, kind: type.kind, path: writtenIn(article, file.place) });
 			continue;
 		}
 		const digest = sha256(bytes).slice(0, 32);

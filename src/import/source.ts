@@ -24,6 +24,11 @@ export interface ImportedFile {
 	readonly credit?: string;
 	/** What a link to an attachment says. */
 	readonly title?: string;
+	/**
+	 * Where it stood below a content folder, for exports of this project: it comes to stand there again, under that
+	 * name, and the article names it as it did.
+	 */
+	readonly place?: string;
 	/** Whether it is the article's leading picture. At most one is. */
 	readonly isLead?: boolean;
 	/**

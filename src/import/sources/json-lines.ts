@@ -7,6 +7,8 @@ import type { ImportedArticle, Source, SourceForm, SourceSample, UnreadableItem 
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
 import { linesOf } from "./lines-of.ts";
+import { type MediaLibrary, openMedia } from "./media/media-library.ts";
+import { readOwnExport } from "./own-export.ts";
 
 /** No article is longer; a longer line is a file of another form. */
 const maxLineBytes = 32_000_000;
@@ -40,7 +42,7 @@ export const jsonLines: SourceForm = {
 		if (!first.startsWith("{")) return 0;
 		return /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path) || isObject(first) ? 0.8 : 0.1;
 	},
-	open: jsonLinesSource,
+	open: (path, options) => jsonLinesSource(path, options.media),
 };
 
 function isObject(line: string): boolean {
@@ -56,9 +58,12 @@ function isObject(line: string): boolean {
  * category, tags, url, captions, image, images}`. Only `title` and `body` have to be there. Several authors stand in a
  * list or are parted by semicolons. Memory does not grow with the file.
  *
+ * Lines of our own export (`npm run export -- --jsonl`) are taken back as they were.
+ *
  * @param path of the file
+ * @param media the folder of the files that an export of ours names
  */
-export function jsonLinesSource(path: string): Source {
+export function jsonLinesSource(path: string, media?: string): Source {
 	let file: ReadStream | undefined;
 	let size = 0;
 	return {
@@ -66,6 +71,7 @@ export function jsonLinesSource(path: string): Source {
 		readSoFar: () => (file === undefined || size === 0 ? 0 : file.bytesRead / size),
 		async *articles() {
 			let position = 0;
+			const library = await mediaOf(path, media);
 			try {
 				size = (await stat(path)).size;
 				file = createReadStream(path);
@@ -74,7 +80,7 @@ export function jsonLinesSource(path: string): Source {
 					if ("tooLong" in line) yield { position, unreadable: strings.lineTooLong(maxLineBytes) };
 					else {
 						const text = position === 1 ? line.text.replace(/^\uFEFF/, "") : line.text;
-						if (text.trim() !== "") yield readLine(text, position);
+						if (text.trim() !== "") yield readLine(text, position, library);
 					}
 				}
 			} catch (error) {
@@ -82,6 +88,14 @@ export function jsonLinesSource(path: string): Source {
 			}
 		},
 	};
+}
+
+/** The named folder of files, or the one that an export puts beside its file. */
+async function mediaOf(path: string, media: string | undefined): Promise<MediaLibrary | undefined> {
+	if (media !== undefined) return openMedia(media);
+	const beside = `${path.replace(/\.jsonl?(?:\.gz)?$/i, "")}-files`;
+	const found = await stat(beside).catch(() => undefined);
+	return found?.isDirectory() === true ? openMedia(beside) : undefined;
 }
 
 async function uncompressed(file: ReadStream, path: string): Promise<AsyncIterable<Uint8Array>> {
@@ -110,7 +124,11 @@ function sourceError(error: unknown, path: string, position: number): unknown {
 	return error;
 }
 
-function readLine(line: string, position: number): ImportedArticle | UnreadableItem {
+function readLine(
+	line: string,
+	position: number,
+	library: MediaLibrary | undefined,
+): ImportedArticle | UnreadableItem {
 	let value: unknown;
 	try {
 		value = JSON.parse(line);
@@ -120,7 +138,31 @@ function readLine(line: string, position: number): ImportedArticle | UnreadableI
 	if (typeof value !== "object" || value === null || Array.isArray(value)) {
 		return { position, unreadable: strings.notAnObject };
 	}
+	const own =
+		"tintinh" in value
+			? readOwnExport({ ...value, authors: "author" in value ? value.author : [] }, (_, place) =>
+					library?.find(place),
+				)
+			: undefined;
+	if (own) return toOwnArticle(new Map(Object.entries(value)), position, own);
 	return toArticle(new Map(Object.entries(value)), position);
+}
+
+/** An article of our own export, whose body is Markdown. */
+function toOwnArticle(
+	fields: ReadonlyMap<string, unknown>,
+	position: number,
+	own: NonNullable<ReturnType<typeof readOwnExport>>,
+): ImportedArticle {
+	const text = (name: string) => textsOf(fields.get(name))[0];
+	const optional = { date: text("date"), organisation: text("organisation") };
+	return {
+		position,
+		title: text("title") ?? "",
+		body: { markdown: text("body") ?? "" },
+		...own,
+		...withoutUndefined(optional),
+	};
 }
 
 function toArticle(fields: ReadonlyMap<string, unknown>, position: number): ImportedArticle {

@@ -1,5 +1,6 @@
 import type { Doubt, ImportedArticle, ImportedFile } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
+import { readOwnExport } from "../own-export.ts";
 import { parsePage } from "../pages/parse-page.ts";
 import { strings } from "../xml/strings.ts";
 import { childrenOf, childText, textOf, type XmlElement } from "../xml/xml-element.ts";
@@ -78,8 +79,21 @@ export function readPost(item: XmlElement, site: WordPressSite): PostReading {
 			...(isPrivate || status === "draft" || status === "pending" ? { isDraft: true } : {}),
 			...(doubts.length > 0 ? { doubts } : {}),
 			...unusedOf(item),
+			...ownOf(item, site),
 		},
 	};
+}
+
+/** What an export of this project adds; its own address is no former one. */
+function ownOf(item: XmlElement, site: WordPressSite): Partial<ImportedArticle> {
+	const written = metaOf(item, "_tintinh");
+	if (written === undefined) return {};
+	try {
+		const own = readOwnExport(JSON.parse(written), (reference) => readerOf(reference, site));
+		return own ? { ...own, formerAddresses: [], unused: [] } : {};
+	} catch {
+		return {};
+	}
 }
 
 /** Times in UTC where they stand; drafts have zeros there, and the site's own time beside. */

@@ -1,0 +1,32 @@
+import type { ExportedArticle } from "./read-articles.ts";
+
+/**
+ * An article as a line of JSON Lines. `title` to `url` are for any program that reads such files; `tintinh`, `id`,
+ * `fields` and `files` let this project take the article back as it was. The body is Markdown.
+ *
+ * @param site address of the portal, without a slash at the end
+ */
+export function jsonLine({ id, fields, body, authors, files }: ExportedArticle, site: string): string {
+	const { title, summary, date, tags, source } = fields;
+	return `${JSON.stringify({
+		tintinh: 1,
+		id,
+		title,
+		summary,
+		date,
+		author: authors.map(({ name }) => name),
+		organisation: authors.find(({ organisation }) => organisation !== undefined)?.organisation,
+		source: (source as { name?: unknown } | undefined)?.name,
+		tags,
+		url: addressOf(id, site),
+		format: "markdown",
+		body,
+		fields,
+		files: files.map(({ reference, path }) => ({ reference, path })),
+	})}\n`;
+}
+
+/** Where readers find the article. */
+export function addressOf(id: string, site: string): string {
+	return `${site}/${id.replace(/^(\d{4}\/\d{2}\/\d{2})-/, "$1/")}.html`;
+}

@@ -1,0 +1,40 @@
+import { isArticleId } from "../../model/ids.ts";
+import type { ImportedArticle, ImportedFile } from "../source.ts";
+
+/**
+ * What an export of this project says of an article beside what every program reads: its id, front matter, authors and
+ * files. Undefined where nothing of the kind stands there.
+ *
+ * @param value as it was parsed from JSON
+ * @param find the bytes of a file by its name in the text, and its place in the content folder
+ */
+export function readOwnExport(
+	value: unknown,
+	find: (reference: string, place: string) => (() => Promise<Uint8Array>) | undefined,
+): Pick<ImportedArticle, "id" | "fields" | "authors" | "files"> | undefined {
+	const { id, fields, authors, files } = objectOf(value);
+	if (typeof id !== "string" || !isArticleId(id) || typeof fields !== "object" || fields === null)
+		return undefined;
+	const names = listOf(authors).map((author) =>
+		typeof author === "string" ? author : String(objectOf(author).name ?? ""),
+	);
+	return {
+		id,
+		fields: { ...fields },
+		authors: names.filter((name) => name !== ""),
+		files: listOf(files).flatMap((file): ImportedFile[] => {
+			const { reference, path } = objectOf(file);
+			if (typeof reference !== "string" || typeof path !== "string") return [];
+			const read = find(reference, path);
+			return [{ reference, place: path, ...(read ? { read } : {}) }];
+		}),
+	};
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,155 @@
+/** What is exported and imported again is what it was. */
+import { cpSync, mkdirSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readDocument, renderMarkdown, writeDocument } from "../src/content/index.ts";
+import { exportArticles, filesFolderOf } from "../src/export/index.ts";
+import { escapeMarkdown } from "../src/import/escape-markdown.ts";
+import { importArticles, openSource } from "../src/import/index.ts";
+import { silentProgress } from "../src/model/progress.ts";
+
+let directory = "";
+let runs = 0;
+beforeAll(async () => {
+	directory = await mkdtemp(join(tmpdir(), "export-import-"));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+type Form = "jsonl" | "wxr";
+
+/** Exports a content folder and imports the result into a new one, which holds the same committees. */
+async function thereAndBack(content: string, form: Form): Promise<string> {
+	runs += 1;
+	const output = join(directory, `${runs}`, form === "wxr" ? "bai.xml" : "bai.jsonl");
+	const back = join(directory, `${runs}`, "content");
+	await exportArticles({ directory: content, form, output, progress: silentProgress });
+	mkdirSync(back, { recursive: true });
+	for (const folder of ["committees", "authors", "tags", "site.yml"]) {
+		cpSync(join(content, folder), join(back, folder), { recursive: true, force: true, errorOnExist: false });
+	}
+	const source = await openSource(output, { media: filesFolderOf(output) });
+	await importArticles([source], { directory: back, progress: silentProgress });
+	return back;
+}
+
+async function articlesOf(
+	content: string,
+): Promise<Map<string, { fields: unknown; body: string; page: string }>> {
+	const names = (await readdir(join(content, "articles"), { recursive: true })).filter((name) =>
+		name.endsWith(".md"),
+	);
+	const entries = names.sort().map(async (name) => {
+		const { document } = readDocument(name, await readFile(join(content, "articles", name)));
+		const body = document?.body.trim() ?? "";
+		return [name, { fields: document?.fields, body, page: renderMarkdown(body) }] as const;
+	});
+	return new Map(await Promise.all(entries));
+}
+
+async function filesOf(content: string): Promise<Map<string, string>> {
+	const names = await readdir(join(content, "articles"), { recursive: true, withFileTypes: true });
+	const files = names.filter((entry) => entry.isFile() && !entry.name.endsWith(".md"));
+	const entries = files.map(async ({ parentPath, name }) => {
+		const path = join(parentPath, name);
+		return [path.slice(content.length), (await readFile(path)).toString("base64")] as const;
+	});
+	return new Map((await Promise.all(entries)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+describe.each(["jsonl", "wxr"] as const)("an export as %s", (form) => {
+	test("brings back the sample: front matter, pages, pictures and attachments", async () => {
+		const back = await thereAndBack("content", form);
+		const [before, after] = [await articlesOf("content"), await articlesOf(back)];
+		expect([...after.keys()]).toEqual([...before.keys()]);
+		for (const [name, { fields, body, page }] of before) {
+			expect(after.get(name)?.fields, name).toEqual(fields);
+			expect(after.get(name)?.page, name).toBe(page);
+			if (form === "jsonl") expect(after.get(name)?.body, name).toBe(body);
+		}
+		expect(await filesOf(back)).toEqual(await filesOf("content"));
+	});
+
+	const words = fc
+		.array(
+			fc.constantFrom(
+				"dân",
+				"vận",
+				"Đồi",
+				"1.",
+				"#",
+				"*",
+				"]]>",
+				"&amp;",
+				"<b>",
+				"“",
+				"ð",
+				"_x_",
+				"[a](b)",
+				"|",
+				"https://a.vn",
+			),
+			{
+				minLength: 1,
+				maxLength: 12,
+			},
+		)
+		.map((parts) => parts.join(" "));
+	const paragraph = words.map((text) => escapeMarkdown(text));
+	const block = fc.oneof(
+		paragraph,
+		words.map((text) => `## ${escapeMarkdown(text)}`),
+		fc
+			.array(paragraph, { minLength: 1, maxLength: 3 })
+			.map((items) => items.map((each) => `- ${each}`).join("\n")),
+		paragraph.map((text) => `> ${text}`),
+		paragraph.map((text) => `*${text.replaceAll("*", "")}*`),
+	);
+	const article = fc.record({
+		title: words.map((text) => `Tin về ${text}`.slice(0, 200)),
+		tags: fc.uniqueArray(fc.constantFrom("Dân vận khéo", "Cơ sở", "Nước sạch"), { maxLength: 3 }),
+		summary: fc.option(words, { nil: undefined }),
+		draft: fc.boolean(),
+		body: fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join("\n\n")),
+	});
+
+	test("brings back whatever an article holds", async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(article, { minLength: 1, maxLength: 5 }), async (articles) => {
+				runs += 1;
+				const content = join(directory, `p${runs}`);
+				for (const [folder, text] of [
+					["site.yml", "name: Tin\ndescription: Tin\nurl: https://tin.example\norganisation: Ban\n"],
+					["authors/lan.yml", "name: Lan\n"],
+					["committees/x.yml", "name: Ban X\n"],
+					["tags/x.yml", "name: X\n"],
+				] as const) {
+					mkdirSync(dirname(join(content, folder)), { recursive: true });
+					await writeFile(join(content, folder), text);
+				}
+				mkdirSync(join(content, "articles/2024/05"), { recursive: true });
+				for (const [index, { body, draft, ...fields }] of articles.entries()) {
+					const all = {
+						...fields,
+						date: "2024-05-06T07:08:00+07:00",
+						author: "lan",
+						...(draft ? { draft } : {}),
+					};
+					await writeFile(join(content, `articles/2024/05/06-bai-${index}.md`), writeDocument(all, body));
+				}
+				const back = await thereAndBack(content, form);
+				const pages = [...(await articlesOf(content))].map(([name, { fields, page }]) => ({
+					name,
+					fields,
+					page,
+				}));
+				expect(
+					[...(await articlesOf(back))].map(([name, { fields, page }]) => ({ name, fields, page })),
+				).toEqual(pages);
+			}),
+			{ numRuns: 25 },
+		);
+	}, 120_000);
+});
