@@ -1,5 +1,6 @@
 /** The figures that only a browser can tell. */
 import { type Browser, chromium } from "playwright-core";
+import { finderAddress } from "../../src/model/addresses.ts";
 import type { Progress } from "../../src/model/progress.ts";
 import { medianOf } from "../bench/statistics.ts";
 import { findBrowser } from "../browser/find-browser.ts";
@@ -66,7 +67,7 @@ export async function measureInBrowser(options: BrowserPartOptions): Promise<Bro
 			await withServer(
 				{
 					"/": site,
-					...(finder === undefined ? {} : { "/tim-kiem/chi-muc/": finder }),
+					...(finder === undefined ? {} : { [finderAddress]: finder }),
 					...(year === undefined ? {} : { [`/pagefind/${year.name}/`]: year.directory }),
 				},
 				async (server) => {

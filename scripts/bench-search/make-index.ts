@@ -4,10 +4,11 @@
  */
 import { rm } from "node:fs/promises";
 import { close, createIndex } from "pagefind";
+import { abbreviations } from "../../src/search/abbreviations.ts";
 import { closeSearch, writeBundle } from "../../src/search/bundle.ts";
 import { writeIndex } from "../../src/search/finder-writer/write-index.ts";
 import { newestMonth, readArticles } from "./prepare.ts";
-import { finderDocument, searchDocument, stockRecord } from "./records.ts";
+import { benchLabels, finderDocument, searchDocument, stockRecord } from "./records.ts";
 
 const [engine = "", articles = "", output = ""] = process.argv.slice(2);
 await rm(output, { recursive: true, force: true });
@@ -19,7 +20,7 @@ async function makeFinderIndex(): Promise<void> {
 	const documents = async function* (covers: (day: string) => boolean) {
 		for await (const article of readArticles(articles, covers)) yield finderDocument(article);
 	};
-	await writeIndex(documents, await newestMonth(articles), output, []);
+	await writeIndex(documents, await newestMonth(articles), output, abbreviations, benchLabels());
 }
 
 async function makeStockBundle(): Promise<void> {

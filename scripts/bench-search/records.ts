@@ -1,7 +1,10 @@
 /** The same articles in the form of each engine. */
 
-import type { FinderDocument } from "../../src/search/finder/document.ts";
+import { authorAddress, committeeAddress, tagAddress } from "../../src/model/addresses.ts";
+import { asSlug } from "../../src/model/ids.ts";
+import type { FinderDocument, FinderLabel } from "../../src/search/finder/document.ts";
 import type { PagefindRecord, SearchDocument } from "../../src/search/record.ts";
+import { archiveNames } from "../bench/archive.ts";
 import type { BenchArticle } from "./articles.ts";
 
 export function finderDocument(article: BenchArticle): FinderDocument {
@@ -47,4 +50,23 @@ export function stockRecord({ address, title, date, summary, text }: BenchArticl
 		filters: {},
 		sort: {},
 	};
+}
+
+/** What the search box suggests beside articles. */
+export function benchLabels(): FinderLabel[] {
+	// As many as an archive has, whatever the seed.
+	const { authors, committees, tags } = archiveNames(1);
+	return [
+		...[...tags].map(([slug, text]) => ({ kind: "tag" as const, text, address: tagAddress(asSlug(slug)) })),
+		...[...committees].map(([id, { name }]) => ({
+			kind: "committee" as const,
+			text: name,
+			address: committeeAddress(asSlug(id)),
+		})),
+		...[...authors].map(([id, text]) => ({
+			kind: "author" as const,
+			text,
+			address: authorAddress(asSlug(id)),
+		})),
+	];
 }
