@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import sqlite from "node-sqlite3-wasm";
-import { analyse } from "../../src/text/index.ts";
+import { analyse } from "../../src/text/analyse.ts";
 import type { BenchArticle } from "./articles.ts";
 import type { Search } from "./quality.ts";
 
