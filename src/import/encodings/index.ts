@@ -1,16 +1,10 @@
 /** Vietnamese from before Unicode, recognised by measure. */
-export {
-	type ByteHints,
-	type Charset,
-	type DecodedBytes,
-	decodeBytes,
-	decodeCharacters,
-} from "./decode-bytes.ts";
+export { decodeBytes, decodeCharacters } from "./decode-bytes.ts";
 export { decodeEntities } from "./decode-entities.ts";
 export type { LegacyEncoding } from "./legacy-encoding.ts";
 export { legacyFont } from "./legacy-font.ts";
 export { mendHtml } from "./mend-html.ts";
-export { type MendedText, mendText, type TextChange, type TextHints } from "./mend-text.ts";
+export { mendText, type TextChange } from "./mend-text.ts";
 export { detectLegacy } from "./read-legacy.ts";
 export { encodingNames } from "./strings.ts";
 export { decodeWindows1252 } from "./windows-1252.ts";

@@ -39,7 +39,7 @@ interface Reading {
 }
 
 /** Whether a line may hold more than Unicode; quick, and wrong only by saying yes too often. */
-export function mayBeLegacy(line: string): boolean {
+function mayBeLegacy(line: string): boolean {
 	if (unicodeLetter.test(line) ? strange.test(line) : western.test(line)) return true;
 	return (line.match(viqrSigns)?.length ?? 0) >= viqrLeast;
 }

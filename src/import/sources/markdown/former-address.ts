@@ -29,7 +29,7 @@ export function formerAddress(site: MarkdownSite, place: PostPlace): string | un
 }
 
 /** Fills a pattern such as "/:categories/:year/:month/:day/:title.html". */
-export function fill(pattern: string, { path, slug, title, day, categories }: PostPlace): string | undefined {
+function fill(pattern: string, { path, slug, title, day, categories }: PostPlace): string | undefined {
 	const [year, month, date] = day?.split("-") ?? [];
 	const values: Readonly<Record<string, string | undefined>> = {
 		year,

@@ -82,8 +82,7 @@ export async function readColumnMapping(path: string): Promise<ColumnMapping> {
 	return parseColumnMapping(basename(path), bytes);
 }
 
-/** @throws {SourceError} as `readColumnMapping` */
-export function parseColumnMapping(file: string, bytes: Buffer): ColumnMapping {
+function parseColumnMapping(file: string, bytes: Buffer): ColumnMapping {
 	const { document, problem } = readData(file, bytes);
 	if (!document) throw invalid([problem]);
 	const parsed = columnMappingSchema.safeParse(document.fields);

@@ -20,6 +20,11 @@ const longestByLine = 80;
 /** Paragraphs below the title, and above the end, among which date and by-line are looked for. */
 const headParagraphs = 4;
 const tailParagraphs = 3;
+/** What stands above the title of an official document, and its number. */
+const letterhead =
+	/cộng h(?:oà|òa) xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^(?:số|no)\s*:|^[^\p{L}]*$/iu;
+/** A bold line that is shorter is a heading or a name. */
+const shortestLead = 40;
 /** "Bắc Sơn, ngày 3 tháng 2 năm 2019" */
 const placeAndDay = /^[\p{L} .-]{2,40},\s*(?=ngày\s)/iu;
 
@@ -91,7 +96,9 @@ function titleOf(
 		paragraphs.find((block) => block.level === 0 && fits(block)) ??
 		paragraphs.slice(0, headParagraphs).find((block) => block.level === 1 && fits(block));
 	if (styled) return { block: styled, isStyled: true };
-	const first = paragraphs.find((block) => readDate(oneLine(block)) === undefined);
+	const first = paragraphs.find(
+		(block) => readDate(oneLine(block)) === undefined && !letterhead.test(oneLine(block)),
+	);
 	return first && fits(first) && oneLine(first).length >= 5 ? { block: first, isStyled: false } : undefined;
 }
 
@@ -121,13 +128,10 @@ function byLineIn(blocks: readonly WordBlock[], taken: Set<WordBlock>) {
 }
 
 function isLead(paragraph: WordParagraph): boolean {
+	const { length } = textOf(paragraph);
 	const isBold = paragraph.runs.every(({ text, bold }) => bold === true || text.trim() === "");
-	return (
-		isBold &&
-		paragraph.level === undefined &&
-		textOf(paragraph).length <= longestLead &&
-		!hasPicture(paragraph)
-	);
+	const isText = paragraph.level === undefined && !hasPicture(paragraph);
+	return isBold && isText && length >= shortestLead && length <= longestLead;
 }
 
 function picturesIn(blocks: readonly WordBlock[]) {

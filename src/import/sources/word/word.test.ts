@@ -41,7 +41,7 @@ const p = (text: string, style = "", format = "") =>
 const article = [
 	p("Làng Đông làm đường mới", "T"),
 	p("Thứ Tư, 13/02/2019"),
-	p("Hơn hai trăm hộ cùng góp công.", "", "<w:b/>"),
+	p("Hơn hai trăm hộ ở thôn Đông cùng góp công làm đường.", "", "<w:b/>"),
 	p("S¸ng nay, c¸c hé d©n ë th«n b¾t ®Çu lµm ®­êng.", "B"),
 	'<w:p><w:r><w:t xml:space="preserve">Xem </w:t></w:r><w:hyperlink r:id="r2"><w:r><w:t>bản đồ</w:t></w:r></w:hyperlink><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del></w:p>',
 	'<w:p><w:r><w:drawing><a:blip r:embed="r1"/></w:drawing></w:r></w:p>',
@@ -66,7 +66,7 @@ describe("word", () => {
 			id: "bai.docx",
 			title: "Làng Đông làm đường mới",
 			date: "Thứ Tư, 13/02/2019",
-			lead: "Hơn hai trăm hộ cùng góp công.",
+			lead: "Hơn hai trăm hộ ở thôn Đông cùng góp công làm đường.",
 			authors: ["Văn Tám"],
 			organisation: "Ban Dân vận",
 			mended: ["TCVN3 (ABC) → Unicode: 1 đoạn"],
@@ -96,6 +96,25 @@ describe("word", () => {
 		const [item] = await itemsOf(path);
 		expect(item).toMatchObject({ title: "Chợ phiên vùng cao", date: "2019-02-03T01:00:00Z" });
 		expect(item && "doubts" in item && item.doubts).toHaveLength(2);
+	});
+
+	test("passes over the letterhead of an official document", async () => {
+		const path = join(directory, "x.docx");
+		const head = [
+			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+			"Độc lập - Tự do - Hạnh phúc",
+			"Số: 12/BC-DV",
+			"-----",
+		];
+		await writeFile(
+			path,
+			docx(
+				[...head, "Báo cáo công tác quý một", "Ba tháng qua, các xã đã làm đường."]
+					.map((line) => p(line))
+					.join(""),
+			),
+		);
+		expect(await itemsOf(path)).toMatchObject([{ title: "Báo cáo công tác quý một" }]);
 	});
 
 	test("reads a folder in order of names, whatever the endings say, and goes on after broken files", async () => {
