@@ -1,7 +1,11 @@
+import { writeFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import {
 	importArticles,
+	learnPages,
 	openReportPages,
 	openSource,
+	politeFetch,
 	readCategories,
 	SourceError,
 	sourceForms,
@@ -47,6 +51,13 @@ await runCommand(
 			profile: { kind: "text", value: "TỆP", summary: "Mô tả YAML về trang bài viết của cổng cũ" },
 			columns: { kind: "text", value: "TỆP", summary: "Bảng YAML: cột nào của nguồn là trường nào" },
 			encoding: { kind: "text", value: "MÃ", summary: "Mã chữ của nguồn không tự nói ra" },
+			learn: {
+				kind: "text",
+				value: "TỆP",
+				summary: "Không nhập; xem các trang mẫu và viết đề nghị cho --profile vào tệp này",
+			},
+			fetch: { kind: "flag", summary: "Cho phép tải từ mạng: một máy chủ, theo robots.txt, có bộ nhớ đệm" },
+			rate: { kind: "text", value: "SỐ", summary: "Số lần tải mỗi giây khi có --fetch", default: "1" },
 			"dry-run": { kind: "flag", summary: "Chỉ viết báo cáo, không động tới thư mục nội dung" },
 			report: {
 				kind: "text",
@@ -59,12 +70,25 @@ await runCommand(
 	},
 	async ({ content, options, positionals }, reporter) => {
 		const { from, categories, report: reportPath } = options;
-		const sourceOptions = Object.fromEntries(
-			(["media", "profile", "columns", "encoding"] as const)
-				.filter((name) => options[name] !== undefined)
-				.map((name) => [name, options[name]]),
-		);
+		const rate = Number(options.rate);
+		if (!(rate > 0 && rate <= 10))
+			throw new CommandError(`--rate “${options.rate}” không hợp lệ`, "chọn từ 0,1 đến 10, viết 0.1");
+		const sourceOptions = {
+			...Object.fromEntries(
+				(["media", "profile", "columns", "encoding"] as const)
+					.filter((name) => options[name] !== undefined)
+					.map((name) => [name, options[name]]),
+			),
+			...(options.fetch
+				? { fetch: politeFetch({ cache: ".cache/import-fetch", rate, now: Date.now, wait: setTimeout }) }
+				: {}),
+		};
 		try {
+			if (options.learn !== undefined) {
+				await writeFile(options.learn, await learnPages(positionals));
+				reporter.summary(`Đã viết ${options.learn}; hãy xem lại rồi dùng với --profile.`);
+				return;
+			}
 			const sources = await Promise.all(positionals.map((path) => openSource(path, sourceOptions, from)));
 			const table = categories === undefined ? {} : { categories: await readCategories(categories) };
 			const pages = await openReportPages(reportPath, content);

@@ -15,6 +15,8 @@ const skipped = new Set([".git", "node_modules"]);
  * @throws {SourceError} where there is no such file or folder
  */
 export async function sampleOf(path: string): Promise<SourceSample> {
+	// Nothing is asked of the network to find out what it is.
+	if (/^https?:\/\//i.test(path)) return { path, isFolder: false, head: Buffer.alloc(0), names: [] };
 	const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT" || error.code === "ENOTDIR")
 			throw new SourceError(strings.noSuchSource(path));

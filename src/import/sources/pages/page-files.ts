@@ -1,5 +1,6 @@
 import type { ImportedFile } from "../../source.ts";
-import { textOf } from "./page-blocks.ts";
+import { longestCaption } from "./figures-of-page.ts";
+import { isBefore, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
 const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|odp|zip|rar|7z|txt|csv|mp3)(?:[?#].*)?$/i;
@@ -40,4 +41,29 @@ export function filesOf(
 	if (picture !== undefined && !isShown && !siteWide.test(picture))
 		files.set(picture, { reference: picture, isLead: true });
 	return [...files.values()];
+}
+
+/** The picture between the title and a main text that begins after it, as NukeViet shows it. */
+export function findLeadPicture(
+	document: Document,
+	main: Element,
+	title: Element | undefined,
+): ImportedFile | undefined {
+	if (!title) return undefined;
+	for (const picture of document.body.querySelectorAll("img")) {
+		if (main.contains(picture) || title.contains(picture)) continue;
+		const figure = picture.closest("figure") ?? picture.closest('[class*="image"], [class*="photo"]');
+		const reference = picture.getAttribute("src")?.trim() ?? "";
+		if (!figure || reference === "" || reference.startsWith("data:")) continue;
+		if (!isBefore(title, picture) || !isBefore(picture, main)) continue;
+		const caption = textOf(figure);
+		const alt = picture.getAttribute("alt")?.trim();
+		return {
+			reference,
+			isLead: true,
+			...(caption === "" || caption.length > longestCaption ? {} : { caption }),
+			...(alt ? { alt } : {}),
+		};
+	}
+	return undefined;
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { parseHTML } from "linkedom";
 import { z } from "zod";
 import { type ContentProblem, formatProblems, readData } from "../../../content/index.ts";
@@ -20,6 +20,8 @@ const selectors = z
 				: strings.profileNotText,
 	})
 	.transform((value) => (typeof value === "string" ? [value] : value));
+
+const addressStart = z.string(strings.profileBadAddress).startsWith("/", strings.profileBadAddress);
 
 /** How an old portal's pages are made: where what stands, by CSS selectors. */
 export const profileSchema = z.strictObject(
@@ -45,10 +47,7 @@ export const profileSchema = z.strictObject(
 		remove: selectors.optional(),
 		/** How addresses of articles begin; other pages are passed over. */
 		addresses: z
-			.union(
-				[z.string().startsWith("/"), z.array(z.string().startsWith("/")).max(50)],
-				strings.profileBadAddress,
-			)
+			.union([addressStart, z.array(addressStart).max(50)], strings.profileBadAddress)
 			.transform((value) => (typeof value === "string" ? [value] : value))
 			.optional(),
 	},
@@ -84,13 +83,13 @@ export async function readProfile(path: string): Promise<Profile> {
 	const bytes = await readFile(path).catch(() => {
 		throw new SourceError(strings.noSuchProfile(path));
 	});
-	return parseProfile(basename(path), bytes);
+	return parseProfile(basename(path), bytes, dirname(path));
 }
 
 /** @throws {SourceError} as `readProfile` */
-export function parseProfile(file: string, bytes: Buffer): Profile {
+export function parseProfile(file: string, bytes: Buffer, directory = "."): Profile {
 	const { document, problem } = readData(file, bytes);
-	if (!document) throw invalid([problem]);
+	if (!document) throw invalid([problem], directory);
 	const result = profileSchema.safeParse(document.fields);
 	if (result.success) return result.data;
 	throw invalid(
@@ -105,9 +104,10 @@ export function parseProfile(file: string, bytes: Buffer): Profile {
 				remedy: strings.profileRemedy(Object.keys(profileSchema.shape)),
 			};
 		}),
+		directory,
 	);
 }
 
-function invalid(problems: readonly ContentProblem[]): SourceError {
-	return new SourceError(formatProblems(problems, ".").trimEnd());
+function invalid(problems: readonly ContentProblem[], directory: string): SourceError {
+	return new SourceError(formatProblems(problems, directory).trimEnd());
 }

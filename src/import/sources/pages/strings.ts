@@ -25,6 +25,14 @@ export const strings = {
 	longTextOutside: (characters: string) =>
 		`ngoài phần được coi là nội dung còn ${characters} ký tự văn bản; hãy xem có sót đoạn nào không`,
 	profileMissed: (field: string) => `profile không tìm thấy “${field}” trên trang này; đoán theo cách chung`,
+	tooFewSamples: (least: number) =>
+		`Cần ít nhất ${least} trang bài viết của cùng một cổng để học; hãy đưa thêm trang mẫu.`,
+	learnedHead: (pages: number) => [
+		`# Mô tả trang bài viết, máy đề nghị từ ${pages} trang mẫu. Hãy xem lại từng dòng trước khi dùng với --profile.`,
+		"# Mỗi dòng: bộ chọn CSS của phần tử; sau dấu # là số trang mẫu mà bộ chọn tìm đúng.",
+	],
+	notLearned: "không tìm thấy chỗ chung trên các trang mẫu; để máy đoán, hoặc tự điền",
+	learnedOn: (pages: number, all: number) => `đúng ở ${pages}/${all} trang`,
 	noSuchProfile: (path: string) => `Không tìm thấy tệp profile “${path}”.`,
 	profileNotText: "cần một bộ chọn CSS hoặc danh sách bộ chọn",
 	profileBadSelector: (selector: string) => `“${selector}” không phải bộ chọn CSS hợp lệ`,

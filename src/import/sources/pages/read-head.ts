@@ -1,0 +1,93 @@
+import { isFurniture, readDateLine, readViews } from "./furniture.ts";
+import { blocksOf, type PageBlock, textOf } from "./page-blocks.ts";
+import { isSameText } from "./page-title.ts";
+import type { PageRemarks } from "./remarks.ts";
+import { strings } from "./strings.ts";
+
+/** What stood above the text within the main element; it has left it. */
+export interface TextHead {
+	readonly date?: string;
+	readonly views?: number;
+	readonly lead?: string;
+}
+
+/** How far into the main text its title, date and lead may stand. */
+const headBlocks = 16;
+const leadLimits = { least: 30, most: 600 };
+/** What stands above the title and is longer than this may be text. */
+const longestAboveTitle = 120;
+
+/**
+ * Takes title, date, views, lead and buttons from the beginning of the main text.
+ *
+ * @param description of the page, as its metadata give it: often the beginning of the lead
+ */
+export function takeHead(
+	main: Element,
+	{ title, description = "" }: { readonly title?: string; readonly description?: string },
+	remarks: PageRemarks,
+): TextHead {
+	const blocks = blocksOf(main).slice(0, headBlocks);
+	const titleAt = blocks.findIndex(({ text }) => title !== undefined && isSameText(text, title));
+	let date: string | undefined;
+	let views: number | undefined;
+	let lead: string | undefined;
+	for (const [index, block] of blocks.entries()) {
+		const { text, element, hasPicture } = block;
+		const dated = readDateLine(text);
+		const seen = readViews(text) ?? dated?.others.map(readViews).find((count) => count !== undefined);
+		if (index === titleAt) element.remove();
+		else if (dated && date === undefined && !hasPicture) {
+			date = dated.date;
+			views ??= seen;
+			remarks.leftOut.push(...dated.others.filter((part) => readViews(part) === undefined));
+			element.remove();
+		} else if (seen !== undefined) {
+			views ??= seen;
+			element.remove();
+		} else if (!hasPicture && (isFurniture(text) || (index < titleAt && text.length < longestAboveTitle))) {
+			remarks.leave(block);
+		} else if (!hasPicture || text !== "") {
+			lead = takeLead(block, description, remarks);
+			break;
+		}
+	}
+	return {
+		...(date === undefined ? {} : { date }),
+		...(views === undefined ? {} : { views }),
+		...(lead === undefined ? {} : { lead }),
+	};
+}
+
+/** The first paragraph is the lead where the page's description says so, or where it is all bold. */
+function takeLead(
+	{ element, text, hasPicture }: PageBlock,
+	description: string,
+	remarks: PageRemarks,
+): string | undefined {
+	if (hasPicture || text.length > leadLimits.most || text.length < leadLimits.least) return undefined;
+	const stated = description.replace(/[.…\s]+$/, "");
+	const isStated = stated.length > leadLimits.least && beginAlike(text, stated);
+	const isBold = isWhollyBold(element) && element.nextElementSibling !== null;
+	if (!isStated && !isBold) return undefined;
+	if (!isStated) remarks.doubt(strings.guessedLead, 0.8);
+	element.remove();
+	return text;
+}
+
+function isWhollyBold(element: Element): boolean {
+	if (/^H[2-6]$/.test(element.tagName)) return false;
+	if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.getAttribute("style") ?? "")) return true;
+	const bold = [...element.querySelectorAll("b, strong, [style*='font-weight']")].filter(
+		(each) => !each.parentElement?.closest("b, strong"),
+	);
+	const length = bold.reduce((sum, each) => sum + textOf(each).length, 0);
+	return length > 0 && length >= textOf(element).length * 0.95;
+}
+
+/** Descriptions are often cut; the end of the shorter text need not agree to the letter. */
+function beginAlike(text: string, stated: string): boolean {
+	const [a, b] = [text, stated].map((each) => each.normalize("NFC").toLowerCase()) as [string, string];
+	const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+	return longer.startsWith(shorter.slice(0, Math.max(leadLimits.least, shorter.length - 3)));
+}
