@@ -10,6 +10,9 @@ const leastWords = 40;
 /** The share of common shingles from which two texts are one story. */
 const alike = 0.5;
 
+/** Of a form letter that came in a hundred times, nobody wants to read the list a hundred times. */
+const toldAtMost = 5;
+
 /**
  * Finds stories that came in more than once, from two sources or under two titles. Texts are compared by their folded
  * words, four in a row; of each text 64 bytes are kept.
@@ -31,8 +34,8 @@ export class NearDuplicates {
 			const texts = this.#textsByKey.get(key);
 			for (const text of texts ?? []) candidates.add(text);
 			if (!texts) this.#textsByKey.set(key, [this.#labels.length]);
-			// What hundreds of texts begin with is a formula, not a story.
-			else if (texts.length < 50) texts.push(this.#labels.length);
+			// What twenty texts have in common is a formula, not a story.
+			else if (texts.length < 20) texts.push(this.#labels.length);
 		}
 		const found = [...candidates]
 			.map((index) => ({
@@ -42,7 +45,7 @@ export class NearDuplicates {
 			.filter(({ share }) => share >= alike);
 		this.#labels.push(label);
 		this.#sketches.push(sketch);
-		return found.sort((a, b) => b.share - a.share);
+		return found.sort((a, b) => b.share - a.share).slice(0, toldAtMost);
 	}
 }
 
@@ -57,9 +60,9 @@ function sketchOf(text: string): Uint32Array | undefined {
 		for (let word = 0; word < shingleWords; word += 1)
 			hash = Math.imul(hash ^ (hashes[index + word] ?? 0), 0x9e3779b1) >>> 0;
 		hash = (hash ^ (hash >>> 15)) >>> 0;
-		if (smallest.size >= sketchSize && hash >= largest) continue;
+		if (smallest.size === sketchSize && hash >= largest) continue;
 		smallest.add(hash);
-		if (smallest.size > sketchSize) smallest.delete(Math.max(...smallest));
+		if (smallest.size > sketchSize) smallest.delete(largest);
 		if (smallest.size === sketchSize) largest = Math.max(...smallest);
 	}
 	return Uint32Array.from(smallest).sort();
@@ -76,8 +79,14 @@ function hashOf(word: string): number {
 
 /** Of the smallest shingles of both texts together, the share that both have. */
 function shareOf(a: Uint32Array, b: Uint32Array): number {
-	const inA = new Set(a);
-	const inB = new Set(b);
-	const together = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, sketchSize);
-	return together.filter((hash) => inA.has(hash) && inB.has(hash)).length / Math.max(together.length, 1);
+	let common = 0;
+	let together = 0;
+	for (let i = 0, j = 0; together < sketchSize && (i < a.length || j < b.length); together += 1) {
+		const left = a[i] ?? Number.POSITIVE_INFINITY;
+		const right = b[j] ?? Number.POSITIVE_INFINITY;
+		if (left === right) common += 1;
+		if (left <= right) i += 1;
+		if (right <= left) j += 1;
+	}
+	return common / Math.max(together, 1);
 }
