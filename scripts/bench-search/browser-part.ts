@@ -75,7 +75,10 @@ export async function measureInBrowser(options: BrowserPartOptions): Promise<Bro
 						figures.finder = await coldByLength(browser, server, finderWay, options);
 					}
 					if (year !== undefined) {
-						const short = options.sets.short.map(({ text }) => text);
+						// What a year's articles are titled is found there.
+						const short = options.sets.short
+							.filter(({ relevant: [address] }) => address?.startsWith(`/${year.name}/`))
+							.map(({ text }) => text);
 						progress.start(strings.cold(strings.engines.year), options.colds);
 						figures.year = await coldSearches(browser, server, yearWay(year.name), short, options);
 					}
