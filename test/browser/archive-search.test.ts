@@ -6,6 +6,7 @@ import { openWindow } from "./open-window.ts";
 import {
 	answer,
 	countFound,
+	openNarrowing,
 	openSavingWindow,
 	parameters,
 	type SearchPage,
@@ -151,10 +152,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 			const offered = await choices(page, filter);
 			expect(offered.length).toBeGreaterThan(1);
 			const [value, count] = offered.find(([, number]) => number < all) ?? ["", 0];
-			await page
-				.locator(".search-more-filters")
-				.getByLabel(filter)
-				.selectOption({ label: `${value} (${count} bài)` });
+			await field(page, filter).selectOption({ label: `${value} (${count} bài)` });
 			await expect.poll(() => countFound(page)).toBe(count);
 			expect(Object.keys(parameters(page))).toEqual(["q", parameter]);
 			await page.getByRole("link", { name: `Bỏ lọc ${filter}: ${value}` }).click();
@@ -186,6 +184,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 	test("years narrow from either side; Back undoes; the address restores", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, { q: "dân vận" });
+		await openNarrowing(page);
 		await page.getByLabel("Đến năm").selectOption("2019");
 		await expect.poll(() => answer(page)).toMatch(/từ năm 2016 đến năm 2019$/);
 		await page.getByLabel("Từ năm").selectOption("2019");

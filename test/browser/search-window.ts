@@ -45,3 +45,9 @@ export async function tabTo(page: SearchPage, selector: string): Promise<void> {
 	for (let presses = 0; presses < 40 && !(await reached()); presses++) await page.keyboard.press("Tab");
 	if (!(await reached())) throw new Error(`Tab never reached ${selector}`);
 }
+
+/** Opens the filters, which in narrow windows are behind a word until they narrow something. */
+export async function openNarrowing(page: SearchPage): Promise<void> {
+	const closed = page.locator(".search-narrow:not([open]) summary");
+	if ((await closed.count()) > 0) await closed.click();
+}

@@ -6,6 +6,7 @@ import { openWindow } from "./open-window.ts";
 import {
 	answer,
 	countFound,
+	openNarrowing,
 	openSavingWindow,
 	parameters,
 	type SearchPage,
@@ -70,6 +71,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "đối thoại");
 		const all = await countFound(page);
+		await openNarrowing(page);
 		await page.locator("select[name=nam]").selectOption("2026");
 		await expect.poll(() => countFound(page)).toBeLessThan(all);
 		const ofYear = await countFound(page);
@@ -97,6 +99,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		const all = await countFound(page);
+		await openNarrowing(page);
 		const [, first] = await page.getByLabel("Cơ quan").locator("option").allTextContents();
 		await page.getByLabel("Cơ quan").selectOption({ label: first ?? "" });
 		await expect.poll(() => countFound(page)).toBeLessThan(all);
@@ -114,6 +117,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 			return shown.length > 1 && shown.join() === shown.toSorted().reverse().join();
 		};
 		expect(await isSorted()).toBe(false);
+		await openNarrowing(page);
 		await page.getByLabel("Xếp theo").selectOption("ngay");
 		await expect.poll(isSorted).toBe(true);
 		expect(parameters(page)).toEqual({ q: "đối thoại", xep: "ngay" });
@@ -142,6 +146,14 @@ describe.each(searchWindows)("at %s", (name, window) => {
 
 		await page.goBack();
 		await expect.poll(() => titles(page)).toEqual(first);
+		await context.close();
+	});
+
+	test("the first result is in sight at once", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, "dân vận");
+		const box = await page.locator(".search-result").first().boundingBox();
+		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
 		await context.close();
 	});
 
@@ -259,7 +271,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
 		await page.goto("/tim-kiem/?q=trau");
 		expect(await page.locator("#search").textContent()).toContain("không chạy JavaScript");
-		expect(await page.locator(".search-filters").isVisible()).toBe(false);
+		expect(await page.locator(".search-narrow").isVisible()).toBe(false);
 		const links = page.locator("#search a");
 		expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
 			"/luu-tru/",

@@ -9,6 +9,7 @@ import { createArchiveSearch } from "./archive-search.ts";
 import { button, element, required } from "./element.ts";
 import { excerptNodes } from "./excerpt.ts";
 import { markedTitle } from "./marked-title.ts";
+import { showNarrowing } from "./narrowing.ts";
 import { startPagefind } from "./pagefind-engine.ts";
 import { textOf } from "./query-text.ts";
 import { savesData } from "./reader-wishes.ts";
@@ -147,7 +148,7 @@ function showQuery(): void {
 		select.value =
 			(select.name === "xep" ? query.byDate && "ngay" : select.name === "tu-nam" ? query.from : query.to) ||
 			"";
-	years.hidden = false;
+	showNarrowing(query.from !== undefined || query.to !== undefined || query.byDate);
 	more.hidden = isEmpty(query);
 	chosen.replaceChildren(...chosenFilters(query));
 	document.title = query.text === "" ? pageName : strings.pageTitle(query.text, pageName);

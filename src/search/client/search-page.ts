@@ -4,6 +4,7 @@ import { openFinder } from "../finder/index.ts";
 import { button, element, required } from "./element.ts";
 import { filterOf, readFinderAddress, writeFinderAddress } from "./finder-address.ts";
 import { FinderResults } from "./finder-results.ts";
+import { showNarrowing } from "./narrowing.ts";
 import { textOf } from "./query-text.ts";
 import { readIndex } from "./read-index.ts";
 import { savesData, todayInVietnam } from "./reader-wishes.ts";
@@ -66,7 +67,7 @@ function showQuery(): void {
 			select.value = value;
 		}
 	}
-	filters.hidden = query.text === "";
+	if (query.text !== "") showNarrowing(selects.some(({ value }) => value !== ""));
 	document.title = query.text === "" ? pageName : strings.pageTitle(query.text, pageName);
 }
 

@@ -35,22 +35,24 @@ export function ArchiveSearchPage({ view }: PageProps<ArchiveSearchView>) {
 				</form>
 			</search>
 			<p class="search-page-hint">{strings.archiveSearch.hint}</p>
-			<form
-				class="search-filters"
-				action={archiveSearchAddress}
-				aria-label={strings.archiveSearch.yearsAndOrder}
-				hidden
-			>
-				<YearChoice label={strings.archiveSearch.from} name="tu-nam" years={years} />
-				<YearChoice label={strings.archiveSearch.to} name="den-nam" years={years} />
-				<label>
-					{strings.searchPage.sort}
-					<select name="xep">
-						<option value="">{strings.searchPage.byRelevance}</option>
-						<option value="ngay">{strings.searchPage.byDate}</option>
-					</select>
-				</label>
-			</form>
+			<details class="search-narrow" hidden>
+				<summary>{strings.archiveSearch.yearsAndOrder}</summary>
+				<form
+					class="search-filters"
+					action={archiveSearchAddress}
+					aria-label={strings.archiveSearch.yearsAndOrder}
+				>
+					<YearChoice label={strings.archiveSearch.from} name="tu-nam" years={years} />
+					<YearChoice label={strings.archiveSearch.to} name="den-nam" years={years} />
+					<label>
+						{strings.searchPage.sort}
+						<select name="xep">
+							<option value="">{strings.searchPage.byRelevance}</option>
+							<option value="ngay">{strings.searchPage.byDate}</option>
+						</select>
+					</label>
+				</form>
+			</details>
 			<section
 				id="search"
 				aria-label={strings.searchPage.results}

@@ -6,7 +6,7 @@ import { SearchBox } from "./search-box.tsx";
 
 /**
  * The question, what narrows it, and the place where the search script puts what it finds. The script shows
- * `.search-filters`, which are of no use without it, and fills `#search` with what `search-results.css` describes.
+ * `.search-narrow`, which is of no use without it, and fills `#search` with what `search-results.css` describes.
  */
 export function SearchPage({ view }: PageProps<SearchView>) {
 	const years = view.years.map((year) => ({ label: year, value: year }));
@@ -15,18 +15,21 @@ export function SearchPage({ view }: PageProps<SearchView>) {
 			<h1>{strings.searchPage.title}</h1>
 			<SearchBox size="large" />
 			<p class="search-page-hint">{strings.searchPage.hint}</p>
-			<form class="search-filters" action={searchAddress} aria-label={strings.searchPage.filters} hidden>
-				<Choice label={strings.searchPage.year} name="nam" choices={years} />
-				<Choice label={strings.article.province} name="tinh" choices={view.provinces} />
-				<Choice label={strings.article.committee} name="ban" choices={view.committees} />
-				<label>
-					{strings.searchPage.sort}
-					<select name="xep">
-						<option value="">{strings.searchPage.byRelevance}</option>
-						<option value="ngay">{strings.searchPage.byDate}</option>
-					</select>
-				</label>
-			</form>
+			<details class="search-narrow" hidden>
+				<summary>{strings.searchPage.filters}</summary>
+				<form class="search-filters" action={searchAddress} aria-label={strings.searchPage.filters}>
+					<Choice label={strings.searchPage.year} name="nam" choices={years} />
+					<Choice label={strings.article.province} name="tinh" choices={view.provinces} />
+					<Choice label={strings.article.committee} name="ban" choices={view.committees} />
+					<label>
+						{strings.searchPage.sort}
+						<select name="xep">
+							<option value="">{strings.searchPage.byRelevance}</option>
+							<option value="ngay">{strings.searchPage.byDate}</option>
+						</select>
+					</label>
+				</form>
+			</details>
 			<section id="search" aria-label={strings.searchPage.results}>
 				<WithoutScript />
 			</section>
