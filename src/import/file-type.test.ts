@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { fileTypeOf } from "./file-type.ts";
+
+const bytes = (hex: string) => Buffer.from(hex, "hex");
+
+describe("fileTypeOf", () => {
+	test.each([
+		{ name: "a.png", content: bytes("ffd8ffe0"), extension: ".jpg" },
+		{ name: "a.php?id=1", content: bytes("89504e470d0a1a0a"), extension: ".png" },
+		{ name: "a", content: Buffer.from("RIFF1234WEBP"), extension: ".webp" },
+		{ name: "a.svg", content: Buffer.from('<?xml version="1.0"?><svg xmlns="x"/>'), extension: ".svg" },
+		{ name: "a.aspx", content: Buffer.from("%PDF-1.7"), extension: ".pdf" },
+		{ name: "KH.DOCX", content: bytes("504b0304"), extension: ".docx" },
+	])("tells $name by its bytes: $extension", ({ name, content, extension }) => {
+		expect(fileTypeOf(content, name)?.extension).toBe(extension);
+	});
+
+	test.each([
+		{ name: "a drawing with a script", file: "a.svg", content: "<svg><script>x</script></svg>" },
+		{ name: "a web page that calls itself a document", file: "a.doc", content: "<!DOCTYPE html><html>" },
+		{ name: "a program", file: "a.exe", content: "MZ" },
+		{ name: "a program that calls itself a text", file: "a.txt", content: "MZ\u0090" },
+		{ name: "a PDF that is none", file: "a.pdf", content: "404 Not Found" },
+	])("has no type for $name", ({ file, content }) => {
+		expect(fileTypeOf(Buffer.from(content), file)).toBeUndefined();
+	});
+});

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { readByLine } from "./by-line.ts";
+
+describe("readByLine", () => {
+	test.each([
+		[
+			"Tô Văn Chèo (Trung tâm Văn hóa huyện)",
+			{ author: "Tô Văn Chèo", organisation: "Trung tâm Văn hóa huyện" },
+		],
+		["Phạm Thị Cỏ Lau (dai.example)", { author: "Phạm Thị Cỏ Lau", organisation: "dai.example" }],
+		["Hà Thị Nắng, Ban Dân vận Tỉnh ủy", { author: "Hà Thị Nắng", organisation: "Ban Dân vận Tỉnh ủy" }],
+		["Văn phòng – Ban Dân vận Tỉnh ủy", { author: "Văn phòng – Ban Dân vận Tỉnh ủy" }],
+		["Tin, ảnh: Giáp Thị Mây", { author: "Giáp Thị Mây" }],
+		["Mây Lan – Thân Lúa", { author: "Mây Lan – Thân Lúa" }],
+		["Giáp Mây", { author: "Giáp Mây" }],
+	])("reads “%s”", (line, byLine) => {
+		expect(readByLine(line)).toEqual(byLine);
+	});
+
+	test.each([
+		"Ban Dân vận Huyện ủy tổ chức giao ban",
+		"Bà con họp ở nhà văn hóa.",
+		"Quang cảnh buổi họp",
+		"Mây",
+		`${"Lan ".repeat(40)}`,
+	])("takes “%s” for none", (line) => {
+		expect(readByLine(line)).toBeUndefined();
+	});
+});
