@@ -389,6 +389,22 @@ source:
 		expect(notesOf("proposal")[0]).toContain("Hà Nam");
 	});
 
+	test("puts no file outside the content folder, whatever its name says", async () => {
+		const jpg = jpeg("x");
+		await take(
+			sourceOf({
+				files: [
+					{ reference: "../../../../thoat.jpg", read: read(jpg) },
+					{ reference: "b.jpg", place: "../../thoat.jpg", read: read(jpeg("y")) },
+				],
+			}),
+		);
+		expect(Object.keys(await files()).filter((name) => name.endsWith(".jpg"))).toEqual([
+			"articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap/b.jpg",
+			"articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap/thoat.jpg",
+		]);
+	});
+
 	test("keeps items of one id apart", async () => {
 		expect(await take(sourceOf({ id: "x" }, { id: "x" }))).toMatchObject({ written: 2 });
 		expect(await take(sourceOf({ id: "x" }, { id: "x" }))).toMatchObject({ unchanged: 2 });

@@ -4,5 +4,5 @@ export { politeFetch } from "./fetch/polite-fetch.ts";
 export { importArticles } from "./import-articles.ts";
 export { learnPages } from "./learn-pages.ts";
 export { openReportPages } from "./report-pages.ts";
-export { type ImportedArticle, type Source, SourceError, type SourceOptions } from "./source.ts";
+export { type ImportedArticle, SourceError } from "./source.ts";
 export { openSource, sourceForms } from "./sources/index.ts";
