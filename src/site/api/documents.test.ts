@@ -143,6 +143,7 @@ const site: ApiSiteView = {
 	menu: [{ label: "Giới thiệu", link: "/gioi-thieu.html" }],
 	banners: [{ label: "Cổng tỉnh", link: "https://tinh.example.vn", picture }],
 	homeCommittees: [],
+	abbreviations: [],
 	features: { search: true, share: true, fontSize: true, readingTime: true, calendar: true },
 };
 
