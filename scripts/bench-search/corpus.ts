@@ -1,6 +1,5 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
+import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
 import { cleanText } from "../../src/text/index.ts";
 import type { PlainArticle } from "./alter-text.ts";
 
@@ -11,10 +10,10 @@ export interface CorpusArticle extends PlainArticle {
 
 /** Reads JSON Lines with `id`, `title`, `summary`, `body`, `captions`, plain or compressed by gzip. */
 export async function readPlainCorpus(file: string): Promise<CorpusArticle[]> {
-	const bytes = createReadStream(file);
-	const lines = createInterface({ input: file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes });
+	const content = await readFile(file);
+	const lines = (file.endsWith(".gz") ? gunzipSync(content) : content).toString("utf8").split("\n");
 	const articles: CorpusArticle[] = [];
-	for await (const line of lines) {
+	for (const line of lines) {
 		if (line.trim() === "") continue;
 		const { id, title, summary, body, captions } = JSON.parse(line) as Record<string, unknown>;
 		articles.push({

@@ -1,21 +1,21 @@
-import { draftArticle } from "../../src/import/article-draft.ts";
-import { jsonLinesSource, SourceError } from "../../src/import/index.ts";
-import { CommandError } from "../command.ts";
+import { escapeMarkdown } from "../../src/import/escape-markdown.ts";
+import { excerpt } from "../../src/text/index.ts";
+import { readPlainCorpus } from "../bench-search/corpus.ts";
 import type { ArticleText } from "./generated-text.ts";
 
-/** Titles, leads and bodies of a file of articles, as `npm run import` reads it; those it would refuse are left out. */
+// The limits of articleSchema.
+const titleLimits = { min: 5, max: 200 };
+const summaryLimit = 600;
+
+/** Titles, leads and bodies of a file of articles, in the form and within the limits of the content folder. */
 export async function readCorpus(file: string): Promise<ArticleText[]> {
-	const texts: ArticleText[] = [];
-	try {
-		for await (const item of jsonLinesSource(file).articles()) {
-			if ("unreadable" in item) continue;
-			const draft = draftArticle(item);
-			if ("refused" in draft) continue;
-			texts.push({ title: draft.title, summary: draft.summary ?? "", body: draft.body });
-		}
-	} catch (error) {
-		if (error instanceof SourceError) throw new CommandError(error.message);
-		throw error;
-	}
-	return texts;
+	return (await readPlainCorpus(file)).flatMap(({ title, summary, text }) =>
+		title.length < titleLimits.min || text === ""
+			? []
+			: {
+					title: excerpt(title, titleLimits.max),
+					summary: summary.length > summaryLimit ? "" : summary,
+					body: escapeMarkdown(text.replaceAll("\n", "\n\n")),
+				},
+	);
 }
