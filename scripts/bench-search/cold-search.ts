@@ -56,7 +56,7 @@ export async function searchCold(
 }
 
 /** Waits through the change of pages that a search may bring. */
-export async function waitFor(page: Page, isDone: () => boolean): Promise<void> {
+async function waitFor(page: Page, isDone: () => boolean): Promise<void> {
 	await page.waitForFunction(isDone, undefined, { polling: 20, timeout: patience });
 }
 

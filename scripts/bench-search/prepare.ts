@@ -31,7 +31,7 @@ export interface Prepared {
 }
 
 /** Raised when the same options give other articles or queries. */
-const version = 1;
+const version = 2;
 
 /** Writes the articles to a file, so that what it takes to make them is no part of what engines are measured by. */
 export async function prepare(options: PrepareOptions): Promise<Prepared> {

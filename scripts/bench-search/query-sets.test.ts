@@ -83,6 +83,14 @@ describe("query sets", () => {
 		}
 	});
 
+	test("come from all years alike", () => {
+		const dates = made.sets.reporting.phrase.map(
+			({ relevant }) => byAddress.get(relevant[0] ?? "")?.date.slice(0, 4) ?? "",
+		);
+		expect(dates.filter((year) => year < "2017").length).toBeGreaterThan(3);
+		expect(dates.filter((year) => year >= "2017").length).toBeGreaterThan(3);
+	});
+
 	test("put deep phrases behind the first two thirds of the body", () => {
 		for (const { text, relevant } of each(made.sets, "deep")) {
 			const body = byAddress.get(relevant[0] ?? "")?.text ?? "";

@@ -64,7 +64,7 @@ const deep = { behind: 0.7, syllables: 300 };
 const heldOutLimit = 0.1;
 /** What people type first: two to four syllables. */
 const shortLengths = [2, 3, 4];
-const purposes = { places: 21, phrases: 22, queries: 23, heldOut: 24 };
+const purposes = { places: 21, phrases: 22, queries: 23, heldOut: 24, halves: 25 };
 
 /** @param count of the articles that `take` will see */
 export function createQuerySource(
@@ -125,7 +125,9 @@ export function createQuerySource(
 			}));
 			const setsOf = (half: Half): QuerySets => {
 				const own = <Item>(items: readonly Item[]) =>
-					items.filter((_, number) => halves[number % 2] === half).slice(0, queries);
+					shuffled(items, createRandom(seed, purposes.halves))
+						.filter((_, number) => halves[number % 2] === half)
+						.slice(0, queries);
 				return makeSets({
 					random: createRandom(seed, purposes.queries, halves.indexOf(half)),
 					phrases: own(phrases("anywhere")),
