@@ -1,8 +1,11 @@
 /** Real documents of 2002–2009 in TCVN3 and VNI fonts, held against their text in Unicode. */
-import { existsSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { createGunzip } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { mendText } from "../src/import/encodings/index.ts";
 import { mendBlocks } from "../src/import/sources/word/mend-document.ts";
 import { readWordFile } from "../src/import/sources/word/read-word-file.ts";
 import { plainText } from "../src/import/sources/word/word-document.ts";
@@ -36,6 +39,31 @@ suite(`real documents in TCVN3 and VNI (skipped where ${folder} is absent)`, () 
 		const low = [...shares].filter(([name, share]) => share < least && !struckOut.has(name));
 		expect(low).toEqual([]);
 	}, 300_000);
+});
+
+const articles = "../shared/corpus/articles.jsonl.gz";
+const articleSuite = existsSync(articles) ? describe : describe.skip;
+
+articleSuite(`real articles in Unicode (skipped where ${articles} is absent)`, () => {
+	test("are left as they are, but for what was read as windows-1252", async () => {
+		let count = 0;
+		const changed: string[] = [];
+		const lines = createInterface({ input: createReadStream(articles).pipe(createGunzip()) });
+		for await (const line of lines) {
+			count += 1;
+			const article: Readonly<Record<string, unknown>> = JSON.parse(line);
+			for (const field of ["title", "summary", "body"]) {
+				const text = article[field];
+				if (typeof text !== "string") continue;
+				const kinds = mendText(text).changes.map(({ kind }) => kind);
+				// Only the place is told, never the text.
+				if (kinds.some((kind) => kind !== "entities" && kind !== "twice-encoded"))
+					changed.push(`${count} ${field}`);
+			}
+		}
+		expect(count).toBeGreaterThan(10_000);
+		expect(changed).toEqual([]);
+	}, 120_000);
 });
 
 /** Instructions of fields, which Word does not show, and rules that the transcripts draw between cells. */
