@@ -19,10 +19,12 @@ const vniTones = ["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"];
  * of them can be, since a foreign name may look like typing. Undefined where there is nothing to decode.
  */
 export function decodeTyping(text: string): string | undefined {
+	// Who types accents has the program switched on.
+	if (/[^\p{ASCII}]/u.test(text.normalize("NFC"))) return undefined;
 	let decoded = 0;
 	let foreign = 0;
 	let isLong = false;
-	const words = text.normalize("NFC").split(/\s+/).filter(Boolean);
+	const words = text.split(/\s+/).filter(Boolean);
 	const result: string[] = [];
 	for (const word of words) {
 		const lower = word.toLowerCase();

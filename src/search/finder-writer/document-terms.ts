@@ -43,7 +43,7 @@ export class DocumentTerms {
 	#weight = new Float64Array(1 << 13);
 	#first = new Uint32Array(1 << 13);
 	#second = new Uint32Array(1 << 13);
-	#followers = new Uint8Array(1 << 13);
+	#followers = new Uint32Array(1 << 13);
 	/** Slots that are taken, in the order in which they were. */
 	#taken: number[] = [];
 
@@ -148,7 +148,7 @@ export class DocumentTerms {
 		this.#weight = new Float64Array(size);
 		this.#first = new Uint32Array(size);
 		this.#second = new Uint32Array(size);
-		this.#followers = new Uint8Array(size);
+		this.#followers = new Uint32Array(size);
 		this.#taken = [];
 		for (const { hash, weight, first, second, followers } of terms)
 			this.#addTerm(hash, first, second, followers, weight);

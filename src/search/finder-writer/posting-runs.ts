@@ -1,13 +1,13 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
-/** Numbers of a record: hash, first word, second word, document and level. */
-export const recordSize = 4;
+/** Numbers of a record: hash, first word, second word, document with level, followers. */
+export const recordSize = 5;
 /** Records are parted by the highest bits of their hash. */
 const partBits = 4;
 /** Numbers that are kept in memory before they go to the disk. */
 const mostInMemory = 24_000_000;
-const chunkSize = 1 << 16;
+const chunkSize = recordSize << 14;
 
 interface Part {
 	full: Uint32Array[];
@@ -31,10 +31,10 @@ export class PostingRuns {
 		this.#directory = directory;
 		this.#name = name;
 		for (let count = 0; count < 2 ** partBits; count++)
-			this.#parts.push({ full: [], chunk: new Uint32Array(1024), used: 0 });
+			this.#parts.push({ full: [], chunk: new Uint32Array(recordSize << 8), used: 0 });
 	}
 
-	add(hash: number, first: number, second: number, posting: number): void {
+	add(hash: number, first: number, second: number, posting: number, followers: number): void {
 		const part = this.#parts[hash >>> (32 - partBits)];
 		if (!part) return;
 		if (part.used === part.chunk.length) this.#nextChunk(part);
@@ -43,6 +43,7 @@ export class PostingRuns {
 		chunk[used + 1] = first;
 		chunk[used + 2] = second;
 		chunk[used + 3] = posting;
+		chunk[used + 4] = followers;
 		part.used += recordSize;
 	}
 

@@ -15,11 +15,11 @@ const bucketSize = 800;
 const postingSize = 2.1;
 /** More buckets than this are too many files for some hosts. */
 const mostBits = 16;
-/** Documents of a segment that is being added to, up to which it has so many buckets (as bits). */
+/** Up to so many documents a segment that is being added to has so many buckets and groups (as bits). */
 const rollingSizes = [
-	[16, 4],
-	[64, 6],
-	[Number.POSITIVE_INFINITY, 8],
+	{ most: 16, bits: 4, groupBits: 2 },
+	{ most: 80, bits: 5, groupBits: 2 },
+	{ most: Number.POSITIVE_INFINITY, bits: 8, groupBits: 4 },
 ] as const;
 
 /** Of a segment to which nothing is added: one source for each kind of term. @param numberings of 0, 1, … documents */
@@ -40,8 +40,7 @@ export function settledSource(name: TermKind, postings: number, numberings: read
  */
 export function rollingSources(numberings: readonly number[]): SourceLayout[] {
 	const count = numberings.length - 1;
-	const bits = rollingSizes.find(([most]) => count <= most)?.[1] ?? 4;
-	const groupBits = bits / 2;
+	const { bits, groupBits } = rollingSizes.find(({ most }) => count <= most) ?? rollingSizes[0];
 	const groups = 2 ** groupBits;
 	const settled = (hash: number) =>
 		Math.max(0, count - ((count + groups - bucketOf(hash, groupBits)) % groups));

@@ -1,10 +1,16 @@
 import type { PostingSource } from "../finder/format.ts";
-import { bucketOf, bucketPath, fingerprintOf, numberingOf, spellingBits } from "../finder/format.ts";
+import {
+	bucketOf,
+	bucketPath,
+	fingerprintOf,
+	impactBits,
+	numberingOf,
+	spellingBits,
+} from "../finder/format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "../finder/hash.ts";
 import { filterWord, noWord } from "./document-terms.ts";
 import type { BucketTerm, Posting } from "./encode-bucket.ts";
 import { encodeBucket } from "./encode-bucket.ts";
-import { unpackPosting } from "./packed-posting.ts";
 import type { PostingRuns } from "./posting-runs.ts";
 import { recordSize } from "./posting-runs.ts";
 import type { SegmentFolder } from "./segment-folder.ts";
@@ -40,7 +46,9 @@ export function writeBuckets(
 			const postings: Posting[] = [];
 			for (; at < records.length && records[at] === hash; at += recordSize)
 				postings.push({
-					...unpackPosting(records[at + 3] ?? 0),
+					document: (records[at + 3] ?? 0) >>> impactBits,
+					level: (records[at + 3] ?? 0) % 2 ** impactBits,
+					followers: records[at + 4] ?? 0,
 					spelling: spelling(records[at + 1] ?? 0, records[at + 2] ?? 0),
 				});
 			if (onFrequent && postings.length >= frequentEnough && kind !== "filter") {

@@ -1,12 +1,11 @@
 import type { FinderDocument } from "../finder/document.ts";
 import type { Segment } from "../finder/format.ts";
-import { documentsPerFile, shownPath } from "../finder/format.ts";
+import { documentsPerFile, impactBits, shownPath } from "../finder/format.ts";
 import { hashOfPair, hashText } from "../finder/hash.ts";
 import { packDocuments } from "../finder/shown-documents.ts";
 import type { Abbreviations } from "../finder/terms.ts";
 import { DictionaryCollector } from "./dictionary.ts";
 import { DocumentTerms, filterWord, noWord } from "./document-terms.ts";
-import { packPosting } from "./packed-posting.ts";
 import { PostingRuns } from "./posting-runs.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 import { rollingSources, settledSource } from "./source-layout.ts";
@@ -62,7 +61,7 @@ export async function writeSegment(
 		}
 		terms.count(document, (hash, first, second, level, followers) => {
 			const part = second === noWord ? single : second === filterWord ? filter : pair;
-			part.runs.add(hash, first, second, packPosting(number, level, followers));
+			part.runs.add(hash, first, second, number * 2 ** impactBits + level, followers);
 			part.postings++;
 		});
 	}

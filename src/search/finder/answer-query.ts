@@ -16,8 +16,6 @@ export interface Archive {
 	readonly files: IndexFiles;
 	readonly list: SegmentList;
 	readonly abbreviations: Abbreviations;
-	/** Number of the documents in all segments. */
-	readonly documents: number;
 	readonly onFailure: (error: unknown) => void;
 	readonly isWanted: (number: number) => boolean;
 	readonly signal: AbortSignal | undefined;
@@ -35,7 +33,7 @@ export interface Reading {
 
 /** Misspelt words that are looked into, and ways to read the query that are looked up. */
 const mostPlaces = 2;
-const mostReadings = 4;
+const mostReadings = 5;
 /** Results of a mended query come after equally good ones of the query as it was typed. */
 const mendedWeight = 0.95;
 
@@ -57,7 +55,7 @@ export async function answerQuery(
 	const words = queryWords(typed, archive.abbreviations);
 	let reading = await read(archive, words, wholeNumbers(typed));
 	if (decoded !== undefined) {
-		if (shareOf(reading) < 0.5) {
+		if (shareOf(reading) < 1) {
 			const literal = await read(archive, queryWords(text, archive.abbreviations), wholeNumbers(text));
 			if (shareOf(literal) > shareOf(reading)) return literal;
 		}
@@ -125,14 +123,14 @@ async function read(
 	words: readonly QueryWord[],
 	numbers: readonly QueryWord[],
 ): Promise<Reading> {
-	const { files, list, documents, onFailure, isWanted, signal } = archive;
+	const { files, list, onFailure, isWanted, signal } = archive;
 	const found = await lookUp(files, list.segments, queryTerms(words, numbers), onFailure, signal);
-	return { words, found, candidates: rank(found, documents).filter(({ number }) => isWanted(number)) };
+	return { words, found, candidates: rank(found, list.segments).filter(({ number }) => isWanted(number)) };
 }
 
 /** Adds the words whose pairs stand nowhere. */
 async function withLoneWords(archive: Archive, reading: Reading): Promise<Reading> {
-	const { files, list, documents, onFailure, isWanted, signal } = archive;
+	const { files, list, onFailure, isWanted, signal } = archive;
 	const { words, found } = reading;
 	if (words.length < 2) return reading;
 	const paired = new Set(
@@ -148,7 +146,7 @@ async function withLoneWords(archive: Archive, reading: Reading): Promise<Readin
 	return {
 		...reading,
 		found: all,
-		candidates: rank(all, documents).filter(({ number }) => isWanted(number)),
+		candidates: rank(all, list.segments).filter(({ number }) => isWanted(number)),
 	};
 }
 

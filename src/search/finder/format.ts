@@ -77,9 +77,9 @@ export const mostSpellings = 6;
 /** Levels of impact, as bits. */
 export const impactBits = 3;
 /** The words that follow a pair are told apart by so many bits of their hash. */
-export const followingBits = 3;
+export const followingBits = 5;
 /** Of a pair that stands in a document more often only so many followers are told; then any may follow. */
-export const mostFollowers = 3;
+export const mostFollowers = 4;
 
 /** The file of a bucket, in folders of at most 256. */
 export function bucketPath(segment: string, source: PostingSource, hash: number): string {

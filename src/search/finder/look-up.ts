@@ -20,6 +20,8 @@ export interface FoundTerm {
 	readonly lists: readonly SegmentPostings[];
 }
 
+const fewTerms = 5;
+
 /** Looks terms up in all segments at once. What cannot be read is counted and left out. */
 export async function lookUp(
 	files: IndexFiles,
@@ -32,6 +34,7 @@ export async function lookUp(
 		terms.map(async (term) => {
 			const asked: Promise<SegmentPostings | undefined>[] = [];
 			for (const segment of segments) {
+				if (term.rank >= termsFor(segment, segments)) continue;
 				for (const source of segment.sources.filter((one) => holdsTerm(one, term)))
 					asked.push(
 						postingsIn(files, segment, source, term.hash, signal)
@@ -47,6 +50,12 @@ export async function lookUp(
 			return { term, lists, frequency: lists.reduce((sum, { postings }) => sum + postings.frequency, 0) };
 		}),
 	);
+}
+
+/** Small segments are asked for fewer terms of a long query, as each costs a request however small its file is. */
+export function termsFor(segment: Segment, segments: readonly Segment[]): number {
+	const isLargest = segments.every(({ documents }) => documents <= segment.documents);
+	return isLargest ? Number.POSITIVE_INFINITY : fewTerms;
 }
 
 function holdsTerm(source: PostingSource, term: QueryTerm): boolean {

@@ -48,22 +48,19 @@ export async function corrections(
 	if (!word || /\d/.test(word.folded)) return [];
 	const before = words[place - 1];
 	const after = words[place + 1];
-	const lists =
-		before || after
-			? await Promise.all([
-					before
-						? readNeighbours(files, dictionary, before.folded, signal).then((beside) => beside.after)
-						: [],
-					after
-						? readNeighbours(files, dictionary, after.folded, signal).then((beside) => beside.before)
-						: [],
-				])
-			: [await readWords(files, dictionary, word.folded, signal)];
+	const beside = await Promise.all([
+		before ? readNeighbours(files, dictionary, before.folded, signal).then((words) => words.after) : [],
+		after ? readNeighbours(files, dictionary, after.folded, signal).then((words) => words.before) : [],
+	]);
 	const points = new Map<string, number>();
-	for (const list of lists)
+	const add = (list: readonly string[], worth: number) => {
 		for (const [rank, candidate] of list.entries())
 			if (isOneSlipFrom(wordKeys(candidate).folded, word.folded))
-				points.set(candidate, (points.get(candidate) ?? 0) + 1 - rank / 500);
+				points.set(candidate, (points.get(candidate) ?? 0) + worth * (1 - rank / 1000));
+	};
+	for (const list of beside) add(list, 1);
+	// What stands beside them too seldom to be known there may still be a usual word.
+	if (points.size < mostCandidates) add(await readWords(files, dictionary, word.folded, signal), 0.4);
 	return [...points]
 		.sort(([, a], [, b]) => b - a)
 		.slice(0, mostCandidates)

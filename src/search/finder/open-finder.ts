@@ -99,7 +99,6 @@ async function openArchive(
 		list,
 		signal,
 		onFailure,
-		documents: list.segments.reduce((sum, { documents }) => sum + documents, 0),
 		abbreviations: readAbbreviations(list.abbreviations),
 		isWanted: await filterOf(files, list.segments, filters, onFailure, signal),
 	};

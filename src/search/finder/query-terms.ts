@@ -26,6 +26,8 @@ export interface QueryTerm {
 	readonly follower?: number;
 	/** Place of its first word in the query. */
 	readonly place: number;
+	/** Its rank among those of the query, from what says most. */
+	readonly rank: number;
 	/** How much it counts beside the others. */
 	readonly weight: number;
 }
@@ -45,7 +47,7 @@ export function wholeNumbers(text: string): QueryWord[] {
 }
 
 /** Pairs that are looked up, as each asks for a file of every segment; of a longer query those that say most. */
-const mostPairs = 7;
+const mostPairs = 10;
 /** What a word counts that stands in no pair of the query. */
 const loneWeight = 0.5;
 
@@ -60,11 +62,12 @@ export function queryTerms(words: readonly QueryWord[], numbers: readonly QueryW
 	const chosen = rated
 		.sort((a, b) => a.common - b.common || a.pair.place - b.pair.place)
 		.slice(0, mostPairs)
+		.map(({ pair }, rank) => ({ pair, rank }))
 		.sort((a, b) => a.pair.place - b.pair.place);
 	return [
 		...whole,
-		...chosen.map(({ pair: { first, second, place } }) =>
-			pairTerm(first, second, words[place + 2], place, accents),
+		...chosen.map(({ pair: { first, second, place }, rank }) =>
+			pairTerm(first, second, words[place + 2], place, rank, accents),
 		),
 	];
 }
@@ -91,6 +94,7 @@ function singleTerm(word: QueryWord, place: number, accents: boolean, weight: nu
 		kind: "single",
 		spelling: accents ? shorten(hashOfSingle(hashText(word.exact))) : undefined,
 		place,
+		rank: 0,
 		weight,
 	};
 }
@@ -100,6 +104,7 @@ function pairTerm(
 	second: QueryWord,
 	following: QueryWord | undefined,
 	place: number,
+	rank: number,
 	accents: boolean,
 ): QueryTerm {
 	return {
@@ -108,13 +113,21 @@ function pairTerm(
 		kind: "pair",
 		spelling: accents ? shorten(hashOfPair(hashText(first.exact), hashText(second.exact))) : undefined,
 		place,
+		rank,
 		weight: 1,
 	};
 }
 
 /** A filter counts nothing: it only tells which documents are wanted. */
 export function filterTerm(kind: "province" | "committee", slug: string): QueryTerm {
-	return { hash: hashOfFilter(kind, slug), kind: "filter", spelling: undefined, place: 0, weight: 0 };
+	return {
+		hash: hashOfFilter(kind, slug),
+		kind: "filter",
+		spelling: undefined,
+		place: 0,
+		rank: 0,
+		weight: 0,
+	};
 }
 
 function shorten(hash: number): number {

@@ -1,5 +1,7 @@
+import type { Segment } from "./format.ts";
 import { impactBits } from "./format.ts";
 import type { FoundTerm } from "./look-up.ts";
+import { baseOf, termsFor } from "./look-up.ts";
 
 /** A document that speaks of some of the terms. */
 export interface Candidate {
@@ -15,16 +17,30 @@ export interface Candidate {
 /** What a posting counts whose accents are not those of the query. */
 const otherSpelling = 0.55;
 /** What a posting counts where the query's next word follows, too. */
-const wholePhrase = 1.8;
+const wholePhrase = 1.4;
+/** What a document counts in which the whole query stands as it was typed. */
+const wholeQuery = 2;
 /** What a document counts that speaks of no term but one in many. */
-const leastShare = 0.3;
+const leastShare = 0.2;
 /** By how much the newest document goes before the oldest of equal worth. */
 const recency = 0.06;
 
-/** Scores every document that has one of the terms. @param documents number of all */
-export function rank(found: readonly FoundTerm[], documents: number): Candidate[] {
-	const scores = new Map<number, { score: number; weight: number; terms: number }>();
-	const total = found.reduce((sum, { term }) => sum + term.weight, 0);
+/**
+ * Scores every document that has one of the terms. Where a segment was asked for some of the terms, its documents are
+ * judged by those.
+ */
+export function rank(found: readonly FoundTerm[], segments: readonly Segment[]): Candidate[] {
+	const documents = segments.reduce((sum, segment) => sum + segment.documents, 0);
+	const scores = new Map<number, { score: number; weight: number; terms: number; links: number }>();
+	const asked = segments.map((segment) => {
+		const terms = found.filter(({ term }) => term.rank < termsFor(segment, segments));
+		return {
+			end: baseOf(segments, segment) + segment.documents,
+			weight: terms.reduce((sum, { term }) => sum + term.weight, 0),
+			links: terms.filter(({ term }) => term.follower !== undefined).length,
+		};
+	});
+	const total = Math.max(...asked.map(({ weight }) => weight));
 	for (const [place, { term, frequency, lists }] of found.entries()) {
 		const rarity = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 		for (const { base, postings } of lists) {
@@ -32,7 +48,7 @@ export function rank(found: readonly FoundTerm[], documents: number): Candidate[
 			for (const [index, document] of postings.documents.entries()) {
 				const fits = own === -1 || postings.spellingOf[index] === own;
 				const goesOn =
-					term.follower !== undefined && ((postings.followers[index] ?? 0) >>> term.follower) & 1;
+					fits && term.follower !== undefined && ((postings.followers[index] ?? 0) >>> term.follower) & 1;
 				const gain =
 					term.weight *
 					rarity *
@@ -44,19 +60,28 @@ export function rank(found: readonly FoundTerm[], documents: number): Candidate[
 					known.score += gain;
 					known.weight += term.weight;
 					known.terms |= 1 << place;
-				} else scores.set(base + document, { score: gain, weight: term.weight, terms: 1 << place });
+					if (goesOn) known.links++;
+				} else {
+					const links = goesOn ? 1 : 0;
+					scores.set(base + document, { score: gain, weight: term.weight, terms: 1 << place, links });
+				}
 			}
 		}
 	}
 	const candidates: Candidate[] = [];
-	for (const [number, { score, weight, terms }] of scores) {
-		const share = weight / total;
+	for (const [number, { score, weight, terms, links }] of scores) {
+		const own = asked.find(({ end }) => number < end);
+		const share = weight / (own?.weight ?? total);
 		const age = 1 - number / documents;
 		candidates.push({
 			number,
 			share,
 			terms,
-			score: score * (leastShare + share) * (1 - recency * age),
+			score:
+				((score * total) / (own?.weight ?? total)) *
+				(leastShare + share) *
+				(1 - recency * age) *
+				(links > 0 && links === own?.links ? wholeQuery : 1),
 		});
 	}
 	return candidates.sort((a, b) => b.score - a.score || b.number - a.number);
