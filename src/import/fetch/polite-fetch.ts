@@ -5,7 +5,7 @@ import { FetchCache } from "./fetch-cache.ts";
 import { strings } from "./strings.ts";
 
 /** How the importer calls itself to servers and in robots.txt. */
-export const userAgent = "tintinh-import/1.0";
+const userAgent = "tintinh-import/1.0";
 /** One response; what is larger is left where it is. */
 export const maxFetchBytes = 64_000_000;
 const maxRedirects = 5;

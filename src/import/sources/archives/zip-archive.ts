@@ -5,9 +5,9 @@ import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
 /** Entries of one archive; more would fill the memory with names. */
-export const maxZipEntries = 500_000;
+const maxZipEntries = 500_000;
 /** What one entry that is read whole may hold once uncompressed. */
-export const maxEntryBytes = 200_000_000;
+const maxEntryBytes = 200_000_000;
 /** How many times larger than its compressed form an entry may be: text reaches 20, deflate's utmost is 1,032. */
 const maxRatio = 200;
 /** Small entries may be as compressible as they like. */

@@ -6,9 +6,9 @@ import { strings } from "./strings.ts";
 /** A page with its pictures inlined may be large; what is larger is no page. */
 export const maxPageBytes = 32_000_000;
 /** Browsers stop nesting at 512 as well. Beyond it, walking the tree would exhaust the stack. */
-export const maxPageDepth = 512;
+const maxPageDepth = 512;
 /** Elements of one page. */
-export const maxPageElements = 200_000;
+const maxPageElements = 200_000;
 
 /** Elements that never have an end, or whose end is so often left out that it says nothing about depth. */
 const unnested = new Set(

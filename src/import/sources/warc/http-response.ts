@@ -3,7 +3,7 @@ import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
 /** A page's or picture's bytes after its transfer is undone; a bomb ends here. */
-export const maxResponseBytes = 128_000_000;
+const maxResponseBytes = 128_000_000;
 
 /** An answer of a web server, as an archive keeps it. */
 export interface HttpResponse {

@@ -10,7 +10,7 @@ export interface XmlElement {
 }
 
 /** Deeper than any feed or export. */
-export const maxXmlDepth = 256;
+const maxXmlDepth = 256;
 const voidTags = new Set(["br", "hr", "img", "input", "wbr"]);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, and exports of old databases have them
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
