@@ -1,15 +1,2 @@
-export type { FinderDocument, FinderLabel, NamedSlug } from "./document.ts";
-export { asScript, readByScripts } from "./file-scripts.ts";
-export type {
-	Finder,
-	FinderAnswer,
-	FinderFilters,
-	FinderHit,
-	FinderOptions,
-	FinderQuery,
-	ReadFile,
-	Span,
-	Suggestion,
-} from "./finder.ts";
-export { FinderError } from "./finder.ts";
+/** What pages load to search. The types stand in finder.ts, reading from a disk's pages in file-scripts.ts. */
 export { openFinder } from "./open-finder.ts";

@@ -23,7 +23,7 @@ import { unpackDocuments } from "./shown-documents.ts";
 import { readAbbreviations } from "./terms.ts";
 
 /** Hits on a page of results. */
-export const hitsPerPage = 10;
+const hitsPerPage = 10;
 /** Documents that speak of a smaller part of the query than the best does, by this, are not listed. */
 const enoughShare = 0.6;
 /** Fewer results than this are little. */
