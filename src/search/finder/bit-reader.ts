@@ -2,17 +2,17 @@ import { FinderError } from "./finder.ts";
 
 /** Reads numbers bit by bit, the highest bit of a byte first. Reading beyond the end throws a FinderError. */
 export class BitReader {
-	readonly #bytes: Uint8Array;
-	#position = 0;
+	private readonly bytes: Uint8Array;
+	private position = 0;
 
 	constructor(bytes: Uint8Array) {
-		this.#bytes = bytes;
+		this.bytes = bytes;
 	}
 
 	bit(): number {
-		const byte = this.#bytes[this.#position >>> 3];
+		const byte = this.bytes[this.position >>> 3];
 		if (byte === undefined) throw new FinderError("The file ends too early");
-		return (byte >>> (7 - (this.#position++ & 7))) & 1;
+		return (byte >>> (7 - (this.position++ & 7))) & 1;
 	}
 
 	/** @param width at most 32 */

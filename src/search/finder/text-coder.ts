@@ -37,51 +37,51 @@ for (let evidence = -2047, from = 0; evidence <= 2047; evidence++) {
 
 /** What is expected, and learns from what comes. */
 class Model {
-	readonly #tables = orders.map(() => new Uint16Array(1 << tableBits).fill(0x8000));
-	readonly #weights = new Int32Array(256 * orders.length).fill(20_000);
-	readonly #slots = new Int32Array(orders.length);
-	readonly #evidence = new Int32Array(orders.length);
-	readonly #hashes = new Int32Array(orders.length);
-	#history: number[] = [0, 0, 0, 0, 0, 0];
+	private readonly tables = orders.map(() => new Uint16Array(1 << tableBits).fill(0x8000));
+	private readonly weights = new Int32Array(256 * orders.length).fill(20_000);
+	private readonly slots = new Int32Array(orders.length);
+	private readonly evidence = new Int32Array(orders.length);
+	private readonly hashes = new Int32Array(orders.length);
+	private history: number[] = [0, 0, 0, 0, 0, 0];
 	/** The bits of the byte so far, after a one. */
-	#partial = 1;
-	#probability = 2048;
+	private partial = 1;
+	private probability = 2048;
 
 	constructor(other?: Model) {
 		if (!other) return;
-		for (const [index, table] of this.#tables.entries()) table.set(other.#tables[index] ?? []);
-		this.#weights.set(other.#weights);
-		this.#hashes.set(other.#hashes);
-		this.#history = [...other.#history];
+		for (const [index, table] of this.tables.entries()) table.set(other.tables[index] ?? []);
+		this.weights.set(other.weights);
+		this.hashes.set(other.hashes);
+		this.history = [...other.history];
 	}
 
 	/** Of 4096, that the next bit is one. */
 	predict(): number {
 		let sum = 0;
-		const row = this.#partial * orders.length;
+		const row = this.partial * orders.length;
 		for (let index = 0; index < orders.length; index++) {
-			const hash = Math.imul((this.#hashes[index] ?? 0) + this.#partial * 0x2f0b4c47, 0x9e3779b1);
+			const hash = Math.imul((this.hashes[index] ?? 0) + this.partial * 0x2f0b4c47, 0x9e3779b1);
 			const slot = hash >>> (32 - tableBits);
-			this.#slots[index] = slot;
-			const evidence = stretchTable[(this.#tables[index]?.[slot] ?? 0) >>> 4] ?? 0;
-			this.#evidence[index] = evidence;
-			sum += evidence * (this.#weights[row + index] ?? 0);
+			this.slots[index] = slot;
+			const evidence = stretchTable[(this.tables[index]?.[slot] ?? 0) >>> 4] ?? 0;
+			this.evidence[index] = evidence;
+			sum += evidence * (this.weights[row + index] ?? 0);
 		}
 		// 65536 is a weight of one.
-		this.#probability = Math.max(1, Math.min(4095, squash(Math.trunc(sum / 65536))));
-		return this.#probability;
+		this.probability = Math.max(1, Math.min(4095, squash(Math.trunc(sum / 65536))));
+		return this.probability;
 	}
 
 	/** Takes the bit that was predicted. */
 	learn(bit: number): void {
-		const row = this.#partial * orders.length;
-		const error = ((bit << 12) - this.#probability) * 2;
+		const row = this.partial * orders.length;
+		const error = ((bit << 12) - this.probability) * 2;
 		for (let index = 0; index < orders.length; index++) {
-			const evidence = this.#evidence[index] ?? 0;
+			const evidence = this.evidence[index] ?? 0;
 			const place = row + index;
-			this.#weights[place] = (this.#weights[place] ?? 0) + ((evidence * error + 0x200) >> 10);
-			const table = this.#tables[index];
-			const slot = this.#slots[index] ?? 0;
+			this.weights[place] = (this.weights[place] ?? 0) + ((evidence * error + 0x200) >> 10);
+			const table = this.tables[index];
+			const slot = this.slots[index] ?? 0;
 			if (!table) continue;
 			const value = table[slot] ?? 0;
 			const count = value & 15;
@@ -90,18 +90,18 @@ class Model {
 			const next = known + Math.trunc(((wanted - known) * 2) / (2 * count + 3));
 			table[slot] = (next << 4) | Math.min(count + 1, countLimit);
 		}
-		this.#partial = this.#partial * 2 + bit;
-		if (this.#partial >= 256) this.#endByte(this.#partial & 255);
+		this.partial = this.partial * 2 + bit;
+		if (this.partial >= 256) this.endByte(this.partial & 255);
 	}
 
-	#endByte(byte: number): void {
-		this.#partial = 1;
-		this.#history = [byte, ...this.#history.slice(0, 5)];
+	private endByte(byte: number): void {
+		this.partial = 1;
+		this.history = [byte, ...this.history.slice(0, 5)];
 		let hash = 0;
 		let index = 0;
 		for (let length = 1; length <= 6; length++) {
-			hash = Math.imul(hash + (this.#history[length - 1] ?? 0) + 1, 0x2c1b3c6d);
-			if (orders[index] === length) this.#hashes[index++] = hash;
+			hash = Math.imul(hash + (this.history[length - 1] ?? 0) + 1, 0x2c1b3c6d);
+			if (orders[index] === length) this.hashes[index++] = hash;
 		}
 	}
 }
