@@ -319,6 +319,26 @@ describe("what readers type", () => {
 		await context.close();
 	});
 
+	test("a misspelt question is mended, and asked again as it was meant", async () => {
+		const { page, context } = await openWindow(browser);
+		await search(page, "mùa nức nổi");
+		const suggestion = page.locator(".search-suggestion");
+		expect(await suggestion.textContent()).toMatch(/^Có phải bạn tìm mùa nước nổi\? \(\d+ bài\)$/);
+		await suggestion.getByRole("link").click();
+		await expect.poll(() => parameters(page)).toEqual({ q: "mùa nước nổi" });
+		await suggestion.waitFor({ state: "detached" });
+		expect(await page.locator(".search-result mark").allTextContents()).toContain("Mùa nước nổi");
+		await context.close();
+	});
+
+	test("keys of Telex are taken for the letters that they stand for, and the page says so", async () => {
+		const { page, context } = await openWindow(browser);
+		await search(page, "ddoois thoaij");
+		expect(await page.locator(".search-understood").textContent()).toBe("Hiểu là “đối thoại”.");
+		expect((await titles(page)).join("\n")).toContain("đối thoại");
+		await context.close();
+	});
+
 	test("markup in a question is text", async () => {
 		const { page, context, complaints } = await openWindow(browser);
 		await search(page, "<img src=x onerror=alert(1)>xyzzyq");

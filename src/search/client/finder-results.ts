@@ -38,7 +38,7 @@ export class FinderResults {
 		}
 		if (understoodAs)
 			parts.push(element("p", { class: "search-understood" }, strings.understoodAs(understoodAs)));
-		if (suggestion) {
+		if (suggestion && suggestion.count > 0) {
 			const href = `?${writeFinderAddress({ ...query, text: suggestion.text, page: 1 })}`;
 			parts.push(
 				element(
