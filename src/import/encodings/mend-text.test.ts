@@ -94,6 +94,13 @@ describe("mendText", () => {
 		);
 	});
 
+	test("reads a line of megabytes", () => {
+		const line = `${prose.join(" ")} `.repeat(2_000);
+		const { text } = mendText(toTcvn3(line));
+		// Compared as a whole: a difference of megabytes would take minutes to print.
+		expect(text === line).toBe(true);
+	});
+
 	test("takes a font's word where few words speak", () => {
 		expect(mendText("cã").text).toBe("cã");
 		expect(mendText("cã", { font: ".VnTime" }).text).toBe("có");

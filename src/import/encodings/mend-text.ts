@@ -25,6 +25,9 @@ export interface MendedText {
 	readonly changes: readonly TextChange[];
 }
 
+/** Longer lines are read piece by piece, so that memory does not grow with them. */
+const longestPiece = 100_000;
+
 /**
  * Text that was decoded wrongly, as Unicode: half-decoded character references, and TCVN3, VNI, VIQR, windows-1258 or
  * UTF-8 that were read as Latin-1 or windows-1252. Encodings are recognised by how Vietnamese the result is, for the
@@ -43,7 +46,7 @@ export function mendText(text: string, hints: TextHints = {}): MendedText {
 	}
 	const font = hints.font === undefined ? undefined : legacyFont(hints.font);
 	const found = hints.encoding ?? detectLegacy(entities.text)?.encoding;
-	const lines = entities.text.split("\n").map((line) => {
+	const mendPiece = (line: string) => {
 		// Documents that were converted keep their fonts' names: a name alone decides nothing.
 		const read = readLegacyLine(line, found ?? font?.encoding, found !== undefined);
 		const isCapitals = font?.capitals === true && (read?.encoding ?? hints.encoding) === font.encoding;
@@ -51,6 +54,20 @@ export function mendText(text: string, hints: TextHints = {}): MendedText {
 		if (after !== line)
 			changes.push({ kind: read?.encoding ?? font?.encoding ?? "tcvn3", before: line, after });
 		return after;
-	});
+	};
+	const lines = entities.text.split("\n").map((line) => piecesOf(line).map(mendPiece).join(""));
 	return { text: lines.join("\n"), changes };
+}
+
+/** A line, cut behind spaces where it is longer than a line can be. */
+function piecesOf(line: string): string[] {
+	if (line.length <= longestPiece) return [line];
+	const pieces: string[] = [];
+	for (let start = 0; start < line.length; ) {
+		const space = line.indexOf(" ", start + longestPiece);
+		const end = space < 0 ? line.length : space + 1;
+		pieces.push(line.slice(start, end));
+		start = end;
+	}
+	return pieces;
 }

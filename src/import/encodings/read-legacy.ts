@@ -19,6 +19,9 @@ const enough = 2;
 /** The share of foreign words that a reading has to explain. */
 const shareNeeded = 0.6;
 
+/** As much of a text as tells its encoding. */
+const sampleCharacters = 400_000;
+
 interface Token {
 	readonly before: string;
 	readonly after: string;
@@ -53,7 +56,7 @@ export function detectLegacy(
 ): { readonly encoding: LegacyEncoding; readonly confidence: number } | undefined {
 	const lines = text.split("\n").filter(mayBeLegacy);
 	if (lines.length === 0) return undefined;
-	const best = bestReading(lines.join("\n"), undefined);
+	const best = bestReading(lines.join("\n").slice(0, sampleCharacters), undefined);
 	return best && { encoding: best.encoding, confidence: confidenceOf(best) };
 }
 

@@ -1,9 +1,17 @@
 import { BlockBuilder, type ParagraphFormat } from "./block-builder.ts";
-import type { Piece } from "./doc-file.ts";
 import { pictureAt } from "./doc-pictures.ts";
 import type { FormatSpan, Sprm } from "./doc-properties.ts";
 import type { DocStyle } from "./doc-styles.ts";
 import type { WordDocument, WordRun } from "./word-document.ts";
+
+/** A stretch of the text and where it stands in the file. */
+export interface Piece {
+	readonly text: string;
+	/** Of its first character, in the file. */
+	readonly offset: number;
+	/** Of each character. */
+	readonly width: 1 | 2;
+}
 
 /** The parts of a Word file that its text is put together from; a file from before Word 97 has pieces only. */
 interface DocParts {

@@ -1,6 +1,6 @@
 import { decodeWindows1252 } from "../../encodings/index.ts";
 import { readCompoundFile } from "./compound-file.ts";
-import { blocksOf } from "./doc-blocks.ts";
+import { blocksOf, type Piece } from "./doc-blocks.ts";
 import { formatSpans } from "./doc-properties.ts";
 import { readFonts, readStyles } from "./doc-styles.ts";
 import { strings } from "./strings.ts";
@@ -10,15 +10,6 @@ import { type WordDocument, WordError } from "./word-document.ts";
 /** Where Word 97 and later keep their tables; earlier files have them elsewhere. */
 const firstWord97 = 0xc1;
 const offsets = { fonts: 0x112, styles: 0xa2, characters: 0xfa, paragraphs: 0x102, pieces: 0x1a2 } as const;
-
-/** A stretch of the text and where it stands in the file. */
-export interface Piece {
-	readonly text: string;
-	/** Of its first character, in the file. */
-	readonly offset: number;
-	/** Of each character. */
-	readonly width: 1 | 2;
-}
 
 /**
  * A Word file of 1993 to 2003 (.doc): its main text with fonts, since TCVN3 and VNI are known by them, and pictures.
