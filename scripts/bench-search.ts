@@ -16,8 +16,8 @@ await runCommand(
 			articles: { kind: "text", value: "SỐ", summary: strings.options.articles, default: "1000" },
 			corpus: { kind: "text", value: "TỆP", summary: strings.options.corpus },
 			seed: { kind: "text", value: "SỐ", summary: strings.options.seed, default: "1" },
-			queries: { kind: "text", value: "SỐ", summary: strings.options.queries, default: "200" },
-			colds: { kind: "text", value: "SỐ", summary: strings.options.colds, default: "3" },
+			queries: { kind: "text", value: "SỐ", summary: strings.options.queries, default: "100" },
+			colds: { kind: "text", value: "SỐ", summary: strings.options.colds, default: "2" },
 			half: { kind: "text", value: "NỬA", summary: strings.options.half, default: "reporting" },
 			only: { kind: "text", value: "PHẦN,…", summary: strings.options.only, default: parts.join(",") },
 			engines: {

@@ -36,7 +36,7 @@ export interface RunOptions {
 }
 
 /** Stock Pagefind is asked fewer questions of each class, as it takes its time. */
-const stockQueries = 60;
+const stockQueries = 30;
 /** The year whose bundle is searched: the last one that is over. */
 const benchYear = String(Number(benchToday.slice(0, 4)) - 1);
 
