@@ -124,11 +124,11 @@ describe("warc", () => {
 		]);
 	});
 
-	test("takes the last capture of an address that was a page, and no other", async () => {
+	test("takes the latest capture of an address that was a page, wherever it stands, and no other", async () => {
 		const later = Buffer.from(html.toString().replaceAll("Sơ kết phong trào", "Tổng kết phong trào"));
 		const bytes = Buffer.concat([
-			recordOf(),
 			recordOf({ date: "2025-01-02T00:00:00Z", body: later }),
+			recordOf(),
 			recordOf({ date: "2025-03-02T00:00:00Z", status: "404 Not Found" }),
 			recordOf({ address: "http://dai.example/x.css", type: "text/css", body: Buffer.from("p{}") }),
 		]);
