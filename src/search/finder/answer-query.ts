@@ -95,14 +95,16 @@ async function mended(archive: Archive, reading: Reading, isWhole: boolean): Pro
 	const readings = await Promise.all(
 		ways.slice(0, mostReadings).map(async (way) => ({ way, other: await read(archive, way.words, []) })),
 	);
-	let best = reading;
-	for (const { way, other } of readings)
-		if (shareOf(other) > shareOf(best) || (best.mended && isBetter(other, best)))
-			best = { ...other, mended: way };
-	if (best === reading) return await withLoneWords(archive, reading);
+	const better = readings.filter(({ other }) => shareOf(other) > shareOf(reading));
+	const [best] = better.sort(
+		(a, b) => shareOf(b.other) - shareOf(a.other) || scoreOf(b.other) - scoreOf(a.other),
+	);
+	if (!best) return await withLoneWords(archive, reading);
 	return {
-		...best,
-		candidates: together(reading.candidates, best.candidates),
+		...best.other,
+		mended: best.way,
+		// Whichever was meant, its whole phrase goes above.
+		candidates: better.reduce((all, { other }) => together(all, other.candidates), reading.candidates),
 		...(reading.understoodAs !== undefined && { understoodAs: reading.understoodAs }),
 	};
 }
@@ -112,10 +114,8 @@ const rare = 4;
 /** Longer queries find enough by their other words. */
 const mostMendable = 8;
 
-function isBetter(one: Reading, other: Reading): boolean {
-	return (
-		shareOf(one) === shareOf(other) && (one.candidates[0]?.score ?? 0) > (other.candidates[0]?.score ?? 0)
-	);
+function scoreOf({ candidates }: Reading): number {
+	return candidates[0]?.score ?? 0;
 }
 
 async function read(
@@ -169,7 +169,7 @@ function weakPlaces({ found, candidates, words }: Reading): number[] {
 		.slice(0, mostPlaces);
 }
 
-function together(typed: readonly Candidate[], mended: readonly Candidate[]): Candidate[] {
+function together(typed: readonly Candidate[], mended: readonly Candidate[]): readonly Candidate[] {
 	const best = new Map(typed.map((candidate) => [candidate.number, candidate]));
 	for (const candidate of mended) {
 		const known = best.get(candidate.number);
