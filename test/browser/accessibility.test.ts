@@ -37,6 +37,7 @@ test.each(Object.entries(samplePages))("%s", async (kind, address) => {
 	if (kind === "search within the archive") {
 		await page.locator(".search-more-filters summary").click();
 		await page.locator(".search-more-filters select").first().waitFor();
+		await page.locator('.search-results:not([aria-busy="true"])').waitFor();
 	}
 	expect(await faultsOf(page)).toEqual([]);
 	await context.close();
