@@ -24,11 +24,11 @@ const periods = JSON.parse(mount.dataset.bundles ?? "[]") as string[];
 const archive = createArchiveSearch(periods, startPagefind);
 const form = required<HTMLFormElement>(".search-page .search-box form");
 const input = required<HTMLInputElement>(".search-page .search-box input");
-const years = required<HTMLFormElement>(".search-filters");
+const years = required<HTMLElement>(".search-filters");
 const pageName = document.title;
 
 const chosen = element("ul", { class: "search-chosen" });
-const fields = element("form", { class: "search-filters" });
+const fields = element("div", { class: "search-filters" });
 const more = element("details", { class: "search-more-filters" });
 more.append(element("summary", {}, strings.moreFilters), fields);
 const status = element("p", { class: "search-status", role: "status", tabindex: "-1" });
@@ -180,10 +180,11 @@ form.addEventListener("submit", (event) => {
 });
 
 years.addEventListener("change", () => {
-	const given = new FormData(years);
+	const selects = [...years.querySelectorAll("select")];
+	const given = new Map(selects.map(({ name, value }) => [name, value]));
 	const { from: _, to: __, ...others } = query;
-	const from = String(given.get("tu-nam") ?? "");
-	const to = String(given.get("den-nam") ?? "");
+	const from = given.get("tu-nam");
+	const to = given.get("den-nam");
 	change({ ...others, ...(from && { from }), ...(to && { to }), byDate: given.get("xep") === "ngay" });
 });
 
@@ -192,8 +193,6 @@ fields.addEventListener("change", ({ target }) => {
 	const { [name as ArchiveFilter]: _, ...others } = query.filters;
 	change({ ...query, filters: value === "" ? others : { ...others, [name]: [value] } });
 });
-
-for (const made of [years, fields]) made.addEventListener("submit", (event) => event.preventDefault());
 
 more.addEventListener("toggle", () => {
 	if (more.open && !hasChoices) void run();

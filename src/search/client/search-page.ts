@@ -13,7 +13,7 @@ import { strings } from "./strings.ts";
 const finder = openFinder({ read: readIndex, today: todayInVietnam(), saveData: savesData() });
 const form = required<HTMLFormElement>(".search-page .search-box form");
 const input = required<HTMLInputElement>(".search-page .search-box input");
-const filters = required<HTMLFormElement>(".search-filters");
+const filters = required<HTMLElement>(".search-filters");
 const selects = [...filters.querySelectorAll("select")];
 const pageName = document.title;
 
@@ -84,7 +84,6 @@ form.addEventListener("submit", (event) => {
 	change({ ...query, text: textOf(input.value), page: 1 });
 });
 
-filters.addEventListener("submit", (event) => event.preventDefault());
 filters.addEventListener("change", () => {
 	const address = new URLSearchParams({ q: query.text });
 	for (const { name, value } of selects) if (value) address.set(name, value);

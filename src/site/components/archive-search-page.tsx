@@ -37,11 +37,7 @@ export function ArchiveSearchPage({ view }: PageProps<ArchiveSearchView>) {
 			<p class="search-page-hint">{strings.archiveSearch.hint}</p>
 			<details class="search-narrow" hidden>
 				<summary>{strings.archiveSearch.yearsAndOrder}</summary>
-				<form
-					class="search-filters"
-					action={archiveSearchAddress}
-					aria-label={strings.archiveSearch.yearsAndOrder}
-				>
+				<div class="search-filters">
 					<YearChoice label={strings.archiveSearch.from} name="tu-nam" years={years} />
 					<YearChoice label={strings.archiveSearch.to} name="den-nam" years={years} />
 					<label>
@@ -51,7 +47,7 @@ export function ArchiveSearchPage({ view }: PageProps<ArchiveSearchView>) {
 							<option value="ngay">{strings.searchPage.byDate}</option>
 						</select>
 					</label>
-				</form>
+				</div>
 			</details>
 			<section
 				id="search"

@@ -1,4 +1,4 @@
-import { archiveAddress, latestAddress, searchAddress } from "../../model/addresses.ts";
+import { archiveAddress, latestAddress } from "../../model/addresses.ts";
 import { strings } from "../strings.ts";
 import type { ChoiceView, SearchView } from "../views.ts";
 import type { PageProps } from "./page-props.ts";
@@ -17,7 +17,7 @@ export function SearchPage({ view }: PageProps<SearchView>) {
 			<p class="search-page-hint">{strings.searchPage.hint}</p>
 			<details class="search-narrow" hidden>
 				<summary>{strings.searchPage.filters}</summary>
-				<form class="search-filters" action={searchAddress} aria-label={strings.searchPage.filters}>
+				<div class="search-filters">
 					<Choice label={strings.searchPage.year} name="nam" choices={years} />
 					<Choice label={strings.article.province} name="tinh" choices={view.provinces} />
 					<Choice label={strings.article.committee} name="ban" choices={view.committees} />
@@ -28,7 +28,7 @@ export function SearchPage({ view }: PageProps<SearchView>) {
 							<option value="ngay">{strings.searchPage.byDate}</option>
 						</select>
 					</label>
-				</form>
+				</div>
 			</details>
 			<section id="search" aria-label={strings.searchPage.results}>
 				<WithoutScript />
