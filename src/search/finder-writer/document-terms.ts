@@ -30,7 +30,15 @@ export type TakeTerm = (
 	followers: number,
 ) => void;
 
-type Word = Pick<Token, "folded" | "exact">;
+/** A word as terms are made of it. */
+interface KnownWord {
+	/** Of the folded word. */
+	readonly hash: number;
+	/** Of the accented spelling. */
+	readonly number: number;
+	/** Whether a word stands right before it. */
+	readonly followsOn: boolean;
+}
 
 /** Counts the terms of documents, one after the other. Words are handed over by number. */
 export class DocumentTerms {
@@ -82,10 +90,12 @@ export class DocumentTerms {
 	#add(text: string, weight: number): number {
 		const tokens = analyse(text);
 		const words = tokens.filter((token) => !token.isWhole);
-		for (const token of tokens) this.#addSingle(token, weight);
-		for (const [index, word] of words.entries()) {
-			const next = words[index + 1];
-			if (next?.followsOn) this.#addPair(word, next, words[index + 2], weight);
+		for (const token of tokens) if (token.isWhole) this.#addSingle(this.#know(token), weight);
+		const known = words.map((word) => this.#know(word));
+		for (const [index, word] of known.entries()) {
+			this.#addSingle(word, weight);
+			const next = known[index + 1];
+			if (next?.followsOn) this.#addPair(word, next, known[index + 2], weight);
 		}
 		const units = unitsOf(words, this.#abbreviations);
 		if (units.length < words.length) this.#addShortForms(units, weight);
@@ -93,30 +103,26 @@ export class DocumentTerms {
 	}
 
 	#addShortForms(units: readonly Unit[], weight: number): void {
-		for (const [index, unit] of units.entries()) {
-			const next = units[index + 1];
-			const afterNext = units[index + 2];
-			if (isShort(unit)) this.#addSingle(unit, weight);
+		const known = units.map((unit) => this.#know(unit));
+		for (const [index, unit] of known.entries()) {
+			const next = known[index + 1];
+			const afterNext = known[index + 2];
+			const [isShortForm, isNextShort, isThirdShort] = [0, 1, 2].map((step) => isShort(units[index + step]));
+			if (isShortForm) this.#addSingle(unit, weight);
 			if (!next?.followsOn) continue;
-			if (isShort(unit) || isShort(next)) this.#addPair(unit, next, afterNext, weight);
-			else if (afterNext && isShort(afterNext)) this.#addPair(unit, next, afterNext, 0);
+			if (isShortForm || isNextShort) this.#addPair(unit, next, afterNext, weight);
+			else if (isThirdShort) this.#addPair(unit, next, afterNext, 0);
 		}
 	}
 
-	#addSingle({ folded, exact }: Word, weight: number): void {
-		this.#addTerm(hashOfSingle(this.#hashOf(folded)), this.#numberOf(exact), noWord, 0, weight);
+	#addSingle({ hash, number }: KnownWord, weight: number): void {
+		this.#addTerm(hashOfSingle(hash), number, noWord, 0, weight);
 	}
 
 	/** @param following the word after the pair, wherever it stands */
-	#addPair(
-		first: Word,
-		second: Word,
-		following: (Word & { readonly followsOn: boolean }) | undefined,
-		weight: number,
-	): void {
-		const hash = hashOfPair(this.#hashOf(first.folded), this.#hashOf(second.folded));
-		const follower = followerOf(following?.followsOn ? this.#hashOf(following.folded) : undefined);
-		this.#addTerm(hash, this.#numberOf(first.exact), this.#numberOf(second.exact), 1 << follower, weight);
+	#addPair(first: KnownWord, second: KnownWord, following: KnownWord | undefined, weight: number): void {
+		const follower = followerOf(following?.followsOn ? following.hash : undefined);
+		this.#addTerm(hashOfPair(first.hash, second.hash), first.number, second.number, 1 << follower, weight);
 	}
 
 	#addTerm(unsigned: number, first: number, second: number, followers: number, weight: number): void {
@@ -154,6 +160,10 @@ export class DocumentTerms {
 			this.#addTerm(hash, first, second, followers, weight);
 	}
 
+	#know({ folded, exact, followsOn }: Pick<Token, "folded" | "exact" | "followsOn">): KnownWord {
+		return { hash: this.#hashOf(folded), number: this.#numberOf(exact), followsOn };
+	}
+
 	#hashOf(folded: string): number {
 		let hash = this.#hashes.get(folded);
 		if (hash === undefined) {
@@ -174,8 +184,8 @@ export class DocumentTerms {
 	}
 }
 
-function isShort({ from, to }: Unit): boolean {
-	return to - from > 1;
+function isShort(unit: Unit | undefined): boolean {
+	return unit !== undefined && unit.to - unit.from > 1;
 }
 
 /** @param impact between 0 and 1 */

@@ -86,11 +86,14 @@ function writePostings(
 }
 
 function writeFollowers(writer: BitWriter, followers: number): void {
-	const values = [...Array(2 ** followingBits).keys()].filter((value) => (followers >>> value) & 1);
+	let values = 0;
+	for (let rest = followers; rest !== 0; rest &= rest - 1) values++;
 	// None are known of a single word that the index cannot tell from the pair: anything may follow it.
-	const count = values.length === 0 ? mostFollowers + 1 : Math.min(values.length, mostFollowers + 1);
+	const count = values === 0 ? mostFollowers + 1 : Math.min(values, mostFollowers + 1);
 	writer.unary(count - 1);
-	if (count <= mostFollowers) for (const value of values) writer.bits(value, followingBits);
+	if (count > mostFollowers) return;
+	for (let rest = followers; rest !== 0; rest &= rest - 1)
+		writer.bits(31 - Math.clz32(rest & -rest), followingBits);
 }
 
 /** The most frequent accented spellings, most frequent first; none where all are one. */

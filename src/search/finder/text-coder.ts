@@ -42,7 +42,7 @@ class Model {
 	private readonly slots = new Int32Array(orders.length);
 	private readonly evidence = new Int32Array(orders.length);
 	private readonly hashes = new Int32Array(orders.length);
-	private history: number[] = [0, 0, 0, 0, 0, 0];
+	private readonly history: number[] = [0, 0, 0, 0, 0, 0];
 	/** The bits of the byte so far, after a one. */
 	private partial = 1;
 	private probability = 2048;
@@ -52,7 +52,7 @@ class Model {
 		for (const [index, table] of this.tables.entries()) table.set(other.tables[index] ?? []);
 		this.weights.set(other.weights);
 		this.hashes.set(other.hashes);
-		this.history = [...other.history];
+		this.history.splice(0, other.history.length, ...other.history);
 	}
 
 	/** Of 4096, that the next bit is one. */
@@ -96,7 +96,8 @@ class Model {
 
 	private endByte(byte: number): void {
 		this.partial = 1;
-		this.history = [byte, ...this.history.slice(0, 5)];
+		this.history.pop();
+		this.history.unshift(byte);
 		let hash = 0;
 		let index = 0;
 		for (let length = 1; length <= 6; length++) {
