@@ -64,6 +64,8 @@ async function bundleScripts(
 		bundle: true,
 		minify: true,
 		format: "esm",
+		// Vietnamese as it is: escaped, each letter would take six bytes.
+		charset: "utf8",
 		target: scriptTarget,
 		plugins,
 		logLevel: "error",
