@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import type { Plugin } from "esbuild";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { shortDigest } from "../content/index.ts";
 import { asUrlPath } from "../model/ids.ts";
@@ -22,8 +21,8 @@ const scripts = {
 	"archive-search": "src/search/client/archive-page.ts",
 	"archive-worker": "src/search/client/archive-worker.ts",
 } as const;
-/** What suggestions and the search page share is a file of its own, so that nobody loads it twice. */
-const finder = "src/search/finder/index.ts";
+/** The worker that suggestions and the search page ask. */
+const finder = "src/search/client/finder-worker.ts";
 
 /**
  * Bundles the site's style sheet and scripts into a folder, under names without a digest: a change of style must not
@@ -32,7 +31,7 @@ const finder = "src/search/finder/index.ts";
 export async function bundleAssets(directory: string): Promise<void> {
 	await bundleScripts({ finder }, directory);
 	const digest = shortDigest(await readFile(join(directory, "finder.js"), "utf8"));
-	await bundleScripts(scripts, directory, [shared(finder, `/assets/finder.js?v=${digest}`)]);
+	await bundleScripts(scripts, directory, { finderWorker: JSON.stringify(`/assets/finder.js?v=${digest}`) });
 	await build({
 		entryPoints: { site: join(styles, "site.css") },
 		outdir: directory,
@@ -56,7 +55,7 @@ export async function plainAssets(): Promise<StaticFile[]> {
 async function bundleScripts(
 	entryPoints: Readonly<Record<string, string>>,
 	directory: string,
-	plugins: Plugin[] = [],
+	define: Readonly<Record<string, string>> = {},
 ): Promise<void> {
 	await build({
 		entryPoints,
@@ -67,20 +66,7 @@ async function bundleScripts(
 		// Vietnamese as it is: escaped, each letter would take six bytes.
 		charset: "utf8",
 		target: scriptTarget,
-		plugins,
+		define,
 		logLevel: "error",
 	});
-}
-
-/** Has scripts import a source file from an address, where it is served as a script of its own. */
-function shared(source: string, address: string): Plugin {
-	const file = resolve(source);
-	return {
-		name: "shared",
-		setup({ onResolve }) {
-			onResolve({ filter: /\/index\.ts$/ }, ({ path, resolveDir }) =>
-				resolve(resolveDir, path) === file ? { path: address, external: true } : undefined,
-			);
-		},
-	};
 }

@@ -1,4 +1,4 @@
-import type { FinderAnswer, FinderHit, FinderQuery } from "../finder/finder.ts";
+import type { FinderAnswer, FinderQuery } from "../finder/finder.ts";
 import { archiveSearchForm } from "./archive-search-form.ts";
 import { button, element } from "./element.ts";
 import { filterNames, writeFinderAddress } from "./finder-address.ts";
@@ -57,15 +57,17 @@ export class FinderResults {
 		return statusOf(query, answer);
 	}
 
-	private list({ hits, highlight }: FinderAnswer): HTMLElement {
-		const mark = (text: string) => highlighted(text, highlight(text));
-		const items = hits.map(({ address, title, date, lead, picture, committee, province }: FinderHit) =>
+	private list({ hits }: FinderAnswer): HTMLElement {
+		const items = hits.map(({ address, title, date, lead, picture, committee, province, marks }) =>
 			resultItem({
 				address,
-				title: mark(title),
+				title: highlighted(title, marks.title),
 				date,
-				text: lead ? mark(lead) : [],
-				names: [committee, province].flatMap((name) => (name ? [mark(name)] : [])),
+				text: highlighted(lead, marks.lead),
+				names: [
+					...(committee ? [highlighted(committee, marks.committee)] : []),
+					...(province ? [highlighted(province, marks.province)] : []),
+				],
 				picture: this.withoutPictures ? undefined : picture,
 			}),
 		);

@@ -1,16 +1,15 @@
 /** The search page's script: reads the query from the address, asks the finder, shows what it answers. */
 import type { FinderQuery } from "../finder/finder.ts";
-import { openFinder } from "../finder/index.ts";
 import { button, element, required } from "./element.ts";
 import { filterOf, readFinderAddress, writeFinderAddress } from "./finder-address.ts";
 import { FinderResults } from "./finder-results.ts";
 import { showNarrowing } from "./narrowing.ts";
 import { textOf } from "./query-text.ts";
-import { readIndex } from "./read-index.ts";
-import { savesData, todayInVietnam } from "./reader-wishes.ts";
+import { savesData } from "./reader-wishes.ts";
+import { startFinder } from "./start-finder.ts";
 import { strings } from "./strings.ts";
 
-const finder = openFinder({ read: readIndex, today: todayInVietnam(), saveData: savesData() });
+const finder = startFinder(savesData());
 const form = required<HTMLFormElement>(".search-page .search-box form");
 const input = required<HTMLInputElement>(".search-page .search-box input");
 const filters = required<HTMLElement>(".search-filters");

@@ -2,19 +2,20 @@
  * Suggestions under a search field, loaded when a reader turns to it: the editable combobox of the ARIA Authoring
  * Practices (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), whose options are links.
  */
-import type { Suggestion } from "../finder/finder.ts";
-import { openFinder } from "../finder/index.ts";
+import type { Finder, Suggestion } from "../finder/finder.ts";
 import { element } from "./element.ts";
 import { textOf } from "./query-text.ts";
-import { readIndex } from "./read-index.ts";
-import { todayInVietnam } from "./reader-wishes.ts";
+import { startFinder } from "./start-finder.ts";
 import { suggestionStrings as strings } from "./strings.ts";
 
-/** How long a reader may pause between two letters without an answer being looked for, in milliseconds. */
-const pause = 120;
+/**
+ * How long a reader may pause between two letters without an answer being looked for, in milliseconds: more than
+ * between two keys of a practised writer, who would pay for answers to words that are not yet whole.
+ */
+const pause = 240;
 
 let boxes = 0;
-let finder: ReturnType<typeof openFinder> | undefined;
+let finder: Finder | undefined;
 
 /**
  * Offers suggestions for what is typed into the field, which stays a field of a form that works without them.
@@ -22,7 +23,7 @@ let finder: ReturnType<typeof openFinder> | undefined;
  * @param before what stood in it when the reader came
  */
 export function attachSuggestions(input: HTMLInputElement, before: string): void {
-	finder ??= openFinder({ read: readIndex, today: todayInVietnam() });
+	finder ??= startFinder(false);
 	const { suggest } = finder;
 	const id = `goi-y-${++boxes}`;
 	const list = element("div", {

@@ -31,6 +31,12 @@ export interface Reading {
 	readonly understoodAs?: string;
 }
 
+/**
+ * How far a query may be read otherwise than it stands there: not at all, with its last word completed, or with a word
+ * mended as well. Each step costs requests.
+ */
+export type Effort = "typed" | "completed" | "mended";
+
 /** Misspelt words that are looked into, and ways to read the query that are looked up. */
 const mostPlaces = 2;
 const mostReadings = 5;
@@ -42,13 +48,12 @@ const mendedWeight = 0.95;
  * it, with a word mended, a last word completed or a name turned round.
  *
  * @param isWhole whether the last word is certainly not going on
- * @param saveData leaves it at the first reading
  */
 export async function answerQuery(
 	archive: Archive,
 	text: string,
 	isWhole: boolean,
-	saveData: boolean,
+	effort: Effort,
 ): Promise<Reading> {
 	const decoded = decodeTyping(text);
 	const typed = decoded ?? text;
@@ -61,8 +66,8 @@ export async function answerQuery(
 		}
 		reading = { ...reading, understoodAs: decoded };
 	}
-	if (shareOf(reading) >= 1 || saveData || !isDoubtful(reading)) return reading;
-	return await mended(archive, reading, isWhole);
+	if (shareOf(reading) >= 1 || effort === "typed" || !isDoubtful(reading)) return reading;
+	return await mended(archive, reading, isWhole, effort === "mended");
 }
 
 /** Whether something of the query stands hardly anywhere, so that it may be a slip. */
@@ -70,7 +75,12 @@ function isDoubtful({ found }: Reading): boolean {
 	return found.length === 0 || found.some(({ frequency }) => frequency < rare);
 }
 
-async function mended(archive: Archive, reading: Reading, isWhole: boolean): Promise<Reading> {
+async function mended(
+	archive: Archive,
+	reading: Reading,
+	isWhole: boolean,
+	withCorrections: boolean,
+): Promise<Reading> {
 	const { files, list, signal } = archive;
 	const { words } = reading;
 	const dictionary = list.segments.find((segment) => segment.dictionary)?.dictionary;
@@ -86,7 +96,9 @@ async function mended(archive: Archive, reading: Reading, isWhole: boolean): Pro
 		const isBegun = !isWhole && (weak.includes(words.length - 1) || looksBegun(last));
 		const lists = await Promise.all([
 			isBegun ? completions(files, dictionary, words, signal).catch(failing) : [],
-			...weak.map((place) => corrections(files, dictionary, words, place, signal).catch(failing)),
+			...(withCorrections ? weak : []).map((place) =>
+				corrections(files, dictionary, words, place, signal).catch(failing),
+			),
 		]);
 		// The first of each list before the second of any.
 		for (let rank = 0; rank < mostReadings; rank++)

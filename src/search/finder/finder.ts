@@ -45,15 +45,19 @@ export interface Span {
 	readonly end: number;
 }
 
+/** A hit, and where the words of the query as it was understood stand in it, accents or not. Spans in order, apart. */
+export interface MarkedHit extends FinderHit {
+	readonly marks: Readonly<Record<"title" | "lead" | "committee" | "province", readonly Span[]>>;
+}
+
+/** Plain data, so that a worker can hand it over. */
 export interface FinderAnswer {
 	/** At most ten: those of the page that was asked for. */
-	readonly hits: readonly FinderHit[];
+	readonly hits: readonly MarkedHit[];
 	/** How many articles match well enough to be listed. */
 	readonly total: number;
 	/** Whether there may be more than `total`, as only the strongest of a very frequent word are kept. */
 	readonly isAtLeast: boolean;
-	/** Where the words of the query as it was understood stand in a text, with or without accents. In order, apart. */
-	readonly highlight: (text: string) => readonly Span[];
 	/** "Có phải bạn tìm …?", where little was found and another spelling finds more. */
 	readonly suggestion?: { readonly text: string; readonly count: number };
 	/** What the query was taken for where it was typed otherwise: Telex decoded, an abbreviation spelled out. */

@@ -8,6 +8,8 @@ import type {
 	FinderHit,
 	FinderOptions,
 	FinderQuery,
+	MarkedHit,
+	Span,
 	Suggestion,
 } from "./finder.ts";
 import type { Segment, SegmentList } from "./format.ts";
@@ -39,20 +41,21 @@ export function openFinder({ read, saveData = false }: FinderOptions): Finder {
 		const list = await files.list(signal);
 		const failed = new Set<unknown>();
 		const archive = await openArchive(files, list, query.filters, failed, signal);
-		const reading = await answerQuery(archive, query.text, /\s$/.test(query.text), saveData);
+		const isWhole = /\s$/.test(query.text);
+		const reading = await answerQuery(archive, query.text, isWhole, saveData ? "typed" : "mended");
 		const candidates = listed(reading.candidates);
 		if (query.byDate) candidates.sort((a, b) => b.number - a.number);
 		const first = (Math.max(1, query.page) - 1) * hitsPerPage;
 		const hits = await shownDocuments(archive, candidates.slice(first, first + hitsPerPage));
 		const { mended, understoodAs } = reading;
+		const spansIn = highlighter(
+			mended ? [reading.words, queryWords(query.text, archive.abbreviations)] : [reading.words],
+			archive.abbreviations,
+		);
 		return {
-			hits,
+			hits: hits.map((hit) => marked(hit, spansIn)),
 			total: candidates.length,
 			isAtLeast: reading.found.some(isCut),
-			highlight: highlighter(
-				mended ? [reading.words, queryWords(query.text, archive.abbreviations)] : [reading.words],
-				archive.abbreviations,
-			),
 			...(mended?.replaced && {
 				suggestion: {
 					text: rewritten(understoodAs ?? query.text, mended.replaced),
@@ -73,7 +76,7 @@ export function openFinder({ read, saveData = false }: FinderOptions): Finder {
 		if (saveData) return (await matchingLabels(archive, typed)).slice(0, mostSuggestions);
 		const [labels, { candidates, words }] = await Promise.all([
 			matchingLabels(archive, typed),
-			answerQuery(archive, typed, false, false),
+			answerQuery(archive, typed, false, "completed"),
 		]);
 		const highlight = highlighter([words], archive.abbreviations);
 		const hits = await shownDocuments(archive, candidates.slice(0, mostArticles));
@@ -84,6 +87,17 @@ export function openFinder({ read, saveData = false }: FinderOptions): Finder {
 	}
 
 	return { find, suggest };
+}
+
+function marked(hit: FinderHit, spansIn: (text: string) => readonly Span[]): MarkedHit {
+	const { title, lead, committee = "", province = "" } = hit;
+	const marks = {
+		title: spansIn(title),
+		lead: spansIn(lead),
+		committee: spansIn(committee),
+		province: spansIn(province),
+	};
+	return { ...hit, marks };
 }
 
 async function openArchive(

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { highlighter } from "./highlight.ts";
+import { queryWords } from "./query-terms.ts";
+import { readAbbreviations } from "./terms.ts";
+
+const abbreviations = readAbbreviations([["UBND", "Ủy ban nhân dân"]]);
+
+function marked(query: string, text: string): string[] {
+	const spansIn = highlighter([queryWords(query, abbreviations)], abbreviations);
+	return spansIn(text).map(({ start, end }) => text.slice(start, end));
+}
+
+test("marks the words of a query, accents or not, spelled out or short, and not each of them alone", () => {
+	const text = "Ngày 6/6, UBND huyện họp; Uỷ ban nhân dân huyện quyết định; các huyện khác.";
+	expect(marked("uy ban nhan dan huyen", text)).toEqual(["UBND huyện", "Uỷ ban nhân dân huyện"]);
+});
+
+test("marks a single word wherever it stands", () => {
+	expect(marked("kênh", "Kênh N5, con kênh ấy")).toEqual(["Kênh", "kênh"]);
+});
