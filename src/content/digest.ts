@@ -11,6 +11,11 @@ export function shortDigest(text: string): string {
 	return hash("sha256", text, "base64url").slice(0, 22);
 }
 
+/** Of a text in HTML, however its white space was treated on its way. */
+export function markupDigest(html: string): string {
+	return shortDigest(html.replace(/\s+/g, " ").trim());
+}
+
 /** A text with a checksum before it, by which one that was cut short or changed by hand can be told. */
 export function sealText(text: string): string {
 	return `${checksum(text)}\n${text}`;

@@ -1,9 +1,9 @@
 /** Files ⇄ model: reads and checks the content folder, renders Markdown, writes documents. */
 export { resolveContentPath } from "./content-files.ts";
-export { sealText, sha256, shortDigest, unsealText } from "./digest.ts";
+export { markupDigest, sealText, sha256, shortDigest, unsealText } from "./digest.ts";
 export { type ContentListing, listContent } from "./list-content.ts";
-export { extractReferences } from "./markdown/references.ts";
 export { plainText } from "./markdown/plain-text.ts";
+export { extractReferences } from "./markdown/references.ts";
 export { renderMarkdown } from "./markdown/render-markdown.ts";
 export { videoOrigins } from "./markdown/videos.ts";
 export { type ContentProblem, formatProblems } from "./problem.ts";

@@ -1,4 +1,4 @@
-import { renderMarkdown } from "../content/index.ts";
+import { markupDigest, renderMarkdown } from "../content/index.ts";
 import { slugify } from "../text/index.ts";
 import { addressOf } from "./json-lines.ts";
 import type { ExportedArticle } from "./read-articles.ts";
@@ -31,7 +31,8 @@ export const wxrTail = "</channel>\n</rss>\n";
 /**
  * An article as items of a WordPress export: the post, its pictures and attachments. Pictures are named by their place
  * in the content folder below the portal's address; the export puts them into a folder to be served from there. A meta
- * field holds the front matter, so that this project can take the article back as it was.
+ * field holds the front matter and the Markdown, so that this project can take the article back as it was – unless the
+ * text was changed meanwhile, which a digest of it tells.
  *
  * @param number of the post; its files take the numbers behind it
  */
@@ -50,7 +51,9 @@ export function wxrItems(article: ExportedArticle, { url }: ExportedSite, number
 		id,
 		fields,
 		authors,
-		files: files.map(({ reference, path }) => ({ reference: addresses.get(reference), path })),
+		body,
+		html: markupDigest(html),
+		files: files.map(({ reference, path }) => ({ reference, address: addresses.get(reference), path })),
 	});
 	const post = [
 		element("title", String(fields.title ?? "")),

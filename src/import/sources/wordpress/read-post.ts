@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { markupDigest } from "../../../content/index.ts";
 import type { Doubt, ImportedArticle, ImportedFile } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
 import { readOwnExport } from "../own-export.ts";
@@ -84,17 +86,35 @@ export function readPost(item: XmlElement, site: WordPressSite): PostReading {
 	};
 }
 
-/** What an export of this project adds; its own address is no former one. */
+/**
+ * What an export of this project adds; its own address is no former one. Its Markdown is taken where the post's text is
+ * still the one that was made of it.
+ */
 function ownOf(item: XmlElement, site: WordPressSite): Partial<ImportedArticle> {
 	const written = metaOf(item, "_tintinh");
 	if (written === undefined) return {};
 	try {
-		const own = readOwnExport(JSON.parse(written), (reference) => readerOf(reference, site));
-		return own ? { ...own, formerAddresses: [], unused: [] } : {};
+		const value = ownMetaSchema.parse(JSON.parse(written));
+		const isUntouched = value.html === markupDigest(childText(item, "content:encoded") ?? "");
+		const addresses = new Map(value.files.map(({ path, address }) => [path, address]));
+		const files = value.files.map(({ reference, address, path }) => ({
+			reference: isUntouched ? reference : address,
+			path,
+		}));
+		const own = readOwnExport({ ...value, files }, (_, path) => readerOf(addresses.get(path) ?? "", site));
+		if (!own) return {};
+		const body = isUntouched ? { body: { markdown: value.body } } : {};
+		return { ...own, ...body, formerAddresses: [], unused: [] };
 	} catch {
 		return {};
 	}
 }
+
+const ownMetaSchema = z.looseObject({
+	body: z.string(),
+	html: z.string(),
+	files: z.array(z.object({ reference: z.string(), address: z.string(), path: z.string() })),
+});
 
 /** Times in UTC where they stand; drafts have zeros there, and the site's own time beside. */
 function dateOf(item: XmlElement, name: string): string | undefined {
