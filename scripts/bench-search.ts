@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { halves } from "./bench-search/query-sets.ts";
-import { engineNames, reportText } from "./bench-search/report.ts";
+import { halves } from "./bench-search/halves.ts";
+import { reportText } from "./bench-search/report.ts";
 import { parts, runSearchBench } from "./bench-search/run.ts";
+import { engineNames } from "./bench-search/search-report.ts";
 import { strings } from "./bench-search/strings.ts";
 import { CommandError, runCommand } from "./command.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { goalsFor, verdictOn } from "./goals.ts";
 import type { Quality } from "./quality.ts";
 import { type QueryClass, queryClasses } from "./query-sets.ts";
-import { reportText, type SearchReport } from "./report.ts";
+import { reportText } from "./report.ts";
+import type { SearchReport } from "./search-report.ts";
 
 const quality = (atOne: number, queries = 100): Quality => ({
 	queries,

@@ -1,6 +1,6 @@
 import type { Quality } from "./quality.ts";
 import type { QueryClass } from "./query-sets.ts";
-import type { SearchReport } from "./report.ts";
+import type { SearchReport } from "./search-report.ts";
 import { strings } from "./strings.ts";
 
 /** A figure that the finder is to reach. */

@@ -5,7 +5,8 @@ import { createInterface } from "node:readline";
 import type { Progress } from "../../src/model/progress.ts";
 import { type BenchArticle, benchArticles } from "./articles.ts";
 import { readPlainCorpus } from "./corpus.ts";
-import { createQuerySource, type Half, type QuerySets } from "./query-sets.ts";
+import type { Half } from "./halves.ts";
+import { createQuerySource, type QuerySets } from "./query-sets.ts";
 import { strings } from "./strings.ts";
 import { readTopicalQueries } from "./topical.ts";
 

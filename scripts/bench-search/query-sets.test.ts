@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../../src/text/index.ts";
 import { type BenchArticle, benchArticles } from "./articles.ts";
-import { createQuerySource, type Half, halves, type QuerySets } from "./query-sets.ts";
+import { type Half, halves } from "./halves.ts";
+import { createQuerySource, type QuerySets } from "./query-sets.ts";
 
 const count = 300;
 const corpus = [...benchArticles({ articles: count, seed: 9 })].map(({ title, summary, text }, place) => ({

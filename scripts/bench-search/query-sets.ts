@@ -2,15 +2,12 @@
 import { fold } from "../../src/text/index.ts";
 import { createRandom, type Random } from "../bench/random.ts";
 import { type BenchArticle, shuffled } from "./articles.ts";
+import { type Half, halves } from "./halves.ts";
 import { type Phrase, phrasesOf, syllablesOf, uniquePhrases } from "./phrases.ts";
 import { withOtherTonePlacement } from "./tone-placement.ts";
 import type { TopicalQuery } from "./topical.ts";
 import { telexKeys, vniKeys } from "./typed-keys.ts";
 import { withTypo } from "./typo.ts";
-
-/** Halves of every set of queries: engines are tuned on one, and figures reported from the other. */
-export const halves = ["tuning", "reporting"] as const;
-export type Half = (typeof halves)[number];
 
 export const queryClasses = [
 	"phrase",

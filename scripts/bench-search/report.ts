@@ -1,35 +1,9 @@
-import type { Machine } from "../bench/machine.ts";
 import { formatTable } from "../bench/table.ts";
-import type { BrowserFigures, ColdFigures, ThreadFigures } from "./browser-part.ts";
+import type { ColdFigures } from "./browser-part.ts";
 import { type Goal, goalsFor, type Verdict, verdictOn } from "./goals.ts";
-import type { IndexFigures } from "./make-indexes.ts";
-import type { PublishFigures } from "./publish.ts";
-import type { Quality } from "./quality.ts";
-import { type Half, type QueryClass, queryClasses } from "./query-sets.ts";
+import { queryClasses } from "./query-sets.ts";
+import { type EngineName, engineNames, type SearchReport } from "./search-report.ts";
 import { strings } from "./strings.ts";
-
-export const engineNames = ["finder", "pagefind", "fts5"] as const;
-export type EngineName = (typeof engineNames)[number];
-
-export type QualityByClass = Readonly<Record<QueryClass, Quality>>;
-
-/** Everything that a run measured; what was not asked for is absent. */
-export interface SearchReport {
-	/** When it ended, in ISO 8601. */
-	readonly date: string;
-	readonly machine: Machine;
-	readonly articles: number;
-	readonly isCorpus: boolean;
-	readonly seed: number;
-	readonly half: Half;
-	readonly quality: Partial<Record<EngineName, QualityByClass>>;
-	/** First searches with a browser that has never seen the site. */
-	readonly cold: Omit<BrowserFigures, "thread">;
-	/** Of the search page. */
-	readonly thread?: ThreadFigures;
-	readonly indexing: Partial<Record<"finder" | "pagefind", IndexFigures>>;
-	readonly publish?: PublishFigures;
-}
 
 /** The report as a person reads it: a table for each kind of figure, and the goals beside them. */
 export function reportText(report: SearchReport): string {

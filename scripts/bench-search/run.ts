@@ -5,12 +5,13 @@ import { benchToday } from "./articles.ts";
 import { measureInBrowser } from "./browser-part.ts";
 import { searchFinder } from "./finder-engine.ts";
 import { openFts5 } from "./fts5.ts";
+import type { Half } from "./halves.ts";
 import { type MadeIndex, makeIndex } from "./make-indexes.ts";
 import { type Prepared, prepare, readArticles } from "./prepare.ts";
 import { measurePublish } from "./publish.ts";
 import { measureQuality, type Quality, type Search } from "./quality.ts";
-import { type Half, type QueryClass, type QuerySets, queryClasses } from "./query-sets.ts";
-import type { EngineName, QualityByClass, SearchReport } from "./report.ts";
+import { type QueryClass, type QuerySets, queryClasses } from "./query-sets.ts";
+import type { EngineName, QualityByClass, SearchReport } from "./search-report.ts";
 import { withStockSearch } from "./stock-engine.ts";
 import { strings } from "./strings.ts";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Half } from "./query-sets.ts";
+import type { Half } from "./halves.ts";
 
 /** A question that people wrote, and the articles of the corpus that answer it. */
 export interface TopicalQuery {
