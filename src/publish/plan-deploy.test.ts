@@ -58,6 +58,17 @@ describe("planDeploy", () => {
 		expect(result).toMatchObject({ removed: ["/x.html"], inTheWay: [], unchanged: 0 });
 	});
 
+	test("treats what an interrupted deletion left behind like what is new", () => {
+		const result = planDeploy({
+			ours: siteOf({ "/": "1", "/a/": "2", "/2026/11/21/b.html": "2" }),
+			theirs: siteOf({ "/": "1", "/2026/11/21/b.html": "1" }),
+			unfinished: new Set(["/a/" as UrlPath]),
+			differing: new Map([["/a/" as UrlPath, "altered"]]),
+			lookedAt: (address) => address === "/a/",
+		});
+		expect(stagesOf(result)).toMatchObject({ new: ["/a/"], articles: ["/2026/11/21/b.html"], lists: [] });
+	});
+
 	test("clears a file out of a folder's way, and a folder out of a file's", () => {
 		const before = siteOf({ "/index.php": "1", "/cu/a.html": "1", "/cu/b/": "1", "/con/x": "1" });
 		const after = siteOf({ "/index.php/tin/": "1", "/cu": "1", "/con/y": "1" });
@@ -141,9 +152,10 @@ class Place {
 		for (const action of actions.slice(0, steps)) action();
 	}
 
-	/** Pages from which no chain of links ends at nothing. */
+	/** Published pages from which no chain of links ends at nothing. What a broken deployment brought is nobody's yet. */
 	sound(): string[] {
-		return Object.keys(this.pages).filter((address) => this.deadLinks([address]).length === 0);
+		const published = Object.keys(this.pages).filter((address) => this.manifest?.has(address as UrlPath));
+		return published.filter((address) => this.deadLinks([address]).length === 0);
 	}
 
 	/** Links to nothing, on pages that can be reached from some. */
@@ -164,7 +176,7 @@ class Place {
 }
 
 describe("a deployment that is killed again and again", () => {
-	test("leaves no page that was sound with a dead link, and is finished by the next", () => {
+	test("leaves no published page that was sound with a dead link, and is finished by the next", () => {
 		const interrupted = fc.array(fc.tuple(anyPages, fc.nat(20)), { maxLength: 4 });
 		fc.assert(
 			fc.property(anyPages, interrupted, anyPages, (first, middle, last) => {

@@ -10,7 +10,7 @@ export const stageNames = ["parts", "new", "articles", "lists"] as const;
 
 /**
  * `parts`: what pages are put together from – pictures, attachments, fonts, style sheets, scripts, search chunks.
- * `new`: pages, feeds and data that are not there yet. `articles`, `lists`: what is there and changed; lists are also
+ * `new`: pages, feeds and data that are not there yet, then those that an interrupted deployment left there. `articles`, `lists`: what is there and changed; lists are also
  * archives, feeds, sitemaps, the API and the search index's entry. The home page is the last of its stage.
  */
 export type StageName = (typeof stageNames)[number];
@@ -42,15 +42,25 @@ export function planDeploy({ ours, theirs, unfinished, differing, lookedAt }: De
 	const stages: Record<StageName, SiteFile[]> = { parts: [], new: [], articles: [], lists: [] };
 	const missing: string[] = [];
 	let unchanged = 0;
+	// What stands there without a place in the manifest was left by a deployment that broke off: it may link to what is
+	// gone, and no page of the manifest links to it.
+	const leftOver: SiteFile[] = [];
+	const isLeftOver = (address: UrlPath) => theirs !== undefined && !theirs.has(address);
 	for (const file of ours.values()) {
 		const difference = lookedAt(file.address)
 			? differing.get(file.address)
 			: byManifest(file, theirs?.get(file.address));
 		if (!difference) unchanged += 1;
-		else stages[stageOf(file.address, difference)].push(file);
+		else {
+			const stage = stageOf(file.address, difference);
+			const isPage = stage === "articles" || stage === "lists";
+			if (isPage && file.address !== home && isLeftOver(file.address)) leftOver.push(file);
+			else stages[stage].push(file);
+		}
 		if (difference === "missing") missing.push(fileOfAddress(file.address));
 	}
 	for (const stage of Object.values(stages)) stage.sort(byDependence);
+	stages.new.push(...leftOver.sort(byDependence));
 	// By file, for an address may be written in two ways: `/a/` and `/a/index.html`.
 	const ourFiles = new Set([...ours.keys()].map(fileOfAddress));
 	const gone = [...new Set([...(theirs?.keys() ?? []), ...unfinished])]
