@@ -1,12 +1,16 @@
 /** What pages and the finder's worker tell each other. */
 import type { FinderAnswer, FinderQuery, Suggestion } from "../finder/finder.ts";
 
-/** A question of a page. Numbers tell questions apart; the one to give up has the number of the question. */
-export type FinderRequest =
-	| { readonly id: number; readonly kind: "find"; readonly query: FinderQuery; readonly saveData: boolean }
-	| { readonly id: number; readonly kind: "suggest"; readonly typed: string; readonly saveData: boolean }
-	| { readonly id: number; readonly kind: "giveUp" };
+/** A question of a page: a query, or the beginning of one. Only the latest one is answered. */
+export interface FinderQuestion {
+	readonly id: number;
+	readonly saveData: boolean;
+	readonly asked: FinderQuery | string;
+}
 
-export type FinderReply =
-	| { readonly id: number; readonly answer: FinderAnswer | readonly Suggestion[] }
-	| { readonly id: number; readonly failure: string };
+export interface FinderReply {
+	readonly id: number;
+	readonly answer?: FinderAnswer | readonly Suggestion[];
+	/** Why there is no answer. */
+	readonly failure?: string;
+}

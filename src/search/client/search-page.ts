@@ -39,7 +39,7 @@ async function run(): Promise<void> {
 	status.classList.add("search-loading");
 	place.setAttribute("aria-busy", "true");
 	try {
-		const answer = await finder.find(query, signal);
+		const answer = await finder.find(query);
 		if (signal.aborted) return;
 		status.className = "search-status";
 		status.textContent = results.show(query, answer, run);

@@ -2,10 +2,10 @@
  * Suggestions under a search field, loaded when a reader turns to it: the editable combobox of the ARIA Authoring
  * Practices (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), whose options are links.
  */
-import type { Finder, Suggestion } from "../finder/finder.ts";
+import type { Suggestion } from "../finder/finder.ts";
 import { element } from "./element.ts";
 import { textOf } from "./query-text.ts";
-import { startFinder } from "./start-finder.ts";
+import { type LatestFinder, startFinder } from "./start-finder.ts";
 import { suggestionStrings as strings } from "./strings.ts";
 
 /**
@@ -15,7 +15,7 @@ import { suggestionStrings as strings } from "./strings.ts";
 const pause = 240;
 
 let boxes = 0;
-let finder: Finder | undefined;
+let finder: LatestFinder | undefined;
 
 /**
  * Offers suggestions for what is typed into the field, which stays a field of a form that works without them.
@@ -79,7 +79,7 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 		running = new AbortController();
 		const { signal } = running;
 		try {
-			const suggestions = await suggest(textOf(input.value), signal);
+			const suggestions = await suggest(textOf(input.value));
 			if (!signal.aborted) open(suggestions);
 		} catch (error) {
 			// Without suggestions the field is still a field.

@@ -109,7 +109,7 @@ function readFrom(source: ReadonlyMap<string, Uint8Array>): ReadFile {
 }
 
 async function ask(text: string, more: Partial<FinderQuery> = {}): Promise<FinderAnswer> {
-	const finder = openFinder({ read: readFrom(files), today: "2026-11-22" });
+	const finder = openFinder({ read: readFrom(files) });
 	const answer = await finder.find({ text, filters: {}, byDate: false, page: 1, ...more });
 	expect(answer.failures).toBe(0);
 	return answer;
@@ -218,7 +218,7 @@ describe("finding", () => {
 	});
 
 	test("suggests labels by the beginning of a word, and articles", async () => {
-		const { suggest } = openFinder({ read: readFrom(files), today: "2026-11-22" });
+		const { suggest } = openFinder({ read: readFrom(files) });
 		expect(await suggest("khuy")).toContainEqual({
 			kind: "author",
 			text: "Lường Thị Khuyên",
@@ -250,7 +250,7 @@ describe("the index", () => {
 		);
 		for (const count of [1, 15, 17, 40, 70]) {
 			const source = filesOf(await write(month.slice(0, count), `month-${count}`));
-			const { find } = openFinder({ read: readFrom(source), today: "2026-11-22" });
+			const { find } = openFinder({ read: readFrom(source) });
 			const { total, failures } = await find({ text: "từ khóa riêng", filters: {}, byDate: false, page: 1 });
 			expect({ total, failures }).toEqual({ total: count, failures: 0 });
 		}
@@ -278,7 +278,7 @@ describe("damaged files", () => {
 					if (!cut) bytes[place] = (bytes[place] ?? 0) ^ (1 << bit);
 					source.set(path, cut ? bytes.subarray(0, place) : bytes);
 				}
-				const { find } = openFinder({ read: readFrom(source), today: "2026-11-22" });
+				const { find } = openFinder({ read: readFrom(source) });
 				const { hits, failures } = await find(query);
 				const known = new Set(articles.map(({ address }) => address));
 				expect(hits.every(({ address }) => known.has(address))).toBe(true);
@@ -293,7 +293,7 @@ describe("damaged files", () => {
 		const pairs = [...files.keys()].filter((path) => path.startsWith("closed/pair/"));
 		for (const [index, path] of pairs.entries())
 			source.set(path, files.get(pairs[(index + 1) % pairs.length] ?? "") ?? Buffer.alloc(0));
-		const { find } = openFinder({ read: readFrom(source), today: "2026-11-22" });
+		const { find } = openFinder({ read: readFrom(source) });
 		expect((await find(query)).failures).toBeGreaterThan(0);
 	});
 
@@ -306,7 +306,7 @@ describe("damaged files", () => {
 			if (!bytes) throw new Error(path);
 			return bytes;
 		};
-		const { find } = openFinder({ read, today: "2026-11-22" });
+		const { find } = openFinder({ read });
 		const answer = await find(query);
 		expect(answer.failures).toBe(0);
 		expect(answer.hits[0]?.title).toBe("Trồng sầu riêng xen canh");
@@ -323,7 +323,7 @@ describe("damaged files", () => {
 			list.replace('"documents":1', '"documents":2'),
 		]) {
 			const source = new Map<string, Uint8Array>(files).set("segments.json", Buffer.from(broken));
-			const { find } = openFinder({ read: readFrom(source), today: "2026-11-22" });
+			const { find } = openFinder({ read: readFrom(source) });
 			await expect(find(query)).rejects.toThrow(FinderError);
 		}
 	});
@@ -333,14 +333,14 @@ describe("damaged files", () => {
 			if (path.startsWith("closed/")) throw new Error("offline");
 			return readFrom(files)(path);
 		};
-		const { find } = openFinder({ read, today: "2026-11-22" });
+		const { find } = openFinder({ read });
 		const { hits, failures } = await find({ ...query, text: "lễ hội mừng lúa mới" });
 		expect(hits[0]?.title).toBe("Lễ hội mừng lúa mới");
 		expect(failures).toBeGreaterThan(0);
 	});
 
 	test("an aborted search ends with its signal's reason", async () => {
-		const { find } = openFinder({ read: readFrom(files), today: "2026-11-22" });
+		const { find } = openFinder({ read: readFrom(files) });
 		const reason = new Error("typed on");
 		await expect(find(query, AbortSignal.abort(reason))).rejects.toBe(reason);
 	});
@@ -351,7 +351,7 @@ describe("damaged files", () => {
 				signal?.addEventListener("abort", () => reject(signal.reason));
 				setTimeout(() => readFrom(files)(path).then(resolve, reject), 5);
 			});
-		const { find } = openFinder({ read, today: "2026-11-22" });
+		const { find } = openFinder({ read });
 		const typing = new AbortController();
 		const first = find(query, typing.signal).catch(() => "given up");
 		const second = find(query);

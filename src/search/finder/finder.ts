@@ -87,8 +87,6 @@ export interface Finder {
 
 export interface FinderOptions {
 	readonly read: ReadFile;
-	/** The day that "recent" is counted from: "2026-11-22". */
-	readonly today: string;
 	/** Reads no more than the results need: no suggestions of articles, no second look for misspelt words. */
 	readonly saveData?: boolean;
 }
