@@ -90,7 +90,9 @@ test("an article that appears changes what the table says, and no other file", a
 	const { report, problems } = await buildPortal(options);
 	expect(problems).toEqual([]);
 	const written = [...(report?.added ?? []), ...(report?.changed ?? [])].map((address) =>
-		address.replace(/\.[0-9a-f]{8}(?=[-.])/, "").replace(/^(\/(?:pagefind|tim-kiem\/chi-muc)\/[^/]+\/).*/, "$1"),
+		address
+			.replace(/\.[0-9a-f]{8}(?=[-.])/, "")
+			.replace(/^(\/(?:pagefind|tim-kiem\/chi-muc)\/[^/]+\/).*/, "$1"),
 	);
 	expect(readFileSync(join(portal.output, "manifest.json"), "utf8")).not.toBe(manifest);
 	expect([...new Set([...written, "/manifest.json"])].sort()).toEqual(Object.values(expected).flat().sort());
