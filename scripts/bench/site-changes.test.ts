@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareSites } from "./site-changes.ts";
 
-test("compareSites counts what was added, changed and removed, the search index apart", () => {
+test("compareSites counts what was added, changed and removed, the search indexes apart", () => {
 	const file = (sha256: string, size: number) => ({ sha256, size });
 	const before = new Map([
 		["/", file("a", 10)],
@@ -14,9 +14,10 @@ test("compareSites counts what was added, changed and removed, the search index 
 		["/same.html", file("b", 20)],
 		["/new.html", file("e", 50)],
 		["/pagefind/2026/y", file("f", 60)],
+		["/tim-kiem/chi-muc/2026/z", file("g", 5)],
 	]);
 	expect(compareSites(before, after)).toEqual({
 		pages: { added: 1, changed: 1, removed: 1, bytes: 61 },
-		search: { added: 1, changed: 0, removed: 1, bytes: 60 },
+		search: { added: 2, changed: 0, removed: 1, bytes: 65 },
 	});
 });

@@ -16,20 +16,22 @@ export interface SiteChanges {
 	readonly bytes: number;
 }
 
-/** Changes of the site's own files and those of its search index, which is counted apart. */
+/** Changes of the site's own files and those of its search indexes, which are counted apart. */
 export interface CountedChanges {
 	readonly pages: SiteChanges;
 	readonly search: SiteChanges;
 }
 
-const searchFolder = "/pagefind/";
+/** Of Pagefind and of the finder. */
+const searchFolders = ["/pagefind", "/tim-kiem/chi-muc"];
 
 export function compareSites(
 	before: ReadonlyMap<string, SiteFile>,
 	after: ReadonlyMap<string, SiteFile>,
 ): CountedChanges {
 	const counts = { pages: emptyChanges(), search: emptyChanges() };
-	const of = (address: string) => (address.startsWith(searchFolder) ? counts.search : counts.pages);
+	const isSearch = (address: string) => searchFolders.some((folder) => address.startsWith(`${folder}/`));
+	const of = (address: string) => (isSearch(address) ? counts.search : counts.pages);
 	for (const [address, file] of after) {
 		const former = before.get(address);
 		if (former?.sha256 === file.sha256) continue;
@@ -46,7 +48,7 @@ function emptyChanges() {
 	return { added: 0, changed: 0, removed: 0, bytes: 0 };
 }
 
-/** Files and bytes below a folder by their extension; the editor, the search index and the manifest are left out. */
+/** Files and bytes below a folder by their extension; the editor, the search indexes and the manifest are left out. */
 export async function sumFiles(folder: string): Promise<ReadonlyMap<string, FileSum>> {
 	const sums = new Map<string, { files: number; bytes: number }>();
 	for await (const file of pageFiles(folder, "")) {
@@ -59,7 +61,7 @@ export async function sumFiles(folder: string): Promise<ReadonlyMap<string, File
 	return new Map([...sums].sort(([, a], [, b]) => b.files - a.files));
 }
 
-const leftOut = new Set(["/admin", "/pagefind", "/manifest.json"]);
+const leftOut = new Set(["/admin", ...searchFolders, "/manifest.json"]);
 
 async function* pageFiles(folder: string, below: string): AsyncGenerator<string> {
 	for await (const entry of await opendir(join(folder, below))) {

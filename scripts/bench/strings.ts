@@ -43,7 +43,7 @@ export const strings = {
   preview  chạy npm start, sửa tiêu đề năm bài, đo từ lúc ghi tệp đến lúc trang mới hiện ra (trung vị)
 
 Cách đo: mỗi lần dựng là một tiến trình riêng. CPU gồm cả các tiến trình con; bộ nhớ là đỉnh của tiến trình lớn nhất.
-Số in ra là trung vị của các lượt. Tệp của chỉ mục tìm kiếm (/pagefind/) đếm riêng. Chỉ chạy trên Linux.
+Số in ra là trung vị của các lượt. Tệp của hai chỉ mục tìm kiếm (/pagefind/, /tim-kiem/chi-muc/) đếm riêng. Chỉ chạy trên Linux.
 
 Ví dụ:
   npm run bench -- --articles 100000 --against hugo --keep /var/tmp/do --json ket-qua.json
