@@ -4,6 +4,7 @@ import type { ArchiveSearchView } from "../views.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { Icon } from "./icon.tsx";
 import type { PageProps } from "./page-props.ts";
+import { Choice, OrderChoice } from "./search-choices.tsx";
 import { WithoutScript } from "./search-page.tsx";
 
 /**
@@ -11,7 +12,10 @@ import { WithoutScript } from "./search-page.tsx";
  * and results. `data-bundles` holds the index's periods (JSON, newest first).
  */
 export function ArchiveSearchPage({ view }: PageProps<ArchiveSearchView>) {
-	const years = [...new Set(view.bundles.map((period) => period.slice(0, 4)))];
+	const years = [...new Set(view.bundles.map((period) => period.slice(0, 4)))].map((year) => ({
+		label: year,
+		value: year,
+	}));
 	return (
 		<div class="search-page archive-search-page">
 			<Breadcrumb links={[{ label: strings.archive.title, address: archiveAddress }]} />
@@ -38,15 +42,9 @@ export function ArchiveSearchPage({ view }: PageProps<ArchiveSearchView>) {
 			<details class="search-narrow" hidden>
 				<summary>{strings.archiveSearch.yearsAndOrder}</summary>
 				<div class="search-filters">
-					<YearChoice label={strings.archiveSearch.from} name="tu-nam" years={years} />
-					<YearChoice label={strings.archiveSearch.to} name="den-nam" years={years} />
-					<label>
-						{strings.searchPage.sort}
-						<select name="xep">
-							<option value="">{strings.searchPage.byRelevance}</option>
-							<option value="ngay">{strings.searchPage.byDate}</option>
-						</select>
-					</label>
+					<Choice label={strings.archiveSearch.from} name="tu-nam" choices={years} />
+					<Choice label={strings.archiveSearch.to} name="den-nam" choices={years} />
+					<OrderChoice />
 				</div>
 			</details>
 			<section
@@ -58,25 +56,5 @@ export function ArchiveSearchPage({ view }: PageProps<ArchiveSearchView>) {
 			</section>
 			<script type="module" src="/assets/archive-search.js" />
 		</div>
-	);
-}
-
-interface YearChoiceProps {
-	readonly label: string;
-	readonly name: string;
-	readonly years: readonly string[];
-}
-
-function YearChoice({ label, name, years }: YearChoiceProps) {
-	return (
-		<label>
-			{label}
-			<select name={name}>
-				<option value="">{strings.searchPage.any}</option>
-				{years.map((year) => (
-					<option value={year}>{year}</option>
-				))}
-			</select>
-		</label>
 	);
 }

@@ -1,8 +1,9 @@
 import { archiveAddress, latestAddress } from "../../model/addresses.ts";
 import { strings } from "../strings.ts";
-import type { ChoiceView, SearchView } from "../views.ts";
+import type { SearchView } from "../views.ts";
 import type { PageProps } from "./page-props.ts";
 import { SearchBox } from "./search-box.tsx";
+import { Choice, OrderChoice } from "./search-choices.tsx";
 
 /**
  * The question, what narrows it, and the place where the search script puts what it finds. The script shows
@@ -21,39 +22,13 @@ export function SearchPage({ view }: PageProps<SearchView>) {
 					<Choice label={strings.searchPage.year} name="nam" choices={years} />
 					<Choice label={strings.article.province} name="tinh" choices={view.provinces} />
 					<Choice label={strings.article.committee} name="ban" choices={view.committees} />
-					<label>
-						{strings.searchPage.sort}
-						<select name="xep">
-							<option value="">{strings.searchPage.byRelevance}</option>
-							<option value="ngay">{strings.searchPage.byDate}</option>
-						</select>
-					</label>
+					<OrderChoice />
 				</div>
 			</details>
 			<section id="search" aria-label={strings.searchPage.results}>
 				<WithoutScript />
 			</section>
 		</div>
-	);
-}
-
-interface ChoiceProps {
-	readonly label: string;
-	readonly name: string;
-	readonly choices: readonly ChoiceView[];
-}
-
-function Choice({ label, name, choices }: ChoiceProps) {
-	return (
-		<label>
-			{label}
-			<select name={name}>
-				<option value="">{strings.searchPage.any}</option>
-				{choices.map((choice) => (
-					<option value={choice.value}>{choice.label}</option>
-				))}
-			</select>
-		</label>
 	);
 }
 
