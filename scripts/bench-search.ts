@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { choose, wholeNumber } from "./bench/option-values.ts";
 import { halves } from "./bench-search/halves.ts";
 import { reportText } from "./bench-search/report.ts";
 import { parts, runSearchBench } from "./bench-search/run.ts";
 import { engineNames } from "./bench-search/search-report.ts";
 import { strings } from "./bench-search/strings.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
 
 await runCommand(
 	{
@@ -60,17 +61,3 @@ await runCommand(
 		}
 	},
 );
-
-function wholeNumber(option: string, text: string): number {
-	const value = Number(text);
-	if (Number.isSafeInteger(value) && value > 0) return value;
-	throw new CommandError(strings.notANumber(option, text));
-}
-
-function choose<Choice extends string>(option: string, text: string, known: readonly Choice[]): Choice[] {
-	return text.split(",").map((word) => {
-		const choice = known.find((each) => each === word.trim());
-		if (choice === undefined) throw new CommandError(strings.notAChoice(option, word, known));
-		return choice;
-	});
-}

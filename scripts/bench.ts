@@ -6,6 +6,7 @@ import { readCorpus } from "./bench/corpus.ts";
 import { eleventySubject } from "./bench/eleventy-subject.ts";
 import { hugoSubject, hugoVersion } from "./bench/hugo-subject.ts";
 import { thisMachine } from "./bench/machine.ts";
+import { choose, wholeNumber } from "./bench/option-values.ts";
 import { portalSubject } from "./bench/portal-subject.ts";
 import { measurePreview } from "./bench/preview.ts";
 import { type BenchReport, reportText } from "./bench/report.ts";
@@ -13,7 +14,7 @@ import { runScenarios } from "./bench/run-scenarios.ts";
 import { sumFiles } from "./bench/site-changes.ts";
 import { strings } from "./bench/strings.ts";
 import { scenarioNames } from "./bench/subject.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
 
 const rivals = ["hugo", "eleventy"] as const;
 const choices = [...scenarioNames, "preview"] as const;
@@ -124,17 +125,3 @@ await runCommand(
 		}
 	},
 );
-
-function wholeNumber(option: string, text: string): number {
-	const value = Number(text);
-	if (Number.isSafeInteger(value) && value > 0) return value;
-	throw new CommandError(strings.notANumber(option, text));
-}
-
-function choose<Choice extends string>(option: string, text: string, known: readonly Choice[]): Choice[] {
-	return text.split(",").map((word) => {
-		const choice = known.find((each) => each === word.trim());
-		if (choice === undefined) throw new CommandError(strings.notAChoice(option, word, known));
-		return choice;
-	});
-}

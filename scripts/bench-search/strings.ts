@@ -117,8 +117,4 @@ Ví dụ:
 		indexingMemory: "lập chỉ mục, bộ nhớ",
 		publish: "đăng một bài, số tệp thay đổi",
 	},
-	notANumber: (option: string, text: string) =>
-		`Tùy chọn “--${option}” nhận số nguyên dương, không phải “${text}”.`,
-	notAChoice: (option: string, word: string, known: readonly string[]) =>
-		`Tùy chọn “--${option}” không nhận “${word}”; chỉ nhận: ${known.join(", ")}.`,
 } as const;
