@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { parseHTML } from "linkedom";
 import { z } from "zod";
-import { type ContentProblem, formatProblems, readData } from "../../../content/index.ts";
+import { parseSettings } from "../../parse-settings.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
@@ -88,26 +88,5 @@ export async function readProfile(path: string): Promise<Profile> {
 
 /** @throws {SourceError} as `readProfile` */
 export function parseProfile(file: string, bytes: Buffer, directory = "."): Profile {
-	const { document, problem } = readData(file, bytes);
-	if (!document) throw invalid([problem], directory);
-	const result = profileSchema.safeParse(document.fields);
-	if (result.success) return result.data;
-	throw invalid(
-		result.error.issues.map((issue) => {
-			const keys = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : issue.path.map(String);
-			const line = document.lineOf(keys);
-			return {
-				file,
-				...(line === undefined ? {} : { line }),
-				...(keys.length > 0 ? { field: keys.join(".") } : {}),
-				message: issue.message,
-				remedy: strings.profileRemedy(Object.keys(profileSchema.shape)),
-			};
-		}),
-		directory,
-	);
-}
-
-function invalid(problems: readonly ContentProblem[], directory: string): SourceError {
-	return new SourceError(formatProblems(problems, directory).trimEnd());
+	return parseSettings(profileSchema, file, bytes, strings.profileRemedy, directory);
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { z } from "zod";
-import { type ContentProblem, formatProblems, readData } from "../../../content/index.ts";
+import { parseSettings } from "../../parse-settings.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
@@ -83,25 +83,5 @@ export async function readColumnMapping(path: string): Promise<ColumnMapping> {
 }
 
 function parseColumnMapping(file: string, bytes: Buffer): ColumnMapping {
-	const { document, problem } = readData(file, bytes);
-	if (!document) throw invalid([problem]);
-	const parsed = columnMappingSchema.safeParse(document.fields);
-	if (parsed.success) return parsed.data;
-	throw invalid(
-		parsed.error.issues.map((issue) => {
-			const keys = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : issue.path.map(String);
-			const line = document.lineOf(keys);
-			return {
-				file,
-				...(line === undefined ? {} : { line }),
-				...(keys.length > 0 ? { field: keys.join(".") } : {}),
-				message: issue.message,
-				remedy: strings.remedy(Object.keys(columnMappingSchema.shape)),
-			};
-		}),
-	);
-}
-
-function invalid(problems: readonly ContentProblem[]): SourceError {
-	return new SourceError(formatProblems(problems, ".").trimEnd());
+	return parseSettings(columnMappingSchema, file, bytes, strings.remedy);
 }
