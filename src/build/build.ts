@@ -19,7 +19,7 @@ import { publish } from "./publish.ts";
 import { searchFiles } from "./search-files.ts";
 import { siteAssets } from "./site-assets.ts";
 import { DamagedCacheError } from "./static-file.ts";
-import { outputTargets, staticTargets } from "./target.ts";
+import { digestOfBases, outputTargets, staticTargets, templateBases } from "./target.ts";
 import { withWorkDirectory } from "./work-directory.ts";
 import type { Workers } from "./workers.ts";
 import { createWorkers } from "./workers.ts";
@@ -109,8 +109,12 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	if (prepared.problems.length > 0) return { problems: prepared.problems };
 	const search = options.search && portal.site.features.search;
 	const plan = planPortal(portal, prepared, { search });
-	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`));
-	const outputs = await outputTargets(plan, code, memory);
+	const bases = await templateBases(plan, code);
+	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`), {
+		base: digestOfBases(bases),
+		keys: plan.context.index.all.map((entry) => entry.key),
+	});
+	const outputs = outputTargets(plan, bases, memory);
 	const indexing = { contentDirectory, cacheDirectory, code, memory, workers, progress };
 	const indexes = search
 		? (await Promise.all([finderFiles(plan, indexing), searchFiles(plan, indexing)])).flat()

@@ -50,7 +50,7 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<S
 		if (own.length === 0) continue;
 		const articles = () => own.map((entry) => finderArticle(context, entry));
 		const inputs = shortDigest(`${inputsDigest}\n${JSON.stringify(abbreviations)}\n${inputsOf(own)}`);
-		const digest = memory.recall(asUrlPath(`${finderAddress}${id}/`), inputs, () =>
+		const make = () =>
 			shortDigest(
 				[
 					codeDigest,
@@ -59,8 +59,9 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<S
 					...own.map(({ article }) => article.digest),
 					JSON.stringify(articles()),
 				].join("\n"),
-			),
-		);
+			);
+		const address = asUrlPath(`${finderAddress}${id}/`);
+		const digest = memory.recall({ address, inputs: () => inputs, make });
 		const name = `${id}-${digest}`;
 		parts.push(name);
 		if (await readContents(join(cache, name))) continue;

@@ -45,9 +45,9 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<S
 	for (const [period, entries] of searchPeriods(plan.context.index)) {
 		const articles = () => JSON.stringify(entries.map((entry) => bundleArticle(plan.context, entry)));
 		const inputs = shortDigest(`${inputsDigest}\n${inputsOf(entries)}`);
-		const digest = memory.recall(bundleAddress(period), inputs, () =>
-			shortDigest([codeDigest, ...entries.map(({ article }) => article.digest), articles()].join("\n")),
-		);
+		const make = () =>
+			shortDigest([codeDigest, ...entries.map(({ article }) => article.digest), articles()].join("\n"));
+		const digest = memory.recall({ address: bundleAddress(period), inputs: () => inputs, make });
 		const name = `${period}-${digest}`;
 		names.set(period, name);
 		if (there.has(name) && (await readDigests(join(cache, name)))) continue;

@@ -2,6 +2,7 @@
 import { shortDigest } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
 import type { Output, TemplateName } from "../site/plan/output.ts";
+import { templateNames } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
 import type { CodeDigests } from "./code-digest.ts";
 import type { PlanMemory } from "./plan-memory.ts";
@@ -14,33 +15,51 @@ export interface Target {
 	readonly from: Output | StaticFile;
 }
 
+/** Digests of what each file depends on beside its view, or the inputs of that: settings, code, names. */
+export interface TemplateBases {
+	readonly page: ReadonlyMap<TemplateName, string>;
+	readonly inputs: ReadonlyMap<TemplateName, string>;
+}
+
+export async function templateBases(plan: Plan, code: CodeDigests): Promise<TemplateBases> {
+	const settings = JSON.stringify(plan.site);
+	const batch = await code.of("src/build/render-batch.ts");
+	const planning = await code.of("src/site/plan/plan.ts");
+	const page = new Map<TemplateName, string>();
+	const inputs = new Map<TemplateName, string>();
+	for (const template of templateNames) {
+		const digest = shortDigest(
+			`${await code.of(`src/site/pages/${template}.11ty.tsx`)}\n${settings}\n${batch}`,
+		);
+		page.set(template, digest);
+		inputs.set(template, shortDigest(`${digest}\n${planning}\n${plan.names}`));
+	}
+	return { page, inputs };
+}
+
+/** Changes whenever one of the bases does. */
+export function digestOfBases({ inputs }: TemplateBases): string {
+	return shortDigest([...inputs].join("\n"));
+}
+
 /**
  * The rendered files. A file depends on its view, on the settings, and on the code of its template. The view is made
  * and digested only where its inputs differ from those of the last build.
  */
-export async function outputTargets(plan: Plan, code: CodeDigests, memory: PlanMemory): Promise<Target[]> {
-	const settings = JSON.stringify(plan.site);
-	const batch = await code.of("src/build/render-batch.ts");
-	const bases = new Map<TemplateName, { readonly page: string; readonly inputs: string }>();
-	const targets: Target[] = [];
-	for (const { template, address, view, inputs } of plan.outputs) {
-		let base = bases.get(template);
-		if (!base) {
-			const page = shortDigest(
-				`${await code.of(`src/site/pages/${template}.11ty.tsx`)}\n${settings}\n${batch}`,
-			);
-			base = {
-				page,
-				inputs: shortDigest(`${page}\n${await code.of("src/site/plan/plan.ts")}\n${plan.names}`),
-			};
-			bases.set(template, base);
-		}
-		const { page } = base;
-		const make = () => shortDigest(`${page}\n${address}\n${JSON.stringify(view())}`);
-		const made = inputs ? memory.recall(address, shortDigest(`${base.inputs}\n${inputs()}`), make) : make();
-		targets.push({ address, made, from: { template, address, view } });
-	}
-	return targets;
+export function outputTargets(plan: Plan, bases: TemplateBases, memory: PlanMemory): Target[] {
+	return plan.outputs.map((output) => {
+		const { template, address, view, inputs, through } = output;
+		const make = () => shortDigest(`${bases.page.get(template)}\n${address}\n${JSON.stringify(view())}`);
+		const made = inputs
+			? memory.recall({
+					address,
+					...(through === undefined ? {} : { through }),
+					inputs: () => shortDigest(`${bases.inputs.get(template)}\n${inputs()}`),
+					make,
+				})
+			: make();
+		return { address, made, from: output };
+	});
 }
 
 export function staticTargets(files: readonly StaticFile[]): Target[] {

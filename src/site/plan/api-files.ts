@@ -39,7 +39,7 @@ export function* apiFiles(context: PlanContext): Generator<Output> {
 			"api-month",
 			apiMonthAddress(month),
 			() => ({ month, articles: entries.map((entry) => withdrawnOf(entry) ?? articleOf(context, entry)) }),
-			() => inputsOf(entries, ...entries.map(({ article }) => relatedIds(context, article))),
+			dependingOn(context, entries),
 		);
 	}
 	for (const [day, entries] of days) {
@@ -53,8 +53,7 @@ export function* apiFiles(context: PlanContext): Generator<Output> {
 						withdrawnOf(entry) ?? { ...articleOf(context, entry), body: bodyView(context, entry.article) },
 				),
 			}),
-			() => inputsOf(entries, ...entries.map(({ article }) => relatedIds(context, article))),
-			day,
+			{ ...dependingOn(context, entries), day },
 		);
 	}
 	const index = (): ApiIndexView => ({
@@ -64,6 +63,16 @@ export function* apiFiles(context: PlanContext): Generator<Output> {
 	yield output("api-page", apiAddress, index);
 	yield output("api-schema", apiSchemaAddress, () => ({}));
 	yield* collections(context);
+}
+
+/** @param entries those of a day or a month, in the archive's order */
+function dependingOn(context: PlanContext, entries: readonly Entry[]): Pick<Output, "inputs" | "through"> {
+	const isNaming = entries.some(({ article }) => article.related.length > 0);
+	return {
+		inputs: () => inputsOf(entries, ...entries.map(({ article }) => relatedIds(context, article))),
+		// What an article names may be published at any time.
+		...optional("through", isNaming ? undefined : entries.at(-1)?.place),
+	};
 }
 
 function* collections(context: PlanContext): Generator<Output> {

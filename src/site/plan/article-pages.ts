@@ -32,17 +32,14 @@ export function* articlePages(context: PlanContext): Generator<Output> {
 				"withdrawn",
 				article.address,
 				() => ({ date: article.date, withdrawn, reason, ...optional("day", day) }),
-				() => inputsOf([entry], day),
-				ofDay,
+				{ inputs: () => inputsOf([entry], day), day: ofDay },
 			);
 		} else {
-			yield output(
-				"article",
-				article.address,
-				() => articleView(context, entry),
-				() => inputsOf(shownBeside(context, entry)),
-				dayOf(article.date),
-			);
+			yield output("article", article.address, () => articleView(context, entry), {
+				inputs: () => inputsOf(shownBeside(context, entry)),
+				day: dayOf(article.date),
+				...optional("through", newestBeside(context, entry)),
+			});
 		}
 	}
 }
@@ -50,6 +47,17 @@ export function* articlePages(context: PlanContext): Generator<Output> {
 /** The article itself and every other that its page names, in the order of their places there. */
 function shownBeside(context: PlanContext, entry: Entry): Entry[] {
 	return [entry, ...relatedTo(context, entry), ...newerThan(context, entry), ...olderThan(context, entry)];
+}
+
+/** Place of the newest of them; undefined while articles are still to come that the page will name. */
+function newestBeside(context: PlanContext, entry: Entry): number | undefined {
+	const newer = newerThan(context, entry);
+	if (newer.length < newerCount) return undefined;
+	const named = entry.article.related.map((id) => context.index.byId.get(id)?.place);
+	return [newer[0]?.place, ...named].reduce(
+		(newest, place) => (newest === undefined || place === undefined ? undefined : Math.max(newest, place)),
+		0,
+	);
 }
 
 /** What an article's page is made of. */

@@ -4,7 +4,7 @@ import type { IsoDay } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import { daysOfMonth, formatMonth } from "../../text/index.ts";
 import type { ArchiveView, CalendarView, DayView, LinkView, MonthView, YearView } from "../views.ts";
-import type { ArchiveIndex } from "./archive-index.ts";
+import type { ArchiveIndex, Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { card, headline } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
@@ -18,21 +18,17 @@ const headlinesOfMonth = 3;
 export function* datedPages(context: PlanContext): Generator<Output> {
 	const { index } = context;
 	for (const { key: day, value, previous, next } of inOrder(index.byDay)) {
-		yield output(
-			"day",
-			dayAddress(day),
-			() => dayView(context, day, previous, next),
-			() => inputsOf(value, previous, next),
+		yield output("day", dayAddress(day), () => dayView(context, day, previous, next), {
+			inputs: () => inputsOf(value, previous, next),
 			day,
-		);
+			...optional("through", lastPlace(index.byDay, next)),
+		});
 	}
 	for (const { key: month, value, previous, next } of inOrder(index.byMonth)) {
-		yield output(
-			"month",
-			dateAddress(month),
-			() => monthView(index, month),
-			() => inputsOf(value, previous, next),
-		);
+		yield output("month", dateAddress(month), () => monthView(index, month), {
+			inputs: () => inputsOf(value, previous, next),
+			...optional("through", lastPlace(index.byMonth, next)),
+		});
 	}
 	for (const { key: year, previous, next } of inOrder(index.byYear)) {
 		yield output("year", dateAddress(year), () => yearView(index, year, previous, next));
@@ -124,6 +120,10 @@ function archiveView(index: ArchiveIndex): ArchiveView {
 
 function monthsOf(year: string): string[] {
 	return Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}`);
+}
+
+function lastPlace<Key>(map: ReadonlyMap<Key, readonly Entry[]>, key: Key | undefined): number | undefined {
+	return key === undefined ? undefined : map.get(key)?.at(-1)?.place;
 }
 
 function* inOrder<Key, Value>(map: ReadonlyMap<Key, Value>) {

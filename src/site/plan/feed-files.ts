@@ -46,8 +46,8 @@ function* feedsOf(
 		entries: newest(entries, feedLength).map((entry) => feedEntry(context, entry)),
 	});
 	const inputs = () => inputsOf(newest(entries, feedLength), heading);
-	yield output("atom", atomAddress(landing), view, inputs);
-	yield output("json-feed", jsonFeedAddress(landing), view, inputs);
+	yield output("atom", atomAddress(landing), view, { inputs });
+	yield output("json-feed", jsonFeedAddress(landing), view, { inputs });
 }
 
 function newest(entries: readonly Entry[], count: number): Entry[] {
@@ -87,7 +87,11 @@ export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): 
 			"sitemap",
 			monthSitemapAddress(month),
 			() => ({ entries: visible(entries).map((entry) => sitemapEntry(context, entry)) }),
-			() => inputsOf(entries),
+			{
+				inputs: () => inputsOf(entries),
+				// Not before the next month has an article is the month over.
+				...optional("through", index.all[(entries.at(-1)?.place ?? 0) + 1]?.place),
+			},
 		);
 	}
 	yield output("sitemap", pagesSitemapAddress, () => ({ entries: pages.map((address) => ({ address })) }));

@@ -53,8 +53,10 @@ export function* listPages(list: GrowingList): Generator<Output> {
 				about: list.about,
 				...optional("older", olderPage === undefined ? undefined : listPageAddress(landing, olderPage)),
 			}),
-		() => inputsOf(entries.slice(landingFrom), heading, list.about, olderPage),
-		newestDay(entries.slice(landingFrom)),
+		{
+			inputs: () => inputsOf(entries.slice(landingFrom), heading, list.about, olderPage),
+			...optional("day", dayOfPlace(entries, entries.length - 1)),
+		},
 	);
 	if (pages < 3) return;
 	for (let number = 1; number <= pages; number++) {
@@ -68,13 +70,17 @@ export function* listPages(list: GrowingList): Generator<Output> {
 					newer: number < pages ? listPageAddress(landing, number + 1) : landing,
 					...optional("older", number > 1 ? listPageAddress(landing, number - 1) : undefined),
 				}),
-			() => inputsOf(entries.slice(from, from + pageSize), heading, number < pages),
-			newestDay(entries.slice(from, from + pageSize)),
+			{
+				inputs: () => inputsOf(entries.slice(from, from + pageSize), heading, number < pages),
+				...optional("day", dayOfPlace(entries, Math.min(from + pageSize, entries.length) - 1)),
+				// The page is there from the third on, and has its link to a newer one when that has an article.
+				...optional("through", entries[Math.max(from, pageSize) + pageSize]?.place),
+			},
 		);
 	}
 }
 
-function newestDay(entries: readonly Entry[]): IsoDay | undefined {
-	const newest = entries.at(-1);
-	return newest && dayOf(newest.article.date);
+function dayOfPlace(entries: readonly Entry[], at: number): IsoDay | undefined {
+	const entry = entries[at];
+	return entry && dayOf(entry.article.date);
 }

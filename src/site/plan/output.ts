@@ -2,6 +2,7 @@ import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import type { ApiViews } from "../api/views.ts";
 import type { FeedViews } from "../feeds/views.ts";
 import type { PageViews } from "../views.ts";
+import { optional } from "./optional.ts";
 
 /** The view of each template: pages, feeds and API documents alike. */
 export type TemplateViews = PageViews & FeedViews & ApiViews;
@@ -63,16 +64,27 @@ export interface Output<Name extends TemplateName = TemplateName> {
 	 * renders them together. Absent where there is none.
 	 */
 	readonly day?: IsoDay;
+	/**
+	 * Place of the newest article, counted from the oldest, that the inputs depend on: for as long as the archive stays
+	 * the same up to there, so does the file, whatever is published after. Absent where any article may change it.
+	 */
+	readonly through?: number;
 }
 
 export function output<Name extends TemplateName>(
 	template: Name,
 	address: UrlPath,
 	view: () => TemplateViews[Name],
-	inputs?: () => string,
-	day?: IsoDay,
+	{ inputs, day, through }: Partial<Pick<Output, "inputs" | "day" | "through">> = {},
 ): Output {
-	return { template, address, view, ...(inputs && { inputs }), ...(day && { day }) };
+	return {
+		template,
+		address,
+		view,
+		...optional("inputs", inputs),
+		...optional("day", day),
+		...optional("through", through),
+	};
 }
 
 /** The inputs of a view that shows these articles, in this order, and these words. */
