@@ -1,0 +1,178 @@
+/** What a planned file says of its reach holds: nothing published after that place changes it. */
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readPortal } from "../src/content/index.ts";
+import { articleAddress } from "../src/model/addresses.ts";
+import type { Article } from "../src/model/article.ts";
+import type { ArticleId, IsoDateTime, Slug, UrlPath } from "../src/model/ids.ts";
+import type { Portal } from "../src/model/portal.ts";
+import type { Output } from "../src/site/plan/output.ts";
+import { type Plan, planPortal } from "../src/site/plan/plan.ts";
+import { fixtureDirectory, fixtureNow } from "./support/fixture.ts";
+
+/** Enough for lists of several pages. */
+const articleCount = 130;
+const share = { src: "/anh/chia-se.png" as UrlPath, width: 1200, height: 630 };
+const files = { pictures: new Map(), attachments: new Map(), shareCards: new Map([["", share]]) };
+
+let fixture: Portal;
+
+beforeAll(async () => {
+	const { portal } = await readPortal({ directory: fixtureDirectory, now: fixtureNow });
+	if (!portal) throw new Error("The fixture has problems");
+	fixture = portal;
+});
+
+/** What an article of the tests differs in. */
+interface Draw {
+	/** Days after the first of the archive, and minutes of that day. */
+	readonly day: number;
+	readonly minute: number;
+	/** Days between its date and the one in its address. */
+	readonly moved: number;
+	readonly tags: readonly number[];
+	readonly author: number;
+	readonly committee: number;
+	readonly withdrawn: boolean;
+	/** Another article's place in the drawn list. */
+	readonly related: number | null;
+	readonly digest: number;
+}
+
+const anyDraw: fc.Arbitrary<Draw> = fc.record({
+	day: fc.nat({ max: 90 }),
+	minute: fc.integer({ min: 1, max: 1400 }),
+	moved: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, fc.nat({ max: 60 })),
+	tags: fc.array(fc.nat({ max: 2 }), { maxLength: 2 }),
+	author: fc.nat({ max: 1 }),
+	committee: fc.nat({ max: 1 }),
+	withdrawn: fc.integer({ min: 0, max: 11 }).map((number) => number === 0),
+	related: fc.oneof(
+		{ weight: 8, arbitrary: fc.constant(null) },
+		{ weight: 1, arbitrary: fc.nat({ max: articleCount - 1 }) },
+	),
+	digest: fc.nat(),
+});
+
+function dayAt(days: number): string {
+	return new Date(Date.UTC(2026, 6, 1) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function idOf({ day, moved }: Draw, number: number): ArticleId {
+	return `${dayAt(day - moved).replaceAll("-", "/")}-tin-${number}` as ArticleId;
+}
+
+function planOf(draws: ReadonlyMap<number, Draw>): Plan {
+	const authors = [...fixture.authors.keys()];
+	const committees = [...fixture.committees.keys()];
+	const articles = [...draws].map(([number, draw]): Article => {
+		const { day, minute, tags, author, committee, withdrawn, related, digest } = draw;
+		const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+		const date = `${dayAt(day)}T${time}:00+07:00` as IsoDateTime;
+		const id = idOf(draw, number);
+		const named = related === null ? undefined : draws.get(related);
+		return {
+			id,
+			address: articleAddress(id),
+			file: `articles/${id}.md`,
+			digest: String(digest),
+			title: `Tin số ${number} ${digest}`,
+			date,
+			author: [authors[author] as Slug],
+			committee: committees[committee] as Slug,
+			tags: tags.map((tag) => `Từ khóa ${tag}`),
+			related: named && related !== null && related !== number ? [idOf(named, related)] : [],
+			featured: false,
+			draft: false,
+			attachments: [],
+			formerAddresses: [],
+			bodyImages: [],
+			words: 100,
+			...(withdrawn && { withdrawn: { date, reason: "Thử" } }),
+		};
+	});
+	articles.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
+	const tags = new Map(
+		[0, 1, 2].map((tag) => [slugOfTag(tag), { name: `Từ khóa ${tag}`, synonyms: [], slug: slugOfTag(tag) }]),
+	);
+	const now = "2026-12-31T12:00:00+07:00" as IsoDateTime;
+	return planPortal({ ...fixture, now, articles, tags, tagBySpelling: new Map() }, files, { search: true });
+}
+
+function slugOfTag(tag: number): Slug {
+	return `tu-khoa-${tag}` as Slug;
+}
+
+/** How many articles from the oldest on are the same in both. */
+function unchangedOf(one: Plan, other: Plan): number {
+	const keys = other.context.index.all.map(({ key }) => key);
+	const first = one.context.index.all.findIndex(({ key }, place) => key !== keys[place]);
+	return first === -1 ? one.context.index.all.length : first;
+}
+
+/** Files of both plans that are not to differ, as their reach says. */
+function settled(one: Plan, other: Plan): [Output, Output][] {
+	const unchanged = unchangedOf(one, other);
+	const isSettled = ({ through }: Output) => through !== undefined && through < unchanged;
+	const others = new Map(other.outputs.map((output) => [output.address, output]));
+	return one.outputs.filter(isSettled).flatMap((output): [Output, Output][] => {
+		const same = others.get(output.address);
+		return same && isSettled(same) ? [[output, same]] : [];
+	});
+}
+
+const anyEdit = fc.record({
+	at: fc.nat({ max: articleCount + 3 }),
+	draw: fc.option(anyDraw, { nil: undefined, freq: 4 }),
+});
+
+describe("files that reach no further than an unchanged article", () => {
+	test("are the same, whatever was added, changed, moved or removed after it", { timeout: 120_000 }, () => {
+		fc.assert(
+			fc.property(
+				fc.array(anyDraw, { minLength: articleCount, maxLength: articleCount }),
+				fc.array(anyEdit, { minLength: 1, maxLength: 3 }),
+				(draws, edits) => {
+					const before = new Map(draws.entries());
+					const after = new Map(before);
+					for (const { at, draw } of edits) {
+						if (draw) after.set(at, draw);
+						else after.delete(at);
+					}
+					for (const [one, same] of settled(planOf(before), planOf(after))) {
+						expect(JSON.stringify(same.view()), one.address).toBe(JSON.stringify(one.view()));
+					}
+				},
+			),
+			{ numRuns: 60 },
+		);
+	});
+
+	test("are the same as articles come one by one, however full the lists' pages are", {
+		timeout: 60_000,
+	}, () => {
+		const draws = fc
+			.sample(anyDraw, { numRuns: 64, seed: 2 })
+			.map((draw, day) => ({ ...draw, day, moved: 0, tags: [0] }));
+		const plans = draws.map((_, count) => planOf(new Map(draws.slice(0, count + 1).entries())));
+		for (const [at, plan] of plans.slice(1).entries()) {
+			for (const [one, same] of settled(plans[at] as Plan, plan)) {
+				expect(JSON.stringify(same.view()), one.address).toBe(JSON.stringify(one.view()));
+			}
+		}
+	});
+
+	test("are nearly all where an article is added at the end", () => {
+		const draws = fc
+			.sample(anyDraw, { numRuns: articleCount, seed: 1 })
+			.map((draw) => ({ ...draw, related: null }));
+		const before = new Map(draws.entries());
+		const newest = { ...(draws[0] as Draw), day: 91, moved: 0 };
+		const [one, other] = [planOf(before), planOf(new Map([...before, [articleCount, newest]]))];
+		expect(unchangedOf(one, other)).toBe(articleCount);
+		const pages = one.outputs.filter(({ template }) => template === "article");
+		expect(settled(one, other).filter(([{ template }]) => template === "article").length).toBeGreaterThan(
+			pages.length - 5,
+		);
+	});
+});
