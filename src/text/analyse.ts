@@ -10,7 +10,7 @@ export interface Token extends WordKeys {
 	/** Whether the word before stands in the same sentence, so that the two are neighbours. */
 	readonly followsOn: boolean;
 	/** A document number such as "15/2020/NĐ-CP" as a whole, beside its parts; it has no neighbours. */
-	readonly isWhole?: true;
+	readonly isWhole: boolean;
 }
 
 const other = 0;
@@ -54,6 +54,14 @@ function classOf(text: string, index: number): number {
 	return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(index) ?? 0)) ? wordCharacter : other;
 }
 
+/** Takes the words of a text as they are cut. */
+export interface WordSink<Word extends WordKeys> {
+	/** The keys of a part of the text, the end excluded. */
+	wordAt(text: string, start: number, end: number): Word;
+	/** @param isWhole as of a token */
+	take(word: Word, start: number, end: number, followsOn: boolean, isWhole: boolean): void;
+}
+
 /**
  * Cuts a text into the words that search knows, in the order in which they stand. Records and queries go through the
  * same cutting. Words are parted by whatever is neither letter, mark nor digit; invisible characters and apostrophes
@@ -62,17 +70,33 @@ function classOf(text: string, index: number): number {
  */
 export function analyse(text: string): Token[] {
 	const tokens: Token[] = [];
+	cutWords(text, {
+		wordAt: (whole, start, end) => keysOf(whole.slice(start, end)),
+		take({ folded, exact }, start, end, followsOn, isWhole) {
+			tokens.push({ folded, exact: isWhole ? folded : exact, start, end, followsOn, isWhole });
+		},
+	});
+	return tokens;
+}
+
+/** What `analyse` does, for who has many texts and words of its own. */
+export function cutWords<Word extends WordKeys>(text: string, sink: WordSink<Word>): void {
 	const { length } = text;
 	let followsOn = false;
-	/** Where the run of parts began that one joiner each holds together, and its first token. */
+	/** Where the run of parts began that one joiner each holds together, and how many there are so far. */
 	let runStart = 0;
-	let runToken = 0;
+	let runParts = 0;
 	let lastEnd = -1;
+	let last: Word | undefined;
+	const endRun = () => {
+		if (runParts > 1 && isDocumentNumber(text.slice(runStart, lastEnd)))
+			sink.take(sink.wordAt(text, runStart, lastEnd), runStart, lastEnd, false, true);
+	};
 	let index = 0;
 	while (index < length) {
 		const kind = classOf(text, index);
 		if (kind !== wordCharacter) {
-			if (kind === sentenceEnd || (kind === fullStop && endsSentence(text, index, tokens.at(-1))))
+			if (kind === sentenceEnd || (kind === fullStop && endsSentence(text, index, lastEnd, last)))
 				followsOn = false;
 			index++;
 			continue;
@@ -81,18 +105,18 @@ export function analyse(text: string): Token[] {
 		index = endOfWord(text, index);
 		const joins = lastEnd >= 0 && start - lastEnd === 1 && isJoint(text, lastEnd);
 		if (!joins) {
-			addWhole(text, tokens, runToken, runStart, lastEnd);
+			endRun();
 			runStart = start;
-			runToken = tokens.length;
+			runParts = 0;
 		}
-		const word = keysOf(text.slice(start, index));
+		last = sink.wordAt(text, start, Math.min(index, start + longestWord));
 		lastEnd = index;
-		if (word.folded === "") continue;
-		tokens.push({ folded: word.folded, exact: word.exact, start, end: index, followsOn });
+		if (last.folded === "") continue;
+		sink.take(last, start, index, followsOn, false);
+		runParts++;
 		followsOn = true;
 	}
-	addWhole(text, tokens, runToken, runStart, lastEnd);
-	return tokens;
+	endRun();
 }
 
 function endOfWord(text: string, start: number): number {
@@ -114,25 +138,21 @@ function isJoint(text: string, index: number): boolean {
 	return kind === joiner || kind === fullStop;
 }
 
-function endsSentence(text: string, index: number, before: Token | undefined): boolean {
+/** @param end of the word before, which may stand farther away */
+function endsSentence(text: string, index: number, end: number, before: WordKeys | undefined): boolean {
 	const next = index + 1 < text.length ? classOf(text, index + 1) : sentenceEnd;
-	if (next === wordCharacter) return false;
-	return before === undefined || before.end !== index || !/^\p{L}{1,2}$/u.test(before.folded);
+	return next !== wordCharacter && (end !== index || !/^\p{L}{1,2}$/u.test(before?.folded ?? ""));
 }
 
-/** Adds the document number that the tokens from `first` make together, if they do. */
-function addWhole(text: string, tokens: Token[], first: number, start: number, end: number): void {
-	if (tokens.length - first < 2) return;
-	const written = text.slice(start, end);
-	if (written.length > longestWord || !/\d/.test(written) || !/\p{L}/u.test(written)) return;
-	const { folded } = keysOf(written);
-	tokens.push({ folded, exact: folded, start, end, followsOn: false, isWhole: true });
+/** @param written several parts that stand together */
+function isDocumentNumber(written: string): boolean {
+	return written.length <= longestWord && /\d/.test(written) && /\p{L}/u.test(written);
 }
 
 function keysOf(word: string): WordKeys {
 	let keys = keysOfWord.get(word);
 	if (keys === undefined) {
-		keys = wordKeys(word.slice(0, longestWord));
+		keys = wordKeys(word);
 		if (keysOfWord.size >= mostWords) keysOfWord.clear();
 		keysOfWord.set(word, keys);
 	}

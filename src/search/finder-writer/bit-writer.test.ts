@@ -21,13 +21,22 @@ describe("BitWriter", () => {
 					else if (code === "rice") writer.rice(value, 6);
 					else writer[code](value);
 				}
-				const reader = new BitReader(writer.bytes());
+				const reader = new BitReader(writer.take());
 				for (const [code, value] of written) {
 					const read = code === "bits" ? reader.bits(16) : code === "rice" ? reader.rice(6) : reader[code]();
 					expect(read).toBe(value);
 				}
 			}),
 		);
+	});
+
+	test("begins anew once its bytes are taken", () => {
+		const writer = new BitWriter();
+		writer.bits(5, 3);
+		expect(writer.take()).toEqual(Uint8Array.of(0b10100000));
+		expect(writer.take()).toEqual(new Uint8Array());
+		writer.bits(0xdeadbeef, 32);
+		expect(writer.take()).toEqual(Uint8Array.of(0xde, 0xad, 0xbe, 0xef));
 	});
 
 	test("is read no further than it goes", () => {

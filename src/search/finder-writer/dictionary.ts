@@ -5,7 +5,7 @@ import type { Dictionary } from "../finder/format.ts";
 import { bucketOf, neighboursPath, wordsPath, wordsShelf } from "../finder/format.ts";
 import { hashText } from "../finder/hash.ts";
 import { encodeText } from "../finder/text-coder.ts";
-import { noWord } from "./document-terms.ts";
+import { noWord } from "./posting-records.ts";
 import type { SegmentFolder } from "./segment-folder.ts";
 
 /** Of a word only so many neighbours on each side are kept, and of a shelf so many words. */

@@ -9,107 +9,183 @@ import {
 	mostSpellings,
 	spellingBits,
 } from "../finder/format.ts";
+import { hashOfPair, hashOfSingle, hashText } from "../finder/hash.ts";
 import { BitWriter } from "./bit-writer.ts";
-
-/** A posting: a document, how strongly it speaks of the term, and how it spells it. */
-export interface Posting {
-	readonly document: number;
-	readonly level: number;
-	/** Hash of the accented spelling. */
-	readonly spelling: number;
-	/** Of a pair: what follows it, a bit for each value of `followerOf`. */
-	readonly followers: number;
-}
+import type { RecordSpan } from "./posting-records.ts";
+import {
+	documentAt,
+	filterWord,
+	firstWordAt,
+	followersAt,
+	levelAt,
+	recordSize,
+	secondWordAt,
+} from "./posting-records.ts";
 
 /** A term of a bucket. */
 export interface BucketTerm {
 	readonly kind: TermKind;
 	readonly fingerprint: number;
-	/** By document, ascending; every posting there is. */
-	readonly postings: readonly Posting[];
+	/** Every posting there is, by document, ascending. */
+	readonly postings: RecordSpan;
+}
+
+/** Codes buckets, one after the other. */
+export class BucketEncoder {
+	readonly #writer = new BitWriter();
+	/** Hashes of accented spellings, by the numbers of their words. */
+	readonly #hashes: Uint32Array;
+	/** How often each spelling was met; zeros between two terms. */
+	readonly #counts = new Uint32Array(2 ** spellingBits);
+	/** The spelling of each posting of the term. */
+	#spellings = new Uint16Array(1 << 10);
+
+	/** @param words accented spellings by the numbers that the records have */
+	constructor(words: readonly string[]) {
+		this.#hashes = Uint32Array.from(words, hashText);
+	}
+
+	/**
+	 * What `findPostings` reads.
+	 *
+	 * @param from the first document that a posting may name
+	 * @param to the document after the last
+	 * @param terms by fingerprint, ascending
+	 */
+	encode(from: number, to: number, terms: readonly BucketTerm[]): Uint8Array {
+		const writer = this.#writer;
+		writer.gamma(from + 1);
+		writer.gamma(to - from + 1);
+		writer.gamma(terms.length + 1);
+		const shift = riceShift(2 ** fingerprintBits, Math.max(1, terms.length));
+		let before = -1;
+		for (const term of terms) {
+			writer.rice(term.fingerprint - before - 1, shift);
+			before = term.fingerprint;
+			this.#writeTerm(from, to, term);
+		}
+		return writer.take();
+	}
+
+	#writeTerm(from: number, to: number, { kind, postings }: BucketTerm): void {
+		const writer = this.#writer;
+		const count = (postings.end - postings.start) / recordSize;
+		writer.gamma(count);
+		writer.bits(kind === "pair" ? 1 : 0, 1);
+		if (kind !== "pair") writer.bits(kind === "filter" ? 1 : 0, 1);
+		if (kind === "filter") {
+			this.#writeDocuments(from, to, postings);
+			return;
+		}
+		const spellings = count > 1 ? this.#spellingsOf(postings) : [];
+		if (count > 1) {
+			writer.bits(spellings.length > 0 ? 1 : 0, 1);
+			if (spellings.length > 0) {
+				writer.gamma(spellings.length);
+				for (const spelling of spellings) writer.bits(spelling, spellingBits);
+			}
+		}
+		this.#writePostings(from, to, kind, postings, spellings);
+	}
+
+	#writeDocuments(from: number, to: number, { records, start, end }: RecordSpan): void {
+		const shift = riceShift(to - from, (end - start) / recordSize);
+		let before = from - 1;
+		for (let at = start; at < end; at += recordSize) {
+			this.#writer.rice(documentAt(records, at) - before - 1, shift);
+			before = documentAt(records, at);
+		}
+	}
+
+	#writePostings(
+		from: number,
+		to: number,
+		kind: TermKind,
+		{ records, start, end }: RecordSpan,
+		spellings: readonly number[],
+	): void {
+		const writer = this.#writer;
+		const count = (end - start) / recordSize;
+		const { below, latest } = strongest({ records, start, end });
+		const shift = riceShift(to - from, Math.min(count, mostPostings));
+		let before = from - 1;
+		for (let at = start, place = 0; at < end; at += recordSize, place++) {
+			const level = levelAt(records, at);
+			if (level < below || (level === below && at < latest)) continue;
+			const document = documentAt(records, at);
+			writer.rice(document - before - 1, shift);
+			before = document;
+			writer.bits(level, impactBits);
+			if (spellings.length > 0) {
+				const index = spellings.indexOf(this.#spellings[place] ?? 0);
+				writer.unary(index === -1 ? spellings.length : index);
+			}
+			if (kind === "pair") this.#writeFollowers(followersAt(records, at));
+		}
+	}
+
+	#writeFollowers(followers: number): void {
+		let values = 0;
+		for (let rest = followers; rest !== 0; rest &= rest - 1) values++;
+		// None are known of a single word that the index cannot tell from the pair: anything may follow it.
+		const count = values === 0 ? mostFollowers + 1 : Math.min(values, mostFollowers + 1);
+		this.#writer.unary(count - 1);
+		if (count > mostFollowers) return;
+		for (let rest = followers; rest !== 0; rest &= rest - 1)
+			this.#writer.bits(31 - Math.clz32(rest & -rest), followingBits);
+	}
+
+	/** The most frequent accented spellings, most frequent first; none where all are one. Fills `#spellings`. */
+	#spellingsOf({ records, start, end }: RecordSpan): number[] {
+		const count = (end - start) / recordSize;
+		if (this.#spellings.length < count) this.#spellings = new Uint16Array(2 * count);
+		const counts = this.#counts;
+		const met: number[] = [];
+		let first = -1;
+		let second = -1;
+		let spelling = 0;
+		for (let at = start, place = 0; at < end; at += recordSize, place++) {
+			// Most terms have one spelling, so that its hash need not be made again.
+			if (first !== firstWordAt(records, at) || second !== secondWordAt(records, at)) {
+				first = firstWordAt(records, at);
+				second = secondWordAt(records, at);
+				spelling = this.#spellingOf(first, second);
+			}
+			this.#spellings[place] = spelling;
+			if (counts[spelling] === 0) met.push(spelling);
+			counts[spelling] = (counts[spelling] ?? 0) + 1;
+		}
+		met.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+		for (const each of met) counts[each] = 0;
+		return met.length < 2 ? [] : met.slice(0, mostSpellings);
+	}
+
+	#spellingOf(first: number, second: number): number {
+		const hash = this.#hashes[first] ?? 0;
+		const spelling = second >= filterWord ? hashOfSingle(hash) : hashOfPair(hash, this.#hashes[second] ?? 0);
+		return spelling >>> (32 - spellingBits);
+	}
 }
 
 /**
- * What `findPostings` reads.
- *
- * @param from the first document that a posting may name
- * @param to the document after the last
- * @param terms by fingerprint, ascending
+ * Which postings are kept where there are too many: those of a level above `below`, and of that level those from index
+ * `latest` on.
  */
-export function encodeBucket(from: number, to: number, terms: readonly BucketTerm[]): Uint8Array {
-	const writer = new BitWriter();
-	writer.gamma(from + 1);
-	writer.gamma(to - from + 1);
-	writer.gamma(terms.length + 1);
-	const shift = riceShift(2 ** fingerprintBits, Math.max(1, terms.length));
-	let before = -1;
-	for (const { fingerprint, kind, postings } of terms) {
-		writer.rice(fingerprint - before - 1, shift);
-		before = fingerprint;
-		writePostings(writer, from, to, kind, postings);
+function strongest({ records, start, end }: RecordSpan): { below: number; latest: number } {
+	let left = mostPostings - (end - start) / recordSize;
+	if (left >= 0) return { below: 0, latest: start };
+	const counts = new Uint32Array(2 ** impactBits);
+	for (let at = start; at < end; at += recordSize) {
+		const level = levelAt(records, at);
+		counts[level] = (counts[level] ?? 0) + 1;
 	}
-	return writer.bytes();
-}
-
-function writePostings(
-	writer: BitWriter,
-	from: number,
-	to: number,
-	kind: TermKind,
-	postings: readonly Posting[],
-): void {
-	writer.gamma(postings.length);
-	writer.bit(kind === "pair" ? 1 : 0);
-	if (kind !== "pair") writer.bit(kind === "filter" ? 1 : 0);
-	const spellings = kind === "filter" ? [] : spellingsOf(postings);
-	if (postings.length > 1 && kind !== "filter") {
-		writer.bit(spellings.length > 0 ? 1 : 0);
-		if (spellings.length > 0) {
-			writer.gamma(spellings.length);
-			for (const spelling of spellings) writer.bits(spelling, spellingBits);
-		}
+	left = mostPostings;
+	let below = counts.length - 1;
+	for (; left > (counts[below] ?? 0); below--) left -= counts[below] ?? 0;
+	let latest = end;
+	while (left > 0) {
+		latest -= recordSize;
+		if (levelAt(records, latest) === below) left--;
 	}
-	const stored = kind === "filter" ? postings : strongest(postings);
-	const shift = riceShift(to - from, stored.length);
-	let before = from - 1;
-	for (const { document, level, spelling, followers } of stored) {
-		writer.rice(document - before - 1, shift);
-		before = document;
-		if (kind === "filter") continue;
-		writer.bits(level, impactBits);
-		if (spellings.length > 0) {
-			const index = spellings.indexOf(spelling);
-			writer.unary(index === -1 ? spellings.length : index);
-		}
-		if (kind === "pair") writeFollowers(writer, followers);
-	}
-}
-
-function writeFollowers(writer: BitWriter, followers: number): void {
-	let values = 0;
-	for (let rest = followers; rest !== 0; rest &= rest - 1) values++;
-	// None are known of a single word that the index cannot tell from the pair: anything may follow it.
-	const count = values === 0 ? mostFollowers + 1 : Math.min(values, mostFollowers + 1);
-	writer.unary(count - 1);
-	if (count > mostFollowers) return;
-	for (let rest = followers; rest !== 0; rest &= rest - 1)
-		writer.bits(31 - Math.clz32(rest & -rest), followingBits);
-}
-
-/** The most frequent accented spellings, most frequent first; none where all are one. */
-function spellingsOf(postings: readonly Posting[]): number[] {
-	const counts = new Map<number, number>();
-	for (const { spelling } of postings) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-	if (counts.size < 2) return [];
-	const byCount = [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b);
-	return byCount.slice(0, mostSpellings).map(([spelling]) => spelling);
-}
-
-/** Of equally strong ones the latest. */
-function strongest(postings: readonly Posting[]): readonly Posting[] {
-	if (postings.length <= mostPostings) return postings;
-	return [...postings]
-		.sort((a, b) => b.level - a.level || b.document - a.document)
-		.slice(0, mostPostings)
-		.sort((a, b) => a.document - b.document);
+	return { below, latest };
 }

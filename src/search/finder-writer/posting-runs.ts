@@ -1,37 +1,37 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, openSync, readSync, rmSync, writevSync } from "node:fs";
+import { recordSize } from "./posting-records.ts";
 
-/** Numbers of a record: hash, first word, second word, document with level, followers. */
-export const recordSize = 5;
-/** Records are parted by the highest bits of their hash. */
-const partBits = 4;
-/** Numbers that are kept in memory before they go to the disk. */
-const mostInMemory = 24_000_000;
-const chunkSize = recordSize << 14;
+/** Records are parted by the highest bits of their hash, so that a part's records are sorted near the processor. */
+const partBits = 8;
+/** Numbers that are kept in memory before they go to the disk, unless said. */
+const usuallyInMemory = 24_000_000;
+const firstChunkSize = recordSize << 7;
+const chunkSize = recordSize << 11;
 
 interface Part {
 	full: Uint32Array[];
 	chunk: Uint32Array;
 	used: number;
-	file?: { readonly descriptor: number; size: number };
+	/** What lies on the disk, in numbers. */
+	readonly stretches: { readonly position: number; readonly length: number }[];
 }
 
 /** Records in any order that come back ordered by their hash; those of one hash in the order in which they came. */
 export class PostingRuns {
-	readonly #directory: string;
-	readonly #name: string;
+	readonly #file: string;
+	readonly #mostInMemory: number;
 	readonly #parts: Part[] = [];
 	#inMemory = 0;
+	#descriptor: number | undefined;
+	/** Numbers on the disk. */
+	#onDisk = 0;
 
-	/**
-	 * @param directory where more than fits into memory is put for the time being; exists
-	 * @param name by which its files there begin
-	 */
-	constructor(directory: string, name: string) {
-		this.#directory = directory;
-		this.#name = name;
+	/** @param file where more than fits into memory is put for the time being; its folder exists */
+	constructor(file: string, mostInMemory = usuallyInMemory) {
+		this.#file = file;
+		this.#mostInMemory = mostInMemory;
 		for (let count = 0; count < 2 ** partBits; count++)
-			this.#parts.push({ full: [], chunk: new Uint32Array(recordSize << 8), used: 0 });
+			this.#parts.push({ full: [], chunk: new Uint32Array(firstChunkSize), used: 0, stretches: [] });
 	}
 
 	add(hash: number, first: number, second: number, posting: number, followers: number): void {
@@ -64,12 +64,10 @@ export class PostingRuns {
 
 	/** Forgets what lies on the disk. */
 	close(): void {
-		for (const [number, part] of this.#parts.entries()) {
-			if (!part.file) continue;
-			closeSync(part.file.descriptor);
-			rmSync(this.#fileOf(number), { force: true });
-			delete part.file;
-		}
+		if (this.#descriptor === undefined) return;
+		closeSync(this.#descriptor);
+		rmSync(this.#file, { force: true });
+		this.#descriptor = undefined;
 	}
 
 	#nextChunk(part: Part): void {
@@ -77,37 +75,34 @@ export class PostingRuns {
 		this.#inMemory += part.used;
 		part.chunk = new Uint32Array(chunkSize);
 		part.used = 0;
-		if (this.#inMemory > mostInMemory) for (const number of this.#parts.keys()) this.#spill(number);
+		if (this.#inMemory > this.#mostInMemory) for (const each of this.#parts) this.#putAside(each);
 	}
 
-	#spill(number: number): void {
-		const part = this.#parts[number];
-		if (!part || part.full.length === 0) return;
-		part.file ??= { descriptor: openSync(this.#fileOf(number), "w+"), size: 0 };
-		for (const chunk of part.full) {
-			writeAll(part.file.descriptor, bytesOf(chunk));
-			part.file.size += chunk.length;
-			this.#inMemory -= chunk.length;
-		}
+	#putAside(part: Part): void {
+		if (part.full.length === 0) return;
+		this.#descriptor ??= openSync(this.#file, "w+");
+		const length = part.full.reduce((sum, chunk) => sum + chunk.length, 0);
+		writeAll(this.#descriptor, part.full.map(bytesOf), this.#onDisk * 4);
+		part.stretches.push({ position: this.#onDisk, length });
+		this.#onDisk += length;
+		this.#inMemory -= length;
 		part.full = [];
 	}
 
-	#recordsOf(part: Part): Uint32Array {
-		const onDisk = part.file?.size ?? 0;
-		const inMemory = part.full.reduce((sum, chunk) => sum + chunk.length, 0);
-		const records = new Uint32Array(onDisk + inMemory + part.used);
-		if (part.file) readAll(part.file.descriptor, bytesOf(records.subarray(0, onDisk)));
-		let position = onDisk;
-		for (const chunk of part.full) {
-			records.set(chunk, position);
-			position += chunk.length;
+	#recordsOf({ full, chunk, used, stretches }: Part): Uint32Array {
+		const length = [...full, ...stretches].reduce((sum, each) => sum + each.length, used);
+		const records = new Uint32Array(length);
+		let position = 0;
+		for (const stretch of stretches) {
+			const own = records.subarray(position, position + stretch.length);
+			readAll(this.#descriptor ?? -1, bytesOf(own), stretch.position * 4);
+			position += stretch.length;
 		}
-		records.set(part.chunk.subarray(0, part.used), position);
+		for (const own of [...full, chunk.subarray(0, used)]) {
+			records.set(own, position);
+			position += own.length;
+		}
 		return records;
-	}
-
-	#fileOf(number: number): string {
-		return join(this.#directory, `${this.#name}-${number}.tmp`);
 	}
 }
 
@@ -115,47 +110,59 @@ function bytesOf(numbers: Uint32Array): Uint8Array {
 	return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-	for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+function writeAll(descriptor: number, pieces: readonly Uint8Array[], from: number): void {
+	let position = from;
+	let rest = pieces;
+	while (rest.length > 0) {
+		let written = writevSync(descriptor, rest, position);
+		position += written;
+		let done = 0;
+		for (; written >= (rest[done]?.length ?? Number.POSITIVE_INFINITY); done++)
+			written -= rest[done]?.length ?? 0;
+		rest = rest.slice(done).map((piece, index) => (index === 0 ? piece.subarray(written) : piece));
+	}
 }
 
-function readAll(descriptor: number, bytes: Uint8Array): void {
+function readAll(descriptor: number, bytes: Uint8Array, position: number): void {
 	for (let done = 0; done < bytes.length; ) {
-		const read = readSync(descriptor, bytes, done, bytes.length - done, done);
+		const read = readSync(descriptor, bytes, done, bytes.length - done, position + done);
 		if (read === 0) throw new Error("The postings that were put aside are cut short");
 		done += read;
 	}
 }
 
-/** A radix sort by the bits below those of the part. */
+/** A radix sort by the bits below those of the part, in two steps. */
 function sortByHash(records: Uint32Array): Uint32Array {
 	const count = records.length / recordSize;
 	const digitBits = (32 - partBits) / 2;
 	const mask = 2 ** digitBits - 1;
-	let order = new Uint32Array(count);
-	for (let index = 0; index < count; index++) order[index] = index;
-	for (const shift of [0, digitBits]) {
-		const starts = new Uint32Array(mask + 2);
-		for (let index = 0; index < count; index++) {
-			const digit = ((records[index * recordSize] ?? 0) >>> shift) & mask;
-			starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
-		}
-		for (let digit = 1; digit <= mask + 1; digit++)
-			starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
-		const next = new Uint32Array(count);
-		for (const record of order) {
-			const digit = ((records[record * recordSize] ?? 0) >>> shift) & mask;
-			const place = starts[digit] ?? 0;
-			next[place] = record;
-			starts[digit] = place + 1;
-		}
-		order = next;
+	const byLower = new Uint32Array(count);
+	const starts = startsOf(records, 0, mask);
+	for (let at = 0; at < records.length; at += recordSize) {
+		const digit = (records[at] ?? 0) & mask;
+		const place = starts[digit] ?? 0;
+		byLower[place] = at;
+		starts[digit] = place + 1;
 	}
 	const sorted = new Uint32Array(records.length);
-	let position = 0;
-	for (const record of order) {
-		const from = record * recordSize;
-		for (let offset = 0; offset < recordSize; offset++) sorted[position++] = records[from + offset] ?? 0;
+	const upperStarts = startsOf(records, digitBits, mask);
+	for (const at of byLower) {
+		const digit = ((records[at] ?? 0) >>> digitBits) & mask;
+		const place = upperStarts[digit] ?? 0;
+		upperStarts[digit] = place + 1;
+		const to = place * recordSize;
+		for (let offset = 0; offset < recordSize; offset++) sorted[to + offset] = records[at + offset] ?? 0;
 	}
 	return sorted;
+}
+
+/** For each value of a digit the place of the first record that has it. */
+function startsOf(records: Uint32Array, shift: number, mask: number): Uint32Array {
+	const starts = new Uint32Array(mask + 2);
+	for (let at = 0; at < records.length; at += recordSize) {
+		const digit = ((records[at] ?? 0) >>> shift) & mask;
+		starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
+	}
+	for (let digit = 1; digit <= mask; digit++) starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
+	return starts;
 }

@@ -1,18 +1,18 @@
 import type { PostingSource } from "../finder/format.ts";
+import { bucketOf, bucketPath, fingerprintOf, numberingOf } from "../finder/format.ts";
+import type { BucketTerm } from "./encode-bucket.ts";
+import { BucketEncoder } from "./encode-bucket.ts";
+import type { RecordSpan } from "./posting-records.ts";
 import {
-	bucketOf,
-	bucketPath,
-	fingerprintOf,
-	impactBits,
-	numberingOf,
-	spellingBits,
-} from "../finder/format.ts";
-import { hashOfPair, hashOfSingle, hashText } from "../finder/hash.ts";
-import { filterWord, noWord } from "./document-terms.ts";
-import type { BucketTerm, Posting } from "./encode-bucket.ts";
-import { encodeBucket } from "./encode-bucket.ts";
+	documentAt,
+	firstWordAt,
+	hashAt,
+	kindAt,
+	levelAt,
+	recordSize,
+	secondWordAt,
+} from "./posting-records.ts";
 import type { PostingRuns } from "./posting-runs.ts";
-import { recordSize } from "./posting-runs.ts";
 import type { SegmentFolder } from "./segment-folder.ts";
 import type { SourceLayout } from "./source-layout.ts";
 
@@ -35,57 +35,63 @@ export function writeBuckets(
 	folder: SegmentFolder,
 	{ id, sources, runs, words, onFrequent }: BucketsToWrite,
 ): void {
-	const spelling = spellingHashes(words);
-	const open = sources.map((layout) => ({ ...layout, writer: new BucketWriter(folder, id, layout) }));
+	const encoder = new BucketEncoder(words);
+	const open = sources.map((layout) => ({
+		...layout,
+		writer: new BucketWriter(folder, id, layout, encoder),
+	}));
 	for (const records of runs.sorted()) {
-		for (let at = 0; at < records.length; ) {
-			const hash = records[at] ?? 0;
-			const second = records[at + 2];
-			const kind = second === noWord ? "single" : second === filterWord ? "filter" : "pair";
-			const start = at;
-			const postings: Posting[] = [];
-			for (; at < records.length && records[at] === hash; at += recordSize)
-				postings.push({
-					document: (records[at + 3] ?? 0) >>> impactBits,
-					level: (records[at + 3] ?? 0) % 2 ** impactBits,
-					followers: records[at + 4] ?? 0,
-					spelling: spelling(records[at + 1] ?? 0, records[at + 2] ?? 0),
-				});
-			if (onFrequent && postings.length >= frequentEnough && kind !== "filter") {
-				const [first, other] = mostFrequentSpelling(records, start, at);
-				onFrequent(first, other, postings.length);
+		let end = 0;
+		for (let start = 0; start < records.length; start = end) {
+			const hash = hashAt(records, start);
+			for (end = start + recordSize; hashAt(records, end) === hash && end < records.length; )
+				end += recordSize;
+			const postings = { records, start, end };
+			const kind = kindAt(records, start);
+			const frequency = (end - start) / recordSize;
+			if (onFrequent && frequency >= frequentEnough && kind !== "filter") {
+				const best = mostFrequentSpelling(postings);
+				onFrequent(firstWordAt(records, best), secondWordAt(records, best), frequency);
 			}
 			for (const { from, to, writer } of open) {
-				const first = from(hash);
-				const end = to(hash);
-				const own =
-					open.length === 1
-						? postings
-						: postings.filter(({ document }) => document >= first && document < end);
-				if (own.length > 0) writer.add(hash, kind, own);
+				const own = between(postings, from(hash), to(hash));
+				if (own.start < own.end) writer.add(hash, kind, own);
 			}
 		}
 	}
 	for (const { writer } of open) writer.end();
 }
 
-function mostFrequentSpelling(
-	records: Uint32Array,
-	start: number,
-	end: number,
-): [first: number, second: number] {
+/** The postings of a span of documents, the end excluded. */
+function between({ records, start, end }: RecordSpan, first: number, last: number): RecordSpan {
+	let from = start;
+	let to = end;
+	while (from < to && documentAt(records, from) < first) from += recordSize;
+	while (to > from && documentAt(records, to - recordSize) >= last) to -= recordSize;
+	return { records, start: from, end: to };
+}
+
+/** Index of a posting that is spelt as most are. */
+function mostFrequentSpelling({ records, start, end }: RecordSpan): number {
 	const counts = new Map<number, number>();
 	let best = start;
 	let most = 0;
-	for (let at = start; at < end; at += recordSize) {
-		const key = (records[at + 1] ?? 0) * 2 ** 20 + (records[at + 2] ?? 0);
-		const count = (counts.get(key) ?? 0) + 1;
+	for (let at = start; at < end; ) {
+		const first = firstWordAt(records, at);
+		const second = secondWordAt(records, at);
+		const from = at;
+		// Most postings are spelt as the one before.
+		while (at < end && firstWordAt(records, at) === first && secondWordAt(records, at) === second)
+			at += recordSize;
+		const key = first * 2 ** 32 + second;
+		const count = (counts.get(key) ?? 0) + (at - from) / recordSize;
+		if (from === start && at === end) return start;
 		counts.set(key, count);
 		if (count <= most) continue;
 		most = count;
-		best = at;
+		best = from;
 	}
-	return [records[best + 1] ?? 0, records[best + 2] ?? 0];
+	return best;
 }
 
 /** Writes the buckets of one source, one after the other. */
@@ -93,23 +99,26 @@ class BucketWriter {
 	readonly #folder: SegmentFolder;
 	readonly #id: string;
 	readonly #layout: SourceLayout;
+	readonly #encoder: BucketEncoder;
 	readonly #source: PostingSource;
 	#number = 0;
 	#terms: BucketTerm[] = [];
 
-	constructor(folder: SegmentFolder, id: string, layout: SourceLayout) {
+	constructor(folder: SegmentFolder, id: string, layout: SourceLayout, encoder: BucketEncoder) {
 		this.#folder = folder;
 		this.#id = id;
 		this.#layout = layout;
+		this.#encoder = encoder;
 		this.#source = layout.source;
 	}
 
 	/** @param hash not below that of the term before */
-	add(hash: number, kind: BucketTerm["kind"], postings: readonly Posting[]): void {
+	add(hash: number, kind: BucketTerm["kind"], postings: RecordSpan): void {
 		this.#turnTo(bucketOf(hash, this.#source.bits));
 		const fingerprint = fingerprintOf(hash, this.#source.bits);
 		const last = this.#terms.at(-1);
-		if (last?.fingerprint === fingerprint) this.#terms[this.#terms.length - 1] = merged(last, postings);
+		if (last?.fingerprint === fingerprint)
+			this.#terms[this.#terms.length - 1] = { ...last, postings: merged(last.postings, postings) };
 		else this.#terms.push({ fingerprint, kind, postings });
 	}
 
@@ -121,29 +130,25 @@ class BucketWriter {
 		for (; this.#number < number; this.#number++) {
 			const hash = this.#source.bits === 0 ? 0 : this.#number * 2 ** (32 - this.#source.bits);
 			const numbering = numberingOf(this.#source, hash);
-			const content = encodeBucket(this.#layout.from(hash), this.#layout.to(hash), this.#terms);
+			const content = this.#encoder.encode(this.#layout.from(hash), this.#layout.to(hash), this.#terms);
 			this.#folder.write(bucketPath(this.#id, this.#source, hash), numbering, content);
 			this.#terms = [];
 		}
 	}
 }
 
-/** Two terms that the index cannot tell apart. */
-function merged({ fingerprint, kind, postings }: BucketTerm, others: readonly Posting[]): BucketTerm {
-	const byDocument = new Map<number, Posting>();
-	for (const posting of [...postings, ...others]) {
-		const known = byDocument.get(posting.document);
-		if (!known || known.level < posting.level) byDocument.set(posting.document, posting);
-	}
-	return { fingerprint, kind, postings: [...byDocument.values()].sort((a, b) => a.document - b.document) };
-}
-
-/** Hashes of accented spellings, by the numbers of their words. */
-function spellingHashes(words: readonly string[]): (first: number, second: number) => number {
-	const hashes = Uint32Array.from(words, hashText);
-	return (first, second) => {
-		const hash = hashes[first] ?? 0;
-		const spelling = second >= filterWord ? hashOfSingle(hash) : hashOfPair(hash, hashes[second] ?? 0);
-		return spelling >>> (32 - spellingBits);
-	};
+/** The postings of two terms that the index cannot tell apart: of each document the stronger. */
+function merged(one: RecordSpan, other: RecordSpan): RecordSpan {
+	const byDocument = new Map<number, Uint32Array>();
+	for (const { records, start, end } of [one, other])
+		for (let at = start; at < end; at += recordSize) {
+			const document = documentAt(records, at);
+			const known = byDocument.get(document);
+			if (!known || levelAt(known, 0) < levelAt(records, at))
+				byDocument.set(document, records.subarray(at, at + recordSize));
+		}
+	const records = new Uint32Array(byDocument.size * recordSize);
+	for (const [place, [, record]] of [...byDocument].sort(([a], [b]) => a - b).entries())
+		records.set(record, place * recordSize);
+	return { records, start: 0, end: records.length };
 }

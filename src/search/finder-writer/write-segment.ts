@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { FinderDocument } from "../finder/document.ts";
 import type { Segment } from "../finder/format.ts";
 import { documentsPerFile, impactBits, shownPath } from "../finder/format.ts";
@@ -5,7 +6,8 @@ import { hashOfPair, hashText } from "../finder/hash.ts";
 import { packDocuments } from "../finder/shown-documents.ts";
 import type { Abbreviations } from "../finder/terms.ts";
 import { DictionaryCollector } from "./dictionary.ts";
-import { DocumentTerms, filterWord, noWord } from "./document-terms.ts";
+import { DocumentTerms } from "./document-terms.ts";
+import { filterWord, noWord } from "./posting-records.ts";
 import { PostingRuns } from "./posting-runs.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 import { rollingSources, settledSource } from "./source-layout.ts";
@@ -36,7 +38,7 @@ export async function writeSegment(
 ): Promise<Segment> {
 	const terms = new DocumentTerms(abbreviations);
 	const open = (name: string) => ({
-		runs: new PostingRuns(temporaryDirectory, `${id}-${name}`),
+		runs: new PostingRuns(join(temporaryDirectory, `${id}-${name}.tmp`)),
 		postings: 0,
 	});
 	const all = open("all");
@@ -81,13 +83,13 @@ export async function writeSegment(
 				const { runs, postings } = { single, pair, filter }[name];
 				return { runs, sources: [settledSource(name, postings, numberings)] };
 			});
-	const dictionary = new DictionaryCollector(terms.words);
+	const dictionary = new DictionaryCollector(terms.spellings);
 	for (const { runs, sources } of jobs)
 		writeBuckets(folder, {
 			id,
 			sources,
 			runs,
-			words: terms.words,
+			words: terms.spellings,
 			...(hasDictionary && { onFrequent: dictionary.add.bind(dictionary) }),
 		});
 	return {

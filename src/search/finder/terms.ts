@@ -2,7 +2,7 @@ import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
 
 /** A short form that stands for some words: "ubnd" for "uy ban nhan dan". */
-interface Abbreviation {
+export interface Abbreviation {
 	readonly short: string;
 	/** The folded words of the long form, at least two. */
 	readonly words: readonly string[];
@@ -43,7 +43,7 @@ export function unitsOf(tokens: readonly Token[], abbreviations: Abbreviations):
 	let from = 0;
 	for (let token = tokens[0]; token; token = tokens[from]) {
 		const { folded, exact, followsOn } = token;
-		const match = abbreviations.get(folded)?.find(({ words }) => standsAt(tokens, from, words));
+		const match = shortFormAt(tokens, from, abbreviations.get(folded));
 		const to = from + (match?.words.length ?? 1);
 		units.push({ folded: match?.short ?? folded, exact: match?.short ?? exact, followsOn, from, to });
 		from = to;
@@ -51,9 +51,16 @@ export function unitsOf(tokens: readonly Token[], abbreviations: Abbreviations):
 	return units;
 }
 
-function standsAt(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
-	return words.every((word, offset) => {
-		const token = tokens[from + offset];
-		return token?.folded === word && (offset === 0 || token.followsOn);
-	});
+/** The short form of what is spelt out from a word on. @param candidates those whose long form begins with it */
+export function shortFormAt(
+	tokens: readonly Pick<Token, "folded" | "followsOn">[],
+	from: number,
+	candidates: readonly Abbreviation[] = [],
+): Abbreviation | undefined {
+	return candidates.find(({ words }) =>
+		words.every((word, offset) => {
+			const token = tokens[from + offset];
+			return token?.folded === word && (offset === 0 || token.followsOn);
+		}),
+	);
 }
