@@ -1,7 +1,7 @@
 /** From a content folder to a published site. */
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { ContentProblem, ReadEntry } from "../content/index.ts";
+import type { ContentListing, ContentProblem, ReadEntry } from "../content/index.ts";
 import { listContent, readPortal, sha256 } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
@@ -11,13 +11,14 @@ import { planPortal } from "../site/plan/plan.ts";
 import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
 import { finderFiles } from "./finder-files.ts";
-import { findLastBuild, rememberBuild } from "./last-build.ts";
+import { lastBuildMemory } from "./last-build.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import type { Changes } from "./publish.ts";
 import { publish } from "./publish.ts";
 import { searchFiles } from "./search-files.ts";
 import { siteAssets } from "./site-assets.ts";
+import type { StaticFile } from "./static-file.ts";
 import { DamagedCacheError } from "./static-file.ts";
 import { digestOfBases, outputTargets, staticTargets, templateBases } from "./target.ts";
 import { withWorkDirectory } from "./work-directory.ts";
@@ -73,16 +74,11 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 const worthWarming = 20_000;
 
 async function build(options: BuildOptions, workers: Workers): Promise<BuildResult> {
-	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
-	const key = sha256(`${resolve(contentDirectory)}\n${resolve(outputDirectory)}`).slice(0, 16);
+	const { contentDirectory, cacheDirectory, outputDirectory, now, search } = options;
 	const content = listContent(contentDirectory);
-	const last = content && {
-		file: join(cacheDirectory, `last-build-${key}`),
-		outputDirectory,
-		search: options.search,
-		content,
-	};
-	const unchanged = last && (await findLastBuild(last, now));
+	const file = join(cacheDirectory, `last-build-${keyOf(options)}`);
+	const last = content && lastBuildMemory({ file, outputDirectory, search, content });
+	const unchanged = await last?.find(now);
 	if (unchanged) {
 		const { articles, files } = unchanged;
 		return {
@@ -91,6 +87,42 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		};
 	}
 	if (content && content.files.paths.length > worthWarming) workers.warmUp();
+	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
+		// Made by other processes while this one reads.
+		const assets = siteAssets(workDirectory, cacheDirectory);
+		const assetsAreDone = assets.then(
+			() => {},
+			() => {},
+		);
+		try {
+			const { until, ...result } = await buildAnew(options, { content, assets, workers });
+			const { report } = result;
+			if (report && until) await last?.remember({ ...report, from: now, until });
+			return result;
+		} finally {
+			await assetsAreDone;
+		}
+	});
+}
+
+/** One for each content folder and output. */
+function keyOf({ contentDirectory, outputDirectory }: BuildOptions): string {
+	return sha256(`${resolve(contentDirectory)}\n${resolve(outputDirectory)}`).slice(0, 16);
+}
+
+interface BuildMeans {
+	readonly content: ContentListing | undefined;
+	readonly assets: Promise<readonly StaticFile[]>;
+	readonly workers: Workers;
+}
+
+/** @returns beside the result the moment from which on the same content may give another site */
+async function buildAnew(
+	options: BuildOptions,
+	{ content, assets, workers }: BuildMeans,
+): Promise<BuildResult & { readonly until?: IsoDateTime }> {
+	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
+	const key = keyOf(options);
 	const code = createCodeDigests();
 	const read = await readPortal({
 		directory: contentDirectory,
@@ -119,17 +151,12 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	const indexes = search
 		? (await Promise.all([finderFiles(plan, indexing), searchFiles(plan, indexing)])).flat()
 		: [];
-	const changes = await withWorkDirectory(cacheDirectory, async (workDirectory) => {
-		const assets = await siteAssets(workDirectory, cacheDirectory);
-		const targets = [...outputs, ...staticTargets([...prepared.files, ...assets, ...indexes])];
-		const { site } = plan;
-		return publish(targets, { outputDirectory, contentDirectory, site, workers, progress });
-	});
+	const targets = [...outputs, ...staticTargets([...prepared.files, ...(await assets), ...indexes])];
+	const { site } = plan;
+	const changes = await publish(targets, { outputDirectory, contentDirectory, site, workers, progress });
 	await memory.save();
-	const articles = portal.articles.length;
-	const until = nextChange(portal, read.until);
-	if (last) await rememberBuild(last, { articles, files: changes.files, from: now, until });
-	return { report: { articles, ...changes }, problems: [] };
+	const report = { articles: portal.articles.length, ...changes };
+	return { report, problems: [], until: nextChange(portal, read.until) };
 }
 
 /** Files that a worker reads at a time. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { listContent } from "../content/index.ts";
 import { asIsoDateTime } from "../model/ids.ts";
-import { findLastBuild, type LastBuildOptions, rememberBuild } from "./last-build.ts";
+import { type LastBuildOptions, lastBuildMemory } from "./last-build.ts";
 
 const root = mkdtempSync(join(tmpdir(), "last-build-"));
 const content = join(root, "content");
@@ -38,12 +38,14 @@ async function remembered(): Promise<void> {
 	mkdirSync(content, { recursive: true });
 	writeFileSync(join(content, "site.yml"), "name: Tin");
 	publish("{}");
-	await rememberBuild(options(), build);
+	await lastBuildMemory(options()).remember(build);
 }
 
 test("the same files at a later moment give the last build again", async () => {
 	await remembered();
-	expect(await findLastBuild(options(), asIsoDateTime("2026-11-22T11:59:59+07:00"))).toMatchObject(build);
+	expect(await lastBuildMemory(options()).find(asIsoDateTime("2026-11-22T11:59:59+07:00"))).toMatchObject(
+		build,
+	);
 });
 
 test.each([
@@ -51,7 +53,7 @@ test.each([
 	["the clock was set back", asIsoDateTime("2026-11-22T07:00:00+07:00")],
 ])("not where %s", async (_, now) => {
 	await remembered();
-	expect(await findLastBuild(options(), now)).toBeUndefined();
+	expect(await lastBuildMemory(options()).find(now)).toBeUndefined();
 });
 
 test.each<[string, () => void]>([
@@ -64,10 +66,10 @@ test.each<[string, () => void]>([
 	rmSync(content, { recursive: true, force: true });
 	await remembered();
 	change();
-	expect(await findLastBuild(options(), from)).toBeUndefined();
+	expect(await lastBuildMemory(options()).find(from)).toBeUndefined();
 });
 
 test("not where search was asked for and is not any more", async () => {
 	await remembered();
-	expect(await findLastBuild(options({ search: false }), from)).toBeUndefined();
+	expect(await lastBuildMemory(options({ search: false })).find(from)).toBeUndefined();
 });

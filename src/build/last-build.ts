@@ -32,32 +32,44 @@ export interface LastBuildOptions {
 	readonly file: string;
 	readonly outputDirectory: string;
 	readonly search: boolean;
+	/** As it was when the build began: `remember` counts on it. */
 	readonly content: ContentListing;
 }
 
-/** The last build, where one at this moment would give the same; undefined where that cannot be told. */
-export async function findLastBuild(
-	options: LastBuildOptions,
-	now: IsoDateTime,
-): Promise<LastBuild | undefined> {
-	const text = unsealText(await readFile(options.file, "utf8").catch(() => ""));
-	if (text === undefined) return undefined;
-	const last = JSON.parse(text) as Remembered;
-	if (now < last.from || now >= last.until) return undefined;
-	if (last.published !== (await stampOfPublished(options.outputDirectory))) return undefined;
-	return last.inputs === (await digestOfInputs(options)) ? last : undefined;
+export interface LastBuildMemory {
+	/** The last build, where one at this moment would give the same; undefined where that cannot be told. */
+	find(now: IsoDateTime): Promise<LastBuild | undefined>;
+	/** Remembers a build that has just ended; does nothing where its files cannot be told from others. */
+	remember(build: LastBuild): Promise<void>;
 }
 
-/** Remembers a build that has just ended; does nothing where its files cannot be told from others. */
-export async function rememberBuild(options: LastBuildOptions, build: LastBuild): Promise<void> {
-	const inputs = await digestOfInputs(options);
-	const published = await stampOfPublished(options.outputDirectory);
-	if (inputs === undefined || published === undefined) return;
-	const remembered: Remembered = { ...build, inputs, published };
-	await mkdir(dirname(options.file), { recursive: true });
-	const unfinished = `${options.file}.${process.pid}`;
-	await writeFile(unfinished, sealText(JSON.stringify(remembered)));
-	await rename(unfinished, options.file);
+export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
+	const { file, outputDirectory } = options;
+	let inputs: Promise<string | undefined> | undefined;
+	const digest = () => {
+		inputs ??= digestOfInputs(options);
+		return inputs;
+	};
+	return {
+		async find(now) {
+			const text = unsealText(await readFile(file, "utf8").catch(() => ""));
+			if (text === undefined) return undefined;
+			const last = JSON.parse(text) as Remembered;
+			if (now < last.from || now >= last.until) return undefined;
+			if (last.published !== (await stampOfPublished(outputDirectory))) return undefined;
+			return last.inputs === (await digest()) ? last : undefined;
+		},
+		async remember(build) {
+			const inputs = await digest();
+			const published = await stampOfPublished(outputDirectory);
+			if (inputs === undefined || published === undefined) return;
+			const remembered: Remembered = { ...build, inputs, published };
+			await mkdir(dirname(file), { recursive: true });
+			const unfinished = `${file}.${process.pid}`;
+			await writeFile(unfinished, sealText(JSON.stringify(remembered)));
+			await rename(unfinished, file);
+		},
+	};
 }
 
 /** Everything of ours that a build runs or bundles. */

@@ -33,8 +33,15 @@ export function isSlug(text: string): text is Slug {
 /** Whether the text is a calendar day that exists: `2026-02-29` is not. */
 export function isIsoDay(text: string): text is IsoDay {
 	if (!dayPattern.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+	const month = Number(text.slice(5, 7));
+	const day = Number(text.slice(8));
+	return day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
+}
+
+/** None where there is no such month. */
+function daysIn(year: number, month: number): number {
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** Whether the text is the id of an article, with a day that exists. */

@@ -14,8 +14,8 @@ import {
 	tagAddress,
 } from "../../model/addresses.ts";
 import { articleSchema } from "../../model/article.ts";
-import type { ArticleId, IsoDay } from "../../model/ids.ts";
-import { asIsoDay, splitArticleId } from "../../model/ids.ts";
+import type { ArticleId } from "../../model/ids.ts";
+import { asIsoDay } from "../../model/ids.ts";
 import { fullNameOf, provinceUnits } from "../../model/provinces.ts";
 import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } from "../api/views.ts";
 import type { PictureView } from "../views.ts";
@@ -132,20 +132,22 @@ function* collections(context: PlanContext): Generator<Output> {
 
 /** Articles by the day and the month in their addresses, so that a corrected date moves none. */
 function byAddress(entries: readonly Entry[]) {
-	const days = new Map<IsoDay, Entry[]>();
-	const months = new Map<string, Entry[]>();
-	for (const entry of entries) {
-		const { year, month, day } = splitArticleId(entry.article.id);
-		add(days, asIsoDay(`${year}-${month}-${day}`), entry);
-		add(months, `${year}-${month}`, entry);
-	}
-	return { days, months };
+	return {
+		days: groupBy(entries, "yyyy/mm/dd".length, asIsoDay),
+		months: groupBy(entries, "yyyy/mm".length, (month) => month),
+	};
 }
 
-function add<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {
-	const entries = map.get(key);
-	if (entries) entries.push(entry);
-	else map.set(key, [entry]);
+/** By so many of the first characters of the article's id, with hyphens. */
+function groupBy<Key>(entries: readonly Entry[], length: number, keyOf: (text: string) => Key) {
+	const groups = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const start = entry.article.id.slice(0, length);
+		const group = groups.get(start);
+		if (group) group.push(entry);
+		else groups.set(start, [entry]);
+	}
+	return new Map([...groups].map(([start, group]) => [keyOf(start.replaceAll("/", "-")), group]));
 }
 
 /** The related articles that readers can see. */

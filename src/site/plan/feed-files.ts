@@ -99,7 +99,7 @@ export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): 
 		sitemaps: [
 			...[...index.byMonth].map(([month, entries]) => ({
 				address: monthSitemapAddress(month),
-				modified: lastChange(visible(entries)),
+				modified: lastChange(entries),
 			})),
 			{ address: pagesSitemapAddress },
 		],
@@ -127,18 +127,23 @@ function changedAt(article: Pick<Article, "date" | "updated">): IsoDateTime {
 	return article.updated ?? article.date;
 }
 
+/** Of the articles that readers can see. */
 function lastChange(entries: readonly Entry[]): IsoDateTime {
-	const [latest] = entries
-		.map(({ article }) => changedAt(article))
-		.sort()
-		.reverse();
+	let latest: IsoDateTime | undefined;
+	for (const { article, withdrawn } of entries) {
+		if (withdrawn) continue;
+		const changed = changedAt(article);
+		if (latest === undefined || changed > latest) latest = changed;
+	}
 	if (!latest) throw new Error("A sitemap needs an article");
 	return latest;
 }
 
 /** Former addresses with where they lead. */
 function redirects(entries: readonly Entry[]): { from: string; to: UrlPath }[] {
-	return entries.flatMap(({ article }) =>
-		article.formerAddresses.map((from) => ({ from, to: article.address })),
-	);
+	const all: { from: string; to: UrlPath }[] = [];
+	for (const { article } of entries) {
+		for (const from of article.formerAddresses) all.push({ from, to: article.address });
+	}
+	return all;
 }

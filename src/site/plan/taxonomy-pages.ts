@@ -11,6 +11,7 @@ import { signatureOf } from "../../model/author.ts";
 import type { Committee } from "../../model/committee.ts";
 import type { Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
+import type { ProvinceUnit } from "../../model/province.ts";
 import { currentUnits, fullNameOf, provinceOn, unitsWithSlug } from "../../model/provinces.ts";
 import { compareVietnamese } from "../../text/index.ts";
 import { strings } from "../strings.ts";
@@ -132,11 +133,10 @@ function aboutProvince({ portal, index }: PlanContext, slug: Slug): ListAboutVie
 	const units = unitsWithSlug(slug);
 	const last = units.at(-1);
 	const [successor] = last ? currentUnits(last, today) : [];
-	const predecessors = new Set(
-		(index.byProvincePage.get(slug) ?? []).flatMap(({ article }) =>
-			article.province && article.province !== slug ? [article.province] : [],
-		),
-	);
+	const predecessors = new Set<Slug>();
+	for (const { article } of index.byProvincePage.get(slug) ?? []) {
+		if (article.province && article.province !== slug) predecessors.add(article.province);
+	}
 	return {
 		kind: "province",
 		scope: { tinh: namesOf(index.byProvincePage.get(slug) ?? []) },
@@ -157,12 +157,22 @@ function aboutProvince({ portal, index }: PlanContext, slug: Slug): ListAboutVie
 	};
 }
 
-/** The names of the articles' provinces, each as of its article's day. */
+/** The names of the articles' provinces, each as of its article's day. @param entries oldest first */
 function namesOf(entries: readonly Entry[]): string[] {
-	const names = entries.flatMap(
-		({ article }) => (article.province && provinceOn(article.province, dayOf(article.date))?.name) ?? [],
-	);
-	return [...new Set(names)].sort(compareVietnamese);
+	const names = new Set<string>();
+	const lasting = new Map<Slug, ProvinceUnit>();
+	for (const { article } of entries) {
+		const { province } = article;
+		if (province === undefined) continue;
+		const day = dayOf(article.date);
+		const known = lasting.get(province);
+		if (known && (known.to === undefined || day <= known.to)) continue;
+		const unit = provinceOn(province, day);
+		if (!unit) continue;
+		lasting.set(province, unit);
+		names.add(unit.name);
+	}
+	return [...names].sort(compareVietnamese);
 }
 
 function provinceEntry(context: PlanContext, page: Slug, entry: Entry): ListEntryView {
