@@ -6,20 +6,16 @@
 import { FinderError } from "./finder.ts";
 import { primer } from "./primer.ts";
 
-/** Lengths of context in bytes. */
+/** Lengths of context in bytes; `goThrough` is written out for five. */
 const orders = [1, 2, 3, 4, 6] as const;
 const tableBits = 16;
 /** Predictions have 16 bits, of which the lowest four count how often they were met. */
 const countLimit = 15;
-/** Rounded up, so that multiplying and shifting by 20 gives the whole part of a number below 8192 divided by each. */
-const reciprocals = Int32Array.from({ length: countLimit + 1 }, (_, count) => 2 ** 20 / (2 * count + 3) + 1);
 /** No file of the index is near this. */
 const mostBytes = 1 << 20;
 
-const squashTable = [
-	1, 2, 3, 6, 10, 16, 27, 45, 73, 120, 194, 310, 488, 747, 1101, 1546, 2047, 2549, 2994, 3348, 3607, 3785,
-	3901, 3975, 4022, 4050, 4068, 4079, 4085, 4089, 4092, 4093, 4094,
-];
+/** No value before the rounding is so near to a whole number that the machine could matter. */
+const squashTable = Uint16Array.from({ length: 33 }, (_, place) => 4095.99 / (1 + Math.exp(8 - place / 2)));
 
 /** The probability, of 4096, that a weight of evidence stands for. */
 function squash(evidence: number): number {
@@ -37,6 +33,8 @@ for (let evidence = -2047, from = 0; evidence <= 2047; evidence++) {
 	if (evidence === 2047) stretchTable.fill(2047, from);
 }
 
+type Five = readonly [number, number, number, number, number];
+
 /** What was learnt from the bytes so far. */
 interface Model {
 	/** Predictions by order and the hash of its context. */
@@ -46,58 +44,104 @@ interface Model {
 }
 
 /**
- * Goes through bytes bit by bit, and learns them.
+ * Codes bytes, or decodes them, and learns them.
  *
- * @param bytes from `position` on; what is before is their context
- * @param bitOf the next bit, of which the model expects with a probability of so many of 4096 that it is one
+ * @param bytes from `position` on; what is before is their context. To be decoded they are zeros
+ * @param coded what is to be decoded, if anything is, from its fourth byte on
+ * @returns the coded bytes where nothing is decoded
+ * @throws FinderError where what is to be decoded ends too early
  */
 function goThrough(
 	{ table, weights }: Model,
 	bytes: Uint8Array,
 	position: number,
-	bitOf: (probability: number) => number,
-): void {
+	coded?: Uint8Array,
+): number[] {
+	const output: number[] = [];
 	const hashes = new Int32Array(orders.length);
-	const slots = new Int32Array(orders.length);
-	const evidences = new Int32Array(orders.length);
+	/** The first and the last of the numbers of 32 bits among which the text is one, and that number. */
+	let low = 0;
+	let high = 0xffffffff;
+	let value = 0;
+	let input = 3;
+	for (; coded && input < 7; input++) value = ((value << 8) | (coded[input] ?? 0)) >>> 0;
 	for (let index = position; index < bytes.length; index++) {
 		for (let length = 1, hash = 0, order = 0; index > 0 && length <= 6; length++) {
 			hash = Math.imul(hash + (bytes[index - length] ?? 0) + 1, 0x2c1b3c6d);
 			if (orders[order] === length) hashes[order++] = hash;
 		}
+		const [hash0, hash1, hash2, hash3, hash4] = hashes as unknown as Five;
 		/** The bits of the byte so far, after a one. */
 		let partial = 1;
-		while (partial < 256) {
+		let rest = (bytes[index] as number) << 24;
+		for (; partial < 256; rest <<= 1) {
 			const row = partial * orders.length;
-			let sum = 0;
-			for (let order = 0; order < orders.length; order++) {
-				const hash = Math.imul((hashes[order] as number) + partial * 0x2f0b4c47, 0x9e3779b1);
-				const slot = (order << tableBits) + (hash >>> (32 - tableBits));
-				const evidence = stretchTable[(table[slot] as number) >>> 4] as number;
-				slots[order] = slot;
-				evidences[order] = evidence;
-				sum += evidence * (weights[row + order] as number);
-			}
-			// 65536 is a weight of one.
+			// Five times the same, as in loops it would take twice the time.
+			const own = Math.imul(partial, 0x2f0b4c47);
+			const slot0 = slotOf(0, hash0 + own);
+			const slot1 = slotOf(1, hash1 + own);
+			const slot2 = slotOf(2, hash2 + own);
+			const slot3 = slotOf(3, hash3 + own);
+			const slot4 = slotOf(4, hash4 + own);
+			const old0 = table[slot0] as number;
+			const old1 = table[slot1] as number;
+			const old2 = table[slot2] as number;
+			const old3 = table[slot3] as number;
+			const old4 = table[slot4] as number;
+			const evidence0 = stretchTable[old0 >>> 4] as number;
+			const evidence1 = stretchTable[old1 >>> 4] as number;
+			const evidence2 = stretchTable[old2 >>> 4] as number;
+			const evidence3 = stretchTable[old3 >>> 4] as number;
+			const evidence4 = stretchTable[old4 >>> 4] as number;
+			const sum =
+				evidence0 * (weights[row + 0] as number) +
+				evidence1 * (weights[row + 1] as number) +
+				evidence2 * (weights[row + 2] as number) +
+				evidence3 * (weights[row + 3] as number) +
+				evidence4 * (weights[row + 4] as number);
+			// Of 4096, that the next bit is one; 65536 is a weight of one.
 			const probability = Math.max(1, Math.min(4095, squash((sum / 65536) | 0)));
-			const bit = bitOf(probability);
-			const error = ((bit << 12) - probability) * 2;
-			for (let order = 0; order < orders.length; order++) {
-				const place = row + order;
-				weights[place] = (weights[place] as number) + (((evidences[order] as number) * error + 0x200) >> 10);
-				const slot = slots[order] as number;
-				const value = table[slot] as number;
-				const count = value & 15;
-				const known = value >>> 4;
-				const reciprocal = reciprocals[count] as number;
-				const step = Math.imul((known ^ (-bit & 4095)) * 2, reciprocal) >>> 20;
-				const next = known + ((step ^ (bit - 1)) - (bit - 1));
-				table[slot] = (next << 4) | Math.min(count + 1, countLimit);
+			const range = high - low;
+			const middle = low + (range >>> 12) * probability + (((range & 0xfff) * probability) >>> 12);
+			const bit = coded ? (value <= middle ? 1 : 0) : rest >>> 31;
+			if (bit) high = middle;
+			else low = middle + 1;
+			for (; ((low ^ high) & 0xff000000) === 0; high = ((high << 8) | 255) >>> 0) {
+				if (coded) value = ((value << 8) | (coded[input++] ?? 0)) >>> 0;
+				else output.push(high >>> 24);
+				low = (low << 8) >>> 0;
 			}
+			const error = ((bit << 12) - probability) * 2;
+			weights[row + 0] = (weights[row + 0] as number) + ((evidence0 * error + 0x200) >> 10);
+			weights[row + 1] = (weights[row + 1] as number) + ((evidence1 * error + 0x200) >> 10);
+			weights[row + 2] = (weights[row + 2] as number) + ((evidence2 * error + 0x200) >> 10);
+			weights[row + 3] = (weights[row + 3] as number) + ((evidence3 * error + 0x200) >> 10);
+			weights[row + 4] = (weights[row + 4] as number) + ((evidence4 * error + 0x200) >> 10);
+			table[slot0] = learnt(old0, bit);
+			table[slot1] = learnt(old1, bit);
+			table[slot2] = learnt(old2, bit);
+			table[slot3] = learnt(old3, bit);
+			table[slot4] = learnt(old4, bit);
 			partial = partial * 2 + bit;
 		}
 		bytes[index] = partial;
 	}
+	if (coded && input > coded.length + 4) throw new FinderError("A text is cut short");
+	output.push((low >>> 24) + (low & 0xffffff ? 1 : 0));
+	return output;
+}
+
+function slotOf(order: number, hash: number): number {
+	return (order << tableBits) + (Math.imul(hash, 0x9e3779b1) >>> (32 - tableBits));
+}
+
+/** A prediction once the bit is known. */
+function learnt(old: number, bit: number): number {
+	const count = old & 15;
+	// What is left to the surest prediction there is: up to 4095 for a one, down to 0 for a zero.
+	const left = (old >>> 4) ^ (-bit & 4095);
+	const step = ((left * 2) / (2 * count + 3)) | 0;
+	return (((old >>> 4) + (bit ? step : -step)) << 4) | Math.min(count + 1, countLimit);
 }
 
 let primed: Model | undefined;
@@ -110,7 +154,7 @@ function freshModel(): Model {
 			table: new Uint16Array(orders.length << tableBits).fill(0x8000),
 			weights: new Int32Array(256 * orders.length).fill(20_000),
 		};
-		goThrough(primed, primerBytes, 0, bitsOf(primerBytes));
+		goThrough(primed, primerBytes, 0);
 	}
 	return { table: primed.table.slice(), weights: primed.weights.slice() };
 }
@@ -123,30 +167,12 @@ function behindPrimer(bytes: Uint8Array): Uint8Array {
 	return all;
 }
 
-/** Hands out the bits of some bytes, one a call. */
-function bitsOf(bytes: Uint8Array): () => number {
-	let position = 0;
-	return () => ((bytes[position >>> 3] as number) >>> (7 - (position++ & 7))) & 1;
-}
-
 /** What `decodeText` reads. */
 export function encodeText(text: string): Uint8Array {
 	const bytes = new TextEncoder().encode(text);
-	const coded: number[] = [bytes.length >>> 16, (bytes.length >>> 8) & 255, bytes.length & 255];
-	const nextBit = bitsOf(bytes);
-	let low = 0;
-	let high = 0xffffffff;
-	goThrough(freshModel(), behindPrimer(bytes), primerBytes.length, (probability) => {
-		const bit = nextBit();
-		const middle = middleOf(low, high, probability);
-		if (bit === 1) high = middle;
-		else low = middle + 1;
-		for (; ((low ^ high) & 0xff000000) === 0; low = (low << 8) >>> 0, high = ((high << 8) | 255) >>> 0)
-			coded.push(high >>> 24);
-		return bit;
-	});
-	coded.push((low >>> 24) + (low & 0xffffff ? 1 : 0));
-	return Uint8Array.from(coded);
+	const { length } = bytes;
+	const coded = goThrough(freshModel(), behindPrimer(bytes), primerBytes.length);
+	return Uint8Array.from([length >>> 16, length >>> 8, length, ...coded]);
 }
 
 /** @throws FinderError where the bytes are no text that was coded */
@@ -154,25 +180,6 @@ export function decodeText(coded: Uint8Array): string {
 	const length = ((coded[0] ?? 255) << 16) | ((coded[1] ?? 255) << 8) | (coded[2] ?? 255);
 	if (length > mostBytes) throw new FinderError("A text is too long");
 	const bytes = behindPrimer(new Uint8Array(length));
-	let low = 0;
-	let high = 0xffffffff;
-	let value = 0;
-	let position = 3;
-	while (position < 7) value = ((value << 8) | (coded[position++] ?? 0)) >>> 0;
-	goThrough(freshModel(), bytes, primerBytes.length, (probability) => {
-		const middle = middleOf(low, high, probability);
-		const bit = value <= middle ? 1 : 0;
-		if (bit === 1) high = middle;
-		else low = middle + 1;
-		for (; ((low ^ high) & 0xff000000) === 0; low = (low << 8) >>> 0, high = ((high << 8) | 255) >>> 0)
-			value = ((value << 8) | (coded[position++] ?? 0)) >>> 0;
-		return bit;
-	});
-	if (position > coded.length + 4) throw new FinderError("A text is cut short");
+	goThrough(freshModel(), bytes, primerBytes.length, coded);
 	return new TextDecoder().decode(bytes.subarray(primerBytes.length));
-}
-
-function middleOf(low: number, high: number, probability: number): number {
-	const range = high - low;
-	return low + (range >>> 12) * probability + (((range & 0xfff) * probability) >>> 12);
 }
