@@ -162,7 +162,7 @@ describe.each(isSlow ? damages : damages.filter((_, at) => at % 3 === 0))(
 			const cacheDirectory = join(dirname(portal.output), "own-cache");
 			const options = { ...portal.options, cacheDirectory, search: true };
 			await build(options);
-			damageFiles(cacheDirectory, /^\/(?:content|plan)-|\/stamps-/);
+			damageFiles(cacheDirectory, /^\/(?:documents-.*|plan-.*)|\/stamps-/);
 			portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Một câu khác.");
 			const clean = await cleanBuild(options);
 			await expectRecovery(options, clean);

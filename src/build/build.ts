@@ -1,7 +1,7 @@
 /** From a content folder to a published site. */
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { ContentListing, ContentProblem, ReadEntry } from "../content/index.ts";
+import type { ContentListing, ContentProblem, FileDocument } from "../content/index.ts";
 import { listContent, readPortal, sha256 } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
@@ -130,7 +130,7 @@ async function buildAnew(
 		now,
 		progress,
 		cache: {
-			file: join(cacheDirectory, `content-${key}`),
+			directory: join(cacheDirectory, `documents-${key}`),
 			version: await code.of("src/content/read-portal.ts"),
 		},
 		readAhead: (files) => readAhead(files, contentDirectory, workers, progress),
@@ -167,8 +167,8 @@ async function readAhead(
 	directory: string,
 	workers: Workers,
 	progress: Progress,
-): Promise<ReadEntry["entry"][]> {
-	const entries: ReadEntry["entry"][] = [];
+): Promise<FileDocument[]> {
+	const documents: FileDocument[] = [];
 	const tasks = Array.from({ length: Math.ceil(files.length / filesPerTask) }, (_, task) => () => ({
 		kind: "read" as const,
 		directory,
@@ -177,10 +177,10 @@ async function readAhead(
 	await workers.run(
 		tasks,
 		(read) => {
-			entries.push(...read);
+			documents.push(...read);
 			progress.advance(read.length);
 		},
 		1,
 	);
-	return entries;
+	return documents;
 }

@@ -1,5 +1,5 @@
 /** What a build gives its workers to do. */
-import type { ReadEntry } from "../content/index.ts";
+import type { FileDocument } from "../content/index.ts";
 import type { FinderSegment } from "./finder-part.ts";
 import type { RenderBatch, WrittenFile } from "./render-batch.ts";
 import type { SearchBundle } from "./search-bundle.ts";
@@ -12,7 +12,7 @@ export type Task =
 
 /** What each kind of task results in. */
 export interface TaskResults {
-	readonly read: readonly ReadEntry["entry"][];
+	readonly read: readonly FileDocument[];
 	readonly render: readonly WrittenFile[];
 	readonly search: undefined;
 	readonly finder: undefined;

@@ -29,6 +29,6 @@ export function unsealText(sealed: string): string | undefined {
 }
 
 /** Eight digits that guard against accidents. @param before checksum of what stands before the text */
-export function checksum(text: string, before = "0"): string {
+export function checksum(text: string | Uint8Array, before = "0"): string {
 	return crc32(text, Number.parseInt(before, 16)).toString(16).padStart(8, "0");
 }

@@ -12,8 +12,7 @@ export {
 	readData,
 	readDocument,
 } from "./read-document.ts";
-export type { ReadEntry } from "./read-entry.ts";
-export { readDocuments, readPortal } from "./read-portal.ts";
+export { type FileDocument, readDocuments, readPortal } from "./read-portal.ts";
 export {
 	type WritableFields,
 	writeData,

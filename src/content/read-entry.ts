@@ -47,7 +47,7 @@ export function readEntry(directory: string, file: string, kind: DocumentKind): 
 	const hasText = kind === "article" || kind === "page";
 	if (!document) {
 		const nothing = { file, digest, fields: {} };
-		const entry = hasText ? { ...nothing, pictures: [], links: [], words: 0 } : nothing;
+		const entry = hasText ? { ...nothing, pictures: [], sources: [], links: [], words: 0 } : nothing;
 		return { entry, problems: [problem] };
 	}
 	const { fields, problems } = checkFields(document, schemas[kind]);
@@ -57,7 +57,8 @@ export function readEntry(directory: string, file: string, kind: DocumentKind): 
 	for (const check of textChecks) problems.push(...check(document, references));
 	const { pictures, links } = inFile(references, document.bodyLine);
 	const words = wordCount(document.body);
-	return { entry: { file, digest, fields, pictures, links, words }, problems };
+	const sources = [...new Set(pictures.map(({ src }) => src))];
+	return { entry: { file, digest, fields, pictures, sources, links, words }, problems };
 }
 
 /** A file as it was written, with its digest; a problem where it is no document. */

@@ -13,12 +13,24 @@ import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./
 import { portalChecks } from "./checks/index.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { type ContentListing, listContent } from "./list-content.ts";
-import type { References } from "./markdown/references.ts";
 import { placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
-import { noReadCache, openReadCache, type ReadCache } from "./read-cache.ts";
+import {
+	type FoundDocument,
+	noReadCache,
+	openReadCache,
+	type ReadCache,
+	type StoredDocument,
+} from "./read-cache.ts";
 import type { Document, FieldPath } from "./read-document.ts";
 import { type DocumentKind, loadDocument, type ReadEntry, readEntry } from "./read-entry.ts";
+import {
+	type ArticleHead,
+	type ArticleRest,
+	divideArticle,
+	type ReadArticle,
+	StoredArticle,
+} from "./stored-article.ts";
 import { strings } from "./strings.ts";
 import { resolveTags } from "./tags.ts";
 
@@ -32,9 +44,15 @@ export interface ReadPortalOptions {
 	/** @default silentProgress */
 	readonly progress?: Progress;
 	/** Where to remember what was read, and the version of the code that read it. Nothing is remembered without. */
-	readonly cache?: { readonly file: string; readonly version: string };
+	readonly cache?: { readonly directory: string; readonly version: string };
 	/** Reads documents by {@link readDocuments} in other processes, where there are many of them. */
-	readonly readAhead?: (files: readonly string[]) => Promise<readonly ReadEntry["entry"][]>;
+	readonly readAhead?: (files: readonly string[]) => Promise<readonly FileDocument[]>;
+}
+
+/** A file with what was read of it. */
+export interface FileDocument {
+	readonly file: string;
+	readonly document: StoredDocument;
 }
 
 /** The portal as readers may see it, or everything that keeps it from being built. */
@@ -65,9 +83,9 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	const cache = options.cache ? openReadCache({ ...options.cache, identityOf }) : noReadCache;
 	progress.start(strings.reading, files.paths.length);
 	const unknown = options.readAhead ? files.paths.filter((path) => !cache.knows(path)) : [];
-	const ahead = new Map<string, ReadEntry["entry"]>();
+	const ahead = new Map<string, StoredDocument>();
 	if (options.readAhead && unknown.length > worthReadingAhead) {
-		for (const entry of await options.readAhead(unknown)) ahead.set(entry.file, entry);
+		for (const { file, document } of await options.readAhead(unknown)) ahead.set(file, document);
 	}
 	const reader = new PortalReader(files, now, cache, ahead);
 	reader.problems.push(...fileProblems);
@@ -88,13 +106,19 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 }
 
 /** Those of the files that are documents without problems: what `readAhead` is to answer with. */
-export function readDocuments(directory: string, files: readonly string[]): ReadEntry["entry"][] {
+export function readDocuments(directory: string, files: readonly string[]): FileDocument[] {
 	return files.flatMap((file) => {
 		const { kind } = placeOf(file);
 		if (kind === "resource" || kind === "misplaced") return [];
 		const { entry, problems } = readEntry(directory, file, kind);
-		return problems.length > 0 ? [] : [entry];
+		return problems.length > 0 ? [] : [{ file, document: storeEntry(entry, kind) }];
 	});
+}
+
+function storeEntry(entry: ReadEntry["entry"], kind: DocumentKind): StoredDocument {
+	if (kind !== "article") return { head: JSON.stringify(entry), rest: "null" };
+	const { head, rest } = divideArticle(entry as ReadArticle);
+	return { head: JSON.stringify(head), rest: JSON.stringify(rest) };
 }
 
 /** Takes in one file after the other. */
@@ -109,15 +133,11 @@ class PortalReader implements CheckContext {
 	readonly pages = new Map<Slug, PageEntry>();
 	readonly articles = new Map<ArticleId, ArticleEntry>();
 	private readonly cache: ReadCache;
-	private readonly ahead: ReadonlyMap<string, ReadEntry["entry"]>;
+	/** Given up one by one. */
+	private readonly ahead: Map<string, StoredDocument>;
 	private last: Document | undefined;
 
-	constructor(
-		files: ContentFiles,
-		now: IsoDateTime,
-		cache: ReadCache,
-		ahead: ReadonlyMap<string, ReadEntry["entry"]>,
-	) {
+	constructor(files: ContentFiles, now: IsoDateTime, cache: ReadCache, ahead: Map<string, StoredDocument>) {
 		this.files = files;
 		this.now = now;
 		this.cache = cache;
@@ -150,8 +170,7 @@ class PortalReader implements CheckContext {
 				return;
 			}
 			case "article": {
-				const entry = this.entryOf<Omit<TextEntry<ArticleFields>, "address">>(file, place.kind);
-				this.articles.set(place.id, { ...entry, id: place.id, address: articleAddress(place.id) });
+				this.articles.set(place.id, this.articleOf(file, place.id));
 				return;
 			}
 		}
@@ -167,12 +186,12 @@ class PortalReader implements CheckContext {
 		for (const check of portalChecks) this.problems.push(...check(this));
 		if (this.problems.length > 0) return { problems: this.problems.sort(compareProblems) };
 		// Without problems every entry has all of its fields.
-		const published = [...this.articles.values()]
+		const articles = [...this.articles.values()]
 			.filter((entry) => isPublished(entry.fields as ArticleFields, this.now))
-			.map(toArticle)
+			.map((entry) => entry as StoredArticle)
 			.sort(compareArticles);
 		const tagFiles = [...this.tags].map(([slug, { fields }]) => ({ ...(fields as Tag), slug }));
-		const { articles, tags, tagBySpelling } = resolveTags(published, tagFiles);
+		const { tags, tagBySpelling } = resolveTags(articles, tagFiles);
 		const portal: Portal = {
 			now: this.now,
 			site: this.site?.fields as SiteSettings,
@@ -197,33 +216,43 @@ class PortalReader implements CheckContext {
 		return next;
 	}
 
-	/**
-	 * Takes an entry from the cache or from what was read ahead, or reads it. One with problems is kept nowhere and read
-	 * again by the next build.
-	 */
+	/** An article with problems of its own is an entry like any other; it will not get into the portal. */
+	private articleOf(file: string, id: ArticleId): ArticleEntry {
+		const place = { id, address: articleAddress(id), file };
+		const { stored, entry } = this.documentOf(file, "article");
+		if (!stored) return { ...(entry as ReadArticle), ...place };
+		return new StoredArticle(place, stored.head as ArticleHead, stored.rest as () => ArticleRest);
+	}
+
 	private entryOf<Found>(file: string, kind: DocumentKind): Found {
+		const { stored, entry } = this.documentOf(file, kind);
+		return (stored ? stored.head : entry) as Found;
+	}
+
+	/**
+	 * Takes a document from the cache or from what was read ahead, or reads it. One with problems is kept nowhere and
+	 * read again by the next build.
+	 */
+	private documentOf(
+		file: string,
+		kind: DocumentKind,
+	): { stored: FoundDocument; entry?: undefined } | { stored?: undefined; entry: ReadEntry["entry"] } {
 		const known = this.cache.find(file);
-		if (known !== undefined) return known as Found;
-		const ahead = this.ahead.get(file);
-		const { entry, problems } = ahead
-			? { entry: ahead, problems: [] }
-			: readEntry(this.files.directory, file, kind);
-		if (problems.length === 0) this.cache.keep(file, entry);
-		this.problems.push(...problems);
-		return entry as Found;
+		if (known) return { stored: known };
+		let document = this.ahead.get(file);
+		if (!document) {
+			const { entry, problems } = readEntry(this.files.directory, file, kind);
+			this.problems.push(...problems);
+			if (problems.length > 0) return { entry };
+			document = storeEntry(entry, kind);
+		}
+		this.ahead.delete(file);
+		return { stored: this.cache.keep(file, document) };
 	}
 }
 
-function toArticle({ id, address, file, digest, fields, pictures, words }: ArticleEntry): Article {
-	return { ...(fields as ArticleFields), id, address, file, digest, bodyImages: sources(pictures), words };
-}
-
-function toPage({ slug, address, file, digest, fields, pictures }: PageEntry): Page {
-	return { ...(fields as Page), slug, address, file, digest, bodyImages: sources(pictures) };
-}
-
-function sources(pictures: References["pictures"]): string[] {
-	return [...new Set(pictures.map(({ src }) => src))];
+function toPage({ slug, address, file, digest, fields, sources }: PageEntry): Page {
+	return { ...(fields as Page), slug, address, file, digest, bodyImages: sources };
 }
 
 function withIds<Item>(entries: ReadonlyMap<Slug, Entry<Item>>): Map<Slug, Item> {

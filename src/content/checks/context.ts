@@ -23,6 +23,8 @@ export interface Entry<Fields> {
 export interface TextEntry<Fields> extends Entry<Fields> {
 	readonly address: UrlPath;
 	readonly pictures: readonly PictureReference[];
+	/** What the pictures are, as written, each once. */
+	readonly sources: readonly string[];
 	readonly links: readonly LinkReference[];
 	readonly words: number;
 }

@@ -4,39 +4,37 @@ import type { ContentProblem } from "../problem.ts";
 import type { FieldPath } from "../read-document.ts";
 import { type CheckContext, problemAt, type TextEntry } from "./context.ts";
 
-/** A place where a document names a file. */
+/** A file as a document names it. */
 export interface FileUse {
 	readonly kind: "picture" | "attachment";
-	readonly file: string;
 	/** As it was written. */
 	readonly written: string;
 	/** Path below the content folder; undefined where what was written is no path. */
 	readonly target: string | undefined;
-	/** A problem with this place. */
-	problem(wording: { readonly message: string; readonly remedy: string }): ContentProblem;
 }
+
+/** What is wrong with a use; undefined where nothing is. */
+export type FileJudge = (use: FileUse) => { readonly message: string; readonly remedy: string } | undefined;
 
 const pathSchema = filePath();
 
-/** Every picture and attachment that a document names, in front matter, data and bodies. */
-export function fileUses(context: CheckContext): FileUse[] {
-	const uses: FileUse[] = [];
+/** Judges every picture and attachment that a document names, in front matter, data and bodies. */
+export function judgeFileUses(context: CheckContext, judge: FileJudge): ContentProblem[] {
+	const problems: ContentProblem[] = [];
 	const field = (kind: FileUse["kind"], file: string, path: FieldPath, written: string | undefined): void => {
 		if (written === undefined) return;
-		const target = resolveContentPath(file, written);
-		uses.push({
-			kind,
-			file,
-			written,
-			target,
-			problem: (wording) => problemAt(context, file, path, wording),
-		});
+		const wording = judge({ kind, written, target: resolveContentPath(file, written) });
+		if (wording) problems.push(problemAt(context, file, path, wording));
 	};
-	const body = ({ file, pictures }: TextEntry<unknown>): void => {
-		for (const { src, line } of pictures) {
-			const target = pathSchema.safeParse(src).success ? resolveContentPath(file, src) : undefined;
-			const problem: FileUse["problem"] = (wording) => ({ file, line, field: "body", ...wording });
-			uses.push({ kind: "picture", file, written: src, target, problem });
+	const body = (entry: TextEntry<unknown>): void => {
+		const { file } = entry;
+		for (const written of entry.sources) {
+			const target = pathSchema.safeParse(written).success ? resolveContentPath(file, written) : undefined;
+			const wording = judge({ kind: "picture", written, target });
+			if (!wording) continue;
+			for (const { src, line } of entry.pictures) {
+				if (src === written) problems.push({ file, line, field: "body", ...wording });
+			}
 		}
 	};
 	for (const entry of context.articles.values()) {
@@ -56,5 +54,5 @@ export function fileUses(context: CheckContext): FileUse[] {
 	site?.banners?.forEach((banner, index) => {
 		field("picture", "site.yml", ["banners", index, "image"], banner.image);
 	});
-	return uses;
+	return problems;
 }

@@ -2,7 +2,7 @@ import { type ContentFiles, folderOf } from "../content-files.ts";
 import { nearest } from "../nearest.ts";
 import { strings } from "../strings.ts";
 import type { PortalCheck } from "./context.ts";
-import { fileUses } from "./file-uses.ts";
+import { judgeFileUses } from "./file-uses.ts";
 
 /** Formats that browsers show. */
 const imageExtensions = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"] as const;
@@ -10,15 +10,11 @@ const imageName = new RegExp(`\\.(?:${imageExtensions.join("|")})$`, "i");
 
 /** Pictures and attachments that do not exist, pictures from elsewhere, and pictures that are none by their names. */
 export const checkFiles: PortalCheck = (context) =>
-	fileUses(context).flatMap((use) => {
-		if (use.target === undefined) return [use.problem(strings.foreignImage(use.written))];
-		if (use.kind === "picture" && !imageName.test(use.target)) {
-			return [use.problem(strings.notAnImage(imageExtensions))];
-		}
-		if (context.files.has(use.target)) return [];
-		return [
-			use.problem(strings.fileMissing(use.written, similarPath(use.written, use.target, context.files))),
-		];
+	judgeFileUses(context, ({ kind, written, target }) => {
+		if (target === undefined) return strings.foreignImage(written);
+		if (kind === "picture" && !imageName.test(target)) return strings.notAnImage(imageExtensions);
+		if (context.files.has(target)) return undefined;
+		return strings.fileMissing(written, similarPath(written, target, context.files));
 	});
 
 /** What was written with the name of the most similar file in the same folder. */

@@ -163,7 +163,7 @@ function withdrawnOf({ article, withdrawn }: Entry): ApiWithdrawnView | undefine
 		: undefined;
 }
 
-function articleOf(context: PlanContext, { article, tags }: Entry): ApiArticleView {
+function articleOf(context: PlanContext, { article, tags, tagNames }: Entry): ApiArticleView {
 	const fields = Object.fromEntries(
 		articleFields.flatMap((name) => (article[name] === undefined ? [] : [[name, article[name]]])),
 	) as unknown as Pick<ApiArticleView, (typeof articleFields)[number]>;
@@ -173,6 +173,7 @@ function articleOf(context: PlanContext, { article, tags }: Entry): ApiArticleVi
 		...fields,
 		// The names of drafts are nobody's business yet.
 		related: relatedIds(context, article),
+		tags: [...tagNames],
 		tagSlugs: tags,
 		...optional("image", article.image && figure(context, article.file, article.image)),
 		attachments: article.attachments.flatMap(({ file, title }) => {

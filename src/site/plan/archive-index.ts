@@ -16,8 +16,10 @@ export interface Entry {
 	readonly article: Article;
 	readonly place: number;
 	readonly withdrawn: boolean;
-	/** The tags of the article, each once, in the editor's order. */
+	/** The tags of the article, each once whatever its spellings, in the editor's order. */
 	readonly tags: readonly Slug[];
+	/** Each of them as the editor wrote it. */
+	readonly tagNames: readonly string[];
 	/** Its place in the list of each of them. */
 	readonly tagPlaces: readonly number[];
 	/**
@@ -56,10 +58,10 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 	const slugs = new Map<string, Slug>();
 	const all: Entry[] = portal.articles.map((article, place) => {
 		const withdrawn = isWithdrawn(article, portal.now);
-		const tags = tagsOf(article, portal, slugs);
+		const { tags, tagNames } = tagsOf(article, portal, slugs);
 		const tagPlaces = tags.map((tag) => byTag.get(tag)?.length ?? 0);
 		const key = keyOf(article, withdrawn, tags, portal, files);
-		const entry = { article, place, withdrawn, tags, tagPlaces, key };
+		const entry = { article, place, withdrawn, tags, tagNames, tagPlaces, key };
 		for (const tag of tags) append(byTag, tag, entry);
 		return entry;
 	});
@@ -112,17 +114,25 @@ function keyOf(
 }
 
 /** @param slugs by name, filled as names are met: tags repeat, and making a slug is slow */
-function tagsOf(article: Article, portal: Portal, slugs: Map<string, Slug>): Slug[] {
-	const tags = article.tags.map((name) => {
+function tagsOf(
+	article: Article,
+	portal: Portal,
+	slugs: Map<string, Slug>,
+): Pick<Entry, "tags" | "tagNames"> {
+	const tags: Slug[] = [];
+	const tagNames: string[] = [];
+	for (const name of article.tags) {
 		let slug = slugs.get(name);
 		if (slug === undefined) {
 			const spelling = slugify(name) as Slug;
 			slug = portal.tagBySpelling.get(spelling) ?? spelling;
 			slugs.set(name, slug);
 		}
-		return slug;
-	});
-	return [...new Set(tags)];
+		if (tags.includes(slug)) continue;
+		tags.push(slug);
+		tagNames.push(name);
+	}
+	return { tags, tagNames };
 }
 
 function append<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {

@@ -64,10 +64,10 @@ function sortedChoices(
  */
 export function* redirectPages({ index }: PlanContext): Generator<Output> {
 	for (const { article, withdrawn } of index.all) {
-		const title = withdrawn ? article.address : article.title;
 		for (const from of article.formerAddresses) {
 			const address = pageFor(from);
-			if (address) yield output("redirect", address, () => ({ to: article.address, title }));
+			const view = () => ({ to: article.address, title: withdrawn ? article.address : article.title });
+			if (address) yield output("redirect", address, view);
 		}
 	}
 }

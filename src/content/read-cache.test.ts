@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openReadCache } from "./read-cache.ts";
+
+let directory: string;
+beforeEach(() => {
+	directory = mkdtempSync(join(tmpdir(), "read-cache-"));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const paths = ["site.yml", "articles/2025/12/31-cũ.md", "articles/2026/01/01-mới.md"];
+
+function open(identityOf = (path: string): string | undefined => `1 ${path.length}`, version = "a") {
+	return openReadCache({ directory, version, identityOf });
+}
+
+/** Looks for every path and keeps what is not found. @returns what was found */
+function visit(cache: ReturnType<typeof open>, wanted = paths): (string | undefined)[] {
+	const found = wanted.map((path) => {
+		const document = cache.find(path);
+		if (!document) {
+			cache.keep(path, { head: JSON.stringify({ path }), rest: JSON.stringify(`còn lại của ${path}`) });
+		}
+		return document && `${JSON.stringify(document.head)} ${document.rest()}`;
+	});
+	cache.save();
+	return found;
+}
+
+const everything = paths.map((path) => `${JSON.stringify({ path })} còn lại của ${path}`);
+const nothing = paths.map(() => undefined);
+
+describe("the read cache", () => {
+	test("finds what was kept of files that are as they were", () => {
+		expect(visit(open())).toEqual(nothing);
+		expect(open().knows("site.yml")).toBe(true);
+		expect(visit(open())).toEqual(everything);
+	});
+
+	test("knows nothing of a file that changed, and of none read by another version", () => {
+		visit(open());
+		const identityOf = (path: string) => (path.includes("2026") ? "2" : `1 ${path.length}`);
+		expect(visit(open(identityOf))).toEqual([everything[0], everything[1], undefined]);
+		expect(visit(open(identityOf, "b"))).toEqual(nothing);
+	});
+
+	test("keeps nothing of a file that cannot be told from others", () => {
+		visit(open(() => undefined));
+		expect(visit(open(() => undefined))).toEqual(nothing);
+		expect(readdirSync(directory)).toEqual([]);
+	});
+
+	test("writes the volume of the year alone, and drops one whose files are gone", () => {
+		visit(open());
+		expect(readdirSync(directory).sort()).toEqual(["2025", "2026", "others"]);
+		const written = statSync(join(directory, "2025")).ino;
+		visit(open(), [...paths, "articles/2026/01/02-nữa.md"]);
+		expect(statSync(join(directory, "2025")).ino).toBe(written);
+		visit(open(), ["site.yml"]);
+		expect(readdirSync(directory)).toEqual(["others"]);
+	});
+
+	test.each<[string, (bytes: Buffer) => Buffer]>([
+		["cut short", (bytes) => bytes.subarray(0, bytes.length - 20)],
+		["empty", () => Buffer.alloc(0)],
+		["changed by hand", (bytes) => Buffer.from(bytes.toString().replace("mới", "lạ"))],
+	])("believes nothing of a volume that is %s", (_, damage) => {
+		visit(open());
+		const volume = join(directory, "2026");
+		writeFileSync(volume, damage(readFileSync(volume)));
+		expect(visit(open())).toEqual([everything[0], everything[1], undefined]);
+		expect(visit(open())).toEqual(everything);
+	});
+});
