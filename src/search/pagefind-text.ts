@@ -1,8 +1,9 @@
 /**
- * Pagefind as it comes does not know Vietnamese: it leaves đ as it is when it folds accents, takes every word for the
- * beginning of longer ones ("an" finds "anh"), and counts a dash between spaces as a word, which breaks a phrase in
- * two. So the index and the query are written in a form of their own: đ with a combining stroke (`stroke.ts`), an end
- * mark behind every word, and dashes tied to the word before. Whoever shows text of the index turns it back.
+ * Pagefind as it comes does not know Vietnamese: it leaves đ as it is when it folds accents, knows nothing of "kỹ" and
+ * "kĩ", takes every word for the beginning of longer ones ("an" finds "anh"), and counts a dash between spaces as a
+ * word, which breaks a phrase in two. So the index and the query are written in a form of their own: đ and such a y
+ * with a combining stroke (`stroke.ts`), an end mark behind every word, and dashes tied to the word before. Whoever
+ * shows text of the index turns it back.
  */
 import { withoutStrokes, withStrokes } from "./stroke.ts";
 

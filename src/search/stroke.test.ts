@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withoutStrokes, withStrokes } from "./stroke.ts";
 
+const syllables = fc.string({ unit: fc.constantFrom(..."kqumđĐYyỹỴýi ú_\u0303") });
+
 describe("withStrokes", () => {
 	test("leaves nothing of đ once marks are dropped", () => {
 		const folded = withStrokes("Đảng ủy xã Đông Đô đã họp").normalize("NFD").replace(/\p{M}/gu, "");
@@ -10,11 +12,21 @@ describe("withStrokes", () => {
 
 	test("is undone by withoutStrokes", () => {
 		fc.assert(
-			fc.property(fc.string({ unit: "grapheme" }), (text) => {
+			fc.property(fc.oneof(fc.string({ unit: "grapheme" }), syllables), (text) => {
 				fc.pre(!text.includes("\u0335"));
 				expect(withoutStrokes(withStrokes(text))).toBe(text.normalize("NFC"));
 			}),
 		);
+	});
+
+	test.each([
+		["kỹ thuật", "ki thuat"],
+		["Mỹ, Lý", "Mi, Li"],
+		["quý, qúy, QUÝ", "qui, qui, QUI"],
+		["y tế", "y te"],
+		["thúy, tay, kyoto, yêu", "thuy, tay, kyoto, yeu"],
+	])("leaves of %s what is folded to %s", (text, folded) => {
+		expect(withStrokes(text).normalize("NFD").replace(/\p{M}/gu, "")).toBe(folded);
 	});
 
 	test("reads letters that were typed decomposed", () => {

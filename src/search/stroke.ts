@@ -1,17 +1,38 @@
 /**
- * Pagefind folds accents by decomposing letters and dropping their marks, which leaves đ as it is: Unicode gives it
- * no decomposition. Written as d with a combining stroke it is folded like the rest, so that "dong" finds "đồng".
- * The index and the query use this form; whoever shows text of the index turns it back.
+ * Pagefind folds accents by decomposing letters and dropping their marks. Two things of Vietnamese it cannot know: đ
+ * has no decomposition in Unicode, and a last y after consonants is also written i ("kỹ", "kĩ"). Written as d and as i
+ * with a combining stroke both are folded like the rest, so that "dong" finds "đồng" and "kĩ" finds "kỹ". The index
+ * and the query use this form; whoever shows text of the index turns it back.
  */
 
 const stroke = "\u0335";
 
-/** `đ` as `d` and a combining stroke, in Normalization Form C otherwise. */
+/** As in `wordKeys`; the tone may stand on the u of "qu". Without looking behind, which older phones cannot. */
+const finalY = /((?:^|[^\p{L}\p{M}])(?:q[uùúủũụ]|[b-df-hj-np-tv-xzđ]+))([yỳýỷỹỵ])(?![\p{L}\p{M}])/giu;
+
+/** `đ` as `d`, and a last `y` as `i`, with a combining stroke; in Normalization Form C otherwise. */
 export function withStrokes(text: string): string {
-	return text.normalize("NFC").replaceAll("đ", `d${stroke}`).replaceAll("Đ", `D${stroke}`);
+	return text
+		.normalize("NFC")
+		.replace(finalY, (_, consonants: string, y: string) => consonants + asStruckI(y))
+		.replaceAll("đ", `d${stroke}`)
+		.replaceAll("Đ", `D${stroke}`);
 }
 
 /** The text as it was, in Normalization Form C. */
 export function withoutStrokes(text: string): string {
-	return text.replaceAll(`d${stroke}`, "đ").replaceAll(`D${stroke}`, "Đ").normalize("NFC");
+	if (!text.includes(stroke)) return text.normalize("NFC");
+	return text
+		.normalize("NFD")
+		.replaceAll(`d${stroke}`, "đ")
+		.replaceAll(`D${stroke}`, "Đ")
+		.replaceAll(`i${stroke}`, "y")
+		.replaceAll(`I${stroke}`, "Y")
+		.normalize("NFC");
+}
+
+/** The tone stays on the letter: Pagefind knows spellings by it. */
+function asStruckI(y: string): string {
+	const [letter = "", tone = ""] = y.normalize("NFD");
+	return `${letter === "y" ? "i" : "I"}${tone}`.normalize("NFC") + stroke;
 }

@@ -1,6 +1,7 @@
 import { fold } from "./fold.ts";
 
-const apostropheInWord = /(?<=[a-z0-9])['’‘ʼ`´](?=[a-z0-9])/g;
+// Without looking behind, which browsers of 2022 do not know.
+const apostropheInWord = /([a-z0-9])['’‘ʼ`´](?=[a-z0-9])/g;
 const notInSlug = /[^a-z0-9]+/g;
 
 /**
@@ -12,7 +13,7 @@ const notInSlug = /[^a-z0-9]+/g;
  * @param maxLength in characters, at least 1
  */
 export function slugify(text: string, maxLength = 80): string {
-	const slug = fold(text).replace(apostropheInWord, "").replace(notInSlug, "-").replace(/^-|-$/g, "");
+	const slug = fold(text).replace(apostropheInWord, "$1").replace(notInSlug, "-").replace(/^-|-$/g, "");
 	if (slug.length <= maxLength) return slug;
 	const wordEnd = slug.lastIndexOf("-", maxLength);
 	return slug.slice(0, wordEnd === -1 ? maxLength : wordEnd);

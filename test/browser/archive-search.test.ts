@@ -110,6 +110,16 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await context.close();
 	});
 
+	test("a word is found and marked however its last i or y is written", async () => {
+		const { page, context } = await openWindow(browser, window);
+		for (const q of ["kĩ thuật", '"ki thuat"', "kỹ thuật"]) {
+			await search(page, { q });
+			const marked = await page.locator(".search-result mark").allTextContents();
+			expect(marked.map((word) => word.toLowerCase())).toContain("kỹ");
+		}
+		await context.close();
+	});
+
 	test("a short word is no beginning of longer ones", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, { q: "an" });

@@ -1,11 +1,15 @@
-import { fold } from "../../text/index.ts";
+import { wordKeys } from "../../text/word-keys.ts";
 import { element } from "./element.ts";
 
-/** A title as nodes, with `<mark>` around each word that a question holds, with accents or without. */
+/** A title as nodes, with `<mark>` around each word that a question holds, however it is spelt. */
 export function markedTitle(title: string, question: string): (string | Node)[] {
-	const asked = new Set((question.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold));
+	const asked = new Set((question.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(keyOf));
 	return title
 		.split(/([\p{L}\p{M}\p{N}]+)/u)
 		.filter((part) => part !== "")
-		.map((part) => (asked.has(fold(part)) ? element("mark", {}, part) : part));
+		.map((part) => (asked.has(keyOf(part)) ? element("mark", {}, part) : part));
+}
+
+function keyOf(word: string): string {
+	return wordKeys(word).folded;
 }
