@@ -1,6 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { shortDigest } from "../content/index.ts";
 import { asUrlPath } from "../model/ids.ts";
 import type { StaticFile } from "./static-file.ts";
@@ -32,14 +32,11 @@ export async function bundleAssets(directory: string): Promise<void> {
 	await bundleScripts({ finder }, directory);
 	const digest = shortDigest(await readFile(join(directory, "finder.js"), "utf8"));
 	await bundleScripts(scripts, directory, { finderWorker: JSON.stringify(`/assets/finder.js?v=${digest}`) });
-	await build({
+	await writeBundles({
 		entryPoints: { site: join(styles, "site.css") },
 		outdir: directory,
-		bundle: true,
-		minify: true,
 		target: styleTarget,
 		external: ["/assets/*"],
-		logLevel: "error",
 	});
 }
 
@@ -57,16 +54,21 @@ async function bundleScripts(
 	directory: string,
 	define: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-	await build({
+	await writeBundles({
 		entryPoints,
 		outdir: directory,
-		bundle: true,
-		minify: true,
 		format: "esm",
 		// Vietnamese as it is: escaped, each letter would take six bytes.
 		charset: "utf8",
 		target: scriptTarget,
 		define,
-		logLevel: "error",
 	});
+}
+
+/** Written here, so that what the disk refuses is told as everywhere else. */
+async function writeBundles(options: BuildOptions & { readonly outdir: string }): Promise<void> {
+	const common = { bundle: true, minify: true, write: false, logLevel: "error" } as const;
+	const { outputFiles } = await build({ ...options, ...common });
+	await mkdir(options.outdir, { recursive: true });
+	for (const { path, contents } of outputFiles) await writeFile(path, contents);
 }

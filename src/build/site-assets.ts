@@ -15,7 +15,7 @@ import { readStaticFile } from "./static-file.ts";
 export async function siteAssets(workDirectory: string, cacheDirectory: string): Promise<StaticFile[]> {
 	const assets = join(workDirectory, "assets");
 	const editor = join(workDirectory, "editor");
-	await Promise.all([
+	const bundles = await Promise.allSettled([
 		bundleAssets(join(assets, "assets")),
 		bundleEditor({
 			outputDirectory: editor,
@@ -23,6 +23,8 @@ export async function siteAssets(workDirectory: string, cacheDirectory: string):
 			config: cmsConfig({ backend: localBackend, contentFolder: "" }),
 		}),
 	]);
+	// Not before both are done, as the folder may be removed then.
+	for (const bundle of bundles) if (bundle.status === "rejected") throw bundle.reason;
 	return [...(await laidOut(assets)), ...(await plainAssets()), ...(await laidOut(editor))];
 }
 

@@ -44,11 +44,13 @@ export async function bundleEditor({
 
 async function makeBundle(bundle: string): Promise<void> {
 	const unfinished = `${bundle}.${process.pid}`;
-	await build({
+	const { outputFiles } = await build({
 		absWorkingDir: projectDirectory,
 		entryPoints: { editor: "admin/main.ts" },
 		outdir: unfinished,
 		bundle: true,
+		// Written below, so that what the disk refuses is told as everywhere else.
+		write: false,
 		format: "esm",
 		target: "es2022",
 		minify: true,
@@ -65,6 +67,8 @@ async function makeBundle(bundle: string): Promise<void> {
 		loader: { ".wasm": "file" },
 		logLevel: "error",
 	});
+	await mkdir(unfinished, { recursive: true });
+	for (const file of outputFiles) await writeFile(file.path, file.contents);
 	await cp(path.join(projectDirectory, "admin/index.html"), path.join(unfinished, "index.html"));
 	const digest = await digestOfBundle(unfinished);
 	try {
