@@ -4,9 +4,9 @@ import { plainText, readBody, sealText, sha256 } from "../content/index.ts";
 import type { FinderDocument, FinderLabel } from "../search/finder/document.ts";
 import type { Segment, SegmentList } from "../search/finder/format.ts";
 import { readAbbreviations } from "../search/finder/terms.ts";
+import type { OnFile } from "../search/finder-writer/segment-folder.ts";
 import { writeLabels } from "../search/finder-writer/write-labels.ts";
 import { writeSegment } from "../search/finder-writer/write-segment.ts";
-import { filesBelow } from "./files-below.ts";
 
 /** A segment of the finder's index to be made. Plain data, so that a process of its own can take it. */
 export interface FinderSegment {
@@ -41,7 +41,7 @@ export const partContentsFile = "contents.json";
 /** Makes a segment in the cache. */
 export async function makeFinderSegment(task: FinderSegment): Promise<void> {
 	const { contentDirectory, directory, id, isNewest, hasDictionary, abbreviations, articles } = task;
-	await makePart(directory, async (unfinished) => ({
+	await makePart(directory, async (unfinished, onFile) => ({
 		segment: await writeSegment(documents(contentDirectory, articles), {
 			id,
 			isNewest,
@@ -49,27 +49,30 @@ export async function makeFinderSegment(task: FinderSegment): Promise<void> {
 			directory: unfinished,
 			temporaryDirectory: unfinished,
 			abbreviations: readAbbreviations(abbreviations),
+			onFile,
 		}),
 	}));
 }
 
 /** Makes the files of labels in the cache. @param directory as a segment's */
 export async function makeFinderLabels(labels: readonly FinderLabel[], directory: string): Promise<void> {
-	await makePart(directory, async (unfinished) => ({ labels: writeLabels(labels, unfinished) }));
+	await makePart(directory, async (unfinished, onFile) => ({
+		labels: writeLabels(labels, unfinished, onFile),
+	}));
 }
 
 async function makePart(
 	directory: string,
-	make: (unfinished: string) => Promise<Omit<PartContents, "files">>,
+	make: (unfinished: string, onFile: OnFile) => Promise<Omit<PartContents, "files">>,
 ): Promise<void> {
 	const unfinished = `${directory}.${process.pid}`;
 	await rm(unfinished, { recursive: true, force: true });
 	await mkdir(unfinished, { recursive: true });
-	const made = await make(unfinished);
-	const files: Record<string, string> = {};
-	for (const path of await filesBelow(unfinished))
-		files[path] = sha256(await readFile(join(unfinished, path)));
-	const contents: PartContents = { ...made, files };
+	// Digests of what is written, not of what lies there: a hundred thousand files need not be read again.
+	const files: [path: string, digest: string][] = [];
+	const made = await make(unfinished, (path, bytes) => files.push([path, sha256(bytes)]));
+	files.sort(([a], [b]) => (a < b ? -1 : 1));
+	const contents: PartContents = { ...made, files: Object.fromEntries(files) };
 	await writeFile(join(unfinished, partContentsFile), sealText(JSON.stringify(contents)));
 	// Where another build was quicker with the same part, this one goes.
 	await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true, force: true }));

@@ -4,16 +4,19 @@ import { formatVersion } from "../finder/format.ts";
 import { checksum } from "../finder/hash.ts";
 import { headSize } from "../finder/index-files.ts";
 
+/** Is told of each file that was written. @param path below the root of the index */
+export type OnFile = (path: string, bytes: Uint8Array) => void;
+
 /** Writes files of an index, each with its head. */
 export class SegmentFolder {
 	readonly #root: string;
+	readonly #onFile: OnFile | undefined;
 	readonly #made = new Set<string>();
-	/** Bytes written so far. */
-	size = 0;
 
 	/** @param root of the index, not of the segment */
-	constructor(root: string) {
+	constructor(root: string, onFile?: OnFile) {
 		this.#root = root;
+		this.#onFile = onFile;
 	}
 
 	/** @param path below the root */
@@ -31,6 +34,6 @@ export class SegmentFolder {
 			this.#made.add(folder);
 		}
 		writeFileSync(file, bytes);
-		this.size += bytes.length;
+		this.#onFile?.(path, bytes);
 	}
 }

@@ -4,6 +4,7 @@ import { labelsPath, wordsShelf } from "../finder/format.ts";
 import { hashText } from "../finder/hash.ts";
 import { labelRow } from "../finder/read-labels.ts";
 import { encodeText } from "../finder/text-coder.ts";
+import type { OnFile } from "./segment-folder.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 
 /** A shelf with more is cut, since a reader who typed one letter sees eight. */
@@ -16,7 +17,11 @@ const mostLabels = 600;
  * @param directory the root of the index
  * @returns the numbering of each shelf's file
  */
-export function writeLabels(labels: readonly FinderLabel[], directory: string): Record<string, number> {
+export function writeLabels(
+	labels: readonly FinderLabel[],
+	directory: string,
+	onFile?: OnFile,
+): Record<string, number> {
 	const shelves = new Map<string, string[]>();
 	for (const label of labels) {
 		const words = fold(label.text)
@@ -28,7 +33,7 @@ export function writeLabels(labels: readonly FinderLabel[], directory: string): 
 			else if (rows.length < mostLabels) rows.push(labelRow(label));
 		}
 	}
-	const folder = new SegmentFolder(directory);
+	const folder = new SegmentFolder(directory, onFile);
 	const numberings: Record<string, number> = {};
 	for (const [shelf, rows] of [...shelves].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		const text = rows.join("\n");

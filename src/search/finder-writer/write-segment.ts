@@ -9,6 +9,7 @@ import { DictionaryCollector } from "./dictionary.ts";
 import { DocumentTerms } from "./document-terms.ts";
 import { filterWord, noWord } from "./posting-records.ts";
 import { PostingRuns } from "./posting-runs.ts";
+import type { OnFile } from "./segment-folder.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 import { rollingSources, settledSource } from "./source-layout.ts";
 import { writeBuckets } from "./write-buckets.ts";
@@ -25,6 +26,7 @@ export interface SegmentOptions {
 	/** A folder that exists, for what does not fit into memory. */
 	readonly temporaryDirectory: string;
 	readonly abbreviations: Abbreviations;
+	readonly onFile?: OnFile;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface SegmentOptions {
  */
 export async function writeSegment(
 	documents: AsyncIterable<FinderDocument> | Iterable<FinderDocument>,
-	{ id, isNewest, hasDictionary, directory, temporaryDirectory, abbreviations }: SegmentOptions,
+	{ id, isNewest, hasDictionary, directory, temporaryDirectory, abbreviations, onFile }: SegmentOptions,
 ): Promise<Segment> {
 	const terms = new DocumentTerms(abbreviations);
 	const open = (name: string) => ({
@@ -45,7 +47,7 @@ export async function writeSegment(
 	const single = isNewest ? all : open("single");
 	const pair = isNewest ? all : open("pair");
 	const filter = isNewest ? all : open("filter");
-	const folder = new SegmentFolder(directory);
+	const folder = new SegmentFolder(directory, onFile);
 	const years: [string, number][] = [];
 	const numberings = [hashText(id)];
 	const shown: Uint8Array[] = [];
