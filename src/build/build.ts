@@ -110,6 +110,9 @@ function keyOf({ contentDirectory, outputDirectory }: BuildOptions): string {
 	return sha256(`${resolve(contentDirectory)}\n${resolve(outputDirectory)}`).slice(0, 16);
 }
 
+/** Of the code that this process runs: it is started anew when that changes. */
+const code = createCodeDigests();
+
 interface BuildMeans {
 	readonly content: ContentListing | undefined;
 	readonly assets: Promise<readonly StaticFile[]>;
@@ -123,7 +126,6 @@ async function buildAnew(
 ): Promise<BuildResult & { readonly until?: IsoDateTime }> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const key = keyOf(options);
-	const code = createCodeDigests();
 	const read = await readPortal({
 		directory: contentDirectory,
 		...(content && { listing: content }),

@@ -16,6 +16,7 @@ export interface CodeDigests {
  */
 export function createCodeDigests(): CodeDigests {
 	const files = new Map<string, Promise<{ digest: string; imports: string[] }>>();
+	const known = new Map<string, Promise<string>>();
 	const packages = readFile("package-lock.json").then(sha256);
 
 	async function read(file: string) {
@@ -34,12 +35,18 @@ export function createCodeDigests(): CodeDigests {
 		for (const imported of imports) await closure(imported, found);
 	}
 
+	async function digestOf(module: string): Promise<string> {
+		const found = new Map<string, string>();
+		await closure(module, found);
+		const lines = [...found].map(([file, digest]) => `${file} ${digest}`).sort();
+		return sha256([await packages, ...lines].join("\n"));
+	}
+
 	return {
-		async of(module) {
-			const found = new Map<string, string>();
-			await closure(module, found);
-			const lines = [...found].map(([file, digest]) => `${file} ${digest}`).sort();
-			return sha256([await packages, ...lines].join("\n"));
+		of(module) {
+			const digest = known.get(module) ?? digestOf(module);
+			known.set(module, digest);
+			return digest;
 		},
 	};
 }

@@ -76,12 +76,21 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 const codeFolders = ["src", "admin", "scripts"];
 const codeFiles = [".eleventy.js", "package-lock.json", "tsconfig.json"];
 
-async function digestOfInputs({ search, content }: LastBuildOptions): Promise<string | undefined> {
-	const parts = [String(search)];
+/** Of the code that this process runs: it is started anew when that changes. */
+let digestOfCode: Promise<string> | undefined;
+
+async function readCode(): Promise<string> {
+	const parts: string[] = [];
 	for (const folder of codeFolders) {
 		for (const file of await filesBelow(folder)) parts.push(file, sha256(readFileSync(join(folder, file))));
 	}
 	for (const file of codeFiles) parts.push(file, sha256(readFileSync(file)));
+	return sha256(parts.join("\n"));
+}
+
+async function digestOfInputs({ search, content }: LastBuildOptions): Promise<string | undefined> {
+	digestOfCode ??= readCode();
+	const parts = [String(search), await digestOfCode];
 	for (const path of content.files.paths) {
 		const identity = content.identityOf(path);
 		if (identity === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { lstatSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, lstatSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 
 /** Enough for the names of some millions of files, in bytes. */
 const gitOutputLimit = 2 ** 30;
@@ -23,6 +23,7 @@ export function identifyFiles(
 /** Blob ids of the files that are as the index knows them; empty outside a Git work tree. */
 function blobsOf(directory: string, count: number): ReadonlyMap<string, string> {
 	const blobs = new Map<string, string>();
+	if (!mayBeWorkTree(directory)) return blobs;
 	const staged = git(directory, ["ls-files", "-z", "--stage"]);
 	if (staged === undefined || count === 0) return blobs;
 	// `<mode> <blob> <stage>\t<path>`
@@ -36,6 +37,15 @@ function blobsOf(directory: string, count: number): ReadonlyMap<string, string> 
 	if (differing === undefined) return new Map();
 	for (const path of differing.split("\0")) blobs.delete(path);
 	return blobs;
+}
+
+/** Whether a folder above has what makes a work tree: asking Git takes longer. */
+function mayBeWorkTree(directory: string): boolean {
+	if (process.env.GIT_DIR !== undefined) return true;
+	for (let folder = resolve(directory); ; folder = dirname(folder)) {
+		if (existsSync(join(folder, ".git"))) return true;
+		if (folder === dirname(folder)) return false;
+	}
 }
 
 function git(directory: string, args: readonly string[]): string | undefined {

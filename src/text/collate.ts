@@ -1,4 +1,4 @@
-const collator = new Intl.Collator("vi", { numeric: true });
+const collator = /* @__PURE__ */ new Intl.Collator("vi", { numeric: true });
 
 /**
  * Order of the Vietnamese alphabet (a ă â b c d đ e ê …), numbers by value. Strings that the alphabet does not tell

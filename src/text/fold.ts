@@ -8,7 +8,7 @@ const dash = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const ascii = /^[\u0000-\u007F]*$/;
 
 /** What each UTF-16 code unit that is no half of a pair folds to, filled in as characters are met. */
-const foldedUnits: (string | undefined)[] = new Array(0x10000).fill(undefined);
+const foldedUnits: (string | undefined)[] = /* @__PURE__ */ new Array(0x10000).fill(undefined);
 
 /**
  * What text is compared by in search and in the identity of tags and authors: lower case, without tone and vowel

@@ -43,7 +43,8 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 	let options: HTMLAnchorElement[] = [];
 	let active = -1;
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	let running = new AbortController();
+	/** Counts questions, so that only the latest is answered. */
+	let asked = 0;
 
 	function open(suggestions: readonly Suggestion[]): void {
 		options = suggestions.map((suggestion, place) => option(`${id}-${place}`, suggestion));
@@ -56,7 +57,7 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 
 	function close(): void {
 		clearTimeout(timer);
-		running.abort();
+		asked++;
 		open([]);
 		news.textContent = "";
 	}
@@ -75,15 +76,13 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 	}
 
 	async function look(): Promise<void> {
-		running.abort();
-		running = new AbortController();
-		const { signal } = running;
+		const own = ++asked;
 		try {
 			const suggestions = await suggest(textOf(input.value));
-			if (!signal.aborted) open(suggestions);
+			if (own === asked) open(suggestions);
 		} catch (error) {
 			// Without suggestions the field is still a field.
-			if (!signal.aborted) {
+			if (own === asked) {
 				close();
 				console.error(error);
 			}

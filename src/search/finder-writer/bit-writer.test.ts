@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BitReader } from "../finder/bit-reader.ts";
+import { bitReader } from "../finder/bit-reader.ts";
 import { FinderError } from "../finder/finder.ts";
 import { BitWriter } from "./bit-writer.ts";
 
@@ -12,7 +12,7 @@ const numbers = fc.oneof(
 );
 
 describe("BitWriter", () => {
-	test("writes what BitReader reads", () => {
+	test("writes what bitReader reads", () => {
 		fc.assert(
 			fc.property(fc.array(numbers, { maxLength: 300 }), (written) => {
 				const writer = new BitWriter();
@@ -21,7 +21,7 @@ describe("BitWriter", () => {
 					else if (code === "rice") writer.rice(value, 6);
 					else writer[code](value);
 				}
-				const reader = new BitReader(writer.take());
+				const reader = bitReader(writer.take());
 				for (const [code, value] of written) {
 					const read = code === "bits" ? reader.bits(16) : code === "rice" ? reader.rice(6) : reader[code]();
 					expect(read).toBe(value);
@@ -40,8 +40,8 @@ describe("BitWriter", () => {
 	});
 
 	test("is read no further than it goes", () => {
-		expect(() => new BitReader(Uint8Array.of(255, 255)).unary()).toThrow(FinderError);
-		expect(() => new BitReader(new Uint8Array(20)).gamma()).toThrow(FinderError);
-		expect(() => new BitReader(new Uint8Array()).bit()).toThrow(FinderError);
+		expect(() => bitReader(Uint8Array.of(255, 255)).unary()).toThrow(FinderError);
+		expect(() => bitReader(new Uint8Array(20)).gamma()).toThrow(FinderError);
+		expect(() => bitReader(new Uint8Array()).bit()).toThrow(FinderError);
 	});
 });

@@ -9,13 +9,13 @@ import { filterWord, noWord } from "./posting-records.ts";
 import { TermTable } from "./term-table.ts";
 
 /** How much a word counts by where it stands; whole numbers. */
-const titleWeight = 6;
+const titleWeight = 5;
 const leadWeight = 2;
 const bodyWeight = 1;
 
 /** BM25's saturation and the weight that it gives to a document's length. */
 const saturation = 1.2;
-const lengthWeight = 0.3;
+const lengthWeight = 0.5;
 /** Words of a usual document. A constant, so that a new document changes nothing in the others. */
 const usualLength = 450;
 

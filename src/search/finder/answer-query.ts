@@ -1,31 +1,23 @@
 import { decodeTyping } from "../../text/decode-typing.ts";
-import type { SegmentList } from "./format.ts";
-import type { IndexFiles } from "./index-files.ts";
+import type { Archive } from "./archive.ts";
+import { gatherTerms } from "./gather-terms.ts";
+import { giveUpIfAborted } from "./give-up.ts";
+import { bestShare } from "./list-candidates.ts";
 import type { FoundTerm } from "./look-up.ts";
-import { lookUp } from "./look-up.ts";
 import type { MendedQuery } from "./mend-query.ts";
 import { completions, corrections, looksBegun, nameOrders } from "./mend-query.ts";
 import type { QueryWord } from "./query-terms.ts";
-import { loneTerms, queryTerms, queryWords, wholeNumbers } from "./query-terms.ts";
+import { loneTerms, planQuery, queryWords, wholeNumbers } from "./query-terms.ts";
 import type { Candidate } from "./rank.ts";
 import { rank } from "./rank.ts";
-import type { Abbreviations } from "./terms.ts";
-
-/** Where a query is answered from. */
-export interface Archive {
-	readonly files: IndexFiles;
-	readonly list: SegmentList;
-	readonly abbreviations: Abbreviations;
-	readonly onFailure: (error: unknown) => void;
-	readonly isWanted: (number: number) => boolean;
-	readonly signal: AbortSignal | undefined;
-}
 
 /** A query with what was found for it, best first. */
 export interface Reading {
 	readonly words: readonly QueryWord[];
 	readonly found: readonly FoundTerm[];
 	readonly candidates: readonly Candidate[];
+	/** The largest part of it that one of the first candidates speaks of. */
+	readonly share: number;
 	/** Of another reading of the query that finds more. */
 	readonly mended?: MendedQuery;
 	readonly understoodAs?: string;
@@ -60,13 +52,13 @@ export async function answerQuery(
 	const words = queryWords(typed, archive.abbreviations);
 	let reading = await read(archive, words, wholeNumbers(typed));
 	if (decoded !== undefined) {
-		if (shareOf(reading) < 1) {
+		if (reading.share < 1) {
 			const literal = await read(archive, queryWords(text, archive.abbreviations), wholeNumbers(text));
-			if (shareOf(literal) > shareOf(reading)) return literal;
+			if (literal.share > reading.share) return literal;
 		}
 		reading = { ...reading, understoodAs: decoded };
 	}
-	if (shareOf(reading) >= 1 || effort === "typed" || !isDoubtful(reading)) return reading;
+	if (reading.share >= 1 || effort === "typed" || !isDoubtful(reading)) return reading;
 	return await mended(archive, reading, isWhole, effort === "mended");
 }
 
@@ -84,11 +76,11 @@ async function mended(
 	const { files, list, signal } = archive;
 	const { words } = reading;
 	const dictionary = list.segments.find((segment) => segment.dictionary)?.dictionary;
-	const last = words.at(-1);
+	const last = words[words.length - 1];
 	const ways: MendedQuery[] = [...nameOrders(words)];
 	if (dictionary && last && words.length <= mostMendable) {
 		const failing = (error: unknown): MendedQuery[] => {
-			signal?.throwIfAborted();
+			giveUpIfAborted(signal);
 			archive.onFailure(error);
 			return [];
 		};
@@ -107,10 +99,8 @@ async function mended(
 	const readings = await Promise.all(
 		ways.slice(0, mostReadings).map(async (way) => ({ way, other: await read(archive, way.words, []) })),
 	);
-	const better = readings.filter(({ other }) => shareOf(other) > shareOf(reading));
-	const [best] = better.sort(
-		(a, b) => shareOf(b.other) - shareOf(a.other) || scoreOf(b.other) - scoreOf(a.other),
-	);
+	const better = readings.filter(({ other }) => other.share > reading.share);
+	const [best] = better.sort((a, b) => b.other.share - a.other.share || scoreOf(b.other) - scoreOf(a.other));
 	if (!best) return await withLoneWords(archive, reading);
 	return {
 		...best.other,
@@ -135,35 +125,30 @@ async function read(
 	words: readonly QueryWord[],
 	numbers: readonly QueryWord[],
 ): Promise<Reading> {
-	const { files, list, onFailure, isWanted, signal } = archive;
-	const found = await lookUp(files, list.segments, queryTerms(words, numbers), onFailure, signal);
-	return { words, found, candidates: rank(found, list.segments).filter(({ number }) => isWanted(number)) };
+	return judged(archive, words, await gatherTerms(archive, planQuery(words, numbers)));
 }
 
 /** Adds the words whose pairs stand nowhere. */
 async function withLoneWords(archive: Archive, reading: Reading): Promise<Reading> {
-	const { files, list, onFailure, isWanted, signal } = archive;
 	const { words, found } = reading;
-	if (words.length < 2) return reading;
 	const paired = new Set(
 		found.flatMap(({ term: { kind, place }, frequency }) =>
-			kind === "pair" && frequency > 0 ? [place, place + 1] : [],
+			kind === "pair" ? (frequency > 0 ? [place, place + 1] : []) : place,
 		),
 	);
-	const looked = new Set(found.flatMap(({ term: { place } }) => [place, place + 1]));
-	const lone = words.flatMap((_, place) => (looked.has(place) && !paired.has(place) ? place : []));
-	if (lone.length === 0) return reading;
-	const more = await lookUp(files, list.segments, loneTerms(words, lone), onFailure, signal);
-	const all = [...found, ...more];
-	return {
-		...reading,
-		found: all,
-		candidates: rank(all, list.segments).filter(({ number }) => isWanted(number)),
-	};
+	const lone = [...words.keys()].filter((place) => !paired.has(place));
+	if (words.length < 2 || lone.length === 0) return reading;
+	const more = await gatherTerms(archive, { first: loneTerms(words, lone), more: [] });
+	return { ...reading, ...judged(archive, words, [...found, ...more]) };
 }
 
-function shareOf({ candidates }: Reading): number {
-	return candidates.slice(0, 20).reduce((most, { share }) => Math.max(most, share), 0);
+function judged(
+	{ list, isWanted }: Archive,
+	words: readonly QueryWord[],
+	found: readonly FoundTerm[],
+): Reading {
+	const candidates = rank(found, list.segments).filter(({ number }) => isWanted(number));
+	return { words, found, candidates, share: bestShare(candidates) };
 }
 
 /** Places of words that the best document does not have beside their neighbours, the most doubtful first. */

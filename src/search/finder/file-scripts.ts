@@ -3,6 +3,7 @@
  * wrapped as a script that hands over its bytes.
  */
 import type { ReadFile } from "./finder.ts";
+import { reasonOf } from "./give-up.ts";
 
 /** Takes what a script hands over. */
 const receiver = "finderFile";
@@ -34,7 +35,7 @@ export function readByScripts(document: Document, root: string): ReadFile {
 				script.remove();
 				reject(new Error(`${path}: no such script`));
 			});
-			signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+			signal?.addEventListener("abort", () => reject(reasonOf(signal)), { once: true });
 			document.head.append(script);
 		});
 }

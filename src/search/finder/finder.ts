@@ -62,8 +62,6 @@ export interface FinderAnswer {
 	readonly suggestion?: { readonly text: string; readonly count: number };
 	/** What the query was taken for where it was typed otherwise: Telex decoded, an abbreviation spelled out. */
 	readonly understoodAs?: string;
-	/** Years with articles, newest first, to filter by. */
-	readonly years: readonly string[];
 	/** Files of the index that could not be read; the others still answer. */
 	readonly failures: number;
 }
@@ -87,7 +85,7 @@ export interface Finder {
 
 export interface FinderOptions {
 	readonly read: ReadFile;
-	/** Reads no more than the results need: no suggestions of articles, no second look for misspelt words. */
+	/** Reads no more than the results need: no second look for misspelt words. */
 	readonly saveData?: boolean;
 }
 

@@ -2,7 +2,7 @@
 import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
 /** Counted up with every change to the bytes of any file. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** The list of segments, the first file to be read. */
 export const segmentListPath = "segments.json";
@@ -65,7 +65,7 @@ export interface SegmentList {
 export const documentsPerFile = 8;
 
 /** Of a frequent term only so many of the strongest postings are kept. */
-export const mostPostings = 1000;
+export const mostPostings = 3000;
 
 /** Bits that tell the terms of a bucket apart, after those that chose the bucket. */
 export const fingerprintBits = 16;
@@ -75,7 +75,7 @@ export const spellingBits = 12;
 export const mostSpellings = 6;
 
 /** Levels of impact, as bits. */
-export const impactBits = 3;
+export const impactBits = 4;
 /** The words that follow a pair are told apart by so many bits of their hash. */
 export const followingBits = 5;
 /** Of a pair that stands in a document more often only so many followers are told; then any may follow. */

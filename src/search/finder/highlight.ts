@@ -41,7 +41,7 @@ function spansOf(
 ): Span[] {
 	const spans: Span[] = [];
 	for (const [index, { start, end }] of tokens.entries()) {
-		const last = spans.at(-1);
+		const last = spans[spans.length - 1];
 		if (!marked[index]) continue;
 		if (last && marked[index - 1]) spans[spans.length - 1] = { start: last.start, end };
 		else spans.push({ start, end });

@@ -2,6 +2,7 @@ import type { ReadFile } from "./finder.ts";
 import { FinderError } from "./finder.ts";
 import type { SegmentList } from "./format.ts";
 import { formatVersion, segmentListPath } from "./format.ts";
+import { giveUpIfAborted } from "./give-up.ts";
 import { checksum } from "./hash.ts";
 
 /** Version, checksum and numbering stand before the rest of a file. */
@@ -29,7 +30,7 @@ export function openIndexFiles(read: ReadFile): IndexFiles {
 		try {
 			return await read(path, signal, isFresh);
 		} catch (error) {
-			signal?.throwIfAborted();
+			giveUpIfAborted(signal);
 			throw new FinderError(`${path}: cannot be read`, { cause: error });
 		}
 	}
@@ -63,7 +64,7 @@ function createOnce<Thing>() {
 		make: () => Promise<Thing>,
 	): Promise<Thing> {
 		for (;;) {
-			signal?.throwIfAborted();
+			giveUpIfAborted(signal);
 			const known = made.get(key) ?? { thing: make(), signal };
 			made.set(key, known);
 			try {
@@ -77,19 +78,15 @@ function createOnce<Thing>() {
 }
 
 function parseList(bytes: Uint8Array): SegmentList {
-	let sealed: unknown;
 	try {
-		sealed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		const [seal, list] = JSON.parse(new TextDecoder().decode(bytes)) as [unknown, SegmentList];
+		if (seal !== checksum(segmentListPath, new TextEncoder().encode(JSON.stringify(list))))
+			throw new FinderError("not as it was written");
+		if (list.version !== formatVersion) throw new FinderError(`of version ${list.version}`);
+		return list;
 	} catch (error) {
-		throw new FinderError(`${segmentListPath}: no JSON`, { cause: error });
+		throw new FinderError(`${segmentListPath}: cannot be used`, { cause: error });
 	}
-	if (!Array.isArray(sealed)) throw new FinderError(`${segmentListPath}: not a list of segments`);
-	const text = new TextEncoder().encode(JSON.stringify(sealed[1] ?? null));
-	if (checksum(segmentListPath, text) !== sealed[0])
-		throw new FinderError(`${segmentListPath}: not as it was written`);
-	const list = sealed[1] as SegmentList;
-	if (list.version !== formatVersion) throw new FinderError(`${segmentListPath}: of version ${list.version}`);
-	return list;
 }
 
 /** Why the bytes are not those of the file, if so. */

@@ -1,9 +1,11 @@
+import type { Archive } from "./archive.ts";
 import type { Postings } from "./bucket.ts";
 import { findPostings } from "./bucket.ts";
 import type { PostingSource, Segment } from "./format.ts";
 import { bucketPath, fingerprintOf, numberingOf } from "./format.ts";
-import type { IndexFiles } from "./index-files.ts";
+import { giveUpIfAborted } from "./give-up.ts";
 import type { QueryTerm } from "./query-terms.ts";
+import { sum } from "./sum.ts";
 
 /** The postings of one term in one segment. */
 export interface SegmentPostings {
@@ -16,72 +18,56 @@ export interface SegmentPostings {
 /** What the index knows of a term. */
 export interface FoundTerm {
 	readonly term: QueryTerm;
+	/** The segments that were asked for it. */
+	readonly asked: readonly Segment[];
+	/** In how many of their documents it stands. */
 	readonly frequency: number;
 	readonly lists: readonly SegmentPostings[];
 }
 
-const fewTerms = 5;
+/** Whether the weakest postings were left out. */
+export function isCut({ postings }: SegmentPostings): boolean {
+	return postings.frequency > postings.documents.length;
+}
 
-/** Looks terms up in all segments at once. What cannot be read is counted and left out. */
+/** Looks terms up in segments, all at once. What cannot be read is counted and left out. */
 export async function lookUp(
-	files: IndexFiles,
+	archive: Archive,
 	segments: readonly Segment[],
 	terms: readonly QueryTerm[],
-	onFailure: (error: unknown) => void,
-	signal?: AbortSignal,
 ): Promise<FoundTerm[]> {
 	return await Promise.all(
 		terms.map(async (term) => {
-			const asked: Promise<SegmentPostings | undefined>[] = [];
-			for (const segment of segments) {
-				if (term.rank >= termsFor(segment, segments)) continue;
-				for (const source of segment.sources.filter((one) => holdsTerm(one, term)))
-					asked.push(
-						postingsIn(files, segment, source, term.hash, signal)
-							.then((postings) => postings && { segment, base: baseOf(segments, segment), postings })
-							.catch((error: unknown) => {
-								signal?.throwIfAborted();
-								onFailure(error);
-								return undefined;
-							}),
-					);
-			}
-			const lists = (await Promise.all(asked)).filter((list) => list !== undefined);
-			return { term, lists, frequency: lists.reduce((sum, { postings }) => sum + postings.frequency, 0) };
+			const reads = segments.flatMap((segment) =>
+				segment.sources
+					.filter(({ holds }) => holds === "all" || holds === term.kind)
+					.map((source) => readPostings(archive, segment, source, term.hash)),
+			);
+			const lists = (await Promise.all(reads)).filter((list) => list !== undefined);
+			return { term, asked: segments, lists, frequency: sum(lists, ({ postings }) => postings.frequency) };
 		}),
 	);
 }
 
-/** Small segments are asked for fewer terms of a long query, as each costs a request however small its file is. */
-export function termsFor(segment: Segment, segments: readonly Segment[]): number {
-	const isLargest = segments.every(({ documents }) => documents <= segment.documents);
-	return isLargest ? Number.POSITIVE_INFINITY : fewTerms;
-}
-
-function holdsTerm(source: PostingSource, term: QueryTerm): boolean {
-	return source.holds === "all" || source.holds === term.kind;
-}
-
-async function postingsIn(
-	files: IndexFiles,
+async function readPostings(
+	{ files, list, signal, onFailure }: Archive,
 	segment: Segment,
 	source: PostingSource,
 	hash: number,
-	signal?: AbortSignal,
-): Promise<Postings | undefined> {
-	const path = bucketPath(segment.id, source, hash);
-	return findPostings(
-		await files.content(path, numberingOf(source, hash), signal),
-		fingerprintOf(hash, source.bits),
-	);
+): Promise<SegmentPostings | undefined> {
+	try {
+		const path = bucketPath(segment.id, source, hash);
+		const bucket = await files.content(path, numberingOf(source, hash), signal);
+		const postings = findPostings(bucket, fingerprintOf(hash, source.bits));
+		return postings && { segment, base: baseOf(list.segments, segment), postings };
+	} catch (error) {
+		giveUpIfAborted(signal);
+		onFailure(error);
+		return undefined;
+	}
 }
 
 /** Number of a segment's first document among those of all. */
 export function baseOf(segments: readonly Segment[], segment: Segment): number {
-	let base = 0;
-	for (const other of segments) {
-		if (other === segment) break;
-		base += other.documents;
-	}
-	return base;
+	return sum(segments.slice(0, segments.indexOf(segment)), ({ documents }) => documents);
 }

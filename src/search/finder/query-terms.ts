@@ -1,5 +1,6 @@
 import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
+import { isSyllable } from "../../text/syllable.ts";
 import type { TermKind } from "./format.ts";
 import { followerOf, hashOfFilter, spellingBits } from "./format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
@@ -8,9 +9,7 @@ import { unitsOf } from "./terms.ts";
 
 /** Words that most sentences have, folded. */
 const commonWords = new Set(
-	"va cua la cho trong voi cac nhung mot co duoc khong tai tren den tu nay khi da se o ra vao ve theo bi boi nhu de sau cung con vi ma thi nhieu hon lai vua dang".split(
-		" ",
-	),
+	"va cua la cho trong voi cac nhung mot co duoc khong tai den tu nay khi da o vao".split(" "),
 );
 
 /** A word of a query: what it is looked up by. */
@@ -26,8 +25,6 @@ export interface QueryTerm {
 	readonly follower?: number;
 	/** Place of its first word in the query. */
 	readonly place: number;
-	/** Its rank among those of the query, from what says most. */
-	readonly rank: number;
 	/** How much it counts beside the others. */
 	readonly weight: number;
 }
@@ -46,46 +43,67 @@ export function wholeNumbers(text: string): QueryWord[] {
 	return analyse(text).filter((token) => token.isWhole);
 }
 
-/** Pairs that are looked up, as each asks for a file of every segment; of a longer query those that say most. */
-const mostPairs = 10;
+/** So few pairs are looked up all at once; of more so many first, and so many in all. */
+const fewPairs = 4;
+const firstPairs = 6;
+const mostPairs = 16;
+/** Foreign words, and document numbers, that are looked up by themselves. */
+const mostSingles = 5;
 /** What a word counts that stands in no pair of the query. */
 const loneWeight = 0.5;
 
-/** What a query is looked up by: its pairs, or its only word; document numbers whole as well. */
-export function queryTerms(words: readonly QueryWord[], numbers: readonly QueryWord[]): QueryTerm[] {
+/** What a query is looked up by. */
+export interface QueryPlan {
+	/** What tells whether the whole query stands somewhere. */
+	readonly first: readonly QueryTerm[];
+	/** What else tells of what it is about. */
+	readonly more: readonly QueryTerm[];
+}
+
+/** Pairs of neighbours, foreign words, which say much, and document numbers whole; of a query of one word, the word. */
+export function planQuery(words: readonly QueryWord[], numbers: readonly QueryWord[]): QueryPlan {
 	const accents = hasAccents(words);
-	const whole = numbers.map((word) => singleTerm(word, 0, false, 1));
-	const [only] = words;
-	if (words.length === 1 && only) return whole.length > 0 ? whole : [singleTerm(only, 0, accents, 1)];
-	const pairs = words.slice(1).map((second, place) => ({ first: words[place] ?? second, second, place }));
-	const rated = pairs.map((pair) => ({ pair, common: commonness(pair.first) + commonness(pair.second) }));
-	const chosen = rated
-		.sort((a, b) => a.common - b.common || a.pair.place - b.pair.place)
-		.slice(0, mostPairs)
-		.map(({ pair }, rank) => ({ pair, rank }))
-		.sort((a, b) => a.pair.place - b.pair.place);
-	return [
-		...whole,
-		...chosen.map(({ pair: { first, second, place }, rank }) =>
-			pairTerm(first, second, words[place + 2], place, rank, accents),
-		),
-	];
+	const whole = numbers.slice(0, mostSingles).map((word) => singleTerm(word, 0, false, 1));
+	if (words.length === 1) return { first: whole.length > 0 ? whole : wordTerms(words, [0], 1), more: [] };
+	const places = [...words.keys()].slice(0, -1);
+	const common = (place: number) => commonness(words[place]) + commonness(words[place + 1]);
+	// Every other pair holds every word, and its follower tells of the pair between.
+	const isFirst = (place: number) =>
+		places.length <= fewPairs || place % 2 === 0 || place === places.length - 1;
+	const byWorth = [...places].sort((a, b) => common(a) - common(b));
+	const first = byWorth.filter(isFirst).slice(0, firstPairs);
+	const more = byWorth.filter((place) => !first.includes(place)).slice(0, mostPairs - first.length);
+	const termOf = (place: number) => pairTerm(words, place, accents);
+	const foreign = [...words.keys()].filter((place) => isForeign(words[place]));
+	return {
+		first: [...whole, ...first.map(termOf)],
+		more: [...more.map(termOf), ...wordTerms(words, foreign.slice(0, mostSingles), 1)],
+	};
 }
 
 /** Words by themselves, for those that stand beside none of their neighbours anywhere. */
 export function loneTerms(words: readonly QueryWord[], places: readonly number[]): QueryTerm[] {
+	return wordTerms(words, places, loneWeight);
+}
+
+function wordTerms(words: readonly QueryWord[], places: readonly number[], weight: number): QueryTerm[] {
+	const accents = hasAccents(words);
 	return places.flatMap((place) => {
 		const word = words[place];
-		return word ? singleTerm(word, place, hasAccents(words), loneWeight) : [];
+		return word ? singleTerm(word, place, accents, weight) : [];
 	});
+}
+
+function isForeign(word: QueryWord | undefined): boolean {
+	return word !== undefined && /[a-z]/.test(word.folded) && !isSyllable(word.folded);
 }
 
 function hasAccents(words: readonly QueryWord[]): boolean {
 	return words.some(({ folded, exact }) => folded !== exact);
 }
 
-function commonness({ folded }: QueryWord): number {
-	return commonWords.has(folded) ? 1 : 0;
+function commonness(word: QueryWord | undefined): number {
+	return word && commonWords.has(word.folded) ? 1 : 0;
 }
 
 function singleTerm(word: QueryWord, place: number, accents: boolean, weight: number): QueryTerm {
@@ -94,26 +112,18 @@ function singleTerm(word: QueryWord, place: number, accents: boolean, weight: nu
 		kind: "single",
 		spelling: accents ? shorten(hashOfSingle(hashText(word.exact))) : undefined,
 		place,
-		rank: 0,
 		weight,
 	};
 }
 
-function pairTerm(
-	first: QueryWord,
-	second: QueryWord,
-	following: QueryWord | undefined,
-	place: number,
-	rank: number,
-	accents: boolean,
-): QueryTerm {
+function pairTerm(words: readonly QueryWord[], place: number, accents: boolean): QueryTerm {
+	const [first, second, following] = words.slice(place) as [QueryWord, QueryWord, QueryWord?];
 	return {
 		...(following && { follower: followerOf(hashText(following.folded)) }),
 		hash: hashOfPair(hashText(first.folded), hashText(second.folded)),
 		kind: "pair",
 		spelling: accents ? shorten(hashOfPair(hashText(first.exact), hashText(second.exact))) : undefined,
 		place,
-		rank,
 		weight: 1,
 	};
 }
@@ -125,7 +135,6 @@ export function filterTerm(kind: "province" | "committee", slug: string): QueryT
 		kind: "filter",
 		spelling: undefined,
 		place: 0,
-		rank: 0,
 		weight: 0,
 	};
 }

@@ -1,8 +1,9 @@
 import { fold } from "../../text/fold.ts";
-import type { Archive } from "./answer-query.ts";
+import type { Archive } from "./archive.ts";
 import type { FinderLabel } from "./document.ts";
 import type { Suggestion } from "./finder.ts";
 import { labelsPath, wordsShelf } from "./format.ts";
+import { giveUpIfAborted } from "./give-up.ts";
 import { decodeText } from "./text-coder.ts";
 
 const kinds: readonly FinderLabel["kind"][] = ["tag", "committee", "author"];
@@ -25,7 +26,7 @@ export async function matchingLabels(archive: Archive, typed: string): Promise<r
 			.sort((a, b) => Math.min(a.place, 1) - Math.min(b.place, 1))
 			.map(({ kind, text, address }) => ({ kind, text, address }));
 	} catch (error) {
-		signal?.throwIfAborted();
+		giveUpIfAborted(signal);
 		archive.onFailure(error);
 		return [];
 	}

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import type { IsoDateTime, UrlPath } from "../model/ids.ts";
+import { type Manifest, type ManifestEntry, manifestFile, readManifest, writeManifest } from "./manifest.ts";
+
+const tree = mkdtempSync(join(tmpdir(), "manifest-"));
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+const anyEntry: fc.Arbitrary<ManifestEntry> = fc.record(
+	{
+		address: fc.string({ unit: "grapheme", minLength: 1 }).map((text) => `/${text}` as UrlPath),
+		sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+		size: fc.nat(),
+		changed: fc.constantFrom("2026-11-22T08:00:00+07:00" as IsoDateTime),
+		made: fc.string({ unit: "grapheme" }),
+	},
+	{ requiredKeys: ["address", "sha256", "size", "made"] },
+);
+
+function manifestOf(entries: readonly ManifestEntry[]): Manifest {
+	return new Map(entries.map((entry) => [entry.address, entry]));
+}
+
+test("a manifest is read as it was written, is JSON for others, and stands in the order of addresses", () => {
+	fc.assert(
+		fc.property(fc.array(anyEntry), (entries) => {
+			const manifest = manifestOf(entries);
+			writeManifest(tree, manifest);
+			const read = readManifest(tree);
+			expect(read).toEqual(manifest);
+			const { version, files } = JSON.parse(readFileSync(join(tree, manifestFile), "utf8"));
+			expect(version).toBe(1);
+			expect(files).toEqual([...(read ?? [])].map(([, entry]) => entry));
+			expect([...(read?.keys() ?? [])]).toEqual([...manifest.keys()].sort((a, b) => (a < b ? -1 : 1)));
+		}),
+	);
+});
+
+const entry = { address: "/a/" as UrlPath, sha256: "0".repeat(64), size: 1, made: "m" };
+
+test.each<[string, (text: string) => string]>([
+	["that was cut short", (text) => text.slice(0, -30)],
+	["whose last line is missing", (text) => text.slice(0, text.lastIndexOf("]}"))],
+	["with more after its end", (text) => `${text}x`],
+	["of another version", (text) => text.replace('"version":1', '"version":2')],
+	["with a digest that is none", (text) => text.replace("000", "xyz")],
+	["with a file without a size", (text) => text.replace('"size":1,', "")],
+	["that is empty", () => ""],
+])("a manifest %s is not trusted", (_, damage) => {
+	writeManifest(tree, manifestOf([entry, { ...entry, address: "/b/" as UrlPath }]));
+	const file = join(tree, manifestFile);
+	writeFileSync(file, damage(readFileSync(file, "utf8")));
+	expect(readManifest(tree)).toBeUndefined();
+});

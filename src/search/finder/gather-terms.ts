@@ -1,0 +1,56 @@
+import type { Archive } from "./archive.ts";
+import type { FoundTerm } from "./look-up.ts";
+import { lookUp } from "./look-up.ts";
+import type { QueryPlan, QueryTerm } from "./query-terms.ts";
+import { rank } from "./rank.ts";
+import { sum } from "./sum.ts";
+
+/** Smaller segments are first asked for so many of the rarest terms, and for so many in all where one stands there. */
+const mostLeaders = 3;
+const mostElsewhere = 7;
+
+/**
+ * Looks up what a query asks for. Each term costs a file of each segment, so that the largest segment is asked first,
+ * for what tells whether the whole query stands somewhere, and then for all else only where it does not; the others are
+ * asked as long as they may have something.
+ */
+export async function gatherTerms(archive: Archive, { first, more }: QueryPlan): Promise<FoundTerm[]> {
+	const [main, ...others] = [...archive.segments].sort((a, b) => b.documents - a.documents);
+	if (!main) return [];
+	const begun = await lookUp(archive, [main], first);
+	const isDecided = rank(begun, archive.list.segments).some(({ isWhole }) => isWhole);
+	const leaders = byRarity(begun).slice(0, Math.min(mostLeaders, Math.ceil(begun.length / 2)));
+	const [added, ...led] = await Promise.all([
+		lookUp(archive, [main], isDecided ? [] : more),
+		...others.map((segment) => lookUp(archive, [segment], leaders)),
+	]);
+	const found = [...begun, ...added];
+	const rest = byRarity(found)
+		.filter((term) => !leaders.includes(term))
+		.slice(0, mostElsewhere - leaders.length);
+	const followed = await Promise.all(
+		others.map((segment, place) =>
+			lookUp(archive, [segment], led[place]?.some(({ frequency }) => frequency > 0) ? rest : []),
+		),
+	);
+	const elsewhere = [...led, ...followed].flat();
+	return found.map((own) => together(own, ...elsewhere.filter(({ term }) => term === own.term)));
+}
+
+/** What stands nowhere comes last: it is rather a slip than what is new elsewhere. */
+function byRarity(found: readonly FoundTerm[]): QueryTerm[] {
+	const rarity = ({ frequency }: FoundTerm) => frequency || nowhere;
+	return [...found].sort((a, b) => rarity(a) - rarity(b)).map(({ term }) => term);
+}
+
+/** More than there are documents. */
+const nowhere = 1e9;
+
+function together(...parts: readonly [FoundTerm, ...FoundTerm[]]): FoundTerm {
+	return {
+		term: parts[0].term,
+		asked: parts.flatMap(({ asked }) => asked),
+		frequency: sum(parts, ({ frequency }) => frequency),
+		lists: parts.flatMap(({ lists }) => lists),
+	};
+}
