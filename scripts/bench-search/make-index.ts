@@ -35,11 +35,11 @@ async function makeStockBundle(): Promise<void> {
 	await close();
 }
 
-/** @param period a year or a month */
+/** @param period a year, a month, or the first day of the last part of a month */
 async function makePeriodBundle(period: string): Promise<void> {
 	const documents = async function* () {
-		for await (const article of readArticles(articles, (day) => day.startsWith(period))) {
-			yield searchDocument(article);
+		for await (const article of readArticles(articles, (day) => day.startsWith(period.slice(0, 7)))) {
+			if (period.length < 10 || article.date >= period) yield searchDocument(article);
 		}
 	};
 	await writeBundle(documents(), output);

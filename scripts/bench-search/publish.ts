@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { filesBelow } from "../../src/build/files-below.ts";
 import { sha256 } from "../../src/content/index.ts";
 import { asIsoDateTime, asUrlPath } from "../../src/model/ids.ts";
+import { lastPartOf } from "../../src/site/plan/search-periods.ts";
 import type { BenchArticle } from "./articles.ts";
 import { benchToday } from "./articles.ts";
 import { makeIndex } from "./make-indexes.ts";
@@ -11,7 +12,7 @@ import { newestMonth, type Prepared, readArticles } from "./prepare.ts";
 /** Files that are added, changed or gone once an article is published. */
 export interface PublishFigures {
 	readonly finder: number;
-	/** In the bundle of the newest month, the only one that is made again. */
+	/** In the newest bundle, the only one that is made again. */
 	readonly pagefind: number;
 }
 
@@ -39,14 +40,24 @@ export async function measurePublish(
 
 	const source = { articlesDirectory: articlesAfter, directory: after };
 	const finder = await makeIndex("finder", source, false);
-	const bundleBefore = await makeIndex(month, { articlesDirectory, directory }, false);
-	const bundle = await makeIndex(month, source, false);
+	const period = await newestPeriod(articlesAfter);
+	const bundleBefore = await makeIndex(period, { articlesDirectory, directory }, false);
+	const bundle = await makeIndex(period, source, false);
 	const figures = {
 		finder: await countChanges(finderDirectory, finder.directory),
 		pagefind: await countChanges(bundleBefore.directory, bundle.directory),
 	};
 	await rm(after, { recursive: true });
 	return figures;
+}
+
+/** The month of the newest article, or the last part of it. */
+async function newestPeriod(articlesDirectory: string): Promise<string> {
+	const month = await newestMonth(articlesDirectory);
+	const dates: string[] = [];
+	for await (const { date } of readArticles(articlesDirectory, (day) => day.startsWith(month)))
+		dates.push(date);
+	return lastPartOf(dates) ?? month;
 }
 
 /** An article of an earlier year, as if it were written this morning. */

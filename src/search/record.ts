@@ -50,7 +50,6 @@ export function toRecord(document: SearchDocument): PagefindRecord {
 			...(thumbnail === undefined ? {} : { image: thumbnail }),
 		},
 		filters: {
-			year: [date.slice(0, 4)],
 			month: [date.slice(0, 7)],
 			day: [date.slice(0, 10)],
 			province: [...filters.province],

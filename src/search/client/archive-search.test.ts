@@ -66,6 +66,18 @@ test.each([
 	expect(searched).toEqual(expected);
 });
 
+test.each([
+	["its last days", { day: ["2026-11-22"] }, ["2026-11-21"]],
+	["the day on which they begin", { day: ["2026-11-21"] }, ["2026-11-21"]],
+	["its other days", { day: ["2026-11-20"] }, ["2026-11"]],
+	["all of it", { month: ["2026-11"] }, ["2026-11-21", "2026-11"]],
+	["another month", { month: ["2026-10"] }, ["2026"]],
+] as const)("opens no other part of a month that is cut than that with %s", async (_, filters, expected) => {
+	const { start, searched } = engine(10);
+	await createArchiveSearch(["2026-11-21", ...periods], start).search({ ...anything, filters });
+	expect(searched).toEqual(expected);
+});
+
 test("answers from the other periods where one cannot be opened, and names it", async () => {
 	const { start, searched } = engine(10, new Set(["2026"]));
 	const answer = await createArchiveSearch(periods, start).search(anything);

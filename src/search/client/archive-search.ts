@@ -38,7 +38,7 @@ export interface ArchiveSearch {
 }
 
 /**
- * @param periods newest first: a month (`2026-11`), then years
+ * @param periods newest first: a month (`2026-11`), or its last days (`2026-11-21`) and the others, then years
  * @param start starts the engine with the bundle at an address
  */
 export function createArchiveSearch(
@@ -127,13 +127,20 @@ export function createArchiveSearch(
 /** The periods that a query can have results in. */
 function periodsOf(periods: readonly string[], { from, to, filters }: ArchiveQuery): string[] {
 	const dates = filters.day ?? filters.month;
-	const periodOf = (date: string) =>
-		periods.includes(date.slice(0, 7)) ? date.slice(0, 7) : date.slice(0, 4);
-	const dated = dates && new Set(dates.map(periodOf));
+	const dated = dates && new Set(dates.flatMap((date) => periodsWith(periods, date)));
 	return periods.filter((period) => {
 		const year = period.slice(0, 4);
 		return (!from || year >= from) && (!to || year <= to) && (!dated || dated.has(period));
 	});
+}
+
+/** The periods that articles of a day or a month can lie in. */
+function periodsWith(periods: readonly string[], date: string): string[] {
+	const month = date.slice(0, 7);
+	const ofMonth = periods.filter((period) => period.startsWith(month));
+	if (ofMonth.length === 0) return [date.slice(0, 4)];
+	// Of a month that is cut, the newer part is named by its first day.
+	return date === month ? ofMonth : ofMonth.filter((period) => period <= date).slice(0, 1);
 }
 
 function filtersOf({ filters }: ArchiveQuery): PagefindFilters {

@@ -49,8 +49,13 @@ export const strings = {
 	more: "Xem thêm kết quả",
 	failedPeriods: (periods: readonly string[]) =>
 		`Chưa tải được hết dữ liệu của ${periods.join(", ")} nên có thể còn thiếu bài.`,
-	periodName: (period: string) =>
-		period.length === 4 ? `năm ${period}` : `tháng ${Number(period.slice(5))}/${period.slice(0, 4)}`,
+	periodName: (period: string) => {
+		const [year, month, day] = period.split("-");
+		if (month === undefined) return `năm ${year}`;
+		return day === undefined
+			? `tháng ${Number(month)}/${year}`
+			: `từ ngày ${Number(day)}/${Number(month)}/${year}`;
+	},
 	textsMissing: (count: number) => `Chưa tải được ${formatNumber(count)} bài trong số này.`,
 	everywhere: "Tìm trong toàn bộ tin",
 } as const;
