@@ -20,6 +20,12 @@ await runCommand(
 			seed: { kind: "text", value: "SỐ", summary: strings.options.seed, default: "1" },
 			queries: { kind: "text", value: "SỐ", summary: strings.options.queries, default: "100" },
 			colds: { kind: "text", value: "SỐ", summary: strings.options.colds, default: "2" },
+			"stock-articles": {
+				kind: "text",
+				value: "SỐ",
+				summary: strings.options.stockArticles,
+				default: "30000",
+			},
 			half: { kind: "text", value: "NỬA", summary: strings.options.half, default: "reporting" },
 			only: { kind: "text", value: "PHẦN,…", summary: strings.options.only, default: parts.join(",") },
 			engines: {
@@ -43,6 +49,7 @@ await runCommand(
 				seed: wholeNumber("seed", options.seed),
 				queries: wholeNumber("queries", options.queries),
 				colds: wholeNumber("colds", options.colds),
+				stockArticles: wholeNumber("stock-articles", options["stock-articles"]),
 				half,
 				only: choose("only", options.only, parts),
 				engines: choose("engines", options.engines, engineNames),

@@ -52,7 +52,7 @@ describe("goals", () => {
 	});
 
 	test("weigh both engines' files and the time beside stock Pagefind", () => {
-		const cost = { cpu: 1, peakMemory: 5e8, files: 10, size: 1000 };
+		const cost = { cpu: 1, peakMemory: 5e8, files: 10, size: 1000, articles: 10_000 };
 		const measured = verdicts({
 			indexing: { finder: { ...cost, wall: 6 }, pagefind: { ...cost, wall: 10 } },
 			publish: { finder: 25, pagefind: 16 },
@@ -61,6 +61,10 @@ describe("goals", () => {
 			figure: 0.6,
 			isReached: false,
 		});
+		const fewer = { ...cost, wall: 10, articles: 5000 };
+		const byArticle = { indexing: { finder: { ...cost, wall: 6 }, pagefind: fewer } };
+		expect(verdicts(byArticle).get("lập chỉ mục, thời gian so với Pagefind nguyên bản")?.figure).toBe(0.3);
+		expect(reportText({ ...report, ...byArticle })).toContain("Pagefind nguyên bản (5.000 bài cũ nhất)");
 		expect(measured.get("lập chỉ mục, bộ nhớ")?.isReached).toBe(true);
 		expect(measured.get("đăng một bài, số tệp thay đổi")).toEqual({ figure: 41, isReached: false });
 	});

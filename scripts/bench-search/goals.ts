@@ -78,7 +78,7 @@ const goals: readonly ScaledGoal[] = [
 		direction: "most",
 		limits: [0.5, 0.5],
 		figure: ({ indexing: { finder, pagefind } }) =>
-			finder && pagefind ? finder.wall / pagefind.wall : undefined,
+			finder && pagefind ? finder.wall / finder.articles / (pagefind.wall / pagefind.articles) : undefined,
 	},
 	{
 		name: words.indexingMemory,

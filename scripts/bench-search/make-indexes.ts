@@ -9,6 +9,8 @@ export interface IndexFigures extends Measurement {
 	readonly files: number;
 	/** In bytes. */
 	readonly size: number;
+	/** How many were indexed. */
+	readonly articles: number;
 }
 
 export interface MadeIndex {
@@ -19,24 +21,28 @@ export interface MadeIndex {
 /**
  * Makes an index in a process of its own and measures that.
  *
- * @param index `finder`, `pagefind` (stock, all articles), or a period for a bundle of ours
+ * @param index `finder`, `pagefind` (stock), a period for a bundle of ours, or `archive` for those of all years
  * @param reuse whether one that was made before will do; its figures are those of then
+ * @param most stock Pagefind is given no more articles than this, the oldest
  */
 export async function makeIndex(
 	index: string,
-	{ articlesDirectory, directory }: Pick<Prepared, "articlesDirectory" | "directory">,
+	{ articlesDirectory, directory, articles }: Pick<Prepared, "articlesDirectory" | "directory" | "articles">,
 	reuse: boolean,
+	most = articles,
 ): Promise<MadeIndex> {
-	const output = join(directory, `index-${index}`);
+	const indexed = Math.min(most, articles);
+	const output = join(directory, `index-${index}${most < articles ? `-${most}` : ""}`);
 	const figuresFile = `${output}.json`;
 	if (reuse && existsSync(figuresFile)) {
-		return { directory: output, figures: JSON.parse(await readFile(figuresFile, "utf8")) as IndexFigures };
+		const kept = JSON.parse(await readFile(figuresFile, "utf8")) as Omit<IndexFigures, "articles">;
+		return { directory: output, figures: { ...kept, articles: indexed } };
 	}
 	const measured = await measure(process.execPath, [
 		...["--import", "tsx", "scripts/bench-search/make-index.ts"],
-		...[index, articlesDirectory, output],
+		...[index, articlesDirectory, output, String(most)],
 	]);
-	const figures = { ...measured, ...(await sizeOf(output)) };
+	const figures = { ...measured, ...(await sizeOf(output)), articles: indexed };
 	await writeFile(figuresFile, JSON.stringify(figures));
 	return { directory: output, figures };
 }

@@ -29,6 +29,8 @@ export interface Prepared {
 	readonly sets: Readonly<Record<Half, QuerySets>>;
 	/** A folder for what is made of these articles. */
 	readonly directory: string;
+	/** How many they are. */
+	readonly articles: number;
 }
 
 /** Raised when the same options give other articles or queries. */
@@ -42,7 +44,8 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
 	const articlesDirectory = join(directory, "articles");
 	const queriesFile = join(directory, "queries.json");
 	const kept = await readFile(queriesFile, "utf8").catch(() => undefined);
-	if (kept !== undefined) return { articlesDirectory, sets: JSON.parse(kept) as Prepared["sets"], directory };
+	if (kept !== undefined)
+		return { articlesDirectory, sets: JSON.parse(kept) as Prepared["sets"], directory, articles };
 
 	await rm(articlesDirectory, { recursive: true, force: true });
 	await mkdir(articlesDirectory, { recursive: true });
@@ -74,7 +77,7 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
 	const sets = await source.finish(readArticles(articlesDirectory));
 	await writeFile(queriesFile, JSON.stringify(sets, undefined, "\t"));
 	progress.done();
-	return { articlesDirectory, sets, directory };
+	return { articlesDirectory, sets, directory, articles };
 }
 
 /** The articles that `prepare` wrote, oldest first, one at a time. @param covers whether a day's month is wanted */

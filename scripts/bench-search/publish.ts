@@ -23,7 +23,7 @@ export interface PublishFigures {
  * @param finderDirectory the finder's index before
  */
 export async function measurePublish(
-	{ articlesDirectory, directory }: Pick<Prepared, "articlesDirectory" | "directory">,
+	{ articlesDirectory, directory, articles }: Pick<Prepared, "articlesDirectory" | "directory" | "articles">,
 	finderDirectory: string,
 ): Promise<PublishFigures> {
 	const month = await newestMonth(articlesDirectory);
@@ -38,10 +38,10 @@ export async function measurePublish(
 	const article = await newArticle(articlesDirectory);
 	await appendFile(join(articlesAfter, `${month}.jsonl`), `${JSON.stringify(article)}\n`);
 
-	const source = { articlesDirectory: articlesAfter, directory: after };
+	const source = { articlesDirectory: articlesAfter, directory: after, articles: articles + 1 };
 	const finder = await makeIndex("finder", source, false);
 	const period = await newestPeriod(articlesAfter);
-	const bundleBefore = await makeIndex(period, { articlesDirectory, directory }, false);
+	const bundleBefore = await makeIndex(period, { articlesDirectory, directory, articles }, false);
 	const bundle = await makeIndex(period, source, false);
 	const figures = {
 		finder: await countChanges(finderDirectory, finder.directory),

@@ -2,7 +2,7 @@ import { formatTable } from "../bench/table.ts";
 import type { ColdFigures } from "./browser-part.ts";
 import { type Goal, goalsFor, type Verdict, verdictOn } from "./goals.ts";
 import { queryClasses } from "./query-sets.ts";
-import { type EngineName, engineNames, type SearchReport } from "./search-report.ts";
+import { engineNames, type SearchReport } from "./search-report.ts";
 import { strings } from "./strings.ts";
 
 /** The report as a person reads it: a table for each kind of figure, and the goals beside them. */
@@ -69,9 +69,10 @@ function coldTable({ cold: { finder, pagefind, year }, thread }: SearchReport): 
 	];
 }
 
-function indexingTable({ indexing, publish }: SearchReport): string[] {
+function indexingTable({ indexing, publish, articles }: SearchReport): string[] {
 	const rows = Object.entries(indexing).map(([name, figures]) => [
-		strings.engines[name as EngineName],
+		strings.engines[name as keyof typeof indexing] +
+			(figures.articles < articles ? strings.ofArticles(figures.articles) : ""),
 		strings.seconds(figures.wall),
 		strings.seconds(figures.cpu),
 		strings.bytes(figures.peakMemory),
@@ -79,7 +80,7 @@ function indexingTable({ indexing, publish }: SearchReport): string[] {
 		strings.bytes(figures.size),
 	]);
 	return [
-		...(rows.length === 0 ? [] : [formatTable(strings.indexingColumns, rows)]),
+		...(rows.length === 0 ? [] : [formatTable(strings.indexingColumns, rows), strings.indexingNote]),
 		...(publish === undefined ? [] : [strings.publish(publish.finder, publish.pagefind)]),
 	];
 }

@@ -27,6 +27,8 @@ export interface RunOptions {
 	/** First searches in a browser, of each length. */
 	readonly colds: number;
 	readonly corpus?: string;
+	/** Stock Pagefind is given no more articles than this; where there are more it is not asked, only its time taken. */
+	readonly stockArticles: number;
 	readonly half: Half;
 	readonly only: readonly Part[];
 	readonly engines: readonly EngineName[];
@@ -43,11 +45,14 @@ const benchYear = String(Number(benchToday.slice(0, 4)) - 1);
 
 /** Makes articles and indexes and takes every figure that is asked for, one after the other. */
 export async function runSearchBench(options: RunOptions): Promise<SearchReport> {
-	const { only, engines, half, progress } = options;
+	const { only, engines, half, progress, articles, stockArticles } = options;
 	const prepared = await prepare(options);
 	const finder = await indexed("finder", prepared, options);
-	const stock = engines.includes("pagefind") && only.some((part) => part !== "publish" && part !== "thread");
-	const pagefind = stock ? await indexed("pagefind", prepared, options) : undefined;
+	const askedParts: readonly Part[] = articles <= stockArticles ? ["quality", "cold", "index"] : ["index"];
+	const stock = engines.includes("pagefind") && only.some((part) => askedParts.includes(part));
+	const stockIndex = stock ? await indexed("pagefind", prepared, options) : undefined;
+	const pagefind = articles <= stockArticles ? stockIndex : undefined;
+	const archive = only.includes("index") ? await indexed("archive", prepared, options) : undefined;
 	const quality = only.includes("quality")
 		? await qualityOfAll({ finder, ...(pagefind ? { pagefind } : {}) }, prepared, options)
 		: {};
@@ -57,14 +62,18 @@ export async function runSearchBench(options: RunOptions): Promise<SearchReport>
 	return {
 		date: new Date().toISOString(),
 		machine: thisMachine(),
-		articles: options.articles,
+		articles,
 		isCorpus: options.corpus !== undefined,
 		seed: options.seed,
 		half,
 		quality,
 		...browser,
 		indexing: only.includes("index")
-			? { finder: finder.figures, ...(pagefind ? { pagefind: pagefind.figures } : {}) }
+			? {
+					finder: finder.figures,
+					...(archive ? { archive: archive.figures } : {}),
+					...(stockIndex ? { pagefind: stockIndex.figures } : {}),
+				}
 			: {},
 		...(publish === undefined ? {} : { publish }),
 	};
@@ -77,12 +86,14 @@ interface Indexes {
 
 /** The index of stock Pagefind is the same every time, and made only once. */
 async function indexed(
-	engine: "finder" | "pagefind",
+	engine: "finder" | "archive" | "pagefind",
 	prepared: Prepared,
-	{ reuse, progress }: RunOptions,
+	{ reuse, stockArticles, progress }: RunOptions,
 ): Promise<MadeIndex> {
 	progress.start(strings.indexing(strings.engines[engine]), 0);
-	return await makeIndex(engine, prepared, reuse || engine === "pagefind");
+	return engine === "pagefind"
+		? await makeIndex(engine, prepared, true, stockArticles)
+		: await makeIndex(engine, prepared, reuse);
 }
 
 async function inBrowser(

@@ -25,6 +25,7 @@ export interface SearchReport {
 	readonly cold: Omit<BrowserFigures, "thread">;
 	/** Of the search page. */
 	readonly thread?: ThreadFigures;
-	readonly indexing: Partial<Record<"finder" | "pagefind", IndexFigures>>;
+	/** Of the finder, of the archive's bundles of all years, and of stock Pagefind. */
+	readonly indexing: Partial<Record<"finder" | "archive" | "pagefind", IndexFigures>>;
 	readonly publish?: PublishFigures;
 }

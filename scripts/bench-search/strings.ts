@@ -29,6 +29,8 @@ Ví dụ:
 		seed: "Hạt giống của các bài và câu hỏi",
 		queries: "Số câu hỏi của mỗi loại",
 		colds: "Số lần tìm đầu tiên, cho câu ngắn và cho tiêu đề",
+		stockArticles:
+			"Pagefind nguyên bản cần khoảng 0,2 MB bộ nhớ cho mỗi bài: quá số bài này thì nó chỉ lập chỉ mục chừng ấy bài cũ nhất để so thời gian, và không được hỏi",
 		half: "Nửa số câu hỏi được dùng: tuning hoặc reporting",
 		only: "Các phần cần đo, cách nhau bằng dấu phẩy",
 		engines: "Các bộ máy cần đo",
@@ -42,6 +44,7 @@ Ví dụ:
 		pagefind: "Pagefind nguyên bản",
 		fts5: "SQLite FTS5",
 		year: "Pagefind trong một năm",
+		archive: "Pagefind của trang, mọi năm",
 	},
 	makingArticles: "Viết các bài",
 	makingQueries: "Chọn câu hỏi",
@@ -87,6 +90,9 @@ Ví dụ:
 	threadFigures: (median: number, p95: number, queries: number) =>
 		`Luồng chính bận từ phím Enter đến kết quả: trung vị ${median} ms, p95 ${p95} ms (${queries} câu hỏi)`,
 	indexingColumns: ["Lập chỉ mục", "Thời gian", "CPU", "Bộ nhớ", "Số tệp", "Dung lượng"],
+	ofArticles: (count: number) => ` (${formatNumber(count)} bài cũ nhất)`,
+	indexingNote:
+		"Mục tiêu về thời gian so tìm kiếm của trang với Pagefind nguyên bản, tính trên mỗi bài: cùng một việc, tìm trong mọi bài. Pagefind của trang là việc khác, tìm trong từng năm.",
 	publish: (finder: number, pagefind: number) =>
 		`Đăng một bài: ${formatNumber(finder)} tệp của tìm kiếm và ${formatNumber(pagefind)} tệp của Pagefind thay đổi`,
 	goalColumns: ["Mục tiêu", "Cần", "Đo được", ""],
