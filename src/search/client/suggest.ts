@@ -10,9 +10,9 @@ import { suggestionStrings as strings } from "./strings.ts";
 
 /**
  * How long a reader may pause between two letters without an answer being looked for, in milliseconds: more than
- * between two keys of a practised writer, who would pay for answers to words that are not yet whole.
+ * between two keys of most writers on a phone (330), who would pay for answers to words that are not yet whole.
  */
-const pause = 240;
+const pause = 450;
 
 let boxes = 0;
 let finder: LatestFinder | undefined;
