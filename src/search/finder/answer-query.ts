@@ -137,7 +137,8 @@ async function withLoneWords(archive: Archive, reading: Reading): Promise<Readin
 		),
 	);
 	const lone = [...words.keys()].filter((place) => !paired.has(place));
-	if (words.length < 2 || lone.length === 0) return reading;
+	// What stands nowhere in one year may well stand in another.
+	if (words.length < 2 || lone.length === 0 || archive.segments !== archive.list.segments) return reading;
 	const more = await gatherTerms(archive, { first: loneTerms(words, lone), more: [] });
 	return { ...reading, ...judged(archive, words, [...found, ...more]) };
 }

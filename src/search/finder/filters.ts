@@ -1,6 +1,5 @@
 import type { Archive } from "./archive.ts";
 import type { FinderFilters } from "./finder.ts";
-import type { Segment } from "./format.ts";
 import { baseOf, lookUp } from "./look-up.ts";
 import { filterTerm } from "./query-terms.ts";
 
@@ -8,10 +7,16 @@ import { filterTerm } from "./query-terms.ts";
 export async function narrowed(archive: Archive, filters: FinderFilters): Promise<Archive> {
 	const { list } = archive;
 	const { year } = filters;
-	const segments = list.segments.filter(
-		({ years }) => year === undefined || years.some(([name]) => name === year),
+	const tests: ((number: number) => boolean)[] = [];
+	const spans = list.segments.flatMap((segment) =>
+		segment.years.flatMap(([name, first], index) => {
+			const from = baseOf(list.segments, segment);
+			const end = segment.years[index + 1]?.[1] ?? segment.documents;
+			return name === year ? { segment, from: from + first, to: from + end } : [];
+		}),
 	);
-	const tests = year === undefined ? [] : [inYear(list.segments, year)];
+	if (year !== undefined) tests.push((number) => spans.some(({ from, to }) => number >= from && number < to));
+	const segments = year === undefined ? list.segments : spans.map(({ segment }) => segment);
 	const terms = (["province", "committee"] as const).flatMap((kind) =>
 		filters[kind] === undefined ? [] : filterTerm(kind, filters[kind]),
 	);
@@ -22,15 +27,4 @@ export async function narrowed(archive: Archive, filters: FinderFilters): Promis
 		tests.push((number) => wanted.has(number));
 	}
 	return { ...archive, segments, isWanted: (number) => tests.every((test) => test(number)) };
-}
-
-function inYear(segments: readonly Segment[], year: string): (number: number) => boolean {
-	const spans = segments.flatMap((segment) =>
-		segment.years.flatMap(([name, first], index) => {
-			const base = baseOf(segments, segment);
-			const end = segment.years[index + 1]?.[1] ?? segment.documents;
-			return name === year ? [[base + first, base + end] as const] : [];
-		}),
-	);
-	return (number) => spans.some(([from, to]) => number >= from && number < to);
 }
