@@ -77,7 +77,7 @@ export function createArchiveSearch(
 		return {
 			results,
 			choices: sumOf(found.map(({ choices }) => choices)),
-			from: (searched.at(-1) ?? "").slice(0, 4),
+			from: (searched[searched.length - 1] ?? "").slice(0, 4),
 			to: (searched[0] ?? "").slice(0, 4),
 			failed: searched.filter((period) => closed.has(period) || missed.has(period)),
 		};
