@@ -1,0 +1,34 @@
+/** What browsers of 2021 (Chrome 90, Safari 14) do not know must not stand in a script of a page. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bundleAssets } from "../src/build/assets.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "tintinh-scripts-"));
+let scripts: string[] = [];
+
+beforeAll(async () => {
+	await bundleAssets(directory);
+	scripts = readdirSync(directory).filter((name) => name.endsWith(".js"));
+});
+
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** The bundler lowers syntax to what they know, but not what is called, nor regular expressions. */
+const tooNew: readonly (readonly [what: string, pattern: RegExp])[] = [
+	["a look behind (Safari 16.4)", /\(\?<[=!]/],
+	["at (Chrome 92, Safari 15.4)", /\.at\(/],
+	["findLast (Chrome 97, Safari 15.4)", /\.findLast(?:Index)?\(/],
+	["copies of lists (Chrome 110, Safari 16)", /\.(?:toSorted|toReversed|toSpliced)\(/],
+	["hasOwn (Chrome 93, Safari 15.4)", /\bObject\.hasOwn\(/],
+	["structuredClone (Chrome 98, Safari 15.4)", /\bstructuredClone\(/],
+	["throwIfAborted (Chrome 100, Safari 15.4)", /\.throwIfAborted\(/],
+	["signals that are joined or timed (Chrome 103, Safari 16)", /\bAbortSignal\.(?:any|timeout)\(/],
+];
+
+test.each(tooNew)("no script uses %s", (_, pattern) => {
+	expect(scripts).toContain("finder.js");
+	const using = scripts.filter((name) => pattern.test(readFileSync(join(directory, name), "utf8")));
+	expect(using).toEqual([]);
+});
