@@ -1,12 +1,12 @@
 /** The finder's index: its segments, each made again only when one of its articles has changed, and their list. */
 
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { sha256, shortDigest, unsealText } from "../content/index.ts";
 import { finderAddress } from "../model/addresses.ts";
 import { signatureOf } from "../model/author.ts";
 import { asUrlPath } from "../model/ids.ts";
-import { laterNames } from "../model/provinces.ts";
+import { laterNames, laterSlugs } from "../model/provinces.ts";
 import { abbreviations as builtInAbbreviations } from "../search/abbreviations.ts";
 import type { FinderDocument, FinderLabel } from "../search/finder/document.ts";
 import type { SegmentList } from "../search/finder/format.ts";
@@ -23,28 +23,30 @@ import type { Plan } from "../site/plan/plan.ts";
 import type { LinkView } from "../site/views.ts";
 import type { FinderSegment, PartContents } from "./finder-part.ts";
 import { makeFinderLabels, partContentsFile } from "./finder-part.ts";
+import { type IndexFiles, type KeptFolder, KeptFolders } from "./kept-folders.ts";
 import type { SearchOptions } from "./search-files.ts";
 import type { StaticFile } from "./static-file.ts";
 import { strings } from "./strings.ts";
 import type { Task } from "./tasks.ts";
 
-/** Makes the segments that are missing in the cache, side by side, and lists the files of all. */
-export async function finderFiles(plan: Plan, options: SearchOptions): Promise<StaticFile[]> {
-	const { contentDirectory, cacheDirectory, code, memory, workers, progress } = options;
+/** Makes the segments that are missing in the cache, side by side, and lists all. */
+export async function finderFiles(plan: Plan, options: SearchOptions): Promise<IndexFiles> {
+	const { contentDirectory, cacheDirectory, published, code, memory, workers, progress } = options;
 	const { context } = plan;
 	const codeDigest = await code.of("src/build/finder-part.ts");
 	const inputsDigest = shortDigest(`${await code.of("src/build/finder-files.ts")}\n${plan.names}`);
 	const entries = visible(context.index.all);
 	const newest = entries.at(-1)?.article.date;
-	if (newest === undefined) return [];
+	if (newest === undefined) return { files: [], folders: [] };
 	const abbreviations = [
 		...builtInAbbreviations,
 		...context.portal.site.abbreviations.map(({ short, long }) => [short, long] as const),
 	];
 	// Each content folder has segments of its own, as the old ones of a folder are forgotten.
-	const cache = join(cacheDirectory, "finder", sha256(resolve(contentDirectory)).slice(0, 16));
-	const parts: string[] = [];
-	const missing: { readonly name: string; readonly task: () => FinderSegment; readonly count: number }[] = [];
+	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
+	const kept = new KeptFolders(join(cacheDirectory, "finder", contentName), published);
+	const parts: KeptFolder[] = [];
+	const missing: { readonly task: () => FinderSegment; readonly count: number }[] = [];
 	for (const { id, isNewest, hasDictionary, covers } of segmentPlans(newest)) {
 		const own = entries.filter(({ article }) => covers(article.date));
 		if (own.length === 0) continue;
@@ -62,13 +64,12 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<S
 			);
 		const address = asUrlPath(`${finderAddress}${id}/`);
 		const digest = memory.recall({ address, inputs: () => inputs, make });
-		const name = `${id}-${digest}`;
-		parts.push(name);
-		if (await readContents(join(cache, name))) continue;
-		await rm(join(cache, name), { recursive: true, force: true });
-		const directory = join(cache, name);
+		const part = { address, root: finderAddress, name: `${id}-${digest}` };
+		parts.push(part);
+		const directory = kept.pathOf(part);
+		if ((await kept.has(part)) && (await readContents(directory))) continue;
+		await rm(directory, { recursive: true, force: true });
 		missing.push({
-			name,
 			count: own.length,
 			task: () => ({
 				contentDirectory,
@@ -91,37 +92,28 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<S
 	);
 	progress.done();
 	const labels = finderLabels(context);
-	const labelsPart = `labels-${shortDigest(`${codeDigest}\n${JSON.stringify(labels)}`)}`;
+	const labelsPart = {
+		address: asUrlPath(`${finderAddress}labels/`),
+		root: finderAddress,
+		name: `labels-${shortDigest(`${codeDigest}\n${JSON.stringify(labels)}`)}`,
+	};
 	parts.push(labelsPart);
-	if (!(await readContents(join(cache, labelsPart)))) {
-		await rm(join(cache, labelsPart), { recursive: true, force: true });
-		await makeFinderLabels(labels, join(cache, labelsPart));
+	const labelsDirectory = kept.pathOf(labelsPart);
+	if (!(await kept.has(labelsPart)) || !(await readContents(labelsDirectory))) {
+		await rm(labelsDirectory, { recursive: true, force: true });
+		await makeFinderLabels(labels, labelsDirectory);
 	}
-	await forgetOthers(cache, new Set([...parts, segmentListPath]));
-	const made = await Promise.all(
-		parts.map(async (name) => ({
-			folder: join(cache, name),
-			contents: await readContents(join(cache, name)),
-		})),
-	);
-	return [
-		await listFile(cache, {
-			segments: made.flatMap(({ contents }) => contents?.segment ?? []),
-			labels: made.find(({ contents }) => contents?.labels)?.contents?.labels ?? {},
-			abbreviations,
-		}),
-		...made.flatMap(({ folder, contents }) =>
-			Object.entries(contents?.files ?? {}).map(([path, sha256]) => ({
-				address: asUrlPath(finderAddress + path),
-				source: join(folder, path),
-				identity: sha256,
-				kept: { sha256, folder },
-			})),
-		),
-	];
+	await kept.forgetOthers([...parts.map(({ name }) => name), segmentListPath]);
+	const made = await Promise.all(parts.map((part) => readContents(kept.pathOf(part))));
+	const list = await listFile(kept.directory, {
+		segments: made.flatMap((contents) => contents?.segment ?? []),
+		labels: made.find((contents) => contents?.labels)?.labels ?? {},
+		abbreviations,
+	});
+	return { files: [list, ...(await kept.unpublishedFiles(parts))], folders: parts };
 }
 
-/** What a part consists of; undefined where that cannot be told. */
+/** What is known of a part; undefined where that cannot be told. */
 async function readContents(directory: string): Promise<PartContents | undefined> {
 	const sealed = await readFile(join(directory, partContentsFile), "utf8").catch(() => "");
 	const text = unsealText(sealed);
@@ -150,12 +142,6 @@ function labelOf(kind: FinderLabel["kind"], link: LinkView | undefined): FinderL
 	return link ? [{ kind, text: link.label, address: link.address }] : [];
 }
 
-async function forgetOthers(cache: string, kept: ReadonlySet<string>): Promise<void> {
-	const names = await readdir(cache).catch(() => []);
-	for (const name of names)
-		if (!kept.has(name)) await rm(join(cache, name), { recursive: true, force: true });
-}
-
 function finderArticle(context: PlanContext, { article, tags }: Entry): FinderSegment["articles"][number] {
 	const { portal } = context;
 	const authors = article.author.flatMap((id) => portal.authors.get(id) ?? []);
@@ -173,7 +159,11 @@ function finderArticle(context: PlanContext, { article, tags }: Entry): FinderSe
 			...(article.province ? laterNames(article.province) : []),
 		],
 		...optional("picture", picture && (picture.variants[0]?.src ?? picture.src)),
-		...(article.province && province && { province: { slug: article.province, name: province.label } }),
+		...(article.province &&
+			province && {
+				province: { slug: article.province, name: province.label },
+				laterProvinces: laterSlugs(article.province),
+			}),
 		...(article.committee && committee && { committee: { slug: article.committee, name: committee.label } }),
 	};
 	return { file: article.file, ...optional("caption", article.image?.caption), frame };

@@ -8,6 +8,7 @@ import {
 	findProvince,
 	fullNameOf,
 	gatheredSlugs,
+	laterSlugs,
 	provinceOn,
 	provinceSlugs,
 	provinceUnits,
@@ -184,6 +185,12 @@ describe("gatheredSlugs", () => {
 		const gathered = unitsOn(today).flatMap((unit) => gatheredSlugs(unit.slug, today));
 		expect([...gathered].sort()).toEqual([...provinceSlugs].sort());
 	});
+});
+
+test("later slugs are those of the units that took one in, and not its own", () => {
+	expect(laterSlugs(asSlug("binh-phuoc"))).toEqual(["dong-nai"]);
+	expect(laterSlugs(asSlug("dong-nai"))).toEqual([]);
+	expect(laterSlugs(asSlug("ha-tay"))).toEqual(["ha-noi"]);
 });
 
 describe("names", () => {

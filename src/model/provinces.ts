@@ -76,8 +76,12 @@ export function gatheredSlugs(slug: Slug, day: IsoDay): readonly Slug[] {
 
 /** What every unit that once had the slug and those that took it in have been called, whatever the day. */
 export function laterNames(slug: Slug): readonly string[] {
-	const names = (unit: ProvinceUnit): string[] => [unit.name, ...knownUnits(unit.successors).flatMap(names)];
-	return [...new Set(unitsWithSlug(slug).flatMap(names))];
+	return [...new Set(laterUnits(slug).map(({ name }) => name))];
+}
+
+/** The slugs of the units that took in one with the slug, whatever the day; without the slug itself. */
+export function laterSlugs(slug: Slug): readonly Slug[] {
+	return [...new Set(laterUnits(slug).map((unit) => unit.slug))].filter((later) => later !== slug);
 }
 
 /** With its rank, as it stands in a sentence: `tỉnh Bình Phước`, `thành phố Đồng Nai`. */
@@ -102,6 +106,15 @@ export function findProvince(text: string): ProvinceUnit | undefined {
 
 function existsOn(unit: ProvinceUnit, day: IsoDay): boolean {
 	return (unit.from === undefined || unit.from <= day) && (unit.to === undefined || day <= unit.to);
+}
+
+/** Every unit that once had the slug, each with those that it went on in. */
+function laterUnits(slug: Slug): ProvinceUnit[] {
+	const withSuccessors = (unit: ProvinceUnit): ProvinceUnit[] => [
+		unit,
+		...knownUnits(unit.successors).flatMap(withSuccessors),
+	];
+	return unitsWithSlug(slug).flatMap(withSuccessors);
 }
 
 function knownUnits(keys: readonly ProvinceKey[]): ProvinceUnit[] {

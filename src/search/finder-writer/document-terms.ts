@@ -54,10 +54,10 @@ export class DocumentTerms {
 			levels[weight] ??= levelOf(weight / (weight + norm));
 			take(hash, first, second, levels[weight], followers);
 		});
-		for (const kind of ["province", "committee"] as const) {
-			const slug = document[kind]?.slug;
-			if (slug !== undefined) take(hashOfFilter(kind, slug), 0, filterWord, 0, 0);
-		}
+		const { province, laterProvinces = [], committee } = document;
+		const provinces = province ? [province.slug, ...laterProvinces] : [];
+		for (const slug of new Set(provinces)) take(hashOfFilter("province", slug), 0, filterWord, 0, 0);
+		if (committee) take(hashOfFilter("committee", committee.slug), 0, filterWord, 0, 0);
 	}
 
 	/** The number of words. */

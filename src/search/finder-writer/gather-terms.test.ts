@@ -11,15 +11,27 @@ import { writeIndex } from "./write-index.ts";
 const directory = mkdtempSync(join(tmpdir(), "finder-gather-"));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-function article(day: string, title: string, text: string): FinderDocument {
+function article(
+	day: string,
+	title: string,
+	text: string,
+	more: Partial<FinderDocument> = {},
+): FinderDocument {
 	const address = `/${day.replaceAll("-", "/")}/${title.replaceAll(" ", "-")}.html`;
-	return { address, title, date: `${day}T08:00:00+07:00`, lead: "", text, names: [] };
+	return { address, title, date: `${day}T08:00:00+07:00`, lead: "", text, names: [], ...more };
 }
 
 const longTitle = "Bà con thôn Đoài góp công sửa lại con đường qua cánh đồng trước mùa mưa lũ";
 /** An invented archive of three segments, most of it closed. */
 const articles = [
 	article("2012-04-01", longTitle, "Ai có cuốc mang cuốc, ai có xẻng mang xẻng."),
+	article("2012-05-01", "Vườn điều Bù Đăng", "Mùa này được giá.", {
+		province: { slug: "binh-phuoc", name: "Bình Phước" },
+		laterProvinces: ["dong-nai"],
+	}),
+	article("2012-05-02", "Vườn điều Xuân Lộc", "Mùa này được giá.", {
+		province: { slug: "dong-nai", name: "Đồng Nai" },
+	}),
 	article("2013-04-01", "Chuyện nhà nông", "Máy cày Kubota nằm nghỉ; trâu lại ra đồng."),
 	...Array.from({ length: 60 }, (_, number) =>
 		article(`20${14 + (number % 12)}-05-1${number % 9}`, `Sổ tay số ${number}`, "Lúa chín vàng cánh đồng."),
@@ -88,6 +100,12 @@ describe("what is read", () => {
 });
 
 describe("what is made of it", () => {
+	test("a province's filter finds the articles of those that it took in, and theirs only their own", async () => {
+		const found = async (province: string) => [...(await ask("vườn điều", { province })).titles].sort();
+		expect(await found("dong-nai")).toEqual(["Vườn điều Bù Đăng", "Vườn điều Xuân Lộc"]);
+		expect(await found("binh-phuoc")).toEqual(["Vườn điều Bù Đăng"]);
+	});
+
 	test("a foreign word is found by itself beside words that do not stand with it", async () => {
 		const { titles } = await ask("thử máy Kubota trên ruộng bậc thang vùng cao");
 		expect(titles[0]).toBe("Chuyện nhà nông");

@@ -17,6 +17,8 @@ export interface FinderDocument {
 	readonly picture?: string;
 	readonly committee?: NamedSlug;
 	readonly province?: NamedSlug;
+	/** Slugs of the provinces that took that one in; filters for them find the article as well. */
+	readonly laterProvinces?: readonly string[];
 	/** Names that the article is found by and that need not stand in it: tags, authors, the province's present name. */
 	readonly names: readonly string[];
 }

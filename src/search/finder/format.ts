@@ -62,7 +62,7 @@ export interface SegmentList {
 }
 
 /** Documents whose shown fields share a file. */
-export const documentsPerFile = 8;
+export const documentsPerFile = 4;
 
 /** Of a frequent term only so many of the strongest postings are kept. */
 export const mostPostings = 3000;
