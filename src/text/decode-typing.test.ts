@@ -29,6 +29,8 @@ describe("decodeTyping", () => {
 		"khối a1",
 		"15/2020/NĐ-CP",
 		"g7",
+		"đội tuyển u23",
+		"doi tuyen u23",
 		"",
 	])("leaves %s as it is", (typed) => {
 		expect(decodeTyping(typed)).toBeUndefined();

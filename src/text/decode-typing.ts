@@ -11,7 +11,8 @@ const telexTones: Readonly<Record<string, string>> = {
 	x: "\u0303",
 	j: "\u0323",
 };
-const vniTones = ["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"];
+/** What VNI's digits are in Telex; for 6 the vowel before it is typed twice. */
+const telexKeys = "_sfrxj_wwd";
 
 /**
  * What was meant by a text that was typed in Telex or VNI with the keyboard program switched off: "dda nawngx" and
@@ -32,7 +33,7 @@ export function decodeTyping(text: string): string | undefined {
 			result.push(word);
 			continue;
 		}
-		const meant = decodeTelex(lower) ?? decodeVni(lower);
+		const meant = decodeWord(lower);
 		result.push(meant ?? word);
 		if (meant === undefined) {
 			foreign++;
@@ -45,9 +46,10 @@ export function decodeTyping(text: string): string | undefined {
 	return decoded > foreign + Math.min(foreign, 1) && isLong ? result.join(" ") : undefined;
 }
 
-function decodeTelex(word: string): string | undefined {
-	if (/\d/.test(word)) return undefined;
-	let letters = word;
+function decodeWord(typed: string): string | undefined {
+	let letters = typed
+		.replace(/([aeo])([^aeo]*)6/, "$1$1$2")
+		.replace(/\d/g, (digit) => telexKeys[Number(digit)] ?? "");
 	let tone = "";
 	const toned = /^([^aeiouyw]*[aeiouyw][a-z]*?)([sfrxj])([a-z]*)$/.exec(letters);
 	if (toned) {
@@ -64,28 +66,7 @@ function decodeTelex(word: string): string | undefined {
 		.replace(/a([a-z]*)w/, `a${breve}$1`)
 		.replace(/([ou])([a-z]*)w/, `$1${horn}$2`)
 		.replace(/w/, `u${horn}`);
-	return compose(word, letters, tone);
-}
-
-function decodeVni(word: string): string | undefined {
-	if (!/\d/.test(word)) return undefined;
-	let letters = "";
-	let tone = "";
-	let marks = "";
-	for (const character of word) {
-		if (/[1-5]/.test(character)) tone = vniTones[Number(character)] ?? "";
-		else if (/[6-9]/.test(character)) marks += character;
-		else if (/\d/.test(character)) return undefined;
-		else letters += character;
-	}
-	if (marks.includes("9")) letters = letters.replace(/d/, "đ");
-	if (marks.includes("6")) letters = letters.replace(/([aeo])(?!.*[aeo])/, `$1${circumflex}`);
-	if (marks.includes("8")) letters = letters.replace("a", `a${breve}`);
-	if (marks.includes("7"))
-		letters = /uo/.test(letters)
-			? letters.replace("uo", `u${horn}o${horn}`)
-			: letters.replace(/[ou]/, `$&${horn}`);
-	return compose(word, letters, tone);
+	return compose(typed, letters, tone);
 }
 
 /** The word with its tone, if it makes a syllable and another one than was typed. */

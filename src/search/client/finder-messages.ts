@@ -1,7 +1,7 @@
 /** What pages and the finder's worker tell each other. */
 import type { FinderAnswer, FinderQuery, Suggestion } from "../finder/finder.ts";
 
-/** A question of a page: a query, or the beginning of one. Only the latest one is answered. */
+/** A question of a page: a query, or the beginning of one. Of each kind only the latest is answered. */
 export interface FinderQuestion {
 	readonly id: number;
 	readonly saveData: boolean;

@@ -5,19 +5,21 @@ import type { FinderQuestion, FinderReply } from "./finder-messages.ts";
 import { readIndex } from "./read-index.ts";
 
 let finder: Finder | undefined;
-let running: AbortController | undefined;
+/** By the kind of question. */
+const running: Record<string, AbortController> = {};
 
 addEventListener("message", async ({ data }: MessageEvent<FinderQuestion>) => {
 	const { id, saveData, asked } = data;
-	running?.abort();
-	running = new AbortController();
-	const { signal } = running;
+	const kind = typeof asked;
+	running[kind]?.abort();
+	const controller = new AbortController();
+	running[kind] = controller;
 	finder ??= openFinder({ read: readIndex, saveData });
 	let reply: FinderReply;
 	try {
 		const answer = await (typeof asked === "string"
-			? finder.suggest(asked, signal)
-			: finder.find(asked, signal));
+			? finder.suggest(asked, controller.signal)
+			: finder.find(asked, controller.signal));
 		reply = { id, answer };
 	} catch (error) {
 		reply = { id, failure: String(error) };

@@ -6,10 +6,10 @@ import { FinderResults } from "./finder-results.ts";
 import { showNarrowing } from "./narrowing.ts";
 import { textOf } from "./query-text.ts";
 import { savesData } from "./reader-wishes.ts";
-import { startFinder } from "./start-finder.ts";
+import { pageFinder } from "./start-finder.ts";
 import { strings } from "./strings.ts";
 
-const finder = startFinder(savesData());
+const finder = pageFinder(savesData());
 const form = required<HTMLFormElement>(".search-page .search-box form");
 const input = required<HTMLInputElement>(".search-page .search-box input");
 const filters = required<HTMLElement>(".search-filters");

@@ -5,7 +5,7 @@
 import type { Suggestion } from "../finder/finder.ts";
 import { element } from "./element.ts";
 import { textOf } from "./query-text.ts";
-import { type LatestFinder, startFinder } from "./start-finder.ts";
+import { pageFinder } from "./start-finder.ts";
 import { suggestionStrings as strings } from "./strings.ts";
 
 /**
@@ -15,7 +15,6 @@ import { suggestionStrings as strings } from "./strings.ts";
 const pause = 450;
 
 let boxes = 0;
-let finder: LatestFinder | undefined;
 
 /**
  * Offers suggestions for what is typed into the field, which stays a field of a form that works without them.
@@ -23,8 +22,8 @@ let finder: LatestFinder | undefined;
  * @param before what stood in it when the reader came
  */
 export function attachSuggestions(input: HTMLInputElement, before: string): void {
-	finder ??= startFinder(false);
-	const { suggest } = finder;
+	// Nothing is suggested to readers who save data.
+	const { suggest } = pageFinder(false);
 	const id = `goi-y-${++boxes}`;
 	const list = element("div", {
 		class: "search-suggestions",
@@ -89,11 +88,13 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 		}
 	}
 
-	input.addEventListener("input", () => {
+	function wait(): void {
 		clearTimeout(timer);
 		if (textOf(input.value) === "") close();
 		else timer = setTimeout(look, pause);
-	});
+	}
+
+	input.addEventListener("input", wait);
 
 	input.addEventListener("keydown", (event) => {
 		// The keys that choose among what an input method offers are its own.
@@ -121,7 +122,7 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 	list.addEventListener("mousedown", (event) => event.preventDefault());
 	input.addEventListener("blur", close);
 	input.form?.addEventListener("submit", close);
-	if (input.value !== before) void look();
+	if (input.value !== before) wait();
 }
 
 function option(id: string, { kind, text, address }: Suggestion): HTMLAnchorElement {

@@ -5,9 +5,9 @@ import { giveUpIfAborted } from "./give-up.ts";
 import { bestShare } from "./list-candidates.ts";
 import type { FoundTerm } from "./look-up.ts";
 import type { MendedQuery } from "./mend-query.ts";
-import { completions, corrections, looksBegun, nameOrders } from "./mend-query.ts";
+import { completions, corrections, nameOrders } from "./mend-query.ts";
 import type { QueryWord } from "./query-terms.ts";
-import { loneTerms, planQuery, queryWords, wholeNumbers } from "./query-terms.ts";
+import { isForeign, loneTerms, planQuery, queryWords, wholeNumbers } from "./query-terms.ts";
 import type { Candidate } from "./rank.ts";
 import { rank } from "./rank.ts";
 
@@ -85,7 +85,7 @@ async function mended(
 			return [];
 		};
 		const weak = weakPlaces(reading);
-		const isBegun = !isWhole && (weak.includes(words.length - 1) || looksBegun(last));
+		const isBegun = !isWhole && (weak.includes(words.length - 1) || isForeign(last));
 		const lists = await Promise.all([
 			isBegun ? completions(files, dictionary, words, signal).catch(failing) : [],
 			...(withCorrections ? weak : []).map((place) =>

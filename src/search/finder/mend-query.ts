@@ -1,5 +1,3 @@
-import { fold } from "../../text/fold.ts";
-import { isSyllable } from "../../text/syllable.ts";
 import { wordKeys } from "../../text/word-keys.ts";
 import type { Dictionary } from "./format.ts";
 import type { IndexFiles } from "./index-files.ts";
@@ -77,11 +75,6 @@ export function nameOrders(words: readonly QueryWord[]): MendedQuery[] {
 	if (words.length < 2 || words.length > 4) return [];
 	const place = words.findIndex(({ folded }, index) => index > 0 && familyNames.has(folded));
 	return place === -1 ? [] : [{ words: [...words.slice(place), ...words.slice(0, place)] }];
-}
-
-/** Whether a word looks begun rather than whole. */
-export function looksBegun(word: QueryWord): boolean {
-	return !isSyllable(fold(word.folded)) && !/\d/.test(word.folded);
 }
 
 function replaced(words: readonly QueryWord[], place: number, written: string): MendedQuery {

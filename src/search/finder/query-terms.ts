@@ -94,7 +94,8 @@ function wordTerms(words: readonly QueryWord[], places: readonly number[], weigh
 	});
 }
 
-function isForeign(word: QueryWord | undefined): boolean {
+/** Whether a word is no Vietnamese syllable, but has letters: a name, or one that was begun. */
+export function isForeign(word: QueryWord | undefined): boolean {
 	return word !== undefined && /[a-z]/.test(word.folded) && !isSyllable(word.folded);
 }
 
