@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { plainText, readBody, sealText, sha256 } from "../content/index.ts";
 import { writeBundle } from "../search/bundle.ts";
 import type { SearchDocument } from "../search/record.ts";
-import { filesBelow } from "./files-below.ts";
 
 /** A search bundle to be made. Plain data, so that a process of its own can take it. */
 export interface SearchBundle {
@@ -33,8 +32,13 @@ export async function makeSearchBundle({
 	const unfinished = `${directory}.${process.pid}`;
 	await rm(unfinished, { recursive: true, force: true });
 	await mkdir(unfinished, { recursive: true });
-	await writeBundle(documents(contentDirectory, articles), unfinished);
-	await writeFile(join(unfinished, bundleDigestsFile), sealText(JSON.stringify(await digestsOf(unfinished))));
+	const digests: [path: string, digest: string][] = [];
+	await writeBundle(documents(contentDirectory, articles), unfinished, (path, content) =>
+		digests.push([path, sha256(content)]),
+	);
+	digests.sort(([a], [b]) => (a < b ? -1 : 1));
+	const sealed = sealText(JSON.stringify(Object.fromEntries(digests) satisfies BundleDigests));
+	await writeFile(join(unfinished, bundleDigestsFile), sealed);
 	// Where another build was quicker with the same bundle, this one goes.
 	await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true, force: true }));
 }
@@ -48,11 +52,4 @@ async function* documents(
 		const { text, captions } = plainText(body);
 		yield { ...frame, text: [text, caption, ...captions].filter(Boolean).join("\n") };
 	}
-}
-
-async function digestsOf(directory: string): Promise<BundleDigests> {
-	const digests: Record<string, string> = {};
-	for (const path of await filesBelow(directory))
-		digests[path] = sha256(await readFile(join(directory, path)));
-	return digests;
 }

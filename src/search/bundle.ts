@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { close, createIndex } from "pagefind";
 import type { SearchDocument } from "./record.ts";
@@ -12,10 +12,12 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
  *
  * @param documents oldest first, so that a later article changes as few files as can be
  * @param directory is created where it is missing
+ * @param onFile is told of each file that was written, by its path in the bundle
  */
 export async function writeBundle(
 	documents: AsyncIterable<SearchDocument>,
 	directory: string,
+	onFile?: (path: string, content: Uint8Array) => void,
 ): Promise<void> {
 	const { index, errors } = await createIndex({ forceLanguage: "vi" });
 	if (!index) throw new Error(`Pagefind could not start: ${errors.join("; ")}`);
@@ -28,9 +30,12 @@ export async function writeBundle(
 		if (failures.length > 0) throw new Error(`Pagefind could not write: ${failures.join("; ")}`);
 		const written = files.filter(({ path }) => !unused.test(path));
 		for (const folder of new Set(written.map(({ path }) => dirname(path)))) {
-			await mkdir(join(directory, folder), { recursive: true });
+			mkdirSync(join(directory, folder), { recursive: true });
 		}
-		for (const { path, content } of written) await writeFile(join(directory, path), content);
+		for (const { path, content } of written) {
+			writeFileSync(join(directory, path), content);
+			onFile?.(path, content);
+		}
 	} finally {
 		await index.deleteIndex();
 	}
