@@ -172,7 +172,7 @@ export function encodeText(text: string): Uint8Array {
 	const bytes = new TextEncoder().encode(text);
 	const { length } = bytes;
 	const coded = goThrough(freshModel(), behindPrimer(bytes), primerBytes.length);
-	return Uint8Array.from([length >>> 16, length >>> 8, length, ...coded]);
+	return new Uint8Array([length >>> 16, length >>> 8, length].concat(coded));
 }
 
 /** @throws FinderError where the bytes are no text that was coded */
