@@ -40,6 +40,7 @@ await runCommand(
 			json: { kind: "text", value: "TỆP", summary: strings.options.json },
 			keep: { kind: "text", value: "THƯ-MỤC", summary: strings.options.keep },
 			"no-search": { kind: "flag", summary: strings.options.noSearch },
+			"search-only": { kind: "flag", summary: strings.options.searchOnly },
 		},
 	},
 	async ({ options }, reporter) => {
@@ -70,7 +71,7 @@ await runCommand(
 					search,
 				});
 			const subjects = [
-				portal(false),
+				...(options["search-only"] ? [] : [portal(false)]),
 				...(options["no-search"] ? [] : [portal(true)]),
 				...(hugo === undefined ? [] : [hugoSubject(archive, resolve(directory, "hugo"))]),
 				...(against.includes("eleventy")

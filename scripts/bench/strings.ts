@@ -59,6 +59,7 @@ Ví dụ:
 		json: "Tệp JSON nhận mọi số đo",
 		keep: "Làm việc trong thư mục này và giữ lại; kho tin có sẵn ở đó được dùng lại",
 		noSearch: "Không đo khi có chỉ mục tìm kiếm",
+		searchOnly: "Chỉ đo khi có chỉ mục tìm kiếm",
 	},
 	notANumber: (option: string, text: string) =>
 		`Tùy chọn “--${option}” nhận số nguyên dương, không phải “${text}”.`,

@@ -11,7 +11,8 @@ import { planPortal } from "../site/plan/plan.ts";
 import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
 import { finderFiles } from "./finder-files.ts";
-import { lastBuildMemory } from "./last-build.ts";
+import type { PublishedFolders } from "./kept-folders.ts";
+import { type LastBuild, lastBuildMemory } from "./last-build.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import type { Changes } from "./publish.ts";
@@ -95,9 +96,9 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 			() => {},
 		);
 		try {
-			const { until, ...result } = await buildAnew(options, { content, assets, workers });
-			const { report } = result;
-			if (report && until) await last?.remember({ ...report, from: now, until });
+			const published = (await last?.publishedFolders()) ?? new Map();
+			const { memory, ...result } = await buildAnew(options, { content, published, assets, workers });
+			if (memory) await last?.remember(memory);
 			return result;
 		} finally {
 			await assetsAreDone;
@@ -115,15 +116,16 @@ const code = createCodeDigests();
 
 interface BuildMeans {
 	readonly content: ContentListing | undefined;
+	readonly published: PublishedFolders;
 	readonly assets: Promise<readonly StaticFile[]>;
 	readonly workers: Workers;
 }
 
-/** @returns beside the result the moment from which on the same content may give another site */
+/** @returns beside the result what the next build may know of this one */
 async function buildAnew(
 	options: BuildOptions,
-	{ content, assets, workers }: BuildMeans,
-): Promise<BuildResult & { readonly until?: IsoDateTime }> {
+	{ content, published, assets, workers }: BuildMeans,
+): Promise<BuildResult & { readonly memory?: LastBuild }> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const key = keyOf(options);
 	const read = await readPortal({
@@ -149,16 +151,25 @@ async function buildAnew(
 		keys: plan.context.index.all.map((entry) => entry.key),
 	});
 	const outputs = outputTargets(plan, bases, memory);
-	const indexing = { contentDirectory, cacheDirectory, code, memory, workers, progress };
-	const indexes = search
-		? (await Promise.all([finderFiles(plan, indexing), searchFiles(plan, indexing)])).flat()
-		: [];
-	const targets = [...outputs, ...staticTargets([...prepared.files, ...(await assets), ...indexes])];
+	const indexing = { contentDirectory, cacheDirectory, published, code, memory, workers, progress };
+	const indexes = search ? await Promise.all([finderFiles(plan, indexing), searchFiles(plan, indexing)]) : [];
+	const indexed = indexes.flatMap(({ files }) => files);
+	const folders = indexes.flatMap((index) => index.folders);
+	const targets = [...outputs, ...staticTargets([...prepared.files, ...(await assets), ...indexed])];
+	const standing = folders
+		.filter(({ address, name }) => published.get(address) === name)
+		.map(({ address }) => address);
 	const { site } = plan;
-	const changes = await publish(targets, { outputDirectory, contentDirectory, site, workers, progress });
+	const to = { outputDirectory, contentDirectory, site, standing, workers, progress };
+	const changes = await publish(targets, to);
 	await memory.save();
-	const report = { articles: portal.articles.length, ...changes };
-	return { report, problems: [], until: nextChange(portal, read.until) };
+	const articles = portal.articles.length;
+	const { files } = changes;
+	return {
+		report: { articles, ...changes },
+		problems: [],
+		memory: { articles, files, from: now, until: nextChange(portal, read.until), folders },
+	};
 }
 
 /** Files that a worker reads at a time. */

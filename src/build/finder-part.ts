@@ -7,6 +7,7 @@ import { readAbbreviations } from "../search/finder/terms.ts";
 import type { OnFile } from "../search/finder-writer/segment-folder.ts";
 import { writeLabels } from "../search/finder-writer/write-labels.ts";
 import { writeSegment } from "../search/finder-writer/write-segment.ts";
+import { writeDigests } from "./kept-folders.ts";
 
 /** A segment of the finder's index to be made. Plain data, so that a process of its own can take it. */
 export interface FinderSegment {
@@ -26,14 +27,12 @@ export interface FinderSegment {
 	}[];
 }
 
-/** What a part of the index consists of; stands beside it, and is not part of the site. */
+/** What the list of the index says of a part; stands beside it, and is not part of the site. */
 export interface PartContents {
 	/** Of a segment. */
 	readonly segment?: Segment;
 	/** Of the labels that are suggested. */
 	readonly labels?: SegmentList["labels"];
-	/** Digests of its files, by path below the index's root. */
-	readonly files: Readonly<Record<string, string>>;
 }
 
 export const partContentsFile = "contents.json";
@@ -63,17 +62,17 @@ export async function makeFinderLabels(labels: readonly FinderLabel[], directory
 
 async function makePart(
 	directory: string,
-	make: (unfinished: string, onFile: OnFile) => Promise<Omit<PartContents, "files">>,
+	make: (unfinished: string, onFile: OnFile) => Promise<PartContents>,
 ): Promise<void> {
 	const unfinished = `${directory}.${process.pid}`;
 	await rm(unfinished, { recursive: true, force: true });
 	await mkdir(unfinished, { recursive: true });
 	// Digests of what is written, not of what lies there: a hundred thousand files need not be read again.
 	const files: [path: string, digest: string][] = [];
-	const made = await make(unfinished, (path, bytes) => files.push([path, sha256(bytes)]));
+	const contents = await make(unfinished, (path, bytes) => files.push([path, sha256(bytes)]));
 	files.sort(([a], [b]) => (a < b ? -1 : 1));
-	const contents: PartContents = { ...made, files: Object.fromEntries(files) };
 	await writeFile(join(unfinished, partContentsFile), sealText(JSON.stringify(contents)));
+	await writeDigests(unfinished, Object.fromEntries(files));
 	// Where another build was quicker with the same part, this one goes.
 	await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true, force: true }));
 }

@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { listContent } from "../content/index.ts";
-import { asIsoDateTime } from "../model/ids.ts";
+import { asIsoDateTime, asUrlPath } from "../model/ids.ts";
 import { type LastBuildOptions, lastBuildMemory } from "./last-build.ts";
 
 const root = mkdtempSync(join(tmpdir(), "last-build-"));
 const content = join(root, "content");
 const from = asIsoDateTime("2026-11-22T08:00:00+07:00");
 const until = asIsoDateTime("2026-11-22T12:00:00+07:00");
-const build = { articles: 3, files: 40, from, until };
+const folder = { address: asUrlPath("/pagefind/2025/"), root: asUrlPath("/pagefind/2025/"), name: "2025-x" };
+const build = { articles: 3, files: 40, from, until, folders: [folder] };
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -67,6 +68,14 @@ test.each<[string, () => void]>([
 	await remembered();
 	change();
 	expect(await lastBuildMemory(options()).find(from)).toBeUndefined();
+});
+
+test("its folders are known for as long as its site is the published one, whatever else has changed", async () => {
+	await remembered();
+	writeFileSync(join(content, "site.yml"), "name: Báo");
+	expect([...(await lastBuildMemory(options()).publishedFolders())]).toEqual([["/pagefind/2025/", "2025-x"]]);
+	publish("{} ");
+	expect([...(await lastBuildMemory(options()).publishedFolders())]).toEqual([]);
 });
 
 test("not where search was asked for and is not any more", async () => {

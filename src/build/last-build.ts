@@ -9,6 +9,7 @@ import type { ContentListing } from "../content/index.ts";
 import { sealText, sha256, unsealText } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import { filesBelow } from "./files-below.ts";
+import type { KeptFolder, PublishedFolders } from "./kept-folders.ts";
 import { manifestFile } from "./manifest.ts";
 import { findTrees } from "./site-tree.ts";
 
@@ -20,6 +21,8 @@ export interface LastBuild {
 	readonly from: IsoDateTime;
 	/** From this moment on the same files may give another site. */
 	readonly until: IsoDateTime;
+	/** Those that it published whole. */
+	readonly folders: readonly KeptFolder[];
 }
 
 interface Remembered extends LastBuild {
@@ -39,6 +42,8 @@ export interface LastBuildOptions {
 export interface LastBuildMemory {
 	/** The last build, where one at this moment would give the same; undefined where that cannot be told. */
 	find(now: IsoDateTime): Promise<LastBuild | undefined>;
+	/** The folders of the last build, where what is published is still its site. */
+	publishedFolders(): Promise<PublishedFolders>;
 	/** Remembers a build that has just ended; does nothing where its files cannot be told from others. */
 	remember(build: LastBuild): Promise<void>;
 }
@@ -50,14 +55,22 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 		inputs ??= digestOfInputs(options);
 		return inputs;
 	};
+	/** What was remembered, where the site that was published then is still published. */
+	async function read(): Promise<Remembered | undefined> {
+		const text = unsealText(await readFile(file, "utf8").catch(() => ""));
+		if (text === undefined) return undefined;
+		const last = JSON.parse(text) as Remembered;
+		return last.published === (await stampOfPublished(outputDirectory)) ? last : undefined;
+	}
+
 	return {
 		async find(now) {
-			const text = unsealText(await readFile(file, "utf8").catch(() => ""));
-			if (text === undefined) return undefined;
-			const last = JSON.parse(text) as Remembered;
-			if (now < last.from || now >= last.until) return undefined;
-			if (last.published !== (await stampOfPublished(outputDirectory))) return undefined;
+			const last = await read();
+			if (!last || now < last.from || now >= last.until) return undefined;
 			return last.inputs === (await digest()) ? last : undefined;
+		},
+		async publishedFolders() {
+			return new Map((await read())?.folders?.map(({ address, name }) => [address, name]));
 		},
 		async remember(build) {
 			const inputs = await digest();

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
-import { type Manifest, type ManifestEntry, manifestFile, readManifest, writeManifest } from "./manifest.ts";
+import {
+	type Manifest,
+	type ManifestEntry,
+	manifestFile,
+	readManifest,
+	readManifestBeside,
+	writeManifest,
+} from "./manifest.ts";
 
 const tree = mkdtempSync(join(tmpdir(), "manifest-"));
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
@@ -35,6 +42,30 @@ test("a manifest is read as it was written, is JSON for others, and stands in th
 			expect(version).toBe(1);
 			expect(files).toEqual([...(read ?? [])].map(([, entry]) => entry));
 			expect([...(read?.keys() ?? [])]).toEqual([...manifest.keys()].sort((a, b) => (a < b ? -1 : 1)));
+		}),
+	);
+});
+
+test("folders that stand are left out when it is read, and stand where they were when it is written", () => {
+	const anyFolder = fc.constantFrom("/a/", "/b/c/", "/x/");
+	const anyFile = fc.tuple(fc.oneof(anyFolder, fc.constant("/")), anyEntry).map(([folder, entry]) => ({
+		...entry,
+		address: (folder + entry.address.slice(1)) as UrlPath,
+	}));
+	fc.assert(
+		fc.property(fc.array(anyFile), fc.uniqueArray(anyFolder), (entries, names) => {
+			const folders = names as UrlPath[];
+			writeManifest(tree, manifestOf(entries));
+			const whole = readFileSync(join(tree, manifestFile), "utf8");
+			const read = readManifestBeside(tree, folders);
+			const isWithin = (address: UrlPath) => folders.some((folder) => address.startsWith(folder));
+			const all = [...manifestOf(entries).values()];
+			expect([...(read?.files.keys() ?? [])].filter(isWithin)).toEqual([]);
+			expect(read?.standing.reduce((sum, { count }) => sum + count, 0)).toBe(
+				all.filter(({ address }) => isWithin(address)).length,
+			);
+			writeManifest(tree, read?.files ?? new Map(), read?.standing);
+			expect(readFileSync(join(tree, manifestFile), "utf8")).toBe(whole);
 		}),
 	);
 });

@@ -16,6 +16,15 @@ export interface ManifestEntry extends WrittenFile {
 /** The files of a site by their addresses. */
 export type Manifest = ReadonlyMap<UrlPath, ManifestEntry>;
 
+/** A folder of the site whose files are taken over as they stand, so that nobody needs to look at each. */
+export interface StandingFolder {
+	/** Ends with a slash. */
+	readonly address: UrlPath;
+	readonly count: number;
+	/** Their lines in the manifest. */
+	readonly lines: string;
+}
+
 /** Raised when the form of the file changes; others are not read. */
 const version = 1;
 
@@ -31,6 +40,14 @@ const filePattern =
 
 /** Reads a tree's manifest; undefined where there is none, or none that can be trusted. */
 export function readManifest(tree: string): Map<UrlPath, ManifestEntry> | undefined {
+	return readManifestBeside(tree, [])?.files;
+}
+
+/** Reads a tree's manifest without the files of some folders. Addresses end with a slash; none is within another. */
+export function readManifestBeside(
+	tree: string,
+	folders: readonly UrlPath[],
+): { readonly files: Map<UrlPath, ManifestEntry>; readonly standing: StandingFolder[] } | undefined {
 	let text: string;
 	try {
 		text = readFileSync(join(tree, manifestFile), "utf8");
@@ -38,10 +55,45 @@ export function readManifest(tree: string): Map<UrlPath, ManifestEntry> | undefi
 		return undefined;
 	}
 	if (!text.startsWith(`${header}\n`)) return undefined;
-	const entries = new Map<UrlPath, ManifestEntry>();
-	filePattern.lastIndex = header.length + 1;
-	let end = filePattern.lastIndex;
-	for (let match = filePattern.exec(text); match; match = filePattern.exec(text)) {
+	const files = new Map<UrlPath, ManifestEntry>();
+	const standing: StandingFolder[] = [];
+	let start = header.length + 1;
+	// The lines of a folder stand together, as addresses are in order.
+	for (const folder of [...folders].sort()) {
+		const from = text.indexOf(`\n{"address":"${folder}`, start - 1) + 1;
+		if (from === 0) continue;
+		const { end, count } = endOfFolder(text, from, folder);
+		if (!readLines(text, start, from, files)) return undefined;
+		standing.push({ address: folder, count, lines: withoutLastComma(text.slice(from, end)) });
+		start = end;
+	}
+	const end = text.length - footer.length - 1;
+	if (text.slice(end) !== `${footer}\n` || !readLines(text, start, end, files)) return undefined;
+	return { files, standing };
+}
+
+function endOfFolder(text: string, from: number, folder: UrlPath): { end: number; count: number } {
+	const beginning = `{"address":"${folder}`;
+	let end = from;
+	let count = 0;
+	while (text.startsWith(beginning, end)) {
+		end = text.indexOf("\n", end) + 1;
+		count++;
+	}
+	return { end, count };
+}
+
+/** Lines end with a line feed, and with a comma before it where another follows. */
+function withoutLastComma(lines: string): string {
+	return lines.replace(/,?\n$/, "");
+}
+
+function readLines(text: string, start: number, end: number, files: Map<UrlPath, ManifestEntry>): boolean {
+	let at = start;
+	while (at < end) {
+		filePattern.lastIndex = at;
+		const match = filePattern.exec(text);
+		if (!match) return false;
 		const [, address = "", sha256 = "", size, changed, made = ""] = match;
 		const entry = {
 			address: unquoted(address) as UrlPath,
@@ -50,10 +102,10 @@ export function readManifest(tree: string): Map<UrlPath, ManifestEntry> | undefi
 			...(changed === undefined ? {} : { changed: changed as IsoDateTime }),
 			made: unquoted(made),
 		};
-		entries.set(entry.address, entry);
-		end = filePattern.lastIndex;
+		files.set(entry.address, entry);
+		at = filePattern.lastIndex;
 	}
-	return text.slice(end) === `${footer}\n` ? entries : undefined;
+	return at === end;
 }
 
 function unquoted(json: string): string {
@@ -70,8 +122,15 @@ export function sameManifest(tree: string, other: string): boolean {
 }
 
 /** Writes a tree's manifest: one file a line, by address. */
-export function writeManifest(tree: string, manifest: Manifest): void {
-	const lines = [...manifest.values()].sort((a, b) => (a.address < b.address ? -1 : 1)).map(lineOf);
+export function writeManifest(
+	tree: string,
+	manifest: Manifest,
+	standing: readonly StandingFolder[] = [],
+): void {
+	const lines = [...manifest.values(), ...standing]
+		.sort((a, b) => (a.address < b.address ? -1 : 1))
+		.map((item) => ("lines" in item ? item.lines : lineOf(item)))
+		.filter((text) => text !== "");
 	const files = lines.length > 0 ? `${lines.join(",\n")}\n` : "";
 	writeFileSync(join(tree, manifestFile), `${header}\n${files}${footer}\n`);
 }

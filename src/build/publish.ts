@@ -18,7 +18,7 @@ import type { Output } from "../site/plan/output.ts";
 import { fileOf } from "../site/plan/output.ts";
 import type { SiteView } from "../site/views.ts";
 import type { Manifest, ManifestEntry } from "./manifest.ts";
-import { manifestFile, readManifest, sameManifest, writeManifest } from "./manifest.ts";
+import { manifestFile, readManifest, readManifestBeside, sameManifest, writeManifest } from "./manifest.ts";
 import type { WrittenFile } from "./render-batch.ts";
 import { findTrees, switchTrees } from "./site-tree.ts";
 import type { StaticFile } from "./static-file.ts";
@@ -31,6 +31,8 @@ export interface PublishOptions {
 	readonly outputDirectory: string;
 	readonly contentDirectory: string;
 	readonly site: SiteView;
+	/** Addresses of the published site's folders that are taken over as they stand; no target is below them. */
+	readonly standing: readonly UrlPath[];
 	readonly workers: Workers;
 	readonly progress: Progress;
 }
@@ -55,17 +57,21 @@ const nothing: Manifest = new Map();
 /** Writes the targets that changed, takes the others over, and switches. Nothing is touched where nothing changed. */
 export async function publish(targets: readonly Target[], options: PublishOptions): Promise<Changes> {
 	const trees = await findTrees(options.outputDirectory);
-	const before = (trees.published && readManifest(trees.published)) || nothing;
+	const isTwin = trees.published !== undefined && sameManifest(trees.published, trees.next);
+	// Where there is no twin, each file is linked.
+	const published = trees.published && readManifestBeside(trees.published, isTwin ? options.standing : []);
+	const { files: before, standing } = published || { files: nothing, standing: [] };
+	const standingFiles = standing.reduce((sum, { count }) => sum + count, 0);
 	const wanted = new Set(targets.map(({ address }) => address));
-	const removed = [...before.keys()].filter((address) => !wanted.has(address));
+	const isStanding = (address: UrlPath) => options.standing.some((folder) => address.startsWith(folder));
+	const removed = [...before.keys()].filter((address) => !wanted.has(address) && !isStanding(address));
 	const stale = targets.filter(({ address, made }) => before.get(address)?.made !== made);
 	if (before.size > 0 && removed.length === 0 && stale.length === 0) {
-		return { files: targets.length, added: [], changed: [], removed, bytesWritten: 0 };
+		return { files: before.size + standingFiles, added: [], changed: [], removed, bytesWritten: 0 };
 	}
 
-	const kept =
-		removed.length === 0 ? before : new Map([...before].filter(([address]) => wanted.has(address)));
-	const isTwin = trees.published !== undefined && sameManifest(trees.published, trees.next);
+	const gone = new Set(removed);
+	const kept = gone.size === 0 ? before : new Map([...before].filter(([address]) => !gone.has(address)));
 	const tree = new Tree(trees.next);
 	const there = isTwin ? before : (readManifest(trees.next) ?? tree.clear());
 	tree.remove(manifestFile);
@@ -75,7 +81,7 @@ export async function publish(targets: readonly Target[], options: PublishOption
 	const written = await writeTargets(stale, tree, options);
 	const after = new Map(kept);
 	for (const entry of written) after.set(entry.address, entry);
-	writeManifest(trees.next, after);
+	writeManifest(trees.next, after, standing);
 	await switchTrees(options.outputDirectory, trees);
 	if (trees.published) bringTwin(trees.published, before, trees.next, after);
 	else bringTwin(trees.other, nothing, trees.next, after);
@@ -83,7 +89,7 @@ export async function publish(targets: readonly Target[], options: PublishOption
 	const differing = written.filter(({ address, sha256 }) => before.get(address)?.sha256 !== sha256);
 	const addresses = differing.map(({ address }) => address);
 	return {
-		files: targets.length,
+		files: after.size + standingFiles,
 		added: addresses.filter((address) => !before.has(address)),
 		changed: addresses.filter((address) => before.has(address)),
 		removed,

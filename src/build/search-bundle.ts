@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { plainText, readBody, sealText, sha256 } from "../content/index.ts";
+import { plainText, readBody, sha256 } from "../content/index.ts";
 import { writeBundle } from "../search/bundle.ts";
 import type { SearchDocument } from "../search/record.ts";
+import { writeDigests } from "./kept-folders.ts";
 
 /** A search bundle to be made. Plain data, so that a process of its own can take it. */
 export interface SearchBundle {
@@ -18,11 +19,6 @@ export interface SearchBundle {
 	}[];
 }
 
-/** The digests of a bundle's files, by path in the bundle; stands beside them, and is not part of the site. */
-export type BundleDigests = Readonly<Record<string, string>>;
-
-export const bundleDigestsFile = "digests.json";
-
 /** Makes a bundle in the cache. */
 export async function makeSearchBundle({
 	contentDirectory,
@@ -37,8 +33,7 @@ export async function makeSearchBundle({
 		digests.push([path, sha256(content)]),
 	);
 	digests.sort(([a], [b]) => (a < b ? -1 : 1));
-	const sealed = sealText(JSON.stringify(Object.fromEntries(digests) satisfies BundleDigests));
-	await writeFile(join(unfinished, bundleDigestsFile), sealed);
+	await writeDigests(unfinished, Object.fromEntries(digests));
 	// Where another build was quicker with the same bundle, this one goes.
 	await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true, force: true }));
 }
