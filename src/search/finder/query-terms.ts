@@ -47,7 +47,7 @@ export function wholeNumbers(text: string): QueryWord[] {
 const fewPairs = 4;
 const firstPairs = 6;
 const mostPairs = 16;
-/** Foreign words, and document numbers, that are looked up by themselves. */
+/** Of foreign words, of document numbers and of lone words so many are looked up by themselves: 31 terms in all. */
 const mostSingles = 5;
 /** What a word counts that stands in no pair of the query. */
 const loneWeight = 0.5;
@@ -83,7 +83,7 @@ export function planQuery(words: readonly QueryWord[], numbers: readonly QueryWo
 
 /** Words by themselves, for those that stand beside none of their neighbours anywhere. */
 export function loneTerms(words: readonly QueryWord[], places: readonly number[]): QueryTerm[] {
-	return wordTerms(words, places, loneWeight);
+	return wordTerms(words, places.slice(0, mostSingles), loneWeight);
 }
 
 function wordTerms(words: readonly QueryWord[], places: readonly number[], weight: number): QueryTerm[] {
