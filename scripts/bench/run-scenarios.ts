@@ -57,7 +57,6 @@ export async function runScenarios(
 		for (const subject of subjects) {
 			progress.start(strings.preparing(subject.name), 0);
 			await subject.prepare();
-			await subject.clear();
 			if (!wanted.includes("full")) await subject.build();
 		}
 		for (let run = 1; run <= runs; run++) {

@@ -1,7 +1,7 @@
 /** From a content folder to a published site. */
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { ContentListing, ContentProblem, FileDocument } from "../content/index.ts";
+import type { ContentListing, ContentProblem } from "../content/index.ts";
 import { listContent, readPortal, sha256 } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
@@ -17,6 +17,7 @@ import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import type { Changes } from "./publish.ts";
 import { publish } from "./publish.ts";
+import { readAhead } from "./read-ahead.ts";
 import { searchFiles } from "./search-files.ts";
 import { siteAssets } from "./site-assets.ts";
 import type { StaticFile } from "./static-file.ts";
@@ -170,30 +171,4 @@ async function buildAnew(
 		problems: [],
 		memory: { articles, files, from: now, until: nextChange(portal, read.until), folders },
 	};
-}
-
-/** Files that a worker reads at a time. */
-const filesPerTask = 1000;
-
-async function readAhead(
-	files: readonly string[],
-	directory: string,
-	workers: Workers,
-	progress: Progress,
-): Promise<FileDocument[]> {
-	const documents: FileDocument[] = [];
-	const tasks = Array.from({ length: Math.ceil(files.length / filesPerTask) }, (_, task) => () => ({
-		kind: "read" as const,
-		directory,
-		files: files.slice(task * filesPerTask, (task + 1) * filesPerTask),
-	}));
-	await workers.run(
-		tasks,
-		(read) => {
-			documents.push(...read);
-			progress.advance(read.length);
-		},
-		1,
-	);
-	return documents;
 }

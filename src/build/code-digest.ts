@@ -17,7 +17,7 @@ export interface CodeDigests {
 export function createCodeDigests(): CodeDigests {
 	const files = new Map<string, Promise<{ digest: string; imports: string[] }>>();
 	const known = new Map<string, Promise<string>>();
-	const packages = readFile("package-lock.json").then(sha256);
+	let packages: Promise<string> | undefined;
 
 	async function read(file: string) {
 		const text = await readFile(file, "utf8");
@@ -38,6 +38,7 @@ export function createCodeDigests(): CodeDigests {
 	async function digestOf(module: string): Promise<string> {
 		const found = new Map<string, string>();
 		await closure(module, found);
+		packages ??= readFile("package-lock.json").then(sha256);
 		const lines = [...found].map(([file, digest]) => `${file} ${digest}`).sort();
 		return sha256([await packages, ...lines].join("\n"));
 	}

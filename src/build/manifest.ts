@@ -1,5 +1,5 @@
 /** What a built site consists of: `manifest.json` in its root. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
 import type { WrittenFile } from "./render-batch.ts";
@@ -115,7 +115,10 @@ function unquoted(json: string): string {
 /** Whether two trees hold the same files, as far as their manifests tell. */
 export function sameManifest(tree: string, other: string): boolean {
 	try {
-		return readFileSync(join(tree, manifestFile)).equals(readFileSync(join(other, manifestFile)));
+		const [one, two] = [join(tree, manifestFile), join(other, manifestFile)];
+		// Usually they are two names of one file.
+		const [a, b] = [statSync(one), statSync(two)];
+		return (a.ino === b.ino && a.dev === b.dev) || readFileSync(one).equals(readFileSync(two));
 	} catch {
 		return false;
 	}
