@@ -11,7 +11,7 @@ import { planPortal } from "../site/plan/plan.ts";
 import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
 import { finderFiles } from "./finder-files.ts";
-import type { PublishedFolders } from "./kept-folders.ts";
+import type { KeptFolder, PublishedFolders } from "./kept-folders.ts";
 import { type LastBuild, lastBuildMemory } from "./last-build.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
@@ -153,19 +153,30 @@ async function buildAnew(
 	});
 	const outputs = outputTargets(plan, bases, memory);
 	const indexing = { contentDirectory, cacheDirectory, published, code, memory, workers, progress };
-	const indexes = search ? await Promise.all([finderFiles(plan, indexing), searchFiles(plan, indexing)]) : [];
-	const indexed = indexes.flatMap(({ files }) => files);
-	const folders = indexes.flatMap((index) => index.folders);
-	const targets = [...outputs, ...staticTargets([...prepared.files, ...(await assets), ...indexed])];
-	const standing = folders
-		.filter(({ address, name }) => published.get(address) === name)
-		.map(({ address }) => address);
+	const indexes = search ? Promise.all([finderFiles(plan, indexing), searchFiles(plan, indexing)]) : [];
+	const isPublished = ({ address, name }: KeptFolder) => published.get(address) === name;
+	const copied = async () => {
+		const files = (await indexes).flatMap((index) => index.files);
+		const standing = (await indexes).flatMap((index) => index.folders).filter(isPublished);
+		return {
+			targets: staticTargets([...prepared.files, ...(await assets), ...files]),
+			standing: standing.map(({ address }) => address),
+		};
+	};
 	const { site } = plan;
-	const to = { outputDirectory, contentDirectory, site, standing, workers, progress };
-	const changes = await publish(targets, to);
+	const changes = await publish(outputs, copied(), {
+		outputDirectory,
+		contentDirectory,
+		site,
+		folders: [...published.keys()],
+		workers,
+		progress,
+		progressBeside: search ? silentProgress : progress,
+	});
 	await memory.save();
 	const articles = portal.articles.length;
 	const { files } = changes;
+	const folders = (await indexes).flatMap((index) => index.folders);
 	return {
 		report: { articles, ...changes },
 		problems: [],

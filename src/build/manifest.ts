@@ -72,6 +72,11 @@ export function readManifestBeside(
 	return { files, standing };
 }
 
+/** The files of a folder that was left out. */
+export function filesIn({ lines }: StandingFolder): ManifestEntry[] {
+	return JSON.parse(`[${lines}]`) as ManifestEntry[];
+}
+
 function endOfFolder(text: string, from: number, folder: UrlPath): { end: number; count: number } {
 	const beginning = `{"address":"${folder}`;
 	let end = from;

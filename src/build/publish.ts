@@ -17,8 +17,15 @@ import type { Progress } from "../model/progress.ts";
 import type { Output } from "../site/plan/output.ts";
 import { fileOf } from "../site/plan/output.ts";
 import type { SiteView } from "../site/views.ts";
-import type { Manifest, ManifestEntry } from "./manifest.ts";
-import { manifestFile, readManifest, readManifestBeside, sameManifest, writeManifest } from "./manifest.ts";
+import type { Manifest, ManifestEntry, StandingFolder } from "./manifest.ts";
+import {
+	filesIn,
+	manifestFile,
+	readManifest,
+	readManifestBeside,
+	sameManifest,
+	writeManifest,
+} from "./manifest.ts";
 import type { WrittenFile } from "./render-batch.ts";
 import { findTrees, switchTrees } from "./site-tree.ts";
 import type { StaticFile } from "./static-file.ts";
@@ -31,10 +38,19 @@ export interface PublishOptions {
 	readonly outputDirectory: string;
 	readonly contentDirectory: string;
 	readonly site: SiteView;
-	/** Addresses of the published site's folders that are taken over as they stand; no target is below them. */
-	readonly standing: readonly UrlPath[];
+	/** Addresses of the published site's folders that may be taken over as they stand. */
+	readonly folders: readonly UrlPath[];
 	readonly workers: Workers;
 	readonly progress: Progress;
+	/** Of rendering while files are being made, which may have a progress of its own to show. */
+	readonly progressBeside: Progress;
+}
+
+/** The files that are copied into the site. */
+export interface CopiedFiles {
+	readonly targets: readonly Target[];
+	/** Those of the folders that are taken over; no target is below them. */
+	readonly standing: readonly UrlPath[];
 }
 
 /** What a build changed. */
@@ -49,36 +65,71 @@ export interface Changes {
 
 /** Files that Eleventy renders in one run: enough that its start does not count, few enough for little memory. */
 const batchSize = 1500;
-/** Fewer files are rendered sooner here than by workers, which have to start first. */
+/** Fewer files are rendered sooner here than by workers, which have to start first or are busy with an index. */
 const worthWorkers = 400;
 
 const nothing: Manifest = new Map();
 
-/** Writes the targets that changed, takes the others over, and switches. Nothing is touched where nothing changed. */
-export async function publish(targets: readonly Target[], options: PublishOptions): Promise<Changes> {
+/**
+ * Writes the targets that changed, takes the others over, and switches. Nothing is touched where nothing changed.
+ *
+ * @param pages what is rendered; a few are, while the files are still being made
+ * @param files what is copied
+ */
+export async function publish(
+	pages: readonly Target[],
+	files: Promise<CopiedFiles>,
+	options: PublishOptions,
+): Promise<Changes> {
+	// At once, as they may fail while something else is waited for.
+	const making = Promise.allSettled([files]);
 	const trees = await findTrees(options.outputDirectory);
 	const isTwin = trees.published !== undefined && sameManifest(trees.published, trees.next);
 	// Where there is no twin, each file is linked.
-	const published = trees.published && readManifestBeside(trees.published, isTwin ? options.standing : []);
-	const { files: before, standing } = published || { files: nothing, standing: [] };
+	const published = trees.published && readManifestBeside(trees.published, isTwin ? options.folders : []);
+	const before = published ? published.files : new Map<UrlPath, ManifestEntry>();
+	const isStale = ({ address, made }: Target) => before.get(address)?.made !== made;
+	const tree = new Tree(trees.next);
+	const render = (progress: Progress) => {
+		const stale = pages.filter(isStale);
+		// A half-made tree has no manifest.
+		if (stale.length > 0) tree.remove(manifestFile);
+		for (const { address } of stale) tree.remove(fileOf(address));
+		return renderTargets(stale, tree, { ...options, progress });
+	};
+
+	const isQuick = isTwin && pages.filter(isStale).length < worthWorkers;
+	const [early] = await Promise.allSettled([isQuick ? render(options.progressBeside) : []]);
+	const [made] = await making;
+	if (made.status === "rejected") throw made.reason;
+	if (early.status === "rejected") throw early.reason;
+
+	const names = made.value.standing;
+	const standing: StandingFolder[] = [];
+	for (const folder of published ? published.standing : []) {
+		if (names.includes(folder.address)) standing.push(folder);
+		else for (const entry of filesIn(folder)) before.set(entry.address, entry);
+	}
+	const targets = [...pages, ...made.value.targets];
 	const standingFiles = standing.reduce((sum, { count }) => sum + count, 0);
 	const wanted = new Set(targets.map(({ address }) => address));
-	const isStanding = (address: UrlPath) => options.standing.some((folder) => address.startsWith(folder));
+	const isStanding = (address: UrlPath) => names.some((folder) => address.startsWith(folder));
 	const removed = [...before.keys()].filter((address) => !wanted.has(address) && !isStanding(address));
-	const stale = targets.filter(({ address, made }) => before.get(address)?.made !== made);
+	const stale = targets.filter(isStale);
 	if (before.size > 0 && removed.length === 0 && stale.length === 0) {
 		return { files: before.size + standingFiles, added: [], changed: [], removed, bytesWritten: 0 };
 	}
 
 	const gone = new Set(removed);
 	const kept = gone.size === 0 ? before : new Map([...before].filter(([address]) => !gone.has(address)));
-	const tree = new Tree(trees.next);
 	const there = isTwin ? before : (readManifest(trees.next) ?? tree.clear());
 	tree.remove(manifestFile);
 	bringTo(tree, there, trees.published ?? "", kept);
-	for (const { address } of stale) if (before.has(address)) tree.remove(fileOf(address));
+	const staleFiles = made.value.targets.filter(isStale);
+	for (const { address } of staleFiles) if (before.has(address)) tree.remove(fileOf(address));
 
-	const written = await writeTargets(stale, tree, options);
+	const copied = copyTargets(staleFiles, tree);
+	const written = [...early.value, ...(isQuick ? [] : await render(options.progress)), ...copied];
 	const after = new Map(kept);
 	for (const entry of written) after.set(entry.address, entry);
 	writeManifest(trees.next, after, standing);
@@ -120,7 +171,21 @@ function bringTo(tree: Tree, there: Manifest, source: string, wanted: Manifest):
 	}
 }
 
-async function writeTargets(
+/** @throws DamagedCacheError, once everything else is copied */
+function copyTargets(targets: readonly Target[], tree: Tree): ManifestEntry[] {
+	const entries: ManifestEntry[] = [];
+	const damaged = new Set<string>();
+	for (const { from, made } of targets) {
+		if ("template" in from) continue;
+		const file = from.kept && !existsSync(from.source) ? undefined : tree.write(from);
+		if (file && (!from.kept || from.kept.sha256 === file.sha256)) entries.push({ ...file, made });
+		else if (from.kept) damaged.add(from.kept.folder);
+	}
+	if (damaged.size > 0) throw new DamagedCacheError([...damaged]);
+	return entries;
+}
+
+async function renderTargets(
 	targets: readonly Target[],
 	tree: Tree,
 	{ contentDirectory, site, workers, progress }: PublishOptions,
@@ -132,17 +197,7 @@ async function writeTargets(
 		for (const file of files) entries.push({ ...file, made: made.get(file.address) ?? "" });
 		progress.advance(files.length);
 	};
-	const outputs: Output[] = [];
-	const damaged = new Set<string>();
-	for (const { from } of targets) {
-		if ("template" in from) outputs.push(from);
-		else {
-			const file = from.kept && !existsSync(from.source) ? undefined : tree.write(from);
-			if (file && (!from.kept || from.kept.sha256 === file.sha256)) keep([file]);
-			else if (from.kept) damaged.add(from.kept.folder);
-		}
-	}
-	if (damaged.size > 0) throw new DamagedCacheError([...damaged]);
+	const outputs = targets.flatMap(({ from }) => ("template" in from ? from : [])).sort(byDay);
 	const batchOf = (start: number) => ({
 		outputs: outputs
 			.slice(start, start + batchSize)
@@ -151,15 +206,16 @@ async function writeTargets(
 		contentDirectory,
 		directory: tree.root,
 	});
-	outputs.sort(byDay);
 	const starts = Array.from(
 		{ length: Math.ceil(outputs.length / batchSize) },
 		(_, batch) => batch * batchSize,
 	);
-	if (outputs.length < worthWorkers && !workers.areWarm) {
+	if (outputs.length < worthWorkers) {
 		// Eleventy takes its time to load: not before it is needed.
-		const { renderBatch } = await import("./render-batch.ts");
-		for (const start of starts) keep(await renderBatch(batchOf(start)));
+		for (const start of starts) {
+			const { renderBatch } = await import("./render-batch.ts");
+			keep(await renderBatch(batchOf(start)));
+		}
 	} else {
 		await workers.run(
 			starts.map((start) => () => ({ kind: "render" as const, batch: batchOf(start) })),

@@ -1,18 +1,16 @@
 /** A process that reads documents, renders pages and makes search indexes for a build, one task at a time. */
 import { readDocuments } from "../content/index.ts";
-import { closeSearch } from "../search/bundle.ts";
-import { makeFinderSegment } from "./finder-part.ts";
-import { renderBatch } from "./render-batch.ts";
-import { makeSearchBundle } from "./search-bundle.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 let earlier: Promise<unknown> = Promise.resolve();
+/** What has to be ended before the process is. */
+let end = async (): Promise<void> => {};
 
 process.on("message", (task: Task) => {
 	earlier = earlier.then(async () => process.send?.(await answer(task)));
 });
 process.on("disconnect", async () => {
-	await closeSearch();
+	await end();
 	process.exit();
 });
 
@@ -28,17 +26,26 @@ async function answer(task: Task): Promise<TaskReply> {
 }
 
 async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
+	// Each kind loads what the others need not wait for.
 	switch (task.kind) {
 		case "read":
 			return readDocuments(task.directory, task.files);
-		case "render":
+		case "render": {
+			const { renderBatch } = await import("./render-batch.ts");
 			return await renderBatch(task.batch);
-		case "search":
+		}
+		case "search": {
+			const { makeSearchBundle } = await import("./search-bundle.ts");
+			const { closeSearch } = await import("../search/bundle.ts");
+			end = closeSearch;
 			await makeSearchBundle(task.bundle);
 			return undefined;
-		case "finder":
+		}
+		case "finder": {
+			const { makeFinderSegment } = await import("./finder-part.ts");
 			await makeFinderSegment(task.segment);
 			return undefined;
+		}
 	}
 }
 

@@ -21,8 +21,6 @@ export interface Workers {
 	): Promise<void>;
 	/** Starts the processes now, so that they have loaded their code when the first task is there. */
 	warmUp(): void;
-	/** Whether the processes run. */
-	readonly areWarm: boolean;
 	close(): void;
 }
 
@@ -85,9 +83,6 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 		},
 		warmUp() {
 			for (let slot = 0; slot < count; slot++) workers[slot] ??= new Worker();
-		},
-		get areWarm() {
-			return workers.length > 0;
 		},
 		close() {
 			for (const worker of workers) worker?.close();
