@@ -11,7 +11,7 @@ import { planPortal } from "../site/plan/plan.ts";
 import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
 import { finderFiles } from "./finder-files.ts";
-import type { KeptFolder, PublishedFolders } from "./kept-folders.ts";
+import type { FolderFiles, KeptFolder, PublishedFolders } from "./kept-folders.ts";
 import { type LastBuild, lastBuildMemory } from "./last-build.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
@@ -19,8 +19,7 @@ import type { Changes } from "./publish.ts";
 import { publish } from "./publish.ts";
 import { readAhead } from "./read-ahead.ts";
 import { searchFiles } from "./search-files.ts";
-import { siteAssets } from "./site-assets.ts";
-import type { StaticFile } from "./static-file.ts";
+import { assetFolders, siteAssets } from "./site-assets.ts";
 import { DamagedCacheError } from "./static-file.ts";
 import { digestOfBases, outputTargets, staticTargets, templateBases } from "./target.ts";
 import { withWorkDirectory } from "./work-directory.ts";
@@ -89,15 +88,18 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		};
 	}
 	if (content && content.files.paths.length > worthWarming) workers.warmUp();
+	const published: PublishedFolders = (await last?.publishedFolders()) ?? new Map();
+	const folders = await assetFolders();
+	const areThere = folders.every(({ address, name }) => published.get(address) === name);
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		// Made by other processes while this one reads.
-		const assets = siteAssets(workDirectory, cacheDirectory);
+		const making = areThere ? Promise.resolve([]) : siteAssets(workDirectory, cacheDirectory);
+		const assets = making.then((files) => ({ files, folders }));
 		const assetsAreDone = assets.then(
 			() => {},
 			() => {},
 		);
 		try {
-			const published = (await last?.publishedFolders()) ?? new Map();
 			const { memory, ...result } = await buildAnew(options, { content, published, assets, workers });
 			if (memory) await last?.remember(memory);
 			return result;
@@ -118,7 +120,7 @@ const code = createCodeDigests();
 interface BuildMeans {
 	readonly content: ContentListing | undefined;
 	readonly published: PublishedFolders;
-	readonly assets: Promise<readonly StaticFile[]>;
+	readonly assets: Promise<FolderFiles>;
 	readonly workers: Workers;
 }
 
@@ -153,13 +155,14 @@ async function buildAnew(
 	});
 	const outputs = outputTargets(plan, bases, memory);
 	const indexing = { contentDirectory, cacheDirectory, published, code, memory, workers, progress };
-	const indexes = search ? Promise.all([finderFiles(plan, indexing), searchFiles(plan, indexing)]) : [];
+	const indexes = search ? [finderFiles(plan, indexing), searchFiles(plan, indexing)] : [];
+	const parts = Promise.all([assets, ...indexes]);
 	const isPublished = ({ address, name }: KeptFolder) => published.get(address) === name;
 	const copied = async () => {
-		const files = (await indexes).flatMap((index) => index.files);
-		const standing = (await indexes).flatMap((index) => index.folders).filter(isPublished);
+		const files = (await parts).flatMap((part) => part.files);
+		const standing = (await parts).flatMap((part) => part.folders).filter(isPublished);
 		return {
-			targets: staticTargets([...prepared.files, ...(await assets), ...files]),
+			targets: staticTargets([...prepared.files, ...files]),
 			standing: standing.map(({ address }) => address),
 		};
 	};
@@ -176,7 +179,7 @@ async function buildAnew(
 	await memory.save();
 	const articles = portal.articles.length;
 	const { files } = changes;
-	const folders = (await indexes).flatMap((index) => index.folders);
+	const folders = (await parts).flatMap((part) => part.folders);
 	return {
 		report: { articles, ...changes },
 		problems: [],

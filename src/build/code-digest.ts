@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sha256 } from "../content/index.ts";
+import { filesBelow } from "./files-below.ts";
 
 const relativeImport = /(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g;
 
@@ -50,4 +51,25 @@ export function createCodeDigests(): CodeDigests {
 			return digest;
 		},
 	};
+}
+
+/** Everything of ours that a build runs or bundles. */
+const codeFolders = ["src", "admin", "scripts"];
+const codeFiles = [".eleventy.js", "package-lock.json", "tsconfig.json"];
+
+/** Of the code that this process runs: it is started anew when that changes. */
+let allCode: Promise<string> | undefined;
+
+export function digestOfAllCode(): Promise<string> {
+	allCode ??= readAllCode();
+	return allCode;
+}
+
+async function readAllCode(): Promise<string> {
+	const parts: string[] = [];
+	for (const folder of codeFolders) {
+		for (const file of await filesBelow(folder)) parts.push(file, sha256(await readFile(join(folder, file))));
+	}
+	for (const file of codeFiles) parts.push(file, sha256(await readFile(file)));
+	return sha256(parts.join("\n"));
 }

@@ -23,14 +23,14 @@ import type { Plan } from "../site/plan/plan.ts";
 import type { LinkView } from "../site/views.ts";
 import type { FinderSegment, PartContents } from "./finder-part.ts";
 import { makeFinderLabels, partContentsFile } from "./finder-part.ts";
-import { type IndexFiles, type KeptFolder, KeptFolders } from "./kept-folders.ts";
+import { type FolderFiles, type KeptFolder, KeptFolders } from "./kept-folders.ts";
 import type { SearchOptions } from "./search-files.ts";
 import type { StaticFile } from "./static-file.ts";
 import { strings } from "./strings.ts";
 import type { Task } from "./tasks.ts";
 
 /** Makes the segments that are missing in the cache, side by side, and lists all. */
-export async function finderFiles(plan: Plan, options: SearchOptions): Promise<IndexFiles> {
+export async function finderFiles(plan: Plan, options: SearchOptions): Promise<FolderFiles> {
 	const { contentDirectory, cacheDirectory, published, code, memory, workers, progress } = options;
 	const { context } = plan;
 	const codeDigest = await code.of("src/build/finder-part.ts");

@@ -19,8 +19,8 @@ export interface KeptFolder {
 /** The folders of the published site, by address. */
 export type PublishedFolders = ReadonlyMap<UrlPath, string>;
 
-/** What an index gives the site. */
-export interface IndexFiles {
+/** What a part of the build gives the site. */
+export interface FolderFiles {
 	/** The files of its folders that are not published yet, and those outside all folders. */
 	readonly files: readonly StaticFile[];
 	readonly folders: readonly KeptFolder[];

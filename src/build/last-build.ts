@@ -2,13 +2,12 @@
  * Tells without reading a document that a build would change nothing: the files, the code and the published tree are
  * those of the last build, and nothing has come due since. Remembered beside the other caches; losing it costs time.
  */
-import { readFileSync } from "node:fs";
 import { lstat, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ContentListing } from "../content/index.ts";
 import { sealText, sha256, unsealText } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
-import { filesBelow } from "./files-below.ts";
+import { digestOfAllCode } from "./code-digest.ts";
 import type { KeptFolder, PublishedFolders } from "./kept-folders.ts";
 import { manifestFile } from "./manifest.ts";
 import { findTrees } from "./site-tree.ts";
@@ -85,25 +84,8 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 	};
 }
 
-/** Everything of ours that a build runs or bundles. */
-const codeFolders = ["src", "admin", "scripts"];
-const codeFiles = [".eleventy.js", "package-lock.json", "tsconfig.json"];
-
-/** Of the code that this process runs: it is started anew when that changes. */
-let digestOfCode: Promise<string> | undefined;
-
-async function readCode(): Promise<string> {
-	const parts: string[] = [];
-	for (const folder of codeFolders) {
-		for (const file of await filesBelow(folder)) parts.push(file, sha256(readFileSync(join(folder, file))));
-	}
-	for (const file of codeFiles) parts.push(file, sha256(readFileSync(file)));
-	return sha256(parts.join("\n"));
-}
-
 async function digestOfInputs({ search, content }: LastBuildOptions): Promise<string | undefined> {
-	digestOfCode ??= readCode();
-	const parts = [String(search), await digestOfCode];
+	const parts = [String(search), await digestOfAllCode()];
 	for (const path of content.files.paths) {
 		const identity = content.identityOf(path);
 		if (identity === undefined) return undefined;

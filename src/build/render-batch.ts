@@ -73,7 +73,7 @@ function newestMoment(view: unknown): IsoDateTime | undefined {
 		if (typeof value === "string") {
 			if (value.length === 25 && value > newest && momentPattern.test(value)) newest = value;
 		} else if (typeof value === "object" && value !== null) {
-			for (const part of Object.values(value)) visit(part);
+			for (const name in value) visit((value as Readonly<Record<string, unknown>>)[name]);
 		}
 	};
 	visit(view);

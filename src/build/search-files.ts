@@ -14,7 +14,7 @@ import { inputsOf } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
 import { searchPeriods } from "../site/plan/search-periods.ts";
 import type { CodeDigests } from "./code-digest.ts";
-import { type IndexFiles, type KeptFolder, KeptFolders, type PublishedFolders } from "./kept-folders.ts";
+import { type FolderFiles, type KeptFolder, KeptFolders, type PublishedFolders } from "./kept-folders.ts";
 import type { PlanMemory } from "./plan-memory.ts";
 import type { SearchBundle } from "./search-bundle.ts";
 import { strings } from "./strings.ts";
@@ -32,7 +32,7 @@ export interface SearchOptions {
 }
 
 /** Makes the bundles that are missing in the cache, side by side, and lists all. */
-export async function searchFiles(plan: Plan, options: SearchOptions): Promise<IndexFiles> {
+export async function searchFiles(plan: Plan, options: SearchOptions): Promise<FolderFiles> {
 	const { contentDirectory, cacheDirectory, published, code, memory, workers, progress } = options;
 	const codeDigest = await code.of("src/build/search-bundle.ts");
 	const inputsDigest = shortDigest(`${await code.of("src/build/search-files.ts")}\n${plan.names}`);

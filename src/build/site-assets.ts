@@ -3,9 +3,17 @@ import { cmsConfig, localBackend } from "../cms/index.ts";
 import { bundleEditor } from "../editor/bundle.ts";
 import { asUrlPath } from "../model/ids.ts";
 import { bundleAssets, plainAssets } from "./assets.ts";
+import { digestOfAllCode } from "./code-digest.ts";
 import { filesBelow } from "./files-below.ts";
+import type { KeptFolder } from "./kept-folders.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
+
+/** The folders of the site that hold them, and nothing else. They follow from the code. */
+export async function assetFolders(): Promise<KeptFolder[]> {
+	const name = await digestOfAllCode();
+	return ["/assets/", "/admin/"].map(asUrlPath).map((address) => ({ address, root: address, name }));
+}
 
 /**
  * The files of the site that are the same whatever its content: styles, scripts, fonts, the editor.

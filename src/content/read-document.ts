@@ -44,7 +44,7 @@ const engines = {
 
 /** Front matter begins and ends with three hyphens on lines of their own. */
 const opening = /^---[ \t]*\n/;
-const closing = /^\n---[ \t]*(?:\n|$)/;
+const closing = /\n---[ \t]*(?:\n|$)/y;
 
 /** Reads a Markdown file: YAML front matter, then the body. Never throws for what stands in the file. */
 export function readDocument(file: string, bytes: Buffer): DocumentResult {
@@ -60,18 +60,20 @@ export function readDocument(file: string, bytes: Buffer): DocumentResult {
 		};
 	}
 	const end = text.indexOf("\n---", 3);
-	if (end === -1 || !closing.test(text.slice(end))) {
+	closing.lastIndex = end;
+	if (end === -1 || !closing.test(text)) {
 		return { problem: { file, line: 1, ...strings.frontMatterOpen } };
 	}
+	const body = closing.lastIndex;
 	try {
-		const { data, content, matter: source } = matter(text, { engines });
-		const bodyLine = text.slice(0, text.length - content.length).split("\n").length;
+		// Without the body, of which gray-matter would make copies.
+		const { data, matter: source } = matter(text.slice(0, body), { engines });
 		return {
 			document: {
 				file,
 				fields: data,
-				body: content,
-				bodyLine,
+				body: text.slice(body),
+				bodyLine: text.slice(0, body).split("\n").length,
 				// gray-matter's text begins with the line break after the hyphens, so lines agree with the file's.
 				lineOf: (path) => lineOfField(source, path),
 			},

@@ -1,16 +1,42 @@
 /** Syllables a minute; a quiet reader of news in Vietnamese. An estimate. */
 const readingSpeed = 240;
 
-const spaces = /\s+/;
+const space = /\s/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
-/** Nearly every word begins with one of these, which is told faster. */
-const usualStart = /^[A-Za-z0-9À-ÖØ-öø-ſẠ-ỹ]/;
 
 /** Number of words as Vietnamese counts them, one for each syllable between spaces; lone dashes and stars are none. */
 export function countWords(text: string): number {
 	let count = 0;
-	for (const word of text.split(spaces)) if (usualStart.test(word) || letterOrDigit.test(word)) count++;
+	let isCounted = false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (isSpace(code)) isCounted = false;
+		else if (!isCounted && isLetterOrDigit(code, text, at)) {
+			isCounted = true;
+			count++;
+		}
+	}
 	return count;
+}
+
+// Whoever counts the words of a hundred thousand articles asks these about every character: the usual ones come first.
+
+function isSpace(code: number): boolean {
+	if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+	return code === 0xa0 || (code >= 0x1680 && !isVietnamese(code) && space.test(String.fromCharCode(code)));
+}
+
+function isLetterOrDigit(code: number, text: string, at: number): boolean {
+	if (code < 0x80) {
+		const lower = code | 0x20;
+		return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
+	}
+	return isVietnamese(code) || letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+}
+
+/** Letters with the marks of Vietnamese that have a block of their own. */
+function isVietnamese(code: number): boolean {
+	return code >= 0x1ea0 && code <= 0x1ef9;
 }
 
 /** Whole minutes that reading takes, at least one. */
