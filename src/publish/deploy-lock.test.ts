@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -36,6 +37,23 @@ describe("DeployLock", () => {
 		child.kill("SIGKILL");
 		await once(child, "exit");
 		await (await take()).release();
+		await lock.release();
+	});
+
+	test("can be read at every moment, so that a holder killed while it renews it is told from others", async () => {
+		const lock = await take();
+		let isDone = false;
+		const renewing = (async () => {
+			for (let times = 0; times < 300; times++) await lock.include(process.pid);
+			isDone = true;
+		})();
+		const unreadable: string[] = [];
+		while (!isDone) {
+			const text = await readFile(file, "utf8");
+			if (!text.endsWith("}")) unreadable.push(text);
+		}
+		await renewing;
+		expect(unreadable).toEqual([]);
 		await lock.release();
 	});
 

@@ -50,7 +50,10 @@ export class DeployLock {
 	/** Has another process hold the lock as well: killed or not, this one's work is over only when that one's is. */
 	async include(processId: number): Promise<void> {
 		this.processes = [process.pid, processId];
-		await writeFile(this.file, await describeHolder(this.processes));
+		// Never half-written: one that cannot be read counts as another machine's, and is held for ten minutes.
+		const next = `${this.file}.${process.pid}.next`;
+		await writeFile(next, await describeHolder(this.processes));
+		await rename(next, this.file);
 	}
 
 	async release(): Promise<void> {
