@@ -321,7 +321,7 @@ describe("many files", () => {
 			.sort();
 		const middle = articles[5000] ?? "";
 		const steps = [
-			() => writeFileSync(middle, readFileSync(middle, "utf8").replace(/^title: /m, "title: Sửa ")),
+			() => writeFileSync(middle, readFileSync(middle, "utf8").replace(/^title: (['"]?)/m, "title: $1Sửa ")),
 			() => rmSync(articles[7000] ?? ""),
 			() => writeFileSync(articles[2] ?? "", readFileSync(articles[9000] ?? "")),
 		];
