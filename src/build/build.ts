@@ -11,7 +11,7 @@ import { planPortal } from "../site/plan/plan.ts";
 import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
 import { finderFiles } from "./finder-files.ts";
-import type { FolderFiles, KeptFolder, PublishedFolders } from "./kept-folders.ts";
+import { type FolderFiles, isPublished, type PublishedFolders } from "./kept-folders.ts";
 import { type LastBuild, lastBuildMemory } from "./last-build.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
@@ -90,7 +90,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	if (content && content.files.paths.length > worthWarming) workers.warmUp();
 	const published: PublishedFolders = (await last?.publishedFolders()) ?? new Map();
 	const folders = await assetFolders();
-	const areThere = folders.every(({ address, name }) => published.get(address) === name);
+	const areThere = folders.every((folder) => isPublished(published, folder));
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		// Made by other processes while this one reads.
 		const making = areThere ? Promise.resolve([]) : siteAssets(workDirectory, cacheDirectory);
@@ -157,10 +157,11 @@ async function buildAnew(
 	const indexing = { contentDirectory, cacheDirectory, published, code, memory, workers, progress };
 	const indexes = search ? [finderFiles(plan, indexing), searchFiles(plan, indexing)] : [];
 	const parts = Promise.all([assets, ...indexes]);
-	const isPublished = ({ address, name }: KeptFolder) => published.get(address) === name;
 	const copied = async () => {
 		const files = (await parts).flatMap((part) => part.files);
-		const standing = (await parts).flatMap((part) => part.folders).filter(isPublished);
+		const standing = (await parts)
+			.flatMap((part) => part.folders)
+			.filter((folder) => isPublished(published, folder));
 		return {
 			targets: staticTargets([...prepared.files, ...files]),
 			standing: standing.map(({ address }) => address),

@@ -1,13 +1,14 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { plainText, readBody, sealText, sha256 } from "../content/index.ts";
+import { sealText } from "../content/index.ts";
 import type { FinderDocument, FinderLabel } from "../search/finder/document.ts";
 import type { Segment, SegmentList } from "../search/finder/format.ts";
 import { readAbbreviations } from "../search/finder/terms.ts";
 import type { OnFile } from "../search/finder-writer/segment-folder.ts";
 import { writeLabels } from "../search/finder-writer/write-labels.ts";
 import { writeSegment } from "../search/finder-writer/write-segment.ts";
-import { writeDigests } from "./kept-folders.ts";
+import { makeFolder } from "./kept-folders.ts";
+import { type ArticleFrame, withText } from "./with-text.ts";
 
 /** A segment of the finder's index to be made. Plain data, so that a process of its own can take it. */
 export interface FinderSegment {
@@ -18,13 +19,8 @@ export interface FinderSegment {
 	readonly isNewest: boolean;
 	readonly hasDictionary: boolean;
 	readonly abbreviations: readonly (readonly [short: string, long: string])[];
-	/** Oldest first: what is known of each article without its body, and where that lies. */
-	readonly articles: readonly {
-		readonly file: string;
-		/** Caption of its main picture. */
-		readonly caption?: string;
-		readonly frame: Omit<FinderDocument, "text">;
-	}[];
+	/** Oldest first. */
+	readonly articles: readonly ArticleFrame<Omit<FinderDocument, "text">>[];
 }
 
 /** What the list of the index says of a part; stands beside it, and is not part of the site. */
@@ -41,7 +37,7 @@ export const partContentsFile = "contents.json";
 export async function makeFinderSegment(task: FinderSegment): Promise<void> {
 	const { contentDirectory, directory, id, isNewest, hasDictionary, abbreviations, articles } = task;
 	await makePart(directory, async (unfinished, onFile) => ({
-		segment: await writeSegment(documents(contentDirectory, articles), {
+		segment: await writeSegment(withText(contentDirectory, articles), {
 			id,
 			isNewest,
 			hasDictionary,
@@ -64,26 +60,8 @@ async function makePart(
 	directory: string,
 	make: (unfinished: string, onFile: OnFile) => Promise<PartContents>,
 ): Promise<void> {
-	const unfinished = `${directory}.${process.pid}`;
-	await rm(unfinished, { recursive: true, force: true });
-	await mkdir(unfinished, { recursive: true });
-	// Digests of what is written, not of what lies there: a hundred thousand files need not be read again.
-	const files: [path: string, digest: string][] = [];
-	const contents = await make(unfinished, (path, bytes) => files.push([path, sha256(bytes)]));
-	files.sort(([a], [b]) => (a < b ? -1 : 1));
-	await writeFile(join(unfinished, partContentsFile), sealText(JSON.stringify(contents)));
-	await writeDigests(unfinished, Object.fromEntries(files));
-	// Where another build was quicker with the same part, this one goes.
-	await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true, force: true }));
-}
-
-async function* documents(
-	contentDirectory: string,
-	articles: FinderSegment["articles"],
-): AsyncGenerator<FinderDocument> {
-	for (const { file, caption, frame } of articles) {
-		const body = readBody(file, await readFile(join(contentDirectory, file)));
-		const { text, captions } = plainText(body);
-		yield { ...frame, text: [text, caption, ...captions].filter(Boolean).join("\n") };
-	}
+	await makeFolder(directory, async (unfinished, onFile) => {
+		const contents = await make(unfinished, onFile);
+		await writeFile(join(unfinished, partContentsFile), sealText(JSON.stringify(contents)));
+	});
 }

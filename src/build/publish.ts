@@ -48,7 +48,7 @@ export interface PublishOptions {
 
 /** The files that are copied into the site. */
 export interface CopiedFiles {
-	readonly targets: readonly Target[];
+	readonly targets: readonly Target<StaticFile>[];
 	/** Those of the folders that are taken over; no target is below them. */
 	readonly standing: readonly UrlPath[];
 }
@@ -77,7 +77,7 @@ const nothing: Manifest = new Map();
  * @param files what is copied
  */
 export async function publish(
-	pages: readonly Target[],
+	pages: readonly Target<Output>[],
 	files: Promise<CopiedFiles>,
 	options: PublishOptions,
 ): Promise<Changes> {
@@ -90,15 +90,16 @@ export async function publish(
 	const before = published ? published.files : new Map<UrlPath, ManifestEntry>();
 	const isStale = ({ address, made }: Target) => before.get(address)?.made !== made;
 	const tree = new Tree(trees.next);
+	const stalePages = pages.filter(isStale);
 	const render = (progress: Progress) => {
-		const stale = pages.filter(isStale);
+		if (stalePages.length === 0) return [];
 		// A half-made tree has no manifest.
-		if (stale.length > 0) tree.remove(manifestFile);
-		for (const { address } of stale) tree.remove(fileOf(address));
-		return renderTargets(stale, tree, { ...options, progress });
+		tree.remove(manifestFile);
+		for (const { address } of stalePages) tree.remove(fileOf(address));
+		return renderTargets(stalePages, tree, { ...options, progress });
 	};
 
-	const isQuick = isTwin && pages.filter(isStale).length < worthWorkers;
+	const isQuick = isTwin && stalePages.length < worthWorkers;
 	const [early] = await Promise.allSettled([isQuick ? render(options.progressBeside) : []]);
 	const [made] = await making;
 	if (made.status === "rejected") throw made.reason;
@@ -115,8 +116,8 @@ export async function publish(
 	const wanted = new Set(targets.map(({ address }) => address));
 	const isStanding = (address: UrlPath) => names.some((folder) => address.startsWith(folder));
 	const removed = [...before.keys()].filter((address) => !wanted.has(address) && !isStanding(address));
-	const stale = targets.filter(isStale);
-	if (before.size > 0 && removed.length === 0 && stale.length === 0) {
+	const staleFiles = made.value.targets.filter(isStale);
+	if (before.size > 0 && removed.length === 0 && stalePages.length + staleFiles.length === 0) {
 		return { files: before.size + standingFiles, added: [], changed: [], removed, bytesWritten: 0 };
 	}
 
@@ -125,7 +126,6 @@ export async function publish(
 	const there = isTwin ? before : (readManifest(trees.next) ?? tree.clear());
 	tree.remove(manifestFile);
 	bringTo(tree, there, trees.published ?? "", kept);
-	const staleFiles = made.value.targets.filter(isStale);
 	for (const { address } of staleFiles) if (before.has(address)) tree.remove(fileOf(address));
 
 	const copied = copyTargets(staleFiles, tree);
@@ -172,11 +172,10 @@ function bringTo(tree: Tree, there: Manifest, source: string, wanted: Manifest):
 }
 
 /** @throws DamagedCacheError, once everything else is copied */
-function copyTargets(targets: readonly Target[], tree: Tree): ManifestEntry[] {
+function copyTargets(targets: readonly Target<StaticFile>[], tree: Tree): ManifestEntry[] {
 	const entries: ManifestEntry[] = [];
 	const damaged = new Set<string>();
 	for (const { from, made } of targets) {
-		if ("template" in from) continue;
 		const file = from.kept && !existsSync(from.source) ? undefined : tree.write(from);
 		if (file && (!from.kept || from.kept.sha256 === file.sha256)) entries.push({ ...file, made });
 		else if (from.kept) damaged.add(from.kept.folder);
@@ -186,7 +185,7 @@ function copyTargets(targets: readonly Target[], tree: Tree): ManifestEntry[] {
 }
 
 async function renderTargets(
-	targets: readonly Target[],
+	targets: readonly Target<Output>[],
 	tree: Tree,
 	{ contentDirectory, site, workers, progress }: PublishOptions,
 ): Promise<ManifestEntry[]> {
@@ -197,7 +196,7 @@ async function renderTargets(
 		for (const file of files) entries.push({ ...file, made: made.get(file.address) ?? "" });
 		progress.advance(files.length);
 	};
-	const outputs = targets.flatMap(({ from }) => ("template" in from ? from : [])).sort(byDay);
+	const outputs = targets.map(({ from }) => from).sort(byDay);
 	const batchOf = (start: number) => ({
 		outputs: outputs
 			.slice(start, start + batchSize)
@@ -212,10 +211,8 @@ async function renderTargets(
 	);
 	if (outputs.length < worthWorkers) {
 		// Eleventy takes its time to load: not before it is needed.
-		for (const start of starts) {
-			const { renderBatch } = await import("./render-batch.ts");
-			keep(await renderBatch(batchOf(start)));
-		}
+		const { renderBatch } = await import("./render-batch.ts");
+		for (const start of starts) keep(await renderBatch(batchOf(start)));
 	} else {
 		await workers.run(
 			starts.map((start) => () => ({ kind: "render" as const, batch: batchOf(start) })),

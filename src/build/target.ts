@@ -1,6 +1,7 @@
 /** Every file that the site is to have, with the digest of what it is made from. */
 import { shortDigest } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
+import { optional } from "../site/plan/optional.ts";
 import type { Output, TemplateName } from "../site/plan/output.ts";
 import { templateNames } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
@@ -8,11 +9,11 @@ import type { CodeDigests } from "./code-digest.ts";
 import type { PlanMemory } from "./plan-memory.ts";
 import type { StaticFile } from "./static-file.ts";
 
-export interface Target {
+export interface Target<From extends Output | StaticFile = Output | StaticFile> {
 	readonly address: UrlPath;
 	/** Changes whenever the file's bytes would, and hardly ever otherwise. */
 	readonly made: string;
-	readonly from: Output | StaticFile;
+	readonly from: From;
 }
 
 /** Digests of what each file depends on beside its view, or the inputs of that: settings, code, names. */
@@ -46,14 +47,14 @@ export function digestOfBases({ inputs }: TemplateBases): string {
  * The rendered files. A file depends on its view, on the settings, and on the code of its template. The view is made
  * and digested only where its inputs differ from those of the last build.
  */
-export function outputTargets(plan: Plan, bases: TemplateBases, memory: PlanMemory): Target[] {
+export function outputTargets(plan: Plan, bases: TemplateBases, memory: PlanMemory): Target<Output>[] {
 	return plan.outputs.map((output) => {
 		const { template, address, view, inputs, through } = output;
 		const make = () => shortDigest(`${bases.page.get(template)}\n${address}\n${JSON.stringify(view())}`);
 		const made = inputs
 			? memory.recall({
 					address,
-					...(through === undefined ? {} : { through }),
+					...optional("through", through),
 					inputs: () => shortDigest(`${bases.inputs.get(template)}\n${inputs()}`),
 					make,
 				})
@@ -62,6 +63,6 @@ export function outputTargets(plan: Plan, bases: TemplateBases, memory: PlanMemo
 	});
 }
 
-export function staticTargets(files: readonly StaticFile[]): Target[] {
+export function staticTargets(files: readonly StaticFile[]): Target<StaticFile>[] {
 	return files.map((file) => ({ address: file.address, made: file.identity, from: file }));
 }

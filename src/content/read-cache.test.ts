@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -60,6 +60,13 @@ describe("the read cache", () => {
 		expect(statSync(join(directory, "2025")).ino).toBe(written);
 		visit(open(), ["site.yml"]);
 		expect(readdirSync(directory)).toEqual(["others"]);
+	});
+
+	test("knows nothing of a volume that cannot be read", () => {
+		visit(open());
+		rmSync(join(directory, "2026"));
+		mkdirSync(join(directory, "2026"));
+		expect(paths.map((path) => open().knows(path))).toEqual([true, true, false]);
 	});
 
 	test.each<[string, (bytes: Buffer) => Buffer]>([

@@ -139,7 +139,7 @@ function readVolumes(directory: string, version: string): Map<string, CacheRecor
 	const records = new Map<string, CacheRecord>();
 	for (const volume of namesIn(directory)) {
 		if (!volumeName.test(volume)) continue;
-		const bytes = readFileSync(join(directory, volume));
+		const bytes = bytesOf(join(directory, volume));
 		const body = bytes.length - checksumLength;
 		const first = bytes.indexOf(lineEnd);
 		if (body <= first || bytes.toString("utf8", 0, first) !== version) continue;
@@ -163,6 +163,15 @@ function namesIn(directory: string): string[] {
 		return readdirSync(directory);
 	} catch {
 		return [];
+	}
+}
+
+/** None where the file cannot be read. */
+function bytesOf(file: string): Buffer {
+	try {
+		return readFileSync(file);
+	} catch {
+		return Buffer.alloc(0);
 	}
 }
 
