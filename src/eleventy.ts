@@ -7,7 +7,7 @@ import { prepareFiles } from "./build/prepare-files.ts";
 import { formatProblems, readPortal } from "./content/index.ts";
 import { asIsoDateTime } from "./model/ids.ts";
 import { silentProgress } from "./model/progress.ts";
-import { planPortal } from "./site/plan/plan.ts";
+import { everyOutput, planPortal } from "./site/plan/plan.ts";
 import { hasJob, site } from "./site/plugin.ts";
 import { toVietnamMoment } from "./text/index.ts";
 
@@ -25,5 +25,5 @@ export default async function portal(eleventyConfig: EleventyConfig): Promise<vo
 	);
 	if (files.problems.length > 0) throw new Error(formatProblems(files.problems, contentDirectory));
 	const plan = planPortal(read.portal, files, { search: false });
-	eleventyConfig.addPlugin(site, { outputs: plan.outputs, site: plan.site, contentDirectory });
+	eleventyConfig.addPlugin(site, { outputs: everyOutput(plan), site: plan.site, contentDirectory });
 }

@@ -1,13 +1,15 @@
-/** What a planned file says of its reach holds: nothing published after that place changes it. */
+/** What a planned file or folder says of its reach holds: nothing published after that place changes it. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { settledFolders } from "../src/build/settled-folders.ts";
 import { readPortal } from "../src/content/index.ts";
 import { articleAddress } from "../src/model/addresses.ts";
 import type { Article } from "../src/model/article.ts";
 import type { ArticleId, IsoDateTime, Slug, UrlPath } from "../src/model/ids.ts";
+import { asUrlPath } from "../src/model/ids.ts";
 import type { Portal } from "../src/model/portal.ts";
 import type { Output } from "../src/site/plan/output.ts";
-import { type Plan, planPortal } from "../src/site/plan/plan.ts";
+import { everyOutput, type Plan, planPortal } from "../src/site/plan/plan.ts";
 import { fixtureDirectory, fixtureNow } from "./support/fixture.ts";
 
 /** Enough for lists of several pages. */
@@ -114,11 +116,27 @@ function unchangedOf(one: Plan, other: Plan): number {
 function settled(one: Plan, other: Plan): [Output, Output][] {
 	const unchanged = unchangedOf(one, other);
 	const isSettled = ({ through }: Output) => through !== undefined && through < unchanged;
-	const others = new Map(other.outputs.map((output) => [output.address, output]));
-	return one.outputs.filter(isSettled).flatMap((output): [Output, Output][] => {
-		const same = others.get(output.address);
-		return same && isSettled(same) ? [[output, same]] : [];
-	});
+	const others = new Map(everyOutput(other).map((output) => [output.address, output]));
+	return everyOutput(one)
+		.filter(isSettled)
+		.flatMap((output): [Output, Output][] => {
+			const same = others.get(output.address);
+			return same && isSettled(same) ? [[output, same]] : [];
+		});
+}
+
+/** Files of the folders that both plans call by the same name. */
+function resting(one: Plan, other: Plan): [Output[], Output[]][] {
+	const names = new Map(settledFolders(other, "").map(({ address, name }) => [address, name]));
+	const filesOf = ({ folders }: Plan, address: UrlPath) =>
+		folders.find((folder) => folder.address === address)?.outputs() ?? [];
+	return settledFolders(one, "")
+		.filter(({ address, name }) => names.get(address) === name)
+		.map(({ address }) => [filesOf(one, address), filesOf(other, address)]);
+}
+
+function made(outputs: readonly Output[]): string[] {
+	return outputs.map(({ address, template, view }) => `${address} ${template} ${JSON.stringify(view())}`);
 }
 
 const anyEdit = fc.record({
@@ -126,7 +144,7 @@ const anyEdit = fc.record({
 	draw: fc.option(anyDraw, { nil: undefined, freq: 4 }),
 });
 
-describe("files that reach no further than an unchanged article", () => {
+describe("files and folders that reach no further than an unchanged article", () => {
 	test("are the same, whatever was added, changed, moved or removed after it", { timeout: 120_000 }, () => {
 		fc.assert(
 			fc.property(
@@ -139,12 +157,12 @@ describe("files that reach no further than an unchanged article", () => {
 						if (draw) after.set(at, draw);
 						else after.delete(at);
 					}
-					for (const [one, same] of settled(planOf(before), planOf(after))) {
-						expect(JSON.stringify(same.view()), one.address).toBe(JSON.stringify(one.view()));
-					}
+					const [one, other] = [planOf(before), planOf(after)];
+					for (const [was, is] of settled(one, other)) expect(made([is])).toEqual(made([was]));
+					for (const [were, are] of resting(one, other)) expect(made(are)).toEqual(made(were));
 				},
 			),
-			{ numRuns: 60 },
+			{ numRuns: 150 },
 		);
 	});
 
@@ -156,9 +174,9 @@ describe("files that reach no further than an unchanged article", () => {
 			.map((draw, day) => ({ ...draw, day, moved: 0, tags: [0] }));
 		const plans = draws.map((_, count) => planOf(new Map(draws.slice(0, count + 1).entries())));
 		for (const [at, plan] of plans.slice(1).entries()) {
-			for (const [one, same] of settled(plans[at] as Plan, plan)) {
-				expect(JSON.stringify(same.view()), one.address).toBe(JSON.stringify(one.view()));
-			}
+			const before = plans[at] as Plan;
+			for (const [was, is] of settled(before, plan)) expect(made([is])).toEqual(made([was]));
+			for (const [were, are] of resting(before, plan)) expect(made(are)).toEqual(made(were));
 		}
 	});
 
@@ -170,9 +188,39 @@ describe("files that reach no further than an unchanged article", () => {
 		const newest = { ...(draws[0] as Draw), day: 91, moved: 0 };
 		const [one, other] = [planOf(before), planOf(new Map([...before, [articleCount, newest]]))];
 		expect(unchangedOf(one, other)).toBe(articleCount);
-		const pages = one.outputs.filter(({ template }) => template === "article");
+		const pages = everyOutput(one).filter(({ template }) => template === "article");
 		expect(settled(one, other).filter(([{ template }]) => template === "article").length).toBeGreaterThan(
 			pages.length - 5,
 		);
+	});
+
+	test("are all the folders of months but the last where an article is added at the end", () => {
+		const draws = fc
+			.sample(anyDraw, { numRuns: articleCount, seed: 3 })
+			.map((draw) => ({ ...draw, moved: 0, related: null }));
+		const before = new Map(draws.entries());
+		const newest = { ...(draws[0] as Draw), day: 91 };
+		const [one, other] = [planOf(before), planOf(new Map([...before, [articleCount, newest]]))];
+		const names = new Set(settledFolders(one, "").map(({ name }) => name));
+		const rest = settledFolders(other, "").filter(({ name }) => names.has(name));
+		expect(rest.map(({ address }) => address).sort()).toEqual(
+			["/2026/07/", "/2026/08/", "/api/2026/07/", "/api/2026/08/"].map(asUrlPath),
+		);
+	});
+
+	test("are no folders in which something else has its address", () => {
+		const draws = fc
+			.sample(anyDraw, { numRuns: articleCount, seed: 4 })
+			.map((draw) => ({ ...draw, moved: 0 }));
+		const { portal } = planOf(new Map(draws.entries())).context;
+		const formerAddresses = ["/2026/07/bai-cu.html", "/api/2026/08/x/y/"];
+		const articles = portal.articles.map((article, at) =>
+			at === 100 ? { ...article, formerAddresses } : article,
+		);
+		const { folders } = planPortal({ ...portal, articles }, files, { search: true });
+		const addresses = folders.map(({ address }): string => address);
+		expect(addresses).not.toContain("/2026/07/");
+		expect(addresses).not.toContain("/api/2026/08/");
+		expect(addresses).toContain("/2026/08/");
 	});
 });

@@ -11,7 +11,7 @@ import { planPortal } from "../site/plan/plan.ts";
 import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
 import { finderFiles } from "./finder-files.ts";
-import { type FolderFiles, isPublished, type PublishedFolders } from "./kept-folders.ts";
+import { type FolderFiles, isPublished, type KeptFolder, type PublishedFolders } from "./kept-folders.ts";
 import { type LastBuild, lastBuildMemory } from "./last-build.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
@@ -19,6 +19,7 @@ import type { Changes } from "./publish.ts";
 import { publish } from "./publish.ts";
 import { readAhead } from "./read-ahead.ts";
 import { searchFiles } from "./search-files.ts";
+import { settledFolders } from "./settled-folders.ts";
 import { assetFolders, siteAssets } from "./site-assets.ts";
 import { DamagedCacheError } from "./static-file.ts";
 import { digestOfBases, outputTargets, staticTargets, templateBases } from "./target.ts";
@@ -149,26 +150,24 @@ async function buildAnew(
 	const search = options.search && portal.site.features.search;
 	const plan = planPortal(portal, prepared, { search });
 	const bases = await templateBases(plan, code);
+	const base = digestOfBases(bases);
 	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`), {
-		base: digestOfBases(bases),
+		base,
 		keys: plan.context.index.all.map((entry) => entry.key),
 	});
-	const outputs = outputTargets(plan, bases, memory);
+	const settled = settledFolders(plan, base);
+	const publishedOf = (folders: readonly KeptFolder[]) =>
+		new Set(folders.filter((folder) => isPublished(published, folder)).map(({ address }) => address));
+	const pages = outputTargets(plan, bases, { memory, published: publishedOf(settled) });
 	const indexing = { contentDirectory, cacheDirectory, published, code, memory, workers, progress };
 	const indexes = search ? [finderFiles(plan, indexing), searchFiles(plan, indexing)] : [];
-	const parts = Promise.all([assets, ...indexes]);
-	const copied = async () => {
-		const files = (await parts).flatMap((part) => part.files);
-		const standing = (await parts)
-			.flatMap((part) => part.folders)
-			.filter((folder) => isPublished(published, folder));
-		return {
-			targets: staticTargets([...prepared.files, ...files]),
-			standing: standing.map(({ address }) => address),
-		};
-	};
+	const parts = Promise.all([{ files: prepared.files, folders: settled }, assets, ...indexes]);
+	const copied = async () => ({
+		targets: staticTargets((await parts).flatMap((part) => part.files)),
+		standing: publishedOf((await parts).flatMap((part) => part.folders)),
+	});
 	const { site } = plan;
-	const changes = await publish(outputs, copied(), {
+	const changes = await publish(pages, copied(), {
 		outputDirectory,
 		contentDirectory,
 		site,

@@ -1,7 +1,8 @@
 /**
  * Remembers, from build to build, which inputs led to which digest, so that the view behind a digest need not be made
  * again to learn that it is the same. Of a file that depends on nothing after a certain article not even the inputs
- * are made again, as long as the archive up to there is as it was. Losing it costs time and nothing else.
+ * are made again, as long as the archive up to there is as it was; and what is remembered of a folder that rests is
+ * taken over unread. Losing it costs time and nothing else.
  */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -28,48 +29,104 @@ export interface Archive {
 }
 
 export interface PlanMemory {
-	/** The digest that these inputs led to, or the one that is found now. */
-	recall(file: Remembered): string;
-	/** Writes what this build recalled, where it differs from what was known. */
+	/**
+	 * The digest that these inputs led to, or the one that is found now.
+	 *
+	 * @param folder that the file is remembered with
+	 */
+	recall(file: Remembered, folder?: UrlPath): string;
+	/** Goes on remembering the files of a folder of which none is recalled. */
+	keep(folder: UrlPath): void;
+	/** Writes what this build recalled and kept, where it differs from what was known. */
 	save(): Promise<void>;
 }
 
 /** All digests have this length. On a line, that of the inputs and of the view stand first. */
 const digestLength = 22;
 
+/** What is remembered of files outside all folders stands under the root. */
+const root = "/" as UrlPath;
+
 export async function openPlanMemory(file: string, archive: Archive): Promise<PlanMemory> {
 	const former = parse(unsealText(await readFile(file, "utf8").catch(() => "")) ?? "");
 	const keys = archive.keys.join("");
 	const unchanged = former.base === archive.base ? sameKeys(former.keys, keys) : 0;
-	const lines: string[] = [];
-	let isChanged = former.base !== archive.base || former.keys !== keys;
+	const volumes = new Map<UrlPath, Volume>();
+	const volumeOf = (folder: UrlPath) => {
+		const known = volumes.get(folder);
+		if (known) return known;
+		const volume = new Volume(former.volumes.get(folder) ?? "");
+		volumes.set(folder, volume);
+		return volume;
+	};
 	return {
-		recall({ address, through, inputs, make }) {
-			const known = former.lines.get(address);
+		recall({ address, through, inputs, make }, folder = root) {
+			const volume = volumeOf(folder);
+			const known = volume.find(address);
 			if (
 				known &&
 				through !== undefined &&
 				through < unchanged &&
 				(throughOf(known) ?? unchanged) < unchanged
 			) {
-				lines.push(known);
+				volume.add(known);
 				return madeOf(known);
 			}
 			const digest = inputs();
 			const made = known?.startsWith(digest) ? madeOf(known) : make();
-			const line = `${digest}${made}${through ?? ""} ${address}`;
-			if (line !== known) isChanged = true;
-			lines.push(line);
+			volume.add(`${digest}${made}${through ?? ""} ${address}`);
 			return made;
 		},
+		keep(folder) {
+			volumeOf(folder).keep();
+		},
 		async save() {
-			if (!isChanged && lines.length === former.lines.size) return;
+			const texts = [...volumes].map(([folder, volume]): [UrlPath, string] => [folder, volume.text]);
+			const isSame =
+				former.base === archive.base &&
+				former.keys === keys &&
+				former.volumes.size === texts.length &&
+				texts.every(([folder, text]) => former.volumes.get(folder) === text);
+			if (isSame) return;
 			await mkdir(dirname(file), { recursive: true });
 			const unfinished = `${file}.${process.pid}`;
-			await writeFile(unfinished, sealText(`${[archive.base, keys, ...lines].join("\n")}\n`));
+			const contents = JSON.stringify(texts.map(([folder, { length }]) => [folder, length]));
+			const lines = [archive.base, keys, contents, ...texts.map(([, text]) => text)];
+			await writeFile(unfinished, sealText(lines.join("\n")));
 			await rename(unfinished, file);
 		},
 	};
+}
+
+/** What is remembered of the files of a folder: one a line. */
+class Volume {
+	readonly #former: string;
+	#known: Map<string, string> | undefined;
+	readonly #lines: string[] = [];
+	#isKept = false;
+
+	constructor(former: string) {
+		this.#former = former;
+	}
+
+	find(address: UrlPath): string | undefined {
+		this.#known ??= new Map(
+			this.#former.split("\n").map((line): [string, string] => [line.slice(line.indexOf(" ") + 1), line]),
+		);
+		return this.#known.get(address);
+	}
+
+	add(line: string): void {
+		this.#lines.push(line);
+	}
+
+	keep(): void {
+		this.#isKept = true;
+	}
+
+	get text(): string {
+		return this.#isKept ? this.#former : this.#lines.join("\n");
+	}
 }
 
 /** How many articles from the oldest on have the same keys. */
@@ -89,15 +146,22 @@ function throughOf(line: string): number | undefined {
 	return text === "" ? undefined : Number(text);
 }
 
-function parse(text: string): { base: string; keys: string; lines: Map<string, string> } {
-	const baseEnd = text.indexOf("\n");
-	const keysEnd = text.indexOf("\n", baseEnd + 1);
-	const lines = new Map<string, string>();
-	for (let start = keysEnd + 1; start > 0 && start < text.length; ) {
-		const end = text.indexOf("\n", start);
-		const line = text.slice(start, end);
-		lines.set(line.slice(line.indexOf(" ") + 1), line);
-		start = end + 1;
-	}
-	return { base: text.slice(0, baseEnd), keys: text.slice(baseEnd + 1, keysEnd), lines };
+interface Former {
+	readonly base: string;
+	readonly keys: string;
+	readonly volumes: ReadonlyMap<UrlPath, string>;
+}
+
+function parse(text: string): Former {
+	if (text === "") return { base: "", keys: "", volumes: new Map() };
+	let start = 0;
+	const take = (length: number) => {
+		const piece = text.slice(start, start + length);
+		start += length + 1;
+		return piece;
+	};
+	const takeLine = () => take(text.indexOf("\n", start) - start);
+	const [base, keys] = [takeLine(), takeLine()];
+	const contents = JSON.parse(takeLine()) as [UrlPath, number][];
+	return { base, keys, volumes: new Map(contents.map(([folder, length]) => [folder, take(length)])) };
 }

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "../content/index.ts";
+import { foldersAbove } from "../model/addresses.ts";
 import type { UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import type { Output } from "../site/plan/output.ts";
@@ -50,7 +51,7 @@ export interface PublishOptions {
 export interface CopiedFiles {
 	readonly targets: readonly Target<StaticFile>[];
 	/** Those of the folders that are taken over; no target is below them. */
-	readonly standing: readonly UrlPath[];
+	readonly standing: ReadonlySet<UrlPath>;
 }
 
 /** What a build changed. */
@@ -108,13 +109,13 @@ export async function publish(
 	const names = made.value.standing;
 	const standing: StandingFolder[] = [];
 	for (const folder of published ? published.standing : []) {
-		if (names.includes(folder.address)) standing.push(folder);
+		if (names.has(folder.address)) standing.push(folder);
 		else for (const entry of filesIn(folder)) before.set(entry.address, entry);
 	}
 	const targets = [...pages, ...made.value.targets];
 	const standingFiles = standing.reduce((sum, { count }) => sum + count, 0);
 	const wanted = new Set(targets.map(({ address }) => address));
-	const isStanding = (address: UrlPath) => names.some((folder) => address.startsWith(folder));
+	const isStanding = (address: UrlPath) => foldersAbove(address).some((folder) => names.has(folder));
 	const removed = [...before.keys()].filter((address) => !wanted.has(address) && !isStanding(address));
 	const staleFiles = made.value.targets.filter(isStale);
 	if (before.size > 0 && removed.length === 0 && stalePages.length + staleFiles.length === 0) {

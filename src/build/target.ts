@@ -25,7 +25,8 @@ export interface TemplateBases {
 export async function templateBases(plan: Plan, code: CodeDigests): Promise<TemplateBases> {
 	const settings = JSON.stringify(plan.site);
 	const batch = await code.of("src/build/render-batch.ts");
-	const planning = await code.of("src/site/plan/plan.ts");
+	// Views name the pictures that were prepared.
+	const planning = `${await code.of("src/site/plan/plan.ts")}\n${await code.of("src/build/prepare-files.ts")}`;
 	const page = new Map<TemplateName, string>();
 	const inputs = new Map<TemplateName, string>();
 	for (const template of templateNames) {
@@ -44,23 +45,38 @@ export function digestOfBases({ inputs }: TemplateBases): string {
 }
 
 /**
- * The rendered files. A file depends on its view, on the settings, and on the code of its template. The view is made
- * and digested only where its inputs differ from those of the last build.
+ * The rendered files, but for those of folders that are published already. A file depends on its view, on the
+ * settings, and on the code of its template. The view is made and digested only where its inputs differ from those of
+ * the last build.
  */
-export function outputTargets(plan: Plan, bases: TemplateBases, memory: PlanMemory): Target<Output>[] {
-	return plan.outputs.map((output) => {
+export function outputTargets(
+	{ outputs, folders }: Pick<Plan, "outputs" | "folders">,
+	bases: TemplateBases,
+	{ memory, published }: { readonly memory: PlanMemory; readonly published: ReadonlySet<UrlPath> },
+): Target<Output>[] {
+	const targetOf = (output: Output, folder?: UrlPath): Target<Output> => {
 		const { template, address, view, inputs, through } = output;
 		const make = () => shortDigest(`${bases.page.get(template)}\n${address}\n${JSON.stringify(view())}`);
 		const made = inputs
-			? memory.recall({
-					address,
-					...optional("through", through),
-					inputs: () => shortDigest(`${bases.inputs.get(template)}\n${inputs()}`),
-					make,
-				})
+			? memory.recall(
+					{
+						address,
+						...optional("through", through),
+						inputs: () => shortDigest(`${bases.inputs.get(template)}\n${inputs()}`),
+						make,
+					},
+					folder,
+				)
 			: make();
 		return { address, made, from: output };
-	});
+	};
+	const targets = outputs.map((output) => targetOf(output));
+	for (const folder of folders) {
+		const { address } = folder;
+		if (published.has(address)) memory.keep(address);
+		else for (const output of folder.outputs()) targets.push(targetOf(output, address));
+	}
+	return targets;
 }
 
 export function staticTargets(files: readonly StaticFile[]): Target<StaticFile>[] {

@@ -80,12 +80,22 @@ export function apiDayAddress(day: IsoDay): UrlPath {
 	return asUrlPath(`/api/${day.replaceAll("-", "/")}.json`);
 }
 
+/** What the days of a month (`2026-11`) have in common in the API. */
+export function apiDaysAddress(month: string): UrlPath {
+	return asUrlPath(`/api/${month.replace("-", "/")}/`);
+}
+
 /** A taxonomy or the settings in the API: `authors`, `committees`, `pages`, `provinces`, `site`, `tags`. */
 export function apiCollectionAddress(name: ApiCollection): UrlPath {
 	return asUrlPath(`/api/${name}.json`);
 }
 
 export type ApiCollection = "authors" | "committees" | "pages" | "provinces" | "site" | "tags";
+
+/** The folders that an address is in: `/2019/01/tin.html` in `/`, `/2019/` and `/2019/01/`. */
+export function foldersAbove(address: UrlPath): UrlPath[] {
+	return [...address.matchAll(/\//g)].map(({ index }) => address.slice(0, index + 1) as UrlPath);
+}
 
 /** The sitemap of the articles of a month (`2026-11`). */
 export function monthSitemapAddress(month: string): UrlPath {

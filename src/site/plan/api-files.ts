@@ -21,39 +21,27 @@ import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } fro
 import type { PictureView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
-import { bodyView } from "./article-pages.ts";
+import { bodyView, placesNamed } from "./article-pages.ts";
 import { figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
+import { groupBy } from "./group-by.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
-import { inputsOf, output } from "./output.ts";
+import { furthest, inputsOf, output } from "./output.ts";
 
 const articleFields = articleSchema
 	.omit({ draft: true, withdrawn: true, image: true, attachments: true })
 	.keyof().options;
 
+/** All but the days. */
 export function* apiFiles(context: PlanContext): Generator<Output> {
-	const { days, months } = byAddress(context.index.all);
+	const months = byAddressMonth(context.index.all);
 	for (const [month, entries] of months) {
 		yield output(
 			"api-month",
 			apiMonthAddress(month),
 			() => ({ month, articles: entries.map((entry) => withdrawnOf(entry) ?? articleOf(context, entry)) }),
 			dependingOn(context, entries),
-		);
-	}
-	for (const [day, entries] of days) {
-		yield output(
-			"api-day",
-			apiDayAddress(day),
-			() => ({
-				day,
-				articles: entries.map(
-					(entry) =>
-						withdrawnOf(entry) ?? { ...articleOf(context, entry), body: bodyView(context, entry.article) },
-				),
-			}),
-			{ ...dependingOn(context, entries), day },
 		);
 	}
 	const index = (): ApiIndexView => ({
@@ -65,14 +53,40 @@ export function* apiFiles(context: PlanContext): Generator<Output> {
 	yield* collections(context);
 }
 
+/** @param entries those of a month by their addresses, in the archive's order */
+export function* apiDays(context: PlanContext, entries: readonly Entry[]): Generator<Output> {
+	for (const [day, own] of groupBy(entries, ({ article }) => asIsoDay(dateInId(article.id, "yyyy/mm/dd")))) {
+		yield output(
+			"api-day",
+			apiDayAddress(day),
+			() => ({
+				day,
+				articles: own.map(
+					(entry) =>
+						withdrawnOf(entry) ?? { ...articleOf(context, entry), body: bodyView(context, entry.article) },
+				),
+			}),
+			{ ...dependingOn(context, own), day },
+		);
+	}
+}
+
 /** @param entries those of a day or a month, in the archive's order */
 function dependingOn(context: PlanContext, entries: readonly Entry[]): Pick<Output, "inputs" | "through"> {
-	const isNaming = entries.some(({ article }) => article.related.length > 0);
 	return {
 		inputs: () => inputsOf(entries, ...entries.map(({ article }) => relatedIds(context, article))),
-		// What an article names may be published at any time.
-		...optional("through", isNaming ? undefined : entries.at(-1)?.place),
+		...optional("through", reachOfDocuments(context, entries)),
 	};
+}
+
+/**
+ * Place of the newest article on which the documents of some depend; undefined while one is still to come that they
+ * name.
+ *
+ * @param entries in the archive's order
+ */
+export function reachOfDocuments(context: PlanContext, entries: readonly Entry[]): number | undefined {
+	return furthest([entries.at(-1)?.place, ...entries.flatMap((entry) => placesNamed(context, entry))]);
 }
 
 function* collections(context: PlanContext): Generator<Output> {
@@ -130,24 +144,13 @@ function* collections(context: PlanContext): Generator<Output> {
 	});
 }
 
-/** Articles by the day and the month in their addresses, so that a corrected date moves none. */
-function byAddress(entries: readonly Entry[]) {
-	return {
-		days: groupBy(entries, "yyyy/mm/dd".length, asIsoDay),
-		months: groupBy(entries, "yyyy/mm".length, (month) => month),
-	};
+/** Articles by the month (`2026-11`) in their addresses, so that a corrected date moves none. */
+export function byAddressMonth(entries: readonly Entry[]): Map<string, Entry[]> {
+	return groupBy(entries, ({ article }) => dateInId(article.id, "yyyy/mm"));
 }
 
-/** By so many of the first characters of the article's id, with hyphens. */
-function groupBy<Key>(entries: readonly Entry[], length: number, keyOf: (text: string) => Key) {
-	const groups = new Map<string, Entry[]>();
-	for (const entry of entries) {
-		const start = entry.article.id.slice(0, length);
-		const group = groups.get(start);
-		if (group) group.push(entry);
-		else groups.set(start, [entry]);
-	}
-	return new Map([...groups].map(([start, group]) => [keyOf(start.replaceAll("/", "-")), group]));
+function dateInId(id: ArticleId, form: "yyyy/mm" | "yyyy/mm/dd"): string {
+	return id.slice(0, form.length).replaceAll("/", "-");
 }
 
 /** The related articles that readers can see. */

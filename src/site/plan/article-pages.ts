@@ -1,4 +1,4 @@
-/** The page of each article. */
+/** The pages of articles. */
 
 import { resolveContentPath } from "../../content/index.ts";
 import { isExpired } from "../../model/article.ts";
@@ -12,7 +12,7 @@ import type { PlanContext } from "./context.ts";
 import { authorName, committeeLink, provinceName, tagLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
-import { inputsOf, output } from "./output.ts";
+import { furthest, inputsOf, output } from "./output.ts";
 
 const newerCount = 3;
 const olderCount = 6;
@@ -20,9 +20,8 @@ const relatedCount = 3;
 /** How far back among a tag's articles a related one is looked for. */
 const relatedReach = 16;
 
-export function* articlePages(context: PlanContext): Generator<Output> {
-	const { all } = context.index;
-	for (const entry of all) {
+export function* articlePages(context: PlanContext, entries: readonly Entry[]): Generator<Output> {
+	for (const entry of entries) {
 		const { article } = entry;
 		if (entry.withdrawn && article.withdrawn) {
 			const { date: withdrawn, reason } = article.withdrawn;
@@ -44,6 +43,33 @@ export function* articlePages(context: PlanContext): Generator<Output> {
 	}
 }
 
+/**
+ * Place of the newest article on which the pages of some depend; undefined while articles are still to come that one
+ * of them will name.
+ */
+export function reachOfPages(context: PlanContext, entries: readonly Entry[]): number | undefined {
+	const newest = entries.reduce((one, other) => (other.place > one.place ? other : one));
+	const newer = newerThan(context, newest);
+	if (newer.length < newerCount) return undefined;
+	// A withdrawn article's page links to its day, which may have a first visible article until it is over.
+	const dayAfter = firstOfNextDay(context, newest);
+	const named = entries.flatMap((entry) => placesNamed(context, entry));
+	return furthest([newer[0]?.place, dayAfter, ...named]);
+}
+
+function firstOfNextDay({ index }: PlanContext, { article, place }: Entry): number | undefined {
+	const day = dayOf(article.date);
+	for (let at = place + 1; at < index.all.length; at++) {
+		if (dayOf((index.all[at] as Entry).article.date) !== day) return at;
+	}
+	return undefined;
+}
+
+/** Of the related articles that the editor named; undefined for those that readers cannot see yet. */
+export function placesNamed({ index }: PlanContext, { article }: Entry): (number | undefined)[] {
+	return article.related.map((id) => index.byId.get(id)?.place);
+}
+
 /** The article itself and every other that its page names, in the order of their places there. */
 function shownBeside(context: PlanContext, entry: Entry): Entry[] {
 	return [entry, ...relatedTo(context, entry), ...newerThan(context, entry), ...olderThan(context, entry)];
@@ -53,11 +79,7 @@ function shownBeside(context: PlanContext, entry: Entry): Entry[] {
 function newestBeside(context: PlanContext, entry: Entry): number | undefined {
 	const newer = newerThan(context, entry);
 	if (newer.length < newerCount) return undefined;
-	const named = entry.article.related.map((id) => context.index.byId.get(id)?.place);
-	return [newer[0]?.place, ...named].reduce(
-		(newest, place) => (newest === undefined || place === undefined ? undefined : Math.max(newest, place)),
-		0,
-	);
+	return furthest([newer[0]?.place, ...placesNamed(context, entry)]);
 }
 
 /** What an article's page is made of. */

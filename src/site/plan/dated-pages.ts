@@ -1,6 +1,6 @@
 /** The archive by day, month and year, and the whole of it at a glance. */
 import { archiveAddress, dateAddress, dayAddress } from "../../model/addresses.ts";
-import type { IsoDay } from "../../model/ids.ts";
+import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import { daysOfMonth, formatMonth } from "../../text/index.ts";
 import type { ArchiveView, CalendarView, DayView, LinkView, MonthView, YearView } from "../views.ts";
@@ -8,6 +8,7 @@ import type { ArchiveIndex, Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { card, headline } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
+import { groupBy } from "./group-by.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { inputsOf, output } from "./output.ts";
@@ -15,25 +16,55 @@ import { inputsOf, output } from "./output.ts";
 /** Headlines that stand for a month on its year's page. */
 const headlinesOfMonth = 3;
 
-export function* datedPages(context: PlanContext): Generator<Output> {
+/** A month with the pages that stand in its folder. */
+export interface DatedMonth {
+	readonly pages: () => Generator<Output>;
+	/** How far these reach. */
+	readonly through: number | undefined;
+}
+
+/** By month (`2026-11`), oldest first. */
+export function datedMonths(context: PlanContext): Map<string, DatedMonth> {
 	const { index } = context;
-	for (const { key: day, value, previous, next } of inOrder(index.byDay)) {
-		yield output("day", dayAddress(day), () => dayView(context, day, previous, next), {
-			inputs: () => inputsOf(value, previous, next),
-			day,
-			...optional("through", lastPlace(index.byDay, next)),
-		});
-	}
-	for (const { key: month, value, previous, next } of inOrder(index.byMonth)) {
-		yield output("month", dateAddress(month), () => monthView(index, month), {
-			inputs: () => inputsOf(value, previous, next),
-			...optional("through", lastPlace(index.byMonth, next)),
-		});
-	}
+	const days = groupBy(inOrder(index.byDay), ({ key }) => key.slice(0, 7));
+	const months = [...inOrder(index.byMonth)].map((month): [string, DatedMonth] => [
+		month.key,
+		{
+			*pages() {
+				for (const day of days.get(month.key) ?? []) yield dayPage(context, day);
+				yield monthPage(index, month);
+			},
+			through: beginning(index.byMonth, month.next),
+		},
+	]);
+	return new Map(months);
+}
+
+function dayPage(context: PlanContext, { key: day, value, previous, next }: InOrder<IsoDay>): Output {
+	return output("day", dayAddress(day), () => dayView(context, day, previous, next), {
+		inputs: () => inputsOf(value, previous, next),
+		day,
+		...optional("through", beginning(context.index.byDay, next)),
+	});
+}
+
+function monthPage(index: ArchiveIndex, { key: month, value, previous, next }: InOrder<string>): Output {
+	return output("month", dateAddress(month), () => monthView(index, month), {
+		inputs: () => inputsOf(value, previous, next),
+		...optional("through", beginning(index.byMonth, next)),
+	});
+}
+
+export function* yearPages({ index }: PlanContext): Generator<Output> {
 	for (const { key: year, previous, next } of inOrder(index.byYear)) {
 		yield output("year", dateAddress(year), () => yearView(index, year, previous, next));
 	}
 	yield output("archive", archiveAddress, () => archiveView(index));
+}
+
+/** The addresses of every page of the archive: days, months, years, and the archive itself. */
+export function datedAddresses({ byDay, byMonth, byYear }: ArchiveIndex): UrlPath[] {
+	return [...[...byDay.keys(), ...byMonth.keys(), ...byYear.keys()].map(dateAddress), archiveAddress];
 }
 
 /** A month's grid, with its neighbours that have news. */
@@ -122,11 +153,20 @@ function monthsOf(year: string): string[] {
 	return Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, "0")}`);
 }
 
-function lastPlace<Key>(map: ReadonlyMap<Key, readonly Entry[]>, key: Key | undefined): number | undefined {
-	return key === undefined ? undefined : map.get(key)?.at(-1)?.place;
+/** Place of the article with which a day or month has come for readers. */
+function beginning<Key>(map: ReadonlyMap<Key, readonly Entry[]>, key: Key | undefined): number | undefined {
+	return key === undefined ? undefined : map.get(key)?.find(({ withdrawn }) => !withdrawn)?.place;
 }
 
-function* inOrder<Key, Value>(map: ReadonlyMap<Key, Value>) {
+/** A day, month or year with its articles, and those before and after it that have some, too. */
+interface InOrder<Key> {
+	readonly key: Key;
+	readonly value: readonly Entry[];
+	readonly previous: Key | undefined;
+	readonly next: Key | undefined;
+}
+
+function* inOrder<Key>(map: ReadonlyMap<Key, readonly Entry[]>): Generator<InOrder<Key>> {
 	const entries = [...map];
 	for (const [at, [key, value]] of entries.entries()) {
 		yield { key, value, previous: entries[at - 1]?.[0], next: entries[at + 1]?.[0] };

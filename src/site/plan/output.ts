@@ -71,6 +71,18 @@ export interface Output<Name extends TemplateName = TemplateName> {
 	readonly through?: number;
 }
 
+/** The files below a folder of the site, in which there is nothing else. */
+export interface OutputFolder {
+	/** Ends with a slash. */
+	readonly address: UrlPath;
+	/**
+	 * For as long as the archive stays the same up to this place, counted from the oldest, there are the same files in
+	 * the folder, made of the same views. Absent where any article may change it.
+	 */
+	readonly through?: number;
+	readonly outputs: () => Output[];
+}
+
 export function output<Name extends TemplateName>(
 	template: Name,
 	address: UrlPath,
@@ -85,6 +97,16 @@ export function output<Name extends TemplateName>(
 		...optional("day", day),
 		...optional("through", through),
 	};
+}
+
+/** The furthest of some places; undefined where one of them is unknown, and where there are none. */
+export function furthest(places: Iterable<number | undefined>): number | undefined {
+	let furthest: number | undefined;
+	for (const place of places) {
+		if (place === undefined) return undefined;
+		if (furthest === undefined || place > furthest) furthest = place;
+	}
+	return furthest;
 }
 
 /** The inputs of a view that shows these articles, in this order, and these words. */

@@ -1,5 +1,5 @@
 /** The whole site before a byte of it is written. */
-import { homeAddress } from "../../model/addresses.ts";
+import { foldersAbove, homeAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
@@ -7,14 +7,14 @@ import { unitsOn } from "../../model/provinces.ts";
 import type { SiteView } from "../views.ts";
 import { apiFiles } from "./api-files.ts";
 import { indexArchive } from "./archive-index.ts";
-import { articlePages } from "./article-pages.ts";
 import type { PlanContext } from "./context.ts";
-import { datedPages } from "./dated-pages.ts";
+import { datedAddresses, yearPages } from "./dated-pages.ts";
 import { crawlerFiles, feedFiles } from "./feed-files.ts";
 import { fixedPages, redirectPages } from "./fixed-pages.ts";
 import { homeView } from "./home.ts";
 import { listPages } from "./lists.ts";
-import type { Output, TemplateName } from "./output.ts";
+import { monthFolders } from "./month-folders.ts";
+import type { Output, OutputFolder, TemplateName } from "./output.ts";
 import { output } from "./output.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 import { siteView } from "./site-view.ts";
@@ -22,12 +22,16 @@ import { portalLists } from "./taxonomy-pages.ts";
 
 export interface Plan {
 	readonly site: SiteView;
-	/** Every file that is rendered, each address once. */
+	/** Every file that is rendered, each address once; but for those of the folders. */
 	readonly outputs: readonly Output[];
+	/** Folders that rest for as long as the archive stays the same up to a place. */
+	readonly folders: readonly SettledFolder[];
 	readonly context: PlanContext;
 	/** Changes whenever a name does that any page may show: of a committee, an author or a province. */
 	readonly names: string;
 }
+
+export type SettledFolder = OutputFolder & Required<Pick<OutputFolder, "through">>;
 
 export interface PlanOptions {
 	/** Whether there is a search index for the search page to ask. */
@@ -45,21 +49,49 @@ export function planPortal(portal: Portal, files: PreparedFiles, { search }: Pla
 		index: indexArchive(portal, files),
 	};
 	const lists = [...portalLists(context)];
-	const pages = [
-		output("home", homeAddress, () => homeView(context)),
-		...lists.flatMap((list) => [...listPages(list)]),
-		...datedPages(context),
-		...fixedPages(context, search),
+	const redirects = [...redirectPages(context)];
+	const { settled, open } = divide(monthFolders(context), redirects);
+	const home = output("home", homeAddress, () => homeView(context));
+	const listed = lists.flatMap((list) => [...listPages(list)]);
+	const fixed = [...fixedPages(context, search)];
+	const indexed = [
+		...indexedAddresses([home, ...listed]),
+		...datedAddresses(context.index),
+		...indexedAddresses(fixed),
 	];
 	const outputs = [
-		...articlePages(context),
-		...pages,
+		...open.flatMap((folder) => folder.outputs()),
+		home,
+		...listed,
+		...yearPages(context),
+		...fixed,
 		...feedFiles(context, lists),
-		...crawlerFiles(context, indexedAddresses(pages)),
-		...redirectPages(context),
+		...crawlerFiles(context, indexed),
+		...redirects,
 		...apiFiles(context),
 	];
-	return { site: siteView(context), outputs, context, names: namesIn(portal) };
+	return { site: siteView(context), outputs, folders: settled, context, names: namesIn(portal) };
+}
+
+/** Every file of a plan, those of its folders too. */
+export function everyOutput({ outputs, folders }: Pick<Plan, "outputs" | "folders">): Output[] {
+	return [...outputs, ...folders.flatMap((folder) => folder.outputs())];
+}
+
+/** Those that rest and have their folder for themselves, and the others. */
+function divide(
+	folders: Iterable<OutputFolder>,
+	others: readonly Output[],
+): { readonly settled: SettledFolder[]; readonly open: OutputFolder[] } {
+	const occupied = new Set(others.flatMap(({ address }) => foldersAbove(address)));
+	const settled: SettledFolder[] = [];
+	const open: OutputFolder[] = [];
+	for (const folder of folders) {
+		const { address, through } = folder;
+		if (through === undefined || occupied.has(address)) open.push(folder);
+		else settled.push({ ...folder, through });
+	}
+	return { settled, open };
 }
 
 function namesIn({ authors, committees, now }: Portal): string {
