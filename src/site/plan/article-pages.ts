@@ -51,18 +51,9 @@ export function reachOfPages(context: PlanContext, entries: readonly Entry[]): n
 	const newest = entries.reduce((one, other) => (other.place > one.place ? other : one));
 	const newer = newerThan(context, newest);
 	if (newer.length < newerCount) return undefined;
-	// A withdrawn article's page links to its day, which may have a first visible article until it is over.
-	const dayAfter = firstOfNextDay(context, newest);
+	// They also tell whether there is a page of its day, to which a withdrawn article's page links.
 	const named = entries.flatMap((entry) => placesNamed(context, entry));
-	return furthest([newer[0]?.place, dayAfter, ...named]);
-}
-
-function firstOfNextDay({ index }: PlanContext, { article, place }: Entry): number | undefined {
-	const day = dayOf(article.date);
-	for (let at = place + 1; at < index.all.length; at++) {
-		if (dayOf((index.all[at] as Entry).article.date) !== day) return at;
-	}
-	return undefined;
+	return furthest([newer[0]?.place, ...named]);
 }
 
 /** Of the related articles that the editor named; undefined for those that readers cannot see yet. */
