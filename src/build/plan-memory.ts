@@ -41,6 +41,9 @@ export interface PlanMemory {
 	save(): Promise<void>;
 }
 
+/** Raised when the form of the file changes; others are not read. */
+const version = "plan 2";
+
 /** All digests have this length. On a line, that of the inputs and of the view stand first. */
 const digestLength = 22;
 
@@ -91,7 +94,7 @@ export async function openPlanMemory(file: string, archive: Archive): Promise<Pl
 			await mkdir(dirname(file), { recursive: true });
 			const unfinished = `${file}.${process.pid}`;
 			const contents = JSON.stringify(texts.map(([folder, { length }]) => [folder, length]));
-			const lines = [archive.base, keys, contents, ...texts.map(([, text]) => text)];
+			const lines = [version, archive.base, keys, contents, ...texts.map(([, text]) => text)];
 			await writeFile(unfinished, sealText(lines.join("\n")));
 			await rename(unfinished, file);
 		},
@@ -153,8 +156,8 @@ interface Former {
 }
 
 function parse(text: string): Former {
-	if (text === "") return { base: "", keys: "", volumes: new Map() };
-	let start = 0;
+	if (!text.startsWith(`${version}\n`)) return { base: "", keys: "", volumes: new Map() };
+	let start = version.length + 1;
 	const take = (length: number) => {
 		const piece = text.slice(start, start + length);
 		start += length + 1;
