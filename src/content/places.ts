@@ -20,6 +20,7 @@ const collections = {
 } as const;
 
 const documentName = /\.(?:md|markdown|ya?ml)$/i;
+const articlesFolder = "articles/";
 const articlePath = /^articles\/(\d{4})\/(\d{2})\/(\d{2})-([^/]+)\.md$/;
 
 /** Tells from a path below the content folder what the file is, or what is wrong with where it lies. */
@@ -28,7 +29,7 @@ export function placeOf(path: string): Place {
 	if (!documentName.test(path) || path.startsWith("media/") || path === "README.md") {
 		return { kind: "resource" };
 	}
-	if (path.startsWith("articles/")) return placeOfArticle(path);
+	if (path.startsWith(articlesFolder)) return placeOfArticle(path);
 	const [folder = "", name = "", ...deeper] = path.split("/");
 	const collection = Object.entries(collections).find(([key]) => key === folder)?.[1];
 	if (!collection || deeper.length > 0 || !name.endsWith(collection.extension)) {
@@ -40,14 +41,14 @@ export function placeOf(path: string): Place {
 }
 
 function placeOfArticle(path: string): Place {
+	const id = path.slice(articlesFolder.length, -".md".length);
+	if (path.endsWith(".md") && isArticleId(id)) return { kind: "article", id };
 	const match = articlePath.exec(path);
 	if (!match) return { kind: "misplaced", problem: { file: path, ...strings.misplaced } };
 	const [, year, month, day, slug = ""] = match;
 	if (!isIsoDay(`${year}-${month}-${day}`)) {
 		return { kind: "misplaced", problem: { file: path, ...strings.wrongArticleDay } };
 	}
-	const id = `${year}/${month}/${day}-${slug}`;
-	if (isArticleId(id)) return { kind: "article", id };
 	return { kind: "misplaced", problem: wrongName(path, `${day}-`, slug, ".md") };
 }
 

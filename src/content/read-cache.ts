@@ -1,11 +1,11 @@
 /**
- * Remembers what was read of each file, so that the next build reads only what has changed. One record a line:
- * identity, path, and two pieces of JSON, of which the second is parsed when somebody asks. The articles of a year
- * share a volume, so that a new one leaves the others' volumes alone. A volume ends with a checksum: of one that was
- * cut short or changed by hand nothing is believed, so a broken cache costs time and nothing else.
+ * Remembers what was read of each file, so that the next build reads only what has changed: two pieces of JSON, of
+ * which the second is parsed when somebody asks. The articles of a year share a volume, so that a new one leaves the
+ * others' volumes alone. A volume ends with a checksum: of one that was cut short or changed by hand nothing is
+ * believed, so a broken cache costs time and nothing else.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { checksum } from "./digest.ts";
 
 /** What was read of a file. */
@@ -22,9 +22,7 @@ export interface FoundDocument {
 }
 
 export interface ReadCache {
-	/** Whether something was kept of a file under the identity that it has now. */
-	knows(path: string): boolean;
-	/** What was kept of a file under the identity that it has now. */
+	/** What was kept of a file under the identity that it has now. Quickest when asked in the order of the paths. */
 	find(path: string): FoundDocument | undefined;
 	/** Keeps what was read of a file that was not found, and hands it back as if it had been. */
 	keep(path: string, document: StoredDocument): FoundDocument;
@@ -40,122 +38,159 @@ export interface ReadCacheOptions {
 	readonly identityOf: (path: string) => string | undefined;
 }
 
-/** A line of a volume, without its end. */
-interface CacheRecord {
-	readonly identity: string;
-	readonly bytes: Buffer;
-	readonly start: number;
-	/** Where the first piece of JSON begins, and the second. */
-	readonly head: number;
-	readonly rest: number;
-	readonly end: number;
-}
-
 /** Remembers nothing. */
 export const noReadCache: ReadCache = {
-	knows: () => false,
 	find: () => undefined,
-	keep: (_, document) => parsed(document),
+	keep: (_, { head, rest }) => ({ head: JSON.parse(head), rest: () => JSON.parse(rest) }),
 	save() {},
 };
 
-function parsed({ head, rest }: StoredDocument): FoundDocument {
-	return { head: JSON.parse(head), rest: () => JSON.parse(rest) };
-}
-
-function parsedRecord({ bytes, head, rest, end }: CacheRecord): FoundDocument {
-	return {
-		head: JSON.parse(bytes.toString("utf8", head, rest - 1)),
-		rest: () => JSON.parse(bytes.toString("utf8", rest, end)),
-	};
-}
-
 export function openReadCache({ directory, version, identityOf }: ReadCacheOptions): ReadCache {
-	const known = readVolumes(directory, version);
-	const used = new Map<string, CacheRecord>();
+	const volumes = readVolumes(directory, version);
+	const added = new Map<string, CacheRecord[]>();
 	// Taken before a file is read: should it change meanwhile, what was read is not kept under the later identity.
 	const sought = new Map<string, string | undefined>();
-	const changed = new Set<string>();
-
-	function recordOf(path: string): CacheRecord | undefined {
-		if (sought.has(path)) return undefined;
-		const record = known.get(path);
-		const identity = identityOf(path);
-		if (record && record.identity === identity) return record;
-		sought.set(path, identity);
-		return undefined;
-	}
 
 	return {
-		knows: (path) => recordOf(path) !== undefined,
 		find(path) {
-			const record = recordOf(path);
-			if (!record) return undefined;
-			used.set(path, record);
-			return parsedRecord(record);
+			const identity = identityOf(path);
+			const found = volumes.get(volumeOf(path))?.find(path, identity);
+			if (!found) sought.set(path, identity);
+			return found;
 		},
 		keep(path, document) {
+			const { head } = document;
+			// Takes half of a string's memory: outside English, strings have two bytes a letter.
+			const rest = Buffer.from(document.rest);
 			const identity = sought.get(path);
-			if (identity === undefined || /[\t\n]/.test(path)) return parsed(document);
-			const record = recordFrom(identity, path, document);
-			used.set(path, record);
-			changed.add(volumeOf(path));
-			return parsedRecord(record);
+			if (identity !== undefined) {
+				const name = volumeOf(path);
+				const records = added.get(name) ?? [];
+				records.push({ path, identity, head, rest });
+				added.set(name, records);
+			}
+			return { head: JSON.parse(head), rest: () => JSON.parse(rest.toString()) };
 		},
 		save() {
-			for (const path of known.keys()) if (!used.has(path)) changed.add(volumeOf(path));
-			if (changed.size === 0) return;
-			mkdirSync(directory, { recursive: true });
-			const records = new Map([...changed].map((volume): [string, CacheRecord[]] => [volume, []]));
-			for (const [path, record] of used) records.get(volumeOf(path))?.push(record);
-			for (const [volume, own] of records) {
-				if (own.length > 0) writeVolume(join(directory, volume), version, own);
-				else rmSync(join(directory, volume), { force: true });
+			for (const name of new Set([...volumes.keys(), ...added.keys()])) {
+				const volume = volumes.get(name);
+				const own = added.get(name) ?? [];
+				if (own.length === 0 && volume?.isUsedWhole) continue;
+				const records = [...(volume?.used() ?? []), ...own];
+				if (records.length > 0) writeVolume(join(directory, name), version, records);
+				else rmSync(join(directory, name), { force: true });
 			}
 		},
 	};
 }
 
 const volumeName = /^(?:\d{4}|others)$/;
-const articleYear = /^articles\/(\d{4})\//;
+const articlesFolder = "articles/";
 
 /** The volume of a file: that of its year, or the one of everything else. */
 function volumeOf(path: string): string {
-	return articleYear.exec(path)?.[1] ?? "others";
+	const year = path.slice(articlesFolder.length, articlesFolder.length + "yyyy".length);
+	return path.startsWith(articlesFolder) && volumeName.test(year) ? year : "others";
 }
 
-function recordFrom(identity: string, path: string, { head, rest }: StoredDocument): CacheRecord {
-	const before = `${identity}\t${path}\t`;
-	const headStart = Buffer.byteLength(before);
-	const restStart = headStart + Buffer.byteLength(head) + 1;
-	const bytes = Buffer.from(`${before}${head}\t${rest}`);
-	return { identity, bytes, start: 0, head: headStart, rest: restStart, end: bytes.length };
+interface CacheRecord {
+	readonly path: string;
+	readonly identity: string;
+	readonly head: string;
+	readonly rest: Buffer;
 }
 
-const tab = 0x09;
+/**
+ * Records in the order of their paths. On the first line stands the version; on the second the paths, each followed
+ * by the identity; on the third all heads as one list, which is parsed much faster than each by itself; then the rest
+ * of each on a line of its own.
+ */
+class Volume {
+	readonly #paths: string[] = [];
+	readonly #identities: string[] = [];
+	readonly #bytes: Buffer;
+	readonly #heads: unknown[];
+	/** Where the rest of each begins, and where that of the last ends; found when somebody asks. */
+	#rests: number[] | undefined;
+	readonly #restsStart: number;
+	readonly #isUsed: boolean[];
+	/** What is asked for next, most of the time. */
+	#next = 0;
+	#places: Map<string, number> | undefined;
+
+	/** @param bytes without version and checksum */
+	constructor(bytes: Buffer) {
+		const namesEnd = bytes.indexOf(lineEnd);
+		const headsEnd = bytes.indexOf(lineEnd, namesEnd + 1);
+		const names = JSON.parse(bytes.toString("utf8", 0, namesEnd)) as string[];
+		for (let at = 0; at < names.length; at += 2) {
+			this.#paths.push(names[at] ?? "");
+			this.#identities.push(names[at + 1] ?? "");
+		}
+		this.#heads = JSON.parse(bytes.toString("utf8", namesEnd + 1, headsEnd)) as unknown[];
+		this.#bytes = bytes;
+		this.#restsStart = headsEnd + 1;
+		this.#isUsed = this.#paths.map(() => false);
+	}
+
+	find(path: string, identity: string | undefined): FoundDocument | undefined {
+		const at = this.#placeOf(path);
+		if (at === undefined || this.#identities[at] !== identity) return undefined;
+		this.#isUsed[at] = true;
+		return { head: this.#heads[at], rest: () => JSON.parse(this.#restOf(at).toString()) };
+	}
+
+	get isUsedWhole(): boolean {
+		return this.#isUsed.every((isUsed) => isUsed);
+	}
+
+	/** The records that were found. */
+	*used(): Generator<CacheRecord> {
+		for (const [at, path] of this.#paths.entries()) {
+			const identity = this.#identities[at];
+			if (!this.#isUsed[at] || identity === undefined) continue;
+			yield { path, identity, head: JSON.stringify(this.#heads[at]), rest: this.#restOf(at) };
+		}
+	}
+
+	#placeOf(path: string): number | undefined {
+		if (this.#paths[this.#next] !== path) {
+			this.#places ??= new Map(this.#paths.map((path, at) => [path, at]));
+			const place = this.#places.get(path);
+			if (place === undefined) return undefined;
+			this.#next = place;
+		}
+		return this.#next++;
+	}
+
+	#restOf(at: number): Buffer {
+		if (!this.#rests) {
+			this.#rests = [this.#restsStart];
+			for (let start = this.#restsStart; start < this.#bytes.length; ) {
+				start = this.#bytes.indexOf(lineEnd, start) + 1;
+				this.#rests.push(start);
+			}
+		}
+		return this.#bytes.subarray(this.#rests[at], (this.#rests[at + 1] ?? 0) - 1);
+	}
+}
+
 const lineEnd = 0x0a;
+/** Characters of a checksum. */
+const checksumLength = 8;
 
-function readVolumes(directory: string, version: string): Map<string, CacheRecord> {
-	const records = new Map<string, CacheRecord>();
-	for (const volume of namesIn(directory)) {
-		if (!volumeName.test(volume)) continue;
-		const bytes = bytesOf(join(directory, volume));
+function readVolumes(directory: string, version: string): Map<string, Volume> {
+	const volumes = new Map<string, Volume>();
+	for (const name of namesIn(directory)) {
+		if (!volumeName.test(name)) continue;
+		const bytes = bytesOf(join(directory, name));
 		const body = bytes.length - checksumLength;
 		const first = bytes.indexOf(lineEnd);
 		if (body <= first || bytes.toString("utf8", 0, first) !== version) continue;
 		if (bytes.toString("latin1", body) !== checksum(bytes.subarray(0, body))) continue;
-		for (let start = first + 1; start < body; ) {
-			const path = bytes.indexOf(tab, start) + 1;
-			const head = bytes.indexOf(tab, path) + 1;
-			const rest = bytes.indexOf(tab, head) + 1;
-			const end = bytes.indexOf(lineEnd, rest);
-			if (rest === 0 || end === -1) break;
-			const identity = bytes.toString("latin1", start, path - 1);
-			records.set(bytes.toString("utf8", path, head - 1), { identity, bytes, start, head, rest, end });
-			start = end + 1;
-		}
+		volumes.set(name, new Volume(bytes.subarray(first + 1, body)));
 	}
-	return records;
+	return volumes;
 }
 
 function namesIn(directory: string): string[] {
@@ -175,14 +210,14 @@ function bytesOf(file: string): Buffer {
 	}
 }
 
-/** Characters of a checksum. */
-const checksumLength = 8;
-
-function writeVolume(file: string, version: string, records: readonly CacheRecord[]): void {
-	const parts: Uint8Array[] = [Buffer.from(`${version}\n`)];
+function writeVolume(file: string, version: string, records: CacheRecord[]): void {
+	records.sort((one, other) => (one.path < other.path ? -1 : 1));
+	const names = JSON.stringify(records.flatMap(({ path, identity }) => [path, identity]));
+	const heads = `[${records.map(({ head }) => head).join(",")}]`;
 	const end = Buffer.from("\n");
-	for (const record of records) parts.push(record.bytes.subarray(record.start, record.end), end);
-	const text = Buffer.concat(parts);
+	const rests = records.flatMap(({ rest }) => [rest, end]);
+	const text = Buffer.concat([Buffer.from(`${version}\n${names}\n${heads}\n`), ...rests]);
+	mkdirSync(dirname(file), { recursive: true });
 	const unfinished = `${file}.${process.pid}`;
 	writeFileSync(unfinished, Buffer.concat([text, Buffer.from(checksum(text))]));
 	renameSync(unfinished, file);

@@ -82,7 +82,8 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	const { files, problems: fileProblems, identityOf } = listing;
 	const cache = options.cache ? openReadCache({ ...options.cache, identityOf }) : noReadCache;
 	progress.start(strings.reading, files.paths.length);
-	const unknown = options.readAhead ? files.paths.filter((path) => !cache.knows(path)) : [];
+	const found = files.paths.map((path) => cache.find(path));
+	const unknown = options.readAhead ? files.paths.filter((_, at) => !found[at]) : [];
 	const ahead = new Map<string, StoredDocument>();
 	if (options.readAhead && unknown.length > worthReadingAhead) {
 		for (const { file, document } of await options.readAhead(unknown)) ahead.set(file, document);
@@ -90,8 +91,9 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	const reader = new PortalReader(files, now, cache, ahead);
 	reader.problems.push(...fileProblems);
 	let turn = 0;
-	for (const path of files.paths) {
-		reader.read(path);
+	for (const [at, path] of files.paths.entries()) {
+		reader.read(path, found[at]);
+		found[at] = undefined;
 		turn += 1;
 		if (turn === filesPerTurn) {
 			progress.advance(turn);
@@ -144,7 +146,8 @@ class PortalReader implements CheckContext {
 		this.ahead = ahead;
 	}
 
-	read(file: string): void {
+	/** @param known what the cache has of it */
+	read(file: string, known: FoundDocument | undefined): void {
 		const place = placeOf(file);
 		switch (place.kind) {
 			case "resource":
@@ -153,24 +156,24 @@ class PortalReader implements CheckContext {
 				this.problems.push(place.problem);
 				return;
 			case "site":
-				this.site = this.entryOf<Entry<SiteSettings>>(file, place.kind);
+				this.site = this.entryOf<Entry<SiteSettings>>(file, place.kind, known);
 				return;
 			case "author":
-				this.authors.set(place.id, this.entryOf(file, place.kind));
+				this.authors.set(place.id, this.entryOf(file, place.kind, known));
 				return;
 			case "committee":
-				this.committees.set(place.id, this.entryOf(file, place.kind));
+				this.committees.set(place.id, this.entryOf(file, place.kind, known));
 				return;
 			case "tag":
-				this.tags.set(place.id, this.entryOf(file, place.kind));
+				this.tags.set(place.id, this.entryOf(file, place.kind, known));
 				return;
 			case "page": {
-				const entry = this.entryOf<Omit<TextEntry<Page>, "address">>(file, place.kind);
+				const entry = this.entryOf<Omit<TextEntry<Page>, "address">>(file, place.kind, known);
 				this.pages.set(place.id, { ...entry, slug: place.id, address: pageAddress(place.id) });
 				return;
 			}
 			case "article": {
-				this.articles.set(place.id, this.articleOf(file, place.id));
+				this.articles.set(place.id, this.articleOf(file, place.id, known));
 				return;
 			}
 		}
@@ -217,15 +220,15 @@ class PortalReader implements CheckContext {
 	}
 
 	/** An article with problems of its own is an entry like any other; it will not get into the portal. */
-	private articleOf(file: string, id: ArticleId): ArticleEntry {
+	private articleOf(file: string, id: ArticleId, known: FoundDocument | undefined): ArticleEntry {
 		const place = { id, address: articleAddress(id), file };
-		const { stored, entry } = this.documentOf(file, "article");
+		const { stored, entry } = this.documentOf(file, "article", known);
 		if (!stored) return { ...(entry as ReadArticle), ...place };
 		return new StoredArticle(place, stored.head as ArticleHead, stored.rest as () => ArticleRest);
 	}
 
-	private entryOf<Found>(file: string, kind: DocumentKind): Found {
-		const { stored, entry } = this.documentOf(file, kind);
+	private entryOf<Found>(file: string, kind: DocumentKind, known: FoundDocument | undefined): Found {
+		const { stored, entry } = this.documentOf(file, kind, known);
 		return (stored ? stored.head : entry) as Found;
 	}
 
@@ -236,8 +239,8 @@ class PortalReader implements CheckContext {
 	private documentOf(
 		file: string,
 		kind: DocumentKind,
+		known: FoundDocument | undefined,
 	): { stored: FoundDocument; entry?: undefined } | { stored?: undefined; entry: ReadEntry["entry"] } {
-		const known = this.cache.find(file);
 		if (known) return { stored: known };
 		let document = this.ahead.get(file);
 		if (!document) {
