@@ -11,6 +11,7 @@ import {
 	rmSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { sha256 } from "../content/index.ts";
 import { foldersAbove } from "../model/addresses.ts";
 import type { UrlPath } from "../model/ids.ts";
@@ -68,6 +69,9 @@ export interface Changes {
 const batchSize = 1500;
 /** Fewer files are rendered sooner here than by workers, which have to start first or are busy with an index. */
 const worthWorkers = 400;
+
+/** Files that are copied before workers are heard and given their next batches. */
+const filesPerTurn = 100;
 
 const nothing: Manifest = new Map();
 
@@ -129,8 +133,14 @@ export async function publish(
 	bringTo(tree, there, trees.published ?? "", kept);
 	for (const { address } of staleFiles) if (before.has(address)) tree.remove(fileOf(address));
 
-	const copied = copyTargets(staleFiles, tree);
-	const written = [...early.value, ...(isQuick ? [] : await render(options.progress)), ...copied];
+	// Workers render while this process copies. Nobody may write into the tree any more once one of them has failed.
+	const [rendered, copied] = await Promise.allSettled([
+		isQuick ? [] : render(options.progress),
+		copyTargets(staleFiles, tree),
+	]);
+	if (rendered.status === "rejected") throw rendered.reason;
+	if (copied.status === "rejected") throw copied.reason;
+	const written = [...early.value, ...rendered.value, ...copied.value];
 	const after = new Map(kept);
 	for (const entry of written) after.set(entry.address, entry);
 	writeManifest(trees.next, after, standing);
@@ -173,10 +183,11 @@ function bringTo(tree: Tree, there: Manifest, source: string, wanted: Manifest):
 }
 
 /** @throws DamagedCacheError, once everything else is copied */
-function copyTargets(targets: readonly Target<StaticFile>[], tree: Tree): ManifestEntry[] {
+async function copyTargets(targets: readonly Target<StaticFile>[], tree: Tree): Promise<ManifestEntry[]> {
 	const entries: ManifestEntry[] = [];
 	const damaged = new Set<string>();
-	for (const { from, made } of targets) {
+	for (const [index, { from, made }] of targets.entries()) {
+		if (index % filesPerTurn === 0) await setImmediate();
 		const file = from.kept && !existsSync(from.source) ? undefined : tree.write(from);
 		if (file && (!from.kept || from.kept.sha256 === file.sha256)) entries.push({ ...file, made });
 		else if (from.kept) damaged.add(from.kept.folder);
