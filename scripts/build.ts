@@ -1,7 +1,6 @@
-import { buildPortal } from "../src/build/build.ts";
 import { OutputInUseError } from "../src/build/build-lock.ts";
 import { ForeignOutputError } from "../src/build/site-tree.ts";
-import { formatProblems } from "../src/content/index.ts";
+import { listContentBeside } from "../src/content/list-content-beside.ts";
 import { formatBytes, formatNumber } from "../src/text/index.ts";
 import { buildOptions, CommandError, nowOption, runCommand } from "./command.ts";
 
@@ -16,8 +15,13 @@ await runCommand(
 	},
 	async ({ content, output, options }, reporter) => {
 		const began = Date.now();
+		const listing = listContentBeside(content);
+		// Told by the build, which may not have begun to wait for it.
+		listing.catch(() => {});
+		const { buildPortal } = await import("../src/build/build.ts");
 		const { report, problems } = await buildPortal({
 			contentDirectory: content,
+			content: listing,
 			outputDirectory: output,
 			cacheDirectory: options.cache,
 			now: options.now,
@@ -25,6 +29,7 @@ await runCommand(
 			progress: reporter,
 		}).catch(explain);
 		if (!report) {
+			const { formatProblems } = await import("../src/content/index.ts");
 			reporter.summary(formatProblems(problems, content).trimEnd());
 			return 1;
 		}

@@ -1,8 +1,8 @@
 /** From a content folder to a published site. */
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { ContentListing, ContentProblem } from "../content/index.ts";
-import { listContent, readPortal, sha256 } from "../content/index.ts";
+import type { ContentListing, ContentProblem, ReadCache } from "../content/index.ts";
+import { listContent, openReadCache, readPortal, sha256 } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
@@ -29,6 +29,8 @@ import { createWorkers } from "./workers.ts";
 
 export interface BuildOptions {
 	readonly contentDirectory: string;
+	/** What is in it, where that is being looked up already. */
+	readonly content?: Promise<ContentListing | undefined>;
 	/** Becomes a symbolic link to the published tree. */
 	readonly outputDirectory: string;
 	/** Kept from build to build. Losing it costs time and nothing else. */
@@ -77,8 +79,14 @@ const worthWarming = 20_000;
 
 async function build(options: BuildOptions, workers: Workers): Promise<BuildResult> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, search } = options;
-	const content = listContent(contentDirectory);
-	const file = join(cacheDirectory, `last-build-${keyOf(options)}`);
+	const key = keyOf(options);
+	const listing = options.content ?? Promise.resolve(listContent(contentDirectory));
+	const readCache = openReadCache({
+		directory: join(cacheDirectory, `documents-${key}`),
+		version: await code.of("src/content/read-portal.ts"),
+	});
+	const content = await listing;
+	const file = join(cacheDirectory, `last-build-${key}`);
 	const last = content && lastBuildMemory({ file, outputDirectory, search, content });
 	const unchanged = await last?.find(now);
 	if (unchanged) {
@@ -101,7 +109,14 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 			() => {},
 		);
 		try {
-			const { memory, ...result } = await buildAnew(options, { content, published, assets, workers });
+			const { memory, ...result } = await buildAnew(options, {
+				key,
+				content,
+				readCache,
+				published,
+				assets,
+				workers,
+			});
 			if (memory) await last?.remember(memory);
 			return result;
 		} finally {
@@ -119,7 +134,10 @@ function keyOf({ contentDirectory, outputDirectory }: BuildOptions): string {
 const code = createCodeDigests();
 
 interface BuildMeans {
+	/** Of the content folder and the output. */
+	readonly key: string;
 	readonly content: ContentListing | undefined;
+	readonly readCache: ReadCache;
 	readonly published: PublishedFolders;
 	readonly assets: Promise<FolderFiles>;
 	readonly workers: Workers;
@@ -128,19 +146,15 @@ interface BuildMeans {
 /** @returns beside the result what the next build may know of this one */
 async function buildAnew(
 	options: BuildOptions,
-	{ content, published, assets, workers }: BuildMeans,
+	{ key, content, readCache, published, assets, workers }: BuildMeans,
 ): Promise<BuildResult & { readonly memory?: LastBuild }> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
-	const key = keyOf(options);
 	const read = await readPortal({
 		directory: contentDirectory,
 		...(content && { listing: content }),
 		now,
 		progress,
-		cache: {
-			directory: join(cacheDirectory, `documents-${key}`),
-			version: await code.of("src/content/read-portal.ts"),
-		},
+		cache: readCache,
 		readAhead: (files) => readAhead(files, contentDirectory, workers, progress),
 	});
 	if (!read.portal) return { problems: read.problems };

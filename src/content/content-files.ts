@@ -36,7 +36,7 @@ export function listContentFiles(directory: string): {
 	};
 	visit("");
 	paths.sort();
-	return { files: indexFiles(directory, paths), problems };
+	return { files: contentFiles(directory, paths), problems };
 }
 
 function isLinkWithin(root: string, path: string, entry: Dirent): boolean {
@@ -49,7 +49,8 @@ function isLinkWithin(root: string, path: string, entry: Dirent): boolean {
 	}
 }
 
-function indexFiles(directory: string, paths: readonly string[]): ContentFiles {
+/** @param paths in code unit order */
+export function contentFiles(directory: string, paths: readonly string[]): ContentFiles {
 	// A name that is not NFC is a problem of its own, which need not be told again where it is referred to.
 	const known = new Set(paths.map(toNfc));
 	let folders: Map<string, string[]> | undefined;

@@ -7,6 +7,7 @@ export { extractReferences } from "./markdown/references.ts";
 export { renderMarkdown } from "./markdown/render-markdown.ts";
 export { videoOrigins } from "./markdown/videos.ts";
 export { type ContentProblem, formatProblems } from "./problem.ts";
+export { openReadCache, type ReadCache } from "./read-cache.ts";
 export {
 	readBody,
 	readData,

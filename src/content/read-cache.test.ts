@@ -13,7 +13,8 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 const paths = ["site.yml", "articles/2025/12/31-cũ.md", "articles/2026/01/01-mới.md"];
 
 function open(identityOf = (path: string): string | undefined => `1 ${path.length}`, version = "a") {
-	return openReadCache({ directory, version, identityOf });
+	const { find, ...cache } = openReadCache({ directory, version });
+	return { ...cache, find: (path: string) => find(path, identityOf(path)) };
 }
 
 /** Looks for every path and keeps what is not found. @returns what was found */

@@ -22,8 +22,12 @@ export interface FoundDocument {
 }
 
 export interface ReadCache {
-	/** What was kept of a file under the identity that it has now. Quickest when asked in the order of the paths. */
-	find(path: string): FoundDocument | undefined;
+	/**
+	 * What was kept of a file under the identity that it has now. Quickest when asked in the order of the paths.
+	 *
+	 * @param identity a word that changes whenever the file's bytes do; nothing is kept of files without one
+	 */
+	find(path: string, identity: string | undefined): FoundDocument | undefined;
 	/** Keeps what was read of a file that was not found, and hands it back as if it had been. */
 	keep(path: string, document: StoredDocument): FoundDocument;
 	/** Writes the volumes in which a record has come, changed or gone. */
@@ -35,7 +39,6 @@ export interface ReadCacheOptions {
 	readonly directory: string;
 	/** Changes whenever the same bytes would be read otherwise. */
 	readonly version: string;
-	readonly identityOf: (path: string) => string | undefined;
 }
 
 /** Remembers nothing. */
@@ -45,15 +48,14 @@ export const noReadCache: ReadCache = {
 	save() {},
 };
 
-export function openReadCache({ directory, version, identityOf }: ReadCacheOptions): ReadCache {
+export function openReadCache({ directory, version }: ReadCacheOptions): ReadCache {
 	const volumes = readVolumes(directory, version);
 	const added = new Map<string, CacheRecord[]>();
 	// Taken before a file is read: should it change meanwhile, what was read is not kept under the later identity.
 	const sought = new Map<string, string | undefined>();
 
 	return {
-		find(path) {
-			const identity = identityOf(path);
+		find(path, identity) {
 			const found = volumes.get(volumeOf(path))?.find(path, identity);
 			if (!found) sought.set(path, identity);
 			return found;

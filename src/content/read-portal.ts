@@ -15,13 +15,7 @@ import type { ContentFiles } from "./content-files.ts";
 import { type ContentListing, listContent } from "./list-content.ts";
 import { placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
-import {
-	type FoundDocument,
-	noReadCache,
-	openReadCache,
-	type ReadCache,
-	type StoredDocument,
-} from "./read-cache.ts";
+import { type FoundDocument, noReadCache, type ReadCache, type StoredDocument } from "./read-cache.ts";
 import type { Document, FieldPath } from "./read-document.ts";
 import { type DocumentKind, loadDocument, type ReadEntry, readEntry } from "./read-entry.ts";
 import {
@@ -43,8 +37,8 @@ export interface ReadPortalOptions {
 	readonly now: IsoDateTime;
 	/** @default silentProgress */
 	readonly progress?: Progress;
-	/** Where to remember what was read, and the version of the code that read it. Nothing is remembered without. */
-	readonly cache?: { readonly directory: string; readonly version: string };
+	/** Remembers what was read. @default noReadCache */
+	readonly cache?: ReadCache;
 	/** Reads documents by {@link readDocuments} in other processes, where there are many of them. */
 	readonly readAhead?: (files: readonly string[]) => Promise<readonly FileDocument[]>;
 }
@@ -76,13 +70,12 @@ const worthReadingAhead = 2000;
  * never for what editors wrote.
  */
 export async function readPortal(options: ReadPortalOptions): Promise<ReadPortalResult> {
-	const { directory, now, progress = silentProgress } = options;
+	const { directory, now, progress = silentProgress, cache = noReadCache } = options;
 	const listing = options.listing ?? listContent(directory);
 	if (!listing) return { problems: [{ file: "", ...strings.directoryMissing(directory) }] };
 	const { files, problems: fileProblems, identityOf } = listing;
-	const cache = options.cache ? openReadCache({ ...options.cache, identityOf }) : noReadCache;
 	progress.start(strings.reading, files.paths.length);
-	const found = files.paths.map((path) => cache.find(path));
+	const found = files.paths.map((path) => cache.find(path, identityOf(path)));
 	const unknown = options.readAhead ? files.paths.filter((_, at) => !found[at]) : [];
 	const ahead = new Map<string, StoredDocument>();
 	if (options.readAhead && unknown.length > worthReadingAhead) {
