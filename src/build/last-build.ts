@@ -85,13 +85,8 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 }
 
 async function digestOfInputs({ search, content }: LastBuildOptions): Promise<string | undefined> {
-	const parts = [String(search), await digestOfAllCode()];
-	for (const path of content.files.paths) {
-		const identity = content.identityOf(path);
-		if (identity === undefined) return undefined;
-		parts.push(path, identity);
-	}
-	return sha256(parts.join("\n"));
+	const files = content.digest();
+	return files && sha256([String(search), await digestOfAllCode(), files].join("\n"));
 }
 
 /** Changes whenever a build publishes: a manifest is written once and never touched again. */

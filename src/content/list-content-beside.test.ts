@@ -19,6 +19,7 @@ test("a listing from another process says what one made here says", async () => 
 	expect(beside?.files.paths).toEqual(here?.files.paths);
 	expect(beside?.problems).toEqual(here?.problems);
 	expect(beside?.problems).toHaveLength(1);
+	expect(beside?.digest()).toBe(here?.digest());
 	expect(beside?.files.namesIn("articles/2026/11")).toEqual(here?.files.namesIn("articles/2026/11"));
 	for (const path of [...(here?.files.paths ?? []), "absent.md"]) {
 		expect(beside?.identityOf(path)).toBe(here?.identityOf(path));

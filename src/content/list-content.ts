@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
-import { type ContentFiles, listContentFiles } from "./content-files.ts";
+import { type ContentFiles, contentFiles, listContentFiles } from "./content-files.ts";
+import { sha256 } from "./digest.ts";
 import { identifyFiles } from "./file-identities.ts";
 import type { ContentProblem } from "./problem.ts";
 
@@ -10,6 +11,16 @@ export interface ContentListing {
 	readonly problems: readonly ContentProblem[];
 	/** A word that changes whenever the file's bytes do, as they were when it was first asked for. */
 	readonly identityOf: (path: string) => string | undefined;
+	/** Changes whenever a file comes, goes or changes; undefined where that cannot be told. */
+	readonly digest: () => string | undefined;
+}
+
+/** A listing as one process can hand it to another. */
+export interface ContentInventory {
+	/** Each path followed by the file's identity, or by nothing, all divided by NUL: one string is handed over at once. */
+	readonly names: string;
+	readonly problems: readonly ContentProblem[];
+	readonly digest: string | undefined;
 }
 
 /** Lists a content folder; undefined where there is none. */
@@ -25,5 +36,33 @@ export function listContent(directory: string): ContentListing | undefined {
 		}
 		return identities.get(path);
 	};
-	return { files, problems, identityOf };
+	return { files, problems, identityOf, digest: () => digestOf(files.paths, identityOf) };
+}
+
+export function toInventory({ files, problems, identityOf, digest }: ContentListing): ContentInventory {
+	return { names: namesOf(files.paths, identityOf), problems, digest: digest() };
+}
+
+export function fromInventory(
+	directory: string,
+	{ names, problems, digest }: ContentInventory,
+): ContentListing {
+	const pieces = names === "" ? [] : names.split("\0");
+	const identities = new Map<string, string>();
+	for (let at = 0; at < pieces.length; at += 2) identities.set(pieces[at] ?? "", pieces[at + 1] ?? "");
+	return {
+		files: contentFiles(directory, [...identities.keys()]),
+		problems,
+		identityOf: (path) => identities.get(path) || undefined,
+		digest: () => digest,
+	};
+}
+
+function namesOf(paths: readonly string[], identityOf: ContentListing["identityOf"]): string {
+	return paths.map((path) => `${path}\0${identityOf(path) ?? ""}`).join("\0");
+}
+
+function digestOf(paths: readonly string[], identityOf: ContentListing["identityOf"]): string | undefined {
+	if (paths.some((path) => identityOf(path) === undefined)) return undefined;
+	return sha256(namesOf(paths, identityOf));
 }
