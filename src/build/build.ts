@@ -83,7 +83,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	const listing = options.content ?? Promise.resolve(listContent(contentDirectory));
 	const readCache = openReadCache({
 		directory: join(cacheDirectory, `documents-${key}`),
-		version: await code.of("src/content/read-portal.ts"),
+		version: code.of("src/content/read-portal.ts"),
 	});
 	const content = await listing;
 	const file = join(cacheDirectory, `last-build-${key}`);
@@ -163,7 +163,7 @@ async function buildAnew(
 	if (prepared.problems.length > 0) return { problems: prepared.problems };
 	const search = options.search && portal.site.features.search;
 	const plan = planPortal(portal, prepared, { search });
-	const bases = await templateBases(plan, code);
+	const bases = templateBases(plan, code);
 	const base = digestOfBases(bases);
 	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`), {
 		base,

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "../content/index.ts";
 import { filesBelow } from "./files-below.ts";
@@ -8,7 +8,7 @@ const relativeImport = /(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g;
 /** Tells, for any module of ours, whether its code or that of anything it imports has changed. */
 export interface CodeDigests {
 	/** @param module path of a TypeScript file, relative to the project */
-	of(module: string): Promise<string>;
+	of(module: string): string;
 }
 
 /**
@@ -16,32 +16,32 @@ export interface CodeDigests {
  * Each file is read once.
  */
 export function createCodeDigests(): CodeDigests {
-	const files = new Map<string, Promise<{ digest: string; imports: string[] }>>();
-	const known = new Map<string, Promise<string>>();
-	let packages: Promise<string> | undefined;
+	const files = new Map<string, { digest: string; imports: string[] }>();
+	const known = new Map<string, string>();
+	let packages: string | undefined;
 
-	async function read(file: string) {
-		const text = await readFile(file, "utf8");
+	function read(file: string) {
+		const text = readFileSync(file, "utf8");
 		const imports = [...text.matchAll(relativeImport)].map((match) => join(dirname(file), match[1] ?? ""));
 		return { digest: sha256(text), imports };
 	}
 
-	async function closure(file: string, found: Map<string, string>): Promise<void> {
+	function closure(file: string, found: Map<string, string>): void {
 		if (found.has(file)) return;
 		found.set(file, "");
 		const reading = files.get(file) ?? read(file);
 		files.set(file, reading);
-		const { digest, imports } = await reading;
+		const { digest, imports } = reading;
 		found.set(file, digest);
-		for (const imported of imports) await closure(imported, found);
+		for (const imported of imports) closure(imported, found);
 	}
 
-	async function digestOf(module: string): Promise<string> {
+	function digestOf(module: string): string {
 		const found = new Map<string, string>();
-		await closure(module, found);
-		packages ??= readFile("package-lock.json").then(sha256);
+		closure(module, found);
+		packages ??= sha256(readFileSync("package-lock.json"));
 		const lines = [...found].map(([file, digest]) => `${file} ${digest}`).sort();
-		return sha256([await packages, ...lines].join("\n"));
+		return sha256([packages, ...lines].join("\n"));
 	}
 
 	return {
@@ -68,8 +68,8 @@ export function digestOfAllCode(): Promise<string> {
 async function readAllCode(): Promise<string> {
 	const parts: string[] = [];
 	for (const folder of codeFolders) {
-		for (const file of await filesBelow(folder)) parts.push(file, sha256(await readFile(join(folder, file))));
+		for (const file of await filesBelow(folder)) parts.push(file, sha256(readFileSync(join(folder, file))));
 	}
-	for (const file of codeFiles) parts.push(file, sha256(await readFile(file)));
+	for (const file of codeFiles) parts.push(file, sha256(readFileSync(file)));
 	return sha256(parts.join("\n"));
 }

@@ -22,17 +22,15 @@ export interface TemplateBases {
 	readonly inputs: ReadonlyMap<TemplateName, string>;
 }
 
-export async function templateBases(plan: Plan, code: CodeDigests): Promise<TemplateBases> {
+export function templateBases(plan: Plan, code: CodeDigests): TemplateBases {
 	const settings = JSON.stringify(plan.site);
-	const batch = await code.of("src/build/render-batch.ts");
+	const batch = code.of("src/build/render-batch.ts");
 	// Views name the pictures that were prepared.
-	const planning = `${await code.of("src/site/plan/plan.ts")}\n${await code.of("src/build/prepare-files.ts")}`;
+	const planning = `${code.of("src/site/plan/plan.ts")}\n${code.of("src/build/prepare-files.ts")}`;
 	const page = new Map<TemplateName, string>();
 	const inputs = new Map<TemplateName, string>();
 	for (const template of templateNames) {
-		const digest = shortDigest(
-			`${await code.of(`src/site/pages/${template}.11ty.tsx`)}\n${settings}\n${batch}`,
-		);
+		const digest = shortDigest(`${code.of(`src/site/pages/${template}.11ty.tsx`)}\n${settings}\n${batch}`);
 		page.set(template, digest);
 		inputs.set(template, shortDigest(`${digest}\n${planning}\n${plan.names}`));
 	}
