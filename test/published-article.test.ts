@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildPortal } from "../src/build/build.ts";
+import { strings } from "../src/build/strings.ts";
+import { type Progress, silentProgress } from "../src/model/progress.ts";
 import { fixtureDirectory, PortalCopy, smallArticle } from "./support/fixture.ts";
 
 const article = "2026/11/20-tin-trua";
@@ -97,4 +99,26 @@ test("an article that appears changes what the table says, and no other file", a
 	expect(readFileSync(join(portal.output, "manifest.json"), "utf8")).not.toBe(manifest);
 	expect([...new Set([...written, "/manifest.json"])].sort()).toEqual(Object.values(expected).flat().sort());
 	expect(report?.removed.filter((address) => !address.startsWith("/pagefind/2026-11/"))).toEqual([]);
+});
+
+test("an edit in the past renders what it changes, and no other page of the months since", async () => {
+	const portal = new PortalCopy();
+	const old = smallArticle("2026-03-10", "cu", "Tin đã cũ");
+	portal.write(...old);
+	for (let number = 1; number <= 40; number++) {
+		const day = new Date(Date.UTC(2026, 3, number)).toISOString().slice(0, 10);
+		portal.write(...smallArticle(day, `so-${number}`, `Bài số ${number}`));
+	}
+	await buildPortal(portal.options);
+	portal.edit(old[0], "Nội dung của", "Nội dung đã sửa của");
+	let rendered = 0;
+	const progress: Progress = {
+		...silentProgress,
+		start(label, total) {
+			if (label === strings.rendering) rendered += total;
+		},
+	};
+	const { report } = await buildPortal({ ...portal.options, progress });
+	expect(report?.changed).toContain("/2026/03/10/cu.html");
+	expect(rendered).toBeLessThan(10);
 });

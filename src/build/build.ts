@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { ContentListing, ContentProblem, ReadCache } from "../content/index.ts";
 import { listContent, openReadCache, readPortal, sha256 } from "../content/index.ts";
-import type { IsoDateTime } from "../model/ids.ts";
+import type { IsoDateTime, UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
 import { nextChange } from "../site/plan/next-change.ts";
@@ -12,7 +12,7 @@ import { lockOutput } from "./build-lock.ts";
 import { createCodeDigests } from "./code-digest.ts";
 import { finderFiles } from "./finder-files.ts";
 import { type FolderFiles, isPublished, type KeptFolder, type PublishedFolders } from "./kept-folders.ts";
-import { type LastBuild, lastBuildMemory } from "./last-build.ts";
+import { type LastBuild, lastBuildMemory, type StandingFolders } from "./last-build.ts";
 import { openPlanMemory } from "./plan-memory.ts";
 import { prepareFiles } from "./prepare-files.ts";
 import type { Changes } from "./publish.ts";
@@ -97,9 +97,9 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		};
 	}
 	if (content && content.files.paths.length > worthWarming) workers.warmUp();
-	const published: PublishedFolders = (await last?.publishedFolders()) ?? new Map();
+	const published = (await last?.publishedFolders()) ?? { folders: new Map(), settled: new Map() };
 	const folders = await assetFolders();
-	const areThere = folders.every((folder) => isPublished(published, folder));
+	const areThere = folders.every((folder) => isPublished(published.folders, folder));
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		// Made by other processes while this one reads.
 		const making = areThere ? Promise.resolve([]) : siteAssets(workDirectory, cacheDirectory);
@@ -138,7 +138,7 @@ interface BuildMeans {
 	readonly key: string;
 	readonly content: ContentListing | undefined;
 	readonly readCache: ReadCache;
-	readonly published: PublishedFolders;
+	readonly published: StandingFolders;
 	readonly assets: Promise<FolderFiles>;
 	readonly workers: Workers;
 }
@@ -170,22 +170,33 @@ async function buildAnew(
 		keys: plan.context.index.all.map((entry) => entry.key),
 	});
 	const settled = settledFolders(plan, base);
-	const publishedOf = (folders: readonly KeptFolder[]) =>
-		new Set(folders.filter((folder) => isPublished(published, folder)).map(({ address }) => address));
-	const pages = outputTargets(plan, bases, { memory, published: publishedOf(settled) });
-	const indexing = { contentDirectory, cacheDirectory, published, code, memory, workers, progress };
+	const resting = standingOf(settled, published.settled);
+	const pages = outputTargets(plan, bases, { memory, published: resting });
+	const indexing = {
+		contentDirectory,
+		cacheDirectory,
+		published: published.folders,
+		code,
+		memory,
+		workers,
+		progress,
+	};
 	const indexes = search ? [finderFiles(plan, indexing), searchFiles(plan, indexing)] : [];
-	const parts = Promise.all([{ files: prepared.files, folders: settled }, assets, ...indexes]);
+	const parts = Promise.all([{ files: prepared.files, folders: [] }, assets, ...indexes]);
 	const copied = async () => ({
 		targets: staticTargets((await parts).flatMap((part) => part.files)),
-		standing: publishedOf((await parts).flatMap((part) => part.folders)),
+		standing: standingOf(
+			(await parts).flatMap((part) => part.folders),
+			published.folders,
+		),
 	});
 	const { site } = plan;
 	const changes = await publish(pages, copied(), {
 		outputDirectory,
 		contentDirectory,
 		site,
-		folders: [...published.keys()],
+		resting,
+		folders: published.folders.keys(),
 		workers,
 		progress,
 		progressBeside: search ? silentProgress : progress,
@@ -197,6 +208,11 @@ async function buildAnew(
 	return {
 		report: { articles, ...changes },
 		problems: [],
-		memory: { articles, files, from: now, until: nextChange(portal, read.until), folders },
+		memory: { articles, files, from: now, until: nextChange(portal, read.until), folders, settled },
 	};
+}
+
+/** Addresses of the folders that are published as they are to be. */
+function standingOf(folders: readonly KeptFolder[], published: PublishedFolders): Set<UrlPath> {
+	return new Set(folders.filter((folder) => isPublished(published, folder)).map(({ address }) => address));
 }

@@ -20,9 +20,14 @@ export interface LastBuild {
 	readonly from: IsoDateTime;
 	/** From this moment on the same files may give another site. */
 	readonly until: IsoDateTime;
-	/** Those that it published whole. */
+	/** Those that it copied whole from the cache. */
 	readonly folders: readonly KeptFolder[];
+	/** Those of its pages that rested. */
+	readonly settled: readonly KeptFolder[];
 }
+
+/** The folders of the site that is published. */
+export type StandingFolders = Readonly<Record<"folders" | "settled", PublishedFolders>>;
 
 interface Remembered extends LastBuild {
 	readonly inputs: string;
@@ -42,7 +47,7 @@ export interface LastBuildMemory {
 	/** The last build, where one at this moment would give the same; undefined where that cannot be told. */
 	find(now: IsoDateTime): Promise<LastBuild | undefined>;
 	/** The folders of the last build, where what is published is still its site. */
-	publishedFolders(): Promise<PublishedFolders>;
+	publishedFolders(): Promise<StandingFolders>;
 	/** Remembers a build that has just ended; does nothing where its files cannot be told from others. */
 	remember(build: LastBuild): Promise<void>;
 }
@@ -69,7 +74,8 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 			return last.inputs === (await digest()) ? last : undefined;
 		},
 		async publishedFolders() {
-			return new Map((await read())?.folders?.map(({ address, name }) => [address, name]));
+			const { folders = [], settled = [] } = (await read()) ?? {};
+			return { folders: byAddress(folders), settled: byAddress(settled) };
 		},
 		async remember(build) {
 			const inputs = await digest();
@@ -82,6 +88,10 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 			await rename(unfinished, file);
 		},
 	};
+}
+
+function byAddress(folders: readonly KeptFolder[]): PublishedFolders {
+	return new Map(folders.map(({ address, name }) => [address, name]));
 }
 
 async function digestOfInputs({ search, content }: LastBuildOptions): Promise<string | undefined> {

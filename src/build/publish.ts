@@ -40,8 +40,10 @@ export interface PublishOptions {
 	readonly outputDirectory: string;
 	readonly contentDirectory: string;
 	readonly site: SiteView;
-	/** Addresses of the published site's folders that may be taken over as they stand. */
-	readonly folders: readonly UrlPath[];
+	/** Addresses of the published site's folders that are taken over as they stand; no page is below them. */
+	readonly resting: ReadonlySet<UrlPath>;
+	/** Of those that may be, as the files will tell. */
+	readonly folders: Iterable<UrlPath>;
 	readonly workers: Workers;
 	readonly progress: Progress;
 	/** Of rendering while files are being made, which may have a progress of its own to show. */
@@ -51,7 +53,7 @@ export interface PublishOptions {
 /** The files that are copied into the site. */
 export interface CopiedFiles {
 	readonly targets: readonly Target<StaticFile>[];
-	/** Those of the folders that are taken over; no target is below them. */
+	/** Those of the folders that are taken over; none of the files is below them. */
 	readonly standing: ReadonlySet<UrlPath>;
 }
 
@@ -91,7 +93,9 @@ export async function publish(
 	const trees = await findTrees(options.outputDirectory);
 	const isTwin = trees.published !== undefined && sameManifest(trees.published, trees.next);
 	// Where there is no twin, each file is linked.
-	const published = trees.published && readManifestBeside(trees.published, isTwin ? options.folders : []);
+	const published =
+		trees.published &&
+		readManifestBeside(trees.published, isTwin ? [...options.resting, ...options.folders] : []);
 	const before = published ? published.files : new Map<UrlPath, ManifestEntry>();
 	const isStale = ({ address, made }: Target) => before.get(address)?.made !== made;
 	const tree = new Tree(trees.next);
@@ -110,7 +114,7 @@ export async function publish(
 	if (made.status === "rejected") throw made.reason;
 	if (early.status === "rejected") throw early.reason;
 
-	const names = made.value.standing;
+	const names = new Set([...options.resting, ...made.value.standing]);
 	const standing: StandingFolder[] = [];
 	for (const folder of published ? published.standing : []) {
 		if (names.has(folder.address)) standing.push(folder);
