@@ -19,7 +19,8 @@ const mostBits = 16;
 const rollingSizes = [
 	{ most: 16, bits: 4, groupBits: 2 },
 	{ most: 80, bits: 5, groupBits: 2 },
-	{ most: Number.POSITIVE_INFINITY, bits: 8, groupBits: 4 },
+	{ most: 240, bits: 8, groupBits: 4 },
+	{ most: Number.POSITIVE_INFINITY, bits: 9, groupBits: 4 },
 ] as const;
 
 /** Of a segment to which nothing is added: one source for each kind of term. @param numberings of 0, 1, … documents */

@@ -2,7 +2,7 @@
 import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
 /** Counted up with every change to the bytes of any file. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** The list of segments, the first file to be read. */
 export const segmentListPath = "segments.json";
@@ -65,7 +65,7 @@ export interface SegmentList {
 export const documentsPerFile = 4;
 
 /** Of a frequent term only so many of the strongest postings are kept. */
-export const mostPostings = 3000;
+export const mostPostings = 6000;
 
 /** Bits that tell the terms of a bucket apart, after those that chose the bucket. */
 export const fingerprintBits = 16;

@@ -5,9 +5,10 @@ import type { QueryPlan, QueryTerm } from "./query-terms.ts";
 import { rank } from "./rank.ts";
 import { sum } from "./sum.ts";
 
-/** Smaller segments are first asked for so many of the rarest terms, and for so many in all where one stands there. */
+/** Smaller segments are first asked for so many of the rarest terms. */
 const mostLeaders = 3;
-const mostElsewhere = 7;
+/** Where one of these stands there, for so many in all: fewer where the largest segment has the whole query. */
+const mostElsewhere = { decided: 4, open: 7 };
 
 /**
  * Looks up what a query asks for. Each term costs a file of each segment, so that the largest segment is asked first,
@@ -27,7 +28,7 @@ export async function gatherTerms(archive: Archive, { first, more }: QueryPlan):
 	const found = [...begun, ...added];
 	const rest = byRarity(found)
 		.filter((term) => !leaders.includes(term))
-		.slice(0, mostElsewhere - leaders.length);
+		.slice(0, mostElsewhere[isDecided ? "decided" : "open"] - leaders.length);
 	const followed = await Promise.all(
 		others.map((segment, place) =>
 			lookUp(archive, [segment], led[place]?.some(({ frequency }) => frequency > 0) ? rest : []),

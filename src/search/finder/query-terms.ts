@@ -6,11 +6,7 @@ import { followerOf, hashOfFilter, spellingBits } from "./format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
 import type { Abbreviations } from "./terms.ts";
 import { unitsOf } from "./terms.ts";
-
-/** Words that most sentences have, folded. */
-const commonWords = new Set(
-	"va cua la cho trong voi cac nhung mot co duoc khong tai den tu nay khi da o vao".split(" "),
-);
+import { rarityOf } from "./usual-words.ts";
 
 /** A word of a query: what it is looked up by. */
 export type QueryWord = Pick<Token, "folded" | "exact">;
@@ -46,9 +42,16 @@ export function wholeNumbers(text: string): QueryWord[] {
 /** So few pairs are looked up all at once; of more so many first, and so many in all. */
 const fewPairs = 4;
 const firstPairs = 6;
-const mostPairs = 16;
-/** Of foreign words, of document numbers and of lone words so many are looked up by themselves: 31 terms in all. */
+const mostPairs = 15;
+/** Up to so many pairs every other one is looked up first, of more every third. */
+const pairsByTwo = 6;
+/** Of foreign words, of document numbers and of lone words so many are looked up by themselves. */
 const mostSingles = 5;
+/** Of a question of more than a few words so many of the rarest by themselves: with all others 31 terms at most. */
+const fewWords = 5;
+const mostWords = 6;
+/** What such a word counts, as it stands for what its pairs would say in other words. */
+const wordWeight = 1.3;
 /** What a word counts that stands in no pair of the query. */
 const loneWeight = 0.5;
 
@@ -60,25 +63,36 @@ export interface QueryPlan {
 	readonly more: readonly QueryTerm[];
 }
 
-/** Pairs of neighbours, foreign words, which say much, and document numbers whole; of a query of one word, the word. */
+/** Pairs of neighbours, words which say much, and document numbers whole; of a query of one word, the word. */
 export function planQuery(words: readonly QueryWord[], numbers: readonly QueryWord[]): QueryPlan {
 	const accents = hasAccents(words);
 	const whole = numbers.slice(0, mostSingles).map((word) => singleTerm(word, 0, false, 1));
 	if (words.length === 1) return { first: whole.length > 0 ? whole : wordTerms(words, [0], 1), more: [] };
 	const places = [...words.keys()].slice(0, -1);
-	const common = (place: number) => commonness(words[place]) + commonness(words[place + 1]);
-	// Every other pair holds every word, and its follower tells of the pair between.
-	const isFirst = (place: number) =>
-		places.length <= fewPairs || place % 2 === 0 || place === places.length - 1;
-	const byWorth = [...places].sort((a, b) => common(a) - common(b));
+	const rarity = (place: number) => rarityOf(words[place]?.folded ?? "");
+	// Every other pair holds every word, and its follower tells of the pair between; with it every third is enough.
+	const step = places.length <= fewPairs ? 1 : places.length <= pairsByTwo ? 2 : 3;
+	const isFirst = (place: number) => place % step === 0 || place === places.length - 1;
+	const byWorth = [...places].sort((a, b) => rarity(b) + rarity(b + 1) - rarity(a) - rarity(a + 1));
 	const first = byWorth.filter(isFirst).slice(0, firstPairs);
 	const more = byWorth.filter((place) => !first.includes(place)).slice(0, mostPairs - first.length);
 	const termOf = (place: number) => pairTerm(words, place, accents);
-	const foreign = [...words.keys()].filter((place) => isForeign(words[place]));
 	return {
 		first: [...whole, ...first.map(termOf)],
-		more: [...more.map(termOf), ...wordTerms(words, foreign.slice(0, mostSingles), 1)],
+		more: [...more.map(termOf), ...tellingWords(words)],
 	};
+}
+
+/** The foreign words of a short question, the rarest of a longer one. */
+function tellingWords(words: readonly QueryWord[]): QueryTerm[] {
+	const foreign = [...words.keys()].filter((place) => isForeign(words[place]));
+	if (words.length <= fewWords) return wordTerms(words, foreign.slice(0, mostSingles), 1);
+	const others = [...words.keys()].filter((place) => !foreign.includes(place));
+	const rarity = (place: number) => rarityOf(words[place]?.folded ?? "");
+	const rarest = [...foreign, ...others.sort((a, b) => rarity(b) - rarity(a))].filter(
+		(place, index, all) => all.findIndex((other) => words[other]?.folded === words[place]?.folded) === index,
+	);
+	return wordTerms(words, rarest.slice(0, mostWords), wordWeight);
 }
 
 /** Words by themselves, for those that stand beside none of their neighbours anywhere. */
@@ -101,10 +115,6 @@ export function isForeign(word: QueryWord | undefined): boolean {
 
 function hasAccents(words: readonly QueryWord[]): boolean {
 	return words.some(({ folded, exact }) => folded !== exact);
-}
-
-function commonness(word: QueryWord | undefined): number {
-	return word && commonWords.has(word.folded) ? 1 : 0;
 }
 
 function singleTerm(word: QueryWord, place: number, accents: boolean, weight: number): QueryTerm {

@@ -23,6 +23,8 @@ const otherSpelling = 0.55;
 const wholeQuery = 2;
 /** What a document counts that speaks of no term but one in many. */
 const leastShare = 0.2;
+/** What a term counts that a document may well have, as its weakest postings were left out. */
+const supposed = 0.5;
 /** By how much the newest document goes before the oldest of equal worth. */
 const recency = 0.04;
 
@@ -41,8 +43,15 @@ interface Measure {
 	readonly weight: number;
 	/** A bit for each term that has a follower. */
 	readonly links: number;
-	/** Terms whose weakest postings were left out, with the one before in the query. */
-	readonly cut: readonly { readonly place: number; readonly before: number }[];
+	/** Terms whose weakest postings were left out, in the order of the query. */
+	readonly cut: readonly CutTerm[];
+}
+
+/** By place: a term, and the pairs before and after it in the query, -1 where none was looked up. */
+interface CutTerm {
+	readonly place: number;
+	readonly before: number;
+	readonly after: number;
 }
 
 /** Scores every document that has one of the terms. */
@@ -63,6 +72,12 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 			match.links |= measure.links & (1 << place);
 			match.weight += found[place]?.term.weight ?? 0;
 			match.score += (worths[place] ?? 0) * impactOf(0);
+		}
+		for (const { place, after } of [...measure.cut].reverse()) {
+			if (hasBit(match.terms, place) || !hasBit(match.terms, after)) continue;
+			match.terms |= 1 << place;
+			match.weight += supposed * (found[place]?.term.weight ?? 0);
+			match.score += supposed * (worths[place] ?? 0) * impactOf(0);
 		}
 		const share = match.weight / measure.weight;
 		const isWhole = share >= 1 && match.links === measure.links;
@@ -103,24 +118,30 @@ function matchesOf(found: readonly FoundTerm[], worths: readonly number[]): Map<
 }
 
 function measureOf(segment: Segment, segments: readonly Segment[], found: readonly FoundTerm[]): Measure {
-	const cut: { place: number; before: number }[] = [];
+	const cut: CutTerm[] = [];
 	let weight = 0;
 	let links = 0;
 	for (const [place, { term, asked, lists }] of found.entries()) {
 		if (!asked.includes(segment)) continue;
 		weight += term.weight;
 		if (term.follower !== undefined) links |= 1 << place;
-		const before = found.findIndex(
-			({ term: { kind, place } }) => kind === "pair" && place === term.place - 1,
-		);
-		if (before !== -1 && lists.some((list) => list.segment === segment && isCut(list)))
-			cut.push({ place, before });
+		if (!lists.some((list) => list.segment === segment && isCut(list))) continue;
+		const pairAt = (wanted: number) =>
+			found.findIndex(({ term: { kind, place } }) => kind === "pair" && place === wanted);
+		cut.push({
+			place,
+			before: pairAt(term.place - 1),
+			// Each of the two pairs that hold a word tells of it.
+			after: pairAt(term.kind === "pair" ? term.place + 1 : term.place),
+		});
 	}
+	cut.sort((a, b) => (found[a.place]?.term.place ?? 0) - (found[b.place]?.term.place ?? 0));
 	return { end: baseOf(segments, segment) + segment.documents, weight, links, cut };
 }
 
+/** @param place none where it is -1 */
 function hasBit(bits: number, place: number): boolean {
-	return ((bits >>> place) & 1) === 1;
+	return place >= 0 && ((bits >>> place) & 1) === 1;
 }
 
 /** The impact that a level stands for. */
