@@ -50,7 +50,6 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 	for (const { id, isNewest, hasDictionary, covers } of segmentPlans(newest)) {
 		const own = entries.filter(({ article }) => covers(article.date));
 		if (own.length === 0) continue;
-		const articles = () => own.map((entry) => finderArticle(context, entry));
 		const inputs = shortDigest(`${inputsDigest}\n${JSON.stringify(abbreviations)}\n${inputsOf(own)}`);
 		const make = () =>
 			shortDigest(
@@ -58,8 +57,11 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 					codeDigest,
 					String(isNewest),
 					JSON.stringify(abbreviations),
-					...own.map(({ article }) => article.digest),
-					JSON.stringify(articles()),
+					// One by one, as all closed years together are a large text.
+					...own.map(
+						(entry) =>
+							`${entry.article.digest} ${shortDigest(JSON.stringify(finderArticle(context, entry)))}`,
+					),
 				].join("\n"),
 			);
 		const address = asUrlPath(`${finderAddress}${id}/`);
@@ -78,7 +80,7 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 				isNewest,
 				hasDictionary,
 				abbreviations,
-				articles: articles(),
+				articles: own.map((entry) => finderArticle(context, entry)),
 			}),
 		});
 	}
