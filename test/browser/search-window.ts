@@ -19,9 +19,12 @@ export async function openSavingWindow(browser: Browser, options: BrowserContext
 	return window;
 }
 
+/** The status line of an answer, on either page of search. */
+const answered = "#search:not(:has([aria-busy=true])) .search-status:not(.search-loading):not(:empty)";
+
 /** Waits for an answer and returns what the status line says. */
 export async function answer(page: SearchPage): Promise<string> {
-	await page.locator(".search-status:not(.search-loading):not(:empty)").waitFor();
+	await page.locator(answered).waitFor();
 	return (await page.locator(".search-status").textContent()) ?? "";
 }
 

@@ -21,6 +21,9 @@ const status = element("p", { class: "search-status", role: "status", tabindex: 
 const place = element("div", { class: "search-answer" });
 const results = new FinderResults(place, selects, savesData());
 
+/** Milliseconds after which a reader is told that the answer is being looked for; most come sooner. */
+const patience = 150;
+
 let query = readFinderAddress(location.search);
 let running = new AbortController();
 
@@ -29,21 +32,27 @@ async function run(): Promise<void> {
 	running = new AbortController();
 	const { signal } = running;
 	showQuery();
-	status.className = "search-status";
 	if (query.text === "") {
+		status.className = "search-status";
 		status.textContent = "";
+		place.removeAttribute("aria-busy");
 		place.replaceChildren();
 		return;
 	}
-	status.textContent = strings.loading;
-	status.classList.add("search-loading");
 	place.setAttribute("aria-busy", "true");
+	const waiting = setTimeout(() => {
+		if (signal.aborted) return;
+		status.className = "search-status search-loading";
+		status.textContent = strings.loading;
+	}, patience);
 	try {
 		const answer = await finder.find(query);
+		clearTimeout(waiting);
 		if (signal.aborted) return;
 		status.className = "search-status";
 		status.textContent = results.show(query, answer, run);
 	} catch (error) {
+		clearTimeout(waiting);
 		if (signal.aborted) return;
 		console.error(error);
 		status.className = "search-status search-status-error";
