@@ -6,7 +6,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { abbreviations } from "../../src/search/abbreviations.ts";
-import { writeBundle } from "../../src/search/bundle-writer/write-bundle.ts";
+import { closeSearch, writeBundle } from "../../src/search/bundle.ts";
 import { writeIndex } from "../../src/search/finder-writer/write-index.ts";
 import { newestMonth, readArticles } from "./prepare.ts";
 import { benchLabels, finderDocument, searchDocument, stockRecord } from "./records.ts";
@@ -19,6 +19,7 @@ else {
 	const periods = engine === "archive" ? await allPeriods() : [engine];
 	for (const period of periods)
 		await makePeriodBundle(period, engine === "archive" ? join(output, period) : output);
+	await closeSearch();
 }
 
 async function makeFinderIndex(): Promise<void> {

@@ -1,4 +1,4 @@
-import { writeBundle } from "../search/bundle-writer/write-bundle.ts";
+import { writeBundle } from "../search/bundle.ts";
 import type { SearchDocument } from "../search/record.ts";
 import { makeFolder } from "./kept-folders.ts";
 import { type ArticleFrame, withText } from "./with-text.ts";

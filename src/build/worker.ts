@@ -3,11 +3,16 @@ import { readDocuments } from "../content/index.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 let earlier: Promise<unknown> = Promise.resolve();
+/** What has to be ended before the process is. */
+let end = async (): Promise<void> => {};
 
 process.on("message", (task: Task) => {
 	earlier = earlier.then(async () => process.send?.(await answer(task)));
 });
-process.on("disconnect", () => process.exit());
+process.on("disconnect", async () => {
+	await end();
+	process.exit();
+});
 
 async function answer(task: Task): Promise<TaskReply> {
 	try {
@@ -31,6 +36,8 @@ async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
 		}
 		case "search": {
 			const { makeSearchBundle } = await import("./search-bundle.ts");
+			const { closeSearch } = await import("../search/bundle.ts");
+			end = closeSearch;
 			await makeSearchBundle(task.bundle);
 			return undefined;
 		}

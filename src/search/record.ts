@@ -32,11 +32,8 @@ export interface PagefindRecord {
 	sort: Record<string, string>;
 }
 
-/** Everything that the meta of our records may hold, in the order of bytes. */
-export const metaFields = ["date", "image", "title"] as const;
-
 /** The language by which all bundles are known, so that they can be searched together. */
-export const language = "vi";
+const language = "vi";
 
 /** Turns an article into a record. Its words are written as `pagefind-text.ts` describes; its filters are not. */
 export function toRecord(document: SearchDocument): PagefindRecord {
