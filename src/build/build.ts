@@ -171,7 +171,6 @@ async function buildAnew(
 	});
 	const settled = settledFolders(plan, base);
 	const resting = standingOf(settled, published.settled);
-	const pages = outputTargets(plan, bases, { memory, published: resting });
 	const indexing = {
 		contentDirectory,
 		cacheDirectory,
@@ -183,6 +182,9 @@ async function buildAnew(
 	};
 	const indexes = search ? [finderFiles(plan, indexing), searchFiles(plan, indexing)] : [];
 	const parts = Promise.all([{ files: prepared.files, folders: [] }, assets, ...indexes]);
+	// It may fail while pages are still being thought about.
+	parts.catch(() => {});
+	const pages = await outputTargets(plan, bases, { memory, published: resting });
 	const copied = async () => ({
 		targets: staticTargets((await parts).flatMap((part) => part.files)),
 		standing: standingOf(

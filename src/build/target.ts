@@ -1,4 +1,5 @@
 /** Every file that the site is to have, with the digest of what it is made from. */
+import { setImmediate } from "node:timers/promises";
 import { shortDigest } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
 import { optional } from "../site/plan/optional.ts";
@@ -15,6 +16,8 @@ export interface Target<From extends Output | StaticFile = Output | StaticFile> 
 	readonly made: string;
 	readonly from: From;
 }
+
+const targetsPerTurn = 200;
 
 /** Digests of what each file depends on beside its view, or the inputs of that: settings, code, names. */
 export interface TemplateBases {
@@ -45,13 +48,13 @@ export function digestOfBases({ inputs }: TemplateBases): string {
 /**
  * The rendered files, but for those of folders that are published already. A file depends on its view, on the
  * settings, and on the code of its template. The view is made and digested only where its inputs differ from those of
- * the last build.
+ * the last build. Gives turns to others, as an archive's views take long to make.
  */
-export function outputTargets(
+export async function outputTargets(
 	{ outputs, folders }: Pick<Plan, "outputs" | "folders">,
 	bases: TemplateBases,
 	{ memory, published }: { readonly memory: PlanMemory; readonly published: ReadonlySet<UrlPath> },
-): Target<Output>[] {
+): Promise<Target<Output>[]> {
 	const targetOf = (output: Output, folder?: UrlPath): Target<Output> => {
 		const { template, address, view, inputs, through } = output;
 		const make = () => shortDigest(`${bases.page.get(template)}\n${address}\n${JSON.stringify(view())}`);
@@ -68,11 +71,18 @@ export function outputTargets(
 			: make();
 		return { address, made, from: output };
 	};
-	const targets = outputs.map((output) => targetOf(output));
-	for (const folder of folders) {
-		const { address } = folder;
-		if (published.has(address)) memory.keep(address);
-		else for (const output of folder.outputs()) targets.push(targetOf(output, address));
+	function* planned(): Generator<Parameters<typeof targetOf>> {
+		for (const output of outputs) yield [output];
+		for (const folder of folders) {
+			const { address } = folder;
+			if (published.has(address)) memory.keep(address);
+			else for (const output of folder.outputs()) yield [output, address];
+		}
+	}
+	const targets: Target<Output>[] = [];
+	for (const [output, folder] of planned()) {
+		targets.push(targetOf(output, folder));
+		if (targets.length % targetsPerTurn === 0) await setImmediate();
 	}
 	return targets;
 }
