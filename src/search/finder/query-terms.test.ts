@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { planQuery, queryWords } from "./query-terms.ts";
 
-test("of a long question the rarest words are looked up by themselves, those that are usual are not", () => {
-	const words = queryWords("người dân gặt lúa giúp nhau trong mùa mưa bão của năm", new Map());
+test("of a long question six words are looked up by themselves, and none that is usual", () => {
+	const words = queryWords("và của trong gặt lúa giúp nhau mùa bão được cho", new Map());
 	const { more } = planQuery(words, []);
 	const single = more.filter(({ kind }) => kind === "single").map(({ place }) => words[place]?.folded);
-	expect(single.sort()).toEqual(["bao", "giup", "gat", "lua", "mua", "nhau"].sort());
+	expect(single.sort()).toEqual(["bao", "gat", "giup", "lua", "mua", "nhau"]);
 });

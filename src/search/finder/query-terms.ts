@@ -69,7 +69,7 @@ export function planQuery(words: readonly QueryWord[], numbers: readonly QueryWo
 	const whole = numbers.slice(0, mostSingles).map((word) => singleTerm(word, 0, false, 1));
 	if (words.length === 1) return { first: whole.length > 0 ? whole : wordTerms(words, [0], 1), more: [] };
 	const places = [...words.keys()].slice(0, -1);
-	const rarity = (place: number) => rarityOf(words[place]?.folded ?? "");
+	const rarity = (place: number) => rarityOf(words[place]?.folded);
 	// Every other pair holds every word, and its follower tells of the pair between; with it every third is enough.
 	const step = places.length <= fewPairs ? 1 : places.length <= pairsByTwo ? 2 : 3;
 	const isFirst = (place: number) => place % step === 0 || place === places.length - 1;
@@ -87,10 +87,9 @@ export function planQuery(words: readonly QueryWord[], numbers: readonly QueryWo
 function tellingWords(words: readonly QueryWord[]): QueryTerm[] {
 	const foreign = [...words.keys()].filter((place) => isForeign(words[place]));
 	if (words.length <= fewWords) return wordTerms(words, foreign.slice(0, mostSingles), 1);
-	const others = [...words.keys()].filter((place) => !foreign.includes(place));
-	const rarity = (place: number) => rarityOf(words[place]?.folded ?? "");
-	const rarest = [...foreign, ...others.sort((a, b) => rarity(b) - rarity(a))].filter(
-		(place, index, all) => all.findIndex((other) => words[other]?.folded === words[place]?.folded) === index,
+	const rarity = (place: number) => rarityOf(words[place]?.folded);
+	const rarest = [...words.keys()].sort(
+		(a, b) => Number(foreign.includes(b)) - Number(foreign.includes(a)) || rarity(b) - rarity(a),
 	);
 	return wordTerms(words, rarest.slice(0, mostWords), wordWeight);
 }

@@ -46,12 +46,6 @@ test("a document that was left out of a cut list has the pair where the pair bef
 	expect(seven).toMatchObject({ share: 1, isWhole: true, terms: 0b11 });
 });
 
-test("a document that was left out of a cut list may have the pair where it has the pair after", () => {
-	const found = [pair(0, [9], { frequency: 7000 }), pair(1, [7, 8])];
-	const seven = rank(found, [segment]).find(({ number }) => number === 7);
-	expect(seven).toMatchObject({ share: 0.75, isWhole: false, terms: 0b11 });
-});
-
 test("a document that is missing from a complete list does not have the pair", () => {
 	const found = [pair(0, [7, 8], { follower: 4 }), pair(1, [9])];
 	const seven = rank(found, [segment]).find(({ number }) => number === 7);

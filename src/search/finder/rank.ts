@@ -23,8 +23,6 @@ const otherSpelling = 0.55;
 const wholeQuery = 2;
 /** What a document counts that speaks of no term but one in many. */
 const leastShare = 0.2;
-/** What a term counts that a document may well have, as its weakest postings were left out. */
-const supposed = 0.5;
 /** By how much the newest document goes before the oldest of equal worth. */
 const recency = 0.04;
 
@@ -43,15 +41,14 @@ interface Measure {
 	readonly weight: number;
 	/** A bit for each term that has a follower. */
 	readonly links: number;
-	/** Terms whose weakest postings were left out, in the order of the query. */
+	/** Terms whose weakest postings were left out. */
 	readonly cut: readonly CutTerm[];
 }
 
-/** By place: a term, and the pairs before and after it in the query, -1 where none was looked up. */
+/** By place: a term, and the pair before it in the query, -1 where none was looked up. */
 interface CutTerm {
 	readonly place: number;
 	readonly before: number;
-	readonly after: number;
 }
 
 /** Scores every document that has one of the terms. */
@@ -72,12 +69,6 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 			match.links |= measure.links & (1 << place);
 			match.weight += found[place]?.term.weight ?? 0;
 			match.score += (worths[place] ?? 0) * impactOf(0);
-		}
-		for (const { place, after } of [...measure.cut].reverse()) {
-			if (hasBit(match.terms, place) || !hasBit(match.terms, after)) continue;
-			match.terms |= 1 << place;
-			match.weight += supposed * (found[place]?.term.weight ?? 0);
-			match.score += supposed * (worths[place] ?? 0) * impactOf(0);
 		}
 		const share = match.weight / measure.weight;
 		const isWhole = share >= 1 && match.links === measure.links;
@@ -126,16 +117,11 @@ function measureOf(segment: Segment, segments: readonly Segment[], found: readon
 		weight += term.weight;
 		if (term.follower !== undefined) links |= 1 << place;
 		if (!lists.some((list) => list.segment === segment && isCut(list))) continue;
-		const pairAt = (wanted: number) =>
-			found.findIndex(({ term: { kind, place } }) => kind === "pair" && place === wanted);
-		cut.push({
-			place,
-			before: pairAt(term.place - 1),
-			// Each of the two pairs that hold a word tells of it.
-			after: pairAt(term.kind === "pair" ? term.place + 1 : term.place),
-		});
+		const before = found.findIndex(
+			({ term: { kind, place } }) => kind === "pair" && place === term.place - 1,
+		);
+		cut.push({ place, before });
 	}
-	cut.sort((a, b) => (found[a.place]?.term.place ?? 0) - (found[b.place]?.term.place ?? 0));
 	return { end: baseOf(segments, segment) + segment.documents, weight, links, cut };
 }
 
