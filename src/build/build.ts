@@ -74,7 +74,7 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 	}
 }
 
-/** Files of content whose reading takes longer than the start of workers, which then goes on beside it. */
+/** Files of content whose reading takes longer than the start of a worker, which then goes on beside it. */
 const worthWarming = 20_000;
 
 async function build(options: BuildOptions, workers: Workers): Promise<BuildResult> {
@@ -96,7 +96,8 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 			problems: [],
 		};
 	}
-	if (content && content.files.paths.length > worthWarming) workers.warmUp();
+	// What publishing an article indexes is one worker's work; its pages are rendered here.
+	if (search && content && content.files.paths.length > worthWarming) workers.warmUp();
 	const published = (await last?.publishedFolders()) ?? { folders: new Map(), settled: new Map() };
 	const folders = await assetFolders();
 	const areThere = folders.every((folder) => isPublished(published.folders, folder));

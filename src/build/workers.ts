@@ -19,7 +19,7 @@ export interface Workers {
 		onResult: (result: TaskResults[Kind], task: number) => void,
 		ahead?: 0 | 1,
 	): Promise<void>;
-	/** Starts the processes now, so that they have loaded their code when the first task is there. */
+	/** Starts the first process now, so that it has loaded its code when the first task is there. */
 	warmUp(): void;
 	close(): void;
 }
@@ -82,7 +82,7 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 			await Promise.all(lines);
 		},
 		warmUp() {
-			for (let slot = 0; slot < count; slot++) workers[slot] ??= new Worker();
+			workers[0] ??= new Worker();
 		},
 		close() {
 			for (const worker of workers) worker?.close();
