@@ -21,8 +21,8 @@ export interface StandingFolder {
 	/** Ends with a slash. */
 	readonly address: UrlPath;
 	readonly count: number;
-	/** Their lines in the manifest. */
-	readonly lines: string;
+	/** Their lines in the manifest, without the end of the last one. */
+	readonly lines: Uint8Array;
 }
 
 /** Raised when the form of the file changes; others are not read. */
@@ -48,54 +48,67 @@ export function readManifestBeside(
 	tree: string,
 	folders: readonly UrlPath[],
 ): { readonly files: Map<UrlPath, ManifestEntry>; readonly standing: StandingFolder[] } | undefined {
-	let text: string;
+	let bytes: Buffer;
 	try {
-		text = readFileSync(join(tree, manifestFile), "utf8");
+		bytes = readFileSync(join(tree, manifestFile));
 	} catch {
 		return undefined;
 	}
-	if (!text.startsWith(`${header}\n`)) return undefined;
+	const end = bytes.length - footer.length - 1;
+	if (!startsWith(bytes, 0, `${header}\n`) || !startsWith(bytes, end, `${footer}\n`)) return undefined;
 	const files = new Map<UrlPath, ManifestEntry>();
 	const standing: StandingFolder[] = [];
 	let start = header.length + 1;
-	// The lines of a folder stand together, as addresses are in order.
-	for (const folder of [...folders].sort()) {
-		const from = text.indexOf(`\n{"address":"${folder}`, start - 1) + 1;
+	// The lines of a folder stand together, as addresses are in order. They are not even decoded.
+	for (const address of [...folders].sort()) {
+		const from = bytes.indexOf(`\n${beginningOf(address)}`, start - 1) + 1;
 		if (from === 0) continue;
-		const { end, count } = endOfFolder(text, from, folder);
-		if (!readLines(text, start, from, files)) return undefined;
-		standing.push({ address: folder, count, lines: withoutLastComma(text.slice(from, end)) });
-		start = end;
+		const { until, count } = endOfFolder(bytes, from, address);
+		if (!readLines(bytes.toString("utf8", start, from), files)) return undefined;
+		standing.push({ address, count, lines: withoutEnd(bytes.subarray(from, until)) });
+		start = until;
 	}
-	const end = text.length - footer.length - 1;
-	if (text.slice(end) !== `${footer}\n` || !readLines(text, start, end, files)) return undefined;
+	if (!readLines(bytes.toString("utf8", start, end), files)) return undefined;
 	return { files, standing };
+}
+
+/** Of the line of a file, or of those of a folder's files. */
+function beginningOf(address: UrlPath): string {
+	return `{"address":"${address}`;
+}
+
+function startsWith(bytes: Buffer, at: number, text: string): boolean {
+	return at >= 0 && bytes.toString("utf8", at, at + Buffer.byteLength(text)) === text;
 }
 
 /** The files of a folder that was left out. */
 export function filesIn({ lines }: StandingFolder): ManifestEntry[] {
-	return JSON.parse(`[${lines}]`) as ManifestEntry[];
+	return JSON.parse(`[${Buffer.from(lines).toString()}]`) as ManifestEntry[];
 }
 
-function endOfFolder(text: string, from: number, folder: UrlPath): { end: number; count: number } {
-	const beginning = `{"address":"${folder}`;
-	let end = from;
+function endOfFolder(bytes: Buffer, from: number, folder: UrlPath): { until: number; count: number } {
+	const beginning = Buffer.from(beginningOf(folder));
+	let until = from;
 	let count = 0;
-	while (text.startsWith(beginning, end)) {
-		end = text.indexOf("\n", end) + 1;
+	while (beginning.equals(bytes.subarray(until, until + beginning.length))) {
+		until = bytes.indexOf(lineEnd, until) + 1;
 		count++;
 	}
-	return { end, count };
+	return { until, count };
 }
+
+const lineEnd = 0x0a;
+const comma = 0x2c;
 
 /** Lines end with a line feed, and with a comma before it where another follows. */
-function withoutLastComma(lines: string): string {
-	return lines.endsWith(",\n") ? lines.slice(0, -2) : lines.slice(0, -1);
+function withoutEnd(lines: Buffer): Buffer {
+	return lines.subarray(0, lines.at(-2) === comma ? -2 : -1);
 }
 
-function readLines(text: string, start: number, end: number, files: Map<UrlPath, ManifestEntry>): boolean {
-	let at = start;
-	while (at < end) {
+/** @returns whether each of the lines could be read */
+function readLines(text: string, files: Map<UrlPath, ManifestEntry>): boolean {
+	let at = 0;
+	while (at < text.length) {
 		filePattern.lastIndex = at;
 		const match = filePattern.exec(text);
 		if (!match) return false;
@@ -110,7 +123,7 @@ function readLines(text: string, start: number, end: number, files: Map<UrlPath,
 		files.set(entry.address, entry);
 		at = filePattern.lastIndex;
 	}
-	return at === end;
+	return true;
 }
 
 function unquoted(json: string): string {
@@ -135,12 +148,18 @@ export function writeManifest(
 	manifest: Manifest,
 	standing: readonly StandingFolder[] = [],
 ): void {
-	const lines = [...manifest.values(), ...standing]
-		.sort((a, b) => (a.address < b.address ? -1 : 1))
-		.map((item) => ("lines" in item ? item.lines : lineOf(item)))
-		.filter((text) => text !== "");
-	const files = lines.length > 0 ? `${lines.join(",\n")}\n` : "";
-	writeFileSync(join(tree, manifestFile), `${header}\n${files}${footer}\n`);
+	const items = [...manifest.values(), ...standing].sort((a, b) => (a.address < b.address ? -1 : 1));
+	const pieces: Uint8Array[] = [];
+	let text = `${header}\n`;
+	for (const [at, item] of items.entries()) {
+		if ("lines" in item) {
+			pieces.push(Buffer.from(text), item.lines);
+			text = "";
+		} else text += lineOf(item);
+		text += at < items.length - 1 ? ",\n" : "\n";
+	}
+	pieces.push(Buffer.from(`${text}${footer}\n`));
+	writeFileSync(join(tree, manifestFile), Buffer.concat(pieces));
 }
 
 function lineOf({ address, sha256, size, changed, made }: ManifestEntry): string {
