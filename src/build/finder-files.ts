@@ -33,8 +33,8 @@ import type { Task } from "./tasks.ts";
 export async function finderFiles(plan: Plan, options: SearchOptions): Promise<FolderFiles> {
 	const { contentDirectory, cacheDirectory, published, code, memory, workers, progress } = options;
 	const { context } = plan;
-	const codeDigest = await code.of("src/build/finder-part.ts");
-	const inputsDigest = shortDigest(`${await code.of("src/build/finder-files.ts")}\n${plan.names}`);
+	const codeDigest = code.of("src/build/finder-part.ts");
+	const inputsDigest = shortDigest(`${code.of("src/build/finder-files.ts")}\n${plan.names}`);
 	const entries = visible(context.index.all);
 	const newest = entries.at(-1)?.article.date;
 	if (newest === undefined) return { files: [], folders: [] };

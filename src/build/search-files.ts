@@ -34,8 +34,8 @@ export interface SearchOptions {
 /** Makes the bundles that are missing in the cache, side by side, and lists all. */
 export async function searchFiles(plan: Plan, options: SearchOptions): Promise<FolderFiles> {
 	const { contentDirectory, cacheDirectory, published, code, memory, workers, progress } = options;
-	const codeDigest = await code.of("src/build/search-bundle.ts");
-	const inputsDigest = shortDigest(`${await code.of("src/build/search-files.ts")}\n${plan.names}`);
+	const codeDigest = code.of("src/build/search-bundle.ts");
+	const inputsDigest = shortDigest(`${code.of("src/build/search-files.ts")}\n${plan.names}`);
 	// Each content folder has bundles of its own, as the old ones of a folder are forgotten.
 	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
 	const kept = new KeptFolders(join(cacheDirectory, "search", contentName), published);
