@@ -26,6 +26,6 @@ function inventoryOf(directory: string): Promise<ContentInventory | null | undef
 		});
 		lister.once("message", (inventory) => resolve(inventory as ContentInventory | null));
 		lister.once("error", () => resolve(undefined));
-		lister.once("exit", () => resolve(undefined));
+		lister.once("disconnect", () => resolve(undefined));
 	});
 }
