@@ -29,9 +29,9 @@ export function createCodeDigests(): CodeDigests {
 	function closure(file: string, found: Map<string, string>): void {
 		if (found.has(file)) return;
 		found.set(file, "");
-		const reading = files.get(file) ?? read(file);
-		files.set(file, reading);
-		const { digest, imports } = reading;
+		const source = files.get(file) ?? read(file);
+		files.set(file, source);
+		const { digest, imports } = source;
 		found.set(file, digest);
 		for (const imported of imports) closure(imported, found);
 	}

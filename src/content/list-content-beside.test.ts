@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { listContent } from "./list-content.ts";
+import { contentFiles } from "./content-files.ts";
+import { listContent, toInventory } from "./list-content.ts";
 import { listContentBeside } from "./list-content-beside.ts";
 
 const root = mkdtempSync(join(tmpdir(), "list-content-"));
@@ -32,4 +33,15 @@ test.each([
 ])("a folder is told of where %s", async (_, name, paths) => {
 	if (paths) mkdirSync(join(root, name));
 	expect((await listContentBeside(join(root, name)))?.files.paths).toEqual(paths);
+});
+
+test.each([
+	["all files can be told from others", ["1", "2"], true],
+	["the first cannot", [undefined, "2"], false],
+	["the last cannot", ["1", undefined], false],
+])("there is a digest where %s: %s", (_, identities, isThere) => {
+	const paths = ["a.md", "b.md"];
+	const identityOf = (path: string) => identities[paths.indexOf(path)];
+	const listing = { files: contentFiles(root, paths), problems: [], identityOf, digest: () => undefined };
+	expect(toInventory(listing).digest !== undefined).toBe(isThere);
 });

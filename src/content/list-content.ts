@@ -36,11 +36,12 @@ export function listContent(directory: string): ContentListing | undefined {
 		}
 		return identities.get(path);
 	};
-	return { files, problems, identityOf, digest: () => digestOf(files.paths, identityOf) };
+	return { files, problems, identityOf, digest: () => digestOf(namesOf(files.paths, identityOf)) };
 }
 
-export function toInventory({ files, problems, identityOf, digest }: ContentListing): ContentInventory {
-	return { names: namesOf(files.paths, identityOf), problems, digest: digest() };
+export function toInventory({ files, problems, identityOf }: ContentListing): ContentInventory {
+	const names = namesOf(files.paths, identityOf);
+	return { names, problems, digest: digestOf(names) };
 }
 
 export function fromInventory(
@@ -62,7 +63,7 @@ function namesOf(paths: readonly string[], identityOf: ContentListing["identityO
 	return paths.map((path) => `${path}\0${identityOf(path) ?? ""}`).join("\0");
 }
 
-function digestOf(paths: readonly string[], identityOf: ContentListing["identityOf"]): string | undefined {
-	if (paths.some((path) => identityOf(path) === undefined)) return undefined;
-	return sha256(namesOf(paths, identityOf));
+/** Undefined where a path is followed by no identity. */
+function digestOf(names: string): string | undefined {
+	return names.includes("\0\0") || names.endsWith("\0") ? undefined : sha256(names);
 }

@@ -14,7 +14,7 @@ import {
 	tagAddress,
 } from "../../model/addresses.ts";
 import { articleSchema } from "../../model/article.ts";
-import type { ArticleId } from "../../model/ids.ts";
+import type { ArticleId, IsoDay } from "../../model/ids.ts";
 import { asIsoDay } from "../../model/ids.ts";
 import { fullNameOf, provinceUnits } from "../../model/provinces.ts";
 import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } from "../api/views.ts";
@@ -35,7 +35,7 @@ const articleFields = articleSchema
 
 /** All but the days. */
 export function* apiFiles(context: PlanContext): Generator<Output> {
-	const months = byAddressMonth(context.index.all);
+	const months = context.index.byAddressMonth;
 	for (const [month, entries] of months) {
 		yield output(
 			"api-month",
@@ -55,7 +55,7 @@ export function* apiFiles(context: PlanContext): Generator<Output> {
 
 /** @param entries those of a month by their addresses, in the archive's order */
 export function* apiDays(context: PlanContext, entries: readonly Entry[]): Generator<Output> {
-	for (const [day, own] of groupBy(entries, ({ article }) => asIsoDay(dateInId(article.id, "yyyy/mm/dd")))) {
+	for (const [day, own] of groupBy(entries, ({ article }) => dayInId(article.id))) {
 		yield output(
 			"api-day",
 			apiDayAddress(day),
@@ -144,13 +144,8 @@ function* collections(context: PlanContext): Generator<Output> {
 	});
 }
 
-/** Articles by the month (`2026-11`) in their addresses, so that a corrected date moves none. */
-export function byAddressMonth(entries: readonly Entry[]): Map<string, Entry[]> {
-	return groupBy(entries, ({ article }) => dateInId(article.id, "yyyy/mm"));
-}
-
-function dateInId(id: ArticleId, form: "yyyy/mm" | "yyyy/mm/dd"): string {
-	return id.slice(0, form.length).replaceAll("/", "-");
+function dayInId(id: ArticleId): IsoDay {
+	return asIsoDay(id.slice(0, "yyyy/mm/dd".length).replaceAll("/", "-"));
 }
 
 /** The related articles that readers can see. */

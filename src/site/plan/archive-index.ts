@@ -6,6 +6,7 @@ import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import { gatheredSlugs, provinceSlugs } from "../../model/provinces.ts";
 import { slugify } from "../../text/index.ts";
+import { groupBy } from "./group-by.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 
 /**
@@ -45,6 +46,8 @@ export interface ArchiveIndex {
 	readonly byDay: ReadonlyMap<IsoDay, readonly Entry[]>;
 	readonly byMonth: ReadonlyMap<string, readonly Entry[]>;
 	readonly byYear: ReadonlyMap<string, readonly Entry[]>;
+	/** By the month (`2026-11`) in their addresses, so that a corrected date moves none. */
+	readonly byAddressMonth: ReadonlyMap<string, readonly Entry[]>;
 }
 
 /** Entries that readers can see. */
@@ -91,6 +94,7 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 		byDay: keepVisible(byDay),
 		byMonth: keepVisible(byMonth),
 		byYear: keepVisible(byYear),
+		byAddressMonth: groupBy(all, ({ article }) => article.id.slice(0, "yyyy/mm".length).replace("/", "-")),
 	};
 }
 

@@ -3,7 +3,7 @@
  * itself, and that of its days in the API.
  */
 import { apiDaysAddress, dateAddress } from "../../model/addresses.ts";
-import { apiDays, byAddressMonth, reachOfDocuments } from "./api-files.ts";
+import { apiDays, reachOfDocuments } from "./api-files.ts";
 import { articlePages, reachOfPages } from "./article-pages.ts";
 import type { PlanContext } from "./context.ts";
 import { datedMonths } from "./dated-pages.ts";
@@ -13,7 +13,7 @@ import { furthest } from "./output.ts";
 
 export function* monthFolders(context: PlanContext): Generator<OutputFolder> {
 	// An article whose date was corrected may stand in the folder of another month than its day.
-	const articles = byAddressMonth(context.index.all);
+	const articles = context.index.byAddressMonth;
 	const dated = datedMonths(context);
 	for (const month of [...new Set([...articles.keys(), ...dated.keys()])].sort()) {
 		const own = articles.get(month);
