@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { openWindow } from "./open-window.ts";
 import { samplePages } from "./sample-pages.ts";
+import { answer, openFilters } from "./search-window.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -32,13 +33,8 @@ afterAll(() => browser?.close());
 test.each(Object.entries(samplePages))("%s", async (kind, address) => {
 	const { page, context } = await openWindow(browser, { viewport: { width: 360, height: 740 } });
 	await page.goto(address);
-	if (kind.startsWith("search"))
-		await page.locator(".search-status:not(.search-loading):not(:empty)").waitFor();
-	if (kind === "search within the archive") {
-		await page.locator(".search-more-filters summary").click();
-		await page.locator(".search-more-filters select").first().waitFor();
-		await page.locator('.search-results:not([aria-busy="true"])').waitFor();
-	}
+	if (kind.startsWith("search")) await answer(page);
+	if (kind === "search within the archive") await openFilters(page);
 	expect(await faultsOf(page)).toEqual([]);
 	await context.close();
 });

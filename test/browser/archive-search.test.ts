@@ -6,6 +6,7 @@ import { openWindow } from "./open-window.ts";
 import {
 	answer,
 	countFound,
+	openFilters,
 	openNarrowing,
 	openSavingWindow,
 	parameters,
@@ -33,11 +34,6 @@ async function search(page: SearchPage, query: Readonly<Record<string, string>>)
 function field(page: SearchPage, filter: string): Locator {
 	const label = page.locator(".search-more-filters label").filter({ hasText: new RegExp(`^${filter}`) });
 	return label.locator("select");
-}
-
-async function openFilters(page: SearchPage): Promise<void> {
-	await page.locator(".search-more-filters summary").click();
-	await page.locator(".search-more-filters select").first().waitFor();
 }
 
 /** A filter's choices with the number of articles that each would leave. */

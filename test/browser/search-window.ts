@@ -54,3 +54,12 @@ export async function openNarrowing(page: SearchPage): Promise<void> {
 	const closed = page.locator(".search-narrow:not([open]) summary");
 	if ((await closed.count()) > 0) await closed.click();
 }
+
+/** Opens the fields that narrow a search of the archive, and waits for their choices and the answer that brings them. */
+export async function openFilters(page: SearchPage): Promise<void> {
+	await page.locator(".search-more-filters summary").click();
+	// Before, the fields hold at most what the address has chosen, without a number.
+	const choice = page.locator(".search-more-filters option", { hasText: /\(\d+ bài\)$/ });
+	await choice.first().waitFor({ state: "attached" });
+	await answer(page);
+}
