@@ -51,7 +51,7 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 		const own = entries.filter(({ article }) => covers(article.date));
 		if (own.length === 0) continue;
 		const inputs = shortDigest(`${inputsDigest}\n${JSON.stringify(abbreviations)}\n${inputsOf(own)}`);
-		const make = () =>
+		const made = () =>
 			shortDigest(
 				[
 					codeDigest,
@@ -65,7 +65,7 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 				].join("\n"),
 			);
 		const address = asUrlPath(`${finderAddress}${id}/`);
-		const digest = memory.recall({ address, inputs: () => inputs, make });
+		const digest = memory.recall({ address }, { inputs: () => inputs, made });
 		const part = { address, root: finderAddress, name: `${id}-${digest}` };
 		parts.push(part);
 		const directory = kept.pathOf(part);

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
 import {
+	filesIn,
 	type Manifest,
 	type ManifestEntry,
 	manifestFile,
@@ -38,8 +39,8 @@ test("a manifest is read as it was written, is JSON for others, and stands in th
 			writeManifest(tree, manifest);
 			const read = readManifest(tree);
 			expect(read).toEqual(manifest);
-			const { version, files } = JSON.parse(readFileSync(join(tree, manifestFile), "utf8"));
-			expect(version).toBe(1);
+			const { version, count, files } = JSON.parse(readFileSync(join(tree, manifestFile), "utf8"));
+			expect({ version, count }).toEqual({ version: 1, count: manifest.size });
 			expect(files).toEqual([...(read ?? [])].map(([, entry]) => entry));
 			expect([...(read?.keys() ?? [])]).toEqual([...manifest.keys()].sort((a, b) => (a < b ? -1 : 1)));
 		}),
@@ -61,10 +62,14 @@ test("folders that stand are left out when it is read, and stand where they were
 			const isWithin = (address: UrlPath) => folders.some((folder) => address.startsWith(folder));
 			const all = [...manifestOf(entries).values()];
 			expect([...(read?.files.keys() ?? [])].filter(isWithin)).toEqual([]);
-			expect(read?.standing.reduce((sum, { count }) => sum + count, 0)).toBe(
-				all.filter(({ address }) => isWithin(address)).length,
+			expect(read?.standing.flatMap(filesIn).map(({ address }) => address)).toEqual(
+				all
+					.map(({ address }) => address)
+					.filter(isWithin)
+					.sort((a, b) => (a < b ? -1 : 1)),
 			);
-			writeManifest(tree, read?.files ?? new Map(), read?.standing);
+			expect(read?.count).toBe(all.length);
+			writeManifest(tree, read?.files ?? new Map(), read?.standing, read?.count);
 			expect(readFileSync(join(tree, manifestFile), "utf8")).toBe(whole);
 		}),
 	);
@@ -77,6 +82,7 @@ test.each<[string, (text: string) => string]>([
 	["whose last line is missing", (text) => text.slice(0, text.lastIndexOf("]}"))],
 	["with more after its end", (text) => `${text}x`],
 	["of another version", (text) => text.replace('"version":1', '"version":2')],
+	["with another number of files", (text) => text.replace('"count":2', '"count":3')],
 	["with a digest that is none", (text) => text.replace("000", "xyz")],
 	["with a file without a size", (text) => text.replace('"size":1,', "")],
 	["that is empty", () => ""],

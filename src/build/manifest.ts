@@ -1,5 +1,5 @@
 /** What a built site consists of: `manifest.json` in its root. */
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
 import type { WrittenFile } from "./render-batch.ts";
@@ -20,7 +20,6 @@ export type Manifest = ReadonlyMap<UrlPath, ManifestEntry>;
 export interface StandingFolder {
 	/** Ends with a slash. */
 	readonly address: UrlPath;
-	readonly count: number;
 	/** Their lines in the manifest, without the end of the last one. */
 	readonly lines: Uint8Array;
 }
@@ -31,8 +30,14 @@ const version = 1;
 /** Where a tree keeps it. Removed before the tree is changed, so that a half-made tree has none. */
 export const manifestFile = "manifest.json";
 
-const header = `{"version":${version},"files":[`;
 const footer = "]}";
+
+/** The first line, with the number of files. */
+function headerOf(count: number): string {
+	return `{"version":${version},"count":${count},"files":[\n`;
+}
+
+const headerPattern = new RegExp(`^\\{"version":${version},"count":(\\d+),"files":\\[\n$`);
 
 /** A file on a line of its own, as `lineOf` writes it. */
 const filePattern =
@@ -40,61 +45,80 @@ const filePattern =
 
 /** Reads a tree's manifest; undefined where there is none, or none that can be trusted. */
 export function readManifest(tree: string): Map<UrlPath, ManifestEntry> | undefined {
-	return readManifestBeside(tree, [])?.files;
+	const read = readManifestBeside(tree, []);
+	return read?.count === read?.files.size ? read?.files : undefined;
+}
+
+/** A manifest of which some folders' files are not read. */
+export interface PartlyReadManifest {
+	/** Of all files, read or not. */
+	readonly count: number;
+	readonly files: Map<UrlPath, ManifestEntry>;
+	/** The folders that were left out and have files. */
+	readonly standing: StandingFolder[];
 }
 
 /** Reads a tree's manifest without the files of some folders. Addresses end with a slash; none is within another. */
 export function readManifestBeside(
 	tree: string,
 	folders: readonly UrlPath[],
-): { readonly files: Map<UrlPath, ManifestEntry>; readonly standing: StandingFolder[] } | undefined {
+): PartlyReadManifest | undefined {
 	let bytes: Buffer;
 	try {
 		bytes = readFileSync(join(tree, manifestFile));
 	} catch {
 		return undefined;
 	}
+	const headerEnd = bytes.indexOf(lineEnd) + 1;
 	const end = bytes.length - footer.length - 1;
-	if (!startsWith(bytes, 0, `${header}\n`) || !startsWith(bytes, end, `${footer}\n`)) return undefined;
+	const header = headerPattern.exec(bytes.toString("utf8", 0, headerEnd));
+	if (!header || bytes.toString("utf8", Math.max(end, 0)) !== `${footer}\n`) return undefined;
 	const files = new Map<UrlPath, ManifestEntry>();
 	const standing: StandingFolder[] = [];
-	let start = header.length + 1;
-	// The lines of a folder stand together, as addresses are in order. They are not even decoded.
+	let start = headerEnd;
+	// The lines of a folder stand together, as addresses are in order. They are not even looked at.
 	for (const address of [...folders].sort()) {
-		const from = bytes.indexOf(`\n${beginningOf(address)}`, start - 1) + 1;
-		if (from === 0) continue;
-		const { until, count } = endOfFolder(bytes, from, address);
+		const from = firstLine(bytes, start, end, (other) => other >= address);
+		const until = firstLine(bytes, from, end, (other) => !other.startsWith(address));
+		if (from === until) continue;
 		if (!readLines(bytes.toString("utf8", start, from), files)) return undefined;
-		standing.push({ address, count, lines: withoutEnd(bytes.subarray(from, until)) });
+		standing.push({ address, lines: withoutEnd(bytes.subarray(from, until)) });
 		start = until;
 	}
 	if (!readLines(bytes.toString("utf8", start, end), files)) return undefined;
-	return { files, standing };
+	return { count: Number(header[1]), files, standing };
 }
 
-/** Of the line of a file, or of those of a folder's files. */
-function beginningOf(address: UrlPath): string {
-	return `{"address":"${address}`;
+/**
+ * Where the first line stands whose address is sought, found by halves.
+ *
+ * @param isSought false of the addresses before it, true from there on
+ */
+function firstLine(
+	bytes: Buffer,
+	start: number,
+	end: number,
+	isSought: (address: UrlPath) => boolean,
+): number {
+	let [from, until] = [start, end];
+	while (from < until) {
+		const line = bytes.lastIndexOf(lineEnd, Math.floor((from + until) / 2) - 1) + 1;
+		const next = bytes.indexOf(lineEnd, line) + 1;
+		if (isSought(addressIn(bytes.toString("utf8", line, next)))) until = line;
+		else from = next;
+	}
+	return from;
 }
 
-function startsWith(bytes: Buffer, at: number, text: string): boolean {
-	return at >= 0 && bytes.toString("utf8", at, at + Buffer.byteLength(text)) === text;
+const addressPattern = /^\{"address":("(?:[^"\\]|\\.)*")/;
+
+function addressIn(line: string): UrlPath {
+	return unquoted(addressPattern.exec(line)?.[1] ?? "") as UrlPath;
 }
 
 /** The files of a folder that was left out. */
 export function filesIn({ lines }: StandingFolder): ManifestEntry[] {
 	return JSON.parse(`[${Buffer.from(lines).toString()}]`) as ManifestEntry[];
-}
-
-function endOfFolder(bytes: Buffer, from: number, folder: UrlPath): { until: number; count: number } {
-	const beginning = Buffer.from(beginningOf(folder));
-	let until = from;
-	let count = 0;
-	while (beginning.equals(bytes.subarray(until, until + beginning.length))) {
-		until = bytes.indexOf(lineEnd, until) + 1;
-		count++;
-	}
-	return { until, count };
 }
 
 const lineEnd = 0x0a;
@@ -142,24 +166,34 @@ export function sameManifest(tree: string, other: string): boolean {
 	}
 }
 
-/** Writes a tree's manifest: one file a line, by address. */
+/**
+ * Writes a tree's manifest: one file a line, by address.
+ *
+ * @param standing folders whose lines are taken over
+ * @param count of all files, those of the folders included
+ */
 export function writeManifest(
 	tree: string,
 	manifest: Manifest,
 	standing: readonly StandingFolder[] = [],
+	count = manifest.size,
 ): void {
 	const items = [...manifest.values(), ...standing].sort((a, b) => (a.address < b.address ? -1 : 1));
-	const pieces: Uint8Array[] = [];
-	let text = `${header}\n`;
-	for (const [at, item] of items.entries()) {
-		if ("lines" in item) {
-			pieces.push(Buffer.from(text), item.lines);
-			text = "";
-		} else text += lineOf(item);
-		text += at < items.length - 1 ? ",\n" : "\n";
+	const file = openSync(join(tree, manifestFile), "w");
+	try {
+		let text = headerOf(count);
+		for (const [at, item] of items.entries()) {
+			if ("lines" in item) {
+				writeFileSync(file, text);
+				writeFileSync(file, item.lines);
+				text = "";
+			} else text += lineOf(item);
+			text += at < items.length - 1 ? ",\n" : "\n";
+		}
+		writeFileSync(file, `${text}${footer}\n`);
+	} finally {
+		closeSync(file);
 	}
-	pieces.push(Buffer.from(`${text}${footer}\n`));
-	writeFileSync(join(tree, manifestFile), Buffer.concat(pieces));
 }
 
 function lineOf({ address, sha256, size, changed, made }: ManifestEntry): string {

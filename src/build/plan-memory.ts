@@ -9,15 +9,19 @@ import { dirname } from "node:path";
 import { sealText, unsealText } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
 
-/** What a file is made from, as far as the memory needs to know. */
+/** A file, as far as the memory needs to know it. */
 export interface Remembered {
 	readonly address: UrlPath;
 	/** Place of the newest article that it depends on, counted from the oldest; absent where any may matter. */
 	readonly through?: number;
-	/** Digest of what it is made from. */
-	readonly inputs: () => string;
+}
+
+/** How the digests of files are found: one for all of them. */
+export interface FileDigests<File extends Remembered> {
+	/** Digest of what a file is made from. */
+	inputs(file: File): string;
 	/** Digest of its view, which follows from the inputs. */
-	readonly make: () => string;
+	made(file: File): string;
 }
 
 /** What all files have in common, and the archive that they show. */
@@ -34,7 +38,7 @@ export interface PlanMemory {
 	 *
 	 * @param folder that the file is remembered with
 	 */
-	recall(file: Remembered, folder?: UrlPath): string;
+	recall<File extends Remembered>(file: File, digests: FileDigests<File>, folder?: UrlPath): string;
 	/** Goes on remembering the files of a folder of which none is recalled. */
 	keep(folder: UrlPath): void;
 	/** Writes what this build recalled and kept, where it differs from what was known. */
@@ -63,7 +67,8 @@ export async function openPlanMemory(file: string, archive: Archive): Promise<Pl
 		return volume;
 	};
 	return {
-		recall({ address, through, inputs, make }, folder = root) {
+		recall(file, digests, folder = root) {
+			const { address, through } = file;
 			const volume = volumeOf(folder);
 			const known = volume.find(address);
 			if (
@@ -75,8 +80,8 @@ export async function openPlanMemory(file: string, archive: Archive): Promise<Pl
 				volume.add(known);
 				return madeOf(known);
 			}
-			const digest = inputs();
-			const made = known?.startsWith(digest) ? madeOf(known) : make();
+			const digest = digests.inputs(file);
+			const made = known?.startsWith(digest) ? madeOf(known) : digests.made(file);
 			volume.add(`${digest}${made}${through ?? ""} ${address}`);
 			return made;
 		},

@@ -121,7 +121,7 @@ export async function publish(
 		else for (const entry of filesIn(folder)) before.set(entry.address, entry);
 	}
 	const targets = [...pages, ...made.value.targets];
-	const standingFiles = standing.reduce((sum, { count }) => sum + count, 0);
+	const standingFiles = published ? published.count - before.size : 0;
 	const wanted = new Set(targets.map(({ address }) => address));
 	const isStanding = (address: UrlPath) => foldersAbove(address).some((folder) => names.has(folder));
 	const removed = [...before.keys()].filter((address) => !wanted.has(address) && !isStanding(address));
@@ -147,7 +147,7 @@ export async function publish(
 	const written = [...early.value, ...rendered.value, ...copied.value];
 	const after = new Map(kept);
 	for (const entry of written) after.set(entry.address, entry);
-	writeManifest(trees.next, after, standing);
+	writeManifest(trees.next, after, standing, after.size + standingFiles);
 	await switchTrees(options.outputDirectory, trees);
 	if (trees.published) bringTwin(trees.published, before, trees.next, after);
 	else bringTwin(trees.other, nothing, trees.next, after);

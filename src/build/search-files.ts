@@ -45,9 +45,9 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<F
 		const address = asUrlPath(`/pagefind/${period}/`);
 		const articles = () => JSON.stringify(entries.map((entry) => bundleArticle(plan.context, entry)));
 		const inputs = shortDigest(`${inputsDigest}\n${inputsOf(entries)}`);
-		const make = () =>
+		const made = () =>
 			shortDigest([codeDigest, ...entries.map(({ article }) => article.digest), articles()].join("\n"));
-		const digest = memory.recall({ address, inputs: () => inputs, make });
+		const digest = memory.recall({ address }, { inputs: () => inputs, made });
 		const bundle = { address, root: address, name: `${period}-${digest}` };
 		bundles.push(bundle);
 		if (!(await kept.has(bundle))) missing.push({ directory: kept.pathOf(bundle), entries });

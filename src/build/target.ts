@@ -2,12 +2,11 @@
 import { setImmediate } from "node:timers/promises";
 import { shortDigest } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
-import { optional } from "../site/plan/optional.ts";
 import type { Output, TemplateName } from "../site/plan/output.ts";
 import { templateNames } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
 import type { CodeDigests } from "./code-digest.ts";
-import type { PlanMemory } from "./plan-memory.ts";
+import type { FileDigests, PlanMemory } from "./plan-memory.ts";
 import type { StaticFile } from "./static-file.ts";
 
 export interface Target<From extends Output | StaticFile = Output | StaticFile> {
@@ -55,34 +54,24 @@ export async function outputTargets(
 	bases: TemplateBases,
 	{ memory, published }: { readonly memory: PlanMemory; readonly published: ReadonlySet<UrlPath> },
 ): Promise<Target<Output>[]> {
-	const targetOf = (output: Output, folder?: UrlPath): Target<Output> => {
-		const { template, address, view, inputs, through } = output;
-		const make = () => shortDigest(`${bases.page.get(template)}\n${address}\n${JSON.stringify(view())}`);
-		const made = inputs
-			? memory.recall(
-					{
-						address,
-						...optional("through", through),
-						inputs: () => shortDigest(`${bases.inputs.get(template)}\n${inputs()}`),
-						make,
-					},
-					folder,
-				)
-			: make();
-		return { address, made, from: output };
+	const digests: FileDigests<Output> = {
+		inputs: ({ template, inputs }) => shortDigest(`${bases.inputs.get(template)}\n${inputs?.()}`),
+		made: ({ template, address, view }) =>
+			shortDigest(`${bases.page.get(template)}\n${address}\n${JSON.stringify(view())}`),
 	};
-	function* planned(): Generator<Parameters<typeof targetOf>> {
-		for (const output of outputs) yield [output];
-		for (const folder of folders) {
-			const { address } = folder;
-			if (published.has(address)) memory.keep(address);
-			else for (const output of folder.outputs()) yield [output, address];
+	const targets: Target<Output>[] = [];
+	async function add(outputs: Iterable<Output>, folder?: UrlPath): Promise<void> {
+		for (const output of outputs) {
+			const made = output.inputs ? memory.recall(output, digests, folder) : digests.made(output);
+			targets.push({ address: output.address, made, from: output });
+			if (targets.length % targetsPerTurn === 0) await setImmediate();
 		}
 	}
-	const targets: Target<Output>[] = [];
-	for (const [output, folder] of planned()) {
-		targets.push(targetOf(output, folder));
-		if (targets.length % targetsPerTurn === 0) await setImmediate();
+	await add(outputs);
+	for (const folder of folders) {
+		const { address } = folder;
+		if (published.has(address)) memory.keep(address);
+		else await add(folder.outputs(), address);
 	}
 	return targets;
 }

@@ -18,7 +18,7 @@ export interface StoredDocument {
 
 export interface FoundDocument {
 	readonly head: unknown;
-	readonly rest: () => unknown;
+	rest(): unknown;
 }
 
 export interface ReadCache {
@@ -139,7 +139,7 @@ class Volume {
 		const at = this.#placeOf(path);
 		if (at === undefined || this.#identities[at] !== identity) return undefined;
 		this.#isUsed[at] = true;
-		return { head: this.#heads[at], rest: () => JSON.parse(this.#restOf(at).toString()) };
+		return new VolumeDocument(this, at, this.#heads[at]);
 	}
 
 	get isUsedWhole(): boolean {
@@ -151,7 +151,7 @@ class Volume {
 		for (const [at, path] of this.#paths.entries()) {
 			const identity = this.#identities[at];
 			if (!this.#isUsed[at] || identity === undefined) continue;
-			yield { path, identity, head: JSON.stringify(this.#heads[at]), rest: this.#restOf(at) };
+			yield { path, identity, head: JSON.stringify(this.#heads[at]), rest: this.restOf(at) };
 		}
 	}
 
@@ -165,7 +165,8 @@ class Volume {
 		return this.#next++;
 	}
 
-	#restOf(at: number): Buffer {
+	/** JSON of the rest of a record. */
+	restOf(at: number): Buffer {
 		if (!this.#rests) {
 			this.#rests = [this.#restsStart];
 			for (let start = this.#restsStart; start < this.#bytes.length; ) {
@@ -174,6 +175,23 @@ class Volume {
 			}
 		}
 		return this.#bytes.subarray(this.#rests[at], (this.#rests[at + 1] ?? 0) - 1);
+	}
+}
+
+/** A class, as there is one for each article: a function of its own for each would cost more than all else. */
+class VolumeDocument implements FoundDocument {
+	readonly head: unknown;
+	readonly #volume: Volume;
+	readonly #at: number;
+
+	constructor(volume: Volume, at: number, head: unknown) {
+		this.head = head;
+		this.#volume = volume;
+		this.#at = at;
+	}
+
+	rest(): unknown {
+		return JSON.parse(this.#volume.restOf(this.#at).toString());
 	}
 }
 

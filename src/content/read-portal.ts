@@ -18,13 +18,7 @@ import { type ContentProblem, compareProblems } from "./problem.ts";
 import { type FoundDocument, noReadCache, type ReadCache, type StoredDocument } from "./read-cache.ts";
 import type { Document, FieldPath } from "./read-document.ts";
 import { type DocumentKind, loadDocument, type ReadEntry, readEntry } from "./read-entry.ts";
-import {
-	type ArticleHead,
-	type ArticleRest,
-	divideArticle,
-	type ReadArticle,
-	StoredArticle,
-} from "./stored-article.ts";
+import { divideArticle, type ReadArticle, StoredArticle, type StoredArticleParts } from "./stored-article.ts";
 import { strings } from "./strings.ts";
 import { resolveTags } from "./tags.ts";
 
@@ -217,7 +211,7 @@ class PortalReader implements CheckContext {
 		const place = { id, address: articleAddress(id), file };
 		const { stored, entry } = this.documentOf(file, "article", known);
 		if (!stored) return { ...(entry as ReadArticle), ...place };
-		return new StoredArticle(place, stored.head as ArticleHead, stored.rest as () => ArticleRest);
+		return new StoredArticle(place, stored as StoredArticleParts);
 	}
 
 	private entryOf<Found>(file: string, kind: DocumentKind, known: FoundDocument | undefined): Found {

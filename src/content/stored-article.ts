@@ -27,6 +27,12 @@ export interface ArticleRest {
 	readonly words: number;
 }
 
+/** The two parts, of which the second is parsed when somebody asks. */
+export interface StoredArticleParts {
+	readonly head: ArticleHead;
+	rest(): ArticleRest;
+}
+
 /** @param article without problems of its own, so that none of its required fields is missing */
 export function divideArticle(article: ReadArticle): {
 	readonly head: ArticleHead;
@@ -78,14 +84,11 @@ export class StoredArticle implements Article, ArticleEntry {
 	readonly withdrawn: Article["withdrawn"];
 	readonly sources: readonly string[];
 	readonly links: References["links"];
-	readonly #parse: () => ArticleRest;
+	readonly #parts: StoredArticleParts;
 	#rest: ArticleRest | undefined;
 
-	constructor(
-		place: Pick<Article, "id" | "address" | "file">,
-		{ digest, fields, sources, links }: ArticleHead,
-		rest: () => ArticleRest,
-	) {
+	constructor(place: Pick<Article, "id" | "address" | "file">, parts: StoredArticleParts) {
+		const { digest, fields, sources, links } = parts.head;
 		this.id = place.id;
 		this.address = place.address;
 		this.file = place.file;
@@ -106,7 +109,7 @@ export class StoredArticle implements Article, ArticleEntry {
 		this.withdrawn = fields.withdrawn;
 		this.sources = sources ?? none;
 		this.links = links ?? none;
-		this.#parse = rest;
+		this.#parts = parts;
 	}
 
 	get fields(): this {
@@ -138,7 +141,7 @@ export class StoredArticle implements Article, ArticleEntry {
 	}
 
 	private get rest(): ArticleRest {
-		this.#rest ??= this.#parse();
+		this.#rest ??= this.#parts.rest();
 		return this.#rest;
 	}
 }

@@ -179,16 +179,23 @@ function findRelated({ index }: PlanContext, entry: Entry): readonly Entry[] {
 			if (candidate && !candidate.withdrawn) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
 		}
 	}
-	const best: Entry[] = [];
-	for (const [candidate, count] of shared) {
-		const isBetter = (other: Entry) => {
-			const difference = count - (shared.get(other) ?? 0);
-			return difference > 0 || (difference === 0 && candidate.place > other.place);
-		};
+	const best: Related[] = [];
+	for (const [other, count] of shared) {
+		const candidate = { entry: other, count };
 		let rank = best.length;
-		while (rank > 0 && isBetter(best[rank - 1] as Entry)) rank--;
+		while (rank > 0 && isNearer(candidate, best[rank - 1] as Related)) rank--;
 		if (rank < relatedCount) best.splice(rank, 0, candidate);
 		if (best.length > relatedCount) best.pop();
 	}
-	return best;
+	return best.map(({ entry }) => entry);
+}
+
+/** An article with the number of tags that another shares with it. */
+interface Related {
+	readonly entry: Entry;
+	readonly count: number;
+}
+
+function isNearer(one: Related, other: Related): boolean {
+	return one.count > other.count || (one.count === other.count && one.entry.place > other.entry.place);
 }
