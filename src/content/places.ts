@@ -23,6 +23,12 @@ const documentName = /\.(?:md|markdown|ya?ml)$/i;
 const articlesFolder = "articles/";
 const articlePath = /^articles\/(\d{4})\/(\d{2})\/(\d{2})-([^/]+)\.md$/;
 
+/** The id of an article whose path was found to be right before, as that of a file in the cache of documents was. */
+export function knownArticleId(path: string): ArticleId | undefined {
+	if (!path.startsWith(articlesFolder)) return undefined;
+	return path.slice(articlesFolder.length, -".md".length) as ArticleId;
+}
+
 /** Tells from a path below the content folder what the file is, or what is wrong with where it lies. */
 export function placeOf(path: string): Place {
 	if (path === "site.yml") return { kind: "site" };

@@ -13,7 +13,7 @@ import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./
 import { portalChecks } from "./checks/index.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { type ContentListing, listContent } from "./list-content.ts";
-import { placeOf } from "./places.ts";
+import { knownArticleId, type Place, placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
 import { type FoundDocument, noReadCache, type ReadCache, type StoredDocument } from "./read-cache.ts";
 import type { Document, FieldPath } from "./read-document.ts";
@@ -135,7 +135,8 @@ class PortalReader implements CheckContext {
 
 	/** @param known what the cache has of it */
 	read(file: string, known: FoundDocument | undefined): void {
-		const place = placeOf(file);
+		const knownId = known && knownArticleId(file);
+		const place: Place = knownId ? { kind: "article", id: knownId } : placeOf(file);
 		switch (place.kind) {
 			case "resource":
 				return;

@@ -1,5 +1,6 @@
-import sharp, { type Metadata } from "sharp";
+import type { Metadata } from "sharp";
 import { inspectSvg } from "./inspect-svg.ts";
+import { loadSharp } from "./load-sharp.ts";
 import { strings } from "./strings.ts";
 
 /** Counts up whenever the settings in this file change what they make, so that caches and addresses change with it. */
@@ -47,6 +48,7 @@ export async function encodePicture(
 ): Promise<EncodedPicture | PictureFault> {
 	if (source.length === 0) return strings.empty;
 	const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
+	const sharp = await loadSharp();
 	let metadata: Metadata;
 	try {
 		metadata = await sharp(source, { limitInputPixels: false }).metadata();
@@ -105,6 +107,7 @@ function faultOfDrawing(source: Uint8Array): PictureFault | undefined {
 
 async function keepAnimation(source: Uint8Array): Promise<EncodedPicture | PictureFault> {
 	if (source.length > largestAnimation) return strings.animationTooBig;
+	const sharp = await loadSharp();
 	// Decoding every frame tells a file that was cut short.
 	await sharp(source, { animated: true, limitInputPixels: largestPixelCount, failOn: "error" }).stats();
 	const { width, height } = await sharp(source).metadata();
@@ -112,6 +115,7 @@ async function keepAnimation(source: Uint8Array): Promise<EncodedPicture | Pictu
 }
 
 async function encodeStill(source: Uint8Array, metadata: Metadata): Promise<EncodedPicture> {
+	const sharp = await loadSharp();
 	const { data, info } = await sharp(source, { limitInputPixels: largestPixelCount, failOn: "error" })
 		.autoOrient()
 		.resize({ width: largestWidth, withoutEnlargement: true })

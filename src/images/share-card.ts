@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import sharp, { type OverlayOptions } from "sharp";
+import type { OverlayOptions } from "sharp";
 import { sha256 } from "../content/index.ts";
 import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
+import { loadSharp } from "./load-sharp.ts";
 
 /** Counts up whenever this file draws something else. */
 const drawingVersion = "1";
@@ -84,6 +85,7 @@ async function isWhole(file: string, sumFile: string): Promise<boolean> {
 }
 
 async function drawCard(heading: string, footer: string): Promise<Buffer> {
+	const sharp = await loadSharp();
 	const title = await setText(heading, serif, ink, [84, 72, 60, 50, 42], 330);
 	const publisher = await setText(footer, sans, quietInk, [32, 27, 22], 90);
 	const layers: OverlayOptions[] = [
@@ -110,6 +112,7 @@ async function setText(
 	sizes: readonly number[],
 	highest: number,
 ): Promise<Buffer> {
+	const sharp = await loadSharp();
 	const markup = `<span foreground="${colour}">${escapeMarkup(text)}</span>`;
 	let set: { data: Buffer; info: { width: number; height: number } } | undefined;
 	for (const size of sizes) {

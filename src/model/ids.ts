@@ -50,12 +50,6 @@ export function isArticleId(text: string): text is ArticleId {
 	return match !== null && isIsoDay(`${match[1]}-${match[2]}-${match[3]}`);
 }
 
-/** The parts of an article's id. */
-export function splitArticleId(id: ArticleId): { year: string; month: string; day: string; slug: Slug } {
-	const [year = "", month = "", rest = ""] = id.split("/");
-	return { year, month, day: rest.slice(0, 2), slug: rest.slice(3) as Slug };
-}
-
 /** Reads `2026-11-22T08:30+07:00`, seconds optional; undefined for anything else, and for days that do not exist. */
 export function toIsoDateTime(text: string): IsoDateTime | undefined {
 	const match = dateTimePattern.exec(text);

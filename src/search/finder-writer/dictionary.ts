@@ -11,6 +11,8 @@ import type { SegmentFolder } from "./segment-folder.ts";
 /** Of a word only so many neighbours on each side are kept, and of a shelf so many words. */
 const mostNeighbours = 160;
 const mostWords = 500;
+/** Words whose order a question is told. */
+const mostUsual = 200;
 /** Characters of a file before it is coded. */
 const fileLength = 2500;
 const mostBits = 10;
@@ -36,7 +38,7 @@ export class DictionaryCollector {
 	add(first: number, second: number, frequency: number): void {
 		const word = this.#writtenWord(first);
 		if (second === noWord) {
-			if (/^\p{L}{2,12}$/u.test(word)) this.#single.push({ word, frequency });
+			this.#single.push({ word, frequency });
 			return;
 		}
 		const next = this.#writtenWord(second);
@@ -48,7 +50,8 @@ export class DictionaryCollector {
 	/** @param id of the segment that it is put in */
 	write(folder: SegmentFolder, id: string, numbering: number): Dictionary {
 		const shelves = new Map<string, Counted[]>();
-		for (const counted of this.#single) append(shelves, wordsShelf(fold(counted.word)), counted);
+		for (const counted of this.#single)
+			if (/^\p{L}{2,12}$/u.test(counted.word)) append(shelves, wordsShelf(fold(counted.word)), counted);
 		for (const [shelf, words] of shelves)
 			folder.write(wordsPath(id, shelf), numbering, encodeText(listed(words, mostWords)));
 		const lines = new Map<string, string>();
@@ -64,7 +67,14 @@ export class DictionaryCollector {
 			buckets[bucketOf(hashText(folded), bits)]?.push(line);
 		for (const [bucket, own] of buckets.entries())
 			folder.write(neighboursPath(id, bucket), numbering, encodeText(own.join("\n")));
-		return { segment: id, numbering, bits, shelves: [...shelves.keys()].sort() };
+		const usual = listed(this.#single, mostUsual).split(" ");
+		return {
+			segment: id,
+			numbering,
+			bits,
+			shelves: [...shelves.keys()].sort(),
+			usual: usual.map((word) => wordKeys(word).folded).join(" "),
+		};
 	}
 
 	/** A token's spelling as it is written: with the tone on its vowel instead of at the end. */

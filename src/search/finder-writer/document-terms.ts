@@ -1,6 +1,7 @@
 import type { FinderDocument } from "../finder/document.ts";
-import { followerOf, hashOfFilter, impactBits } from "../finder/format.ts";
+import { followerOf, hashOfFilter } from "../finder/format.ts";
 import { hashOfPair, hashOfSingle } from "../finder/hash.ts";
+import { levelOf, saturation } from "../finder/impact.ts";
 import type { Abbreviations } from "../finder/terms.ts";
 import { shortFormAt } from "../finder/terms.ts";
 import type { KnownWord } from "./document-words.ts";
@@ -8,13 +9,12 @@ import { DocumentWords } from "./document-words.ts";
 import { filterWord, noWord } from "./posting-records.ts";
 import { TermTable } from "./term-table.ts";
 
-/** How much a word counts by where it stands; whole numbers. */
-const titleWeight = 5;
+/** How much a word counts by where it stands; whole numbers. What the title has is counted apart. */
+const titleWeight = 2 ** 24;
 const leadWeight = 2;
 const bodyWeight = 1;
 
-/** BM25's saturation and the weight that it gives to a document's length. */
-const saturation = 1.2;
+/** The weight that BM25 gives to a document's length. */
 const lengthWeight = 0.5;
 /** Words of a usual document. A constant, so that a new document changes nothing in the others. */
 const usualLength = 450;
@@ -49,10 +49,12 @@ export class DocumentTerms {
 			document.names.reduce((sum, name) => sum + this.#add(name, leadWeight), 0) +
 			this.#add(document.text, bodyWeight);
 		const norm = saturation * (1 - lengthWeight + (lengthWeight * length) / usualLength);
-		const levels: number[] = [];
-		this.#terms.takeAll((hash, first, second, weight, followers) => {
-			levels[weight] ??= levelOf(weight / (weight + norm));
-			take(hash, first, second, levels[weight], followers);
+		const levels: readonly [number[], number[]] = [[], []];
+		this.#terms.takeAll((hash, first, second, all, followers) => {
+			const weight = all % titleWeight;
+			const known = all < titleWeight ? levels[0] : levels[1];
+			known[weight] ??= levelOf(weight / (weight + norm), all >= titleWeight);
+			take(hash, first, second, known[weight], followers);
 		});
 		const { province, laterProvinces = [], committee } = document;
 		const provinces = province ? [province.slug, ...laterProvinces] : [];
@@ -112,10 +114,4 @@ export class DocumentTerms {
 		const follower = followerOf(following?.followsOn ? following.hash : undefined);
 		this.#terms.add(hashOfPair(first.hash, second.hash), first.number, second.number, weight, 1 << follower);
 	}
-}
-
-/** @param impact between 0 and 1 */
-function levelOf(impact: number): number {
-	const levels = 2 ** impactBits;
-	return Math.max(0, Math.min(levels - 1, Math.floor(((impact - 0.25) / 0.65) * levels)));
 }

@@ -125,7 +125,7 @@ async function read(
 	words: readonly QueryWord[],
 	numbers: readonly QueryWord[],
 ): Promise<Reading> {
-	return judged(archive, words, await gatherTerms(archive, planQuery(words, numbers)));
+	return judged(archive, words, await gatherTerms(archive, planQuery(words, numbers, archive.rarityOf)));
 }
 
 /** Adds the words whose pairs stand nowhere. */

@@ -1,6 +1,7 @@
 import type { Segment, SegmentList } from "./format.ts";
 import type { IndexFiles } from "./index-files.ts";
 import type { Abbreviations } from "./terms.ts";
+import type { RarityOf } from "./usual-words.ts";
 
 /** Where a query is answered from. */
 export interface Archive {
@@ -9,6 +10,8 @@ export interface Archive {
 	/** Those of the list that may hold what is wanted. */
 	readonly segments: readonly Segment[];
 	readonly abbreviations: Abbreviations;
+	/** Tells how seldom a folded word is: the more, the higher. */
+	readonly rarityOf: RarityOf;
 	/** Takes why a file could not be used; what the others hold still counts. */
 	readonly onFailure: (error: unknown) => void;
 	readonly isWanted: (number: number) => boolean;

@@ -2,7 +2,7 @@
 import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
 /** Counted up with every change to the bytes of any file. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** The list of segments, the first file to be read. */
 export const segmentListPath = "segments.json";
@@ -34,6 +34,8 @@ export interface Dictionary {
 	readonly bits: number;
 	/** Names of the files of words. */
 	readonly shelves: readonly string[];
+	/** The folded words that most documents have, the most usual first, parted by spaces. */
+	readonly usual: string;
 }
 
 /** A set of buckets, over which terms are spread by their hash. */

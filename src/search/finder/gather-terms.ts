@@ -19,7 +19,7 @@ export async function gatherTerms(archive: Archive, { first, more }: QueryPlan):
 	const [main, ...others] = [...archive.segments].sort((a, b) => b.documents - a.documents);
 	if (!main) return [];
 	const begun = await lookUp(archive, [main], first);
-	const isDecided = rank(begun, archive.list.segments).some(({ isWhole }) => isWhole);
+	const isDecided = rank(begun, archive.list.segments).some(({ isCertain }) => isCertain);
 	const leaders = byRarity(begun).slice(0, Math.min(mostLeaders, Math.ceil(begun.length / 2)));
 	const [added, ...led] = await Promise.all([
 		lookUp(archive, [main], isDecided ? [] : more),

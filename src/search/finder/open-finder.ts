@@ -25,6 +25,7 @@ import type { Candidate } from "./rank.ts";
 import { matchingLabels } from "./read-labels.ts";
 import { unpackDocuments } from "./shown-documents.ts";
 import { readAbbreviations } from "./terms.ts";
+import { readUsualWords } from "./usual-words.ts";
 
 /** Hits on a page of results. */
 const hitsPerPage = 10;
@@ -110,6 +111,7 @@ function openArchive(
 		signal,
 		onFailure: (error) => void failed.add(error),
 		abbreviations: readAbbreviations(list.abbreviations),
+		rarityOf: readUsualWords(list),
 		isWanted: () => true,
 	};
 }

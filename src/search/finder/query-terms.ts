@@ -6,7 +6,7 @@ import { followerOf, hashOfFilter, spellingBits } from "./format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
 import type { Abbreviations } from "./terms.ts";
 import { unitsOf } from "./terms.ts";
-import { rarityOf } from "./usual-words.ts";
+import type { RarityOf } from "./usual-words.ts";
 
 /** A word of a query: what it is looked up by. */
 export type QueryWord = Pick<Token, "folded" | "exact">;
@@ -64,7 +64,11 @@ export interface QueryPlan {
 }
 
 /** Pairs of neighbours, words which say much, and document numbers whole; of a query of one word, the word. */
-export function planQuery(words: readonly QueryWord[], numbers: readonly QueryWord[]): QueryPlan {
+export function planQuery(
+	words: readonly QueryWord[],
+	numbers: readonly QueryWord[],
+	rarityOf: RarityOf,
+): QueryPlan {
 	const accents = hasAccents(words);
 	const whole = numbers.slice(0, mostSingles).map((word) => singleTerm(word, 0, false, 1));
 	if (words.length === 1) return { first: whole.length > 0 ? whole : wordTerms(words, [0], 1), more: [] };
@@ -79,12 +83,12 @@ export function planQuery(words: readonly QueryWord[], numbers: readonly QueryWo
 	const termOf = (place: number) => pairTerm(words, place, accents);
 	return {
 		first: [...whole, ...first.map(termOf)],
-		more: [...more.map(termOf), ...tellingWords(words)],
+		more: [...more.map(termOf), ...tellingWords(words, rarityOf)],
 	};
 }
 
 /** The foreign words of a short question, the rarest of a longer one. */
-function tellingWords(words: readonly QueryWord[]): QueryTerm[] {
+function tellingWords(words: readonly QueryWord[], rarityOf: RarityOf): QueryTerm[] {
 	const foreign = [...words.keys()].filter((place) => isForeign(words[place]));
 	if (words.length <= fewWords) return wordTerms(words, foreign.slice(0, mostSingles), 1);
 	const rarity = (place: number) => rarityOf(words[place]?.folded);

@@ -1,5 +1,6 @@
 import type { Segment } from "./format.ts";
 import { impactBits } from "./format.ts";
+import { impactOf, isInTitle } from "./impact.ts";
 import type { FoundTerm } from "./look-up.ts";
 import { baseOf, isCut } from "./look-up.ts";
 import { sum } from "./sum.ts";
@@ -15,14 +16,23 @@ export interface Candidate {
 	readonly terms: number;
 	/** Whether the query stands in it as it was typed, as far as followers tell. */
 	readonly isWhole: boolean;
+	/** Whether it is what was looked for: the whole query stands in it, a long one in its title. */
+	readonly isCertain: boolean;
 }
 
 /** What a posting counts whose accents are not those of the query. */
 const otherSpelling = 0.55;
 /** What a document counts in which the whole query stands as it was typed. */
 const wholeQuery = 2;
-/** What a document counts that speaks of no term but one in many. */
+/** What a document counts that speaks of no term of a short query but one in many. */
 const leastShare = 0.2;
+/** A query of more words is a sentence: what most documents say of it they say below their titles, in other words. */
+const fewWords = 5;
+/** What a title counts that has the query's word, where the body counts one for each time. */
+const titleWeight = { short: 5, long: 0.1 };
+/** Only a title with more than this part of a long query is about it; with all of it, it counts so much more. */
+const mostOfQuery = 0.6;
+const wholeTitle = 6;
 /** By how much the newest document goes before the oldest of equal worth. */
 const recency = 0.04;
 
@@ -32,13 +42,19 @@ interface Match {
 	/** A bit for each term that the document has, and for each that the query's next word follows there. */
 	terms: number;
 	links: number;
+	/** What the terms weigh that stand in the title. */
+	titleWeight: number;
 }
+
+const nothing: Match = { score: 0, weight: 0, terms: 0, links: 0, titleWeight: 0 };
 
 /** What the documents of a segment are judged by: the terms that it was asked for. */
 interface Measure {
 	/** Number of the document behind its last. */
 	readonly end: number;
 	readonly weight: number;
+	/** What the terms are worth. */
+	readonly worth: number;
 	/** A bit for each term that has a follower. */
 	readonly links: number;
 	/** Terms whose weakest postings were left out. */
@@ -54,10 +70,12 @@ interface CutTerm {
 /** Scores every document that has one of the terms. */
 export function rank(found: readonly FoundTerm[], segments: readonly Segment[]): Candidate[] {
 	const documents = sum(segments, (segment) => segment.documents);
-	const total = sum(found, ({ term }) => term.weight);
+	const isLong = countWords(found) > fewWords;
+	const impacts = impactsOf(isLong ? titleWeight.long : titleWeight.short);
 	const worths = found.map(worthOf);
-	const matches = matchesOf(found, worths);
-	const measures = segments.map((segment) => measureOf(segment, segments, found));
+	const total = sum(worths, (worth) => worth);
+	const matches = matchesOf(found, worths, impacts);
+	const measures = segments.map((segment) => measureOf(segment, segments, found, worths));
 	const candidates: Candidate[] = [];
 	for (const [number, match] of matches) {
 		const measure = measures.find(({ end }) => number < end);
@@ -68,18 +86,37 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 			match.terms |= 1 << place;
 			match.links |= measure.links & (1 << place);
 			match.weight += found[place]?.term.weight ?? 0;
-			match.score += (worths[place] ?? 0) * impactOf(0);
+			match.score += (worths[place] ?? 0) * (impacts[0] ?? 0);
 		}
 		const share = match.weight / measure.weight;
 		const isWhole = share >= 1 && match.links === measure.links;
+		const inTitle = match.titleWeight / measure.weight;
 		const score =
-			((match.score * total) / measure.weight) *
-			(leastShare + share) *
+			((match.score * total) / measure.worth) *
+			(isLong ? titleFactor(inTitle) : leastShare + share) *
 			(1 - recency * (1 - number / documents)) *
 			(isWhole ? wholeQuery : 1);
-		candidates.push({ number, score, share, terms: match.terms, isWhole });
+		const isCertain = isWhole && (!isLong || inTitle >= 1);
+		candidates.push({ number, score, share, terms: match.terms, isWhole, isCertain });
 	}
 	return candidates.sort((a, b) => b.score - a.score || b.number - a.number);
+}
+
+function countWords(found: readonly FoundTerm[]): number {
+	return found.reduce(
+		(most, { term: { kind, place } }) => Math.max(most, place + (kind === "pair" ? 2 : 1)),
+		0,
+	);
+}
+
+/** Of a document for a long query. @param share of the query that its title has */
+function titleFactor(share: number): number {
+	return 1 + (wholeTitle * Math.max(0, share - mostOfQuery)) / (1 - mostOfQuery);
+}
+
+/** The impact of each level. */
+function impactsOf(titleWeight: number): readonly number[] {
+	return Array.from({ length: 2 ** impactBits }, (_, level) => impactOf(level, titleWeight));
 }
 
 function worthOf({ term, asked, frequency }: FoundTerm): number {
@@ -87,18 +124,24 @@ function worthOf({ term, asked, frequency }: FoundTerm): number {
 	return term.weight * Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 }
 
-function matchesOf(found: readonly FoundTerm[], worths: readonly number[]): Map<number, Match> {
+function matchesOf(
+	found: readonly FoundTerm[],
+	worths: readonly number[],
+	impacts: readonly number[],
+): Map<number, Match> {
 	const matches = new Map<number, Match>();
 	for (const [place, { term, lists }] of found.entries()) {
 		for (const { base, postings } of lists) {
 			const own = term.spelling === undefined ? -1 : postings.spellings.indexOf(term.spelling);
 			for (const [index, document] of postings.documents.entries()) {
-				const match = matches.get(base + document) ?? { score: 0, weight: 0, terms: 0, links: 0 };
+				const match = matches.get(base + document) ?? { ...nothing };
 				matches.set(base + document, match);
 				const fits = own === -1 || postings.spellingOf[index] === own;
-				const impact = impactOf(postings.levels[index] ?? 0);
+				const level = postings.levels[index] ?? 0;
+				const impact = impacts[level] ?? 0;
 				match.score += (worths[place] ?? 0) * impact * (fits ? 1 : otherSpelling);
 				match.weight += term.weight;
+				if (fits && isInTitle(level)) match.titleWeight += term.weight;
 				match.terms |= 1 << place;
 				if (fits && term.follower !== undefined && hasBit(postings.followers[index] ?? 0, term.follower))
 					match.links |= 1 << place;
@@ -108,13 +151,20 @@ function matchesOf(found: readonly FoundTerm[], worths: readonly number[]): Map<
 	return matches;
 }
 
-function measureOf(segment: Segment, segments: readonly Segment[], found: readonly FoundTerm[]): Measure {
+function measureOf(
+	segment: Segment,
+	segments: readonly Segment[],
+	found: readonly FoundTerm[],
+	worths: readonly number[],
+): Measure {
 	const cut: CutTerm[] = [];
 	let weight = 0;
+	let worth = 0;
 	let links = 0;
 	for (const [place, { term, asked, lists }] of found.entries()) {
 		if (!asked.includes(segment)) continue;
 		weight += term.weight;
+		worth += worths[place] ?? 0;
 		if (term.follower !== undefined) links |= 1 << place;
 		if (!lists.some((list) => list.segment === segment && isCut(list))) continue;
 		const before = found.findIndex(
@@ -122,15 +172,10 @@ function measureOf(segment: Segment, segments: readonly Segment[], found: readon
 		);
 		cut.push({ place, before });
 	}
-	return { end: baseOf(segments, segment) + segment.documents, weight, links, cut };
+	return { end: baseOf(segments, segment) + segment.documents, weight, worth, links, cut };
 }
 
 /** @param place none where it is -1 */
 function hasBit(bits: number, place: number): boolean {
 	return place >= 0 && ((bits >>> place) & 1) === 1;
-}
-
-/** The impact that a level stands for. */
-function impactOf(level: number): number {
-	return 0.25 + (0.65 * (level + 0.5)) / 2 ** impactBits;
 }

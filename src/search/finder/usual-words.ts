@@ -1,9 +1,11 @@
-/** The folded syllables that nearly every article has, the most usual first. Their lists are long and tell little. */
-const usualWords =
-	"va co cua trong cho da do duoc tu voi la tai cung cac nay de dong mot khi ve khong cong".split(" ");
+import type { SegmentList } from "./format.ts";
 
 /** How seldom a folded word is: its place among the usual ones, or beyond them. */
-export function rarityOf(folded = ""): number {
-	const place = usualWords.indexOf(folded);
-	return place < 0 ? usualWords.length : place;
+export type RarityOf = (folded: string | undefined) => number;
+
+/** Usual words have long lists that tell little. All are equally rare where the archive has no dictionary yet. */
+export function readUsualWords({ segments }: SegmentList): RarityOf {
+	const words = segments.find(({ dictionary }) => dictionary)?.dictionary?.usual.split(" ") ?? [];
+	const places = new Map(words.map((word, place) => [word, place]));
+	return (folded) => places.get(folded ?? "") ?? words.length;
 }
