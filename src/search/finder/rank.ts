@@ -29,10 +29,12 @@ const leastShare = 0.2;
 /** A query of more words is a sentence: what most documents say of it they say below their titles, in other words. */
 const fewWords = 5;
 /** What a title counts that has the query's word, where the body counts one for each time. */
-const titleWeight = { short: 5, long: 0.1 };
-/** Only a title with more than this part of a long query is about it; with all of it, it counts so much more. */
+const titleWeight = 5;
+/** The same for a long query, of a title that has no more of it than this part; from there on it counts ever more. */
+const passingWeight = 0.1;
 const mostOfQuery = 0.6;
-const wholeTitle = 6;
+/** What a document counts in whose title all of a long query stands. */
+const wholeTitle = 7;
 /** By how much the newest document goes before the oldest of equal worth. */
 const recency = 0.04;
 
@@ -42,11 +44,12 @@ interface Match {
 	/** A bit for each term that the document has, and for each that the query's next word follows there. */
 	terms: number;
 	links: number;
-	/** What the terms weigh that stand in the title. */
+	/** What the terms weigh that stand in the title, and what they add to the score where the title counts. */
 	titleWeight: number;
+	titleScore: number;
 }
 
-const nothing: Match = { score: 0, weight: 0, terms: 0, links: 0, titleWeight: 0 };
+const nothing: Match = { score: 0, weight: 0, terms: 0, links: 0, titleWeight: 0, titleScore: 0 };
 
 /** What the documents of a segment are judged by: the terms that it was asked for. */
 interface Measure {
@@ -71,7 +74,7 @@ interface CutTerm {
 export function rank(found: readonly FoundTerm[], segments: readonly Segment[]): Candidate[] {
 	const documents = sum(segments, (segment) => segment.documents);
 	const isLong = countWords(found) > fewWords;
-	const impacts = impactsOf(isLong ? titleWeight.long : titleWeight.short);
+	const impacts = impactsOf(isLong ? passingWeight : titleWeight);
 	const worths = found.map(worthOf);
 	const total = sum(worths, (worth) => worth);
 	const matches = matchesOf(found, worths, impacts);
@@ -91,9 +94,10 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 		const share = match.weight / measure.weight;
 		const isWhole = share >= 1 && match.links === measure.links;
 		const inTitle = match.titleWeight / measure.weight;
+		const isAbout = Math.max(0, inTitle - mostOfQuery) / (1 - mostOfQuery);
 		const score =
-			((match.score * total) / measure.worth) *
-			(isLong ? titleFactor(inTitle) : leastShare + share) *
+			(((match.score + isAbout * match.titleScore) * total) / measure.worth) *
+			(isLong ? 1 + (wholeTitle - 1) * isAbout : leastShare + share) *
 			(1 - recency * (1 - number / documents)) *
 			(isWhole ? wholeQuery : 1);
 		const isCertain = isWhole && (!isLong || inTitle >= 1);
@@ -109,15 +113,12 @@ function countWords(found: readonly FoundTerm[]): number {
 	);
 }
 
-/** Of a document for a long query. @param share of the query that its title has */
-function titleFactor(share: number): number {
-	return 1 + (wholeTitle * Math.max(0, share - mostOfQuery)) / (1 - mostOfQuery);
+/** The impact of each level. */
+function impactsOf(weightOfTitle: number): readonly number[] {
+	return Array.from({ length: 2 ** impactBits }, (_, level) => impactOf(level, weightOfTitle));
 }
 
-/** The impact of each level. */
-function impactsOf(titleWeight: number): readonly number[] {
-	return Array.from({ length: 2 ** impactBits }, (_, level) => impactOf(level, titleWeight));
-}
+const fullImpacts = impactsOf(titleWeight);
 
 function worthOf({ term, asked, frequency }: FoundTerm): number {
 	const documents = sum(asked, (segment) => segment.documents);
@@ -138,10 +139,14 @@ function matchesOf(
 				matches.set(base + document, match);
 				const fits = own === -1 || postings.spellingOf[index] === own;
 				const level = postings.levels[index] ?? 0;
+				const worth = (worths[place] ?? 0) * (fits ? 1 : otherSpelling);
 				const impact = impacts[level] ?? 0;
-				match.score += (worths[place] ?? 0) * impact * (fits ? 1 : otherSpelling);
+				match.score += worth * impact;
 				match.weight += term.weight;
-				if (fits && isInTitle(level)) match.titleWeight += term.weight;
+				if (isInTitle(level)) {
+					match.titleScore += worth * ((fullImpacts[level] ?? 0) - impact);
+					if (fits) match.titleWeight += term.weight;
+				}
 				match.terms |= 1 << place;
 				if (fits && term.follower !== undefined && hasBit(postings.followers[index] ?? 0, term.follower))
 					match.links |= 1 << place;
