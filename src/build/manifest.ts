@@ -39,6 +39,9 @@ function headerOf(count: number): string {
 
 const headerPattern = new RegExp(`^\\{"version":${version},"count":(\\d+),"files":\\[\n$`);
 
+/** The manifest of a large archive has a hundred megabytes: it is written in pieces. */
+const charactersAtOnce = 1 << 20;
+
 /** A file on a line of its own, as `lineOf` writes it. */
 const filePattern =
 	/\{"address":("(?:[^"\\]|\\.)*"),"sha256":"([0-9a-f]{64})","size":(\d+)(?:,"changed":"([^"\\]+)")?,"made":("(?:[^"\\]|\\.)*")\},?\n/y;
@@ -182,15 +185,20 @@ export function writeManifest(
 	const file = openSync(join(tree, manifestFile), "w");
 	try {
 		let text = headerOf(count);
+		const write = () => {
+			writeFileSync(file, text);
+			text = "";
+		};
 		for (const [at, item] of items.entries()) {
 			if ("lines" in item) {
-				writeFileSync(file, text);
+				write();
 				writeFileSync(file, item.lines);
-				text = "";
 			} else text += lineOf(item);
 			text += at < items.length - 1 ? ",\n" : "\n";
+			if (text.length > charactersAtOnce) write();
 		}
-		writeFileSync(file, `${text}${footer}\n`);
+		text += `${footer}\n`;
+		write();
 	} finally {
 		closeSync(file);
 	}
