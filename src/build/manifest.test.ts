@@ -75,6 +75,17 @@ test("folders that stand are left out when it is read, and stand where they were
 	);
 });
 
+test("a long manifest is written whole", () => {
+	const entries = Array.from({ length: 6000 }, (_, number) => ({
+		address: `/${String(number).padStart(200, "0")}` as UrlPath,
+		sha256: "0".repeat(64),
+		size: number,
+		made: "m",
+	}));
+	writeManifest(tree, manifestOf(entries));
+	expect([...(readManifest(tree)?.values() ?? [])]).toEqual(entries);
+});
+
 const entry = { address: "/a/" as UrlPath, sha256: "0".repeat(64), size: 1, made: "m" };
 
 test.each<[string, (text: string) => string]>([

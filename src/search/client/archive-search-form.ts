@@ -4,34 +4,54 @@ import { strings } from "./strings.ts";
 
 const address = "/tim-kiem/trong-luu-tru/";
 
-/** The way from found articles to research in the archive: the same question and filters, within chosen years. */
-export function archiveSearchForm(
-	{ text, filters, byDate }: FinderQuery,
-	selects: readonly HTMLSelectElement[],
-): HTMLElement {
-	const form = element("form", { class: "search-deeper", action: address });
-	const hidden = (name: string, value: string | undefined) => {
-		if (value) form.append(element("input", { type: "hidden", name, value }));
-	};
-	hidden("q", text);
-	// The index of the archive knows provinces and committees by their names.
-	for (const { name, value, selectedOptions } of selects)
-		if (value && name !== "nam" && name !== "xep") hidden(name, selectedOptions[0]?.text);
-	if (byDate) hidden("xep", "ngay");
-	const years = selects.find(({ name }) => name === "nam");
-	const yearChoice = (label: string, name: string, chosen: string | undefined) => {
-		const select = element("select", { name });
-		for (const { value } of years?.options ?? [])
-			select.append(element("option", { value }, value || strings.any));
-		select.value = chosen ?? "";
-		return element("label", {}, label, select);
-	};
-	form.append(
-		element("h2", {}, strings.deeper),
-		element("p", {}, strings.deeperHint),
-		yearChoice(strings.from, "tu-nam", filters.year),
-		yearChoice(strings.to, "den-nam", filters.year),
-		element("button", { type: "submit", class: "search-more" }, strings.search),
-	);
-	return form;
+/**
+ * The way from found articles to research in the archive: the same question and filters, within chosen years. It stays
+ * where it is from one answer to the next, as its lists of years take longer to make than an answer to show.
+ */
+export class ArchiveSearchForm {
+	readonly element: HTMLFormElement;
+	/** The page's filters. */
+	private readonly selects: readonly HTMLSelectElement[];
+	private readonly carried = element("div", { hidden: "" });
+	private readonly years = [element("select", { name: "tu-nam" }), element("select", { name: "den-nam" })];
+
+	constructor(selects: readonly HTMLSelectElement[]) {
+		this.selects = selects;
+		const labels = [strings.from, strings.to].map((label, index) =>
+			element("label", {}, label, this.years[index] ?? ""),
+		);
+		this.element = element(
+			"form",
+			{ class: "search-deeper", action: address, hidden: "" },
+			this.carried,
+			element("h2", {}, strings.deeper),
+			element("p", {}, strings.deeperHint),
+			...labels,
+			element("button", { type: "submit", class: "search-more" }, strings.search),
+		);
+	}
+
+	show({ text, filters, byDate }: FinderQuery): void {
+		const fields: [name: string, value: string | undefined][] = [["q", text]];
+		// The index of the archive knows provinces and committees by their names.
+		for (const { name, value, selectedOptions } of this.selects)
+			if (value && name !== "nam" && name !== "xep") fields.push([name, selectedOptions[0]?.text]);
+		if (byDate) fields.push(["xep", "ngay"]);
+		this.carried.replaceChildren(
+			...fields.flatMap(([name, value]) => (value ? element("input", { type: "hidden", name, value }) : [])),
+		);
+		const known = this.selects.find(({ name }) => name === "nam")?.options ?? [];
+		for (const select of this.years) {
+			if (select.options.length !== known.length)
+				select.replaceChildren(
+					...[...known].map(({ value }) => element("option", { value }, value || strings.any)),
+				);
+			select.value = filters.year ?? "";
+		}
+		this.element.hidden = false;
+	}
+
+	hide(): void {
+		this.element.hidden = true;
+	}
 }

@@ -1,5 +1,4 @@
 import type { FinderAnswer, FinderQuery } from "../finder/finder.ts";
-import { archiveSearchForm } from "./archive-search-form.ts";
 import { button, element } from "./element.ts";
 import { filterNames, writeFinderAddress } from "./finder-address.ts";
 import { highlighted } from "./highlighted.ts";
@@ -12,13 +11,10 @@ const perPage = 10;
 /** Shows the finder's answers in a place of the page. */
 export class FinderResults {
 	private readonly place: HTMLElement;
-	/** The page's filters, which know the names of what is chosen. */
-	private readonly selects: readonly HTMLSelectElement[];
 	private readonly withoutPictures: boolean;
 
-	constructor(place: HTMLElement, selects: readonly HTMLSelectElement[], withoutPictures: boolean) {
+	constructor(place: HTMLElement, withoutPictures: boolean) {
 		this.place = place;
-		this.selects = selects;
 		this.withoutPictures = withoutPictures;
 	}
 
@@ -52,7 +48,6 @@ export class FinderResults {
 		}
 		if (hits.length === 0) parts.push(...advice(query));
 		else parts.push(this.list(answer), ...pageLinks(query, answer));
-		parts.push(archiveSearchForm(query, this.selects));
 		this.place.replaceChildren(...parts);
 		return statusOf(query, answer);
 	}

@@ -1,5 +1,6 @@
 /** The search page's script: reads the query from the address, asks the finder, shows what it answers. */
 import type { FinderQuery } from "../finder/finder.ts";
+import { ArchiveSearchForm } from "./archive-search-form.ts";
 import { button, element, required } from "./element.ts";
 import { filterOf, readFinderAddress, writeFinderAddress } from "./finder-address.ts";
 import { FinderResults } from "./finder-results.ts";
@@ -19,7 +20,8 @@ const pageName = document.title;
 const mount = required<HTMLElement>("#search");
 const status = element("p", { class: "search-status", role: "status", tabindex: "-1" });
 const place = element("div", { class: "search-answer" });
-const results = new FinderResults(place, selects, savesData());
+const results = new FinderResults(place, savesData());
+const deeper = new ArchiveSearchForm(selects);
 
 /** Milliseconds after which a reader is told that the answer is being looked for; most come sooner. */
 const patience = 150;
@@ -37,6 +39,7 @@ async function run(): Promise<void> {
 		status.textContent = "";
 		place.removeAttribute("aria-busy");
 		place.replaceChildren();
+		deeper.hide();
 		return;
 	}
 	place.setAttribute("aria-busy", "true");
@@ -51,6 +54,7 @@ async function run(): Promise<void> {
 		if (signal.aborted) return;
 		status.className = "search-status";
 		status.textContent = results.show(query, answer, run);
+		deeper.show(query);
 	} catch (error) {
 		clearTimeout(waiting);
 		if (signal.aborted) return;
@@ -58,6 +62,7 @@ async function run(): Promise<void> {
 		status.className = "search-status search-status-error";
 		status.textContent = strings.failed;
 		place.replaceChildren(button(strings.retry, () => void run()));
+		deeper.hide();
 	}
 	place.removeAttribute("aria-busy");
 }
@@ -113,6 +118,6 @@ addEventListener("popstate", () => {
 	void run();
 });
 
-mount.replaceChildren(status, place);
+mount.replaceChildren(status, place, deeper.element);
 if (query.text === "") input.focus();
 void run();
