@@ -8,7 +8,7 @@ import { sum } from "./sum.ts";
 /** Smaller segments are first asked for so many of the rarest terms. */
 const mostLeaders = 3;
 /** Where one of these stands there, for so many in all: fewer where the largest segment has the whole query. */
-const mostElsewhere = { decided: 4, open: 7 };
+const mostElsewhere = { decided: 4, open: 10 };
 
 /**
  * Looks up what a query asks for. Each term costs a file of each segment, so that the largest segment is asked first,
