@@ -101,7 +101,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		expect(marked.map((word) => word.toLowerCase())).toContain("đối");
 		const [text = ""] = await page.locator("#search").allTextContents();
 		expect(text).toBe(text.normalize("NFC"));
-		expect(text).not.toMatch(/[\u0335\uFEFF_]/);
+		expect(text).not.toMatch(/[\u0335\uFEFF\u02BC]/);
 		expect(complaints).toEqual([]);
 		await context.close();
 	});
@@ -112,6 +112,15 @@ describe.each(searchWindows)("at %s", (_, window) => {
 			await search(page, { q });
 			const marked = await page.locator(".search-result mark").allTextContents();
 			expect(marked.map((word) => word.toLowerCase())).toContain("kỹ");
+		}
+		await context.close();
+	});
+
+	test("numbers held together by signs are found together, in quotation marks too, and one by one", async () => {
+		const { page, context } = await openWindow(browser, window);
+		for (const q of ["15/11/2026", '"15/11/2026"', '"hết ngày 15/11/2026"', "15-11-2026", "góp ý 15"]) {
+			await search(page, { q });
+			expect(await titles(page), q).toContain("Lấy ý kiến nhân dân về dự thảo quy ước khu dân cư");
 		}
 		await context.close();
 	});
