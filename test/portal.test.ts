@@ -54,7 +54,7 @@ function filesThatSay(site: string, words: string): string[] {
 		const bytes = readFileSync(join(site, file));
 		const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
 		const text = (isPacked ? gunzipSync(bytes) : bytes).toString("utf8");
-		return fold(text.replaceAll("_", "")).includes(words);
+		return fold(text.replaceAll("\u02BC", "")).includes(words);
 	});
 }
 
