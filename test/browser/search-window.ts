@@ -55,11 +55,13 @@ export async function openNarrowing(page: SearchPage): Promise<void> {
 	if ((await closed.count()) > 0) await closed.click();
 }
 
-/** Opens the fields that narrow a search of the archive, and waits for their choices and the answer that brings them. */
+/** Opens the fields that narrow a search of the archive, and waits for the answer that brings their choices. */
 export async function openFilters(page: SearchPage): Promise<void> {
+	// The page asks anew when it is told that the fields are open, which is later than the click.
+	const told = await page.locator(".search-more-filters").evaluateHandle((fields) => ({
+		open: new Promise((resolve) => fields.addEventListener("toggle", resolve, { once: true })),
+	}));
 	await page.locator(".search-more-filters summary").click();
-	// Before, the fields hold at most what the address has chosen, without a number.
-	const choice = page.locator(".search-more-filters option", { hasText: /\(\d+ bài\)$/ });
-	await choice.first().waitFor({ state: "attached" });
+	await told.evaluate(async ({ open }) => void (await open));
 	await answer(page);
 }
