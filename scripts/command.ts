@@ -99,7 +99,7 @@ export async function runCommand<const Options extends OptionDefinitions = Recor
 		}
 		process.exitCode = (await action(read, reporter)) ?? 0;
 	} catch (error) {
-		reporter.done();
+		reporter.end();
 		process.exitCode = tellError(command.name, error);
 	}
 }

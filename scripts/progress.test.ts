@@ -11,7 +11,7 @@ function record(isTTY: boolean) {
 				done();
 			},
 		}),
-		{ isTTY, cursorTo: () => true, clearLine: () => true, columns: 80 },
+		{ isTTY, cursorTo: () => true, moveCursor: () => true, clearLine: () => true, columns: 80 },
 	);
 	const out = {
 		write: (text: string) => {
@@ -57,6 +57,31 @@ describe("createReporter", () => {
 			progress: "Một: xong sau 0,0 giây\nHai: xong sau 0,0 giây\n",
 			out: "Hết.\n",
 		});
+	});
+
+	test.each([false, true])("tells of work that goes on at the same time; on a terminal: %s", (isTTY) => {
+		const { told, reporter } = record(isTTY);
+		const beside = reporter.beside();
+		reporter.start("Một", 100);
+		beside.start("Hai", 10);
+		told.time = 4000;
+		reporter.advance(60);
+		beside.advance(3);
+		reporter.done();
+		told.time = 9000;
+		beside.advance(3);
+		reporter.summary("Hết.");
+		if (isTTY) expect(told.progress).toMatch(/Một \[.*60\/100[\s\S]*Hai \[.*6\/10/);
+		else
+			expect(told.progress.split("\n")).toEqual([
+				"Một: 60/100",
+				"Hai: 3/10",
+				"Một: 60, xong sau 4,0 giây",
+				"Hai: 6/10",
+				"Hai: 6, xong sau 9,0 giây",
+				"",
+			]);
+		expect(told.out).toBe("Hết.\n");
 	});
 
 	test("draws a bar on a terminal and keeps the result apart from it", () => {

@@ -1,4 +1,4 @@
-import { SingleBar } from "cli-progress";
+import { MultiBar } from "cli-progress";
 import type { Progress } from "../src/model/progress.ts";
 import { strings } from "./strings.ts";
 
@@ -8,6 +8,8 @@ export interface Reporter extends Progress {
 	line(text: string): void;
 	/** The one line that sums the run up, at its end. */
 	summary(text: string): void;
+	/** Whatever was under way is over. */
+	end(): void;
 }
 
 /** Where a reporter writes, and the clock that it reads, in milliseconds. */
@@ -21,67 +23,102 @@ export interface ReporterStreams {
 const quietMilliseconds = 3000;
 
 /**
- * A progress bar on a terminal; elsewhere a plain line every few seconds and one when the work is over. Progress goes
+ * Progress bars on a terminal; elsewhere a plain line every few seconds and one when the work is over. Progress goes
  * to a stream of its own, so that a command's result can be piped.
  */
 export function createReporter({ out, progress, clock }: ReporterStreams): Reporter {
-	const shown = progress.isTTY === true ? barProgress(progress) : lineProgress(progress, clock);
+	const begin = progress.isTTY === true ? showingBars(progress) : showingLines(progress, clock);
+	const lanes: Progress[] = [];
+	const openLane = (): Progress => {
+		const lane = createLane(begin, openLane);
+		lanes.push(lane);
+		return lane;
+	};
 	const line = (text: string) => {
 		out.write(`${text}\n`);
 	};
+	const end = () => {
+		for (const lane of lanes) lane.done();
+	};
 	return {
-		...shown,
+		...openLane(),
 		line,
+		end,
 		summary(text) {
-			shown.done();
+			end();
 			line(text);
 		},
 	};
 }
 
-function barProgress(stream: NodeJS.WritableStream): Progress {
-	let bar: SingleBar | undefined;
+/** A stretch of work that is under way. */
+interface Stretch {
+	advance(steps: number): void;
+	done(): void;
+}
+
+type Begin = (label: string, total: number) => Stretch;
+
+function createLane(begin: Begin, beside: () => Progress): Progress {
+	let stretch: Stretch | undefined;
 	const done = () => {
-		bar?.stop();
-		bar = undefined;
+		stretch?.done();
+		stretch = undefined;
 	};
 	return {
 		start(label, total) {
 			done();
-			const format =
-				total > 0
-					? `${label} [{bar}] {value}/{total} | {duration_formatted}, ${strings.timeLeft} {eta_formatted}`
-					: `${label} {value}`;
-			bar = new SingleBar({ format, stream, hideCursor: true, barsize: 30 });
-			bar.start(total, 0);
+			stretch = begin(label, total);
 		},
 		advance(steps = 1) {
-			bar?.increment(steps);
+			stretch?.advance(steps);
 		},
 		done,
+		beside,
 	};
 }
 
-function lineProgress(stream: NodeJS.WritableStream, clock: () => number): Progress {
-	let work: { label: string; total: number; began: number; told: number; count: number } | undefined;
-	const done = () => {
-		if (!work) return;
-		const { label, count, began } = work;
-		stream.write(`${strings.progressDone(label, count, (clock() - began) / 1000)}\n`);
-		work = undefined;
+function showingBars(stream: NodeJS.WritableStream): Begin {
+	let bars: MultiBar | undefined;
+	let underWay = 0;
+	return (label, total) => {
+		const format =
+			total > 0
+				? `${label} [{bar}] {value}/{total} | {duration_formatted}, ${strings.timeLeft} {eta_formatted}`
+				: `${label} {value}`;
+		bars ??= new MultiBar({ stream, hideCursor: true, barsize: 30 });
+		const bar = bars.create(total, 0, {}, { format });
+		underWay += 1;
+		return {
+			advance(steps) {
+				bar.increment(steps);
+			},
+			done() {
+				bar.stop();
+				underWay -= 1;
+				if (underWay > 0) return;
+				bars?.stop();
+				bars = undefined;
+			},
+		};
 	};
-	return {
-		start(label, total) {
-			done();
-			work = { label, total, began: clock(), told: clock(), count: 0 };
-		},
-		advance(steps = 1) {
-			if (!work) return;
-			work.count += steps;
-			if (clock() - work.told < quietMilliseconds) return;
-			work.told = clock();
-			stream.write(`${strings.progress(work.label, work.count, work.total)}\n`);
-		},
-		done,
+}
+
+function showingLines(stream: NodeJS.WritableStream, clock: () => number): Begin {
+	return (label, total) => {
+		const began = clock();
+		let told = began;
+		let count = 0;
+		return {
+			advance(steps) {
+				count += steps;
+				if (clock() - told < quietMilliseconds) return;
+				told = clock();
+				stream.write(`${strings.progress(label, count, total)}\n`);
+			},
+			done() {
+				stream.write(`${strings.progressDone(label, count, (clock() - began) / 1000)}\n`);
+			},
+		};
 	};
 }

@@ -21,7 +21,7 @@ import { archiveNow, makeArchive } from "../scripts/bench/archive.ts";
 import type { BuildOptions } from "../src/build/build.ts";
 import { buildPortal } from "../src/build/build.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
-import { silentProgress } from "../src/model/progress.ts";
+import { type Progress, silentProgress } from "../src/model/progress.ts";
 import { verifySite } from "../src/publish/verify-site.ts";
 import { RunningCommand } from "./support/command.ts";
 import { PortalCopy, shareCache, smallArticle, temporaryFolder } from "./support/fixture.ts";
@@ -253,7 +253,8 @@ describe("content that changes under a build", () => {
 	test.each([
 		{ step: "Đọc nội dung", search: false, file: "articles/2026/11/20-sang-nay.md" },
 		{ step: "Chuẩn bị ảnh", search: false, file: "articles/2026/11/02-gia-lua/lua.png" },
-		{ step: "Lập chỉ mục tìm kiếm", search: true, file: "articles/2026/11/20-sang-nay.md" },
+		{ step: "Lập chỉ mục tìm bài", search: true, file: "articles/2026/11/20-sang-nay.md" },
+		{ step: "Lập chỉ mục kho lưu trữ", search: true, file: "articles/2026/11/20-sang-nay.md" },
 		{ step: "Dựng trang", search: false, file: "articles/2026/11/20-sang-nay.md" },
 	])("as $file vanishes at “$step” leaves the site whole", { timeout }, async ({ step, search, file }) => {
 		const portal = new PortalCopy();
@@ -262,11 +263,12 @@ describe("content that changes under a build", () => {
 		renameSite(portal, "Tin Mẫu & Bạn", "Tin Mẫu Mới");
 		portal.edit("articles/2026/11/20-sang-nay.md", "Chợ họp sớm.", "Chợ họp muộn.");
 		const text = readFileSync(join(portal.content, file));
-		const progress = {
+		const progress: Progress = {
 			...silentProgress,
-			start(label: string) {
+			start(label) {
 				if (label === step) portal.remove(file);
 			},
+			beside: () => progress,
 		};
 		const ended = await buildPortal({ ...options, progress }).catch((error: unknown) => ({ error }));
 		expect("error" in ended || ended.problems.length > 0).toBe(true);

@@ -21,6 +21,7 @@ import { buildPortal } from "../src/build/build.ts";
 import { ForeignOutputError } from "../src/build/site-tree.ts";
 import { formatProblems } from "../src/content/index.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
+import type { Progress } from "../src/model/progress.ts";
 import { fold } from "../src/text/index.ts";
 import {
 	fixtureDirectory,
@@ -587,18 +588,7 @@ describe("a build that cannot be finished", () => {
 		if (!isFirst) await build(portal.options);
 		const before = isFirst ? new Map<string, string>() : readTree(portal.output);
 		portal.edit("site.yml", "name: Tin Mẫu & Bạn", "name: Tin Mẫu Mới");
-		let left = Number.POSITIVE_INFINITY;
-		const progress = {
-			start(label: string) {
-				left = label === "Dựng trang" ? 60 : Number.POSITIVE_INFINITY;
-			},
-			advance(steps = 1) {
-				left -= steps;
-				if (left <= 0) throw new Error("the disk is full");
-			},
-			done() {},
-		};
-		await expect(build({ ...portal.options, progress })).rejects.toThrow();
+		await expect(build({ ...portal.options, progress: breakingProgress() })).rejects.toThrow();
 		if (isFirst) expect(existsSync(portal.output)).toBe(false);
 		else expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
 
@@ -608,6 +598,22 @@ describe("a build that cannot be finished", () => {
 		expect(compareTrees(readTree(fresh), readTree(portal.output))).toEqual(noDifference);
 	});
 });
+
+/** Breaks off in the middle of rendering. */
+function breakingProgress(): Progress {
+	let left = Number.POSITIVE_INFINITY;
+	return {
+		start(label) {
+			left = label === "Dựng trang" ? 60 : Number.POSITIVE_INFINITY;
+		},
+		advance(steps = 1) {
+			left -= steps;
+			if (left <= 0) throw new Error("the disk is full");
+		},
+		done() {},
+		beside: breakingProgress,
+	};
+}
 
 describe("the output folder", () => {
 	test("is taken where it is empty", async () => {

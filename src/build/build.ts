@@ -156,7 +156,7 @@ async function buildAnew(
 		now,
 		progress,
 		cache: readCache,
-		readAhead: (files) => readAhead(files, contentDirectory, workers, progress),
+		readAhead: (files, onRead) => readAhead(files, contentDirectory, workers, onRead),
 	});
 	if (!read.portal) return { problems: read.problems };
 	const { portal } = read;
@@ -179,9 +179,13 @@ async function buildAnew(
 		code,
 		memory,
 		workers,
-		progress,
 	};
-	const indexes = search ? [finderFiles(plan, indexing), searchFiles(plan, indexing)] : [];
+	const indexes = search
+		? [
+				finderFiles(plan, { ...indexing, progress }),
+				searchFiles(plan, { ...indexing, progress: progress.beside() }),
+			]
+		: [];
 	const parts = Promise.all([{ files: prepared.files, folders: [] }, assets, ...indexes]);
 	// It may fail while pages are still being thought about.
 	parts.catch(() => {});
@@ -201,8 +205,7 @@ async function buildAnew(
 		resting,
 		folders: published.folders.keys(),
 		workers,
-		progress,
-		progressBeside: search ? silentProgress : progress,
+		progress: progress.beside(),
 	});
 	await memory.save();
 	const articles = portal.articles.length;

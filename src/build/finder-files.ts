@@ -85,7 +85,7 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 		});
 	}
 	progress.start(
-		strings.indexing,
+		strings.finderIndexing,
 		missing.reduce((sum, { count }) => sum + count, 0),
 	);
 	await workers.run(

@@ -46,8 +46,6 @@ export interface PublishOptions {
 	readonly folders: Iterable<UrlPath>;
 	readonly workers: Workers;
 	readonly progress: Progress;
-	/** Of rendering while files are being made, which may have a progress of its own to show. */
-	readonly progressBeside: Progress;
 }
 
 /** The files that are copied into the site. */
@@ -80,7 +78,7 @@ const nothing: Manifest = new Map();
 /**
  * Writes the targets that changed, takes the others over, and switches. Nothing is touched where nothing changed.
  *
- * @param pages what is rendered; a few are, while the files are still being made
+ * @param pages what is rendered, where it can be while the files are still being made
  * @param files what is copied
  */
 export async function publish(
@@ -100,19 +98,21 @@ export async function publish(
 	const isStale = ({ address, made }: Target) => before.get(address)?.made !== made;
 	const tree = new Tree(trees.next);
 	const stalePages = pages.filter(isStale);
-	const render = (progress: Progress) => {
+	const render = async () => {
 		if (stalePages.length === 0) return [];
 		// A half-made tree has no manifest.
 		tree.remove(manifestFile);
 		for (const { address } of stalePages) tree.remove(fileOf(address));
-		return renderTargets(stalePages, tree, { ...options, progress });
+		return renderTargets(stalePages, tree, options);
 	};
-
-	const isQuick = isTwin && stalePages.length < worthWorkers;
-	const [early] = await Promise.allSettled([isQuick ? render(options.progressBeside) : []]);
+	if (!published) tree.clear();
+	let rendering = isTwin || !published ? render() : undefined;
+	const early = Promise.allSettled([rendering]);
 	const [made] = await making;
+	// Folders that lost their last file are removed below: not while pages are being written into new ones. Nor does
+	// anybody write into the tree any more once this has failed.
+	if (isTwin || made.status === "rejected") await early;
 	if (made.status === "rejected") throw made.reason;
-	if (early.status === "rejected") throw early.reason;
 
 	const names = new Set([...options.resting, ...made.value.standing]);
 	const standing: StandingFolder[] = [];
@@ -132,19 +132,19 @@ export async function publish(
 
 	const gone = new Set(removed);
 	const kept = gone.size === 0 ? before : new Map([...before].filter(([address]) => !gone.has(address)));
-	const there = isTwin ? before : (readManifest(trees.next) ?? tree.clear());
 	tree.remove(manifestFile);
-	bringTo(tree, there, trees.published ?? "", kept);
+	if (trees.published && published) {
+		const there = isTwin ? before : (readManifest(trees.next) ?? tree.clear());
+		bringTo(tree, there, trees.published, kept);
+	}
 	for (const { address } of staleFiles) if (before.has(address)) tree.remove(fileOf(address));
 
-	// Workers render while this process copies. Nobody may write into the tree any more once one of them has failed.
-	const [rendered, copied] = await Promise.allSettled([
-		isQuick ? [] : render(options.progress),
-		copyTargets(staleFiles, tree),
-	]);
+	// Workers render while this process copies.
+	rendering ??= render();
+	const [rendered, copied] = await Promise.allSettled([rendering, copyTargets(staleFiles, tree)]);
 	if (rendered.status === "rejected") throw rendered.reason;
 	if (copied.status === "rejected") throw copied.reason;
-	const written = [...early.value, ...rendered.value, ...copied.value];
+	const written = [...rendered.value, ...copied.value];
 	const after = new Map(kept);
 	for (const entry of written) after.set(entry.address, entry);
 	writeManifest(trees.next, after, standing, after.size + standingFiles);

@@ -1,5 +1,4 @@
 import type { FileDocument } from "../content/index.ts";
-import type { Progress } from "../model/progress.ts";
 import type { Workers } from "./workers.ts";
 
 /** Files that a worker reads at a time. */
@@ -10,7 +9,7 @@ export async function readAhead(
 	files: readonly string[],
 	directory: string,
 	workers: Workers,
-	progress: Progress,
+	onRead: (count: number) => void,
 ): Promise<FileDocument[]> {
 	const documents: FileDocument[] = [];
 	const tasks = Array.from({ length: Math.ceil(files.length / filesPerTask) }, (_, task) => () => ({
@@ -22,7 +21,7 @@ export async function readAhead(
 		tasks,
 		(read) => {
 			documents.push(...read);
-			progress.advance(read.length);
+			onRead(read.length);
 		},
 		1,
 	);

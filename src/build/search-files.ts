@@ -53,7 +53,7 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<F
 		if (!(await kept.has(bundle))) missing.push({ directory: kept.pathOf(bundle), entries });
 	}
 	progress.start(
-		strings.indexing,
+		strings.archiveIndexing,
 		missing.reduce((sum, { entries }) => sum + entries.length, 0),
 	);
 	await workers.run(

@@ -1,6 +1,7 @@
 /** What a build says while it works. */
 export const strings = {
 	rendering: "Dựng trang",
-	indexing: "Lập chỉ mục tìm kiếm",
+	finderIndexing: "Lập chỉ mục tìm bài",
+	archiveIndexing: "Lập chỉ mục kho lưu trữ",
 	pictures: "Chuẩn bị ảnh",
 } as const;

@@ -9,7 +9,8 @@ type Result = TaskResults[Task["kind"]];
 /** Processes that work side by side. Each keeps its own memory, so the largest task bounds it. */
 export interface Workers {
 	/**
-	 * Gives every task to the first worker that has room. A task is made only when its turn has come.
+	 * Gives every task to the first worker that has room. A task is made only when its turn has come. Where one fails,
+	 * those that have begun are waited for, and no more are given.
 	 *
 	 * @param ahead how many tasks wait at each worker for the one before to be done: none where tasks are long and
 	 *   differ in length, one where making the next would keep a worker waiting
@@ -71,15 +72,18 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 			ahead: 0 | 1 = 0,
 		) {
 			const queue = tasks.entries();
+			const failures: unknown[] = [];
 			const work = async (slot: number) => {
 				for (const [number, task] of queue) {
+					if (failures.length > 0) return;
 					workers[slot] ??= new Worker();
 					// A worker answers a task with what its kind results in.
 					onResult((await workers[slot].perform(task())) as TaskResults[Kind], number);
 				}
 			};
 			const lines = Array.from({ length: count * (ahead + 1) }, (_, line) => work(line % count));
-			await Promise.all(lines);
+			await Promise.all(lines.map((line) => line.catch((failure) => failures.push(failure))));
+			if (failures.length > 0) throw failures[0];
 		},
 		warmUp() {
 			workers[0] ??= new Worker();

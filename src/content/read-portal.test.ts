@@ -9,6 +9,7 @@ import {
 } from "../../test/support/content-folder.ts";
 import { asIsoDateTime, asSlug } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
+import type { Progress } from "../model/progress.ts";
 import { formatProblems, readPortal } from "./index.ts";
 
 const now = asIsoDateTime("2026-11-22T08:00:00+07:00");
@@ -439,10 +440,11 @@ describe("readPortal", () => {
 
 	test("tells how far it is", async () => {
 		const told: string[] = [];
-		const progress = {
+		const progress: Progress = {
 			start: (label: string, total: number) => told.push(`${label}: ${total}`),
 			advance: (steps = 1) => told.push(`+${steps}`),
 			done: () => told.push("done"),
+			beside: () => progress,
 		};
 		await readPortal({ directory: writeContentFolder(soundFolder), now, progress });
 		expect(told).toEqual(["Đọc nội dung: 3", "+3", "done"]);

@@ -33,8 +33,15 @@ export interface ReadPortalOptions {
 	readonly progress?: Progress;
 	/** Remembers what was read. @default noReadCache */
 	readonly cache?: ReadCache;
-	/** Reads documents by {@link readDocuments} in other processes, where there are many of them. */
-	readonly readAhead?: (files: readonly string[]) => Promise<readonly FileDocument[]>;
+	/**
+	 * Reads documents by {@link readDocuments} in other processes, where there are many of them.
+	 *
+	 * @param onRead is told how many more are read
+	 */
+	readonly readAhead?: (
+		files: readonly string[],
+		onRead: (count: number) => void,
+	) => Promise<readonly FileDocument[]>;
 }
 
 /** A file with what was read of it. */
@@ -73,22 +80,25 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	const unknown = options.readAhead ? files.paths.filter((_, at) => !found[at]) : [];
 	const ahead = new Map<string, StoredDocument>();
 	if (options.readAhead && unknown.length > worthReadingAhead) {
-		for (const { file, document } of await options.readAhead(unknown)) ahead.set(file, document);
+		const read = await options.readAhead(unknown, (count) => progress.advance(count));
+		for (const { file, document } of read) ahead.set(file, document);
 	}
 	const reader = new PortalReader(files, now, cache, ahead);
 	reader.problems.push(...fileProblems);
-	let turn = 0;
+	let told = ahead.size;
 	for (const [at, path] of files.paths.entries()) {
 		reader.read(path, found[at]);
 		found[at] = undefined;
-		turn += 1;
-		if (turn === filesPerTurn) {
-			progress.advance(turn);
-			turn = 0;
-			await setImmediate();
+		const count = at + 1;
+		if (count % filesPerTurn > 0) continue;
+		// What was read ahead was told of then.
+		if (count > told) {
+			progress.advance(count - told);
+			told = count;
 		}
+		await setImmediate();
 	}
-	progress.advance(turn);
+	progress.advance(files.paths.length - told);
 	progress.done();
 	cache.save();
 	return reader.finish();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readPortal } from "../content/index.ts";
 import { asIsoDateTime } from "../model/ids.ts";
-import { silentProgress } from "../model/progress.ts";
+import { type Progress, silentProgress } from "../model/progress.ts";
 import { importArticles } from "./import-articles.ts";
 import type { NoteKind, ReportEntry } from "./report.ts";
 import type { ImportedArticle, Source, UnreadableItem } from "./source.ts";
@@ -226,14 +226,13 @@ source:
 				}
 			},
 		};
-		await importArticles([counted], {
-			directory,
-			progress: {
-				start: (label, total) => told.push(`${label} ${total}`),
-				advance: (steps) => told.push(`+${steps}`),
-				done: () => told.push("."),
-			},
-		});
+		const progress: Progress = {
+			start: (label, total) => told.push(`${label} ${total}`),
+			advance: (steps) => told.push(`+${steps}`),
+			done: () => told.push("."),
+			beside: () => progress,
+		};
+		await importArticles([counted], { directory, progress });
 		expect(told).toEqual(["Nhập bài 1000", "+500", "+500", "."]);
 	});
 

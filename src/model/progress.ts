@@ -11,7 +11,9 @@ export interface Progress {
 	advance(steps?: number): void;
 	/** The stretch of work is over. */
 	done(): void;
+	/** For work that goes on at the same time: neither ends what the other has under way. */
+	beside(): Progress;
 }
 
 /** Shows nothing. */
-export const silentProgress: Progress = { start() {}, advance() {}, done() {} };
+export const silentProgress: Progress = { start() {}, advance() {}, done() {}, beside: () => silentProgress };
