@@ -1,24 +1,14 @@
 /** Brings a tree up to what the site is to be, and publishes it. */
 
-import {
-	constants,
-	copyFileSync,
-	existsSync,
-	linkSync,
-	mkdirSync,
-	readFileSync,
-	rmdirSync,
-	rmSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import { sha256 } from "../content/index.ts";
 import { foldersAbove } from "../model/addresses.ts";
 import type { UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import type { Output } from "../site/plan/output.ts";
 import { fileOf } from "../site/plan/output.ts";
 import type { SiteView } from "../site/views.ts";
+import { FileTree, linkFiles } from "./file-tree.ts";
 import type { Manifest, ManifestEntry, StandingFolder } from "./manifest.ts";
 import {
 	filesIn,
@@ -73,6 +63,9 @@ const worthWorkers = 400;
 /** Files that are copied before workers are heard and given their next batches. */
 const filesPerTurn = 100;
 
+/** Files that are linked in one go; more are shared among the workers. */
+const linksPerTask = 20_000;
+
 const nothing: Manifest = new Map();
 
 /**
@@ -96,7 +89,7 @@ export async function publish(
 		readManifestBeside(trees.published, isTwin ? [...options.resting, ...options.folders] : []);
 	const before = published ? published.files : new Map<UrlPath, ManifestEntry>();
 	const isStale = ({ address, made }: Target) => before.get(address)?.made !== made;
-	const tree = new Tree(trees.next);
+	const tree = new FileTree(trees.next);
 	const stalePages = pages.filter(isStale);
 	const render = async () => {
 		if (stalePages.length === 0) return [];
@@ -134,8 +127,8 @@ export async function publish(
 	const kept = gone.size === 0 ? before : new Map([...before].filter(([address]) => !gone.has(address)));
 	tree.remove(manifestFile);
 	if (trees.published && published) {
-		const there = isTwin ? before : (readManifest(trees.next) ?? tree.clear());
-		bringTo(tree, there, trees.published, kept);
+		const there = isTwin ? before : (readManifest(trees.next) ?? clear(tree));
+		await bringTo(tree, there, { published: trees.published, wanted: kept, workers: options.workers });
 	}
 	for (const { address } of staleFiles) if (before.has(address)) tree.remove(fileOf(address));
 
@@ -149,8 +142,11 @@ export async function publish(
 	for (const entry of written) after.set(entry.address, entry);
 	writeManifest(trees.next, after, standing, after.size + standingFiles);
 	await switchTrees(options.outputDirectory, trees);
-	if (trees.published) bringTwin(trees.published, before, trees.next, after);
-	else bringTwin(trees.other, nothing, trees.next, after);
+	await bringTwin(new FileTree(trees.other), before, {
+		published: trees.next,
+		wanted: after,
+		workers: options.workers,
+	});
 
 	const differing = written.filter(({ address, sha256 }) => before.get(address)?.sha256 !== sha256);
 	const addresses = differing.map(({ address }) => address);
@@ -163,31 +159,59 @@ export async function publish(
 	};
 }
 
-/** Makes the tree that is not published any more like the one that is, so that the next build finds it ready. */
-function bringTwin(directory: string, there: Manifest, published: string, wanted: Manifest): void {
-	const tree = new Tree(directory);
-	if (there.size === 0) tree.clear();
-	tree.remove(manifestFile);
-	bringTo(tree, there, published, wanted);
-	tree.linkFrom(published, manifestFile);
+function clear(tree: FileTree): Manifest {
+	tree.clear();
+	return nothing;
 }
 
-/** Makes a tree's files those of another, which has them, by links. */
-function bringTo(tree: Tree, there: Manifest, source: string, wanted: Manifest): void {
+/** What a tree is to be like. */
+interface TwinWishes {
+	/** A tree that has the files. */
+	readonly published: string;
+	readonly wanted: Manifest;
+	readonly workers: Workers;
+}
+
+/** Makes the tree that is not published any more like the one that is, so that the next build finds it ready. */
+async function bringTwin(tree: FileTree, there: Manifest, wishes: TwinWishes): Promise<void> {
+	if (there.size === 0) tree.clear();
+	tree.remove(manifestFile);
+	await bringTo(tree, there, wishes);
+	tree.linkFrom(wishes.published, manifestFile);
+}
+
+/** Makes a tree's files those of another by links. */
+async function bringTo(
+	tree: FileTree,
+	there: Manifest,
+	{ published, wanted, workers }: TwinWishes,
+): Promise<void> {
 	if (there === wanted) return;
 	const gone = [...there.keys()].filter((address) => !wanted.has(address)).map(fileOf);
 	for (const file of gone) tree.remove(file);
 	tree.removeEmptyFolders(gone);
+	const files: string[] = [];
 	for (const [address, entry] of wanted) {
 		const standing = there.get(address);
 		if (standing === entry || standing?.sha256 === entry.sha256) continue;
 		if (standing) tree.remove(fileOf(address));
-		tree.linkFrom(source, fileOf(address));
+		files.push(fileOf(address));
 	}
+	const parts = Array.from({ length: Math.ceil(files.length / linksPerTask) }, (_, part) => ({
+		from: published,
+		to: tree.root,
+		files: files.slice(part * linksPerTask, (part + 1) * linksPerTask),
+	}));
+	if (parts.length < 2) parts.forEach(linkFiles);
+	else
+		await workers.run(
+			parts.map((links) => () => ({ kind: "link" as const, links })),
+			() => {},
+		);
 }
 
 /** @throws DamagedCacheError, once everything else is copied */
-async function copyTargets(targets: readonly Target<StaticFile>[], tree: Tree): Promise<ManifestEntry[]> {
+async function copyTargets(targets: readonly Target<StaticFile>[], tree: FileTree): Promise<ManifestEntry[]> {
 	const entries: ManifestEntry[] = [];
 	const damaged = new Set<string>();
 	for (const [index, { from, made }] of targets.entries()) {
@@ -202,7 +226,7 @@ async function copyTargets(targets: readonly Target<StaticFile>[], tree: Tree): 
 
 async function renderTargets(
 	targets: readonly Target<Output>[],
-	tree: Tree,
+	tree: FileTree,
 	{ contentDirectory, site, workers, progress }: PublishOptions,
 ): Promise<ManifestEntry[]> {
 	progress.start(strings.rendering, targets.length);
@@ -245,65 +269,4 @@ function byDay(one: Output, other: Output): number {
 	const a = one.day ?? "";
 	const b = other.day ?? "";
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The files of a tree, changed one at a time. Synchronous: a system call costs less than waiting for a turn. */
-class Tree {
-	readonly root: string;
-	private readonly folders = new Set<string>();
-
-	constructor(root: string) {
-		this.root = root;
-	}
-
-	/** Takes a file over from another tree without copying its bytes. */
-	linkFrom(tree: string, file: string): void {
-		this.makeFolder(file);
-		try {
-			linkSync(join(tree, file), join(this.root, file));
-		} catch {
-			// A file system without links.
-			copyFileSync(join(tree, file), join(this.root, file));
-		}
-	}
-
-	write({ address, source }: StaticFile): WrittenFile {
-		const file = fileOf(address);
-		this.makeFolder(file);
-		const bytes = readFileSync(source);
-		// Not a link: an editor's program may write over its file in place.
-		copyFileSync(source, join(this.root, file), constants.COPYFILE_FICLONE);
-		return { address, sha256: sha256(bytes), size: bytes.length };
-	}
-
-	/** Removes a file, so that writing it anew leaves alone the same file of the other tree. */
-	remove(file: string): void {
-		rmSync(join(this.root, file), { force: true });
-	}
-
-	/** Removes everything. */
-	clear(): Manifest {
-		rmSync(this.root, { recursive: true, force: true });
-		return nothing;
-	}
-
-	/** Removes the folders that lost their last file. */
-	removeEmptyFolders(files: readonly string[]): void {
-		for (const file of files) {
-			for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
-				try {
-					rmdirSync(join(this.root, folder));
-				} catch {
-					break;
-				}
-			}
-		}
-	}
-
-	private makeFolder(file: string): void {
-		const folder = dirname(join(this.root, file));
-		if (this.folders.has(folder)) return;
-		mkdirSync(folder, { recursive: true });
-		this.folders.add(folder);
-	}
 }

@@ -1,5 +1,6 @@
 /** What a build gives its workers to do. */
 import type { FileDocument } from "../content/index.ts";
+import type { FileLinks } from "./file-tree.ts";
 import type { FinderSegment } from "./finder-part.ts";
 import type { RenderBatch, WrittenFile } from "./render-batch.ts";
 import type { SearchBundle } from "./search-bundle.ts";
@@ -8,7 +9,8 @@ export type Task =
 	| { readonly kind: "read"; readonly directory: string; readonly files: readonly string[] }
 	| { readonly kind: "render"; readonly batch: RenderBatch }
 	| { readonly kind: "search"; readonly bundle: SearchBundle }
-	| { readonly kind: "finder"; readonly segment: FinderSegment };
+	| { readonly kind: "finder"; readonly segment: FinderSegment }
+	| { readonly kind: "link"; readonly links: FileLinks };
 
 /** What each kind of task results in. */
 export interface TaskResults {
@@ -16,6 +18,7 @@ export interface TaskResults {
 	readonly render: readonly WrittenFile[];
 	readonly search: undefined;
 	readonly finder: undefined;
+	readonly link: undefined;
 }
 
 export type TaskReply =

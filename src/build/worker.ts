@@ -46,6 +46,11 @@ async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
 			await makeFinderSegment(task.segment);
 			return undefined;
 		}
+		case "link": {
+			const { linkFiles } = await import("./file-tree.ts");
+			linkFiles(task.links);
+			return undefined;
+		}
 	}
 }
 
