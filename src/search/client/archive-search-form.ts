@@ -1,5 +1,5 @@
 import type { FinderQuery } from "../finder/finder.ts";
-import { element } from "./element.ts";
+import { element, setChoice } from "./element.ts";
 import { strings } from "./strings.ts";
 
 const address = "/tim-kiem/trong-luu-tru/";
@@ -12,6 +12,8 @@ export class ArchiveSearchForm {
 	readonly element: HTMLFormElement;
 	/** The page's filters. */
 	private readonly selects: readonly HTMLSelectElement[];
+	private readonly question = element("input", { type: "hidden", name: "q" });
+	/** The filters. */
 	private readonly carried = element("div", { hidden: "" });
 	private readonly years = [element("select", { name: "tu-nam" }), element("select", { name: "den-nam" })];
 
@@ -32,21 +34,27 @@ export class ArchiveSearchForm {
 	}
 
 	show({ text, filters, byDate }: FinderQuery): void {
-		const fields: [name: string, value: string | undefined][] = [["q", text]];
+		this.question.value = text;
+		if (!this.question.form) this.element.prepend(this.question);
+		const fields: [name: string, value: string | undefined][] = [];
 		// The index of the archive knows provinces and committees by their names.
 		for (const { name, value, selectedOptions } of this.selects)
 			if (value && name !== "nam" && name !== "xep") fields.push([name, selectedOptions[0]?.text]);
 		if (byDate) fields.push(["xep", "ngay"]);
-		this.carried.replaceChildren(
-			...fields.flatMap(([name, value]) => (value ? element("input", { type: "hidden", name, value }) : [])),
-		);
+		// Browsers that fill in forms read all forms of the page again whenever a field comes or goes.
+		if (fields.length > 0 || this.carried.hasChildNodes())
+			this.carried.replaceChildren(
+				...fields.flatMap(([name, value]) =>
+					value ? element("input", { type: "hidden", name, value }) : [],
+				),
+			);
 		const known = this.selects.find(({ name }) => name === "nam")?.options ?? [];
 		for (const select of this.years) {
 			if (select.options.length !== known.length)
 				select.replaceChildren(
 					...[...known].map(({ value }) => element("option", { value }, value || strings.any)),
 				);
-			select.value = filters.year ?? "";
+			setChoice(select, filters.year ?? "");
 		}
 		this.element.hidden = false;
 	}

@@ -22,3 +22,8 @@ export function required<Found extends Element>(selector: string): Found {
 	if (!found) throw new Error(`The page holds no ${selector}`);
 	return found;
 }
+
+/** Chooses an option by its value; browsers look through all options even for the one that is chosen. */
+export function setChoice(select: HTMLSelectElement, value: string): void {
+	if (select.value !== value) select.value = value;
+}

@@ -1,7 +1,7 @@
 /** The search page's script: reads the query from the address, asks the finder, shows what it answers. */
 import type { FinderQuery } from "../finder/finder.ts";
 import { ArchiveSearchForm } from "./archive-search-form.ts";
-import { button, element, required } from "./element.ts";
+import { button, element, required, setChoice } from "./element.ts";
 import { filterOf, readFinderAddress, writeFinderAddress } from "./finder-address.ts";
 import { FinderResults } from "./finder-results.ts";
 import { showNarrowing } from "./narrowing.ts";
@@ -23,8 +23,11 @@ const place = element("div", { class: "search-answer" });
 const results = new FinderResults(place, savesData());
 const deeper = new ArchiveSearchForm(selects);
 
-/** Milliseconds after which a reader is told that the answer is being looked for; most come sooner. */
-const patience = 150;
+/**
+ * Milliseconds after which a reader is told that the answer is being looked for. Most come sooner, and a word that is
+ * gone before it could be read costs a drawing of the page.
+ */
+const patience = 300;
 
 let query = readFinderAddress(location.search);
 let running = new AbortController();
@@ -69,10 +72,10 @@ async function run(): Promise<void> {
 
 /** Brings what the page holds of the query in line with it. */
 function showQuery(): void {
-	input.value = query.text;
+	if (input.value !== query.text) input.value = query.text;
 	for (const select of selects) {
 		const filter = filterOf(select.name);
-		select.value = (filter ? query.filters[filter] : query.byDate && "ngay") || "";
+		setChoice(select, (filter ? query.filters[filter] : query.byDate && "ngay") || "");
 		// A value that is no choice, as an old link may hold one, must not filter without being seen.
 		if (filter && query.filters[filter] && select.value !== query.filters[filter]) {
 			const value = query.filters[filter];
