@@ -95,17 +95,19 @@ export async function publish(
 		if (stalePages.length === 0) return [];
 		// A half-made tree has no manifest.
 		tree.remove(manifestFile);
-		for (const { address } of stalePages) tree.remove(fileOf(address));
+		for (const { address } of stalePages) if (before.has(address)) tree.remove(fileOf(address));
 		return renderTargets(stalePages, tree, options);
 	};
 	if (!published) tree.clear();
-	let rendering = isTwin || !published ? render() : undefined;
+	// A few pages are rendered while files are being made; many would only take the cores from them.
+	let rendering = isTwin && stalePages.length < worthWorkers ? render() : undefined;
 	const early = Promise.allSettled([rendering]);
 	const [made] = await making;
-	// Folders that lost their last file are removed below: not while pages are being written into new ones. Nor does
-	// anybody write into the tree any more once this has failed.
-	if (isTwin || made.status === "rejected") await early;
+	// Nobody may write into the tree any more once this has failed.
+	await early;
 	if (made.status === "rejected") throw made.reason;
+	// Workers begin while this process finds out what else there is to do.
+	if (!published) rendering = render();
 
 	const names = new Set([...options.resting, ...made.value.standing]);
 	const standing: StandingFolder[] = [];
