@@ -63,9 +63,7 @@ function coldTable({ cold: { finder, pagefind, year }, thread }: SearchReport): 
 	];
 	return [
 		...(rows.length === 0 ? [] : [formatTable(strings.coldColumns, rows)]),
-		...(thread === undefined
-			? []
-			: [strings.threadFigures(Math.round(thread.median), Math.round(thread.p95), thread.queries)]),
+		...(thread === undefined ? [] : [strings.threadFigures(thread)]),
 	];
 }
 

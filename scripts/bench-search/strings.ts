@@ -1,4 +1,5 @@
 import { formatBytes, formatNumber } from "../../src/text/index.ts";
+import type { ThreadFigures } from "./browser-part.ts";
 
 const decimal = (value: number, digits: number) => value.toFixed(digits).replace(".", ",");
 const share = (value: number) => decimal(value, 3);
@@ -87,8 +88,9 @@ Ví dụ:
 		stockTitle: "Pagefind nguyên bản, tiêu đề",
 		year: "Pagefind của trang trong một năm, 2–4 tiếng",
 	},
-	threadFigures: (median: number, p95: number, queries: number) =>
-		`Luồng chính bận từ phím Enter đến kết quả: trung vị ${median} ms, p95 ${p95} ms (${queries} câu hỏi)`,
+	threadFigures: ({ median, p95, queries }: ThreadFigures) =>
+		`Luồng chính bận từ phím Enter đến kết quả: trung vị ${Math.round(median.busy)} ms, p95 ${Math.round(p95.busy)} ms, ` +
+		`trong đó CPU của nó ${Math.round(median.cpu)} và ${Math.round(p95.cpu)} ms (${queries} câu hỏi)`,
 	indexingColumns: ["Lập chỉ mục", "Thời gian", "CPU", "Bộ nhớ", "Số tệp", "Dung lượng"],
 	ofArticles: (count: number) => ` (${formatNumber(count)} bài cũ nhất)`,
 	indexingNote:
