@@ -11,7 +11,7 @@ import { percentile } from "./percentile.ts";
 import type { QuerySets } from "./query-sets.ts";
 import { writeStockPage } from "./stock-page.ts";
 import { strings } from "./strings.ts";
-import { measureMainThread, type ThreadTime } from "./warm-search.ts";
+import { measureMainThread, type ThreadFigures } from "./warm-search.ts";
 
 /** Medians of first searches. */
 export interface ColdFigures extends ColdSearch {
@@ -22,13 +22,6 @@ export interface ColdFigures extends ColdSearch {
 export interface ColdByLength {
 	readonly short: ColdFigures;
 	readonly title: ColdFigures;
-}
-
-/** What searches take of the main thread. */
-export interface ThreadFigures {
-	readonly queries: number;
-	readonly median: ThreadTime;
-	readonly p95: ThreadTime;
 }
 
 /** Which of a browser's figures are wanted, and the indexes that they are about. */

@@ -1,10 +1,11 @@
 import type { Machine } from "../bench/machine.ts";
-import type { BrowserFigures, ThreadFigures } from "./browser-part.ts";
+import type { BrowserFigures } from "./browser-part.ts";
 import type { Half } from "./halves.ts";
 import type { IndexFigures } from "./make-indexes.ts";
 import type { PublishFigures } from "./publish.ts";
 import type { Quality } from "./quality.ts";
 import type { QueryClass } from "./query-sets.ts";
+import type { ThreadFigures } from "./warm-search.ts";
 
 export const engineNames = ["finder", "pagefind", "fts5"] as const;
 export type EngineName = (typeof engineNames)[number];

@@ -1,5 +1,5 @@
 import { formatBytes, formatNumber } from "../../src/text/index.ts";
-import type { ThreadFigures } from "./browser-part.ts";
+import type { ThreadFigures } from "./warm-search.ts";
 
 const decimal = (value: number, digits: number) => value.toFixed(digits).replace(".", ",");
 const share = (value: number) => decimal(value, 3);

@@ -14,6 +14,13 @@ export interface ThreadTime {
 	readonly cpu: number;
 }
 
+/** What searches take of the main thread. */
+export interface ThreadFigures {
+	readonly queries: number;
+	readonly median: ThreadTime;
+	readonly p95: ThreadTime;
+}
+
 /** Measures each of the queries but the first. */
 export async function measureMainThread(
 	browser: Browser,
