@@ -18,6 +18,7 @@ import {
 	sameManifest,
 	writeManifest,
 } from "./manifest.ts";
+import { partsOf } from "./parts-of.ts";
 import type { WrittenFile } from "./render-batch.ts";
 import { findTrees, switchTrees } from "./site-tree.ts";
 import type { StaticFile } from "./static-file.ts";
@@ -66,12 +67,10 @@ const filesPerTurn = 100;
 /** Files that are linked in one go; more are shared among the workers. */
 const linksPerTask = 20_000;
 
-const nothing: Manifest = new Map();
-
 /**
  * Writes the targets that changed, takes the others over, and switches. Nothing is touched where nothing changed.
  *
- * @param pages what is rendered, where it can be while the files are still being made
+ * @param pages what is rendered; a few are, while the files are still being made
  * @param files what is copied
  */
 export async function publish(
@@ -129,7 +128,7 @@ export async function publish(
 	const kept = gone.size === 0 ? before : new Map([...before].filter(([address]) => !gone.has(address)));
 	tree.remove(manifestFile);
 	if (trees.published && published) {
-		const there = isTwin ? before : (readManifest(trees.next) ?? clear(tree));
+		const there = isTwin ? before : readManifest(trees.next);
 		await bringTo(tree, there, { published: trees.published, wanted: kept, workers: options.workers });
 	}
 	for (const { address } of staleFiles) if (before.has(address)) tree.remove(fileOf(address));
@@ -144,7 +143,7 @@ export async function publish(
 	for (const entry of written) after.set(entry.address, entry);
 	writeManifest(trees.next, after, standing, after.size + standingFiles);
 	await switchTrees(options.outputDirectory, trees);
-	await bringTwin(new FileTree(trees.other), before, {
+	await bringTwin(new FileTree(trees.other), published ? before : undefined, {
 		published: trees.next,
 		wanted: after,
 		workers: options.workers,
@@ -161,11 +160,6 @@ export async function publish(
 	};
 }
 
-function clear(tree: FileTree): Manifest {
-	tree.clear();
-	return nothing;
-}
-
 /** What a tree is to be like. */
 interface TwinWishes {
 	/** A tree that has the files. */
@@ -175,39 +169,35 @@ interface TwinWishes {
 }
 
 /** Makes the tree that is not published any more like the one that is, so that the next build finds it ready. */
-async function bringTwin(tree: FileTree, there: Manifest, wishes: TwinWishes): Promise<void> {
-	if (there.size === 0) tree.clear();
+async function bringTwin(tree: FileTree, there: Manifest | undefined, wishes: TwinWishes): Promise<void> {
 	tree.remove(manifestFile);
 	await bringTo(tree, there, wishes);
 	tree.linkFrom(wishes.published, manifestFile);
 }
 
-/** Makes a tree's files those of another by links. */
+/** Makes a tree's files those of another by links. @param there what it holds; undefined where nobody knows */
 async function bringTo(
 	tree: FileTree,
-	there: Manifest,
+	there: Manifest | undefined,
 	{ published, wanted, workers }: TwinWishes,
 ): Promise<void> {
 	if (there === wanted) return;
-	const gone = [...there.keys()].filter((address) => !wanted.has(address)).map(fileOf);
+	if (!there) tree.clear();
+	const gone = [...(there?.keys() ?? [])].filter((address) => !wanted.has(address)).map(fileOf);
 	for (const file of gone) tree.remove(file);
 	tree.removeEmptyFolders(gone);
 	const files: string[] = [];
 	for (const [address, entry] of wanted) {
-		const standing = there.get(address);
+		const standing = there?.get(address);
 		if (standing === entry || standing?.sha256 === entry.sha256) continue;
 		if (standing) tree.remove(fileOf(address));
 		files.push(fileOf(address));
 	}
-	const parts = Array.from({ length: Math.ceil(files.length / linksPerTask) }, (_, part) => ({
-		from: published,
-		to: tree.root,
-		files: files.slice(part * linksPerTask, (part + 1) * linksPerTask),
-	}));
-	if (parts.length < 2) parts.forEach(linkFiles);
+	const links = partsOf(files, linksPerTask).map((part) => ({ from: published, to: tree.root, files: part }));
+	if (links.length < 2) links.forEach(linkFiles);
 	else
 		await workers.run(
-			parts.map((links) => () => ({ kind: "link" as const, links })),
+			links.map((part) => () => ({ kind: "link" as const, links: part })),
 			() => {},
 		);
 }
@@ -239,25 +229,20 @@ async function renderTargets(
 		progress.advance(files.length);
 	};
 	const outputs = targets.map(({ from }) => from).sort(byDay);
-	const batchOf = (start: number) => ({
-		outputs: outputs
-			.slice(start, start + batchSize)
-			.map(({ template, address, view }) => ({ template, address, view: view() })),
+	const batchOf = (part: readonly Output[]) => ({
+		outputs: part.map(({ template, address, view }) => ({ template, address, view: view() })),
 		site,
 		contentDirectory,
 		directory: tree.root,
 	});
-	const starts = Array.from(
-		{ length: Math.ceil(outputs.length / batchSize) },
-		(_, batch) => batch * batchSize,
-	);
+	const parts = partsOf(outputs, batchSize);
 	if (outputs.length < worthWorkers) {
 		// Eleventy takes its time to load: not before it is needed.
 		const { renderBatch } = await import("./render-batch.ts");
-		for (const start of starts) keep(await renderBatch(batchOf(start)));
+		for (const part of parts) keep(await renderBatch(batchOf(part)));
 	} else {
 		await workers.run(
-			starts.map((start) => () => ({ kind: "render" as const, batch: batchOf(start) })),
+			parts.map((part) => () => ({ kind: "render" as const, batch: batchOf(part) })),
 			keep,
 			1,
 		);

@@ -1,4 +1,5 @@
 import type { FileDocument } from "../content/index.ts";
+import { partsOf } from "./parts-of.ts";
 import type { Workers } from "./workers.ts";
 
 /** Files that a worker reads at a time. */
@@ -12,13 +13,8 @@ export async function readAhead(
 	onRead: (count: number) => void,
 ): Promise<FileDocument[]> {
 	const documents: FileDocument[] = [];
-	const tasks = Array.from({ length: Math.ceil(files.length / filesPerTask) }, (_, task) => () => ({
-		kind: "read" as const,
-		directory,
-		files: files.slice(task * filesPerTask, (task + 1) * filesPerTask),
-	}));
 	await workers.run(
-		tasks,
+		partsOf(files, filesPerTask).map((part) => () => ({ kind: "read" as const, directory, files: part })),
 		(read) => {
 			documents.push(...read);
 			onRead(read.length);
