@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generateText } from "../bench/generated-text.ts";
-import { benchArticles } from "./articles.ts";
+import { benchArticles, benchOrigins } from "./articles.ts";
 
 const corpus = ["x:1", "x:2", "x:3", "x:4"].map((id, place) => {
 	const { title, summary, body } = generateText(2, place);
@@ -24,8 +24,12 @@ describe("benchArticles", () => {
 		const articles = [...benchArticles({ articles: 9, seed: 1, corpus })];
 		const originals = articles.filter(({ isCopy }) => !isCopy);
 		expect(originals.map(({ corpusId }) => corpusId).sort()).toEqual(corpus.map(({ id }) => id).sort());
+		expect(benchOrigins({ articles: 9, seed: 1, corpus })).toEqual(
+			articles.map(({ corpusId, isCopy }) => ({ corpusId, isCopy })),
+		);
 		for (const { isCopy, text, corpusId } of articles) {
 			const source = corpus.find(({ id }) => id === corpusId);
+			expect(source).toBeDefined();
 			if (isCopy) expect(corpus.map((each) => each.text)).not.toContain(text);
 			else expect(text).toBe(source?.text);
 		}

@@ -10,18 +10,22 @@ import { createRandom } from "../bench/random.ts";
 import { createAlteration, type PlainArticle } from "./alter-text.ts";
 import type { CorpusArticle } from "./corpus.ts";
 
+/** Where the text of an article comes from. */
+export interface Origin {
+	/** Of the corpus: the article whose text it is. */
+	readonly corpusId?: string;
+	/** Whether the text is altered. */
+	readonly isCopy: boolean;
+}
+
 /** An article as every engine gets it. */
-export interface BenchArticle extends PlainArticle {
+export interface BenchArticle extends PlainArticle, Origin {
 	readonly address: UrlPath;
 	readonly date: IsoDateTime;
 	readonly committee: { readonly slug: string; readonly name: string };
 	readonly province?: { readonly slug: Slug; readonly name: string };
 	readonly tags: readonly string[];
 	readonly author: string;
-	/** Of the corpus, where the article is one of its own. */
-	readonly corpusId?: string;
-	/** Whether its text is that of another article, altered. */
-	readonly isCopy: boolean;
 }
 
 export interface BenchArticlesOptions {
@@ -69,7 +73,7 @@ function provinceName(slug: string, date: string): string {
 	return unit ? fullNameOf(unit) : slug;
 }
 
-type BenchText = PlainArticle & Pick<BenchArticle, "corpusId" | "isCopy">;
+type BenchText = PlainArticle & Origin;
 
 function madeTexts(seed: number): (place: number) => BenchText {
 	return (place) => {
@@ -79,10 +83,24 @@ function madeTexts(seed: number): (place: number) => BenchText {
 }
 
 function corpusTexts(
-	{ articles, seed, wanted }: BenchArticlesOptions,
+	options: BenchArticlesOptions,
 	corpus: readonly CorpusArticle[],
 ): (place: number) => BenchText {
-	const alter = articles > corpus.length ? createAlteration(corpus) : undefined;
+	const alter = options.articles > corpus.length ? createAlteration(corpus) : undefined;
+	const sources = corpusSources(options, corpus);
+	return (place) => {
+		const { article, isCopy } = sources[place] ?? {};
+		if (!article) throw new Error("The corpus is empty");
+		const { id: corpusId, ...text } = article;
+		if (!isCopy) return { ...text, corpusId, isCopy: false };
+		if (!alter) throw new Error("More articles than the corpus has need copies");
+		const random = createRandom(options.seed, place, purposes.alteration);
+		return { ...alter(text, random), corpusId, isCopy: true };
+	};
+}
+
+/** Which article of the corpus stands at each place, and whether as a copy. */
+function corpusSources({ articles, seed, wanted }: BenchArticlesOptions, corpus: readonly CorpusArticle[]) {
 	const random = createRandom(seed, purposes.order);
 	const first = corpus.filter(({ id }) => wanted?.has(id));
 	const others = shuffled(
@@ -91,16 +109,19 @@ function corpusTexts(
 	);
 	const originals = [...first, ...others].slice(0, articles);
 	// Copies and originals are mixed, so that no year has only one kind.
-	const order = shuffled([...Array(articles).keys()], random);
-	return (place) => {
-		const number = order[place] ?? 0;
-		const article = originals[number % originals.length];
-		if (!article) throw new Error("The corpus is empty");
-		const { id, ...text } = article;
-		if (number < originals.length) return { ...text, corpusId: id, isCopy: false };
-		if (!alter) throw new Error("More articles than the corpus has need copies");
-		return { ...alter(text, createRandom(seed, place, purposes.alteration)), isCopy: true };
-	};
+	return shuffled([...Array(articles).keys()], random).map((number) => ({
+		article: originals[number % originals.length],
+		isCopy: number >= originals.length,
+	}));
+}
+
+/** Where the texts of `benchArticles` come from, in the same order: known without making them. */
+export function benchOrigins(options: BenchArticlesOptions): Origin[] {
+	if (!options.corpus) return Array(options.articles).fill({ isCopy: false });
+	return corpusSources(options, options.corpus).map(({ article, isCopy }) => ({
+		...(article && { corpusId: article.id }),
+		isCopy,
+	}));
 }
 
 /** The items in an order picked at random (Fisher and Yates). */

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Progress } from "../../src/model/progress.ts";
-import { type BenchArticle, benchArticles } from "./articles.ts";
+import { type BenchArticle, benchArticles, benchOrigins } from "./articles.ts";
 import { readPlainCorpus } from "./corpus.ts";
 import type { Half } from "./halves.ts";
 import { createQuerySource, type QuerySets } from "./query-sets.ts";
@@ -34,7 +34,7 @@ export interface Prepared {
 }
 
 /** Raised when the same options give other articles or queries. */
-const version = 2;
+const version = 3;
 
 /** Writes the articles to a file, so that what it takes to make them is no part of what engines are measured by. */
 export async function prepare(options: PrepareOptions): Promise<Prepared> {
@@ -51,19 +51,14 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
 	await mkdir(articlesDirectory, { recursive: true });
 	const texts = corpus === undefined ? undefined : await readPlainCorpus(corpus);
 	const topical = corpus === undefined ? [] : await readTopicalQueries(corpus);
-	const source = createQuerySource(articles, {
-		seed,
-		queries,
-		topical,
-		originals: Math.min(articles, texts?.length ?? articles),
-	});
-	progress.start(strings.makingArticles, articles);
 	const wanted = new Set(topical.flatMap(({ relevant }) => relevant));
-	const made = benchArticles({ articles, seed, wanted, ...(texts === undefined ? {} : { corpus: texts }) });
+	const kind = { articles, seed, wanted, ...(texts === undefined ? {} : { corpus: texts }) };
+	const source = createQuerySource(benchOrigins(kind), { seed, queries, topical });
+	progress.start(strings.makingArticles, articles);
 	let month = "";
 	let lines: string[] = [];
 	const writeMonth = () => writeFile(join(articlesDirectory, `${month}.jsonl`), lines.join(""));
-	for (const article of made) {
+	for (const article of benchArticles(kind)) {
 		if (article.date.slice(0, 7) !== month) {
 			if (lines.length > 0) await writeMonth();
 			month = article.date.slice(0, 7);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../../src/text/index.ts";
-import { type BenchArticle, benchArticles } from "./articles.ts";
+import { type BenchArticle, benchArticles, benchOrigins } from "./articles.ts";
 import { type Half, halves } from "./halves.ts";
 import { createQuerySource, type QuerySets } from "./query-sets.ts";
 
@@ -17,9 +17,10 @@ const topical = halves.map((half, number) => ({
 	half,
 }));
 
-async function make(seed: number) {
-	const source = createQuerySource(count, { seed, queries: 20, topical, originals: count });
-	const articles = [...benchArticles({ articles: count, seed, corpus })];
+async function make(seed: number, articlesWanted = count) {
+	const kind = { articles: articlesWanted, seed, corpus };
+	const source = createQuerySource(benchOrigins(kind), { seed, queries: 20, topical });
+	const articles = [...benchArticles(kind)];
 	const indexed = articles.map((article) => source.take(article));
 	const sets = await source.finish(
 		(async function* () {
@@ -75,6 +76,18 @@ describe("query sets", () => {
 			expect(made.articles.find(({ address }) => address === relevant[0])?.title).toBe(text);
 		}
 		expect(made.indexed.filter(({ title }) => title === "")).toHaveLength(heldOut.length);
+	});
+
+	test("hold out titles of altered copies, too, and ask for the original alone", async () => {
+		const { articles, indexed, sets } = await make(1, 4 * count);
+		const queries = each(sets, "held-out");
+		expect(queries.length).toBeGreaterThan(10);
+		for (const { text, relevant } of queries) {
+			const original = articles.find(({ title }) => title === text);
+			expect(relevant).toEqual([original?.address]);
+			const family = indexed.filter(({ corpusId }) => corpusId === original?.corpusId);
+			expect(family.map(({ title }) => title)).toEqual(["", "", "", ""]);
+		}
 	});
 
 	test("keep the titles of articles that answer topical queries, and only answers that are indexed", () => {

@@ -1,7 +1,7 @@
 /** Queries whose right answers are known, made from the articles themselves by a seed. */
 import { fold } from "../../src/text/index.ts";
 import { createRandom, type Random } from "../bench/random.ts";
-import { type BenchArticle, shuffled } from "./articles.ts";
+import { type BenchArticle, type Origin, shuffled } from "./articles.ts";
 import { type Half, halves } from "./halves.ts";
 import { type Phrase, phrasesOf, syllablesOf, uniquePhrases } from "./phrases.ts";
 import { withOtherTonePlacement } from "./tone-placement.ts";
@@ -41,8 +41,6 @@ export interface QuerySetsOptions {
 	/** Queries of each class and half, as far as the articles have them. */
 	readonly queries: number;
 	readonly topical: readonly TopicalQuery[];
-	/** How many of the articles are no altered copies; only they can lose their titles. */
-	readonly originals: number;
 }
 
 /** What is taken out of the articles while they pass by, and the queries that this leads to. */
@@ -57,23 +55,22 @@ export interface QuerySource {
 const candidatesPerQuery = 8;
 /** A phrase is deep where it stands behind this share of a body of at least so many syllables. */
 const deep = { behind: 0.7, syllables: 300 };
-/** The largest share of the articles that lose their titles. */
+/** The largest share of the articles whose titles are held out. */
 const heldOutLimit = 0.1;
 /** What people type first: two to four syllables. */
 const shortLengths = [2, 3, 4];
 const purposes = { places: 21, phrases: 22, queries: 23, heldOut: 24, halves: 25 };
 
-/** @param count of the articles that `take` will see */
+/** @param origins of the articles that `take` will see */
 export function createQuerySource(
-	count: number,
-	{ seed, queries, topical, originals }: QuerySetsOptions,
+	origins: readonly Origin[],
+	{ seed, queries, topical }: QuerySetsOptions,
 ): QuerySource {
 	const both = queries * 2;
-	const places = shuffled([...Array(count).keys()], createRandom(seed, purposes.places));
+	const places = shuffled([...origins.keys()], createRandom(seed, purposes.places));
 	const phrasePlaces = new Set(places.slice(0, both * candidatesPerQuery));
 	const answers = new Set(topical.flatMap(({ relevant }) => relevant));
-	const heldOutRandom = createRandom(seed, purposes.heldOut);
-	const heldOutChance = Math.min(heldOutLimit, both / Math.max(1, originals - answers.size));
+	const titleless = placesWithoutTitle(origins, { seed, answers, wanted: both });
 	const random = createRandom(seed, purposes.phrases);
 	const heldOut: BenchQuery[] = [];
 	const titles: BenchQuery[] = [];
@@ -98,10 +95,9 @@ export function createQuerySource(
 		take(article) {
 			const here = place++;
 			const { address, title, isCopy, corpusId } = article;
-			if (corpusId !== undefined) addresses.set(corpusId, address);
-			const isAnswer = corpusId !== undefined && answers.has(corpusId);
-			if (!isCopy && !isAnswer && heldOutRandom.chance(heldOutChance)) {
-				heldOut.push({ text: title, relevant: [address] });
+			if (corpusId !== undefined && !isCopy) addresses.set(corpusId, address);
+			if (titleless.has(here)) {
+				if (!isCopy) heldOut.push({ text: title, relevant: [address] });
 				return { ...article, title: "" };
 			}
 			if (phrasePlaces.has(here)) {
@@ -139,6 +135,27 @@ export function createQuerySource(
 			return { tuning: setsOf("tuning"), reporting: setsOf("reporting") };
 		},
 	};
+}
+
+/**
+ * Where the articles stand whose titles are held out: some that answer no topical query, and the altered copies of
+ * these, as two thirds of the title would otherwise stay in the index, in articles that are not sought.
+ */
+function placesWithoutTitle(
+	origins: readonly Origin[],
+	{ seed, answers, wanted }: { seed: number; answers: ReadonlySet<string>; wanted: number },
+): Set<number> {
+	const random = createRandom(seed, purposes.heldOut);
+	const originals = origins.filter(({ isCopy }) => !isCopy).length;
+	const chance = Math.min(heldOutLimit, wanted / Math.max(1, originals - answers.size));
+	const isAnswer = ({ corpusId }: Origin) => corpusId !== undefined && answers.has(corpusId);
+	const picked = new Set(
+		origins.filter((origin) => !origin.isCopy && !isAnswer(origin) && random.chance(chance)),
+	);
+	const ids = new Set([...picked].flatMap(({ corpusId }) => corpusId ?? []));
+	const isPicked = (origin: Origin) =>
+		picked.has(origin) || (origin.corpusId !== undefined && ids.has(origin.corpusId));
+	return new Set([...origins.keys()].filter((place) => isPicked(origins[place] as Origin)));
 }
 
 interface Material {
