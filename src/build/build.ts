@@ -99,6 +99,8 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	// What publishing an article indexes is one worker's work; its pages are rendered here.
 	if (search && content && content.files.paths.length > worthWarming) workers.warmUp();
 	const published = (await last?.publishedFolders()) ?? { folders: new Map(), settled: new Map() };
+	// Few pages will have to be rendered, which this process does: Eleventy is loaded while content is read.
+	if (published.folders.size > 0) import("./render-batch.ts").catch(() => {});
 	const folders = await assetFolders();
 	const areThere = folders.every((folder) => isPublished(published.folders, folder));
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {

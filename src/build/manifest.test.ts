@@ -14,8 +14,13 @@ import {
 	writeManifest,
 } from "./manifest.ts";
 
-const tree = mkdtempSync(join(tmpdir(), "manifest-"));
-afterAll(() => rmSync(tree, { recursive: true, force: true }));
+const [tree, next] = ["manifest-", "manifest-next-"].map((name) => mkdtempSync(join(tmpdir(), name))) as [
+	string,
+	string,
+];
+afterAll(() => {
+	for (const directory of [tree, next]) rmSync(directory, { recursive: true, force: true });
+});
 
 const anyEntry: fc.Arbitrary<ManifestEntry> = fc.record(
 	{
@@ -27,6 +32,8 @@ const anyEntry: fc.Arbitrary<ManifestEntry> = fc.record(
 	},
 	{ requiredKeys: ["address", "sha256", "size", "made"] },
 );
+
+const entry = { address: "/a/" as UrlPath, sha256: "0".repeat(64), size: 1, made: "m" };
 
 function manifestOf(entries: readonly ManifestEntry[]): Manifest {
 	return new Map(entries.map((entry) => [entry.address, entry]));
@@ -69,24 +76,38 @@ test("folders that stand are left out when it is read, and stand where they were
 					.sort((a, b) => (a < b ? -1 : 1)),
 			);
 			expect(read?.count).toBe(all.length);
-			writeManifest(tree, read?.files ?? new Map(), read?.standing, read?.count);
-			expect(readFileSync(join(tree, manifestFile), "utf8")).toBe(whole);
+			writeManifest(next, read?.files ?? new Map(), read?.standing, read?.count);
+			expect(readFileSync(join(next, manifestFile), "utf8")).toBe(whole);
 		}),
 	);
 });
 
+test("folders are found among lines of every length", () => {
+	const entries = ["/a/", "/b/", "/c/"].flatMap((folder) =>
+		[1, 3000, 20, 1100].map((length, number) => ({
+			...entry,
+			address: `${folder}${number}${"x".repeat(length)}` as UrlPath,
+		})),
+	);
+	writeManifest(tree, manifestOf(entries));
+	const read = readManifestBeside(tree, ["/b/" as UrlPath]);
+	expect(read?.standing.flatMap(filesIn)).toEqual(entries.slice(4, 8));
+	expect([...(read?.files.values() ?? [])]).toEqual([...entries.slice(0, 4), ...entries.slice(8)]);
+});
+
 test("a long manifest is written whole", () => {
 	const entries = Array.from({ length: 6000 }, (_, number) => ({
-		address: `/${String(number).padStart(200, "0")}` as UrlPath,
+		address: `/x/${String(number).padStart(200, "0")}` as UrlPath,
 		sha256: "0".repeat(64),
 		size: number,
 		made: "m",
 	}));
 	writeManifest(tree, manifestOf(entries));
 	expect([...(readManifest(tree)?.values() ?? [])]).toEqual(entries);
+	const { files, standing, count } = readManifestBeside(tree, ["/x/" as UrlPath]) ?? {};
+	writeManifest(next, files ?? new Map(), standing, count);
+	expect([...(readManifest(next)?.values() ?? [])]).toEqual(entries);
 });
-
-const entry = { address: "/a/" as UrlPath, sha256: "0".repeat(64), size: 1, made: "m" };
 
 test.each<[string, (text: string) => string]>([
 	["that was cut short", (text) => text.slice(0, -30)],

@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
+import { copyPart, type FilePart, LineFile, readPart } from "./line-file.ts";
 import type { WrittenFile } from "./render-batch.ts";
 
 /** A published file. */
@@ -21,7 +22,7 @@ export interface StandingFolder {
 	/** Ends with a slash. */
 	readonly address: UrlPath;
 	/** Their lines in the manifest, without the end of the last one. */
-	readonly lines: Uint8Array;
+	readonly lines: FilePart;
 }
 
 /** Raised when the form of the file changes; others are not read. */
@@ -66,29 +67,37 @@ export function readManifestBeside(
 	tree: string,
 	folders: readonly UrlPath[],
 ): PartlyReadManifest | undefined {
-	let bytes: Buffer;
+	let file: LineFile;
 	try {
-		bytes = readFileSync(join(tree, manifestFile));
+		file = new LineFile(join(tree, manifestFile));
 	} catch {
 		return undefined;
 	}
-	const headerEnd = bytes.indexOf(lineEnd) + 1;
-	const end = bytes.length - footer.length - 1;
-	const header = headerPattern.exec(bytes.toString("utf8", 0, headerEnd));
-	if (!header || bytes.toString("utf8", Math.max(end, 0)) !== `${footer}\n`) return undefined;
+	try {
+		return readBeside(file, folders);
+	} finally {
+		file.close();
+	}
+}
+
+function readBeside(file: LineFile, folders: readonly UrlPath[]): PartlyReadManifest | undefined {
+	const { until: headerEnd, text } = file.lineAt(0, 0);
+	const end = file.size - footer.length - 1;
+	const header = headerPattern.exec(text);
+	if (!header || file.text(Math.max(end, 0), file.size) !== `${footer}\n`) return undefined;
 	const files = new Map<UrlPath, ManifestEntry>();
 	const standing: StandingFolder[] = [];
 	let start = headerEnd;
 	// The lines of a folder stand together, as addresses are in order. They are not even looked at.
 	for (const address of [...folders].sort()) {
-		const from = firstLine(bytes, start, end, (other) => other >= address);
-		const until = firstLine(bytes, from, end, (other) => !other.startsWith(address));
+		const from = firstLine(file, start, end, (other) => other >= address);
+		const until = firstLine(file, from, end, (other) => !other.startsWith(address));
 		if (from === until) continue;
-		if (!readLines(bytes.toString("utf8", start, from), files)) return undefined;
-		standing.push({ address, lines: withoutEnd(bytes.subarray(from, until)) });
+		if (!readLines(file.text(start, from), files)) return undefined;
+		standing.push({ address, lines: linesOf(file, from, until) });
 		start = until;
 	}
-	if (!readLines(bytes.toString("utf8", start, end), files)) return undefined;
+	if (!readLines(file.text(start, end), files)) return undefined;
 	return { count: Number(header[1]), files, standing };
 }
 
@@ -98,17 +107,16 @@ export function readManifestBeside(
  * @param isSought false of the addresses before it, true from there on
  */
 function firstLine(
-	bytes: Buffer,
+	file: LineFile,
 	start: number,
 	end: number,
 	isSought: (address: UrlPath) => boolean,
 ): number {
 	let [from, until] = [start, end];
 	while (from < until) {
-		const line = bytes.lastIndexOf(lineEnd, Math.floor((from + until) / 2) - 1) + 1;
-		const next = bytes.indexOf(lineEnd, line) + 1;
-		if (isSought(addressIn(bytes.toString("utf8", line, next)))) until = line;
-		else from = next;
+		const line = file.lineAt(Math.floor((from + until) / 2), from);
+		if (isSought(addressIn(line.text))) until = line.from;
+		else from = line.until;
 	}
 	return from;
 }
@@ -121,15 +129,12 @@ function addressIn(line: string): UrlPath {
 
 /** The files of a folder that was left out. */
 export function filesIn({ lines }: StandingFolder): ManifestEntry[] {
-	return JSON.parse(`[${Buffer.from(lines).toString()}]`) as ManifestEntry[];
+	return JSON.parse(`[${readPart(lines).toString()}]`) as ManifestEntry[];
 }
 
-const lineEnd = 0x0a;
-const comma = 0x2c;
-
 /** Lines end with a line feed, and with a comma before it where another follows. */
-function withoutEnd(lines: Buffer): Buffer {
-	return lines.subarray(0, lines.at(-2) === comma ? -2 : -1);
+function linesOf(file: LineFile, from: number, until: number): FilePart {
+	return file.part(from, until - (file.text(until - 2, until) === ",\n" ? 2 : 1));
 }
 
 /** @returns whether each of the lines could be read */
@@ -172,7 +177,7 @@ export function sameManifest(tree: string, other: string): boolean {
 /**
  * Writes a tree's manifest: one file a line, by address.
  *
- * @param standing folders whose lines are taken over
+ * @param standing folders whose lines are taken over, from the manifest of another tree
  * @param count of all files, those of the folders included
  */
 export function writeManifest(
@@ -192,7 +197,7 @@ export function writeManifest(
 		for (const [at, item] of items.entries()) {
 			if ("lines" in item) {
 				write();
-				writeFileSync(file, item.lines);
+				copyPart(item.lines, file);
 			} else text += lineOf(item);
 			text += at < items.length - 1 ? ",\n" : "\n";
 			if (text.length > charactersAtOnce) write();
