@@ -145,38 +145,50 @@ function editedByHand(bytes: Buffer): Buffer {
 	return edited;
 }
 
-describe.each(isSlow ? damages : damages.filter((_, at) => at % 3 === 0))(
-	"a cache that is %s",
-	(_, damage) => {
-		/** Damages the files of a cache whose path matches. */
-		function damageFiles(cache: string, pattern: RegExp): void {
-			const files = readdirSync(cache, { recursive: true, encoding: "utf8" })
-				.map((name) => join(cache, name))
-				.filter((file) => pattern.test(file.slice(cache.length)) && statSync(file).isFile());
-			expect(files.length).toBeGreaterThan(0);
-			for (const file of files) writeFileSync(file, damage(readFileSync(file)));
-		}
+const triedDamages = isSlow ? damages : damages.filter((_, at) => at % 3 === 0);
 
-		test("costs time and nothing else", { timeout }, async () => {
-			const portal = new PortalCopy();
-			const cacheDirectory = join(dirname(portal.output), "own-cache");
-			const options = { ...portal.options, cacheDirectory, search: true };
-			await build(options);
-			damageFiles(cacheDirectory, /^\/(?:documents-.*|plan-.*)|\/stamps-/);
-			portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Một câu khác.");
-			const clean = await cleanBuild(options);
-			await expectRecovery(options, clean);
-			for (const pattern of [/\/(?:picture|digests)\.json$/, /^\/(?:images|share-cards|search|editor)\/.*/]) {
-				damageFiles(cacheDirectory, pattern);
-				for (const name of readdirSync(dirname(portal.output))) {
-					if (/^\.?site/.test(name)) rmSync(join(dirname(portal.output), name), { recursive: true });
-				}
-				await build(options);
-				await expectRecovery(options, clean);
+describe.each(triedDamages)("a cache that is %s", (_, damage) => {
+	/** Damages the files of a cache whose path matches. */
+	function damageFiles(cache: string, pattern: RegExp): void {
+		const files = readdirSync(cache, { recursive: true, encoding: "utf8" })
+			.map((name) => join(cache, name))
+			.filter((file) => pattern.test(file.slice(cache.length)) && statSync(file).isFile());
+		expect(files.length).toBeGreaterThan(0);
+		for (const file of files) writeFileSync(file, damage(readFileSync(file)));
+	}
+
+	test("costs time and nothing else", { timeout }, async () => {
+		const portal = new PortalCopy();
+		const cacheDirectory = join(dirname(portal.output), "own-cache");
+		const options = { ...portal.options, cacheDirectory, search: true };
+		await build(options);
+		damageFiles(cacheDirectory, /^\/(?:documents-.*|plan-.*)|\/stamps-/);
+		portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Một câu khác.");
+		const clean = await cleanBuild(options);
+		await expectRecovery(options, clean);
+		for (const pattern of [/\/(?:picture|digests)\.json$/, /^\/(?:images|share-cards|search|editor)\/.*/]) {
+			damageFiles(cacheDirectory, pattern);
+			for (const name of readdirSync(dirname(portal.output))) {
+				if (/^\.?site/.test(name)) rmSync(join(dirname(portal.output), name), { recursive: true });
 			}
-		});
-	},
-);
+			await build(options);
+			await expectRecovery(options, clean);
+		}
+	});
+});
+
+describe.each(triedDamages)("a manifest that is %s", (_, damage) => {
+	test("costs time and nothing else", { timeout }, async () => {
+		const portal = new PortalCopy();
+		await build(portal.options);
+		const manifest = join(portal.output, "manifest.json");
+		writeFileSync(manifest, damage(readFileSync(manifest)));
+		portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Một câu khác.");
+		await build(portal.options);
+		await expectWhole(portal.output);
+		expect(differences(await cleanBuild(portal.options), portal.output)).toEqual([]);
+	});
+});
 
 /** A small disk of its own, which goes when the test is over; undefined where this machine lends none. */
 function mountDisk(size: string): string | undefined {

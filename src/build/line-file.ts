@@ -1,5 +1,5 @@
 /** A file of lines of which only those that are asked for are read: a manifest of a large archive has 100 MB. */
-import { closeSync, fstatSync, openSync, readSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
 /** Some bytes of a file, which is not changed as long as they may be asked for. */
 export interface FilePart {
@@ -11,7 +11,7 @@ export interface FilePart {
 const lineEnd = 0x0a;
 /** What is read at first to both sides of a place to find its line; usually enough. */
 const usualReach = 512;
-/** What a part is copied by, so that its size does not count. */
+/** The size of a piece, so that that of its part does not count. */
 const bytesAtOnce = 1 << 20;
 
 interface Line {
@@ -76,15 +76,15 @@ export function readPart({ file, from, until }: FilePart): Buffer {
 	}
 }
 
-/** Writes a part at the end of an open file. */
-export function copyPart({ file, from, until }: FilePart, to: number): void {
+/** The bytes of a part, piece by piece. A piece is good until the next one is asked for. */
+export function* piecesOf({ file, from, until }: FilePart): Generator<Uint8Array> {
 	const source = openSync(file, "r");
 	try {
 		const buffer = Buffer.allocUnsafe(Math.min(bytesAtOnce, until - from));
 		for (let place = from; place < until; ) {
 			const read = readAt(source, buffer.subarray(0, until - place), place);
 			if (read === 0) throw new Error(`${file} has become shorter`);
-			writeFileSync(to, buffer.subarray(0, read));
+			yield buffer.subarray(0, read);
 			place += read;
 		}
 	} finally {

@@ -1,8 +1,9 @@
 /** What a built site consists of: `manifest.json` in its root. */
 import { closeSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { checksum } from "../content/index.ts";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
-import { copyPart, type FilePart, LineFile, readPart } from "./line-file.ts";
+import { type FilePart, LineFile, piecesOf, readPart } from "./line-file.ts";
 import type { WrittenFile } from "./render-batch.ts";
 
 /** A published file. */
@@ -31,7 +32,12 @@ const version = 1;
 /** Where a tree keeps it. Removed before the tree is changed, so that a half-made tree has none. */
 export const manifestFile = "manifest.json";
 
-const footer = "]}";
+/** The last line. @param sum checksum of all before it */
+function footerOf(sum: string): string {
+	return `],"checksum":"${sum}"}\n`;
+}
+
+const footerLength = footerOf("00000000").length;
 
 /** The first line, with the number of files. */
 function headerOf(count: number): string {
@@ -62,7 +68,11 @@ export interface PartlyReadManifest {
 	readonly standing: StandingFolder[];
 }
 
-/** Reads a tree's manifest without the files of some folders. Addresses end with a slash; none is within another. */
+/**
+ * Reads a tree's manifest without the files of some folders. Addresses end with a slash; none is within another. Where
+ * there are such folders the checksum is not looked at, as all would have to be read for it: name none of a manifest
+ * that somebody may have changed.
+ */
 export function readManifestBeside(
 	tree: string,
 	folders: readonly UrlPath[],
@@ -82,9 +92,12 @@ export function readManifestBeside(
 
 function readBeside(file: LineFile, folders: readonly UrlPath[]): PartlyReadManifest | undefined {
 	const { until: headerEnd, text } = file.lineAt(0, 0);
-	const end = file.size - footer.length - 1;
+	const end = file.size - footerLength;
 	const header = headerPattern.exec(text);
-	if (!header || file.text(Math.max(end, 0), file.size) !== `${footer}\n`) return undefined;
+	const footer = file.text(Math.max(end, 0), file.size);
+	const isWhole =
+		folders.length > 0 ? footerPattern.test(footer) : footer === footerOf(checksumOf(file, end));
+	if (!header || !isWhole) return undefined;
 	const files = new Map<UrlPath, ManifestEntry>();
 	const standing: StandingFolder[] = [];
 	let start = headerEnd;
@@ -99,6 +112,14 @@ function readBeside(file: LineFile, folders: readonly UrlPath[]): PartlyReadMani
 	}
 	if (!readLines(file.text(start, end), files)) return undefined;
 	return { count: Number(header[1]), files, standing };
+}
+
+const footerPattern = /^\],"checksum":"[0-9a-f]{8}"\}\n$/;
+
+function checksumOf(file: LineFile, end: number): string {
+	let sum: string | undefined;
+	for (const piece of piecesOf(file.part(0, Math.max(end, 0)))) sum = checksum(piece, sum);
+	return sum ?? "";
 }
 
 /**
@@ -189,21 +210,26 @@ export function writeManifest(
 	const items = [...manifest.values(), ...standing].sort((a, b) => (a.address < b.address ? -1 : 1));
 	const file = openSync(join(tree, manifestFile), "w");
 	try {
+		let sum: string | undefined;
+		const write = (piece: string | Uint8Array) => {
+			sum = checksum(piece, sum);
+			writeFileSync(file, piece);
+		};
 		let text = headerOf(count);
-		const write = () => {
-			writeFileSync(file, text);
+		const flush = () => {
+			write(text);
 			text = "";
 		};
 		for (const [at, item] of items.entries()) {
 			if ("lines" in item) {
-				write();
-				copyPart(item.lines, file);
+				flush();
+				for (const piece of piecesOf(item.lines)) write(piece);
 			} else text += lineOf(item);
 			text += at < items.length - 1 ? ",\n" : "\n";
-			if (text.length > charactersAtOnce) write();
+			if (text.length > charactersAtOnce) flush();
 		}
-		text += `${footer}\n`;
-		write();
+		flush();
+		writeFileSync(file, footerOf(sum ?? ""));
 	} finally {
 		closeSync(file);
 	}
