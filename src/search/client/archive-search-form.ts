@@ -35,6 +35,7 @@ export class ArchiveSearchForm {
 
 	show({ text, filters, byDate }: FinderQuery): void {
 		this.question.value = text;
+		// A page that nothing was asked of has one field of this name: that of its own form.
 		if (!this.question.form) this.element.prepend(this.question);
 		const fields: [name: string, value: string | undefined][] = [];
 		// The index of the archive knows provinces and committees by their names.

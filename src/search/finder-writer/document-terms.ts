@@ -9,8 +9,8 @@ import { DocumentWords } from "./document-words.ts";
 import { filterWord, noWord } from "./posting-records.ts";
 import { TermTable } from "./term-table.ts";
 
-/** How much a word counts by where it stands; whole numbers. What the title has is counted apart. */
-const titleWeight = 2 ** 24;
+/** How much a word counts by where it stands; whole numbers. What the title has is counted apart, above all others. */
+const inTitle = 2 ** 24;
 const leadWeight = 2;
 const bodyWeight = 1;
 
@@ -44,16 +44,16 @@ export class DocumentTerms {
 
 	count(document: FinderDocument, take: TakeTerm): void {
 		const length =
-			this.#add(document.title, titleWeight) +
+			this.#add(document.title, inTitle) +
 			this.#add(document.lead, leadWeight) +
 			document.names.reduce((sum, name) => sum + this.#add(name, leadWeight), 0) +
 			this.#add(document.text, bodyWeight);
 		const norm = saturation * (1 - lengthWeight + (lengthWeight * length) / usualLength);
 		const levels: readonly [number[], number[]] = [[], []];
 		this.#terms.takeAll((hash, first, second, all, followers) => {
-			const weight = all % titleWeight;
-			const known = all < titleWeight ? levels[0] : levels[1];
-			known[weight] ??= levelOf(weight / (weight + norm), all >= titleWeight);
+			const weight = all % inTitle;
+			const known = all < inTitle ? levels[0] : levels[1];
+			known[weight] ??= levelOf(weight / (weight + norm), all >= inTitle);
 			take(hash, first, second, known[weight], followers);
 		});
 		const { province, laterProvinces = [], committee } = document;

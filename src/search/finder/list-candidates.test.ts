@@ -7,7 +7,6 @@ test("a page is filled beside what has the whole question, and no more than a pa
 		score: 15 - number,
 		share: number === 0 ? 1 : 0.1,
 		terms: 1,
-		isWhole: number === 0,
 		isCertain: false,
 	}));
 	expect(listCandidates(candidates)).toHaveLength(10);

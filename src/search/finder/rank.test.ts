@@ -48,13 +48,13 @@ function pair(
 test("a document that was left out of a cut list has the pair where the pair before is followed by it", () => {
 	const found = [pair(0, [7, 8], { follower: 4 }), pair(1, [9], { frequency: 4000 })];
 	const seven = rank(found, [segment]).find(({ number }) => number === 7);
-	expect(seven).toMatchObject({ share: 1, isWhole: true, terms: 0b11 });
+	expect(seven).toMatchObject({ share: 1, isCertain: true, terms: 0b11 });
 });
 
 test("a document that is missing from a complete list does not have the pair", () => {
 	const found = [pair(0, [7, 8], { follower: 4 }), pair(1, [9])];
 	const seven = rank(found, [segment]).find(({ number }) => number === 7);
-	expect(seven).toMatchObject({ share: 0.5, isWhole: false, terms: 0b01 });
+	expect(seven).toMatchObject({ share: 0.5, isCertain: false, terms: 0b01 });
 });
 
 test("of equal documents the later one comes first", () => {

@@ -14,9 +14,10 @@ export interface Candidate {
 	readonly share: number;
 	/** Which of the terms, a bit each. */
 	readonly terms: number;
-	/** Whether the query stands in it as it was typed, as far as followers tell. */
-	readonly isWhole: boolean;
-	/** Whether it is what was looked for: the whole query stands in it, a long one in its title. */
+	/**
+	 * Whether it is what was looked for: the whole query stands in it as it was typed, as far as followers tell, and a
+	 * long one in its title.
+	 */
 	readonly isCertain: boolean;
 }
 
@@ -45,11 +46,11 @@ interface Match {
 	terms: number;
 	links: number;
 	/** What the terms weigh that stand in the title, and what they add to the score where the title counts. */
-	titleWeight: number;
-	titleScore: number;
+	weightInTitle: number;
+	scoreOfTitle: number;
 }
 
-const nothing: Match = { score: 0, weight: 0, terms: 0, links: 0, titleWeight: 0, titleScore: 0 };
+const nothing: Match = { score: 0, weight: 0, terms: 0, links: 0, weightInTitle: 0, scoreOfTitle: 0 };
 
 /** What the documents of a segment are judged by: the terms that it was asked for. */
 interface Measure {
@@ -93,15 +94,15 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 		}
 		const share = match.weight / measure.weight;
 		const isWhole = share >= 1 && match.links === measure.links;
-		const inTitle = match.titleWeight / measure.weight;
+		const inTitle = match.weightInTitle / measure.weight;
 		const isAbout = Math.max(0, inTitle - mostOfQuery) / (1 - mostOfQuery);
 		const score =
-			(((match.score + isAbout * match.titleScore) * total) / measure.worth) *
+			(((match.score + isAbout * match.scoreOfTitle) * total) / measure.worth) *
 			(isLong ? 1 + (wholeTitle - 1) * isAbout : leastShare + share) *
 			(1 - recency * (1 - number / documents)) *
 			(isWhole ? wholeQuery : 1);
 		const isCertain = isWhole && (!isLong || inTitle >= 1);
-		candidates.push({ number, score, share, terms: match.terms, isWhole, isCertain });
+		candidates.push({ number, score, share, terms: match.terms, isCertain });
 	}
 	return candidates.sort((a, b) => b.score - a.score || b.number - a.number);
 }
@@ -144,8 +145,8 @@ function matchesOf(
 				match.score += worth * impact;
 				match.weight += term.weight;
 				if (isInTitle(level)) {
-					match.titleScore += worth * ((fullImpacts[level] ?? 0) - impact);
-					if (fits) match.titleWeight += term.weight;
+					match.scoreOfTitle += worth * ((fullImpacts[level] ?? 0) - impact);
+					if (fits) match.weightInTitle += term.weight;
 				}
 				match.terms |= 1 << place;
 				if (fits && term.follower !== undefined && hasBit(postings.followers[index] ?? 0, term.follower))
