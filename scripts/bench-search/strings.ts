@@ -19,7 +19,7 @@ export const strings = {
   publish  số tệp thay đổi khi đăng thêm một bài, của cả hai bộ máy tìm kiếm của trang
 
 Câu hỏi do chương trình chọn từ các bài theo --seed. Mỗi loại chia hai nửa: chỉnh bộ máy bằng nửa tuning, công bố số đo của nửa reporting.
-Với --corpus, câu hỏi theo chủ đề lấy từ retrieval/mds_queries.jsonl cạnh tệp đó. Số bài vượt quá kho thì các bài được lặp lại, khoảng một phần ba số chữ thay bằng chữ của bài khác.
+Với --corpus, câu hỏi theo chủ đề lấy từ retrieval/mds_queries.jsonl cạnh tệp đó. Số bài vượt quá kho thì các bài được lặp lại, khoảng một phần ba số chữ thay bằng chữ của bài khác; bài bị giấu tiêu đề thì các bản lặp của nó cũng vậy.
 
 Ví dụ:
   npm run bench:search -- --corpus ../shared/corpus/articles.jsonl.gz --articles 10000 --keep /var/tmp/do-tim
