@@ -90,6 +90,14 @@ describe("query sets", () => {
 		}
 	});
 
+	test("leave most articles that were made up their titles", () => {
+		const kind = { articles: count, seed: 1 };
+		const source = createQuerySource(benchOrigins(kind), { seed: 1, queries: 20, topical: [] });
+		const titleless = [...benchArticles(kind)].filter((article) => source.take(article).title === "");
+		expect(titleless.length).toBeGreaterThan(10);
+		expect(titleless.length).toBeLessThan(count / 5);
+	});
+
 	test("keep the titles of articles that answer topical queries, and only answers that are indexed", () => {
 		for (const { relevant } of each(made.sets, "topical")) {
 			expect(relevant).toHaveLength(1);

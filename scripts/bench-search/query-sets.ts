@@ -149,13 +149,14 @@ function placesWithoutTitle(
 	const originals = origins.filter(({ isCopy }) => !isCopy).length;
 	const chance = Math.min(heldOutLimit, wanted / Math.max(1, originals - answers.size));
 	const isAnswer = ({ corpusId }: Origin) => corpusId !== undefined && answers.has(corpusId);
-	const picked = new Set(
-		origins.filter((origin) => !origin.isCopy && !isAnswer(origin) && random.chance(chance)),
+	const picked = [...origins.entries()].filter(
+		([, origin]) => !origin.isCopy && !isAnswer(origin) && random.chance(chance),
 	);
-	const ids = new Set([...picked].flatMap(({ corpusId }) => corpusId ?? []));
-	const isPicked = (origin: Origin) =>
-		picked.has(origin) || (origin.corpusId !== undefined && ids.has(origin.corpusId));
-	return new Set([...origins.keys()].filter((place) => isPicked(origins[place] as Origin)));
+	const ids = new Set(picked.flatMap(([, { corpusId }]) => corpusId ?? []));
+	const family = [...origins.entries()].filter(
+		([, { corpusId }]) => corpusId !== undefined && ids.has(corpusId),
+	);
+	return new Set([...picked, ...family].map(([place]) => place));
 }
 
 interface Material {
