@@ -21,6 +21,11 @@ export interface RecordSpan {
 	readonly end: number;
 }
 
+/** A document's number with its level, as a record has them. */
+export function postingOf(document: number, level: number): number {
+	return (document << impactBits) | level;
+}
+
 export function hashAt(records: Uint32Array, at: number): number {
 	return records[at] ?? 0;
 }

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { FinderDocument } from "../finder/document.ts";
 import type { Segment } from "../finder/format.ts";
-import { documentsPerFile, impactBits, shownPath } from "../finder/format.ts";
+import { documentsPerFile, shownPath } from "../finder/format.ts";
 import { hashOfPair, hashText } from "../finder/hash.ts";
 import { packDocuments } from "../finder/shown-documents.ts";
 import type { Abbreviations } from "../finder/terms.ts";
 import { DictionaryCollector } from "./dictionary.ts";
 import { DocumentTerms } from "./document-terms.ts";
-import { filterWord, noWord } from "./posting-records.ts";
+import { filterWord, noWord, postingOf } from "./posting-records.ts";
 import { PostingRuns } from "./posting-runs.ts";
 import type { OnFile } from "./segment-folder.ts";
 import { SegmentFolder } from "./segment-folder.ts";
@@ -65,7 +65,7 @@ export async function writeSegment(
 		}
 		terms.count(document, (hash, first, second, level, followers) => {
 			const part = second === noWord ? single : second === filterWord ? filter : pair;
-			part.runs.add(hash, first, second, number * 2 ** impactBits + level, followers);
+			part.runs.add(hash, first, second, postingOf(number, level), followers);
 			part.postings++;
 		});
 	}
