@@ -33,8 +33,6 @@ for (let evidence = -2047, from = 0; evidence <= 2047; evidence++) {
 	if (evidence === 2047) stretchTable.fill(2047, from);
 }
 
-type Five = readonly [number, number, number, number, number];
-
 /** What was learnt from the bytes so far. */
 interface Model {
 	/** Predictions by order and the hash of its context. */
@@ -70,7 +68,11 @@ function goThrough(
 			hash = Math.imul(hash + (bytes[index - length] ?? 0) + 1, 0x2c1b3c6d);
 			if (orders[order] === length) hashes[order++] = hash;
 		}
-		const [hash0, hash1, hash2, hash3, hash4] = hashes as unknown as Five;
+		const hash0 = hashes[0] as number;
+		const hash1 = hashes[1] as number;
+		const hash2 = hashes[2] as number;
+		const hash3 = hashes[3] as number;
+		const hash4 = hashes[4] as number;
 		/** The bits of the byte so far, after a one. */
 		let partial = 1;
 		let rest = (bytes[index] as number) << 24;
@@ -93,30 +95,33 @@ function goThrough(
 			const evidence2 = stretchTable[old2 >>> 4] as number;
 			const evidence3 = stretchTable[old3 >>> 4] as number;
 			const evidence4 = stretchTable[old4 >>> 4] as number;
+			// Integers of 32 bits throughout: what leaves them is reckoned in floating point, which takes a third longer.
 			const sum =
-				evidence0 * (weights[row + 0] as number) +
-				evidence1 * (weights[row + 1] as number) +
-				evidence2 * (weights[row + 2] as number) +
-				evidence3 * (weights[row + 3] as number) +
-				evidence4 * (weights[row + 4] as number);
+				(Math.imul(evidence0, weights[row + 0] as number) +
+					Math.imul(evidence1, weights[row + 1] as number) +
+					Math.imul(evidence2, weights[row + 2] as number) +
+					Math.imul(evidence3, weights[row + 3] as number) +
+					Math.imul(evidence4, weights[row + 4] as number)) |
+				0;
 			// Of 4096, that the next bit is one; 65536 is a weight of one.
 			const probability = Math.max(1, Math.min(4095, squash((sum / 65536) | 0)));
-			const range = high - low;
-			const middle = low + (range >>> 12) * probability + (((range & 0xfff) * probability) >>> 12);
+			const range = (high - low) >>> 0;
+			const upper = Math.imul(range >>> 12, probability);
+			const middle = (low + upper + (Math.imul(range & 0xfff, probability) >>> 12)) >>> 0;
 			const bit = coded ? (value <= middle ? 1 : 0) : rest >>> 31;
 			if (bit) high = middle;
-			else low = middle + 1;
+			else low = (middle + 1) >>> 0;
 			for (; ((low ^ high) & 0xff000000) === 0; high = ((high << 8) | 255) >>> 0) {
 				if (coded) value = ((value << 8) | (coded[input++] ?? 0)) >>> 0;
 				else output.push(high >>> 24);
 				low = (low << 8) >>> 0;
 			}
 			const error = ((bit << 12) - probability) * 2;
-			weights[row + 0] = (weights[row + 0] as number) + ((evidence0 * error + 0x200) >> 10);
-			weights[row + 1] = (weights[row + 1] as number) + ((evidence1 * error + 0x200) >> 10);
-			weights[row + 2] = (weights[row + 2] as number) + ((evidence2 * error + 0x200) >> 10);
-			weights[row + 3] = (weights[row + 3] as number) + ((evidence3 * error + 0x200) >> 10);
-			weights[row + 4] = (weights[row + 4] as number) + ((evidence4 * error + 0x200) >> 10);
+			weights[row + 0] = (weights[row + 0] as number) + ((Math.imul(evidence0, error) + 0x200) >> 10);
+			weights[row + 1] = (weights[row + 1] as number) + ((Math.imul(evidence1, error) + 0x200) >> 10);
+			weights[row + 2] = (weights[row + 2] as number) + ((Math.imul(evidence2, error) + 0x200) >> 10);
+			weights[row + 3] = (weights[row + 3] as number) + ((Math.imul(evidence3, error) + 0x200) >> 10);
+			weights[row + 4] = (weights[row + 4] as number) + ((Math.imul(evidence4, error) + 0x200) >> 10);
 			table[slot0] = learnt(old0, bit);
 			table[slot1] = learnt(old1, bit);
 			table[slot2] = learnt(old2, bit);
@@ -144,19 +149,27 @@ function learnt(old: number, bit: number): number {
 	return (((old >>> 4) + (bit ? step : -step)) << 4) | Math.min(count + 1, countLimit);
 }
 
-let primed: Model | undefined;
+/** The model that has read the primer, and room for that of a text: getting new room would take longer than filling it. */
+let models: { readonly primed: Model; readonly own: Model } | undefined;
 const primerBytes = new TextEncoder().encode(primer);
 
-/** A model that has read the primer. */
+function emptyModel(): Model {
+	return {
+		table: new Uint16Array(orders.length << tableBits).fill(0x8000),
+		weights: new Int32Array(256 * orders.length).fill(20_000),
+	};
+}
+
+/** A model that has read the primer, until another is asked for. */
 function freshModel(): Model {
-	if (!primed) {
-		primed = {
-			table: new Uint16Array(orders.length << tableBits).fill(0x8000),
-			weights: new Int32Array(256 * orders.length).fill(20_000),
-		};
-		goThrough(primed, primerBytes, 0);
+	if (!models) {
+		models = { primed: emptyModel(), own: emptyModel() };
+		goThrough(models.primed, primerBytes, 0);
 	}
-	return { table: primed.table.slice(), weights: primed.weights.slice() };
+	const { primed, own } = models;
+	own.table.set(primed.table);
+	own.weights.set(primed.weights);
+	return own;
 }
 
 /** The text's bytes behind those of the primer. */
