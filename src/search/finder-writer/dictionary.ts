@@ -22,12 +22,25 @@ interface Counted {
 	readonly frequency: number;
 }
 
+/** What a folded word frequently stands beside. */
+interface Neighbours {
+	readonly after: Counted[];
+	readonly before: Counted[];
+}
+
+/** A spelling, as tokens have it, with what is the same wherever it stands. */
+interface Spelling {
+	/** As it is written: with the tone on its vowel instead of at the end. */
+	readonly written: string;
+	/** Of its folded word; none where it is no short word of letters alone. */
+	readonly neighbours: Neighbours | undefined;
+}
+
 /** The frequent words of an archive and what they stand beside, for words that are half typed or misspelt. */
 export class DictionaryCollector {
 	readonly #words: readonly string[];
-	readonly #written: (string | undefined)[] = [];
-	readonly #after = new Map<string, Counted[]>();
-	readonly #before = new Map<string, Counted[]>();
+	readonly #spellings: (Spelling | undefined)[] = [];
+	readonly #neighbours = new Map<string, Neighbours>();
 	readonly #single: Counted[] = [];
 
 	/** @param words accented spellings as tokens have them, by number */
@@ -36,15 +49,15 @@ export class DictionaryCollector {
 	}
 
 	add(first: number, second: number, frequency: number): void {
-		const word = this.#writtenWord(first);
+		const { written: word, neighbours } = this.#spelling(first);
 		if (second === noWord) {
 			this.#single.push({ word, frequency });
 			return;
 		}
-		const next = this.#writtenWord(second);
-		if (!/^\p{L}{1,12}$/u.test(word) || !/^\p{L}{1,12}$/u.test(next)) return;
-		append(this.#after, wordKeys(word).folded, { word: next, frequency });
-		append(this.#before, wordKeys(next).folded, { word, frequency });
+		const next = this.#spelling(second);
+		if (!neighbours || !next.neighbours) return;
+		neighbours.after.push({ word: next.written, frequency });
+		next.neighbours.before.push({ word, frequency });
 	}
 
 	/** @param id of the segment that it is put in */
@@ -55,11 +68,9 @@ export class DictionaryCollector {
 		for (const [shelf, words] of shelves)
 			folder.write(wordsPath(id, shelf), numbering, encodeText(listed(words, mostWords)));
 		const lines = new Map<string, string>();
-		for (const folded of new Set([...this.#after.keys(), ...this.#before.keys()])) {
-			const after = listed(this.#after.get(folded) ?? [], mostNeighbours);
-			const before = listed(this.#before.get(folded) ?? [], mostNeighbours);
-			lines.set(folded, `${folded}\t${after}\t${before}`);
-		}
+		for (const [folded, { after, before }] of this.#neighbours)
+			if (after.length + before.length > 0)
+				lines.set(folded, `${folded}\t${listed(after, mostNeighbours)}\t${listed(before, mostNeighbours)}`);
 		const length = [...lines.values()].reduce((sum, line) => sum + line.length, 0);
 		const bits = Math.min(mostBits, 31 - Math.clz32(Math.max(1, Math.floor(length / fileLength))));
 		const buckets = Array.from({ length: 2 ** bits }, (): string[] => []);
@@ -77,16 +88,27 @@ export class DictionaryCollector {
 		};
 	}
 
-	/** A token's spelling as it is written: with the tone on its vowel instead of at the end. */
-	#writtenWord(number: number): string {
-		let written = this.#written[number];
-		if (written === undefined) {
+	#spelling(number: number): Spelling {
+		let spelling = this.#spellings[number];
+		if (spelling === undefined) {
 			const exact = this.#words[number] ?? "";
 			const tone = /[\u0300\u0301\u0303\u0309\u0323]$/.exec(exact)?.[0] ?? "";
-			written = placeTone(exact.slice(0, exact.length - tone.length), tone);
-			this.#written[number] = written;
+			const written = placeTone(exact.slice(0, exact.length - tone.length), tone);
+			const neighbours = /^\p{L}{1,12}$/u.test(written) ? this.#neighboursOf(written) : undefined;
+			spelling = { written, neighbours };
+			this.#spellings[number] = spelling;
 		}
-		return written;
+		return spelling;
+	}
+
+	#neighboursOf(written: string): Neighbours {
+		const { folded } = wordKeys(written);
+		let neighbours = this.#neighbours.get(folded);
+		if (neighbours === undefined) {
+			neighbours = { after: [], before: [] };
+			this.#neighbours.set(folded, neighbours);
+		}
+		return neighbours;
 	}
 }
 
