@@ -1,0 +1,73 @@
+/**
+ * Numbers words from 0 by the letters with which they stand in texts. All lie in a few arrays, the most usual close
+ * together as they are met first: every word of every text is looked up here, and looking farther takes most of the time.
+ */
+export class WrittenWords {
+	/** For each place, found by a hash, the number of a word and one, or zero. At most half are taken. */
+	#places = new Uint32Array(1 << 14);
+	#hashes = new Uint32Array(1 << 13);
+	/** The letters of all words, as UTF-16 code units, and where those of each word end. */
+	#units = new Uint16Array(1 << 16);
+	#ends = new Uint32Array(1 << 13);
+	#count = 0;
+
+	/** The number of the word that a part of a text is, the end excluded. One that was not met before gets the next. */
+	numberOf(text: string, start: number, end: number): number {
+		let hash = 0x811c9dc5;
+		for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+		hash = (hash ^ (hash >>> 15)) >>> 0;
+		const mask = this.#places.length - 1;
+		let place = hash & mask;
+		for (;;) {
+			const number = (this.#places[place] ?? 0) - 1;
+			if (number === -1) return this.#add(text, start, end, hash, place);
+			if (this.#hashes[number] === hash && this.#isWritten(number, text, start, end)) return number;
+			place = (place + 1) & mask;
+		}
+	}
+
+	#isWritten(number: number, text: string, start: number, end: number): boolean {
+		const from = this.#startOf(number);
+		if ((this.#ends[number] ?? 0) - from !== end - start) return false;
+		for (let index = start; index < end; index++)
+			if (this.#units[from + index - start] !== text.charCodeAt(index)) return false;
+		return true;
+	}
+
+	#startOf(number: number): number {
+		return number === 0 ? 0 : (this.#ends[number - 1] ?? 0);
+	}
+
+	#add(text: string, start: number, end: number, hash: number, place: number): number {
+		const number = this.#count++;
+		const from = this.#startOf(number);
+		if (from + end - start > this.#units.length) {
+			const larger = new Uint16Array(2 * (from + end - start));
+			larger.set(this.#units);
+			this.#units = larger;
+		}
+		for (let index = start; index < end; index++) this.#units[from + index - start] = text.charCodeAt(index);
+		this.#ends[number] = from + end - start;
+		this.#hashes[number] = hash;
+		this.#places[place] = number + 1;
+		if (this.#count === this.#hashes.length) this.#grow();
+		return number;
+	}
+
+	#grow(): void {
+		const size = 2 * this.#hashes.length;
+		const hashes = new Uint32Array(size);
+		hashes.set(this.#hashes);
+		const ends = new Uint32Array(size);
+		ends.set(this.#ends);
+		this.#hashes = hashes;
+		this.#ends = ends;
+		const mask = 2 * size - 1;
+		this.#places = new Uint32Array(2 * size);
+		for (let number = 0; number < this.#count; number++) {
+			let place = (hashes[number] ?? 0) & mask;
+			while (this.#places[place] !== 0) place = (place + 1) & mask;
+			this.#places[place] = number + 1;
+		}
+	}
+}
