@@ -16,6 +16,8 @@ declare module "@11ty/eleventy" {
 		): void;
 		setQuietMode(quiet: boolean): void;
 		readonly globalData: Record<string, unknown>;
+		/** Globs of files below the input folder that are no templates. */
+		readonly ignores: Set<string>;
 	}
 
 	export default class Eleventy {

@@ -3,6 +3,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { UrlPath } from "../model/ids.ts";
 import type { RenderedBody } from "./api/documents.ts";
 import { renderBody } from "./pages/render-body.ts";
+import { groupBy } from "./plan/group-by.ts";
 import type { Output, TemplateName } from "./plan/output.ts";
 import { templateNames } from "./plan/output.ts";
 import type { BodyView, SiteView } from "./views.ts";
@@ -26,7 +27,7 @@ export interface RenderContext extends Pick<RenderJob, "site" | "onRendered"> {
 export interface RenderData {
 	/** A function, as Eleventy puts proxies around plain objects: slow, and another one for each page. */
 	readonly context: () => RenderContext;
-	readonly outputs: Readonly<Record<TemplateName, readonly Output[]>>;
+	readonly outputs: Readonly<Partial<Record<TemplateName, readonly Output[]>>>;
 }
 
 /** The name under which templates find the job. */
@@ -35,12 +36,7 @@ export const renderDataName = "job";
 /** Has Eleventy write the job's outputs, each through its template in `src/site/pages/`. */
 export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 	const { outputs, contentDirectory, ...rest } = job;
-	// Eleventy refuses to paginate over what is not there, so every template has its list, be it empty.
-	const byTemplate = Object.fromEntries(templateNames.map((name) => [name, []])) as unknown as Record<
-		TemplateName,
-		Output[]
-	>;
-	for (const output of outputs) byTemplate[output.template].push(output);
+	const byTemplate = groupBy(outputs, ({ template }) => template);
 	const bodies = new Map<string, RenderedBody>();
 	const bodyOf = (body: BodyView): RenderedBody => {
 		const rendered = bodies.get(body.file) ?? renderBody(contentDirectory, body);
@@ -48,9 +44,13 @@ export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 		return rendered;
 	};
 	const context = { ...rest, bodyOf };
-	const data: RenderData = { context: () => context, outputs: byTemplate };
+	const data: RenderData = { context: () => context, outputs: Object.fromEntries(byTemplate) };
 	eleventyConfig.addGlobalData(renderDataName, () => data);
 	eleventyConfig.addExtension("11ty.tsx", { key: "11ty.js" });
+	// Eleventy refuses to paginate over what is not there, and loads all its templates anew in each run.
+	for (const name of templateNames) {
+		if (!byTemplate.has(name)) eleventyConfig.ignores.add(`**/${name}.11ty.tsx`);
+	}
 }
 
 /** Whether a job was handed to this configuration already. */
