@@ -41,12 +41,12 @@ export async function renderBatch({
 		outputs: outputs.map(({ template, address, view }) => ({ template, address, view: () => view as never })),
 		site,
 		contentDirectory,
-		onRendered(address: UrlPath, text: string, view: unknown) {
+		onRendered(address: UrlPath, bytes: Uint8Array, view: unknown) {
 			const changed = newestMoment(view);
 			written.push({
 				address,
-				sha256: sha256(text),
-				size: Buffer.byteLength(text),
+				sha256: sha256(bytes),
+				size: bytes.length,
 				...(changed === undefined ? {} : { changed }),
 			});
 		},

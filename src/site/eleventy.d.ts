@@ -14,6 +14,8 @@ declare module "@11ty/eleventy" {
 			plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
 			options: Options,
 		): void;
+		/** @param transform what is written instead of what a template has rendered */
+		addTransform(name: string, transform: (content: Uint8Array) => Buffer): void;
 		setQuietMode(quiet: boolean): void;
 		readonly globalData: Record<string, unknown>;
 		/** Globs of files below the input folder that are no templates. */

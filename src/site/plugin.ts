@@ -14,8 +14,8 @@ export interface RenderJob {
 	readonly site: SiteView;
 	/** Where the Markdown bodies lie. */
 	readonly contentDirectory: string;
-	/** Called with the text of each file before it is written. */
-	readonly onRendered?: (address: UrlPath, text: string, view: unknown) => void;
+	/** Called with the bytes of each file before it is written. */
+	readonly onRendered?: (address: UrlPath, bytes: Uint8Array, view: unknown) => void;
 }
 
 /** What all outputs of a job are rendered with. */
@@ -47,6 +47,10 @@ export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 	const data: RenderData = { context: () => context, outputs: Object.fromEntries(byTemplate) };
 	eleventyConfig.addGlobalData(renderDataName, () => data);
 	eleventyConfig.addExtension("11ty.tsx", { key: "11ty.js" });
+	// Of bytes, Eleventy writes none but a Buffer, and turns the Buffer of a template into text.
+	eleventyConfig.addTransform("buffer", ({ buffer, byteOffset, byteLength }) =>
+		Buffer.from(buffer, byteOffset, byteLength),
+	);
 	// Eleventy refuses to paginate over what is not there, and loads all its templates anew in each run.
 	for (const name of templateNames) {
 		if (!byTemplate.has(name)) eleventyConfig.ignores.add(`**/${name}.11ty.tsx`);
