@@ -5,13 +5,11 @@ import { recordSize } from "./posting-records.ts";
 const partBits = 8;
 /** Numbers that are kept in memory before they go to the disk, unless said. */
 const usuallyInMemory = 24_000_000;
-const firstChunkSize = recordSize << 7;
-const chunkSize = recordSize << 11;
+/** Numbers that a part collects at a time. */
+const chunkSize = recordSize << 9;
 
 interface Part {
 	full: Uint32Array[];
-	chunk: Uint32Array;
-	used: number;
 	/** What lies on the disk, in numbers. */
 	readonly stretches: { readonly position: number; readonly length: number }[];
 }
@@ -21,6 +19,9 @@ export class PostingRuns {
 	readonly #file: string;
 	readonly #mostInMemory: number;
 	readonly #parts: Part[] = [];
+	/** The chunks that are being filled, one for each part and all in one array, and where each goes on. */
+	#chunks = new Uint32Array(chunkSize << partBits);
+	readonly #ends = Uint32Array.from({ length: 2 ** partBits }, (_, part) => part * chunkSize);
 	#inMemory = 0;
 	#descriptor: number | undefined;
 	/** Numbers on the disk. */
@@ -30,34 +31,33 @@ export class PostingRuns {
 	constructor(file: string, mostInMemory = usuallyInMemory) {
 		this.#file = file;
 		this.#mostInMemory = mostInMemory;
-		for (let count = 0; count < 2 ** partBits; count++)
-			this.#parts.push({ full: [], chunk: new Uint32Array(firstChunkSize), used: 0, stretches: [] });
+		for (let count = 0; count < 2 ** partBits; count++) this.#parts.push({ full: [], stretches: [] });
 	}
 
 	add(hash: number, first: number, second: number, posting: number, followers: number): void {
-		const part = this.#parts[hash >>> (32 - partBits)];
-		if (!part) return;
-		if (part.used === part.chunk.length) this.#nextChunk(part);
-		const { chunk, used } = part;
-		chunk[used] = hash;
-		chunk[used + 1] = first;
-		chunk[used + 2] = second;
-		chunk[used + 3] = posting;
-		chunk[used + 4] = followers;
-		part.used += recordSize;
+		const part = hash >>> (32 - partBits);
+		const chunks = this.#chunks;
+		const at = this.#ends[part] ?? 0;
+		chunks[at] = hash;
+		chunks[at + 1] = first;
+		chunks[at + 2] = second;
+		chunks[at + 3] = posting;
+		chunks[at + 4] = followers;
+		const end = at + recordSize;
+		this.#ends[part] = end;
+		if (end === (part + 1) * chunkSize) this.#endChunk(part);
 	}
 
 	/** Ends the collecting. Each part is handed out sorted, in the order of hashes, and then forgotten. */
 	*sorted(): Generator<Uint32Array> {
 		try {
-			for (const part of this.#parts) {
-				const records = this.#recordsOf(part);
+			for (const [number, part] of this.#parts.entries()) {
+				const records = this.#recordsOf(part, this.#chunkOf(number));
 				part.full = [];
-				part.chunk = new Uint32Array(0);
-				part.used = 0;
 				yield sortByHash(records);
 			}
 		} finally {
+			this.#chunks = new Uint32Array(0);
 			this.close();
 		}
 	}
@@ -70,11 +70,15 @@ export class PostingRuns {
 		this.#descriptor = undefined;
 	}
 
-	#nextChunk(part: Part): void {
-		part.full.push(part.chunk);
-		this.#inMemory += part.used;
-		part.chunk = new Uint32Array(chunkSize);
-		part.used = 0;
+	/** What a part has in its chunk so far. */
+	#chunkOf(part: number): Uint32Array {
+		return this.#chunks.subarray(part * chunkSize, this.#ends[part]);
+	}
+
+	#endChunk(part: number): void {
+		this.#parts[part]?.full.push(this.#chunkOf(part).slice());
+		this.#ends[part] = part * chunkSize;
+		this.#inMemory += chunkSize;
 		if (this.#inMemory > this.#mostInMemory) for (const each of this.#parts) this.#putAside(each);
 	}
 
@@ -89,8 +93,9 @@ export class PostingRuns {
 		part.full = [];
 	}
 
-	#recordsOf({ full, chunk, used, stretches }: Part): Uint32Array {
-		const length = [...full, ...stretches].reduce((sum, each) => sum + each.length, used);
+	#recordsOf({ full, stretches }: Part, chunk: Uint32Array): Uint32Array {
+		const pieces = [...full, chunk];
+		const length = [...pieces, ...stretches].reduce((sum, each) => sum + each.length, 0);
 		const records = new Uint32Array(length);
 		let position = 0;
 		for (const stretch of stretches) {
@@ -98,7 +103,7 @@ export class PostingRuns {
 			readAll(this.#descriptor ?? -1, bytesOf(own), stretch.position * 4);
 			position += stretch.length;
 		}
-		for (const own of [...full, chunk.subarray(0, used)]) {
+		for (const own of pieces) {
 			records.set(own, position);
 			position += own.length;
 		}
