@@ -1,8 +1,10 @@
-import { relative } from "node:path";
+import { mkdirSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { sha256 } from "../content/index.ts";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
 import type { TemplateName } from "../site/plan/output.ts";
+import { fileOf } from "../site/plan/output.ts";
 import { site as sitePlugin } from "../site/plugin.ts";
 import type { SiteView } from "../site/views.ts";
 
@@ -51,6 +53,9 @@ export async function renderBatch({
 			});
 		},
 	};
+	// Eleventy looks for a folder once; one that was not there it makes again for each of its files.
+	const folders = new Set(outputs.map(({ address }) => dirname(fileOf(address))));
+	for (const folder of folders) mkdirSync(join(directory, folder), { recursive: true });
 	const eleventy = new Eleventy("src/site/pages", relative("", directory), {
 		configPath: ".eleventy.js",
 		source: "cli",
