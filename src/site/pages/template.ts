@@ -33,8 +33,9 @@ export function template<Name extends TemplateName>(
 			eleventyExcludeFromCollections: true,
 			permalink: ({ output }: EleventyData) => fileOf(output.address),
 		},
-		async render({ output, ...data }: EleventyData): Promise<Uint8Array> {
-			const { site, bodyOf, onRendered } = data[renderDataName].context();
+		// Nothing is taken apart further: the data are proxies, of which a copy is slow.
+		async render({ output, [renderDataName]: job }: EleventyData): Promise<Uint8Array> {
+			const { site, bodyOf, onRendered } = job.context();
 			const view = output.view() as TemplateViews[Name];
 			const bytes = utf8(await render({ view, address: output.address, site, bodyOf }));
 			onRendered?.(output.address, bytes, view);
