@@ -42,7 +42,10 @@ export function formatMonth(month: string): string {
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(dayOrMoment: string): number {
-	return calendarDay(dayOrMoment).weekday;
+	// Not luxon's, which takes many times as long: every headline asks for it.
+	const weekday = new Date(dayOrMoment.slice(0, 10)).getUTCDay();
+	if (Number.isNaN(weekday)) throw new Error(`Not a day or moment: "${dayOrMoment}"`);
+	return weekday === 0 ? 7 : weekday;
 }
 
 /** The day that lies so many days later; earlier for a negative count. */
