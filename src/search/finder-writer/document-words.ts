@@ -8,7 +8,7 @@ import { WrittenWords } from "./written-words.ts";
 
 /** A word as terms are made of it. */
 export interface KnownWord extends WordKeys {
-	/** Of the folded word. */
+	/** Of the folded word; signed, as numbers from 2^31 on are not kept in the object itself. */
 	readonly hash: number;
 	/** Of the accented spelling. */
 	readonly number: number;
@@ -56,7 +56,7 @@ export class DocumentWords implements WordSink<MetWord> {
 		return {
 			folded,
 			exact,
-			hash: hashText(folded),
+			hash: hashText(folded) | 0,
 			number: this.#numberOf(exact),
 			followsOn,
 			longForms: this.#abbreviations.get(folded),
