@@ -70,9 +70,9 @@ export class FinderResults {
 	}
 }
 
-function statusOf({ text, page, filters }: FinderQuery, { hits, total, isAtLeast }: FinderAnswer): string {
+function statusOf({ text, page, filters }: FinderQuery, { hits, total }: FinderAnswer): string {
 	if (hits.length === 0) return hasFilters(filters) ? strings.emptyFilters : strings.empty(text);
-	const found = isAtLeast ? strings.foundAtLeast(total) : strings.found(total);
+	const found = strings.found(total);
 	return page > 1 ? found + strings.onPage(page, Math.ceil(total / perPage)) : found;
 }
 

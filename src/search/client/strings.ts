@@ -10,7 +10,6 @@ export const strings = {
 	withoutFilters: "Bỏ hết bộ lọc",
 	archive: "Mở kho lưu trữ",
 	found: (count: number) => `Tìm thấy ${formatNumber(count)} bài`,
-	foundAtLeast: (count: number) => `Tìm thấy hơn ${formatNumber(count)} bài`,
 	onPage: (page: number, pages: number) => `, trang ${page}/${formatNumber(pages)}`,
 	pageTitle: (text: string, title: string) => `“${text}” – ${title}`,
 	understoodAs: (text: string) => `Hiểu là “${text}”.`,

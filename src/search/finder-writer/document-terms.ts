@@ -1,5 +1,6 @@
 import type { FinderDocument } from "../finder/document.ts";
-import { followerOf, hashOfFilter } from "../finder/format.ts";
+import { followerOf } from "../finder/followers.ts";
+import { hashOfFilter } from "../finder/format.ts";
 import { hashOfPair, hashOfSingle } from "../finder/hash.ts";
 import { levelOf, saturation } from "../finder/impact.ts";
 import type { Abbreviations } from "../finder/terms.ts";
@@ -19,7 +20,7 @@ const lengthWeight = 0.5;
 /** Words of a usual document. A constant, so that a new document changes nothing in the others. */
 const usualLength = 450;
 
-/** Takes each term of a document once. @param followers of a pair: what follows it, a bit for each `followerOf` */
+/** Takes each term of a document once. @param followers of a pair, packed */
 export type TakeTerm = (
 	hash: number,
 	firstWord: number,
@@ -112,6 +113,6 @@ export class DocumentTerms {
 	/** @param following the word after the pair, wherever it stands */
 	#addPair(first: KnownWord, second: KnownWord, following: KnownWord | undefined, weight: number): void {
 		const follower = followerOf(following?.followsOn ? following.hash : undefined);
-		this.#terms.add(hashOfPair(first.hash, second.hash), first.number, second.number, weight, 1 << follower);
+		this.#terms.add(hashOfPair(first.hash, second.hash), first.number, second.number, weight, follower);
 	}
 }

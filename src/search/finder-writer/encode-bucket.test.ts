@@ -48,7 +48,7 @@ test("a bucket gives back documents, levels and spellings", () => {
 	);
 });
 
-test("of too many postings a bucket keeps the strongest, of equal ones the latest", () => {
+test("of too many postings a bucket tells the strongest in full, of equal ones the latest, of the others the documents", () => {
 	const count = 2 * mostPostings;
 	const written = Array.from({ length: count }, (_, document) => ({
 		document,
@@ -57,7 +57,9 @@ test("of too many postings a bucket keeps the strongest, of equal ones the lates
 	}));
 	const postings = findPostings(bucketOf(count, written), 7);
 	const byStrength = written.toSorted((a, b) => b.level - a.level || b.document - a.document);
-	const kept = byStrength.slice(0, mostPostings).map(({ document }) => document);
+	const documents = byStrength.map(({ document }) => document);
+	const ascending = (a: number, b: number) => a - b;
 	expect(postings?.frequency).toBe(count);
-	expect(postings?.documents).toEqual(kept.sort((a, b) => a - b));
+	expect(postings?.documents).toEqual(documents.slice(0, mostPostings).sort(ascending));
+	expect(postings?.others).toEqual(documents.slice(mostPostings).sort(ascending));
 });

@@ -1,14 +1,7 @@
 import { riceShift } from "../finder/bit-reader.ts";
+import { anyFollower, countFollowers, followerBits, mostFollowers } from "../finder/followers.ts";
 import type { TermKind } from "../finder/format.ts";
-import {
-	fingerprintBits,
-	followingBits,
-	impactBits,
-	mostFollowers,
-	mostPostings,
-	mostSpellings,
-	spellingBits,
-} from "../finder/format.ts";
+import { fingerprintBits, impactBits, mostPostings, mostSpellings, spellingBits } from "../finder/format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "../finder/hash.ts";
 import { BitWriter } from "./bit-writer.ts";
 import type { RecordSpan } from "./posting-records.ts";
@@ -74,7 +67,7 @@ export class BucketEncoder {
 		writer.bits(kind === "pair" ? 1 : 0, 1);
 		if (kind !== "pair") writer.bits(kind === "filter" ? 1 : 0, 1);
 		if (kind === "filter") {
-			this.#writeDocuments(from, to, postings);
+			this.#writeDocuments(from, to, documentsOf(postings));
 			return;
 		}
 		const spellings = count > 1 ? this.#spellingsOf(postings) : [];
@@ -88,12 +81,12 @@ export class BucketEncoder {
 		this.#writePostings(from, to, kind, postings, spellings);
 	}
 
-	#writeDocuments(from: number, to: number, { records, start, end }: RecordSpan): void {
-		const shift = riceShift(to - from, (end - start) / recordSize);
+	#writeDocuments(from: number, to: number, documents: readonly number[]): void {
+		const shift = riceShift(to - from, Math.max(1, documents.length));
 		let before = from - 1;
-		for (let at = start; at < end; at += recordSize) {
-			this.#writer.rice(documentAt(records, at) - before - 1, shift);
-			before = documentAt(records, at);
+		for (const document of documents) {
+			this.#writer.rice(document - before - 1, shift);
+			before = document;
 		}
 	}
 
@@ -108,11 +101,15 @@ export class BucketEncoder {
 		const count = (end - start) / recordSize;
 		const { below, latest } = strongest({ records, start, end });
 		const shift = riceShift(to - from, Math.min(count, mostPostings));
+		const others: number[] = [];
 		let before = from - 1;
 		for (let at = start, place = 0; at < end; at += recordSize, place++) {
 			const level = levelAt(records, at);
-			if (level < below || (level === below && at < latest)) continue;
 			const document = documentAt(records, at);
+			if (level < below || (level === below && at < latest)) {
+				others.push(document);
+				continue;
+			}
 			writer.rice(document - before - 1, shift);
 			before = document;
 			writer.bits(level, impactBits);
@@ -122,17 +119,15 @@ export class BucketEncoder {
 			}
 			if (kind === "pair") this.#writeFollowers(followersAt(records, at));
 		}
+		this.#writeDocuments(from, to, others);
 	}
 
 	#writeFollowers(followers: number): void {
-		let values = 0;
-		for (let rest = followers; rest !== 0; rest &= rest - 1) values++;
 		// None are known of a single word that the index cannot tell from the pair: anything may follow it.
-		const count = values === 0 ? mostFollowers + 1 : Math.min(values, mostFollowers + 1);
+		const isKnown = followers !== 0 && followers !== anyFollower;
+		const count = isKnown ? countFollowers(followers) : mostFollowers + 1;
 		this.#writer.unary(count - 1);
-		if (count > mostFollowers) return;
-		for (let rest = followers; rest !== 0; rest &= rest - 1)
-			this.#writer.bits(31 - Math.clz32(rest & -rest), followingBits);
+		if (isKnown) this.#writer.bits(followers, followerBits * count);
 	}
 
 	/** The most frequent accented spellings, most frequent first; none where all are one. Fills `#spellings`. */
@@ -167,8 +162,14 @@ export class BucketEncoder {
 	}
 }
 
+function documentsOf({ records, start, end }: RecordSpan): number[] {
+	const documents: number[] = [];
+	for (let at = start; at < end; at += recordSize) documents.push(documentAt(records, at));
+	return documents;
+}
+
 /**
- * Which postings are kept where there are too many: those of a level above `below`, and of that level those from index
+ * Which postings are told in full where there are too many: those of a level above `below`, and of that level those from index
  * `latest` on.
  */
 function strongest({ records, start, end }: RecordSpan): { below: number; latest: number } {

@@ -47,7 +47,7 @@ export function levelAt(records: Uint32Array, at: number): number {
 	return (records[at + 3] ?? 0) & ((1 << impactBits) - 1);
 }
 
-/** What follows a pair, a bit for each value of `followerOf`. */
+/** What follows a pair, packed. */
 export function followersAt(records: Uint32Array, at: number): number {
 	return records[at + 4] ?? 0;
 }

@@ -1,3 +1,5 @@
+import { withFollowers } from "../finder/followers.ts";
+
 /** The terms of a document with what is known of each, gathered under their hashes. */
 export class TermTable {
 	/** For each place, found by a hash, the index of a term and one, or zero. At most half are taken. */
@@ -13,6 +15,7 @@ export class TermTable {
 	 * Adds to what is known of a term.
 	 *
 	 * @param first of a term that is there already the words stay as they are
+	 * @param followers packed
 	 */
 	add(hash: number, first: number, second: number, weight: number, followers: number): void {
 		const mask = this.#places.length - 1;
@@ -24,7 +27,7 @@ export class TermTable {
 		}
 		if (index >= 0) {
 			this.#weights[index] = (this.#weights[index] ?? 0) + weight;
-			this.#followers[index] = (this.#followers[index] ?? 0) | followers;
+			this.#followers[index] = withFollowers(this.#followers[index] ?? 0, followers);
 			return;
 		}
 		index = this.#count++;

@@ -1,19 +1,13 @@
 import type { BitReader } from "./bit-reader.ts";
 import { bitReader, riceShift } from "./bit-reader.ts";
 import { FinderError } from "./finder.ts";
+import { anyFollower, followerBits, mostFollowers } from "./followers.ts";
 import type { TermKind } from "./format.ts";
-import {
-	fingerprintBits,
-	followingBits,
-	impactBits,
-	mostFollowers,
-	mostPostings,
-	spellingBits,
-} from "./format.ts";
+import { fingerprintBits, impactBits, mostPostings, spellingBits } from "./format.ts";
 
 /** Where a term stands: documents of a segment with how strongly each speaks of it. */
 export interface Postings {
-	/** In how many documents it stands, those that were left out included. */
+	/** In how many documents it stands. */
 	readonly frequency: number;
 	/** Ascending. */
 	readonly documents: readonly number[];
@@ -23,8 +17,10 @@ export interface Postings {
 	readonly spellings: readonly number[];
 	/** For each posting its spelling's index, or their number for another; empty where there is but one. */
 	readonly spellingOf: readonly number[];
-	/** For each posting of a pair what may follow it, a bit for each value of `followerOf`; empty for singles. */
+	/** For each posting of a pair what follows it, packed; empty for singles. */
 	readonly followers: readonly number[];
+	/** Documents of which nothing else is told, ascending: those of a filter, and those that speak of a frequent term least. */
+	readonly others: readonly number[];
 }
 
 /**
@@ -54,23 +50,37 @@ function readPostings(reader: BitReader, from: number, range: number): Postings 
 	const spellings: number[] = [];
 	if (frequency > 1 && kind !== "filter" && reader.bit() === 1)
 		for (let count = reader.gamma(); count > 0; count--) spellings.push(reader.bits(spellingBits));
-	const stored = kind === "filter" ? frequency : Math.min(frequency, mostPostings);
-	const shift = riceShift(range, stored);
-	const documents: number[] = [];
 	const levels: number[] = [];
 	const spellingOf: number[] = [];
 	const followers: number[] = [];
-	let document = from - 1;
-	for (let count = 0; count < stored; count++) {
-		document += 1 + reader.rice(shift);
-		if (document >= from + range) throw new FinderError("A document beyond the last");
-		documents.push(document);
-		if (kind === "filter") continue;
+	const told = kind === "filter" ? 0 : Math.min(frequency, mostPostings);
+	const documents = readDocuments(reader, from, range, told, () => {
 		levels.push(reader.bits(impactBits));
 		if (spellings.length > 0) spellingOf.push(reader.unary());
 		if (kind === "pair") followers.push(readFollowers(reader));
+	});
+	const others = readDocuments(reader, from, range, frequency - told);
+	return { frequency, documents, levels, spellings, spellingOf, followers, others };
+}
+
+/** @param readRest reads what is told of a document behind its number */
+function readDocuments(
+	reader: BitReader,
+	from: number,
+	range: number,
+	count: number,
+	readRest?: () => void,
+): number[] {
+	const shift = riceShift(range, Math.max(1, count));
+	const documents: number[] = [];
+	let document = from - 1;
+	while (documents.length < count) {
+		document += 1 + reader.rice(shift);
+		if (document >= from + range) throw new FinderError("A document beyond the last");
+		documents.push(document);
+		readRest?.();
 	}
-	return { frequency, documents, levels, spellings, spellingOf, followers };
+	return documents;
 }
 
 function readKind(reader: BitReader): TermKind {
@@ -80,8 +90,5 @@ function readKind(reader: BitReader): TermKind {
 
 function readFollowers(reader: BitReader): number {
 	const count = 1 + reader.unary();
-	if (count > mostFollowers) return -1;
-	let followers = 0;
-	for (let left = count; left > 0; left--) followers |= 1 << reader.bits(followingBits);
-	return followers;
+	return count > mostFollowers ? anyFollower : reader.bits(followerBits * count);
 }

@@ -22,7 +22,7 @@ export async function narrowed(archive: Archive, filters: FinderFilters): Promis
 	);
 	for (const { lists } of await lookUp(archive, segments, terms)) {
 		const wanted = new Set(
-			lists.flatMap(({ base, postings }) => postings.documents.map((document) => base + document)),
+			lists.flatMap(({ base, postings }) => postings.others.map((document) => base + document)),
 		);
 		tests.push((number) => wanted.has(number));
 	}

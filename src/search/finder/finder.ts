@@ -56,8 +56,6 @@ export interface FinderAnswer {
 	readonly hits: readonly MarkedHit[];
 	/** How many articles match well enough to be listed. */
 	readonly total: number;
-	/** Whether there may be more than `total`, as only the strongest of a very frequent word are kept. */
-	readonly isAtLeast: boolean;
 	/** "Có phải bạn tìm …?", where little was found and another spelling finds more. */
 	readonly suggestion?: { readonly text: string; readonly count: number };
 	/** What the query was taken for where it was typed otherwise: Telex decoded, an abbreviation spelled out. */

@@ -2,7 +2,7 @@
 import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
 /** Counted up with every change to the bytes of any file. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** The list of segments, the first file to be read. */
 export const segmentListPath = "segments.json";
@@ -66,7 +66,7 @@ export interface SegmentList {
 /** Documents whose shown fields share a file. */
 export const documentsPerFile = 4;
 
-/** Of a frequent term only so many of the strongest postings are kept. */
+/** Of a frequent term only so many of the strongest postings are told in full; of the others the document. */
 export const mostPostings = 6000;
 
 /** Bits that tell the terms of a bucket apart, after those that chose the bucket. */
@@ -78,11 +78,6 @@ export const mostSpellings = 6;
 
 /** Levels of impact, as bits. */
 export const impactBits = 4;
-/** The words that follow a pair are told apart by so many bits of their hash. */
-export const followingBits = 5;
-/** Of a pair that stands in a document more often only so many followers are told; then any may follow. */
-export const mostFollowers = 4;
-
 /** The file of a bucket, in folders of at most 256. */
 export function bucketPath(segment: string, source: PostingSource, hash: number): string {
 	const digits = Math.max(1, Math.ceil(source.bits / 4));
@@ -144,9 +139,4 @@ export function shownNumberingOf({ shown }: Segment, number: number): number {
 /** What documents of a province or committee are filed under. */
 export function hashOfFilter(kind: "province" | "committee", slug: string): number {
 	return hashOfSingle(hashText(`${kind}:${slug}`));
-}
-
-/** What is kept of the word that follows a pair, or of the end of the sentence (no word). */
-export function followerOf(word: number | undefined): number {
-	return word === undefined ? 0 : hashOfSingle(word) >>> (32 - followingBits);
 }

@@ -21,6 +21,10 @@ export function isInTitle(level: number): boolean {
 	return level >= titleLevel;
 }
 
+export function isOnlyInTitle(level: number): boolean {
+	return level === titleLevel;
+}
+
 /** The impact that a level stands for, from 0 to 1. @param titleWeight what the title counts beside once in the body */
 export function impactOf(level: number, titleWeight: number): number {
 	if (!isInTitle(level)) return middleOf(level, titleLevel);

@@ -25,11 +25,6 @@ export interface FoundTerm {
 	readonly lists: readonly SegmentPostings[];
 }
 
-/** Whether the weakest postings were left out. */
-export function isCut({ postings }: SegmentPostings): boolean {
-	return postings.frequency > postings.documents.length;
-}
-
 /** Looks terms up in segments, all at once. What cannot be read is counted and left out. */
 export async function lookUp(
 	archive: Archive,

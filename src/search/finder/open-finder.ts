@@ -19,7 +19,7 @@ import { highlighter } from "./highlight.ts";
 import type { IndexFiles } from "./index-files.ts";
 import { openIndexFiles } from "./index-files.ts";
 import { listCandidates } from "./list-candidates.ts";
-import { baseOf, isCut } from "./look-up.ts";
+import { baseOf } from "./look-up.ts";
 import { queryWords } from "./query-terms.ts";
 import type { Candidate } from "./rank.ts";
 import { matchingLabels } from "./read-labels.ts";
@@ -54,7 +54,6 @@ export function openFinder({ read, saveData = false }: FinderOptions): Finder {
 		return {
 			hits: hits.map((hit) => marked(hit, spansIn)),
 			total: candidates.length,
-			isAtLeast: reading.found.some(({ lists }) => lists.some(isCut)),
 			...(mended?.replaced && {
 				suggestion: {
 					text: rewritten(understoodAs ?? query.text, mended.replaced),

@@ -1,8 +1,9 @@
 import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
 import { isSyllable } from "../../text/syllable.ts";
+import { followerOf } from "./followers.ts";
 import type { TermKind } from "./format.ts";
-import { followerOf, hashOfFilter, spellingBits } from "./format.ts";
+import { hashOfFilter, spellingBits } from "./format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
 import type { Abbreviations } from "./terms.ts";
 import { unitsOf } from "./terms.ts";
@@ -47,8 +48,9 @@ const mostPairs = 15;
 const pairsByTwo = 6;
 /** Of foreign words, of document numbers and of lone words so many are looked up by themselves. */
 const mostSingles = 5;
-/** Of a question of more than a few words so many of the rarest by themselves: with all others 31 terms at most. */
-const fewWords = 5;
+/** A question of more words is a sentence: what most documents say of it they say in other words. */
+export const fewWords = 5;
+/** Of such a one so many of the rarest are looked up by themselves: with all others 31 terms at most. */
 const mostWords = 6;
 /** What such a word counts, as it stands for what its pairs would say in other words. */
 const wordWeight = 1.3;

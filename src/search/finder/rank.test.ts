@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { anyFollower } from "./followers.ts";
 import type { Segment } from "./format.ts";
 import { levelOf } from "./impact.ts";
 import type { FoundTerm } from "./look-up.ts";
@@ -6,17 +7,22 @@ import { rank } from "./rank.ts";
 
 const segment: Segment = { id: "closed", documents: 5000, years: [], sources: [], shown: [] };
 
-/** A pair whose followers in all documents are told by one value. */
+interface PairOptions {
+	/** Asked for, and what follows it in the documents, packed: that alone unless said. */
+	readonly follower?: number;
+	readonly followers?: number;
+	readonly level?: number;
+	/** Documents of which nothing else is told. */
+	readonly others?: readonly number[];
+}
+
 function pair(
 	place: number,
 	documents: readonly number[],
-	{
-		follower,
-		frequency = documents.length,
-		level = 3,
-	}: { follower?: number; frequency?: number; level?: number } = {},
+	{ follower, followers = follower ?? anyFollower, level = 3, others = [] }: PairOptions = {},
 ): FoundTerm {
 	const all = <Value>(value: Value) => documents.map(() => value);
+	const frequency = documents.length + others.length;
 	return {
 		term: {
 			hash: place,
@@ -38,23 +44,37 @@ function pair(
 					levels: all(level),
 					spellings: [],
 					spellingOf: [],
-					followers: all(follower === undefined ? -1 : 1 << follower),
+					followers: all(followers),
+					others,
 				},
 			},
 		],
 	};
 }
 
-test("a document that was left out of a cut list has the pair where the pair before is followed by it", () => {
-	const found = [pair(0, [7, 8], { follower: 4 }), pair(1, [9], { frequency: 4000 })];
-	const seven = rank(found, [segment]).find(({ number }) => number === 7);
-	expect(seven).toMatchObject({ share: 1, isCertain: true, terms: 0b11 });
+const numbersOf = (found: readonly FoundTerm[]) => rank(found, [segment]).map(({ number }) => number);
+
+test("a document that speaks of a frequent pair least has it all the same", () => {
+	const [seven] = rank([pair(0, [7], { follower: 4 }), pair(1, [9], { others: [7] })], [segment]);
+	expect(seven).toMatchObject({ number: 7, share: 1, isCertain: true, terms: 0b11 });
 });
 
-test("a document that is missing from a complete list does not have the pair", () => {
-	const found = [pair(0, [7, 8], { follower: 4 }), pair(1, [9])];
-	const seven = rank(found, [segment]).find(({ number }) => number === 7);
-	expect(seven).toMatchObject({ share: 0.5, isCertain: false, terms: 0b01 });
+test("a document in which the phrase stands comes before one where it may, that before scattered words", () => {
+	const phrase = joined(pair(0, [1], { follower: 4 }), pair(0, [3], { follower: 4, followers: 5 }));
+	const first = joined(phrase, pair(0, [], { follower: 4, others: [2] }));
+	expect(numbersOf([first, pair(1, [1, 2, 3])])).toEqual([1, 2, 3]);
+});
+
+test("words of which one stands in the title alone and one below it are no phrase", () => {
+	const found = [pair(0, [7], { follower: 4 }), pair(1, [7], { level: onlyInTitle })];
+	expect(rank(found, [segment])[0]?.isCertain).toBe(false);
+});
+
+test("frequent words of a sentence bring nothing by themselves", () => {
+	const sentence = (others: readonly number[]) =>
+		[0, 1, 2, 3, 4, 5].map((place) => pair(place, place === 0 ? [7] : [], { others }));
+	expect(numbersOf(sentence([7, 8]))).toEqual([7]);
+	expect(numbersOf(sentence([7, 8]).slice(0, 2))).toEqual([7, 8]);
 });
 
 test("of equal documents the later one comes first", () => {
@@ -69,7 +89,7 @@ function askedFor(pairs: number, { inTitles }: { inTitles: number }) {
 		pair(place, [1]),
 		...(place < inTitles ? [pair(place, [2], { level: onlyInTitle })] : []),
 	]).map(([first, second]) => (second ? joined(first as FoundTerm, second) : (first as FoundTerm)));
-	return rank(found, [segment]).map(({ number }) => number);
+	return numbersOf(found);
 }
 
 /** One term with the postings of two. */

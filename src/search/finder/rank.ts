@@ -1,8 +1,10 @@
+import { anyFollower, hasFollower } from "./followers.ts";
 import type { Segment } from "./format.ts";
 import { impactBits } from "./format.ts";
-import { impactOf, isInTitle } from "./impact.ts";
+import { impactOf, isInTitle, isOnlyInTitle } from "./impact.ts";
 import type { FoundTerm } from "./look-up.ts";
-import { baseOf, isCut } from "./look-up.ts";
+import { baseOf } from "./look-up.ts";
+import { fewWords } from "./query-terms.ts";
 import { sum } from "./sum.ts";
 
 /** A document that speaks of some of the terms. */
@@ -23,12 +25,11 @@ export interface Candidate {
 
 /** What a posting counts whose accents are not those of the query. */
 const otherSpelling = 0.55;
-/** What a document counts in which the whole query stands as it was typed. */
-const wholeQuery = 2;
+/** What a document counts in which the whole query stands as it was typed, and one where it may. */
+const wholeQuery = 4;
+const perhapsWholeQuery = 2;
 /** What a document counts that speaks of no term of a short query but one in many. */
 const leastShare = 0.2;
-/** A query of more words is a sentence: what most documents say of it they say below their titles, in other words. */
-const fewWords = 5;
 /** What a title counts that has the query's word, where the body counts one for each time. */
 const titleWeight = 5;
 /** The same for a long query, of a title that has no more of it than this part; from there on it counts ever more. */
@@ -42,15 +43,30 @@ const recency = 0.04;
 interface Match {
 	score: number;
 	weight: number;
-	/** A bit for each term that the document has, and for each that the query's next word follows there. */
+	/** A bit for each term that the document has. */
 	terms: number;
+	/** A bit for each that the query's next word follows there, or may follow, and for each where it is not known. */
 	links: number;
+	doubts: number;
+	/** Whether a term stands in the title alone, and whether one does not stand there. */
+	hasOnlyInTitle: boolean;
+	hasBelowTitle: boolean;
 	/** What the terms weigh that stand in the title, and what they add to the score where the title counts. */
 	weightInTitle: number;
 	scoreOfTitle: number;
 }
 
-const nothing: Match = { score: 0, weight: 0, terms: 0, links: 0, weightInTitle: 0, scoreOfTitle: 0 };
+const nothing: Match = {
+	score: 0,
+	weight: 0,
+	terms: 0,
+	links: 0,
+	doubts: 0,
+	hasOnlyInTitle: false,
+	hasBelowTitle: false,
+	weightInTitle: 0,
+	scoreOfTitle: 0,
+};
 
 /** What the documents of a segment are judged by: the terms that it was asked for. */
 interface Measure {
@@ -61,14 +77,6 @@ interface Measure {
 	readonly worth: number;
 	/** A bit for each term that has a follower. */
 	readonly links: number;
-	/** Terms whose weakest postings were left out. */
-	readonly cut: readonly CutTerm[];
-}
-
-/** By place: a term, and the pair before it in the query, -1 where none was looked up. */
-interface CutTerm {
-	readonly place: number;
-	readonly before: number;
 }
 
 /** Scores every document that has one of the terms. */
@@ -78,29 +86,22 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 	const impacts = impactsOf(isLong ? passingWeight : titleWeight);
 	const worths = found.map(worthOf);
 	const total = sum(worths, (worth) => worth);
-	const matches = matchesOf(found, worths, impacts);
+	const matches = matchesOf(found, worths, impacts, isLong);
 	const measures = segments.map((segment) => measureOf(segment, segments, found, worths));
 	const candidates: Candidate[] = [];
 	for (const [number, match] of matches) {
 		const measure = measures.find(({ end }) => number < end);
 		if (!measure) continue;
-		for (const { place, before } of measure.cut) {
-			// What was left out is known all the same where the term before it is followed by it.
-			if (hasBit(match.terms, place) || !hasBit(match.links, before)) continue;
-			match.terms |= 1 << place;
-			match.links |= measure.links & (1 << place);
-			match.weight += found[place]?.term.weight ?? 0;
-			match.score += (worths[place] ?? 0) * (impacts[0] ?? 0);
-		}
 		const share = match.weight / measure.weight;
-		const isWhole = share >= 1 && match.links === measure.links;
+		const isWhole =
+			share >= 1 && match.links === measure.links && !(match.hasOnlyInTitle && match.hasBelowTitle);
 		const inTitle = match.weightInTitle / measure.weight;
 		const isAbout = Math.max(0, inTitle - mostOfQuery) / (1 - mostOfQuery);
 		const score =
 			(((match.score + isAbout * match.scoreOfTitle) * total) / measure.worth) *
 			(isLong ? 1 + (wholeTitle - 1) * isAbout : leastShare + share) *
 			(1 - recency * (1 - number / documents)) *
-			(isWhole ? wholeQuery : 1);
+			(isWhole ? (match.doubts === 0 ? wholeQuery : perhapsWholeQuery) : 1);
 		const isCertain = isWhole && (!isLong || inTitle >= 1);
 		candidates.push({ number, score, share, terms: match.terms, isCertain });
 	}
@@ -130,31 +131,57 @@ function matchesOf(
 	found: readonly FoundTerm[],
 	worths: readonly number[],
 	impacts: readonly number[],
+	isLong: boolean,
 ): Map<number, Match> {
 	const matches = new Map<number, Match>();
+	const matchOf = (number: number): Match => {
+		const match = matches.get(number) ?? { ...nothing };
+		matches.set(number, match);
+		return match;
+	};
 	for (const [place, { term, lists }] of found.entries()) {
 		for (const { base, postings } of lists) {
 			const own = term.spelling === undefined ? -1 : postings.spellings.indexOf(term.spelling);
 			for (const [index, document] of postings.documents.entries()) {
-				const match = matches.get(base + document) ?? { ...nothing };
-				matches.set(base + document, match);
+				const match = matchOf(base + document);
 				const fits = own === -1 || postings.spellingOf[index] === own;
 				const level = postings.levels[index] ?? 0;
 				const worth = (worths[place] ?? 0) * (fits ? 1 : otherSpelling);
 				const impact = impacts[level] ?? 0;
 				match.score += worth * impact;
 				match.weight += term.weight;
+				match.terms |= 1 << place;
 				if (isInTitle(level)) {
 					match.scoreOfTitle += worth * ((fullImpacts[level] ?? 0) - impact);
 					if (fits) match.weightInTitle += term.weight;
 				}
+				match.hasOnlyInTitle ||= isOnlyInTitle(level);
+				match.hasBelowTitle ||= !isInTitle(level);
+				if (fits && term.follower !== undefined)
+					addFollowers(match, place, postings.followers[index] ?? 0, term.follower);
+			}
+		}
+	}
+	for (const [place, { term, lists }] of found.entries()) {
+		for (const { base, postings } of lists) {
+			for (const document of postings.others) {
+				// What frequent words of a sentence alone would bring is about nothing of it.
+				const match = isLong ? matches.get(base + document) : matchOf(base + document);
+				if (!match) continue;
+				match.score += (worths[place] ?? 0) * (impacts[0] ?? 0);
+				match.weight += term.weight;
 				match.terms |= 1 << place;
-				if (fits && term.follower !== undefined && hasBit(postings.followers[index] ?? 0, term.follower))
-					match.links |= 1 << place;
+				if (term.follower !== undefined) addFollowers(match, place, anyFollower, term.follower);
 			}
 		}
 	}
 	return matches;
+}
+
+function addFollowers(match: Match, place: number, followers: number, follower: number): void {
+	const isAny = followers === anyFollower;
+	if (isAny) match.doubts |= 1 << place;
+	if (isAny || hasFollower(followers, follower)) match.links |= 1 << place;
 }
 
 function measureOf(
@@ -163,25 +190,14 @@ function measureOf(
 	found: readonly FoundTerm[],
 	worths: readonly number[],
 ): Measure {
-	const cut: CutTerm[] = [];
 	let weight = 0;
 	let worth = 0;
 	let links = 0;
-	for (const [place, { term, asked, lists }] of found.entries()) {
+	for (const [place, { term, asked }] of found.entries()) {
 		if (!asked.includes(segment)) continue;
 		weight += term.weight;
 		worth += worths[place] ?? 0;
 		if (term.follower !== undefined) links |= 1 << place;
-		if (!lists.some((list) => list.segment === segment && isCut(list))) continue;
-		const before = found.findIndex(
-			({ term: { kind, place } }) => kind === "pair" && place === term.place - 1,
-		);
-		cut.push({ place, before });
 	}
-	return { end: baseOf(segments, segment) + segment.documents, weight, worth, links, cut };
-}
-
-/** @param place none where it is -1 */
-function hasBit(bits: number, place: number): boolean {
-	return place >= 0 && ((bits >>> place) & 1) === 1;
+	return { end: baseOf(segments, segment) + segment.documents, weight, worth, links };
 }
