@@ -1,9 +1,8 @@
-import { raw } from "hono/html";
-import type { Child } from "hono/jsx";
 import { strings } from "../strings.ts";
 import type { CardView, LinkView } from "../views.ts";
 import { Icon } from "./icon.tsx";
 import { Moment } from "./moment.tsx";
+import { oncePerView } from "./once-per-view.ts";
 import { Picture } from "./picture.tsx";
 
 /** How much room a card has: a page's first story, a story in a grid, a line of a list. */
@@ -29,21 +28,13 @@ export interface ArticleCardProps {
 	readonly pictures?: number;
 }
 
-/** Cards as they were rendered, by their views and whatever else they depend on. */
-const rendered = new WeakMap<CardView, Map<string, Child>>();
+const cards = oncePerView<CardView>();
 
-/** An article in a list: one link, stretched over the whole card. Rendered once for all pages that show the same view. */
+/** An article in a list: one link, stretched over the whole card. */
 export function ArticleCard(props: ArticleCardProps) {
 	const { card, variant, level, withSummary = true, withPlace = true, of, pictures } = props;
 	const key = `${variant} ${level} ${withSummary} ${withPlace} ${of?.label ?? ""} ${pictures ?? ""}`;
-	const known = rendered.get(card) ?? new Map<string, Child>();
-	rendered.set(card, known);
-	let markup = known.get(key);
-	if (!markup) {
-		markup = raw(String(<Card {...props} />));
-		known.set(key, markup);
-	}
-	return markup;
+	return cards(card, key, () => <Card {...props} />);
 }
 
 function Card({

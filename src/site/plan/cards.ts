@@ -27,12 +27,9 @@ export function figure(context: PlanContext, document: string, image: Image): Fi
 	);
 }
 
-export function headline({ article }: Entry): HeadlineView {
-	return { address: article.address, title: article.title, date: article.date };
-}
-
-/** An entry belongs to one plan, and a dozen pages show its card. */
+/** An entry belongs to one plan, and a dozen pages show its card and its headline. */
 const cards = new WeakMap<Entry, CardView>();
+const headlines = new WeakMap<Entry, HeadlineView>();
 
 /**
  * An article in a list, with the narrow versions of its picture only. The same object for each of its pages, so that it
@@ -43,6 +40,17 @@ export function card(context: PlanContext, entry: Entry): CardView {
 	if (!known) {
 		known = narrowCard(context, entry);
 		cards.set(entry, known);
+	}
+	return known;
+}
+
+/** An article in a dated list of headlines; the same object for each of its pages, too. */
+export function headline(entry: Entry): HeadlineView {
+	let known = headlines.get(entry);
+	if (!known) {
+		const { address, title, date } = entry.article;
+		known = { address, title, date };
+		headlines.set(entry, known);
 	}
 	return known;
 }
@@ -62,9 +70,10 @@ function narrowCard(context: PlanContext, entry: Entry): CardView {
 }
 
 /** The same with the picture in every width, for the story that leads a page. */
-export function wideCard(context: PlanContext, { article }: Entry): CardView {
+export function wideCard(context: PlanContext, entry: Entry): CardView {
+	const { article } = entry;
 	return {
-		...headline({ article } as Entry),
+		...headline(entry),
 		...optional("summary", article.summary && excerpt(article.summary, cardSummary)),
 		...optional("picture", article.image && figure(context, article.file, article.image)),
 		...optional("committee", article.committee && committeeLink(context.portal, article.committee)),
