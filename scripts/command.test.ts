@@ -123,7 +123,7 @@ describe("a running command", () => {
 
 	function run(...commandLine: string[]): Promise<{ code: number | null; out: string; error: string }> {
 		return new Promise((done, fail) => {
-			const child = spawn(process.execPath, ["--import", "tsx", script, ...commandLine]);
+			const child = spawn(process.execPath, ["--import", "tsx/esm", script, ...commandLine]);
 			let out = "";
 			let error = "";
 			child.stdout.on("data", (data) => {

@@ -40,7 +40,7 @@ suite(`importing real articles (skipped where ${corpus} is absent)`, () => {
 			join(directory, "report.html"),
 		];
 		const heap = `--max-old-space-size=${heapMegabytes}`;
-		const child = spawn(process.execPath, [heap, "--import", "tsx", ...command], {
+		const child = spawn(process.execPath, [heap, "--import", "tsx/esm", ...command], {
 			stdio: ["ignore", "pipe", "ignore"],
 		});
 		let out = "";

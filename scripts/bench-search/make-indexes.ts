@@ -39,7 +39,7 @@ export async function makeIndex(
 		return { directory: output, figures: { ...kept, articles: indexed } };
 	}
 	const measured = await measure(process.execPath, [
-		...["--import", "tsx", "scripts/bench-search/make-index.ts"],
+		...["--import", "tsx/esm", "scripts/bench-search/make-index.ts"],
 		...[index, articlesDirectory, output, String(most)],
 	]);
 	const figures = { ...measured, ...(await sizeOf(output)), articles: indexed };

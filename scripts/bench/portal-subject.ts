@@ -33,7 +33,7 @@ export function portalSubject(options: PortalSubjectOptions): Subject {
 		build: () =>
 			measure(process.execPath, [
 				// As `npm run build` does.
-				...["--max-semi-space-size=64", "--import", "tsx", "scripts/build.ts"],
+				...["--max-semi-space-size=64", "--import", "tsx/esm", "scripts/build.ts"],
 				...["--content", contentDirectory, "--output", output, "--cache", cache, "--now", archiveNow],
 				...(search ? [] : ["--no-search"]),
 			]),

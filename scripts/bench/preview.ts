@@ -41,7 +41,7 @@ export async function measurePreview(options: PreviewMeasureOptions): Promise<Pr
 	const server = spawn(
 		process.execPath,
 		[
-			...["--import", "tsx", "scripts/start.ts", "--content", contentDirectory],
+			...["--import", "tsx/esm", "scripts/start.ts", "--content", contentDirectory],
 			...[
 				"--output",
 				resolve(workDirectory, "site"),

@@ -36,7 +36,7 @@ class Worker {
 	constructor() {
 		this.#process = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
 			// Pages are short-lived: with more room for the young fewer of them are taken for old (MiB).
-			execArgv: ["--max-semi-space-size=64", "--import", "tsx"],
+			execArgv: ["--max-semi-space-size=64", "--import", "tsx/esm"],
 			serialization: "advanced",
 		});
 		this.#process.on("message", (reply: TaskReply) => {

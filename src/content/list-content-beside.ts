@@ -20,7 +20,7 @@ function inventoryOf(directory: string): Promise<ContentInventory | null | undef
 	const program = fileURLToPath(new URL("./list-content-process.ts", import.meta.url));
 	return new Promise((resolve) => {
 		const lister = fork(program, [directory], {
-			execArgv: ["--import", "tsx"],
+			execArgv: ["--import", "tsx/esm"],
 			serialization: "advanced",
 			stdio: ["ignore", "ignore", "ignore", "ipc"],
 		});

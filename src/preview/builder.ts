@@ -33,7 +33,7 @@ export function createBuilder({ request, onReply }: BuilderOptions): Builder {
 	function start(): ChildProcess {
 		const started = fork(fileURLToPath(new URL("./build-process.ts", import.meta.url)), {
 			// Most of what a build makes is soon forgotten: with more room for the young fewer of it is taken for old (MiB).
-			execArgv: ["--max-semi-space-size=64", "--import", "tsx"],
+			execArgv: ["--max-semi-space-size=64", "--import", "tsx/esm"],
 		});
 		started.on("message", (reply: BuildReply) => {
 			if (started !== child) return;

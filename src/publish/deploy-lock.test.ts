@@ -77,7 +77,7 @@ describe("DeployLock", () => {
 			import { DeployLock } from "./src/publish/deploy-lock.ts";
 			try { await DeployLock.take(process.argv[1], Date.now); console.log("held"); setTimeout(() => {}, 60000); }
 			catch { console.log("refused"); }`;
-		const options = ["--import", "tsx", "--input-type=module", "-e", script, file];
+		const options = ["--import", "tsx/esm", "--input-type=module", "-e", script, file];
 		const children = Array.from({ length: 4 }, () => spawn(process.execPath, options));
 		const words = await Promise.all(
 			children.map(async ({ stdout }) => String((await once(stdout, "data"))[0])),

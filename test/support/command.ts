@@ -17,7 +17,7 @@ export class RunningCommand {
 	private readonly ended: Promise<number | null>;
 
 	constructor(script: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-		const runner = script.endsWith(".ts") ? ["--import", "tsx"] : [];
+		const runner = script.endsWith(".ts") ? ["--import", "tsx/esm"] : [];
 		this.child = spawn(process.execPath, [...runner, script, ...words], {
 			env: { ...process.env, ...environment },
 			stdio: ["ignore", "pipe", "pipe"],
