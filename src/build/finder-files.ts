@@ -1,8 +1,8 @@
 /** The finder's index: its segments, each made again only when one of its articles has changed, and their list. */
 
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { sha256, shortDigest, unsealText } from "../content/index.ts";
+import { sha256, shortDigest } from "../content/index.ts";
 import { finderAddress } from "../model/addresses.ts";
 import { signatureOf } from "../model/author.ts";
 import { asUrlPath } from "../model/ids.ts";
@@ -21,9 +21,9 @@ import { optional } from "../site/plan/optional.ts";
 import { inputsOf } from "../site/plan/output.ts";
 import type { Plan } from "../site/plan/plan.ts";
 import type { LinkView } from "../site/views.ts";
-import type { FinderSegment, PartContents } from "./finder-part.ts";
-import { makeFinderLabels, partContentsFile } from "./finder-part.ts";
+import type { FinderSegment } from "./finder-part.ts";
 import { type FolderFiles, type KeptFolder, KeptFolders } from "./kept-folders.ts";
+import { readContents } from "./part-contents.ts";
 import type { SearchOptions } from "./search-files.ts";
 import type { StaticFile } from "./static-file.ts";
 import { strings } from "./strings.ts";
@@ -103,6 +103,7 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 	const labelsDirectory = kept.pathOf(labelsPart);
 	if (!(await kept.has(labelsPart)) || !(await readContents(labelsDirectory))) {
 		await rm(labelsDirectory, { recursive: true, force: true });
+		const { makeFinderLabels } = await import("./finder-part.ts");
 		await makeFinderLabels(labels, labelsDirectory);
 	}
 	await kept.forgetOthers([...parts.map(({ name }) => name), segmentListPath]);
@@ -113,13 +114,6 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 		abbreviations,
 	});
 	return { files: [list, ...(await kept.unpublishedFiles(parts))], folders: parts };
-}
-
-/** What is known of a part; undefined where that cannot be told. */
-async function readContents(directory: string): Promise<PartContents | undefined> {
-	const sealed = await readFile(join(directory, partContentsFile), "utf8").catch(() => "");
-	const text = unsealText(sealed);
-	return text === undefined ? undefined : (JSON.parse(text) as PartContents);
 }
 
 async function listFile(cache: string, list: Omit<SegmentList, "version">): Promise<StaticFile> {

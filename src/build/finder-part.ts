@@ -1,13 +1,11 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { sealText } from "../content/index.ts";
 import type { FinderDocument, FinderLabel } from "../search/finder/document.ts";
-import type { Segment, SegmentList } from "../search/finder/format.ts";
 import { readAbbreviations } from "../search/finder/terms.ts";
 import type { OnFile } from "../search/finder-writer/segment-folder.ts";
 import { writeLabels } from "../search/finder-writer/write-labels.ts";
 import { writeSegment } from "../search/finder-writer/write-segment.ts";
 import { makeFolder } from "./kept-folders.ts";
+import type { PartContents } from "./part-contents.ts";
+import { writeContents } from "./part-contents.ts";
 import { type ArticleFrame, withText } from "./with-text.ts";
 
 /** A segment of the finder's index to be made. Plain data, so that a process of its own can take it. */
@@ -22,16 +20,6 @@ export interface FinderSegment {
 	/** Oldest first. */
 	readonly articles: readonly ArticleFrame<Omit<FinderDocument, "text">>[];
 }
-
-/** What the list of the index says of a part; stands beside it, and is not part of the site. */
-export interface PartContents {
-	/** Of a segment. */
-	readonly segment?: Segment;
-	/** Of the labels that are suggested. */
-	readonly labels?: SegmentList["labels"];
-}
-
-export const partContentsFile = "contents.json";
 
 /** Makes a segment in the cache. */
 export async function makeFinderSegment(task: FinderSegment): Promise<void> {
@@ -61,7 +49,6 @@ async function makePart(
 	make: (unfinished: string, onFile: OnFile) => Promise<PartContents>,
 ): Promise<void> {
 	await makeFolder(directory, async (unfinished, onFile) => {
-		const contents = await make(unfinished, onFile);
-		await writeFile(join(unfinished, partContentsFile), sealText(JSON.stringify(contents)));
+		await writeContents(unfinished, await make(unfinished, onFile));
 	});
 }

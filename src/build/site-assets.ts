@@ -1,8 +1,5 @@
 import { join } from "node:path";
-import { cmsConfig, localBackend } from "../cms/index.ts";
-import { bundleEditor } from "../editor/bundle.ts";
 import { asUrlPath } from "../model/ids.ts";
-import { bundleAssets, plainAssets } from "./assets.ts";
 import { digestOfAllCode } from "./code-digest.ts";
 import { filesBelow } from "./files-below.ts";
 import type { KeptFolder } from "./kept-folders.ts";
@@ -21,6 +18,12 @@ export async function assetFolders(): Promise<KeptFolder[]> {
  * @param workDirectory an empty folder, which has to outlive the files that are named
  */
 export async function siteAssets(workDirectory: string, cacheDirectory: string): Promise<StaticFile[]> {
+	// Most builds find the assets made, and need none of this.
+	const [{ cmsConfig, localBackend }, { bundleEditor }, { bundleAssets, plainAssets }] = await Promise.all([
+		import("../cms/index.ts"),
+		import("../editor/bundle.ts"),
+		import("./assets.ts"),
+	]);
 	const assets = join(workDirectory, "assets");
 	const editor = join(workDirectory, "editor");
 	const bundles = await Promise.allSettled([
