@@ -1,5 +1,4 @@
-import { raw } from "hono/html";
-import type { Child } from "hono/jsx";
+import { html } from "hono/html";
 
 const paths = {
 	search: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm4.8 11.3L20.5 20.5",
@@ -19,19 +18,10 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-const drawn = new Map<IconName, Child>();
-
-/** A line drawing beside a word; screen readers pass over it. Rendered once, as pages show the same few many times. */
+/**
+ * A line drawing beside a word; screen readers pass over it. A template and not JSX, which from its first `<svg>` on
+ * asks at each element of a page whether it stands in one.
+ */
 export function Icon({ name }: { readonly name: IconName }) {
-	const icon = drawn.get(name) ?? raw(String(<Drawing path={paths[name]} />));
-	drawn.set(name, icon);
-	return icon;
-}
-
-function Drawing({ path }: { readonly path: string }) {
-	return (
-		<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-			<path d={path} />
-		</svg>
-	);
+	return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${paths[name]}"></path></svg>`;
 }
