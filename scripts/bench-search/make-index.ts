@@ -1,8 +1,8 @@
 /**
- * Makes the index of one engine, in a process of its own that can be measured:
+ * Makes the index of one engine in a folder that is not there yet, in a process of its own that can be measured:
  * `make-index.ts ENGINE ARTICLES-DIRECTORY OUTPUT-DIRECTORY [ARTICLES]`.
  */
-import { readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { abbreviations } from "../../src/search/abbreviations.ts";
@@ -12,7 +12,6 @@ import { newestMonth, readArticles } from "./prepare.ts";
 import { benchLabels, finderDocument, searchDocument, stockRecord } from "./records.ts";
 
 const [engine = "", articles = "", output = "", most = "Infinity"] = process.argv.slice(2);
-await rm(output, { recursive: true, force: true });
 if (engine === "finder") await makeFinderIndex();
 else if (engine === "pagefind") await makeStockBundle();
 else {

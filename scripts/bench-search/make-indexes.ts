@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Measurement, measure } from "../bench/measure.ts";
 import type { Prepared } from "./prepare.ts";
@@ -38,6 +38,7 @@ export async function makeIndex(
 		const kept = JSON.parse(await readFile(figuresFile, "utf8")) as Omit<IndexFigures, "articles">;
 		return { directory: output, figures: { ...kept, articles: indexed } };
 	}
+	await rm(output, { recursive: true, force: true });
 	const measured = await measure(process.execPath, [
 		...["--import", "tsx/esm", "scripts/bench-search/make-index.ts"],
 		...[index, articlesDirectory, output, String(most)],
