@@ -50,10 +50,12 @@ const pairsByTwo = 6;
 const mostSingles = 5;
 /** A question of more words is a sentence: what most documents say of it they say in other words. */
 export const fewWords = 5;
-/** Of such a one so many of the rarest are looked up by themselves: with all others 31 terms at most. */
-const mostWords = 6;
-/** What such a word counts, as it stands for what its pairs would say in other words. */
-const wordWeight = 1.3;
+/**
+ * Of such a one so many words are looked up by themselves, the rarest: more than is enough only of those that are not
+ * usual. With all others 29 terms at most, of which each is a bit.
+ */
+const enoughWords = 6;
+const mostWords = 9;
 /** What a word counts that stands in no pair of the query. */
 const loneWeight = 0.5;
 
@@ -97,7 +99,8 @@ function tellingWords(words: readonly QueryWord[], rarityOf: RarityOf): QueryTer
 	const rarest = [...words.keys()].sort(
 		(a, b) => Number(foreign.includes(b)) - Number(foreign.includes(a)) || rarity(b) - rarity(a),
 	);
-	return wordTerms(words, rarest.slice(0, mostWords), wordWeight);
+	const seldom = rarest.filter((place) => rarity(place) === rarityOf(undefined)).length;
+	return wordTerms(words, rarest.slice(0, Math.min(mostWords, Math.max(enoughWords, seldom))), 1);
 }
 
 /** Words by themselves, for those that stand beside none of their neighbours anywhere. */
