@@ -18,7 +18,7 @@ export function bitReader(bytes: Uint8Array): BitReader {
 
 	function bit(): number {
 		const byte = bytes[position >>> 3];
-		if (byte === undefined) throw new FinderError("The file ends too early");
+		if (byte === undefined) throw new FinderError("Cut short");
 		return (byte >>> (7 - (position++ & 7))) & 1;
 	}
 
@@ -36,7 +36,7 @@ export function bitReader(bytes: Uint8Array): BitReader {
 
 	function gamma(): number {
 		let width = 0;
-		while (bit() === 0) if (++width > 31) throw new FinderError("A number is too large");
+		while (bit() === 0) width++;
 		return 2 ** width + bits(width);
 	}
 

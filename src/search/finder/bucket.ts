@@ -76,7 +76,7 @@ function readDocuments(
 	let document = from - 1;
 	while (documents.length < count) {
 		document += 1 + reader.rice(shift);
-		if (document >= from + range) throw new FinderError("A document beyond the last");
+		if (document >= from + range) throw new FinderError("No such document");
 		documents.push(document);
 		readRest?.();
 	}

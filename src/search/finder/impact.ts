@@ -21,9 +21,13 @@ export function isInTitle(level: number): boolean {
 	return level >= titleLevel;
 }
 
-export function isOnlyInTitle(level: number): boolean {
-	return level === titleLevel;
+/** A bit for a term that stands in the title alone, another for one that does not stand there. */
+export function standingOf(level: number): number {
+	return level === titleLevel ? 1 : isInTitle(level) ? 0 : 2;
 }
+
+/** The standings of two terms that are no neighbours, put together. */
+export const apart = 3;
 
 /** The impact that a level stands for, from 0 to 1. @param titleWeight what the title counts beside once in the body */
 export function impactOf(level: number, titleWeight: number): number {

@@ -56,6 +56,8 @@ export const fewWords = 5;
  */
 const enoughWords = 6;
 const mostWords = 9;
+/** How seldom a foreign word is: more than any other. */
+const foreign = 1e9;
 /** What a word counts that stands in no pair of the query. */
 const loneWeight = 0.5;
 
@@ -93,14 +95,14 @@ export function planQuery(
 
 /** The foreign words of a short question, the rarest of a longer one. */
 function tellingWords(words: readonly QueryWord[], rarityOf: RarityOf): QueryTerm[] {
-	const foreign = [...words.keys()].filter((place) => isForeign(words[place]));
-	if (words.length <= fewWords) return wordTerms(words, foreign.slice(0, mostSingles), 1);
-	const rarity = (place: number) => rarityOf(words[place]?.folded);
-	const rarest = [...words.keys()].sort(
-		(a, b) => Number(foreign.includes(b)) - Number(foreign.includes(a)) || rarity(b) - rarity(a),
-	);
-	const seldom = rarest.filter((place) => rarity(place) === rarityOf(undefined)).length;
-	return wordTerms(words, rarest.slice(0, Math.min(mostWords, Math.max(enoughWords, seldom))), 1);
+	const rarity = (place: number) => (isForeign(words[place]) ? foreign : rarityOf(words[place]?.folded));
+	const rarest = [...words.keys()].sort((a, b) => rarity(b) - rarity(a));
+	const countFrom = (least: number) => rarest.filter((place) => rarity(place) >= least).length;
+	const count =
+		words.length <= fewWords
+			? Math.min(mostSingles, countFrom(foreign))
+			: Math.min(mostWords, Math.max(enoughWords, countFrom(rarityOf(undefined))));
+	return wordTerms(words, rarest.slice(0, count), 1);
 }
 
 /** Words by themselves, for those that stand beside none of their neighbours anywhere. */

@@ -1,9 +1,10 @@
 import { anyFollower, hasFollower } from "./followers.ts";
 import type { Segment } from "./format.ts";
 import { impactBits } from "./format.ts";
-import { impactOf, isInTitle, isOnlyInTitle } from "./impact.ts";
+import { apart, impactOf, isInTitle, standingOf } from "./impact.ts";
 import type { FoundTerm } from "./look-up.ts";
 import { baseOf } from "./look-up.ts";
+import type { QueryTerm } from "./query-terms.ts";
 import { fewWords } from "./query-terms.ts";
 import { sum } from "./sum.ts";
 
@@ -45,12 +46,11 @@ interface Match {
 	weight: number;
 	/** A bit for each term that the document has. */
 	terms: number;
-	/** A bit for each that the query's next word follows there, or may follow, and for each where it is not known. */
+	/** A bit for each that the query's next word follows there, and for each that it may follow. */
 	links: number;
 	doubts: number;
-	/** Whether a term stands in the title alone, and whether one does not stand there. */
-	hasOnlyInTitle: boolean;
-	hasBelowTitle: boolean;
+	/** What `standingOf` gives for its terms, put together. */
+	standing: number;
 	/** What the terms weigh that stand in the title, and what they add to the score where the title counts. */
 	weightInTitle: number;
 	scoreOfTitle: number;
@@ -62,8 +62,7 @@ const nothing: Match = {
 	terms: 0,
 	links: 0,
 	doubts: 0,
-	hasOnlyInTitle: false,
-	hasBelowTitle: false,
+	standing: 0,
 	weightInTitle: 0,
 	scoreOfTitle: 0,
 };
@@ -82,7 +81,7 @@ interface Measure {
 /** Scores every document that has one of the terms. */
 export function rank(found: readonly FoundTerm[], segments: readonly Segment[]): Candidate[] {
 	const documents = sum(segments, (segment) => segment.documents);
-	const isLong = countWords(found) > fewWords;
+	const isLong = found.some(({ term }) => wordsUpTo(term) > fewWords);
 	const impacts = impactsOf(isLong ? passingWeight : titleWeight);
 	const worths = found.map(worthOf);
 	const total = sum(worths, (worth) => worth);
@@ -93,26 +92,23 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 		const measure = measures.find(({ end }) => number < end);
 		if (!measure) continue;
 		const share = match.weight / measure.weight;
-		const isWhole =
-			share >= 1 && match.links === measure.links && !(match.hasOnlyInTitle && match.hasBelowTitle);
+		const isWhole = share >= 1 && (match.links | match.doubts) === measure.links && match.standing !== apart;
 		const inTitle = match.weightInTitle / measure.weight;
 		const isAbout = Math.max(0, inTitle - mostOfQuery) / (1 - mostOfQuery);
 		const score =
 			(((match.score + isAbout * match.scoreOfTitle) * total) / measure.worth) *
 			(isLong ? 1 + (wholeTitle - 1) * isAbout : leastShare + share) *
 			(1 - recency * (1 - number / documents)) *
-			(isWhole ? (match.doubts === 0 ? wholeQuery : perhapsWholeQuery) : 1);
+			(isWhole ? (match.doubts ? perhapsWholeQuery : wholeQuery) : 1);
 		const isCertain = isWhole && (!isLong || inTitle >= 1);
 		candidates.push({ number, score, share, terms: match.terms, isCertain });
 	}
 	return candidates.sort((a, b) => b.score - a.score || b.number - a.number);
 }
 
-function countWords(found: readonly FoundTerm[]): number {
-	return found.reduce(
-		(most, { term: { kind, place } }) => Math.max(most, place + (kind === "pair" ? 2 : 1)),
-		0,
-	);
+/** How many words the query has up to the end of a term. */
+function wordsUpTo({ kind, place }: QueryTerm): number {
+	return place + (kind === "pair" ? 2 : 1);
 }
 
 /** The impact of each level. */
@@ -148,17 +144,11 @@ function matchesOf(
 				const level = postings.levels[index] ?? 0;
 				const worth = (worths[place] ?? 0) * (fits ? 1 : otherSpelling);
 				const impact = impacts[level] ?? 0;
-				match.score += worth * impact;
-				match.weight += term.weight;
-				match.terms |= 1 << place;
-				if (isInTitle(level)) {
-					match.scoreOfTitle += worth * ((fullImpacts[level] ?? 0) - impact);
-					if (fits) match.weightInTitle += term.weight;
-				}
-				match.hasOnlyInTitle ||= isOnlyInTitle(level);
-				match.hasBelowTitle ||= !isInTitle(level);
-				if (fits && term.follower !== undefined)
-					addFollowers(match, place, postings.followers[index] ?? 0, term.follower);
+				add(match, term, place, worth * impact, fits ? (postings.followers[index] ?? 0) : 0);
+				match.standing |= standingOf(level);
+				if (!isInTitle(level)) continue;
+				match.scoreOfTitle += worth * ((fullImpacts[level] ?? 0) - impact);
+				if (fits) match.weightInTitle += term.weight;
 			}
 		}
 	}
@@ -167,21 +157,26 @@ function matchesOf(
 			for (const document of postings.others) {
 				// What frequent words of a sentence alone would bring is about nothing of it.
 				const match = isLong ? matches.get(base + document) : matchOf(base + document);
-				if (!match) continue;
-				match.score += (worths[place] ?? 0) * (impacts[0] ?? 0);
-				match.weight += term.weight;
-				match.terms |= 1 << place;
-				if (term.follower !== undefined) addFollowers(match, place, anyFollower, term.follower);
+				if (match) add(match, term, place, (worths[place] ?? 0) * (impacts[0] ?? 0), anyFollower);
 			}
 		}
 	}
 	return matches;
 }
 
-function addFollowers(match: Match, place: number, followers: number, follower: number): void {
-	const isAny = followers === anyFollower;
-	if (isAny) match.doubts |= 1 << place;
-	if (isAny || hasFollower(followers, follower)) match.links |= 1 << place;
+function add(
+	match: Match,
+	{ weight, follower }: QueryTerm,
+	place: number,
+	score: number,
+	followers: number,
+): void {
+	match.score += score;
+	match.weight += weight;
+	match.terms |= 1 << place;
+	if (follower === undefined) return;
+	if (followers === anyFollower) match.doubts |= 1 << place;
+	else if (hasFollower(followers, follower)) match.links |= 1 << place;
 }
 
 function measureOf(

@@ -35,7 +35,7 @@ export function unpackDocuments(content: Uint8Array): FinderHit[] {
 		.map((row) => {
 			const fields = row.split("\t");
 			const [title = "", lead = "", date = "", address, picture, committee, province] = fields;
-			if (fields.length !== fieldCount) throw new FinderError("A row with other fields");
+			if (fields.length !== fieldCount) throw new FinderError("Other fields");
 			return {
 				address: address || guessAddress(title, date),
 				title,

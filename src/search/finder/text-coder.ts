@@ -17,7 +17,7 @@ const mostBytes = 1 << 20;
 /** No value before the rounding is so near to a whole number that the machine could matter. */
 const squashTable = Uint16Array.from({ length: 33 }, (_, place) => 4095.99 / (1 + Math.exp(8 - place / 2)));
 
-/** The probability, of 4096, that a weight of evidence stands for. */
+/** The probability, of 4096, that a weight of evidence stands for: from 1 to 4095. */
 function squash(evidence: number): number {
 	if (evidence > 2047) return 4095;
 	if (evidence < -2047) return 1;
@@ -98,14 +98,14 @@ function goThrough(
 			// Integers of 32 bits throughout, as floating point takes half as long again. The sum leaves them after some ten
 			// thousands of one letter; then it foretells badly, to the coder and the decoder alike.
 			const sum =
-				(Math.imul(evidence0, weights[row + 0] as number) +
+				(Math.imul(evidence0, weights[row] as number) +
 					Math.imul(evidence1, weights[row + 1] as number) +
 					Math.imul(evidence2, weights[row + 2] as number) +
 					Math.imul(evidence3, weights[row + 3] as number) +
 					Math.imul(evidence4, weights[row + 4] as number)) |
 				0;
 			// Of 4096, that the next bit is one; 65536 is a weight of one.
-			const probability = Math.max(1, Math.min(4095, squash((sum / 65536) | 0)));
+			const probability = squash((sum / 65536) | 0);
 			const range = (high - low) >>> 0;
 			const upper = Math.imul(range >>> 12, probability);
 			const middle = (low + upper + (Math.imul(range & 0xfff, probability) >>> 12)) >>> 0;
@@ -118,7 +118,7 @@ function goThrough(
 				low = (low << 8) >>> 0;
 			}
 			const error = ((bit << 12) - probability) * 2;
-			weights[row + 0] = (weights[row + 0] as number) + ((Math.imul(evidence0, error) + 0x200) >> 10);
+			weights[row] = (weights[row] as number) + ((Math.imul(evidence0, error) + 0x200) >> 10);
 			weights[row + 1] = (weights[row + 1] as number) + ((Math.imul(evidence1, error) + 0x200) >> 10);
 			weights[row + 2] = (weights[row + 2] as number) + ((Math.imul(evidence2, error) + 0x200) >> 10);
 			weights[row + 3] = (weights[row + 3] as number) + ((Math.imul(evidence3, error) + 0x200) >> 10);
@@ -132,7 +132,7 @@ function goThrough(
 		}
 		bytes[index] = partial;
 	}
-	if (coded && input > coded.length + 4) throw new FinderError("A text is cut short");
+	if (coded && input > coded.length + 4) throw new FinderError("Cut short");
 	output.push((low >>> 24) + (low & 0xffffff ? 1 : 0));
 	return output;
 }
@@ -150,8 +150,10 @@ function learnt(old: number, bit: number): number {
 	return (((old >>> 4) + (bit ? step : -step)) << 4) | Math.min(count + 1, countLimit);
 }
 
-/** The model that has read the primer, and room for that of a text: getting new room would take longer than filling it. */
-let models: { readonly primed: Model; readonly own: Model } | undefined;
+/** Has read the primer. */
+let primed: Model | undefined;
+/** Room for the model of a text: getting new room would take longer than filling it. */
+const own = emptyModel();
 const primerBytes = new TextEncoder().encode(primer);
 
 function emptyModel(): Model {
@@ -163,11 +165,10 @@ function emptyModel(): Model {
 
 /** A model that has read the primer, until another is asked for. */
 function freshModel(): Model {
-	if (!models) {
-		models = { primed: emptyModel(), own: emptyModel() };
-		goThrough(models.primed, primerBytes, 0);
+	if (!primed) {
+		primed = emptyModel();
+		goThrough(primed, primerBytes, 0);
 	}
-	const { primed, own } = models;
 	own.table.set(primed.table);
 	own.weights.set(primed.weights);
 	return own;
@@ -192,7 +193,7 @@ export function encodeText(text: string): Uint8Array {
 /** @throws FinderError where the bytes are no text that was coded */
 export function decodeText(coded: Uint8Array): string {
 	const length = ((coded[0] ?? 255) << 16) | ((coded[1] ?? 255) << 8) | (coded[2] ?? 255);
-	if (length > mostBytes) throw new FinderError("A text is too long");
+	if (length > mostBytes) throw new FinderError("Too long");
 	const bytes = behindPrimer(new Uint8Array(length));
 	goThrough(freshModel(), bytes, primerBytes.length, coded);
 	return new TextDecoder().decode(bytes.subarray(primerBytes.length));
