@@ -42,7 +42,7 @@ export function wholeNumbers(text: string): QueryWord[] {
 
 /** So few pairs are looked up all at once; of more so many first, and so many in all. */
 const fewPairs = 4;
-const firstPairs = 6;
+const firstPairs = 5;
 const mostPairs = 15;
 /** Up to so many pairs every other one is looked up first, of more every third. */
 const pairsByTwo = 6;
