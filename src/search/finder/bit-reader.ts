@@ -36,7 +36,7 @@ export function bitReader(bytes: Uint8Array): BitReader {
 
 	function gamma(): number {
 		let width = 0;
-		while (bit() === 0) width++;
+		while (bit() === 0) if (++width > 31) throw new FinderError("Too long");
 		return 2 ** width + bits(width);
 	}
 

@@ -78,6 +78,7 @@ export const mostSpellings = 6;
 
 /** Levels of impact, as bits. */
 export const impactBits = 4;
+
 /** The file of a bucket, in folders of at most 256. */
 export function bucketPath(segment: string, source: PostingSource, hash: number): string {
 	const digits = Math.max(1, Math.ceil(source.bits / 4));

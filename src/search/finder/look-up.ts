@@ -9,7 +9,6 @@ import { sum } from "./sum.ts";
 
 /** The postings of one term in one segment. */
 export interface SegmentPostings {
-	readonly segment: Segment;
 	/** Number of the segment's first document among all. */
 	readonly base: number;
 	readonly postings: Postings;
@@ -54,7 +53,7 @@ async function readPostings(
 		const path = bucketPath(segment.id, source, hash);
 		const bucket = await files.content(path, numberingOf(source, hash), signal);
 		const postings = findPostings(bucket, fingerprintOf(hash, source.bits));
-		return postings && { segment, base: baseOf(list.segments, segment), postings };
+		return postings && { base: baseOf(list.segments, segment), postings };
 	} catch (error) {
 		giveUpIfAborted(signal);
 		onFailure(error);

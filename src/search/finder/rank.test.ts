@@ -36,7 +36,6 @@ function pair(
 		frequency,
 		lists: [
 			{
-				segment,
 				base: 0,
 				postings: {
 					frequency,
