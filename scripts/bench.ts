@@ -11,6 +11,7 @@ import { portalSubject } from "./bench/portal-subject.ts";
 import { measurePreview } from "./bench/preview.ts";
 import { type BenchReport, reportText } from "./bench/report.ts";
 import { runScenarios } from "./bench/run-scenarios.ts";
+import { setAside } from "./bench/set-aside.ts";
 import { sumFiles } from "./bench/site-changes.ts";
 import { strings } from "./bench/strings.ts";
 import { scenarioNames } from "./bench/subject.ts";
@@ -57,6 +58,7 @@ await runCommand(
 		};
 		const directory = options.keep ?? (await mkdtemp(join(tmpdir(), "bench-")));
 		await mkdir(directory, { recursive: true });
+		const { discard, remove } = setAside(resolve(directory, "set-aside"));
 		try {
 			const contentDirectory = resolve(directory, `content-${archive.articles}${texts ? "-corpus" : ""}`);
 			reporter.start(strings.makingArchive, archive.articles);
@@ -69,13 +71,14 @@ await runCommand(
 					contentDirectory,
 					workDirectory: resolve(directory, search ? "portal-search" : "portal"),
 					search,
+					discard,
 				});
 			const subjects = [
 				...(options["search-only"] ? [] : [portal(false)]),
 				...(options["no-search"] ? [] : [portal(true)]),
-				...(hugo === undefined ? [] : [hugoSubject(archive, resolve(directory, "hugo"))]),
+				...(hugo === undefined ? [] : [hugoSubject(archive, resolve(directory, "hugo"), discard)]),
 				...(against.includes("eleventy")
-					? [eleventySubject(archive, resolve(directory, "eleventy"), limit)]
+					? [eleventySubject(archive, resolve(directory, "eleventy"), discard, limit)]
 					: []),
 			];
 			const scenarios = scenarioNames.filter((name) => only.includes(name));
@@ -122,6 +125,7 @@ await runCommand(
 				await writeFile(options.json, `${JSON.stringify(report, null, "\t")}\n`);
 			}
 		} finally {
+			await remove();
 			if (options.keep === undefined) await rm(directory, { recursive: true, force: true });
 		}
 	},

@@ -1,10 +1,11 @@
-import { cp, rm } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeDocument } from "../../src/content/index.ts";
 import { articleAddress } from "../../src/model/addresses.ts";
 import { type ArchiveArticle, type ArchiveOptions, archiveArticles } from "./archive.ts";
 import { measure } from "./measure.ts";
+import type { Discard } from "./set-aside.ts";
 import type { Subject } from "./subject.ts";
 import { writeAll } from "./write-all.ts";
 
@@ -17,21 +18,24 @@ const command = fileURLToPath(new URL("../cmd.cjs", import.meta.resolve("@11ty/e
  *
  * @param limit seconds after which a build is ended
  */
-export function eleventySubject(archive: ArchiveOptions, workDirectory: string, limit: number): Subject {
+export function eleventySubject(
+	archive: ArchiveOptions,
+	workDirectory: string,
+	discard: Discard,
+	limit: number,
+): Subject {
 	const output = join(workDirectory, "public");
 	return {
 		name: "eleventy",
 		scenarios: ["full", "publish"],
 		output,
 		async prepare() {
-			await rm(workDirectory, { recursive: true, force: true });
+			await discard(workDirectory);
 			await cp(templates, workDirectory, { recursive: true });
 			await writeAll(articleDocuments(archive, workDirectory));
 		},
 		take: (article) => writeAll([articleDocument(article, workDirectory)]),
-		async clear() {
-			await rm(output, { recursive: true, force: true });
-		},
+		clear: () => discard(output),
 		build: () =>
 			measure(process.execPath, ["--max-old-space-size=8192", command, "--quiet"], {
 				cwd: workDirectory,

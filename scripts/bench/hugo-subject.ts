@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cp, rm } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeDocument } from "../../src/content/index.ts";
@@ -10,6 +10,7 @@ import { slugify } from "../../src/text/index.ts";
 import { CommandError } from "../command.ts";
 import { type ArchiveArticle, type ArchiveOptions, archiveArticles, archiveNames } from "./archive.ts";
 import { measure } from "./measure.ts";
+import type { Discard } from "./set-aside.ts";
 import { strings } from "./strings.ts";
 import type { Subject } from "./subject.ts";
 import { writeAll } from "./write-all.ts";
@@ -29,7 +30,7 @@ export function hugoVersion(): string {
  * Hugo on the same articles, with pages of the same kinds and content. Its lists by day, month and year are taxonomies,
  * which is how Hugo has them.
  */
-export function hugoSubject(archive: ArchiveOptions, workDirectory: string): Subject {
+export function hugoSubject(archive: ArchiveOptions, workDirectory: string, discard: Discard): Subject {
 	const content = join(workDirectory, "content");
 	const output = join(workDirectory, "public");
 	return {
@@ -37,15 +38,13 @@ export function hugoSubject(archive: ArchiveOptions, workDirectory: string): Sub
 		scenarios: ["full", "publish"],
 		output,
 		async prepare() {
-			await rm(workDirectory, { recursive: true, force: true });
+			await discard(workDirectory);
 			await cp(layouts, workDirectory, { recursive: true });
 			await writeAll(otherDocuments(archive.seed, content));
 			await writeAll(articleDocuments(archive, content));
 		},
 		take: (article) => writeAll([articleDocument(article, content)]),
-		async clear() {
-			await rm(output, { recursive: true, force: true });
-		},
+		clear: () => discard(output),
 		build: () =>
 			measure("hugo", [
 				"--source",

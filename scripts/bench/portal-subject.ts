@@ -1,8 +1,8 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readManifest } from "../../src/build/manifest.ts";
 import { archiveNow } from "./archive.ts";
 import { measure } from "./measure.ts";
+import type { Discard } from "./set-aside.ts";
 import { type ScenarioName, type Subject, scenarioNames } from "./subject.ts";
 
 export interface PortalSubjectOptions {
@@ -11,12 +11,13 @@ export interface PortalSubjectOptions {
 	/** Where the site and its cache go. */
 	readonly workDirectory: string;
 	readonly search: boolean;
+	readonly discard: Discard;
 	readonly scenarios?: readonly ScenarioName[];
 }
 
 /** This project's `npm run build`, as a process of its own. */
 export function portalSubject(options: PortalSubjectOptions): Subject {
-	const { name, contentDirectory, workDirectory, search, scenarios = scenarioNames } = options;
+	const { name, contentDirectory, workDirectory, search, discard, scenarios = scenarioNames } = options;
 	const site = join(workDirectory, "site");
 	const cache = join(workDirectory, "cache");
 	const output = join(site, "public");
@@ -27,8 +28,8 @@ export function portalSubject(options: PortalSubjectOptions): Subject {
 		async prepare() {},
 		async take() {},
 		async clear() {
-			await rm(site, { recursive: true, force: true });
-			await rm(cache, { recursive: true, force: true });
+			await discard(site);
+			await discard(cache);
 		},
 		build: () =>
 			measure(process.execPath, [

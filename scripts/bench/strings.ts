@@ -44,6 +44,7 @@ export const strings = {
 
 Cách đo: mỗi lần dựng là một tiến trình riêng. CPU gồm cả các tiến trình con; bộ nhớ là đỉnh của tiến trình lớn nhất.
 Số in ra là trung vị của các lượt. Tệp của hai chỉ mục tìm kiếm (/pagefind/, /tim-kiem/chi-muc/) đếm riêng. Chỉ chạy trên Linux.
+Kết quả của các lượt trước nằm trong set-aside đến khi đo xong rồi mới bị xóa, vì ext4 tạo tệp chậm hẳn sau khi xóa nhiều tệp: cần đủ chỗ cho mọi lượt.
 
 Ví dụ:
   npm run bench -- --articles 100000 --against hugo --keep /var/tmp/do --json ket-qua.json
