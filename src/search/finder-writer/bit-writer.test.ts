@@ -2,46 +2,114 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bitReader } from "../finder/bit-reader.ts";
 import { FinderError } from "../finder/finder.ts";
+import { freshContexts } from "../finder/learnt.ts";
 import { BitWriter } from "./bit-writer.ts";
 
-const numbers = fc.oneof(
-	fc.tuple(fc.constant("bits" as const), fc.integer({ min: 0, max: 2 ** 16 - 1 })),
-	fc.tuple(fc.constant("unary" as const), fc.integer({ min: 0, max: 40 })),
-	fc.tuple(fc.constant("gamma" as const), fc.integer({ min: 1, max: 2 ** 30 })),
-	fc.tuple(fc.constant("rice" as const), fc.integer({ min: 0, max: 5000 })),
+const choiceBits = 8;
+const mostOnes = 4;
+
+type Numbers = readonly (readonly [
+	code: "bits" | "likely" | "choice" | "ones" | "gamma" | "rice",
+	value: number,
+])[];
+
+const numbers: fc.Arbitrary<Numbers> = fc.array(
+	fc.oneof(
+		fc.tuple(fc.constant("bits" as const), fc.nat(2 ** 24 - 1)),
+		fc.tuple(fc.constant("likely" as const), fc.nat(1)),
+		fc.tuple(fc.constant("choice" as const), fc.oneof(fc.constant(7), fc.nat(2 ** choiceBits - 1))),
+		fc.tuple(fc.constant("ones" as const), fc.nat(mostOnes)),
+		fc.tuple(fc.constant("gamma" as const), fc.integer({ min: 1, max: 2 ** 25 - 1 })),
+		fc.tuple(fc.constant("rice" as const), fc.nat(5000)),
+	),
+	{ maxLength: 300 },
 );
+
+function write(written: Numbers, writer = new BitWriter()): Uint8Array {
+	const contexts = {
+		likely: freshContexts(1),
+		choice: freshContexts(2 ** choiceBits),
+		ones: freshContexts(4),
+	};
+	for (const [code, value] of written) {
+		if (code === "bits") writer.bits(value, 24);
+		else if (code === "likely") writer.likely(contexts.likely, 0, value);
+		else if (code === "choice") writer.choice(contexts.choice, 0, choiceBits, value);
+		else if (code === "ones") writer.ones(contexts.ones, mostOnes, value);
+		else if (code === "gamma") writer.gamma(value);
+		else writer.rice(value, 6);
+	}
+	return writer.take();
+}
+
+function read(bytes: Uint8Array, codes: readonly string[]): number[] {
+	const reader = bitReader(bytes);
+	const contexts = {
+		likely: freshContexts(1),
+		choice: freshContexts(2 ** choiceBits),
+		ones: freshContexts(4),
+	};
+	return codes.map((code) => {
+		if (code === "bits") return reader.bits(24);
+		if (code === "likely") return reader.likely(contexts.likely, 0);
+		if (code === "choice") return reader.choice(contexts.choice, 0, choiceBits);
+		if (code === "ones") return reader.ones(contexts.ones, mostOnes);
+		return code === "gamma" ? reader.gamma() : reader.rice(6);
+	});
+}
 
 describe("BitWriter", () => {
 	test("writes what bitReader reads", () => {
 		fc.assert(
-			fc.property(fc.array(numbers, { maxLength: 300 }), (written) => {
-				const writer = new BitWriter();
-				for (const [code, value] of written) {
-					if (code === "bits") writer.bits(value, 16);
-					else if (code === "rice") writer.rice(value, 6);
-					else writer[code](value);
-				}
-				const reader = bitReader(writer.take());
-				for (const [code, value] of written) {
-					const read = code === "bits" ? reader.bits(16) : code === "rice" ? reader.rice(6) : reader[code]();
-					expect(read).toBe(value);
-				}
+			fc.property(numbers, (written) => {
+				const bytes = write(written);
+				expect(
+					read(
+						bytes,
+						written.map(([code]) => code),
+					),
+				).toEqual(written.map(([, value]) => value));
 			}),
+			{ numRuns: 500 },
 		);
 	});
 
 	test("begins anew once its bytes are taken", () => {
+		fc.assert(
+			fc.property(numbers, numbers, (before, written) => {
+				const writer = new BitWriter();
+				write(before, writer);
+				expect(write(written, writer)).toEqual(write(written));
+			}),
+		);
+	});
+
+	test("needs next to nothing for what was to be expected", () => {
+		const same = Array.from({ length: 2000 }, () => ["choice", 77] as const);
+		expect(write(same).length).toBeLessThan(200);
+		const random = same.map((_, place) => ["choice", (place * 7919) % 256] as const);
+		expect(write(random).length).toBeGreaterThan(1500);
+	});
+
+	test("carries into bytes that were written before", () => {
+		const contexts = freshContexts(1);
 		const writer = new BitWriter();
-		writer.bits(5, 3);
-		expect(writer.take()).toEqual(Uint8Array.of(0b10100000));
-		expect(writer.take()).toEqual(new Uint8Array());
-		writer.bits(0xdeadbeef, 32);
-		expect(writer.take()).toEqual(Uint8Array.of(0xde, 0xad, 0xbe, 0xef));
+		// The upper part of every range, so that the number grows up to all ones; then what passes them.
+		for (let count = 0; count < 40; count++) writer.bits(1, 1);
+		writer.likely(contexts, 0, 0);
+		const reader = bitReader(writer.take());
+		for (let count = 0; count < 40; count++) expect(reader.bits(1)).toBe(1);
+		expect(reader.likely(freshContexts(1), 0)).toBe(0);
 	});
 
 	test("is read no further than it goes", () => {
-		expect(() => bitReader(Uint8Array.of(255, 255)).unary()).toThrow(FinderError);
-		expect(() => bitReader(new Uint8Array(20)).gamma()).toThrow(FinderError);
-		expect(() => bitReader(new Uint8Array()).bit()).toThrow(FinderError);
+		fc.assert(
+			fc.property(fc.uint8Array({ maxLength: 40 }), fc.constantFrom("rice", "gamma"), (bytes, code) => {
+				expect(() => {
+					const { rice, gamma } = bitReader(bytes);
+					for (let most = 8 * (bytes.length + 8); most > 0; most--) code === "rice" ? rice(0) : gamma();
+				}).toThrow(FinderError);
+			}),
+		);
 	});
 });

@@ -4,7 +4,7 @@ import { wordKeys } from "../../text/word-keys.ts";
 import type { Dictionary } from "../finder/format.ts";
 import { bucketOf, neighboursPath, wordsPath, wordsShelf } from "../finder/format.ts";
 import { hashText } from "../finder/hash.ts";
-import { encodeText } from "../finder/text-coder.ts";
+import { encodeText } from "./encode-text.ts";
 import { noWord } from "./posting-records.ts";
 import type { SegmentFolder } from "./segment-folder.ts";
 

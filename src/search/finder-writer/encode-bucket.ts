@@ -1,8 +1,10 @@
 import { riceShift } from "../finder/bit-reader.ts";
+import { type SharedContexts, sharedContexts } from "../finder/bucket.ts";
 import { anyFollower, countFollowers, followerBits, mostFollowers } from "../finder/followers.ts";
 import type { TermKind } from "../finder/format.ts";
 import { fingerprintBits, impactBits, mostPostings, mostSpellings, spellingBits } from "../finder/format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "../finder/hash.ts";
+import { freshContexts } from "../finder/learnt.ts";
 import { BitWriter } from "./bit-writer.ts";
 import type { RecordSpan } from "./posting-records.ts";
 import {
@@ -51,16 +53,17 @@ export class BucketEncoder {
 		writer.gamma(to - from + 1);
 		writer.gamma(terms.length + 1);
 		const shift = riceShift(2 ** fingerprintBits, Math.max(1, terms.length));
+		const shared = sharedContexts();
 		let before = -1;
 		for (const term of terms) {
 			writer.rice(term.fingerprint - before - 1, shift);
 			before = term.fingerprint;
-			this.#writeTerm(from, to, term);
+			this.#writeTerm(from, to, term, shared);
 		}
 		return writer.take();
 	}
 
-	#writeTerm(from: number, to: number, { kind, postings }: BucketTerm): void {
+	#writeTerm(from: number, to: number, { kind, postings }: BucketTerm, shared: SharedContexts): void {
 		const writer = this.#writer;
 		const count = (postings.end - postings.start) / recordSize;
 		writer.gamma(count);
@@ -78,7 +81,7 @@ export class BucketEncoder {
 				for (const spelling of spellings) writer.bits(spelling, spellingBits);
 			}
 		}
-		this.#writePostings(from, to, kind, postings, spellings);
+		this.#writePostings(from, to, kind, postings, spellings, shared);
 	}
 
 	#writeDocuments(from: number, to: number, documents: readonly number[]): void {
@@ -96,8 +99,11 @@ export class BucketEncoder {
 		kind: TermKind,
 		{ records, start, end }: RecordSpan,
 		spellings: readonly number[],
+		{ levels, counts }: SharedContexts,
 	): void {
 		const writer = this.#writer;
+		const spellingContexts = freshContexts(mostSpellings);
+		const followerContexts = freshContexts(2 ** followerBits);
 		const count = (end - start) / recordSize;
 		const { below, latest } = strongest({ records, start, end });
 		const shift = riceShift(to - from, Math.min(count, mostPostings));
@@ -112,22 +118,19 @@ export class BucketEncoder {
 			}
 			writer.rice(document - before - 1, shift);
 			before = document;
-			writer.bits(level, impactBits);
+			const followers = followersAt(records, at);
+			const count = kind === "pair" ? countOf(followers) : 0;
+			if (count > 0) writer.ones(counts, mostFollowers, count - 1);
+			writer.choice(levels, count << impactBits, impactBits, level);
 			if (spellings.length > 0) {
 				const index = spellings.indexOf(this.#spellings[place] ?? 0);
-				writer.unary(index === -1 ? spellings.length : index);
+				writer.ones(spellingContexts, spellings.length, index === -1 ? spellings.length : index);
 			}
-			if (kind === "pair") this.#writeFollowers(followersAt(records, at));
+			if (count > 0 && count <= mostFollowers)
+				for (let rest = followers; rest !== 0; rest >>>= followerBits)
+					writer.choice(followerContexts, 0, followerBits, rest & (2 ** followerBits - 1));
 		}
 		this.#writeDocuments(from, to, others);
-	}
-
-	#writeFollowers(followers: number): void {
-		// None are known of a single word that the index cannot tell from the pair: anything may follow it.
-		const isKnown = followers !== 0 && followers !== anyFollower;
-		const count = isKnown ? countFollowers(followers) : mostFollowers + 1;
-		this.#writer.unary(count - 1);
-		if (isKnown) this.#writer.bits(followers, followerBits * count);
 	}
 
 	/** The most frequent accented spellings, most frequent first; none where all are one. Fills `#spellings`. */
@@ -160,6 +163,12 @@ export class BucketEncoder {
 		const spelling = second >= filterWord ? hashOfSingle(hash) : hashOfPair(hash, this.#hashes[second] ?? 0);
 		return spelling >>> (32 - spellingBits);
 	}
+}
+
+/** How many followers are told, or one more than may be. */
+function countOf(followers: number): number {
+	// None are known of a single word that the index cannot tell from the pair: anything may follow it.
+	return followers === 0 || followers === anyFollower ? mostFollowers + 1 : countFollowers(followers);
 }
 
 function documentsOf({ records, start, end }: RecordSpan): number[] {

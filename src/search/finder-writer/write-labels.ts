@@ -3,7 +3,7 @@ import type { FinderLabel } from "../finder/document.ts";
 import { labelsPath, wordsShelf } from "../finder/format.ts";
 import { hashText } from "../finder/hash.ts";
 import { labelRow } from "../finder/read-labels.ts";
-import { encodeText } from "../finder/text-coder.ts";
+import { encodeText } from "./encode-text.ts";
 import type { OnFile } from "./segment-folder.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 

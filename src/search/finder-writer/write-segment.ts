@@ -7,6 +7,7 @@ import { packDocuments } from "../finder/shown-documents.ts";
 import type { Abbreviations } from "../finder/terms.ts";
 import { DictionaryCollector } from "./dictionary.ts";
 import { DocumentTerms } from "./document-terms.ts";
+import { encodeText } from "./encode-text.ts";
 import { filterWord, noWord, postingOf } from "./posting-records.ts";
 import { PostingRuns } from "./posting-runs.ts";
 import type { OnFile } from "./segment-folder.ts";
@@ -60,7 +61,7 @@ export async function writeSegment(
 		numberings.push(hashOfPair(numberings[number] ?? 0, hashText(document.address)));
 		group.push(document);
 		if (group.length === documentsPerFile) {
-			shown.push(packDocuments(group));
+			shown.push(encodeText(packDocuments(group)));
 			group = [];
 		}
 		terms.count(document, (hash, first, second, level, followers) => {
@@ -69,7 +70,7 @@ export async function writeSegment(
 			part.postings++;
 		});
 	}
-	if (group.length > 0) shown.push(packDocuments(group));
+	if (group.length > 0) shown.push(encodeText(packDocuments(group)));
 	const shownNumberings = isNewest
 		? shown.map((_, index) => numberings[Math.min(count, (index + 1) * documentsPerFile)] ?? 0)
 		: numberings.slice(-1);

@@ -3,7 +3,8 @@ import { bitReader, riceShift } from "./bit-reader.ts";
 import { FinderError } from "./finder.ts";
 import { anyFollower, followerBits, mostFollowers } from "./followers.ts";
 import type { TermKind } from "./format.ts";
-import { fingerprintBits, impactBits, mostPostings, spellingBits } from "./format.ts";
+import { fingerprintBits, impactBits, mostPostings, mostSpellings, spellingBits } from "./format.ts";
+import { freshContexts } from "./learnt.ts";
 
 /** Where a term stands: documents of a segment with how strongly each speaks of it. */
 export interface Postings {
@@ -23,6 +24,16 @@ export interface Postings {
 	readonly others: readonly number[];
 }
 
+/** What the terms of a bucket have in common: how levels are spread, by the number of followers, and those numbers. */
+export interface SharedContexts {
+	readonly levels: Uint16Array;
+	readonly counts: Uint16Array;
+}
+
+export function sharedContexts(): SharedContexts {
+	return { levels: freshContexts((mostFollowers + 2) << impactBits), counts: freshContexts(mostFollowers) };
+}
+
 /**
  * The postings of a term in a bucket; undefined where it stands in no document.
  *
@@ -34,30 +45,39 @@ export function findPostings(bucket: Uint8Array, fingerprint: number): Postings 
 	const range = reader.gamma() - 1;
 	const terms = reader.gamma() - 1;
 	const shift = riceShift(2 ** fingerprintBits, Math.max(1, terms));
+	const shared = sharedContexts();
 	let current = -1;
 	for (let term = 0; term < terms; term++) {
 		current += 1 + reader.rice(shift);
 		if (current > fingerprint) return undefined;
-		const postings = readPostings(reader, from, range);
+		const postings = readPostings(reader, from, range, shared);
 		if (current === fingerprint) return postings;
 	}
 	return undefined;
 }
 
-function readPostings(reader: BitReader, from: number, range: number): Postings {
+function readPostings(
+	reader: BitReader,
+	from: number,
+	range: number,
+	{ levels: levelContexts, counts }: SharedContexts,
+): Postings {
 	const frequency = reader.gamma();
 	const kind = readKind(reader);
 	const spellings: number[] = [];
-	if (frequency > 1 && kind !== "filter" && reader.bit() === 1)
+	if (frequency > 1 && kind !== "filter" && reader.bits(1) === 1)
 		for (let count = reader.gamma(); count > 0; count--) spellings.push(reader.bits(spellingBits));
 	const levels: number[] = [];
 	const spellingOf: number[] = [];
 	const followers: number[] = [];
+	const spellingContexts = freshContexts(mostSpellings);
+	const followerContexts = freshContexts(2 ** followerBits);
 	const told = kind === "filter" ? 0 : Math.min(frequency, mostPostings);
 	const documents = readDocuments(reader, from, range, told, () => {
-		levels.push(reader.bits(impactBits));
-		if (spellings.length > 0) spellingOf.push(reader.unary());
-		if (kind === "pair") followers.push(readFollowers(reader));
+		const count = kind === "pair" ? reader.ones(counts, mostFollowers) + 1 : 0;
+		levels.push(reader.choice(levelContexts, count << impactBits, impactBits));
+		if (spellings.length > 0) spellingOf.push(reader.ones(spellingContexts, spellings.length));
+		if (count > 0) followers.push(readFollowers(reader, count, followerContexts));
 	});
 	const others = readDocuments(reader, from, range, frequency - told);
 	return { frequency, documents, levels, spellings, spellingOf, followers, others };
@@ -84,11 +104,14 @@ function readDocuments(
 }
 
 function readKind(reader: BitReader): TermKind {
-	if (reader.bit() === 1) return "pair";
-	return reader.bit() === 1 ? "filter" : "single";
+	if (reader.bits(1) === 1) return "pair";
+	return reader.bits(1) === 1 ? "filter" : "single";
 }
 
-function readFollowers(reader: BitReader): number {
-	const count = 1 + reader.unary();
-	return count > mostFollowers ? anyFollower : reader.bits(followerBits * count);
+function readFollowers(reader: BitReader, count: number, contexts: Uint16Array): number {
+	if (count > mostFollowers) return anyFollower;
+	let followers = 0;
+	for (let place = 0; place < count; place++)
+		followers |= reader.choice(contexts, 0, followerBits) << (place * followerBits);
+	return followers >>> 0;
 }

@@ -2,7 +2,7 @@
 import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
 /** Counted up with every change to the bytes of any file. */
-export const formatVersion = 5;
+export const formatVersion = 6;
 
 /** The list of segments, the first file to be read. */
 export const segmentListPath = "segments.json";

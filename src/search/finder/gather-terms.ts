@@ -2,11 +2,11 @@ import type { Archive } from "./archive.ts";
 import type { FoundTerm } from "./look-up.ts";
 import { lookUp } from "./look-up.ts";
 import type { QueryPlan, QueryTerm } from "./query-terms.ts";
-import { rank } from "./rank.ts";
+import { isSentence, rank } from "./rank.ts";
 import { sum } from "./sum.ts";
 
-/** Smaller segments are first asked for so many of the rarest terms. */
-const mostLeaders = 3;
+/** Smaller segments are first asked for so many of the rarest terms: for one where a title has the whole sentence. */
+const mostLeaders = { decided: 1, open: 3 };
 /** Where one of these stands there, for so many in all: fewer where the largest segment has the whole query. */
 const mostElsewhere = { decided: 4, open: 10 };
 
@@ -20,7 +20,8 @@ export async function gatherTerms(archive: Archive, { first, more }: QueryPlan):
 	if (!main) return [];
 	const begun = await lookUp(archive, [main], first);
 	const isDecided = rank(begun, archive.list.segments).some(({ isCertain }) => isCertain);
-	const leaders = byRarity(begun).slice(0, Math.min(mostLeaders, Math.ceil(begun.length / 2)));
+	const most = mostLeaders[isDecided && isSentence(begun) ? "decided" : "open"];
+	const leaders = byRarity(begun).slice(0, Math.min(most, Math.ceil(begun.length / 2)));
 	const [added, ...led] = await Promise.all([
 		lookUp(archive, [main], isDecided ? [] : more),
 		...others.map((segment) => lookUp(archive, [segment], leaders)),

@@ -81,7 +81,7 @@ interface Measure {
 /** Scores every document that has one of the terms. */
 export function rank(found: readonly FoundTerm[], segments: readonly Segment[]): Candidate[] {
 	const documents = sum(segments, (segment) => segment.documents);
-	const isLong = found.some(({ term }) => wordsUpTo(term) > fewWords);
+	const isLong = isSentence(found);
 	const impacts = impactsOf(isLong ? passingWeight : titleWeight);
 	const worths = found.map(worthOf);
 	const total = sum(worths, (worth) => worth);
@@ -106,9 +106,9 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 	return candidates.sort((a, b) => b.score - a.score || b.number - a.number);
 }
 
-/** How many words the query has up to the end of a term. */
-function wordsUpTo({ kind, place }: QueryTerm): number {
-	return place + (kind === "pair" ? 2 : 1);
+/** Whether the query that was looked up has more than a few words. */
+export function isSentence(found: readonly FoundTerm[]): boolean {
+	return found.some(({ term: { kind, place } }) => place + (kind === "pair" ? 2 : 1) > fewWords);
 }
 
 /** The impact of each level. */

@@ -3,7 +3,7 @@ import { slugify } from "../../text/slugify.ts";
 import type { FinderDocument } from "./document.ts";
 import type { FinderHit } from "./finder.ts";
 import { FinderError } from "./finder.ts";
-import { decodeText, encodeText } from "./text-coder.ts";
+import { decodeText } from "./text-coder.ts";
 
 /** Fields of a row, parted by tabs, in this order. */
 const fieldCount = 7;
@@ -11,8 +11,8 @@ const fieldCount = 7;
 /** Characters of a lead that readers are shown. */
 const shownLead = 180;
 
-/** What readers are shown of some documents, as one small file. */
-export function packDocuments(documents: readonly FinderDocument[]): Uint8Array {
+/** What readers are shown of some documents, as the text of one small file. */
+export function packDocuments(documents: readonly FinderDocument[]): string {
 	const rows = documents.map(({ address, title, date, lead, picture, committee, province }) => {
 		const own = onOneLine(title);
 		return [
@@ -25,10 +25,11 @@ export function packDocuments(documents: readonly FinderDocument[]): Uint8Array 
 			onOneLine(province?.name ?? ""),
 		].join("\t");
 	});
-	return encodeText(rows.join("\n"));
+	return rows.join("\n");
 }
 
-/** @throws FinderError where the file makes no sense */
+/** @param content of the file, coded
+ * @throws FinderError where it makes no sense */
 export function unpackDocuments(content: Uint8Array): FinderHit[] {
 	return decodeText(content)
 		.split("\n")

@@ -3,16 +3,15 @@
  * before it, by several lengths of context whose predictions are mixed (after Matt Mahoney's lpaq), and the model has
  * read some Vietnamese before. Whole numbers only, so that every machine predicts the same.
  */
-import { FinderError } from "./finder.ts";
+import { bitReader } from "./bit-reader.ts";
+import { freshContexts, learnt } from "./learnt.ts";
 import { primer } from "./primer.ts";
 
 /** Lengths of context in bytes; `goThrough` is written out for five. */
 const orders = [1, 2, 3, 4, 6] as const;
 const tableBits = 16;
-/** Predictions have 16 bits, of which the lowest four count how often they were met. */
-const countLimit = 15;
-/** No file of the index is near this. */
-const mostBytes = 1 << 20;
+/** No file of the index is near two to the power of this, in bytes. */
+export const lengthBits = 20;
 
 /** No value before the rounding is so near to a whole number that the machine could matter. */
 const squashTable = Uint16Array.from({ length: 33 }, (_, place) => 4095.99 / (1 + Math.exp(8 - place / 2)));
@@ -41,28 +40,16 @@ interface Model {
 	readonly weights: Int32Array;
 }
 
+/** Codes a bit that is a one in so many of 4096 cases, or decodes it; gives back the bit. */
+export type CodeBit = (probability: number, bit: number) => number;
+
 /**
  * Codes bytes, or decodes them, and learns them.
  *
- * @param bytes from `position` on; what is before is their context. To be decoded they are zeros
- * @param coded what is to be decoded, if anything is, from its fourth byte on
- * @returns the coded bytes where nothing is decoded
- * @throws FinderError where what is to be decoded ends too early
+ * @param bytes from `position` on; what is before is their context. They are given what `codeBit` gives back
  */
-function goThrough(
-	{ table, weights }: Model,
-	bytes: Uint8Array,
-	position: number,
-	coded?: Uint8Array,
-): number[] {
-	const output: number[] = [];
+function goThrough({ table, weights }: Model, bytes: Uint8Array, position: number, codeBit: CodeBit): void {
 	const hashes = new Int32Array(orders.length);
-	/** The first and the last of the numbers of 32 bits among which the text is one, and that number. */
-	let low = 0;
-	let high = 0xffffffff;
-	let value = 0;
-	let input = 3;
-	for (; coded && input < 7; input++) value = ((value << 8) | (coded[input] ?? 0)) >>> 0;
 	for (let index = position; index < bytes.length; index++) {
 		for (let length = 1, hash = 0, order = 0; index > 0 && length <= 6; length++) {
 			hash = Math.imul(hash + (bytes[index - length] ?? 0) + 1, 0x2c1b3c6d);
@@ -106,17 +93,7 @@ function goThrough(
 				0;
 			// Of 4096, that the next bit is one; 65536 is a weight of one.
 			const probability = squash((sum / 65536) | 0);
-			const range = (high - low) >>> 0;
-			const upper = Math.imul(range >>> 12, probability);
-			const middle = (low + upper + (Math.imul(range & 0xfff, probability) >>> 12)) >>> 0;
-			const bit = coded ? (value <= middle ? 1 : 0) : rest >>> 31;
-			if (bit) high = middle;
-			else low = (middle + 1) >>> 0;
-			for (; ((low ^ high) & 0xff000000) === 0; high = ((high << 8) | 255) >>> 0) {
-				if (coded) value = ((value << 8) | (coded[input++] ?? 0)) >>> 0;
-				else output.push(high >>> 24);
-				low = (low << 8) >>> 0;
-			}
+			const bit = codeBit(probability, rest >>> 31);
 			const error = ((bit << 12) - probability) * 2;
 			weights[row] = (weights[row] as number) + ((Math.imul(evidence0, error) + 0x200) >> 10);
 			weights[row + 1] = (weights[row + 1] as number) + ((Math.imul(evidence1, error) + 0x200) >> 10);
@@ -132,22 +109,10 @@ function goThrough(
 		}
 		bytes[index] = partial;
 	}
-	if (coded && input > coded.length + 4) throw new FinderError("Cut short");
-	output.push((low >>> 24) + (low & 0xffffff ? 1 : 0));
-	return output;
 }
 
 function slotOf(order: number, hash: number): number {
 	return (order << tableBits) + (Math.imul(hash, 0x9e3779b1) >>> (32 - tableBits));
-}
-
-/** A prediction once the bit is known. */
-function learnt(old: number, bit: number): number {
-	const count = old & 15;
-	// What is left to the surest prediction there is: up to 4095 for a one, down to 0 for a zero.
-	const left = (old >>> 4) ^ (-bit & 4095);
-	const step = ((left * 2) / (2 * count + 3)) | 0;
-	return (((old >>> 4) + (bit ? step : -step)) << 4) | Math.min(count + 1, countLimit);
 }
 
 /** Has read the primer. */
@@ -158,7 +123,7 @@ const primerBytes = new TextEncoder().encode(primer);
 
 function emptyModel(): Model {
 	return {
-		table: new Uint16Array(orders.length << tableBits).fill(0x8000),
+		table: freshContexts(orders.length << tableBits),
 		weights: new Int32Array(256 * orders.length).fill(20_000),
 	};
 }
@@ -167,34 +132,25 @@ function emptyModel(): Model {
 function freshModel(): Model {
 	if (!primed) {
 		primed = emptyModel();
-		goThrough(primed, primerBytes, 0);
+		goThrough(primed, primerBytes, 0, (_, bit) => bit);
 	}
 	own.table.set(primed.table);
 	own.weights.set(primed.weights);
 	return own;
 }
 
-/** The text's bytes behind those of the primer. */
-function behindPrimer(bytes: Uint8Array): Uint8Array {
-	const all = new Uint8Array(primerBytes.length + bytes.length);
+/** Codes the bytes of a text, or decodes as many; gives back the bytes. */
+export function codeBytes(bytes: Uint8Array, codeBit: CodeBit): Uint8Array {
+	const { length } = primerBytes;
+	const all = new Uint8Array(length + bytes.length);
 	all.set(primerBytes);
-	all.set(bytes, primerBytes.length);
-	return all;
+	all.set(bytes, length);
+	goThrough(freshModel(), all, length, codeBit);
+	return all.subarray(length);
 }
 
-/** What `decodeText` reads. */
-export function encodeText(text: string): Uint8Array {
-	const bytes = new TextEncoder().encode(text);
-	const { length } = bytes;
-	const coded = goThrough(freshModel(), behindPrimer(bytes), primerBytes.length);
-	return new Uint8Array([length >>> 16, length >>> 8, length].concat(coded));
-}
-
-/** @throws FinderError where the bytes are no text that was coded */
+/** @throws FinderError where the bytes end too early */
 export function decodeText(coded: Uint8Array): string {
-	const length = ((coded[0] ?? 255) << 16) | ((coded[1] ?? 255) << 8) | (coded[2] ?? 255);
-	if (length > mostBytes) throw new FinderError("Too long");
-	const bytes = behindPrimer(new Uint8Array(length));
-	goThrough(freshModel(), bytes, primerBytes.length, coded);
-	return new TextDecoder().decode(bytes.subarray(primerBytes.length));
+	const { bits, chance } = bitReader(coded);
+	return new TextDecoder().decode(codeBytes(new Uint8Array(bits(lengthBits)), chance));
 }

@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FinderError } from "./finder.ts";
-import { decodeText, encodeText } from "./text-coder.ts";
+import { FinderError } from "../finder/finder.ts";
+import { decodeText } from "../finder/text-coder.ts";
+import { encodeText } from "./encode-text.ts";
 
 const vietnamese =
 	"Cán bộ thôn và bà con cùng nhau sửa lại đoạn đê bị sạt lở sau mưa, xong trước khi nước lũ về. ".repeat(3);
 
-describe("text coder", () => {
-	test.each(["", "a", vietnamese, "\u0000\uFFFF👍\n\t"])("gives back %j", (text) => {
+describe("encodeText", () => {
+	test.each(["", "a", vietnamese, "\u0000\uFFFF👍\n\t"])("is read as %j", (text) => {
 		expect(decodeText(encodeText(text))).toBe(text);
 	});
 
-	test("gives back any text", () => {
+	test("is read as any text", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
 				expect(decodeText(encodeText(text))).toBe(text);
