@@ -15,11 +15,11 @@ type Numbers = readonly (readonly [
 
 const numbers: fc.Arbitrary<Numbers> = fc.array(
 	fc.oneof(
-		fc.tuple(fc.constant("bits" as const), fc.nat(2 ** 24 - 1)),
+		fc.tuple(fc.constant("bits" as const), fc.nat(2 ** 22 - 1)),
 		fc.tuple(fc.constant("likely" as const), fc.nat(1)),
 		fc.tuple(fc.constant("choice" as const), fc.oneof(fc.constant(7), fc.nat(2 ** choiceBits - 1))),
 		fc.tuple(fc.constant("ones" as const), fc.nat(mostOnes)),
-		fc.tuple(fc.constant("gamma" as const), fc.integer({ min: 1, max: 2 ** 25 - 1 })),
+		fc.tuple(fc.constant("gamma" as const), fc.integer({ min: 1, max: 2 ** 23 - 1 })),
 		fc.tuple(fc.constant("rice" as const), fc.nat(5000)),
 	),
 	{ maxLength: 300 },
@@ -32,7 +32,7 @@ function write(written: Numbers, writer = new BitWriter()): Uint8Array {
 		ones: freshContexts(4),
 	};
 	for (const [code, value] of written) {
-		if (code === "bits") writer.bits(value, 24);
+		if (code === "bits") writer.bits(value, 22);
 		else if (code === "likely") writer.likely(contexts.likely, 0, value);
 		else if (code === "choice") writer.choice(contexts.choice, 0, choiceBits, value);
 		else if (code === "ones") writer.ones(contexts.ones, mostOnes, value);
@@ -50,7 +50,7 @@ function read(bytes: Uint8Array, codes: readonly string[]): number[] {
 		ones: freshContexts(4),
 	};
 	return codes.map((code) => {
-		if (code === "bits") return reader.bits(24);
+		if (code === "bits") return reader.bits(22);
 		if (code === "likely") return reader.likely(contexts.likely, 0);
 		if (code === "choice") return reader.choice(contexts.choice, 0, choiceBits);
 		if (code === "ones") return reader.ones(contexts.ones, mostOnes);

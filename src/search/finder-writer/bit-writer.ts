@@ -4,11 +4,11 @@ import { learnt } from "../finder/learnt.ts";
 export class BitWriter {
 	#bytes = new Uint8Array(1 << 12);
 	#length = 0;
-	/** The numbers that go on as what was written, as far as they are not yet bytes. */
+	/** The last three bytes of the number that was written, and how much more it may become. */
 	#low = 0;
-	#range = 2 ** 32 - 1;
+	#range = 2 ** 24;
 
-	/** The lowest bits of a number. @param width at most 24 */
+	/** The lowest bits of a number. @param width at most 22 */
 	bits(value: number, width: number): void {
 		const part = this.#range >>> width;
 		this.#narrow(part * (value & ((1 << width) - 1)), part);
@@ -41,7 +41,7 @@ export class BitWriter {
 		if (value < most) this.likely(contexts, value, 0);
 	}
 
-	/** @param value from 1, below 2^25 */
+	/** @param value from 1, below 2^23 */
 	gamma(value: number): void {
 		const width = 31 - Math.clz32(value);
 		for (let zeros = width; zeros > 0; zeros--) this.bits(0, 1);
@@ -57,33 +57,33 @@ export class BitWriter {
 
 	/** The bytes of what was written so far. Begins anew. */
 	take(): Uint8Array {
-		// The first number of the range whose last three bytes are zeros, which are not written.
-		this.#advance(-this.#low & 0xffffff);
-		this.#put(this.#low >>> 24);
+		// Up to a number of which the last two bytes are zeros, which are not written.
+		this.#narrow(-this.#low & 0xffff, 2 ** 22);
+		this.#put(this.#low >>> 16);
 		const bytes = this.#bytes.slice(0, this.#length);
 		this.#length = 0;
 		this.#low = 0;
-		this.#range = 2 ** 32 - 1;
+		this.#range = 2 ** 24;
 		return bytes;
 	}
 
 	#narrow(start: number, size: number): void {
-		this.#advance(start);
-		this.#range = size;
-		while (this.#range < 2 ** 24) {
-			this.#put(this.#low >>> 24);
-			this.#low = (this.#low << 8) >>> 0;
-			this.#range *= 2 ** 8;
+		this.#low += start;
+		if (this.#low >= 2 ** 24) this.#carry();
+		for (this.#range = size; this.#range < 2 ** 22; this.#range <<= 8) {
+			this.#put(this.#low >>> 16);
+			this.#low = (this.#low & 0xffff) << 8;
 		}
 	}
 
-	#advance(by: number): void {
-		this.#low = (this.#low + by) >>> 0;
-		if (this.#low >= by) return;
-		// It has passed 2^32: one more for the number that the bytes are.
-		let place = this.#length - 1;
-		for (; this.#bytes[place] === 255; place--) this.#bytes[place] = 0;
-		this.#bytes[place] = (this.#bytes[place] ?? 0) + 1;
+	#carry(): void {
+		let more = this.#low >>> 24;
+		this.#low &= 0xffffff;
+		for (let place = this.#length - 1; more > 0; place--) {
+			more += this.#bytes[place] as number;
+			this.#bytes[place] = more;
+			more >>>= 8;
+		}
 	}
 
 	#put(byte: number): void {

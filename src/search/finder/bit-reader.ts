@@ -4,10 +4,11 @@ import { learnt } from "./learnt.ts";
 /**
  * Reads the numbers of a bucket: an arithmetic decoder, as of LZMA. The range goes from 0 to what is not yet told
  * apart; a number takes the part of it that is its own, which is the larger the likelier it was, and once less than
- * 2^24 is left a byte is read. Reading beyond the end throws a FinderError.
+ * 2^22 is left a byte is read. So nothing reaches 2^30, beyond which engines keep numbers in other ways, at twice the
+ * time. Reading beyond the end throws a FinderError.
  */
 export interface BitReader {
-	/** A number of which each is as likely. @param width at most 24 */
+	/** A number of which each is as likely. @param width at most 22 */
 	bits(width: number): number;
 	/** A bit that is a one in so many of 4096 cases, from 1 to 4095. */
 	chance(probability: number): number;
@@ -17,37 +18,37 @@ export interface BitReader {
 	choice(contexts: Uint16Array, base: number, width: number): number;
 	/** As many as there are ones before a zero, each in a context of its own; `most` need no zero. */
 	ones(contexts: Uint16Array, most: number): number;
-	/** Elias gamma: 1 and more, below 2^25. */
+	/** Elias gamma: 1 and more, below 2^23. */
 	gamma(): number;
 	/** Rice: 0 and more, best where the mean is about 2 to the power of `shift`. */
 	rice(shift: number): number;
 }
 
-/** Bytes that are read ahead. */
-const ahead = 4;
+/** Bytes that are read before there is a number. */
+const ahead = 3;
 
 export function bitReader(bytes: Uint8Array): BitReader {
 	let position = 0;
-	let range = 2 ** 32 - 1;
+	let range = 2 ** 24;
 	/** Where in the range what was written lies. */
 	let value = 0;
 	while (position < ahead) readByte();
 
 	function readByte(): void {
-		// One byte tells enough of the last range, zeros are taken for the rest.
-		if (position > bytes.length + ahead - 2) throw new FinderError("cut short");
-		value = ((value << 8) | (bytes[position++] ?? 0)) >>> 0;
+		// The last byte tells enough of the last range, zeros are taken for what is behind it.
+		if (position > bytes.length + 1) throw new FinderError("cut short");
+		value = (value << 8) | (bytes[position++] ?? 0);
 	}
 
 	function narrow(start: number, size: number): void {
 		value -= start;
 		range = size;
-		for (; range < 2 ** 24; range *= 2 ** 8) readByte();
+		for (; range < 2 ** 22; range <<= 8) readByte();
 	}
 
 	function bits(width: number): number {
 		const part = range >>> width;
-		const number = Math.floor(value / part);
+		const number = (value / part) | 0;
 		narrow(number * part, part);
 		return number;
 	}
@@ -81,7 +82,7 @@ export function bitReader(bytes: Uint8Array): BitReader {
 
 	function gamma(): number {
 		let width = 0;
-		while (bits(1) === 0) if (++width > 24) throw new FinderError("too long");
+		while (bits(1) === 0) if (++width > 22) throw new FinderError("too long");
 		return 2 ** width + bits(width);
 	}
 

@@ -67,7 +67,7 @@ export interface SegmentList {
 export const documentsPerFile = 4;
 
 /** Of a frequent term only so many of the strongest postings are told in full; of the others the document. */
-export const mostPostings = 4000;
+export const mostPostings = 6000;
 
 /** Bits that tell the terms of a bucket apart, after those that chose the bucket. */
 export const fingerprintBits = 16;
