@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FinderError } from "../finder/finder.ts";
-import { decodeText } from "../finder/text-coder.ts";
+import { decodeText, lengthBits } from "../finder/text-coder.ts";
 import { encodeText } from "./encode-text.ts";
 
 const vietnamese =
@@ -23,6 +23,10 @@ describe("encodeText", () => {
 
 	test("writes Vietnamese in less than three bits a letter", () => {
 		expect(encodeText(vietnamese).length * 8).toBeLessThan(vietnamese.length * 3);
+	});
+
+	test("refuses a text that is too long for its length to be told", () => {
+		expect(() => encodeText("a".repeat(2 ** lengthBits))).toThrow(RangeError);
 	});
 
 	test("refuses what claims to be very long, and what is cut short, with a word", () => {

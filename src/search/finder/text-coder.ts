@@ -10,8 +10,8 @@ import { primer } from "./primer.ts";
 /** Lengths of context in bytes; `goThrough` is written out for five. */
 const orders = [1, 2, 3, 4, 6] as const;
 const tableBits = 16;
-/** No file of the index is near two to the power of this, in bytes. */
-export const lengthBits = 20;
+/** A text's length in bytes, as bits: far more than a file of the index may have. */
+export const lengthBits = 22;
 
 /** No value before the rounding is so near to a whole number that the machine could matter. */
 const squashTable = Uint16Array.from({ length: 33 }, (_, place) => 4095.99 / (1 + Math.exp(8 - place / 2)));
