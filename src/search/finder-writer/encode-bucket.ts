@@ -1,6 +1,6 @@
 import { riceShift } from "../finder/bit-reader.ts";
 import { type SharedContexts, sharedContexts } from "../finder/bucket.ts";
-import { anyFollower, countFollowers, followerBits, mostFollowers } from "../finder/followers.ts";
+import { anyFollower, countFollowers, followerAt, followerBits, mostFollowers } from "../finder/followers.ts";
 import type { TermKind } from "../finder/format.ts";
 import { fingerprintBits, impactBits, mostPostings, mostSpellings, spellingBits } from "../finder/format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "../finder/hash.ts";
@@ -119,16 +119,15 @@ export class BucketEncoder {
 			writer.rice(document - before - 1, shift);
 			before = document;
 			const followers = followersAt(records, at);
-			const count = kind === "pair" ? countOf(followers) : 0;
-			if (count > 0) writer.ones(counts, mostFollowers, count - 1);
-			writer.choice(levels, count << impactBits, impactBits, level);
+			const told = kind === "pair" ? toldFollowers(followers) : 0;
+			if (told > 0) writer.ones(counts, mostFollowers, told - 1);
+			writer.choice(levels, told << impactBits, impactBits, level);
 			if (spellings.length > 0) {
 				const index = spellings.indexOf(this.#spellings[place] ?? 0);
 				writer.ones(spellingContexts, spellings.length, index === -1 ? spellings.length : index);
 			}
-			if (count > 0 && count <= mostFollowers)
-				for (let rest = followers; rest !== 0; rest >>>= followerBits)
-					writer.choice(followerContexts, 0, followerBits, rest & (2 ** followerBits - 1));
+			for (let which = 0; which < told && told <= mostFollowers; which++)
+				writer.choice(followerContexts, 0, followerBits, followerAt(followers, which));
 		}
 		this.#writeDocuments(from, to, others);
 	}
@@ -166,7 +165,7 @@ export class BucketEncoder {
 }
 
 /** How many followers are told, or one more than may be. */
-function countOf(followers: number): number {
+function toldFollowers(followers: number): number {
 	// None are known of a single word that the index cannot tell from the pair: anything may follow it.
 	return followers === 0 || followers === anyFollower ? mostFollowers + 1 : countFollowers(followers);
 }

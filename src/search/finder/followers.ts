@@ -39,6 +39,11 @@ export function hasFollower(followers: number, follower: number): boolean {
 	return false;
 }
 
+/** One of the packed followers. @param place counted from 0, below `countFollowers` */
+export function followerAt(followers: number, place: number): number {
+	return (followers >>> (place * followerBits)) & byte;
+}
+
 /** @param followers packed, not `anyFollower` */
 export function countFollowers(followers: number): number {
 	return Math.ceil((32 - Math.clz32(followers)) / followerBits);

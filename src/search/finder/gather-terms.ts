@@ -5,7 +5,7 @@ import type { QueryPlan, QueryTerm } from "./query-terms.ts";
 import { isSentence, rank } from "./rank.ts";
 import { sum } from "./sum.ts";
 
-/** Smaller segments are first asked for so many of the rarest terms: for one where a title has the whole sentence. */
+/** Smaller segments are first asked for so many of the rarest terms, for one alone where a title has the whole sentence. */
 const mostLeaders = { decided: 1, open: 3 };
 /** Where one of these stands there, for so many in all: fewer where the largest segment has the whole query. */
 const mostElsewhere = { decided: 4, open: 10 };

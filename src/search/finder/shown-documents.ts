@@ -28,8 +28,11 @@ export function packDocuments(documents: readonly FinderDocument[]): string {
 	return rows.join("\n");
 }
 
-/** @param content of the file, coded
- * @throws FinderError where it makes no sense */
+/**
+ * What `packDocuments` made, from the coded text.
+ *
+ * @throws FinderError where it makes no sense
+ */
 export function unpackDocuments(content: Uint8Array): FinderHit[] {
 	return decodeText(content)
 		.split("\n")
