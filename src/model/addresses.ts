@@ -18,6 +18,8 @@ export const robotsAddress = asUrlPath("/robots.txt");
 /** Netlify's and Cloudflare Pages' files for response headers and redirects. */
 export const headersAddress = asUrlPath("/_headers");
 export const redirectsAddress = asUrlPath("/_redirects");
+/** The same redirects for nginx. */
+export const nginxRedirectsAddress = asUrlPath("/_redirects.nginx");
 export const sitemapIndexAddress = asUrlPath("/sitemap.xml");
 /** The sitemap of every page that no month's sitemap lists. */
 export const pagesSitemapAddress = asUrlPath("/sitemap-trang.xml");

@@ -61,7 +61,7 @@ export async function serveSite(directory: string): Promise<ServedSite> {
 }
 
 /** The rules of a `_headers` file: patterns at the margin, their headers indented. */
-function readRules(text: string): HeaderRule[] {
+export function readRules(text: string): HeaderRule[] {
 	return text
 		.split(/\n(?=\S)/)
 		.filter((block) => block.trim() !== "")

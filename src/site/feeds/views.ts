@@ -111,5 +111,6 @@ export interface FeedViews {
 	"news-sitemap": NewsSitemapView;
 	robots: SettingsOnlyView;
 	redirects: RedirectsView;
+	"nginx-redirects": RedirectsView;
 	headers: SettingsOnlyView;
 }

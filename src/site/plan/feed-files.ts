@@ -6,6 +6,7 @@ import {
 	jsonFeedAddress,
 	monthSitemapAddress,
 	newsSitemapAddress,
+	nginxRedirectsAddress,
 	pagesSitemapAddress,
 	redirectsAddress,
 	robotsAddress,
@@ -14,7 +15,7 @@ import {
 import type { Article } from "../../model/article.ts";
 import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
 import { isRecentNews } from "../feeds/news-sitemap.ts";
-import type { FeedEntryView, FeedView, SitemapEntryView } from "../feeds/views.ts";
+import type { FeedEntryView, FeedView, FormerAddressView, SitemapEntryView } from "../feeds/views.ts";
 import { feedLength, newsSitemapLength } from "../feeds/views.ts";
 import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
@@ -111,7 +112,9 @@ export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): 
 	}));
 	yield output("robots", robotsAddress, () => ({}));
 	yield output("headers", headersAddress, () => ({}));
-	yield output("redirects", redirectsAddress, () => ({ redirects: redirects(index.all) }));
+	const redirects = () => ({ redirects: formerAddresses(index.all) });
+	yield output("redirects", redirectsAddress, redirects);
+	yield output("nginx-redirects", nginxRedirectsAddress, redirects);
 }
 
 function sitemapEntry(context: PlanContext, { article }: Entry): SitemapEntryView {
@@ -140,8 +143,8 @@ function lastChange(entries: readonly Entry[]): IsoDateTime {
 }
 
 /** Former addresses with where they lead. */
-function redirects(entries: readonly Entry[]): { from: string; to: UrlPath }[] {
-	const all: { from: string; to: UrlPath }[] = [];
+function formerAddresses(entries: readonly Entry[]): FormerAddressView[] {
+	const all: FormerAddressView[] = [];
 	for (const { article } of entries) {
 		for (const from of article.formerAddresses) all.push({ from, to: article.address });
 	}

@@ -32,6 +32,7 @@ const templates: Readonly<Record<TemplateName, true>> = {
 	robots: true,
 	headers: true,
 	redirects: true,
+	"nginx-redirects": true,
 	"api-index": true,
 	"api-page": true,
 	"api-schema": true,

@@ -1,0 +1,206 @@
+/** The configuration for nginx in docs/deploying.md, run by nginx where the machine has it. */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { setTimeout as wait } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildPortal } from "../src/build/build.ts";
+import { formatProblems } from "../src/content/index.ts";
+import { headersFor } from "../src/site/feeds/headers.ts";
+import { fixtureDirectory, fixtureNow, shareCache } from "./support/fixture.ts";
+import { readRules } from "./support/serve-site.ts";
+
+const hasNginx = spawnSync("nginx", ["-v"]).error === undefined;
+const types = "/etc/nginx/mime.types";
+const article = "/2017/07/13/hoi-nghi-dan-van-kheo.html";
+
+interface Answer {
+	readonly status: number;
+	readonly headers: IncomingMessage["headers"];
+	readonly body: string;
+}
+
+let folder = "";
+let site = "";
+let port = 0;
+
+/** The documentation's configuration for this machine: another folder and port, without TLS. */
+function configuration(redirects: string): string {
+	const documented = /```nginx\n(.*?)```/s.exec(readFileSync("docs/deploying.md", "utf8"))?.[1] ?? "";
+	const policy = headersFor("/", rules())["Content-Security-Policy"];
+	const own = documented
+		.replace(/^server \{\n {4}listen 80;.*?^\}\n/ms, "")
+		.replace("listen 443 ssl http2;", `listen 127.0.0.1:${port};`)
+		.replace("listen [::]:443 ssl http2;", "")
+		.replace(/default "default-src .*";/, `default "${policy}";`)
+		.replaceAll("include /var/www/tin/_redirects.nginx", `include ${redirects}`)
+		.replaceAll("/var/www/tin", site);
+	const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+	return [
+		"daemon off; master_process off;",
+		`pid ${folder}/pid; error_log stderr;`,
+		"events {}",
+		"http {",
+		`access_log off; include ${types};`,
+		...temporary.map((name) => `${name}_temp_path ${folder}/${name};`),
+		own,
+		"}",
+	].join("\n");
+}
+
+function rules() {
+	return readRules(readFileSync(join(site, "_headers"), "utf8"));
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, "127.0.0.1");
+	await once(probe, "listening");
+	const { port } = probe.address() as AddressInfo;
+	probe.close();
+	await once(probe, "close");
+	return port;
+}
+
+async function start(): Promise<ChildProcess> {
+	const file = join(folder, "nginx.conf");
+	writeFileSync(file, configuration(join(site, "_redirects.nginx")));
+	const nginx = spawn("nginx", ["-p", folder, "-c", file], { stdio: ["ignore", "ignore", "pipe"] });
+	let complaint = "";
+	nginx.stderr?.on("data", (text: Buffer) => {
+		complaint += text;
+	});
+	while (!(await ask("/").catch(() => undefined))) {
+		if (nginx.exitCode !== null) throw new Error(complaint);
+		await wait(50);
+	}
+	return nginx;
+}
+
+async function ask(address: string): Promise<Answer> {
+	const headers = { "Accept-Encoding": "gzip" };
+	const request = get(`http://127.0.0.1:${port}${address}`, { headers, agent: false });
+	const [response] = (await once(request, "response")) as [IncomingMessage];
+	const bytes = await buffer(response);
+	const isPacked = response.headers["content-encoding"] === "gzip";
+	return {
+		status: response.statusCode ?? 0,
+		headers: response.headers,
+		body: (isPacked ? gunzipSync(bytes) : bytes).toString(),
+	};
+}
+
+describe.runIf(hasNginx)("nginx, as the documentation configures it", () => {
+	beforeAll(async () => {
+		folder = mkdtempSync(join(tmpdir(), "tintinh-"));
+		const outputDirectory = join(folder, "site");
+		const cacheDirectory = join(folder, "cache");
+		shareCache(cacheDirectory);
+		const { problems } = await buildPortal({
+			contentDirectory: fixtureDirectory,
+			outputDirectory,
+			cacheDirectory,
+			now: fixtureNow,
+			search: false,
+		});
+		if (problems.length > 0) throw new Error(formatProblems(problems));
+		site = realpathSync(outputDirectory);
+		mkdirSync(join(site, ".well-known"));
+		writeFileSync(join(site, ".well-known/security.txt"), "Contact: mailto:a@b.example\n");
+		port = await freePort();
+		const nginx = await start();
+		return async () => {
+			nginx.kill();
+			await once(nginx, "exit");
+			rmSync(folder, { recursive: true, force: true });
+		};
+	});
+
+	test.each(["/", article, "/assets/site.css", "/api/index.json", "/admin/", "/manifest.json"])(
+		"sends the headers of `_headers` with %s",
+		async (address) => {
+			const { status, headers } = await ask(address);
+			expect(status).toBe(200);
+			const wanted = Object.entries(headersFor(address, rules()));
+			expect(Object.fromEntries(wanted.map(([name]) => [name, headers[name.toLowerCase()]]))).toEqual(
+				Object.fromEntries(wanted),
+			);
+			const told = new Set(wanted.map(([name]) => name));
+			for (const name of ["Access-Control-Allow-Origin", "X-Robots-Tag"])
+				if (!told.has(name)) expect(headers).not.toHaveProperty(name.toLowerCase());
+		},
+	);
+
+	test.each([
+		["/", /^text\/html; charset=utf-8$/],
+		["/atom.xml", /^text\/xml; charset=utf-8$/],
+		["/assets/site.css", /^text\/css$/],
+		["/assets/site.js", /^(?:text|application)\/javascript; charset=utf-8$/],
+		["/api/schema.json", /^application\/json$/],
+	])("sends %s under its type, packed", async (address, type) => {
+		const { headers, body } = await ask(address);
+		expect(headers["content-type"]).toMatch(type);
+		expect(headers["content-encoding"]).toBe("gzip");
+		const file = address.endsWith("/") ? `${address}index.html` : address;
+		expect(body).toBe(readFileSync(join(site, file), "utf8"));
+	});
+
+	test.each([
+		"/tin-tuc/hoi-nghi-dan-van-kheo-123.html",
+		"/tin-tuc/hoi-nghi-dan-van-kheo-123.html?utm_source=x",
+		"/index.php?option=tin&id=77",
+		"/hoi-nghi",
+	])("leads from the former address %s to the article", async (address) => {
+		const { status, headers } = await ask(address);
+		expect(status).toBe(301);
+		expect(headers.location).toBe(article);
+	});
+
+	test("leads from a folder's address without a slash to the one with it", async () => {
+		const { status, headers } = await ask("/2017/07");
+		expect(status).toBe(301);
+		expect(headers.location).toBe("/2017/07/");
+	});
+
+	test.each([
+		"/khong-co.html",
+		"/index.php?option=tin&id=78",
+		"/assets/",
+		"/_headers",
+		"/_redirects",
+		"/_redirects.nginx",
+		"/.git/config",
+	])("has nothing at %s but the page for lost readers", async (address) => {
+		const { status, body } = await ask(address);
+		expect(status).toBe(404);
+		expect(body).toBe(readFileSync(join(site, "404.html"), "utf8"));
+	});
+
+	test("serves .well-known", async () => {
+		expect((await ask("/.well-known/security.txt")).body).toContain("Contact:");
+	});
+
+	test("takes a hundred thousand long former addresses", () => {
+		const redirects = join(folder, "many.map");
+		const lines = Array.from(
+			{ length: 100_000 },
+			(_, at) => `"/chuyen-muc/${"dài-".repeat(30)}${at}?a=1" "${article}";\n`,
+		);
+		writeFileSync(redirects, lines.join(""));
+		const file = join(folder, "many.conf");
+		writeFileSync(file, configuration(redirects));
+		const { status, stderr } = spawnSync("nginx", ["-t", "-p", folder, "-c", file], { encoding: "utf8" });
+		expect(stderr).not.toMatch(/\[(?:warn|emerg)\]/);
+		expect(status).toBe(0);
+	});
+});
+
+test.skipIf(hasNginx)(
+	"skipped: this machine has no nginx to run the configuration of docs/deploying.md",
+	() => {},
+);
