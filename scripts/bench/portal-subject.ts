@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readManifest } from "../../src/build/manifest.ts";
 import { archiveNow } from "./archive.ts";
@@ -33,11 +34,18 @@ export function portalSubject(options: PortalSubjectOptions): Subject {
 		},
 		build: () =>
 			measure(process.execPath, [
-				// As `npm run build` does.
-				...["--max-semi-space-size=64", "--import", "tsx/esm", "scripts/build.ts"],
+				...buildWords(),
 				...["--content", contentDirectory, "--output", output, "--cache", cache, "--now", archiveNow],
 				...(search ? [] : ["--no-search"]),
 			]),
 		files: async () => await readManifest(output),
 	};
+}
+
+/** What `npm run build` runs Node with. */
+function buildWords(): string[] {
+	const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+		readonly scripts: { readonly build: string };
+	};
+	return scripts.build.split(" ").slice(1);
 }

@@ -6,6 +6,8 @@ import type { RenderBatch, WrittenFile } from "./render-batch.ts";
 import type { SearchBundle } from "./search-bundle.ts";
 
 export type Task =
+	/** Loads the code of tasks that will come. */
+	| { readonly kind: "load"; readonly code: "finder" }
 	| { readonly kind: "read"; readonly directory: string; readonly files: readonly string[] }
 	| { readonly kind: "render"; readonly batch: RenderBatch }
 	| { readonly kind: "search"; readonly bundle: SearchBundle }
@@ -14,6 +16,7 @@ export type Task =
 
 /** What each kind of task results in. */
 export interface TaskResults {
+	readonly load: undefined;
 	readonly read: readonly FileDocument[];
 	readonly render: readonly WrittenFile[];
 	readonly search: undefined;

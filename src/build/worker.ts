@@ -28,6 +28,9 @@ async function answer(task: Task): Promise<TaskReply> {
 async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
 	// Each kind loads what the others need not wait for.
 	switch (task.kind) {
+		case "load":
+			await import("./finder-part.ts");
+			return undefined;
 		case "read":
 			return readDocuments(task.directory, task.files);
 		case "render": {

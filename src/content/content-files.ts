@@ -51,13 +51,16 @@ function isLinkWithin(root: string, path: string, entry: Dirent): boolean {
 
 /** @param paths in code unit order */
 export function contentFiles(directory: string, paths: readonly string[]): ContentFiles {
-	// A name that is not NFC is a problem of its own, which need not be told again where it is referred to.
-	const known = new Set(paths.map(toNfc));
+	let known: ReadonlySet<string> | undefined;
 	let folders: Map<string, string[]> | undefined;
 	return {
 		directory,
 		paths,
-		has: (path) => known.has(path),
+		has(path) {
+			// A name that is not NFC is a problem of its own, which need not be told again where it is referred to.
+			known ??= new Set(paths.map(toNfc));
+			return known.has(path);
+		},
 		namesIn(folder) {
 			folders ??= groupByFolder(paths);
 			return folders.get(folder) ?? [];
