@@ -26,6 +26,15 @@ function fakeNetlify(stored: string[], present: string[]) {
 	return { utils: { cache } };
 }
 
+test("netlify.toml publishes the folder that its command deploys to, which no build makes a link", () => {
+	const settings = readFileSync("netlify.toml", "utf8");
+	const published = /^publish = "(.*)"$/m.exec(settings)?.[1];
+	expect(published).not.toBe("_site");
+	expect(settings).toMatch(
+		new RegExp(`^command = "npm run build && npm run deploy -- --to ${published}"$`, "m"),
+	);
+});
+
 describe("the Netlify plugin", () => {
 	test("is named by netlify.toml and by its manifest", () => {
 		expect(readFileSync("netlify.toml", "utf8")).toContain('package = "/scripts/netlify-cache"');
