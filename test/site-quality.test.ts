@@ -112,11 +112,8 @@ describe("every page", () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test("describes itself, unless it is an archive page or asks not to be indexed", () => {
-		const described = [...pages].filter(
-			([file]) => !/^\/\d{4}\/(?:.*\/)?index\.html$|\/\d+\.html$/.test(file),
-		);
-		const wrong = described.filter(([, page]) => {
+	test("describes itself, unless it asks not to be indexed", () => {
+		const wrong = [...pages].filter(([, page]) => {
 			const isHidden = page
 				.attributes('meta[name="robots"]', "content")
 				.some((value) => value.includes("noindex"));

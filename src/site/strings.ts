@@ -126,6 +126,7 @@ export const strings = {
 
 	day: {
 		title: (day: string) => `Tin ngày ${day}`,
+		description: (count: number, titles: string) => `${formatNumber(count)} bài: ${titles}`,
 		navigation: "Chuyển ngày",
 		previous: "Ngày trước",
 		next: "Ngày sau",
@@ -135,6 +136,8 @@ export const strings = {
 	month: {
 		title: (month: string) => `Tin tháng ${month}`,
 		total: (count: number) => `${formatNumber(count)} bài trong tháng`,
+		description: (count: number, month: string, site: string) =>
+			`${formatNumber(count)} bài của ${month.toLowerCase()} trên ${site}, xếp theo ngày.`,
 		empty: "Tháng này không có tin.",
 	},
 
@@ -142,6 +145,8 @@ export const strings = {
 		title: (year: string) => `Tin năm ${year}`,
 		navigation: "Chuyển năm",
 		total: (count: number) => `${formatNumber(count)} bài trong năm`,
+		description: (count: number, year: string, site: string) =>
+			`${formatNumber(count)} bài của năm ${year} trên ${site}, xếp theo tháng.`,
 		year: (year: string) => `Năm ${year}`,
 		more: (count: number, month: number) => `Xem cả ${formatNumber(count)} bài của tháng ${month}`,
 	},

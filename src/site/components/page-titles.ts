@@ -1,4 +1,4 @@
-import { formatDay, formatMonth } from "../../text/index.ts";
+import { excerpt, formatDay, formatMonth } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { PageKind, PageViews, SiteView } from "../views.ts";
 
@@ -21,10 +21,19 @@ export const pageTitles: {
 	list: (view, site) =>
 		view.number === undefined
 			? { title: view.heading, description: listDescription(view, site) }
-			: { title: `${view.heading}, ${strings.list.page(view.number).toLowerCase()}` },
-	day: (view) => ({ title: strings.day.title(formatDay(view.day)) }),
-	month: (view) => ({ title: formatMonth(view.calendar.month) }),
-	year: (view) => ({ title: strings.year.title(view.year) }),
+			: {
+					title: `${view.heading}, ${strings.list.page(view.number).toLowerCase()}`,
+					description: `${listDescription(view, site)} ${strings.list.page(view.number)}.`,
+				},
+	day: (view) => ({ title: strings.day.title(formatDay(view.day)), description: dayDescription(view) }),
+	month: (view, site) => {
+		const title = formatMonth(view.calendar.month);
+		return { title, description: strings.month.description(view.total, title, site.name) };
+	},
+	year: (view, site) => ({
+		title: strings.year.title(view.year),
+		description: strings.year.description(view.total, view.year, site.name),
+	}),
 	archive: () => ({ title: strings.archive.title, description: strings.archive.description }),
 	fixed: (view) => ({ title: view.title, description: view.summary }),
 	search: () => ({ title: strings.searchPage.title, description: strings.searchPage.description }),
@@ -35,6 +44,15 @@ export const pageTitles: {
 	"not-found": () => ({ title: strings.notFound.title }),
 	redirect: (view) => ({ title: view.title }),
 };
+
+/** Characters of a description that search engines and messengers show. */
+const shownLength = 160;
+
+function dayDescription({ cards }: PageViews["day"]): string | undefined {
+	if (cards.length === 0) return undefined;
+	const titles = cards.map(({ title }) => title).join("; ");
+	return excerpt(strings.day.description(cards.length, titles), shownLength);
+}
 
 function listDescription({ about, heading }: PageViews["list"], site: SiteView): string {
 	if (about?.kind === "latest") return strings.list.latestDescription(site.name);
