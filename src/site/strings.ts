@@ -87,6 +87,8 @@ export const strings = {
 		latestTitle: "Tin mới",
 		latestDescription: (site: string) => `Tin, bài mới nhất trên ${site}.`,
 		description: (heading: string, site: string) => `Tin, bài về ${heading} trên ${site}.`,
+		pageDescription: (heading: string, number: number, site: string) =>
+			`${heading}, trang ${number} tính từ bài cũ nhất, trên ${site}.`,
 	},
 
 	about: {

@@ -23,7 +23,7 @@ export const pageTitles: {
 			? { title: view.heading, description: listDescription(view, site) }
 			: {
 					title: `${view.heading}, ${strings.list.page(view.number).toLowerCase()}`,
-					description: `${listDescription(view, site)} ${strings.list.page(view.number)}.`,
+					description: strings.list.pageDescription(view.heading, view.number, site.name),
 				},
 	day: (view) => ({ title: strings.day.title(formatDay(view.day)), description: dayDescription(view) }),
 	month: (view, site) => {
