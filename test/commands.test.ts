@@ -8,6 +8,7 @@ import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { freePort } from "../scripts/free-port.ts";
 import { RunningCommand, runScript } from "./support/command.ts";
 import { fixtureDirectory, fixtureNow, PortalCopy, temporaryFolder } from "./support/fixture.ts";
 import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
@@ -126,16 +127,6 @@ describe("check", () => {
 		expect(out).toContain("không có thư mục nội dung");
 	});
 });
-
-/** A port on which nobody listens. */
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, "close");
-	return port;
-}
 
 /** Whether something listens at an address of this machine. */
 async function answers(host: string, port: number): Promise<boolean> {

@@ -1,23 +1,32 @@
 /** The configuration for nginx in docs/deploying.md, run by nginx where the machine has it. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { get, type IncomingMessage } from "node:http";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { freePort } from "../scripts/free-port.ts";
 import { buildPortal } from "../src/build/build.ts";
 import { formatProblems } from "../src/content/index.ts";
 import { headersFor } from "../src/site/feeds/headers.ts";
 import { fixtureDirectory, fixtureNow, shareCache } from "./support/fixture.ts";
 import { readRules } from "./support/serve-site.ts";
 
-const hasNginx = spawnSync("nginx", ["-v"]).error === undefined;
+/** As Debian's package has it. */
 const types = "/etc/nginx/mime.types";
+const hasNginx = existsSync(types) && spawnSync("nginx", ["-v"]).error === undefined;
 const article = "/2017/07/13/hoi-nghi-dan-van-kheo.html";
 
 interface Answer {
@@ -56,15 +65,6 @@ function configuration(redirects: string): string {
 
 function rules() {
 	return readRules(readFileSync(join(site, "_headers"), "utf8"));
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, "127.0.0.1");
-	await once(probe, "listening");
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, "close");
-	return port;
 }
 
 async function start(): Promise<ChildProcess> {

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, rm } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
-import { type AddressInfo, createServer } from "node:net";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { articleAddress } from "../../src/model/addresses.ts";
 import type { Progress } from "../../src/model/progress.ts";
 import { CommandError } from "../command.ts";
+import { freePort } from "../free-port.ts";
 import { type ArchiveChanges, type ArchiveOptions, changingArchive } from "./archive.ts";
 import { medianOf } from "./statistics.ts";
 import { strings } from "./strings.ts";
@@ -137,13 +137,4 @@ async function readPage(address: string): Promise<string | undefined> {
 	} catch {
 		return undefined;
 	}
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, "127.0.0.1");
-	await once(probe, "listening");
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, "close");
-	return port;
 }
