@@ -39,17 +39,22 @@ let folder = "";
 let site = "";
 let port = 0;
 
+const documented = /```nginx\n(.*?)```/s.exec(readFileSync("docs/deploying.md", "utf8"))?.[1] ?? "";
+
 /** The documentation's configuration for this machine: another folder and port, without TLS. */
 function configuration(redirects: string): string {
-	const documented = /```nginx\n(.*?)```/s.exec(readFileSync("docs/deploying.md", "utf8"))?.[1] ?? "";
 	const policy = headersFor("/", rules())["Content-Security-Policy"];
 	const own = documented
 		.replace(/^server \{\n {4}listen 80;.*?^\}\n/ms, "")
 		.replace("listen 443 ssl http2;", `listen 127.0.0.1:${port};`)
 		.replace("listen [::]:443 ssl http2;", "")
 		.replace(/default "default-src .*";/, `default "${policy}";`)
-		.replaceAll("include /var/www/tin/_redirects.nginx", `include ${redirects}`)
-		.replaceAll("/var/www/tin", site);
+		.replaceAll("include /var/www/tin/_redirects.nginx", `include ${redirects}`);
+	return complete(own);
+}
+
+/** What the documentation leaves to the machine's own configuration. */
+function complete(own: string): string {
 	const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 	return [
 		"daemon off; master_process off;",
@@ -58,7 +63,7 @@ function configuration(redirects: string): string {
 		"http {",
 		`access_log off; include ${types};`,
 		...temporary.map((name) => `${name}_temp_path ${folder}/${name};`),
-		own,
+		own.replaceAll("/var/www/tin", site),
 		"}",
 	].join("\n");
 }
@@ -93,6 +98,14 @@ async function ask(address: string): Promise<Answer> {
 		headers: response.headers,
 		body: (isPacked ? gunzipSync(bytes) : bytes).toString(),
 	};
+}
+
+/** What nginx has against a configuration; one that it does not take is among them. */
+function complaintsAbout(text: string): string[] {
+	const file = join(folder, "tried.conf");
+	writeFileSync(file, text);
+	const { stderr } = spawnSync("nginx", ["-t", "-p", folder, "-c", file], { encoding: "utf8" });
+	return stderr.split("\n").filter((line) => /\[(?:warn|error|alert|emerg)\]/.test(line));
 }
 
 describe.runIf(hasNginx)("nginx, as the documentation configures it", () => {
@@ -192,11 +205,26 @@ describe.runIf(hasNginx)("nginx, as the documentation configures it", () => {
 			(_, at) => `"/chuyen-muc/${"dài-".repeat(30)}${at}?a=1" "${article}";\n`,
 		);
 		writeFileSync(redirects, lines.join(""));
-		const file = join(folder, "many.conf");
-		writeFileSync(file, configuration(redirects));
-		const { status, stderr } = spawnSync("nginx", ["-t", "-p", folder, "-c", file], { encoding: "utf8" });
-		expect(stderr).not.toMatch(/\[(?:warn|emerg)\]/);
-		expect(status).toBe(0);
+		expect(complaintsAbout(configuration(redirects))).toEqual([]);
+	});
+
+	test("takes the documentation word for word, with a certificate", async () => {
+		const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
+		const made = spawnSync(
+			"openssl",
+			`req -x509 -newkey rsa:2048 -nodes -subj /CN=tin.example -keyout ${key} -out ${certificate}`.split(" "),
+		);
+		// Without openssl there is none.
+		if (made.status !== 0) return;
+		const own = documented
+			.replace("# ssl_certificate …; ssl_certificate_key …;", () => {
+				return `ssl_certificate ${certificate}; ssl_certificate_key ${key};`;
+			})
+			.replaceAll(/(listen (?:\[::\]:)?)443/g, `$1${await freePort()}`)
+			.replaceAll(/(listen (?:\[::\]:)?)80/g, `$1${await freePort()}`);
+		// Newer versions want it said otherwise, and a machine may be without IPv6.
+		const bearable = /http2" directive is deprecated|Address family not supported/;
+		expect(complaintsAbout(complete(own)).filter((line) => !bearable.test(line))).toEqual([]);
 	});
 });
 
