@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { toNfc } from "../text/index.ts";
+// Not the index, which loads luxon: all of a build waits for the process that lists the files.
+import { toNfc } from "../text/normalize.ts";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
 
