@@ -97,7 +97,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		};
 	}
 	// What publishing an article indexes is one worker's work; its pages are rendered here.
-	if (search && content && content.files.paths.length > worthWarming) workers.warmUp("finder");
+	if (search && content && content.files.paths.length > worthWarming) workers.warmUp();
 	const published = (await last?.publishedFolders()) ?? { folders: new Map(), settled: new Map() };
 	// Few pages will have to be rendered, which this process does: Eleventy is loaded while content is read.
 	if (published.folders.size > 0) import("./render-batch.ts").catch(() => {});

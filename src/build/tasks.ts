@@ -6,8 +6,8 @@ import type { RenderBatch, WrittenFile } from "./render-batch.ts";
 import type { SearchBundle } from "./search-bundle.ts";
 
 export type Task =
-	/** Loads the code of tasks that will come. */
-	| { readonly kind: "load"; readonly code: "finder" }
+	/** Loads the code that makes indexes, before there is one to be made. */
+	| { readonly kind: "load" }
 	| { readonly kind: "read"; readonly directory: string; readonly files: readonly string[] }
 	| { readonly kind: "render"; readonly batch: RenderBatch }
 	| { readonly kind: "search"; readonly bundle: SearchBundle }

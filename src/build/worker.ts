@@ -29,7 +29,7 @@ async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
 	// Each kind loads what the others need not wait for.
 	switch (task.kind) {
 		case "load":
-			await import("./finder-part.ts");
+			await Promise.all([import("./finder-part.ts"), import("./search-bundle.ts")]);
 			return undefined;
 		case "read":
 			return readDocuments(task.directory, task.files);

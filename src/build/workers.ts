@@ -20,8 +20,8 @@ export interface Workers {
 		onResult: (result: TaskResults[Kind], task: number) => void,
 		ahead?: 0 | 1,
 	): Promise<void>;
-	/** Starts the first process now, so that it has loaded the code of such tasks when the first is there. */
-	warmUp(code: Extract<Task, { readonly kind: "load" }>["code"]): void;
+	/** Starts the first process now, so that it has loaded the code that makes indexes when the first task is there. */
+	warmUp(): void;
 	close(): void;
 }
 
@@ -85,10 +85,10 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 			await Promise.all(lines.map((line) => line.catch((failure) => failures.push(failure))));
 			if (failures.length > 0) throw failures[0];
 		},
-		warmUp(code) {
+		warmUp() {
 			workers[0] ??= new Worker();
 			// A process that cannot do this fails at its first task, and is heard then.
-			workers[0].perform({ kind: "load", code }).catch(() => {});
+			workers[0].perform({ kind: "load" }).catch(() => {});
 		},
 		close() {
 			for (const worker of workers) worker?.close();
