@@ -5,41 +5,29 @@ import {
 	cpSync,
 	existsSync,
 	mkdirSync,
-	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	rmSync,
 	symlinkSync,
 	writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, extname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { BuildOptions, BuildReport } from "../src/build/build.ts";
 import { buildPortal } from "../src/build/build.ts";
 import { ForeignOutputError } from "../src/build/site-tree.ts";
-import { formatProblems } from "../src/content/index.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
 import type { Progress } from "../src/model/progress.ts";
 import { fold } from "../src/text/index.ts";
+import { buildSite, buildTemporarySite } from "./support/build-site.ts";
 import {
 	fixtureDirectory,
 	fixtureNow,
 	PortalCopy,
-	shareCache,
 	smallArticle,
 	temporaryFolder,
 } from "./support/fixture.ts";
 import { HtmlPage, textOf } from "./support/html-page.ts";
 import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
-
-/** Builds content that has no problem. */
-async function build(options: BuildOptions): Promise<BuildReport> {
-	const { report, problems } = await buildPortal(options);
-	if (!report) throw new Error(formatProblems(problems, options.contentDirectory));
-	return report;
-}
 
 /** Words that stand only in articles which readers may not see. */
 const hidden = {
@@ -65,20 +53,10 @@ describe("the site of the fixture", () => {
 	const json = (file: string) => JSON.parse(readFileSync(join(site, file), "utf8"));
 
 	beforeAll(async () => {
-		const directory = mkdtempSync(join(tmpdir(), "tintinh-"));
-		site = join(directory, "site");
-		const cacheDirectory = join(directory, "cache");
-		shareCache(cacheDirectory);
-		await build({
-			contentDirectory: fixtureDirectory,
-			outputDirectory: site,
-			cacheDirectory,
-			now: fixtureNow,
-			search: true,
-		});
-		return () => {
-			rmSync(directory, { recursive: true, force: true });
-		};
+		const options = { contentDirectory: fixtureDirectory, now: fixtureNow, search: true };
+		const built = await buildTemporarySite(options);
+		site = built.site;
+		return built.remove;
 	});
 
 	test("consists of these files", async () => {
@@ -304,7 +282,7 @@ describe("the clock", () => {
 		{ now: "2026-11-21T06:00:00+07:00", isThere: true },
 	])("shows a scheduled article at $now: $isThere", async ({ now, isThere }) => {
 		const portal = new PortalCopy();
-		await build({ ...portal.options, now: asIsoDateTime(now) });
+		await buildSite({ ...portal.options, now: asIsoDateTime(now) });
 		const files = filesThatSay(portal.output, hidden.scheduled);
 		expect(files.includes("/2026/11/21/hen-gio.html")).toBe(isThere);
 		for (const file of [
@@ -322,7 +300,7 @@ describe("the clock", () => {
 
 	test("shows an article until it is withdrawn, and as current until it expires", async () => {
 		const portal = new PortalCopy();
-		await build({ ...portal.options, now: asIsoDateTime("2020-02-29T23:59:59+07:00") });
+		await buildSite({ ...portal.options, now: asIsoDateTime("2020-02-29T23:59:59+07:00") });
 		expect(filesThatSay(portal.output, hidden.withdrawn)).toEqual(
 			expect.arrayContaining([
 				"/2020/02/10/bai-da-rut.html",
@@ -331,7 +309,7 @@ describe("the clock", () => {
 				"/tin-moi/index.html",
 			]),
 		);
-		await build({ ...portal.options, now: asIsoDateTime("2026-11-10T16:59:59+07:00") });
+		await buildSite({ ...portal.options, now: asIsoDateTime("2026-11-10T16:59:59+07:00") });
 		const article = await HtmlPage.read(join(portal.output, "2026/10/31/thong-bao.html"));
 		expect(article.elements(".article-page-expired")).toEqual([]);
 	});
@@ -357,7 +335,7 @@ describe("numbered lists", () => {
 		const older = async (file: string) =>
 			(await HtmlPage.read(join(list, file))).attributes('a[rel="next"]', "href");
 		writeNumbered(portal, 1, 45);
-		await build(portal.options);
+		await buildSite(portal.options);
 		expect(await titles("1.html")).toEqual(numbers(20, 1));
 		expect(await titles("2.html")).toEqual(numbers(40, 21));
 		expect(await titles("3.html")).toEqual(numbers(45, 41));
@@ -366,7 +344,7 @@ describe("numbered lists", () => {
 		const before = readTree(portal.output);
 
 		writeNumbered(portal, 46, 70);
-		await build(portal.options);
+		await buildSite(portal.options);
 		const after = readTree(portal.output);
 		for (const page of ["1.html", "2.html"]) {
 			expect(after.get(`/tu-khoa/danh-so/${page}`)).toBe(before.get(`/tu-khoa/danh-so/${page}`));
@@ -379,14 +357,14 @@ describe("numbered lists", () => {
 	test("keep the places of all others when one article is withdrawn", async () => {
 		const portal = new PortalCopy();
 		writeNumbered(portal, 1, 45);
-		await build(portal.options);
+		await buildSite(portal.options);
 		const before = readTree(portal.output);
 		portal.edit(
 			"articles/2026/01/05-so-5.md",
 			"author:",
 			"withdrawn: { date: 2026-02-01T00:00:00+07:00, reason: Sai }\nauthor:",
 		);
-		await build(portal.options);
+		await buildSite(portal.options);
 		const { changed } = compareTrees(before, readTree(portal.output));
 		expect(changed.filter((file) => file.startsWith("/tu-khoa/danh-so/"))).toEqual([
 			"/tu-khoa/danh-so/1.html",
@@ -397,10 +375,10 @@ describe("numbered lists", () => {
 describe("a build after a change", () => {
 	/** What the next build changes, which its report has to say too. */
 	async function changesOf(portal: PortalCopy, change: () => void) {
-		await build(portal.options);
+		await buildSite(portal.options);
 		const before = readTree(portal.output);
 		change();
-		const report = await build(portal.options);
+		const report = await buildSite(portal.options);
 		const difference = compareTrees(before, readTree(portal.output));
 		const told = { added: report.added, changed: report.changed, removed: report.removed };
 		const asFiles = (addresses: readonly string[]) =>
@@ -415,11 +393,11 @@ describe("a build after a change", () => {
 
 	test("changes nothing where nothing changed, and says so", async () => {
 		const portal = new PortalCopy();
-		const first = await build(portal.options);
+		const first = await buildSite(portal.options);
 		expect(first.added).toHaveLength(first.files);
 		const before = readTree(portal.output);
 		const manifest = readFileSync(join(portal.output, "manifest.json"), "utf8");
-		const second = await build(portal.options);
+		const second = await buildSite(portal.options);
 		expect(second).toEqual({ ...first, added: [], changed: [], removed: [], bytesWritten: 0 });
 		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
 		expect(readFileSync(join(portal.output, "manifest.json"), "utf8")).toBe(manifest);
@@ -526,9 +504,9 @@ describe("a build after a change", () => {
 			portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Một câu khác."),
 		);
 		portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu khác.", "Một câu nữa.");
-		await build(portal.options);
+		await buildSite(portal.options);
 		const fresh = join(temporaryFolder(), "site");
-		await build({ ...portal.options, outputDirectory: fresh });
+		await buildSite({ ...portal.options, outputDirectory: fresh });
 		expect(compareTrees(readTree(fresh), readTree(portal.output))).toEqual(noDifference);
 		const manifests = [fresh, portal.output].map((site) => readFileSync(join(site, "manifest.json"), "utf8"));
 		expect(manifests[0]).toBe(manifests[1]);
@@ -536,7 +514,7 @@ describe("a build after a change", () => {
 
 	test("without the search index leaves it out", async () => {
 		const portal = new PortalCopy();
-		await build({ ...portal.options, search: true });
+		await buildSite({ ...portal.options, search: true });
 		const { removed } = await changesOf(portal, () => {});
 		expect(removed).toEqual([]);
 		expect(existsSync(join(portal.output, "pagefind"))).toBe(false);
@@ -548,7 +526,7 @@ describe("a build after a change", () => {
 describe("a build that cannot be finished", () => {
 	test("hands back every problem of the content and leaves the site as it was", async () => {
 		const portal = new PortalCopy();
-		await build(portal.options);
+		await buildSite(portal.options);
 		const before = readTree(portal.output);
 		portal.edit("articles/2018/03/05-tin-ngan.md", "Tin ngắn nhất", "Tin ngắn nhất".normalize("NFD"));
 		portal.edit("articles/2018/03/05-tin-ngan.md", "author: ly-van-thu", "author: khong-co");
@@ -572,7 +550,7 @@ describe("a build that cannot be finished", () => {
 
 	test("tells of a picture that is none", async () => {
 		const portal = new PortalCopy();
-		await build(portal.options);
+		await buildSite(portal.options);
 		const before = readTree(portal.output);
 		portal.write("articles/2026/11/02-gia-lua/lua.png", "không phải ảnh");
 		const { problems } = await buildPortal(portal.options);
@@ -585,16 +563,16 @@ describe("a build that cannot be finished", () => {
 		{ name: "over an older site", isFirst: false },
 	])("leaves the site as it was when it breaks off, $name", async ({ isFirst }) => {
 		const portal = new PortalCopy();
-		if (!isFirst) await build(portal.options);
+		if (!isFirst) await buildSite(portal.options);
 		const before = isFirst ? new Map<string, string>() : readTree(portal.output);
 		portal.edit("site.yml", "name: Tin Mẫu & Bạn", "name: Tin Mẫu Mới");
-		await expect(build({ ...portal.options, progress: breakingProgress() })).rejects.toThrow();
+		await expect(buildSite({ ...portal.options, progress: breakingProgress() })).rejects.toThrow();
 		if (isFirst) expect(existsSync(portal.output)).toBe(false);
 		else expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
 
-		await build(portal.options);
+		await buildSite(portal.options);
 		const fresh = join(temporaryFolder(), "site");
-		await build({ ...portal.options, outputDirectory: fresh });
+		await buildSite({ ...portal.options, outputDirectory: fresh });
 		expect(compareTrees(readTree(fresh), readTree(portal.output))).toEqual(noDifference);
 	});
 });
@@ -619,7 +597,7 @@ describe("the output folder", () => {
 	test("is taken where it is empty", async () => {
 		const portal = new PortalCopy();
 		mkdirSync(portal.output);
-		await build(portal.options);
+		await buildSite(portal.options);
 		expect(existsSync(join(portal.output, "index.html"))).toBe(true);
 	});
 
@@ -634,7 +612,7 @@ describe("the output folder", () => {
 		const portal = new PortalCopy();
 		make(portal.output);
 		const before = existsSync(join(portal.output, "site.yml")) ? readTree(portal.output) : undefined;
-		await expect(build(portal.options)).rejects.toBeInstanceOf(ForeignOutputError);
+		await expect(buildSite(portal.options)).rejects.toBeInstanceOf(ForeignOutputError);
 		if (before) expect(readTree(portal.output)).toEqual(before);
 		else expect(readFileSync(portal.output, "utf8")).toBe("của người khác");
 	});

@@ -1,14 +1,11 @@
 /** What must hold for every page of the sample portal: links, markup, weight, feeds, and the documents of the API. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { buildPortal } from "../src/build/build.ts";
-import { formatProblems } from "../src/content/index.ts";
-import { shareCache } from "./support/fixture.ts";
+import { buildTemporarySite } from "./support/build-site.ts";
 import { attributeOf, HtmlPage } from "./support/html-page.ts";
 import { elementsNamed, parseXml } from "./support/parse-xml.ts";
 import { sampleNow } from "./support/sample.ts";
@@ -32,23 +29,13 @@ function filesLike(pattern: RegExp): string[] {
 }
 
 beforeAll(async () => {
-	const directory = mkdtempSync(join(tmpdir(), "tintinh-"));
-	site = join(directory, "site");
-	const cacheDirectory = join(directory, "cache");
-	shareCache(cacheDirectory);
-	const { problems } = await buildPortal({
-		contentDirectory: "content",
-		outputDirectory: site,
-		cacheDirectory,
-		now: sampleNow,
-		search: false,
-	});
-	if (problems.length > 0) throw new Error(formatProblems(problems));
+	const built = await buildTemporarySite({ contentDirectory: "content", now: sampleNow, search: false });
+	site = built.site;
 	files = [...readTree(site).keys()];
 	for (const file of files) {
 		if (file.endsWith(".html") && !isEditor(file)) pages.set(file, await HtmlPage.read(join(site, file)));
 	}
-	return () => rmSync(directory, { recursive: true, force: true });
+	return built.remove;
 });
 
 /** The file that an address of the site leads to; undefined where there is none. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { resolveContentPath, sha256 } from "../content/index.ts";
 import { filePath } from "../model/fields.ts";
-import { slugify } from "../text/index.ts";
+import { decodePercentSigns, slugify } from "../text/index.ts";
 import { fileTypeOf } from "./file-type.ts";
 import type { Journal } from "./journal.ts";
 import { type ImportedFile, SourceError } from "./source.ts";
@@ -96,19 +96,11 @@ async function bytesOf({ read }: ImportedFile): Promise<Uint8Array | string> {
 /** The last part of an address, as a file's name without its ending; folders of the source never matter. */
 function nameOf(reference: string): string {
 	const last =
-		decoded(reference)
+		decodePercentSigns(reference)
 			.replace(/[?#].*$/, "")
 			.split(/[/\\]/)
 			.at(-1) ?? "";
 	return slugify(last.replace(/\.\w{2,5}$/, ""), 60) || "tep";
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 
 function freeName(names: ReadonlySet<string>, stem: string, extension: string): string {

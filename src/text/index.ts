@@ -17,5 +17,6 @@ export { excerpt } from "./excerpt.ts";
 export { fold } from "./fold.ts";
 export { cleanText, isNfc, stripInvisible, toNfc } from "./normalize.ts";
 export { formatBytes, formatNumber } from "./numbers.ts";
+export { decodePercentSigns } from "./percent-signs.ts";
 export { slugify } from "./slugify.ts";
 export { countWords, readingMinutes } from "./words.ts";

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findBrowser } from "../../scripts/browser/find-browser.ts";
-import { buildPortal } from "../../src/build/build.ts";
-import { formatProblems } from "../../src/content/index.ts";
+import { buildSite } from "../support/build-site.ts";
 import { sampleNow } from "../support/sample.ts";
 import { serveSite } from "../support/serve-site.ts";
 
@@ -26,14 +25,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	);
 	const directory = await mkdtemp(join(tmpdir(), "tintinh-sample-"));
 	const outputDirectory = join(directory, "site");
-	const { problems } = await buildPortal({
+	await buildSite({
 		contentDirectory: "content",
 		outputDirectory,
 		cacheDirectory: ".cache/tests",
 		now: sampleNow,
 		search: true,
 	});
-	if (problems.length > 0) throw new Error(formatProblems(problems, "content"));
 	const site = await serveSite(outputDirectory);
 	project.provide("siteUrl", site.url);
 	project.provide("siteDirectory", outputDirectory);

@@ -2,10 +2,10 @@ import { FinderError } from "./finder.ts";
 import { learnt } from "./learnt.ts";
 
 /**
- * Reads the numbers that a bucket or a text was coded as: an arithmetic decoder, as of LZMA. The range goes from 0 to what is not yet told
- * apart; a number takes the part of it that is its own, which is the larger the likelier it was, and once less than
- * 2^22 is left a byte is read. So nothing reaches 2^30, beyond which engines keep numbers in other ways, at twice the
- * time. Reading beyond the end throws a FinderError.
+ * Reads the numbers that a bucket or a text was coded as: an arithmetic decoder, as of LZMA. The range goes from 0 to
+ * what is not yet told apart; a number takes the part of it that is its own, which is the larger the likelier it was,
+ * and once less than 2^22 is left a byte is read. So nothing reaches 2^30, beyond which engines keep numbers in other
+ * ways, at twice the time. Reading beyond the end throws a FinderError.
  */
 export interface BitReader {
 	/** A number of which each is as likely. @param width at most 22 */

@@ -1,3 +1,4 @@
+import { decodePercentSigns } from "../../text/index.ts";
 import type { RedirectsView } from "./views.ts";
 
 /**
@@ -21,15 +22,7 @@ export function renderNginxRedirects({ redirects }: RedirectsView): string {
 /** The path without percent signs and repeated slashes, the query as browsers send it. */
 function addressInNginx(address: string): string {
 	const { pathname, search } = new URL(address, "https://former.invalid");
-	return withoutPercentSigns(pathname).replace(/\/{2,}/g, "/") + search;
-}
-
-function withoutPercentSigns(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
+	return decodePercentSigns(pathname).replace(/\/{2,}/g, "/") + search;
 }
 
 function quoted(text: string): string {

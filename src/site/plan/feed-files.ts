@@ -112,9 +112,11 @@ export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): 
 	}));
 	yield output("robots", robotsAddress, () => ({}));
 	yield output("headers", headersAddress, () => ({}));
-	const redirects = () => ({ redirects: formerAddresses(index.all) });
-	yield output("redirects", redirectsAddress, redirects);
-	yield output("nginx-redirects", nginxRedirectsAddress, redirects);
+	const moved = index.all.filter(({ article }) => article.formerAddresses.length > 0);
+	const redirects = () => ({ redirects: formerAddresses(moved) });
+	const inputs = () => inputsOf(moved);
+	yield output("redirects", redirectsAddress, redirects, { inputs });
+	yield output("nginx-redirects", nginxRedirectsAddress, redirects, { inputs });
 }
 
 function sitemapEntry(context: PlanContext, { article }: Entry): SitemapEntryView {

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import MarkdownIt from "markdown-it";
+import { decodePercentSigns } from "../../../text/index.ts";
 import { decodeBytes, decodeEntities } from "../../encodings/index.ts";
 import type { ImportedArticle, ImportedFile } from "../../source.ts";
 import { SourceError } from "../../source.ts";
@@ -166,7 +167,7 @@ async function readBeside(
 	reference: string,
 	site: MarkdownSite,
 ): Promise<Uint8Array> {
-	const path = safeDecode(reference.split(/[?#]/, 1)[0] ?? "");
+	const path = decodePercentSigns(reference.split(/[?#]/, 1)[0] ?? "");
 	const beside = [join(dirname(name), path), join(name.replace(/\.\w+$/, ""), path)];
 	const inStatic = site.staticFolders.map((folder) => join(folder, path));
 	const inside = await realpath(root);
@@ -179,12 +180,4 @@ async function readBeside(
 		if (!isOutside && size <= maxFileBytes) return readFile(found);
 	}
 	throw new SourceError(isOutside ? strings.outside(reference) : strings.noSuchFile(reference));
-}
-
-function safeDecode(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }

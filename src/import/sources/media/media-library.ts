@@ -1,5 +1,6 @@
 import { opendir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { decodePercentSigns } from "../../../text/index.ts";
 import { SourceError } from "../../source.ts";
 import { openZip, type ZipArchive } from "../archives/zip-archive.ts";
 import { strings } from "./strings.ts";
@@ -105,11 +106,7 @@ function pathOf(reference: string): string {
 		.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "")
 		.replace(/[?#].*$/, "")
 		.replaceAll("\\", "/");
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
+	return decodePercentSigns(path);
 }
 
 function sharedEnd(a: readonly string[], b: readonly string[]): number {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { decodePercentSigns } from "../../../text/index.ts";
 import { childrenOf, childText } from "../xml/xml-element.ts";
 import { xmlItems, xmlText } from "../xml/xml-items.ts";
 
@@ -50,9 +51,5 @@ export async function* sitemapEntries(
 function identity(address: string): string {
 	const { pathname, search } = new URL(address, "http://host.invalid");
 	const path = `${pathname}${search}`.replace(/\/?(?:index)?(?:\.html?)?$/i, "");
-	try {
-		return decodeURIComponent(path).normalize("NFC").toLowerCase();
-	} catch {
-		return path.toLowerCase();
-	}
+	return decodePercentSigns(path).normalize("NFC").toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { markupDigest } from "../../../content/index.ts";
+import { decodePercentSigns } from "../../../text/index.ts";
 import type { Doubt, ImportedArticle, ImportedFile } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
 import { readOwnExport } from "../own-export.ts";
@@ -126,12 +127,7 @@ function dateOf(item: XmlElement, name: string): string | undefined {
 
 function slugOf(item: XmlElement): { slug?: string } {
 	const name = childText(item, "wp:post_name");
-	if (name === undefined) return {};
-	try {
-		return { slug: decodeURIComponent(name) };
-	} catch {
-		return { slug: name };
-	}
+	return name === undefined ? {} : { slug: decodePercentSigns(name) };
 }
 
 function authorsOf(item: XmlElement, { authors }: WordPressSite): string[] {
