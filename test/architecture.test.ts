@@ -58,11 +58,27 @@ const rules: readonly {
 	},
 	{ part: "src/publish", mayImport: ["src/model", "src/text"] },
 	{ part: "src/preview", mayImport: ["src/build", "src/content", "src/editor", "src/model"] },
+	{ part: "src/desk/messages.ts", mayImport: [], browserSafe: true },
+	{
+		part: "src/desk",
+		mayImport: [
+			"src/build",
+			"src/content",
+			"src/editor",
+			"src/images",
+			"src/publish",
+			"src/search",
+			"src/site",
+			"src/model",
+			"src/text",
+		],
+	},
 	{ part: "src/eleventy.ts", mayImport: ["src"] },
 	{
 		part: "admin",
 		mayImport: [
 			"src/cms",
+			"src/desk/messages.ts",
 			"src/content/markdown",
 			"src/site/components",
 			"src/site/views.ts",
