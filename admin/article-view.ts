@@ -1,5 +1,5 @@
-import type { Values } from "../src/cms/index.ts";
 import { renderMarkdown } from "../src/content/markdown/render-markdown.ts";
+import type { Values } from "../src/editor/forms/index.ts";
 import {
 	articleAddress,
 	authorAddress,

@@ -1,6 +1,6 @@
 import { ProxyBackend } from "decap-cms-backend-proxy";
 import { useEffect } from "react";
-import { newArticleFolder } from "../src/cms/index.ts";
+import { newArticleFolder } from "../src/editor/forms/index.ts";
 
 type MediaFile = Awaited<ReturnType<ProxyBackend["getMediaFile"]>>;
 

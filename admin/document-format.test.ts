@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { collections } from "../src/cms/index.ts";
+import { collections } from "../src/editor/forms/index.ts";
 import { documentFormat } from "./document-format.ts";
 
 const articles = documentFormat(collections.articles);

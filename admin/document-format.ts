@@ -1,6 +1,6 @@
 import type { Formatter } from "decap-cms-core";
 import { dump, FAILSAFE_SCHEMA, loadAll } from "js-yaml";
-import { type Collection, toFileValues, toFormValues, type Values } from "../src/cms/index.ts";
+import { type Collection, toFileValues, toFormValues, type Values } from "../src/editor/forms/index.ts";
 
 /** The name under which the preSave handler hands over where a new document shall stand; never written. */
 export const filingField = "filing";

@@ -11,7 +11,7 @@ import { DecapCmsWidgetString } from "decap-cms-widget-string";
 import { DecapCmsWidgetText } from "decap-cms-widget-text";
 import { fromJS } from "immutable";
 import { z } from "zod";
-import { collections, isCollectionName } from "../src/cms/index.ts";
+import { collections, isCollectionName } from "../src/editor/forms/index.ts";
 import { ArticlePreview } from "./article-preview.tsx";
 import { PortalBackend } from "./backend.ts";
 import { documentFormat } from "./document-format.ts";

@@ -1,4 +1,10 @@
-import { type CollectionName, collections, problemsOf, strings, toFileValues } from "../src/cms/index.ts";
+import {
+	type CollectionName,
+	collections,
+	problemsOf,
+	strings,
+	toFileValues,
+} from "../src/editor/forms/index.ts";
 import { reservedNames } from "../src/model/addresses.ts";
 import { slugify } from "../src/text/index.ts";
 import { filingField } from "./document-format.ts";

@@ -1,5 +1,5 @@
-import { OutputInUseError } from "../src/build/build-lock.ts";
-import { ForeignOutputError } from "../src/build/site-tree.ts";
+import { OutputInUseError } from "../src/build/writing/build-lock.ts";
+import { ForeignOutputError } from "../src/build/writing/site-trees.ts";
 import { listContentBeside } from "../src/content/list-content-beside.ts";
 import { formatBytes, formatNumber } from "../src/text/index.ts";
 import { buildOptions, CommandError, nowOption, runCommand } from "./command.ts";

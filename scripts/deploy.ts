@@ -1,6 +1,6 @@
-import { deploy } from "../src/publish/deploy.ts";
-import { DeployError } from "../src/publish/deploy-error.ts";
-import { type StageName, stageNames } from "../src/publish/plan-deploy.ts";
+import { deploy } from "../src/deploy/deploy.ts";
+import { DeployError } from "../src/deploy/deploy-error.ts";
+import { type StageName, stageNames } from "../src/deploy/plan-deploy.ts";
 import { formatBytes, formatNumber } from "../src/text/index.ts";
 import { CommandError, runCommand } from "./command.ts";
 

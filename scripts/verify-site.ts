@@ -1,5 +1,5 @@
-import { DeployError } from "../src/publish/deploy-error.ts";
-import { verifySite } from "../src/publish/verify-site.ts";
+import { DeployError } from "../src/deploy/deploy-error.ts";
+import { verifySite } from "../src/deploy/verify-site.ts";
 import { formatBytes, formatNumber } from "../src/text/index.ts";
 import { CommandError, runCommand } from "./command.ts";
 

@@ -1,9 +1,9 @@
 /**
- * What `.eleventy.js` configures. A build hands its job over before the configuration is read (src/build/render-batch.ts);
+ * What `.eleventy.js` configures. A build hands its job over before the configuration is read (src/build/writing/render-batch.ts);
  * a bare `npx @11ty/eleventy` has none, so the whole portal is planned here.
  */
 import type { EleventyConfig } from "@11ty/eleventy";
-import { prepareFiles } from "./build/prepare-files.ts";
+import { prepareFiles } from "./build/static-files/prepare-files.ts";
 import { formatProblems, readPortal } from "./content/index.ts";
 import { asIsoDateTime } from "./model/ids.ts";
 import { silentProgress } from "./model/progress.ts";

@@ -33,7 +33,7 @@ const rules: readonly {
 	{ part: "src/site", mayImport: ["src/content", "src/model", "src/text"] },
 	{
 		part: "src/search/client",
-		mayImport: ["src/search/finder", "src/search/pagefind-text.ts", "src/model", "src/text"],
+		mayImport: ["src/search/finder", "src/search/pagefind/text.ts", "src/model", "src/text"],
 		browserSafe: true,
 	},
 	{ part: "src/search/finder", mayImport: ["src/model", "src/text"], browserSafe: true },
@@ -41,8 +41,8 @@ const rules: readonly {
 	{ part: "src/images", mayImport: ["src/content", "src/site/views.ts", "src/model", "src/text"] },
 	{ part: "src/import", mayImport: ["src/content", "src/model", "src/text"] },
 	{ part: "src/export", mayImport: ["src/content", "src/model", "src/text"] },
-	{ part: "src/cms", mayImport: ["src/model", "src/text"], browserSafe: true },
-	{ part: "src/editor", mayImport: ["src/cms", "src/model", "src/text"] },
+	{ part: "src/editor/forms", mayImport: ["src/model", "src/text"], browserSafe: true },
+	{ part: "src/editor", mayImport: ["src/editor/forms", "src/model", "src/text"] },
 	{
 		part: "src/build",
 		mayImport: [
@@ -50,13 +50,13 @@ const rules: readonly {
 			"src/images",
 			"src/site",
 			"src/search",
-			"src/cms",
+			"src/editor/forms",
 			"src/editor",
 			"src/model",
 			"src/text",
 		],
 	},
-	{ part: "src/publish", mayImport: ["src/model", "src/text"] },
+	{ part: "src/deploy", mayImport: ["src/model", "src/text"] },
 	{ part: "src/preview", mayImport: ["src/build", "src/content", "src/editor", "src/model"] },
 	{ part: "src/desk/messages.ts", mayImport: [], browserSafe: true },
 	{
@@ -66,7 +66,7 @@ const rules: readonly {
 			"src/content",
 			"src/editor",
 			"src/images",
-			"src/publish",
+			"src/deploy",
 			"src/search",
 			"src/site",
 			"src/model",
@@ -77,8 +77,8 @@ const rules: readonly {
 	{
 		part: "admin",
 		mayImport: [
-			"src/cms",
 			"src/desk/messages.ts",
+			"src/editor/forms",
 			"src/content/markdown",
 			"src/site/components",
 			"src/site/views.ts",

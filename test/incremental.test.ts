@@ -35,7 +35,7 @@ const codeChanges = [
 	{
 		name: "what the search index is told",
 		search: true,
-		changes: [{ file: "src/build/search-files.ts", from: 'join(", "))', to: 'join(" – "))' }],
+		changes: [{ file: "src/build/indexing/pagefind-files.ts", from: 'join(", "))', to: 'join(" – "))' }],
 	},
 ];
 

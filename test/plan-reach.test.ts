@@ -1,7 +1,7 @@
 /** What a planned file or folder says of its reach holds: nothing published after that place changes it. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { settledFolders } from "../src/build/settled-folders.ts";
+import { settledFolders } from "../src/build/incremental/reused-folders.ts";
 import { readPortal } from "../src/content/index.ts";
 import { articleAddress } from "../src/model/addresses.ts";
 import type { Article } from "../src/model/article.ts";

@@ -14,7 +14,7 @@ import { dirname, extname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildPortal } from "../src/build/build.ts";
-import { ForeignOutputError } from "../src/build/site-tree.ts";
+import { ForeignOutputError } from "../src/build/writing/site-trees.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
 import type { Progress } from "../src/model/progress.ts";
 import { fold } from "../src/text/index.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundleAssets } from "../src/build/assets.ts";
+import { bundleAssets } from "../src/build/static-files/bundle-assets.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "tintinh-scripts-"));
 let scripts: string[] = [];

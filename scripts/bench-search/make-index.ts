@@ -6,8 +6,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { abbreviations } from "../../src/search/abbreviations.ts";
-import { closeSearch, writeBundle } from "../../src/search/bundle.ts";
 import { writeIndex } from "../../src/search/finder-writer/write-index.ts";
+import { closeSearch, writeBundle } from "../../src/search/pagefind/write-bundle.ts";
 import { newestMonth, readArticles } from "./prepare.ts";
 import { benchLabels, finderDocument, searchDocument, stockRecord } from "./records.ts";
 

@@ -1,9 +1,9 @@
 import { appendFile, copyFile, mkdir, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { filesBelow } from "../../src/build/files-below.ts";
+import { filesBelow } from "../../src/build/static-files/files-below.ts";
 import { sha256 } from "../../src/content/index.ts";
 import { asIsoDateTime, asUrlPath } from "../../src/model/ids.ts";
-import { lastPartOf } from "../../src/site/plan/search-periods.ts";
+import { lastPartOf } from "../../src/site/plan/pagefind-periods.ts";
 import type { BenchArticle } from "./articles.ts";
 import { benchToday } from "./articles.ts";
 import { makeIndex } from "./make-indexes.ts";

@@ -3,7 +3,7 @@
 import { authorAddress, committeeAddress, tagAddress } from "../../src/model/addresses.ts";
 import { asSlug } from "../../src/model/ids.ts";
 import type { FinderDocument, FinderLabel } from "../../src/search/finder/document.ts";
-import type { PagefindRecord, SearchDocument } from "../../src/search/record.ts";
+import type { PagefindRecord, SearchDocument } from "../../src/search/pagefind/record.ts";
 import { archiveNames } from "../bench/archive.ts";
 import type { BenchArticle } from "./articles.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readManifest } from "../../src/build/manifest.ts";
+import { readManifest } from "../../src/build/writing/manifest.ts";
 import { archiveNow } from "./archive.ts";
 import { measure } from "./measure.ts";
 import type { Discard } from "./set-aside.ts";

@@ -8,24 +8,29 @@ import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
 import { nextChange } from "../site/plan/next-change.ts";
 import { planPortal } from "../site/plan/plan.ts";
-import { lockOutput } from "./build-lock.ts";
-import { createCodeDigests } from "./code-digest.ts";
-import { finderFiles } from "./finder-files.ts";
-import { type FolderFiles, isPublished, type KeptFolder, type PublishedFolders } from "./kept-folders.ts";
-import { type LastBuild, lastBuildMemory, type StandingFolders } from "./last-build.ts";
-import { openPlanMemory } from "./plan-memory.ts";
-import { prepareFiles } from "./prepare-files.ts";
-import type { Changes } from "./publish.ts";
-import { publish } from "./publish.ts";
-import { readAhead } from "./read-ahead.ts";
-import { searchFiles } from "./search-files.ts";
-import { settledFolders } from "./settled-folders.ts";
-import { assetFolders, siteAssets } from "./site-assets.ts";
-import { DamagedCacheError } from "./static-file.ts";
-import { digestOfBases, outputTargets, staticTargets, templateBases } from "./target.ts";
-import { withWorkDirectory } from "./work-directory.ts";
-import type { Workers } from "./workers.ts";
-import { createWorkers } from "./workers.ts";
+import {
+	type FolderFiles,
+	isPublished,
+	type KeptFolder,
+	type PublishedFolders,
+} from "./cache/cached-folders.ts";
+import { withWorkDirectory } from "./cache/work-directory.ts";
+import { createCodeDigests } from "./incremental/code-digest.ts";
+import { type LastBuild, lastBuildMemory, type StandingFolders } from "./incremental/last-build.ts";
+import { openPlanMemory } from "./incremental/plan-memory.ts";
+import { settledFolders } from "./incremental/reused-folders.ts";
+import { digestOfBases, outputTargets, staticTargets, templateBases } from "./incremental/target.ts";
+import { finderFiles } from "./indexing/finder-files.ts";
+import { searchFiles } from "./indexing/pagefind-files.ts";
+import { prepareFiles } from "./static-files/prepare-files.ts";
+import { assetFolders, siteAssets } from "./static-files/site-assets.ts";
+import { DamagedCacheError } from "./static-files/static-file.ts";
+import { readAhead } from "./workers/read-ahead.ts";
+import type { Workers } from "./workers/workers.ts";
+import { createWorkers } from "./workers/workers.ts";
+import { lockOutput } from "./writing/build-lock.ts";
+import type { Changes } from "./writing/write-site.ts";
+import { publish } from "./writing/write-site.ts";
 
 export interface BuildOptions {
 	readonly contentDirectory: string;
@@ -100,7 +105,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	if (search && content && content.files.paths.length > worthWarming) workers.warmUp();
 	const published = (await last?.publishedFolders()) ?? { folders: new Map(), settled: new Map() };
 	// Few pages will have to be rendered, which this process does: Eleventy is loaded while content is read.
-	if (published.folders.size > 0) import("./render-batch.ts").catch(() => {});
+	if (published.folders.size > 0) import("./writing/render-batch.ts").catch(() => {});
 	const folders = await assetFolders();
 	const areThere = folders.every((folder) => isPublished(published.folders, folder));
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {

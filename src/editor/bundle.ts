@@ -19,7 +19,7 @@ const projectDirectory = fileURLToPath(new URL("../../", import.meta.url));
 /** Everything that the bundle is made of; a change in any of it makes a new one. */
 const sources = [
 	"admin",
-	"src/cms",
+	"src/editor/forms",
 	"src/content/markdown",
 	"src/editor",
 	"src/model",

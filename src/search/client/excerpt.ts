@@ -1,4 +1,4 @@
-import { fromPagefind } from "../pagefind-text.ts";
+import { fromPagefind } from "../pagefind/text.ts";
 import { element } from "./element.ts";
 
 /**

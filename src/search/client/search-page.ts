@@ -1,10 +1,10 @@
 /** The search page's script: reads the query from the address, asks the finder, shows what it answers. */
 import type { FinderQuery } from "../finder/finder.ts";
-import { ArchiveSearchForm } from "./archive-search-form.ts";
 import { button, element, required, setChoice } from "./element.ts";
 import { filterOf, readFinderAddress, writeFinderAddress } from "./finder-address.ts";
 import { FinderResults } from "./finder-results.ts";
 import { showNarrowing } from "./narrowing.ts";
+import { ArchiveSearchForm } from "./pagefind/archive-search-form.ts";
 import { textOf } from "./query-text.ts";
 import { savesData } from "./reader-wishes.ts";
 import { pageFinder } from "./start-finder.ts";

@@ -12,7 +12,7 @@ import { committeeLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { output } from "./output.ts";
-import { searchPeriods } from "./search-periods.ts";
+import { searchPeriods } from "./pagefind-periods.ts";
 
 const headlinesForTheLost = 5;
 

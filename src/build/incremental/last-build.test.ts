@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { listContent } from "../../content/index.ts";
+import { asIsoDateTime, asUrlPath } from "../../model/ids.ts";
+import { type LastBuildOptions, lastBuildMemory } from "./last-build.ts";
+
+const root = mkdtempSync(join(tmpdir(), "last-build-"));
+const content = join(root, "content");
+const from = asIsoDateTime("2026-11-22T08:00:00+07:00");
+const until = asIsoDateTime("2026-11-22T12:00:00+07:00");
+const folder = { address: asUrlPath("/pagefind/2025/"), root: asUrlPath("/pagefind/2025/"), name: "2025-x" };
+const month = { address: asUrlPath("/2025/07/"), root: asUrlPath("/2025/07/"), name: "y" };
+const build = { articles: 3, files: 40, from, until, folders: [folder], settled: [month] };
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function options(change: Partial<LastBuildOptions> = {}): LastBuildOptions {
+	const listing = listContent(content);
+	if (!listing) throw new Error("No content");
+	return {
+		file: join(root, "cache", "last-build"),
+		outputDirectory: join(root, "_site"),
+		search: true,
+		content: listing,
+		...change,
+	};
+}
+
+function publish(manifest: string): void {
+	rmSync(join(root, "._site.a"), { recursive: true, force: true });
+	rmSync(join(root, "_site"), { force: true });
+	mkdirSync(join(root, "._site.a"), { recursive: true });
+	writeFileSync(join(root, "._site.a", "manifest.json"), manifest);
+	symlinkSync("._site.a", join(root, "_site"));
+}
+
+async function remembered(): Promise<void> {
+	mkdirSync(content, { recursive: true });
+	writeFileSync(join(content, "site.yml"), "name: Tin");
+	publish("{}");
+	await lastBuildMemory(options()).remember(build);
+}
+
+test("the same files at a later moment give the last build again", async () => {
+	await remembered();
+	expect(await lastBuildMemory(options()).find(asIsoDateTime("2026-11-22T11:59:59+07:00"))).toMatchObject(
+		build,
+	);
+});
+
+test.each([
+	["the clock has reached what comes due", until],
+	["the clock was set back", asIsoDateTime("2026-11-22T07:00:00+07:00")],
+])("not where %s", async (_, now) => {
+	await remembered();
+	expect(await lastBuildMemory(options()).find(now)).toBeUndefined();
+});
+
+test.each<[string, () => void]>([
+	["a file has other bytes", () => writeFileSync(join(content, "site.yml"), "name: Báo")],
+	["a file has come", () => writeFileSync(join(content, "new.yml"), "name: Mới")],
+	["another site was published", () => publish("{} ")],
+	["the published site is gone", () => rmSync(join(root, "_site"))],
+	["what was remembered is damaged", () => writeFileSync(join(root, "cache", "last-build"), "0000\n{}")],
+])("not where %s", async (_, change) => {
+	rmSync(content, { recursive: true, force: true });
+	await remembered();
+	change();
+	expect(await lastBuildMemory(options()).find(from)).toBeUndefined();
+});
+
+test("its folders are known for as long as its site is the published one, whatever else has changed", async () => {
+	await remembered();
+	writeFileSync(join(content, "site.yml"), "name: Báo");
+	expect(await lastBuildMemory(options()).publishedFolders()).toEqual({
+		folders: new Map([["/pagefind/2025/", "2025-x"]]),
+		settled: new Map([["/2025/07/", "y"]]),
+	});
+	publish("{} ");
+	expect(await lastBuildMemory(options()).publishedFolders()).toEqual({
+		folders: new Map(),
+		settled: new Map(),
+	});
+});
+
+test("not where search was asked for and is not any more", async () => {
+	await remembered();
+	expect(await lastBuildMemory(options({ search: false })).find(from)).toBeUndefined();
+});

@@ -1,0 +1,81 @@
+/** Every file that the site is to have, with the digest of what it is made from. */
+import { setImmediate } from "node:timers/promises";
+import { shortDigest } from "../../content/index.ts";
+import type { UrlPath } from "../../model/ids.ts";
+import type { Output, TemplateName } from "../../site/plan/output.ts";
+import { templateNames } from "../../site/plan/output.ts";
+import type { Plan } from "../../site/plan/plan.ts";
+import type { StaticFile } from "../static-files/static-file.ts";
+import type { CodeDigests } from "./code-digest.ts";
+import type { FileDigests, PlanMemory } from "./plan-memory.ts";
+
+export interface Target<From extends Output | StaticFile = Output | StaticFile> {
+	readonly address: UrlPath;
+	/** Changes whenever the file's bytes would, and hardly ever otherwise. */
+	readonly made: string;
+	readonly from: From;
+}
+
+const targetsPerTurn = 200;
+
+/** Digests of what each file depends on beside its view, or the inputs of that: settings, code, names. */
+export interface TemplateBases {
+	readonly page: ReadonlyMap<TemplateName, string>;
+	readonly inputs: ReadonlyMap<TemplateName, string>;
+}
+
+export function templateBases(plan: Plan, code: CodeDigests): TemplateBases {
+	const settings = JSON.stringify(plan.site);
+	const batch = code.of("src/build/writing/render-batch.ts");
+	// Views name the pictures that were prepared.
+	const planning = `${code.of("src/site/plan/plan.ts")}\n${code.of("src/build/static-files/prepare-files.ts")}`;
+	const page = new Map<TemplateName, string>();
+	const inputs = new Map<TemplateName, string>();
+	for (const template of templateNames) {
+		const digest = shortDigest(`${code.of(`src/site/pages/${template}.11ty.tsx`)}\n${settings}\n${batch}`);
+		page.set(template, digest);
+		inputs.set(template, shortDigest(`${digest}\n${planning}\n${plan.names}`));
+	}
+	return { page, inputs };
+}
+
+/** Changes whenever one of the bases does. */
+export function digestOfBases({ inputs }: TemplateBases): string {
+	return shortDigest([...inputs].join("\n"));
+}
+
+/**
+ * The rendered files, but for those of folders that are published already. A file depends on its view, on the
+ * settings, and on the code of its template. The view is made and digested only where its inputs differ from those of
+ * the last build. Gives turns to others, as an archive's views take long to make.
+ */
+export async function outputTargets(
+	{ outputs, folders }: Pick<Plan, "outputs" | "folders">,
+	bases: TemplateBases,
+	{ memory, published }: { readonly memory: PlanMemory; readonly published: ReadonlySet<UrlPath> },
+): Promise<Target<Output>[]> {
+	const digests: FileDigests<Output> = {
+		inputs: ({ template, inputs }) => shortDigest(`${bases.inputs.get(template)}\n${inputs?.()}`),
+		made: ({ template, address, view }) =>
+			shortDigest(`${bases.page.get(template)}\n${address}\n${JSON.stringify(view())}`),
+	};
+	const targets: Target<Output>[] = [];
+	async function add(outputs: Iterable<Output>, folder?: UrlPath): Promise<void> {
+		for (const output of outputs) {
+			const made = output.inputs ? memory.recall(output, digests, folder) : digests.made(output);
+			targets.push({ address: output.address, made, from: output });
+			if (targets.length % targetsPerTurn === 0) await setImmediate();
+		}
+	}
+	await add(outputs);
+	for (const folder of folders) {
+		const { address } = folder;
+		if (published.has(address)) memory.keep(address);
+		else await add(folder.outputs(), address);
+	}
+	return targets;
+}
+
+export function staticTargets(files: readonly StaticFile[]): Target<StaticFile>[] {
+	return files.map((file) => ({ address: file.address, made: file.identity, from: file }));
+}

@@ -1,0 +1,166 @@
+/** The finder's index: its segments, each made again only when one of its articles has changed, and their list. */
+
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { sha256, shortDigest } from "../../content/index.ts";
+import { finderAddress } from "../../model/addresses.ts";
+import { signatureOf } from "../../model/author.ts";
+import { asUrlPath } from "../../model/ids.ts";
+import { laterNames, laterSlugs } from "../../model/provinces.ts";
+import { abbreviations as builtInAbbreviations } from "../../search/abbreviations.ts";
+import type { FinderDocument, FinderLabel } from "../../search/finder/document.ts";
+import type { SegmentList } from "../../search/finder/format.ts";
+import { formatVersion, sealList, segmentListPath } from "../../search/finder/format.ts";
+import { segmentPlans } from "../../search/finder-writer/segment-plans.ts";
+import type { Entry } from "../../site/plan/archive-index.ts";
+import { visible } from "../../site/plan/archive-index.ts";
+import { figure } from "../../site/plan/cards.ts";
+import type { PlanContext } from "../../site/plan/context.ts";
+import { authorName, committeeLink, provinceLink, tagLink } from "../../site/plan/names.ts";
+import { optional } from "../../site/plan/optional.ts";
+import { inputsOf } from "../../site/plan/output.ts";
+import type { Plan } from "../../site/plan/plan.ts";
+import type { LinkView } from "../../site/views.ts";
+import { type FolderFiles, type KeptFolder, KeptFolders } from "../cache/cached-folders.ts";
+import type { StaticFile } from "../static-files/static-file.ts";
+import { strings } from "../strings.ts";
+import type { Task } from "../workers/tasks.ts";
+import type { FinderSegment } from "./finder-part.ts";
+import type { SearchOptions } from "./pagefind-files.ts";
+import { readContents } from "./part-contents.ts";
+
+/** Makes the segments that are missing in the cache, side by side, and lists all. */
+export async function finderFiles(plan: Plan, options: SearchOptions): Promise<FolderFiles> {
+	const { contentDirectory, cacheDirectory, published, code, memory, workers, progress } = options;
+	const { context } = plan;
+	const codeDigest = code.of("src/build/indexing/finder-part.ts");
+	const inputsDigest = shortDigest(`${code.of("src/build/indexing/finder-files.ts")}\n${plan.names}`);
+	const entries = visible(context.index.all);
+	const newest = entries.at(-1)?.article.date;
+	if (newest === undefined) return { files: [], folders: [] };
+	const abbreviations = [
+		...builtInAbbreviations,
+		...context.portal.site.abbreviations.map(({ short, long }) => [short, long] as const),
+	];
+	// Each content folder has segments of its own, as the old ones of a folder are forgotten.
+	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
+	const kept = new KeptFolders(join(cacheDirectory, "finder", contentName), published);
+	const parts: KeptFolder[] = [];
+	const missing: { readonly task: () => FinderSegment; readonly count: number }[] = [];
+	for (const { id, isNewest, hasDictionary, covers } of segmentPlans(newest)) {
+		const own = entries.filter(({ article }) => covers(article.date));
+		if (own.length === 0) continue;
+		const inputs = shortDigest(`${inputsDigest}\n${JSON.stringify(abbreviations)}\n${inputsOf(own)}`);
+		const made = () =>
+			shortDigest(
+				[
+					codeDigest,
+					String(isNewest),
+					JSON.stringify(abbreviations),
+					// One by one, as all closed years together are a large text.
+					...own.map(
+						(entry) =>
+							`${entry.article.digest} ${shortDigest(JSON.stringify(finderArticle(context, entry)))}`,
+					),
+				].join("\n"),
+			);
+		const address = asUrlPath(`${finderAddress}${id}/`);
+		const digest = memory.recall({ address }, { inputs: () => inputs, made });
+		const part = { address, root: finderAddress, name: `${id}-${digest}` };
+		parts.push(part);
+		const directory = kept.pathOf(part);
+		if ((await kept.has(part)) && (await readContents(directory))) continue;
+		await rm(directory, { recursive: true, force: true });
+		missing.push({
+			count: own.length,
+			task: () => ({
+				contentDirectory,
+				directory,
+				id,
+				isNewest,
+				hasDictionary,
+				abbreviations,
+				articles: own.map((entry) => finderArticle(context, entry)),
+			}),
+		});
+	}
+	progress.start(
+		strings.finderIndexing,
+		missing.reduce((sum, { count }) => sum + count, 0),
+	);
+	await workers.run(
+		missing.map(({ task }) => () => ({ kind: "finder", segment: task() })) satisfies (() => Task)[],
+		(_, task) => progress.advance(missing[task]?.count),
+	);
+	progress.done();
+	const labels = finderLabels(context);
+	const labelsPart = {
+		address: asUrlPath(`${finderAddress}labels/`),
+		root: finderAddress,
+		name: `labels-${shortDigest(`${codeDigest}\n${JSON.stringify(labels)}`)}`,
+	};
+	parts.push(labelsPart);
+	const labelsDirectory = kept.pathOf(labelsPart);
+	if (!(await kept.has(labelsPart)) || !(await readContents(labelsDirectory))) {
+		await rm(labelsDirectory, { recursive: true, force: true });
+		const { makeFinderLabels } = await import("./finder-part.ts");
+		await makeFinderLabels(labels, labelsDirectory);
+	}
+	await kept.forgetOthers([...parts.map(({ name }) => name), segmentListPath]);
+	const made = await Promise.all(parts.map((part) => readContents(kept.pathOf(part))));
+	const list = await listFile(kept.directory, {
+		segments: made.flatMap((contents) => contents?.segment ?? []),
+		labels: made.find((contents) => contents?.labels)?.labels ?? {},
+		abbreviations,
+	});
+	return { files: [list, ...(await kept.unpublishedFiles(parts))], folders: parts };
+}
+
+async function listFile(cache: string, list: Omit<SegmentList, "version">): Promise<StaticFile> {
+	const content = sealList({ version: formatVersion, ...list });
+	const source = join(cache, segmentListPath);
+	await mkdir(cache, { recursive: true });
+	await writeFile(`${source}.${process.pid}`, content);
+	await rename(`${source}.${process.pid}`, source);
+	return { address: asUrlPath(finderAddress + segmentListPath), source, identity: sha256(content) };
+}
+
+/** What the search box suggests beside articles: committees, then authors, then tags, of visible articles. */
+function finderLabels({ portal, index }: PlanContext): FinderLabel[] {
+	return [
+		...[...index.byCommittee.keys()].flatMap((id) => labelOf("committee", committeeLink(portal, id))),
+		...[...index.byAuthor.keys()].flatMap((id) => labelOf("author", authorName(portal, id))),
+		...[...index.byTag.keys()].flatMap((slug) => labelOf("tag", tagLink(portal, slug))),
+	];
+}
+
+function labelOf(kind: FinderLabel["kind"], link: LinkView | undefined): FinderLabel[] {
+	return link ? [{ kind, text: link.label, address: link.address }] : [];
+}
+
+function finderArticle(context: PlanContext, { article, tags }: Entry): FinderSegment["articles"][number] {
+	const { portal } = context;
+	const authors = article.author.flatMap((id) => portal.authors.get(id) ?? []);
+	const picture = article.image && figure(context, article.file, article.image);
+	const province = article.province && provinceLink(article.province, article.date);
+	const committee = article.committee && committeeLink(portal, article.committee);
+	const frame: Omit<FinderDocument, "text"> = {
+		address: article.address,
+		title: article.title,
+		date: article.date,
+		lead: article.summary ?? "",
+		names: [
+			...tags.map((slug) => tagLink(portal, slug).label),
+			...authors.map((author) => [signatureOf(author), author.organisation].filter(Boolean).join(", ")),
+			...(article.province ? laterNames(article.province) : []),
+		],
+		...optional("picture", picture && (picture.variants[0]?.src ?? picture.src)),
+		...(article.province &&
+			province && {
+				province: { slug: article.province, name: province.label },
+				laterProvinces: laterSlugs(article.province),
+			}),
+		...(article.committee && committee && { committee: { slug: article.committee, name: committee.label } }),
+	};
+	return { file: article.file, ...optional("caption", article.image?.caption), frame };
+}

@@ -1,0 +1,54 @@
+import type { FinderDocument, FinderLabel } from "../../search/finder/document.ts";
+import { readAbbreviations } from "../../search/finder/terms.ts";
+import type { OnFile } from "../../search/finder-writer/segment-folder.ts";
+import { writeLabels } from "../../search/finder-writer/write-labels.ts";
+import { writeSegment } from "../../search/finder-writer/write-segment.ts";
+import { makeFolder } from "../cache/cached-folders.ts";
+import type { PartContents } from "./part-contents.ts";
+import { writeContents } from "./part-contents.ts";
+import { type ArticleFrame, withText } from "./with-text.ts";
+
+/** A segment of the finder's index to be made. Plain data, so that a process of its own can take it. */
+export interface FinderSegment {
+	readonly contentDirectory: string;
+	/** Does not exist yet; appears complete or not at all. */
+	readonly directory: string;
+	readonly id: string;
+	readonly isNewest: boolean;
+	readonly hasDictionary: boolean;
+	readonly abbreviations: readonly (readonly [short: string, long: string])[];
+	/** Oldest first. */
+	readonly articles: readonly ArticleFrame<Omit<FinderDocument, "text">>[];
+}
+
+/** Makes a segment in the cache. */
+export async function makeFinderSegment(task: FinderSegment): Promise<void> {
+	const { contentDirectory, directory, id, isNewest, hasDictionary, abbreviations, articles } = task;
+	await makePart(directory, async (unfinished, onFile) => ({
+		segment: await writeSegment(withText(contentDirectory, articles), {
+			id,
+			isNewest,
+			hasDictionary,
+			directory: unfinished,
+			temporaryDirectory: unfinished,
+			abbreviations: readAbbreviations(abbreviations),
+			onFile,
+		}),
+	}));
+}
+
+/** Makes the files of labels in the cache. @param directory as a segment's */
+export async function makeFinderLabels(labels: readonly FinderLabel[], directory: string): Promise<void> {
+	await makePart(directory, async (unfinished, onFile) => ({
+		labels: writeLabels(labels, unfinished, onFile),
+	}));
+}
+
+async function makePart(
+	directory: string,
+	make: (unfinished: string, onFile: OnFile) => Promise<PartContents>,
+): Promise<void> {
+	await makeFolder(directory, async (unfinished, onFile) => {
+		await writeContents(unfinished, await make(unfinished, onFile));
+	});
+}

@@ -1,0 +1,104 @@
+/** The search index: one bundle a period, each made again only when one of its articles has changed. */
+
+import { join, resolve } from "node:path";
+import { sha256, shortDigest } from "../../content/index.ts";
+import { signatureOf } from "../../model/author.ts";
+import { asUrlPath } from "../../model/ids.ts";
+import type { Progress } from "../../model/progress.ts";
+import type { Entry } from "../../site/plan/archive-index.ts";
+import { figure } from "../../site/plan/cards.ts";
+import type { PlanContext } from "../../site/plan/context.ts";
+import { committeeLink, provinceLink, tagLink } from "../../site/plan/names.ts";
+import { optional } from "../../site/plan/optional.ts";
+import { inputsOf } from "../../site/plan/output.ts";
+import { searchPeriods } from "../../site/plan/pagefind-periods.ts";
+import type { Plan } from "../../site/plan/plan.ts";
+import {
+	type FolderFiles,
+	type KeptFolder,
+	KeptFolders,
+	type PublishedFolders,
+} from "../cache/cached-folders.ts";
+import type { CodeDigests } from "../incremental/code-digest.ts";
+import type { PlanMemory } from "../incremental/plan-memory.ts";
+import { strings } from "../strings.ts";
+import type { Task } from "../workers/tasks.ts";
+import type { Workers } from "../workers/workers.ts";
+import type { SearchBundle } from "./pagefind-bundle.ts";
+
+export interface SearchOptions {
+	readonly contentDirectory: string;
+	readonly cacheDirectory: string;
+	readonly published: PublishedFolders;
+	readonly code: CodeDigests;
+	readonly memory: PlanMemory;
+	readonly workers: Workers;
+	readonly progress: Progress;
+}
+
+/** Makes the bundles that are missing in the cache, side by side, and lists all. */
+export async function searchFiles(plan: Plan, options: SearchOptions): Promise<FolderFiles> {
+	const { contentDirectory, cacheDirectory, published, code, memory, workers, progress } = options;
+	const codeDigest = code.of("src/build/indexing/pagefind-bundle.ts");
+	const inputsDigest = shortDigest(`${code.of("src/build/indexing/pagefind-files.ts")}\n${plan.names}`);
+	// Each content folder has bundles of its own, as the old ones of a folder are forgotten.
+	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
+	const kept = new KeptFolders(join(cacheDirectory, "search", contentName), published);
+	const bundles: KeptFolder[] = [];
+	const missing: { readonly directory: string; readonly entries: readonly Entry[] }[] = [];
+	for (const [period, entries] of searchPeriods(plan.context.index)) {
+		const address = asUrlPath(`/pagefind/${period}/`);
+		const articles = () => JSON.stringify(entries.map((entry) => bundleArticle(plan.context, entry)));
+		const inputs = shortDigest(`${inputsDigest}\n${inputsOf(entries)}`);
+		const made = () =>
+			shortDigest([codeDigest, ...entries.map(({ article }) => article.digest), articles()].join("\n"));
+		const digest = memory.recall({ address }, { inputs: () => inputs, made });
+		const bundle = { address, root: address, name: `${period}-${digest}` };
+		bundles.push(bundle);
+		if (!(await kept.has(bundle))) missing.push({ directory: kept.pathOf(bundle), entries });
+	}
+	progress.start(
+		strings.archiveIndexing,
+		missing.reduce((sum, { entries }) => sum + entries.length, 0),
+	);
+	await workers.run(
+		missing.map(({ directory, entries }) => () => ({
+			kind: "search",
+			bundle: {
+				contentDirectory,
+				directory,
+				articles: entries.map((entry) => bundleArticle(plan.context, entry)),
+			},
+		})) satisfies (() => Task)[],
+		(_, task) => progress.advance(missing[task]?.entries.length),
+	);
+	progress.done();
+	await kept.forgetOthers(bundles.map(({ name }) => name));
+	return { files: await kept.unpublishedFiles(bundles), folders: bundles };
+}
+
+function bundleArticle(context: PlanContext, { article, tags }: Entry): SearchBundle["articles"][number] {
+	const { portal } = context;
+	const authors = article.author.flatMap((id) => portal.authors.get(id) ?? []);
+	const picture = article.image && figure(context, article.file, article.image);
+	const province = article.province && provinceLink(article.province, article.date);
+	const committee = article.committee && committeeLink(portal, article.committee);
+	return {
+		file: article.file,
+		...optional("caption", article.image?.caption),
+		frame: {
+			address: article.address,
+			title: article.title,
+			date: article.date,
+			...optional("summary", article.summary),
+			bylines: authors.map((author) => [signatureOf(author), author.organisation].filter(Boolean).join(", ")),
+			...optional("thumbnail", picture && (picture.variants[0]?.src ?? picture.src)),
+			filters: {
+				province: province ? [province.label] : [],
+				committee: committee ? [committee.label] : [],
+				tag: tags.map((slug) => tagLink(portal, slug).label),
+				author: authors.map(signatureOf),
+			},
+		},
+	};
+}

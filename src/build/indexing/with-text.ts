@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { plainText, readBody } from "../../content/index.ts";
+
+/** What is known of an article without its body, and where that lies. Plain data. */
+export interface ArticleFrame<Frame> {
+	readonly file: string;
+	/** Caption of its main picture. */
+	readonly caption?: string;
+	readonly frame: Frame;
+}
+
+/** Articles that are read without looking whether the build still wants them. */
+const articlesPerTurn = 50;
+
+/** Articles with the words of their bodies and of what stands below their pictures. */
+export async function* withText<Frame extends object>(
+	contentDirectory: string,
+	articles: readonly ArticleFrame<Frame>[],
+): AsyncGenerator<Frame & { readonly text: string }> {
+	for (const [index, { file, caption, frame }] of articles.entries()) {
+		// A process whose build has ended ends as soon as it has time to see it.
+		if (index % articlesPerTurn === 0) await setImmediate();
+		const body = readBody(file, readFileSync(join(contentDirectory, file)));
+		const { text, captions } = plainText(body);
+		yield { ...frame, text: [text, caption, ...captions].filter(Boolean).join("\n") };
+	}
+}

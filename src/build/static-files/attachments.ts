@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { asUrlPath } from "../../model/ids.ts";
+import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
+import { slugify } from "../../text/index.ts";
+import type { StaticFile } from "./static-file.ts";
+
+/**
+ * Gives every attachment an address of its own, which holds part of its digest: a document that was put right gets a
+ * new address, and no cache serves the old one.
+ *
+ * @param paths below the content folder
+ */
+export async function prepareAttachments(
+	contentDirectory: string,
+	paths: readonly string[],
+): Promise<{ attachments: PreparedFiles["attachments"]; files: StaticFile[] }> {
+	const attachments = new Map<string, { address: StaticFile["address"]; size: number; format: string }>();
+	const files = new Map<string, StaticFile>();
+	for (const path of paths) {
+		const source = join(contentDirectory, path);
+		const bytes = await readFile(source);
+		const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+		const extension = extname(path).toLowerCase();
+		const folder = path.split("/").slice(1, -1);
+		const name = slugify(basename(path, extname(path))) || "tep";
+		const address = asUrlPath(`/${["tep", ...folder, `${name}.${digest}${extension}`].join("/")}`);
+		attachments.set(path, { address, size: bytes.length, format: extension.slice(1).toUpperCase() });
+		files.set(address, { address, source, identity: address });
+	}
+	return { attachments, files: [...files.values()] };
+}

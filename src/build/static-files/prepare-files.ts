@@ -1,0 +1,65 @@
+import { dirname } from "node:path";
+import type { ContentProblem } from "../../content/index.ts";
+import { createImageStore, makeShareCard } from "../../images/index.ts";
+import type { Portal } from "../../model/portal.ts";
+import type { Progress } from "../../model/progress.ts";
+import { filesUsed } from "../../site/plan/files-used.ts";
+import type { PreparedFiles, ShareCard } from "../../site/plan/prepared-files.ts";
+import { strings } from "../strings.ts";
+import { prepareAttachments } from "./attachments.ts";
+import type { StaticFile } from "./static-file.ts";
+
+export interface Preparation extends PreparedFiles {
+	readonly files: readonly StaticFile[];
+	readonly problems: readonly ContentProblem[];
+}
+
+/** Prepares the pictures and attachments that the portal shows, and the share cards of its committees. */
+export async function prepareFiles(
+	portal: Portal,
+	{
+		contentDirectory,
+		cacheDirectory,
+	}: { readonly contentDirectory: string; readonly cacheDirectory: string },
+	progress: Progress,
+): Promise<Preparation> {
+	const used = filesUsed(portal);
+	const store = createImageStore({ contentDirectory, cacheDirectory });
+	progress.start(strings.pictures, used.pictures.length);
+	const { pictures, problems } = await store.prepare(used.pictures, { onProgress: () => progress.advance() });
+	const shareCards = new Map<string, ShareCard>();
+	const cards = new Map<string, StaticFile>();
+	const headings = new Map([
+		["", portal.site.name],
+		...[...portal.committees.values()].map(({ id, name }) => [id, name] as const),
+	]);
+	for (const [id, heading] of headings) {
+		const card = await makeShareCard({
+			heading,
+			footer: id === "" ? portal.site.organisation : portal.site.name,
+			cacheDirectory,
+		});
+		shareCards.set(id, card);
+		// Committees of one name share a card.
+		cards.set(card.src, { address: card.src, source: card.cachedFile, identity: card.src });
+	}
+	const { attachments, files } = await prepareAttachments(contentDirectory, used.attachments);
+	progress.done();
+	return {
+		pictures,
+		attachments,
+		shareCards,
+		problems,
+		files: [
+			// A picture's address holds the digest of its source.
+			...[...store.files()].map(({ address, cachedFile, sha256 }) => ({
+				address,
+				source: cachedFile,
+				identity: address,
+				kept: { sha256, folder: dirname(cachedFile) },
+			})),
+			...cards.values(),
+			...files,
+		],
+	};
+}

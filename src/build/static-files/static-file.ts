@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { sha256 } from "../../content/index.ts";
+import type { UrlPath } from "../../model/ids.ts";
+
+/** A file of the site that is not rendered from a view: a picture, a font, a script, a part of the search index. */
+export interface StaticFile {
+	readonly address: UrlPath;
+	/** Where its bytes lie. They do not change while the build runs. */
+	readonly source: string;
+	/** A word that changes whenever the bytes do. */
+	readonly identity: string;
+	/** For a file of the cache: what it was kept as, and the folder to forget where it is that no longer. */
+	readonly kept?: { readonly sha256: string; readonly folder: string };
+}
+
+/** Files of the cache are not as they were kept. */
+export class DamagedCacheError extends Error {
+	/** What to forget, so that the next build makes it anew. */
+	readonly folders: readonly string[];
+
+	constructor(folders: readonly string[]) {
+		super(folders.join(", "));
+		this.folders = folders;
+	}
+}
+
+/** A static file known by the digest of its bytes. */
+export async function readStaticFile(source: string, address: UrlPath): Promise<StaticFile> {
+	return { address, source, identity: sha256(await readFile(source)) };
+}

@@ -1,0 +1,64 @@
+/** A process that reads documents, renders pages and makes search indexes for a build, one task at a time. */
+import { readDocuments } from "../../content/index.ts";
+import type { Task, TaskReply, TaskResults } from "./tasks.ts";
+
+let earlier: Promise<unknown> = Promise.resolve();
+/** What has to be ended before the process is. */
+let end = async (): Promise<void> => {};
+
+process.on("message", (task: Task) => {
+	earlier = earlier.then(async () => process.send?.(await answer(task)));
+});
+process.on("disconnect", async () => {
+	await end();
+	process.exit();
+});
+
+async function answer(task: Task): Promise<TaskReply> {
+	try {
+		return { result: await perform(task) };
+	} catch (error) {
+		return {
+			failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
+			...refusal(error),
+		};
+	}
+}
+
+async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
+	// Each kind loads what the others need not wait for.
+	switch (task.kind) {
+		case "load":
+			await Promise.all([import("../indexing/finder-part.ts"), import("../indexing/pagefind-bundle.ts")]);
+			return undefined;
+		case "read":
+			return readDocuments(task.directory, task.files);
+		case "render": {
+			const { renderBatch } = await import("../writing/render-batch.ts");
+			return await renderBatch(task.batch);
+		}
+		case "search": {
+			const { makeSearchBundle } = await import("../indexing/pagefind-bundle.ts");
+			const { closeSearch } = await import("../../search/pagefind/write-bundle.ts");
+			end = closeSearch;
+			await makeSearchBundle(task.bundle);
+			return undefined;
+		}
+		case "finder": {
+			const { makeFinderSegment } = await import("../indexing/finder-part.ts");
+			await makeFinderSegment(task.segment);
+			return undefined;
+		}
+		case "link": {
+			const { linkFiles } = await import("../writing/file-tree.ts");
+			linkFiles(task.links);
+			return undefined;
+		}
+	}
+}
+
+function refusal(error: unknown): Pick<Extract<TaskReply, { failure: string }>, "refusal"> {
+	if (!(error instanceof Error && "code" in error)) return {};
+	const path = "path" in error ? { path: String(error.path) } : {};
+	return { refusal: { code: String(error.code), ...path } };
+}

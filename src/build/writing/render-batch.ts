@@ -1,0 +1,91 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import { sha256 } from "../../content/index.ts";
+import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
+import type { TemplateName } from "../../site/plan/output.ts";
+import { fileOf } from "../../site/plan/output.ts";
+import { site as sitePlugin } from "../../site/plugin.ts";
+import type { SiteView } from "../../site/views.ts";
+
+/** Files that one run of Eleventy writes. Plain data, so that a process of its own can take it. */
+export interface RenderBatch {
+	readonly outputs: readonly {
+		readonly template: TemplateName;
+		readonly address: UrlPath;
+		readonly view: unknown;
+	}[];
+	readonly site: SiteView;
+	readonly contentDirectory: string;
+	/** The tree that the files are written into. None of them stands there yet. */
+	readonly directory: string;
+}
+
+/** A file as it was written. */
+export interface WrittenFile {
+	readonly address: UrlPath;
+	readonly sha256: string;
+	/** In bytes. */
+	readonly size: number;
+	/** The newest moment that the file's view tells of. */
+	readonly changed?: IsoDateTime;
+}
+
+/** Has Eleventy write a batch. Throws what a template throws. */
+export async function renderBatch({
+	outputs,
+	site,
+	contentDirectory,
+	directory,
+}: RenderBatch): Promise<WrittenFile[]> {
+	const written: WrittenFile[] = [];
+	const job = {
+		outputs: outputs.map(({ template, address, view }) => ({ template, address, view: () => view as never })),
+		site,
+		contentDirectory,
+		onRendered(address: UrlPath, bytes: Uint8Array, view: unknown) {
+			const changed = newestMoment(view);
+			written.push({
+				address,
+				sha256: sha256(bytes),
+				size: bytes.length,
+				...(changed === undefined ? {} : { changed }),
+			});
+		},
+	};
+	// Eleventy looks for a folder once; one that was not there it makes again for each of its files.
+	const folders = new Set(outputs.map(({ address }) => dirname(fileOf(address))));
+	for (const folder of folders) mkdirSync(join(directory, folder), { recursive: true });
+	const eleventy = new Eleventy("src/site/pages", relative("", directory), {
+		configPath: ".eleventy.js",
+		source: "cli",
+		quietMode: true,
+		config: (eleventyConfig) => sitePlugin(eleventyConfig, job),
+	});
+	eleventy.disableLogger();
+	await eleventy.write().catch((error: unknown) => {
+		throw originalOf(error);
+	});
+	return written;
+}
+
+const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
+
+/** The newest moment in a view. Said of the file, it tells a mirror what is news, whenever the build ran. */
+function newestMoment(view: unknown): IsoDateTime | undefined {
+	let newest = "";
+	const visit = (value: unknown): void => {
+		if (typeof value === "string") {
+			if (value.length === 25 && value > newest && momentPattern.test(value)) newest = value;
+		} else if (typeof value === "object" && value !== null) {
+			for (const name in value) visit((value as Readonly<Record<string, unknown>>)[name]);
+		}
+	};
+	visit(view);
+	return newest === "" ? undefined : (newest as IsoDateTime);
+}
+
+/** Eleventy wraps what went wrong, and names every page of the template in its message. */
+function originalOf(error: unknown): unknown {
+	return error instanceof Error && "originalError" in error ? originalOf(error.originalError) : error;
+}

@@ -1,0 +1,259 @@
+/** Brings a tree up to what the site is to be, and publishes it. */
+
+import { existsSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
+import { foldersAbove } from "../../model/addresses.ts";
+import type { UrlPath } from "../../model/ids.ts";
+import type { Progress } from "../../model/progress.ts";
+import type { Output } from "../../site/plan/output.ts";
+import { fileOf } from "../../site/plan/output.ts";
+import type { SiteView } from "../../site/views.ts";
+import type { Target } from "../incremental/target.ts";
+import type { StaticFile } from "../static-files/static-file.ts";
+import { DamagedCacheError } from "../static-files/static-file.ts";
+import { strings } from "../strings.ts";
+import { partsOf } from "../workers/parts-of.ts";
+import type { Workers } from "../workers/workers.ts";
+import { FileTree, linkFiles } from "./file-tree.ts";
+import type { Manifest, ManifestEntry, StandingFolder } from "./manifest.ts";
+import {
+	filesIn,
+	manifestFile,
+	readManifest,
+	readManifestBeside,
+	sameManifest,
+	writeManifest,
+} from "./manifest.ts";
+import type { WrittenFile } from "./render-batch.ts";
+import { findTrees, switchTrees } from "./site-trees.ts";
+
+export interface PublishOptions {
+	readonly outputDirectory: string;
+	readonly contentDirectory: string;
+	readonly site: SiteView;
+	/** Addresses of the published site's folders that are taken over as they stand; no page is below them. */
+	readonly resting: ReadonlySet<UrlPath>;
+	/** Of those that may be, as the files will tell. */
+	readonly folders: Iterable<UrlPath>;
+	readonly workers: Workers;
+	readonly progress: Progress;
+}
+
+/** The files that are copied into the site. */
+export interface CopiedFiles {
+	readonly targets: readonly Target<StaticFile>[];
+	/** Those of the folders that are taken over; none of the files is below them. */
+	readonly standing: ReadonlySet<UrlPath>;
+}
+
+/** What a build changed. */
+export interface Changes {
+	readonly files: number;
+	readonly added: readonly UrlPath[];
+	readonly changed: readonly UrlPath[];
+	readonly removed: readonly UrlPath[];
+	/** Bytes of the files that were added or changed. */
+	readonly bytesWritten: number;
+}
+
+/** Files that Eleventy renders in one run: enough that its start does not count, few enough for little memory. */
+const batchSize = 1500;
+/** Fewer files are rendered sooner here than by workers, which have to start first or are busy with an index. */
+const worthWorkers = 400;
+
+/** Files that are copied before workers are heard and given their next batches. */
+const filesPerTurn = 100;
+
+/** Files that are linked in one go; more are shared among the workers. */
+const linksPerTask = 20_000;
+
+/**
+ * Writes the targets that changed, takes the others over, and switches. Nothing is touched where nothing changed.
+ *
+ * @param pages what is rendered; a few are, while the files are still being made
+ * @param files what is copied
+ */
+export async function publish(
+	pages: readonly Target<Output>[],
+	files: Promise<CopiedFiles>,
+	options: PublishOptions,
+): Promise<Changes> {
+	// At once, as they may fail while something else is waited for.
+	const making = Promise.allSettled([files]);
+	const trees = await findTrees(options.outputDirectory);
+	const isTwin = trees.published !== undefined && sameManifest(trees.published, trees.next);
+	// Where there is no twin, each file is linked.
+	const published =
+		trees.published &&
+		readManifestBeside(trees.published, isTwin ? [...options.resting, ...options.folders] : []);
+	const before = published ? published.files : new Map<UrlPath, ManifestEntry>();
+	const isStale = ({ address, made }: Target) => before.get(address)?.made !== made;
+	const tree = new FileTree(trees.next);
+	const stalePages = pages.filter(isStale);
+	const render = async () => {
+		if (stalePages.length === 0) return [];
+		// A half-made tree has no manifest.
+		tree.remove(manifestFile);
+		for (const { address } of stalePages) if (before.has(address)) tree.remove(fileOf(address));
+		return renderTargets(stalePages, tree, options);
+	};
+	if (!published) tree.clear();
+	// A few pages are rendered while files are being made; many would only take the cores from them.
+	let rendering = isTwin && stalePages.length < worthWorkers ? render() : undefined;
+	const early = Promise.allSettled([rendering]);
+	const [made] = await making;
+	// Nobody may write into the tree any more once this has failed.
+	await early;
+	if (made.status === "rejected") throw made.reason;
+	// Workers begin while this process finds out what else there is to do.
+	if (!published) rendering = render();
+
+	const names = new Set([...options.resting, ...made.value.standing]);
+	const standing: StandingFolder[] = [];
+	for (const folder of published ? published.standing : []) {
+		if (names.has(folder.address)) standing.push(folder);
+		else for (const entry of filesIn(folder)) before.set(entry.address, entry);
+	}
+	const targets = [...pages, ...made.value.targets];
+	const standingFiles = published ? published.count - before.size : 0;
+	const wanted = new Set(targets.map(({ address }) => address));
+	const isStanding = (address: UrlPath) => foldersAbove(address).some((folder) => names.has(folder));
+	const removed = [...before.keys()].filter((address) => !wanted.has(address) && !isStanding(address));
+	const staleFiles = made.value.targets.filter(isStale);
+	if (before.size > 0 && removed.length === 0 && stalePages.length + staleFiles.length === 0) {
+		return { files: before.size + standingFiles, added: [], changed: [], removed, bytesWritten: 0 };
+	}
+
+	const gone = new Set(removed);
+	const kept = gone.size === 0 ? before : new Map([...before].filter(([address]) => !gone.has(address)));
+	tree.remove(manifestFile);
+	if (trees.published && published) {
+		const there = isTwin ? before : readManifest(trees.next);
+		await bringTo(tree, there, { published: trees.published, wanted: kept, workers: options.workers });
+	}
+	for (const { address } of staleFiles) if (before.has(address)) tree.remove(fileOf(address));
+
+	// Workers render while this process copies.
+	rendering ??= render();
+	const [rendered, copied] = await Promise.allSettled([rendering, copyTargets(staleFiles, tree)]);
+	if (rendered.status === "rejected") throw rendered.reason;
+	if (copied.status === "rejected") throw copied.reason;
+	const written = [...rendered.value, ...copied.value];
+	const after = new Map(kept);
+	for (const entry of written) after.set(entry.address, entry);
+	writeManifest(trees.next, after, standing, after.size + standingFiles);
+	await switchTrees(options.outputDirectory, trees);
+	await bringTwin(new FileTree(trees.other), published ? before : undefined, {
+		published: trees.next,
+		wanted: after,
+		workers: options.workers,
+	});
+
+	const differing = written.filter(({ address, sha256 }) => before.get(address)?.sha256 !== sha256);
+	const addresses = differing.map(({ address }) => address);
+	return {
+		files: after.size + standingFiles,
+		added: addresses.filter((address) => !before.has(address)),
+		changed: addresses.filter((address) => before.has(address)),
+		removed,
+		bytesWritten: differing.reduce((sum, { size }) => sum + size, 0),
+	};
+}
+
+/** What a tree is to be like. */
+interface TwinWishes {
+	/** A tree that has the files. */
+	readonly published: string;
+	readonly wanted: Manifest;
+	readonly workers: Workers;
+}
+
+/** Makes the tree that is not published any more like the one that is, so that the next build finds it ready. */
+async function bringTwin(tree: FileTree, there: Manifest | undefined, wishes: TwinWishes): Promise<void> {
+	tree.remove(manifestFile);
+	await bringTo(tree, there, wishes);
+	tree.linkFrom(wishes.published, manifestFile);
+}
+
+/** Makes a tree's files those of another by links. @param there what it holds; undefined where nobody knows */
+async function bringTo(
+	tree: FileTree,
+	there: Manifest | undefined,
+	{ published, wanted, workers }: TwinWishes,
+): Promise<void> {
+	if (there === wanted) return;
+	if (!there) tree.clear();
+	const gone = [...(there?.keys() ?? [])].filter((address) => !wanted.has(address)).map(fileOf);
+	for (const file of gone) tree.remove(file);
+	tree.removeEmptyFolders(gone);
+	const files: string[] = [];
+	for (const [address, entry] of wanted) {
+		const standing = there?.get(address);
+		if (standing === entry || standing?.sha256 === entry.sha256) continue;
+		if (standing) tree.remove(fileOf(address));
+		files.push(fileOf(address));
+	}
+	const links = partsOf(files, linksPerTask).map((part) => ({ from: published, to: tree.root, files: part }));
+	if (links.length < 2) links.forEach(linkFiles);
+	else
+		await workers.run(
+			links.map((part) => () => ({ kind: "link" as const, links: part })),
+			() => {},
+		);
+}
+
+/** @throws DamagedCacheError, once everything else is copied */
+async function copyTargets(targets: readonly Target<StaticFile>[], tree: FileTree): Promise<ManifestEntry[]> {
+	const entries: ManifestEntry[] = [];
+	const damaged = new Set<string>();
+	for (const [index, { from, made }] of targets.entries()) {
+		if (index % filesPerTurn === 0) await setImmediate();
+		const file = from.kept && !existsSync(from.source) ? undefined : tree.write(from);
+		if (file && (!from.kept || from.kept.sha256 === file.sha256)) entries.push({ ...file, made });
+		else if (from.kept) damaged.add(from.kept.folder);
+	}
+	if (damaged.size > 0) throw new DamagedCacheError([...damaged]);
+	return entries;
+}
+
+async function renderTargets(
+	targets: readonly Target<Output>[],
+	tree: FileTree,
+	{ contentDirectory, site, workers, progress }: PublishOptions,
+): Promise<ManifestEntry[]> {
+	progress.start(strings.rendering, targets.length);
+	const made = new Map(targets.map(({ address, made }) => [address, made]));
+	const entries: ManifestEntry[] = [];
+	const keep = (files: readonly WrittenFile[]) => {
+		for (const file of files) entries.push({ ...file, made: made.get(file.address) ?? "" });
+		progress.advance(files.length);
+	};
+	const outputs = targets.map(({ from }) => from).sort(byDay);
+	const batchOf = (part: readonly Output[]) => ({
+		outputs: part.map(({ template, address, view }) => ({ template, address, view: view() })),
+		site,
+		contentDirectory,
+		directory: tree.root,
+	});
+	const parts = partsOf(outputs, batchSize);
+	if (outputs.length < worthWorkers) {
+		// Eleventy takes its time to load: not before it is needed.
+		const { renderBatch } = await import("./render-batch.ts");
+		for (const part of parts) keep(await renderBatch(batchOf(part)));
+	} else {
+		await workers.run(
+			parts.map((part) => () => ({ kind: "render" as const, batch: batchOf(part) })),
+			keep,
+			1,
+		);
+	}
+	progress.done();
+	return entries;
+}
+
+/** What shows the same bodies and cards stands together, so that a batch makes each of them once. */
+function byDay(one: Output, other: Output): number {
+	const a = one.day ?? "";
+	const b = other.day ?? "";
+	return a < b ? -1 : a > b ? 1 : 0;
+}

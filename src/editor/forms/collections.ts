@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import { articleSchema } from "../../model/article.ts";
+import { authorSchema } from "../../model/author.ts";
+import { committeeSchema } from "../../model/committee.ts";
+import { pageSchema } from "../../model/page.ts";
+import { siteSchema } from "../../model/site.ts";
+import { tagSchema } from "../../model/tag.ts";
+
+/** A kind of document that editors write: where it lies and which schema its fields have. */
+export interface Collection {
+	readonly name: "articles" | "authors" | "committees" | "tags" | "pages" | "settings";
+	readonly schema: z.ZodObject;
+	readonly extension: "md" | "yml";
+	/** The field that names the document, and from which a new one's slug is made. */
+	readonly identifier: string;
+}
+
+export const collections = {
+	articles: { name: "articles", schema: articleSchema, extension: "md", identifier: "title" },
+	authors: { name: "authors", schema: authorSchema, extension: "yml", identifier: "name" },
+	committees: { name: "committees", schema: committeeSchema, extension: "yml", identifier: "name" },
+	tags: { name: "tags", schema: tagSchema, extension: "yml", identifier: "name" },
+	pages: { name: "pages", schema: pageSchema, extension: "md", identifier: "title" },
+	settings: { name: "settings", schema: siteSchema, extension: "yml", identifier: "name" },
+} as const satisfies Record<string, Collection>;
+
+export type CollectionName = keyof typeof collections;
+
+export function isCollectionName(name: unknown): name is CollectionName {
+	return typeof name === "string" && Object.hasOwn(collections, name);
+}

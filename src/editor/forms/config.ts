@@ -1,0 +1,122 @@
+import type { CmsBackend, CmsCollection, CmsConfig, CmsField } from "decap-cms-core";
+import { strings as model } from "../../model/strings.ts";
+import { type CollectionName, collections } from "./collections.ts";
+import { formFields } from "./form-fields.ts";
+import { strings } from "./strings.ts";
+
+export interface CmsConfigOptions {
+	/** Where the editor reads and writes. */
+	readonly backend: CmsBackend;
+	/** The content folder inside the repository that the backend serves; empty when it serves that folder alone. */
+	readonly contentFolder: string;
+}
+
+/** The backend on the local machine: the proxy server, reached at a path of the site's own address. */
+export const localBackend: CmsBackend = { name: "proxy", proxy_url: "/admin/api/v1" };
+
+/**
+ * Stands for an article's own folder in the paths of its pictures until the article is saved for the first time:
+ * only then is its path known.
+ */
+export const newArticleFolder = "thu-muc-cua-bai-moi";
+
+const bodyField = (label: string): CmsField => ({
+	name: "body",
+	label,
+	widget: "markdown",
+	required: true,
+	modes: ["rich_text", "raw"],
+	buttons: [
+		"bold",
+		"italic",
+		"link",
+		"heading-two",
+		"heading-three",
+		"quote",
+		"bulleted-list",
+		"numbered-list",
+	],
+	editor_components: ["image"],
+});
+
+/** The editor's configuration: a form for each schema of the model. */
+export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConfig {
+	const inContent = (path: string) => [contentFolder, path].filter(Boolean).join("/");
+	const folderCollection = (name: Exclude<CollectionName, "settings">): CmsCollection => {
+		const { schema, extension, identifier } = collections[name];
+		return {
+			name,
+			label: strings.collections[name].label,
+			label_singular: strings.collections[name].singular,
+			folder: inContent(name),
+			create: true,
+			delete: name === "articles" || name === "tags",
+			// A format of our own reads and writes each collection by its schema.
+			format: name,
+			extension,
+			identifier_field: identifier,
+			slug: "{{filing[slug]}}",
+			summary: `{{${identifier}}}`,
+			editor: { preview: false },
+			fields: formFields(schema),
+		};
+	};
+	const articles: CmsCollection = {
+		...folderCollection("articles"),
+		// Decap's own {{year}} and so on are those of UTC; these come from the handler that runs before saving.
+		path: "{{filing[year]}}/{{filing[month]}}/{{filing[day]}}-{{slug}}",
+		media_folder: "{{filename}}",
+		public_folder: `{{filename | default('${newArticleFolder}')}}`,
+		summary: "{{date | date('DD/MM/YYYY')}} · {{title}}{{draft | ternary(' · bản nháp','')}}",
+		editor: { preview: true },
+		sortable_fields: [{ field: "date", default_sort: "desc" }, { field: "title" }],
+		view_filters: [
+			{ label: strings.drafts, field: "draft", pattern: true },
+			{ label: strings.featured, field: "featured", pattern: true },
+		],
+		view_groups: [{ label: strings.year, field: "date", pattern: "^\\d{4}" }],
+	};
+	articles.fields = [...(articles.fields ?? []), bodyField(model.article.body.title)];
+	const pages = folderCollection("pages");
+	pages.fields = [...(pages.fields ?? []), bodyField(model.page.body.title)];
+	const settings: CmsCollection = {
+		name: "settings",
+		label: strings.collections.settings.label,
+		label_singular: strings.collections.settings.singular,
+		format: "settings",
+		extension: "yml",
+		editor: { preview: false },
+		files: [
+			{
+				name: "site",
+				label: strings.site,
+				file: inContent("site.yml"),
+				fields: formFields(collections.settings.schema),
+			},
+		],
+	};
+	return {
+		backend: { commit_messages: strings.commit, ...backend },
+		load_config_file: false,
+		locale: "vi",
+		publish_mode: "simple",
+		show_preview_links: false,
+		media_folder: inContent("media"),
+		public_folder: "/media",
+		media_processing: {
+			enabled: true,
+			format: { enabled: false, default: "jpeg" },
+			quality: 85,
+			strip_metadata: true,
+		},
+		slug: { encoding: "ascii", clean_accents: true, sanitize_replacement: "-" },
+		collections: [
+			articles,
+			folderCollection("authors"),
+			folderCollection("committees"),
+			folderCollection("tags"),
+			pages,
+			settings,
+		],
+	};
+}

@@ -1,0 +1,59 @@
+/** The state of the archive search, as its address holds it. */
+import { textOf } from "../query-text.ts";
+
+/** What the index can be narrowed by, with the names of the parameters. */
+const filterParameters = {
+	month: "thang",
+	day: "ngay",
+	province: "tinh",
+	committee: "ban",
+	author: "tac-gia",
+	tag: "tu-khoa",
+} as const;
+const byDateValue = "ngay";
+
+export type ArchiveFilter = keyof typeof filterParameters;
+export const archiveFilters = Object.keys(filterParameters) as readonly ArchiveFilter[];
+
+export interface ArchiveQuery {
+	readonly text: string;
+	/** By name, months as "2026-11" and days as "2026-11-22"; of several values one has to fit. */
+	readonly filters: Readonly<Partial<Record<ArchiveFilter, readonly string[]>>>;
+	/** Years, both included. */
+	readonly from?: string;
+	readonly to?: string;
+	readonly byDate: boolean;
+}
+
+/** Reads a query from the part of an address after the question mark. `nam` stands for a year alone. */
+export function readArchiveAddress(search: string): ArchiveQuery {
+	const given = new URLSearchParams(search);
+	const filters: Partial<Record<ArchiveFilter, readonly string[]>> = {};
+	for (const name of archiveFilters) {
+		const values = given.getAll(filterParameters[name]).map(textOf).filter(Boolean);
+		if (values.length > 0) filters[name] = values;
+	}
+	const from = given.get("tu-nam") || given.get("nam");
+	const to = given.get("den-nam") || given.get("nam");
+	return {
+		text: textOf(given.get("q")),
+		filters,
+		...(from && { from }),
+		...(to && { to }),
+		byDate: given.get("xep") === byDateValue,
+	};
+}
+
+/** Writes a query as the part of an address after the question mark, without it. */
+export function writeArchiveAddress({ text, filters, from, to, byDate }: ArchiveQuery): string {
+	const written = new URLSearchParams({ q: text });
+	if (from && from === to) written.set("nam", from);
+	else {
+		if (from) written.set("tu-nam", from);
+		if (to) written.set("den-nam", to);
+	}
+	for (const name of archiveFilters)
+		for (const value of filters[name] ?? []) written.append(filterParameters[name], value);
+	if (byDate) written.set("xep", byDateValue);
+	return written.toString();
+}

@@ -1,0 +1,52 @@
+import { element } from "../element.ts";
+import { strings } from "../strings.ts";
+import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
+import { archiveFilters, writeArchiveAddress } from "./archive-address.ts";
+import type { Choices } from "./archive-search.ts";
+
+/** Choices of a filter that are offered, the most frequent ones. */
+const mostChoices = 100;
+const offered = archiveFilters.filter((name) => name !== "day");
+
+/** A field for each filter that would leave something, with what it would leave. */
+export function archiveFilterFields(query: ArchiveQuery, choices: Choices): HTMLElement[] {
+	return offered.flatMap((name) => {
+		const [chosen] = query.filters[name] ?? [];
+		const counts = [...(choices[name] ?? [])];
+		if (counts.length === 0) return [];
+		// Months in their order, all else by what it leaves.
+		counts.sort(([a, countA], [b, countB]) =>
+			name === "month" ? (a < b ? 1 : -1) : (countB ?? 0) - (countA ?? 0) || a.localeCompare(b, "vi"),
+		);
+		const kept = counts.slice(0, mostChoices);
+		if (chosen !== undefined && !kept.some(([value]) => value === chosen)) kept.unshift([chosen, undefined]);
+		const select = element("select", { name }, element("option", { value: "" }, strings.any));
+		for (const [value, count] of kept) {
+			const label = valueName(name, value) + (count === undefined ? "" : strings.countOf(count));
+			select.append(element("option", { value }, label));
+		}
+		select.value = chosen ?? "";
+		return [element("label", {}, strings.filter[name], select)];
+	});
+}
+
+/** What the search is narrowed to, each with a link that takes it away. */
+export function chosenFilters(query: ArchiveQuery): HTMLElement[] {
+	return archiveFilters.flatMap((name) =>
+		(query.filters[name] ?? []).map((value) => {
+			const others = (query.filters[name] ?? []).filter((other) => other !== value);
+			const { [name]: _, ...rest } = query.filters;
+			const filters = others.length > 0 ? { ...rest, [name]: others } : rest;
+			const label = `${strings.filter[name]}: ${valueName(name, value)}`;
+			const href = `?${writeArchiveAddress({ ...query, filters })}`;
+			const link = element("a", { href, "aria-label": strings.remove(label) }, label);
+			return element("li", {}, link);
+		}),
+	);
+}
+
+function valueName(name: ArchiveFilter, value: string): string {
+	const [year, month, day] = value.split("-");
+	if (name === "month") return `${Number(month)}/${year}`;
+	return name === "day" ? `${day}/${month}/${year}` : value;
+}

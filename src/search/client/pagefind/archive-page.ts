@@ -1,0 +1,217 @@
+/** The archive search's script: reads the query from the address, asks Pagefind, shows what it answers. */
+
+import { fromPagefind } from "../../pagefind/text.ts";
+import { button, element, required } from "../element.ts";
+import { excerptNodes } from "../excerpt.ts";
+import { markedTitle } from "../marked-title.ts";
+import { showNarrowing } from "../narrowing.ts";
+import { textOf } from "../query-text.ts";
+import { savesData } from "../reader-wishes.ts";
+import { resultItem } from "../result-item.ts";
+import { strings } from "../strings.ts";
+import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
+import { archiveFilters, readArchiveAddress, writeArchiveAddress } from "./archive-address.ts";
+import { archiveFilterFields, chosenFilters } from "./archive-filters.ts";
+import type { ArchiveAnswer } from "./archive-search.ts";
+import { createArchiveSearch } from "./archive-search.ts";
+import { startPagefind } from "./engine.ts";
+
+/** Results shown at once. */
+const step = 10;
+
+const mount = required<HTMLElement>("#search");
+const periods = JSON.parse(mount.dataset.bundles ?? "[]") as string[];
+const archive = createArchiveSearch(periods, startPagefind);
+const form = required<HTMLFormElement>(".search-page .search-box form");
+const input = required<HTMLInputElement>(".search-page .search-box input");
+const years = required<HTMLElement>(".search-filters");
+const pageName = document.title;
+
+const chosen = element("ul", { class: "search-chosen" });
+const fields = element("div", { class: "search-filters" });
+const more = element("details", { class: "search-more-filters" });
+more.append(element("summary", {}, strings.moreFilters), fields);
+const status = element("p", { class: "search-status", role: "status", tabindex: "-1" });
+const notices = element("div");
+const results = element("ol", { class: "search-results" });
+const after = element("div", { class: "search-after" });
+
+let query = readArchiveAddress(location.search);
+let latest = 0;
+/** Whether the fields offer what is left of the results that are shown. */
+let hasChoices = false;
+
+async function run(all = false): Promise<void> {
+	const turn = ++latest;
+	hasChoices = false;
+	showQuery();
+	status.className = "search-status";
+	if (isEmpty(query)) {
+		status.textContent = "";
+		for (const part of [notices, results, after]) part.replaceChildren();
+		return;
+	}
+	status.textContent = strings.loading;
+	status.classList.add("search-loading");
+	results.setAttribute("aria-busy", "true");
+	try {
+		const withChoices = more.open;
+		const answer = await archive.search(query, { all, withChoices });
+		if (turn !== latest) return;
+		const focused = fields.querySelector<HTMLSelectElement>("select:focus")?.name;
+		hasChoices = withChoices;
+		fields.replaceChildren(...archiveFilterFields(query, answer.choices));
+		if (focused) fields.querySelector<HTMLSelectElement>(`select[name=${focused}]`)?.focus();
+		results.replaceChildren();
+		after.replaceChildren();
+		showFailures(answer, all);
+		await showMore(answer, 0, turn);
+		if (turn !== latest) return;
+		status.className = "search-status";
+		status.textContent = statusOf(answer);
+		if (answer.results.length === 0) after.append(...advice());
+	} catch (error) {
+		if (turn !== latest) return;
+		console.error(error);
+		status.className = "search-status search-status-error";
+		status.textContent = strings.failed;
+		for (const part of [notices, results]) part.replaceChildren();
+		after.replaceChildren(button(strings.retry, () => void run(all)));
+	}
+	results.removeAttribute("aria-busy");
+}
+
+function statusOf({ results, from, to }: ArchiveAnswer): string {
+	const count = results.length;
+	if (count > 0) return strings.foundInYears(count, from, to);
+	return query.text === "" || hasFilters(query) ? strings.emptyFilters : strings.empty(query.text);
+}
+
+function showFailures({ failed }: ArchiveAnswer, all: boolean): void {
+	notices.replaceChildren();
+	if (failed.length === 0) return;
+	const notice = element("p", { class: "search-notice" });
+	notice.append(strings.failedPeriods(failed.map(strings.periodName)), " ");
+	notice.append(button(strings.retry, () => void run(all)));
+	notices.append(notice);
+}
+
+async function showMore(answer: ArchiveAnswer, from: number, turn: number): Promise<void> {
+	const shown = await Promise.allSettled(
+		answer.results.slice(from, from + step).map((result) => result.load()),
+	);
+	if (turn !== latest) return;
+	const texts = shown.flatMap((text) => (text.status === "fulfilled" ? [text.value] : []));
+	const items = texts.map(({ url, excerpt, meta }) =>
+		resultItem({
+			address: url,
+			title: markedTitle(fromPagefind(meta.title ?? url), query.text),
+			date: meta.date ?? "",
+			text: excerptNodes(excerpt),
+			names: [],
+			picture: savesData() ? undefined : meta.image,
+		}),
+	);
+	results.append(...items);
+	if (from > 0) items[0]?.querySelector("a")?.focus();
+	after.replaceChildren();
+	const missing = shown.length - texts.length;
+	if (missing > 0) {
+		const notice = element("p", { class: "search-notice" }, strings.textsMissing(missing), " ");
+		notice.append(button(strings.retry, () => void run()));
+		after.append(notice);
+	}
+	if (from + step < answer.results.length)
+		after.append(button(strings.more, () => void showMore(answer, from + step, turn)));
+	else if (answer.hasOlder) after.append(button(strings.older(answer.from), () => void run(true)));
+}
+
+function advice(): Node[] {
+	const links = element("p", { class: "search-ways" });
+	if (hasFilters(query)) {
+		const href = `?${writeArchiveAddress({ text: query.text, filters: {}, byDate: query.byDate })}`;
+		links.append(element("a", { href }, strings.withoutFilters));
+	}
+	if (query.text !== "") {
+		const href = `/tim-kiem/?${new URLSearchParams({ q: query.text })}`;
+		links.append(element("a", { href }, strings.everywhere));
+	}
+	links.append(element("a", { href: "/luu-tru/" }, strings.archive));
+	const words = hasFilters(query) ? strings.emptyFilteredAdvice : strings.emptyAdvice;
+	return [element("p", { class: "search-advice" }, words), links];
+}
+
+/** Brings what the page holds of the query in line with it. */
+function showQuery(): void {
+	input.value = query.text;
+	for (const select of years.querySelectorAll("select"))
+		select.value =
+			(select.name === "xep" ? query.byDate && "ngay" : select.name === "tu-nam" ? query.from : query.to) ||
+			"";
+	showNarrowing(query.from !== undefined || query.to !== undefined || query.byDate);
+	more.hidden = isEmpty(query);
+	chosen.replaceChildren(...chosenFilters(query));
+	document.title = query.text === "" ? pageName : strings.pageTitle(query.text, pageName);
+}
+
+function isEmpty({ text, from, to }: ArchiveQuery): boolean {
+	return text === "" && !from && !to && !hasNames(query);
+}
+
+function hasNames({ filters }: ArchiveQuery): boolean {
+	return archiveFilters.some((name) => filters[name] !== undefined);
+}
+
+function hasFilters(given: ArchiveQuery): boolean {
+	return given.from !== undefined || given.to !== undefined || hasNames(given);
+}
+
+function change(next: ArchiveQuery): void {
+	query = next;
+	history.pushState(null, "", `?${writeArchiveAddress(query)}`);
+	void run();
+}
+
+form.addEventListener("submit", (event) => {
+	event.preventDefault();
+	// What lay over the results: the keyboard of a phone.
+	if (matchMedia("(pointer: coarse)").matches) input.blur();
+	change({ ...query, text: textOf(input.value) });
+});
+
+years.addEventListener("change", () => {
+	const selects = [...years.querySelectorAll("select")];
+	const given = new Map(selects.map(({ name, value }) => [name, value]));
+	const { from: _, to: __, ...others } = query;
+	const from = given.get("tu-nam");
+	const to = given.get("den-nam");
+	change({ ...others, ...(from && { from }), ...(to && { to }), byDate: given.get("xep") === "ngay" });
+});
+
+fields.addEventListener("change", ({ target }) => {
+	const { name, value } = target as HTMLSelectElement;
+	const { [name as ArchiveFilter]: _, ...others } = query.filters;
+	change({ ...query, filters: value === "" ? others : { ...others, [name]: [value] } });
+});
+
+more.addEventListener("toggle", () => {
+	if (more.open && !hasChoices) void run();
+});
+
+// Links to other queries of this page are followed without loading it again.
+required<HTMLElement>(".search-page").addEventListener("click", (event) => {
+	const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
+	if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+	event.preventDefault();
+	change(readArchiveAddress(link.search));
+	status.focus({ preventScroll: true });
+});
+
+addEventListener("popstate", () => {
+	query = readArchiveAddress(location.search);
+	void run();
+});
+
+mount.replaceChildren(chosen, more, status, notices, results, after);
+if (query.text === "") input.focus();
+void run();

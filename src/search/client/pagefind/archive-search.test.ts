@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import type { ArchiveQuery } from "./archive-address.ts";
+import { createArchiveSearch } from "./archive-search.ts";
+import type { PagefindEngine } from "./engine.ts";
+
+const periods = ["2026-11", "2026", "2025", "2024", "2023"];
+const anything: ArchiveQuery = { text: "", filters: {}, byDate: false };
+
+/** An engine whose bundles hold so many articles each, and of which some cannot be opened. */
+function engine(held: number, broken: ReadonlySet<string> = new Set()) {
+	const searched: string[] = [];
+	let failures: string[] = [];
+	const start = (): PagefindEngine => ({
+		call: ((period: string, name: string) => {
+			if (broken.has(period)) return Promise.reject(new Error(`${period} cannot be read`));
+			if (name === "search") searched.push(period);
+			const results = Array.from({ length: held }, (_, place) => ({
+				id: `${period}-${place}`,
+				score: place,
+				data: `${period}-${place}`,
+			}));
+			return Promise.resolve({ results, filters: { tag: { "Dân vận": held, "Không có": 0 } } });
+		}) as unknown as PagefindEngine["call"],
+		takeFailures: () => failures.splice(0),
+		end: () => {},
+	});
+	return {
+		start,
+		searched,
+		fail: (address: string) => {
+			failures = [address];
+		},
+	};
+}
+
+test("looks in the newest periods first", async () => {
+	const { start, searched } = engine(10);
+	const answer = await createArchiveSearch(periods, start).search(anything);
+	expect(searched).toEqual(["2026-11", "2026", "2025"]);
+	expect(answer).toMatchObject({ from: "2025", to: "2026", hasOlder: true, failed: [] });
+	expect(answer.results.length).toBe(30);
+	expect(answer.choices.tag).toEqual(new Map([["Dân vận", 30]]));
+});
+
+test("looks in all periods where the newest hold little, and when asked to", async () => {
+	const few = engine(1);
+	expect(await createArchiveSearch(periods, few.start).search(anything)).toMatchObject({ hasOlder: false });
+	expect(few.searched.slice(3)).toEqual(periods);
+	const many = engine(10);
+	await createArchiveSearch(periods, many.start).search(anything, { all: true });
+	expect(many.searched).toEqual(periods);
+});
+
+test.each([
+	["a year", { from: "2025", to: "2025" }, ["2025"]],
+	["the running year", { from: "2026", to: "2026" }, ["2026-11", "2026"]],
+	["a span of years", { from: "2023", to: "2024" }, ["2024", "2023"]],
+	["all up to a year", { to: "2023" }, ["2023"]],
+	["the newest month", { filters: { month: ["2026-11"] } }, ["2026-11"]],
+	["a month of the running year", { filters: { month: ["2026-05"] } }, ["2026"]],
+	["a day of an old year", { filters: { day: ["2023-02-01"] } }, ["2023"]],
+	["a month outside the years", { from: "2025", filters: { month: ["2023-02"] } }, []],
+] as const)("opens no other period than that of %s", async (_, part, expected) => {
+	const { start, searched } = engine(10);
+	await createArchiveSearch(periods, start).search({ ...anything, ...part });
+	expect(searched).toEqual(expected);
+});
+
+test.each([
+	["its last days", { day: ["2026-11-22"] }, ["2026-11-21"]],
+	["the day on which they begin", { day: ["2026-11-21"] }, ["2026-11-21"]],
+	["its other days", { day: ["2026-11-20"] }, ["2026-11"]],
+	["all of it", { month: ["2026-11"] }, ["2026-11-21", "2026-11"]],
+	["another month", { month: ["2026-10"] }, ["2026"]],
+] as const)("opens no other part of a month that is cut than that with %s", async (_, filters, expected) => {
+	const { start, searched } = engine(10);
+	await createArchiveSearch(["2026-11-21", ...periods], start).search({ ...anything, filters });
+	expect(searched).toEqual(expected);
+});
+
+test("answers from the other periods where one cannot be opened, and names it", async () => {
+	const { start, searched } = engine(10, new Set(["2026"]));
+	const answer = await createArchiveSearch(periods, start).search(anything);
+	expect(searched).toEqual(["2026-11", "2025"]);
+	expect(answer.failed).toEqual(["2026"]);
+	expect(answer.results.length).toBe(20);
+});
+
+test("names a period of which a piece could not be loaded", async () => {
+	const { start, fail } = engine(10);
+	const search = createArchiveSearch(periods, start);
+	await search.search(anything);
+	fail("/pagefind/2025/index/vi_1.pf_index");
+	expect((await search.search(anything)).failed).toEqual(["2025"]);
+	expect((await search.search(anything)).failed).toEqual([]);
+});
+
+test("rejects where no period can be opened, and tries again when asked again", async () => {
+	const broken = new Set(periods);
+	const { start } = engine(10, broken);
+	const search = createArchiveSearch(periods, start);
+	await expect(search.search(anything)).rejects.toThrow("2026-11");
+	broken.clear();
+	expect((await search.search(anything)).results.length).toBe(30);
+});

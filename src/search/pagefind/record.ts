@@ -1,0 +1,62 @@
+import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
+import { forPagefind } from "./text.ts";
+
+/** What of an article can be found. */
+export interface SearchDocument {
+	readonly address: UrlPath;
+	readonly title: string;
+	readonly date: IsoDateTime;
+	readonly summary?: string;
+	/** The body without its Markdown, captions included. */
+	readonly text: string;
+	/** By-lines as readers see them, organisations included. */
+	readonly bylines: readonly string[];
+	/** A small version of its picture. */
+	readonly thumbnail?: UrlPath;
+	/** What results can be narrowed by; each value as readers know it. */
+	readonly filters: {
+		readonly province: readonly string[];
+		readonly committee: readonly string[];
+		readonly tag: readonly string[];
+		readonly author: readonly string[];
+	};
+}
+
+/** A record of Pagefind's Node interface. */
+export interface PagefindRecord {
+	url: string;
+	language: string;
+	content: string;
+	meta: Record<string, string>;
+	filters: Record<string, string[]>;
+	sort: Record<string, string>;
+}
+
+/** The language by which all bundles are known, so that they can be searched together. */
+const language = "vi";
+
+/** Turns an article into a record. Its words are written as `pagefind-text.ts` describes; its filters are not. */
+export function toRecord(document: SearchDocument): PagefindRecord {
+	const { address, title, date, summary, text, bylines, thumbnail, filters } = document;
+	return {
+		url: address,
+		language,
+		content: forPagefind(
+			[summary, text, ...bylines].filter((part) => part !== undefined && part !== "").join("\n"),
+		),
+		meta: {
+			title: forPagefind(title),
+			date,
+			...(thumbnail === undefined ? {} : { image: thumbnail }),
+		},
+		filters: {
+			month: [date.slice(0, 7)],
+			day: [date.slice(0, 10)],
+			province: [...filters.province],
+			committee: [...filters.committee],
+			tag: [...filters.tag],
+			author: [...filters.author],
+		},
+		sort: { date },
+	};
+}
