@@ -74,7 +74,7 @@ describe("DeployLock", () => {
 		writeFileSync(file, "");
 		utimesSync(file, 0, 0);
 		const script = `
-			import { DeployLock } from "../publish/src/publish/deploy-lock.ts";
+			import { DeployLock } from "./src/deploy/deploy-lock.ts";
 			try { await DeployLock.take(process.argv[1], Date.now); console.log("held"); setTimeout(() => {}, 60000); }
 			catch { console.log("refused"); }`;
 		const options = ["--import", "tsx/esm", "--input-type=module", "-e", script, file];
