@@ -28,38 +28,4 @@ declare module "decap-cms-backend-proxy" {
 	}
 }
 
-declare module "decap-cms-widget-boolean" {
-	export const DecapCmsWidgetBoolean: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-datetime" {
-	export const DecapCmsWidgetDatetime: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-file" {
-	export const DecapCmsWidgetFile: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-image" {
-	export const DecapCmsWidgetImage: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-list" {
-	export const DecapCmsWidgetList: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-markdown" {
-	export const DecapCmsWidgetMarkdown: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-object" {
-	export const DecapCmsWidgetObject: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-relation" {
-	export const DecapCmsWidgetRelation: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-select" {
-	export const DecapCmsWidgetSelect: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-string" {
-	export const DecapCmsWidgetString: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-declare module "decap-cms-widget-text" {
-	export const DecapCmsWidgetText: { Widget(): import("decap-cms-core").CmsWidgetParam };
-}
-
 declare module "*.css";

@@ -1,5 +1,4 @@
-import type { CmsWidgetParam } from "decap-cms-core";
-import { DecapCmsWidgetImage } from "decap-cms-widget-image";
+import CMS from "decap-cms-app";
 import { type ComponentType, createElement, useCallback, useEffect, useMemo, useState } from "react";
 
 interface Asset {
@@ -16,16 +15,13 @@ interface ImageControlProps {
 const placeholder = "empty.svg";
 const millisecondsBetweenLooks = 250;
 
-const widget = DecapCmsWidgetImage.Widget();
-const StockControl = widget.controlComponent as unknown as ComponentType<ImageControlProps>;
+const StockControl = CMS.getWidget("image")?.control as unknown as ComponentType<ImageControlProps>;
 
 /**
- * Decap's image widget, whose thumbnail appears once it has come, shared pictures' too; the stock one keeps showing the
+ * Decap's image control, whose thumbnail appears once it has come, shared pictures' too; the stock one keeps showing the
  * placeholder.
  */
-export const imageWidget = { ...widget, controlComponent: ImageControl } as unknown as CmsWidgetParam;
-
-function ImageControl({ getAsset: getStockAsset, ...props }: ImageControlProps) {
+export function ImageControl({ getAsset: getStockAsset, ...props }: ImageControlProps) {
 	const { value, field } = props;
 	// Decap takes a path with a leading slash for an address of the site, where the shared files do not stand.
 	const getAsset = useCallback<ImageControlProps["getAsset"]>(

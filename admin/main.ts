@@ -1,14 +1,5 @@
-import { DecapCmsCore as CMS, type CmsConfig } from "decap-cms-core";
-import { DecapCmsWidgetBoolean } from "decap-cms-widget-boolean";
-import { DecapCmsWidgetDatetime } from "decap-cms-widget-datetime";
-import { DecapCmsWidgetFile } from "decap-cms-widget-file";
-import { DecapCmsWidgetList } from "decap-cms-widget-list";
-import { DecapCmsWidgetMarkdown } from "decap-cms-widget-markdown";
-import { DecapCmsWidgetObject } from "decap-cms-widget-object";
-import { DecapCmsWidgetRelation } from "decap-cms-widget-relation";
-import { DecapCmsWidgetSelect } from "decap-cms-widget-select";
-import { DecapCmsWidgetString } from "decap-cms-widget-string";
-import { DecapCmsWidgetText } from "decap-cms-widget-text";
+import CMS from "decap-cms-app";
+import type { CmsConfig } from "decap-cms-core";
 import { fromJS } from "immutable";
 import { z } from "zod";
 import { collections, isCollectionName } from "../src/editor/forms/index.ts";
@@ -16,7 +7,7 @@ import { ArticlePreview } from "./article-preview.tsx";
 import { PortalBackend } from "./backend.ts";
 import { documentFormat } from "./document-format.ts";
 import { figureComponent } from "./figure.ts";
-import { imageWidget } from "./image-widget.ts";
+import { ImageControl } from "./image-widget.ts";
 import { vi } from "./locale/vi.ts";
 import { prepareForSaving } from "./pre-save.ts";
 import "./editor.css";
@@ -24,26 +15,11 @@ import "./editor.css";
 // Zod compiles its checks with eval unless told otherwise; the page's policy forbids that.
 z.config({ jitless: true });
 
-for (const part of [
-	DecapCmsWidgetBoolean,
-	DecapCmsWidgetDatetime,
-	DecapCmsWidgetFile,
-
-	DecapCmsWidgetList,
-	DecapCmsWidgetMarkdown,
-	DecapCmsWidgetObject,
-	DecapCmsWidgetRelation,
-	DecapCmsWidgetSelect,
-	DecapCmsWidgetString,
-	DecapCmsWidgetText,
-]) {
-	CMS.registerWidget(part.Widget());
-}
 for (const collection of Object.values(collections)) {
 	CMS.registerCustomFormat(collection.name, collection.extension, documentFormat(collection));
 }
-CMS.registerWidget(imageWidget);
-CMS.registerBackend("proxy", PortalBackend);
+CMS.registerWidget("image", ImageControl as never, CMS.getWidget("image")?.preview as never);
+CMS.registerBackend("portal", PortalBackend);
 CMS.registerLocale("vi", vi);
 CMS.registerEditorComponent(figureComponent);
 CMS.registerPreviewStyle("/assets/site.css");

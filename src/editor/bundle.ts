@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CmsConfig } from "decap-cms-core";
 import { build } from "esbuild";
+import { leaveOutUnusedParts } from "./decap-parts.ts";
 
 export interface EditorBundleOptions {
 	/** The site's output directory; the editor is written below it, in `admin/`. */
@@ -64,6 +65,7 @@ async function makeBundle(bundle: string): Promise<void> {
 			"ajv-errors": "./admin/ajv-stub.ts",
 			"ajv-keywords/dist/keywords": "./admin/ajv-stub.ts",
 		},
+		plugins: [leaveOutUnusedParts()],
 		loader: { ".wasm": "file" },
 		logLevel: "error",
 	});

@@ -12,7 +12,11 @@ export interface CmsConfigOptions {
 }
 
 /** The backend on the local machine: the proxy server, reached at a path of the site's own address. */
-export const localBackend: CmsBackend = { name: "proxy", proxy_url: "/admin/api/v1" };
+export const localBackend: CmsBackend = {
+	// Decap's types name its own backends only.
+	name: "portal" as CmsBackend["name"],
+	proxy_url: "/admin/api/v1",
+};
 
 /**
  * Stands for an article's own folder in the paths of its pictures until the article is saved for the first time:
