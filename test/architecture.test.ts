@@ -59,6 +59,28 @@ const rules: readonly {
 	{ part: "src/deploy", mayImport: ["src/model", "src/text"] },
 	{ part: "src/preview", mayImport: ["src/build", "src/content", "src/editor", "src/model"] },
 	{ part: "src/desk/messages.ts", mayImport: [], browserSafe: true },
+	{ part: "src/desk/people.ts", mayImport: [], browserSafe: true },
+	{ part: "src/desk/git", mayImport: [] },
+	{
+		part: "src/desk/revisions",
+		mayImport: ["src/desk/people.ts", "src/content", "src/model", "src/text"],
+	},
+	{
+		part: "src/desk/store",
+		mayImport: [
+			"src/desk/people.ts",
+			"src/desk/git",
+			"src/desk/revisions",
+			"src/desk/article-index",
+			"src/content",
+			"src/model",
+			"src/text",
+		],
+	},
+	{
+		part: "src/desk/article-index",
+		mayImport: ["src/desk/revisions", "src/content", "src/model", "src/text"],
+	},
 	{
 		part: "src/desk",
 		mayImport: [

@@ -1,0 +1,3 @@
+/** What the rest of the desk uses of its store. */
+export type * from "./desk-store.ts";
+export { StoreFault } from "./desk-store.ts";
