@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import matter from "gray-matter";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
-import { type FieldPath, lineOfField, parseYaml, YamlError, type YamlFields } from "./yaml.ts";
+import { type FieldPath, fieldLines, parseYaml, YamlError, type YamlFields } from "./yaml.ts";
 
 export type { FieldPath, YamlFields } from "./yaml.ts";
 
@@ -75,7 +75,7 @@ export function readDocument(file: string, bytes: Buffer): DocumentResult {
 				body: text.slice(body),
 				bodyLine: text.slice(0, body).split("\n").length,
 				// gray-matter's text begins with the line break after the hyphens, so lines agree with the file's.
-				lineOf: (path) => lineOfField(source, path),
+				...fieldLines(source),
 			},
 		};
 	} catch (error) {
@@ -108,7 +108,7 @@ export function readData(file: string, bytes: Buffer): DocumentResult {
 				fields: parseYaml(text),
 				body: "",
 				bodyLine: 1,
-				lineOf: (path) => lineOfField(text, path),
+				...fieldLines(text),
 			},
 		};
 	} catch (error) {

@@ -83,80 +83,115 @@ function withoutEmpty(value: unknown): YamlValue | undefined {
 	return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/**
- * The line, counted from one, on which a field stands in a YAML text; for a path that is not there the line of the
- * nearest field around it. Undefined where the text is no YAML or has nothing of that path.
- */
-export function lineOfField(source: string, path: FieldPath): number | undefined {
-	let events: Event[];
-	try {
-		events = parseEvents(source, { maxDepth });
-	} catch {
-		return undefined;
-	}
-	const offset = new FieldFinder(source, events).find(path);
-	return offset === undefined ? undefined : source.slice(0, offset).split("\n").length;
+/** Where the fields of a YAML text stand. */
+export interface FieldLines {
+	/**
+	 * The line, counted from one, on which a field stands; for a path that is not there the line of the nearest field
+	 * around it. Undefined where the text is no YAML or has nothing of that path.
+	 */
+	lineOf(path: FieldPath): number | undefined;
 }
 
-/** Walks the parser's flat events along one path. */
-class FieldFinder {
+/** Finds the lines of all fields of a YAML text. The text is read once, when the first line is asked for. */
+export function fieldLines(source: string): FieldLines {
+	let offsets: ReadonlyMap<string, number> | undefined;
+	let lineStarts: readonly number[] | undefined;
+	return {
+		lineOf(path) {
+			offsets ??= new OffsetReader(source).read();
+			for (let length = path.length; length > 0; length -= 1) {
+				const offset = offsets.get(JSON.stringify(path.slice(0, length)));
+				if (offset === undefined) continue;
+				lineStarts ??= startsOfLines(source);
+				return lineAt(lineStarts, offset);
+			}
+			return undefined;
+		},
+	};
+}
+
+function startsOfLines(source: string): number[] {
+	const starts = [0];
+	for (let at = source.indexOf("\n"); at !== -1; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+
+/** Counted from one. */
+function lineAt(starts: readonly number[], offset: number): number {
+	let low = 0;
+	let high = starts.length;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle;
+	}
+	return low + 1;
+}
+
+/** Walks the parser's flat events once and notes where each field and item stands. */
+class OffsetReader {
 	private readonly source: string;
-	private readonly events: readonly Event[];
+	private readonly offsets = new Map<string, number>();
+	private events: readonly Event[] = [];
 	private position = 0;
 
-	constructor(source: string, events: readonly Event[]) {
+	constructor(source: string) {
 		this.source = source;
-		this.events = events;
 	}
 
-	find(path: FieldPath): number | undefined {
+	/** By the JSON of the path. */
+	read(): ReadonlyMap<string, number> {
+		try {
+			this.events = parseEvents(this.source, { maxDepth });
+		} catch {
+			return this.offsets;
+		}
 		if (this.events[0]?.type === EVENT_DOCUMENT) this.position = 1;
-		let found: number | undefined;
-		for (const part of path) {
-			const offset = this.enter(part);
-			if (offset === undefined) break;
-			found = offset;
-		}
-		return found;
+		this.readNode([]);
+		return this.offsets;
 	}
 
-	/** Moves to the value of a field or the item of a list in the collection at the present position. */
-	private enter(part: string | number): number | undefined {
-		const collection = this.events[this.position];
-		if (collection?.type === EVENT_SEQUENCE && typeof part === "number") {
-			return this.enterItem(part);
-		}
-		if (collection?.type === EVENT_MAPPING && typeof part === "string") {
-			return this.enterField(part);
-		}
-		return undefined;
+	/** Past the node at the present position. */
+	private readNode(path: FieldPath): void {
+		const type = this.events[this.position]?.type;
+		if (type === EVENT_MAPPING) this.readMapping(path);
+		else if (type === EVENT_SEQUENCE) this.readSequence(path);
+		else this.position += 1;
 	}
 
-	private enterItem(wanted: number): number | undefined {
-		this.position += 1;
-		let index = 0;
-		while (!this.atEnd()) {
-			// Places count as in the values that were read: empty items are none.
-			if (!this.isEmptyScalar()) {
-				if (index === wanted) return this.offset();
-				index += 1;
-			}
-			this.skip();
-		}
-		return undefined;
-	}
-
-	private enterField(wanted: string): number | undefined {
+	private readMapping(path: FieldPath): void {
 		this.position += 1;
 		while (!this.atEnd()) {
 			const key = this.events[this.position];
 			const offset = this.offset();
 			const name = key?.type === EVENT_SCALAR ? getScalarValue(this.source, key) : undefined;
-			this.skip();
-			if (name === wanted) return offset;
-			this.skip();
+			const place = [...path, name ?? ""];
+			if (name !== undefined) this.note(place, offset);
+			this.readNode(place);
+			this.readNode(place);
 		}
-		return undefined;
+		this.position += 1;
+	}
+
+	private readSequence(path: FieldPath): void {
+		this.position += 1;
+		let index = 0;
+		while (!this.atEnd()) {
+			// Places count as in the values that were read: empty items are none.
+			const place = [...path, index];
+			if (!this.isEmptyScalar()) {
+				this.note(place, this.offset());
+				index += 1;
+			}
+			this.readNode(place);
+		}
+		this.position += 1;
+	}
+
+	/** The first of several of one name counts. */
+	private note(path: FieldPath, offset: number | undefined): void {
+		const key = JSON.stringify(path);
+		if (offset !== undefined && !this.offsets.has(key)) this.offsets.set(key, offset);
 	}
 
 	private atEnd(): boolean {
@@ -175,16 +210,5 @@ class FieldFinder {
 		if (event?.type === EVENT_MAPPING || event?.type === EVENT_SEQUENCE) return event.start;
 		if (event?.type === EVENT_ALIAS) return event.anchorStart;
 		return undefined;
-	}
-
-	/** Past the node at the present position and all that is in it. */
-	private skip(): void {
-		let depth = 0;
-		do {
-			const type = this.events[this.position]?.type;
-			if (type === EVENT_MAPPING || type === EVENT_SEQUENCE) depth += 1;
-			if (type === EVENT_POP) depth -= 1;
-			this.position += 1;
-		} while (depth > 0 && this.position < this.events.length);
 	}
 }

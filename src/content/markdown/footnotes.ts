@@ -5,14 +5,15 @@ import { strings } from "../strings.ts";
 interface Footnotes {
 	/** By label, in lower case. */
 	readonly definitions: Map<string, { readonly text: string; readonly line: number }>;
-	/** Labels in the order in which the text refers to them. */
-	readonly order: string[];
+	/** Labels in the order in which the text refers to them, with their numbers. */
+	readonly order: Map<string, number>;
 	/** How often each has been referred to so far. */
 	readonly references: Map<string, number>;
 }
 
-const definition = /^\[\^([^\]\s]+)\]:\s*(.*)$/;
-const reference = /\[\^([^\]\s]+)\]/y;
+// Labels are short, so that brackets without an end cost no more than their number.
+const definition = /^\[\^([^\]\s]{1,100})\]:\s*(.*)$/;
+const reference = /\[\^([^\]\s]{1,100})\]/y;
 
 /**
  * Footnotes: `[^1]` in the text, and `[^1]: what it says` in a paragraph of its own, ended by a blank line or the next
@@ -53,7 +54,7 @@ function metaOf(token: Token | undefined): { readonly number: number; readonly o
 function footnotesOf(env: Env): Footnotes {
 	const known = env.footnotes as Footnotes | undefined;
 	if (known) return known;
-	const fresh: Footnotes = { definitions: new Map(), order: [], references: new Map() };
+	const fresh: Footnotes = { definitions: new Map(), order: new Map(), references: new Map() };
 	env.footnotes = fresh;
 	return fresh;
 }
@@ -87,17 +88,18 @@ function takeReference(state: StateInline, silent: boolean): boolean {
 	if (!match || label === undefined || !definitions.has(label)) return false;
 	state.pos = reference.lastIndex;
 	if (silent) return true;
-	if (!order.includes(label)) order.push(label);
+	const number = order.get(label) ?? order.size + 1;
+	order.set(label, number);
 	const occurrence = (references.get(label) ?? 0) + 1;
 	references.set(label, occurrence);
 	const token = state.push("footnote_reference", "", 0);
-	token.meta = { number: order.indexOf(label) + 1, occurrence };
+	token.meta = { number, occurrence };
 	return true;
 }
 
 function appendFootnotes(state: StateCore): void {
 	const { definitions, order } = footnotesOf(state.env);
-	if (order.length === 0) return;
+	if (order.size === 0) return;
 	const push = (type: string, number?: number): Token => {
 		const token = new state.Token(type, "", 0);
 		token.block = true;
@@ -107,15 +109,15 @@ function appendFootnotes(state: StateCore): void {
 	};
 	push("footnotes_open");
 	// A footnote may refer to others, which then join the list.
-	for (let index = 0; index < order.length; index += 1) {
-		const { text = "", line = 0 } = definitions.get(order[index] ?? "") ?? {};
-		push("footnote_open", index + 1);
+	for (const [label, number] of order) {
+		const { text = "", line = 0 } = definitions.get(label) ?? {};
+		push("footnote_open", number);
 		const inline = push("inline");
 		inline.content = text;
 		inline.map = [line, line + text.split("\n").length];
 		inline.children = [];
 		state.md.inline.parse(text, state.md, state.env, inline.children);
-		push("footnote_close", index + 1);
+		push("footnote_close", number);
 	}
 	push("footnotes_close");
 }

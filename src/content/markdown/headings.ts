@@ -3,6 +3,8 @@ import { slugify } from "../../text/index.ts";
 
 /** The page's title is its only h1, so the highest heading of a body is an h2. */
 const highestLevel = 2;
+/** HTML has no more. */
+const deepestLevel = 6;
 
 /**
  * Moves a body's headings so that the highest is an h2 and none is more than one level below the one before it, and
@@ -11,17 +13,18 @@ const highestLevel = 2;
 export function headings(parser: MarkdownIt): void {
 	parser.core.ruler.after("inline", "headings", (state) => {
 		const openings = [...state.tokens.entries()].filter(([, { type }]) => type === "heading_open");
-		const shift = highestLevel - Math.min(...openings.map(([, token]) => levelOf(token)));
-		const taken = new Set<string>();
+		const highest = openings.reduce((least, [, token]) => Math.min(least, levelOf(token)), deepestLevel);
+		const shift = highestLevel - highest;
+		const names = new HeadingNames();
 		let previous = highestLevel - 1;
 		for (const [index, opening] of openings) {
-			const level = Math.min(levelOf(opening) + shift, previous + 1);
+			const level = Math.min(levelOf(opening) + shift, previous + 1, deepestLevel);
 			previous = level;
 			opening.tag = `h${level}`;
 			// The heading's text and its end.
 			const [inline, closing] = state.tokens.slice(index + 1, index + 3);
 			if (closing) closing.tag = opening.tag;
-			opening.attrSet("id", freeId(textOf(inline), taken));
+			opening.attrSet("id", names.nameOf(textOf(inline)));
 		}
 	});
 }
@@ -34,10 +37,22 @@ function textOf(inline: Token | undefined): string {
 	return (inline?.children ?? []).map(({ content }) => content).join("");
 }
 
-function freeId(text: string, taken: Set<string>): string {
-	const base = `muc-${slugify(text) || "khong-ten"}`;
-	let id = base;
-	for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
-	taken.add(id);
-	return id;
+/** Gives each heading of a body a name of its own. */
+class HeadingNames {
+	readonly #taken = new Set<string>();
+	/** The number that the next heading of a name tries first. */
+	readonly #next = new Map<string, number>();
+
+	nameOf(text: string): string {
+		const base = `muc-${slugify(text) || "khong-ten"}`;
+		let number = this.#next.get(base) ?? 1;
+		let name = number === 1 ? base : `${base}-${number}`;
+		while (this.#taken.has(name)) {
+			number += 1;
+			name = `${base}-${number}`;
+		}
+		this.#next.set(base, number + 1);
+		this.#taken.add(name);
+		return name;
+	}
 }

@@ -37,15 +37,52 @@ function textOf(token: Token): string {
 	return token.type === "image" ? "" : token.content;
 }
 
-const pictures = /!\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;
-const linkTargets = /\]\((?:[^()]|\([^()]*\))*\)/g;
 const addresses = /<?https?:\/\/\S+/g;
 
 /**
- * Words (syllables) of a body. Pictures and addresses are left out by pattern, without parsing: the number is for
+ * Words (syllables) of a body. Pictures and addresses are left out by their signs, without parsing: the number is for
  * reading time, and every article needs it.
  */
 export function wordCount(body: string): number {
-	const text = body.includes("](") ? body.replace(pictures, "").replace(linkTargets, "]") : body;
+	const text = body.includes("](") ? withoutTargets(body) : body;
 	return countWords(text.includes("://") ? text.replace(addresses, "") : text);
+}
+
+/** A text without its pictures and without the targets of its links. Reads the text once, whatever is in it. */
+function withoutTargets(text: string): string {
+	const ends = endsOfTargets(text);
+	let kept = "";
+	/** Up to where the text has been dealt with. */
+	let done = 0;
+	let bracket = 0;
+	for (let at = text.indexOf("]"); at !== -1; at = text.indexOf("]", at + 1)) {
+		if (at < done) continue;
+		const end = text[at + 1] === "(" ? ends.get(at + 1) : undefined;
+		if (end !== undefined) {
+			const from = Math.max(done, bracket);
+			const picture = text.slice(from, at).indexOf("![");
+			kept += text.slice(done, picture === -1 ? at + 1 : from + picture);
+			done = end;
+		}
+		bracket = at + 1;
+	}
+	return kept + text.slice(done);
+}
+
+/** Of each opening parenthesis, the place behind the one that closes it; those in it may have one more pair. */
+function endsOfTargets(text: string): ReadonlyMap<number, number> {
+	const places = [...text.matchAll(/[()]/g)].map(({ index }) => index);
+	/** Of each parenthesis: where a target ends in which it is the next one. */
+	const ends = new Array<number | undefined>(places.length + 2).fill(undefined);
+	const closes = (at: number) => text[places[at] ?? -1] === ")";
+	for (let at = places.length - 1; at >= 0; at--) {
+		if (closes(at)) ends[at] = (places[at] ?? 0) + 1;
+		else if (closes(at + 1)) ends[at] = ends[at + 2];
+	}
+	const targets = new Map<number, number>();
+	for (const [at, place] of places.entries()) {
+		const end = ends[at + 1];
+		if (!closes(at) && end !== undefined) targets.set(place, end);
+	}
+	return targets;
 }
