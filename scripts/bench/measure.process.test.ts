@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { CommandError } from "../command.ts";
+import { measure, readStat, TimeLimitError } from "./measure.ts";
+
+const busy = "const end = process.cpuUsage().user + 400_000; while (process.cpuUsage().user < end);";
+
+if (process.platform === "linux") {
+	describe("measure", () => {
+		test("counts the work of a child's child, also where it was not waited for", async () => {
+			const grandchild = `require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(busy)}])`;
+			const waiting = await measure(process.execPath, ["-e", grandchild]);
+			expect(waiting.cpu).toBeGreaterThan(0.35);
+			expect(waiting.wall).toBeGreaterThan(0.35);
+			const leaving = await measure(process.execPath, [
+				"-e",
+				`const child = ${grandchild}; setTimeout(() => { child.kill(); process.exit() }, 1500);`,
+			]);
+			expect(leaving.cpu).toBeGreaterThan(0.35);
+		}, 30_000);
+
+		test("sees the largest process's memory", async () => {
+			const { peakMemory } = await measure(process.execPath, [
+				"-e",
+				"globalThis.kept = Buffer.alloc(300e6, 1); setTimeout(() => {}, 400)",
+			]);
+			expect(peakMemory).toBeGreaterThan(300e6);
+		});
+
+		test("says what a failed command printed", async () => {
+			const failed = measure(process.execPath, ["-e", "console.error('no content'); process.exit(3)"]);
+			await expect(failed).rejects.toThrow(CommandError);
+			await expect(failed).rejects.toThrow("no content");
+		});
+
+		test("ends what takes too long", async () => {
+			const slow = measure(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"], { limit: 0.3 });
+			await expect(slow).rejects.toThrow(TimeLimitError);
+		});
+	});
+} else {
+	test("measure says that it needs Linux", async () => {
+		await expect(measure(process.execPath, ["-e", ""])).rejects.toThrow("Linux");
+	});
+}
+
+test("readStat finds the times behind a name with spaces and brackets", () => {
+	const numbers = Array.from({ length: 49 }, (_, index) => index + 4);
+	expect(readStat(`12 (a b) c) S ${numbers.join(" ")}`)).toEqual({
+		session: 6,
+		ticks: 14 + 15,
+		waitedForTicks: 16 + 17,
+	});
+});
