@@ -1,10 +1,7 @@
-import "tsx/esm";
+import tintinh from "tintinh";
 
-const { default: portal } = await import("./src/eleventy.ts");
+export default async function portal(eleventyConfig) {
+	await eleventyConfig.addPlugin(tintinh);
+}
 
-export default portal;
-
-export const config = {
-	dir: { input: "src/site/pages", output: "_site" },
-	templateFormats: ["11ty.tsx"],
-};
+export const config = { dir: { input: "src/site/pages", output: "_site" } };

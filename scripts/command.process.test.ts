@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { helpText, nowOption, readCommandLine } from "./command.ts";
+import { type CommandArguments, helpText, nowOption, readCommandLine } from "./command.ts";
 
 const clock = Date.parse("2026-11-22T08:30:00+07:00");
+/** The folder of the sample portal. */
+const directory = resolve(".");
 const build = {
 	name: "build",
 	summary: "Dựng trang.",
@@ -20,15 +22,40 @@ const build = {
 } as const;
 
 describe("readCommandLine", () => {
-	const read = (...commandLine: string[]) => readCommandLine(build, commandLine, clock);
+	const read = (...commandLine: string[]) => readCommandLine(build, commandLine, { clock, directory });
 
 	test("fills in defaults", () => {
 		expect(read()).toEqual({
 			content: "content",
 			output: "_site",
+			cache: ".cache",
 			options: { now: "2026-11-22T08:30:00+07:00", "no-search": false, port: undefined },
 			positionals: [],
 		});
+	});
+
+	test("takes the folders of the portal that the working directory lies in", () => {
+		const within = { clock, directory: join(directory, "content/articles") };
+		const { content, output, cache } = readCommandLine(build, [], within) as CommandArguments<never>;
+		expect({ content, output, cache }).toEqual({
+			content: "..",
+			output: "../../_site",
+			cache: "../../.cache",
+		});
+	});
+
+	test("takes the folders beside content that is named, where there is no other portal", () => {
+		const outside = { clock, directory: tmpdir() };
+		const line = ["--content", "trang/content"];
+		const { content, output } = readCommandLine(build, line, outside) as CommandArguments<never>;
+		expect({ content, output }).toEqual({ content: "trang/content", output: "trang/_site" });
+	});
+
+	test("asks for a portal only where a folder of one is wanted", () => {
+		const outside = { clock, directory: tmpdir() };
+		const read = readCommandLine(build, ["--output", "x"], outside) as CommandArguments<never>;
+		expect(read.output).toBe("x");
+		expect(() => read.content).toThrow("không nằm trong trang tin nào");
 	});
 
 	test("reads values after a space or an equals sign", () => {
@@ -74,7 +101,7 @@ describe("readCommandLine", () => {
 			summary: "",
 			positionals: { name: "NGUỒN", summary: "", min: 1, max: 1 },
 		};
-		expect(() => readCommandLine(command, [], clock)).toThrow("Thiếu tham số NGUỒN");
+		expect(() => readCommandLine(command, [], { clock, directory })).toThrow("Thiếu tham số NGUỒN");
 	});
 
 	test.each([["--help"], ["-h"]])("answers %s before anything else", (option) => {
@@ -84,8 +111,8 @@ describe("readCommandLine", () => {
 
 describe("helpText", () => {
 	test("names every option with its default", () => {
-		const text = helpText(build);
-		for (const part of ["Dựng trang.", "npm run build -- NGUỒN", "--now NGÀY-GIỜ", "(mặc định: bây giờ)"]) {
+		const text = helpText(build, "tintinh build");
+		for (const part of ["Dựng trang.", "tintinh build NGUỒN", "--now NGÀY-GIỜ", "(mặc định: bây giờ)"]) {
 			expect(text).toContain(part);
 		}
 		for (const part of ["--no-search", "--port SỐ", "(mặc định: content)", "(mặc định: _site)", "Quy tắc"]) {
@@ -148,13 +175,13 @@ describe("a running command", () => {
 	test("answers --help in Vietnamese", async () => {
 		const { code, out } = await run("--help");
 		expect(code).toBe(0);
-		expect(out).toContain("Cách dùng: npm run probe");
+		expect(out).toContain("Cách dùng: tintinh probe");
 	});
 
 	test("leaves with 2 and no stack when the command line is wrong", async () => {
 		const { code, out, error } = await run("--nope");
 		expect({ code, out }).toEqual({ code: 2, out: "" });
-		expect(error).toBe("Không có tùy chọn “--nope”.\nGõ “npm run probe -- --help” để xem hướng dẫn.\n");
+		expect(error).toBe("Không có tùy chọn “--nope”.\nGõ “tintinh probe --help” để xem hướng dẫn.\n");
 	});
 
 	test("leaves with 1, one message and its remedy when the work cannot be done", async () => {

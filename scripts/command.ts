@@ -1,7 +1,9 @@
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
 import { type IsoDateTime, toIsoDateTime } from "../src/model/ids.ts";
 import { toVietnamMoment } from "../src/text/index.ts";
+import { findPortal } from "./find-portal.ts";
 import { createReporter, type Reporter } from "./progress.ts";
 import { strings } from "./strings.ts";
 
@@ -23,13 +25,13 @@ type OptionValue<Definition> = Definition extends { kind: "flag" }
 			: string | undefined;
 
 export interface CommandDefinition<Options extends OptionDefinitions> {
-	/** The npm script: `build`. */
+	/** What follows `tintinh`, or `npm run`: `build`. */
 	readonly name: string;
 	/** What the command does, in Vietnamese, one line. */
 	readonly summary: string;
 	/** More for `--help`, in Vietnamese: rules, examples. */
 	readonly details?: string;
-	/** Options beside `--content`, `--output` and `--help`, which every command has. */
+	/** Options beside `--content`, `--output`, `--cache` and `--help`, which every command has. */
 	readonly options?: Options;
 	/** What stands without an option's name; none where absent. */
 	readonly positionals?: {
@@ -42,10 +44,12 @@ export interface CommandDefinition<Options extends OptionDefinitions> {
 
 /** The command line, read. Options are known by their names: `options["no-search"]`. */
 export interface CommandArguments<Options extends OptionDefinitions> {
-	/** Directory of the content, as given. */
+	/** The folder of the content, as given; without `--content`, that of the portal. @throws CommandError */
 	readonly content: string;
-	/** Directory of the built site, as given. */
+	/** The folder of the built site, as given; without `--output`, that of the portal. @throws CommandError */
 	readonly output: string;
+	/** The folder of what the next build can use, as given; without `--cache`, that of the portal. @throws CommandError */
+	readonly cache: string;
 	readonly options: { readonly [Name in keyof Options]: OptionValue<Options[Name]> };
 	readonly positionals: readonly string[];
 }
@@ -65,50 +69,100 @@ class UsageError extends Error {}
 /** `--now`, for commands whose result depends on the moment. */
 export const nowOption = { kind: "moment", summary: strings.now } as const;
 
-/** For commands that build: where to keep what the next build can use, and whether to make the search index. */
-export const buildOptions = {
-	cache: { kind: "text", summary: strings.cache, value: strings.directory, default: ".cache" },
-	"no-search": { kind: "flag", summary: strings.noSearch },
-} as const;
+/** For commands that build: whether to make the search index. */
+export const buildOptions = { "no-search": { kind: "flag", summary: strings.noSearch } } as const;
+
+/** The folders of a portal, by the names that they have in it. */
+const portalFolders = { content: "content", output: "_site", cache: ".cache" } as const;
+
+type PortalFolder = keyof typeof portalFolders;
 
 const commonOptions = {
-	content: { kind: "text", summary: strings.content, value: strings.directory, default: "content" },
-	output: { kind: "text", summary: strings.output, value: strings.directory, default: "_site" },
+	content: {
+		kind: "text",
+		summary: strings.content,
+		value: strings.directory,
+		default: portalFolders.content,
+	},
+	output: { kind: "text", summary: strings.output, value: strings.directory, default: portalFolders.output },
+	cache: { kind: "text", summary: strings.cache, value: strings.directory, default: portalFolders.cache },
 } as const satisfies OptionDefinitions;
 
-/**
- * Runs a command of the project: reads the command line, answers `--help`, turns a `CommandError` into one clear
- * message, and leaves with what `action` returns as the exit code (0 where it returns nothing). Exit code 1 means
- * that the work could not be done, 2 that the command line was wrong, 70 a defect of the program.
- */
-export async function runCommand<const Options extends OptionDefinitions = Record<never, never>>(
+/** What a command does with its command line. Returns the exit code; 0 where it returns nothing. */
+type Action<Options extends OptionDefinitions> = (
+	commandArguments: CommandArguments<Options>,
+	reporter: Reporter,
+	// biome-ignore lint/suspicious/noConfusingVoidType: an action that returns nothing has succeeded
+) => Promise<number | void>;
+
+/** A command of `tintinh`, ready to run. */
+export interface Command {
+	run(
+		title: Pick<CommandDefinition<OptionDefinitions>, "name" | "summary">,
+		commandLine: readonly string[],
+	): Promise<void>;
+}
+
+/** A command of `tintinh`; its name and summary stand in the list of commands (scripts/commands.ts). */
+export function defineCommand<const Options extends OptionDefinitions = Record<never, never>>(
+	definition: Omit<CommandDefinition<Options>, "name" | "summary">,
+	action: Action<Options>,
+): Command {
+	return { run: (title, commandLine) => run({ ...definition, ...title }, action, commandLine) };
+}
+
+/** Runs a script of this repository as a command. */
+export function runCommand<const Options extends OptionDefinitions = Record<never, never>>(
 	command: CommandDefinition<Options>,
-	action: (
-		commandArguments: CommandArguments<Options>,
-		reporter: Reporter,
-		// biome-ignore lint/suspicious/noConfusingVoidType: an action that returns nothing has succeeded
-	) => Promise<number | void>,
+	action: Action<Options>,
+): Promise<void> {
+	return run(command, action, process.argv.slice(2));
+}
+
+/**
+ * Runs a command: reads the command line, answers `--help`, turns a `CommandError` into one clear message, and leaves
+ * with what `action` returns as the exit code. Exit code 1 means that the work could not be done, 2 that the command
+ * line was wrong, 70 a defect of the program.
+ */
+async function run<Options extends OptionDefinitions>(
+	command: CommandDefinition<Options>,
+	action: Action<Options>,
+	commandLine: readonly string[],
 ): Promise<void> {
 	endQuietlyWhenNobodyReads();
 	const reporter = createReporter({ out: process.stdout, progress: process.stderr, clock: Date.now });
+	const call = callOf(command.name);
 	try {
-		const read = readCommandLine(command, process.argv.slice(2), Date.now());
+		const read = readCommandLine(command, commandLine, { clock: Date.now(), directory: process.cwd() });
 		if (read === "help") {
-			process.stdout.write(helpText(command));
+			process.stdout.write(helpText(command, call));
 			return;
 		}
 		process.exitCode = (await action(read, reporter)) ?? 0;
 	} catch (error) {
 		reporter.end();
-		process.exitCode = tellError(command.name, error);
+		process.exitCode = tellError(call, error);
 	}
 }
 
-/** Reads a command line as `process.argv.slice(2)` gives it. @param clock in epoch milliseconds */
+/** How the command was called: `npm run build --` or `tintinh build`. */
+function callOf(name: string): string {
+	return process.env.npm_lifecycle_event === name ? `npm run ${name} --` : `tintinh ${name}`;
+}
+
+/** Where and when a command is called. */
+interface Circumstances {
+	/** In epoch milliseconds. */
+	readonly clock: number;
+	/** The working directory, absolute. */
+	readonly directory: string;
+}
+
+/** Reads a command line as `process.argv.slice(2)` gives it, less the command's name. */
 export function readCommandLine<const Options extends OptionDefinitions>(
 	command: CommandDefinition<Options>,
 	commandLine: readonly string[],
-	clock: number,
+	{ clock, directory }: Circumstances,
 ): CommandArguments<Options> | "help" {
 	const definitions: OptionDefinitions = { ...commonOptions, ...command.options };
 	const { tokens } = parseArgs({
@@ -132,12 +186,37 @@ export function readCommandLine<const Options extends OptionDefinitions>(
 	const read = (name: string, definition: OptionDefinition) =>
 		optionValue(name, definition, given.get(name), clock);
 	const options = Object.entries(command.options ?? {}).map(([name, each]) => [name, read(name, each)]);
+	const folder = (name: PortalFolder) => {
+		const chosen = given.get(name);
+		return typeof chosen === "string" ? chosen : folderOfPortal(name, given.get("content"), directory);
+	};
 	return {
-		content: read("content", commonOptions.content) as string,
-		output: read("output", commonOptions.output) as string,
+		get content() {
+			return folder("content");
+		},
+		get output() {
+			return folder("output");
+		},
+		get cache() {
+			return folder("cache");
+		},
 		options: Object.fromEntries(options) as CommandArguments<Options>["options"],
 		positionals,
 	};
+}
+
+/**
+ * A folder of the portal that the working directory lies in, or else of the one whose content is named.
+ *
+ * @returns as somebody in the working directory would write it
+ */
+function folderOfPortal(name: PortalFolder, content: string | true | undefined, directory: string): string {
+	const portal =
+		findPortal(directory) ?? (typeof content === "string" ? dirname(resolve(directory, content)) : undefined);
+	if (portal === undefined) throw new CommandError(strings.noPortal, strings.noPortalRemedy);
+	const folder = join(portal, portalFolders[name]);
+	const path = relative(directory, folder);
+	return isAbsolute(path) ? folder : path;
 }
 
 function parseOptions(definitions: OptionDefinitions): NonNullable<ParseArgsConfig["options"]> {
@@ -181,8 +260,11 @@ function optionValue(
 }
 
 /** What `--help` prints. */
-export function helpText<Options extends OptionDefinitions>(command: CommandDefinition<Options>): string {
-	const { name, summary, details, positionals } = command;
+export function helpText<Options extends OptionDefinitions>(
+	command: Omit<CommandDefinition<Options>, "name">,
+	call: string,
+): string {
+	const { summary, details, positionals } = command;
 	const definitions: OptionDefinitions = { ...command.options, ...commonOptions };
 	const words = Object.entries(definitions).map(([key, definition]): [string, string] => [
 		`--${key}${optionWord(definition)}`,
@@ -191,10 +273,7 @@ export function helpText<Options extends OptionDefinitions>(command: CommandDefi
 	words.push(["-h, --help", strings.help]);
 	const many = positionals && positionals.max > 1 ? "…" : "";
 	const positionalWord = positionals ? ` ${positionals.name}${many}` : "";
-	const sections = [
-		summary,
-		`${strings.usage}: npm run ${name} --${positionalWord} [--content ${strings.directory}] …`,
-	];
+	const sections = [summary, `${strings.usage}: ${call}${positionalWord} [--content ${strings.directory}] …`];
 	if (positionals) sections.push(section(strings.arguments, [[positionals.name, positionals.summary]]));
 	sections.push(section(strings.options, words));
 	if (details) sections.push(details.trim());
@@ -219,9 +298,9 @@ function section(heading: string, rows: readonly (readonly [string, string])[]):
 	return [`${heading}:`, ...rows.map(([word, text]) => `  ${word.padEnd(width)}  ${text}`)].join("\n");
 }
 
-function tellError(name: string, error: unknown): number {
+function tellError(call: string, error: unknown): number {
 	if (error instanceof UsageError) {
-		process.stderr.write(`${error.message}\n${strings.seeHelp(name)}\n`);
+		process.stderr.write(`${error.message}\n${strings.seeHelp(call)}\n`);
 		return 2;
 	}
 	if (error instanceof CommandError) {

@@ -15,7 +15,7 @@ function run(
 	...commandLine: string[]
 ): Promise<{ code: number; out: string; error: string }> {
 	return new Promise((done) => {
-		const command = ["--import", "tsx/esm", `scripts/${script}.ts`, ...commandLine];
+		const command = ["scripts/tintinh.js", script, ...commandLine];
 		execFile(process.execPath, command, (failure, out, error) => {
 			done({ code: failure ? Number(failure.code) : 0, out, error });
 		});

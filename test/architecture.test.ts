@@ -9,6 +9,7 @@ const rules: readonly {
 	readonly mayImport: readonly string[];
 	readonly browserSafe?: true;
 }[] = [
+	{ part: "src/program", mayImport: [] },
 	{ part: "src/text", mayImport: [], browserSafe: true },
 	{ part: "src/model", mayImport: ["src/text"], browserSafe: true },
 	{
@@ -16,7 +17,7 @@ const rules: readonly {
 		mayImport: ["src/content/strings.ts", "src/model", "src/text"],
 		browserSafe: true,
 	},
-	{ part: "src/content", mayImport: ["src/model", "src/text"] },
+	{ part: "src/content", mayImport: ["src/program", "src/model", "src/text"] },
 	{ part: "src/site/views.ts", mayImport: ["src/model"], browserSafe: true },
 	{ part: "src/site/strings.ts", mayImport: ["src/text"], browserSafe: true },
 	{
@@ -42,10 +43,11 @@ const rules: readonly {
 	{ part: "src/import", mayImport: ["src/content", "src/model", "src/text"] },
 	{ part: "src/export", mayImport: ["src/content", "src/model", "src/text"] },
 	{ part: "src/editor/forms", mayImport: ["src/model", "src/text"], browserSafe: true },
-	{ part: "src/editor", mayImport: ["src/editor/forms", "src/model", "src/text"] },
+	{ part: "src/editor", mayImport: ["src/program", "src/editor/forms", "src/model", "src/text"] },
 	{
 		part: "src/build",
 		mayImport: [
+			"src/program",
 			"src/content",
 			"src/images",
 			"src/site",
@@ -57,7 +59,7 @@ const rules: readonly {
 		],
 	},
 	{ part: "src/deploy", mayImport: ["src/model", "src/text"] },
-	{ part: "src/preview", mayImport: ["src/build", "src/content", "src/editor", "src/model"] },
+	{ part: "src/preview", mayImport: ["src/program", "src/build", "src/content", "src/editor", "src/model"] },
 	{ part: "src/desk/messages.ts", mayImport: [], browserSafe: true },
 	{ part: "src/desk/people.ts", mayImport: [], browserSafe: true },
 	{ part: "src/desk/git", mayImport: [] },
@@ -84,6 +86,7 @@ const rules: readonly {
 	{
 		part: "src/desk",
 		mayImport: [
+			"src/program",
 			"src/build",
 			"src/content",
 			"src/editor",
@@ -118,7 +121,7 @@ function filesBelow(folder: string): string[] {
 
 const files = ["src", "admin", "scripts"]
 	.flatMap(filesBelow)
-	.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$/.test(file));
+	.filter((file) => /\.(?:tsx?|js)$/.test(file) && !/\.test\.tsx?$|\.d\.ts$/.test(file));
 
 function importsOf(file: string): string[] {
 	const text = readFileSync(file, "utf8");

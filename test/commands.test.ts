@@ -9,32 +9,31 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { freePort } from "../scripts/free-port.ts";
-import { RunningCommand, runScript } from "./support/command.ts";
+import { RunningCommand, runScript, tintinh } from "./support/command.ts";
 import { fixtureDirectory, fixtureNow, PortalCopy, temporaryFolder } from "./support/fixture.ts";
 import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
 
 describe.each(["build", "check", "start", "import"])("%s", (name) => {
-	const script = `scripts/${name}.ts`;
-
 	test("explains itself in Vietnamese", async () => {
-		const { code, out, error } = await runScript(script, "--help");
+		const { code, out, error } = await runScript(tintinh, name, "--help");
 		expect({ code, error }).toEqual({ code: 0, error: "" });
-		expect(out).toContain(`Cách dùng: npm run ${name}`);
+		expect(out).toContain(`Cách dùng: tintinh ${name}`);
 		expect(out).toContain("--content THƯ-MỤC");
 		expect(out).toContain("--output THƯ-MỤC");
 	});
 
 	test("refuses an option that it does not know", async () => {
-		const { code, out, error } = await runScript(script, "--khong-co");
+		const { code, out, error } = await runScript(tintinh, name, "--khong-co");
 		expect({ code, out }).toEqual({ code: 2, out: "" });
-		expect(error).toBe(`Không có tùy chọn “--khong-co”.\nGõ “npm run ${name} -- --help” để xem hướng dẫn.\n`);
+		expect(error).toBe(`Không có tùy chọn “--khong-co”.\nGõ “tintinh ${name} --help” để xem hướng dẫn.\n`);
 	});
 });
 
 describe("build", () => {
 	const build = (portal: PortalCopy, ...words: string[]) =>
 		runScript(
-			"scripts/build.ts",
+			tintinh,
+			"build",
 			"--content",
 			portal.content,
 			"--output",
@@ -83,7 +82,8 @@ describe("build", () => {
 describe("check", () => {
 	test("counts what is right", async () => {
 		const { code, out } = await runScript(
-			"scripts/check.ts",
+			tintinh,
+			"check",
 			"--content",
 			fixtureDirectory,
 			"--now",
@@ -100,13 +100,7 @@ describe("check", () => {
 		portal.edit("articles/2018/03/05-tin-ngan.md", "Tin ngắn", "Tin ngắn".normalize("NFD"));
 		portal.edit("articles/2026/11/02-gia-lua.md", "02-gia-lua/lua.png", "02-gia-lua/gao.png");
 		portal.edit("site.yml", "/tinh/dong-nai/", "/tinh/dong-nay/");
-		const { code, out } = await runScript(
-			"scripts/check.ts",
-			"--content",
-			portal.content,
-			"--now",
-			fixtureNow,
-		);
+		const { code, out } = await runScript(tintinh, "check", "--content", portal.content, "--now", fixtureNow);
 		expect(code).toBe(1);
 		const lines = out.split("\n").filter((line) => line.startsWith(portal.content));
 		expect(lines).toEqual([
@@ -118,11 +112,7 @@ describe("check", () => {
 	});
 
 	test("says where there is no content at all", async () => {
-		const { code, out } = await runScript(
-			"scripts/check.ts",
-			"--content",
-			join(temporaryFolder(), "khong-co"),
-		);
+		const { code, out } = await runScript(tintinh, "check", "--content", join(temporaryFolder(), "khong-co"));
 		expect(code).toBe(1);
 		expect(out).toContain("không có thư mục nội dung");
 	});
@@ -173,8 +163,8 @@ async function received(socket: Socket, word: string): Promise<void> {
 describe("start", () => {
 	function start(portal: PortalCopy, port: number): RunningCommand {
 		const command = new RunningCommand(
-			"scripts/start.ts",
-			["--content", portal.content, "--output", portal.output, "--no-search"],
+			tintinh,
+			["start", "--content", portal.content, "--output", portal.output, "--no-search"],
 			{ PORT: String(port) },
 		);
 		onTestFinished(() => {
@@ -236,7 +226,7 @@ describe("start", () => {
 	});
 
 	test("says that a port is none", async () => {
-		const { code, error } = await new RunningCommand("scripts/start.ts", [], { PORT: "cửa" }).finish();
+		const { code, error } = await new RunningCommand(tintinh, ["start"], { PORT: "cửa" }).finish();
 		expect(code).toBe(1);
 		expect(error).toContain("PORT=cửa không phải là số cổng.");
 	});

@@ -75,7 +75,7 @@ function start(
 	commandLine: readonly string[],
 	environment: NodeJS.ProcessEnv = {},
 ): ChildProcess {
-	return spawn(process.execPath, ["--import", "tsx/esm", `scripts/${script}.ts`, ...commandLine], {
+	return spawn(process.execPath, ["scripts/tintinh.js", script, ...commandLine], {
 		detached: true,
 		stdio: "ignore",
 		env: { ...process.env, ...environment },
@@ -94,7 +94,7 @@ function run(
 	environment: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
 	return new Promise((resolve) => {
-		const command = ["--import", "tsx/esm", `scripts/${script}.ts`, ...commandLine];
+		const command = ["scripts/tintinh.js", script, ...commandLine];
 		execFile(
 			process.execPath,
 			command,

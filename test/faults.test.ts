@@ -23,7 +23,7 @@ import { buildPortal } from "../src/build/build.ts";
 import { verifySite } from "../src/deploy/verify-site.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
 import { type Progress, silentProgress } from "../src/model/progress.ts";
-import { RunningCommand } from "./support/command.ts";
+import { RunningCommand, tintinh } from "./support/command.ts";
 import { PortalCopy, shareCache, smallArticle, temporaryFolder } from "./support/fixture.ts";
 import { differences } from "./support/site-tree.ts";
 
@@ -34,12 +34,7 @@ const timeout = isSlow ? 1_800_000 : 180_000;
 /** A build as a process. */
 function startBuild({ contentDirectory, outputDirectory, cacheDirectory, now, search }: BuildOptions) {
 	const folders = ["--content", contentDirectory, "--output", outputDirectory, "--cache", cacheDirectory];
-	return new RunningCommand("scripts/build.ts", [
-		...folders,
-		"--now",
-		now,
-		...(search ? [] : ["--no-search"]),
-	]);
+	return new RunningCommand(tintinh, ["build", ...folders, "--now", now, ...(search ? [] : ["--no-search"])]);
 }
 
 async function build(options: BuildOptions): Promise<void> {
@@ -166,7 +161,7 @@ describe.each(triedDamages)("a cache that is %s", (_, damage) => {
 		portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Một câu khác.");
 		const clean = await cleanBuild(options);
 		await expectRecovery(options, clean);
-		for (const pattern of [/\/(?:picture|digests)\.json$/, /^\/(?:images|share-cards|search|editor)\/.*/]) {
+		for (const pattern of [/\/(?:picture|digests)\.json$/, /^\/(?:images|share-cards|search)\/.*/]) {
 			damageFiles(cacheDirectory, pattern);
 			for (const name of readdirSync(dirname(portal.output))) {
 				if (/^\.?site/.test(name)) rmSync(join(dirname(portal.output), name), { recursive: true });

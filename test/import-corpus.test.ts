@@ -32,7 +32,8 @@ suite(`importing real articles (skipped where ${corpus} is absent)`, () => {
 	/** Runs `npm run import` with little memory; the last line that it prints. */
 	function runImport(): Promise<string> {
 		const command = [
-			"scripts/import.ts",
+			"scripts/tintinh.js",
+			"import",
 			corpus,
 			"--content",
 			content,
@@ -40,7 +41,7 @@ suite(`importing real articles (skipped where ${corpus} is absent)`, () => {
 			join(directory, "report.html"),
 		];
 		const heap = `--max-old-space-size=${heapMegabytes}`;
-		const child = spawn(process.execPath, [heap, "--import", "tsx/esm", ...command], {
+		const child = spawn(process.execPath, [heap, ...command], {
 			stdio: ["ignore", "pipe", "ignore"],
 		});
 		let out = "";

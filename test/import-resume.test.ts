@@ -43,16 +43,7 @@ async function count(folder: string): Promise<number> {
 /** Starts `npm run import` in a process of its own and kills it once so many articles are there. */
 async function killAfter(files: number, source: string, content: string): Promise<boolean> {
 	const report = join(directory, "report.html");
-	const command = [
-		"--import",
-		"tsx/esm",
-		"scripts/import.ts",
-		source,
-		"--content",
-		content,
-		"--report",
-		report,
-	];
+	const command = ["scripts/tintinh.js", "import", source, "--content", content, "--report", report];
 	const child = spawn(process.execPath, command, { stdio: "ignore" });
 	const ended = new Promise<NodeJS.Signals | null>((done) => {
 		child.on("exit", (_, signal) => done(signal));

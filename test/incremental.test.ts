@@ -168,7 +168,7 @@ async function buildIn(folder: string, output: string, cache: string, search: bo
 	];
 	const child = spawn(
 		process.execPath,
-		["--import", "tsx/esm", "scripts/build.ts", ...words, ...(search ? [] : ["--no-search"])],
+		["scripts/tintinh.js", "build", ...words, ...(search ? [] : ["--no-search"])],
 		{ cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
 	);
 	let error = "";

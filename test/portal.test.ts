@@ -623,17 +623,7 @@ describe("the same content", () => {
 	async function buildIn(zone: string, content: string, output: string): Promise<void> {
 		const child = spawn(
 			process.execPath,
-			[
-				"--import",
-				"tsx/esm",
-				"scripts/build.ts",
-				"--content",
-				content,
-				"--output",
-				output,
-				"--now",
-				fixtureNow,
-			],
+			["scripts/tintinh.js", "build", "--content", content, "--output", output, "--now", fixtureNow],
 			{
 				env: { ...process.env, TZ: zone, LANG: zone.startsWith("Asia") ? "vi_VN.UTF-8" : "C" },
 				stdio: "ignore",

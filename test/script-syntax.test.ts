@@ -1,19 +1,16 @@
 /** What browsers of 2021 (Chrome 90, Safari 14) do not know must not stand in a script of a page. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundleAssets } from "../src/build/static-files/bundle-assets.ts";
+import { beforeAll, expect, test } from "vitest";
+import { assetsBundle } from "../src/build/static-files/bundle-assets.ts";
 
-const directory = mkdtempSync(join(tmpdir(), "tintinh-scripts-"));
+let directory = "";
 let scripts: string[] = [];
 
 beforeAll(async () => {
-	await bundleAssets(directory);
+	directory = (await assetsBundle()).folder;
 	scripts = readdirSync(directory).filter((name) => name.endsWith(".js"));
 });
-
-afterAll(() => rmSync(directory, { recursive: true }));
 
 /** The bundler lowers syntax to what they know, but not what is called, nor regular expressions. */
 const tooNew: readonly (readonly [what: string, pattern: RegExp])[] = [

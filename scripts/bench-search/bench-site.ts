@@ -16,7 +16,7 @@ export async function buildBenchSite(directory: string): Promise<string> {
 	const site = join(directory, "site");
 	await makeArchive(contentDirectory, { articles, seed: 1 });
 	await measure(process.execPath, [
-		...["--import", "tsx/esm", "scripts/build.ts", "--now", archiveNow],
+		...["scripts/tintinh.js", "build", "--now", archiveNow],
 		...["--content", contentDirectory, "--output", site, "--cache", join(directory, "site-cache")],
 	]);
 	return site;

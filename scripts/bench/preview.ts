@@ -41,7 +41,7 @@ export async function measurePreview(options: PreviewMeasureOptions): Promise<Pr
 	const server = spawn(
 		process.execPath,
 		[
-			...["--import", "tsx/esm", "scripts/start.ts", "--content", contentDirectory],
+			...["scripts/tintinh.js", "start", "--content", contentDirectory],
 			...[
 				"--output",
 				resolve(workDirectory, "site"),

@@ -15,7 +15,8 @@ import {
 	type PublishedFolders,
 } from "./cache/cached-folders.ts";
 import { withWorkDirectory } from "./cache/work-directory.ts";
-import { createCodeDigests } from "./incremental/code-digest.ts";
+import type { CodeDigests } from "./incremental/code-digest.ts";
+import { openCodeDigests } from "./incremental/code-digest.ts";
 import { type LastBuild, lastBuildMemory, type StandingFolders } from "./incremental/last-build.ts";
 import { openPlanMemory } from "./incremental/plan-memory.ts";
 import { settledFolders } from "./incremental/reused-folders.ts";
@@ -85,6 +86,7 @@ const worthWarming = 20_000;
 async function build(options: BuildOptions, workers: Workers): Promise<BuildResult> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, search } = options;
 	const key = keyOf(options);
+	const code = await openCodeDigests();
 	const listing = options.content ?? Promise.resolve(listContent(contentDirectory));
 	const readCache = openReadCache({
 		directory: join(cacheDirectory, `documents-${key}`),
@@ -110,7 +112,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	const areThere = folders.every((folder) => isPublished(published.folders, folder));
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		// Made by other processes while this one reads.
-		const making = areThere ? Promise.resolve([]) : siteAssets(workDirectory, cacheDirectory);
+		const making = areThere ? Promise.resolve([]) : siteAssets(workDirectory);
 		const assets = making.then((files) => ({ files, folders }));
 		const assetsAreDone = assets.then(
 			() => {},
@@ -119,6 +121,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		try {
 			const { memory, ...result } = await buildAnew(options, {
 				key,
+				code,
 				content,
 				readCache,
 				published,
@@ -138,12 +141,11 @@ function keyOf({ contentDirectory, outputDirectory }: BuildOptions): string {
 	return sha256(`${resolve(contentDirectory)}\n${resolve(outputDirectory)}`).slice(0, 16);
 }
 
-/** Of the code that this process runs: it is started anew when that changes. */
-const code = createCodeDigests();
-
 interface BuildMeans {
 	/** Of the content folder and the output. */
 	readonly key: string;
+	/** Of the code that this process runs: it is started anew when that changes. */
+	readonly code: CodeDigests;
 	readonly content: ContentListing | undefined;
 	readonly readCache: ReadCache;
 	readonly published: StandingFolders;
@@ -154,7 +156,7 @@ interface BuildMeans {
 /** @returns beside the result what the next build may know of this one */
 async function buildAnew(
 	options: BuildOptions,
-	{ key, content, readCache, published, assets, workers }: BuildMeans,
+	{ key, code, content, readCache, published, assets, workers }: BuildMeans,
 ): Promise<BuildResult & { readonly memory?: LastBuild }> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const read = await readPortal({

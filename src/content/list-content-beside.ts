@@ -1,5 +1,4 @@
-import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { forkEntry } from "../program/running-program.ts";
 import type { ContentInventory, ContentListing } from "./list-content.ts";
 
 /**
@@ -17,10 +16,8 @@ export async function listContentBeside(directory: string): Promise<ContentListi
 
 /** Null where there is no such folder; undefined where the process failed. */
 function inventoryOf(directory: string): Promise<ContentInventory | null | undefined> {
-	const program = fileURLToPath(new URL("./list-content-process.ts", import.meta.url));
 	return new Promise((resolve) => {
-		const lister = fork(program, [directory], {
-			execArgv: ["--import", "tsx/esm"],
+		const lister = forkEntry("list-content-process", [directory], {
 			serialization: "advanced",
 			stdio: ["ignore", "ignore", "ignore", "ipc"],
 		});

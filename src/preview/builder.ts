@@ -1,6 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { forkEntry } from "../program/running-program.ts";
 import type { BuildReply, BuildRequest } from "./messages.ts";
 
 /** Runs builds one after the other in a process of its own. */
@@ -31,9 +30,9 @@ export function createBuilder({ request, onReply }: BuilderOptions): Builder {
 	}
 
 	function start(): ChildProcess {
-		const started = fork(fileURLToPath(new URL("./build-process.ts", import.meta.url)), {
+		const started = forkEntry("build-process", [], {
 			// Most of what a build makes is soon forgotten: with more room for the young fewer of it is taken for old (MiB).
-			execArgv: ["--max-semi-space-size=64", "--import", "tsx/esm"],
+			execArgv: ["--max-semi-space-size=64"],
 		});
 		started.on("message", (reply: BuildReply) => {
 			if (started !== child) return;

@@ -1,10 +1,12 @@
 /** The portal and its editor on this machine, rebuilt and refreshed when content or code changes. */
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
 import { createEditorHandler } from "../editor/local-server.ts";
 import type { IsoDateTime } from "../model/ids.ts";
+import { hasSource, productFolder } from "../program/product-folder.js";
 import { createBuilder } from "./builder.ts";
 import type { BuildReply } from "./messages.ts";
 
@@ -32,8 +34,10 @@ export class PortInUseError extends Error {}
 /** A change is acted on once no other has followed it for so long, in milliseconds. */
 const settleTime = 60;
 
-/** Where our own code lies. */
-const code = ["src", "admin", ".eleventy.js", "package-lock.json"];
+/** Where our own code lies. That of an installed package does not change. */
+const code = hasSource
+	? ["src", "admin", "scripts", "package-lock.json"].map((name) => join(productFolder, name))
+	: [];
 
 /**
  * Builds once, then serves on this machine alone until it is closed.

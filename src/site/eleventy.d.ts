@@ -2,14 +2,9 @@
 declare module "@11ty/eleventy" {
 	export interface EleventyConfig {
 		addGlobalData(name: string, data: unknown): void;
-		addExtension(
-			extension: string,
-			options: {
-				key: string;
-				compile?: (this: unknown) => (data: unknown) => unknown;
-				compileOptions?: { permalink?: boolean | string; cache?: boolean };
-			},
-		): void;
+		/** @param path of a template that is no file, below the input folder */
+		addTemplate(path: string, content: unknown): void;
+		setTemplateFormats(formats: readonly string[]): void;
 		addPlugin<Options>(
 			plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
 			options: Options,
@@ -18,8 +13,6 @@ declare module "@11ty/eleventy" {
 		addTransform(name: string, transform: (content: Uint8Array) => Buffer): void;
 		setQuietMode(quiet: boolean): void;
 		readonly globalData: Record<string, unknown>;
-		/** Globs of files below the input folder that are no templates. */
-		readonly ignores: Set<string>;
 	}
 
 	export default class Eleventy {
@@ -27,6 +20,7 @@ declare module "@11ty/eleventy" {
 			input: string,
 			output: string,
 			options: {
+				/** Empty where no configuration file is read. */
 				configPath?: string;
 				/** `cli` gives the folders named here precedence over those of the configuration file. */
 				source?: "cli" | "script";

@@ -5,8 +5,18 @@ import type { RenderedBody } from "./api/documents.ts";
 import { renderBody } from "./pages/render-body.ts";
 import { groupBy } from "./plan/group-by.ts";
 import type { Output, TemplateName } from "./plan/output.ts";
-import { templateNames } from "./plan/output.ts";
 import type { BodyView, SiteView } from "./views.ts";
+
+/** What Eleventy is given of a template. */
+export interface EleventyTemplate {
+	readonly data: object;
+	readonly render: (data: never) => Promise<Uint8Array>;
+}
+
+/** Loads the templates of these names, and no others. */
+export type LoadTemplates = (
+	names: Iterable<TemplateName>,
+) => Promise<readonly (readonly [TemplateName, EleventyTemplate])[]>;
 
 /** What a run of Eleventy has to write. */
 export interface RenderJob {
@@ -14,6 +24,8 @@ export interface RenderJob {
 	readonly site: SiteView;
 	/** Where the Markdown bodies lie. */
 	readonly contentDirectory: string;
+	/** One for each name among the outputs. */
+	readonly templates: Awaited<ReturnType<LoadTemplates>>;
 	/** Called with the bytes of each file before it is written. */
 	readonly onRendered?: (address: UrlPath, bytes: Uint8Array, view: unknown) => void;
 }
@@ -33,9 +45,9 @@ export interface RenderData {
 /** The name under which templates find the job. */
 export const renderDataName = "job";
 
-/** Has Eleventy write the job's outputs, each through its template in `src/site/pages/`. */
+/** Has Eleventy write the job's outputs, each through its template of `src/site/pages/`, which needs no file of its own. */
 export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
-	const { outputs, contentDirectory, ...rest } = job;
+	const { outputs, contentDirectory, templates, ...rest } = job;
 	const byTemplate = groupBy(outputs, ({ template }) => template);
 	const bodies = new Map<string, RenderedBody>();
 	const bodyOf = (body: BodyView): RenderedBody => {
@@ -46,18 +58,11 @@ export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 	const context = { ...rest, bodyOf };
 	const data: RenderData = { context: () => context, outputs: Object.fromEntries(byTemplate) };
 	eleventyConfig.addGlobalData(renderDataName, () => data);
-	eleventyConfig.addExtension("11ty.tsx", { key: "11ty.js" });
+	eleventyConfig.setTemplateFormats(["11ty.js"]);
+	// Eleventy refuses to paginate over what is not there: these are the templates of the outputs, and no others.
+	for (const [name, template] of templates) eleventyConfig.addTemplate(`${name}.11ty.js`, template);
 	// Of bytes, Eleventy writes none but a Buffer, and turns the Buffer of a template into text.
 	eleventyConfig.addTransform("buffer", ({ buffer, byteOffset, byteLength }) =>
 		Buffer.from(buffer, byteOffset, byteLength),
 	);
-	// Eleventy refuses to paginate over what is not there, and loads all its templates anew in each run.
-	for (const name of templateNames) {
-		if (!byTemplate.has(name)) eleventyConfig.ignores.add(`**/${name}.11ty.tsx`);
-	}
-}
-
-/** Whether a job was handed to this configuration already. */
-export function hasJob(eleventyConfig: EleventyConfig): boolean {
-	return Object.hasOwn(eleventyConfig.globalData, renderDataName);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,7 +7,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readData, readDocument, readPortal } from "../../src/content/index.ts";
-import { bundleEditor } from "../../src/editor/bundle.ts";
+import { editorBundle } from "../../src/editor/bundle.ts";
 import { cmsConfig, localBackend } from "../../src/editor/forms/index.ts";
 import { createEditorHandler } from "../../src/editor/local-server.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
@@ -92,11 +92,9 @@ beforeAll(async () => {
 	git("commit", "--quiet", "--message=start");
 	await writeFile(path.join(directory, "readme.txt"), "changed, not committed\n");
 	const output = path.join(directory, "output");
-	await bundleEditor({
-		outputDirectory: output,
-		cacheDirectory: path.resolve(".cache"),
-		config: cmsConfig({ backend: localBackend, contentFolder: "" }),
-	});
+	await cp((await editorBundle()).folder, path.join(output, "admin"), { recursive: true });
+	const config = cmsConfig({ backend: localBackend, contentFolder: "" });
+	await writeFile(path.join(output, "admin/config.json"), JSON.stringify(config));
 	server = await serve(output);
 	const address = server.address();
 	if (typeof address !== "object" || !address) throw new Error("The server has no port.");

@@ -3,6 +3,9 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
+/** The program whose first word names a command. */
+export const tintinh = "scripts/tintinh.js";
+
 export interface Finished {
 	readonly code: number | null;
 	readonly out: string;
@@ -17,8 +20,7 @@ export class RunningCommand {
 	private readonly ended: Promise<number | null>;
 
 	constructor(script: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-		const runner = script.endsWith(".ts") ? ["--import", "tsx/esm"] : [];
-		this.child = spawn(process.execPath, [...runner, script, ...words], {
+		this.child = spawn(process.execPath, [script, ...words], {
 			env: { ...process.env, ...environment },
 			stdio: ["ignore", "pipe", "pipe"],
 		});

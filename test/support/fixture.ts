@@ -24,7 +24,7 @@ export function temporaryFolder(): string {
  */
 export function shareCache(directory: string): void {
 	mkdirSync(directory, { recursive: true });
-	for (const name of ["editor", "images", "share-cards"]) {
+	for (const name of ["images", "share-cards"]) {
 		const shared = resolve(".cache/tests", name);
 		mkdirSync(shared, { recursive: true });
 		symlinkSync(shared, join(directory, name), "junction");

@@ -1,46 +1,36 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { sha256 } from "../../content/index.ts";
-import { filesBelow } from "../static-files/files-below.ts";
-
-const relativeImport = /(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g;
+import { editorBundle } from "../../editor/bundle.ts";
+import { nearestWith, productFolder } from "../../program/product-folder.js";
+import { runningProgram } from "../../program/running-program.ts";
+import { assetsBundle } from "../static-files/bundle-assets.ts";
 
 /** Tells, for any module of ours, whether its code or that of anything it imports has changed. */
 export interface CodeDigests {
-	/** @param module path of a TypeScript file, relative to the project */
+	/** @param module path of a TypeScript file, relative to the product's folder */
 	of(module: string): string;
 }
 
 /**
- * Digests of modules with all that they import. Packages count by the lock file, which a new version of any changes.
- * Each file is read once.
+ * Digests of modules with all that they import, as they were when the program that runs here was compiled. Packages
+ * count by the lock file, which a new version of any changes.
  */
-export function createCodeDigests(): CodeDigests {
-	const files = new Map<string, { digest: string; imports: string[] }>();
+export async function openCodeDigests(): Promise<CodeDigests> {
+	const { inputs } = await runningProgram();
 	const known = new Map<string, string>();
-	let packages: string | undefined;
+	const packages = packagesDigest();
 
-	function read(file: string) {
-		const text = readFileSync(file, "utf8");
-		const imports = [...text.matchAll(relativeImport)].map((match) => join(dirname(file), match[1] ?? ""));
-		return { digest: sha256(text), imports };
-	}
-
-	function closure(file: string, found: Map<string, string>): void {
-		if (found.has(file)) return;
-		found.set(file, "");
-		const source = files.get(file) ?? read(file);
-		files.set(file, source);
-		const { digest, imports } = source;
-		found.set(file, digest);
-		for (const imported of imports) closure(imported, found);
+	function closure(module: string, found: Set<string>): Set<string> {
+		if (found.has(module)) return found;
+		found.add(module);
+		for (const imported of inputs[module]?.imports ?? []) closure(imported, found);
+		return found;
 	}
 
 	function digestOf(module: string): string {
-		const found = new Map<string, string>();
-		closure(module, found);
-		packages ??= sha256(readFileSync("package-lock.json"));
-		const lines = [...found].map(([file, digest]) => `${file} ${digest}`).sort();
+		if (!inputs[module]) throw new Error(`${module} is not part of the program`);
+		const lines = [...closure(module, new Set())].map((file) => `${file} ${inputs[file]?.sha256}`).sort();
 		return sha256([packages, ...lines].join("\n"));
 	}
 
@@ -53,23 +43,22 @@ export function createCodeDigests(): CodeDigests {
 	};
 }
 
-/** Everything of ours that a build runs or bundles. */
-const codeFolders = ["src", "admin", "scripts"];
-const codeFiles = [".eleventy.js", "package-lock.json", "tsconfig.json"];
-
 /** Of the code that this process runs: it is started anew when that changes. */
 let allCode: Promise<string> | undefined;
 
+/** Changes with anything of ours that a build runs or bundles, and with the packages. */
 export function digestOfAllCode(): Promise<string> {
 	allCode ??= readAllCode();
 	return allCode;
 }
 
 async function readAllCode(): Promise<string> {
-	const parts: string[] = [];
-	for (const folder of codeFolders) {
-		for (const file of await filesBelow(folder)) parts.push(file, sha256(readFileSync(join(folder, file))));
-	}
-	for (const file of codeFiles) parts.push(file, sha256(readFileSync(file)));
-	return sha256(parts.join("\n"));
+	const [program, assets, editor] = await Promise.all([runningProgram(), assetsBundle(), editorBundle()]);
+	return sha256([packagesDigest(), program.digest, assets.record.digest, editor.record.digest].join("\n"));
+}
+
+/** What the lock file says of this repository, or of the portal in which the product is installed. */
+function packagesDigest(): string {
+	const folder = nearestWith("package-lock.json", productFolder);
+	return folder === undefined ? "" : sha256(readFileSync(join(folder, "package-lock.json")));
 }

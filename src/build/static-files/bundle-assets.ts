@@ -1,13 +1,15 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { type BuildOptions, build } from "esbuild";
+import { readdirSync, readFileSync } from "node:fs";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { BuildOptions, Metafile } from "esbuild";
 import { shortDigest } from "../../content/index.ts";
-import { asUrlPath } from "../../model/ids.ts";
-import type { StaticFile } from "./static-file.ts";
-import { readStaticFile } from "./static-file.ts";
+import type { Bundle, BundleDefinition } from "../../program/followed-bundle.js";
+import { followedBundle } from "../../program/followed-bundle.js";
+import { productFolder } from "../../program/product-folder.js";
 
 const styles = "src/site/styles";
-const fonts = join(styles, "fonts");
+const fonts = `${styles}/fonts`;
+const icon = `${styles}/icon.svg`;
 
 /** What five-year-old phones understand. */
 const scriptTarget = "es2020";
@@ -25,36 +27,44 @@ const scripts = {
 const finder = "src/search/client/finder-worker.ts";
 
 /**
- * Bundles the site's style sheet and scripts into a folder, under names without a digest: a change of style must not
+ * What is served below `/assets/`: style sheet, scripts, fonts, icon. Names have no digest: a change of style must not
  * change a hundred thousand pages.
  */
-export async function bundleAssets(directory: string): Promise<void> {
-	await bundleScripts({ finder }, directory);
-	const digest = shortDigest(await readFile(join(directory, "finder.js"), "utf8"));
-	await bundleScripts(scripts, directory, { finderWorker: JSON.stringify(`/assets/finder.js?v=${digest}`) });
-	await writeBundles({
-		entryPoints: { site: join(styles, "site.css") },
-		outdir: directory,
-		target: styleTarget,
-		external: ["/assets/*"],
-	});
+export const assetsDefinition: BundleDefinition = {
+	name: "assets",
+	async make(directory) {
+		const fontFiles = readdirSync(join(productFolder, fonts)).filter((name) => name.endsWith(".woff2"));
+		const copied = [...fontFiles.map((name) => `${fonts}/${name}`), icon];
+		await mkdir(join(directory, "fonts"));
+		for (const file of copied) {
+			const target = join(directory, file === icon ? "" : "fonts", basename(file));
+			await copyFile(join(productFolder, file), target);
+		}
+		const worker = await bundleScripts({ finder }, directory);
+		const digest = shortDigest(readFileSync(join(directory, "finder.js"), "utf8"));
+		const pages = await bundleScripts(scripts, directory, {
+			finderWorker: JSON.stringify(`/assets/finder.js?v=${digest}`),
+		});
+		const sheet = await writeBundles({
+			entryPoints: { site: join(styles, "site.css") },
+			outdir: directory,
+			target: styleTarget,
+			external: ["/assets/*"],
+		});
+		return { metafiles: [worker, pages, sheet], copied: [fonts, ...copied] };
+	},
+};
+
+export function assetsBundle(): Promise<Bundle> {
+	return followedBundle(assetsDefinition);
 }
 
-/** The files that are served as they stand: fonts and the site's icon. */
-export async function plainAssets(): Promise<StaticFile[]> {
-	const names = (await readdir(fonts)).filter((name) => name.endsWith(".woff2"));
-	return Promise.all([
-		...names.sort().map((name) => readStaticFile(join(fonts, name), asUrlPath(`/assets/fonts/${name}`))),
-		readStaticFile(join(styles, "icon.svg"), asUrlPath("/assets/icon.svg")),
-	]);
-}
-
-async function bundleScripts(
+function bundleScripts(
 	entryPoints: Readonly<Record<string, string>>,
 	directory: string,
 	define: Readonly<Record<string, string>> = {},
-): Promise<void> {
-	await writeBundles({
+): Promise<Metafile> {
+	return writeBundles({
 		entryPoints,
 		outdir: directory,
 		format: "esm",
@@ -66,9 +76,11 @@ async function bundleScripts(
 }
 
 /** Written here, so that what the disk refuses is told as everywhere else. */
-async function writeBundles(options: BuildOptions & { readonly outdir: string }): Promise<void> {
-	const common = { bundle: true, minify: true, write: false, logLevel: "error" } as const;
-	const { outputFiles } = await build({ ...options, ...common });
-	await mkdir(options.outdir, { recursive: true });
+async function writeBundles(options: BuildOptions & { readonly outdir: string }): Promise<Metafile> {
+	// An installed package has the bundles ready, and no bundler.
+	const { build } = await import("esbuild");
+	const common = { absWorkingDir: productFolder, bundle: true, minify: true, write: false } as const;
+	const { outputFiles, metafile } = await build({ ...options, ...common, metafile: true, logLevel: "error" });
 	for (const { path, contents } of outputFiles) await writeFile(path, contents);
+	return metafile;
 }

@@ -1,8 +1,11 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { editorBundle } from "../../editor/bundle.ts";
 import { asUrlPath } from "../../model/ids.ts";
+import type { Bundle } from "../../program/followed-bundle.js";
 import type { KeptFolder } from "../cache/cached-folders.ts";
 import { digestOfAllCode } from "../incremental/code-digest.ts";
-import { filesBelow } from "./files-below.ts";
+import { assetsBundle } from "./bundle-assets.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 
@@ -17,30 +20,23 @@ export async function assetFolders(): Promise<KeptFolder[]> {
  *
  * @param workDirectory an empty folder, which has to outlive the files that are named
  */
-export async function siteAssets(workDirectory: string, cacheDirectory: string): Promise<StaticFile[]> {
-	// Most builds find the assets made, and need none of this.
-	const [{ cmsConfig, localBackend }, { bundleEditor }, { bundleAssets, plainAssets }] = await Promise.all([
-		import("../../editor/forms/index.ts"),
-		import("../../editor/bundle.ts"),
-		import("./bundle-assets.ts"),
-	]);
-	const assets = join(workDirectory, "assets");
-	const editor = join(workDirectory, "editor");
-	const bundles = await Promise.allSettled([
-		bundleAssets(join(assets, "assets")),
-		bundleEditor({
-			outputDirectory: editor,
-			cacheDirectory,
-			config: cmsConfig({ backend: localBackend, contentFolder: "" }),
-		}),
-	]);
-	// Not before both are done, as the folder may be removed then.
-	for (const bundle of bundles) if (bundle.status === "rejected") throw bundle.reason;
-	return [...(await laidOut(assets)), ...(await plainAssets()), ...(await laidOut(editor))];
+export async function siteAssets(workDirectory: string): Promise<StaticFile[]> {
+	// Most builds find the assets published, and need none of this.
+	const { cmsConfig, localBackend } = await import("../../editor/forms/index.ts");
+	const config = join(workDirectory, "config.json");
+	await mkdir(workDirectory, { recursive: true });
+	await writeFile(config, JSON.stringify(cmsConfig({ backend: localBackend, contentFolder: "" })));
+	return [
+		...filesOf(await assetsBundle(), "/assets/"),
+		...filesOf(await editorBundle(), "/admin/"),
+		await readStaticFile(config, asUrlPath("/admin/config.json")),
+	];
 }
 
-/** The files of a folder that is laid out as the site is. */
-async function laidOut(directory: string): Promise<StaticFile[]> {
-	const paths = await filesBelow(directory);
-	return Promise.all(paths.map((path) => readStaticFile(join(directory, path), asUrlPath(`/${path}`))));
+function filesOf({ folder, record }: Bundle, address: string): StaticFile[] {
+	return Object.entries(record.outputs).map(([path, digest]) => ({
+		address: asUrlPath(`${address}${path}`),
+		source: join(folder, path),
+		identity: digest,
+	}));
 }

@@ -34,8 +34,11 @@ async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
 		case "read":
 			return readDocuments(task.directory, task.files);
 		case "render": {
-			const { renderBatch } = await import("../writing/render-batch.ts");
-			return await renderBatch(task.batch);
+			const [{ renderBatch }, { loadTemplates }] = await Promise.all([
+				import("../writing/render-batch.ts"),
+				import("../../site/pages/load-templates.ts"),
+			]);
+			return await renderBatch(task.batch, loadTemplates);
 		}
 		case "search": {
 			const { makeSearchBundle } = await import("../indexing/pagefind-bundle.ts");

@@ -1,7 +1,6 @@
 import type { ChildProcess } from "node:child_process";
-import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+import { forkEntry } from "../../program/running-program.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 type Result = TaskResults[Task["kind"]];
@@ -34,9 +33,9 @@ class Worker {
 	readonly #waiting: { resolve(result: Result): void; reject(error: Error): void }[] = [];
 
 	constructor() {
-		this.#process = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
+		this.#process = forkEntry("worker", [], {
 			// Pages are short-lived: with more room for the young fewer of them are taken for old (MiB).
-			execArgv: ["--max-semi-space-size=64", "--import", "tsx/esm"],
+			execArgv: ["--max-semi-space-size=64"],
 			serialization: "advanced",
 		});
 		this.#process.on("message", (reply: TaskReply) => {

@@ -5,6 +5,7 @@ import { sha256 } from "../../content/index.ts";
 import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
 import type { TemplateName } from "../../site/plan/output.ts";
 import { fileOf } from "../../site/plan/output.ts";
+import type { LoadTemplates } from "../../site/plugin.ts";
 import { site as sitePlugin } from "../../site/plugin.ts";
 import type { SiteView } from "../../site/views.ts";
 
@@ -31,18 +32,22 @@ export interface WrittenFile {
 	readonly changed?: IsoDateTime;
 }
 
-/** Has Eleventy write a batch. Throws what a template throws. */
-export async function renderBatch({
-	outputs,
-	site,
-	contentDirectory,
-	directory,
-}: RenderBatch): Promise<WrittenFile[]> {
+/**
+ * Has Eleventy write a batch. Throws what a template throws.
+ *
+ * @param loadTemplates handed in, so that the digest of this module's code leaves the templates out: each page goes by
+ *   its own
+ */
+export async function renderBatch(
+	{ outputs, site, contentDirectory, directory }: RenderBatch,
+	loadTemplates: LoadTemplates,
+): Promise<WrittenFile[]> {
 	const written: WrittenFile[] = [];
 	const job = {
 		outputs: outputs.map(({ template, address, view }) => ({ template, address, view: () => view as never })),
 		site,
 		contentDirectory,
+		templates: await loadTemplates(new Set(outputs.map(({ template }) => template))),
 		onRendered(address: UrlPath, bytes: Uint8Array, view: unknown) {
 			const changed = newestMoment(view);
 			written.push({
@@ -56,8 +61,9 @@ export async function renderBatch({
 	// Eleventy looks for a folder once; one that was not there it makes again for each of its files.
 	const folders = new Set(outputs.map(({ address }) => dirname(fileOf(address))));
 	for (const folder of folders) mkdirSync(join(directory, folder), { recursive: true });
-	const eleventy = new Eleventy("src/site/pages", relative("", directory), {
-		configPath: ".eleventy.js",
+	// Every template is the plugin's own; Eleventy wants an input folder that exists.
+	const eleventy = new Eleventy(relative("", import.meta.dirname), relative("", directory), {
+		configPath: "",
 		source: "cli",
 		quietMode: true,
 		config: (eleventyConfig) => sitePlugin(eleventyConfig, job),

@@ -238,8 +238,11 @@ async function renderTargets(
 	const parts = partsOf(outputs, batchSize);
 	if (outputs.length < worthWorkers) {
 		// Eleventy takes its time to load: not before it is needed.
-		const { renderBatch } = await import("./render-batch.ts");
-		for (const part of parts) keep(await renderBatch(batchOf(part)));
+		const [{ renderBatch }, { loadTemplates }] = await Promise.all([
+			import("./render-batch.ts"),
+			import("../../site/pages/load-templates.ts"),
+		]);
+		for (const part of parts) keep(await renderBatch(batchOf(part), loadTemplates));
 	} else {
 		await workers.run(
 			parts.map((part) => () => ({ kind: "render" as const, batch: batchOf(part) })),

@@ -2,7 +2,7 @@ import type { UrlPath } from "../../model/ids.ts";
 import type { RenderedBody } from "../api/documents.ts";
 import type { Output, TemplateName, TemplateViews } from "../plan/output.ts";
 import { fileOf } from "../plan/output.ts";
-import type { RenderData } from "../plugin.ts";
+import type { EleventyTemplate, RenderData } from "../plugin.ts";
 import { renderDataName } from "../plugin.ts";
 import type { BodyView, SiteView } from "../views.ts";
 
@@ -21,7 +21,7 @@ type EleventyData = { readonly output: Output } & { readonly [renderDataName]: R
 export function template<Name extends TemplateName>(
 	name: Name,
 	render: (rendering: Rendering<Name>) => string | Promise<string>,
-) {
+): EleventyTemplate {
 	return {
 		data: {
 			pagination: {

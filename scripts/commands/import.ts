@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import {
 	importArticles,
@@ -9,8 +10,8 @@ import {
 	readCategories,
 	SourceError,
 	sourceForms,
-} from "../src/import/index.ts";
-import { CommandError, runCommand } from "./command.ts";
+} from "../../src/import/index.ts";
+import { CommandError, defineCommand } from "../command.ts";
 
 const forms = sourceForms.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`).join("\n");
 
@@ -39,10 +40,8 @@ Quy tắc nhập; không thêm và không bỏ chữ nào (đủ hơn trong docs
   - Thư mục chưa có site.yml thì được thêm một tệp tối thiểu.
 `;
 
-await runCommand(
+export const command = defineCommand(
 	{
-		name: "import",
-		summary: "Nhập bài viết từ nguồn có sẵn vào thư mục nội dung.",
 		details,
 		options: {
 			from: { kind: "text", value: "DẠNG", summary: "Dạng của các nguồn, khi không muốn để tự nhận ra" },
@@ -68,7 +67,8 @@ await runCommand(
 		},
 		positionals: { name: "NGUỒN", summary: "Tệp hoặc thư mục nguồn", min: 1, max: 100 },
 	},
-	async ({ content, options, positionals }, reporter) => {
+	async (commandArguments, reporter) => {
+		const { content, options, positionals } = commandArguments;
 		const { from, categories, report: reportPath } = options;
 		const rate = Number(options.rate);
 		if (!(rate > 0 && rate <= 10))
@@ -80,7 +80,14 @@ await runCommand(
 					.map((name) => [name, options[name]]),
 			),
 			...(options.fetch
-				? { fetch: politeFetch({ cache: ".cache/import-fetch", rate, now: Date.now, wait: setTimeout }) }
+				? {
+						fetch: politeFetch({
+							cache: join(commandArguments.cache, "import-fetch"),
+							rate,
+							now: Date.now,
+							wait: setTimeout,
+						}),
+					}
 				: {}),
 		};
 		try {

@@ -1,13 +1,10 @@
-import { DeployError } from "../src/deploy/deploy-error.ts";
-import { verifySite } from "../src/deploy/verify-site.ts";
-import { formatBytes, formatNumber } from "../src/text/index.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { DeployError } from "../../src/deploy/deploy-error.ts";
+import { verifySite } from "../../src/deploy/verify-site.ts";
+import { formatBytes, formatNumber } from "../../src/text/index.ts";
+import { CommandError, defineCommand } from "../command.ts";
 
-await runCommand(
+export const command = defineCommand(
 	{
-		name: "verify-site",
-		summary:
-			"Đối chiếu từng tệp của trang đã dựng, hay của một bản sao, với manifest.json; sai thì mã thoát là 1.",
 		details: "Thư mục .well-known (chứng thư của máy chủ) không được xét.",
 	},
 	async ({ output }, reporter) => {

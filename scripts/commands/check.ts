@@ -1,13 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { formatProblems, readPortal } from "../src/content/index.ts";
-import { formatNumber } from "../src/text/index.ts";
-import { nowOption, runCommand } from "./command.ts";
+import { formatProblems, readPortal } from "../../src/content/index.ts";
+import { formatNumber } from "../../src/text/index.ts";
+import { defineCommand, nowOption } from "../command.ts";
 
-await runCommand(
+export const command = defineCommand(
 	{
-		name: "check",
-		summary: "Kiểm tra toàn bộ nội dung và liệt kê mọi lỗi cùng lúc; mã thoát 1 nếu có lỗi.",
 		options: { now: nowOption },
 	},
 	async ({ content, options }, reporter) => {

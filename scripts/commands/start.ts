@@ -1,24 +1,22 @@
-import { asIsoDateTime } from "../src/model/ids.ts";
-import type { BuildReply } from "../src/preview/messages.ts";
-import { PortInUseError, startPreview } from "../src/preview/preview.ts";
-import { formatNumber, toVietnamMoment } from "../src/text/index.ts";
-import { buildOptions, CommandError, runCommand } from "./command.ts";
+import { asIsoDateTime } from "../../src/model/ids.ts";
+import type { BuildReply } from "../../src/preview/messages.ts";
+import { PortInUseError, startPreview } from "../../src/preview/preview.ts";
+import { formatNumber, toVietnamMoment } from "../../src/text/index.ts";
+import { buildOptions, CommandError, defineCommand } from "../command.ts";
 
 const defaultPort = 8080;
 
-await runCommand(
+export const command = defineCommand(
 	{
-		name: "start",
-		summary: "Mở trang tin và trình soạn bài trên máy này; tự dựng lại khi nội dung hoặc mã nguồn đổi.",
 		details: "Biến môi trường PORT đổi cổng (mặc định: 8080). Nhấn Ctrl+C để dừng.",
 		options: buildOptions,
 	},
-	async ({ content, output, options }, reporter) => {
+	async ({ content, output, cache, options }, reporter) => {
 		reporter.line("Đang dựng trang…");
 		const preview = await startPreview({
 			contentDirectory: content,
 			outputDirectory: output,
-			cacheDirectory: options.cache,
+			cacheDirectory: cache,
 			port: portOf(process.env.PORT),
 			now: () => asIsoDateTime(toVietnamMoment(Date.now())),
 			search: !options["no-search"],

@@ -1,10 +1,8 @@
-import { startDesk } from "../src/desk/server.ts";
-import { runCommand } from "./command.ts";
+import { startDesk } from "../../src/desk/server.ts";
+import { defineCommand } from "../command.ts";
 
-await runCommand(
+export const command = defineCommand(
 	{
-		name: "desk",
-		summary: "Mở bàn làm việc của tòa soạn: trang tin, trình soạn bài và API trên một cổng.",
 		options: {
 			port: { kind: "text", summary: "Cổng.", value: "SỐ", default: "8080" },
 			host: { kind: "text", summary: "Địa chỉ mà máy chủ nghe.", value: "ĐỊA_CHỈ", default: "127.0.0.1" },

@@ -1,8 +1,8 @@
-import { deploy } from "../src/deploy/deploy.ts";
-import { DeployError } from "../src/deploy/deploy-error.ts";
-import { type StageName, stageNames } from "../src/deploy/plan-deploy.ts";
-import { formatBytes, formatNumber } from "../src/text/index.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { deploy } from "../../src/deploy/deploy.ts";
+import { DeployError } from "../../src/deploy/deploy-error.ts";
+import { type StageName, stageNames } from "../../src/deploy/plan-deploy.ts";
+import { formatBytes, formatNumber } from "../../src/text/index.ts";
+import { CommandError, defineCommand } from "../command.ts";
 
 /** Addresses that are named for each step. */
 const namedAddresses = 12;
@@ -14,17 +14,15 @@ const stageLabels: Readonly<Record<StageName, string>> = {
 	lists: "Danh mục, nguồn tin, trang chủ đổi",
 };
 
-await runCommand(
+export const command = defineCommand(
 	{
-		name: "deploy",
-		summary: "Đưa trang đã dựng tới nơi phục vụ bạn đọc; chỉ chép những tệp đã đổi.",
 		details: [
 			"Nơi nhận là một thư mục của máy này, hoặc người-dùng@máy-chủ:/thư/mục (qua rsync và SSH).",
 			"Tệp ở nơi nhận mà không manifest.json nào của trang nêu tên (như .well-known) được để nguyên.",
 			"Bị ngắt giữa chừng thì chạy lại: lệnh làm tiếp phần còn dở.",
 			"",
-			"Ví dụ: npm run deploy -- --to /var/www/tin",
-			"       npm run deploy -- --to tin@may-chu.example:/var/www/tin --dry-run",
+			"Ví dụ: tintinh deploy --to /var/www/tin",
+			"       tintinh deploy --to tin@may-chu.example:/var/www/tin --dry-run",
 		].join("\n"),
 		options: {
 			to: { kind: "text", summary: "Nơi nhận trang", value: "NƠI-NHẬN" },
@@ -32,14 +30,14 @@ await runCommand(
 			recheck: { kind: "flag", summary: "So từng tệp ở nơi nhận, không tin manifest.json ở đó" },
 		},
 	},
-	async ({ output, options }, reporter) => {
+	async ({ output, cache, options }, reporter) => {
 		const { to, "dry-run": dryRun, recheck } = options;
 		if (to === undefined) throw new CommandError("Chưa nói đưa trang tới đâu.", "Hãy thêm --to NƠI-NHẬN.");
 		const began = Date.now();
 		const report = await deploy({
 			siteDirectory: output,
 			to,
-			cacheDirectory: ".cache",
+			cacheDirectory: cache,
 			dryRun,
 			recheck,
 			clock: Date.now,

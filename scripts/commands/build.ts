@@ -1,35 +1,33 @@
-import { OutputInUseError } from "../src/build/writing/build-lock.ts";
-import { ForeignOutputError } from "../src/build/writing/site-trees.ts";
-import { listContentBeside } from "../src/content/list-content-beside.ts";
-import { formatBytes, formatNumber } from "../src/text/index.ts";
-import { buildOptions, CommandError, nowOption, runCommand } from "./command.ts";
+import { OutputInUseError } from "../../src/build/writing/build-lock.ts";
+import { ForeignOutputError } from "../../src/build/writing/site-trees.ts";
+import { listContentBeside } from "../../src/content/list-content-beside.ts";
+import { formatBytes, formatNumber } from "../../src/text/index.ts";
+import { buildOptions, CommandError, defineCommand, nowOption } from "../command.ts";
 
 /** Addresses that are named for each kind of change. */
 const namedAddresses = 12;
 
-await runCommand(
+export const command = defineCommand(
 	{
-		name: "build",
-		summary: "Dựng trang tin từ thư mục nội dung. Nội dung có lỗi thì trang đang có được giữ nguyên.",
 		options: { now: nowOption, ...buildOptions },
 	},
-	async ({ content, output, options }, reporter) => {
+	async ({ content, output, cache, options }, reporter) => {
 		const began = Date.now();
 		const listing = listContentBeside(content);
 		// Told by the build, which may not have begun to wait for it.
 		listing.catch(() => {});
-		const { buildPortal } = await import("../src/build/build.ts");
+		const { buildPortal } = await import("../../src/build/build.ts");
 		const { report, problems } = await buildPortal({
 			contentDirectory: content,
 			content: listing,
 			outputDirectory: output,
-			cacheDirectory: options.cache,
+			cacheDirectory: cache,
 			now: options.now,
 			search: !options["no-search"],
 			progress: reporter,
 		}).catch(explain);
 		if (!report) {
-			const { formatProblems } = await import("../src/content/index.ts");
+			const { formatProblems } = await import("../../src/content/index.ts");
 			reporter.summary(formatProblems(problems, content).trimEnd());
 			return 1;
 		}

@@ -1,6 +1,6 @@
-import { exportArticles, exportStrings, filesFolderOf } from "../src/export/index.ts";
-import { formatNumber } from "../src/text/index.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { exportArticles, exportStrings, filesFolderOf } from "../../src/export/index.ts";
+import { formatNumber } from "../../src/text/index.ts";
+import { CommandError, defineCommand } from "../command.ts";
 
 const details = `
 Xuất mọi bài, kể cả bản nháp, bài hẹn giờ và bài đã rút, để mang sang phần mềm khác:
@@ -11,10 +11,8 @@ Xuất mọi bài, kể cả bản nháp, bài hẹn giờ và bài đã rút, �
 gốc của địa chỉ trang. npm run import đọc lại được cả hai dạng: thêm --media THƯ MỤC ấy.
 `;
 
-await runCommand(
+export const command = defineCommand(
 	{
-		name: "export",
-		summary: "Xuất bài viết ra tệp mà phần mềm khác đọc được.",
 		details,
 		options: {
 			wxr: { kind: "flag", summary: "Dạng của WordPress (WXR)" },

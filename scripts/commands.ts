@@ -1,0 +1,46 @@
+import type { Command } from "./command.ts";
+
+/** An entry of the list of commands. */
+export interface ListedCommand {
+	/** What the command does, in Vietnamese, one line. */
+	readonly summary: string;
+	/** Its code, which the other commands need not wait for. */
+	readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** The commands of `tintinh`, by name, in the order in which they are listed. */
+export const commands: Readonly<Record<string, ListedCommand>> = {
+	start: {
+		summary: "Mở trang tin và trình soạn bài trên máy này; tự dựng lại khi nội dung hoặc mã nguồn đổi.",
+		load: () => import("./commands/start.ts"),
+	},
+	desk: {
+		summary: "Mở bàn làm việc của tòa soạn: trang tin, trình soạn bài và API trên một cổng.",
+		load: () => import("./commands/desk.ts"),
+	},
+	build: {
+		summary: "Dựng trang tin từ thư mục nội dung. Nội dung có lỗi thì trang đang có được giữ nguyên.",
+		load: () => import("./commands/build.ts"),
+	},
+	check: {
+		summary: "Kiểm tra toàn bộ nội dung và liệt kê mọi lỗi cùng lúc; mã thoát 1 nếu có lỗi.",
+		load: () => import("./commands/check.ts"),
+	},
+	import: {
+		summary: "Nhập bài viết từ nguồn có sẵn vào thư mục nội dung.",
+		load: () => import("./commands/import.ts"),
+	},
+	export: {
+		summary: "Xuất bài viết ra tệp mà phần mềm khác đọc được.",
+		load: () => import("./commands/export.ts"),
+	},
+	deploy: {
+		summary: "Đưa trang đã dựng tới nơi phục vụ bạn đọc; chỉ chép những tệp đã đổi.",
+		load: () => import("./commands/deploy.ts"),
+	},
+	"verify-site": {
+		summary:
+			"Đối chiếu từng tệp của trang đã dựng, hay của một bản sao, với manifest.json; sai thì mã thoát là 1.",
+		load: () => import("./commands/verify-site.ts"),
+	},
+};

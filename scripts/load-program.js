@@ -1,0 +1,17 @@
+// @ts-check
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/**
+ * Loads a module of the compiled program. An installed package has it ready; this repository makes it from its source.
+ *
+ * @param {import("../src/program/program-bundle.js").ProgramEntry} entry
+ * @returns {Promise<any>}
+ */
+export async function loadProgram(entry) {
+	const source = new URL("../src/program/program-bundle.js", import.meta.url);
+	const ready = fileURLToPath(new URL("../dist/program", import.meta.url));
+	const folder = existsSync(source) ? (await (await import(source.href)).compiledProgram()).folder : ready;
+	return import(pathToFileURL(join(folder, `${entry}.js`)).href);
+}

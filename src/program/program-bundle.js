@@ -1,0 +1,52 @@
+// @ts-check
+/** Our code for Node, compiled: what the commands, a build's workers and Eleventy's configuration run. */
+import { copyFile, mkdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { followedBundle } from "./followed-bundle.js";
+import { productFolder } from "./product-folder.js";
+
+/** Modules that are started by name, each a file of the bundle. */
+const entries = {
+	tintinh: "scripts/run-tintinh.ts",
+	eleventy: "src/eleventy.ts",
+	worker: "src/build/workers/worker.ts",
+	"build-process": "src/preview/build-process.ts",
+	"list-content-process": "src/content/list-content-process.ts",
+};
+
+/** @typedef {keyof typeof entries} ProgramEntry */
+
+/** Files that our code reads beside itself, in `fonts/`. */
+const fonts = ["src/images/fonts/source-serif-600.ttf", "src/images/fonts/be-vietnam-400.ttf"];
+
+/** @type {import("./followed-bundle.js").BundleDefinition} */
+export const programBundle = {
+	name: "program",
+	async make(directory) {
+		const { build } = await import("esbuild");
+		const { metafile } = await build({
+			absWorkingDir: productFolder,
+			entryPoints: entries,
+			outdir: directory,
+			bundle: true,
+			splitting: true,
+			format: "esm",
+			platform: "node",
+			target: "node20.19",
+			packages: "external",
+			charset: "utf8",
+			metafile: true,
+			logLevel: "error",
+		});
+		await mkdir(join(directory, "fonts"));
+		for (const font of fonts) {
+			await copyFile(join(productFolder, font), join(directory, "fonts", basename(font)));
+		}
+		return { metafiles: [metafile], copied: fonts };
+	},
+};
+
+/** The compiled program, made where the source has changed. */
+export function compiledProgram() {
+	return followedBundle(programBundle);
+}

@@ -1,0 +1,11 @@
+import type { TemplateName } from "../plan/output.ts";
+import type { EleventyTemplate, LoadTemplates } from "../plugin.ts";
+
+export const loadTemplates: LoadTemplates = (names) =>
+	Promise.all([...names].map(async (name) => [name, await loadTemplate(name)] as const));
+
+async function loadTemplate(name: TemplateName): Promise<EleventyTemplate> {
+	// The bundler takes in every file of this form.
+	const { data, render } = await import(`./${name}.11ty.tsx`);
+	return { data, render };
+}
