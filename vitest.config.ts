@@ -1,7 +1,18 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
 /** Tests that start processes carry it in their names: they are run apart, and none of them shares its globals. */
 const processTests = "**/*.process.test.ts";
+
+/** Tests with a collection of real articles and documents, which `TINTINH_REAL_TEXTS` names. Who has none has no such tests. */
+const realTexts = {
+	extends: true,
+	test: {
+		name: "real texts",
+		include: ["test/real-texts/*.test.ts"],
+		testTimeout: 300_000,
+		hookTimeout: 300_000,
+	},
+} satisfies TestProjectConfiguration;
 
 export default defineConfig({
 	test: {
@@ -48,6 +59,7 @@ export default defineConfig({
 					hookTimeout: 180_000,
 				},
 			},
+			...(process.env.TINTINH_REAL_TEXTS === undefined ? [] : [realTexts]),
 		],
 	},
 });

@@ -181,6 +181,17 @@ describe("modules", () => {
 });
 
 describe("names", () => {
+	test("of tests that start processes say so", () => {
+		const tests = ["src", "admin", "scripts"]
+			.flatMap(filesBelow)
+			.filter((file) => /\.test\.tsx?$/.test(file));
+		const starters = tests.filter((file) =>
+			importsOf(file).some((name) => name === "node:child_process" || name.endsWith("/support/command.ts")),
+		);
+		expect(starters.length).toBeGreaterThan(0);
+		expect(starters.filter((file) => !/\.process\.test\.tsx?$/.test(file))).toEqual([]);
+	});
+
 	test("are in kebab-case, and none is a drawer for leftovers", () => {
 		const drawers = /(?:^|\/)(?:utils?|helpers?|lib|common|misc|types|services)(?:\/|\.)/;
 		const wrong = files.filter((file) => drawers.test(file) || !/^[a-z0-9/.-]+$/.test(file));

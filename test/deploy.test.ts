@@ -21,6 +21,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { buildPortal } from "../src/build/build.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
 import { headerRules } from "../src/site/feeds/headers.ts";
+import { needProgram } from "./support/needed-program.ts";
 
 let directory = "";
 let before = "";
@@ -320,16 +321,9 @@ async function killAgainAndAgain(
 	expect(interrupted).toBeGreaterThan(delays.length / 3);
 }
 
-const hasRsync = (() => {
-	try {
-		execFileSync("rsync", ["--version"], { stdio: "ignore" });
-		return true;
-	} catch {
-		return false;
-	}
-})();
-
 describe("npm run deploy to another machine", () => {
+	beforeAll(() => needProgram("rsync"));
+
 	/** Runs on this machine what SSH would run on another. */
 	function fakeSsh(): NodeJS.ProcessEnv {
 		const script = join(directory, "fake-ssh");
@@ -348,7 +342,7 @@ describe("npm run deploy to another machine", () => {
 		expect(error).toContain("apt install rsync");
 	});
 
-	test.skipIf(!hasRsync)("copies, changes and deletes (skipped where rsync is absent)", async () => {
+	test("copies, changes and deletes", async () => {
 		writeFileSync(join(destination, "của người khác [1].txt"), "x");
 		expect((await send(before, "--dry-run")).out).toContain("Sẽ chép");
 		expect(readdirSync(destination)).toHaveLength(1);
@@ -364,48 +358,40 @@ describe("npm run deploy to another machine", () => {
 		expect((await send(before, "--recheck")).out).toContain("Đã chép 1 tệp");
 	});
 
-	test.skipIf(!hasRsync)("makes the folder that is not there (skipped where rsync is absent)", async () => {
+	test("makes the folder that is not there", async () => {
 		destination = join(destination, "mới");
 		expect(await send(before)).toMatchObject({ code: 0 });
 		expect(differences(before, destination)).toEqual([]);
 	});
 
-	test.skipIf(!hasRsync)("tells why it cannot get there (skipped where rsync is absent)", async () => {
+	test("tells why it cannot get there", async () => {
 		const { code, error } = await run("deploy", ["--output", before, "--to", to()], { RSYNC_RSH: "false" });
 		expect(code).toBe(1);
 		expect(error).toContain("rsync không chép được");
 	});
 
-	test.skipIf(!hasRsync)(
-		"killed leaves no dead link (skipped where rsync is absent)",
-		async () => {
-			expect(await send(before)).toMatchObject({ code: 0 });
-			const commandLine = (site: string) => ["--output", site, "--to", to()];
-			await killAgainAndAgain(
-				[0, 90, 200, 350, 500],
-				commandLine,
-				join(destination, ".tintinh-deploy"),
-				fakeSsh(),
-			);
-		},
-		240_000,
-	);
+	test("killed leaves no dead link", async () => {
+		expect(await send(before)).toMatchObject({ code: 0 });
+		const commandLine = (site: string) => ["--output", site, "--to", to()];
+		await killAgainAndAgain(
+			[0, 90, 200, 350, 500],
+			commandLine,
+			join(destination, ".tintinh-deploy"),
+			fakeSsh(),
+		);
+	}, 240_000);
 
-	test.skipIf(!hasRsync)(
-		"killed waits for the rsync that it left (skipped where rsync is absent)",
-		async () => {
-			expect(await send(before)).toMatchObject({ code: 0 });
-			const commandLine = (site: string) => ["--output", site, "--to", to()];
-			await killAgainAndAgain(
-				[0, 120, 300],
-				commandLine,
-				join(destination, ".tintinh-deploy"),
-				fakeSsh(),
-				false,
-			);
-		},
-		240_000,
-	);
+	test("killed waits for the rsync that it left", async () => {
+		expect(await send(before)).toMatchObject({ code: 0 });
+		const commandLine = (site: string) => ["--output", site, "--to", to()];
+		await killAgainAndAgain(
+			[0, 120, 300],
+			commandLine,
+			join(destination, ".tintinh-deploy"),
+			fakeSsh(),
+			false,
+		);
+	}, 240_000);
 });
 
 describe("docs/deploying.md", () => {

@@ -1,7 +1,7 @@
-/** The configuration for nginx in docs/deploying.md, run by nginx where the machine has it. */
+/** The configuration for nginx in docs/deploying.md, run by nginx. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -12,12 +12,11 @@ import { freePort } from "../scripts/free-port.ts";
 import { headersFor } from "../src/site/feeds/headers.ts";
 import { buildTemporarySite } from "./support/build-site.ts";
 import { fixtureDirectory, fixtureNow } from "./support/fixture.ts";
+import { needProgram } from "./support/needed-program.ts";
 import { readRules } from "./support/serve-site.ts";
 
 /** As Debian's package has it. */
 const types = "/etc/nginx/mime.types";
-const hasNginx = existsSync(types) && spawnSync("nginx", ["-v"]).error === undefined;
-const hasOpenssl = spawnSync("openssl", ["version"]).error === undefined;
 const article = "/2017/07/13/hoi-nghi-dan-van-kheo.html";
 
 interface Answer {
@@ -99,8 +98,10 @@ function complaintsAbout(text: string): string[] {
 	return stderr.split("\n").filter((line) => /\[(?:warn|error|alert|emerg)\]/.test(line));
 }
 
-describe.runIf(hasNginx)("nginx, as the documentation configures it (skipped where nginx is absent)", () => {
+describe("nginx, as the documentation configures it", () => {
 	beforeAll(async () => {
+		needProgram("nginx", "-v");
+		needProgram("openssl", "version");
 		const options = { contentDirectory: fixtureDirectory, now: fixtureNow, search: false };
 		const built = await buildTemporarySite(options);
 		folder = built.directory;
@@ -190,26 +191,21 @@ describe.runIf(hasNginx)("nginx, as the documentation configures it (skipped whe
 		expect(complaintsAbout(configuration(redirects))).toEqual([]);
 	});
 
-	test.runIf(hasOpenssl)(
-		"takes it word for word, with a certificate (skipped where openssl is absent)",
-		async () => {
-			const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
-			const made = spawnSync(
-				"openssl",
-				`req -x509 -newkey rsa:2048 -nodes -subj /CN=tin.example -keyout ${key} -out ${certificate}`.split(
-					" ",
-				),
-			);
-			expect(made.status).toBe(0);
-			const own = documented
-				.replace("# ssl_certificate …; ssl_certificate_key …;", () => {
-					return `ssl_certificate ${certificate}; ssl_certificate_key ${key};`;
-				})
-				.replaceAll(/(listen (?:\[::\]:)?)443/g, `$1${await freePort()}`)
-				.replaceAll(/(listen (?:\[::\]:)?)80/g, `$1${await freePort()}`);
-			// Newer versions want it said otherwise, and a machine may be without IPv6.
-			const bearable = /http2" directive is deprecated|Address family not supported/;
-			expect(complaintsAbout(complete(own)).filter((line) => !bearable.test(line))).toEqual([]);
-		},
-	);
+	test("takes it word for word, with a certificate", async () => {
+		const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
+		const made = spawnSync(
+			"openssl",
+			`req -x509 -newkey rsa:2048 -nodes -subj /CN=tin.example -keyout ${key} -out ${certificate}`.split(" "),
+		);
+		expect(made.status).toBe(0);
+		const own = documented
+			.replace("# ssl_certificate …; ssl_certificate_key …;", () => {
+				return `ssl_certificate ${certificate}; ssl_certificate_key ${key};`;
+			})
+			.replaceAll(/(listen (?:\[::\]:)?)443/g, `$1${await freePort()}`)
+			.replaceAll(/(listen (?:\[::\]:)?)80/g, `$1${await freePort()}`);
+		// Newer versions want it said otherwise, and a machine may be without IPv6.
+		const bearable = /http2" directive is deprecated|Address family not supported/;
+		expect(complaintsAbout(complete(own)).filter((line) => !bearable.test(line))).toEqual([]);
+	});
 });

@@ -1,9 +1,10 @@
 /** Finds a browser of the Chromium family for the browser tests and benchmarks, and installs one where there is none. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
+import { installDebianPackage } from "../install-debian-package.ts";
 
 const commands = [
 	"google-chrome-stable",
@@ -70,27 +71,6 @@ function installByPlaywright(say: (line: string) => void): string | undefined {
 }
 
 function installByDebian(say: (line: string) => void): string | undefined {
-	if (process.getuid?.() !== 0 || !hasCommand("apt-get")) return undefined;
 	say("Trying Debian's package chromium…");
-	const options = {
-		stdio: "ignore",
-		timeout: patience,
-		env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-	} as const;
-	spawnSync("apt-get", ["update"], options);
-	const { status } = spawnSync(
-		"apt-get",
-		["install", "--yes", "--no-install-recommends", "chromium"],
-		options,
-	);
-	return status === 0 ? findInstalled() : undefined;
-}
-
-function hasCommand(name: string): boolean {
-	try {
-		execFileSync(name, ["--version"], { stdio: "ignore" });
-		return true;
-	} catch {
-		return false;
-	}
+	return installDebianPackage("chromium") ? findInstalled() : undefined;
 }

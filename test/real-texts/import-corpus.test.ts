@@ -1,25 +1,22 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readDocument, readPortal, renderMarkdown } from "../src/content/index.ts";
-import { mendText } from "../src/import/encodings/index.ts";
-import { type ImportedArticle, openSource } from "../src/import/index.ts";
-import { asIsoDateTime } from "../src/model/ids.ts";
-import { cleanText } from "../src/text/index.ts";
+import { readDocument, readPortal, renderMarkdown } from "../../src/content/index.ts";
+import { mendText } from "../../src/import/encodings/index.ts";
+import { type ImportedArticle, openSource } from "../../src/import/index.ts";
+import { asIsoDateTime } from "../../src/model/ids.ts";
+import { cleanText } from "../../src/text/index.ts";
+import { realText } from "../support/real-texts.ts";
 
-// Real articles for local tests only; nothing of them may be copied into the project.
-const corpus = "../shared/corpus/articles.jsonl.gz";
+const corpus = realText("corpus/articles.jsonl.gz");
 const articleCount = 11_992;
 const everyNth = 23;
 /** Of V8's heap. The content of the corpus is more than three times as much. */
 const heapMegabytes = 160;
 
-const suite = existsSync(corpus) ? describe : describe.skip;
-
-suite(`importing real articles (skipped where ${corpus} is absent)`, () => {
+describe("importing real articles", () => {
 	let directory = "";
 	let content = "";
 

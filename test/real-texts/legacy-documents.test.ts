@@ -1,17 +1,17 @@
 /** Real documents of 2002–2009 in TCVN3 and VNI fonts, held against their text in Unicode. */
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { mendText } from "../src/import/encodings/index.ts";
-import { mendBlocks } from "../src/import/sources/word/mend-document.ts";
-import { readWordFile } from "../src/import/sources/word/read-word-file.ts";
-import { plainText } from "../src/import/sources/word/word-document.ts";
+import { mendText } from "../../src/import/encodings/index.ts";
+import { mendBlocks } from "../../src/import/sources/word/mend-document.ts";
+import { readWordFile } from "../../src/import/sources/word/read-word-file.ts";
+import { plainText } from "../../src/import/sources/word/word-document.ts";
+import { realText } from "../support/real-texts.ts";
 
-// Real documents for local tests only; nothing of them may be copied into the project.
-const folder = "../shared/corpus/legacy/docs";
+const folder = realText("corpus/legacy/docs");
 const documents = join(folder, "corpus/public-domain");
 const least = 0.995;
 /** As many differences as are counted before a document is given up. */
@@ -20,9 +20,7 @@ const mostDifferences = 20_000;
 /** Ours is the better text: the transcripts hold on to what their authors struck out under revision. */
 const struckOut = new Set(["2004-1ED4D_Francois_Godement-Thoikyquado.doc"]);
 
-const suite = existsSync(folder) ? describe : describe.skip;
-
-suite(`real documents in TCVN3 and VNI (skipped where ${folder} is absent)`, () => {
+describe("real documents in TCVN3 and VNI", () => {
 	test("Word files come out as their transcripts have them", async () => {
 		const shares = new Map<string, number>();
 		for (const encoding of ["tcvn3", "vni"]) {
@@ -41,10 +39,8 @@ suite(`real documents in TCVN3 and VNI (skipped where ${folder} is absent)`, () 
 	}, 300_000);
 });
 
-const articles = "../shared/corpus/articles.jsonl.gz";
-const articleSuite = existsSync(articles) ? describe : describe.skip;
-
-articleSuite(`real articles in Unicode (skipped where ${articles} is absent)`, () => {
+const articles = realText("corpus/articles.jsonl.gz");
+describe("real articles in Unicode", () => {
 	test("are left as they are, but for what was read as windows-1252", async () => {
 		let count = 0;
 		const changed: string[] = [];
