@@ -114,7 +114,7 @@ describe("two builds at once", () => {
 		);
 		expect(ended.map(({ code }) => code)).toContain(0);
 		for (const { code, error } of ended) {
-			if (code !== 0) expect(error).toContain("Một lệnh dựng khác đang ghi vào");
+			if (code !== 0) expect(error).toContain("Một lệnh dựng khác đang chạy");
 		}
 		await expectRecovery(portal.options);
 	});

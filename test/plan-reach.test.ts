@@ -1,7 +1,6 @@
 /** What a planned file or folder says of its reach holds: nothing published after that place changes it. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { settledFolders } from "../src/build/incremental/reused-folders.ts";
 import { readPortal } from "../src/content/index.ts";
 import { articleAddress } from "../src/model/addresses.ts";
 import type { Article } from "../src/model/article.ts";
@@ -9,7 +8,7 @@ import type { ArticleId, IsoDateTime, Slug, UrlPath } from "../src/model/ids.ts"
 import { asUrlPath } from "../src/model/ids.ts";
 import type { Portal } from "../src/model/portal.ts";
 import type { Output } from "../src/site/plan/output.ts";
-import { everyOutput, type Plan, planPortal } from "../src/site/plan/plan.ts";
+import { type BoundedFolder, everyOutput, type Plan, planPortal } from "../src/site/plan/plan.ts";
 import { fixtureDirectory, fixtureNow } from "./support/fixture.ts";
 
 /** Enough for lists of several pages. */
@@ -125,14 +124,15 @@ function settled(one: Plan, other: Plan): [Output, Output][] {
 		});
 }
 
-/** Files of the folders that both plans call by the same name. */
-function resting(one: Plan, other: Plan): [Output[], Output[]][] {
-	const names = new Map(settledFolders(other, "").map(({ address, name }) => [address, name]));
-	const filesOf = ({ folders }: Plan, address: UrlPath) =>
-		folders.find((folder) => folder.address === address)?.outputs() ?? [];
-	return settledFolders(one, "")
-		.filter(({ address, name }) => names.get(address) === name)
-		.map(({ address }) => [filesOf(one, address), filesOf(other, address)]);
+/** Folders of both plans that are not to differ, as their reach says. */
+function reused(one: Plan, other: Plan): [BoundedFolder, BoundedFolder][] {
+	const unchanged = unchangedOf(one, other);
+	return other.folders
+		.filter(({ through }) => through < unchanged)
+		.flatMap((folder): [BoundedFolder, BoundedFolder][] => {
+			const same = one.folders.find(({ address }) => address === folder.address);
+			return same && same.through < unchanged ? [[same, folder]] : [];
+		});
 }
 
 function made(outputs: readonly Output[]): string[] {
@@ -162,7 +162,7 @@ describe("files and folders that reach no further than an unchanged article", ()
 					}
 					const [one, other] = [planOf(before), planOf(after)];
 					for (const [was, is] of settled(one, other)) expect(made([is])).toEqual(made([was]));
-					for (const [were, are] of resting(one, other)) expect(made(are)).toEqual(made(were));
+					for (const [was, is] of reused(one, other)) expect(made(is.outputs())).toEqual(made(was.outputs()));
 				},
 			),
 			{ numRuns: 150 },
@@ -179,7 +179,7 @@ describe("files and folders that reach no further than an unchanged article", ()
 		for (const [at, plan] of plans.slice(1).entries()) {
 			const before = plans[at] as Plan;
 			for (const [was, is] of settled(before, plan)) expect(made([is])).toEqual(made([was]));
-			for (const [were, are] of resting(before, plan)) expect(made(are)).toEqual(made(were));
+			for (const [was, is] of reused(before, plan)) expect(made(is.outputs())).toEqual(made(was.outputs()));
 		}
 	});
 
@@ -204,11 +204,11 @@ describe("files and folders that reach no further than an unchanged article", ()
 		const before = new Map(draws.entries());
 		const newest = { ...(draws[0] as Draw), day: 91 };
 		const [one, other] = [planOf(before), planOf(new Map([...before, [articleCount, newest]]))];
-		const names = new Set(settledFolders(one, "").map(({ name }) => name));
-		const rest = settledFolders(other, "").filter(({ name }) => names.has(name));
-		expect(rest.map(({ address }) => address).sort()).toEqual(
-			["/2026/07/", "/2026/08/", "/api/2026/07/", "/api/2026/08/"].map(asUrlPath),
-		);
+		expect(
+			reused(one, other)
+				.map(([{ address }]) => address)
+				.sort(),
+		).toEqual(["/2026/07/", "/2026/08/", "/api/2026/07/", "/api/2026/08/"].map(asUrlPath));
 	});
 
 	test("are no folders in which something else has its address", () => {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { abbreviations } from "../../src/search/abbreviations.ts";
 import { writeIndex } from "../../src/search/finder-writer/write-index.ts";
-import { closeSearch, writeBundle } from "../../src/search/pagefind/write-bundle.ts";
+import { closePagefind, writeBundle } from "../../src/search/pagefind/write-bundle.ts";
 import { newestMonth, readArticles } from "./prepare.ts";
 import { benchLabels, finderDocument, searchDocument, stockRecord } from "./records.ts";
 
@@ -18,7 +18,7 @@ else {
 	const periods = engine === "archive" ? await allPeriods() : [engine];
 	for (const period of periods)
 		await makePeriodBundle(period, engine === "archive" ? join(output, period) : output);
-	await closeSearch();
+	await closePagefind();
 }
 
 async function makeFinderIndex(): Promise<void> {

@@ -1,6 +1,7 @@
-import { OutputInUseError } from "../../src/build/writing/build-lock.ts";
 import { ForeignOutputError } from "../../src/build/writing/site-trees.ts";
 import { listContentBeside } from "../../src/content/list-content-beside.ts";
+import { LockHeldError } from "../../src/disk/lock-file.ts";
+import { describeHolder } from "../../src/disk/strings.ts";
 import { formatBytes, formatNumber } from "../../src/text/index.ts";
 import { buildOptions, CommandError, defineCommand, nowOption } from "../command.ts";
 
@@ -51,10 +52,10 @@ export const command = defineCommand(
 );
 
 function explain(error: unknown): never {
-	if (error instanceof OutputInUseError) {
+	if (error instanceof LockHeldError) {
 		throw new CommandError(
-			`Một lệnh dựng khác đang ghi vào “${error.message}”.`,
-			"Hãy đợi lệnh đó xong rồi chạy lại.",
+			`Một lệnh dựng khác đang chạy${describeHolder(error.holder)}.`,
+			`Hãy đợi lệnh đó xong rồi chạy lại. Nếu chắc chắn không còn lệnh nào đang chạy, hãy xóa tệp “${error.file}”.`,
 		);
 	}
 	if (error instanceof ForeignOutputError) {

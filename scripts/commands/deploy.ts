@@ -40,7 +40,6 @@ export const command = defineCommand(
 			cacheDirectory: cache,
 			dryRun,
 			recheck,
-			clock: Date.now,
 			progress: reporter,
 		}).catch((error: unknown) => {
 			throw error instanceof DeployError ? new CommandError(error.message, error.remedy) : error;

@@ -1,37 +1,32 @@
 /** From a content folder to a published site. */
 import { mkdirSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { ContentListing, ContentProblem, ReadCache } from "../content/index.ts";
-import { listContent, openReadCache, readPortal, sha256 } from "../content/index.ts";
-import type { IsoDateTime, UrlPath } from "../model/ids.ts";
+import { listContent, openReadCache, readPortal } from "../content/index.ts";
+import { sha256 } from "../disk/digest.ts";
+import { LockFile } from "../disk/lock-file.ts";
+import type { IsoDateTime } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
 import { nextChange } from "../site/plan/next-change.ts";
 import { planPortal } from "../site/plan/plan.ts";
-import {
-	type FolderFiles,
-	isPublished,
-	type KeptFolder,
-	type PublishedFolders,
-} from "./cache/cached-folders.ts";
+import { type FolderFiles, type FolderNames, isCurrent } from "./cache/cached-folders.ts";
 import { withWorkDirectory } from "./cache/work-directory.ts";
 import type { CodeDigests } from "./incremental/code-digest.ts";
 import { openCodeDigests } from "./incremental/code-digest.ts";
-import { type LastBuild, lastBuildMemory, type StandingFolders } from "./incremental/last-build.ts";
+import { type LastBuild, lastBuildMemory } from "./incremental/last-build.ts";
 import { openPlanMemory } from "./incremental/plan-memory.ts";
-import { settledFolders } from "./incremental/reused-folders.ts";
 import { digestOfBases, outputTargets, staticTargets, templateBases } from "./incremental/target.ts";
 import { finderFiles } from "./indexing/finder-files.ts";
-import { searchFiles } from "./indexing/pagefind-files.ts";
+import { pagefindFiles } from "./indexing/pagefind-files.ts";
 import { prepareFiles } from "./static-files/prepare-files.ts";
 import { assetFolders, siteAssets } from "./static-files/site-assets.ts";
 import { DamagedCacheError } from "./static-files/static-file.ts";
 import { readAhead } from "./workers/read-ahead.ts";
 import type { Workers } from "./workers/workers.ts";
 import { createWorkers } from "./workers/workers.ts";
-import { lockOutput } from "./writing/build-lock.ts";
 import type { Changes } from "./writing/write-site.ts";
-import { publish } from "./writing/write-site.ts";
+import { writeSite } from "./writing/write-site.ts";
 
 export interface BuildOptions {
 	readonly contentDirectory: string;
@@ -62,11 +57,12 @@ export type BuildResult =
  * Builds the site and publishes it in one step. Content with problems is not built: all of them are handed back, and
  * the published site stays as it was. So it does when the build throws.
  *
- * @throws OutputInUseError, ForeignOutputError, and what the disk refuses
+ * @throws LockHeldError, ForeignOutputError, and what the disk refuses
  */
 export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
-	mkdirSync(dirname(resolve(options.outputDirectory)), { recursive: true });
-	const unlock = lockOutput(options.outputDirectory);
+	const output = resolve(options.outputDirectory);
+	mkdirSync(dirname(output), { recursive: true });
+	const lock = await LockFile.take(join(dirname(options.outputDirectory), `.${basename(output)}.lock`));
 	const workers = createWorkers();
 	try {
 		return await build(options, workers).catch((error: unknown) => {
@@ -76,7 +72,7 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 		});
 	} finally {
 		workers.close();
-		unlock();
+		await lock.release();
 	}
 }
 
@@ -105,11 +101,11 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	}
 	// What publishing an article indexes is one worker's work; its pages are rendered here.
 	if (search && content && content.files.paths.length > worthWarming) workers.warmUp();
-	const published = (await last?.publishedFolders()) ?? { folders: new Map(), settled: new Map() };
+	const current = await last?.currentFolders();
 	// Few pages will have to be rendered, which this process does: Eleventy is loaded while content is read.
-	if (published.folders.size > 0) import("./writing/render-batch.ts").catch(() => {});
+	if (current) import("./writing/render-batch.ts").catch(() => {});
 	const folders = await assetFolders();
-	const areThere = folders.every((folder) => isPublished(published.folders, folder));
+	const areThere = folders.every((folder) => isCurrent(current, folder));
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		// Made by other processes while this one reads.
 		const making = areThere ? Promise.resolve([]) : siteAssets(workDirectory);
@@ -124,7 +120,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 				code,
 				content,
 				readCache,
-				published,
+				current,
 				assets,
 				workers,
 			});
@@ -148,7 +144,7 @@ interface BuildMeans {
 	readonly code: CodeDigests;
 	readonly content: ContentListing | undefined;
 	readonly readCache: ReadCache;
-	readonly published: StandingFolders;
+	readonly current: FolderNames | undefined;
 	readonly assets: Promise<FolderFiles>;
 	readonly workers: Workers;
 }
@@ -156,7 +152,7 @@ interface BuildMeans {
 /** @returns beside the result what the next build may know of this one */
 async function buildAnew(
 	options: BuildOptions,
-	{ key, code, content, readCache, published, assets, workers }: BuildMeans,
+	{ key, code, content, readCache, current, assets, workers }: BuildMeans,
 ): Promise<BuildResult & { readonly memory?: LastBuild }> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const read = await readPortal({
@@ -179,12 +175,13 @@ async function buildAnew(
 		base,
 		keys: plan.context.index.all.map((entry) => entry.key),
 	});
-	const settled = settledFolders(plan, base);
-	const resting = standingOf(settled, published.settled);
+	// Only of a tree that the last build wrote, which is the one that the memory is about.
+	const unchanged = current ? plan.folders.filter(memory.isUnchanged) : [];
+	const reused = new Set(unchanged.map(({ address }) => address));
 	const indexing = {
 		contentDirectory,
 		cacheDirectory,
-		published: published.folders,
+		current,
 		code,
 		memory,
 		workers,
@@ -192,27 +189,29 @@ async function buildAnew(
 	const indexes = search
 		? [
 				finderFiles(plan, { ...indexing, progress }),
-				searchFiles(plan, { ...indexing, progress: progress.beside() }),
+				pagefindFiles(plan, { ...indexing, progress: progress.beside() }),
 			]
 		: [];
 	const parts = Promise.all([{ files: prepared.files, folders: [] }, assets, ...indexes]);
 	// It may fail while pages are still being thought about.
 	parts.catch(() => {});
-	const pages = await outputTargets(plan, bases, { memory, published: resting });
+	const pages = await outputTargets(plan, bases, { memory, reused });
 	const copied = async () => ({
 		targets: staticTargets((await parts).flatMap((part) => part.files)),
-		standing: standingOf(
-			(await parts).flatMap((part) => part.folders),
-			published.folders,
+		reused: new Set(
+			(await parts)
+				.flatMap((part) => part.folders)
+				.filter((folder) => isCurrent(current, folder))
+				.map(({ address }) => address),
 		),
 	});
 	const { site } = plan;
-	const changes = await publish(pages, copied(), {
+	const changes = await writeSite(pages, copied(), {
 		outputDirectory,
 		contentDirectory,
 		site,
-		resting,
-		folders: published.folders.keys(),
+		reused,
+		reusable: current?.keys() ?? [],
 		workers,
 		progress: progress.beside(),
 	});
@@ -223,11 +222,6 @@ async function buildAnew(
 	return {
 		report: { articles, ...changes },
 		problems: [],
-		memory: { articles, files, from: now, until: nextChange(portal, read.until), folders, settled },
+		memory: { articles, files, from: now, until: nextChange(portal, read.until), folders },
 	};
-}
-
-/** Addresses of the folders that are published as they are to be. */
-function standingOf(folders: readonly KeptFolder[], published: PublishedFolders): Set<UrlPath> {
-	return new Set(folders.filter((folder) => isPublished(published, folder)).map(({ address }) => address));
 }

@@ -1,6 +1,6 @@
 /** Files ⇄ model: reads and checks the content folder, renders Markdown, writes documents. */
+
 export { resolveContentPath } from "./content-files.ts";
-export { checksum, markupDigest, sealText, sha256, shortDigest, unsealText } from "./digest.ts";
 export { type ContentListing, listContent } from "./list-content.ts";
 export { plainText } from "./markdown/plain-text.ts";
 export { extractReferences } from "./markdown/references.ts";

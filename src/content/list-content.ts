@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
+import { sha256 } from "../disk/digest.ts";
 import { type ContentFiles, contentFiles, listContentFiles } from "./content-files.ts";
-import { sha256 } from "./digest.ts";
 import { identifyFiles } from "./file-identities.ts";
 import type { ContentProblem } from "./problem.ts";
 

@@ -18,7 +18,7 @@ function open(identityOf = (path: string): string | undefined => `1 ${path.lengt
 }
 
 /** Looks for every path and keeps what is not found. @returns what was found */
-function visit(cache: ReturnType<typeof open>, wanted = paths): (string | undefined)[] {
+async function visit(cache: ReturnType<typeof open>, wanted = paths): Promise<(string | undefined)[]> {
 	const found = wanted.map((path) => {
 		const document = cache.find(path);
 		if (!document) {
@@ -26,7 +26,7 @@ function visit(cache: ReturnType<typeof open>, wanted = paths): (string | undefi
 		}
 		return document && `${JSON.stringify(document.head)} ${document.rest()}`;
 	});
-	cache.save();
+	await cache.save();
 	return found;
 }
 
@@ -34,45 +34,45 @@ const everything = paths.map((path) => `${JSON.stringify({ path })} còn lại c
 const nothing = paths.map(() => undefined);
 
 describe("the read cache", () => {
-	test("finds what was kept of files that are as they were", () => {
-		expect(visit(open())).toEqual(nothing);
-		expect(visit(open())).toEqual(everything);
+	test("finds what was kept of files that are as they were", async () => {
+		expect(await visit(open())).toEqual(nothing);
+		expect(await visit(open())).toEqual(everything);
 	});
 
-	test("finds them in any order", () => {
-		visit(open());
+	test("finds them in any order", async () => {
+		await visit(open());
 		const order = ["articles/2026/01/01-mới.md", "site.yml", "articles/2026/01/02-nữa.md"];
-		visit(open(), [...paths, "articles/2026/01/02-nữa.md", "articles/2026/01/00-trước.md"]);
+		await visit(open(), [...paths, "articles/2026/01/02-nữa.md", "articles/2026/01/00-trước.md"]);
 		const cache = open();
 		const heads = [...order, ...order].map((path) => cache.find(path)?.head);
 		expect(heads).toEqual([...order, ...order].map((path) => ({ path })));
 	});
 
-	test("knows nothing of a file that changed, and of none read by another version", () => {
-		visit(open());
+	test("knows nothing of a file that changed, and of none read by another version", async () => {
+		await visit(open());
 		const identityOf = (path: string) => (path.includes("2026") ? "2" : `1 ${path.length}`);
-		expect(visit(open(identityOf))).toEqual([everything[0], everything[1], undefined]);
-		expect(visit(open(identityOf, "b"))).toEqual(nothing);
+		expect(await visit(open(identityOf))).toEqual([everything[0], everything[1], undefined]);
+		expect(await visit(open(identityOf, "b"))).toEqual(nothing);
 	});
 
-	test("keeps nothing of a file that cannot be told from others", () => {
-		visit(open(() => undefined));
-		expect(visit(open(() => undefined))).toEqual(nothing);
+	test("keeps nothing of a file that cannot be told from others", async () => {
+		await visit(open(() => undefined));
+		expect(await visit(open(() => undefined))).toEqual(nothing);
 		expect(readdirSync(directory)).toEqual([]);
 	});
 
-	test("writes the volume of the year alone, and drops one whose files are gone", () => {
-		visit(open());
+	test("writes the volume of the year alone, and drops one whose files are gone", async () => {
+		await visit(open());
 		expect(readdirSync(directory).sort()).toEqual(["2025", "2026", "others"]);
 		const written = statSync(join(directory, "2025")).ino;
-		visit(open(), [...paths, "articles/2026/01/02-nữa.md"]);
+		await visit(open(), [...paths, "articles/2026/01/02-nữa.md"]);
 		expect(statSync(join(directory, "2025")).ino).toBe(written);
-		visit(open(), ["site.yml"]);
+		await visit(open(), ["site.yml"]);
 		expect(readdirSync(directory)).toEqual(["others"]);
 	});
 
-	test("knows nothing of a volume that cannot be read", () => {
-		visit(open());
+	test("knows nothing of a volume that cannot be read", async () => {
+		await visit(open());
 		rmSync(join(directory, "2026"));
 		mkdirSync(join(directory, "2026"));
 		expect(paths.map((path) => open().find(path) !== undefined)).toEqual([true, true, false]);
@@ -82,11 +82,11 @@ describe("the read cache", () => {
 		["cut short", (bytes) => bytes.subarray(0, bytes.length - 20)],
 		["empty", () => Buffer.alloc(0)],
 		["changed by hand", (bytes) => Buffer.from(bytes.toString().replace("mới", "lạ"))],
-	])("believes nothing of a volume that is %s", (_, damage) => {
-		visit(open());
+	])("believes nothing of a volume that is %s", async (_, damage) => {
+		await visit(open());
 		const volume = join(directory, "2026");
 		writeFileSync(volume, damage(readFileSync(volume)));
-		expect(visit(open())).toEqual([everything[0], everything[1], undefined]);
-		expect(visit(open())).toEqual(everything);
+		expect(await visit(open())).toEqual([everything[0], everything[1], undefined]);
+		expect(await visit(open())).toEqual(everything);
 	});
 });

@@ -4,9 +4,10 @@
  * others' volumes alone. A volume ends with a checksum: of one that was cut short or changed by hand nothing is
  * believed, so a broken cache costs time and nothing else.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { checksum } from "./digest.ts";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { writeFileAtomically } from "../disk/atomic-write.ts";
+import { checksum } from "../disk/digest.ts";
 
 /** What was read of a file. */
 export interface StoredDocument {
@@ -31,7 +32,7 @@ export interface ReadCache {
 	/** Keeps what was read of a file that was not found, and hands it back as if it had been. */
 	keep(path: string, document: StoredDocument): FoundDocument;
 	/** Writes the volumes in which a record has come, changed or gone. */
-	save(): void;
+	save(): Promise<void>;
 }
 
 export interface ReadCacheOptions {
@@ -45,7 +46,7 @@ export interface ReadCacheOptions {
 export const noReadCache: ReadCache = {
 	find: () => undefined,
 	keep: (_, { head, rest }) => ({ head: JSON.parse(head), rest: () => JSON.parse(rest) }),
-	save() {},
+	async save() {},
 };
 
 export function openReadCache({ directory, version }: ReadCacheOptions): ReadCache {
@@ -73,13 +74,13 @@ export function openReadCache({ directory, version }: ReadCacheOptions): ReadCac
 			}
 			return { head: JSON.parse(head), rest: () => JSON.parse(rest.toString()) };
 		},
-		save() {
+		async save() {
 			for (const name of new Set([...volumes.keys(), ...added.keys()])) {
 				const volume = volumes.get(name);
 				const own = added.get(name) ?? [];
 				if (own.length === 0 && volume?.isUsedWhole) continue;
 				const records = [...(volume?.used() ?? []), ...own];
-				if (records.length > 0) writeVolume(join(directory, name), version, records);
+				if (records.length > 0) await writeVolume(join(directory, name), version, records);
 				else rmSync(join(directory, name), { force: true });
 			}
 		},
@@ -230,15 +231,12 @@ function bytesOf(file: string): Buffer {
 	}
 }
 
-function writeVolume(file: string, version: string, records: CacheRecord[]): void {
+async function writeVolume(file: string, version: string, records: CacheRecord[]): Promise<void> {
 	records.sort((one, other) => (one.path < other.path ? -1 : 1));
 	const names = JSON.stringify(records.flatMap(({ path, identity }) => [path, identity]));
 	const heads = `[${records.map(({ head }) => head).join(",")}]`;
 	const end = Buffer.from("\n");
 	const rests = records.flatMap(({ rest }) => [rest, end]);
 	const text = Buffer.concat([Buffer.from(`${version}\n${names}\n${heads}\n`), ...rests]);
-	mkdirSync(dirname(file), { recursive: true });
-	const unfinished = `${file}.${process.pid}`;
-	writeFileSync(unfinished, Buffer.concat([text, Buffer.from(checksum(text))]));
-	renameSync(unfinished, file);
+	await writeFileAtomically(file, Buffer.concat([text, Buffer.from(checksum(text))]), { flush: false });
 }

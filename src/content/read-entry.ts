@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { sha256 } from "../disk/digest.ts";
 import { articleSchema } from "../model/article.ts";
 import { authorSchema } from "../model/author.ts";
 import { committeeSchema } from "../model/committee.ts";
@@ -10,7 +11,6 @@ import { tagSchema } from "../model/tag.ts";
 import type { Entry, TextEntry } from "./checks/context.ts";
 import { checkFields } from "./checks/fields.ts";
 import { documentChecks, textChecks } from "./checks/index.ts";
-import { sha256 } from "./digest.ts";
 import { wordCount } from "./markdown/plain-text.ts";
 import { extractReferences, type References } from "./markdown/references.ts";
 import type { Place } from "./places.ts";

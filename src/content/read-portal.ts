@@ -100,7 +100,7 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	}
 	progress.advance(files.paths.length - told);
 	progress.done();
-	cache.save();
+	await cache.save();
 	return reader.finish();
 }
 

@@ -31,8 +31,6 @@ export interface DeployOptions {
 	readonly dryRun: boolean;
 	/** Look at every file of the destination instead of believing its manifest. */
 	readonly recheck: boolean;
-	/** Epoch milliseconds. */
-	readonly clock: () => number;
 	/** @default silentProgress */
 	readonly progress?: Progress;
 }
@@ -163,12 +161,12 @@ function parseJournal(text: string | undefined): UrlPath[] | undefined {
 const remotePattern = /^[^\s/:-][^\s/:]*:(?!:).+$/;
 
 async function destinationOf(
-	{ to, siteDirectory, cacheDirectory, clock }: DeployOptions,
+	{ to, siteDirectory, cacheDirectory }: DeployOptions,
 	site: string,
 ): Promise<Destination> {
 	if (remotePattern.test(to) && !to.includes("://")) {
 		const name = createHash("sha256").update(to).digest("hex").slice(0, 16);
-		return new RsyncDestination(to, site, join(cacheDirectory, "deploy", name), clock);
+		return new RsyncDestination(to, site, join(cacheDirectory, "deploy", name));
 	}
 	if (/^[^/]*:/.test(to)) throw new DeployError(strings.notADestination(to), strings.destinationForms);
 	const folder = await realPlace(resolve(to));
@@ -180,7 +178,7 @@ async function destinationOf(
 	if (dirname(folder) === dirname(output) && basename(folder).startsWith(`.${basename(output)}.`)) {
 		throw new DeployError(strings.foreignDestination(to), strings.elsewhere);
 	}
-	return new FolderDestination(folder, site, clock);
+	return new FolderDestination(folder, site);
 }
 
 /** Where a path leads, links followed as far as it exists. */

@@ -1,21 +1,11 @@
-import {
-	chmod,
-	copyFile,
-	mkdir,
-	readdir,
-	readFile,
-	rename,
-	rm,
-	rmdir,
-	stat,
-	utimes,
-	writeFile,
-} from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { writeFileAtomically } from "../disk/atomic-write.ts";
+import { flushFiles } from "../disk/flush-files.ts";
+import { LockFile, LockHeldError } from "../disk/lock-file.ts";
 import type { UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { DeployError } from "./deploy-error.ts";
-import { DeployLock, LockHeldError } from "./deploy-lock.ts";
 import { type Destination, journalName } from "./destination.ts";
 import { inParallel } from "./in-parallel.ts";
 import { deployFolder, fileOfAddress, type SiteFile, siteManifestFile } from "./site-manifest.ts";
@@ -32,18 +22,15 @@ const lockName = "lock";
 export class FolderDestination implements Destination {
 	private readonly folder: string;
 	private readonly site: string;
-	private readonly clock: () => number;
 	private readonly own: string;
 	private readonly incoming: string;
 	private readonly folders = new Set<string>();
 	private readonly copies = new Map<UrlPath, string>();
-	private lock: DeployLock | undefined;
+	private lock: LockFile | undefined;
 
-	/** @param clock in epoch milliseconds */
-	constructor(folder: string, site: string, clock: () => number) {
+	constructor(folder: string, site: string) {
 		this.folder = folder;
 		this.site = site;
-		this.clock = clock;
 		this.own = join(folder, deployFolder);
 		this.incoming = join(this.own, "incoming");
 	}
@@ -63,18 +50,16 @@ export class FolderDestination implements Destination {
 	async open(): Promise<void> {
 		await mkdir(this.own, { recursive: true });
 		try {
-			this.lock = await DeployLock.take(join(this.own, lockName), this.clock);
+			this.lock = await LockFile.take(join(this.own, lockName));
 		} catch (error) {
 			if (!(error instanceof LockHeldError)) throw error;
-			throw new DeployError(strings.busy(this.folder), strings.waitForOther);
+			throw new DeployError(strings.busy(this.folder, error.holder), strings.waitForOther(error.file));
 		}
 		await this.clear([lockName, journalName]);
 	}
 
 	async writeJournal(text: string): Promise<void> {
-		const fresh = join(this.own, `${journalName}.new`);
-		await writeFile(fresh, text);
-		await rename(fresh, join(this.own, journalName));
+		await writeFileAtomically(join(this.own, journalName), text);
 	}
 
 	async prepare(files: readonly SiteFile[], progress: Progress): Promise<void> {
@@ -86,6 +71,7 @@ export class FolderDestination implements Destination {
 			this.copies.set(address, copy);
 			progress.advance();
 		});
+		await flushFiles([...this.copies.values()]);
 		progress.done();
 	}
 
@@ -102,6 +88,7 @@ export class FolderDestination implements Destination {
 	async putManifest(): Promise<void> {
 		const copy = join(this.own, siteManifestFile);
 		await this.copy(siteManifestFile, copy);
+		await flushFiles([copy]);
 		await rename(copy, join(this.folder, siteManifestFile));
 	}
 
@@ -152,7 +139,11 @@ export class FolderDestination implements Destination {
 
 	private async makeFolder(folder: string): Promise<void> {
 		if (this.folders.has(folder)) return;
-		await mkdir(folder, { recursive: true });
+		const first = await mkdir(folder, { recursive: true });
+		// For a web server under another account, whatever this process's umask is.
+		if (first !== undefined) {
+			for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o755);
+		}
 		this.folders.add(folder);
 	}
 }

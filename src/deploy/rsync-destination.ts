@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { LockFile, LockHeldError } from "../disk/lock-file.ts";
 import type { UrlPath } from "../model/ids.ts";
 import { DeployError } from "./deploy-error.ts";
-import { DeployLock, LockHeldError } from "./deploy-lock.ts";
 import { type Destination, journalName } from "./destination.ts";
 import { deployFolder, fileOfAddress, type SiteFile, siteManifestFile } from "./site-manifest.ts";
 import { strings } from "./strings.ts";
@@ -18,19 +18,16 @@ export class RsyncDestination implements Destination {
 	private readonly target: string;
 	private readonly site: string;
 	private readonly directory: string;
-	private readonly clock: () => number;
-	private lock: DeployLock | undefined;
+	private lock: LockFile | undefined;
 
 	/**
 	 * @param target as rsync takes it: `user@host:folder`
 	 * @param directory on this machine, for the lock and for what was last read there
-	 * @param clock in epoch milliseconds
 	 */
-	constructor(target: string, site: string, directory: string, clock: () => number) {
+	constructor(target: string, site: string, directory: string) {
 		this.target = target.endsWith("/") ? target : `${target}/`;
 		this.site = site;
 		this.directory = directory;
-		this.clock = clock;
 	}
 
 	async readRecords() {
@@ -76,10 +73,10 @@ export class RsyncDestination implements Destination {
 	async open(): Promise<void> {
 		await mkdir(this.directory, { recursive: true });
 		try {
-			this.lock = await DeployLock.take(join(this.directory, "lock"), this.clock);
+			this.lock = await LockFile.take(join(this.directory, "lock"));
 		} catch (error) {
 			if (!(error instanceof LockHeldError)) throw error;
-			throw new DeployError(strings.busy(this.target), strings.waitForOther);
+			throw new DeployError(strings.busy(this.target, error.holder), strings.waitForOther(error.file));
 		}
 	}
 

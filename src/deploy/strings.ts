@@ -1,3 +1,5 @@
+import type { LockHolder } from "../disk/lock-file.ts";
+import { describeHolder } from "../disk/strings.ts";
 import { formatNumber } from "../text/index.ts";
 
 /** What checking and deploying a built site say. */
@@ -18,8 +20,10 @@ export const strings = {
 	overlapping: (text: string) => `Nơi nhận “${text}” và trang đã dựng nằm trong nhau.`,
 	elsewhere: "Hãy chọn một thư mục riêng cho trang đưa lên.",
 	foreignDestination: (text: string) => `“${text}” là thư mục ra của một lần dựng, không phải nơi nhận.`,
-	busy: (text: string) => `Một lần đưa lên “${text}” khác đang chạy.`,
-	waitForOther: "Hãy đợi lần ấy xong rồi chạy lại.",
+	busy: (text: string, holder: LockHolder | undefined) =>
+		`Một lần đưa lên “${text}” khác đang chạy${describeHolder(holder)}.`,
+	waitForOther: (file: string) =>
+		`Hãy đợi lần ấy xong rồi chạy lại. Nếu chắc chắn không còn lệnh nào đang chạy, hãy xóa tệp “${file}”.`,
 	noRsync: "Máy này không có rsync, chương trình chép tới máy chủ khác.",
 	installRsync: "Hãy cài rsync (apt install rsync, dnf install rsync hoặc brew install rsync).",
 	rsyncFailed: (target: string, code: number, reason: string) =>

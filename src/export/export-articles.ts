@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { copyFile, mkdir, readFile, rename } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { readData } from "../content/index.ts";
+import { replaceFile } from "../disk/atomic-write.ts";
 import type { Progress } from "../model/progress.ts";
 import { jsonLine } from "./json-lines.ts";
 import { readArticles } from "./read-articles.ts";
@@ -43,36 +44,36 @@ export async function exportArticles({
 	const problems: string[] = [];
 	const copied = new Set<string>();
 	const site = await readSite(directory);
-	const temporary = join(dirname(output), `.${basename(output)}.part`);
 	await mkdir(filesFolderOf(output), { recursive: true });
-	const stream = createWriteStream(temporary);
-	const write = async (text: string) => {
-		if (!stream.write(text)) await once(stream, "drain");
-	};
 	let articles = 0;
 	let number = 1;
 	progress.start(strings.progress, 0);
-	if (form === "wxr") await write(wxrHead(site));
-	for await (const article of readArticles(directory)) {
-		progress.advance();
-		if ("unreadable" in article) {
-			problems.push(strings.unreadable(article.file, article.unreadable));
-			continue;
+	await replaceFile(output, async (unfinished) => {
+		const stream = createWriteStream(unfinished, { flush: true });
+		const write = async (text: string) => {
+			if (!stream.write(text)) await once(stream, "drain");
+		};
+		if (form === "wxr") await write(wxrHead(site));
+		for await (const article of readArticles(directory)) {
+			progress.advance();
+			if ("unreadable" in article) {
+				problems.push(strings.unreadable(article.file, article.unreadable));
+				continue;
+			}
+			await write(form === "wxr" ? wxrItems(article, site, number) : jsonLine(article, site.url));
+			number += 1 + article.files.length;
+			articles += 1;
+			for (const { path } of article.files) {
+				if (copied.has(path)) continue;
+				const isCopied = await copy(join(directory, path), join(filesFolderOf(output), path));
+				if (isCopied) copied.add(path);
+				else problems.push(strings.missing(`articles/${article.id}.md`, path));
+			}
 		}
-		await write(form === "wxr" ? wxrItems(article, site, number) : jsonLine(article, site.url));
-		number += 1 + article.files.length;
-		articles += 1;
-		for (const { path } of article.files) {
-			if (copied.has(path)) continue;
-			const isCopied = await copy(join(directory, path), join(filesFolderOf(output), path));
-			if (isCopied) copied.add(path);
-			else problems.push(strings.missing(`articles/${article.id}.md`, path));
-		}
-	}
-	if (form === "wxr") await write(wxrTail);
-	stream.end();
-	await once(stream, "finish");
-	await rename(temporary, output);
+		if (form === "wxr") await write(wxrTail);
+		stream.end();
+		await once(stream, "close");
+	});
 	progress.done();
 	return { articles, files: copied.size, problems };
 }

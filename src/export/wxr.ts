@@ -1,4 +1,5 @@
-import { markupDigest, renderMarkdown } from "../content/index.ts";
+import { renderMarkdown } from "../content/index.ts";
+import { markupDigest } from "../disk/digest.ts";
 import { slugify } from "../text/index.ts";
 import { addressOf } from "./json-lines.ts";
 import type { ExportedArticle } from "./read-articles.ts";

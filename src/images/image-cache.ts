@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { sealText, sha256, unsealText } from "../content/index.ts";
+import { makeFolderAtomically } from "../disk/atomic-write.ts";
+import { sha256 } from "../disk/digest.ts";
+import { readSealed, writeSealed } from "../disk/sealed-file.ts";
 import type { EncodedPicture } from "./encode-picture.ts";
 
 const cachedFileSchema = z.strictObject({
@@ -32,7 +34,7 @@ export function entryDirectory(directory: string, digest: string): string {
 export async function readEntry(directory: string, digest: string): Promise<CacheEntry | undefined> {
 	const folder = entryDirectory(directory, digest);
 	try {
-		const description = unsealText(await readFile(path.join(folder, descriptionName), "utf8"));
+		const description = await readSealed(path.join(folder, descriptionName));
 		const entry = entrySchema.parse(JSON.parse(description ?? ""));
 		for (const { name, bytes } of [entry.original, ...entry.variants]) {
 			if ((await stat(path.join(folder, name))).size !== bytes) return undefined;
@@ -61,20 +63,11 @@ export async function writeEntry(
 		original: describe(picture.original),
 		variants: picture.variants.map(describe),
 	};
-	const folder = entryDirectory(directory, digest);
-	await mkdir(path.dirname(folder), { recursive: true });
-	const unfinished = await mkdtemp(path.join(directory, "unfinished-"));
-	try {
+	await makeFolderAtomically(entryDirectory(directory, digest), async (unfinished) => {
 		for (const file of [picture.original, ...picture.variants]) {
 			await writeFile(path.join(unfinished, describe(file).name), file.content);
 		}
-		await writeFile(path.join(unfinished, descriptionName), sealText(JSON.stringify(entry)));
-		await rm(folder, { recursive: true, force: true });
-		await rename(unfinished, folder);
-	} catch (error) {
-		await rm(unfinished, { recursive: true, force: true });
-		// Another build may have stored the same picture meanwhile.
-		if (!(await readEntry(directory, digest))) throw error;
-	}
+		await writeSealed(path.join(unfinished, descriptionName), JSON.stringify(entry));
+	});
 	return entry;
 }

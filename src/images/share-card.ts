@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { OverlayOptions } from "sharp";
-import { sha256 } from "../content/index.ts";
+import { writeFileAtomically } from "../disk/atomic-write.ts";
+import { sha256 } from "../disk/digest.ts";
 import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
 import { loadSharp } from "./load-sharp.ts";
@@ -67,11 +68,8 @@ export async function makeShareCard({
 	const sumFile = `${cachedFile}.sha256`;
 	if (await isWhole(cachedFile, sumFile)) return card;
 	const content = await drawCard(heading, footer);
-	await mkdir(directory, { recursive: true });
-	const unfinished = `${cachedFile}.${process.pid}`;
-	await writeFile(unfinished, content);
-	await rename(unfinished, cachedFile);
-	await writeFile(sumFile, sha256(content));
+	await writeFileAtomically(cachedFile, content, { flush: false });
+	await writeFileAtomically(sumFile, sha256(content), { flush: false });
 	return card;
 }
 

@@ -1,6 +1,5 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
 import { z } from "zod";
-import { sealText, unsealText } from "../content/index.ts";
+import { readSealed, writeSealed } from "../disk/sealed-file.ts";
 
 const stampsSchema = z.record(
 	z.string(),
@@ -13,14 +12,12 @@ export type SourceStamps = z.output<typeof stampsSchema>;
 /** The stamps of the last run; none where there was none or they cannot be read. */
 export async function readStamps(file: string): Promise<SourceStamps> {
 	try {
-		return stampsSchema.parse(JSON.parse(unsealText(await readFile(file, "utf8")) ?? ""));
+		return stampsSchema.parse(JSON.parse((await readSealed(file)) ?? ""));
 	} catch {
 		return {};
 	}
 }
 
 export async function writeStamps(file: string, stamps: SourceStamps): Promise<void> {
-	const unfinished = `${file}.${process.pid}`;
-	await writeFile(unfinished, sealText(JSON.stringify(stamps)));
-	await rename(unfinished, file);
+	await writeSealed(file, JSON.stringify(stamps));
 }

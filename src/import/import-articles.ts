@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { shortDigest, type WritableFields, writeData, writeDocument } from "../content/index.ts";
+import { type WritableFields, writeData, writeDocument } from "../content/index.ts";
+import { shortDigest } from "../disk/digest.ts";
 import { articleAddress } from "../model/addresses.ts";
 import { asArticleId, dayOf, type IsoDateTime, isArticleId, type Slug } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";

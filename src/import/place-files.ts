@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { resolveContentPath, sha256 } from "../content/index.ts";
+import { resolveContentPath } from "../content/index.ts";
+import { sha256 } from "../disk/digest.ts";
 import { filePath } from "../model/fields.ts";
 import { decodePercentSigns, slugify } from "../text/index.ts";
 import { fileTypeOf } from "./file-type.ts";

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { writeFileAtomically } from "../disk/atomic-write.ts";
 
 /** A text file's content; undefined where there is none. */
 export async function readIfThere(path: string): Promise<string | undefined> {
@@ -11,16 +11,7 @@ export async function readIfThere(path: string): Promise<string | undefined> {
 	}
 }
 
-/** Writes beside the place, then moves there, so that no half file is ever seen. Folders are made. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-	const folder = dirname(path);
-	const temporary = join(folder, `.${basename(path)}.part`);
-	try {
-		await writeFile(temporary, content);
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-		await mkdir(folder, { recursive: true });
-		await writeFile(temporary, content);
-	}
-	await rename(temporary, path);
+/** Makes the missing folders. Does not wait for the disk, which would double the time; an import can be repeated. */
+export function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+	return writeFileAtomically(path, content, { flush: false });
 }

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asUrlPath } from "../../model/ids.ts";
-import { KeptFolders, writeDigests } from "./cached-folders.ts";
+import { CachedFolders, writeDigests } from "./cached-folders.ts";
 
 let directory: string;
 beforeEach(() => {
-	directory = mkdtempSync(join(tmpdir(), "kept-folders-"));
+	directory = mkdtempSync(join(tmpdir(), "cached-folders-"));
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
@@ -22,37 +22,37 @@ async function makeFolder(): Promise<void> {
 
 test("a finished folder has its files, each with its digest and the folder that is to be made again for it", async () => {
 	await makeFolder();
-	const kept = new KeptFolders(directory, new Map());
-	expect(await kept.has(folder)).toBe(true);
+	const cached = new CachedFolders(directory, new Map());
+	expect(await cached.has(folder)).toBe(true);
 	const path = join(directory, folder.name);
-	expect(await kept.unpublishedFiles([folder])).toEqual(
+	expect(await cached.filesToCopy([folder])).toEqual(
 		Object.entries(digests).map(([file, sha256]) => ({
 			address: address + file,
 			source: join(path, file),
 			identity: sha256,
-			kept: { sha256, folder: path },
+			cached: { sha256, folder: path },
 		})),
 	);
 });
 
 test("a folder that the published site has is not looked into", async () => {
-	const kept = new KeptFolders(directory, new Map([[address, folder.name]]));
-	expect(await kept.has(folder)).toBe(true);
-	expect(await kept.unpublishedFiles([folder])).toEqual([]);
-	expect(await kept.has({ ...folder, name: "2025-y" })).toBe(false);
+	const cached = new CachedFolders(directory, new Map([[address, folder.name]]));
+	expect(await cached.has(folder)).toBe(true);
+	expect(await cached.filesToCopy([folder])).toEqual([]);
+	expect(await cached.has({ ...folder, name: "2025-y" })).toBe(false);
 });
 
 test("a folder whose digests were changed by hand is removed", async () => {
 	await makeFolder();
 	writeFileSync(join(directory, folder.name, "digests.json"), "00000000\n{}");
-	expect(await new KeptFolders(directory, new Map()).has(folder)).toBe(false);
+	expect(await new CachedFolders(directory, new Map()).has(folder)).toBe(false);
 	expect(existsSync(join(directory, folder.name))).toBe(false);
 });
 
 test("what nobody needs any more is forgotten", async () => {
 	await makeFolder();
 	mkdirSync(join(directory, "2024-old"));
-	await new KeptFolders(directory, new Map()).forgetOthers([folder.name]);
+	await new CachedFolders(directory, new Map()).removeOthers([folder.name]);
 	expect(existsSync(join(directory, folder.name))).toBe(true);
 	expect(existsSync(join(directory, "2024-old"))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "../../content/index.ts";
+import { sha256 } from "../../disk/digest.ts";
 import { editorBundle } from "../../editor/bundle.ts";
 import { nearestWith, productFolder } from "../../program/product-folder.js";
 import { runningProgram } from "../../program/running-program.ts";

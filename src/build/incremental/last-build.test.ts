@@ -11,8 +11,7 @@ const content = join(root, "content");
 const from = asIsoDateTime("2026-11-22T08:00:00+07:00");
 const until = asIsoDateTime("2026-11-22T12:00:00+07:00");
 const folder = { address: asUrlPath("/pagefind/2025/"), root: asUrlPath("/pagefind/2025/"), name: "2025-x" };
-const month = { address: asUrlPath("/2025/07/"), root: asUrlPath("/2025/07/"), name: "y" };
-const build = { articles: 3, files: 40, from, until, folders: [folder], settled: [month] };
+const build = { articles: 3, files: 40, from, until, folders: [folder] };
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -74,15 +73,9 @@ test.each<[string, () => void]>([
 test("its folders are known for as long as its site is the published one, whatever else has changed", async () => {
 	await remembered();
 	writeFileSync(join(content, "site.yml"), "name: Báo");
-	expect(await lastBuildMemory(options()).publishedFolders()).toEqual({
-		folders: new Map([["/pagefind/2025/", "2025-x"]]),
-		settled: new Map([["/2025/07/", "y"]]),
-	});
+	expect(await lastBuildMemory(options()).currentFolders()).toEqual(new Map([["/pagefind/2025/", "2025-x"]]));
 	publish("{} ");
-	expect(await lastBuildMemory(options()).publishedFolders()).toEqual({
-		folders: new Map(),
-		settled: new Map(),
-	});
+	expect(await lastBuildMemory(options()).currentFolders()).toBeUndefined();
 });
 
 test("not where search was asked for and is not any more", async () => {

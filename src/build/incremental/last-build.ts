@@ -1,13 +1,14 @@
 /**
- * Tells without reading a document that a build would change nothing: the files, the code and the published tree are
- * those of the last build, and nothing has come due since. Remembered beside the other caches; losing it costs time.
+ * Tells without reading a document that a build would change nothing: the files, the code and the current tree are
+ * those of the last build, and nothing has become due since. Losing it costs time and nothing else.
  */
-import { lstat, mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
 import type { ContentListing } from "../../content/index.ts";
-import { sealText, sha256, unsealText } from "../../content/index.ts";
+import { sha256 } from "../../disk/digest.ts";
+import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
 import type { IsoDateTime } from "../../model/ids.ts";
-import type { KeptFolder, PublishedFolders } from "../cache/cached-folders.ts";
+import type { CachedFolder, FolderNames } from "../cache/cached-folders.ts";
 import { manifestFile } from "../writing/manifest.ts";
 import { findTrees } from "../writing/site-trees.ts";
 import { digestOfAllCode } from "./code-digest.ts";
@@ -20,18 +21,14 @@ export interface LastBuild {
 	readonly from: IsoDateTime;
 	/** From this moment on the same files may give another site. */
 	readonly until: IsoDateTime;
-	/** Those that it copied whole from the cache. */
-	readonly folders: readonly KeptFolder[];
-	/** Those of its pages that rested. */
-	readonly settled: readonly KeptFolder[];
+	/** Those that came whole from the cache. */
+	readonly folders: readonly CachedFolder[];
 }
-
-/** The folders of the site that is published. */
-export type StandingFolders = Readonly<Record<"folders" | "settled", PublishedFolders>>;
 
 interface Remembered extends LastBuild {
 	readonly inputs: string;
-	readonly published: string;
+	/** Stamp of the tree that it wrote. */
+	readonly tree: string;
 }
 
 export interface LastBuildOptions {
@@ -46,8 +43,8 @@ export interface LastBuildOptions {
 export interface LastBuildMemory {
 	/** The last build, where one at this moment would give the same; undefined where that cannot be told. */
 	find(now: IsoDateTime): Promise<LastBuild | undefined>;
-	/** The folders of the last build, where what is published is still its site. */
-	publishedFolders(): Promise<StandingFolders>;
+	/** The folders of the current tree; undefined where the last build did not write it. */
+	currentFolders(): Promise<FolderNames | undefined>;
 	/** Remembers a build that has just ended; does nothing where its files cannot be told from others. */
 	remember(build: LastBuild): Promise<void>;
 }
@@ -59,12 +56,12 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 		inputs ??= digestOfInputs(options);
 		return inputs;
 	};
-	/** What was remembered, where the site that was published then is still published. */
+	/** What was remembered, where the tree that was current then still is. */
 	async function read(): Promise<Remembered | undefined> {
-		const text = unsealText(await readFile(file, "utf8").catch(() => ""));
+		const text = await readSealed(file);
 		if (text === undefined) return undefined;
 		const last = JSON.parse(text) as Remembered;
-		return last.published === (await stampOfPublished(outputDirectory)) ? last : undefined;
+		return last.tree === (await stampOfTree(outputDirectory)) ? last : undefined;
 	}
 
 	return {
@@ -73,25 +70,18 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 			if (!last || now < last.from || now >= last.until) return undefined;
 			return last.inputs === (await digest()) ? last : undefined;
 		},
-		async publishedFolders() {
-			const { folders = [], settled = [] } = (await read()) ?? {};
-			return { folders: byAddress(folders), settled: byAddress(settled) };
+		async currentFolders() {
+			const last = await read();
+			return last && new Map(last.folders.map(({ address, name }) => [address, name]));
 		},
 		async remember(build) {
 			const inputs = await digest();
-			const published = await stampOfPublished(outputDirectory);
-			if (inputs === undefined || published === undefined) return;
-			const remembered: Remembered = { ...build, inputs, published };
-			await mkdir(dirname(file), { recursive: true });
-			const unfinished = `${file}.${process.pid}`;
-			await writeFile(unfinished, sealText(JSON.stringify(remembered)));
-			await rename(unfinished, file);
+			const tree = await stampOfTree(outputDirectory);
+			if (inputs === undefined || tree === undefined) return;
+			const remembered: Remembered = { ...build, inputs, tree };
+			await writeSealed(file, JSON.stringify(remembered));
 		},
 	};
-}
-
-function byAddress(folders: readonly KeptFolder[]): PublishedFolders {
-	return new Map(folders.map(({ address, name }) => [address, name]));
 }
 
 async function digestOfInputs({ search, content }: LastBuildOptions): Promise<string | undefined> {
@@ -99,9 +89,9 @@ async function digestOfInputs({ search, content }: LastBuildOptions): Promise<st
 	return files && sha256([String(search), await digestOfAllCode(), files].join("\n"));
 }
 
-/** Changes whenever a build publishes: a manifest is written once and never touched again. */
-async function stampOfPublished(outputDirectory: string): Promise<string | undefined> {
-	const { published } = await findTrees(outputDirectory);
-	const status = published && (await lstat(join(published, manifestFile)).catch(() => undefined));
-	return status ? `${published} ${status.size} ${status.mtimeMs} ${status.ino}` : undefined;
+/** Changes whenever a build writes a tree: a manifest is written once and never touched again. */
+async function stampOfTree(outputDirectory: string): Promise<string | undefined> {
+	const { current } = await findTrees(outputDirectory);
+	const status = current && (await lstat(join(current, manifestFile)).catch(() => undefined));
+	return status ? `${current} ${status.size} ${status.mtimeMs} ${status.ino}` : undefined;
 }

@@ -1,15 +1,13 @@
 /**
- * Remembers, from build to build, which inputs led to which digest, so that the view behind a digest need not be made
- * again to learn that it is the same. Of a file that depends on nothing after a certain article not even the inputs
- * are made again, as long as the archive up to there is as it was; and what is remembered of a folder that rests is
- * taken over unread. Losing it costs time and nothing else.
+ * Remembers, from build to build, which inputs led to which digest: where the inputs are the same, the view need not be
+ * made. Where a file depends on no article after a certain one, and the archive up to there is unchanged, not even the
+ * inputs are made. What is remembered of a folder that is unchanged is taken over unread. Losing the memory costs time
+ * and nothing else.
  */
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { sealText, unsealText } from "../../content/index.ts";
+import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
 import type { UrlPath } from "../../model/ids.ts";
 
-/** A file, as far as the memory needs to know it. */
+/** A file or a folder, as far as the memory needs to know it. */
 export interface Remembered {
 	readonly address: UrlPath;
 	/** Place of the newest article that it depends on, counted from the oldest; absent where any may matter. */
@@ -38,45 +36,43 @@ export interface PlanMemory {
 	 *
 	 * @param folder that the file is remembered with
 	 */
-	recall<File extends Remembered>(file: File, digests: FileDigests<File>, folder?: UrlPath): string;
-	/** Goes on remembering the files of a folder of which none is recalled. */
-	keep(folder: UrlPath): void;
-	/** Writes what this build recalled and kept, where it differs from what was known. */
+	recall<File extends Remembered>(file: File, digests: FileDigests<File>, folder?: Remembered): string;
+	/** Whether the last build planned a folder, and no article that its files depend on has changed since. */
+	isUnchanged(folder: Remembered): boolean;
+	/** Goes on remembering the files of an unchanged folder, of which none is recalled. */
+	reuse(folder: Remembered): void;
+	/** Writes what this build recalled and reused, where it differs from what was known. */
 	save(): Promise<void>;
 }
 
 /** Raised when the form of the file changes; others are not read. */
-const version = "plan 2";
+const version = "plan 3";
 
 /** All digests have this length. On a line, that of the inputs and of the view stand first. */
 const digestLength = 22;
 
 /** What is remembered of files outside all folders stands under the root. */
-const root = "/" as UrlPath;
+const root: Remembered = { address: "/" as UrlPath };
 
 export async function openPlanMemory(file: string, archive: Archive): Promise<PlanMemory> {
-	const former = parse(unsealText(await readFile(file, "utf8").catch(() => "")) ?? "");
+	const former = parse((await readSealed(file)) ?? "");
 	const keys = archive.keys.join("");
 	const unchanged = former.base === archive.base ? sameKeys(former.keys, keys) : 0;
 	const volumes = new Map<UrlPath, Volume>();
-	const volumeOf = (folder: UrlPath) => {
-		const known = volumes.get(folder);
+	const volumeOf = ({ address, through }: Remembered) => {
+		const known = volumes.get(address);
 		if (known) return known;
-		const volume = new Volume(former.volumes.get(folder) ?? "");
-		volumes.set(folder, volume);
+		const volume = new Volume(former.volumes.get(address)?.text ?? "", through);
+		volumes.set(address, volume);
 		return volume;
 	};
+	const isBelow = (through: number | undefined) => through !== undefined && through < unchanged;
 	return {
 		recall(file, digests, folder = root) {
 			const { address, through } = file;
 			const volume = volumeOf(folder);
 			const known = volume.find(address);
-			if (
-				known &&
-				through !== undefined &&
-				through < unchanged &&
-				(throughOf(known) ?? unchanged) < unchanged
-			) {
+			if (known && isBelow(through) && isBelow(throughOf(known))) {
 				volume.add(known);
 				return madeOf(known);
 			}
@@ -85,23 +81,24 @@ export async function openPlanMemory(file: string, archive: Archive): Promise<Pl
 			volume.add(`${digest}${made}${through ?? ""} ${address}`);
 			return made;
 		},
-		keep(folder) {
-			volumeOf(folder).keep();
+		isUnchanged({ address, through }) {
+			// An article that has left the folder may have stood beyond the unchanged ones.
+			return isBelow(through) && isBelow(former.volumes.get(address)?.through);
+		},
+		reuse(folder) {
+			volumeOf(folder).reuse();
 		},
 		async save() {
-			const texts = [...volumes].map(([folder, volume]): [UrlPath, string] => [folder, volume.text]);
 			const isSame =
 				former.base === archive.base &&
 				former.keys === keys &&
-				former.volumes.size === texts.length &&
-				texts.every(([folder, text]) => former.volumes.get(folder) === text);
+				former.volumes.size === volumes.size &&
+				[...volumes].every(([folder, { text }]) => former.volumes.get(folder)?.text === text);
 			if (isSame) return;
-			await mkdir(dirname(file), { recursive: true });
-			const unfinished = `${file}.${process.pid}`;
-			const contents = JSON.stringify(texts.map(([folder, { length }]) => [folder, length]));
-			const lines = [version, archive.base, keys, contents, ...texts.map(([, text]) => text)];
-			await writeFile(unfinished, sealText(lines.join("\n")));
-			await rename(unfinished, file);
+			const texts = [...volumes.values()].map(({ text }) => text);
+			const contents = [...volumes].map(([folder, { through }], at) => [folder, texts[at]?.length, through]);
+			const lines = [version, archive.base, keys, JSON.stringify(contents), ...texts];
+			await writeSealed(file, lines.join("\n"));
 		},
 	};
 }
@@ -111,10 +108,13 @@ class Volume {
 	readonly #former: string;
 	#known: Map<string, string> | undefined;
 	readonly #lines: string[] = [];
-	#isKept = false;
+	#isReused = false;
 
-	constructor(former: string) {
+	readonly through: number | undefined;
+
+	constructor(former: string, through: number | undefined) {
 		this.#former = former;
+		this.through = through;
 	}
 
 	find(address: UrlPath): string | undefined {
@@ -128,12 +128,12 @@ class Volume {
 		this.#lines.push(line);
 	}
 
-	keep(): void {
-		this.#isKept = true;
+	reuse(): void {
+		this.#isReused = true;
 	}
 
 	get text(): string {
-		return this.#isKept ? this.#former : this.#lines.join("\n");
+		return this.#isReused ? this.#former : this.#lines.join("\n");
 	}
 }
 
@@ -157,7 +157,7 @@ function throughOf(line: string): number | undefined {
 interface Former {
 	readonly base: string;
 	readonly keys: string;
-	readonly volumes: ReadonlyMap<UrlPath, string>;
+	readonly volumes: ReadonlyMap<UrlPath, { readonly text: string; readonly through: number | undefined }>;
 }
 
 function parse(text: string): Former {
@@ -170,6 +170,12 @@ function parse(text: string): Former {
 	};
 	const takeLine = () => take(text.indexOf("\n", start) - start);
 	const [base, keys] = [takeLine(), takeLine()];
-	const contents = JSON.parse(takeLine()) as [UrlPath, number][];
-	return { base, keys, volumes: new Map(contents.map(([folder, length]) => [folder, take(length)])) };
+	const contents = JSON.parse(takeLine()) as [UrlPath, number, number | null][];
+	const volumes = new Map(
+		contents.map(([folder, length, through]) => [
+			folder,
+			{ text: take(length), through: through ?? undefined },
+		]),
+	);
+	return { base, keys, volumes };
 }

@@ -1,10 +1,10 @@
 /** Every file that the site is to have, with the digest of what it is made from. */
 import { setImmediate } from "node:timers/promises";
-import { shortDigest } from "../../content/index.ts";
+import { shortDigest } from "../../disk/digest.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { Output, TemplateName } from "../../site/plan/output.ts";
 import { templateNames } from "../../site/plan/output.ts";
-import type { Plan } from "../../site/plan/plan.ts";
+import type { BoundedFolder, Plan } from "../../site/plan/plan.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
 import type { CodeDigests } from "./code-digest.ts";
 import type { FileDigests, PlanMemory } from "./plan-memory.ts";
@@ -45,14 +45,14 @@ export function digestOfBases({ inputs }: TemplateBases): string {
 }
 
 /**
- * The rendered files, but for those of folders that are published already. A file depends on its view, on the
+ * The files to be rendered, those of reused folders left out. A file depends on its view, on the
  * settings, and on the code of its template. The view is made and digested only where its inputs differ from those of
  * the last build. Gives turns to others, as an archive's views take long to make.
  */
 export async function outputTargets(
 	{ outputs, folders }: Pick<Plan, "outputs" | "folders">,
 	bases: TemplateBases,
-	{ memory, published }: { readonly memory: PlanMemory; readonly published: ReadonlySet<UrlPath> },
+	{ memory, reused }: { readonly memory: PlanMemory; readonly reused: ReadonlySet<UrlPath> },
 ): Promise<Target<Output>[]> {
 	const digests: FileDigests<Output> = {
 		inputs: ({ template, inputs }) => shortDigest(`${bases.inputs.get(template)}\n${inputs?.()}`),
@@ -60,7 +60,7 @@ export async function outputTargets(
 			shortDigest(`${bases.page.get(template)}\n${address}\n${JSON.stringify(view())}`),
 	};
 	const targets: Target<Output>[] = [];
-	async function add(outputs: Iterable<Output>, folder?: UrlPath): Promise<void> {
+	async function add(outputs: Iterable<Output>, folder?: BoundedFolder): Promise<void> {
 		for (const output of outputs) {
 			const made = output.inputs ? memory.recall(output, digests, folder) : digests.made(output);
 			targets.push({ address: output.address, made, from: output });
@@ -69,9 +69,8 @@ export async function outputTargets(
 	}
 	await add(outputs);
 	for (const folder of folders) {
-		const { address } = folder;
-		if (published.has(address)) memory.keep(address);
-		else await add(folder.outputs(), address);
+		if (reused.has(folder.address)) memory.reuse(folder);
+		else await add(folder.outputs(), folder);
 	}
 	return targets;
 }

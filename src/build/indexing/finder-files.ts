@@ -1,8 +1,9 @@
 /** The finder's index: its segments, each made again only when one of its articles has changed, and their list. */
 
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { sha256, shortDigest } from "../../content/index.ts";
+import { writeFileAtomically } from "../../disk/atomic-write.ts";
+import { sha256, shortDigest } from "../../disk/digest.ts";
 import { finderAddress } from "../../model/addresses.ts";
 import { signatureOf } from "../../model/author.ts";
 import { asUrlPath } from "../../model/ids.ts";
@@ -21,17 +22,17 @@ import { optional } from "../../site/plan/optional.ts";
 import { inputsOf } from "../../site/plan/output.ts";
 import type { Plan } from "../../site/plan/plan.ts";
 import type { LinkView } from "../../site/views.ts";
-import { type FolderFiles, type KeptFolder, KeptFolders } from "../cache/cached-folders.ts";
+import { type CachedFolder, CachedFolders, type FolderFiles } from "../cache/cached-folders.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
 import { strings } from "../strings.ts";
 import type { Task } from "../workers/tasks.ts";
 import type { FinderSegment } from "./finder-part.ts";
-import type { SearchOptions } from "./pagefind-files.ts";
+import type { IndexingOptions } from "./pagefind-files.ts";
 import { readContents } from "./part-contents.ts";
 
 /** Makes the segments that are missing in the cache, side by side, and lists all. */
-export async function finderFiles(plan: Plan, options: SearchOptions): Promise<FolderFiles> {
-	const { contentDirectory, cacheDirectory, published, code, memory, workers, progress } = options;
+export async function finderFiles(plan: Plan, options: IndexingOptions): Promise<FolderFiles> {
+	const { contentDirectory, cacheDirectory, current, code, memory, workers, progress } = options;
 	const { context } = plan;
 	const codeDigest = code.of("src/build/indexing/finder-part.ts");
 	const inputsDigest = shortDigest(`${code.of("src/build/indexing/finder-files.ts")}\n${plan.names}`);
@@ -44,8 +45,8 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 	];
 	// Each content folder has segments of its own, as the old ones of a folder are forgotten.
 	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
-	const kept = new KeptFolders(join(cacheDirectory, "finder", contentName), published);
-	const parts: KeptFolder[] = [];
+	const cached = new CachedFolders(join(cacheDirectory, "finder", contentName), current);
+	const parts: CachedFolder[] = [];
 	const missing: { readonly task: () => FinderSegment; readonly count: number }[] = [];
 	for (const { id, isNewest, hasDictionary, covers } of segmentPlans(newest)) {
 		const own = entries.filter(({ article }) => covers(article.date));
@@ -68,8 +69,8 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 		const digest = memory.recall({ address }, { inputs: () => inputs, made });
 		const part = { address, root: finderAddress, name: `${id}-${digest}` };
 		parts.push(part);
-		const directory = kept.pathOf(part);
-		if ((await kept.has(part)) && (await readContents(directory))) continue;
+		const directory = cached.pathOf(part);
+		if ((await cached.has(part)) && (await readContents(directory))) continue;
 		await rm(directory, { recursive: true, force: true });
 		missing.push({
 			count: own.length,
@@ -100,28 +101,26 @@ export async function finderFiles(plan: Plan, options: SearchOptions): Promise<F
 		name: `labels-${shortDigest(`${codeDigest}\n${JSON.stringify(labels)}`)}`,
 	};
 	parts.push(labelsPart);
-	const labelsDirectory = kept.pathOf(labelsPart);
-	if (!(await kept.has(labelsPart)) || !(await readContents(labelsDirectory))) {
+	const labelsDirectory = cached.pathOf(labelsPart);
+	if (!(await cached.has(labelsPart)) || !(await readContents(labelsDirectory))) {
 		await rm(labelsDirectory, { recursive: true, force: true });
 		const { makeFinderLabels } = await import("./finder-part.ts");
 		await makeFinderLabels(labels, labelsDirectory);
 	}
-	await kept.forgetOthers([...parts.map(({ name }) => name), segmentListPath]);
-	const made = await Promise.all(parts.map((part) => readContents(kept.pathOf(part))));
-	const list = await listFile(kept.directory, {
+	await cached.removeOthers([...parts.map(({ name }) => name), segmentListPath]);
+	const made = await Promise.all(parts.map((part) => readContents(cached.pathOf(part))));
+	const list = await listFile(cached.directory, {
 		segments: made.flatMap((contents) => contents?.segment ?? []),
 		labels: made.find((contents) => contents?.labels)?.labels ?? {},
 		abbreviations,
 	});
-	return { files: [list, ...(await kept.unpublishedFiles(parts))], folders: parts };
+	return { files: [list, ...(await cached.filesToCopy(parts))], folders: parts };
 }
 
 async function listFile(cache: string, list: Omit<SegmentList, "version">): Promise<StaticFile> {
 	const content = sealList({ version: formatVersion, ...list });
 	const source = join(cache, segmentListPath);
-	await mkdir(cache, { recursive: true });
-	await writeFile(`${source}.${process.pid}`, content);
-	await rename(`${source}.${process.pid}`, source);
+	await writeFileAtomically(source, content, { flush: false });
 	return { address: asUrlPath(finderAddress + segmentListPath), source, identity: sha256(content) };
 }
 

@@ -3,8 +3,8 @@ import { writeBundle } from "../../search/pagefind/write-bundle.ts";
 import { makeFolder } from "../cache/cached-folders.ts";
 import { type ArticleFrame, withText } from "./with-text.ts";
 
-/** A search bundle to be made. Plain data, so that a process of its own can take it. */
-export interface SearchBundle {
+/** A Pagefind bundle to be made. Plain data, so that a process of its own can take it. */
+export interface PagefindBundle {
 	readonly contentDirectory: string;
 	/** Does not exist yet; appears complete or not at all. */
 	readonly directory: string;
@@ -13,11 +13,11 @@ export interface SearchBundle {
 }
 
 /** Makes a bundle in the cache. */
-export async function makeSearchBundle({
+export async function makePagefindBundle({
 	contentDirectory,
 	directory,
 	articles,
-}: SearchBundle): Promise<void> {
+}: PagefindBundle): Promise<void> {
 	await makeFolder(directory, (unfinished, onFile) =>
 		writeBundle(withText(contentDirectory, articles), unfinished, onFile),
 	);

@@ -1,7 +1,7 @@
 /** The search index: one bundle a period, each made again only when one of its articles has changed. */
 
 import { join, resolve } from "node:path";
-import { sha256, shortDigest } from "../../content/index.ts";
+import { sha256, shortDigest } from "../../disk/digest.ts";
 import { signatureOf } from "../../model/author.ts";
 import { asUrlPath } from "../../model/ids.ts";
 import type { Progress } from "../../model/progress.ts";
@@ -14,22 +14,22 @@ import { inputsOf } from "../../site/plan/output.ts";
 import { searchPeriods } from "../../site/plan/pagefind-periods.ts";
 import type { Plan } from "../../site/plan/plan.ts";
 import {
+	type CachedFolder,
+	CachedFolders,
 	type FolderFiles,
-	type KeptFolder,
-	KeptFolders,
-	type PublishedFolders,
+	type FolderNames,
 } from "../cache/cached-folders.ts";
 import type { CodeDigests } from "../incremental/code-digest.ts";
 import type { PlanMemory } from "../incremental/plan-memory.ts";
 import { strings } from "../strings.ts";
 import type { Task } from "../workers/tasks.ts";
 import type { Workers } from "../workers/workers.ts";
-import type { SearchBundle } from "./pagefind-bundle.ts";
+import type { PagefindBundle } from "./pagefind-bundle.ts";
 
-export interface SearchOptions {
+export interface IndexingOptions {
 	readonly contentDirectory: string;
 	readonly cacheDirectory: string;
-	readonly published: PublishedFolders;
+	readonly current: FolderNames | undefined;
 	readonly code: CodeDigests;
 	readonly memory: PlanMemory;
 	readonly workers: Workers;
@@ -37,14 +37,14 @@ export interface SearchOptions {
 }
 
 /** Makes the bundles that are missing in the cache, side by side, and lists all. */
-export async function searchFiles(plan: Plan, options: SearchOptions): Promise<FolderFiles> {
-	const { contentDirectory, cacheDirectory, published, code, memory, workers, progress } = options;
+export async function pagefindFiles(plan: Plan, options: IndexingOptions): Promise<FolderFiles> {
+	const { contentDirectory, cacheDirectory, current, code, memory, workers, progress } = options;
 	const codeDigest = code.of("src/build/indexing/pagefind-bundle.ts");
 	const inputsDigest = shortDigest(`${code.of("src/build/indexing/pagefind-files.ts")}\n${plan.names}`);
 	// Each content folder has bundles of its own, as the old ones of a folder are forgotten.
 	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
-	const kept = new KeptFolders(join(cacheDirectory, "search", contentName), published);
-	const bundles: KeptFolder[] = [];
+	const cached = new CachedFolders(join(cacheDirectory, "pagefind", contentName), current);
+	const bundles: CachedFolder[] = [];
 	const missing: { readonly directory: string; readonly entries: readonly Entry[] }[] = [];
 	for (const [period, entries] of searchPeriods(plan.context.index)) {
 		const address = asUrlPath(`/pagefind/${period}/`);
@@ -55,7 +55,7 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<F
 		const digest = memory.recall({ address }, { inputs: () => inputs, made });
 		const bundle = { address, root: address, name: `${period}-${digest}` };
 		bundles.push(bundle);
-		if (!(await kept.has(bundle))) missing.push({ directory: kept.pathOf(bundle), entries });
+		if (!(await cached.has(bundle))) missing.push({ directory: cached.pathOf(bundle), entries });
 	}
 	progress.start(
 		strings.archiveIndexing,
@@ -63,7 +63,7 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<F
 	);
 	await workers.run(
 		missing.map(({ directory, entries }) => () => ({
-			kind: "search",
+			kind: "pagefind",
 			bundle: {
 				contentDirectory,
 				directory,
@@ -73,11 +73,11 @@ export async function searchFiles(plan: Plan, options: SearchOptions): Promise<F
 		(_, task) => progress.advance(missing[task]?.entries.length),
 	);
 	progress.done();
-	await kept.forgetOthers(bundles.map(({ name }) => name));
-	return { files: await kept.unpublishedFiles(bundles), folders: bundles };
+	await cached.removeOthers(bundles.map(({ name }) => name));
+	return { files: await cached.filesToCopy(bundles), folders: bundles };
 }
 
-function bundleArticle(context: PlanContext, { article, tags }: Entry): SearchBundle["articles"][number] {
+function bundleArticle(context: PlanContext, { article, tags }: Entry): PagefindBundle["articles"][number] {
 	const { portal } = context;
 	const authors = article.author.flatMap((id) => portal.authors.get(id) ?? []);
 	const picture = article.image && figure(context, article.file, article.image);

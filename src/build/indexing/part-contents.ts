@@ -1,6 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { sealText, unsealText } from "../../content/index.ts";
+import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
 import type { Segment, SegmentList } from "../../search/finder/format.ts";
 
 /** What the list of the finder's index says of a part; stands beside it, and is not part of the site. */
@@ -14,12 +13,11 @@ export interface PartContents {
 const file = "contents.json";
 
 export async function writeContents(directory: string, contents: PartContents): Promise<void> {
-	await writeFile(join(directory, file), sealText(JSON.stringify(contents)));
+	await writeSealed(join(directory, file), JSON.stringify(contents));
 }
 
 /** What is known of a part; undefined where that cannot be told. */
 export async function readContents(directory: string): Promise<PartContents | undefined> {
-	const sealed = await readFile(join(directory, file), "utf8").catch(() => "");
-	const text = unsealText(sealed);
+	const text = await readSealed(join(directory, file));
 	return text === undefined ? undefined : (JSON.parse(text) as PartContents);
 }

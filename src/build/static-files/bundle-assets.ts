@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { BuildOptions, Metafile } from "esbuild";
-import { shortDigest } from "../../content/index.ts";
+import { shortDigest } from "../../disk/digest.ts";
 import type { Bundle, BundleDefinition } from "../../program/followed-bundle.js";
 import { followedBundle } from "../../program/followed-bundle.js";
 import { productFolder } from "../../program/product-folder.js";

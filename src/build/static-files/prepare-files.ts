@@ -56,7 +56,7 @@ export async function prepareFiles(
 				address,
 				source: cachedFile,
 				identity: address,
-				kept: { sha256, folder: dirname(cachedFile) },
+				cached: { sha256, folder: dirname(cachedFile) },
 			})),
 			...cards.values(),
 			...files,

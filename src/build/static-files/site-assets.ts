@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { editorBundle } from "../../editor/bundle.ts";
 import { asUrlPath } from "../../model/ids.ts";
 import type { Bundle } from "../../program/followed-bundle.js";
-import type { KeptFolder } from "../cache/cached-folders.ts";
+import type { CachedFolder } from "../cache/cached-folders.ts";
 import { digestOfAllCode } from "../incremental/code-digest.ts";
 import { assetsBundle } from "./bundle-assets.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 
 /** The folders of the site that hold them, and nothing else. They follow from the code. */
-export async function assetFolders(): Promise<KeptFolder[]> {
+export async function assetFolders(): Promise<CachedFolder[]> {
 	const name = await digestOfAllCode();
 	return ["/assets/", "/admin/"].map(asUrlPath).map((address) => ({ address, root: address, name }));
 }

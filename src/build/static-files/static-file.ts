@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { sha256 } from "../../content/index.ts";
+import { sha256 } from "../../disk/digest.ts";
 import type { UrlPath } from "../../model/ids.ts";
 
 /** A file of the site that is not rendered from a view: a picture, a font, a script, a part of the search index. */
@@ -9,13 +9,13 @@ export interface StaticFile {
 	readonly source: string;
 	/** A word that changes whenever the bytes do. */
 	readonly identity: string;
-	/** For a file of the cache: what it was kept as, and the folder to forget where it is that no longer. */
-	readonly kept?: { readonly sha256: string; readonly folder: string };
+	/** For a file of the cache: its digest when it was stored, and the folder to remove where that is no longer true. */
+	readonly cached?: { readonly sha256: string; readonly folder: string };
 }
 
-/** Files of the cache are not as they were kept. */
+/** Files of the cache are not as they were stored. */
 export class DamagedCacheError extends Error {
-	/** What to forget, so that the next build makes it anew. */
+	/** What to remove, so that the next build makes it again. */
 	readonly folders: readonly string[];
 
 	constructor(folders: readonly string[]) {

@@ -1,7 +1,7 @@
 /** What a build gives its workers to do. */
 import type { FileDocument } from "../../content/index.ts";
 import type { FinderSegment } from "../indexing/finder-part.ts";
-import type { SearchBundle } from "../indexing/pagefind-bundle.ts";
+import type { PagefindBundle } from "../indexing/pagefind-bundle.ts";
 import type { FileLinks } from "../writing/file-tree.ts";
 import type { RenderBatch, WrittenFile } from "../writing/render-batch.ts";
 
@@ -10,7 +10,7 @@ export type Task =
 	| { readonly kind: "load" }
 	| { readonly kind: "read"; readonly directory: string; readonly files: readonly string[] }
 	| { readonly kind: "render"; readonly batch: RenderBatch }
-	| { readonly kind: "search"; readonly bundle: SearchBundle }
+	| { readonly kind: "pagefind"; readonly bundle: PagefindBundle }
 	| { readonly kind: "finder"; readonly segment: FinderSegment }
 	| { readonly kind: "link"; readonly links: FileLinks };
 
@@ -19,7 +19,7 @@ export interface TaskResults {
 	readonly load: undefined;
 	readonly read: readonly FileDocument[];
 	readonly render: readonly WrittenFile[];
-	readonly search: undefined;
+	readonly pagefind: undefined;
 	readonly finder: undefined;
 	readonly link: undefined;
 }

@@ -40,11 +40,11 @@ async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
 			]);
 			return await renderBatch(task.batch, loadTemplates);
 		}
-		case "search": {
-			const { makeSearchBundle } = await import("../indexing/pagefind-bundle.ts");
-			const { closeSearch } = await import("../../search/pagefind/write-bundle.ts");
-			end = closeSearch;
-			await makeSearchBundle(task.bundle);
+		case "pagefind": {
+			const { makePagefindBundle } = await import("../indexing/pagefind-bundle.ts");
+			const { closePagefind } = await import("../../search/pagefind/write-bundle.ts");
+			end = closePagefind;
+			await makePagefindBundle(task.bundle);
 			return undefined;
 		}
 		case "finder": {

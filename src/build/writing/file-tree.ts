@@ -9,7 +9,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { sha256 } from "../../content/index.ts";
+import { sha256 } from "../../disk/digest.ts";
 import { fileOf } from "../../site/plan/output.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
 import type { WrittenFile } from "./render-batch.ts";

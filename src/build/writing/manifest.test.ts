@@ -10,7 +10,7 @@ import {
 	type ManifestEntry,
 	manifestFile,
 	readManifest,
-	readManifestBeside,
+	readManifestWithout,
 	writeManifest,
 } from "./manifest.ts";
 
@@ -65,18 +65,18 @@ test("folders that stand are left out when it is read, and stand where they were
 			const folders = names as UrlPath[];
 			writeManifest(tree, manifestOf(entries));
 			const whole = readFileSync(join(tree, manifestFile), "utf8");
-			const read = readManifestBeside(tree, folders);
+			const read = readManifestWithout(tree, folders);
 			const isWithin = (address: UrlPath) => folders.some((folder) => address.startsWith(folder));
 			const all = [...manifestOf(entries).values()];
 			expect([...(read?.files.keys() ?? [])].filter(isWithin)).toEqual([]);
-			expect(read?.standing.flatMap(filesIn).map(({ address }) => address)).toEqual(
+			expect(read?.reused.flatMap(filesIn).map(({ address }) => address)).toEqual(
 				all
 					.map(({ address }) => address)
 					.filter(isWithin)
 					.sort((a, b) => (a < b ? -1 : 1)),
 			);
 			expect(read?.count).toBe(all.length);
-			writeManifest(next, read?.files ?? new Map(), read?.standing, read?.count);
+			writeManifest(next, read?.files ?? new Map(), read?.reused, read?.count);
 			expect(readFileSync(join(next, manifestFile), "utf8")).toBe(whole);
 		}),
 	);
@@ -90,8 +90,8 @@ test("folders are found among lines of every length", () => {
 		})),
 	);
 	writeManifest(tree, manifestOf(entries));
-	const read = readManifestBeside(tree, ["/b/" as UrlPath]);
-	expect(read?.standing.flatMap(filesIn)).toEqual(entries.slice(4, 8));
+	const read = readManifestWithout(tree, ["/b/" as UrlPath]);
+	expect(read?.reused.flatMap(filesIn)).toEqual(entries.slice(4, 8));
 	expect([...(read?.files.values() ?? [])]).toEqual([...entries.slice(0, 4), ...entries.slice(8)]);
 });
 
@@ -104,8 +104,8 @@ test("a long manifest is written whole", () => {
 	}));
 	writeManifest(tree, manifestOf(entries));
 	expect([...(readManifest(tree)?.values() ?? [])]).toEqual(entries);
-	const { files, standing, count } = readManifestBeside(tree, ["/x/" as UrlPath]) ?? {};
-	writeManifest(next, files ?? new Map(), standing, count);
+	const { files, reused, count } = readManifestWithout(tree, ["/x/" as UrlPath]) ?? {};
+	writeManifest(next, files ?? new Map(), reused, count);
 	expect([...(readManifest(next)?.values() ?? [])]).toEqual(entries);
 });
 

@@ -1,7 +1,7 @@
 /** What a built site consists of: `manifest.json` in its root. */
-import { closeSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checksum } from "../../content/index.ts";
+import { checksum } from "../../disk/digest.ts";
 import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
 import { type FilePart, LineFile, piecesOf, readPart } from "../cache/line-file.ts";
 import type { WrittenFile } from "./render-batch.ts";
@@ -18,8 +18,8 @@ export interface ManifestEntry extends WrittenFile {
 /** The files of a site by their addresses. */
 export type Manifest = ReadonlyMap<UrlPath, ManifestEntry>;
 
-/** A folder of the site whose files are taken over as they stand, so that nobody needs to look at each. */
-export interface StandingFolder {
+/** A folder of the site whose files are taken over without a look at each of them. */
+export interface ReusedFolder {
 	/** Ends with a slash. */
 	readonly address: UrlPath;
 	/** Their lines in the manifest, without the end of the last one. */
@@ -55,17 +55,17 @@ const filePattern =
 
 /** Reads a tree's manifest; undefined where there is none, or none that can be trusted. */
 export function readManifest(tree: string): Map<UrlPath, ManifestEntry> | undefined {
-	const read = readManifestBeside(tree, []);
+	const read = readManifestWithout(tree, []);
 	return read?.count === read?.files.size ? read?.files : undefined;
 }
 
-/** A manifest of which some folders' files are not read. */
+/** A manifest of which the files of some folders are not read. */
 export interface PartlyReadManifest {
 	/** Of all files, read or not. */
 	readonly count: number;
 	readonly files: Map<UrlPath, ManifestEntry>;
 	/** The folders that were left out and have files. */
-	readonly standing: StandingFolder[];
+	readonly reused: ReusedFolder[];
 }
 
 /**
@@ -73,7 +73,7 @@ export interface PartlyReadManifest {
  * there are such folders the checksum is not looked at, as all would have to be read for it: name none of a manifest
  * that somebody may have changed.
  */
-export function readManifestBeside(
+export function readManifestWithout(
 	tree: string,
 	folders: readonly UrlPath[],
 ): PartlyReadManifest | undefined {
@@ -99,7 +99,7 @@ function readBeside(file: LineFile, folders: readonly UrlPath[]): PartlyReadMani
 		folders.length > 0 ? footerPattern.test(footer) : footer === footerOf(checksumOf(file, end));
 	if (!header || !isWhole) return undefined;
 	const files = new Map<UrlPath, ManifestEntry>();
-	const standing: StandingFolder[] = [];
+	const reused: ReusedFolder[] = [];
 	let start = headerEnd;
 	// The lines of a folder stand together, as addresses are in order. They are not even looked at.
 	for (const address of [...folders].sort()) {
@@ -107,11 +107,11 @@ function readBeside(file: LineFile, folders: readonly UrlPath[]): PartlyReadMani
 		const until = firstLine(file, from, end, (other) => !other.startsWith(address));
 		if (from === until) continue;
 		if (!readLines(file.text(start, from), files)) return undefined;
-		standing.push({ address, lines: linesOf(file, from, until) });
+		reused.push({ address, lines: linesOf(file, from, until) });
 		start = until;
 	}
 	if (!readLines(file.text(start, end), files)) return undefined;
-	return { count: Number(header[1]), files, standing };
+	return { count: Number(header[1]), files, reused };
 }
 
 const footerPattern = /^\],"checksum":"[0-9a-f]{8}"\}\n$/;
@@ -149,7 +149,7 @@ function addressIn(line: string): UrlPath {
 }
 
 /** The files of a folder that was left out. */
-export function filesIn({ lines }: StandingFolder): ManifestEntry[] {
+export function filesIn({ lines }: ReusedFolder): ManifestEntry[] {
 	return JSON.parse(`[${readPart(lines).toString()}]`) as ManifestEntry[];
 }
 
@@ -198,16 +198,16 @@ export function sameManifest(tree: string, other: string): boolean {
 /**
  * Writes a tree's manifest: one file a line, by address.
  *
- * @param standing folders whose lines are taken over, from the manifest of another tree
+ * @param reused folders whose lines are taken over, from the manifest of another tree
  * @param count of all files, those of the folders included
  */
 export function writeManifest(
 	tree: string,
 	manifest: Manifest,
-	standing: readonly StandingFolder[] = [],
+	reused: readonly ReusedFolder[] = [],
 	count = manifest.size,
 ): void {
-	const items = [...manifest.values(), ...standing].sort((a, b) => (a.address < b.address ? -1 : 1));
+	const items = [...manifest.values(), ...reused].sort((a, b) => (a.address < b.address ? -1 : 1));
 	const file = openSync(join(tree, manifestFile), "w");
 	try {
 		let sum: string | undefined;
@@ -230,6 +230,7 @@ export function writeManifest(
 		}
 		flush();
 		writeFileSync(file, footerOf(sum ?? ""));
+		fsyncSync(file);
 	} finally {
 		closeSync(file);
 	}

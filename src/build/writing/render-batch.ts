@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { sha256 } from "../../content/index.ts";
+import { sha256 } from "../../disk/digest.ts";
 import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
 import type { TemplateName } from "../../site/plan/output.ts";
 import { fileOf } from "../../site/plan/output.ts";

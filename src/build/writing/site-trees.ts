@@ -1,16 +1,16 @@
 /**
- * The published site and its twin. Both lie beside the output, which is a symbolic link to the former: a reader sees
- * the old site or the new one, never half of either, and a build that fails or is killed leaves the old one as it was.
- * A build changes the twin, switches, and brings the former site up to the new one, so that the next build finds all
- * but its own changes in place.
+ * The two trees of the site. Both lie beside the output, a symbolic link to the current one. A build brings the next
+ * tree up to date, makes it the current one, and brings the former one up to it by links, so that the next build finds
+ * all but its own changes in place. Readers see the old site or the new one, and a build that fails or is killed
+ * leaves the old one as it was.
  */
 import { lstat, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 export interface SiteTrees {
-	/** The published tree; undefined before the first build. */
-	readonly published: string | undefined;
-	/** The tree to be brought up to date. Like the published one, or what a killed build left. */
+	/** The tree that readers see; undefined before the first build. */
+	readonly current: string | undefined;
+	/** The tree to be written. Like the current one, or what a killed build left. */
 	readonly next: string;
 	/** The one of the two that is not next. */
 	readonly other: string;
@@ -31,13 +31,13 @@ export async function findTrees(output: string): Promise<SiteTrees> {
 	if (target !== undefined && target !== a && target !== b) throw new ForeignOutputError(output);
 	const [next, other] = target === a ? [b, a] : [a, b];
 	return {
-		published: target === undefined ? undefined : join(parent, target),
+		current: target === undefined ? undefined : join(parent, target),
 		next: join(parent, next),
 		other: join(parent, other),
 	};
 }
 
-/** Makes the next tree the published one, in a single step of the file system. */
+/** Makes the next tree the current one, in a single step of the file system. */
 export async function switchTrees(output: string, { next }: SiteTrees): Promise<void> {
 	const fresh = join(dirname(output), `.${basename(output)}.link`);
 	await rm(fresh, { force: true });

@@ -1,7 +1,9 @@
-/** Brings a tree up to what the site is to be, and publishes it. */
+/** Writes the next tree of the site and makes it the current one. */
 
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { flushFiles } from "../../disk/flush-files.ts";
 import { foldersAbove } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { Progress } from "../../model/progress.ts";
@@ -15,26 +17,26 @@ import { strings } from "../strings.ts";
 import { partsOf } from "../workers/parts-of.ts";
 import type { Workers } from "../workers/workers.ts";
 import { FileTree, linkFiles } from "./file-tree.ts";
-import type { Manifest, ManifestEntry, StandingFolder } from "./manifest.ts";
+import type { Manifest, ManifestEntry, ReusedFolder } from "./manifest.ts";
 import {
 	filesIn,
 	manifestFile,
 	readManifest,
-	readManifestBeside,
+	readManifestWithout,
 	sameManifest,
 	writeManifest,
 } from "./manifest.ts";
 import type { WrittenFile } from "./render-batch.ts";
 import { findTrees, switchTrees } from "./site-trees.ts";
 
-export interface PublishOptions {
+export interface WriteOptions {
 	readonly outputDirectory: string;
 	readonly contentDirectory: string;
 	readonly site: SiteView;
-	/** Addresses of the published site's folders that are taken over as they stand; no page is below them. */
-	readonly resting: ReadonlySet<UrlPath>;
-	/** Of those that may be, as the files will tell. */
-	readonly folders: Iterable<UrlPath>;
+	/** Addresses of folders of the current tree that are reused; none of the pages is below them. */
+	readonly reused: ReadonlySet<UrlPath>;
+	/** Addresses of further folders that may be reused, as `files` will tell. */
+	readonly reusable: Iterable<UrlPath>;
 	readonly workers: Workers;
 	readonly progress: Progress;
 }
@@ -42,8 +44,8 @@ export interface PublishOptions {
 /** The files that are copied into the site. */
 export interface CopiedFiles {
 	readonly targets: readonly Target<StaticFile>[];
-	/** Those of the folders that are taken over; none of the files is below them. */
-	readonly standing: ReadonlySet<UrlPath>;
+	/** Addresses of the folders that are reused; none of the targets is below them. */
+	readonly reused: ReadonlySet<UrlPath>;
 }
 
 /** What a build changed. */
@@ -68,25 +70,26 @@ const filesPerTurn = 100;
 const linksPerTask = 20_000;
 
 /**
- * Writes the targets that changed, takes the others over, and switches. Nothing is touched where nothing changed.
+ * Writes the stale files, takes the others over, and switches the trees. Touches nothing where no file is stale.
  *
- * @param pages what is rendered; a few are, while the files are still being made
- * @param files what is copied
+ * @param pages files to be rendered; a few of them are rendered while `files` are still being made
+ * @param files files to be copied
  */
-export async function publish(
+export async function writeSite(
 	pages: readonly Target<Output>[],
 	files: Promise<CopiedFiles>,
-	options: PublishOptions,
+	options: WriteOptions,
 ): Promise<Changes> {
 	// At once, as they may fail while something else is waited for.
 	const making = Promise.allSettled([files]);
 	const trees = await findTrees(options.outputDirectory);
-	const isTwin = trees.published !== undefined && sameManifest(trees.published, trees.next);
-	// Where there is no twin, each file is linked.
-	const published =
-		trees.published &&
-		readManifestBeside(trees.published, isTwin ? [...options.resting, ...options.folders] : []);
-	const before = published ? published.files : new Map<UrlPath, ManifestEntry>();
+	const isNextUpToDate = trees.current !== undefined && sameManifest(trees.current, trees.next);
+	// Where it is not, each file is linked.
+	const manifest =
+		trees.current === undefined
+			? undefined
+			: readManifestWithout(trees.current, isNextUpToDate ? [...options.reused, ...options.reusable] : []);
+	const before = manifest ? manifest.files : new Map<UrlPath, ManifestEntry>();
 	const isStale = ({ address, made }: Target) => before.get(address)?.made !== made;
 	const tree = new FileTree(trees.next);
 	const stalePages = pages.filter(isStale);
@@ -97,39 +100,39 @@ export async function publish(
 		for (const { address } of stalePages) if (before.has(address)) tree.remove(fileOf(address));
 		return renderTargets(stalePages, tree, options);
 	};
-	if (!published) tree.clear();
+	if (!manifest) tree.clear();
 	// A few pages are rendered while files are being made; many would only take the cores from them.
-	let rendering = isTwin && stalePages.length < worthWorkers ? render() : undefined;
+	let rendering = isNextUpToDate && stalePages.length < worthWorkers ? render() : undefined;
 	const early = Promise.allSettled([rendering]);
 	const [made] = await making;
 	// Nobody may write into the tree any more once this has failed.
 	await early;
 	if (made.status === "rejected") throw made.reason;
 	// Workers begin while this process finds out what else there is to do.
-	if (!published) rendering = render();
+	if (!manifest) rendering = render();
 
-	const names = new Set([...options.resting, ...made.value.standing]);
-	const standing: StandingFolder[] = [];
-	for (const folder of published ? published.standing : []) {
-		if (names.has(folder.address)) standing.push(folder);
+	const names = new Set([...options.reused, ...made.value.reused]);
+	const reused: ReusedFolder[] = [];
+	for (const folder of manifest?.reused ?? []) {
+		if (names.has(folder.address)) reused.push(folder);
 		else for (const entry of filesIn(folder)) before.set(entry.address, entry);
 	}
 	const targets = [...pages, ...made.value.targets];
-	const standingFiles = published ? published.count - before.size : 0;
+	const reusedCount = manifest ? manifest.count - before.size : 0;
 	const wanted = new Set(targets.map(({ address }) => address));
-	const isStanding = (address: UrlPath) => foldersAbove(address).some((folder) => names.has(folder));
-	const removed = [...before.keys()].filter((address) => !wanted.has(address) && !isStanding(address));
+	const isReused = (address: UrlPath) => foldersAbove(address).some((folder) => names.has(folder));
+	const removed = [...before.keys()].filter((address) => !wanted.has(address) && !isReused(address));
 	const staleFiles = made.value.targets.filter(isStale);
 	if (before.size > 0 && removed.length === 0 && stalePages.length + staleFiles.length === 0) {
-		return { files: before.size + standingFiles, added: [], changed: [], removed, bytesWritten: 0 };
+		return { files: before.size + reusedCount, added: [], changed: [], removed, bytesWritten: 0 };
 	}
 
 	const gone = new Set(removed);
-	const kept = gone.size === 0 ? before : new Map([...before].filter(([address]) => !gone.has(address)));
+	const remaining = gone.size === 0 ? before : new Map([...before].filter(([address]) => !gone.has(address)));
 	tree.remove(manifestFile);
-	if (trees.published && published) {
-		const there = isTwin ? before : readManifest(trees.next);
-		await bringTo(tree, there, { published: trees.published, wanted: kept, workers: options.workers });
+	if (trees.current && manifest) {
+		const there = isNextUpToDate ? before : readManifest(trees.next);
+		await bringTo(tree, there, { current: trees.current, wanted: remaining, workers: options.workers });
 	}
 	for (const { address } of staleFiles) if (before.has(address)) tree.remove(fileOf(address));
 
@@ -139,12 +142,13 @@ export async function publish(
 	if (rendered.status === "rejected") throw rendered.reason;
 	if (copied.status === "rejected") throw copied.reason;
 	const written = [...rendered.value, ...copied.value];
-	const after = new Map(kept);
+	const after = new Map(remaining);
 	for (const entry of written) after.set(entry.address, entry);
-	writeManifest(trees.next, after, standing, after.size + standingFiles);
+	await flushFiles(written.map(({ address }) => join(trees.next, fileOf(address))));
+	writeManifest(trees.next, after, reused, after.size + reusedCount);
 	await switchTrees(options.outputDirectory, trees);
-	await bringTwin(new FileTree(trees.other), published ? before : undefined, {
-		published: trees.next,
+	await bringUpToDate(new FileTree(trees.other), manifest ? before : undefined, {
+		current: trees.next,
 		wanted: after,
 		workers: options.workers,
 	});
@@ -152,7 +156,7 @@ export async function publish(
 	const differing = written.filter(({ address, sha256 }) => before.get(address)?.sha256 !== sha256);
 	const addresses = differing.map(({ address }) => address);
 	return {
-		files: after.size + standingFiles,
+		files: after.size + reusedCount,
 		added: addresses.filter((address) => !before.has(address)),
 		changed: addresses.filter((address) => before.has(address)),
 		removed,
@@ -161,25 +165,25 @@ export async function publish(
 }
 
 /** What a tree is to be like. */
-interface TwinWishes {
+interface TreeWishes {
 	/** A tree that has the files. */
-	readonly published: string;
+	readonly current: string;
 	readonly wanted: Manifest;
 	readonly workers: Workers;
 }
 
-/** Makes the tree that is not published any more like the one that is, so that the next build finds it ready. */
-async function bringTwin(tree: FileTree, there: Manifest | undefined, wishes: TwinWishes): Promise<void> {
+/** Makes the former tree like the current one, so that the next build finds it ready. */
+async function bringUpToDate(tree: FileTree, there: Manifest | undefined, wishes: TreeWishes): Promise<void> {
 	tree.remove(manifestFile);
 	await bringTo(tree, there, wishes);
-	tree.linkFrom(wishes.published, manifestFile);
+	tree.linkFrom(wishes.current, manifestFile);
 }
 
 /** Makes a tree's files those of another by links. @param there what it holds; undefined where nobody knows */
 async function bringTo(
 	tree: FileTree,
 	there: Manifest | undefined,
-	{ published, wanted, workers }: TwinWishes,
+	{ current, wanted, workers }: TreeWishes,
 ): Promise<void> {
 	if (there === wanted) return;
 	if (!there) tree.clear();
@@ -188,12 +192,12 @@ async function bringTo(
 	tree.removeEmptyFolders(gone);
 	const files: string[] = [];
 	for (const [address, entry] of wanted) {
-		const standing = there?.get(address);
-		if (standing === entry || standing?.sha256 === entry.sha256) continue;
-		if (standing) tree.remove(fileOf(address));
+		const reused = there?.get(address);
+		if (reused === entry || reused?.sha256 === entry.sha256) continue;
+		if (reused) tree.remove(fileOf(address));
 		files.push(fileOf(address));
 	}
-	const links = partsOf(files, linksPerTask).map((part) => ({ from: published, to: tree.root, files: part }));
+	const links = partsOf(files, linksPerTask).map((part) => ({ from: current, to: tree.root, files: part }));
 	if (links.length < 2) links.forEach(linkFiles);
 	else
 		await workers.run(
@@ -208,9 +212,9 @@ async function copyTargets(targets: readonly Target<StaticFile>[], tree: FileTre
 	const damaged = new Set<string>();
 	for (const [index, { from, made }] of targets.entries()) {
 		if (index % filesPerTurn === 0) await setImmediate();
-		const file = from.kept && !existsSync(from.source) ? undefined : tree.write(from);
-		if (file && (!from.kept || from.kept.sha256 === file.sha256)) entries.push({ ...file, made });
-		else if (from.kept) damaged.add(from.kept.folder);
+		const file = from.cached && !existsSync(from.source) ? undefined : tree.write(from);
+		if (file && (!from.cached || from.cached.sha256 === file.sha256)) entries.push({ ...file, made });
+		else if (from.cached) damaged.add(from.cached.folder);
 	}
 	if (damaged.size > 0) throw new DamagedCacheError([...damaged]);
 	return entries;
@@ -219,7 +223,7 @@ async function copyTargets(targets: readonly Target<StaticFile>[], tree: FileTre
 async function renderTargets(
 	targets: readonly Target<Output>[],
 	tree: FileTree,
-	{ contentDirectory, site, workers, progress }: PublishOptions,
+	{ contentDirectory, site, workers, progress }: WriteOptions,
 ): Promise<ManifestEntry[]> {
 	progress.start(strings.rendering, targets.length);
 	const made = new Map(targets.map(({ address, made }) => [address, made]));

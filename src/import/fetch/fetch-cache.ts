@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeFileAtomically } from "../../disk/atomic-write.ts";
+import { sha256 } from "../../disk/digest.ts";
 
 const recordSchema = z.object({
 	address: z.string(),
@@ -50,23 +51,14 @@ export class FetchCache {
 	}
 
 	async write(address: string, response: CachedResponse): Promise<void> {
-		await mkdir(this.#directory, { recursive: true });
 		const path = this.#pathOf(address);
 		const { bytes, ...rest } = response;
-		await writeWhole(path, bytes);
-		await writeWhole(`${path}.json`, JSON.stringify({ address, ...rest, digest: sha256(bytes) }));
+		await writeFileAtomically(path, bytes, { flush: false });
+		const description = JSON.stringify({ address, ...rest, digest: sha256(bytes) });
+		await writeFileAtomically(`${path}.json`, description, { flush: false });
 	}
 
 	#pathOf(address: string): string {
 		return join(this.#directory, sha256(address));
 	}
-}
-
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-	await writeFile(`${path}.part`, content);
-	await rename(`${path}.part`, path);
-}
-
-function sha256(content: string | Uint8Array): string {
-	return createHash("sha256").update(content).digest("hex");
 }

@@ -42,6 +42,6 @@ export async function writeBundle(
 }
 
 /** Ends Pagefind's process. */
-export async function closeSearch(): Promise<void> {
+export async function closePagefind(): Promise<void> {
 	await close();
 }

@@ -1,4 +1,5 @@
-import { resolveContentPath, shortDigest } from "../../content/index.ts";
+import { resolveContentPath } from "../../content/index.ts";
+import { shortDigest } from "../../disk/digest.ts";
 import type { Article } from "../../model/article.ts";
 import { isExpired, isWithdrawn } from "../../model/article.ts";
 import type { IsoDay, Slug } from "../../model/ids.ts";

@@ -25,13 +25,13 @@ export interface Plan {
 	/** Every file that is rendered, each address once; but for those of the folders. */
 	readonly outputs: readonly Output[];
 	/** Folders that rest for as long as the archive stays the same up to a place. */
-	readonly folders: readonly SettledFolder[];
+	readonly folders: readonly BoundedFolder[];
 	readonly context: PlanContext;
 	/** Changes whenever a name does that any page may show: of a committee, an author or a province. */
 	readonly names: string;
 }
 
-export type SettledFolder = OutputFolder & Required<Pick<OutputFolder, "through">>;
+export type BoundedFolder = OutputFolder & Required<Pick<OutputFolder, "through">>;
 
 export interface PlanOptions {
 	/** Whether there is a search index for the search page to ask. */
@@ -50,7 +50,7 @@ export function planPortal(portal: Portal, files: PreparedFiles, { search }: Pla
 	};
 	const lists = [...portalLists(context)];
 	const redirects = [...redirectPages(context)];
-	const { settled, open } = divide(monthFolders(context), redirects);
+	const { bounded, open } = divide(monthFolders(context), redirects);
 	const home = output("home", homeAddress, () => homeView(context));
 	const listed = lists.flatMap((list) => [...listPages(list)]);
 	const fixed = [...fixedPages(context, search)];
@@ -70,7 +70,7 @@ export function planPortal(portal: Portal, files: PreparedFiles, { search }: Pla
 		...redirects,
 		...apiFiles(context),
 	];
-	return { site: siteView(context), outputs, folders: settled, context, names: namesIn(portal) };
+	return { site: siteView(context), outputs, folders: bounded, context, names: namesIn(portal) };
 }
 
 /** Every file of a plan, those of its folders too. */
@@ -82,16 +82,16 @@ export function everyOutput({ outputs, folders }: Pick<Plan, "outputs" | "folder
 function divide(
 	folders: Iterable<OutputFolder>,
 	others: readonly Output[],
-): { readonly settled: SettledFolder[]; readonly open: OutputFolder[] } {
+): { readonly bounded: BoundedFolder[]; readonly open: OutputFolder[] } {
 	const occupied = new Set(others.flatMap(({ address }) => foldersAbove(address)));
-	const settled: SettledFolder[] = [];
+	const bounded: BoundedFolder[] = [];
 	const open: OutputFolder[] = [];
 	for (const folder of folders) {
 		const { address, through } = folder;
 		if (through === undefined || occupied.has(address)) open.push(folder);
-		else settled.push({ ...folder, through });
+		else bounded.push({ ...folder, through });
 	}
-	return { settled, open };
+	return { bounded, open };
 }
 
 function namesIn({ authors, committees, now }: Portal): string {

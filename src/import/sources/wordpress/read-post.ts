@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { markupDigest } from "../../../content/index.ts";
+import { markupDigest } from "../../../disk/digest.ts";
 import { decodePercentSigns } from "../../../text/index.ts";
 import type { Doubt, ImportedArticle, ImportedFile } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";

@@ -2,22 +2,22 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DeployLock, LockHeldError } from "./deploy-lock.ts";
+import { LockFile, LockHeldError } from "./lock-file.ts";
 
 let directory = "";
 let file = "";
 beforeEach(() => {
-	directory = mkdtempSync(join(tmpdir(), "deploy-lock-"));
+	directory = mkdtempSync(join(tmpdir(), "lock-file-"));
 	file = join(directory, "lock");
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const take = () => DeployLock.take(file, Date.now);
+const take = () => LockFile.take(file);
 
-describe("DeployLock", () => {
+describe("LockFile", () => {
 	test("is held by one at a time", async () => {
 		const lock = await take();
 		await expect(take()).rejects.toThrow(LockHeldError);
@@ -70,12 +70,42 @@ describe("DeployLock", () => {
 		await expect(take()).rejects.toThrow(LockHeldError);
 	});
 
-	test("of a dead holder is taken by one of many", async () => {
+	test("of a process whose id is another's by now is taken", async () => {
+		const parent = { host: hostname(), processes: [{ id: process.ppid, started: "1" }] };
+		writeFileSync(file, JSON.stringify(parent));
+		await (await take()).release();
+	});
+
+	test("names the file and its holder to those who are refused", async () => {
+		const lock = await take();
+		const refusal = await take().catch((error: unknown) => error);
+		expect(refusal).toMatchObject({ file, holder: { host: hostname(), processes: [{ id: process.pid }] } });
+		await lock.release();
+	});
+
+	test.each(["SIGTERM", "SIGINT"] as const)(
+		"is gone after %s, which still ends the process",
+		async (signal) => {
+			const script = `
+			import { LockFile } from "./src/disk/lock-file.ts";
+			await LockFile.take(process.argv[1]); console.log("held"); setTimeout(() => {}, 60000);`;
+			const child = spawn(process.execPath, [
+				...["--import", "tsx/esm", "--input-type=module", "-e", script, file],
+			]);
+			await once(child.stdout, "data");
+			expect(readdirSync(directory)).toEqual(["lock"]);
+			child.kill(signal);
+			expect(await once(child, "exit")).toEqual([null, signal]);
+			expect(readdirSync(directory)).toEqual([]);
+		},
+	);
+
+	test("of a holder that is gone is taken by one of many", async () => {
 		writeFileSync(file, "");
 		utimesSync(file, 0, 0);
 		const script = `
-			import { DeployLock } from "./src/deploy/deploy-lock.ts";
-			try { await DeployLock.take(process.argv[1], Date.now); console.log("held"); setTimeout(() => {}, 60000); }
+			import { LockFile } from "./src/disk/lock-file.ts";
+			try { await LockFile.take(process.argv[1]); console.log("held"); setTimeout(() => {}, 60000); }
 			catch { console.log("refused"); }`;
 		const options = ["--import", "tsx/esm", "--input-type=module", "-e", script, file];
 		const children = Array.from({ length: 4 }, () => spawn(process.execPath, options));

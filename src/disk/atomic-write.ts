@@ -1,0 +1,71 @@
+/** Files and folders that appear complete or not at all: each is made beside its place and renamed. */
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+export interface AtomicWriteOptions {
+	/**
+	 * Whether the bytes are on the disk before the rename. `false` where a checksum tells a torn file after a power
+	 * failure.
+	 *
+	 * @default true
+	 */
+	readonly flush?: boolean;
+}
+
+/** Makes a file's missing folders. Replaces a file that exists. */
+export async function writeFileAtomically(
+	file: string,
+	content: string | Uint8Array,
+	{ flush = true }: AtomicWriteOptions = {},
+): Promise<void> {
+	await replaceFile(file, async (unfinished) => {
+		const write = () => writeFile(unfinished, content, { flush });
+		await write().catch(async (error: NodeJS.ErrnoException) => {
+			if (error.code !== "ENOENT") throw error;
+			await mkdir(dirname(file), { recursive: true });
+			await write();
+		});
+	});
+}
+
+/** For a file that is too large to hold in memory. @param write writes it whole to the path that it is given */
+export async function replaceFile(file: string, write: (unfinished: string) => Promise<void>): Promise<void> {
+	const unfinished = besideOf(file);
+	try {
+		await write(unfinished);
+		await rename(unfinished, file);
+	} catch (error) {
+		await rm(unfinished, { force: true });
+		throw error;
+	}
+}
+
+/**
+ * Replaces a folder. Where another process makes the same folder at the same time, one of the two stays.
+ *
+ * @param make fills the empty folder that it is given
+ */
+export async function makeFolderAtomically(
+	folder: string,
+	make: (unfinished: string) => Promise<void>,
+): Promise<void> {
+	const unfinished = besideOf(folder);
+	await mkdir(unfinished, { recursive: true });
+	try {
+		await make(unfinished);
+		await rm(folder, { recursive: true, force: true });
+		await rename(unfinished, folder).catch((error: NodeJS.ErrnoException) => {
+			if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+		});
+	} finally {
+		await rm(unfinished, { recursive: true, force: true });
+	}
+}
+
+let count = 0;
+
+/** Hidden, as folders of content are listed. Not longer than any name: a file's own may be as long as is allowed. */
+function besideOf(path: string): string {
+	count += 1;
+	return join(dirname(path), `.${process.pid}-${count}.part`);
+}

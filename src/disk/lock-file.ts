@@ -1,0 +1,204 @@
+import { constants, rmSync } from "node:fs";
+import {
+	copyFile,
+	type FileHandle,
+	link,
+	open,
+	readFile,
+	rename,
+	rm,
+	stat,
+	writeFile,
+} from "node:fs/promises";
+import { hostname } from "node:os";
+
+/** How often a holder touches its lock, in milliseconds. */
+const heartbeat = 30_000;
+/** A lock that was not touched for so many milliseconds is stale, where nothing tells whether its holder runs. */
+const silence = 10 * 60_000;
+
+/** Who holds a lock. */
+export interface LockHolder {
+	readonly host: string;
+	/** The process and those that it started, any of which may still be writing. */
+	readonly processes: readonly { readonly id: number; readonly started: string }[];
+}
+
+/** Somebody else holds the lock. */
+export class LockHeldError extends Error {
+	readonly file: string;
+	/** Undefined where the file does not tell. */
+	readonly holder: LockHolder | undefined;
+
+	constructor(file: string, holder?: LockHolder) {
+		super(file);
+		this.file = file;
+		this.holder = holder;
+	}
+}
+
+/**
+ * A file that one process at a time can hold. A holder that was killed holds it no longer. On this machine that is
+ * seen at once, by the time at which its process began, as ids are used again. Of another machine, or where the system
+ * tells no such time, it is seen after ten minutes without a sign of life.
+ */
+export class LockFile {
+	readonly #file: string;
+	readonly #timer: NodeJS.Timeout;
+	#handle: FileHandle;
+	#text: string;
+
+	private constructor(file: string, handle: FileHandle, text: string) {
+		this.#file = file;
+		this.#handle = handle;
+		this.#text = text;
+		held.add(file);
+		removeAtExit();
+		this.#timer = setInterval(() => {
+			// Not by the file's name: it may be another's by now, where this process was asleep.
+			void this.#handle.write(this.#text, 0).catch(() => {});
+		}, heartbeat).unref();
+	}
+
+	/** Takes the lock. The file's folder has to exist. @throws LockHeldError */
+	static async take(file: string): Promise<LockFile> {
+		const own = `${file}.${process.pid}`;
+		const text = await describeProcesses([process.pid]);
+		try {
+			await writeFile(own, text);
+			while (!(await linkIfAbsent(own, file))) await removeIfStale(file, (await stat(own)).mtimeMs);
+			return new LockFile(file, await open(file, "r+"), text);
+		} catch (error) {
+			// A holder that has just come or gone has cleared the folder.
+			throw (error as NodeJS.ErrnoException).code === "ENOENT" ? new LockHeldError(file) : error;
+		} finally {
+			await rm(own, { force: true });
+		}
+	}
+
+	/** Has another process hold the lock too: if this one is killed, its work is over only when that one's is. */
+	async include(processId: number): Promise<void> {
+		const text = await describeProcesses([process.pid, processId]);
+		// Never half-written: a lock that cannot be read counts as another machine's.
+		const next = `${this.#file}.${process.pid}.next`;
+		await writeFile(next, text);
+		const former = this.#handle;
+		this.#handle = await open(next, "r+");
+		this.#text = text;
+		await rename(next, this.#file);
+		await former.close();
+	}
+
+	async release(): Promise<void> {
+		clearInterval(this.#timer);
+		held.delete(this.#file);
+		await this.#handle.close();
+		await rm(this.#file, { force: true });
+	}
+}
+
+/** The locks of this process. */
+const held = new Set<string>();
+
+const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+let removesAtExit = false;
+
+/** A process that is told to end takes its locks with it. */
+function removeAtExit(): void {
+	if (removesAtExit) return;
+	removesAtExit = true;
+	const removeAll = () => {
+		for (const file of held) rmSync(file, { force: true });
+	};
+	process.once("exit", removeAll);
+	for (const signal of endingSignals) {
+		process.once(signal, () => {
+			// Another listener decides when the process ends, which is when "exit" is told.
+			if (process.listenerCount(signal) > 0) return;
+			removeAll();
+			process.kill(process.pid, signal);
+		});
+	}
+}
+
+/** The lock appears with its holder in it: one that was still empty would look stale. */
+async function linkIfAbsent(from: string, to: string): Promise<boolean> {
+	try {
+		await link(from, to);
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+		return copyIfAbsent(from, to);
+	}
+}
+
+/** For file systems without links. */
+async function copyIfAbsent(from: string, to: string): Promise<boolean> {
+	try {
+		await copyFile(from, to, constants.COPYFILE_EXCL);
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+		throw error;
+	}
+}
+
+/** A lock that was released before it could be read. */
+const gone = [undefined, undefined] as const;
+
+/** @param now by the clock of the file's disk, in epoch milliseconds */
+async function removeIfStale(file: string, now: number): Promise<void> {
+	const [text, status] = await Promise.all([readFile(file, "utf8"), stat(file)]).catch(() => gone);
+	if (text === undefined) return;
+	const holder = parseHolder(text);
+	if (await isHeld(holder, now - status.mtimeMs)) throw new LockHeldError(file, holder);
+	const aside = `${file}.${process.pid}.stale`;
+	await rename(file, aside).catch(() => {});
+	const taken = await readFile(aside, "utf8").catch(() => text);
+	// Somebody was quicker to find the lock stale, and holds the one that was just put aside.
+	if (taken !== text) await linkIfAbsent(aside, file);
+	await rm(aside, { force: true });
+	if (taken !== text) throw new LockHeldError(file, parseHolder(taken));
+}
+
+async function isHeld(holder: LockHolder | undefined, silentFor: number): Promise<boolean> {
+	if (holder?.host !== hostname()) return silentFor < silence;
+	for (const { id, started } of holder.processes) {
+		const now = await startOf(id);
+		if (now === undefined) continue;
+		if (now === unknown ? silentFor < silence : now === started) return true;
+	}
+	return false;
+}
+
+function parseHolder(text: string): LockHolder | undefined {
+	try {
+		const holder = JSON.parse(text) as LockHolder;
+		return Array.isArray(holder.processes) ? holder : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+async function describeProcesses(ids: readonly number[]): Promise<string> {
+	const processes: LockHolder["processes"][number][] = [];
+	for (const id of ids) processes.push({ id, started: (await startOf(id)) ?? "" });
+	return JSON.stringify({ host: hostname(), processes } satisfies LockHolder);
+}
+
+/** The process runs, and the system does not tell since when. */
+const unknown = "unknown";
+
+/** When a process began, in its system's own measure; undefined where it has ended. */
+async function startOf(id: number): Promise<string | undefined> {
+	try {
+		process.kill(id, 0);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EPERM") return undefined;
+	}
+	if (process.platform !== "linux") return unknown;
+	// proc(5): after the name in parentheses stand the state and, 19 fields on, the start time.
+	const line = await readFile(`/proc/${id}/stat`, "utf8").catch(() => undefined);
+	const fields = line?.slice(line.lastIndexOf(")") + 2).split(" ");
+	return fields === undefined || fields[0] === "Z" ? undefined : fields[19];
+}

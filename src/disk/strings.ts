@@ -1,0 +1,7 @@
+import type { LockHolder } from "./lock-file.ts";
+
+/** Who holds a lock, to be appended to a sentence; nothing where the lock does not tell. */
+export function describeHolder(holder: LockHolder | undefined): string {
+	const process = holder?.processes[0];
+	return process ? ` (tiến trình ${process.id} trên máy “${holder.host}”)` : "";
+}
