@@ -9,7 +9,7 @@ import {
 } from "../src/model/addresses.ts";
 import type { IsoDateTime, Slug, UrlPath } from "../src/model/ids.ts";
 import { asArticleId, isArticleId, isSlug, toIsoDateTime } from "../src/model/ids.ts";
-import { unitsWithSlug } from "../src/model/provinces.ts";
+import { provinces } from "../src/model/provinces.ts";
 import type { ArticleView, AttachmentView, FigureView, LinkView } from "../src/site/views.ts";
 import { countWords, readingMinutes, slugify, toVietnamMoment } from "../src/text/index.ts";
 
@@ -87,7 +87,7 @@ function committee(id: string, { committees }: PreviewContext): LinkView | undef
 }
 
 function province(slug: string): LinkView | undefined {
-	const unit = isSlug(slug) ? unitsWithSlug(slug).at(-1) : undefined;
+	const unit = isSlug(slug) ? provinces.withSlug(slug).at(-1) : undefined;
 	return unit && link(slug, unit.name, provinceAddress);
 }
 

@@ -3,7 +3,7 @@ import { plainText } from "../../src/content/index.ts";
 import { articleAddress } from "../../src/model/addresses.ts";
 import type { IsoDateTime, Slug, UrlPath } from "../../src/model/ids.ts";
 import { asIsoDateTime, asIsoDay } from "../../src/model/ids.ts";
-import { fullNameOf, unitsOn } from "../../src/model/provinces.ts";
+import { fullNameOf, provinces } from "../../src/model/provinces.ts";
 import { type ArchiveArticle, archiveArticles, archiveNames, archiveNow } from "../bench/archive.ts";
 import { generateText } from "../bench/generated-text.ts";
 import { createRandom } from "../bench/random.ts";
@@ -69,7 +69,7 @@ function frameOf({ id, fields }: ArchiveArticle, seed: number) {
 }
 
 function provinceName(slug: string, date: string): string {
-	const unit = unitsOn(asIsoDay(date.slice(0, 10))).find((each) => each.slug === slug);
+	const unit = provinces.on(asIsoDay(date.slice(0, 10))).find((each) => each.slug === slug);
 	return unit ? fullNameOf(unit) : slug;
 }
 

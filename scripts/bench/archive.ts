@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { writeData, writeDocument } from "../../src/content/index.ts";
 import type { ArticleInput } from "../../src/model/article.ts";
 import { type ArticleId, asArticleId, asIsoDay, type Slug } from "../../src/model/ids.ts";
-import { fullNameOf, unitsOn } from "../../src/model/provinces.ts";
+import { fullNameOf, provinces } from "../../src/model/provinces.ts";
 import { addDays, slugify } from "../../src/text/index.ts";
 import { type ArticleText, generateText, personName } from "./generated-text.ts";
 import { createRandom, createZipf, type Random } from "./random.ts";
@@ -213,7 +213,7 @@ const provincesByDay = new Map<string, readonly Slug[]>();
 function provincesOn(day: string): readonly Slug[] {
 	const known = provincesByDay.get(day);
 	if (known) return known;
-	const slugs = unitsOn(asIsoDay(day)).map(({ slug }) => slug);
+	const slugs = provinces.on(asIsoDay(day)).map(({ slug }) => slug);
 	provincesByDay.set(day, slugs);
 	return slugs;
 }
@@ -237,10 +237,10 @@ export function archiveNames(seed: number): IndexedNames {
 		authors.set(slugify(name), name);
 	}
 	const committees = new Map<string, { name: string; kind: string; province: Slug }>();
-	const provinces = unitsOn(asIsoDay(archiveNow.slice(0, 10)));
+	const units = provinces.on(asIsoDay(archiveNow.slice(0, 10)));
 	for (let number = 0; committees.size < committeeCount; number++) {
 		const [kind, stem] = committeeStems[number % committeeStems.length] ?? committeeStems[0];
-		const unit = provinces[(number * 7) % provinces.length];
+		const unit = units[(number * 7) % units.length];
 		if (!unit) continue;
 		const name = `${stem} ${fullNameOf(unit)}`;
 		committees.set(slugify(name), { name, kind, province: unit.slug });

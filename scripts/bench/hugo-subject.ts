@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { writeDocument } from "../../src/content/index.ts";
 import { articleAddress } from "../../src/model/addresses.ts";
 import { asIsoDateTime, dayOf } from "../../src/model/ids.ts";
-import { provinceSlugs, unitsWithSlug } from "../../src/model/provinces.ts";
+import { provinces } from "../../src/model/provinces.ts";
 import { slugify } from "../../src/text/index.ts";
 import { CommandError } from "../command.ts";
 import { type ArchiveArticle, type ArchiveOptions, archiveArticles, archiveNames } from "./archive.ts";
@@ -85,12 +85,14 @@ function articleDocument({ id, fields, body }: ArchiveArticle, content: string) 
 /** Names of the terms, what is rendered of them, and the few fixed pages. */
 function* otherDocuments(seed: number, content: string) {
 	const { authors, committees, tags } = archiveNames(seed);
-	const provinces = provinceSlugs.map((slug) => [slug, unitsWithSlug(slug).at(-1)?.name ?? slug] as const);
+	const provinceTerms = provinces.slugs.map(
+		(slug) => [slug, provinces.withSlug(slug).at(-1)?.name ?? slug] as const,
+	);
 	const terms = {
 		authors,
 		committees: [...committees].map(([id, { name }]) => [id, name] as const),
 		tags,
-		provinces,
+		provinces: provinceTerms,
 	};
 	const document = (path: string, front: Parameters<typeof writeDocument>[0], body = "") => ({
 		file: join(content, path),

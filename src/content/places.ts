@@ -5,7 +5,7 @@ import { strings } from "./strings.ts";
 
 /** What a file is, as its path says. */
 export type Place =
-	| { readonly kind: "site" }
+	| { readonly kind: "site" | "provinces" }
 	| { readonly kind: "author" | "committee" | "tag" | "page"; readonly id: Slug }
 	| { readonly kind: "article"; readonly id: ArticleId }
 	/** A picture, an attachment or something that is none of our business. */
@@ -32,6 +32,7 @@ export function knownArticleId(path: string): ArticleId | undefined {
 /** Tells from a path below the content folder what the file is, or what is wrong with where it lies. */
 export function placeOf(path: string): Place {
 	if (path === "site.yml") return { kind: "site" };
+	if (path === "provinces.yml") return { kind: "provinces" };
 	if (!documentName.test(path) || path.startsWith("media/") || path === "README.md") {
 		return { kind: "resource" };
 	}

@@ -6,6 +6,7 @@ import { articleSchema } from "../model/article.ts";
 import { authorSchema } from "../model/author.ts";
 import { committeeSchema } from "../model/committee.ts";
 import { pageSchema } from "../model/page.ts";
+import { provinceChangesSchema } from "../model/province-changes.ts";
 import { siteSchema } from "../model/site.ts";
 import { tagSchema } from "../model/tag.ts";
 import type { Entry, TextEntry } from "./checks/context.ts";
@@ -29,6 +30,7 @@ export interface ReadEntry {
 
 const schemas: Readonly<Record<DocumentKind, z.ZodObject>> = {
 	site: siteSchema,
+	provinces: provinceChangesSchema,
 	author: authorSchema,
 	committee: committeeSchema,
 	tag: tagSchema,

@@ -7,11 +7,14 @@ import type { ArticleId, IsoDateTime, Slug } from "../model/ids.ts";
 import type { Page } from "../model/page.ts";
 import type { Portal } from "../model/portal.ts";
 import { type Progress, silentProgress } from "../model/progress.ts";
+import type { ProvinceChanges } from "../model/province-changes.ts";
+import { type Provinces, provinces } from "../model/provinces.ts";
 import type { SiteSettings } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./checks/context.ts";
 import { portalChecks } from "./checks/index.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { extendProvinces } from "./extend-provinces.ts";
 import { type ContentListing, listContent } from "./list-content.ts";
 import { knownArticleId, type Place, placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
@@ -126,11 +129,13 @@ class PortalReader implements CheckContext {
 	readonly now: IsoDateTime;
 	readonly problems: ContentProblem[] = [];
 	site: Entry<SiteSettings> | undefined;
+	provinces: Provinces = provinces;
 	readonly authors = new Map<Slug, Entry<Author>>();
 	readonly committees = new Map<Slug, Entry<Committee>>();
 	readonly tags = new Map<Slug, Entry<Tag>>();
 	readonly pages = new Map<Slug, PageEntry>();
 	readonly articles = new Map<ArticleId, ArticleEntry>();
+	private provinceChanges: Entry<ProvinceChanges> | undefined;
 	private readonly cache: ReadCache;
 	/** Given up one by one. */
 	private readonly ahead: Map<string, StoredDocument>;
@@ -155,6 +160,9 @@ class PortalReader implements CheckContext {
 				return;
 			case "site":
 				this.site = this.entryOf<Entry<SiteSettings>>(file, place.kind, known);
+				return;
+			case "provinces":
+				this.provinceChanges = this.entryOf<Entry<ProvinceChanges>>(file, place.kind, known);
 				return;
 			case "author":
 				this.authors.set(place.id, this.entryOf(file, place.kind, known));
@@ -184,6 +192,11 @@ class PortalReader implements CheckContext {
 
 	finish(): ReadPortalResult {
 		if (!this.files.has("site.yml")) this.problems.push({ file: "site.yml", ...strings.siteMissing });
+		if (this.provinceChanges) {
+			const extended = extendProvinces(this, this.provinceChanges);
+			this.provinces = extended.provinces;
+			this.problems.push(...extended.problems);
+		}
 		for (const check of portalChecks) this.problems.push(...check(this));
 		if (this.problems.length > 0) return { problems: this.problems.sort(compareProblems) };
 		// Without problems every entry has all of its fields.
@@ -197,6 +210,7 @@ class PortalReader implements CheckContext {
 			now: this.now,
 			site: this.site?.fields as SiteSettings,
 			articles,
+			provinces: this.provinces,
 			authors: withIds<Author>(this.authors),
 			committees: withIds<Committee>(this.committees),
 			tags,

@@ -152,6 +152,15 @@ export const strings = {
 				? "sửa lại tỉnh, thành phố theo ngày của bài"
 				: `vào ngày ấy viết ${right.map((slug) => `\`${slug}\``).join(" hoặc ")}`,
 	}),
+	provinceOfNoChange: (name: string, day: string, suggestion: string | undefined): Wording => ({
+		message: `ngay trước ngày ${day} không có tỉnh, thành phố “${name}”${meant(suggestion)}`,
+		remedy:
+			"viết đúng tên của đơn vị cũ, không kèm chữ tỉnh hay thành phố, và xếp các lần thay đổi theo thời gian",
+	}),
+	provinceMadeTwice: (name: string, day: string): Wording => ({
+		message: `ngày ${day} đã có tỉnh, thành phố “${name}”`,
+		remedy: `nếu đơn vị cũ được sắp xếp lại, ghi cả “${name}” vào from`,
+	}),
 	successorCycle: (ids: readonly string[]): Wording => ({
 		message: `kế tục vòng tròn: ${ids.join(" → ")}`,
 		remedy: "bỏ trường successor ở cơ quan cuối cùng",

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { readData } from "../content/index.ts";
 import { isSlug, type Slug } from "../model/ids.ts";
-import { unitsWithSlug } from "../model/provinces.ts";
+import { provinces } from "../model/provinces.ts";
 import { slugify } from "../text/index.ts";
 import { SourceError } from "./source.ts";
 import { strings } from "./strings.ts";
@@ -56,7 +56,7 @@ function meaningFrom(value: unknown): CategoryMeaning | undefined {
 	if (Object.keys(others).length > 0) return undefined;
 	if (committee !== undefined && !(typeof committee === "string" && isSlug(committee))) return undefined;
 	if (province !== undefined && !(typeof province === "string" && isSlug(province))) return undefined;
-	if (province !== undefined && unitsWithSlug(province).length === 0) return undefined;
+	if (province !== undefined && provinces.withSlug(province).length === 0) return undefined;
 	return {
 		tags: textsOf(tags),
 		...(committee === undefined ? {} : { committee }),

@@ -4,7 +4,7 @@ import { shortDigest } from "../disk/digest.ts";
 import { articleAddress } from "../model/addresses.ts";
 import { asArticleId, dayOf, type IsoDateTime, isArticleId, type Slug } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
-import { provinceOn } from "../model/provinces.ts";
+import { provinces } from "../model/provinces.ts";
 import {
 	type ArticleDraft,
 	type ArticleHead,
@@ -225,7 +225,7 @@ class Run {
 		const fields: Record<string, unknown> = { ...draft.fields, author };
 		if (item.fields === undefined) this.#propose(fields, item, head, draft, notes);
 		const { province, committee } = fields;
-		if (typeof province === "string" && !provinceOn(province as Slug, dayOf(head.moment))) {
+		if (typeof province === "string" && !provinces.at(province as Slug, dayOf(head.moment))) {
 			notes.push({ kind: "fieldLeftOut", detail: `province: ${province}` });
 			delete fields.province;
 		}

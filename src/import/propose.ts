@@ -1,6 +1,6 @@
 import type { Committee } from "../model/committee.ts";
 import { dayOf, type IsoDateTime, type IsoDay, type Slug } from "../model/ids.ts";
-import { unitsOn } from "../model/provinces.ts";
+import { provinces } from "../model/provinces.ts";
 import { fold, slugify } from "../text/index.ts";
 
 /** What an article seems to belong to, with the confidence from 0 to 1 and what speaks for it. */
@@ -97,7 +97,7 @@ export function proposeProvince(evidence: Evidence): Proposal | undefined {
 }
 
 function gazetteerOf(day: IsoDay): Gazetteer {
-	const found = unitsOn(day);
+	const found = provinces.on(day);
 	// Units change on few days; their keys tell which days are alike.
 	const key = found.map((unit) => unit.key).join();
 	const known = gazetteers.get(key);

@@ -5,6 +5,7 @@ import { authorSchema } from "./author.ts";
 import { committeeKinds, committeeLevels, committeeSchema } from "./committee.ts";
 import { type FieldHints, fieldHints } from "./fields.ts";
 import { pageSchema } from "./page.ts";
+import { provinceChangesSchema } from "./province-changes.ts";
 import { siteSchema } from "./site.ts";
 import { strings } from "./strings.ts";
 import { tagSchema } from "./tag.ts";
@@ -133,6 +134,13 @@ const collections: readonly Collection[] = [
 		file: "content/site.yml",
 		about: "What the whole portal shares.",
 		schema: siteSchema,
+	},
+	{
+		heading: "Provinces",
+		file: "content/provinces.yml",
+		about:
+			"Optional: reorganisations of provinces that the program does not know yet. One to one is a new name or rank, several to one a merger, one to several a division.",
+		schema: provinceChangesSchema,
 	},
 ];
 

@@ -3,6 +3,7 @@ import type { Author } from "./author.ts";
 import type { Committee } from "./committee.ts";
 import type { IsoDateTime, Slug } from "./ids.ts";
 import type { Page } from "./page.ts";
+import type { Provinces } from "./provinces.ts";
 import type { SiteSettings } from "./site.ts";
 import type { Tag } from "./tag.ts";
 
@@ -16,6 +17,8 @@ export interface Portal {
 	 * all others in numbered lists never shift.
 	 */
 	readonly articles: readonly Article[];
+	/** With the reorganisations that the content adds. */
+	readonly provinces: Provinces;
 	readonly authors: ReadonlyMap<Slug, Author>;
 	readonly committees: ReadonlyMap<Slug, Committee>;
 	/** Every tag that a published article carries or a file describes. */

@@ -4,37 +4,39 @@ import { addDays } from "../text/index.ts";
 import { asIsoDay, asSlug } from "./ids.ts";
 import {
 	capitalisedNameOf,
-	currentUnits,
-	findProvince,
+	createProvinces,
 	fullNameOf,
-	gatheredSlugs,
-	laterSlugs,
-	provinceOn,
-	provinceSlugs,
-	provinceUnits,
-	unitByKey,
-	unitsOn,
-	unitsWithSlug,
+	ProvinceChangeError,
+	provinces,
 } from "./provinces.ts";
 
 const today = asIsoDay("2026-11-22");
-const anyDay = fc.integer({ min: 0, max: 9500 }).map((count) => asIsoDay(addDays("2004-01-01", count)));
-const anyUnit = fc.constantFrom(...provinceUnits);
+const anyDay = fc.integer({ min: 0, max: 19_000 }).map((count) => asIsoDay(addDays("1979-01-01", count)));
+const anyUnit = fc.constantFrom(...provinces.units);
 
 function unitOf(slug: string, day: string) {
-	const unit = provinceOn(asSlug(slug), asIsoDay(day));
+	const unit = provinces.at(asSlug(slug), asIsoDay(day));
 	if (!unit) throw new Error(`No province ${slug} on ${day}`);
 	return unit;
 }
 
 function namesOn(day: string, rank: "city" | "province"): string[] {
-	return unitsOn(asIsoDay(day))
+	return provinces
+		.on(asIsoDay(day))
 		.filter((unit) => unit.rank === rank)
 		.map((unit) => unit.name);
 }
 
-describe("unitsOn", () => {
+describe("on", () => {
 	test.each([
+		["1979-01-01", 40, 4],
+		["1989-06-29", 40, 4],
+		["1989-06-30", 44, 4],
+		["1991-08-12", 49, 3],
+		["1991-12-26", 53, 3],
+		["1996-12-31", 53, 3],
+		["1997-01-01", 61, 4],
+		["2003-12-31", 61, 4],
 		["2004-01-01", 64, 5],
 		["2008-07-31", 64, 5],
 		["2008-08-01", 63, 5],
@@ -44,14 +46,19 @@ describe("unitsOn", () => {
 		["2025-07-01", 34, 6],
 		["2026-04-29", 34, 6],
 		["2026-04-30", 34, 7],
-		[today, 34, 7],
+		["2026-08-31", 34, 7],
+		["2026-09-01", 34, 8],
+		["2026-09-19", 34, 8],
+		["2026-09-20", 34, 9],
+		[today, 34, 9],
 	])("on %s there are %i units, %i of them cities", (day, units, cities) => {
-		expect(unitsOn(asIsoDay(day))).toHaveLength(units);
+		expect(provinces.on(asIsoDay(day))).toHaveLength(units);
 		expect(namesOn(day, "city")).toHaveLength(cities);
 	});
 
 	test("names the cities of today", () => {
 		expect(namesOn(today, "city")).toEqual([
+			"Bắc Ninh",
 			"Cần Thơ",
 			"Đà Nẵng",
 			"Đồng Nai",
@@ -59,12 +66,13 @@ describe("unitsOn", () => {
 			"Hải Phòng",
 			"Hồ Chí Minh",
 			"Huế",
+			"Quảng Ninh",
 		]);
 	});
 
 	test("goes on with eleven units across 1 July 2025", () => {
-		const before = new Set(unitsOn(asIsoDay("2025-06-30")));
-		const unchanged = unitsOn(asIsoDay("2025-07-01")).filter((unit) => before.has(unit));
+		const before = new Set(provinces.on(asIsoDay("2025-06-30")));
+		const unchanged = provinces.on(asIsoDay("2025-07-01")).filter((unit) => before.has(unit));
 		expect(unchanged.map((unit) => unit.slug)).toEqual([
 			"cao-bang",
 			"dien-bien",
@@ -81,25 +89,25 @@ describe("unitsOn", () => {
 	});
 });
 
-describe("provinceUnits", () => {
+describe("units", () => {
 	test("have keys of their own, by which they are found", () => {
-		expect(new Set(provinceUnits.map((unit) => unit.key)).size).toBe(provinceUnits.length);
-		for (const unit of provinceUnits) expect(unitByKey(unit.key)).toBe(unit);
+		expect(new Set(provinces.units.map((unit) => unit.key)).size).toBe(provinces.units.length);
+		for (const unit of provinces.units) expect(provinces.byKey(unit.key)).toBe(unit);
 	});
 
 	test("are linked both ways, without a gap in time", () => {
-		for (const unit of provinceUnits) {
+		for (const unit of provinces.units) {
 			for (const key of unit.successors) {
-				const successor = unitByKey(key);
+				const successor = provinces.byKey(key);
 				expect(successor?.predecessors).toContain(unit.key);
 				expect(successor?.from).toBe(addDays(unit.to ?? "", 1));
 			}
-			for (const key of unit.predecessors) expect(unitByKey(key)?.successors).toContain(unit.key);
+			for (const key of unit.predecessors) expect(provinces.byKey(key)?.successors).toContain(unit.key);
 		}
 	});
 
 	test("end with a successor and begin with an act", () => {
-		for (const unit of provinceUnits) {
+		for (const unit of provinces.units) {
 			expect(unit.successors.length > 0).toBe(unit.to !== undefined);
 			expect(unit.act !== undefined).toBe(unit.from !== undefined);
 			if (unit.from !== undefined && unit.to !== undefined) expect(unit.from <= unit.to).toBe(true);
@@ -109,88 +117,127 @@ describe("provinceUnits", () => {
 	test("of one slug never exist on the same day", () => {
 		fc.assert(
 			fc.property(anyDay, (day) => {
-				const slugs = unitsOn(day).map((unit) => unit.slug);
+				const slugs = provinces.on(day).map((unit) => unit.slug);
 				expect(new Set(slugs).size).toBe(slugs.length);
 			}),
 		);
 	});
 
-	test("reach exactly one unit of any later day", () => {
+	test("reach a unit of every later day, and only those that go on with them", () => {
 		fc.assert(
 			fc.property(anyUnit, anyDay, (unit, day) => {
 				const begun = unit.from === undefined || unit.from <= day;
-				expect(currentUnits(unit, day)).toHaveLength(begun ? 1 : 0);
+				const reached = provinces.current(unit, day);
+				expect(reached.length > 0).toBe(begun);
+				for (const { key } of reached) {
+					expect([unit.key, ...provinces.later(unit).map((later) => later.key)]).toContain(key);
+				}
 			}),
 		);
-		for (const unit of provinceUnits) expect(currentUnits(unit, today)).toHaveLength(1);
 	});
 });
 
-describe("provinceOn", () => {
+describe("at", () => {
 	test.each([
 		["dong-nai", "2025-06-30", "dong-nai@"],
 		["dong-nai", "2025-07-01", "dong-nai@2025-07-01"],
 		["dong-nai", "2026-04-29", "dong-nai@2025-07-01"],
 		["dong-nai", "2026-04-30", "dong-nai@2026-04-30"],
-		["binh-phuoc", "2025-06-30", "binh-phuoc@"],
+		["binh-phuoc", "2025-06-30", "binh-phuoc@1997-01-01"],
 		["binh-phuoc", "2025-07-01", undefined],
-		["thua-thien-hue", "2024-12-31", "thua-thien-hue@"],
+		["thua-thien-hue", "2024-12-31", "thua-thien-hue@1989-06-30"],
 		["hue", "2024-12-31", undefined],
 		["hue", "2025-07-01", "hue@2025-01-01"],
-		["ha-tay", "2008-07-31", "ha-tay@"],
+		["ha-tay", "2008-07-31", "ha-tay@1991-08-12"],
 		["ha-noi", "2008-07-31", "ha-noi@"],
 		["ha-noi", "2026-11-22", "ha-noi@2008-08-01"],
 		["atlantis", "2026-11-22", undefined],
 	])("%s on %s is %s", (slug, day, key) => {
-		expect(provinceOn(asSlug(slug), asIsoDay(day))?.key).toBe(key);
+		expect(provinces.at(asSlug(slug), asIsoDay(day))?.key).toBe(key);
 	});
 });
 
-describe("currentUnits", () => {
+describe("current", () => {
 	test.each([
 		["binh-phuoc", "thành phố Đồng Nai"],
 		["dong-nai", "thành phố Đồng Nai"],
-		["ba-ria-vung-tau", "thành phố Hồ Chí Minh"],
+		["ba-ria-vung-tau", "Thành phố Hồ Chí Minh"],
 		["ha-tay", "thành phố Hà Nội"],
 		["thua-thien-hue", "thành phố Huế"],
 		["hoa-binh", "tỉnh Phú Thọ"],
 		["phu-yen", "tỉnh Đắk Lắk"],
 		["cao-bang", "tỉnh Cao Bằng"],
 	])("%s of 2008 is now %s", (slug, expected) => {
-		expect(currentUnits(unitOf(slug, "2008-01-01"), today).map(fullNameOf)).toEqual([expected]);
+		expect(provinces.current(unitOf(slug, "2008-01-01"), today).map(fullNameOf)).toEqual([expected]);
 	});
 
 	test("stops at the day that was asked for", () => {
-		const [unit] = currentUnits(unitOf("binh-phuoc", "2008-01-01"), asIsoDay("2026-04-29"));
+		const [unit] = provinces.current(unitOf("binh-phuoc", "2008-01-01"), asIsoDay("2026-04-29"));
 		expect(unit && fullNameOf(unit)).toBe("tỉnh Đồng Nai");
 	});
 });
 
-describe("gatheredSlugs", () => {
+describe("gathered", () => {
+	const slugsGathered = (slug: string, day: string) => [
+		...new Set([...provinces.gathered(asSlug(slug), asIsoDay(day))].map((key) => key.split("@")[0])),
+	];
+
 	test.each([
-		["dong-nai", today, ["dong-nai", "binh-phuoc"]],
+		["dong-nai", today, ["dong-nai", "binh-phuoc", "song-be"]],
 		["dong-nai", "2025-06-30", ["dong-nai"]],
-		["ho-chi-minh", today, ["ho-chi-minh", "ba-ria-vung-tau", "binh-duong"]],
-		["phu-tho", today, ["phu-tho", "hoa-binh", "vinh-phuc"]],
-		["hue", today, ["hue", "thua-thien-hue"]],
-		["binh-phuoc", today, ["binh-phuoc"]],
+		["bac-ninh", today, ["bac-ninh", "bac-giang", "ha-bac"]],
+		["hue", today, ["hue", "thua-thien-hue", "binh-tri-thien"]],
+		["binh-phuoc", today, ["binh-phuoc", "song-be"]],
 		["cao-bang", today, ["cao-bang"]],
 		["hue", "2024-12-31", []],
 		["atlantis", today, []],
 	])("the page of %s on %s gathers %j", (slug, day, expected) => {
-		expect(gatheredSlugs(asSlug(slug), asIsoDay(day))).toEqual(expected);
+		expect(slugsGathered(slug, day)).toEqual(expected);
 	});
 
-	test("gathers every slug on exactly one page of today's units", () => {
-		const gathered = unitsOn(today).flatMap((unit) => gatheredSlugs(unit.slug, today));
-		expect([...gathered].sort()).toEqual([...provinceSlugs].sort());
+	test("takes of a divided unit that kept a part's name only what was published before the division", () => {
+		const gathered = provinces.gathered(asSlug("lam-dong"), today);
+		expect(gathered).toContain(unitOf("dak-lak", "2003-12-31").key);
+		expect(gathered).not.toContain(unitOf("dak-lak", "2004-01-01").key);
+		expect(provinces.gathered(asSlug("dak-lak"), today)).toContain(unitOf("dak-lak", "2003-12-31").key);
+	});
+
+	test("leaves no unit without a page of one of today's units", () => {
+		const all = new Set(provinces.on(today).flatMap((unit) => [...provinces.gathered(unit.slug, today)]));
+		expect(provinces.units.filter(({ key }) => !all.has(key))).toEqual([]);
 	});
 });
 
-test("later slugs are those of the units that took one in, and not its own", () => {
-	expect(laterSlugs(asSlug("binh-phuoc"))).toEqual(["dong-nai"]);
-	expect(laterSlugs(asSlug("dong-nai"))).toEqual([]);
-	expect(laterSlugs(asSlug("ha-tay"))).toEqual(["ha-noi"]);
+test("later units are those that a unit went on in, not those of its name", () => {
+	const laterSlugs = (slug: string, day: string) =>
+		provinces.later(unitOf(slug, day)).map((unit) => unit.slug);
+	expect(laterSlugs("binh-phuoc", "2010-01-01")).toEqual(["dong-nai", "dong-nai"]);
+	expect(laterSlugs("hau-giang", "2010-01-01")).toEqual(["can-tho"]);
+	expect(laterSlugs("hau-giang", "1990-01-01")).toEqual(expect.arrayContaining(["can-tho", "soc-trang"]));
+	expect(laterSlugs("dong-nai", today)).toEqual([]);
+});
+
+describe("createProvinces", () => {
+	const change = { day: "2027-01-01", act: "99/2026/QH16" } as const;
+
+	test("takes a portal's own changes after those that are known", () => {
+		const extended = createProvinces([
+			{ ...change, from: ["Tây Ninh", "Đồng Tháp"], to: [{ name: "Tây Ninh", rank: "city" }] },
+		]);
+		const day = asIsoDay("2027-01-01");
+		expect(extended.on(day)).toHaveLength(33);
+		const former = extended.at(asSlug("dong-thap"), today);
+		expect(former && extended.current(former, day).map(fullNameOf)).toEqual(["thành phố Tây Ninh"]);
+		expect(provinces.at(asSlug("dong-thap"), day)?.to).toBeUndefined();
+	});
+
+	test.each([
+		["unknown", { from: ["Atlantis"], to: [{ name: "Tây Ninh", rank: "city" }] }],
+		["taken", { from: ["Tây Ninh"], to: [{ name: "Cà Mau", rank: "city" }] }],
+	] as const)("refuses a name that is %s", (reason, names) => {
+		expect(() => createProvinces([{ ...change, ...names }])).toThrow(ProvinceChangeError);
+		expect(() => createProvinces([{ ...change, ...names }])).toThrow(reason);
+	});
 });
 
 describe("names", () => {
@@ -202,9 +249,9 @@ describe("names", () => {
 	});
 
 	test("stand in the order of the alphabet", () => {
-		expect(provinceSlugs).toHaveLength(65);
-		expect(provinceSlugs.slice(0, 4)).toEqual(["an-giang", "ba-ria-vung-tau", "bac-lieu", "bac-giang"]);
-		expect(unitsWithSlug(asSlug("dong-nai")).map((unit) => unit.from)).toEqual([
+		expect(provinces.slugs).toHaveLength(85);
+		expect(provinces.slugs.slice(0, 4)).toEqual(["an-giang", "ba-ria-vung-tau", "bac-lieu", "bac-giang"]);
+		expect(provinces.withSlug(asSlug("dong-nai")).map((unit) => unit.from)).toEqual([
 			undefined,
 			"2025-07-01",
 			"2026-04-30",
@@ -212,28 +259,28 @@ describe("names", () => {
 	});
 });
 
-describe("findProvince", () => {
+describe("find", () => {
 	test.each([
 		["Đồng Nai", "dong-nai@2026-04-30"],
 		["tinh dong nai", "dong-nai@2026-04-30"],
 		["TP. HCM", "ho-chi-minh@2025-07-01"],
 		["TPHCM", "ho-chi-minh@2025-07-01"],
 		["Thành phố Hồ Chí Minh", "ho-chi-minh@2025-07-01"],
-		["Bà Rịa–Vũng Tàu", "ba-ria-vung-tau@"],
+		["Bà Rịa–Vũng Tàu", "ba-ria-vung-tau@1991-08-12"],
 		["Khánh Hoà", "khanh-hoa@2025-07-01"],
 		["Đắc Lắc", "dak-lak@2025-07-01"],
-		["Thừa Thiên - Huế", "thua-thien-hue@"],
+		["Thừa Thiên - Huế", "thua-thien-hue@1989-06-30"],
 		["huế".normalize("NFD"), "hue@2025-01-01"],
 		["Atlantis", undefined],
 		["", undefined],
 	])("%s is %s", (text, key) => {
-		expect(findProvince(text)?.key).toBe(key);
+		expect(provinces.find(text)?.key).toBe(key);
 	});
 
 	test("finds every unit's slug by its name, its full name and each alias", () => {
-		for (const unit of provinceUnits) {
+		for (const unit of provinces.units) {
 			for (const text of [unit.name, unit.slug, fullNameOf(unit), ...unit.aliases]) {
-				expect(findProvince(text)?.slug).toBe(unit.slug);
+				expect(provinces.find(text)?.slug).toBe(unit.slug);
 			}
 		}
 	});

@@ -1,92 +1,137 @@
 /**
  * The provinces and centrally run cities with their history. An article names the unit of its day, and readers are
- * told what that unit is called now.
+ * told what has become of that unit.
  *
- * A unit goes on while its name and rank stay and it neither takes in nor is taken into another; districts and
- * communes that moved from one to another make no new unit. So the eleven that resolution 202/2025/QH15 left alone
- * are one unit before and after 1 July 2025, and a merged unit is a new one though it kept a name.
+ * A unit goes on while its name and rank stay and it is neither divided nor merged; districts and communes that moved
+ * from one to another make no new unit. So the eleven that resolution 202/2025/QH15 left alone are one unit before and
+ * after 1 July 2025, and a merged unit is a new one though it kept a name.
  */
 import { addDays, compareVietnamese, slugify } from "../text/index.ts";
 import type { IsoDay, Slug } from "./ids.ts";
 import { asIsoDay, asSlug } from "./ids.ts";
 import type { ProvinceKey, ProvinceUnit } from "./province.ts";
-import { firstCities, firstProvinces, provinceAliases, provinceChanges } from "./province-data.ts";
+import {
+	firstCities,
+	firstProvinces,
+	type ProvinceChange,
+	properFullNames,
+	provinceAliases,
+	provinceChanges,
+} from "./province-data.ts";
 import { strings } from "./strings.ts";
 
-/** Every unit there has been since 2004, by the Vietnamese alphabet; those of one name oldest first. */
-export const provinceUnits: readonly ProvinceUnit[] = replayChanges();
-
-const unitsByKey: ReadonlyMap<ProvinceKey, ProvinceUnit> = new Map(
-	provinceUnits.map((unit) => [unit.key, unit]),
-);
-const unitsBySlug = new Map<Slug, ProvinceUnit[]>();
-for (const unit of provinceUnits) {
-	const sameSlug = unitsBySlug.get(unit.slug);
-	if (sameSlug) sameSlug.push(unit);
-	else unitsBySlug.set(unit.slug, [unit]);
+/** The units and what became of them. A slug may have had several units, one after the other. */
+export interface Provinces {
+	/** Every unit there has been since 1979, by the Vietnamese alphabet; those of one name oldest first. */
+	readonly units: readonly ProvinceUnit[];
+	/** Every slug that a unit has or had, by the Vietnamese alphabet of the names. */
+	readonly slugs: readonly Slug[];
+	/** The unit with a key; undefined for a key of none. */
+	byKey(key: ProvinceKey): ProvinceUnit | undefined;
+	/** Every unit that had the slug, oldest first; empty for a slug of none. */
+	withSlug(slug: Slug): readonly ProvinceUnit[];
+	/** The units of a day, by the Vietnamese alphabet. */
+	on(day: IsoDay): readonly ProvinceUnit[];
+	/** The unit that had the slug on a day; undefined where there was none. */
+	at(slug: Slug, day: IsoDay): ProvinceUnit | undefined;
+	/**
+	 * What has become of a unit by a day: itself while it exists, or else the units of that day reached through its
+	 * successors, several where it was divided. None where the unit did not exist yet.
+	 */
+	current(unit: ProvinceUnit, day: IsoDay): readonly ProvinceUnit[];
+	/**
+	 * The units whose articles the page of a slug gathers on a day: those with the slug, and every unit that had become
+	 * part of the latest of them by then, a divided one on the pages of each of its parts. Empty where no unit has had
+	 * the slug yet.
+	 */
+	gathered(slug: Slug, day: IsoDay): ReadonlySet<ProvinceKey>;
+	/** Every unit that a unit went on in, whatever the day, nearest first; without the unit itself. */
+	later(unit: ProvinceUnit): readonly ProvinceUnit[];
+	/**
+	 * The unit that a text names, by any name or alias, with or without its rank, whatever its accents, case and
+	 * hyphens: `TP. HCM`, `tinh ba ria vung tau`. The latest of the units that had the name; undefined where the text
+	 * names none.
+	 */
+	find(text: string): ProvinceUnit | undefined;
 }
-const slugsBySpelling: ReadonlyMap<string, Slug> = new Map(
-	provinceUnits.flatMap((unit) =>
-		[unit.name, ...unit.aliases].map((spelling) => [spellingKey(spelling), unit.slug]),
-	),
-);
 
-/** Every slug that a unit has or had, by the Vietnamese alphabet of the names. */
-export const provinceSlugs: readonly Slug[] = [...unitsBySlug.keys()];
+/** A change that cannot be made as it stands. */
+export class ProvinceChangeError extends Error {
+	override readonly name = "ProvinceChangeError";
 
-/** The unit with a key; undefined for a key of none. */
-export function unitByKey(key: ProvinceKey): ProvinceUnit | undefined {
-	return unitsByKey.get(key);
-}
+	readonly change: ProvinceChange;
+	/** The name that no unit has on the day before, or that another unit has already. */
+	readonly unit: string;
+	readonly reason: "unknown" | "taken";
 
-/** Every unit that had the slug, oldest first; empty for a slug of none. */
-export function unitsWithSlug(slug: Slug): readonly ProvinceUnit[] {
-	return unitsBySlug.get(slug) ?? [];
-}
-
-/** The units of a day, by the Vietnamese alphabet. */
-export function unitsOn(day: IsoDay): readonly ProvinceUnit[] {
-	return provinceUnits.filter((unit) => existsOn(unit, day));
-}
-
-/** The unit that had the slug on a day; undefined where there was none. */
-export function provinceOn(slug: Slug, day: IsoDay): ProvinceUnit | undefined {
-	return unitsWithSlug(slug).find((unit) => existsOn(unit, day));
+	constructor(change: ProvinceChange, unit: string, reason: "unknown" | "taken") {
+		super(`${reason} province "${unit}" in act ${change.act} of ${change.day}`);
+		this.change = change;
+		this.unit = unit;
+		this.reason = reason;
+	}
 }
 
 /**
- * What has become of a unit by a day: itself while it exists, or else the units of that day reached through its
- * successors. One unit so far, as none has been divided since 2004; none where the unit did not exist yet.
+ * The units since 1979.
+ *
+ * @param further changes beside those that we know, in any order
+ * @throws ProvinceChangeError where a change names a unit that does not exist on its day, or makes one that does
  */
-export function currentUnits(unit: ProvinceUnit, day: IsoDay): readonly ProvinceUnit[] {
-	if (existsOn(unit, day)) return [unit];
-	return [...new Set(knownUnits(unit.successors).flatMap((successor) => currentUnits(successor, day)))];
+export function createProvinces(further: readonly ProvinceChange[] = []): Provinces {
+	const units = replayChanges([...provinceChanges, ...further]);
+	const byKey = new Map<ProvinceKey, ProvinceUnit>(units.map((unit) => [unit.key, unit]));
+	const bySlug = new Map<Slug, ProvinceUnit[]>();
+	for (const unit of units) {
+		const sameSlug = bySlug.get(unit.slug);
+		if (sameSlug) sameSlug.push(unit);
+		else bySlug.set(unit.slug, [unit]);
+	}
+	const slugBySpelling = new Map<string, Slug>(
+		units.flatMap((unit) =>
+			[unit.name, ...unit.aliases].map((spelling) => [spellingKey(spelling), unit.slug]),
+		),
+	);
+
+	const withSlug = (slug: Slug): readonly ProvinceUnit[] => bySlug.get(slug) ?? [];
+	const known = (keys: readonly ProvinceKey[]): ProvinceUnit[] => keys.flatMap((key) => byKey.get(key) ?? []);
+	const following = (unit: ProvinceUnit, link: "predecessors" | "successors"): ProvinceUnit[] => {
+		const direct = known(unit[link]);
+		return [...new Set([...direct, ...direct.flatMap((next) => following(next, link))])];
+	};
+	const current = (unit: ProvinceUnit, day: IsoDay): readonly ProvinceUnit[] => {
+		if (existsOn(unit, day)) return [unit];
+		return [...new Set(known(unit.successors).flatMap((successor) => current(successor, day)))];
+	};
+
+	return {
+		units,
+		slugs: [...bySlug.keys()],
+		byKey: (key) => byKey.get(key),
+		withSlug,
+		on: (day) => units.filter((unit) => existsOn(unit, day)),
+		at: (slug, day) => withSlug(slug).find((unit) => existsOn(unit, day)),
+		current,
+		gathered(slug, day) {
+			const own = withSlug(slug).filter((unit) => unit.from === undefined || unit.from <= day);
+			const latest = own.at(-1);
+			const gathered = latest ? [...own, ...following(latest, "predecessors")] : [];
+			return new Set(gathered.map(({ key }) => key));
+		},
+		later: (unit) => following(unit, "successors"),
+		find(text) {
+			const slug = slugBySpelling.get(spellingKey(text));
+			return slug === undefined ? undefined : withSlug(slug).at(-1);
+		},
+	};
 }
 
-/**
- * The slugs whose articles the page of a slug gathers on a day: its own first, then those of every unit that had been
- * merged into a unit with this slug by then, by the Vietnamese alphabet. Empty where no unit has had the slug yet.
- */
-export function gatheredSlugs(slug: Slug, day: IsoDay): readonly Slug[] {
-	const latest = unitsWithSlug(slug).findLast((unit) => unit.from === undefined || unit.from <= day);
-	if (!latest) return [];
-	const formers = predecessorsOf(latest).sort(byName);
-	return [...new Set([slug, ...formers.map((former) => former.slug)])];
-}
+/** The units as the acts that we know made them. */
+export const provinces: Provinces = createProvinces();
 
-/** What every unit that once had the slug and those that took it in have been called, whatever the day. */
-export function laterNames(slug: Slug): readonly string[] {
-	return [...new Set(laterUnits(slug).map(({ name }) => name))];
-}
-
-/** The slugs of the units that took in one with the slug, whatever the day; without the slug itself. */
-export function laterSlugs(slug: Slug): readonly Slug[] {
-	return [...new Set(laterUnits(slug).map((unit) => unit.slug))].filter((later) => later !== slug);
-}
-
-/** With its rank, as it stands in a sentence: `tỉnh Bình Phước`, `thành phố Đồng Nai`. */
+/** With its rank, as it stands in a sentence: `tỉnh Bình Phước`, `thành phố Đồng Nai`, `Thành phố Hồ Chí Minh`. */
 export function fullNameOf(unit: Pick<ProvinceUnit, "name" | "rank">): string {
-	return `${strings.provinceRanks[unit.rank]} ${unit.name}`;
+	return properFullNames[unit.name] ?? `${strings.provinceRanks[unit.rank]} ${unit.name}`;
 }
 
 /** With its rank, as it stands alone: `Tỉnh Bình Phước`. */
@@ -95,67 +140,39 @@ export function capitalisedNameOf(unit: Pick<ProvinceUnit, "name" | "rank">): st
 	return fullName.charAt(0).toUpperCase() + fullName.slice(1);
 }
 
-/**
- * The unit that a text names, by any name or alias, with or without its rank, whatever its accents, case and hyphens:
- * `TP. HCM`, `tinh ba ria vung tau`. The latest of the units that had the name; undefined where the text names none.
- */
-export function findProvince(text: string): ProvinceUnit | undefined {
-	const slug = slugsBySpelling.get(spellingKey(text));
-	return slug === undefined ? undefined : unitsWithSlug(slug).at(-1);
-}
-
 function existsOn(unit: ProvinceUnit, day: IsoDay): boolean {
 	return (unit.from === undefined || unit.from <= day) && (unit.to === undefined || day <= unit.to);
 }
 
-/** Every unit that once had the slug, each with those that it went on in. */
-function laterUnits(slug: Slug): ProvinceUnit[] {
-	const withSuccessors = (unit: ProvinceUnit): ProvinceUnit[] => [
-		unit,
-		...knownUnits(unit.successors).flatMap(withSuccessors),
-	];
-	return unitsWithSlug(slug).flatMap(withSuccessors);
-}
-
-function knownUnits(keys: readonly ProvinceKey[]): ProvinceUnit[] {
-	return keys.flatMap((key) => unitsByKey.get(key) ?? []);
-}
-
-function predecessorsOf(unit: ProvinceUnit): ProvinceUnit[] {
-	const direct = knownUnits(unit.predecessors);
-	return [...direct, ...direct.flatMap(predecessorsOf)];
-}
-
 function spellingKey(text: string): string {
-	return slugify(text).replace(/^(?:tinh|thanh-pho|tp)-/, "");
-}
-
-function byName(a: ProvinceUnit, b: ProvinceUnit): number {
-	return compareVietnamese(a.name, b.name);
+	return slugify(text).replace(/^(?:tinh|thanh-pho|tp|dac-khu)-/, "");
 }
 
 /** Makes the units by applying every change to those that exist at its day. */
-function replayChanges(): ProvinceUnit[] {
+function replayChanges(changes: readonly ProvinceChange[]): ProvinceUnit[] {
 	const ended: ProvinceUnit[] = [];
 	const existing = new Map<string, ProvinceUnit>();
 	for (const name of firstCities) existing.set(name, newUnit(name, "city"));
 	for (const name of firstProvinces) existing.set(name, newUnit(name, "province"));
-	for (const { day, act, name, rank, from } of provinceChanges) {
-		const begins = asIsoDay(day);
-		const ends = asIsoDay(addDays(day, -1));
-		const key = keyOf(name, begins);
+	for (const change of [...changes].sort((a, b) => a.day.localeCompare(b.day))) {
+		const begins = asIsoDay(change.day);
+		const ends = asIsoDay(addDays(change.day, -1));
+		const successors = change.to.map(({ name }) => keyOf(name, begins));
 		const predecessors: ProvinceKey[] = [];
-		for (const formerName of from) {
-			const former = existing.get(formerName);
-			if (!former) throw new Error(`No province "${formerName}" on ${ends}, as act ${act} would have it`);
-			existing.delete(formerName);
-			ended.push({ ...former, to: ends, successors: [key] });
+		for (const name of change.from) {
+			const former = existing.get(name);
+			if (!former) throw new ProvinceChangeError(change, name, "unknown");
+			existing.delete(name);
+			ended.push({ ...former, to: ends, successors });
 			predecessors.push(former.key);
 		}
-		existing.set(name, { ...newUnit(name, rank, begins), act, predecessors });
+		for (const { name, rank } of change.to) {
+			if (existing.has(name)) throw new ProvinceChangeError(change, name, "taken");
+			existing.set(name, { ...newUnit(name, rank, begins), act: change.act, predecessors });
+		}
 	}
 	// Both lists are in the order of time, and sorting keeps that order among units of one name.
-	return [...ended, ...existing.values()].sort(byName);
+	return [...ended, ...existing.values()].sort((a, b) => compareVietnamese(a.name, b.name));
 }
 
 function newUnit(name: string, rank: ProvinceUnit["rank"], from?: IsoDay): ProvinceUnit {

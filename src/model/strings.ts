@@ -86,6 +86,18 @@ export const strings = {
 	},
 	committeeLevels: { central: "Trung ương", province: "Tỉnh", district: "Huyện", commune: "Xã" },
 	provinceRanks: { province: "tỉnh", city: "thành phố" },
+	provinceChanges: {
+		changes: {
+			title: "Các lần sắp xếp tỉnh, thành phố",
+			hint: "Chỉ ghi những lần mà chương trình chưa biết. Mỗi lần có căn cứ pháp lý.",
+		},
+		day: { title: "Từ ngày" },
+		act: { title: "Căn cứ", hint: "Số nghị quyết, như 202/2025/QH15." },
+		from: { title: "Đơn vị cũ", hint: "Tên không kèm chữ tỉnh hay thành phố." },
+		to: { title: "Đơn vị mới" },
+		name: { title: "Tên", hint: "Không kèm chữ tỉnh hay thành phố." },
+		rank: { title: "Cấp" },
+	},
 	tag: {
 		name: { title: "Từ khóa" },
 		synonyms: { title: "Cách viết khác", hint: "Mọi cách viết này được gộp về từ khóa trên." },

@@ -14,6 +14,8 @@ export const strings = {
 
 	articles: (count: number) => `${formatNumber(count)} bài`,
 
+	/** Before the last of several names. */
+	lastOfSeveral: " và ",
 	article: {
 		updated: "Cập nhật",
 		readingTime: (minutes: number) => `${minutes} phút đọc`,
@@ -25,7 +27,7 @@ export const strings = {
 		keywords: "Từ khóa",
 		committee: "Cơ quan",
 		province: "Địa phương",
-		nowCalled: "nay là",
+		provinceNow: { renamed: "nay là", partOf: "nay thuộc" },
 		attachments: "Tệp đính kèm",
 		related: "Tin liên quan",
 		others: "Các tin khác",

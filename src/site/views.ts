@@ -49,8 +49,8 @@ export interface HeadlineView {
 /** A province as of the article's day, and what it is called now where that differs. */
 export interface ProvinceNameView extends LinkView {
 	/** `thành phố Đồng Nai`, with its rank; absent while the unit still exists. */
-	readonly nowCalled?: string;
-	readonly nowAddress?: UrlPath;
+	/** Units of today that it has become: by another name or rank, or as a part of them. */
+	readonly now?: { readonly relation: "renamed" | "partOf"; readonly units: readonly LinkView[] };
 }
 
 export interface AuthorView extends LinkView {
@@ -199,7 +199,7 @@ type ListKindView =
 				readonly act?: string;
 			}[];
 			/** Present where the unit exists no more. */
-			readonly nowPartOf?: LinkView;
+			readonly nowPartOf?: readonly LinkView[];
 			/** Former units whose articles this page gathers. */
 			readonly predecessors: readonly LinkView[];
 	  };

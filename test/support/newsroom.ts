@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IsoDateTime } from "../../src/model/ids.ts";
 import { asIsoDateTime, asIsoDay, asSlug } from "../../src/model/ids.ts";
-import { provinceOn } from "../../src/model/provinces.ts";
+import { provinces as units } from "../../src/model/provinces.ts";
 
 interface Piece {
 	/** The day in its path. */
@@ -375,7 +375,7 @@ export class Newsroom {
 			const { author = ["ly-van-thu"], province, ...fields } = piece.fields;
 			const isThere =
 				province === undefined ||
-				provinceOn(asSlug(String(province)), asIsoDay(String(fields["date"]).slice(0, 10)));
+				units.at(asSlug(String(province)), asIsoDay(String(fields["date"]).slice(0, 10)));
 			const text = yaml({ ...fields, author, province: isThere ? province : "dong-nai" });
 			files.set(`${folder}/${name}.md`, `---\n${text}---\n${piece.body}\n`);
 			for (const [file, bytes] of Object.entries(piece.files)) files.set(`${folder}/${name}/${file}`, bytes);

@@ -6,8 +6,7 @@ import { writeFileAtomically } from "../../disk/atomic-write.ts";
 import { sha256, shortDigest } from "../../disk/digest.ts";
 import { finderAddress } from "../../model/addresses.ts";
 import { signatureOf } from "../../model/author.ts";
-import { asUrlPath } from "../../model/ids.ts";
-import { laterNames, laterSlugs } from "../../model/provinces.ts";
+import { asUrlPath, dayOf } from "../../model/ids.ts";
 import { abbreviations as builtInAbbreviations } from "../../search/abbreviations.ts";
 import type { FinderDocument, FinderLabel } from "../../search/finder/document.ts";
 import type { SegmentList } from "../../search/finder/format.ts";
@@ -141,7 +140,9 @@ function finderArticle(context: PlanContext, { article, tags }: Entry): FinderSe
 	const { portal } = context;
 	const authors = article.author.flatMap((id) => portal.authors.get(id) ?? []);
 	const picture = article.image && figure(context, article.file, article.image);
-	const province = article.province && provinceLink(article.province, article.date);
+	const unit = article.province && portal.provinces.at(article.province, dayOf(article.date));
+	const later = unit ? portal.provinces.later(unit) : [];
+	const province = article.province && provinceLink(portal, article.province, article.date);
 	const committee = article.committee && committeeLink(portal, article.committee);
 	const frame: Omit<FinderDocument, "text"> = {
 		address: article.address,
@@ -151,13 +152,15 @@ function finderArticle(context: PlanContext, { article, tags }: Entry): FinderSe
 		names: [
 			...tags.map((slug) => tagLink(portal, slug).label),
 			...authors.map((author) => [signatureOf(author), author.organisation].filter(Boolean).join(", ")),
-			...(article.province ? laterNames(article.province) : []),
+			...new Set(unit ? [unit, ...later].map(({ name }) => name) : []),
 		],
 		...optional("picture", picture && (picture.variants[0]?.src ?? picture.src)),
 		...(article.province &&
 			province && {
 				province: { slug: article.province, name: province.label },
-				laterProvinces: laterSlugs(article.province),
+				laterProvinces: [...new Set(later.map(({ slug }) => slug))].filter(
+					(slug) => slug !== article.province,
+				),
 			}),
 		...(article.committee && committee && { committee: { slug: article.committee, name: committee.label } }),
 	};

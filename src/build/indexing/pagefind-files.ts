@@ -81,7 +81,7 @@ function bundleArticle(context: PlanContext, { article, tags }: Entry): Pagefind
 	const { portal } = context;
 	const authors = article.author.flatMap((id) => portal.authors.get(id) ?? []);
 	const picture = article.image && figure(context, article.file, article.image);
-	const province = article.province && provinceLink(article.province, article.date);
+	const province = article.province && provinceLink(portal, article.province, article.date);
 	const committee = article.committee && committeeLink(portal, article.committee);
 	return {
 		file: article.file,

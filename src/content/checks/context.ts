@@ -3,6 +3,7 @@ import type { Author } from "../../model/author.ts";
 import type { Committee } from "../../model/committee.ts";
 import type { ArticleId, IsoDateTime, Slug, UrlPath } from "../../model/ids.ts";
 import type { Page } from "../../model/page.ts";
+import type { Provinces } from "../../model/provinces.ts";
 import type { SiteSettings } from "../../model/site.ts";
 import type { Tag } from "../../model/tag.ts";
 import type { ContentFiles } from "../content-files.ts";
@@ -42,6 +43,8 @@ export interface CheckContext {
 	readonly now: IsoDateTime;
 	readonly files: ContentFiles;
 	readonly site: Entry<SiteSettings> | undefined;
+	/** With the reorganisations of `provinces.yml`. */
+	readonly provinces: Provinces;
 	readonly authors: ReadonlyMap<Slug, Entry<Author>>;
 	readonly committees: ReadonlyMap<Slug, Entry<Committee>>;
 	readonly tags: ReadonlyMap<Slug, Entry<Tag>>;

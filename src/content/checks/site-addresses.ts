@@ -1,6 +1,5 @@
 import { homeAddress, reservedNames } from "../../model/addresses.ts";
 import type { ArticleId, Slug } from "../../model/ids.ts";
-import { unitsWithSlug } from "../../model/provinces.ts";
 import { slugify } from "../../text/index.ts";
 import type { ArticleEntry, CheckContext } from "./context.ts";
 
@@ -53,7 +52,7 @@ export class SiteAddresses {
 	private hasList(kind: string, id: Slug): boolean {
 		if (kind === "ban") return this.context.committees.has(id);
 		if (kind === "tac-gia") return this.context.authors.has(id);
-		if (kind === "tinh") return unitsWithSlug(id).length > 0;
+		if (kind === "tinh") return this.context.provinces.withSlug(id).length > 0;
 		if (kind === "tu-khoa") return this.knownTagSlugs().has(id);
 		return true;
 	}

@@ -1,6 +1,6 @@
 import type { CmsField, CmsSelectWidgetOptionObject } from "decap-cms-core";
 import type { z } from "zod";
-import { provinceSlugs, unitsWithSlug } from "../../model/provinces.ts";
+import { provinces } from "../../model/provinces.ts";
 import { strings as model } from "../../model/strings.ts";
 import { formatDay } from "../../text/index.ts";
 import { choicesOf, type FieldShape, fieldShapes, typeOf } from "./schema-shape.ts";
@@ -16,8 +16,8 @@ const choiceLabels: Readonly<Record<string, string>> = { ...model.committeeKinds
 
 /** Units that exist first, then those that were, each with its last day; by the Vietnamese alphabet. */
 const provinceOptions: readonly CmsSelectWidgetOptionObject[] = [true, false].flatMap((exists) =>
-	provinceSlugs.flatMap((value) => {
-		const unit = unitsWithSlug(value).at(-1);
+	provinces.slugs.flatMap((value) => {
+		const unit = provinces.withSlug(value).at(-1);
 		if (!unit || (unit.to === undefined) !== exists) return [];
 		return [{ value, label: unit.to ? strings.formerProvince(unit.name, formatDay(unit.to)) : unit.name }];
 	}),

@@ -43,12 +43,14 @@ describe("ArticlePage", () => {
 		const province = { label: "Bình Phước", address: asUrlPath("/tinh/binh-phuoc/") };
 		const renamed = {
 			...province,
-			nowCalled: "thành phố Đồng Nai",
-			nowAddress: asUrlPath("/tinh/dong-nai/"),
+			now: {
+				relation: "partOf" as const,
+				units: [{ label: "thành phố Đồng Nai", address: asUrlPath("/tinh/dong-nai/") }],
+			},
 		};
-		expect(text(page({ province: renamed }))).toContain("Bình Phước (nay là thành phố Đồng Nai)");
+		expect(text(page({ province: renamed }))).toContain("Bình Phước (nay thuộc thành phố Đồng Nai)");
 		expect(page({ province: renamed })).toContain('href="/tinh/dong-nai/"');
-		expect(text(page({ province }))).not.toContain("nay là");
+		expect(text(page({ province }))).not.toContain("nay ");
 	});
 
 	test("leads to the archive of its day and month", () => {

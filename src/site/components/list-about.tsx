@@ -53,7 +53,7 @@ export function ListAbout({ about }: { readonly about: ListAboutView }) {
 				<div class="list-about">
 					<Facts
 						facts={[
-							[strings.about.nowPartOf, about.nowPartOf && links([about.nowPartOf])],
+							[strings.about.nowPartOf, about.nowPartOf && links(about.nowPartOf)],
 							[strings.about.history, about.history.length > 0 && <History history={about.history} />],
 							[strings.about.gathers, about.predecessors.length > 0 && links(about.predecessors)],
 						]}

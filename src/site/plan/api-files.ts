@@ -16,7 +16,7 @@ import {
 import { articleSchema } from "../../model/article.ts";
 import type { ArticleId, IsoDay } from "../../model/ids.ts";
 import { asIsoDay } from "../../model/ids.ts";
-import { fullNameOf, provinceUnits } from "../../model/provinces.ts";
+import { fullNameOf } from "../../model/provinces.ts";
 import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } from "../api/views.ts";
 import type { PictureView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
@@ -92,7 +92,7 @@ export function reachOfDocuments(context: PlanContext, entries: readonly Entry[]
 function* collections(context: PlanContext): Generator<Output> {
 	const { portal, index } = context;
 	yield output("api-provinces", apiCollectionAddress("provinces"), () => ({
-		provinces: provinceUnits.map((unit) => ({
+		provinces: portal.provinces.units.map((unit) => ({
 			...unit,
 			fullName: fullNameOf(unit),
 			...optional("address", index.byProvincePage.has(unit.slug) ? provinceAddress(unit.slug) : undefined),

@@ -5,7 +5,7 @@ import { isExpired, isWithdrawn } from "../../model/article.ts";
 import type { IsoDay, Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
-import { gatheredSlugs, provinceSlugs } from "../../model/provinces.ts";
+import type { ProvinceKey } from "../../model/province.ts";
 import { slugify } from "../../text/index.ts";
 import { groupBy } from "./group-by.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
@@ -71,7 +71,7 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 	});
 	const byAuthor = new Map<Slug, Entry[]>();
 	const byCommittee = new Map<Slug, Entry[]>();
-	const byProvince = new Map<Slug, Entry[]>();
+	const byProvince = new Map<ProvinceKey, Entry[]>();
 	const byDay = new Map<IsoDay, Entry[]>();
 	const byMonth = new Map<string, Entry[]>();
 	const byYear = new Map<string, Entry[]>();
@@ -80,7 +80,8 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 		const day = dayOf(article.date);
 		for (const author of article.author) append(byAuthor, author, entry);
 		if (article.committee) append(byCommittee, article.committee, entry);
-		if (article.province) append(byProvince, article.province, entry);
+		const unit = article.province && portal.provinces.at(article.province, day);
+		if (unit) append(byProvince, unit.key, entry);
 		append(byDay, day, entry);
 		append(byMonth, day.slice(0, 7), entry);
 		append(byYear, day.slice(0, 4), entry);
@@ -91,7 +92,7 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 		byTag: keepVisible(byTag),
 		byAuthor: keepVisible(byAuthor),
 		byCommittee: keepVisible(byCommittee),
-		byProvincePage: keepVisible(gatherProvinces(byProvince, dayOf(portal.now))),
+		byProvincePage: keepVisible(gatherProvinces(byProvince, portal)),
 		byDay: keepVisible(byDay),
 		byMonth: keepVisible(byMonth),
 		byYear: keepVisible(byYear),
@@ -151,12 +152,14 @@ function keepVisible<Key>(map: Map<Key, Entry[]>): Map<Key, Entry[]> {
 	return map;
 }
 
-/** By province page: an article stands on its own unit's page and on that of the unit that has taken it in. */
-function gatherProvinces(own: ReadonlyMap<Slug, readonly Entry[]>, today: IsoDay): Map<Slug, Entry[]> {
+/** By province page: an article stands on its own unit's page and on those of the units that it has become part of. */
+function gatherProvinces(
+	own: ReadonlyMap<ProvinceKey, readonly Entry[]>,
+	{ provinces, now }: Portal,
+): Map<Slug, Entry[]> {
 	const pages = new Map<Slug, Entry[]>();
-	for (const page of provinceSlugs) {
-		const slugs = new Set<Slug>([page, ...gatheredSlugs(page, today)]);
-		const entries = [...slugs].flatMap((slug) => own.get(slug) ?? []);
+	for (const page of provinces.slugs) {
+		const entries = [...provinces.gathered(page, dayOf(now))].flatMap((key) => own.get(key) ?? []);
 		if (entries.length > 0)
 			pages.set(
 				page,

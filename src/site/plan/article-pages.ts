@@ -92,10 +92,7 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 		),
 		tags: entry.tags.map((slug) => tagLink(portal, slug)),
 		...optional("committee", article.committee && committeeLink(portal, article.committee)),
-		...optional(
-			"province",
-			article.province && provinceName(article.province, article.date, dayOf(portal.now)),
-		),
+		...optional("province", article.province && provinceName(portal, article.province, article.date)),
 		attachments: article.attachments.flatMap(({ file, title }) => {
 			const attachment = context.attachments.get(resolveContentPath(article.file, file));
 			return attachment ? [{ title, ...attachment }] : [];

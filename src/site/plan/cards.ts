@@ -77,7 +77,7 @@ export function wideCard(context: PlanContext, entry: Entry): CardView {
 		...optional("summary", article.summary && excerpt(article.summary, cardSummary)),
 		...optional("picture", article.image && figure(context, article.file, article.image)),
 		...optional("committee", article.committee && committeeLink(context.portal, article.committee)),
-		...optional("province", article.province && provinceLink(article.province, article.date)),
+		...optional("province", article.province && provinceLink(context.portal, article.province, article.date)),
 	};
 }
 

@@ -65,7 +65,7 @@ function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryVie
 	const picture = article.image && figure(context, article.file, article.image);
 	const names = [
 		article.committee && committeeLink(portal, article.committee),
-		article.province && provinceLink(article.province, article.date),
+		article.province && provinceLink(portal, article.province, article.date),
 		...tags.map((slug) => tagLink(portal, slug)),
 	];
 	return {

@@ -1,7 +1,6 @@
 /** Pages outside lists and archives: those of the office, the search page, the one for lost readers, redirects. */
 import { archiveSearchAddress, notFoundAddress, searchAddress } from "../../model/addresses.ts";
 import type { Slug, UrlPath } from "../../model/ids.ts";
-import { unitsWithSlug } from "../../model/provinces.ts";
 import { compareVietnamese } from "../../text/index.ts";
 import type { ChoiceView, SearchView } from "../views.ts";
 import { visible } from "./archive-index.ts";
@@ -44,7 +43,7 @@ function searchView({ portal, index }: PlanContext): SearchView {
 	const provinces = new Set(visible(index.all).flatMap(({ article }) => article.province ?? []));
 	return {
 		years: [...index.byYear.keys()].reverse(),
-		provinces: sortedChoices([...provinces], (slug) => unitsWithSlug(slug).at(-1)?.name),
+		provinces: sortedChoices([...provinces], (slug) => portal.provinces.withSlug(slug).at(-1)?.name),
 		committees: sortedChoices([...index.byCommittee.keys()], (id) => committeeLink(portal, id)?.label),
 	};
 }

@@ -3,7 +3,6 @@ import { provinceAddress } from "../../model/addresses.ts";
 import { isExpired } from "../../model/article.ts";
 import type { Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
-import { unitsWithSlug } from "../../model/provinces.ts";
 import { compareVietnamese } from "../../text/index.ts";
 import type { HomeView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
@@ -48,7 +47,7 @@ export function homeView(context: PlanContext): HomeView {
 		}),
 		provinces: [...index.byProvincePage]
 			.flatMap(([slug, entries]) => {
-				const unit = unitsWithSlug(slug).at(-1);
+				const unit = portal.provinces.withSlug(slug).at(-1);
 				const exists = unit && (unit.to === undefined || unit.to >= dayOf(portal.now));
 				return exists
 					? [{ label: unit.name, address: provinceAddress(slug), count: visible(entries).length }]

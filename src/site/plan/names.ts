@@ -1,10 +1,11 @@
 /** Names with their pages, as views show them. */
 import { authorAddress, committeeAddress, provinceAddress, tagAddress } from "../../model/addresses.ts";
 import { signatureOf } from "../../model/author.ts";
-import type { IsoDateTime, IsoDay, Slug } from "../../model/ids.ts";
+import type { IsoDateTime, Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
-import { currentUnits, fullNameOf, provinceOn } from "../../model/provinces.ts";
+import type { ProvinceUnit } from "../../model/province.ts";
+import { fullNameOf } from "../../model/provinces.ts";
 import type { AuthorView, LinkView, ProvinceNameView } from "../views.ts";
 import { optional } from "./optional.ts";
 
@@ -29,17 +30,39 @@ export function tagLink(portal: Portal, slug: Slug): LinkView {
 }
 
 /** A province by the name that it had on the day of the article. */
-export function provinceLink(slug: Slug, date: IsoDateTime): LinkView | undefined {
-	const unit = provinceOn(slug, dayOf(date));
+export function provinceLink({ provinces }: Portal, slug: Slug, date: IsoDateTime): LinkView | undefined {
+	const unit = provinces.at(slug, dayOf(date));
 	return unit && { label: unit.name, address: provinceAddress(slug) };
 }
 
-/** The same with what the unit is called today, where that is another unit. */
-export function provinceName(slug: Slug, date: IsoDateTime, today: IsoDay): ProvinceNameView | undefined {
-	const unit = provinceOn(slug, dayOf(date));
+/** The same with what has become of the unit, where that is another one with another full name. */
+export function provinceName(portal: Portal, slug: Slug, date: IsoDateTime): ProvinceNameView | undefined {
+	const { provinces } = portal;
+	const unit = provinces.at(slug, dayOf(date));
 	if (!unit) return undefined;
 	const link = { label: unit.name, address: provinceAddress(slug) };
-	const [now] = currentUnits(unit, today);
-	if (!now || fullNameOf(now) === fullNameOf(unit)) return link;
-	return { ...link, nowCalled: fullNameOf(now), nowAddress: provinceAddress(now.slug) };
+	const units = provinces.current(unit, dayOf(portal.now));
+	const [first] = units;
+	if (!first || (units.length === 1 && fullNameOf(first) === fullNameOf(unit))) return link;
+	return {
+		...link,
+		now: {
+			relation: units.length === 1 && isRenamed(portal, unit, first) ? "renamed" : "partOf",
+			units: units.map(fullNameLink),
+		},
+	};
+}
+
+/** A unit of today by its full name, with its page. */
+export function fullNameLink(unit: ProvinceUnit): LinkView {
+	return { label: fullNameOf(unit), address: provinceAddress(unit.slug) };
+}
+
+/** Whether a unit is the other by another name or rank: one that kept its name, or that nothing was merged into. */
+function isRenamed({ provinces }: Portal, unit: ProvinceUnit, now: ProvinceUnit): boolean {
+	if (unit.slug === now.slug) return true;
+	const between = provinces
+		.later(unit)
+		.filter((later) => later === now || provinces.later(later).includes(now));
+	return between.every(({ predecessors }) => predecessors.length === 1);
 }

@@ -3,7 +3,6 @@ import { foldersAbove, homeAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
-import { unitsOn } from "../../model/provinces.ts";
 import type { SiteView } from "../views.ts";
 import { apiFiles } from "./api-files.ts";
 import { indexArchive } from "./archive-index.ts";
@@ -94,9 +93,9 @@ function divide(
 	return { bounded, open };
 }
 
-function namesIn({ authors, committees, now }: Portal): string {
-	const units = unitsOn(dayOf(now)).map(({ key }) => key);
-	return JSON.stringify([[...authors.values()], [...committees.values()], units]);
+function namesIn({ authors, committees, provinces, now }: Portal): string {
+	const today = provinces.on(dayOf(now)).map(({ key }) => key);
+	return JSON.stringify([[...authors.values()], [...committees.values()], today, provinces.units]);
 }
 
 /** Pages that ask not to be indexed. */

@@ -12,7 +12,7 @@ import type { Committee } from "../../model/committee.ts";
 import type { Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { ProvinceUnit } from "../../model/province.ts";
-import { currentUnits, fullNameOf, provinceOn, unitsWithSlug } from "../../model/provinces.ts";
+import { fullNameOf, type Provinces } from "../../model/provinces.ts";
 import { compareVietnamese } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { ListAboutView, ListEntryView } from "../views.ts";
@@ -20,7 +20,7 @@ import type { Entry } from "./archive-index.ts";
 import { card, figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import type { GrowingList } from "./lists.ts";
-import { committeeLink, tagLink } from "./names.ts";
+import { committeeLink, fullNameLink, tagLink } from "./names.ts";
 import { optional } from "./optional.ts";
 
 /** Every list of the portal; each has its numbered pages, and its feeds where readers may want to follow it. */
@@ -80,7 +80,7 @@ export function* portalLists(context: PlanContext): Generator<PortalList> {
 	for (const [slug, entries] of index.byProvincePage) {
 		yield {
 			landing: provinceAddress(slug),
-			heading: unitsWithSlug(slug).at(-1)?.name ?? slug,
+			heading: lastUnit(context, slug)?.name ?? slug,
 			about: aboutProvince(context, slug),
 			entries,
 			entryView: (entry) => provinceEntry(context, slug, entry),
@@ -104,7 +104,7 @@ function aboutAuthor(context: PlanContext, author: Author): ListAboutView {
 
 function aboutCommittee(context: PlanContext, committee: Committee): ListAboutView {
 	const { portal } = context;
-	const unit = committee.province && lastUnit(committee.province);
+	const unit = committee.province && lastUnit(context, committee.province);
 	return {
 		kind: "committee",
 		scope: { ban: committeeLink(portal, committee.id)?.label ?? committee.name },
@@ -124,22 +124,23 @@ function aboutCommittee(context: PlanContext, committee: Committee): ListAboutVi
 	};
 }
 
-function lastUnit(slug: Slug) {
-	return unitsWithSlug(slug).at(-1);
+function lastUnit({ portal }: PlanContext, slug: Slug): ProvinceUnit | undefined {
+	return portal.provinces.withSlug(slug).at(-1);
 }
 
-function aboutProvince({ portal, index }: PlanContext, slug: Slug): ListAboutView {
-	const today = dayOf(portal.now);
-	const units = unitsWithSlug(slug);
+function aboutProvince(context: PlanContext, slug: Slug): ListAboutView {
+	const { portal, index } = context;
+	const { provinces } = portal;
+	const units = provinces.withSlug(slug);
 	const last = units.at(-1);
-	const [successor] = last ? currentUnits(last, today) : [];
+	const successors = last ? provinces.current(last, dayOf(portal.now)) : [];
 	const predecessors = new Set<Slug>();
 	for (const { article } of index.byProvincePage.get(slug) ?? []) {
 		if (article.province && article.province !== slug) predecessors.add(article.province);
 	}
 	return {
 		kind: "province",
-		scope: { tinh: namesOf(index.byProvincePage.get(slug) ?? []) },
+		scope: { tinh: namesOf(provinces, index.byProvincePage.get(slug) ?? []) },
 		fullName: last ? fullNameOf(last) : slug,
 		history: units.map((unit) => ({
 			fullName: fullNameOf(unit),
@@ -147,18 +148,16 @@ function aboutProvince({ portal, index }: PlanContext, slug: Slug): ListAboutVie
 			...optional("to", unit.to),
 			...optional("act", unit.act),
 		})),
-		...(successor && last && successor.slug !== slug
-			? { nowPartOf: { label: fullNameOf(successor), address: provinceAddress(successor.slug) } }
-			: {}),
+		...(successors.some((unit) => unit.slug !== slug) && { nowPartOf: successors.map(fullNameLink) }),
 		predecessors: [...predecessors].sort().flatMap((former) => {
-			const unit = lastUnit(former);
+			const unit = lastUnit(context, former);
 			return unit ? [{ label: unit.name, address: provinceAddress(former) }] : [];
 		}),
 	};
 }
 
 /** The names of the articles' provinces, each as of its article's day. @param entries oldest first */
-function namesOf(entries: readonly Entry[]): string[] {
+function namesOf(provinces: Provinces, entries: readonly Entry[]): string[] {
 	const names = new Set<string>();
 	const lasting = new Map<Slug, ProvinceUnit>();
 	for (const { article } of entries) {
@@ -167,7 +166,7 @@ function namesOf(entries: readonly Entry[]): string[] {
 		const day = dayOf(article.date);
 		const known = lasting.get(province);
 		if (known && (known.to === undefined || day <= known.to)) continue;
-		const unit = provinceOn(province, day);
+		const unit = provinces.at(province, day);
 		if (!unit) continue;
 		lasting.set(province, unit);
 		names.add(unit.name);
@@ -179,6 +178,6 @@ function provinceEntry(context: PlanContext, page: Slug, entry: Entry): ListEntr
 	const { article } = entry;
 	const view = card(context, entry);
 	if (!article.province || article.province === page) return view;
-	const unit = provinceOn(article.province, dayOf(article.date));
+	const unit = context.portal.provinces.at(article.province, dayOf(article.date));
 	return unit ? { ...view, of: { label: unit.name, address: provinceAddress(article.province) } } : view;
 }
