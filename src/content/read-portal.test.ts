@@ -7,7 +7,7 @@ import {
 	soundFolder,
 	writeContentFolder,
 } from "../../test/support/content-folder.ts";
-import { asIsoDateTime, asSlug } from "../model/ids.ts";
+import { asIsoDateTime, asIsoDay, asSlug } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Progress } from "../model/progress.ts";
 import { formatProblems, readPortal } from "./index.ts";
@@ -103,6 +103,14 @@ const rows: Row[] = [
 		name: "a province that had been merged by the article's day, with its successor",
 		files: { [article]: articleText(["province: binh-phuoc"]) },
 		expected: [[":5 · province", "Bình Phước không tồn tại vào ngày 20/11/2026", "viết `dong-nai`"]],
+	},
+	{
+		name: "a reorganisation of a province that there was not, by its line",
+		files: {
+			"provinces.yml":
+				"changes:\n  - day: 2027-01-01\n    act: 1/2026/QH16\n    from: [Đồng Thap]\n    to:\n      - name: Đồng Tháp\n        rank: city\n",
+		},
+		expected: [["provinces.yml:4 · changes[0].from", "“Đồng Thap”", "`Đồng Tháp`"]],
 	},
 	{
 		name: "a committee in an unknown province, with an unknown successor",
@@ -416,6 +424,16 @@ describe("readPortal", () => {
 			"2026/11/20-b",
 			"2026/11/22-den-gio",
 		]);
+	});
+
+	test("takes reorganisations of provinces from the content", async () => {
+		const portal = await portalOf({
+			"provinces.yml":
+				"changes:\n  - day: 2026-11-01\n    act: 1/2026/QH16\n    from: [Tây Ninh]\n    to:\n      - name: Tây Ninh\n        rank: city\n",
+			[article]: articleText(["province: tay-ninh"]),
+		});
+		expect(portal.provinces.at(asSlug("tay-ninh"), asIsoDay("2026-11-20"))?.rank).toBe("city");
+		expect(portal.provinces.at(asSlug("tay-ninh"), asIsoDay("2026-10-31"))?.rank).toBe("province");
 	});
 
 	test("knows of each article its place, its pictures and its length", async () => {

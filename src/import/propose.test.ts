@@ -57,6 +57,7 @@ describe("proposeCommittee", () => {
 		id: asSlug("ban-dan-van-bac-giang"),
 		file: "committees/ban-dan-van-bac-giang.yml",
 		name: "Ban Dân vận Tỉnh ủy Bắc Giang",
+		formerNames: [],
 		kind: "mass-mobilisation" as const,
 		level: "province" as const,
 		province: asSlug("bac-giang"),

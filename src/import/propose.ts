@@ -1,4 +1,4 @@
-import type { Committee } from "../model/committee.ts";
+import { type Committee, committeeNameOn } from "../model/committee.ts";
 import { dayOf, type IsoDateTime, type IsoDay, type Slug } from "../model/ids.ts";
 import { provinces } from "../model/provinces.ts";
 import { fold, slugify } from "../text/index.ts";
@@ -147,7 +147,7 @@ export function proposeCommittee(
 			({ since, until }) => (since === undefined || since <= day) && (until === undefined || day <= until),
 		)
 		.flatMap((committee) => {
-			const full = ` ${slugWords(committee.name)} `;
+			const full = ` ${slugWords(committeeNameOn(committee, day).name)} `;
 			const place = committee.province === undefined ? "" : ` ${committee.province.replaceAll("-", " ")} `;
 			const short = place !== "" && full.endsWith(place) ? full.slice(0, -place.length + 1) : undefined;
 			for (const part of parts) {

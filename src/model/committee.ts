@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { day, field, line, slug, text } from "./fields.ts";
-import type { Slug } from "./ids.ts";
+import { day, field, line, list, slug, text } from "./fields.ts";
+import type { IsoDay, Slug } from "./ids.ts";
 import { strings } from "./strings.ts";
 
 export const committeeKinds = [
@@ -18,10 +18,18 @@ export const committeeKinds = [
 /** `district` ended on 30 June 2025 with Resolution 203/2025/QH15's two-tier local government. */
 export const committeeLevels = ["central", "province", "district", "commune"] as const;
 
+/** A name that a committee had before, with its last day. */
+const formerNameSchema = z.strictObject({
+	name: field(line(3, 160), strings.committee.name),
+	shortName: field(line(2, 60), strings.committee.shortName).optional(),
+	until: field(day(), { ...strings.committee.formerNameUntil, control: "day" }),
+});
+
 /** `content/committees/<id>.yml`. */
 export const committeeSchema = z.strictObject({
 	name: field(line(3, 160), strings.committee.name),
 	shortName: field(line(2, 60), strings.committee.shortName).optional(),
+	formerNames: field(list(formerNameSchema, 20), strings.committee.formerNames),
 	kind: field(z.enum(committeeKinds, strings.problems.choice(committeeKinds)), strings.committee.kind),
 	level: field(z.enum(committeeLevels, strings.problems.choice(committeeLevels)), strings.committee.level),
 	province: field(slug(), {
@@ -40,3 +48,12 @@ export const committeeSchema = z.strictObject({
 });
 
 export type Committee = z.output<typeof committeeSchema> & { readonly id: Slug; readonly file: string };
+
+/** What a committee was called on a day: its latest name where no former one had its last day by then. */
+export function committeeNameOn(
+	{ name, shortName, formerNames }: Pick<Committee, "name" | "shortName" | "formerNames">,
+	day: IsoDay,
+): { readonly name: string; readonly shortName?: string | undefined } {
+	const former = formerNames.filter(({ until }) => day <= until).sort((a, b) => (a.until < b.until ? -1 : 1));
+	return former[0] ?? { name, shortName };
+}

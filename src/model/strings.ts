@@ -64,6 +64,8 @@ export const strings = {
 	},
 	committee: {
 		name: { title: "Tên đầy đủ" },
+		formerNames: { title: "Tên trước đây", hint: "Bài cũ giữ tên của ngày đăng." },
+		formerNameUntil: { title: "Dùng đến hết ngày" },
 		shortName: { title: "Tên gọn", hint: "Dùng trên thẻ tin và đầu mục." },
 		kind: { title: "Loại" },
 		level: { title: "Cấp" },

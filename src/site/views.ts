@@ -46,10 +46,10 @@ export interface HeadlineView {
 	readonly date: IsoDateTime;
 }
 
-/** A province as of the article's day, and what it is called now where that differs. */
-export interface ProvinceNameView extends LinkView {
+/** A province or committee by its name on the article's day, and what has become of it where that differs. */
+export interface DatedNameView extends LinkView {
 	/** `thành phố Đồng Nai`, with its rank; absent while the unit still exists. */
-	/** Units of today that it has become: by another name or rank, or as a part of them. */
+	/** What it is today: itself by another name or rank, or the units that it has become part of. */
 	readonly now?: { readonly relation: "renamed" | "partOf"; readonly units: readonly LinkView[] };
 }
 
@@ -92,8 +92,8 @@ export interface ArticleView {
 	readonly authors: readonly AuthorView[];
 	readonly source?: { readonly name: string; readonly link?: string };
 	readonly tags: readonly LinkView[];
-	readonly committee?: LinkView;
-	readonly province?: ProvinceNameView;
+	readonly committee?: DatedNameView;
+	readonly province?: DatedNameView;
 	readonly attachments: readonly AttachmentView[];
 	readonly related: readonly CardView[];
 	/** Published just after this article, newest first, three at the most. */
@@ -156,7 +156,7 @@ export interface ArchiveScopeView {
 	readonly thang?: string;
 	readonly ngay?: string;
 	readonly tinh?: readonly string[];
-	readonly ban?: string;
+	readonly ban?: readonly string[];
 	readonly "tac-gia"?: string;
 	readonly "tu-khoa"?: string;
 }
@@ -185,6 +185,7 @@ type ListKindView =
 			readonly since?: IsoDay;
 			readonly until?: IsoDay;
 			readonly successor?: LinkView;
+			readonly formerNames: readonly { readonly name: string; readonly until: IsoDay }[];
 			readonly predecessors: readonly LinkView[];
 			readonly description?: string;
 	  }

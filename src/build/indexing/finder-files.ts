@@ -16,7 +16,7 @@ import type { Entry } from "../../site/plan/archive-index.ts";
 import { visible } from "../../site/plan/archive-index.ts";
 import { figure } from "../../site/plan/cards.ts";
 import type { PlanContext } from "../../site/plan/context.ts";
-import { authorName, committeeLink, provinceLink, tagLink } from "../../site/plan/names.ts";
+import { authorName, committeeLink, committeeLinkOn, provinceLink, tagLink } from "../../site/plan/names.ts";
 import { optional } from "../../site/plan/optional.ts";
 import { inputsOf } from "../../site/plan/output.ts";
 import type { Plan } from "../../site/plan/plan.ts";
@@ -143,7 +143,7 @@ function finderArticle(context: PlanContext, { article, tags }: Entry): FinderSe
 	const unit = article.province && portal.provinces.at(article.province, dayOf(article.date));
 	const later = unit ? portal.provinces.later(unit) : [];
 	const province = article.province && provinceLink(portal, article.province, article.date);
-	const committee = article.committee && committeeLink(portal, article.committee);
+	const committee = article.committee && committeeLinkOn(portal, article.committee, article.date);
 	const frame: Omit<FinderDocument, "text"> = {
 		address: article.address,
 		title: article.title,

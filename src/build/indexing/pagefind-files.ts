@@ -8,7 +8,7 @@ import type { Progress } from "../../model/progress.ts";
 import type { Entry } from "../../site/plan/archive-index.ts";
 import { figure } from "../../site/plan/cards.ts";
 import type { PlanContext } from "../../site/plan/context.ts";
-import { committeeLink, provinceLink, tagLink } from "../../site/plan/names.ts";
+import { committeeLinkOn, provinceLink, tagLink } from "../../site/plan/names.ts";
 import { optional } from "../../site/plan/optional.ts";
 import { inputsOf } from "../../site/plan/output.ts";
 import { searchPeriods } from "../../site/plan/pagefind-periods.ts";
@@ -82,7 +82,7 @@ function bundleArticle(context: PlanContext, { article, tags }: Entry): Pagefind
 	const authors = article.author.flatMap((id) => portal.authors.get(id) ?? []);
 	const picture = article.image && figure(context, article.file, article.image);
 	const province = article.province && provinceLink(portal, article.province, article.date);
-	const committee = article.committee && committeeLink(portal, article.committee);
+	const committee = article.committee && committeeLinkOn(portal, article.committee, article.date);
 	return {
 		file: article.file,
 		...optional("caption", article.image?.caption),

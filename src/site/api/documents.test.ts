@@ -108,6 +108,7 @@ const committees: ApiCommitteesView = {
 			id: asSlug("dan-van"),
 			address: asUrlPath("/ban/dan-van/"),
 			name: "Ban Dân vận",
+			formerNames: [],
 			kind: "mass-mobilisation",
 			level: "province",
 			since: asIsoDay("1991-01-01"),

@@ -1,6 +1,6 @@
 import { strings } from "../strings.ts";
 import type { ArticleView } from "../views.ts";
-import { ProvinceName } from "./province-name.tsx";
+import { DatedName } from "./dated-name.tsx";
 
 /** Keywords and where the article belongs. */
 export function ArticleFacts({
@@ -31,7 +31,7 @@ export function ArticleFacts({
 				<div>
 					<dt>{strings.article.committee}</dt>
 					<dd>
-						<a href={committee.address}>{committee.label}</a>
+						<DatedName name={committee} />
 					</dd>
 				</div>
 			)}
@@ -39,7 +39,7 @@ export function ArticleFacts({
 				<div>
 					<dt>{strings.article.province}</dt>
 					<dd>
-						<ProvinceName province={province} />
+						<DatedName name={province} />
 					</dd>
 				</div>
 			)}

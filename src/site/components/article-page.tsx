@@ -7,12 +7,12 @@ import { ArticleTools } from "./article-tools.tsx";
 import { AttachmentList } from "./attachment-list.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { ByLine } from "./by-line.tsx";
+import { DatedName } from "./dated-name.tsx";
 import { Figure } from "./figure.tsx";
 import { Moment } from "./moment.tsx";
 import { OtherArticles } from "./other-articles.tsx";
 import type { PageProps } from "./page-props.ts";
 import { Prose } from "./prose.tsx";
-import { ProvinceName } from "./province-name.tsx";
 
 export function ArticlePage({ view, site, address, bodyHtml }: PageProps<ArticleView>) {
 	return (
@@ -23,7 +23,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 						<Breadcrumb links={view.committee ? [view.committee] : []} />
 						{view.province && (
 							<p>
-								<ProvinceName province={view.province} />
+								<DatedName name={view.province} />
 							</p>
 						)}
 					</div>

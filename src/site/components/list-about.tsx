@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { IsoDay } from "../../model/ids.ts";
 import { strings as modelStrings } from "../../model/strings.ts";
 import { formatDay } from "../../text/index.ts";
 import { strings } from "../strings.ts";
@@ -42,6 +43,10 @@ export function ListAbout({ about }: { readonly about: ListAboutView }) {
 								about.province && <a href={about.province.address}>{about.province.label}</a>,
 							],
 							[strings.about.active, period(about.since, about.until)],
+							[
+								strings.about.formerNames,
+								about.formerNames.length > 0 && <FormerNames names={about.formerNames} />,
+							],
 							[strings.about.predecessors, about.predecessors.length > 0 && links(about.predecessors)],
 							[strings.about.successor, about.successor && links([about.successor])],
 						]}
@@ -76,6 +81,22 @@ function Facts({ facts }: { readonly facts: readonly (readonly [name: string, va
 				</div>
 			))}
 		</dl>
+	);
+}
+
+function FormerNames({
+	names,
+}: {
+	readonly names: readonly { readonly name: string; readonly until: IsoDay }[];
+}) {
+	return (
+		<ul>
+			{names.map(({ name, until }) => (
+				<li>
+					{name} {period(undefined, until)}
+				</li>
+			))}
+		</ul>
 	);
 }
 

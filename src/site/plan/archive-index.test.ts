@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { asSlug } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
+import { provinces } from "../../model/provinces.ts";
 import { indexArchive } from "./archive-index.ts";
 
 test("an article carries a tag once, whatever its spellings, as the editor wrote it first", () => {
@@ -18,6 +19,7 @@ test("an article carries a tag once, whatever its spellings, as the editor wrote
 	const portal = {
 		now: "2026-11-22T08:00:00+07:00",
 		articles: [article],
+		provinces,
 		tags: new Map(),
 		tagBySpelling,
 	} as unknown as Portal;
@@ -32,4 +34,31 @@ test("an article carries a tag once, whatever its spellings, as the editor wrote
 		tagPlaces: [0, 0],
 	});
 	expect([...byTag.keys()]).toEqual(["dan-van-kheo", "chuyen-doi-so"]);
+});
+
+test("an article of a divided province stands on the pages of its parts, and a later one of its name does not", () => {
+	const article = (year: string) => ({
+		id: `${year}/06/01-a`,
+		date: `${year}-06-01T08:00:00+07:00`,
+		digest: "",
+		file: `articles/${year}/06/01-a.md`,
+		province: "dak-lak",
+		author: [],
+		tags: [],
+		attachments: [],
+		bodyImages: [],
+	});
+	const portal = {
+		now: "2026-11-22T08:00:00+07:00",
+		articles: [article("2003"), article("2010")],
+		provinces,
+		tags: new Map(),
+		tagBySpelling: new Map(),
+	} as unknown as Portal;
+	const files = { pictures: new Map(), attachments: new Map(), shareCards: new Map() };
+	const { byProvincePage } = indexArchive(portal, files);
+	const idsOf = (slug: string) => byProvincePage.get(asSlug(slug))?.map((entry) => entry.article.id);
+	expect(idsOf("dak-lak")).toEqual(["2003/06/01-a", "2010/06/01-a"]);
+	expect(idsOf("dak-nong")).toEqual(["2003/06/01-a"]);
+	expect(idsOf("lam-dong")).toEqual(["2003/06/01-a"]);
 });

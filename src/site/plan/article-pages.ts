@@ -9,7 +9,7 @@ import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { card, figure, headline } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
-import { authorName, committeeLink, provinceName, tagLink } from "./names.ts";
+import { authorName, committeeName, provinceName, tagLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { furthest, inputsOf, output } from "./output.ts";
@@ -91,7 +91,7 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 			article.source && { name: article.source.name, ...optional("link", article.source.link) },
 		),
 		tags: entry.tags.map((slug) => tagLink(portal, slug)),
-		...optional("committee", article.committee && committeeLink(portal, article.committee)),
+		...optional("committee", article.committee && committeeName(portal, article.committee, article.date)),
 		...optional("province", article.province && provinceName(portal, article.province, article.date)),
 		attachments: article.attachments.flatMap(({ file, title }) => {
 			const attachment = context.attachments.get(resolveContentPath(article.file, file));

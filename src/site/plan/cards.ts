@@ -6,7 +6,7 @@ import { excerpt } from "../../text/index.ts";
 import type { CardView, FigureView, HeadlineView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
 import type { PlanContext } from "./context.ts";
-import { committeeLink, provinceLink } from "./names.ts";
+import { committeeLinkOn, provinceLink } from "./names.ts";
 import { optional } from "./optional.ts";
 
 /** Cards are at most this wide on the page, in CSS pixels times the usual density of two. */
@@ -76,7 +76,10 @@ export function wideCard(context: PlanContext, entry: Entry): CardView {
 		...headline(entry),
 		...optional("summary", article.summary && excerpt(article.summary, cardSummary)),
 		...optional("picture", article.image && figure(context, article.file, article.image)),
-		...optional("committee", article.committee && committeeLink(context.portal, article.committee)),
+		...optional(
+			"committee",
+			article.committee && committeeLinkOn(context.portal, article.committee, article.date),
+		),
 		...optional("province", article.province && provinceLink(context.portal, article.province, article.date)),
 	};
 }

@@ -21,7 +21,7 @@ import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
-import { authorName, committeeLink, provinceLink, tagLink } from "./names.ts";
+import { authorName, committeeLinkOn, provinceLink, tagLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { inputsOf, output } from "./output.ts";
@@ -64,7 +64,7 @@ function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryVie
 	const { portal } = context;
 	const picture = article.image && figure(context, article.file, article.image);
 	const names = [
-		article.committee && committeeLink(portal, article.committee),
+		article.committee && committeeLinkOn(portal, article.committee, article.date),
 		article.province && provinceLink(portal, article.province, article.date),
 		...tags.map((slug) => tagLink(portal, slug)),
 	];

@@ -1,17 +1,35 @@
 /** Names with their pages, as views show them. */
 import { authorAddress, committeeAddress, provinceAddress, tagAddress } from "../../model/addresses.ts";
 import { signatureOf } from "../../model/author.ts";
+import { committeeNameOn } from "../../model/committee.ts";
 import type { IsoDateTime, Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { ProvinceUnit } from "../../model/province.ts";
 import { fullNameOf } from "../../model/provinces.ts";
-import type { AuthorView, LinkView, ProvinceNameView } from "../views.ts";
+import type { AuthorView, DatedNameView, LinkView } from "../views.ts";
 import { optional } from "./optional.ts";
 
+/** A committee by its latest name. */
 export function committeeLink(portal: Portal, id: Slug): LinkView | undefined {
 	const committee = portal.committees.get(id);
 	return committee && { label: committee.shortName ?? committee.name, address: committeeAddress(id) };
+}
+
+/** A committee by the name that it had on the day of the article. */
+export function committeeLinkOn(portal: Portal, id: Slug, date: IsoDateTime): LinkView | undefined {
+	const committee = portal.committees.get(id);
+	if (!committee) return undefined;
+	const { name, shortName } = committeeNameOn(committee, dayOf(date));
+	return { label: shortName ?? name, address: committeeAddress(id) };
+}
+
+/** The same with its latest name, where that is another one. */
+export function committeeName(portal: Portal, id: Slug, date: IsoDateTime): DatedNameView | undefined {
+	const link = committeeLinkOn(portal, id, date);
+	const now = committeeLink(portal, id);
+	if (!link || !now || link.label === now.label) return link;
+	return { ...link, now: { relation: "renamed", units: [now] } };
 }
 
 export function authorName(portal: Portal, id: Slug): AuthorView | undefined {
@@ -36,7 +54,7 @@ export function provinceLink({ provinces }: Portal, slug: Slug, date: IsoDateTim
 }
 
 /** The same with what has become of the unit, where that is another one with another full name. */
-export function provinceName(portal: Portal, slug: Slug, date: IsoDateTime): ProvinceNameView | undefined {
+export function provinceName(portal: Portal, slug: Slug, date: IsoDateTime): DatedNameView | undefined {
 	const { provinces } = portal;
 	const unit = provinces.at(slug, dayOf(date));
 	if (!unit) return undefined;

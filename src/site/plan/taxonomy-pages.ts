@@ -107,7 +107,7 @@ function aboutCommittee(context: PlanContext, committee: Committee): ListAboutVi
 	const unit = committee.province && lastUnit(context, committee.province);
 	return {
 		kind: "committee",
-		scope: { ban: committeeLink(portal, committee.id)?.label ?? committee.name },
+		scope: { ban: [committee, ...committee.formerNames].map(({ name, shortName }) => shortName ?? name) },
 		name: committee.name,
 		committeeKind: committee.kind,
 		level: committee.level,
@@ -117,6 +117,7 @@ function aboutCommittee(context: PlanContext, committee: Committee): ListAboutVi
 		...optional("since", committee.since),
 		...optional("until", committee.until),
 		...optional("successor", committee.successor && committeeLink(portal, committee.successor)),
+		formerNames: committee.formerNames.map(({ name, until }) => ({ name, until })),
 		predecessors: [...portal.committees.values()]
 			.filter(({ successor }) => successor === committee.id)
 			.flatMap(({ id }) => committeeLink(portal, id) ?? []),
