@@ -84,7 +84,7 @@ describe("the site of the fixture", () => {
 		]);
 		expect(article.text(".article-page-date")).toContain("Cập nhật: 14/07/2017 08:30");
 		expect(article.text(".article-page-lead")).toMatch(/^Một trăm hai mươi đại biểu/);
-		expect(article.text(".article-page-where p")).toBe("Bình Phước (nay là thành phố Đồng Nai)");
+		expect(article.text(".article-page-where p")).toBe("Bình Phước (nay thuộc thành phố Đồng Nai)");
 		expect(article.texts(".article-page-article > figure figcaption").join()).toContain("Mẫu Đơn");
 		expect(article.attributes(".by-line a", "href")).toEqual([
 			"/tac-gia/ta-thi-mau/",
