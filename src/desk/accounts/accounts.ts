@@ -135,7 +135,17 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 			twoFactor({ issuer: siteName }),
 			...(oidc ? [genericOAuth({ config: [oidcConfig(oidc)] })] : []),
 		],
-		rateLimit: { enabled: true, window: 60, max: 120 },
+		rateLimit: {
+			enabled: true,
+			window: 60,
+			max: 120,
+			// By address; an office may be behind one.
+			customRules: {
+				"/sign-in/email": { window: 60, max: 10 },
+				"/two-factor/*": { window: 60, max: 10 },
+				"/reset-password": { window: 60, max: 10 },
+			},
+		},
 		advanced: {
 			cookiePrefix: "desk",
 			useSecureCookies: origin.startsWith("https:"),
@@ -241,11 +251,15 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 				return { kind: "refused", message: strings.emailTaken(address) };
 			}
 			const user = (await context.internalAdapter.createUser(
-{ email: address, name: name.trim(),
-// The link proves it: whoever opens it was given it by the office.
-emailVerified: true,
-roles: JSON.stringify(roles) },
-{ method: "admin" })) as User;
+				{
+					email: address,
+					name: name.trim(),
+					// The link proves it: whoever opens it was given it by the office.
+					emailVerified: true,
+					roles: JSON.stringify(roles),
+				},
+				{ method: "admin" },
+			)) as User;
 			const link = await linkFor(user, invitationHours);
 			return { kind: "done", link, isMailed: await mailed(user, strings.invitation, link) };
 		},
