@@ -64,8 +64,15 @@ const rules: readonly {
 		],
 	},
 	{ part: "src/deploy", mayImport: ["src/disk", "src/model", "src/text"] },
-	{ part: "src/preview", mayImport: ["src/program", "src/build", "src/content", "src/editor", "src/model"] },
-	{ part: "src/desk/messages.ts", mayImport: [], browserSafe: true },
+	{
+		part: "src/preview",
+		mayImport: ["src/program", "src/build", "src/content", "src/desk", "src/editor", "src/model"],
+	},
+	{
+		part: "src/desk/messages.ts",
+		mayImport: ["src/desk/people.ts", "src/desk/revisions/states.ts"],
+		browserSafe: true,
+	},
 	{ part: "src/desk/people.ts", mayImport: [], browserSafe: true },
 	{ part: "src/desk/git", mayImport: [] },
 	{
@@ -92,6 +99,8 @@ const rules: readonly {
 		part: "src/desk",
 		mayImport: [
 			"src/program",
+			"src/program",
+			"src/disk",
 			"src/build",
 			"src/content",
 			"src/deploy",

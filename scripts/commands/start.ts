@@ -1,10 +1,9 @@
 import { asIsoDateTime } from "../../src/model/ids.ts";
-import type { BuildReply } from "../../src/preview/messages.ts";
 import { PortInUseError, startPreview } from "../../src/preview/preview.ts";
-import { formatNumber, toVietnamMoment } from "../../src/text/index.ts";
+import { toVietnamMoment } from "../../src/text/index.ts";
 import { buildOptions, CommandError, defineCommand } from "../command.ts";
-
-const defaultPort = 8080;
+import { readPort } from "../desk/port.ts";
+import { told } from "../desk/told.ts";
 
 export const command = defineCommand(
 	{
@@ -17,10 +16,10 @@ export const command = defineCommand(
 			contentDirectory: content,
 			outputDirectory: output,
 			cacheDirectory: cache,
-			port: portOf(process.env.PORT),
+			port: readPort(process.env.PORT || "8080", `PORT=${process.env.PORT}`, "PORT=9000"),
 			now: () => asIsoDateTime(toVietnamMoment(Date.now())),
 			search: !options["no-search"],
-			onBuild: (reply) => reporter.line(told(reply)),
+			onBuild: (reply) => reporter.line(told(reply, content)),
 		}).catch(explain);
 		reporter.line(`\n  Trang tin:       ${preview.url}\n  Trình soạn bài:  ${preview.editorUrl}\n`);
 		await new Promise<void>((resolve) => {
@@ -30,20 +29,6 @@ export const command = defineCommand(
 		return 0;
 	},
 );
-
-function told(reply: BuildReply): string {
-	if (reply.kind !== "built") return reply.text.trimEnd();
-	const { added, changed, removed } = reply.report;
-	const count = added.length + changed.length + removed.length;
-	return `Đã dựng: ${formatNumber(count)} tệp thay đổi, ${formatNumber(Math.round(reply.milliseconds))} ms.`;
-}
-
-function portOf(text: string | undefined): number {
-	if (text === undefined || text === "") return defaultPort;
-	const port = Number(text);
-	if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-	throw new CommandError(`PORT=${text} không phải là số cổng.`, "Hãy dùng số từ 1 đến 65535, như PORT=9000.");
-}
 
 function explain(error: unknown): never {
 	if (error instanceof PortInUseError) {

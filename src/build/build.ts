@@ -47,6 +47,8 @@ export interface BuildOptions {
 /** What a build changed. */
 export interface BuildReport extends Changes {
 	readonly articles: number;
+	/** From this moment on the same content may give another site. */
+	readonly until: IsoDateTime;
 }
 
 export type BuildResult =
@@ -93,9 +95,9 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	const last = content && lastBuildMemory({ file, outputDirectory, search, content });
 	const unchanged = await last?.find(now);
 	if (unchanged) {
-		const { articles, files } = unchanged;
+		const { articles, files, until } = unchanged;
 		return {
-			report: { articles, files, added: [], changed: [], removed: [], bytesWritten: 0 },
+			report: { articles, files, until, added: [], changed: [], removed: [], bytesWritten: 0 },
 			problems: [],
 		};
 	}
@@ -219,9 +221,10 @@ async function buildAnew(
 	const articles = portal.articles.length;
 	const { files } = changes;
 	const folders = (await parts).flatMap((part) => part.folders);
+	const until = nextChange(portal, read.until);
 	return {
-		report: { articles, ...changes },
+		report: { articles, until, ...changes },
 		problems: [],
-		memory: { articles, files, from: now, until: nextChange(portal, read.until), folders },
+		memory: { articles, files, from: now, until, folders },
 	};
 }

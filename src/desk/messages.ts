@@ -4,6 +4,12 @@
  * 8601 with `+07:00`.
  */
 
+import type { Person } from "./people.ts";
+import type { EntryState, StateTarget } from "./revisions/states.ts";
+
+export { type Person, type Role, type RoleGrant, roles } from "./people.ts";
+export { type EntryState, entryStates, type StateTarget, stateTargets } from "./revisions/states.ts";
+
 /** Where the API answers, below the site's own origin. */
 export const apiPath = "/admin/api";
 
@@ -22,22 +28,6 @@ export const deskHeader = "X-Tintinh-Desk";
 /** Answers of lists hold so many entries unless `limit` says otherwise. */
 export const entriesPerAnswer = 50;
 
-export const roles = ["writer", "editor", "publisher", "administrator"] as const;
-export type Role = (typeof roles)[number];
-
-/** A role, for all committees or for those whose ids are named. */
-export interface RoleGrant {
-	readonly role: Role;
-	readonly committees: "all" | readonly string[];
-}
-
-export interface Person {
-	readonly id: string;
-	readonly name: string;
-	readonly email: string;
-	readonly roles: readonly RoleGrant[];
-}
-
 /** `GET /session`; 401 without one. */
 export interface Session {
 	readonly person: Person;
@@ -49,10 +39,6 @@ export interface Session {
 export const collections = ["articles", "pages", "authors", "committees", "tags", "settings"] as const;
 export type Collection = (typeof collections)[number];
 
-/** Where an entry stands. `published`: the readers have this text and no other is pending. */
-export const states = ["writing", "review", "approved", "published"] as const;
-export type State = (typeof states)[number];
-
 export interface EntrySummary {
 	/** Unique in its collection: `2026/11/22-hoi-nghi`, `gioi-thieu`. */
 	readonly id: string;
@@ -61,23 +47,35 @@ export interface EntrySummary {
 	readonly title: string;
 	/** As the file has it: a moment or a day; absent for what has no date. */
 	readonly date?: string;
-	readonly author?: string;
+	readonly authors: readonly string[];
 	readonly province?: string;
 	readonly committee?: string;
 	readonly tags: readonly string[];
 	/** Address of a small picture. */
 	readonly image?: string;
-	readonly state: State;
+	readonly state: EntryState;
 	/** Whether readers have a text of it, whatever is pending. */
 	readonly published: boolean;
 	/** When it goes online by itself. */
 	readonly scheduledFor?: string;
-	readonly withdrawn?: boolean;
+	/** When it was taken back. */
+	readonly withdrawn?: string;
+	/** Why it was sent back. */
+	readonly reason?: string;
+	/** Whose pending text it is. */
+	readonly owner?: { readonly id: string; readonly name: string };
+	/** Who made the last change, and when; unknown for published entries without a pending text. */
 	readonly changedBy?: string;
-	readonly changedAt: string;
+	readonly changedAt?: string;
+	readonly words: number;
 }
 
-/** `GET /entries/:collection?q=&cursor=&limit=&state=&committee=&province=&author=&tag=&year=&sort=` */
+/**
+ * Ids have slashes: in an address of the API they stand as `encodeURIComponent(id)`.
+ *
+ * `GET /entries/:collection?q=&cursor=&limit=&state=&committee=&province=&author=&tag=&year=&owner=&sort=`, where `state` is a state,
+ * `scheduled`, `withdrawn` or `pending`, and `sort` is `date`, `title` or `changed`, with a minus for the other way.
+ */
 export interface EntryList {
 	readonly entries: readonly EntrySummary[];
 	/** Handed back as `cursor` for what follows; null at the end. */
@@ -103,33 +101,34 @@ export interface EntryAsset {
 }
 
 /** `GET /entries/:collection/:id` */
-export interface Entry {
-	readonly id: string;
-	readonly path: string;
+export interface Entry extends EntrySummary {
 	/** The whole file: the pending text where there is one. */
 	readonly text: string;
 	/** Names this text in what follows (`base`). */
 	readonly revision: string;
-	readonly state: State;
-	readonly published: boolean;
+	/** What readers see, where that is another text. */
+	readonly readersText?: string;
 	readonly openBy: readonly OpenBy[];
 	readonly assets: readonly EntryAsset[];
-	/** Why it was sent back. */
-	readonly reason?: string;
-	readonly scheduledFor?: string;
-	readonly owner?: string;
-	readonly changedBy?: string;
-	readonly changedAt?: string;
+	/** What was said about the pending text, oldest first. */
+	readonly notes: readonly { readonly by: string; readonly at: string; readonly text: string }[];
 	/** Address of the page for readers, once there is one. */
 	readonly address?: string;
-	/** The states to which this person may bring it. */
-	readonly may: readonly StateTarget[];
+	/** What this person may do with it now. */
+	readonly may: {
+		readonly edit: boolean;
+		readonly remove: boolean;
+		readonly discard: boolean;
+		readonly to: readonly StateTarget[];
+	};
 }
 
 /** `PUT /entries/:collection/:id`. A new entry has no base; the server may give it another id than was asked for. */
 export interface SaveRequest {
 	readonly text: string;
 	readonly base: string | null;
+	/** After a conflict with what readers see (`isPublished`): its `revision`, once it was taken into account. */
+	readonly onto?: string;
 	/** Files that came with it: `upload` as `POST /uploads` named it, `path` below the content folder. */
 	readonly assets: readonly { readonly path: string; readonly upload: string }[];
 }
@@ -138,7 +137,7 @@ export interface SaveAnswer {
 	readonly id: string;
 	readonly path: string;
 	readonly revision: string;
-	readonly state: State;
+	readonly state: EntryState;
 	/** What is kept now: with `merged`, somebody else's changes are in it. */
 	readonly text: string;
 	readonly merged: boolean;
@@ -147,9 +146,10 @@ export interface SaveAnswer {
 /** Two texts for one field. `field` is `body` for the text below the front matter. */
 export interface FieldConflict {
 	readonly field: string;
-	readonly base: string;
-	readonly yours: string;
-	readonly theirs: string;
+	/** As written in the file; absent where the field was not there. */
+	readonly base?: string;
+	readonly yours?: string;
+	readonly theirs?: string;
 }
 
 /** 409: somebody else has saved the same field. Nothing is lost; `revision` is the base of the next try. */
@@ -159,6 +159,8 @@ export interface Conflict {
 	readonly fields: readonly FieldConflict[];
 	readonly theirs: string;
 	readonly revision: string;
+	/** Whether their text is what readers see: it has no pending text to save over, so the next try says `onto`. */
+	readonly isPublished: boolean;
 }
 
 export interface ConflictAnswer {
@@ -186,11 +188,10 @@ export interface ErrorAnswer {
 	readonly message: string;
 }
 
-/** `approved` with `at` is a schedule. `withdrawn` wants a reason, `writing` (sent back) too. */
-export const stateTargets = ["writing", "review", "approved", "published", "withdrawn"] as const;
-export type StateTarget = (typeof stateTargets)[number];
-
-/** `POST /entries/:collection/:id/state` */
+/**
+ * `POST /entries/:collection/:id/state`. `published` with `at` is a schedule; `withdrawn` wants a reason, and so does
+ * `writing`, which sends back.
+ */
 export interface StateRequest {
 	readonly to: StateTarget;
 	readonly base: string;
@@ -201,21 +202,24 @@ export interface StateRequest {
 
 export interface StateAnswer {
 	readonly revision: string;
-	readonly state: State;
+	readonly state: EntryState;
+	readonly scheduledFor?: string;
 	/** Names the build that brings it online in events of the kind `online`. */
 	readonly online?: string;
 }
 
-/** `DELETE /entries/:collection/:id` puts the entry into the trash. */
+/**
+ * `DELETE /entries/:collection/:id` puts the entry into the trash; with `pendingOnly` what readers see stays, and only
+ * the pending text goes.
+ */
 export interface DeleteRequest {
 	readonly base: string;
+	readonly pendingOnly?: boolean;
 }
 
 /** `GET /entries/:collection/:id/uses`: what links to an entry or names it. */
 export interface EntryUses {
 	readonly uses: readonly { readonly collection: Collection; readonly id: string; readonly title: string }[];
-	/** Pictures and attachments that nobody else uses and that go with it. */
-	readonly files: readonly string[];
 }
 
 /** `GET /entries/:collection/:id/history`, newest first. `GET …/history/:commit` gives `{text}`. */
@@ -225,6 +229,8 @@ export interface HistoryItem {
 	readonly at: string;
 	/** What was done, in Vietnamese. */
 	readonly what: string;
+	/** Whether readers got it. */
+	readonly published: boolean;
 }
 
 /** `POST /entries/:collection/:id/restore` makes a pending revision of an older text. */
@@ -274,16 +280,12 @@ export interface UploadAnswer {
 export interface MediaList {
 	readonly files: readonly MediaFile[];
 	readonly cursor: string | null;
-	readonly count: number;
 }
 
 export interface MediaFile {
 	readonly path: string;
 	readonly name: string;
-	readonly size: number;
 	readonly address: string;
-	/** Titles of entries that show it. */
-	readonly usedBy: readonly string[];
 }
 
 /** `GET`, `POST`, `DELETE /backup/:collection/:id`: a person's own text that is not saved yet. */
@@ -323,7 +325,7 @@ export type DeskEvent =
 			readonly kind: "changed";
 			readonly collection: Collection;
 			readonly id: string;
-			readonly state?: State;
+			readonly state?: EntryState;
 			readonly revision?: string;
 			readonly by: string;
 	  };

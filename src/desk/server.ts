@@ -1,52 +1,154 @@
-/** The desk's process: the site, the editor and its API on one port. */
+/** The desk's process: the site, the editor, the desk's own pages and the API on one port. */
+
 import { once } from "node:events";
+import { constants } from "node:fs";
+import { access, mkdir } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
-import { Hono } from "hono";
+import { join } from "node:path";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { type Context, Hono } from "hono";
+import { type Accounts, authPath, type Client } from "./accounts/accounts.ts";
 import { createApi } from "./api/api.ts";
+import type { Desk } from "./api/context.ts";
 import { guard } from "./api/guard.ts";
 import { refuse } from "./api/refuse.ts";
-import { strings } from "./api/strings.ts";
-import { apiPath, type Person } from "./messages.ts";
+import { apiPath, deskPath } from "./messages.ts";
+import { addDeskPages } from "./pages/desk-pages.tsx";
+import { addSignInPages, firstAdministratorPath } from "./pages/sign-in-pages.tsx";
+import { type Person, roles } from "./people.ts";
+import { createSiteFiles } from "./site-files.ts";
+import { strings } from "./strings.ts";
 
-export interface DeskOptions {
+export interface DeskServerOptions {
 	/** 0 takes any that is free. */
 	readonly port: number;
+	/** Address of the interface: `127.0.0.1`. */
 	readonly host: string;
+	/** Under which people reach it; where absent, this machine under the port. */
+	readonly origin?: string | undefined;
+	/** Whether the client's address is in `X-Forwarded-For`, whose last entry a proxy of ours wrote. */
+	readonly trustsProxy: boolean;
+	readonly outputDirectory: string;
+	/** What is written to, beside the repository. */
+	readonly dataDirectory: string;
+	/** For the server's log. */
+	readonly log: (line: string) => void;
 }
 
-export interface Desk {
-	/** Ends with a slash. */
-	readonly url: string;
+/** A port is taken before anything else is done, and answers once the rest is there. */
+export interface DeskServer {
+	/** Without a slash at the end. */
+	readonly origin: string;
+	/** @param accounts none for the desk of `npm start`, whose editor is whoever sits at the machine */
+	serve(desk: Desk, accounts: Accounts | undefined, firstKey: string): void;
 	close(): Promise<void>;
 }
 
+/** Somebody else listens on the port. */
+export class PortInUseError extends Error {}
+
+/** The editor of `npm start`. */
 const localEditor: Person = {
 	id: "local",
-	name: "Biên tập viên",
+	name: strings.localEditor,
 	email: "bien-tap@localhost",
-	roles: [{ role: "administrator", committees: "all" }],
+	roles: roles.map((role) => ({ role, committees: "all" })),
 };
 
-export async function startDesk({ port, host }: DeskOptions): Promise<Desk> {
-	const app = new Hono();
-	const server = createAdaptorServer({
-		fetch: app.fetch,
-		serverOptions: { headersTimeout: 15_000, requestTimeout: 120_000, maxHeaderSize: 16 * 1024 },
-	});
-	server.listen(port, host);
-	await once(server, "listening");
-	const listening = (server.address() as AddressInfo).port;
-	const origin = `http://localhost:${listening}`;
-	app.use(guard({ origin, aliases: [`http://127.0.0.1:${listening}`], local: true }));
-	app.get("/suc-khoe", (context) => context.json({ ok: true }));
-	app.route(apiPath, createApi({ personOf: async () => localEditor, local: true }));
-	app.notFound(() => refuse(404, strings.unknownAddress));
-	return {
-		url: `${origin}/`,
-		async close() {
-			server.close();
-			if ("closeAllConnections" in server) server.closeAllConnections();
+/** How long requests may take to arrive, and how long the end waits for answers, in milliseconds. */
+const patience = { headers: 15_000, request: 120_000, end: 5_000 };
+
+/** @throws PortInUseError */
+export async function openDeskServer(options: DeskServerOptions): Promise<DeskServer> {
+	const { port, host, outputDirectory, dataDirectory, log } = options;
+	let handle: (request: Request, bindings: HttpBindings) => Response | Promise<Response> = () =>
+		refuse(503, strings.starting);
+	const server = createServer(
+		{
+			headersTimeout: patience.headers,
+			requestTimeout: patience.request,
+			maxHeaderSize: 16 * 1024,
+			connectionsCheckingInterval: 5_000,
 		},
-	};
+		getRequestListener((request, bindings) => handle(request, bindings as HttpBindings), {
+			overrideGlobalObjects: false,
+			errorHandler: () => refuse(400, strings.badRequest),
+		}),
+	);
+	server.listen(port, host);
+	await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+		throw error.code === "EADDRINUSE" ? new PortInUseError(String(port)) : error;
+	});
+	const listening = (server.address() as AddressInfo).port;
+	const origin = options.origin ?? `http://localhost:${listening}`;
+	const aliases = options.origin === undefined ? [`http://127.0.0.1:${listening}`] : [];
+
+	function serve(desk: Desk, accounts: Accounts | undefined, firstKey: string): void {
+		const app = new Hono<{ Bindings: HttpBindings }>();
+		const personOf = async (headers: Headers) => (accounts ? await accounts.personOf(headers) : localEditor);
+		const clientOf = (context: Context): Client => ({
+			ip: clientAddress(context, options.trustsProxy),
+			agent: context.req.header("user-agent") ?? "",
+		});
+		app.get("/suc-khoe", async () => await health(desk, dataDirectory));
+		app.use(guard({ origin, aliases, local: desk.local }));
+		app.route(apiPath, createApi(desk, personOf));
+		if (accounts) {
+			app.all(`${authPath}/*`, (context) => accounts.handle(context.req.raw, clientOf(context)));
+			addSignInPages(app as unknown as Hono, { accounts, firstKey, clientOf });
+		}
+		addDeskPages(app as unknown as Hono, { desk, accounts, personOf });
+		const site = createSiteFiles({
+			outputDirectory,
+			isSecure: origin.startsWith("https:"),
+			addition: desk.local ? `<script src="${deskPath}tai-lai.js" defer></script>` : undefined,
+		});
+		app.all("*", async (context) => {
+			await site.serve(context.env.incoming, context.env.outgoing);
+			return RESPONSE_ALREADY_SENT;
+		});
+		app.onError((error) => {
+			log(error.stack ?? error.message);
+			return refuse(500, strings.unexpected);
+		});
+		handle = (request, bindings) => app.fetch(request, bindings);
+	}
+
+	return { origin, serve, close: () => closeServer(server) };
+}
+
+/** Where the first administrator is made, as long as there is nobody. */
+export function firstAdministratorLink(origin: string, key: string): string {
+	return `${origin}${firstAdministratorPath}?ma=${key}`;
+}
+
+async function health({ store }: Desk, dataDirectory: string): Promise<Response> {
+	try {
+		const commit = await store.readersCommit();
+		await access(dataDirectory, constants.R_OK | constants.W_OK);
+		await mkdir(join(dataDirectory, "uploads"), { recursive: true });
+		return Response.json({ ok: true, commit, indexing: store.indexing() ?? null });
+	} catch (error) {
+		return Response.json({ ok: false, reason: String(error) }, { status: 503 });
+	}
+}
+
+function clientAddress(context: Context, trustsProxy: boolean): string {
+	const forwarded = trustsProxy
+		? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
+		: undefined;
+	const { incoming } = context.env as HttpBindings;
+	return forwarded || incoming.socket.remoteAddress || "unknown";
+}
+
+/** Lets answers that are under way finish, for a while; event streams never do. */
+async function closeServer(server: Server): Promise<void> {
+	const closed = once(server, "close");
+	server.close();
+	server.closeIdleConnections();
+	const timer = setTimeout(() => server.closeAllConnections(), patience.end);
+	await closed;
+	clearTimeout(timer);
 }

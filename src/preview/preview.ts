@@ -6,9 +6,9 @@ import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
 import { createEditorHandler } from "../editor/local-server.ts";
 import type { IsoDateTime } from "../model/ids.ts";
+import type { BuildReply } from "../desk/online/build-messages.ts";
+import { createBuilder } from "../desk/online/builder.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
-import { createBuilder } from "./builder.ts";
-import type { BuildReply } from "./messages.ts";
 
 export interface PreviewOptions {
 	readonly contentDirectory: string;
@@ -74,10 +74,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 	});
 	// Watching begins before the first build reads anything, so that no change is missed.
 	const watchers = await Promise.all([
-		watchSettled([contentDirectory], () => builder.build()),
-		watchSettled(code, () => builder.restart()),
+		watchSettled([contentDirectory], () => void builder.build()),
+		watchSettled(code, () => void builder.restart()),
 	]);
-	builder.build();
+	void builder.build();
 	await built;
 	// The server's own `serve` would listen on every interface.
 	server.server.listen({ port, host: "127.0.0.1" });

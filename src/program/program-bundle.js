@@ -10,7 +10,8 @@ const entries = {
 	tintinh: "scripts/run-tintinh.ts",
 	eleventy: "src/eleventy.ts",
 	worker: "src/build/workers/worker.ts",
-	"build-process": "src/preview/build-process.ts",
+	"build-process": "src/desk/online/build-process.ts",
+	"heic-process": "src/desk/uploads/heic-process.ts",
 	"list-content-process": "src/content/list-content-process.ts",
 };
 

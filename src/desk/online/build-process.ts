@@ -2,9 +2,8 @@
  * Builds on request. It runs in a process of its own, which stays warm while content changes and is replaced when code
  * does.
  */
-import { buildPortal } from "../build/build.ts";
-import { formatProblems } from "../content/index.ts";
-import type { BuildReply, BuildRequest } from "./messages.ts";
+import { buildPortal } from "../../build/build.ts";
+import type { BuildReply, BuildRequest } from "./build-messages.ts";
 
 process.on("message", async (request: BuildRequest) => {
 	process.send?.(await answer(request));
@@ -15,7 +14,7 @@ async function answer(request: BuildRequest): Promise<BuildReply> {
 	const began = performance.now();
 	try {
 		const { report, problems } = await buildPortal(request);
-		if (!report) return { kind: "problems", text: formatProblems(problems, request.contentDirectory) };
+		if (!report) return { kind: "problems", problems };
 		return { kind: "built", report, milliseconds: performance.now() - began };
 	} catch (error) {
 		return { kind: "failed", text: error instanceof Error ? (error.stack ?? error.message) : String(error) };

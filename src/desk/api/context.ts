@@ -1,0 +1,57 @@
+import type { Context } from "hono";
+import type { Backups } from "../backups.ts";
+import { isDeskCollection, storeCollection } from "../desk-collections.ts";
+import type { Events } from "../events.ts";
+import type { Collection } from "../messages.ts";
+import type { Online } from "../online/online.ts";
+import type { Person } from "../people.ts";
+import type { Presence } from "../presence.ts";
+import type * as States from "../revisions/states.ts";
+import type { DeskStore } from "../store/index.ts";
+import type { Uploads } from "../uploads/uploads.ts";
+import { Refusal } from "./refuse.ts";
+import { strings } from "./strings.ts";
+
+/** What the routes work with. */
+export interface Desk {
+	readonly store: DeskStore;
+	readonly online: Online;
+	readonly uploads: Uploads;
+	readonly backups: Backups;
+	readonly presence: Presence;
+	readonly events: Events;
+	/** Milliseconds since 1970. */
+	readonly clock: () => number;
+	/** Whether this is the desk of `npm start`. */
+	readonly local: boolean;
+	/** For the server's log. */
+	readonly log: (line: string) => void;
+}
+
+export type DeskEnv = { Variables: { person: Person } };
+export type DeskContext = Context<DeskEnv>;
+
+/** The entry that a request is about. */
+export interface EntryKey {
+	readonly collection: Collection;
+	readonly stored: States.Collection;
+	readonly id: string;
+}
+
+/** Ids as file names allow them, in at most the four parts that an article has; no part begins with a dot. */
+const entryId = /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*(?:\/[\p{L}\p{N}_-][\p{L}\p{N}._-]*){0,3}$/u;
+const longestId = 200;
+
+/** @throws Refusal 404 */
+export function collectionOf(context: DeskContext): Omit<EntryKey, "id"> {
+	const collection = context.req.param("collection") ?? "";
+	if (!isDeskCollection(collection)) throw new Refusal(404, strings.unknownAddress);
+	return { collection, stored: storeCollection(collection) };
+}
+
+/** @throws Refusal 404 */
+export function entryOf(context: DeskContext): EntryKey {
+	const id = context.req.param("id") ?? "";
+	if (id.length > longestId || !entryId.test(id)) throw new Refusal(404, strings.noEntry);
+	return { ...collectionOf(context), id };
+}

@@ -1,0 +1,287 @@
+/** Lists, texts, saves, states, trash and history. */
+import type { Hono } from "hono";
+import { z } from "zod";
+import { deskEntry } from "../desk-collections.ts";
+import type {
+	Entry,
+	EntryList,
+	EntryUses,
+	HistoryItem,
+	PresenceAnswer,
+	SaveAnswer,
+	StateAnswer,
+} from "../messages.ts";
+import { addressOf } from "../online/online.ts";
+import { entryStates, stateTargets } from "../revisions/states.ts";
+import type { EntryQuery, Publication } from "../store/index.ts";
+import {
+	collectionOf,
+	type Desk,
+	type DeskContext,
+	type DeskEnv,
+	type EntryKey,
+	entryOf,
+} from "./context.ts";
+import { jsonBody } from "./json-body.ts";
+import { Refusal } from "./refuse.ts";
+import { fileAddress, happy, summaryOf } from "./results.ts";
+import { strings } from "./strings.ts";
+
+const base = z.string().min(1).max(200);
+const text = z.string().max(3_000_000);
+
+const saveSchema = z.strictObject({
+	text,
+	base: base.nullable(),
+	onto: base.optional(),
+	assets: z
+		.array(z.strictObject({ path: z.string().max(400), upload: z.string().max(100).nullable() }))
+		.max(200)
+		.default([]),
+});
+const stateSchema = z.strictObject({
+	to: z.enum(stateTargets),
+	base,
+	reason: z.string().max(2_000).optional(),
+	at: z.iso.datetime({ offset: true }).optional(),
+});
+const deleteSchema = z.strictObject({ base, pendingOnly: z.boolean().optional() });
+const restoreSchema = z.strictObject({ commit: z.string().regex(/^[0-9a-f]{4,64}$/), base });
+const presenceSchema = z.strictObject({ taking: z.boolean().optional(), leaving: z.boolean().optional() });
+
+const sorts = ["date", "-date", "title", "-title", "changed", "-changed"] as const;
+const querySchema = z.object({
+	q: z.string().max(300).optional(),
+	state: z.enum([...entryStates, "scheduled", "withdrawn", "pending"]).optional(),
+	committee: z.string().max(100).optional(),
+	province: z.string().max(100).optional(),
+	author: z.string().max(100).optional(),
+	tag: z.string().max(200).optional(),
+	year: z
+		.string()
+		.regex(/^\d{4}(?:-\d{2})?$/)
+		.optional(),
+	owner: z.string().max(100).optional(),
+	sort: z.enum(sorts).optional(),
+	cursor: z.string().max(500).optional(),
+	limit: z.coerce.number().int().min(1).max(200).optional(),
+});
+
+/**
+ * Filters as an address has them; empty ones are none.
+ *
+ * @throws Refusal 400
+ */
+function readQuery(parameters: Readonly<Record<string, string>>): EntryQuery {
+	const given = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ""));
+	const read = querySchema.safeParse(given);
+	if (!read.success) throw new Refusal(400, strings.badRequest);
+	return Object.fromEntries(
+		Object.entries(read.data).filter(([, value]) => value !== undefined),
+	) as EntryQuery;
+}
+
+export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
+	const { store, online, uploads, presence } = desk;
+
+	api.get("/entries/:collection", async (context) => {
+		const { stored } = collectionOf(context);
+		const { entries, cursor, count } = await store.list(stored, readQuery(context.req.query()));
+		return context.json({ entries: entries.map(summaryOf), cursor, count } satisfies EntryList);
+	});
+
+	api.get("/entries/:collection/:id", async (context) => {
+		const { collection, stored, id } = entryOf(context);
+		const opened = await store.open(stored, id, context.get("person"));
+		if ("kind" in opened) throw new Refusal(404, strings.noEntry);
+		const { summary, published, assets, notes, may, revision } = opened;
+		return context.json({
+			...summaryOf(summary),
+			text: opened.text,
+			revision,
+			...(published && { readersText: published.text }),
+			openBy: presence.openBy(collection, id),
+			assets: assets.map(({ path, bytes }) => ({
+				path,
+				size: bytes,
+				address: fileAddress(stored, id, path),
+			})),
+			notes,
+			may,
+			...(summary.isPublished && { address: addressOf(stored, id) }),
+		} satisfies Entry);
+	});
+
+	api.put("/entries/:collection/:id", async (context) => {
+		const { collection, stored, id: wanted } = entryOf(context);
+		const person = context.get("person");
+		const request = await jsonBody(context, saveSchema);
+		const id = request.base === null ? await store.freeId(stored, wanted) : wanted;
+		const assets: Record<string, Buffer | null> = {};
+		for (const { path, upload } of request.assets) {
+			const place = id === wanted ? path : movedPath(path, { stored, wanted, id });
+			if (upload === null) {
+				assets[place] = null;
+				continue;
+			}
+			const found = await uploads.find(upload, person);
+			if (!found) throw new Refusal(410, strings.noUpload);
+			assertFits(place, found.answer.name);
+			assets[place] = found.bytes;
+		}
+		const text = id === wanted ? request.text : renamedFolder(request.text, wanted, id);
+		const saved = happy(
+			await store.save(
+				{
+					collection: stored,
+					id,
+					text,
+					base: request.base,
+					assets,
+					...(request.onto && { onto: request.onto }),
+				},
+				person,
+			),
+		);
+		await desk.backups.remove(person, collection, wanted);
+		return context.json({
+			id,
+			path: pathOf(stored, id),
+			revision: saved.revision,
+			state: saved.state,
+			text: saved.text,
+			merged: saved.isMerged,
+		} satisfies SaveAnswer);
+	});
+
+	api.post("/entries/:collection/:id/state", async (context) => {
+		const key = entryOf(context);
+		const { to, base, reason, at } = await jsonBody(context, stateSchema);
+		const request = {
+			collection: key.stored,
+			id: key.id,
+			to,
+			base,
+			...(reason && { reason }),
+			...(at && { at }),
+		};
+		const changed = happy(await store.changeState(request, context.get("person")));
+		const { revision, state, scheduledFor, publication } = changed;
+		return context.json({
+			revision,
+			state,
+			...(scheduledFor && { scheduledFor }),
+			...(publication && { online: await bringOnline(context, key, publication) }),
+		} satisfies StateAnswer);
+	});
+
+	api.delete("/entries/:collection/:id", async (context) => {
+		const key = entryOf(context);
+		const { base, pendingOnly } = await jsonBody(context, deleteSchema);
+		const person = context.get("person");
+		const title = await titleOf(context, key);
+		const removed = happy(
+			pendingOnly
+				? await store.discard(key.stored, key.id, base, person)
+				: await store.remove(key.stored, key.id, base, person),
+		);
+		const { publication } = removed;
+		const job =
+			publication &&
+			online.publish([{ collection: key.stored, id: key.id, title, commit: publication.commit }]);
+		return context.json({ trash: removed.key, ...(job && { online: job }) });
+	});
+
+	api.get("/entries/:collection/:id/uses", async (context) => {
+		const { stored, id } = entryOf(context);
+		const uses = await store.uses(stored, id);
+		return context.json({
+			uses: uses.map((use) => ({ ...use, collection: deskEntry(use.collection) })),
+		} satisfies EntryUses);
+	});
+
+	api.get("/entries/:collection/:id/history", async (context) => {
+		const { stored, id } = entryOf(context);
+		const versions = await store.history(stored, id);
+		return context.json(
+			versions.map(({ isPublished, ...version }): HistoryItem => ({ ...version, published: isPublished })),
+		);
+	});
+
+	api.get("/entries/:collection/:id/history/:commit", async (context) => {
+		const { stored, id } = entryOf(context);
+		const commit = context.req.param("commit");
+		const text = /^[0-9a-f]{4,64}$/.test(commit) ? await store.versionText(stored, id, commit) : undefined;
+		if (text === undefined) throw new Refusal(404, strings.noVersion);
+		return context.json({ text });
+	});
+
+	api.post("/entries/:collection/:id/restore", async (context) => {
+		const { stored, id } = entryOf(context);
+		const { commit, base } = await jsonBody(context, restoreSchema);
+		const saved = happy(await store.restore(stored, id, commit, base, context.get("person")));
+		const { revision, state, text, isMerged } = saved;
+		return context.json({
+			id,
+			path: pathOf(stored, id),
+			revision,
+			state,
+			text,
+			merged: isMerged,
+		} satisfies SaveAnswer);
+	});
+
+	api.post("/entries/:collection/:id/presence", async (context) => {
+		const { collection, id } = entryOf(context);
+		const { taking, leaving } = await jsonBody(context, presenceSchema);
+		const doing = leaving ? "leaving" : taking ? "taking" : undefined;
+		return context.json({
+			openBy: presence.note(collection, id, context.get("person"), doing),
+		} satisfies PresenceAnswer);
+	});
+
+	api.get("/trash", async (context) => context.json({ items: await store.trash() }));
+
+	api.post("/trash/:key/restore", async (context) => {
+		const changed = happy(await store.restoreFromTrash(context.req.param("key"), context.get("person")));
+		return context.json({ revision: changed.revision, state: changed.state } satisfies StateAnswer);
+	});
+
+	async function titleOf(context: DeskContext, { stored, id }: EntryKey): Promise<string> {
+		const opened = await store.open(stored, id, context.get("person"));
+		return "summary" in opened ? opened.summary.title : id;
+	}
+
+	async function bringOnline(context: DeskContext, key: EntryKey, { commit }: Publication): Promise<string> {
+		const title = await titleOf(context, key);
+		return online.publish([{ collection: key.stored, id: key.id, title, commit }]);
+	}
+}
+
+/** The file of an entry below the content folder. */
+function pathOf(collection: EntryKey["stored"], id: string): string {
+	if (collection === "site") return "site.yml";
+	return `${collection}/${id}.${collection === "articles" || collection === "pages" ? "md" : "yml"}`;
+}
+
+/** A new entry got another name than it asked for, and so does the folder of its files. */
+function movedPath(
+	path: string,
+	{ stored, wanted, id }: { stored: string; wanted: string; id: string },
+): string {
+	const folder = `${stored}/${wanted}/`;
+	return path.startsWith(folder) ? `${stored}/${id}/${path.slice(folder.length)}` : path;
+}
+
+/** Files are named in a text by the last part of the id: `22-hoi-nghi/anh.jpg`. */
+function renamedFolder(text: string, wanted: string, id: string): string {
+	const nameOf = (whole: string) => whole.slice(whole.lastIndexOf("/") + 1);
+	return text.replaceAll(`${nameOf(wanted)}/`, `${nameOf(id)}/`);
+}
+
+/** A file keeps the ending of what it was found to be. @throws Refusal 422 */
+function assertFits(path: string, name: string): void {
+	const ending = (whole: string) => whole.slice(whole.lastIndexOf(".") + 1).toLowerCase();
+	const isPlain = !/(?:^|\/)\.|\\|\/\/|^\//.test(path);
+	if (!isPlain || ending(path) !== ending(name)) throw new Refusal(422, strings.badAssetPath);
+}

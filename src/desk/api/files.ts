@@ -1,0 +1,102 @@
+/** Uploads, pictures of the repository, and the files of entries. */
+import type { Hono } from "hono";
+import { apiPath, type MediaList } from "../messages.ts";
+import { strings as uploadStrings } from "../uploads/strings.ts";
+import { uploadLimit } from "../uploads/uploads.ts";
+import type { Desk, DeskEnv } from "./context.ts";
+import { entryOf } from "./context.ts";
+import { boundedBody } from "./json-body.ts";
+import { Refusal } from "./refuse.ts";
+import { strings } from "./strings.ts";
+
+/** What a browser may show of files that people sent; everything else is a download. */
+const shown: Readonly<Record<string, string>> = {
+	avif: "image/avif",
+	gif: "image/gif",
+	jpeg: "image/jpeg",
+	jpg: "image/jpeg",
+	png: "image/png",
+	webp: "image/webp",
+};
+
+/** Uploads that are read at the same time; each may hold its whole file. */
+const mostReading = 4;
+
+export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads }: Desk): void {
+	let reading = 0;
+
+	api.post("/uploads", async (context) => {
+		if (reading >= mostReading) throw new Refusal(503, uploadStrings.busy);
+		reading++;
+		try {
+			const bytes = await boundedBody(context, uploadLimit, uploadStrings.tooLarge(uploadLimit));
+			const name = context.req.query("name") ?? "";
+			const received = await uploads.receive({ name, bytes }, context.get("person"));
+			if (typeof received === "string") throw new Refusal(422, received);
+			return context.json(received);
+		} finally {
+			reading--;
+		}
+	});
+
+	api.get("/uploads/:upload/:name", async (context) => {
+		const found = await uploads.find(context.req.param("upload"), context.get("person"));
+		if (!found) throw new Refusal(404, strings.noUpload);
+		return fileAnswer(found.bytes, found.answer.name);
+	});
+
+	api.get("/entries/:collection/:id/files/:path{.+}", async (context) => {
+		const { stored, id } = entryOf(context);
+		const path = context.req.param("path");
+		const bytes = isPlain(path) ? await store.readFile(stored, id, path) : undefined;
+		if (!bytes) throw new Refusal(404, strings.unknownAddress);
+		return fileAnswer(bytes, path);
+	});
+
+	api.get("/media", async (context) => {
+		const { q, cursor, limit } = context.req.query();
+		const asked = Number(limit ?? 50);
+		const { files, cursor: next } = await store.media({
+			...(q && { q: q.slice(0, 300) }),
+			...(cursor && { cursor: cursor.slice(0, 500) }),
+			limit: Number.isInteger(asked) && asked > 0 && asked <= 200 ? asked : 50,
+		});
+		return context.json({
+			files: files.map(({ path }) => ({
+				path,
+				name: path.slice(path.lastIndexOf("/") + 1),
+				address: `${apiPath}/media/${path.split("/").map(encodeURIComponent).join("/")}`,
+			})),
+			cursor: next,
+		} satisfies MediaList);
+	});
+
+	api.get("/media/:path{.+}", async (context) => {
+		const path = context.req.param("path");
+		const bytes = isPlain(path) && typeOf(path) ? await store.readFile("site", "site", path) : undefined;
+		if (!bytes) throw new Refusal(404, strings.unknownAddress);
+		return fileAnswer(bytes, path);
+	});
+}
+
+function isPlain(path: string): boolean {
+	return path.length < 500 && !/(?:^|\/)\.|\\|\0|\/\/|^\//.test(path);
+}
+
+function typeOf(name: string): string | undefined {
+	return shown[name.slice(name.lastIndexOf(".") + 1).toLowerCase()];
+}
+
+/** Never as a page of this origin: what is no picture is saved, and nothing in it may run. */
+function fileAnswer(bytes: Buffer, name: string): Response {
+	const type = typeOf(name);
+	return new Response(new Uint8Array(bytes), {
+		headers: {
+			"Content-Type": type ?? "application/octet-stream",
+			"Content-Security-Policy": "default-src 'none'; sandbox",
+			"X-Content-Type-Options": "nosniff",
+			"Cache-Control": "private, no-cache",
+			...(!type && { "Content-Disposition": "attachment" }),
+		},
+	});
+}

@@ -1,0 +1,57 @@
+/** What the store says, as the API says it. */
+import { deskEntry } from "../desk-collections.ts";
+import type { ConflictAnswer, EntrySummary, Problem, ProblemsAnswer } from "../messages.ts";
+import { apiPath } from "../messages.ts";
+import type * as Store from "../store/index.ts";
+import { Refusal } from "./refuse.ts";
+import { strings } from "./strings.ts";
+
+type Unhappy = Store.Conflict | Store.Refused | Store.Missing | Store.Invalid;
+
+/**
+ * Hands back what went well.
+ *
+ * @throws Refusal 403, 404, 409 or 422 for the rest
+ */
+export function happy<Result extends { readonly kind: string }>(
+	result: Result | Unhappy,
+): Exclude<Result, Unhappy> {
+	switch (result.kind) {
+		case "conflict":
+			throw new Refusal(
+				409,
+				strings.conflict((result as Store.Conflict).by),
+				conflictOf(result as Store.Conflict),
+			);
+		case "refused":
+			throw new Refusal(403, (result as Store.Refused).message);
+		case "missing":
+			throw new Refusal(404, strings.noEntry);
+		case "invalid":
+			throw new Refusal(422, strings.invalid, {
+				problems: (result as Store.Invalid).problems.map((problem): Problem => ({ ...problem })),
+			} satisfies Omit<ProblemsAnswer, "message">);
+		default:
+			return result as Exclude<Result, Unhappy>;
+	}
+}
+
+function conflictOf(conflict: Store.Conflict): Omit<ConflictAnswer, "message"> {
+	const { kind: _, ...rest } = conflict;
+	return { conflict: rest };
+}
+
+export function summaryOf(summary: Store.EntrySummary): EntrySummary {
+	const { author, isPublished, image, collection, ...rest } = summary;
+	return {
+		...rest,
+		authors: author,
+		published: isPublished,
+		...(image !== undefined && { image: fileAddress(collection, summary.id, image) }),
+	};
+}
+
+/** Where the desk shows a file of an entry, pending or not. */
+export function fileAddress(collection: Store.EntrySummary["collection"], id: string, path: string): string {
+	return `${apiPath}/entries/${deskEntry(collection)}/${encodeURIComponent(id)}/files/${path.split("/").map(encodeURIComponent).join("/")}`;
+}

@@ -1,0 +1,221 @@
+/** Puts a desk together from its parts, and takes it apart again. */
+import { randomBytes } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { lockOutput, OutputInUseError } from "../build/writing/build-lock.ts";
+import { deploy } from "../deploy/deploy.ts";
+import type { IsoDateTime } from "../model/ids.ts";
+import { silentProgress } from "../model/progress.ts";
+import { hasSource, productFolder } from "../program/product-folder.js";
+import { type Accounts, openAccounts } from "./accounts/accounts.ts";
+import { createMailer } from "./accounts/mailer.ts";
+import { openBackups } from "./backups.ts";
+import { createEvents } from "./events.ts";
+import type { BuildReply } from "./online/build-messages.ts";
+import { createBuilder } from "./online/builder.ts";
+import { createOnline } from "./online/online.ts";
+import { watchSettled } from "./online/watch.ts";
+import { createPresence } from "./presence.ts";
+import { type DeskServer, firstAdministratorLink, openDeskServer } from "./server.ts";
+import { type DeskSettings, readSettings } from "./settings.ts";
+import type { DeskStore, StoreOptions } from "./store/index.ts";
+import { strings } from "./strings.ts";
+import { openUploads } from "./uploads/uploads.ts";
+
+export interface DeskOptions {
+	readonly location: StoreOptions["location"];
+	readonly outputDirectory: string;
+	readonly cacheDirectory: string;
+	/** Accounts, sessions, uploads that wait, backups of unsaved texts. Outside of the content and the output. */
+	readonly dataDirectory: string;
+	readonly port: number;
+	readonly host: string;
+	readonly origin?: string | undefined;
+	readonly trustsProxy: boolean;
+	/** Whether this is `npm start`: no accounts, this machine only, content and code are watched. */
+	readonly local: boolean;
+	readonly search: boolean;
+	/** Read before each build. */
+	readonly now: () => IsoDateTime;
+	/** Milliseconds since 1970. */
+	readonly clock: () => number;
+	readonly log: (line: string) => void;
+	/** Called after each build. */
+	readonly onBuild: (reply: BuildReply) => void;
+	/** Opens the store of articles. */
+	readonly openStore: (options: StoreOptions) => Promise<DeskStore>;
+}
+
+export interface RunningDesk {
+	/** Ends with a slash. */
+	readonly url: string;
+	readonly firstBuild: Promise<void>;
+	/** Where the first administrator is made; undefined once there is somebody. */
+	readonly firstAdministrator: string | undefined;
+	close(): Promise<void>;
+}
+
+/** Another desk has the folder. */
+export class DeskInUseError extends Error {}
+
+/** Where our own code lies. That of an installed package does not change. */
+const code = hasSource
+	? ["src", "admin", "scripts", "package-lock.json"].map((name) => join(productFolder, name))
+	: [];
+/** Milliseconds between two looks whether somebody wrote in Git, and between two tidyings. */
+const rhythm = { refresh: 15_000, tidy: 60 * 60 * 1000 };
+
+/**
+ * Opens a desk and begins the first build.
+ *
+ * @throws PortInUseError, DeskInUseError, SettingsError, StoreFault
+ */
+export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
+	const { outputDirectory, dataDirectory, local, log, clock } = options;
+	const server = await openDeskServer(options);
+	const closers: (() => unknown)[] = [() => server.close()];
+	try {
+		return await openParts(options, server, closers);
+	} catch (error) {
+		await closeAll(closers);
+		throw error;
+	}
+
+	async function openParts(
+		options: DeskOptions,
+		server: DeskServer,
+		closers: (() => unknown)[],
+	): Promise<RunningDesk> {
+		await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+		closers.push(lockData(dataDirectory));
+		const settings = await readSettings(dataDirectory);
+		const store = await options.openStore({
+			location: options.location,
+			dataDirectory: resolve(dataDirectory),
+			now: clock,
+			...(settings.remotes && { remotes: remotesOf(settings.remotes) }),
+		});
+		closers.push(() => store.close());
+		const accounts = local ? undefined : await accountsOf(settings, server.origin, dataDirectory);
+		if (accounts) closers.push(() => accounts.close());
+		const events = createEvents();
+		const builder = createBuilder({
+			request: () => ({
+				contentDirectory: store.contentDirectory,
+				outputDirectory,
+				cacheDirectory: options.cacheDirectory,
+				search: options.search,
+				now: options.now(),
+			}),
+			onReply: options.onBuild,
+		});
+		const deployTo = settings.deploy?.to;
+		const online = createOnline({
+			store,
+			builder,
+			events,
+			clock,
+			log,
+			deploy: deployTo
+				? async () => {
+						await deploy({
+							siteDirectory: outputDirectory,
+							to: deployTo,
+							cacheDirectory: options.cacheDirectory,
+							dryRun: false,
+							recheck: false,
+							clock,
+							progress: silentProgress,
+						});
+					}
+				: undefined,
+		});
+		closers.push(
+			() => builder.close(),
+			() => online.close(),
+		);
+		const uploads = openUploads(join(dataDirectory, "uploads"));
+		const backups = openBackups(join(dataDirectory, "backups"));
+		const firstKey = randomBytes(24).toString("base64url");
+		const presence = createPresence(events, clock);
+		closers.push(
+			store.onEvent((event) => {
+				if (event.kind === "published") void online.refresh();
+				else if (event.kind === "notice") log(event.message);
+			}),
+		);
+		if (local) await watchLocally();
+		const timers = [
+			setInterval(() => void store.refresh().catch((error) => log(String(error))), rhythm.refresh),
+			setInterval(() => void tidy(), rhythm.tidy),
+		];
+		closers.push(() => timers.forEach(clearInterval));
+		server.serve(
+			{ store, online, uploads, backups, presence, events, clock, local, log },
+			accounts,
+			firstKey,
+		);
+		online.startClock();
+		const isEmpty = (await accounts?.hasNobody()) ?? false;
+		return {
+			url: `${server.origin}/`,
+			firstBuild: online.refresh(),
+			firstAdministrator: isEmpty ? firstAdministratorLink(server.origin, firstKey) : undefined,
+			close: () => closeAll(closers),
+		};
+
+		/** Before the first build reads anything, so that no change is missed. */
+		async function watchLocally(): Promise<void> {
+			const watchers = await Promise.all([
+				watchSettled([store.contentDirectory], () => {
+					void store.refresh().catch((error) => log(String(error)));
+					void online.refresh();
+				}),
+				watchSettled(code, () => void builder.restart().then(() => events.tell({ kind: "built" }))),
+			]);
+			closers.push(...watchers.map((watcher) => () => watcher.close()));
+		}
+
+		async function tidy(): Promise<void> {
+			try {
+				await uploads.tidy(clock());
+				await backups.tidy(clock());
+				await store.emptyTrash();
+				await store.tidy();
+			} catch (error) {
+				log(String(error));
+			}
+		}
+	}
+}
+
+async function accountsOf(settings: DeskSettings, origin: string, dataDirectory: string): Promise<Accounts> {
+	return await openAccounts({
+		dataDirectory,
+		origin,
+		siteName: new URL(origin).hostname,
+		isAlone: true,
+		...(settings.mail && { mailer: createMailer(settings.mail) }),
+		...(settings.signIn && { oidc: settings.signIn }),
+	});
+}
+
+function remotesOf({
+	publish,
+	backup,
+}: NonNullable<DeskSettings["remotes"]>): NonNullable<StoreOptions["remotes"]> {
+	return { ...(publish && { publish }), ...(backup && { backup }) };
+}
+
+function lockData(dataDirectory: string): () => void {
+	try {
+		return lockOutput(join(dataDirectory, "desk"));
+	} catch (error) {
+		throw error instanceof OutputInUseError ? new DeskInUseError(strings.inUse(dataDirectory)) : error;
+	}
+}
+
+/** In the order opposite to that in which they were opened: what uses something ends before it. */
+async function closeAll(closers: (() => unknown)[]): Promise<void> {
+	for (const close of closers.splice(0).reverse()) await close();
+}

@@ -1,0 +1,88 @@
+import type { ChildProcess } from "node:child_process";
+import { forkEntry } from "../../program/running-program.ts";
+import type { BuildReply, BuildRequest } from "./build-messages.ts";
+
+/** Runs builds one after the other in a process of its own. */
+export interface Builder {
+	/**
+	 * Builds, after the build that is under way; requests that wait together are one build.
+	 *
+	 * @returns the reply of a build that began after this was asked for
+	 */
+	build(): Promise<BuildReply>;
+	/** The code has changed: the next build runs in a new process. */
+	restart(): Promise<BuildReply>;
+	close(): void;
+}
+
+export interface BuilderOptions {
+	/** Asked before each build, so that the clock is read anew. */
+	readonly request: () => BuildRequest;
+	/** Called for each build, before those who asked for it hear. */
+	readonly onReply: (reply: BuildReply) => void;
+}
+
+type Waiting = (reply: BuildReply) => void;
+
+export function createBuilder({ request, onReply }: BuilderOptions): Builder {
+	let child: ChildProcess | undefined;
+	/** Who asked for the build that runs; undefined where none does. */
+	let running: Waiting[] | undefined;
+	let waiting: Waiting[] = [];
+
+	function run(): void {
+		running = waiting;
+		waiting = [];
+		child ??= start();
+		child.send(request());
+	}
+
+	function ended(reply: BuildReply): void {
+		const heard = running ?? [];
+		running = undefined;
+		onReply(reply);
+		for (const hear of heard) hear(reply);
+		if (waiting.length > 0 && !running) run();
+	}
+
+	function start(): ChildProcess {
+		const started = forkEntry("build-process", [], {
+			// Most of what a build makes is soon forgotten: with more room for the young fewer of it is taken for old (MiB).
+			execArgv: ["--max-semi-space-size=64"],
+		});
+		started.on("message", (reply: BuildReply) => {
+			if (started === child) ended(reply);
+		});
+		started.on("exit", (code) => {
+			if (started !== child) return;
+			child = undefined;
+			if (running) ended({ kind: "failed", text: `build process ended with code ${code}` });
+		});
+		return started;
+	}
+
+	function stop(): void {
+		const stopped = child;
+		child = undefined;
+		stopped?.kill();
+	}
+
+	function build(): Promise<BuildReply> {
+		return new Promise((resolve) => {
+			waiting.push(resolve);
+			if (!running) run();
+		});
+	}
+
+	return {
+		build,
+		restart() {
+			stop();
+			// Who waits for the build that was stopped gets the next one.
+			waiting = [...(running ?? []), ...waiting];
+			running = undefined;
+			return build();
+		},
+		close: stop,
+	};
+}

@@ -1,0 +1,18 @@
+import { formatNumber } from "../../text/index.ts";
+
+/** What the desk says of bringing something online. */
+export const strings = {
+	building: "Đang dựng trang…",
+	deploying: "Đang đưa lên máy chủ…",
+	online: "Đã lên trang.",
+	setAside: (title: string) =>
+		`“${title}” chưa lên trang được nên đã trở lại bàn làm việc; các bài khác vẫn lên bình thường.`,
+	foreignProblem: (file: string) =>
+		`Trang chưa dựng lại được vì tệp ${file} có lỗi và không do bàn làm việc ghi. Trang cũ vẫn còn nguyên.`,
+	failed: "Máy chủ chưa dựng được trang. Trang cũ vẫn còn nguyên; quản trị viên xem nhật ký của máy chủ.",
+	deployFailed: (reason: string) => `Trang đã dựng xong nhưng chưa đưa lên máy chủ được: ${reason}`,
+	reason: (problems: readonly string[]) => `Trang không dựng được: ${problems.join("; ")}`,
+	cannotBeBuilt: "trang không dựng được với bài này",
+	built: (count: number, milliseconds: number) =>
+		`Đã dựng: ${formatNumber(count)} tệp thay đổi, ${formatNumber(Math.round(milliseconds))} ms.`,
+} as const;

@@ -1,0 +1,111 @@
+/** The frame of every page of the desk. */
+import type { Child } from "hono/jsx";
+import { deskPath, signInPath } from "../messages.ts";
+import type { Person } from "../people.ts";
+import { strings } from "./strings.ts";
+
+export type DeskSection = keyof typeof strings.nav;
+
+/** Where each section's page is. */
+const sectionAddresses: Readonly<Record<DeskSection, string>> = {
+	start: deskPath,
+	articles: `${deskPath}bai-viet/`,
+	calendar: `${deskPath}lich/`,
+	pages: `${deskPath}trang/`,
+	trash: `${deskPath}thung-rac/`,
+	people: `${deskPath}nguoi-dung/`,
+};
+
+/** The form for a new article. */
+const newArticleAddress = "/admin/#/collections/articles/new";
+
+export interface LayoutProps {
+	readonly title: string;
+	/** Who is signed in; without one there is no navigation. */
+	readonly person?: Person | undefined;
+	/** Whether this is the desk of `npm start`, where nobody signs in or out. */
+	readonly local?: boolean;
+	readonly section?: DeskSection;
+	readonly children?: Child;
+}
+
+export function Layout({ title, person, local = false, section, children }: LayoutProps) {
+	return (
+		<html lang="vi">
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="robots" content="noindex" />
+				<title>{section === "start" ? strings.desk : `${title} · ${strings.desk}`}</title>
+				<link rel="stylesheet" href="/assets/site.css" />
+				<link rel="stylesheet" href="/admin/desk.css" />
+				<script type="module" src="/admin/desk.js"></script>
+			</head>
+			<body class="desk">
+				<a class="skip-link" href="#noi-dung">
+					{strings.skip}
+				</a>
+				{person && <DeskHeader person={person} local={local} section={section} />}
+				<main id="noi-dung" class={person ? "desk-main" : "desk-main desk-narrow"} tabindex={-1}>
+					{children}
+				</main>
+			</body>
+		</html>
+	);
+}
+
+export interface DeskHeaderProps {
+	readonly person: Person;
+	readonly local: boolean;
+	readonly section?: DeskSection | undefined;
+}
+
+/** The navigation. It stands above the editor's form too, so it needs nothing of the page around it. */
+export function DeskHeader({ person, local, section }: DeskHeaderProps) {
+	const isAdministrator = person.roles.some(({ role }) => role === "administrator");
+	const sections = (Object.keys(sectionAddresses) as DeskSection[]).filter(
+		(each) => each !== "people" || (isAdministrator && !local),
+	);
+	return (
+		<header class="desk-header">
+			<nav class="desk-nav" aria-label={strings.navigation}>
+				<ul>
+					{sections.map((each) => (
+						<li>
+							<a href={sectionAddresses[each]} aria-current={each === section ? "page" : undefined}>
+								{strings.nav[each]}
+							</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+			<div class="desk-actions">
+				<a class="desk-button desk-button-strong" href={newArticleAddress}>
+					{strings.write}
+				</a>
+				<a href="/">{strings.toSite}</a>
+				{!local && (
+					<details class="desk-person">
+						<summary>{person.name}</summary>
+						<p>{person.email}</p>
+						<p>
+							<a href={`${deskPath}tai-khoan/`}>{strings.account}</a>
+						</p>
+						<form method="post" action={`${signInPath}ra/`}>
+							<button type="submit">{strings.signOut}</button>
+						</form>
+					</details>
+				)}
+			</div>
+		</header>
+	);
+}
+
+/** A sentence that a form's reader must not miss. */
+export function Notice({ kind, children }: { readonly kind: "fault" | "done"; readonly children?: Child }) {
+	return (
+		<p class={`desk-notice desk-notice-${kind}`} role={kind === "fault" ? "alert" : "status"}>
+			{children}
+		</p>
+	);
+}

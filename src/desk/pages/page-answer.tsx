@@ -1,0 +1,37 @@
+import type { Child } from "hono/jsx";
+
+/** What the desk's pages may load and do; they need no more than their own style sheet and script. */
+const headers = {
+	"Content-Type": "text/html; charset=utf-8",
+	"Content-Security-Policy":
+		"default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+	"Referrer-Policy": "same-origin",
+	"X-Content-Type-Options": "nosniff",
+	"X-Robots-Tag": "noindex",
+	"Cache-Control": "no-store",
+};
+
+/** A whole page, or a piece of one where `isPiece` says so. */
+export function pageAnswer(
+	page: Child,
+	{ status = 200, cookies = [] as readonly string[], isPiece = false } = {},
+): Response {
+	const answer = new Response(`${isPiece ? "" : "<!doctype html>"}${String(page)}`, { status, headers });
+	for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
+	return answer;
+}
+
+/** Goes on to another page of this origin. */
+export function goTo(address: string, cookies: readonly string[] = []): Response {
+	const answer = new Response(null, {
+		status: 303,
+		headers: { Location: address, "Cache-Control": "no-store" },
+	});
+	for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
+	return answer;
+}
+
+/** An address to return to: below this origin, or the desk's start page. */
+export function ownAddress(address: string | undefined, fallback: string): string {
+	return address !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(address) ? address : fallback;
+}

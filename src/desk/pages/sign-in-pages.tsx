@@ -1,0 +1,288 @@
+/** Signing in and out, passwords, and the first administrator. */
+import type { Context, Hono } from "hono";
+import { type Accounts, type Client, passwordLength, passwordPath } from "../accounts/accounts.ts";
+import { strings as accountStrings } from "../accounts/strings.ts";
+import { deskPath, signInPath } from "../messages.ts";
+import { roles } from "../people.ts";
+import { formBody } from "./form-body.ts";
+import { Layout, Notice } from "./layout.tsx";
+import { goTo, ownAddress, pageAnswer } from "./page-answer.tsx";
+import { strings } from "./strings.ts";
+
+export const firstAdministratorPath = "/ban-lam-viec/bat-dau/";
+const forgottenPath = `${signInPath}quen/`;
+const codePath = `${signInPath}ma/`;
+const oidcPath = `${signInPath}tai-khoan-chung/`;
+
+export interface SignInPagesOptions {
+	readonly accounts: Accounts;
+	/** Lets whoever has it make the first administrator, as long as there is nobody. */
+	readonly firstKey: string;
+	readonly clientOf: (context: Context) => Client;
+}
+
+export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: SignInPagesOptions): void {
+	const ask = (context: Context, path: string, body: object) =>
+		accounts.ask(path, body, context.req.raw.headers, clientOf(context));
+
+	app.get(signInPath, (context) =>
+		pageAnswer(<SignInPage accounts={accounts} next={nextOf(context)} fault={faultOf(context)} />),
+	);
+
+	app.post(signInPath, async (context) => {
+		const form = await formBody(context);
+		const next = ownAddress(form.get("tiep") ?? undefined, deskPath);
+		const email = form.get("email") ?? "";
+		const answer = await ask(context, "/sign-in/email", { email, password: form.get("password") ?? "" });
+		if (!answer.ok) {
+			const fault = answer.status === 429 ? accountStrings.tooManyTries : accountStrings.wrongPassword;
+			return pageAnswer(<SignInPage accounts={accounts} next={next} email={email} fault={fault} />, {
+				status: answer.status === 429 ? 429 : 401,
+			});
+		}
+		const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean };
+		const cookies = answer.headers.getSetCookie();
+		return goTo(twoFactorRedirect ? `${codePath}?tiep=${encodeURIComponent(next)}` : next, cookies);
+	});
+
+	app.get(codePath, (context) => pageAnswer(<CodePage next={nextOf(context)} />));
+
+	app.post(codePath, async (context) => {
+		const form = await formBody(context);
+		const next = ownAddress(form.get("tiep") ?? undefined, deskPath);
+		const code = (form.get("code") ?? "").replace(/\s/g, "");
+		// Six digits come from the app; everything else is a code that was kept for the day when the phone is lost.
+		const path = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
+		const answer = await ask(context, path, { code });
+		if (answer.ok) return goTo(next, answer.headers.getSetCookie());
+		const fault = answer.status === 429 ? accountStrings.tooManyTries : accountStrings.wrongCode;
+		return pageAnswer(<CodePage next={next} fault={fault} />, { status: answer.status === 429 ? 429 : 401 });
+	});
+
+	app.post(`${signInPath}ra/`, async (context) => {
+		const answer = await ask(context, "/sign-out", {});
+		return goTo(signInPath, answer.headers.getSetCookie());
+	});
+
+	// A link and not a form: browsers hold the way to the other site against the page's rules for forms.
+	app.get(oidcPath, async (context) => {
+		const body = {
+			providerId: "desk",
+			callbackURL: nextOf(context),
+			errorCallbackURL: `${signInPath}?loi=1`,
+		};
+		const answer = await ask(context, "/sign-in/oauth2", body);
+		const { url } = (await answer.json().catch(() => ({}))) as { url?: string };
+		return goTo(url ?? `${signInPath}?loi=1`, answer.headers.getSetCookie());
+	});
+
+	app.get(forgottenPath, () => pageAnswer(<ForgottenPage />));
+	app.post(forgottenPath, async (context) => {
+		const form = await formBody(context);
+		// The answer is the same whether there is such an account or not, and does not wait for the mail.
+		if (accounts.canMail) accounts.resetLink(form.get("email") ?? "").catch(() => {});
+		return pageAnswer(<ForgottenPage isSent />);
+	});
+
+	app.get(passwordPath, (context) => pageAnswer(<PasswordPage token={context.req.query("ma") ?? ""} />));
+	app.post(passwordPath, async (context) => {
+		const form = await formBody(context);
+		const token = form.get("ma") ?? "";
+		const newPassword = form.get("password") ?? "";
+		const fault = passwordFault(newPassword, form.get("again") ?? "");
+		if (fault) return pageAnswer(<PasswordPage token={token} fault={fault} />, { status: 422 });
+		const answer = await ask(context, "/reset-password", { newPassword, token });
+		if (answer.ok) return goTo(`${signInPath}?moi=1`);
+		const reason = answer.status === 429 ? accountStrings.tooManyTries : accountStrings.linkExpired;
+		return pageAnswer(<PasswordPage token={token} fault={reason} />, { status: 422 });
+	});
+
+	app.get(firstAdministratorPath, async (context) => {
+		const refusal = await firstRefusal(context.req.query("ma") ?? "");
+		if (refusal) return pageAnswer(<FirstPage fault={refusal} />, { status: 403 });
+		return pageAnswer(<FirstPage token={context.req.query("ma") ?? ""} />);
+	});
+	app.post(firstAdministratorPath, async (context) => {
+		const form = await formBody(context);
+		const token = form.get("ma") ?? "";
+		const refusal = await firstRefusal(token);
+		if (refusal) return pageAnswer(<FirstPage fault={refusal} />, { status: 403 });
+		const [name, email] = [form.get("name")?.trim() ?? "", form.get("email")?.trim() ?? ""];
+		if (name === "" || !/^[^\s@]+@[^\s@]+$/.test(email)) {
+			return pageAnswer(<FirstPage token={token} fault={strings.first.fieldsMissing} />, { status: 422 });
+		}
+		const invited = await accounts.invite({
+			name,
+			email,
+			roles: roles.map((role) => ({ role, committees: "all" as const })),
+		});
+		if (invited.kind === "refused") {
+			return pageAnswer(<FirstPage token={token} fault={invited.message} />, { status: 422 });
+		}
+		return goTo(new URL(invited.link).pathname + new URL(invited.link).search);
+	});
+
+	async function firstRefusal(token: string): Promise<string | undefined> {
+		if (!(await accounts.hasNobody())) return strings.first.expired;
+		return token === firstKey ? undefined : strings.first.wrongKey;
+	}
+}
+
+function nextOf(context: Context): string {
+	return ownAddress(context.req.query("tiep"), deskPath);
+}
+
+function faultOf(context: Context): string | undefined {
+	return context.req.query("loi") !== undefined ? accountStrings.noAccount : undefined;
+}
+
+function passwordFault(password: string, again: string): string | undefined {
+	if (password.length < passwordLength.least) return accountStrings.shortPassword(passwordLength.least);
+	if (password.length > passwordLength.most) return accountStrings.longPassword;
+	return password === again ? undefined : strings.password.different;
+}
+
+interface SignInPageProps {
+	readonly accounts: Accounts;
+	readonly next: string;
+	readonly email?: string;
+	readonly fault?: string | undefined;
+}
+
+function SignInPage({ accounts, next, email = "", fault }: SignInPageProps) {
+	return (
+		<Layout title={strings.signIn.title}>
+			<h1>{strings.signIn.title}</h1>
+			{fault && <Notice kind="fault">{fault}</Notice>}
+			<form class="desk-form" method="post" action={signInPath}>
+				<input type="hidden" name="tiep" value={next} />
+				<label>
+					{strings.signIn.email}
+					<input type="email" name="email" value={email} autocomplete="username" required />
+				</label>
+				<label>
+					{strings.signIn.password}
+					<input type="password" name="password" autocomplete="current-password" required />
+				</label>
+				<button class="desk-button desk-button-strong" type="submit">
+					{strings.signIn.button}
+				</button>
+			</form>
+			{accounts.oidcName !== undefined && (
+				<p>
+					<a class="desk-button" href={`${oidcPath}?tiep=${encodeURIComponent(next)}`}>
+						{strings.signIn.with(accounts.oidcName)}
+					</a>
+				</p>
+			)}
+			<p>
+				{accounts.canMail ? (
+					<a href={forgottenPath}>{strings.signIn.forgotten}</a>
+				) : (
+					strings.signIn.askAdministrator
+				)}
+			</p>
+		</Layout>
+	);
+}
+
+function CodePage({ next, fault }: { readonly next: string; readonly fault?: string }) {
+	return (
+		<Layout title={strings.signIn.codeTitle}>
+			<h1>{strings.signIn.codeTitle}</h1>
+			{fault && <Notice kind="fault">{fault}</Notice>}
+			<p id="goi-y">{strings.signIn.codeHint}</p>
+			<form class="desk-form" method="post" action={codePath}>
+				<input type="hidden" name="tiep" value={next} />
+				<label>
+					{strings.signIn.code}
+					<input name="code" autocomplete="one-time-code" aria-describedby="goi-y" required />
+				</label>
+				<button class="desk-button desk-button-strong" type="submit">
+					{strings.signIn.confirm}
+				</button>
+			</form>
+		</Layout>
+	);
+}
+
+function ForgottenPage({ isSent = false }: { readonly isSent?: boolean }) {
+	return (
+		<Layout title={strings.forgotten.title}>
+			<h1>{strings.forgotten.title}</h1>
+			{isSent ? (
+				<Notice kind="done">{strings.forgotten.sent}</Notice>
+			) : (
+				<form class="desk-form" method="post" action={forgottenPath}>
+					<p>{strings.forgotten.hint}</p>
+					<label>
+						{strings.signIn.email}
+						<input type="email" name="email" autocomplete="username" required />
+					</label>
+					<button class="desk-button desk-button-strong" type="submit">
+						{strings.forgotten.button}
+					</button>
+				</form>
+			)}
+			<p>
+				<a href={signInPath}>{strings.signIn.title}</a>
+			</p>
+		</Layout>
+	);
+}
+
+function PasswordPage({ token, fault }: { readonly token: string; readonly fault?: string }) {
+	return (
+		<Layout title={strings.password.title}>
+			<h1>{strings.password.title}</h1>
+			{fault && <Notice kind="fault">{fault}</Notice>}
+			<form class="desk-form" method="post" action={passwordPath}>
+				<input type="hidden" name="ma" value={token} />
+				<p id="goi-y">{strings.password.hint(passwordLength.least)}</p>
+				<label>
+					{strings.password.label}
+					<input
+						type="password"
+						name="password"
+						autocomplete="new-password"
+						aria-describedby="goi-y"
+						required
+					/>
+				</label>
+				<label>
+					{strings.password.again}
+					<input type="password" name="again" autocomplete="new-password" required />
+				</label>
+				<button class="desk-button desk-button-strong" type="submit">
+					{strings.password.button}
+				</button>
+			</form>
+		</Layout>
+	);
+}
+
+function FirstPage({ token, fault }: { readonly token?: string; readonly fault?: string }) {
+	return (
+		<Layout title={strings.first.title}>
+			<h1>{strings.first.title}</h1>
+			{fault && <Notice kind="fault">{fault}</Notice>}
+			{token !== undefined && (
+				<form class="desk-form" method="post" action={firstAdministratorPath}>
+					<p>{strings.first.hint}</p>
+					<input type="hidden" name="ma" value={token} />
+					<label>
+						{strings.first.name}
+						<input name="name" autocomplete="name" required />
+					</label>
+					<label>
+						{strings.signIn.email}
+						<input type="email" name="email" autocomplete="email" required />
+					</label>
+					<button class="desk-button desk-button-strong" type="submit">
+						{strings.first.button}
+					</button>
+				</form>
+			)}
+		</Layout>
+	);
+}

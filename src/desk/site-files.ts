@@ -1,0 +1,156 @@
+/** Serves the built site as the documented servers do: the same headers, redirects, index files and 404 page. */
+import { readFile, realpath, stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import send from "send";
+import { videoOrigins } from "../content/index.ts";
+import { headerRules, headersFor } from "../site/feeds/headers.ts";
+
+export interface SiteFilesOptions {
+	/** The link to the published tree. */
+	readonly outputDirectory: string;
+	/** Whether pages come over TLS; without it they are not asked for that way from then on. */
+	readonly isSecure: boolean;
+	/** Markup that is added to each page of the site: the client of the live reload. */
+	readonly addition?: string | undefined;
+}
+
+export interface SiteFiles {
+	/** Answers any request for a page or file; GET and HEAD only. */
+	serve(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+interface Redirect {
+	readonly query: ReadonlyMap<string, string>;
+	readonly to: string;
+}
+
+/** What tells hosts something and readers nothing. */
+const privateFile = /^\/(?:_headers|_redirects(?:\.nginx)?)$/;
+
+export function createSiteFiles({ outputDirectory, isSecure, addition }: SiteFilesOptions): SiteFiles {
+	const rules = headerRules({ frameOrigins: videoOrigins });
+	let redirects: { readonly made: string; readonly byPath: ReadonlyMap<string, readonly Redirect[]> };
+
+	/** Read again when the published tree is another. */
+	async function redirectOf(root: string, url: URL): Promise<string | undefined> {
+		const file = join(root, "_redirects");
+		const found = await stat(file).catch(() => undefined);
+		if (!found) return undefined;
+		const made = `${root} ${found.mtimeMs} ${found.size}`;
+		if (redirects?.made !== made) redirects = { made, byPath: readRedirects(await readFile(file, "utf8")) };
+		const candidates = redirects.byPath.get(comparable(url.pathname)) ?? [];
+		return candidates.find(({ query }) =>
+			[...query].every(([name, value]) => url.searchParams.get(name) === value),
+		)?.to;
+	}
+
+	async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		if (request.method !== "GET" && request.method !== "HEAD") {
+			response.writeHead(405, { Allow: "GET, HEAD" }).end();
+			return;
+		}
+		const url = parse(request.url ?? "/");
+		const root = await realpath(outputDirectory).catch(() => undefined);
+		if (!url || !root) return await answerWithoutPage(response, url ? 404 : 400, root);
+		const to = await redirectOf(root, url);
+		if (to !== undefined) {
+			response.writeHead(301, { ...siteHeaders(url.pathname), Location: to }).end();
+			return;
+		}
+		const address = decode(url.pathname);
+		if (address === undefined || privateFile.test(address)) return await notFound(response, root, "/");
+		const isFolder = await stat(join(root, address)).then(
+			(found) => found.isDirectory(),
+			() => false,
+		);
+		if (isFolder && !address.endsWith("/")) {
+			response.writeHead(301, { ...siteHeaders(address), Location: `${url.pathname}/${url.search}` }).end();
+			return;
+		}
+		const file = `${url.pathname}${isFolder ? "index.html" : ""}`;
+		if (addition && /\.html$/.test(file)) {
+			const page = await readFile(join(root, address, isFolder ? "index.html" : ""), "utf8").catch(
+				() => undefined,
+			);
+			if (page !== undefined && !file.startsWith("/admin/")) {
+				return sendPage(response, 200, address, page.replace("</body>", `${addition}</body>`));
+			}
+		}
+		await new Promise<void>((resolve) => {
+			response.once("close", resolve);
+			send(request, file, { root, dotfiles: "ignore", cacheControl: false, index: false })
+				.on("headers", (answer: ServerResponse) => {
+					for (const [name, value] of Object.entries(siteHeaders(address))) answer.setHeader(name, value);
+				})
+				.on("error", () => void notFound(response, root, address))
+				.on("directory", () => void notFound(response, root, address))
+				.pipe(response);
+		});
+	}
+
+	function siteHeaders(address: string): Record<string, string> {
+		const { "Strict-Transport-Security": strict, ...headers } = headersFor(address, rules);
+		return { ...headers, ...(isSecure && strict && { "Strict-Transport-Security": strict }) };
+	}
+
+	async function notFound(response: ServerResponse, root: string, address: string): Promise<void> {
+		const page = await readFile(join(root, "404.html"), "utf8").catch(() => "404");
+		sendPage(response, 404, address, addition ? page.replace("</body>", `${addition}</body>`) : page);
+	}
+
+	function sendPage(response: ServerResponse, status: number, address: string, page: string): void {
+		if (response.headersSent) return void response.destroy();
+		response
+			.writeHead(status, { ...siteHeaders(address), "Content-Type": "text/html; charset=utf-8" })
+			.end(page);
+	}
+
+	async function answerWithoutPage(response: ServerResponse, status: number, root: string | undefined) {
+		const page = root && (await readFile(join(root, "404.html"), "utf8").catch(() => undefined));
+		sendPage(response, status, "/", page || "Trang đang được dựng lần đầu. Hãy tải lại sau ít phút.");
+	}
+
+	return { serve };
+}
+
+/** Undefined for what no address can be. */
+function parse(target: string): URL | undefined {
+	if (!target.startsWith("/")) return undefined;
+	return URL.canParse(`http://site.invalid${target}`) ? new URL(`http://site.invalid${target}`) : undefined;
+}
+
+/** Undefined where it is no address of a file: broken percent signs, control characters. */
+function decode(pathname: string): string | undefined {
+	try {
+		const address = decodeURIComponent(pathname);
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+		return /[\0-\x1f\\]/.test(address) || /(?:^|\/)\.\.?(?:\/|$)/.test(address) ? undefined : address;
+	} catch {
+		return undefined;
+	}
+}
+
+/** An address is compared as browsers send it. */
+function comparable(path: string): string {
+	return URL.canParse(path, "http://site.invalid") ? new URL(path, "http://site.invalid").pathname : path;
+}
+
+/** Reads Netlify's `_redirects` as this site writes it: path, conditions of the query, target, status. */
+function readRedirects(text: string): ReadonlyMap<string, readonly Redirect[]> {
+	const byPath = new Map<string, Redirect[]>();
+	for (const line of text.split("\n")) {
+		const words = line.split(" ").filter(Boolean);
+		const [from, to] = [words[0], words.at(-2)];
+		if (from === undefined || to === undefined || words.length < 3) continue;
+		const conditions = words.slice(1, -2).map((condition) => {
+			const [name = "", value = ""] = condition.split("=");
+			return [decodeURIComponent(name), decodeURIComponent(value)] as const;
+		});
+		const path = comparable(from);
+		byPath.set(path, [...(byPath.get(path) ?? []), { query: new Map(conditions), to }]);
+	}
+	// What asks for more of the query comes first.
+	for (const each of byPath.values()) each.sort((one, other) => other.query.size - one.query.size);
+	return byPath;
+}

@@ -1,0 +1,8 @@
+/** What the desk says when it starts and ends, and where nobody else speaks. */
+export const strings = {
+	localEditor: "Biên tập viên",
+	starting: "Bàn làm việc đang khởi động. Hãy thử lại sau ít giây.",
+	badRequest: "Yêu cầu không đọc được.",
+	unexpected: "Máy chủ gặp lỗi. Hãy thử lại.",
+	inUse: (folder: string) => `Thư mục ${folder} đang có một bàn làm việc khác dùng.`,
+} as const;

@@ -1,0 +1,138 @@
+/** Files that were sent and are not saved with an entry yet. */
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { slugify } from "../../text/index.ts";
+import type { UploadAnswer } from "../messages.ts";
+import { apiPath } from "../messages.ts";
+import type { Person } from "../people.ts";
+import { fileKindOf } from "./file-kind.ts";
+import { preparePicture } from "./prepare-picture.ts";
+import { strings } from "./strings.ts";
+
+/** Bytes of one file. */
+export const uploadLimit = 50 * 1024 * 1024;
+/** Files of one person that wait; an article of a hundred photos is two hundred. */
+const mostWaiting = 300;
+/** After which a file that was not saved goes, in milliseconds. */
+const keptFor = 2 * 24 * 60 * 60 * 1000;
+/** Pictures that are prepared at the same time: each may hold 300 MB while it is. */
+const mostAtOnce = 2;
+/** Letters of a file's name, its ending not counted. */
+const longestName = 80;
+
+export interface Upload extends UploadAnswer {
+	/** Who sent it. */
+	readonly owner: string;
+}
+
+export interface Uploads {
+	/** @returns the upload, or in Vietnamese why it is not taken */
+	receive(
+		file: { readonly name: string; readonly bytes: Buffer },
+		person: Person,
+	): Promise<UploadAnswer | string>;
+	/** Undefined for what is not there or somebody else's. */
+	find(
+		upload: string,
+		person: Person,
+	): Promise<{ readonly answer: UploadAnswer; readonly bytes: Buffer } | undefined>;
+	tidy(now: number): Promise<void>;
+}
+
+/** Only what we made ourselves. */
+const uploadName = /^[0-9a-f-]{36}$/;
+
+export function openUploads(directory: string): Uploads {
+	const line = createLine(mostAtOnce);
+	const waitingOf = async (person: Person) => {
+		const owned = await Promise.all(
+			(await readdir(directory).catch(() => [])).map((name) => readUpload(name).catch(() => undefined)),
+		);
+		return owned.filter((upload) => upload?.owner === person.id).length;
+	};
+	const readUpload = async (upload: string) =>
+		JSON.parse(await readFile(join(directory, upload, "upload.json"), "utf8")) as Upload;
+
+	return {
+		async receive({ name, bytes }, person) {
+			if (bytes.length === 0) return strings.empty;
+			const kind = await fileKindOf(bytes);
+			if (kind.kind === "refused") return strings[kind.reason];
+			if ((await waitingOf(person)) >= mostWaiting) return strings.tooMany;
+			const made =
+				kind.kind === "picture"
+					? await line(() => preparePicture(bytes, kind.format))
+					: { extension: kind.extension, type: kind.type, content: bytes };
+			if (typeof made === "string") return made;
+			const { content, ...facts } = made;
+			const upload = randomUUID();
+			const safe = `${safeName(name)}.${facts.extension}`;
+			const answer: Upload = {
+				upload,
+				name: safe,
+				type: facts.type,
+				bytes: content.length,
+				...("width" in facts && { width: facts.width, height: facts.height }),
+				address: `${apiPath}/uploads/${upload}/${safe}`,
+				owner: person.id,
+			};
+			const unfinished = join(directory, `.${upload}`);
+			await mkdir(unfinished, { recursive: true, mode: 0o700 });
+			await writeFile(join(unfinished, "file"), content, { flush: true });
+			await writeFile(join(unfinished, "upload.json"), JSON.stringify(answer));
+			await rename(unfinished, join(directory, upload));
+			return withoutOwner(answer);
+		},
+		async find(upload, person) {
+			if (!uploadName.test(upload)) return undefined;
+			try {
+				const answer = await readUpload(upload);
+				if (answer.owner !== person.id) return undefined;
+				return { answer: withoutOwner(answer), bytes: await readFile(join(directory, upload, "file")) };
+			} catch (error) {
+				if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+				throw error;
+			}
+		},
+		async tidy(now) {
+			for (const name of await readdir(directory).catch(() => [])) {
+				const folder = join(directory, name);
+				const found = await stat(folder).catch(() => undefined);
+				if (found && now - found.mtimeMs > keptFor) await rm(folder, { recursive: true, force: true });
+			}
+		},
+	};
+}
+
+function withoutOwner({ owner: _, ...answer }: Upload): UploadAnswer {
+	return answer;
+}
+
+/** A file's name as an address may have it, without its ending. */
+function safeName(name: string): string {
+	const stem = name
+		.normalize("NFC")
+		.replace(/^.*[\\/]/s, "")
+		.replace(/\.[^.]*$/, "")
+		.slice(0, 200);
+	return slugify(stem).slice(0, longestName).replace(/-+$/, "") || "tep";
+}
+
+/** Lets so many run at the same time; the others wait their turn. */
+function createLine(count: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+	let places = count;
+	const waiting: (() => void)[] = [];
+	return async (work) => {
+		if (places > 0) places--;
+		else await new Promise<void>((go) => waiting.push(go));
+		try {
+			return await work();
+		} finally {
+			// Whoever waits takes this place over.
+			const next = waiting.shift();
+			if (next) next();
+			else places++;
+		}
+	};
+}
