@@ -1,7 +1,8 @@
 /** A person's text of an entry that is not saved yet, so that it is there on another computer as well. */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { writeFileAtomically } from "../disk/atomic-write.ts";
 import type { Backup, Collection } from "./messages.ts";
 import type { Person } from "./people.ts";
 
@@ -31,11 +32,7 @@ export function openBackups(directory: string): Backups {
 			}
 		},
 		async put(person, collection, id, backup) {
-			const file = fileOf(person, collection, id);
-			await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-			const unfinished = `${file}.${process.pid}`;
-			await writeFile(unfinished, JSON.stringify(backup), { mode: 0o600 });
-			await rename(unfinished, file);
+			await writeFileAtomically(fileOf(person, collection, id), JSON.stringify(backup));
 		},
 		async remove(person, collection, id) {
 			await rm(fileOf(person, collection, id), { force: true });

@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { lockOutput, OutputInUseError } from "../build/writing/build-lock.ts";
 import { deploy } from "../deploy/deploy.ts";
+import { LockFile, LockHeldError } from "../disk/lock-file.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import { silentProgress } from "../model/progress.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
@@ -87,7 +87,8 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		closers: (() => unknown)[],
 	): Promise<RunningDesk> {
 		await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-		closers.push(lockData(dataDirectory));
+		const lock = await lockData(dataDirectory);
+		closers.push(() => lock.release());
 		const settings = await readSettings(dataDirectory);
 		const store = await options.openStore({
 			location: options.location,
@@ -124,7 +125,6 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 							cacheDirectory: options.cacheDirectory,
 							dryRun: false,
 							recheck: false,
-							clock,
 							progress: silentProgress,
 						});
 					}
@@ -207,11 +207,11 @@ function remotesOf({
 	return { ...(publish && { publish }), ...(backup && { backup }) };
 }
 
-function lockData(dataDirectory: string): () => void {
+async function lockData(dataDirectory: string): Promise<LockFile> {
 	try {
-		return lockOutput(join(dataDirectory, "desk"));
+		return await LockFile.take(join(dataDirectory, "desk.lock"));
 	} catch (error) {
-		throw error instanceof OutputInUseError ? new DeskInUseError(strings.inUse(dataDirectory)) : error;
+		throw error instanceof LockHeldError ? new DeskInUseError(strings.inUse(dataDirectory)) : error;
 	}
 }
 

@@ -273,7 +273,7 @@ function belongsTo(file: string, { collection, id }: PublishedEntry): boolean {
 
 /** A full disk, missing rights or memory: nothing that a text could be the cause of. */
 function isFaultOfMachine(text: string): boolean {
-	return /\b(?:ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENOMEM|EIO)\b|OutputInUseError|heap out of memory|SIGKILL/.test(
+	return /\b(?:ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENOMEM|EIO)\b|LockHeldError|SiteInUse|heap out of memory|SIGKILL/.test(
 		text,
 	);
 }

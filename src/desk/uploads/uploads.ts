@@ -1,7 +1,8 @@
 /** Files that were sent and are not saved with an entry yet. */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolderAtomically } from "../../disk/atomic-write.ts";
 import { slugify } from "../../text/index.ts";
 import type { UploadAnswer } from "../messages.ts";
 import { apiPath } from "../messages.ts";
@@ -77,11 +78,10 @@ export function openUploads(directory: string): Uploads {
 				address: `${apiPath}/uploads/${upload}/${safe}`,
 				owner: person.id,
 			};
-			const unfinished = join(directory, `.${upload}`);
-			await mkdir(unfinished, { recursive: true, mode: 0o700 });
-			await writeFile(join(unfinished, "file"), content, { flush: true });
-			await writeFile(join(unfinished, "upload.json"), JSON.stringify(answer));
-			await rename(unfinished, join(directory, upload));
+			await makeFolderAtomically(join(directory, upload), async (unfinished) => {
+				await writeFile(join(unfinished, "file"), content, { flush: true });
+				await writeFile(join(unfinished, "upload.json"), JSON.stringify(answer));
+			});
 			return withoutOwner(answer);
 		},
 		async find(upload, person) {
