@@ -20,7 +20,9 @@ export default async function portal(eleventyConfig: EleventyConfig): Promise<vo
 		{ contentDirectory, cacheDirectory: ".cache" },
 		silentProgress,
 	);
-	if (files.problems.length > 0) throw new Error(formatProblems(files.problems, contentDirectory));
+	if (files.faults.size > 0) {
+		throw new Error(formatProblems(read.used.problemsOf(files.faults), contentDirectory));
+	}
 	const plan = planPortal(read.portal, files, { search: false });
 	const outputs = everyOutput(plan);
 	const templates = await loadTemplates(new Set(outputs.map(({ template }) => template)));

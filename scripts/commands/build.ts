@@ -18,7 +18,7 @@ export const command = defineCommand(
 		// Told by the build, which may not have begun to wait for it.
 		listing.catch(() => {});
 		const { buildPortal } = await import("../../src/build/build.ts");
-		const { report, problems } = await buildPortal({
+		const { report, problems, warnings } = await buildPortal({
 			contentDirectory: content,
 			content: listing,
 			outputDirectory: output,
@@ -27,6 +27,10 @@ export const command = defineCommand(
 			search: !options["no-search"],
 			progress: reporter,
 		}).catch(explain);
+		if (warnings.length > 0) {
+			const { formatWarnings } = await import("../../src/content/index.ts");
+			reporter.line(formatWarnings(warnings, content).trimEnd());
+		}
 		if (!report) {
 			const { formatProblems } = await import("../../src/content/index.ts");
 			reporter.summary(formatProblems(problems, content).trimEnd());

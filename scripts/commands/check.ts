@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { formatProblems, readPortal } from "../../src/content/index.ts";
+import { checkPortal } from "../../src/build/check-portal.ts";
+import { formatProblems, formatWarnings } from "../../src/content/index.ts";
 import { formatNumber } from "../../src/text/index.ts";
 import { defineCommand, nowOption } from "../command.ts";
 
@@ -8,12 +9,14 @@ export const command = defineCommand(
 	{
 		options: { now: nowOption },
 	},
-	async ({ content, options }, reporter) => {
-		const { portal, problems } = await readPortal({
-			directory: content,
+	async ({ content, cache, options }, reporter) => {
+		const { portal, problems, warnings } = await checkPortal({
+			contentDirectory: content,
+			cacheDirectory: cache,
 			now: options.now,
 			progress: reporter,
 		});
+		if (warnings.length > 0) reporter.line(formatWarnings(warnings, content).trimEnd());
 		if (!portal) {
 			reporter.summary(formatProblems(problems, content).trimEnd());
 			return 1;

@@ -12,6 +12,7 @@ import { nextChange } from "../site/plan/next-change.ts";
 import { planPortal } from "../site/plan/plan.ts";
 import { type FolderFiles, type FolderNames, isCurrent } from "./cache/cached-folders.ts";
 import { withWorkDirectory } from "./cache/work-directory.ts";
+import { problemsWithFiles } from "./check-portal.ts";
 import type { CodeDigests } from "./incremental/code-digest.ts";
 import { openCodeDigests } from "./incremental/code-digest.ts";
 import { type LastBuild, lastBuildMemory } from "./incremental/last-build.ts";
@@ -19,6 +20,7 @@ import { openPlanMemory } from "./incremental/plan-memory.ts";
 import { digestOfBases, outputTargets, staticTargets, templateBases } from "./incremental/target.ts";
 import { finderFiles } from "./indexing/finder-files.ts";
 import { pagefindFiles } from "./indexing/pagefind-files.ts";
+import { inspectFiles } from "./static-files/inspect-files.ts";
 import { prepareFiles } from "./static-files/prepare-files.ts";
 import { assetFolders, siteAssets } from "./static-files/site-assets.ts";
 import { DamagedCacheError } from "./static-files/static-file.ts";
@@ -51,9 +53,13 @@ export interface BuildReport extends Changes {
 	readonly until: IsoDateTime;
 }
 
-export type BuildResult =
+export type BuildResult = (
 	| { readonly report: BuildReport; readonly problems: readonly [] }
-	| { readonly report?: undefined; readonly problems: readonly ContentProblem[] };
+	| { readonly report?: undefined; readonly problems: readonly ContentProblem[] }
+) & {
+	/** What is worth a look and keeps nothing from being built. None where nothing was read, as nothing had changed. */
+	readonly warnings: readonly ContentProblem[];
+};
 
 /**
  * Builds the site and publishes it in one step. Content with problems is not built: all of them are handed back, and
@@ -99,6 +105,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		return {
 			report: { articles, files, until, added: [], changed: [], removed: [], bytesWritten: 0 },
 			problems: [],
+			warnings: [],
 		};
 	}
 	// What publishing an article indexes is one worker's work; its pages are rendered here.
@@ -165,10 +172,15 @@ async function buildAnew(
 		cache: readCache,
 		readAhead: (files, onRead) => readAhead(files, contentDirectory, workers, onRead),
 	});
-	if (!read.portal) return { problems: read.problems };
-	const { portal } = read;
+	if (!read.portal)
+		return { problems: await problemsWithFiles(read, options, progress), warnings: read.warnings };
+	const { portal, used } = read;
 	const prepared = await prepareFiles(portal, options, progress);
-	if (prepared.problems.length > 0) return { problems: prepared.problems };
+	const faults = new Map([
+		...prepared.faults,
+		...(await inspectFiles(used.unpublished(), options, progress)),
+	]);
+	if (faults.size > 0) return { problems: used.problemsOf(faults), warnings: read.warnings };
 	const search = options.search && portal.site.features.search;
 	const plan = planPortal(portal, prepared, { search });
 	const bases = templateBases(plan, code);
@@ -225,6 +237,7 @@ async function buildAnew(
 	return {
 		report: { articles, until, ...changes },
 		problems: [],
+		warnings: read.warnings,
 		memory: { articles, files, from: now, until, folders },
 	};
 }

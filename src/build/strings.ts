@@ -4,4 +4,5 @@ export const strings = {
 	finderIndexing: "Lập chỉ mục tìm bài",
 	archiveIndexing: "Lập chỉ mục kho lưu trữ",
 	pictures: "Chuẩn bị ảnh",
+	inspecting: "Xem ảnh và tệp đính kèm",
 } as const;

@@ -1,19 +1,20 @@
 /** Files ⇄ model: reads and checks the content folder, renders Markdown, writes documents. */
-
+export { attachmentBeginning, faultOfAttachment } from "./attachment-types.ts";
 export { resolveContentPath } from "./content-files.ts";
 export { type ContentListing, listContent } from "./list-content.ts";
 export { plainText } from "./markdown/plain-text.ts";
 export { extractReferences } from "./markdown/references.ts";
 export { renderMarkdown } from "./markdown/render-markdown.ts";
 export { videoOrigins } from "./markdown/videos.ts";
-export { type ContentProblem, formatProblems } from "./problem.ts";
+export { type ContentProblem, formatProblems, formatWarnings } from "./problem.ts";
 export { openReadCache, type ReadCache } from "./read-cache.ts";
 export {
 	readBody,
 	readData,
 	readDocument,
 } from "./read-document.ts";
-export { type FileDocument, readDocuments, readPortal } from "./read-portal.ts";
+export { type FileDocument, type ReadPortalResult, readDocuments, readPortal } from "./read-portal.ts";
+export type { FileFault, FileList } from "./used-files.ts";
 export {
 	type WritableFields,
 	writeData,

@@ -28,6 +28,11 @@ function compareCodeUnits(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Problems of one file that are told; a file with more has one cause for many of them. */
+const problemsOfFile = 100;
+/** Warnings that are told by themselves. */
+const toldWarnings = 20;
+
 /**
  * All problems as plain text for a terminal, one line each, a blank line between files and a count at the end.
  *
@@ -35,19 +40,30 @@ function compareCodeUnits(a: string, b: string): number {
  */
 export function formatProblems(problems: readonly ContentProblem[], directory = "content"): string {
 	const lines: string[] = [];
-	let files = 0;
-	let previous: string | undefined;
+	const byFile = new Map<string, ContentProblem[]>();
 	for (const problem of [...problems].sort(compareProblems)) {
-		if (problem.file !== previous) {
-			if (previous !== undefined) lines.push("");
-			previous = problem.file;
-			files += 1;
-		}
-		lines.push(formatProblem(problem, directory));
+		const known = byFile.get(problem.file);
+		if (known) known.push(problem);
+		else byFile.set(problem.file, [problem]);
 	}
-	if (problems.length > 0) lines.push("");
-	lines.push(strings.count(problems.length, files));
+	for (const ofFile of byFile.values()) {
+		for (const problem of ofFile.slice(0, problemsOfFile)) lines.push(formatProblem(problem, directory));
+		if (ofFile.length > problemsOfFile) lines.push(strings.more(ofFile.length - problemsOfFile));
+		lines.push("");
+	}
+	lines.push(strings.count(problems.length, byFile.size));
 	return `${lines.join("\n")}\n`;
+}
+
+/** Warnings as plain text for a terminal: the first ones with a count at the end; nothing where there are none. */
+export function formatWarnings(warnings: readonly ContentProblem[], directory = "content"): string {
+	if (warnings.length === 0) return "";
+	const lines = [...warnings]
+		.sort(compareProblems)
+		.slice(0, toldWarnings)
+		.map((warning) => `${strings.warning}: ${formatProblem(warning, directory)}`);
+	if (warnings.length > toldWarnings) lines.push(strings.moreWarnings(warnings.length - toldWarnings));
+	return `${[...lines, strings.countOfWarnings(warnings.length)].join("\n")}\n`;
 }
 
 function formatProblem(problem: ContentProblem, directory: string): string {

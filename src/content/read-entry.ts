@@ -11,7 +11,7 @@ import { siteSchema } from "../model/site.ts";
 import { tagSchema } from "../model/tag.ts";
 import type { Entry, TextEntry } from "./checks/context.ts";
 import { checkFields } from "./checks/fields.ts";
-import { documentChecks, textChecks } from "./checks/index.ts";
+import { documentChecks, textChecks, textWarnings } from "./checks/index.ts";
 import { wordCount } from "./markdown/plain-text.ts";
 import { extractReferences, type References } from "./markdown/references.ts";
 import type { Place } from "./places.ts";
@@ -57,10 +57,12 @@ export function readEntry(directory: string, file: string, kind: DocumentKind): 
 	if (!hasText) return { entry: { file, digest, fields }, problems };
 	const references = extractReferences(document.body);
 	for (const check of textChecks) problems.push(...check(document, references));
+	const warnings = textWarnings.flatMap((check) => check(document, references));
 	const { pictures, links } = inFile(references, document.bodyLine);
 	const words = wordCount(document.body);
 	const sources = [...new Set(pictures.map(({ src }) => src))];
-	return { entry: { file, digest, fields, pictures, sources, links, words }, problems };
+	const entry = { file, digest, fields, pictures, sources, links, words };
+	return { entry: warnings.length > 0 ? { ...entry, warnings } : entry, problems };
 }
 
 /** A file as it was written, with its digest; a problem where it is no document. */

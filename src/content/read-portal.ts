@@ -12,7 +12,7 @@ import { type Provinces, provinces } from "../model/provinces.ts";
 import type { SiteSettings } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./checks/context.ts";
-import { portalChecks } from "./checks/index.ts";
+import { portalChecks, portalWarnings } from "./checks/index.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { extendProvinces } from "./extend-provinces.ts";
 import { type ContentListing, listContent } from "./list-content.ts";
@@ -24,6 +24,7 @@ import { type DocumentKind, loadDocument, type ReadEntry, readEntry } from "./re
 import { divideArticle, type ReadArticle, StoredArticle, type StoredArticleParts } from "./stored-article.ts";
 import { strings } from "./strings.ts";
 import { resolveTags } from "./tags.ts";
+import { type UsedFiles, usedFilesOf } from "./used-files.ts";
 
 export interface ReadPortalOptions {
 	/** The content folder. */
@@ -54,14 +55,24 @@ export interface FileDocument {
 }
 
 /** The portal as readers may see it, or everything that keeps it from being built. */
-export type ReadPortalResult =
+export type ReadPortalResult = (
 	| {
 			readonly portal: Portal;
 			/** The next moment that a document names, at which readers may see something else. */
 			readonly until?: IsoDateTime;
 			readonly problems: readonly [];
+			readonly used: UsedFiles;
 	  }
-	| { readonly portal?: undefined; readonly problems: readonly ContentProblem[] };
+	| {
+			readonly portal?: undefined;
+			readonly problems: readonly ContentProblem[];
+			/** Undefined where there is no content folder. */
+			readonly used: UsedFiles | undefined;
+	  }
+) & {
+	/** What is worth a look and keeps nothing from being built. */
+	readonly warnings: readonly ContentProblem[];
+};
 
 // Often enough for a progress bar and for other work of the process, seldom enough to cost nothing.
 const filesPerTurn = 250;
@@ -76,7 +87,12 @@ const worthReadingAhead = 2000;
 export async function readPortal(options: ReadPortalOptions): Promise<ReadPortalResult> {
 	const { directory, now, progress = silentProgress, cache = noReadCache } = options;
 	const listing = options.listing ?? listContent(directory);
-	if (!listing) return { problems: [{ file: "", ...strings.directoryMissing(directory) }] };
+	if (!listing)
+		return {
+			problems: [{ file: "", ...strings.directoryMissing(directory) }],
+			used: undefined,
+			warnings: [],
+		};
 	const { files, problems: fileProblems, identityOf } = listing;
 	progress.start(strings.reading, files.paths.length);
 	const found = files.paths.map((path) => cache.find(path, identityOf(path)));
@@ -128,6 +144,7 @@ class PortalReader implements CheckContext {
 	readonly files: ContentFiles;
 	readonly now: IsoDateTime;
 	readonly problems: ContentProblem[] = [];
+	readonly warnings: ContentProblem[] = [];
 	site: Entry<SiteSettings> | undefined;
 	provinces: Provinces = provinces;
 	readonly authors = new Map<Slug, Entry<Author>>();
@@ -198,7 +215,10 @@ class PortalReader implements CheckContext {
 			this.problems.push(...extended.problems);
 		}
 		for (const check of portalChecks) this.problems.push(...check(this));
-		if (this.problems.length > 0) return { problems: this.problems.sort(compareProblems) };
+		const used = usedFilesOf(this);
+		for (const check of portalWarnings) this.warnings.push(...check(this));
+		const warnings = this.warnings.sort(compareProblems);
+		if (this.problems.length > 0) return { problems: this.problems.sort(compareProblems), used, warnings };
 		// Without problems every entry has all of its fields.
 		const articles = [...this.articles.values()]
 			.filter((entry) => isPublished(entry.fields as ArticleFields, this.now))
@@ -218,7 +238,13 @@ class PortalReader implements CheckContext {
 			pages: [...this.pages.values()].map(toPage),
 		};
 		const until = this.nextMoment();
-		return { portal, ...(until && { until }), problems: [] };
+		return { portal, ...(until && { until }), problems: [], used, warnings };
+	}
+
+	/** @param head what was read of a document, or what every build looks at of it */
+	private warn(head: unknown): void {
+		const { warnings } = head as { readonly warnings?: readonly ContentProblem[] };
+		if (warnings) for (const warning of warnings) this.warnings.push(warning);
 	}
 
 	private nextMoment(): IsoDateTime | undefined {
@@ -253,16 +279,24 @@ class PortalReader implements CheckContext {
 		kind: DocumentKind,
 		known: FoundDocument | undefined,
 	): { stored: FoundDocument; entry?: undefined } | { stored?: undefined; entry: ReadEntry["entry"] } {
-		if (known) return { stored: known };
+		if (known) {
+			this.warn(known.head);
+			return { stored: known };
+		}
 		let document = this.ahead.get(file);
 		if (!document) {
 			const { entry, problems } = readEntry(this.files.directory, file, kind);
-			this.problems.push(...problems);
-			if (problems.length > 0) return { entry };
+			for (const problem of problems) this.problems.push(problem);
+			if (problems.length > 0) {
+				this.warn(entry);
+				return { entry };
+			}
 			document = storeEntry(entry, kind);
 		}
 		this.ahead.delete(file);
-		return { stored: this.cache.keep(file, document) };
+		const stored = this.cache.keep(file, document);
+		this.warn(stored.head);
+		return { stored };
 	}
 }
 

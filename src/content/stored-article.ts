@@ -19,6 +19,7 @@ export interface ArticleHead {
 	readonly fields: Partial<Omit<ArticleFields, keyof ShownFields>>;
 	readonly sources?: readonly string[];
 	readonly links?: References["links"];
+	readonly warnings?: ReadArticle["warnings"];
 }
 
 export interface ArticleRest {
@@ -38,7 +39,7 @@ export function divideArticle(article: ReadArticle): {
 	readonly head: ArticleHead;
 	readonly rest: ArticleRest;
 } {
-	const { digest, fields, sources, links, pictures, words } = article;
+	const { digest, fields, sources, links, pictures, words, warnings } = article;
 	const { title, summary, source, ...others } = fields;
 	const shown = { title, summary, source };
 	return {
@@ -47,6 +48,7 @@ export function divideArticle(article: ReadArticle): {
 			fields: withoutDefaults(others),
 			...(sources.length > 0 && { sources }),
 			...(links.length > 0 && { links }),
+			...(warnings && { warnings }),
 		},
 		rest: { fields: withoutDefaults(shown), pictures, words },
 	};

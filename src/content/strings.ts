@@ -27,6 +27,10 @@ function yamlReason(reason: string): string {
 
 export const strings = {
 	remedy: "Cách sửa",
+	warning: "Lưu ý",
+	more: (count: number) => `… và ${count} vấn đề nữa trong tệp này.`,
+	countOfWarnings: (count: number) => `${count} chỗ nên xem lại (không cản việc dựng trang).`,
+	moreWarnings: (count: number) => `… và ${count} chỗ nữa.`,
 	count: (problems: number, files: number) =>
 		problems === 0 ? "Không có vấn đề nào." : `${problems} vấn đề trong ${files} tệp.`,
 	reading: "Đọc nội dung",
@@ -181,6 +185,22 @@ export const strings = {
 		message: "không phải tệp ảnh",
 		remedy: `dùng tệp có đuôi ${extensions.join(", ")}`,
 	}),
+	notAnAttachment: (extensions: readonly string[]): Wording => ({
+		message: "tệp loại này không được đính kèm",
+		remedy: `lưu thành PDF, hoặc dùng tệp có đuôi ${extensions.join(", ")}`,
+	}),
+	emptyFile: {
+		message: "tệp rỗng, không có dữ liệu",
+		remedy: "chép lại tệp từ nơi lưu bản gốc",
+	},
+	lfsPointer: {
+		message: "chỉ là con trỏ Git LFS, chưa có tệp thật",
+		remedy: "chạy `git lfs pull` để tải tệp về, hoặc chép tệp thật vào thay",
+	},
+	otherType: (type: string): Wording => ({
+		message: `nội dung tệp không phải ${type} như đuôi tệp ghi`,
+		remedy: "mở tệp bằng phần mềm đã tạo ra nó, lưu lại đúng loại rồi thay tệp này",
+	}),
 	foreignImage: (source: string): Wording => ({
 		message: `ảnh nằm ngoài thư mục nội dung: ${source}`,
 		remedy: "tải ảnh về, để trong thư mục của bài và ghi tên tệp",
@@ -221,6 +241,26 @@ export const strings = {
 	tagTaken: (spelling: string, other: string): Wording => ({
 		message: `“${spelling}” cũng là từ khóa hoặc cách viết khác trong ${other}`,
 		remedy: "để cách viết này ở một tệp thôi, hoặc gộp hai tệp",
+	}),
+	dateFarAhead: (year: number): Wording => ({
+		message: `ngày đăng ở năm ${year}, còn rất xa`,
+		remedy: "xem lại năm; nếu đúng thì không cần làm gì",
+	}),
+	dateFarFromPath: (year: number, yearInPath: number): Wording => ({
+		message: `ngày đăng ở năm ${year} nhưng tệp nằm trong thư mục năm ${yearInPath}`,
+		remedy: "xem lại ngày; nếu ngày đúng thì không cần làm gì, địa chỉ của bài vẫn theo thư mục",
+	}),
+	sameName: (name: string, other: string): Wording => ({
+		message: `trùng tên “${name}” với ${other}, người đọc không phân biệt được`,
+		remedy: "ghi tên đầy đủ hơn, hoặc gộp hai tệp",
+	}),
+	differsByCase: (other: string): Wording => ({
+		message: `tên chỉ khác ${other} ở chữ hoa, chữ thường; trên Windows và macOS hai tệp là một`,
+		remedy: "đổi tên một trong hai tệp và sửa các chỗ dùng nó",
+	}),
+	sameText: (other: string): Wording => ({
+		message: `giống hệt ${other}, nên bài sẽ lên trang hai lần`,
+		remedy: "xóa một trong hai tệp",
 	}),
 
 	// Rendering

@@ -2,13 +2,18 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import type { ContentProblem } from "../content/index.ts";
 import type { UrlPath } from "../model/ids.ts";
 import type { PictureView } from "../site/views.ts";
-import { encodePicture, encodingVersion, type PictureFault } from "./encode-picture.ts";
+import { encodePicture, encodingVersion } from "./encode-picture.ts";
 import { type CacheEntry, entryDirectory, readEntry, writeEntry } from "./image-cache.ts";
+import {
+	inspectionVersion,
+	inspectPicture,
+	isAnimatedByBytes,
+	type PictureFault,
+} from "./inspect-picture.ts";
 import { pictureAddress } from "./picture-address.ts";
-import { readStamps, type SourceStamps, writeStamps } from "./source-stamps.ts";
+import { readStamps, type SourceStamps, stampsFileOf, writeStamps } from "./source-stamps.ts";
 import { strings } from "./strings.ts";
 
 export interface ImageStoreOptions {
@@ -26,7 +31,8 @@ export interface ImageStoreOptions {
 export interface PreparedPictures {
 	/** By path below the content folder. */
 	readonly pictures: ReadonlyMap<string, PictureView>;
-	readonly problems: readonly ContentProblem[];
+	/** What is wrong with the others, by path. */
+	readonly faults: ReadonlyMap<string, PictureFault>;
 }
 
 /** A file to publish. */
@@ -62,8 +68,7 @@ export function createImageStore({
 	encode = encodePicture,
 }: ImageStoreOptions): ImageStore {
 	const directory = path.join(cacheDirectory, "images");
-	const contentKey = createHash("sha256").update(path.resolve(contentDirectory)).digest("hex").slice(0, 16);
-	const stampsFile = path.join(directory, `stamps-${contentKey}.json`);
+	const stampsFile = stampsFileOf(directory, contentDirectory);
 	const published = new Map<UrlPath, Omit<PublishedPicture, "address">>();
 
 	function publish(source: string, digest: string, entry: CacheEntry): PictureView {
@@ -93,8 +98,12 @@ export function createImageStore({
 		}
 		const bytes = await readFile(file);
 		const extension = path.extname(source).toLowerCase();
+		const inspected = await inspectPicture(bytes, path.basename(source));
+		if ("message" in inspected) return inspected;
+		// Animations that were once made stills have other addresses now; all other addresses stay.
+		const kind = isAnimatedByBytes(bytes) ? "animation " : "";
 		const digest = createHash("sha256")
-			.update(`${encodingVersion} ${extension} `)
+			.update(`${encodingVersion} ${extension} ${kind}`)
 			.update(bytes)
 			.digest("hex");
 		let entry = await readEntry(directory, digest);
@@ -103,7 +112,7 @@ export function createImageStore({
 			if ("message" in picture) return picture;
 			entry = await writeEntry(directory, digest, picture);
 		}
-		stamps[source] = { size: status.size, modified: status.mtimeMs, digest };
+		stamps[source] = { size: status.size, modified: status.mtimeMs, digest, inspection: inspectionVersion };
 		return publish(source, digest, entry);
 	}
 
@@ -122,14 +131,14 @@ export function createImageStore({
 			await Promise.all(Array.from({ length: concurrency }, work));
 			await writeStamps(stampsFile, stamps);
 			const pictures = new Map<string, PictureView>();
-			const problems: ContentProblem[] = [];
+			const faults = new Map<string, PictureFault>();
 			for (const source of new Set(paths)) {
 				const result = results.get(source);
 				if (!result) continue;
-				if ("message" in result) problems.push({ file: source, ...result });
+				if ("message" in result) faults.set(source, result);
 				else pictures.set(source, result);
 			}
-			return { pictures, problems };
+			return { pictures, faults };
 		},
 		*files() {
 			for (const [address, file] of published) yield { address, ...file };

@@ -1,2 +1,3 @@
 export { createImageStore } from "./image-store.ts";
+export { inspectPictures } from "./picture-inspector.ts";
 export { makeShareCard } from "./share-card.ts";

@@ -1,10 +1,18 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { type FileFault, faultOfAttachment } from "../../content/index.ts";
 import { asUrlPath } from "../../model/ids.ts";
 import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
 import { slugify } from "../../text/index.ts";
 import type { StaticFile } from "./static-file.ts";
+
+export interface PreparedAttachments {
+	readonly attachments: PreparedFiles["attachments"];
+	readonly files: readonly StaticFile[];
+	/** What is wrong with those that may not be published, by path. */
+	readonly faults: ReadonlyMap<string, FileFault>;
+}
 
 /**
  * Gives every attachment an address of its own, which holds part of its digest: a document that was put right gets a
@@ -15,12 +23,18 @@ import type { StaticFile } from "./static-file.ts";
 export async function prepareAttachments(
 	contentDirectory: string,
 	paths: readonly string[],
-): Promise<{ attachments: PreparedFiles["attachments"]; files: StaticFile[] }> {
+): Promise<PreparedAttachments> {
 	const attachments = new Map<string, { address: StaticFile["address"]; size: number; format: string }>();
 	const files = new Map<string, StaticFile>();
+	const faults = new Map<string, FileFault>();
 	for (const path of paths) {
 		const source = join(contentDirectory, path);
 		const bytes = await readFile(source);
+		const fault = faultOfAttachment(path, bytes);
+		if (fault) {
+			faults.set(path, fault);
+			continue;
+		}
 		const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 		const extension = extname(path).toLowerCase();
 		const folder = path.split("/").slice(1, -1);
@@ -29,5 +43,5 @@ export async function prepareAttachments(
 		attachments.set(path, { address, size: bytes.length, format: extension.slice(1).toUpperCase() });
 		files.set(address, { address, source, identity: address });
 	}
-	return { attachments, files: [...files.values()] };
+	return { attachments, files: [...files.values()], faults };
 }

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { ContentProblem } from "../../content/index.ts";
+import type { FileFault } from "../../content/index.ts";
 import { createImageStore, makeShareCard } from "../../images/index.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { Progress } from "../../model/progress.ts";
@@ -11,7 +11,8 @@ import type { StaticFile } from "./static-file.ts";
 
 export interface Preparation extends PreparedFiles {
 	readonly files: readonly StaticFile[];
-	readonly problems: readonly ContentProblem[];
+	/** What is wrong with files that could not be prepared, by path below the content folder. */
+	readonly faults: ReadonlyMap<string, FileFault>;
 }
 
 /** Prepares the pictures and attachments that the portal shows, and the share cards of its committees. */
@@ -26,7 +27,7 @@ export async function prepareFiles(
 	const used = filesUsed(portal);
 	const store = createImageStore({ contentDirectory, cacheDirectory });
 	progress.start(strings.pictures, used.pictures.length);
-	const { pictures, problems } = await store.prepare(used.pictures, { onProgress: () => progress.advance() });
+	const { pictures, faults } = await store.prepare(used.pictures, { onProgress: () => progress.advance() });
 	const shareCards = new Map<string, ShareCard>();
 	const cards = new Map<string, StaticFile>();
 	const headings = new Map([
@@ -43,13 +44,13 @@ export async function prepareFiles(
 		// Committees of one name share a card.
 		cards.set(card.src, { address: card.src, source: card.cachedFile, identity: card.src });
 	}
-	const { attachments, files } = await prepareAttachments(contentDirectory, used.attachments);
+	const { attachments, files, faults: others } = await prepareAttachments(contentDirectory, used.attachments);
 	progress.done();
 	return {
 		pictures,
 		attachments,
 		shareCards,
-		problems,
+		faults: new Map([...faults, ...others]),
 		files: [
 			// A picture's address holds the digest of its source.
 			...[...store.files()].map(({ address, cachedFile, sha256 }) => ({

@@ -18,6 +18,8 @@ export interface Entry<Fields> {
 	readonly fields: Partial<Fields>;
 	/** SHA-256 of the file's bytes, in hexadecimal. */
 	readonly digest: string;
+	/** What is worth a look in the file by itself; absent where there is nothing. */
+	readonly warnings?: readonly ContentProblem[];
 }
 
 /** An entry with text of its own, whose references were taken out of it. Lines are those of the file. */

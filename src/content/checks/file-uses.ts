@@ -2,7 +2,7 @@ import { filePath } from "../../model/fields.ts";
 import { resolveContentPath } from "../content-files.ts";
 import type { ContentProblem } from "../problem.ts";
 import type { FieldPath } from "../read-document.ts";
-import { type CheckContext, problemAt, type TextEntry } from "./context.ts";
+import { type ArticleEntry, type CheckContext, problemAt, type TextEntry } from "./context.ts";
 
 /** A file as a document names it. */
 export interface FileUse {
@@ -18,8 +18,16 @@ export type FileJudge = (use: FileUse) => { readonly message: string; readonly r
 
 const pathSchema = filePath();
 
-/** Judges every picture and attachment that a document names, in front matter, data and bodies. */
-export function judgeFileUses(context: CheckContext, judge: FileJudge): ContentProblem[] {
+/**
+ * Judges every picture and attachment that a document names, in front matter, data and bodies.
+ *
+ * @param isWanted for some articles alone, and nothing else
+ */
+export function judgeFileUses(
+	context: CheckContext,
+	judge: FileJudge,
+	isWanted?: (article: ArticleEntry) => boolean,
+): ContentProblem[] {
 	const problems: ContentProblem[] = [];
 	const field = (kind: FileUse["kind"], file: string, path: FieldPath, written: string | undefined): void => {
 		if (written === undefined) return;
@@ -38,12 +46,14 @@ export function judgeFileUses(context: CheckContext, judge: FileJudge): ContentP
 		}
 	};
 	for (const entry of context.articles.values()) {
+		if (isWanted && !isWanted(entry)) continue;
 		field("picture", entry.file, ["image", "src"], entry.fields.image?.src);
 		entry.fields.attachments?.forEach((attachment, index) => {
 			field("attachment", entry.file, ["attachments", index, "file"], attachment.file);
 		});
 		body(entry);
 	}
+	if (isWanted) return problems;
 	for (const entry of context.pages.values()) {
 		field("picture", entry.file, ["image", "src"], entry.fields.image?.src);
 		body(entry);

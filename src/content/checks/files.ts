@@ -1,18 +1,28 @@
+import { attachmentExtensions, extensionOf } from "../attachment-types.ts";
 import { type ContentFiles, folderOf } from "../content-files.ts";
 import { nearest } from "../nearest.ts";
 import { strings } from "../strings.ts";
 import type { PortalCheck } from "./context.ts";
-import { judgeFileUses } from "./file-uses.ts";
+import { type FileUse, judgeFileUses } from "./file-uses.ts";
 
 /** Formats that browsers show. */
 const imageExtensions = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"] as const;
 const imageName = new RegExp(`\\.(?:${imageExtensions.join("|")})$`, "i");
 
+/** Whether a file may be what it is used as, by its name alone. */
+export function hasUsableName(kind: FileUse["kind"], path: string): boolean {
+	return kind === "picture" ? imageName.test(path) : attachmentExtensions.includes(extensionOf(path));
+}
+
 /** Pictures and attachments that do not exist, pictures from elsewhere, and pictures that are none by their names. */
 export const checkFiles: PortalCheck = (context) =>
 	judgeFileUses(context, ({ kind, written, target }) => {
 		if (target === undefined) return strings.foreignImage(written);
-		if (kind === "picture" && !imageName.test(target)) return strings.notAnImage(imageExtensions);
+		if (!hasUsableName(kind, target)) {
+			return kind === "picture"
+				? strings.notAnImage(imageExtensions)
+				: strings.notAnAttachment(attachmentExtensions);
+		}
 		if (context.files.has(target)) return undefined;
 		return strings.fileMissing(written, similarPath(written, target, context.files));
 	});

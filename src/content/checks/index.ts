@@ -10,6 +10,7 @@ import { checkFileNames } from "./file-names.ts";
 import { checkFiles } from "./files.ts";
 import { checkLinks } from "./links.ts";
 import { checkNormalForm } from "./normal-form.ts";
+import { checkOddities } from "./oddities.ts";
 import { checkPageNames } from "./page-names.ts";
 import { checkProvinces } from "./provinces.ts";
 import { checkRawHtml } from "./raw-html.ts";
@@ -20,6 +21,8 @@ import { checkTags } from "./tags.ts";
 export const documentChecks: readonly DocumentCheck[] = [checkNormalForm];
 /** For articles and pages. */
 export const textChecks: readonly TextCheck[] = [checkEmptyBody, checkControlCharacters, checkRawHtml];
+/** For articles and pages: what is worth a look. */
+export const textWarnings: readonly TextCheck[] = [];
 /** For everything together. */
 export const portalChecks: readonly PortalCheck[] = [
 	checkAddresses,
@@ -34,3 +37,5 @@ export const portalChecks: readonly PortalCheck[] = [
 	checkRelated,
 	checkTags,
 ];
+/** For everything together: what is worth a look. */
+export const portalWarnings: readonly PortalCheck[] = [checkOddities];

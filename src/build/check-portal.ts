@@ -1,0 +1,50 @@
+import type { ContentProblem, ReadPortalResult } from "../content/index.ts";
+import { readPortal } from "../content/index.ts";
+import type { IsoDateTime } from "../model/ids.ts";
+import type { Portal } from "../model/portal.ts";
+import type { Progress } from "../model/progress.ts";
+import { silentProgress } from "../model/progress.ts";
+import { inspectFiles } from "./static-files/inspect-files.ts";
+
+export interface CheckOptions {
+	readonly contentDirectory: string;
+	/** Keeps which pictures were found sound. Losing it costs time and nothing else. */
+	readonly cacheDirectory: string;
+	/** Decides what is published. */
+	readonly now: IsoDateTime;
+	/** @default silentProgress */
+	readonly progress?: Progress;
+}
+
+/** What was found in a content folder. A portal is there where nothing keeps it from being built. */
+export interface CheckResult {
+	readonly portal: Portal | undefined;
+	readonly problems: readonly ContentProblem[];
+	readonly warnings: readonly ContentProblem[];
+}
+
+/**
+ * Checks a whole content folder, the bytes of its pictures and attachments included, and builds nothing. What passes
+ * here can be built.
+ */
+export async function checkPortal({
+	contentDirectory,
+	cacheDirectory,
+	now,
+	progress = silentProgress,
+}: CheckOptions): Promise<CheckResult> {
+	const read = await readPortal({ directory: contentDirectory, now, progress });
+	const problems = await problemsWithFiles(read, { contentDirectory, cacheDirectory }, progress);
+	return { portal: problems.length > 0 ? undefined : read.portal, problems, warnings: read.warnings };
+}
+
+/** The problems of what was read, and those of the files that it names. */
+export async function problemsWithFiles(
+	{ problems, used }: ReadPortalResult,
+	directories: Pick<CheckOptions, "contentDirectory" | "cacheDirectory">,
+	progress: Progress,
+): Promise<readonly ContentProblem[]> {
+	if (!used) return problems;
+	const faults = await inspectFiles(used.all(), directories, progress);
+	return faults.size === 0 ? problems : [...problems, ...used.problemsOf(faults)];
+}

@@ -1,0 +1,84 @@
+import type { ContentProblem } from "../problem.ts";
+import { strings } from "../strings.ts";
+import { type CheckContext, type PortalCheck, problemAt } from "./context.ts";
+
+/** An article whose date lies further ahead is likely to have a slip of the finger in it. */
+const yearsAhead = 2;
+/** A corrected date moves an article by days; one that moves it by years is likely to be a slip of the finger. */
+const yearsApart = 2;
+
+/** What may be meant and is likely not to be. Nothing here keeps a portal from being built. */
+export const checkOddities: PortalCheck = (context) => [
+	...oddDates(context),
+	...twoOfOneName(context),
+	...namesThatDifferByCase(context),
+	...twins(context),
+];
+
+function oddDates(context: CheckContext): ContentProblem[] {
+	const warnings: ContentProblem[] = [];
+	const thisYear = Number(context.now.slice(0, 4));
+	for (const { id, file, fields } of context.articles.values()) {
+		if (fields.date === undefined) continue;
+		// Most paths have the year of their article.
+		if (fields.date.startsWith(id.slice(0, 4)) && fields.date <= context.now) continue;
+		const year = Number(fields.date.slice(0, 4));
+		const yearInPath = Number(id.slice(0, 4));
+		if (year > thisYear + yearsAhead) {
+			warnings.push(problemAt(context, file, ["date"], strings.dateFarAhead(year)));
+		} else if (Math.abs(year - yearInPath) >= yearsApart) {
+			warnings.push(problemAt(context, file, ["date"], strings.dateFarFromPath(year, yearInPath)));
+		}
+	}
+	return warnings;
+}
+
+/** Committees and authors that readers cannot tell apart. */
+function twoOfOneName(context: CheckContext): ContentProblem[] {
+	const warnings: ContentProblem[] = [];
+	const look = (entries: Iterable<{ readonly file: string; readonly name: string | undefined }>): void => {
+		const owners = new Map<string, string>();
+		for (const { file, name } of entries) {
+			if (name === undefined) continue;
+			const owner = owners.get(name);
+			if (owner === undefined) owners.set(name, file);
+			else warnings.push(problemAt(context, file, ["name"], strings.sameName(name, owner)));
+		}
+	};
+	look([...context.committees.values()].map(({ file, fields }) => ({ file, name: fields.name })));
+	look(
+		[...context.authors.values()].map(({ file, fields }) => ({
+			file,
+			name: fields.name && `${fields.name}${fields.penName ? ` (${fields.penName})` : ""}`,
+		})),
+	);
+	return warnings;
+}
+
+/** Files that are one on the disks of Windows and macOS. */
+function namesThatDifferByCase({ files }: CheckContext): ContentProblem[] {
+	const warnings: ContentProblem[] = [];
+	const names = new Map<string, string>();
+	for (const path of files.paths) {
+		const folded = path.toLowerCase();
+		// Nearly all names are in lower case, and one of two that differ is not.
+		if (folded === path) continue;
+		const other = names.get(folded) ?? (files.has(folded) ? folded : undefined);
+		names.set(folded, path);
+		if (other === undefined) continue;
+		warnings.push({ file: path, ...strings.differsByCase(other.slice(other.lastIndexOf("/") + 1)) });
+	}
+	return warnings;
+}
+
+/** Articles that are one text in two files. */
+function twins({ articles }: CheckContext): ContentProblem[] {
+	const warnings: ContentProblem[] = [];
+	const known = new Map<string, string>();
+	for (const { file, digest } of articles.values()) {
+		const other = known.get(digest);
+		if (other === undefined) known.set(digest, file);
+		else if (digest !== "") warnings.push({ file, ...strings.sameText(other) });
+	}
+	return warnings;
+}
