@@ -43,4 +43,8 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 			"Đối chiếu từng tệp của trang đã dựng, hay của một bản sao, với manifest.json; sai thì mã thoát là 1.",
 		load: () => import("./commands/verify-site.ts"),
 	},
+	new: {
+		summary: "Tạo một trang tin mới trong thư mục riêng, với kho Git và nội dung mở đầu.",
+		load: () => import("./commands/new.ts"),
+	},
 };

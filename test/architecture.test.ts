@@ -46,6 +46,7 @@ const rules: readonly {
 	},
 	{ part: "src/import", mayImport: ["src/content", "src/disk", "src/model", "src/text"] },
 	{ part: "src/export", mayImport: ["src/content", "src/disk", "src/model", "src/text"] },
+	{ part: "src/new-portal", mayImport: ["src/content", "src/images", "src/model", "src/text"] },
 	{ part: "src/editor/forms", mayImport: ["src/model", "src/text"], browserSafe: true },
 	{ part: "src/editor", mayImport: ["src/disk", "src/program", "src/editor/forms", "src/model", "src/text"] },
 	{

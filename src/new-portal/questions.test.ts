@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { asIsoDay } from "../model/ids.ts";
+import { defaultAnswer, faultOf, readAnswers } from "./questions.ts";
+
+const day = asIsoDay("2026-11-22");
+
+describe("readAnswers", () => {
+	test("takes defaults for what is not given, each following from those before it", () => {
+		expect(readAnswers({ name: "Tin xã Minh", province: "tp hue" }, day)).toMatchObject({
+			name: "Tin xã Minh",
+			province: { slug: "hue" },
+			committee: "Ban Tuyên giáo và Dân vận Thành ủy Huế",
+			address: "https://tin-xa-minh.example",
+			logo: "",
+		});
+		expect(readAnswers({}, day)).not.toHaveProperty("faults");
+		expect(defaultAnswer("committee", { province: "Bắc Ninh" }, day)).toBe(
+			"Ban Tuyên giáo và Dân vận Tỉnh ủy Bắc Ninh",
+		);
+	});
+
+	test("mends how text was typed", () => {
+		const typed = { name: "  Tin\u00A0xã Minh Hòa ".normalize("NFD"), address: "tin.minhhoa.vn/" };
+		expect(readAnswers(typed, day)).toMatchObject({
+			name: "Tin xã Minh Hòa",
+			address: "https://tin.minhhoa.vn",
+		});
+	});
+
+	test("hands back everything that is wrong at once", () => {
+		const wrong = readAnswers({ name: "A", province: "Bac Nihn", committee: "?!", address: "tin" }, day);
+		expect(wrong).toEqual({
+			faults: [
+				{ name: "name", message: expect.any(String), remedy: "nhập lại" },
+				{
+					name: "province",
+					message: "không có tỉnh, thành phố nào tên “Bac Nihn”",
+					remedy: "có phải Bắc Ninh?",
+				},
+				{ name: "committee", message: expect.any(String), remedy: "nhập lại" },
+				{
+					name: "address",
+					message: "“tin” không phải là địa chỉ web",
+					remedy: "viết như https://tin.example.vn",
+				},
+			],
+		});
+	});
+});
+
+describe("faultOf", () => {
+	test("names the unit that a former province is part of now", () => {
+		expect(faultOf("province", "Bắc Giang", day)).toEqual({
+			message: "“tỉnh Bắc Giang” không còn là đơn vị cấp tỉnh từ ngày 01/07/2025",
+			remedy: "nay thuộc tỉnh Bắc Ninh; hãy nhập tên này",
+		});
+	});
+
+	test.each(["javascript:alert(1)", "https://", "http://a b.vn", "ftp://tin.vn", "số 6, phố Huế"])(
+		"does not take %s for an address",
+		(address) => expect(faultOf("address", address, day)).toBeDefined(),
+	);
+
+	test.each(["https://tin.example.vn", "tin.example.vn", "http://tin.xn--vit-nam-8z9b.vn:8080/trang"])(
+		"takes %s",
+		(address) => expect(faultOf("address", address, day)).toBeUndefined(),
+	);
+});

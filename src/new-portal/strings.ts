@@ -1,0 +1,46 @@
+import type { AnswerName } from "./questions.ts";
+
+/** What the command that makes a portal asks and says. */
+export const strings = {
+	questions: {
+		name: "Tên trang tin",
+		province: "Tỉnh, thành phố",
+		committee: "Tên đầy đủ của ban, cơ quan phụ trách",
+		address: "Địa chỉ web của trang",
+		logo: "Tệp biểu trưng (SVG, PNG, JPG; bỏ trống nếu chưa có)",
+	} satisfies Readonly<Record<AnswerName, string>>,
+	options: {
+		name: "Tên trang tin",
+		province: "Tỉnh, thành phố của ban, cơ quan",
+		committee: "Tên đầy đủ của ban, cơ quan phụ trách",
+		address: "Địa chỉ web của trang, như https://tin.example.vn",
+		logo: "Tệp biểu trưng: SVG, PNG hoặc JPG",
+	} satisfies Readonly<Record<AnswerName, string>>,
+	defaultName: "Trang tin mới",
+	defaultProvince: "Hà Nội",
+	unknownProvince: (text: string) => `không có tỉnh, thành phố nào tên “${text}”`,
+	unknownProvinceRemedy: (near: string | undefined) =>
+		near === undefined ? "viết tên một trong 34 tỉnh, thành phố, như Bắc Ninh" : `có phải ${near}?`,
+	formerProvince: (text: string, day: string) => `“${text}” không còn là đơn vị cấp tỉnh từ ngày ${day}`,
+	formerProvinceRemedy: (now: string) => `nay thuộc ${now}; hãy nhập tên này`,
+	badAddress: (text: string) => `“${text}” không phải là địa chỉ web`,
+	badAddressRemedy: "viết như https://tin.example.vn",
+	noLogo: (file: string) => `không có tệp “${file}”`,
+	noLogoRemedy: "xem lại đường dẫn; chưa có biểu trưng thì bỏ trống",
+	answerRemedy: "nhập lại",
+	tooFewAnswers: "Chưa có đủ câu trả lời, nên chưa tạo gì.",
+	tooFewAnswersRemedy: "trả lời hết các câu hỏi, hoặc thêm --yes để dùng giá trị mặc định",
+	notAFolder: (path: string) => `“${path}” đã có và không phải là thư mục.`,
+	notEmpty: (path: string) => `Thư mục “${path}” đã có tệp bên trong.`,
+	chooseAnother: "chọn tên thư mục khác, hoặc dọn thư mục ấy trước",
+	noGit: "Không chạy được Git, nên chưa tạo gì.",
+	noGitRemedy: "cài Git (https://git-scm.com) rồi chạy lại",
+	gitFailed: (output: string) => `Git báo lỗi, nên chưa tạo gì: ${output}`,
+	gitFailedRemedy: "sửa cấu hình Git theo dòng trên rồi chạy lại",
+	noProduct: (path: string) => `Không có tệp hay thư mục “${path}” cho --product.`,
+	badProduct: (spec: string) => `--product “${spec}” không hợp lệ.`,
+	productRemedy:
+		"nêu thư mục, tệp .tgz do npm pack tạo, địa chỉ Git (git+https://…) hoặc phiên bản trên kho npm (^1.0.0)",
+	firstCommit: "Tạo trang tin",
+	committer: "Tin Tỉnh",
+} as const;
