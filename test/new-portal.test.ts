@@ -72,17 +72,17 @@ describe("new", () => {
 
 	test("asks for what is not given, again until the answer can be taken", async () => {
 		copyFileSync("content/media/logo.svg", join(place, "biểu trưng.svg"));
-		const answers = ["Tin xã Minh", "Bac Nihn", "Bắc Ninh", "", "không có.png", "biểu trưng.svg"];
+		const answers = ["Tin xã Minh", "Phu Tohx", "Phú Thọ", "", "không có.png", "biểu trưng.svg"];
 		const { code, out } = await make(["x", "--address", "tin.minh.vn"], answers);
 		expect(code).toBe(0);
-		expect(out).toContain("không có tỉnh, thành phố nào tên “Bac Nihn” (có phải Bắc Ninh?)");
+		expect(out).toContain("không có tỉnh, thành phố nào tên “Phu Tohx” (có phải Phú Thọ?)");
 		expect(out).toContain("không có tệp “không có.png”");
 		expect(out).not.toContain("Địa chỉ web");
 		const site = read("x", "content/site.yml");
 		for (const line of ["name: Tin xã Minh", "url: https://tin.minh.vn", "logo: /media/logo.svg"]) {
 			expect(site).toContain(`${line}\n`);
 		}
-		expect(site).toContain("organisation: Ban Tuyên giáo và Dân vận Tỉnh ủy Bắc Ninh\n");
+		expect(site).toContain("organisation: Ban Tuyên giáo và Dân vận Tỉnh ủy Phú Thọ\n");
 		expect(existsSync(join(place, "x/content/media/logo.svg"))).toBe(true);
 	});
 
@@ -98,9 +98,9 @@ describe("new", () => {
 		{ name: "answers that end too soon", words: ["y"], message: "Chưa có đủ câu trả lời" },
 		{
 			name: "every option that is wrong at once",
-			words: ["y", "--yes", "--province", "Bắc Giang", "--address", "cổng", "--logo", "không-có.png"],
+			words: ["y", "--yes", "--province", "Yên Bái", "--address", "cổng", "--logo", "không-có.png"],
 			message:
-				"--province: “tỉnh Bắc Giang” không còn là đơn vị cấp tỉnh từ ngày 01/07/2025 (nay thuộc tỉnh Bắc Ninh; hãy nhập tên này)\n" +
+				"--province: “tỉnh Yên Bái” không còn là đơn vị cấp tỉnh từ ngày 01/07/2025 (nay thuộc tỉnh Lào Cai; hãy nhập tên này)\n" +
 				"--address: “cổng” không phải là địa chỉ web (viết như https://tin.example.vn)\n" +
 				"--logo: không có tệp “không-có.png” (xem lại đường dẫn; chưa có biểu trưng thì bỏ trống)\n",
 		},

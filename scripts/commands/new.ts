@@ -30,7 +30,7 @@ export const command = defineCommand(
 			"trong ngoặc.",
 			"",
 			"Ví dụ: tintinh new ../tin-xa-minh",
-			'       tintinh new ../tin-xa-minh --yes --name "Tin xã Minh" --province "Bắc Ninh"',
+			'       tintinh new ../tin-xa-minh --yes --name "Tin xã Minh" --province "Phú Thọ"',
 		].join("\n"),
 		options: {
 			name: answer("name", "TÊN"),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { writeContentFolder } from "../../test/support/content-folder.ts";
 import { readPortal } from "../content/index.ts";
 import { asIsoDateTime, asIsoDay } from "../model/ids.ts";
-import { unitsOn } from "../model/provinces.ts";
+import { provinces } from "../model/provinces.ts";
 import { cleanText } from "../text/index.ts";
 import { portalContent } from "./portal-content.ts";
 import { readAnswers } from "./questions.ts";
@@ -42,7 +42,7 @@ test("of a new portal has no problem, whatever the names are", async () => {
 		fc.asyncProperty(
 			anyName,
 			anyName,
-			fc.constantFrom(...unitsOn(day)),
+			fc.constantFrom(...provinces.on(day)),
 			async (name, committee, province) => {
 				const answers = readAnswers({ name, committee, province: province.name }, day);
 				if ("faults" in answers) throw new Error(JSON.stringify(answers.faults));

@@ -14,8 +14,8 @@ describe("readAnswers", () => {
 			logo: "",
 		});
 		expect(readAnswers({}, day)).not.toHaveProperty("faults");
-		expect(defaultAnswer("committee", { province: "Bắc Ninh" }, day)).toBe(
-			"Ban Tuyên giáo và Dân vận Tỉnh ủy Bắc Ninh",
+		expect(defaultAnswer("committee", { province: "Phú Thọ" }, day)).toBe(
+			"Ban Tuyên giáo và Dân vận Tỉnh ủy Phú Thọ",
 		);
 	});
 
@@ -50,9 +50,9 @@ describe("readAnswers", () => {
 
 describe("faultOf", () => {
 	test("names the unit that a former province is part of now", () => {
-		expect(faultOf("province", "Bắc Giang", day)).toEqual({
-			message: "“tỉnh Bắc Giang” không còn là đơn vị cấp tỉnh từ ngày 01/07/2025",
-			remedy: "nay thuộc tỉnh Bắc Ninh; hãy nhập tên này",
+		expect(faultOf("province", "Yên Bái", day)).toEqual({
+			message: "“tỉnh Yên Bái” không còn là đơn vị cấp tỉnh từ ngày 01/07/2025",
+			remedy: "nay thuộc tỉnh Lào Cai; hãy nhập tên này",
 		});
 	});
 

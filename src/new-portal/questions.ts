@@ -1,7 +1,7 @@
 import { nearest } from "../content/nearest.ts";
 import type { IsoDay } from "../model/ids.ts";
 import type { ProvinceUnit } from "../model/province.ts";
-import { currentUnits, findProvince, fullNameOf, provinceUnits, unitsOn } from "../model/provinces.ts";
+import { fullNameOf, provinces } from "../model/provinces.ts";
 import { siteSchema } from "../model/site.ts";
 import { addDays, cleanText, formatDay, slugify } from "../text/index.ts";
 import { strings } from "./strings.ts";
@@ -54,7 +54,7 @@ export function defaultAnswer(name: AnswerName, given: GivenAnswers, day: IsoDay
 function unitOf(province: string | undefined, day: IsoDay): ProvinceUnit {
 	const read = readProvince(province ?? strings.defaultProvince, day);
 	if (!("message" in read)) return read;
-	const [first] = unitsOn(day);
+	const [first] = provinces.on(day);
 	if (!first) throw new Error(`There was no province on ${day}`);
 	return first;
 }
@@ -114,15 +114,15 @@ function readLine(text: string, schema: typeof siteSchema.shape.name): string | 
 }
 
 function readProvince(text: string, day: IsoDay): ProvinceUnit | AnswerFault {
-	const unit = findProvince(cleanText(text));
+	const unit = provinces.find(cleanText(text));
 	if (!unit) {
-		const near = nearest(text, new Set(provinceUnits.map(({ name }) => name)));
+		const near = nearest(text, new Set(provinces.units.map(({ name }) => name)));
 		return {
 			message: strings.unknownProvince(text.trim()),
 			remedy: strings.unknownProvinceRemedy(near),
 		};
 	}
-	const [now] = currentUnits(unit, day);
+	const [now] = provinces.current(unit, day);
 	if (now === unit) return unit;
 	const last = unit.to === undefined ? day : (addDays(unit.to, 1) as IsoDay);
 	return {

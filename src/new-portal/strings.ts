@@ -1,5 +1,3 @@
-import type { AnswerName } from "./questions.ts";
-
 /** What the command that makes a portal asks and says. */
 export const strings = {
 	questions: {
@@ -8,14 +6,14 @@ export const strings = {
 		committee: "Tên đầy đủ của ban, cơ quan phụ trách",
 		address: "Địa chỉ web của trang",
 		logo: "Tệp biểu trưng (SVG, PNG, JPG; bỏ trống nếu chưa có)",
-	} satisfies Readonly<Record<AnswerName, string>>,
+	},
 	options: {
 		name: "Tên trang tin",
 		province: "Tỉnh, thành phố của ban, cơ quan",
 		committee: "Tên đầy đủ của ban, cơ quan phụ trách",
 		address: "Địa chỉ web của trang, như https://tin.example.vn",
 		logo: "Tệp biểu trưng: SVG, PNG hoặc JPG",
-	} satisfies Readonly<Record<AnswerName, string>>,
+	},
 	defaultName: "Trang tin mới",
 	defaultProvince: "Hà Nội",
 	unknownProvince: (text: string) => `không có tỉnh, thành phố nào tên “${text}”`,
