@@ -18,9 +18,12 @@ const entries = {
 /** @typedef {keyof typeof entries} ProgramEntry */
 
 /** Files that our code reads beside itself, in `fonts/`, with their licences. */
-const fonts = ["source-serif-600.ttf", "OFL-source-serif.txt", "be-vietnam-400.ttf", "OFL-be-vietnam.txt"].map(
-	(name) => `src/images/fonts/${name}`,
-);
+const fonts = [
+	"source-serif-600.ttf",
+	"OFL-source-serif.txt",
+	"be-vietnam-400.ttf",
+	"OFL-be-vietnam.txt",
+].map((name) => `src/images/fonts/${name}`);
 
 /** @type {import("./followed-bundle.js").BundleDefinition} */
 export const programBundle = {
