@@ -28,7 +28,7 @@ const codeChanges = [
 		name: "templates and plan",
 		search: false,
 		changes: [
-			{ file: "src/site/strings.ts", from: "Các tin khác", to: "Tin khác" },
+			{ file: "src/messages/strings.ts", from: "Các tin khác", to: "Tin khác" },
 			{ file: "src/site/plan/article-pages.ts", from: "olderCount = 6", to: "olderCount = 2" },
 		],
 	},

@@ -262,14 +262,6 @@ export const strings = {
 		message: `giống hệt ${other}, nên bài sẽ lên trang hai lần`,
 		remedy: "xóa một trong hai tệp",
 	}),
-
-	// Rendering
-	photoBy: (credit: string) => `Ảnh: ${credit}`,
-	footnotes: "Chú thích",
-	footnote: (number: number) => `Chú thích ${number}`,
-	footnoteBack: (number: number) => `Về chỗ có chú thích ${number}`,
-	watchVideo: "Xem video",
-	tableRegion: "Bảng số liệu, có thể cuộn ngang",
 } as const;
 
 function hintAfter(hint: string | undefined): string {

@@ -4,10 +4,10 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
-import { createEditorHandler } from "../editor/local-server.ts";
-import type { IsoDateTime } from "../model/ids.ts";
 import type { BuildReply } from "../desk/online/build-messages.ts";
 import { createBuilder } from "../desk/online/builder.ts";
+import { createEditorHandler } from "../editor/local-server.ts";
+import type { IsoDateTime } from "../model/ids.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
 
 export interface PreviewOptions {

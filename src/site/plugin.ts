@@ -51,7 +51,7 @@ export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 	const byTemplate = groupBy(outputs, ({ template }) => template);
 	const bodies = new Map<string, RenderedBody>();
 	const bodyOf = (body: BodyView): RenderedBody => {
-		const rendered = bodies.get(body.file) ?? renderBody(contentDirectory, body);
+		const rendered = bodies.get(body.file) ?? renderBody(contentDirectory, body, job.site.messages);
 		bodies.set(body.file, rendered);
 		return rendered;
 	};

@@ -3,6 +3,7 @@
  * beside the site's settings: a page is a pure function of its view. That is what lets a build tell, from the view's
  * digest alone, whether a page has to be written again.
  */
+import type { Speaking } from "../messages/index.ts";
 import type { IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
 
 /** Something with a name and a page. */
@@ -296,8 +297,8 @@ export interface RedirectView {
 	readonly title: string;
 }
 
-/** What every page shows of the settings. */
-export interface SiteView {
+/** What every page shows of the settings, with the language and the texts in which it speaks. */
+export interface SiteView extends Speaking {
 	readonly name: string;
 	readonly tagline?: string;
 	readonly description: string;

@@ -1,5 +1,5 @@
 /**
- * Days ("2026-11-22") and moments ("2026-11-22T08:30:00+07:00") as Vietnamese readers see them. All are in Vietnam's
+ * Days ("2026-11-22") and moments ("2026-11-22T08:30:00+07:00") as files write them. All are in Vietnam's
  * time, which is seven hours ahead of UTC all year, so the parts are taken from the text and the host's time zone
  * never matters.
  */
@@ -8,36 +8,9 @@ import { DateTime, FixedOffsetZone } from "luxon";
 /** Asia/Ho_Chi_Minh since 1975. */
 const minutesAheadOfUtc = 7 * 60;
 
-const weekdayNames = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"] as const;
-
 /** "22/11/2026" */
 export function formatDay(dayOrMoment: string): string {
 	return `${dayOrMoment.slice(8, 10)}/${dayOrMoment.slice(5, 7)}/${dayOrMoment.slice(0, 4)}`;
-}
-
-/** "14:01" */
-export function formatTime(moment: string): string {
-	return moment.slice(11, 16);
-}
-
-/** "Thứ Năm" */
-export function formatWeekday(dayOrMoment: string): string {
-	return weekdayNames[weekdayOf(dayOrMoment) - 1] ?? "";
-}
-
-/** "Thứ Năm, 13/07/2017" */
-export function formatDayWithWeekday(dayOrMoment: string): string {
-	return `${formatWeekday(dayOrMoment)}, ${formatDay(dayOrMoment)}`;
-}
-
-/** "Thứ Năm, 13/07/2017 | 14:01" */
-export function formatDateLine(moment: string): string {
-	return `${formatDayWithWeekday(moment)} | ${formatTime(moment)}`;
-}
-
-/** "Tháng 7/2026" for "2026-07", or for any day or moment in it. */
-export function formatMonth(month: string): string {
-	return `Tháng ${Number(month.slice(5, 7))}/${month.slice(0, 4)}`;
 }
 
 /** 1 is Monday, 7 is Sunday. */

@@ -2,12 +2,7 @@ export { compareVietnamese } from "./collate.ts";
 export {
 	addDays,
 	daysOfMonth,
-	formatDateLine,
 	formatDay,
-	formatDayWithWeekday,
-	formatMonth,
-	formatTime,
-	formatWeekday,
 	monthOf,
 	toVietnamMoment,
 	weekdayOf,

@@ -1,18 +1,15 @@
-// A bundle leaves out what it does not call, and cannot know that making these does nothing else.
-const numberFormat = /* @__PURE__ */ new Intl.NumberFormat("vi-VN", {
-	useGrouping: "always",
-	maximumFractionDigits: 3,
-});
-const sizeFormat = /* @__PURE__ */ new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });
+const vietnamese = "vi";
+const numberFormats = /* @__PURE__ */ new Map<string, Intl.NumberFormat>();
+const sizeFormats = /* @__PURE__ */ new Map<string, Intl.NumberFormat>();
 const sizeUnits = ["B", "KB", "MB", "GB", "TB"] as const;
 
-/** "4.045.920", "96,19" */
-export function formatNumber(value: number): string {
-	return numberFormat.format(value);
+/** "4.045.920", "96,19" as the language writes them. @param language a BCP 47 tag */
+export function formatNumber(value: number, language: string = vietnamese): string {
+	return formatOf(numberFormats, language, { useGrouping: "always", maximumFractionDigits: 3 }).format(value);
 }
 
 /** "12 KB", "1,4 MB"; a kilobyte is 1,024 bytes, as the reader's file manager shows it. */
-export function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number, language: string = vietnamese): string {
 	let value = bytes;
 	let unit = 0;
 	// 999.95 would be shown as 1.000.
@@ -20,5 +17,20 @@ export function formatBytes(bytes: number): string {
 		value /= 1024;
 		unit++;
 	}
-	return `${sizeFormat.format(unit < 2 ? Math.round(value) : value)} ${sizeUnits[unit]}`;
+	const format = formatOf(sizeFormats, language, { maximumFractionDigits: 1 });
+	return `${format.format(unit < 2 ? Math.round(value) : value)} ${sizeUnits[unit]}`;
+}
+
+/** Kept, as making one is far slower than using it. */
+function formatOf(
+	known: Map<string, Intl.NumberFormat>,
+	language: string,
+	options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+	let format = known.get(language);
+	if (!format) {
+		format = new Intl.NumberFormat(language, options);
+		known.set(language, format);
+	}
+	return format;
 }

@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { editorBundle } from "../../editor/bundle.ts";
+import { type Messages, strings } from "../../messages/index.ts";
 import { asUrlPath } from "../../model/ids.ts";
 import type { Bundle } from "../../program/followed-bundle.js";
 import type { CachedFolder } from "../cache/cached-folders.ts";
 import { digestOfAllCode } from "../incremental/code-digest.ts";
 import { assetsBundle } from "./bundle-assets.ts";
+import { isSpeaking, putMessagesIn } from "./script-messages.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 
@@ -27,10 +29,20 @@ export async function siteAssets(workDirectory: string): Promise<StaticFile[]> {
 	await mkdir(workDirectory, { recursive: true });
 	await writeFile(config, JSON.stringify(cmsConfig({ backend: localBackend, contentFolder: "" })));
 	return [
-		...filesOf(await assetsBundle(), "/assets/"),
+		...(await assetFiles(await assetsBundle(), workDirectory, strings)),
 		...filesOf(await editorBundle(), "/admin/"),
 		await readStaticFile(config, asUrlPath("/admin/config.json")),
 	];
+}
+
+async function assetFiles(bundle: Bundle, workDirectory: string, messages: Messages): Promise<StaticFile[]> {
+	return Promise.all(
+		filesOf(bundle, "/assets/").map(async (file) => {
+			const name = basename(file.address);
+			if (!isSpeaking(name)) return file;
+			return readStaticFile(await putMessagesIn(name, bundle.folder, workDirectory, messages), file.address);
+		}),
+	);
 }
 
 function filesOf({ folder, record }: Bundle, address: string): StaticFile[] {

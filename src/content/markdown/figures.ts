@@ -1,14 +1,9 @@
-import type { MarkdownIt, Token } from "markdown-it";
-import { strings } from "../strings.ts";
+import type { Env, MarkdownIt, Token } from "markdown-it";
+import { say } from "../../messages/index.ts";
 import { splitCaption } from "./caption.ts";
+import { environmentOf, type RenderEnvironment } from "./environment.ts";
 import type { Picture } from "./picture.ts";
 import { decodePath } from "./references.ts";
-
-/** What the figures' rules find in markdown-it's environment. */
-export interface FigureEnvironment {
-	/** Prepared pictures by the path that the body writes. */
-	readonly pictures: Readonly<Record<string, Picture>>;
-}
 
 // How wide a picture stands on the page, for the browser's choice among the widths: the column of the text, and half
 // of it in a gallery.
@@ -40,10 +35,10 @@ export function figures(parser: MarkdownIt): void {
 		state.tokens = tokens;
 	});
 	const { rules } = parser.renderer;
-	const pictureOf = (token: Token, env: unknown, sizes: string) =>
-		renderPicture(token, env as FigureEnvironment | undefined, sizes, parser);
-	const figureOf = (token: Token, env: unknown, sizes: string) =>
-		`<figure>${pictureOf(token, env, sizes)}${renderCaption(token, parser)}</figure>\n`;
+	const pictureOf = (token: Token, env: Env | undefined, sizes: string) =>
+		renderPicture(token, environmentOf(env), sizes, parser);
+	const figureOf = (token: Token, env: Env | undefined, sizes: string) =>
+		`<figure>${pictureOf(token, env, sizes)}${renderCaption(token, environmentOf(env), parser)}</figure>\n`;
 	rules.image = (tokens, index, _options, env) => pictureOf(tokens[index] as Token, env, figureSizes);
 	rules.figure = (tokens, index, _options, env) =>
 		(tokens[index]?.children ?? []).map((token) => figureOf(token, env, figureSizes)).join("");
@@ -69,7 +64,7 @@ function picturesAlone(inline: Token | undefined): Token[] {
 
 function renderPicture(
 	token: Token,
-	env: FigureEnvironment | undefined,
+	env: RenderEnvironment,
 	sizes: string,
 	{ renderer, options, utils: { escapeHtml } }: MarkdownIt,
 ): string {
@@ -87,16 +82,18 @@ function renderPicture(
 	return `<picture>${source}${image}</picture>`;
 }
 
-function pictureAt(env: FigureEnvironment | undefined, path: string): Picture | undefined {
-	return env?.pictures !== undefined && Object.hasOwn(env.pictures, path) ? env.pictures[path] : undefined;
+function pictureAt(env: RenderEnvironment, path: string): Picture | undefined {
+	return Object.hasOwn(env.pictures, path) ? env.pictures[path] : undefined;
 }
 
-function renderCaption(token: Token, { utils: { escapeHtml } }: MarkdownIt): string {
+function renderCaption(token: Token, env: RenderEnvironment, { utils: { escapeHtml } }: MarkdownIt): string {
 	const { caption, credit } = splitCaption(String(token.attrGet("title") ?? ""));
 	if (caption === undefined && credit === undefined) return "";
 	const parts = [
 		...(caption === undefined ? [] : [escapeHtml(caption)]),
-		...(credit === undefined ? [] : [`<span class="credit">${escapeHtml(strings.photoBy(credit))}</span>`]),
+		...(credit === undefined
+			? []
+			: [`<span class="credit">${escapeHtml(say(env, "body.photoBy", { credit }))}</span>`]),
 	];
 	return `<figcaption>${parts.join(" ")}</figcaption>`;
 }

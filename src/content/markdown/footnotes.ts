@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, StateBlock, StateCore, StateInline, Token } from "markdown-it";
-import { strings } from "../strings.ts";
+import { say } from "../../messages/index.ts";
+import { environmentOf } from "./environment.ts";
 
 /** The footnotes of one body, kept in markdown-it's environment while it is parsed. */
 interface Footnotes {
@@ -25,17 +26,21 @@ export function footnotes(parser: MarkdownIt): void {
 	parser.inline.ruler.before("link", "footnote_reference", takeReference);
 	parser.core.ruler.after("inline", "footnotes", appendFootnotes);
 	const { rules } = parser.renderer;
-	rules.footnote_reference = (tokens, index) => {
+	const { escapeHtml } = parser.utils;
+	rules.footnote_reference = (tokens, index, _options, env) => {
 		const { number, occurrence } = metaOf(tokens[index]);
 		const id = referenceId(number, occurrence);
-		return `<sup><a href="#${noteId(number)}" id="${id}" aria-label="${strings.footnote(number)}">${number}</a></sup>`;
+		const label = escapeHtml(say(environmentOf(env), "body.footnote", { number: String(number) }));
+		return `<sup><a href="#${noteId(number)}" id="${id}" aria-label="${label}">${number}</a></sup>`;
 	};
-	rules.footnotes_open = () => `<section class="footnotes" aria-label="${strings.footnotes}">\n<ol>\n`;
+	rules.footnotes_open = (_tokens, _index, _options, env) =>
+		`<section class="footnotes" aria-label="${escapeHtml(say(environmentOf(env), "body.footnotes"))}">\n<ol>\n`;
 	rules.footnotes_close = () => "</ol>\n</section>\n";
 	rules.footnote_open = (tokens, index) => `<li id="${noteId(metaOf(tokens[index]).number)}">`;
-	rules.footnote_close = (tokens, index) => {
+	rules.footnote_close = (tokens, index, _options, env) => {
 		const { number } = metaOf(tokens[index]);
-		return ` <a href="#${referenceId(number, 1)}" aria-label="${strings.footnoteBack(number)}">↩</a></li>\n`;
+		const label = escapeHtml(say(environmentOf(env), "body.footnoteBack", { number: String(number) }));
+		return ` <a href="#${referenceId(number, 1)}" aria-label="${label}">↩</a></li>\n`;
 	};
 }
 

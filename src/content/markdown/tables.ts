@@ -1,5 +1,6 @@
 import type { MarkdownIt, RendererRule, Token } from "markdown-it";
-import { strings } from "../strings.ts";
+import { say } from "../../messages/index.ts";
+import { environmentOf } from "./environment.ts";
 
 /**
  * Tables scroll sideways on narrow screens, by touch and by keyboard; their heads say which way they head. Columns are
@@ -7,10 +8,11 @@ import { strings } from "../strings.ts";
  */
 export function tables(parser: MarkdownIt): void {
 	const { rules } = parser.renderer;
-	const label = parser.utils.escapeHtml(strings.tableRegion);
-	rules.table_open = () =>
+	rules.table_open = (_tokens, _index, _options, env) => {
+		const label = parser.utils.escapeHtml(say(environmentOf(env), "body.table"));
 		// A group and no region: every table of a page has this label, and landmarks need names of their own.
-		`<div class="table-scroll" tabindex="0" role="group" aria-label="${label}">\n<table>\n`;
+		return `<div class="table-scroll" tabindex="0" role="group" aria-label="${label}">\n<table>\n`;
+	};
 	rules.table_close = () => "</table>\n</div>\n";
 	rules.th_open = (tokens, index, ...others) => {
 		tokens[index]?.attrSet("scope", "col");

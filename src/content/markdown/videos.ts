@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { strings } from "../strings.ts";
+import { say } from "../../messages/index.ts";
+import { environmentOf } from "./environment.ts";
 
 /** Where players come from, for the site's content security policy. */
 export const videoOrigins = ["https://www.youtube-nocookie.com"] as const;
@@ -23,7 +24,8 @@ export function videos(parser: MarkdownIt): void {
 			paragraph.attrSet("class", "video");
 			link.attrSet("data-player", `${videoOrigins[0]}/embed/${id}?autoplay=1`);
 			const text = token.children?.[1];
-			if (text && /^https:/.test(text.content)) text.content = strings.watchVideo;
+			if (text && /^https:/.test(text.content))
+				text.content = say(environmentOf(state.env), "body.watchVideo");
 		});
 	});
 }

@@ -1,9 +1,10 @@
+import { say } from "../../messages/index.ts";
 import type { FinderAnswer, FinderQuery } from "../finder/finder.ts";
 import { button, element } from "./element.ts";
 import { filterNames, writeFinderAddress } from "./finder-address.ts";
 import { highlighted } from "./highlighted.ts";
 import { resultItem } from "./result-item.ts";
-import { strings } from "./strings.ts";
+import { texts } from "./search-texts.ts";
 
 /** As many as the finder gives at once. */
 const perPage = 10;
@@ -28,21 +29,27 @@ export class FinderResults {
 		const { hits, suggestion, understoodAs, failures } = answer;
 		const parts: Node[] = [];
 		if (failures > 0) {
-			const notice = element("p", { class: "search-notice" }, strings.failedInPart, " ");
-			notice.append(button(strings.retry, retry));
+			const notice = element("p", { class: "search-notice" }, say(texts, "search.failedInPart"), " ");
+			notice.append(button(say(texts, "search.retry"), retry));
 			parts.push(notice);
 		}
 		if (understoodAs)
-			parts.push(element("p", { class: "search-understood" }, strings.understoodAs(understoodAs)));
+			parts.push(
+				element(
+					"p",
+					{ class: "search-understood" },
+					say(texts, "search.understoodAs", { text: understoodAs }),
+				),
+			);
 		if (suggestion && suggestion.count > 0) {
 			const href = `?${writeFinderAddress({ ...query, text: suggestion.text, page: 1 })}`;
 			parts.push(
 				element(
 					"p",
 					{ class: "search-suggestion" },
-					strings.didYouMean,
+					say(texts, "search.didYouMean"),
 					element("a", { href }, suggestion.text),
-					`?${strings.countOf(suggestion.count)}`,
+					`?${say(texts, "search.countOf", { count: suggestion.count })}`,
 				),
 			);
 		}
@@ -71,9 +78,15 @@ export class FinderResults {
 }
 
 function statusOf({ text, page, filters }: FinderQuery, { hits, total }: FinderAnswer): string {
-	if (hits.length === 0) return hasFilters(filters) ? strings.emptyFilters : strings.empty(text);
-	const found = strings.found(total);
-	return page > 1 ? found + strings.onPage(page, Math.ceil(total / perPage)) : found;
+	if (hits.length === 0)
+		return hasFilters(filters) ? say(texts, "search.emptyFilters") : say(texts, "search.empty", { text });
+	return page > 1
+		? say(texts, "search.foundOnPage", {
+				count: total,
+				page: String(page),
+				pages: Math.ceil(total / perPage),
+			})
+		: say(texts, "search.found", { count: total });
 }
 
 function advice(query: FinderQuery): Node[] {
@@ -81,10 +94,10 @@ function advice(query: FinderQuery): Node[] {
 	const links = element("p", { class: "search-ways" });
 	if (filtered) {
 		const href = `?${writeFinderAddress({ ...query, filters: {}, page: 1 })}`;
-		links.append(element("a", { href }, strings.withoutFilters));
+		links.append(element("a", { href }, say(texts, "search.withoutFilters")));
 	}
-	links.append(element("a", { href: "/luu-tru/" }, strings.archive));
-	const words = filtered ? strings.emptyFilteredAdvice : strings.emptyAdvice;
+	links.append(element("a", { href: "/luu-tru/" }, say(texts, "search.archive")));
+	const words = filtered ? say(texts, "search.emptyFilteredAdvice") : say(texts, "search.emptyAdvice");
 	return [element("p", { class: "search-advice" }, words), links];
 }
 
@@ -98,8 +111,8 @@ function pageLinks(query: FinderQuery, { total }: FinderAnswer): Node[] {
 	if (pages < 2) return [];
 	const link = (page: number, label: string, rel: string) =>
 		element("a", { href: `?${writeFinderAddress({ ...query, page })}`, rel }, label);
-	const navigation = element("nav", { class: "search-pages", "aria-label": strings.pages });
-	if (query.page > 1) navigation.append(link(query.page - 1, strings.previous, "prev"));
-	if (query.page < pages) navigation.append(link(query.page + 1, strings.next, "next"));
+	const navigation = element("nav", { class: "search-pages", "aria-label": say(texts, "search.pages") });
+	if (query.page > 1) navigation.append(link(query.page - 1, say(texts, "search.previous"), "prev"));
+	if (query.page < pages) navigation.append(link(query.page + 1, say(texts, "search.next"), "next"));
 	return [navigation];
 }

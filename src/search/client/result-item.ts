@@ -1,6 +1,7 @@
+import { sayDay } from "../../messages/index.ts";
 import { asIsoDateTime } from "../../model/ids.ts";
-import { formatDay } from "../../text/index.ts";
 import { element } from "./element.ts";
+import { texts } from "./search-texts.ts";
 
 type Content = readonly (string | Node)[];
 
@@ -18,7 +19,7 @@ export interface Result {
 export function resultItem({ address, title, date, text, names, picture }: Result): HTMLLIElement {
 	const heading = element("h2", { class: "search-result-title" }, element("a", { href: address }, ...title));
 	const about = element("p", { class: "search-result-about" });
-	about.append(element("time", { datetime: date }, formatDay(asIsoDateTime(date))));
+	about.append(element("time", { datetime: date }, sayDay(texts, asIsoDateTime(date))));
 	for (const name of names) about.append(element("span", {}, ...name));
 	const item = element("li", { class: "search-result" }, heading, about);
 	if (text.length > 0) item.append(element("p", { class: "search-result-excerpt" }, ...text));

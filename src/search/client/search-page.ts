@@ -1,4 +1,5 @@
 /** The search page's script: reads the query from the address, asks the finder, shows what it answers. */
+import { say } from "../../messages/index.ts";
 import type { FinderQuery } from "../finder/finder.ts";
 import { button, element, required, setChoice } from "./element.ts";
 import { filterOf, readFinderAddress, writeFinderAddress } from "./finder-address.ts";
@@ -7,8 +8,8 @@ import { showNarrowing } from "./narrowing.ts";
 import { ArchiveSearchForm } from "./pagefind/archive-search-form.ts";
 import { textOf } from "./query-text.ts";
 import { savesData } from "./reader-wishes.ts";
+import { texts } from "./search-texts.ts";
 import { pageFinder } from "./start-finder.ts";
-import { strings } from "./strings.ts";
 
 const finder = pageFinder(savesData());
 const form = required<HTMLFormElement>(".search-page .search-box form");
@@ -49,7 +50,7 @@ async function run(): Promise<void> {
 	const waiting = setTimeout(() => {
 		if (signal.aborted) return;
 		status.className = "search-status search-loading";
-		status.textContent = strings.loading;
+		status.textContent = say(texts, "search.loading");
 	}, patience);
 	try {
 		const answer = await finder.find(query);
@@ -63,8 +64,8 @@ async function run(): Promise<void> {
 		if (signal.aborted) return;
 		console.error(error);
 		status.className = "search-status search-status-error";
-		status.textContent = strings.failed;
-		place.replaceChildren(button(strings.retry, () => void run()));
+		status.textContent = say(texts, "search.failed");
+		place.replaceChildren(button(say(texts, "search.retry"), () => void run()));
 		deeper.hide();
 	}
 	place.removeAttribute("aria-busy");
@@ -84,7 +85,8 @@ function showQuery(): void {
 		}
 	}
 	if (query.text !== "") showNarrowing(selects.some(({ value }) => value !== ""));
-	document.title = query.text === "" ? pageName : strings.pageTitle(query.text, pageName);
+	document.title =
+		query.text === "" ? pageName : say(texts, "search.pageTitle", { text: query.text, title: pageName });
 }
 
 function change(next: FinderQuery): void {

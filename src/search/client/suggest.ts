@@ -2,11 +2,12 @@
  * Suggestions under a search field, loaded when a reader turns to it: the editable combobox of the ARIA Authoring
  * Practices (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), whose options are links.
  */
+import { say } from "../../messages/index.ts";
 import type { Suggestion } from "../finder/finder.ts";
 import { element } from "./element.ts";
 import { textOf } from "./query-text.ts";
 import { pageFinder } from "./start-finder.ts";
-import { suggestionStrings as strings } from "./strings.ts";
+import { texts } from "./suggestion-texts.ts";
 
 /**
  * How long a reader may pause between two letters without an answer being looked for, in milliseconds: more than
@@ -29,7 +30,7 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 		class: "search-suggestions",
 		role: "listbox",
 		id,
-		"aria-label": strings.label,
+		"aria-label": say(texts, "suggestions.label"),
 	});
 	const news = element("p", { class: "visually-hidden", role: "status" });
 	list.hidden = true;
@@ -51,7 +52,9 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 		list.hidden = options.length === 0;
 		input.setAttribute("aria-expanded", String(!list.hidden));
 		activate(-1);
-		news.textContent = strings.count(options.length);
+		const count = options.length;
+		news.textContent =
+			count === 0 ? say(texts, "suggestions.none") : say(texts, "suggestions.count", { count });
 	}
 
 	function close(): void {
@@ -135,7 +138,6 @@ function option(id: string, { kind, text, address }: Suggestion): HTMLAnchorElem
 		class: `search-suggestion-${kind}`,
 	});
 	made.append(element("span", {}, text));
-	const label = strings.kinds[kind];
-	if (label) made.append(" ", element("small", {}, label));
+	if (kind !== "article") made.append(" ", element("small", {}, say(texts, `suggestions.${kind}`)));
 	return made;
 }

@@ -1,3 +1,4 @@
+import { say, sayMonth } from "../../messages/index.ts";
 import {
 	absoluteAddress,
 	apiAddress,
@@ -6,8 +7,8 @@ import {
 	apiMonthAddress,
 	apiSchemaAddress,
 } from "../../model/addresses.ts";
-import { formatMonth, formatNumber } from "../../text/index.ts";
 import { Breadcrumb } from "../components/breadcrumb.tsx";
+import type { SiteProps } from "../components/index.ts";
 import { renderDocument } from "../layouts/document.tsx";
 import { plainHead } from "../metadata/index.ts";
 import type { SiteView } from "../views.ts";
@@ -15,14 +16,16 @@ import { articleFields } from "./schema.ts";
 import { strings } from "./strings.ts";
 import type { ApiIndexView } from "./views.ts";
 
-interface ApiPageProps {
+interface ApiPageProps extends SiteProps {
 	readonly view: ApiIndexView;
-	readonly site: SiteView;
 }
+
+const rules = [1, 2, 3, 4, 5, 6] as const;
 
 /** The page at `/api/` as a whole document. */
 export function renderApiPage(view: ApiIndexView, site: SiteView): string {
-	const { title, description } = strings.page;
+	const title = say(site, "api.title");
+	const description = say(site, "api.description");
 	const head = plainHead({ site, address: apiAddress, title, description });
 	const page = { kind: "fixed", address: apiAddress, title, description, head } as const;
 	return renderDocument(site, page, <ApiPage view={view} site={site} />);
@@ -30,48 +33,55 @@ export function renderApiPage(view: ApiIndexView, site: SiteView): string {
 
 /** Documents the API for those who build on it; everything that the schema knows is taken from there. */
 function ApiPage({ view, site }: ApiPageProps) {
-	const text = strings.page;
 	return (
 		<article class="fixed-page">
 			<header>
-				<Breadcrumb links={[]} />
-				<h1>{text.title}</h1>
-				<p class="fixed-page-summary">{text.intro}</p>
+				<Breadcrumb site={site} links={[]} />
+				<h1>{say(site, "api.title")}</h1>
+				<p class="fixed-page-summary">{say(site, "api.intro")}</p>
 			</header>
 			<div class="prose">
-				<h2>{text.start}</h2>
+				<h2>{say(site, "api.start")}</h2>
 				<p>
-					{text.startBefore}
+					{say(site, "api.startBefore")}
 					<a href={apiIndexAddress}>{apiIndexAddress}</a>
-					{text.startAfter}
+					{say(site, "api.startAfter")}
 					<a href={apiSchemaAddress}>{apiSchemaAddress}</a>.
 				</p>
 				<p>
 					<code>curl {absoluteAddress(site.url, apiIndexAddress)}</code>
 				</p>
-				<h2>{text.documents}</h2>
-				<Table label={text.documents} headings={[text.document, text.content]} rows={documentRows()} />
-				<h2>{text.rules}</h2>
+				<h2>{say(site, "api.documents")}</h2>
+				<Table
+					label={say(site, "api.documents")}
+					headings={[say(site, "api.document"), say(site, "api.content")]}
+					rows={documentRows(site)}
+				/>
+				<h2>{say(site, "api.rules")}</h2>
 				<ul>
-					{text.rulesList.map((rule) => (
-						<li>{rule}</li>
+					{rules.map((rule) => (
+						<li>{say(site, `api.rule.${rule}`)}</li>
 					))}
 				</ul>
-				<h2>{text.articleFields}</h2>
+				<h2>{say(site, "api.articleFields")}</h2>
 				<Table
-					label={text.articleFields}
-					headings={[text.field, text.meaning, text.always]}
+					label={say(site, "api.articleFields")}
+					headings={[say(site, "api.field"), say(site, "api.meaning"), say(site, "api.always")]}
 					rows={articleFields().map(({ name, title, required }) => [
 						<code>{name}</code>,
 						title ?? strings.fields[name],
-						required ? text.yes : text.no,
+						required ? say(site, "api.yes") : say(site, "api.no"),
 					])}
 				/>
-				<h2>{text.months}</h2>
-				{view.months.length === 0 ? <p>{text.noMonths}</p> : <MonthList months={view.months} />}
+				<h2>{say(site, "api.months")}</h2>
+				{view.months.length === 0 ? (
+					<p>{say(site, "api.noMonths")}</p>
+				) : (
+					<MonthList site={site} months={view.months} />
+				)}
 				{site.licence && (
 					<>
-						<h2>{text.licence}</h2>
+						<h2>{say(site, "api.licence")}</h2>
 						<p>{site.licence}</p>
 					</>
 				)}
@@ -115,8 +125,8 @@ function Table({
 	);
 }
 
-function documentRows(): Cell[][] {
-	const { concepts, page } = strings;
+function documentRows(site: SiteView): Cell[][] {
+	const { concepts } = strings;
 	const linked = [
 		{ address: apiIndexAddress, about: concepts.index.title },
 		{ address: apiCollectionAddress("provinces"), about: concepts.provinces.title },
@@ -125,23 +135,23 @@ function documentRows(): Cell[][] {
 		{ address: apiCollectionAddress("tags"), about: concepts.tags.title },
 		{ address: apiCollectionAddress("pages"), about: concepts.pages.title },
 		{ address: apiCollectionAddress("site"), about: concepts.site.title },
-		{ address: apiSchemaAddress, about: page.schema },
+		{ address: apiSchemaAddress, about: say(site, "api.schema") },
 	];
 	return [
-		[<code>{page.patterns.month}</code>, `${concepts.month.title}. ${concepts.month.description}`],
-		[<code>{page.patterns.day}</code>, `${concepts.day.title}. ${concepts.day.description}`],
+		[<code>{say(site, "api.monthPattern")}</code>, `${concepts.month.title}. ${concepts.month.description}`],
+		[<code>{say(site, "api.dayPattern")}</code>, `${concepts.day.title}. ${concepts.day.description}`],
 		...linked.map(({ address, about }) => [<a href={address}>{address}</a>, about]),
 	];
 }
 
 /** Newest first, as somebody who looks for an example wants the latest. */
-function MonthList({ months }: Pick<ApiIndexView, "months">) {
+function MonthList({ site, months }: SiteProps & Pick<ApiIndexView, "months">) {
 	return (
 		<ul>
 			{months.toReversed().map(({ month, count }) => (
 				<li>
-					<a href={apiMonthAddress(month)}>{formatMonth(month)}</a>
-					{`: ${strings.page.monthCount(formatNumber(count))}`}
+					<a href={apiMonthAddress(month)}>{sayMonth(site, month)}</a>
+					{`: ${say(site, "articles", { count })}`}
 				</li>
 			))}
 		</ul>

@@ -1,4 +1,4 @@
-/** What the API's schema and its page say, in Vietnamese. */
+/** What the API's schema says, in Vietnamese. */
 export const strings = {
 	concepts: {
 		picture: {
@@ -51,38 +51,4 @@ export const strings = {
 		attachments: "Tệp đính kèm",
 		tagSlugs: "Mã của các từ khóa",
 	} as Readonly<Record<string, string>>,
-	page: {
-		title: "Dữ liệu mở",
-		description: "Toàn bộ tin bài, danh mục và thông tin chung của trang dưới dạng JSON.",
-		intro:
-			"Mọi nội dung của trang cũng có ở dạng JSON tĩnh, đủ để dựng một giao diện khác. Không cần khóa, không giới hạn số lần gọi, gọi được từ mọi tên miền.",
-		start: "Bắt đầu",
-		startBefore: "Đọc ",
-		startAfter:
-			": tài liệu này ghi phiên bản và địa chỉ của mọi tài liệu khác. Mỗi tài liệu đúng với lược đồ JSON Schema 2020-12 ở ",
-		documents: "Các tài liệu",
-		document: "Địa chỉ",
-		content: "Nội dung",
-		rules: "Quy ước",
-		rulesList: [
-			"Địa chỉ ghi từ gốc, bắt đầu bằng dấu gạch chéo; ghép sau tên miền của trang để có địa chỉ đầy đủ.",
-			"Thời điểm luôn kèm múi giờ +07:00, như 2026-11-22T08:30:00+07:00.",
-			"Bài nằm ở tháng và ngày trong địa chỉ của nó, không đổi dù ngày đăng được sửa lại.",
-			"Tài liệu của tháng đã qua chỉ đổi khi chính bài trong tháng ấy đổi, nên có thể lưu lại lâu dài.",
-			"Bài đã rút chỉ còn mã, địa chỉ, thời điểm và lý do; nơi đã dẫn lại cần gỡ theo.",
-			"Trường không có giá trị thì không xuất hiện. Trong một dòng, các khóa xếp theo bảng chữ cái.",
-		],
-		articleFields: "Các trường của bài viết",
-		field: "Trường",
-		meaning: "Ý nghĩa",
-		always: "Luôn có",
-		yes: "có",
-		no: "không",
-		months: "Các tháng có tin",
-		monthCount: (count: string) => `${count} bài`,
-		noMonths: "Chưa có bài nào.",
-		licence: "Sử dụng lại",
-		patterns: { month: "/api/<năm>/<tháng>.json", day: "/api/<năm>/<tháng>/<ngày>.json" },
-		schema: "Lược đồ của mọi tài liệu",
-	},
 } as const;

@@ -1,11 +1,10 @@
+import { say, sayNumber } from "../../messages/index.ts";
 import { dateAddress } from "../../model/addresses.ts";
-import { formatNumber } from "../../text/index.ts";
-import { strings } from "../strings.ts";
 import type { ArchiveView } from "../views.ts";
 import { archiveLevel, archiveLevelRanges } from "./archive-level.ts";
 import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
-import type { PageProps } from "./page-props.ts";
+import type { PageProps, SiteProps } from "./page-props.ts";
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
@@ -17,27 +16,33 @@ export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 	return (
 		<div class="archive-page">
 			<header class="archive-page-header">
-				<Breadcrumb links={[]} />
-				<h1>{strings.archive.title}</h1>
-				{first && last && <p class="page-total">{strings.archive.total(view.total, first, last)}</p>}
+				<Breadcrumb site={site} links={[]} />
+				<h1>{say(site, "archive.title")}</h1>
+				{first && last && (
+					<p class="page-total">
+						{first === last
+							? say(site, "archive.totalOfYear", { count: view.total, year: first })
+							: say(site, "archive.total", { count: view.total, first, last })}
+					</p>
+				)}
 				{site.features.search && first && (
-					<ArchiveSearchBox within={strings.archiveSearch.everything} scope={{}} />
+					<ArchiveSearchBox site={site} within={say(site, "archiveSearch.everything")} scope={{}} />
 				)}
 			</header>
 			{first && last ? (
 				<>
 					<table>
-						<caption>{strings.archive.caption}</caption>
+						<caption>{say(site, "archive.caption")}</caption>
 						<thead>
 							<tr>
-								<th scope="col">{strings.archive.year}</th>
+								<th scope="col">{say(site, "archive.year")}</th>
 								{months.map((month) => (
 									<th scope="col">
-										<abbr title={strings.archive.monthLong(month)}>{month}</abbr>
+										<abbr title={say(site, "archive.month", { month: String(month) })}>{month}</abbr>
 									</th>
 								))}
 								<th scope="col" class="archive-page-sum">
-									{strings.archive.sum}
+									{say(site, "archive.sum")}
 								</th>
 							</tr>
 						</thead>
@@ -48,46 +53,49 @@ export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 										<a href={dateAddress(year)}>{year}</a>
 									</th>
 									{months.map((month) => (
-										<Cell year={year} month={month} count={counts[month - 1] ?? 0} most={most} />
+										<Cell site={site} year={year} month={month} count={counts[month - 1] ?? 0} most={most} />
 									))}
 									<td class="archive-page-sum">
-										{formatNumber(counts.reduce((sum, count) => sum + count, 0))}
+										{sayNumber(
+											site,
+											counts.reduce((sum, count) => sum + count, 0),
+										)}
 									</td>
 								</tr>
 							))}
 						</tbody>
 					</table>
 					<div class="archive-page-legend">
-						<p>{strings.archive.legend}</p>
+						<p>{say(site, "archive.legend")}</p>
 						<ul>
 							{archiveLevelRanges(most).map(({ level, from, to }) => (
 								<li class={`level-${level}`}>
-									{from === to ? formatNumber(to) : `${formatNumber(from)}–${formatNumber(to)}`}
+									{from === to ? sayNumber(site, to) : `${sayNumber(site, from)}–${sayNumber(site, to)}`}
 								</li>
 							))}
 						</ul>
 					</div>
 				</>
 			) : (
-				<p class="notice">{strings.archive.empty}</p>
+				<p class="notice">{say(site, "archive.empty")}</p>
 			)}
 		</div>
 	);
 }
 
-interface CellProps {
+interface CellProps extends SiteProps {
 	readonly year: string;
 	readonly month: number;
 	readonly count: number;
 	readonly most: number;
 }
 
-function Cell({ year, month, count, most }: CellProps) {
+function Cell({ site, year, month, count, most }: CellProps) {
 	const level = archiveLevel(count, most);
 	if (count === 0) {
 		return (
 			<td class="level-0">
-				<span class="visually-hidden">{strings.archive.noNews}</span>
+				<span class="visually-hidden">{say(site, "archive.noNews")}</span>
 			</td>
 		);
 	}
@@ -95,11 +103,11 @@ function Cell({ year, month, count, most }: CellProps) {
 		<td class={`level-${level}`}>
 			<a
 				href={dateAddress(`${year}-${String(month).padStart(2, "0")}`)}
-				title={`${strings.archive.monthLong(month)}/${year}: ${strings.articles(count)}`}
+				title={`${say(site, "archive.month", { month: String(month) })}/${year}: ${say(site, "articles", { count })}`}
 			>
-				<span class="visually-hidden">{`${strings.archive.monthLong(month)}/${year}: `}</span>
-				<span class="archive-page-count">{formatNumber(count)}</span>
-				<span class="visually-hidden"> bài</span>
+				<span class="visually-hidden">{`${say(site, "archive.month", { month: String(month) })}/${year}: `}</span>
+				<span class="archive-page-count">{sayNumber(site, count)}</span>
+				<span class="visually-hidden"> {say(site, "articlesUnit")}</span>
 			</a>
 		</td>
 	);

@@ -1,9 +1,10 @@
+import { say } from "../../messages/index.ts";
 import { archiveSearchAddress } from "../../model/addresses.ts";
-import { strings } from "../strings.ts";
 import type { ArchiveScopeView } from "../views.ts";
 import { Icon } from "./icon.tsx";
+import type { SiteProps } from "./page-props.ts";
 
-export interface ArchiveSearchBoxProps {
+export interface ArchiveSearchBoxProps extends SiteProps {
 	/** What the search is confined to, as readers know it: `tháng 11/2026`. */
 	readonly within: string;
 	readonly scope: ArchiveScopeView;
@@ -13,8 +14,8 @@ export interface ArchiveSearchBoxProps {
  * A field that searches within the archive that its page shows. A plain form, so that a page that has been published
  * stays as it is whatever becomes of the search.
  */
-export function ArchiveSearchBox({ within, scope }: ArchiveSearchBoxProps) {
-	const label = strings.archiveSearch.within(within);
+export function ArchiveSearchBox({ site, within, scope }: ArchiveSearchBoxProps) {
+	const label = say(site, "archiveSearch.within", { part: within });
 	return (
 		<search class="archive-search-box" aria-label={label}>
 			<form action={archiveSearchAddress} method="get">
@@ -27,7 +28,7 @@ export function ArchiveSearchBox({ within, scope }: ArchiveSearchBoxProps) {
 				</label>
 				<button type="submit">
 					<Icon name="search" />
-					<span class="visually-hidden">{strings.searchPage.submit}</span>
+					<span class="visually-hidden">{say(site, "searchPage.submit")}</span>
 				</button>
 			</form>
 		</search>

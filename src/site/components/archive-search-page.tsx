@@ -1,5 +1,5 @@
+import { say } from "../../messages/index.ts";
 import { archiveAddress, archiveSearchAddress } from "../../model/addresses.ts";
-import { strings } from "../strings.ts";
 import type { ArchiveSearchView } from "../views.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { Icon } from "./icon.tsx";
@@ -11,48 +11,48 @@ import { WithoutScript } from "./search-page.tsx";
  * Research within a part of the archive: a question, the years to look in, and the place where the script puts filters
  * and results. `data-bundles` holds the index's periods (JSON, newest first).
  */
-export function ArchiveSearchPage({ view }: PageProps<ArchiveSearchView>) {
+export function ArchiveSearchPage({ view, site }: PageProps<ArchiveSearchView>) {
 	const years = [...new Set(view.bundles.map((period) => period.slice(0, 4)))].map((year) => ({
 		label: year,
 		value: year,
 	}));
 	return (
 		<div class="search-page archive-search-page">
-			<Breadcrumb links={[{ label: strings.archive.title, address: archiveAddress }]} />
-			<h1>{strings.archiveSearch.title}</h1>
-			<search class="search-box search-box-large" aria-label={strings.archiveSearch.title}>
+			<Breadcrumb site={site} links={[{ label: say(site, "archive.title"), address: archiveAddress }]} />
+			<h1>{say(site, "archiveSearch.title")}</h1>
+			<search class="search-box search-box-large" aria-label={say(site, "archiveSearch.title")}>
 				<form action={archiveSearchAddress} method="get">
 					<label>
-						<span class="visually-hidden">{strings.archiveSearch.words}</span>
+						<span class="visually-hidden">{say(site, "archiveSearch.words")}</span>
 						<input
 							type="search"
 							name="q"
-							placeholder={strings.searchPlaceholder}
+							placeholder={say(site, "searchPlaceholder")}
 							autocomplete="off"
 							enterkeyhint="search"
 						/>
 					</label>
 					<button type="submit">
 						<Icon name="search" />
-						<span class="search-box-submit">{strings.searchPage.submit}</span>
+						<span class="search-box-submit">{say(site, "searchPage.submit")}</span>
 					</button>
 				</form>
 			</search>
-			<p class="search-page-hint">{strings.archiveSearch.hint}</p>
+			<p class="search-page-hint">{say(site, "archiveSearch.hint")}</p>
 			<details class="search-narrow" hidden>
-				<summary>{strings.archiveSearch.yearsAndOrder}</summary>
+				<summary>{say(site, "archiveSearch.yearsAndOrder")}</summary>
 				<div class="search-filters">
-					<Choice label={strings.archiveSearch.from} name="tu-nam" choices={years} />
-					<Choice label={strings.archiveSearch.to} name="den-nam" choices={years} />
-					<OrderChoice />
+					<Choice site={site} label={say(site, "archiveSearch.from")} name="tu-nam" choices={years} />
+					<Choice site={site} label={say(site, "archiveSearch.to")} name="den-nam" choices={years} />
+					<OrderChoice site={site} />
 				</div>
 			</details>
 			<section
 				id="search"
-				aria-label={strings.searchPage.results}
+				aria-label={say(site, "searchPage.results")}
 				data-bundles={JSON.stringify(view.bundles)}
 			>
-				<WithoutScript />
+				<WithoutScript site={site} />
 			</section>
 			<script type="module" src="/assets/archive-search.js" />
 		</div>

@@ -1,8 +1,9 @@
-import { strings } from "../strings.ts";
+import { say } from "../../messages/index.ts";
 import type { CardView, LinkView } from "../views.ts";
 import { Icon } from "./icon.tsx";
 import { Moment } from "./moment.tsx";
 import { oncePerView } from "./once-per-view.ts";
+import type { SiteProps } from "./page-props.ts";
 import { Picture } from "./picture.tsx";
 
 /** How much room a card has: a page's first story, a story in a grid, a line of a list. */
@@ -14,7 +15,7 @@ const sizes: Readonly<Record<CardVariant, string>> = {
 	compact: "(min-width: 40em) 240px, 112px",
 };
 
-export interface ArticleCardProps {
+export interface ArticleCardProps extends SiteProps {
 	readonly card: CardView;
 	readonly variant: CardVariant;
 	/** The level of the title's heading. */
@@ -32,12 +33,13 @@ const cards = oncePerView<CardView>();
 
 /** An article in a list: one link, stretched over the whole card. */
 export function ArticleCard(props: ArticleCardProps) {
-	const { card, variant, level, withSummary = true, withPlace = true, of, pictures } = props;
+	const { site, card, variant, level, withSummary = true, withPlace = true, of, pictures } = props;
 	const key = `${variant} ${level} ${withSummary} ${withPlace} ${of?.label ?? ""} ${pictures ?? ""}`;
-	return cards(card, key, () => <Card {...props} />);
+	return cards(site, card, key, () => <Card {...props} />);
 }
 
 function Card({
+	site,
 	card,
 	variant,
 	level,
@@ -66,16 +68,16 @@ function Card({
 				</Heading>
 				{withSummary && card.summary && <p class="article-card-summary">{card.summary}</p>}
 				<p class="article-card-about">
-					<Moment at={card.date} format="day" />
+					<Moment site={site} at={card.date} format="day" />
 					{place && (
 						<span class="article-card-place">
-							{of && `${strings.list.predecessorsOf} `}
+							{of && `${say(site, "list.predecessorsOf")} `}
 							{place.label}
 						</span>
 					)}
 					{pictures !== undefined && (
 						<span class="article-card-pictures">
-							<Icon name="camera" /> {strings.homePage.pictures(pictures)}
+							<Icon name="camera" /> {say(site, "homePage.pictures", { count: pictures })}
 						</span>
 					)}
 				</p>

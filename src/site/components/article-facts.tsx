@@ -1,19 +1,21 @@
-import { strings } from "../strings.ts";
+import { say } from "../../messages/index.ts";
 import type { ArticleView } from "../views.ts";
 import { DatedName } from "./dated-name.tsx";
+import type { SiteProps } from "./page-props.ts";
 
 /** Keywords and where the article belongs. */
 export function ArticleFacts({
+	site,
 	tags,
 	committee,
 	province,
-}: Pick<ArticleView, "tags" | "committee" | "province">) {
+}: SiteProps & Pick<ArticleView, "tags" | "committee" | "province">) {
 	if (tags.length === 0 && !committee && !province) return null;
 	return (
 		<dl class="article-facts">
 			{tags.length > 0 && (
 				<div>
-					<dt>{strings.article.keywords}</dt>
+					<dt>{say(site, "article.keywords")}</dt>
 					<dd>
 						<ul class="article-facts-tags">
 							{tags.map((tag) => (
@@ -29,17 +31,17 @@ export function ArticleFacts({
 			)}
 			{committee && (
 				<div>
-					<dt>{strings.article.committee}</dt>
+					<dt>{say(site, "article.committee")}</dt>
 					<dd>
-						<DatedName name={committee} />
+						<DatedName site={site} name={committee} />
 					</dd>
 				</div>
 			)}
 			{province && (
 				<div>
-					<dt>{strings.article.province}</dt>
+					<dt>{say(site, "article.province")}</dt>
 					<dd>
-						<DatedName name={province} />
+						<DatedName site={site} name={province} />
 					</dd>
 				</div>
 			)}

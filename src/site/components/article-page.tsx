@@ -1,5 +1,4 @@
-import { formatDay } from "../../text/index.ts";
-import { strings } from "../strings.ts";
+import { say, sayDay } from "../../messages/index.ts";
 import type { ArticleView } from "../views.ts";
 import { ArticleCard } from "./article-card.tsx";
 import { ArticleFacts } from "./article-facts.tsx";
@@ -20,36 +19,43 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 			<article class="article-page-article">
 				<header class="article-page-header">
 					<div class="article-page-where">
-						<Breadcrumb links={view.committee ? [view.committee] : []} />
+						<Breadcrumb site={site} links={view.committee ? [view.committee] : []} />
 						{view.province && (
 							<p>
-								<DatedName name={view.province} />
+								<DatedName site={site} name={view.province} />
 							</p>
 						)}
 					</div>
 					<h1>{view.title}</h1>
 					<p class="article-page-date">
-						<Moment at={view.date} format="line" />
+						<Moment site={site} at={view.date} format="line" />
 						{view.updated && (
 							<span>
-								{strings.article.updated}: <Moment at={view.updated} format="day" />{" "}
-								<Moment at={view.updated} format="time" />
+								{say(site, "article.updated")}: <Moment site={site} at={view.updated} format="day" />{" "}
+								<Moment site={site} at={view.updated} format="time" />
 							</span>
 						)}
-						{site.features.readingTime && <span>{strings.article.readingTime(view.readingMinutes)}</span>}
+						{site.features.readingTime && (
+							<span>{say(site, "article.readingTime", { minutes: view.readingMinutes })}</span>
+						)}
 					</p>
 				</header>
 				{view.expired && (
-					<p class="article-page-expired">{strings.article.expired(formatDay(view.expired))}</p>
+					<p class="article-page-expired">
+						{say(site, "article.expired", { day: sayDay(site, view.expired) })}
+					</p>
 				)}
 				{view.summary && <p class="article-page-lead">{view.summary}</p>}
-				{view.picture && <Figure figure={view.picture} sizes="(min-width: 64em) 816px, 100vw" eager />}
-				<ArticleTools title={view.title} url={`${site.url}${address}`} features={site.features} />
+				{view.picture && (
+					<Figure site={site} figure={view.picture} sizes="(min-width: 64em) 816px, 100vw" eager />
+				)}
+				<ArticleTools site={site} title={view.title} url={`${site.url}${address}`} />
 				<div class="article-page-body">
 					<Prose html={bodyHtml} />
-					<ByLine authors={view.authors} {...(view.source && { source: view.source })} />
-					{view.attachments.length > 0 && <AttachmentList attachments={view.attachments} />}
+					<ByLine site={site} authors={view.authors} {...(view.source && { source: view.source })} />
+					{view.attachments.length > 0 && <AttachmentList site={site} attachments={view.attachments} />}
 					<ArticleFacts
+						site={site}
 						tags={view.tags}
 						{...(view.committee && { committee: view.committee })}
 						{...(view.province && { province: view.province })}
@@ -58,13 +64,13 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 			</article>
 			{view.related.length > 0 && (
 				<section class="article-page-related">
-					<h2 class="section-heading">{strings.article.related}</h2>
+					<h2 class="section-heading">{say(site, "article.related")}</h2>
 					{view.related.map((card) => (
-						<ArticleCard card={card} variant="compact" level={3} />
+						<ArticleCard site={site} card={card} variant="compact" level={3} />
 					))}
 				</section>
 			)}
-			<OtherArticles date={view.date} newer={view.newer} older={view.older} search={site.features.search} />
+			<OtherArticles site={site} date={view.date} newer={view.newer} older={view.older} />
 		</div>
 	);
 }

@@ -1,59 +1,58 @@
-import { strings } from "../strings.ts";
-import type { SiteView } from "../views.ts";
+import { say } from "../../messages/index.ts";
 import { Icon } from "./icon.tsx";
+import type { SiteProps } from "./page-props.ts";
 import { shareAddresses } from "./share-addresses.ts";
 
-export interface ArticleToolsProps {
+export interface ArticleToolsProps extends SiteProps {
 	readonly title: string;
 	/** The article's whole address. */
 	readonly url: string;
-	readonly features: SiteView["features"];
 }
 
 /**
  * Passing an article on and setting how it is shown. The links work by themselves; what needs a script is hidden until
  * `client/site.ts` has found that it works here.
  */
-export function ArticleTools({ title, url, features }: ArticleToolsProps) {
-	const share = shareAddresses(title, url);
+export function ArticleTools({ site, title, url }: ArticleToolsProps) {
+	const share = shareAddresses(site, title, url);
 	return (
-		<aside class="article-tools" aria-label={strings.tools.label}>
+		<aside class="article-tools" aria-label={say(site, "tools.label")}>
 			<ul>
-				{features.share && (
+				{site.features.share && (
 					<>
 						<li hidden>
 							<button type="button" data-tool="share">
 								<Icon name="share" />
-								{strings.tools.share}
+								{say(site, "tools.share")}
 							</button>
 						</li>
 						<li>
 							<a href={share.mail}>
 								<Icon name="mail" />
-								{strings.tools.mail}
+								{say(site, "tools.mail")}
 							</a>
 						</li>
 						<li>
 							<a href={share.zalo} rel="external noopener nofollow">
 								<Icon name="message" />
-								{strings.tools.zalo}
+								{say(site, "tools.zalo")}
 							</a>
 						</li>
 						<li>
 							<a href={share.facebook} rel="external noopener nofollow">
 								<Icon name="people" />
-								{strings.tools.facebook}
+								{say(site, "tools.facebook")}
 							</a>
 						</li>
 						<li hidden>
 							<button
 								type="button"
 								data-tool="copy"
-								data-done={strings.tools.copied}
-								data-failed={strings.tools.copyFailed}
+								data-done={say(site, "tools.copied")}
+								data-failed={say(site, "tools.copyFailed")}
 							>
 								<Icon name="link" />
-								<span aria-live="polite">{strings.tools.copy}</span>
+								<span aria-live="polite">{say(site, "tools.copy")}</span>
 							</button>
 						</li>
 					</>
@@ -61,18 +60,18 @@ export function ArticleTools({ title, url, features }: ArticleToolsProps) {
 				<li hidden>
 					<button type="button" data-tool="print">
 						<Icon name="print" />
-						{strings.tools.print}
+						{say(site, "tools.print")}
 					</button>
 				</li>
-				{features.fontSize && (
+				{site.features.fontSize && (
 					<li class="article-tools-size" hidden>
 						<button type="button" data-tool="smaller">
-							{strings.tools.smallerSign}
-							<span class="visually-hidden"> {strings.tools.smaller}</span>
+							{say(site, "tools.smallerSign")}
+							<span class="visually-hidden"> {say(site, "tools.smaller")}</span>
 						</button>
 						<button type="button" data-tool="larger">
-							{strings.tools.largerSign}
-							<span class="visually-hidden"> {strings.tools.larger}</span>
+							{say(site, "tools.largerSign")}
+							<span class="visually-hidden"> {say(site, "tools.larger")}</span>
 						</button>
 					</li>
 				)}

@@ -1,12 +1,16 @@
-import { formatBytes } from "../../text/index.ts";
-import { strings } from "../strings.ts";
+import { say, sayBytes } from "../../messages/index.ts";
 import type { AttachmentView } from "../views.ts";
+import type { SiteProps } from "./page-props.ts";
+
+export interface AttachmentListProps extends SiteProps {
+	readonly attachments: readonly AttachmentView[];
+}
 
 /** An article's files to take along, each with its format and size. */
-export function AttachmentList({ attachments }: { readonly attachments: readonly AttachmentView[] }) {
+export function AttachmentList({ site, attachments }: AttachmentListProps) {
 	return (
 		<section class="attachment-list">
-			<h2>{strings.article.attachments}</h2>
+			<h2>{say(site, "article.attachments")}</h2>
 			<ul>
 				{attachments.map((attachment) => (
 					<li>
@@ -14,7 +18,7 @@ export function AttachmentList({ attachments }: { readonly attachments: readonly
 							{attachment.title}
 						</a>{" "}
 						<span class="attachment-list-size">
-							{attachment.format}, {formatBytes(attachment.size)}
+							{attachment.format}, {sayBytes(site, attachment.size)}
 						</span>
 					</li>
 				))}

@@ -1,13 +1,18 @@
+import { say } from "../../messages/index.ts";
 import { homeAddress } from "../../model/addresses.ts";
-import { strings } from "../strings.ts";
 import type { LinkView } from "../views.ts";
+import type { SiteProps } from "./page-props.ts";
+
+export interface BreadcrumbProps extends SiteProps {
+	readonly links: readonly LinkView[];
+}
 
 /** Where a page stands, from the home page down; the page itself is not among them. */
-export function Breadcrumb({ links }: { readonly links: readonly LinkView[] }) {
+export function Breadcrumb({ site, links }: BreadcrumbProps) {
 	return (
-		<nav class="breadcrumb" aria-label={strings.breadcrumb}>
+		<nav class="breadcrumb" aria-label={say(site, "breadcrumb")}>
 			<ol>
-				{[{ label: strings.home, address: homeAddress }, ...links].map((link) => (
+				{[{ label: say(site, "home"), address: homeAddress }, ...links].map((link) => (
 					<li>
 						<a href={link.address}>{link.label}</a>
 					</li>

@@ -1,8 +1,11 @@
-import { strings } from "../strings.ts";
+import { say } from "../../messages/index.ts";
 import type { ArticleView } from "../views.ts";
+import type { SiteProps } from "./page-props.ts";
+
+export interface ByLineProps extends SiteProps, Pick<ArticleView, "authors" | "source"> {}
 
 /** Who wrote an article and where it was taken from; set right, as Vietnamese papers do. */
-export function ByLine({ authors, source }: Pick<ArticleView, "authors" | "source">) {
+export function ByLine({ site, authors, source }: ByLineProps) {
 	if (authors.length === 0 && !source) return null;
 	return (
 		<div class="by-line">
@@ -16,7 +19,7 @@ export function ByLine({ authors, source }: Pick<ArticleView, "authors" | "sourc
 			))}
 			{source && (
 				<p class="by-line-source">
-					{strings.article.source}:{" "}
+					{say(site, "article.source")}:{" "}
 					{source.link ? (
 						<a href={source.link} rel="external noopener">
 							{source.name}

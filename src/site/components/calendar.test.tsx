@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asIsoDay, asUrlPath } from "../../model/ids.ts";
 import { daysOfMonth } from "../../text/index.ts";
 import { Calendar } from "./calendar.tsx";
+import { sampleSite } from "./sample-views.ts";
 
 const calendar = {
 	month: "2026-11",
@@ -10,7 +11,7 @@ const calendar = {
 };
 
 describe("Calendar", () => {
-	const html = String(<Calendar calendar={calendar} size="large" />);
+	const html = String(<Calendar site={sampleSite} calendar={calendar} size="large" />);
 
 	test("links days with news and no others", () => {
 		expect([...html.matchAll(/<td><a href="([^"]+)"/g)].map((match) => match[1])).toEqual(["/2026/11/22/"]);

@@ -1,33 +1,36 @@
+import { say, sayMonth } from "../../messages/index.ts";
 import { dateAddress, dayAddress } from "../../model/addresses.ts";
-import { formatMonth } from "../../text/index.ts";
-import { strings } from "../strings.ts";
 import type { CalendarDayView, CalendarView } from "../views.ts";
 import { calendarWeeks } from "./calendar-weeks.ts";
+import type { SiteProps } from "./page-props.ts";
 import { PeriodNavigation } from "./period-navigation.tsx";
 
-export interface CalendarProps {
+/** 1 is Monday. */
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+export interface CalendarProps extends SiteProps {
 	readonly calendar: CalendarView;
 	/** The small one shows days, the large one how many articles each has as well. */
 	readonly size: "small" | "large";
 }
 
 /** A month's grid whose days with news are links. */
-export function Calendar({ calendar, size }: CalendarProps) {
+export function Calendar({ site, calendar, size }: CalendarProps) {
 	return (
 		<div class={`calendar calendar-${size}`}>
 			<table>
 				<caption>
 					{size === "small" ? (
-						<a href={dateAddress(calendar.month)}>{formatMonth(calendar.month)}</a>
+						<a href={dateAddress(calendar.month)}>{sayMonth(site, calendar.month)}</a>
 					) : (
-						formatMonth(calendar.month)
+						sayMonth(site, calendar.month)
 					)}
 				</caption>
 				<thead>
 					<tr>
-						{strings.calendar.weekdays.map((weekday) => (
+						{weekdays.map((weekday) => (
 							<th scope="col">
-								<abbr title={weekday.long}>{weekday.short}</abbr>
+								<abbr title={say(site, `weekday.${weekday}`)}>{say(site, `weekdayShort.${weekday}`)}</abbr>
 							</th>
 						))}
 					</tr>
@@ -36,31 +39,31 @@ export function Calendar({ calendar, size }: CalendarProps) {
 					{calendarWeeks(calendar.days).map((week) => (
 						<tr>
 							{week.map((day) => (
-								<td>{day && <Day day={day} />}</td>
+								<td>{day && <Day site={site} day={day} />}</td>
 							))}
 						</tr>
 					))}
 				</tbody>
 			</table>
 			<PeriodNavigation
-				label={strings.calendar.navigation}
-				previous={calendar.previous && { ...calendar.previous, hint: strings.calendar.previous }}
-				next={calendar.next && { ...calendar.next, hint: strings.calendar.next }}
+				label={say(site, "calendar.navigation")}
+				previous={calendar.previous && { ...calendar.previous, hint: say(site, "calendar.previous") }}
+				next={calendar.next && { ...calendar.next, hint: say(site, "calendar.next") }}
 			/>
 		</div>
 	);
 }
 
-function Day({ day: { day, count } }: { readonly day: CalendarDayView }) {
+function Day({ site, day: { day, count } }: SiteProps & { readonly day: CalendarDayView }) {
 	const number = Number(day.slice(8));
 	if (count === 0) return <span>{number}</span>;
 	return (
 		<a href={dayAddress(day)}>
-			<span class="visually-hidden">{strings.calendar.day} </span>
+			<span class="visually-hidden">{say(site, "calendar.day")} </span>
 			{number}
 			<span class="calendar-count">
 				<span class="visually-hidden">, </span>
-				{strings.calendar.count(count)}
+				{say(site, "articles", { count })}
 			</span>
 		</a>
 	);

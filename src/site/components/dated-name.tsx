@@ -1,17 +1,22 @@
-import { strings } from "../strings.ts";
+import { say } from "../../messages/index.ts";
 import type { DatedNameView } from "../views.ts";
+import type { SiteProps } from "./page-props.ts";
+
+export interface DatedNameProps extends SiteProps {
+	readonly name: DatedNameView;
+}
 
 /** `Bình Phước (nay thuộc thành phố Đồng Nai)`: the name of the article's day, then today's. */
-export function DatedName({ name: { label, address, now } }: { readonly name: DatedNameView }) {
+export function DatedName({ site, name: { label, address, now } }: DatedNameProps) {
 	return (
 		<>
 			<a href={address}>{label}</a>
 			{now && (
 				<>
-					{` (${strings.article.nameNow[now.relation]} `}
+					{` (${say(site, `article.nameNow.${now.relation}`)} `}
 					{now.units.map((unit, index) => (
 						<>
-							{index > 0 && (index === now.units.length - 1 ? strings.lastOfSeveral : ", ")}
+							{index > 0 && (index === now.units.length - 1 ? say(site, "lastOfSeveral") : ", ")}
 							<a href={unit.address}>{unit.label}</a>
 						</>
 					))}

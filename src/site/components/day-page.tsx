@@ -1,13 +1,6 @@
+import { say, sayDay, sayDayWithWeekday, sayMonth, sayWeekday } from "../../messages/index.ts";
 import { dateAddress, dayAddress } from "../../model/addresses.ts";
-import {
-	formatDay,
-	formatDayWithWeekday,
-	formatMonth,
-	formatWeekday,
-	monthOf,
-	yearOf,
-} from "../../text/index.ts";
-import { strings } from "../strings.ts";
+import { monthOf, yearOf } from "../../text/index.ts";
 import type { DayView } from "../views.ts";
 import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { ArticleCard } from "./article-card.tsx";
@@ -24,48 +17,50 @@ export function DayPage({ view, site }: PageProps<DayView>) {
 		<div class="day-page">
 			<header class="day-page-header">
 				<Breadcrumb
+					site={site}
 					links={[
-						{ label: strings.year.year(year), address: dateAddress(year) },
-						{ label: formatMonth(month), address: dateAddress(month) },
+						{ label: say(site, "year.year", { year: year }), address: dateAddress(year) },
+						{ label: sayMonth(site, month), address: dateAddress(month) },
 					]}
 				/>
 				<h1>
-					<span class="day-page-weekday">{formatWeekday(view.day)}</span>{" "}
-					<time datetime={view.day}>{formatDay(view.day)}</time>
+					<span class="day-page-weekday">{sayWeekday(site, view.day)}</span>{" "}
+					<time datetime={view.day}>{sayDay(site, view.day)}</time>
 				</h1>
 				<PeriodNavigation
-					label={strings.day.navigation}
+					label={say(site, "day.navigation")}
 					previous={
 						view.previous && {
-							label: formatDayWithWeekday(view.previous),
+							label: sayDayWithWeekday(site, view.previous),
 							address: dayAddress(view.previous),
-							hint: strings.day.previous,
+							hint: say(site, "day.previous"),
 						}
 					}
 					next={
 						view.next && {
-							label: formatDayWithWeekday(view.next),
+							label: sayDayWithWeekday(site, view.next),
 							address: dayAddress(view.next),
-							hint: strings.day.next,
+							hint: say(site, "day.next"),
 						}
 					}
 				/>
 				{site.features.search && first && (
 					<ArchiveSearchBox
-						within={strings.archiveSearch.ofDay(formatDay(view.day))}
+						site={site}
+						within={say(site, "archiveSearch.ofDay", { day: sayDay(site, view.day) })}
 						scope={{ ngay: view.day }}
 					/>
 				)}
 			</header>
 			{first ? (
 				<div class="day-page-cards">
-					<ArticleCard card={first} variant="lead" level={2} />
+					<ArticleCard site={site} card={first} variant="lead" level={2} />
 					{others.map((card) => (
-						<ArticleCard card={card} variant="standard" level={2} />
+						<ArticleCard site={site} card={card} variant="standard" level={2} />
 					))}
 				</div>
 			) : (
-				<p class="notice">{strings.day.empty}</p>
+				<p class="notice">{say(site, "day.empty")}</p>
 			)}
 		</div>
 	);

@@ -1,15 +1,16 @@
-import { strings } from "../strings.ts";
+import { say } from "../../messages/index.ts";
 import type { FigureView } from "../views.ts";
+import type { SiteProps } from "./page-props.ts";
 import { Picture } from "./picture.tsx";
 
-export interface FigureProps {
+export interface FigureProps extends SiteProps {
 	readonly figure: FigureView;
 	readonly sizes: string;
 	readonly eager?: boolean;
 }
 
 /** A picture with its caption and credit. */
-export function Figure({ figure, sizes, eager = false }: FigureProps) {
+export function Figure({ site, figure, sizes, eager = false }: FigureProps) {
 	return (
 		<figure class="figure">
 			<Picture picture={figure} alt={figure.alt} sizes={sizes} eager={eager} />
@@ -19,7 +20,7 @@ export function Figure({ figure, sizes, eager = false }: FigureProps) {
 					{figure.caption && figure.credit && " "}
 					{figure.credit && (
 						<span class="figure-credit">
-							{strings.article.photo}: {figure.credit}
+							{say(site, "article.photo")}: {figure.credit}
 						</span>
 					)}
 				</figcaption>

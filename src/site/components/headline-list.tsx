@@ -2,8 +2,9 @@ import { dayOf } from "../../model/ids.ts";
 import type { HeadlineView } from "../views.ts";
 import { Moment } from "./moment.tsx";
 import { oncePerView } from "./once-per-view.ts";
+import type { SiteProps } from "./page-props.ts";
 
-export interface HeadlineListProps {
+export interface HeadlineListProps extends SiteProps {
 	/** In the order in which they are shown. */
 	readonly headlines: readonly HeadlineView[];
 	/** What stands beside each headline: its day, its time, or its time and, where it changes, the day. */
@@ -13,35 +14,35 @@ export interface HeadlineListProps {
 const items = oncePerView<HeadlineView>();
 
 /** Headlines with their dates, one a line. */
-export function HeadlineList({ headlines, dates }: HeadlineListProps) {
+export function HeadlineList({ site, headlines, dates }: HeadlineListProps) {
 	return (
 		<ul class={`headline-list headline-list-${dates}`}>
 			{headlines.map((headline, index) => {
 				const isSame = isSameDay(headline, headlines[index - 1]);
-				return items(headline, `${dates} ${isSame}`, () => (
-					<Item headline={headline} dates={dates} isSame={isSame} />
+				return items(site, headline, `${dates} ${isSame}`, () => (
+					<Item site={site} headline={headline} dates={dates} isSame={isSame} />
 				));
 			})}
 		</ul>
 	);
 }
 
-interface ItemProps extends Pick<HeadlineListProps, "dates"> {
+interface ItemProps extends Pick<HeadlineListProps, "site" | "dates"> {
 	readonly headline: HeadlineView;
 	/** Whether it is of the same day as the one before it. */
 	readonly isSame: boolean;
 }
 
-function Item({ headline, dates, isSame }: ItemProps) {
+function Item({ site, headline, dates, isSame }: ItemProps) {
 	return (
 		<li>
 			<a href={headline.address}>{headline.title}</a>{" "}
 			<span class="headline-list-date">
-				{dates !== "day" && <Moment at={headline.date} format="time" />}
+				{dates !== "day" && <Moment site={site} at={headline.date} format="time" />}
 				{dates === "both" && " "}
 				{dates !== "time" && (
 					<span class={isSame ? "headline-list-same" : undefined}>
-						<Moment at={headline.date} format="day" />
+						<Moment site={site} at={headline.date} format="day" />
 					</span>
 				)}
 			</span>

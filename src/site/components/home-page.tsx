@@ -1,26 +1,25 @@
+import { say, sayNumber } from "../../messages/index.ts";
 import { archiveAddress, latestAddress } from "../../model/addresses.ts";
-import { formatNumber } from "../../text/index.ts";
-import { strings } from "../strings.ts";
 import type { HomeView } from "../views.ts";
 import { ArticleCard } from "./article-card.tsx";
 import { Calendar } from "./calendar.tsx";
 import { HeadlineList } from "./headline-list.tsx";
 import type { PageProps } from "./page-props.ts";
 
-export function HomePage({ view }: PageProps<HomeView>) {
+export function HomePage({ view, site }: PageProps<HomeView>) {
 	if (!view.lead && view.latest.length === 0) {
-		return <p class="home-page notice">{strings.homePage.empty}</p>;
+		return <p class="home-page notice">{say(site, "homePage.empty")}</p>;
 	}
 	return (
 		<div class="home-page">
 			<div class="home-page-top">
 				{view.lead && (
-					<section class="home-page-featured" aria-label={strings.homePage.featured}>
-						<ArticleCard card={view.lead} variant="lead" level={2} />
+					<section class="home-page-featured" aria-label={say(site, "homePage.featured")}>
+						<ArticleCard site={site} card={view.lead} variant="lead" level={2} />
 						{view.featured.length > 0 && (
 							<div class="home-page-more">
 								{view.featured.map((card) => (
-									<ArticleCard card={card} variant="standard" level={2} withSummary={false} />
+									<ArticleCard site={site} card={card} variant="standard" level={2} withSummary={false} />
 								))}
 							</div>
 						)}
@@ -28,10 +27,10 @@ export function HomePage({ view }: PageProps<HomeView>) {
 				)}
 				{view.latest.length > 0 && (
 					<section class="home-page-latest">
-						<h2 class="section-heading">{strings.homePage.latest}</h2>
-						<HeadlineList headlines={view.latest} dates="both" />
+						<h2 class="section-heading">{say(site, "homePage.latest")}</h2>
+						<HeadlineList site={site} headlines={view.latest} dates="both" />
 						<p class="section-more">
-							<a href={latestAddress}>{strings.homePage.allLatest}</a>
+							<a href={latestAddress}>{say(site, "homePage.allLatest")}</a>
 						</p>
 					</section>
 				)}
@@ -43,19 +42,22 @@ export function HomePage({ view }: PageProps<HomeView>) {
 							<h2 class="section-heading">
 								<a href={committee.address}>{committee.label}</a>
 							</h2>
-							{first && <ArticleCard card={first} variant="standard" level={3} withPlace={false} />}
-							{others.length > 0 && <HeadlineList headlines={others} dates="day" />}
+							{first && (
+								<ArticleCard site={site} card={first} variant="standard" level={3} withPlace={false} />
+							)}
+							{others.length > 0 && <HeadlineList site={site} headlines={others} dates="day" />}
 						</section>
 					))}
 				</div>
 			)}
 			{view.photoStories.length > 0 && (
 				<section class="home-page-photos">
-					<h2 class="section-heading">{strings.homePage.photoStories}</h2>
+					<h2 class="section-heading">{say(site, "homePage.photoStories")}</h2>
 					<ul class="home-page-strip">
 						{view.photoStories.map((card) => (
 							<li>
 								<ArticleCard
+									site={site}
 									card={card}
 									variant="standard"
 									level={3}
@@ -70,23 +72,23 @@ export function HomePage({ view }: PageProps<HomeView>) {
 			<div class="home-page-bottom">
 				{view.calendar && (
 					<section class="home-page-calendar">
-						<h2 class="section-heading">{strings.homePage.calendar}</h2>
-						<Calendar calendar={view.calendar} size="small" />
+						<h2 class="section-heading">{say(site, "homePage.calendar")}</h2>
+						<Calendar site={site} calendar={view.calendar} size="small" />
 						<p class="section-more">
-							<a href={archiveAddress}>{strings.homePage.archive}</a>
+							<a href={archiveAddress}>{say(site, "homePage.archive")}</a>
 						</p>
 					</section>
 				)}
 				{view.provinces.length > 0 && (
 					<section class="home-page-provinces">
-						<h2 class="section-heading">{strings.homePage.provinces}</h2>
+						<h2 class="section-heading">{say(site, "homePage.provinces")}</h2>
 						<ul>
 							{view.provinces.map((province) => (
 								<li>
 									<a href={province.address}>{province.label}</a>{" "}
 									<span class="home-page-count">
-										{formatNumber(province.count)}
-										<span class="visually-hidden"> bài</span>
+										{sayNumber(site, province.count)}
+										<span class="visually-hidden"> {say(site, "articlesUnit")}</span>
 									</span>
 								</li>
 							))}

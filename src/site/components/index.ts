@@ -15,7 +15,7 @@ import { SearchPage } from "./search-page.tsx";
 import { WithdrawnPage } from "./withdrawn-page.tsx";
 import { YearPage } from "./year-page.tsx";
 
-export type { PageProps } from "./page-props.ts";
+export type { PageProps, SiteProps } from "./page-props.ts";
 export { pageTitles } from "./page-titles.ts";
 
 /** The component of every kind of page. `redirect` is a whole document, all others stand inside `Document`. */

@@ -1,13 +1,17 @@
 import type { Child } from "hono/jsx";
+import { say, sayDay } from "../../messages/index.ts";
+import { committeeLevels } from "../../model/committee.ts";
 import type { IsoDay } from "../../model/ids.ts";
-import { strings as modelStrings } from "../../model/strings.ts";
-import { formatDay } from "../../text/index.ts";
-import { strings } from "../strings.ts";
-import type { LinkView, ListAboutView } from "../views.ts";
+import type { LinkView, ListAboutView, SiteView } from "../views.ts";
+import type { SiteProps } from "./page-props.ts";
 import { Picture } from "./picture.tsx";
 
+export interface ListAboutProps extends SiteProps {
+	readonly about: ListAboutView;
+}
+
 /** What stands over a list: who or what its articles are about. */
-export function ListAbout({ about }: { readonly about: ListAboutView }) {
+export function ListAbout({ site, about }: ListAboutProps) {
 	switch (about.kind) {
 		case "latest":
 			return null;
@@ -16,7 +20,7 @@ export function ListAbout({ about }: { readonly about: ListAboutView }) {
 			return (
 				<div class="list-about">
 					{about.description && <p>{about.description}</p>}
-					<Facts facts={[[strings.about.synonyms, about.synonyms.join(", ")]]} />
+					<Facts facts={[[say(site, "about.synonyms"), about.synonyms.join(", ")]]} />
 				</div>
 			);
 		case "author":
@@ -25,7 +29,9 @@ export function ListAbout({ about }: { readonly about: ListAboutView }) {
 				<div class="list-about list-about-author">
 					{about.photo && <Picture picture={about.photo} alt={about.photo.alt} sizes="96px" />}
 					<div>
-						{about.penName && about.penName !== about.name && <p>{strings.about.penName(about.name)}</p>}
+						{about.penName && about.penName !== about.name && (
+							<p>{say(site, "about.penName", { name: about.name })}</p>
+						)}
 						{about.organisation && <p class="list-about-organisation">{about.organisation}</p>}
 						{about.bio && <p>{about.bio}</p>}
 					</div>
@@ -37,18 +43,18 @@ export function ListAbout({ about }: { readonly about: ListAboutView }) {
 					{about.description && <p>{about.description}</p>}
 					<Facts
 						facts={[
-							[strings.about.level, levelName(about.level)],
+							[say(site, "about.level"), levelName(site, about.level)],
 							[
-								strings.about.province,
+								say(site, "about.province"),
 								about.province && <a href={about.province.address}>{about.province.label}</a>,
 							],
-							[strings.about.active, period(about.since, about.until)],
+							[say(site, "about.active"), period(site, about.since, about.until)],
 							[
-								strings.about.formerNames,
-								about.formerNames.length > 0 && <FormerNames names={about.formerNames} />,
+								say(site, "about.formerNames"),
+								about.formerNames.length > 0 && <FormerNames site={site} names={about.formerNames} />,
 							],
-							[strings.about.predecessors, about.predecessors.length > 0 && links(about.predecessors)],
-							[strings.about.successor, about.successor && links([about.successor])],
+							[say(site, "about.predecessors"), about.predecessors.length > 0 && links(about.predecessors)],
+							[say(site, "about.successor"), about.successor && links([about.successor])],
 						]}
 					/>
 				</div>
@@ -58,9 +64,12 @@ export function ListAbout({ about }: { readonly about: ListAboutView }) {
 				<div class="list-about">
 					<Facts
 						facts={[
-							[strings.about.nowPartOf, about.nowPartOf && links(about.nowPartOf)],
-							[strings.about.history, about.history.length > 0 && <History history={about.history} />],
-							[strings.about.gathers, about.predecessors.length > 0 && links(about.predecessors)],
+							[say(site, "about.nowPartOf"), about.nowPartOf && links(about.nowPartOf)],
+							[
+								say(site, "about.history"),
+								about.history.length > 0 && <History site={site} history={about.history} />,
+							],
+							[say(site, "about.gathers"), about.predecessors.length > 0 && links(about.predecessors)],
 						]}
 					/>
 				</div>
@@ -85,31 +94,35 @@ function Facts({ facts }: { readonly facts: readonly (readonly [name: string, va
 }
 
 function FormerNames({
+	site,
 	names,
-}: {
+}: SiteProps & {
 	readonly names: readonly { readonly name: string; readonly until: IsoDay }[];
 }) {
 	return (
 		<ul>
 			{names.map(({ name, until }) => (
 				<li>
-					{name} {period(undefined, until)}
+					{name} {period(site, undefined, until)}
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function History({ history }: Pick<Extract<ListAboutView, { kind: "province" }>, "history">) {
+function History({
+	site,
+	history,
+}: SiteProps & Pick<Extract<ListAboutView, { kind: "province" }>, "history">) {
 	return (
 		<ul>
 			{history.map((unit) => {
-				const when = period(unit.from, unit.to);
+				const when = period(site, unit.from, unit.to);
 				return (
 					<li>
 						{unit.fullName}
 						{when && ` ${when}`}
-						{unit.act && `, ${strings.about.byAct(strings.about.resolution(unit.act))}`}
+						{unit.act && `, ${say(site, "about.byAct", { act: unit.act })}`}
 					</li>
 				);
 			})}
@@ -130,15 +143,17 @@ function links(views: readonly LinkView[]): Child {
 	));
 }
 
-function levelName(level: string): string {
-	return level in modelStrings.committeeLevels
-		? modelStrings.committeeLevels[level as keyof typeof modelStrings.committeeLevels]
-		: level;
+function levelName(site: SiteView, level: string): string {
+	return isLevel(level) ? say(site, `committeeLevel.${level}`) : level;
 }
 
-function period(from: string | undefined, to: string | undefined): string | undefined {
-	if (from && to) return strings.about.period(formatDay(from), formatDay(to));
-	if (from) return strings.about.since(formatDay(from));
-	if (to) return strings.about.until(formatDay(to));
+function isLevel(level: string): level is (typeof committeeLevels)[number] {
+	return (committeeLevels as readonly string[]).includes(level);
+}
+
+function period(site: SiteView, from: string | undefined, to: string | undefined): string | undefined {
+	if (from && to) return say(site, "about.period", { from: sayDay(site, from), to: sayDay(site, to) });
+	if (from) return say(site, "about.since", { day: sayDay(site, from) });
+	if (to) return say(site, "about.until", { day: sayDay(site, to) });
 	return undefined;
 }

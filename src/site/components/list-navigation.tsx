@@ -1,8 +1,9 @@
+import { say } from "../../messages/index.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import { strings } from "../strings.ts";
 import { Icon } from "./icon.tsx";
+import type { SiteProps } from "./page-props.ts";
 
-export interface ListNavigationProps {
+export interface ListNavigationProps extends SiteProps {
 	/** Where the newest are; undefined on the landing page itself. */
 	readonly landing: UrlPath | undefined;
 	readonly newer: UrlPath | undefined;
@@ -10,28 +11,28 @@ export interface ListNavigationProps {
 }
 
 /** From a page of a list to its neighbours in time. The newest page's newer neighbour is the landing page. */
-export function ListNavigation({ landing, newer, older }: ListNavigationProps) {
+export function ListNavigation({ site, landing, newer, older }: ListNavigationProps) {
 	if (!newer && !older && !landing) return null;
 	return (
-		<nav class="list-navigation" aria-label={strings.list.navigation}>
+		<nav class="list-navigation" aria-label={say(site, "list.navigation")}>
 			<ul>
 				{newer && newer !== landing && (
 					<li>
 						<a href={newer} rel="prev">
 							<Icon name="previous" />
-							{strings.list.newer}
+							{say(site, "list.newer")}
 						</a>
 					</li>
 				)}
 				{landing && (
 					<li class="list-navigation-newest">
-						<a href={landing}>{strings.list.newest}</a>
+						<a href={landing}>{say(site, "list.newest")}</a>
 					</li>
 				)}
 				{older && (
 					<li class="list-navigation-older">
 						<a href={older} rel="next">
-							{strings.list.older}
+							{say(site, "list.older")}
 							<Icon name="next" />
 						</a>
 					</li>

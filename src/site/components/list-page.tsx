@@ -1,5 +1,5 @@
-import { strings } from "../strings.ts";
-import type { ListAboutView, ListView } from "../views.ts";
+import { say } from "../../messages/index.ts";
+import type { ListAboutView, ListView, SiteView } from "../views.ts";
 import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { ArticleCard } from "./article-card.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -13,48 +13,56 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 	return (
 		<div class="list-page">
 			<header class="list-page-header">
-				<Breadcrumb links={numbered ? [{ label: view.heading, address: view.landing }] : []} />
+				<Breadcrumb site={site} links={numbered ? [{ label: view.heading, address: view.landing }] : []} />
 				<h1>
 					{view.heading}
 					{view.number !== undefined && (
 						<>
 							{" "}
-							<span class="list-page-number">{strings.list.page(view.number)}</span>
+							<span class="list-page-number">{say(site, "list.page", { number: String(view.number) })}</span>
 						</>
 					)}
 				</h1>
 				{site.features.search && view.about && view.entries.length > 0 && (
-					<ArchiveSearchBox within={partOf(view.about, view.heading)} scope={view.about.scope} />
+					<ArchiveSearchBox
+						site={site}
+						within={partOf(site, view.about, view.heading)}
+						scope={view.about.scope}
+					/>
 				)}
 			</header>
-			{view.about && <ListAbout about={view.about} />}
+			{view.about && <ListAbout site={site} about={view.about} />}
 			{view.entries.length > 0 ? (
 				<div class="list-page-entries">
 					{view.entries.map((entry) => (
-						<ArticleCard card={entry} variant="compact" level={2} of={entry.of} />
+						<ArticleCard site={site} card={entry} variant="compact" level={2} of={entry.of} />
 					))}
 				</div>
 			) : (
-				<p class="notice">{strings.list.empty}</p>
+				<p class="notice">{say(site, "list.empty")}</p>
 			)}
-			<ListNavigation landing={numbered ? view.landing : undefined} newer={view.newer} older={view.older} />
+			<ListNavigation
+				site={site}
+				landing={numbered ? view.landing : undefined}
+				newer={view.newer}
+				older={view.older}
+			/>
 		</div>
 	);
 }
 
 /** What the list is a part of the archive by, as a reader would say it. */
-function partOf({ kind }: ListAboutView, heading: string): string {
-	const { archiveSearch } = strings;
+function partOf(site: SiteView, { kind }: ListAboutView, heading: string): string {
 	switch (kind) {
 		case "latest":
-			return archiveSearch.everything;
+			return say(site, "archiveSearch.everything");
 		case "tag":
-			return archiveSearch.ofTag(heading);
+			return say(site, "archiveSearch.ofTag", { tag: heading });
 		case "author":
-			return archiveSearch.ofAuthor(heading);
+			return say(site, "archiveSearch.ofAuthor", { author: heading });
 		case "committee":
-			return archiveSearch.ofCommittee(heading);
+			return say(site, "archiveSearch.ofCommittee", { committee: heading });
 		case "province":
-			return archiveSearch.ofProvince(heading);
+			return say(site, "archiveSearch.ofProvince", { province: heading });
 	}
 }

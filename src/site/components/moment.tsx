@@ -1,20 +1,16 @@
-import { formatDateLine, formatDay, formatDayWithWeekday, formatTime } from "../../text/index.ts";
+import { sayDateLine, sayDay, sayTime } from "../../messages/index.ts";
+import type { SiteProps } from "./page-props.ts";
 
-const formats = {
-	day: formatDay,
-	time: formatTime,
-	line: formatDateLine,
-	weekday: formatDayWithWeekday,
-} as const;
+const formats = { day: sayDay, time: sayTime, line: sayDateLine } as const;
 
-export interface MomentProps {
+export interface MomentProps extends SiteProps {
 	/** A day or a moment in Vietnam's time. */
 	readonly at: string;
-	/** `22/11/2026`, `14:01`, `Thứ Năm, 13/07/2017 | 14:01` or `Thứ Năm, 13/07/2017`. */
+	/** `22/11/2026`, `14:01` or `Thứ Năm, 13/07/2017 | 14:01`. */
 	readonly format: keyof typeof formats;
 }
 
 /** A date for readers and machines. */
-export function Moment({ at, format }: MomentProps) {
-	return <time datetime={at}>{formats[format](at)}</time>;
+export function Moment({ site, at, format }: MomentProps) {
+	return <time datetime={at}>{formats[format](site, at)}</time>;
 }

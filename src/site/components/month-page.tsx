@@ -1,6 +1,5 @@
+import { say, sayDayWithWeekday, sayMonth, sayMonthInSentence } from "../../messages/index.ts";
 import { archiveAddress, dateAddress, dayAddress } from "../../model/addresses.ts";
-import { formatDayWithWeekday, formatMonth } from "../../text/index.ts";
-import { strings } from "../strings.ts";
 import type { MonthView } from "../views.ts";
 import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -16,35 +15,37 @@ export function MonthPage({ view, site }: PageProps<MonthView>) {
 		<div class="month-page">
 			<header class="month-page-header">
 				<Breadcrumb
+					site={site}
 					links={[
-						{ label: strings.archive.title, address: archiveAddress },
-						{ label: strings.year.year(year), address: dateAddress(year) },
+						{ label: say(site, "archive.title"), address: archiveAddress },
+						{ label: say(site, "year.year", { year: year }), address: dateAddress(year) },
 					]}
 				/>
-				<h1>{formatMonth(month)}</h1>
-				<p class="page-total">{strings.month.total(view.total)}</p>
+				<h1>{sayMonth(site, month)}</h1>
+				<p class="page-total">{say(site, "month.total", { count: view.total })}</p>
 				{site.features.search && view.total > 0 && (
 					<ArchiveSearchBox
-						within={strings.archiveSearch.ofMonth(formatMonth(month))}
+						site={site}
+						within={say(site, "archiveSearch.ofMonth", { month: sayMonthInSentence(site, month) })}
 						scope={{ thang: month }}
 					/>
 				)}
 			</header>
 			<div class="month-page-columns">
-				<Calendar calendar={view.calendar} size="large" />
+				<Calendar site={site} calendar={view.calendar} size="large" />
 				{view.days.length > 0 ? (
 					<div class="month-page-days">
 						{view.days.map(({ day, headlines }) => (
 							<section>
 								<h2>
-									<a href={dayAddress(day)}>{formatDayWithWeekday(day)}</a>
+									<a href={dayAddress(day)}>{sayDayWithWeekday(site, day)}</a>
 								</h2>
-								<HeadlineList headlines={headlines} dates="time" />
+								<HeadlineList site={site} headlines={headlines} dates="time" />
 							</section>
 						))}
 					</div>
 				) : (
-					<p class="notice">{strings.month.empty}</p>
+					<p class="notice">{say(site, "month.empty")}</p>
 				)}
 			</div>
 		</div>

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
 import { oncePerView } from "./once-per-view.ts";
+import { sampleSite } from "./sample-views.ts";
 
 interface View {
 	readonly label: string;
 }
 
-test("renders an object once for each variant", () => {
+test("renders an object once for each variant and site", () => {
 	const labels = oncePerView<View>();
 	const made: string[] = [];
-	const render = (view: View, variant: string) =>
+	const render = (view: View, variant: string, site = sampleSite) =>
 		String(
-			labels(view, variant, () => {
+			labels(site, view, variant, () => {
 				made.push(variant);
 				return <p class={variant}>{view.label}</p>;
 			}),
@@ -22,4 +23,6 @@ test("renders an object once for each variant", () => {
 	expect(made).toEqual(["wide", "narrow"]);
 	render({ ...view }, "wide");
 	expect(made).toEqual(["wide", "narrow", "wide"]);
+	render(view, "wide", { ...sampleSite });
+	expect(made).toEqual(["wide", "narrow", "wide", "wide"]);
 });

@@ -1,11 +1,14 @@
 import { type html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import type { SiteView } from "../views.ts";
 
 /** Keeps what was rendered of views for all pages that show the same object, and no longer than that is there. */
 export function oncePerView<View extends object>() {
-	const rendered = new WeakMap<View, Map<string, Child>>();
-	/** @param variant tells apart what is rendered of one view: whatever else it depends on */
-	return (view: View, variant: string, render: () => ReturnType<typeof html>): Child => {
+	const bySite = new WeakMap<SiteView, WeakMap<View, Map<string, Child>>>();
+	/** @param variant tells apart what is rendered of one view: whatever else it depends on beside the site */
+	return (site: SiteView, view: View, variant: string, render: () => ReturnType<typeof html>): Child => {
+		const rendered = bySite.get(site) ?? new WeakMap<View, Map<string, Child>>();
+		bySite.set(site, rendered);
 		const known = rendered.get(view) ?? new Map<string, Child>();
 		rendered.set(view, known);
 		let markup = known.get(variant);

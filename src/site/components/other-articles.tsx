@@ -1,46 +1,48 @@
+import { say, sayDay, sayMonth } from "../../messages/index.ts";
 import { archiveSearchAddress, dateAddress, dayAddress } from "../../model/addresses.ts";
 import { dayOf } from "../../model/ids.ts";
-import { formatDay, formatMonth, monthOf, yearOf } from "../../text/index.ts";
-import { strings } from "../strings.ts";
+import { monthOf, yearOf } from "../../text/index.ts";
 import type { ArticleView } from "../views.ts";
 import { HeadlineList } from "./headline-list.tsx";
+import type { SiteProps } from "./page-props.ts";
 
-export interface OtherArticlesProps extends Pick<ArticleView, "date" | "newer" | "older"> {
-	/** Whether the archive can be searched. */
-	readonly search: boolean;
-}
+export interface OtherArticlesProps extends SiteProps, Pick<ArticleView, "date" | "newer" | "older"> {}
 
 /** The articles published around this one and the way to the archive of its day. */
-export function OtherArticles({ date, newer, older, search }: OtherArticlesProps) {
+export function OtherArticles({ site, date, newer, older }: OtherArticlesProps) {
 	const day = dayOf(date);
 	const month = monthOf(day);
 	return (
-		<aside class="other-articles" aria-label={strings.article.others}>
-			{(newer.length > 0 || older.length > 0) && <h2 class="section-heading">{strings.article.others}</h2>}
+		<aside class="other-articles" aria-label={say(site, "article.others")}>
+			{(newer.length > 0 || older.length > 0) && (
+				<h2 class="section-heading">{say(site, "article.others")}</h2>
+			)}
 			{newer.length > 0 && (
 				<>
-					<h3>{strings.article.newer}</h3>
-					<HeadlineList headlines={newer} dates="day" />
+					<h3>{say(site, "article.newer")}</h3>
+					<HeadlineList site={site} headlines={newer} dates="day" />
 				</>
 			)}
 			{older.length > 0 && (
 				<>
-					<h3>{strings.article.older}</h3>
-					<HeadlineList headlines={older} dates="day" />
+					<h3>{say(site, "article.older")}</h3>
+					<HeadlineList site={site} headlines={older} dates="day" />
 				</>
 			)}
-			<h2 class="section-heading">{strings.article.byDay}</h2>
+			<h2 class="section-heading">{say(site, "article.byDay")}</h2>
 			<ul class="other-articles-archive">
 				<li>
-					<a href={dayAddress(day)}>{strings.article.ofDay(formatDay(day))}</a>
+					<a href={dayAddress(day)}>{say(site, "article.ofDay", { day: sayDay(site, day) })}</a>
 				</li>
 				<li>
-					<a href={dateAddress(month)}>{formatMonth(month)}</a>
+					<a href={dateAddress(month)}>{sayMonth(site, month)}</a>
 				</li>
-				{search && (
+				{site.features.search && (
 					<li>
 						<a href={`${archiveSearchAddress}?nam=${yearOf(day)}`}>
-							{strings.archiveSearch.within(strings.archiveSearch.ofYear(yearOf(day)))}
+							{say(site, "archiveSearch.within", {
+								part: say(site, "archiveSearch.ofYear", { year: yearOf(day) }),
+							})}
 						</a>
 					</li>
 				)}

@@ -1,11 +1,11 @@
-import { strings } from "../strings.ts";
+import { languageOf, say } from "../../messages/index.ts";
 import type { RedirectView } from "../views.ts";
 import type { PageProps } from "./page-props.ts";
 
 /** A whole document that sends the reader on from a former address; small, since there may be one an article. */
 export function RedirectPage({ view, site }: PageProps<RedirectView>) {
 	return (
-		<html lang="vi">
+		<html lang={languageOf(site)}>
 			<head>
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -17,9 +17,9 @@ export function RedirectPage({ view, site }: PageProps<RedirectView>) {
 			</head>
 			<body>
 				<main class="redirect-page notice">
-					<h1>{strings.redirect.title}</h1>
+					<h1>{say(site, "redirect.title")}</h1>
 					<p>
-						{strings.redirect.text} <a href={view.to}>{view.title}</a>
+						{say(site, "redirect.text")} <a href={view.to}>{view.title}</a>
 					</p>
 				</main>
 			</body>

@@ -1,4 +1,6 @@
 /** Views for the tests of components: the least that each kind of page needs. */
+
+import { strings } from "../../messages/index.ts";
 import { asIsoDateTime, asIsoDay, asUrlPath } from "../../model/ids.ts";
 import type { ArticleView, CardView, ListView, PageViews, SiteView } from "../views.ts";
 
@@ -6,6 +8,7 @@ const date = asIsoDateTime("2017-07-13T14:01:00+07:00");
 const body = { file: "articles/2017/07/13-bai.md", digest: "0", pictures: {} };
 
 export const sampleSite: SiteView = {
+	messages: strings,
 	name: "Tin Vùng Cao",
 	description: "Trang tin dùng trong kiểm thử.",
 	url: "https://vi-du.example",

@@ -1,25 +1,30 @@
+import { say } from "../../messages/index.ts";
 import { searchAddress } from "../../model/addresses.ts";
-import { strings } from "../strings.ts";
 import { Icon } from "./icon.tsx";
+import type { SiteProps } from "./page-props.ts";
+
+export interface SearchBoxProps extends SiteProps {
+	readonly size: "small" | "large";
+}
 
 /** A field that leads to the search page with the question in its address (`?q=`). */
-export function SearchBox({ size }: { readonly size: "small" | "large" }) {
+export function SearchBox({ site, size }: SearchBoxProps) {
 	return (
 		<search class={`search-box search-box-${size}`}>
 			<form action={searchAddress} method="get">
 				<label>
-					<span class="visually-hidden">{strings.searchLabel}</span>
+					<span class="visually-hidden">{say(site, "searchLabel")}</span>
 					<input
 						type="search"
 						name="q"
-						placeholder={strings.searchPlaceholder}
+						placeholder={say(site, "searchPlaceholder")}
 						autocomplete="off"
 						enterkeyhint="search"
 					/>
 				</label>
 				<button type="submit">
 					<Icon name="search" />
-					<span class="search-box-submit">{strings.searchPage.submit}</span>
+					<span class="search-box-submit">{say(site, "searchPage.submit")}</span>
 				</button>
 			</form>
 		</search>

@@ -1,7 +1,8 @@
-import { strings } from "../strings.ts";
+import { say } from "../../messages/index.ts";
 import type { ChoiceView } from "../views.ts";
+import type { SiteProps } from "./page-props.ts";
 
-export interface ChoiceProps {
+export interface ChoiceProps extends SiteProps {
 	readonly label: string;
 	/** As it stands in the address. */
 	readonly name: string;
@@ -9,12 +10,12 @@ export interface ChoiceProps {
 }
 
 /** One value by which results are narrowed, or all of them. */
-export function Choice({ label, name, choices }: ChoiceProps) {
+export function Choice({ site, label, name, choices }: ChoiceProps) {
 	return (
 		<label>
 			{label}
 			<select name={name}>
-				<option value="">{strings.searchPage.any}</option>
+				<option value="">{say(site, "searchPage.any")}</option>
 				{choices.map((choice) => (
 					<option value={choice.value}>{choice.label}</option>
 				))}
@@ -24,13 +25,13 @@ export function Choice({ label, name, choices }: ChoiceProps) {
 }
 
 /** In which order results stand. */
-export function OrderChoice() {
+export function OrderChoice({ site }: SiteProps) {
 	return (
 		<label>
-			{strings.searchPage.sort}
+			{say(site, "searchPage.sort")}
 			<select name="xep">
-				<option value="">{strings.searchPage.byRelevance}</option>
-				<option value="ngay">{strings.searchPage.byDate}</option>
+				<option value="">{say(site, "searchPage.byRelevance")}</option>
+				<option value="ngay">{say(site, "searchPage.byDate")}</option>
 			</select>
 		</label>
 	);

@@ -1,4 +1,4 @@
-import { strings } from "../strings.ts";
+import { type Speaking, say } from "../../messages/index.ts";
 
 export interface ShareAddresses {
 	readonly mail: string;
@@ -11,8 +11,8 @@ export interface ShareAddresses {
  *
  * @param url the article's whole address
  */
-export function shareAddresses(title: string, url: string): ShareAddresses {
-	const body = strings.tools.mailBody(title, url);
+export function shareAddresses(site: Speaking, title: string, url: string): ShareAddresses {
+	const body = say(site, "tools.mailBody", { title, url });
 	return {
 		mail: `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`,
 		zalo: `https://button-share.zalo.me/share_external?d=${encodeURIComponent(zaloPayload(url))}&shareType=0`,

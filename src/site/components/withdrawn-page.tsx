@@ -1,30 +1,34 @@
+import { say, sayDay } from "../../messages/index.ts";
 import { archiveAddress, dayAddress, latestAddress } from "../../model/addresses.ts";
-import { formatDay } from "../../text/index.ts";
-import { strings } from "../strings.ts";
 import type { WithdrawnView } from "../views.ts";
 import type { PageProps } from "./page-props.ts";
 
 /** Stands where a withdrawn article stood. */
-export function WithdrawnPage({ view }: PageProps<WithdrawnView>) {
+export function WithdrawnPage({ view, site }: PageProps<WithdrawnView>) {
 	return (
 		<div class="withdrawn-page notice">
-			<h1>{strings.withdrawn.title}</h1>
-			<p class="notice-lead">{strings.withdrawn.text(formatDay(view.date), formatDay(view.withdrawn))}</p>
-			<p>
-				<strong>{strings.withdrawn.reason}:</strong> {view.reason}
+			<h1>{say(site, "withdrawn.title")}</h1>
+			<p class="notice-lead">
+				{say(site, "withdrawn.text", {
+					published: sayDay(site, view.date),
+					withdrawn: sayDay(site, view.withdrawn),
+				})}
 			</p>
-			<h2 class="section-heading">{strings.withdrawn.next}</h2>
+			<p>
+				<strong>{say(site, "withdrawn.reason")}:</strong> {view.reason}
+			</p>
+			<h2 class="section-heading">{say(site, "withdrawn.next")}</h2>
 			<ul class="notice-links">
 				{view.day && (
 					<li>
-						<a href={dayAddress(view.day)}>{strings.article.ofDay(formatDay(view.day))}</a>
+						<a href={dayAddress(view.day)}>{say(site, "article.ofDay", { day: sayDay(site, view.day) })}</a>
 					</li>
 				)}
 				<li>
-					<a href={latestAddress}>{strings.footer.latest}</a>
+					<a href={latestAddress}>{say(site, "footer.latest")}</a>
 				</li>
 				<li>
-					<a href={archiveAddress}>{strings.footer.archive}</a>
+					<a href={archiveAddress}>{say(site, "footer.archive")}</a>
 				</li>
 			</ul>
 		</div>

@@ -1,7 +1,6 @@
+import { say, sayMonth } from "../../messages/index.ts";
 import { archiveAddress, dateAddress } from "../../model/addresses.ts";
-import { formatMonth } from "../../text/index.ts";
-import { strings } from "../strings.ts";
-import type { YearView } from "../views.ts";
+import type { SiteView, YearView } from "../views.ts";
 import { ArchiveSearchBox } from "./archive-search-box.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { HeadlineList } from "./headline-list.tsx";
@@ -13,16 +12,20 @@ export function YearPage({ view, site }: PageProps<YearView>) {
 	return (
 		<div class="year-page">
 			<header class="year-page-header">
-				<Breadcrumb links={[{ label: strings.archive.title, address: archiveAddress }]} />
-				<h1>{strings.year.year(view.year)}</h1>
-				<p class="page-total">{strings.year.total(view.total)}</p>
+				<Breadcrumb site={site} links={[{ label: say(site, "archive.title"), address: archiveAddress }]} />
+				<h1>{say(site, "year.year", { year: view.year })}</h1>
+				<p class="page-total">{say(site, "year.total", { count: view.total })}</p>
 				<PeriodNavigation
-					label={strings.year.navigation}
-					previous={yearLink(view.previous)}
-					next={yearLink(view.next)}
+					label={say(site, "year.navigation")}
+					previous={yearLink(site, view.previous)}
+					next={yearLink(site, view.next)}
 				/>
 				{site.features.search && view.total > 0 && (
-					<ArchiveSearchBox within={strings.archiveSearch.ofYear(view.year)} scope={{ nam: view.year }} />
+					<ArchiveSearchBox
+						site={site}
+						within={say(site, "archiveSearch.ofYear", { year: view.year })}
+						scope={{ nam: view.year }}
+					/>
 				)}
 			</header>
 			<div class="year-page-months">
@@ -31,13 +34,15 @@ export function YearPage({ view, site }: PageProps<YearView>) {
 					.map(({ month, count, headlines }) => (
 						<section>
 							<h2 class="section-heading">
-								<a href={dateAddress(month)}>{formatMonth(month)}</a>{" "}
-								<span class="year-page-count">{strings.articles(count)}</span>
+								<a href={dateAddress(month)}>{sayMonth(site, month)}</a>{" "}
+								<span class="year-page-count">{say(site, "articles", { count })}</span>
 							</h2>
-							<HeadlineList headlines={headlines} dates="day" />
+							<HeadlineList site={site} headlines={headlines} dates="day" />
 							{count > headlines.length && (
 								<p class="section-more">
-									<a href={dateAddress(month)}>{strings.year.more(count, Number(month.slice(5)))}</a>
+									<a href={dateAddress(month)}>
+										{say(site, "year.more", { count, month: String(Number(month.slice(5))) })}
+									</a>
 								</p>
 							)}
 						</section>
@@ -47,8 +52,8 @@ export function YearPage({ view, site }: PageProps<YearView>) {
 	);
 }
 
-function yearLink(year: string | undefined) {
+function yearLink(site: SiteView, year: string | undefined) {
 	return year === undefined
 		? undefined
-		: { label: year, address: dateAddress(year), hint: strings.archive.year };
+		: { label: year, address: dateAddress(year), hint: say(site, "archive.year") };
 }

@@ -1,3 +1,4 @@
+import { languageOf } from "../../messages/index.ts";
 import { absoluteAddress, atomAddress, homeAddress } from "../../model/addresses.ts";
 import type { SiteView } from "../views.ts";
 import { mediaTypeOf } from "./media-type.ts";
@@ -14,7 +15,7 @@ const beforeAnyArticle = "2000-01-01T00:00:00+07:00";
 export function renderAtom(view: FeedView, site: SiteView): string {
 	const absolute = (address: FeedView["landing"]) => absoluteAddress(site.url, address);
 	return xmlDocument(
-		element("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "vi" }, [
+		element("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": languageOf(site) }, [
 			element("id", {}, absolute(view.landing)),
 			element("title", {}, feedTitle(view, site)),
 			textElement("subtitle", view.heading === undefined ? site.description : undefined),
@@ -24,7 +25,12 @@ export function renderAtom(view: FeedView, site: SiteView): string {
 				type: "application/atom+xml",
 				href: absolute(atomAddress(view.landing)),
 			}),
-			element("link", { rel: "alternate", type: "text/html", hreflang: "vi", href: absolute(view.landing) }),
+			element("link", {
+				rel: "alternate",
+				type: "text/html",
+				hreflang: languageOf(site),
+				href: absolute(view.landing),
+			}),
 			element("author", {}, [
 				element("name", {}, site.organisation),
 				element("uri", {}, absolute(homeAddress)),

@@ -1,3 +1,4 @@
+import { languageOf } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress, jsonFeedAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { SiteView } from "../views.ts";
@@ -16,7 +17,7 @@ export function renderJsonFeed(view: FeedView, site: SiteView): string {
 		home_page_url: absolute(view.landing),
 		feed_url: absolute(jsonFeedAddress(view.landing)),
 		description: view.heading === undefined ? site.description : undefined,
-		language: "vi",
+		language: languageOf(site),
 		icon: site.logo && absolute(site.logo.src),
 		authors: [{ name: site.organisation, url: absolute(homeAddress) }],
 		items: view.entries.map((entry) => jsonItem(entry, absolute)),

@@ -1,3 +1,4 @@
+import { languageOf } from "../../messages/index.ts";
 import { absoluteAddress } from "../../model/addresses.ts";
 import { asIsoDateTime, type IsoDateTime } from "../../model/ids.ts";
 import { toVietnamMoment } from "../../text/index.ts";
@@ -22,7 +23,10 @@ export function endOfNews(date: IsoDateTime): IsoDateTime {
 }
 
 /** A news sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap. */
-export function renderNewsSitemap(view: NewsSitemapView, site: Pick<SiteView, "url" | "name">): string {
+export function renderNewsSitemap(
+	view: NewsSitemapView,
+	site: Pick<SiteView, "url" | "name" | "messages">,
+): string {
 	return xmlDocument(
 		element(
 			"urlset",
@@ -36,7 +40,7 @@ export function renderNewsSitemap(view: NewsSitemapView, site: Pick<SiteView, "u
 					element("news:news", {}, [
 						element("news:publication", {}, [
 							element("news:name", {}, site.name),
-							element("news:language", {}, "vi"),
+							element("news:language", {}, languageOf(site)),
 						]),
 						element("news:publication_date", {}, entry.date),
 						element("news:title", {}, entry.title),

@@ -1,8 +1,8 @@
 import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { languageOf, say } from "../../messages/index.ts";
 import { homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
-import { strings } from "../strings.ts";
 import type { PageKind, SiteView } from "../views.ts";
 import { Masthead } from "./masthead.tsx";
 import { oncePerSite } from "./once-per-site.ts";
@@ -40,7 +40,7 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 	const { kind, address, title, description, head, feeds, day } = page;
 	const hasOwnMasthead = address === homeAddress || site.menu.some(({ link }) => link === address);
 	return String(
-		html`<!doctype html><html lang="vi"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${
+		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${
 			kind === "home" ? title : `${title} – ${site.name}`
 		}</title>${
 			description && html`<meta name="description" content="${description}"/>`
@@ -49,7 +49,7 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 			html`<link rel="alternate" type="application/atom+xml" href="${feeds.atom}" title="${feeds.title}"/><link rel="alternate" type="application/feed+json" href="${feeds.json}" title="${feeds.title}"/>`
 		}${head}<script type="module" src="/assets/site.js"></script>${
 			kind === "search" && html`<script type="module" src="/assets/search.js"></script>`
-		}</head><body><a class="skip-link" href="#noi-dung">${strings.skipLink}</a>${
+		}</head><body><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${
 			hasOwnMasthead ? <Masthead site={site} address={address} day={day} /> : mastheadElsewhere(site)
 		}<main id="noi-dung" tabindex="-1">${content}</main>${footer(site)}</body></html>`,
 	);

@@ -1,8 +1,7 @@
+import { say, sayDayWithWeekday } from "../../messages/index.ts";
 import { homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
-import { formatDayWithWeekday } from "../../text/index.ts";
 import { SearchBox } from "../components/search-box.tsx";
-import { strings } from "../strings.ts";
 import type { SiteView } from "../views.ts";
 import { MenuList } from "./menu-list.tsx";
 import { MenuSheet } from "./menu-sheet.tsx";
@@ -40,13 +39,13 @@ export function Masthead({ site, address, day }: MastheadProps) {
 				</div>
 				{day && (
 					<p class="masthead-day">
-						<time datetime={day}>{formatDayWithWeekday(day)}</time>
+						<time datetime={day}>{sayDayWithWeekday(site, day)}</time>
 					</p>
 				)}
-				{site.features.search && <SearchBox size="small" />}
+				{site.features.search && <SearchBox site={site} size="small" />}
 				<MenuSheet site={site} address={address} />
 			</div>
-			<MenuList menu={site.menu} address={address} label={strings.mainMenu} />
+			<MenuList menu={site.menu} address={address} label={say(site, "mainMenu")} />
 		</header>
 	);
 }

@@ -1,7 +1,7 @@
+import { say } from "../../messages/index.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { Icon } from "../components/icon.tsx";
 import { SearchBox } from "../components/search-box.tsx";
-import { strings } from "../strings.ts";
 import type { SiteView } from "../views.ts";
 import { MenuList } from "./menu-list.tsx";
 
@@ -17,11 +17,11 @@ export function MenuSheet({ site, address }: MenuSheetProps) {
 		<details class="menu-sheet">
 			<summary>
 				<Icon name="menu" />
-				{strings.menu}
+				{say(site, "menu")}
 			</summary>
 			<div class="menu-sheet-content">
-				{site.features.search && <SearchBox size="large" />}
-				<MenuList menu={site.menu} address={address} label={strings.menu} />
+				{site.features.search && <SearchBox site={site} size="large" />}
+				<MenuList menu={site.menu} address={address} label={say(site, "menu")} />
 			</div>
 		</details>
 	);

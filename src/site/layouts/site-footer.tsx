@@ -1,3 +1,4 @@
+import { say } from "../../messages/index.ts";
 import {
 	archiveAddress,
 	atomAddress,
@@ -7,7 +8,6 @@ import {
 } from "../../model/addresses.ts";
 import { Icon } from "../components/icon.tsx";
 import { Picture } from "../components/picture.tsx";
-import { strings } from "../strings.ts";
 import type { SiteView } from "../views.ts";
 import { phoneLink } from "./phone-link.ts";
 
@@ -22,30 +22,30 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
 					<h2>{site.name}</h2>
 					<dl>
 						<div>
-							<dt>{strings.footer.organisation}</dt>
+							<dt>{say(site, "footer.organisation")}</dt>
 							<dd>{site.organisation}</dd>
 						</div>
 						{site.responsible && (
 							<div>
-								<dt>{strings.footer.responsible}</dt>
+								<dt>{say(site, "footer.responsible")}</dt>
 								<dd>{site.responsible}</dd>
 							</div>
 						)}
 						{address && (
 							<div>
-								<dt>{strings.footer.address}</dt>
+								<dt>{say(site, "footer.address")}</dt>
 								<dd>{address}</dd>
 							</div>
 						)}
 						{phone && (
 							<div>
-								<dt>{strings.footer.phone}</dt>
+								<dt>{say(site, "footer.phone")}</dt>
 								<dd>{tel ? <a href={tel}>{phone.replaceAll(" ", "\u00a0")}</a> : phone}</dd>
 							</div>
 						)}
 						{email && (
 							<div>
-								<dt>{strings.footer.email}</dt>
+								<dt>{say(site, "footer.email")}</dt>
 								<dd>
 									<a href={`mailto:${email}`}>{email}</a>
 								</dd>
@@ -55,7 +55,7 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
 				</section>
 				{site.pages.length > 0 && (
 					<section>
-						<h2>{strings.footer.pages}</h2>
+						<h2>{say(site, "footer.pages")}</h2>
 						<ul>
 							{site.pages.map((page) => (
 								<li>
@@ -66,25 +66,25 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
 					</section>
 				)}
 				<section>
-					<h2>{strings.footer.read}</h2>
+					<h2>{say(site, "footer.read")}</h2>
 					<ul>
 						<li>
-							<a href={latestAddress}>{strings.footer.latest}</a>
+							<a href={latestAddress}>{say(site, "footer.latest")}</a>
 						</li>
 						<li>
-							<a href={archiveAddress}>{strings.footer.archive}</a>
+							<a href={archiveAddress}>{say(site, "footer.archive")}</a>
 						</li>
 						<li>
-							<a href={atomAddress(homeAddress)}>{strings.footer.atom}</a>
+							<a href={atomAddress(homeAddress)}>{say(site, "footer.atom")}</a>
 						</li>
 						<li>
-							<a href={jsonFeedAddress(homeAddress)}>{strings.footer.jsonFeed}</a>
+							<a href={jsonFeedAddress(homeAddress)}>{say(site, "footer.jsonFeed")}</a>
 						</li>
 					</ul>
 				</section>
 				{site.banners.length > 0 && (
 					<section>
-						<h2>{strings.footer.banners}</h2>
+						<h2>{say(site, "footer.banners")}</h2>
 						<ul class="site-footer-banners">
 							{site.banners.map((banner) => (
 								<li>
@@ -102,7 +102,7 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
 				)}
 			</div>
 			<p class="site-footer-along">
-				<a href={archiveAddress}>{strings.footer.takeAlong}</a>
+				<a href={archiveAddress}>{say(site, "footer.takeAlong")}</a>
 			</p>
 			{(site.trustBadge || site.licence) && (
 				<div class="site-footer-end">
@@ -110,7 +110,7 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
 					{site.trustBadge && (
 						<a class="site-footer-badge" href={site.trustBadge} rel="external noopener">
 							<Icon name="shield" />
-							{strings.footer.trustBadge}
+							{say(site, "footer.trustBadge")}
 						</a>
 					)}
 				</div>

@@ -1,3 +1,4 @@
+import { languageOf } from "../../messages/index.ts";
 import { absoluteAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { ArticleView, SiteView } from "../views.ts";
@@ -42,7 +43,7 @@ export function dublinCore(
 		["format", "text/html"],
 		["identifier", absoluteAddress(site.url, address)],
 		["source", source && (source.link ?? source.name)],
-		["language", "vi"],
+		["language", languageOf(site)],
 		...view.related.map((card) => ["relation", absoluteAddress(site.url, card.address)] as const),
 		["coverage", view.province?.label],
 		["rights", site.licence],

@@ -3,6 +3,7 @@
  * `<meta>` and `<link>` cost ten times as much: its runtime is prepared for those that components ask for anywhere.
  */
 import { html } from "hono/html";
+import { say } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { pageTitles } from "../components/index.ts";
@@ -91,7 +92,7 @@ function preview({ type, site, address, title, description, image: own }: Previe
 	)}${property("og:title", title)}${property("og:description", description)}${property(
 		"og:site_name",
 		site.name,
-	)}${property("og:locale", "vi_VN")}${
+	)}${property("og:locale", say(site, "locale"))}${
 		image && [
 			property("og:image", absoluteAddress(site.url, image.src)),
 			property("og:image:width", image.width.toString()),

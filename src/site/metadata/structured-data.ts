@@ -1,7 +1,7 @@
 /** Articles, breadcrumbs and the site itself in the words of https://schema.org. */
+import { languageOf, say } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress, searchAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import { strings } from "../strings.ts";
 import type { ArticleView, LinkView, SiteView } from "../views.ts";
 import type { JsonLdNode } from "./json-ld.ts";
 
@@ -16,7 +16,7 @@ export function newsArticle(view: ArticleView, site: SiteView, address: UrlPath)
 		mainEntityOfPage: absolute(address),
 		headline: view.title,
 		description: view.summary,
-		inLanguage: "vi",
+		inLanguage: languageOf(site),
 		datePublished: view.date,
 		dateModified: view.updated ?? view.date,
 		expires: view.expired,
@@ -45,7 +45,7 @@ export function newsArticle(view: ArticleView, site: SiteView, address: UrlPath)
 
 /** Home page, then the given links, then the page itself, which has a name alone. */
 export function breadcrumbList(links: readonly LinkView[], title: string, site: SiteView): JsonLdNode {
-	const trail = [{ label: strings.home, address: homeAddress }, ...links];
+	const trail = [{ label: say(site, "home"), address: homeAddress }, ...links];
 	return {
 		"@type": "BreadcrumbList",
 		itemListElement: [
@@ -89,7 +89,7 @@ export function webSite(site: SiteView): JsonLdNode {
 		alternateName: site.tagline,
 		description: site.description,
 		url: absoluteAddress(site.url, homeAddress),
-		inLanguage: "vi",
+		inLanguage: languageOf(site),
 		publisher: { "@id": organisationId(site) },
 		potentialAction: site.features.search
 			? {

@@ -1,9 +1,10 @@
+import type { Speaking } from "../../messages/index.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { ArchiveIndex } from "./archive-index.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 
 /** Everything that a view is made from. */
-export interface PlanContext extends PreparedFiles {
+export interface PlanContext extends PreparedFiles, Speaking {
 	readonly portal: Portal;
 	readonly index: ArchiveIndex;
 }

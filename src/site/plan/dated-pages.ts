@@ -1,8 +1,9 @@
 /** The archive by day, month and year, and the whole of it at a glance. */
+import { sayMonth } from "../../messages/index.ts";
 import { archiveAddress, dateAddress, dayAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
-import { daysOfMonth, formatMonth } from "../../text/index.ts";
+import { daysOfMonth } from "../../text/index.ts";
 import type { ArchiveView, CalendarView, DayView, LinkView, MonthView, YearView } from "../views.ts";
 import type { ArchiveIndex, Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
@@ -32,7 +33,7 @@ export function datedMonths(context: PlanContext): Map<string, DatedMonth> {
 		{
 			*pages() {
 				for (const day of days.get(month.key) ?? []) yield dayPage(context, day);
-				yield monthPage(index, month);
+				yield monthPage(context, month);
 			},
 			through: beginning(index.byMonth, month.next),
 		},
@@ -48,10 +49,10 @@ function dayPage(context: PlanContext, { key: day, value, previous, next }: InOr
 	});
 }
 
-function monthPage(index: ArchiveIndex, { key: month, value, previous, next }: InOrder<string>): Output {
-	return output("month", dateAddress(month), () => monthView(index, month), {
+function monthPage(context: PlanContext, { key: month, value, previous, next }: InOrder<string>): Output {
+	return output("month", dateAddress(month), () => monthView(context, month), {
 		inputs: () => inputsOf(value, previous, next),
-		...optional("through", beginning(index.byMonth, next)),
+		...optional("through", beginning(context.index.byMonth, next)),
 	});
 }
 
@@ -68,7 +69,8 @@ export function datedAddresses({ byDay, byMonth, byYear }: ArchiveIndex): UrlPat
 }
 
 /** A month's grid, with its neighbours that have news. */
-export function calendarView(index: ArchiveIndex, month: string): CalendarView {
+export function calendarView(context: PlanContext, month: string): CalendarView {
+	const { index } = context;
 	const months = [...index.byMonth.keys()];
 	const at = months.indexOf(month);
 	return {
@@ -77,13 +79,13 @@ export function calendarView(index: ArchiveIndex, month: string): CalendarView {
 			day: day as IsoDay,
 			count: visible(index.byDay.get(day as IsoDay) ?? []).length,
 		})),
-		...optional("previous", monthLink(months[at - 1])),
-		...optional("next", monthLink(months[at + 1])),
+		...optional("previous", monthLink(context, months[at - 1])),
+		...optional("next", monthLink(context, months[at + 1])),
 	};
 }
 
-function monthLink(month: string | undefined): LinkView | undefined {
-	return month === undefined ? undefined : { label: formatMonth(month), address: dateAddress(month) };
+function monthLink(context: PlanContext, month: string | undefined): LinkView | undefined {
+	return month === undefined ? undefined : { label: sayMonth(context, month), address: dateAddress(month) };
 }
 
 function dayView(
@@ -101,7 +103,8 @@ function dayView(
 	};
 }
 
-function monthView(index: ArchiveIndex, month: string): MonthView {
+function monthView(context: PlanContext, month: string): MonthView {
+	const { index } = context;
 	const entries = visible(index.byMonth.get(month) ?? []).reverse();
 	const days = new Map<IsoDay, MonthView["days"][number]["headlines"][number][]>();
 	for (const entry of entries) {
@@ -111,7 +114,7 @@ function monthView(index: ArchiveIndex, month: string): MonthView {
 		else days.set(day, [headline(entry)]);
 	}
 	return {
-		calendar: calendarView(index, month),
+		calendar: calendarView(context, month),
 		total: entries.length,
 		days: [...days].map(([day, headlines]) => ({ day, headlines })),
 	};

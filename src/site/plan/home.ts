@@ -59,7 +59,7 @@ export function homeView(context: PlanContext): HomeView {
 			.slice(0, photoStoryCount)
 			.map((entry) => ({ ...card(context, entry), pictures: entry.article.bodyImages.length })),
 		...(newest && portal.site.features.calendar
-			? { calendar: calendarView(index, dayOf(newest.article.date).slice(0, 7)) }
+			? { calendar: calendarView(context, dayOf(newest.article.date).slice(0, 7)) }
 			: {}),
 	};
 }

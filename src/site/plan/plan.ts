@@ -1,4 +1,5 @@
 /** The whole site before a byte of it is written. */
+import { type Messages, strings } from "../../messages/index.ts";
 import { foldersAbove, homeAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
@@ -35,12 +36,19 @@ export type BoundedFolder = OutputFolder & Required<Pick<OutputFolder, "through"
 export interface PlanOptions {
 	/** Whether there is a search index for the search page to ask. */
 	readonly search: boolean;
+	/** In which the site speaks. @default strings */
+	readonly messages?: Messages;
 }
 
 /** Plans every page, feed and document of a portal. Views are made only when they are asked for. */
-export function planPortal(portal: Portal, files: PreparedFiles, { search }: PlanOptions): Plan {
+export function planPortal(
+	portal: Portal,
+	files: PreparedFiles,
+	{ search, messages = strings }: PlanOptions,
+): Plan {
 	const { pictures, attachments, shareCards } = files;
 	const context: PlanContext = {
+		messages,
 		portal,
 		pictures,
 		attachments,

@@ -3,10 +3,11 @@ import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 
 /** What every page shows of the settings. A change here changes every page. */
-export function siteView({ portal, pictures, shareCards }: PlanContext): SiteView {
+export function siteView({ portal, pictures, shareCards, messages }: PlanContext): SiteView {
 	const { site } = portal;
 	const shareCard = shareCards.get("");
 	return {
+		messages,
 		name: site.name,
 		...optional("tagline", site.tagline),
 		description: site.description,

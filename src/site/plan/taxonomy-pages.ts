@@ -1,4 +1,6 @@
 /** The lists of tags, authors, committees, provinces and of everything. */
+
+import { say } from "../../messages/index.ts";
 import {
 	authorAddress,
 	committeeAddress,
@@ -14,7 +16,6 @@ import { dayOf } from "../../model/ids.ts";
 import type { ProvinceUnit } from "../../model/province.ts";
 import { fullNameOf, type Provinces } from "../../model/provinces.ts";
 import { compareVietnamese } from "../../text/index.ts";
-import { strings } from "../strings.ts";
 import type { ListAboutView, ListEntryView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
 import { card, figure } from "./cards.ts";
@@ -33,7 +34,7 @@ export function* portalLists(context: PlanContext): Generator<PortalList> {
 	const entryView = (entry: Entry): ListEntryView => card(context, entry);
 	yield {
 		landing: latestAddress,
-		heading: strings.list.latestTitle,
+		heading: say(context, "list.latestTitle"),
 		about: { kind: "latest", scope: {} },
 		entries: index.all,
 		entryView,

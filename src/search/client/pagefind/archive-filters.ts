@@ -1,5 +1,6 @@
+import { say } from "../../../messages/index.ts";
 import { element } from "../element.ts";
-import { strings } from "../strings.ts";
+import { texts } from "../search-texts.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters, writeArchiveAddress } from "./archive-address.ts";
 import type { Choices } from "./archive-search.ts";
@@ -20,13 +21,14 @@ export function archiveFilterFields(query: ArchiveQuery, choices: Choices): HTML
 		);
 		const kept = counts.slice(0, mostChoices);
 		if (chosen !== undefined && !kept.some(([value]) => value === chosen)) kept.unshift([chosen, undefined]);
-		const select = element("select", { name }, element("option", { value: "" }, strings.any));
+		const select = element("select", { name }, element("option", { value: "" }, say(texts, "search.any")));
 		for (const [value, count] of kept) {
-			const label = valueName(name, value) + (count === undefined ? "" : strings.countOf(count));
+			const label =
+				valueName(name, value) + (count === undefined ? "" : say(texts, "search.countOf", { count: count }));
 			select.append(element("option", { value }, label));
 		}
 		select.value = chosen ?? "";
-		return [element("label", {}, strings.filter[name], select)];
+		return [element("label", {}, say(texts, `search.filter.${name}`), select)];
 	});
 }
 
@@ -37,9 +39,9 @@ export function chosenFilters(query: ArchiveQuery): HTMLElement[] {
 			const others = (query.filters[name] ?? []).filter((other) => other !== value);
 			const { [name]: _, ...rest } = query.filters;
 			const filters = others.length > 0 ? { ...rest, [name]: others } : rest;
-			const label = `${strings.filter[name]}: ${valueName(name, value)}`;
+			const label = `${say(texts, `search.filter.${name}`)}: ${valueName(name, value)}`;
 			const href = `?${writeArchiveAddress({ ...query, filters })}`;
-			const link = element("a", { href, "aria-label": strings.remove(label) }, label);
+			const link = element("a", { href, "aria-label": say(texts, "search.remove", { label }) }, label);
 			return element("li", {}, link);
 		}),
 	);

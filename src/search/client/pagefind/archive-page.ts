@@ -1,5 +1,6 @@
 /** The archive search's script: reads the query from the address, asks Pagefind, shows what it answers. */
 
+import { say } from "../../../messages/index.ts";
 import { fromPagefind } from "../../pagefind/text.ts";
 import { button, element, required } from "../element.ts";
 import { excerptNodes } from "../excerpt.ts";
@@ -8,7 +9,7 @@ import { showNarrowing } from "../narrowing.ts";
 import { textOf } from "../query-text.ts";
 import { savesData } from "../reader-wishes.ts";
 import { resultItem } from "../result-item.ts";
-import { strings } from "../strings.ts";
+import { texts } from "../search-texts.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters, readArchiveAddress, writeArchiveAddress } from "./archive-address.ts";
 import { archiveFilterFields, chosenFilters } from "./archive-filters.ts";
@@ -30,7 +31,7 @@ const pageName = document.title;
 const chosen = element("ul", { class: "search-chosen" });
 const fields = element("div", { class: "search-filters" });
 const more = element("details", { class: "search-more-filters" });
-more.append(element("summary", {}, strings.moreFilters), fields);
+more.append(element("summary", {}, say(texts, "search.moreFilters")), fields);
 const status = element("p", { class: "search-status", role: "status", tabindex: "-1" });
 const notices = element("div");
 const results = element("ol", { class: "search-results" });
@@ -51,7 +52,7 @@ async function run(all = false): Promise<void> {
 		for (const part of [notices, results, after]) part.replaceChildren();
 		return;
 	}
-	status.textContent = strings.loading;
+	status.textContent = say(texts, "search.loading");
 	status.classList.add("search-loading");
 	results.setAttribute("aria-busy", "true");
 	try {
@@ -74,25 +75,40 @@ async function run(all = false): Promise<void> {
 		if (turn !== latest) return;
 		console.error(error);
 		status.className = "search-status search-status-error";
-		status.textContent = strings.failed;
+		status.textContent = say(texts, "search.failed");
 		for (const part of [notices, results]) part.replaceChildren();
-		after.replaceChildren(button(strings.retry, () => void run(all)));
+		after.replaceChildren(button(say(texts, "search.retry"), () => void run(all)));
 	}
 	results.removeAttribute("aria-busy");
 }
 
 function statusOf({ results, from, to }: ArchiveAnswer): string {
 	const count = results.length;
-	if (count > 0) return strings.foundInYears(count, from, to);
-	return query.text === "" || hasFilters(query) ? strings.emptyFilters : strings.empty(query.text);
+	if (count > 0)
+		return from === to
+			? say(texts, "search.foundInYear", { count, year: from })
+			: say(texts, "search.foundInYears", { count, from, to });
+	return query.text === "" || hasFilters(query)
+		? say(texts, "search.emptyFilters")
+		: say(texts, "search.empty", { text: query.text });
+}
+
+/** The index's parts, as readers call them: a year, a month, or the days of a month from one on. */
+function periodName(period: string): string {
+	const [year = "", month, day] = period.split("-");
+	if (month === undefined) return say(texts, "search.periodYear", { year });
+	const numbers = { month: String(Number(month)), year };
+	return day === undefined
+		? say(texts, "search.periodMonth", numbers)
+		: say(texts, "search.periodFromDay", { ...numbers, day: String(Number(day)) });
 }
 
 function showFailures({ failed }: ArchiveAnswer, all: boolean): void {
 	notices.replaceChildren();
 	if (failed.length === 0) return;
 	const notice = element("p", { class: "search-notice" });
-	notice.append(strings.failedPeriods(failed.map(strings.periodName)), " ");
-	notice.append(button(strings.retry, () => void run(all)));
+	notice.append(say(texts, "search.failedPeriods", { periods: failed.map(periodName).join(", ") }), " ");
+	notice.append(button(say(texts, "search.retry"), () => void run(all)));
 	notices.append(notice);
 }
 
@@ -101,8 +117,8 @@ async function showMore(answer: ArchiveAnswer, from: number, turn: number): Prom
 		answer.results.slice(from, from + step).map((result) => result.load()),
 	);
 	if (turn !== latest) return;
-	const texts = shown.flatMap((text) => (text.status === "fulfilled" ? [text.value] : []));
-	const items = texts.map(({ url, excerpt, meta }) =>
+	const found = shown.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+	const items = found.map(({ url, excerpt, meta }) =>
 		resultItem({
 			address: url,
 			title: markedTitle(fromPagefind(meta.title ?? url), query.text),
@@ -115,29 +131,37 @@ async function showMore(answer: ArchiveAnswer, from: number, turn: number): Prom
 	results.append(...items);
 	if (from > 0) items[0]?.querySelector("a")?.focus();
 	after.replaceChildren();
-	const missing = shown.length - texts.length;
+	const missing = shown.length - found.length;
 	if (missing > 0) {
-		const notice = element("p", { class: "search-notice" }, strings.textsMissing(missing), " ");
-		notice.append(button(strings.retry, () => void run()));
+		const notice = element(
+			"p",
+			{ class: "search-notice" },
+			say(texts, "search.textsMissing", { count: missing }),
+			" ",
+		);
+		notice.append(button(say(texts, "search.retry"), () => void run()));
 		after.append(notice);
 	}
 	if (from + step < answer.results.length)
-		after.append(button(strings.more, () => void showMore(answer, from + step, turn)));
-	else if (answer.hasOlder) after.append(button(strings.older(answer.from), () => void run(true)));
+		after.append(button(say(texts, "search.more"), () => void showMore(answer, from + step, turn)));
+	else if (answer.hasOlder)
+		after.append(button(say(texts, "search.older", { year: answer.from }), () => void run(true)));
 }
 
 function advice(): Node[] {
 	const links = element("p", { class: "search-ways" });
 	if (hasFilters(query)) {
 		const href = `?${writeArchiveAddress({ text: query.text, filters: {}, byDate: query.byDate })}`;
-		links.append(element("a", { href }, strings.withoutFilters));
+		links.append(element("a", { href }, say(texts, "search.withoutFilters")));
 	}
 	if (query.text !== "") {
 		const href = `/tim-kiem/?${new URLSearchParams({ q: query.text })}`;
-		links.append(element("a", { href }, strings.everywhere));
+		links.append(element("a", { href }, say(texts, "search.everywhere")));
 	}
-	links.append(element("a", { href: "/luu-tru/" }, strings.archive));
-	const words = hasFilters(query) ? strings.emptyFilteredAdvice : strings.emptyAdvice;
+	links.append(element("a", { href: "/luu-tru/" }, say(texts, "search.archive")));
+	const words = hasFilters(query)
+		? say(texts, "search.emptyFilteredAdvice")
+		: say(texts, "search.emptyAdvice");
 	return [element("p", { class: "search-advice" }, words), links];
 }
 
@@ -151,7 +175,8 @@ function showQuery(): void {
 	showNarrowing(query.from !== undefined || query.to !== undefined || query.byDate);
 	more.hidden = isEmpty(query);
 	chosen.replaceChildren(...chosenFilters(query));
-	document.title = query.text === "" ? pageName : strings.pageTitle(query.text, pageName);
+	document.title =
+		query.text === "" ? pageName : say(texts, "search.pageTitle", { text: query.text, title: pageName });
 }
 
 function isEmpty({ text, from, to }: ArchiveQuery): boolean {

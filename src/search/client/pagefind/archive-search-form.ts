@@ -1,6 +1,7 @@
+import { say } from "../../../messages/index.ts";
 import type { FinderQuery } from "../../finder/finder.ts";
 import { element, setChoice } from "../element.ts";
-import { strings } from "../strings.ts";
+import { texts } from "../search-texts.ts";
 
 const address = "/tim-kiem/trong-luu-tru/";
 
@@ -19,17 +20,17 @@ export class ArchiveSearchForm {
 
 	constructor(selects: readonly HTMLSelectElement[]) {
 		this.selects = selects;
-		const labels = [strings.from, strings.to].map((label, index) =>
+		const labels = [say(texts, "search.from"), say(texts, "search.to")].map((label, index) =>
 			element("label", {}, label, this.years[index] ?? ""),
 		);
 		this.element = element(
 			"form",
 			{ class: "search-deeper", action: address, hidden: "" },
 			this.carried,
-			element("h2", {}, strings.deeper),
-			element("p", {}, strings.deeperHint),
+			element("h2", {}, say(texts, "search.deeper")),
+			element("p", {}, say(texts, "search.deeperHint")),
 			...labels,
-			element("button", { type: "submit", class: "search-more" }, strings.search),
+			element("button", { type: "submit", class: "search-more" }, say(texts, "search.submit")),
 		);
 	}
 
@@ -53,7 +54,7 @@ export class ArchiveSearchForm {
 		for (const select of this.years) {
 			if (select.options.length !== known.length)
 				select.replaceChildren(
-					...[...known].map(({ value }) => element("option", { value }, value || strings.any)),
+					...[...known].map(({ value }) => element("option", { value }, value || say(texts, "search.any"))),
 				);
 			setChoice(select, filters.year ?? "");
 		}

@@ -1,0 +1,15 @@
+/** What the site says to its readers: the Vietnamese texts, and how they are said. */
+export { pickMessages } from "./pick-messages.ts";
+export type { Messages, Speaking } from "./say.ts";
+export { languageOf, placeholdersOf, say } from "./say.ts";
+export {
+	sayDateLine,
+	sayDay,
+	sayDayWithWeekday,
+	sayMonth,
+	sayMonthInSentence,
+	sayTime,
+	sayWeekday,
+} from "./say-date.ts";
+export { sayBytes, sayNumber } from "./say-number.ts";
+export { strings } from "./strings.ts";

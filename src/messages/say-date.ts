@@ -1,0 +1,54 @@
+/** Days ("2026-11-22") and moments ("2026-11-22T08:30:00+07:00") as the site's readers see them. */
+import { weekdayOf } from "../text/index.ts";
+import type { MessageKey, Speaking } from "./say.ts";
+import { say } from "./say.ts";
+
+/** "22/11/2026" */
+export function sayDay(speaking: Speaking, dayOrMoment: string): string {
+	return say(speaking, "date.day", {
+		day: dayOrMoment.slice(8, 10),
+		month: dayOrMoment.slice(5, 7),
+		year: dayOrMoment.slice(0, 4),
+	});
+}
+
+/** "14:01" */
+export function sayTime(_speaking: Speaking, moment: string): string {
+	return moment.slice(11, 16);
+}
+
+/** "Thứ Năm" */
+export function sayWeekday(speaking: Speaking, dayOrMoment: string): string {
+	return say(speaking, `weekday.${weekdayOf(dayOrMoment)}` as MessageKey & `weekday.${number}`);
+}
+
+/** "Thứ Năm, 13/07/2017" */
+export function sayDayWithWeekday(speaking: Speaking, dayOrMoment: string): string {
+	return say(speaking, "date.dayWithWeekday", {
+		weekday: sayWeekday(speaking, dayOrMoment),
+		date: sayDay(speaking, dayOrMoment),
+	});
+}
+
+/** "Thứ Năm, 13/07/2017 | 14:01" */
+export function sayDateLine(speaking: Speaking, moment: string): string {
+	return say(speaking, "date.line", {
+		weekday: sayWeekday(speaking, moment),
+		date: sayDay(speaking, moment),
+		time: sayTime(speaking, moment),
+	});
+}
+
+/** "Tháng 7/2026" for "2026-07", or for any day or moment in it. */
+export function sayMonth(speaking: Speaking, month: string): string {
+	return say(speaking, "date.month", partsOfMonth(month));
+}
+
+/** "tháng 7/2026": the same amid a sentence. */
+export function sayMonthInSentence(speaking: Speaking, month: string): string {
+	return say(speaking, "date.monthInSentence", partsOfMonth(month));
+}
+
+function partsOfMonth(month: string): { readonly month: string; readonly year: string } {
+	return { month: String(Number(month.slice(5, 7))), year: month.slice(0, 4) };
+}

@@ -1,0 +1,69 @@
+import { formatNumber } from "../text/index.ts";
+import type { strings } from "./strings.ts";
+
+export type MessageKey = keyof typeof strings;
+
+/**
+ * What the site says, by key, as plain data. A text that counts something may be several: one for each plural category
+ * of its language (`one`, `few`, `other`), as https://cldr.unicode.org/index/cldr-spec/plural-rules names them.
+ */
+export type Messages = Readonly<Record<MessageKey, Message>>;
+export type Message = string | PluralMessage;
+export type PluralMessage = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** Whatever holds the messages in which it speaks: the site's view above all. */
+export interface Speaking {
+	readonly messages: Messages;
+}
+
+type PlaceholdersIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+	? Name | PlaceholdersIn<Rest>
+	: never;
+
+/** What fills the placeholders of a message. Quantities are numbers, numbers that only name something are text. */
+export type MessageValues<Key extends MessageKey> = {
+	readonly [Name in PlaceholdersIn<(typeof strings)[Key]>]: string | number;
+};
+
+type Filling<Key extends MessageKey> = keyof MessageValues<Key> extends never
+	? []
+	: [values: MessageValues<Key>];
+
+/**
+ * A text of the site in its language, with its placeholders filled. The first value that is a number chooses among the
+ * plural forms of a text that has several; all are written as the language writes numbers.
+ */
+export function say<Key extends MessageKey>(speaking: Speaking, key: Key, ...[values]: Filling<Key>): string {
+	const message = speaking.messages[key];
+	if (!values) return typeof message === "string" ? message : message.other;
+	const given: Readonly<Record<string, string | number>> = values;
+	const language = languageOf(speaking);
+	const text = typeof message === "string" ? message : pluralForm(message, given, language);
+	return text.replace(placeholder, (written, name: string) => {
+		const value = given[name];
+		if (value === undefined) return written;
+		return typeof value === "number" ? formatNumber(value, language) : value;
+	});
+}
+
+/** The language of the texts, as a BCP 47 tag: `vi`. */
+export function languageOf({ messages: { language } }: Speaking): string {
+	return typeof language === "string" ? language : language.other;
+}
+
+const placeholder = /\{(\w+)\}/g;
+
+function pluralForm(
+	message: PluralMessage,
+	values: Readonly<Record<string, string | number>>,
+	language: string,
+): string {
+	const count = Object.values(values).find((value) => typeof value === "number");
+	if (count === undefined) return message.other;
+	return message[new Intl.PluralRules(language).select(count)] ?? message.other;
+}
+
+/** The placeholders of a text, each once, in their order: `{count} bài` has `count`. */
+export function placeholdersOf(text: string): string[] {
+	return [...new Set([...text.matchAll(placeholder)].map(([, name = ""]) => name))];
+}
