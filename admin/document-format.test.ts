@@ -27,6 +27,21 @@ describe("documentFormat", () => {
 		expect(articles.toFile(values)).toBe(article);
 	});
 
+	test.each([
+		["other blank lines", "\n\n\nMột\n\n\nHai   \n\n\n"],
+		["no line feed at the end", "\nMột"],
+		["line ends of Windows", "\r\nMột\r\nHai\r\n"],
+		["decomposed letters", "\nMột\n".normalize("NFD")],
+	])("writes a body that nobody changed byte for byte: %s", (_, body) => {
+		const values = articles.fromFile(`---\ntitle: Hội nghị\n---\n${body}`);
+		expect(articles.toFile(values as object)).toBe(`---\ntitle: Hội nghị\n---\n${body}`);
+	});
+
+	test("puts a body that was changed into NFC, with a line feed at its end", () => {
+		const body = " Bà con ".normalize("NFD");
+		expect(articles.toFile({ title: "Hội nghị", body })).toBe("---\ntitle: Hội nghị\n---\n\nBà con\n");
+	});
+
 	test("reads line ends of Windows and a byte order mark", () => {
 		const values = articles.fromFile(`\uFEFF${article.replaceAll("\n", "\r\n")}`);
 		expect(values).toMatchObject({ title: "Hội nghị dân vận", author: ["lan-anh"] });

@@ -5,26 +5,43 @@ import { type Collection, toFileValues, toFormValues, type Values } from "../src
 /** The name under which the preSave handler hands over where a new document shall stand; never written. */
 export const filingField = "filing";
 
-/** Reads and writes a collection's files by its schema; every scalar of a file is the text that stands there. */
+/** Bodies of the last files that were read, by what the form shows of them. */
+type BodiesRead = Map<string, string>;
+const bodiesKept = 50;
+
+/**
+ * Reads and writes a collection's files by its schema; every scalar of a file is the text that stands there. A body that
+ * nobody changed is written byte for byte as it was read.
+ */
 export function documentFormat({ schema, extension }: Collection): Formatter {
+	const read: BodiesRead = new Map();
 	return {
 		fromFile(content) {
 			const { front, body } = extension === "md" ? splitDocument(content) : { front: content, body: "" };
 			const [values = {}] = loadAll(front, { schema: FAILSAFE_SCHEMA });
-			return { ...toFormValues(schema, values as Values), ...(body && { body }) };
+			const shown = body.replaceAll("\r\n", "\n").trim();
+			remember(read, shown, body);
+			return { ...toFormValues(schema, values as Values), ...(shown && { body: shown }) };
 		},
 		toFile(data) {
 			const { body = "", [filingField]: _, ...fields } = data as Record<string, unknown>;
 			const front = dump(toFileValues(schema, fields), { lineWidth: -1, noRefs: true });
 			if (extension === "yml") return front;
-			return `---\n${front}---\n\n${String(body).normalize("NFC").trim()}\n`;
+			const text = read.get(String(body)) ?? `\n${String(body).normalize("NFC").trim()}\n`;
+			return `---\n${front}---\n${text}`;
 		},
 	};
 }
 
+function remember(read: BodiesRead, shown: string, body: string): void {
+	if (shown === "") return;
+	read.delete(shown);
+	read.set(shown, body);
+	const [oldest] = read.keys();
+	if (read.size > bodiesKept && oldest !== undefined) read.delete(oldest);
+}
+
 function splitDocument(content: string): { front: string; body: string } {
 	const match = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(content);
-	return match
-		? { front: match[1] ?? "", body: (match[2] ?? "").trim() }
-		: { front: "", body: content.trim() };
+	return match ? { front: match[1] ?? "", body: match[2] ?? "" } : { front: "", body: content };
 }

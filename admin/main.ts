@@ -5,11 +5,12 @@ import { z } from "zod";
 import { collections, isCollectionName } from "../src/editor/forms/index.ts";
 import { ArticlePreview } from "./article-preview.tsx";
 import { PortalBackend } from "./backend.ts";
+import { BodyControl } from "./body/body-control.tsx";
 import { documentFormat } from "./document-format.ts";
-import { figureComponent } from "./figure.ts";
-import { ImageControl } from "./image-widget.ts";
 import { vi } from "./locale/vi.ts";
+import { AttachmentControl, PictureControl } from "./pictures/picture-control.tsx";
 import { prepareForSaving } from "./pre-save.ts";
+import { WordsControl } from "./words-control.tsx";
 import "./editor.css";
 
 // Zod compiles its checks with eval unless told otherwise; the page's policy forbids that.
@@ -18,10 +19,12 @@ z.config({ jitless: true });
 for (const collection of Object.values(collections)) {
 	CMS.registerCustomFormat(collection.name, collection.extension, documentFormat(collection));
 }
-CMS.registerWidget("image", ImageControl as never, CMS.getWidget("image")?.preview as never);
+CMS.registerWidget("image", PictureControl as never);
+CMS.registerWidget("file", AttachmentControl as never);
+CMS.registerWidget("words", WordsControl as never);
+CMS.registerWidget("richtext", BodyControl as never);
 CMS.registerBackend("portal", PortalBackend);
 CMS.registerLocale("vi", vi);
-CMS.registerEditorComponent(figureComponent);
 CMS.registerPreviewStyle("/assets/site.css");
 CMS.registerPreviewTemplate("articles", ArticlePreview);
 CMS.registerEventListener({

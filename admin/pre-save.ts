@@ -41,7 +41,7 @@ export function prepareForSaving(
 	const [year, month, day] = String(values.date ?? "").split(/[-T]/);
 	return {
 		...values,
-		...(typeof body === "string" && { body: body.normalize("NFC") }),
+		...(typeof body === "string" && { body }),
 		...(isNew && { [filingField]: { slug, year, month, day } }),
 	};
 }

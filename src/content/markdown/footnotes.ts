@@ -98,7 +98,8 @@ function takeReference(state: StateInline, silent: boolean): boolean {
 	const occurrence = (references.get(label) ?? 0) + 1;
 	references.set(label, occurrence);
 	const token = state.push("footnote_reference", "", 0);
-	token.meta = { number, occurrence };
+	// The label as it was written, for the editor.
+	token.meta = { label: match[1], number, occurrence };
 	return true;
 }
 

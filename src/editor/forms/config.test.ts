@@ -77,7 +77,7 @@ describe("cmsConfig", () => {
 		["articles", "updated", { required: false, widget: "datetime", default: "" }],
 		["articles", "author", { required: true, widget: "relation", multiple: true, value_field: "{{slug}}" }],
 		["articles", "committee", { required: false, widget: "relation", multiple: false }],
-		["articles", "tags", { required: false, widget: "list" }],
+		["articles", "tags", { required: false, widget: "words" }],
 		["articles", "summary", { required: false, widget: "text" }],
 		["articles", "image", { required: false, widget: "object", collapsed: false }],
 		["articles", "image.src", { required: false, widget: "image" }],

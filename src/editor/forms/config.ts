@@ -27,20 +27,8 @@ export const newArticleFolder = "thu-muc-cua-bai-moi";
 const bodyField = (label: string): CmsField => ({
 	name: "body",
 	label,
-	widget: "markdown",
+	widget: "richtext",
 	required: true,
-	modes: ["rich_text", "raw"],
-	buttons: [
-		"bold",
-		"italic",
-		"link",
-		"heading-two",
-		"heading-three",
-		"quote",
-		"bulleted-list",
-		"numbered-list",
-	],
-	editor_components: ["image"],
 });
 
 /** The editor's configuration: a form for each schema of the model. */

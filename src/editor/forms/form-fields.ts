@@ -56,7 +56,7 @@ function control(shape: FieldShape): object {
 		case "longText":
 			return { widget: "text", ...lengthPattern(base) };
 		case "markdown":
-			return { widget: "markdown" };
+			return { widget: "richtext" };
 		case "image":
 		case "file":
 			return { widget: hints.control, choose_url: false };
@@ -84,7 +84,7 @@ function control(shape: FieldShape): object {
 			return { widget: "object", collapsed, fields };
 		}
 		case "array": {
-			if (!item || typeOf(item) !== "object") return { widget: "list" };
+			if (!item || typeOf(item) !== "object") return { widget: "words" };
 			const fields = groupFields(shape, item);
 			return {
 				widget: "list",

@@ -13,7 +13,7 @@ export const strings = {
 	featured: "Tin nổi bật",
 	year: "Năm",
 	length: (min: number, max: number) => `cần từ ${min} đến ${max} ký tự`,
-	commaSeparated: "Ngăn cách bằng dấu phẩy.",
+	commaSeparated: "Gõ xong một mục thì bấm Enter hoặc dấu phẩy.",
 	formerProvince: (name: string, until: string) => `${name} (đến ${until})`,
 	unknownField: "mục này không có trong mẫu; hãy báo kỹ thuật xóa khỏi tệp",
 	notSaved: (problems: readonly string[]) => `chưa lưu được vì: ${problems.join("; ")}`,

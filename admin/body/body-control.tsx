@@ -1,0 +1,237 @@
+/** @jsxImportSource react */
+import { Plate, PlateContent, type PlateEditor, usePlateEditor } from "platejs/react";
+import { type ClipboardEvent, type DragEvent, useEffect, useMemo, useRef, useState } from "react";
+import { countWords } from "../../src/text/index.ts";
+import { type DraftFiles, keepWithDraft } from "../pictures/draft-files.ts";
+import { preparePicture } from "../pictures/prepare-picture.ts";
+import type { GetAsset } from "../pictures/use-asset.ts";
+import { strings } from "../strings.ts";
+import { type BodyContext, BodyContextProvider } from "./body-context.ts";
+import { bodyElements } from "./body-elements.tsx";
+import { BodyText } from "./body-text.ts";
+import { BodyToolbar } from "./body-toolbar.tsx";
+import { readClipboardHtml, readClipboardText } from "./clipboard-blocks.ts";
+import { bodyPlugins } from "./editor-plugins.ts";
+import { insertBlocks } from "./insert-blocks.ts";
+import { LinkForm } from "./link-form.tsx";
+import type { Block, Figure, Paragraph, Picture } from "./nodes.ts";
+import { emptyText } from "./nodes.ts";
+import "./body.css";
+
+export interface BodyControlProps extends DraftFiles {
+	readonly forID: string;
+	readonly classNameWrapper: string;
+	readonly value?: string;
+	readonly onChange: (value: string) => void;
+	readonly getAsset: GetAsset;
+	readonly setActiveStyle: () => void;
+	readonly setInactiveStyle: () => void;
+}
+
+/** Text that somebody wrote into the clipboard of this very editor. */
+const ownClipboard = "application/x-slate-fragment";
+
+/** The control for a body of Markdown: as it will be read, or as it is written. */
+export function BodyControl(props: BodyControlProps) {
+	const { value = "", onChange, forID } = props;
+	const [isSource, setSource] = useState(false);
+	const written = useRef(value);
+	// A value that this control did not write comes from elsewhere: a backup, another person's change.
+	const [round, setRound] = useState(0);
+	useEffect(() => {
+		if (value === written.current) return;
+		written.current = value;
+		setRound((number) => number + 1);
+	}, [value]);
+	const change = (text: string) => {
+		if (text === written.current) return;
+		written.current = text;
+		onChange(text);
+	};
+	if (isSource) {
+		return (
+			<div className={`${props.classNameWrapper} body`}>
+				<div className="body-toolbar">
+					<button type="button" className="body-tool" onClick={() => setSource(false)}>
+						{strings.body.visual}
+					</button>
+				</div>
+				<textarea
+					id={forID}
+					className="body-markdown"
+					aria-label={strings.body.sourceLabel}
+					value={value}
+					onChange={(event) => change(event.currentTarget.value)}
+				/>
+			</div>
+		);
+	}
+	return (
+		<VisualBody key={round} {...props} value={value} onChange={change} onSource={() => setSource(true)} />
+	);
+}
+
+interface VisualBodyProps extends BodyControlProps {
+	readonly value: string;
+	readonly onSource: () => void;
+}
+
+function VisualBody(props: VisualBodyProps) {
+	const { value, onChange, onSource, forID, classNameWrapper, field } = props;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: made once from the text that was there
+	const text = useMemo(() => new BodyText(value), []);
+	const editor = usePlateEditor({
+		plugins: bodyPlugins,
+		override: { components: bodyElements as never },
+		value: (text.blocks.length > 0 ? structuredClone(text.blocks) : [emptyParagraph()]) as never,
+		shouldNormalizeEditor: true,
+	});
+	const [message, setMessage] = useState("");
+	const [isLinking, setLinking] = useState(false);
+	const [words, setWords] = useState(() => countWords(value));
+	const latest = useRef(props);
+	latest.current = props;
+	const body = useMemo(
+		(): BodyContext => ({
+			field,
+			getAsset: (path, of) => latest.current.getAsset(path, of),
+			addPictures: (files) => addPictures(files, latest.current, setMessage),
+		}),
+		[field],
+	);
+	return (
+		<BodyContextProvider value={body}>
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: tells the form which field is being edited */}
+			<div
+				className={`${classNameWrapper} body`}
+				onFocus={() => latest.current.setActiveStyle()}
+				onBlur={() => latest.current.setInactiveStyle()}
+			>
+				<Plate
+					editor={editor}
+					onValueChange={({ value: blocks }) => {
+						const markdown = text.write(blocks as unknown as Block[]);
+						setWords(countWords(markdown));
+						onChange(markdown);
+					}}
+				>
+					<div className="body-tools">
+						<BodyToolbar onLink={() => setLinking(true)} onSource={onSource} />
+						{isLinking && <LinkForm editor={editor} onClose={() => setLinking(false)} />}
+					</div>
+					<PlateContent
+						id={forID}
+						className="body-content"
+						aria-label={strings.body.label}
+						aria-multiline
+						disableDefaultStyles
+						onPaste={(event) => paste(event, editor, body, setMessage)}
+						onDrop={(event) => drop(event, editor, body)}
+					/>
+				</Plate>
+				<p className="body-status">
+					<span role="status">{message}</span> <span>{strings.body.words(words)}</span>
+				</p>
+			</div>
+		</BodyContextProvider>
+	);
+}
+
+function emptyParagraph(): Paragraph {
+	return { type: "p", children: emptyText() };
+}
+
+async function addPictures(
+	files: readonly File[],
+	draft: DraftFiles,
+	say: (message: string) => void,
+): Promise<Picture[]> {
+	if (files.length === 0) return [];
+	say(strings.pictures.uploading(files.length));
+	const added: Picture[] = [];
+	const refused: string[] = [];
+	for (const file of files) {
+		try {
+			const src = await keepWithDraft(await preparePicture(file), draft);
+			added.push({ src, alt: "", caption: "", credit: "" });
+		} catch (error) {
+			refused.push(error instanceof Error ? error.message : String(error));
+		}
+	}
+	say([...(added.length > 0 ? [strings.pictures.added(added.length)] : []), ...refused].join(" "));
+	return added;
+}
+
+function paste(
+	event: ClipboardEvent,
+	editor: PlateEditor,
+	body: BodyContext,
+	say: (message: string) => void,
+): boolean {
+	const { clipboardData: data } = event;
+	if (data.types.includes(ownClipboard)) return false;
+	const html = data.getData("text/html");
+	const files = [...data.files].filter(({ type }) => type.startsWith("image/"));
+	const { blocks, missingPictures } = html
+		? readClipboardHtml(new DOMParser().parseFromString(html, "text/html").body)
+		: { blocks: readClipboardText(data.getData("text/plain")), missingPictures: 0 };
+	// A single picture that was copied in a browser comes as a file beside its address.
+	const isPictureAlone = files.length > 0 && blocks.every((block) => block.type === "figure");
+	if (blocks.length === 0 && files.length === 0)
+		return missingPictures > 0 && refuse(event, say, missingPictures);
+	event.preventDefault();
+	if (isPictureAlone) {
+		void insertFiles(files, editor, body);
+		return true;
+	}
+	const hasPictures = blocks.some(({ type }) => type === "figure");
+	if (hasPictures) void withKeptPictures(blocks, body).then((kept) => insertBlocks(editor, kept));
+	else insertBlocks(editor, blocks);
+	if (missingPictures > 0 || !hasPictures)
+		say(missingPictures > 0 ? strings.paste.missingPictures(missingPictures) : "");
+	return true;
+}
+
+function refuse(event: ClipboardEvent, say: (message: string) => void, count: number): boolean {
+	event.preventDefault();
+	say(strings.paste.missingPictures(count));
+	return true;
+}
+
+function drop(event: DragEvent, editor: PlateEditor, body: BodyContext): boolean {
+	const files = [...event.dataTransfer.files].filter(({ type }) => type.startsWith("image/"));
+	if (files.length === 0) return false;
+	event.preventDefault();
+	void insertFiles(files, editor, body);
+	return true;
+}
+
+async function insertFiles(files: readonly File[], editor: PlateEditor, body: BodyContext): Promise<void> {
+	for (const picture of await body.addPictures(files)) {
+		insertBlocks(editor, [{ type: "figure", pictures: [picture], children: emptyText() } satisfies Figure]);
+	}
+}
+
+/** Pictures that came within pasted HTML become files of the draft first; one that cannot is left out. */
+async function withKeptPictures(blocks: readonly Block[], body: BodyContext): Promise<Block[]> {
+	const kept: Block[] = [];
+	for (const block of blocks) {
+		if (block.type !== "figure") {
+			kept.push(block);
+			continue;
+		}
+		const pictures: Picture[] = [];
+		for (const picture of block.pictures) {
+			const [added] = await body.addPictures([fileOf(picture.src)]);
+			if (added) pictures.push({ ...picture, src: added.src });
+		}
+		if (pictures.length > 0) kept.push({ ...block, pictures });
+	}
+	return kept;
+}
+
+function fileOf(dataAddress: string): File {
+	const [, type = "", base64 = ""] = /^data:([^;]+);base64,(.*)$/s.exec(dataAddress) ?? [];
+	const bytes = Uint8Array.from(atob(base64.replace(/\s/g, "")), (character) => character.charCodeAt(0));
+	return new File([bytes], `anh-dan.${type.split("/")[1] ?? "png"}`, { type });
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import { readClipboardHtml, readClipboardText } from "./clipboard-blocks.ts";
+import { writeBlock } from "./write-block.ts";
+
+const folder = "test/fixtures/clipboard";
+const fixtures = readdirSync(folder).filter((name) => name.endsWith(".html"));
+
+function read(html: string) {
+	const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+	const { blocks, missingPictures } = readClipboardHtml(document.body as unknown as Element);
+	return { markdown: blocks.map(writeBlock).join("\n\n"), missingPictures };
+}
+
+describe("readClipboardHtml", () => {
+	test.each(fixtures)("%s becomes clean Markdown", (name) => {
+		const html = readFileSync(`${folder}/${name}`, "utf8");
+		const inner = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? html;
+		expect(`${read(inner).markdown}\n`).toBe(
+			readFileSync(`${folder}/${name.replace(/html$/, "md")}`, "utf8"),
+		);
+	});
+
+	test.each([
+		["word.html", 1],
+		["google-docs.html", 1],
+		["web-page.html", 1],
+		["libreoffice.html", 0],
+	])("counts the pictures that %s names and does not bring", (name, count) => {
+		expect(read(readFileSync(`${folder}/${name}`, "utf8")).missingPictures).toBe(count);
+	});
+
+	test("keeps a picture that the clipboard holds as a figure", () => {
+		const { markdown, missingPictures } = read(
+			'<p>Một <img src="data:image/png;base64,AAAA" alt="Bà con"> hai</p>',
+		);
+		expect(markdown).toBe("Một\n\n![Bà con](data:image/png;base64,AAAA)\n\nhai");
+		expect(missingPictures).toBe(0);
+	});
+
+	test("never leaves an outside address of a picture", () => {
+		expect(read('<p><img src="https://anh.invalid/a.jpg" alt="x"></p>').markdown).toBe("");
+	});
+
+	test("is linear in what it reads: deep and long texts end", () => {
+		const deep = `${"<div>".repeat(3000)}Sâu${"</div>".repeat(3000)}`;
+		expect(read(deep).markdown).toBe("Sâu");
+		expect(read("<b>a</b> ".repeat(20_000)).markdown.length).toBeGreaterThan(20_000);
+	});
+});
+
+describe("readClipboardText", () => {
+	test("makes a paragraph of each line", () => {
+		expect(readClipboardText("Một\r\n\r\nHai\u200B\nBa").map(writeBlock)).toEqual(["Một", "Hai", "Ba"]);
+	});
+});

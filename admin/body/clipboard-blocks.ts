@@ -1,0 +1,490 @@
+/** HTML from the clipboard, as office programs and browsers write it, as blocks of a body. */
+import type {
+	Alignment,
+	Block,
+	Footnote,
+	InlineNode,
+	LinkNode,
+	List,
+	ListItem,
+	Paragraph,
+	Quotation,
+	Table,
+	TableRow,
+	TextLeaf,
+} from "./nodes.ts";
+import { emptyText, isLeaf, sameMarks } from "./nodes.ts";
+
+export interface ClipboardContent {
+	readonly blocks: readonly Block[];
+	/** Pictures that the clipboard names and does not hold: addresses of other sites, files of another program. */
+	readonly missingPictures: number;
+}
+
+type Marks = Omit<TextLeaf, "text">;
+
+const dropped = new Set(
+	"SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK XML O:P BUTTON INPUT SELECT TEXTAREA SVG OBJECT EMBED IFRAME AUDIO VIDEO NAV".split(
+		" ",
+	),
+);
+const blockNames = new Set(
+	"ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE UL".split(
+		" ",
+	),
+);
+const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+/** Deeper than anything that a person wrote. */
+const deepest = 100;
+
+/** Reads what stands below an element: the body of a document that was parsed from the clipboard. */
+export function readClipboardHtml(root: Element): ClipboardContent {
+	const reader = new Reader();
+	return { blocks: reader.read(root), missingPictures: reader.missingPictures };
+}
+
+/** Plain text: a blank line, or a line's end where there is none, parts paragraphs. */
+export function readClipboardText(text: string): Block[] {
+	const clean = cleanText(text.replace(/\r\n?/g, "\n"));
+	return clean
+		.split(/\n+/)
+		.map((line) => line.trim())
+		.filter((line) => line !== "")
+		.map((line): Paragraph => ({ type: "p", children: [{ text: line }] }));
+}
+
+class Reader {
+	missingPictures = 0;
+	readonly #found: Block[] = [];
+	#line: InlineNode[] = [];
+
+	read(root: Element): Block[] {
+		this.#blocksIn(root, {}, 0);
+		this.#endLine();
+		return joinLists(this.#found);
+	}
+
+	#nested(element: Element, marks: Marks, depth: number): Block[] {
+		const inner = new Reader();
+		inner.#blocksIn(element, marks, depth);
+		inner.#endLine();
+		this.missingPictures += inner.missingPictures;
+		return joinLists(inner.#found);
+	}
+
+	#endLine(): void {
+		const line = this.#line;
+		this.#line = [];
+		for (const children of paragraphsOf(line)) this.#found.push({ type: "p", children });
+	}
+
+	#blocksIn(element: Element, marks: Marks, depth: number): void {
+		for (const node of element.childNodes) {
+			if (node.nodeType === 3) this.#text(node.textContent ?? "", marks);
+			else if (isElement(node)) this.#element(node, marks, depth + 1);
+		}
+	}
+
+	#element(element: Element, outer: Marks, depth: number): void {
+		const name = element.tagName.toUpperCase();
+		if (dropped.has(name) || isHidden(element)) return;
+		const marks = marksOf(element, name, outer);
+		if (depth > deepest) this.#text(element.textContent ?? "", outer);
+		else if (name === "BR") this.#text("\n", marks, true);
+		else if (name === "IMG") this.#picture(element);
+		else if (name === "A") this.#link(element, marks, depth);
+		else if (blockNames.has(name)) {
+			this.#endLine();
+			this.#block(element, name, marks, depth);
+			this.#endLine();
+		} else this.#blocksIn(element, marks, depth);
+	}
+
+	#block(element: Element, name: string, marks: Marks, depth: number): void {
+		const footnote = footnoteText(element);
+		const item = wordListItem(element);
+		if (footnote) this.#footnote(element, footnote, depth);
+		else if (item) this.#found.push(this.#wordItem(element, item, marks, depth));
+		else if (/^H[1-6]$/.test(name)) this.#heading(element, Number(name[1]), depth);
+		else if (name === "UL" || name === "OL")
+			this.#found.push(...this.#list(element, name === "OL" ? "ol" : "ul", depth));
+		else if (name === "TABLE") this.#table(element, depth);
+		else if (name === "HR") this.#found.push({ type: "hr", children: emptyText() });
+		else if (name === "BLOCKQUOTE") this.#quotation(element, marks, depth);
+		else this.#blocksIn(element, marks, depth);
+	}
+
+	#text(text: string, marks: Marks, isBreak = false): void {
+		const clean = isBreak ? "\n" : cleanText(text).replace(/[ \t\n\r\f]+/g, " ");
+		if (clean === "") return;
+		this.#line.push({ text: clean, ...marks });
+	}
+
+	/** A picture that the clipboard holds stands by itself; its address is put right when it has been uploaded. */
+	#picture(element: Element): void {
+		const src = element.getAttribute("src") ?? "";
+		if (isTiny(element)) return;
+		if (!/^data:image\/(?:png|jpe?g|webp|gif|avif|heic);base64,/i.test(src)) {
+			this.missingPictures += 1;
+			return;
+		}
+		this.#endLine();
+		const alt = cleanText(element.getAttribute("alt") ?? "").trim();
+		this.#found.push({
+			type: "figure",
+			pictures: [{ src, alt: /^[\w-]+\.\w{3,4}$/.test(alt) ? "" : alt, caption: "", credit: "" }],
+			children: emptyText(),
+		});
+	}
+
+	#link(element: Element, marks: Marks, depth: number): void {
+		const href = element.getAttribute("href") ?? "";
+		const note = /#_?ftn(\d+)$/.exec(href)?.[1];
+		if (note) {
+			this.#line.push({ type: "footnote-reference", label: note, children: emptyText() });
+			return;
+		}
+		// Leads back from the text of a footnote.
+		if (/#_?ftnref\d+$/.test(href)) return;
+		const url = ownAddress(href);
+		const start = this.#line.length;
+		const blocks = this.#found.length;
+		this.#blocksIn(element, marks, depth);
+		// A link around whole blocks, or around a picture, is left out.
+		if (url === undefined || this.#found.length > blocks) return;
+		const children = this.#line.slice(start).filter(isLeaf);
+		if (children.length < this.#line.length - start || children.every(({ text }) => text.trim() === ""))
+			return;
+		this.#line.splice(start, this.#line.length, { type: "a", url, children } satisfies LinkNode);
+	}
+
+	#heading(element: Element, level: number, depth: number): void {
+		for (const block of this.#nested(element, {}, depth)) {
+			if (block.type !== "p") this.#found.push(block);
+			else {
+				const type = `h${Math.min(Math.max(level, 2), 4)}` as "h2" | "h3" | "h4";
+				this.#found.push({ type, children: withoutMark(block.children, "bold") });
+			}
+		}
+	}
+
+	#footnote(element: Element, label: string, depth: number): void {
+		const children = this.#nested(element, {}, depth)
+			.flatMap((block) => (block.type === "p" ? block.children : []))
+			.filter((node) => isLeaf(node) || node.type === "a");
+		this.#found.push({ type: "footnote", label, children: trimmed(children) } satisfies Footnote);
+	}
+
+	#quotation(element: Element, marks: Marks, depth: number): void {
+		const inner = this.#nested(element, marks, depth);
+		const isPlain = (block: Block): block is Paragraph | List =>
+			block.type === "p" || block.type === "ul" || block.type === "ol";
+		if (inner.length === 0) return;
+		if (inner.every(isPlain))
+			this.#found.push({ type: "blockquote", children: inner.filter(isPlain) } satisfies Quotation);
+		else this.#found.push(...inner);
+	}
+
+	/** Lists in lists come within an item, or, from Google Docs and old pages, between items. */
+	#list(element: Element, type: List["type"], depth: number): Block[] {
+		const items: ListItem[] = [];
+		const after: Block[] = [];
+		for (const child of element.children) {
+			const name = child.tagName.toUpperCase();
+			if (dropped.has(name)) continue;
+			const inner = name === "UL" || name === "OL" ? [] : this.#nested(child, {}, depth + 1);
+			const lists =
+				name === "UL" || name === "OL"
+					? this.#list(child, name === "OL" ? "ol" : "ul", depth + 1).filter(isList)
+					: [];
+			const level = Number(child.getAttribute("data-aria-level") ?? 1);
+			const text = inner.flatMap((block) =>
+				"children" in block && !isList(block) && block.type !== "table" && block.type !== "blockquote"
+					? lineOf(block)
+					: [],
+			);
+			const own = inner.filter(isList);
+			after.push(...inner.filter((block) => block.type === "figure" || block.type === "table"));
+			const last = items.at(-1);
+			if (name !== "LI" && last && text.length === 0) last.children.push(...lists, ...own);
+			else if (text.length > 0 || own.length > 0 || lists.length > 0) {
+				let item: ListItem = {
+					type: "li",
+					children: [{ type: "lic", children: trimmed(text) }, ...own, ...lists],
+				};
+				// Word online gives each item a list of its own, with its level.
+				for (let above = 1; above < level; above += 1)
+					item = {
+						type: "li",
+						children: [
+							{ type: "lic", children: emptyText() },
+							{ type, children: [item] },
+						],
+					};
+				items.push(item);
+			}
+		}
+		const start = Number(element.getAttribute("start") ?? 1);
+		if (items.length === 0) return after;
+		return [{ type, ...(start > 1 && { start }), children: items }, ...after];
+	}
+
+	/** An item of Word's, alone in a list at its level; items are put together at the end. */
+	#wordItem(element: Element, { level, ordered }: WordListItem, marks: Marks, depth: number): List {
+		const copy = element.cloneNode(true) as Element;
+		for (const mark of copy.querySelectorAll("[style]"))
+			if (/mso-list:\s*ignore/i.test(mark.getAttribute("style") ?? "")) mark.remove();
+		const text = this.#nested(copy, marks, depth).flatMap((block) =>
+			block.type === "p" ? block.children : [],
+		);
+		const type = ordered ? "ol" : "ul";
+		let list: List = {
+			type,
+			children: [{ type: "li", children: [{ type: "lic", children: trimmed(text) }] }],
+		};
+		for (let above = 1; above < level; above += 1)
+			list = { type, children: [{ type: "li", children: [{ type: "lic", children: emptyText() }, list] }] };
+		return list;
+	}
+
+	#table(element: Element, depth: number): void {
+		const rows = [...element.querySelectorAll("tr")].filter((row) => row.closest("table") === element);
+		const cells = rows.map((row) => [...row.children].filter(({ tagName }) => /^T[DH]$/i.test(tagName)));
+		const width = Math.max(0, ...cells.map((row) => row.reduce((sum, cell) => sum + span(cell), 0)));
+		if (width <= 1) {
+			for (const cell of cells.flat()) this.#found.push(...this.#nested(cell, {}, depth));
+			return;
+		}
+		const pictures: Block[] = [];
+		const children = cells.map((row): TableRow => {
+			const written = row.flatMap((cell) => {
+				const blocks = this.#nested(cell, {}, depth);
+				pictures.push(...blocks.filter(({ type }) => type === "figure"));
+				const text = blocks.flatMap((block, index) => [
+					...(index > 0 ? [{ text: " " }] : []),
+					...lineOf(block),
+				]);
+				const rest = Array.from({ length: span(cell) - 1 }, () => emptyText());
+				return [trimmed(text), ...rest];
+			});
+			while (written.length < width) written.push(emptyText());
+			return { type: "tr", children: written.map((cell) => ({ type: "td", children: cell })) };
+		});
+		// The column's own alignment shows below the head, whose cells are often centred.
+		const model = cells[1] ?? cells[0] ?? [];
+		const alignments = Array.from({ length: width }, (_, column) => alignmentOf(model[column]));
+		const head = children[0];
+		if (head) for (const cell of head.children) cell.children = withoutMark(cell.children, "bold");
+		this.#found.push({ type: "table", alignments, children } satisfies Table, ...pictures);
+	}
+}
+
+interface WordListItem {
+	readonly level: number;
+	readonly ordered: boolean;
+}
+
+/** Word writes an item as a paragraph, with its level and its mark in styles of its own. */
+function wordListItem(element: Element): WordListItem | undefined {
+	const style = element.getAttribute("style") ?? "";
+	const level = /mso-list:[^;]*\blevel(\d+)/i.exec(style)?.[1];
+	if (!level) return undefined;
+	const mark = [...element.querySelectorAll("[style]")].find((inner) =>
+		/mso-list:\s*ignore/i.test(inner.getAttribute("style") ?? ""),
+	);
+	const ordered = /^\s*(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(mark?.textContent ?? "");
+	return { level: Math.min(Number(level), 9), ordered };
+}
+
+/** The number of the footnote whose text an element holds; only the text below the document has such a link. */
+function footnoteText(element: Element): string | undefined {
+	const first = element.querySelector("a[href*='#_ftnref'], a[href*='#ftnref']");
+	if (!first || element.querySelector("p, div") !== null) return undefined;
+	return /ftnref(\d+)$/.exec(first.getAttribute("href") ?? "")?.[1];
+}
+
+/** Lists that follow each other are one where they are of a kind; empty items that only lead deeper are filled. */
+function joinLists(blocks: readonly Block[]): Block[] {
+	const result: Block[] = [];
+	for (const block of blocks) {
+		const last = result.at(-1);
+		if (isList(block) && last && isList(last) && mayJoin(last, block)) join(last, block);
+		else result.push(isList(block) ? structuredClone(block) : block);
+	}
+	return result;
+}
+
+/** A list that begins deeper belongs below the last item, whatever its kind. */
+function mayJoin(list: List, next: List): boolean {
+	return next.start === undefined && (list.type === next.type || beginsDeeper(next));
+}
+
+function beginsDeeper({ children: [first] }: List): boolean {
+	return first !== undefined && first.children.length > 1 && isEmptyLine(first.children[0].children);
+}
+
+function join(list: List, next: List): void {
+	for (const item of next.children) {
+		const [text, ...inner] = item.children;
+		const last = list.children.at(-1);
+		if (!last || inner.length === 0 || !isEmptyLine(text.children)) {
+			list.children.push(item);
+			continue;
+		}
+		for (const deeper of inner) {
+			const lists = last.children.slice(1) as List[];
+			const own = lists.at(-1);
+			if (own && mayJoin(own, deeper)) join(own, deeper);
+			else last.children.push(deeper);
+		}
+	}
+}
+
+function isList(block: Block): block is List {
+	return block.type === "ul" || block.type === "ol";
+}
+
+function isEmptyLine(nodes: readonly InlineNode[]): boolean {
+	return nodes.every((node) => isLeaf(node) && node.text.trim() === "");
+}
+
+/** The text of a block in one line, for a cell or an item. */
+function lineOf(block: Block): InlineNode[] {
+	switch (block.type) {
+		case "ul":
+		case "ol":
+			return block.children.flatMap(({ children: [text, ...inner] }) => [
+				...text.children,
+				{ text: " " },
+				...inner.flatMap(lineOf),
+			]);
+		case "blockquote":
+			return block.children.flatMap(lineOf);
+		case "table":
+			return block.children.flatMap((row) =>
+				row.children.flatMap((cell) => [...cell.children, { text: " " }]),
+			);
+		case "figure":
+		case "hr":
+		case "source":
+			return [];
+		default:
+			return block.children;
+	}
+}
+
+/** Two breaks in a row part paragraphs; spaces at the ends go. */
+function paragraphsOf(line: readonly InlineNode[]): InlineNode[][] {
+	const paragraphs: InlineNode[][] = [[]];
+	let isAfterBreak = false;
+	for (const node of line) {
+		const isBreak = isLeaf(node) && node.text === "\n";
+		const isBlank = isLeaf(node) && node.text.trim() === "" && !isBreak;
+		if (isBreak && isAfterBreak) paragraphs.push([]);
+		else paragraphs.at(-1)?.push(node);
+		if (!isBlank) isAfterBreak = isBreak;
+	}
+	return paragraphs.map(trimmed).filter((paragraph) => !isEmptyLine(paragraph));
+}
+
+function trimmed(nodes: readonly InlineNode[]): InlineNode[] {
+	const merged: InlineNode[] = [];
+	for (const node of nodes) {
+		const last = merged.at(-1);
+		if (isLeaf(node) && last && isLeaf(last) && sameMarks(last, node))
+			merged[merged.length - 1] = { ...last, text: last.text + node.text };
+		else merged.push(isLeaf(node) ? { ...node } : node);
+	}
+	for (const node of merged)
+		if (isLeaf(node)) node.text = node.text.replace(/ *\n */g, "\n").replace(/ {2,}/g, " ");
+	for (const end of ["start", "end"] as const) {
+		for (;;) {
+			const node = merged.at(end === "start" ? 0 : -1);
+			if (!node || !isLeaf(node)) break;
+			node.text = end === "start" ? node.text.trimStart() : node.text.trimEnd();
+			if (node.text !== "") break;
+			if (end === "start") merged.shift();
+			else merged.pop();
+		}
+	}
+	if (merged.length === 0) return emptyText();
+	if (!isLeaf(merged[0] as InlineNode)) merged.unshift({ text: "" });
+	if (!isLeaf(merged.at(-1) as InlineNode)) merged.push({ text: "" });
+	return merged;
+}
+
+function withoutMark(nodes: readonly InlineNode[], mark: keyof Marks): InlineNode[] {
+	return trimmed(
+		nodes.map((node) => {
+			if (!isLeaf(node)) return node;
+			const { [mark]: _, ...rest } = node;
+			return rest as TextLeaf;
+		}),
+	);
+}
+
+/** Marks from the element's name and from the style that programs write in place of it. */
+function marksOf(element: Element, name: string, outer: Marks): Marks {
+	const style = element.getAttribute("style") ?? "";
+	const weight = /(?:^|[;\s])font-weight:\s*([\w]+)/i.exec(style)?.[1]?.toLowerCase();
+	const slant = /(?:^|[;\s])font-style:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
+	let { bold, italic, strikethrough } = outer;
+	if (name === "B" || name === "STRONG") bold = true;
+	if (name === "I" || name === "EM" || name === "CITE") italic = true;
+	if (name === "S" || name === "DEL" || name === "STRIKE") strikethrough = true;
+	if (weight) bold = /^(?:bold|bolder|[6-9]00)$/.test(weight) ? true : undefined;
+	if (slant) italic = /^(?:italic|oblique)$/.test(slant) ? true : undefined;
+	return { ...(bold && { bold }), ...(italic && { italic }), ...(strikethrough && { strikethrough }) };
+}
+
+function alignmentOf(cell: Element | undefined): Alignment {
+	if (!cell) return "none";
+	for (const element of [cell, ...cell.querySelectorAll("p, div")]) {
+		const said =
+			element.getAttribute("align") ?? /text-align:\s*(\w+)/i.exec(element.getAttribute("style") ?? "")?.[1];
+		if (/^(?:right|end)$/i.test(said ?? "")) return "right";
+		if (/^center$/i.test(said ?? "")) return "center";
+	}
+	return "none";
+}
+
+function span(cell: Element): number {
+	return Math.min(Math.max(Number(cell.getAttribute("colspan") ?? 1) || 1, 1), 50);
+}
+
+/** An address that may stand in a text; undefined for places within the other document and for scripts. */
+function ownAddress(href: string): string | undefined {
+	const clean = href.trim();
+	const redirected = /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/.exec(clean)?.[1];
+	if (redirected) return ownAddress(decodeSafely(redirected));
+	return /^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i.test(clean) ? clean : undefined;
+}
+
+function decodeSafely(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return "";
+	}
+}
+
+function cleanText(text: string): string {
+	return text
+		.replace(invisible, "")
+		.replace(/\u00A0/g, " ")
+		.normalize("NFC");
+}
+
+function isElement(node: Node): node is Element {
+	return node.nodeType === 1;
+}
+
+function isHidden(element: Element): boolean {
+	return /display:\s*none|mso-hide:\s*all/i.test(element.getAttribute("style") ?? "");
+}
+
+/** Counters and spacers. */
+function isTiny(element: Element): boolean {
+	const size = (name: string) => Number(element.getAttribute(name) ?? Number.NaN);
+	return size("width") <= 2 || size("height") <= 2;
+}

@@ -1,0 +1,17 @@
+import { articleAddress } from "../src/model/addresses.ts";
+import { asArticleId, isArticleId } from "../src/model/ids.ts";
+import { findRelations } from "./relations.ts";
+
+export interface FoundArticle {
+	readonly title: string;
+	readonly hint: string;
+	readonly address: string;
+}
+
+/** Our own articles by words of their titles, whatever their marks; none where no server answers. */
+export async function findArticles(words: string): Promise<FoundArticle[]> {
+	const found = await findRelations("articles", words, { limit: 8 });
+	return found.flatMap(({ id, title, hint = "" }) =>
+		isArticleId(id) ? [{ title, hint, address: articleAddress(asArticleId(id)) }] : [],
+	);
+}

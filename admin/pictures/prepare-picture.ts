@@ -1,0 +1,96 @@
+import { strings } from "../strings.ts";
+
+/** The longer side of a picture as it is kept, in pixels: twice what the widest screen shows. */
+const longestSide = 3000;
+const jpegQuality = 0.88;
+/** A PNG that is larger than this is a photo, and three times smaller as a JPEG. */
+const largePng = 1_500_000;
+
+/** Says why a file cannot become a picture of the article. */
+class PictureRefused extends Error {
+	override name = "";
+}
+
+/**
+ * A picture as it may be kept: at most 3,000 pixels a side, upright, without what a camera notes about place and
+ * person. Photos of every kind that the browser can show become JPEG. What it cannot show (HEIC, mostly) is handed on as
+ * it is, for a server that may.
+ *
+ * @throws PictureRefused for what is no picture
+ */
+export async function preparePicture(file: File): Promise<File> {
+	const type = file.type || typeOfName(file.name);
+	if (type === "image/svg+xml" || type === "image/gif") return file;
+	if (!type.startsWith("image/")) throw new PictureRefused(strings.pictures.noPicture(file.name));
+	let bitmap: ImageBitmap;
+	try {
+		bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
+	} catch {
+		if (/hei[cf]|avif/.test(type)) return file;
+		throw new PictureRefused(strings.pictures.unreadable(file.name));
+	}
+	try {
+		if (type === "image/png") {
+			const png = await encode(bitmap, "image/png");
+			if (png.size <= largePng || hasTransparency(bitmap)) return named(png, file.name, "png");
+		}
+		return named(await encode(bitmap, "image/jpeg"), file.name, "jpg");
+	} finally {
+		bitmap.close();
+	}
+}
+
+function draw(bitmap: ImageBitmap, scale: number, opaque: boolean): HTMLCanvasElement {
+	const canvas = document.createElement("canvas");
+	canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+	canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+	const context = canvas.getContext("2d");
+	if (!context) throw new PictureRefused(strings.pictures.unreadable(""));
+	if (opaque) {
+		context.fillStyle = "#fff";
+		context.fillRect(0, 0, canvas.width, canvas.height);
+	}
+	context.imageSmoothingQuality = "high";
+	context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+	return canvas;
+}
+
+async function encode(bitmap: ImageBitmap, type: "image/png" | "image/jpeg"): Promise<Blob> {
+	const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
+	const canvas = draw(bitmap, scale, type === "image/jpeg");
+	return await new Promise((resolve, reject) =>
+		canvas.toBlob(
+			(blob) => (blob ? resolve(blob) : reject(new PictureRefused(strings.pictures.unreadable("")))),
+			type,
+			jpegQuality,
+		),
+	);
+}
+
+function hasTransparency(bitmap: ImageBitmap): boolean {
+	const canvas = draw(bitmap, Math.min(1, 64 / Math.max(bitmap.width, bitmap.height)), false);
+	const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+	for (let index = 3; index < data.length; index += 4) if ((data[index] ?? 255) < 250) return true;
+	return false;
+}
+
+function named(blob: Blob, name: string, extension: string): File {
+	return new File([blob], `${name.replace(/\.[^.]*$/, "") || "anh"}.${extension}`, { type: blob.type });
+}
+
+const types: Readonly<Record<string, string>> = {
+	avif: "image/avif",
+	gif: "image/gif",
+	heic: "image/heic",
+	heif: "image/heif",
+	jpeg: "image/jpeg",
+	jpg: "image/jpeg",
+	png: "image/png",
+	svg: "image/svg+xml",
+	webp: "image/webp",
+};
+
+/** Some systems do not say what a file is. */
+function typeOfName(name: string): string {
+	return types[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "";
+}
