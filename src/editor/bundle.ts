@@ -15,7 +15,7 @@ export const editorDefinition: BundleDefinition = {
 		const { build } = await import("esbuild");
 		const { outputFiles, metafile } = await build({
 			absWorkingDir: productFolder,
-			entryPoints: { editor: "admin/main.ts" },
+			entryPoints: { editor: "admin/main.ts", desk: "admin/desk/desk.ts" },
 			outdir: directory,
 			bundle: true,
 			// Written below, so that what the disk refuses is told as everywhere else.

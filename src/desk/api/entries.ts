@@ -72,7 +72,7 @@ const querySchema = z.object({
  *
  * @throws Refusal 400
  */
-function readQuery(parameters: Readonly<Record<string, string>>): EntryQuery {
+export function readQuery(parameters: Readonly<Record<string, string>>): EntryQuery {
 	const given = Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ""));
 	const read = querySchema.safeParse(given);
 	if (!read.success) throw new Refusal(400, strings.badRequest);

@@ -7,7 +7,7 @@ import { strings } from "./strings.ts";
 export type DeskSection = keyof typeof strings.nav;
 
 /** Where each section's page is. */
-const sectionAddresses: Readonly<Record<DeskSection, string>> = {
+export const sectionAddresses: Readonly<Record<DeskSection, string>> = {
 	start: deskPath,
 	articles: `${deskPath}bai-viet/`,
 	calendar: `${deskPath}lich/`,
@@ -17,7 +17,7 @@ const sectionAddresses: Readonly<Record<DeskSection, string>> = {
 };
 
 /** The form for a new article. */
-const newArticleAddress = "/admin/#/collections/articles/new";
+export const newArticleAddress = "/admin/#/collections/articles/new";
 
 export interface LayoutProps {
 	readonly title: string;

@@ -1,0 +1,29 @@
+/** What the desk's own pages do beside being read: they ask before something is deleted, and tell how a build goes. */
+import "./desk.css";
+import { apiPath, type DeskEvent } from "../../src/desk/messages.ts";
+
+document.addEventListener("submit", (event) => {
+	const question = event.submitter?.dataset.confirm;
+	if (question !== undefined && !window.confirm(question)) event.preventDefault();
+});
+
+/** Signed-out pages have no navigation, and nothing to hear. */
+if (document.querySelector(".desk-header")) tellNews();
+
+function tellNews(): void {
+	const news = document.createElement("p");
+	news.className = "desk-news";
+	news.setAttribute("role", "status");
+	document.body.append(news);
+	new EventSource(`${apiPath}/events`).addEventListener("online", (message: MessageEvent<string>) => {
+		const event = JSON.parse(message.data) as Extract<DeskEvent, { kind: "online" }>;
+		news.replaceChildren(event.message);
+		if (event.step !== "online") return;
+		for (const { title, address } of event.entries) {
+			const link = document.createElement("a");
+			link.href = address;
+			link.textContent = title;
+			news.append(" ", link);
+		}
+	});
+}

@@ -1,0 +1,100 @@
+import type { Collection } from "../messages.ts";
+import type { Person } from "../people.ts";
+import type { Version } from "../store/index.ts";
+import { formAddress, shortMoment } from "./entry-line.tsx";
+import { Layout, Notice } from "./layout.tsx";
+import { entryStrings } from "./strings.ts";
+import type { TextPiece } from "./text-difference.ts";
+
+const strings = entryStrings.versions;
+
+export interface HistoryPageProps {
+	readonly person: Person;
+	readonly local: boolean;
+	readonly collection: Collection;
+	readonly id: string;
+	readonly title: string;
+	/** Names the text that is there now. */
+	readonly revision: string;
+	readonly versions: readonly Version[];
+	/** A version beside the text of now. */
+	readonly compared?: { readonly version: Version; readonly pieces: readonly TextPiece[] } | undefined;
+	readonly done?: string | undefined;
+	readonly fault?: string | undefined;
+}
+
+export function HistoryPage(props: HistoryPageProps) {
+	const { person, local, collection, id, title, revision, versions, compared, done, fault } = props;
+	return (
+		<Layout title={strings.title(title)} person={person} local={local} section="articles">
+			<h1>{strings.title(title)}</h1>
+			{done !== undefined && <Notice kind="done">{done}</Notice>}
+			{fault !== undefined && <Notice kind="fault">{fault}</Notice>}
+			<p>
+				<a href={formAddress(collection, id)}>{strings.open}</a>
+			</p>
+			{compared && (
+				<section class="desk-difference">
+					<h2>{strings.comparing(shortMoment(compared.version.at))}</h2>
+					{compared.pieces.every(({ kind }) => kind === "same") ? (
+						<p>{strings.same}</p>
+					) : (
+						<Difference pieces={compared.pieces} />
+					)}
+				</section>
+			)}
+			<ul class="desk-lines">
+				{versions.map(({ commit, by, at, what, isPublished }) => (
+					<li>
+						<div class="desk-line">
+							<div>
+								<p class="desk-title">{what}</p>
+								<p class="desk-facts">
+									<span>{entryStrings.changedBy(by, shortMoment(at))}</span>
+									{isPublished && <span>{strings.readers}</span>}
+									<a href={`?so=${commit}`}>
+										{strings.compare}
+										<span class="visually-hidden">: {what}</span>
+									</a>
+								</p>
+							</div>
+						</div>
+						<form method="post">
+							<input type="hidden" name="commit" value={commit} />
+							<input type="hidden" name="base" value={revision} />
+							<button class="desk-button" type="submit">
+								{strings.restore}
+							</button>
+						</form>
+					</li>
+				))}
+			</ul>
+		</Layout>
+	);
+}
+
+function Difference({ pieces }: { readonly pieces: readonly TextPiece[] }) {
+	return (
+		<div class="desk-text">
+			{pieces.map(({ kind, text }) => {
+				if (kind === "added") {
+					return (
+						<ins>
+							<span class="visually-hidden">{strings.added}: </span>
+							{text}
+						</ins>
+					);
+				}
+				if (kind === "removed") {
+					return (
+						<del>
+							<span class="visually-hidden">{strings.removed}: </span>
+							{text}
+						</del>
+					);
+				}
+				return <span>{text}</span>;
+			})}
+		</div>
+	);
+}

@@ -1,0 +1,214 @@
+/** What waits, what is mine, what comes, what came, and how the site is. */
+import { addDays, formatNumber, monthOf, toVietnamMoment } from "../../text/index.ts";
+import type { Desk } from "../api/context.ts";
+import { deskPath } from "../messages.ts";
+import type { BuildState } from "../online/online.ts";
+import type { Person, Role } from "../people.ts";
+import type { DeskStore, EntrySummary, IndexProgress, RemoteStatus } from "../store/index.ts";
+import { EntryLine, shortMoment } from "./entry-line.tsx";
+import { Layout, Notice, newArticleAddress, sectionAddresses } from "./layout.tsx";
+import { strings as common, entryStrings } from "./strings.ts";
+
+const strings = entryStrings.start;
+/** Entries of each part of the page. */
+const shownEntries = 8;
+
+interface Week {
+	readonly articles: number;
+	readonly words: number;
+	readonly authors: number;
+}
+
+interface StartData {
+	readonly waiting: readonly EntrySummary[];
+	readonly mine: readonly EntrySummary[];
+	readonly scheduled: readonly EntrySummary[];
+	readonly today: readonly EntrySummary[];
+	readonly pending: number;
+	readonly week: Week;
+	readonly month: string;
+	readonly build: BuildState | undefined;
+	readonly indexing: IndexProgress | undefined;
+	readonly remotes: readonly RemoteStatus[];
+}
+
+export async function readStart({ store, online, clock }: Desk, person: Person): Promise<StartData> {
+	const today = toVietnamMoment(clock()).slice(0, 10);
+	const [waiting, mine, scheduled, week, pending] = await Promise.all([
+		waitingFor(store, person),
+		store.list("articles", { owner: person.id, state: "pending", sort: "-changed", limit: shownEntries }),
+		store.list("articles", { state: "scheduled", sort: "date", limit: shownEntries }),
+		publishedSince(store, addDays(today, -6), today),
+		store.list("articles", { state: "pending", limit: 1 }),
+	]);
+	return {
+		waiting,
+		mine: mine.entries,
+		scheduled: scheduled.entries,
+		today: week.filter(({ date = "" }) => date.startsWith(today)),
+		pending: pending.count,
+		week: {
+			articles: week.length,
+			words: week.reduce((sum, { words }) => sum + words, 0),
+			authors: new Set(week.flatMap(({ author }) => author)).size,
+		},
+		month: monthOf(today),
+		build: online.lastBuild(),
+		indexing: store.indexing(),
+		remotes: store.remoteStatus(),
+	};
+}
+
+/** What is for this person to do next: to approve, to publish, or to write anew. */
+async function waitingFor(store: DeskStore, person: Person): Promise<readonly EntrySummary[]> {
+	const has = (role: Role) => person.roles.some((grant) => grant.role === role);
+	const wanted = async (state: "review" | "approved" | "writing") =>
+		(await store.list("articles", { state, sort: "-changed", limit: 50 })).entries;
+	const found: EntrySummary[] = [];
+	if (has("writer")) {
+		const own = await wanted("writing");
+		found.push(...own.filter(({ reason, owner }) => reason !== undefined && owner?.id === person.id));
+	}
+	if (has("editor") || has("publisher")) {
+		found.push(
+			...(await wanted("review")).filter(({ owner }) => owner?.id !== person.id || has("publisher")),
+		);
+	}
+	if (has("publisher")) {
+		found.push(...(await wanted("approved")).filter(({ scheduledFor }) => scheduledFor === undefined));
+	}
+	return found.slice(0, shownEntries);
+}
+
+async function publishedSince(store: DeskStore, from: string, to: string): Promise<readonly EntrySummary[]> {
+	const months = [...new Set([monthOf(from), monthOf(to)])];
+	const found: EntrySummary[] = [];
+	for (const year of months) {
+		const { entries } = await store.list("articles", { year, sort: "-date", limit: 200 });
+		found.push(...entries);
+	}
+	return found
+		.filter(({ isPublished, withdrawn }) => isPublished && withdrawn === undefined)
+		.filter(({ date = "" }) => date.slice(0, 10) >= from && date.slice(0, 10) <= to);
+}
+
+export interface StartPageProps {
+	readonly data: StartData;
+	readonly person: Person;
+	readonly local: boolean;
+}
+
+export function StartPage({ data, person, local }: StartPageProps) {
+	const { waiting, mine, scheduled, today, pending, week, month, build, indexing, remotes } = data;
+	return (
+		<Layout title={common.desk} person={person} local={local} section="start">
+			<h1>{common.desk}</h1>
+			{indexing && (
+				<Notice kind="done">
+					{strings.indexing(formatNumber(indexing.done), formatNumber(indexing.total))}
+				</Notice>
+			)}
+			<p>
+				<a class="desk-button desk-button-strong" href={newArticleAddress}>
+					{common.write}
+				</a>
+			</p>
+			<div class="desk-columns">
+				<Part title={strings.waiting} entries={waiting} empty={strings.nothingWaiting} />
+				<Part
+					title={strings.mine}
+					entries={mine}
+					empty={strings.nothingMine}
+					more={`${sectionAddresses.articles}?owner=${encodeURIComponent(person.id)}&state=pending`}
+				/>
+				<Part
+					title={strings.scheduled}
+					entries={scheduled}
+					empty={strings.nothingScheduled}
+					more={sectionAddresses.calendar}
+				/>
+				<Part title={strings.today} entries={today.slice(0, shownEntries)} empty={strings.nothingToday} />
+				<section class="desk-part">
+					<h2>{strings.build}</h2>
+					<BuildReport build={build} />
+					{remotes
+						.filter(({ waiting }) => waiting > 0)
+						.map(({ name, waiting, message }) => (
+							<p>
+								{strings.remote(name, formatNumber(waiting))} {message}
+							</p>
+						))}
+				</section>
+				<section class="desk-part">
+					<h2>{strings.week}</h2>
+					<dl class="desk-numbers">
+						<Count value={week.articles} label={strings.articles} />
+						<Count value={week.words} label={strings.words} />
+						<Count value={week.authors} label={strings.authors} />
+						<Count value={pending} label={strings.pending} />
+					</dl>
+					<p>
+						<a href={`${deskPath}nhuan-but.csv?thang=${month}`}>{strings.royalties}</a>
+					</p>
+				</section>
+			</div>
+		</Layout>
+	);
+}
+
+interface PartProps {
+	readonly title: string;
+	readonly entries: readonly EntrySummary[];
+	readonly empty: string;
+	readonly more?: string;
+}
+
+function Part({ title, entries, empty, more }: PartProps) {
+	return (
+		<section class="desk-part">
+			<h2>{title}</h2>
+			{entries.length === 0 ? (
+				<p class="desk-empty">{empty}</p>
+			) : (
+				<ul class="desk-lines">
+					{entries.map((entry) => (
+						<li>
+							<EntryLine entry={entry} />
+						</li>
+					))}
+				</ul>
+			)}
+			{more !== undefined && entries.length > 0 && (
+				<p>
+					<a href={more}>{entryStrings.more}</a>
+				</p>
+			)}
+		</section>
+	);
+}
+
+function Count({ value, label }: { readonly value: number; readonly label: string }) {
+	return (
+		<div>
+			<dt>{label}</dt>
+			<dd>{formatNumber(value)}</dd>
+		</div>
+	);
+}
+
+function BuildReport({ build }: { readonly build: BuildState | undefined }) {
+	if (!build) return <p class="desk-empty">{strings.buildRunning}</p>;
+	const problems = build.problems.map(({ file, message, remedy }) => (
+		<li>
+			<b>{file}</b>: {message}. {remedy}
+		</li>
+	));
+	return (
+		<>
+			{build.kind === "built" && <p>{strings.buildFine(shortMoment(new Date(build.at).toISOString()))}</p>}
+			{build.kind === "failed" && <Notice kind="fault">{common.unexpected}</Notice>}
+			{build.deployFault !== undefined && <Notice kind="fault">{build.deployFault}</Notice>}
+			{problems.length > 0 && <ul class="desk-problems">{problems}</ul>}
+		</>
+	);
+}
