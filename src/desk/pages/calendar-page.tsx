@@ -1,8 +1,8 @@
 /** A month with what was published and what is scheduled. */
-import { addDays, daysOfMonth, formatDay, formatMonth, formatTime, weekdayOf } from "../../text/index.ts";
+import { addDays, daysOfMonth, formatDay, weekdayOf } from "../../text/index.ts";
 import type { Person } from "../people.ts";
 import type { EntrySummary } from "../store/index.ts";
-import { formAddress, StateMark } from "./entry-line.tsx";
+import { clockOf, formAddress, StateMark } from "./entry-line.tsx";
 import { Layout, sectionAddresses } from "./layout.tsx";
 import { entryStrings } from "./strings.ts";
 
@@ -28,9 +28,7 @@ export function CalendarPage({ person, local, month, today, entries }: CalendarP
 	const address = (other: string) => `${sectionAddresses.calendar}?thang=${other}`;
 	return (
 		<Layout title={strings.title} person={person} local={local} section="calendar">
-			<h1>
-				{strings.title}: {formatMonth(month)}
-			</h1>
+			<h1>{strings.month(month)}</h1>
 			<nav class="desk-pager" aria-label={strings.title}>
 				<a href={address(addDays(`${month}-01`, -1).slice(0, 7))}>{strings.previous}</a>
 				<a href={address(addDays(`${month}-28`, 4).slice(0, 7))}>{strings.next}</a>
@@ -47,7 +45,7 @@ export function CalendarPage({ person, local, month, today, entries }: CalendarP
 						<ul>
 							{(byDay.get(day) ?? []).map((entry) => (
 								<li>
-									<time>{formatTime(momentOf(entry))}</time>{" "}
+									<time>{clockOf(momentOf(entry))}</time>{" "}
 									<a href={formAddress("articles", entry.id)}>{entry.title}</a> <StateMark entry={entry} />
 								</li>
 							))}

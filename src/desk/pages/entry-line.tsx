@@ -1,5 +1,5 @@
 /** How an entry stands in the desk's lists. */
-import { formatDay, formatTime, toVietnamMoment } from "../../text/index.ts";
+import { formatDay, toVietnamMoment } from "../../text/index.ts";
 import { fileAddress } from "../api/results.ts";
 import { deskEntry } from "../desk-collections.ts";
 import type { Collection } from "../messages.ts";
@@ -11,15 +11,20 @@ export function formAddress(collection: Collection, id: string): string {
 	return `/admin/#/collections/${collection}/entries/${id}`;
 }
 
+/** "14:01" of a moment in Vietnam's time. */
+export function clockOf(moment: string): string {
+	return moment.slice(11, 16);
+}
+
 /** "22/11/2026 14:01", of any moment or day. */
 export function shortMoment(moment: string): string {
 	if (moment.length <= 10) return formatDay(moment);
 	const local = toVietnamMoment(Date.parse(moment));
-	return `${formatDay(local)} ${formatTime(local)}`;
+	return `${formatDay(local)} ${clockOf(local)}`;
 }
 
 /** The word for where an entry stands, and its key for colours. */
-export function stateOf(entry: EntrySummary): keyof typeof strings.states {
+function stateOf(entry: EntrySummary): keyof typeof strings.states {
 	if (entry.withdrawn !== undefined) return "withdrawn";
 	if (entry.scheduledFor !== undefined) return "scheduled";
 	return entry.state;

@@ -151,7 +151,7 @@ function historyAddress(id: string): string {
 }
 
 /** A query as an address has it. */
-export function parametersOf(query: EntryQuery): string {
+function parametersOf(query: EntryQuery): string {
 	const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
 	return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
 }

@@ -142,6 +142,8 @@ export const entryStrings = {
 	},
 	calendar: {
 		title: "Lịch đăng bài",
+		/** @param month `2026-11` */
+		month: (month: string) => `Lịch đăng bài tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
 		previous: "Tháng trước",
 		next: "Tháng sau",
 		weekdays: ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"],
