@@ -6,10 +6,9 @@ import type { Accounts } from "../accounts/accounts.ts";
 import { strings as accountStrings } from "../accounts/strings.ts";
 import { deskPath } from "../messages.ts";
 import type { Person } from "../people.ts";
-import type { PageEnv } from "./desk-pages.tsx";
 import { formBody } from "./form-body.ts";
 import { Layout, Notice } from "./layout.tsx";
-import { pageAnswer } from "./page-answer.tsx";
+import { type PageEnv, pageAnswer } from "./page-answer.tsx";
 import { accountPageStrings as strings } from "./strings.ts";
 
 const address = `${deskPath}tai-khoan/`;

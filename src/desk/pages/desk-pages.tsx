@@ -19,7 +19,7 @@ import { formBody } from "./form-body.ts";
 import { HistoryPage } from "./history-page.tsx";
 import { DeskHeader, Layout, sectionAddresses } from "./layout.tsx";
 import { ListPage } from "./list-page.tsx";
-import { goTo, pageAnswer } from "./page-answer.tsx";
+import { goTo, type PageEnv, pageAnswer } from "./page-answer.tsx";
 import { grantsOf, PeoplePage, type PeoplePageProps } from "./people-page.tsx";
 import { royaltiesOf } from "./royalties.ts";
 import { readStart, StartPage } from "./start-page.tsx";
@@ -32,8 +32,6 @@ export interface DeskPagesOptions {
 	readonly accounts: Accounts | undefined;
 	readonly personOf: (headers: Headers) => Promise<Person | undefined>;
 }
-
-export type PageEnv = { Variables: { person: Person } };
 
 /** Sign-ins that the page of people shows. */
 const shownSignIns = 30;

@@ -1,4 +1,8 @@
 import type { Child } from "hono/jsx";
+import type { Person } from "../people.ts";
+
+/** What a page of the desk knows of a request: somebody is signed in. */
+export type PageEnv = { Variables: { person: Person } };
 
 /** What the desk's pages may load and do; they need no more than their own style sheet and script. */
 const headers = {
