@@ -6,9 +6,12 @@ export { plainText } from "./markdown/plain-text.ts";
 export { extractReferences } from "./markdown/references.ts";
 export { renderMarkdown } from "./markdown/render-markdown.ts";
 export { videoOrigins } from "./markdown/videos.ts";
+export { placeOf } from "./places.ts";
 export { type ContentProblem, formatProblems, formatWarnings } from "./problem.ts";
 export { openReadCache, type ReadCache } from "./read-cache.ts";
+export { problemsOfEntry } from "./read-entry.ts";
 export {
+	maxDocumentBytes,
 	readBody,
 	readData,
 	readDocument,
@@ -20,3 +23,4 @@ export {
 	writeData,
 	writeDocument,
 } from "./write-document.ts";
+export { topLevelFields, YamlError, type YamlFields, type YamlValue } from "./yaml.ts";

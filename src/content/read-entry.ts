@@ -44,7 +44,15 @@ const schemas: Readonly<Record<DocumentKind, z.ZodObject>> = {
  * @param file path below the directory
  */
 export function readEntry(directory: string, file: string, kind: DocumentKind): ReadEntry {
-	const { result, digest } = loadDocument(directory, file);
+	return entryOf(file, kind, loadDocument(directory, file));
+}
+
+/** What `readEntry` finds wrong with a file that has these bytes. */
+export function problemsOfEntry(file: string, kind: DocumentKind, bytes: Buffer): readonly ContentProblem[] {
+	return entryOf(file, kind, parseDocument(file, bytes)).problems;
+}
+
+function entryOf(file: string, kind: DocumentKind, { result, digest }: LoadedDocument): ReadEntry {
 	const { document, problem } = result;
 	const hasText = kind === "article" || kind === "page";
 	if (!document) {
@@ -66,10 +74,13 @@ export function readEntry(directory: string, file: string, kind: DocumentKind): 
 }
 
 /** A file as it was written, with its digest; a problem where it is no document. */
-export function loadDocument(
-	directory: string,
-	file: string,
-): { readonly result: DocumentResult; readonly digest: string } {
+interface LoadedDocument {
+	readonly result: DocumentResult;
+	readonly digest: string;
+}
+
+/** Reads a file of the content folder. */
+export function loadDocument(directory: string, file: string): LoadedDocument {
 	let bytes: Buffer;
 	try {
 		bytes = readFileSync(join(directory, file));
@@ -77,6 +88,10 @@ export function loadDocument(
 		const reason = (error as NodeJS.ErrnoException).code ?? String(error);
 		return { result: { problem: { file, ...strings.unreadable(reason) } }, digest: "" };
 	}
+	return parseDocument(file, bytes);
+}
+
+function parseDocument(file: string, bytes: Buffer): LoadedDocument {
 	const result = file.endsWith(".md") ? readDocument(file, bytes) : readData(file, bytes);
 	return { result, digest: sha256(bytes) };
 }

@@ -128,6 +128,25 @@ function lineAt(starts: readonly number[], offset: number): number {
 	return low + 1;
 }
 
+/**
+ * The fields of a YAML mapping in the order in which they stand, with the offsets of their names, and their values as
+ * `parseYaml` reads them. Empty fields have a place and no value.
+ *
+ * @throws {YamlError} as `parseYaml`
+ */
+export function topLevelFields(source: string): {
+	readonly names: readonly { readonly name: string; readonly start: number }[];
+	readonly values: YamlFields;
+} {
+	const values = parseYaml(source);
+	const names: { name: string; start: number }[] = [];
+	for (const [path, start] of new OffsetReader(source).read()) {
+		const [name, ...deeper] = JSON.parse(path) as (string | number)[];
+		if (typeof name === "string" && deeper.length === 0) names.push({ name, start });
+	}
+	return { names, values };
+}
+
 /** Walks the parser's flat events once and notes where each field and item stands. */
 class OffsetReader {
 	private readonly source: string;

@@ -194,7 +194,7 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 
 	api.get("/entries/:collection/:id/uses", async (context) => {
 		const { stored, id } = entryOf(context);
-		const uses = await store.uses(stored, id);
+		const { uses } = await store.uses(stored, id);
 		return context.json({
 			uses: uses.map((use) => ({ ...use, collection: deskEntry(use.collection) })),
 		} satisfies EntryUses);

@@ -7,6 +7,7 @@
  */
 import type { ContentProblem } from "../../content/index.ts";
 import type { Person } from "../people.ts";
+import type { FieldConflict } from "../revisions/merge-documents.ts";
 import type { Collection, EntryState, StateTarget } from "../revisions/states.ts";
 
 export interface StoreOptions {
@@ -161,15 +162,6 @@ export interface Conflict {
 	readonly isPublished: boolean;
 }
 
-export interface FieldConflict {
-	/** Of the front matter; `body` for the text below, `text` where a file cannot be read in parts. */
-	readonly field: string;
-	/** As written in the file; absent where the field was not there. */
-	readonly base?: string;
-	readonly yours?: string;
-	readonly theirs?: string;
-}
-
 /** The person may not do that. */
 export interface Refused {
 	readonly kind: "refused";
@@ -214,6 +206,8 @@ export interface StateChanged {
 /** A commit on the readers' branch. */
 export interface Publication {
 	readonly commit: string;
+	/** The readers' commit before it. */
+	readonly parent: string | undefined;
 	/** Files that changed, below the content folder. */
 	readonly paths: readonly string[];
 	/** Those that the work tree does not have yet, since somebody is editing them there. */
@@ -278,6 +272,17 @@ export interface RelationQuery {
 	readonly limit?: number;
 }
 
+/** Pictures and attachments by their paths below the content folder. */
+export interface MediaPage {
+	readonly files: readonly {
+		readonly path: string;
+		readonly bytes: number;
+		readonly usedBy: readonly Use[];
+	}[];
+	readonly cursor: string | null;
+	readonly count: number;
+}
+
 /** Something happened that others may want to know. */
 export type StoreEvent =
 	/** An entry has another text or state. */
@@ -307,8 +312,8 @@ export interface IndexProgress {
 export interface DeskStore {
 	/** The folder that a build reads. */
 	readonly contentDirectory: string;
-	/** The commit that readers have. */
-	readersCommit(): Promise<string>;
+	/** The commit that readers have; undefined before the first. */
+	readersCommit(): Promise<string | undefined>;
 	/** Undefined once the index answers. Until then lists hold what is known so far. */
 	indexing(): IndexProgress | undefined;
 
@@ -337,7 +342,11 @@ export interface DeskStore {
 	discard(collection: Collection, id: string, base: string, person: Person): Promise<RemoveResult>;
 	/** Takes an entry away with the files that nobody else uses; into the trash. */
 	remove(collection: Collection, id: string, base: string, person: Person): Promise<RemoveResult>;
-	uses(collection: Collection, id: string): Promise<readonly Use[]>;
+	/** What names an entry, and the files of its own that would go with it. */
+	uses(
+		collection: Collection,
+		id: string,
+	): Promise<{ readonly uses: readonly Use[]; readonly files: readonly string[] }>;
 	trash(): Promise<readonly TrashItem[]>;
 	restoreFromTrash(key: string, person: Person): Promise<StateResult>;
 	/** Forgets what has been in the trash for 30 days. */
@@ -356,10 +365,11 @@ export interface DeskStore {
 
 	relations(query: RelationQuery): Promise<readonly RelationChoice[]>;
 	/** Pictures of the content folder, newest articles first. */
-	media(query?: { readonly q?: string; readonly cursor?: string; readonly limit?: number }): Promise<{
-		readonly files: readonly { readonly path: string }[];
-		readonly cursor: string | null;
-	}>;
+	media(query?: {
+		readonly q?: string;
+		readonly cursor?: string;
+		readonly limit?: number;
+	}): Promise<MediaPage>;
 
 	/** Looks whether somebody wrote in Git meanwhile, and follows. */
 	refresh(): Promise<void>;

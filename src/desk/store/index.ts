@@ -1,3 +1,4 @@
 /** What the rest of the desk uses of its store. */
 export type * from "./desk-store.ts";
 export { StoreFault } from "./desk-store.ts";
+export { openStore } from "./open-store.ts";

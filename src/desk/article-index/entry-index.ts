@@ -1,0 +1,57 @@
+import type { EntryState } from "../revisions/states.ts";
+import type { Facts, SearchableFacts } from "./facts.ts";
+
+/** Where an entry stands. */
+export interface EntryStatus {
+	readonly state: EntryState;
+	readonly isPublished: boolean;
+	/** When it is published by itself. */
+	readonly scheduledFor?: string;
+	/** Id of the person who owns the pending revision. */
+	readonly owner?: string;
+	/** Of the pending revision. */
+	readonly changedAt?: string;
+}
+
+export interface IndexedEntry {
+	readonly id: string;
+	readonly facts: Facts;
+	readonly status: EntryStatus;
+}
+
+export interface IndexQuery {
+	readonly q?: string;
+	readonly state?: EntryState | "scheduled" | "withdrawn" | "pending";
+	readonly committee?: string;
+	readonly province?: string;
+	readonly author?: string;
+	/** Slug of a tag's name. */
+	readonly tag?: string;
+	/** `2026` or `2026-11`. */
+	readonly year?: string;
+	readonly owner?: string;
+	readonly sort: EntrySort;
+	readonly cursor?: string;
+	readonly limit: number;
+}
+
+export type EntrySort = "date" | "-date" | "title" | "-title" | "changed" | "-changed";
+
+export interface IndexPage {
+	readonly entries: readonly IndexedEntry[];
+	readonly cursor: string | null;
+	readonly count: number;
+}
+
+/** The entries of a collection, as they are found and listed. */
+export interface EntryIndex {
+	readonly size: number;
+	set(id: string, facts: SearchableFacts, status: EntryStatus): void;
+	delete(id: string): void;
+	get(id: string): IndexedEntry | undefined;
+	find(query: IndexQuery): IndexPage;
+	/** How many entries have a tag, by its name as it is written there. */
+	tags(): ReadonlyMap<string, number>;
+	/** Ids of the entries that name an article or a file. */
+	referring(to: string): readonly string[];
+}

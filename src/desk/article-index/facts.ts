@@ -1,0 +1,129 @@
+import {
+	extractReferences,
+	plainText,
+	readBody,
+	readData,
+	readDocument,
+	resolveContentPath,
+	type YamlFields,
+	type YamlValue,
+} from "../../content/index.ts";
+import { isArticleId } from "../../model/ids.ts";
+import { countWords } from "../../text/index.ts";
+
+/** What lists and pickers show of a document, as far as it can be read: a draft may lack anything. */
+export interface Facts {
+	/** Title, or the name of an author, committee, tag or site; the id where there is none. */
+	readonly title: string;
+	readonly date?: string;
+	readonly author: readonly string[];
+	readonly province?: string;
+	readonly committee?: string;
+	readonly tags: readonly string[];
+	/** Below the content folder. */
+	readonly image?: string;
+	readonly isDraft: boolean;
+	/** Since when. */
+	readonly withdrawn?: string;
+	readonly words: number;
+	/** Pen name, short name: another name by which people look for it. */
+	readonly alias?: string;
+	/** First and last day of a committee. */
+	readonly since?: string;
+	readonly until?: string;
+}
+
+/** Facts with what can be searched. */
+export interface SearchableFacts extends Facts {
+	readonly lead: string;
+	readonly body: string;
+	/** Articles by id, and files below the content folder, that the document names. */
+	readonly references: readonly string[];
+}
+
+/** @param file path below the content folder */
+export function factsOf(file: string, bytes: Buffer): SearchableFacts {
+	const { document } = file.endsWith(".md") ? readDocument(file, bytes) : readData(file, bytes);
+	const fields = document?.fields ?? {};
+	const body = document?.body ?? bodyOf(file, bytes);
+	const { text } = plainText(body);
+	const image = textOf(fieldOf(fields.image, "src"));
+	const date = textOf(fields.date);
+	const province = textOf(fields.province);
+	const committee = textOf(fields.committee);
+	const alias = textOf(fields.penName) ?? textOf(fields.shortName);
+	const since = textOf(fields.since);
+	const until = textOf(fields.until);
+	const withdrawn = textOf(fieldOf(fields.withdrawn, "date"));
+	return {
+		title: textOf(fields.title) ?? textOf(fields.name) ?? idOf(file),
+		...(date !== undefined && { date }),
+		author: textsOf(fields.author),
+		...(province !== undefined && { province }),
+		...(committee !== undefined && { committee }),
+		tags: textsOf(fields.tags),
+		...(image !== undefined && { image: resolveContentPath(file, image) }),
+		isDraft: fields.draft === "true",
+		...(withdrawn !== undefined && { withdrawn }),
+		words: countWords(text),
+		...(alias !== undefined && { alias }),
+		...(since !== undefined && { since }),
+		...(until !== undefined && { until }),
+		lead: textOf(fields.summary) ?? textOf(fields.bio) ?? textOf(fields.description) ?? "",
+		body: text,
+		references: [...new Set([...fieldReferences(file, fields), ...bodyReferences(file, body)])],
+	};
+}
+
+function bodyOf(file: string, bytes: Buffer): string {
+	try {
+		return file.endsWith(".md") ? readBody(file, bytes) : "";
+	} catch {
+		return bytes.toString("utf8");
+	}
+}
+
+function fieldReferences(file: string, fields: YamlFields): string[] {
+	const references = textsOf(fields.related);
+	for (const path of [fieldOf(fields.image, "src"), fields.photo, fields.logo]) {
+		if (typeof path === "string") references.push(resolveContentPath(file, path));
+	}
+	for (const attachment of Array.isArray(fields.attachments) ? fields.attachments : []) {
+		const path = textOf(fieldOf(attachment, "file"));
+		if (path !== undefined) references.push(resolveContentPath(file, path));
+	}
+	return references;
+}
+
+const articleLink = /^\/(\d{4}\/\d{2}\/\d{2})\/([a-z0-9-]+)\.html(?:[?#]|$)/;
+
+function bodyReferences(file: string, body: string): string[] {
+	const { pictures, links } = extractReferences(body);
+	const references = pictures
+		.filter(({ src }) => !/^[a-z]+:/i.test(src))
+		.map(({ src }) => resolveContentPath(file, src));
+	for (const { href } of links) {
+		const [, day, slug] = articleLink.exec(href) ?? [];
+		if (day !== undefined) references.push(`${day}-${slug}`);
+		else if (!/^[a-z]+:|^#|^\/\//i.test(href)) references.push(resolveContentPath(file, href));
+	}
+	return references.filter((reference) => isArticleId(reference) || /\.[a-z0-9]+$/i.test(reference));
+}
+
+function fieldOf(value: YamlValue | undefined, name: string): YamlValue | undefined {
+	if (value === undefined || typeof value === "string" || Array.isArray(value)) return undefined;
+	return (value as YamlFields)[name];
+}
+
+function textOf(value: YamlValue | undefined): string | undefined {
+	return typeof value === "string" ? value.trim() : undefined;
+}
+
+function textsOf(value: YamlValue | undefined): string[] {
+	const values = Array.isArray(value) ? value : [value];
+	return values.flatMap((item) => (typeof item === "string" ? [item.trim()] : []));
+}
+
+function idOf(file: string): string {
+	return file.replace(/^.*\//, "").replace(/\.[a-z]+$/, "");
+}

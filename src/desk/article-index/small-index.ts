@@ -1,0 +1,105 @@
+import { compareVietnamese, fold, slugify } from "../../text/index.ts";
+import type {
+	EntryIndex,
+	EntrySort,
+	EntryStatus,
+	IndexedEntry,
+	IndexPage,
+	IndexQuery,
+} from "./entry-index.ts";
+import type { SearchableFacts } from "./facts.ts";
+
+interface Item {
+	readonly entry: IndexedEntry;
+	readonly searched: string;
+	readonly references: readonly string[];
+}
+
+/** An index of a few hundred entries, looked through from the first to the last. */
+export class SmallIndex implements EntryIndex {
+	readonly #items = new Map<string, Item>();
+
+	get size(): number {
+		return this.#items.size;
+	}
+
+	set(id: string, facts: SearchableFacts, status: EntryStatus): void {
+		const { lead, body, references, ...shown } = facts;
+		const searched = fold(
+			[facts.title, facts.alias, id, lead, ...facts.author, ...facts.tags, body].join("\n"),
+		);
+		this.#items.set(id, { entry: { id, facts: shown, status }, searched, references });
+	}
+
+	delete(id: string): void {
+		this.#items.delete(id);
+	}
+
+	get(id: string): IndexedEntry | undefined {
+		return this.#items.get(id)?.entry;
+	}
+
+	find(query: IndexQuery): IndexPage {
+		const words = fold(query.q ?? "")
+			.split(/\s+/)
+			.filter((word) => word !== "");
+		const found: IndexedEntry[] = [];
+		for (const { entry, searched } of this.#items.values()) {
+			if (words.every((word) => searched.includes(word)) && fits(entry, query)) found.push(entry);
+		}
+		found.sort(comparisonOf(query.sort));
+		const from = query.cursor === undefined ? 0 : Number(query.cursor) || 0;
+		const entries = found.slice(from, from + query.limit);
+		const next = from + entries.length;
+		return { entries, cursor: next < found.length ? String(next) : null, count: found.length };
+	}
+
+	tags(): ReadonlyMap<string, number> {
+		const counts = new Map<string, number>();
+		for (const { entry } of this.#items.values()) {
+			for (const tag of entry.facts.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+		}
+		return counts;
+	}
+
+	referring(to: string): readonly string[] {
+		return [...this.#items.values()]
+			.filter(({ references }) => references.includes(to))
+			.map(({ entry }) => entry.id);
+	}
+}
+
+function fits({ facts, status }: IndexedEntry, query: IndexQuery): boolean {
+	return (
+		isInState(facts.withdrawn !== undefined, status, query.state) &&
+		(query.committee === undefined || facts.committee === query.committee) &&
+		(query.province === undefined || facts.province === query.province) &&
+		(query.author === undefined || facts.author.includes(query.author)) &&
+		(query.tag === undefined || facts.tags.some((tag) => slugify(tag) === query.tag)) &&
+		(query.year === undefined || facts.date?.startsWith(query.year) === true) &&
+		(query.owner === undefined || status.owner === query.owner)
+	);
+}
+
+function isInState(isWithdrawn: boolean, status: EntryStatus, wanted: IndexQuery["state"]): boolean {
+	if (wanted === undefined) return true;
+	if (wanted === "withdrawn") return isWithdrawn;
+	if (wanted === "scheduled") return status.scheduledFor !== undefined;
+	if (wanted === "pending") return status.state !== "published";
+	return status.state === wanted;
+}
+
+function comparisonOf(sort: EntrySort): (a: IndexedEntry, b: IndexedEntry) => number {
+	const isDown = sort.startsWith("-");
+	const by = isDown ? sort.slice(1) : sort;
+	const compare = (a: IndexedEntry, b: IndexedEntry): number => {
+		if (by === "title") return compareVietnamese(a.facts.title, b.facts.title);
+		if (by === "changed") return compareText(a.status.changedAt ?? "", b.status.changedAt ?? "");
+		return compareText(a.facts.date ?? "", b.facts.date ?? "");
+	};
+	return (a, b) => (isDown ? -compare(a, b) : compare(a, b)) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

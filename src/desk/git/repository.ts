@@ -1,0 +1,330 @@
+import { createHash } from "node:crypto";
+import { statSync, unlinkSync } from "node:fs";
+import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { type GitCall, GitError, gitText, runGit } from "./git-process.ts";
+import { type GitObject, ObjectReader } from "./object-reader.ts";
+import { editTree, readTree, type TreeChange, type TreeEntry, type TreeWriter } from "./trees.ts";
+
+/** Who stands in a commit. */
+export interface Signature {
+	readonly name: string;
+	readonly email: string;
+	/** Milliseconds since 1970. */
+	readonly at: number;
+}
+
+/** What becomes of a ref. `old`: the commit that it has to have; null where it must not exist yet. */
+export interface RefUpdate {
+	readonly ref: string;
+	readonly old: string | null;
+	/** Null removes it. */
+	readonly new: string | null;
+}
+
+export interface Commit {
+	readonly id: string;
+	readonly tree: string;
+	readonly parents: readonly string[];
+	readonly author: Signature;
+	readonly message: string;
+}
+
+/** A path that differs between two trees; a blob is null where no plain file is there. */
+export interface FileChange {
+	readonly path: string;
+	readonly old: string | null;
+	readonly new: string | null;
+}
+
+/** Git's own processes hold a lock for milliseconds. One that is this old belongs to one that was killed. */
+const deadLockAge = 10_000;
+const lockTries = 60;
+/** The tree of nothing, which Git knows without having it, by the length of its ids. */
+const emptyTrees: Readonly<Record<number, string>> = {
+	40: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+	64: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+};
+const vietnamZone = "+0700";
+
+/** A repository by its `.git` folder or, bare, by itself. */
+export class Repository implements TreeWriter {
+	/** Absolute. */
+	readonly gitDirectory: string;
+	/** Absolute; undefined for a bare repository. */
+	readonly workTree: string | undefined;
+	readonly #reader: ObjectReader;
+
+	constructor(gitDirectory: string, workTree: string | undefined) {
+		this.gitDirectory = gitDirectory;
+		this.workTree = workTree;
+		this.#reader = new ObjectReader(gitDirectory);
+	}
+
+	get reader(): ObjectReader {
+		return this.#reader;
+	}
+
+	run(args: readonly string[], call: GitCall = {}): Promise<Buffer> {
+		return runGit(["--git-dir", this.gitDirectory, ...args], call);
+	}
+
+	text(args: readonly string[], call: GitCall = {}): Promise<string> {
+		return gitText(["--git-dir", this.gitDirectory, ...args], call);
+	}
+
+	/** The branch of HEAD, whole (`refs/heads/main`); undefined where HEAD is detached. */
+	async headBranch(): Promise<string | undefined> {
+		try {
+			return await this.text(["symbolic-ref", "--quiet", "HEAD"]);
+		} catch (error) {
+			if (error instanceof GitError && error.status === 1) return undefined;
+			throw error;
+		}
+	}
+
+	/** The commit that a ref names; undefined where there is no such ref. */
+	async refCommit(ref: string): Promise<string | undefined> {
+		return (await this.#reader.read(`${ref}^{commit}`))?.id;
+	}
+
+	/** Refs below a prefix (`refs/desk/`) with their commits. */
+	async refsBelow(prefix: string): Promise<Map<string, string>> {
+		const lines = await this.text(["for-each-ref", "--format=%(objectname) %(refname)", prefix]);
+		const refs = new Map<string, string>();
+		for (const line of lines.split("\n")) {
+			const space = line.indexOf(" ");
+			if (space !== -1) refs.set(line.slice(space + 1), line.slice(0, space));
+		}
+		return refs;
+	}
+
+	/** Undefined where the object is no commit or not there. */
+	async commit(id: string): Promise<Commit | undefined> {
+		const object = await this.#reader.read(id);
+		return object?.type === "commit" ? parseCommit(object) : undefined;
+	}
+
+	async blob(id: string): Promise<Buffer | undefined> {
+		const object = await this.#reader.read(id);
+		return object?.type === "blob" ? object.bytes : undefined;
+	}
+
+	/** What lies at a path of a commit or tree; undefined where nothing does. */
+	async entryAt(commitOrTree: string, path: string): Promise<GitObject | undefined> {
+		return await this.#reader.read(path === "" ? `${commitOrTree}^{tree}` : `${commitOrTree}:${path}`);
+	}
+
+	async tree(id: string): Promise<Map<string, TreeEntry>> {
+		return await readTree(this.#reader, id);
+	}
+
+	/** Stores a file's bytes. @returns the blob */
+	async writeBlob(bytes: Uint8Array | string): Promise<string> {
+		return await this.text(["hash-object", "-w", "--stdin", "--no-filters"], { input: bytes });
+	}
+
+	async writeTree(entries: ReadonlyMap<string, TreeEntry>): Promise<string> {
+		const lines = [...entries].map(
+			([name, { mode, id }]) => `${mode.padStart(6, "0")} ${typeOfMode(mode)} ${id}\t${name}\0`,
+		);
+		return await this.text(["mktree", "-z"], { input: lines.join("") });
+	}
+
+	/** @returns a tree; that of nothing where no file is left */
+	async editTree(root: string | undefined, changes: ReadonlyMap<string, TreeChange>): Promise<string> {
+		return (await editTree(this.#reader, this, root, changes)) ?? (await this.writeTree(new Map()));
+	}
+
+	async writeCommit(commit: {
+		readonly tree: string;
+		readonly parents: readonly string[];
+		readonly author: Signature;
+		readonly message: string;
+	}): Promise<string> {
+		const { name, email, at } = commit.author;
+		const date = `${Math.floor(at / 1000)} ${vietnamZone}`;
+		const person = { NAME: nameInCommit(name), EMAIL: emailInCommit(email), DATE: date };
+		const environment = Object.fromEntries(
+			["AUTHOR", "COMMITTER"].flatMap((role) =>
+				Object.entries(person).map(([key, value]) => [`GIT_${role}_${key}`, value]),
+			),
+		);
+		const parents = commit.parents.flatMap((parent) => ["-p", parent]);
+		return await this.text(["commit-tree", commit.tree, ...parents, "-F", "-"], {
+			environment,
+			input: `${commit.message.trim()}\n`,
+		});
+	}
+
+	/**
+	 * Changes refs, all or none, where each still is what the caller has seen.
+	 *
+	 * @returns false where one is not
+	 */
+	async updateRefs(updates: readonly RefUpdate[], reason: string, author: Signature): Promise<boolean> {
+		const none = "0".repeat(this.#idLength(updates));
+		const commands = updates.map(({ ref, old, new: next }) =>
+			next === null ? `delete ${ref}\0${old ?? none}\0` : `update ${ref}\0${next}\0${old ?? none}\0`,
+		);
+		const input = ["start\0", ...commands, "prepare\0", "commit\0"].join("");
+		// The reflog asks for a committer.
+		const environment = {
+			GIT_COMMITTER_NAME: nameInCommit(author.name),
+			GIT_COMMITTER_EMAIL: emailInCommit(author.email),
+			GIT_COMMITTER_DATE: `${Math.floor(author.at / 1000)} ${vietnamZone}`,
+		};
+		for (let attempt = 1; ; attempt++) {
+			try {
+				await this.run(["update-ref", "-m", reason, "--stdin", "-z"], { input, environment });
+				return true;
+			} catch (error) {
+				if (!(error instanceof GitError)) throw error;
+				if (error.isRefMoved) return false;
+				if (!error.isLocked || attempt === lockTries) throw error;
+				removeDeadLock(error.stderr);
+				await wait(50 + attempt * 10);
+			}
+		}
+	}
+
+	/** Whether a commit is another or comes before it. */
+	async isAncestor(commit: string, of: string): Promise<boolean> {
+		try {
+			await this.run(["merge-base", "--is-ancestor", commit, of]);
+			return true;
+		} catch (error) {
+			if (error instanceof GitError && (error.status === 1 || error.status === 128)) return false;
+			throw error;
+		}
+	}
+
+	/** Files that differ between two commits or trees, below a folder. @param from undefined for nothing */
+	async differences(from: string | undefined, to: string, folder: string): Promise<FileChange[]> {
+		const old = from ?? emptyTrees[to.length];
+		if (old === undefined) throw new Error(`Not an id: ${to}`);
+		const below = folder === "" ? [] : ["--", folder];
+		const raw = await this.run([
+			"diff-tree",
+			"-r",
+			"-z",
+			"--raw",
+			"--no-renames",
+			"--full-index",
+			old,
+			to,
+			...below,
+		]);
+		return parseDifferences(raw.toString("utf8")).filter((change) => change.old !== change.new);
+	}
+
+	/** The id that a file's bytes have or would have as a blob. */
+	blobId(bytes: Uint8Array, like: string): string {
+		const algorithm = like.length === 64 ? "sha256" : "sha1";
+		return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+	}
+
+	close(): void {
+		this.#reader.close();
+	}
+
+	#idLength(updates: readonly RefUpdate[]): number {
+		const [first] = updates.flatMap(({ old, new: next }) => [old, next]).filter((id) => id !== null);
+		return first?.length ?? 40;
+	}
+}
+
+/**
+ * Finds the repository of a folder.
+ *
+ * @returns undefined where the folder lies in none
+ */
+export async function findRepository(
+	location: { readonly content: string } | { readonly repository: string },
+): Promise<{ readonly repository: Repository; readonly contentPath: string | undefined } | undefined> {
+	if ("repository" in location) {
+		const directory = resolve(location.repository);
+		try {
+			const gitDirectory = await gitText(["--git-dir", directory, "rev-parse", "--absolute-git-dir"]);
+			return { repository: new Repository(gitDirectory, undefined), contentPath: undefined };
+		} catch (error) {
+			if (error instanceof GitError) return undefined;
+			throw error;
+		}
+	}
+	const directory = resolve(location.content);
+	try {
+		const answer = await gitText(["rev-parse", "--absolute-git-dir", "--show-toplevel", "--show-prefix"], {
+			directory,
+		});
+		const [gitDirectory = "", workTree = "", prefix = ""] = answer.split("\n");
+		if (gitDirectory === "" || workTree === "") return undefined;
+		return { repository: new Repository(gitDirectory, workTree), contentPath: prefix.replace(/\/$/, "") };
+	} catch (error) {
+		if (error instanceof GitError) return undefined;
+		throw error;
+	}
+}
+
+function parseCommit({ id, bytes }: GitObject): Commit {
+	const text = bytes.toString("utf8");
+	const end = text.indexOf("\n\n");
+	const lines = text.slice(0, end === -1 ? text.length : end).split("\n");
+	const valuesOf = (name: string) =>
+		lines.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+	const author = /^(.*?) ?<([^>]*)> (\d+)/.exec(valuesOf("author")[0] ?? "");
+	return {
+		id,
+		tree: valuesOf("tree")[0] ?? "",
+		parents: valuesOf("parent"),
+		author: { name: author?.[1] ?? "", email: author?.[2] ?? "", at: Number(author?.[3] ?? 0) * 1000 },
+		message: end === -1 ? "" : text.slice(end + 2),
+	};
+}
+
+/** @param raw what `git diff-tree -r -z --raw` prints */
+export function parseDifferences(raw: string): FileChange[] {
+	const parts = raw.split("\0");
+	const changes: FileChange[] = [];
+	for (let at = 0; at + 1 < parts.length; at += 2) {
+		const [oldMode = "", newMode = "", old = "", next = ""] = (parts[at] ?? "").slice(1).split(" ");
+		const path = parts[at + 1] ?? "";
+		changes.push({
+			path,
+			old: isFileMode(oldMode) ? old : null,
+			new: isFileMode(newMode) ? next : null,
+		});
+	}
+	return changes;
+}
+
+function isFileMode(mode: string): boolean {
+	return mode.startsWith("100");
+}
+
+function typeOfMode(mode: string): string {
+	if (mode === "40000" || mode === "040000") return "tree";
+	return mode === "160000" ? "commit" : "blob";
+}
+
+/** Git leaves out of names what would end them early; one of nothing else is refused. */
+function nameInCommit(name: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
+	return name.replace(/[\u0000-\u001F<>]/g, " ").trim() || "?";
+}
+
+function emailInCommit(email: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
+	return email.replace(/[\u0000-\u0020<>]/g, "") || "khong-ro@localhost";
+}
+
+function removeDeadLock(message: string): void {
+	const lock = /Unable to create '([^']*\.lock)': File exists/.exec(message)?.[1];
+	if (lock === undefined) return;
+	try {
+		const file = resolve(lock);
+		if (Date.now() - statSync(file).mtimeMs > deadLockAge) unlinkSync(file);
+	} catch {
+		// Gone meanwhile, which is what was wanted.
+	}
+}

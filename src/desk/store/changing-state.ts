@@ -1,0 +1,257 @@
+import { placeOf, problemsOfEntry } from "../../content/index.ts";
+import { toIsoDateTime } from "../../model/ids.ts";
+import type { Person } from "../people.ts";
+import type { RevisionRecord } from "../revisions/revision-record.ts";
+import { type Step, stepTo } from "../revisions/rights.ts";
+import { type CurrentEntry, type DeskContext, refused, tokenOf } from "./desk-context.ts";
+import type { Invalid, Publication, StateRequest, StateResult } from "./desk-store.ts";
+import { dateOf, withoutField, withWithdrawal } from "./entry-document.ts";
+import { publishFiles, publishRevision } from "./publishing.ts";
+import { conflictWith, putRevision } from "./saving.ts";
+import { strings } from "./strings.ts";
+
+/** Leads an entry from one state to another. */
+export async function changeEntryState(
+	desk: DeskContext,
+	request: StateRequest,
+	person: Person,
+): Promise<StateResult> {
+	return await desk.writing(async () => {
+		const current = await desk.current(request);
+		if (!current) return { kind: "missing" };
+		const reason = request.reason?.trim() ?? "";
+		const step = stepTo(request.to, desk.situationOf(current), person, {
+			at: request.at !== undefined,
+			reason: reason !== "",
+		});
+		if (step.refusal) return refused(step.refusal);
+		if (request.base !== tokenOf(current)) return await conflictWith(desk, current, [], "newest");
+		const { action } = step;
+		if (action === "withdraw" || action === "republish") {
+			return await changePublished(desk, current, action, reason, person);
+		}
+		if (action !== "return" && action !== "takeBack" && action !== "unapprove") {
+			const invalid = problemsOf(current);
+			if (invalid) return invalid;
+		}
+		if (action !== "publish" && action !== "schedule") {
+			return await changeRevision(
+				desk,
+				current,
+				action,
+				recordAfter(desk, current, action, reason, person),
+				person,
+			);
+		}
+		const wanted = request.at === undefined ? undefined : toIsoDateTime(request.at);
+		if (request.at !== undefined && wanted === undefined) {
+			return { kind: "refused", message: strings.invalidMoment };
+		}
+		return await publishNowOrLater(desk, current, wanted, person);
+	});
+}
+
+/** Publishes what is due by now. */
+export async function publishDue(
+	desk: DeskContext,
+): Promise<readonly { readonly id: string; readonly result: StateResult }[]> {
+	const results: { id: string; result: StateResult }[] = [];
+	for (const { collection, id } of desk.pending.all.filter((revision) => isDue(desk, revision.record))) {
+		const result = await desk.writing(async () => {
+			const current = await desk.current({ collection, id });
+			const record = current?.pending?.revision.record;
+			if (!current || !record || !isDue(desk, record)) return undefined;
+			const { name, email } = record.approvedBy ?? { name: strings.clock, email: "" };
+			const person = { id: "", name, email };
+			const published = await publish(desk, current, person);
+			return published.kind === "changed" ? published : await hold(desk, current, record, published, person);
+		});
+		if (result) results.push({ id, result });
+	}
+	return results;
+}
+
+/** What cannot be published by itself waits for an editor again, with the reason. */
+async function hold(
+	desk: DeskContext,
+	current: CurrentEntry,
+	record: RevisionRecord,
+	result: StateResult,
+	person: Actor,
+): Promise<StateResult> {
+	const { publishAt: _moment, ...kept } = record;
+	const reason = strings.scheduleFailed;
+	const notes = [...kept.notes, { by: strings.clock, at: desk.moment(), text: reason }];
+	await changeRevision(desk, current, "unapprove", { ...kept, state: "review", reason, notes }, person);
+	return result;
+}
+
+function isDue(desk: DeskContext, { state, publishAt }: RevisionRecord): boolean {
+	return state === "approved" && publishAt !== undefined && Date.parse(publishAt) <= desk.now();
+}
+
+/** What is wrong with a text that is to be shown to others, as far as the text alone can tell. */
+function problemsOf(current: CurrentEntry): Invalid | undefined {
+	const place = placeOf(current.path);
+	if (place.kind === "resource" || place.kind === "misplaced") return undefined;
+	const text = (current.pending ?? current.published)?.text ?? "";
+	const problems = problemsOfEntry(current.path, place.kind, Buffer.from(text));
+	return problems.length === 0 ? undefined : { kind: "invalid", problems };
+}
+
+/** A person, or the clock in the name of one. */
+type Actor = Omit<Person, "roles">;
+
+type RevisionAction = Exclude<Step, "publish" | "schedule" | "withdraw" | "republish">;
+
+function recordAfter(
+	desk: DeskContext,
+	current: CurrentEntry,
+	action: RevisionAction,
+	reason: string,
+	person: Person,
+): RevisionRecord {
+	const before = current.pending?.revision.record ?? desk.newRecord(current, person);
+	const { reason: _reason, approvedBy: _approval, publishAt: _moment, ...kept } = before;
+	const named = { id: person.id, name: person.name };
+	const at = desk.moment();
+	return {
+		...kept,
+		state:
+			action === "approve" ? "approved" : action === "send" || action === "unapprove" ? "review" : "writing",
+		...(action === "return" && { reason }),
+		...(action === "approve" && { approvedBy: { ...named, email: person.email } }),
+		notes: reason === "" ? kept.notes : [...kept.notes, { by: person.name, at, text: reason }],
+		changedBy: named,
+		changedAt: at,
+	};
+}
+
+async function changeRevision(
+	desk: DeskContext,
+	current: CurrentEntry,
+	action: RevisionAction | "schedule",
+	record: RevisionRecord,
+	person: Actor,
+): Promise<StateResult> {
+	const text = (current.pending ?? current.published)?.text ?? "";
+	const title = desk.titleOf(current.path, text);
+	const subject =
+		action === "schedule"
+			? strings.commits.schedule(title, record.publishAt ?? "")
+			: strings.commits.steps[action](title);
+	const note = record.reason === undefined ? "" : `\n\n${strings.commits.reason}: ${record.reason}`;
+	const before = current.pending?.revision;
+	const revision = await desk.pending.write(
+		{
+			entry: current,
+			record,
+			blob: (current.pending ?? current.published)?.blob ?? "",
+			assets: before?.assets ?? new Map(),
+			parents: before ? [before.commit] : [],
+		},
+		desk.signature(person),
+		subject + note,
+	);
+	if (!(await putRevision(desk, current, revision, person, subject))) {
+		await desk.pending.reload();
+		const newest = await desk.current(current);
+		return newest ? await conflictWith(desk, newest, [], "newest") : { kind: "missing" };
+	}
+	return {
+		kind: "changed",
+		revision: revision.commit,
+		state: record.state,
+		...(record.publishAt !== undefined && { scheduledFor: record.publishAt }),
+	};
+}
+
+/** Readers' branch holds nothing that is not public: what is dated later waits on its own ref. */
+async function publishNowOrLater(
+	desk: DeskContext,
+	current: CurrentEntry,
+	wanted: string | undefined,
+	person: Person,
+): Promise<StateResult> {
+	const text = (current.pending ?? current.published)?.text ?? "";
+	const date = current.collection === "articles" ? dateOf(current.path, text) : undefined;
+	const moment = [wanted, date].reduce(
+		(latest, at) => (at !== undefined && (latest ?? "") < at ? at : latest),
+		undefined,
+	);
+	if (moment === undefined || Date.parse(moment) <= desk.now()) return await publish(desk, current, person);
+	const named = { id: person.id, name: person.name };
+	const { reason: _reason, ...before } = current.pending?.revision.record ?? desk.newRecord(current, person);
+	const record: RevisionRecord = {
+		...before,
+		state: "approved",
+		approvedBy: { ...named, email: person.email },
+		publishAt: moment,
+		changedBy: named,
+		changedAt: desk.moment(),
+	};
+	return await changeRevision(desk, current, "schedule", record, person);
+}
+
+async function publish(desk: DeskContext, current: CurrentEntry, person: Actor): Promise<StateResult> {
+	let entry = current;
+	if (!entry.pending) {
+		// A draft that somebody wrote in Git, published as it stands.
+		const draft = await changeRevision(
+			desk,
+			entry,
+			"approve",
+			{ ...desk.newRecord(entry, person), state: "approved" },
+			person,
+		);
+		if (draft.kind !== "changed") return draft;
+		entry = (await desk.current(entry)) ?? entry;
+	}
+	const result = await publishRevision(desk, entry, person);
+	if ("kind" in result) return result;
+	return await published(desk, entry, result);
+}
+
+async function published(
+	desk: DeskContext,
+	entry: CurrentEntry,
+	publication: Publication,
+): Promise<StateResult> {
+	const now = await desk.current(entry);
+	return {
+		kind: "changed",
+		revision: (now && tokenOf(now)) ?? "",
+		state: now ? desk.situationOf(now).state : "published",
+		publication,
+	};
+}
+
+/** Takes back what readers have, or gives it back, whatever is pending. */
+async function changePublished(
+	desk: DeskContext,
+	current: CurrentEntry,
+	action: "withdraw" | "republish",
+	reason: string,
+	person: Person,
+): Promise<StateResult> {
+	const { path } = current;
+	const title = desk.titleOf(path, current.published?.text ?? "");
+	const subject = strings.commits[action](title);
+	const publication = await publishFiles(
+		desk,
+		current,
+		{
+			files: async ({ published: now }) => {
+				if (!now) return undefined;
+				const text =
+					action === "withdraw"
+						? withWithdrawal(path, now.text, desk.moment(), reason)
+						: withoutField(path, now.text, "withdrawn");
+				return new Map([[path, await desk.repository.writeBlob(text)]]);
+			},
+			message: reason === "" ? subject : `${subject}\n\n${strings.commits.reason}: ${reason}`,
+		},
+		person,
+	);
+	return publication ? await published(desk, current, publication) : { kind: "missing" };
+}

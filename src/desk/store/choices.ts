@@ -1,0 +1,66 @@
+/** What the pickers of a form offer. */
+import { asIsoDay, isIsoDay } from "../../model/ids.ts";
+import { fullNameOf, provinces } from "../../model/provinces.ts";
+import { fold, formatDay, formatNumber, slugify, toVietnamMoment } from "../../text/index.ts";
+import type { DeskContext } from "./desk-context.ts";
+import type { RelationChoice, RelationQuery } from "./desk-store.ts";
+import { strings } from "./strings.ts";
+
+const mostChoices = 50;
+
+export function choicesFor(desk: DeskContext, query: RelationQuery): readonly RelationChoice[] {
+	const limit = Math.min(query.limit ?? 20, mostChoices);
+	const day = query.on?.slice(0, 10) ?? toVietnamMoment(desk.now()).slice(0, 10);
+	if (query.of === "provinces") return provinceChoices(query.q ?? "", day).slice(0, limit);
+	if (query.of === "tags") return tagChoices(desk, query.q ?? "").slice(0, limit);
+	const { entries } = desk.indexes[query.of].find({
+		...(query.q !== undefined && { q: query.q }),
+		sort: query.of === "articles" ? "-date" : "title",
+		limit: query.of === "committees" ? 500 : limit,
+	});
+	const fitting = entries.filter(
+		({ facts }) =>
+			query.of !== "committees" ||
+			query.on === undefined ||
+			((facts.since ?? "") <= day && (facts.until ?? day) >= day),
+	);
+	return fitting.slice(0, limit).map(({ id, facts }) => {
+		const hint = query.of === "articles" ? facts.date && formatDay(facts.date) : facts.alias;
+		return { id, title: facts.title, ...(hint !== undefined && hint !== "" && { hint }) };
+	});
+}
+
+function provinceChoices(q: string, day: string): RelationChoice[] {
+	const units = isIsoDay(day) ? provinces.on(asIsoDay(day)) : provinces.units;
+	const wanted = fold(q.trim());
+	return units
+		.filter(({ name, aliases }) => [name, ...aliases].some((spelling) => fold(spelling).includes(wanted)))
+		.map((unit) => ({ id: unit.slug, title: unit.name, hint: fullNameOf(unit) }));
+}
+
+/** The spelling that is used most speaks for all that make the same tag. */
+function tagChoices(desk: DeskContext, q: string): RelationChoice[] {
+	const wanted = fold(q.trim());
+	const bySlug = new Map<string, { name: string; most: number; count: number }>();
+	for (const [name, count] of desk.indexes.articles.tags()) {
+		const slug = slugify(name);
+		const known = bySlug.get(slug);
+		if (!known) bySlug.set(slug, { name, most: count, count });
+		else {
+			known.count += count;
+			if (count > known.most) Object.assign(known, { name, most: count });
+		}
+	}
+	for (const { facts } of desk.indexes.tags.find({ sort: "title", limit: 10_000 }).entries) {
+		const slug = slugify(facts.title);
+		bySlug.set(slug, { most: 0, count: 0, ...bySlug.get(slug), name: facts.title });
+	}
+	return [...bySlug.values()]
+		.map((tag) => ({ ...tag, folded: fold(tag.name) }))
+		.filter(({ folded }) => folded.includes(wanted))
+		.sort(
+			(a, b) =>
+				Number(b.folded.startsWith(wanted)) - Number(a.folded.startsWith(wanted)) || b.count - a.count,
+		)
+		.map(({ name, count }) => ({ id: name, title: name, hint: strings.used(count, formatNumber(count)) }));
+}

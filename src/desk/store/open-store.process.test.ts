@@ -1,0 +1,348 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { articleText } from "../../../test/support/content-folder.ts";
+import {
+	an,
+	articleId,
+	articlePath,
+	binh,
+	chi,
+	DeskFolder,
+	everybody,
+	runGit,
+} from "../../../test/support/desk-store.ts";
+import type { DeskStore, SaveResult, StateResult } from "./index.ts";
+
+const newId = "2026/11/22-mai-ngoi";
+const newText = articleText(["title: Mái ngói mới ở bản Pa Lin", "committee: ban-dan-van"], "Thân bài.\n");
+
+function saved(result: SaveResult) {
+	if (result.kind !== "saved") throw new Error(JSON.stringify(result));
+	return result;
+}
+
+function changed(result: StateResult) {
+	if (result.kind !== "changed") throw new Error(JSON.stringify(result));
+	return result;
+}
+
+async function opened(store: DeskStore, id = articleId) {
+	const entry = await store.open("articles", id, everybody);
+	if ("kind" in entry) throw new Error(`no ${id}`);
+	return entry;
+}
+
+describe.each([false, true])("a store, bare: %s", (isBare) => {
+	test("leads a new article from its writer to the readers", async () => {
+		const folder = new DeskFolder({ isBare });
+		const store = await folder.open();
+		const draft = saved(
+			await store.save({ collection: "articles", id: newId, text: newText, base: null }, an),
+		);
+		expect(draft.state).toBe("writing");
+		expect(folder.readers(`articles/${newId}.md`)).toBeUndefined();
+		const step = (to: "review" | "approved" | "published", base: string) => ({
+			collection: "articles" as const,
+			id: newId,
+			to,
+			base,
+		});
+		expect(await store.changeState(step("published", draft.revision), an)).toMatchObject({ kind: "refused" });
+		const sent = changed(await store.changeState(step("review", draft.revision), an));
+		const approved = changed(await store.changeState(step("approved", sent.revision), binh));
+		expect(await store.changeState(step("published", approved.revision), binh)).toMatchObject({
+			kind: "refused",
+		});
+		const published = changed(await store.changeState(step("published", approved.revision), chi));
+		expect(published).toMatchObject({ state: "published", publication: { paths: [`articles/${newId}.md`] } });
+		expect(folder.readers(`articles/${newId}.md`)).toBe(newText);
+		expect(readFileSync(join(store.contentDirectory, `articles/${newId}.md`), "utf8")).toBe(newText);
+		expect(folder.git("log", "-1", "--format=%an %ae %s", "main")).toBe(
+			"Chi chi@thu.example.vn Duyệt đăng: Mái ngói mới ở bản Pa Lin",
+		);
+		expect(folder.git("for-each-ref", "refs/desk/revisions")).toBe("");
+		if (!isBare) expect(folder.git("status", "--porcelain")).toBe("");
+		expect(folder.git("fsck", "--strict")).toBe("");
+	});
+
+	test("keeps readers' text until a change of it is published", async () => {
+		const folder = new DeskFolder({ isBare });
+		const store = await folder.open();
+		const before = await opened(store);
+		const text = before.text.replace("Đoạn một.", "Đoạn thứ nhất.");
+		const { revision } = saved(
+			await store.save({ collection: "articles", id: articleId, text, base: before.revision }, an),
+		);
+		expect(folder.readers(articlePath)).toBe(before.text);
+		expect((await store.list("articles")).entries[0]).toMatchObject({ state: "writing", isPublished: true });
+		expect(await opened(store)).toMatchObject({ text, revision, published: { text: before.text } });
+		changed(
+			await store.changeState(
+				{ collection: "articles", id: articleId, to: "published", base: revision },
+				chi,
+			),
+		);
+		expect(folder.readers(articlePath)).toBe(text);
+		expect(folder.git("log", "-1", "--format=%s", "main")).toBe("Cập nhật: Hội nghị sơ kết");
+	});
+
+	test("brings nothing unpublished into a clone", async () => {
+		const folder = new DeskFolder({ isBare });
+		const store = await folder.open();
+		saved(await store.save({ collection: "articles", id: newId, text: newText, base: null }, an));
+		runGit(folder.directory, "clone", "--quiet", "--no-local", folder.repository, "ban-sao");
+		const objects = runGit(join(folder.directory, "ban-sao"), "cat-file", "--batch-all-objects", "--batch");
+		expect(objects).toContain("Hội nghị sơ kết");
+		expect(objects).not.toContain("Mái ngói");
+	});
+});
+
+describe("two people at one article", () => {
+	test("who changed different fields lose nothing", async () => {
+		const store = await new DeskFolder().open();
+		const { text, revision: base } = await opened(store);
+		const save = (edited: string, person = an) =>
+			store.save({ collection: "articles", id: articleId, text: edited, base }, person);
+		saved(await save(text.replace("Hội nghị sơ kết", "Hội nghị tổng kết")));
+		const second = saved(await save(text.replace("Đoạn ba.", "Đoạn cuối."), binh));
+		expect(second.isMerged).toBe(true);
+		expect(second.text).toContain("Hội nghị tổng kết");
+		expect(second.text).toContain("Đoạn cuối.");
+	});
+
+	test("who changed the same field are told by whom, and nothing is stored over anything", async () => {
+		const store = await new DeskFolder().open();
+		const { text, revision: base } = await opened(store);
+		const save = (title: string, person = an) =>
+			store.save(
+				{ collection: "articles", id: articleId, text: text.replace("Hội nghị sơ kết", title), base },
+				person,
+			);
+		const first = saved(await save("Tên của An"));
+		const second = await save("Tên của Bình", binh);
+		expect(second).toMatchObject({
+			kind: "conflict",
+			by: "An",
+			at: "2026-11-22T08:00:00+07:00",
+			revision: first.revision,
+			isPublished: false,
+			fields: [
+				{
+					field: "title",
+					base: "title: Hội nghị sơ kết # quý III\n",
+					yours: expect.stringContaining("Tên của Bình"),
+					theirs: expect.stringContaining("Tên của An"),
+				},
+			],
+		});
+		expect((await opened(store)).revision).toBe(first.revision);
+	});
+
+	test("are told when what they approve is not what they have read", async () => {
+		const store = await new DeskFolder().open();
+		const first = saved(
+			await store.save({ collection: "articles", id: newId, text: newText, base: null }, an),
+		);
+		const sent = changed(
+			await store.changeState({ collection: "articles", id: newId, to: "review", base: first.revision }, an),
+		);
+		saved(
+			await store.save(
+				{
+					collection: "articles",
+					id: newId,
+					text: newText.replace("Thân", "Phần thân"),
+					base: sent.revision,
+				},
+				an,
+			),
+		);
+		expect(
+			await store.changeState(
+				{ collection: "articles", id: newId, to: "approved", base: sent.revision },
+				binh,
+			),
+		).toMatchObject({ kind: "conflict", theirs: expect.stringContaining("Phần thân") });
+	});
+
+	test("may repeat a save whose answer was lost", async () => {
+		const store = await new DeskFolder().open();
+		const request = { collection: "articles", id: newId, text: newText, base: null } as const;
+		const first = saved(await store.save(request, an));
+		expect(saved(await store.save(request, an)).revision).toBe(first.revision);
+	});
+});
+
+describe("approval", () => {
+	test("is void after any change", async () => {
+		const store = await new DeskFolder().open();
+		const draft = saved(
+			await store.save({ collection: "articles", id: newId, text: newText, base: null }, an),
+		);
+		const approved = changed(
+			await store.changeState(
+				{ collection: "articles", id: newId, to: "approved", base: draft.revision },
+				binh,
+			),
+		);
+		const text = newText.replace("Thân bài.", "Thân bài khác.");
+		const again = saved(
+			await store.save({ collection: "articles", id: newId, text, base: approved.revision }, binh),
+		);
+		expect(again.state).toBe("review");
+	});
+
+	test("needs a text in which nothing is wrong", async () => {
+		const store = await new DeskFolder().open();
+		const text = newText.replace(/date:.*\n/, "");
+		const draft = saved(await store.save({ collection: "articles", id: newId, text, base: null }, an));
+		expect(
+			await store.changeState({ collection: "articles", id: newId, to: "review", base: draft.revision }, an),
+		).toMatchObject({ kind: "invalid", problems: [{ file: `articles/${newId}.md`, field: "date" }] });
+	});
+
+	test("is taken back with a reason, which stays until the text is sent again", async () => {
+		const store = await new DeskFolder().open();
+		const step = (to: "review" | "writing", base: string, reason?: string) => ({
+			collection: "articles" as const,
+			id: newId,
+			to,
+			base,
+			...(reason !== undefined && { reason }),
+		});
+		const draft = saved(
+			await store.save({ collection: "articles", id: newId, text: newText, base: null }, an),
+		);
+		const sent = changed(await store.changeState(step("review", draft.revision), an));
+		expect(await store.changeState(step("writing", sent.revision), binh)).toMatchObject({
+			kind: "refused",
+			message: expect.stringContaining("lý do"),
+		});
+		const back = changed(await store.changeState(step("writing", sent.revision, "Thiếu ảnh"), binh));
+		expect((await opened(store, newId)).summary).toMatchObject({ state: "writing", reason: "Thiếu ảnh" });
+		const again = changed(await store.changeState(step("review", back.revision), an));
+		expect(again.state).toBe("review");
+		const { summary, notes } = await opened(store, newId);
+		expect(summary.reason).toBeUndefined();
+		expect(notes).toMatchObject([{ by: "Binh", text: "Thiếu ảnh" }]);
+	});
+});
+
+describe("a scheduled article", () => {
+	test("waits on its own ref and appears at its moment", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
+		const draft = saved(
+			await store.save({ collection: "articles", id: newId, text: newText, base: null }, an),
+		);
+		const at = "2026-11-23T06:00:00+07:00";
+		const set = changed(
+			await store.changeState(
+				{ collection: "articles", id: newId, to: "approved", base: draft.revision, at },
+				chi,
+			),
+		);
+		expect(set).toMatchObject({ state: "approved", scheduledFor: at });
+		expect(store.nextMoment()).toBe(Date.parse(at));
+		expect(await store.publishDue()).toEqual([]);
+		expect((await store.list("articles", { state: "scheduled" })).count).toBe(1);
+		folder.now = Date.parse(at);
+		expect(await store.publishDue()).toMatchObject([{ id: newId, result: { kind: "changed" } }]);
+		expect(folder.readers(`articles/${newId}.md`)).toBe(newText);
+		expect(store.nextMoment()).toBeUndefined();
+	});
+
+	test("by its own date is not on the readers' branch before", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
+		const text = newText.replace("2026-11-20T08", "2026-12-01T08");
+		const draft = saved(await store.save({ collection: "articles", id: newId, text, base: null }, an));
+		const set = changed(
+			await store.changeState(
+				{ collection: "articles", id: newId, to: "published", base: draft.revision },
+				chi,
+			),
+		);
+		expect(set).toMatchObject({ state: "approved", scheduledFor: "2026-12-01T08:00:00+07:00" });
+		expect(folder.readers(`articles/${newId}.md`)).toBeUndefined();
+	});
+});
+
+describe("what readers have", () => {
+	test("is withdrawn and given back while a change of it waits", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
+		const before = await opened(store);
+		const edited = before.text.replace("Đoạn hai.", "Đoạn giữa.");
+		const draft = saved(
+			await store.save({ collection: "articles", id: articleId, text: edited, base: before.revision }, an),
+		);
+		const to = (target: "withdrawn" | "published", base: string, reason?: string) =>
+			store.changeState(
+				{ collection: "articles", id: articleId, to: target, base, ...(reason && { reason }) },
+				chi,
+			);
+		changed(await to("withdrawn", draft.revision, "Sai số liệu"));
+		expect(folder.readers(articlePath)).toContain("reason: Sai số liệu");
+		expect(folder.git("log", "-1", "--format=%s", "main")).toBe("Rút bài: Hội nghị sơ kết");
+		changed(await to("published", draft.revision));
+		expect(folder.readers(articlePath)).toContain("reason: Sai số liệu");
+		expect(folder.readers(articlePath)).toContain("Đoạn giữa.");
+		const now = await opened(store);
+		changed(await to("published", now.revision));
+		expect(folder.readers(articlePath)).toBe(edited);
+	});
+
+	test("and somebody edits in Git is merged, or is a conflict that is settled by saving onto it", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
+		const { text, revision: base } = await opened(store);
+		const draft = saved(
+			await store.save(
+				{ collection: "articles", id: articleId, text: text.replace("Đoạn một.", "Đoạn của An."), base },
+				an,
+			),
+		);
+		folder.write(`content/${articlePath}`, text.replace("Đoạn một.", "Đoạn của kỹ thuật."));
+		folder.git("commit", "--quiet", "--all", "--message", "Sửa trong Git");
+		await store.refresh();
+		const publish = (revision: string) =>
+			store.changeState({ collection: "articles", id: articleId, to: "published", base: revision }, chi);
+		const conflict = await publish(draft.revision);
+		expect(conflict).toMatchObject({ kind: "conflict", by: "Kỹ thuật", isPublished: true });
+		if (conflict.kind !== "conflict") return;
+		const settled = saved(
+			await store.save(
+				{
+					collection: "articles",
+					id: articleId,
+					text: text.replace("Đoạn một.", "Đoạn của cả hai."),
+					base: draft.revision,
+					onto: conflict.revision,
+				},
+				an,
+			),
+		);
+		changed(await publish(settled.revision));
+		expect(folder.readers(articlePath)).toContain("Đoạn của cả hai.");
+	});
+
+	test("may be a draft that somebody wrote in Git", async () => {
+		const folder = new DeskFolder();
+		folder.write(`content/articles/${newId}.md`, newText.replace("---\nThân", "draft: true\n---\nThân"));
+		folder.git("add", "--all");
+		folder.git("commit", "--quiet", "--message", "Bài nháp");
+		const store = await folder.open();
+		const entry = await opened(store, newId);
+		expect(entry.summary).toMatchObject({ state: "writing", isPublished: false });
+		changed(
+			await store.changeState(
+				{ collection: "articles", id: newId, to: "published", base: entry.revision },
+				chi,
+			),
+		);
+		expect(folder.readers(`articles/${newId}.md`)).toBe(newText);
+		expect((await opened(store, newId)).summary).toMatchObject({ state: "published", isPublished: true });
+	});
+});

@@ -1,0 +1,320 @@
+import { mkdir } from "node:fs/promises";
+import { slugify } from "../../text/index.ts";
+import { factsOf } from "../article-index/facts.ts";
+import { SmallIndex } from "../article-index/small-index.ts";
+import { findRepository } from "../git/repository.ts";
+import type { Person } from "../people.ts";
+import { refusalOf, targetsOf } from "../revisions/rights.ts";
+import { type Collection, collections } from "../revisions/states.ts";
+import { changeEntryState, publishDue } from "./changing-state.ts";
+import { choicesFor } from "./choices.ts";
+import { type CurrentEntry, DeskContext, isDraftIn, tokenOf } from "./desk-context.ts";
+import {
+	type Asset,
+	type DeskStore,
+	type EntryPage,
+	type EntryQuery,
+	type EntrySummary,
+	type Missing,
+	type OpenedEntry,
+	StoreFault,
+	type StoreOptions,
+	type Use,
+} from "./desk-store.ts";
+import { assetFolderOf, type EntryKey, entryAtPath, pathOfEntry } from "./entry-paths.ts";
+import { mediaOf } from "./media.ts";
+import { PendingRevisions } from "./pending-revisions.ts";
+import { finishPublications, isUsedByOthers } from "./publishing.ts";
+import { ReadersBranch } from "./readers-branch.ts";
+import { Remotes } from "./remotes.ts";
+import { saveEntry } from "./saving.ts";
+import { setAside } from "./setting-aside.ts";
+import { strings } from "./strings.ts";
+import { discardRevision, emptyTrash, ownFiles, removeEntry, restoreFromTrash, trashItems } from "./trash.ts";
+import { entryHistory, versionText } from "./versions.ts";
+import { ExportedTree, WorkTree } from "./work-tree.ts";
+
+const entriesPerPage = 50;
+const mostEntriesPerPage = 200;
+
+/**
+ * Opens the store of a content folder in a work tree, or of a bare repository. What a killed process left undone is
+ * done first.
+ *
+ * @throws StoreFault where there is no repository, or no telling which branch is the readers'
+ */
+export async function openStore(options: StoreOptions): Promise<DeskStore> {
+	const { location, dataDirectory } = options;
+	const found = await findRepository(location);
+	if (!found) {
+		const path = "content" in location ? location.content : location.repository;
+		throw new StoreFault("not-a-repository", strings.faults.notARepository(path));
+	}
+	await mkdir(dataDirectory, { recursive: true });
+	const { repository } = found;
+	const branch = new ReadersBranch(repository, options.branch, found.contentPath);
+	const contentPath = await branch.contentPath();
+	const follower =
+		repository.workTree === undefined
+			? new ExportedTree(repository, contentPath, dataDirectory)
+			: new WorkTree(repository, repository.workTree, contentPath, dataDirectory, () =>
+					branch.isCheckedOut(),
+				);
+	const indexes = Object.fromEntries(
+		collections.map((name) => [name, new SmallIndex()]),
+	) as unknown as Record<Collection, SmallIndex>;
+	const pending = new PendingRevisions(repository);
+	const desk = new DeskContext({ repository, branch, follower, pending, indexes, now: options.now });
+	const store = new GitStore(desk, options);
+	await store.begin();
+	return store;
+}
+
+class GitStore implements DeskStore {
+	readonly #desk: DeskContext;
+	readonly #remotes: Remotes;
+
+	constructor(desk: DeskContext, { remotes = {}, dataDirectory }: StoreOptions) {
+		this.#desk = desk;
+		this.#remotes = new Remotes(desk, remotes, dataDirectory, () => this.refresh());
+		desk.listen((event) => {
+			if (event.kind === "published") void this.#remotes.push();
+			else if (event.kind === "entry" && this.#remotes.hasBackup) void this.#remotes.push("backup");
+		});
+	}
+
+	get contentDirectory(): string {
+		return this.#desk.follower.directory;
+	}
+
+	async begin(): Promise<void> {
+		const { branch, follower, pending } = this.#desk;
+		await pending.reload();
+		await finishPublications(this.#desk);
+		const left = await follower.recover(await branch.tip());
+		if (left.length > 0) this.#desk.tell({ kind: "notice", message: strings.notFollowed(left) });
+		await this.refresh();
+	}
+
+	async readersCommit(): Promise<string | undefined> {
+		return await this.#desk.branch.tip();
+	}
+
+	indexing(): undefined {
+		return undefined;
+	}
+
+	async list(collection: Collection, query: EntryQuery = {}): Promise<EntryPage> {
+		const { tag, limit = entriesPerPage, sort, ...others } = query;
+		const page = this.#desk.indexes[collection].find({
+			...others,
+			...(tag !== undefined && { tag: slugify(tag) }),
+			sort: sort ?? (collection === "articles" ? "-date" : "title"),
+			limit: Math.max(1, Math.min(limit, mostEntriesPerPage)),
+		});
+		return { ...page, entries: page.entries.flatMap(({ id }) => this.#summary({ collection, id }) ?? []) };
+	}
+
+	async open(collection: Collection, id: string, person: Person): Promise<OpenedEntry | Missing> {
+		const desk = this.#desk;
+		const current = await desk.current({ collection, id });
+		const summary = this.#summary({ collection, id });
+		const shown = current?.pending ?? current?.published;
+		if (!current || !summary || !shown) return { kind: "missing" };
+		const { pending, published } = current;
+		const situation = desk.situationOf(current);
+		return {
+			summary,
+			text: shown.text,
+			revision: tokenOf(current) ?? "",
+			...(pending && published && { published: { text: published.text, revision: published.blob } }),
+			assets: await this.#assetsOf(current),
+			notes: pending?.revision.record.notes ?? [],
+			may: {
+				edit: refusalOf("edit", situation, person) === undefined,
+				remove: refusalOf("remove", situation, person) === undefined,
+				discard: refusalOf("discard", situation, person) === undefined,
+				to: targetsOf(situation, person),
+			},
+		};
+	}
+
+	async freeId(collection: Collection, wanted: string): Promise<string> {
+		for (let number = 1; ; number++) {
+			const id = number === 1 ? wanted : `${wanted}-${number}`;
+			const current = await this.#desk.look({ collection, id });
+			if (!current?.pending && !current?.published) return id;
+		}
+	}
+
+	save: DeskStore["save"] = (request, person) => saveEntry(this.#desk, request, person);
+
+	changeState: DeskStore["changeState"] = (request, person) => changeEntryState(this.#desk, request, person);
+
+	async readFile(collection: Collection, id: string, path: string): Promise<Buffer | undefined> {
+		const revision = this.#desk.pending.get({ collection, id });
+		const own = revision && (path === revision.path ? revision.blob : revision.assets.get(path));
+		const isOfEntry =
+			path === pathOfEntry({ collection, id }) || path.startsWith(assetFolderOf({ collection, id }));
+		const blob =
+			own ?? (isOfEntry || path.startsWith("media/") ? await this.#desk.branch.blobAt(path) : undefined);
+		return blob === undefined ? undefined : await this.#desk.repository.blob(blob);
+	}
+
+	publishDue: DeskStore["publishDue"] = () => publishDue(this.#desk);
+
+	nextMoment(): number | undefined {
+		const moments = this.#desk.pending.all.flatMap(({ record }) =>
+			record.state === "approved" && record.publishAt !== undefined ? [Date.parse(record.publishAt)] : [],
+		);
+		return moments.length === 0 ? undefined : Math.min(...moments);
+	}
+
+	setAside: DeskStore["setAside"] = (publication) => setAside(this.#desk, publication);
+
+	discard: DeskStore["discard"] = (collection, id, base, person) =>
+		discardRevision(this.#desk, { collection, id }, base, person);
+
+	remove: DeskStore["remove"] = (collection, id, base, person) =>
+		removeEntry(this.#desk, { collection, id }, base, person);
+
+	async uses(collection: Collection, id: string): ReturnType<DeskStore["uses"]> {
+		const current = await this.#desk.current({ collection, id });
+		if (!current) return { uses: [], files: [] };
+		const files = [...(await ownFiles(this.#desk, current)).keys()];
+		return {
+			uses: this.#usesOf(collection === "articles" ? id : current.path, { collection, id }),
+			files: files.filter((path) => !isUsedByOthers(this.#desk, current, path)),
+		};
+	}
+
+	trash: DeskStore["trash"] = () => trashItems(this.#desk);
+
+	restoreFromTrash: DeskStore["restoreFromTrash"] = (key, person) =>
+		restoreFromTrash(this.#desk, key, person);
+
+	emptyTrash: DeskStore["emptyTrash"] = () => emptyTrash(this.#desk);
+
+	history: DeskStore["history"] = (collection, id) => entryHistory(this.#desk, { collection, id });
+
+	versionText: DeskStore["versionText"] = (collection, id, commit) =>
+		versionText(this.#desk, { collection, id }, commit);
+
+	restore: DeskStore["restore"] = async (collection, id, commit, base, person) => {
+		const text = await versionText(this.#desk, { collection, id }, commit);
+		if (text === undefined) return { kind: "missing" };
+		return await saveEntry(this.#desk, { collection, id, text, base, isExact: true }, person);
+	};
+
+	relations: DeskStore["relations"] = async (query) => choicesFor(this.#desk, query);
+
+	media: DeskStore["media"] = (query = {}) => mediaOf(this.#desk, query, (path) => this.#usesOf(path));
+
+	async refresh(): Promise<void> {
+		const desk = this.#desk;
+		const changedRevisions = await desk.pending.reload();
+		for (const entry of changedRevisions) await desk.reindex(entry);
+		const tip = await desk.branch.tip();
+		if (tip === undefined || tip === desk.seen) return;
+		const isFirst = desk.seen === undefined;
+		const contentPath = await desk.branch.contentPath();
+		const changes = await desk.repository.differences(desk.seen, tip, contentPath);
+		const paths = changes.map(({ path }) => (contentPath === "" ? path : path.slice(contentPath.length + 1)));
+		for (const [at, path] of paths.entries()) {
+			const entry = entryAtPath(path);
+			if (entry) await this.#indexPublished(entry, path, changes[at]?.new ?? null);
+		}
+		await desk.follower.followOthers(tip);
+		desk.seen = tip;
+		if (!isFirst) desk.tell({ kind: "published", commit: tip, paths });
+	}
+
+	remoteStatus: DeskStore["remoteStatus"] = () => this.#remotes.status;
+
+	push: DeskStore["push"] = () => this.#remotes.push();
+
+	async tidy(): Promise<void> {
+		const { repository } = this.#desk;
+		await repository.run(["pack-refs", "--all"]);
+		await repository.run(["commit-graph", "write", "--reachable", "--changed-paths"]);
+		await repository.run(["gc", "--quiet", "--no-prune"]);
+	}
+
+	onEvent: DeskStore["onEvent"] = (listener) => this.#desk.listen(listener);
+
+	async close(): Promise<void> {
+		await this.#remotes.close();
+		await this.#desk.writing(async () => this.#desk.repository.close());
+	}
+
+	async #indexPublished(entry: EntryKey, path: string, blob: string | null): Promise<void> {
+		const desk = this.#desk;
+		if (desk.pending.get(entry)) return await desk.reindex(entry);
+		const bytes = blob === null ? undefined : await desk.repository.blob(blob);
+		if (!bytes) return desk.indexes[entry.collection].delete(entry.id);
+		const facts = factsOf(path, bytes);
+		const isDraft = facts.isDraft && isDraftIn(path, bytes.toString("utf8"));
+		desk.indexes[entry.collection].set(entry.id, facts, {
+			state: isDraft ? "writing" : "published",
+			isPublished: !isDraft,
+		});
+	}
+
+	#summary({ collection, id }: EntryKey): EntrySummary | undefined {
+		const entry = this.#desk.indexes[collection].get(id);
+		const path = pathOfEntry({ collection, id });
+		if (!entry || path === undefined) return undefined;
+		const { facts, status } = entry;
+		const record = this.#desk.pending.get({ collection, id })?.record;
+		const { date, author, province, committee, tags, image, words, withdrawn } = facts;
+		// Somebody who writes in Git may have dated an article later than now.
+		const isLater = !record && date !== undefined && Date.parse(date) > this.#desk.now();
+		const scheduledFor = status.scheduledFor ?? (isLater && status.isPublished ? date : undefined);
+		return {
+			collection,
+			id,
+			path,
+			title: facts.title,
+			author,
+			tags,
+			words,
+			...(date !== undefined && { date }),
+			...(province !== undefined && { province }),
+			...(committee !== undefined && { committee }),
+			...(image !== undefined && { image }),
+			...(withdrawn !== undefined && { withdrawn }),
+			state: isLater && status.state === "published" ? "approved" : status.state,
+			isPublished: status.isPublished && !isLater,
+			...(scheduledFor !== undefined && { scheduledFor }),
+			...(record?.reason !== undefined && { reason: record.reason }),
+			...(record && { owner: record.owner, changedBy: record.changedBy.name, changedAt: record.changedAt }),
+		};
+	}
+
+	async #assetsOf(current: CurrentEntry): Promise<readonly Asset[]> {
+		const { repository } = this.#desk;
+		const assets = new Map<string, Asset>();
+		const removed = new Set(current.pending?.revision.record.removed);
+		const bytesOf = async (blob: string) => (await repository.blob(blob))?.length ?? 0;
+		for (const [path, blob] of await ownFiles(this.#desk, current)) {
+			if (!removed.has(path)) assets.set(path, { path, bytes: await bytesOf(blob), isPending: false });
+		}
+		for (const [path, blob] of current.pending?.revision.assets ?? []) {
+			assets.set(path, { path, bytes: await bytesOf(blob), isPending: true });
+		}
+		return [...assets.values()];
+	}
+
+	#usesOf(target: string, except?: EntryKey): readonly Use[] {
+		return collections.flatMap((collection) =>
+			this.#desk.indexes[collection]
+				.referring(target)
+				.filter((id) => collection !== except?.collection || id !== except.id)
+				.map((id) => ({
+					collection,
+					id,
+					title: this.#desk.indexes[collection].get(id)?.facts.title ?? id,
+				})),
+		);
+	}
+}

@@ -1,0 +1,123 @@
+/** Brings texts to the readers' branch. */
+
+import type { RefUpdate } from "../git/repository.ts";
+import type { TreeChange } from "../git/trees.ts";
+import type { Person } from "../people.ts";
+import { mergeDocuments } from "../revisions/merge-documents.ts";
+import { type CurrentEntry, type DeskContext, isDraftIn } from "./desk-context.ts";
+import type { Conflict, Missing, Publication } from "./desk-store.ts";
+import { archivedRevisions, archiveRevision } from "./draft-history.ts";
+import { withoutField } from "./entry-document.ts";
+import { conflictWith } from "./saving.ts";
+import { strings } from "./strings.ts";
+
+/** Publishes a pending revision, merged with what readers have got meanwhile. */
+export async function publishRevision(
+	desk: DeskContext,
+	entry: CurrentEntry,
+	person: Pick<Person, "name" | "email">,
+): Promise<Publication | Conflict | Missing> {
+	const author = desk.signature(person);
+	const result = await desk.branch.publish<Conflict | Missing>(
+		async () => {
+			const current = await desk.look(entry);
+			if (!current?.pending) return { instead: { kind: "missing" } };
+			const { revision, text: pendingText } = current.pending;
+			const { path, published } = current;
+			const { base } = revision.record;
+			let text = pendingText;
+			if (published && published.blob !== base) {
+				const baseText = base === null ? null : ((await desk.textOf(base))?.text ?? null);
+				const merged = mergeDocuments(path, baseText, text, published.text);
+				if (merged.conflicts) {
+					return { instead: await conflictWith(desk, current, merged.conflicts, "published") };
+				}
+				text = merged.text;
+			}
+			if (isDraftIn(path, text)) text = withoutField(path, text, "draft");
+			const files = new Map<string, TreeChange>(revision.assets);
+			for (const removed of revision.record.removed) {
+				if (!files.has(removed) && !isUsedByOthers(desk, current, removed)) files.set(removed, null);
+			}
+			files.set(path, await desk.repository.writeBlob(text));
+			const title = desk.titleOf(path, text);
+			const subject = published && !isDraftIn(path, published.text) ? "update" : "publish";
+			const writer = `${strings.commits.writer}: ${revision.record.owner.name}`;
+			return {
+				files,
+				message: `${strings.commits[subject](title)}\n\n${writer}\n`,
+				refs: async (commit) => [
+					...(await archiveRevision(desk, revision, commit, title, author)),
+					desk.pending.updateOf(current),
+				],
+			};
+		},
+		author,
+		desk.follower,
+	);
+	if ("instead" in result) return result.instead;
+	desk.pending.remember(entry);
+	await settle(desk, entry, result, person.name);
+	return result;
+}
+
+/** Takes away revisions whose publication was made by a process that was killed right after it. */
+export async function finishPublications(desk: DeskContext): Promise<void> {
+	const tip = await desk.branch.tip();
+	if (tip === undefined) return;
+	for (const revision of desk.pending.all) {
+		const archived = await archivedRevisions(desk, revision);
+		const made = archived.find((one) => one.revision === revision.commit)?.publication;
+		if (made === undefined || !(await desk.repository.isAncestor(made, tip))) continue;
+		const author = desk.signature({ name: strings.clock, email: "" });
+		if (await desk.repository.updateRefs([desk.pending.updateOf(revision)], strings.clock, author)) {
+			desk.pending.remember(revision);
+		}
+	}
+}
+
+/** Publishes files as they are given: a withdrawal, a removal, something put back. */
+export async function publishFiles(
+	desk: DeskContext,
+	entry: CurrentEntry,
+	plan: {
+		/** Worked out against what readers have at that moment; undefined where nothing is to be done any more. */
+		readonly files: (current: CurrentEntry) => Promise<ReadonlyMap<string, TreeChange> | undefined>;
+		readonly message: string;
+		readonly refs?: readonly RefUpdate[];
+	},
+	person: Pick<Person, "name" | "email">,
+): Promise<Publication | undefined> {
+	const result = await desk.branch.publish<undefined>(
+		async () => {
+			const current = await desk.look(entry);
+			const files = current && (await plan.files(current));
+			if (!files) return { instead: undefined };
+			return { files, message: plan.message, refs: async () => plan.refs ?? [] };
+		},
+		desk.signature(person),
+		desk.follower,
+	);
+	if ("instead" in result) return undefined;
+	await settle(desk, entry, result, person.name);
+	return result;
+}
+
+async function settle(
+	desk: DeskContext,
+	entry: CurrentEntry,
+	publication: Publication,
+	by: string,
+): Promise<void> {
+	await desk.reindex(entry);
+	if (desk.seen === publication.parent) desk.seen = publication.commit;
+	desk.tellPublication(publication);
+	desk.tell({ kind: "entry", collection: entry.collection, id: entry.id, by });
+}
+
+/** Whether somebody else than the entry names a file. */
+export function isUsedByOthers(desk: DeskContext, entry: CurrentEntry, file: string): boolean {
+	return Object.entries(desk.indexes).some(([collection, index]) =>
+		index.referring(file).some((id) => collection !== entry.collection || id !== entry.id),
+	);
+}

@@ -1,0 +1,83 @@
+import { formatDay } from "../../text/index.ts";
+import type { Refusal } from "../revisions/rights.ts";
+import type { Collection } from "../revisions/states.ts";
+
+const kinds: Readonly<Record<Collection, string>> = {
+	articles: "bài",
+	pages: "trang",
+	authors: "tác giả",
+	committees: "ban",
+	tags: "từ khóa",
+	site: "cài đặt",
+};
+
+/** "bài “Hội nghị sơ kết”", "cài đặt" */
+function named(collection: Collection, title: string): string {
+	return collection === "site" ? kinds.site : `${kinds[collection]} “${title}”`;
+}
+
+/** What the desk's store says, and what it writes into commits. Their subject lines are read by editors as history. */
+export const strings = {
+	faults: {
+		diskFull: "Ổ đĩa của máy chủ đã đầy; chưa lưu được gì. Báo người quản trị, rồi lưu lại.",
+		locked: "Kho bài đang bị khóa bởi một chương trình khác; chưa lưu được gì. Đợi một phút rồi lưu lại.",
+		noBranch:
+			"Không biết nhánh nào là của độc giả. Chuyển kho về một nhánh, hoặc nêu tên nhánh bằng --branch.",
+		notARepository: (path: string) => `“${path}” không nằm trong kho Git nào.`,
+		branchKeepsMoving: "Có nơi khác liên tục ghi vào kho; chưa đăng được. Thử lại sau ít phút.",
+		git: (message: string) => `Git báo lỗi: ${message}`,
+	},
+	refusals: {
+		role: "Bạn không có quyền làm việc này. Nhờ biên tập viên hoặc người quản trị.",
+		committee:
+			"Mục này thuộc ban mà bạn không phụ trách, hoặc chưa ghi ban nào. Chọn ban của bạn hoặc nhờ người phụ trách.",
+		step: "Ở trạng thái hiện nay không làm được việc này. Tải lại để xem trạng thái mới.",
+		reason: "Hãy ghi lý do.",
+		nothingPending: "Không có bản sửa nào đang chờ.",
+	} satisfies Record<Refusal, string>,
+	invalidId: "Tên tệp của mục này không hợp lệ. Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+	invalidAsset: (path: string) =>
+		`Tệp “${path}” không được nhận: tệp phải nằm trong thư mục của bài hoặc media, và là ảnh, PDF hay tệp văn phòng.`,
+	tooLarge: "Văn bản quá dài để lưu.",
+	alreadyThere: "Mục này đã có trên trang. Không khôi phục đè lên được.",
+	invalidMoment: "Giờ đăng không hợp lệ. Viết như 2026-11-22T08:30:00+07:00.",
+	commits: {
+		save: (collection: Collection, title: string) => `Lưu ${named(collection, title)}`,
+		merged: "Gộp với thay đổi của người khác",
+		steps: {
+			send: (title: string) => `Gửi duyệt: ${title}`,
+			takeBack: (title: string) => `Lấy lại để viết tiếp: ${title}`,
+			return: (title: string) => `Trả lại: ${title}`,
+			approve: (title: string) => `Duyệt: ${title}`,
+			unapprove: (title: string) => `Hủy duyệt: ${title}`,
+		},
+		schedule: (title: string, moment: string) =>
+			`Hẹn đăng ${moment.slice(11, 16)} ngày ${formatDay(moment)}: ${title}`,
+		publish: (title: string) => `Duyệt đăng: ${title}`,
+		update: (title: string) => `Cập nhật: ${title}`,
+		withdraw: (title: string) => `Rút bài: ${title}`,
+		republish: (title: string) => `Đăng lại: ${title}`,
+		remove: (title: string) => `Xóa: ${title}`,
+		discard: (title: string) => `Bỏ bản sửa: ${title}`,
+		restore: (title: string) => `Khôi phục: ${title}`,
+		setAside: (title: string) => `Tạm gỡ: ${title}`,
+		history: (title: string) => `Cất bản nháp: ${title}`,
+		mergeRemote: "Gộp thay đổi từ kho xa",
+		reason: "Lý do",
+		writer: "Người viết",
+	},
+	notFollowed: (paths: readonly string[]) =>
+		`Trong thư mục làm việc có người đang sửa dở ${paths.join(", ")}; tệp ở đó giữ nguyên, bản mới đã nằm trong kho.`,
+	used: (count: number, written: string) => (count === 0 ? "chưa dùng" : `đã dùng ${written} lần`),
+	remote: {
+		away: "Chưa nối được với kho xa; sẽ tự thử lại.",
+		refusedByRemote: (said: string) => `Kho xa không nhận: ${said}. Người quản trị cần xem lại.`,
+		denied: "Kho xa không cho đăng nhập. Người quản trị cần xem lại khóa hoặc mật khẩu.",
+		met: (paths: readonly string[]) =>
+			`Kho xa có thay đổi trùng chỗ với bài ở đây (${paths.join(", ")}); chưa gộp, chưa đẩy gì. Người quản trị cần quyết định.`,
+		unrelated: "Kho xa không cùng lịch sử với kho này; chưa đẩy gì. Người quản trị cần xem lại địa chỉ.",
+	},
+	scheduleFailed:
+		"Đến giờ mà không tự đăng được: bài trên trang đã có người sửa cùng chỗ, hoặc nội dung chưa hợp lệ. Mở bài, xem lại rồi duyệt lại.",
+	clock: "Bàn làm việc",
+} as const;

@@ -1,0 +1,233 @@
+import { existsSync } from "node:fs";
+import { chmod, lstat, mkdir, readFile, realpath, rm, rmdir, stat, unlink } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { writeFileAtomically } from "../../disk/atomic-write.ts";
+import type { FileChange, Repository } from "../git/repository.ts";
+
+/** What follows the readers' branch on the disk, so that a build can read it. */
+export interface Follower {
+	/** The content folder. */
+	readonly directory: string;
+	/** To be called before a commit is made of the changes. Paths are those of the repository. */
+	expect(from: string | undefined, changes: readonly FileChange[]): Promise<void>;
+	/** Brings the changes to the disk. @returns paths that it had to leave alone */
+	follow(to: string, changes: readonly FileChange[]): Promise<readonly string[]>;
+	/** Does what a killed process has left undone. @param tip what readers have now */
+	recover(tip: string | undefined): Promise<readonly string[]>;
+	/** Follows a commit that somebody else has made. */
+	followOthers(tip: string): Promise<void>;
+}
+
+interface Journal {
+	readonly from: string | undefined;
+	readonly changes: readonly FileChange[];
+}
+
+/**
+ * The work tree of a developer: the concerned files follow, and only where nobody has edited them. Git's index
+ * follows for the same files where nothing of them is staged, so that the next commit there takes nothing back; what
+ * is staged stays staged.
+ */
+export class WorkTree implements Follower {
+	readonly directory: string;
+	readonly #repository: Repository;
+	readonly #root: string;
+	readonly #journal: string;
+	/** Whether the branch is the one that is checked out; otherwise the files are somebody else's affair. */
+	readonly #isCheckedOut: () => Promise<boolean>;
+	/** Entries of the index that could not follow, since somebody held it. */
+	#owed: FileChange[] = [];
+
+	constructor(
+		repository: Repository,
+		workTree: string,
+		contentPath: string,
+		dataDirectory: string,
+		isCheckedOut: () => Promise<boolean>,
+	) {
+		this.#repository = repository;
+		this.#root = workTree;
+		this.directory = join(workTree, contentPath);
+		this.#journal = join(dataDirectory, "work-tree.json");
+		this.#isCheckedOut = isCheckedOut;
+	}
+
+	async expect(from: string | undefined, changes: readonly FileChange[]): Promise<void> {
+		const journal: Journal = { from, changes };
+		await writeFileAtomically(this.#journal, JSON.stringify(journal));
+	}
+
+	async follow(_to: string, changes: readonly FileChange[]): Promise<readonly string[]> {
+		const left: string[] = [];
+		if (await this.#isCheckedOut()) {
+			for (const change of changes) if (!(await this.#bring(change))) left.push(change.path);
+			await this.#bringIndex(changes);
+		}
+		await rm(this.#journal, { force: true });
+		return left;
+	}
+
+	async recover(tip: string | undefined): Promise<readonly string[]> {
+		const text = await readFile(this.#journal, "utf8").catch(() => undefined);
+		if (text === undefined || tip === undefined) return [];
+		let journal: Journal;
+		try {
+			journal = JSON.parse(text) as Journal;
+		} catch {
+			return [];
+		}
+		// Where the commit was never made, or somebody has changed the file since, readers have something else.
+		const done: FileChange[] = [];
+		for (const change of journal.changes) {
+			const now = (await this.#repository.entryAt(tip, change.path))?.id ?? null;
+			if (now === change.new) done.push(change);
+		}
+		return await this.follow(tip, done);
+	}
+
+	/** Their files are their affair; what is owed to the index is tried again. */
+	async followOthers(): Promise<void> {
+		if (this.#owed.length > 0) await this.#bringIndex([]);
+	}
+
+	async #bring({ path, old, new: next }: FileChange): Promise<boolean> {
+		const file = join(this.#root, path);
+		if (!(await this.#isInside(file))) return false;
+		const before = await lstat(file).catch(() => undefined);
+		if (before && !before.isFile()) return false;
+		const bytes = before ? await readFile(file) : undefined;
+		const id = bytes && this.#repository.blobId(bytes, next ?? old ?? "");
+		if ((id ?? null) === next) return true;
+		if ((id ?? null) !== old) return false;
+		if (next === null) {
+			await unlink(file);
+			await removeEmptyFolders(dirname(file), this.#root);
+			return true;
+		}
+		const content = await this.#repository.blob(next);
+		if (!content) return false;
+		const again = await lstat(file).catch(() => undefined);
+		if (again?.mtimeMs !== before?.mtimeMs || again?.size !== before?.size) return false;
+		await writeFileAtomically(file, content);
+		if (before) await chmod(file, before.mode & 0o777);
+		return true;
+	}
+
+	/** A symbolic link on the way would lead out of the work tree. */
+	async #isInside(file: string): Promise<boolean> {
+		let folder = dirname(file);
+		while (!existsSync(folder)) folder = dirname(folder);
+		const [real, root] = await Promise.all([realpath(folder), realpath(this.#root)]);
+		return real === root || real.startsWith(root + sep);
+	}
+
+	async #bringIndex(changes: readonly FileChange[]): Promise<void> {
+		const wanted = [...this.#owed, ...changes];
+		this.#owed = [];
+		if (wanted.length === 0) return;
+		try {
+			const listed = await this.#inWorkTree([
+				"ls-files",
+				"--stage",
+				"-z",
+				"--",
+				...new Set(wanted.map(({ path }) => path)),
+			]);
+			const staged = new Map<string, string | null>();
+			for (const line of listed.toString("utf8").split("\0")) {
+				const [head = "", path = ""] = line.split("\t");
+				const [, id = "", stage] = head.split(" ");
+				// During a merge of the developer's a path has several stages: then it is theirs.
+				if (path !== "") staged.set(path, stage === "0" ? id : "");
+			}
+			const lines: string[] = [];
+			for (const { path, old, new: next } of wanted) {
+				if ((staged.get(path) ?? null) !== old) continue;
+				staged.set(path, next);
+				lines.push(
+					next === null ? `0 ${"0".repeat(old?.length ?? 40)}\t${path}\0` : `100644 ${next} 0\t${path}\0`,
+				);
+			}
+			if (lines.length > 0) {
+				await this.#inWorkTree(["update-index", "-z", "--index-info"], lines.join(""));
+			}
+		} catch {
+			// Somebody holds the index. It follows the next time; the commit is made all the same.
+			this.#owed = wanted;
+		}
+	}
+
+	#inWorkTree(args: readonly string[], input?: string): Promise<Buffer> {
+		return this.#repository.run(["--work-tree", this.#root, ...args], {
+			directory: this.#root,
+			...(input === undefined ? {} : { input }),
+		});
+	}
+}
+
+/** A folder that holds what a bare repository's branch holds; nobody else writes there. */
+export class ExportedTree implements Follower {
+	readonly directory: string;
+	readonly #repository: Repository;
+	readonly #contentPath: string;
+	readonly #stamp: string;
+	#at: string | undefined;
+
+	constructor(repository: Repository, contentPath: string, dataDirectory: string) {
+		this.#repository = repository;
+		this.#contentPath = contentPath;
+		this.directory = join(dataDirectory, "content");
+		this.#stamp = join(dataDirectory, "content.commit");
+	}
+
+	async expect(): Promise<void> {}
+
+	/** From whatever it holds: others may have written to the branch as well. */
+	async follow(to: string): Promise<readonly string[]> {
+		await mkdir(this.directory, { recursive: true });
+		this.#at ??= (await readFile(this.#stamp, "utf8").catch(() => "")).trim();
+		if (this.#at === to) return [];
+		const from = this.#at === "" ? undefined : (await this.#repository.commit(this.#at))?.id;
+		if (from === undefined) {
+			await rm(this.directory, { recursive: true, force: true });
+			await mkdir(this.directory, { recursive: true });
+		}
+		const changes = await this.#repository.differences(from, to, this.#contentPath);
+		for (const { path, new: next } of changes) {
+			const below = path.slice(this.#contentPath === "" ? 0 : this.#contentPath.length + 1);
+			const file = join(this.directory, below);
+			if (next === null) {
+				await rm(file, { force: true });
+				await removeEmptyFolders(dirname(file), this.directory);
+				continue;
+			}
+			const content = await this.#repository.blob(next);
+			if (!content) continue;
+			const known = await stat(file).catch(() => undefined);
+			if (known?.size === content.length && (await readFile(file)).equals(content)) continue;
+			await writeFileAtomically(file, content);
+		}
+		await writeFileAtomically(this.#stamp, to);
+		this.#at = to;
+		return [];
+	}
+
+	async followOthers(tip: string): Promise<void> {
+		await this.follow(tip);
+	}
+
+	async recover(tip: string | undefined): Promise<readonly string[]> {
+		await mkdir(this.directory, { recursive: true });
+		return tip === undefined ? [] : await this.follow(tip);
+	}
+}
+
+async function removeEmptyFolders(folder: string, root: string): Promise<void> {
+	for (let at = folder; at.startsWith(root + sep); at = dirname(at)) {
+		try {
+			await rmdir(at);
+		} catch {
+			return;
+		}
+	}
+}
