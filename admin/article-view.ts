@@ -1,5 +1,5 @@
 import { renderMarkdown } from "../src/content/markdown/render-markdown.ts";
-import type { Values } from "../src/editor/forms/index.ts";
+import { shownValues, type Values } from "../src/editor/forms/index.ts";
 import {
 	articleAddress,
 	authorAddress,
@@ -7,11 +7,13 @@ import {
 	provinceAddress,
 	tagAddress,
 } from "../src/model/addresses.ts";
+import { articleSchema } from "../src/model/article.ts";
+import { asWritten } from "../src/model/as-written.ts";
 import type { IsoDateTime, Slug, UrlPath } from "../src/model/ids.ts";
-import { asArticleId, isArticleId, isSlug, toIsoDateTime } from "../src/model/ids.ts";
+import { asArticleId, isArticleId, isSlug } from "../src/model/ids.ts";
 import { provinces } from "../src/model/provinces.ts";
 import type { ArticleView, AttachmentView, FigureView, LinkView } from "../src/site/views.ts";
-import { countWords, readingMinutes, slugify, toVietnamMoment } from "../src/text/index.ts";
+import { countWords, readingMinutes, slugify } from "../src/text/index.ts";
 
 /** What the preview knows beside the form's values. */
 export interface PreviewContext {
@@ -35,16 +37,11 @@ export function articleView(
 	context: PreviewContext,
 ): { view: ArticleView; bodyHtml: string } {
 	const body = text(values.body);
-	const date = moment(values.date) ?? context.now;
 	const view: ArticleView = {
-		title: text(values.title),
-		date,
-		...optional("updated", moment(values.updated)),
-		...optional("summary", text(values.summary)),
+		...asWritten("article", { title: "", date: context.now, ...shownValues(articleSchema, values) }),
 		...optional("picture", figure(group(values.image), context)),
 		shareImage: { src: "/" as UrlPath, width: 0, height: 0, alt: "" },
 		authors: texts(values.author).map((id) => link(id, context.authors.get(id) ?? id, authorAddress)),
-		...optional("source", source(group(values.source))),
 		tags: texts(values.tags).map((label) => link(slugify(label), label, tagAddress)),
 		...optional("committee", committee(text(values.committee), context)),
 		...optional("province", province(text(values.province))),
@@ -78,10 +75,6 @@ function figure({ src, alt, caption, credit }: Values, context: PreviewContext):
 	};
 }
 
-function source({ name, link: address }: Values): ArticleView["source"] {
-	return text(name) ? { name: text(name), ...optional("link", text(address)) } : undefined;
-}
-
 function committee(id: string, { committees }: PreviewContext): LinkView | undefined {
 	return id ? link(id, committees.get(id) ?? id, committeeAddress) : undefined;
 }
@@ -98,11 +91,6 @@ function attachment({ file, title }: Values): AttachmentView {
 
 function link(id: string, label: string, address: (slug: Slug) => UrlPath): LinkView {
 	return { label, address: isSlug(id) ? address(id) : ("/" as UrlPath) };
-}
-
-function moment(value: unknown): IsoDateTime | undefined {
-	const time = Date.parse(text(value));
-	return Number.isNaN(time) ? undefined : toIsoDateTime(toVietnamMoment(time));
 }
 
 function text(value: unknown): string {

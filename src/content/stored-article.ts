@@ -2,7 +2,7 @@
  * An article as it is kept from build to build. What every build looks at in every article stands apart from what is
  * parsed only when somebody asks for it: of a hundred thousand articles a build shows a few.
  */
-import type { Article, ArticleFields } from "../model/article.ts";
+import { type Article, type ArticleFields, articleSchema } from "../model/article.ts";
 import type { ArticleId, UrlPath } from "../model/ids.ts";
 import type { ArticleEntry, TextEntry } from "./checks/context.ts";
 import type { References } from "./markdown/references.ts";
@@ -55,79 +55,84 @@ export function divideArticle(article: ReadArticle): {
 }
 
 function withoutDefaults<Fields extends object>(fields: Fields): Partial<Fields> {
-	const told = Object.entries(fields).filter(
-		([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
-	);
+	const told = Object.entries(fields).filter(([name, value]) => !isDefault(value, defaults.get(name)));
 	return Object.fromEntries(told) as Partial<Fields>;
 }
+
+function isDefault(value: unknown, usual: unknown): boolean {
+	const isNone = (list: unknown) => Array.isArray(list) && list.length === 0;
+	return value === undefined || value === usual || (isNone(value) && isNone(usual));
+}
+
+/** What each field is where a file leaves it out; frozen, as all articles share it. */
+const defaults: ReadonlyMap<string, unknown> = new Map(
+	Object.entries(articleSchema.shape).map(([name, schema]) => {
+		const value: unknown = schema.safeParse(undefined).data;
+		return [name, Object.freeze(value)];
+	}),
+);
 
 /** One for all: nobody may add to it. */
 const none = Object.freeze([]) as unknown as never[];
 
+const shownNames: readonly string[] = ["title", "summary", "source"] satisfies (keyof ShownFields)[];
+
+/** Looks each field up where the cache has it; nothing is copied. */
+class StoredFields {
+	private readonly parts: StoredArticleParts;
+	private readonly head: ArticleHead["fields"];
+	private known: ArticleRest | undefined;
+
+	constructor(parts: StoredArticleParts) {
+		this.parts = parts;
+		this.head = parts.head.fields;
+	}
+
+	protected get rest(): ArticleRest {
+		this.known ??= this.parts.rest();
+		return this.known;
+	}
+
+	static {
+		for (const [name, usual] of defaults) {
+			const isShown = shownNames.includes(name);
+			Object.defineProperty(StoredFields.prototype, name, {
+				get(this: StoredFields) {
+					const fields: Readonly<Record<string, unknown>> = isShown ? this.rest.fields : this.head;
+					return fields[name] ?? usual;
+				},
+			});
+		}
+	}
+}
+
+/** The accessors are those of the schema. */
+const ArticleOfFields = StoredFields as unknown as new (
+	parts: StoredArticleParts,
+) => ArticleFields & { readonly rest: ArticleRest };
+
 /** An article for the checks and, where these find nothing, for the portal. */
-export class StoredArticle implements Article, ArticleEntry {
+export class StoredArticle extends ArticleOfFields implements Article, ArticleEntry {
 	readonly id: ArticleId;
 	readonly address: UrlPath;
 	readonly file: string;
 	readonly digest: string;
-	readonly date: Article["date"];
-	readonly updated: Article["updated"];
-	readonly author: Article["author"];
-	readonly province: Article["province"];
-	readonly committee: Article["committee"];
-	readonly tags: Article["tags"];
-	readonly image: Article["image"];
-	readonly related: Article["related"];
-	readonly featured: boolean;
-	readonly draft: boolean;
-	readonly expires: Article["expires"];
-	readonly attachments: Article["attachments"];
-	readonly formerAddresses: Article["formerAddresses"];
-	readonly withdrawn: Article["withdrawn"];
 	readonly sources: readonly string[];
 	readonly links: References["links"];
-	readonly #parts: StoredArticleParts;
-	#rest: ArticleRest | undefined;
 
 	constructor(place: Pick<Article, "id" | "address" | "file">, parts: StoredArticleParts) {
-		const { digest, fields, sources, links } = parts.head;
+		super(parts);
+		const { digest, sources, links } = parts.head;
 		this.id = place.id;
 		this.address = place.address;
 		this.file = place.file;
 		this.digest = digest;
-		this.date = fields.date as Article["date"];
-		this.updated = fields.updated;
-		this.author = fields.author as Article["author"];
-		this.province = fields.province;
-		this.committee = fields.committee;
-		this.tags = fields.tags ?? none;
-		this.image = fields.image;
-		this.related = fields.related ?? none;
-		this.featured = fields.featured ?? false;
-		this.draft = fields.draft ?? false;
-		this.expires = fields.expires;
-		this.attachments = fields.attachments ?? none;
-		this.formerAddresses = fields.formerAddresses ?? none;
-		this.withdrawn = fields.withdrawn;
 		this.sources = sources ?? none;
 		this.links = links ?? none;
-		this.#parts = parts;
 	}
 
 	get fields(): this {
 		return this;
-	}
-
-	get title(): string {
-		return this.rest.fields.title ?? "";
-	}
-
-	get summary(): Article["summary"] {
-		return this.rest.fields.summary;
-	}
-
-	get source(): Article["source"] {
-		return this.rest.fields.source;
 	}
 
 	get pictures(): References["pictures"] {
@@ -140,10 +145,5 @@ export class StoredArticle implements Article, ArticleEntry {
 
 	get bodyImages(): readonly string[] {
 		return this.sources;
-	}
-
-	private get rest(): ArticleRest {
-		this.#rest ??= this.#parts.rest();
-		return this.#rest;
 	}
 }

@@ -1,10 +1,5 @@
 import { DUMP_SCHEMA, dump } from "js-yaml";
-import { articleSchema } from "../model/article.ts";
-import { authorSchema } from "../model/author.ts";
-import { committeeSchema } from "../model/committee.ts";
-import { pageSchema } from "../model/page.ts";
-import { siteSchema } from "../model/site.ts";
-import { tagSchema } from "../model/tag.ts";
+import { type DocumentKind, documentSchemas } from "../model/schemas.ts";
 
 /** A value of front matter; numbers and booleans are written as the words that readers of this project expect. */
 export type WritableValue =
@@ -18,18 +13,6 @@ export type WritableValue =
 
 export type WritableFields = { readonly [name: string]: WritableValue };
 
-const schemas = {
-	article: articleSchema,
-	page: pageSchema,
-	author: authorSchema,
-	committee: committeeSchema,
-	tag: tagSchema,
-	site: siteSchema,
-};
-
-/** Which concept is written; it decides the order of the fields. */
-export type DocumentKind = keyof typeof schemas;
-
 /**
  * A Markdown file: front matter in the order of the schema, then the body. Strings that a YAML reader, old or new,
  * would take for a number, a date or a truth value are quoted. Empty values are left out. Line feeds only, one at the
@@ -42,7 +25,7 @@ export function writeDocument(fields: WritableFields, body: string, kind: Docume
 
 /** A YAML file, as `writeDocument` writes its front matter. */
 export function writeData(fields: WritableFields, kind: DocumentKind): string {
-	const ordered = inOrder(fields, Object.keys(schemas[kind].shape));
+	const ordered = inOrder(fields, Object.keys(documentSchemas[kind].shape));
 	if (Object.keys(ordered).length === 0) return "";
 	return dump(ordered, { schema: DUMP_SCHEMA, lineWidth: -1, noRefs: true });
 }

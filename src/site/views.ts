@@ -4,6 +4,7 @@
  * digest alone, whether a page has to be written again.
  */
 import type { Speaking } from "../messages/index.ts";
+import type { AsWritten } from "../model/as-written.ts";
 import type { IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
 
 /** Something with a name and a page. */
@@ -77,11 +78,7 @@ export interface BodyView {
 	readonly pictures: Readonly<Record<string, PictureView>>;
 }
 
-export interface ArticleView {
-	readonly title: string;
-	readonly date: IsoDateTime;
-	readonly updated?: IsoDateTime;
-	readonly summary?: string;
+export interface ArticleView extends AsWritten<"article"> {
 	readonly picture?: FigureView;
 	/** Address of the picture for Open Graph: the article's own or one made of its title. */
 	readonly shareImage: {
@@ -91,7 +88,6 @@ export interface ArticleView {
 		readonly alt: string;
 	};
 	readonly authors: readonly AuthorView[];
-	readonly source?: { readonly name: string; readonly link?: string };
 	readonly tags: readonly LinkView[];
 	readonly committee?: DatedNameView;
 	readonly province?: DatedNameView;
@@ -167,29 +163,16 @@ export type ListAboutView = { readonly scope: ArchiveScopeView } & ListKindView;
 
 type ListKindView =
 	| { readonly kind: "latest" }
-	| { readonly kind: "tag"; readonly synonyms: readonly string[]; readonly description?: string }
-	| {
-			readonly kind: "author";
-			readonly name: string;
-			readonly penName?: string;
-			readonly organisation?: string;
-			readonly bio?: string;
-			readonly photo?: FigureView;
-	  }
-	| {
+	| ({ readonly kind: "tag" } & AsWritten<"tag">)
+	| ({ readonly kind: "author"; readonly photo?: FigureView } & AsWritten<"author">)
+	| ({
 			readonly kind: "committee";
-			readonly name: string;
-			/** One of the model's kinds and levels. */
+			/** One of the model's kinds. */
 			readonly committeeKind: string;
-			readonly level: string;
 			readonly province?: LinkView;
-			readonly since?: IsoDay;
-			readonly until?: IsoDay;
 			readonly successor?: LinkView;
-			readonly formerNames: readonly { readonly name: string; readonly until: IsoDay }[];
 			readonly predecessors: readonly LinkView[];
-			readonly description?: string;
-	  }
+	  } & AsWritten<"committee">)
 	| {
 			readonly kind: "province";
 			readonly fullName: string;
@@ -260,10 +243,7 @@ export interface ArchiveView {
 	readonly years: readonly { readonly year: string; readonly counts: readonly number[] }[];
 }
 
-export interface FixedPageView {
-	readonly title: string;
-	readonly summary?: string;
-	readonly updated?: IsoDateTime;
+export interface FixedPageView extends AsWritten<"page"> {
 	readonly picture?: FigureView;
 	readonly body: BodyView;
 }
@@ -298,26 +278,15 @@ export interface RedirectView {
 }
 
 /** What every page shows of the settings, with the language and the texts in which it speaks. */
-export interface SiteView extends Speaking {
-	readonly name: string;
-	readonly tagline?: string;
-	readonly description: string;
-	/** Without a slash at the end. */
-	readonly url: string;
-	readonly organisation: string;
-	readonly responsible?: string;
+export interface SiteView extends AsWritten<"site">, Speaking {
 	readonly logo?: PictureView;
 	/** The picture in previews of pages that have none of their own. */
 	readonly shareImage?: { readonly src: UrlPath; readonly width: number; readonly height: number };
-	readonly contact: { readonly address?: string; readonly phone?: string; readonly email?: string };
-	readonly menu: readonly { readonly label: string; readonly link: string }[];
 	readonly banners: readonly {
 		readonly label: string;
 		readonly link: string;
 		readonly picture?: PictureView;
 	}[];
-	readonly trustBadge?: string;
-	readonly licence?: string;
 	/** Fixed pages, for the footer. */
 	readonly pages: readonly LinkView[];
 	readonly features: {

@@ -14,6 +14,7 @@ import {
 	tagAddress,
 } from "../../model/addresses.ts";
 import { articleSchema } from "../../model/article.ts";
+import { asWritten } from "../../model/as-written.ts";
 import type { ArticleId, IsoDay } from "../../model/ids.ts";
 import { asIsoDay } from "../../model/ids.ts";
 import { fullNameOf } from "../../model/provinces.ts";
@@ -124,9 +125,7 @@ function* collections(context: PlanContext): Generator<Output> {
 		pages: portal.pages.map((page): ApiPagesView["pages"][number] => ({
 			slug: page.slug,
 			address: page.address,
-			title: page.title,
-			...optional("summary", page.summary),
-			...optional("updated", page.updated),
+			...asWritten("page", page),
 			...optional("image", page.image && figure(context, page.file, page.image)),
 			body: bodyView(context, page),
 		})),

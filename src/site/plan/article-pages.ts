@@ -2,6 +2,7 @@
 
 import { resolveContentPath } from "../../content/index.ts";
 import { isExpired } from "../../model/article.ts";
+import { asWritten } from "../../model/as-written.ts";
 import { dayOf } from "../../model/ids.ts";
 import { readingMinutes } from "../../text/index.ts";
 import type { ArticleView, BodyView, PictureView } from "../views.ts";
@@ -79,17 +80,10 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 	const { article } = entry;
 	const picture = article.image && figure(context, article.file, article.image);
 	return {
-		title: article.title,
-		date: article.date,
-		...optional("updated", article.updated),
-		...optional("summary", article.summary),
+		...asWritten("article", article),
 		...optional("picture", picture),
 		shareImage: shareImage(context, entry),
 		authors: article.author.flatMap((id) => authorName(portal, id) ?? []),
-		...optional(
-			"source",
-			article.source && { name: article.source.name, ...optional("link", article.source.link) },
-		),
 		tags: entry.tags.map((slug) => tagLink(portal, slug)),
 		...optional("committee", article.committee && committeeName(portal, article.committee, article.date)),
 		...optional("province", article.province && provinceName(portal, article.province, article.date)),

@@ -1,5 +1,6 @@
 /** Pages outside lists and archives: those of the office, the search page, the one for lost readers, redirects. */
 import { archiveSearchAddress, notFoundAddress, searchAddress } from "../../model/addresses.ts";
+import { asWritten } from "../../model/as-written.ts";
 import type { Slug, UrlPath } from "../../model/ids.ts";
 import { compareVietnamese } from "../../text/index.ts";
 import type { ChoiceView, SearchView } from "../views.ts";
@@ -19,9 +20,7 @@ export function* fixedPages(context: PlanContext, search: boolean): Generator<Ou
 	const { portal, index } = context;
 	for (const page of portal.pages) {
 		yield output("fixed", page.address, () => ({
-			title: page.title,
-			...optional("summary", page.summary),
-			...optional("updated", page.updated),
+			...asWritten("page", page),
 			...optional("picture", page.image && figure(context, page.file, page.image)),
 			body: bodyView(context, page),
 		}));

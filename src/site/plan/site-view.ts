@@ -1,3 +1,4 @@
+import { asWritten } from "../../model/as-written.ts";
 import type { SiteView } from "../views.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
@@ -8,29 +9,16 @@ export function siteView({ portal, pictures, shareCards, messages }: PlanContext
 	const shareCard = shareCards.get("");
 	return {
 		messages,
-		name: site.name,
-		...optional("tagline", site.tagline),
-		description: site.description,
-		url: site.url,
-		organisation: site.organisation,
-		...optional("responsible", site.responsible),
+		...asWritten("site", site),
 		...optional("logo", site.logo === undefined ? undefined : pictures.get(site.logo.replace(/^\//, ""))),
 		...(shareCard && {
 			shareImage: { src: shareCard.src, width: shareCard.width, height: shareCard.height },
 		}),
-		contact: {
-			...optional("address", site.contact.address),
-			...optional("phone", site.contact.phone),
-			...optional("email", site.contact.email),
-		},
-		menu: site.menu,
 		banners: site.banners.map(({ label, link, image }) => ({
 			label,
 			link,
 			...optional("picture", image === undefined ? undefined : pictures.get(image.replace(/^\//, ""))),
 		})),
-		...optional("trustBadge", site.trustBadge),
-		...optional("licence", site.licence),
 		pages: portal.pages.map(({ title, address }) => ({ label: title, address })),
 		features: {
 			search: site.features.search,

@@ -8,6 +8,7 @@ import {
 	provinceAddress,
 	tagAddress,
 } from "../../model/addresses.ts";
+import { asWritten } from "../../model/as-written.ts";
 import type { Author } from "../../model/author.ts";
 import { signatureOf } from "../../model/author.ts";
 import type { Committee } from "../../model/committee.ts";
@@ -48,8 +49,7 @@ export function* portalLists(context: PlanContext): Generator<PortalList> {
 			about: {
 				kind: "tag",
 				scope: { "tu-khoa": tagLink(portal, slug).label },
-				synonyms: tag?.synonyms ?? [],
-				...optional("description", tag?.description),
+				...(tag ? asWritten("tag", tag) : { synonyms: [] }),
 			},
 			entries,
 			entryView,
@@ -95,10 +95,7 @@ function aboutAuthor(context: PlanContext, author: Author): ListAboutView {
 	return {
 		kind: "author",
 		scope: { "tac-gia": signatureOf(author) },
-		name: author.name,
-		...optional("penName", author.penName),
-		...optional("organisation", author.organisation),
-		...optional("bio", author.bio),
+		...asWritten("author", author),
 		...optional("photo", photo || undefined),
 	};
 }
@@ -109,20 +106,15 @@ function aboutCommittee(context: PlanContext, committee: Committee): ListAboutVi
 	return {
 		kind: "committee",
 		scope: { ban: [committee, ...committee.formerNames].map(({ name, shortName }) => shortName ?? name) },
-		name: committee.name,
+		...asWritten("committee", committee),
 		committeeKind: committee.kind,
-		level: committee.level,
 		...(unit && context.index.byProvincePage.has(unit.slug)
 			? { province: { label: unit.name, address: provinceAddress(unit.slug) } }
 			: {}),
-		...optional("since", committee.since),
-		...optional("until", committee.until),
 		...optional("successor", committee.successor && committeeLink(portal, committee.successor)),
-		formerNames: committee.formerNames.map(({ name, until }) => ({ name, until })),
 		predecessors: [...portal.committees.values()]
 			.filter(({ successor }) => successor === committee.id)
 			.flatMap(({ id }) => committeeLink(portal, id) ?? []),
-		...optional("description", committee.description),
 	};
 }
 

@@ -1,0 +1,171 @@
+/** Every field of every schema reaches the cache, the pages, the API, the editor's form and its preview. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { articleView } from "../admin/article-view.ts";
+import { readPortal, writeDocument } from "../src/content/index.ts";
+import { divideArticle, type ReadArticle, StoredArticle } from "../src/content/stored-article.ts";
+import type { WritableFields } from "../src/content/write-document.ts";
+import { writeData } from "../src/content/write-document.ts";
+import { formFields } from "../src/editor/forms/form-fields.ts";
+import { fieldShapes } from "../src/editor/forms/schema-shape.ts";
+import { toFormValues } from "../src/editor/forms/values.ts";
+import { asArticleId, asIsoDateTime, asUrlPath } from "../src/model/ids.ts";
+import { type DocumentKind, documentSchemas } from "../src/model/schemas.ts";
+import { everyOutput, planPortal } from "../src/site/plan/plan.ts";
+import { writeContentFolder } from "./support/content-folder.ts";
+import { writtenValue } from "./support/value-of-field.ts";
+
+const now = asIsoDateTime("2026-11-20T12:00:00+07:00");
+const kinds = Object.keys(documentSchemas) as DocumentKind[];
+const everyField = kinds.flatMap((kind) =>
+	fieldShapes(documentSchemas[kind]).map((shape) => [kind, shape.name, shape] as const),
+);
+
+/** Fields that are shown nowhere in a part, each for its reason. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+	// Nobody's business, and what the finder's index alone knows.
+	pages: ["author.email", "site.abbreviations"],
+	api: ["author.email"],
+	// Decided by the other articles, or seen when the article is no longer shown.
+	preview: ["related", "featured", "draft", "expires", "formerAddresses", "withdrawn"],
+};
+
+/** The file of each kind of document whose fields are varied. */
+const files: Readonly<Record<DocumentKind, string>> = {
+	article: "articles/2026/11/15-bai-thu.md",
+	page: "pages/gioi-thieu.md",
+	author: "authors/an.yml",
+	committee: "committees/ban-mot.yml",
+	tag: "tags/tu-khoa.yml",
+	site: "site.yml",
+};
+
+/** A document with every field, but for those with which it would not be shown. */
+function wholeFields(kind: DocumentKind): Record<string, unknown> {
+	const fields = Object.fromEntries(
+		fieldShapes(documentSchemas[kind]).map((shape) => [shape.name, writtenValue(shape)]),
+	);
+	if (kind === "tag") return { ...fields, name: "Từ khóa" };
+	if (kind === "committee") return { ...fields, successor: "ban-hai" };
+	if (kind === "site") return { ...fields, homeCommittees: ["ban-hai"] };
+	if (kind !== "article") return fields;
+	const { draft: _, withdrawn: __, expires: ___, ...shown } = fields;
+	return { ...shown, tags: ["Từ khóa"] };
+}
+
+/** The same with one field otherwise: left out where it may be, else with another value. */
+function varied(kind: DocumentKind, name: string): Record<string, unknown> {
+	const fields = wholeFields(kind);
+	const shape = fieldShapes(documentSchemas[kind]).find((each) => each.name === name);
+	if (!shape) throw new Error(`${kind} has no field ${name}`);
+	const { [name]: present, ...others } = fields;
+	if (present === undefined) return { ...others, [name]: writtenValue(shape) };
+	if (kind === "tag" && name === "name") return { ...others, name: "TỪ KHÓA" };
+	return shape.required ? { ...others, [name]: writtenValue(shape, 1) } : others;
+}
+
+function textOf(kind: DocumentKind, fields: Record<string, unknown>): string {
+	const writable = fields as WritableFields;
+	if (kind === "article" || kind === "page") return writeDocument(writable, "Nội dung.", kind);
+	return writeData(writable, kind);
+}
+
+/** The view of every output of a portal in which one document is other than whole; digests of files left out. */
+async function viewsWith(kind?: DocumentKind, fields?: Record<string, unknown>) {
+	const documents = Object.fromEntries(
+		kinds.map((each) => [files[each], textOf(each, each === kind && fields ? fields : wholeFields(each))]),
+	);
+	const picture = readFileSync("test/fixtures/portal/media/banner.png");
+	const article = (title: string, more: Record<string, unknown> = {}) =>
+		textOf("article", { title, date: "2026-11-10T08:00:00+07:00", author: "binh", ...more });
+	const directory = writeContentFolder({
+		...documents,
+		"authors/binh.yml": "name: Bình\n",
+		"committees/ban-hai.yml": "name: Ban Hai\nkind: other\nlevel: commune\n",
+		"articles/2026/11/10-cu-hon.md": article("Bài cũ hơn", { committee: "ban-mot" }),
+		"articles/2026/11/11-cu-nua.md": article("Bài cũ nữa", { committee: "ban-hai" }),
+		"articles/2026/11/16-moi-hon.md": article("Bài mới hơn", { date: "2026-11-16T08:00:00+07:00" }),
+		"media/anh.png": picture,
+		"media/anh-khac.png": picture,
+		"media/bang.csv": "a,b\n",
+		"media/bang-khac.csv": "a,b\n",
+	});
+	const { portal, problems } = await readPortal({ directory, now });
+	expect(problems).toEqual([]);
+	if (!portal) throw new Error("no portal");
+	const prepared = (src: string) => ({ src: asUrlPath(src), width: 600, height: 400, variants: [] });
+	const plan = planPortal(
+		portal,
+		{
+			pictures: new Map(["media/anh.png", "media/anh-khac.png"].map((file) => [file, prepared(`/${file}`)])),
+			attachments: new Map(
+				["media/bang.csv", "media/bang-khac.csv"].map((file) => [
+					file,
+					{ address: asUrlPath(`/${file}`), size: 4, format: "CSV" },
+				]),
+			),
+			shareCards: new Map([["", { src: asUrlPath("/anh/chia-se.png"), width: 1200, height: 630 }]]),
+		},
+		{ search: false },
+	);
+	const views = everyOutput(plan).map(({ template, address, view }) => ({ template, address, view: view() }));
+	const isApi = ({ template }: { template: string }) => template.startsWith("api-");
+	const json = (value: unknown) =>
+		JSON.stringify(value, (name, inner) => (name === "digest" ? undefined : inner));
+	return {
+		pages: json([plan.site, views.filter((each) => !isApi(each))]),
+		api: json(views.filter(isApi)),
+	};
+}
+
+describe("the field", () => {
+	let known: ReturnType<typeof viewsWith> | undefined;
+	const viewsOfWhole = () => {
+		known ??= viewsWith();
+		return known;
+	};
+
+	test.each(everyField)("%s.%s makes a difference to pages and API", async (kind, name) => {
+		const whole = await viewsOfWhole();
+		const other = await viewsWith(kind, varied(kind, name));
+		for (const part of ["pages", "api"] as const) {
+			const isShown = !exceptions[part]?.includes(`${kind}.${name}`);
+			expect(other[part] !== whole[part], part).toBe(isShown);
+		}
+	});
+
+	test.each(everyField)("%s.%s has its place in the editor's form", (kind, name) => {
+		expect(formFields(documentSchemas[kind]).map((field) => field.name)).toContain(name);
+	});
+
+	const ofArticles = everyField.filter(([kind]) => kind === "article").map(([, name]) => name);
+
+	test.each(ofArticles)("article.%s makes a difference to the preview", (name) => {
+		const context = {
+			authors: new Map(),
+			committees: new Map(),
+			pictureAddress: (path: string) => path,
+			now,
+		};
+		const preview = (fields: Record<string, unknown>) =>
+			JSON.stringify(articleView(toFormValues(documentSchemas.article, fields), context));
+		const isOther = preview(varied("article", name)) !== preview(wholeFields("article"));
+		expect(isOther).toBe(!exceptions.preview?.includes(name));
+	});
+
+	test.each(ofArticles)("article.%s is in the cache what it was in the file", (name) => {
+		const schema = documentSchemas.article;
+		const place = {
+			id: asArticleId("2026/11/15-bai-thu"),
+			address: asUrlPath("/2026/11/15/bai-thu.html"),
+			file: files.article,
+		};
+		for (const written of [wholeFields("article"), varied("article", name)]) {
+			const fields = schema.parse(written);
+			const read = { ...place, digest: "", fields, pictures: [], sources: [], links: [], words: 1 };
+			const { head, rest } = JSON.parse(JSON.stringify(divideArticle(read as ReadArticle)));
+			const stored = new StoredArticle(place, { head, rest: () => rest });
+			expect(stored[name as keyof typeof fields]).toEqual(fields[name as keyof typeof fields]);
+		}
+	});
+});

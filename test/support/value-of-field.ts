@@ -1,0 +1,57 @@
+/** Values for fields of the schemas, made from the schemas alone, so that a field that is added has one. */
+import { type FieldShape, fieldShapes, typeOf } from "../../src/editor/forms/schema-shape.ts";
+
+/** What is referred to in the folder of `test/fields.test.ts`. */
+const references = {
+	authors: ["an", "binh"],
+	committees: ["ban-mot", "ban-hai"],
+	provinces: ["dong-nai", "tay-ninh"],
+	articles: ["2026/11/10-cu-hon", "2026/11/11-cu-nua"],
+} as const;
+
+/**
+ * What a file may hold in a field: the first value, or one that is as good and not the same.
+ *
+ * @throws where the schema takes nothing of what is known here
+ */
+export function writtenValue(shape: FieldShape, which: 0 | 1 = 0): unknown {
+	const { base, item, name } = shape;
+	switch (typeOf(base)) {
+		case "boolean":
+			return String((shape.default === true) !== (which === 0));
+		case "object":
+			return writtenGroup(base, which);
+		case "array": {
+			if (!item) throw new Error(`The list ${name} has no items`);
+			const one = typeOf(item) === "object" ? writtenGroup(item, which) : takenBy(item, shape, which);
+			return [one];
+		}
+		default:
+			return takenBy(base, shape, which);
+	}
+}
+
+function writtenGroup(schema: FieldShape["base"], which: 0 | 1): Record<string, unknown> {
+	return Object.fromEntries(fieldShapes(schema).map((shape) => [shape.name, writtenValue(shape, which)]));
+}
+
+function takenBy(schema: FieldShape["base"], { name, hints }: FieldShape, which: 0 | 1): string {
+	if (hints.refersTo) return references[hints.refersTo][which];
+	if (hints.control === "image") return ["/media/anh.png", "/media/anh-khac.png"][which] ?? "";
+	if (hints.control === "file") return ["/media/bang.csv", "/media/bang-khac.csv"][which] ?? "";
+	if (hints.control === "moment") return `2026-11-1${2 - which}T09:00:00+07:00`;
+	if (hints.control === "day") return `2026-11-1${2 - which}`;
+	const entries = Object.values((schema._zod.def as { entries?: Record<string, string> }).entries ?? {});
+	const known = [
+		...entries.slice(which, which + 1),
+		`${name} thứ ${which}`,
+		`https://${name}-${which}.example.vn`,
+		`/cu/${name}-${which}.html`,
+		`${name}-${which}@example.vn`,
+	];
+	const isTaken = (value: string) =>
+		(schema as unknown as { safeParse(value: unknown): { success: boolean } }).safeParse(value).success;
+	const value = known.find(isTaken);
+	if (value === undefined) throw new Error(`No value is known that the field ${name} takes`);
+	return value;
+}
