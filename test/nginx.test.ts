@@ -35,7 +35,7 @@ const documented = /```nginx\n(.*?)```/s.exec(readFileSync("docs/deploying.md", 
 function configuration(redirects: string): string {
 	const policy = headersFor("/", rules())["Content-Security-Policy"];
 	const own = documented
-		.replace(/^server \{\n {4}listen 80;.*?^\}\n/ms, "")
+		.replaceAll(/^server \{\n {4}listen 80[^\d].*?^\}\n/gms, "")
 		.replace("listen 443 ssl http2;", `listen 127.0.0.1:${port};`)
 		.replace("listen [::]:443 ssl http2;", "")
 		.replace(/default "default-src .*";/, `default "${policy}";`)
@@ -117,6 +117,29 @@ describe("nginx, as the documentation configures it", () => {
 		};
 	});
 
+	test("says nothing of its version", async () => {
+		expect((await ask("/")).headers.server).toBe("nginx");
+	});
+
+	test("leads from http to its own name, whatever name was sent", () => {
+		const plain = documented.match(/^server \{\n {4}listen 80[^\d].*?^\}$/gms) ?? [];
+		expect(plain).toHaveLength(2);
+		expect(plain[0]).toMatch(/default_server;[\s\S]*return 444;/);
+		expect(plain[1]).toContain("return 301 https://tin.example$request_uri;");
+		expect(documented.replaceAll(/#.*/g, "")).not.toMatch(/\$host\b/);
+	});
+
+	test("has attachments saved, and lets them run nothing", async () => {
+		mkdirSync(join(site, "tep"), { recursive: true });
+		writeFileSync(join(site, "tep/trang.html"), "<script>alert(1)</script>");
+		const { headers } = await ask("/tep/trang.html");
+		expect(headers).toMatchObject({
+			"content-disposition": "attachment",
+			"content-security-policy": "default-src 'none'; sandbox",
+			"x-content-type-options": "nosniff",
+		});
+	});
+
 	test.each(["/", article, "/assets/site.css", "/api/index.json", "/admin/", "/manifest.json"])(
 		"sends the headers of `_headers` with %s",
 		async (address) => {
@@ -127,7 +150,7 @@ describe("nginx, as the documentation configures it", () => {
 				Object.fromEntries(wanted),
 			);
 			const told = new Set(wanted.map(([name]) => name));
-			for (const name of ["Access-Control-Allow-Origin", "X-Robots-Tag"])
+			for (const name of ["Access-Control-Allow-Origin", "Content-Disposition", "X-Robots-Tag"])
 				if (!told.has(name)) expect(headers).not.toHaveProperty(name.toLowerCase());
 		},
 	);

@@ -24,13 +24,13 @@ export function identifyFiles(
 function blobsOf(directory: string, count: number): ReadonlyMap<string, string> {
 	const blobs = new Map<string, string>();
 	if (!mayBeWorkTree(directory)) return blobs;
-	const staged = git(directory, ["ls-files", "-z", "--stage"]);
+	const staged = git(directory, ["ls-files", "-z", "-v", "--stage"]);
 	if (staged === undefined || count === 0) return blobs;
-	// `<mode> <blob> <stage>\t<path>`
+	// `<tag> <mode> <blob> <stage>\t<path>`; Git does not look at files with another tag than H.
 	for (const record of staged.split("\0")) {
 		const tab = record.indexOf("\t");
-		const [mode, blob, stage] = record.slice(0, tab).split(" ");
-		if (blob !== undefined && stage === "0" && mode?.startsWith("100"))
+		const [tag, mode, blob, stage] = record.slice(0, tab).split(" ");
+		if (tag === "H" && blob !== undefined && stage === "0" && mode?.startsWith("100"))
 			blobs.set(record.slice(tab + 1), blob);
 	}
 	const differing = git(directory, ["ls-files", "-z", "--modified", "--deleted"]);

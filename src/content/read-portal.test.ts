@@ -47,6 +47,16 @@ const rows: Row[] = [
 			[`content/${article}:5 · sumary`, "không có trường `sumary`", "có phải bạn muốn viết `summary`?"],
 		],
 	},
+	...[
+		"https://thu.example.vn/tin",
+		"https://thu.example.vn/?a=1",
+		"https://thu.example.vn/#a",
+		"https://a:b@thu.vn",
+	].map((url) => ({
+		name: `the site's address with more than a host (${url})`,
+		files: { "site.yml": String(soundFolder["site.yml"]).replace(/url: .*/, `url: ${url}`) },
+		expected: [["site.yml:3 · url", "phải chỉ gồm https:// và tên miền"]],
+	})),
 	{
 		name: "an unknown field within another",
 		files: { [article]: articleText(["source:", "  name: Báo A", "  lnk: https://a.vn"]) },

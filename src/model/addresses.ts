@@ -104,6 +104,11 @@ export function monthSitemapAddress(month: string): UrlPath {
 	return asUrlPath(`/sitemap-${month}.xml`);
 }
 
+/** A part of a sitemap of more pages than may stand in one: `/sitemap-2026-11-2.xml`. The first has the plain address. */
+export function sitemapPartAddress(sitemap: UrlPath, number: number): UrlPath {
+	return number === 1 ? sitemap : asUrlPath(sitemap.replace(/\.xml$/, `-${number}.xml`));
+}
+
 /** An address as the rest of the web writes it. `siteUrl` has no slash at its end. */
 export function absoluteAddress(siteUrl: string, address: UrlPath): string {
 	return new URL(siteUrl + address).href;

@@ -125,6 +125,20 @@ function isWebAddress(value: string): boolean {
 	}
 }
 
+/** Where a whole site lies: scheme and host, nothing behind them. A slash at the end is left out. */
+export function siteAddress() {
+	return webAddress()
+		.refine(isSiteAddress, strings.problems.siteAddress)
+		.transform((value) => new URL(value).origin)
+		.pipe(z.string());
+}
+
+function isSiteAddress(value: string): boolean {
+	if (!isWebAddress(value)) return true;
+	const { origin } = new URL(value);
+	return value.toLowerCase().replace(/\/+$/, "") === origin;
+}
+
 /** A path on this site (`/lien-he.html`) or a web address. */
 export function linkAddress() {
 	return z

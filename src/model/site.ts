@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { field, filePath, flag, line, linkAddress, list, slug, text, webAddress } from "./fields.ts";
+import {
+	field,
+	filePath,
+	flag,
+	line,
+	linkAddress,
+	list,
+	siteAddress,
+	slug,
+	text,
+	webAddress,
+} from "./fields.ts";
 import { strings } from "./strings.ts";
 
 const menuItemSchema = z.strictObject({
@@ -37,12 +48,7 @@ export const siteSchema = z.strictObject({
 	name: field(line(2, 120), strings.site.name),
 	tagline: field(line(1, 160), strings.site.tagline).optional(),
 	description: field(text(1, 400), { ...strings.site.description, control: "longText" }),
-	url: field(
-		webAddress()
-			.transform((value) => value.replace(/\/+$/, ""))
-			.pipe(z.string()),
-		strings.site.url,
-	),
+	url: field(siteAddress(), strings.site.url),
 	organisation: field(line(2, 160), strings.site.organisation),
 	responsible: field(line(2, 200), strings.site.responsible).optional(),
 	logo: field(filePath(), { ...strings.site.logo, control: "image" }).optional(),

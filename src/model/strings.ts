@@ -13,6 +13,8 @@ export const strings = {
 		slug: "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, như hoi-nghi-so-ket",
 		articleId: "phải là mã bài viết, như 2026/11/22-hoi-nghi-so-ket",
 		webAddress: "phải là địa chỉ bắt đầu bằng http:// hoặc https://",
+		siteAddress:
+			"phải chỉ gồm https:// và tên miền, như https://tin.tinh.gov.vn; trang không đặt được dưới một thư mục của tên miền khác",
 		linkAddress: "phải là địa chỉ trong trang (bắt đầu bằng /) hoặc bắt đầu bằng https://",
 		filePath: "phải là tên tệp, không có “..”, dấu hai chấm, dấu hỏi hoặc dấu thăng",
 		list: "phải là danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang",

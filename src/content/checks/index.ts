@@ -18,9 +18,9 @@ import { checkRelated } from "./related.ts";
 import { checkTags } from "./tags.ts";
 
 /** For every file. */
-export const documentChecks: readonly DocumentCheck[] = [checkNormalForm];
+export const documentChecks: readonly DocumentCheck[] = [checkControlCharacters, checkNormalForm];
 /** For articles and pages. */
-export const textChecks: readonly TextCheck[] = [checkEmptyBody, checkControlCharacters, checkRawHtml];
+export const textChecks: readonly TextCheck[] = [checkEmptyBody, checkRawHtml];
 /** For articles and pages: what is worth a look. */
 export const textWarnings: readonly TextCheck[] = [];
 /** For everything together. */

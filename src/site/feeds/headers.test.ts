@@ -43,8 +43,18 @@ describe("headersFor", () => {
 	test("gives the editor a policy of its own and keeps the other headers", () => {
 		const headers = headersFor("/admin/index.html", rules);
 		expect(headers["Content-Security-Policy"]).toContain("style-src 'self' 'unsafe-inline'");
-		expect(headers["Content-Security-Policy"]).toContain("connect-src 'self' blob: http://localhost:*");
+		expect(headers["Content-Security-Policy"]).toContain("connect-src 'self' blob:;");
+		expect(JSON.stringify(rules)).not.toContain("localhost");
 		expect(headers["X-Content-Type-Options"]).toBe("nosniff");
+	});
+
+	test("has attachments saved, and lets them run nothing", () => {
+		expect(headersFor("/tep/2026/11/22-x/cong-van.ab12.pdf", rules)).toMatchObject({
+			"Content-Disposition": "attachment",
+			"Content-Security-Policy": "default-src 'none'; sandbox",
+			"X-Content-Type-Options": "nosniff",
+		});
+		expect(headersFor("/", rules)).not.toHaveProperty("Content-Disposition");
 	});
 
 	test("opens the API to other origins", () => {

@@ -15,7 +15,8 @@ const year = 365 * 24 * 60 * 60;
 
 /**
  * The rules, general ones first: where several match an address, the last that names a header decides. Pagefind needs
- * `wasm-unsafe-eval` and its worker; the editor's styles are made in the browser, and its proxy is on the loopback.
+ * `wasm-unsafe-eval` and its worker; the editor's styles are made in the browser. What editors attach is saved and not
+ * opened, and where a browser opens it all the same, it runs nothing.
  */
 export function headerRules({ frameOrigins }: HeaderOptions): readonly HeaderRule[] {
 	return [
@@ -44,6 +45,14 @@ export function headerRules({ frameOrigins }: HeaderOptions): readonly HeaderRul
 		},
 		{ pattern: "/anh/*", headers: { "Cache-Control": `public, max-age=${year}, immutable` } },
 		{
+			pattern: "/tep/*",
+			headers: {
+				"Content-Disposition": "attachment",
+				"Content-Security-Policy": policy({ "default-src": ["'none'"], sandbox: [] }),
+				"Cache-Control": `public, max-age=${year}, immutable`,
+			},
+		},
+		{
 			pattern: "/assets/*",
 			headers: { "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400" },
 		},
@@ -56,7 +65,7 @@ export function headerRules({ frameOrigins }: HeaderOptions): readonly HeaderRul
 					"script-src": ["'self'"],
 					"style-src": ["'self'", "'unsafe-inline'"],
 					"img-src": ["'self'", "data:", "blob:"],
-					"connect-src": ["'self'", "blob:", "http://localhost:*"],
+					"connect-src": ["'self'", "blob:"],
 					"object-src": ["'none'"],
 					"base-uri": ["'self'"],
 					"frame-ancestors": ["'self'"],
@@ -69,7 +78,7 @@ export function headerRules({ frameOrigins }: HeaderOptions): readonly HeaderRul
 
 function policy(directives: Readonly<Record<string, readonly string[]>>): string {
 	return Object.entries(directives)
-		.map(([name, sources]) => `${name} ${sources.join(" ")}`)
+		.map(([name, sources]) => [name, ...sources].join(" "))
 		.join("; ");
 }
 

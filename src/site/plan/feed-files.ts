@@ -11,12 +11,13 @@ import {
 	redirectsAddress,
 	robotsAddress,
 	sitemapIndexAddress,
+	sitemapPartAddress,
 } from "../../model/addresses.ts";
 import type { Article } from "../../model/article.ts";
 import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
 import { isRecentNews } from "../feeds/news-sitemap.ts";
 import type { FeedEntryView, FeedView, FormerAddressView, SitemapEntryView } from "../feeds/views.ts";
-import { feedLength, newsSitemapLength } from "../feeds/views.ts";
+import { feedLength, newsSitemapLength, sitemapLength } from "../feeds/views.ts";
 import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { figure } from "./cards.ts";
@@ -84,25 +85,30 @@ function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryVie
 export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): Generator<Output> {
 	const { portal, index } = context;
 	for (const [month, entries] of index.byMonth) {
-		yield output(
-			"sitemap",
-			monthSitemapAddress(month),
-			() => ({ entries: visible(entries).map((entry) => sitemapEntry(context, entry)) }),
-			{
-				inputs: () => inputsOf(entries),
-				// Not before the next month has an article is the month over.
-				...optional("through", index.all[(entries.at(-1)?.place ?? 0) + 1]?.place),
-			},
-		);
+		// Not before the next month has an article is the month over.
+		const through = index.all[(entries.at(-1)?.place ?? 0) + 1]?.place;
+		for (const { address, items } of sitemapParts(monthSitemapAddress(month), entries)) {
+			yield output(
+				"sitemap",
+				address,
+				() => ({ entries: visible(items).map((entry) => sitemapEntry(context, entry)) }),
+				{ inputs: () => inputsOf(items), ...optional("through", through) },
+			);
+		}
 	}
-	yield output("sitemap", pagesSitemapAddress, () => ({ entries: pages.map((address) => ({ address })) }));
+	const otherPages = sitemapParts(pagesSitemapAddress, pages);
+	for (const { address, items } of otherPages) {
+		yield output("sitemap", address, () => ({ entries: items.map((page) => ({ address: page })) }));
+	}
 	yield output("sitemap-index", sitemapIndexAddress, () => ({
 		sitemaps: [
-			...[...index.byMonth].map(([month, entries]) => ({
-				address: monthSitemapAddress(month),
-				modified: lastChange(entries),
-			})),
-			{ address: pagesSitemapAddress },
+			...[...index.byMonth].flatMap(([month, entries]) =>
+				sitemapParts(monthSitemapAddress(month), entries).map(({ address, items }) => ({
+					address,
+					...optional("modified", lastChange(items)),
+				})),
+			),
+			...otherPages.map(({ address }) => ({ address })),
 		],
 	}));
 	yield output("news-sitemap", newsSitemapAddress, () => ({
@@ -119,6 +125,18 @@ export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): 
 	yield output("nginx-redirects", nginxRedirectsAddress, redirects, { inputs });
 }
 
+/** The sitemaps of some pages: one, or as many as the protocol asks for. */
+function sitemapParts<Item>(
+	sitemap: UrlPath,
+	items: readonly Item[],
+): { readonly address: UrlPath; readonly items: readonly Item[] }[] {
+	const count = Math.max(1, Math.ceil(items.length / sitemapLength));
+	return Array.from({ length: count }, (_, at) => ({
+		address: sitemapPartAddress(sitemap, at + 1),
+		items: items.slice(at * sitemapLength, (at + 1) * sitemapLength),
+	}));
+}
+
 function sitemapEntry(context: PlanContext, { article }: Entry): SitemapEntryView {
 	const picture = article.image && figure(context, article.file, article.image);
 	return {
@@ -132,15 +150,14 @@ function changedAt(article: Pick<Article, "date" | "updated">): IsoDateTime {
 	return article.updated ?? article.date;
 }
 
-/** Of the articles that readers can see. */
-function lastChange(entries: readonly Entry[]): IsoDateTime {
+/** Of the articles that readers can see; undefined where there are none. */
+function lastChange(entries: readonly Entry[]): IsoDateTime | undefined {
 	let latest: IsoDateTime | undefined;
 	for (const { article, withdrawn } of entries) {
 		if (withdrawn) continue;
 		const changed = changedAt(article);
 		if (latest === undefined || changed > latest) latest = changed;
 	}
-	if (!latest) throw new Error("A sitemap needs an article");
 	return latest;
 }
 
