@@ -1,9 +1,7 @@
 /** The commands as processes: what they print, with which code they end, and what they leave alone. */
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { request } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo } from "node:net";
 import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
@@ -132,29 +130,21 @@ async function answers(host: string, port: number): Promise<boolean> {
 	return answer;
 }
 
-/** Opens the preview's connection to its pages by hand: Node 20 has no WebSocket of its own. */
-async function openReloads(port: number): Promise<Socket> {
-	const opening = request({
-		port,
-		host: "127.0.0.1",
-		headers: {
-			Connection: "Upgrade",
-			Upgrade: "websocket",
-			"Sec-WebSocket-Version": "13",
-			"Sec-WebSocket-Key": randomBytes(16).toString("base64"),
-		},
-	}).end();
-	const [, socket] = await once(opening, "upgrade");
-	onTestFinished(() => {
-		(socket as Socket).destroy();
+/** The events by which pages of the site are told to load again. */
+async function openReloads(port: number): Promise<AsyncIterable<Uint8Array>> {
+	const stop = new AbortController();
+	onTestFinished(() => stop.abort());
+	const { body } = await fetch(`http://127.0.0.1:${port}/admin/api/events`, {
+		signal: stop.signal,
+		headers: { "Sec-Fetch-Site": "same-origin" },
 	});
-	return socket as Socket;
+	return body as unknown as AsyncIterable<Uint8Array>;
 }
 
-async function received(socket: Socket, word: string): Promise<void> {
+async function received(stream: AsyncIterable<Uint8Array>, word: string): Promise<void> {
 	let text = "";
-	for await (const bytes of socket) {
-		text += bytes;
+	for await (const bytes of stream) {
+		text += Buffer.from(bytes).toString();
 		if (text.includes(word)) return;
 	}
 	throw new Error(`the connection ended without “${word}”`);
@@ -164,7 +154,16 @@ describe("start", () => {
 	function start(portal: PortalCopy, port: number): RunningCommand {
 		const command = new RunningCommand(
 			tintinh,
-			["start", "--content", portal.content, "--output", portal.output, "--no-search"],
+			[
+				"start",
+				"--content",
+				portal.content,
+				"--output",
+				portal.output,
+				"--data",
+				`${portal.output}-data`,
+				"--no-search",
+			],
 			{ PORT: String(port) },
 		);
 		onTestFinished(() => {
@@ -184,6 +183,7 @@ describe("start", () => {
 		const get = async (address: string) => (await fetch(`http://127.0.0.1:${port}${address}`)).text();
 		expect(await get("/")).toContain("Tin Mẫu &amp; Bạn");
 		expect(await get("/admin/")).toContain("editor.js");
+		expect(await get("/ban-lam-viec/")).toContain("Bàn làm việc");
 
 		const outside = Object.values(networkInterfaces())
 			.flat()
@@ -192,7 +192,7 @@ describe("start", () => {
 		for (const address of outside) expect(await answers(address?.address ?? "", port)).toBe(false);
 
 		const reloads = await openReloads(port);
-		const announced = received(reloads, "eleventy.reload");
+		const announced = received(reloads, "event: built");
 		portal.edit("articles/2018/03/05-tin-ngan.md", "Tin ngắn nhất có thể", "Tin ngắn đã đổi tên");
 		await command.printed(/Đã dựng: /, 2);
 		await announced;
@@ -223,6 +223,7 @@ describe("start", () => {
 			`Cổng ${port} đang có chương trình khác dùng.\nCách khắc phục: Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=9000 npm start.\n`,
 		);
 		expect(existsSync(portal.output)).toBe(false);
+		expect(existsSync(`${portal.output}-data`)).toBe(false);
 	});
 
 	test("says that a port is none", async () => {

@@ -6,8 +6,8 @@ import { buildOptions, CommandError, defineCommand } from "../command.ts";
 import { deskErrors } from "../desk/errors.ts";
 import { isPeopleCommand, peopleCommands, runPeopleCommand } from "../desk/people.ts";
 import { readPort } from "../desk/port.ts";
-import { openStoreInTheMaking } from "../desk/store-in-the-making.ts";
 import { told } from "../desk/told.ts";
+import { untilStopped } from "../desk/until-stopped.ts";
 
 export const command = defineCommand(
 	{
@@ -74,15 +74,12 @@ export const command = defineCommand(
 			clock: Date.now,
 			log: (line) => reporter.line(line),
 			onBuild: (reply) => reporter.line(told(reply, content)),
-			openStore: openStoreInTheMaking,
 		}).catch(deskErrors("npm run desk -- --port 9000"));
 		reporter.line(`\n  Bàn làm việc:  ${desk.url}ban-lam-viec/\n`);
 		if (desk.firstAdministrator) {
 			reporter.line(`Chưa có ai. Mở liên kết này để tạo quản trị viên:\n${desk.firstAdministrator}\n`);
 		}
-		await new Promise<void>((resolve) => {
-			for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-		});
+		await untilStopped();
 		await desk.close();
 		return 0;
 	},

@@ -1,41 +1,49 @@
+import { dirname, join } from "node:path";
+import { openDesk } from "../../src/desk/desk.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
-import { PortInUseError, startPreview } from "../../src/preview/preview.ts";
 import { toVietnamMoment } from "../../src/text/index.ts";
-import { buildOptions, CommandError, defineCommand } from "../command.ts";
+import { buildOptions, defineCommand } from "../command.ts";
+import { deskErrors } from "../desk/errors.ts";
 import { readPort } from "../desk/port.ts";
 import { told } from "../desk/told.ts";
+import { untilStopped } from "../desk/until-stopped.ts";
 
 export const command = defineCommand(
 	{
 		details: "Biến môi trường PORT đổi cổng (mặc định: 8080). Nhấn Ctrl+C để dừng.",
-		options: buildOptions,
+		options: {
+			...buildOptions,
+			data: {
+				kind: "text",
+				summary: "Thư mục riêng của bàn làm việc; .desk của trang tin nếu không nói",
+				value: "THƯ_MỤC",
+			},
+		},
 	},
 	async ({ content, output, cache, options }, reporter) => {
+		const port = readPort(process.env.PORT || "8080", `PORT=${process.env.PORT}`, "PORT=9000");
 		reporter.line("Đang dựng trang…");
-		const preview = await startPreview({
-			contentDirectory: content,
+		const desk = await openDesk({
+			location: { content },
 			outputDirectory: output,
 			cacheDirectory: cache,
-			port: readPort(process.env.PORT || "8080", `PORT=${process.env.PORT}`, "PORT=9000"),
-			now: () => asIsoDateTime(toVietnamMoment(Date.now())),
+			dataDirectory: options.data ?? join(dirname(cache), ".desk"),
+			port,
+			host: "127.0.0.1",
+			trustsProxy: false,
+			local: true,
 			search: !options["no-search"],
+			now: () => asIsoDateTime(toVietnamMoment(Date.now())),
+			clock: Date.now,
+			log: (line) => reporter.line(line),
 			onBuild: (reply) => reporter.line(told(reply, content)),
-		}).catch(explain);
-		reporter.line(`\n  Trang tin:       ${preview.url}\n  Trình soạn bài:  ${preview.editorUrl}\n`);
-		await new Promise<void>((resolve) => {
-			for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-		});
-		await preview.close();
+		}).catch(deskErrors("PORT=9000 npm start"));
+		await desk.firstBuild;
+		reporter.line(
+			`\n  Trang tin:       ${desk.url}\n  Bàn làm việc:    ${desk.url}ban-lam-viec/\n  Trình soạn bài:  ${desk.url}admin/\n`,
+		);
+		await untilStopped();
+		await desk.close();
 		return 0;
 	},
 );
-
-function explain(error: unknown): never {
-	if (error instanceof PortInUseError) {
-		throw new CommandError(
-			`Cổng ${error.message} đang có chương trình khác dùng.`,
-			"Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=9000 npm start.",
-		);
-	}
-	throw error;
-}

@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { deploy } from "../deploy/deploy.ts";
 import { LockFile, LockHeldError } from "../disk/lock-file.ts";
+import { createEditorHandler } from "../editor/local-server.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import { silentProgress } from "../model/progress.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
@@ -11,6 +12,7 @@ import { type Accounts, openAccounts } from "./accounts/accounts.ts";
 import { createMailer } from "./accounts/mailer.ts";
 import { openBackups } from "./backups.ts";
 import { createEvents } from "./events.ts";
+import { makeFirstRepository } from "./first-repository.ts";
 import type { BuildReply } from "./online/build-messages.ts";
 import { createBuilder } from "./online/builder.ts";
 import { createOnline } from "./online/online.ts";
@@ -18,7 +20,7 @@ import { watchSettled } from "./online/watch.ts";
 import { createPresence } from "./presence.ts";
 import { type DeskServer, firstAdministratorLink, openDeskServer } from "./server.ts";
 import { type DeskSettings, readSettings } from "./settings.ts";
-import type { DeskStore, StoreOptions } from "./store/index.ts";
+import { type DeskStore, openStore, StoreFault, type StoreOptions } from "./store/index.ts";
 import { strings } from "./strings.ts";
 import { openUploads } from "./uploads/uploads.ts";
 
@@ -42,8 +44,6 @@ export interface DeskOptions {
 	readonly log: (line: string) => void;
 	/** Called after each build. */
 	readonly onBuild: (reply: BuildReply) => void;
-	/** Opens the store of articles. */
-	readonly openStore: (options: StoreOptions) => Promise<DeskStore>;
 }
 
 export interface RunningDesk {
@@ -90,12 +90,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		const lock = await lockData(dataDirectory);
 		closers.push(() => lock.release());
 		const settings = await readSettings(dataDirectory);
-		const store = await options.openStore({
-			location: options.location,
-			dataDirectory: resolve(dataDirectory),
-			now: clock,
-			...(settings.remotes && { remotes: remotesOf(settings.remotes) }),
-		});
+		const store = await openStoreOf(options, settings);
 		closers.push(() => store.close());
 		const accounts = local ? undefined : await accountsOf(settings, server.origin, dataDirectory);
 		if (accounts) closers.push(() => accounts.close());
@@ -154,6 +149,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			{ store, online, uploads, backups, presence, events, clock, local, log },
 			accounts,
 			firstKey,
+			local ? await createEditorHandler({ contentDirectory: store.contentDirectory }) : undefined,
 		);
 		online.startClock();
 		const isEmpty = (await accounts?.hasNobody()) ?? false;
@@ -186,6 +182,26 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 				log(String(error));
 			}
 		}
+	}
+}
+
+/** Whoever tries a portal on this machine need not know Git; an office's repository is made by its technician. */
+async function openStoreOf(options: DeskOptions, settings: DeskSettings): Promise<DeskStore> {
+	const { location, dataDirectory, clock, local, log } = options;
+	const storeOptions: StoreOptions = {
+		location,
+		dataDirectory: resolve(dataDirectory),
+		now: clock,
+		...(settings.remotes && { remotes: remotesOf(settings.remotes) }),
+	};
+	try {
+		return await openStore(storeOptions);
+	} catch (error) {
+		const isMissing = error instanceof StoreFault && error.code === "not-a-repository";
+		if (!isMissing || !local || !("content" in location)) throw error;
+		await makeFirstRepository(location.content);
+		log(strings.madeRepository(location.content));
+		return await openStore(storeOptions);
 	}
 }
 

@@ -4,5 +4,11 @@ export const strings = {
 	starting: "Bàn làm việc đang khởi động. Hãy thử lại sau ít giây.",
 	badRequest: "Yêu cầu không đọc được.",
 	unexpected: "Máy chủ gặp lỗi. Hãy thử lại.",
+	firstCommit: {
+		name: "Bàn làm việc",
+		email: "ban-lam-viec@localhost",
+		message: "Nội dung ban đầu",
+	},
+	madeRepository: (folder: string) => `Thư mục ${folder} chưa có Git nên đã được tạo kho Git riêng.`,
 	inUse: (folder: string) => `Thư mục ${folder} đang có một bàn làm việc khác dùng.`,
 } as const;

@@ -1,0 +1,6 @@
+/** Waits until the process is told to end. */
+export async function untilStopped(): Promise<void> {
+	await new Promise<void>((resolve) => {
+		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+	});
+}

@@ -1,0 +1,15 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { strings } from "./strings.ts";
+
+const run = promisify(execFile);
+
+/** Makes a content folder that nobody keeps in Git a repository of its own, with what is there as its first commit. */
+export async function makeFirstRepository(contentDirectory: string): Promise<void> {
+	const git = (...words: readonly string[]) => run("git", words, { cwd: contentDirectory });
+	await git("init", "--quiet", "--initial-branch=main");
+	await git("add", "--all");
+	const { name, email } = strings.firstCommit;
+	const author = ["-c", `user.name=${name}`, "-c", `user.email=${email}`];
+	await git(...author, "commit", "--quiet", "--allow-empty", "--message", strings.firstCommit.message);
+}
