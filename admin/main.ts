@@ -6,12 +6,18 @@ import { collections, isCollectionName } from "../src/editor/forms/index.ts";
 import { ArticlePreview } from "./article-preview.tsx";
 import { PortalBackend } from "./backend.ts";
 import { BodyControl } from "./body/body-control.tsx";
+import { DeskBackend } from "./desk/desk-backend.ts";
+import { isDesk, readSession } from "./desk/desk-client.ts";
+import { showEntryBar } from "./desk/entry-bar.tsx";
+import { readThroughDesk } from "./desk/read-through-desk.ts";
 import { documentFormat } from "./document-format.ts";
 import { vi } from "./locale/vi.ts";
 import { AttachmentControl, PictureControl } from "./pictures/picture-control.tsx";
 import { prepareForSaving } from "./pre-save.ts";
+import { keepUnsavedTexts } from "./unsaved/keep-unsaved-texts.ts";
 import { WordsControl } from "./words-control.tsx";
 import "./editor.css";
+import "./desk/desk.css";
 
 // Zod compiles its checks with eval unless told otherwise; the page's policy forbids that.
 z.config({ jitless: true });
@@ -24,6 +30,7 @@ CMS.registerWidget("file", AttachmentControl as never);
 CMS.registerWidget("words", WordsControl as never);
 CMS.registerWidget("richtext", BodyControl as never);
 CMS.registerBackend("portal", PortalBackend);
+CMS.registerBackend("desk", DeskBackend as never);
 CMS.registerLocale("vi", vi);
 CMS.registerPreviewStyle("/assets/site.css");
 CMS.registerPreviewTemplate("articles", ArticlePreview);
@@ -39,4 +46,11 @@ CMS.registerEventListener({
 
 const response = await fetch("/admin/config.json");
 if (!response.ok) throw new Error(`/admin/config.json answered ${response.status}.`);
-CMS.init({ config: (await response.json()) as CmsConfig });
+const config = (await response.json()) as CmsConfig;
+const session = await readSession();
+keepUnsavedTexts(session?.person.id ?? "");
+if (session || (await isDesk())) {
+	readThroughDesk(config);
+	showEntryBar();
+}
+CMS.init({ config });

@@ -30,6 +30,7 @@ export const editorDefinition: BundleDefinition = {
 			define: { "process.env.NODE_ENV": '"production"', global: "window" },
 			// The configuration is checked where it is made; the checker's generated code would need eval in the page.
 			alias: {
+				localforage: "./admin/no-storage.ts",
 				ajv: "./admin/ajv-stub.ts",
 				"ajv-errors": "./admin/ajv-stub.ts",
 				"ajv-keywords/dist/keywords": "./admin/ajv-stub.ts",

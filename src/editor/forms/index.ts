@@ -2,4 +2,4 @@ export { type Collection, type CollectionName, collections, isCollectionName } f
 export { cmsConfig, localBackend, newArticleFolder } from "./config.ts";
 export { shownValues } from "./shown-values.ts";
 export { strings } from "./strings.ts";
-export { problemsOf, toFileValues, toFormValues, type Values } from "./values.ts";
+export { fieldLabel, problemsOf, toFileValues, toFormValues, type Values } from "./values.ts";

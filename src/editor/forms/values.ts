@@ -114,7 +114,7 @@ export function problemsOf(schema: z.ZodObject, values: Values): readonly string
 	const problems = result.error.issues.flatMap((issue) => {
 		if (issue.code === "unrecognized_keys") return issue.keys.map((key) => `${key}: ${strings.unknownField}`);
 		const missing = valueAt(values, issue.path) === undefined;
-		return [`${labelsOf(schema, issue.path)}: ${missing ? model.problems.required : issue.message}`];
+		return [`${fieldLabel(schema, issue.path)}: ${missing ? model.problems.required : issue.message}`];
 	});
 	return [...new Set(problems)];
 }
@@ -135,15 +135,15 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** `Ảnh chính › Mô tả ảnh`; an item of a list by its number. */
-function labelsOf(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
+export function fieldLabel(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
 	const [key, ...rest] = path;
 	if (key === undefined) return "";
 	if (typeof key === "number") {
-		const inner = labelsOf(schema, rest);
+		const inner = fieldLabel(schema, rest);
 		return inner ? `${key + 1} › ${inner}` : String(key + 1);
 	}
 	const shape = fieldShapes(schema).find(({ name }) => name === key);
 	if (!shape) return path.join(" › ");
-	const inner = labelsOf(shape.item ?? shape.base, rest);
+	const inner = fieldLabel(shape.item ?? shape.base, rest);
 	return inner ? `${shape.hints.title} › ${inner}` : shape.hints.title;
 }

@@ -1,0 +1,110 @@
+import type { Conflict, FieldConflict } from "../../src/desk/messages.ts";
+import { formatMomentShortly } from "../format-moment.ts";
+import { strings } from "../strings.ts";
+import { emptyDialog } from "./interruptions.ts";
+
+/** For each field in conflict the text that is to stand; undefined takes it out. */
+export type Resolution = ReadonlyMap<string, string | undefined>;
+
+/**
+ * Shows both texts of each field side by side and asks which is to stand; either may be edited before it is taken.
+ * Undefined where the editor goes back to the form first.
+ *
+ * @param labelOf a field's name as the form has it
+ */
+export function askWhichText(
+	conflict: Conflict,
+	labelOf: (field: string) => string,
+): Promise<Resolution | undefined> {
+	const dialog = emptyDialog(
+		strings.conflict.title(conflict.by, formatMomentShortly(conflict.at)),
+		strings.conflict.explanation,
+	);
+	dialog.classList.add("desk-conflict");
+	const choices = conflict.fields.map((field, index) => new FieldChoice(field, labelOf(field.field), index));
+	dialog.append(...choices.map(({ element }) => element));
+	const buttons = document.createElement("div");
+	buttons.className = "desk-dialog-buttons";
+	const save = button(strings.conflict.save, "desk-button desk-button-main");
+	const back = button(strings.conflict.back, "desk-button");
+	buttons.append(save, back);
+	dialog.append(buttons);
+	document.body.append(dialog);
+	dialog.showModal();
+	return new Promise((resolve) => {
+		const finish = (resolution: Resolution | undefined) => {
+			dialog.close();
+			dialog.remove();
+			resolve(resolution);
+		};
+		dialog.addEventListener("cancel", () => finish(undefined));
+		back.addEventListener("click", () => finish(undefined));
+		save.addEventListener("click", () => {
+			finish(new Map(choices.map((choice): [string, string | undefined] => [choice.field, choice.chosen()])));
+		});
+	});
+}
+
+class FieldChoice {
+	readonly field: string;
+	readonly element = document.createElement("fieldset");
+	readonly #mine: TextChoice;
+	readonly #theirs: TextChoice;
+
+	constructor({ field, yours, theirs }: FieldConflict, label: string, index: number) {
+		this.field = field;
+		const legend = document.createElement("legend");
+		legend.textContent = label;
+		this.#mine = new TextChoice(`conflict-${index}`, strings.conflict.yours, yours, true);
+		this.#theirs = new TextChoice(`conflict-${index}`, strings.conflict.theirs, theirs, false);
+		const sides = document.createElement("div");
+		sides.className = "desk-conflict-sides";
+		sides.append(this.#mine.element, this.#theirs.element);
+		this.element.append(legend, sides);
+	}
+
+	chosen(): string | undefined {
+		const { text, isMissing } = this.#mine.isChosen ? this.#mine : this.#theirs;
+		return isMissing && text === "" ? undefined : text;
+	}
+}
+
+class TextChoice {
+	readonly element = document.createElement("div");
+	readonly isMissing: boolean;
+	readonly #radio = document.createElement("input");
+	readonly #box = document.createElement("textarea");
+
+	constructor(name: string, label: string, text: string | undefined, isChosen: boolean) {
+		this.isMissing = text === undefined;
+		this.#radio.type = "radio";
+		this.#radio.name = name;
+		this.#radio.checked = isChosen;
+		const caption = document.createElement("label");
+		caption.append(this.#radio, ` ${label}`);
+		this.#box.value = text ?? "";
+		this.#box.rows = Math.min(Math.max(this.#box.value.split("\n").length, 2), 14);
+		this.#box.setAttribute("aria-label", label);
+		// Who edits one of the texts means that one.
+		this.#box.addEventListener("input", () => {
+			this.#radio.checked = true;
+		});
+		this.element.append(caption, this.#box);
+	}
+
+	get isChosen(): boolean {
+		return this.#radio.checked;
+	}
+
+	get text(): string {
+		return this.#box.value;
+	}
+}
+
+function button(label: string, className: string): HTMLButtonElement {
+	const element = document.createElement("button");
+	element.type = "button";
+	element.className = className;
+	element.textContent = label;
+	return element;
+}

@@ -1,0 +1,347 @@
+import { CURSOR_COMPATIBILITY_SYMBOL, Cursor, EditorialWorkflowError } from "decap-cms-lib-util";
+import { dump } from "js-yaml";
+import {
+	apiPath,
+	type Entry,
+	type EntryList,
+	type EntryState,
+	type EntrySummary,
+	type EntryUses,
+	type MediaList,
+	type SaveAnswer,
+	type SaveRequest,
+	type StateAnswer,
+	type StateTarget,
+	type UploadAnswer,
+} from "../../src/desk/messages.ts";
+import { collections, fieldLabel, isCollectionName, newArticleFolder } from "../../src/editor/forms/index.ts";
+import { strings } from "../strings.ts";
+import { unsavedTexts } from "../unsaved/unsaved-texts.ts";
+import { askWhichText } from "./conflict-dialog.ts";
+import { askDesk, ConflictError, DeskError, entryPath, readSession } from "./desk-client.ts";
+import { withFields } from "./document-fields.ts";
+import { EnterDesk } from "./enter-desk.ts";
+import { openEntries } from "./open-entries.ts";
+
+/** Decap's words for the desk's states. */
+const workflowStatus: Readonly<Record<Exclude<EntryState, "published">, string>> = {
+	writing: "draft",
+	review: "pending_review",
+	approved: "pending_publish",
+};
+
+interface FileToSave {
+	readonly path: string;
+	readonly raw: string;
+}
+
+interface AssetToSave {
+	readonly path: string;
+	readonly fileObj?: File;
+}
+
+interface EntryKey {
+	readonly collection: string;
+	readonly id: string;
+}
+
+/** Decap's door to the desk's server: lists by cursor, saves that say what they began from, states in Decap's words. */
+export class DeskBackend {
+	/** Files that the server has already, by what Decap holds of them. */
+	readonly #saved = new WeakSet<File>();
+
+	isGitBackend() {
+		return false;
+	}
+
+	async status() {
+		return { auth: { status: true }, api: { status: true, statusPage: "" } };
+	}
+
+	authComponent() {
+		return EnterDesk;
+	}
+
+	async restoreUser() {
+		return await this.authenticate();
+	}
+
+	async authenticate() {
+		const session = await readSession();
+		if (!session) throw new DeskError(401, strings.desk.signInFirst);
+		return { name: session.person.name, login: session.person.name, token: "" };
+	}
+
+	async logout() {}
+
+	async getToken() {
+		return "";
+	}
+
+	async entriesByFolder(folder: string) {
+		const collection = collectionOfFolder(folder);
+		const { entries, cursor } = await this.#page(collection, "");
+		return Object.assign(entries, { [CURSOR_COMPATIBILITY_SYMBOL]: cursor });
+	}
+
+	/** Decap asks for all where it searches a list; the newest two hundred are what a form needs. */
+	async allEntriesByFolder(folder: string) {
+		return (await this.#page(collectionOfFolder(folder), "", 200)).entries;
+	}
+
+	async traverseCursor(cursor: { readonly data?: { get(name: string): unknown } }) {
+		const collection = String(cursor.data?.get("collection"));
+		return await this.#page(collection, String(cursor.data?.get("next") ?? ""));
+	}
+
+	async #page(collection: string, after: string, limit = 50) {
+		const query = new URLSearchParams({ limit: String(limit), ...(after && { cursor: after }) });
+		const { entries, cursor, count } = await askDesk<EntryList>(`/entries/${collection}?${query}`);
+		return {
+			entries: entries.map((entry) => listed(collection, entry)),
+			cursor: Cursor.create({
+				actions: cursor === null ? [] : ["next"],
+				meta: { count, usingOldPaginationAPI: false },
+				data: { collection, next: cursor ?? "" },
+			}),
+		};
+	}
+
+	async entriesByFiles(files: readonly { readonly path: string }[]) {
+		return await Promise.all(files.map(({ path }) => this.getEntry(path)));
+	}
+
+	async getEntry(path: string) {
+		const entry = await this.#open(keyOfPath(path));
+		return { file: { path, id: entry.revision }, data: entry.text };
+	}
+
+	async #open({ collection, id }: EntryKey): Promise<Entry> {
+		const entry = await askDesk<Entry>(entryPath(collection, id));
+		openEntries.set(collection, id, entry);
+		return entry;
+	}
+
+	/** The board of all pending texts is the desk's own page, and needs none of them here. */
+	async unpublishedEntries() {
+		return [];
+	}
+
+	async unpublishedEntry({ collection, slug }: { readonly collection: string; readonly slug: string }) {
+		const entry = await this.#open({ collection, id: slug }).catch((error: unknown) => {
+			if (error instanceof DeskError && error.status === 404) return undefined;
+			throw error;
+		});
+		if (!entry || entry.state === "published") {
+			throw new EditorialWorkflowError(strings.desk.noPendingText, true);
+		}
+		return {
+			collection,
+			slug,
+			status: workflowStatus[entry.state],
+			diffs: [{ path: entry.path, newFile: !entry.published, id: entry.revision }],
+			updatedAt: entry.changedAt ?? "",
+			pullRequestAuthor: entry.changedBy,
+		};
+	}
+
+	async unpublishedEntryDataFile(collection: string, slug: string) {
+		return openEntries.get(collection, slug)?.text ?? (await this.#open({ collection, id: slug })).text;
+	}
+
+	async unpublishedEntryMediaFile(_collection: string, _slug: string, path: string) {
+		return await this.getMediaFile(path);
+	}
+
+	async updateUnpublishedEntryStatus(collection: string, slug: string, status: string) {
+		const states = Object.entries(workflowStatus) as [Exclude<EntryState, "published">, string][];
+		const to = states.find(([, word]) => word === status)?.[0];
+		if (to) await changeState(collection, slug, to);
+	}
+
+	async publishUnpublishedEntry(collection: string, slug: string) {
+		await changeState(collection, slug, "published");
+	}
+
+	async deleteUnpublishedEntry(collection: string, slug: string) {
+		const entry = openEntries.get(collection, slug) ?? (await this.#open({ collection, id: slug }));
+		await askDesk(entryPath(collection, slug), {
+			method: "DELETE",
+			body: { base: entry.revision, ...(entry.published && { pendingOnly: true }) },
+		});
+		unsavedTexts.forget(collection, slug);
+	}
+
+	async deleteFiles(paths: readonly string[]) {
+		for (const path of paths) {
+			const { collection, id } = keyOfPath(path);
+			const { uses } = await askDesk<EntryUses>(`${entryPath(collection, id)}/uses`);
+			const titles = uses.map(({ title }) => `• ${title}`);
+			if (titles.length > 0 && !confirm(strings.desk.stillUsed(titles.join("\n")))) {
+				throw new DeskError(0, strings.desk.notDeleted);
+			}
+			const { revision } = openEntries.get(collection, id) ?? (await this.#open({ collection, id }));
+			await askDesk(entryPath(collection, id), { method: "DELETE", body: { base: revision } });
+			unsavedTexts.forget(collection, id);
+		}
+	}
+
+	/**
+	 * Saves a document with its new files. Where somebody else has saved the same field, both texts are shown, and the
+	 * save goes on with what the editor chooses.
+	 */
+	async persistEntry(
+		entry: { readonly dataFiles: readonly FileToSave[]; readonly assets: readonly AssetToSave[] },
+		{ newEntry = false }: { readonly newEntry?: boolean } = {},
+	) {
+		const [file] = entry.dataFiles;
+		if (!file) return;
+		const { collection, id } = keyOfPath(file.path);
+		const folder = id.slice(id.lastIndexOf("/") + 1);
+		let text = file.raw.replaceAll(`${newArticleFolder}/`, `${folder}/`);
+		const assets: { path: string; upload: string }[] = [];
+		for (const asset of entry.assets) {
+			if (!asset.fileObj || this.#saved.has(asset.fileObj)) continue;
+			const { upload, name } = await uploadFile(asset.fileObj);
+			const path = withEndingOf(asset.path, name);
+			if (path !== asset.path) text = text.replaceAll(nameOf(asset.path), nameOf(path));
+			assets.push({ path, upload });
+		}
+		const answer = await this.#save({ collection, id }, text, assets, newEntry);
+		if (!answer) throw new DeskError(409, strings.conflict.notSaved);
+		for (const { fileObj } of entry.assets) if (fileObj) this.#saved.add(fileObj);
+		unsavedTexts.forget(collection, newEntry ? undefined : id);
+		openEntries.saved(collection, answer);
+		// What is kept is not what the form shows: the form is opened anew.
+		if (answer.merged || answer.text !== text || answer.id !== id) openEntries.reopen(collection, answer.id);
+	}
+
+	/**
+	 * Where a field is in conflict, the save goes in two steps: first with the other person's text in that field, so
+	 * that all else is merged; then with the text that was chosen. Both texts are in the history then.
+	 */
+	async #save(
+		{ collection, id }: EntryKey,
+		text: string,
+		assets: readonly { path: string; upload: string }[],
+		isNew: boolean,
+	): Promise<SaveAnswer | undefined> {
+		const base = isNew ? null : (openEntries.get(collection, id)?.revision ?? null);
+		const put = (request: Pick<SaveRequest, "text" | "base">) =>
+			askDesk<SaveAnswer>(entryPath(collection, id), { method: "PUT", body: { ...request, assets } });
+		const chosen = new Map<string, string | undefined>();
+		let current = text;
+		for (;;) {
+			try {
+				const answer = await put({ text: current, base });
+				if (chosen.size === 0) return answer;
+				return await put({ text: withFields(answer.text, chosen), base: answer.revision });
+			} catch (error) {
+				if (!(error instanceof ConflictError)) throw error;
+				const { conflict } = error;
+				const resolution = await askWhichText(conflict, (field) => labelOf(collection, field));
+				if (!resolution) return undefined;
+				for (const [field, value] of resolution) chosen.set(field, value);
+				const theirs = conflict.fields.map(({ field, theirs: text }): [string, string | undefined] => [
+					field,
+					text,
+				]);
+				current = withFields(current, new Map(theirs));
+			}
+		}
+	}
+
+	async getMedia() {
+		const { files } = await askDesk<MediaList>("/media?limit=100");
+		return files.map(({ path, name, address }) => ({
+			id: path,
+			name,
+			path,
+			url: address,
+			displayURL: address,
+			size: 0,
+		}));
+	}
+
+	async getMediaDisplayURL(displayURL: string) {
+		return displayURL;
+	}
+
+	async getMediaFile(path: string) {
+		const response = await fetch(mediaAddress(path));
+		if (!response.ok) throw new DeskError(response.status, strings.desk.noFile(nameOf(path)));
+		const type = response.headers.get("Content-Type") ?? "";
+		const file = new File([await response.blob()], nameOf(path), { type });
+		const url = URL.createObjectURL(file);
+		return { id: path, name: file.name, path, file, size: file.size, url, displayURL: url };
+	}
+
+	async persistMedia() {
+		throw new DeskError(0, strings.desk.addWithinEntry);
+	}
+
+	async getDeployPreview() {
+		return null;
+	}
+}
+
+/** A field's name as the form shows it. */
+function labelOf(collection: string, field: string): string {
+	if (field === "body" || !isCollectionName(collection)) return strings.body.label;
+	return fieldLabel(collections[collection].schema, field.split("."));
+}
+
+/** A state that the form's buttons ask for; the server decides. */
+async function changeState(collection: string, id: string, to: StateTarget): Promise<void> {
+	const base = openEntries.get(collection, id)?.revision;
+	if (base === undefined) throw new DeskError(0, strings.desk.unexpected);
+	const answer = await askDesk<StateAnswer>(`${entryPath(collection, id)}/state`, {
+		method: "POST",
+		body: { to, base },
+	});
+	openEntries.changed(collection, id, answer);
+}
+
+async function uploadFile(file: File): Promise<UploadAnswer> {
+	return await askDesk<UploadAnswer>(`/uploads?name=${encodeURIComponent(file.name)}`, {
+		method: "POST",
+		body: file,
+	});
+}
+
+/** What Decap makes a line of a list of: a file with the fields that its summary shows. */
+function listed(collection: string, { id, path, title, date }: EntrySummary) {
+	const { extension, identifier } = collections[isCollectionName(collection) ? collection : "articles"];
+	const yaml = dump({ [identifier]: title || id, ...(date && { date }) });
+	return { file: { path, id: null }, data: extension === "md" ? `---\n${yaml}---\n` : yaml };
+}
+
+function collectionOfFolder(folder: string): string {
+	return folder.slice(folder.lastIndexOf("/") + 1);
+}
+
+/** `articles/2026/11/22-hoi-nghi.md` → articles, 2026/11/22-hoi-nghi */
+function keyOfPath(path: string): EntryKey {
+	if (path === "site.yml") return { collection: "settings", id: "site" };
+	const slash = path.indexOf("/");
+	return { collection: path.slice(0, slash), id: path.slice(slash + 1).replace(/\.(?:md|yml)$/, "") };
+}
+
+/** Where a file of the content folder is shown: one of an article, or one that all share. */
+function mediaAddress(path: string): string {
+	const encoded = (text: string) => text.split("/").map(encodeURIComponent).join("/");
+	const [, id, name] = /^articles\/(\d{4}\/\d{2}\/[^/]+)\/(.+)$/.exec(path) ?? [];
+	if (id === undefined || name === undefined)
+		return `${apiPath}/media/${encoded(path.replace(/^media\//, ""))}`;
+	return `${apiPath}${entryPath("articles", id)}/files/${encoded(path)}`;
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The server may have made another kind of file of it. */
+function withEndingOf(path: string, name: string): string {
+	const ending = name.slice(name.lastIndexOf("."));
+	return path.endsWith(ending) ? path : `${path.replace(/\.[^./]*$/, "")}${ending}`;
+}

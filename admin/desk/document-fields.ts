@@ -1,0 +1,32 @@
+/** A document's text by its fields, as the desk's server compares them. */
+import { dump, FAILSAFE_SCHEMA, loadAll } from "js-yaml";
+
+const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/**
+ * A text with other values for some fields. A field's value is YAML as it stands in the file; `body` is what stands
+ * below the front matter.
+ */
+export function withFields(text: string, values: ReadonlyMap<string, string | undefined>): string {
+	const match = frontMatter.exec(text);
+	const [front = {}] = loadAll(match?.[1] ?? text, { schema: FAILSAFE_SCHEMA }) as [Record<string, unknown>?];
+	let body = match ? text.slice(match[0].length) : "";
+	const fields: Record<string, unknown> = { ...front };
+	for (const [field, value] of values) {
+		if (field === "body") body = value === undefined || value === "" ? "" : value;
+		else if (value === undefined) delete fields[field];
+		else fields[field] = readValue(field, value);
+	}
+	const yaml = dump(fields, { lineWidth: -1, noRefs: true });
+	return match
+		? `---\n${yaml}---\n${body.startsWith("\n") ? "" : "\n"}${body.endsWith("\n") ? body : `${body}\n`}`
+		: yaml;
+}
+
+/** The server may send a field with its name, as it stands in the file, or its value alone. */
+function readValue(field: string, text: string): unknown {
+	const [read] = loadAll(text, { schema: FAILSAFE_SCHEMA });
+	const isNamed =
+		typeof read === "object" && read !== null && !Array.isArray(read) && Object.keys(read).join() === field;
+	return isNamed ? (read as Record<string, unknown>)[field] : (read ?? text);
+}

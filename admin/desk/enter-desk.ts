@@ -1,0 +1,16 @@
+import { createElement, useEffect } from "react";
+import { signInPath } from "../../src/desk/messages.ts";
+import { strings } from "../strings.ts";
+import { readSession } from "./desk-client.ts";
+
+/** Goes on where somebody is signed in, and leads to the desk's page for it where nobody is. */
+export function EnterDesk({ onLogin }: { readonly onLogin: (credentials: object) => void }) {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has been shown
+	useEffect(() => {
+		void readSession().then((session) => {
+			if (session) onLogin({});
+			else location.assign(`${signInPath}?tiep=${encodeURIComponent(location.pathname + location.hash)}`);
+		});
+	}, []);
+	return createElement("p", { role: "status", className: "desk-entering" }, strings.desk.entering);
+}

@@ -1,0 +1,263 @@
+/** @jsxImportSource react */
+import { useEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+import {
+	apiPath,
+	type DeskEvent,
+	type Entry,
+	type OpenBy,
+	type PresenceAnswer,
+	type StateAnswer,
+	type StateTarget,
+} from "../../src/desk/messages.ts";
+import { openDraft, watchDraft } from "../decap-store.ts";
+import { formatMomentShortly } from "../format-moment.ts";
+import { strings } from "../strings.ts";
+import { askDesk, entryPath, readSession } from "./desk-client.ts";
+import { openEntries } from "./open-entries.ts";
+
+const millisecondsBetweenSigns = 30_000;
+
+/** Shows below the form where its entry stands, who else has it open, and what may be done with it next. */
+export function showEntryBar(): void {
+	const place = document.createElement("div");
+	place.id = "entry-bar";
+	document.body.append(place);
+	createRoot(place).render(<EntryBar />);
+}
+
+interface Place {
+	readonly collection: string;
+	readonly id: string;
+}
+
+function EntryBar() {
+	const place = usePlace();
+	useVersion(openEntries.listen);
+	const hasChanged = useHasChanged();
+	const others = usePresence(place);
+	const news = useOnlineNews(place);
+	const [message, setMessage] = useState("");
+	if (!place) return null;
+	const entry = openEntries.get(place.collection, place.id);
+	if (!entry) return null;
+	const act = async (to: StateTarget, more: { reason?: string; at?: string } = {}) => {
+		try {
+			const answer = await askDesk<StateAnswer>(`${entryPath(place.collection, place.id)}/state`, {
+				method: "POST",
+				body: { to, base: openEntries.get(place.collection, place.id)?.revision, ...more },
+			});
+			openEntries.changed(place.collection, place.id, answer);
+			location.reload();
+		} catch (error) {
+			setMessage(error instanceof Error ? error.message : String(error));
+		}
+	};
+	return (
+		<aside className="entry-bar" aria-label={strings.entry.label}>
+			<p role="status">
+				<strong>{strings.entry.states[entry.state]}</strong>
+				{entry.scheduledFor && ` · ${strings.entry.scheduled(formatMomentShortly(entry.scheduledFor))}`}
+				{entry.reason && ` · ${strings.entry.sentBack(entry.reason)}`}
+				{message && ` · ${message}`}
+				{news && ` · ${news}`}
+			</p>
+			{others.length > 0 && <Presence place={place} others={others} />}
+			{hasChanged ? (
+				<p>{strings.entry.saveFirst}</p>
+			) : (
+				<Actions entry={entry} onAct={(to, more) => void act(to, more)} />
+			)}
+		</aside>
+	);
+}
+
+function Actions({
+	entry,
+	onAct,
+}: {
+	readonly entry: Pick<Entry, "state" | "published"> & Partial<Entry>;
+	readonly onAct: (to: StateTarget, more?: { reason?: string; at?: string }) => void;
+}) {
+	const may = entry.may?.to ?? [];
+	const withReason = (to: StateTarget, question: string) => {
+		const reason = prompt(question)?.trim();
+		if (reason) onAct(to, { reason });
+	};
+	return (
+		<div className="entry-bar-actions">
+			{entry.state !== "review" && may.includes("review") && (
+				<button type="button" onClick={() => onAct("review")}>
+					{strings.entry.sendForReview}
+				</button>
+			)}
+			{entry.state === "review" && may.includes("approved") && (
+				<button type="button" onClick={() => onAct("approved")}>
+					{strings.entry.approve}
+				</button>
+			)}
+			{entry.state !== "writing" && entry.state !== "published" && may.includes("writing") && (
+				<button type="button" onClick={() => withReason("writing", strings.entry.whySentBack)}>
+					{strings.entry.sendBack}
+				</button>
+			)}
+			{entry.state !== "published" && may.includes("published") && (
+				<>
+					<button type="button" className="entry-bar-main" onClick={() => onAct("published")}>
+						{strings.entry.publish}
+					</button>
+					<Schedule onChoose={(at) => onAct("published", { at })} />
+				</>
+			)}
+			{entry.published && may.includes("withdrawn") && (
+				<button type="button" onClick={() => withReason("withdrawn", strings.entry.whyWithdrawn)}>
+					{strings.entry.withdraw}
+				</button>
+			)}
+			{entry.address && (
+				<a href={entry.address} target="_blank" rel="noreferrer">
+					{strings.entry.seeOnline}
+				</a>
+			)}
+		</div>
+	);
+}
+
+function Schedule({ onChoose }: { readonly onChoose: (at: string) => void }) {
+	const [isOpen, setOpen] = useState(false);
+	const [day, setDay] = useState("");
+	const [time, setTime] = useState("07:00");
+	if (!isOpen) {
+		return (
+			<button type="button" onClick={() => setOpen(true)}>
+				{strings.entry.schedule}
+			</button>
+		);
+	}
+	return (
+		<span className="entry-bar-schedule">
+			<label>
+				{strings.entry.scheduleDay}{" "}
+				<input type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+			</label>
+			<label>
+				{strings.entry.scheduleTime}{" "}
+				<input type="time" value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+			</label>
+			<button
+				type="button"
+				disabled={day === "" || time === ""}
+				onClick={() => onChoose(`${day}T${time}:00+07:00`)}
+			>
+				{strings.entry.schedule}
+			</button>
+		</span>
+	);
+}
+
+function Presence({ place, others }: { readonly place: Place; readonly others: readonly OpenBy[] }) {
+	const names = others
+		.map(({ name, since }) => strings.entry.openSince(name, formatMomentShortly(since)))
+		.join(", ");
+	return (
+		<p className="entry-bar-presence">
+			{strings.entry.openBy(names)}{" "}
+			<button
+				type="button"
+				onClick={() =>
+					void askDesk(`${entryPath(place.collection, place.id)}/presence`, {
+						method: "POST",
+						body: { taking: true },
+					})
+				}
+			>
+				{strings.entry.takeOver}
+			</button>
+		</p>
+	);
+}
+
+/** The entry that the page's address names. */
+function usePlace(): Place | undefined {
+	const [place, setPlace] = useState(readPlace);
+	useEffect(() => {
+		const look = () => setPlace(readPlace());
+		window.addEventListener("hashchange", look);
+		return () => window.removeEventListener("hashchange", look);
+	}, []);
+	return place;
+}
+
+function readPlace(): Place | undefined {
+	const [, collection, id] = /^#\/collections\/([^/]+)\/entries\/(.+?)(?:\?.*)?$/.exec(location.hash) ?? [];
+	return collection && id ? { collection, id: decodeURIComponent(id) } : undefined;
+}
+
+function useVersion(listen: (listener: () => void) => () => void): void {
+	const [, setVersion] = useState(0);
+	useEffect(() => {
+		const end = listen(() => setVersion((version) => version + 1));
+		return () => void end();
+	}, [listen]);
+}
+
+function useHasChanged(): boolean {
+	const [hasChanged, setChanged] = useState(false);
+	useEffect(() => watchDraft(() => setChanged(openDraft()?.hasChanged === true)), []);
+	return hasChanged;
+}
+
+/** Says every half minute that the entry is open here; gives those who have it open elsewhere. */
+function usePresence(place: Place | undefined): readonly OpenBy[] {
+	const [openBy, setOpenBy] = useState<readonly OpenBy[]>([]);
+	const [own, setOwn] = useState("");
+	const key = place && `${place.collection}/${place.id}`;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each entry
+	useEffect(() => {
+		setOpenBy([]);
+		void readSession().then((session) => setOwn(session?.person.id ?? ""));
+		if (!place) return undefined;
+		const path = `${entryPath(place.collection, place.id)}/presence`;
+		const say = async () => {
+			const answer = await askDesk<PresenceAnswer>(path, {
+				method: "POST",
+				body: {},
+				isPatient: false,
+			}).catch(() => undefined);
+			if (answer) setOpenBy(answer.openBy);
+		};
+		const leave = () => {
+			void fetch(`${apiPath}${path}`, {
+				method: "POST",
+				keepalive: true,
+				headers: { "Content-Type": "application/json" },
+				body: JSON.stringify({ leaving: true }),
+			}).catch(() => undefined);
+		};
+		void say();
+		const timer = setInterval(() => void say(), millisecondsBetweenSigns);
+		window.addEventListener("pagehide", leave);
+		return () => {
+			clearInterval(timer);
+			window.removeEventListener("pagehide", leave);
+			leave();
+		};
+	}, [key]);
+	return openBy.filter(({ id }) => id !== own);
+}
+
+/** What the build says of the entry, from when it begins until it is online. */
+function useOnlineNews(place: Place | undefined): string {
+	const [news, setNews] = useState("");
+	useEffect(() => {
+		setNews("");
+		if (!place) return undefined;
+		const source = new EventSource(`${apiPath}/events`);
+		source.addEventListener("online", (message) => {
+			const event = JSON.parse(message.data) as Extract<DeskEvent, { kind: "online" }>;
+			if (event.entries.some(({ id }) => id === place.id)) setNews(event.message);
+		});
+		return () => source.close();
+	}, [place]);
+	return news;
+}

@@ -1,0 +1,78 @@
+/** What an editor sees while the session or the connection is lost; what was written stays where it is. */
+import { signInPath } from "../../src/desk/messages.ts";
+import { strings } from "../strings.ts";
+
+const millisecondsBetweenLooks = 2000;
+
+let signIn: Promise<void> | undefined;
+let connection: Promise<void> | undefined;
+
+/** Until somebody has signed in again in another tab. */
+export function waitForSignIn(isSignedIn: () => Promise<boolean>): Promise<void> {
+	signIn ??= showUntil(isSignedIn, () => {
+		const dialog = emptyDialog(strings.desk.sessionEnded, strings.desk.signInAgain);
+		const link = document.createElement("a");
+		link.href = `${signInPath}?tiep=${encodeURIComponent("/ban-lam-viec/")}`;
+		link.target = "_blank";
+		link.rel = "opener";
+		link.className = "desk-button";
+		link.textContent = strings.desk.signIn;
+		dialog.append(link);
+		return dialog;
+	}).finally(() => {
+		signIn = undefined;
+	});
+	return signIn;
+}
+
+/** Until the server answers again. */
+export function waitForConnection(isReachable: () => Promise<boolean>): Promise<void> {
+	connection ??= showUntil(isReachable, () =>
+		emptyDialog(strings.desk.connectionLost, strings.desk.connectionHint),
+	).finally(() => {
+		connection = undefined;
+	});
+	return connection;
+}
+
+async function showUntil(isOver: () => Promise<boolean>, open: () => HTMLDialogElement): Promise<void> {
+	const dialog = open();
+	document.body.append(dialog);
+	dialog.addEventListener("cancel", (event) => event.preventDefault());
+	dialog.showModal();
+	try {
+		while (!(await isOver())) await nextLook();
+	} finally {
+		dialog.close();
+		dialog.remove();
+	}
+}
+
+/** After a while, or as soon as somebody comes back to the tab. */
+function nextLook(): Promise<void> {
+	return new Promise((resolve) => {
+		const look = () => {
+			clearTimeout(timer);
+			window.removeEventListener("focus", look);
+			window.removeEventListener("online", look);
+			resolve();
+		};
+		const timer = setTimeout(look, millisecondsBetweenLooks);
+		window.addEventListener("focus", look);
+		window.addEventListener("online", look);
+	});
+}
+
+/** A dialog with a heading and a sentence. */
+export function emptyDialog(title: string, text: string): HTMLDialogElement {
+	const dialog = document.createElement("dialog");
+	dialog.className = "desk-dialog";
+	const heading = document.createElement("h2");
+	heading.id = `dialog-${crypto.randomUUID()}`;
+	heading.textContent = title;
+	dialog.setAttribute("aria-labelledby", heading.id);
+	const paragraph = document.createElement("p");
+	paragraph.textContent = text;
+	dialog.append(heading, paragraph);
+	return dialog;
+}

@@ -1,0 +1,55 @@
+import type { Entry, SaveAnswer, StateAnswer } from "../../src/desk/messages.ts";
+
+type Listener = () => void;
+
+/** What is known of an entry that the form has open or has saved. */
+export type KnownEntry = Pick<Entry, "id" | "text" | "revision" | "state" | "published"> & Partial<Entry>;
+
+const known = new Map<string, KnownEntry>();
+const listeners = new Set<Listener>();
+
+function keyOf(collection: string, id: string): string {
+	return `${collection}/${id}`;
+}
+
+function keep(collection: string, entry: KnownEntry): void {
+	known.set(keyOf(collection, entry.id), entry);
+	for (const listener of listeners) listener();
+}
+
+/** The entries that were opened since the page was, each at the revision that the form shows. */
+export const openEntries = {
+	get(collection: string, id: string): KnownEntry | undefined {
+		return known.get(keyOf(collection, id));
+	},
+	set(collection: string, id: string, entry: Entry): void {
+		keep(collection, { ...entry, id });
+	},
+	saved(collection: string, { id, revision, state, text }: SaveAnswer): void {
+		keep(collection, { published: false, ...known.get(keyOf(collection, id)), id, revision, state, text });
+	},
+	changed(collection: string, id: string, { revision, state, scheduledFor }: StateAnswer): void {
+		const entry = known.get(keyOf(collection, id));
+		if (!entry) return;
+		const { scheduledFor: _, ...rest } = entry;
+		keep(collection, {
+			...rest,
+			revision,
+			state,
+			...(scheduledFor && { scheduledFor }),
+			...(state === "published" && { published: true }),
+		});
+	},
+	/** Loads the page of an entry again, once Decap has finished its save. */
+	reopen(collection: string, id: string): void {
+		setTimeout(() => {
+			location.hash = `#/collections/${collection}/entries/${id}`;
+			location.reload();
+		}, 300);
+	},
+	/** Calls back at each change; returns what ends that. */
+	listen(listener: Listener): () => void {
+		listeners.add(listener);
+		return () => listeners.delete(listener);
+	},
+};

@@ -1,0 +1,22 @@
+/**
+ * Stands in for localForage in the bundle. Decap would keep its own copy of an unsaved text there, one for all people of
+ * a browser, and its offer rarely gives it back; ours is in `unsaved/`. What backends keep in it to be quicker lasts as
+ * long as the page.
+ */
+const kept = new Map<string, unknown>();
+
+export default {
+	async getItem(key: string): Promise<unknown> {
+		return kept.get(key) ?? null;
+	},
+	async setItem(key: string, value: unknown): Promise<unknown> {
+		if (!key.startsWith("backup")) kept.set(key, value);
+		return value;
+	},
+	async removeItem(key: string): Promise<void> {
+		kept.delete(key);
+	},
+	async clear(): Promise<void> {
+		kept.clear();
+	},
+};
