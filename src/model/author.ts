@@ -3,9 +3,15 @@ import { field, filePath, line, text } from "./fields.ts";
 import type { Slug } from "./ids.ts";
 import { strings } from "./strings.ts";
 
+/** A person, or an office, newsroom or team that signs as one. */
+export const authorKinds = ["person", "organisation"] as const;
+
 /** `content/authors/<id>.yml`: somebody who writes, or an office that signs. */
 export const authorSchema = z.strictObject({
 	name: field(line(1, 120), strings.author.name),
+	kind: field(z.enum(authorKinds, strings.problems.choice(authorKinds)), strings.author.kind).default(
+		"person",
+	),
 	penName: field(line(1, 80), strings.author.penName).optional(),
 	organisation: field(line(1, 160), strings.author.organisation).optional(),
 	photo: field(filePath(), { ...strings.author.photo, control: "image" }).optional(),

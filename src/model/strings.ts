@@ -58,6 +58,7 @@ export const strings = {
 	withdrawn: { date: { title: "Rút lúc" }, reason: { title: "Lý do", hint: "Người đọc sẽ thấy lý do này." } },
 	author: {
 		name: { title: "Họ và tên" },
+		kind: { title: "Là", hint: "Phòng, ban, tòa soạn ký tên chung là tập thể." },
 		penName: { title: "Bút danh", hint: "Nếu có, trang hiện bút danh thay cho tên." },
 		organisation: { title: "Đơn vị công tác" },
 		photo: { title: "Ảnh chân dung" },
@@ -77,6 +78,7 @@ export const strings = {
 		successor: { title: "Cơ quan kế tục" },
 		description: { title: "Giới thiệu" },
 	},
+	authorKinds: { person: "Một người", organisation: "Tập thể, cơ quan" },
 	committeeKinds: {
 		"mass-mobilisation": "Ban Dân vận",
 		propaganda: "Ban Tuyên giáo",

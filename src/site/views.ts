@@ -56,6 +56,8 @@ export interface DatedNameView extends LinkView {
 }
 
 export interface AuthorView extends LinkView {
+	/** @default "person" */
+	readonly kind?: "organisation";
 	readonly organisation?: string;
 }
 

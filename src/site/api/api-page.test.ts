@@ -31,7 +31,11 @@ describe("renderApiPage", () => {
 	});
 
 	test("explains every field of an article", () => {
-		for (const { name } of articleFields()) {
+		const fields = articleFields();
+		expect(fields.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(["title", "date", "author", "tagSlugs"]),
+		);
+		for (const { name } of fields) {
 			expect(page, name).toMatch(new RegExp(`<td><code>${name}</code></td><td>[^<]+</td>`));
 		}
 	});

@@ -117,8 +117,20 @@ const committees: ApiCommitteesView = {
 };
 const authors: ApiAuthorsView = {
 	authors: [
-		{ id: asSlug("ha-an"), address: asUrlPath("/tac-gia/ha-an/"), name: "Hà An", photo: picture },
-		{ id: asSlug("to-tin"), address: asUrlPath("/tac-gia/to-tin/"), name: "Tổ tin", penName: "T.T." },
+		{
+			id: asSlug("ha-an"),
+			address: asUrlPath("/tac-gia/ha-an/"),
+			name: "Hà An",
+			kind: "person",
+			photo: picture,
+		},
+		{
+			id: asSlug("to-tin"),
+			address: asUrlPath("/tac-gia/to-tin/"),
+			name: "Tổ tin",
+			kind: "organisation",
+			penName: "T.T.",
+		},
 	],
 };
 const tags: ApiTagsView = {

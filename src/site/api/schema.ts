@@ -206,7 +206,9 @@ export interface ArticleField {
 
 /** The fields of a listed article, in the schema's order. */
 export function articleFields(): readonly ArticleField[] {
-	const { properties = {}, required = [] } = z.toJSONSchema(listedArticleSchema, options);
+	// The registry gives the schema a name, so what it holds stands among the definitions.
+	const { $defs = {} } = z.toJSONSchema(listedArticleSchema, options);
+	const { properties = {}, required = [] } = $defs.article ?? {};
 	return Object.entries(properties).map(([name, property]) => ({
 		name,
 		...(typeof property === "object" && property.title !== undefined && { title: property.title }),

@@ -26,7 +26,10 @@ describe("renderNewsSitemap", () => {
 		expect(news && elementsNamed(news, "news:language").map(({ text }) => text)).toEqual(["vi"]);
 	});
 
-	test("is empty on days without news", () => {
-		expect(parseXml(renderNewsSitemap({ entries: [] }, siteView)).children).toEqual([]);
+	test("names the home page on days without news, as a sitemap has at least one address", () => {
+		const [url, ...others] = elementsNamed(parseXml(renderNewsSitemap({ entries: [] }, siteView)), "url");
+		expect(url && childTexts(url, "loc")).toEqual([`${siteView.url}/`]);
+		expect(url && elementsNamed(url, "news:news")).toEqual([]);
+		expect(others).toEqual([]);
 	});
 });

@@ -1,5 +1,5 @@
 import { languageOf } from "../../messages/index.ts";
-import { absoluteAddress } from "../../model/addresses.ts";
+import { absoluteAddress, homeAddress } from "../../model/addresses.ts";
 import { asIsoDateTime, type IsoDateTime } from "../../model/ids.ts";
 import { toVietnamMoment } from "../../text/index.ts";
 import type { SiteView } from "../views.ts";
@@ -22,7 +22,11 @@ export function endOfNews(date: IsoDateTime): IsoDateTime {
 	return asIsoDateTime(toVietnamMoment(Date.parse(date) + twoDays + 1000));
 }
 
-/** A news sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap. */
+/**
+ * A news sitemap. On days without news it names the home page and nothing else: the schema of sitemaps asks for one
+ * address, and those without `news:news` are no news.
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ */
 export function renderNewsSitemap(
 	view: NewsSitemapView,
 	site: Pick<SiteView, "url" | "name" | "messages">,
@@ -34,19 +38,21 @@ export function renderNewsSitemap(
 				xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9",
 				"xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
 			},
-			view.entries.map((entry) =>
-				element("url", {}, [
-					element("loc", {}, absoluteAddress(site.url, entry.address)),
-					element("news:news", {}, [
-						element("news:publication", {}, [
-							element("news:name", {}, site.name),
-							element("news:language", {}, languageOf(site)),
+			view.entries.length === 0
+				? [element("url", {}, [element("loc", {}, absoluteAddress(site.url, homeAddress))])]
+				: view.entries.map((entry) =>
+						element("url", {}, [
+							element("loc", {}, absoluteAddress(site.url, entry.address)),
+							element("news:news", {}, [
+								element("news:publication", {}, [
+									element("news:name", {}, site.name),
+									element("news:language", {}, languageOf(site)),
+								]),
+								element("news:publication_date", {}, entry.date),
+								element("news:title", {}, entry.title),
+							]),
 						]),
-						element("news:publication_date", {}, entry.date),
-						element("news:title", {}, entry.title),
-					]),
-				]),
-			),
+					),
 		),
 	);
 }

@@ -30,10 +30,13 @@ export function newsArticle(view: ArticleView, site: SiteView, address: UrlPath)
 			creditText: picture?.credit,
 		},
 		author: view.authors.map((author) => ({
-			"@type": "Person",
+			"@type": author.kind === "organisation" ? "Organization" : "Person",
 			name: author.label,
 			url: absolute(author.address),
-			affiliation: author.organisation && { "@type": "Organization", name: author.organisation },
+			[author.kind === "organisation" ? "parentOrganization" : "affiliation"]: author.organisation && {
+				"@type": "Organization",
+				name: author.organisation,
+			},
 		})),
 		publisher: { "@id": organisationId(site) },
 		articleSection: view.committee?.label,

@@ -38,6 +38,7 @@ export function authorName(portal: Portal, id: Slug): AuthorView | undefined {
 		author && {
 			label: signatureOf(author),
 			address: authorAddress(id),
+			...(author.kind === "organisation" && { kind: author.kind }),
 			...optional("organisation", author.organisation),
 		}
 	);
