@@ -65,7 +65,7 @@ const rows: Row[] = [
 	{
 		name: "an unknown field that is like none, with all there are",
 		files: { "authors/x.yml": "name: Trần Thị Bình\nqwertyuiop: 1\n" },
-		expected: [["authors/x.yml:2 · qwertyuiop", "name, penName, organisation"]],
+		expected: [["authors/x.yml:2 · qwertyuiop", "name, kind, penName"]],
 	},
 	{
 		name: "a missing required field",
@@ -464,6 +464,19 @@ describe("readPortal", () => {
 			draft: false,
 		});
 		expect(portal.authors.get(asSlug("nguyen-van-an"))).toMatchObject({ name: "Nguyễn Văn An" });
+	});
+
+	test("takes a day for a date, before the moments of that day, and a date that nobody knows", async () => {
+		const portal = await portalOf({
+			"articles/2017/07/13-sang.md": articleText(["date: 2017-07-13T06:00:00+07:00"]),
+			"articles/2017/07/13-ngay.md": articleText(["date: 2017-07-13"]),
+			"articles/2008/01/01-cu.md": articleText(["date: 2008-01-01", "undated: true"]),
+		});
+		expect(portal.articles.map(({ id, date, undated }) => [id, date, undated])).toEqual([
+			["2008/01/01-cu", "2008-01-01", true],
+			["2017/07/13-ngay", "2017-07-13", undefined],
+			["2017/07/13-sang", "2017-07-13T06:00:00+07:00", undefined],
+		]);
 	});
 
 	test("tells how far it is", async () => {

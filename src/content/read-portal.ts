@@ -3,7 +3,7 @@ import { articleAddress, pageAddress } from "../model/addresses.ts";
 import { type Article, type ArticleFields, isPublished } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
 import type { Committee } from "../model/committee.ts";
-import type { ArticleId, IsoDateTime, Slug } from "../model/ids.ts";
+import { type ArticleId, type IsoDateTime, type Slug, startOf } from "../model/ids.ts";
 import type { Page } from "../model/page.ts";
 import type { Portal } from "../model/portal.ts";
 import { type Progress, silentProgress } from "../model/progress.ts";
@@ -250,7 +250,7 @@ class PortalReader implements CheckContext {
 	private nextMoment(): IsoDateTime | undefined {
 		let next: IsoDateTime | undefined;
 		for (const { fields } of this.articles.values()) {
-			for (const moment of [fields.date, fields.expires, fields.withdrawn?.date]) {
+			for (const moment of [fields.date && startOf(fields.date), fields.expires, fields.withdrawn?.date]) {
 				if (moment !== undefined && moment > this.now && (next === undefined || moment < next)) next = moment;
 			}
 		}

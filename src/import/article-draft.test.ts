@@ -171,8 +171,9 @@ describe("draftArticle", () => {
 	test("dates what has no date by its place, and says so", () => {
 		const { date: _, ...undated } = plain;
 		expect(take(undated)).toMatchObject({
-			moment: "2008-01-01T12:00:00+07:00",
-			notes: [{ kind: "undated", detail: "2008-01-01T12:00:00+07:00" }],
+			moment: "2008-01-01",
+			undated: true,
+			notes: [{ kind: "undated", detail: "2008-01-01" }],
 		});
 		expect(kinds(draft({ date: "hôm qua" }))).toEqual(["unreadableDate"]);
 	});

@@ -1,5 +1,5 @@
 import { articleSchema } from "../model/article.ts";
-import { type IsoDateTime, isSlug, type Slug } from "../model/ids.ts";
+import { type IsoDate, isSlug, type Slug, startOf } from "../model/ids.ts";
 import { cleanText, excerpt, slugify } from "../text/index.ts";
 import type { CategoryTable } from "./category-table.ts";
 import { type BodyReferences, draftBody, withoutRepeatedLead } from "./draft-body.ts";
@@ -12,7 +12,7 @@ import { readDate } from "./read-date.ts";
 import type { Note, NoteKind } from "./report.ts";
 import type { ImportedArticle } from "./source.ts";
 import { strings } from "./strings.ts";
-import { undatedMoment } from "./undated.ts";
+import { placeOfUndated } from "./undated.ts";
 
 // The limits of articleSchema, authorSchema and their parts.
 const titleLimits = { min: 5, max: 200 };
@@ -29,7 +29,9 @@ export interface ArticleHead {
 	readonly title: string;
 	/** As the source has it, where the title had to be cut. */
 	readonly fullTitle: string;
-	readonly moment: IsoDateTime;
+	readonly moment: IsoDate;
+	/** The moment is a place among others, and nothing that the source says. */
+	readonly undated?: true;
 	/** Not yet checked against other articles. */
 	readonly slug: string;
 	readonly notes: readonly Note[];
@@ -60,12 +62,13 @@ export function draftHead(article: ImportedArticle): ArticleHead | Refusal {
 	if (fullTitle.length < titleLimits.min) return { refused: strings.noTitle };
 	const title = fullTitle.length > titleLimits.max ? excerpt(fullTitle, titleLimits.max) : fullTitle;
 	if (title !== fullTitle) notes.push({ kind: "longTitle", detail: "" });
-	const moment = momentOf(article, notes);
+	const { moment, undated } = momentOf(article, notes);
 	notes.push(...mender.notes());
 	return {
 		title,
 		fullTitle,
 		moment,
+		...(undated && { undated }),
 		slug: slugify(article.slug ?? fullTitle) || slugify(fullTitle) || "bai",
 		notes,
 	};
@@ -142,6 +145,7 @@ export function draftArticle(
 	const fields = {
 		title: head.title,
 		date: head.moment,
+		...(head.undated && { undated: true }),
 		...updatedOf(article, head.moment, note),
 		...(province ? { province } : {}),
 		...(committee ? { committee } : {}),
@@ -187,22 +191,25 @@ function noteRemarks(article: ImportedArticle, note: AddNote): void {
 	if (article.views !== undefined) note("views", String(article.views));
 }
 
-function momentOf({ date, position }: ImportedArticle, notes: Note[]): IsoDateTime {
+function momentOf(
+	{ date, position }: ImportedArticle,
+	notes: Note[],
+): Pick<ArticleHead, "moment" | "undated"> {
 	const read = date === undefined ? undefined : readDate(cleanText(date));
 	if (read?.isWrongWeekday)
 		notes.push({ kind: "wrongWeekday", detail: `${date} → ${read.moment}`, confidence: 0.5 });
-	if (read) return read.moment;
-	const moment = undatedMoment(position);
+	if (read) return { moment: read.moment };
+	const moment = placeOfUndated(position);
 	if (date === undefined) notes.push({ kind: "undated", detail: moment });
 	else notes.push({ kind: "unreadableDate", detail: `${date} → ${moment}` });
-	return moment;
+	return { moment, undated: true };
 }
 
-function updatedOf({ updated }: ImportedArticle, moment: IsoDateTime, note: AddNote): { updated?: string } {
+function updatedOf({ updated }: ImportedArticle, moment: IsoDate, note: AddNote): { updated?: string } {
 	if (updated === undefined) return {};
 	const read = readDate(cleanText(updated))?.moment;
 	if (read === undefined) note("unreadableDate", updated);
-	return read !== undefined && read > moment ? { updated: read } : {};
+	return read !== undefined && read > moment ? { updated: startOf(read) } : {};
 }
 
 function formerAddressesOf(

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type WritableFields, writeData, writeDocument } from "../content/index.ts";
 import { shortDigest } from "../disk/digest.ts";
 import { articleAddress } from "../model/addresses.ts";
-import { asArticleId, dayOf, type IsoDateTime, isArticleId, type Slug } from "../model/ids.ts";
+import { asArticleId, dayOf, type IsoDate, isArticleId, type Slug } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { provinces } from "../model/provinces.ts";
 import {
@@ -408,7 +408,7 @@ function idIn(key: string): string {
 }
 
 /** "2020/07/14-" */
-function pathOf(moment: IsoDateTime): string {
+function pathOf(moment: IsoDate): string {
 	const [year, month, day] = dayOf(moment).split("-");
 	return `${year}/${month}/${day}-`;
 }

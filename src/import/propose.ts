@@ -1,5 +1,5 @@
 import { type Committee, committeeNameOn } from "../model/committee.ts";
-import { dayOf, type IsoDateTime, type IsoDay, type Slug } from "../model/ids.ts";
+import { dayOf, type IsoDate, type IsoDay, type Slug } from "../model/ids.ts";
 import { provinces } from "../model/provinces.ts";
 import { fold, slugify } from "../text/index.ts";
 
@@ -20,7 +20,7 @@ export interface Evidence {
 	readonly body: string;
 	/** Names of the hosts that it stood on. */
 	readonly hosts: readonly string[];
-	readonly moment: IsoDateTime;
+	readonly moment: IsoDate;
 }
 
 /** From which confidence on a proposal becomes the article's; below it is only reported. */

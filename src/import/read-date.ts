@@ -1,12 +1,11 @@
-import { asIsoDateTime, type IsoDateTime, isIsoDay } from "../model/ids.ts";
+import { asIsoDateTime, asIsoDay, type IsoDate, type IsoDateTime, isIsoDay } from "../model/ids.ts";
 import { toVietnamMoment, weekdayOf } from "../text/index.ts";
 import { readMoment } from "./undated.ts";
 
 /** A date as a page shows it, read. */
 export interface ReadDate {
-	readonly moment: IsoDateTime;
-	/** Whether the hour stood there as well; otherwise it is the day's first minute. */
-	readonly hasTime: boolean;
+	/** A day where no hour stood there. */
+	readonly moment: IsoDate;
 	/** Whether a weekday stood there that is another day's. */
 	readonly isWrongWeekday: boolean;
 }
@@ -35,7 +34,7 @@ const epochSeconds = /^\d{9,10}$/;
 export function readDate(text: string): ReadDate | undefined {
 	const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
 	const moment = readMoment(line) ?? readElsewhere(line);
-	if (moment) return { moment, hasTime: line.length > 10, isWrongWeekday: false };
+	if (moment) return { moment, isWrongWeekday: false };
 	const found = dayIn(line);
 	if (!found) return undefined;
 	const clock = clockIn(found.rest);
@@ -43,8 +42,8 @@ export function readDate(text: string): ReadDate | undefined {
 	const rest = clock.rest.replace(weekday, " ").replace(zone, " ").replace(labels, " ");
 	if (/[\p{L}\d]/u.test(rest)) return undefined;
 	return {
-		moment: asIsoDateTime(`${found.day}T${clock.time ?? "00:00:00"}+07:00`),
-		hasTime: clock.time !== undefined,
+		moment:
+			clock.time === undefined ? asIsoDay(found.day) : asIsoDateTime(`${found.day}T${clock.time}+07:00`),
 		isWrongWeekday: named !== null && weekdayNumber(named) !== weekdayOf(found.day),
 	};
 }

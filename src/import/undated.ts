@@ -1,4 +1,4 @@
-import { asIsoDateTime, type IsoDateTime, isIsoDay, toIsoDateTime } from "../model/ids.ts";
+import { asIsoDateTime, asIsoDay, type IsoDate, type IsoDay, isIsoDay, toIsoDateTime } from "../model/ids.ts";
 import { toVietnamMoment } from "../text/index.ts";
 
 const millisecondsPerHour = 3_600_000;
@@ -8,26 +8,26 @@ const places =
 	((Date.parse("2026-01-01T00:00:00+07:00") - firstMoment) / millisecondsPerHour / hoursApart) | 0;
 
 /**
- * The moment of an article without a date: the first in its source stands at midnight of 1 January 2008, each further
- * one six hours later; after the end of 2025 they begin again in 2008, so that none lies in the future. The same
- * source always gives the same dates.
+ * The day by which an article without a date finds its place, and which no reader sees: the first four in a source stand
+ * on 1 January 2008, the next four a day later; after the end of 2025 they begin again in 2008, so that none lies in
+ * the future. The same source always gives the same days.
  *
  * @param position in the source, counted from one; articles with dates count as well
  */
-export function undatedMoment(position: number): IsoDateTime {
+export function placeOfUndated(position: number): IsoDay {
 	const hours = ((position - 1) % places) * hoursApart;
-	return asIsoDateTime(toVietnamMoment(firstMoment + hours * millisecondsPerHour));
+	return asIsoDay(toVietnamMoment(firstMoment + hours * millisecondsPerHour).slice(0, 10));
 }
 
 const otherMoment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * Reads a moment as databases write it: ISO 8601 with an offset, without one (Vietnamese time), or a plain day, which
- * means its first minute. Undefined for anything else and for days that do not exist.
+ * Reads a date as databases write it: ISO 8601 with an offset, without one (Vietnamese time), or a plain day. Undefined
+ * for anything else and for days that do not exist.
  */
-export function readMoment(text: string): IsoDateTime | undefined {
+export function readMoment(text: string): IsoDate | undefined {
 	const trimmed = text.trim();
-	if (isIsoDay(trimmed)) return asIsoDateTime(`${trimmed}T00:00:00+07:00`);
+	if (isIsoDay(trimmed)) return trimmed;
 	const match = otherMoment.exec(trimmed);
 	if (!match) return undefined;
 	const [, day = "", time = "", seconds = "00", offset = "+07:00"] = match;

@@ -38,6 +38,7 @@ export const strings = {
 	articlesUnit: "bài",
 	lastOfSeveral: " và ",
 
+	"article.undated": "Không rõ ngày",
 	"article.updated": "Cập nhật",
 	"article.readingTime": "{minutes} phút đọc",
 	"article.expired": "Nội dung bài này đã hết hiệu lực từ ngày {day}.",

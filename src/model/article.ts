@@ -7,6 +7,7 @@ import {
 	line,
 	list,
 	moment,
+	momentOrDay,
 	oneOrMany,
 	slug,
 	text,
@@ -39,7 +40,8 @@ const formerAddress = z
 /** The front matter of `content/articles/<yyyy>/<mm>/<dd>-<slug>.md`, by the names that stand there. */
 export const articleSchema = z.strictObject({
 	title: field(line(5, 200), strings.article.title),
-	date: field(moment(), { ...strings.article.date, control: "moment" }),
+	date: field(momentOrDay(), { ...strings.article.date, control: "moment" }),
+	undated: field(flag(), strings.article.undated).optional(),
 	updated: field(moment(), { ...strings.article.updated, control: "moment" }).optional(),
 	author: field(oneOrMany(slug(), 10), {
 		...strings.article.author,

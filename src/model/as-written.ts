@@ -24,7 +24,7 @@ const shownOtherwise = {
 		"withdrawn",
 	],
 	page: ["image"],
-	author: ["photo", "email"],
+	author: ["kind", "photo", "email"],
 	committee: ["shortName", "kind", "province", "successor"],
 	tag: ["name"],
 	site: ["logo", "banners", "homeCommittees", "abbreviations", "features"],

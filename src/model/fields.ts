@@ -4,7 +4,7 @@
  * as absent.
  */
 import { z } from "zod";
-import type { ArticleId, IsoDateTime, IsoDay, Slug } from "./ids.ts";
+import type { ArticleId, IsoDate, IsoDateTime, IsoDay, Slug } from "./ids.ts";
 import {
 	articleIdPattern,
 	dayPattern,
@@ -85,6 +85,21 @@ export function moment() {
 			return z.NEVER;
 		})
 		.pipe(z.string().regex(momentPattern)) as unknown as z.ZodType<IsoDateTime, string>;
+}
+
+/** A moment, or a calendar day where the hour is not known. */
+export function momentOrDay() {
+	return z
+		.string(strings.problems.momentOrDay)
+		.transform((value, context) => {
+			const parsed = isIsoDay(value) ? value : toIsoDateTime(value);
+			if (parsed) return parsed as string;
+			context.addIssue({ code: "custom", message: strings.problems.momentOrDay });
+			return z.NEVER;
+		})
+		.pipe(
+			z.string().regex(new RegExp(`${momentPattern.source}|${dayPattern.source}`)),
+		) as unknown as z.ZodType<IsoDate, string>;
 }
 
 /** A calendar day: `2026-11-22`. */

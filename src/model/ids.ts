@@ -16,6 +16,8 @@ export type UrlPath = Branded<"UrlPath">;
 export type IsoDateTime = Branded<"IsoDateTime">;
 /** `2026-11-22`, a day in Vietnam. */
 export type IsoDay = Branded<"IsoDay">;
+/** A moment, or a day of which the hour is not known. Text order is time order: a day comes before its moments. */
+export type IsoDate = IsoDateTime | IsoDay;
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const articleIdPattern = /^(\d{4})\/(\d{2})\/(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
@@ -58,8 +60,18 @@ export function toIsoDateTime(text: string): IsoDateTime | undefined {
 }
 
 /** The Vietnamese day on which a moment lies. */
-export function dayOf(moment: IsoDateTime): IsoDay {
-	return moment.slice(0, 10) as IsoDay;
+export function dayOf(date: IsoDate): IsoDay {
+	return date.slice(0, 10) as IsoDay;
+}
+
+/** Whether more is known than the day. */
+export function hasTime(date: IsoDate): date is IsoDateTime {
+	return date.length > "yyyy-mm-dd".length;
+}
+
+/** The moment, or the first of the day: for formats that know nothing else than moments. */
+export function startOf(date: IsoDate): IsoDateTime {
+	return hasTime(date) ? date : (`${date}T00:00:00+07:00` as IsoDateTime);
 }
 
 export function asSlug(text: string): Slug {

@@ -9,6 +9,8 @@ export const strings = {
 		oneLine: "phải nằm trên một dòng; hãy bỏ dấu xuống dòng",
 		flag: "chỉ nhận true hoặc false",
 		moment: "phải là ngày giờ có thật, viết như 2026-11-22T08:30:00+07:00",
+		momentOrDay:
+			"phải là ngày giờ có thật, như 2026-11-22T08:30:00+07:00, hoặc chỉ là ngày, như 2026-11-22, khi không rõ giờ",
 		day: "phải là ngày có thật, viết như 2026-11-22",
 		slug: "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, như hoi-nghi-so-ket",
 		articleId: "phải là mã bài viết, như 2026/11/22-hoi-nghi-so-ket",
@@ -27,6 +29,10 @@ export const strings = {
 	article: {
 		title: { title: "Tiêu đề", hint: "5 đến 200 ký tự. Không viết hoa toàn bộ." },
 		date: { title: "Ngày giờ đăng", hint: "Nếu ở tương lai, bài sẽ tự đăng khi đến giờ." },
+		undated: {
+			title: "Không rõ ngày đăng",
+			hint: "Ngày ở trên chỉ để xếp chỗ, người đọc không thấy.",
+		},
 		updated: { title: "Cập nhật lúc", hint: "Chỉ điền khi sửa nội dung sau khi đăng." },
 		author: { title: "Tác giả", hint: "Một hoặc nhiều người; người mới thì thêm ở mục Tác giả trước." },
 		province: { title: "Tỉnh, thành phố", hint: "Đơn vị theo ngày của bài; trang tự ghi tên hiện nay." },

@@ -5,7 +5,7 @@
  */
 import type { Speaking } from "../messages/index.ts";
 import type { AsWritten } from "../model/as-written.ts";
-import type { IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
+import type { IsoDate, IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
 
 /** Something with a name and a page. */
 export interface LinkView {
@@ -34,7 +34,9 @@ export interface FigureView extends PictureView {
 export interface CardView {
 	readonly address: UrlPath;
 	readonly title: string;
-	readonly date: IsoDateTime;
+	readonly date: IsoDate;
+	/** The date only tells the place among others; readers do not see it. */
+	readonly undated?: boolean;
 	readonly summary?: string;
 	readonly picture?: FigureView;
 	readonly committee?: LinkView;
@@ -45,12 +47,13 @@ export interface CardView {
 export interface HeadlineView {
 	readonly address: UrlPath;
 	readonly title: string;
-	readonly date: IsoDateTime;
+	readonly date: IsoDate;
+	/** The date only tells the place among others; readers do not see it. */
+	readonly undated?: boolean;
 }
 
 /** A province or committee by its name on the article's day, and what has become of it where that differs. */
 export interface DatedNameView extends LinkView {
-	/** `thành phố Đồng Nai`, with its rank; absent while the unit still exists. */
 	/** What it is today: itself by another name or rank, or the units that it has become part of. */
 	readonly now?: { readonly relation: "renamed" | "partOf"; readonly units: readonly LinkView[] };
 }
@@ -108,7 +111,7 @@ export interface ArticleView extends AsWritten<"article"> {
 
 /** An article that was taken back: the page says so and holds nothing else of it. */
 export interface WithdrawnView {
-	readonly date: IsoDateTime;
+	readonly date: IsoDate;
 	readonly withdrawn: IsoDateTime;
 	readonly reason: string;
 	/** Its day, where others of that day have an archive page. */

@@ -1,5 +1,5 @@
 import type { ArticleFields } from "../../model/article.ts";
-import type { IsoDateTime } from "../../model/ids.ts";
+import type { IsoDate, IsoDateTime } from "../../model/ids.ts";
 import { decodePath } from "../markdown/references.ts";
 import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
@@ -37,7 +37,7 @@ export const checkLinks: PortalCheck = (context) => {
 };
 
 /** When readers first see an article, the present at the earliest; undefined for drafts. */
-function seenFrom({ draft, date }: Partial<ArticleFields>, now: IsoDateTime): IsoDateTime | undefined {
+function seenFrom({ draft, date }: Partial<ArticleFields>, now: IsoDateTime): IsoDate | undefined {
 	if (draft === true || date === undefined) return undefined;
 	return date > now ? date : now;
 }
@@ -54,7 +54,7 @@ class LinkJudge {
 	}
 
 	/** @param seen when the link is first seen; undefined where that is not known */
-	look(href: string, seen: IsoDateTime | undefined): Wording | undefined {
+	look(href: string, seen: IsoDate | undefined): Wording | undefined {
 		const own = this.site !== undefined && (href === this.site || href.startsWith(`${this.site}/`));
 		const link = own ? href.slice(this.site?.length) || "/" : href;
 		if (link.startsWith("#")) return undefined;
@@ -64,7 +64,7 @@ class LinkJudge {
 		return this.lookWithin(decodePath(link.replace(/[?#].*$/, "")), seen);
 	}
 
-	private lookWithin(address: string, seen: IsoDateTime | undefined): Wording | undefined {
+	private lookWithin(address: string, seen: IsoDate | undefined): Wording | undefined {
 		const target = this.addresses.targetOf(address);
 		if (target === undefined) return strings.linkMissing(address, this.similarAddress(address));
 		if (typeof target !== "object" || seen === undefined) return undefined;

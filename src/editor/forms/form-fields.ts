@@ -12,7 +12,11 @@ const dayFormat = { format: "YYYY-MM-DD", date_format: "DD/MM/YYYY", time_format
 /** The field by which a reference's choices are shown and found. */
 const displayField = { articles: "title", authors: "name", committees: "name" } as const;
 
-const choiceLabels: Readonly<Record<string, string>> = { ...model.authorKinds, ...model.committeeKinds, ...model.committeeLevels };
+const choiceLabels: Readonly<Record<string, string>> = {
+	...model.authorKinds,
+	...model.committeeKinds,
+	...model.committeeLevels,
+};
 
 /** Units that exist first, then those that were, each with its last day; by the Vietnamese alphabet. */
 const provinceOptions: readonly CmsSelectWidgetOptionObject[] = [true, false].flatMap((exists) =>

@@ -1,11 +1,11 @@
-import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
+import type { IsoDate, UrlPath } from "../../model/ids.ts";
 import { forPagefind } from "./text.ts";
 
 /** What of an article can be found. */
 export interface SearchDocument {
 	readonly address: UrlPath;
 	readonly title: string;
-	readonly date: IsoDateTime;
+	readonly date: IsoDate;
 	readonly summary?: string;
 	/** The body without its Markdown, captions included. */
 	readonly text: string;

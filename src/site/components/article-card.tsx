@@ -1,10 +1,10 @@
 import { say } from "../../messages/index.ts";
 import type { CardView, LinkView } from "../views.ts";
 import { Icon } from "./icon.tsx";
-import { Moment } from "./moment.tsx";
 import { oncePerView } from "./once-per-view.ts";
 import type { SiteProps } from "./page-props.ts";
 import { Picture } from "./picture.tsx";
+import { Published } from "./published.tsx";
 
 /** How much room a card has: a page's first story, a story in a grid, a line of a list. */
 type CardVariant = "lead" | "standard" | "compact";
@@ -68,7 +68,7 @@ function Card({
 				</Heading>
 				{withSummary && card.summary && <p class="article-card-summary">{card.summary}</p>}
 				<p class="article-card-about">
-					<Moment site={site} at={card.date} format="day" />
+					<Published site={site} article={card} format="day" />
 					{place && (
 						<span class="article-card-place">
 							{of && `${say(site, "list.predecessorsOf")} `}

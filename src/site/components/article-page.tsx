@@ -12,6 +12,7 @@ import { Moment } from "./moment.tsx";
 import { OtherArticles } from "./other-articles.tsx";
 import type { PageProps } from "./page-props.ts";
 import { Prose } from "./prose.tsx";
+import { Published } from "./published.tsx";
 
 export function ArticlePage({ view, site, address, bodyHtml }: PageProps<ArticleView>) {
 	return (
@@ -28,7 +29,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 					</div>
 					<h1>{view.title}</h1>
 					<p class="article-page-date">
-						<Moment site={site} at={view.date} format="line" />
+						<Published site={site} article={view} format="line" />
 						{view.updated && (
 							<span>
 								{say(site, "article.updated")}: <Moment site={site} at={view.updated} format="day" />{" "}

@@ -1,8 +1,9 @@
-import { dayOf } from "../../model/ids.ts";
+import { dayOf, hasTime } from "../../model/ids.ts";
 import type { HeadlineView } from "../views.ts";
 import { Moment } from "./moment.tsx";
 import { oncePerView } from "./once-per-view.ts";
 import type { SiteProps } from "./page-props.ts";
+import { Published } from "./published.tsx";
 
 export interface HeadlineListProps extends SiteProps {
 	/** In the order in which they are shown. */
@@ -38,11 +39,11 @@ function Item({ site, headline, dates, isSame }: ItemProps) {
 		<li>
 			<a href={headline.address}>{headline.title}</a>{" "}
 			<span class="headline-list-date">
-				{dates !== "day" && <Moment site={site} at={headline.date} format="time" />}
+				{dates !== "day" && hasTime(headline.date) && <Moment site={site} at={headline.date} format="time" />}
 				{dates === "both" && " "}
 				{dates !== "time" && (
 					<span class={isSame ? "headline-list-same" : undefined}>
-						<Moment site={site} at={headline.date} format="day" />
+						<Published site={site} article={headline} format="day" />
 					</span>
 				)}
 			</span>

@@ -1,12 +1,17 @@
-import { sayDateLine, sayDay, sayTime } from "../../messages/index.ts";
+import { sayDateLine, sayDay, sayDayWithWeekday, sayTime } from "../../messages/index.ts";
 import type { SiteProps } from "./page-props.ts";
 
-const formats = { day: sayDay, time: sayTime, line: sayDateLine } as const;
+const formats = {
+	day: sayDay,
+	time: sayTime,
+	line: sayDateLine,
+	weekday: sayDayWithWeekday,
+} as const;
 
 export interface MomentProps extends SiteProps {
 	/** A day or a moment in Vietnam's time. */
 	readonly at: string;
-	/** `22/11/2026`, `14:01` or `Thứ Năm, 13/07/2017 | 14:01`. */
+	/** `22/11/2026`, `14:01`, `Thứ Năm, 13/07/2017 | 14:01` or `Thứ Năm, 13/07/2017`. */
 	readonly format: keyof typeof formats;
 }
 

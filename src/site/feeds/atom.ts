@@ -1,5 +1,6 @@
 import { languageOf } from "../../messages/index.ts";
 import { absoluteAddress, atomAddress, homeAddress } from "../../model/addresses.ts";
+import { startOf } from "../../model/ids.ts";
 import type { SiteView } from "../views.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import type { FeedEntryView, FeedView } from "./views.ts";
@@ -48,8 +49,9 @@ function renderEntry(entry: FeedEntryView, site: SiteView): string {
 	return element("entry", {}, [
 		element("id", {}, address),
 		element("title", {}, entry.title),
-		element("published", {}, entry.date),
-		element("updated", {}, entry.updated ?? entry.date),
+		textElement("published", entry.undated ? undefined : startOf(entry.date)),
+		// RFC 4287 demands one, and knows moments only.
+		element("updated", {}, startOf(entry.updated ?? entry.date)),
 		element("link", { rel: "alternate", type: "text/html", href: address }),
 		picture &&
 			element("link", {
@@ -75,6 +77,6 @@ export function feedTitle(view: Pick<FeedView, "heading">, site: Pick<SiteView, 
 }
 
 function lastChange(entries: readonly FeedEntryView[]): string {
-	const moments: string[] = entries.map((entry) => entry.updated ?? entry.date);
+	const moments: string[] = entries.map((entry) => startOf(entry.updated ?? entry.date));
 	return moments.sort().at(-1) ?? beforeAnyArticle;
 }

@@ -1,6 +1,7 @@
 import { languageOf } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress, jsonFeedAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
+import { startOf } from "../../model/ids.ts";
 import type { SiteView } from "../views.ts";
 import { feedTitle } from "./atom.ts";
 import type { FeedEntryView, FeedView } from "./views.ts";
@@ -33,7 +34,7 @@ function jsonItem(entry: FeedEntryView, absolute: (address: UrlPath) => string):
 		content_text: entry.summary ?? entry.title,
 		summary: entry.summary,
 		image: entry.picture && absolute(entry.picture.src),
-		date_published: entry.date,
+		date_published: entry.undated ? undefined : startOf(entry.date),
 		date_modified: entry.updated,
 		authors: entry.authors.map((author) => ({ name: author.label, url: absolute(author.address) })),
 		tags: entry.categories,

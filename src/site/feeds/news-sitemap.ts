@@ -1,6 +1,6 @@
 import { languageOf } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress } from "../../model/addresses.ts";
-import { asIsoDateTime, type IsoDateTime } from "../../model/ids.ts";
+import { asIsoDateTime, type IsoDate, type IsoDateTime, startOf } from "../../model/ids.ts";
 import { toVietnamMoment } from "../../text/index.ts";
 import type { SiteView } from "../views.ts";
 import type { NewsSitemapView } from "./views.ts";
@@ -12,14 +12,14 @@ const twoDays = 2 * 24 * 60 * 60 * 1000;
  * Whether an article is news to Google: published in the two days before `now`. `now` is the build's clock (`--now`),
  * so a portal built for a day in the past gets that day's news sitemap. What is still to come is no news.
  */
-export function isRecentNews(date: IsoDateTime, now: IsoDateTime): boolean {
-	const age = Date.parse(now) - Date.parse(date);
+export function isRecentNews(date: IsoDate, now: IsoDateTime): boolean {
+	const age = Date.parse(now) - Date.parse(startOf(date));
 	return age >= 0 && age <= twoDays;
 }
 
 /** The moment from which a news article is news no more. */
-export function endOfNews(date: IsoDateTime): IsoDateTime {
-	return asIsoDateTime(toVietnamMoment(Date.parse(date) + twoDays + 1000));
+export function endOfNews(date: IsoDate): IsoDateTime {
+	return asIsoDateTime(toVietnamMoment(Date.parse(startOf(date)) + twoDays + 1000));
 }
 
 /**

@@ -2,7 +2,7 @@
  * What feeds, sitemaps and redirects are made of: plain data, like the views of pages. Each output is a pure function
  * of its view and the site's, so the time of the build never reaches it.
  */
-import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
+import type { IsoDate, IsoDateTime, UrlPath } from "../../model/ids.ts";
 import type { LinkView } from "../views.ts";
 
 /** The picture of a feed's entry. */
@@ -17,7 +17,9 @@ export interface FeedPictureView {
 export interface FeedEntryView {
 	readonly address: UrlPath;
 	readonly title: string;
-	readonly date: IsoDateTime;
+	readonly date: IsoDate;
+	/** The date only tells the place among others. */
+	readonly undated?: boolean;
 	readonly updated?: IsoDateTime;
 	readonly summary?: string;
 	readonly authors: readonly LinkView[];
@@ -43,7 +45,7 @@ export const feedLength = 20;
 export interface SitemapLinkView {
 	readonly address: UrlPath;
 	/** When its newest article appeared or was last changed. */
-	readonly modified?: IsoDateTime;
+	readonly modified?: IsoDate;
 }
 
 /** The index: the months oldest first, then the sitemap of the other pages. */
@@ -54,7 +56,7 @@ export interface SitemapIndexView {
 /** A page in a sitemap. */
 export interface SitemapEntryView {
 	readonly address: UrlPath;
-	readonly modified?: IsoDateTime;
+	readonly modified?: IsoDate;
 	/** Pictures that the page shows, without repetition. */
 	readonly images?: readonly UrlPath[];
 }
@@ -76,7 +78,7 @@ export const sitemapLength = 50_000;
 export interface NewsSitemapEntryView {
 	readonly address: UrlPath;
 	readonly title: string;
-	readonly date: IsoDateTime;
+	readonly date: IsoDate;
 }
 
 /** The articles that `isRecentNews` at the moment of the build, newest first. */

@@ -38,7 +38,7 @@ export function dublinCore(
 		["description", view.summary ?? view.title],
 		["publisher", site.organisation],
 		["contributor", site.responsible],
-		["date", view.date],
+		["date", view.undated ? undefined : view.date],
 		["type", "Text"],
 		["format", "text/html"],
 		["identifier", absoluteAddress(site.url, address)],

@@ -189,7 +189,11 @@ describe("pageHead of other pages", () => {
 	test.each<{ kind: PageKind; view: PageViews[PageKind] }>([
 		{
 			kind: "withdrawn",
-			view: { date: article.date, withdrawn: article.date, reason: "Sai số liệu" },
+			view: {
+				date: article.date,
+				withdrawn: asIsoDateTime("2026-11-22T08:00:00+07:00"),
+				reason: "Sai số liệu",
+			},
 		},
 		{ kind: "search", view: { bundles: [] } },
 		{ kind: "not-found", view: { latest: [] } },

@@ -47,7 +47,7 @@ function articleHead(view: ArticleView, site: SiteView, address: UrlPath): Marku
 	const { title, summary: description, shareImage: image, updated, committee } = view;
 	return html`${preview({ type: "article", site, address, title, description, image })}${property(
 		"article:published_time",
-		view.date,
+		view.undated ? undefined : view.date,
 	)}${property("article:modified_time", updated)}${view.authors.map((author) =>
 		property("article:author", absoluteAddress(site.url, author.address)),
 	)}${property("article:section", committee?.label)}${view.tags.map((tag) =>

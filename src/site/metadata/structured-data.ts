@@ -17,8 +17,8 @@ export function newsArticle(view: ArticleView, site: SiteView, address: UrlPath)
 		headline: view.title,
 		description: view.summary,
 		inLanguage: languageOf(site),
-		datePublished: view.date,
-		dateModified: view.updated ?? view.date,
+		datePublished: view.undated ? undefined : view.date,
+		dateModified: view.updated ?? (view.undated ? undefined : view.date),
 		expires: view.expired,
 		isAccessibleForFree: true,
 		image: {

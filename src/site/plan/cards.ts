@@ -48,8 +48,8 @@ export function card(context: PlanContext, entry: Entry): CardView {
 export function headline(entry: Entry): HeadlineView {
 	let known = headlines.get(entry);
 	if (!known) {
-		const { address, title, date } = entry.article;
-		known = { address, title, date };
+		const { address, title, date, undated } = entry.article;
+		known = { address, title, date, ...(undated && { undated }) };
 		headlines.set(entry, known);
 	}
 	return known;

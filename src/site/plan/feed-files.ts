@@ -14,7 +14,7 @@ import {
 	sitemapPartAddress,
 } from "../../model/addresses.ts";
 import type { Article } from "../../model/article.ts";
-import type { IsoDateTime, UrlPath } from "../../model/ids.ts";
+import type { IsoDate, UrlPath } from "../../model/ids.ts";
 import { isRecentNews } from "../feeds/news-sitemap.ts";
 import type { FeedEntryView, FeedView, FormerAddressView, SitemapEntryView } from "../feeds/views.ts";
 import { feedLength, newsSitemapLength, sitemapLength } from "../feeds/views.ts";
@@ -73,6 +73,7 @@ function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryVie
 		address: article.address,
 		title: article.title,
 		date: article.date,
+		...(article.undated && { undated: article.undated }),
 		...optional("updated", article.updated),
 		...optional("summary", article.summary),
 		authors: article.author.flatMap((id) => authorName(portal, id) ?? []),
@@ -113,7 +114,7 @@ export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): 
 	}));
 	yield output("news-sitemap", newsSitemapAddress, () => ({
 		entries: newest(index.all, newsSitemapLength)
-			.filter(({ article }) => isRecentNews(article.date, portal.now))
+			.filter(({ article }) => !article.undated && isRecentNews(article.date, portal.now))
 			.map(({ article: { address, title, date } }) => ({ address, title, date })),
 	}));
 	yield output("robots", robotsAddress, () => ({}));
@@ -141,18 +142,18 @@ function sitemapEntry(context: PlanContext, { article }: Entry): SitemapEntryVie
 	const picture = article.image && figure(context, article.file, article.image);
 	return {
 		address: article.address,
-		modified: changedAt(article),
+		...optional("modified", article.undated ? article.updated : changedAt(article)),
 		...(picture ? { images: [picture.src] } : {}),
 	};
 }
 
-function changedAt(article: Pick<Article, "date" | "updated">): IsoDateTime {
+function changedAt(article: Pick<Article, "date" | "updated">): IsoDate {
 	return article.updated ?? article.date;
 }
 
 /** Of the articles that readers can see; undefined where there are none. */
-function lastChange(entries: readonly Entry[]): IsoDateTime | undefined {
-	let latest: IsoDateTime | undefined;
+function lastChange(entries: readonly Entry[]): IsoDate | undefined {
+	let latest: IsoDate | undefined;
 	for (const { article, withdrawn } of entries) {
 		if (withdrawn) continue;
 		const changed = changedAt(article);

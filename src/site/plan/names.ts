@@ -2,7 +2,7 @@
 import { authorAddress, committeeAddress, provinceAddress, tagAddress } from "../../model/addresses.ts";
 import { signatureOf } from "../../model/author.ts";
 import { committeeNameOn } from "../../model/committee.ts";
-import type { IsoDateTime, Slug } from "../../model/ids.ts";
+import type { IsoDate, Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { ProvinceUnit } from "../../model/province.ts";
@@ -17,7 +17,7 @@ export function committeeLink(portal: Portal, id: Slug): LinkView | undefined {
 }
 
 /** A committee by the name that it had on the day of the article. */
-export function committeeLinkOn(portal: Portal, id: Slug, date: IsoDateTime): LinkView | undefined {
+export function committeeLinkOn(portal: Portal, id: Slug, date: IsoDate): LinkView | undefined {
 	const committee = portal.committees.get(id);
 	if (!committee) return undefined;
 	const { name, shortName } = committeeNameOn(committee, dayOf(date));
@@ -25,7 +25,7 @@ export function committeeLinkOn(portal: Portal, id: Slug, date: IsoDateTime): Li
 }
 
 /** The same with its latest name, where that is another one. */
-export function committeeName(portal: Portal, id: Slug, date: IsoDateTime): DatedNameView | undefined {
+export function committeeName(portal: Portal, id: Slug, date: IsoDate): DatedNameView | undefined {
 	const link = committeeLinkOn(portal, id, date);
 	const now = committeeLink(portal, id);
 	if (!link || !now || link.label === now.label) return link;
@@ -49,13 +49,13 @@ export function tagLink(portal: Portal, slug: Slug): LinkView {
 }
 
 /** A province by the name that it had on the day of the article. */
-export function provinceLink({ provinces }: Portal, slug: Slug, date: IsoDateTime): LinkView | undefined {
+export function provinceLink({ provinces }: Portal, slug: Slug, date: IsoDate): LinkView | undefined {
 	const unit = provinces.at(slug, dayOf(date));
 	return unit && { label: unit.name, address: provinceAddress(slug) };
 }
 
 /** The same with what has become of the unit, where that is another one with another full name. */
-export function provinceName(portal: Portal, slug: Slug, date: IsoDateTime): DatedNameView | undefined {
+export function provinceName(portal: Portal, slug: Slug, date: IsoDate): DatedNameView | undefined {
 	const { provinces } = portal;
 	const unit = provinces.at(slug, dayOf(date));
 	if (!unit) return undefined;
