@@ -554,7 +554,7 @@ describe("a build that cannot be finished", () => {
 		const before = readTree(portal.output);
 		portal.write("articles/2026/11/02-gia-lua/lua.png", "không phải ảnh");
 		const { problems } = await buildPortal(portal.options);
-		expect(problems).toMatchObject([{ file: "articles/2026/11/02-gia-lua/lua.png" }]);
+		expect(problems).toMatchObject([{ file: "articles/2026/11/02-gia-lua.md" }]);
 		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
 	});
 

@@ -21,6 +21,7 @@ function take(article: ImportedArticle) {
 	return {
 		title: head.title,
 		moment: head.moment,
+		undated: fields.undated,
 		slug: head.slug,
 		summary: fields.summary,
 		source: fields.source,
