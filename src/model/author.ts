@@ -4,7 +4,7 @@ import type { Slug } from "./ids.ts";
 import { strings } from "./strings.ts";
 
 /** A person, or an office, newsroom or team that signs as one. */
-export const authorKinds = ["person", "organisation"] as const;
+const authorKinds = ["person", "organisation"] as const;
 
 /** `content/authors/<id>.yml`: somebody who writes, or an office that signs. */
 export const authorSchema = z.strictObject({
