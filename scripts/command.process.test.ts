@@ -44,6 +44,11 @@ describe("readCommandLine", () => {
 		});
 	});
 
+	test("takes the content for itself where it is the working directory", () => {
+		const within = { clock, directory: join(directory, "content") };
+		expect((readCommandLine(build, [], within) as CommandArguments<never>).content).toBe(".");
+	});
+
 	test("takes the folders beside content that is named, where there is no other portal", () => {
 		const outside = { clock, directory: tmpdir() };
 		const line = ["--content", "trang/content"];

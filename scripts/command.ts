@@ -216,7 +216,7 @@ function folderOfPortal(name: PortalFolder, content: string | true | undefined, 
 	if (portal === undefined) throw new CommandError(strings.noPortal, strings.noPortalRemedy);
 	const folder = join(portal, portalFolders[name]);
 	const path = relative(directory, folder);
-	return isAbsolute(path) ? folder : path;
+	return isAbsolute(path) ? folder : path || ".";
 }
 
 function parseOptions(definitions: OptionDefinitions): NonNullable<ParseArgsConfig["options"]> {

@@ -1,4 +1,4 @@
-/** Makes what an installed package runs and serves: `dist/program`, `dist/assets`, `dist/editor`. `npm pack` calls it. */
+/** Makes what an installed package runs and serves: `dist/program`, `dist/assets`, `dist/editor`. npm runs it by `prepare`. */
 import { join } from "node:path";
 import { assetsDefinition } from "../src/build/static-files/bundle-assets.ts";
 import { editorDefinition } from "../src/editor/bundle.ts";

@@ -19,9 +19,16 @@ export class RunningCommand {
 	private error = "";
 	private readonly ended: Promise<number | null>;
 
-	constructor(script: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+	/** @param directory the working directory; that of the tests where absent */
+	constructor(
+		script: string,
+		words: readonly string[],
+		environment: Readonly<Record<string, string>> = {},
+		directory?: string,
+	) {
 		this.child = spawn(process.execPath, [script, ...words], {
 			env: { ...process.env, ...environment },
+			...(directory === undefined ? {} : { cwd: directory }),
 			stdio: ["ignore", "pipe", "pipe"],
 		});
 		this.child.stdout?.on("data", (bytes: Buffer) => {

@@ -11,6 +11,8 @@ const settleTime = 60;
 
 /** Watches, from the moment when this resolves, and acts once changes have come to rest. */
 export async function watchSettled(paths: readonly string[], onChange: () => void): Promise<Watcher> {
+	// A watcher of nothing is never ready.
+	if (paths.length === 0) return { close: async () => {} };
 	let timer: NodeJS.Timeout | undefined;
 	const watcher = watch([...paths], {
 		ignoreInitial: true,

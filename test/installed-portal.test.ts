@@ -1,0 +1,155 @@
+/**
+ * A portal outside this repository, from the tarball that `npm pack` makes: made, installed, started, edited, built,
+ * checked and upgraded to a second tarball.
+ */
+import { execFileSync } from "node:child_process";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "../scripts/free-port.ts";
+import { RunningCommand, tintinh } from "./support/command.ts";
+
+const place = join(mkdtempSync(join(tmpdir(), "tintinh-installed-")), "Trang tin các xã");
+const portal = join(place, "Tin xã Minh Hòa");
+const modules = join(portal, "node_modules");
+
+/** In MB. The goal is 100. */
+const mostInstalled = 130;
+
+function run(command: string, words: readonly string[], directory = portal): string {
+	// Some tests have no network: packages that `npm ci` has fetched are taken from npm's cache.
+	const environment = { ...process.env, npm_config_prefer_offline: "true" };
+	return execFileSync(command, words, { cwd: directory, encoding: "utf8", env: environment, stdio: "pipe" });
+}
+
+const quietly = ["--no-audit", "--no-fund", "--loglevel=error"];
+
+/** The one tarball in a folder. */
+function tarballIn(folder: string): string {
+	const [name = ""] = readdirSync(folder);
+	return join(folder, name);
+}
+
+/** The tarball of a later version, whose pages say something else. */
+function packUpgrade(tarball: string): string {
+	const folder = join(place, "bản sau");
+	mkdirSync(join(folder, "tarball"), { recursive: true });
+	run("tar", ["-xzf", tarball, "-C", folder], place);
+	const product = join(folder, "package");
+	const manifest = join(product, "package.json");
+	const facts = JSON.parse(readFileSync(manifest, "utf8"));
+	writeFileSync(manifest, JSON.stringify({ ...facts, version: "99.0.0" }));
+	const program = join(product, "dist/program");
+	for (const name of readdirSync(program).filter((name) => name.endsWith(".js"))) {
+		const text = readFileSync(join(program, name), "utf8");
+		writeFileSync(join(program, name), text.replaceAll("Đến nội dung chính", "Tới phần chính"));
+	}
+	const record = JSON.parse(readFileSync(`${program}.json`, "utf8"));
+	for (const [path, input] of Object.entries<{ sha256: string }>(record.inputs)) {
+		if (path.endsWith("strings.ts")) input.sha256 = `${input.sha256.slice(0, 60)}9999`;
+	}
+	writeFileSync(
+		`${program}.json`,
+		JSON.stringify({ ...record, digest: `${record.digest.slice(0, 12)}9999` }),
+	);
+	run(
+		"npm",
+		["pack", "--ignore-scripts", "--silent", "--pack-destination", join(folder, "tarball")],
+		product,
+	);
+	return tarballIn(join(folder, "tarball"));
+}
+
+function megabytesBelow(folder: string): number {
+	let bytes = 0;
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		// As the disk counts.
+		if (entry.isFile()) bytes += Math.ceil(statSync(join(entry.parentPath, entry.name)).size / 4096) * 4096;
+	}
+	return bytes / 1024 / 1024;
+}
+
+let tarball = "";
+
+beforeAll(() => {
+	mkdirSync(join(place, "tarball"), { recursive: true });
+	run("npm", ["pack", "--silent", "--pack-destination", join(place, "tarball")], resolve("."));
+	tarball = tarballIn(join(place, "tarball"));
+	const words = ["new", portal, "--yes", "--name", "Tin xã Minh Hòa", "--product", tarball];
+	run(process.execPath, [resolve(tintinh), ...words], place);
+	run("npm", ["install", ...quietly]);
+});
+
+afterAll(() => rmSync(join(place, ".."), { recursive: true, force: true }));
+
+test("what is installed is compiled, and small", () => {
+	for (const name of ["tsx", "esbuild", "typescript", "react", "decap-cms-app", "tintinh/src"]) {
+		expect(existsSync(join(modules, name)), name).toBe(false);
+	}
+	expect(megabytesBelow(modules)).toBeLessThan(mostInstalled);
+});
+
+test("imports no package that is not among its dependencies, and has none for nothing", () => {
+	const program = join(modules, "tintinh/dist/program");
+	const imported = new Set<string>();
+	for (const name of readdirSync(program).filter((name) => name.endsWith(".js"))) {
+		const text = readFileSync(join(program, name), "utf8");
+		for (const [, path = ""] of text.matchAll(/(?:\bfrom |\bimport |\bimport\()"([@\w][^":]*)"/g)) {
+			imported.add(path.split("/", path.startsWith("@") ? 2 : 1).join("/"));
+		}
+	}
+	const { dependencies } = JSON.parse(readFileSync(join(modules, "tintinh/package.json"), "utf8"));
+	// Our own bundles are made before they are packed; `tintinh new` writes files that import us.
+	for (const name of ["esbuild", "tintinh"]) imported.delete(name);
+	expect([...imported].sort()).toEqual(Object.keys(dependencies).sort());
+});
+
+test("is started, edited, built, checked and upgraded", { timeout: 300_000 }, async () => {
+	const port = await freePort();
+	const bin = join(modules, "tintinh/scripts/tintinh.js");
+	const started = new RunningCommand(bin, ["start"], { PORT: String(port) }, join(portal, "content"));
+	try {
+		await started.printed(/Trình soạn bài/);
+		const get = async (address: string) => (await fetch(`http://127.0.0.1:${port}${address}`)).text();
+		expect(await get("/")).toContain("Tin xã Minh Hòa");
+		expect(await get("/admin/")).toContain("editor.js");
+		const articles = join(portal, "content/articles");
+		const [path = ""] = readdirSync(articles, { recursive: true, encoding: "utf8" }).filter((name) =>
+			name.endsWith(".md"),
+		);
+		const text = readFileSync(join(articles, path), "utf8");
+		writeFileSync(join(articles, path), text.replace("Ra mắt trang tin", "Trang tin ra mắt bạn đọc"));
+		await started.printed(/Đã dựng/, 2);
+		expect(await get("/")).toContain("Trang tin ra mắt bạn đọc");
+	} finally {
+		started.child.kill("SIGTERM");
+		await started.finish();
+	}
+	expect(run("npm", ["run", "--silent", "build"])).toMatch(/1 bài, \d+ tệp trong _site/);
+	expect(run("npm", ["run", "--silent", "check"])).toContain("Nội dung không có lỗi");
+	expect(run("npm", ["run", "--silent", "verify-site"])).toContain("Đủ và đúng");
+	expect(run("git", ["status", "--porcelain"]).trim().split("\n")).toEqual([
+		expect.stringMatching(/^M content\/articles\/.*\.md$/),
+		"?? package-lock.json",
+	]);
+	const page = () => readFileSync(join(portal, "_site/index.html"), "utf8");
+	const before = page();
+
+	run("npm", ["install", packUpgrade(tarball), ...quietly]);
+	expect(run(join(modules, ".bin/tintinh"), ["--version"])).toBe("99.0.0\n");
+	expect(run("npm", ["run", "--silent", "check"])).toContain("Nội dung không có lỗi");
+	run("npm", ["run", "--silent", "build"]);
+	expect(page()).not.toBe(before);
+	expect(page()).toContain("Tới phần chính");
+	expect(run("npm", ["run", "--silent", "verify-site"])).toContain("Đủ và đúng");
+});
