@@ -88,7 +88,7 @@ beforeAll(() => {
 	const words = ["new", portal, "--yes", "--name", "Tin xã Minh Hòa", "--product", tarball];
 	run(process.execPath, [resolve(tintinh), ...words], place);
 	run("npm", ["install", ...quietly]);
-});
+}, 600_000);
 
 afterAll(() => rmSync(join(place, ".."), { recursive: true, force: true }));
 
