@@ -1,6 +1,5 @@
 import {
 	extractReferences,
-	plainText,
 	readBody,
 	readData,
 	readDocument,
@@ -46,7 +45,7 @@ export function factsOf(file: string, bytes: Buffer): SearchableFacts {
 	const { document } = file.endsWith(".md") ? readDocument(file, bytes) : readData(file, bytes);
 	const fields = document?.fields ?? {};
 	const body = document?.body ?? bodyOf(file, bytes);
-	const { text } = plainText(body);
+	const text = wordsOf(body);
 	const image = textOf(fieldOf(fields.image, "src"));
 	const date = textOf(fields.date);
 	const province = textOf(fields.province);
@@ -73,6 +72,13 @@ export function factsOf(file: string, bytes: Buffer): SearchableFacts {
 		body: text,
 		references: [...new Set([...fieldReferences(file, fields), ...bodyReferences(file, body)])],
 	};
+}
+
+const linkTargets = /\]\((?:[^()\n]|\([^()\n]*\))*\)/g;
+
+/** A body without the addresses in it; Markdown's other signs part words and are none. */
+function wordsOf(body: string): string {
+	return body.includes("](") ? body.replace(linkTargets, "]") : body;
 }
 
 function bodyOf(file: string, bytes: Buffer): string {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type GitCall, GitError, gitText, runGit } from "./git-process.ts";
 import { type GitObject, ObjectReader } from "./object-reader.ts";
+import { TreeMaker } from "./tree-maker.ts";
 import { editTree, readTree, type TreeChange, type TreeEntry, type TreeWriter } from "./trees.ts";
 
 /** Who stands in a commit. */
@@ -54,11 +55,13 @@ export class Repository implements TreeWriter {
 	/** Absolute; undefined for a bare repository. */
 	readonly workTree: string | undefined;
 	readonly #reader: ObjectReader;
+	readonly #treeMaker: TreeMaker;
 
 	constructor(gitDirectory: string, workTree: string | undefined) {
 		this.gitDirectory = gitDirectory;
 		this.workTree = workTree;
 		this.#reader = new ObjectReader(gitDirectory);
+		this.#treeMaker = new TreeMaker(gitDirectory);
 	}
 
 	get reader(): ObjectReader {
@@ -125,10 +128,7 @@ export class Repository implements TreeWriter {
 	}
 
 	async writeTree(entries: ReadonlyMap<string, TreeEntry>): Promise<string> {
-		const lines = [...entries].map(
-			([name, { mode, id }]) => `${mode.padStart(6, "0")} ${typeOfMode(mode)} ${id}\t${name}\0`,
-		);
-		return await this.text(["mktree", "-z"], { input: lines.join("") });
+		return await this.#treeMaker.write(entries);
 	}
 
 	/** @returns a tree; that of nothing where no file is left */
@@ -226,6 +226,7 @@ export class Repository implements TreeWriter {
 
 	close(): void {
 		this.#reader.close();
+		this.#treeMaker.close();
 	}
 
 	#idLength(updates: readonly RefUpdate[]): number {
@@ -300,11 +301,6 @@ export function parseDifferences(raw: string): FileChange[] {
 
 function isFileMode(mode: string): boolean {
 	return mode.startsWith("100");
-}
-
-function typeOfMode(mode: string): string {
-	if (mode === "40000" || mode === "040000") return "tree";
-	return mode === "160000" ? "commit" : "blob";
 }
 
 /** Git leaves out of names what would end them early; one of nothing else is refused. */

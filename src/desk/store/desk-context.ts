@@ -9,7 +9,7 @@ import type { Collection } from "../revisions/states.ts";
 import type { Publication, Refused, StoreEvent } from "./desk-store.ts";
 import { valueOfField } from "./entry-document.ts";
 import { type EntryKey, pathOfEntry } from "./entry-paths.ts";
-import type { PendingRevision, PendingRevisions } from "./pending-revisions.ts";
+import { entryName, type PendingRevision, type PendingRevisions } from "./pending-revisions.ts";
 import { asFault, type ReadersBranch } from "./readers-branch.ts";
 import { strings } from "./strings.ts";
 import type { Follower } from "./work-tree.ts";
@@ -41,6 +41,10 @@ export class DeskContext {
 	readonly now: () => number;
 	/** The readers' commit that indexes and files are known to agree with. */
 	seen: string | undefined;
+	/** Entries that were indexed by themselves since somebody has cleared this. */
+	readonly touched = new Set<string>();
+	/** How often that was. */
+	reindexed = 0;
 	readonly #queue = new WriterQueue();
 	readonly #listeners = new Set<(event: StoreEvent) => void>();
 
@@ -183,6 +187,8 @@ export class DeskContext {
 
 	/** Brings the index in line with an entry. */
 	async reindex(entry: EntryKey): Promise<void> {
+		this.reindexed += 1;
+		this.touched.add(entryName(entry));
 		const current = await this.current(entry);
 		const index = this.indexes[entry.collection];
 		if (!current) return index.delete(entry.id);

@@ -316,6 +316,7 @@ export interface DeskStore {
 	readersCommit(): Promise<string | undefined>;
 	/** Undefined once the index answers. Until then lists hold what is known so far. */
 	indexing(): IndexProgress | undefined;
+	whenIndexed(): Promise<void>;
 
 	list(collection: Collection, query?: EntryQuery): Promise<EntryPage>;
 	open(collection: Collection, id: string, person: Person): Promise<OpenedEntry | Missing>;

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { slugify } from "../../text/index.ts";
-import { factsOf } from "../article-index/facts.ts";
+import type { EntryIndex } from "../article-index/entry-index.ts";
 import { SmallIndex } from "../article-index/small-index.ts";
 import { findRepository } from "../git/repository.ts";
 import type { Person } from "../people.ts";
@@ -8,20 +8,22 @@ import { refusalOf, targetsOf } from "../revisions/rights.ts";
 import { type Collection, collections } from "../revisions/states.ts";
 import { changeEntryState, publishDue } from "./changing-state.ts";
 import { choicesFor } from "./choices.ts";
-import { type CurrentEntry, DeskContext, isDraftIn, tokenOf } from "./desk-context.ts";
+import { type CurrentEntry, DeskContext, tokenOf } from "./desk-context.ts";
 import {
 	type Asset,
 	type DeskStore,
 	type EntryPage,
 	type EntryQuery,
 	type EntrySummary,
+	type IndexProgress,
 	type Missing,
 	type OpenedEntry,
 	StoreFault,
 	type StoreOptions,
 	type Use,
 } from "./desk-store.ts";
-import { assetFolderOf, type EntryKey, entryAtPath, pathOfEntry } from "./entry-paths.ts";
+import { assetFolderOf, type EntryKey, pathOfEntry } from "./entry-paths.ts";
+import { IndexKeeper, indexFile, readKeptIndex } from "./index-keeper.ts";
 import { mediaOf } from "./media.ts";
 import { PendingRevisions } from "./pending-revisions.ts";
 import { finishPublications, isUsedByOthers } from "./publishing.ts";
@@ -60,22 +62,25 @@ export async function openStore(options: StoreOptions): Promise<DeskStore> {
 			: new WorkTree(repository, repository.workTree, contentPath, dataDirectory, () =>
 					branch.isCheckedOut(),
 				);
-	const indexes = Object.fromEntries(
-		collections.map((name) => [name, new SmallIndex()]),
-	) as unknown as Record<Collection, SmallIndex>;
 	const pending = new PendingRevisions(repository);
+	const kept = await readKeptIndex(repository, indexFile(dataDirectory), contentPath);
+	const small = Object.fromEntries(collections.map((name) => [name, new SmallIndex()]));
+	const indexes = { ...small, articles: kept.index } as unknown as Record<Collection, EntryIndex>;
 	const desk = new DeskContext({ repository, branch, follower, pending, indexes, now: options.now });
-	const store = new GitStore(desk, options);
+	const keeper = new IndexKeeper(desk, kept, indexFile(dataDirectory));
+	const store = new GitStore(desk, keeper, options);
 	await store.begin();
 	return store;
 }
 
 class GitStore implements DeskStore {
 	readonly #desk: DeskContext;
+	readonly #keeper: IndexKeeper;
 	readonly #remotes: Remotes;
 
-	constructor(desk: DeskContext, { remotes = {}, dataDirectory }: StoreOptions) {
+	constructor(desk: DeskContext, keeper: IndexKeeper, { remotes = {}, dataDirectory }: StoreOptions) {
 		this.#desk = desk;
+		this.#keeper = keeper;
 		this.#remotes = new Remotes(desk, remotes, dataDirectory, () => this.refresh());
 		desk.listen((event) => {
 			if (event.kind === "published") void this.#remotes.push();
@@ -100,9 +105,11 @@ class GitStore implements DeskStore {
 		return await this.#desk.branch.tip();
 	}
 
-	indexing(): undefined {
-		return undefined;
+	indexing(): IndexProgress | undefined {
+		return this.#keeper.progress;
 	}
+
+	whenIndexed: DeskStore["whenIndexed"] = () => this.#keeper.whenDone();
 
 	async list(collection: Collection, query: EntryQuery = {}): Promise<EntryPage> {
 		const { tag, limit = entriesPerPage, sort, ...others } = query;
@@ -212,18 +219,11 @@ class GitStore implements DeskStore {
 
 	async refresh(): Promise<void> {
 		const desk = this.#desk;
-		const changedRevisions = await desk.pending.reload();
-		for (const entry of changedRevisions) await desk.reindex(entry);
+		for (const entry of await desk.pending.reload()) await desk.reindex(entry);
 		const tip = await desk.branch.tip();
 		if (tip === undefined || tip === desk.seen) return;
 		const isFirst = desk.seen === undefined;
-		const contentPath = await desk.branch.contentPath();
-		const changes = await desk.repository.differences(desk.seen, tip, contentPath);
-		const paths = changes.map(({ path }) => (contentPath === "" ? path : path.slice(contentPath.length + 1)));
-		for (const [at, path] of paths.entries()) {
-			const entry = entryAtPath(path);
-			if (entry) await this.#indexPublished(entry, path, changes[at]?.new ?? null);
-		}
+		const paths = await this.#keeper.follow(tip);
 		await desk.follower.followOthers(tip);
 		desk.seen = tip;
 		if (!isFirst) desk.tell({ kind: "published", commit: tip, paths });
@@ -238,26 +238,15 @@ class GitStore implements DeskStore {
 		await repository.run(["pack-refs", "--all"]);
 		await repository.run(["commit-graph", "write", "--reachable", "--changed-paths"]);
 		await repository.run(["gc", "--quiet", "--no-prune"]);
+		await this.#keeper.write();
 	}
 
 	onEvent: DeskStore["onEvent"] = (listener) => this.#desk.listen(listener);
 
 	async close(): Promise<void> {
 		await this.#remotes.close();
+		await this.#keeper.close();
 		await this.#desk.writing(async () => this.#desk.repository.close());
-	}
-
-	async #indexPublished(entry: EntryKey, path: string, blob: string | null): Promise<void> {
-		const desk = this.#desk;
-		if (desk.pending.get(entry)) return await desk.reindex(entry);
-		const bytes = blob === null ? undefined : await desk.repository.blob(blob);
-		if (!bytes) return desk.indexes[entry.collection].delete(entry.id);
-		const facts = factsOf(path, bytes);
-		const isDraft = facts.isDraft && isDraftIn(path, bytes.toString("utf8"));
-		desk.indexes[entry.collection].set(entry.id, facts, {
-			state: isDraft ? "writing" : "published",
-			isPublished: !isDraft,
-		});
 	}
 
 	#summary({ collection, id }: EntryKey): EntrySummary | undefined {

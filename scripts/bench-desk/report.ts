@@ -1,0 +1,40 @@
+import { median } from "../bench/statistics.ts";
+import { formatTable } from "../bench/table.ts";
+import type { DeskReport } from "./measure-desk.ts";
+import { strings } from "./strings.ts";
+
+/** The report as a person reads it. */
+export function deskReportText({
+	machine,
+	articles,
+	runs,
+	date,
+	times,
+	memory,
+	indexBytes,
+}: DeskReport): string {
+	const tasks = Object.keys(strings.tasks) as (keyof typeof strings.tasks)[];
+	const rows = tasks.flatMap((task) => {
+		const measured = times[task] ?? [];
+		if (measured.length === 0) return [];
+		return [[strings.tasks[task], milliseconds(median(measured) ?? 0), milliseconds(Math.max(...measured))]];
+	});
+	const cores = `${machine.cpus} × ${machine.model}`;
+	return [
+		strings.heading(articles, runs, cores, machine.node, date.slice(0, 10)),
+		formatTable(strings.columns, rows),
+		...Object.entries(memory).map(
+			([name, bytes]) =>
+				`${strings.memory} ${strings.memories[name as keyof typeof memory]}: ${megabytes(bytes)}`,
+		),
+		strings.indexBytes(megabytes(indexBytes)),
+	].join("\n\n");
+}
+
+function milliseconds(value: number): string {
+	return value.toFixed(value < 10 ? 1 : 0);
+}
+
+function megabytes(bytes: number): string {
+	return (bytes / 1e6).toFixed(0);
+}

@@ -1,0 +1,509 @@
+import { analyse } from "../../text/analyse.ts";
+import { compareVietnamese, slugify } from "../../text/index.ts";
+import { entryStates } from "../revisions/states.ts";
+import { documentWords, referenceWord } from "./document-words.ts";
+import type { EntryIndex, EntryStatus, IndexedEntry, IndexPage, IndexQuery } from "./entry-index.ts";
+import type { SearchableFacts } from "./facts.ts";
+import { BytePool, GrowingColumn, NameTable } from "./growing.ts";
+import {
+	type DocumentWords,
+	inBody,
+	inLead,
+	inNames,
+	inTitle,
+	type PostingParts,
+	Postings,
+} from "./postings.ts";
+import { WordTable } from "./word-table.ts";
+
+/** So many documents are looked through one by one before their words go into the lists. */
+const mostRecent = 1000;
+
+const longestQuery = 500;
+const mostQueryWords = 32;
+/** Half a word may be the beginning of thousands. */
+const mostBeginnings = 400;
+
+const isAlive = 1;
+const isPublished = 2;
+const isWithdrawn = 4;
+const isScheduled = 8;
+/** The state stands in the bits from here on. */
+const stateShift = 4;
+
+/** What an index is made of, as it is kept on the disk. */
+export interface ArticleIndexParts {
+	readonly names: readonly string[];
+	readonly words: { readonly exact: readonly string[]; readonly folded: readonly string[] };
+	readonly columns: {
+		readonly date: Float64Array;
+		readonly flags: Uint8Array;
+		readonly committee: Uint32Array;
+		readonly province: Uint32Array;
+		readonly owner: Uint32Array;
+		/** Authors, then tags, of all documents. */
+		readonly related: Uint32Array;
+		/** By document, where its authors and where its tags end. */
+		readonly authorEnds: Uint32Array;
+		readonly tagEnds: Uint32Array;
+		readonly titleOrder: Uint32Array;
+		readonly factEnds: Uint32Array;
+		readonly titleEnds: Uint32Array;
+		readonly facts: Uint8Array;
+		readonly titles: Uint8Array;
+	};
+	readonly postings: PostingParts;
+}
+
+const emptyParts: ArticleIndexParts = {
+	names: [],
+	words: { exact: [], folded: [] },
+	columns: {
+		date: new Float64Array(0),
+		flags: new Uint8Array(0),
+		committee: new Uint32Array(0),
+		province: new Uint32Array(0),
+		owner: new Uint32Array(0),
+		related: new Uint32Array(0),
+		authorEnds: new Uint32Array(0),
+		tagEnds: new Uint32Array(0),
+		titleOrder: new Uint32Array(0),
+		factEnds: new Uint32Array(0),
+		titleEnds: new Uint32Array(0),
+		facts: new Uint8Array(0),
+		titles: new Uint8Array(0),
+	},
+	postings: Postings.none.parts,
+};
+
+/**
+ * An index of a hundred thousand articles. A document is a place in columns of numbers; one that changes gets a new
+ * place at the end, and the old one counts no more. The words of the newest documents are looked through, those of
+ * all others stand in lists by word.
+ */
+export class ArticleIndex implements EntryIndex {
+	readonly #names: NameTable;
+	readonly #words: WordTable;
+	#postings: Postings;
+	readonly #date: GrowingColumn<Float64Array>;
+	readonly #flags: GrowingColumn<Uint8Array>;
+	readonly #committee: GrowingColumn<Uint32Array>;
+	readonly #province: GrowingColumn<Uint32Array>;
+	readonly #owner: GrowingColumn<Uint32Array>;
+	readonly #related: GrowingColumn<Uint32Array>;
+	readonly #authorEnds: GrowingColumn<Uint32Array>;
+	readonly #tagEnds: GrowingColumn<Uint32Array>;
+	readonly #facts: BytePool;
+	readonly #titles: BytePool;
+	/** All but the recent documents by title and, oldest first, by date. */
+	#titleOrder: Uint32Array;
+	#dateOrder: Uint32Array;
+	readonly #documents = new Map<string, number>();
+	readonly #tagCounts = new Map<string, number>();
+	readonly #tagSlugs = new Map<number, string>();
+	#recent: { document: number; words: DocumentWords }[] = [];
+	#alive = 0;
+
+	constructor({ names, words, columns, postings }: ArticleIndexParts = emptyParts) {
+		this.#names = new NameTable(names);
+		this.#words = new WordTable(words.exact, words.folded);
+		this.#postings = new Postings(postings);
+		this.#date = new GrowingColumn(columns.date);
+		this.#flags = new GrowingColumn(columns.flags);
+		this.#committee = new GrowingColumn(columns.committee);
+		this.#province = new GrowingColumn(columns.province);
+		this.#owner = new GrowingColumn(columns.owner);
+		this.#related = new GrowingColumn(columns.related);
+		this.#authorEnds = new GrowingColumn(columns.authorEnds);
+		this.#tagEnds = new GrowingColumn(columns.tagEnds);
+		this.#facts = new BytePool(columns.facts, columns.factEnds);
+		this.#titles = new BytePool(columns.titles, columns.titleEnds);
+		this.#titleOrder = columns.titleOrder;
+		this.#dateOrder = this.#byDate(columns.date.length);
+		for (let document = 0; document < columns.flags.length; document++) {
+			if (!this.#isAlive(document)) continue;
+			this.#alive += 1;
+			this.#documents.set(this.#entry(document).id, document);
+			this.#countTags(document, 1);
+		}
+	}
+
+	get size(): number {
+		return this.#alive;
+	}
+
+	/** Whether most of what is kept is of documents that have changed since. */
+	get isWorn(): boolean {
+		return this.#flags.length > 2000 && this.#alive * 2 < this.#flags.length;
+	}
+
+	/** Ids of the entries that are pending. */
+	get pending(): readonly string[] {
+		const found: string[] = [];
+		for (const [id, document] of this.#documents) {
+			if (this.#stateOf(document) !== "published" || this.#owner.at(document) !== 0) found.push(id);
+		}
+		return found;
+	}
+
+	/** What is to be kept on the disk. */
+	get parts(): ArticleIndexParts {
+		this.#settle();
+		return {
+			names: this.#names.names,
+			words: { exact: this.#words.exact, folded: this.#words.folded },
+			columns: {
+				date: this.#date.values,
+				flags: this.#flags.values,
+				committee: this.#committee.values,
+				province: this.#province.values,
+				owner: this.#owner.values,
+				related: this.#related.values,
+				authorEnds: this.#authorEnds.values,
+				tagEnds: this.#tagEnds.values,
+				titleOrder: this.#titleOrder,
+				factEnds: this.#facts.ends,
+				titleEnds: this.#titles.ends,
+				facts: this.#facts.bytes,
+				titles: this.#titles.bytes,
+			},
+			postings: this.#postings.parts,
+		};
+	}
+
+	set(id: string, facts: SearchableFacts, status: EntryStatus): void {
+		this.delete(id);
+		const { lead: _lead, body: _body, references: _references, ...shown } = facts;
+		const document = this.#flags.length;
+		const entry: IndexedEntry = { id, facts: shown, status };
+		this.#date.push(facts.date === undefined ? Number.NaN : Date.parse(facts.date));
+		this.#flags.push(
+			isAlive |
+				(status.isPublished ? isPublished : 0) |
+				(facts.withdrawn !== undefined ? isWithdrawn : 0) |
+				(status.scheduledFor !== undefined ? isScheduled : 0) |
+				(entryStates.indexOf(status.state) << stateShift),
+		);
+		this.#committee.push(this.#names.codeOf(facts.committee));
+		this.#province.push(this.#names.codeOf(facts.province));
+		this.#owner.push(this.#names.codeOf(status.owner));
+		for (const author of facts.author) this.#related.push(this.#names.codeOf(author));
+		this.#authorEnds.push(this.#related.length);
+		for (const tag of facts.tags) this.#related.push(this.#names.codeOf(tag));
+		this.#tagEnds.push(this.#related.length);
+		this.#facts.push(Buffer.from(JSON.stringify(entry)));
+		this.#titles.push(Buffer.from(foldedWords(facts.title)));
+		this.#documents.set(id, document);
+		this.#alive += 1;
+		this.#countTags(document, 1);
+		this.#recent.push({ document, words: documentWords(facts, this.#words) });
+		if (this.#recent.length >= Math.max(mostRecent, Math.min(4 * mostRecent, this.#flags.length / 20))) {
+			this.#settle();
+		}
+	}
+
+	delete(id: string): void {
+		const document = this.#documents.get(id);
+		if (document === undefined) return;
+		this.#documents.delete(id);
+		this.#flags.set(document, this.#flags.at(document) & ~isAlive);
+		this.#alive -= 1;
+		this.#countTags(document, -1);
+	}
+
+	get(id: string): IndexedEntry | undefined {
+		const document = this.#documents.get(id);
+		return document === undefined ? undefined : this.#entry(document);
+	}
+
+	tags(): ReadonlyMap<string, number> {
+		return this.#tagCounts;
+	}
+
+	referring(to: string): readonly string[] {
+		const word = this.#words.find(referenceWord(to));
+		if (word === undefined) return [];
+		const found: string[] = [];
+		this.#eachWith([word], (document) => {
+			if (this.#isAlive(document)) found.push(this.#entry(document).id);
+		});
+		return found;
+	}
+
+	find(query: IndexQuery): IndexPage {
+		const fits = this.#filter(query);
+		const documents =
+			query.q === undefined || query.q.trim() === ""
+				? this.#sorted(query, fits)
+				: this.#search(query.q, fits);
+		const from = this.#placeOf(query.cursor, documents);
+		const shown = documents.subarray(from, from + query.limit);
+		const last = shown.at(-1);
+		const isEnd = from + shown.length >= documents.length || last === undefined;
+		return {
+			entries: Array.from(shown, (document) => this.#entry(document)),
+			cursor: isEnd ? null : `${from + shown.length}.${this.#entry(last).id}`,
+			count: documents.length,
+		};
+	}
+
+	/** A page goes on behind the entry at which the last one ended, wherever it stands by now. */
+	#placeOf(cursor: string | undefined, documents: Uint32Array): number {
+		if (cursor === undefined) return 0;
+		const dot = cursor.indexOf(".");
+		const offset = Number(cursor.slice(0, Math.max(dot, 0)));
+		const document = this.#documents.get(cursor.slice(dot + 1));
+		const at = document === undefined ? -1 : documents.indexOf(document);
+		return at === -1 ? Math.max(0, Math.floor(offset) || 0) : at + 1;
+	}
+
+	#isAlive(document: number): boolean {
+		return (this.#flags.at(document) & isAlive) !== 0;
+	}
+
+	#stateOf(document: number) {
+		return entryStates[this.#flags.at(document) >> stateShift] ?? "writing";
+	}
+
+	#entry(document: number): IndexedEntry {
+		return JSON.parse(this.#facts.piece(document).toString("utf8")) as IndexedEntry;
+	}
+
+	#countTags(document: number, by: 1 | -1): void {
+		for (let at = this.#authorEnds.at(document); at < this.#tagEnds.at(document); at++) {
+			const name = this.#names.names[this.#related.at(at) - 1] ?? "";
+			const count = (this.#tagCounts.get(name) ?? 0) + by;
+			if (count === 0) this.#tagCounts.delete(name);
+			else this.#tagCounts.set(name, count);
+		}
+	}
+
+	/** Puts the words of the newest documents into the lists. */
+	#settle(): void {
+		if (this.#recent.length === 0) return;
+		this.#postings = this.#postings.with(this.#recent, this.#words.size);
+		this.#words.sort();
+		this.#titleOrder = this.#withTitles(this.#recent.map(({ document }) => document));
+		this.#recent = [];
+		this.#dateOrder = this.#byDate(this.#flags.length);
+	}
+
+	#byDate(count: number): Uint32Array {
+		const keys = new Float64Array(count);
+		for (let document = 0; document < count; document++) {
+			const date = this.#date.at(document);
+			// Minutes since 1970 and the document in one number.
+			const minute = Number.isNaN(date) ? 0 : Math.max(0, Math.floor(date / 60_000));
+			keys[document] = minute * 2 ** 23 + document;
+		}
+		return Uint32Array.from(keys.sort(), (key) => key % 2 ** 23);
+	}
+
+	/** The order by title with further documents in their places. */
+	#withTitles(added: readonly number[]): Uint32Array {
+		const known = new Map(added.map((document) => [document, this.#entry(document).facts.title]));
+		const titleOf = (document: number) => known.get(document) ?? this.#entry(document).facts.title;
+		const order = this.#titleOrder;
+		const placed = added
+			.filter((document) => this.#isAlive(document))
+			.sort((a, b) => compareVietnamese(titleOf(a), titleOf(b)) || a - b)
+			.map((document) => {
+				let low = 0;
+				let high = order.length;
+				while (low < high) {
+					const middle = (low + high) >> 1;
+					if (compareVietnamese(titleOf(order[middle] ?? 0), titleOf(document)) <= 0) low = middle + 1;
+					else high = middle;
+				}
+				return { document, place: low };
+			});
+		const result = new Uint32Array(order.length + placed.length);
+		let at = 0;
+		let from = 0;
+		for (const { document, place } of placed) {
+			result.set(order.subarray(from, place), at);
+			at += place - from;
+			from = place;
+			result[at++] = document;
+		}
+		result.set(order.subarray(from), at);
+		return result;
+	}
+
+	#filter(query: IndexQuery): (document: number) => boolean {
+		const tests: ((document: number) => boolean)[] = [(document) => this.#isAlive(document)];
+		const { state, committee, province, author, tag, year, owner } = query;
+		const flag = (bit: number) => (document: number) => (this.#flags.at(document) & bit) !== 0;
+		if (state === "withdrawn") tests.push(flag(isWithdrawn));
+		else if (state === "scheduled") tests.push(flag(isScheduled));
+		else if (state === "pending") tests.push((document) => this.#stateOf(document) !== "published");
+		else if (state !== undefined) tests.push((document) => this.#stateOf(document) === state);
+		for (const [column, name] of [
+			[this.#committee, committee],
+			[this.#province, province],
+			[this.#owner, owner],
+		] as const) {
+			if (name === undefined) continue;
+			const code = this.#names.find(name);
+			tests.push((document) => column.at(document) === code);
+		}
+		if (author !== undefined) {
+			const code = this.#names.find(author);
+			tests.push((document) =>
+				this.#relates(this.#tagEnds.at(document - 1), this.#authorEnds.at(document), (own) => own === code),
+			);
+		}
+		if (tag !== undefined) {
+			tests.push((document) =>
+				this.#relates(
+					this.#authorEnds.at(document),
+					this.#tagEnds.at(document),
+					(own) => this.#tagSlug(own) === tag,
+				),
+			);
+		}
+		if (year !== undefined) {
+			const [from, to] = periodOf(year);
+			tests.push((document) => this.#date.at(document) >= from && this.#date.at(document) < to);
+		}
+		return (document) => tests.every((test) => test(document));
+	}
+
+	#relates(from: number, to: number, fits: (code: number) => boolean): boolean {
+		for (let at = from; at < to; at++) if (fits(this.#related.at(at))) return true;
+		return false;
+	}
+
+	#tagSlug(code: number): string {
+		const known = this.#tagSlugs.get(code);
+		if (known !== undefined) return known;
+		const slug = slugify(this.#names.names[code - 1] ?? "");
+		this.#tagSlugs.set(code, slug);
+		return slug;
+	}
+
+	#sorted({ sort }: IndexQuery, fits: (document: number) => boolean): Uint32Array {
+		const isDown = sort.startsWith("-");
+		const by = isDown ? sort.slice(1) : sort;
+		if (by === "changed") return this.#byChange(fits, isDown);
+		if (this.#recent.length > 0 && by === "title") this.#settle();
+		const order = by === "title" ? this.#titleOrder : this.#dateOrderWithRecent();
+		const found = order.filter(fits);
+		return isDown ? found.reverse() : found;
+	}
+
+	#dateOrderWithRecent(): Uint32Array {
+		if (this.#dateOrder.length !== this.#flags.length) this.#dateOrder = this.#byDate(this.#flags.length);
+		return this.#dateOrder;
+	}
+
+	/** Only what is pending has a change that is known; all others follow by date. */
+	#byChange(fits: (document: number) => boolean, isDown: boolean): Uint32Array {
+		const pending = this.pending
+			.map((id) => this.#documents.get(id) ?? 0)
+			.filter(fits)
+			.map((document) => ({ document, at: this.#entry(document).status.changedAt ?? "" }))
+			.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.document - a.document))
+			.map(({ document }) => document);
+		const known = new Set(pending);
+		const others = this.#dateOrderWithRecent().filter((document) => !known.has(document) && fits(document));
+		const found = Uint32Array.from([...pending, ...others.reverse()]);
+		return isDown ? found : found.reverse();
+	}
+
+	/** The best first: the words together in the title before those apart, titles before leads, accents as typed first. */
+	#search(q: string, fits: (document: number) => boolean): Uint32Array {
+		const tokens = analyse(q.slice(0, longestQuery))
+			.filter(({ isWhole }) => !isWhole)
+			.slice(0, mostQueryWords);
+		if (tokens.length === 0) return new Uint32Array(0);
+		const count = this.#flags.length;
+		const scores = new Uint16Array(count);
+		const matched = new Uint8Array(count);
+		const inTitles = new Uint8Array(count);
+		for (const [at, token] of tokens.entries()) {
+			const isBeginning = at === tokens.length - 1 && token.folded.length > 1 && !/\s$/.test(q);
+			const best = new Uint8Array(count);
+			for (const word of this.#words.like(token.folded, isBeginning).slice(0, mostBeginnings)) {
+				const isExact = this.#words.exact[word] === token.exact;
+				const isWhole = this.#words.folded[word] === token.folded;
+				const worth = isExact ? 2 : isWhole ? 1 : 0;
+				this.#eachWith([word], (document, mask) => {
+					const value = worthOf(mask) + worth;
+					if (value > (best[document] ?? 0)) best[document] = value;
+				});
+			}
+			for (let document = 0; document < count; document++) {
+				const value = best[document] ?? 0;
+				if (value === 0 || matched[document] !== at) continue;
+				matched[document] = at + 1;
+				scores[document] = (scores[document] ?? 0) + value;
+				if (value >= titleWorth) inTitles[document] = (inTitles[document] ?? 0) + 1;
+			}
+		}
+		const phrase = tokens.map(({ folded }) => folded).join(" ");
+		const found: number[] = [];
+		for (let document = 0; document < count; document++) {
+			if (matched[document] !== tokens.length || !fits(document)) continue;
+			found.push(document);
+			if (inTitles[document] === tokens.length && this.#titles.piece(document).includes(phrase)) {
+				scores[document] = (scores[document] ?? 0) + 20 * tokens.length;
+			}
+		}
+		const minute = (document: number) => {
+			const date = this.#date.at(document);
+			return Number.isNaN(date) ? 0 : Math.max(0, Math.floor(date / 60_000));
+		};
+		// Score, then date, in one number.
+		const keys = Float64Array.from(found, (document) => (scores[document] ?? 0) * 2 ** 32 + minute(document));
+		const order = Uint32Array.from(found.keys()).sort((a, b) => (keys[b] ?? 0) - (keys[a] ?? 0) || b - a);
+		return order.map((at) => found[at] ?? 0);
+	}
+
+	/** Documents with one of some words, the newest ones included. */
+	#eachWith(words: readonly number[], visit: (document: number, mask: number) => void): void {
+		for (const word of words) {
+			this.#postings.each(word, visit);
+			for (const { document, words: own } of this.#recent) {
+				const mask = maskOf(own, word);
+				if (mask !== 0) visit(document, mask);
+			}
+		}
+	}
+}
+
+/** In the title a word is worth at least this. */
+const titleWorth = 20;
+
+function worthOf(mask: number): number {
+	if (mask & inTitle) return titleWorth;
+	if (mask & inNames) return 12;
+	if (mask & inLead) return 8;
+	return mask & inBody ? 3 : 0;
+}
+
+/** Zero where the document does not have the word. */
+function maskOf(words: DocumentWords, word: number): number {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((words[middle] ?? 0) >>> 4 < word) low = middle + 1;
+		else high = middle;
+	}
+	const found = words[low] ?? 0;
+	return low < words.length && found >>> 4 === word ? found & 15 : 0;
+}
+
+/** The words of a title with single spaces around and between them. */
+function foldedWords(title: string): string {
+	const words = analyse(title).filter(({ isWhole }) => !isWhole);
+	return ` ${words.map(({ folded }) => folded).join(" ")} `;
+}
+
+/** Of a year or month: its first millisecond, and that of what follows. */
+function periodOf(period: string): readonly [number, number] {
+	const [year = 0, month] = period.split("-").map(Number);
+	const at = (y: number, m: number) => Date.UTC(y, m - 1, 1) - 7 * 3_600_000;
+	return month === undefined ? [at(year, 1), at(year + 1, 1)] : [at(year, month), at(year, month + 1)];
+}

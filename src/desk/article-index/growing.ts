@@ -1,0 +1,106 @@
+/** Numbers and bytes by the hundred thousand, outside of JavaScript's heap. */
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+/** A list of numbers that grows at its end. */
+export class GrowingColumn<Kind extends Numbers> {
+	#values: Kind;
+	#length: number;
+
+	/** @param values taken over as they are */
+	constructor(values: Kind) {
+		this.#values = values;
+		this.#length = values.length;
+	}
+
+	get length(): number {
+		return this.#length;
+	}
+
+	/** The numbers so far; a view that a later `push` may leave behind. */
+	get values(): Kind {
+		return this.#values.subarray(0, this.#length) as Kind;
+	}
+
+	at(index: number): number {
+		return this.#values[index] ?? 0;
+	}
+
+	set(index: number, value: number): void {
+		this.#values[index] = value;
+	}
+
+	push(value: number): void {
+		if (this.#length === this.#values.length) {
+			const Kind = this.#values.constructor as new (length: number) => Kind;
+			const larger = new Kind(Math.max(1024, Math.ceil(this.#length * 1.5)));
+			larger.set(this.#values);
+			this.#values = larger;
+		}
+		this.#values[this.#length++] = value;
+	}
+}
+
+/** Pieces of bytes, one after the other. */
+export class BytePool {
+	#bytes: Uint8Array;
+	#length: number;
+	readonly #ends: GrowingColumn<Uint32Array>;
+
+	/** @param bytes and where each piece ends, taken over as they are */
+	constructor(bytes: Uint8Array, ends: Uint32Array) {
+		this.#bytes = bytes;
+		this.#length = bytes.length;
+		this.#ends = new GrowingColumn(ends);
+	}
+
+	get bytes(): Uint8Array {
+		return this.#bytes.subarray(0, this.#length);
+	}
+
+	get ends(): Uint32Array {
+		return this.#ends.values;
+	}
+
+	push(piece: Uint8Array): void {
+		const end = this.#length + piece.length;
+		if (end > this.#bytes.length) {
+			const larger = new Uint8Array(Math.max(65_536, Math.ceil(end * 1.4)));
+			larger.set(this.#bytes.subarray(0, this.#length));
+			this.#bytes = larger;
+		}
+		this.#bytes.set(piece, this.#length);
+		this.#length = end;
+		this.#ends.push(end);
+	}
+
+	piece(index: number): Buffer {
+		const start = index === 0 ? 0 : this.#ends.at(index - 1);
+		return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, this.#ends.at(index) - start);
+	}
+}
+
+/** Names by small numbers, from one. Zero is no name. */
+export class NameTable {
+	readonly names: string[];
+	readonly #codes: Map<string, number>;
+
+	constructor(names: readonly string[]) {
+		this.names = [...names];
+		this.#codes = new Map(names.map((name, at) => [name, at + 1]));
+	}
+
+	codeOf(name: string | undefined): number {
+		if (name === undefined) return 0;
+		const known = this.#codes.get(name);
+		if (known !== undefined) return known;
+		this.names.push(name);
+		this.#codes.set(name, this.names.length);
+		return this.names.length;
+	}
+
+	/** Undefined where nothing has the name. */
+	find(name: string): number | undefined {
+		return this.#codes.get(name);
+	}
+}

@@ -1,0 +1,106 @@
+/** The index on the disk: a cache that may be lost, and that a stale or broken file does not make wrong. */
+
+import { hash } from "node:crypto";
+import { open, readFile } from "node:fs/promises";
+import { replaceFile } from "../../disk/atomic-write.ts";
+import type { ArticleIndexParts } from "./article-index.ts";
+
+/** To be raised whenever what is kept changes its form or its meaning. */
+const version = 1;
+const alignment = 8;
+
+interface Header {
+	readonly version: number;
+	readonly stamp: string;
+	readonly names: readonly string[];
+	readonly words: ArticleIndexParts["words"];
+	/** Kind and number of elements, in the order in which they stand. */
+	readonly arrays: readonly { readonly name: string; readonly kind: Kind; readonly length: number }[];
+	readonly digest: string;
+}
+
+const kinds = { Uint8Array, Uint32Array, Float64Array };
+type Kind = keyof typeof kinds;
+type NumberArray = InstanceType<(typeof kinds)[Kind]>;
+
+/** @param stamp tells what the index was made from */
+export async function writeIndexFile(file: string, stamp: string, parts: ArticleIndexParts): Promise<void> {
+	const arrays = Object.entries({ ...parts.columns, ...parts.postings }) as [string, NumberArray][];
+	const pieces = arrays.map(([, array]) => bytesOf(array));
+	const header: Header = {
+		version,
+		stamp,
+		names: parts.names,
+		words: parts.words,
+		arrays: arrays.map(([name, array]) => ({
+			name,
+			kind: array.constructor.name as Kind,
+			length: array.length,
+		})),
+		digest: digestOf(pieces),
+	};
+	const head = Buffer.from(JSON.stringify(header));
+	const length = Buffer.alloc(alignment);
+	length.writeUInt32LE(head.length);
+	await replaceFile(file, async (unfinished) => {
+		const handle = await open(unfinished, "w");
+		try {
+			for (const piece of [length, head, ...pieces]) {
+				await handle.writeFile(piece);
+				await handle.writeFile(padding(piece.length));
+			}
+		} finally {
+			await handle.close();
+		}
+	});
+}
+
+/** @returns undefined where there is none that can be believed */
+export async function readIndexFile(
+	file: string,
+): Promise<{ readonly stamp: string; readonly parts: ArticleIndexParts } | undefined> {
+	try {
+		const bytes = await readFile(file);
+		const headLength = bytes.readUInt32LE(0);
+		const header = JSON.parse(bytes.toString("utf8", alignment, alignment + headLength)) as Header;
+		if (header.version !== version) return undefined;
+		let at = alignment + padded(headLength);
+		const arrays: Record<string, NumberArray> = {};
+		const pieces: Uint8Array[] = [];
+		for (const { name, kind, length } of header.arrays) {
+			const array = new kinds[kind](length);
+			const piece = bytesOf(array);
+			if (bytes.copy(piece, 0, at, at + piece.length) !== piece.length) return undefined;
+			at += padded(piece.length);
+			arrays[name] = array;
+			pieces.push(piece);
+		}
+		if (digestOf(pieces) !== header.digest) return undefined;
+		const { bytes: postings, ends, last, ...columns } = arrays;
+		const parts = {
+			names: header.names,
+			words: header.words,
+			columns,
+			postings: { bytes: postings, ends, last },
+		};
+		return { stamp: header.stamp, parts: parts as unknown as ArticleIndexParts };
+	} catch {
+		return undefined;
+	}
+}
+
+function bytesOf(array: NumberArray): Uint8Array {
+	return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+function digestOf(pieces: readonly Uint8Array[]): string {
+	return hash("sha256", pieces.map((piece) => hash("sha256", piece, "hex")).join("\n"), "hex");
+}
+
+function padded(length: number): number {
+	return Math.ceil(length / alignment) * alignment;
+}
+
+function padding(length: number): Buffer {
+	return Buffer.alloc(padded(length) - length);
+}
