@@ -195,7 +195,7 @@ describe("npm run deploy", () => {
 		expect(await verify()).toMatchObject({ code: 0 });
 	});
 
-	test("mends what was changed behind its back when it is told to look", async () => {
+	test("repairs what was changed behind its back when it is told to look", async () => {
 		await deployFrom(before);
 		writeFileSync(join(destination, "index.html"), "bị sửa");
 		rmSync(join(destination, "404.html"));

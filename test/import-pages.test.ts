@@ -70,7 +70,7 @@ const own: Readonly<Record<string, Expectation>> = {
 			{ caption: [4] },
 			{ p: 6 },
 			{ p: 8 },
-			{ p: 10, mended: [";v", "; v"] },
+			{ p: 10, repaired: [";v", "; v"] },
 			{ caption: [13, 14] },
 			{ p: 16 },
 			{ caption: [19, 20] },

@@ -56,7 +56,7 @@ describe("draftArticle", () => {
 	test.each([
 		{ name: "no title", changes: { title: "" }, reason: "tiêu đề" },
 		{
-			name: "a title that is too short once mended",
+			name: "a title that is too short once repaired",
 			changes: { title: "\u200BTin \u00A0" },
 			reason: "tiêu đề",
 		},
@@ -65,15 +65,15 @@ describe("draftArticle", () => {
 		expect(take({ ...plain, ...changes })).toEqual({ refused: expect.stringContaining(reason) });
 	});
 
-	test("mends Unicode form, invisible characters and eth, and says so", () => {
-		const mended = draft({
+	test("repairs Unicode form, invisible characters and eth, and says so", () => {
+		const repaired = draft({
 			title: "Ðại hội\u00A0xã".normalize("NFD"),
 			body: { text: "mô\u0323t\u200B ngày" },
 		});
-		expect(mended).toMatchObject({ title: "Đại hội xã", body: "một ngày" });
-		expect(mended.notes).toEqual([
-			{ kind: "mended", detail: expect.stringContaining("Unicode dựng sẵn; sửa 1 chữ ð") },
-			{ kind: "mended", detail: expect.stringContaining("bỏ 1 ký tự ẩn") },
+		expect(repaired).toMatchObject({ title: "Đại hội xã", body: "một ngày" });
+		expect(repaired.notes).toEqual([
+			{ kind: "repaired", detail: expect.stringContaining("Unicode dựng sẵn; sửa 1 chữ ð") },
+			{ kind: "repaired", detail: expect.stringContaining("bỏ 1 ký tự ẩn") },
 		]);
 	});
 

@@ -6,9 +6,9 @@ import { type BodyReferences, draftBody, withoutRepeatedLead } from "./draft-bod
 import { escapeMarkdown, escapeParagraph, paragraphsOf } from "./escape-markdown.ts";
 import { formerPath } from "./former-addresses.ts";
 import { splitLeadPicture } from "./lead-picture.ts";
-import { Mender } from "./mender.ts";
 import type { PlacedFiles } from "./place-files.ts";
 import { readDate } from "./read-date.ts";
+import { Repairer } from "./repairer.ts";
 import type { Note, NoteKind } from "./report.ts";
 import type { ImportedArticle } from "./source.ts";
 import { strings } from "./strings.ts";
@@ -37,7 +37,7 @@ export interface ArticleHead {
 	readonly notes: readonly Note[];
 }
 
-/** What an imported article says, mended and within the model's limits. */
+/** What an imported article says, repaired and within the model's limits. */
 export interface ArticleDraft {
 	/** Front matter as far as it is certain, authors apart. */
 	readonly fields: Readonly<Record<string, unknown>>;
@@ -57,13 +57,13 @@ export interface Refusal {
 /** Title, moment and slug of an article. What is wrong with them is noted. */
 export function draftHead(article: ImportedArticle): ArticleHead | Refusal {
 	const notes: Note[] = [];
-	const mender = new Mender();
-	const fullTitle = mender.line(article.title);
+	const repairer = new Repairer();
+	const fullTitle = repairer.line(article.title);
 	if (fullTitle.length < titleLimits.min) return { refused: strings.noTitle };
 	const title = fullTitle.length > titleLimits.max ? excerpt(fullTitle, titleLimits.max) : fullTitle;
 	if (title !== fullTitle) notes.push({ kind: "longTitle", detail: "" });
 	const { moment, undated } = momentOf(article, notes);
-	notes.push(...mender.notes());
+	notes.push(...repairer.notes());
 	return {
 		title,
 		fullTitle,
@@ -91,13 +91,13 @@ export function draftArticle(
 	const notes: Note[] = [];
 	const note = (kind: NoteKind, detail = "", confidence?: number) =>
 		notes.push({ kind, detail, ...(confidence === undefined ? {} : { confidence }) });
-	const mender = new Mender();
+	const repairer = new Repairer();
 	const meanings = (article.categories ?? []).map((category) => categories.meaningOf(category));
 	if (meanings.some((meaning) => meaning?.isLeftOut)) return { refused: strings.categoryLeftOut };
 
-	const summary = paragraphsOf(mender.text(article.lead ?? "")).join("\n");
+	const summary = paragraphsOf(repairer.text(article.lead ?? "")).join("\n");
 	const references: BodyReferences = { placed: files.placed, isStated: article.fields !== undefined, link };
-	const drafted = draftBody(article.body, references, mender);
+	const drafted = draftBody(article.body, references, repairer);
 	const whole =
 		summary === "" || article.fields !== undefined
 			? drafted.markdown
@@ -115,17 +115,17 @@ export function draftArticle(
 	}
 
 	const closing = (article.captions ?? [])
-		.map((caption) => mender.line(caption))
+		.map((caption) => repairer.line(caption))
 		.filter((caption) => caption !== "");
 	if (closing.length > 0) note("captions", closing.join(" | "));
 	noteMissing(files, drafted.absent, note);
-	const source = sourceOf(article, mender, note);
-	const { authors, others } = authorsOf(article, mender);
+	const source = sourceOf(article, repairer, note);
+	const { authors, others } = authorsOf(article, repairer);
 	if (others.length > 0) note("longByLine", others.join("; "));
 	const tags = tagsOf(
 		article,
 		meanings.flatMap((meaning, index) => meaning?.tags ?? [article.categories?.[index] ?? ""]),
-		mender,
+		repairer,
 		note,
 	);
 	const { image, body, attachments } = splitLeadPicture(
@@ -135,10 +135,10 @@ export function draftArticle(
 		head.title,
 		article.fields !== undefined,
 	);
-	const organisation = mender.line(article.organisation ?? "");
+	const organisation = repairer.line(article.organisation ?? "");
 	if (organisation.length > organisationLimit) note("longByLine", organisation);
 	noteRemarks(article, note);
-	notes.push(...mender.notes());
+	notes.push(...repairer.notes());
 
 	const committee = meanings.find((meaning) => meaning?.committee)?.committee;
 	const province = meanings.find((meaning) => meaning?.province)?.province;
@@ -186,7 +186,7 @@ function noteMissing({ missing }: PlacedFiles, absent: readonly string[], note: 
 
 function noteRemarks(article: ImportedArticle, note: AddNote): void {
 	for (const { detail, confidence } of article.doubts ?? []) note("doubt", detail, confidence);
-	for (const detail of article.mended ?? []) note("sourceMended", detail);
+	for (const detail of article.repaired ?? []) note("sourceRepaired", detail);
 	if (article.leftOut && article.leftOut.length > 0) note("furniture", article.leftOut.join(" | "));
 	if (article.views !== undefined) note("views", String(article.views));
 }
@@ -224,10 +224,10 @@ function formerAddressesOf(
 	return known.length > 0 ? { formerAddresses: known } : {};
 }
 
-function sourceOf(article: ImportedArticle, mender: Mender, note: AddNote) {
+function sourceOf(article: ImportedArticle, repairer: Repairer, note: AddNote) {
 	const link = article.link === undefined ? undefined : webAddress(article.link);
 	if (article.link !== undefined && link === undefined) note("linkLeftOut", article.link);
-	const given = mender.line(article.source ?? "");
+	const given = repairer.line(article.source ?? "");
 	const host = link === undefined ? "" : new URL(link).hostname.replace(/^www\./, "");
 	const name = given === "" || given.length > nameLimit ? host : given;
 	if (name === "") return undefined;
@@ -241,10 +241,10 @@ function webAddress(text: string): string | undefined {
 	return address;
 }
 
-function authorsOf(article: ImportedArticle, mender: Mender) {
+function authorsOf(article: ImportedArticle, repairer: Repairer) {
 	const names = (article.authors ?? [])
 		.map((author) =>
-			mender
+			repairer
 				.line(author)
 				.replace(/^[\s,;.]+|[\s,;]+$/g, "")
 				.trim(),
@@ -258,12 +258,12 @@ function authorsOf(article: ImportedArticle, mender: Mender) {
 function tagsOf(
 	{ tags = [] }: ImportedArticle,
 	fromCategories: readonly string[],
-	mender: Mender,
+	repairer: Repairer,
 	note: AddNote,
 ): string[] {
 	const bySlug = new Map<string, string>();
 	for (const tag of [...fromCategories, ...tags]) {
-		const name = mender.line(tag);
+		const name = repairer.line(tag);
 		const slug = slugify(name);
 		if (bySlug.has(slug) || name === "") continue;
 		if (slug === "" || name.length > tagLimits.length || bySlug.size >= tagLimits.count)

@@ -1,8 +1,8 @@
 import { escapeMarkdown, escapeParagraph } from "./escape-markdown.ts";
 import { markdownOfHtml, withCredit } from "./markdown-of-html.ts";
-import { isSameText, type Mender } from "./mender.ts";
 import { endOfGluedCaption } from "./part-glued.ts";
 import type { PlacedFile } from "./place-files.ts";
+import { isSameText, type Repairer } from "./repairer.ts";
 import type { ImportedBody } from "./source.ts";
 
 /** What a body refers to, and where that is now. */
@@ -26,7 +26,7 @@ export interface DraftBody {
 }
 
 /** Brings a body of any form into Markdown; pictures that are not at hand leave their captions, as lines in italics. */
-export function draftBody(body: ImportedBody, references: BodyReferences, mender: Mender): DraftBody {
+export function draftBody(body: ImportedBody, references: BodyReferences, repairer: Repairer): DraftBody {
 	const shown = new Set<string>();
 	const absent: string[] = [];
 	const pictures = new Map(
@@ -47,10 +47,10 @@ export function draftBody(body: ImportedBody, references: BodyReferences, mender
 		return { path: placed.path, ...(titled === undefined ? {} : { caption: titled }) };
 	};
 	if ("html" in body) {
-		const html = references.isStated ? body.html : mender.clean(body.html);
+		const html = references.isStated ? body.html : repairer.clean(body.html);
 		const markdown = markdownOfHtml(html, { picture, link: references.link });
 		return {
-			markdown: references.isStated ? markdown : mender.markdown(markdown),
+			markdown: references.isStated ? markdown : repairer.markdown(markdown),
 			shown,
 			absent,
 			captionsParted: [],
@@ -59,11 +59,11 @@ export function draftBody(body: ImportedBody, references: BodyReferences, mender
 	if ("markdown" in body) {
 		const markdown = references.isStated
 			? body.markdown
-			: rewrite(mender.clean(body.markdown), picture, references);
+			: rewrite(repairer.clean(body.markdown), picture, references);
 		return { markdown, shown, absent, captionsParted: [] };
 	}
 	const captionsParted: string[] = [];
-	const text = mender.text(body.text);
+	const text = repairer.text(body.text);
 	const parted = text.split("\n").flatMap((line) => {
 		const end = endOfGluedCaption(line.trim());
 		if (end === undefined) return [line];

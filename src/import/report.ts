@@ -24,8 +24,8 @@ export const noteKinds = [
 	"renamed",
 	"entities",
 	"leadOnce",
-	"sourceMended",
-	"mended",
+	"sourceRepaired",
+	"repaired",
 	"pictures",
 	"captions",
 	"proposed",
@@ -60,7 +60,7 @@ const weights: Partial<Readonly<Record<NoteKind, number>>> = {
 	captions: 6,
 	undated: 5,
 	entities: 2,
-	mended: 1,
+	repaired: 1,
 };
 
 /** One remark on one article. */

@@ -49,7 +49,7 @@ export interface Doubt {
 }
 
 /**
- * An article as a source gives it: text as it stands there, in Unicode but not yet mended, nothing added. What a source
+ * An article as a source gives it: text as it stands there, in Unicode but not yet repaired, nothing added. What a source
  * does not know it leaves out: no empty strings, no defaults, no today's date.
  */
 export interface ImportedArticle {
@@ -112,7 +112,7 @@ export interface ImportedArticle {
 	 */
 	readonly excerpt?: string;
 	/** What the source already changed in order to read it, in Vietnamese: "TCVN3 → Unicode: 1.204 chữ". */
-	readonly mended?: readonly string[];
+	readonly repaired?: readonly string[];
 	/** Text of the page that was left out as furniture, as it stood there, a block each. */
 	readonly leftOut?: readonly string[];
 	readonly doubts?: readonly Doubt[];

@@ -19,7 +19,7 @@ describe("readAnswers", () => {
 		);
 	});
 
-	test("mends how text was typed", () => {
+	test("repairs how text was typed", () => {
 		const typed = { name: "  Tin\u00A0xã Minh Hòa ".normalize("NFD"), address: "tin.minhhoa.vn/" };
 		expect(readAnswers(typed, day)).toMatchObject({
 			name: "Tin xã Minh Hòa",

@@ -24,7 +24,7 @@ describe("cleanText", () => {
 		["line breaks of every system", "a\r\nb\rc\u2028d\u2029e\n", "a\nb\nc\nd\ne\n"],
 		["tabs, which stay", "a\tb", "a\tb"],
 		["plain text, which stays", "15/2020/ND-CP: 96%\n", "15/2020/ND-CP: 96%\n"],
-	])("mends %s", (_, text, expected) => {
+	])("repairs %s", (_, text, expected) => {
 		expect(cleanText(text)).toBe(expected);
 	});
 

@@ -4,7 +4,7 @@ const oddSpaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
 const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
-const nothingToMend = /^[\t\n\u0020-\u007E]*$/;
+const nothingToRepair = /^[\t\n\u0020-\u007E]*$/;
 
 /** The text in NFC, the form in which "ộ" is one character. */
 export function toNfc(text: string): string {
@@ -26,14 +26,14 @@ export function plainSpaces(text: string): string {
 }
 
 /**
- * Mends what typing, copying and old converters leave behind: NFC, no invisible or control characters except line
+ * Repairs what typing, copying and old converters leave behind: NFC, no invisible or control characters except line
  * feed and tab, plain spaces, line feeds as the only line breaks, and đ where its look-alike eth (ð, Ð) was typed; eth
  * occurs in no Vietnamese word. Where a tone mark stands ("hoà" or "hòa") and every word stay as they were written.
  *
  * Text in TCVN3 must have been converted before: there the soft hyphen is the letter ư.
  */
 export function cleanText(text: string): string {
-	if (nothingToMend.test(text)) return text;
+	if (nothingToRepair.test(text)) return text;
 	return plainSpaces(stripInvisible(text))
 		.replace(lineBreaks, "\n")
 		.replace(controls, "")

@@ -288,7 +288,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		["a piece of a bundle's words", "**/pagefind/2026/index/*", "năm 2026"],
 		["a piece of the newest bundle's words", "**/pagefind/2026-11/index/*", "tháng 11/2026"],
 	])(
-		"%s fails to load: the rest answers, the failure is named, trying again mends it",
+		"%s fails to load: the rest answers, the failure is named, trying again corrects it",
 		async (_, files, period) => {
 			const { page, context } = await openWindow(browser, window);
 			await search(page, { q: "dân vận" });

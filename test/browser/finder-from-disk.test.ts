@@ -55,7 +55,7 @@ afterAll(async () => {
 	rmSync(disk, { recursive: true, force: true });
 });
 
-test("finds, mends and shows articles from file://", async () => {
+test("finds, corrects and shows articles from file://", async () => {
 	const page = await browser.newPage();
 	await page.goto(pathToFileURL(join(disk, "index.html")).href);
 	const find = (text: string): Promise<FinderAnswer> =>

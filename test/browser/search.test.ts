@@ -222,7 +222,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await context.close();
 	});
 
-	test("a part of the index fails to load: the rest answers, the failure is named, trying again mends it", async () => {
+	test("a part of the index fails to load: the rest answers, the failure is named, trying again corrects it", async () => {
 		const { page, context } = await openWindow(browser, window);
 		const closed = "**/tim-kiem/chi-muc/closed/**";
 		await search(page, "dân vận");
@@ -319,7 +319,7 @@ describe("what readers type", () => {
 		await context.close();
 	});
 
-	test("a misspelt question is mended, and asked again as it was meant", async () => {
+	test("a misspelt question is corrected, and asked again as it was meant", async () => {
 		const { page, context } = await openWindow(browser);
 		await search(page, "mùa nức nổi");
 		const suggestion = page.locator(".search-suggestion");

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDocument, readPortal, renderMarkdown } from "../../src/content/index.ts";
-import { mendText } from "../../src/import/encodings/index.ts";
+import { repairText } from "../../src/import/encodings/index.ts";
 import { type ImportedArticle, openSource } from "../../src/import/index.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 import { cleanText } from "../../src/text/index.ts";
@@ -105,7 +105,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function bodyOf({ body }: ImportedArticle): string {
-	return "text" in body ? mendText(body.text).text : "";
+	return "text" in body ? repairText(body.text).text : "";
 }
 
 function textOf(html: string): string {

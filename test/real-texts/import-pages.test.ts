@@ -73,7 +73,7 @@ const real: Readonly<Record<string, Expectation>> = {
 			{ p: 8 },
 			{ p: 10 },
 			{ p: 12 },
-			{ p: 14, mended: [";v", "; v"] },
+			{ p: 14, repaired: [";v", "; v"] },
 			{ caption: [17, 18] },
 			{ p: 20 },
 			{ p: 22 },

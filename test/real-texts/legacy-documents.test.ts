@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { mendText } from "../../src/import/encodings/index.ts";
-import { mendBlocks } from "../../src/import/sources/word/mend-document.ts";
+import { repairText } from "../../src/import/encodings/index.ts";
 import { readWordFile } from "../../src/import/sources/word/read-word-file.ts";
+import { repairBlocks } from "../../src/import/sources/word/repair-document.ts";
 import { plainText } from "../../src/import/sources/word/word-document.ts";
 import { realText } from "../support/real-texts.ts";
 
@@ -28,7 +28,7 @@ describe("real documents in TCVN3 and VNI", () => {
 				if (!/\.(?:doc|rtf)$/.test(name)) continue;
 				const { blocks, aside } = await readWordFile(await readFile(join(documents, encoding, name)));
 				const truth = await readFile(join(folder, "ground-truth", name.replace(/\.\w+$/, ".txt")), "utf8");
-				shares.set(name, shareOfEqual(plainText(mendBlocks([...blocks, ...aside]).blocks), truth));
+				shares.set(name, shareOfEqual(plainText(repairBlocks([...blocks, ...aside]).blocks), truth));
 			}
 		}
 		const lines = [...shares].map(([name, share]) => `${(share * 100).toFixed(2).padStart(6)} %  ${name}`);
@@ -51,7 +51,7 @@ describe("real articles in Unicode", () => {
 			for (const field of ["title", "summary", "body"]) {
 				const text = article[field];
 				if (typeof text !== "string") continue;
-				const kinds = mendText(text).changes.map(({ kind }) => kind);
+				const kinds = repairText(text).changes.map(({ kind }) => kind);
 				// Only the place is told, never the text.
 				if (kinds.some((kind) => kind !== "entities" && kind !== "twice-encoded"))
 					changed.push(`${count} ${field}`);

@@ -24,7 +24,7 @@ export interface Expectation {
 				readonly p: number;
 				readonly without?: number;
 				readonly from?: string;
-				readonly mended?: readonly [string, string];
+				readonly repaired?: readonly [string, string];
 		  }
 		| { readonly caption: readonly number[]; readonly until?: string }
 		| { readonly list: readonly (readonly number[])[] }
@@ -92,7 +92,7 @@ export function expectedBody(
 				const text = part.caption.map(line).join(" ");
 				return `*${escapeParagraph(part.until === undefined ? text : text.slice(0, text.indexOf(part.until)))}*`;
 			}
-			const text = part.mended ? line(part.p).replace(...part.mended) : line(part.p);
+			const text = part.repaired ? line(part.p).replace(...part.repaired) : line(part.p);
 			if (part.from !== undefined) return escapeParagraph(text.slice(text.indexOf(part.from)));
 			const cut = part.without === undefined ? 0 : line(lead ?? 0).length - mark.length;
 			return escapeParagraph(text.slice(cut).trim());

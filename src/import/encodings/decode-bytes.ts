@@ -1,6 +1,6 @@
 import type { LegacyEncoding } from "./legacy-encoding.ts";
-import { mendText, type TextHints } from "./mend-text.ts";
 import { detectLegacy } from "./read-legacy.ts";
+import { repairText, type TextHints } from "./repair-text.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
 /** How bytes became characters. */
@@ -23,7 +23,7 @@ export interface ByteHints {
 
 /**
  * Bytes as characters, without conversion of what was written in TCVN3, VNI or VIQR: those arrive as windows-1252
- * shows them, for mendText to read once fonts and paragraphs are known. A text whose lines are partly UTF-8 and
+ * shows them, for repairText to read once fonts and paragraphs are known. A text whose lines are partly UTF-8 and
  * partly not is decoded line by line.
  */
 export function decodeCharacters(
@@ -50,7 +50,7 @@ export function decodeCharacters(
 }
 
 /**
- * Bytes of an unknown or wrongly declared encoding as Unicode text: {@link decodeCharacters}, then mendText.
+ * Bytes of an unknown or wrongly declared encoding as Unicode text: {@link decodeCharacters}, then repairText.
  * UTF-8, UTF-16 with or without a mark of its order, windows-1258, TCVN3, VNI, VIQR, and mixtures of them by lines.
  */
 export function decodeBytes(bytes: Uint8Array, hints: ByteHints = {}): DecodedBytes {
@@ -58,7 +58,7 @@ export function decodeBytes(bytes: Uint8Array, hints: ByteHints = {}): DecodedBy
 	const legacy = detectLegacy(text);
 	const textHints: TextHints = hints.font === undefined ? {} : { font: hints.font };
 	return {
-		text: mendText(text, textHints).text,
+		text: repairText(text, textHints).text,
 		encoding: legacy?.encoding ?? charset,
 		confidence: legacy?.confidence ?? confidence,
 	};

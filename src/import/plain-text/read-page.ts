@@ -19,7 +19,7 @@ export interface ReadPage extends Pick<PageHead, "title" | "date" | "views"> {
 	readonly body: string;
 	readonly byLine?: ByLine;
 	readonly keywords: readonly string[];
-	readonly mended: readonly string[];
+	readonly repaired: readonly string[];
 	readonly leftOut: readonly string[];
 	readonly doubts: readonly Doubt[];
 }
@@ -48,7 +48,7 @@ export function readPage(text: string): ReadPage {
 	const head = readHead(lines.map(({ line }) => line));
 	const doubts: Doubt[] = [...head.doubts];
 	const leftOut = [...head.leftOut];
-	const mended: string[] = [];
+	const repaired: string[] = [];
 	const rest = lines.slice(head.end);
 	const tailAt = rest.findIndex(({ line }) => isTail(line));
 	const tail = tailAt === -1 ? [] : rest.slice(tailAt).map(({ line }) => line);
@@ -60,9 +60,9 @@ export function readPage(text: string): ReadPage {
 	const { body: blocks, related } = splitRelated(regroup(kept));
 	const byLine = takeByLine(blocks);
 	const openingBlock = blocks[0];
-	const { lead, source } = takeLead(blocks, doubts, mended);
+	const { lead, source } = takeLead(blocks, doubts, repaired);
 	const pieces = blocks.flatMap((block) =>
-		piecesOf(block, block !== openingBlock && afterKeywords.has(block.line), doubts, mended),
+		piecesOf(block, block !== openingBlock && afterKeywords.has(block.line), doubts, repaired),
 	);
 	const list = related.map(
 		([title, ...leads]) => `- ${[title ?? "", ...leads].map(escapeParagraph).join("\\\n  ")}`,
@@ -71,12 +71,12 @@ export function readPage(text: string): ReadPage {
 		title: head.title,
 		...(head.date === undefined ? {} : { date: head.date }),
 		...(head.views === undefined ? {} : { views: head.views }),
-		...(lead === undefined ? {} : { lead: mendedText(lead, mended) }),
+		...(lead === undefined ? {} : { lead: repairedText(lead, repaired) }),
 		...(source === undefined ? {} : { source }),
 		...(byLine === undefined ? {} : { byLine }),
 		body: [...pieces.map(markdownOf), ...(list.length > 0 ? [list.join("\n")] : [])].join("\n\n"),
 		keywords,
-		mended,
+		repaired,
 		leftOut,
 		doubts,
 	};
@@ -134,7 +134,7 @@ function takeByLine(blocks: Block[]): ByLine | undefined {
 }
 
 /** The lead, and what its mark says of the source. Where it is repeated, the first paragraph goes on without it. */
-function takeLead(blocks: Block[], doubts: Doubt[], mended: string[]): { lead?: string; source?: string } {
+function takeLead(blocks: Block[], doubts: Doubt[], repaired: string[]): { lead?: string; source?: string } {
 	const [first, second] = blocks;
 	if (first?.lines.length !== 1 || blocks.length < 2) return {};
 	const [line = ""] = first.lines;
@@ -147,25 +147,25 @@ function takeLead(blocks: Block[], doubts: Doubt[], mended: string[]): { lead?: 
 	if (!isRepeated && !(mark && sentenceEnd.test(text)) && !looksLikeLead) return {};
 	blocks.shift();
 	if (isRepeated && second) {
-		mended.push(strings.leadStandsOnce);
+		repaired.push(strings.leadStandsOnce);
 		const [opening = "", ...others] = second.lines;
 		const remaining = [opening.slice(text.length).trim(), ...others].filter((each) => each !== "");
 		if (remaining.length === 0) blocks.shift();
 		else blocks[0] = { ...second, lines: remaining };
 	} else if (!mark) doubts.push({ detail: strings.leadGuessed, confidence: 0.7 });
 	if (!mark) return { lead: text };
-	mended.push(strings.sourceMark(mark[0].trim()));
+	repaired.push(strings.sourceMark(mark[0].trim()));
 	return { lead: text, source: mark[1] ?? "" };
 }
 
-function piecesOf(block: Block, isBelowKeywords: boolean, doubts: Doubt[], mended: string[]): Piece[] {
+function piecesOf(block: Block, isBelowKeywords: boolean, doubts: Doubt[], repaired: string[]): Piece[] {
 	const isOneLine = block.lines.slice(0, -1).every((line) => !sentenceEnd.test(line));
 	const lines = isOneLine ? [block.lines.join(" ")] : block.lines;
-	return lines.flatMap((line) => piecesOfLine(line, isBelowKeywords, doubts, mended));
+	return lines.flatMap((line) => piecesOfLine(line, isBelowKeywords, doubts, repaired));
 }
 
-function piecesOfLine(line: string, isBelowKeywords: boolean, doubts: Doubt[], mended: string[]): Piece[] {
-	const text = mendedText(line, mended);
+function piecesOfLine(line: string, isBelowKeywords: boolean, doubts: Doubt[], repaired: string[]): Piece[] {
+	const text = repairedText(line, repaired);
 	const judged = judgeLoneLine(text);
 	if (judged === "caption" || (isBelowKeywords && text.length <= 250)) return [{ kind: "caption", text }];
 	if (judged === "heading") {
@@ -175,16 +175,16 @@ function piecesOfLine(line: string, isBelowKeywords: boolean, doubts: Doubt[], m
 	if (judged === "unsure") doubts.push({ detail: strings.loneLine(text), confidence: 0.5 });
 	const end = endOfGluedCaption(text);
 	if (end === undefined) return [{ kind: "paragraph", text }];
-	mended.push(strings.captionParted(text.slice(0, end)));
+	repaired.push(strings.captionParted(text.slice(0, end)));
 	return [
 		{ kind: "caption", text: text.slice(0, end) },
 		{ kind: "paragraph", text: text.slice(end) },
 	];
 }
 
-function mendedText(text: string, mended: string[]): string {
+function repairedText(text: string, repaired: string[]): string {
 	const parted = partSentences(text);
-	mended.push(...parted.places.map(strings.sentencesParted));
+	repaired.push(...parted.places.map(strings.sentencesParted));
 	return parted.text;
 }
 

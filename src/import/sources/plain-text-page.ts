@@ -87,7 +87,7 @@ async function readFileAsPage(
 		...(byLine?.organisation === undefined ? {} : { organisation: byLine.organisation }),
 		tags: page.keywords,
 		excerpt: clean,
-		mended: [...(isConverted ? [strings.converted(encoding)] : []), ...page.mended],
+		repaired: [...(isConverted ? [strings.converted(encoding)] : []), ...page.repaired],
 		leftOut: page.leftOut,
 		doubts: [
 			...page.doubts,

@@ -1,11 +1,11 @@
 import { decodeTyping } from "../../text/decode-typing.ts";
 import type { Archive } from "./archive.ts";
+import type { CorrectedQuery } from "./correct-query.ts";
+import { completions, corrections, nameOrders } from "./correct-query.ts";
 import { gatherTerms } from "./gather-terms.ts";
 import { giveUpIfAborted } from "./give-up.ts";
 import { bestShare } from "./list-candidates.ts";
 import type { FoundTerm } from "./look-up.ts";
-import type { MendedQuery } from "./mend-query.ts";
-import { completions, corrections, nameOrders } from "./mend-query.ts";
 import type { QueryWord } from "./query-terms.ts";
 import { isForeign, loneTerms, planQuery, queryWords, wholeNumbers } from "./query-terms.ts";
 import type { Candidate } from "./rank.ts";
@@ -19,25 +19,25 @@ export interface Reading {
 	/** The largest part of it that one of the first candidates speaks of. */
 	readonly share: number;
 	/** Of another reading of the query that finds more. */
-	readonly mended?: MendedQuery;
+	readonly corrected?: CorrectedQuery;
 	readonly understoodAs?: string;
 }
 
 /**
  * How far a query may be read otherwise than it stands there: not at all, with its last word completed, or with a word
- * mended as well. Each step costs requests.
+ * corrected as well. Each step costs requests.
  */
-export type Effort = "typed" | "completed" | "mended";
+export type Effort = "typed" | "completed" | "corrected";
 
 /** Misspelt words that are looked into, and ways to read the query that are looked up. */
 const mostPlaces = 2;
 const mostReadings = 5;
-/** Results of a mended query come after equally good ones of the query as it was typed. */
-const mendedWeight = 0.95;
+/** Results of a corrected query come after equally good ones of the query as it was typed. */
+const correctedWeight = 0.95;
 
 /**
  * Reads a query in the way that finds most: as it was typed or decoded from Telex, then, where no document has all of
- * it, with a word mended, a last word completed or a name turned round.
+ * it, with a word corrected, a last word completed or a name turned round.
  *
  * @param isWhole whether the last word is certainly not going on
  */
@@ -59,7 +59,7 @@ export async function answerQuery(
 		reading = { ...reading, understoodAs: decoded };
 	}
 	if (reading.share >= 1 || effort === "typed" || !isDoubtful(reading)) return reading;
-	return await mended(archive, reading, isWhole, effort === "mended");
+	return await corrected(archive, reading, isWhole, effort === "corrected");
 }
 
 /** Whether something of the query stands hardly anywhere, so that it may be a slip. */
@@ -67,7 +67,7 @@ function isDoubtful({ found }: Reading): boolean {
 	return found.length === 0 || found.some(({ frequency }) => frequency < rare);
 }
 
-async function mended(
+async function corrected(
 	archive: Archive,
 	reading: Reading,
 	isWhole: boolean,
@@ -77,9 +77,9 @@ async function mended(
 	const { words } = reading;
 	const dictionary = list.segments.find((segment) => segment.dictionary)?.dictionary;
 	const last = words[words.length - 1];
-	const ways: MendedQuery[] = [...nameOrders(words)];
-	if (dictionary && last && words.length <= mostMendable) {
-		const failing = (error: unknown): MendedQuery[] => {
+	const ways: CorrectedQuery[] = [...nameOrders(words)];
+	if (dictionary && last && words.length <= mostCorrectable) {
+		const failing = (error: unknown): CorrectedQuery[] => {
 			giveUpIfAborted(signal);
 			archive.onFailure(error);
 			return [];
@@ -94,7 +94,7 @@ async function mended(
 		]);
 		// The first of each list before the second of any.
 		for (let rank = 0; rank < mostReadings; rank++)
-			for (const one of lists) if (one[rank]) ways.push(one[rank] as MendedQuery);
+			for (const one of lists) if (one[rank]) ways.push(one[rank] as CorrectedQuery);
 	}
 	const readings = await Promise.all(
 		ways.slice(0, mostReadings).map(async (way) => ({ way, other: await read(archive, way.words, []) })),
@@ -104,7 +104,7 @@ async function mended(
 	if (!best) return await withLoneWords(archive, reading);
 	return {
 		...best.other,
-		mended: best.way,
+		corrected: best.way,
 		// Whichever was meant, its whole phrase goes above.
 		candidates: better.reduce((all, { other }) => together(all, other.candidates), reading.candidates),
 		...(reading.understoodAs !== undefined && { understoodAs: reading.understoodAs }),
@@ -114,7 +114,7 @@ async function mended(
 /** Documents that have a pair which was hardly a slip. */
 const rare = 4;
 /** Longer queries find enough by their other words. */
-const mostMendable = 8;
+const mostCorrectable = 8;
 
 function scoreOf({ candidates }: Reading): number {
 	return candidates[0]?.score ?? 0;
@@ -167,11 +167,11 @@ function weakPlaces({ found, candidates, words }: Reading): number[] {
 		.slice(0, mostPlaces);
 }
 
-function together(typed: readonly Candidate[], mended: readonly Candidate[]): readonly Candidate[] {
+function together(typed: readonly Candidate[], corrected: readonly Candidate[]): readonly Candidate[] {
 	const best = new Map(typed.map((candidate) => [candidate.number, candidate]));
-	for (const candidate of mended) {
+	for (const candidate of corrected) {
 		const known = best.get(candidate.number);
-		const score = candidate.score * mendedWeight;
+		const score = candidate.score * correctedWeight;
 		if (!known || known.score < score) best.set(candidate.number, { ...candidate, score });
 	}
 	return [...best.values()].sort((a, b) => b.score - a.score || b.number - a.number);

@@ -41,22 +41,22 @@ export function openFinder({ read, saveData = false }: FinderOptions): Finder {
 		const failed = new Set<unknown>();
 		const archive = await narrowed(openArchive(files, list, failed, signal), query.filters);
 		const isWhole = /\s$/.test(query.text);
-		const reading = await answerQuery(archive, query.text, isWhole, saveData ? "typed" : "mended");
+		const reading = await answerQuery(archive, query.text, isWhole, saveData ? "typed" : "corrected");
 		const candidates = listCandidates(reading.candidates);
 		if (query.byDate) candidates.sort((a, b) => b.number - a.number);
 		const first = (Math.max(1, query.page) - 1) * hitsPerPage;
 		const hits = await shownDocuments(archive, candidates.slice(first, first + hitsPerPage));
-		const { mended, understoodAs } = reading;
+		const { corrected, understoodAs } = reading;
 		const spansIn = highlighter(
-			mended ? [reading.words, queryWords(query.text, archive.abbreviations)] : [reading.words],
+			corrected ? [reading.words, queryWords(query.text, archive.abbreviations)] : [reading.words],
 			archive.abbreviations,
 		);
 		return {
 			hits: hits.map((hit) => marked(hit, spansIn)),
 			total: candidates.length,
-			...(mended?.replaced && {
+			...(corrected?.replaced && {
 				suggestion: {
-					text: rewritten(understoodAs ?? query.text, mended.replaced),
+					text: rewritten(understoodAs ?? query.text, corrected.replaced),
 					count: candidates.filter(({ share }) => share >= 1).length,
 				},
 			}),

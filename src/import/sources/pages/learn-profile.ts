@@ -3,12 +3,12 @@ import { SourceError } from "../../source.ts";
 import { selectorsOf } from "./element-selectors.ts";
 import { findMainText } from "./find-main-text.ts";
 import { readDateLine } from "./furniture.ts";
-import { mendPage } from "./mend-page.ts";
 import { blocksOf, textOf, tidyBlocks } from "./page-blocks.ts";
 import { isSameText } from "./page-title.ts";
 import { parsePage } from "./parse-page.ts";
 import { parseProfile } from "./profile.ts";
 import { readPage } from "./read-page.ts";
+import { repairPage } from "./repair-page.ts";
 import { strings } from "./strings.ts";
 
 /** One page is no evidence of what repeats; beyond these, more do not teach more. */
@@ -62,7 +62,7 @@ function sampleOf(html: string): Sample | undefined {
 	const reading = readPage(html);
 	if ("unreadable" in reading) return undefined;
 	const document = parsePage(html);
-	mendPage(document);
+	repairPage(document);
 	for (const element of document.body.querySelectorAll("script, style, noscript, template")) element.remove();
 	tidyBlocks(document.body);
 	const main = findMainText(document)?.element;

@@ -148,7 +148,7 @@ describe("readPage", () => {
 	});
 
 	test("says what it converted", () => {
-		expect(page("tcvn3").mended).toEqual(["TCVN3 (ABC) → Unicode: 8 đoạn chữ"]);
+		expect(page("tcvn3").repaired).toEqual(["TCVN3 (ABC) → Unicode: 8 đoạn chữ"]);
 	});
 
 	test("follows a profile where the page would mislead", () => {

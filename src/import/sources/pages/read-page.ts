@@ -3,7 +3,6 @@ import type { ImportedArticle } from "../../source.ts";
 import { SourceError } from "../../source.ts";
 import { markFigures } from "./figures-of-page.ts";
 import { findMainText } from "./find-main-text.ts";
-import { mendPage } from "./mend-page.ts";
 import { blocksOf, textOf, tidyBlocks } from "./page-blocks.ts";
 import { findDate, findLabelled, findSections, linkShareOf, takeFacts } from "./page-facts.ts";
 import { filesOf, findLeadPicture } from "./page-files.ts";
@@ -14,6 +13,7 @@ import type { Profile } from "./profile.ts";
 import { takeHead } from "./read-head.ts";
 import { takeTail } from "./read-tail.ts";
 import { PageRemarks } from "./remarks.ts";
+import { repairPage } from "./repair-page.ts";
 import { isPerson, splitSignature } from "./signature.ts";
 import { strings } from "./strings.ts";
 
@@ -54,7 +54,7 @@ export function readPage(html: string, context: PageContext = {}): PageReading {
 function readDocument(document: Document, context: PageContext): PageReading {
 	const { profile = {} } = context;
 	const remarks = new PageRemarks();
-	const mended = mendPage(document);
+	const repaired = repairPage(document);
 	const metadata = readMetadata(document);
 	strip(document, profile);
 	tidyBlocks(document.body);
@@ -109,7 +109,7 @@ function readDocument(document: Document, context: PageContext): PageReading {
 			...(tags.length > 0 ? { tags } : {}),
 			...(files.length > 0 ? { files } : {}),
 			...(views === undefined ? {} : { views }),
-			...(mended.length > 0 ? { mended } : {}),
+			...(repaired.length > 0 ? { repaired } : {}),
 			...(remarks.leftOut.length > 0 ? { leftOut: remarks.leftOut } : {}),
 			...(remarks.doubts.length > 0 ? { doubts: remarks.doubts } : {}),
 			excerpt: blocksOf(main)

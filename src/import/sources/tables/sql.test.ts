@@ -73,7 +73,7 @@ describe("sql", () => {
 				categories: ["Tin xã"],
 				tags: ["đường làng", "nông thôn"],
 				views: 215,
-				mended: [],
+				repaired: [],
 				files: [{ reference: "/uploads/news/2019_02/a.jpg", isLead: true, caption: "Đường" }],
 				formerAddresses: [
 					"/vi/news/Tin-xa/Lam-duong-moi-7.html",

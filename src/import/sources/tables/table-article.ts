@@ -1,5 +1,11 @@
 import { formatNumber } from "../../../text/index.ts";
-import { decodeEntities, encodingNames, mendHtml, mendText, type TextChange } from "../../encodings/index.ts";
+import {
+	decodeEntities,
+	encodingNames,
+	repairHtml,
+	repairText,
+	type TextChange,
+} from "../../encodings/index.ts";
 import type { Fetch, ImportedArticle, ImportedBody, ImportedFile, UnreadableItem } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
@@ -70,7 +76,7 @@ export function articleOfRow(
 					]),
 			...filesIn(body, image, files),
 		],
-		mended: mendedIn(changes),
+		repaired: repairedIn(changes),
 		...(Number.isInteger(views) && views > 0 ? { views } : {}),
 		...(isDraft ? { isDraft: true, doubts: [{ detail: strings.unusedState(state), confidence: 0.9 }] } : {}),
 		...definedOf(optional),
@@ -87,11 +93,11 @@ function bodyOf(
 		(raw.some((part) => /<(?:p|div|br|span|table|img)\b/i.test(part)) ? "html" : "text");
 	if (kind === "text") return { body: { text: raw.join("\n\n") }, changes: [] };
 	if (kind === "markdown") {
-		const { text, changes } = mendText(raw.join("\n\n"));
+		const { text, changes } = repairText(raw.join("\n\n"));
 		return { body: { markdown: text }, changes };
 	}
 	const markup = kind === "encoded-html" ? raw.map(decodedMarkup) : raw;
-	const { html, changes } = mendHtml(markup.join("\n"));
+	const { html, changes } = repairHtml(markup.join("\n"));
 	return { body: { html }, changes };
 }
 
@@ -147,7 +153,7 @@ function filesIn(body: ImportedBody, image: string | undefined, files: TableFile
 		.filter(({ read }) => read !== undefined);
 }
 
-function mendedIn(changes: readonly TextChange[]): string[] {
+function repairedIn(changes: readonly TextChange[]): string[] {
 	const counts = new Map<string, number>();
 	for (const { kind } of changes) {
 		if (kind !== "entities") counts.set(encodingNames[kind], (counts.get(encodingNames[kind]) ?? 0) + 1);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { docOf } from "../../../../test/support/doc-of.ts";
 import { toTcvn3 } from "../../encodings/tcvn3.ts";
 import { readDocFile } from "./doc-file.ts";
-import { mendBlocks } from "./mend-document.ts";
+import { repairBlocks } from "./repair-document.ts";
 import { plainText } from "./word-document.ts";
 
 const file = docOf([
@@ -17,7 +17,7 @@ const file = docOf([
 describe("readDocFile", () => {
 	test("reads text, fonts, tables and links", () => {
 		const { blocks } = readDocFile(file);
-		expect(mendBlocks(blocks).blocks).toMatchObject([
+		expect(repairBlocks(blocks).blocks).toMatchObject([
 			{ runs: [{ text: "BỘ TÀI CHÍNH", font: ".VnTimeH" }] },
 			{ runs: [{ text: "sáng nay, các xã họp bàn về đường làng." }] },
 			{ rows: [[[{ runs: [{ text: "thôn" }] }], [{ runs: [{ text: "số hộ" }] }]]] },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { mendBlocks } from "./mend-document.ts";
+import { repairBlocks } from "./repair-document.ts";
 import { readRtfFile } from "./rtf-file.ts";
 import { plainText } from "./word-document.ts";
 
 const fonts =
 	"{\\fonttbl{\\f0\\fnil\\fcharset0 .VnTime;}{\\f1\\fnil .VnTimeH;}{\\f2\\fcharset163 Arial;}{\\f3 VNI-Times;}}";
 const read = (rtf: string) => readRtfFile(Buffer.from(`{\\rtf1\\ansi\\deff0${fonts}${rtf}}`, "latin1"));
-const text = (rtf: string) => plainText(mendBlocks(read(rtf).blocks).blocks).normalize("NFC");
+const text = (rtf: string) => plainText(repairBlocks(read(rtf).blocks).blocks).normalize("NFC");
 
 describe("readRtfFile", () => {
 	test("reads TCVN3 by its fonts, capitals included", () => {

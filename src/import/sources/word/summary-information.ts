@@ -1,4 +1,4 @@
-import { decodeWindows1252, mendText } from "../../encodings/index.ts";
+import { decodeWindows1252, repairText } from "../../encodings/index.ts";
 import type { WordDocument } from "./word-document.ts";
 
 const wanted = { 2: "title", 4: "author", 5: "keywords", 12: "created" } as const;
@@ -43,7 +43,7 @@ function readValue(bytes: Buffer, isUtf8: boolean): string | undefined {
 	if (kind === kinds.text) {
 		const text = bytes.subarray(8, 8 + bytes.readUInt32LE(4));
 		const characters = isUtf8 ? text.toString("utf8") : decodeWindows1252(text);
-		return mendText(characters.split("\0", 1)[0] ?? "").text.trim();
+		return repairText(characters.split("\0", 1)[0] ?? "").text.trim();
 	}
 	if (kind === kinds.time) {
 		const milliseconds = Number(bytes.readBigUInt64LE(4) / 10_000n) - epochMilliseconds;

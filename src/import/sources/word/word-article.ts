@@ -4,7 +4,7 @@ import { readByLine } from "../../plain-text/by-line.ts";
 import { readDate } from "../../read-date.ts";
 import type { Doubt, ImportedArticle } from "../../source.ts";
 import { blocksToHtml, captionBelow, textOf } from "./blocks-to-html.ts";
-import { mendBlocks } from "./mend-document.ts";
+import { repairBlocks } from "./repair-document.ts";
 import { strings } from "./strings.ts";
 import {
 	isTable,
@@ -35,8 +35,8 @@ const placeAndDay = /^[\p{L} .-]{2,40},\s*(?=ngày\s)/iu;
  * @param name of the file, without its ending, for a title where nothing else is one
  */
 export function articleOfDocument(document: WordDocument, name: string): Omit<ImportedArticle, "position"> {
-	const { blocks: mended, converted } = mendBlocks(document.blocks);
-	const blocks = mended.filter((block) => isTable(block) || textOf(block) !== "" || hasPicture(block));
+	const { blocks: repaired, converted } = repairBlocks(document.blocks);
+	const blocks = repaired.filter((block) => isTable(block) || textOf(block) !== "" || hasPicture(block));
 	const doubts: Doubt[] = [];
 	const taken = new Set<WordBlock>();
 
@@ -59,7 +59,7 @@ export function articleOfDocument(document: WordDocument, name: string): Omit<Im
 	if (lead !== undefined && leadBlock) taken.add(leadBlock);
 
 	const body = blocks.filter((block) => !taken.has(block));
-	const aside = plainText(mendBlocks(document.aside).blocks).trim();
+	const aside = plainText(repairBlocks(document.aside).blocks).trim();
 	return {
 		title,
 		...(lead === undefined ? {} : { lead }),
@@ -68,8 +68,8 @@ export function articleOfDocument(document: WordDocument, name: string): Omit<Im
 		...(byLine?.organisation === undefined ? {} : { organisation: byLine.organisation }),
 		body: { html: blocksToHtml(body) },
 		files: picturesIn(body),
-		excerpt: plainText(mended),
-		mended: [...converted].map(([encoding, paragraphs]) =>
+		excerpt: plainText(repaired),
+		repaired: [...converted].map(([encoding, paragraphs]) =>
 			strings.readAs(encodingNames[encoding], formatNumber(paragraphs)),
 		),
 		...(aside === "" ? {} : { leftOut: [aside] }),

@@ -69,7 +69,7 @@ describe("word", () => {
 			lead: "Hơn hai trăm hộ ở thôn Đông cùng góp công làm đường.",
 			authors: ["Văn Tám"],
 			organisation: "Ban Dân vận",
-			mended: ["TCVN3 (ABC) → Unicode: 1 đoạn"],
+			repaired: ["TCVN3 (ABC) → Unicode: 1 đoạn"],
 			doubts: [],
 			body: {
 				html: [

@@ -1,8 +1,8 @@
-import { detectLegacy, type LegacyEncoding, legacyFont, mendText } from "../../encodings/index.ts";
+import { detectLegacy, type LegacyEncoding, legacyFont, repairText } from "../../encodings/index.ts";
 import { isTable, plainText, type WordBlock, type WordParagraph, type WordRun } from "./word-document.ts";
 
 /** A document in Unicode, and in which encodings how many of its paragraphs were written. */
-export interface MendedBlocks {
+export interface RepairedBlocks {
 	readonly blocks: readonly WordBlock[];
 	readonly converted: ReadonlyMap<LegacyEncoding, number>;
 }
@@ -12,23 +12,23 @@ export interface MendedBlocks {
  * words are in doubt, all text in the same font decides, then the whole document: one that was put together from two
  * may be in two encodings.
  */
-export function mendBlocks(blocks: readonly WordBlock[]): MendedBlocks {
+export function repairBlocks(blocks: readonly WordBlock[]): RepairedBlocks {
 	const encodingOf = encodingsByFont(blocks);
 	const converted = new Map<LegacyEncoding, number>();
-	const mendParagraph = (paragraph: WordParagraph): WordParagraph => {
+	const repairParagraph = (paragraph: WordParagraph): WordParagraph => {
 		const kinds = new Set<LegacyEncoding>();
 		const runs = groupByFont(paragraph.runs).flatMap((group) =>
-			mendGroup(group, encodingOf(group[0]?.font), kinds),
+			repairGroup(group, encodingOf(group[0]?.font), kinds),
 		);
 		for (const kind of kinds) converted.set(kind, (converted.get(kind) ?? 0) + 1);
 		return { ...paragraph, runs };
 	};
-	const mended = blocks.map((block) =>
+	const repaired = blocks.map((block) =>
 		isTable(block)
-			? { rows: block.rows.map((row) => row.map((cell) => cell.map(mendParagraph))) }
-			: mendParagraph(block),
+			? { rows: block.rows.map((row) => row.map((cell) => cell.map(repairParagraph))) }
+			: repairParagraph(block),
 	);
-	return { blocks: mended, converted };
+	return { blocks: repaired, converted };
 }
 
 /** What is written in each font: found by measure, and believed where the font's name agrees. */
@@ -66,16 +66,17 @@ function groupByFont(runs: readonly WordRun[]): WordRun[][] {
 	return groups;
 }
 
-function mendGroup(
+function repairGroup(
 	group: readonly WordRun[],
 	encoding: LegacyEncoding | undefined,
 	kinds: Set<LegacyEncoding>,
 ): WordRun[] {
 	const font = group[0]?.font;
 	const hints = { ...(font === undefined ? {} : { font }), ...(encoding === undefined ? {} : { encoding }) };
-	const whole = mendText(group.map(({ text }) => text).join(""), hints);
+	const whole = repairText(group.map(({ text }) => text).join(""), hints);
 	for (const { kind } of whole.changes) if (kind !== "entities") kinds.add(kind);
-	const pieces = whole.changes.length === 0 ? undefined : group.map(({ text }) => mendText(text, hints).text);
+	const pieces =
+		whole.changes.length === 0 ? undefined : group.map(({ text }) => repairText(text, hints).text);
 	// Most conversions keep a run's length or split cleanly; where they do not, the group becomes one run.
 	if (pieces && pieces.join("") !== whole.text) return [{ ...group[0], text: whole.text }];
 	return group.map((run, index) => {

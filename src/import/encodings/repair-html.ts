@@ -1,6 +1,6 @@
 import { decodeEntities } from "./decode-entities.ts";
-import { mendText, type TextChange } from "./mend-text.ts";
 import { detectLegacy } from "./read-legacy.ts";
+import { repairText, type TextChange } from "./repair-text.ts";
 
 const tag = /(<[^>]*>)/;
 /** References of markup itself stay: what they stand for would become markup. */
@@ -11,16 +11,16 @@ const voidElement = /^<(?:area|br|col|embed|hr|img|input|link|meta|source|wbr|!|
 const deepest = 1_000;
 
 /**
- * HTML whose text was written before Unicode, as Unicode: {@link mendText} for what stands between tags, by the fonts
+ * HTML whose text was written before Unicode, as Unicode: {@link repairText} for what stands between tags, by the fonts
  * that `<font>` and styles name. Tags stay to the letter.
  */
-export function mendHtml(html: string): { readonly html: string; readonly changes: readonly TextChange[] } {
+export function repairHtml(html: string): { readonly html: string; readonly changes: readonly TextChange[] } {
 	const parts = html.split(tag).map((part) => (part.startsWith("<") ? part : decodeReferences(part)));
 	const encoding = detectLegacy(parts.filter((part) => !part.startsWith("<")).join("\n"))?.encoding;
 	if (encoding === undefined) return { html, changes: [] };
 	const changes: TextChange[] = [];
 	const fonts: (string | undefined)[] = [];
-	const mended = parts.map((part) => {
+	const repaired = parts.map((part) => {
 		if (part.startsWith("</")) fonts.pop();
 		else if (part.startsWith("<")) {
 			const named = fontName.exec(part);
@@ -28,7 +28,7 @@ export function mendHtml(html: string): { readonly html: string; readonly change
 			if (!voidElement.test(part) && fonts.length < deepest) fonts.push(font);
 		} else {
 			const font = fonts.at(-1);
-			const read = mendText(part.replaceAll("&", "\uE000"), {
+			const read = repairText(part.replaceAll("&", "\uE000"), {
 				encoding,
 				...(font === undefined ? {} : { font }),
 			});
@@ -37,7 +37,7 @@ export function mendHtml(html: string): { readonly html: string; readonly change
 		}
 		return part;
 	});
-	return { html: mended.join(""), changes };
+	return { html: repaired.join(""), changes };
 }
 
 function decodeReferences(text: string): string {

@@ -1,5 +1,5 @@
 import { cleanText, fold, stripInvisible, toNfc } from "../text/index.ts";
-import { mendText } from "./encodings/index.ts";
+import { repairText } from "./encodings/index.ts";
 import { partSentences } from "./part-glued.ts";
 import type { Note } from "./report.ts";
 import { strings } from "./strings.ts";
@@ -8,11 +8,11 @@ import { strings } from "./strings.ts";
 const placesAtMost = 20;
 
 /**
- * Mends texts of one article and keeps a list of everything that was changed: half-decoded characters and legacy
+ * Repairs texts of one article and keeps a list of everything that was changed: half-decoded characters and legacy
  * encodings, Unicode form, look-alikes of đ, invisible characters, sentences that touch. Words and the places of tone
  * marks stay.
  */
-export class Mender {
+export class Repairer {
 	readonly #entities = new Set<string>();
 	readonly #encodings = new Map<string, number>();
 	readonly #parted: string[] = [];
@@ -23,7 +23,7 @@ export class Mender {
 
 	/** Text of several lines. */
 	text(raw: string): string {
-		const { text, changes } = mendText(raw.toWellFormed());
+		const { text, changes } = repairText(raw.toWellFormed());
 		for (const { kind, before } of changes) {
 			if (kind === "entities") for (const entity of before.split(" ")) this.#entities.add(entity);
 			else this.#encodings.set(kind, (this.#encodings.get(kind) ?? 0) + 1);
@@ -38,15 +38,15 @@ export class Mender {
 	/** Markup, in which references and addresses have to stay as they are. */
 	clean(raw: string): string {
 		const text = raw.toWellFormed();
-		const mended = cleanText(text);
-		if (mended === text) return text;
+		const repaired = cleanText(text);
+		if (repaired === text) return text;
 		const composed = toNfc(text);
 		// Marks that stand apart are letters more than the composed text has.
 		this.#composed += text.length - composed.length;
 		this.#eths += text.match(/[ðÐ]/g)?.length ?? 0;
 		this.#invisible += text.length - stripInvisible(text).length;
 		this.#others ||= composed.length === text.length;
-		return mended;
+		return repaired;
 	}
 
 	/** Markdown whose sentences may touch; addresses in it stay. */
@@ -63,11 +63,11 @@ export class Mender {
 	/** What was changed, for the report. */
 	notes(): Note[] {
 		const said = [
-			...(this.#composed > 0 ? [strings.mendedForm(this.#composed)] : []),
-			...(this.#eths > 0 ? [strings.mendedEths(this.#eths)] : []),
-			...(this.#invisible > 0 ? [strings.mendedInvisible(this.#invisible)] : []),
+			...(this.#composed > 0 ? [strings.repairedForm(this.#composed)] : []),
+			...(this.#eths > 0 ? [strings.repairedEths(this.#eths)] : []),
+			...(this.#invisible > 0 ? [strings.repairedInvisible(this.#invisible)] : []),
 			...(this.#others && this.#composed + this.#eths + this.#invisible === 0
-				? [strings.mendedCharacters]
+				? [strings.repairedCharacters]
 				: []),
 		];
 		const parted = this.#parted.slice(0, placesAtMost).map((place) => `…${place}…`);
@@ -77,7 +77,7 @@ export class Mender {
 				kind: "converted" as const,
 				detail: strings.convertedLines(encoding, lines),
 			})),
-			...(said.length > 0 ? [{ kind: "mended" as const, detail: said.join("; ") }] : []),
+			...(said.length > 0 ? [{ kind: "repaired" as const, detail: said.join("; ") }] : []),
 			...(this.#entities.size > 0
 				? [{ kind: "entities" as const, detail: [...this.#entities].join(" ") }]
 				: []),

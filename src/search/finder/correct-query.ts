@@ -5,7 +5,7 @@ import type { QueryWord } from "./query-terms.ts";
 import { isBegunBy, isOneSlipFrom, readNeighbours, readWords } from "./read-dictionary.ts";
 
 /** A query with one word replaced by what may have been meant. */
-export interface MendedQuery {
+export interface CorrectedQuery {
 	readonly words: readonly QueryWord[];
 	/** Which word was replaced, and by what, as it is written; none where only the order is another. */
 	readonly replaced?: { readonly place: number; readonly written: string };
@@ -20,7 +20,7 @@ export async function completions(
 	dictionary: Dictionary,
 	words: readonly QueryWord[],
 	signal?: AbortSignal,
-): Promise<MendedQuery[]> {
+): Promise<CorrectedQuery[]> {
 	const place = words.length - 1;
 	const last = words[place];
 	if (!last) return [];
@@ -41,7 +41,7 @@ export async function corrections(
 	words: readonly QueryWord[],
 	place: number,
 	signal?: AbortSignal,
-): Promise<MendedQuery[]> {
+): Promise<CorrectedQuery[]> {
 	const word = words[place];
 	if (!word || /\d/.test(word.folded)) return [];
 	const before = words[place - 1];
@@ -71,13 +71,13 @@ const familyNames = new Set(
 );
 
 /** A short query with a family name inside or at its end, with that first: "An Nguyễn Văn" is Nguyễn Văn An. */
-export function nameOrders(words: readonly QueryWord[]): MendedQuery[] {
+export function nameOrders(words: readonly QueryWord[]): CorrectedQuery[] {
 	if (words.length < 2 || words.length > 4) return [];
 	const place = words.findIndex(({ folded }, index) => index > 0 && familyNames.has(folded));
 	return place === -1 ? [] : [{ words: [...words.slice(place), ...words.slice(0, place)] }];
 }
 
-function replaced(words: readonly QueryWord[], place: number, written: string): MendedQuery {
+function replaced(words: readonly QueryWord[], place: number, written: string): CorrectedQuery {
 	return {
 		words: words.map((word, index) => (index === place ? wordKeys(written) : word)),
 		replaced: { place, written },

@@ -19,7 +19,7 @@ export interface TextChange {
 	readonly after: string;
 }
 
-export interface MendedText {
+export interface RepairedText {
 	readonly text: string;
 	/** In order; empty where the text was left as it was. */
 	readonly changes: readonly TextChange[];
@@ -34,7 +34,7 @@ const longestPiece = 100_000;
  * whole text first and then line by line, so that a page may mix them; what is Vietnamese already is never touched.
  * Invisible characters must still be there (see cleanText): in TCVN3 the soft hyphen is a letter.
  */
-export function mendText(text: string, hints: TextHints = {}): MendedText {
+export function repairText(text: string, hints: TextHints = {}): RepairedText {
 	const changes: TextChange[] = [];
 	const entities = decodeEntities(text);
 	if (entities.decoded.length > 0) {
@@ -46,7 +46,7 @@ export function mendText(text: string, hints: TextHints = {}): MendedText {
 	}
 	const font = hints.font === undefined ? undefined : legacyFont(hints.font);
 	const found = hints.encoding ?? detectLegacy(entities.text)?.encoding;
-	const mendPiece = (line: string) => {
+	const repairPiece = (line: string) => {
 		// Documents that were converted keep their fonts' names: a name alone decides nothing.
 		const read = readLegacyLine(line, found ?? font?.encoding, found !== undefined);
 		const isCapitals = font?.capitals === true && (read?.encoding ?? hints.encoding) === font.encoding;
@@ -55,7 +55,7 @@ export function mendText(text: string, hints: TextHints = {}): MendedText {
 			changes.push({ kind: read?.encoding ?? font?.encoding ?? "tcvn3", before: line, after });
 		return after;
 	};
-	const lines = entities.text.split("\n").map((line) => piecesOf(line).map(mendPiece).join(""));
+	const lines = entities.text.split("\n").map((line) => piecesOf(line).map(repairPiece).join(""));
 	return { text: lines.join("\n"), changes };
 }
 

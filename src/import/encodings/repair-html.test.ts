@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { mendHtml } from "./mend-html.ts";
+import { repairHtml } from "./repair-html.ts";
 import { toTcvn3 } from "./tcvn3.ts";
 
 const sentence = "sáng nay, các xã họp bàn về đường làng";
 
-describe("mendHtml", () => {
+describe("repairHtml", () => {
 	test("reads text between tags and leaves tags to the letter", () => {
 		const html = `<p class="¸">${toTcvn3(sentence)}<br/><img alt="¸" src="µ.jpg"></p>`;
-		expect(mendHtml(html)).toMatchObject({
+		expect(repairHtml(html)).toMatchObject({
 			html: `<p class="¸">${sentence}<br/><img alt="¸" src="µ.jpg"></p>`,
 			changes: [{ kind: "tcvn3" }],
 		});
@@ -15,17 +15,17 @@ describe("mendHtml", () => {
 
 	test("writes capitals where a font draws them, to the end of its element", () => {
 		const html = `<p><font face=".VnTimeH">${toTcvn3("bộ tài chính")}</font><br>${toTcvn3(sentence)}</p>`;
-		expect(mendHtml(html).html).toBe(`<p><font face=".VnTimeH">BỘ TÀI CHÍNH</font><br>${sentence}</p>`);
+		expect(repairHtml(html).html).toBe(`<p><font face=".VnTimeH">BỘ TÀI CHÍNH</font><br>${sentence}</p>`);
 	});
 
 	test("decodes references of letters, never those of markup", () => {
-		expect(mendHtml(`<p>${toTcvn3(sentence)} &lt;b&gt; &amp; tr&#173;&ecirc;ng</p>`).html).toBe(
+		expect(repairHtml(`<p>${toTcvn3(sentence)} &lt;b&gt; &amp; tr&#173;&ecirc;ng</p>`).html).toBe(
 			`<p>${sentence} &lt;b&gt; &amp; trường</p>`,
 		);
 	});
 
 	test("leaves Unicode as it is, references included", () => {
 		const html = `<p style="font-family: .VnTime">${sentence} &agrave; &lt;</p>`;
-		expect(mendHtml(html)).toEqual({ html, changes: [] });
+		expect(repairHtml(html)).toEqual({ html, changes: [] });
 	});
 });

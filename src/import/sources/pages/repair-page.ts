@@ -1,5 +1,5 @@
 import { formatNumber } from "../../../text/index.ts";
-import { detectLegacy, type LegacyEncoding, mendText } from "../../encodings/index.ts";
+import { detectLegacy, type LegacyEncoding, repairText } from "../../encodings/index.ts";
 import { strings } from "./strings.ts";
 
 const westernLetters = /[\u0080-\u00FF]|[aeiouy][(^+*'`?~.]|&#?\w+;/i;
@@ -19,7 +19,7 @@ const names: Readonly<Record<LegacyEncoding, string>> = {
  *
  * @returns what was converted, in Vietnamese
  */
-export function mendPage(document: Document): string[] {
+export function repairPage(document: Document): string[] {
 	const texts = textNodes(document);
 	const suspicious = texts.filter((node) => westernLetters.test(node.data));
 	if (suspicious.length === 0) return [];
@@ -27,12 +27,12 @@ export function mendPage(document: Document): string[] {
 	const counts = new Map<string, number>();
 	for (const node of suspicious) {
 		const font = fontOf(node);
-		const { text, changes } = mendText(node.data, {
+		const { text, changes } = repairText(node.data, {
 			...(font === undefined ? {} : { font }),
 			...(encoding === undefined ? {} : { encoding }),
 		});
 		const legacy = changes.find(({ kind }) => kind !== "entities");
-		// Character references are the importer's to mend: it lists them one by one.
+		// Character references are the importer's to repair: it lists them one by one.
 		if (!legacy || legacy.kind === "entities") continue;
 		node.data = text;
 		counts.set(legacy.kind, (counts.get(legacy.kind) ?? 0) + 1);

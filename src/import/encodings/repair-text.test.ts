@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mendText } from "./mend-text.ts";
+import { repairText } from "./repair-text.ts";
 import { toTcvn3 } from "./tcvn3.ts";
 import { toTwiceEncoded } from "./twice-encoded.ts";
 import { toViqr } from "./viqr.ts";
@@ -23,10 +23,10 @@ const encoders = {
 type Encoding = keyof typeof encoders;
 const encodings = Object.keys(encoders) as Encoding[];
 
-describe("mendText", () => {
+describe("repairText", () => {
 	test.each(encodings)("recognises %s without being told", (encoding) => {
 		for (const text of prose) {
-			expect(mendText(encoders[encoding](text))).toMatchObject({ text, changes: [{ kind: encoding }] });
+			expect(repairText(encoders[encoding](text))).toMatchObject({ text, changes: [{ kind: encoding }] });
 		}
 	});
 
@@ -40,19 +40,19 @@ describe("mendText", () => {
 				const written = page.map(([text, encoding]) =>
 					encoding === "unicode" ? text : encoders[encoding](text),
 				);
-				expect(mendText(written.join("\n")).text).toBe(page.map(([text]) => text).join("\n"));
+				expect(repairText(written.join("\n")).text).toBe(page.map(([text]) => text).join("\n"));
 			}),
 		);
 	});
 
 	test("reads words in TCVN3 within a line of Unicode", () => {
-		expect(mendText("Sáng nay, ñy ban nh©n d©n tØnh họp bàn kế hoạch; h¹nh phóc của nhân dân").text).toBe(
+		expect(repairText("Sáng nay, ñy ban nh©n d©n tØnh họp bàn kế hoạch; h¹nh phóc của nhân dân").text).toBe(
 			"Sáng nay, ủy ban nhân dân tỉnh họp bàn kế hoạch; hạnh phúc của nhân dân",
 		);
 	});
 
 	test("decodes references before it looks: a soft hyphen may be one", () => {
-		expect(mendText("tr&shy;&ecirc;ng h&auml;c").text).toBe("trường học");
+		expect(repairText("tr&shy;&ecirc;ng h&auml;c").text).toBe("trường học");
 	});
 
 	test.each([
@@ -68,7 +68,7 @@ describe("mendText", () => {
 		"Cafe\u0301 và tie\u0302\u0301ng Vie\u0323\u0302t",
 		"Đắk Lắk, Krông Pắc, Pleiku, Ea H’leo",
 	])("leaves %s as it is", (text) => {
-		expect(mendText(text)).toEqual({ text, changes: [] });
+		expect(repairText(text)).toEqual({ text, changes: [] });
 	});
 
 	test("never touches Vietnamese in Unicode", () => {
@@ -79,39 +79,39 @@ describe("mendText", () => {
 		fc.assert(
 			fc.property(sentence, (found) => {
 				const text = found.join(" ");
-				expect(mendText(text)).toEqual({ text, changes: [] });
+				expect(repairText(text)).toEqual({ text, changes: [] });
 			}),
 		);
 	});
 
-	test("mending twice changes nothing more", () => {
+	test("repairing twice changes nothing more", () => {
 		const text = fc.tuple(fc.constantFrom(...prose), fc.constantFrom(...encodings));
 		fc.assert(
 			fc.property(text, ([plain, encoding]) => {
-				const once = mendText(encoders[encoding](plain)).text;
-				expect(mendText(once)).toEqual({ text: once, changes: [] });
+				const once = repairText(encoders[encoding](plain)).text;
+				expect(repairText(once)).toEqual({ text: once, changes: [] });
 			}),
 		);
 	});
 
 	test("reads a line of megabytes", () => {
 		const line = `${prose.join(" ")} `.repeat(2_000);
-		const { text } = mendText(toTcvn3(line));
+		const { text } = repairText(toTcvn3(line));
 		// Compared as a whole: a difference of megabytes would take minutes to print.
 		expect(text === line).toBe(true);
 	});
 
 	test("takes a font's word where few words speak", () => {
-		expect(mendText("cã").text).toBe("cã");
-		expect(mendText("cã", { font: ".VnTime" }).text).toBe("có");
-		expect(mendText("cã", { encoding: "tcvn3" }).text).toBe("có");
-		expect(mendText("Có", { encoding: "tcvn3" }).text).toBe("Có");
-		expect(mendText("cá thu, cá rô", { font: ".VnTime" }).text).toBe("cá thu, cá rô");
+		expect(repairText("cã").text).toBe("cã");
+		expect(repairText("cã", { font: ".VnTime" }).text).toBe("có");
+		expect(repairText("cã", { encoding: "tcvn3" }).text).toBe("có");
+		expect(repairText("Có", { encoding: "tcvn3" }).text).toBe("Có");
+		expect(repairText("cá thu, cá rô", { font: ".VnTime" }).text).toBe("cá thu, cá rô");
 	});
 
 	test("writes capitals where the font draws them, and only in the font's encoding", () => {
-		expect(mendText("bé tµi chÝnh", { font: ".VnTimeH" }).text).toBe("BỘ TÀI CHÍNH");
-		expect(mendText("ban hành", { font: ".VnTimeH" }).text).toBe("ban hành");
-		expect(mendText("ban thi", { font: ".VnTimeH", encoding: "tcvn3" }).text).toBe("BAN THI");
+		expect(repairText("bé tµi chÝnh", { font: ".VnTimeH" }).text).toBe("BỘ TÀI CHÍNH");
+		expect(repairText("ban hành", { font: ".VnTimeH" }).text).toBe("ban hành");
+		expect(repairText("ban thi", { font: ".VnTimeH", encoding: "tcvn3" }).text).toBe("BAN THI");
 	});
 });
