@@ -57,6 +57,71 @@ const rows: Row[] = [
 		files: { "site.yml": String(soundFolder["site.yml"]).replace(/url: .*/, `url: ${url}`) },
 		expected: [["site.yml:3 · url", "phải chỉ gồm https:// và tên miền"]],
 	})),
+	...[
+		"/1999/",
+		"/2026/13/45/",
+		"/2026/12/",
+		"/tinh/dong-nai/",
+		"/tu-khoa/dan-van/2.html",
+		"/tin-moi/1.html",
+		"/tac-gia/khong-co/",
+		"/sitemap-2026-12.xml",
+		"/api/2026/12.json",
+		"/anh/khong-co.jpg",
+		"/tep/khong-co.pdf",
+	].map((address) => ({
+		name: `a link to what the site does not have (${address})`,
+		files: { [article]: articleText(["tags: [Dân vận]"], `A [a](${address})`) },
+		expected: [[`${article}:7 · body`, `không có trang ${address}`]],
+	})),
+	...["/1999/", "/tinh/bac-ninh/999.html"].map((address) => ({
+		name: `a menu link to what the site does not have (${address})`,
+		files: { "site.yml": `${soundFolder["site.yml"]}menu:\n  - label: A\n    link: ${address}\n` },
+		expected: [["site.yml:7 · menu[0].link", `không có trang ${address}`]],
+	})),
+	...[
+		"/2026/11/22",
+		"/2026/11/20/HOI-NGHI.html",
+		"/ban/ban-dan-van",
+		"/tac-gia/an",
+		"/_headers",
+		"/_redirects.nginx",
+		"/robots.txt/",
+		"/sitemap-2026-11.xml",
+		"/manifest.json",
+		"/Gioi-Thieu.html",
+		"/gioi-thieu.html/x",
+		"/gioi-thieu.html?a=1",
+		"/API/x.php",
+		"/tin-moi/7.html",
+		"/index.html",
+		"/",
+		"/tim-kiem/?q=a",
+	].map((address) => ({
+		name: `a former address that is the site's own (${address})`,
+		files: {
+			"pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\nA\n",
+			[article]: articleText(["formerAddresses:", `  - ${address}`]),
+		},
+		expected: [[`${article}:6 · formerAddresses[0]`, `địa chỉ ${address}`]],
+	})),
+	...(
+		[
+			["/tin/a.html", "/tin/A.html"],
+			["/tin/a.html", "/tin/a.html/x"],
+			["/tin/a.html/x/", "/tin/a.html"],
+			["/tin", "/tin/"],
+			["/tin/", "/Tin/index.html"],
+			["/a.php?ID=1", "/a.php?id=1"],
+		] as const
+	).map(([one, two]) => ({
+		name: `former addresses that are in each other's way (${one}, ${two})`,
+		files: {
+			[article]: articleText(["formerAddresses:", `  - ${one}`]),
+			[other]: articleText(["formerAddresses:", `  - ${two}`]),
+		},
+		expected: [[`${other}:6 · formerAddresses[0]`, `địa chỉ ${two} cũng là của ${article}`]],
+	})),
 	{
 		name: "an unknown field within another",
 		files: { [article]: articleText(["source:", "  name: Báo A", "  lnk: https://a.vn"]) },
@@ -523,9 +588,9 @@ describe("readPortal", () => {
 			"[f](https://thu.example.vn/2026/11/21/toa-dam.html)",
 			"[g](mailto:a@example.vn)",
 			"[h](tel:0987654321)",
-			"[i](/tinh/binh-phuoc/)",
+			"[i](/tu-khoa/dan-van/)",
 			"[k](/tim-kiem/)",
-			"[l](/tu-khoa/dan-van/2.html)",
+			"[l](/sitemap-2026-11.xml) [m](/index.html) [n](/2026/11/index.html)",
 		].join(" ");
 		const portal = await portalOf({
 			[article]: articleText(["related: [2026/11/22-nhap]", "tags: [Dân vận]"], links),

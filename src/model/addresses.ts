@@ -92,7 +92,9 @@ export function apiCollectionAddress(name: ApiCollection): UrlPath {
 	return asUrlPath(`/api/${name}.json`);
 }
 
-export type ApiCollection = "authors" | "committees" | "pages" | "provinces" | "site" | "tags";
+export const apiCollections = ["authors", "committees", "pages", "provinces", "site", "tags"] as const;
+
+export type ApiCollection = (typeof apiCollections)[number];
 
 /** The folders that an address is in: `/2019/01/tin.html` in `/`, `/2019/` and `/2019/01/`. */
 export function foldersAbove(address: UrlPath): UrlPath[] {
@@ -113,6 +115,18 @@ export function sitemapPartAddress(sitemap: UrlPath, number: number): UrlPath {
 export function absoluteAddress(siteUrl: string, address: UrlPath): string {
 	return new URL(siteUrl + address).href;
 }
+
+/** Folders of the site that hold nothing but its own files. */
+export const foldersOfSite = [
+	"admin",
+	"anh",
+	"api",
+	"assets",
+	"luu-tru",
+	"pagefind",
+	"tep",
+	"tim-kiem",
+] as const;
 
 /** The first path parts that the site itself uses; a fixed page may not take one. */
 export const reservedNames: ReadonlySet<string> = new Set([

@@ -13,6 +13,7 @@ import {
 	text,
 	webAddress,
 } from "./fields.ts";
+import { readFormerAddress } from "./former-address.ts";
 import type { ArticleId, IsoDateTime, UrlPath } from "./ids.ts";
 import { imageSchema } from "./image.ts";
 import { strings } from "./strings.ts";
@@ -34,8 +35,11 @@ const withdrawnSchema = z.strictObject({
 
 const formerAddress = z
 	.string()
-	.max(500, strings.problems.tooLong(500))
-	.regex(/^\/(?!\/)[^\s#]*$/, strings.problems.sameAddress);
+	.max(500, { error: strings.problems.tooLong(500), abort: true })
+	.superRefine((text, context) => {
+		const read = readFormerAddress(text);
+		if ("fault" in read) context.addIssue({ code: "custom", message: read.fault });
+	});
 
 /** The front matter of `content/articles/<yyyy>/<mm>/<dd>-<slug>.md`, by the names that stand there. */
 export const articleSchema = z.strictObject({

@@ -24,6 +24,12 @@ export const strings = {
 		listTooLong: (max: number) => `quá nhiều mục; nhiều nhất ${max}`,
 		choice: (choices: readonly string[]) => `chỉ nhận một trong: ${choices.join(", ")}`,
 		object: "phải gồm các mục con, mỗi mục một dòng thụt vào",
+		addressNormal: (normal: string) => `máy chủ đọc địa chỉ này thành ${normal}; hãy viết đúng như vậy`,
+		addressEncoding: "có dấu % không đúng, hoặc không mã hóa theo UTF-8",
+		addressSigns: "có ký tự mà máy chủ không phân biệt được (%2F, %3F, %5C hoặc ký tự điều khiển)",
+		addressHidden: "có phần bắt đầu bằng dấu chấm, máy chủ giữ cho việc riêng",
+		addressLong:
+			"quá dài: cả địa chỉ nhiều nhất 1.500 ký tự khi mã hóa, mỗi phần giữa hai dấu / nhiều nhất 200 byte",
 		sameAddress: "phải là địa chỉ cũ trên trang này, bắt đầu bằng / và không có khoảng trắng",
 	},
 	article: {

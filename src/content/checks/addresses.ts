@@ -1,34 +1,63 @@
+import { addressKey, canBePage, fileAtPath, readFormerAddress } from "../../model/former-address.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 import { SiteAddresses } from "./site-addresses.ts";
 
-/** Former addresses that two articles claim, and former addresses that are in use. */
+/**
+ * Former addresses that two articles claim, that the site has or will have itself, or that cannot lie beside another.
+ * All are compared as files, without case.
+ */
 export const checkAddresses: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	const addresses = new SiteAddresses(context);
-	const owners = new Map<string, string>();
+	const claims = new Claims();
 	for (const { file, fields } of context.articles.values()) {
 		fields.formerAddresses?.forEach((address, index) => {
-			const place = asFileName(address);
-			const owner = owners.get(place);
-			owners.set(place, owner ?? file);
-			const target = addresses.ownTargetOf(place);
+			const read = readFormerAddress(address);
+			// Told by the schema.
+			if ("fault" in read) return;
+			const { path, query } = read;
+			const taken = query !== "" && path === "/" ? undefined : addresses.takenBy(path);
+			const owner = claims.claim(path, query, file);
 			const wording =
-				owner !== undefined
-					? strings.addressTaken(address, owner)
-					: typeof target === "object"
-						? strings.addressTaken(address, target.article.file)
-						: target === undefined
+				taken === "site"
+					? strings.addressOfSite(address)
+					: taken !== undefined
+						? strings.addressTaken(address, taken.file)
+						: owner === undefined
 							? undefined
-							: strings.addressOfSite(address);
+							: strings.addressTaken(address, owner);
 			if (wording) problems.push(problemAt(context, file, ["formerAddresses", index], wording));
 		});
 	}
 	return problems;
 };
 
-/** One form for the ways in which one address can be written: `/tin/`, `/tin/index.html`. */
-function asFileName(address: string): string {
-	return address.replace(/\/index\.html$/, "/");
+/** Which document was the first to claim an address. */
+class Claims {
+	/** By the address without case, and by the files of pages. */
+	readonly #owners = new Map<string, string>();
+	readonly #pages = new Map<string, string>();
+	/** Folders that pages lie in. */
+	readonly #folders = new Map<string, string>();
+
+	/** @returns the document that claims the same, or what the address cannot lie beside */
+	claim(path: string, query: string, file: string): string | undefined {
+		const key = addressKey(query === "" ? fileAtPath(path) : `${path}${query}`);
+		const owner = this.#owners.get(key);
+		if (owner === undefined) this.#owners.set(key, file);
+		if (owner !== undefined && owner !== file) return owner;
+		return query === "" && canBePage(path) ? this.#claimPage(key, file) : undefined;
+	}
+
+	#claimPage(page: string, file: string): string | undefined {
+		const parts = page.split("/").slice(0, -1);
+		const above = parts.map((_, at) => parts.slice(0, at + 1).join("/"));
+		const inTheWay = this.#folders.get(page) ?? above.map((each) => this.#pages.get(each)).find(Boolean);
+		if (inTheWay !== undefined) return inTheWay;
+		this.#pages.set(page, file);
+		for (const folder of above) if (!this.#folders.has(folder)) this.#folders.set(folder, file);
+		return undefined;
+	}
 }

@@ -46,6 +46,7 @@ class LinkJudge {
 	private readonly context: CheckContext;
 	private readonly addresses: SiteAddresses;
 	private readonly site: string | undefined;
+	private articles: ArticleAddresses | undefined;
 
 	constructor(context: CheckContext) {
 		this.context = context;
@@ -65,7 +66,7 @@ class LinkJudge {
 	}
 
 	private lookWithin(address: string, seen: IsoDate | undefined): Wording | undefined {
-		const target = this.addresses.targetOf(address);
+		const target = this.addresses.targetOf(address, seen);
 		if (target === undefined) return strings.linkMissing(address, this.similarAddress(address));
 		if (typeof target !== "object" || seen === undefined) return undefined;
 		const { draft, date } = target.article.fields;
@@ -75,19 +76,38 @@ class LinkJudge {
 
 	/** An article with the same slug on another day, or the most similar address of the month or among the pages. */
 	private similarAddress(address: string): string | undefined {
-		const name = address.slice(address.lastIndexOf("/"));
-		const month = /^\/\d{4}\/\d{2}\//.exec(address)?.[0];
+		const month = monthOfAddress.exec(address)?.[0];
 		if (month === undefined) {
 			return nearest(
 				address,
 				[...this.context.pages.values()].map((page) => page.address),
 			);
 		}
-		const candidates: string[] = [];
-		for (const { address: candidate } of this.context.articles.values()) {
-			if (candidate.endsWith(name)) return candidate;
-			if (candidate.startsWith(month)) candidates.push(candidate);
+		this.articles ??= new ArticleAddresses(this.context);
+		return (
+			this.articles.byName.get(nameOf(address)) ?? nearest(address, this.articles.byMonth.get(month) ?? [])
+		);
+	}
+}
+
+const monthOfAddress = /^\/\d{4}\/\d{2}\//;
+
+function nameOf(address: string): string {
+	return address.slice(address.lastIndexOf("/"));
+}
+
+/** The addresses of all articles, looked up once. */
+class ArticleAddresses {
+	readonly byName = new Map<string, string>();
+	readonly byMonth = new Map<string, string[]>();
+
+	constructor({ articles }: CheckContext) {
+		for (const { address } of articles.values()) {
+			if (!this.byName.has(nameOf(address))) this.byName.set(nameOf(address), address);
+			const month = address.slice(0, "/yyyy/mm/".length);
+			const known = this.byMonth.get(month);
+			if (known) known.push(address);
+			else this.byMonth.set(month, [address]);
 		}
-		return nearest(address, candidates);
 	}
 }

@@ -1,73 +1,263 @@
-import { homeAddress, reservedNames } from "../../model/addresses.ts";
-import type { ArticleId, Slug } from "../../model/ids.ts";
+import {
+	apiCollections,
+	archiveAddress,
+	archiveSearchAddress,
+	foldersOfSite,
+	homeAddress,
+	newsSitemapAddress,
+	notFoundAddress,
+	pagesSitemapAddress,
+	robotsAddress,
+	searchAddress,
+	sitemapIndexAddress,
+} from "../../model/addresses.ts";
+import { isWithdrawn } from "../../model/article.ts";
+import { addressKey, fileAtPath, readFormerAddress } from "../../model/former-address.ts";
+import { type ArticleId, dayOf, type IsoDate, isIsoDay, type Slug } from "../../model/ids.ts";
+import type { ProvinceKey } from "../../model/province.ts";
 import { slugify } from "../../text/index.ts";
 import type { ArticleEntry, CheckContext } from "./context.ts";
 
 /** What an address of this site leads to. */
 export type AddressTarget = { readonly article: ArticleEntry } | "page" | "list" | "redirect" | undefined;
 
-const articleAddressPattern = /^\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.html$/;
-const dateAddressPattern = /^\/\d{4}\/(?:\d{2}\/(?:\d{2}\/)?)?(?:\d+\.html)?$/;
-const pageAddressPattern = /^\/([^/]+)\.html$/;
-const rootFiles = new Set(["/404.html", "/atom.xml", "/feed.json", "/robots.txt", "/sitemap.xml"]);
+/** Entries on a numbered page of a list, and how many such pages there are at the least: src/site/plan/lists.ts. */
+const entriesOfPage = 20;
+const fewestPages = 3;
 
-/** Knows every address of the site that is to be. */
+const articlePattern = /^(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.html$/;
+const datePattern = /^(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?index\.html$/;
+const pagePattern = /^([^/]+)\.html$/;
+const listPattern =
+	/^(?:(ban|tac-gia|tinh|tu-khoa)\/([^/]+)|(tin-moi))\/(?:index\.html|([1-9]\d*)\.html|atom\.xml|feed\.json)$/;
+const feedName = /\/(?:atom\.xml|feed\.json)$/;
+const sitemapPattern = /^sitemap-(\d{4}-\d{2})\.xml$/;
+const apiDatePattern = /^api\/(\d{4})\/(\d{2})(?:\/(\d{2}))?\.json$/;
+/** Prepared files carry a digest: `anh/2026/11/22-x/anh-1.0a1b2c3d-480.webp`. */
+const preparedPattern = /^(?:anh|tep)\/(?:.*\/)?([^/]+)\.[\da-f]{8}(?:-\d+)?\.[a-z\d]+$/;
+
+/** Files that every site has, whatever its content. */
+const fixedFiles: ReadonlySet<string> = new Set([
+	...[homeAddress, archiveAddress, archiveSearchAddress, newsSitemapAddress, notFoundAddress].map(fileAtPath),
+	...[pagesSitemapAddress, robotsAddress, searchAddress, sitemapIndexAddress].map(fileAtPath),
+	...["admin/index.html", "api/index.html", "api/index.json", "api/schema.json", "atom.xml", "feed.json"],
+	...["manifest.json", ...apiCollections.map((name) => `api/${name}.json`)],
+]);
+
+/** What the site needs for itself, or will once there are more articles. All in lower case, as servers that ignore it see it. */
+const reservedFile = new RegExp(
+	[
+		`^(?:${foldersOfSite.join("|")})/`,
+		"^(?:index\\.html|404\\.html|atom\\.xml|feed\\.json|robots\\.txt|manifest\\.json|sitemap[^/]*\\.xml)$",
+		"^_(?:headers|redirects)",
+		datePattern.source,
+		listPattern.source,
+	].join("|"),
+);
+
+/** Knows every address of the site that is to be. One for links and for former addresses. */
 export class SiteAddresses {
 	private readonly context: CheckContext;
-	private tagSlugs: ReadonlySet<string> | undefined;
+	private tagBySpelling: ReadonlyMap<string, string> | undefined;
+	/** By name: names repeat, and making a slug is slow. */
+	private readonly slugsOfTags = new Map<string, string>();
 	private formerAddresses: ReadonlySet<string> | undefined;
+	private preparedNames: ReadonlySet<string> | undefined;
+	private readonly lists = new Map<string, ListDates>();
 
 	constructor(context: CheckContext) {
 		this.context = context;
 	}
 
-	/** @param address a path without query and fragment, not percent-encoded */
-	targetOf(address: string): AddressTarget {
-		return this.ownTargetOf(address) ?? (this.isFormer(address) ? "redirect" : undefined);
+	/**
+	 * What a reader finds at an address at a moment. A page of an article is told whatever the moment.
+	 *
+	 * @param address a path without query and fragment, not percent-encoded
+	 * @param seen undefined where any moment counts
+	 */
+	targetOf(address: string, seen?: IsoDate): AddressTarget {
+		return this.ownTargetOf(address, seen) ?? (this.isFormer(address) ? "redirect" : undefined);
 	}
 
-	/** Like `targetOf`, but without the redirects. */
-	ownTargetOf(address: string): AddressTarget {
-		if (address === homeAddress || rootFiles.has(address)) return "list";
-		const article = articleAddressPattern.exec(address);
-		if (article) {
-			const [, year, month, day, slug] = article;
-			const entry = this.context.articles.get(`${year}/${month}/${day}-${slug}` as ArticleId);
-			if (entry) return { article: entry };
+	/**
+	 * Whether a former address would stand in the way of something that the site has or will have, told without case:
+	 * the article whose place it takes, or what is in the way otherwise.
+	 */
+	takenBy(path: string): ArticleEntry | "site" | undefined {
+		const file = addressKey(fileAtPath(path));
+		const key = addressKey(path).slice(1);
+		// Where a file is, no folder can be.
+		const above = key.split("/").map((_, at, parts) => parts.slice(0, at + 1).join("/"));
+		for (const each of new Set([file, ...above])) {
+			const article = this.articleAt(each);
+			if (article) return article;
+			const page = pagePattern.exec(each)?.[1];
+			if (page !== undefined && this.context.pages.has(page as Slug)) return "site";
+			if (reservedFile.test(each)) return "site";
 		}
-		if (dateAddressPattern.test(address)) return "list";
-		const page = pageAddressPattern.exec(address);
-		if (page) return this.context.pages.has(page[1] as Slug) ? "page" : undefined;
-		const [, first = "", id = "", ...rest] = address.split("/");
-		if (!reservedNames.has(first) || rest.length === 0) return this.isPlainReserved(first);
-		return this.hasList(first, id as Slug) ? "list" : undefined;
+		return undefined;
 	}
 
-	private isPlainReserved(first: string): AddressTarget {
-		return reservedNames.has(first) && !["ban", "tac-gia", "tinh", "tu-khoa"].includes(first)
-			? "list"
-			: undefined;
+	private ownTargetOf(address: string, seen: IsoDate | undefined): AddressTarget {
+		if (!address.startsWith("/")) return undefined;
+		// The file that would be served; a folder's address has its slash.
+		const file = address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);
+		if (fixedFiles.has(file)) return "list";
+		const article = this.articleAt(file);
+		if (article) return { article };
+		const page = pagePattern.exec(file)?.[1];
+		if (page !== undefined) return this.context.pages.has(page as Slug) ? "page" : undefined;
+		return this.hasList(file, seen) || this.hasPreparedFile(file) ? "list" : undefined;
 	}
 
-	private hasList(kind: string, id: Slug): boolean {
-		if (kind === "ban") return this.context.committees.has(id);
-		if (kind === "tac-gia") return this.context.authors.has(id);
-		if (kind === "tinh") return this.context.provinces.withSlug(id).length > 0;
-		if (kind === "tu-khoa") return this.knownTagSlugs().has(id);
-		return true;
+	private articleAt(file: string): ArticleEntry | undefined {
+		const [, year, month, day, slug] = articlePattern.exec(file) ?? [];
+		return slug === undefined
+			? undefined
+			: this.context.articles.get(`${year}/${month}/${day}-${slug}` as ArticleId);
 	}
 
-	private knownTagSlugs(): ReadonlySet<string> {
-		if (this.tagSlugs) return this.tagSlugs;
-		const names = new Set([...this.context.articles.values()].flatMap(({ fields }) => fields.tags ?? []));
-		this.tagSlugs = new Set([...this.context.tags.keys(), ...[...names].map((name) => slugify(name))]);
-		return this.tagSlugs;
+	private hasList(file: string, seen: IsoDate | undefined): boolean {
+		const [isDate, year, month, day] = datePattern.exec(file) ?? [];
+		if (isDate !== undefined) return this.hasPeriod([year, month, day].filter(isText).join("-"), seen);
+		const sitemap = sitemapPattern.exec(file)?.[1];
+		if (sitemap !== undefined) return this.hasPeriod(sitemap, seen);
+		const [isApi, apiYear, apiMonth, apiDay] = apiDatePattern.exec(file) ?? [];
+		if (isApi !== undefined) return this.hasPath(`${apiYear}/${apiMonth}/${apiDay ?? ""}`, seen);
+		const [isList, kind, id = "", latest, number] = listPattern.exec(file) ?? [];
+		if (isList === undefined) return false;
+		if (feedName.test(file) && (latest !== undefined || kind === "tac-gia")) return false;
+		return this.hasEntries((latest ?? kind) as ListKind, id, number === undefined ? 0 : Number(number), seen);
+	}
+
+	private hasEntries(kind: ListKind, id: string, number: number, seen: IsoDate | undefined): boolean {
+		// These two are there from the beginning, with nothing in them.
+		const isFixed = kind === "tin-moi" || (kind === "ban" && this.context.committees.has(id as Slug));
+		if (isFixed && number === 0) return true;
+		const { all, shown } = this.datesOf(kind, id);
+		const count = countUntil(all, seen);
+		if (!isFixed && countUntil(shown, seen) === 0) return false;
+		const pages = Math.ceil(count / entriesOfPage);
+		return number === 0 || (pages >= fewestPages && number <= pages);
+	}
+
+	private hasPeriod(period: string, seen: IsoDate | undefined): boolean {
+		if (period.length === "yyyy-mm-dd".length && !isIsoDay(period)) return false;
+		return countUntil(this.datesOf("period", period).shown, seen) > 0;
+	}
+
+	/** @param path `yyyy/mm/` or `yyyy/mm/dd` of the articles' addresses */
+	private hasPath(path: string, seen: IsoDate | undefined): boolean {
+		return countUntil(this.datesOf("path", path).all, seen) > 0;
+	}
+
+	/** When the articles of a list appear. Looked up once for each list that a link leads to. */
+	private datesOf(kind: ListKind | "period" | "path", id: string): ListDates {
+		const key = `${kind} ${id}`;
+		const known = this.lists.get(key);
+		if (known) return known;
+		const isIn = this.memberTest(kind, id);
+		const all: IsoDate[] = [];
+		const shown: IsoDate[] = [];
+		for (const entry of this.context.articles.values()) {
+			const { date, draft, withdrawn } = entry.fields;
+			if (date === undefined || draft === true || !isIn(entry)) continue;
+			all.push(date);
+			if (!isWithdrawn({ withdrawn }, this.context.now)) shown.push(date);
+		}
+		const dates = { all: all.sort(), shown: shown.sort() };
+		this.lists.set(key, dates);
+		return dates;
+	}
+
+	private memberTest(kind: ListKind | "period" | "path", id: string): (entry: ArticleEntry) => boolean {
+		const { provinces, now } = this.context;
+		switch (kind) {
+			case "tin-moi":
+				return () => true;
+			case "ban":
+				return ({ fields }) => fields.committee === id;
+			case "tac-gia":
+				return ({ fields }) =>
+					fields.author?.includes(id as Slug) === true && this.context.authors.has(id as Slug);
+			case "tu-khoa":
+				return ({ fields }) => fields.tags?.some((name) => this.slugOfTag(name) === id) === true;
+			case "tinh": {
+				const gathered: ReadonlySet<ProvinceKey> = provinces.gathered(id as Slug, dayOf(now));
+				return ({ fields: { province, date } }) => {
+					const unit = province && date && provinces.at(province, dayOf(date));
+					return unit ? province === id || gathered.has(unit.key) : false;
+				};
+			}
+			case "period":
+				return ({ fields }) => fields.date?.startsWith(id) === true;
+			case "path":
+				return (entry) => entry.id.startsWith(id);
+		}
+	}
+
+	private slugOfTag(name: string): string {
+		let slug = this.slugsOfTags.get(name);
+		if (slug === undefined) {
+			this.tagBySpelling ??= new Map(
+				[...this.context.tags].flatMap(([tag, { fields }]) =>
+					[tag, ...(fields.synonyms ?? []).map((synonym) => slugify(synonym))].map((key) => [key, tag]),
+				),
+			);
+			const spelling = slugify(name);
+			slug = this.tagBySpelling.get(spelling) ?? spelling;
+			this.slugsOfTags.set(name, slug);
+		}
+		return slug;
+	}
+
+	/** By name: whether its digest is right is not told. */
+	private hasPreparedFile(file: string): boolean {
+		const name = preparedPattern.exec(file)?.[1];
+		if (name === undefined) return file.startsWith("assets/");
+		this.preparedNames ??= new Set([
+			...this.context.files.paths.map((path) => {
+				const base = path.slice(path.lastIndexOf("/") + 1);
+				return slugify(base.replace(/\.[^.]*$/, ""));
+			}),
+			// Of the share cards.
+			...[this.context.site, ...this.context.committees.values()].map((entry) =>
+				slugify(entry?.fields.name ?? ""),
+			),
+		]);
+		return this.preparedNames.has(name);
 	}
 
 	private isFormer(address: string): boolean {
 		this.formerAddresses ??= new Set(
-			[...this.context.articles.values()].flatMap(({ fields }) => fields.formerAddresses ?? []),
+			[...this.context.articles.values()].flatMap(({ fields }) =>
+				(fields.formerAddresses ?? []).flatMap((former) => {
+					const read = readFormerAddress(former);
+					if ("fault" in read || read.query !== "") return [];
+					// The page that stands there has its own way of writing it.
+					return [read.path, `/${fileAtPath(read.path)}`.replace(/\/index\.html$/, "/")];
+				}),
+			),
 		);
 		return this.formerAddresses.has(address);
 	}
+}
+
+type ListKind = "tin-moi" | "ban" | "tac-gia" | "tinh" | "tu-khoa";
+
+/** In the order of time. */
+interface ListDates {
+	/** Withdrawn articles among them, which keep their places. */
+	readonly all: readonly IsoDate[];
+	readonly shown: readonly IsoDate[];
+}
+
+function isText(part: string | undefined): part is string {
+	return part !== undefined;
+}
+
+function countUntil(dates: readonly IsoDate[], seen: IsoDate | undefined): number {
+	if (seen === undefined) return dates.length;
+	const later = dates.findIndex((date) => date > seen);
+	return later === -1 ? dates.length : later;
 }

@@ -1,6 +1,7 @@
 /** Pages outside lists and archives: those of the office, the search page, the one for lost readers, redirects. */
 import { archiveSearchAddress, notFoundAddress, searchAddress } from "../../model/addresses.ts";
 import { asWritten } from "../../model/as-written.ts";
+import { addressKey, canBePage, fileAtPath, readFormerAddress } from "../../model/former-address.ts";
 import type { Slug, UrlPath } from "../../model/ids.ts";
 import { compareVietnamese } from "../../text/index.ts";
 import type { ChoiceView, SearchView } from "../views.ts";
@@ -61,18 +62,23 @@ function sortedChoices(
  * extension. The others are left to the host's redirects.
  */
 export function* redirectPages({ index }: PlanContext): Generator<Output> {
+	const known = new Set<string>();
 	for (const { article, withdrawn } of index.all) {
 		for (const from of article.formerAddresses) {
 			const address = pageFor(from);
+			// One article may name an address in two ways: `/tin` and `/tin/`.
+			if (!address || known.has(addressKey(address))) continue;
+			known.add(addressKey(address));
 			const view = () => ({ to: article.address, title: withdrawn ? article.address : article.title });
-			if (address) yield output("redirect", address, view);
+			yield output("redirect", address, view);
 		}
 	}
 }
 
 function pageFor(former: string): UrlPath | undefined {
-	if (/[?#%]/.test(former) || former.includes("..")) return undefined;
-	const last = former.slice(former.lastIndexOf("/") + 1);
-	if (last === "" || /\.html?$/.test(last)) return former as UrlPath;
-	return last.includes(".") ? undefined : (`${former}/` as UrlPath);
+	const read = readFormerAddress(former);
+	// What is written in percent signs is left to hosts that know redirects.
+	if ("fault" in read || former.includes("%") || read.query !== "" || !canBePage(read.path)) return undefined;
+	const file = `/${fileAtPath(read.path)}`;
+	return (file.endsWith("/index.html") ? file.slice(0, -"index.html".length) : file) as UrlPath;
 }
