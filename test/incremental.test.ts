@@ -66,7 +66,7 @@ class Rehearsal {
 		const folder = temporaryFolder();
 		const fresh = join(folder, "site");
 		const cache = join(folder, "cache");
-		// Pictures are made anew, as those of the other cache are known by the time of their file.
+		// Pictures are made again, as the cache knows them by the times of their files.
 		mkdirSync(cache);
 		for (const name of ["editor", "share-cards"])
 			symlinkSync(resolve(".cache/tests", name), join(cache, name), "junction");

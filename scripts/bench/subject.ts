@@ -14,7 +14,7 @@ export interface Subject {
 	prepare(): Promise<void>;
 	/** Takes over an article that was added or changed. Not measured. */
 	take(article: ArchiveArticle): Promise<void>;
-	/** Forgets every build. Not measured. */
+	/** Removes every build. Not measured. */
 	clear(): Promise<void>;
 	build(): Promise<Measurement>;
 	/** The folder of the built site. */

@@ -149,7 +149,7 @@ function keyOf({ contentDirectory, outputDirectory }: BuildOptions): string {
 interface BuildMeans {
 	/** Of the content folder and the output. */
 	readonly key: string;
-	/** Of the code that this process runs: it is started anew when that changes. */
+	/** Of the code that this process runs, which is restarted when the code changes. */
 	readonly code: CodeDigests;
 	readonly content: ContentListing | undefined;
 	readonly readCache: ReadCache;

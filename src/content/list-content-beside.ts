@@ -10,7 +10,7 @@ export async function listContentBeside(directory: string): Promise<ContentListi
 	const inventory = await inventoryOf(directory);
 	if (inventory === null) return undefined;
 	const { fromInventory, listContent } = await import("./list-content.ts");
-	// Whatever went wrong there is told best by doing it here.
+	// Doing the work here shows what went wrong there.
 	return inventory ? fromInventory(directory, inventory) : listContent(directory);
 }
 

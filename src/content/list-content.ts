@@ -9,9 +9,9 @@ export interface ContentListing {
 	readonly files: ContentFiles;
 	/** Files that are no content. */
 	readonly problems: readonly ContentProblem[];
-	/** A word that changes whenever the file's bytes do, as they were when it was first asked for. */
+	/** A text that changes whenever the file's bytes do; of the moment when it was first requested. */
 	readonly identityOf: (path: string) => string | undefined;
-	/** Changes whenever a file comes, goes or changes; undefined where that cannot be told. */
+	/** Changes whenever a file is added, removed or changed; undefined if that is unknown. */
 	readonly digest: () => string | undefined;
 }
 

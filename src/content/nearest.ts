@@ -21,7 +21,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours between two texts; `limit` where it is no less. */
+/** Edit distance with swaps of neighbours (Damerau–Levenshtein); `limit` if it is not smaller. */
 function editDistance(a: string, b: string, limit: number): number {
 	let beforePrevious: number[] = [];
 	let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -8,7 +8,7 @@ export type Place =
 	| { readonly kind: "site" | "provinces" }
 	| { readonly kind: "author" | "committee" | "tag" | "page"; readonly id: Slug }
 	| { readonly kind: "article"; readonly id: ArticleId }
-	/** A picture, an attachment or something that is none of our business. */
+	/** A picture, an attachment, or a file that we ignore. */
 	| { readonly kind: "resource" }
 	| { readonly kind: "misplaced"; readonly problem: ContentProblem };
 
@@ -23,13 +23,13 @@ const documentName = /\.(?:md|markdown|ya?ml)$/i;
 const articlesFolder = "articles/";
 const articlePath = /^articles\/(\d{4})\/(\d{2})\/(\d{2})-([^/]+)\.md$/;
 
-/** The id of an article whose path was found to be right before, as that of a file in the cache of documents was. */
+/** The id of an article whose path was checked before, as those in the document cache were. */
 export function knownArticleId(path: string): ArticleId | undefined {
 	if (!path.startsWith(articlesFolder)) return undefined;
 	return path.slice(articlesFolder.length, -".md".length) as ArticleId;
 }
 
-/** Tells from a path below the content folder what the file is, or what is wrong with where it lies. */
+/** Recognises from a path below the content folder what the file is, or why it must not be there. */
 export function placeOf(path: string): Place {
 	if (path === "site.yml") return { kind: "site" };
 	if (path === "provinces.yml") return { kind: "provinces" };

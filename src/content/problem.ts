@@ -1,6 +1,6 @@
 import { strings } from "./strings.ts";
 
-/** Something in the content folder that an editor has to repair before the portal can be built. */
+/** A problem in the content folder that an editor has to solve before the portal can be built. */
 export interface ContentProblem {
 	/** Path below the content folder, with forward slashes; empty where it is the folder itself. */
 	readonly file: string;

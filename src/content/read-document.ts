@@ -9,7 +9,7 @@ export type { FieldPath, YamlFields } from "./yaml.ts";
 /** Larger files are refused: an article is text, and its pictures are files of their own. */
 export const maxDocumentBytes = 2_000_000;
 
-/** A file of the content folder as it was written, not yet held against a schema. */
+/** A file of the content folder as it was written, not yet checked against a schema. */
 export interface Document {
 	/** Path below the content folder. */
 	readonly file: string;

@@ -22,7 +22,7 @@ import { strings } from "./strings.ts";
 /** Places that hold a document of ours. */
 export type DocumentKind = Exclude<Place["kind"], "resource" | "misplaced">;
 
-/** What one file says, held against everything that can be told without the others. Plain data. */
+/** What one file says, and the problems that can be found without the other files. Plain data. */
 export interface ReadEntry {
 	readonly entry: Entry<unknown> | Omit<TextEntry<unknown>, "address">;
 	readonly problems: readonly ContentProblem[];
@@ -39,7 +39,7 @@ const schemas: Readonly<Record<DocumentKind, z.ZodObject>> = {
 };
 
 /**
- * Reads one file of the content folder and checks it by itself. Never throws for what stands in it.
+ * Reads one file of the content folder and checks it alone. Never throws because of its content.
  *
  * @param file path below the directory
  */

@@ -40,7 +40,7 @@ export interface ReadPortalOptions {
 	/**
 	 * Reads documents by {@link readDocuments} in other processes, where there are many of them.
 	 *
-	 * @param onRead is told how many more are read
+	 * @param onRead called with the number of files that were read since the last call
 	 */
 	readonly readAhead?: (
 		files: readonly string[],

@@ -10,7 +10,7 @@ import type { References } from "./markdown/references.ts";
 /** What is read of an article's file. */
 export type ReadArticle = Omit<TextEntry<ArticleFields>, "address">;
 
-/** The fields that are parsed when somebody asks for them. */
+/** The fields that are parsed on demand. */
 type ShownFields = Pick<ArticleFields, "title" | "summary" | "source">;
 
 /** What every build looks at. Empty lists and flags that are not set are left out. */
@@ -28,7 +28,7 @@ export interface ArticleRest {
 	readonly words: number;
 }
 
-/** The two parts, of which the second is parsed when somebody asks. */
+/** The two parts; the second is parsed on demand. */
 export interface StoredArticleParts {
 	readonly head: ArticleHead;
 	rest(): ArticleRest;
@@ -72,7 +72,7 @@ const defaults: ReadonlyMap<string, unknown> = new Map(
 	}),
 );
 
-/** One for all: nobody may add to it. */
+/** Shared by all articles, so it must not be changed. */
 const none = Object.freeze([]) as unknown as never[];
 
 const shownNames: readonly string[] = ["title", "summary", "source"] satisfies (keyof ShownFields)[];

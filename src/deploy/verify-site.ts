@@ -31,7 +31,7 @@ export interface SiteVerification {
 }
 
 /**
- * Holds a site's folder, or a deployed copy of it, against the manifest that lies in it: every file by size and
+ * Compares a site's folder, or a deployed copy of it, with its manifest: every file by size and
  * SHA-256. All lists are in order. @throws DeployError where there is no manifest
  */
 export async function verifySite({

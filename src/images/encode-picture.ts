@@ -63,7 +63,7 @@ async function encodeStill(source: Uint8Array, metadata: Metadata): Promise<Enco
 		.toBuffer({ resolveWithObject: true });
 	const { width, height, channels } = info;
 	const upright = () => sharp(data, { raw: { width, height, channels } });
-	// Graphics stay sharp and see-through; JPEG would fray their edges and blacken their ground.
+	// Graphics stay sharp and transparent; JPEG would blur their edges and blacken their background.
 	const isGraphic =
 		metadata.isPalette === true || (metadata.hasAlpha === true && !(await upright().stats()).isOpaque);
 	const original = isGraphic

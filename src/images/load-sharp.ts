@@ -1,4 +1,4 @@
-/** The picture library, loaded when the first picture has to be made: most builds make none, and it takes a while. */
+/** Loads the picture library on demand: most builds make no picture, and loading takes a while. */
 export async function loadSharp() {
 	const { default: sharp } = await import("sharp");
 	return sharp;

@@ -73,7 +73,7 @@ export async function makeShareCard({
 	return card;
 }
 
-/** Whether a file is as its digest says, which lies beside it. */
+/** Whether a file has the digest that is stored beside it. */
 async function isWhole(file: string, sumFile: string): Promise<boolean> {
 	try {
 		return sha256(await readFile(file)) === (await readFile(sumFile, "utf8"));

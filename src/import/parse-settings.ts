@@ -3,7 +3,7 @@ import { type ContentProblem, formatProblems, readData } from "../content/index.
 import { SourceError } from "./source.ts";
 
 /**
- * Holds a YAML file that describes a source against its schema.
+ * Checks a YAML file that describes a source against its schema.
  *
  * @param remedy what to do, from the names that the schema knows
  * @param directory as messages name the file's

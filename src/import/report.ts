@@ -110,7 +110,7 @@ export class ImportReport {
 	written = 0;
 	/** Articles that stood there already as the source has them. */
 	unchanged = 0;
-	/** Articles whose source has changed, written anew. */
+	/** Articles whose source has changed, rewritten. */
 	updated = 0;
 	/** Author files written now. */
 	authorsWritten = 0;

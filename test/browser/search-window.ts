@@ -57,7 +57,7 @@ export async function openNarrowing(page: SearchPage): Promise<void> {
 
 /** Opens the fields that narrow a search of the archive, and waits for the answer that brings their choices. */
 export async function openFilters(page: SearchPage): Promise<void> {
-	// The page asks anew when it is told that the fields are open, which is later than the click.
+	// The page asks again when it learns that the fields are open, which is later than the click.
 	const told = await page.locator(".search-more-filters").evaluateHandle((fields) => ({
 		open: new Promise((resolve) => fields.addEventListener("toggle", resolve, { once: true })),
 	}));

@@ -1,4 +1,4 @@
-/** Real documents of 2002–2009 in TCVN3 and VNI fonts, held against their text in Unicode. */
+/** Real documents of 2002–2009 in TCVN3 and VNI fonts, compared with their text in Unicode. */
 import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 /**
  * The finished folders of an index in the cache. Each goes by a name that holds a digest of what it was made from, and
- * becomes a folder of the site. One that the current tree has already is not looked into.
+ * becomes a folder of the site. One that the current tree has already is not opened.
  */
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ export interface CachedFolder {
 /** The names of the folders of the current tree, by address. */
 export type FolderNames = ReadonlyMap<UrlPath, string>;
 
-/** Whether the current tree has a folder as it is to be. */
+/** Whether the current tree already has this version of a folder. */
 export function isCurrent(current: FolderNames | undefined, { address, name }: CachedFolder): boolean {
 	return current?.get(address) === name;
 }
@@ -45,7 +45,7 @@ export async function makeFolder(
 	make: (unfinished: string, onFile: OnFile) => Promise<void>,
 ): Promise<void> {
 	await makeFolderAtomically(directory, async (unfinished) => {
-		// Digests of what is written, not of what lies there: a hundred thousand files need not be read again.
+		// Digests are taken while writing, so that a hundred thousand files need not be read again.
 		const digests: [path: string, digest: string][] = [];
 		await make(unfinished, (path, content) => digests.push([path, sha256(content)]));
 		digests.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -53,7 +53,7 @@ export async function makeFolder(
 	});
 }
 
-/** Tells of a folder that it is finished. */
+/** Marks a folder as finished. */
 export async function writeDigests(folder: string, digests: FileDigests): Promise<void> {
 	await writeSealed(join(folder, digestsFile), JSON.stringify(digests));
 }
@@ -72,7 +72,7 @@ export class CachedFolders {
 		return join(this.directory, name);
 	}
 
-	/** Whether nothing has to be made for the site to have the folder. Removes what cannot be believed. */
+	/** Whether the folder exists already, in the current tree or in the cache. Removes a damaged one. */
 	async has(folder: CachedFolder): Promise<boolean> {
 		if (isCurrent(this.#current, folder)) return true;
 		if (await this.#digestsOf(folder)) return true;

@@ -1,7 +1,7 @@
-/** A file of lines of which only those that are asked for are read: a manifest of a large archive has 100 MB. */
+/** Reads single lines of a file: the manifest of a large archive has 100 MB. */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
-/** Some bytes of a file, which is not changed as long as they may be asked for. */
+/** A range of bytes. The file must not change while the range is in use. */
 export interface FilePart {
 	readonly file: string;
 	readonly from: number;
@@ -9,9 +9,9 @@ export interface FilePart {
 }
 
 const lineEnd = 0x0a;
-/** What is read at first to both sides of a place to find its line; usually enough. */
+/** Bytes that are read at first on both sides of a place to find its line; usually enough. */
 const usualReach = 512;
-/** The size of a piece, so that that of its part does not count. */
+/** Bytes that are read at once. */
 const bytesAtOnce = 1 << 20;
 
 interface Line {
@@ -20,7 +20,7 @@ interface Line {
 	readonly text: string;
 }
 
-/** To be closed. All places are counted in bytes. */
+/** Has to be closed. All places are in bytes. */
 export class LineFile {
 	readonly #path: string;
 	readonly #file: number;
@@ -46,7 +46,7 @@ export class LineFile {
 		return { file: this.#path, from, until };
 	}
 
-	/** The line of a place, with its line feed. @param least where a line begins that is no later */
+	/** The line at a place, with its line feed. @param least start of that line or of an earlier one */
 	lineAt(place: number, least: number): Line {
 		for (let reach = usualReach; ; reach *= 2) {
 			const start = Math.max(place - reach, least);
@@ -76,7 +76,7 @@ export function readPart({ file, from, until }: FilePart): Buffer {
 	}
 }
 
-/** The bytes of a part, piece by piece. A piece is good until the next one is asked for. */
+/** The bytes of a range, piece by piece. A piece is valid until the next one is requested. */
 export function* piecesOf({ file, from, until }: FilePart): Generator<Uint8Array> {
 	const source = openSync(file, "r");
 	try {
@@ -92,7 +92,7 @@ export function* piecesOf({ file, from, until }: FilePart): Generator<Uint8Array
 	}
 }
 
-/** @returns how many bytes there were, up to as many as there is room for */
+/** @returns the number of bytes read, at most the size of the buffer */
 function readAt(file: number, bytes: Buffer, place: number): number {
 	let read = 0;
 	while (read < bytes.length) {

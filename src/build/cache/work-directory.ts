@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 const prefix = "work-";
 
-/** What a killed build left is cleared away once no build can still be at it, in milliseconds. */
+/** Age in milliseconds from which the folder of a killed build is removed. */
 const staleAfter = 24 * 60 * 60 * 1000;
 
-/** Lends a build a folder of its own within the cache, so that builds at the same time do not meet. */
+/** Gives a build its own folder in the cache, so that builds at the same time do not interfere. */
 export async function withWorkDirectory<Result>(
 	cacheDirectory: string,
 	action: (directory: string) => Promise<Result>,

@@ -6,7 +6,7 @@ import { nearestWith, productFolder } from "../../program/product-folder.js";
 import { runningProgram } from "../../program/running-program.ts";
 import { assetsBundle } from "../static-files/bundle-assets.ts";
 
-/** Tells, for any module of ours, whether its code or that of anything it imports has changed. */
+/** Digests that change with a module's code or with anything that it imports. */
 export interface CodeDigests {
 	/** @param module path of a TypeScript file, relative to the product's folder */
 	of(module: string): string;
@@ -43,7 +43,7 @@ export async function openCodeDigests(): Promise<CodeDigests> {
 	};
 }
 
-/** Of the code that this process runs: it is started anew when that changes. */
+/** Of the code that this process runs, which is restarted when the code changes. */
 let allCode: Promise<string> | undefined;
 
 /** Changes with anything of ours that a build runs or bundles, and with the packages. */

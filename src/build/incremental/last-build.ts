@@ -1,5 +1,5 @@
 /**
- * Tells without reading a document that a build would change nothing: the files, the code and the current tree are
+ * Detects without reading a document that a build would change nothing: the files, the code and the current tree are
  * those of the last build, and nothing has become due since. Losing it costs time and nothing else.
  */
 import { lstat } from "node:fs/promises";
@@ -36,16 +36,16 @@ export interface LastBuildOptions {
 	readonly file: string;
 	readonly outputDirectory: string;
 	readonly search: boolean;
-	/** As it was when the build began: `remember` counts on it. */
+	/** As it was when the build began; `remember` relies on that. */
 	readonly content: ContentListing;
 }
 
 export interface LastBuildMemory {
-	/** The last build, where one at this moment would give the same; undefined where that cannot be told. */
+	/** The last build, if a build at this moment would give the same result; undefined if that is unknown. */
 	find(now: IsoDateTime): Promise<LastBuild | undefined>;
 	/** The folders of the current tree; undefined where the last build did not write it. */
 	currentFolders(): Promise<FolderNames | undefined>;
-	/** Remembers a build that has just ended; does nothing where its files cannot be told from others. */
+	/** Remembers a build that has just ended; does nothing if its files cannot be identified. */
 	remember(build: LastBuild): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 		inputs ??= digestOfInputs(options);
 		return inputs;
 	};
-	/** What was remembered, where the tree that was current then still is. */
+	/** What was remembered, if the tree of that time is still the current one. */
 	async function read(): Promise<Remembered | undefined> {
 		const text = await readSealed(file);
 		if (text === undefined) return undefined;

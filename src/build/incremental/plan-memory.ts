@@ -7,14 +7,14 @@
 import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
 import type { UrlPath } from "../../model/ids.ts";
 
-/** A file or a folder, as far as the memory needs to know it. */
+/** The part of a file or a folder that the memory needs. */
 export interface Remembered {
 	readonly address: UrlPath;
-	/** Place of the newest article that it depends on, counted from the oldest; absent where any may matter. */
+	/** Place of the newest article that it depends on, counted from the oldest; absent if it may depend on any. */
 	readonly through?: number;
 }
 
-/** How the digests of files are found: one for all of them. */
+/** How the digests of a file are computed. */
 export interface FileDigests<File extends Remembered> {
 	/** Digest of what a file is made from. */
 	inputs(file: File): string;
@@ -26,26 +26,26 @@ export interface FileDigests<File extends Remembered> {
 export interface Archive {
 	/** Digest of everything beside the articles that a file may depend on. */
 	readonly base: string;
-	/** Of each article, oldest first: 22 characters that change whenever a page that shows it would. */
+	/** A key of 22 characters for each article, oldest first. It changes whenever a page that shows the article would. */
 	readonly keys: readonly string[];
 }
 
 export interface PlanMemory {
 	/**
-	 * The digest that these inputs led to, or the one that is found now.
+	 * The digest that these inputs led to in the last build, or a new one.
 	 *
 	 * @param folder that the file is remembered with
 	 */
 	recall<File extends Remembered>(file: File, digests: FileDigests<File>, folder?: Remembered): string;
 	/** Whether the last build planned a folder, and no article that its files depend on has changed since. */
 	isUnchanged(folder: Remembered): boolean;
-	/** Goes on remembering the files of an unchanged folder, of which none is recalled. */
+	/** Keeps what is remembered of an unchanged folder's files, none of which is recalled. */
 	reuse(folder: Remembered): void;
-	/** Writes what this build recalled and reused, where it differs from what was known. */
+	/** Writes what this build recalled and reused, if it differs from what was known. */
 	save(): Promise<void>;
 }
 
-/** Raised when the form of the file changes; others are not read. */
+/** Incremented with each change of the file's format; other versions are ignored. */
 const version = "plan 3";
 
 /** All digests have this length. On a line, that of the inputs and of the view stand first. */
@@ -82,7 +82,7 @@ export async function openPlanMemory(file: string, archive: Archive): Promise<Pl
 			return made;
 		},
 		isUnchanged({ address, through }) {
-			// An article that has left the folder may have stood beyond the unchanged ones.
+			// The folder may have lost an article from beyond the unchanged ones.
 			return isBelow(through) && isBelow(former.volumes.get(address)?.through);
 		},
 		reuse(folder) {
@@ -103,7 +103,7 @@ export async function openPlanMemory(file: string, archive: Archive): Promise<Pl
 	};
 }
 
-/** What is remembered of the files of a folder: one a line. */
+/** What is remembered of the files of a folder: one line for each. */
 class Volume {
 	readonly #former: string;
 	#known: Map<string, string> | undefined;

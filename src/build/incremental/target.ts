@@ -1,4 +1,4 @@
-/** Every file that the site is to have, with the digest of what it is made from. */
+/** Every file of the new site, with the digest of what it is made from. */
 import { setImmediate } from "node:timers/promises";
 import { shortDigest } from "../../disk/digest.ts";
 import type { UrlPath } from "../../model/ids.ts";
@@ -47,7 +47,7 @@ export function digestOfBases({ inputs }: TemplateBases): string {
 /**
  * The files to be rendered, those of reused folders left out. A file depends on its view, on the
  * settings, and on the code of its template. The view is made and digested only where its inputs differ from those of
- * the last build. Gives turns to others, as an archive's views take long to make.
+ * the last build. Yields to other tasks, as an archive's views take long to make.
  */
 export async function outputTargets(
 	{ outputs, folders }: Pick<Plan, "outputs" | "folders">,

@@ -42,7 +42,7 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 		...builtInAbbreviations,
 		...context.portal.site.abbreviations.map(({ short, long }) => [short, long] as const),
 	];
-	// Each content folder has segments of its own, as the old ones of a folder are forgotten.
+	// Each content folder has its own segments, as stale ones are removed.
 	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
 	const cached = new CachedFolders(join(cacheDirectory, "finder", contentName), current);
 	const parts: CachedFolder[] = [];

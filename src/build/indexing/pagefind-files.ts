@@ -11,7 +11,7 @@ import type { PlanContext } from "../../site/plan/context.ts";
 import { committeeLinkOn, provinceLink, tagLink } from "../../site/plan/names.ts";
 import { optional } from "../../site/plan/optional.ts";
 import { inputsOf } from "../../site/plan/output.ts";
-import { searchPeriods } from "../../site/plan/pagefind-periods.ts";
+import { pagefindPeriods } from "../../site/plan/pagefind-periods.ts";
 import type { Plan } from "../../site/plan/plan.ts";
 import {
 	type CachedFolder,
@@ -41,12 +41,12 @@ export async function pagefindFiles(plan: Plan, options: IndexingOptions): Promi
 	const { contentDirectory, cacheDirectory, current, code, memory, workers, progress } = options;
 	const codeDigest = code.of("src/build/indexing/pagefind-bundle.ts");
 	const inputsDigest = shortDigest(`${code.of("src/build/indexing/pagefind-files.ts")}\n${plan.names}`);
-	// Each content folder has bundles of its own, as the old ones of a folder are forgotten.
+	// Each content folder has its own bundles, as stale ones are removed.
 	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
 	const cached = new CachedFolders(join(cacheDirectory, "pagefind", contentName), current);
 	const bundles: CachedFolder[] = [];
 	const missing: { readonly directory: string; readonly entries: readonly Entry[] }[] = [];
-	for (const [period, entries] of searchPeriods(plan.context.index)) {
+	for (const [period, entries] of pagefindPeriods(plan.context.index)) {
 		const address = asUrlPath(`/pagefind/${period}/`);
 		const articles = () => JSON.stringify(entries.map((entry) => bundleArticle(plan.context, entry)));
 		const inputs = shortDigest(`${inputsDigest}\n${inputsOf(entries)}`);

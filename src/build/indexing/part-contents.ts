@@ -16,7 +16,7 @@ export async function writeContents(directory: string, contents: PartContents): 
 	await writeSealed(join(directory, file), JSON.stringify(contents));
 }
 
-/** What is known of a part; undefined where that cannot be told. */
+/** What is known of a part; undefined if the record is missing or damaged. */
 export async function readContents(directory: string): Promise<PartContents | undefined> {
 	const text = await readSealed(join(directory, file));
 	return text === undefined ? undefined : (JSON.parse(text) as PartContents);

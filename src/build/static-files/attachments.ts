@@ -15,7 +15,7 @@ export interface PreparedAttachments {
 }
 
 /**
- * Gives every attachment an address of its own, which holds part of its digest: a document that was put right gets a
+ * Gives every attachment an address that holds part of its digest: a corrected document gets a
  * new address, and no cache serves the old one.
  *
  * @param paths below the content folder

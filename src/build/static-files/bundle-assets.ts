@@ -75,7 +75,7 @@ function bundleScripts(
 	});
 }
 
-/** Written here, so that what the disk refuses is told as everywhere else. */
+/** Written here and not by esbuild, so that errors of the disk are reported like all others. */
 async function writeBundles(options: BuildOptions & { readonly outdir: string }): Promise<Metafile> {
 	// An installed package has the bundles ready, and no bundler.
 	const { build } = await import("esbuild");

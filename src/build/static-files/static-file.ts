@@ -7,7 +7,7 @@ export interface StaticFile {
 	readonly address: UrlPath;
 	/** Where its bytes lie. They do not change while the build runs. */
 	readonly source: string;
-	/** A word that changes whenever the bytes do. */
+	/** A text that changes whenever the bytes do. */
 	readonly identity: string;
 	/** For a file of the cache: its digest when it was stored, and the folder to remove where that is no longer true. */
 	readonly cached?: { readonly sha256: string; readonly folder: string };

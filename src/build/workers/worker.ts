@@ -3,7 +3,7 @@ import { readDocuments } from "../../content/index.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 let earlier: Promise<unknown> = Promise.resolve();
-/** What has to be ended before the process is. */
+/** Has to be called before the process ends. */
 let end = async (): Promise<void> => {};
 
 process.on("message", (task: Task) => {

@@ -5,7 +5,7 @@ import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 type Result = TaskResults[Task["kind"]];
 
-/** Processes that work side by side. Each keeps its own memory, so the largest task bounds it. */
+/** Worker processes. Each has its own memory, so the largest task bounds it. */
 export interface Workers {
 	/**
 	 * Gives every task to the first worker that has room. A task is made only when its turn has come. Where one fails,
@@ -61,7 +61,7 @@ class Worker {
 	}
 }
 
-/** Starts no process before it has a task for it, unless told to. @param count at most so many; as many as there are cores unless said */
+/** Starts a process only when there is a task for it, or on `warmUp`. @param count most processes; @default the number of cores */
 export function createWorkers(count: number = availableParallelism()): Workers {
 	const workers: Worker[] = [];
 	return {

@@ -62,7 +62,7 @@ export class FileTree {
 		return { address, sha256: sha256(bytes), size: bytes.length };
 	}
 
-	/** Removes a file, so that writing it anew leaves alone the same file of the other tree. */
+	/** Removes a file before it is rewritten: the other tree may hold a link to the same file. */
 	remove(file: string): void {
 		rmSync(join(this.root, file), { force: true });
 	}

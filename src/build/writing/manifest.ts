@@ -26,7 +26,7 @@ export interface ReusedFolder {
 	readonly lines: FilePart;
 }
 
-/** Raised when the form of the file changes; others are not read. */
+/** Incremented with each change of the file's format; other versions are ignored. */
 const version = 1;
 
 /** Where a tree keeps it. Removed before the tree is changed, so that a half-made tree has none. */

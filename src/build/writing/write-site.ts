@@ -179,7 +179,7 @@ async function bringUpToDate(tree: FileTree, there: Manifest | undefined, wishes
 	tree.linkFrom(wishes.current, manifestFile);
 }
 
-/** Makes a tree's files those of another by links. @param there what it holds; undefined where nobody knows */
+/** Makes a tree equal to another by links. @param there its present files; undefined if unknown */
 async function bringTo(
 	tree: FileTree,
 	there: Manifest | undefined,

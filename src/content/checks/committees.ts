@@ -21,7 +21,7 @@ export const checkCommittees: PortalCheck = (context) => {
 	return [...problems, ...successorCycles(context)];
 };
 
-/** Committees that, by way of their successors, succeed themselves. Each cycle is told once. */
+/** Committees that, by way of their successors, succeed themselves. Each cycle is reported once. */
 function successorCycles(context: CheckContext): ContentProblem[] {
 	const problems: ContentProblem[] = [];
 	const settled = new Set<Slug>();

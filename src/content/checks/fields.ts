@@ -17,7 +17,7 @@ type Definition = {
 };
 
 /**
- * Holds a document against its schema: unknown fields, missing ones, wrong values. Fields that are right are kept even
+ * Checks a document against its schema: unknown fields, missing ones, wrong values. Valid fields are kept even
  * where others are wrong, so that further checks can look at them.
  */
 export function checkFields<Shape extends z.ZodRawShape>(

@@ -1,4 +1,4 @@
-/** What a body refers to: pictures, links, and the HTML that somebody hoped would work. */
+/** What a body refers to: pictures, links, and HTML, which is not allowed. */
 import type { Token } from "markdown-it";
 import { createParser } from "./parser.ts";
 

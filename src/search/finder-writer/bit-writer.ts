@@ -55,7 +55,7 @@ export class BitWriter {
 		this.bits(value, shift);
 	}
 
-	/** The bytes of what was written so far. Begins anew. */
+	/** The bytes of what was written so far. Starts again with none. */
 	take(): Uint8Array {
 		// Up to a number of which the last two bytes are zeros, which are not written.
 		this.#narrow(-this.#low & 0xffff, 2 ** 22);

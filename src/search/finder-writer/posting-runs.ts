@@ -48,7 +48,7 @@ export class PostingRuns {
 		if (end === (part + 1) * chunkSize) this.#endChunk(part);
 	}
 
-	/** Ends the collecting. Each part is handed out sorted, in the order of hashes, and then forgotten. */
+	/** Ends the collecting. Gives each part sorted, in the order of hashes, and then frees it. */
 	*sorted(): Generator<Uint32Array> {
 		try {
 			for (const [number, part] of this.#parts.entries()) {
@@ -62,7 +62,7 @@ export class PostingRuns {
 		}
 	}
 
-	/** Forgets what lies on the disk. */
+	/** Removes the files on the disk. */
 	close(): void {
 		if (this.#descriptor === undefined) return;
 		closeSync(this.#descriptor);

@@ -40,7 +40,7 @@ export class TermTable {
 		if (this.#count === this.#hashes.length) this.#grow();
 	}
 
-	/** Hands out every term, in the order in which they came, and begins anew. */
+	/** Gives every term, in the order in which they came, and starts again with none. */
 	takeAll(
 		take: (hash: number, first: number, second: number, weight: number, followers: number) => void,
 	): void {

@@ -8,7 +8,7 @@ import { checksum } from "./hash.ts";
 /** Version, checksum and numbering stand before the rest of a file. */
 export const headSize = 9;
 
-/** Files of the index, each read once and believed only when it is what was written. */
+/** Files of the index, each read once and verified by its checksum. */
 export interface IndexFiles {
 	/** @throws FinderError where it cannot be read or used */
 	list(signal?: AbortSignal): Promise<SegmentList>;

@@ -168,7 +168,7 @@ function articleOf(context: PlanContext, { article, tags, tagNames }: Entry): Ap
 		id: article.id,
 		address: article.address,
 		...fields,
-		// The names of drafts are nobody's business yet.
+		// Drafts must not be revealed.
 		related: relatedIds(context, article),
 		tags: [...tagNames],
 		tagSlugs: tags,

@@ -1,4 +1,4 @@
-/** Pages outside lists and archives: those of the office, the search page, the one for lost readers, redirects. */
+/** Pages outside lists and archives: fixed pages, the search page, the 404 page, redirects. */
 import { archiveSearchAddress, notFoundAddress, searchAddress } from "../../model/addresses.ts";
 import { asWritten } from "../../model/as-written.ts";
 import { addressKey, canBePage, fileAtPath, readFormerAddress } from "../../model/former-address.ts";
@@ -13,7 +13,7 @@ import { committeeLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { output } from "./output.ts";
-import { searchPeriods } from "./pagefind-periods.ts";
+import { pagefindPeriods } from "./pagefind-periods.ts";
 
 const headlinesForTheLost = 5;
 
@@ -28,7 +28,7 @@ export function* fixedPages(context: PlanContext, search: boolean): Generator<Ou
 	}
 	yield output("search", searchAddress, () => searchView(context));
 	yield output("archive-search", archiveSearchAddress, () => ({
-		bundles: search ? [...searchPeriods(index).keys()] : [],
+		bundles: search ? [...pagefindPeriods(index).keys()] : [],
 	}));
 	yield output("not-found", notFoundAddress, () => ({
 		latest: visible(index.all.slice(-headlinesForTheLost * 2))

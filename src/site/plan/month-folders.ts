@@ -1,6 +1,6 @@
 /**
- * The folders that fill as a month goes by and rest when it is over: that of its articles, its days and the month
- * itself, and that of its days in the API.
+ * The folders that are complete when a month is over: the one of its articles, its days and the month
+ * itself, and the one of its days in the API.
  */
 import { apiDaysAddress, dateAddress } from "../../model/addresses.ts";
 import { apiDays, reachOfDocuments } from "./api-files.ts";

@@ -52,7 +52,7 @@ export const templateNames = Object.keys(templates) as readonly TemplateName[];
 export interface Output<Name extends TemplateName = TemplateName> {
 	readonly address: UrlPath;
 	readonly template: Name;
-	/** Builds the view. Called when the digest is wanted, and again when the file has to be rendered. */
+	/** Makes the view. Called for the digest, and again when the file is rendered. */
 	readonly view: () => TemplateViews[Name];
 	/**
 	 * A text that is had at a fraction of the view's cost, and that changes whenever the view would: the keys of the

@@ -1,7 +1,7 @@
 import type { ArchiveIndex, Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 
-/** A month with more articles is cut, as Pagefind writes most of a bundle anew for one more article. */
+/** A month with more articles is divided, as Pagefind rewrites most of a bundle for one more article. */
 const mostInMonth = 150;
 /** Days on which a part of such a month begins. */
 const partDays = ["01", "11", "21"];
@@ -9,10 +9,10 @@ const partDays = ["01", "11", "21"];
 /**
  * The periods by which the search index is cut, newest first, each with its articles, oldest first: the newest month
  * (`2026-11`), the other months of its year (`2026`), and every year before. Where the newest month has many articles,
- * its last part (`2026-11-21`) stands by itself. So publishing indexes one of these anew, and a reader who looks at
- * what is recent loads little.
+ * its last part (`2026-11-21`) is a period of its own. So publishing indexes one of these again, and a reader who looks
+ * at what is recent loads little.
  */
-export function searchPeriods(index: ArchiveIndex): Map<string, readonly Entry[]> {
+export function pagefindPeriods(index: ArchiveIndex): Map<string, readonly Entry[]> {
 	const periods = new Map<string, readonly Entry[]>();
 	const newestMonth = [...index.byMonth.keys()].at(-1);
 	if (newestMonth === undefined) return periods;

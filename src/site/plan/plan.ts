@@ -22,7 +22,7 @@ import { portalLists } from "./taxonomy-pages.ts";
 
 export interface Plan {
 	readonly site: SiteView;
-	/** Every file that is rendered, each address once; but for those of the folders. */
+	/** Every file that is rendered, each address once, without the files of `folders`. */
 	readonly outputs: readonly Output[];
 	/** Folders that rest for as long as the archive stays the same up to a place. */
 	readonly folders: readonly BoundedFolder[];
@@ -40,7 +40,7 @@ export interface PlanOptions {
 	readonly messages?: Messages;
 }
 
-/** Plans every page, feed and document of a portal. Views are made only when they are asked for. */
+/** Plans every page, feed and document of a portal. Views are made on demand. */
 export function planPortal(
 	portal: Portal,
 	files: PreparedFiles,
