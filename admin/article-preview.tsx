@@ -1,6 +1,7 @@
 import type { PreviewTemplateComponentProps } from "decap-cms-core";
 import { createElement, useEffect, useState } from "react";
 import { strings } from "../src/messages/index.ts";
+import { defaultAccent } from "../src/model/accent.ts";
 import type { IsoDateTime } from "../src/model/ids.ts";
 import { ArticlePage } from "../src/site/components/article-page.tsx";
 import type { SiteView } from "../src/site/views.ts";
@@ -10,6 +11,7 @@ import { articleView, previewAddress } from "./article-view.ts";
 /** The pane shows the article alone; only what an article's page asks of the site is here. */
 const site: SiteView = {
 	messages: strings,
+	accent: defaultAccent,
 	name: "",
 	description: "",
 	url: location.origin,

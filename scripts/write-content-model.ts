@@ -1,32 +1,32 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { describeTexts } from "../src/messages/describe.ts";
 import { describeContentModel } from "../src/model/describe.ts";
 import { CommandError, runCommand } from "./command.ts";
+
+/** Pages of reference with what they are written from. */
+const pages = [
+	{ file: "docs/content-model.md", source: "src/model", text: describeContentModel },
+	{ file: "docs/texts.md", source: "src/messages", text: describeTexts },
+];
 
 await runCommand(
 	{
 		name: "write-content-model",
-		summary: "Viết docs/content-model.md từ các lược đồ nội dung.",
+		summary: "Viết docs/content-model.md và docs/texts.md từ mã nguồn.",
 		options: {
-			file: { kind: "text", summary: "Tệp nhận kết quả", value: "TỆP", default: "docs/content-model.md" },
 			check: { kind: "flag", summary: "Chỉ so sánh; mã thoát 1 nếu tệp đã cũ" },
 		},
 	},
-	async ({ options: { file, check } }, reporter) => {
-		const text = describeContentModel();
-		if (!check) {
-			await mkdir(dirname(file), { recursive: true });
-			await writeFile(file, text);
-			reporter.summary(`Đã viết ${file}.`);
-			return;
+	async ({ options: { check } }, reporter) => {
+		for (const { file, source, text } of pages) {
+			if (!check) await writeFile(file, text());
+			else if ((await readFile(file, "utf8").catch(() => undefined)) !== text()) {
+				throw new CommandError(
+					`${file} không khớp với ${source}.`,
+					"chạy npm run write-content-model rồi lưu tệp vào Git",
+				);
+			}
+			reporter.summary(check ? `${file} khớp.` : `Đã viết ${file}.`);
 		}
-		const present = await readFile(file, "utf8").catch(() => undefined);
-		if (present !== text) {
-			throw new CommandError(
-				`${file} không khớp với lược đồ trong src/model.`,
-				"chạy npm run write-content-model rồi lưu tệp vào Git",
-			);
-		}
-		reporter.summary(`${file} khớp với lược đồ.`);
 	},
 );

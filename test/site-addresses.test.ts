@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { prepareFiles } from "../src/build/static-files/prepare-files.ts";
 import { readPortal } from "../src/content/index.ts";
+import { defaultAccent } from "../src/model/accent.ts";
 import type { UrlPath } from "../src/model/ids.ts";
 import { silentProgress } from "../src/model/progress.ts";
 import { everyOutput, planPortal } from "../src/site/plan/plan.ts";
@@ -17,7 +18,11 @@ async function plannedAddresses(
 	if (!portal) throw new Error("nothing is wrong with the fixture");
 	const cacheDirectory = join(temporaryFolder(), "cache");
 	shareCache(cacheDirectory);
-	const prepared = await prepareFiles(portal, { contentDirectory: content, cacheDirectory }, silentProgress);
+	const prepared = await prepareFiles(
+		portal,
+		{ contentDirectory: content, cacheDirectory, accent: defaultAccent },
+		silentProgress,
+	);
 	const outputs = everyOutput(planPortal(portal, prepared, { search: true }));
 	const of = (isRedirect: boolean) =>
 		outputs.filter(({ template }) => (template === "redirect") === isRedirect).map(({ address }) => address);

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { readThemeBeside } from "../../src/build/read-theme-beside.ts";
 import {
 	importArticles,
 	learnPages,
@@ -98,7 +99,11 @@ export const command = defineCommand(
 			}
 			const sources = await Promise.all(positionals.map((path) => openSource(path, sourceOptions, from)));
 			const table = categories === undefined ? {} : { categories: await readCategories(categories) };
-			const pages = await openReportPages(reportPath, content);
+			const pages = await openReportPages(
+				reportPath,
+				content,
+				(await readThemeBeside(content)).theme.colours,
+			);
 			try {
 				const report = await importArticles(sources, {
 					directory: content,

@@ -10,6 +10,7 @@ import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
 import { nextChange } from "../site/plan/next-change.ts";
 import { planPortal } from "../site/plan/plan.ts";
+import type { Theme } from "../theme/index.ts";
 import { type FolderFiles, type FolderNames, isCurrent } from "./cache/cached-folders.ts";
 import { withWorkDirectory } from "./cache/work-directory.ts";
 import { problemsWithFiles } from "./check-portal.ts";
@@ -20,6 +21,7 @@ import { openPlanMemory } from "./incremental/plan-memory.ts";
 import { digestOfBases, outputTargets, staticTargets, templateBases } from "./incremental/target.ts";
 import { finderFiles } from "./indexing/finder-files.ts";
 import { pagefindFiles } from "./indexing/pagefind-files.ts";
+import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
 import { prepareFiles } from "./static-files/prepare-files.ts";
 import { assetFolders, siteAssets } from "./static-files/site-assets.ts";
@@ -90,6 +92,9 @@ const worthWarming = 20_000;
 async function build(options: BuildOptions, workers: Workers): Promise<BuildResult> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, search } = options;
 	const key = keyOf(options);
+	const reading = readThemeBeside(contentDirectory);
+	// Told where it is waited for.
+	reading.catch(() => {});
 	const code = await openCodeDigests();
 	const listing = options.content ?? Promise.resolve(listContent(contentDirectory));
 	const readCache = openReadCache({
@@ -97,8 +102,9 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		version: code.of("src/content/read-portal.ts"),
 	});
 	const content = await listing;
+	const { theme, problems } = await reading;
 	const file = join(cacheDirectory, `last-build-${key}`);
-	const last = content && lastBuildMemory({ file, outputDirectory, search, content });
+	const last = content && lastBuildMemory({ file, outputDirectory, search, content, theme: theme.digest });
 	const unchanged = await last?.find(now);
 	if (unchanged) {
 		const { articles, files, until } = unchanged;
@@ -113,11 +119,15 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	const current = await last?.currentFolders();
 	// Few pages will have to be rendered, which this process does: Eleventy is loaded while content is read.
 	if (current) import("./writing/render-batch.ts").catch(() => {});
-	const folders = await assetFolders();
+	if (problems.length > 0) {
+		const read = await readPortal({ directory: contentDirectory, ...(content && { listing: content }), now });
+		return { problems: [...problems, ...read.problems], warnings: read.warnings };
+	}
+	const folders = await assetFolders(theme);
 	const areThere = folders.every((folder) => isCurrent(current, folder));
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		// Made by other processes while this one reads.
-		const making = areThere ? Promise.resolve([]) : siteAssets(workDirectory);
+		const making = areThere ? Promise.resolve([]) : siteAssets(workDirectory, theme);
 		const assets = making.then((files) => ({ files, folders }));
 		const assetsAreDone = assets.then(
 			() => {},
@@ -127,6 +137,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 			const { memory, ...result } = await buildAnew(options, {
 				key,
 				code,
+				theme,
 				content,
 				readCache,
 				current,
@@ -151,6 +162,7 @@ interface BuildMeans {
 	readonly key: string;
 	/** Of the code that this process runs, which is restarted when the code changes. */
 	readonly code: CodeDigests;
+	readonly theme: Theme;
 	readonly content: ContentListing | undefined;
 	readonly readCache: ReadCache;
 	readonly current: FolderNames | undefined;
@@ -161,7 +173,7 @@ interface BuildMeans {
 /** @returns beside the result what the next build may know of this one */
 async function buildAnew(
 	options: BuildOptions,
-	{ key, code, content, readCache, current, assets, workers }: BuildMeans,
+	{ key, code, theme, content, readCache, current, assets, workers }: BuildMeans,
 ): Promise<BuildResult & { readonly memory?: LastBuild }> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const read = await readPortal({
@@ -175,14 +187,14 @@ async function buildAnew(
 	if (!read.portal)
 		return { problems: await problemsWithFiles(read, options, progress), warnings: read.warnings };
 	const { portal, used } = read;
-	const prepared = await prepareFiles(portal, options, progress);
+	const prepared = await prepareFiles(portal, { ...options, accent: theme.accent }, progress);
 	const faults = new Map([
 		...prepared.faults,
 		...(await inspectFiles(used.unpublished(), options, progress)),
 	]);
 	if (faults.size > 0) return { problems: used.problemsOf(faults), warnings: read.warnings };
 	const search = options.search && portal.site.features.search;
-	const plan = planPortal(portal, prepared, { search });
+	const plan = planPortal(portal, prepared, { search, theme });
 	const bases = templateBases(plan, code);
 	const base = digestOfBases(bases);
 	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`), {

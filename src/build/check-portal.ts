@@ -4,6 +4,7 @@ import type { IsoDateTime } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
+import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
 
 export interface CheckOptions {
@@ -33,8 +34,12 @@ export async function checkPortal({
 	now,
 	progress = silentProgress,
 }: CheckOptions): Promise<CheckResult> {
+	const { problems: ofTheme } = await readThemeBeside(contentDirectory);
 	const read = await readPortal({ directory: contentDirectory, now, progress });
-	const problems = await problemsWithFiles(read, { contentDirectory, cacheDirectory }, progress);
+	const problems = [
+		...ofTheme,
+		...(await problemsWithFiles(read, { contentDirectory, cacheDirectory }, progress)),
+	];
 	return { portal: problems.length > 0 ? undefined : read.portal, problems, warnings: read.warnings };
 }
 

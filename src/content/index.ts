@@ -6,6 +6,7 @@ export { plainText } from "./markdown/plain-text.ts";
 export { extractReferences } from "./markdown/references.ts";
 export { renderMarkdown } from "./markdown/render-markdown.ts";
 export { videoOrigins } from "./markdown/videos.ts";
+export { nearest } from "./nearest.ts";
 export { placeOf } from "./places.ts";
 export { type ContentProblem, formatProblems, formatWarnings } from "./problem.ts";
 export { openReadCache, type ReadCache } from "./read-cache.ts";

@@ -1,8 +1,12 @@
+import { posix } from "node:path";
 import { strings } from "./strings.ts";
 
 /** A problem in the content folder that an editor has to solve before the portal can be built. */
 export interface ContentProblem {
-	/** Path below the content folder, with forward slashes; empty where it is the folder itself. */
+	/**
+	 * Path below the content folder, with forward slashes; empty where it is the folder itself. `../theme/…` stands
+	 * beside it.
+	 */
 	readonly file: string;
 	/** Counted from one. */
 	readonly line?: number;
@@ -66,8 +70,14 @@ export function formatWarnings(warnings: readonly ContentProblem[], directory = 
 	return `${[...lines, strings.countOfWarnings(warnings.length)].join("\n")}\n`;
 }
 
+/** What stands beside the content folder is named without a detour through it. */
+function pathOf(file: string, directory: string): string {
+	if (file === "") return directory;
+	return file.startsWith("../") ? posix.join(directory, file) : `${directory}/${file}`;
+}
+
 function formatProblem(problem: ContentProblem, directory: string): string {
-	const path = problem.file === "" ? directory : `${directory}/${problem.file}`;
+	const path = pathOf(problem.file, directory);
 	const place = problem.line === undefined ? path : `${path}:${problem.line}`;
 	const field = problem.field === undefined ? "" : ` · ${problem.field}`;
 	const end = problem.message.endsWith("?") ? "" : ".";

@@ -1,7 +1,9 @@
 /** Puts a desk together from its parts, and takes it apart again. */
+
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { foldersBeside } from "../build/portal-folders.ts";
 import { deploy } from "../deploy/deploy.ts";
 import { LockFile, LockHeldError } from "../disk/lock-file.ts";
 import { createEditorHandler } from "../editor/local-server.ts";
@@ -163,10 +165,13 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		/** Before the first build reads anything, so that no change is missed. */
 		async function watchLocally(): Promise<void> {
 			const watchers = await Promise.all([
-				watchSettled([store.contentDirectory], () => {
-					void store.refresh().catch((error) => log(String(error)));
-					void online.refresh();
-				}),
+				watchSettled(
+					[store.contentDirectory, ...Object.values(foldersBeside(store.contentDirectory) ?? {})],
+					() => {
+						void store.refresh().catch((error) => log(String(error)));
+						void online.refresh();
+					},
+				),
 				watchSettled(code, () => void builder.restart().then(() => events.tell({ kind: "built" }))),
 			]);
 			closers.push(...watchers.map((watcher) => () => watcher.close()));

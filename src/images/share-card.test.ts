@@ -15,21 +15,24 @@ afterEach(async () => {
 	await rm(cacheDirectory, { recursive: true, force: true });
 });
 
+const accent = "#a61b1b";
+
 describe("makeShareCard", () => {
 	test("draws a picture of the size that link previews expect", async () => {
-		const card = await makeShareCard({ heading: "Ban Dân vận", footer: "Tỉnh ủy", cacheDirectory });
+		const card = await makeShareCard({ heading: "Ban Dân vận", footer: "Tỉnh ủy", accent, cacheDirectory });
 		expect(card.src).toMatch(/^\/anh\/chia-se\/ban-dan-van\.[\da-f]{8}\.png$/);
 		const { width, height, format } = await sharp(card.cachedFile).metadata();
 		expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: "png" });
 	});
 
 	test("draws each card once", async () => {
-		const options = { heading: "Ban Dân vận", footer: "Tỉnh ủy", cacheDirectory };
+		const options = { heading: "Ban Dân vận", footer: "Tỉnh ủy", accent, cacheDirectory };
 		const first = await makeShareCard(options);
 		const { mtimeMs } = await stat(first.cachedFile);
 		expect(await makeShareCard(options)).toEqual(first);
 		expect((await stat(first.cachedFile)).mtimeMs).toBe(mtimeMs);
 		expect((await makeShareCard({ ...options, footer: "Khác" })).src).not.toBe(first.src);
+		expect((await makeShareCard({ ...options, accent: "#0b5394" })).src).not.toBe(first.src);
 	});
 
 	test.each([
@@ -37,7 +40,7 @@ describe("makeShareCard", () => {
 		{ name: "far too long a name", heading: "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở ".repeat(12) },
 		{ name: "nothing that makes a slug", heading: "…" },
 	])("copes with $name", async ({ heading }) => {
-		const card = await makeShareCard({ heading, footer: "Tỉnh ủy", cacheDirectory });
+		const card = await makeShareCard({ heading, footer: "Tỉnh ủy", accent, cacheDirectory });
 		expect((await sharp(card.cachedFile).metadata()).width).toBe(1200);
 	});
 

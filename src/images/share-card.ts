@@ -4,6 +4,7 @@ import path from "node:path";
 import type { OverlayOptions } from "sharp";
 import { writeFileAtomically } from "../disk/atomic-write.ts";
 import { sha256 } from "../disk/digest.ts";
+import { defaultAccent } from "../model/accent.ts";
 import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
 import { loadSharp } from "./load-sharp.ts";
@@ -17,7 +18,6 @@ const margin = 80;
 const paper = "#FBF9F4";
 const ink = "#1B1B1B";
 const quietInk = "#5A554C";
-const lacquerRed = "#A61B1B";
 
 // The comma keeps Pango from reading SemiBold as a weight to look for elsewhere. It does not read WOFF2.
 const serif = {
@@ -34,6 +34,8 @@ export interface ShareCardOptions {
 	readonly heading: string;
 	/** Below it: who publishes. */
 	readonly footer: string;
+	/** The colour of its bars, as `#a61b1b`. */
+	readonly accent: string;
 	/** Cards are kept in its folder `share-cards`. */
 	readonly cacheDirectory: string;
 }
@@ -52,10 +54,12 @@ export interface ShareCardPicture {
 export async function makeShareCard({
 	heading,
 	footer,
+	accent,
 	cacheDirectory,
 }: ShareCardOptions): Promise<ShareCardPicture> {
+	// Cards in the usual colour keep the addresses that they had before there were others.
 	const digest = createHash("sha256")
-		.update(JSON.stringify([drawingVersion, heading, footer]))
+		.update(JSON.stringify([drawingVersion, heading, footer, ...(accent === defaultAccent ? [] : [accent])]))
 		.digest("hex");
 	const directory = path.join(cacheDirectory, "share-cards");
 	const cachedFile = path.join(directory, `${digest}.png`);
@@ -67,7 +71,7 @@ export async function makeShareCard({
 	};
 	const sumFile = `${cachedFile}.sha256`;
 	if (await isWhole(cachedFile, sumFile)) return card;
-	const content = await drawCard(heading, footer);
+	const content = await drawCard(heading, footer, accent);
 	await writeFileAtomically(cachedFile, content, { flush: false });
 	await writeFileAtomically(sumFile, sha256(content), { flush: false });
 	return card;
@@ -82,14 +86,14 @@ async function isWhole(file: string, sumFile: string): Promise<boolean> {
 	}
 }
 
-async function drawCard(heading: string, footer: string): Promise<Buffer> {
+async function drawCard(heading: string, footer: string, accent: string): Promise<Buffer> {
 	const sharp = await loadSharp();
 	const title = await setText(heading, serif, ink, [84, 72, 60, 50, 42], 330);
 	const publisher = await setText(footer, sans, quietInk, [32, 27, 22], 90);
 	const layers: OverlayOptions[] = [
-		{ input: rectangle(width, 14, lacquerRed), left: 0, top: 0 },
+		{ input: rectangle(width, 14, accent), left: 0, top: 0 },
 		{ input: title, left: margin, top: 96 },
-		{ input: rectangle(120, 6, lacquerRed), left: margin, top: 478 },
+		{ input: rectangle(120, 6, accent), left: margin, top: 478 },
 		{ input: publisher, left: margin, top: 512 },
 	];
 	return await sharp({ create: { width, height, channels: 3, background: paper } })

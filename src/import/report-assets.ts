@@ -1,11 +1,11 @@
 /** The report's style: the portal's colours, in one file with the page. */
 export const reportStyle = `
-:root{color-scheme:light dark;--paper:#fbf9f4;--wash:#f2ede2;--ink:#1b1b1b;--quiet:#4f4a44;--red:#a61b1b;--jade:#17503f;--rule:#d9d2c3;--bar:#a61b1b}
-@media (prefers-color-scheme:dark){:root{--paper:#151412;--wash:#211f1c;--ink:#eae6dd;--quiet:#b5aea2;--red:#f0877a;--jade:#86c9b4;--rule:#3a3732;--bar:#c2473b}}
+:root{color-scheme:light dark;--paper:#fbf9f4;--wash:#f2ede2;--ink:#1b1b1b;--quiet:#4f4a44;--accent:#a61b1b;--jade:#17503f;--rule:#d9d2c3;--bar:#a61b1b}
+@media (prefers-color-scheme:dark){:root{--paper:#151412;--wash:#211f1c;--ink:#eae6dd;--quiet:#b5aea2;--accent:#f0877a;--jade:#86c9b4;--rule:#3a3732;--bar:#c2473b}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:75rem;padding:0 1rem 3rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 "Be Vietnam Pro","Segoe UI",system-ui,sans-serif}
 h1,h2,h3{font-family:"Source Serif 4",Georgia,"Times New Roman",serif;line-height:1.25;text-wrap:balance}
-a{color:var(--red)}
+a{color:var(--accent)}
 :focus-visible{outline:3px solid var(--jade);outline-offset:2px}
 .head{border-top:6px solid var(--bar);padding-top:1.25rem}
 .head h1{margin:0;font-size:clamp(1.75rem,5vw,2.5rem)}
@@ -26,13 +26,13 @@ input[type=checkbox]{width:1.25rem;height:1.25rem;accent-color:var(--jade)}
 .hint{color:var(--quiet);font-size:.9375rem;max-width:45rem}
 .articles{list-style:none;padding:0;margin:0}
 .article{padding:1.25rem 0 1.25rem 1rem;border-bottom:1px solid var(--rule);border-left:4px solid var(--rule);margin-top:1rem}
-.article.hard{border-left-color:var(--red)}
+.article.hard{border-left-color:var(--accent)}
 .article.look{border-left-color:var(--jade)}
 .article.is-done{opacity:.65}
 .article[hidden]{display:none}
 .line{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;font-size:.9375rem;color:var(--quiet)}
 .check{display:inline-flex;gap:.5rem;align-items:center;min-height:2.75rem;cursor:pointer}
-.hard .level{color:var(--red);font-weight:600}
+.hard .level{color:var(--accent);font-weight:600}
 .look .level{color:var(--jade);font-weight:600}
 .place{overflow-wrap:anywhere}
 .article h3{margin:.1rem 0 .4rem;font-size:1.25rem}

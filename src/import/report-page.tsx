@@ -18,6 +18,8 @@ export interface ReportPageProps {
 	readonly pages: number;
 	/** The file of a page, in the same folder. */
 	readonly nameOfPage: (page: number) => string;
+	/** A rule with the portal's own colours; empty where it has none. */
+	readonly colours: string;
 	/** The content folder, relative to the page. */
 	readonly toContent: string;
 	readonly total: number;
@@ -37,7 +39,7 @@ export function renderReportPage(props: ReportPageProps): string {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex" />
 				<title>{`${words.title}: ${sources.join(", ")}`}</title>
-				<style>{raw(reportStyle)}</style>
+				<style>{raw(reportStyle + props.colours)}</style>
 			</head>
 			<body>
 				<header class="head">

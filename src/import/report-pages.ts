@@ -26,8 +26,9 @@ export interface ReportPages extends ReportSink {
  *
  * @param path of the first page
  * @param content the content folder, for links to the articles' files
+ * @param colours a rule with the portal's own colours
  */
-export async function openReportPages(path: string, content: string): Promise<ReportPages> {
+export async function openReportPages(path: string, content: string, colours = ""): Promise<ReportPages> {
 	const folder = dirname(path);
 	const store = join(folder, `.${basename(path)}.part`);
 	await mkdir(folder, { recursive: true });
@@ -63,6 +64,7 @@ export async function openReportPages(path: string, content: string): Promise<Re
 					page,
 					pages,
 					nameOfPage: (number) => basename(pagePath(path, number)),
+					colours,
 					toContent,
 					total: order.length,
 					firstOnPage: (page - 1) * perPage + 1,

@@ -284,6 +284,8 @@ export interface RedirectView {
 
 /** What every page shows of the settings, with the language and the texts in which it speaks. */
 export interface SiteView extends AsWritten<"site">, Speaking {
+	/** The office's colour in daylight, as `#a61b1b`. */
+	readonly accent: string;
 	readonly logo?: PictureView;
 	/** The picture in previews of pages that have none of their own. */
 	readonly shareImage?: { readonly src: UrlPath; readonly width: number; readonly height: number };

@@ -1,10 +1,12 @@
 import { strings } from "../../src/messages/index.ts";
+import { defaultAccent } from "../../src/model/accent.ts";
 import { asUrlPath } from "../../src/model/ids.ts";
 import type { SiteView } from "../../src/site/views.ts";
 
 /** The settings that tests of outputs share; its texts are awkward on purpose. */
 export const siteView: SiteView = {
 	messages: strings,
+	accent: defaultAccent,
 	name: "Dân vận & Đời sống",
 	description: "Tin của ban <thử> “một”",
 	url: "https://danvan.example.vn",

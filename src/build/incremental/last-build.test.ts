@@ -23,6 +23,7 @@ function options(change: Partial<LastBuildOptions> = {}): LastBuildOptions {
 		outputDirectory: join(root, "_site"),
 		search: true,
 		content: listing,
+		theme: "",
 		...change,
 	};
 }

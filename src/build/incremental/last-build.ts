@@ -38,6 +38,8 @@ export interface LastBuildOptions {
 	readonly search: boolean;
 	/** As it was when the build began; `remember` relies on that. */
 	readonly content: ContentListing;
+	/** Digest of the portal's theme. */
+	readonly theme: string;
 }
 
 export interface LastBuildMemory {
@@ -84,9 +86,9 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 	};
 }
 
-async function digestOfInputs({ search, content }: LastBuildOptions): Promise<string | undefined> {
+async function digestOfInputs({ search, content, theme }: LastBuildOptions): Promise<string | undefined> {
 	const files = content.digest();
-	return files && sha256([String(search), await digestOfAllCode(), files].join("\n"));
+	return files && sha256([String(search), theme, await digestOfAllCode(), files].join("\n"));
 }
 
 /** Changes whenever a build writes a tree: a manifest is written once and never touched again. */

@@ -21,7 +21,8 @@ export async function prepareFiles(
 	{
 		contentDirectory,
 		cacheDirectory,
-	}: { readonly contentDirectory: string; readonly cacheDirectory: string },
+		accent,
+	}: { readonly contentDirectory: string; readonly cacheDirectory: string; readonly accent: string },
 	progress: Progress,
 ): Promise<Preparation> {
 	const used = filesUsed(portal);
@@ -39,6 +40,7 @@ export async function prepareFiles(
 			heading,
 			footer: id === "" ? portal.site.organisation : portal.site.name,
 			cacheDirectory,
+			accent,
 		});
 		shareCards.set(id, card);
 		// Committees of one name share a card.

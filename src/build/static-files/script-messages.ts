@@ -1,5 +1,3 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type Messages, pickMessages } from "../../messages/index.ts";
 
 interface Speaking {
@@ -21,22 +19,10 @@ export function isSpeaking(file: string): boolean {
 	return speaking.has(file);
 }
 
-/**
- * Writes a script with the texts of a site in it.
- *
- * @param from the folder of the bundle
- * @param to a folder that exists
- * @returns the written file
- */
-export async function putMessagesIn(
-	file: string,
-	from: string,
-	to: string,
-	messages: Messages,
-): Promise<string> {
+/** A bundled script with the texts of a site in it. @param script as it was bundled */
+export function putMessagesIn(file: string, script: string, messages: Messages): string {
 	const { name, keys } = speaking.get(file) ?? { name: "", keys: [] };
+	if (name === "") return script;
 	const text = JSON.stringify(pickMessages(messages, keys));
-	const script = await readFile(join(from, file), "utf8");
-	await writeFile(join(to, file), name ? script.replaceAll(name, () => text) : script);
-	return join(to, file);
+	return script.replaceAll(name, () => text);
 }

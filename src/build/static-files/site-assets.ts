@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { shortDigest } from "../../disk/digest.ts";
 import { editorBundle } from "../../editor/bundle.ts";
-import { type Messages, strings } from "../../messages/index.ts";
+import { defaultAccent } from "../../model/accent.ts";
 import { asUrlPath } from "../../model/ids.ts";
 import type { Bundle } from "../../program/followed-bundle.js";
+import type { Theme } from "../../theme/index.ts";
 import type { CachedFolder } from "../cache/cached-folders.ts";
 import { digestOfAllCode } from "../incremental/code-digest.ts";
 import { assetsBundle } from "./bundle-assets.ts";
@@ -11,9 +13,9 @@ import { isSpeaking, putMessagesIn } from "./script-messages.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 
-/** The folders of the site that hold them, and nothing else. They follow from the code. */
-export async function assetFolders(): Promise<CachedFolder[]> {
-	const name = await digestOfAllCode();
+/** The folders of the site that hold them, and nothing else. They follow from the code and the theme. */
+export async function assetFolders(theme: Theme): Promise<CachedFolder[]> {
+	const name = shortDigest(`${await digestOfAllCode()}\n${theme.digest}`);
 	return ["/assets/", "/admin/"].map(asUrlPath).map((address) => ({ address, root: address, name }));
 }
 
@@ -22,27 +24,41 @@ export async function assetFolders(): Promise<CachedFolder[]> {
  *
  * @param workDirectory an empty folder, which has to outlive the files that are named
  */
-export async function siteAssets(workDirectory: string): Promise<StaticFile[]> {
+export async function siteAssets(workDirectory: string, theme: Theme): Promise<StaticFile[]> {
 	// Most builds find the assets published, and need none of this.
 	const { cmsConfig, localBackend } = await import("../../editor/forms/index.ts");
 	const config = join(workDirectory, "config.json");
 	await mkdir(workDirectory, { recursive: true });
 	await writeFile(config, JSON.stringify(cmsConfig({ backend: localBackend, contentFolder: "" })));
 	return [
-		...(await assetFiles(await assetsBundle(), workDirectory, strings)),
+		...(await assetFiles(await assetsBundle(), workDirectory, theme)),
 		...filesOf(await editorBundle(), "/admin/"),
 		await readStaticFile(config, asUrlPath("/admin/config.json")),
 	];
 }
 
-async function assetFiles(bundle: Bundle, workDirectory: string, messages: Messages): Promise<StaticFile[]> {
-	return Promise.all(
-		filesOf(bundle, "/assets/").map(async (file) => {
-			const name = basename(file.address);
-			if (!isSpeaking(name)) return file;
-			return readStaticFile(await putMessagesIn(name, bundle.folder, workDirectory, messages), file.address);
-		}),
-	);
+/** The bundle with what the theme makes its own in it. */
+async function assetFiles(bundle: Bundle, workDirectory: string, theme: Theme): Promise<StaticFile[]> {
+	const read = (name: string) => readFile(join(bundle.folder, name), "utf8");
+	const own = async ({ address }: StaticFile): Promise<string | undefined> => {
+		const name = basename(address);
+		if (isSpeaking(name)) return putMessagesIn(name, await read(name), theme.messages);
+		if (name === "site.css" && theme.css) return `${await read(name)}${theme.css}`;
+		if (name === "icon.svg" && theme.icon) return theme.icon;
+		if (name === "icon.svg" && theme.accent !== defaultAccent) {
+			return (await read(name)).replaceAll(defaultAccent, theme.accent);
+		}
+		return undefined;
+	};
+	const bundled = filesOf(bundle, "/assets/").map(async (file) => {
+		const text = await own(file);
+		if (text === undefined) return file;
+		const source = join(workDirectory, basename(file.address));
+		await writeFile(source, text);
+		return readStaticFile(source, file.address);
+	});
+	const added = theme.files.map(({ address, source, sha256 }) => ({ address, source, identity: sha256 }));
+	return [...(await Promise.all(bundled)), ...added];
 }
 
 function filesOf({ folder, record }: Bundle, address: string): StaticFile[] {

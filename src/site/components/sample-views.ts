@@ -1,6 +1,7 @@
 /** Views for the tests of components: the least that each kind of page needs. */
 
 import { strings } from "../../messages/index.ts";
+import { defaultAccent } from "../../model/accent.ts";
 import { asIsoDateTime, asIsoDay, asUrlPath } from "../../model/ids.ts";
 import type { ArticleView, CardView, ListView, PageViews, SiteView } from "../views.ts";
 
@@ -9,6 +10,7 @@ const body = { file: "articles/2017/07/13-bai.md", digest: "0", pictures: {} };
 
 export const sampleSite: SiteView = {
 	messages: strings,
+	accent: defaultAccent,
 	name: "Tin Vùng Cao",
 	description: "Trang tin dùng trong kiểm thử.",
 	url: "https://vi-du.example",

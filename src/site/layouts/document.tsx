@@ -44,7 +44,7 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 			kind === "home" ? title : `${title} – ${site.name}`
 		}</title>${
 			description && html`<meta name="description" content="${description}"/>`
-		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/site.css"/><meta name="color-scheme" content="light dark"/><meta name="theme-color" content="#a61b1b"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${
+		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/site.css"/><meta name="color-scheme" content="light dark"/><meta name="theme-color" content="${site.accent}"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${
 			feeds &&
 			html`<link rel="alternate" type="application/atom+xml" href="${feeds.atom}" title="${feeds.title}"/><link rel="alternate" type="application/feed+json" href="${feeds.json}" title="${feeds.title}"/>`
 		}${head}<script type="module" src="/assets/site.js"></script>${

@@ -7,4 +7,6 @@ import type { PreparedFiles } from "./prepared-files.ts";
 export interface PlanContext extends PreparedFiles, Speaking {
 	readonly portal: Portal;
 	readonly index: ArchiveIndex;
+	/** The office's colour, as `#a61b1b`. */
+	readonly accent: string;
 }

@@ -29,7 +29,13 @@ test("sitemaps of more pages than may stand in one are divided, and the index ha
 		tags: new Map(),
 		tagBySpelling: new Map(),
 	} as unknown as Portal;
-	const context = { ...files, messages: siteView.messages, portal, index: indexArchive(portal, files) };
+	const context = {
+		...files,
+		messages: siteView.messages,
+		accent: siteView.accent,
+		portal,
+		index: indexArchive(portal, files),
+	};
 	const pages = Array.from({ length: 100_001 }, (_, at) => asUrlPath(`/tu-khoa/${at}/`));
 	const outputs = [...crawlerFiles(context, pages)];
 	const sitemaps = outputs.filter(({ template }) => template === "sitemap");

@@ -48,6 +48,24 @@ const templates: Readonly<Record<TemplateName, true>> = {
 
 export const templateNames = Object.keys(templates) as readonly TemplateName[];
 
+/** Those whose files say nothing in the site's words: its texts and colours are nothing to them. */
+export const silentTemplates: ReadonlySet<TemplateName> = new Set([
+	"sitemap",
+	"sitemap-index",
+	"robots",
+	"headers",
+	"redirects",
+	"nginx-redirects",
+	"api-index",
+	"api-schema",
+	"api-month",
+	"api-provinces",
+	"api-committees",
+	"api-authors",
+	"api-tags",
+	"api-site",
+]);
+
 /** One file of the site before it is written: where it goes, what renders it and from what. */
 export interface Output<Name extends TemplateName = TemplateName> {
 	readonly address: UrlPath;

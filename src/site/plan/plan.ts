@@ -1,5 +1,6 @@
 /** The whole site before a byte of it is written. */
-import { type Messages, strings } from "../../messages/index.ts";
+import { strings } from "../../messages/index.ts";
+import { defaultAccent } from "../../model/accent.ts";
 import { foldersAbove, homeAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
@@ -33,22 +34,28 @@ export interface Plan {
 
 export type BoundedFolder = OutputFolder & Required<Pick<OutputFolder, "through">>;
 
+/** What pages show of a portal's theme. */
+export type PlanTheme = Pick<PlanContext, "messages" | "accent">;
+
+const usualTheme: PlanTheme = { messages: strings, accent: defaultAccent };
+
 export interface PlanOptions {
 	/** Whether there is a search index for the search page to ask. */
 	readonly search: boolean;
-	/** In which the site speaks. @default strings */
-	readonly messages?: Messages;
+	/** @default the product's own */
+	readonly theme?: PlanTheme;
 }
 
 /** Plans every page, feed and document of a portal. Views are made on demand. */
 export function planPortal(
 	portal: Portal,
 	files: PreparedFiles,
-	{ search, messages = strings }: PlanOptions,
+	{ search, theme = usualTheme }: PlanOptions,
 ): Plan {
 	const { pictures, attachments, shareCards } = files;
 	const context: PlanContext = {
-		messages,
+		messages: theme.messages,
+		accent: theme.accent,
 		portal,
 		pictures,
 		attachments,

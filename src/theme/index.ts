@@ -1,0 +1,2 @@
+/** What a portal makes its own beside its content: texts, colours, fonts, icon. */
+export { defaultTheme, readTheme, type Theme, type ThemeResult } from "./read-theme.ts";

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ContentProblem } from "../content/index.ts";
+import { shortDigest } from "../disk/digest.ts";
+import { type Messages, strings as texts } from "../messages/index.ts";
+import { defaultAccent } from "../model/accent.ts";
+import { readMessages } from "./read-messages.ts";
+import { readStyleSheet, type ThemeFile } from "./read-style-sheet.ts";
+
+/** What a portal makes its own, beside its content. */
+export interface Theme {
+	/** Every text that the site says. */
+	readonly messages: Messages;
+	/** What follows the site's style sheet; empty where the portal has none of its own. */
+	readonly css: string;
+	/** A rule with its colours, for pages of another style sheet; empty where there are none. */
+	readonly colours: string;
+	/** The office's colour, as `#a61b1b`. */
+	readonly accent: string;
+	/** Fonts and pictures of the style sheet, and the icon. */
+	readonly files: readonly ThemeFile[];
+	/** The portal's icon, as SVG; undefined for the product's own in the accent's colour. */
+	readonly icon: string | undefined;
+	/** Changes whenever something in it does. */
+	readonly digest: string;
+}
+
+/** A portal that has no theme. */
+export const defaultTheme: Theme = {
+	messages: texts,
+	css: "",
+	colours: "",
+	accent: defaultAccent,
+	files: [],
+	icon: undefined,
+	digest: "",
+};
+
+export interface ThemeResult {
+	/** Of use only where there are no problems. */
+	readonly theme: Theme;
+	readonly problems: readonly ContentProblem[];
+}
+
+/**
+ * Reads a portal's theme: `strings.yml`, `theme.css` with the files that it names, `icon.svg`. What is not there is the
+ * product's own.
+ *
+ * @param directory `theme/`, which need not exist
+ */
+export async function readTheme(directory: string): Promise<ThemeResult> {
+	const [strings, css, icon] = await Promise.all(
+		["strings.yml", "theme.css", "icon.svg"].map((name) => read(join(directory, name))),
+	);
+	if (!strings && !css && !icon) return { theme: defaultTheme, problems: [] };
+	const own = strings && readMessages("../theme/strings.yml", strings);
+	const sheet = css && (await readStyleSheet(directory, "../theme/theme.css", css.toString("utf8")));
+	const theme = {
+		messages: own?.messages ?? texts,
+		css: sheet?.css ?? "",
+		colours: sheet?.colours ?? "",
+		accent: sheet?.accent ?? defaultAccent,
+		files: sheet?.files ?? [],
+		icon: icon?.toString("utf8"),
+	};
+	return {
+		theme: {
+			...theme,
+			digest: shortDigest(JSON.stringify({ ...theme, files: theme.files.map(({ address }) => address) })),
+		},
+		problems: [...(own?.problems ?? []), ...(sheet?.problems ?? [])],
+	};
+}
+
+async function read(file: string): Promise<Buffer | undefined> {
+	try {
+		return await readFile(file);
+	} catch (error) {
+		if (error instanceof Error && "code" in error && /^ENO(?:ENT|TDIR)$/.test(String(error.code)))
+			return undefined;
+		throw error;
+	}
+}
