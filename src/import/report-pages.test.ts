@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ImportReport, type ReportEntry } from "./report.ts";
+import { attentionOf, ImportReport, type ReportEntry } from "./report.ts";
 import { openReportPages } from "./report-pages.ts";
 
 let directory = "";
@@ -43,6 +43,41 @@ describe("openReportPages", () => {
 		expect([...page.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, title]) => title)).toEqual(["Hỏng", "Ngờ", "Ổn"]);
 		expect(page).toContain("chắc 20 %");
 		expect(page).toContain('href="content/articles/2021/05/06-b%C3%A0i.md"');
+	});
+
+	test("keeps the order of the source among those that need a person alike", async () => {
+		const doubt = (confidence: number) => [{ kind: "doubt", detail: "có thể", confidence } as const];
+		const [page = ""] = await pagesOf(
+			...["một", "hai", "ba"].map((title) => ({ ...plain, title, notes: doubt(0.5) })),
+			{ ...plain, title: "bốn", notes: doubt(0.1) },
+		);
+		expect([...page.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, title]) => title)).toEqual([
+			"bốn",
+			"một",
+			"hai",
+			"ba",
+		]);
+	});
+
+	test("shows a text whole where a person should compare, and its beginning elsewhere", async () => {
+		const long = `${"a".repeat(700)}b`;
+		const notes: ReportEntry["notes"] = [{ kind: "tagLeftOut", detail: "x" }];
+		expect(attentionOf(notes)).toBe(10);
+		const [compared = ""] = await pagesOf({ ...plain, before: long, notes });
+		expect(compared).toContain(long);
+		const [glanced = ""] = await pagesOf({ ...plain, before: long });
+		expect(glanced).not.toContain(long);
+		expect(glanced).toContain(`${"a".repeat(700)}…`);
+		const [short = ""] = await pagesOf({ ...plain, before: "a".repeat(700) });
+		expect(short).not.toContain("…</");
+	});
+
+	test.each([
+		[100, 1],
+		[101, 2],
+	])("puts %i articles on %i pages", async (count, pages) => {
+		const entries = Array.from({ length: count }, (_, at) => ({ ...plain, title: `Bài ${at}` }));
+		expect(await pagesOf(...entries)).toHaveLength(pages);
 	});
 
 	test("asks nothing of the network", async () => {

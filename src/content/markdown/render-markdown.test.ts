@@ -138,6 +138,14 @@ describe("renderMarkdown", () => {
 		expect(renderMarkdown(body, { pictures })).toBe(html);
 	});
 
+	test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+		"a picture by the name of %s, which every object has, is none that was prepared",
+		(name) => {
+			const html = renderMarkdown(`![Ảnh](${name})`, { pictures: {} });
+			expect(html).toContain(`<img src="${name}" alt="Ảnh" loading="lazy" decoding="async">`);
+		},
+	);
+
 	test("several pictures in one paragraph become a gallery", () => {
 		const html = renderMarkdown('![A](a.jpg "Một")\n![B](b.jpg)  \n![C](c.jpg)');
 		expect(html).toMatch(/^<div class="gallery">\n(?:<figure>.*<\/figure>\n){3}<\/div>\n$/);

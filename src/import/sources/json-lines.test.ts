@@ -41,6 +41,12 @@ const whole = {
 };
 
 describe("jsonLinesSource", () => {
+	test("has nothing of what a line leaves out", async () => {
+		const [article = {}] = await read(JSON.stringify({ title: "Tiêu đề", body: "Một." }));
+		expect(Object.values(article)).not.toContain(undefined);
+		for (const name of ["id", "lead", "date", "source", "link"]) expect(article).not.toHaveProperty(name);
+	});
+
 	test("reads every field", async () => {
 		expect(await read(JSON.stringify(whole))).toEqual([
 			{
