@@ -10,6 +10,7 @@ const page = "admin/index.html";
 /** The editor's page with its scripts, as it is served below `/admin/`; it reads its configuration from `config.json` there. */
 export const editorDefinition: BundleDefinition = {
 	name: "editor",
+	recipe: "src/editor/bundle.ts",
 	async make(directory) {
 		// An installed package has the editor ready, and no bundler.
 		const { build } = await import("esbuild");

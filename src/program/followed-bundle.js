@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import { hasSource, productFolder } from "./product-folder.js";
 
 /**
@@ -39,6 +39,7 @@ import { hasSource, productFolder } from "./product-folder.js";
  *
  * @typedef {object} BundleDefinition
  * @property {string} name in kebab-case; also the bundle's folder in the installed package
+ * @property {string} recipe the module that holds this definition; it and what it imports decide what is made
  * @property {(directory: string) => Promise<BundleSources>} make writes its files below a folder that is empty
  */
 
@@ -92,11 +93,11 @@ export async function followedBundle(definition) {
  * @param {string} directory
  * @returns {Promise<void>}
  */
-export async function writeBundleTo({ name, make }, directory) {
+export async function writeBundleTo({ name, make, recipe }, directory) {
 	const folder = join(directory, name);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
-	await writeFile(`${folder}.json`, JSON.stringify(await recordOf(await make(folder), folder)));
+	await writeFile(`${folder}.json`, JSON.stringify(await recordOf(await make(folder), folder, recipe)));
 }
 
 /**
@@ -114,14 +115,14 @@ export function readyBundle(folder) {
  * @param {string} home
  * @returns {Promise<Bundle>}
  */
-async function makeBundle({ make }, home) {
+async function makeBundle({ make, recipe }, home) {
 	const unfinished = join(home, `unfinished-${process.pid}`);
 	try {
 		for (let attempt = 1; ; attempt++) {
 			await rm(unfinished, { recursive: true, force: true });
 			await mkdir(unfinished);
 			const began = Date.now();
-			const record = await recordOf(await make(unfinished), unfinished);
+			const record = await recordOf(await make(unfinished), unfinished, recipe);
 			// Somebody saved a file meanwhile: nobody knows which of its texts went in.
 			const isTorn = Object.keys(record.inputs).some((path) => changedAt(path) >= began);
 			if (isTorn && attempt < 5) continue;
@@ -144,11 +145,12 @@ async function makeBundle({ make }, home) {
 /**
  * @param {BundleSources} sources
  * @param {string} folder
+ * @param {string} recipe
  * @returns {Promise<BundleRecord>}
  */
-async function recordOf({ metafiles, copied = [] }, folder) {
+async function recordOf({ metafiles, copied = [] }, folder, recipe) {
 	/** @type {Map<string, string[]>} */
-	const imports = new Map([...settings, ...copied].map((path) => [path, []]));
+	const imports = new Map([...settings, ...modulesFrom(recipe), ...copied].map((path) => [path, []]));
 	for (const { inputs } of metafiles) {
 		for (const [path, input] of Object.entries(inputs)) {
 			if (!isOurs(path)) continue;
@@ -162,6 +164,22 @@ async function recordOf({ metafiles, copied = [] }, folder) {
 	);
 	const digest = sha256(paths.map((path) => `${path} ${inputs[path]?.sha256}`).join("\n")).slice(0, 16);
 	return { digest, inputs, outputs: await digestsBelow(folder) };
+}
+
+/**
+ * A module and all of ours that it imports. Found by their text, as nothing has bundled them.
+ *
+ * @param {string} path
+ * @param {Set<string>} found
+ */
+function modulesFrom(path, found = new Set()) {
+	if (found.has(path) || !existsSync(join(productFolder, path))) return found;
+	found.add(path);
+	const text = readFileSync(join(productFolder, path), "utf8");
+	for (const [, name = ""] of text.matchAll(/^\s*(?:import|export)\b[^"';]*?["'](\.[^"']+)["']/gm)) {
+		modulesFrom(posix.join(posix.dirname(path), name), found);
+	}
+	return found;
 }
 
 /**

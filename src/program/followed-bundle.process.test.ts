@@ -24,13 +24,16 @@ beforeEach(() => {
 	write("code/main.ts", 'import { word } from "./word.ts";\nconsole.log(word);\n');
 	write("code/word.ts", 'export const word = "một";\n');
 	write("code/unused.ts", "export const unused = 1;\n");
+	write("plugin.js", "export const plugin = 1;\n");
 	write(
 		"make.js",
 		`import { build } from "esbuild";
 		import { followedBundle } from "./src/program/followed-bundle.js";
+		import "./plugin.js";
 		let isMade = false;
 		const { folder, record } = await followedBundle({
 			name: "probe",
+			recipe: "make.js",
 			async make(directory) {
 				isMade = true;
 				const options = { absWorkingDir: import.meta.dirname, entryPoints: ["code/main.ts"], outdir: directory };
@@ -64,7 +67,11 @@ test("is made once, and knows what it was made from", () => {
 	expect(Object.keys(first.inputs)).toEqual([
 		"code/main.ts",
 		"code/word.ts",
+		"make.js",
 		"package-lock.json",
+		"plugin.js",
+		"src/program/followed-bundle.js",
+		"src/program/product-folder.js",
 		"tsconfig.json",
 	]);
 	expect(first.inputs["code/main.ts"]?.imports).toEqual(["code/word.ts"]);
@@ -72,10 +79,17 @@ test("is made once, and knows what it was made from", () => {
 });
 
 test("is made again for each file that went into it, and for no other", () => {
-	const files = ["code/main.ts", "code/word.ts", "package-lock.json", "tsconfig.json"];
+	const files = [
+		"code/main.ts",
+		"code/word.ts",
+		"make.js",
+		"plugin.js",
+		"package-lock.json",
+		"tsconfig.json",
+	];
 	let before = make();
 	for (const file of files) {
-		write(file, file.endsWith(".ts") ? `${readFileSync(join(product, file), "utf8")}// x\n` : '{ "x": {} }');
+		write(file, /\.[jt]s$/.test(file) ? `${readFileSync(join(product, file), "utf8")}// x\n` : '{ "x": {} }');
 		const after = make();
 		expect({ file, isMade: after.isMade }).toEqual({ file, isMade: true });
 		expect(after.digest).not.toBe(before.digest);

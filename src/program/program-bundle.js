@@ -28,6 +28,7 @@ const fonts = [
 /** @type {import("./followed-bundle.js").BundleDefinition} */
 export const programBundle = {
 	name: "program",
+	recipe: "src/program/program-bundle.js",
 	async make(directory) {
 		const { build } = await import("esbuild");
 		const { metafile } = await build({

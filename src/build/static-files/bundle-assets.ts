@@ -32,6 +32,7 @@ const finder = "src/search/client/finder-worker.ts";
  */
 export const assetsDefinition: BundleDefinition = {
 	name: "assets",
+	recipe: "src/build/static-files/bundle-assets.ts",
 	async make(directory) {
 		const fontFiles = readdirSync(join(productFolder, fonts)).filter((name) => name.endsWith(".woff2"));
 		const copied = [...fontFiles.map((name) => `${fonts}/${name}`), icon];

@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * The tests that tell mutants: those beside the modules, and those of `test/` that ask the plan in this process. A test
+ * that starts a process would run code that is not mutated.
+ */
+export default defineConfig({
+	test: {
+		include: [
+			"src/{text,model,build,export}/**/*.test.ts",
+			"src/site/plan/**/*.test.ts",
+			"test/{fields,plan-reach}.test.ts",
+		],
+		exclude: ["**/*.process.test.ts"],
+		testTimeout: 300_000,
+	},
+});
