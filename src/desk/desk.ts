@@ -13,6 +13,7 @@ import { hasSource, productFolder } from "../program/product-folder.js";
 import { type Accounts, openAccounts } from "./accounts/accounts.ts";
 import { createMailer } from "./accounts/mailer.ts";
 import { openBackups } from "./backups.ts";
+import { deskEntry } from "./desk-collections.ts";
 import { createEvents } from "./events.ts";
 import { makeFirstRepository } from "./first-repository.ts";
 import type { BuildReply } from "./online/build-messages.ts";
@@ -138,7 +139,10 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		closers.push(
 			store.onEvent((event) => {
 				if (event.kind === "published") void online.refresh();
-				else if (event.kind === "notice") log(event.message);
+				else if (event.kind === "entry") {
+					const { id, by } = event;
+					events.tell({ kind: "changed", collection: deskEntry(event.collection), id, by });
+				} else if (event.kind === "notice") log(event.message);
 			}),
 		);
 		if (local) await watchLocally();

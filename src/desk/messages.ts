@@ -220,6 +220,8 @@ export interface DeleteRequest {
 /** `GET /entries/:collection/:id/uses`: what links to an entry or names it. */
 export interface EntryUses {
 	readonly uses: readonly { readonly collection: Collection; readonly id: string; readonly title: string }[];
+	/** Pictures and attachments that nobody else uses and that go with it. */
+	readonly files: readonly string[];
 }
 
 /** `GET /entries/:collection/:id/history`, newest first. `GET …/history/:commit` gives `{text}`. */
@@ -280,12 +282,20 @@ export interface UploadAnswer {
 export interface MediaList {
 	readonly files: readonly MediaFile[];
 	readonly cursor: string | null;
+	readonly count: number;
 }
 
 export interface MediaFile {
 	readonly path: string;
 	readonly name: string;
+	readonly size: number;
 	readonly address: string;
+	/** Entries that show it. */
+	readonly usedBy: readonly {
+		readonly collection: Collection;
+		readonly id: string;
+		readonly title: string;
+	}[];
 }
 
 /** `GET`, `POST`, `DELETE /backup/:collection/:id`: a person's own text that is not saved yet. */

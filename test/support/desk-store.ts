@@ -15,7 +15,7 @@ export const articleId = "2026/11/20-hoi-nghi";
 export const articlePath = `articles/${articleId}.md`;
 
 /** What readers have when a test begins. */
-const deskContent: ContentFolder = {
+export const deskContent: ContentFolder = {
 	...soundFolder,
 	[articlePath]: articleText(
 		["title: Hội nghị sơ kết # quý III", "committee: ban-dan-van", "tags: [Hội nghị]"],

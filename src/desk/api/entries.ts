@@ -1,6 +1,7 @@
 /** Lists, texts, saves, states, trash and history. */
 import type { Hono } from "hono";
 import { z } from "zod";
+import { toVietnamMoment } from "../../text/index.ts";
 import { deskEntry } from "../desk-collections.ts";
 import type {
 	Entry,
@@ -163,7 +164,7 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 			to,
 			base,
 			...(reason && { reason }),
-			...(at && { at }),
+			...(at && { at: toVietnamMoment(Date.parse(at)) }),
 		};
 		const changed = happy(await store.changeState(request, context.get("person")));
 		const { revision, state, scheduledFor, publication } = changed;
@@ -194,9 +195,10 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 
 	api.get("/entries/:collection/:id/uses", async (context) => {
 		const { stored, id } = entryOf(context);
-		const { uses } = await store.uses(stored, id);
+		const { uses, files } = await store.uses(stored, id);
 		return context.json({
 			uses: uses.map((use) => ({ ...use, collection: deskEntry(use.collection) })),
+			files,
 		} satisfies EntryUses);
 	});
 

@@ -1,5 +1,6 @@
 /** Uploads, pictures of the repository, and the files of entries. */
 import type { Hono } from "hono";
+import { deskEntry } from "../desk-collections.ts";
 import { apiPath, type MediaList } from "../messages.ts";
 import { strings as uploadStrings } from "../uploads/strings.ts";
 import { uploadLimit } from "../uploads/uploads.ts";
@@ -56,27 +57,40 @@ export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads }: Desk): voi
 	api.get("/media", async (context) => {
 		const { q, cursor, limit } = context.req.query();
 		const asked = Number(limit ?? 50);
-		const { files, cursor: next } = await store.media({
+		const {
+			files,
+			cursor: next,
+			count,
+		} = await store.media({
 			...(q && { q: q.slice(0, 300) }),
 			...(cursor && { cursor: cursor.slice(0, 500) }),
 			limit: Number.isInteger(asked) && asked > 0 && asked <= 200 ? asked : 50,
 		});
 		return context.json({
-			files: files.map(({ path }) => ({
+			files: files.map(({ path, bytes, usedBy }) => ({
 				path,
 				name: path.slice(path.lastIndexOf("/") + 1),
+				size: bytes,
+				usedBy: usedBy.map((use) => ({ ...use, collection: deskEntry(use.collection) })),
 				address: `${apiPath}/media/${path.split("/").map(encodeURIComponent).join("/")}`,
 			})),
 			cursor: next,
+			count,
 		} satisfies MediaList);
 	});
 
 	api.get("/media/:path{.+}", async (context) => {
 		const path = context.req.param("path");
-		const bytes = isPlain(path) && typeOf(path) ? await store.readFile("site", "site", path) : undefined;
+		const bytes =
+			isPlain(path) && typeOf(path) ? await store.readFile("articles", articleOf(path), path) : undefined;
 		if (!bytes) throw new Refusal(404, strings.unknownAddress);
 		return fileAnswer(bytes, path);
 	});
+}
+
+/** The article in whose folder a file lies, if it lies in one. */
+function articleOf(path: string): string {
+	return path.replace(/^articles\//, "").replace(/\/[^/]*$/, "");
 }
 
 function isPlain(path: string): boolean {

@@ -240,6 +240,11 @@ export function createOnline(options: OnlineOptions): Online {
 		return job.id;
 	}
 
+	// What was scheduled, or is no more, sets the clock anew.
+	const stopListening = store.onEvent(({ kind }) => {
+		if (kind === "entry") schedule();
+	});
+
 	return {
 		publish,
 		refresh: next,
@@ -250,6 +255,7 @@ export function createOnline(options: OnlineOptions): Online {
 		},
 		close() {
 			isClosed = true;
+			stopListening();
 			clearTimeout(timer);
 		},
 	};

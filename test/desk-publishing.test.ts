@@ -1,0 +1,276 @@
+/** From a draft to a reader, through HTTP, Git and the build. */
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import type {
+	ConflictAnswer,
+	Entry,
+	EntryList,
+	SaveAnswer,
+	StateAnswer,
+	UploadAnswer,
+} from "../src/desk/messages.ts";
+import type { Role, RoleGrant } from "../src/desk/people.ts";
+import { articleText, type ContentFolder } from "./support/content-folder.ts";
+import { articleId, DeskFolder, deskContent } from "./support/desk-store.ts";
+import { type DeskClient, TestDesk, waitFor } from "./support/running-desk.ts";
+
+const grants = (...roles: Role[]): RoleGrant[] => roles.map((role) => ({ role, committees: "all" }));
+const draftId = "2026/11/22-bai-moi";
+const entry = (id: string) => `/entries/articles/${encodeURIComponent(id)}`;
+
+function draft(lines: readonly string[] = [], body?: string): string {
+	return articleText(
+		["title: Bài mới của phóng viên", "date: 2026-11-22T07:30:00+07:00", "committee: ban-dan-van", ...lines],
+		body,
+	);
+}
+
+/** With a sound beginning: it passes every check but the encoder's. */
+async function brokenPicture(): Promise<Buffer> {
+	const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: "#fff" } })
+		.png({ compressionLevel: 0 })
+		.toBuffer();
+	return Buffer.from(picture).fill(0xff, 200, picture.length - 20);
+}
+
+async function office(files: ContentFolder = {}) {
+	const desk = await TestDesk.open(new DeskFolder({ files: { ...deskContent, ...files } }));
+	await desk.desk.firstBuild;
+	return {
+		desk,
+		writer: await desk.signIn("An", grants("writer")),
+		editor: await desk.signIn("Binh", grants("editor")),
+		publisher: await desk.signIn("Chi", grants("publisher")),
+		reader: desk.stranger,
+	};
+}
+
+async function save(client: DeskClient, id: string, text: string, base: string | null = null) {
+	return await client.ask<SaveAnswer & ConflictAnswer>("PUT", entry(id), { text, base });
+}
+
+async function lead(client: DeskClient, id: string, to: string, base: string, more: object = {}) {
+	return await client.ask<StateAnswer & { message: string }>("POST", `${entry(id)}/state`, {
+		to,
+		base,
+		...more,
+	});
+}
+
+async function page(reader: DeskClient, address: string) {
+	const response = await reader.fetch(address);
+	return { status: response.status, text: await response.text() };
+}
+
+describe("an article", () => {
+	test("is sent, returned, sent again, approved and published, and then a reader has it", async () => {
+		const { writer, editor, publisher, reader } = await office();
+		const events = await publisher.events();
+		const saved = (await save(writer, draftId, draft())).body;
+		expect(saved).toMatchObject({ id: draftId, state: "writing", merged: false });
+		expect((await page(reader, "/2026/11/22/bai-moi.html")).status).toBe(404);
+
+		const sent = (await lead(writer, draftId, "review", saved.revision)).body;
+		expect(sent.state).toBe("review");
+		const unexplained = await lead(editor, draftId, "writing", sent.revision);
+		expect(unexplained.status).toBe(403);
+		const returned = (await lead(editor, draftId, "writing", sent.revision, { reason: "Thiếu ảnh" })).body;
+		const opened = (await writer.ask<Entry>("GET", entry(draftId))).body;
+		expect(opened).toMatchObject({ state: "writing", reason: "Thiếu ảnh", published: false });
+
+		const uploaded = await writer.fetch(`/admin/api/uploads?name=${encodeURIComponent("Ảnh hội nghị.png")}`, {
+			method: "POST",
+			body: new Uint8Array(
+				await sharp({ create: { width: 900, height: 600, channels: 3, background: "#17503f" } })
+					.jpeg()
+					.toBuffer(),
+			),
+		});
+		const upload = (await uploaded.json()) as UploadAnswer;
+		expect(upload).toMatchObject({ name: "anh-hoi-nghi.jpg", width: 900, height: 600 });
+		const withPicture = await writer.ask<SaveAnswer>("PUT", entry(draftId), {
+			text: draft([
+				"image:",
+				"  src: 22-bai-moi/anh-hoi-nghi.jpg",
+				"  alt: Hội nghị",
+				"  caption: Toàn cảnh",
+			]),
+			base: returned.revision,
+			assets: [{ path: `articles/${draftId}/anh-hoi-nghi.jpg`, upload: upload.upload }],
+		});
+		expect(withPicture.status).toBe(200);
+
+		const again = (await lead(writer, draftId, "review", withPicture.body.revision)).body;
+		const refused = await lead(writer, draftId, "published", again.revision);
+		expect(refused.status).toBe(403);
+		expect(refused.body.message).toMatch(/\.$/);
+		const approved = (await lead(editor, draftId, "approved", again.revision)).body;
+		expect((await lead(editor, draftId, "published", approved.revision)).status).toBe(403);
+		expect((await page(reader, "/2026/11/22/bai-moi.html")).status).toBe(404);
+
+		const published = (await lead(publisher, draftId, "published", approved.revision)).body;
+		expect(published.state).toBe("published");
+		const news = await waitFor(
+			events,
+			"online",
+			({ step, job }) => step === "online" && job === published.online,
+		);
+		expect(news.entries).toEqual([
+			{ id: draftId, title: "Bài mới của phóng viên", address: "/2026/11/22/bai-moi.html" },
+		]);
+		const online = await page(reader, "/2026/11/22/bai-moi.html");
+		expect(online.status).toBe(200);
+		expect(online.text).toContain("Bài mới của phóng viên");
+		expect(online.text).toMatch(/\/anh\/[^"]*anh-hoi-nghi/);
+		expect((await page(reader, "/")).text).toContain("Bài mới của phóng viên");
+	});
+
+	test("is corrected while readers still have its former text", async () => {
+		const { desk, writer, publisher, reader } = await office();
+		const events = await publisher.events();
+		const before = (await publisher.ask<Entry>("GET", entry(articleId))).body;
+		const text = before.text.replace("Đoạn hai.", "Đoạn hai đã sửa.");
+		const saved = (await save(publisher, articleId, text, before.revision)).body;
+		expect(saved.state).toBe("writing");
+		expect((await page(reader, "/2026/11/20/hoi-nghi.html")).text).toContain("Đoạn hai.");
+		expect(desk.folder.readers(`articles/${articleId}.md`)).not.toContain("đã sửa");
+		const listed = (await writer.ask<EntryList>("GET", "/entries/articles?state=pending")).body;
+		expect(listed.entries).toMatchObject([{ id: articleId, published: true, state: "writing" }]);
+		await lead(publisher, articleId, "published", saved.revision);
+		await waitFor(events, "online", ({ step }) => step === "online");
+		expect((await page(reader, "/2026/11/20/hoi-nghi.html")).text).toContain("Đoạn hai đã sửa.");
+	});
+
+	test("goes online at its minute, and can be withdrawn", async () => {
+		const { desk, publisher, reader } = await office();
+		const events = await publisher.events();
+		const soon = new Date(desk.folder.now + 40_000).toISOString();
+		const saved = (await save(publisher, draftId, draft())).body;
+		const scheduled = await lead(publisher, draftId, "published", saved.revision, { at: soon });
+		expect(scheduled.body).toMatchObject({ state: "approved" });
+		expect(Date.parse(scheduled.body.scheduledFor ?? "")).toBe(Date.parse(soon));
+		expect((await page(reader, "/2026/11/22/bai-moi.html")).status).toBe(404);
+		await waitFor(events, "online", ({ step }) => step === "online");
+		expect((await page(reader, "/2026/11/22/bai-moi.html")).status).toBe(200);
+
+		const opened = (await publisher.ask<Entry>("GET", entry(draftId))).body;
+		const withdrawn = await lead(publisher, draftId, "withdrawn", opened.revision, { reason: "Đăng nhầm" });
+		expect(withdrawn.status).toBe(200);
+		await waitFor(events, "online", ({ step }) => step === "online");
+		const notice = await page(reader, "/2026/11/22/bai-moi.html");
+		expect(notice.text).toContain("Đăng nhầm");
+		expect(notice.text).not.toContain("Nội dung bài viết.");
+	}, 120_000);
+
+	test("that cannot be built is set aside, and another's goes online", async () => {
+		const { writer, publisher, reader } = await office({ "media/hong.png": await brokenPicture() });
+		const events = await publisher.events();
+		const image = ["image:", "  src: /media/hong.png", "  alt: Ảnh", "  caption: Ảnh"];
+		const saved = (await save(publisher, draftId, draft(image))).body;
+		const other = (
+			await save(
+				publisher,
+				"2026/11/22-bai-khac",
+				draft(["title: Bài khác"]).replace(/title: Bài mới.*\n/, ""),
+			)
+		).body;
+		const badly = await lead(publisher, draftId, "published", saved.revision);
+		const well = await lead(publisher, "2026/11/22-bai-khac", "published", other.revision);
+		expect([badly.status, well.status]).toEqual([200, 200]);
+		const failed = await waitFor(events, "online", ({ step }) => step === "failed");
+		expect(failed.entries).toMatchObject([{ id: draftId }]);
+		expect(failed.problems?.[0]?.file).toMatch(/22-bai-moi/);
+		await waitFor(events, "online", ({ step, job }) => step === "online" && job === well.body.online);
+		expect((await page(reader, "/2026/11/22/bai-khac.html")).status).toBe(200);
+		expect((await page(reader, "/2026/11/22/bai-moi.html")).status).toBe(404);
+		const back = (await writer.ask<Entry>("GET", entry(draftId))).body;
+		expect(back).toMatchObject({ state: "writing", published: false });
+		expect(back.reason).toContain("Trang không dựng được");
+	});
+});
+
+describe("two people at one article", () => {
+	test("are merged where they changed different fields, and told where they changed the same", async () => {
+		const { editor, publisher } = await office();
+		const before = (await editor.ask<Entry>("GET", entry(articleId))).body;
+		const first = await save(
+			editor,
+			articleId,
+			before.text.replace("Đoạn một.", "Đoạn một của Bình."),
+			before.revision,
+		);
+		expect(first.status).toBe(200);
+		const merged = await save(
+			publisher,
+			articleId,
+			before.text.replace("tags: [Hội nghị]", "tags: [Hội nghị, Sơ kết]"),
+			before.revision,
+		);
+		expect(merged.body).toMatchObject({ merged: true });
+		expect(merged.body.text).toContain("Đoạn một của Bình.");
+		expect(merged.body.text).toContain("Sơ kết");
+		const conflict = await save(
+			publisher,
+			articleId,
+			before.text.replace("Đoạn một.", "Đoạn một của Chi."),
+			before.revision,
+		);
+		expect(conflict.status).toBe(409);
+		expect(conflict.body.message).toContain("Chi");
+		expect(conflict.body.conflict.fields).toMatchObject([{ field: "body" }]);
+		expect(conflict.body.conflict.theirs).toContain("Đoạn một của Bình.");
+	});
+
+	test("see each other, and one can take over", async () => {
+		const { editor, publisher } = await office();
+		const events = await editor.events();
+		await editor.ask("POST", `${entry(articleId)}/presence`, {});
+		const there = await publisher.ask<{ openBy: { name: string }[] }>(
+			"POST",
+			`${entry(articleId)}/presence`,
+			{},
+		);
+		expect(there.body.openBy.map(({ name }) => name)).toEqual(["Binh", "Chi"]);
+		const taken = await publisher.ask<{ openBy: { name: string }[] }>(
+			"POST",
+			`${entry(articleId)}/presence`,
+			{ taking: true },
+		);
+		expect(taken.body.openBy.map(({ name }) => name)).toEqual(["Chi", "Binh"]);
+		const seen = await waitFor(events, "presence", ({ openBy }) => openBy[0]?.name === "Chi");
+		expect(seen.id).toBe(articleId);
+	});
+});
+
+test("a text that is not saved waits for its writer, and goes with the save", async () => {
+	const { writer, editor } = await office();
+	const backup = `/backup/articles/${encodeURIComponent(draftId)}`;
+	await writer.ask("POST", backup, { text: "chữ đang viết", base: null });
+	expect((await writer.ask("GET", backup)).body).toMatchObject({ text: "chữ đang viết", base: null });
+	expect((await editor.ask("GET", backup)).status).toBe(404);
+	await save(writer, draftId, draft());
+	expect((await writer.ask("GET", backup)).status).toBe(404);
+});
+
+test("a session that has ended costs no text: sign in again, and the save goes on", async () => {
+	const { desk, writer } = await office();
+	await writer.fetch("/ban-lam-viec/dang-nhap/ra/", { method: "POST" });
+	expect((await save(writer, draftId, draft())).status).toBe(401);
+	const form = new URLSearchParams({ email: "an@thu.example.vn", password: "mật khẩu của An" });
+	const answer = await desk.stranger.fetch("/admin/auth/sign-in/email", {
+		method: "POST",
+		body: JSON.stringify(Object.fromEntries(form)),
+		headers: { "Content-Type": "application/json" },
+	});
+	expect(answer.status).toBe(200);
+	const cookie = answer.headers
+		.getSetCookie()
+		.map((each) => each.split(";")[0])
+		.join("; ");
+	const back = await writer.fetch(`/admin/api${entry(draftId)}`, {
+		method: "PUT",
+		body: JSON.stringify({ text: draft(), base: null }),
+		headers: { "Content-Type": "application/json", Cookie: cookie },
+	});
+	expect(back.status).toBe(200);
+});

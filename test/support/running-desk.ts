@@ -1,0 +1,196 @@
+/** A whole desk on a real repository and a real port, with people who are signed in. */
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type Accounts, openAccounts } from "../../src/desk/accounts/accounts.ts";
+import { openDesk, type RunningDesk } from "../../src/desk/desk.ts";
+import { apiPath, type DeskEvent, deskHeader } from "../../src/desk/messages.ts";
+import type { RoleGrant } from "../../src/desk/people.ts";
+import { asIsoDateTime } from "../../src/model/ids.ts";
+import { toVietnamMoment } from "../../src/text/index.ts";
+import type { DeskFolder } from "./desk-store.ts";
+import { shareCache } from "./fixture.ts";
+
+/** What an answer says. */
+export interface Answer<Body> {
+	readonly status: number;
+	readonly body: Body;
+}
+
+export interface TestDeskOptions {
+	readonly local?: boolean;
+	/** Lines that the server logs are put here; by default a test fails at its end if there is one. */
+	readonly log?: string[];
+}
+
+/** Each client has an address of its own. */
+let clients = 0;
+
+/** Somebody at a browser, without one. */
+export class DeskClient {
+	readonly #origin: string;
+	readonly #isOffice: boolean;
+	readonly #cookie: string;
+	readonly #address = `10.0.${Math.floor(++clients / 250)}.${clients % 250}`;
+
+	/** @param isOffice whether a proxy of ours stands before the desk */
+	constructor(origin: string, isOffice: boolean, cookie = "") {
+		this.#isOffice = isOffice;
+		this.#origin = origin;
+		this.#cookie = cookie;
+	}
+
+	get cookie(): string {
+		return this.#cookie;
+	}
+
+	fetch(
+		address: string,
+		init: RequestInit & { readonly headers?: Record<string, string> } = {},
+	): Promise<Response> {
+		const headers = {
+			Cookie: this.#cookie,
+			Origin: this.#origin,
+			"Sec-Fetch-Site": "same-origin",
+			[deskHeader]: "1",
+			...(this.#isOffice && { "X-Forwarded-For": this.#address }),
+			...init.headers,
+		};
+		return fetch(new URL(address, this.#origin), { redirect: "manual", ...init, headers });
+	}
+
+	async ask<Body>(method: string, path: string, body?: unknown): Promise<Answer<Body>> {
+		const response = await this.fetch(`${apiPath}${path}`, {
+			method,
+			...(body !== undefined && {
+				body: JSON.stringify(body),
+				headers: { "Content-Type": "application/json" },
+			}),
+		});
+		const text = await response.text();
+		return { status: response.status, body: (text === "" ? undefined : JSON.parse(text)) as Body };
+	}
+
+	/** Events from now on, until the test ends. */
+	async events(): Promise<AsyncGenerator<DeskEvent>> {
+		const stop = new AbortController();
+		onTestFinished(() => stop.abort());
+		const { body } = await this.fetch(`${apiPath}/events`, { signal: stop.signal });
+		return readEvents(body as unknown as AsyncIterable<Uint8Array>);
+	}
+}
+
+async function* readEvents(stream: AsyncIterable<Uint8Array>): AsyncGenerator<DeskEvent> {
+	let text = "";
+	for await (const bytes of stream) {
+		text += Buffer.from(bytes).toString("utf8");
+		const blocks = text.split("\n\n");
+		text = blocks.pop() ?? "";
+		for (const block of blocks) {
+			const data = /^data: (.*)$/m.exec(block)?.[1];
+			if (data) yield JSON.parse(data) as DeskEvent;
+		}
+	}
+}
+
+/** Waits for an event of a kind that fits. */
+export async function waitFor<Kind extends DeskEvent["kind"]>(
+	events: AsyncGenerator<DeskEvent>,
+	kind: Kind,
+	fits: (event: Extract<DeskEvent, { kind: Kind }>) => boolean = () => true,
+): Promise<Extract<DeskEvent, { kind: Kind }>> {
+	for (;;) {
+		const { value, done } = await events.next();
+		if (done) throw new Error(`no event “${kind}”`);
+		if (value.kind === kind && fits(value as Extract<DeskEvent, { kind: Kind }>)) {
+			return value as Extract<DeskEvent, { kind: Kind }>;
+		}
+	}
+}
+
+export class TestDesk {
+	readonly desk: RunningDesk;
+	readonly folder: DeskFolder;
+	readonly origin: string;
+
+	readonly isLocal: boolean;
+
+	private constructor(desk: RunningDesk, folder: DeskFolder, isLocal: boolean) {
+		this.isLocal = isLocal;
+		this.desk = desk;
+		this.folder = folder;
+		this.origin = new URL(desk.url).origin;
+	}
+
+	static async open(folder: DeskFolder, { local = false, log }: TestDeskOptions = {}): Promise<TestDesk> {
+		const directory = folder.directory;
+		const cacheDirectory = join(directory, "cache");
+		shareCache(cacheDirectory);
+		const began = Date.now();
+		const clock = () => folder.now + Date.now() - began;
+		const lines: string[] = log ?? [];
+		const desk = await openDesk({
+			location: folder.options.location,
+			outputDirectory: join(directory, "site"),
+			cacheDirectory,
+			dataDirectory: join(directory, "data"),
+			port: 0,
+			host: "127.0.0.1",
+			// Tries to sign in are counted by address, for all tests of a process together.
+			trustsProxy: !local,
+			local,
+			search: false,
+			now: () => asIsoDateTime(toVietnamMoment(clock())),
+			clock,
+			log: (line) => void lines.push(line),
+			onBuild: () => {},
+		});
+		onTestFinished(async () => {
+			await desk.close();
+			if (!log && lines.length > 0) throw new Error(`the desk complained: ${lines.join("\n")}`);
+		});
+		return new TestDesk(desk, folder, local);
+	}
+
+	/** Whoever is not signed in. */
+	get stranger(): DeskClient {
+		return new DeskClient(this.origin, !this.isLocal);
+	}
+
+	/** Invites a person and signs in. */
+	async signIn(name: string, roles: readonly RoleGrant[]): Promise<DeskClient> {
+		const accounts = await this.accounts();
+		const email = `${name.toLowerCase()}@thu.example.vn`;
+		const invited = await accounts.invite({ email, name, roles });
+		accounts.close();
+		if (invited.kind === "refused") throw new Error(invited.message);
+		const password = `mật khẩu của ${name}`;
+		const form = (fields: Record<string, string>) => ({
+			method: "POST",
+			body: new URLSearchParams(fields).toString(),
+			headers: { "Content-Type": "application/x-www-form-urlencoded" },
+		});
+		const key = new URL(invited.link).searchParams.get("ma") ?? "";
+		const set = await this.stranger.fetch(
+			"/ban-lam-viec/mat-khau/",
+			form({ ma: key, password, again: password }),
+		);
+		if (set.status !== 303) throw new Error(`password: ${set.status} ${await set.text()}`);
+		const signedIn = await this.stranger.fetch("/ban-lam-viec/dang-nhap/", form({ email, password }));
+		if (signedIn.status !== 303) throw new Error(`sign-in: ${signedIn.status}`);
+		const cookie = signedIn.headers
+			.getSetCookie()
+			.map((each) => each.split(";")[0])
+			.join("; ");
+		return new DeskClient(this.origin, true, cookie);
+	}
+
+	/** As a command beside the desk has them. */
+	accounts(): Promise<Accounts> {
+		return openAccounts({
+			dataDirectory: join(this.folder.directory, "data"),
+			origin: this.origin,
+			siteName: "thu",
+			isAlone: false,
+		});
+	}
+}
