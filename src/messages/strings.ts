@@ -265,6 +265,7 @@ export const strings = {
 	"search.foundInYears": "Tìm thấy {count} bài từ năm {from} đến năm {to}",
 	"search.pageTitle": "“{text}” – {title}",
 	"search.understoodAs": "Hiểu là “{text}”.",
+	"search.literally": "Tìm nguyên văn “{text}”",
 	"search.didYouMean": "Có phải bạn tìm ",
 	"search.countOf": " ({count} bài)",
 	"search.failed": "Không tải được dữ liệu tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại.",

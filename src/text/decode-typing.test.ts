@@ -16,6 +16,14 @@ describe("decodeTyping", () => {
 		["da64", "dẫ"],
 		["d9u7o7ng2", "đường"],
 		["trie6t1", "triết"],
+		["coong an", "công an"],
+		["noong thoon", "nông thôn"],
+		["thoong tin", "thông tin"],
+		["muaw", "mưa"],
+		["chuaw", "chưa"],
+		["giuawx", "giữa"],
+		["quawn", "quăn"],
+		["Ddawks Lawks", "đắk lắk"],
 	])("reads %s as %s", (typed, meant) => {
 		expect(decodeTyping(typed)).toBe(meant);
 	});

@@ -17,7 +17,8 @@ const telexKeys = "_sfrxj_wwd";
 /**
  * What was meant by a text that was typed in Telex or VNI with the keyboard program switched off: "dda nawngx" and
  * "da9 na8ng4" are "đa nẵng". Only words that are no Vietnamese syllables as they stand are decoded, and only where most
- * of them can be, since a foreign name may look like typing. Undefined where there is nothing to decode.
+ * of them can be, since a foreign name may look like typing. Of those with "oo" a few are syllables ("xoong"), so the
+ * caller has to ask which of the two is meant. Undefined where there is nothing to decode.
  */
 export function decodeTyping(text: string): string | undefined {
 	// Who types accents has the program switched on.
@@ -29,7 +30,7 @@ export function decodeTyping(text: string): string | undefined {
 	const result: string[] = [];
 	for (const word of words) {
 		const lower = word.toLowerCase();
-		if (!/^[a-z]+[a-z0-9]*$/.test(lower) || isSyllable(lower)) {
+		if (!/^[a-z]+[a-z0-9]*$/.test(lower) || (isSyllable(lower) && !lower.includes("oo"))) {
 			result.push(word);
 			continue;
 		}
@@ -63,6 +64,7 @@ function decodeWord(typed: string): string | undefined {
 	letters = letters
 		.replace(/uo([a-z]*)w/, `u${horn}o${horn}$1`)
 		.replace(/uwow?/, `u${horn}o${horn}`)
+		.replace(/(?<!q)uaw/, `u${horn}a`)
 		.replace(/a([a-z]*)w/, `a${breve}$1`)
 		.replace(/([ou])([a-z]*)w/, `$1${horn}$2`)
 		.replace(/w/, `u${horn}`);
@@ -72,7 +74,8 @@ function decodeWord(typed: string): string | undefined {
 /** The word with its tone, if it makes a syllable and another one than was typed. */
 function compose(typed: string, letters: string, tone: string): string | undefined {
 	const word = placeTone(letters.normalize("NFC"), tone);
-	return word !== typed && isSyllable(fold(word)) ? word : undefined;
+	// Names of the highlands end in k: "Đắk Lắk".
+	return word !== typed && isSyllable(fold(word).replace(/k$/, "c")) ? word : undefined;
 }
 
 /**

@@ -39,6 +39,13 @@ export class FinderResults {
 					"p",
 					{ class: "search-understood" },
 					say(texts, "search.understoodAs", { text: understoodAs }),
+					" ",
+					// Quotation marks are not keys of Telex.
+					element(
+						"a",
+						{ href: `?${writeFinderAddress({ ...query, text: `“${query.text.trim()}”`, page: 1 })}` },
+						say(texts, "search.literally", { text: query.text.trim() }),
+					),
 				),
 			);
 		if (suggestion && suggestion.count > 0) {

@@ -52,6 +52,11 @@ const articles: FinderDocument[] = [
 			`${filler[number % 5]} ${filler[(number + 2) % 5]}`,
 		);
 	}),
+	article("2018-05-05", "Kho data của tỉnh", "Dữ liệu mở cho mọi người."),
+	...["bộ", "bố", "bỏ", "bổ", "bơ", "bờ", "bó", "bồ"].map((word, number) =>
+		article(`2018-06-1${number}`, `Chữ ${word}`, `Có ${word} và ${word}.`),
+	),
+	article("2018-07-01", "Chăn nuôi bò", "Đàn gia súc của thôn."),
 	article("2019-05-05", "Đường làng nở hoa", "Con đường làng mới."),
 	article("2019-05-06", "Dương lịch treo tường", "Quyển lịch dương làng nào cũng có."),
 	article("2020-02-02", "Vườn cà phê trên đồi", "Trồng sầu riêng xen canh."),
@@ -165,6 +170,21 @@ describe("finding", () => {
 
 	test("takes the last word for begun until a space follows it", async () => {
 		expect((await titles("đá giao h"))[0]).toMatch("Chuyện thường ngày");
+	});
+
+	test("takes a word literally that the archive has, though it could be Telex", async () => {
+		const answer = await ask("data");
+		expect(answer.understoodAs).toBeUndefined();
+		expect(answer.hits[0]?.title).toBe("Kho data của tỉnh");
+		expect((await ask("“leex hooji”")).understoodAs).toBeUndefined();
+	});
+
+	test("finds of one word with accents that word alone, however many others share its letters", async () => {
+		for (const word of ["bò", "bộ", "bố", "bỏ", "bổ", "bơ", "bờ", "bó", "bồ"]) {
+			const { hits, total } = await ask(word);
+			expect([hits[0]?.title, total], word).toEqual([word === "bò" ? "Chăn nuôi bò" : `Chữ ${word}`, 1]);
+		}
+		expect((await ask("bo")).total).toBeGreaterThanOrEqual(9);
 	});
 
 	test("says what it took Telex for", async () => {

@@ -36,8 +36,8 @@ const mostReadings = 5;
 const correctedWeight = 0.95;
 
 /**
- * Reads a query in the way that finds most: as it was typed or decoded from Telex, then, where no document has all of
- * it, with a word corrected, a last word completed or a name turned round.
+ * Reads a query in the way that finds most: as it was typed, or decoded from Telex where nothing has it as typed. Then,
+ * where no document has all of it, with a word corrected, a last word completed or a name turned round.
  *
  * @param isWhole whether the last word is certainly not going on
  */
@@ -50,14 +50,14 @@ export async function answerQuery(
 	const decoded = decodeTyping(text);
 	const typed = decoded ?? text;
 	const words = queryWords(typed, archive.abbreviations);
-	let reading = await read(archive, words, wholeNumbers(typed));
-	if (decoded !== undefined) {
-		if (reading.share < 1) {
-			const literal = await read(archive, queryWords(text, archive.abbreviations), wholeNumbers(text));
-			if (literal.share > reading.share) return literal;
-		}
-		reading = { ...reading, understoodAs: decoded };
-	}
+	const literally = async () => read(archive, queryWords(text, archive.abbreviations), wholeNumbers(text));
+	const [meant, literal] = await Promise.all([
+		read(archive, words, wholeNumbers(typed)),
+		decoded === undefined ? undefined : literally(),
+	]);
+	// "gas" and "data" are words as they stand, where the index has them.
+	if (literal && (literal.share >= 1 || literal.share > meant.share)) return literal;
+	const reading = decoded === undefined ? meant : { ...meant, understoodAs: decoded };
 	if (reading.share >= 1 || effort === "typed" || !isDoubtful(reading)) return reading;
 	return await corrected(archive, reading, isWhole, effort === "corrected");
 }

@@ -73,8 +73,11 @@ export const mostPostings = 6000;
 export const fingerprintBits = 16;
 /** Bits that tell the accented spellings of a term apart. */
 export const spellingBits = 12;
-/** Spellings that are told apart for a term; the others count as one more. */
-export const mostSpellings = 6;
+/**
+ * Spellings that are told apart for a term; the others count as one more. A vowel has up to eighteen: "bo" is bo, bò,
+ * bó, bô, bồ, bơ, bờ and so on.
+ */
+export const mostSpellings = 20;
 
 /** Levels of impact, as bits. */
 export const impactBits = 4;

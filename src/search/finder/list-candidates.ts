@@ -5,10 +5,17 @@ const enoughShare = 0.6;
 /** So many are listed all the same: a page of them. */
 const leastListed = 10;
 
-/** The candidates that a reader is shown, those that are nearly as much about the query as the best. */
+/**
+ * The candidates that a reader is shown, those that are nearly as much about the query as the best. Who typed one word
+ * with accents wants no other word, where there is anything of that one.
+ */
 export function listCandidates(candidates: readonly Candidate[]): Candidate[] {
 	const best = bestShare(candidates);
-	return candidates.filter(({ share }, place) => place < leastListed || share >= best * enoughShare);
+	const hasSpelling = candidates[0]?.isOtherSpelling === false;
+	return candidates.filter(
+		({ share, isOtherSpelling }, place) =>
+			!(hasSpelling && isOtherSpelling) && (place < leastListed || share >= best * enoughShare),
+	);
 }
 
 /** The largest part of the query that one of the first speaks of. */

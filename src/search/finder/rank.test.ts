@@ -116,3 +116,35 @@ test("a long question is answered for certain by a title alone", () => {
 test("a short question is answered for certain where a text has it", () => {
 	expect(rank([pair(0, [7])], [segment])[0]?.isCertain).toBe(true);
 });
+
+test("one word with accents: first where it stands so, whatever titles say of other words", () => {
+	const term = { hash: 1, kind: "single", place: 0, weight: 1, spelling: 77 } as const;
+	const postings = {
+		frequency: 4,
+		documents: [1, 2, 3],
+		levels: [levelOf(3, true), 1, levelOf(3, true)],
+		spellings: [5, 77],
+		spellingOf: [0, 1, 0],
+		followers: [],
+		others: [4],
+	};
+	const found = { term, asked: [segment], frequency: 4, lists: [{ base: 0, postings }] };
+	const candidates = rank([found], [segment]);
+	expect(candidates.map(({ number, isOtherSpelling }) => [number, isOtherSpelling])[0]).toEqual([2, false]);
+	expect(candidates.slice(1).every(({ isOtherSpelling }) => isOtherSpelling)).toBe(true);
+});
+
+test("of a word whose accents nobody wrote, all spellings are others", () => {
+	const term = { hash: 1, kind: "single", place: 0, weight: 1, spelling: 99 } as const;
+	const postings = {
+		frequency: 2,
+		documents: [1, 2],
+		levels: [1, 1],
+		spellings: [5, 77],
+		spellingOf: [0, 1],
+		followers: [],
+		others: [],
+	};
+	const found = { term, asked: [segment], frequency: 2, lists: [{ base: 0, postings }] };
+	expect(rank([found], [segment]).map(({ isOtherSpelling }) => isOtherSpelling)).toEqual([true, true]);
+});

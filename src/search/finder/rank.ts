@@ -1,6 +1,7 @@
+import type { Postings } from "./bucket.ts";
 import { anyFollower, hasFollower } from "./followers.ts";
 import type { Segment } from "./format.ts";
-import { impactBits } from "./format.ts";
+import { impactBits, mostSpellings } from "./format.ts";
 import { apart, impactOf, isInTitle, standingOf } from "./impact.ts";
 import type { FoundTerm } from "./look-up.ts";
 import { baseOf } from "./look-up.ts";
@@ -22,6 +23,8 @@ export interface Candidate {
 	 * long one in its title.
 	 */
 	readonly isCertain: boolean;
+	/** Whether it has the one word of a query with other accents than were typed, as far as is known. */
+	readonly isOtherSpelling: boolean;
 }
 
 /** What a posting counts whose accents are not those of the query. */
@@ -51,6 +54,8 @@ interface Match {
 	doubts: number;
 	/** What `standingOf` gives for its terms, put together. */
 	standing: number;
+	/** Whether a term stands there as it was typed. */
+	fits: boolean;
 	/** What the terms weigh that stand in the title, and what they add to the score where the title counts. */
 	weightInTitle: number;
 	scoreOfTitle: number;
@@ -63,6 +68,7 @@ const nothing: Match = {
 	links: 0,
 	doubts: 0,
 	standing: 0,
+	fits: false,
 	weightInTitle: 0,
 	scoreOfTitle: 0,
 };
@@ -86,6 +92,8 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 	const worths = found.map(worthOf);
 	const total = sum(worths, (worth) => worth);
 	const matches = matchesOf(found, worths, impacts, isLong);
+	const isOneSpelling =
+		found.length === 1 && found[0]?.term.kind === "single" && found[0].term.spelling !== undefined;
 	const measures = segments.map((segment) => measureOf(segment, segments, found, worths));
 	const candidates: Candidate[] = [];
 	for (const [number, match] of matches) {
@@ -101,9 +109,13 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 			(1 - recency * (1 - number / documents)) *
 			(isWhole ? (match.doubts ? perhapsWholeQuery : wholeQuery) : 1);
 		const isCertain = isWhole && (!isLong || inTitle >= 1);
-		candidates.push({ number, score, share, terms: match.terms, isCertain });
+		const isOtherSpelling = isOneSpelling && !match.fits;
+		candidates.push({ number, score, share, terms: match.terms, isCertain, isOtherSpelling });
 	}
-	return candidates.sort((a, b) => b.score - a.score || b.number - a.number);
+	return candidates.sort(
+		(a, b) =>
+			Number(a.isOtherSpelling) - Number(b.isOtherSpelling) || b.score - a.score || b.number - a.number,
+	);
 }
 
 /** Whether the query that was looked up has more than a few words. */
@@ -137,10 +149,11 @@ function matchesOf(
 	};
 	for (const [place, { term, lists }] of found.entries()) {
 		for (const { base, postings } of lists) {
-			const own = term.spelling === undefined ? -1 : postings.spellings.indexOf(term.spelling);
+			const fitsAt = spellingTest(term, postings);
 			for (const [index, document] of postings.documents.entries()) {
 				const match = matchOf(base + document);
-				const fits = own === -1 || postings.spellingOf[index] === own;
+				const fits = fitsAt(index);
+				match.fits ||= fits;
 				const level = postings.levels[index] ?? 0;
 				const worth = (worths[place] ?? 0) * (fits ? 1 : otherSpelling);
 				const impact = impacts[level] ?? 0;
@@ -162,6 +175,19 @@ function matchesOf(
 		}
 	}
 	return matches;
+}
+
+/** Tells of each posting whether it has the accents of the query, as far as that is known. */
+function spellingTest(
+	{ kind, spelling }: QueryTerm,
+	{ spellings, spellingOf }: Postings,
+): (index: number) => boolean {
+	if (spelling === undefined || spellings.length === 0) return () => true;
+	const own = spellings.indexOf(spelling);
+	if (own !== -1) return (index) => spellingOf[index] === own;
+	// Accents of a pair that nobody wrote are a slip, and then the phrase is what tells.
+	if (kind === "pair") return () => true;
+	return (index) => spellings.length === mostSpellings && spellingOf[index] === spellings.length;
 }
 
 function add(
