@@ -334,8 +334,12 @@ describe("what readers type", () => {
 	test("keys of Telex are taken for the letters that they stand for, and the page says so", async () => {
 		const { page, context } = await openWindow(browser);
 		await search(page, "ddoois thoaij");
-		expect(await page.locator(".search-understood").textContent()).toBe("Hiểu là “đối thoại”.");
+		const understood = page.locator(".search-understood");
+		expect(await understood.textContent()).toBe("Hiểu là “đối thoại”. Tìm nguyên văn “ddoois thoaij”");
 		expect((await titles(page)).join("\n")).toContain("đối thoại");
+		await understood.getByRole("link").click();
+		await understood.waitFor({ state: "detached" });
+		expect(new URL(page.url()).searchParams.get("q")).toBe("“ddoois thoaij”");
 		await context.close();
 	});
 
