@@ -386,8 +386,10 @@ export class ArticleIndex implements EntryIndex {
 		const isDown = sort.startsWith("-");
 		const by = isDown ? sort.slice(1) : sort;
 		if (by === "changed") return this.#byChange(fits, isDown);
-		if (this.#recent.length > 0 && by === "title") this.#settle();
-		const order = by === "title" ? this.#titleOrder : this.#dateOrderWithRecent();
+		const order =
+			by === "title"
+				? this.#withTitles(this.#recent.map(({ document }) => document))
+				: this.#dateOrderWithRecent();
 		const found = order.filter(fits);
 		return isDown ? found.reverse() : found;
 	}

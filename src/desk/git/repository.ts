@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { statSync, unlinkSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type GitCall, GitError, gitText, runGit } from "./git-process.ts";
 import { type GitObject, ObjectReader } from "./object-reader.ts";
-import { TreeMaker } from "./tree-maker.ts";
+import { isUnfinished, ObjectWriter } from "./object-writer.ts";
 import { editTree, readTree, type TreeChange, type TreeEntry, type TreeWriter } from "./trees.ts";
 
 /** Who stands in a commit. */
@@ -41,6 +42,8 @@ export interface FileChange {
 /** Git's own processes hold a lock for milliseconds. One that is this old belongs to one that was killed. */
 const deadLockAge = 10_000;
 const lockTries = 60;
+/** Another desk of the same repository may be writing. */
+const leftoverAge = 600_000;
 /** The tree of nothing, which Git knows without having it, by the length of its ids. */
 const emptyTrees: Readonly<Record<number, string>> = {
 	40: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
@@ -55,13 +58,13 @@ export class Repository implements TreeWriter {
 	/** Absolute; undefined for a bare repository. */
 	readonly workTree: string | undefined;
 	readonly #reader: ObjectReader;
-	readonly #treeMaker: TreeMaker;
+	readonly #writer: ObjectWriter;
 
 	constructor(gitDirectory: string, workTree: string | undefined) {
 		this.gitDirectory = gitDirectory;
 		this.workTree = workTree;
 		this.#reader = new ObjectReader(gitDirectory);
-		this.#treeMaker = new TreeMaker(gitDirectory);
+		this.#writer = new ObjectWriter(gitDirectory);
 	}
 
 	get reader(): ObjectReader {
@@ -78,12 +81,11 @@ export class Repository implements TreeWriter {
 
 	/** The branch of HEAD, whole (`refs/heads/main`); undefined where HEAD is detached. */
 	async headBranch(): Promise<string | undefined> {
-		try {
-			return await this.text(["symbolic-ref", "--quiet", "HEAD"]);
-		} catch (error) {
-			if (error instanceof GitError && error.status === 1) return undefined;
-			throw error;
-		}
+		const head = await readFile(join(this.gitDirectory, "HEAD"), "utf8");
+		const ref = /^ref: (.+)\n?$/.exec(head)?.[1];
+		// Where refs are kept in tables, the file says nothing.
+		if (ref !== "refs/heads/.invalid") return ref;
+		return await this.text(["symbolic-ref", "--quiet", "HEAD"]).catch(() => undefined);
 	}
 
 	/** The commit that a ref names; undefined where there is no such ref. */
@@ -124,11 +126,11 @@ export class Repository implements TreeWriter {
 
 	/** Stores a file's bytes. @returns the blob */
 	async writeBlob(bytes: Uint8Array | string): Promise<string> {
-		return await this.text(["hash-object", "-w", "--stdin", "--no-filters"], { input: bytes });
+		return await this.#writer.writeBlob(bytes);
 	}
 
 	async writeTree(entries: ReadonlyMap<string, TreeEntry>): Promise<string> {
-		return await this.#treeMaker.write(entries);
+		return await this.#writer.writeTree(entries);
 	}
 
 	/** @returns a tree; that of nothing where no file is left */
@@ -143,18 +145,16 @@ export class Repository implements TreeWriter {
 		readonly message: string;
 	}): Promise<string> {
 		const { name, email, at } = commit.author;
-		const date = `${Math.floor(at / 1000)} ${vietnamZone}`;
-		const person = { NAME: nameInCommit(name), EMAIL: emailInCommit(email), DATE: date };
-		const environment = Object.fromEntries(
-			["AUTHOR", "COMMITTER"].flatMap((role) =>
-				Object.entries(person).map(([key, value]) => [`GIT_${role}_${key}`, value]),
-			),
+		const person = `${nameInCommit(name)} <${emailInCommit(email)}> ${Math.floor(at / 1000)} ${vietnamZone}`;
+		const lines = [
+			`tree ${commit.tree}`,
+			...commit.parents.map((parent) => `parent ${parent}`),
+			`author ${person}`,
+			`committer ${person}`,
+		];
+		return await this.#writer.writeCommit(
+			`${lines.join("\n")}\n\n${commit.message.replaceAll("\0", "").trim()}\n`,
 		);
-		const parents = commit.parents.flatMap((parent) => ["-p", parent]);
-		return await this.text(["commit-tree", commit.tree, ...parents, "-F", "-"], {
-			environment,
-			input: `${commit.message.trim()}\n`,
-		});
 	}
 
 	/**
@@ -224,9 +224,19 @@ export class Repository implements TreeWriter {
 		return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 	}
 
+	/** Removes what a killed process was about to store. */
+	async removeLeftovers(): Promise<void> {
+		for (const name of await readdir(this.gitDirectory)) {
+			if (!isUnfinished(name)) continue;
+			const file = join(this.gitDirectory, name);
+			const age = Date.now() - ((await stat(file).catch(() => undefined))?.mtimeMs ?? Date.now());
+			if (age > leftoverAge) await rm(file, { force: true });
+		}
+	}
+
 	close(): void {
 		this.#reader.close();
-		this.#treeMaker.close();
+		this.#writer.close();
 	}
 
 	#idLength(updates: readonly RefUpdate[]): number {

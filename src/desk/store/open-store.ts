@@ -94,6 +94,7 @@ class GitStore implements DeskStore {
 
 	async begin(): Promise<void> {
 		const { branch, follower, pending } = this.#desk;
+		await this.#desk.repository.removeLeftovers();
 		await pending.reload();
 		await finishPublications(this.#desk);
 		const left = await follower.recover(await branch.tip());

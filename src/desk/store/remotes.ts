@@ -88,13 +88,17 @@ export class Remotes {
 			for (let attempt = 0; attempt < 5; attempt++) {
 				const tip = await branch.tip();
 				if (tip === undefined) return;
+				if ((await repository.refCommit(trackingRef(remote))) === undefined) {
+					// An empty remote has no branch yet, and one that is away is told of by the push.
+					await this.#fetch(remote, ref).catch(() => {});
+				}
 				this.#set(remote, { waiting: await this.#waiting(remote, tip), state: "pushing" });
 				try {
 					const everything = remote.kind === "backup" ? ["--prune", "+refs/desk/*:refs/desk/*"] : [];
 					const target = remote.kind === "backup" ? `+${tip}:${ref}` : `${tip}:${ref}`;
 					const options = everything.slice(0, 1);
 					const specs = everything.slice(1);
-					await repository.run(["push", "--porcelain", ...options, "--", remote.name, target, ...specs], {
+					await repository.run(["push", ...options, "--", remote.name, target, ...specs], {
 						timeout: connectionTimeout,
 					});
 					await this.#track(remote, tip);
@@ -120,12 +124,7 @@ export class Remotes {
 	async #takeIn(remote: Remote, ref: string): Promise<string | undefined> {
 		const { repository, branch, follower } = this.#desk;
 		const tracking = trackingRef(remote);
-		await repository.run(
-			["fetch", "--no-tags", "--no-write-fetch-head", "--", remote.name, `+${ref}:${tracking}`],
-			{
-				timeout: connectionTimeout,
-			},
-		);
+		await this.#fetch(remote, ref);
 		const outcome = await this.#desk.writing(async () => {
 			for (let attempt = 0; attempt < 20; attempt++) {
 				const [ours, theirs] = [await branch.tip(), await repository.refCommit(tracking)];
@@ -157,6 +156,16 @@ export class Remotes {
 		});
 		await this.#integrated();
 		return outcome;
+	}
+
+	async #fetch(remote: Remote, ref: string): Promise<void> {
+		const spec = `+${ref}:${trackingRef(remote)}`;
+		await this.#desk.repository.run(
+			["fetch", "--no-tags", "--no-write-fetch-head", "--", remote.name, spec],
+			{
+				timeout: connectionTimeout,
+			},
+		);
 	}
 
 	async #mergeBase(a: string, b: string): Promise<string | undefined> {

@@ -1,32 +1,28 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { GitError, startGit } from "./git-process.ts";
-import type { TreeEntry } from "./trees.ts";
 
 interface Waiting {
-	readonly resolve: (id: string) => void;
+	readonly resolve: (line: string) => void;
 	readonly reject: (error: Error) => void;
 }
 
-/** Makes trees through one `git mktree --batch`, which starts with the first of them and again when it ended. */
-export class TreeMaker {
-	readonly #gitDirectory: string;
+/** A command of Git that answers each question with one line. It starts with the first, and again when it ended. */
+export class LineProcess {
+	readonly #args: readonly string[];
 	#process: ChildProcessWithoutNullStreams | undefined;
 	#waiting: Waiting[] = [];
 	#answer = "";
 
-	constructor(gitDirectory: string) {
-		this.#gitDirectory = gitDirectory;
+	constructor(args: readonly string[]) {
+		this.#args = args;
 	}
 
-	/** @throws {GitError} where an object that the tree names is not there, or the disk is full */
-	write(entries: ReadonlyMap<string, TreeEntry>): Promise<string> {
-		const lines = [...entries].map(
-			([name, { mode, id }]) => `${mode.padStart(6, "0")} ${typeOfMode(mode)} ${id}\t${name}\0`,
-		);
+	/** @throws {GitError} with what the command said when it ended instead of answering */
+	ask(question: string): Promise<string> {
 		return new Promise((resolve, reject) => {
 			this.#process ??= this.#start();
 			this.#waiting.push({ resolve, reject });
-			this.#process.stdin.write(`${lines.join("")}\0`);
+			this.#process.stdin.write(question);
 		});
 	}
 
@@ -36,8 +32,7 @@ export class TreeMaker {
 	}
 
 	#start(): ChildProcessWithoutNullStreams {
-		const args = ["--git-dir", this.#gitDirectory, "mktree", "-z", "--batch"];
-		const started = startGit(args);
+		const started = startGit(this.#args);
 		let error = "";
 		started.stdin.on("error", () => {});
 		started.stderr.on("data", (bytes: Buffer) => {
@@ -46,7 +41,7 @@ export class TreeMaker {
 		started.stdout.on("data", (bytes: Buffer) => {
 			const lines = (this.#answer + bytes.toString("latin1")).split("\n");
 			this.#answer = lines.pop() ?? "";
-			for (const id of lines) this.#waiting.shift()?.resolve(id);
+			for (const line of lines) this.#waiting.shift()?.resolve(line);
 		});
 		const ended = (reason: Error) => {
 			if (this.#process !== started && this.#process !== undefined) return;
@@ -57,12 +52,7 @@ export class TreeMaker {
 			for (const { reject } of waiting) reject(reason);
 		};
 		started.on("error", ended);
-		started.on("close", (status) => ended(new GitError(args.slice(2), status, error)));
+		started.on("close", (status) => ended(new GitError(this.#args.slice(2), status, error)));
 		return started;
 	}
-}
-
-function typeOfMode(mode: string): string {
-	if (mode === "40000" || mode === "040000") return "tree";
-	return mode === "160000" ? "commit" : "blob";
 }
