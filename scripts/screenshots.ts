@@ -1,0 +1,127 @@
+/** Takes the pictures of the documentation from the sample portal as it is now. */
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { chromium, type Page } from "playwright-core";
+import { findBrowser } from "./browser/find-browser.ts";
+import { runCommand } from "./command.ts";
+import { freePort } from "./free-port.ts";
+
+interface Shot {
+	/** Of the picture in `docs/screenshots`, without its ending. */
+	readonly name: string;
+	readonly address: string;
+	/** Of the window, in CSS pixels. */
+	readonly size: readonly [width: number, height: number];
+	/** Pixels of the picture for each CSS pixel. @default 1 */
+	readonly scale?: number;
+	/** Brings the page into the state that is shown. */
+	readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const article = "/2026/11/08/bay-chiec-xuong-thuy-lap.html";
+
+const shots: readonly Shot[] = [
+	{ name: "home", address: "/", size: [1280, 860] },
+	{ name: "article-phone", address: article, size: [390, 844], scale: 2 },
+	{
+		name: "search",
+		address: "/tim-kiem/?q=hoi%20nghi",
+		size: [1280, 860],
+		prepare: async (page) => {
+			await page.locator(".search-result").first().waitFor();
+		},
+	},
+	{ name: "archive", address: "/2026/11/", size: [1280, 860] },
+	{ name: "desk", address: "/ban-lam-viec/", size: [1280, 860] },
+	{
+		name: "editor",
+		address: "/admin/#/collections/articles/new",
+		size: [1280, 860],
+		prepare: async (page) => {
+			await page.locator('[id^="title-field-"]').first().waitFor();
+		},
+	},
+];
+
+await runCommand(
+	{
+		name: "screenshots",
+		summary: "Chụp lại các hình trong docs/screenshots từ trang tin mẫu.",
+		options: { only: { kind: "text", value: "TÊN,…", summary: "Chỉ chụp những hình này" } },
+	},
+	async ({ content, options }, reporter) => {
+		const only = options.only?.split(",");
+		const directory = await mkdtemp(join(tmpdir(), "tintinh-screenshots-"));
+		const site = await startPortal(content, directory);
+		const browser = await chromium.launch({
+			executablePath: findBrowser((line) => reporter.line(line)),
+			args: ["--no-sandbox"],
+		});
+		try {
+			for (const { name, address, size, scale = 1, prepare } of shots) {
+				if (only && !only.includes(name)) continue;
+				const [width, height] = size;
+				const page = await browser.newPage({
+					viewport: { width, height },
+					deviceScaleFactor: scale,
+					locale: "vi-VN",
+					timezoneId: "Asia/Ho_Chi_Minh",
+				});
+				const response = await page.goto(site.url + address, { waitUntil: "load" });
+				if (response?.status() !== 200) throw new Error(`${address}: ${response?.status()}`);
+				await prepare?.(page);
+				await page.evaluate(() => document.fonts.ready);
+				await page.screenshot({ path: `docs/screenshots/${name}.jpg`, type: "jpeg", quality: 80 });
+				await page.close();
+				reporter.line(`docs/screenshots/${name}.jpg`);
+			}
+		} finally {
+			await browser.close();
+			await site.close();
+			await rm(directory, { recursive: true, force: true });
+		}
+	},
+);
+
+/** Runs `npm start` on a copy of the content, with a history of its own, until it says where the portal is. */
+async function startPortal(
+	content: string,
+	directory: string,
+): Promise<{ url: string; close(): Promise<void> }> {
+	const copy = join(directory, "content");
+	await cp(content, copy, { recursive: true });
+	const author = ["-c", "user.name=Tin Tỉnh", "-c", "user.email=tintinh@localhost"];
+	for (const words of [
+		["init", "--quiet", "--initial-branch=main"],
+		["add", "."],
+		[...author, "commit", "-qm", "x"],
+	]) {
+		execFileSync("git", ["-C", directory, ...words]);
+	}
+	const port = await freePort();
+	const portal = spawn(
+		process.execPath,
+		[
+			...["scripts/tintinh.js", "start", "--content", copy, "--output", join(directory, "site")],
+			...["--data", join(directory, "desk")],
+		],
+		{ env: { ...process.env, PORT: String(port) }, stdio: ["ignore", "pipe", "inherit"] },
+	);
+	let said = "";
+	for await (const line of createInterface({ input: portal.stdout })) {
+		said += `${line}\n`;
+		if (line.includes(`localhost:${port}`)) break;
+	}
+	if (portal.exitCode !== null) throw new Error(said);
+	return {
+		url: `http://localhost:${port}`,
+		async close() {
+			portal.kill();
+			await once(portal, "exit");
+		},
+	};
+}
