@@ -39,10 +39,11 @@ const shots: readonly Shot[] = [
 	{ name: "desk", address: "/ban-lam-viec/", size: [1280, 860] },
 	{
 		name: "editor",
-		address: "/admin/#/collections/articles/new",
+		address: "/admin/#/collections/articles/entries/2026/11/05-dong-nai-tiep-thu-y-kien-cong-nhan",
 		size: [1280, 860],
 		prepare: async (page) => {
 			await page.locator('[id^="title-field-"]').first().waitFor();
+			await page.frameLocator("iframe").locator("h1").first().waitFor();
 		},
 	},
 ];
