@@ -63,7 +63,7 @@ export function faultOfAttachment(
 }
 
 /** How Git LFS stands in for a file that was not fetched: https://git-lfs.com/spec/v1. */
-const lfsPointer = "version https://git-lfs";
+export const lfsPointer = "version https://git-lfs";
 
 /** In lower case without the dot; empty where there is none. */
 export function extensionOf(name: string): string {

@@ -1,8 +1,16 @@
 import { isUtf8 } from "node:buffer";
 import matter from "gray-matter";
+import { lfsPointer } from "./attachment-types.ts";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
-import { type FieldPath, fieldLines, parseYaml, YamlError, type YamlFields } from "./yaml.ts";
+import {
+	type FieldLines,
+	type FieldPath,
+	fieldLines,
+	parseYaml,
+	YamlError,
+	type YamlFields,
+} from "./yaml.ts";
 
 export type { FieldPath, YamlFields } from "./yaml.ts";
 
@@ -20,6 +28,8 @@ export interface Document {
 	readonly bodyLine: number;
 	/** The line of the file on which a field stands. */
 	lineOf(path: FieldPath): number | undefined;
+	/** Values that a comment follows on their line. */
+	comments: FieldLines["comments"];
 }
 
 /** What became of reading a file. */
@@ -116,6 +126,9 @@ export function readData(file: string, bytes: Buffer): DocumentResult {
 	}
 }
 
+/** What Git writes around two versions that it could not merge. */
+const conflictMarker = /^(?:<{7}|>{7}|\|{7})(?: |$)/m;
+
 function decode(
 	file: string,
 	bytes: Buffer,
@@ -125,7 +138,12 @@ function decode(
 	}
 	if (!isUtf8(bytes)) return { problem: { file, ...strings.notUtf8 } };
 	const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
-	return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
+	if (text.startsWith(lfsPointer)) return { problem: { file, line: 1, ...strings.lfsPointer } };
+	const unix = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+	const conflict = conflictMarker.exec(unix);
+	if (!conflict) return { text: unix };
+	const line = unix.slice(0, conflict.index).split("\n").length;
+	return { problem: { file, line, ...strings.conflict } };
 }
 
 function yamlProblem(file: string, error: unknown): ContentProblem {

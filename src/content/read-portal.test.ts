@@ -593,7 +593,7 @@ describe("readPortal", () => {
 			"[l](/sitemap-2026-11.xml) [m](/index.html) [n](/2026/11/index.html)",
 		].join(" ");
 		const portal = await portalOf({
-			[article]: articleText(["related: [2026/11/22-nhap]", "tags: [Dân vận]"], links),
+			[article]: articleText(["related: [2026/11/22-nhap]", "tags: [Dân vận]"], `## A\n\n${links}`),
 			[other]: articleText(["formerAddresses: [/tin/1.html]"]),
 			"articles/2026/11/22-nhap.md": articleText(["draft: true"], "[a](/2026/11/20/hoi-nghi.html)"),
 		});

@@ -131,6 +131,55 @@ export const strings = {
 		message: `HTML không được dùng trong bài, và sẽ hiện ra thành chữ: ${tag}`,
 		remedy: "viết bằng Markdown; nếu đúng là muốn hiện chữ này thì để trong dấu ` `",
 	}),
+	conflict: {
+		message: "còn dấu xung đột của Git: hai bản của tệp chưa được gộp",
+		remedy: "giữ đúng một bản ở mỗi chỗ, xóa các dòng <<<<<<<, ======= và >>>>>>>",
+	},
+	textInComment: (value: string, comment: string): Wording => ({
+		message: `chữ từ dấu # trở đi bị bỏ: “${comment}”`,
+		remedy: `để cả giá trị trong dấu ngoặc kép: "${`${value} ${comment}`.replace(/["\\]/g, "\\$&")}"`,
+	}),
+	leftOverLink: (text: string, corrected: string | undefined): Wording => ({
+		message: `người đọc sẽ thấy nguyên dấu Markdown: ${text}`,
+		remedy:
+			corrected === undefined
+				? "sửa lại liên kết hoặc ảnh; nếu đúng là muốn hiện dấu này thì viết \\]("
+				: `viết ${corrected}`,
+	}),
+	leftOverStars: (text: string, corrected: string): Wording => ({
+		message: `người đọc sẽ thấy dấu sao: ${text}`,
+		remedy: `thêm khoảng trắng ngoài cặp dấu sao, như “${corrected}”, hoặc đưa dấu câu ra ngoài`,
+	}),
+	lostDefinition: (label: string): Wording => ({
+		message: `dòng “[${label}]: …” không hiện ra: Markdown hiểu là địa chỉ của một liên kết`,
+		remedy: `viết **${label}:** …, hoặc \\[${label}]: …`,
+	}),
+	lostFootnote: (label: string, reason: "not called" | "repeated" | "missing"): Wording =>
+		({
+			"not called": {
+				message: `chú thích [^${label}] không hiện ra vì không chỗ nào trong bài nhắc tới`,
+				remedy: `đặt [^${label}] vào chỗ cần chú thích, hoặc xóa chú thích này`,
+			},
+			repeated: {
+				message: `có hai chú thích [^${label}], chú thích sau không hiện ra`,
+				remedy: "đánh số khác cho một trong hai",
+			},
+			missing: {
+				message: `chỗ này nhắc tới [^${label}] nhưng bài không có chú thích ấy`,
+				remedy: `thêm một đoạn “[^${label}]: nội dung chú thích”, hoặc bỏ dấu này`,
+			},
+		})[reason],
+	lostCells: (cells: number, columns: number): Wording => ({
+		message: `hàng này có ${cells} ô mà bảng chỉ có ${columns} cột, ô thừa không hiện ra`,
+		remedy: "thêm cột vào hàng đầu và hàng gạch của bảng, hoặc bỏ ô thừa; dấu | trong ô viết là \\|",
+	}),
+	anchorMissing: (href: string, known: readonly string[]): Wording => ({
+		message: `trong bài không có mục ${href}`,
+		remedy:
+			known.length === 0
+				? "bỏ liên kết này; bài không có đề mục nào"
+				: `dùng một trong các mục của bài: ${known.map((name) => `#${name}`).join(", ")}`,
+	}),
 	emptyBody: {
 		message: "chưa có nội dung",
 		remedy: "viết nội dung bên dưới phần đầu tệp",

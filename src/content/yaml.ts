@@ -12,6 +12,7 @@ import {
 	load,
 	nullCoreTag,
 	parseEvents,
+	SCALAR_STYLE_PLAIN,
 	YAMLException,
 } from "js-yaml";
 
@@ -90,6 +91,8 @@ export interface FieldLines {
 	 * around it. Undefined where the text is no YAML or has nothing of that path.
 	 */
 	lineOf(path: FieldPath): number | undefined;
+	/** Values without quotation marks that a comment follows on their line. */
+	comments(): readonly { readonly path: FieldPath; readonly value: string; readonly comment: string }[];
 }
 
 /** Finds the lines of all fields of a YAML text. The text is read once, when the first line is asked for. */
@@ -106,6 +109,12 @@ export function fieldLines(source: string): FieldLines {
 				return lineAt(lineStarts, offset);
 			}
 			return undefined;
+		},
+		comments() {
+			if (!source.includes(" #") && !source.includes("\t#")) return [];
+			const reader = new OffsetReader(source);
+			reader.read();
+			return reader.comments;
 		},
 	};
 }
@@ -151,6 +160,7 @@ export function topLevelFields(source: string): {
 class OffsetReader {
 	private readonly source: string;
 	private readonly offsets = new Map<string, number>();
+	readonly comments: { path: FieldPath; value: string; comment: string }[] = [];
 	private events: readonly Event[] = [];
 	private position = 0;
 
@@ -175,7 +185,20 @@ class OffsetReader {
 		const type = this.events[this.position]?.type;
 		if (type === EVENT_MAPPING) this.readMapping(path);
 		else if (type === EVENT_SEQUENCE) this.readSequence(path);
-		else this.position += 1;
+		else {
+			this.noteComment(path);
+			this.position += 1;
+		}
+	}
+
+	private noteComment(path: FieldPath): void {
+		const event = this.events[this.position];
+		if (event?.type !== EVENT_SCALAR || event.style !== SCALAR_STYLE_PLAIN) return;
+		const next = this.source.indexOf("\n", event.valueEnd);
+		const rest = this.source.slice(event.valueEnd, next === -1 ? undefined : next);
+		const comment = /^[ \t]+(#.*)$/.exec(rest)?.[1];
+		const value = getScalarValue(this.source, event);
+		if (comment !== undefined && value !== "") this.comments.push({ path, value, comment });
 	}
 
 	private readMapping(path: FieldPath): void {

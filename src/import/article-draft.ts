@@ -1,4 +1,5 @@
 import { articleSchema } from "../model/article.ts";
+import { readFormerAddress } from "../model/former-address.ts";
 import { type IsoDate, isSlug, type Slug, startOf } from "../model/ids.ts";
 import { cleanText, excerpt, slugify } from "../text/index.ts";
 import type { CategoryTable } from "./category-table.ts";
@@ -216,7 +217,10 @@ function formerAddressesOf(
 	{ formerAddresses = [] }: ImportedArticle,
 	note: AddNote,
 ): { formerAddresses?: string[] } {
-	const paths = formerAddresses.map((address) => formerPath(address));
+	const paths = formerAddresses.map((address) => {
+		const path = formerPath(address);
+		return path === undefined || "fault" in readFormerAddress(path) ? undefined : path;
+	});
 	formerAddresses.forEach((address, index) => {
 		if (paths[index] === undefined && !/^https?:\/\/[^/]+\/?$/.test(address)) note("linkLeftOut", address);
 	});

@@ -1,6 +1,7 @@
 /** The checks, in no particular order: problems are sorted by file and line. */
 import { checkAddresses } from "./addresses.ts";
 import { checkAuthors } from "./authors.ts";
+import { checkComments } from "./comments.ts";
 import { checkCommittees } from "./committees.ts";
 import type { DocumentCheck, PortalCheck, TextCheck } from "./context.ts";
 import { checkControlCharacters } from "./control-characters.ts";
@@ -9,6 +10,7 @@ import { checkEmptyBody } from "./empty-body.ts";
 import { checkFileNames } from "./file-names.ts";
 import { checkFiles } from "./files.ts";
 import { checkLinks } from "./links.ts";
+import { checkAnchors, checkLostText, warnOfStars } from "./lost-text.ts";
 import { checkNormalForm } from "./normal-form.ts";
 import { checkOddities } from "./oddities.ts";
 import { checkPageNames } from "./page-names.ts";
@@ -18,11 +20,15 @@ import { checkRelated } from "./related.ts";
 import { checkTags } from "./tags.ts";
 
 /** For every file. */
-export const documentChecks: readonly DocumentCheck[] = [checkControlCharacters, checkNormalForm];
+export const documentChecks: readonly DocumentCheck[] = [
+	checkComments,
+	checkControlCharacters,
+	checkNormalForm,
+];
 /** For articles and pages. */
-export const textChecks: readonly TextCheck[] = [checkEmptyBody, checkRawHtml];
+export const textChecks: readonly TextCheck[] = [checkAnchors, checkEmptyBody, checkLostText, checkRawHtml];
 /** For articles and pages: what is worth a look. */
-export const textWarnings: readonly TextCheck[] = [];
+export const textWarnings: readonly TextCheck[] = [warnOfStars];
 /** For everything together. */
 export const portalChecks: readonly PortalCheck[] = [
 	checkAddresses,

@@ -10,6 +10,8 @@ interface Footnotes {
 	readonly order: Map<string, number>;
 	/** How often each has been referred to so far. */
 	readonly references: Map<string, number>;
+	/** Definitions of a label that has one already. */
+	readonly repeated: { readonly label: string; readonly line: number }[];
 }
 
 // Labels are short, so that brackets without an end cost no more than their number.
@@ -59,9 +61,26 @@ function metaOf(token: Token | undefined): { readonly number: number; readonly o
 function footnotesOf(env: Env): Footnotes {
 	const known = env.footnotes as Footnotes | undefined;
 	if (known) return known;
-	const fresh: Footnotes = { definitions: new Map(), order: new Map(), references: new Map() };
+	const fresh: Footnotes = { definitions: new Map(), order: new Map(), references: new Map(), repeated: [] };
 	env.footnotes = fresh;
 	return fresh;
+}
+
+/** A footnote that no reader sees. Lines are counted from one, within the body. */
+export interface LostFootnote {
+	readonly label: string;
+	readonly line: number;
+	readonly reason: "not called" | "repeated";
+}
+
+/** Those of a body that has been parsed. @param env of the parser */
+export function lostFootnotes(env: Env): LostFootnote[] {
+	const { definitions, order, repeated } = footnotesOf(env);
+	const idle = [...definitions].filter(([label]) => !order.has(label));
+	return [
+		...idle.map(([label, { line }]) => ({ label, line: line + 1, reason: "not called" as const })),
+		...repeated.map(({ label, line }) => ({ label, line: line + 1, reason: "repeated" as const })),
+	];
 }
 
 function takeDefinition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -76,7 +95,8 @@ function takeDefinition(state: StateBlock, startLine: number, endLine: number, s
 	}
 	const label = (match[1] ?? "").toLowerCase();
 	const { definitions } = footnotesOf(state.env);
-	if (!definitions.has(label)) definitions.set(label, { text: lines.join("\n").trim(), line: startLine });
+	if (definitions.has(label)) footnotesOf(state.env).repeated.push({ label, line: startLine });
+	else definitions.set(label, { text: lines.join("\n").trim(), line: startLine });
 	state.line = line;
 	return true;
 }

@@ -38,7 +38,7 @@ function textOf(inline: Token | undefined): string {
 }
 
 /** Gives each heading of a body a name of its own. */
-class HeadingNames {
+export class HeadingNames {
 	readonly #taken = new Set<string>();
 	/** The number that the next heading of a name tries first. */
 	readonly #next = new Map<string, number>();

@@ -2,8 +2,8 @@ import Parser, { type MarkdownIt } from "markdown-it";
 import { footnotes } from "./footnotes.ts";
 
 /**
- * A parser of this project's Markdown: CommonMark with tables and footnotes, no HTML, addresses made
- * links where they name a scheme.
+ * A parser of this project's Markdown: CommonMark with tables and footnotes, no HTML, addresses made links where they
+ * name a scheme. A paragraph that begins with spaces is a paragraph: code stands between fences.
  */
 export function createParser(): MarkdownIt {
 	const parser: MarkdownIt = new Parser({ html: false, linkify: true, typographer: false });
@@ -12,5 +12,5 @@ export function createParser(): MarkdownIt {
 	const { linkify } = parser;
 	const test = linkify.test.bind(linkify);
 	linkify.test = (text) => /:|\/\//.test(text) && test(text);
-	return parser.use(footnotes);
+	return parser.disable("code").use(footnotes);
 }

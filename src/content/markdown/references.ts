@@ -1,5 +1,7 @@
 /** What a body refers to: pictures, links, and HTML, which is not allowed. */
-import type { Token } from "markdown-it";
+import type { Env, StateCore, Token } from "markdown-it";
+import { type LostFootnote, lostFootnotes } from "./footnotes.ts";
+import { HeadingNames } from "./headings.ts";
 import { createParser } from "./parser.ts";
 
 export interface PictureReference {
@@ -21,9 +23,22 @@ export interface References {
 	readonly links: readonly LinkReference[];
 	/** HTML tags and comments outside code, as they stand there. */
 	readonly html: readonly { readonly text: string; readonly line: number }[];
+	/** The names of the body's headings, which links may lead to. */
+	readonly anchors: ReadonlySet<string>;
+	/** What readers would not see, or see as signs. */
+	readonly lost: readonly LostText[];
 }
 
-const none: References = { pictures: [], links: [], html: [] };
+/** Text of a body that does not reach readers as it was meant. The line is counted from one, within the body. */
+export type LostText = { readonly line: number } & (
+	| { readonly kind: "link"; readonly text: string; readonly corrected: string | undefined }
+	| { readonly kind: "emphasis"; readonly text: string; readonly corrected: string }
+	| { readonly kind: "definition"; readonly label: string }
+	| { readonly kind: "footnote"; readonly label: string; readonly reason: LostFootnote["reason"] | "missing" }
+	| { readonly kind: "cells"; readonly cells: number; readonly columns: number }
+);
+
+const none: References = { pictures: [], links: [], html: [], anchors: new Set(), lost: [] };
 
 // Addresses as they were written, refused ones included: judging them is the checks' work. Escaped characters stay
 // tokens of their own, so that `\<b>` is not taken for a tag.
@@ -31,19 +46,55 @@ const parser = createParser().set({ linkify: false }).disable("text_join");
 parser.validateLink = () => true;
 parser.normalizeLink = (address) => address;
 
+/** Labels that links and pictures of a body refer to, by the environment in which it was parsed. */
+const usedLabels = new WeakMap<Env, Set<string>>();
+
+// Which definitions are looked up is told by none of the tokens.
+parser.core.ruler.before("inline", "used_labels", ({ env }: StateCore) => {
+	const defined = env.references;
+	if (!defined) return;
+	const used = new Set<string>();
+	usedLabels.set(env, used);
+	env.references = new Proxy(defined, {
+		get(target, name, receiver) {
+			if (typeof name === "string" && Object.hasOwn(target, name)) used.add(name);
+			return Reflect.get(target, name, receiver);
+		},
+	});
+});
+
 const referenceStart = /\]\s*[([:]|<[a-z]+:/i;
 const htmlTag =
 	/<!--|<\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|u|ul|video)(?:\s[^<>]*)?\/?>/i;
 
+/** Emphasis that CommonMark does not take for one: its stars stand between a letter and another sign. */
+const doubtfulStars = /[\p{P}]\*\*[\p{L}\p{N}]|[\p{L}\p{N}]\*\*[\p{P}]/u;
+const tableLine = /\|\s*:?-|-\s*\|/;
+
 /** Everything a body refers to, in order. A body without anything like it is not parsed. */
 export function extractReferences(body: string): References {
-	if (!referenceStart.test(body) && !htmlTag.test(body)) return none;
+	const isPlain =
+		!referenceStart.test(body) &&
+		!htmlTag.test(body) &&
+		!body.includes("[^") &&
+		!tableLine.test(body) &&
+		!doubtfulStars.test(body);
+	if (isPlain) return none;
 	const pictures: PictureReference[] = [];
 	const links: LinkReference[] = [];
 	const html: { text: string; line: number }[] = [];
-	for (const block of parser.parse(body, {})) {
+	const lost: LostText[] = [];
+	const names = new HeadingNames();
+	const anchors = new Set<string>();
+	const env: Env = {};
+	const blocks = parser.parse(body, env);
+	/** Of the table's row, whose cells do not know theirs. */
+	let row = 0;
+	for (const [at, block] of blocks.entries()) {
+		if (block.type === "tr_open" && block.map) row = block.map[0];
 		if (block.type !== "inline") continue;
-		let line = (block.map?.[0] ?? 0) + 1;
+		const first = (block.map?.[0] ?? row) + 1;
+		let line = first;
 		for (const token of block.children ?? []) {
 			if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
 			else if (token.type === "image") pictures.push(pictureOf(token, line));
@@ -53,8 +104,112 @@ export function extractReferences(body: string): References {
 				if (match) html.push({ text: match[0], line });
 			}
 		}
+		if (blocks[at - 1]?.type === "heading_open") anchors.add(names.nameOf(headingText(block)));
+		lost.push(...lostInLine(block, first));
 	}
-	return { pictures, links, html };
+	lost.push(...lostCells(blocks, body), ...lostDefinitions(blocks, env, body));
+	lost.push(...lostFootnotes(env).map((footnote) => ({ kind: "footnote" as const, ...footnote })));
+	return { pictures, links, html, anchors, lost };
+}
+
+/** Stands for what is no text; itself a letter that nobody writes. */
+const apart = "\uE000";
+
+/** Signs of links, footnotes and emphasis that are left over after parsing. */
+function lostInLine(block: Token, first: number): LostText[] {
+	// Escaped signs were meant; marks of emphasis may stand within a text.
+	const text = (block.children ?? [])
+		.map(({ type, content }) => {
+			if (type === "text") return content;
+			if (type === "softbreak" || type === "hardbreak") return "\n";
+			return type.startsWith("em_") || type.startsWith("strong_") ? "" : apart;
+		})
+		.join("");
+	if (!/\]\(|\[\^|\*\*/.test(text)) return [];
+	return text.split("\n").flatMap((content, at) => lostInText(content, first + at));
+}
+
+const leftOverEmphasis = /\*\*(?![\s*)])([^*\uE000]{1,300})(?<![\s*(])\*\*/u;
+
+function lostInText(content: string, line: number): LostText[] {
+	const lost: LostText[] = [];
+	const at = content.indexOf("](");
+	if (at !== -1) {
+		const open = content.lastIndexOf("[", at);
+		const start = open > 0 && content[open - 1] === "!" ? open - 1 : Math.max(open, 0);
+		lost.push({ kind: "link", line, ...correctedLink(content.slice(start, at + longestLink)) });
+	}
+	const footnote = /\[\^([^\]\s]{1,100})\](?!:)/.exec(content)?.[1];
+	if (footnote !== undefined) lost.push({ kind: "footnote", line, label: footnote, reason: "missing" });
+	const emphasis = content.includes("**") ? leftOverEmphasis.exec(content) : null;
+	if (emphasis) {
+		const [text, inner = ""] = emphasis;
+		lost.push({ kind: "emphasis", line, text, corrected: `**${inner}** ` });
+	}
+	return lost;
+}
+
+/** Longer ones are told without a corrected form. */
+const longestLink = 300;
+
+function correctedLink(text: string): { text: string; corrected: string | undefined } {
+	const [whole = text, start, target = ""] = /^(!?\[[^\]]*\])\((.*)\)/.exec(text) ?? [];
+	const shown = whole.length > 120 ? `${whole.slice(0, 120)}…` : whole;
+	if (start === undefined) return { text: shown, corrected: undefined };
+	const [, address = target, , title] = /^\s*(.*?)(?:\s+(["“”'])(.*)["“”'])?\s*$/.exec(target) ?? [];
+	const written = /[\s()]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
+	const caption = title === undefined ? "" : ` "${title.replace(/\\?"/g, '\\"')}"`;
+	return { text: shown, corrected: `${start}(${written}${caption})` };
+}
+
+/** Cells of tables beyond the last column. */
+function lostCells(blocks: readonly Token[], body: string): LostText[] {
+	if (!blocks.some(({ type }) => type === "table_open")) return [];
+	const lines = body.split("\n");
+	const lost: LostText[] = [];
+	let columns = 0;
+	let isHead = false;
+	for (const { type, map } of blocks) {
+		if (type === "thead_open") columns = 0;
+		if (type === "thead_open" || type === "thead_close") isHead = type === "thead_open";
+		if (type === "th_open") columns += 1;
+		if (type !== "tr_open" || isHead || !map) continue;
+		const cells = cellsOf(lines[map[0]] ?? "");
+		if (cells > columns) lost.push({ kind: "cells", line: map[0] + 1, cells, columns });
+	}
+	return lost;
+}
+
+function cellsOf(line: string): number {
+	const row = line.replace(/^[\s>]*\|?/, "").replace(/(?<!\\)\|\s*$/, "");
+	return row.split(/(?<!\\)\|/).length;
+}
+
+/** Lines that define the target of a link which nothing refers to, such as \`[Nguồn]: TTXVN\`. */
+function lostDefinitions(blocks: readonly Token[], env: Env, body: string): LostText[] {
+	const defined = env.references;
+	if (!defined || Object.keys(defined).length === 0) return [];
+	const isCode = new Set<number>();
+	for (const { type, map } of blocks) {
+		if (type !== "fence" || !map) continue;
+		for (let line = map[0]; line < map[1]; line++) isCode.add(line);
+	}
+	const used = usedLabels.get(env) ?? new Set();
+	const lost: LostText[] = [];
+	const seen = new Set<string>();
+	for (const [at, line] of body.split("\n").entries()) {
+		const label = /^[\s>]{0,8}\[([^\]]{1,200})\]:/.exec(line)?.[1];
+		if (label === undefined || label.startsWith("^") || isCode.has(at)) continue;
+		const key = parser.utils.normalizeReference(label);
+		if (!Object.hasOwn(defined, key)) continue;
+		if (seen.has(key) || !used.has(key)) lost.push({ kind: "definition", label, line: at + 1 });
+		seen.add(key);
+	}
+	return lost;
+}
+
+function headingText(block: Token): string {
+	return (block.children ?? []).map(({ content }) => content).join("");
 }
 
 function pictureOf(token: Token, line: number): PictureReference {
