@@ -7,5 +7,6 @@ export function told(reply: BuildReply, content: string): string {
 	if (reply.kind === "problems") return formatProblems(reply.problems, content).trimEnd();
 	if (reply.kind === "failed") return reply.text.trimEnd();
 	const { added, changed, removed } = reply.report;
-	return strings.built(added.length + changed.length + removed.length, reply.milliseconds);
+	const tell = reply.report.awaited ? strings.builtPages : strings.built;
+	return tell(added.length + changed.length + removed.length, reply.milliseconds);
 }

@@ -1,11 +1,11 @@
 /** From a content folder to a published site. */
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { ContentListing, ContentProblem, ReadCache } from "../content/index.ts";
 import { listContent, openReadCache, readPortal } from "../content/index.ts";
 import { sha256 } from "../disk/digest.ts";
 import { LockFile } from "../disk/lock-file.ts";
-import type { IsoDateTime } from "../model/ids.ts";
+import type { IsoDateTime, UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
 import { nextChange } from "../site/plan/next-change.ts";
@@ -24,7 +24,7 @@ import { pagefindFiles } from "./indexing/pagefind-files.ts";
 import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
 import { prepareFiles } from "./static-files/prepare-files.ts";
-import { assetFolders, siteAssets } from "./static-files/site-assets.ts";
+import { assetFolders, readersAssets, siteAssets } from "./static-files/site-assets.ts";
 import { DamagedCacheError } from "./static-files/static-file.ts";
 import { readAhead } from "./workers/read-ahead.ts";
 import type { Workers } from "./workers/workers.ts";
@@ -44,6 +44,13 @@ export interface BuildOptions {
 	readonly now: IsoDateTime;
 	/** Whether the search index is made. */
 	readonly search: boolean;
+	/**
+	 * Whether the first build of a site is over once its pages can be read. Pictures that have to be encoded, the search
+	 * indexes and the editor are left to the next build.
+	 *
+	 * @default false
+	 */
+	readonly pagesFirst?: boolean;
 	/** @default silentProgress */
 	readonly progress?: Progress;
 }
@@ -53,6 +60,8 @@ export interface BuildReport extends Changes {
 	readonly articles: number;
 	/** From this moment on the same content may give another site. */
 	readonly until: IsoDateTime;
+	/** What the first build with `pagesFirst` left to the next: addresses of pictures, with the path of each one's source. */
+	readonly awaited?: Readonly<Record<UrlPath, string>>;
 }
 
 export type BuildResult = (
@@ -123,11 +132,13 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		const read = await readPortal({ directory: contentDirectory, ...(content && { listing: content }), now });
 		return { problems: [...problems, ...read.problems], warnings: read.warnings };
 	}
-	const folders = await assetFolders(theme);
-	const areThere = folders.every((folder) => isCurrent(current, folder));
+	const isFirst = options.pagesFirst === true && !existsSync(outputDirectory);
+	const folders = isFirst ? [] : await assetFolders(theme);
+	const areThere = !isFirst && folders.every((folder) => isCurrent(current, folder));
+	const makeAssets = isFirst ? readersAssets : siteAssets;
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		// Made by other processes while this one reads.
-		const making = areThere ? Promise.resolve([]) : siteAssets(workDirectory, theme);
+		const making = areThere ? Promise.resolve([]) : makeAssets(workDirectory, theme);
 		const assets = making.then((files) => ({ files, folders }));
 		const assetsAreDone = assets.then(
 			() => {},
@@ -143,8 +154,9 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 				current,
 				assets,
 				workers,
+				isFirst,
 			});
-			if (memory) await last?.remember(memory);
+			if (memory && !isFirst) await last?.remember(memory);
 			return result;
 		} finally {
 			await assetsAreDone;
@@ -168,12 +180,14 @@ interface BuildMeans {
 	readonly current: FolderNames | undefined;
 	readonly assets: Promise<FolderFiles>;
 	readonly workers: Workers;
+	/** Whether only the pages are wanted. */
+	readonly isFirst: boolean;
 }
 
 /** @returns beside the result what the next build may know of this one */
 async function buildAnew(
 	options: BuildOptions,
-	{ key, code, theme, content, readCache, current, assets, workers }: BuildMeans,
+	{ key, code, theme, content, readCache, current, assets, workers, isFirst }: BuildMeans,
 ): Promise<BuildResult & { readonly memory?: LastBuild }> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const read = await readPortal({
@@ -187,7 +201,11 @@ async function buildAnew(
 	if (!read.portal)
 		return { problems: await problemsWithFiles(read, options, progress), warnings: read.warnings };
 	const { portal, used } = read;
-	const prepared = await prepareFiles(portal, { ...options, accent: theme.accent }, progress);
+	const prepared = await prepareFiles(
+		portal,
+		{ ...options, accent: theme.accent, foresee: isFirst },
+		progress,
+	);
 	const faults = new Map([
 		...prepared.faults,
 		...(await inspectFiles(used.unpublished(), options, progress)),
@@ -212,12 +230,13 @@ async function buildAnew(
 		memory,
 		workers,
 	};
-	const indexes = search
-		? [
-				finderFiles(plan, { ...indexing, progress }),
-				pagefindFiles(plan, { ...indexing, progress: progress.beside() }),
-			]
-		: [];
+	const indexes =
+		search && !isFirst
+			? [
+					finderFiles(plan, { ...indexing, progress }),
+					pagefindFiles(plan, { ...indexing, progress: progress.beside() }),
+				]
+			: [];
 	const parts = Promise.all([{ files: prepared.files, folders: [] }, assets, ...indexes]);
 	// It may fail while pages are still being thought about.
 	parts.catch(() => {});
@@ -247,7 +266,12 @@ async function buildAnew(
 	const folders = (await parts).flatMap((part) => part.folders);
 	const until = nextChange(portal, read.until);
 	return {
-		report: { articles, until, ...changes },
+		report: {
+			articles,
+			until,
+			...changes,
+			...(isFirst && { awaited: Object.fromEntries(prepared.awaited) }),
+		},
 		problems: [],
 		warnings: read.warnings,
 		memory: { articles, files, from: now, until, folders },

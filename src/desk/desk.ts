@@ -12,6 +12,7 @@ import { silentProgress } from "../model/progress.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
 import { type Accounts, openAccounts } from "./accounts/accounts.ts";
 import { createMailer } from "./accounts/mailer.ts";
+import { createAwaitedPictures } from "./awaited-pictures.ts";
 import { openBackups } from "./backups.ts";
 import { deskEntry } from "./desk-collections.ts";
 import { createEvents } from "./events.ts";
@@ -98,6 +99,10 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		const accounts = local ? undefined : await accountsOf(settings, server.origin, dataDirectory);
 		if (accounts) closers.push(() => accounts.close());
 		const events = createEvents();
+		const awaitedPictures = createAwaitedPictures({
+			contentDirectory: store.contentDirectory,
+			cacheDirectory: options.cacheDirectory,
+		});
 		const builder = createBuilder({
 			request: () => ({
 				contentDirectory: store.contentDirectory,
@@ -105,8 +110,14 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 				cacheDirectory: options.cacheDirectory,
 				search: options.search,
 				now: options.now(),
+				pagesFirst: local,
 			}),
-			onReply: options.onBuild,
+			onReply(reply) {
+				options.onBuild(reply);
+				const awaited = reply.kind === "built" ? reply.report.awaited : undefined;
+				awaitedPictures.expect(awaited ?? {});
+				if (awaited) void online.refresh();
+			},
 		});
 		const deployTo = settings.deploy?.to;
 		const online = createOnline({
@@ -152,7 +163,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		];
 		closers.push(() => timers.forEach(clearInterval));
 		server.serve(
-			{ store, online, uploads, backups, presence, events, clock, local, log },
+			{ store, online, uploads, awaitedPictures, backups, presence, events, clock, local, log },
 			accounts,
 			firstKey,
 			local ? await createEditorHandler({ contentDirectory: store.contentDirectory }) : undefined,

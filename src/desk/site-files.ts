@@ -1,7 +1,7 @@
 /** Serves the built site as the documented servers do: the same headers, redirects, index files and 404 page. */
 import { readFile, realpath, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import send from "send";
 import { videoOrigins } from "../content/index.ts";
 import { headerRules, headersFor } from "../site/feeds/headers.ts";
@@ -11,6 +11,8 @@ export interface SiteFilesOptions {
 	readonly outputDirectory: string;
 	/** Whether pages come over TLS; without it they are not asked for that way from then on. */
 	readonly isSecure: boolean;
+	/** The file of an address that the tree has not got yet; undefined where it never will. */
+	readonly awaitedFile: (address: string) => Promise<string | undefined>;
 	/** Markup that is added to each page of the site: the client of the live reload. */
 	readonly addition?: string | undefined;
 }
@@ -28,7 +30,12 @@ interface Redirect {
 /** What tells hosts something and readers nothing. */
 const privateFile = /^\/(?:_headers|_redirects(?:\.nginx)?)$/;
 
-export function createSiteFiles({ outputDirectory, isSecure, addition }: SiteFilesOptions): SiteFiles {
+export function createSiteFiles({
+	outputDirectory,
+	isSecure,
+	awaitedFile,
+	addition,
+}: SiteFilesOptions): SiteFiles {
 	const rules = headerRules({ frameOrigins: videoOrigins });
 	let redirects: { readonly made: string; readonly byPath: ReadonlyMap<string, readonly Redirect[]> };
 
@@ -77,9 +84,13 @@ export function createSiteFiles({ outputDirectory, isSecure, addition }: SiteFil
 				return sendPage(response, 200, address, page.replace("</body>", `${addition}</body>`));
 			}
 		}
+		const isThere = isFolder || (await stat(join(root, address)).catch(() => undefined)) !== undefined;
+		const awaited = isThere ? undefined : await awaitedFile(address).catch(() => undefined);
 		await new Promise<void>((resolve) => {
 			response.once("close", resolve);
-			send(request, file, { root, dotfiles: "ignore", cacheControl: false, index: false })
+			const from =
+				awaited === undefined ? { root, path: file } : { root: dirname(awaited), path: basename(awaited) };
+			send(request, from.path, { root: from.root, dotfiles: "ignore", cacheControl: false, index: false })
 				.on("headers", (answer: ServerResponse) => {
 					for (const [name, value] of Object.entries(siteHeaders(address))) answer.setHeader(name, value);
 				})

@@ -1,5 +1,11 @@
 import type { Metadata } from "sharp";
-import { faultInPixels, inspectPicture, largestPixelCount, type PictureFault } from "./inspect-picture.ts";
+import {
+	faultInPixels,
+	type InspectedPicture,
+	inspectPicture,
+	largestPixelCount,
+	type PictureFault,
+} from "./inspect-picture.ts";
 import { loadSharp } from "./load-sharp.ts";
 import { strings } from "./strings.ts";
 
@@ -53,6 +59,58 @@ export async function encodePicture(
 	}
 }
 
+/** What will be made of a picture, without the bytes. */
+export interface ForeseenPicture {
+	readonly width: number;
+	readonly height: number;
+	readonly original: NamedFile;
+	readonly variants: readonly NamedFile[];
+}
+
+interface NamedFile {
+	/** In the cache. */
+	readonly name: string;
+	readonly width: number;
+}
+
+/** The name of a file that was made of a picture, in its folder of the cache. */
+export function fileNameOf({ width, extension }: Omit<EncodedFile, "content">): string {
+	return `${width}.${extension}`;
+}
+
+const namedFile = (extension: string, width: number): NamedFile => ({
+	name: fileNameOf({ width, extension }),
+	width,
+});
+
+/** Tells what `encodePicture` will make; undefined where only its pixels tell. */
+export function foreseePicture(picture: InspectedPicture): ForeseenPicture | undefined {
+	if (picture.kind === "drawing" || picture.kind === "animation") {
+		const { width, height, format } = picture;
+		return { width, height, original: namedFile(format, width), variants: [] };
+	}
+	const { metadata } = picture;
+	if (metadata.isPalette === true || metadata.hasAlpha === true) return undefined;
+	// Turned by a quarter: https://exiftool.org/TagNames/EXIF.html, orientation.
+	const isTurned = (metadata.orientation ?? 1) >= 5;
+	const [upright, across] = isTurned ? [picture.height, picture.width] : [picture.width, picture.height];
+	const width = Math.min(largestWidth, upright);
+	const height = width === upright ? across : Math.max(1, Math.round((across * width) / upright));
+	return {
+		width,
+		height,
+		original: namedFile("jpg", width),
+		variants: widthsOf(width, height).map((variantWidth) => namedFile("webp", variantWidth)),
+	};
+}
+
+/** The widths in which a picture of this size is also made, narrowest first. */
+function widthsOf(width: number, height: number): number[] {
+	return [...variantWidths.filter((candidate) => candidate < width), width].filter(
+		(variantWidth) => Math.max(variantWidth, (height * variantWidth) / width) <= largestWebpSide,
+	);
+}
+
 async function encodeStill(source: Uint8Array, metadata: Metadata): Promise<EncodedPicture> {
 	const sharp = await loadSharp();
 	const { data, info } = await sharp(source, { limitInputPixels: largestPixelCount, failOn: "error" })
@@ -74,8 +132,7 @@ async function encodeStill(source: Uint8Array, metadata: Metadata): Promise<Enco
 				content: await upright().removeAlpha().jpeg({ quality: 80, progressive: true }).toBuffer(),
 			};
 	const variants: EncodedFile[] = [];
-	for (const variantWidth of [...variantWidths.filter((candidate) => candidate < width), width]) {
-		if (Math.max(variantWidth, (height * variantWidth) / width) > largestWebpSide) continue;
+	for (const variantWidth of widthsOf(width, height)) {
 		const content = await upright()
 			.resize({ width: variantWidth })
 			.webp({ quality: 78, effort: webpEffort })

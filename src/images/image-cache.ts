@@ -4,7 +4,7 @@ import { z } from "zod";
 import { makeFolderAtomically } from "../disk/atomic-write.ts";
 import { sha256 } from "../disk/digest.ts";
 import { readSealed, writeSealed } from "../disk/sealed-file.ts";
-import type { EncodedPicture } from "./encode-picture.ts";
+import { type EncodedPicture, fileNameOf } from "./encode-picture.ts";
 
 const cachedFileSchema = z.strictObject({
 	name: z.string().regex(/^[\w-]+\.\w+$/),
@@ -52,7 +52,7 @@ export async function writeEntry(
 	picture: EncodedPicture,
 ): Promise<CacheEntry> {
 	const describe = ({ extension, width, content }: EncodedPicture["original"]) => ({
-		name: `${width}.${extension}`,
+		name: fileNameOf({ width, extension }),
 		width,
 		bytes: content.length,
 		sha256: sha256(content),

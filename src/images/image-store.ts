@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { UrlPath } from "../model/ids.ts";
 import type { PictureView } from "../site/views.ts";
-import { encodePicture, encodingVersion } from "./encode-picture.ts";
+import { encodePicture, encodingVersion, foreseePicture } from "./encode-picture.ts";
 import { type CacheEntry, entryDirectory, readEntry, writeEntry } from "./image-cache.ts";
 import {
 	inspectionVersion,
@@ -53,10 +53,28 @@ export interface ImageStore {
 	 */
 	prepare(
 		paths: readonly string[],
-		options?: { readonly onProgress?: () => void },
+		options?: {
+			readonly onProgress?: () => void;
+			/** Whether pictures that are not in the cache are only foreseen: `files` leaves them out, `awaited` has them. */
+			readonly foresee?: boolean;
+		},
 	): Promise<PreparedPictures>;
 	/** The files of every picture that was prepared so far. */
 	files(): Iterable<PublishedPicture>;
+	/** The addresses of files that were only foreseen, with the path of the picture that each is made from. */
+	awaited(): ReadonlyMap<UrlPath, string>;
+}
+
+interface NamedFile {
+	readonly name: string;
+	readonly width: number;
+}
+
+interface NamedPicture<File extends NamedFile> {
+	readonly width: number;
+	readonly height: number;
+	readonly original: File;
+	readonly variants: readonly File[];
 }
 
 /** Prepares the pictures of a content folder: several widths, without EXIF, each made only once. */
@@ -70,24 +88,42 @@ export function createImageStore({
 	const directory = path.join(cacheDirectory, "images");
 	const stampsFile = stampsFileOf(directory, contentDirectory);
 	const published = new Map<UrlPath, Omit<PublishedPicture, "address">>();
+	const awaited = new Map<UrlPath, string>();
 
 	function publish(source: string, digest: string, entry: CacheEntry): PictureView {
 		const folder = entryDirectory(directory, digest);
-		const add = ({ name, width, sha256 }: CacheEntry["original"], isResized: boolean) => {
+		return viewOf(source, digest, entry, (src, { name, sha256 }) => {
+			published.set(src, { cachedFile: path.join(folder, name), sha256 });
+			awaited.delete(src);
+		});
+	}
+
+	function viewOf<File extends NamedFile>(
+		source: string,
+		digest: string,
+		picture: NamedPicture<File>,
+		onFile: (src: UrlPath, file: File) => void,
+	): PictureView {
+		const add = (file: File, isResized: boolean) => {
+			const { name, width } = file;
 			const suffix = `${isResized ? `-${width}` : ""}${path.extname(name)}`;
 			const src = pictureAddress(publicPath, source, digest, suffix);
-			published.set(src, { cachedFile: path.join(folder, name), sha256 });
+			onFile(src, file);
 			return { src, width };
 		};
 		return {
-			src: add(entry.original, entry.variants.length > 0).src,
-			width: entry.width,
-			height: entry.height,
-			variants: entry.variants.map((variant) => add(variant, true)),
+			src: add(picture.original, picture.variants.length > 0).src,
+			width: picture.width,
+			height: picture.height,
+			variants: picture.variants.map((variant) => add(variant, true)),
 		};
 	}
 
-	async function prepareOne(source: string, stamps: SourceStamps): Promise<PictureView | PictureFault> {
+	async function prepareOne(
+		source: string,
+		stamps: SourceStamps,
+		foresee: boolean,
+	): Promise<PictureView | PictureFault> {
 		const file = path.join(contentDirectory, source);
 		const status = await stat(file).catch(() => undefined);
 		if (!status?.isFile()) return strings.missing;
@@ -107,6 +143,8 @@ export function createImageStore({
 			.update(bytes)
 			.digest("hex");
 		let entry = await readEntry(directory, digest);
+		const foreseen = foresee && !entry ? foreseePicture(inspected) : undefined;
+		if (foreseen) return viewOf(source, digest, foreseen, (src) => awaited.set(src, source));
 		if (!entry) {
 			const picture = await encode(bytes, path.basename(source));
 			if ("message" in picture) return picture;
@@ -117,14 +155,14 @@ export function createImageStore({
 	}
 
 	return {
-		async prepare(paths, { onProgress } = {}) {
+		async prepare(paths, { onProgress, foresee = false } = {}) {
 			await mkdir(directory, { recursive: true });
 			const stamps = await readStamps(stampsFile);
 			const results = new Map<string, PictureView | PictureFault>();
 			const queue = [...new Set(paths)].values();
 			const work = async () => {
 				for (const source of queue) {
-					results.set(source, await prepareOne(source, stamps));
+					results.set(source, await prepareOne(source, stamps, foresee));
 					onProgress?.();
 				}
 			};
@@ -143,5 +181,6 @@ export function createImageStore({
 		*files() {
 			for (const [address, file] of published) yield { address, ...file };
 		},
+		awaited: () => awaited,
 	};
 }

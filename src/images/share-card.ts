@@ -38,6 +38,8 @@ export interface ShareCardOptions {
 	readonly accent: string;
 	/** Cards are kept in its folder `share-cards`. */
 	readonly cacheDirectory: string;
+	/** Whether one that is not in the cache is only told of, and drawn another time. @default false */
+	readonly foresee?: boolean;
 }
 
 export interface ShareCardPicture {
@@ -45,6 +47,8 @@ export interface ShareCardPicture {
 	readonly width: number;
 	readonly height: number;
 	readonly cachedFile: string;
+	/** Whether it was told of and not drawn. */
+	readonly isAwaited: boolean;
 }
 
 /**
@@ -56,6 +60,7 @@ export async function makeShareCard({
 	footer,
 	accent,
 	cacheDirectory,
+	foresee = false,
 }: ShareCardOptions): Promise<ShareCardPicture> {
 	// Cards in the usual colour keep the addresses that they had before there were others.
 	const digest = createHash("sha256")
@@ -68,9 +73,11 @@ export async function makeShareCard({
 		width,
 		height,
 		cachedFile,
+		isAwaited: false,
 	};
 	const sumFile = `${cachedFile}.sha256`;
 	if (await isWhole(cachedFile, sumFile)) return card;
+	if (foresee) return { ...card, isAwaited: true };
 	const content = await drawCard(heading, footer, accent);
 	await writeFileAtomically(cachedFile, content, { flush: false });
 	await writeFileAtomically(sumFile, sha256(content), { flush: false });

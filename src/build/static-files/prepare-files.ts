@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { FileFault } from "../../content/index.ts";
 import { createImageStore, makeShareCard } from "../../images/index.ts";
+import type { UrlPath } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { Progress } from "../../model/progress.ts";
 import { filesUsed } from "../../site/plan/files-used.ts";
@@ -9,26 +10,36 @@ import { strings } from "../strings.ts";
 import { prepareAttachments } from "./attachments.ts";
 import type { StaticFile } from "./static-file.ts";
 
+export interface PreparationOptions {
+	readonly contentDirectory: string;
+	readonly cacheDirectory: string;
+	/** The portal's colour, as `#a61b1b`. */
+	readonly accent: string;
+	/** Whether pictures that are not in the cache are only foreseen. @default false */
+	readonly foresee?: boolean;
+}
+
 export interface Preparation extends PreparedFiles {
 	readonly files: readonly StaticFile[];
 	/** What is wrong with files that could not be prepared, by path below the content folder. */
 	readonly faults: ReadonlyMap<string, FileFault>;
+	/** The addresses of files that were only foreseen, with the path of the picture that each is made from. */
+	readonly awaited: ReadonlyMap<UrlPath, string>;
 }
 
 /** Prepares the pictures and attachments that the portal shows, and the share cards of its committees. */
 export async function prepareFiles(
 	portal: Portal,
-	{
-		contentDirectory,
-		cacheDirectory,
-		accent,
-	}: { readonly contentDirectory: string; readonly cacheDirectory: string; readonly accent: string },
+	{ contentDirectory, cacheDirectory, accent, foresee = false }: PreparationOptions,
 	progress: Progress,
 ): Promise<Preparation> {
 	const used = filesUsed(portal);
 	const store = createImageStore({ contentDirectory, cacheDirectory });
 	progress.start(strings.pictures, used.pictures.length);
-	const { pictures, faults } = await store.prepare(used.pictures, { onProgress: () => progress.advance() });
+	const { pictures, faults } = await store.prepare(used.pictures, {
+		foresee,
+		onProgress: () => progress.advance(),
+	});
 	const shareCards = new Map<string, ShareCard>();
 	const cards = new Map<string, StaticFile>();
 	const headings = new Map([
@@ -41,10 +52,12 @@ export async function prepareFiles(
 			footer: id === "" ? portal.site.organisation : portal.site.name,
 			cacheDirectory,
 			accent,
+			foresee,
 		});
 		shareCards.set(id, card);
 		// Committees of one name share a card.
-		cards.set(card.src, { address: card.src, source: card.cachedFile, identity: card.src });
+		if (!card.isAwaited)
+			cards.set(card.src, { address: card.src, source: card.cachedFile, identity: card.src });
 	}
 	const { attachments, files, faults: others } = await prepareAttachments(contentDirectory, used.attachments);
 	progress.done();
@@ -53,6 +66,7 @@ export async function prepareFiles(
 		attachments,
 		shareCards,
 		faults: new Map([...faults, ...others]),
+		awaited: store.awaited(),
 		files: [
 			// A picture's address holds the digest of its source.
 			...[...store.files()].map(({ address, cachedFile, sha256 }) => ({

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { shortDigest } from "../../disk/digest.ts";
 import { editorBundle } from "../../editor/bundle.ts";
@@ -25,13 +25,20 @@ export async function assetFolders(theme: Theme): Promise<CachedFolder[]> {
  * @param workDirectory an empty folder, which has to outlive the files that are named
  */
 export async function siteAssets(workDirectory: string, theme: Theme): Promise<StaticFile[]> {
+	return [...(await readersAssets(workDirectory, theme)), ...(await editorFiles(workDirectory))];
+}
+
+/** Those of them that readers need: all but the editor. @param workDirectory as that of `siteAssets` */
+export async function readersAssets(workDirectory: string, theme: Theme): Promise<StaticFile[]> {
+	return assetFiles(await assetsBundle(), workDirectory, theme);
+}
+
+async function editorFiles(workDirectory: string): Promise<StaticFile[]> {
 	// Most builds find the assets published, and need none of this.
 	const { cmsConfig, localBackend } = await import("../../editor/forms/index.ts");
 	const config = join(workDirectory, "config.json");
-	await mkdir(workDirectory, { recursive: true });
 	await writeFile(config, JSON.stringify(cmsConfig({ backend: localBackend, contentFolder: "" })));
 	return [
-		...(await assetFiles(await assetsBundle(), workDirectory, theme)),
 		...filesOf(await editorBundle(), "/admin/"),
 		await readStaticFile(config, asUrlPath("/admin/config.json")),
 	];

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { AwaitedPictures } from "../awaited-pictures.ts";
 import type { Backups } from "../backups.ts";
 import { isDeskCollection, storeCollection } from "../desk-collections.ts";
 import type { Events } from "../events.ts";
@@ -17,6 +18,7 @@ export interface Desk {
 	readonly store: DeskStore;
 	readonly online: Online;
 	readonly uploads: Uploads;
+	readonly awaitedPictures: AwaitedPictures;
 	readonly backups: Backups;
 	readonly presence: Presence;
 	readonly events: Events;

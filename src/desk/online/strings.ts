@@ -13,6 +13,8 @@ export const strings = {
 	deployFailed: (reason: string) => `Trang đã dựng xong nhưng chưa đưa lên máy chủ được: ${reason}`,
 	reason: (problems: readonly string[]) => `Trang không dựng được: ${problems.join("; ")}`,
 	cannotBeBuilt: "trang không dựng được với bài này",
+	builtPages: (count: number, milliseconds: number) =>
+		`Đã dựng các trang: ${formatNumber(count)} tệp, ${formatNumber(Math.round(milliseconds))} ms. Đang làm tiếp: ảnh, tìm kiếm, trình soạn bài.`,
 	built: (count: number, milliseconds: number) =>
 		`Đã dựng: ${formatNumber(count)} tệp thay đổi, ${formatNumber(Math.round(milliseconds))} ms.`,
 } as const;

@@ -1,0 +1,44 @@
+/** The first build of `npm start`: pages that can be read at once, and the rest with the next build. */
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createAwaitedPictures } from "../src/desk/awaited-pictures.ts";
+import { buildSite } from "./support/build-site.ts";
+import { PortalCopy, temporaryFolder } from "./support/fixture.ts";
+import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
+
+const isPage = (path: string) => path.endsWith(".html") && !path.startsWith("/admin/");
+
+test("writes the pages of a whole build; the next build adds the rest and touches none of them", { timeout: 300_000 }, async () => {
+	const portal = new PortalCopy();
+	// Nothing is in this cache yet.
+	const cacheDirectory = join(temporaryFolder(), "cache");
+	const options = { ...portal.options, cacheDirectory, search: true, pagesFirst: true };
+	const first = await buildSite(options);
+	const tree = readTree(portal.output);
+	const awaited = Object.keys(first.awaited ?? {});
+	expect(awaited.length).toBeGreaterThan(5);
+	expect(awaited.filter((address) => tree.has(address))).toEqual([]);
+	expect(tree.has("/admin/index.html")).toBe(false);
+
+	const address = awaited.find((each) => each.endsWith(".webp")) ?? "";
+	const pictures = createAwaitedPictures({ contentDirectory: portal.content, cacheDirectory });
+	const asked = pictures.fileOf(address);
+	pictures.expect(first.awaited ?? {});
+	expect(await asked).toMatch(/\.webp$/);
+	expect(await pictures.fileOf("/anh/khong-co.webp")).toBeUndefined();
+
+	const second = await buildSite(options);
+	expect(second.awaited).toBeUndefined();
+	expect(second.changed.filter((address) => address !== "/manifest.json")).toEqual([]);
+	expect(second.removed).toEqual([]);
+	expect(second.added).toEqual(expect.arrayContaining(awaited));
+
+	const whole = new PortalCopy();
+	await buildSite({ ...whole.options, search: true });
+	const complete = readTree(whole.output);
+	expect([...complete.keys()].filter(isPage).filter((path) => !tree.has(path))).toEqual([]);
+	expect(compareTrees(complete, readTree(portal.output))).toEqual(noDifference);
+
+	const unchanged = await buildSite(options);
+	expect(unchanged).toMatchObject({ added: [], changed: [], removed: [] });
+});
