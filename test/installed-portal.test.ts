@@ -129,8 +129,7 @@ test("is started, edited, built, checked and upgraded", { timeout: 300_000 }, as
 		);
 		const text = readFileSync(join(articles, path), "utf8");
 		writeFileSync(join(articles, path), text.replace("Ra mắt trang tin", "Trang tin ra mắt bạn đọc"));
-		await started.printed(/Đã dựng/, 2);
-		expect(await get("/")).toContain("Trang tin ra mắt bạn đọc");
+		await expect.poll(() => get("/"), { timeout: 120_000 }).toContain("Trang tin ra mắt bạn đọc");
 	} finally {
 		started.child.kill("SIGTERM");
 		await started.finish();

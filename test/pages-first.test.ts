@@ -1,14 +1,16 @@
 /** The first build of `npm start`: pages that can be read at once, and the rest with the next build. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createAwaitedPictures } from "../src/desk/awaited-pictures.ts";
+import { createAwaitedFiles } from "../src/desk/awaited-files.ts";
 import { buildSite } from "./support/build-site.ts";
 import { PortalCopy, temporaryFolder } from "./support/fixture.ts";
 import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
 
 const isPage = (path: string) => path.endsWith(".html") && !path.startsWith("/admin/");
 
-test("writes the pages of a whole build; the next build adds the rest and touches none of them", { timeout: 300_000 }, async () => {
+test("writes the pages of a whole build; the next build adds the rest and touches none of them", {
+	timeout: 300_000,
+}, async () => {
 	const portal = new PortalCopy();
 	// Nothing is in this cache yet.
 	const cacheDirectory = join(temporaryFolder(), "cache");
@@ -21,14 +23,19 @@ test("writes the pages of a whole build; the next build adds the rest and touche
 	expect(tree.has("/admin/index.html")).toBe(false);
 
 	const address = awaited.find((each) => each.endsWith(".webp")) ?? "";
-	const pictures = createAwaitedPictures({ contentDirectory: portal.content, cacheDirectory });
-	const asked = pictures.fileOf(address);
-	pictures.expect(first.awaited ?? {});
-	expect(await asked).toMatch(/\.webp$/);
-	expect(await pictures.fileOf("/anh/khong-co.webp")).toBeUndefined();
+	const files = createAwaitedFiles({ contentDirectory: portal.content, cacheDirectory });
+	const picture = files.waitFor(address);
+	const editor = files.waitFor("/admin/");
+	files.built(first.awaited);
+	expect(await picture).toMatch(/\.webp$/);
+	expect(await files.waitFor("/anh/khong-co.webp")).toBeUndefined();
+	expect(await files.waitFor("/tin-moi/khong-co.html")).toBeUndefined();
 
 	const second = await buildSite(options);
 	expect(second.awaited).toBeUndefined();
+	files.built(second.awaited);
+	expect(await editor).toBe("published");
+	expect(await files.waitFor("/admin/")).toBeUndefined();
 	expect(second.changed.filter((address) => address !== "/manifest.json")).toEqual([]);
 	expect(second.removed).toEqual([]);
 	expect(second.added).toEqual(expect.arrayContaining(awaited));

@@ -12,7 +12,7 @@ import { silentProgress } from "../model/progress.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
 import { type Accounts, openAccounts } from "./accounts/accounts.ts";
 import { createMailer } from "./accounts/mailer.ts";
-import { createAwaitedPictures } from "./awaited-pictures.ts";
+import { createAwaitedFiles } from "./awaited-files.ts";
 import { openBackups } from "./backups.ts";
 import { deskEntry } from "./desk-collections.ts";
 import { createEvents } from "./events.ts";
@@ -99,7 +99,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		const accounts = local ? undefined : await accountsOf(settings, server.origin, dataDirectory);
 		if (accounts) closers.push(() => accounts.close());
 		const events = createEvents();
-		const awaitedPictures = createAwaitedPictures({
+		const awaitedFiles = createAwaitedFiles({
 			contentDirectory: store.contentDirectory,
 			cacheDirectory: options.cacheDirectory,
 		});
@@ -115,7 +115,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			onReply(reply) {
 				options.onBuild(reply);
 				const awaited = reply.kind === "built" ? reply.report.awaited : undefined;
-				awaitedPictures.expect(awaited ?? {});
+				awaitedFiles.built(awaited);
 				if (awaited) void online.refresh();
 			},
 		});
@@ -163,7 +163,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		];
 		closers.push(() => timers.forEach(clearInterval));
 		server.serve(
-			{ store, online, uploads, awaitedPictures, backups, presence, events, clock, local, log },
+			{ store, online, uploads, awaitedFiles, backups, presence, events, clock, local, log },
 			accounts,
 			firstKey,
 			local ? await createEditorHandler({ contentDirectory: store.contentDirectory }) : undefined,

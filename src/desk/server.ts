@@ -112,7 +112,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 		const site = createSiteFiles({
 			outputDirectory,
 			isSecure: origin.startsWith("https:"),
-			awaitedFile: desk.awaitedPictures.fileOf,
+			waitFor: desk.awaitedFiles.waitFor,
 			addition: desk.local ? `<script src="${deskPath}tai-lai.js" defer></script>` : undefined,
 		});
 		app.all("*", async (context) => {

@@ -5,14 +5,15 @@ import { basename, dirname, join } from "node:path";
 import send from "send";
 import { videoOrigins } from "../content/index.ts";
 import { headerRules, headersFor } from "../site/feeds/headers.ts";
+import type { AwaitedFiles } from "./awaited-files.ts";
 
 export interface SiteFilesOptions {
 	/** The link to the published tree. */
 	readonly outputDirectory: string;
 	/** Whether pages come over TLS; without it they are not asked for that way from then on. */
 	readonly isSecure: boolean;
-	/** The file of an address that the tree has not got yet; undefined where it never will. */
-	readonly awaitedFile: (address: string) => Promise<string | undefined>;
+	/** Waits for a file that the tree has not got. */
+	readonly waitFor: AwaitedFiles["waitFor"];
 	/** Markup that is added to each page of the site: the client of the live reload. */
 	readonly addition?: string | undefined;
 }
@@ -33,7 +34,7 @@ const privateFile = /^\/(?:_headers|_redirects(?:\.nginx)?)$/;
 export function createSiteFiles({
 	outputDirectory,
 	isSecure,
-	awaitedFile,
+	waitFor,
 	addition,
 }: SiteFilesOptions): SiteFiles {
 	const rules = headerRules({ frameOrigins: videoOrigins });
@@ -84,8 +85,12 @@ export function createSiteFiles({
 				return sendPage(response, 200, address, page.replace("</body>", `${addition}</body>`));
 			}
 		}
-		const isThere = isFolder || (await stat(join(root, address)).catch(() => undefined)) !== undefined;
-		const awaited = isThere ? undefined : await awaitedFile(address).catch(() => undefined);
+		const isThere = await stat(join(root, address, isFolder ? "index.html" : "")).then(
+			() => true,
+			() => false,
+		);
+		const awaited = isThere ? undefined : await waitFor(address).catch(() => undefined);
+		if (awaited === "published") return await serve(request, response);
 		await new Promise<void>((resolve) => {
 			response.once("close", resolve);
 			const from =

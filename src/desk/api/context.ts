@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { AwaitedPictures } from "../awaited-pictures.ts";
+import type { AwaitedFiles } from "../awaited-files.ts";
 import type { Backups } from "../backups.ts";
 import { isDeskCollection, storeCollection } from "../desk-collections.ts";
 import type { Events } from "../events.ts";
@@ -18,7 +18,7 @@ export interface Desk {
 	readonly store: DeskStore;
 	readonly online: Online;
 	readonly uploads: Uploads;
-	readonly awaitedPictures: AwaitedPictures;
+	readonly awaitedFiles: AwaitedFiles;
 	readonly backups: Backups;
 	readonly presence: Presence;
 	readonly events: Events;
