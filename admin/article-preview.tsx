@@ -3,7 +3,7 @@ import { createElement, useEffect, useState } from "react";
 import { strings } from "../src/messages/index.ts";
 import { defaultAccent } from "../src/model/accent.ts";
 import type { IsoDateTime } from "../src/model/ids.ts";
-import { ArticlePage } from "../src/site/components/article-page.tsx";
+import { ArticlePage } from "../src/site/kinds/article/article-page.tsx";
 import type { SiteView } from "../src/site/views.ts";
 import { toVietnamMoment } from "../src/text/index.ts";
 import { articleView, previewAddress } from "./article-view.ts";

@@ -304,21 +304,8 @@ export interface SiteView extends AsWritten<"site">, Speaking {
 	};
 }
 
-/** The kinds of HTML page with their views. */
-export interface PageViews {
-	article: ArticleView;
-	withdrawn: WithdrawnView;
-	home: HomeView;
-	list: ListView;
-	day: DayView;
-	month: MonthView;
-	year: YearView;
-	archive: ArchiveView;
-	fixed: FixedPageView;
-	search: SearchView;
-	"archive-search": ArchiveSearchView;
-	"not-found": NotFoundView;
-	redirect: RedirectView;
-}
+/** The kinds of HTML page with their views: each folder of `src/site/kinds` adds its own. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled by the kinds
+export interface PageViews {}
 
 export type PageKind = keyof PageViews;

@@ -35,13 +35,16 @@ function writtenGroup(schema: FieldShape["base"], which: 0 | 1): Record<string, 
 	return Object.fromEntries(fieldShapes(schema).map((shape) => [shape.name, writtenValue(shape, which)]));
 }
 
-function takenBy(schema: FieldShape["base"], { name, hints }: FieldShape, which: 0 | 1): string {
+function takenBy(schema: FieldShape["base"], shape: FieldShape, which: 0 | 1): string {
+	const { name, hints } = shape;
 	if (hints.refersTo) return references[hints.refersTo][which];
 	if (hints.control === "image") return ["/media/anh.png", "/media/anh-khac.png"][which] ?? "";
 	if (hints.control === "file") return ["/media/bang.csv", "/media/bang-khac.csv"][which] ?? "";
 	if (hints.control === "moment") return `2026-11-1${2 - which}T09:00:00+07:00`;
 	if (hints.control === "day") return `2026-11-1${2 - which}`;
-	const entries = Object.values((schema._zod.def as { entries?: Record<string, string> }).entries ?? {});
+	const entries = Object.values(
+		(schema._zod.def as { entries?: Record<string, string> }).entries ?? {},
+	).filter((entry) => entry !== shape.default);
 	const known = [
 		...entries.slice(which, which + 1),
 		`${name} thứ ${which}`,

@@ -10,6 +10,8 @@ import { assetsBundle } from "../static-files/bundle-assets.ts";
 export interface CodeDigests {
 	/** @param module path of a TypeScript file, relative to the product's folder */
 	of(module: string): string;
+	/** Every module of the program, by the same paths. */
+	readonly modules: readonly string[];
 }
 
 /**
@@ -35,6 +37,7 @@ export async function openCodeDigests(): Promise<CodeDigests> {
 	}
 
 	return {
+		modules: Object.keys(inputs),
 		of(module) {
 			const digest = known.get(module) ?? digestOf(module);
 			known.set(module, digest);

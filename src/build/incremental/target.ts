@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { shortDigest } from "../../disk/digest.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { Output, TemplateName } from "../../site/plan/output.ts";
-import { silentTemplates, templateNames } from "../../site/plan/output.ts";
+import { modulesOf, silentTemplates, templatesAmong } from "../../site/plan/output.ts";
 import type { BoundedFolder, Plan } from "../../site/plan/plan.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
 import type { CodeDigests } from "./code-digest.ts";
@@ -33,9 +33,10 @@ export function templateBases(plan: Plan, code: CodeDigests): TemplateBases {
 	const planning = `${code.of("src/site/plan/plan.ts")}\n${code.of("src/build/static-files/prepare-files.ts")}`;
 	const page = new Map<TemplateName, string>();
 	const inputs = new Map<TemplateName, string>();
-	for (const template of templateNames) {
+	for (const template of templatesAmong(code.modules)) {
 		const settings = silentTemplates.has(template) ? ofSilent : all;
-		const digest = shortDigest(`${code.of(`src/site/pages/${template}.11ty.tsx`)}\n${settings}\n${batch}`);
+		const own = modulesOf(template).map((module) => code.of(module));
+		const digest = shortDigest(`${own.join("\n")}\n${settings}\n${batch}`);
 		page.set(template, digest);
 		inputs.set(template, shortDigest(`${digest}\n${planning}\n${plan.names}`));
 	}

@@ -8,7 +8,7 @@ import {
 	apiSchemaAddress,
 } from "../../model/addresses.ts";
 import { Breadcrumb } from "../components/breadcrumb.tsx";
-import type { SiteProps } from "../components/index.ts";
+import type { SiteProps } from "../components/site-props.ts";
 import { renderDocument } from "../layouts/document.tsx";
 import { plainHead } from "../metadata/index.ts";
 import type { SiteView } from "../views.ts";

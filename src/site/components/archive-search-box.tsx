@@ -2,7 +2,7 @@ import { say } from "../../messages/index.ts";
 import { archiveSearchAddress } from "../../model/addresses.ts";
 import type { ArchiveScopeView } from "../views.ts";
 import { Icon } from "./icon.tsx";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 export interface ArchiveSearchBoxProps extends SiteProps {
 	/** What the search is confined to, as readers know it: `tháng 11/2026`. */

@@ -2,9 +2,9 @@ import { say } from "../../messages/index.ts";
 import type { CardView, LinkView } from "../views.ts";
 import { Icon } from "./icon.tsx";
 import { oncePerView } from "./once-per-view.ts";
-import type { SiteProps } from "./page-props.ts";
 import { Picture } from "./picture.tsx";
 import { Published } from "./published.tsx";
+import type { SiteProps } from "./site-props.ts";
 
 /** How much room a card has: a page's first story, a story in a grid, a line of a list. */
 type CardVariant = "lead" | "standard" | "compact";

@@ -1,7 +1,7 @@
 import { say } from "../../messages/index.ts";
 import type { ArticleView } from "../views.ts";
 import { DatedName } from "./dated-name.tsx";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 /** Keywords and where the article belongs. */
 export function ArticleFacts({

@@ -1,7 +1,7 @@
 import { say } from "../../messages/index.ts";
 import { Icon } from "./icon.tsx";
-import type { SiteProps } from "./page-props.ts";
 import { shareAddresses } from "./share-addresses.ts";
+import type { SiteProps } from "./site-props.ts";
 
 export interface ArticleToolsProps extends SiteProps {
 	readonly title: string;

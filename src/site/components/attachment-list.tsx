@@ -1,6 +1,6 @@
 import { say, sayBytes } from "../../messages/index.ts";
 import type { AttachmentView } from "../views.ts";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 export interface AttachmentListProps extends SiteProps {
 	readonly attachments: readonly AttachmentView[];

@@ -1,7 +1,7 @@
 import { say } from "../../messages/index.ts";
 import { homeAddress } from "../../model/addresses.ts";
 import type { LinkView } from "../views.ts";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 export interface BreadcrumbProps extends SiteProps {
 	readonly links: readonly LinkView[];

@@ -1,6 +1,6 @@
 import { say } from "../../messages/index.ts";
 import type { ArticleView } from "../views.ts";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 export interface ByLineProps extends SiteProps, Pick<ArticleView, "authors" | "source"> {}
 

@@ -2,8 +2,8 @@ import { say, sayMonth } from "../../messages/index.ts";
 import { dateAddress, dayAddress } from "../../model/addresses.ts";
 import type { CalendarDayView, CalendarView } from "../views.ts";
 import { calendarWeeks } from "./calendar-weeks.ts";
-import type { SiteProps } from "./page-props.ts";
 import { PeriodNavigation } from "./period-navigation.tsx";
+import type { SiteProps } from "./site-props.ts";
 
 /** 1 is Monday. */
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;

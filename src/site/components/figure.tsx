@@ -1,7 +1,7 @@
 import { say } from "../../messages/index.ts";
 import type { FigureView } from "../views.ts";
-import type { SiteProps } from "./page-props.ts";
 import { Picture } from "./picture.tsx";
+import type { SiteProps } from "./site-props.ts";
 
 export interface FigureProps extends SiteProps {
 	readonly figure: FigureView;

@@ -2,8 +2,8 @@ import { dayOf, hasTime } from "../../model/ids.ts";
 import type { HeadlineView } from "../views.ts";
 import { Moment } from "./moment.tsx";
 import { oncePerView } from "./once-per-view.ts";
-import type { SiteProps } from "./page-props.ts";
 import { Published } from "./published.tsx";
+import type { SiteProps } from "./site-props.ts";
 
 export interface HeadlineListProps extends SiteProps {
 	/** In the order in which they are shown. */

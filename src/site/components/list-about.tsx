@@ -3,8 +3,8 @@ import { say, sayDay } from "../../messages/index.ts";
 import { committeeLevels } from "../../model/committee.ts";
 import type { IsoDay } from "../../model/ids.ts";
 import type { LinkView, ListAboutView, SiteView } from "../views.ts";
-import type { SiteProps } from "./page-props.ts";
 import { Picture } from "./picture.tsx";
+import type { SiteProps } from "./site-props.ts";
 
 export interface ListAboutProps extends SiteProps {
 	readonly about: ListAboutView;

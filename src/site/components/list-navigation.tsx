@@ -1,7 +1,7 @@
 import { say } from "../../messages/index.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { Icon } from "./icon.tsx";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 export interface ListNavigationProps extends SiteProps {
 	/** Where the newest are; undefined on the landing page itself. */

@@ -1,5 +1,5 @@
 import { sayDateLine, sayDay, sayDayWithWeekday, sayTime } from "../../messages/index.ts";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 const formats = {
 	day: sayDay,

@@ -4,7 +4,7 @@ import { dayOf } from "../../model/ids.ts";
 import { monthOf, yearOf } from "../../text/index.ts";
 import type { ArticleView } from "../views.ts";
 import { HeadlineList } from "./headline-list.tsx";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 export interface OtherArticlesProps extends SiteProps, Pick<ArticleView, "date" | "newer" | "older"> {}
 

@@ -2,7 +2,7 @@ import { say } from "../../messages/index.ts";
 import { hasTime } from "../../model/ids.ts";
 import type { HeadlineView } from "../views.ts";
 import { Moment } from "./moment.tsx";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 export interface PublishedProps extends SiteProps {
 	readonly article: Pick<HeadlineView, "date" | "undated">;

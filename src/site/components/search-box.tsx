@@ -1,7 +1,7 @@
 import { say } from "../../messages/index.ts";
 import { searchAddress } from "../../model/addresses.ts";
 import { Icon } from "./icon.tsx";
-import type { SiteProps } from "./page-props.ts";
+import type { SiteProps } from "./site-props.ts";
 
 export interface SearchBoxProps extends SiteProps {
 	readonly size: "small" | "large";

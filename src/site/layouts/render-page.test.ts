@@ -1,19 +1,38 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { asUrlPath } from "../../model/ids.ts";
 import { sampleSite, sampleViews } from "../components/sample-views.ts";
-import type { PageKind } from "../views.ts";
+import type { PageDefinition } from "../kinds/page-kind.ts";
+import type { PageKind, PageViews } from "../views.ts";
 import { renderPage } from "./render-page.tsx";
 
 const kinds = Object.keys(sampleViews) as PageKind[];
 
-function page(kind: PageKind): string {
-	return renderPage(kind, sampleViews[kind], sampleSite, {
+const definitions = new Map<PageKind, PageDefinition<PageKind>>();
+for (const kind of kinds) definitions.set(kind, (await import(`../kinds/${kind}/${kind}-page.tsx`)).page);
+
+function page<Kind extends PageKind>(
+	kind: Kind,
+	view: PageViews[Kind] = sampleViews[kind],
+	site = sampleSite,
+): string {
+	return renderPage(definitions.get(kind) as unknown as PageDefinition<Kind>, view, site, {
 		address: asUrlPath(kind === "home" ? "/" : "/trang/"),
 		bodyHtml: "<p>Nội dung.</p>",
 	});
 }
 
 describe("renderPage", () => {
+	test("knows every kind of page, each by the name of its folder", () => {
+		const folders = readdirSync("src/site/kinds", { withFileTypes: true }).filter((entry) =>
+			entry.isDirectory(),
+		);
+		expect(folders.map(({ name }) => name)).toEqual([...kinds].sort());
+		expect([...definitions].map(([kind, definition]) => [kind, definition.kind])).toEqual(
+			kinds.map((kind) => [kind, kind]),
+		);
+	});
+
 	test.each(kinds)("%s is a whole Vietnamese document with one main heading", (kind) => {
 		const html = page(kind);
 		expect(html).toMatch(/^<!doctype html><html lang="vi">/);
@@ -43,8 +62,6 @@ describe("renderPage", () => {
 
 	test("hides search everywhere where it is off", () => {
 		const site = { ...sampleSite, features: { ...sampleSite.features, search: false } };
-		expect(renderPage("article", sampleViews.article, site, { address: asUrlPath("/trang/") })).not.toContain(
-			"<search",
-		);
+		expect(page("article", sampleViews.article, site)).not.toContain("<search");
 	});
 });

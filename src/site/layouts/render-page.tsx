@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { dayOf, type IsoDay, type UrlPath } from "../../model/ids.ts";
-import { pageComponents, pageTitles } from "../components/index.ts";
+import type { PageDefinition } from "../kinds/page-kind.ts";
 import type { HomeView, PageKind, PageViews, SiteView } from "../views.ts";
 import { type PageFeeds, renderDocument } from "./document.tsx";
 
@@ -16,15 +16,14 @@ export interface PageExtras {
 
 /** The bytes of a page: a pure function of its view, the site's settings and the body rendered from Markdown. */
 export function renderPage<Kind extends PageKind>(
-	kind: Kind,
+	{ kind, component: Page, title: titleOf }: PageDefinition<Kind>,
 	view: PageViews[Kind],
 	site: SiteView,
 	{ address, bodyHtml = "", head, feeds }: PageExtras,
 ): string {
-	const Page = pageComponents[kind];
 	const content = Page({ view, site, address, bodyHtml });
 	if (kind === "redirect") return `<!doctype html>${content}`;
-	const { title, description } = pageTitles[kind](view, site);
+	const { title, description } = titleOf(view, site);
 	const day = kind === "home" ? newestDay(view as HomeView) : undefined;
 	return renderDocument(site, { kind, address, title, description, head, feeds, day }, content);
 }

@@ -182,7 +182,9 @@ describe("pageHead of other pages", () => {
 	test("offers no search where the site has none", () => {
 		const site = { ...siteView, features: { ...siteView.features, search: false } };
 		const view = { featured: [], latest: [], committees: [], provinces: [], photoStories: [] };
-		const [webSite] = graphOf(String(<head>{pageHead("home", view, site, homeAddress)}</head>));
+		const [webSite] = graphOf(
+			String(<head>{pageHead("home", view, site, { address: homeAddress, title: "" })}</head>),
+		);
 		expect(webSite).not.toHaveProperty("potentialAction");
 	});
 
@@ -202,24 +204,28 @@ describe("pageHead of other pages", () => {
 	});
 
 	test("leaves a redirect's document alone", () => {
-		expect(pageHead("redirect", { to: address, title: "Mùa gặt" }, siteView, address)).toBeUndefined();
+		expect(
+			pageHead("redirect", { to: address, title: "Mùa gặt" }, siteView, { address, title: "" }),
+		).toBeUndefined();
 	});
 
 	test("gives a list its canonical address and its heading", () => {
 		const landing = asUrlPath("/tu-khoa/lua/");
-		const html = headOf("list", { heading: "Lúa", landing, entries: [] });
+		const html = headOf("list", { heading: "Lúa", landing, entries: [] }, "Lúa");
 		expect(html).toContain(`<link rel="canonical" href="https://danvan.example.vn${address}"/>`);
 		expect(valuesOf(html, "property")["og:title"]).toEqual([expect.stringContaining("Lúa")]);
 	});
 
 	test("previews a day without articles", () => {
-		expect(headOf("day", { day: asIsoDay("2026-11-22"), cards: [] })).toContain("og:title");
+		expect(headOf("day", { day: asIsoDay("2026-11-22"), cards: [] }, "Ngày 22/11/2026")).toContain(
+			"og:title",
+		);
 	});
 });
 
 describe("inside a whole document", () => {
 	test("every tag stays, though names repeat", () => {
-		const head = pageHead("article", article, siteView, address);
+		const head = pageHead("article", article, siteView, { address, title: "" });
 		const html = renderDocument(siteView, { kind: "article", address, title: article.title, head }, <p />);
 		const elements = valuesOf(html.slice(0, html.indexOf("</head>")), "name");
 		expect(elements["DC.creator"]).toEqual(["Lò Văn Tâm", "Hà An"]);
@@ -227,9 +233,11 @@ describe("inside a whole document", () => {
 	});
 });
 
-function headOf<Kind extends PageKind>(kind: Kind, view: PageViews[Kind]): string {
+function headOf<Kind extends PageKind>(kind: Kind, view: PageViews[Kind], title = ""): string {
 	const site = { ...siteView, responsible: "Người phụ trách" };
-	return String(<head>{pageHead(kind, view, site, kind === "home" ? homeAddress : address)}</head>);
+	return String(
+		<head>{pageHead(kind, view, site, { address: kind === "home" ? homeAddress : address, title })}</head>,
+	);
 }
 
 /** The contents of the meta elements by name or property. */

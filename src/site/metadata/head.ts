@@ -6,7 +6,7 @@ import { html } from "hono/html";
 import { say } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import { pageTitles } from "../components/index.ts";
+import type { PageTitle } from "../kinds/page-kind.ts";
 import type { ArticleView, FigureView, PageKind, PageViews, SiteView } from "../views.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { jsonLd } from "./json-ld.ts";
@@ -20,7 +20,7 @@ export function pageHead<Kind extends PageKind>(
 	kind: Kind,
 	view: PageViews[Kind],
 	site: SiteView,
-	address: UrlPath,
+	{ address, title, description }: PageTitle & { readonly address: UrlPath },
 ): Markup | undefined {
 	switch (kind) {
 		case "redirect":
@@ -35,7 +35,6 @@ export function pageHead<Kind extends PageKind>(
 		case "home":
 			return homeHead(site);
 		default: {
-			const { title, description } = pageTitles[kind](view, site);
 			const picture = "picture" in view ? (view.picture as FigureView | undefined) : undefined;
 			return plainHead({ site, address, title, description, image: picture });
 		}

@@ -1,29 +1,18 @@
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import type { ApiViews } from "../api/views.ts";
 import type { FeedViews } from "../feeds/views.ts";
-import type { PageViews } from "../views.ts";
+import type { PageKind, PageViews } from "../views.ts";
 import { optional } from "./optional.ts";
 
 /** The view of each template: pages, feeds and API documents alike. */
 export type TemplateViews = PageViews & FeedViews & ApiViews;
 
-/** Every template has a file of this name in `src/site/pages/`. */
 export type TemplateName = keyof TemplateViews;
 
-const templates: Readonly<Record<TemplateName, true>> = {
-	article: true,
-	withdrawn: true,
-	home: true,
-	list: true,
-	day: true,
-	month: true,
-	year: true,
-	archive: true,
-	fixed: true,
-	search: true,
-	"archive-search": true,
-	"not-found": true,
-	redirect: true,
+/** Feeds and documents of the API: whatever is no kind of page. Each is a file of `src/site/pages/`. */
+export type DocumentName = Exclude<TemplateName, PageKind>;
+
+const documents: Readonly<Record<DocumentName, true>> = {
 	atom: true,
 	"json-feed": true,
 	sitemap: true,
@@ -46,7 +35,27 @@ const templates: Readonly<Record<TemplateName, true>> = {
 	"api-site": true,
 };
 
-export const templateNames = Object.keys(templates) as readonly TemplateName[];
+/** Every template, told by the modules of the program. */
+export function templatesAmong(modules: readonly string[]): readonly TemplateName[] {
+	const kinds = modules.flatMap(
+		(module) => /^src\/site\/kinds\/([^/]+)\/\1-page\.tsx$/.exec(module)?.[1] ?? [],
+	);
+	return [...Object.keys(documents), ...kinds] as TemplateName[];
+}
+
+/**
+ * The modules that write a template's files: with all that they import they are its code. A kind of
+ * page is a folder of its own, a feed or a document of the API a file of `pages/`.
+ */
+export function modulesOf(name: TemplateName): readonly string[] {
+	return isDocument(name)
+		? [`src/site/pages/${name}.11ty.tsx`]
+		: ["src/site/pages/page-template.tsx", `src/site/kinds/${name}/${name}-page.tsx`];
+}
+
+export function isDocument(name: TemplateName): name is DocumentName {
+	return Object.hasOwn(documents, name);
+}
 
 /** Those whose files say nothing in the site's words: its texts and colours are nothing to them. */
 export const silentTemplates: ReadonlySet<TemplateName> = new Set([

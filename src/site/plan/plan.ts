@@ -1,22 +1,25 @@
 /** The whole site before a byte of it is written. */
 import { strings } from "../../messages/index.ts";
 import { defaultAccent } from "../../model/accent.ts";
-import { foldersAbove, homeAddress } from "../../model/addresses.ts";
+import { foldersAbove } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
+import { archiveSearchPage } from "../kinds/archive-search/plan.ts";
+import { fixedPages } from "../kinds/fixed/plan.ts";
+import { homePage } from "../kinds/home/plan.ts";
+import { notFoundPage } from "../kinds/not-found/plan.ts";
+import { redirectPages } from "../kinds/redirect/plan.ts";
+import { searchPage } from "../kinds/search/plan.ts";
 import type { SiteView } from "../views.ts";
 import { apiFiles } from "./api-files.ts";
 import { indexArchive } from "./archive-index.ts";
 import type { PlanContext } from "./context.ts";
 import { datedAddresses, yearPages } from "./dated-pages.ts";
 import { crawlerFiles, feedFiles } from "./feed-files.ts";
-import { fixedPages, redirectPages } from "./fixed-pages.ts";
-import { homeView } from "./home.ts";
 import { listPages } from "./lists.ts";
 import { monthFolders } from "./month-folders.ts";
 import type { Output, OutputFolder, TemplateName } from "./output.ts";
-import { output } from "./output.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 import { siteView } from "./site-view.ts";
 import { portalLists } from "./taxonomy-pages.ts";
@@ -65,9 +68,14 @@ export function planPortal(
 	const lists = [...portalLists(context)];
 	const redirects = [...redirectPages(context)];
 	const { bounded, open } = divide(monthFolders(context), redirects);
-	const home = output("home", homeAddress, () => homeView(context));
+	const home = homePage(context);
 	const listed = lists.flatMap((list) => [...listPages(list)]);
-	const fixed = [...fixedPages(context, search)];
+	const fixed = [
+		...fixedPages(context),
+		searchPage(context),
+		archiveSearchPage(context, search),
+		notFoundPage(context),
+	];
 	const indexed = [
 		...indexedAddresses([home, ...listed]),
 		...datedAddresses(context.index),

@@ -1,0 +1,74 @@
+import { say } from "../../../messages/index.ts";
+import { archiveAddress, archiveSearchAddress } from "../../../model/addresses.ts";
+import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Choice, OrderChoice } from "../../components/search-choices.tsx";
+import type { ArchiveSearchView } from "../../views.ts";
+import { type PageProps, pageKind } from "../page-kind.ts";
+import { WithoutScript } from "../search/search-page.tsx";
+
+/**
+ * Research within a part of the archive: a question, the years to look in, and the place where the script puts filters
+ * and results. `data-bundles` holds the index's periods (JSON, newest first).
+ */
+export function ArchiveSearchPage({ view, site }: PageProps<ArchiveSearchView>) {
+	const years = [...new Set(view.bundles.map((period) => period.slice(0, 4)))].map((year) => ({
+		label: year,
+		value: year,
+	}));
+	return (
+		<div class="search-page archive-search-page">
+			<Breadcrumb site={site} links={[{ label: say(site, "archive.title"), address: archiveAddress }]} />
+			<h1>{say(site, "archiveSearch.title")}</h1>
+			<search class="search-box search-box-large" aria-label={say(site, "archiveSearch.title")}>
+				<form action={archiveSearchAddress} method="get">
+					<label>
+						<span class="visually-hidden">{say(site, "archiveSearch.words")}</span>
+						<input
+							type="search"
+							name="q"
+							placeholder={say(site, "searchPlaceholder")}
+							autocomplete="off"
+							enterkeyhint="search"
+						/>
+					</label>
+					<button type="submit">
+						<Icon name="search" />
+						<span class="search-box-submit">{say(site, "searchPage.submit")}</span>
+					</button>
+				</form>
+			</search>
+			<p class="search-page-hint">{say(site, "archiveSearch.hint")}</p>
+			<details class="search-narrow" hidden>
+				<summary>{say(site, "archiveSearch.yearsAndOrder")}</summary>
+				<div class="search-filters">
+					<Choice site={site} label={say(site, "archiveSearch.from")} name="tu-nam" choices={years} />
+					<Choice site={site} label={say(site, "archiveSearch.to")} name="den-nam" choices={years} />
+					<OrderChoice site={site} />
+				</div>
+			</details>
+			<section
+				id="search"
+				aria-label={say(site, "searchPage.results")}
+				data-bundles={JSON.stringify(view.bundles)}
+			>
+				<WithoutScript site={site} />
+			</section>
+			<script type="module" src="/assets/archive-search.js" />
+		</div>
+	);
+}
+
+declare module "../../views.ts" {
+	interface PageViews {
+		"archive-search": ArchiveSearchView;
+	}
+}
+
+export const page = pageKind("archive-search", {
+	component: ArchiveSearchPage,
+	title: (_view, site) => ({
+		title: say(site, "archiveSearch.title"),
+		description: say(site, "archiveSearch.description"),
+	}),
+});

@@ -1,0 +1,41 @@
+import { say, sayDay } from "../../../messages/index.ts";
+import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { Figure } from "../../components/figure.tsx";
+import { Prose } from "../../components/prose.tsx";
+import type { FixedPageView } from "../../views.ts";
+import { type PageProps, pageKind } from "../page-kind.ts";
+
+/** Who we are, how to reach us: a page that belongs to no day. */
+export function FixedPage({ view, site, bodyHtml }: PageProps<FixedPageView>) {
+	return (
+		<article class="fixed-page">
+			<header>
+				<Breadcrumb site={site} links={[]} />
+				<h1>{view.title}</h1>
+				{view.summary && <p class="fixed-page-summary">{view.summary}</p>}
+			</header>
+			{view.picture && (
+				<Figure site={site} figure={view.picture} sizes="(min-width: 48em) 720px, 100vw" eager />
+			)}
+			<Prose html={bodyHtml} />
+			{view.updated && (
+				<p class="fixed-page-updated">
+					<time datetime={view.updated}>
+						{say(site, "fixedPage.updated", { day: sayDay(site, view.updated) })}
+					</time>
+				</p>
+			)}
+		</article>
+	);
+}
+
+declare module "../../views.ts" {
+	interface PageViews {
+		fixed: FixedPageView;
+	}
+}
+
+export const page = pageKind("fixed", {
+	component: FixedPage,
+	title: (view) => ({ title: view.title, description: view.summary }),
+});

@@ -1,0 +1,115 @@
+import { say, sayNumber } from "../../../messages/index.ts";
+import { archiveAddress, latestAddress } from "../../../model/addresses.ts";
+import { ArticleCard } from "../../components/article-card.tsx";
+import { Calendar } from "../../components/calendar.tsx";
+import { HeadlineList } from "../../components/headline-list.tsx";
+import type { HomeView } from "../../views.ts";
+import { type PageProps, pageKind } from "../page-kind.ts";
+
+export function HomePage({ view, site }: PageProps<HomeView>) {
+	if (!view.lead && view.latest.length === 0) {
+		return <p class="home-page notice">{say(site, "homePage.empty")}</p>;
+	}
+	return (
+		<div class="home-page">
+			<div class="home-page-top">
+				{view.lead && (
+					<section class="home-page-featured" aria-label={say(site, "homePage.featured")}>
+						<ArticleCard site={site} card={view.lead} variant="lead" level={2} />
+						{view.featured.length > 0 && (
+							<div class="home-page-more">
+								{view.featured.map((card) => (
+									<ArticleCard site={site} card={card} variant="standard" level={2} withSummary={false} />
+								))}
+							</div>
+						)}
+					</section>
+				)}
+				{view.latest.length > 0 && (
+					<section class="home-page-latest">
+						<h2 class="section-heading">{say(site, "homePage.latest")}</h2>
+						<HeadlineList site={site} headlines={view.latest} dates="both" />
+						<p class="section-more">
+							<a href={latestAddress}>{say(site, "homePage.allLatest")}</a>
+						</p>
+					</section>
+				)}
+			</div>
+			{view.committees.length > 0 && (
+				<div class="home-page-committees">
+					{view.committees.map(({ committee, cards: [first, ...others] }) => (
+						<section class="home-page-committee">
+							<h2 class="section-heading">
+								<a href={committee.address}>{committee.label}</a>
+							</h2>
+							{first && (
+								<ArticleCard site={site} card={first} variant="standard" level={3} withPlace={false} />
+							)}
+							{others.length > 0 && <HeadlineList site={site} headlines={others} dates="day" />}
+						</section>
+					))}
+				</div>
+			)}
+			{view.photoStories.length > 0 && (
+				<section class="home-page-photos">
+					<h2 class="section-heading">{say(site, "homePage.photoStories")}</h2>
+					<ul class="home-page-strip">
+						{view.photoStories.map((card) => (
+							<li>
+								<ArticleCard
+									site={site}
+									card={card}
+									variant="standard"
+									level={3}
+									withSummary={view.photoStories.length === 1}
+									pictures={card.pictures}
+								/>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			<div class="home-page-bottom">
+				{view.calendar && (
+					<section class="home-page-calendar">
+						<h2 class="section-heading">{say(site, "homePage.calendar")}</h2>
+						<Calendar site={site} calendar={view.calendar} size="small" />
+						<p class="section-more">
+							<a href={archiveAddress}>{say(site, "homePage.archive")}</a>
+						</p>
+					</section>
+				)}
+				{view.provinces.length > 0 && (
+					<section class="home-page-provinces">
+						<h2 class="section-heading">{say(site, "homePage.provinces")}</h2>
+						<ul>
+							{view.provinces.map((province) => (
+								<li>
+									<a href={province.address}>{province.label}</a>{" "}
+									<span class="home-page-count">
+										{sayNumber(site, province.count)}
+										<span class="visually-hidden"> {say(site, "articlesUnit")}</span>
+									</span>
+								</li>
+							))}
+						</ul>
+					</section>
+				)}
+			</div>
+		</div>
+	);
+}
+
+declare module "../../views.ts" {
+	interface PageViews {
+		home: HomeView;
+	}
+}
+
+export const page = pageKind("home", {
+	component: HomePage,
+	title: (_view, site) => ({
+		title: site.tagline ? `${site.name} – ${site.tagline}` : site.name,
+		description: site.description,
+	}),
+});

@@ -1,0 +1,32 @@
+import { searchAddress } from "../../../model/addresses.ts";
+import type { Slug } from "../../../model/ids.ts";
+import { compareVietnamese } from "../../../text/index.ts";
+import { visible } from "../../plan/archive-index.ts";
+import type { PlanContext } from "../../plan/context.ts";
+import { committeeLink } from "../../plan/names.ts";
+import { type Output, output } from "../../plan/output.ts";
+import type { ChoiceView, SearchView } from "../../views.ts";
+
+/** The page on which everything is searched. */
+export function searchPage(context: PlanContext): Output {
+	return output("search", searchAddress, () => searchView(context));
+}
+
+function searchView({ portal, index }: PlanContext): SearchView {
+	// Of each article as it was published: the index knows nothing of mergers.
+	const provinces = new Set(visible(index.all).flatMap(({ article }) => article.province ?? []));
+	return {
+		years: [...index.byYear.keys()].reverse(),
+		provinces: sortedChoices([...provinces], (slug) => portal.provinces.withSlug(slug).at(-1)?.name),
+		committees: sortedChoices([...index.byCommittee.keys()], (id) => committeeLink(portal, id)?.label),
+	};
+}
+
+function sortedChoices(
+	values: readonly Slug[],
+	labelOf: (value: Slug) => string | undefined,
+): readonly ChoiceView[] {
+	return values
+		.map((value) => ({ label: labelOf(value) ?? value, value }))
+		.sort((a, b) => compareVietnamese(a.label, b.label));
+}

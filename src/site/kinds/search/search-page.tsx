@@ -1,0 +1,65 @@
+import { say } from "../../../messages/index.ts";
+import { archiveAddress, latestAddress } from "../../../model/addresses.ts";
+import { SearchBox } from "../../components/search-box.tsx";
+import { Choice, OrderChoice } from "../../components/search-choices.tsx";
+import type { SiteProps } from "../../components/site-props.ts";
+import type { SearchView } from "../../views.ts";
+import { type PageProps, pageKind } from "../page-kind.ts";
+
+/**
+ * The question, what narrows it, and the place where the search script puts what it finds. The script shows
+ * `.search-narrow`, which is of no use without it, and fills `#search` with what `search-results.css` describes.
+ */
+export function SearchPage({ view, site }: PageProps<SearchView>) {
+	const years = view.years.map((year) => ({ label: year, value: year }));
+	return (
+		<div class="search-page">
+			<h1>{say(site, "searchPage.title")}</h1>
+			<SearchBox site={site} size="large" />
+			<p class="search-page-hint">{say(site, "searchPage.hint")}</p>
+			<details class="search-narrow" hidden>
+				<summary>{say(site, "searchPage.filters")}</summary>
+				<div class="search-filters">
+					<Choice site={site} label={say(site, "searchPage.year")} name="nam" choices={years} />
+					<Choice site={site} label={say(site, "article.province")} name="tinh" choices={view.provinces} />
+					<Choice site={site} label={say(site, "article.committee")} name="ban" choices={view.committees} />
+					<OrderChoice site={site} />
+				</div>
+			</details>
+			<section id="search" aria-label={say(site, "searchPage.results")}>
+				<WithoutScript site={site} />
+			</section>
+		</div>
+	);
+}
+
+/** What remains of a search page where no script runs: the ways to the archive. */
+export function WithoutScript({ site }: SiteProps) {
+	return (
+		<noscript>
+			<p>{say(site, "searchPage.withoutScript")}</p>
+			<ul class="notice-links">
+				<li>
+					<a href={archiveAddress}>{say(site, "footer.archive")}</a>
+				</li>
+				<li>
+					<a href={latestAddress}>{say(site, "footer.latest")}</a>
+				</li>
+			</ul>
+		</noscript>
+	);
+}
+
+declare module "../../views.ts" {
+	interface PageViews {
+		search: SearchView;
+	}
+}
+
+export const page = pageKind("search", {
+	component: SearchPage,
+	title: (_view, site) => ({
+		title: say(site, "searchPage.title"),
+		description: say(site, "searchPage.description"),
+	}),
+});

@@ -1,3 +1,0 @@
-import { pageTemplate } from "./page-template.tsx";
-
-export const { data, render } = pageTemplate("article");
