@@ -6,6 +6,12 @@ import { collections, isCollectionName } from "../src/editor/forms/index.ts";
 import { ArticlePreview } from "./article-preview.tsx";
 import { PortalBackend } from "./backend.ts";
 import { BodyControl } from "./body/body-control.tsx";
+import { ChoiceControl } from "./controls/choice-control.tsx";
+import { GroupControl } from "./controls/group-control.tsx";
+import { MomentControl } from "./controls/moment-control.tsx";
+import { registerControl } from "./controls/register-control.ts";
+import { TextControl } from "./controls/text-control.tsx";
+import { WordsControl } from "./controls/words-control.tsx";
 import { DeskBackend } from "./desk/desk-backend.ts";
 import { isDesk, readSession } from "./desk/desk-client.ts";
 import { showEntryBar } from "./desk/entry-bar.tsx";
@@ -14,8 +20,8 @@ import { documentFormat } from "./document-format.ts";
 import { vi } from "./locale/vi.ts";
 import { AttachmentControl, PictureControl } from "./pictures/picture-control.tsx";
 import { prepareForSaving } from "./pre-save.ts";
+import { showFirstProblem } from "./show-first-problem.ts";
 import { keepUnsavedTexts } from "./unsaved/keep-unsaved-texts.ts";
-import { WordsControl } from "./words-control.tsx";
 import "./editor.css";
 import "./desk/desk.css";
 
@@ -25,10 +31,15 @@ z.config({ jitless: true });
 for (const collection of Object.values(collections)) {
 	CMS.registerCustomFormat(collection.name, collection.extension, documentFormat(collection));
 }
-CMS.registerWidget("image", PictureControl as never);
-CMS.registerWidget("file", AttachmentControl as never);
-CMS.registerWidget("words", WordsControl as never);
-CMS.registerWidget("richtext", BodyControl as never);
+registerControl("image", PictureControl);
+registerControl("file", AttachmentControl);
+registerControl("string", TextControl);
+registerControl("text", TextControl);
+registerControl("datetime", MomentControl);
+registerControl("select", ChoiceControl);
+registerControl("group", GroupControl);
+registerControl("words", WordsControl);
+registerControl("richtext", BodyControl);
 CMS.registerBackend("portal", PortalBackend);
 CMS.registerBackend("desk", DeskBackend as never);
 CMS.registerLocale("vi", vi);
@@ -51,6 +62,9 @@ const session = await readSession();
 keepUnsavedTexts(session?.person.id ?? "");
 if (session || (await isDesk())) {
 	readThroughDesk(config);
+	registerControl("relation", ChoiceControl);
 	showEntryBar();
+	document.documentElement.classList.add("desk");
 }
+showFirstProblem();
 CMS.init({ config });

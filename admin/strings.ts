@@ -86,6 +86,26 @@ export const strings = {
 		mine: "Bản chưa lưu",
 		label: "Bản chưa lưu",
 	},
+	text: {
+		length: (length: number, most: number) => `${length}/${most} ký tự`,
+	},
+	moment: {
+		day: "Ngày",
+		time: "Giờ",
+		dayForm: "ngày/tháng/năm",
+		timeForm: "giờ:phút",
+		calendar: "Lịch",
+		now: "Bây giờ",
+		today: "Hôm nay",
+		clear: "Xóa",
+	},
+	choice: {
+		find: "Gõ để tìm, không cần dấu",
+		change: "Gõ để đổi",
+		options: "Mục tìm thấy",
+		nothing: "Không tìm thấy mục nào.",
+		chosen: (title: string) => `Đã chọn “${title}”.`,
+	},
 	words: {
 		remove: (word: string) => `Bỏ “${word}”`,
 		added: (word: string) => `Đã thêm “${word}”.`,

@@ -253,14 +253,10 @@ export class DeskBackend {
 
 	async getMedia() {
 		const { files } = await askDesk<MediaList>("/media?limit=100");
-		return files.map(({ path, name, address }) => ({
-			id: path,
-			name,
-			path,
-			url: address,
-			displayURL: address,
-			size: 0,
-		}));
+		return files.map(({ path, name }) => {
+			const url = mediaAddress(path);
+			return { id: path, name, path, url, displayURL: url, size: 0 };
+		});
 	}
 
 	async getMediaDisplayURL(displayURL: string) {
@@ -331,8 +327,7 @@ function keyOfPath(path: string): EntryKey {
 function mediaAddress(path: string): string {
 	const encoded = (text: string) => text.split("/").map(encodeURIComponent).join("/");
 	const [, id, name] = /^articles\/(\d{4}\/\d{2}\/[^/]+)\/(.+)$/.exec(path) ?? [];
-	if (id === undefined || name === undefined)
-		return `${apiPath}/media/${encoded(path.replace(/^media\//, ""))}`;
+	if (id === undefined || name === undefined) return `${apiPath}/media/${encoded(path)}`;
 	return `${apiPath}${entryPath("articles", id)}/files/${encoded(path)}`;
 }
 

@@ -80,7 +80,7 @@ export const vi = {
 		editorControl: {
 			field: {
 				optional: "không bắt buộc",
-				widgetLabel: "ô %{widgetLabel}",
+				widgetLabel: "Ô nhập",
 			},
 		},
 		editorControlPane: {
@@ -165,9 +165,9 @@ export const vi = {
 			backCollection: " Danh mục %{collectionLabel}",
 			unsavedChanges: "Chưa lưu",
 			changesSaved: "Đã lưu",
-			draft: "Bản nháp",
+			draft: "Đang viết",
 			inReview: "Chờ duyệt",
-			ready: "Sẵn sàng",
+			ready: "Chờ đăng",
 			publishNow: "Đăng ngay",
 			deployPreviewPendingButtonLabel: "Kiểm tra bản xem trước",
 			deployPreviewButtonLabel: "Mở bản xem trước",
@@ -349,7 +349,7 @@ export const vi = {
 			onPublishEntry: "Đăng mục này?",
 			draftHeader: "Bản nháp",
 			inReviewHeader: "Chờ duyệt",
-			readyHeader: "Sẵn sàng",
+			readyHeader: "Chờ đăng",
 			currentEntries: "%{smart_count} mục |||| %{smart_count} mục",
 		},
 	},

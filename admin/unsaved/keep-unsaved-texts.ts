@@ -1,6 +1,6 @@
 import { fillForm, type OpenDraft, openDraft, watchDraft } from "../decap-store.ts";
 import { offerUnsavedText } from "./offer-unsaved-text.ts";
-import { unsavedTexts } from "./unsaved-texts.ts";
+import { type UnsavedText, unsavedTexts } from "./unsaved-texts.ts";
 
 const millisecondsBetween = 3000;
 
@@ -11,8 +11,10 @@ const millisecondsBetween = 3000;
 export function keepUnsavedTexts(person: string): void {
 	unsavedTexts.belongTo(person);
 	let written: unknown;
-	let offered = "";
+	let opened = "";
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	/** Offered, and neither taken nor thrown away yet. */
+	let undecided: UnsavedText | undefined;
 	let close = () => {};
 	const keep = () => {
 		clearTimeout(timer);
@@ -20,20 +22,24 @@ export function keepUnsavedTexts(person: string): void {
 		const draft = openDraft();
 		if (!draft?.hasChanged || draft.data === written) return;
 		written = draft.data;
-		unsavedTexts.keep(draft.collection, draft.id, draft.data.toJS() as Record<string, unknown>, Date.now());
+		const values = draft.data.toJS() as Record<string, unknown>;
+		const unsaved = { values, at: Date.now(), ...(undecided && { earlier: undecided }) };
+		unsavedTexts.keep(draft.collection, draft.id, unsaved);
 	};
-	const offer = (draft: OpenDraft) => {
-		const key = `${draft.collection}/${draft.id ?? "new"}`;
-		if (key === offered) return;
-		offered = key;
+	const offer = (draft: OpenDraft, found: UnsavedText | undefined) => {
 		close();
-		const found = unsavedTexts.find(draft.collection, draft.id, Date.now());
+		undecided = undefined;
 		if (!found) return;
 		const differing = differences(draft.data.toJS() as Record<string, unknown>, found.values);
 		if (differing.length === 0) {
-			unsavedTexts.forget(draft.collection, draft.id);
+			offer(draft, found.earlier);
 			return;
 		}
+		undecided = found;
+		const decide = () => {
+			undecided = undefined;
+			written = undefined;
+		};
 		close = offerUnsavedText({
 			collection: draft.collection,
 			at: found.at,
@@ -42,21 +48,27 @@ export function keepUnsavedTexts(person: string): void {
 				now: draft.data.get(name) as unknown,
 				unsaved: found.values[name],
 			})),
-			onRestore: () =>
-				fillForm(Object.fromEntries(differing.map((name) => [name, found.values[name] ?? null]))),
-			onDiscard: () => unsavedTexts.forget(draft.collection, draft.id),
+			onRestore: () => {
+				decide();
+				fillForm(Object.fromEntries(differing.map((name) => [name, found.values[name] ?? null])));
+			},
+			onDiscard: () => {
+				decide();
+				unsavedTexts.forget(draft.collection, draft.id);
+				offer(draft, found.earlier);
+			},
 		});
 	};
 	watchDraft(() => {
 		const draft = openDraft();
-		if (!draft) {
-			offered = "";
+		const key = draft ? `${draft.collection}/${draft.id ?? "new"}` : "";
+		if (key !== opened) {
+			opened = key;
 			close();
-			return;
+			undecided = undefined;
+			if (draft) offer(draft, unsavedTexts.find(draft.collection, draft.id, Date.now()));
 		}
-		if (draft.hasChanged) {
-			if (draft.data !== written) timer ??= setTimeout(keep, millisecondsBetween);
-		} else offer(draft);
+		if (draft?.hasChanged && draft.data !== written) timer ??= setTimeout(keep, millisecondsBetween);
 	});
 	window.addEventListener("pagehide", keep);
 	document.addEventListener("visibilitychange", () => {

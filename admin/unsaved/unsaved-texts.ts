@@ -5,6 +5,8 @@ export interface UnsavedText {
 	readonly values: Readonly<Record<string, unknown>>;
 	/** Milliseconds since 1970. */
 	readonly at: number;
+	/** One before it that was offered and that nobody has decided about yet. */
+	readonly earlier?: UnsavedText;
 }
 
 const prefix = "tintinh-chua-luu:";
@@ -23,13 +25,13 @@ export const unsavedTexts = {
 	belongTo(id: string): void {
 		person = id;
 	},
-	keep(collection: string, id: string | undefined, values: UnsavedText["values"], now: number): void {
-		const text = JSON.stringify({ values, at: now } satisfies UnsavedText);
+	keep(collection: string, id: string | undefined, unsaved: UnsavedText): void {
+		const text = JSON.stringify(unsaved);
 		try {
 			localStorage.setItem(keyOf(collection, id), text);
 		} catch {
 			// No room: older texts of other entries make place for this one.
-			forgetOlderThan(now);
+			forgetOlderThan(unsaved.at);
 			localStorage.setItem(keyOf(collection, id), text);
 		}
 	},

@@ -4,6 +4,7 @@ import type { Bundle, BundleDefinition } from "../program/followed-bundle.js";
 import { followedBundle } from "../program/followed-bundle.js";
 import { productFolder } from "../program/product-folder.js";
 import { leaveOutUnusedParts } from "./decap-parts.ts";
+import { translateFixedPhrases } from "./decap-phrases.ts";
 
 const page = "admin/index.html";
 
@@ -36,7 +37,7 @@ export const editorDefinition: BundleDefinition = {
 				"ajv-errors": "./admin/ajv-stub.ts",
 				"ajv-keywords/dist/keywords": "./admin/ajv-stub.ts",
 			},
-			plugins: [leaveOutUnusedParts()],
+			plugins: [leaveOutUnusedParts(), translateFixedPhrases()],
 			loader: { ".wasm": "file" },
 			logLevel: "error",
 		});

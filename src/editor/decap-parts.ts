@@ -21,6 +21,10 @@ const leftOut: Readonly<Record<string, string>> = {
 	"decap-cms-widget-markdown": "default",
 	"decap-cms-widget-number": "default",
 	"decap-cms-widget-richtext": "default",
+	"decap-cms-widget-datetime": "default",
+	"decap-cms-widget-select": "default",
+	"decap-cms-widget-string": "default",
+	"decap-cms-widget-text": "default",
 	"decap-cms-widget-uuid": "default",
 };
 

@@ -1,23 +1,12 @@
-/** A portal in a repository of its own, with the editor served as the site's server does. */
+/** A portal in a repository of its own, and the desk that serves it with a local editor. */
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
-import { editorBundle } from "../../src/editor/bundle.ts";
-import { cmsConfig, localBackend } from "../../src/editor/forms/index.ts";
-import { createEditorHandler } from "../../src/editor/local-server.ts";
-
-/** What the editor must do with. */
-const policy =
-	"default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' blob:";
-const types: Readonly<Record<string, string>> = {
-	".css": "text/css",
-	".html": "text/html; charset=utf-8",
-	".js": "text/javascript",
-	".json": "application/json",
-};
+import { openDesk } from "../../src/desk/desk.ts";
+import { asIsoDateTime } from "../../src/model/ids.ts";
+import { toVietnamMoment } from "../../src/text/index.ts";
 
 export interface EditorPortal {
 	readonly directory: string;
@@ -26,11 +15,15 @@ export interface EditorPortal {
 	git(...args: string[]): string;
 	/** A file of the content folder. */
 	read(file: string): Promise<string>;
+	/** A file of a text that is pending, by its entry: `articles/2026/11/22-hoi-nghi`. */
+	readPending(entry: string, file: string): string;
 	close(): Promise<void>;
 }
 
 /** @param files by their paths below the content folder; they are committed */
-export async function openEditorPortal(files: Readonly<Record<string, string>>): Promise<EditorPortal> {
+export async function openEditorPortal(
+	files: Readonly<Record<string, string | Buffer>>,
+): Promise<EditorPortal> {
 	const directory = await mkdtemp(path.join(tmpdir(), "editor-"));
 	const content = path.join(directory, "content");
 	for (const [file, text] of Object.entries(files)) {
@@ -44,45 +37,34 @@ export async function openEditorPortal(files: Readonly<Record<string, string>>):
 	git("config", "user.email", "thu@localhost");
 	git("add", ".");
 	git("commit", "--quiet", "--message=start");
-	const output = path.join(directory, "output");
-	await cp((await editorBundle()).folder, path.join(output, "admin"), { recursive: true });
-	const config = cmsConfig({ backend: localBackend, contentFolder: "" });
-	await writeFile(path.join(output, "admin/config.json"), JSON.stringify(config));
-	const server = await serve(output, content);
-	const address = server.address();
-	if (typeof address !== "object" || !address) throw new Error("The server has no port.");
+	const desk = await openDesk({
+		location: { content },
+		outputDirectory: path.join(directory, "_site"),
+		cacheDirectory: path.resolve(".cache/tests"),
+		dataDirectory: path.join(directory, ".desk"),
+		port: 0,
+		host: "127.0.0.1",
+		trustsProxy: false,
+		local: true,
+		search: false,
+		now: () => asIsoDateTime(toVietnamMoment(Date.now())),
+		clock: Date.now,
+		log: () => {},
+		onBuild: () => {},
+	});
+	await desk.firstBuild;
 	return {
 		directory,
 		content,
-		origin: `http://localhost:${address.port}`,
+		origin: desk.url.replace(/\/$/, ""),
 		git,
 		read: (file) => readFile(path.join(content, file), "utf8"),
+		readPending: (entry, file) => git("show", `refs/desk/revisions/${entry}:files/${file}`),
 		async close() {
-			server.closeAllConnections();
-			server.close();
+			await desk.close();
 			await rm(directory, { recursive: true, force: true });
 		},
 	};
-}
-
-async function serve(output: string, content: string): Promise<Server> {
-	const handler = await createEditorHandler({ contentDirectory: content });
-	const result = createServer((request, response) => {
-		handler(request, response, async () => {
-			const { pathname } = new URL(request.url ?? "/", "http://localhost");
-			const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-			try {
-				const bytes = await readFile(path.join(output, file));
-				response.setHeader("Content-Type", types[path.extname(file)] ?? "application/octet-stream");
-				response.setHeader("Content-Security-Policy", policy);
-				response.end(bytes);
-			} catch {
-				response.writeHead(404).end();
-			}
-		});
-	});
-	await new Promise<void>((resolve) => result.listen(0, "127.0.0.1", resolve));
-	return result;
 }
 
 /** A page of an editor far from Vietnam; what the page complains of is gathered in `complaints`. */
@@ -113,6 +95,38 @@ export async function openEditor(
 /** Where an article's text is written. */
 export function bodyOf(page: Page): Locator {
 	return page.getByRole("textbox", { name: "Nội dung bài viết" });
+}
+
+/** The control of a field of the form. */
+export function input(page: Page, field: string): Locator {
+	return page.locator(`[id^="${field}-field-"]`).first();
+}
+
+/** What the bar below the form says and offers. */
+export function entryBar(page: Page): Locator {
+	return page.getByRole("complementary", { name: "Tình trạng của mục này" });
+}
+
+/** Saves the form, and waits until that is acknowledged. */
+export async function save(page: Page): Promise<void> {
+	await page.getByRole("button", { name: "Lưu", exact: true }).click();
+	await page.getByText("Đã lưu").first().waitFor();
+}
+
+/** Saves the form and brings it to the readers. */
+export async function publish(page: Page): Promise<void> {
+	await save(page);
+	await entryBar(page).getByRole("button", { name: "Đăng ngay" }).click();
+	await entryBar(page).getByText("Đã đăng").waitFor();
+}
+
+/** Types words of a name without marks and takes the first that is found. */
+export async function choose(page: Page, field: string, words: string, name: string): Promise<void> {
+	await input(page, field).click();
+	await page.keyboard.type(words);
+	await page.getByRole("option", { name }).first().waitFor();
+	await page.keyboard.press("Enter");
+	await page.getByRole("button", { name: `Bỏ “${name}”` }).waitFor();
 }
 
 /** The Markdown of the body as it stands. */

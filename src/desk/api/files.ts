@@ -17,6 +17,8 @@ const shown: Readonly<Record<string, string>> = {
 	jpeg: "image/jpeg",
 	jpg: "image/jpeg",
 	png: "image/png",
+	// Cleaned when it arrived, and shown without scripts and without anything from elsewhere.
+	svg: "image/svg+xml",
 	webp: "image/webp",
 };
 

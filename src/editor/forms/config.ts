@@ -31,6 +31,46 @@ const bodyField = (label: string): CmsField => ({
 	required: true,
 });
 
+/** What is written first; the groups then follow, each of which folds. */
+const writtenFirst = ["title", "summary", "body", "image"];
+const groups: readonly {
+	readonly name: string;
+	readonly label: string;
+	readonly collapsed: boolean;
+	readonly fields: readonly string[];
+}[] = [
+	{
+		name: "who_and_where",
+		label: strings.groups.whoAndWhere,
+		collapsed: false,
+		fields: ["author", "date", "tags", "province", "committee"],
+	},
+	{
+		name: "beside",
+		label: strings.groups.beside,
+		collapsed: true,
+		fields: ["related", "attachments", "source"],
+	},
+	{ name: "more", label: strings.groups.more, collapsed: true, fields: [] },
+];
+
+/** An article's fields in the order in which people write; fields that no group names stand in the last. */
+function inOrderOfWriting(fields: readonly CmsField[]): CmsField[] {
+	const named = new Set([...writtenFirst, ...groups.flatMap((group) => group.fields)]);
+	const pick = (names: readonly string[]) =>
+		names.flatMap((name) => fields.filter((field) => field.name === name));
+	const heading = ({ name, label, collapsed }: (typeof groups)[number]) =>
+		({ name: `group_${name}`, label, widget: "group", required: false, collapsed }) as unknown as CmsField;
+	return [
+		...pick(writtenFirst),
+		...groups.flatMap((group) => {
+			const own =
+				group.fields.length > 0 ? pick(group.fields) : fields.filter(({ name }) => !named.has(name));
+			return [heading(group), ...own];
+		}),
+	];
+}
+
 /** The editor's configuration: a form for each schema of the model. */
 export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConfig {
 	const inContent = (path: string) => [contentFolder, path].filter(Boolean).join("/");
@@ -68,7 +108,7 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 		],
 		view_groups: [{ label: strings.year, field: "date", pattern: "^\\d{4}" }],
 	};
-	articles.fields = [...(articles.fields ?? []), bodyField(model.article.body.title)];
+	articles.fields = inOrderOfWriting([...(articles.fields ?? []), bodyField(model.article.body.title)]);
 	const pages = folderCollection("pages");
 	pages.fields = [...(pages.fields ?? []), bodyField(model.page.body.title)];
 	const settings: CmsCollection = {

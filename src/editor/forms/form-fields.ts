@@ -118,8 +118,12 @@ function reference({ hints, item }: FieldShape): object {
 	};
 }
 
-function lengthPattern(base: z.core.$ZodType): { pattern?: [string, string] } {
+/** Limits are shown while somebody types, and hold when the form is saved. */
+function lengthPattern(base: z.core.$ZodType): { pattern?: [string, string]; limits?: [number, number] } {
 	const { minLength, maxLength } = base as { minLength?: number | null; maxLength?: number | null };
 	if (typeof minLength !== "number" || typeof maxLength !== "number") return {};
-	return { pattern: [`^[\\s\\S]{${minLength},${maxLength}}$`, strings.length(minLength, maxLength)] };
+	return {
+		pattern: [`^[\\s\\S]{${minLength},${maxLength}}$`, strings.length(minLength, maxLength)],
+		limits: [minLength, maxLength],
+	};
 }

@@ -12,6 +12,11 @@ export const strings = {
 	drafts: "Bản nháp",
 	featured: "Tin nổi bật",
 	year: "Năm",
+	groups: {
+		whoAndWhere: "Người viết, ngày giờ, phân loại",
+		beside: "Tin liên quan, tệp đính kèm, nguồn",
+		more: "Mục khác",
+	},
 	length: (min: number, max: number) => `cần từ ${min} đến ${max} ký tự`,
 	commaSeparated: "Gõ xong một mục thì bấm Enter hoặc dấu phẩy.",
 	formerProvince: (name: string, until: string) => `${name} (đến ${until})`,

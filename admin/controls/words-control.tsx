@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
 import { List } from "immutable";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { RelationOption } from "../src/desk/messages.ts";
-import { findRelations } from "./relations.ts";
-import { strings } from "./strings.ts";
+import type { RelationOption } from "../../src/desk/messages.ts";
+import { findRelations } from "../relations.ts";
+import { strings } from "../strings.ts";
 import "./words.css";
 
 export interface WordsControlProps {

@@ -1,0 +1,54 @@
+import type { Map as ImmutableMap } from "immutable";
+import type { Entry, RelationOption } from "../../src/desk/messages.ts";
+import { fold } from "../../src/text/index.ts";
+import { askDesk, entryPath } from "../desk/desk-client.ts";
+import { findRelations } from "../relations.ts";
+
+type Field = ImmutableMap<string, unknown>;
+
+/** What a field may hold: with `options`, one of these; else documents of a collection, which the desk finds. */
+function fixedOptions(field: Field): readonly RelationOption[] {
+	const options = field.get("options") as Iterable<ImmutableMap<string, string>> | undefined;
+	return [...(options ?? [])].map((option) => ({
+		id: String(option.get("value")),
+		title: String(option.get("label")),
+	}));
+}
+
+/**
+ * What a field offers for some words, whatever their marks.
+ *
+ * @param day of the document, for provinces: those that there were then come first
+ */
+export async function findOptions(
+	field: Field,
+	words: string,
+	day: string,
+): Promise<readonly RelationOption[]> {
+	const options = fixedOptions(field);
+	if (options.length === 0) return await findRelations(String(field.get("collection")), words, { limit: 30 });
+	const wanted = fold(words);
+	const found = options.filter(({ title }) => fold(title).includes(wanted));
+	if (field.get("name") !== "province" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return found;
+	const ofThatDay = await findRelations("provinces", words, { limit: 100, day });
+	const known = new Set(ofThatDay.map(({ id }) => id));
+	return ofThatDay.length === 0 ? found : [...ofThatDay, ...found.filter(({ id }) => !known.has(id))];
+}
+
+const titles = new Map<string, Promise<string>>();
+
+/** What the field shows for an id: its name, or the id where there is none. */
+export async function optionOf(field: Field, id: string): Promise<RelationOption> {
+	const fixed = fixedOptions(field);
+	if (fixed.length > 0) return fixed.find((option) => option.id === id) ?? { id, title: id };
+	const collection = String(field.get("collection"));
+	const key = `${collection}/${id}`;
+	const known =
+		titles.get(key) ??
+		askDesk<Entry>(entryPath(collection, id)).then(
+			({ title }) => title || id,
+			() => id,
+		);
+	titles.set(key, known);
+	return { id, title: await known };
+}

@@ -1,0 +1,45 @@
+/** @jsxImportSource react */
+import { useEffect, useRef, useState } from "react";
+import type { ControlProps } from "./control-props.ts";
+
+/** The element in which Decap puts the whole of a field. */
+const fieldContainer = '[class*="ControlContainer"]';
+
+/** A heading in the form: folds away the fields that follow it, up to the next one. It holds nothing itself. */
+export function GroupControl({ forID, field }: ControlProps<never>) {
+	const [isOpen, setOpen] = useState(field.get("collapsed") !== true);
+	const button = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		const own = button.current?.closest(fieldContainer);
+		const fields = own ? fieldsAfter(own) : [];
+		for (const element of fields) element.hidden = !isOpen;
+		if (isOpen) return undefined;
+		// What is wrong in a folded group must be seen.
+		const watcher = new MutationObserver(() => {
+			if (fields.some((element) => element.querySelector('[class*="ControlErrorsList"]'))) setOpen(true);
+		});
+		for (const element of fields) watcher.observe(element, { childList: true, subtree: true });
+		return () => watcher.disconnect();
+	}, [isOpen]);
+	return (
+		<button
+			ref={button}
+			id={forID}
+			type="button"
+			className="group-control"
+			aria-expanded={isOpen}
+			onClick={() => setOpen(!isOpen)}
+		>
+			{String(field.get("label"))}
+		</button>
+	);
+}
+
+function fieldsAfter(heading: Element): HTMLElement[] {
+	const found: HTMLElement[] = [];
+	for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
+		if (next.querySelector(".group-control")) break;
+		if (next instanceof HTMLElement) found.push(next);
+	}
+	return found;
+}

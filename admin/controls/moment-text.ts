@@ -1,0 +1,41 @@
+/** Moments as people write them in Vietnam, and as files hold them: always with Vietnam's offset. */
+
+export interface MomentText {
+	/** `22/11/2026` */
+	readonly day: string;
+	/** `8:30` */
+	readonly time: string;
+}
+
+const vietnamOffset = 7 * 60 * 60 * 1000;
+
+/** A file's moment or day, in parts that people read; empty where it is none. */
+export function readMoment(value: string): MomentText {
+	if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { day: turned(value), time: "" };
+	const milliseconds = Date.parse(value);
+	if (Number.isNaN(milliseconds)) return { day: "", time: "" };
+	const text = new Date(milliseconds + vietnamOffset).toISOString();
+	return { day: turned(text.slice(0, 10)), time: text.slice(11, 16) };
+}
+
+/** The moment that day and time say, with Vietnam's offset; undefined where they say none. */
+export function writeMoment({ day, time }: MomentText): string | undefined {
+	const date = readDay(day);
+	const [, hour, minute = "00"] = /^\s*(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?)?\s*$/i.exec(time) ?? [];
+	if (!date || hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+	return `${date}T${hour.padStart(2, "0")}:${minute}:00+07:00`;
+}
+
+/** `2026-11-22` of `22/11/2026`, `22-11-2026`, `22.11.2026` or `22112026`; undefined where there is no such day. */
+export function readDay(text: string): string | undefined {
+	const [, day, month, year] =
+		/^\s*(\d{1,2})(?:\s*[/.-]\s*|(?=\d{6}))(\d{1,2})(?:\s*[/.-]\s*|(?=\d{4}$))(\d{4})\s*$/.exec(text) ?? [];
+	if (!day || !month || !year) return undefined;
+	const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+	const date = new Date(`${iso}T00:00:00Z`);
+	return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso;
+}
+
+function turned(iso: string): string {
+	return iso.split("-").reverse().join("/");
+}

@@ -1,0 +1,166 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import {
+	bodyOf,
+	choose,
+	type EditorPortal,
+	entryBar,
+	input,
+	openEditor,
+	openEditorPortal,
+	publish,
+	save,
+} from "./editor-portal.ts";
+
+const article = (title: string, body: string) =>
+	`---\ntitle: ${title}\ndate: '2026-11-20T08:30:00+07:00'\nauthor: lan-anh\nsummary: Sapo cũ.\n---\n\n${body}\n`;
+
+let portal: EditorPortal;
+let browser: Browser;
+
+beforeAll(async () => {
+	portal = await openEditorPortal({
+		"authors/lan-anh.yml": "name: Lan Anh\n",
+		"authors/do-van-nam.yml": "name: Đỗ Văn Năm\n",
+		"site.yml":
+			"name: Tin thử\ndescription: Trang để thử\nurl: https://thu.example\norganisation: Ban Biên tập\n",
+		"articles/2026/11/20-bai-mot.md": article("Bài thứ nhất", "Đoạn một."),
+		"articles/2026/11/20-bai-hai.md": article("Bài thứ hai", "Đoạn một.\n\nĐoạn hai."),
+		"articles/2026/11/20-bai-ba.md": article("Bài thứ ba", "Đoạn một."),
+		"articles/2026/11/20-bai-bon.md": article("Bài thứ tư", "Đoạn một."),
+		"articles/2026/11/20-bai-nam.md": article("Bài thứ năm", "Đoạn một."),
+	});
+	browser = await launchChromium();
+}, 120_000);
+
+afterAll(async () => {
+	await browser?.close();
+	await portal?.close();
+});
+
+async function openArticle(name: string): Promise<{ page: Page; complaints: string[] }> {
+	const opened = await openEditor(browser, portal, `/collections/articles/entries/2026/11/${name}`);
+	await bodyOf(opened.page).waitFor();
+	return opened;
+}
+
+async function typeAtEnd(page: Page, words: string): Promise<void> {
+	await bodyOf(page).click();
+	await page.keyboard.press("Control+End");
+	// Slate takes over where the caret is a moment later.
+	await page.waitForTimeout(300);
+	await page.keyboard.type(words);
+}
+
+const pendingText = (name: string) =>
+	portal.readPending(`articles/2026/11/${name}`, `articles/2026/11/${name}.md`);
+
+describe("the editor at the desk", () => {
+	test("keeps a change apart from what readers have until it is published", async () => {
+		const { page, complaints } = await openArticle("20-bai-mot");
+		await typeAtEnd(page, " Thêm một câu.");
+		await save(page);
+		expect(await portal.read("articles/2026/11/20-bai-mot.md")).not.toContain("Thêm một câu");
+		expect(pendingText("20-bai-mot")).toContain("Đoạn một. Thêm một câu.");
+		await entryBar(page).getByText("Đang viết").waitFor();
+		await entryBar(page).getByRole("button", { name: "Gửi duyệt" }).click();
+		await entryBar(page).getByText("Chờ duyệt").waitFor();
+		await entryBar(page).getByRole("button", { name: "Đăng ngay" }).click();
+		await entryBar(page).getByText("Đã đăng").waitFor();
+		await expect.poll(() => portal.read("articles/2026/11/20-bai-mot.md")).toContain("Thêm một câu.");
+		expect(complaints).toEqual([]);
+		await page.context().close();
+	});
+
+	test("finds authors without marks, and takes tags key by key", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		await input(page, "title").click();
+		await page.keyboard.type("Bài viết từng phím");
+		await choose(page, "author", "do van nam", "Đỗ Văn Năm");
+		await input(page, "tags").click();
+		await page.keyboard.type("Dân vận khéo, Nông thôn", { delay: 10 });
+		await page.keyboard.press("Enter");
+		await bodyOf(page).click();
+		await page.keyboard.type("Bài.");
+		await publish(page);
+		const [file = ""] = portal.git("ls-files", "*tung-phim.md").split("\n");
+		expect(await portal.read(file.replace(/^content\//, ""))).toContain(
+			"author: do-van-nam\ntags:\n  - Dân vận khéo\n  - Nông thôn\n",
+		);
+		await page.context().close();
+	});
+
+	test("shows both texts where two people changed one field, and loses neither", async () => {
+		const first = await openArticle("20-bai-hai");
+		const second = await openArticle("20-bai-hai");
+		await input(first.page, "summary").fill("Sapo của người thứ nhất.");
+		await typeAtEnd(first.page, " Câu của người thứ nhất.");
+		await save(first.page);
+		await input(second.page, "summary").fill("Sapo của người thứ hai.");
+		await second.page.getByRole("button", { name: "Lưu", exact: true }).click();
+		const dialog = second.page.getByRole("dialog");
+		await dialog.getByText("vừa lưu lúc").waitFor();
+		expect(await dialog.getByLabel("Bản vừa lưu").last().inputValue()).toContain("Sapo của người thứ nhất.");
+		await dialog.getByRole("button", { name: "Lưu bản đã chọn" }).click();
+		await second.page.getByText("Đã lưu").first().waitFor();
+		const text = pendingText("20-bai-hai");
+		expect(text).toContain("summary: Sapo của người thứ hai.");
+		// What only the first one changed is there.
+		expect(text).toContain("Câu của người thứ nhất.");
+		await first.page.context().close();
+		await second.page.context().close();
+	});
+
+	test("goes on with a save once the connection is back", async () => {
+		const { page } = await openArticle("20-bai-ba");
+		await typeAtEnd(page, " Viết khi mất mạng.");
+		await page.context().setOffline(true);
+		await page.getByRole("button", { name: "Lưu", exact: true }).click();
+		await page.getByRole("heading", { name: "Mất kết nối với máy chủ" }).waitFor();
+		await page.context().setOffline(false);
+		await page.getByText("Đã lưu").first().waitFor();
+		expect(pendingText("20-bai-ba")).toContain("Viết khi mất mạng.");
+		await page.context().close();
+	});
+
+	test("goes on with a save once somebody has signed in again", async () => {
+		const { page } = await openArticle("20-bai-bon");
+		let isSignedOut = true;
+		await page.route("**/admin/api/**", async (route) => {
+			if (!isSignedOut) return route.continue();
+			return route.fulfill({ status: 401, json: { message: "Hãy đăng nhập." } });
+		});
+		await typeAtEnd(page, " Viết khi hết phiên.");
+		await page.getByRole("button", { name: "Lưu", exact: true }).click();
+		await page.getByRole("link", { name: "Đăng nhập ở thẻ mới" }).waitFor();
+		isSignedOut = false;
+		await page.getByText("Đã lưu").first().waitFor();
+		expect(pendingText("20-bai-bon")).toContain("Viết khi hết phiên.");
+		await page.context().close();
+	});
+
+	test("gives back a text that was not saved, with its time and what differs", async () => {
+		const { page } = await openArticle("20-bai-nam");
+		await typeAtEnd(page, " Chưa kịp lưu.");
+		await input(page, "summary").fill("Sapo chưa lưu.");
+		page.on("dialog", (dialog) => void dialog.accept());
+		await page.reload();
+		const offer = page.getByRole("region", { name: "Bản chưa lưu" });
+		await offer.getByText(/Có bản chưa lưu, viết lúc \d{1,2}:\d{2} hôm nay\./).waitFor();
+		await offer.getByText("Sapo, Nội dung").waitFor();
+		await offer.getByRole("button", { name: "Xem khác nhau" }).click();
+		const comparison = page.getByRole("dialog");
+		await comparison.getByText("Đoạn một. Chưa kịp lưu.").waitFor();
+		await comparison.getByRole("button", { name: "Lấy lại bản chưa lưu" }).click();
+		await bodyOf(page).getByText("Chưa kịp lưu.").waitFor();
+		await save(page);
+		expect(pendingText("20-bai-nam")).toContain("Đoạn một. Chưa kịp lưu.");
+		expect(pendingText("20-bai-nam")).toContain("summary: Sapo chưa lưu.");
+		await page.reload();
+		await bodyOf(page).waitFor();
+		await page.waitForTimeout(1000);
+		expect(await offer.count()).toBe(0);
+		await page.context().close();
+	});
+});
