@@ -18,6 +18,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		summary: "Mở bàn làm việc của tòa soạn: trang tin, trình soạn bài và API trên một cổng.",
 		load: () => import("./commands/desk.ts"),
 	},
+	erase: {
+		summary: "Xóa hẳn một mục khỏi mọi phiên bản của kho, khi pháp luật buộc như thế.",
+		load: () => import("./commands/erase.ts"),
+	},
 	build: {
 		summary: "Dựng trang tin từ thư mục nội dung. Nội dung có lỗi thì trang đang có được giữ nguyên.",
 		load: () => import("./commands/build.ts"),

@@ -1,4 +1,5 @@
 /** What the rest of the desk uses of its store. */
 export type * from "./desk-store.ts";
 export { StoreFault } from "./desk-store.ts";
+export { eraseEntry } from "./erase-entry.ts";
 export { openStore } from "./open-store.ts";

@@ -77,6 +77,11 @@ export const strings = {
 			`Kho xa có thay đổi trùng chỗ với bài ở đây (${paths.join(", ")}); chưa gộp, chưa đẩy gì. Người quản trị cần quyết định.`,
 		unrelated: "Kho xa không cùng lịch sử với kho này; chưa đẩy gì. Người quản trị cần xem lại địa chỉ.",
 	},
+	erase: {
+		noEntry: "Không có mục nào mang tên ấy, hoặc không tìm thấy kho. Viết như articles/2026/11/22-ten-bai.",
+		isThere: "Độc giả vẫn đang có mục này. Xóa mục ở bàn làm việc trước, rồi chạy lại.",
+		message: "Đã xóa khỏi lịch sử",
+	},
 	scheduleFailed:
 		"Đến giờ mà không tự đăng được: bài trên trang đã có người sửa cùng chỗ, hoặc nội dung chưa hợp lệ. Mở bài, xem lại rồi duyệt lại.",
 	clock: "Bàn làm việc",

@@ -1,0 +1,343 @@
+/**
+ * What the desk's store has to survive, with real processes and the real Git: nothing that was acknowledged is lost,
+ * the repository is whole, and the next save works. `TINTINH_SLOW=1` adds what takes minutes.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import type { DeskStore } from "../src/desk/store/index.ts";
+import { articleText } from "./support/content-folder.ts";
+import {
+	an,
+	articleId,
+	articlePath,
+	chi,
+	DeskFolder,
+	deskContent,
+	everybody,
+	runGit,
+} from "./support/desk-store.ts";
+import type { WriterTask } from "./support/desk-writer.ts";
+
+const isSlow = process.env.TINTINH_SLOW === "1";
+const timeout = isSlow ? 3_600_000 : 300_000;
+
+interface Acknowledged {
+	readonly kind: string;
+	readonly id: string;
+	readonly word: string;
+}
+
+/** A process that writes until it is killed. */
+function startWriter(task: WriterTask, shell = "") {
+	const command = `${shell} exec "${process.execPath}" --import tsx/esm test/support/desk-writer.ts '${JSON.stringify(task)}'`;
+	const child = spawn("bash", ["-c", command], { stdio: ["ignore", "pipe", "pipe"], detached: true });
+	let out = "";
+	let error = "";
+	child.stdout.on("data", (bytes: Buffer) => {
+		out += bytes;
+	});
+	child.stderr.on("data", (bytes: Buffer) => {
+		error += bytes;
+	});
+	const ended = once(child, "close");
+	return {
+		/** Kills the process, or with its Gits the whole group. */
+		async kill(whole: boolean): Promise<void> {
+			if (child.pid !== undefined) process.kill(whole ? -child.pid : child.pid, "SIGKILL");
+			await ended;
+		},
+		async finish(): Promise<string> {
+			await ended;
+			return error;
+		},
+		async acknowledged(count: number): Promise<void> {
+			while (out.split("\n").length <= count) {
+				if (child.exitCode !== null) throw new Error(error);
+				await Promise.race([once(child.stdout, "data"), ended]);
+			}
+		},
+		/** Whole lines only: the last may be cut short. */
+		get lines(): Acknowledged[] {
+			return out
+				.split("\n")
+				.slice(0, -1)
+				.map((line) => {
+					const [kind = "", id = "", word = ""] = line.split(" ");
+					return { kind, id, word };
+				});
+		},
+	};
+}
+
+/** Every text that stands somewhere: for readers, pending, or in the history of both. */
+async function expectNothingLost(
+	folder: DeskFolder,
+	store: DeskStore,
+	all: readonly Acknowledged[],
+): Promise<void> {
+	for (const id of new Set(all.map((one) => one.id))) {
+		const words = all.filter((one) => one.id === id);
+		const entry = await store.open("articles", id, everybody);
+		const text = "kind" in entry ? "" : entry.text;
+		const missing = words.filter(({ word }) => !text.split(/\s+/).includes(word));
+		expect(missing).toEqual([]);
+		const readers = folder.readers(`articles/${id}.md`)?.split(/\s+/) ?? [];
+		expect(words.filter(({ kind, word }) => kind === "published" && !readers.includes(word))).toEqual([]);
+	}
+}
+
+function expectWhole(folder: DeskFolder): void {
+	const found = runGit(folder.repository, "fsck", "--full", "--strict", "--no-dangling");
+	expect(found).toBe("");
+}
+
+async function saveOnce(store: DeskStore, word: string) {
+	const entry = await store.open("articles", articleId, everybody);
+	if ("kind" in entry) throw new Error("missing");
+	const text = `${entry.text.trimEnd()}\n\n${word}\n`;
+	const saved = await store.save({ collection: "articles", id: articleId, text, base: entry.revision }, an);
+	if (saved.kind !== "saved") throw new Error(JSON.stringify(saved));
+	return saved;
+}
+
+async function publishOnce(store: DeskStore, word: string) {
+	const { revision: base } = await saveOnce(store, word);
+	const changed = await store.changeState(
+		{ collection: "articles", id: articleId, to: "published", base },
+		chi,
+	);
+	if (changed.kind !== "changed") throw new Error(JSON.stringify(changed));
+	return changed;
+}
+
+describe.each([false, true])("a killed desk, bare: %s", (isBare) => {
+	test("has lost nothing that it acknowledged, and goes on", { timeout }, async () => {
+		const folder = new DeskFolder({ isBare });
+		const { location, dataDirectory: data } = folder.options;
+		const ids = [articleId, "2026/11/21-a", "2026/11/21-b"];
+		const all: Acknowledged[] = [];
+		const rounds = isSlow ? 100 : 3;
+		for (let round = 0; round < rounds; round++) {
+			const writer = startWriter({ location, data, name: `vong${round}`, ids });
+			await writer.acknowledged(1 + (round % 3));
+			await wait((round * 37) % 250);
+			await writer.kill(round % 2 === 0);
+			all.push(...writer.lines);
+			if (isSlow || round === rounds - 1) expectWhole(folder);
+		}
+		expect(all.length).toBeGreaterThan(rounds);
+		const store = await folder.open();
+		await expectNothingLost(folder, store, all);
+		await publishOnce(store, "sau-cung");
+		expect(folder.readers(articlePath)).toContain("sau-cung");
+		const file = readFileSync(join(store.contentDirectory, articlePath), "utf8");
+		expect(file).toBe(folder.readers(articlePath));
+		if (!isBare) expect(folder.git("status", "--porcelain")).toBe("");
+	});
+});
+
+test("ten writers at once in one process lose nothing", { timeout }, async () => {
+	const names = Array.from({ length: 10 }, (_, at) => `n${at}`);
+	// Each has a paragraph of its own, so that none meets another.
+	const body = names.map((name) => `Đoạn của ${name}:\n\nGiữa.\n`).join("\n");
+	const files = { ...deskContent, [articlePath]: articleText([], body) };
+	const folder = new DeskFolder({ files });
+	const store = await folder.open();
+	const all: Acknowledged[] = [];
+	const end = Date.now() + (isSlow ? 60_000 : 0);
+	const write = async (name: string) => {
+		for (let number = 0; number < 3 || Date.now() < end; number++) {
+			const entry = await store.open("articles", articleId, everybody);
+			if ("kind" in entry) throw new Error("missing");
+			const word = `${name}x${number}`;
+			const text = entry.text.replace(new RegExp(`^(Đoạn của ${name}:.*)$`, "m"), `$1 ${word}`);
+			const saved = await store.save(
+				{ collection: "articles", id: articleId, text, base: entry.revision },
+				everybody,
+			);
+			if (saved.kind !== "saved") throw new Error(JSON.stringify(saved));
+			all.push({ kind: "saved", id: articleId, word });
+		}
+	};
+	await Promise.all(names.map(write));
+	expect(all.length).toBeGreaterThanOrEqual(30);
+	await expectNothingLost(folder, store, all);
+	expect((await store.history("articles", articleId)).length).toBeGreaterThanOrEqual(all.length);
+	expectWhole(folder);
+});
+
+test("somebody who commits and pushes at the same time loses nothing either", { timeout }, async () => {
+	const folder = new DeskFolder({ isBare: true });
+	const store = await folder.open();
+	const clone = join(folder.directory, "ban-sao");
+	runGit(folder.directory, "clone", "--quiet", folder.repository, clone);
+	runGit(clone, "config", "user.name", "Người khác");
+	runGit(clone, "config", "user.email", "khac@thu.vn");
+	const others = (async () => {
+		for (let number = 0; number < 5; number++) {
+			writeFileSync(join(clone, `ghi-chu-${number}.txt`), "x");
+			runGit(clone, "add", "--all");
+			runGit(clone, "commit", "--quiet", "--message", `Ghi chú ${number}`);
+			for (let pushed = false; !pushed; ) {
+				try {
+					runGit(clone, "pull", "--quiet", "--rebase");
+					runGit(clone, "push", "--quiet");
+					pushed = true;
+				} catch {
+					await wait(10);
+				}
+			}
+			await wait(20);
+		}
+	})();
+	for (let number = 0; number < 5; number++) await publishOnce(store, `dang${number}`);
+	await others;
+	const files = folder.git("ls-tree", "-r", "--name-only", "main");
+	for (let number = 0; number < 5; number++) {
+		expect(files).toContain(`ghi-chu-${number}.txt`);
+		expect(folder.readers(articlePath)).toContain(`dang${number}`);
+	}
+	expectWhole(folder);
+});
+
+describe("a repository of a developer", () => {
+	test("keeps what is staged, and what is edited and not committed", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
+		folder.write("package.json", "{}\n");
+		folder.git("add", "package.json");
+		folder.write("content/authors/nguyen-van-an.yml", "name: Đang sửa\n");
+		await publishOnce(store, "dang");
+		expect(folder.git("diff", "--cached", "--name-only")).toBe("package.json");
+		expect(folder.git("show", "--name-only", "--format=", "main")).toBe(`content/${articlePath}`);
+		expect(readFileSync(join(folder.repository, "content/authors/nguyen-van-an.yml"), "utf8")).toBe(
+			"name: Đang sửa\n",
+		);
+		// What the developer commits next takes nothing back.
+		folder.git("commit", "--quiet", "--message", "Thêm");
+		expect(folder.readers(articlePath)).toContain("dang");
+	});
+
+	test("is told of a file that follows later, since somebody is editing it", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
+		const notices: string[] = [];
+		store.onEvent((event) => {
+			if (event.kind === "notice") notices.push(event.message);
+		});
+		const edited = `${readFileSync(join(folder.repository, "content", articlePath), "utf8")}\nĐang sửa dở.\n`;
+		folder.write(`content/${articlePath}`, edited);
+		const { publication } = await publishOnce(store, "dang");
+		expect(publication?.notFollowed).toEqual([articlePath]);
+		expect(notices).toEqual([expect.stringContaining(articlePath)]);
+		expect(readFileSync(join(folder.repository, "content", articlePath), "utf8")).toBe(edited);
+		expect(folder.readers(articlePath)).toContain("dang");
+	});
+
+	test("may have hooks that refuse, and monitors that would run programs", async () => {
+		const folder = new DeskFolder();
+		const trace = join(folder.directory, "chay");
+		for (const hook of ["pre-commit", "commit-msg", "reference-transaction", "post-index-change"]) {
+			const file = join(folder.repository, ".git/hooks", hook);
+			writeFileSync(file, `#!/bin/sh\ntouch "${trace}"\nexit 1\n`);
+			chmodSync(file, 0o755);
+		}
+		writeFileSync(join(folder.directory, "monitor"), `#!/bin/sh\ntouch "${trace}"\n`, { mode: 0o755 });
+		folder.git("config", "core.fsmonitor", join(folder.directory, "monitor"));
+		rmSync(trace, { force: true });
+		const store = await folder.open();
+		await publishOnce(store, "dang");
+		expect(folder.readers(articlePath)).toContain("dang");
+		expect(existsSync(trace)).toBe(false);
+	});
+
+	test("may hold its index for long: the index follows when it is free", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
+		const lock = join(folder.repository, ".git/index.lock");
+		writeFileSync(lock, "");
+		await publishOnce(store, "dang");
+		expect(folder.readers(articlePath)).toContain("dang");
+		expect(existsSync(lock)).toBe(true);
+		rmSync(lock);
+		await publishOnce(store, "nua");
+		expect(folder.git("status", "--porcelain")).toBe("");
+	});
+
+	test("may have a lock of a ref that a killed process has left", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
+		const lock = join(folder.repository, ".git/refs/heads/main.lock");
+		writeFileSync(lock, "");
+		const longAgo = new Date(Date.now() - 60_000);
+		utimesSync(lock, longAgo, longAgo);
+		await publishOnce(store, "dang");
+		expect(folder.readers(articlePath)).toContain("dang");
+	});
+
+	test("may have its HEAD detached: readers' branch goes on, the files stay", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
+		const before = readFileSync(join(folder.repository, "content", articlePath), "utf8");
+		folder.git("checkout", "--quiet", "--detach");
+		await publishOnce(store, "dang");
+		expect(folder.readers(articlePath)).toContain("dang");
+		expect(readFileSync(join(folder.repository, "content", articlePath), "utf8")).toBe(before);
+		expect(folder.git("status", "--porcelain")).toBe("");
+		folder.git("checkout", "--quiet", "main");
+		expect(readFileSync(join(folder.repository, "content", articlePath), "utf8")).toContain("dang");
+		await publishOnce(store, "nua");
+		expect(folder.git("status", "--porcelain")).toBe("");
+	});
+
+	test("may be without a commit yet", async () => {
+		const folder = new DeskFolder();
+		folder.git("update-ref", "-d", "refs/heads/main");
+		folder.git("rm", "-r", "--quiet", "--cached", ".");
+		const store = await folder.open();
+		const id = "2026/11/22-dau-tien";
+		const text =
+			"---\ntitle: Bài đầu tiên\ndate: 2026-11-20T08:00:00+07:00\nauthor: nguyen-van-an\n---\nThân.\n";
+		const saved = await store.save({ collection: "articles", id, text, base: null }, an);
+		if (saved.kind !== "saved") throw new Error(JSON.stringify(saved));
+		const request = { collection: "articles", id, to: "published", base: saved.revision } as const;
+		expect(await store.changeState(request, chi)).toMatchObject({ kind: "changed" });
+		expect(folder.readers(`articles/${id}.md`)).toBe(text);
+	});
+
+	test("does not see what the environment says of other repositories", async () => {
+		const folder = new DeskFolder();
+		process.env.GIT_DIR = "/nonexistent";
+		process.env.GIT_INDEX_FILE = "/nonexistent/index";
+		try {
+			const store = await folder.open();
+			await publishOnce(store, "dang");
+		} finally {
+			delete process.env.GIT_DIR;
+			delete process.env.GIT_INDEX_FILE;
+		}
+		expect(folder.readers(articlePath)).toContain("dang");
+	});
+});
+
+test("a full disk costs no text that was acknowledged, and the next save works", { timeout }, async () => {
+	const folder = new DeskFolder();
+	const { location, dataDirectory: data } = folder.options;
+	const big = "2026/11/21-dai";
+	// No file may hold a byte, as on a full disk.
+	const writer = startWriter(
+		{ location, data, name: "day", ids: [articleId, big], saves: 6 },
+		"ulimit -f 0; trap '' XFSZ;",
+	);
+	const error = await writer.finish();
+	expect(writer.lines).toEqual([]);
+	expect(error).toContain("Ổ đĩa của máy chủ đã đầy");
+	expectWhole(folder);
+	const store = await folder.open();
+	await publishOnce(store, "sau");
+	expect(folder.readers(articlePath)).toContain("sau");
+});
