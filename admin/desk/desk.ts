@@ -1,5 +1,6 @@
 /** What the desk's own pages do beside being read: they ask before something is deleted, and tell how a build goes. */
 import "./desk.css";
+import "./desk-pages.css";
 import { apiPath, type DeskEvent } from "../../src/desk/messages.ts";
 
 document.addEventListener("submit", (event) => {
