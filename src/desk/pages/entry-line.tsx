@@ -44,9 +44,9 @@ export function EntryLine({
 	readonly withPicture?: boolean;
 }) {
 	const facts = [
-		entry.committee,
-		entry.province,
-		entry.author.join(", "),
+		entry.names.committee,
+		entry.names.province,
+		entry.names.authors.join(", "),
 		entry.date && shortMoment(entry.date),
 	].filter(Boolean);
 	return (

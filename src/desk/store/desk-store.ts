@@ -81,6 +81,12 @@ export interface EntrySummary {
 	readonly changedBy?: string;
 	readonly changedAt?: string;
 	readonly words: number;
+	/** What readers know authors, committee and province by; an id that nobody has stands for itself. */
+	readonly names: {
+		readonly authors: readonly string[];
+		readonly committee?: string;
+		readonly province?: string;
+	};
 }
 
 export interface EntryPage {

@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
+import { dayOf, type IsoDate, type Slug, startOf } from "../../model/ids.ts";
+import { provinces } from "../../model/provinces.ts";
 import { slugify } from "../../text/index.ts";
-import type { EntryIndex } from "../article-index/entry-index.ts";
+import type { EntryIndex, IndexedEntry } from "../article-index/entry-index.ts";
 import { SmallIndex } from "../article-index/small-index.ts";
 import { findRepository } from "../git/repository.ts";
 import type { Person } from "../people.ts";
@@ -258,7 +260,7 @@ class GitStore implements DeskStore {
 		const record = this.#desk.pending.get({ collection, id })?.record;
 		const { date, author, province, committee, tags, image, words, withdrawn } = facts;
 		// Somebody who writes in Git may have dated an article later than now.
-		const isLater = !record && date !== undefined && Date.parse(date) > this.#desk.now();
+		const isLater = !record && date !== undefined && Date.parse(startOf(date as IsoDate)) > this.#desk.now();
 		const scheduledFor = status.scheduledFor ?? (isLater && status.isPublished ? date : undefined);
 		return {
 			collection,
@@ -268,6 +270,7 @@ class GitStore implements DeskStore {
 			author,
 			tags,
 			words,
+			names: this.#namesOf(facts),
 			...(date !== undefined && { date }),
 			...(province !== undefined && { province }),
 			...(committee !== undefined && { committee }),
@@ -278,6 +281,24 @@ class GitStore implements DeskStore {
 			...(scheduledFor !== undefined && { scheduledFor }),
 			...(record?.reason !== undefined && { reason: record.reason }),
 			...(record && { owner: record.owner, changedBy: record.changedBy.name, changedAt: record.changedAt }),
+		};
+	}
+
+	#namesOf({ author, committee, province, date }: IndexedEntry["facts"]): EntrySummary["names"] {
+		const { authors, committees } = this.#desk.indexes;
+		const nameIn = (index: typeof authors, id: string) => {
+			const facts = index.get(id)?.facts;
+			return facts?.alias ?? facts?.title ?? id;
+		};
+		const unit =
+			province === undefined
+				? undefined
+				: (provinces.at(province as Slug, dayOf((date ?? "") as IsoDate)) ??
+					provinces.withSlug(province as Slug).at(-1));
+		return {
+			authors: author.map((id) => nameIn(authors, id)),
+			...(committee !== undefined && { committee: nameIn(committees, committee) }),
+			...(province !== undefined && { province: unit?.name ?? province }),
 		};
 	}
 
