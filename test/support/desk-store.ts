@@ -18,7 +18,7 @@ export const articlePath = `articles/${articleId}.md`;
 export const deskContent: ContentFolder = {
 	...soundFolder,
 	[articlePath]: articleText(
-		["title: Hội nghị sơ kết # quý III", "committee: ban-dan-van", "tags: [Hội nghị]"],
+		["title: Hội nghị sơ kết", "committee: ban-dan-van # quý III", "tags: [Hội nghị]"],
 		"Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba.\n",
 	),
 };

@@ -130,7 +130,7 @@ describe("two people at one article", () => {
 			fields: [
 				{
 					field: "title",
-					base: "title: Hội nghị sơ kết # quý III\n",
+					base: "title: Hội nghị sơ kết\n",
 					yours: expect.stringContaining("Tên của Bình"),
 					theirs: expect.stringContaining("Tên của An"),
 				},
