@@ -1,7 +1,4 @@
-import { type ArticleId, isArticleId, isIsoDay, isSlug, type Slug } from "../model/ids.ts";
-import { slugify } from "../text/index.ts";
-import type { ContentProblem } from "./problem.ts";
-import { strings } from "./strings.ts";
+import { type ArticleId, isArticleId, isSlug, type Slug } from "../model/ids.ts";
 
 /** What a file is, as its path says. */
 export type Place =
@@ -10,7 +7,7 @@ export type Place =
 	| { readonly kind: "article"; readonly id: ArticleId }
 	/** A picture, an attachment, or a file that we ignore. */
 	| { readonly kind: "resource" }
-	| { readonly kind: "misplaced"; readonly problem: ContentProblem };
+	| { readonly kind: "misplaced" };
 
 const collections = {
 	authors: { kind: "author", extension: ".yml" },
@@ -19,9 +16,9 @@ const collections = {
 	pages: { kind: "page", extension: ".md" },
 } as const;
 
-const documentName = /\.(?:md|markdown|ya?ml)$/i;
+/** Endings of documents, and what they become where a program adds its own. */
+const documentName = /\.(?:md|markdown|ya?ml)(?:\.txt)?$/i;
 const articlesFolder = "articles/";
-const articlePath = /^articles\/(\d{4})\/(\d{2})\/(\d{2})-([^/]+)\.md$/;
 
 /** The id of an article whose path was checked before, as those in the document cache were. */
 export function knownArticleId(path: string): ArticleId | undefined {
@@ -40,25 +37,13 @@ export function placeOf(path: string): Place {
 	const [folder = "", name = "", ...deeper] = path.split("/");
 	const collection = Object.entries(collections).find(([key]) => key === folder)?.[1];
 	if (!collection || deeper.length > 0 || !name.endsWith(collection.extension)) {
-		return { kind: "misplaced", problem: { file: path, ...strings.misplaced } };
+		return { kind: "misplaced" };
 	}
 	const id = name.slice(0, -collection.extension.length);
-	if (isSlug(id)) return { kind: collection.kind, id };
-	return { kind: "misplaced", problem: wrongName(path, "", id, collection.extension) };
+	return isSlug(id) ? { kind: collection.kind, id } : { kind: "misplaced" };
 }
 
 function placeOfArticle(path: string): Place {
 	const id = path.slice(articlesFolder.length, -".md".length);
-	if (path.endsWith(".md") && isArticleId(id)) return { kind: "article", id };
-	const match = articlePath.exec(path);
-	if (!match) return { kind: "misplaced", problem: { file: path, ...strings.misplaced } };
-	const [, year, month, day, slug = ""] = match;
-	if (!isIsoDay(`${year}-${month}-${day}`)) {
-		return { kind: "misplaced", problem: { file: path, ...strings.wrongArticleDay } };
-	}
-	return { kind: "misplaced", problem: wrongName(path, `${day}-`, slug, ".md") };
-}
-
-function wrongName(path: string, prefix: string, name: string, extension: string): ContentProblem {
-	return { file: path, ...strings.wrongName(`${prefix}${slugify(name) || "ten-bai"}${extension}`) };
+	return path.endsWith(".md") && isArticleId(id) ? { kind: "article", id } : { kind: "misplaced" };
 }

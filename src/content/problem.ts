@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { FieldHints } from "../model/fields.ts";
 import { strings } from "./strings.ts";
 
 /** A problem in the content folder that an editor has to solve before the portal can be built. */
@@ -16,6 +17,8 @@ export interface ContentProblem {
 	readonly message: string;
 	/** What to do about it, in Vietnamese, without a full stop. */
 	readonly remedy: string;
+	/** What was written where an id or a path was wanted, for a remedy that names what was meant. */
+	readonly written?: { readonly of: FieldHints["refersTo"] | "files"; readonly value: string };
 }
 
 /** By file, then line, then field, so that the same content always gives the same list. */

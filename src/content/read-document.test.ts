@@ -89,8 +89,8 @@ describe("readDocument", () => {
 		["a colon in a plain value", "---\na: 1\ntitle: Hội nghị: kết quả\n---\n", 3, "dấu hai chấm"],
 		["an open quotation", '---\ntitle: "A\n---\n', 2, "ngoặc kép"],
 		["a list instead of fields", "---\n- a\n---\n", 1, "`tên: giá trị`"],
-		["two YAML documents", "---\na: 1\n...\nb: 2\n---\n", undefined, "YAML"],
-		["deep nesting", `---\na: ${"[".repeat(50)}${"]".repeat(50)}\n---\n`, 2, "YAML"],
+		["two YAML documents", "---\na: 1\n...\nb: 2\n---\n", undefined, "đứng sai chỗ"],
+		["deep nesting", `---\na: ${"[".repeat(50)}${"]".repeat(50)}\n---\n`, 2, "lồng nhau quá sâu"],
 	] as const)("refuses %s", ([, text, line, message]) => {
 		const { problem } = read(text);
 		expect(problem?.line).toBe(line);

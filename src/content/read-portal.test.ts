@@ -259,7 +259,7 @@ const rows: Row[] = [
 		expected: [
 			[`${article}:8 · body`, "không có tệp `b.jpg`"],
 			[`${article}:9 · body`, "ảnh nằm ngoài thư mục nội dung: https://a.vn/b.jpg"],
-			[`${article}:11 · body`, "ảnh nằm ngoài thư mục nội dung"],
+			[`${article}:11 · body`, "không phải đường dẫn tới tệp trong thư mục nội dung"],
 			[`${article}:13 · body`, "không phải tệp ảnh", "jpg, jpeg"],
 		],
 	},
@@ -374,7 +374,7 @@ const rows: Row[] = [
 			["articles/2026/11/20-Hội nghị.md", "đổi tên thành 20-hoi-nghi.md"],
 			["articles/2026/11/31-hoi-nghi.md", "không có thật"],
 			["articles/2026/hoi-nghi.md", "nằm sai chỗ"],
-			["authors/b.yaml", "nằm sai chỗ"],
+			["authors/b.yaml", "đổi tên thành b.yml"],
 			["bai.md", "nằm sai chỗ"],
 			["pages/a/b.md", "nằm sai chỗ"],
 		],

@@ -13,9 +13,11 @@ import type { SiteSettings } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./checks/context.ts";
 import { portalChecks, portalWarnings } from "./checks/index.ts";
+import { withMeaning } from "./checks/meant.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { extendProvinces } from "./extend-provinces.ts";
 import { type ContentListing, listContent } from "./list-content.ts";
+import { misplacedProblem } from "./misplaced.ts";
 import { knownArticleId, type Place, placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
 import { type FoundDocument, noReadCache, type ReadCache, type StoredDocument } from "./read-cache.ts";
@@ -173,7 +175,7 @@ class PortalReader implements CheckContext {
 			case "resource":
 				return;
 			case "misplaced":
-				this.problems.push(place.problem);
+				this.problems.push(misplacedProblem(file, this.files));
 				return;
 			case "site":
 				this.site = this.entryOf<Entry<SiteSettings>>(file, place.kind, known);
@@ -216,6 +218,11 @@ class PortalReader implements CheckContext {
 		}
 		for (const check of portalChecks) this.problems.push(...check(this));
 		const used = usedFilesOf(this);
+		this.problems.splice(
+			0,
+			this.problems.length,
+			...this.problems.map((problem) => withMeaning(problem, this)),
+		);
 		for (const check of portalWarnings) this.warnings.push(...check(this));
 		const warnings = this.warnings.sort(compareProblems);
 		if (this.problems.length > 0) return { problems: this.problems.sort(compareProblems), used, warnings };

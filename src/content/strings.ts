@@ -13,16 +13,29 @@ function meant(suggestion: string | undefined): string {
 const yamlReasons: readonly (readonly [RegExp, string])[] = [
 	[/duplicated mapping key/, "một trường được viết hai lần"],
 	[/alias|anchor/, "dấu & và * ở đầu giá trị không được dùng"],
-	[/unknown .* tag/, "dấu ! ở đầu giá trị không được dùng"],
-	[/bad indentation/, "thụt dòng sai, hoặc giá trị có dấu hai chấm mà không nằm trong dấu ngoặc kép"],
+	[/unknown .* tag|tag |undeclared tag|TAG directive/, "dấu ! ở đầu giá trị không được dùng"],
+	[
+		/bad indentation|deficient indentation/,
+		"thụt dòng sai, hoặc giá trị có dấu hai chấm mà không nằm trong dấu ngoặc kép",
+	],
 	[/quoted scalar/, "thiếu dấu ngoặc kép đóng"],
 	[/tab characters|tabs/, "thụt dòng bằng phím Tab"],
+	[/multiline key|implicit key/, "một dòng không có dạng `tên: giá trị`, hoặc thiếu dấu hai chấm"],
+	[/whitespace character is expected/, "thiếu khoảng trắng sau dấu hai chấm"],
+	[/line break is expected|end of the stream or a document separator/, "có chữ thừa sau giá trị"],
+	[/flow collection|missed comma/, "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng"],
+	[/node content/, "giá trị bắt đầu bằng một dấu mà YAML dùng vào việc khác (@, `, %, ], }, ,)"],
+	[/escape sequence|hexadecimal/, "dấu \\ trong ngoặc kép không đúng; hãy dùng ngoặc đơn, hoặc viết \\\\"],
+	[/non-printable|valid JSON character/, "có ký tự điều khiển không hiện ra"],
+	[/block scalar|chomping|indentation width/, "dấu | hoặc > ở đầu giá trị viết không đúng"],
+	[/maxDepth/, "các mục lồng nhau quá sâu"],
+	[/directive|%YAML|YAML version|document/, "dấu % hoặc --- đứng sai chỗ"],
 	[/expected a mapping/, "không có dòng nào dạng `tên: giá trị`"],
 	[/front matter in a language/, "không phải YAML"],
 ];
 
 function yamlReason(reason: string): string {
-	return yamlReasons.find(([pattern]) => pattern.test(reason))?.[1] ?? `YAML: ${reason}`;
+	return yamlReasons.find(([pattern]) => pattern.test(reason))?.[1] ?? `YAML viết sai (${reason})`;
 }
 
 export const strings = {
@@ -74,6 +87,36 @@ export const strings = {
 		message: "tên tệp chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối",
 		remedy: `đổi tên thành ${suggestion}`,
 	}),
+	wrongNameTaken: (taken: string, free: string): Wording => ({
+		message: "tên tệp chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối",
+		remedy: `tệp ${taken} đã có: nếu là cùng một bài thì so hai tệp và xóa một; nếu là bài khác thì đổi tên thành ${free}`,
+	}),
+	wrongEnding: (name: string): Wording => ({
+		message: "đuôi tệp không đúng nên tệp sẽ không bao giờ lên trang",
+		remedy: `đổi tên thành ${name} (trên Windows: bật “Phần mở rộng tên tệp” để thấy đuôi thật)`,
+	}),
+	conflictCopy: (original: string): Wording => ({
+		message: `có vẻ là bản chép của ${original}, do chương trình đồng bộ hoặc việc sao chép tạo ra`,
+		remedy: `so với ${original}, chép sang đó phần nào đúng hơn, rồi xóa tệp này`,
+	}),
+	wrongPath: (written: string, meant: string): Wording => ({
+		message: `đường dẫn \`${written}\` không dùng được`,
+		remedy: `viết \`${meant}\``,
+	}),
+	badPath: (written: string): Wording => ({
+		message: `\`${written}\` không phải đường dẫn tới tệp trong thư mục nội dung`,
+		remedy: "để tệp trong thư mục của bài và viết như 22-ten-bai/anh.jpg, dùng dấu /, không có ..",
+	}),
+	heic: {
+		message: "là ảnh HEIC của iPhone, trình duyệt không hiện được",
+		remedy:
+			"xuất ảnh sang JPG (trên iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất), rồi thay tệp này",
+	},
+	write: (meant: string) => `viết \`${meant}\``,
+	writeId: (id: string) =>
+		id === ""
+			? "viết mã không dấu, như ban-dan-van"
+			: `viết mã không dấu, có thể là \`${id}\`; mã là tên tệp`,
 	nameNotNfc: (name: string): Wording => ({
 		message: "tên tệp hoặc thư mục có dấu ở dạng tổ hợp, không phải Unicode dựng sẵn (NFC)",
 		remedy: `gõ lại tên: ${name}`,

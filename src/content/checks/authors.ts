@@ -3,6 +3,7 @@ import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
+import { meantId } from "./meant.ts";
 
 /** Articles by authors who have no file. */
 export const checkAuthors: PortalCheck = (context) => {
@@ -10,7 +11,8 @@ export const checkAuthors: PortalCheck = (context) => {
 	for (const { file, fields } of context.articles.values()) {
 		fields.author?.forEach((id: Slug, index) => {
 			if (context.authors.has(id)) return;
-			const wording = strings.unknownAuthor(id, nearest(id, context.authors.keys()));
+			const meant = meantId("authors", id, context) ?? nearest(id, context.authors.keys());
+			const wording = strings.unknownAuthor(id, meant);
 			problems.push(problemAt(context, file, ["author", index], wording));
 		});
 	}

@@ -4,13 +4,15 @@ import type { ContentProblem } from "../problem.ts";
 import type { FieldPath } from "../read-document.ts";
 import { strings } from "../strings.ts";
 import { type CheckContext, type PortalCheck, problemAt } from "./context.ts";
+import { meantId } from "./meant.ts";
 
 /** Committees that have no file, named by articles, by other committees as successors, and by the home page. */
 export const checkCommittees: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	const look = (file: string, path: FieldPath, id: Slug | undefined): void => {
 		if (id === undefined || context.committees.has(id)) return;
-		const wording = strings.unknownCommittee(id, nearest(id, context.committees.keys()));
+		const meant = meantId("committees", id, context) ?? nearest(id, context.committees.keys());
+		const wording = strings.unknownCommittee(id, meant);
 		problems.push(problemAt(context, file, path, wording));
 	};
 	for (const { file, fields } of context.articles.values()) look(file, ["committee"], fields.committee);

@@ -54,12 +54,23 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 	if (valueAt(document.fields, path) === undefined) {
 		return [problemIn(document, path, strings.missingField(title, hint))];
 	}
-	return [problemIn(document, path, strings.badField(title, issue.message))];
+	const problem = problemIn(document, path, strings.badField(title, issue.message));
+	const written = writtenReference(schema, path, valueAt(document.fields, path));
+	return [written ? { ...problem, written } : problem];
+}
+
+/** What stands in place of an id or a path. */
+function writtenReference(schema: z.ZodType, path: FieldPath, value: unknown): ContentProblem["written"] {
+	const { refersTo, control } = hintsAt(schema, path) ?? {};
+	const of = control === "image" || control === "file" ? "files" : refersTo;
+	return typeof value === "string" && of !== undefined && of !== "articles" ? { of, value } : undefined;
 }
 
 function valueAt(value: unknown, path: FieldPath): unknown {
 	let current = value;
 	for (const part of path) {
+		// One value where a list may stand is its first item.
+		if (typeof current === "string" && part === 0) continue;
 		if (current === null || typeof current !== "object" || !Object.hasOwn(current, part)) return undefined;
 		current = (current as Record<string | number, unknown>)[part];
 	}

@@ -7,6 +7,8 @@ import { type ArticleEntry, type CheckContext, problemAt, type TextEntry } from 
 /** A file as a document names it. */
 export interface FileUse {
 	readonly kind: "picture" | "attachment";
+	/** The document that names it. */
+	readonly document: string;
 	/** As it was written. */
 	readonly written: string;
 	/** Path below the content folder; undefined where what was written is no path. */
@@ -31,14 +33,14 @@ export function judgeFileUses(
 	const problems: ContentProblem[] = [];
 	const field = (kind: FileUse["kind"], file: string, path: FieldPath, written: string | undefined): void => {
 		if (written === undefined) return;
-		const wording = judge({ kind, written, target: resolveContentPath(file, written) });
+		const wording = judge({ kind, document: file, written, target: resolveContentPath(file, written) });
 		if (wording) problems.push(problemAt(context, file, path, wording));
 	};
 	const body = (entry: TextEntry<unknown>): void => {
 		const { file } = entry;
 		for (const written of entry.sources) {
 			const target = pathSchema.safeParse(written).success ? resolveContentPath(file, written) : undefined;
-			const wording = judge({ kind: "picture", written, target });
+			const wording = judge({ kind: "picture", document: file, written, target });
 			if (!wording) continue;
 			for (const { src, line } of entry.pictures) {
 				if (src === written) problems.push({ file, line, field: "body", ...wording });

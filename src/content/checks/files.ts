@@ -2,8 +2,9 @@ import { attachmentExtensions, extensionOf } from "../attachment-types.ts";
 import { type ContentFiles, folderOf } from "../content-files.ts";
 import { nearest } from "../nearest.ts";
 import { strings } from "../strings.ts";
-import type { PortalCheck } from "./context.ts";
+import type { CheckContext, PortalCheck } from "./context.ts";
 import { type FileUse, judgeFileUses } from "./file-uses.ts";
+import { meantPath } from "./meant.ts";
 
 /** Formats that browsers show. */
 const imageExtensions = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"] as const;
@@ -16,16 +17,27 @@ export function hasUsableName(kind: FileUse["kind"], path: string): boolean {
 
 /** Pictures and attachments that do not exist, pictures from elsewhere, and pictures that are none by their names. */
 export const checkFiles: PortalCheck = (context) =>
-	judgeFileUses(context, ({ kind, written, target }) => {
-		if (target === undefined) return strings.foreignImage(written);
+	judgeFileUses(context, ({ kind, document, written, target }) => {
+		if (target === undefined) return foreign(document, written, context);
+		if (heicName.test(target)) return strings.heic;
 		if (!hasUsableName(kind, target)) {
 			return kind === "picture"
 				? strings.notAnImage(imageExtensions)
 				: strings.notAnAttachment(attachmentExtensions);
 		}
 		if (context.files.has(target)) return undefined;
-		return strings.fileMissing(written, similarPath(written, target, context.files));
+		const meant = meantPath(document, written, context) ?? similarPath(written, target, context.files);
+		return strings.fileMissing(written, meant);
 	});
+
+const heicName = /\.hei[cf]$/i;
+
+/** What is no path below the content folder: an address, or a path as another program has it. */
+function foreign(document: string, written: string, context: CheckContext) {
+	const meant = meantPath(document, written, context);
+	if (meant !== undefined) return strings.wrongPath(written, meant);
+	return /^(?:https?:)?\/\//i.test(written) ? strings.foreignImage(written) : strings.badPath(written);
+}
 
 /** What was written with the name of the most similar file in the same folder. */
 function similarPath(written: string, target: string, files: ContentFiles): string | undefined {

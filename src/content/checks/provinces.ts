@@ -29,7 +29,7 @@ export const checkProvinces: PortalCheck = (context) => {
 };
 
 function unknown(provinces: Provinces, slug: Slug) {
-	return strings.unknownProvince(slug, nearest(slug, provinces.slugs));
+	return strings.unknownProvince(slug, provinces.find(slug)?.slug ?? nearest(slug, provinces.slugs));
 }
 
 function ofOtherDay(provinces: Provinces, slug: Slug, day: IsoDay) {
