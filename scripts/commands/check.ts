@@ -1,15 +1,25 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkPortal } from "../../src/build/check-portal.ts";
-import { formatProblems, formatWarnings } from "../../src/content/index.ts";
+import { fixContent, formatProblems, formatWarnings } from "../../src/content/index.ts";
 import { formatNumber } from "../../src/text/index.ts";
 import { defineCommand, nowOption } from "../command.ts";
 
 export const command = defineCommand(
 	{
-		options: { now: nowOption },
+		details: [
+			"--fix sửa trước những gì máy sửa được mà không phải hỏi ai, kể cả những gì một bản Tin Tỉnh mới cần đổi trong nội",
+			"dung; phần còn lại được liệt kê kèm cách sửa. Nên lưu nội dung vào Git trước khi chạy.",
+		].join("\n"),
+		options: {
+			now: nowOption,
+			fix: { kind: "flag", summary: "Sửa những gì sửa được, rồi kiểm tra" },
+		},
 	},
 	async ({ content, cache, options }, reporter) => {
+		const fixed = options.fix ? await fixContent(content) : [];
+		for (const { path, summaries } of fixed)
+			reporter.line(`Đã sửa ${content}/${path}: ${summaries.join("; ")}.`);
 		const { portal, problems, warnings } = await checkPortal({
 			contentDirectory: content,
 			cacheDirectory: cache,

@@ -1,6 +1,7 @@
 /** Files ⇄ model: reads and checks the content folder, renders Markdown, writes documents. */
 export { attachmentBeginning, faultOfAttachment } from "./attachment-types.ts";
 export { resolveContentPath } from "./content-files.ts";
+export { fixContent } from "./fix-content.ts";
 export { type ContentListing, listContent } from "./list-content.ts";
 export { plainText } from "./markdown/plain-text.ts";
 export { extractReferences } from "./markdown/references.ts";

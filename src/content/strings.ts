@@ -162,9 +162,10 @@ export const strings = {
 		message: `“${label}” ${message}`,
 		remedy: "sửa lại giá trị của trường này",
 	}),
+	fixedNormalForm: "đưa chữ có dấu về Unicode dựng sẵn (NFC)",
 	notNfc: (word: string): Wording => ({
 		message: `chữ có dấu ở dạng tổ hợp, không phải Unicode dựng sẵn (NFC): “${word}”`,
-		remedy: "gõ lại chữ này bằng bảng mã Unicode dựng sẵn, hoặc chuyển cả tệp sang NFC",
+		remedy: "gõ lại chữ này bằng bảng mã Unicode dựng sẵn, hoặc chạy npm run check -- --fix",
 	}),
 	controlCharacter: (code: string): Wording => ({
 		message: `có ký tự điều khiển không hiện ra (U+${code})`,
