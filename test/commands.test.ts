@@ -1,6 +1,6 @@
 /** The commands as processes: what they print, with which code they end, and what they leave alone. */
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
@@ -41,6 +41,22 @@ describe("build", () => {
 			"--no-search",
 			...words,
 		);
+
+	test("repairs a damaged site where it is told to look", { timeout: 180_000 }, async () => {
+		const portal = new PortalCopy();
+		await build(portal);
+		const before = readTree(portal.output);
+		const page = join(portal.output, "2018/03/05/tin-ngan.html");
+		writeFileSync(page, "");
+		rmSync(join(portal.output, "robots.txt"));
+		expect((await runScript(tintinh, "verify-site", "--output", portal.output)).out).toContain("--recheck");
+		await build(portal);
+		expect(readFileSync(page, "utf8")).toBe("");
+		expect((await build(portal, "--recheck")).code).toBe(0);
+		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
+		expect((await runScript(tintinh, "verify-site", "--output", portal.output)).code).toBe(0);
+		expect((await build(portal, "--recheck")).out).toContain("ghi 0 B");
+	});
 
 	test("ends with one line about what was done", async () => {
 		const portal = new PortalCopy();

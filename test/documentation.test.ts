@@ -83,7 +83,7 @@ describe.each(pages)("%s", (page) => {
 	});
 
 	test("names files that are there", () => {
-		const names = [...text.matchAll(/`((?:src|admin|scripts|test|docs|theme|\.github)\/[\w./-]*)`/g)];
+		const names = [...text.matchAll(/`((?:src|admin|scripts|test|docs|\.github)\/[\w./-]*)`/g)];
 		const missing = names
 			.map((match) => match[1] ?? "")
 			.filter((name) => !/[<>*…]/.test(name) && !existsSync(name));

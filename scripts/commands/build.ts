@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
 import { ForeignOutputError } from "../../src/build/writing/site-trees.ts";
 import { listContentBeside } from "../../src/content/list-content-beside.ts";
+import { DeployError } from "../../src/deploy/deploy-error.ts";
 import { LockHeldError } from "../../src/disk/lock-file.ts";
 import { describeHolder } from "../../src/disk/strings.ts";
+import type { Progress } from "../../src/model/progress.ts";
 import { formatBytes, formatNumber } from "../../src/text/index.ts";
 import { buildOptions, CommandError, defineCommand, nowOption } from "../command.ts";
 
@@ -10,7 +13,14 @@ const namedAddresses = 12;
 
 export const command = defineCommand(
 	{
-		options: { now: nowOption, ...buildOptions },
+		options: {
+			now: nowOption,
+			...buildOptions,
+			recheck: {
+				kind: "flag",
+				summary: "So từng tệp của trang đang có với manifest.json; có tệp sai thì dựng lại cả trang",
+			},
+		},
 	},
 	async ({ content, output, cache, options }, reporter) => {
 		const began = Date.now();
@@ -25,6 +35,7 @@ export const command = defineCommand(
 			cacheDirectory: cache,
 			now: options.now,
 			search: !options["no-search"],
+			rewrite: options.recheck && !(await isWhole(output, reporter)),
 			progress: reporter,
 		}).catch(explain);
 		if (warnings.length > 0) {
@@ -54,6 +65,19 @@ export const command = defineCommand(
 		return 0;
 	},
 );
+
+/** Whether every file of the current tree is as its manifest says. */
+async function isWhole(output: string, progress: Progress): Promise<boolean> {
+	if (!existsSync(output)) return true;
+	try {
+		const { verifySite } = await import("../../src/deploy/verify-site.ts");
+		const { missing, altered, extra } = await verifySite({ directory: output, progress });
+		return missing.length + altered.length + extra.length === 0;
+	} catch (error) {
+		if (error instanceof DeployError) return false;
+		throw error;
+	}
+}
 
 function explain(error: unknown): never {
 	if (error instanceof LockHeldError) {

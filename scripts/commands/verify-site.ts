@@ -26,7 +26,8 @@ export const command = defineCommand(
 		const counts = [missing, altered, extra].map(({ length }) => formatNumber(length));
 		reporter.summary(
 			`“${output}” không đúng manifest.json (${formatNumber(files)} tệp): ` +
-				`thiếu ${counts[0]}, khác nội dung ${counts[1]}, thừa ${counts[2]}.`,
+				`thiếu ${counts[0]}, khác nội dung ${counts[1]}, thừa ${counts[2]}.\n` +
+				"Cách khắc phục: ở nơi dựng trang, chạy “npm run build -- --recheck”; ở nơi nhận, chạy lại “npm run deploy” với --recheck.",
 		);
 		return 1;
 	},

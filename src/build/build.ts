@@ -29,6 +29,7 @@ import { DamagedCacheError } from "./static-files/static-file.ts";
 import { readAhead } from "./workers/read-ahead.ts";
 import type { Workers } from "./workers/workers.ts";
 import { createWorkers } from "./workers/workers.ts";
+import { discardManifests } from "./writing/site-trees.ts";
 import type { Changes } from "./writing/write-site.ts";
 import { writeSite } from "./writing/write-site.ts";
 
@@ -36,7 +37,7 @@ export interface BuildOptions {
 	readonly contentDirectory: string;
 	/** What is in it, where that is being looked up already. */
 	readonly content?: Promise<ContentListing | undefined>;
-	/** Becomes a symbolic link to the published tree. */
+	/** Becomes a symbolic link to the current tree. */
 	readonly outputDirectory: string;
 	/** Kept from build to build. Losing it costs time and nothing else. */
 	readonly cacheDirectory: string;
@@ -51,6 +52,8 @@ export interface BuildOptions {
 	 * @default false
 	 */
 	readonly pagesFirst?: boolean;
+	/** Writes every file again, whatever the manifest of the current tree says. @default false */
+	readonly rewrite?: boolean;
 	/** @default silentProgress */
 	readonly progress?: Progress;
 }
@@ -73,8 +76,8 @@ export type BuildResult = (
 };
 
 /**
- * Builds the site and publishes it in one step. Content with problems is not built: all of them are handed back, and
- * the published site stays as it was. So it does when the build throws.
+ * Builds the site and switches to it in one step. Content with problems is not built: all of them are returned, and
+ * the current tree stays as it was. The same holds when the build throws.
  *
  * @throws LockHeldError, ForeignOutputError, and what the disk refuses
  */
@@ -84,6 +87,7 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 	const lock = await LockFile.take(join(dirname(options.outputDirectory), `.${basename(output)}.lock`));
 	const workers = createWorkers();
 	try {
+		if (options.rewrite) await discardManifests(options.outputDirectory);
 		return await build(options, workers).catch((error: unknown) => {
 			if (!(error instanceof DamagedCacheError)) throw error;
 			for (const folder of error.folders) rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@
  */
 import { lstat, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { manifestFile } from "./manifest.ts";
 
 export interface SiteTrees {
 	/** The tree that readers see; undefined before the first build. */
@@ -35,6 +36,13 @@ export async function findTrees(output: string): Promise<SiteTrees> {
 		next: join(parent, next),
 		other: join(parent, other),
 	};
+}
+
+/** Has the next build write every file: a tree without a manifest counts as empty. */
+export async function discardManifests(output: string): Promise<void> {
+	const { current, next } = await findTrees(output);
+	for (const tree of [current, next])
+		if (tree !== undefined) await rm(join(tree, manifestFile), { force: true });
 }
 
 /** Makes the next tree the current one, in a single step of the file system. */
