@@ -11,7 +11,8 @@ export const strings = {
 	buildFirst: "Hãy chạy “npm run build” rồi làm lại.",
 	brokenSite: (count: number, file: string) =>
 		`${formatNumber(count)} tệp của trang không đúng với manifest.json, trước hết là “${file}”; chưa đưa gì lên.`,
-	verifyFirst: "Hãy chạy “npm run verify-site” để xem đủ, rồi “npm run build -- --recheck” để dựng lại tệp hỏng.",
+	verifyFirst:
+		"Hãy chạy “npm run verify-site” để xem đủ, rồi “npm run build -- --recheck” để dựng lại tệp hỏng.",
 	siteChanged: "Trang được dựng lại giữa chừng nên dừng đưa lên.",
 	runAgain: "Hãy chạy lại lệnh này: nó làm tiếp phần còn dở.",
 	noDestination: "Chưa nói đưa trang tới đâu.",
