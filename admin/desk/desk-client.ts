@@ -116,12 +116,6 @@ export function readSession(): Promise<Session | undefined> {
 	return known;
 }
 
-/** Whether a desk serves this page, somebody being signed in or not. */
-export async function isDesk(): Promise<boolean> {
-	const response = await send("/session", "GET", undefined).catch(() => undefined);
-	return response?.status === 200 || response?.status === 401;
-}
-
 /** The address of an entry in the API. */
 export function entryPath(collection: string, id: string): string {
 	return `/entries/${collection}/${encodeURIComponent(id)}`;

@@ -6,7 +6,6 @@ import { join, resolve } from "node:path";
 import { foldersBeside } from "../build/portal-folders.ts";
 import { deploy } from "../deploy/deploy.ts";
 import { LockFile, LockHeldError } from "../disk/lock-file.ts";
-import { createEditorHandler } from "../editor/local-server.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import { silentProgress } from "../model/progress.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
@@ -166,7 +165,6 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			{ store, online, uploads, awaitedFiles, backups, presence, events, clock, local, log },
 			accounts,
 			firstKey,
-			local ? await createEditorHandler({ contentDirectory: store.contentDirectory }) : undefined,
 		);
 		online.startClock();
 		const isEmpty = (await accounts?.hasNobody()) ?? false;

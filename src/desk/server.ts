@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
-import type { EditorHandler } from "../editor/local-server.ts";
 import { type Accounts, authPath, type Client } from "./accounts/accounts.ts";
 import { createApi } from "./api/api.ts";
 import type { Desk } from "./api/context.ts";
@@ -43,7 +42,7 @@ export interface DeskServer {
 	/** Without a slash at the end. */
 	readonly origin: string;
 	/** @param accounts none for the desk of `npm start`, whose editor is whoever sits at the machine */
-	serve(desk: Desk, accounts: Accounts | undefined, firstKey: string, legacy?: EditorHandler): void;
+	serve(desk: Desk, accounts: Accounts | undefined, firstKey: string): void;
 	close(): Promise<void>;
 }
 
@@ -86,7 +85,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 	const origin = options.origin ?? `http://localhost:${listening}`;
 	const aliases = options.origin === undefined ? [`http://127.0.0.1:${listening}`] : [];
 
-	function serve(desk: Desk, accounts: Accounts | undefined, firstKey: string, legacy?: EditorHandler): void {
+	function serve(desk: Desk, accounts: Accounts | undefined, firstKey: string): void {
 		const app = new Hono<{ Bindings: HttpBindings }>();
 		const personOf = async (headers: Headers) => (accounts ? await accounts.personOf(headers) : localEditor);
 		const clientOf = (context: Context): Client => ({
@@ -95,14 +94,6 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 		});
 		app.get("/suc-khoe", async () => await health(desk, dataDirectory));
 		app.use(guard({ origin, aliases, local: desk.local }));
-		if (legacy) {
-			app.all(`${apiPath}/v1`, async (context) => {
-				const { incoming, outgoing } = context.env;
-				legacy(incoming, outgoing, () => outgoing.writeHead(404).end());
-				await once(outgoing, "close");
-				return RESPONSE_ALREADY_SENT;
-			});
-		}
 		app.route(apiPath, createApi(desk, personOf));
 		if (accounts) {
 			app.all(`${authPath}/*`, (context) => accounts.handle(context.req.raw, clientOf(context)));

@@ -35,9 +35,9 @@ export async function readersAssets(workDirectory: string, theme: Theme): Promis
 
 async function editorFiles(workDirectory: string): Promise<StaticFile[]> {
 	// Most builds find the assets published, and need none of this.
-	const { cmsConfig, localBackend } = await import("../../editor/forms/index.ts");
+	const { cmsConfig, deskBackend } = await import("../../editor/forms/index.ts");
 	const config = join(workDirectory, "config.json");
-	await writeFile(config, JSON.stringify(cmsConfig({ backend: localBackend, contentFolder: "" })));
+	await writeFile(config, JSON.stringify(cmsConfig({ backend: deskBackend, contentFolder: "" })));
 	return [
 		...filesOf(await editorBundle(), "/admin/"),
 		await readStaticFile(config, asUrlPath("/admin/config.json")),

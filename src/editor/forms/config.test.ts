@@ -2,10 +2,10 @@ import type { CmsCollection, CmsField } from "decap-cms-core";
 import { describe, expect, test } from "vitest";
 import { fieldHints } from "../../model/fields.ts";
 import { type CollectionName, collections } from "./collections.ts";
-import { cmsConfig, localBackend } from "./config.ts";
+import { cmsConfig, deskBackend } from "./config.ts";
 import { fieldShapes } from "./schema-shape.ts";
 
-const config = cmsConfig({ backend: localBackend, contentFolder: "" });
+const config = cmsConfig({ backend: deskBackend, contentFolder: "" });
 
 function fieldsOf({ fields, files }: CmsCollection): readonly CmsField[] {
 	return fields ?? files?.flatMap((file) => file.fields) ?? [];
@@ -123,7 +123,7 @@ describe("cmsConfig", () => {
 
 	test("puts every path below the content folder", () => {
 		const { collections: below, media_folder } = cmsConfig({
-			backend: localBackend,
+			backend: deskBackend,
 			contentFolder: "content",
 		});
 		expect(media_folder).toBe("content/media");

@@ -11,11 +11,10 @@ export interface CmsConfigOptions {
 	readonly contentFolder: string;
 }
 
-/** The backend on the local machine: the proxy server, reached at a path of the site's own address. */
-export const localBackend: CmsBackend = {
+/** The desk, which serves the editor's page and its API. */
+export const deskBackend: CmsBackend = {
 	// Decap's types name its own backends only.
-	name: "portal" as CmsBackend["name"],
-	proxy_url: "/admin/api/v1",
+	name: "desk" as CmsBackend["name"],
 };
 
 /**
@@ -101,12 +100,6 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 		public_folder: `{{filename | default('${newArticleFolder}')}}`,
 		summary: "{{date | date('DD/MM/YYYY')}} · {{title}}{{draft | ternary(' · bản nháp','')}}",
 		editor: { preview: true },
-		sortable_fields: [{ field: "date", default_sort: "desc" }, { field: "title" }],
-		view_filters: [
-			{ label: strings.drafts, field: "draft", pattern: true },
-			{ label: strings.featured, field: "featured", pattern: true },
-		],
-		view_groups: [{ label: strings.year, field: "date", pattern: "^\\d{4}" }],
 	};
 	articles.fields = inOrderOfWriting([...(articles.fields ?? []), bodyField(model.article.body.title)]);
 	const pages = folderCollection("pages");
@@ -131,16 +124,10 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 		backend: { commit_messages: strings.commit, ...backend },
 		load_config_file: false,
 		locale: "vi",
-		publish_mode: "simple",
+		publish_mode: "editorial_workflow",
 		show_preview_links: false,
 		media_folder: inContent("media"),
 		public_folder: "/media",
-		media_processing: {
-			enabled: true,
-			format: { enabled: false, default: "jpeg" },
-			quality: 85,
-			strip_metadata: true,
-		},
 		slug: { encoding: "ascii", clean_accents: true, sanitize_replacement: "-" },
 		collections: [
 			articles,

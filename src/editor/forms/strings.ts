@@ -9,9 +9,6 @@ export const strings = {
 		settings: { label: "Cài đặt trang", singular: "Cài đặt" },
 	},
 	site: "Thông tin chung của trang",
-	drafts: "Bản nháp",
-	featured: "Tin nổi bật",
-	year: "Năm",
 	groups: {
 		whoAndWhere: "Người viết, ngày giờ, phân loại",
 		beside: "Tin liên quan, tệp đính kèm, nguồn",
