@@ -88,6 +88,21 @@ describe("modules", () => {
 	});
 });
 
+describe("what renders every page", () => {
+	test("knows no kind of page, so that a change to one leaves the pages of the others alone", () => {
+		const found = new Set<string>();
+		function visit(file: string): void {
+			if (found.has(file)) return;
+			found.add(file);
+			for (const imported of graph.get(file) ?? []) visit(imported);
+		}
+		visit("src/site/pages/page-template.tsx");
+		expect(found.size).toBeGreaterThan(20);
+		const known = [...found].filter((file) => file.startsWith("src/site/kinds/"));
+		expect(known).toEqual(["src/site/kinds/page-kind.ts"]);
+	});
+});
+
 describe("names", () => {
 	test("of tests that start processes say so", () => {
 		const tests = ["src", "admin", "scripts"]

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { BuildOptions, Metafile } from "esbuild";
+import type { BuildOptions, Metafile, Plugin } from "esbuild";
 import { shortDigest } from "../../disk/digest.ts";
 import type { Bundle, BundleDefinition } from "../../program/followed-bundle.js";
 import { followedBundle } from "../../program/followed-bundle.js";
@@ -10,6 +10,7 @@ import { productFolder } from "../../program/product-folder.js";
 const styles = "src/site/styles";
 const fonts = `${styles}/fonts`;
 const icon = `${styles}/icon.svg`;
+const kinds = "src/site/kinds";
 
 /** What five-year-old phones understand. */
 const scriptTarget = "es2020";
@@ -51,8 +52,9 @@ export const assetsDefinition: BundleDefinition = {
 			outdir: directory,
 			target: styleTarget,
 			external: ["/assets/*"],
+			plugins: [stylesOfOtherKinds],
 		});
-		return { metafiles: [worker, pages, sheet], copied: [fonts, ...copied] };
+		return { metafiles: [worker, pages, sheet], copied: [fonts, kinds, ...foldersOfKinds(), ...copied] };
 	},
 };
 
@@ -75,6 +77,27 @@ function bundleScripts(
 		define,
 	});
 }
+
+function foldersOfKinds(): string[] {
+	const entries = readdirSync(join(productFolder, kinds), { withFileTypes: true });
+	return entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${kinds}/${name}`);
+}
+
+/** `@import "../kinds/*"` takes in the style sheets of the kinds of page that the sheet does not name itself. */
+const stylesOfOtherKinds: Plugin = {
+	name: "styles of other kinds",
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^\.\.\/kinds\/\*$/ }, ({ importer }) => ({ path: importer, namespace: "kinds" }));
+		onLoad({ filter: /.*/, namespace: "kinds" }, ({ path }) => {
+			const named = readFileSync(path, "utf8");
+			const others = foldersOfKinds()
+				.map((folder) => `../kinds/${basename(folder)}/${basename(folder)}-page.css`)
+				.filter((sheet) => !named.includes(sheet) && existsSync(join(productFolder, styles, sheet)));
+			const contents = others.map((sheet) => `@import "${sheet}";`).join("\n");
+			return { contents, loader: "css", resolveDir: join(productFolder, styles) };
+		});
+	},
+};
 
 /** Written here and not by esbuild, so that errors of the disk are reported like all others. */
 async function writeBundles(options: BuildOptions & { readonly outdir: string }): Promise<Metafile> {

@@ -1,4 +1,4 @@
-/** Views for the tests of components: the least that each kind of page needs. */
+/** Views for the tests of components: the least that a kind of page needs. */
 
 import { strings } from "../../messages/index.ts";
 import { defaultAccent } from "../../model/accent.ts";
@@ -48,7 +48,7 @@ export const sampleList: ListView = {
 	entries: [sampleCard],
 };
 
-export const sampleViews: PageViews = {
+export const sampleViews = {
 	article: sampleArticle,
 	withdrawn: { date, withdrawn: date, reason: "Số liệu sai." },
 	home: {
@@ -69,4 +69,4 @@ export const sampleViews: PageViews = {
 	"archive-search": { bundles: ["2017"] },
 	"not-found": { latest: [sampleCard] },
 	redirect: { to: asUrlPath("/2017/07/13/bai.html"), title: "Đường về bản" },
-};
+} satisfies Partial<PageViews>;
