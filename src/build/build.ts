@@ -21,6 +21,7 @@ import { openPlanMemory } from "./incremental/plan-memory.ts";
 import { digestOfBases, outputTargets, staticTargets, templateBases } from "./incremental/target.ts";
 import { finderFiles } from "./indexing/finder-files.ts";
 import { pagefindFiles } from "./indexing/pagefind-files.ts";
+import { digestOfOwnPages, renderOwnPagesBeside } from "./own-pages.ts";
 import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
 import { prepareFiles } from "./static-files/prepare-files.ts";
@@ -117,7 +118,15 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	const content = await listing;
 	const { theme, problems } = await reading;
 	const file = join(cacheDirectory, `last-build-${key}`);
-	const last = content && lastBuildMemory({ file, outputDirectory, search, content, theme: theme.digest });
+	const last =
+		content &&
+		lastBuildMemory({
+			file,
+			outputDirectory,
+			search,
+			content,
+			theme: theme.digest + (await digestOfOwnPages(contentDirectory)),
+		});
 	const unchanged = await last?.find(now);
 	if (unchanged) {
 		const { articles, files, until } = unchanged;
@@ -153,6 +162,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 				key,
 				code,
 				theme,
+				workDirectory,
 				content,
 				readCache,
 				current,
@@ -179,6 +189,8 @@ interface BuildMeans {
 	/** Of the code that this process runs, which is restarted when the code changes. */
 	readonly code: CodeDigests;
 	readonly theme: Theme;
+	/** An empty folder, which goes when the build is over. */
+	readonly workDirectory: string;
 	readonly content: ContentListing | undefined;
 	readonly readCache: ReadCache;
 	readonly current: FolderNames | undefined;
@@ -191,7 +203,7 @@ interface BuildMeans {
 /** @returns beside the result what the next build may know of this one */
 async function buildAnew(
 	options: BuildOptions,
-	{ key, code, theme, content, readCache, current, assets, workers, isFirst }: BuildMeans,
+	{ key, code, theme, workDirectory, content, readCache, current, assets, workers, isFirst }: BuildMeans,
 ): Promise<BuildResult & { readonly memory?: LastBuild }> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const read = await readPortal({
@@ -216,7 +228,11 @@ async function buildAnew(
 	]);
 	if (faults.size > 0) return { problems: used.problemsOf(faults), warnings: read.warnings };
 	const search = options.search && portal.site.features.search;
-	const plan = planPortal(portal, prepared, { search, theme });
+	const own = await renderOwnPagesBeside(contentDirectory, join(workDirectory, "own-pages"), () =>
+		planPortal(portal, prepared, { search, theme }),
+	);
+	if (own.problems.length > 0) return { problems: own.problems, warnings: read.warnings };
+	const plan = planPortal(portal, prepared, { search, theme, ownPages: own.addresses });
 	const bases = templateBases(plan, code);
 	const base = digestOfBases(bases);
 	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`), {
@@ -241,7 +257,7 @@ async function buildAnew(
 					pagefindFiles(plan, { ...indexing, progress: progress.beside() }),
 				]
 			: [];
-	const parts = Promise.all([{ files: prepared.files, folders: [] }, assets, ...indexes]);
+	const parts = Promise.all([{ files: [...prepared.files, ...own.files], folders: [] }, assets, ...indexes]);
 	// It may fail while pages are still being thought about.
 	parts.catch(() => {});
 	const pages = await outputTargets(plan, bases, { memory, reused });

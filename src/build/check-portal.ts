@@ -1,9 +1,13 @@
+import { join } from "node:path";
 import type { ContentProblem, ReadPortalResult } from "../content/index.ts";
 import { readPortal } from "../content/index.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
+import { planPortal } from "../site/plan/plan.ts";
+import { withWorkDirectory } from "./cache/work-directory.ts";
+import { renderOwnPagesBeside } from "./own-pages.ts";
 import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
 
@@ -36,8 +40,10 @@ export async function checkPortal({
 }: CheckOptions): Promise<CheckResult> {
 	const { problems: ofTheme } = await readThemeBeside(contentDirectory);
 	const read = await readPortal({ directory: contentDirectory, now, progress });
+	const ofPages = read.portal ? await problemsOfOwnPages(read.portal, contentDirectory, cacheDirectory) : [];
 	const problems = [
 		...ofTheme,
+		...ofPages,
 		...(await problemsWithFiles(read, { contentDirectory, cacheDirectory }, progress)),
 	];
 	return { portal: problems.length > 0 ? undefined : read.portal, problems, warnings: read.warnings };
@@ -52,4 +58,19 @@ export async function problemsWithFiles(
 	if (!used) return problems;
 	const faults = await inspectFiles(used.all(), directories, progress);
 	return faults.size === 0 ? problems : [...problems, ...used.problemsOf(faults)];
+}
+
+/** Renders the portal's own templates for nothing but to see that it can be done. */
+async function problemsOfOwnPages(
+	portal: Portal,
+	contentDirectory: string,
+	cacheDirectory: string,
+): Promise<readonly ContentProblem[]> {
+	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
+		const unprepared = { pictures: new Map(), attachments: new Map(), shareCards: new Map() };
+		const { problems } = await renderOwnPagesBeside(contentDirectory, join(workDirectory, "own-pages"), () =>
+			planPortal(portal, unprepared, { search: false }),
+		);
+		return problems;
+	});
 }

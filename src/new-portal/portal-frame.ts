@@ -33,8 +33,19 @@ export function portalFrame({ packageName, siteName, product, node }: PortalFram
 export default async function portal(eleventyConfig) {
 	await eleventyConfig.addPlugin(tintinh);
 }
+
+export { config } from "tintinh";
 `,
-		".gitignore": ["node_modules/", "/_site", "/._site.*", "/_published", ".cache/", "*.log", ""].join("\n"),
+		".gitignore": [
+			"node_modules/",
+			"/_site",
+			"/._site.*",
+			"/_published",
+			"/_eleventy/",
+			".cache/",
+			"*.log",
+			"",
+		].join("\n"),
 		"netlify.toml": `# Địa chỉ chuyển hướng và tiêu đề HTTP đi kèm trang đã dựng (_redirects, _headers).
 
 [build]

@@ -4,13 +4,22 @@ declare module "@11ty/eleventy" {
 		addGlobalData(name: string, data: unknown): void;
 		/** @param path of a template that is no file, below the input folder */
 		addTemplate(path: string, content: unknown): void;
+		/** @param items asked for once in each run */
+		addCollection(name: string, items: () => readonly unknown[]): void;
+		addFilter(name: string, filter: (value: unknown, ...others: unknown[]) => unknown): void;
+		addLayoutAlias(alias: string, layout: string): void;
+		addWatchTarget(path: string, options?: { readonly resetConfig?: boolean }): void;
+		on(
+			event: "eleventy.before" | "eleventy.after",
+			listener: (event: { readonly directories: { readonly output: string } }) => void | Promise<void>,
+		): void;
 		setTemplateFormats(formats: readonly string[]): void;
 		addPlugin<Options>(
 			plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
 			options: Options,
 		): void;
 		/** @param transform what is written instead of what a template has rendered */
-		addTransform(name: string, transform: (content: Uint8Array) => Buffer): void;
+		addTransform(name: string, transform: (content: Uint8Array | string) => Buffer | string): void;
 		setQuietMode(quiet: boolean): void;
 		readonly globalData: Record<string, unknown>;
 	}

@@ -58,11 +58,12 @@ export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 	const context = { ...rest, bodyOf };
 	const data: RenderData = { context: () => context, outputs: Object.fromEntries(byTemplate) };
 	eleventyConfig.addGlobalData(renderDataName, () => data);
-	eleventyConfig.setTemplateFormats(["11ty.js"]);
 	// Eleventy refuses to paginate over what is not there: these are the templates of the outputs, and no others.
 	for (const [name, template] of templates) eleventyConfig.addTemplate(`${name}.11ty.js`, template);
 	// Of bytes, Eleventy writes none but a Buffer, and turns the Buffer of a template into text.
-	eleventyConfig.addTransform("buffer", ({ buffer, byteOffset, byteLength }) =>
-		Buffer.from(buffer, byteOffset, byteLength),
+	eleventyConfig.addTransform("buffer", (content) =>
+		typeof content === "string"
+			? content
+			: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
 	);
 }

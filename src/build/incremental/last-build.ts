@@ -38,7 +38,7 @@ export interface LastBuildOptions {
 	readonly search: boolean;
 	/** As it was when the build began; `remember` relies on that. */
 	readonly content: ContentListing;
-	/** Digest of the portal's theme. */
+	/** Digest of the portal's theme and of its own pages. */
 	readonly theme: string;
 }
 

@@ -66,7 +66,10 @@ export async function renderBatch(
 		configPath: "",
 		source: "cli",
 		quietMode: true,
-		config: (eleventyConfig) => sitePlugin(eleventyConfig, job),
+		config(eleventyConfig) {
+			eleventyConfig.setTemplateFormats(["11ty.js"]);
+			sitePlugin(eleventyConfig, job);
+		},
 	});
 	eleventy.disableLogger();
 	await eleventy.write().catch((error: unknown) => {

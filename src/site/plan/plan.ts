@@ -47,13 +47,15 @@ export interface PlanOptions {
 	readonly search: boolean;
 	/** @default the product's own */
 	readonly theme?: PlanTheme;
+	/** Addresses of the portal's own pages, which the plan does not make. @default [] */
+	readonly ownPages?: readonly UrlPath[];
 }
 
 /** Plans every page, feed and document of a portal. Views are made on demand. */
 export function planPortal(
 	portal: Portal,
 	files: PreparedFiles,
-	{ search, theme = usualTheme }: PlanOptions,
+	{ search, theme = usualTheme, ownPages = [] }: PlanOptions,
 ): Plan {
 	const { pictures, attachments, shareCards } = files;
 	const context: PlanContext = {
@@ -80,6 +82,7 @@ export function planPortal(
 		...indexedAddresses([home, ...listed]),
 		...datedAddresses(context.index),
 		...indexedAddresses(fixed),
+		...ownPages,
 	];
 	const outputs = [
 		...open.flatMap((folder) => folder.outputs()),

@@ -1,0 +1,5 @@
+/** A portal's own Eleventy templates, beside the product's pages. */
+export { extendEleventy } from "./extend-eleventy.ts";
+export { renderOwnPages } from "./render-own-pages.ts";
+export { isRunByBuild } from "./run-by-build.ts";
+export { strings } from "./strings.ts";
