@@ -1,16 +1,22 @@
 /** The configuration for nginx in docs/deploying.md, run by nginx. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../scripts/free-port.ts";
+import { readPortal } from "../src/content/index.ts";
+import { readFormerAddress } from "../src/model/former-address.ts";
+import { asUrlPath } from "../src/model/ids.ts";
 import { headersFor } from "../src/site/feeds/headers.ts";
+import { renderNginxRedirects } from "../src/site/feeds/nginx-redirects.ts";
 import { buildTemporarySite } from "./support/build-site.ts";
+import { articleText } from "./support/content-folder.ts";
 import { fixtureDirectory, fixtureNow } from "./support/fixture.ts";
 import { needProgram } from "./support/needed-program.ts";
 import { readRules } from "./support/serve-site.ts";
@@ -88,6 +94,24 @@ async function ask(address: string): Promise<Answer> {
 		headers: response.headers,
 		body: (isPacked ? gunzipSync(bytes) : bytes).toString(),
 	};
+}
+
+/** Those of some former addresses of one article that the checks have nothing against. */
+async function acceptedOf(addresses: readonly string[]): Promise<string[]> {
+	const directory = join(folder, "content");
+	rmSync(directory, { recursive: true, force: true });
+	cpSync(fixtureDirectory, directory, { recursive: true });
+	const accepted = addresses.filter((address) => !("fault" in readFormerAddress(address)));
+	const file = "articles/2026/11/20-dia-chi-cu.md";
+	const lines = ["formerAddresses:", ...accepted.map((address) => `  - ${JSON.stringify(address)}`)];
+	if (accepted.length === 0) return [];
+	writeFileSync(join(directory, file), articleText(["author: ly-van-thu", ...lines]));
+	const { problems } = await readPortal({ directory, now: fixtureNow });
+	const refused = new Set(
+		problems.map(({ field }) => Number(/^formerAddresses\[(\d+)\]$/.exec(field ?? "")?.[1])),
+	);
+	expect(refused).not.toContain(Number.NaN);
+	return accepted.filter((_, at) => !refused.has(at));
 }
 
 /** What nginx has against a configuration; one that it does not take is among them. */
@@ -203,6 +227,70 @@ describe("nginx, as the documentation configures it", () => {
 	test("serves .well-known", async () => {
 		expect((await ask("/.well-known/security.txt")).body).toContain("Contact:");
 	});
+
+	test("takes every set of former addresses that the checks take, and none of them hides a page or goes in circles", async () => {
+		const part = fc.oneof(
+			fc.constantFrom(
+				"tin",
+				"Tin",
+				"tin.html",
+				"index.html",
+				"index.php",
+				"2017",
+				"07",
+				"13",
+				"hoi-nghi",
+				"tin-moi",
+			),
+			fc.constantFrom(
+				"ế".repeat(60),
+				"a".repeat(190),
+				"{",
+				"}",
+				";",
+				"$uri",
+				"~a",
+				"%22",
+				"%5Cx",
+				"%20",
+				"*",
+				"'",
+				"#",
+				".",
+			),
+			fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }),
+		);
+		const address = fc
+			.tuple(
+				fc.array(part, { minLength: 1, maxLength: 4 }),
+				fc.constantFrom("", "", "/", "?id=1", "?q=ế&b=%22", "?{a}", "?", `?${"ế".repeat(160)}`),
+			)
+			.map(([parts, end]) => `/${parts.join("/")}${end}`);
+		const living = [article, "/", "/2017/07/13/", "/tin-moi/", "/lien-he.html", "/sitemap.xml", "/_headers"];
+		const noise = fc.constantFrom(
+			...living,
+			...living.map((each) => each.toUpperCase()),
+			"/2017/07/13",
+			"/x/..",
+			"/?",
+		);
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.oneof({ arbitrary: address, weight: 5 }, noise), { minLength: 1, maxLength: 20 }),
+				async (addresses) => {
+					const accepted = await acceptedOf(addresses);
+					const redirects = accepted.map((from) => ({ from, to: asUrlPath(article) }));
+					const file = join(folder, "random.map");
+					const map = renderNginxRedirects({ redirects });
+					writeFileSync(file, map);
+					expect(complaintsAbout(configuration(file))).toEqual([]);
+					const keys = map.split("\n").map((line) => line.slice(1, line.lastIndexOf('" "')).toLowerCase());
+					for (const each of living) expect(keys).not.toContain(each.toLowerCase());
+				},
+			),
+			{ numRuns: 60 },
+		);
+	}, 240_000);
 
 	test("takes a hundred thousand long former addresses", () => {
 		const redirects = join(folder, "many.map");
