@@ -4,8 +4,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { connect, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { commands } from "../scripts/commands.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { RunningCommand, runScript, tintinh } from "./support/command.ts";
 import { fixtureDirectory, fixtureNow, PortalCopy, temporaryFolder } from "./support/fixture.ts";
@@ -24,6 +25,37 @@ describe.each(["build", "check", "start", "import"])("%s", (name) => {
 		const { code, out, error } = await runScript(tintinh, name, "--khong-co");
 		expect({ code, out }).toEqual({ code: 2, out: "" });
 		expect(error).toBe(`Không có tùy chọn “--khong-co”.\nGõ “tintinh ${name} --help” để xem hướng dẫn.\n`);
+	});
+});
+
+describe("tintinh", () => {
+	test.each([[], ["--help"], ["help"]])("lists its commands for %j", async (...words) => {
+		const { code, out, error } = await runScript(tintinh, ...words);
+		expect({ code, error }).toEqual({ code: 0, error: "" });
+		for (const name of Object.keys(commands)) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, "m"));
+	});
+
+	test("tells its version", async () => {
+		const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+		expect(await runScript(tintinh, "--version")).toEqual({ code: 0, out: `${version}\n`, error: "" });
+	});
+
+	test.each([
+		{ word: "biuld", hint: "Có phải “tintinh build”?" },
+		{ word: "constructor", hint: "Gõ “tintinh --help” để xem hướng dẫn." },
+	])("does not know $word", async ({ word, hint }) => {
+		const { code, error } = await runScript(tintinh, word);
+		expect({ code, error }).toEqual({ code: 2, error: `Không có lệnh “${word}”.\n${hint}\n` });
+	});
+
+	test("says what to do outside of any portal, and does what needs none", async () => {
+		const outside = temporaryFolder();
+		const run = (...words: string[]) => new RunningCommand(resolve(tintinh), words, {}, outside).finish();
+		const check = await run("check");
+		expect(check.code).toBe(1);
+		expect(check.error).toContain("Thư mục này không nằm trong trang tin nào");
+		expect(check.error).toContain("tintinh new THƯ-MỤC");
+		expect((await run("verify-site", "--output", "x")).error).not.toContain("trang tin nào");
 	});
 });
 

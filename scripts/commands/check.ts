@@ -1,7 +1,5 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { checkPortal } from "../../src/build/check-portal.ts";
-import { fixContent, formatProblems, formatWarnings } from "../../src/content/index.ts";
 import { formatNumber } from "../../src/text/index.ts";
 import { defineCommand, nowOption } from "../command.ts";
 
@@ -17,6 +15,11 @@ export const command = defineCommand(
 		},
 	},
 	async ({ content, cache, options }, reporter) => {
+		// Help needs none of this.
+		const [{ checkPortal }, { fixContent, formatProblems, formatWarnings }] = await Promise.all([
+			import("../../src/build/check-portal.ts"),
+			import("../../src/content/index.ts"),
+		]);
 		const fixed = options.fix ? await fixContent(content) : [];
 		for (const { path, summaries } of fixed)
 			reporter.line(`Đã sửa ${content}/${path}: ${summaries.join("; ")}.`);
