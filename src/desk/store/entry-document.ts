@@ -1,6 +1,6 @@
 /** Single fields of a document, changed without touching the bytes of the others. */
 import { writeData, type YamlValue } from "../../content/index.ts";
-import { toIsoDateTime } from "../../model/ids.ts";
+import { isIsoDay, toIsoDateTime } from "../../model/ids.ts";
 import { documentParts, joinParts } from "../revisions/document-parts.ts";
 
 /** A field's value; undefined where the text cannot be read or does not have it. */
@@ -23,8 +23,10 @@ export function withWithdrawal(path: string, text: string, date: string, reason:
 	return joinParts({ ...parts, blocks: [...parts.blocks, block] });
 }
 
-/** The moment at which an article says that it appears. */
+/** The moment at which an article says that it appears; of a day, its first. */
 export function dateOf(path: string, text: string): string | undefined {
 	const date = valueOfField(path, text, "date");
-	return typeof date === "string" ? toIsoDateTime(date.trim()) : undefined;
+	if (typeof date !== "string") return undefined;
+	const written = date.trim();
+	return toIsoDateTime(isIsoDay(written) ? `${written}T00:00:00+07:00` : written);
 }

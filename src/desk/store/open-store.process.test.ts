@@ -253,10 +253,13 @@ describe("a scheduled article", () => {
 		expect(store.nextMoment()).toBeUndefined();
 	});
 
-	test("by its own date is not on the readers' branch before", async () => {
+	test.each([
+		["2026-12-01T08:00:00+07:00", "2026-12-01T08:00:00+07:00"],
+		["2026-12-01", "2026-12-01T00:00:00+07:00"],
+	])("by its own date %s is not on the readers' branch before", async (date, scheduledFor) => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
-		const text = newText.replace("2026-11-20T08", "2026-12-01T08");
+		const text = newText.replace("2026-11-20T08:00:00+07:00", date);
 		const draft = saved(await store.save({ collection: "articles", id: newId, text, base: null }, an));
 		const set = changed(
 			await store.changeState(
@@ -264,7 +267,7 @@ describe("a scheduled article", () => {
 				chi,
 			),
 		);
-		expect(set).toMatchObject({ state: "approved", scheduledFor: "2026-12-01T08:00:00+07:00" });
+		expect(set).toMatchObject({ state: "approved", scheduledFor });
 		expect(folder.readers(`articles/${newId}.md`)).toBeUndefined();
 	});
 });

@@ -220,7 +220,10 @@ class GitStore implements DeskStore {
 
 	media: DeskStore["media"] = (query = {}) => mediaOf(this.#desk, query, (path) => this.#usesOf(path));
 
-	async refresh(): Promise<void> {
+	/** In its turn among those who write: what we are publishing is not somebody else's. */
+	refresh: DeskStore["refresh"] = () => this.#desk.writing(() => this.#lookAgain());
+
+	async #lookAgain(): Promise<void> {
 		const desk = this.#desk;
 		for (const entry of await desk.pending.reload()) await desk.reindex(entry);
 		const tip = await desk.branch.tip();
