@@ -3,6 +3,7 @@ import { existsSync, lstatSync, mkdirSync } from "node:fs";
 import { copyFile, mkdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { ownAddressesBeside } from "./build/own-pages.ts";
 import { foldersBeside } from "./build/portal-folders.ts";
 import { readThemeBeside } from "./build/read-theme-beside.ts";
 import { prepareFiles } from "./build/static-files/prepare-files.ts";
@@ -45,7 +46,11 @@ export default async function portal(eleventyConfig: EleventyConfig): Promise<vo
 	if (isRunByBuild(eleventyConfig)) return;
 	const now = asIsoDateTime(toVietnamMoment(Date.now()));
 	const { theme, problems } = await readThemeBeside(contentDirectory);
-	const read = await readPortal({ directory: contentDirectory, now });
+	const read = await readPortal({
+		directory: contentDirectory,
+		now,
+		otherPages: ownAddressesBeside(contentDirectory),
+	});
 	if (!read.portal || problems.length > 0) {
 		throw new Error(formatProblems([...problems, ...read.problems], contentDirectory));
 	}

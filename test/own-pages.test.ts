@@ -61,6 +61,20 @@ test("a published article changes the page that lists it; a build without a chan
 	expect((await buildSite(portal.options)).changed).toEqual(["/thong-ke.html"]);
 });
 
+test("menu and articles may link to a page whose address is stated", async () => {
+	writePage("tham-khao/index.md", "Tham khảo.\n");
+	portal.edit("site.yml", "link: /tin-moi/", "link: /lich-cong-tac/");
+	const links = "[Lịch](/lich-cong-tac/), [số liệu](/thong-ke.html), [tham khảo](/tham-khao/)";
+	const [file, text] = smallArticle("2026-11-19", "co-lien-ket", "Bài có liên kết");
+	portal.write(file, `${text}\n${links}\n`);
+	await buildSite(portal.options);
+	expect(served("index.html")).toContain('<a href="/lich-cong-tac/"');
+	expect(served("lich-cong-tac/index.html")).toContain('aria-current="page"');
+	portal.write(file, `${text}\n[Không có](/khong-co/)\n`);
+	const { problems } = await buildPortal(portal.options);
+	expect(formatProblems(problems)).toContain("không có trang /khong-co/");
+});
+
 test("nothing of a portal without the folder goes by", async () => {
 	const plain = new PortalCopy();
 	await buildSite(plain.options);

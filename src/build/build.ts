@@ -21,7 +21,7 @@ import { openPlanMemory } from "./incremental/plan-memory.ts";
 import { digestOfBases, outputTargets, staticTargets, templateBases } from "./incremental/target.ts";
 import { finderFiles } from "./indexing/finder-files.ts";
 import { pagefindFiles } from "./indexing/pagefind-files.ts";
-import { digestOfOwnPages, renderOwnPagesBeside } from "./own-pages.ts";
+import { digestOfOwnPages, ownAddressesBeside, renderOwnPagesBeside } from "./own-pages.ts";
 import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
 import { prepareFiles } from "./static-files/prepare-files.ts";
@@ -142,7 +142,12 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	// Few pages will have to be rendered, which this process does: Eleventy is loaded while content is read.
 	if (current) import("./writing/render-batch.ts").catch(() => {});
 	if (problems.length > 0) {
-		const read = await readPortal({ directory: contentDirectory, ...(content && { listing: content }), now });
+		const read = await readPortal({
+			directory: contentDirectory,
+			...(content && { listing: content }),
+			now,
+			otherPages: ownAddressesBeside(contentDirectory),
+		});
 		return { problems: [...problems, ...read.problems], warnings: read.warnings };
 	}
 	const isFirst = options.pagesFirst === true && !existsSync(outputDirectory);
@@ -210,6 +215,7 @@ async function buildAnew(
 		directory: contentDirectory,
 		...(content && { listing: content }),
 		now,
+		otherPages: ownAddressesBeside(contentDirectory),
 		progress,
 		cache: readCache,
 		readAhead: (files, onRead) => readAhead(files, contentDirectory, workers, onRead),

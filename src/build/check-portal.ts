@@ -7,7 +7,7 @@ import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
 import { planPortal } from "../site/plan/plan.ts";
 import { withWorkDirectory } from "./cache/work-directory.ts";
-import { renderOwnPagesBeside } from "./own-pages.ts";
+import { ownAddressesBeside, renderOwnPagesBeside } from "./own-pages.ts";
 import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
 
@@ -39,7 +39,12 @@ export async function checkPortal({
 	progress = silentProgress,
 }: CheckOptions): Promise<CheckResult> {
 	const { problems: ofTheme } = await readThemeBeside(contentDirectory);
-	const read = await readPortal({ directory: contentDirectory, now, progress });
+	const read = await readPortal({
+		directory: contentDirectory,
+		now,
+		otherPages: ownAddressesBeside(contentDirectory),
+		progress,
+	});
 	const ofPages = read.portal ? await problemsOfOwnPages(read.portal, contentDirectory, cacheDirectory) : [];
 	const problems = [
 		...ofTheme,

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { ContentProblem } from "../content/index.ts";
 import { shortDigest } from "../disk/digest.ts";
 import { asUrlPath, type UrlPath } from "../model/ids.ts";
+import { declaredAddresses } from "../own-pages/declared-addresses.ts";
 import type { Plan } from "../site/plan/plan.ts";
 import { foldersBeside } from "./portal-folders.ts";
 import { filesBelow } from "./static-files/files-below.ts";
@@ -22,6 +23,12 @@ const none: OwnPages = { files: [], addresses: [], problems: [] };
 function pagesFolder(contentDirectory: string): string | undefined {
 	const pages = foldersBeside(contentDirectory)?.pages;
 	return pages !== undefined && existsSync(pages) ? pages : undefined;
+}
+
+/** The addresses that a portal's own templates say they will have. */
+export function ownAddressesBeside(contentDirectory: string): Set<string> {
+	const pages = foldersBeside(contentDirectory)?.pages;
+	return pages === undefined ? new Set() : declaredAddresses(pages);
 }
 
 /** Changes whenever a template of the portal's own does, or its configuration of Eleventy; empty where it has none. */

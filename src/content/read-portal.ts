@@ -35,6 +35,8 @@ export interface ReadPortalOptions {
 	readonly listing?: ContentListing;
 	/** Decides what is published. */
 	readonly now: IsoDateTime;
+	/** Addresses of pages that are made of other things than content, for links to them. @default none */
+	readonly otherPages?: ReadonlySet<string>;
 	/** @default silentProgress */
 	readonly progress?: Progress;
 	/** Remembers what was read. @default noReadCache */
@@ -87,7 +89,7 @@ const worthReadingAhead = 2000;
  * never for what editors wrote.
  */
 export async function readPortal(options: ReadPortalOptions): Promise<ReadPortalResult> {
-	const { directory, now, progress = silentProgress, cache = noReadCache } = options;
+	const { directory, progress = silentProgress, cache = noReadCache } = options;
 	const listing = options.listing ?? listContent(directory);
 	if (!listing)
 		return {
@@ -104,7 +106,7 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 		const read = await options.readAhead(unknown, (count) => progress.advance(count));
 		for (const { file, document } of read) ahead.set(file, document);
 	}
-	const reader = new PortalReader(files, now, cache, ahead);
+	const reader = new PortalReader(files, options, cache, ahead);
 	reader.problems.push(...fileProblems);
 	let told = ahead.size;
 	for (const [at, path] of files.paths.entries()) {
@@ -145,6 +147,7 @@ function storeEntry(entry: ReadEntry["entry"], kind: DocumentKind): StoredDocume
 class PortalReader implements CheckContext {
 	readonly files: ContentFiles;
 	readonly now: IsoDateTime;
+	readonly otherPages: ReadonlySet<string>;
 	readonly problems: ContentProblem[] = [];
 	readonly warnings: ContentProblem[] = [];
 	site: Entry<SiteSettings> | undefined;
@@ -160,9 +163,15 @@ class PortalReader implements CheckContext {
 	private readonly ahead: Map<string, StoredDocument>;
 	private last: Document | undefined;
 
-	constructor(files: ContentFiles, now: IsoDateTime, cache: ReadCache, ahead: Map<string, StoredDocument>) {
+	constructor(
+		files: ContentFiles,
+		{ now, otherPages = new Set() }: Pick<ReadPortalOptions, "now" | "otherPages">,
+		cache: ReadCache,
+		ahead: Map<string, StoredDocument>,
+	) {
 		this.files = files;
 		this.now = now;
+		this.otherPages = otherPages;
 		this.cache = cache;
 		this.ahead = ahead;
 	}

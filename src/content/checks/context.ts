@@ -53,6 +53,8 @@ export interface CheckContext {
 	readonly pages: ReadonlyMap<Slug, PageEntry>;
 	/** By id, in the order of their files; drafts and scheduled articles are among them. */
 	readonly articles: ReadonlyMap<ArticleId, ArticleEntry>;
+	/** Addresses of pages that are made of other things than content. */
+	readonly otherPages: ReadonlySet<string>;
 	/** The line of a file on which a field stands. Reads the file again: for problems only. */
 	lineOf(file: string, path: FieldPath): number | undefined;
 }

@@ -103,6 +103,7 @@ export class SiteAddresses {
 		// The file that would be served; a folder's address has its slash.
 		const file = address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);
 		if (fixedFiles.has(file)) return "list";
+		if (this.context.otherPages.has(address)) return "page";
 		const article = this.articleAt(file);
 		if (article) return { article };
 		const page = pagePattern.exec(file)?.[1];
