@@ -1,6 +1,7 @@
 /** Eleventy templates of a portal's own, in `pages/` beside its content. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import Eleventy from "@11ty/eleventy";
 import { beforeEach, expect, test } from "vitest";
 import { buildPortal } from "../src/build/build.ts";
 import { checkPortal } from "../src/build/check-portal.ts";
@@ -115,4 +116,30 @@ test("a list is made when it is looked at, once", () => {
 	expect(Array.isArray(list)).toBe(true);
 	expect(Object.keys(list)).toEqual(["0", "1"]);
 	expect(made).toBe(1);
+});
+
+test.each([
+	{ name: "asks for a collection", text: "{{ collections.articles | length }}", made: 1 },
+	{ name: "asks for none", text: "<p>Không hỏi gì</p>", made: 0 },
+])("Eleventy has a collection made where a template $name: $made times", async ({ text, made }) => {
+	const folder = dirname(portal.content);
+	mkdirSync(join(folder, "mau"));
+	writeFileSync(join(folder, "mau/mot-mau.njk"), text);
+	let count = 0;
+	const eleventy = new Eleventy(relative("", join(folder, "mau")), relative("", join(folder, "thu")), {
+		configPath: "",
+		source: "cli",
+		quietMode: true,
+		config(eleventyConfig) {
+			eleventyConfig.addCollection("articles", () =>
+				lazyList(() => {
+					count += 1;
+					return ["một"];
+				}),
+			);
+		},
+	});
+	eleventy.disableLogger();
+	await eleventy.write();
+	expect(count).toBe(made);
 });

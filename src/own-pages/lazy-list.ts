@@ -14,7 +14,8 @@ export function lazyList<Item>(make: () => Iterable<Item>): readonly Item[] {
 		return items;
 	};
 	return new Proxy(items, {
-		get: (_, name, receiver) => Reflect.get(filled(), name, receiver),
+		// Eleventy awaits what a collection gives: whether it is a promise can be told without its items.
+		get: (_, name, receiver) => (name === "then" ? undefined : Reflect.get(filled(), name, receiver)),
 		has: (_, name) => Reflect.has(filled(), name),
 		ownKeys: () => Reflect.ownKeys(filled()),
 		getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(filled(), name),
