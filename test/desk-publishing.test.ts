@@ -11,8 +11,8 @@ import type {
 } from "../src/desk/messages.ts";
 import type { Role, RoleGrant } from "../src/desk/people.ts";
 import { articleText, type ContentFolder } from "./support/content-folder.ts";
-import { articleId, DeskFolder, deskContent } from "./support/desk-store.ts";
-import { type DeskClient, TestDesk, waitFor } from "./support/running-desk.ts";
+import { articleId, DeskFolder } from "./support/desk-store.ts";
+import { type DeskClient, officeContent, TestDesk, waitFor } from "./support/running-desk.ts";
 
 const grants = (...roles: Role[]): RoleGrant[] => roles.map((role) => ({ role, committees: "all" }));
 const draftId = "2026/11/22-bai-moi";
@@ -34,7 +34,7 @@ async function brokenPicture(): Promise<Buffer> {
 }
 
 async function office(files: ContentFolder = {}) {
-	const desk = await TestDesk.open(new DeskFolder({ files: { ...deskContent, ...files } }));
+	const desk = await TestDesk.open(new DeskFolder({ files: { ...officeContent, ...files } }));
 	await desk.desk.firstBuild;
 	return {
 		desk,

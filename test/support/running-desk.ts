@@ -7,8 +7,18 @@ import { apiPath, type DeskEvent, deskHeader } from "../../src/desk/messages.ts"
 import type { RoleGrant } from "../../src/desk/people.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 import { toVietnamMoment } from "../../src/text/index.ts";
-import type { DeskFolder } from "./desk-store.ts";
+import { articleText, type ContentFolder } from "./content-folder.ts";
+import { articlePath, type DeskFolder, deskContent } from "./desk-store.ts";
 import { shareCache } from "./fixture.ts";
+
+/** What readers have when a test begins, from which a site can be built. */
+export const officeContent: ContentFolder = {
+	...deskContent,
+	[articlePath]: articleText(
+		["title: Hội nghị sơ kết quý III", "committee: ban-dan-van", "tags: [Hội nghị]"],
+		"Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba.\n",
+	),
+};
 
 /** What an answer says. */
 export interface Answer<Body> {
@@ -142,7 +152,9 @@ export class TestDesk {
 			now: () => asIsoDateTime(toVietnamMoment(clock())),
 			clock,
 			log: (line) => void lines.push(line),
-			onBuild: () => {},
+			onBuild: (reply) => {
+				if (reply.kind !== "built") lines.push(JSON.stringify(reply));
+			},
 		});
 		onTestFinished(async () => {
 			await desk.close();

@@ -1,0 +1,214 @@
+/** What a hostile or broken client sends: each request is refused, and the desk lives on. */
+import { connect } from "node:net";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { articleText } from "./support/content-folder.ts";
+import { articleId, articlePath, DeskFolder } from "./support/desk-store.ts";
+import { type DeskClient, officeContent, TestDesk } from "./support/running-desk.ts";
+
+const entry = `/admin/api/entries/articles/${encodeURIComponent(articleId)}`;
+
+async function localDesk(): Promise<{ desk: TestDesk; editor: DeskClient; log: string[] }> {
+	const log: string[] = [];
+	const desk = await TestDesk.open(new DeskFolder({ files: officeContent }), { local: true, log });
+	return { desk, editor: desk.stranger, log };
+}
+
+async function isAlive(editor: DeskClient): Promise<boolean> {
+	const response = await editor.fetch("/suc-khoe");
+	return response.status === 200 && ((await response.json()) as { ok: boolean }).ok;
+}
+
+/** Sends bytes as they are; what comes back until the server closes or falls silent. */
+function sendRaw(port: number, bytes: string, silence = 1_000): Promise<string> {
+	return new Promise((resolve) => {
+		let text = "";
+		const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+		socket.setTimeout(silence, () => socket.destroy());
+		socket.on("data", (data) => {
+			text += data.toString("latin1");
+		});
+		socket.on("error", () => {});
+		socket.on("close", () => resolve(text));
+	});
+}
+
+describe("a request", () => {
+	test("under another name, of another origin or through a proxy is refused", async () => {
+		const { desk, editor } = await localDesk();
+		const port = Number(new URL(desk.origin).port);
+		const status = async (lines: string[]) =>
+			Number((await sendRaw(port, [...lines, "Connection: close", "", ""].join("\r\n"))).split(" ")[1]);
+		const own = `Host: localhost:${port}`;
+		// A name that an attacker has led to this machine.
+		expect(await status(["GET /admin/api/session HTTP/1.1", "Host: evil.example"])).toBe(421);
+		expect(await status(["GET / HTTP/1.1", `Host: evil.example:${port}`])).toBe(421);
+		expect(await status(["GET /admin/api/session HTTP/1.1", own])).toBe(403);
+		expect(await status(["GET /admin/api/session HTTP/1.1", own, "Sec-Fetch-Site: cross-site"])).toBe(403);
+		expect(await status(["GET /admin/api/session HTTP/1.1", own, "Sec-Fetch-Site: same-origin"])).toBe(200);
+		for (const header of ["X-Forwarded-For: 1.2.3.4", "Forwarded: for=1.2.3.4", "Via: 1.1 x"]) {
+			expect(
+				await status(["GET /admin/api/session HTTP/1.1", own, "Sec-Fetch-Site: same-origin", header]),
+			).toBe(403);
+		}
+		for (const origin of ["https://evil.example", "null", `http://localhost:${port + 1}`]) {
+			expect(await status([`PUT ${entry} HTTP/1.1`, own, `Origin: ${origin}`, "Content-Length: 0"])).toBe(
+				403,
+			);
+		}
+		expect(await status([`PUT ${entry} HTTP/1.1`, own, "Content-Length: 0"])).toBe(403);
+		expect(await isAlive(editor)).toBe(true);
+	});
+
+	test("that is no HTTP, endless, or an address that is none does not end the process", async () => {
+		const { desk, editor } = await localDesk();
+		const port = Number(new URL(desk.origin).port);
+		const head = `HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`;
+		for (const bytes of [
+			`GET /% ${head}`,
+			`GET /%2e%2e/%2e%2e/etc/passwd ${head}`,
+			`GET /..%2fsite-secret.txt ${head}`,
+			`GET //evil.example/ ${head}`,
+			`GET http://evil.example/ ${head}`,
+			`GET /%00 ${head}`,
+			`GET /${"a".repeat(20_000)} ${head}`,
+			`GET / HTTP/1.1\r\nHost: localhost:${port}\r\n${"X: y\r\n".repeat(5_000)}\r\n`,
+			"\0\x01\x02 garbage\r\n\r\n",
+			`OPTIONS * ${head}`,
+			`POST /admin/api/uploads HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${desk.origin}\r\nContent-Length: -1\r\n\r\n`,
+			`POST /admin/api/uploads HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${desk.origin}\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`,
+		]) {
+			const answer = await sendRaw(port, bytes);
+			expect(answer).not.toMatch(/^HTTP\/1\.1 (?:200|5)/);
+			expect(answer).not.toContain("root:");
+		}
+		expect(await isAlive(editor)).toBe(true);
+	});
+
+	test("with a body that is too large, too deep or not what was asked for is refused", async () => {
+		const { editor, log } = await localDesk();
+		const put = async (body: string, type = "application/json") =>
+			(await editor.fetch(entry, { method: "PUT", body, headers: { "Content-Type": type } })).status;
+		expect(await put("[".repeat(100_000))).toBe(400);
+		expect(await put(`${'{"text":'.repeat(20)}1${"}".repeat(20)}`)).toBe(400);
+		expect(await put(JSON.stringify({ text: "x".repeat(5_000_000), base: null }))).toBe(413);
+		expect(await put('{"action":"info","params":"x"}')).toBe(400);
+		expect(await put("{", "application/json")).toBe(400);
+		expect(await put("text=x&base=", "application/x-www-form-urlencoded")).toBe(415);
+		expect(await put('{"__proto__":{"text":"x"},"base":null}')).toBe(400);
+		const upload = await editor.fetch("/admin/api/uploads?name=a.jpg", {
+			method: "POST",
+			body: Buffer.alloc(51 * 1024 * 1024),
+		});
+		expect(upload.status).toBe(413);
+		expect(log).toEqual([]);
+	});
+
+	test("for a file outside of what the desk edits writes nothing", async () => {
+		const { desk, editor } = await localDesk();
+		const before = desk.folder.git("rev-parse", "main");
+		const text = articleText();
+		for (const id of [
+			"../package.json",
+			"..%2f..%2fevil",
+			".git/config",
+			"a/../../b",
+			"evil.sh\0",
+			"a\\b",
+			"",
+			"a".repeat(300),
+		]) {
+			for (const collection of ["articles", "pages", "settings", "media", "../x", "__proto__"]) {
+				const { status } = await editor.ask(
+					"PUT",
+					`/entries/${encodeURIComponent(collection)}/${encodeURIComponent(id)}`,
+					{ text, base: null },
+				);
+				expect(status, `${collection} ${id}`).toBeGreaterThanOrEqual(400);
+				expect(status).toBeLessThan(500);
+			}
+		}
+		const path = `articles/${articleId}/../../../../evil.jpg`;
+		const assets = [{ path, upload: "00000000-0000-0000-0000-000000000000" }];
+		expect(
+			(
+				await editor.ask("PUT", `/entries/articles/${encodeURIComponent(articleId)}`, {
+					text,
+					base: null,
+					assets,
+				})
+			).status,
+		).toBeGreaterThanOrEqual(400);
+		expect(desk.folder.git("rev-parse", "main")).toBe(before);
+		expect(desk.folder.git("status", "--porcelain")).toBe("");
+		expect(desk.folder.readers(articlePath)).toBeDefined();
+	});
+});
+
+test("no request whatever is answered with a fault of the server, and the desk lives on", async () => {
+	const { editor, log } = await localDesk();
+	const word = fc.oneof(
+		fc.constantFrom(
+			"articles",
+			"pages",
+			"settings",
+			articleId,
+			"state",
+			"history",
+			"uploads",
+			"media",
+			"relations",
+			"tags",
+			"events2",
+			"trash",
+			"backup",
+			"presence",
+			"restore",
+			"files",
+			"..",
+			"%",
+		),
+		fc.string({ unit: "grapheme", maxLength: 20 }),
+	);
+	const json = fc.oneof(
+		fc.json({ maxDepth: 4 }),
+		fc
+			.record(
+				{
+					text: fc.string(),
+					base: fc.option(fc.string()),
+					assets: fc.array(fc.json()),
+					to: fc.string(),
+					at: fc.string(),
+				},
+				{ requiredKeys: [] },
+			)
+			.map((body) => JSON.stringify(body)),
+		fc.string({ maxLength: 200 }),
+	);
+	const query = fc.dictionary(
+		fc.constantFrom("q", "state", "sort", "limit", "cursor", "year", "on", "tag"),
+		fc.string({ unit: "grapheme", maxLength: 30 }),
+	);
+	await fc.assert(
+		fc.asyncProperty(
+			fc.constantFrom("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD"),
+			fc.array(word, { maxLength: 5 }),
+			query,
+			json,
+			async (method, words, parameters, body) => {
+				const path = words.map(encodeURIComponent).join("/");
+				const hasBody = method !== "GET" && method !== "HEAD";
+				const response = await editor.fetch(`/admin/api/${path}?${new URLSearchParams(parameters)}`, {
+					method,
+					...(hasBody && { body, headers: { "Content-Type": "application/json" } }),
+				});
+				await response.text();
+				expect(response.status).toBeLessThan(500);
+			},
+		),
+		{ numRuns: Number(process.env.DESK_FUZZ_RUNS ?? 300) },
+	);
+	expect(log).toEqual([]);
+	expect(await isAlive(editor)).toBe(true);
+}, 600_000);
