@@ -66,7 +66,7 @@ export default async function portal(eleventyConfig: EleventyConfig): Promise<vo
 	const outputs = everyOutput(plan);
 	const templates = await loadTemplates(new Set(outputs.map(({ template }) => template)));
 	site(eleventyConfig, { outputs, site: plan.site, contentDirectory, templates });
-	extendEleventy(eleventyConfig, plan.context, plan.site);
+	extendEleventy(eleventyConfig, plan.context, { site: plan.site, pagesDirectory: folders?.pages ?? "" });
 	for (const folder of [contentDirectory, "theme"]) {
 		eleventyConfig.addWatchTarget(`${folder}/`, { resetConfig: true });
 	}

@@ -1,11 +1,11 @@
 /** Eleventy templates of a portal's own, in `pages/` beside its content. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import Eleventy from "@11ty/eleventy";
+import { dirname, join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { buildPortal } from "../src/build/build.ts";
 import { checkPortal } from "../src/build/check-portal.ts";
 import { formatProblems } from "../src/content/index.ts";
+import { asksForCollections } from "../src/own-pages/asks-for-collections.ts";
 import { lazyList } from "../src/own-pages/lazy-list.ts";
 import { buildSite } from "./support/build-site.ts";
 import { PortalCopy, smallArticle } from "./support/fixture.ts";
@@ -118,28 +118,12 @@ test("a list is made when it is looked at, once", () => {
 	expect(made).toBe(1);
 });
 
-test.each([
-	{ name: "asks for a collection", text: "{{ collections.articles | length }}", made: 1 },
-	{ name: "asks for none", text: "<p>Không hỏi gì</p>", made: 0 },
-])("Eleventy has a collection made where a template $name: $made times", async ({ text, made }) => {
-	const folder = dirname(portal.content);
-	mkdirSync(join(folder, "mau"));
-	writeFileSync(join(folder, "mau/mot-mau.njk"), text);
-	let count = 0;
-	const eleventy = new Eleventy(relative("", join(folder, "mau")), relative("", join(folder, "thu")), {
-		configPath: "",
-		source: "cli",
-		quietMode: true,
-		config(eleventyConfig) {
-			eleventyConfig.addCollection("articles", () =>
-				lazyList(() => {
-					count += 1;
-					return ["một"];
-				}),
-			);
-		},
-	});
-	eleventy.disableLogger();
-	await eleventy.write();
-	expect(count).toBe(made);
+test("collections are given to Eleventy where a template or an include speaks of them, and else not", () => {
+	const pages = join(portal.content, "../mau");
+	expect(asksForCollections(pages)).toBe(false);
+	mkdirSync(join(pages, "_includes"), { recursive: true });
+	writeFileSync(join(pages, "mot.njk"), "<p>Không hỏi gì</p>");
+	expect(asksForCollections(pages)).toBe(false);
+	writeFileSync(join(pages, "_includes/hai.njk"), "{{ collections.articles | length }}");
+	expect(asksForCollections(pages)).toBe(true);
 });

@@ -4,6 +4,7 @@ import { asIsoDay, isSlug } from "../model/ids.ts";
 import type { PlanContext } from "../site/plan/context.ts";
 import type { SiteView } from "../site/views.ts";
 import { slugify, toVietnamMoment } from "../text/index.ts";
+import { asksForCollections } from "./asks-for-collections.ts";
 import { ownCollections } from "./collections.ts";
 import { ownLayouts } from "./own-layouts.tsx";
 
@@ -16,9 +17,15 @@ const dateForms = {
 } as const;
 
 /** Gives a portal's own templates what they can ask for: collections, filters, layouts, the settings as `site`. */
-export function extendEleventy(eleventyConfig: EleventyConfig, context: PlanContext, site: SiteView): void {
-	for (const [name, items] of Object.entries(ownCollections(context))) {
-		eleventyConfig.addCollection(name, () => items);
+export function extendEleventy(
+	eleventyConfig: EleventyConfig,
+	context: PlanContext,
+	{ site, pagesDirectory }: { readonly site: SiteView; readonly pagesDirectory: string },
+): void {
+	if (asksForCollections(pagesDirectory)) {
+		for (const [name, items] of Object.entries(ownCollections(context))) {
+			eleventyConfig.addCollection(name, () => items);
+		}
 	}
 	eleventyConfig.addGlobalData("site", () => site);
 	eleventyConfig.addFilter("vnDate", (value, form = "day") => {

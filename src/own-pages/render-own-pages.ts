@@ -33,7 +33,10 @@ export async function renderOwnPages(
 		config(eleventyConfig) {
 			runByBuild(eleventyConfig);
 			// As a plugin, which comes after the filters that Eleventy has by itself.
-			eleventyConfig.addPlugin((config) => extendEleventy(config, plan.context, plan.site), undefined);
+			eleventyConfig.addPlugin(
+				(config) => extendEleventy(config, plan.context, { site: plan.site, pagesDirectory }),
+				undefined,
+			);
 		},
 	});
 	eleventy.disableLogger();
