@@ -72,7 +72,9 @@ export default async function portal(eleventyConfig: EleventyConfig): Promise<vo
 	}
 	eleventyConfig.on("eleventy.before", ({ directories: { output } }) => refuseLink(output));
 	eleventyConfig.on("eleventy.after", async ({ directories: { output } }) => {
-		const assets = await siteAssets(join(cacheDirectory, "eleventy-assets"), theme);
+		const assetsDirectory = join(cacheDirectory, "eleventy-assets");
+		await mkdir(assetsDirectory, { recursive: true });
+		const assets = await siteAssets(assetsDirectory, theme);
 		await copyMissing([...files.files, ...assets], output);
 	});
 }
