@@ -16,7 +16,7 @@ for (const kind of kinds) definitions.set(kind, (await import(`../kinds/${kind}/
 
 function page<Kind extends keyof typeof sampleViews>(
 	kind: Kind,
-	view: PageViews[Kind] = sampleViews[kind],
+	view: PageViews[Kind] = sampleViews[kind] as PageViews[Kind],
 	site = sampleSite,
 ): string {
 	return renderPage(definitions.get(kind) as unknown as PageDefinition<Kind>, view, site, {

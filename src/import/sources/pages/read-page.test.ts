@@ -211,8 +211,8 @@ describe("readPage", () => {
 		expect(readPage(html)).toEqual({ unreadable: expect.stringContaining(reason) });
 	});
 
-	test("reads a paragraph of ten megabytes on one line", () => {
-		const read = article(`<h1>Một dòng rất dài</h1><div><p>${"chữ nghĩa, ".repeat(900_000)}</p></div>`);
+	test("reads a paragraph of two megabytes on one line", () => {
+		const read = article(`<h1>Một dòng rất dài</h1><div><p>${"chữ nghĩa, ".repeat(180_000)}</p></div>`);
 		expect(read.title).toBe("Một dòng rất dài");
 	}, 60_000);
 
