@@ -33,8 +33,10 @@ async function brokenPicture(): Promise<Buffer> {
 	return Buffer.from(picture).fill(0xff, 200, picture.length - 20);
 }
 
-async function office(files: ContentFolder = {}) {
-	const desk = await TestDesk.open(new DeskFolder({ files: { ...officeContent, ...files } }));
+/** @param log for a desk that will have something to complain of */
+async function office(files: ContentFolder = {}, log?: string[]) {
+	const folder = new DeskFolder({ files: { ...officeContent, ...files } });
+	const desk = await TestDesk.open(folder, log ? { log } : {});
 	await desk.desk.firstBuild;
 	return {
 		desk,
@@ -163,7 +165,7 @@ describe("an article", () => {
 	}, 120_000);
 
 	test("that cannot be built is set aside, and another's goes online", async () => {
-		const { writer, publisher, reader } = await office({ "media/hong.png": await brokenPicture() });
+		const { writer, publisher, reader } = await office({ "media/hong.png": await brokenPicture() }, []);
 		const events = await publisher.events();
 		const image = ["image:", "  src: /media/hong.png", "  alt: Ảnh", "  caption: Ảnh"];
 		const saved = (await save(publisher, draftId, draft(image))).body;

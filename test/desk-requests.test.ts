@@ -89,6 +89,13 @@ describe("a request", () => {
 		const { editor, log } = await localDesk();
 		const put = async (body: string, type = "application/json") =>
 			(await editor.fetch(entry, { method: "PUT", body, headers: { "Content-Type": type } })).status;
+		const deep = `${'{"text":'.repeat(20)}1${"}".repeat(20)}`;
+		const tooDeep = await editor.fetch(entry, {
+			method: "PUT",
+			body: deep,
+			headers: { "Content-Type": "application/json" },
+		});
+		expect(await tooDeep.text()).toContain("lồng quá nhiều lớp");
 		expect(await put("[".repeat(100_000))).toBe(400);
 		expect(await put(`${'{"text":'.repeat(20)}1${"}".repeat(20)}`)).toBe(400);
 		expect(await put(JSON.stringify({ text: "x".repeat(5_000_000), base: null }))).toBe(413);
