@@ -15,6 +15,8 @@ describe("compareVietnamese", () => {
 
 	test("tells apart what the alphabet does not", () => {
 		expect(compareVietnamese("ộ".normalize("NFD"), "ộ")).toBeLessThan(0);
+		expect(compareVietnamese("ộ", "ộ".normalize("NFD"))).toBeGreaterThan(0);
+		expect(compareVietnamese("ộ", "ộ")).toBe(0);
 	});
 
 	test("is zero for equal strings only, and turns with its sides", () => {

@@ -9,6 +9,7 @@ describe("formatNumber", () => {
 		[4045920, "4.045.920"],
 		[96.19, "96,19"],
 		[-1234.5, "-1.234,5"],
+		[1.23456, "1,235"],
 	])("writes %d as %s", (value, expected) => {
 		expect(formatNumber(value)).toBe(expected);
 	});
@@ -25,6 +26,7 @@ describe("formatBytes", () => {
 		[1_023_999, "1 MB"],
 		[1_468_006, "1,4 MB"],
 		[5 * 1024 ** 3, "5 GB"],
+		[5_000 * 1024 ** 4, "5.000 TB"],
 	])("writes %i as %s", (bytes, expected) => {
 		expect(formatBytes(bytes)).toBe(expected);
 	});
