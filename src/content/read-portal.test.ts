@@ -380,6 +380,17 @@ const rows: Row[] = [
 		],
 	},
 	{
+		name: "a page and an article that would take the place of a folder's page",
+		files: {
+			"pages/index.md": "---\ntitle: Trang\n---\nA\n",
+			"articles/2026/11/22-index.md": articleText(["draft: true"]),
+		},
+		expected: [
+			["articles/2026/11/22-index.md", "địa chỉ “index” trang đã dùng"],
+			["pages/index.md", "địa chỉ “index” trang đã dùng"],
+		],
+	},
+	{
 		name: "a page that takes a name of the site's own",
 		files: { "pages/tim-kiem.md": "---\ntitle: Tìm kiếm\n---\nA\n" },
 		expected: [["pages/tim-kiem.md", "địa chỉ “tim-kiem” trang đã dùng"]],

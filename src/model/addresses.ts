@@ -136,6 +136,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
 	"api",
 	"assets",
 	"ban",
+	"index",
 	"luu-tru",
 	"pagefind",
 	"tac-gia",
