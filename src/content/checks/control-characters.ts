@@ -7,7 +7,8 @@ import { type DocumentCheck, problemIn } from "./context.ts";
 const marksOfDirection = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
 const control = "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF";
 const loneSurrogate = "\\p{Cs}";
-const inBody = new RegExp(`[${control}${marksOfDirection}${loneSurrogate}]`, "u");
+// Bodies are UTF-8, which has no halves of pairs; without `u` the search takes a fraction of the time.
+const inBody = new RegExp(`[${control}${marksOfDirection}]`);
 /** Names and titles have none of those either that nobody sees: they make two of what looks like one. */
 const inField = new RegExp(
 	`[${control}${marksOfDirection}${loneSurrogate}\\u00AD\\u034F\\u180E\\u200B\\u2028\\u2029\\u2060-\\u2064\\u206A-\\u206F\\uFEFF]`,

@@ -68,7 +68,7 @@ const htmlTag =
 	/<!--|<\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|u|ul|video)(?:\s[^<>]*)?\/?>/i;
 
 /** Emphasis that CommonMark does not take for one: its stars stand between a letter and another sign. */
-const doubtfulStars = /[\p{P}]\*\*[\p{L}\p{N}]|[\p{L}\p{N}]\*\*[\p{P}]/u;
+const doubtfulStars = /[.,:;!?…)\]”’»%]\*\*[\p{L}\p{N}]|[\p{L}\p{N}]\*\*[\p{Ps}\p{Pi}]/u;
 const tableLine = /\|\s*:?-|-\s*\|/;
 
 /** Everything a body refers to, in order. A body without anything like it is not parsed. */
