@@ -99,7 +99,10 @@ async function saveOnce(store: DeskStore, word: string) {
 	const entry = await store.open("articles", articleId, everybody);
 	if ("kind" in entry) throw new Error("missing");
 	const text = `${entry.text.trimEnd()}\n\n${word}\n`;
-	const saved = await store.save({ collection: "articles", id: articleId, text, base: entry.revision }, an);
+	const saved = await store.save(
+		{ collection: "articles", id: articleId, text, base: entry.revision },
+		everybody,
+	);
 	if (saved.kind !== "saved") throw new Error(JSON.stringify(saved));
 	return saved;
 }
