@@ -1,5 +1,8 @@
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
+/** On two busy cores a browser or a process may be starved. A test that fails three times is wrong. */
+const retry = process.env.CI === undefined ? 0 : 2;
+
 /** Tests that start processes carry it in their names: they are run apart, and none of them shares its globals. */
 const processTests = "**/*.process.test.ts";
 
@@ -36,6 +39,7 @@ export default defineConfig({
 				test: {
 					name: "processes",
 					include: [`src/${processTests}`, `scripts/${processTests}`],
+					retry,
 					// Two cores may be busy.
 					testTimeout: 30_000,
 				},
@@ -45,6 +49,7 @@ export default defineConfig({
 				test: {
 					name: "portal",
 					include: ["test/*.test.ts"],
+					retry,
 					testTimeout: 60_000,
 					hookTimeout: 180_000,
 				},
@@ -54,6 +59,7 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["test/browser/*.test.ts"],
+					retry,
 					globalSetup: ["test/browser/global-setup.ts"],
 					testTimeout: 60_000,
 					hookTimeout: 180_000,
