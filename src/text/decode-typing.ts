@@ -64,7 +64,7 @@ function decodeWord(typed: string): string | undefined {
 	letters = letters
 		.replace(/uo([a-z]*)w/, `u${horn}o${horn}$1`)
 		.replace(/uwow?/, `u${horn}o${horn}`)
-		.replace(/(?<!q)uaw/, `u${horn}a`)
+		.replace(/(^|[^q])uaw/, `$1u${horn}a`)
 		.replace(/a([a-z]*)w/, `a${breve}$1`)
 		.replace(/([ou])([a-z]*)w/, `$1${horn}$2`)
 		.replace(/w/, `u${horn}`);

@@ -129,6 +129,7 @@ describe("the body of an article", () => {
 		await bodyOf(page).getByText("Có chú thích").click();
 		await page.waitForTimeout(300);
 		await page.keyboard.press("Home");
+		await page.waitForTimeout(300);
 		await page.keyboard.type("Nay ");
 		await save(page);
 		expect(`${portal.readPending("articles/2026/11/20-bai-cu", "articles/2026/11/20-bai-cu.md")}\n`).toBe(

@@ -126,12 +126,13 @@ describe("the editor at the desk", () => {
 
 	test("goes on with a save once somebody has signed in again", async () => {
 		const { page } = await openArticle("20-bai-bon");
-		let isSignedOut = true;
+		let isSignedOut = false;
 		await page.route("**/admin/api/**", async (route) => {
 			if (!isSignedOut) return route.continue();
 			return route.fulfill({ status: 401, json: { message: "Hãy đăng nhập." } });
 		});
 		await typeAtEnd(page, " Viết khi hết phiên.");
+		isSignedOut = true;
 		await page.getByRole("button", { name: "Lưu", exact: true }).click();
 		await page.getByRole("link", { name: "Đăng nhập ở thẻ mới" }).waitFor();
 		isSignedOut = false;
