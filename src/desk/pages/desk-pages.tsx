@@ -12,6 +12,7 @@ import { type Collection, deskPath, signInPath } from "../messages.ts";
 import type { Person } from "../people.ts";
 import type { EntrySummary } from "../store/index.ts";
 import { addAccountPages } from "./account-pages.tsx";
+import { articlesOfMonth } from "./articles-of-month.ts";
 import { doForAll, isBulkAction } from "./bulk.ts";
 import { CalendarPage } from "./calendar-page.tsx";
 import { CollectionsPage, listedCollections } from "./collections-page.tsx";
@@ -118,7 +119,8 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 		const month = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked) ? asked : monthOf(today());
 		const scheduled = await store.list("articles", { state: "scheduled", limit: 200 });
 		const entries = new Map<string, EntrySummary>();
-		for (const entry of await allOf(month)) if (entry.isPublished) entries.set(entry.id, entry);
+		for (const entry of await articlesOfMonth(store, month, mostInMonth))
+			if (entry.isPublished) entries.set(entry.id, entry);
 		for (const entry of scheduled.entries) {
 			if ((entry.scheduledFor ?? "").startsWith(month)) entries.set(entry.id, entry);
 		}
@@ -135,22 +137,6 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 			/>,
 		);
 	});
-
-	async function allOf(month: string): Promise<readonly EntrySummary[]> {
-		const found: EntrySummary[] = [];
-		let cursor: string | null | undefined;
-		do {
-			const page = await store.list("articles", {
-				year: month,
-				sort: "date",
-				limit: 200,
-				...(cursor && { cursor }),
-			});
-			found.push(...page.entries);
-			cursor = page.cursor;
-		} while (cursor && found.length < mostInMonth);
-		return found;
-	}
 
 	pages.get(sectionAddresses.pages, async (context) => {
 		const entries: Partial<Record<Collection, readonly EntrySummary[]>> = {};

@@ -4,6 +4,7 @@ import { formatDay } from "../../text/index.ts";
 import { addressOf } from "../online/online.ts";
 import type { Person } from "../people.ts";
 import type { DeskStore, EntrySummary } from "../store/index.ts";
+import { articlesOfMonth } from "./articles-of-month.ts";
 import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.royalties;
@@ -35,18 +36,7 @@ export async function royaltiesOf(store: DeskStore, month: string, person: Perso
 }
 
 async function publishedIn(store: DeskStore, month: string): Promise<readonly EntrySummary[]> {
-	const found: EntrySummary[] = [];
-	let cursor: string | null | undefined;
-	do {
-		const page = await store.list("articles", {
-			year: month,
-			sort: "date",
-			limit: 200,
-			...(cursor && { cursor }),
-		});
-		found.push(...page.entries);
-		cursor = page.cursor;
-	} while (cursor);
+	const found = await articlesOfMonth(store, month);
 	return found.filter(({ isPublished, withdrawn }) => isPublished && withdrawn === undefined);
 }
 
