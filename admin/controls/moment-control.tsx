@@ -9,6 +9,9 @@ import { readDay, readMoment, writeMoment } from "./moment-text.ts";
 export function MomentControl(props: ControlProps<string>) {
 	const { forID, classNameWrapper, field, value = "", onChange, setActiveStyle, setInactiveStyle } = props;
 	const isDay = field.get("time_format") === false;
+	const isTimeOptional = field.get("time_required") === false;
+	const read = (text: typeof parts) =>
+		isDay || (isTimeOptional && text.time.trim() === "") ? readDay(text.day) : writeMoment(text);
 	const [parts, setParts] = useState(() => readMoment(String(value ?? "")));
 	const written = useRef(value);
 	const calendar = useRef<HTMLInputElement>(null);
@@ -29,18 +32,18 @@ export function MomentControl(props: ControlProps<string>) {
 	const type = (changed: Partial<typeof parts>) => {
 		const next = { ...parts, ...changed };
 		setParts(next);
-		const moment = isDay ? readDay(next.day) : writeMoment(next);
 		// What is no moment yet is handed on as it is, so that saving says what is wrong with it.
-		const text = moment ?? [next.day, next.time].filter(Boolean).join(" ");
+		const text = read(next) ?? [next.day, next.time].filter(Boolean).join(" ");
 		written.current = text;
 		onChange(text);
 	};
-	const isWrong = parts.day !== "" && (isDay ? readDay(parts.day) : writeMoment(parts)) === undefined;
+	const isWrong = parts.day !== "" && read(parts) === undefined;
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: the label is the form's
 		<div
 			className={`${classNameWrapper} moment-control`}
 			role="group"
+			aria-label={String(field.get("label"))}
 			onFocus={setActiveStyle}
 			onBlur={setInactiveStyle}
 		>
@@ -80,7 +83,7 @@ export function MomentControl(props: ControlProps<string>) {
 					value={readDay(parts.day) ?? ""}
 					onChange={(event) => {
 						const [year, month, day] = event.currentTarget.value.split("-");
-						if (day) type({ day: `${day}/${month}/${year}`, time: parts.time || "08:00" });
+						if (day) type({ day: `${day}/${month}/${year}` });
 					}}
 				/>
 			</span>

@@ -44,7 +44,7 @@ const formerAddress = z
 /** The front matter of `content/articles/<yyyy>/<mm>/<dd>-<slug>.md`, by the names that stand there. */
 export const articleSchema = z.strictObject({
 	title: field(line(5, 200), strings.article.title),
-	date: field(momentOrDay(), { ...strings.article.date, control: "moment" }),
+	date: field(momentOrDay(), { ...strings.article.date, control: "momentOrDay" }),
 	undated: field(flag(), strings.article.undated).optional(),
 	updated: field(moment(), { ...strings.article.updated, control: "moment" }).optional(),
 	author: field(oneOrMany(slug(), 10), {

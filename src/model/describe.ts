@@ -199,6 +199,7 @@ const nounOfControl: Readonly<Record<NonNullable<FieldHints["control"]>, string>
 	image: "path of a picture",
 	file: "path of a file",
 	moment: "moment",
+	momentOrDay: "moment, or day where the hour is not known",
 	day: "day",
 	reference: "reference",
 	hidden: "line",

@@ -30,6 +30,7 @@ export interface FieldHints {
 		| "image"
 		| "file"
 		| "moment"
+		| "momentOrDay"
 		| "day"
 		| "reference"
 		| "hidden";

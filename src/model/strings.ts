@@ -34,7 +34,10 @@ export const strings = {
 	},
 	article: {
 		title: { title: "Tiêu đề", hint: "5 đến 200 ký tự. Không viết hoa toàn bộ." },
-		date: { title: "Ngày giờ đăng", hint: "Nếu ở tương lai, bài sẽ tự đăng khi đến giờ." },
+		date: {
+			title: "Ngày giờ đăng",
+			hint: "Nếu ở tương lai, bài sẽ tự đăng khi đến giờ. Không rõ giờ thì để trống ô giờ.",
+		},
 		undated: {
 			title: "Không rõ ngày đăng",
 			hint: "Ngày ở trên chỉ để xếp chỗ, người đọc không thấy.",

@@ -67,7 +67,7 @@ export async function openEditorPortal(
 	};
 }
 
-/** A page of an editor far from Vietnam; what the page complains of is gathered in `complaints`. */
+/** A page of an editor far from Vietnam, whose browser speaks English; what the page complains of is gathered in `complaints`. */
 export async function openEditor(
 	browser: Browser,
 	{ origin }: EditorPortal,
@@ -75,7 +75,7 @@ export async function openEditor(
 	viewport = { width: 1280, height: 900 },
 ): Promise<{ page: Page; complaints: string[] }> {
 	const context = await browser.newContext({
-		locale: "vi-VN",
+		locale: "en-US",
 		timezoneId: "America/New_York",
 		permissions: ["clipboard-read", "clipboard-write"],
 		viewport,

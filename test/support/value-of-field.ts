@@ -40,7 +40,8 @@ function takenBy(schema: FieldShape["base"], shape: FieldShape, which: 0 | 1): s
 	if (hints.refersTo) return references[hints.refersTo][which];
 	if (hints.control === "image") return ["/media/anh.png", "/media/anh-khac.png"][which] ?? "";
 	if (hints.control === "file") return ["/media/bang.csv", "/media/bang-khac.csv"][which] ?? "";
-	if (hints.control === "moment") return `2026-11-1${2 - which}T09:00:00+07:00`;
+	if (hints.control === "moment" || hints.control === "momentOrDay")
+		return `2026-11-1${2 - which}T09:00:00+07:00`;
 	if (hints.control === "day") return `2026-11-1${2 - which}`;
 	const entries = Object.values(
 		(schema._zod.def as { entries?: Record<string, string> }).entries ?? {},

@@ -73,6 +73,13 @@ describe("a form's text", () => {
 		);
 	});
 
+	test("keeps what is written in another way and means the same to the model", () => {
+		const written = base.replace("author: nguyen-van-an\n", "author: [nguyen-van-an]\ndraft: false\n");
+		expect(keepUnedited(file, written, base)).toBe(written);
+		const sent = base.replace("author: nguyen-van-an\n", "author: nguyen-van-an\ndraft: true\n");
+		expect(keepUnedited(file, written, sent)).toBe(written.replace("draft: false", "draft: true"));
+	});
+
 	test("adds a field where the form has it, and takes one out", () => {
 		const sent = base
 			.replace("author: nguyen-van-an\n", "author: nguyen-van-an\nprovince: hue\n")

@@ -5,6 +5,7 @@ import {
 	isSameValue,
 	joinParts,
 } from "./document-parts.ts";
+import { isSameMeaning } from "./field-meaning.ts";
 import { mergeLines } from "./merge-lines.ts";
 
 /** A field that two people changed. */
@@ -58,7 +59,10 @@ export function keepUnedited(file: string, base: string, edited: string): string
 	const baseParts = documentParts(file, base);
 	const editedParts = documentParts(file, edited);
 	if (!baseParts || !editedParts) return edited;
-	const blocks = withChanges(baseParts.blocks, changedBlocks(baseParts.blocks, editedParts.blocks));
+	const changes = changedBlocks(baseParts.blocks, editedParts.blocks).filter(
+		({ name, block }) => !isSameMeaning(file, name, blockOf(baseParts.blocks, name)?.value, block?.value),
+	);
+	const blocks = withChanges(baseParts.blocks, changes);
 	const body = isSameBody(baseParts.body, editedParts.body) ? baseParts.body : editedParts.body;
 	return joinParts({ ...baseParts, blocks, body });
 }

@@ -78,6 +78,7 @@ describe("cmsConfig", () => {
 	test.each([
 		["articles", "title", { required: true, widget: "string" }],
 		["articles", "date", { required: true, widget: "datetime", default: "{{now}}" }],
+		["articles", "date", { time_required: false }],
 		["articles", "updated", { required: false, widget: "datetime", default: "" }],
 		["articles", "author", { required: true, widget: "relation", multiple: true, value_field: "{{slug}}" }],
 		["articles", "committee", { required: false, widget: "relation", multiple: false }],

@@ -66,6 +66,13 @@ function control(shape: FieldShape): object {
 			return { widget: hints.control, choose_url: false };
 		case "moment":
 			return { widget: "datetime", ...momentFormat, default: required ? "{{now}}" : "" };
+		case "momentOrDay":
+			return {
+				widget: "datetime",
+				...momentFormat,
+				time_required: false,
+				default: required ? "{{now}}" : "",
+			};
 		case "day":
 			return { widget: "datetime", ...dayFormat, default: "" };
 		case "hidden":

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { toIsoDateTime } from "../../model/ids.ts";
+import { isIsoDay, toIsoDateTime } from "../../model/ids.ts";
 import { toVietnamMoment } from "../../text/index.ts";
 import { type FieldShape, fieldShapes, typeOf } from "./schema-shape.ts";
 import type { Values } from "./values.ts";
@@ -32,7 +32,7 @@ function shownValue(shape: FieldShape, value: unknown): unknown {
 				.filter((entry) => entry !== undefined);
 		}
 		default:
-			return hints.control === "moment" ? moment(value) : text(value);
+			return hints.control === "moment" || hints.control === "momentOrDay" ? moment(value) : text(value);
 	}
 }
 
@@ -49,6 +49,8 @@ function text(value: unknown): string | undefined {
 }
 
 function moment(value: unknown): string | undefined {
-	const time = Date.parse(text(value) ?? "");
+	const written = text(value) ?? "";
+	if (isIsoDay(written)) return written;
+	const time = Date.parse(written);
 	return Number.isNaN(time) ? undefined : toIsoDateTime(toVietnamMoment(time));
 }

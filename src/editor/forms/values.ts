@@ -65,7 +65,7 @@ function toFileValue(shape: FieldShape, value: unknown): unknown {
 	if (value === undefined || value === null) return undefined;
 	switch (typeOf(base)) {
 		case "boolean":
-			return value === shape.default ? undefined : value;
+			return value === (shape.default ?? false) ? undefined : value;
 		case "object":
 			return isValues(value) ? toFileValues(base, value) : value;
 		case "array": {
@@ -78,8 +78,12 @@ function toFileValue(shape: FieldShape, value: unknown): unknown {
 			return oneOrMany && items.length === 1 ? items[0] : items;
 		}
 		default:
-			return hints.control === "moment" ? toVietnamTime(toText(value)) : toText(value);
+			return isMoment(hints) ? toVietnamTime(toText(value)) : toText(value);
 	}
+}
+
+function isMoment({ control }: FieldShape["hints"]): boolean {
+	return control === "moment" || control === "momentOrDay";
 }
 
 function toText(value: unknown): unknown {
