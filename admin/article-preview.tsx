@@ -17,6 +17,7 @@ const site: SiteView = {
 	url: location.origin,
 	organisation: "",
 	contact: {},
+	voice: { views: false, comments: "none" },
 	menu: [],
 	banners: [],
 	pages: [],

@@ -125,6 +125,7 @@ export const foldersOfSite = [
 	"luu-tru",
 	"pagefind",
 	"tep",
+	"tieng-noi",
 	"tim-kiem",
 ] as const;
 
@@ -141,6 +142,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
 	"pagefind",
 	"tac-gia",
 	"tep",
+	"tieng-noi",
 	"tim-kiem",
 	"tin-moi",
 	"tinh",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
 	articleId,
+	count,
 	field,
 	filePath,
 	flag,
@@ -41,6 +42,9 @@ const formerAddress = z
 		if ("fault" in read) context.addIssue({ code: "custom", message: read.fault });
 	});
 
+/** Whether an article takes comments, where the portal lets each say so. */
+const commentChoices = ["open", "closed"] as const;
+
 /** The front matter of `content/articles/<yyyy>/<mm>/<dd>-<slug>.md`, by the names that stand there. */
 export const articleSchema = z.strictObject({
 	title: field(line(5, 200), strings.article.title),
@@ -75,6 +79,11 @@ export const articleSchema = z.strictObject({
 	draft: field(flag(), strings.article.draft).default(false),
 	expires: field(moment(), { ...strings.article.expires, control: "moment" }).optional(),
 	attachments: field(list(attachmentSchema, 20), strings.article.attachments),
+	views: field(count(), strings.article.views).optional(),
+	comments: field(
+		z.enum(commentChoices, strings.problems.choice(commentChoices)),
+		strings.article.comments,
+	).optional(),
 	formerAddresses: field(list(formerAddress, 20), strings.article.formerAddresses),
 	withdrawn: field(withdrawnSchema, strings.article.withdrawn).optional(),
 });

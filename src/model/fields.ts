@@ -75,6 +75,15 @@ export function flag() {
 		.pipe(z.boolean());
 }
 
+/** A whole number that counts something, in digits without signs between them. */
+export function count() {
+	return z
+		.string(strings.problems.count)
+		.regex(/^\d{1,9}$/, strings.problems.count)
+		.transform(Number)
+		.pipe(z.number());
+}
+
 /** A moment with the Vietnamese offset written out: `2026-11-22T08:30:00+07:00`. */
 export function moment() {
 	return z

@@ -43,6 +43,17 @@ const featuresSchema = z.strictObject({
 	calendar: field(flag(), strings.site.calendar).default(true),
 });
 
+/** Which articles take comments: none, those that say so, or all but those that say otherwise. */
+const commentPolicies = ["none", "chosen", "all"] as const;
+
+const voiceSchema = z.strictObject({
+	views: field(flag(), strings.site.views).default(false),
+	comments: field(
+		z.enum(commentPolicies, strings.problems.choice(commentPolicies)),
+		strings.site.comments,
+	).default("none"),
+});
+
 /** `content/site.yml`: what the whole portal shares. */
 export const siteSchema = z.strictObject({
 	name: field(line(2, 120), strings.site.name),
@@ -64,6 +75,7 @@ export const siteSchema = z.strictObject({
 	}),
 	abbreviations: field(list(abbreviationSchema, 300), strings.site.abbreviations),
 	features: field(featuresSchema, strings.site.features).prefault({}),
+	voice: field(voiceSchema, strings.site.voice).prefault({}),
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;

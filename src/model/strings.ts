@@ -8,6 +8,7 @@ export const strings = {
 		tooLong: (max: number) => `quá dài; nhiều nhất ${max} ký tự`,
 		oneLine: "phải nằm trên một dòng; hãy bỏ dấu xuống dòng",
 		flag: "chỉ nhận true hoặc false",
+		count: "phải là số nguyên viết liền, không dấu chấm, như 1250",
 		moment: "phải là ngày giờ có thật, viết như 2026-11-22T08:30:00+07:00",
 		momentOrDay:
 			"phải là ngày giờ có thật, như 2026-11-22T08:30:00+07:00, hoặc chỉ là ngày, như 2026-11-22, khi không rõ giờ",
@@ -55,6 +56,11 @@ export const strings = {
 		draft: { title: "Bản nháp", hint: "Bản nháp không bao giờ lên trang." },
 		expires: { title: "Hết hiệu lực", hint: "Sau lúc này bài rời trang chủ và mang ghi chú hết hiệu lực." },
 		attachments: { title: "Tệp đính kèm" },
+		views: { title: "Lượt xem ở trang cũ", hint: "Trang đếm tiếp từ số này." },
+		comments: {
+			title: "Ý kiến bạn đọc",
+			hint: "Để trống thì theo cài đặt chung của trang. Có tác dụng khi cài đặt chung cho nhận ý kiến.",
+		},
 		formerAddresses: { title: "Địa chỉ cũ", hint: "Người đọc mở địa chỉ cũ sẽ được đưa tới bài này." },
 		withdrawn: {
 			title: "Rút bài",
@@ -106,6 +112,8 @@ export const strings = {
 		other: "Cơ quan khác",
 	},
 	committeeLevels: { central: "Trung ương", province: "Tỉnh", district: "Huyện", commune: "Xã" },
+	commentChoices: { open: "Nhận ý kiến ở bài này", closed: "Không nhận ở bài này" },
+	commentPolicies: { none: "Không nhận", chosen: "Nhận ở từng bài được chọn", all: "Nhận ở mọi bài" },
 	provinceRanks: { province: "tỉnh", city: "thành phố" },
 	provinceChanges: {
 		changes: {
@@ -163,5 +171,14 @@ export const strings = {
 		readingTime: { title: "Thời gian đọc" },
 		search: { title: "Tìm kiếm" },
 		calendar: { title: "Lịch trên trang chủ" },
+		voice: { title: "Bạn đọc", hint: "Cần bàn làm việc hoặc máy chủ tiếng nói bạn đọc; xem docs/voice.md." },
+		views: {
+			title: "Lượt xem, xem nhiều nhất, thống kê truy cập",
+			hint: "Không dùng cookie, không lưu địa chỉ máy của bạn đọc.",
+		},
+		comments: {
+			title: "Ý kiến bạn đọc",
+			hint: "Nghị định 147/2024/NĐ-CP: trang tin điện tử tổng hợp không được nhận bình luận. Chỉ bật khi cơ quan được phép; mọi ý kiến đều phải duyệt trước khi hiện.",
+		},
 	},
 } as const;

@@ -49,6 +49,7 @@ function takenBy(schema: FieldShape["base"], shape: FieldShape, which: 0 | 1): s
 	const known = [
 		...entries.slice(which, which + 1),
 		`${name} thứ ${which}`,
+		String(1250 + which),
 		`https://${name}-${which}.example.vn`,
 		`/cu/${name}-${which}.html`,
 		`${name}-${which}@example.vn`,

@@ -9,9 +9,9 @@ import { betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 import { type GenericOAuthConfig, genericOAuth, twoFactor } from "better-auth/plugins";
 import { z } from "zod";
+import { openEmbeddedDatabase } from "../../disk/embedded-database.ts";
 import { signInPath } from "../messages.ts";
 import { type Person, type RoleGrant, roles } from "../people.ts";
-import { openAccountDatabase } from "./database.ts";
 import type { Mailer } from "./mailer.ts";
 import { openSignInLog, type SignInEntry } from "./sign-in-log.ts";
 import { strings } from "./strings.ts";
@@ -113,7 +113,7 @@ const openPaths = [
 
 export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 	const { dataDirectory, origin, siteName, mailer, oidc } = options;
-	const database = openAccountDatabase(join(dataDirectory, "accounts.db"), { isAlone: options.isAlone });
+	const database = openEmbeddedDatabase(join(dataDirectory, "accounts.db"), { isAlone: options.isAlone });
 	const log = openSignInLog(join(dataDirectory, "sign-ins.jsonl"));
 	const auth = betterAuth({
 		appName: siteName,

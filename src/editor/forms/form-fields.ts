@@ -16,6 +16,8 @@ const choiceLabels: Readonly<Record<string, string>> = {
 	...model.authorKinds,
 	...model.committeeKinds,
 	...model.committeeLevels,
+	...model.commentChoices,
+	...model.commentPolicies,
 };
 
 /** Units that exist first, then those that were, each with its last day; by the Vietnamese alphabet. */

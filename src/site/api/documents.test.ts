@@ -158,6 +158,7 @@ const site: ApiSiteView = {
 	homeCommittees: [],
 	abbreviations: [],
 	features: { search: true, share: true, fontSize: true, readingTime: true, calendar: true },
+	voice: { views: false, comments: "none" },
 };
 
 const render = ({ file }: { file: string }) => ({ markdown: `# ${file}\n`, html: `<h1>${file}</h1>` });

@@ -16,6 +16,7 @@ export const sampleSite: SiteView = {
 	url: "https://vi-du.example",
 	organisation: "Ban Dân vận",
 	contact: {},
+	voice: { views: false, comments: "none" },
 	menu: [{ label: "Lưu trữ", link: "/luu-tru/" }],
 	banners: [],
 	pages: [],
