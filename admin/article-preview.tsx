@@ -21,7 +21,7 @@ const site: SiteView = {
 	menu: [],
 	banners: [],
 	pages: [],
-	features: { search: false, share: false, fontSize: false, readingTime: true },
+	features: { search: false, share: false, fontSize: false, readingTime: true, offline: false },
 };
 
 type Names = ReadonlyMap<string, string>;

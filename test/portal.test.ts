@@ -257,7 +257,13 @@ describe("the site of the fixture", () => {
 		}
 		expect(leading).toEqual(["/tin-tuc/hat-de-vang.html"]);
 		const naming = filesThatSay(site, "bai-da-rut").filter((file) => !file.endsWith(".html"));
-		expect(naming).toEqual(["/_redirects", "/_redirects.nginx", "/api/2020/02.json", "/api/2020/02/10.json"]);
+		expect(naming).toEqual([
+			"/_redirects",
+			"/_redirects.nginx",
+			"/api/2020/02.json",
+			"/api/2020/02/10.json",
+			"/doc-ngoai-tuyen/da-rut.json",
+		]);
 		expect(json("api/2020/02/10.json").articles).toEqual([
 			{
 				id: "2020/02/10-bai-da-rut",

@@ -33,7 +33,7 @@ export async function searchCold(
 	{ start, field, isDone }: SearchWay,
 	text: string,
 ): Promise<ColdSearch> {
-	const context = await browser.newContext({ locale: "vi-VN" });
+	const context = await browser.newContext({ locale: "vi-VN", serviceWorkers: "block" });
 	try {
 		const page = await context.newPage();
 		await page.goto(server.url + start, { waitUntil: "networkidle" });

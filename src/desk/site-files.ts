@@ -4,7 +4,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, dirname, join } from "node:path";
 import send from "send";
 import { videoOrigins } from "../content/index.ts";
+import { serviceWorkerAddress } from "../model/addresses.ts";
 import { headerRules, headersFor } from "../site/feeds/headers.ts";
+import { removingWorker } from "../site/offline/service-worker.ts";
 import type { AwaitedFiles } from "./awaited-files.ts";
 
 export interface SiteFilesOptions {
@@ -64,6 +66,13 @@ export function createSiteFiles({
 		const to = await redirectOf(root, url);
 		if (to !== undefined) {
 			response.writeHead(301, { ...siteHeaders(url.pathname), Location: to }).end();
+			return;
+		}
+		if (url.pathname === serviceWorkerAddress) {
+			// Whoever works here sees the site as it is now. One that was left by a site on this port goes.
+			response
+				.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" })
+				.end(removingWorker);
 			return;
 		}
 		const address = decode(url.pathname);

@@ -1,3 +1,4 @@
+export { drawAppIcons } from "./app-icons.ts";
 export { encodePicture } from "./encode-picture.ts";
 export { createImageStore } from "./image-store.ts";
 export { inspectPictures } from "./picture-inspector.ts";

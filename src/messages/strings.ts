@@ -214,6 +214,7 @@ export const strings = {
 	"footer.jsonFeed": "Nguồn tin JSON",
 	"footer.archive": "Kho lưu trữ",
 	"footer.latest": "Tin mới",
+	"footer.kept": "Đọc khi mất mạng",
 	"footer.banners": "Liên kết",
 	"footer.trustBadge": "Chứng nhận Tín nhiệm mạng",
 	"footer.takeAlong": "Mang cả kho tin theo: tải về, đọc không cần mạng",
@@ -297,6 +298,23 @@ export const strings = {
 	"search.periodFromDay": "từ ngày {day}/{month}/{year}",
 	"search.textsMissing": "Chưa tải được {count} bài trong số này.",
 	"search.everywhere": "Tìm trong toàn bộ tin",
+
+	"keptPage.title": "Đọc khi mất mạng",
+	"keptPage.description": "Những bài đã có trong máy của bạn, đọc được cả khi không có mạng.",
+	"keptPage.lead":
+		"Bài bạn đã mở thì đọc lại được khi mất mạng. Muốn giữ nhiều hơn, hãy mở một bài, một ngày, một tháng hay một từ khóa rồi bấm “Lưu để đọc khi mất mạng”.",
+	"keptPage.private": "Mọi thứ chỉ nằm trong máy của bạn; trang không biết bạn đã đọc hay lưu gì.",
+	"keptPage.withoutScript": "Cần một trình duyệt chạy JavaScript để giữ bài trong máy.",
+
+	"offlinePage.title": "Không có mạng",
+	"offlinePage.text": "Trang này chưa có trong máy nên chưa mở được khi không có mạng.",
+	"offlinePage.next": "Bạn vẫn đọc được những gì dưới đây.",
+
+	"kept.retry": "Thử mở lại trang này",
+	"kept.loading": "Đang xem trong máy…",
+	"kept.unsupported": "Trình duyệt này không giữ được bài để đọc khi mất mạng.",
+	"kept.read": "Bài đã mở gần đây",
+	"kept.noneRead": "Chưa có bài nào trong máy.",
 
 	"suggestions.label": "Gợi ý",
 	"suggestions.none": "Không có gợi ý.",

@@ -24,6 +24,16 @@ export const sitemapIndexAddress = asUrlPath("/sitemap.xml");
 /** The sitemap of every page that no month's sitemap lists. */
 export const pagesSitemapAddress = asUrlPath("/sitemap-trang.xml");
 export const newsSitemapAddress = asUrlPath("/sitemap-tin-moi.xml");
+/** The web app manifest (https://www.w3.org/TR/appmanifest/); JSON, as every server knows that type. */
+export const appManifestAddress = asUrlPath("/app.json");
+/** The service worker; in the root, as it answers for no address above its own folder. */
+export const serviceWorkerAddress = asUrlPath("/sw.js");
+/** What a reader has kept to read without a network. */
+export const keptAddress = asUrlPath("/doc-ngoai-tuyen/");
+/** Stands for pages that cannot be had without a network. */
+export const offlineAddress = asUrlPath("/doc-ngoai-tuyen/mat-mang.html");
+/** The addresses of all withdrawn articles. */
+export const withdrawalsAddress = asUrlPath("/doc-ngoai-tuyen/da-rut.json");
 
 export function articleAddress(id: ArticleId): UrlPath {
 	// Without taking it apart, as a build does this for every article.
@@ -122,6 +132,7 @@ export const foldersOfSite = [
 	"anh",
 	"api",
 	"assets",
+	"doc-ngoai-tuyen",
 	"luu-tru",
 	"pagefind",
 	"tep",
@@ -137,6 +148,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
 	"api",
 	"assets",
 	"ban",
+	"doc-ngoai-tuyen",
 	"index",
 	"luu-tru",
 	"pagefind",

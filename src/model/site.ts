@@ -41,6 +41,7 @@ const featuresSchema = z.strictObject({
 	fontSize: field(flag(), strings.site.fontSize).default(true),
 	readingTime: field(flag(), strings.site.readingTime).default(true),
 	calendar: field(flag(), strings.site.calendar).default(true),
+	offline: field(flag(), strings.site.offline).default(true),
 });
 
 /** Which articles take comments: none, those that say so, or all but those that say otherwise. */

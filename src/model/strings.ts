@@ -180,5 +180,9 @@ export const strings = {
 			title: "Ý kiến bạn đọc",
 			hint: "Nghị định 147/2024/NĐ-CP: trang tin điện tử tổng hợp không được nhận bình luận. Chỉ bật khi cơ quan được phép; mọi ý kiến đều phải duyệt trước khi hiện.",
 		},
+		offline: {
+			title: "Đọc khi mất mạng",
+			hint: "Điện thoại của bạn đọc giữ lại bài đã đọc và bài được bấm lưu, để đọc cả khi không có mạng.",
+		},
 	},
 } as const;

@@ -301,6 +301,8 @@ export interface SiteView extends AsWritten<"site">, Speaking {
 		readonly share: boolean;
 		readonly fontSize: boolean;
 		readonly readingTime: boolean;
+		/** Whether phones keep pages to be read without a network. */
+		readonly offline: boolean;
 	};
 }
 

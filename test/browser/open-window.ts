@@ -18,6 +18,8 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
 		baseURL: siteUrl,
 		locale: "vi-VN",
 		timezoneId: "Asia/Ho_Chi_Minh",
+		// Requests are to be seen, and answered as a test wants; offline.test.ts has windows of its own.
+		serviceWorkers: "block",
 		...options,
 	});
 	context.setDefaultTimeout(15_000);

@@ -24,6 +24,8 @@ export const samplePages = {
 	search: "/tim-kiem/?q=dan+van",
 	"search within the archive": "/tim-kiem/trong-luu-tru/?q=dan+van&tu-khoa=D%C3%A2n+v%E1%BA%ADn+kh%C3%A9o",
 	"search without results": "/tim-kiem/?q=xyzzyq",
+	kept: "/doc-ngoai-tuyen/",
+	offline: "/doc-ngoai-tuyen/mat-mang.html",
 	API: "/api/",
 	"page that does not exist": "/khong-co.html",
 } as const satisfies Record<string, string>;

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { BuildOptions, Metafile, Plugin } from "esbuild";
+import type { BuildOptions, Format, Metafile, Plugin } from "esbuild";
 import { shortDigest } from "../../disk/digest.ts";
+import { drawAppIcons } from "../../images/index.ts";
+import { defaultAccent } from "../../model/accent.ts";
 import type { Bundle, BundleDefinition } from "../../program/followed-bundle.js";
 import { followedBundle } from "../../program/followed-bundle.js";
 import { productFolder } from "../../program/product-folder.js";
@@ -23,7 +25,10 @@ const scripts = {
 	search: "src/search/client/search-page.ts",
 	"archive-search": "src/search/client/pagefind/archive-page.ts",
 	"archive-worker": "src/search/client/pagefind/archive-worker.ts",
+	kept: "src/offline/client/kept-page.ts",
 } as const;
+/** The service worker, which `/sw.js` loads: a script and no module, as Firefox runs no other. */
+const offlineWorker = "src/offline/worker/main.ts";
 /** The worker that suggestions and the search page ask. */
 const finder = "src/search/client/finder-worker.ts";
 
@@ -42,6 +47,12 @@ export const assetsDefinition: BundleDefinition = {
 			const target = join(directory, file === icon ? "" : "fonts", basename(file));
 			await copyFile(join(productFolder, file), target);
 		}
+		for (const { name, bytes } of await drawAppIcons(
+			await readFile(join(productFolder, icon), "utf8"),
+			defaultAccent,
+		))
+			await writeFile(join(directory, name), bytes);
+		const offline = await bundleScripts({ "offline-worker": offlineWorker }, directory, {}, "iife");
 		const worker = await bundleScripts({ finder }, directory);
 		const digest = shortDigest(readFileSync(join(directory, "finder.js"), "utf8"));
 		const pages = await bundleScripts(scripts, directory, {
@@ -54,7 +65,10 @@ export const assetsDefinition: BundleDefinition = {
 			external: ["/assets/*"],
 			plugins: [stylesOfOtherKinds],
 		});
-		return { metafiles: [worker, pages, sheet], copied: [fonts, kinds, ...foldersOfKinds(), ...copied] };
+		return {
+			metafiles: [worker, offline, pages, sheet],
+			copied: [fonts, kinds, ...foldersOfKinds(), ...copied],
+		};
 	},
 };
 
@@ -66,15 +80,17 @@ function bundleScripts(
 	entryPoints: Readonly<Record<string, string>>,
 	directory: string,
 	define: Readonly<Record<string, string>> = {},
+	format: Format = "esm",
 ): Promise<Metafile> {
 	return writeBundles({
 		entryPoints,
 		outdir: directory,
-		format: "esm",
+		format,
 		// Vietnamese as it is: escaped, each letter would take six bytes.
 		charset: "utf8",
 		target: scriptTarget,
-		define,
+		// Libraries leave out what only helps their developers.
+		define: { ...define, "process.env.NODE_ENV": '"production"' },
 	});
 }
 

@@ -11,6 +11,7 @@ interface Speaking {
 const speaking: ReadonlyMap<string, Speaking> = new Map([
 	["search.js", { name: "searchMessages", keys: ["search.", "date."] }],
 	["archive-search.js", { name: "searchMessages", keys: ["search.", "date."] }],
+	["kept.js", { name: "keptMessages", keys: ["kept.", "date."] }],
 	["suggest.js", { name: "suggestionMessages", keys: ["suggestions."] }],
 ]);
 

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { shortDigest } from "../../disk/digest.ts";
 import { editorBundle } from "../../editor/bundle.ts";
+import { drawAppIcons } from "../../images/index.ts";
 import { defaultAccent } from "../../model/accent.ts";
 import { asUrlPath } from "../../model/ids.ts";
 import type { Bundle } from "../../program/followed-bundle.js";
@@ -47,8 +48,7 @@ async function editorFiles(workDirectory: string): Promise<StaticFile[]> {
 /** The bundle with what the theme makes its own in it. */
 async function assetFiles(bundle: Bundle, workDirectory: string, theme: Theme): Promise<StaticFile[]> {
 	const read = (name: string) => readFile(join(bundle.folder, name), "utf8");
-	const own = async ({ address }: StaticFile): Promise<string | undefined> => {
-		const name = basename(address);
+	const own = async (name: string): Promise<string | undefined> => {
 		if (isSpeaking(name)) return putMessagesIn(name, await read(name), theme.messages);
 		if (name === "site.css" && theme.css) return `${await read(name)}${theme.css}`;
 		if (name === "icon.svg" && theme.icon) return theme.icon;
@@ -57,11 +57,18 @@ async function assetFiles(bundle: Bundle, workDirectory: string, theme: Theme): 
 		}
 		return undefined;
 	};
+	const icon = await own("icon.svg");
+	const icons = new Map(
+		icon === undefined
+			? []
+			: (await drawAppIcons(icon, theme.accent)).map(({ name, bytes }) => [name, bytes] as const),
+	);
 	const bundled = filesOf(bundle, "/assets/").map(async (file) => {
-		const text = await own(file);
-		if (text === undefined) return file;
-		const source = join(workDirectory, basename(file.address));
-		await writeFile(source, text);
+		const name = basename(file.address);
+		const content = icons.get(name) ?? (await own(name));
+		if (content === undefined) return file;
+		const source = join(workDirectory, name);
+		await writeFile(source, content);
 		return readStaticFile(source, file.address);
 	});
 	const added = theme.files.map(({ address, source, sha256 }) => ({ address, source, identity: sha256 }));

@@ -1,15 +1,20 @@
 import {
 	apiCollections,
+	appManifestAddress,
 	archiveAddress,
 	archiveSearchAddress,
 	foldersOfSite,
 	homeAddress,
+	keptAddress,
 	newsSitemapAddress,
 	notFoundAddress,
+	offlineAddress,
 	pagesSitemapAddress,
 	robotsAddress,
 	searchAddress,
+	serviceWorkerAddress,
 	sitemapIndexAddress,
+	withdrawalsAddress,
 } from "../../model/addresses.ts";
 import { isWithdrawn } from "../../model/article.ts";
 import { addressKey, fileAtPath, readFormerAddress } from "../../model/former-address.ts";
@@ -41,6 +46,9 @@ const fixedFiles: ReadonlySet<string> = new Set([
 	...[homeAddress, archiveAddress, archiveSearchAddress, newsSitemapAddress, notFoundAddress].map(fileAtPath),
 	...[pagesSitemapAddress, robotsAddress, searchAddress, sitemapIndexAddress].map(fileAtPath),
 	...["admin/index.html", "api/index.html", "api/index.json", "api/schema.json", "atom.xml", "feed.json"],
+	...[appManifestAddress, keptAddress, offlineAddress, serviceWorkerAddress, withdrawalsAddress].map(
+		fileAtPath,
+	),
 	...["manifest.json", ...apiCollections.map((name) => `api/${name}.json`)],
 ]);
 
@@ -48,7 +56,7 @@ const fixedFiles: ReadonlySet<string> = new Set([
 const reservedFile = new RegExp(
 	[
 		`^(?:${foldersOfSite.join("|")})/`,
-		"^(?:index\\.html|404\\.html|atom\\.xml|feed\\.json|robots\\.txt|manifest\\.json|sitemap[^/]*\\.xml)$",
+		"^(?:index\\.html|404\\.html|atom\\.xml|feed\\.json|robots\\.txt|sw\\.js|(?:app|manifest)\\.json|sitemap[^/]*\\.xml)$",
 		"^_(?:headers|redirects)",
 		datePattern.source,
 		listPattern.source,

@@ -17,7 +17,7 @@ describe("toFormValues", () => {
 	});
 
 	test("shows flags that the file leaves out as the schema takes them, in groups too", () => {
-		const others = { share: true, fontSize: true, readingTime: true, calendar: true };
+		const others = { share: true, fontSize: true, readingTime: true, calendar: true, offline: true };
 		expect(toFormValues(siteSchema, { features: { search: "false" } })).toMatchObject({
 			features: { search: false, ...others },
 		});

@@ -2,7 +2,7 @@
  * What a script adds to pages that are complete without it: sharing, copying, printing, the size of the text, players
  * in place of links to videos, and suggestions under search fields.
  */
-import { searchAddress } from "../../model/addresses.ts";
+import { searchAddress, serviceWorkerAddress } from "../../model/addresses.ts";
 
 const sizeKey = "text-size";
 const sizes = ["small", "normal", "large", "larger"] as const;
@@ -49,6 +49,25 @@ for (const input of document.querySelectorAll<HTMLInputElement>(
 	`form[action="${searchAddress}"] input[name=q]`,
 )) {
 	if (!savesData) input.addEventListener("focus", () => void offerSuggestions(input), { once: true });
+}
+
+// After everything else that the page needs.
+if ("serviceWorker" in navigator && document.querySelector("link[rel=manifest]")) {
+	addEventListener("load", () => void keepWhatIsRead());
+}
+
+/** From now on what is read stays readable without a network; this page as well, which came before the worker. */
+async function keepWhatIsRead(): Promise<void> {
+	const { serviceWorker } = navigator;
+	const isFirst = !serviceWorker.controller;
+	try {
+		await serviceWorker.register(serviceWorkerAddress, { updateViaCache: "none" });
+		if (!isFirst) return;
+		const addresses = [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)];
+		(await serviceWorker.ready).active?.postMessage({ kind: "read", addresses });
+	} catch {
+		// The browser may forbid it; the page is complete without.
+	}
 }
 
 /** Loads what makes suggestions, once a reader has turned to the search. Without it the field works as it is. */

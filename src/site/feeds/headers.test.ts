@@ -8,6 +8,7 @@ describe("headersFor", () => {
 		{ address: "/", expected: "public, max-age=60, must-revalidate" },
 		{ address: "/2026/11/22/a.html", expected: "public, max-age=60, must-revalidate" },
 		{ address: "/anh/ab12.jpg", expected: "public, max-age=31536000, immutable" },
+		{ address: "/sw.js", expected: "no-cache" },
 		{ address: "/assets/site.css", expected: "public, max-age=3600, stale-while-revalidate=86400" },
 	])("caches $address", ({ address, expected }) => {
 		expect(headersFor(address, rules)["Cache-Control"]).toBe(expected);
@@ -21,6 +22,7 @@ describe("headersFor", () => {
 			"style-src 'self'",
 			"img-src 'self' data:",
 			"worker-src 'self' blob:",
+			"manifest-src 'self'",
 			"frame-src https://www.youtube-nocookie.com",
 			"object-src 'none'",
 			"base-uri 'self'",

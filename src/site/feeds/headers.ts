@@ -29,6 +29,7 @@ export function headerRules({ frameOrigins }: HeaderOptions): readonly HeaderRul
 					"style-src": ["'self'"],
 					"img-src": ["'self'", "data:"],
 					"worker-src": ["'self'", "blob:"],
+					"manifest-src": ["'self'"],
 					"frame-src": frameOrigins.length > 0 ? frameOrigins : ["'none'"],
 					"object-src": ["'none'"],
 					"base-uri": ["'self'"],
@@ -56,6 +57,8 @@ export function headerRules({ frameOrigins }: HeaderOptions): readonly HeaderRul
 			pattern: "/assets/*",
 			headers: { "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400" },
 		},
+		// A service worker that is stale would answer for all pages.
+		{ pattern: "/sw.js", headers: { "Cache-Control": "no-cache" } },
 		{ pattern: "/api/*", headers: { "Access-Control-Allow-Origin": "*" } },
 		{
 			pattern: "/admin/*",

@@ -104,6 +104,12 @@ export interface RedirectsView {
 /** A file that the settings alone decide. */
 export type SettingsOnlyView = Readonly<Record<string, never>>;
 
+/** What phones are to forget. */
+export interface WithdrawalsView {
+	/** Of all withdrawn articles, oldest first. */
+	readonly addresses: readonly UrlPath[];
+}
+
 /** The templates of feeds, sitemaps and files for hosts with their views. */
 export interface FeedViews {
 	atom: FeedView;
@@ -115,4 +121,7 @@ export interface FeedViews {
 	redirects: RedirectsView;
 	"nginx-redirects": RedirectsView;
 	headers: SettingsOnlyView;
+	"app-manifest": SettingsOnlyView;
+	"service-worker": SettingsOnlyView;
+	withdrawals: WithdrawalsView;
 }

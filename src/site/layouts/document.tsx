@@ -1,7 +1,7 @@
 import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { languageOf, say } from "../../messages/index.ts";
-import { homeAddress } from "../../model/addresses.ts";
+import { appManifestAddress, homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import type { PageKind, SiteView } from "../views.ts";
 import { Masthead } from "./masthead.tsx";
@@ -29,6 +29,9 @@ interface PageAbout {
 	readonly day?: IsoDay | undefined;
 }
 
+/** Tells `client/site.ts` as well that this site can be read without a network. */
+const manifestLink = html`<link rel="manifest" href="${appManifestAddress}"/>`;
+
 const footer = oncePerSite((site) => raw(String(<SiteFooter site={site} />)));
 const mastheadElsewhere = oncePerSite((site) => raw(String(<Masthead site={site} />)));
 
@@ -45,10 +48,14 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 		}</title>${
 			description && html`<meta name="description" content="${description}"/>`
 		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/site.css"/><meta name="color-scheme" content="light dark"/><meta name="theme-color" content="${site.accent}"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${
+			site.features.offline && manifestLink
+		}${
 			feeds &&
 			html`<link rel="alternate" type="application/atom+xml" href="${feeds.atom}" title="${feeds.title}"/><link rel="alternate" type="application/feed+json" href="${feeds.json}" title="${feeds.title}"/>`
 		}${head}<script type="module" src="/assets/site.js"></script>${
 			kind === "search" && html`<script type="module" src="/assets/search.js"></script>`
+		}${
+			(kind === "kept" || kind === "offline") && html`<script type="module" src="/assets/kept.js"></script>`
 		}</head><body><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${
 			hasOwnMasthead ? <Masthead site={site} address={address} day={day} /> : mastheadElsewhere(site)
 		}<main id="noi-dung" tabindex="-1">${content}</main>${footer(site)}</body></html>`,

@@ -4,6 +4,7 @@ import {
 	atomAddress,
 	homeAddress,
 	jsonFeedAddress,
+	keptAddress,
 	latestAddress,
 } from "../../model/addresses.ts";
 import { Icon } from "../components/icon.tsx";
@@ -74,6 +75,11 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
 						<li>
 							<a href={archiveAddress}>{say(site, "footer.archive")}</a>
 						</li>
+						{site.features.offline && (
+							<li>
+								<a href={keptAddress}>{say(site, "footer.kept")}</a>
+							</li>
+						)}
 						<li>
 							<a href={atomAddress(homeAddress)}>{say(site, "footer.atom")}</a>
 						</li>

@@ -29,6 +29,8 @@ export function pageHead<Kind extends PageKind>(
 		case "search":
 		case "archive-search":
 		case "not-found":
+		case "kept":
+		case "offline":
 			return html`<meta name="robots" content="noindex"/>`;
 		case "article":
 			return articleHead(view as ArticleView, site, address);

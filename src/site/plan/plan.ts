@@ -19,6 +19,7 @@ import { datedAddresses, yearPages } from "./dated-pages.ts";
 import { crawlerFiles, feedFiles } from "./feed-files.ts";
 import { listPages } from "./lists.ts";
 import { monthFolders } from "./month-folders.ts";
+import { offlineFiles } from "./offline-files.ts";
 import type { Output, OutputFolder, TemplateName } from "./output.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 import { siteView } from "./site-view.ts";
@@ -93,6 +94,7 @@ export function planPortal(
 		...feedFiles(context, lists),
 		...crawlerFiles(context, indexed),
 		...redirects,
+		...offlineFiles(context),
 		...apiFiles(context),
 	];
 	return { site: siteView(context), outputs, folders: bounded, context, names: namesIn(portal) };

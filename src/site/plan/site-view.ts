@@ -26,6 +26,7 @@ export function siteView({ portal, pictures, shareCards, messages, accent }: Pla
 			share: site.features.share,
 			fontSize: site.features.fontSize,
 			readingTime: site.features.readingTime,
+			offline: site.features.offline,
 		},
 	};
 }

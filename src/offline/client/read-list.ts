@@ -1,0 +1,55 @@
+import { say, sayDay } from "../../messages/index.ts";
+import { cacheNames, storedHeaders } from "../cache-names.ts";
+import { element } from "./element.ts";
+import { texts } from "./kept-texts.ts";
+
+/** Pages that are listed at first; the others follow when asked for. */
+const listed = 30;
+
+/** The pages that were read and can be read again, the latest first. */
+export async function readPages(): Promise<HTMLElement> {
+	const cache = await caches.open(cacheNames.read);
+	const pages = await Promise.all(
+		(await cache.keys()).map(async (request) => {
+			const headers = (await cache.match(request))?.headers;
+			return {
+				address: new URL(request.url).pathname,
+				title: decodeURIComponent(headers?.get(storedHeaders.title) ?? ""),
+				moment: Number(headers?.get(storedHeaders.moment)),
+			};
+		}),
+	);
+	const known = pages.filter(({ title }) => title !== "").sort((a, b) => b.moment - a.moment);
+	const section = element(
+		"section",
+		{},
+		element("h2", { class: "section-heading" }, say(texts, "kept.read")),
+	);
+	if (known.length === 0) section.append(element("p", { class: "notice" }, say(texts, "kept.noneRead")));
+	else
+		section.append(
+			element(
+				"ul",
+				{ class: "kept-list" },
+				...known
+					.slice(0, listed)
+					.map(({ address, title, moment }) =>
+						element(
+							"li",
+							{},
+							element("a", { href: address }, title),
+							" ",
+							element("small", {}, dayOf(moment)),
+						),
+					),
+			),
+		);
+	return section;
+}
+
+/** Milliseconds by which Vietnam is ahead of UTC. */
+const ahead = 7 * 60 * 60 * 1000;
+
+function dayOf(moment: number): string {
+	return sayDay(texts, new Date(moment + ahead).toISOString());
+}

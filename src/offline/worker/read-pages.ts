@@ -1,0 +1,140 @@
+/** Pages that were read stay readable, with their pictures and what they are shown with. */
+import { ExpirationPlugin } from "workbox-expiration";
+import { matchPrecache } from "workbox-precaching";
+import { registerRoute } from "workbox-routing";
+import { CacheFirst, NetworkFirst } from "workbox-strategies";
+import { offlineAddress } from "../../model/addresses.ts";
+import { cacheNames, storedHeaders } from "../cache-names.ts";
+import { isOwnPage, isReadersAddress, titleOf } from "./pages.ts";
+import { siblingOf } from "./pictures.ts";
+import { type LastingEvent, scope } from "./scope.ts";
+
+/** Seconds after which a page that is there is shown rather than waited for. */
+const patience = 5;
+
+const day = 24 * 60 * 60;
+
+type Options = NonNullable<ConstructorParameters<typeof CacheFirst>[0]>;
+type Plugin = NonNullable<Options["plugins"]>[number];
+
+/** The oldest go first, and all of them where the phone has no room. */
+function expiring(limits: { readonly maxEntries: number; readonly maxAgeSeconds?: number }): Plugin {
+	return new ExpirationPlugin({ ...limits, purgeOnQuotaError: true }) as Plugin;
+}
+
+/** What is kept apart from what was read. */
+export interface KeptThings {
+	/** A page as it was kept. */
+	page(address: string): Promise<Response | undefined>;
+	picture(address: string): Promise<Response | undefined>;
+	/** Whether the article at the address has been withdrawn. */
+	isWithdrawn(address: string): Promise<boolean>;
+}
+
+export function answerForReadPages({ page, picture, isWithdrawn }: KeptThings): {
+	/** Stores what a page showed that was open before there was a worker. */
+	store(addresses: readonly string[], event: LastingEvent): Promise<void>;
+} {
+	const pages = new NetworkFirst({
+		cacheName: cacheNames.read,
+		networkTimeoutSeconds: patience,
+		matchOptions: { ignoreSearch: true },
+		plugins: [
+			expiring({ maxEntries: 200, maxAgeSeconds: 60 * day }),
+			{
+				cacheKeyWillBeUsed: async ({ request }) => withoutQuery(request.url),
+				async cacheWillUpdate({ request, response }) {
+					const { pathname } = new URL(request.url);
+					return (await isWithdrawn(pathname)) ? null : await storable(response);
+				},
+				cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+					(await page(new URL(request.url).pathname)) ?? cachedResponse,
+			},
+		],
+	});
+	const pictures = new CacheFirst({
+		cacheName: cacheNames.pictures,
+		plugins: [
+			expiring({ maxEntries: 400, maxAgeSeconds: 60 * day }),
+			{
+				cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+					cachedResponse ?? (await picture(new URL(request.url).pathname)),
+				// Another size of the same picture is better than none.
+				handlerDidError: async ({ request }) => siblingOf(new URL(request.url).pathname),
+			},
+		],
+	});
+	const assets = new NetworkFirst({
+		cacheName: cacheNames.assets,
+		networkTimeoutSeconds: patience,
+		plugins: [expiring({ maxEntries: 60 })],
+	});
+
+	const stored = async ({ pathname }: URL) =>
+		(await page(pathname)) ?? (await (await caches.open(cacheNames.read)).match(pathname));
+
+	const own = scope.location.origin;
+	const isIn =
+		(folder: string) =>
+		({ url }: { readonly url: URL }) =>
+			url.origin === own && url.pathname.startsWith(folder);
+	registerRoute(isIn("/anh/"), pictures);
+	registerRoute(isIn("/assets/"), assets);
+	registerRoute(
+		({ request, url }) => request.mode === "navigate" && isReadersAddress(url, own),
+		async ({ request, event, url }) => {
+			try {
+				const response = await pages.handle({ request, event });
+				if (response.status === 404 || response.status === 410) await forget(url);
+				// A server that is out of order is no better than none.
+				return response.status < 500 ? response : ((await stored(url)) ?? response);
+			} catch {
+				return (await matchPrecache(url.pathname)) ?? (await matchPrecache(offlineAddress)) ?? lastResort();
+			}
+		},
+	);
+
+	return {
+		async store(addresses, event) {
+			for (const address of addresses) {
+				const url = new URL(address);
+				if (!isReadersAddress(url, own)) continue;
+				const folder = /^\/(?:anh|assets)\//.exec(url.pathname)?.[0];
+				const strategy = folder === "/anh/" ? pictures : folder ? assets : pages;
+				if (!folder && !/(?:\/|\.html)$/.test(url.pathname)) continue;
+				const [, done] = strategy.handleAll({ request: new Request(address), event });
+				await done.catch(() => {});
+			}
+		},
+	};
+}
+
+async function forget({ pathname }: URL): Promise<void> {
+	await (await caches.open(cacheNames.read)).delete(pathname);
+}
+
+function withoutQuery(address: string): string {
+	const url = new URL(address);
+	return url.origin + url.pathname;
+}
+
+/** A page as it is stored: with its title and the moment, by which it is listed. Null for what is not stored. */
+async function storable(response: Response): Promise<Response | null> {
+	if (response.status !== 200 || response.redirected) return null;
+	if (!response.headers.get("Content-Type")?.startsWith("text/html")) return null;
+	if (/no-store|private/.test(response.headers.get("Cache-Control") ?? "")) return null;
+	const html = await response.text();
+	if (!isOwnPage(html)) return null;
+	const headers = new Headers(response.headers);
+	headers.set(storedHeaders.title, encodeURIComponent(titleOf(html)));
+	headers.set(storedHeaders.moment, String(Date.now()));
+	return new Response(html, { status: 200, headers });
+}
+
+/** Where even the offline page was taken away by the browser. */
+function lastResort(): Response {
+	return new Response(
+		'<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Không có mạng</title><h1>Không có mạng</h1><p>Trang này chưa có trong máy. Hãy mở lại khi có mạng.</p><p><a href="/">Về trang chủ</a></p></html>',
+		{ headers: { "Content-Type": "text/html; charset=utf-8" } },
+	);
+}

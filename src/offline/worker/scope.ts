@@ -1,0 +1,24 @@
+/** What a service worker has beside what pages and workers have; the compiler knows one of the two worlds at a time. */
+
+export interface LastingEvent extends Event {
+	waitUntil(work: Promise<unknown>): void;
+}
+
+interface MessageOfPage extends LastingEvent {
+	readonly data: unknown;
+}
+
+interface Client {
+	postMessage(message: unknown): void;
+}
+
+interface WorkerScope {
+	readonly clients: { claim(): Promise<void>; matchAll(): Promise<readonly Client[]> };
+	readonly registration: ServiceWorkerRegistration;
+	readonly location: Location;
+	skipWaiting(): Promise<void>;
+	addEventListener(type: "install" | "activate", listener: (event: LastingEvent) => void): void;
+	addEventListener(type: "message", listener: (event: MessageOfPage) => void): void;
+}
+
+export const scope = globalThis as unknown as WorkerScope;

@@ -1,0 +1,28 @@
+import { say } from "../../../messages/index.ts";
+import { KeptPlace } from "../../components/kept-place.tsx";
+import { type PageProps, pageKind } from "../page-kind.ts";
+
+type OfflineView = Readonly<Record<string, never>>;
+
+/** Stands for a page that the phone has not got. Says so, and what there is to read. */
+export function OfflinePage({ site }: PageProps<OfflineView>) {
+	return (
+		<div class="offline-page kept-page">
+			<h1>{say(site, "offlinePage.title")}</h1>
+			<p class="kept-page-lead">{say(site, "offlinePage.text")}</p>
+			<p>{say(site, "offlinePage.next")}</p>
+			<KeptPlace site={site} />
+		</div>
+	);
+}
+
+declare module "../../views.ts" {
+	interface PageViews {
+		offline: OfflineView;
+	}
+}
+
+export const page = pageKind("offline", {
+	component: OfflinePage,
+	title: (_view, site) => ({ title: say(site, "offlinePage.title") }),
+});

@@ -1,0 +1,18 @@
+/** What phones need to read without a network. */
+import { appManifestAddress, serviceWorkerAddress, withdrawalsAddress } from "../../model/addresses.ts";
+import { keptPage } from "../kinds/kept/plan.ts";
+import { offlinePage } from "../kinds/offline/plan.ts";
+import type { PlanContext } from "./context.ts";
+import { type Output, output } from "./output.ts";
+
+export function* offlineFiles({ portal, index }: PlanContext): Generator<Output> {
+	// Where the office wants no such thing it takes itself away from phones that have it.
+	yield output("service-worker", serviceWorkerAddress, () => ({}));
+	if (!portal.site.features.offline) return;
+	yield keptPage();
+	yield offlinePage();
+	yield output("app-manifest", appManifestAddress, () => ({}));
+	yield output("withdrawals", withdrawalsAddress, () => ({
+		addresses: index.all.filter(({ withdrawn }) => withdrawn).map(({ article }) => article.address),
+	}));
+}
