@@ -4,6 +4,7 @@ import { Icon } from "./icon.tsx";
 import { oncePerView } from "./once-per-view.ts";
 import { Picture } from "./picture.tsx";
 import { Published } from "./published.tsx";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 /** How much room a card has: a page's first story, a story in a grid, a line of a list. */
@@ -32,11 +33,11 @@ export interface ArticleCardProps extends SiteProps {
 const cards = oncePerView<CardView>();
 
 /** An article in a list: one link, stretched over the whole card. */
-export function ArticleCard(props: ArticleCardProps) {
+export const ArticleCard = replaceable("article-card", (props: ArticleCardProps) => {
 	const { site, card, variant, level, withSummary = true, withPlace = true, of, pictures } = props;
 	const key = `${variant} ${level} ${withSummary} ${withPlace} ${of?.label ?? ""} ${pictures ?? ""}`;
 	return cards(site, card, key, () => <Card {...props} />);
-}
+});
 
 function Card({
 	site,
@@ -84,4 +85,10 @@ function Card({
 			</div>
 		</article>
 	);
+}
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"article-card": ArticleCardProps;
+	}
 }

@@ -1,15 +1,14 @@
 import { say } from "../../messages/index.ts";
 import type { ArticleView } from "../views.ts";
 import { DatedName } from "./dated-name.tsx";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
+export interface ArticleFactsProps extends SiteProps, Pick<ArticleView, "tags" | "committee" | "province"> {}
+
 /** Keywords and where the article belongs. */
-export function ArticleFacts({
-	site,
-	tags,
-	committee,
-	province,
-}: SiteProps & Pick<ArticleView, "tags" | "committee" | "province">) {
+export const ArticleFacts = replaceable("article-facts", (props: ArticleFactsProps) => {
+	const { site, tags, committee, province } = props;
 	if (tags.length === 0 && !committee && !province) return null;
 	return (
 		<dl class="article-facts">
@@ -47,4 +46,10 @@ export function ArticleFacts({
 			)}
 		</dl>
 	);
+});
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"article-facts": ArticleFactsProps;
+	}
 }

@@ -1,5 +1,6 @@
 import { say } from "../../messages/index.ts";
 import { Icon } from "./icon.tsx";
+import { replaceable } from "./replaceable.ts";
 import { shareAddresses } from "./share-addresses.ts";
 import type { SiteProps } from "./site-props.ts";
 
@@ -13,7 +14,7 @@ export interface ArticleToolsProps extends SiteProps {
  * Passing an article on and setting how it is shown. The links work by themselves; what needs a script is hidden until
  * `client/site.ts` has found that it works here.
  */
-export function ArticleTools({ site, title, url }: ArticleToolsProps) {
+export const ArticleTools = replaceable("article-tools", ({ site, title, url }: ArticleToolsProps) => {
 	const share = shareAddresses(site, title, url);
 	return (
 		<aside class="article-tools" aria-label={say(site, "tools.label")}>
@@ -78,4 +79,10 @@ export function ArticleTools({ site, title, url }: ArticleToolsProps) {
 			</ul>
 		</aside>
 	);
+});
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"article-tools": ArticleToolsProps;
+	}
 }

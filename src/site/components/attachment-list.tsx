@@ -1,5 +1,6 @@
 import { say, sayBytes } from "../../messages/index.ts";
 import type { AttachmentView } from "../views.ts";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface AttachmentListProps extends SiteProps {
@@ -7,7 +8,7 @@ export interface AttachmentListProps extends SiteProps {
 }
 
 /** An article's files to take along, each with its format and size. */
-export function AttachmentList({ site, attachments }: AttachmentListProps) {
+export const AttachmentList = replaceable("attachment-list", ({ site, attachments }: AttachmentListProps) => {
 	return (
 		<section class="attachment-list">
 			<h2>{say(site, "article.attachments")}</h2>
@@ -25,4 +26,10 @@ export function AttachmentList({ site, attachments }: AttachmentListProps) {
 			</ul>
 		</section>
 	);
+});
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"attachment-list": AttachmentListProps;
+	}
 }

@@ -1,6 +1,7 @@
 import { say } from "../../messages/index.ts";
 import { homeAddress } from "../../model/addresses.ts";
 import type { LinkView } from "../views.ts";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface BreadcrumbProps extends SiteProps {
@@ -8,7 +9,7 @@ export interface BreadcrumbProps extends SiteProps {
 }
 
 /** Where a page stands, from the home page down; the page itself is not among them. */
-export function Breadcrumb({ site, links }: BreadcrumbProps) {
+export const Breadcrumb = replaceable("breadcrumb", ({ site, links }: BreadcrumbProps) => {
 	return (
 		<nav class="breadcrumb" aria-label={say(site, "breadcrumb")}>
 			<ol>
@@ -20,4 +21,10 @@ export function Breadcrumb({ site, links }: BreadcrumbProps) {
 			</ol>
 		</nav>
 	);
+});
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		breadcrumb: BreadcrumbProps;
+	}
 }

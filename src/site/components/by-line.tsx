@@ -1,11 +1,12 @@
 import { say } from "../../messages/index.ts";
 import type { ArticleView } from "../views.ts";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface ByLineProps extends SiteProps, Pick<ArticleView, "authors" | "source"> {}
 
 /** Who wrote an article and where it was taken from; set right, as Vietnamese papers do. */
-export function ByLine({ site, authors, source }: ByLineProps) {
+export const ByLine = replaceable("by-line", ({ site, authors, source }: ByLineProps) => {
 	if (authors.length === 0 && !source) return null;
 	return (
 		<div class="by-line">
@@ -31,4 +32,10 @@ export function ByLine({ site, authors, source }: ByLineProps) {
 			)}
 		</div>
 	);
+});
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"by-line": ByLineProps;
+	}
 }

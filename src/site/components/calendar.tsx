@@ -3,6 +3,7 @@ import { dateAddress, dayAddress } from "../../model/addresses.ts";
 import type { CalendarDayView, CalendarView } from "../views.ts";
 import { calendarWeeks } from "./calendar-weeks.ts";
 import { PeriodNavigation } from "./period-navigation.tsx";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 /** 1 is Monday. */
@@ -15,7 +16,7 @@ export interface CalendarProps extends SiteProps {
 }
 
 /** A month's grid whose days with news are links. */
-export function Calendar({ site, calendar, size }: CalendarProps) {
+export const Calendar = replaceable("calendar", ({ site, calendar, size }: CalendarProps) => {
 	return (
 		<div class={`calendar calendar-${size}`}>
 			<table>
@@ -52,7 +53,7 @@ export function Calendar({ site, calendar, size }: CalendarProps) {
 			/>
 		</div>
 	);
-}
+});
 
 function Day({ site, day: { day, count } }: SiteProps & { readonly day: CalendarDayView }) {
 	const number = Number(day.slice(8));
@@ -67,4 +68,10 @@ function Day({ site, day: { day, count } }: SiteProps & { readonly day: Calendar
 			</span>
 		</a>
 	);
+}
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		calendar: CalendarProps;
+	}
 }

@@ -1,6 +1,7 @@
 import { say } from "../../messages/index.ts";
 import type { FigureView } from "../views.ts";
 import { Picture } from "./picture.tsx";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface FigureProps extends SiteProps {
@@ -10,7 +11,7 @@ export interface FigureProps extends SiteProps {
 }
 
 /** A picture with its caption and credit. */
-export function Figure({ site, figure, sizes, eager = false }: FigureProps) {
+export const Figure = replaceable("figure", ({ site, figure, sizes, eager = false }: FigureProps) => {
 	return (
 		<figure class="figure">
 			<Picture picture={figure} alt={figure.alt} sizes={sizes} eager={eager} />
@@ -27,4 +28,10 @@ export function Figure({ site, figure, sizes, eager = false }: FigureProps) {
 			)}
 		</figure>
 	);
+});
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		figure: FigureProps;
+	}
 }

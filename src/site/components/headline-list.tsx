@@ -3,6 +3,7 @@ import type { HeadlineView } from "../views.ts";
 import { Moment } from "./moment.tsx";
 import { oncePerView } from "./once-per-view.ts";
 import { Published } from "./published.tsx";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface HeadlineListProps extends SiteProps {
@@ -15,7 +16,7 @@ export interface HeadlineListProps extends SiteProps {
 const items = oncePerView<HeadlineView>();
 
 /** Headlines with their dates, one a line. */
-export function HeadlineList({ site, headlines, dates }: HeadlineListProps) {
+export const HeadlineList = replaceable("headline-list", ({ site, headlines, dates }: HeadlineListProps) => {
 	return (
 		<ul class={`headline-list headline-list-${dates}`}>
 			{headlines.map((headline, index) => {
@@ -26,7 +27,7 @@ export function HeadlineList({ site, headlines, dates }: HeadlineListProps) {
 			})}
 		</ul>
 	);
-}
+});
 
 interface ItemProps extends Pick<HeadlineListProps, "site" | "dates"> {
 	readonly headline: HeadlineView;
@@ -53,4 +54,10 @@ function Item({ site, headline, dates, isSame }: ItemProps) {
 
 function isSameDay(one: HeadlineView, other: HeadlineView | undefined): boolean {
 	return other !== undefined && dayOf(one.date) === dayOf(other.date);
+}
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"headline-list": HeadlineListProps;
+	}
 }

@@ -4,6 +4,7 @@ import { committeeLevels } from "../../model/committee.ts";
 import type { IsoDay } from "../../model/ids.ts";
 import type { LinkView, ListAboutView, SiteView } from "../views.ts";
 import { Picture } from "./picture.tsx";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface ListAboutProps extends SiteProps {
@@ -11,7 +12,7 @@ export interface ListAboutProps extends SiteProps {
 }
 
 /** What stands over a list: who or what its articles are about. */
-export function ListAbout({ site, about }: ListAboutProps) {
+export const ListAbout = replaceable("list-about", ({ site, about }: ListAboutProps) => {
 	switch (about.kind) {
 		case "latest":
 			return null;
@@ -75,7 +76,7 @@ export function ListAbout({ site, about }: ListAboutProps) {
 				</div>
 			);
 	}
-}
+});
 
 /** Names and what is known; pairs of which nothing is known are left out. */
 function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: Child])[] }) {
@@ -156,4 +157,10 @@ function period(site: SiteView, from: string | undefined, to: string | undefined
 	if (from) return say(site, "about.since", { day: sayDay(site, from) });
 	if (to) return say(site, "about.until", { day: sayDay(site, to) });
 	return undefined;
+}
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"list-about": ListAboutProps;
+	}
 }

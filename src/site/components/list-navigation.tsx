@@ -1,6 +1,7 @@
 import { say } from "../../messages/index.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { Icon } from "./icon.tsx";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface ListNavigationProps extends SiteProps {
@@ -11,7 +12,8 @@ export interface ListNavigationProps extends SiteProps {
 }
 
 /** From a page of a list to its neighbours in time. The newest page's newer neighbour is the landing page. */
-export function ListNavigation({ site, landing, newer, older }: ListNavigationProps) {
+export const ListNavigation = replaceable("list-navigation", (props: ListNavigationProps) => {
+	const { site, landing, newer, older } = props;
 	if (!newer && !older && !landing) return null;
 	return (
 		<nav class="list-navigation" aria-label={say(site, "list.navigation")}>
@@ -40,4 +42,10 @@ export function ListNavigation({ site, landing, newer, older }: ListNavigationPr
 			</ul>
 		</nav>
 	);
+});
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"list-navigation": ListNavigationProps;
+	}
 }

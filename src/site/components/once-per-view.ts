@@ -1,15 +1,15 @@
 import { type html, raw } from "hono/html";
-import type { Child } from "hono/jsx";
 import type { SiteView } from "../views.ts";
+import type { Markup } from "./replaceable.ts";
 
 /** Keeps what was rendered of views for all pages that show the same object, and no longer than that is there. */
 export function oncePerView<View extends object>() {
-	const bySite = new WeakMap<SiteView, WeakMap<View, Map<string, Child>>>();
+	const bySite = new WeakMap<SiteView, WeakMap<View, Map<string, Markup>>>();
 	/** @param variant tells apart what is rendered of one view: whatever else it depends on beside the site */
-	return (site: SiteView, view: View, variant: string, render: () => ReturnType<typeof html>): Child => {
-		const rendered = bySite.get(site) ?? new WeakMap<View, Map<string, Child>>();
+	return (site: SiteView, view: View, variant: string, render: () => ReturnType<typeof html>): Markup => {
+		const rendered = bySite.get(site) ?? new WeakMap<View, Map<string, Markup>>();
 		bySite.set(site, rendered);
-		const known = rendered.get(view) ?? new Map<string, Child>();
+		const known = rendered.get(view) ?? new Map<string, Markup>();
 		rendered.set(view, known);
 		let markup = known.get(variant);
 		if (!markup) {

@@ -4,12 +4,14 @@ import { dayOf } from "../../model/ids.ts";
 import { monthOf, yearOf } from "../../text/index.ts";
 import type { ArticleView } from "../views.ts";
 import { HeadlineList } from "./headline-list.tsx";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface OtherArticlesProps extends SiteProps, Pick<ArticleView, "date" | "newer" | "older"> {}
 
 /** The articles published around this one and the way to the archive of its day. */
-export function OtherArticles({ site, date, newer, older }: OtherArticlesProps) {
+export const OtherArticles = replaceable("other-articles", (props: OtherArticlesProps) => {
+	const { site, date, newer, older } = props;
 	const day = dayOf(date);
 	const month = monthOf(day);
 	return (
@@ -49,4 +51,10 @@ export function OtherArticles({ site, date, newer, older }: OtherArticlesProps) 
 			</ul>
 		</aside>
 	);
+});
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"other-articles": OtherArticlesProps;
+	}
 }

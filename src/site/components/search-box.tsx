@@ -1,6 +1,7 @@
 import { say } from "../../messages/index.ts";
 import { searchAddress } from "../../model/addresses.ts";
 import { Icon } from "./icon.tsx";
+import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface SearchBoxProps extends SiteProps {
@@ -8,7 +9,7 @@ export interface SearchBoxProps extends SiteProps {
 }
 
 /** A field that leads to the search page with the question in its address (`?q=`). */
-export function SearchBox({ site, size }: SearchBoxProps) {
+export const SearchBox = replaceable("search-box", ({ site, size }: SearchBoxProps) => {
 	return (
 		<search class={`search-box search-box-${size}`}>
 			<form action={searchAddress} method="get">
@@ -29,4 +30,10 @@ export function SearchBox({ site, size }: SearchBoxProps) {
 			</form>
 		</search>
 	);
+});
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"search-box": SearchBoxProps;
+	}
 }

@@ -3,8 +3,8 @@
  * where its pages are planned by themselves. The page adds its view to `PageViews`; from then on outputs of its name
  * can be planned, and nothing else lists it.
  */
-import type { JSX } from "hono/jsx/jsx-runtime";
 import type { UrlPath } from "../../model/ids.ts";
+import { type Markup, replaceable, replaceableNames } from "../components/replaceable.ts";
 import type { SiteProps } from "../components/site-props.ts";
 import type { PageKind, PageViews, SiteView } from "../views.ts";
 
@@ -26,13 +26,28 @@ export interface PageTitle {
 export interface PageDefinition<Kind extends PageKind> {
 	readonly kind: Kind;
 	/** `redirect` is a whole document, all others stand inside `Document`. */
-	readonly component: (props: PageProps<PageViews[Kind]>) => JSX.Element | null;
+	readonly component: (props: PageProps<PageViews[Kind]>) => Markup;
 	readonly title: (view: PageViews[Kind], site: SiteView) => PageTitle;
+}
+
+/** Properties of the pages that a portal may replace, by the names of their components. */
+type PageComponents = {
+	readonly [Kind in Exclude<PageKind, "redirect"> as `${Kind}-page`]: PageProps<PageViews[Kind]>;
+};
+
+declare module "../components/replaceable.ts" {
+	interface ReplaceableProps extends PageComponents {}
 }
 
 export function pageKind<Kind extends PageKind>(
 	kind: Kind,
-	definition: Omit<PageDefinition<Kind>, "kind">,
+	{ component, title }: Omit<PageDefinition<Kind>, "kind">,
 ): PageDefinition<Kind> {
-	return { kind, ...definition };
+	const name = replaceableNames.find((known) => known === `${kind}-page`);
+	return {
+		kind,
+		// Its name says whose properties it has.
+		component: name ? (replaceable(name, component as never) as typeof component) : component,
+		title,
+	};
 }

@@ -1,6 +1,7 @@
 import { say, sayDayWithWeekday } from "../../messages/index.ts";
 import { homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
+import { replaceable } from "../components/replaceable.ts";
 import { SearchBox } from "../components/search-box.tsx";
 import type { SiteView } from "../views.ts";
 import { MenuList } from "./menu-list.tsx";
@@ -15,7 +16,7 @@ export interface MastheadProps {
 }
 
 /** The paper's head: its name, on the home page as the page's heading, search and menu. */
-export function Masthead({ site, address, day }: MastheadProps) {
+export const Masthead = replaceable("masthead", ({ site, address, day }: MastheadProps) => {
 	const Name: "h1" | "p" = address === homeAddress ? "h1" : "p";
 	return (
 		<header class={`masthead${address === homeAddress ? " masthead-home" : ""}`}>
@@ -48,4 +49,10 @@ export function Masthead({ site, address, day }: MastheadProps) {
 			<MenuList menu={site.menu} address={address} label={say(site, "mainMenu")} />
 		</header>
 	);
+});
+
+declare module "../components/replaceable.ts" {
+	interface ReplaceableProps {
+		masthead: MastheadProps;
+	}
 }

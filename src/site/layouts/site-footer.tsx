@@ -9,11 +9,12 @@ import {
 } from "../../model/addresses.ts";
 import { Icon } from "../components/icon.tsx";
 import { Picture } from "../components/picture.tsx";
-import type { SiteView } from "../views.ts";
+import { replaceable } from "../components/replaceable.ts";
+import type { SiteProps } from "../components/site-props.ts";
 import { phoneLink } from "./phone-link.ts";
 
 /** Who is responsible, how to reach them, how to follow and to take the archive along. */
-export function SiteFooter({ site }: { readonly site: SiteView }) {
+export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 	const { address, phone, email } = site.contact;
 	const tel = phone && phoneLink(phone);
 	return (
@@ -123,4 +124,10 @@ export function SiteFooter({ site }: { readonly site: SiteView }) {
 			)}
 		</footer>
 	);
+});
+
+declare module "../components/replaceable.ts" {
+	interface ReplaceableProps {
+		"site-footer": SiteProps;
+	}
 }
