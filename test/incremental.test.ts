@@ -13,7 +13,7 @@ import { editKinds, Newsroom } from "./support/newsroom.ts";
 import { compareTrees, differences, noDifference, readTree } from "./support/site-tree.ts";
 
 /** More random edits than a quick run has: `TINTINH_RUNS=20 npx vitest run test/incremental.test.ts`. */
-const runs = Number(process.env["TINTINH_RUNS"] ?? 1);
+const runs = Number(process.env.TINTINH_RUNS ?? 1);
 const timeout = 120_000 + runs * 120_000;
 
 const anyEdit: fc.Arbitrary<Edit> = fc.tuple(

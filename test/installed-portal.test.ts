@@ -114,6 +114,31 @@ test("imports no package that is not among its dependencies, and has none for no
 	expect([...imported].sort()).toEqual(Object.keys(dependencies).sort());
 });
 
+test("knows the types of the components that it replaces", () => {
+	const components = join(portal, "theme/components");
+	const compiler = resolve("node_modules/typescript/bin/tsc");
+	const options = [
+		"--noEmit",
+		"--allowJs",
+		"--checkJs",
+		"--strict",
+		"--skipLibCheck",
+		"--module",
+		"nodenext",
+	];
+	const check = (name: string) => run(process.execPath, [compiler, ...options, join(components, name)]);
+	mkdirSync(join(components, "samples"), { recursive: true });
+	const component = (property: string) =>
+		`/** @type {import("tintinh").OwnComponent<"by-line">} */
+		export default ({ authors, site }, { html, say, original }) =>
+			html\`<p>\${say(site, "home")} \${authors.map(({ ${property} }) => ${property})}</p>\${original({ authors, site })}\`;`;
+	writeFileSync(join(components, "samples/right.js"), component("label"));
+	writeFileSync(join(components, "samples/wrong.js"), component("lable"));
+	expect(check("samples/right.js")).toBe("");
+	expect(() => check("samples/wrong.js")).toThrow();
+	rmSync(join(portal, "theme"), { recursive: true });
+});
+
 test("is started, edited, built, checked and upgraded", { timeout: 300_000 }, async () => {
 	const port = await freePort();
 	const bin = join(modules, "tintinh/scripts/tintinh.js");
@@ -134,15 +159,25 @@ test("is started, edited, built, checked and upgraded", { timeout: 300_000 }, as
 		started.child.kill("SIGTERM");
 		await started.finish();
 	}
+	const components = join(portal, "theme/components");
+	mkdirSync(components, { recursive: true });
+	writeFileSync(
+		join(components, "site-footer.js"),
+		"export default (props, { html, original }) => html`<p>Đường dây nóng</p>${original(props)}`;",
+	);
+	writeFileSync(join(portal, "theme/theme.css"), ":root { --accent: #0b5394 }");
 	expect(run("npm", ["run", "--silent", "build"])).toMatch(/1 bài, \d+ tệp trong _site/);
 	expect(run("npm", ["run", "--silent", "check"])).toContain("Nội dung không có lỗi");
 	expect(run("npm", ["run", "--silent", "verify-site"])).toContain("Đủ và đúng");
 	expect(run("git", ["status", "--porcelain"]).trim().split("\n")).toEqual([
 		expect.stringMatching(/^M content\/articles\/.*\.md$/),
 		"?? package-lock.json",
+		"?? theme/",
 	]);
 	const page = () => readFileSync(join(portal, "_site/index.html"), "utf8");
 	const before = page();
+	expect(before).toContain("<p>Đường dây nóng</p><footer");
+	expect(before).toContain('content="#0b5394"');
 
 	run("npm", ["install", packUpgrade(tarball), ...quietly]);
 	expect(run(join(modules, ".bin/tintinh"), ["--version"])).toBe("99.0.0\n");

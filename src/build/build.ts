@@ -8,6 +8,7 @@ import { LockFile } from "../disk/lock-file.ts";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
+import { OwnComponentError } from "../site/components/replaceable.ts";
 import { nextChange } from "../site/plan/next-change.ts";
 import { planPortal } from "../site/plan/plan.ts";
 import type { Theme } from "../theme/index.ts";
@@ -21,6 +22,12 @@ import { openPlanMemory } from "./incremental/plan-memory.ts";
 import { digestOfBases, outputTargets, staticTargets, templateBases } from "./incremental/target.ts";
 import { finderFiles } from "./indexing/finder-files.ts";
 import { pagefindFiles } from "./indexing/pagefind-files.ts";
+import {
+	copyOwnComponents,
+	type OwnComponentFiles,
+	problemOfComponent,
+	useOwnComponents,
+} from "./own-components.ts";
 import { digestOfOwnPages, ownAddressesBeside, renderOwnPagesBeside } from "./own-pages.ts";
 import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
@@ -90,6 +97,7 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 	try {
 		if (options.rewrite) await discardManifests(options.outputDirectory);
 		return await build(options, workers).catch((error: unknown) => {
+			if (error instanceof OwnComponentError) return { problems: [problemOfComponent(error)], warnings: [] };
 			if (!(error instanceof DamagedCacheError)) throw error;
 			for (const folder of error.folders) rmSync(folder, { recursive: true, force: true });
 			return build(options, workers);
@@ -150,6 +158,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		});
 		return { problems: [...problems, ...read.problems], warnings: read.warnings };
 	}
+	const components = await copyOwnComponents(theme.components, cacheDirectory);
 	const isFirst = options.pagesFirst === true && !existsSync(outputDirectory);
 	const folders = isFirst ? [] : await assetFolders(theme);
 	const areThere = !isFirst && folders.every((folder) => isCurrent(current, folder));
@@ -167,6 +176,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 				key,
 				code,
 				theme,
+				components,
 				workDirectory,
 				content,
 				readCache,
@@ -194,6 +204,7 @@ interface BuildMeans {
 	/** Of the code that this process runs, which is restarted when the code changes. */
 	readonly code: CodeDigests;
 	readonly theme: Theme;
+	readonly components: OwnComponentFiles | undefined;
 	/** An empty folder, which goes when the build is over. */
 	readonly workDirectory: string;
 	readonly content: ContentListing | undefined;
@@ -208,7 +219,19 @@ interface BuildMeans {
 /** @returns beside the result what the next build may know of this one */
 async function buildAnew(
 	options: BuildOptions,
-	{ key, code, theme, workDirectory, content, readCache, current, assets, workers, isFirst }: BuildMeans,
+	{
+		key,
+		code,
+		theme,
+		components,
+		workDirectory,
+		content,
+		readCache,
+		current,
+		assets,
+		workers,
+		isFirst,
+	}: BuildMeans,
 ): Promise<BuildResult & { readonly memory?: LastBuild }> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const read = await readPortal({
@@ -234,6 +257,7 @@ async function buildAnew(
 	]);
 	if (faults.size > 0) return { problems: used.problemsOf(faults), warnings: read.warnings };
 	const search = options.search && portal.site.features.search;
+	await useOwnComponents(components);
 	const own = await renderOwnPagesBeside(contentDirectory, join(workDirectory, "own-pages"), () =>
 		planPortal(portal, prepared, { search, theme }),
 	);
@@ -281,6 +305,7 @@ async function buildAnew(
 		outputDirectory,
 		contentDirectory,
 		site,
+		components,
 		reused,
 		reusable: current?.keys() ?? [],
 		workers,

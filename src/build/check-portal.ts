@@ -5,11 +5,15 @@ import type { IsoDateTime } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
-import { planPortal } from "../site/plan/plan.ts";
+import { OwnComponentError } from "../site/components/replaceable.ts";
+import { everyOutput, planPortal } from "../site/plan/plan.ts";
+import type { Theme } from "../theme/index.ts";
 import { withWorkDirectory } from "./cache/work-directory.ts";
+import { copyOwnComponents, problemOfComponent } from "./own-components.ts";
 import { ownAddressesBeside, renderOwnPagesBeside } from "./own-pages.ts";
 import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
+import { prepareFiles } from "./static-files/prepare-files.ts";
 
 export interface CheckOptions {
 	readonly contentDirectory: string;
@@ -38,7 +42,7 @@ export async function checkPortal({
 	now,
 	progress = silentProgress,
 }: CheckOptions): Promise<CheckResult> {
-	const { problems: ofTheme } = await readThemeBeside(contentDirectory);
+	const { theme, problems: ofTheme } = await readThemeBeside(contentDirectory);
 	const read = await readPortal({
 		directory: contentDirectory,
 		now,
@@ -46,8 +50,12 @@ export async function checkPortal({
 		progress,
 	});
 	const ofPages = read.portal ? await problemsOfOwnPages(read.portal, contentDirectory, cacheDirectory) : [];
+	const ofComponents = read.portal
+		? await problemsOfComponents(read.portal, theme, cacheDirectory, contentDirectory)
+		: [];
 	const problems = [
 		...ofTheme,
+		...ofComponents,
 		...ofPages,
 		...(await problemsWithFiles(read, { contentDirectory, cacheDirectory }, progress)),
 	];
@@ -78,4 +86,40 @@ async function problemsOfOwnPages(
 		);
 		return problems;
 	});
+}
+
+/** Renders a page of each kind with the portal's own components, for nothing but to see that it can be done. */
+async function problemsOfComponents(
+	portal: Portal,
+	theme: Theme,
+	cacheDirectory: string,
+	contentDirectory: string,
+): Promise<readonly ContentProblem[]> {
+	if (!theme.components) return [];
+	const [{ renderBatch }, { loadTemplates }] = await Promise.all([
+		import("./writing/render-batch.ts"),
+		import("../site/pages/load-templates.ts"),
+	]);
+	// Addresses and sizes are enough: no picture is encoded.
+	const files = await prepareFiles(
+		portal,
+		{ contentDirectory, cacheDirectory, accent: theme.accent, foresee: true },
+		silentProgress,
+	);
+	if (files.faults.size > 0) return [];
+	const plan = planPortal(portal, files, { search: portal.site.features.search, theme });
+	const components = await copyOwnComponents(theme.components, cacheDirectory);
+	const samples = new Map(everyOutput(plan).map((output) => [output.template, output]));
+	const problems = new Map<string, ContentProblem>();
+	await withWorkDirectory(cacheDirectory, async (directory) => {
+		for (const { template, address, view } of samples.values()) {
+			const outputs = [{ template, address, view: view() }];
+			const batch = { outputs, site: plan.site, contentDirectory, components, directory };
+			await renderBatch(batch, loadTemplates).catch((error: unknown) => {
+				if (!(error instanceof OwnComponentError)) throw error;
+				problems.set(error.component, problemOfComponent(error));
+			});
+		}
+	});
+	return [...problems.values()];
 }

@@ -4,5 +4,15 @@ export const strings = {
 	finderIndexing: "Lập chỉ mục tìm bài",
 	archiveIndexing: "Lập chỉ mục kho lưu trữ",
 	pictures: "Chuẩn bị ảnh",
+	componentFailed: (reason: string | undefined) => ({
+		message:
+			reason === undefined
+				? "thành phần này không cho ra nội dung nào"
+				: `thành phần này không chạy được (${reason})`,
+		remedy:
+			reason === undefined
+				? "viết export default function và trả về html`…` hoặc null; xem docs/theme.md"
+				: "sửa tệp, hoặc xem docs/theme.md",
+	}),
 	inspecting: "Xem ảnh và tệp đính kèm",
 } as const;

@@ -286,6 +286,8 @@ export interface RedirectView {
 export interface SiteView extends AsWritten<"site">, Speaking {
 	/** The office's colour in daylight, as `#a61b1b`. */
 	readonly accent: string;
+	/** Digest of the portal's own components, where it has some. */
+	readonly components?: string;
 	readonly logo?: PictureView;
 	/** The picture in previews of pages that have none of their own. */
 	readonly shareImage?: { readonly src: UrlPath; readonly width: number; readonly height: number };

@@ -45,7 +45,7 @@ export function readMessages(file: string, bytes: Buffer): MessagesResult {
 	}
 
 	function takePlural(path: readonly string[], key: string, forms: Fields): void {
-		if (typeof forms["other"] !== "string") {
+		if (typeof forms.other !== "string") {
 			refuse(path, strings.noOtherForm());
 			return;
 		}

@@ -4,6 +4,7 @@ import type { ContentProblem } from "../content/index.ts";
 import { shortDigest } from "../disk/digest.ts";
 import { type Messages, strings as texts } from "../messages/index.ts";
 import { defaultAccent } from "../model/accent.ts";
+import { readComponents, type ThemeComponents } from "./read-components.ts";
 import { readMessages } from "./read-messages.ts";
 import { readStyleSheet, type ThemeFile } from "./read-style-sheet.ts";
 
@@ -21,6 +22,8 @@ export interface Theme {
 	readonly files: readonly ThemeFile[];
 	/** The portal's icon, as SVG; undefined for the product's own in the accent's colour. */
 	readonly icon: string | undefined;
+	/** In place of the product's; undefined where there are none. */
+	readonly components: ThemeComponents | undefined;
 	/** Changes whenever something in it does. */
 	readonly digest: string;
 }
@@ -33,6 +36,7 @@ export const defaultTheme: Theme = {
 	accent: defaultAccent,
 	files: [],
 	icon: undefined,
+	components: undefined,
 	digest: "",
 };
 
@@ -43,7 +47,7 @@ export interface ThemeResult {
 }
 
 /**
- * Reads a portal's theme: `strings.yml`, `theme.css` with the files that it names, `icon.svg`. What is not there is the
+ * Reads a portal's theme: `strings.yml`, `theme.css` with the files that it names, `icon.svg`, components. What is not there is the
  * product's own.
  *
  * @param directory `theme/`, which need not exist
@@ -52,7 +56,8 @@ export async function readTheme(directory: string): Promise<ThemeResult> {
 	const [strings, css, icon] = await Promise.all(
 		["strings.yml", "theme.css", "icon.svg"].map((name) => read(join(directory, name))),
 	);
-	if (!strings && !css && !icon) return { theme: defaultTheme, problems: [] };
+	const { components, problems } = await readComponents(join(directory, "components"));
+	if (!strings && !css && !icon && !components) return { theme: defaultTheme, problems };
 	const own = strings && readMessages("../theme/strings.yml", strings);
 	const sheet = css && (await readStyleSheet(directory, "../theme/theme.css", css.toString("utf8")));
 	const theme = {
@@ -62,13 +67,20 @@ export async function readTheme(directory: string): Promise<ThemeResult> {
 		accent: sheet?.accent ?? defaultAccent,
 		files: sheet?.files ?? [],
 		icon: icon?.toString("utf8"),
+		components,
 	};
 	return {
 		theme: {
 			...theme,
-			digest: shortDigest(JSON.stringify({ ...theme, files: theme.files.map(({ address }) => address) })),
+			digest: shortDigest(
+				JSON.stringify({
+					...theme,
+					files: theme.files.map(({ address }) => address),
+					components: components?.digest,
+				}),
+			),
 		},
-		problems: [...(own?.problems ?? []), ...(sheet?.problems ?? [])],
+		problems: [...(own?.problems ?? []), ...(sheet?.problems ?? []), ...problems],
 	};
 }
 

@@ -26,6 +26,14 @@ export const strings = {
 		message: "thiếu dạng “other”",
 		remedy: "thêm dòng other: với chữ dùng cho mọi số còn lại",
 	}),
+	notJavaScript: (): Wording => ({
+		message: "thành phần phải là tệp .js",
+		remedy: "viết bằng JavaScript với html`…`; tệp phụ và ảnh để trong một thư mục con",
+	}),
+	unknownComponent: (name: string, similar: string | undefined): Wording => ({
+		message: `không có thành phần nào tên “${name}”${similar === undefined ? "" : `; có phải “${similar}”?`}`,
+		remedy: "xem tên các thành phần trong docs/theme.md",
+	}),
 	badLanguage: (language: string): Wording => ({
 		message: `“${language}” không phải mã ngôn ngữ`,
 		remedy: "viết như vi hoặc en",

@@ -241,14 +241,14 @@ export class Newsroom {
 			}
 			case "committee": {
 				const committee = this.committees.get(pick(committees, which)) ?? {};
-				if (how % 2 === 0) committee["name"] = `Ban tên ${how}`;
-				else committee["successor"] = committee["successor"] || which % 2 === 0 ? undefined : committees[0];
+				if (how % 2 === 0) committee.name = `Ban tên ${how}`;
+				else committee.successor = committee.successor || which % 2 === 0 ? undefined : committees[0];
 				return JSON.stringify(committee);
 			}
 			case "author": {
 				const author = this.authors.get(pick(authors, which)) ?? {};
 				author[pick(["penName", "organisation", "bio"], how)] = `Đổi ${how}`;
-				if (how % 4 === 0) author["photo"] = author["photo"] ? undefined : "/media/anh.png";
+				if (how % 4 === 0) author.photo = author.photo ? undefined : "/media/anh.png";
 				return JSON.stringify(author);
 			}
 			case "page": {
@@ -323,7 +323,7 @@ export class Newsroom {
 	/** Puts other related articles in the place of one. */
 	private repoint(former: string, ids: readonly string[]): void {
 		for (const [at, piece] of this.pieces.entries()) {
-			const related = piece.fields["related"] as readonly string[] | undefined;
+			const related = piece.fields.related as readonly string[] | undefined;
 			if (!related?.includes(former)) continue;
 			const repointed = related.flatMap((id) => (id === former ? ids : [id]));
 			this.pieces[at] = { ...piece, fields: { ...piece.fields, related: repointed } };
@@ -375,7 +375,7 @@ export class Newsroom {
 			const { author = ["ly-van-thu"], province, ...fields } = piece.fields;
 			const isThere =
 				province === undefined ||
-				units.at(asSlug(String(province)), asIsoDay(String(fields["date"]).slice(0, 10)));
+				units.at(asSlug(String(province)), asIsoDay(String(fields.date).slice(0, 10)));
 			const text = yaml({ ...fields, author, province: isThere ? province : "dong-nai" });
 			files.set(`${folder}/${name}.md`, `---\n${text}---\n${piece.body}\n`);
 			for (const [file, bytes] of Object.entries(piece.files)) files.set(`${folder}/${name}/${file}`, bytes);

@@ -25,7 +25,7 @@ export interface TemplateBases {
 }
 
 export function templateBases(plan: Plan, code: CodeDigests): TemplateBases {
-	const { messages: _, accent: __, ...others } = plan.site;
+	const { messages: _, accent: __, components: ___, ...others } = plan.site;
 	const all = JSON.stringify(plan.site);
 	const ofSilent = JSON.stringify(others);
 	const batch = code.of("src/build/writing/render-batch.ts");

@@ -29,5 +29,7 @@ export type TaskReply =
 	| {
 			readonly failure: string;
 			/** Why the system refused something, and for which file, where that is what failed. */
+			/** Which of the portal's own components failed, and why, where that is what failed. */
+			readonly component?: { readonly name: string; readonly reason: string | undefined };
 			readonly refusal?: { readonly code: string; readonly path?: string };
 	  };

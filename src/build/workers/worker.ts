@@ -1,5 +1,6 @@
 /** A process that reads documents, renders pages and makes search indexes for a build, one task at a time. */
 import { readDocuments } from "../../content/index.ts";
+import { OwnComponentError } from "../../site/components/replaceable.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 let earlier: Promise<unknown> = Promise.resolve();
@@ -21,6 +22,9 @@ async function answer(task: Task): Promise<TaskReply> {
 		return {
 			failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
 			...refusal(error),
+			...(error instanceof OwnComponentError && {
+				component: { name: error.component, reason: error.reason },
+			}),
 		};
 	}
 }

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { forkEntry } from "../../program/running-program.ts";
+import { OwnComponentError } from "../../site/components/replaceable.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 type Result = TaskResults[Task["kind"]];
@@ -27,6 +28,11 @@ export interface Workers {
 /** A worker ended, or failed at its task. */
 class WorkerError extends Error {}
 
+function errorOf({ failure, component, refusal }: Extract<TaskReply, { failure: string }>): Error {
+	if (component) return new OwnComponentError(component.name, component.reason);
+	return Object.assign(new WorkerError(failure), refusal);
+}
+
 /** A process that does one task after the other, in the order in which they were given. */
 class Worker {
 	readonly #process: ChildProcess;
@@ -40,7 +46,7 @@ class Worker {
 		});
 		this.#process.on("message", (reply: TaskReply) => {
 			const first = this.#waiting.shift();
-			if ("failure" in reply) first?.reject(Object.assign(new WorkerError(reply.failure), reply.refusal));
+			if ("failure" in reply) first?.reject(errorOf(reply));
 			else first?.resolve(reply.result);
 		});
 		this.#process.on("exit", (code) => {

@@ -8,6 +8,7 @@ import { fileOf } from "../../site/plan/output.ts";
 import type { LoadTemplates } from "../../site/plugin.ts";
 import { site as sitePlugin } from "../../site/plugin.ts";
 import type { SiteView } from "../../site/views.ts";
+import { type OwnComponentFiles, useOwnComponents } from "../own-components.ts";
 
 /** Files that one run of Eleventy writes. Plain data, so that a process of its own can take it. */
 export interface RenderBatch {
@@ -18,6 +19,8 @@ export interface RenderBatch {
 	}[];
 	readonly site: SiteView;
 	readonly contentDirectory: string;
+	/** The portal's own components; undefined where it has none. */
+	readonly components: OwnComponentFiles | undefined;
 	/** The tree that the files are written into. None of them stands there yet. */
 	readonly directory: string;
 }
@@ -39,9 +42,10 @@ export interface WrittenFile {
  *   its own
  */
 export async function renderBatch(
-	{ outputs, site, contentDirectory, directory }: RenderBatch,
+	{ outputs, site, contentDirectory, components, directory }: RenderBatch,
 	loadTemplates: LoadTemplates,
 ): Promise<WrittenFile[]> {
+	await useOwnComponents(components);
 	const written: WrittenFile[] = [];
 	const job = {
 		outputs: outputs.map(({ template, address, view }) => ({ template, address, view: () => view as never })),

@@ -11,6 +11,7 @@ import type { Output } from "../../site/plan/output.ts";
 import { fileOf } from "../../site/plan/output.ts";
 import type { SiteView } from "../../site/views.ts";
 import type { Target } from "../incremental/target.ts";
+import type { OwnComponentFiles } from "../own-components.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
 import { DamagedCacheError } from "../static-files/static-file.ts";
 import { strings } from "../strings.ts";
@@ -33,6 +34,7 @@ export interface WriteOptions {
 	readonly outputDirectory: string;
 	readonly contentDirectory: string;
 	readonly site: SiteView;
+	readonly components: OwnComponentFiles | undefined;
 	/** Addresses of folders of the current tree that are reused; none of the pages is below them. */
 	readonly reused: ReadonlySet<UrlPath>;
 	/** Addresses of further folders that may be reused, as `files` will tell. */
@@ -223,7 +225,7 @@ async function copyTargets(targets: readonly Target<StaticFile>[], tree: FileTre
 async function renderTargets(
 	targets: readonly Target<Output>[],
 	tree: FileTree,
-	{ contentDirectory, site, workers, progress }: WriteOptions,
+	{ contentDirectory, site, components, workers, progress }: WriteOptions,
 ): Promise<ManifestEntry[]> {
 	progress.start(strings.rendering, targets.length);
 	const made = new Map(targets.map(({ address, made }) => [address, made]));
@@ -237,6 +239,7 @@ async function renderTargets(
 		outputs: part.map(({ template, address, view }) => ({ template, address, view: view() })),
 		site,
 		contentDirectory,
+		components,
 		directory: tree.root,
 	});
 	const parts = partsOf(outputs, batchSize);

@@ -9,4 +9,6 @@ export interface PlanContext extends PreparedFiles, Speaking {
 	readonly index: ArchiveIndex;
 	/** The office's colour, as `#a61b1b`. */
 	readonly accent: string;
+	/** Which components of their own the portal's pages have, as a digest; undefined where they have none. */
+	readonly components?: string | undefined;
 }

@@ -39,7 +39,9 @@ export interface Plan {
 export type BoundedFolder = OutputFolder & Required<Pick<OutputFolder, "through">>;
 
 /** What pages show of a portal's theme. */
-export type PlanTheme = Pick<PlanContext, "messages" | "accent">;
+export interface PlanTheme extends Pick<PlanContext, "messages" | "accent"> {
+	readonly components?: { readonly digest: string } | undefined;
+}
 
 const usualTheme: PlanTheme = { messages: strings, accent: defaultAccent };
 
@@ -62,6 +64,7 @@ export function planPortal(
 	const context: PlanContext = {
 		messages: theme.messages,
 		accent: theme.accent,
+		components: theme.components?.digest,
 		portal,
 		pictures,
 		attachments,

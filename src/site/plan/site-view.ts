@@ -4,12 +4,20 @@ import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 
 /** What every page shows of the settings. A change here changes every page. */
-export function siteView({ portal, pictures, shareCards, messages, accent }: PlanContext): SiteView {
+export function siteView({
+	portal,
+	pictures,
+	shareCards,
+	messages,
+	accent,
+	components,
+}: PlanContext): SiteView {
 	const { site } = portal;
 	const shareCard = shareCards.get("");
 	return {
 		messages,
 		accent,
+		...optional("components", components),
 		...asWritten("site", site),
 		...optional("logo", site.logo === undefined ? undefined : pictures.get(site.logo.replace(/^\//, ""))),
 		...(shareCard && {

@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { cp, readdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ContentProblem } from "../content/index.ts";
+import { makeFolderAtomically } from "../disk/atomic-write.ts";
+import {
+	type OwnComponent,
+	OwnComponentError,
+	type OwnComponents,
+	type ReplaceableName,
+	replaceComponents,
+} from "../site/components/replaceable.ts";
+import type { ThemeComponents } from "../theme/index.ts";
+import { strings } from "./strings.ts";
+
+/** A portal's components where a process can load them. Plain data, so that a worker can take it. */
+export interface OwnComponentFiles {
+	readonly directory: string;
+	readonly names: readonly ReplaceableName[];
+}
+
+/**
+ * Copies a portal's components to a folder of their digest: a process that stays warm loads a module of one path only
+ * once. Packages are found from the cache, which lies in the portal's folder.
+ */
+export async function copyOwnComponents(
+	components: ThemeComponents | undefined,
+	cacheDirectory: string,
+): Promise<OwnComponentFiles | undefined> {
+	if (!components) return undefined;
+	const all = resolve(cacheDirectory, "components");
+	const directory = join(all, components.digest);
+	if (existsSync(directory)) return { directory, names: components.names };
+	await makeFolderAtomically(directory, async (unfinished) => {
+		await cp(components.directory, unfinished, { recursive: true });
+	});
+	for (const name of await readdir(all)) {
+		if (name !== components.digest) await rm(join(all, name), { recursive: true, force: true });
+	}
+	return { directory, names: components.names };
+}
+
+/**
+ * From now on this process renders pages with these components, and with the product's where there are none.
+ *
+ * @throws OwnComponentError where a file cannot be loaded or exports no component
+ */
+export async function useOwnComponents(files: OwnComponentFiles | undefined): Promise<void> {
+	const components = new Map<ReplaceableName, OwnComponent<never>>();
+	for (const name of files?.names ?? []) {
+		const { href } = pathToFileURL(join(files?.directory ?? "", `${name}.js`));
+		const { default: component } = await import(href).catch((error: unknown) => {
+			throw new OwnComponentError(name, error instanceof Error ? error.message : String(error));
+		});
+		if (typeof component !== "function") throw new OwnComponentError(name, undefined);
+		components.set(name, component);
+	}
+	replaceComponents(components satisfies OwnComponents);
+}
+
+/** How a portal is told that a component of its own fails. */
+export function problemOfComponent({ component, reason }: OwnComponentError): ContentProblem {
+	return { file: `../theme/components/${component}.js`, ...strings.componentFailed(reason) };
+}

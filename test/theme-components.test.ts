@@ -1,0 +1,120 @@
+/** Components of a portal's own, in `theme/components/`. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { buildPortal } from "../src/build/build.ts";
+import { checkPortal } from "../src/build/check-portal.ts";
+import { formatProblems } from "../src/content/index.ts";
+import { replaceableNames } from "../src/site/components/replaceable.ts";
+import { buildSite } from "./support/build-site.ts";
+import { PortalCopy } from "./support/fixture.ts";
+
+let portal: PortalCopy;
+
+beforeEach(() => {
+	portal = new PortalCopy();
+});
+
+function writeComponent(name: string, text: string): void {
+	const path = join(portal.content, "../theme/components", name);
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, text);
+}
+
+function served(address: string): string {
+	return readFileSync(join(portal.output, address), "utf8");
+}
+
+const article = "2017/07/13/hoi-nghi-dan-van-kheo.html";
+
+async function problems(): Promise<readonly string[]> {
+	const found = [await checkPortal(portal.options), await buildPortal(portal.options)].map(({ problems }) =>
+		formatProblems(problems, "content"),
+	);
+	expect(found[1]).toBe(found[0]);
+	return found;
+}
+
+describe("a portal's own component", () => {
+	test("stands on every page in place of the product's, with the product's inside", async () => {
+		writeComponent(
+			"site-footer.js",
+			`import { hotline } from "./parts/hotline.js";
+			export default function footer({ site }, { html, say, original }) {
+				return html\`<div class="own">\${site.name} & <b>\${say(site, "home")}</b> \${"<i>"} \${hotline}</div>\${original({ site })}\`;
+			}`,
+		);
+		writeComponent("parts/hotline.js", "export const hotline = '0204 3 000 001';");
+		await buildSite(portal.options);
+		for (const address of [article, "index.html", "2017/07/13/index.html", "404.html"]) {
+			expect(served(address)).toContain("<b>Trang chủ</b> &lt;i&gt; 0204 3 000 001</div><footer");
+		}
+		writeComponent("parts/hotline.js", "export const hotline = '0204 3 000 002';");
+		await buildSite(portal.options);
+		expect(served(article)).toContain("0204 3 000 002");
+	});
+
+	test("may be small or a whole page, and may show nothing", async () => {
+		writeComponent(
+			"article-card.js",
+			"export default ({ card }, { html }) => html`<p class=own-card>${card.title}</p>`;",
+		);
+		writeComponent("article-facts.js", "export default () => null;");
+		writeComponent(
+			"day-page.js",
+			"export default ({ view, site }, { html, original }) => html`<p>${view.day}</p>${original({ view, site })}`;",
+		);
+		await buildSite(portal.options);
+		expect(served("2017/07/13/index.html")).toContain("<p>2017-07-13</p>");
+		expect(served("2017/07/13/index.html")).toContain("<p class=own-card>");
+		expect(served(article)).not.toContain("article-facts");
+	});
+
+	test("leaves with its file, and nothing of it stays", async () => {
+		await buildSite(portal.options);
+		const usual = served(article);
+		const other = new PortalCopy();
+		writeComponent("by-line.js", "export default (_, { html }) => html`<p>Ai đó</p>`;");
+		await buildSite(portal.options);
+		expect(served(article)).toContain("<p>Ai đó</p>");
+		portal = other;
+		await buildSite(portal.options);
+		expect(served(article)).toBe(usual);
+	});
+
+	test("that fails keeps the site as it was, and is named with its remedy", async () => {
+		await buildSite(portal.options);
+		const before = served(article);
+		writeComponent("breadcrumb.js", "export default ({ links }) => links.no.such;");
+		for (const text of await problems()) {
+			expect(text).toContain("theme/components/breadcrumb.js");
+			expect(text).toContain("không chạy được");
+			expect(text).toContain("docs/theme.md");
+		}
+		writeComponent("breadcrumb.js", "export default (");
+		for (const text of await problems()) expect(text).toContain("theme/components/breadcrumb.js");
+		writeComponent("breadcrumb.js", "export default () => '<p>text</p>';");
+		for (const text of await problems()) expect(text).toContain("không cho ra nội dung nào");
+		writeComponent("breadcrumb.js", "export const breadcrumb = 1;");
+		for (const text of await problems()) expect(text).toContain("không cho ra nội dung nào");
+		expect(served(article)).toBe(before);
+	});
+
+	test("of a name that there is not, or in another language, is refused", async () => {
+		writeComponent("site-foter.js", "export default () => null;");
+		writeComponent("masthead.tsx", "export default () => null;");
+		for (const text of await problems()) {
+			expect(text).toContain("có phải “site-footer”?");
+			expect(text).toContain("theme/components/masthead.tsx");
+		}
+		expect(existsSync(portal.output)).toBe(false);
+	});
+});
+
+test("the handbook lists the components that can be replaced", () => {
+	const rows = readFileSync("docs/theme.md", "utf8").matchAll(/^\| (`[a-z-]+\.js`(?:, `[a-z-]+\.js`)*) \|/gm);
+	const listed = [...rows].flatMap(([, names = ""]) =>
+		[...names.matchAll(/`([a-z-]+)\.js`/g)].map(([, n]) => n),
+	);
+	expect(listed.toSorted()).toEqual([...replaceableNames].toSorted());
+});
