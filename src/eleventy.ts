@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync } from "node:fs";
 import { copyFile, mkdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { copyOwnComponents, useOwnComponents } from "./build/own-components.ts";
+import { copyOwnComponents, loadOwnComponents } from "./build/own-components.ts";
 import { ownAddressesBeside } from "./build/own-pages.ts";
 import { foldersBeside } from "./build/portal-folders.ts";
 import { readThemeBeside } from "./build/read-theme-beside.ts";
@@ -63,7 +63,7 @@ export default async function portal(eleventyConfig: EleventyConfig): Promise<vo
 	if (files.faults.size > 0) {
 		throw new Error(formatProblems(read.used.problemsOf(files.faults), contentDirectory));
 	}
-	await useOwnComponents(await copyOwnComponents(theme.components, cacheDirectory));
+	await loadOwnComponents(await copyOwnComponents(theme.components, cacheDirectory));
 	const plan = planPortal(read.portal, files, { search: false, theme });
 	const outputs = everyOutput(plan);
 	const templates = await loadTemplates(new Set(outputs.map(({ template }) => template)));

@@ -163,7 +163,7 @@ test("is started, edited, built, checked and upgraded", { timeout: 300_000 }, as
 	mkdirSync(components, { recursive: true });
 	writeFileSync(
 		join(components, "site-footer.js"),
-		"export default (props, { html, original }) => html`<p>Đường dây nóng</p>${original(props)}`;",
+		`export default (props, { html, original }) => html\`<p>Đường dây nóng</p>\${original(props)}\`;`,
 	);
 	writeFileSync(join(portal, "theme/theme.css"), ":root { --accent: #0b5394 }");
 	expect(run("npm", ["run", "--silent", "build"])).toMatch(/1 bài, \d+ tệp trong _site/);

@@ -57,12 +57,12 @@ describe("a portal's own component", () => {
 	test("may be small or a whole page, and may show nothing", async () => {
 		writeComponent(
 			"article-card.js",
-			"export default ({ card }, { html }) => html`<p class=own-card>${card.title}</p>`;",
+			`export default ({ card }, { html }) => html\`<p class=own-card>\${card.title}</p>\`;`,
 		);
 		writeComponent("article-facts.js", "export default () => null;");
 		writeComponent(
 			"day-page.js",
-			"export default ({ view, site }, { html, original }) => html`<p>${view.day}</p>${original({ view, site })}`;",
+			`export default ({ view, site }, { html, original }) => html\`<p>\${view.day}</p>\${original({ view, site })}\`;`,
 		);
 		await buildSite(portal.options);
 		expect(served("2017/07/13/index.html")).toContain("<p>2017-07-13</p>");

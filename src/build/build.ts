@@ -24,9 +24,9 @@ import { finderFiles } from "./indexing/finder-files.ts";
 import { pagefindFiles } from "./indexing/pagefind-files.ts";
 import {
 	copyOwnComponents,
+	loadOwnComponents,
 	type OwnComponentFiles,
 	problemOfComponent,
-	useOwnComponents,
 } from "./own-components.ts";
 import { digestOfOwnPages, ownAddressesBeside, renderOwnPagesBeside } from "./own-pages.ts";
 import { readThemeBeside } from "./read-theme-beside.ts";
@@ -257,7 +257,7 @@ async function buildAnew(
 	]);
 	if (faults.size > 0) return { problems: used.problemsOf(faults), warnings: read.warnings };
 	const search = options.search && portal.site.features.search;
-	await useOwnComponents(components);
+	await loadOwnComponents(components);
 	const own = await renderOwnPagesBeside(contentDirectory, join(workDirectory, "own-pages"), () =>
 		planPortal(portal, prepared, { search, theme }),
 	);

@@ -46,7 +46,7 @@ export async function copyOwnComponents(
  *
  * @throws OwnComponentError where a file cannot be loaded or exports no component
  */
-export async function useOwnComponents(files: OwnComponentFiles | undefined): Promise<void> {
+export async function loadOwnComponents(files: OwnComponentFiles | undefined): Promise<void> {
 	const components = new Map<ReplaceableName, OwnComponent<never>>();
 	for (const name of files?.names ?? []) {
 		const { href } = pathToFileURL(join(files?.directory ?? "", `${name}.js`));

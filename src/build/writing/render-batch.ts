@@ -8,7 +8,7 @@ import { fileOf } from "../../site/plan/output.ts";
 import type { LoadTemplates } from "../../site/plugin.ts";
 import { site as sitePlugin } from "../../site/plugin.ts";
 import type { SiteView } from "../../site/views.ts";
-import { type OwnComponentFiles, useOwnComponents } from "../own-components.ts";
+import { loadOwnComponents, type OwnComponentFiles } from "../own-components.ts";
 
 /** Files that one run of Eleventy writes. Plain data, so that a process of its own can take it. */
 export interface RenderBatch {
@@ -45,7 +45,7 @@ export async function renderBatch(
 	{ outputs, site, contentDirectory, components, directory }: RenderBatch,
 	loadTemplates: LoadTemplates,
 ): Promise<WrittenFile[]> {
-	await useOwnComponents(components);
+	await loadOwnComponents(components);
 	const written: WrittenFile[] = [];
 	const job = {
 		outputs: outputs.map(({ template, address, view }) => ({ template, address, view: () => view as never })),
