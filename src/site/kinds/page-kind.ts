@@ -47,7 +47,7 @@ export function pageKind<Kind extends PageKind>(
 	return {
 		kind,
 		// Its name says whose properties it has.
-		component: name ? (replaceable(name, component as never) as typeof component) : component,
+		component: name ? (replaceable(name as never, component as never) as typeof component) : component,
 		title,
 	};
 }
