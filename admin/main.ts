@@ -14,6 +14,7 @@ import { WordsControl } from "./controls/words-control.tsx";
 import { DeskBackend } from "./desk/desk-backend.ts";
 import { readSession } from "./desk/desk-client.ts";
 import { showEntryBar } from "./desk/entry-bar.tsx";
+import { leadToDesk } from "./desk/lead-to-desk.ts";
 import { documentFormat } from "./document-format.ts";
 import { vi } from "./locale/vi.ts";
 import { AttachmentControl, PictureControl } from "./pictures/picture-control.tsx";
@@ -53,6 +54,7 @@ CMS.registerEventListener({
 	},
 });
 
+leadToDesk();
 const response = await fetch("/admin/config.json");
 if (!response.ok) throw new Error(`/admin/config.json answered ${response.status}.`);
 const config = (await response.json()) as CmsConfig;

@@ -1,29 +1,10 @@
 /** From a draft to a reader, through HTTP, Git and the build. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import type {
-	ConflictAnswer,
-	Entry,
-	EntryList,
-	SaveAnswer,
-	StateAnswer,
-	UploadAnswer,
-} from "../src/desk/messages.ts";
-import type { Role, RoleGrant } from "../src/desk/people.ts";
-import { articleText, type ContentFolder } from "./support/content-folder.ts";
-import { articleId, DeskFolder } from "./support/desk-store.ts";
-import { type DeskClient, officeContent, TestDesk, waitFor } from "./support/running-desk.ts";
-
-const grants = (...roles: Role[]): RoleGrant[] => roles.map((role) => ({ role, committees: "all" }));
-const draftId = "2026/11/22-bai-moi";
-const entry = (id: string) => `/entries/articles/${encodeURIComponent(id)}`;
-
-function draft(lines: readonly string[] = [], body?: string): string {
-	return articleText(
-		["title: Bài mới của phóng viên", "date: 2026-11-22T07:30:00+07:00", "committee: ban-dan-van", ...lines],
-		body,
-	);
-}
+import type { Entry, EntryList, SaveAnswer, UploadAnswer } from "../src/desk/messages.ts";
+import { draftId, draftText, entryPath, lead, openOffice, save } from "./support/desk-office.ts";
+import { articleId } from "./support/desk-store.ts";
+import { cookieOf, type DeskClient, waitFor } from "./support/running-desk.ts";
 
 /** With a sound beginning: it passes every check but the encoder's. */
 async function brokenPicture(): Promise<Buffer> {
@@ -33,32 +14,6 @@ async function brokenPicture(): Promise<Buffer> {
 	return Buffer.from(picture).fill(0xff, 200, picture.length - 20);
 }
 
-/** @param log for a desk that will have something to complain of */
-async function office(files: ContentFolder = {}, log?: string[]) {
-	const folder = new DeskFolder({ files: { ...officeContent, ...files } });
-	const desk = await TestDesk.open(folder, log ? { log } : {});
-	await desk.desk.firstBuild;
-	return {
-		desk,
-		writer: await desk.signIn("An", grants("writer")),
-		editor: await desk.signIn("Binh", grants("editor")),
-		publisher: await desk.signIn("Chi", grants("publisher")),
-		reader: desk.stranger,
-	};
-}
-
-async function save(client: DeskClient, id: string, text: string, base: string | null = null) {
-	return await client.ask<SaveAnswer & ConflictAnswer>("PUT", entry(id), { text, base });
-}
-
-async function lead(client: DeskClient, id: string, to: string, base: string, more: object = {}) {
-	return await client.ask<StateAnswer & { message: string }>("POST", `${entry(id)}/state`, {
-		to,
-		base,
-		...more,
-	});
-}
-
 async function page(reader: DeskClient, address: string) {
 	const response = await reader.fetch(address);
 	return { status: response.status, text: await response.text() };
@@ -66,9 +21,9 @@ async function page(reader: DeskClient, address: string) {
 
 describe("an article", () => {
 	test("is sent, returned, sent again, approved and published, and then a reader has it", async () => {
-		const { writer, editor, publisher, reader } = await office();
+		const { writer, editor, publisher, reader } = await openOffice();
 		const events = await publisher.events();
-		const saved = (await save(writer, draftId, draft())).body;
+		const saved = (await save(writer, draftId, draftText())).body;
 		expect(saved).toMatchObject({ id: draftId, state: "writing", merged: false });
 		expect((await page(reader, "/2026/11/22/bai-moi.html")).status).toBe(404);
 
@@ -77,7 +32,7 @@ describe("an article", () => {
 		const unexplained = await lead(editor, draftId, "writing", sent.revision);
 		expect(unexplained.status).toBe(403);
 		const returned = (await lead(editor, draftId, "writing", sent.revision, { reason: "Thiếu ảnh" })).body;
-		const opened = (await writer.ask<Entry>("GET", entry(draftId))).body;
+		const opened = (await writer.ask<Entry>("GET", entryPath(draftId))).body;
 		expect(opened).toMatchObject({ state: "writing", reason: "Thiếu ảnh", published: false });
 
 		const uploaded = await writer.fetch(`/admin/api/uploads?name=${encodeURIComponent("Ảnh hội nghị.png")}`, {
@@ -90,8 +45,8 @@ describe("an article", () => {
 		});
 		const upload = (await uploaded.json()) as UploadAnswer;
 		expect(upload).toMatchObject({ name: "anh-hoi-nghi.jpg", width: 900, height: 600 });
-		const withPicture = await writer.ask<SaveAnswer>("PUT", entry(draftId), {
-			text: draft([
+		const withPicture = await writer.ask<SaveAnswer>("PUT", entryPath(draftId), {
+			text: draftText([
 				"image:",
 				"  src: 22-bai-moi/anh-hoi-nghi.jpg",
 				"  alt: Hội nghị",
@@ -128,9 +83,9 @@ describe("an article", () => {
 	});
 
 	test("is corrected while readers still have its former text", async () => {
-		const { desk, writer, publisher, reader } = await office();
+		const { desk, writer, publisher, reader } = await openOffice();
 		const events = await publisher.events();
-		const before = (await publisher.ask<Entry>("GET", entry(articleId))).body;
+		const before = (await publisher.ask<Entry>("GET", entryPath(articleId))).body;
 		const text = before.text.replace("Đoạn hai.", "Đoạn hai đã sửa.");
 		const saved = (await save(publisher, articleId, text, before.revision)).body;
 		expect(saved.state).toBe("writing");
@@ -144,10 +99,10 @@ describe("an article", () => {
 	});
 
 	test("goes online at its minute, and can be withdrawn", async () => {
-		const { desk, publisher, reader } = await office();
+		const { desk, publisher, reader } = await openOffice();
 		const events = await publisher.events();
 		const soon = new Date(desk.folder.now + 40_000).toISOString();
-		const saved = (await save(publisher, draftId, draft())).body;
+		const saved = (await save(publisher, draftId, draftText())).body;
 		const scheduled = await lead(publisher, draftId, "published", saved.revision, { at: soon });
 		expect(scheduled.body).toMatchObject({ state: "approved" });
 		expect(Date.parse(scheduled.body.scheduledFor ?? "")).toBe(Date.parse(soon));
@@ -155,7 +110,7 @@ describe("an article", () => {
 		await waitFor(events, "online", ({ step }) => step === "online");
 		expect((await page(reader, "/2026/11/22/bai-moi.html")).status).toBe(200);
 
-		const opened = (await publisher.ask<Entry>("GET", entry(draftId))).body;
+		const opened = (await publisher.ask<Entry>("GET", entryPath(draftId))).body;
 		const withdrawn = await lead(publisher, draftId, "withdrawn", opened.revision, { reason: "Đăng nhầm" });
 		expect(withdrawn.status).toBe(200);
 		await waitFor(events, "online", ({ step }) => step === "online");
@@ -165,15 +120,18 @@ describe("an article", () => {
 	}, 120_000);
 
 	test("that cannot be built is set aside, and another's goes online", async () => {
-		const { writer, publisher, reader } = await office({ "media/hong.png": await brokenPicture() }, []);
+		const { writer, publisher, reader } = await openOffice(
+			{ "media/hong.png": await brokenPicture() },
+			{ log: [] },
+		);
 		const events = await publisher.events();
 		const image = ["image:", "  src: /media/hong.png", "  alt: Ảnh", "  caption: Ảnh"];
-		const saved = (await save(publisher, draftId, draft(image))).body;
+		const saved = (await save(publisher, draftId, draftText(image))).body;
 		const other = (
 			await save(
 				publisher,
 				"2026/11/22-bai-khac",
-				draft(["title: Bài khác"]).replace(/title: Bài mới.*\n/, ""),
+				draftText(["title: Bài khác"]).replace(/title: Bài mới.*\n/, ""),
 			)
 		).body;
 		const badly = await lead(publisher, draftId, "published", saved.revision);
@@ -185,7 +143,7 @@ describe("an article", () => {
 		await waitFor(events, "online", ({ step, job }) => step === "online" && job === well.body.online);
 		expect((await page(reader, "/2026/11/22/bai-khac.html")).status).toBe(200);
 		expect((await page(reader, "/2026/11/22/bai-moi.html")).status).toBe(404);
-		const back = (await writer.ask<Entry>("GET", entry(draftId))).body;
+		const back = (await writer.ask<Entry>("GET", entryPath(draftId))).body;
 		expect(back).toMatchObject({ state: "writing", published: false });
 		expect(back.reason).toContain("Trang không dựng được");
 	});
@@ -193,8 +151,8 @@ describe("an article", () => {
 
 describe("two people at one article", () => {
 	test("are merged where they changed different fields, and told where they changed the same", async () => {
-		const { editor, publisher } = await office();
-		const before = (await editor.ask<Entry>("GET", entry(articleId))).body;
+		const { editor, publisher } = await openOffice();
+		const before = (await editor.ask<Entry>("GET", entryPath(articleId))).body;
 		const first = await save(
 			editor,
 			articleId,
@@ -224,18 +182,18 @@ describe("two people at one article", () => {
 	});
 
 	test("see each other, and one can take over", async () => {
-		const { editor, publisher } = await office();
+		const { editor, publisher } = await openOffice();
 		const events = await editor.events();
-		await editor.ask("POST", `${entry(articleId)}/presence`, {});
+		await editor.ask("POST", `${entryPath(articleId)}/presence`, {});
 		const there = await publisher.ask<{ openBy: { name: string }[] }>(
 			"POST",
-			`${entry(articleId)}/presence`,
+			`${entryPath(articleId)}/presence`,
 			{},
 		);
 		expect(there.body.openBy.map(({ name }) => name)).toEqual(["Binh", "Chi"]);
 		const taken = await publisher.ask<{ openBy: { name: string }[] }>(
 			"POST",
-			`${entry(articleId)}/presence`,
+			`${entryPath(articleId)}/presence`,
 			{ taking: true },
 		);
 		expect(taken.body.openBy.map(({ name }) => name)).toEqual(["Chi", "Binh"]);
@@ -245,19 +203,19 @@ describe("two people at one article", () => {
 });
 
 test("a text that is not saved waits for its writer, and goes with the save", async () => {
-	const { writer, editor } = await office();
+	const { writer, editor } = await openOffice();
 	const backup = `/backup/articles/${encodeURIComponent(draftId)}`;
 	await writer.ask("POST", backup, { text: "chữ đang viết", base: null });
 	expect((await writer.ask("GET", backup)).body).toMatchObject({ text: "chữ đang viết", base: null });
 	expect((await editor.ask("GET", backup)).status).toBe(404);
-	await save(writer, draftId, draft());
+	await save(writer, draftId, draftText());
 	expect((await writer.ask("GET", backup)).status).toBe(404);
 });
 
 test("a session that has ended costs no text: sign in again, and the save goes on", async () => {
-	const { desk, writer } = await office();
+	const { desk, writer } = await openOffice();
 	await writer.fetch("/ban-lam-viec/dang-nhap/ra/", { method: "POST" });
-	expect((await save(writer, draftId, draft())).status).toBe(401);
+	expect((await save(writer, draftId, draftText())).status).toBe(401);
 	const form = new URLSearchParams({ email: "an@thu.example.vn", password: "mật khẩu của An" });
 	const answer = await desk.stranger.fetch("/admin/auth/sign-in/email", {
 		method: "POST",
@@ -265,13 +223,10 @@ test("a session that has ended costs no text: sign in again, and the save goes o
 		headers: { "Content-Type": "application/json" },
 	});
 	expect(answer.status).toBe(200);
-	const cookie = answer.headers
-		.getSetCookie()
-		.map((each) => each.split(";")[0])
-		.join("; ");
-	const back = await writer.fetch(`/admin/api${entry(draftId)}`, {
+	const cookie = cookieOf(answer);
+	const back = await writer.fetch(`/admin/api${entryPath(draftId)}`, {
 		method: "PUT",
-		body: JSON.stringify({ text: draft(), base: null }),
+		body: JSON.stringify({ text: draftText(), base: null }),
 		headers: { "Content-Type": "application/json", Cookie: cookie },
 	});
 	expect(back.status).toBe(200);

@@ -8,6 +8,27 @@ document.addEventListener("submit", (event) => {
 	if (question !== undefined && !window.confirm(question)) event.preventDefault();
 });
 
+/** "Choose the whole page" needs a script, and is not shown without one. */
+for (const all of document.querySelectorAll<HTMLInputElement>("[data-choose-all]")) {
+	const { chooseAll: name } = all.dataset;
+	const boxes = () => all.form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? [];
+	all.closest("label")?.removeAttribute("hidden");
+	all.addEventListener("change", () => {
+		for (const box of boxes()) box.checked = all.checked;
+	});
+}
+
+/** Of the fields that belong to one action each, only those of the chosen action are shown. */
+for (const select of document.querySelectorAll<HTMLSelectElement>("[data-shows-fields]")) {
+	const show = () => {
+		for (const field of select.form?.querySelectorAll<HTMLElement>("[data-for]") ?? []) {
+			field.hidden = !(field.dataset.for ?? "").split(" ").includes(select.value);
+		}
+	};
+	select.addEventListener("change", show);
+	show();
+}
+
 /** Signed-out pages have no navigation, and nothing to hear. */
 if (document.querySelector(".desk-header")) tellNews();
 

@@ -79,7 +79,7 @@ export type BuildResult = (
 	| { readonly report: BuildReport; readonly problems: readonly [] }
 	| { readonly report?: undefined; readonly problems: readonly ContentProblem[] }
 ) & {
-	/** What is worth a look and keeps nothing from being built. None where nothing was read, as nothing had changed. */
+	/** What is worth a look and keeps nothing from being built; of a build that reads nothing, the last one's first 500. */
 	readonly warnings: readonly ContentProblem[];
 };
 
@@ -107,6 +107,9 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 		await lock.release();
 	}
 }
+
+/** Warnings that the next build tells again if it has nothing to read. */
+const rememberedWarnings = 500;
 
 /** Files of content whose reading takes longer than the start of a worker, which then goes on beside it. */
 const worthWarming = 20_000;
@@ -137,11 +140,11 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 		});
 	const unchanged = await last?.find(now);
 	if (unchanged) {
-		const { articles, files, until } = unchanged;
+		const { articles, files, until, warnings } = unchanged;
 		return {
 			report: { articles, files, until, added: [], changed: [], removed: [], bytesWritten: 0 },
 			problems: [],
-			warnings: [],
+			warnings,
 		};
 	}
 	// What publishing an article indexes is one worker's work; its pages are rendered here.
@@ -325,6 +328,13 @@ async function buildAnew(
 		},
 		problems: [],
 		warnings: read.warnings,
-		memory: { articles, files, from: now, until, folders },
+		memory: {
+			articles,
+			files,
+			from: now,
+			until,
+			folders,
+			warnings: read.warnings.slice(0, rememberedWarnings),
+		},
 	};
 }

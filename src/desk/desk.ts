@@ -25,6 +25,7 @@ import { type DeskServer, firstAdministratorLink, openDeskServer } from "./serve
 import { type DeskSettings, readSettings } from "./settings.ts";
 import { type DeskStore, openStore, StoreFault, type StoreOptions } from "./store/index.ts";
 import { strings } from "./strings.ts";
+import { openThumbnails } from "./thumbnails.ts";
 import { openUploads } from "./uploads/uploads.ts";
 
 export interface DeskOptions {
@@ -55,6 +56,8 @@ export interface RunningDesk {
 	readonly firstBuild: Promise<void>;
 	/** Where the first administrator is made; undefined once there is somebody. */
 	readonly firstAdministrator: string | undefined;
+	/** Forgets what is over: uploads, unsaved texts, the trash. The desk does it every hour by itself. */
+	tidy(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -143,12 +146,13 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			() => online.close(),
 		);
 		const uploads = openUploads(join(dataDirectory, "uploads"));
+		const thumbnails = openThumbnails(options.cacheDirectory);
 		const backups = openBackups(join(dataDirectory, "backups"));
 		const firstKey = randomBytes(24).toString("base64url");
 		const presence = createPresence(events, clock);
 		closers.push(
 			store.onEvent((event) => {
-				if (event.kind === "published") void online.refresh();
+				if (event.kind === "published") online.refreshSoon();
 				else if (event.kind === "entry") {
 					const { id, by } = event;
 					events.tell({ kind: "changed", collection: deskEntry(event.collection), id, by });
@@ -162,7 +166,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		];
 		closers.push(() => timers.forEach(clearInterval));
 		server.serve(
-			{ store, online, uploads, awaitedFiles, backups, presence, events, clock, local, log },
+			{ store, online, uploads, thumbnails, awaitedFiles, backups, presence, events, clock, local, log },
 			accounts,
 			firstKey,
 		);
@@ -172,6 +176,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			url: `${server.origin}/`,
 			firstBuild: online.refresh(),
 			firstAdministrator: isEmpty ? firstAdministratorLink(server.origin, firstKey) : undefined,
+			tidy,
 			close: () => closeAll(closers),
 		};
 

@@ -25,6 +25,9 @@ export const deskPath = "/ban-lam-viec/";
  */
 export const deskHeader = "X-Tintinh-Desk";
 
+/** With `?rong=160` or `480` the address of a picture gives a small one of that width in pixels. */
+export const widthParameter = "rong";
+
 /** Answers of lists hold so many entries unless `limit` says otherwise. */
 export const entriesPerAnswer = 50;
 
@@ -68,6 +71,14 @@ export interface EntrySummary {
 	readonly changedBy?: string;
 	readonly changedAt?: string;
 	readonly words: number;
+	/** How many it shows, the main one counted. */
+	readonly pictures: number;
+	/** What readers know authors, committee and province by. */
+	readonly names: {
+		readonly authors: readonly string[];
+		readonly committee?: string;
+		readonly province?: string;
+	};
 }
 
 /**

@@ -13,7 +13,7 @@ import { type Accounts, authPath, type Client } from "./accounts/accounts.ts";
 import { createApi } from "./api/api.ts";
 import type { Desk } from "./api/context.ts";
 import { guard } from "./api/guard.ts";
-import { refuse } from "./api/refuse.ts";
+import { Refusal, refuse } from "./api/refuse.ts";
 import { apiPath, deskPath } from "./messages.ts";
 import { addDeskPages } from "./pages/desk-pages.tsx";
 import { addSignInPages, firstAdministratorPath } from "./pages/sign-in-pages.tsx";
@@ -111,6 +111,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 			return RESPONSE_ALREADY_SENT;
 		});
 		app.onError((error) => {
+			if (error instanceof Refusal) return refuse(error.status, error.message);
 			log(error.stack ?? error.message);
 			return refuse(500, strings.unexpected);
 		});

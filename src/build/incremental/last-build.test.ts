@@ -11,7 +11,7 @@ const content = join(root, "content");
 const from = asIsoDateTime("2026-11-22T08:00:00+07:00");
 const until = asIsoDateTime("2026-11-22T12:00:00+07:00");
 const folder = { address: asUrlPath("/pagefind/2025/"), root: asUrlPath("/pagefind/2025/"), name: "2025-x" };
-const build = { articles: 3, files: 40, from, until, folders: [folder] };
+const build = { articles: 3, files: 40, from, until, folders: [folder], warnings: [] };
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@
  */
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
-import type { ContentListing } from "../../content/index.ts";
+import type { ContentListing, ContentProblem } from "../../content/index.ts";
 import { sha256 } from "../../disk/digest.ts";
 import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
 import type { IsoDateTime } from "../../model/ids.ts";
@@ -23,6 +23,8 @@ export interface LastBuild {
 	readonly until: IsoDateTime;
 	/** Those that came whole from the cache. */
 	readonly folders: readonly CachedFolder[];
+	/** What it told besides. */
+	readonly warnings: readonly ContentProblem[];
 }
 
 interface Remembered extends LastBuild {

@@ -9,6 +9,7 @@ import type { Person } from "../people.ts";
 import type { Presence } from "../presence.ts";
 import type * as States from "../revisions/states.ts";
 import type { DeskStore } from "../store/index.ts";
+import type { Thumbnails } from "../thumbnails.ts";
 import type { Uploads } from "../uploads/uploads.ts";
 import { Refusal } from "./refuse.ts";
 import { strings } from "./strings.ts";
@@ -18,6 +19,7 @@ export interface Desk {
 	readonly store: DeskStore;
 	readonly online: Online;
 	readonly uploads: Uploads;
+	readonly thumbnails: Thumbnails;
 	readonly awaitedFiles: AwaitedFiles;
 	readonly backups: Backups;
 	readonly presence: Presence;

@@ -1,10 +1,12 @@
 /** Uploads, pictures of the repository, and the files of entries. */
+import { createHash } from "node:crypto";
 import type { Hono } from "hono";
 import { deskEntry } from "../desk-collections.ts";
-import { apiPath, type MediaList } from "../messages.ts";
+import { apiPath, type MediaList, widthParameter } from "../messages.ts";
+import { thumbnailWidth } from "../thumbnails.ts";
 import { strings as uploadStrings } from "../uploads/strings.ts";
 import { uploadLimit } from "../uploads/uploads.ts";
-import type { Desk, DeskEnv } from "./context.ts";
+import type { Desk, DeskContext, DeskEnv } from "./context.ts";
 import { entryOf } from "./context.ts";
 import { boundedBody } from "./json-body.ts";
 import { Refusal } from "./refuse.ts";
@@ -22,10 +24,13 @@ const shown: Readonly<Record<string, string>> = {
 	webp: "image/webp",
 };
 
+/** Seconds for which a list's small pictures are not asked for again. */
+const thumbnailAge = 600;
+
 /** Uploads that are read at the same time; each may hold its whole file. */
 const mostReading = 4;
 
-export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads }: Desk): void {
+export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads, thumbnails }: Desk): void {
 	let reading = 0;
 
 	api.post("/uploads", async (context) => {
@@ -53,7 +58,7 @@ export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads }: Desk): voi
 		const path = context.req.param("path");
 		const bytes = isPlain(path) ? await store.readFile(stored, id, path) : undefined;
 		if (!bytes) throw new Refusal(404, strings.unknownAddress);
-		return fileAnswer(bytes, path);
+		return await pictureAnswer(context, bytes, path);
 	});
 
 	api.get("/media", async (context) => {
@@ -86,8 +91,24 @@ export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads }: Desk): voi
 		const bytes =
 			isPlain(path) && typeOf(path) ? await store.readFile("articles", articleOf(path), path) : undefined;
 		if (!bytes) throw new Refusal(404, strings.unknownAddress);
-		return fileAnswer(bytes, path);
+		return await pictureAnswer(context, bytes, path);
 	});
+
+	/** The file, or a small picture of it where a width is asked for. */
+	async function pictureAnswer(context: DeskContext, bytes: Buffer, path: string): Promise<Response> {
+		const width = thumbnailWidth(context.req.query(widthParameter));
+		const small = width && typeOf(path) ? await thumbnails.of(bytes, width) : undefined;
+		const answer = small ? fileAnswer(small, "anh.webp") : fileAnswer(bytes, path);
+		const tag = `"${createHash("sha256")
+			.update(small ?? bytes)
+			.digest("hex")
+			.slice(0, 24)}"`;
+		answer.headers.set("ETag", tag);
+		if (small) answer.headers.set("Cache-Control", `private, max-age=${thumbnailAge}`);
+		return context.req.header("if-none-match") === tag
+			? new Response(null, { status: 304, headers: answer.headers })
+			: answer;
+	}
 }
 
 /** The article in whose folder a file lies, if it lies in one. */

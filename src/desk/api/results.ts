@@ -1,7 +1,7 @@
 /** What the store says, as the API says it. */
 import { deskEntry } from "../desk-collections.ts";
 import type { ConflictAnswer, EntrySummary, Problem, ProblemsAnswer } from "../messages.ts";
-import { apiPath } from "../messages.ts";
+import { apiPath, widthParameter } from "../messages.ts";
 import type * as Store from "../store/index.ts";
 import { Refusal } from "./refuse.ts";
 import { strings } from "./strings.ts";
@@ -47,11 +47,20 @@ export function summaryOf(summary: Store.EntrySummary): EntrySummary {
 		...rest,
 		authors: author,
 		published: isPublished,
-		...(image !== undefined && { image: fileAddress(collection, summary.id, image) }),
+		...(image !== undefined && { image: thumbnailAddress(collection, summary.id, image) }),
 	};
 }
 
 /** Where the desk shows a file of an entry, pending or not. */
 export function fileAddress(collection: Store.EntrySummary["collection"], id: string, path: string): string {
 	return `${apiPath}/entries/${deskEntry(collection)}/${encodeURIComponent(id)}/files/${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** The same file, small enough for a list. */
+export function thumbnailAddress(
+	collection: Store.EntrySummary["collection"],
+	id: string,
+	path: string,
+): string {
+	return `${fileAddress(collection, id, path)}?${widthParameter}=160`;
 }

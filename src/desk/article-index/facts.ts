@@ -25,6 +25,8 @@ export interface Facts {
 	/** Since when. */
 	readonly withdrawn?: string;
 	readonly words: number;
+	/** How many pictures it shows, the main one counted. */
+	readonly pictures: number;
 	/** Pen name, short name: another name by which people look for it. */
 	readonly alias?: string;
 	/** First and last day of a committee. */
@@ -54,6 +56,7 @@ export function factsOf(file: string, bytes: Buffer): SearchableFacts {
 	const since = textOf(fields.since);
 	const until = textOf(fields.until);
 	const withdrawn = textOf(fieldOf(fields.withdrawn, "date"));
+	const inBody = extractReferences(body);
 	return {
 		title: textOf(fields.title) ?? textOf(fields.name) ?? idOf(file),
 		...(date !== undefined && { date }),
@@ -65,12 +68,13 @@ export function factsOf(file: string, bytes: Buffer): SearchableFacts {
 		isDraft: fields.draft === "true",
 		...(withdrawn !== undefined && { withdrawn }),
 		words: countWords(text),
+		pictures: inBody.pictures.length + (image === undefined ? 0 : 1),
 		...(alias !== undefined && { alias }),
 		...(since !== undefined && { since }),
 		...(until !== undefined && { until }),
 		lead: textOf(fields.summary) ?? textOf(fields.bio) ?? textOf(fields.description) ?? "",
 		body: text,
-		references: [...new Set([...fieldReferences(file, fields), ...bodyReferences(file, body)])],
+		references: [...new Set([...fieldReferences(file, fields), ...bodyReferences(file, inBody)])],
 	};
 }
 
@@ -103,8 +107,7 @@ function fieldReferences(file: string, fields: YamlFields): string[] {
 
 const articleLink = /^\/(\d{4}\/\d{2}\/\d{2})\/([a-z0-9-]+)\.html(?:[?#]|$)/;
 
-function bodyReferences(file: string, body: string): string[] {
-	const { pictures, links } = extractReferences(body);
+function bodyReferences(file: string, { pictures, links }: ReturnType<typeof extractReferences>): string[] {
 	const references = pictures
 		.filter(({ src }) => !/^[a-z]+:/i.test(src))
 		.map(({ src }) => resolveContentPath(file, src));

@@ -13,9 +13,9 @@ process.on("disconnect", () => process.exit());
 async function answer(request: BuildRequest): Promise<BuildReply> {
 	const began = performance.now();
 	try {
-		const { report, problems } = await buildPortal(request);
-		if (!report) return { kind: "problems", problems };
-		return { kind: "built", report, milliseconds: performance.now() - began };
+		const { report, problems, warnings } = await buildPortal(request);
+		if (!report) return { kind: "problems", problems, warnings };
+		return { kind: "built", report, warnings, milliseconds: performance.now() - began };
 	} catch (error) {
 		return { kind: "failed", text: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 	}

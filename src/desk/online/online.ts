@@ -29,6 +29,8 @@ export interface BuildState {
 	readonly at: number;
 	readonly kind: BuildReply["kind"];
 	readonly problems: readonly Problem[];
+	/** What is worth a look and keeps nothing from being built. */
+	readonly warnings: readonly Problem[];
 	/** Why it is not where readers are, although it was built. */
 	readonly deployFault?: string;
 }
@@ -50,6 +52,8 @@ export interface Online {
 	publish(entries: readonly PublishedEntry[]): string;
 	/** Content or code changed in another way. */
 	refresh(): Promise<void>;
+	/** As `refresh`, but a publication that follows at once builds for both. */
+	refreshSoon(): void;
 	lastBuild(): BuildState | undefined;
 	/** Builds when the clock alone changes the site, and publishes what is scheduled. */
 	startClock(): void;
@@ -58,6 +62,8 @@ export interface Online {
 
 /** The longest time that a timer takes, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
+/** The store tells of a publication a moment before whoever published asks for the build, in milliseconds. */
+const pauseBeforeRefresh = 250;
 /** A moment is passed when it is over for certain, in milliseconds. */
 const margin = 200;
 
@@ -71,6 +77,7 @@ export function createOnline(options: OnlineOptions): Online {
 	let last: BuildState | undefined;
 	let until: number | undefined;
 	let timer: NodeJS.Timeout | undefined;
+	let soon: NodeJS.Timeout | undefined;
 	let hasClock = false;
 	let isClosed = false;
 	/** Jobs whose entries no build has shown yet, oldest first. */
@@ -195,7 +202,8 @@ export function createOnline(options: OnlineOptions): Online {
 
 	function note(reply: BuildReply): void {
 		const problems = reply.kind === "problems" ? reply.problems.map(problemOf) : [];
-		last = { at: clock(), kind: reply.kind, problems };
+		const warnings = reply.kind === "failed" ? [] : reply.warnings.map(problemOf);
+		last = { at: clock(), kind: reply.kind, problems, warnings };
 		if (reply.kind === "built") until = Date.parse(reply.report.until);
 		if (reply.kind === "failed") log(reply.text);
 	}
@@ -215,9 +223,10 @@ export function createOnline(options: OnlineOptions): Online {
 			const entries: PublishedEntry[] = [];
 			for (const { id, result } of results) {
 				if (result.kind !== "changed" || !result.publication) continue;
-				entries.push({ collection: "articles", id, title: id, commit: result.publication.commit });
+				const title = store.summary("articles", id)?.title ?? id;
+				entries.push({ collection: "articles", id, title, commit: result.publication.commit });
 			}
-			if (entries.length > 0) publish(await Promise.all(entries.map(withTitle)));
+			if (entries.length > 0) publish(entries);
 			else if (until !== undefined && until <= clock()) await next();
 			else schedule();
 		} catch (error) {
@@ -226,15 +235,15 @@ export function createOnline(options: OnlineOptions): Online {
 		}
 	}
 
-	async function withTitle(entry: PublishedEntry): Promise<PublishedEntry> {
-		const { entries } = await store.list(entry.collection, { limit: 200, sort: "-changed" });
-		const title = entries.find(({ id }) => id === entry.id)?.title ?? entry.id;
-		return { ...entry, title };
+	function refreshSoon(): void {
+		clearTimeout(soon);
+		soon = setTimeout(() => void next(), pauseBeforeRefresh);
 	}
 
 	function publish(entries: readonly PublishedEntry[]): string {
 		const job: Job = { id: randomUUID(), entries: [...entries] };
 		jobs.push(job);
+		clearTimeout(soon);
 		tell(job, "building", strings.building);
 		void next();
 		return job.id;
@@ -248,6 +257,7 @@ export function createOnline(options: OnlineOptions): Online {
 	return {
 		publish,
 		refresh: next,
+		refreshSoon,
 		lastBuild: () => last,
 		startClock() {
 			hasClock = true;
@@ -257,6 +267,7 @@ export function createOnline(options: OnlineOptions): Online {
 			isClosed = true;
 			stopListening();
 			clearTimeout(timer);
+			clearTimeout(soon);
 		},
 	};
 }

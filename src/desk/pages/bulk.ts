@@ -1,31 +1,41 @@
 /** One action for several articles. Each is done for itself: what one is refused does not hold back the others. */
 import { readDocument, type WritableFields, writeDocument } from "../../content/index.ts";
+import { formatNumber } from "../../text/index.ts";
 import type { Desk } from "../api/context.ts";
+import { Refusal } from "../api/refuse.ts";
 import { strings as apiStrings } from "../api/strings.ts";
 import type { PublishedEntry } from "../online/online.ts";
 import type { Person } from "../people.ts";
 import type { OpenedEntry, SaveResult, StateResult } from "../store/index.ts";
+import type { Said } from "./said.tsx";
 import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.list;
 
-export type BulkAction = keyof typeof strings.actions;
+type BulkAction = keyof typeof strings.actions;
 
-export function isBulkAction(word: string): word is BulkAction {
+function isBulkAction(word: string): word is BulkAction {
 	return Object.hasOwn(strings.actions, word);
 }
+
+/** What is not done without a word more. */
+const fieldsNeeded: ReadonlySet<string> = new Set<BulkAction>(["tag", "committee", "withdrawn", "writing"]);
 
 /** Articles in one go; a page of the list shows at most 200. */
 const mostAtOnce = 200;
 
 export async function doForAll(
 	{ store, online }: Desk,
-	action: BulkAction,
-	ids: readonly string[],
-	value: string,
+	form: URLSearchParams,
 	person: Person,
-): Promise<{ readonly done: number; readonly failures: readonly string[] }> {
-	if (ids.length === 0) return { done: 0, failures: [strings.nothingChosen] };
+): Promise<Said> {
+	const action = form.get("action") ?? "";
+	if (!isBulkAction(action)) throw new Refusal(400, apiStrings.badRequest);
+	const ids = form.getAll("id");
+	if (ids.length === 0) return { faults: [strings.nothingChosen] };
+	const field = action === "tag" || action === "committee" ? action : "reason";
+	const value = form.get(field)?.trim() ?? "";
+	if (value === "" && fieldsNeeded.has(action)) return { faults: [strings.needs[field]] };
 	const failures: string[] = [];
 	const published: PublishedEntry[] = [];
 	let done = 0;
@@ -36,7 +46,7 @@ export async function doForAll(
 			continue;
 		}
 		const { title } = opened.summary;
-		const result = await perform(id, opened);
+		const result = await perform(action, id, opened);
 		const reason = reasonOf(result);
 		if (reason === undefined) done++;
 		else failures.push(strings.failed(title, reason));
@@ -45,17 +55,24 @@ export async function doForAll(
 		}
 	}
 	if (published.length > 0) online.publish(published);
-	return { done, failures };
+	return {
+		...(done > 0 && { done: strings.done(formatNumber(done)) }),
+		...(failures.length > 0 && { faults: failures }),
+	};
 
-	async function perform(id: string, opened: OpenedEntry): Promise<StateResult | SaveResult> {
+	async function perform(
+		action: BulkAction,
+		id: string,
+		opened: OpenedEntry,
+	): Promise<StateResult | SaveResult> {
 		const base = opened.revision;
 		if (action === "tag" || action === "committee") {
-			const text = changedText(opened.text, action, value.trim());
+			const text = changedText(opened.text, action, value);
 			if (text === undefined) return { kind: "refused", message: apiStrings.invalid };
 			return await store.save({ collection: "articles", id, text, base }, person);
 		}
 		const request = { collection: "articles" as const, id, to: action, base };
-		return await store.changeState(value.trim() ? { ...request, reason: value.trim() } : request, person);
+		return await store.changeState(value === "" ? request : { ...request, reason: value }, person);
 	}
 }
 

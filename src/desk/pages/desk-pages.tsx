@@ -1,7 +1,7 @@
 /** The desk's own pages below `/ban-lam-viec/`. */
-import type { Context, Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { compareVietnamese, monthOf, toVietnamMoment } from "../../text/index.ts";
-import type { AccountResult, Accounts } from "../accounts/accounts.ts";
+import type { Accounts } from "../accounts/accounts.ts";
 import { collectionOf, type Desk, entryOf } from "../api/context.ts";
 import { readQuery } from "../api/entries.ts";
 import { Refusal } from "../api/refuse.ts";
@@ -13,19 +13,20 @@ import type { Person } from "../people.ts";
 import type { EntrySummary } from "../store/index.ts";
 import { addAccountPages } from "./account-pages.tsx";
 import { articlesOfMonth } from "./articles-of-month.ts";
-import { doForAll, isBulkAction } from "./bulk.ts";
+import { doForAll } from "./bulk.ts";
 import { CalendarPage } from "./calendar-page.tsx";
 import { CollectionsPage, listedCollections } from "./collections-page.tsx";
+import { documentDifference } from "./document-difference.ts";
 import { formBody } from "./form-body.ts";
 import { HistoryPage } from "./history-page.tsx";
-import { DeskHeader, Layout, sectionAddresses } from "./layout.tsx";
-import { ListPage } from "./list-page.tsx";
+import { Layout, sectionAddresses } from "./layout.tsx";
+import { ListPage, parametersOf } from "./list-page.tsx";
 import { goTo, type PageEnv, pageAnswer } from "./page-answer.tsx";
-import { grantsOf, PeoplePage, type PeoplePageProps } from "./people-page.tsx";
+import { addPeoplePages } from "./people-pages.tsx";
 import { royaltiesOf } from "./royalties.ts";
+import { createOutcomes, type Said } from "./said.tsx";
 import { readStart, StartPage } from "./start-page.tsx";
-import { entryStrings, peopleStrings, strings } from "./strings.ts";
-import { textDifference } from "./text-difference.ts";
+import { entryStrings, strings } from "./strings.ts";
 import { TrashPage } from "./trash-page.tsx";
 
 export interface DeskPagesOptions {
@@ -34,8 +35,6 @@ export interface DeskPagesOptions {
 	readonly personOf: (headers: Headers) => Promise<Person | undefined>;
 }
 
-/** Sign-ins that the page of people shows. */
-const shownSignIns = 30;
 /** Entries of a month that the calendar shows. */
 const mostInMonth = 1_000;
 
@@ -44,7 +43,8 @@ const reloadClient = `new EventSource("/admin/api/events").addEventListener("bui
 
 export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesOptions): void {
 	const { store, local, clock } = desk;
-	const pages = app as unknown as Hono<PageEnv>;
+	const outcomes = createOutcomes<Said>();
+	const pages = new Hono<PageEnv>();
 	const today = () => toVietnamMoment(clock()).slice(0, 10);
 
 	pages.use(`${deskPath}*`, async (context, next) => {
@@ -54,12 +54,9 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 			return goTo(`${signInPath}?tiep=${encodeURIComponent(pathname + search)}`);
 		}
 		context.set("person", person);
-		try {
-			return await next();
-		} catch (error) {
-			return faultPage(context, error);
-		}
+		return await next();
 	});
+	pages.onError((error, context) => faultPage(context, error));
 
 	if (local) {
 		pages.get(`${deskPath}tai-lai.js`, (context) =>
@@ -67,39 +64,19 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 		);
 	}
 
-	/** The navigation for the editor's own page, which fetches it. */
-	pages.get(`${deskPath}dau-trang/`, (context) =>
-		pageAnswer(<DeskHeader person={context.get("person")} local={local} />, { isPiece: true }),
-	);
-
 	pages.get(deskPath, async (context) => {
 		const person = context.get("person");
 		return pageAnswer(<StartPage data={await readStart(desk, person)} person={person} local={local} />);
 	});
 
-	pages.get(sectionAddresses.articles, (context) => listPage(context));
-	pages.post(sectionAddresses.articles, async (context) => {
-		const form = await formBody(context);
-		const action = form.get("action") ?? "";
-		if (!isBulkAction(action)) throw new Refusal(400, apiStrings.badRequest);
-		const outcome = await doForAll(
-			desk,
-			action,
-			form.getAll("id"),
-			form.get("value") ?? "",
-			context.get("person"),
-		);
-		return await listPage(context, outcome);
-	});
-
-	async function listPage(
-		context: Context<PageEnv>,
-		outcome?: { readonly done: number; readonly failures: readonly string[] },
-	): Promise<Response> {
+	pages.get(sectionAddresses.articles, async (context) => {
 		const query = readQuery(context.req.query());
-		const [page, committees] = await Promise.all([
+		const offered = (of: "committees" | "authors" | "tags", limit: number) => store.relations({ of, limit });
+		const [page, committees, authors, tags] = await Promise.all([
 			store.list("articles", query),
-			store.relations({ of: "committees", limit: 200 }),
+			offered("committees", 500),
+			offered("authors", 500),
+			offered("tags", 100),
 		]);
 		const person = context.get("person");
 		return pageAnswer(
@@ -108,11 +85,17 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 				local={local}
 				query={query}
 				page={page}
-				committees={committees}
-				outcome={outcome}
+				choices={{ committees, authors, tags }}
+				said={outcomes.take(person, context.req.url)}
 			/>,
 		);
-	}
+	});
+	pages.post(sectionAddresses.articles, async (context) => {
+		const query = readQuery(context.req.query());
+		const person = context.get("person");
+		const said = await doForAll(desk, await formBody(context), person);
+		return outcomes.show(person, said, `${sectionAddresses.articles}?${parametersOf(query)}`);
+	});
 
 	pages.get(sectionAddresses.calendar, async (context) => {
 		const asked = context.req.query("thang") ?? "";
@@ -147,42 +130,20 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 		return pageAnswer(<CollectionsPage person={context.get("person")} local={local} entries={entries} />);
 	});
 
-	pages.get(sectionAddresses.trash, async (context) =>
-		pageAnswer(<TrashPage person={context.get("person")} local={local} items={await store.trash()} />),
-	);
+	pages.get(sectionAddresses.trash, async (context) => {
+		const person = context.get("person");
+		const said = outcomes.take(person, context.req.url);
+		return pageAnswer(<TrashPage person={person} local={local} items={await store.trash()} said={said} />);
+	});
 	pages.post(sectionAddresses.trash, async (context) => {
+		const person = context.get("person");
 		const form = await formBody(context);
-		const result = await store.restoreFromTrash(form.get("key") ?? "", context.get("person"));
-		const fault = messageOf(result);
-		return pageAnswer(
-			<TrashPage
-				person={context.get("person")}
-				local={local}
-				items={await store.trash()}
-				done={fault === undefined ? entryStrings.trash.restored : undefined}
-				fault={fault}
-			/>,
-		);
+		const result = await store.restoreFromTrash(form.get("key") ?? "", person);
+		return outcomes.show(person, saidOf(result, entryStrings.trash.restored), sectionAddresses.trash);
 	});
 
 	const historyPath = `${deskPath}lich-su/:collection/:id/`;
-	pages.get(historyPath, (context) => historyPage(context));
-	pages.post(historyPath, async (context) => {
-		const { stored, id } = entryOf(context);
-		const form = await formBody(context);
-		const [commit, base] = [form.get("commit") ?? "", form.get("base") ?? ""];
-		if (!isCommit(commit)) throw new Refusal(400, apiStrings.badRequest);
-		const fault = messageOf(await store.restore(stored, id, commit, base, context.get("person")));
-		return await historyPage(
-			context,
-			fault === undefined ? { done: entryStrings.versions.restored } : { fault },
-		);
-	});
-
-	async function historyPage(
-		context: Context<PageEnv>,
-		said: { readonly done?: string; readonly fault?: string } = {},
-	): Promise<Response> {
+	pages.get(historyPath, async (context) => {
 		const { stored, id } = entryOf(context);
 		const { collection } = collectionOf(context);
 		const person = context.get("person");
@@ -201,12 +162,24 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 				revision={opened.revision}
 				versions={versions}
 				compared={
-					version && text !== undefined ? { version, pieces: textDifference(text, opened.text) } : undefined
+					version && text !== undefined
+						? { version, fields: documentDifference(collection, opened.summary.path, text, opened.text) }
+						: undefined
 				}
-				{...said}
+				said={outcomes.take(person, context.req.url)}
 			/>,
 		);
-	}
+	});
+	pages.post(historyPath, async (context) => {
+		const { stored, id } = entryOf(context);
+		const person = context.get("person");
+		const form = await formBody(context);
+		const [commit, base] = [form.get("commit") ?? "", form.get("base") ?? ""];
+		if (!isCommit(commit)) throw new Refusal(400, apiStrings.badRequest);
+		const result = await store.restore(stored, id, commit, base, person);
+		const said = saidOf(result, entryStrings.versions.restored);
+		return outcomes.show(person, said, new URL(context.req.url).pathname);
+	});
 
 	pages.get(`${deskPath}nhuan-but.csv`, async (context) => {
 		const month = context.req.query("thang") ?? "";
@@ -220,11 +193,12 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 	});
 
 	if (accounts) {
-		addPeoplePages(pages, accounts);
+		addPeoplePages(pages, accounts, store);
 		addAccountPages(pages, accounts);
 	}
 
 	pages.all(`${deskPath}*`, (context) => messagePage(context, 404, strings.notFound));
+	app.route("/", pages);
 
 	function messagePage(context: Context<PageEnv>, status: number, message: string): Response {
 		return pageAnswer(
@@ -242,73 +216,17 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 	}
 }
 
-function addPeoplePages(pages: Hono<PageEnv>, accounts: Accounts): void {
-	const address = sectionAddresses.people;
-	type Said = Pick<PeoplePageProps, "done" | "fault" | "link">;
-
-	pages.use(`${address}*`, async (context, next) => {
-		const isAdministrator = context.get("person").roles.some(({ role }) => role === "administrator");
-		if (!isAdministrator) throw new Refusal(403, strings.forbidden);
-		return await next();
-	});
-	pages.get(address, (context) => peoplePage(context));
-	pages.post(address, async (context) => {
-		const form = await formBody(context);
-		const roles = grantsOf(form);
-		if (roles.length === 0) return await peoplePage(context, { fault: peopleStrings.needsRole });
-		const [name, email] = [form.get("name")?.trim() ?? "", form.get("email")?.trim() ?? ""];
-		if (name === "" || !/^[^\s@]+@[^\s@]+$/.test(email)) {
-			return await peoplePage(context, { fault: strings.first.fieldsMissing });
-		}
-		return await peoplePage(context, saidOf(await accounts.invite({ name, email, roles })));
-	});
-	pages.post(`${address}:person/`, async (context) => {
-		const id = context.req.param("person") ?? "";
-		const form = await formBody(context);
-		const person = (await accounts.list()).find((each) => each.id === id);
-		if (!person) throw new Refusal(404, strings.notFound);
-		switch (form.get("lam")) {
-			case "lien-ket":
-				return await peoplePage(context, saidOf(await accounts.resetLink(person.email)));
-			case "xoa":
-				return await peoplePage(context, doneOf(await accounts.remove(id), peopleStrings.removed));
-			default: {
-				const roles = grantsOf(form);
-				if (roles.length === 0) return await peoplePage(context, { fault: peopleStrings.needsRole });
-				return await peoplePage(context, doneOf(await accounts.changeRoles(id, roles), peopleStrings.saved));
-			}
-		}
-	});
-
-	async function peoplePage(context: Context<PageEnv>, said: Said = {}): Promise<Response> {
-		const [people, signIns] = [await accounts.list(), await accounts.signIns(shownSignIns)];
-		return pageAnswer(
-			<PeoplePage person={context.get("person")} people={people} signIns={signIns} {...said} />,
-			{ status: said.fault === undefined ? 200 : 422 },
-		);
-	}
-
-	function saidOf(result: AccountResult<{ readonly link: string; readonly isMailed: boolean }>): Said {
-		if (result.kind === "refused") return { fault: result.message };
-		return result.isMailed ? { done: peopleStrings.mailed, link: result.link } : { link: result.link };
-	}
-
-	function doneOf(result: AccountResult, done: string): Said {
-		return result.kind === "refused" ? { fault: result.message } : { done };
-	}
-}
-
 function isCommit(text: string): boolean {
 	return /^[0-9a-f]{4,64}$/.test(text);
 }
 
-/** Why something was not done; undefined where it was. */
-function messageOf(result: Parameters<typeof happy>[0]): string | undefined {
+/** What somebody is told of a change that the store made or did not make. */
+function saidOf(result: Parameters<typeof happy>[0], done: string): Said {
 	try {
 		happy(result);
-		return undefined;
+		return { done };
 	} catch (error) {
-		if (error instanceof Refusal) return error.message;
+		if (error instanceof Refusal) return { faults: [error.message] };
 		throw error;
 	}
 }

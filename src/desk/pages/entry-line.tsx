@@ -1,6 +1,6 @@
 /** How an entry stands in the desk's lists. */
 import { formatDay, toVietnamMoment } from "../../text/index.ts";
-import { fileAddress } from "../api/results.ts";
+import { thumbnailAddress } from "../api/results.ts";
 import { deskEntry } from "../desk-collections.ts";
 import type { Collection } from "../messages.ts";
 import type { EntrySummary } from "../store/index.ts";
@@ -55,7 +55,7 @@ export function EntryLine({
 				<span class="desk-thumb">
 					{entry.image !== undefined && (
 						<img
-							src={`${fileAddress(entry.collection, entry.id, entry.image)}?rong=160`}
+							src={thumbnailAddress(entry.collection, entry.id, entry.image)}
 							alt=""
 							loading="lazy"
 							width="80"

@@ -1,8 +1,10 @@
 import type { Collection } from "../messages.ts";
 import type { Person } from "../people.ts";
 import type { Version } from "../store/index.ts";
+import type { FieldDifference } from "./document-difference.ts";
 import { formAddress, shortMoment } from "./entry-line.tsx";
-import { Layout, Notice } from "./layout.tsx";
+import { Layout } from "./layout.tsx";
+import { type Said, SaidNotices } from "./said.tsx";
 import { entryStrings } from "./strings.ts";
 import type { TextPiece } from "./text-difference.ts";
 
@@ -18,29 +20,29 @@ export interface HistoryPageProps {
 	readonly revision: string;
 	readonly versions: readonly Version[];
 	/** A version beside the text of now. */
-	readonly compared?: { readonly version: Version; readonly pieces: readonly TextPiece[] } | undefined;
-	readonly done?: string | undefined;
-	readonly fault?: string | undefined;
+	readonly compared?: { readonly version: Version; readonly fields: readonly FieldDifference[] } | undefined;
+	readonly said: Said | undefined;
 }
 
 export function HistoryPage(props: HistoryPageProps) {
-	const { person, local, collection, id, title, revision, versions, compared, done, fault } = props;
+	const { person, local, collection, id, title, revision, versions, compared, said } = props;
 	return (
 		<Layout title={strings.title(title)} person={person} local={local} section="articles">
 			<h1>{strings.title(title)}</h1>
-			{done !== undefined && <Notice kind="done">{done}</Notice>}
-			{fault !== undefined && <Notice kind="fault">{fault}</Notice>}
+			<SaidNotices said={said} />
 			<p>
 				<a href={formAddress(collection, id)}>{strings.open}</a>
 			</p>
 			{compared && (
 				<section class="desk-difference">
 					<h2>{strings.comparing(shortMoment(compared.version.at))}</h2>
-					{compared.pieces.every(({ kind }) => kind === "same") ? (
-						<p>{strings.same}</p>
-					) : (
-						<Difference pieces={compared.pieces} />
-					)}
+					{compared.fields.length === 0 && <p>{strings.same}</p>}
+					{compared.fields.map(({ label, pieces }) => (
+						<>
+							<h3>{label}</h3>
+							<Difference pieces={pieces} />
+						</>
+					))}
 				</section>
 			)}
 			<ul class="desk-lines">

@@ -54,14 +54,13 @@ export function Layout({ title, person, local = false, section, children }: Layo
 	);
 }
 
-export interface DeskHeaderProps {
+interface DeskHeaderProps {
 	readonly person: Person;
 	readonly local: boolean;
 	readonly section?: DeskSection | undefined;
 }
 
-/** The navigation. It stands above the editor's form too, so it needs nothing of the page around it. */
-export function DeskHeader({ person, local, section }: DeskHeaderProps) {
+function DeskHeader({ person, local, section }: DeskHeaderProps) {
 	const isAdministrator = person.roles.some(({ role }) => role === "administrator");
 	const sections = (Object.keys(sectionAddresses) as DeskSection[]).filter(
 		(each) => each !== "people" || (isAdministrator && !local),

@@ -1,9 +1,12 @@
 /** The list of articles: filters in the address, one page at a time, and actions for several at once. */
+import { provinces } from "../../model/provinces.ts";
 import { formatNumber } from "../../text/index.ts";
+import { deskPath } from "../messages.ts";
 import type { Person } from "../people.ts";
 import type { EntryPage, EntryQuery, RelationChoice } from "../store/index.ts";
 import { EntryLine } from "./entry-line.tsx";
-import { Layout, Notice, sectionAddresses } from "./layout.tsx";
+import { Layout, sectionAddresses } from "./layout.tsx";
+import { type Said, SaidNotices } from "./said.tsx";
 import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.list;
@@ -13,75 +16,29 @@ export interface ListPageProps {
 	readonly local: boolean;
 	readonly query: EntryQuery;
 	readonly page: EntryPage;
-	readonly committees: readonly RelationChoice[];
+	/** What can be chosen: all committees and authors, and the tags that are used most. */
+	readonly choices: Readonly<Record<"committees" | "authors" | "tags", readonly RelationChoice[]>>;
 	/** How the last action for several went. */
-	readonly outcome?: { readonly done: number; readonly failures: readonly string[] } | undefined;
+	readonly said: Said | undefined;
 }
 
-export function ListPage({ person, local, query, page, committees, outcome }: ListPageProps) {
+export function ListPage({ person, local, query, page, choices, said }: ListPageProps) {
 	const address = sectionAddresses.articles;
 	const { cursor: _, ...filters } = query;
 	return (
 		<Layout title={strings.title} person={person} local={local} section="articles">
 			<h1>{strings.title}</h1>
-			{outcome && outcome.done > 0 && <Notice kind="done">{strings.done(formatNumber(outcome.done))}</Notice>}
-			{outcome?.failures.map((failure) => (
-				<Notice kind="fault">{failure}</Notice>
-			))}
-			<form class="desk-filters" method="get" action={address}>
-				<label>
-					{strings.words}
-					<input type="search" name="q" value={query.q ?? ""} />
-				</label>
-				<label>
-					{strings.state}
-					<select name="state">
-						<option value="">{strings.anyState}</option>
-						{Object.entries(entryStrings.states).map(([value, label]) => (
-							<option value={value} selected={query.state === value}>
-								{label}
-							</option>
-						))}
-					</select>
-				</label>
-				<label>
-					{strings.committee}
-					<select name="committee">
-						<option value="">{strings.anyCommittee}</option>
-						{committees.map(({ id, title }) => (
-							<option value={id} selected={query.committee === id}>
-								{title}
-							</option>
-						))}
-					</select>
-				</label>
-				<details open={Boolean(query.province || query.author || query.tag || query.year || query.sort)}>
-					<summary>{strings.filter}</summary>
-					<Field name="province" label={strings.province} value={query.province} />
-					<Field name="author" label={strings.author} value={query.author} />
-					<Field name="tag" label={strings.tag} value={query.tag} />
-					<Field name="year" label={strings.year} value={query.year} />
-					<label>
-						{strings.sort}
-						<select name="sort">
-							{Object.entries(strings.sorts).map(([value, label]) => (
-								<option value={value} selected={query.sort === value}>
-									{label}
-								</option>
-							))}
-						</select>
-					</label>
-				</details>
-				<button class="desk-button" type="submit">
-					{strings.search}
-				</button>
-				<a href={address}>{strings.clear}</a>
-			</form>
+			<SaidNotices said={said} />
+			<Filters person={person} query={query} choices={choices} />
 			<p role="status">{entryStrings.count(formatNumber(page.count))}</p>
 			{page.entries.length === 0 ? (
 				<p class="desk-empty">{entryStrings.none}</p>
 			) : (
 				<form method="post" action={`${address}?${parametersOf(query)}`}>
+					<label class="desk-check desk-choose-all" hidden>
+						<input type="checkbox" data-choose-all="id" />
+						{strings.selectAll}
+					</label>
 					<ul class="desk-lines desk-choices">
 						{page.entries.map((entry) => (
 							<li>
@@ -99,27 +56,10 @@ export function ListPage({ person, local, query, page, committees, outcome }: Li
 							</li>
 						))}
 					</ul>
-					<fieldset class="desk-bulk">
-						<legend>{strings.bulk}</legend>
-						<label>
-							{strings.action}
-							<select name="action">
-								{Object.entries(strings.actions).map(([value, label]) => (
-									<option value={value}>{label}</option>
-								))}
-							</select>
-						</label>
-						<label>
-							{strings.value}
-							<input name="value" />
-						</label>
-						<button class="desk-button" type="submit">
-							{strings.apply}
-						</button>
-					</fieldset>
+					<Bulk choices={choices} />
 				</form>
 			)}
-			<nav class="desk-pager" aria-label={strings.next}>
+			<nav class="desk-pager" aria-label={strings.pages}>
 				{query.cursor !== undefined && <a href={`${address}?${parametersOf(filters)}`}>{strings.first}</a>}
 				{page.cursor !== null && (
 					<a href={`${address}?${parametersOf({ ...filters, cursor: page.cursor })}`} rel="next">
@@ -131,27 +71,177 @@ export function ListPage({ person, local, query, page, committees, outcome }: Li
 	);
 }
 
-interface FieldProps {
-	readonly name: string;
-	readonly label: string;
-	readonly value: string | undefined;
+function Filters({ person, query, choices }: Pick<ListPageProps, "person" | "query" | "choices">) {
+	const address = sectionAddresses.articles;
+	const { committees, authors, tags } = choices;
+	const isOpen = Boolean(
+		query.province || query.author || query.tag || query.year || query.sort || query.owner,
+	);
+	return (
+		<form class="desk-filters" method="get" action={address}>
+			<label>
+				{strings.words}
+				<input type="search" name="q" value={query.q ?? ""} />
+			</label>
+			<Choice
+				name="state"
+				label={strings.state}
+				none={strings.anyState}
+				chosen={query.state}
+				options={Object.entries(entryStrings.states).map(([id, title]) => ({ id, title }))}
+			/>
+			<Choice
+				name="committee"
+				label={strings.committee}
+				none={strings.anyCommittee}
+				chosen={query.committee}
+				options={committees}
+			/>
+			<details open={isOpen}>
+				<summary>{strings.filter}</summary>
+				<Choice
+					name="province"
+					label={strings.province}
+					none={strings.anyProvince}
+					chosen={query.province}
+					options={provinceOptions}
+				/>
+				<Choice
+					name="author"
+					label={strings.author}
+					none={strings.anyAuthor}
+					chosen={query.author}
+					options={authors}
+				/>
+				<label>
+					{strings.tag}
+					<input name="tag" value={query.tag ?? ""} list="tu-khoa" autocomplete="off" />
+				</label>
+				<TagList tags={tags} />
+				<label>
+					{strings.year}
+					<input
+						name="year"
+						value={query.year ?? ""}
+						inputmode="numeric"
+						pattern="\d{4}(-\d{2})?"
+						title={strings.yearHint}
+					/>
+				</label>
+				<label>
+					{strings.sort}
+					<select name="sort">
+						{Object.entries(strings.sorts).map(([value, label]) => (
+							<option value={value} selected={query.sort === value}>
+								{label}
+							</option>
+						))}
+					</select>
+				</label>
+				<label class="desk-check">
+					<input
+						type="checkbox"
+						name="owner"
+						value={query.owner ?? person.id}
+						checked={query.owner !== undefined}
+					/>
+					{query.owner === undefined || query.owner === person.id ? strings.mine : strings.ofOne}
+				</label>
+			</details>
+			<button class="desk-button" type="submit">
+				{strings.search}
+			</button>
+			<a href={address}>{strings.clear}</a>
+		</form>
+	);
 }
 
-function Field({ name, label, value = "" }: FieldProps) {
+/** Without scripts all fields stand there; with them only that of the chosen action. */
+function Bulk({ choices }: Pick<ListPageProps, "choices">) {
+	return (
+		<fieldset class="desk-bulk">
+			<legend>{strings.bulk}</legend>
+			<label>
+				{strings.action}
+				<select name="action" data-shows-fields>
+					{Object.entries(strings.actions).map(([value, label]) => (
+						<option value={value}>{label}</option>
+					))}
+				</select>
+			</label>
+			<label data-for="tag">
+				{strings.tag}
+				<input name="tag" list="tu-khoa" autocomplete="off" />
+			</label>
+			<label data-for="committee">
+				{strings.newCommittee}
+				<select name="committee">
+					{choices.committees.map(({ id, title }) => (
+						<option value={id}>{title}</option>
+					))}
+				</select>
+			</label>
+			<label data-for="withdrawn writing">
+				{strings.reason}
+				<input name="reason" />
+			</label>
+			<button class="desk-button" type="submit">
+				{strings.apply}
+			</button>
+		</fieldset>
+	);
+}
+
+function TagList({ tags }: { readonly tags: readonly RelationChoice[] }) {
+	return (
+		<datalist id="tu-khoa">
+			{tags.map(({ title }) => (
+				<option value={title} />
+			))}
+		</datalist>
+	);
+}
+
+interface ChoiceProps {
+	readonly name: string;
+	readonly label: string;
+	/** What the first option says: nothing is chosen. */
+	readonly none: string;
+	readonly chosen: string | undefined;
+	readonly options: readonly Pick<RelationChoice, "id" | "title">[];
+}
+
+function Choice({ name, label, none, chosen, options }: ChoiceProps) {
+	// What was chosen stays chosen, though it is not among what is offered.
+	const isForeign = chosen !== undefined && !options.some(({ id }) => id === chosen);
+	const all = isForeign ? [{ id: chosen, title: chosen }, ...options] : options;
 	return (
 		<label>
 			{label}
-			<input name={name} value={value} />
+			<select name={name}>
+				<option value="">{none}</option>
+				{all.map(({ id, title }) => (
+					<option value={id} selected={chosen === id}>
+						{title}
+					</option>
+				))}
+			</select>
 		</label>
 	);
 }
 
+/** Every name that a province has had, as old articles have theirs. */
+const provinceOptions = provinces.slugs.map((slug) => ({
+	id: slug,
+	title: provinces.withSlug(slug).at(-1)?.name ?? slug,
+}));
+
 function historyAddress(id: string): string {
-	return `/ban-lam-viec/lich-su/articles/${encodeURIComponent(id)}/`;
+	return `${deskPath}lich-su/articles/${encodeURIComponent(id)}/`;
 }
 
 /** A query as an address has it. */
-function parametersOf(query: EntryQuery): string {
+export function parametersOf(query: EntryQuery): string {
 	const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
 	return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
 }

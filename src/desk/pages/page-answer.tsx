@@ -15,12 +15,8 @@ const headers = {
 	"Cache-Control": "no-store",
 };
 
-/** A whole page, or a piece of one where `isPiece` says so. */
-export function pageAnswer(
-	page: Child,
-	{ status = 200, cookies = [] as readonly string[], isPiece = false } = {},
-): Response {
-	const answer = new Response(`${isPiece ? "" : "<!doctype html>"}${String(page)}`, { status, headers });
+export function pageAnswer(page: Child, { status = 200, cookies = [] as readonly string[] } = {}): Response {
+	const answer = new Response(`<!doctype html>${String(page)}`, { status, headers });
 	for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
 	return answer;
 }

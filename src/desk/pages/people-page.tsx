@@ -1,30 +1,36 @@
 import type { Account } from "../accounts/accounts.ts";
 import type { SignInEntry } from "../accounts/sign-in-log.ts";
 import { type Person, type RoleGrant, roles } from "../people.ts";
+import type { RelationChoice } from "../store/index.ts";
 import { shortMoment } from "./entry-line.tsx";
 import { Layout, Notice, sectionAddresses } from "./layout.tsx";
+import { type Said, SaidNotices } from "./said.tsx";
 import { peopleStrings as strings } from "./strings.ts";
 
 export interface PeoplePageProps {
 	readonly person: Person;
 	readonly people: readonly Account[];
 	readonly signIns: readonly SignInEntry[];
-	readonly fault?: string | undefined;
-	readonly done?: string | undefined;
-	/** Shown once: whoever has it sets the password. */
-	readonly link?: string | undefined;
+	readonly committees: readonly RelationChoice[];
+	readonly said: PeopleSaid;
 }
 
-export function PeoplePage({ person, people, signIns, fault, done, link }: PeoplePageProps) {
+export interface PeopleSaid extends Said {
+	/** Shown once: whoever has it sets the password. */
+	readonly link?: string;
+	/** An invitation that was refused, to be sent again. */
+	readonly typed?: { readonly name: string; readonly email: string; readonly roles: readonly RoleGrant[] };
+}
+
+export function PeoplePage({ person, people, signIns, committees, said }: PeoplePageProps) {
 	const address = sectionAddresses.people;
 	return (
 		<Layout title={strings.title} person={person} section="people">
 			<h1>{strings.title}</h1>
-			{fault !== undefined && <Notice kind="fault">{fault}</Notice>}
-			{done !== undefined && <Notice kind="done">{done}</Notice>}
-			{link !== undefined && (
+			<SaidNotices said={said} />
+			{said.link !== undefined && (
 				<Notice kind="done">
-					{strings.link} <code class="desk-link">{link}</code>
+					{strings.link} <code class="desk-link">{said.link}</code>
 				</Notice>
 			)}
 			<ul class="desk-people">
@@ -37,7 +43,7 @@ export function PeoplePage({ person, people, signIns, fault, done, link }: Peopl
 							{!each.hasAccepted && ` · ${strings.invited}`}
 						</p>
 						<form class="desk-form-inline" method="post" action={`${address}${each.id}/`}>
-							<RoleFields grants={each.roles} />
+							<RoleFields grants={each.roles} committees={committees} />
 							<button class="desk-button" name="lam" value="vai" type="submit">
 								{strings.save}
 							</button>
@@ -62,13 +68,16 @@ export function PeoplePage({ person, people, signIns, fault, done, link }: Peopl
 				<form class="desk-form" method="post" action={address}>
 					<label>
 						{strings.name}
-						<input name="name" autocomplete="off" required />
+						<input name="name" autocomplete="off" required value={said.typed?.name ?? ""} />
 					</label>
 					<label>
 						{strings.email}
-						<input type="email" name="email" autocomplete="off" required />
+						<input type="email" name="email" autocomplete="off" required value={said.typed?.email ?? ""} />
 					</label>
-					<RoleFields grants={[{ role: "writer", committees: "all" }]} />
+					<RoleFields
+						grants={said.typed?.roles ?? [{ role: "writer", committees: "all" }]}
+						committees={committees}
+					/>
 					<button class="desk-button desk-button-strong" type="submit">
 						{strings.inviteButton}
 					</button>
@@ -88,37 +97,58 @@ export function PeoplePage({ person, people, signIns, fault, done, link }: Peopl
 	);
 }
 
-function RoleFields({ grants }: { readonly grants: readonly RoleGrant[] }) {
-	const committees = grants.find((grant) => grant.committees !== "all")?.committees;
+interface RoleFieldsProps {
+	readonly grants: readonly RoleGrant[];
+	readonly committees: readonly RelationChoice[];
+}
+
+/** Each role is for all committees, or for those that are ticked below it. */
+function RoleFields({ grants, committees }: RoleFieldsProps) {
 	return (
-		<fieldset>
+		<fieldset class="desk-roles">
 			<legend>{strings.roles}</legend>
-			{roles.map((role) => (
-				<label class="desk-check">
-					<input
-						type="checkbox"
-						name="role"
-						value={role}
-						checked={grants.some((grant) => grant.role === role)}
-					/>
-					{strings.roleNames[role]}
-				</label>
-			))}
-			<label>
-				{strings.committees}
-				<input name="committees" value={Array.isArray(committees) ? committees.join(", ") : ""} />
-				<small>{strings.committeesHint}</small>
-			</label>
+			{roles.map((role) => {
+				const grant = grants.find((each) => each.role === role);
+				const own = grant && grant.committees !== "all" ? grant.committees : [];
+				const names = own.map((id) => committees.find((each) => each.id === id)?.title ?? id);
+				// A committee that is no more keeps its place in the grant.
+				const gone = own.filter((id) => !committees.some((each) => each.id === id));
+				const offered = [...committees, ...gone.map((id) => ({ id, title: id }))];
+				return (
+					<div>
+						<label class="desk-check">
+							<input type="checkbox" name="role" value={role} checked={grant !== undefined} />
+							{strings.roleNames[role]}
+						</label>
+						{role !== "administrator" && (
+							<details>
+								<summary>
+									<span class="visually-hidden">{strings.roleNames[role]}: </span>
+									{names.length > 0 ? names.join(", ") : strings.allCommittees}
+								</summary>
+								<p>{strings.committeesHint}</p>
+								{offered.map(({ id, title }) => (
+									<label class="desk-check">
+										<input type="checkbox" name={`committee-${role}`} value={id} checked={own.includes(id)} />
+										{title}
+									</label>
+								))}
+							</details>
+						)}
+					</div>
+				);
+			})}
 		</fieldset>
 	);
 }
 
 /** What a form with `RoleFields` says. */
 export function grantsOf(form: URLSearchParams): readonly RoleGrant[] {
-	const ids = (form.get("committees") ?? "").split(",").map((id) => id.trim());
-	const committees = ids.filter(Boolean);
 	const chosen = new Set(form.getAll("role"));
 	return roles
 		.filter((role) => chosen.has(role))
-		.map((role) => ({ role, committees: committees.length > 0 ? committees : ("all" as const) }));
+		.map((role) => {
+			const committees = form.getAll(`committee-${role}`).filter(Boolean);
+			return { role, committees: committees.length > 0 ? committees : ("all" as const) };
+		});
 }

@@ -1,6 +1,6 @@
 /** The month's table of who wrote what, for royalties, as CSV. */
-import { extractReferences, readDocument } from "../../content/index.ts";
-import { formatDay } from "../../text/index.ts";
+import { compareVietnamese, formatDay } from "../../text/index.ts";
+import { factsOf } from "../article-index/facts.ts";
 import { addressOf } from "../online/online.ts";
 import type { Person } from "../people.ts";
 import type { DeskStore, EntrySummary } from "../store/index.ts";
@@ -12,42 +12,41 @@ const strings = entryStrings.royalties;
 /** Pictures from which on an article counts as a photo story. */
 const photoStory = 6;
 
-/** @param month `2026-11` */
+/**
+ * One line for each author of each article that readers got in the month, by author.
+ *
+ * @param month `2026-11`
+ */
 export async function royaltiesOf(store: DeskStore, month: string, person: Person): Promise<string> {
-	const rows: (readonly string[])[] = [strings.header];
-	for (const entry of await publishedIn(store, month)) {
-		const pictures = await picturesOf(store, entry, person);
-		for (const author of entry.author) {
+	const rows: (readonly string[])[] = [];
+	for (const entry of await articlesOfMonth(store, month)) {
+		if (!entry.isPublished || entry.withdrawn !== undefined) continue;
+		const { title, words, pictures } = await readersFacts(store, entry, person);
+		for (const author of entry.names.authors) {
 			rows.push([
 				author,
-				entry.title,
+				title,
 				formatDay(entry.date ?? ""),
 				pictures >= photoStory ? strings.photos : strings.article,
-				String(entry.words),
+				String(words),
 				String(pictures),
 				addressOf("articles", entry.id),
 			]);
 		}
 	}
-	const [header = [], ...body] = rows;
-	body.sort((one, other) => (one[0] ?? "").localeCompare(other[0] ?? "", "vi"));
+	rows.sort(([one = ""], [other = ""]) => compareVietnamese(one, other));
 	// A byte order mark, so that spreadsheets read it as UTF-8.
-	return `\ufeff${[header, ...body].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+	return `\ufeff${[strings.header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-async function publishedIn(store: DeskStore, month: string): Promise<readonly EntrySummary[]> {
-	const found = await articlesOfMonth(store, month);
-	return found.filter(({ isPublished, withdrawn }) => isPublished && withdrawn === undefined);
-}
+type Counted = Pick<EntrySummary, "title" | "words" | "pictures">;
 
-async function picturesOf(store: DeskStore, { id }: EntrySummary, person: Person): Promise<number> {
-	const opened = await store.open("articles", id, person);
-	if ("kind" in opened) return 0;
-	const text = opened.published?.text ?? opened.text;
-	const { document } = readDocument("", Buffer.from(text));
-	if (!document) return 0;
-	const main = document.fields.image === undefined ? 0 : 1;
-	return main + extractReferences(document.body).pictures.length;
+/** Lists know the newest text; where a change of it waits, readers have another. */
+async function readersFacts(store: DeskStore, entry: EntrySummary, person: Person): Promise<Counted> {
+	if (entry.state === "published") return entry;
+	const opened = await store.open("articles", entry.id, person);
+	if ("kind" in opened || !opened.published) return entry;
+	return factsOf(entry.path, Buffer.from(opened.published.text));
 }
 
 /** Quoted, and never a formula: spreadsheets run what begins with `=`, `+`, `-` or `@`. */

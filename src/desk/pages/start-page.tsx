@@ -1,17 +1,32 @@
 /** What waits, what is mine, what comes, what came, and how the site is. */
 import { addDays, formatNumber, monthOf, toVietnamMoment } from "../../text/index.ts";
 import type { Desk } from "../api/context.ts";
-import { deskPath } from "../messages.ts";
+import { deskEntry } from "../desk-collections.ts";
+import { deskPath, type Problem } from "../messages.ts";
 import type { BuildState } from "../online/online.ts";
 import type { Person, Role } from "../people.ts";
+import { entryOfFile } from "../store/entry-paths.ts";
 import type { DeskStore, EntrySummary, IndexProgress, RemoteStatus } from "../store/index.ts";
-import { EntryLine, shortMoment } from "./entry-line.tsx";
+import { articlesOfMonth } from "./articles-of-month.ts";
+import { EntryLine, formAddress, shortMoment } from "./entry-line.tsx";
 import { Layout, Notice, newArticleAddress, sectionAddresses } from "./layout.tsx";
 import { strings as common, entryStrings } from "./strings.ts";
 
 const strings = entryStrings.start;
 /** Entries of each part of the page. */
 const shownEntries = 8;
+/** Problems and warnings of the last build that are told. */
+const shownProblems = 20;
+
+/** A problem with the entry that it is in, where that is one of the desk's. */
+interface NamedProblem extends Problem {
+	readonly entry?: EntrySummary;
+}
+
+interface NamedBuild extends BuildState {
+	readonly problems: readonly NamedProblem[];
+	readonly warnings: readonly NamedProblem[];
+}
 
 interface Week {
 	readonly articles: number;
@@ -27,7 +42,7 @@ interface StartData {
 	readonly pending: number;
 	readonly week: Week;
 	readonly month: string;
-	readonly build: BuildState | undefined;
+	readonly build: NamedBuild | undefined;
 	readonly indexing: IndexProgress | undefined;
 	readonly remotes: readonly RemoteStatus[];
 }
@@ -53,10 +68,20 @@ export async function readStart({ store, online, clock }: Desk, person: Person):
 			authors: new Set(week.flatMap(({ author }) => author)).size,
 		},
 		month: monthOf(today),
-		build: online.lastBuild(),
+		build: named(store, online.lastBuild()),
 		indexing: store.indexing(),
 		remotes: store.remoteStatus(),
 	};
+}
+
+function named(store: DeskStore, build: BuildState | undefined): NamedBuild | undefined {
+	if (!build) return undefined;
+	const name = (problem: Problem): NamedProblem => {
+		const key = entryOfFile(problem.file);
+		const entry = key && store.summary(key.collection, key.id);
+		return entry ? { ...problem, entry } : problem;
+	};
+	return { ...build, problems: build.problems.map(name), warnings: build.warnings.map(name) };
 }
 
 /** What is for this person to do next: to approve, to publish, or to write anew. */
@@ -83,11 +108,9 @@ async function waitingFor(store: DeskStore, person: Person): Promise<readonly En
 async function publishedSince(store: DeskStore, from: string, to: string): Promise<readonly EntrySummary[]> {
 	const months = [...new Set([monthOf(from), monthOf(to)])];
 	const found: EntrySummary[] = [];
-	for (const year of months) {
-		const { entries } = await store.list("articles", { year, sort: "-date", limit: 200 });
-		found.push(...entries);
-	}
+	for (const month of months) found.push(...(await articlesOfMonth(store, month)));
 	return found
+		.reverse()
 		.filter(({ isPublished, withdrawn }) => isPublished && withdrawn === undefined)
 		.filter(({ date = "" }) => date.slice(0, 10) >= from && date.slice(0, 10) <= to);
 }
@@ -196,19 +219,44 @@ function Count({ value, label }: { readonly value: number; readonly label: strin
 	);
 }
 
-function BuildReport({ build }: { readonly build: BuildState | undefined }) {
+function BuildReport({ build }: { readonly build: StartData["build"] }) {
 	if (!build) return <p class="desk-empty">{strings.buildRunning}</p>;
-	const problems = build.problems.map(({ file, message, remedy }) => (
-		<li>
-			<b>{file}</b>: {message}. {remedy}
-		</li>
-	));
 	return (
 		<>
 			{build.kind === "built" && <p>{strings.buildFine(shortMoment(new Date(build.at).toISOString()))}</p>}
-			{build.kind === "failed" && <Notice kind="fault">{common.unexpected}</Notice>}
+			{build.kind === "problems" && <Notice kind="fault">{strings.buildHeld}</Notice>}
+			{build.kind === "failed" && <Notice kind="fault">{strings.buildFailed}</Notice>}
 			{build.deployFault !== undefined && <Notice kind="fault">{build.deployFault}</Notice>}
-			{problems.length > 0 && <ul class="desk-problems">{problems}</ul>}
+			<Problems problems={build.problems} />
+			{build.warnings.length > 0 && (
+				<details>
+					<summary>{strings.warnings(formatNumber(build.warnings.length))}</summary>
+					<Problems problems={build.warnings} />
+				</details>
+			)}
+		</>
+	);
+}
+
+function Problems({ problems }: { readonly problems: readonly NamedProblem[] }) {
+	if (problems.length === 0) return null;
+	return (
+		<>
+			<ul class="desk-problems">
+				{problems.slice(0, shownProblems).map(({ file, entry, message, remedy }) => (
+					<li>
+						{entry ? (
+							<a href={formAddress(deskEntry(entry.collection), entry.id)}>{entry.title}</a>
+						) : (
+							<b>{file}</b>
+						)}
+						: {message}. {remedy !== undefined && `${remedy}.`}
+					</li>
+				))}
+			</ul>
+			{problems.length > shownProblems && (
+				<p>{strings.moreProblems(formatNumber(problems.length - shownProblems))}</p>
+			)}
 		</>
 	);
 }

@@ -2,7 +2,8 @@ import { formatDay } from "../../text/index.ts";
 import type { Person } from "../people.ts";
 import type { TrashItem } from "../store/index.ts";
 import { shortMoment } from "./entry-line.tsx";
-import { Layout, Notice, sectionAddresses } from "./layout.tsx";
+import { Layout, sectionAddresses } from "./layout.tsx";
+import { type Said, SaidNotices } from "./said.tsx";
 import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.trash;
@@ -11,16 +12,14 @@ export interface TrashPageProps {
 	readonly person: Person;
 	readonly local: boolean;
 	readonly items: readonly TrashItem[];
-	readonly done?: string | undefined;
-	readonly fault?: string | undefined;
+	readonly said: Said | undefined;
 }
 
-export function TrashPage({ person, local, items, done, fault }: TrashPageProps) {
+export function TrashPage({ person, local, items, said }: TrashPageProps) {
 	return (
 		<Layout title={strings.title} person={person} local={local} section="trash">
 			<h1>{strings.title}</h1>
-			{done !== undefined && <Notice kind="done">{done}</Notice>}
-			{fault !== undefined && <Notice kind="fault">{fault}</Notice>}
+			<SaidNotices said={said} />
 			{items.length === 0 && <p class="desk-empty">{strings.empty}</p>}
 			<ul class="desk-lines">
 				{items.map(({ key, title, by, at, until }) => (

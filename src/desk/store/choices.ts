@@ -6,7 +6,7 @@ import type { DeskContext } from "./desk-context.ts";
 import type { RelationChoice, RelationQuery } from "./desk-store.ts";
 import { strings } from "./strings.ts";
 
-const mostChoices = 50;
+const mostChoices = 500;
 
 export function choicesFor(desk: DeskContext, query: RelationQuery): readonly RelationChoice[] {
 	const limit = Math.min(query.limit ?? 20, mostChoices);

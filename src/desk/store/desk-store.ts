@@ -81,6 +81,8 @@ export interface EntrySummary {
 	readonly changedBy?: string;
 	readonly changedAt?: string;
 	readonly words: number;
+	/** How many it shows, the main one counted. */
+	readonly pictures: number;
 	/** What readers know authors, committee and province by; an id that nobody has stands for itself. */
 	readonly names: {
 		readonly authors: readonly string[];
@@ -325,6 +327,8 @@ export interface DeskStore {
 	whenIndexed(): Promise<void>;
 
 	list(collection: Collection, query?: EntryQuery): Promise<EntryPage>;
+	/** As in a list; undefined where there is no such entry, or the index has not come to it yet. */
+	summary(collection: Collection, id: string): EntrySummary | undefined;
 	open(collection: Collection, id: string, person: Person): Promise<OpenedEntry | Missing>;
 	/** The id of an article or page that nobody uses: the wanted one, or that with a number behind it. */
 	freeId(collection: Collection, wanted: string): Promise<string>;

@@ -26,6 +26,13 @@ export function entryAtPath(path: string): EntryKey | undefined {
 	return { collection: collectionOfKind[place.kind], id: place.id };
 }
 
+/** The entry that a file below the content folder is the document of, or lies in the folder of; undefined for others. */
+export function entryOfFile(path: string): EntryKey | undefined {
+	const own = entryAtPath(path);
+	if (own || !path.startsWith("articles/")) return own;
+	return entryAtPath(`${path.replace(/\/[^/]*$/, "")}.md`);
+}
+
 /** Where an entry's document lies below the content folder; undefined where the id is none of that collection. */
 export function pathOfEntry({ collection, id }: EntryKey): string | undefined {
 	const extension = collection === "articles" || collection === "pages" ? ".md" : ".yml";

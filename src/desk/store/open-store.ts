@@ -122,13 +122,13 @@ class GitStore implements DeskStore {
 			sort: sort ?? (collection === "articles" ? "-date" : "title"),
 			limit: Math.max(1, Math.min(limit, mostEntriesPerPage)),
 		});
-		return { ...page, entries: page.entries.flatMap(({ id }) => this.#summary({ collection, id }) ?? []) };
+		return { ...page, entries: page.entries.flatMap(({ id }) => this.summary(collection, id) ?? []) };
 	}
 
 	async open(collection: Collection, id: string, person: Person): Promise<OpenedEntry | Missing> {
 		const desk = this.#desk;
 		const current = await desk.current({ collection, id });
-		const summary = this.#summary({ collection, id });
+		const summary = this.summary(collection, id);
 		const shown = current?.pending ?? current?.published;
 		if (!current || !summary || !shown) return { kind: "missing" };
 		const { pending, published } = current;
@@ -255,13 +255,13 @@ class GitStore implements DeskStore {
 		await this.#desk.writing(async () => this.#desk.repository.close());
 	}
 
-	#summary({ collection, id }: EntryKey): EntrySummary | undefined {
+	summary(collection: Collection, id: string): EntrySummary | undefined {
 		const entry = this.#desk.indexes[collection].get(id);
 		const path = pathOfEntry({ collection, id });
 		if (!entry || path === undefined) return undefined;
 		const { facts, status } = entry;
 		const record = this.#desk.pending.get({ collection, id })?.record;
-		const { date, author, province, committee, tags, image, words, withdrawn } = facts;
+		const { date, author, province, committee, tags, image, words, pictures, withdrawn } = facts;
 		// Somebody who writes in Git may have dated an article later than now.
 		const isLater = !record && date !== undefined && Date.parse(startOf(date as IsoDate)) > this.#desk.now();
 		const scheduledFor = status.scheduledFor ?? (isLater && status.isPublished ? date : undefined);
@@ -273,6 +273,7 @@ class GitStore implements DeskStore {
 			author,
 			tags,
 			words,
+			pictures,
 			names: this.#namesOf(facts),
 			...(date !== undefined && { date }),
 			...(province !== undefined && { province }),

@@ -7,6 +7,7 @@ import { slugify } from "../../text/index.ts";
 import type { UploadAnswer } from "../messages.ts";
 import { apiPath } from "../messages.ts";
 import type { Person } from "../people.ts";
+import { createWorkLine } from "../work-line.ts";
 import { fileKindOf } from "./file-kind.ts";
 import { preparePicture } from "./prepare-picture.ts";
 import { strings } from "./strings.ts";
@@ -45,7 +46,7 @@ export interface Uploads {
 const uploadName = /^[0-9a-f-]{36}$/;
 
 export function openUploads(directory: string): Uploads {
-	const line = createLine(mostAtOnce);
+	const line = createWorkLine(mostAtOnce);
 	const waitingOf = async (person: Person) => {
 		const owned = await Promise.all(
 			(await readdir(directory).catch(() => [])).map((name) => readUpload(name).catch(() => undefined)),
@@ -117,22 +118,4 @@ function safeName(name: string): string {
 		.replace(/\.[^.]*$/, "")
 		.slice(0, 200);
 	return slugify(stem).slice(0, longestName).replace(/-+$/, "") || "tep";
-}
-
-/** Lets so many run at the same time; the others wait their turn. */
-function createLine(count: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-	let places = count;
-	const waiting: (() => void)[] = [];
-	return async (work) => {
-		if (places > 0) places--;
-		else await new Promise<void>((go) => waiting.push(go));
-		try {
-			return await work();
-		} finally {
-			// Whoever waits takes this place over.
-			const next = waiting.shift();
-			if (next) next();
-			else places++;
-		}
-	};
 }
