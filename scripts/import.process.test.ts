@@ -51,6 +51,24 @@ describe("npm run import, then npm run check", () => {
 		expect(before.out).toContain("0 bài đã đăng, 1 bản nháp hoặc bài hẹn giờ");
 	});
 
+	test("leaves with 1 where it took nothing, and says where the reasons stand", async () => {
+		const source = join(directory, "trống.jsonl");
+		const report = join(directory, "report.html");
+		await writeFile(source, `${lines[1]}\n`);
+		const { code, error } = await run(
+			"import",
+			source,
+			"--content",
+			join(directory, "c"),
+			"--report",
+			report,
+		);
+		expect(code).toBe(1);
+		expect(error).toContain("Không nhận được bài nào");
+		expect(error).toContain(report);
+		expect(await readFile(report, "utf8")).toContain("không có tiêu đề");
+	});
+
 	test("names the source that is not there and writes no report", async () => {
 		const report = join(directory, "report.html");
 		const { code, error } = await run("import", "no.jsonl", "--content", directory, "--report", report);
@@ -62,7 +80,7 @@ describe("npm run import, then npm run check", () => {
 	test("states in its help how undated articles are dated", async () => {
 		const { code, out } = await run("import", "--help");
 		expect(code).toBe(0);
-		expect(out).toContain("mang 00:00 ngày 01/01/2008, mỗi bài sau thêm 6 giờ");
+		expect(out).toContain("bài đầu nguồn xếp vào 01/01/2008, cứ bốn bài");
 	});
 
 	test("lists every problem and leaves with 1", async () => {

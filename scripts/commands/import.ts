@@ -26,9 +26,10 @@ Ví dụ:
 
 Quy tắc nhập; không thêm và không bỏ chữ nào (đủ hơn trong docs/importing.md):
   - Chạy lại không đổi gì; bị dừng giữa chừng thì chạy lại là đi tiếp; bài đã được sửa thì không bao giờ ghi đè.
-  - Ngày: nhận mọi cách viết thường gặp; chỉ có ngày thì tính 00:00; không ghi múi giờ thì là giờ Việt Nam.
-  - Bài không ngày: bài đầu nguồn mang 00:00 ngày 01/01/2008, mỗi bài sau thêm 6 giờ theo thứ tự trong nguồn
-    (kể cả bài có ngày); hết năm 2025 thì quay lại 2008. Cùng một nguồn luôn cho cùng ngày.
+  - Ngày: nhận mọi cách viết thường gặp; chỉ có ngày thì giữ là ngày, không thêm giờ; không ghi múi giờ thì là giờ Việt Nam.
+    Ngày rỗng của máy (0000-00-00, 0001-01-01, 1970-01-01) không được coi là ngày.
+  - Bài không ngày: ghi là không rõ ngày; để có chỗ đứng, bài đầu nguồn xếp vào 01/01/2008, cứ bốn bài theo thứ tự trong nguồn
+    (kể cả bài có ngày) thì sang ngày sau; hết năm 2025 thì quay lại 2008. Cùng một nguồn luôn cho cùng ngày.
   - Mã chữ: đưa về Unicode dựng sẵn, bỏ ký tự ẩn, sửa ð thành đ, giải mã ký hiệu HTML và mã chữ cũ khi chắc chắn.
     Không đổi vị trí dấu thanh, không đổi từ.
   - Tiêu đề trên 200 ký tự được cắt ở ranh giới từ; nguyên văn thành đoạn đầu. Sapo trên 600 ký tự cũng vậy.
@@ -118,6 +119,12 @@ export const command = defineCommand(
 				);
 				for (const line of report.overview()) reporter.line(line);
 				reporter.summary(`${report.summary()} Báo cáo: ${reportPath}`);
+				if (report.taken === 0) {
+					throw new CommandError(
+						"Không nhận được bài nào từ nguồn.",
+						`xem lý do của từng mục trong ${reportPath}; nếu tệp đúng, nêu dạng của nó bằng --from hoặc tả trang bằng --profile`,
+					);
+				}
 			} finally {
 				await pages.close();
 			}

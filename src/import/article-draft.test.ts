@@ -41,6 +41,28 @@ function draft(changes: Partial<ImportedArticle>) {
 const kinds = ({ notes }: ReturnType<typeof draft>) => notes.map(({ kind }) => kind);
 
 describe("draftArticle", () => {
+	test("makes a source of a web address that stands where an author does, and no author", () => {
+		const address = "https://bao.example.vn/duong-4.htm";
+		expect(draft({ authors: [address] })).toMatchObject({
+			authors: ["Khuyết danh"],
+			source: { name: "bao.example.vn", link: address },
+		});
+		expect(draft({ authors: [address], source: "Báo Bản" })).toMatchObject({
+			authors: ["Báo Bản"],
+			source: { name: "Báo Bản" },
+			notes: [{ kind: "fieldLeftOut", detail: expect.stringContaining(address) }],
+		});
+		expect(draft({ authors: [], source: "www.bao.example.vn" })).toMatchObject({ authors: ["Khuyết danh"] });
+		expect(draft({ authors: ["N.Anh"] }).authors).toEqual(["N.Anh"]);
+	});
+
+	test("takes a date that means none for no date", () => {
+		expect(draft({ date: "0001-01-01T00:00:00", updated: "1970-01-01T00:00:00Z" })).toMatchObject({
+			undated: true,
+			notes: [{ kind: "undated" }],
+		});
+	});
+
 	test("takes an article without fault as it is", () => {
 		expect(draft({})).toEqual({
 			title: "Hội nghị sơ kết ở xã Tân Lập",

@@ -8,11 +8,12 @@ import { escapeMarkdown, escapeParagraph, paragraphsOf } from "./escape-markdown
 import { formerPath } from "./former-addresses.ts";
 import { splitLeadPicture } from "./lead-picture.ts";
 import type { PlacedFiles } from "./place-files.ts";
-import { readDate } from "./read-date.ts";
+import { isEmptyDate, readDate } from "./read-date.ts";
 import { Repairer } from "./repairer.ts";
 import type { Note, NoteKind } from "./report.ts";
 import type { ImportedArticle } from "./source.ts";
 import { strings } from "./strings.ts";
+import { trimCharacters } from "./trim-characters.ts";
 import { placeOfUndated } from "./undated.ts";
 
 // The limits of articleSchema, authorSchema and their parts.
@@ -24,6 +25,9 @@ const authorsLimit = 10;
 const tagLimits = { length: 80, count: 20 };
 const linkLimit = 2000;
 const listLimit = 20;
+/** A web or mail address, or the name of a host; "N.Anh" is a person. */
+const siteName =
+	/^(?:https?:)?\/\/|^\S+@\S+$|^(?:[\w-]+\.)+(?:vn|com|net|org|info|edu|gov|tv|asia|biz)(?:[/:]\S*)?$/i;
 
 /** What names an article: enough to know its file. */
 export interface ArticleHead {
@@ -160,7 +164,7 @@ export function draftArticle(
 	};
 	return {
 		fields: { ...fields, ...statedFields(article, note) },
-		authors: authors.length > 0 ? authors : [source?.name ?? (organisation || strings.anonymous)],
+		authors: authors.length > 0 ? authors : [officeOf(source, organisation)],
 		...(organisation !== "" && organisation.length <= organisationLimit && authors.length > 0
 			? { organisation }
 			: {}),
@@ -201,13 +205,13 @@ function momentOf(
 		notes.push({ kind: "wrongWeekday", detail: `${date} → ${read.moment}`, confidence: 0.5 });
 	if (read) return { moment: read.moment };
 	const moment = placeOfUndated(position);
-	if (date === undefined) notes.push({ kind: "undated", detail: moment });
+	if (date === undefined || isEmptyDate(date)) notes.push({ kind: "undated", detail: moment });
 	else notes.push({ kind: "unreadableDate", detail: `${date} → ${moment}` });
 	return { moment, undated: true };
 }
 
 function updatedOf({ updated }: ImportedArticle, moment: IsoDate, note: AddNote): { updated?: string } {
-	if (updated === undefined) return {};
+	if (updated === undefined || isEmptyDate(updated)) return {};
 	const read = readDate(cleanText(updated))?.moment;
 	if (read === undefined) note("unreadableDate", updated);
 	return read !== undefined && read > moment ? { updated: startOf(read) } : {};
@@ -229,9 +233,15 @@ function formerAddressesOf(
 }
 
 function sourceOf(article: ImportedArticle, repairer: Repairer, note: AddNote) {
-	const link = article.link === undefined ? undefined : webAddress(article.link);
-	if (article.link !== undefined && link === undefined) note("linkLeftOut", article.link);
-	const given = repairer.line(article.source ?? "");
+	const site = (article.authors ?? [])
+		.map((author) => repairer.line(author))
+		.find((name) => siteName.test(name));
+	const said = repairer.line(article.source ?? site ?? "");
+	if (site !== undefined && site !== said) note("fieldLeftOut", strings.notAnAuthor(site));
+	const address = webAddress(said);
+	const link = (article.link === undefined ? undefined : webAddress(article.link)) ?? address;
+	if (article.link !== undefined && webAddress(article.link) === undefined) note("linkLeftOut", article.link);
+	const given = address === undefined ? said : "";
 	const host = link === undefined ? "" : new URL(link).hostname.replace(/^www\./, "");
 	const name = given === "" || given.length > nameLimit ? host : given;
 	if (name === "") return undefined;
@@ -247,16 +257,17 @@ function webAddress(text: string): string | undefined {
 
 function authorsOf(article: ImportedArticle, repairer: Repairer) {
 	const names = (article.authors ?? [])
-		.map((author) =>
-			repairer
-				.line(author)
-				.replace(/^[\s,;.]+|[\s,;]+$/g, "")
-				.trim(),
-		)
-		.filter((name) => name !== "");
+		.map((author) => trimCharacters(repairer.line(author), " ,;"))
+		.filter((name) => name !== "" && !siteName.test(name));
 	const fitting = [...new Set(names)].filter((name) => name.length <= nameLimit);
 	const authors = fitting.slice(0, authorsLimit);
 	return { authors, others: [...new Set(names)].filter((name) => !authors.includes(name)) };
+}
+
+/** Who stands for an article that nobody signed. A web address is nobody. */
+function officeOf(source: { readonly name: string } | undefined, organisation: string): string {
+	const named = source !== undefined && !siteName.test(source.name) ? source.name : organisation;
+	return named || strings.anonymous;
 }
 
 function tagsOf(

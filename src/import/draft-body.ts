@@ -74,7 +74,7 @@ export function draftBody(body: ImportedBody, references: BodyReferences, repair
 }
 
 const reference =
-	/(!?)\[((?:\\.|[^\]\\])*)\]\((?:<([^<>\n]*)>|((?:\\.|[^\s()\\])*))(?:\s+"((?:\\.|[^"\\])*)")?\)/g;
+	/(!?)\[((?:\\.|[^[\]\\])*)\]\((?:<([^<>\n]*)>|((?:\\.|[^\s()\\])*))(?:\s+"((?:\\.|[^"\\])*)")?\)/g;
 
 /** Pictures and links of Markdown, led to where they are now. */
 function rewrite(

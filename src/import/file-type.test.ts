@@ -9,6 +9,11 @@ describe("fileTypeOf", () => {
 		{ name: "a.php?id=1", content: bytes("89504e470d0a1a0a"), extension: ".png" },
 		{ name: "a", content: Buffer.from("RIFF1234WEBP"), extension: ".webp" },
 		{ name: "a.svg", content: Buffer.from('<?xml version="1.0"?><svg xmlns="x"/>'), extension: ".svg" },
+		{
+			name: "b.svg",
+			content: Buffer.from(`${"<!-- a -->".repeat(40)}<!DOCTYPE svg PUBLIC "x">\n<!-- b --><svg>`),
+			extension: ".svg",
+		},
 		{ name: "a.aspx", content: Buffer.from("%PDF-1.7"), extension: ".pdf" },
 		{ name: "KH.DOCX", content: bytes("504b0304"), extension: ".docx" },
 	])("tells $name by its bytes: $extension", ({ name, content, extension }) => {

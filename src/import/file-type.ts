@@ -1,3 +1,5 @@
+import { afterProlog } from "./markup-prolog.ts";
+
 /** What a file is by its first bytes. */
 export interface FileType {
 	readonly kind: "picture" | "attachment";
@@ -13,7 +15,8 @@ const pictures: readonly (readonly [string, RegExp])[] = [
 	[".webp", /^52494646.{8}57454250/],
 	[".avif", /^.{8}66747970617669[67]/],
 ];
-const svg = /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
+const svgDoctype = /^<!DOCTYPE svg[^>]*>/i;
+const svgRoot = /^<svg[\s>]/i;
 const pdf = /^25504446/;
 const container = /^(?:504b0304|d0cf11e0)/;
 const attachments = /\.(?:docx?|xlsx?|pptx?|odt|ods|odp|rtf|pdf|zip|rar|7z|txt|csv|mp3|mp4|epub)$/i;
@@ -31,7 +34,7 @@ export function fileTypeOf(bytes: Uint8Array, name: string): FileType | undefine
 	const text = first.toString("utf8");
 	const picture = pictures.find(([, pattern]) => pattern.test(signature))?.[0];
 	if (picture !== undefined) return { kind: "picture", extension: picture };
-	if (svg.test(text)) {
+	if (isSvg(text)) {
 		const isActive = activeSvg.test(Buffer.from(bytes).toString("utf8"));
 		return isActive ? undefined : { kind: "picture", extension: ".svg" };
 	}
@@ -43,4 +46,10 @@ export function fileTypeOf(bytes: Uint8Array, name: string): FileType | undefine
 	return /^\s*(?:<!doctype html|<html|<script|MZ)/i.test(text)
 		? undefined
 		: { kind: "attachment", extension: ending };
+}
+
+function isSvg(text: string): boolean {
+	const start = afterProlog(text);
+	const doctype = svgDoctype.exec(start)?.[0] ?? "";
+	return svgRoot.test(afterProlog(start.slice(doctype.length)));
 }

@@ -16,26 +16,27 @@ export function settleLinks(
 	targetOf: (link: string) => UrlPath | undefined,
 ): { readonly text: string; readonly open: readonly string[] } {
 	const open = links.filter((link) => targetOf(link) === undefined);
-	const led = links.reduce((current, link) => {
-		const target = targetOf(link);
-		return target === undefined ? current : replaceLink(current, link, (words) => `[${words}](${target})`);
-	}, text);
-	return {
-		text: withoutLinks(
-			led,
-			open.filter((link) => hostOf(link) === ""),
-		),
-		open,
-	};
+	const made = new Map(
+		links.flatMap((link): [string, (words: string) => string][] => {
+			const target = targetOf(link);
+			if (target !== undefined) return [[link, (words) => `[${words}](${target})`]];
+			return hostOf(link) === "" ? [[link, (words) => words]] : [];
+		}),
+	);
+	return { text: replaceLinks(text, made), open };
 }
 
 /** The text with the words of those links alone. */
 export function withoutLinks(text: string, links: readonly string[]): string {
-	return links.reduce((current, link) => replaceLink(current, link, (words) => words), text);
+	return replaceLinks(text, new Map(links.map((link) => [link, (words: string) => words])));
 }
 
-function replaceLink(text: string, link: string, make: (words: string) => string): string {
-	const address = link.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	const written = new RegExp(`(?<!!)\\[((?:\\\\.|[^\\]\\\\\\n])*)\\]\\((?:<${address}>|${address})\\)`, "g");
-	return text.replace(written, (_, words: string) => make(words));
+/** A link as the importer writes it, pictures apart: the brackets of its words are escaped. */
+const written = /(?<![!\\])\[((?:\\.|[^[\]\\\n])*)\]\((?:<([^<>\n]*)>|((?:\\.|[^\s()<>\\])*))\)/g;
+
+function replaceLinks(text: string, made: ReadonlyMap<string, (words: string) => string>): string {
+	return text.replace(written, (whole: string, words: string, pointed?: string, plain?: string) => {
+		const make = made.get(pointed ?? plain ?? "");
+		return make === undefined ? whole : make(words);
+	});
 }

@@ -58,8 +58,11 @@ export function markdownOfHtml(html: string, references: HtmlReferences = asWrit
 }
 
 function bodyOf(html: string): string {
-	const body = /<body\b[^>]*>([\s\S]*?)(?:<\/body>|$)/i.exec(html)?.[1] ?? html;
-	return body.replace(/<!doctype[^>]*>|<\/?(?:html|main)\b[^>]*>/gi, "");
+	const open = /<body\b[^<>]*>/i.exec(html);
+	const inner = open ? html.slice(open.index + open[0].length) : html;
+	const end = open ? inner.search(/<\/body>/i) : -1;
+	const body = end === -1 ? inner : inner.slice(0, end);
+	return body.replace(/<!doctype[^<>]*>|<\/?(?:html|main)\b[^<>]*>/gi, "");
 }
 
 class Writer {
@@ -115,7 +118,7 @@ class Writer {
 	/** Footnotes as our own pages show them. */
 	#footnotes(element: Element, depth: number): string[] {
 		return [...element.querySelectorAll("li[id^='chu-thich-']")].map((note) => {
-			const text = this.#inlineChildren(note, depth).replace(/\s*\[↩\]\(#[^)]*\)$/, "");
+			const text = this.#inlineChildren(note, depth).replace(/\[↩\]\(#[^()]*\)$/, "");
 			return `[^${note.id.slice("chu-thich-".length)}]: ${text.trim()}`;
 		});
 	}
@@ -228,7 +231,9 @@ class Writer {
 		if (!href || content.trim() === "" || /^(?:javascript|data|vbscript):/i.test(href)) return content;
 		const address = this.#references.link(href);
 		if (address === undefined || /!\[/.test(content)) return content;
-		const [, before = "", inner = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
+		const inner = content.trim();
+		const before = content.slice(0, content.length - content.trimStart().length);
+		const after = content.slice(content.trimEnd().length);
 		return `${before}[${inner.replace(/\\\n/g, " ")}](${destination(address)})${after}`;
 	}
 
@@ -319,17 +324,13 @@ function textOf(text: string): string {
 
 /** A line with hard breaks as paragraphs: two breaks in a row part them, as on pages that know no `<p>`. */
 function paragraphsOfLine(line: string): string[] {
-	return line
-		.split(/(?:[ ]*\\\n[ ]*){2,}/)
-		.map((paragraph) =>
-			paragraph
-				.split("\\\n")
-				.map((each) => each.replace(/ +/g, " ").trim())
-				.filter((each) => each !== "")
-				.map(escapeStart)
-				.join("\\\n"),
-		)
-		.filter((paragraph) => paragraph !== "");
+	const paragraphs: string[][] = [[]];
+	for (const each of line.split("\\\n")) {
+		const text = each.replace(/ +/g, " ").trim();
+		if (text === "") paragraphs.push([]);
+		else paragraphs.at(-1)?.push(escapeStart(text));
+	}
+	return paragraphs.filter((paragraph) => paragraph.length > 0).map((paragraph) => paragraph.join("\\\n"));
 }
 
 // Marks of emphasis travel as characters that no text has, until it is known what stands beside them.
@@ -383,7 +384,7 @@ function quoted(inner: readonly string[]): string[] {
 }
 
 function preformatted(text: string): string[] {
-	const lines = text.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
+	const lines = text.replace(/\r\n?/g, "\n").replace(/^\n+/, "").trimEnd();
 	return lines === ""
 		? []
 		: [

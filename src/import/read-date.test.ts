@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDate } from "./read-date.ts";
+import { firstDate, isEmptyDate, readDate } from "./read-date.ts";
 
 describe("readDate", () => {
 	test.each([
@@ -27,6 +27,30 @@ describe("readDate", () => {
 		"",
 	])("does not take “%s” for a date", (text) => {
 		expect(readDate(text)).toBeUndefined();
+	});
+
+	test.each([
+		"0001-01-01T00:00:00",
+		"01/01/0001",
+		"0000-00-00 00:00:00",
+		"00/00/0000",
+		"1970-01-01T00:00:00Z",
+		"Thứ Năm, 01/01/1970 07:00",
+		"Thu, 01 Jan 1970 00:00:00 GMT",
+		"1899-12-30",
+		"1900-01-01 00:00:00.000",
+		"-0001-11-30T00:00:00+00:00",
+		"0",
+		"",
+	])("knows “%s” for a field that nobody filled in", (text) => {
+		expect(isEmptyDate(text)).toBe(true);
+		expect(readDate(text)).toBeUndefined();
+	});
+
+	test("takes the first date that means one", () => {
+		expect(firstDate(undefined, "0001-01-01T00:00:00", "00:30 12/05/2019")).toBe("00:30 12/05/2019");
+		expect(firstDate("chưa rõ", "2019-05-12")).toBe("chưa rõ");
+		expect(firstDate("0000-00-00")).toBeUndefined();
 	});
 
 	test("tells a weekday that contradicts the date", () => {

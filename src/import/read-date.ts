@@ -1,4 +1,4 @@
-import { asIsoDateTime, asIsoDay, type IsoDate, type IsoDateTime, isIsoDay } from "../model/ids.ts";
+import { asIsoDateTime, asIsoDay, dayOf, type IsoDate, type IsoDateTime, isIsoDay } from "../model/ids.ts";
 import { toVietnamMoment, weekdayOf } from "../text/index.ts";
 import { readMoment } from "./undated.ts";
 
@@ -29,10 +29,46 @@ const epochSeconds = /^\d{9,10}$/;
  * Reads a date in any of the forms that Vietnamese pages and exports use: "Thứ 5 Ngày 13/07/2017", "Cập nhật: 14:01 |
  * 14/07/2020", "Thứ 3, 30.06.2020 | 16:45:14", "Chủ Nhật, 14/4/2024", "ngày 3 tháng 2 năm 2019", ISO 8601, RFC 2822,
  * seconds since 1970. Day stands before month. Without a zone it is Vietnamese time. Undefined where anything else
- * stands beside the date, and for days that do not exist.
+ * stands beside the date, for days that do not exist and for those that mean none.
  */
 export function readDate(text: string): ReadDate | undefined {
 	const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
+	const read = readAnyDate(line);
+	return read && isNever(dayOf(read.moment)) ? undefined : read;
+}
+
+/**
+ * Whether a source writes a date that means none: zeros, the year 1, or the day from which a system counts. Databases
+ * and page templates fill empty fields with them.
+ */
+export function isEmptyDate(text: string): boolean {
+	const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
+	if (line === "" || /^-?0{1,4}$|^-\d{4}-|^0000[-/]|^00?[/.-]00?[/.-]/.test(line)) return true;
+	const read = readAnyDate(line);
+	return read !== undefined && isNever(dayOf(read.moment));
+}
+
+/** The first of several dates that means one. */
+export function firstDate(...texts: readonly (string | undefined)[]): string | undefined {
+	return texts.find((text) => text !== undefined && !isEmptyDate(text));
+}
+
+/** Before printed news, and the first days of clocks and databases, a day earlier for those west of Greenwich. */
+const firstDays = new Set([
+	"1899-12-30",
+	"1899-12-31",
+	"1900-01-01",
+	"1969-12-31",
+	"1970-01-01",
+	"9999-12-31",
+]);
+const firstYear = "1800";
+
+function isNever(day: string): boolean {
+	return day < firstYear || firstDays.has(day);
+}
+
+function readAnyDate(line: string): ReadDate | undefined {
 	const moment = readMoment(line) ?? readElsewhere(line);
 	if (moment) return { moment, isWrongWeekday: false };
 	const found = dayIn(line);

@@ -142,6 +142,11 @@ export class ImportReport {
 		return this.#counts.get(kind) ?? 0;
 	}
 
+	/** Articles of the sources that stand in the content folder now, whoever wrote them last. */
+	get taken(): number {
+		return this.written + this.updated + this.unchanged + this.count("leftAlone") + this.count("edited");
+	}
+
 	/** One line. */
 	summary(): string {
 		return strings.summary({

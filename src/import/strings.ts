@@ -49,6 +49,7 @@ export const strings = {
 	badCategory: (category: string) =>
 		`chuyên mục “${category}” cần một từ khóa, hoặc {tags, committee, province}, hoặc “bỏ”`,
 	progress: "Nhập bài",
+	notAnAuthor: (address: string) => `tác giả “${address}”: là địa chỉ, không phải tên người`,
 	summary: (counts: {
 		read: string;
 		taken: string;

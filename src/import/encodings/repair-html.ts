@@ -2,7 +2,7 @@ import { decodeEntities } from "./decode-entities.ts";
 import { detectLegacy } from "./read-legacy.ts";
 import { repairText, type TextChange } from "./repair-text.ts";
 
-const tag = /(<[^>]*>)/;
+const tag = /(<[^<>]*>)/;
 /** References of markup itself stay: what they stand for would become markup. */
 const characterReference =
 	/&(?!(?:amp|lt|gt|quot|apos|#0*(?:34|38|39|60|62)|#x0*(?:22|26|27|3c|3e));)#?\w+;/gi;

@@ -32,6 +32,31 @@ const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Trang</title>
 <entry><title>Chữ thuần</title><id>tag:2</id><updated>2020-02-03T00:00:00Z</updated><content type="text">a &lt; b</content></entry></feed>`;
 
 describe("feed", () => {
+	test("reads bare ampersands as such, and says so", async () => {
+		const text = `<rss version="2.0"><channel>
+<item><title>Chợ Tết & hội xuân &amp; trò chơi</title><link>https://cu.example/xem?a=1&b=2</link><enclosure url="https://cu.example/c.mp3?w=9&h=0"/><description><![CDATA[<p>Chợ họp từ sáng & chiều.</p>]]></description></item>
+<item><title>Không có dấu</title><description>Chợ phiên.</description></item></channel></rss>`;
+		expect(await read(text)).toMatchObject([
+			{
+				title: "Chợ Tết & hội xuân & trò chơi",
+				formerAddresses: ["https://cu.example/xem?a=1&b=2"],
+				files: [{ reference: "https://cu.example/c.mp3?w=9&h=0" }],
+				body: { html: "<p>Chợ họp từ sáng & chiều.</p>" },
+				repaired: [expect.stringContaining("3 chỗ")],
+			},
+			{ title: "Không có dấu" },
+		]);
+		expect((await read(text))[1]).not.toHaveProperty("repaired");
+	});
+
+	test("passes over dates that mean none", async () => {
+		const item =
+			"<item><title>Bài cũ</title><pubDate>Thu, 01 Jan 1970 00:00:00 +0000</pubDate><dc:date>2016-04-05</dc:date></item>";
+		expect(await read(`<rss version="2.0"><channel>${item}</channel></rss>`)).toMatchObject([
+			{ date: "2016-04-05" },
+		]);
+	});
+
 	test("knows RSS and Atom by their roots", () => {
 		expect(recognise(rss)).toBeGreaterThan(0.8);
 		expect(recognise(atom)).toBeGreaterThan(0.8);

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { firstDate } from "../read-date.ts";
 import type {
 	ImportedArticle,
 	ImportedFile,
@@ -10,6 +11,7 @@ import type {
 import { SourceError } from "../source.ts";
 import { type MediaLibrary, openMedia } from "./media/media-library.ts";
 import { checkMarkup } from "./pages/parse-page.ts";
+import { picturesIn } from "./referenced-files.ts";
 import { strings } from "./xml/strings.ts";
 import { childrenOf, childText, innerHtml, textOf, type XmlElement } from "./xml/xml-element.ts";
 import { type XmlItem, xmlItems, xmlText } from "./xml/xml-items.ts";
@@ -50,7 +52,8 @@ function readItem(
 ): Omit<ImportedArticle, "position"> | Omit<UnreadableItem, "position"> {
 	if ("broken" in item) return { unreadable: item.broken };
 	try {
-		return readEntry(item.element, options, media);
+		const article = readEntry(item.element, options, media);
+		return item.repaired.length > 0 ? { ...article, repaired: item.repaired } : article;
 	} catch (error) {
 		if (error instanceof SourceError) return { unreadable: error.message };
 		throw error;
@@ -65,8 +68,9 @@ function readEntry(
 ): Omit<ImportedArticle, "position"> {
 	const link = linkOf(entry);
 	const id = childText(entry, "guid", "id") ?? link;
-	const date = childText(entry, "pubDate", "published", "dc:date", "issued", "updated");
-	const updated = childText(entry, "updated", "modified", "atom:updated");
+	const dateIn = (...names: readonly string[]) => firstDate(...names.map((name) => childText(entry, name)));
+	const date = dateIn("pubDate", "published", "dc:date", "issued", "updated");
+	const updated = dateIn("updated", "modified", "atom:updated");
 	const content = contentOf(entry, "content:encoded", "content");
 	const summary = contentOf(entry, "description", "summary");
 	const lead = content !== undefined && summary !== undefined ? plain(summary) : undefined;
@@ -136,10 +140,7 @@ function filesOf(
 	].map(({ attributes }) => attributes.url ?? attributes.href ?? "");
 	const html =
 		contentOf(entry, "content:encoded", "content") ?? contentOf(entry, "description", "summary") ?? "";
-	const shown = [...html.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"']+)["']/gi)].map(([, src = ""]) =>
-		src.replaceAll("&amp;", "&"),
-	);
-	return [...new Set([...enclosures, ...shown])]
+	return [...new Set([...enclosures, ...picturesIn(html)])]
 		.filter((reference) => reference !== "" && !reference.startsWith("data:"))
 		.map((reference) => {
 			const found = media?.find(reference);

@@ -1,6 +1,7 @@
 import { opendir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { formatBytes } from "../../text/index.ts";
+import { afterProlog } from "../markup-prolog.ts";
 import type {
 	ImportedArticle,
 	Source,
@@ -28,16 +29,18 @@ export const savedPages: SourceForm = {
 };
 
 const pageName = /\.(?:x?html?|shtml|aspx?|php|jsp|cfm)$/i;
-const beginsLikePage =
-	/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s)/i;
+const pageRoot = /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)/i;
 const host = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?$/i;
 
 function recognises({ isFolder, names, head, path }: SourceSample): number {
-	if (!isFolder)
-		return (beginsLikePage.test(head.toString("latin1")) ? 0.7 : 0) + (pageName.test(path) ? 0.2 : 0);
+	if (!isFolder) return (beginsLikePage(head.toString("latin1")) ? 0.7 : 0) + (pageName.test(path) ? 0.2 : 0);
 	const pages = names.filter((name) => pageName.test(name)).length;
 	const others = names.filter((name) => /\.(?:md|markdown|docx?|rtf|txt|jsonl)$/i.test(name)).length;
 	return pages > others ? 0.6 : 0;
+}
+
+function beginsLikePage(text: string): boolean {
+	return pageRoot.test(afterProlog(text.replace(/^ï»¿/, "")).slice(0, 200));
 }
 
 function savedPagesSource(path: string, options: SourceOptions): Source {
@@ -94,7 +97,7 @@ async function readSavedPage(
 	if (size > maxPageBytes)
 		return { unreadable: strings.tooLarge(formatBytes(size), formatBytes(maxPageBytes)) };
 	const html = decodePage(await readFile(path), profile?.encoding ?? options.encoding);
-	if (!pageName.test(name) && !beginsLikePage.test(html)) return undefined;
+	if (!pageName.test(name) && !beginsLikePage(html)) return undefined;
 	const listed = sitemap.find(mirrored);
 	const address = listed?.address ?? mirrored;
 	const reading = readPage(html, {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { zipOf } from "../../../test/support/zip-of.ts";
 import type { ImportedArticle, SourceOptions, UnreadableItem } from "../source.ts";
 import { SourceError } from "../source.ts";
+import { openSource } from "./index.ts";
 import { sampleOf } from "./sample.ts";
 import { wacz, warc } from "./warc.ts";
 
@@ -50,6 +51,17 @@ const picture = recordOf({
 	body: Buffer.from("ảnh"),
 });
 
+function resourceOf(uri: string, type: string, body: Buffer): Buffer {
+	const head = `WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: ${uri}\r\nWARC-Date: 2024-01-02T00:00:00Z\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n`;
+	return Buffer.concat([Buffer.from(head), body, Buffer.from("\r\n\r\n")]);
+}
+
+const resourcePicture = resourceOf(
+	"http://dai.example/tin/images/phat-bieu.jpg",
+	"image/jpeg",
+	Buffer.from("ảnh"),
+);
+
 let directory = "";
 beforeAll(async () => {
 	directory = await mkdtemp(join(tmpdir(), "warc-"));
@@ -80,6 +92,22 @@ describe.each([
 			{ name: "datapackage.json", text: "{}" },
 		]),
 		form: wacz,
+	},
+	{
+		name: "WACZ whose names say nothing of the compression",
+		bytes: zipOf([
+			{
+				name: "archive/data.warc",
+				bytes: Buffer.concat([info, recordOf(), picture].map((part) => gzipSync(part))),
+			},
+			{ name: "datapackage.json", text: "{}" },
+		]),
+		form: wacz,
+	},
+	{
+		name: "WARC of resources without their answers",
+		bytes: Buffer.concat([info, resourceOf(address, "text/html; charset=utf-8", html), resourcePicture]),
+		form: warc,
 	},
 ])("$name", ({ bytes, form }) => {
 	test("is recognised by its content", async () => {
@@ -142,6 +170,23 @@ describe("warc", () => {
 			{ position: 1, title: expect.any(String) },
 			{ position: 2, id: "x.warc", unreadable: expect.stringContaining("sau bản ghi 2") },
 		]);
+	});
+
+	test.each([
+		{ name: "plain", pack: (bytes: Buffer) => bytes },
+		{ name: "compressed", pack: (bytes: Buffer) => gzipSync(bytes) },
+	])("refuses an ARC archive by its name, $name", async ({ pack }) => {
+		const bytes = pack(
+			Buffer.from(
+				"filedesc://cu.arc 0.0.0.0 20070102030405 text/plain 70\n1 0 Crawler\nURL IP-address Archive-date Content-type Archive-length\n\nhttp://dai.example/ 10.0.0.1 20070102030405 text/html 40\nHTTP/1.0 200 OK\n\n<html><body>Tin</body></html>\n",
+			),
+		);
+		const path = join(directory, "cu.arc");
+		await writeFile(path, bytes);
+		const source = await openSource(path, {});
+		await expect(async () => {
+			for await (const _ of source.articles());
+		}).rejects.toThrow("kho lưu ARC kiểu cũ");
 	});
 
 	test("refuses what is no archive, and what is not there", async () => {

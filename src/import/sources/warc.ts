@@ -1,7 +1,8 @@
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { pipeline } from "node:stream";
+import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Source, SourceForm, SourceOptions } from "../source.ts";
 import { SourceError } from "../source.ts";
@@ -15,7 +16,8 @@ import { type WarcFile, webArchiveArticles } from "./warc/web-archive.ts";
 export const warc: SourceForm = {
 	name: "warc",
 	summary: strings.forms.warc,
-	recognises: ({ head }) => (head.toString("latin1", 0, 7) === "WARC/1." ? 1 : 0),
+	// ARC as well, which is refused by its name.
+	recognises: ({ head }) => (/^WARC\/1\.|^filedesc:/.test(head.toString("latin1", 0, 9)) ? 1 : 0),
 	open: (path, options) => archiveSource(path, options, async () => [warcOnDisk(path)]),
 };
 
@@ -54,33 +56,31 @@ function warcOnDisk(path: string): WarcFile {
 	return {
 		name: basename(path),
 		open: async () => {
-			const head = await headOf(path);
-			return isGzip(head) ? uncompressed(createReadStream(path)) : createReadStream(path);
+			const found = await stat(path).catch(() => undefined);
+			if (!found?.isFile()) throw new SourceError(strings.noSuchFile(path));
+			return uncompressed(createReadStream(path));
 		},
 	};
 }
 
-async function headOf(path: string): Promise<Buffer> {
-	const file = await open(path).catch(() => {
-		throw new SourceError(strings.noSuchFile(path));
-	});
-	try {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-		return buffer.subarray(0, bytesRead);
-	} finally {
-		await file.close();
-	}
-}
-
-function isGzip(head: Buffer): boolean {
-	return head[0] === 0x1f && head[1] === 0x8b;
-}
-
-/** Each record is a gzip member of its own; they follow one another. */
-function uncompressed(stream: NodeJS.ReadableStream): AsyncIterable<Uint8Array> {
+/**
+ * The bytes of a WARC file, whatever its name says of its compression. Each record is a gzip member of its own; they
+ * follow one another.
+ */
+async function uncompressed(stream: Readable): Promise<AsyncIterable<Uint8Array>> {
+	const head = await firstBytes(stream, 2);
+	if (head[0] !== 0x1f || head[1] !== 0x8b) return stream;
 	const plain = createGunzip();
 	pipeline(stream, plain, () => {});
 	return plain;
+}
+
+/** The beginning of a stream, which is left as it was. */
+async function firstBytes(stream: Readable, count: number): Promise<Buffer> {
+	if (stream.readableLength === 0 && !stream.readableEnded) await once(stream, "readable");
+	const head: Buffer = stream.read() ?? Buffer.alloc(0);
+	if (head.length > 0) stream.unshift(head);
+	return head.subarray(0, count);
 }
 
 async function warcsInZip(path: string): Promise<WarcFile[]> {
@@ -89,9 +89,6 @@ async function warcsInZip(path: string): Promise<WarcFile[]> {
 	if (names.length === 0) throw new SourceError(strings.noArchives(path));
 	return names.sort().map((name) => ({
 		name,
-		open: async () => {
-			const stream = await zip.stream(name);
-			return name.endsWith(".gz") ? uncompressed(stream) : stream;
-		},
+		open: async () => uncompressed(await zip.stream(name)),
 	}));
 }

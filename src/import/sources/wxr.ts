@@ -44,7 +44,8 @@ function readItem(
 	if ("broken" in item) return { unreadable: item.broken };
 	try {
 		const reading = readPost(item.element, site);
-		return reading && "article" in reading ? reading.article : reading;
+		if (!reading || !("article" in reading)) return reading;
+		return item.repaired.length > 0 ? { ...reading.article, repaired: item.repaired } : reading.article;
 	} catch (error) {
 		if (error instanceof SourceError) return { unreadable: error.message };
 		throw error;

@@ -2,9 +2,11 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import MarkdownIt from "markdown-it";
 import { decodePercentSigns } from "../../../text/index.ts";
-import { decodeBytes, decodeEntities } from "../../encodings/index.ts";
+import { decodeBytes } from "../../encodings/index.ts";
+import { firstDate } from "../../read-date.ts";
 import type { ImportedArticle, ImportedFile } from "../../source.ts";
 import { SourceError } from "../../source.ts";
+import { picturesIn } from "../referenced-files.ts";
 import { formerAddress } from "./former-address.ts";
 import { readMatter, textsOf } from "./front-matter.ts";
 import type { MarkdownSite } from "./markdown-site.ts";
@@ -52,14 +54,13 @@ export function readPost(
 
 	const place = placeOf(name);
 	const { markdown: plain, unknown } = replaceShortcodes(matter.body);
-	const heading = /^\s*#\s+(.+?)\s*#*\s*$/m.exec(plain);
-	const isFirstLine = heading !== null && plain.slice(0, heading.index).trim() === "";
-	const title = first("title") ?? (isFirstLine ? heading?.[1] : undefined);
+	const heading = headingAbove(plain);
+	const title = first("title") ?? heading?.title;
 	if (title === undefined) return { problem: strings.noTitle };
 	const isTitleInText = first("title") === undefined;
-	const html = markdown.render(isTitleInText && heading ? plain.replace(heading[0], "") : plain);
+	const html = markdown.render(isTitleInText && heading ? heading.rest : plain);
 
-	const date = first("date", "publishdate", "pubdate") ?? place.day;
+	const date = firstDate(...texts("date", "publishdate", "pubdate"), place.day);
 	const slug = first("slug") ?? place.slug;
 	const categories = texts("categories", "category");
 	const stated = first("url", "permalink");
@@ -72,7 +73,7 @@ export function readPost(
 		(address) => address !== undefined,
 	);
 	const lead = first("lead", "description", "summary", "excerpt");
-	const updated = first("lastmod", "updated", "last_modified_at", "modified");
+	const updated = firstDate(...texts("lastmod", "updated", "last_modified_at", "modified"));
 	const picture = first(
 		"image",
 		"cover",
@@ -121,6 +122,19 @@ export function readPost(
 	};
 }
 
+/** A heading of the first level in a text's first line, and the text below it. */
+function headingAbove(text: string): { readonly title: string; readonly rest: string } | undefined {
+	const start = text.trimStart();
+	const [line = ""] = start.split("\n", 1);
+	if (!/^#\s/.test(line)) return undefined;
+	const words = line.slice(1).trim();
+	let end = words.length;
+	while (words[end - 1] === "#") end -= 1;
+	// Marks at the end close the heading where a space stands before them; "C#" is a word.
+	const title = end === 0 || /\s/.test(words.charAt(end - 1)) ? words.slice(0, end).trim() : words;
+	return title === "" ? undefined : { title, rest: start.slice(line.length) };
+}
+
 /** What a file's place says: Jekyll's day in the name, a bundle's folder instead of "index". */
 function placeOf(name: string): {
 	readonly path: string;
@@ -148,12 +162,6 @@ function authorsOf(value: unknown): string[] {
 			? textsOf(author.name)
 			: textsOf(author),
 	);
-}
-
-function picturesIn(html: string): string[] {
-	return [...html.matchAll(/<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)]
-		.map(([, quoted, single]) => decodeEntities(quoted ?? single ?? "").text)
-		.filter((reference) => reference !== "" && !reference.startsWith("data:"));
 }
 
 function isAddress(reference: string): boolean {

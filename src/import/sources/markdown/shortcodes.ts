@@ -5,9 +5,26 @@ export interface PlainMarkdown {
 	readonly unknown: readonly string[];
 }
 
-const hugo =
-	/\{\{[<%]\s*(\/?)\s*([\w./-]+)((?:\s+(?:[\w-]+\s*=\s*)?(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^\s>%"`]+))*)\s*\/?\s*[>%]\}\}/g;
-const liquid = /\{%-?\s*(\w+)\s*((?:"(?:\\.|[^"\\])*"|'[^']*'|[^%"']|%(?!\}))*?)-?%\}/g;
+/** How a shortcode begins, and the signs that tell where it ends: quotes, characters that are escaped, and its end. */
+interface Brackets {
+	readonly begin: RegExp;
+	readonly signs: RegExp;
+	/** What may stand before the end and is no parameter. */
+	readonly closing: RegExp;
+}
+
+const hugo: Brackets = {
+	begin: /\{\{[<%]\s*(\/?)\s*([\w./-]+)(?=[\s>%/"`])/g,
+	signs: /\\.|["`]|[>%]\}\}/gs,
+	closing: /\s\/\s?$/,
+};
+const liquid: Brackets = {
+	begin: /\{%-?\s*()(\w+)(?=[\s%"'-])/g,
+	signs: /\\.|["']|%\}/gs,
+	closing: /-$/,
+};
+/** What goes on for longer is no shortcode. */
+const longestShortcode = 4000;
 const parameter = /(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))/g;
 /** Pairs that frame text; the text stays. */
 const frames = new Set(
@@ -22,7 +39,7 @@ const frames = new Set(
  */
 export function replaceShortcodes(text: string): PlainMarkdown {
 	const unknown = new Set<string>();
-	const replace = (whole: string, name: string, rest: string, isClosing: boolean): string => {
+	const replace: Replace = (whole, name, rest, isClosing) => {
 		const parameters = parametersOf(rest);
 		const html = isClosing ? undefined : htmlOf(name.toLowerCase(), parameters);
 		if (html !== undefined) return html;
@@ -30,16 +47,46 @@ export function replaceShortcodes(text: string): PlainMarkdown {
 		unknown.add(name);
 		return whole;
 	};
-	const markdown = text
+	const addressed = text
 		.replace(/<!--\s*more\s*-->/gi, "")
 		.replace(/\{\{\s*(?:site\.(?:baseurl|url)|page\.root)\s*\}\}/g, "")
 		.replace(/\{\{-?\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url)\s*-?\}\}/g, "$1")
-		.replace(/\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g, "$1")
-		.replace(hugo, (whole, slash: string, name: string, rest: string) =>
-			replace(whole, name, rest, slash !== ""),
-		)
-		.replace(liquid, (whole, name: string, rest: string) => replace(whole, name, rest, false));
+		.replace(/\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g, "$1");
+	const markdown = replaceEach(replaceEach(addressed, hugo, replace), liquid, replace);
 	return { markdown, unknown: [...unknown] };
+}
+
+type Replace = (whole: string, name: string, rest: string, isClosing: boolean) => string;
+
+/** The text with every shortcode replaced; what only looks like the beginning of one stays. */
+function replaceEach(text: string, { begin, signs, closing }: Brackets, replace: Replace): string {
+	const parts: string[] = [];
+	let done = 0;
+	for (const match of text.matchAll(begin)) {
+		if (match.index < done) continue;
+		const [head, slash = "", name = ""] = match;
+		const from = match.index + head.length;
+		const part = text.slice(from, from + longestShortcode);
+		const end = endIn(part, signs);
+		if (!end) continue;
+		const whole = head + part.slice(0, end.index) + end.sign;
+		const rest = part.slice(0, end.index).replace(closing, "");
+		parts.push(text.slice(done, match.index), replace(whole, name, rest, slash !== ""));
+		done = match.index + whole.length;
+	}
+	return [...parts, text.slice(done)].join("");
+}
+
+/** The end of a shortcode in what stands behind its name; undefined where it has none. */
+function endIn(part: string, signs: RegExp): { readonly sign: string; readonly index: number } | undefined {
+	let quote = "";
+	for (const { 0: sign, index } of part.matchAll(signs)) {
+		if (sign.startsWith("\\")) continue;
+		if (quote === "" && sign.length > 1) return { sign, index };
+		if (quote === "") quote = sign;
+		else if (sign === quote) quote = "";
+	}
+	return undefined;
 }
 
 interface Parameters {

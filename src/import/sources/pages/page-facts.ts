@@ -1,4 +1,5 @@
 /** What a page shows of an article outside its text, or in elements that say by their name what they are. */
+import { firstDate } from "../../read-date.ts";
 import { isFurniture, readDateLine, readViews } from "./furniture.ts";
 import { blocksOf, isBefore, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
@@ -110,7 +111,11 @@ export function findSections(
 
 /** A date line outside the main text: the nearest before it, else the first of the page. */
 export function findDate(document: Document, main: Element): string | undefined {
-	const stamped = document.body.querySelector("time[datetime]")?.getAttribute("datetime")?.trim();
+	const stamped = firstDate(
+		...[...document.body.querySelectorAll("time[datetime]")].map(
+			(time) => time.getAttribute("datetime") ?? "",
+		),
+	);
 	let before: string | undefined;
 	let first: string | undefined;
 	for (const { element, text } of blocksOf(document.body)) {

@@ -1,3 +1,5 @@
+import { firstDate } from "../../read-date.ts";
+
 /** What a page says of itself in its head: JSON-LD, Open Graph, Dublin Core and what came before them. */
 export interface PageMetadata {
 	/** The address that it gives for itself, absolute. */
@@ -56,18 +58,18 @@ export function readMetadata(document: Document): PageMetadata {
 			data("description"),
 			meta("og:description", "description", "dc.description", "dcterms.description", "twitter:description"),
 		),
-		published: first(
-			data("datePublished"),
-			meta("article:published_time", "datepublished", "pubdate", "og:article:published_time"),
-			microdata("datePublished"),
+		published: firstDate(
+			...data("datePublished"),
+			...meta("article:published_time", "datepublished", "pubdate", "og:article:published_time"),
+			...microdata("datePublished"),
 		),
-		updated: first(
-			data("dateModified"),
-			meta("article:modified_time", "og:updated_time"),
-			microdata("dateModified"),
+		updated: firstDate(
+			...data("dateModified"),
+			...meta("article:modified_time", "og:updated_time"),
+			...microdata("dateModified"),
 		),
-		pageDate: first(
-			meta(
+		pageDate: firstDate(
+			...meta(
 				"dc.date",
 				"dcterms.date",
 				"dc.date.issued",

@@ -1,3 +1,4 @@
+import { trimCharacters } from "../../trim-characters.ts";
 import { isBefore, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
@@ -13,6 +14,7 @@ const headings =
 const shortest = 5;
 const longest = 400;
 /** Between an article's title and the site's name in `<title>`. */
+const marksAtEnds = " \"“”'.,:;|-";
 const separators = /\s+(?:[-–—|»:]|::)\s+/;
 
 /**
@@ -74,9 +76,11 @@ function withoutSite(text: string, site: string | undefined): string {
 }
 
 function plain(text: string): string {
-	return text
-		.normalize("NFC")
-		.toLowerCase()
-		.replace(/[\s\u00A0]+/g, " ")
-		.replace(/^[\s"“”'.,:;|-]+|[\s"“”'.,:;|-]+$/g, "");
+	return trimCharacters(
+		text
+			.normalize("NFC")
+			.toLowerCase()
+			.replace(/[\s\u00A0]+/g, " "),
+		marksAtEnds,
+	);
 }

@@ -1,3 +1,4 @@
+import { trimCharacters } from "../../trim-characters.ts";
 import { isFurniture, readDateLine, readViews } from "./furniture.ts";
 import { blocksOf, type PageBlock, textOf } from "./page-blocks.ts";
 import { isSameText } from "./page-title.ts";
@@ -66,7 +67,7 @@ function takeLead(
 	remarks: PageRemarks,
 ): string | undefined {
 	if (hasPicture || text.length > leadLimits.most || text.length < leadLimits.least) return undefined;
-	const stated = description.replace(/[.…\s]+$/, "");
+	const stated = trimCharacters(description, ".… ");
 	const isStated = stated.length > leadLimits.least && beginAlike(text, stated);
 	const isBold = isWhollyBold(element) && element.nextElementSibling !== null;
 	if (!isStated && !isBold) return undefined;

@@ -1,4 +1,4 @@
-import { readDate } from "../../read-date.ts";
+import { firstDate, readDate } from "../../read-date.ts";
 import type { ImportedArticle } from "../../source.ts";
 import { SourceError } from "../../source.ts";
 import { markFigures } from "./figures-of-page.ts";
@@ -134,9 +134,10 @@ function isKeyword(tag: string): boolean {
 function chooseDate(
 	shown: string | undefined,
 	{ published, pageDate }: PageMetadata,
-	sitemapDate: string | undefined,
+	listed: string | undefined,
 	remarks: PageRemarks,
 ): string | undefined {
+	const sitemapDate = firstDate(listed);
 	const stated = published ?? (shown === undefined ? pageDate : undefined);
 	if (stated !== undefined) {
 		if (shown !== undefined && areApart(shown, stated))

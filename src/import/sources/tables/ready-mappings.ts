@@ -148,7 +148,7 @@ export const readyMappings: Readonly<
 
 /** Columns by which a system's table of articles is known among others that are called so as well. */
 const telltale: Readonly<Record<keyof typeof readyMappings, readonly string[]>> = {
-	nukeviet: ["hometext", "listcatid"],
+	nukeviet: ["hometext", "alias"],
 	nukeviet3: ["hometext", "keywords"],
 	joomla: ["introtext", "alias"],
 	dnnNews: ["ArticleID", "Summary"],

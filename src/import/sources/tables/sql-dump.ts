@@ -26,7 +26,7 @@ const createHead = new RegExp(
 	String.raw`CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(${qualifiedName})\s*\(`,
 	"iy",
 );
-const blank = /(?:\s+|--[^\n]*\n|#[^\n]*\n|\/\*[\s\S]*?\*\/|;|GO\s*\n)+/iy;
+const blank = /(?:\s+|--[^\n]*\n|#[^\n]*\n|;|GO[^\S\n]*\n)+/iy;
 const column = new RegExp(String.raw`^\s*(${name})\s+\S`);
 const notColumn = /^\s*(?:PRIMARY|UNIQUE|KEY|INDEX|FULLTEXT|SPATIAL|CONSTRAINT|FOREIGN|CHECK)\b/i;
 /** As much of a statement's head as has to be there before it can be told. */
@@ -51,6 +51,10 @@ export async function* sqlRows(
 		const skipped = window.match(blank);
 		if (skipped) {
 			window.skip(skipped[0].length);
+			continue;
+		}
+		if (window.text.startsWith("/*", window.start)) {
+			await window.skipPast("*/");
 			continue;
 		}
 		if (window.isAtEnd) return;
@@ -121,16 +125,39 @@ async function* rowsOf(
 async function columnsIn(window: Window, headLength: number): Promise<string[]> {
 	// A definition without its end is no reason to hold the rest of the file.
 	await window.atLeast(headCharacters * 4);
-	const end = /\n\s*\)|\)\s*;/g;
-	end.lastIndex = window.start + headLength;
-	const close = end.exec(window.text)?.index ?? window.start + headLength;
-	const definition = window.text.slice(window.start + headLength, close);
-	window.skip(close - window.start + 1);
+	const { parts, end } = definitionsIn(window.text, window.start + headLength);
+	window.skip(end - window.start);
 	await window.skipLine();
-	return definition
-		.split(/,\s*\n|\n/)
-		.filter((line) => !notColumn.test(line))
-		.flatMap((line) => (column.exec(line)?.[1] ? [unquoted(column.exec(line)?.[1] ?? "")] : []));
+	return parts
+		.filter((part) => !notColumn.test(part))
+		.flatMap((part) => {
+			const found = column.exec(part)?.[1];
+			return found === undefined ? [] : [unquoted(found)];
+		});
+}
+
+/** What stands between the commas of a table's definition, up to its bracket or to the next statement. */
+function definitionsIn(
+	text: string,
+	from: number,
+): { readonly parts: readonly string[]; readonly end: number } {
+	const parts: string[] = [];
+	const signs = /'(?:[^'\\]|\\.|'')*'|`[^`]*`|--[^\n]*|[(),]|\n(?=(?:CREATE|INSERT|REPLACE)\s)/gis;
+	let depth = 1;
+	let start = from;
+	signs.lastIndex = from;
+	for (let match = signs.exec(text); match; match = signs.exec(text)) {
+		const [sign] = match;
+		if (sign === "(") depth += 1;
+		else if (sign === ")") depth -= 1;
+		if (sign === "\n" || depth === 0)
+			return { parts: [...parts, text.slice(start, match.index)], end: match.index };
+		if (sign === "," && depth === 1) {
+			parts.push(text.slice(start, match.index));
+			start = match.index + 1;
+		}
+	}
+	return { parts: [], end: from };
 }
 
 function tableName(qualified: string): string {
@@ -201,16 +228,25 @@ class Window {
 		return this.length > before;
 	}
 
-	async skipLine(): Promise<void> {
+	skipLine(): Promise<void> {
+		return this.skipPast("\n");
+	}
+
+	/** To what stands behind the next such mark, or to the end where there is none. */
+	async skipPast(mark: string): Promise<void> {
 		for (;;) {
-			const end = this.text.indexOf("\n", this.start);
+			const end = this.text.indexOf(mark, this.start);
 			if (end >= 0) {
-				this.start = end + 1;
+				this.start = end + mark.length;
 				return;
 			}
-			this.start = this.text.length;
-			if (this.#isDrained) return;
-			await this.atLeast(1);
+			// The mark may have come in half.
+			this.start = Math.max(this.start, this.text.length - mark.length + 1);
+			if (this.#isDrained) {
+				this.start = this.text.length;
+				return;
+			}
+			await this.atLeast(this.length + 1);
 		}
 	}
 

@@ -162,6 +162,28 @@ GO
 		]);
 	});
 
+	test("knows NukeViet by its articles alone, however the definitions are set", async () => {
+		const dump = [
+			"CREATE TABLE `nv3_vi_news_rows` (`id` int(11) NOT NULL, `title` varchar(255) DEFAULT '(a, b)', `alias` varchar(255), `hometext` text, `sourceid` int, `publtime` int, PRIMARY KEY (`id`, `alias`)) ENGINE=MyISAM;",
+			"INSERT INTO `nv3_vi_news_rows` VALUES (4,'Mở đường lên bản','mo-duong','Bản có đường.',2,1549933200);",
+			"CREATE TABLE `nv3_vi_news_detail` (`id` int, `bodyhtml` text, `sourcetext` varchar(255));",
+			"INSERT INTO `nv3_vi_news_detail` VALUES (4,'<p>Đường dài.</p>','https://bao.example/duong-4.htm');",
+			"CREATE TABLE `nv3_vi_news_sources` (`sourceid` int, `title` varchar(99));",
+			"INSERT INTO `nv3_vi_news_sources` VALUES (2,'Báo Bản');",
+		].join("\n");
+		expect(await itemsOf(dump)).toMatchObject([
+			{
+				id: "4",
+				title: "Mở đường lên bản",
+				lead: "Bản có đường.",
+				authors: [],
+				source: "Báo Bản",
+				link: "https://bao.example/duong-4.htm",
+				body: { html: "<p>Đường dài.</p>" },
+			},
+		]);
+	});
+
 	test("says which tables there are where nothing fits", async () => {
 		await expect(itemsOf("INSERT INTO x_content (a) VALUES (1);")).rejects.toThrow("x_content");
 		const columns = join(directory, "cot.yml");

@@ -16,7 +16,7 @@ export const sql: SourceForm = {
 	recognises: ({ head, path }) => {
 		const wide = head[0] === 0xff && head[1] === 0xfe;
 		const text = head.toString(wide ? "utf16le" : "latin1");
-		const isDump = /^\s*(?:INSERT\s+(?:INTO\s+)?[`"[\w]|CREATE\s+TABLE\s|USE\s+[`[])/im.test(text);
+		const isDump = /^[^\S\n]*(?:INSERT\s+(?:INTO\s+)?[`"[\w]|CREATE\s+TABLE\s|USE\s+[`[])/im.test(text);
 		return (isDump ? 0.7 : 0) + (/\.sql(?:\.gz)?$/i.test(path) ? 0.25 : 0);
 	},
 	open: sqlSource,

@@ -6,8 +6,10 @@ import {
 	repairText,
 	type TextChange,
 } from "../../encodings/index.ts";
+import { firstDate } from "../../read-date.ts";
 import type { Fetch, ImportedArticle, ImportedBody, ImportedFile, UnreadableItem } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
+import { linksIn, picturesIn } from "../referenced-files.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
 import type { JoinedRow } from "./joined-row.ts";
 import { strings } from "./strings.ts";
@@ -18,10 +20,6 @@ export interface TableFiles {
 	readonly fetch?: Fetch;
 }
 
-/** Databases' way of saying never. */
-const noDate = /^(?:0|0000-00-00.*|1900-01-01.*|0001-01-01.*)$/;
-const namedFile =
-	/<img\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)')|<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|mp3)$/i;
 
 /** An article from a row and the rows of other tables that belong to it. */
@@ -36,8 +34,8 @@ export function articleOfRow(
 	if (title === undefined)
 		return { position, ...(id === undefined ? {} : { id }), unreadable: strings.noTitle };
 	const { body, changes } = bodyOf(row, mapping);
-	const date = [...(mapping.date ?? [])].map((column) => row.first([column])).find(isDate);
-	const updated = row.first(mapping.updated);
+	const date = firstDate(...(mapping.date ?? []).map((column) => row.first([column])));
+	const updated = firstDate(row.first(mapping.updated));
 	const image = imageOf(row, mapping);
 	const caption = row.first(mapping.caption);
 	const state = mapping.state === undefined ? undefined : row.first([mapping.state]);
@@ -49,9 +47,8 @@ export function articleOfRow(
 		slug: row.first(mapping.slug),
 		lead: plainLine(row.first(mapping.lead)),
 		date,
-		updated: isDate(updated) && updated !== date ? updated : undefined,
-		source: plainLine(row.first(mapping.source)),
-		link: row.first(mapping.link),
+		updated: updated === date ? undefined : updated,
+		...originOf(row, mapping),
 	};
 	return {
 		position,
@@ -113,8 +110,17 @@ function plainLine(text: string | undefined): string | undefined {
 	return plain.replace(/\s+/g, " ").trim() || undefined;
 }
 
-function isDate(date: string | undefined): date is string {
-	return date !== undefined && !noDate.test(date);
+/** NukeViet's field for the source holds a name or the original's address, and the sources' table has the name. */
+function originOf(row: JoinedRow, mapping: ColumnMapping) {
+	const said = row.all(mapping.source).flatMap((text) => plainLine(text) ?? []);
+	return {
+		source: said.find((text) => !isWebAddress(text)) ?? said[0],
+		link: row.first(mapping.link) ?? said.find(isWebAddress),
+	};
+}
+
+function isWebAddress(text: string): boolean {
+	return /^https?:\/\/\S+$/i.test(text);
 }
 
 function splitKeywords(text: string): string[] {
@@ -140,15 +146,9 @@ function fileOf(reference: string, { media, fetch }: TableFiles): ImportedFile {
 
 function filesIn(body: ImportedBody, image: string | undefined, files: TableFiles): ImportedFile[] {
 	if (!("html" in body)) return [];
-	const references = new Set<string>();
-	for (const [, quoted, single, link, otherLink] of body.html.matchAll(namedFile)) {
-		const picture = quoted ?? single;
-		const href = link ?? otherLink ?? "";
-		if (picture !== undefined && !picture.startsWith("data:")) references.add(picture);
-		else if (attachment.test(href.split(/[?#]/, 1)[0] ?? "")) references.add(href);
-	}
-	if (image !== undefined) references.delete(image);
-	return [...references]
+	const documents = linksIn(body.html).filter((href) => attachment.test(href.split(/[?#]/, 1)[0] ?? ""));
+	return [...new Set([...picturesIn(body.html), ...documents])]
+		.filter((reference) => reference !== image)
 		.map((reference) => fileOf(reference, files))
 		.filter(({ read }) => read !== undefined);
 }

@@ -30,15 +30,25 @@ export function readHttpResponse(bytes: Buffer): HttpResponse | undefined {
 			return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
 		}),
 	);
-	const contentType = headers.get("content-type") ?? "";
-	const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1];
 	const location = headers.get("location");
 	return {
 		status: Number(status),
-		type: (contentType.split(";")[0] ?? "").trim().toLowerCase(),
-		...(charset === undefined ? {} : { charset }),
+		...typeOf(headers.get("content-type") ?? ""),
 		...(location === undefined ? {} : { location }),
 		body: () => decoded(bytes.subarray(end + 4), headers),
+	};
+}
+
+/** A body that stands alone, with the type that its archive states. */
+export function readResource(contentType: string, body: Buffer): HttpResponse {
+	return { status: 200, ...typeOf(contentType), body: () => body };
+}
+
+function typeOf(contentType: string): Pick<HttpResponse, "type" | "charset"> {
+	const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1];
+	return {
+		type: (contentType.split(";")[0] ?? "").trim().toLowerCase(),
+		...(charset === undefined ? {} : { charset }),
 	};
 }
 

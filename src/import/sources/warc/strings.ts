@@ -6,6 +6,8 @@ export const strings = {
 	},
 	noSuchFile: (path: string) => `Không tìm thấy tệp “${path}”.`,
 	notWarc: (path: string) => `“${path}” không phải tệp WARC đọc được: hãy tải hoặc chép lại tệp.`,
+	oldArchive: (path: string) =>
+		`“${path}” là kho lưu ARC kiểu cũ, không đọc được: hãy chuyển sang WARC trước, ví dụ bằng lệnh “warcio recompress”.`,
 	noArchives: (path: string) => `“${path}” không có tệp WARC nào trong thư mục archive.`,
 	brokenAfter: (records: string) => `tệp WARC bị hỏng sau bản ghi ${records}; phần sau không đọc được`,
 	recordTooLarge: (limit: string) => `bản ghi dài quá ${limit} nên bị bỏ qua`,

@@ -5,6 +5,8 @@ import { strings } from "./strings.ts";
 /** One response is kept in memory whole; what is larger is no page and hardly a picture. */
 export const maxRecordBytes = 64_000_000;
 const maxHeaderBytes = 100_000;
+/** What every ARC file begins with, the form that archives had before WARC. */
+const oldArchive = Buffer.from("filedesc:");
 const headerEnd = Buffer.from("\r\n\r\n");
 
 /** A record of a web archive. */
@@ -31,6 +33,7 @@ export async function* warcRecords(
 	for (let count = 0; ; count += 1) {
 		let head: Buffer | undefined;
 		try {
+			if (count === 0 && (await reader.begins(oldArchive))) throw new SourceError(strings.oldArchive(path));
 			head = await reader.until(headerEnd, maxHeaderBytes);
 		} catch (error) {
 			throw brokenError(error, path, count);
@@ -81,6 +84,12 @@ class ByteReader {
 
 	constructor(bytes: AsyncIterable<Uint8Array>) {
 		this.#source = bytes[Symbol.asyncIterator]();
+	}
+
+	/** Whether the next bytes are these. */
+	async begins(mark: Buffer): Promise<boolean> {
+		while (this.#size < mark.length && (await this.#more()));
+		return this.#joined().subarray(0, mark.length).equals(mark);
 	}
 
 	/** What stands before a mark, which is passed over; line breaks before it do not count. Undefined at the end. */

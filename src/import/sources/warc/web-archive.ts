@@ -4,7 +4,7 @@ import { SourceError } from "../../source.ts";
 import { decodePage } from "../pages/decode-page.ts";
 import { isPassedOver, type Profile } from "../pages/profile.ts";
 import { readPage } from "../pages/read-page.ts";
-import { type HttpResponse, readHttpResponse } from "./http-response.ts";
+import { type HttpResponse, readHttpResponse, readResource } from "./http-response.ts";
 import { ResponseStore } from "./response-store.ts";
 import { strings } from "./strings.ts";
 import { maxRecordBytes, type WarcRecord, warcRecords } from "./warc-records.ts";
@@ -67,7 +67,7 @@ function readCapture(
 ): Omit<ImportedArticle, "position"> | Omit<UnreadableItem, "position"> {
 	if (record.isTooLarge) return { unreadable: strings.recordTooLarge(formatBytes(maxRecordBytes)) };
 	try {
-		const response = readHttpResponse(record.content);
+		const response = responseOf(record);
 		const html = decodePage(
 			response?.body() ?? Buffer.alloc(0),
 			options.profile?.encoding ?? response?.charset,
@@ -118,7 +118,7 @@ async function survey(files: readonly WarcFile[]) {
 				number += 1;
 				if (!isResponse(record.headers)) continue;
 				const key = keyOf(addressOf(record));
-				const response = record.isTooLarge ? undefined : readHttpResponse(record.content);
+				const response = record.isTooLarge ? undefined : responseOf(record);
 				if (response && response.status !== 200) continue;
 				const date = record.headers.get("warc-date") ?? "";
 				const isNewest = (pages.get(key)?.date ?? "") <= date;
@@ -143,8 +143,16 @@ function keep(store: ResponseStore, key: string, response: HttpResponse): void {
 	}
 }
 
+/** What a server answered, or a resource that was put into the archive without its answer. */
+function responseOf({ headers, content }: WarcRecord): HttpResponse | undefined {
+	return headers.get("warc-type") === "resource"
+		? readResource(headers.get("content-type") ?? "", content)
+		: readHttpResponse(content);
+}
+
 function isResponse(headers: ReadonlyMap<string, string>): boolean {
-	return headers.get("warc-type") === "response" && /^<?https?:/i.test(headers.get("warc-target-uri") ?? "");
+	const isKind = /^(?:response|resource)$/.test(headers.get("warc-type") ?? "");
+	return isKind && /^<?https?:/i.test(headers.get("warc-target-uri") ?? "");
 }
 
 function addressOf({ headers }: WarcRecord): string {

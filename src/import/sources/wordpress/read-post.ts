@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { markupDigest } from "../../../disk/digest.ts";
 import { decodePercentSigns } from "../../../text/index.ts";
+import { firstDate } from "../../read-date.ts";
 import type { Doubt, ImportedArticle, ImportedFile } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
 import { readOwnExport } from "../own-export.ts";
@@ -57,7 +58,7 @@ export function readPost(item: XmlElement, site: WordPressSite): PostReading {
 		doubts.push({ detail: strings.missingGallery(missing.join(", ")), confidence: 0.3 });
 
 	const lead = childText(item, "excerpt:encoded");
-	const date = dateOf(item, "wp:post_date") ?? childText(item, "pubDate");
+	const date = firstDate(dateOf(item, "wp:post_date"), childText(item, "pubDate"));
 	const updated = dateOf(item, "wp:post_modified");
 	const authors = authorsOf(item, site);
 	const addresses = [childText(item, "link"), number === undefined ? undefined : `/?p=${number}`];
@@ -119,10 +120,8 @@ const ownMetaSchema = z.looseObject({
 
 /** Times in UTC where they stand; drafts have zeros there, and the site's own time beside. */
 function dateOf(item: XmlElement, name: string): string | undefined {
-	const utc = childText(item, `${name}_gmt`);
-	if (utc !== undefined && !utc.startsWith("0000")) return `${utc.replace(" ", "T")}Z`;
-	const local = childText(item, name);
-	return local === undefined || local.startsWith("0000") ? undefined : local;
+	const utc = firstDate(childText(item, `${name}_gmt`));
+	return utc === undefined ? firstDate(childText(item, name)) : `${utc.replace(" ", "T")}Z`;
 }
 
 function slugOf(item: XmlElement): { slug?: string } {

@@ -15,10 +15,12 @@ export interface ExpandedText {
 }
 
 const known = new Set(["caption", "wp_caption", "gallery", "embed", "audio", "video", "playlist", "youtube"]);
-const captioned = /\[(?:wp_)?caption\b([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/gi;
-const gallery = /\[gallery\b([^\]]*)\]/gi;
-const player = /\[(?:embed|youtube)\b[^\]]*\]\s*([^\s[\]]+)\s*\[\/(?:embed|youtube)\]/gi;
-const media = /\[(?:audio|video)\b([^\]]*)\](?:\s*\[\/(?:audio|video)\])?/gi;
+/** None of these looks past the next bracket that could begin another one, so that a text is read once. */
+const captioned =
+	/\[(?:wp_)?caption\b([^[\]]*)\]([^[]*(?:\[(?!\/?(?:wp_)?caption\b)[^[]*)*)\[\/(?:wp_)?caption\]/gi;
+const gallery = /\[gallery\b([^[\]]*)\]/gi;
+const player = /\[(?:embed|youtube)\b[^[\]]*\]\s*([^\s[\]]+)\s*\[\/(?:embed|youtube)\]/gi;
+const media = /\[(?:audio|video)\b([^[\]]*)\](?:\s*\[\/(?:audio|video)\])?/gi;
 const anyShortcode = /\[([a-z][a-z0-9_-]{2,40})(\s+[\w-]+=[^\]]{0,500})?\/?\]/gi;
 const pictureWithLink = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i;
 const blockTag =
@@ -57,8 +59,9 @@ export function expandShortcodes(
 			return address === undefined ? "" : `\n\n<p><a href="${quoted(address)}">${address}</a></p>\n\n`;
 		});
 	// Words in square brackets are text; a shortcode has attributes or an end.
+	const closed = new Set([...expanded.matchAll(/\[\/([a-z][a-z0-9_-]{2,40})\]/gi)].map(([, name]) => name));
 	const unknown = [...expanded.matchAll(anyShortcode)]
-		.filter(([, name, attributes]) => attributes !== undefined || expanded.includes(`[/${name}]`))
+		.filter(([, name, attributes]) => attributes !== undefined || closed.has(name))
 		.map(([, name = ""]) => name);
 	return {
 		html: isFromBlockEditor(text) ? expanded : withParagraphs(expanded),

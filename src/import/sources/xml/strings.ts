@@ -9,6 +9,7 @@ export const strings = {
 	itemTooLarge: (limit: string) => `mục dài quá ${limit} nên bị bỏ qua`,
 	itemTooDeep: (limit: number) => `mục lồng hơn ${limit} lớp XML nên bị bỏ qua`,
 	itemBroken: (reason: string) => `mục không phải XML hợp lệ (${reason})`,
+	bareAmpersands: (count: number) => `dấu & viết trần trong XML, đọc là chữ &: ${count} chỗ`,
 	itemUnended: "tệp hết giữa chừng mục này: hãy xuất hoặc tải lại",
 	trashed: "bài nằm trong thùng rác của WordPress",
 	fixedPage: "trang cố định (page), không phải bài viết: hãy chép vào content/pages",

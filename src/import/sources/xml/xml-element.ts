@@ -21,6 +21,33 @@ interface OpenElement {
 	readonly content: (string | XmlElement)[];
 }
 
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,40});|&/gi;
+
+/**
+ * The text with its bare ampersands as references: "?id=5&muc=2" is no XML, and many feeds write it. What stands in
+ * CDATA sections and comments stays.
+ *
+ * @returns the text, and how many there were
+ */
+export function withoutBareAmpersands(text: string): { readonly text: string; readonly count: number } {
+	let count = 0;
+	const repaired = text.split(/(<!\[CDATA\[|<!--|\]\]>|-->)/);
+	let until: string | undefined;
+	for (const [index, part] of repaired.entries()) {
+		if (until !== undefined) {
+			if (part === until) until = undefined;
+		} else if (part === "<![CDATA[") until = "]]>";
+		else if (part === "<!--") until = "-->";
+		else
+			repaired[index] = part.replace(reference, (found) => {
+				if (found !== "&") return found;
+				count += 1;
+				return "&amp;";
+			});
+	}
+	return { text: repaired.join(""), count };
+}
+
 /**
  * Reads one element from its text. There is no document around it and so no DTD: an entity that XML itself does not
  * know stays as it is written, and nothing is ever loaded or expanded.

@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 import { formatBytes } from "../../../text/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
-import { parseXmlElement, type XmlElement } from "./xml-element.ts";
+import { parseXmlElement, withoutBareAmpersands, type XmlElement } from "./xml-element.ts";
 
 /** One item: an article with all its comments. What is longer is left out and said so. */
 export const maxItemCharacters = 20_000_000;
@@ -14,7 +14,13 @@ export const maxItemCharacters = 20_000_000;
 const longestTag = 100;
 
 /** An item of an XML file, or why it is none. */
-export type XmlItem = { readonly element: XmlElement } | { readonly broken: string };
+export type XmlItem =
+	| {
+			readonly element: XmlElement;
+			/** What had to be put right before it could be read, in Vietnamese. */
+			readonly repaired: readonly string[];
+	  }
+	| { readonly broken: string };
 
 /**
  * The elements of some names in a large XML file, one after the other, wherever they stand. Each is parsed alone, so
@@ -136,7 +142,8 @@ class ItemSplitter {
 		this.#isTooLong = false;
 		if (isTooLong) return { broken: strings.itemTooLarge(formatBytes(maxItemCharacters)) };
 		try {
-			return { element: parseXmlElement(whole) };
+			const { text, count } = withoutBareAmpersands(whole);
+			return { element: parseXmlElement(text), repaired: count > 0 ? [strings.bareAmpersands(count)] : [] };
 		} catch (error) {
 			if (error instanceof SourceError) return { broken: error.message };
 			throw error;
