@@ -18,6 +18,14 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		summary: "Mở bàn làm việc của tòa soạn: trang tin, trình soạn bài và API trên một cổng.",
 		load: () => import("./commands/desk.ts"),
 	},
+	voice: {
+		summary: "Mở riêng phần tiếng nói bạn đọc: lượt xem, thống kê, ý kiến.",
+		load: () => import("./commands/voice.ts"),
+	},
+	views: {
+		summary: "Đếm lượt xem từ nhật ký của máy chủ web.",
+		load: () => import("./commands/views.ts"),
+	},
 	erase: {
 		summary: "Xóa hẳn một mục khỏi mọi phiên bản của kho, khi pháp luật buộc như thế.",
 		load: () => import("./commands/erase.ts"),

@@ -70,6 +70,7 @@ export const command = defineCommand(
 			trustsProxy: options["trust-proxy"],
 			local: false,
 			search: !options["no-search"],
+			databaseUrl: process.env.DATABASE_URL || undefined,
 			now: () => asIsoDateTime(toVietnamMoment(Date.now())),
 			clock: Date.now,
 			log: (line) => reporter.line(line),

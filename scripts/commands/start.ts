@@ -33,6 +33,7 @@ export const command = defineCommand(
 			trustsProxy: false,
 			local: true,
 			search: !options["no-search"],
+			databaseUrl: process.env.DATABASE_URL || undefined,
 			now: () => asIsoDateTime(toVietnamMoment(Date.now())),
 			clock: Date.now,
 			log: (line) => reporter.line(line),

@@ -9,6 +9,9 @@ import { LockFile, LockHeldError } from "../disk/lock-file.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import { silentProgress } from "../model/progress.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
+import { clientAddress } from "../voice/http/client-address.ts";
+import { apiOnDisk, publishedArticles } from "../voice/published-articles.ts";
+import { openVoice } from "../voice/voice.ts";
 import { type Accounts, openAccounts } from "./accounts/accounts.ts";
 import { createMailer } from "./accounts/mailer.ts";
 import { createAwaitedFiles } from "./awaited-files.ts";
@@ -41,6 +44,8 @@ export interface DeskOptions {
 	/** Whether this is `npm start`: no accounts, this machine only, content and code are watched. */
 	readonly local: boolean;
 	readonly search: boolean;
+	/** Where readers' comments and numbers are kept: `postgres://…`. @default a file of the data directory */
+	readonly databaseUrl?: string | undefined;
 	/** Read before each build. */
 	readonly now: () => IsoDateTime;
 	/** Milliseconds since 1970. */
@@ -145,6 +150,17 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			() => builder.close(),
 			() => online.close(),
 		);
+		const voice = openVoice({
+			location: options.databaseUrl
+				? { url: options.databaseUrl }
+				: { file: join(resolve(dataDirectory), "voice.db") },
+			articles: publishedArticles(apiOnDisk(outputDirectory), clock),
+			origins: server.origins,
+			addressOf: (context) => clientAddress(context, options.trustsProxy),
+			clock,
+			log,
+		});
+		closers.push(() => voice.close());
 		const uploads = openUploads(join(dataDirectory, "uploads"));
 		const thumbnails = openThumbnails(options.cacheDirectory);
 		const backups = openBackups(join(dataDirectory, "backups"));
@@ -166,7 +182,20 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		];
 		closers.push(() => timers.forEach(clearInterval));
 		server.serve(
-			{ store, online, uploads, thumbnails, awaitedFiles, backups, presence, events, clock, local, log },
+			{
+				store,
+				online,
+				uploads,
+				thumbnails,
+				awaitedFiles,
+				backups,
+				presence,
+				events,
+				voice,
+				clock,
+				local,
+				log,
+			},
 			accounts,
 			firstKey,
 		);

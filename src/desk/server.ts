@@ -9,6 +9,8 @@ import { join } from "node:path";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
+import { voiceAddress } from "../model/voice-addresses.ts";
+import { clientAddress } from "../voice/http/client-address.ts";
 import { type Accounts, authPath, type Client } from "./accounts/accounts.ts";
 import { createApi } from "./api/api.ts";
 import type { Desk } from "./api/context.ts";
@@ -41,6 +43,8 @@ export interface DeskServerOptions {
 export interface DeskServer {
 	/** Without a slash at the end. */
 	readonly origin: string;
+	/** The same, with other names of this machine. */
+	readonly origins: readonly string[];
 	/** @param accounts none for the desk of `npm start`, whose editor is whoever sits at the machine */
 	serve(desk: Desk, accounts: Accounts | undefined, firstKey: string): void;
 	close(): Promise<void>;
@@ -93,6 +97,8 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 			agent: context.req.header("user-agent") ?? "",
 		});
 		app.get("/suc-khoe", async () => await health(desk, dataDirectory));
+		// Readers may have the site under another name than the desk's.
+		app.all(`${voiceAddress}*`, (context) => desk.voice.handle(context.req.raw, context.env));
 		app.use(guard({ origin, aliases, local: desk.local }));
 		app.route(apiPath, createApi(desk, personOf));
 		if (accounts) {
@@ -118,7 +124,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 		handle = (request, bindings) => app.fetch(request, bindings);
 	}
 
-	return { origin, serve, close: () => closeServer(server) };
+	return { origin, origins: [origin, ...aliases], serve, close: () => closeServer(server) };
 }
 
 /** Where the first administrator is made, as long as there is nobody. */
@@ -135,14 +141,6 @@ async function health({ store }: Desk, dataDirectory: string): Promise<Response>
 	} catch (error) {
 		return Response.json({ ok: false, reason: String(error) }, { status: 503 });
 	}
-}
-
-function clientAddress(context: Context, trustsProxy: boolean): string {
-	const forwarded = trustsProxy
-		? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
-		: undefined;
-	const { incoming } = context.env as HttpBindings;
-	return forwarded || incoming.socket.remoteAddress || "unknown";
 }
 
 /** Lets answers that are under way finish, for a while; event streams never do. */

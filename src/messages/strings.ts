@@ -57,6 +57,18 @@ export const strings = {
 	"article.byDay": "Xem tin theo ngày",
 	"article.ofDay": "Tin ngày {day}",
 
+	"article.views": "Lượt xem",
+
+	"mostRead.title": "Xem nhiều nhất",
+	"mostRead.day": "Ngày",
+	"mostRead.week": "Tuần",
+	"mostRead.month": "Tháng",
+
+	"visits.title": "Thống kê truy cập",
+	"visits.now": "Đang truy cập",
+	"visits.today": "Hôm nay",
+	"visits.total": "Tổng lượt truy cập",
+
 	"body.photoBy": "Ảnh: {credit}",
 	"body.footnotes": "Chú thích",
 	"body.footnote": "Chú thích {number}",

@@ -1,7 +1,7 @@
 /** Every address of the site. Nothing else puts one together. */
 
 import type { ArticleId, IsoDay, Slug, UrlPath } from "./ids.ts";
-import { asUrlPath } from "./ids.ts";
+import { asUrlPath, isArticleId } from "./ids.ts";
 
 export const homeAddress = asUrlPath("/");
 export const archiveAddress = asUrlPath("/luu-tru/");
@@ -38,6 +38,13 @@ export const withdrawalsAddress = asUrlPath("/doc-ngoai-tuyen/da-rut.json");
 export function articleAddress(id: ArticleId): UrlPath {
 	// Without taking it apart, as a build does this for every article.
 	return `/${id.slice(0, "yyyy/mm/dd".length)}/${id.slice("yyyy/mm/dd-".length)}.html` as UrlPath;
+}
+
+/** The article at an address; undefined where the address is none of an article. */
+export function articleAt(address: string): ArticleId | undefined {
+	const [, day, name] = /^\/(\d{4}\/\d{2}\/\d{2})\/([a-z0-9-]{1,200})\.html$/.exec(address) ?? [];
+	const id = `${day}-${name}`;
+	return isArticleId(id) ? id : undefined;
 }
 
 export function pageAddress(slug: Slug): UrlPath {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ArticleFields } from "./article.ts";
 import {
 	field,
 	filePath,
@@ -80,3 +81,9 @@ export const siteSchema = z.strictObject({
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;
+
+/** Whether readers may comment on an article. @param own what the article says of it */
+export function takesComments({ comments }: SiteSettings["voice"], own: ArticleFields["comments"]): boolean {
+	if (comments === "none") return false;
+	return comments === "all" ? own !== "closed" : own === "open";
+}

@@ -21,6 +21,7 @@ const styleTarget = ["chrome90", "firefox90", "safari14"];
 /** The scripts of pages, by the name under which they are served. */
 const scripts = {
 	site: "src/site/client/site.ts",
+	voice: "src/site/client/voice.ts",
 	suggest: "src/search/client/suggest.ts",
 	search: "src/search/client/search-page.ts",
 	"archive-search": "src/search/client/pagefind/archive-page.ts",

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Voice } from "../../voice/voice.ts";
 import type { AwaitedFiles } from "../awaited-files.ts";
 import type { Backups } from "../backups.ts";
 import { isDeskCollection, storeCollection } from "../desk-collections.ts";
@@ -24,6 +25,8 @@ export interface Desk {
 	readonly backups: Backups;
 	readonly presence: Presence;
 	readonly events: Events;
+	/** What readers say and what they read. */
+	readonly voice: Voice;
 	/** Milliseconds since 1970. */
 	readonly clock: () => number;
 	/** Whether this is the desk of `npm start`. */

@@ -4,6 +4,7 @@ import { dayOf } from "../../model/ids.ts";
 import { monthOf, yearOf } from "../../text/index.ts";
 import type { ArticleView } from "../views.ts";
 import { HeadlineList } from "./headline-list.tsx";
+import { MostRead } from "./most-read.tsx";
 import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
@@ -31,6 +32,7 @@ export const OtherArticles = replaceable("other-articles", (props: OtherArticles
 					<HeadlineList site={site} headlines={older} dates="day" />
 				</>
 			)}
+			{site.voice.views && <MostRead site={site} />}
 			<h2 class="section-heading">{say(site, "article.byDay")}</h2>
 			<ul class="other-articles-archive">
 				<li>

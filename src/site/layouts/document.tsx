@@ -53,8 +53,8 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 			feeds &&
 			html`<link rel="alternate" type="application/atom+xml" href="${feeds.atom}" title="${feeds.title}"/><link rel="alternate" type="application/feed+json" href="${feeds.json}" title="${feeds.title}"/>`
 		}${head}<script type="module" src="/assets/site.js"></script>${
-			kind === "search" && html`<script type="module" src="/assets/search.js"></script>`
-		}${
+			site.voice.views && html`<script type="module" src="/assets/voice.js"></script>`
+		}${kind === "search" && html`<script type="module" src="/assets/search.js"></script>`}${
 			(kind === "kept" || kind === "offline") && html`<script type="module" src="/assets/kept.js"></script>`
 		}</head><body><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${
 			hasOwnMasthead ? <Masthead site={site} address={address} day={day} /> : mastheadElsewhere(site)

@@ -11,6 +11,7 @@ import { Icon } from "../components/icon.tsx";
 import { Picture } from "../components/picture.tsx";
 import { replaceable } from "../components/replaceable.ts";
 import type { SiteProps } from "../components/site-props.ts";
+import { VisitNumbers } from "../components/visit-numbers.tsx";
 import { phoneLink } from "./phone-link.ts";
 
 /** Who is responsible, how to reach them, how to follow and to take the archive along. */
@@ -108,6 +109,7 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 					</section>
 				)}
 			</div>
+			{site.voice.views && <VisitNumbers site={site} />}
 			<p class="site-footer-along">
 				<a href={archiveAddress}>{say(site, "footer.takeAlong")}</a>
 			</p>

@@ -1,4 +1,4 @@
-import { say, sayDay } from "../../../messages/index.ts";
+import { say, sayDay, sayNumber } from "../../../messages/index.ts";
 import { ArticleCard } from "../../components/article-card.tsx";
 import { ArticleFacts } from "../../components/article-facts.tsx";
 import { ArticleTools } from "../../components/article-tools.tsx";
@@ -38,6 +38,12 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 						)}
 						{site.features.readingTime && (
 							<span>{say(site, "article.readingTime", { minutes: view.readingMinutes })}</span>
+						)}
+						{site.voice.views && (
+							<span hidden={!view.views}>
+								{say(site, "article.views")}:{" "}
+								<b data-views={view.views ?? 0}>{view.views && sayNumber(site, view.views)}</b>
+							</span>
 						)}
 					</p>
 				</header>

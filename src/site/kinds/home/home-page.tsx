@@ -3,6 +3,7 @@ import { archiveAddress, latestAddress } from "../../../model/addresses.ts";
 import { ArticleCard } from "../../components/article-card.tsx";
 import { Calendar } from "../../components/calendar.tsx";
 import { HeadlineList } from "../../components/headline-list.tsx";
+import { MostRead } from "../../components/most-read.tsx";
 import type { HomeView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
@@ -32,6 +33,7 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 						<p class="section-more">
 							<a href={latestAddress}>{say(site, "homePage.allLatest")}</a>
 						</p>
+						{site.voice.views && <MostRead site={site} />}
 					</section>
 				)}
 			</div>

@@ -1,0 +1,15 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+
+/**
+ * The address of the machine that asks.
+ *
+ * @param trustsProxy whether `X-Forwarded-For` is believed: its last entry, which a proxy of ours wrote
+ */
+export function clientAddress(context: Context, trustsProxy: boolean): string {
+	const forwarded = trustsProxy
+		? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
+		: undefined;
+	const { incoming } = context.env as HttpBindings;
+	return forwarded || incoming.socket.remoteAddress || "unknown";
+}

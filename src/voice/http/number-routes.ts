@@ -1,0 +1,95 @@
+/** Counts readers and hands out the numbers. */
+import type { Hono } from "hono";
+import { articleAt } from "../../model/addresses.ts";
+import { asArticleId } from "../../model/ids.ts";
+import {
+	lostSearchAddress,
+	monthNumbersAddress,
+	mostReadAddress,
+	visitAddress,
+	visitNumbersAddress,
+	voiceAddress,
+} from "../../model/voice-addresses.ts";
+import { strings } from "../strings.ts";
+import { createCounter, mostRead, readingPeriods, viewsOfMonth, visitNumbers } from "../views/counter.ts";
+import { addLostSearch } from "../views/lost-searches.ts";
+import { isRobot } from "../views/robots.ts";
+import { recentVisits } from "./recent-visits.ts";
+import { Refusal } from "./refusal.ts";
+import { remembered } from "./remembered.ts";
+import { boundedText, demandOwnOrigin, isPrefetch } from "./request.ts";
+import type { VoiceOptions } from "./voice-options.ts";
+
+/** Bytes of a beacon: an address and a host. */
+const longestVisit = 1_000;
+/** Seconds for which browsers and caches may keep numbers. */
+const maxAge = 60;
+/** How long the server remembers numbers, in milliseconds: a flood of readers asks the database a few times. */
+const memory = { month: 1_000, visits: 2_000, mostRead: 30_000 };
+const monthParameter = ":file{\\d{4}-(?:0[1-9]|1[0-2])\\.json}";
+const shownArticles = 5;
+/** Some of them may have been withdrawn. */
+const askedArticles = 20;
+
+/** Below the voice's address. */
+function path(address: string): string {
+	return address.slice(voiceAddress.length - 1);
+}
+
+export function addNumberRoutes(
+	routes: Hono,
+	options: Pick<VoiceOptions, "db" | "articles" | "origins" | "addressOf" | "clock">,
+): void {
+	const { db, articles, addressOf, clock } = options;
+	const counter = createCounter(db, clock);
+	const recent = recentVisits(clock);
+
+	routes.post(path(visitAddress), async (context) => {
+		await demandOwnOrigin(context, options);
+		const [address = "", host = ""] = (await boundedText(context, longestVisit)).split("\n");
+		if (!/^\/[\x21-\x7e]*$/.test(address)) throw new Refusal(400, strings.unreadable);
+		const agent = context.req.header("user-agent") ?? "";
+		if (isRobot(agent) || isPrefetch(context)) return context.body(null, 204);
+		const reader = { address: addressOf(context), agent };
+		if (!recent.take(reader.address)) throw new Refusal(429, strings.tooMany);
+		const id = articleAt(address);
+		if (id !== undefined && !(await articles.find(id))) throw new Refusal(404, strings.noArticle);
+		const referrer = /^[a-z0-9.-]{3,100}$/.test(host) ? host : undefined;
+		await counter.count({ reader, article: id ?? "", referrer });
+		return context.body(null, 204);
+	});
+
+	routes.post(path(lostSearchAddress), async (context) => {
+		await demandOwnOrigin(context, options);
+		const words = await boundedText(context, longestVisit);
+		if (isRobot(context.req.header("user-agent") ?? "")) return context.body(null, 204);
+		if (!recent.take(addressOf(context))) throw new Refusal(429, strings.tooMany);
+		await addLostSearch(db, clock, words);
+		return context.body(null, 204);
+	});
+
+	const months = remembered(async (month) => ({ views: await viewsOfMonth(db, month) }), memory.month, clock);
+	const total = remembered(() => visitNumbers(db, clock), memory.visits, clock);
+	const most = remembered(readMost, memory.mostRead, clock);
+	const headers = { "Cache-Control": `public, max-age=${maxAge}` };
+
+	const monthFile = path(monthNumbersAddress("2026-11")).replace("2026-11.json", monthParameter);
+	routes.get(monthFile, async (context) => {
+		const month = (context.req.param("file") ?? "").slice(0, "yyyy-mm".length);
+		return context.json(await months.get(month), 200, headers);
+	});
+	routes.get(path(visitNumbersAddress), async (context) => context.json(await total.get(""), 200, headers));
+	routes.get(path(mostReadAddress), async (context) => context.json(await most.get(""), 200, headers));
+
+	async function readMost() {
+		const lists = Object.entries(readingPeriods).map(async ([period, days]) => {
+			const found = await mostRead(db, clock, days, askedArticles);
+			const shown = await Promise.all(
+				found.map(async ({ article }) => await articles.find(asArticleId(article))),
+			);
+			const list = shown.flatMap((each) => (each ? [{ title: each.title, address: each.address }] : []));
+			return [period, list.slice(0, shownArticles)] as const;
+		});
+		return Object.fromEntries(await Promise.all(lists));
+	}
+}

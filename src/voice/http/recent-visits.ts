@@ -1,0 +1,35 @@
+/** Bounds what one address can do to the numbers. Kept in memory, for an hour at most, and nowhere else. */
+
+export interface RecentVisits {
+	/** Whether this one is still taken. */
+	take(address: string): boolean;
+}
+
+const hour = 60 * 60 * 1000;
+/** An office of a hundred readers has one address. */
+const mostAnHour = 3_000;
+const mostAddresses = 100_000;
+
+/** @param clock milliseconds since 1970 */
+export function recentVisits(clock: () => number): RecentVisits {
+	let until = 0;
+	const counts = new Map<string, number>();
+	return {
+		take(address) {
+			if (clock() >= until || counts.size > mostAddresses) {
+				counts.clear();
+				until = clock() + hour;
+			}
+			const network = networkOf(address);
+			const count = (counts.get(network) ?? 0) + 1;
+			counts.set(network, count);
+			return count <= mostAnHour;
+		},
+	};
+}
+
+/** One customer of a provider: an IPv4 address, or the first half of an IPv6 address. */
+export function networkOf(address: string): string {
+	if (!address.includes(":") || address.startsWith("::ffff:")) return address;
+	return address.split(":").slice(0, 4).join(":");
+}

@@ -1,0 +1,9 @@
+/** A request that is not taken, with a sentence for whoever sent it. */
+export class Refusal extends Error {
+	readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 429 | 503;
+
+	constructor(status: Refusal["status"], message: string) {
+		super(message);
+		this.status = status;
+	}
+}

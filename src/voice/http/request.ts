@@ -1,0 +1,48 @@
+/** Reads requests of strangers: where they come from, and bodies no larger than they may be. */
+import type { Context } from "hono";
+import { strings } from "../strings.ts";
+import { Refusal } from "./refusal.ts";
+import type { VoiceOptions } from "./voice-options.ts";
+
+/** @throws Refusal where a page of another site asks, or nobody says which page does */
+export async function demandOwnOrigin(
+	context: Context,
+	{ origins, articles }: Pick<VoiceOptions, "origins" | "articles">,
+): Promise<void> {
+	const site = context.req.header("sec-fetch-site");
+	const origin = context.req.header("origin") ?? "";
+	const isOwn = origins.includes(origin) || (origin !== "" && origin === (await articles.site()).url);
+	if (!isOwn || (site !== undefined && site !== "same-origin")) {
+		throw new Refusal(403, strings.foreignOrigin);
+	}
+}
+
+/**
+ * The text of a body, no more than `limit` bytes of which are ever in memory.
+ *
+ * @throws Refusal 400 for what is not UTF-8, 413 for more
+ */
+export async function boundedText(context: Context, limit: number): Promise<string> {
+	if (Number(context.req.header("content-length") ?? 0) > limit) throw new Refusal(413, strings.tooLarge);
+	const parts: Uint8Array[] = [];
+	let size = 0;
+	const stream = context.req.raw.body as unknown as AsyncIterable<Uint8Array> | null;
+	if (stream) {
+		for await (const part of stream) {
+			size += part.length;
+			if (size > limit) throw new Refusal(413, strings.tooLarge);
+			parts.push(part);
+		}
+	}
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
+	} catch {
+		throw new Refusal(400, strings.unreadable);
+	}
+}
+
+/** Whether a browser asks in advance for a page that nobody reads yet. */
+export function isPrefetch(context: Context): boolean {
+	const purpose = ["sec-purpose", "purpose", "x-purpose", "x-moz"].map((name) => context.req.header(name));
+	return purpose.some((words) => words !== undefined && /prefetch|prerender|preview/i.test(words));
+}

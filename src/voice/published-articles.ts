@@ -1,0 +1,123 @@
+/** What the built site says of its articles: its API's documents, read from the disk. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { apiCollectionAddress, apiMonthAddress } from "../model/addresses.ts";
+import type { ArticleFields } from "../model/article.ts";
+import type { ArticleId } from "../model/ids.ts";
+import { type SiteSettings, takesComments } from "../model/site.ts";
+
+export interface PublishedArticle {
+	readonly id: ArticleId;
+	readonly title: string;
+	readonly address: string;
+	/** Whether readers may comment on it. */
+	readonly takesComments: boolean;
+	/** What was counted on a former site. */
+	readonly formerViews: number;
+}
+
+export interface PublishedArticles {
+	/** Undefined for one that readers cannot see: a draft, one that was withdrawn, one that never was. */
+	find(id: ArticleId): Promise<PublishedArticle | undefined>;
+	/** The settings; everything is off where there is no site yet. */
+	site(): Promise<PublishedSite>;
+}
+
+/** What the voice needs of the settings. */
+export type PublishedSite = Pick<SiteSettings, "voice" | "contact"> & Partial<Pick<SiteSettings, "url">>;
+
+/** Months that are held in memory; readers are mostly at the newest. */
+const mostMonths = 24;
+/** How long what was read counts as new, and how long it does for an article that is not in it, in milliseconds. */
+const freshness = { known: 15_000, unknown: 1_000 };
+
+const nothing: PublishedSite = { voice: { views: false, comments: "none" }, contact: {} };
+
+type ApiArticle = Pick<ArticleFields, "title" | "views" | "comments"> & {
+	readonly id: ArticleId;
+	readonly address: string;
+	readonly withdrawn?: unknown;
+};
+
+/** Fetches a document of the site's API; undefined where there is none. */
+export type ReadApi = (address: string) => Promise<string | undefined>;
+
+/** @param clock milliseconds since 1970 */
+export function publishedArticles(readApi: ReadApi, clock: () => number): PublishedArticles {
+	interface Month {
+		readonly read: number;
+		readonly articles: Promise<ReadonlyMap<string, ApiArticle>>;
+	}
+	const months = new Map<string, Month>();
+	let last: { readonly read: number; readonly site: Promise<PublishedSite> } | undefined;
+
+	async function readMonth(month: string): Promise<ReadonlyMap<string, ApiArticle>> {
+		const text = await readApi(apiMonthAddress(month));
+		const { articles = [] } = (text === undefined ? {} : JSON.parse(text)) as {
+			readonly articles?: readonly ApiArticle[];
+		};
+		return new Map(articles.filter(({ withdrawn }) => !withdrawn).map((each) => [each.id, each]));
+	}
+
+	async function readSite(): Promise<PublishedSite> {
+		const text = await readApi(apiCollectionAddress("site"));
+		return text === undefined ? nothing : (JSON.parse(text) as PublishedSite);
+	}
+
+	async function monthOf(id: ArticleId): Promise<ReadonlyMap<string, ApiArticle>> {
+		const name = id.slice(0, "yyyy/mm".length).replace("/", "-");
+		const known = months.get(name);
+		const age = known ? clock() - known.read : Number.POSITIVE_INFINITY;
+		if (known && age <= freshness.known) {
+			const articles = await known.articles;
+			if (articles.has(id) || age <= freshness.unknown) return articles;
+		}
+		const articles = readMonth(name);
+		months.delete(name);
+		months.set(name, { read: clock(), articles });
+		const [oldest] = months.keys();
+		if (months.size > mostMonths && oldest !== undefined) months.delete(oldest);
+		// A disk that fails now may answer the next time.
+		articles.catch(() => months.delete(name));
+		return await articles;
+	}
+
+	async function site(): Promise<PublishedSite> {
+		if (!last || clock() - last.read > freshness.unknown) {
+			const reading = readSite();
+			last = { read: clock(), site: reading };
+			reading.catch(() => {
+				last = undefined;
+			});
+		}
+		return await last.site;
+	}
+
+	return {
+		site,
+		async find(id) {
+			const article = (await monthOf(id)).get(id);
+			if (!article) return undefined;
+			const { title, address, views = 0, comments } = article;
+			return {
+				id,
+				title,
+				address,
+				takesComments: takesComments((await site()).voice, comments),
+				formerViews: views,
+			};
+		},
+	};
+}
+
+/** The API of a site on the disk. @param outputDirectory the link to the published tree */
+export function apiOnDisk(outputDirectory: string): ReadApi {
+	return async (address) => {
+		try {
+			return await readFile(join(outputDirectory, address), "utf8");
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+			throw error;
+		}
+	};
+}

@@ -1,0 +1,65 @@
+/** The voice in a process of its own, for a site that another server sends to readers. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { clientAddress } from "./http/client-address.ts";
+import { apiOnDisk, publishedArticles } from "./published-articles.ts";
+import type { VoiceLocation } from "./store/open-voice-database.ts";
+import { openVoice } from "./voice.ts";
+
+export interface VoiceServerOptions {
+	readonly location: VoiceLocation;
+	/** The built site, whose articles are counted. */
+	readonly outputDirectory: string;
+	/** 0 takes any that is free. */
+	readonly port: number;
+	readonly host: string;
+	/** Whose pages may send something, beside the site's own address. */
+	readonly origins: readonly string[];
+	readonly trustsProxy: boolean;
+	/** Milliseconds since 1970. */
+	readonly clock: () => number;
+	readonly log: (line: string) => void;
+}
+
+export interface VoiceServer {
+	/** Without a slash at the end. */
+	readonly url: string;
+	close(): Promise<void>;
+}
+
+/** How long requests may take to arrive, in milliseconds. */
+const patience = { headers: 10_000, request: 20_000 };
+
+/** @throws what the system refuses, as a port that is taken (`EADDRINUSE`) */
+export async function openVoiceServer(options: VoiceServerOptions): Promise<VoiceServer> {
+	const { location, outputDirectory, port, host, origins, trustsProxy, clock, log } = options;
+	const voice = openVoice({
+		location,
+		articles: publishedArticles(apiOnDisk(outputDirectory), clock),
+		origins,
+		addressOf: (context) => clientAddress(context, trustsProxy),
+		clock,
+		log,
+	});
+	const server = createServer(
+		{ headersTimeout: patience.headers, requestTimeout: patience.request, maxHeaderSize: 16 * 1024 },
+		getRequestListener((request, bindings) => voice.handle(request, bindings), {
+			overrideGlobalObjects: false,
+		}),
+	);
+	server.listen(port, host);
+	await once(server, "listening");
+	return {
+		url: `http://${host}:${(server.address() as AddressInfo).port}`,
+		async close() {
+			const closed = once(server, "close");
+			server.close();
+			server.closeIdleConnections();
+			server.closeAllConnections();
+			await closed;
+			await voice.close();
+		},
+	};
+}

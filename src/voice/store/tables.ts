@@ -1,0 +1,56 @@
+/** What the voice keeps. Days are `2026-11-22` in Vietnam, articles are ids, moments are milliseconds since 1970. */
+import type { Kysely } from "kysely";
+
+export interface VoiceTables {
+	/** Where a day's numbers come from, and its salt for as long as readers have to be told apart. */
+	readonly days: { day: string; source: "pages" | "logs"; salt: string | null };
+	/** Who was counted already, as a digest of reader and article. Deleted when the day is over. */
+	readonly seen: { visit: string; day: string };
+	/** When a reader was here last, as a digest. Deleted when the day is over. */
+	readonly readers: { reader: string; day: string; at: number };
+	/** Readers of an article on a day. The id is empty for pages that are no article. */
+	readonly views: { article: string; day: string; count: number };
+	/** The same of all days; `month` is that of the article's address: `2026-11`. */
+	readonly totals: { article: string; month: string; count: number };
+	/** Hosts that readers came from. */
+	readonly referrers: { host: string; day: string; count: number };
+	/** What was searched and not found. */
+	readonly searches: { words: string; day: string; count: number };
+	/** What readers wrote. */
+	readonly comments: CommentTable;
+	/** How many readers like a published comment; `month` is that of its article. */
+	readonly likes: { comment: string; month: string; count: number };
+	/** Proofs of work that were used, until they run out. */
+	readonly spent: { proof: string; until: number };
+	/** How often somebody did something, as a digest of the address, until the limit's hour is over. */
+	readonly attempts: { source: string; until: number; count: number };
+	/** How far web servers' logs were read: bytes after unpacking. */
+	readonly logs: { log: string; bytes: number; at: number };
+	/** Values by name: secrets, the list of words to watch. */
+	readonly settings: { name: string; value: string };
+}
+
+export type CommentState = "waiting" | "approved" | "rejected" | "removed";
+
+interface CommentTable {
+	id: string;
+	article: string;
+	/** The comment that is answered. */
+	parent: string | null;
+	name: string;
+	email: string | null;
+	text: string;
+	/** By which equal texts are found: without accents, case and signs. */
+	sameness: string;
+	state: CommentState;
+	at: number;
+	/** Digest of the key in the reader's browser. */
+	key: string;
+	decided: number | null;
+	/** Name of the person. */
+	decider: string | null;
+	/** Why it was rejected or removed. */
+	reason: string | null;
+}
+
+export type VoiceDatabase = Kysely<VoiceTables>;

@@ -1,0 +1,36 @@
+/** What readers searched and did not find: a list of what the portal lacks, without anything about who asked. */
+import { sql } from "kysely";
+import { toNfc, toVietnamMoment } from "../../text/index.ts";
+import type { VoiceDatabase } from "../store/tables.ts";
+
+const longest = 100;
+/** Different words of a day, against floods. */
+const mostOfDay = 2_000;
+
+/** Keeps what could be the name of a thing; an address or a number of somebody is not kept. */
+function keptWords(text: string): string | undefined {
+	const words = toNfc(text).toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
+	const isPrivate = /\d{9,}|@/.test(words.replace(/[\s.-]/g, ""));
+	if (words.length < 2 || words.length > longest || isPrivate) return undefined;
+	return /\p{L}/u.test(words) && !/\p{Cc}/u.test(words) ? words : undefined;
+}
+
+/** @param clock milliseconds since 1970 */
+export async function addLostSearch(db: VoiceDatabase, clock: () => number, text: string): Promise<void> {
+	const words = keptWords(text);
+	if (words === undefined) return;
+	const day = toVietnamMoment(clock()).slice(0, 10);
+	const known = await db
+		.selectFrom("searches")
+		.select(({ fn }) => fn.countAll().as("count"))
+		.where("day", "=", day)
+		.executeTakeFirst();
+	if (Number(known?.count ?? 0) >= mostOfDay) return;
+	await db
+		.insertInto("searches")
+		.values({ day, words, count: 1 })
+		.onConflict((conflict) =>
+			conflict.columns(["day", "words"]).doUpdateSet({ count: sql`searches.count + 1` }),
+		)
+		.execute();
+}

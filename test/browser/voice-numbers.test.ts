@@ -1,0 +1,79 @@
+/** Numbers on the pages of a desk's site: counted, shown, and not missed where there is no server. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { articleText } from "../support/content-folder.ts";
+import { DeskFolder } from "../support/desk-store.ts";
+import { officeContent, TestDesk } from "../support/running-desk.ts";
+import { browserAgent } from "../support/voice-server.ts";
+import { launchChromium } from "./chromium.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const article = "/2026/11/20/lua-chin.html";
+
+const content = {
+	...officeContent,
+	"site.yml": `${officeContent["site.yml"]}\nvoice:\n  views: true\n`,
+	"articles/2026/11/20-lua-chin.md": articleText(
+		["title: Lúa chín ở xã Tây", 'views: "1250"'],
+		"Một đoạn.\n",
+	),
+};
+
+function reader(desk: TestDesk, userAgent = browserAgent): Promise<BrowserContext> {
+	return browser.newContext({ baseURL: desk.origin, locale: "vi-VN", userAgent });
+}
+
+async function visit(page: Page, address: string): Promise<void> {
+	const told = page.waitForResponse((answer) => answer.url().endsWith("/tieng-noi/thong-ke.json"));
+	await page.goto(address);
+	await told;
+}
+
+test("a reader is counted once, a robot never, and what was counted before is where counting begins", async () => {
+	const desk = await TestDesk.open(new DeskFolder({ files: content }));
+	await desk.desk.firstBuild;
+	const page = await (await reader(desk)).newPage();
+	await visit(page, article);
+	await page.locator("[data-views]", { hasText: "1.251" }).waitFor();
+	await visit(page, article);
+	await visit(page, "/");
+	await page.locator("[data-most-read] a", { hasText: "Lúa chín ở xã Tây" }).waitFor();
+	await page.getByRole("button", { name: "Tháng", exact: true }).click();
+	expect(await page.locator("[data-most-read] button[aria-pressed=true]").textContent()).toBe("Tháng");
+	expect(await page.locator("[data-visits-of=now]").textContent()).toBe("1");
+
+	const other = await (await reader(desk, browserAgent.replace("Android 14", "Android 13"))).newPage();
+	await visit(other, article);
+	const robot = await (await reader(desk, "Mozilla/5.0 (compatible; Googlebot/2.1)")).newPage();
+	await visit(robot, article);
+	const numbers = await desk.stranger.fetch("/tieng-noi/so/2026-11.json");
+	expect(await numbers.json()).toMatchObject({ views: { "20-lua-chin": 2 } });
+	for (const { context } of [robot, page, other].map((each) => ({ context: each.context() }))) {
+		expect(await context.cookies()).toEqual([]);
+		await context.close();
+	}
+});
+
+test("without an answer the page is whole and says nothing of numbers", async () => {
+	const desk = await TestDesk.open(new DeskFolder({ files: content }));
+	await desk.desk.firstBuild;
+	const context = await reader(desk);
+	const page = await context.newPage();
+	const faults: string[] = [];
+	page.on("pageerror", ({ message }) => faults.push(message));
+	await page.route("**/tieng-noi/**", (route) => route.abort());
+	const asked = page.waitForEvent("requestfailed");
+	await page.goto(article);
+	await asked;
+	expect(await page.locator("[data-views]").textContent()).toBe("1.250");
+	expect(await page.locator("[data-visits]").isHidden()).toBe(true);
+	expect(await page.locator("[data-most-read]").isHidden()).toBe(true);
+	expect(faults).toEqual([]);
+	await context.close();
+});
