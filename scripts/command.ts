@@ -11,6 +11,8 @@ import { strings } from "./strings.ts";
 export type OptionDefinition =
 	| { readonly kind: "text"; readonly summary: string; readonly value: string; readonly default?: string }
 	| { readonly kind: "flag"; readonly summary: string }
+	/** May be given several times. */
+	| { readonly kind: "texts"; readonly summary: string; readonly value: string }
 	/** A moment with +07:00, or a plain day, which means its first minute in Vietnam; the clock where it is absent. */
 	| { readonly kind: "moment"; readonly summary: string };
 
@@ -18,11 +20,13 @@ type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 
 type OptionValue<Definition> = Definition extends { kind: "flag" }
 	? boolean
-	: Definition extends { kind: "moment" }
-		? IsoDateTime
-		: Definition extends { default: string }
-			? string
-			: string | undefined;
+	: Definition extends { kind: "texts" }
+		? readonly string[]
+		: Definition extends { kind: "moment" }
+			? IsoDateTime
+			: Definition extends { default: string }
+				? string
+				: string | undefined;
 
 export interface CommandDefinition<Options extends OptionDefinitions> {
 	/** What follows `tintinh`, or `npm run`: `build`. */
@@ -173,18 +177,23 @@ export function readCommandLine<const Options extends OptionDefinitions>(
 		tokens: true,
 	});
 	const given = new Map<string, string | true>();
+	const repeated = new Map<string, string[]>();
 	const positionals: string[] = [];
 	for (const token of tokens) {
 		if (token.kind === "positional") positionals.push(token.value);
 		if (token.kind !== "option") continue;
 		if (token.name === "help" || token.rawName === "-h") return "help";
-		given.set(token.name, givenValue(definitions, token.name, token.rawName, token.value));
+		const value = givenValue(definitions, token.name, token.rawName, token.value);
+		given.set(token.name, value);
+		if (typeof value === "string") repeated.set(token.name, [...(repeated.get(token.name) ?? []), value]);
 	}
 	const { min, max, name } = command.positionals ?? { min: 0, max: 0, name: "" };
 	if (positionals.length < min) throw new UsageError(strings.tooFewArguments(name));
 	if (positionals.length > max) throw new UsageError(strings.tooManyArguments(positionals[max] ?? ""));
 	const read = (name: string, definition: OptionDefinition) =>
-		optionValue(name, definition, given.get(name), clock);
+		definition.kind === "texts"
+			? (repeated.get(name) ?? [])
+			: optionValue(name, definition, given.get(name), clock);
 	const options = Object.entries(command.options ?? {}).map(([name, each]) => [name, read(name, each)]);
 	const folder = (name: PortalFolder) => {
 		const chosen = given.get(name);
@@ -247,7 +256,7 @@ function givenValue(
 
 function optionValue(
 	name: string,
-	definition: OptionDefinition,
+	definition: Exclude<OptionDefinition, { kind: "texts" }>,
 	given: string | true | undefined,
 	clock: number,
 ): string | boolean | undefined {

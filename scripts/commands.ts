@@ -46,6 +46,14 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		summary: "Xuất bài viết ra tệp mà phần mềm khác đọc được.",
 		load: () => import("./commands/export.ts"),
 	},
+	archive: {
+		summary: "Đóng tin bài thành kho đọc không cần mạng: một tệp nén mở được từ đĩa hay USB, có tìm kiếm.",
+		load: () => import("./commands/archive.ts"),
+	},
+	"verify-archive": {
+		summary: "Đối chiếu từng tệp của một kho (tệp nén hay thư mục đã giải nén); sai thì mã thoát là 1.",
+		load: () => import("./commands/verify-archive.ts"),
+	},
 	deploy: {
 		summary: "Đưa trang đã dựng tới nơi phục vụ bạn đọc; chỉ chép những tệp đã đổi.",
 		load: () => import("./commands/deploy.ts"),

@@ -38,10 +38,7 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 	const entries = visible(context.index.all);
 	const newest = entries.at(-1)?.article.date;
 	if (newest === undefined) return { files: [], folders: [] };
-	const abbreviations = [
-		...builtInAbbreviations,
-		...context.portal.site.abbreviations.map(({ short, long }) => [short, long] as const),
-	];
+	const abbreviations = abbreviationsOf(context);
 	// Each content folder has its own segments, as stale ones are removed.
 	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
 	const cached = new CachedFolders(join(cacheDirectory, "finder", contentName), current);
@@ -116,6 +113,14 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 	return { files: [list, ...(await cached.filesToCopy(parts))], folders: parts };
 }
 
+/** Short forms with what they stand for: the product's and the portal's own. */
+export function abbreviationsOf({ portal }: PlanContext): (readonly [short: string, long: string])[] {
+	return [
+		...builtInAbbreviations,
+		...portal.site.abbreviations.map(({ short, long }) => [short, long] as const),
+	];
+}
+
 async function listFile(cache: string, list: Omit<SegmentList, "version">): Promise<StaticFile> {
 	const content = sealList({ version: formatVersion, ...list });
 	const source = join(cache, segmentListPath);
@@ -124,7 +129,7 @@ async function listFile(cache: string, list: Omit<SegmentList, "version">): Prom
 }
 
 /** What the search box suggests beside articles: committees, then authors, then tags, of visible articles. */
-function finderLabels({ portal, index }: PlanContext): FinderLabel[] {
+export function finderLabels({ portal, index }: PlanContext): FinderLabel[] {
 	return [
 		...[...index.byCommittee.keys()].flatMap((id) => labelOf("committee", committeeLink(portal, id))),
 		...[...index.byAuthor.keys()].flatMap((id) => labelOf("author", authorName(portal, id))),
@@ -136,7 +141,11 @@ function labelOf(kind: FinderLabel["kind"], link: LinkView | undefined): FinderL
 	return link ? [{ kind, text: link.label, address: link.address }] : [];
 }
 
-function finderArticle(context: PlanContext, { article, tags }: Entry): FinderSegment["articles"][number] {
+/** An article as the index takes it, without its body. */
+export function finderArticle(
+	context: PlanContext,
+	{ article, tags }: Entry,
+): FinderSegment["articles"][number] {
 	const { portal } = context;
 	const authors = article.author.flatMap((id) => portal.authors.get(id) ?? []);
 	const picture = article.image && figure(context, article.file, article.image);

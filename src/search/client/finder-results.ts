@@ -9,14 +9,20 @@ import { texts } from "./search-texts.ts";
 /** As many as the finder gives at once. */
 const perPage = 10;
 
+interface ResultsOptions {
+	readonly withoutPictures: boolean;
+	/** Address of the archive by date, for those who find nothing. */
+	readonly archive: string;
+}
+
 /** Shows the finder's answers in a place of the page. */
 export class FinderResults {
 	private readonly place: HTMLElement;
-	private readonly withoutPictures: boolean;
+	private readonly options: ResultsOptions;
 
-	constructor(place: HTMLElement, withoutPictures: boolean) {
+	constructor(place: HTMLElement, options: ResultsOptions) {
 		this.place = place;
-		this.withoutPictures = withoutPictures;
+		this.options = options;
 	}
 
 	/**
@@ -60,7 +66,7 @@ export class FinderResults {
 				),
 			);
 		}
-		if (hits.length === 0) parts.push(...advice(query));
+		if (hits.length === 0) parts.push(...advice(query, this.options.archive));
 		else parts.push(this.list(answer), ...pageLinks(query, answer));
 		this.place.replaceChildren(...parts);
 		return statusOf(query, answer);
@@ -77,7 +83,7 @@ export class FinderResults {
 					...(committee ? [highlighted(committee, marks.committee)] : []),
 					...(province ? [highlighted(province, marks.province)] : []),
 				],
-				picture: this.withoutPictures ? undefined : picture,
+				picture: this.options.withoutPictures ? undefined : picture,
 			}),
 		);
 		return element("ol", { class: "search-results" }, ...items);
@@ -96,14 +102,14 @@ function statusOf({ text, page, filters }: FinderQuery, { hits, total }: FinderA
 		: say(texts, "search.found", { count: total });
 }
 
-function advice(query: FinderQuery): Node[] {
+function advice(query: FinderQuery, archive: string): Node[] {
 	const filtered = hasFilters(query.filters);
 	const links = element("p", { class: "search-ways" });
 	if (filtered) {
 		const href = `?${writeFinderAddress({ ...query, filters: {}, page: 1 })}`;
 		links.append(element("a", { href }, say(texts, "search.withoutFilters")));
 	}
-	links.append(element("a", { href: "/luu-tru/" }, say(texts, "search.archive")));
+	links.append(element("a", { href: archive }, say(texts, "search.archive")));
 	const words = filtered ? say(texts, "search.emptyFilteredAdvice") : say(texts, "search.emptyAdvice");
 	return [element("p", { class: "search-advice" }, words), links];
 }

@@ -11,7 +11,7 @@ export interface PageFinder {
 }
 
 /** The page's own, as its scripts are bundled apart. */
-const page: { finder?: PageFinder } = globalThis;
+const page = globalThis as { finder?: PageFinder };
 
 /** The one finder of a page, in a worker that starts with the first question. */
 export function pageFinder(saveData: boolean): PageFinder {

@@ -1,6 +1,7 @@
 import { runInThisContext } from "node:vm";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { asScript, readByScripts } from "./file-scripts.ts";
+import { type IndexFile, packName, packScript, readByScripts } from "./file-scripts.ts";
 
 /** As much of a page as is needed: scripts that are added to it are run, or fail. */
 function page(files: Readonly<Record<string, string>>): Document {
@@ -26,10 +27,34 @@ function page(files: Readonly<Record<string, string>>): Document {
 	return { createElement, head: { append } } as unknown as Document;
 }
 
-test("files wrapped as scripts are read by adding them to the page", async () => {
-	const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
-	const path = "closed/pair/1f/a3.bin";
-	const read = readByScripts(page({ [`../chi-muc/${path}.js`]: asScript(path, bytes) }), "../chi-muc/");
-	expect(await read(path)).toEqual(bytes);
-	await expect(read("closed/pair/00.bin")).rejects.toThrow("closed/pair/00.bin");
+test("files packed in scripts are read by adding these to the page", async () => {
+	const bytes = fc.uint8Array({ maxLength: 300 });
+	const paths = fc.uniqueArray(fc.stringMatching(/^[a-z0-9/]{1,12}$/), { minLength: 1, maxLength: 40 });
+	await fc.assert(
+		fc.asyncProperty(paths, bytes, fc.integer({ min: 1, max: 7 }), async (paths, content, perPack) => {
+			const files = paths.sort().map((path, at): IndexFile => ({ path, bytes: content.subarray(at) }));
+			const scripts: Record<string, string> = {};
+			const firsts: string[] = [];
+			for (let at = 0; at < files.length; at += perPack) {
+				scripts[`../chi-muc/${packName(firsts.length)}`] = packScript(
+					firsts.length,
+					files.slice(at, at + perPack),
+				);
+				firsts.push(files[at]?.path ?? "");
+			}
+			const read = readByScripts(page(scripts), "../chi-muc/", firsts);
+			const all = await Promise.all(files.map(({ path }) => read(path)));
+			expect(all).toEqual(files.map((file) => Uint8Array.from(file.bytes)));
+			await expect(read("khong-co!")).rejects.toThrow("khong-co!");
+		}),
+	);
+});
+
+test("a script that is not there, or hands nothing over, is a failure, and is tried again", async () => {
+	const scripts: Record<string, string> = { "0.js": ";" };
+	const read = readByScripts(page(scripts), "", ["a", "b"]);
+	await expect(read("b")).rejects.toThrow("1.js");
+	await expect(read("a")).rejects.toThrow("0.js");
+	scripts["0.js"] = packScript(0, [{ path: "a", bytes: Uint8Array.of(7) }]);
+	expect(await read("a")).toEqual(Uint8Array.of(7));
 });

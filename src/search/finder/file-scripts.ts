@@ -1,41 +1,101 @@
 /**
- * The index for pages that are opened from a disk: there a page may read no file, but may run scripts. Each file is
- * wrapped as a script that hands over its bytes.
+ * The index for pages that are opened from a disk: there a page may read no file, but may run scripts. Many files of
+ * the index share a script, a *pack*, which hands over their bytes.
  */
 import type { ReadFile } from "./finder.ts";
 import { reasonOf } from "./give-up.ts";
 
 /** Takes what a script hands over. */
-const receiver = "finderFile";
+const receiver = "finderPack";
 
-type Receive = (path: string, base64: string) => void;
+/** Packs that stay in memory, the last that were asked for. */
+const keptPacks = 48;
 
-/** A file of the index as a script, to be kept beside it under the path with ".js" behind. */
-export function asScript(path: string, bytes: Uint8Array): string {
-	let binary = "";
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return `${receiver}(${JSON.stringify(path)},${JSON.stringify(btoa(binary))})`;
+/** Files of a pack in base64, by their paths below the index's root. */
+type Pack = Readonly<Record<string, string>>;
+
+/** A file of the index. `path` is below its root. */
+export interface IndexFile {
+	readonly path: string;
+	readonly bytes: Uint8Array;
 }
 
-/** Reads files that were wrapped, by adding a script for each to the page. @param root of the index, relative to the page */
-export function readByScripts(document: Document, root: string): ReadFile {
-	const waiting = new Map<string, (bytes: Uint8Array) => void>();
-	const receive: Receive = (path, base64) => {
-		waiting.get(path)?.(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
-		waiting.delete(path);
+/** The script of a pack, to be kept under `packName(number)`. @param number from 0, in the order of the files */
+export function packScript(number: number, files: readonly IndexFile[]): string {
+	const pack = Object.fromEntries(files.map(({ path, bytes }) => [path, toBase64(bytes)]));
+	return `${receiver}(${number},${JSON.stringify(pack)})`;
+}
+
+export function packName(number: number): string {
+	return `${number}.js`;
+}
+
+function toBase64(bytes: Uint8Array): string {
+	let binary = "";
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+}
+
+/**
+ * Reads files of the index by adding the scripts of their packs to the page.
+ *
+ * @param root of the packs, relative to the page
+ * @param firsts the first file of each pack; files are packed in the order of their paths' UTF-16 code units
+ */
+export function readByScripts(document: Document, root: string, firsts: readonly string[]): ReadFile {
+	const waiting = new Map<number, (pack: Pack) => void>();
+	const packs = new Map<number, Promise<Pack>>();
+	const receive = (number: number, pack: Pack) => {
+		waiting.get(number)?.(pack);
+		waiting.delete(number);
 	};
 	Object.assign(globalThis, { [receiver]: receive });
-	return (path, signal) =>
-		new Promise((resolve, reject) => {
+
+	function load(number: number): Promise<Pack> {
+		return new Promise((resolve, reject) => {
 			const script = document.createElement("script");
-			waiting.set(path, resolve);
-			script.src = `${root}${path}.js`;
-			script.addEventListener("load", () => script.remove());
-			script.addEventListener("error", () => {
+			waiting.set(number, resolve);
+			script.src = `${root}${packName(number)}`;
+			const fail = () => {
 				script.remove();
-				reject(new Error(`${path}: no such script`));
-			});
-			signal?.addEventListener("abort", () => reject(reasonOf(signal)), { once: true });
+				// One that was loaded and handed nothing over is not what it was.
+				if (waiting.delete(number)) reject(new Error(`${script.src}: no pack`));
+			};
+			script.addEventListener("load", fail);
+			script.addEventListener("error", fail);
 			document.head.append(script);
 		});
+	}
+
+	function pack(number: number): Promise<Pack> {
+		const known = packs.get(number) ?? load(number);
+		packs.delete(number);
+		packs.set(number, known);
+		for (const oldest of packs.keys()) {
+			if (packs.size <= keptPacks) break;
+			packs.delete(oldest);
+		}
+		known.catch(() => packs.delete(number));
+		return known;
+	}
+
+	return async (path, signal) => {
+		if (signal?.aborted) throw reasonOf(signal);
+		const file = (await pack(packOf(firsts, path)))[path];
+		if (signal?.aborted) throw reasonOf(signal);
+		if (file === undefined) throw new Error(`${path}: no such file`);
+		return Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
+	};
+}
+
+/** The last pack that begins with this file or one before it. */
+function packOf(firsts: readonly string[], path: string): number {
+	let low = 0;
+	let high = firsts.length;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if (path < (firsts[middle] ?? "")) high = middle;
+		else low = middle;
+	}
+	return low;
 }

@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Messages, pickMessages } from "../messages/index.ts";
+import type { Bundle, BundleDefinition } from "../program/followed-bundle.js";
+import { followedBundle } from "../program/followed-bundle.js";
+import { productFolder } from "../program/product-folder.js";
+
+/** What five-year-old phones understand. */
+const scriptTarget = "es2020";
+const styleTarget = ["chrome90", "firefox90", "safari14"];
+
+/** The style sheet and the classic scripts of archives, in which they are the same but for what they say. */
+export const archiveDefinition: BundleDefinition = {
+	name: "archive",
+	recipe: "src/archive/archive-assets.ts",
+	async make(directory) {
+		// An installed package has the bundle ready, and no bundler.
+		const { build } = await import("esbuild");
+		const common = {
+			absWorkingDir: productFolder,
+			bundle: true,
+			minify: true,
+			outdir: directory,
+			charset: "utf8",
+			metafile: true,
+			logLevel: "error",
+		} as const;
+		const scripts = await build({
+			...common,
+			entryPoints: { search: "src/archive/client/search.ts", cover: "src/archive/client/cover.ts" },
+			// A page from a disk may load no module.
+			format: "iife",
+			target: scriptTarget,
+			// Nor start a worker; the page gives the finder's place to its own.
+			define: { finderWorker: '""' },
+		});
+		const sheet = await build({
+			...common,
+			entryPoints: { archive: "src/archive/archive.css" },
+			target: styleTarget,
+		});
+		return { metafiles: [scripts.metafile, sheet.metafile] };
+	},
+};
+
+/** What an archive adds to the files of the site. */
+export interface ArchiveAssets {
+	readonly css: string;
+	readonly searchScript: string;
+	readonly coverScript: string;
+}
+
+/** @param messages in which the scripts speak */
+export async function archiveAssets(messages: Messages): Promise<ArchiveAssets> {
+	const bundle: Bundle = await followedBundle(archiveDefinition);
+	const read = (name: string) => readFile(join(bundle.folder, name), "utf8");
+	const said = { ...messages, "search.failed": messages["offline.searchFailed"] };
+	const search = JSON.stringify(pickMessages(said, ["search.", "date."]));
+	const suggestions = JSON.stringify(pickMessages(said, ["suggestions."]));
+	return {
+		css: await read("archive.css"),
+		searchScript: (await read("search.js"))
+			.replaceAll("searchMessages", () => search)
+			.replaceAll("suggestionMessages", () => suggestions),
+		coverScript: await read("cover.js"),
+	};
+}

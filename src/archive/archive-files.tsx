@@ -1,0 +1,458 @@
+/** Every file of an archive but those that tell of the edition and of the others, one after the other. */
+import { say, sayDayWithWeekday, sayMonth } from "../messages/index.ts";
+import { archiveAddress, dateAddress, searchAddress } from "../model/addresses.ts";
+import { asUrlPath, type UrlPath } from "../model/ids.ts";
+import type { Portal } from "../model/portal.ts";
+import { packName } from "../search/finder/file-scripts.ts";
+import { FixedPage } from "../site/kinds/fixed/fixed-page.tsx";
+import { fixedPages } from "../site/kinds/fixed/plan.ts";
+import { MonthPage } from "../site/kinds/month/month-page.tsx";
+import { searchPage } from "../site/kinds/search/plan.ts";
+import { SearchPage } from "../site/kinds/search/search-page.tsx";
+import { renderBody } from "../site/pages/render-body.ts";
+import type { Entry } from "../site/plan/archive-index.ts";
+import { visible } from "../site/plan/archive-index.ts";
+import { articlePages } from "../site/plan/article-pages.ts";
+import { headline } from "../site/plan/cards.ts";
+import type { PlanContext } from "../site/plan/context.ts";
+import { calendarView, datedMonths, yearPages } from "../site/plan/dated-pages.ts";
+import { groupBy } from "../site/plan/group-by.ts";
+import { portalLists } from "../site/plan/taxonomy-pages.ts";
+import type {
+	ArticleView,
+	BodyView,
+	FixedPageView,
+	HeadlineView,
+	ListAboutView,
+	MonthView,
+	SearchView,
+	ArchiveView as TimeTable,
+} from "../site/views.ts";
+import type { ArchiveAssets } from "./archive-assets.ts";
+import { articlePlace, monthPath } from "./article-place.ts";
+import type { PackedIndex } from "./finder-packs.ts";
+import { factsScript } from "./index-facts.ts";
+import {
+	dayAnchor,
+	type Layout,
+	type NamedList,
+	ownAddresses,
+	ownPaths,
+	type Part,
+	type Shelf,
+	yearPath,
+	yearsOfList,
+} from "./layout.ts";
+import { renderArchiveDocument } from "./pages/archive-document.tsx";
+import { ArticleText, PartArticles, type WholeArticle } from "./pages/article-text.tsx";
+import { ContentsPage, YearContentsPage } from "./pages/contents-page.tsx";
+import { IndexPage, NamedListPage, ShelfPage } from "./pages/list-pages.tsx";
+import { type Relocation, relocate } from "./relocate.ts";
+import type { ArchiveView } from "./view.ts";
+import type { EntryContent } from "./zip-writer.ts";
+
+/** A file of an archive with its content. */
+export interface ArchiveFile {
+	readonly path: string;
+	readonly content: EntryContent;
+}
+
+/** A file of the site that archives take over: by its address below `/assets/`, with the place of its bytes. */
+export interface AssetFile {
+	readonly address: string;
+	readonly source: string;
+}
+
+export interface ArchiveMeans {
+	readonly archive: ArchiveView;
+	/** Of the archive's articles alone. */
+	readonly context: PlanContext;
+	/** Everything that readers can see, for what is named and is not in the archive. */
+	readonly portal: Portal;
+	readonly layout: Layout;
+	readonly contentDirectory: string;
+	/** Fonts, icon and what the theme brings. */
+	readonly assets: readonly AssetFile[];
+	/** The site's style sheet. */
+	readonly css: string;
+	readonly own: ArchiveAssets;
+	/** Absent where the archive cannot be searched. */
+	readonly index?: PackedIndex | undefined;
+}
+
+/** Where the scripts and styles of an archive lie. */
+const searchScript = "/assets/tim.js";
+const factsAddress = "/assets/chi-muc.js";
+export const coverScript = "/assets/bia.js";
+const packsFolder = "tim";
+
+/** A text as the bytes of a file. */
+export function textFile(path: string, text: string): ArchiveFile {
+	return { path, content: { bytes: Buffer.from(text) } };
+}
+
+/** What a page of the archive needs to have its addresses put right. */
+function relocationOf(
+	{ archive: { site }, layout }: Pick<ArchiveMeans, "archive" | "layout">,
+	path: string,
+): Relocation {
+	return {
+		path,
+		placeOf: layout.placeOf,
+		siteUrl: site.url,
+		outNote: (url) => say(site, "offline.outside", { url }),
+		pictureNote: (alt) =>
+			alt === "" ? say(site, "offline.noPicture") : say(site, "offline.noPictureOf", { alt }),
+	};
+}
+
+/** A page with its addresses put right. */
+export function pageFile(
+	means: Pick<ArchiveMeans, "archive" | "layout">,
+	path: string,
+	...document: [Parameters<typeof renderArchiveDocument>[1], Parameters<typeof renderArchiveDocument>[2]]
+): ArchiveFile {
+	const markup = renderArchiveDocument(means.archive, ...document);
+	return textFile(path, relocate(markup, relocationOf(means, path)));
+}
+
+/** The years with the months of an archive. */
+export function timeTableOf(context: PlanContext): TimeTable {
+	const page = [...yearPages(context)].find(({ template }) => template === "archive");
+	return page?.view() as TimeTable;
+}
+
+/** In an order that is always the same; no more than one file's content is in memory. */
+export async function* archiveFiles(means: ArchiveMeans): AsyncGenerator<ArchiveFile> {
+	yield* assetFiles(means);
+	yield* contentsFiles(means);
+	for (const part of means.layout.parts) yield partFile(means, part);
+	yield* monthFiles(means);
+	yield* shelfFiles(means, "tags", means.layout.tags);
+	yield* shelfFiles(means, "authors", means.layout.authors);
+	yield* namedLists(means, "committees", means.layout.committees);
+	yield* namedLists(means, "provinces", means.layout.provinces);
+	yield* fixedFiles(means);
+	if (means.index) yield* searchFiles(means, means.index);
+	for (const { path, source } of means.layout.copied) yield { path, content: { source } };
+}
+
+function* assetFiles({ assets, css, own }: ArchiveMeans): Generator<ArchiveFile> {
+	// The sheet lies beside what it names.
+	yield textFile("kho/site.css", (css + own.css).replaceAll("/assets/", ""));
+	yield textFile("kho/bia.js", own.coverScript);
+	for (const { address, source } of assets)
+		yield { path: `kho/${address.slice("/assets/".length)}`, content: { source } };
+}
+
+function* contentsFiles(means: ArchiveMeans): Generator<ArchiveFile> {
+	const { archive, context } = means;
+	const { site } = archive;
+	const table = timeTableOf(context);
+	yield pageFile(
+		means,
+		ownPaths.contents,
+		{ title: say(site, "offline.contents") },
+		<ContentsPage archive={archive} table={table} />,
+	);
+	for (const [year, entries] of context.index.byYear) {
+		const months = [...context.index.byMonth.keys()].filter((month) => month.startsWith(year));
+		const contents = {
+			year,
+			total: visible(entries).length,
+			calendars: months.map((month) => ({ month, days: calendarView(context, month).days })),
+		};
+		yield pageFile(
+			means,
+			yearPath(year),
+			{ title: say(site, "year.title", { year }) },
+			<YearContentsPage archive={archive} contents={contents} />,
+		);
+	}
+}
+
+/** A month's calendar and headlines; undefined where no article that readers can see has its date in it. */
+function monthContents({ archive: { site }, context }: ArchiveMeans, month: string) {
+	for (const output of datedMonths(context).get(month)?.pages() ?? []) {
+		if (output.template !== "month") continue;
+		const view = output.view() as MonthView;
+		return <MonthPage view={view} site={site} address={dateAddress(month)} bodyHtml="" />;
+	}
+	return undefined;
+}
+
+function partFile(means: ArchiveMeans, part: Part): ArchiveFile {
+	const { archive } = means;
+	const { site } = archive;
+	const { path, month } = part;
+	const isMonth = path === monthPath(month);
+	const days = [...part.days].map(([day, entries]) => ({
+		heading: sayDayWithWeekday(site, day),
+		anchor: dayAnchor(day),
+		articles: entries.map((entry) => articleMarkup(means, entry, path)),
+	}));
+	const articles = <PartArticles archive={archive} days={days} />;
+	const [first] = part.days.keys();
+	const title = isMonth || first === undefined ? sayMonth(site, month) : sayDayWithWeekday(site, first);
+	// Articles have been relocated: what has been put right stays as it is.
+	return pageFile(
+		means,
+		path,
+		{ title },
+		<>
+			{isMonth ? (
+				(monthContents(means, month) ?? <h1>{title}</h1>)
+			) : (
+				<p>
+					<a href={dateAddress(month)}>{sayMonth(site, month)}</a>
+				</p>
+			)}
+			{articles}
+		</>,
+	);
+}
+
+/** The contents of months whose articles stand in other files. */
+function* monthFiles(means: ArchiveMeans): Generator<ArchiveFile> {
+	const written = new Set(means.layout.parts.map(({ path }) => path));
+	for (const month of means.layout.months) {
+		const path = monthPath(month);
+		if (written.has(path)) continue;
+		const title = sayMonth(means.archive.site, month);
+		yield pageFile(means, path, { title }, monthContents(means, month) ?? <h1>{title}</h1>);
+	}
+}
+
+function articleMarkup(means: ArchiveMeans, entry: Entry, path: string): string {
+	const anchor = articlePlace(entry.article.address, means.layout.gathering)?.anchor ?? "";
+	const article = <ArticleText archive={means.archive} article={wholeArticle(means, entry)} />;
+	const markup = relocate(String(article), {
+		...relocationOf(means, path),
+		idPrefix: `${anchor}-`,
+		headingShift: 2,
+	});
+	return markup.replace("<article ", `<article id="${anchor}" `);
+}
+
+/** An article with its text and its stories. */
+function wholeArticle(
+	{ archive: { site }, context, portal, contentDirectory }: ArchiveMeans,
+	entry: Entry,
+): WholeArticle {
+	const { article } = entry;
+	const [output] = articlePages(context, [entry]);
+	const view = output?.view() as ArticleView;
+	const elsewhere = article.related.flatMap((id): HeadlineView[] => {
+		if (context.index.byId.has(id)) return [];
+		const named = articlesById(portal).get(id);
+		return named && !named.withdrawn
+			? [
+					{
+						address: named.address,
+						title: named.title,
+						date: named.date,
+						...(named.undated && { undated: true }),
+					},
+				]
+			: [];
+	});
+	return {
+		address: article.address,
+		view,
+		bodyHtml: renderBody(contentDirectory, view.body as BodyView, site.messages).html,
+		expires: article.expires,
+		related: [
+			...view.related.map(({ address, title, date, undated }) => ({
+				address,
+				title,
+				date,
+				...(undated && { undated }),
+			})),
+			...elsewhere,
+		],
+	};
+}
+
+const byPortal = new WeakMap<Portal, ReadonlyMap<string, Portal["articles"][number]>>();
+
+function articlesById(portal: Portal): ReadonlyMap<string, Portal["articles"][number]> {
+	const known = byPortal.get(portal) ?? new Map(portal.articles.map((article) => [article.id, article]));
+	byPortal.set(portal, known);
+	return known;
+}
+
+/** Newest first. */
+function headlinesOf(entries: readonly Entry[]): HeadlineView[] {
+	return entries.map(headline).reverse();
+}
+
+function* shelfFiles(
+	means: ArchiveMeans,
+	kind: "tags" | "authors",
+	shelves: readonly Shelf[],
+): Generator<ArchiveFile> {
+	const { archive } = means;
+	if (shelves.length === 0) return;
+	const heading = say(archive.site, `offline.${kind}`);
+	const above = { label: heading, address: asUrlPath(ownAddresses[kind]) };
+	yield indexFile(
+		means,
+		kind,
+		shelves.flatMap(({ lists }) => lists),
+	);
+	for (const { path, lists } of shelves) {
+		const letter = path.slice("tk/".length, -".html".length).toUpperCase().replace("-", ", ");
+		const title = `${heading}: ${letter === "0" ? "0–9" : letter}`;
+		yield pageFile(
+			means,
+			path,
+			{ title },
+			<ShelfPage
+				archive={archive}
+				heading={title}
+				above={above}
+				lists={lists.map(({ label, place, entries }) => ({
+					heading: label,
+					anchor: place.anchor ?? "",
+					headlines: headlinesOf(entries),
+				}))}
+			/>,
+		);
+	}
+}
+
+function indexFile(
+	means: ArchiveMeans,
+	kind: keyof typeof ownAddresses & keyof typeof ownPaths,
+	lists: readonly NamedList[],
+): ArchiveFile {
+	const heading = say(means.archive.site, `offline.${kind}`);
+	const links = lists.map(({ label, address, entries }) => ({ label, address, count: entries.length }));
+	return pageFile(
+		means,
+		ownPaths[kind],
+		{ title: heading },
+		<IndexPage archive={means.archive} heading={heading} links={links} />,
+	);
+}
+
+function* namedLists(
+	means: ArchiveMeans,
+	kind: "committees" | "provinces",
+	lists: readonly NamedList[],
+): Generator<ArchiveFile> {
+	const { archive, context, layout } = means;
+	const { site } = archive;
+	if (lists.length === 0) return;
+	yield indexFile(means, kind, lists);
+	const about = new Map<UrlPath, ListAboutView>();
+	for (const list of portalLists(context)) about.set(list.landing, list.about);
+	const above = { label: say(site, `offline.${kind}`), address: asUrlPath(ownAddresses[kind]) };
+	for (const list of lists) {
+		const { label, address, place, entries } = list;
+		const files = yearsOfList(list);
+		const yearsOf = (own: readonly Entry[]) =>
+			[...groupBy([...own].reverse(), ({ article }) => article.date.slice(0, 4))].map(([year, ofYear]) => ({
+				year,
+				headlines: ofYear.map(headline),
+			}));
+		const isCut = files.length > 1;
+		const yearAddress = (year: string) => asUrlPath(`${address}nam-${year}/`);
+		const local: Pick<ArchiveMeans, "archive" | "layout"> = {
+			archive,
+			layout: {
+				...layout,
+				placeOf: (written) =>
+					files.find(({ year }) => year !== undefined && written === yearAddress(year)) ??
+					layout.placeOf(written),
+			},
+		};
+		yield pageFile(
+			local,
+			place.path,
+			{ title: label },
+			<NamedListPage
+				archive={archive}
+				heading={label}
+				above={above}
+				about={about.get(address)}
+				years={isCut ? [] : yearsOf(entries)}
+				links={
+					isCut
+						? files.flatMap(({ year, entries }) =>
+								year === undefined
+									? []
+									: [
+											{
+												label: say(site, "year.year", { year }),
+												address: yearAddress(year),
+												count: entries.length,
+											},
+										],
+							)
+						: []
+				}
+			/>,
+		);
+		if (!isCut) continue;
+		for (const { path, year = "", entries } of files) {
+			const title = say(site, "offline.listOfYear", { heading: label, year });
+			yield pageFile(
+				means,
+				path,
+				{ title },
+				<NamedListPage
+					archive={archive}
+					heading={title}
+					above={{ label, address }}
+					years={yearsOf(entries)}
+					links={[]}
+				/>,
+			);
+		}
+	}
+}
+
+function* fixedFiles(means: ArchiveMeans): Generator<ArchiveFile> {
+	const { archive, context, layout, contentDirectory } = means;
+	for (const { address, view: make } of fixedPages(context)) {
+		const view = make() as FixedPageView;
+		const path = layout.placeOf(address)?.path;
+		if (path === undefined) continue;
+		const bodyHtml = renderBody(contentDirectory, view.body, archive.site.messages).html;
+		yield pageFile(
+			means,
+			path,
+			{ title: view.title },
+			<FixedPage view={view} site={archive.site} address={address} bodyHtml={bodyHtml} />,
+		);
+	}
+}
+
+async function* searchFiles(means: ArchiveMeans, index: PackedIndex): AsyncGenerator<ArchiveFile> {
+	const { archive, context, layout, own } = means;
+	const { site } = archive;
+	yield pageFile(
+		means,
+		ownPaths.search,
+		{ title: say(site, "offline.search"), scripts: [factsAddress, searchScript], searchBox: false },
+		<SearchPage
+			view={searchPage(context).view() as SearchView}
+			site={site}
+			address={searchAddress}
+			bodyHtml=""
+		/>,
+	);
+	yield textFile("kho/tim.js", own.searchScript);
+	yield textFile(
+		"kho/chi-muc.js",
+		factsScript({
+			root: `${packsFolder}/`,
+			firsts: index.firsts,
+			monthsByDay: [...layout.gathering.monthsByDay],
+			archive: layout.placeOf(archiveAddress)?.path ?? ownPaths.contents,
+		}),
+	);
+	let number = 0;
+	for await (const script of index.scripts()) yield textFile(`${packsFolder}/${packName(number++)}`, script);
+}

@@ -1,0 +1,41 @@
+/** Where articles stand in an archive. The pages' script knows this too, so that the index need not say it. */
+
+/** A place in the archive: a file, and where in it. */
+export interface Place {
+	/** Relative to the archive's root: `tin/2026-11.html`. */
+	readonly path: string;
+	/** Without `#`. */
+	readonly anchor?: string;
+}
+
+/** How articles are gathered in files. */
+export interface Gathering {
+	/** Whether each article has a file of its own. */
+	readonly single: boolean;
+	/** The months (`2026-11`) that are too large for one file: their days have one each. */
+	readonly monthsByDay: ReadonlySet<string>;
+}
+
+const articlePattern = /^\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.html$/;
+
+/** The place of an article's address; undefined for other addresses. */
+export function articlePlace(address: string, { single, monthsByDay }: Gathering): Place | undefined {
+	const [, year, month, day, slug] = articlePattern.exec(address) ?? [];
+	if (slug === undefined) return undefined;
+	if (single) return { path: `tin/${year}/${month}/${day}-${slug}.html` };
+	const isByDay = monthsByDay.has(`${year}-${month}`);
+	return {
+		path: isByDay ? dayPath(`${year}-${month}-${day}`) : monthPath(`${year}-${month}`),
+		anchor: `${day}-${slug}`,
+	};
+}
+
+/** @param month `2026-11` */
+export function monthPath(month: string): string {
+	return `tin/${month}.html`;
+}
+
+/** @param day `2026-11-22` */
+export function dayPath(day: string): string {
+	return `tin/${day}.html`;
+}

@@ -1,0 +1,102 @@
+/** The finder's index of an archive, as a few scripts. */
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
+import type { FinderDocument, FinderLabel } from "../search/finder/document.ts";
+import { packScript } from "../search/finder/file-scripts.ts";
+import { formatVersion, sealList, segmentListPath } from "../search/finder/format.ts";
+import { readAbbreviations } from "../search/finder/terms.ts";
+import { writeLabels } from "../search/finder-writer/write-labels.ts";
+import { writeSegment } from "../search/finder-writer/write-segment.ts";
+
+/** Bytes of the index in a pack: read from a slow stick at once, and a thousand of them hold 100,000 articles. */
+const packBytes = 128 * 1024;
+/** Packs come in such numbers, so that an index that shrank a little has as many as before, and leaves none behind. */
+const packsAtOnce = 4;
+
+export interface PackedIndex {
+	/** The first file of each pack. */
+	readonly firsts: readonly string[];
+	/** The scripts of the packs, in their order. */
+	readonly scripts: () => AsyncGenerator<string>;
+}
+
+export interface IndexSource {
+	/** Oldest first. */
+	readonly documents: AsyncIterable<FinderDocument>;
+	readonly labels: readonly FinderLabel[];
+	readonly abbreviations: readonly (readonly [short: string, long: string])[];
+}
+
+/**
+ * Writes the index of some articles, which are settled and make one segment, and packs it.
+ *
+ * @param directory does not exist yet, and has to outlive the scripts
+ */
+export async function packIndex(
+	{ documents, labels, abbreviations }: IndexSource,
+	directory: string,
+): Promise<PackedIndex> {
+	await rm(directory, { recursive: true, force: true });
+	await mkdir(directory, { recursive: true });
+	const segment = await writeSegment(documents, {
+		id: "closed",
+		isNewest: false,
+		hasDictionary: true,
+		directory,
+		temporaryDirectory: directory,
+		abbreviations: readAbbreviations(abbreviations),
+	});
+	const list = sealList({
+		version: formatVersion,
+		segments: segment.documents > 0 ? [segment] : [],
+		abbreviations,
+		labels: writeLabels(labels, directory),
+	});
+	const files = [
+		...(await filesBelow(directory)),
+		{ path: segmentListPath, size: Buffer.byteLength(list) },
+	].sort((a, b) => (a.path < b.path ? -1 : 1));
+	const packs = pack(files);
+	return {
+		firsts: packs.map((paths) => paths[0] ?? ""),
+		async *scripts() {
+			for (const [number, paths] of packs.entries()) {
+				const content = await Promise.all(
+					paths.map(async (path) => ({
+						path,
+						bytes: path === segmentListPath ? Buffer.from(list) : await readFile(join(directory, path)),
+					})),
+				);
+				yield packScript(number, content);
+			}
+			for (let number = packs.length; number % packsAtOnce !== 0; number++) yield packScript(number, []);
+		},
+	};
+}
+
+async function filesBelow(directory: string): Promise<{ path: string; size: number }[]> {
+	const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+	const paths = entries
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name));
+	const files: { path: string; size: number }[] = [];
+	for (const path of paths) {
+		const { size } = await stat(path);
+		files.push({ path: relative(directory, path).replaceAll("\\", "/"), size });
+	}
+	return files;
+}
+
+function pack(files: readonly { readonly path: string; readonly size: number }[]): string[][] {
+	const packs: string[][] = [];
+	let size = packBytes;
+	for (const file of files) {
+		if (size >= packBytes) {
+			packs.push([]);
+			size = 0;
+		}
+		packs.at(-1)?.push(file.path);
+		size += file.size;
+	}
+	return packs;
+}

@@ -1,0 +1,12 @@
+/** The archive as files that need no network: a zip for disks, and how a copy of it is verified. */
+export { ArchiveError } from "./archive-error.ts";
+export { packIndex } from "./finder-packs.ts";
+export {
+	type ArchiveOptions,
+	type ArchiveResult,
+	type ArchiveSource,
+	makeArchive,
+} from "./make-archive.tsx";
+export { readManifest } from "./open-archive.ts";
+export { type ArchiveScope, scopedPortal, scopeOfYear } from "./scope.ts";
+export { verifyArchive } from "./verify-archive.ts";

@@ -1,0 +1,371 @@
+/** Where everything stands in an archive: a file for each month or day, lists, pictures, attachments. */
+import { resolveContentPath } from "../content/index.ts";
+import { sha256 } from "../disk/digest.ts";
+import {
+	archiveAddress,
+	archiveSearchAddress,
+	authorAddress,
+	committeeAddress,
+	dateAddress,
+	homeAddress,
+	latestAddress,
+	provinceAddress,
+	searchAddress,
+	tagAddress,
+} from "../model/addresses.ts";
+import { signatureOf } from "../model/author.ts";
+import type { IsoDay, Slug, UrlPath } from "../model/ids.ts";
+import { redirectPages } from "../site/kinds/redirect/plan.ts";
+import type { Entry } from "../site/plan/archive-index.ts";
+import { visible } from "../site/plan/archive-index.ts";
+import type { PlanContext } from "../site/plan/context.ts";
+import { groupBy } from "../site/plan/group-by.ts";
+import { committeeLink, tagLink } from "../site/plan/names.ts";
+import type { PictureView, RedirectView } from "../site/views.ts";
+import { compareVietnamese, fold } from "../text/index.ts";
+import { articlePlace, dayPath, type Gathering, monthPath, type Place } from "./article-place.ts";
+
+/** Which pictures an archive has: none, such as fit a phone's window, or the largest there are. */
+export type ArchivePictures = "none" | "scaled" | "full";
+
+/** Articles above which a month is cut at its days: a file of more is slow to open on a phone. */
+const mostArticlesOfMonth = 200;
+/** Headlines above which a shelf of tags or authors goes on in another file, and a list is cut at its years. */
+const mostHeadlines = 1500;
+/** Width of a scaled picture, in pixels. */
+const scaledWidth = 960;
+
+/** Addresses of the archive's own pages; the site has none of these. */
+export const ownAddresses = {
+	tags: "/tu-khoa/",
+	provinces: "/tinh/",
+	committees: "/ban/",
+	authors: "/tac-gia/",
+	withdrawn: "/da-rut/",
+} as const;
+
+/** Files that every archive has. */
+export const ownPaths = {
+	cover: "index.html",
+	contents: "muc-luc.html",
+	search: "tim-kiem.html",
+	tags: "tu-khoa.html",
+	provinces: "dia-phuong.html",
+	committees: "co-quan.html",
+	authors: "tac-gia.html",
+	withdrawn: "da-rut.html",
+	guide: "HUONG-DAN.txt",
+	manifest: "kho.json",
+	sums: "SHA256SUMS",
+	/** Only of a zip that updates an older archive. */
+	update: "CAP-NHAT.txt",
+} as const;
+
+/** A tag, author, committee or province with its articles. */
+export interface NamedList {
+	readonly label: string;
+	readonly address: UrlPath;
+	/** Oldest first; those that readers can see. */
+	readonly entries: readonly Entry[];
+	readonly place: Place;
+}
+
+/** A file with several lists, or with one of them. */
+export interface Shelf {
+	readonly path: string;
+	readonly lists: readonly NamedList[];
+}
+
+/** A file with the articles of a month or a day, whole. */
+export interface Part {
+	readonly path: string;
+	readonly month: string;
+	/** By the day in their addresses, oldest first. */
+	readonly days: ReadonlyMap<IsoDay, readonly Entry[]>;
+}
+
+/** A file that is taken over as it is. */
+export interface CopiedFile {
+	readonly path: string;
+	/** Where its bytes lie. */
+	readonly source: string;
+}
+
+export interface Layout {
+	readonly gathering: Gathering;
+	/** Oldest first. Where articles have files of their own there are none. */
+	readonly parts: readonly Part[];
+	/** Months (`2026-11`) with a page, oldest first. */
+	readonly months: readonly string[];
+	readonly tags: readonly Shelf[];
+	readonly authors: readonly Shelf[];
+	readonly committees: readonly NamedList[];
+	readonly provinces: readonly NamedList[];
+	readonly withdrawn: readonly Entry[];
+	readonly copied: readonly CopiedFile[];
+	/** The place of an address of the site; undefined for what is not in the archive. */
+	readonly placeOf: (address: string) => Place | undefined;
+	/** The files in which a withdrawn article stood, or its name, pictures and attachments, when an archive had it. */
+	readonly pathsOfWithdrawn: (entry: Entry) => readonly string[];
+}
+
+export interface LayoutOptions {
+	readonly pictures: ArchivePictures;
+	/** Whether each article gets a file of its own. */
+	readonly single: boolean;
+	/** Files of the site by address, with the place of their bytes: pictures, attachments. */
+	readonly sources: ReadonlyMap<string, string>;
+}
+
+/** @param context of the archive's articles alone */
+export function layOut(context: PlanContext, { pictures, single, sources }: LayoutOptions): Layout {
+	const { index, portal } = context;
+	const places = new Map<string, Place>();
+	const set = (address: string, path: string, anchor?: string) =>
+		places.set(address, anchor === undefined ? { path } : { path, anchor });
+	const monthsByDay = new Set(
+		[...index.byAddressMonth]
+			.filter(([, { length }]) => length > mostArticlesOfMonth)
+			.map(([month]) => month),
+	);
+	const gathering: Gathering = { single, monthsByDay };
+	const parts = single ? [] : partsOf(index.byAddressMonth, gathering);
+	const months = [...new Set([...index.byMonth.keys(), ...parts.map(({ month }) => month)])].sort();
+
+	set(homeAddress, ownPaths.cover);
+	for (const address of [archiveAddress, latestAddress]) set(address, ownPaths.contents);
+	for (const address of [searchAddress, archiveSearchAddress]) set(address, ownPaths.search);
+	for (const name of ["tags", "provinces", "committees", "authors", "withdrawn"] as const)
+		set(ownAddresses[name], ownPaths[name]);
+	for (const year of index.byYear.keys()) set(dateAddress(year), yearPath(year));
+	for (const month of months) set(dateAddress(month), monthPath(month));
+	for (const day of index.byDay.keys()) set(dateAddress(day), monthPath(day.slice(0, 7)));
+	for (const { path, days } of parts)
+		for (const day of days.keys()) set(dateAddress(day), path, dayAnchor(day));
+	for (const { article, withdrawn } of index.all) {
+		const place = articlePlace(article.address, gathering);
+		if (withdrawn) set(article.address, ownPaths.withdrawn, anchorOfWithdrawn(article.id));
+		else if (place) places.set(article.address, place);
+	}
+	for (const page of portal.pages)
+		set(page.address, `trang/${fileName(page.address.slice(1, -".html".length))}.html`);
+
+	const tags = shelve("tk", [...index.byTag], (slug) => ({
+		label: tagLink(portal, slug).label,
+		address: tagAddress(slug),
+	}));
+	const authors = shelve("tg", [...index.byAuthor], (id) => {
+		const author = portal.authors.get(id);
+		return { label: author ? signatureOf(author) : id, address: authorAddress(id) };
+	});
+	const committees = listsOf([...index.byCommittee], committeePath, (id) => ({
+		label: committeeLink(portal, id)?.label ?? id,
+		address: committeeAddress(id),
+	}));
+	const provinces = listsOf([...index.byProvincePage], provincePath, (slug) => ({
+		label: portal.provinces.withSlug(slug).at(-1)?.name ?? slug,
+		address: provinceAddress(slug),
+	}));
+	const lists = [...tags, ...authors].flatMap(({ lists }) => lists);
+	for (const { address, place } of [...lists, ...committees, ...provinces]) places.set(address, place);
+
+	const copied = new Map<string, string>();
+	for (const [path, picture] of context.pictures) {
+		const source = sources.get(chosenVersion(picture, pictures) ?? "");
+		if (source === undefined) continue;
+		const place = picturePath(path, chosenVersion(picture, pictures) ?? "");
+		copied.set(place, source);
+		for (const version of [picture, ...picture.variants]) set(version.src, place);
+	}
+	for (const [path, { address }] of context.attachments) {
+		const source = sources.get(address);
+		if (source === undefined) continue;
+		copied.set(attachmentPath(path), source);
+		set(address, attachmentPath(path));
+	}
+	for (const { address, view } of redirectPages(context)) {
+		const to = places.get((view() as RedirectView).to);
+		if (to && !places.has(address)) places.set(address, to);
+	}
+
+	return {
+		gathering,
+		parts,
+		months,
+		tags,
+		authors,
+		committees,
+		provinces,
+		withdrawn: index.all.filter(({ withdrawn }) => withdrawn),
+		copied: [...copied]
+			.map(([path, source]) => ({ path, source }))
+			.sort((a, b) => (a.path < b.path ? -1 : 1)),
+		placeOf: (address) =>
+			address.startsWith("/assets/")
+				? { path: `kho/${address.slice("/assets/".length)}` }
+				: (places.get(address) ?? places.get(address.replace(numberedPage, "/"))),
+		pathsOfWithdrawn(entry) {
+			const { article, tags } = entry;
+			const { date, file, province, committee } = article;
+			const pictureFiles = [article.image?.src, ...article.bodyImages].flatMap((reference) =>
+				reference === undefined ? [] : [resolveContentPath(file, reference)],
+			);
+			const page = articlePlace(article.address, gathering)?.path;
+			return [
+				...(page === undefined ? [] : [page]),
+				monthPath(date.slice(0, 7)),
+				yearPath(date.slice(0, 4)),
+				...(committee === undefined ? [] : [committeePath(committee)]),
+				...(province === undefined ? [] : [provincePath(province)]),
+				...article.author.map((id) => `tg/${letterOf(id)}.html`),
+				...tags.map((slug) => `tk/${letterOf(slug)}.html`),
+				...(pictures === "none" ? [] : pictureFiles.map((path) => picturePath(path, ""))),
+				...article.attachments.map(({ file: reference }) =>
+					attachmentPath(resolveContentPath(file, reference)),
+				),
+			];
+		},
+	};
+}
+
+export function dayAnchor(day: string): string {
+	return `ngay-${day.slice(8)}`;
+}
+
+export function anchorOfWithdrawn(id: string): string {
+	return id.replaceAll("/", "-");
+}
+
+function partsOf(byAddressMonth: ReadonlyMap<string, readonly Entry[]>, { monthsByDay }: Gathering): Part[] {
+	const parts: Part[] = [];
+	for (const [month, entries] of [...byAddressMonth].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		const shown = visible(entries);
+		if (shown.length === 0) continue;
+		const byDay = groupBy(shown, ({ article }) => article.id.slice(0, 10).replaceAll("/", "-") as IsoDay);
+		const days = new Map([...byDay].sort(([a], [b]) => (a < b ? -1 : 1)));
+		if (monthsByDay.has(month))
+			for (const [day, own] of days) parts.push({ path: dayPath(day), month, days: new Map([[day, own]]) });
+		else parts.push({ path: monthPath(month), month, days });
+	}
+	return parts;
+}
+
+/** A numbered page of a list, or a folder by the name of its file. */
+const numberedPage = /\/(?:index|\d+)\.html$/;
+
+type Named = Pick<NamedList, "label" | "address">;
+type Lists = readonly (readonly [Slug, readonly Entry[]])[];
+
+/** Lists by the first letter of their slugs, several to a file. */
+function shelve(folder: string, lists: Lists, nameOf: (slug: Slug) => Named): Shelf[] {
+	const shelves: Shelf[] = [];
+	const byLetter = groupBy(lists, ([slug]) => letterOf(slug));
+	for (const [letter, own] of [...byLetter].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		const named = own.map(([slug, entries]) => ({ slug, ...nameOf(slug), entries: visible(entries) }));
+		named.sort((a, b) => compareVietnamese(a.label, b.label));
+		let lines = 0;
+		let number = 1;
+		let shelf: NamedList[] = [];
+		const pathOf = () => `${folder}/${letter}${number === 1 ? "" : `-${number}`}.html`;
+		const close = () => {
+			if (shelf.length > 0) shelves.push({ path: pathOf(), lists: shelf });
+		};
+		for (const { slug, ...list } of named) {
+			if (shelf.length > 0 && lines + list.entries.length > mostHeadlines) {
+				close();
+				number += 1;
+				lines = 0;
+				shelf = [];
+			}
+			lines += list.entries.length;
+			shelf.push({ ...list, place: { path: pathOf(), anchor: slug } });
+		}
+		close();
+	}
+	return shelves;
+}
+
+function listsOf(lists: Lists, pathOf: (slug: Slug) => string, nameOf: (slug: Slug) => Named): NamedList[] {
+	return lists
+		.map(([slug, entries]) => ({ ...nameOf(slug), entries: visible(entries), place: { path: pathOf(slug) } }))
+		.sort((a, b) => compareVietnamese(a.label, b.label));
+}
+
+/** @param year `2026` */
+export function yearPath(year: string): string {
+	return `nam/${year}.html`;
+}
+
+/** The files of a list: one, or one for each year of a long one. */
+export function yearsOfList({
+	place,
+	entries,
+}: NamedList): { readonly path: string; readonly year?: string; readonly entries: readonly Entry[] }[] {
+	if (entries.length <= mostHeadlines) return [{ path: place.path, entries }];
+	const byYear = groupBy(entries, ({ article }) => article.date.slice(0, 4));
+	return [...byYear].map(([year, own]) => ({
+		path: place.path.replace(/\.html$/, `-${year}.html`),
+		year,
+		entries: own,
+	}));
+}
+
+function committeePath(id: string): string {
+	return `ban/${fileName(id)}.html`;
+}
+
+function provincePath(slug: string): string {
+	return `tinh/${fileName(slug)}.html`;
+}
+
+function letterOf(slug: string): string {
+	const letter = fold(slug).charAt(0);
+	return /[a-z]/.test(letter) ? letter : "0";
+}
+
+/** Names that Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** Characters of a file's name, so that a path stays short below any folder. */
+const mostCharacters = 48;
+
+/** A slug as the name of a file on any disk. */
+function fileName(slug: string): string {
+	if (reserved.test(slug)) return `${slug}_`;
+	return slug.length <= mostCharacters
+		? slug
+		: `${slug.slice(0, mostCharacters - 9)}-${sha256(slug).slice(0, 8)}`;
+}
+
+function chosenVersion({ src, variants }: PictureView, pictures: ArchivePictures): UrlPath | undefined {
+	if (pictures === "none") return undefined;
+	if (pictures === "full") return variants.at(-1)?.src ?? src;
+	return (variants.findLast(({ width }) => width <= scaledWidth) ?? variants[0])?.src ?? src;
+}
+
+/**
+ * A picture's file. It depends on the path of its source and not on its bytes: so a corrected picture replaces the
+ * former one where an archive is laid over an older one, and a withdrawn one can be named.
+ *
+ * @param version the address of the version that is taken, for its extension; where unknown, that of most
+ */
+function picturePath(path: string, version: string): string {
+	const digest = sha256(path);
+	const source = path.slice(path.lastIndexOf(".")).toLowerCase();
+	const extension =
+		version === ""
+			? /^\.(?:svg|gif)$/.test(source)
+				? source
+				: ".webp"
+			: version.slice(version.lastIndexOf("."));
+	return `anh/${digest.slice(0, 2)}/${digest.slice(2, 12)}${extension}`;
+}
+
+function attachmentPath(path: string): string {
+	const digest = sha256(path);
+	const dot = path.lastIndexOf(".");
+	const name = fold(path.slice(path.lastIndexOf("/") + 1, dot))
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-|-$/g, "")
+		.slice(0, 40);
+	return `tep/${digest.slice(0, 2)}/${digest.slice(2, 8)}-${name || "tep"}${path.slice(dot).toLowerCase()}`;
+}

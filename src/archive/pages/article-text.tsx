@@ -1,0 +1,113 @@
+import { raw } from "hono/html";
+import { say, sayDay } from "../../messages/index.ts";
+import { ArticleFacts } from "../../site/components/article-facts.tsx";
+import { AttachmentList } from "../../site/components/attachment-list.tsx";
+import { ByLine } from "../../site/components/by-line.tsx";
+import { DatedName } from "../../site/components/dated-name.tsx";
+import { Figure } from "../../site/components/figure.tsx";
+import { HeadlineList } from "../../site/components/headline-list.tsx";
+import { Moment } from "../../site/components/moment.tsx";
+import { Prose } from "../../site/components/prose.tsx";
+import { Published } from "../../site/components/published.tsx";
+import type { ArticleView, HeadlineView } from "../../site/views.ts";
+import type { ArchiveProps } from "../view.ts";
+
+export interface WholeArticle {
+	readonly address: string;
+	readonly view: ArticleView;
+	readonly bodyHtml: string;
+	/** Until when what it announces holds. */
+	readonly expires?: string | undefined;
+	/** Stories that belong to it, in the archive or not. */
+	readonly related: readonly HeadlineView[];
+}
+
+/**
+ * An article whole, as it stands among others. What it announces is told to be over by its day, not by whether that
+ * day has come: an archive does not change as time passes.
+ */
+export function ArticleText({
+	archive: { site },
+	article,
+}: ArchiveProps & { readonly article: WholeArticle }) {
+	const { view, bodyHtml, related, address } = article;
+	const url = `${site.url}${address}`;
+	return (
+		<article class="article-page-article offline-article">
+			<header class="article-page-header">
+				{(view.committee || view.province) && (
+					<div class="article-page-where">
+						{view.committee && <DatedName site={site} name={view.committee} />}
+						{view.province && <DatedName site={site} name={view.province} />}
+					</div>
+				)}
+				<h1>{view.title}</h1>
+				<p class="article-page-date">
+					<Published site={site} article={view} format="line" />
+					{view.updated && (
+						<span>
+							{say(site, "article.updated")}: <Moment site={site} at={view.updated} format="day" />{" "}
+							<Moment site={site} at={view.updated} format="time" />
+						</span>
+					)}
+				</p>
+			</header>
+			{article.expires && (
+				<p class="article-page-expired">
+					{say(site, "offline.validUntil", { day: sayDay(site, article.expires) })}
+				</p>
+			)}
+			{view.summary && <p class="article-page-lead">{view.summary}</p>}
+			{view.picture && <Figure site={site} figure={view.picture} sizes="" />}
+			<div class="article-page-body">
+				<Prose html={bodyHtml} />
+				<ByLine site={site} authors={view.authors} {...(view.source && { source: view.source })} />
+				{view.attachments.length > 0 && <AttachmentList site={site} attachments={view.attachments} />}
+				<ArticleFacts
+					site={site}
+					tags={view.tags}
+					{...(view.committee && { committee: view.committee })}
+					{...(view.province && { province: view.province })}
+				/>
+				{related.length > 0 && (
+					<section class="offline-related">
+						<h2>{say(site, "article.related")}</h2>
+						<HeadlineList site={site} headlines={related} dates="day" />
+					</section>
+				)}
+				<p class="offline-online">
+					{say(site, "offline.online")}:{" "}
+					<a href={url} data-online="" rel="external noopener">
+						{url}
+					</a>
+				</p>
+			</div>
+		</article>
+	);
+}
+
+/** Articles that were relocated one by one, day after day, with the way back to the head of the page. */
+export function PartArticles({
+	archive: { site },
+	days,
+}: ArchiveProps & {
+	readonly days: readonly {
+		readonly heading: string;
+		readonly anchor: string;
+		readonly articles: readonly string[];
+	}[];
+}) {
+	return (
+		<div class="offline-part">
+			{days.map(({ heading, anchor, articles }) => (
+				<section id={anchor}>
+					<h2 class="offline-day">{heading}</h2>
+					{articles.map((article) => raw(article))}
+					<p class="offline-top">
+						<a href="#noi-dung">{say(site, "offline.top")}</a>
+					</p>
+				</section>
+			))}
+		</div>
+	);
+}

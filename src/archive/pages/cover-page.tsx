@@ -1,0 +1,97 @@
+import { say, sayDay, sayNumber } from "../../messages/index.ts";
+import { archiveAddress, dateAddress } from "../../model/addresses.ts";
+import { SearchBox } from "../../site/components/search-box.tsx";
+import type { SiteView, ArchiveView as TimeTable } from "../../site/views.ts";
+import type { ArchiveProps } from "../view.ts";
+import { archiveLinks, CountedLinks } from "./archive-document.tsx";
+
+/** The first page: what this is, how old it is, where to begin. */
+export function CoverPage({ archive, table }: ArchiveProps & { readonly table: TimeTable }) {
+	const { site, edition, title, count, first, last, pictures } = archive;
+	const day = sayDay(site, edition.day);
+	const number = String(edition.number);
+	const facts: [label: string, text: unknown][] = [
+		[say(site, "offline.articles"), sayNumber(site, count)],
+		...(first && last ? [[say(site, "offline.time"), period(site, first, last)] as [string, string]] : []),
+		[say(site, "offline.edition"), say(site, "offline.editionOf", { number, day })],
+		[say(site, "offline.pictures"), say(site, `offline.pictures.${pictures}`)],
+		[
+			say(site, "offline.source"),
+			<>
+				{site.organisation},{" "}
+				<a href={site.url} data-online="" rel="external noopener">
+					{site.url}
+				</a>
+			</>,
+		],
+		...(site.licence ? [[say(site, "offline.licence"), site.licence] as [string, string]] : []),
+		[
+			say(site, "offline.cite"),
+			say(site, "offline.citation", { organisation: site.organisation, site: site.name, title, number }),
+		],
+	];
+	return (
+		<div class="offline-cover">
+			<p class="offline-kind">{say(site, "offline.kind")}</p>
+			<h1>{title}</h1>
+			{site.tagline && <p class="offline-tagline">{site.tagline}</p>}
+			<p
+				class="offline-age"
+				hidden
+				data-since={edition.day}
+				data-today={say(site, "offline.age.today")}
+				data-days={say(site, "offline.age.days", {
+					count: "{count}",
+					day,
+					url: `${site.url}${archiveAddress}`,
+				})}
+			/>
+			{archive.searchable && <SearchBox site={site} size="large" />}
+			<ul class="offline-ways">
+				{archiveLinks(archive).map(({ label, address }) => (
+					<li>
+						<a href={address}>{label}</a>
+					</li>
+				))}
+			</ul>
+			<section>
+				<h2 class="section-heading">{say(site, "offline.years")}</h2>
+				<CountedLinks
+					archive={archive}
+					links={table.years.map(({ year, counts }) => ({
+						label: say(site, "year.year", { year }),
+						address: dateAddress(year),
+						count: counts.reduce((sum, each) => sum + each, 0),
+					}))}
+				/>
+			</section>
+			<section>
+				<h2 class="section-heading">{say(site, "offline.about")}</h2>
+				<dl class="offline-facts">
+					{facts.map(([label, text]) => (
+						<div>
+							<dt>{label}</dt>
+							<dd>{text}</dd>
+						</div>
+					))}
+				</dl>
+			</section>
+			{site.pages.length > 0 && (
+				<section>
+					<h2 class="section-heading">{say(site, "offline.pages")}</h2>
+					<ul class="offline-links">
+						{site.pages.map(({ label, address }) => (
+							<li>
+								<a href={address}>{label}</a>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</div>
+	);
+}
+
+function period(site: SiteView, first: string, last: string): string {
+	return say(site, "offline.period", { from: sayDay(site, first), to: sayDay(site, last) });
+}

@@ -1,0 +1,152 @@
+import { say, sayDay } from "../../messages/index.ts";
+import { homeAddress } from "../../model/addresses.ts";
+import { Breadcrumb } from "../../site/components/breadcrumb.tsx";
+import { HeadlineList } from "../../site/components/headline-list.tsx";
+import { ListAbout } from "../../site/components/list-about.tsx";
+import type { HeadlineView, LinkView, ListAboutView, WithdrawnView } from "../../site/views.ts";
+import type { ArchiveProps } from "../view.ts";
+import { CountedLinks } from "./archive-document.tsx";
+
+/** The names of a kind, each with its number of articles: all tags, all provinces. */
+export function IndexPage({
+	archive,
+	heading,
+	links,
+}: ArchiveProps & {
+	readonly heading: string;
+	readonly links: readonly (LinkView & { readonly count: number })[];
+}) {
+	return (
+		<div class="list-page">
+			<header class="list-page-header">
+				<Breadcrumb site={archive.site} links={[]} />
+				<h1>{heading}</h1>
+			</header>
+			<CountedLinks archive={archive} links={links} />
+		</div>
+	);
+}
+
+export interface ShelfList {
+	readonly heading: string;
+	readonly anchor: string;
+	readonly headlines: readonly HeadlineView[];
+}
+
+/** Several lists on one page. */
+export function ShelfPage({
+	archive: { site },
+	heading,
+	above,
+	lists,
+}: ArchiveProps & {
+	readonly heading: string;
+	readonly above: LinkView;
+	readonly lists: readonly ShelfList[];
+}) {
+	return (
+		<div class="list-page">
+			<header class="list-page-header">
+				<Breadcrumb site={site} links={[above]} />
+				<h1>{heading}</h1>
+			</header>
+			{lists.map((list) => (
+				<section id={list.anchor} class="offline-list">
+					<h2 class="section-heading">{list.heading}</h2>
+					<HeadlineList site={site} headlines={list.headlines} dates="day" />
+				</section>
+			))}
+		</div>
+	);
+}
+
+/** A committee or a province: what it is, and its articles by year, or the years of a long list. */
+export function NamedListPage({
+	archive,
+	heading,
+	above,
+	about,
+	years,
+	links,
+}: ArchiveProps & {
+	readonly heading: string;
+	readonly above: LinkView;
+	readonly about?: ListAboutView | undefined;
+	readonly years: readonly { readonly year: string; readonly headlines: readonly HeadlineView[] }[];
+	readonly links: readonly (LinkView & { readonly count: number })[];
+}) {
+	const { site } = archive;
+	return (
+		<div class="list-page">
+			<header class="list-page-header">
+				<Breadcrumb site={site} links={[above]} />
+				<h1>{heading}</h1>
+			</header>
+			{about && <ListAbout site={site} about={about} />}
+			{links.length > 0 && <CountedLinks archive={archive} links={links} />}
+			{years.map(({ year, headlines }) => (
+				<section class="offline-list">
+					<h2 class="section-heading">{say(site, "year.year", { year })}</h2>
+					<HeadlineList site={site} headlines={headlines} dates="day" />
+				</section>
+			))}
+		</div>
+	);
+}
+
+/** What was taken back until the archive's day, by the place where it stood. */
+export function WithdrawnList({
+	archive: { site, edition },
+	withdrawn,
+}: ArchiveProps & {
+	readonly withdrawn: readonly (Pick<WithdrawnView, "date" | "withdrawn" | "reason"> & {
+		readonly anchor: string;
+		readonly address: string;
+	})[];
+}) {
+	const day = sayDay(site, edition.day);
+	return (
+		<div class="list-page">
+			<header class="list-page-header">
+				<Breadcrumb site={site} links={[]} />
+				<h1>{say(site, "offline.withdrawn")}</h1>
+			</header>
+			<p>
+				{withdrawn.length === 0
+					? say(site, "offline.noneWithdrawn", { day })
+					: say(site, "offline.withdrawnIntro", { day })}
+			</p>
+			<ul class="offline-withdrawn">
+				{withdrawn.map((one) => (
+					<li id={one.anchor}>
+						<p>
+							{say(site, "withdrawn.text", {
+								published: sayDay(site, one.date),
+								withdrawn: sayDay(site, one.withdrawn),
+							})}
+						</p>
+						<p>
+							{say(site, "withdrawn.reason")}: {one.reason}
+						</p>
+						<p class="offline-online">
+							{site.url}
+							{one.address}
+						</p>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
+
+/** Stands in a file whose content was taken back, where an archive is laid over an older one. */
+export function RemovedPage({ archive: { site } }: ArchiveProps) {
+	return (
+		<div class="notice">
+			<p class="notice-lead">{say(site, "offline.removed")}</p>
+			<p>
+				<a href={homeAddress}>{say(site, "home")}</a>
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,28 @@
+import type { IsoDay } from "../model/ids.ts";
+import type { SiteView } from "../site/views.ts";
+import type { Edition } from "./edition.ts";
+import type { ArchivePictures } from "./layout.ts";
+
+/** What every page of an archive knows of it. */
+export interface ArchiveView {
+	/** With nothing switched on that asks for a server. */
+	readonly site: SiteView;
+	/** What it holds, in words: "Năm 2024". */
+	readonly title: string;
+	/** Articles that readers can see. */
+	readonly count: number;
+	/** Days of the first and the last of them; absent where there are none. */
+	readonly first?: IsoDay;
+	readonly last?: IsoDay;
+	readonly edition: Edition;
+	readonly pictures: ArchivePictures;
+	/** Whether it can be searched. */
+	readonly searchable: boolean;
+	/** The parts of which there is something, for the navigation. */
+	readonly has: Readonly<Record<"tags" | "provinces" | "committees" | "authors", boolean>>;
+}
+
+/** What each component of an archive is given. */
+export interface ArchiveProps {
+	readonly archive: ArchiveView;
+}

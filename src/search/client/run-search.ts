@@ -1,0 +1,149 @@
+import { say } from "../../messages/index.ts";
+import type { Finder, FinderQuery } from "../finder/finder.ts";
+import { button, element, required, setChoice } from "./element.ts";
+import { filterOf, readFinderAddress } from "./finder-address.ts";
+import { FinderResults } from "./finder-results.ts";
+import { showNarrowing } from "./narrowing.ts";
+import { textOf } from "./query-text.ts";
+import { savesData } from "./reader-wishes.ts";
+import { texts } from "./search-texts.ts";
+
+/** What a search page stands in: one that is served and one that was opened from a disk differ in these. */
+export interface SearchSurroundings {
+	readonly finder: Pick<Finder, "find">;
+	/** Where the page keeps its query, so that going back finds it again. */
+	readonly place: {
+		read(): FinderQuery;
+		write(query: FinderQuery): void;
+		/** Calls back when the reader went back or forth. */
+		onMove(listener: () => void): void;
+	};
+	/** Address of the archive by date. */
+	readonly archive: string;
+	/** Another way to search, shown below the results. @param selects the page's filters */
+	readonly deeper?: (selects: readonly HTMLSelectElement[]) => DeeperSearch;
+}
+
+export interface DeeperSearch {
+	readonly element: HTMLElement;
+	show(query: FinderQuery): void;
+	hide(): void;
+}
+
+/** Runs the search page: reads the query from its place, asks the finder, shows what it answers. */
+export function runSearch({ finder, place: kept, archive, deeper: makeDeeper }: SearchSurroundings): void {
+	const form = required<HTMLFormElement>(".search-page .search-box form");
+	const input = required<HTMLInputElement>(".search-page .search-box input");
+	const filters = required<HTMLElement>(".search-filters");
+	const selects = [...filters.querySelectorAll("select")];
+	const pageName = document.title;
+
+	const mount = required<HTMLElement>("#search");
+	const status = element("p", { class: "search-status", role: "status", tabindex: "-1" });
+	const place = element("div", { class: "search-answer" });
+	const results = new FinderResults(place, { withoutPictures: savesData(), archive });
+	const deeper = makeDeeper?.(selects);
+
+	/**
+	 * Milliseconds after which a reader is told that the answer is being looked for. Most come sooner, and a word that is
+	 * gone before it could be read costs a drawing of the page.
+	 */
+	const patience = 300;
+
+	let query = kept.read();
+	let running = new AbortController();
+
+	async function run(): Promise<void> {
+		running.abort();
+		running = new AbortController();
+		const { signal } = running;
+		showQuery();
+		if (query.text === "") {
+			status.className = "search-status";
+			status.textContent = "";
+			place.removeAttribute("aria-busy");
+			place.replaceChildren();
+			deeper?.hide();
+			return;
+		}
+		place.setAttribute("aria-busy", "true");
+		const waiting = setTimeout(() => {
+			if (signal.aborted) return;
+			status.className = "search-status search-loading";
+			status.textContent = say(texts, "search.loading");
+		}, patience);
+		try {
+			const answer = await finder.find(query);
+			clearTimeout(waiting);
+			if (signal.aborted) return;
+			status.className = "search-status";
+			status.textContent = results.show(query, answer, run);
+			deeper?.show(query);
+		} catch (error) {
+			clearTimeout(waiting);
+			if (signal.aborted) return;
+			console.error(error);
+			status.className = "search-status search-status-error";
+			status.textContent = say(texts, "search.failed");
+			place.replaceChildren(button(say(texts, "search.retry"), () => void run()));
+			deeper?.hide();
+		}
+		place.removeAttribute("aria-busy");
+	}
+
+	/** Brings what the page holds of the query in line with it. */
+	function showQuery(): void {
+		if (input.value !== query.text) input.value = query.text;
+		for (const select of selects) {
+			const filter = filterOf(select.name);
+			setChoice(select, (filter ? query.filters[filter] : query.byDate && "ngay") || "");
+			// A value that is no choice, as an old link may hold one, must not filter without being seen.
+			if (filter && query.filters[filter] && select.value !== query.filters[filter]) {
+				const value = query.filters[filter];
+				select.append(element("option", { value }, value));
+				select.value = value;
+			}
+		}
+		if (query.text !== "") showNarrowing(selects.some(({ value }) => value !== ""));
+		document.title =
+			query.text === "" ? pageName : say(texts, "search.pageTitle", { text: query.text, title: pageName });
+	}
+
+	function change(next: FinderQuery): void {
+		query = next;
+		kept.write(query);
+		void run();
+	}
+
+	form.addEventListener("submit", (event) => {
+		event.preventDefault();
+		// What lay over the results: the keyboard of a phone.
+		if (matchMedia("(pointer: coarse)").matches) input.blur();
+		change({ ...query, text: textOf(input.value), page: 1 });
+	});
+
+	filters.addEventListener("change", () => {
+		const address = new URLSearchParams({ q: query.text });
+		for (const { name, value } of selects) if (value) address.set(name, value);
+		change(readFinderAddress(address.toString()));
+	});
+
+	// Links to other queries of this page are followed without loading it again.
+	place.addEventListener("click", (event) => {
+		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
+		if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		change(readFinderAddress(link.search));
+		status.focus({ preventScroll: true });
+		input.scrollIntoView({ block: "start" });
+	});
+
+	kept.onMove(() => {
+		query = kept.read();
+		void run();
+	});
+
+	mount.replaceChildren(status, place, ...(deeper ? [deeper.element] : []));
+	if (query.text === "") input.focus();
+	void run();
+}

@@ -1,0 +1,265 @@
+/** The archive for disks: what is in it, that its links lead somewhere, that its bytes depend on its content alone. */
+import { readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { join as joinPath } from "node:path/posix";
+import { describe, expect, test } from "vitest";
+import { readManifest, scopeOfYear, verifyArchive } from "../src/archive/index.ts";
+import type { ArchivePortalOptions } from "../src/build/archives/archive-portal.ts";
+import { asIsoDateTime, type Slug } from "../src/model/ids.ts";
+import { makeTestArchive } from "./support/archive.ts";
+import { PortalCopy, smallArticle, temporaryFolder } from "./support/fixture.ts";
+import { filesInZip, unzip } from "./support/unzip.ts";
+
+/** A portal whose archives are made into a folder of their own. */
+class Archives {
+	readonly portal = new PortalCopy();
+	readonly folder = temporaryFolder();
+
+	at(name: string): string {
+		return join(this.folder, name);
+	}
+
+	async make(name: string, more: Partial<ArchivePortalOptions> = {}) {
+		const { contentDirectory, cacheDirectory, now } = this.portal.options;
+		const output = this.at(name);
+		const scope = {};
+		const result = await makeTestArchive({
+			contentDirectory,
+			cacheDirectory,
+			now,
+			scope,
+			pictures: "scaled",
+			output,
+			...more,
+		});
+		return { ...result, output, files: await filesInZip(output) };
+	}
+}
+
+function textIn(files: ReadonlyMap<string, Buffer>, path: string): string {
+	return files.get(path)?.toString("utf8") ?? "";
+}
+
+/** Addresses in the pages of an archive that lead to no file or anchor of it, and those that ask for a server. */
+function brokenLinks(files: ReadonlyMap<string, Buffer>): string[] {
+	const broken: string[] = [];
+	const ids = new Map<string, Set<string>>();
+	const idsIn = (path: string) => {
+		const known =
+			ids.get(path) ?? new Set([...textIn(files, path).matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => id));
+		ids.set(path, known);
+		return known;
+	};
+	for (const [path, bytes] of files) {
+		if (!path.endsWith(".html")) continue;
+		for (const [, address = ""] of bytes.toString("utf8").matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+			if (/^(?:https?|mailto|tel):/.test(address)) continue;
+			const [, file = "", , anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(address) ?? [];
+			const target = file === "" ? path : joinPath(dirname(path), file);
+			const isThere = !file.startsWith("/") && files.has(target);
+			if (!isThere || (anchor && !idsIn(target).has(anchor))) broken.push(`${path}: ${address}`);
+		}
+	}
+	return broken;
+}
+
+describe("an archive", () => {
+	test("has every article whole where its links lead, and each link leads to a file and an anchor of it", async () => {
+		const archives = new Archives();
+		const { files, articles } = await archives.make("kho.zip");
+		expect(brokenLinks(files)).toEqual([]);
+		expect(articles).toBe(12);
+		const july = textIn(files, "tin/2017-07.html");
+		expect(july).toContain('<article id="13-hoi-nghi-dan-van-kheo"');
+		expect(july).toContain("Dân vận khéo");
+		for (const path of ["index.html", "muc-luc.html", "tim-kiem.html", "da-rut.html", "nam/2026.html"])
+			expect([...files.keys()]).toContain(path);
+		for (const [path, bytes] of files) {
+			if (!path.endsWith(".html")) continue;
+			const text = bytes.toString("utf8");
+			expect(text).not.toMatch(/type="module"|\bfetch\(|localStorage|(?:href|src|action)="\//);
+			const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+			expect(new Set(ids).size, path).toBe(ids.length);
+		}
+	});
+
+	test("has names that any disk takes, and lists them for plain tools", async () => {
+		const archives = new Archives();
+		const { output, files } = await archives.make("kho.zip");
+		for (const name of files.keys()) {
+			expect(name.length).toBeLessThan(100);
+			expect(name).toMatch(/^[\w./-]+$/);
+		}
+		const lowered = [...files.keys()].map((name) => name.toLowerCase());
+		expect(new Set(lowered).size).toBe(lowered.length);
+		expect(await verifyArchive(output)).toMatchObject({ missing: [], altered: [], extra: [] });
+		expect(textIn(files, "SHA256SUMS")).toMatch(/^(?:[0-9a-f]{64} {2}[^\n]+\n)+$/);
+		expect(textIn(files, "HUONG-DAN.txt")).toContain("\r\n");
+	});
+
+	test("is the same bytes in any zone, whenever its sources were written", async () => {
+		const archives = new Archives();
+		const zone = process.env.TZ;
+		try {
+			process.env.TZ = "Pacific/Auckland";
+			await archives.make("mot.zip");
+			process.env.TZ = "America/Los_Angeles";
+			utimesSync(join(archives.portal.content, "articles/2018/03/05-tin-ngan.md"), 1, 1);
+			await archives.make("hai.zip", { now: asIsoDateTime("2026-11-20T13:00:00+07:00") });
+		} finally {
+			process.env.TZ = zone;
+			if (zone === undefined) delete process.env.TZ;
+		}
+		expect(readFileSync(archives.at("hai.zip")).equals(readFileSync(archives.at("mot.zip")))).toBe(true);
+	});
+
+	test("of a closed year stays as it is while others are published", async () => {
+		const archives = new Archives();
+		await archives.make("mot.zip", { scope: scopeOfYear("2025") });
+		archives.portal.write(...smallArticle("2026-11-19", "tin-them", "Một tin thêm vào"));
+		await archives.make("hai.zip", { scope: scopeOfYear("2025") });
+		expect(readFileSync(archives.at("hai.zip")).equals(readFileSync(archives.at("mot.zip")))).toBe(true);
+	});
+
+	test("of a period tells of links that lead out of it, with their address", async () => {
+		const archives = new Archives();
+		const [path, text] = smallArticle("2025-08-20", "dan-lai", "Bài dẫn lại bài cũ");
+		archives.portal.write(
+			path,
+			`${text}\n[Bài năm 2018](/2018/03/05/tin-ngan.html) và [cùng năm](/2025/08/15/cau-ngoi.html).\n`,
+		);
+		const { files } = await archives.make("kho.zip", { scope: scopeOfYear("2025") });
+		const month = textIn(files, "tin/2025-08.html");
+		expect(month).toMatch(
+			/<a href="https:\/\/[^"]+\/2018\/03\/05\/tin-ngan\.html" rel="external noopener">Bài năm 2018<\/a> <span class="outside">\(ngoài kho này: https:[^<]+\/2018\/03\/05\/tin-ngan\.html\)/,
+		);
+		expect(month).toContain('<a href="2025-08.html#15-cau-ngoi">cùng năm</a>');
+		expect(brokenLinks(files)).toEqual([]);
+		expect([...files.keys()].some((name) => name.startsWith("tin/2018"))).toBe(false);
+	});
+
+	test("of a committee or a province has its articles alone", async () => {
+		const archives = new Archives();
+		const one = await archives.make("ban.zip", { scope: { committee: "ban-dan-van-binh-phuoc" as Slug } });
+		expect(one.articles).toBeGreaterThan(0);
+		expect(one.articles).toBeLessThan(12);
+		expect(brokenLinks(one.files)).toEqual([]);
+		// Bình Phước became a part of Đồng Nai.
+		const province = await archives.make("tinh.zip", { scope: { province: "dong-nai" as Slug } });
+		const former = await archives.make("tinh-cu.zip", { scope: { province: "binh-phuoc" as Slug } });
+		expect(province.articles).toBeGreaterThan(former.articles);
+		await expect(archives.make("khong.zip", { scope: scopeOfYear("1999") })).rejects.toThrow(
+			"Không có bài nào",
+		);
+	});
+
+	test("without pictures says so in their places", async () => {
+		const archives = new Archives();
+		const { files } = await archives.make("kho.zip", { pictures: "none" });
+		expect([...files.keys()].filter((name) => name.startsWith("anh/"))).toEqual([]);
+		expect(textIn(files, "tin/2017-07.html")).toContain('class="no-picture">[Ảnh không kèm theo kho này');
+		expect(brokenLinks(files)).toEqual([]);
+	});
+
+	test("cuts a large month at its days", async () => {
+		const archives = new Archives();
+		for (let number = 0; number < 201; number++) {
+			const day = String(1 + (number % 28)).padStart(2, "0");
+			archives.portal.write(...smallArticle(`2024-05-${day}`, `tin-${number}`, `Tin nhỏ số ${number}`));
+		}
+		const { files } = await archives.make("kho.zip", { scope: scopeOfYear("2024") });
+		expect(brokenLinks(files)).toEqual([]);
+		expect([...files.keys()].filter((name) => name.startsWith("tin/2024-05-"))).toHaveLength(28);
+		expect(textIn(files, "tin/2024-05.html")).toContain('href="2024-05-03.html#03-tin-2"');
+		expect(textIn(files, "kho/chi-muc.js")).toContain('"monthsByDay":["2024-05"]');
+	});
+});
+
+describe("a copy", () => {
+	test("that lacks a file, has another's bytes or a strange one is told from the archive", async () => {
+		const archives = new Archives();
+		const { output } = await archives.make("kho.zip");
+		const copy = archives.at("kho");
+		await unzip(output, copy);
+		expect(await verifyArchive(copy)).toMatchObject({ missing: [], altered: [], extra: [] });
+		writeFileSync(join(copy, "index.html"), "khác");
+		rmSync(join(copy, "muc-luc.html"));
+		writeFileSync(join(copy, "la.txt"), "");
+		expect(await verifyArchive(copy)).toMatchObject({
+			missing: ["muc-luc.html"],
+			altered: ["index.html"],
+			extra: ["la.txt"],
+		});
+		const bytes = readFileSync(output);
+		bytes.fill(0, 4000, 4050);
+		writeFileSync(archives.at("hong.zip"), bytes);
+		const { altered } = await verifyArchive(archives.at("hong.zip"));
+		expect(altered.length).toBeGreaterThan(0);
+		await expect(verifyArchive(archives.portal.content)).rejects.toThrow("không phải là kho tin");
+	});
+});
+
+describe("a later edition", () => {
+	/** Takes back an article with a picture and an attachment of its own. */
+	function withdraw({ portal }: Archives): void {
+		portal.edit(
+			"articles/2017/07/13-hoi-nghi-dan-van-kheo.md",
+			"\ntitle:",
+			"\nwithdrawn:\n  date: 2026-11-20T09:00:00+07:00\n  reason: Theo yêu cầu của người trong ảnh\ntitle:",
+		);
+	}
+
+	test("has a greater number, lists what was taken back and lays nothing in the place of it", async () => {
+		const archives = new Archives();
+		const first = await archives.make("mot.zip");
+		withdraw(archives);
+		const second = await archives.make("hai.zip");
+		expect(second.edition).toBeGreaterThan(first.edition);
+		expect(textIn(second.files, "da-rut.html")).toContain("Theo yêu cầu của người trong ảnh");
+		const folder = archives.at("kho");
+		await unzip(first.output, folder);
+		await unzip(second.output, folder);
+		const manifest = await readManifest(folder, { scope: {}, pictures: "scaled" });
+		expect(manifest.withdrawn.map(({ address }) => address)).toContain(
+			"/2017/07/13/hoi-nghi-dan-van-kheo.html",
+		);
+		const of2017 = [...first.files].filter(
+			([name, bytes]) => /^(?:anh|tep)\//.test(name) && bytes.length > 0,
+		);
+		const gone = of2017.filter(([name]) => readFileSync(join(folder, name)).length === 0);
+		expect(gone.length).toBeGreaterThan(2);
+		expect(readFileSync(join(folder, "tin/2017-07.html"), "utf8")).not.toContain("13-hoi-nghi");
+		expect(await verifyArchive(folder)).toMatchObject({ missing: [], altered: [], extra: [] });
+	});
+
+	test("is made as an update that holds only what changed, and over the older one is the newer one", async () => {
+		const archives = new Archives();
+		const first = await archives.make("mot.zip");
+		const former = await readManifest(first.output, { scope: {}, pictures: "scaled" });
+		withdraw(archives);
+		archives.portal.remove("articles/2025/08/15-cau-ngoi.md");
+		const update = await archives.make("cap-nhat.zip", { former, onlyChanges: true });
+		const whole = await archives.make("hai.zip", { former });
+		expect(update.written).toBeLessThan(whole.written / 1.5);
+		expect(update.edition).toBeGreaterThan(first.edition);
+		expect(await verifyArchive(update.output)).toMatchObject({ missing: [], altered: [], extra: [] });
+		const folder = archives.at("kho");
+		await unzip(first.output, folder);
+		await unzip(update.output, folder);
+		expect(await verifyArchive(folder)).toMatchObject({ missing: [], altered: [], extra: [] });
+		for (const [name, bytes] of whole.files)
+			expect(readFileSync(join(folder, name)).equals(bytes), name).toBe(true);
+		expect(readFileSync(join(folder, "tin/2025-08.html"), "utf8")).toContain("đã được gỡ khỏi kho");
+	});
+
+	test("has the same number where nothing changed, and a greater one for a correction that no field tells of", async () => {
+		const archives = new Archives();
+		const first = await archives.make("kho.zip");
+		const wanted = { scope: {}, pictures: "scaled" } as const;
+		const again = await archives.make("kho.zip", { former: await readManifest(first.output, wanted) });
+		expect(again.sha256).toBe(first.sha256);
+		archives.portal.edit("articles/2018/03/05-tin-ngan.md", "\n---\n", "\n---\nThêm một câu. ");
+		const third = await archives.make("kho.zip", { former: await readManifest(first.output, wanted) });
+		expect(third.edition).toBe(first.edition + 1);
+	});
+});
