@@ -156,7 +156,10 @@ async function prepareMeans(source: ArchiveSource, pictures: ArchivePictures): P
 	const site = siteView(context);
 	const archive: ArchiveView = {
 		// What asks for a server or a script of the site's is switched off.
-		site: { ...site, features: { search: false, share: false, fontSize: false, readingTime: false } },
+		site: {
+			...site,
+			features: { search: false, share: false, fontSize: false, readingTime: false, offline: false },
+		},
 		title: titleOf(context, scope),
 		count: shown.length,
 		...(first && last && { first: dayOf(first.article.date), last: dayOf(last.article.date) }),

@@ -14,12 +14,14 @@ import { type ContentProblem, readPortal } from "../../content/index.ts";
 import type { IsoDateTime } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import { type Progress, silentProgress } from "../../model/progress.ts";
+import { OwnComponentError } from "../../site/components/replaceable.ts";
 import { visible } from "../../site/plan/archive-index.ts";
 import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
 import type { Theme } from "../../theme/index.ts";
 import { withWorkDirectory } from "../cache/work-directory.ts";
 import { abbreviationsOf, finderArticle, finderLabels } from "../indexing/finder-files.ts";
 import { withText } from "../indexing/with-text.ts";
+import { copyOwnComponents, loadOwnComponents, problemOfComponent } from "../own-components.ts";
 import { ownAddressesBeside } from "../own-pages.ts";
 import { readThemeBeside } from "../read-theme-beside.ts";
 import { prepareFiles } from "../static-files/prepare-files.ts";
@@ -48,6 +50,15 @@ export type ArchivePortalResult =
  * @throws ArchiveError where the scope has no article, and what the disk refuses
  */
 export async function archivePortal(options: ArchivePortalOptions): Promise<ArchivePortalResult> {
+	try {
+		return await readAndArchive(options);
+	} catch (error) {
+		if (error instanceof OwnComponentError) return { problems: [problemOfComponent(error)] };
+		throw error;
+	}
+}
+
+async function readAndArchive(options: ArchivePortalOptions): Promise<ArchivePortalResult> {
 	const { contentDirectory, cacheDirectory, now, scope, pictures, progress = silentProgress } = options;
 	const { theme, problems } = await readThemeBeside(contentDirectory);
 	const read = await readPortal({
@@ -59,6 +70,7 @@ export async function archivePortal(options: ArchivePortalOptions): Promise<Arch
 	if (!read.portal || problems.length > 0) return { problems: [...problems, ...read.problems] };
 	const whole = read.portal;
 	const portal = scopedPortal(whole, scope);
+	await loadOwnComponents(await copyOwnComponents(theme.components, cacheDirectory));
 	const prepared = await prepareFiles(
 		portal,
 		{ contentDirectory, cacheDirectory, accent: theme.accent, foresee: pictures === "none" },
