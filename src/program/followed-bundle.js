@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, posix, relative } from "node:path";
+import { licencesOf } from "./package-licences.js";
 import { hasSource, productFolder } from "./product-folder.js";
 
 /**
@@ -87,7 +88,8 @@ export async function followedBundle(definition) {
 }
 
 /**
- * Makes a bundle in a folder of its own choice: `<directory>/<name>` with its record beside it.
+ * Makes a bundle in a folder of its own choice: `<directory>/<name>` with its record and the licences of what it holds
+ * beside it.
  *
  * @param {BundleDefinition} definition
  * @param {string} directory
@@ -97,7 +99,9 @@ export async function writeBundleTo({ name, make, recipe }, directory) {
 	const folder = join(directory, name);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
-	await writeFile(`${folder}.json`, JSON.stringify(await recordOf(await make(folder), folder, recipe)));
+	const made = await make(folder);
+	await writeFile(`${folder}.json`, JSON.stringify(await recordOf(made, folder, recipe)));
+	await writeFile(`${folder}-licences.txt`, licencesOf(made.metafiles));
 }
 
 /**

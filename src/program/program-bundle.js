@@ -1,6 +1,6 @@
 // @ts-check
 /** Our code for Node, compiled: what the commands, a build's workers and Eleventy's configuration run. */
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { followedBundle } from "./followed-bundle.js";
 import { productFolder } from "./product-folder.js";
@@ -25,6 +25,16 @@ const fonts = [
 	"OFL-be-vietnam.txt",
 ].map((name) => `src/images/fonts/${name}`);
 
+/** Packages that are written for `require` and are part of the bundle find Node's modules by it. */
+const requireForBundled =
+	'import { createRequire as createRequireForBundled } from "node:module"; const require = createRequireForBundled(import.meta.url);';
+
+/** The packages that a portal installs. All others that our code imports become part of the bundle. */
+async function dependencies() {
+	const { dependencies, name } = JSON.parse(await readFile(join(productFolder, "package.json"), "utf8"));
+	return [name, "esbuild", ...Object.keys(dependencies)].flatMap((each) => [each, `${each}/*`]);
+}
+
 /** @type {import("./followed-bundle.js").BundleDefinition} */
 export const programBundle = {
 	name: "program",
@@ -40,7 +50,8 @@ export const programBundle = {
 			format: "esm",
 			platform: "node",
 			target: "node20.19",
-			packages: "external",
+			external: await dependencies(),
+			banner: { js: requireForBundled },
 			charset: "utf8",
 			metafile: true,
 			logLevel: "error",
