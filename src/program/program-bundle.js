@@ -25,9 +25,9 @@ const fonts = [
 	"OFL-be-vietnam.txt",
 ].map((name) => `src/images/fonts/${name}`);
 
-/** Packages that are written for `require` and are part of the bundle find Node's modules by it. */
-const requireForBundled =
-	'import { createRequire as createRequireForBundled } from "node:module"; const require = createRequireForBundled(import.meta.url);';
+/** What packages that are written as CommonJS expect to find. */
+const commonJs = `import { createRequire as createRequireHere } from "node:module";
+const require = createRequireHere(import.meta.url), __dirname = import.meta.dirname, __filename = import.meta.filename;`;
 
 /** The packages that a portal installs. All others that our code imports become part of the bundle. */
 async function dependencies() {
@@ -51,7 +51,7 @@ export const programBundle = {
 			platform: "node",
 			target: "node20.19",
 			external: await dependencies(),
-			banner: { js: requireForBundled },
+			banner: { js: commonJs },
 			charset: "utf8",
 			metafile: true,
 			logLevel: "error",
