@@ -71,6 +71,7 @@ test("is made once, and knows what it was made from", () => {
 		"package-lock.json",
 		"plugin.js",
 		"src/program/followed-bundle.js",
+		"src/program/package-licences.js",
 		"src/program/product-folder.js",
 		"tsconfig.json",
 	]);
