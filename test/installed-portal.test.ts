@@ -104,7 +104,9 @@ test("imports no package that is not among its dependencies, and has none for no
 	const imported = new Set<string>();
 	for (const name of readdirSync(program).filter((name) => name.endsWith(".js"))) {
 		const text = readFileSync(join(program, name), "utf8");
-		for (const [, path = ""] of text.matchAll(/^(?:import .*?\bfrom |import |[^*"]*\bimport\()"([@\w][^":]*)"/gm)) {
+		for (const [, path = ""] of text.matchAll(
+			/^(?:import .*?\bfrom |import |[^*"]*\bimport\()"([@\w][^":]*)"/gm,
+		)) {
 			imported.add(path.split("/", path.startsWith("@") ? 2 : 1).join("/"));
 		}
 	}
