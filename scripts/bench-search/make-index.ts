@@ -5,9 +5,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
-import { abbreviations } from "../../src/search/abbreviations.ts";
 import { writeIndex } from "../../src/search/finder-writer/write-index.ts";
 import { closePagefind, writeBundle } from "../../src/search/pagefind/write-bundle.ts";
+import { rewritings } from "../../src/search/rewritings.ts";
 import { newestMonth, readArticles } from "./prepare.ts";
 import { benchLabels, finderDocument, searchDocument, stockRecord } from "./records.ts";
 
@@ -25,7 +25,7 @@ async function makeFinderIndex(): Promise<void> {
 	const documents = async function* (covers: (day: string) => boolean) {
 		for await (const article of readArticles(articles, covers)) yield finderDocument(article);
 	};
-	await writeIndex(documents, await newestMonth(articles), output, abbreviations, benchLabels());
+	await writeIndex(documents, await newestMonth(articles), output, rewritings, benchLabels());
 }
 
 async function makeStockBundle(): Promise<void> {

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import type { FinderDocument, FinderLabel } from "../search/finder/document.ts";
 import { packScript } from "../search/finder/file-scripts.ts";
 import { formatVersion, sealList, segmentListPath } from "../search/finder/format.ts";
-import { readAbbreviations } from "../search/finder/terms.ts";
+import { readRewritings } from "../search/finder/rewritings.ts";
 import { writeLabels } from "../search/finder-writer/write-labels.ts";
 import { writeSegment } from "../search/finder-writer/write-segment.ts";
 
@@ -24,7 +24,7 @@ export interface IndexSource {
 	/** Oldest first. */
 	readonly documents: AsyncIterable<FinderDocument>;
 	readonly labels: readonly FinderLabel[];
-	readonly abbreviations: readonly (readonly [short: string, long: string])[];
+	readonly rewritings: readonly (readonly [meant: string, written: string])[];
 }
 
 /**
@@ -33,7 +33,7 @@ export interface IndexSource {
  * @param directory does not exist yet, and has to outlive the scripts
  */
 export async function packIndex(
-	{ documents, labels, abbreviations }: IndexSource,
+	{ documents, labels, rewritings }: IndexSource,
 	directory: string,
 ): Promise<PackedIndex> {
 	await rm(directory, { recursive: true, force: true });
@@ -44,12 +44,12 @@ export async function packIndex(
 		hasDictionary: true,
 		directory,
 		temporaryDirectory: directory,
-		abbreviations: readAbbreviations(abbreviations),
+		rewritings: readRewritings(rewritings),
 	});
 	const list = sealList({
 		version: formatVersion,
 		segments: segment.documents > 0 ? [segment] : [],
-		abbreviations,
+		rewritings,
 		labels: writeLabels(labels, directory),
 	});
 	const files = [

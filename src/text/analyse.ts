@@ -1,4 +1,5 @@
 import { stripInvisible } from "./normalize.ts";
+import { isShortTrungUong, shortTrungUong } from "./trung-uong.ts";
 import type { WordKeys } from "./word-keys.ts";
 import { wordKeys } from "./word-keys.ts";
 
@@ -9,7 +10,7 @@ export interface Token extends WordKeys {
 	readonly end: number;
 	/** Whether the word before stands in the same sentence, so that the two are neighbours. */
 	readonly followsOn: boolean;
-	/** A document number such as "15/2020/NĐ-CP" as a whole, beside its parts; it has no neighbours. */
+	/** A document number such as "15/2020/NĐ-CP" as a whole, without its signs, beside its parts; it has no neighbours. */
 	readonly isWhole: boolean;
 }
 
@@ -23,6 +24,7 @@ const joiner = 4;
 const fullStop = 5;
 const sentenceEnd = 6;
 const surrogate = 7;
+const digit = 8;
 
 /** Classes of UTF-16 code units plus one, filled in as they are met. */
 const classes = new Uint8Array(0x10000);
@@ -35,7 +37,8 @@ const longestWord = 60;
 function classify(unit: number): number {
 	const character = String.fromCharCode(unit);
 	if (/[\uD800-\uDFFF]/.test(character)) return surrogate;
-	if (/[\p{L}\p{M}\p{N}]/u.test(character)) return wordCharacter;
+	if (/\p{N}/u.test(character)) return digit;
+	if (/[\p{L}\p{M}]/u.test(character)) return wordCharacter;
 	if (stripInvisible(character) === "") return unseen;
 	if (/['’‘ʼ`´]/.test(character)) return apostrophe;
 	if (/[-/&_\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/.test(character)) return joiner;
@@ -51,7 +54,8 @@ function classOf(text: string, index: number): number {
 		classes[unit] = known;
 	}
 	if (known - 1 !== surrogate) return known - 1;
-	return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(index) ?? 0)) ? wordCharacter : other;
+	const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+	return /\p{N}/u.test(character) ? digit : /\p{L}/u.test(character) ? wordCharacter : other;
 }
 
 /** Takes the words of a text as they are cut. */
@@ -64,9 +68,13 @@ export interface WordSink<Word extends WordKeys> {
 
 /**
  * Cuts a text into the words that search knows, in the order in which they stand. Records and queries go through the
- * same cutting. Words are parted by whatever is neither letter, mark nor digit; invisible characters and apostrophes
- * part nothing, and a full stop that follows a word of at most two letters ("TP. Huế") or is followed by none ends no
- * sentence. A document number comes whole, after its parts.
+ * same cutting.
+ *
+ * - Words are parted by whatever is neither letter, mark nor digit, and where letters and digits meet: "covid19" is
+ *   "covid-19". Invisible characters and apostrophes part nothing, nor do the full stops of "4.200" and "T.Ư".
+ * - A full stop that follows a word of at most two letters ("TP. Huế") or is followed by none ends no sentence.
+ * - A document number of three parts or more comes whole, after its parts; of two, the two are neighbours.
+ * - "số" before a number is left out: "Kết luận số 24-KL/TW" is "kết luận 24".
  */
 export function analyse(text: string): Token[] {
 	const tokens: Token[] = [];
@@ -83,36 +91,40 @@ export function analyse(text: string): Token[] {
 export function cutWords<Word extends WordKeys>(text: string, sink: WordSink<Word>): void {
 	const { length } = text;
 	let followsOn = false;
-	/** Where the run of parts began that one joiner each holds together, and how many there are so far. */
+	/** Where the run of parts began that one joiner each holds together, its parts, and how many there are so far. */
 	let runStart = 0;
+	let run = "";
 	let runParts = 0;
 	let lastEnd = -1;
 	let last: Word | undefined;
 	const endRun = () => {
-		if (runParts > 1 && isDocumentNumber(text.slice(runStart, lastEnd)))
-			sink.take(sink.wordAt(text, runStart, lastEnd), runStart, lastEnd, false, true);
+		if (runParts > 2 && isDocumentNumber(text.slice(runStart, lastEnd)))
+			sink.take(sink.wordAt(run, 0, run.length), runStart, lastEnd, false, true);
 	};
 	let index = 0;
 	while (index < length) {
 		const kind = classOf(text, index);
-		if (kind !== wordCharacter) {
+		if (kind !== wordCharacter && kind !== digit) {
 			if (kind === sentenceEnd || (kind === fullStop && endsSentence(text, index, lastEnd, last)))
 				followsOn = false;
 			index++;
 			continue;
 		}
 		const start = index;
-		index = endOfWord(text, index);
-		const joins = lastEnd >= 0 && start - lastEnd === 1 && isJoint(text, lastEnd);
-		if (!joins) {
+		index = kind === digit ? endOfNumber(text, index) : endOfWord(text, index);
+		if (lastEnd < 0 || start - lastEnd > 1 || (start > lastEnd && !isJoint(text, lastEnd))) {
 			endRun();
 			runStart = start;
+			run = "";
 			runParts = 0;
 		}
-		last = sink.wordAt(text, start, Math.min(index, start + longestWord));
+		last = isShortTrungUong(text, start, index)
+			? sink.wordAt(shortTrungUong, 0, shortTrungUong.length)
+			: sink.wordAt(text, start, Math.min(index, start + longestWord));
 		lastEnd = index;
-		if (last.folded === "") continue;
+		if (last.folded === "" || isNumberSign(last, text, index)) continue;
 		sink.take(last, start, index, followsOn, false);
+		if (run.length < longestWord) run += last.folded;
 		runParts++;
 		followsOn = true;
 	}
@@ -120,18 +132,54 @@ export function cutWords<Word extends WordKeys>(text: string, sink: WordSink<Wor
 }
 
 function endOfWord(text: string, start: number): number {
+	const end = endOf(wordCharacter, text, start);
+	// "T.Ư", "U.B.N.D": letters by themselves that full stops hold together.
+	if (end - start > mostUnitsOfLetter || text.charAt(end) !== ".") return end;
+	initials.lastIndex = start;
+	return initials.test(text) ? initials.lastIndex : end;
+}
+
+/** A number goes on behind a full stop where three digits follow: "4.200". */
+function endOfNumber(text: string, start: number): number {
+	const end = endOf(digit, text, start);
+	if (end - start > 3 || text.charAt(end) !== ".") return end;
+	thousands.lastIndex = end;
+	return thousands.test(text) ? thousands.lastIndex : end;
+}
+
+const initials = /\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?![\p{L}\p{M}])/uy;
+/** Of one letter in decomposed form: with a vowel's mark and a tone. */
+const mostUnitsOfLetter = 3;
+const thousands = /(?:\.\d{3})+(?!\d)/y;
+
+/** Of the letters or of the digits that begin here; marks go with either. */
+function endOf(kind: number, text: string, start: number): number {
 	let end = start;
 	let index = start;
 	while (index < text.length) {
-		const kind = classOf(text, index);
-		if (kind === wordCharacter) {
+		const own = classOf(text, index);
+		if (own === kind || (own === wordCharacter && isMark(text, index))) {
 			index += text.charCodeAt(index) >= 0xd800 && text.charCodeAt(index) < 0xdc00 ? 2 : 1;
 			end = index;
-		} else if (kind === unseen || (kind === apostrophe && end === index)) index++;
+		} else if (own === unseen || (own === apostrophe && end === index)) index++;
 		else break;
 	}
 	return end;
 }
+
+function isMark(text: string, index: number): boolean {
+	return text.charCodeAt(index) >= 0x300 && /\p{M}/u.test(text.charAt(index));
+}
+
+/** Whether a word is the "số" of a number that follows it, with its accents or without any. */
+function isNumberSign({ folded, exact }: WordKeys, text: string, end: number): boolean {
+	if (folded !== "so" || (exact !== folded && exact !== numberSign)) return false;
+	let index = end;
+	while (/[ \t\u00A0:]/.test(text.charAt(index))) index++;
+	return index > end && classOf(text, index) === digit;
+}
+
+const { exact: numberSign } = wordKeys("số");
 
 function isJoint(text: string, index: number): boolean {
 	const kind = classOf(text, index);
@@ -141,7 +189,9 @@ function isJoint(text: string, index: number): boolean {
 /** @param end of the word before, which may stand farther away */
 function endsSentence(text: string, index: number, end: number, before: WordKeys | undefined): boolean {
 	const next = index + 1 < text.length ? classOf(text, index + 1) : sentenceEnd;
-	return next !== wordCharacter && (end !== index || !/^\p{L}{1,2}$/u.test(before?.folded ?? ""));
+	return (
+		next !== wordCharacter && next !== digit && (end !== index || !/^\p{L}{1,2}$/u.test(before?.folded ?? ""))
+	);
 }
 
 /** @param written several parts that stand together */

@@ -4,7 +4,10 @@ import { fold } from "./fold.ts";
 
 const anyText = fc.oneof(
 	fc.string({ unit: "binary", maxLength: 40 }),
-	fc.string({ unit: fc.constantFrom(..."đĐðÐ ơƠưỨộỗăặêỷÝ-–\u200B\u0301\u0323aoyZ👍"), maxLength: 40 }),
+	fc.string({
+		unit: fc.constantFrom(..."đĐðÐ ơƠưỨộỗăặêỷÝ-–\u200B\u0301\u0323aoyZ👍ßŒﬁᴅ²Ｄ½"),
+		maxLength: 40,
+	}),
 );
 
 describe("fold", () => {
@@ -21,6 +24,11 @@ describe("fold", () => {
 		["invisible characters", "dân\u200B v\u00ADận\uFEFF", "dan van"],
 		["every dash", "Bà Rịa – Vũng Tàu — a‑b−c", "ba ria - vung tau - a-b-c"],
 		["odd spaces", "10\u00A0%\u3000é", "10 % e"],
+		["full-width letters and digits", "Ｄân ４２", "dan 42"],
+		["ligatures", "ﬁ Œuvre Straße", "fi oeuvre strasse"],
+		["small capitals", "ᴆảɴɢ ᴜỷ", "dang uy"],
+		["letters of formulas, as pages in bold have them", "𝗗𝗮̂𝗻 𝘷𝘢̣̂𝘯", "dan van"],
+		["raised digits", "10 km²", "10 km2"],
 		["ASCII", "15/2020/ND-CP", "15/2020/nd-cp"],
 		["nothing", "", ""],
 	])("folds %s", (_, text, expected) => {

@@ -3,6 +3,10 @@ import { plainSpaces, stripInvisible } from "./normalize.ts";
 const marks = /\p{M}/gu;
 // D with stroke has no decomposition, and its look-alikes eth and African D are found in its place.
 const letterD = /[đðɖ]/;
+/** Letters that Unicode does not take apart, and what they stand for; small capitals are letters of their own there. */
+const alikes = "ᴀʙᴄᴅᴆᴇꜰɢʜɪıᴊᴋʟłᴍɴᴏøᴘʀꜱᴛᴜᴠᴡʏᴢ";
+const meantByAlikes = "abcdđefghiijkllmnooprstuvwyz";
+const joinedLetters: Readonly<Record<string, string>> = { ß: "ss", œ: "oe", æ: "ae" };
 const dash = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
 const ascii = /^[\u0000-\u007F]*$/;
@@ -11,10 +15,10 @@ const ascii = /^[\u0000-\u007F]*$/;
 const foldedUnits: (string | undefined)[] = /* @__PURE__ */ new Array(0x10000).fill(undefined);
 
 /**
- * What text is compared by in search and in the identity of tags and authors: lower case, without tone and vowel
- * marks, đ as d, without invisible characters, every dash as "-" and every space as " ". Both placements of a tone
- * mark ("hoà", "hòa") and both Unicode forms fold to the same. Not for display, and not for order: in the alphabet
- * đ and ô are letters of their own.
+ * What text is compared by in search: lower case, without tone and vowel marks, đ as d, without invisible characters,
+ * every dash as "-" and every space as " ". Full-width and raised characters, ligatures and small capitals are the
+ * usual ones. Both placements of a tone mark ("hoà", "hòa") and both Unicode forms fold to the same. Not for display,
+ * and not for order: in the alphabet đ and ô are letters of their own.
  *
  * Each character folds by itself, so that the fold of two texts put together is that of one and the other.
  */
@@ -39,6 +43,19 @@ export function fold(text: string): string {
 }
 
 function foldCharacter(character: string): string {
-	const letters = character.normalize("NFD").replace(marks, "").toLowerCase();
+	const letters = plainLetter(character).normalize("NFD").replace(marks, "").toLowerCase();
 	return plainSpaces(stripInvisible(letters)).replace(letterD, "d").replace(dash, "-");
+}
+
+/** With full-width and raised letters and digits, ligatures and small capitals as the usual ones; accents stay. */
+export function plainLetters(text: string): string {
+	return ascii.test(text) ? text : text.replace(/[\p{L}\p{N}]/gu, plainLetter);
+}
+
+function plainLetter(character: string): string {
+	// An acute accent by itself would become a space with a mark.
+	if (!/[\p{L}\p{N}]/u.test(character)) return character;
+	const lower = character.toLowerCase();
+	const meant = meantByAlikes[alikes.indexOf(lower)] ?? joinedLetters[lower];
+	return meant ?? character.normalize("NFKD").normalize("NFC");
 }

@@ -19,6 +19,11 @@ describe("wordKeys", () => {
 		["H’leo", "h'leo"],
 		["vận".normalize("NFD"), "Vận"],
 		["dân\u200B", "dân"],
+		["ᴆảɴɢ", "đảng"],
+		["Ｄâɴ", "dân"],
+		["T.W", "tw"],
+		["4.200", "4200"],
+		["02", "2"],
 	])("knows %s and %s for one word", (one, other) => {
 		expect(wordKeys(one)).toEqual(wordKeys(other));
 	});

@@ -1,8 +1,9 @@
-import { fold } from "./fold.ts";
+import { fold, plainLetters } from "./fold.ts";
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Signs that part no word: "Ea H'leo", "T.Ư", "4.200". */
+const signsInWord = /['’‘ʼ`´.]/g;
 /** A syllable of consonants and a last y, which is also written i: "kỹ", "lý", "quý". */
-const apostrophes = /['’‘ʼ`´]/g;
 const finalY = /^(?:qu|[b-df-hj-np-tv-xzđ]+)y$/u;
 
 /** What a word is known by in search. */
@@ -19,12 +20,13 @@ export interface WordKeys {
  *
  * - the tone counts for the syllable, wherever it is placed: "hoà" and "hòa", "quý" and "qúy";
  * - a last y after consonants is i: "kỹ" and "kĩ", "lý" and "lí", "Mỹ" and "Mĩ", "quý" and "quí". Not after another
- *   vowel, where it makes another word ("thuý", "thúi"; "tay", "tai"), and not by itself ("y tế").
+ *   vowel, where it makes another word ("thuý", "thúi"; "tay", "tai"), and not by itself ("y tế");
+ * - a zero before a digit is left out, as in "02/9", and so are the dots of "4.200" and "T.Ư".
  *
  * Slugs are made without the second rule, as addresses stay what they are.
  */
 export function wordKeys(word: string): WordKeys {
-	const letters = word.replace(apostrophes, "");
+	const letters = plainLetters(word.replace(signsInWord, "")).replace(/^0(?=\d$)/, "");
 	const withTones = letters.normalize("NFD").toLowerCase();
 	const withoutTones = withTones.replace(toneMarks, "").normalize("NFC");
 	const tones = (withTones.match(toneMarks) ?? []).join("");

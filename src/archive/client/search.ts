@@ -5,6 +5,7 @@ import type { PageFinder } from "../../search/client/start-finder.ts";
 import { attachSuggestions } from "../../search/client/suggest.ts";
 import { readByScripts } from "../../search/finder/file-scripts.ts";
 import { openFinder } from "../../search/finder/index.ts";
+import { loadSecondLook } from "../../search/finder/second-look.ts";
 import { articlePlace } from "../article-place.ts";
 import type { IndexFacts } from "../index-facts.ts";
 
@@ -13,7 +14,7 @@ declare const finderIndex: IndexFacts;
 
 const { root, firsts, monthsByDay, archive } = finderIndex;
 const gathering = { single: false, monthsByDay: new Set(monthsByDay) };
-const finder = openFinder({ read: readByScripts(document, root, firsts) });
+const finder = openFinder({ read: readByScripts(document, root, firsts), loadSecondLook });
 
 /** Articles are known by their addresses on the site, all else by its place here. */
 function placed<Found extends { readonly address: string }>(found: Found): Found {

@@ -19,7 +19,7 @@ import { visible } from "../../site/plan/archive-index.ts";
 import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
 import type { Theme } from "../../theme/index.ts";
 import { withWorkDirectory } from "../cache/work-directory.ts";
-import { abbreviationsOf, finderArticle, finderLabels } from "../indexing/finder-files.ts";
+import { finderArticle, finderLabels, rewritingsOf } from "../indexing/finder-files.ts";
 import { withText } from "../indexing/with-text.ts";
 import { copyOwnComponents, loadOwnComponents, problemOfComponent } from "../own-components.ts";
 import { ownAddressesBeside } from "../own-pages.ts";
@@ -130,7 +130,7 @@ async function archiveSource(parts: SourceParts): Promise<ArchiveSource> {
 					{
 						documents: withText(contentDirectory, articles),
 						labels,
-						abbreviations: abbreviationsOf(context),
+						rewritings: rewritingsOf(context),
 					},
 					join(workDirectory, "archive-index"),
 				);

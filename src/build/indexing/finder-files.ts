@@ -7,11 +7,11 @@ import { sha256, shortDigest } from "../../disk/digest.ts";
 import { finderAddress } from "../../model/addresses.ts";
 import { signatureOf } from "../../model/author.ts";
 import { asUrlPath, dayOf } from "../../model/ids.ts";
-import { abbreviations as builtInAbbreviations } from "../../search/abbreviations.ts";
 import type { FinderDocument, FinderLabel } from "../../search/finder/document.ts";
 import type { SegmentList } from "../../search/finder/format.ts";
 import { formatVersion, sealList, segmentListPath } from "../../search/finder/format.ts";
 import { segmentPlans } from "../../search/finder-writer/segment-plans.ts";
+import { rewritings as builtIn } from "../../search/rewritings.ts";
 import type { Entry } from "../../site/plan/archive-index.ts";
 import { visible } from "../../site/plan/archive-index.ts";
 import { figure } from "../../site/plan/cards.ts";
@@ -38,7 +38,7 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 	const entries = visible(context.index.all);
 	const newest = entries.at(-1)?.article.date;
 	if (newest === undefined) return { files: [], folders: [] };
-	const abbreviations = abbreviationsOf(context);
+	const rewritings = rewritingsOf(context);
 	// Each content folder has its own segments, as stale ones are removed.
 	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
 	const cached = new CachedFolders(join(cacheDirectory, "finder", contentName), current);
@@ -47,13 +47,13 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 	for (const { id, isNewest, hasDictionary, covers } of segmentPlans(newest)) {
 		const own = entries.filter(({ article }) => covers(article.date));
 		if (own.length === 0) continue;
-		const inputs = shortDigest(`${inputsDigest}\n${JSON.stringify(abbreviations)}\n${inputsOf(own)}`);
+		const inputs = shortDigest(`${inputsDigest}\n${JSON.stringify(rewritings)}\n${inputsOf(own)}`);
 		const made = () =>
 			shortDigest(
 				[
 					codeDigest,
 					String(isNewest),
-					JSON.stringify(abbreviations),
+					JSON.stringify(rewritings),
 					// One by one, as all closed years together are a large text.
 					...own.map(
 						(entry) =>
@@ -76,7 +76,7 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 				id,
 				isNewest,
 				hasDictionary,
-				abbreviations,
+				rewritings,
 				articles: own.map((entry) => finderArticle(context, entry)),
 			}),
 		});
@@ -108,17 +108,14 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 	const list = await listFile(cached.directory, {
 		segments: made.flatMap((contents) => contents?.segment ?? []),
 		labels: made.find((contents) => contents?.labels)?.labels ?? {},
-		abbreviations,
+		rewritings,
 	});
 	return { files: [list, ...(await cached.filesToCopy(parts))], folders: parts };
 }
 
-/** Short forms with what they stand for: the product's and the portal's own. */
-export function abbreviationsOf({ portal }: PlanContext): (readonly [short: string, long: string])[] {
-	return [
-		...builtInAbbreviations,
-		...portal.site.abbreviations.map(({ short, long }) => [short, long] as const),
-	];
+/** What is written in several ways: the product's pairs and the portal's own short forms. */
+export function rewritingsOf({ portal }: PlanContext): (readonly [meant: string, written: string])[] {
+	return [...builtIn, ...portal.site.abbreviations.map(({ short, long }) => [short, long] as const)];
 }
 
 async function listFile(cache: string, list: Omit<SegmentList, "version">): Promise<StaticFile> {

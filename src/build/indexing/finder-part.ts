@@ -1,5 +1,5 @@
 import type { FinderDocument, FinderLabel } from "../../search/finder/document.ts";
-import { readAbbreviations } from "../../search/finder/terms.ts";
+import { readRewritings } from "../../search/finder/rewritings.ts";
 import type { OnFile } from "../../search/finder-writer/segment-folder.ts";
 import { writeLabels } from "../../search/finder-writer/write-labels.ts";
 import { writeSegment } from "../../search/finder-writer/write-segment.ts";
@@ -16,14 +16,14 @@ export interface FinderSegment {
 	readonly id: string;
 	readonly isNewest: boolean;
 	readonly hasDictionary: boolean;
-	readonly abbreviations: readonly (readonly [short: string, long: string])[];
+	readonly rewritings: readonly (readonly [meant: string, written: string])[];
 	/** Oldest first. */
 	readonly articles: readonly ArticleFrame<Omit<FinderDocument, "text">>[];
 }
 
 /** Makes a segment in the cache. */
 export async function makeFinderSegment(task: FinderSegment): Promise<void> {
-	const { contentDirectory, directory, id, isNewest, hasDictionary, abbreviations, articles } = task;
+	const { contentDirectory, directory, id, isNewest, hasDictionary, rewritings, articles } = task;
 	await makePart(directory, async (unfinished, onFile) => ({
 		segment: await writeSegment(withText(contentDirectory, articles), {
 			id,
@@ -31,7 +31,7 @@ export async function makeFinderSegment(task: FinderSegment): Promise<void> {
 			hasDictionary,
 			directory: unfinished,
 			temporaryDirectory: unfinished,
-			abbreviations: readAbbreviations(abbreviations),
+			rewritings: readRewritings(rewritings),
 			onFile,
 		}),
 	}));

@@ -30,8 +30,9 @@ const scripts = {
 } as const;
 /** The service worker, which `/sw.js` loads: a script and no module, as Firefox runs no other. */
 const offlineWorker = "src/offline/worker/main.ts";
-/** The worker that suggestions and the search page ask. */
+/** The worker that suggestions and the search page ask, and what that loads when it needs it. */
 const finder = "src/search/client/finder-worker.ts";
+const secondLook = "src/search/client/second-look-script.ts";
 
 /**
  * What is served below `/assets/`: style sheet, scripts, fonts, icon. Names have no digest: a change of style must not
@@ -54,11 +55,14 @@ export const assetsDefinition: BundleDefinition = {
 		))
 			await writeFile(join(directory, name), bytes);
 		const offline = await bundleScripts({ "offline-worker": offlineWorker }, directory, {}, "iife");
-		const worker = await bundleScripts({ finder }, directory);
-		const digest = shortDigest(readFileSync(join(directory, "finder.js"), "utf8"));
-		const pages = await bundleScripts(scripts, directory, {
-			finderWorker: JSON.stringify(`/assets/finder.js?v=${digest}`),
-		});
+		const addressOf = (name: string) => {
+			const digest = shortDigest(readFileSync(join(directory, `${name}.js`), "utf8"));
+			return JSON.stringify(`/assets/${name}.js?v=${digest}`);
+		};
+		// The worker's names are those of the scripts that it loads.
+		const look = await bundleScripts({ "second-look": secondLook }, directory, {}, "iife");
+		const worker = await bundleScripts({ finder }, directory, { secondLookScript: addressOf("second-look") });
+		const pages = await bundleScripts(scripts, directory, { finderWorker: addressOf("finder") });
 		const sheet = await writeBundles({
 			entryPoints: { site: join(styles, "site.css") },
 			outdir: directory,
@@ -67,7 +71,7 @@ export const assetsDefinition: BundleDefinition = {
 			plugins: [stylesOfOtherKinds],
 		});
 		return {
-			metafiles: [worker, offline, pages, sheet],
+			metafiles: [look, worker, offline, pages, sheet],
 			copied: [fonts, kinds, ...foldersOfKinds(), ...copied],
 		};
 	},

@@ -3,8 +3,8 @@ import { followerOf } from "../finder/followers.ts";
 import { hashOfFilter } from "../finder/format.ts";
 import { hashOfPair, hashOfSingle } from "../finder/hash.ts";
 import { levelOf, saturation } from "../finder/impact.ts";
-import type { Abbreviations } from "../finder/terms.ts";
-import { shortFormAt } from "../finder/terms.ts";
+import type { Rewritings } from "../finder/rewritings.ts";
+import { rewritingAt } from "../finder/rewritings.ts";
 import type { KnownWord } from "./document-words.ts";
 import { DocumentWords } from "./document-words.ts";
 import { filterWord, noWord } from "./posting-records.ts";
@@ -34,8 +34,8 @@ export class DocumentTerms {
 	readonly #words: DocumentWords;
 	readonly #terms = new TermTable();
 
-	constructor(abbreviations: Abbreviations) {
-		this.#words = new DocumentWords(abbreviations);
+	constructor(rewritings: Rewritings) {
+		this.#words = new DocumentWords(rewritings);
 	}
 
 	/** Accented spellings by number. */
@@ -72,37 +72,33 @@ export class DocumentTerms {
 			if (word) this.#addSingle(word, weight);
 			if (word && next?.followsOn) this.#addPair(word, next, words[index + 2], weight);
 		}
-		this.#addShortForms(words, weight);
+		this.#addMeant(words, weight);
 		return words.length;
 	}
 
-	/** Where the text spells out what has a short form, the short form stands there as well. */
-	#addShortForms(words: readonly KnownWord[], weight: number): void {
+	/** Where the text has what is to be rewritten, what is meant stands there as well. */
+	#addMeant(words: readonly KnownWord[], weight: number): void {
 		const units: KnownWord[] = [];
-		const areShort: boolean[] = [];
+		const areMeant: boolean[] = [];
 		for (let from = 0; from < words.length; ) {
 			const word = words[from] as KnownWord;
-			const match = word.longForms && shortFormAt(words, from, word.longForms);
-			units.push(
-				match ? this.#words.know({ folded: match.short, exact: match.short }, word.followsOn) : word,
-			);
-			areShort.push(match !== undefined);
-			from += match?.words.length ?? 1;
+			const match = word.rewritings && rewritingAt(words, from, word.rewritings);
+			if (match)
+				for (const [place, keys] of match.meant.entries())
+					areMeant[units.push(this.#words.know(keys, place > 0 || word.followsOn)) - 1] = true;
+			else units.push(word);
+			from += match?.written.length ?? 1;
 		}
-		if (units.length === words.length) return;
+		if (areMeant.length === 0) return;
 		for (let index = 0; index < units.length; index++) {
-			const [isShort, isNextShort, isThirdShort] = [
-				areShort[index],
-				areShort[index + 1],
-				areShort[index + 2],
-			];
-			if (!isShort && !isNextShort && !isThirdShort) continue;
+			const [isMeant, isNextMeant] = [areMeant[index], areMeant[index + 1]];
+			if (!isMeant && !isNextMeant && !areMeant[index + 2]) continue;
 			const unit = units[index] as KnownWord;
 			const next = units[index + 1];
-			if (isShort) this.#addSingle(unit, weight);
+			if (isMeant) this.#addSingle(unit, weight);
 			if (!next?.followsOn) continue;
 			// What the words around it are followed by is all that such a pair adds to.
-			this.#addPair(unit, next, units[index + 2], isShort || isNextShort ? weight : 0);
+			this.#addPair(unit, next, units[index + 2], isMeant || isNextMeant ? weight : 0);
 		}
 	}
 

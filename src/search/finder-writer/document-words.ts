@@ -3,7 +3,7 @@ import { cutWords } from "../../text/analyse.ts";
 import type { WordKeys } from "../../text/word-keys.ts";
 import { wordKeys } from "../../text/word-keys.ts";
 import { hashText } from "../finder/hash.ts";
-import type { Abbreviation, Abbreviations } from "../finder/terms.ts";
+import type { Rewriting, Rewritings } from "../finder/rewritings.ts";
 import { WrittenWords } from "./written-words.ts";
 
 /** A word as terms are made of it. */
@@ -14,8 +14,8 @@ export interface KnownWord extends WordKeys {
 	readonly number: number;
 	/** Whether a word stands right before it. */
 	readonly followsOn: boolean;
-	/** What has a short form and begins with this word. */
-	readonly longForms: readonly Abbreviation[] | undefined;
+	/** What is to be rewritten and begins with this word. */
+	readonly rewritings: readonly Rewriting[] | undefined;
 }
 
 /** A text's words in their order, and the document numbers in it. */
@@ -34,15 +34,15 @@ export class DocumentWords implements WordSink<MetWord> {
 	/** Accented spellings by number. */
 	readonly spellings: string[] = [];
 	readonly #numbers = new Map<string, number>();
-	readonly #abbreviations: Abbreviations;
+	readonly #rewritings: Rewritings;
 	readonly #written = new WrittenWords();
 	/** By their numbers as they are written. */
 	readonly #met: MetWord[] = [];
 	#words: KnownWord[] = [];
 	#wholes: KnownWord[] = [];
 
-	constructor(abbreviations: Abbreviations) {
-		this.#abbreviations = abbreviations;
+	constructor(rewritings: Rewritings) {
+		this.#rewritings = rewritings;
 	}
 
 	cut(text: string): CutText {
@@ -59,7 +59,7 @@ export class DocumentWords implements WordSink<MetWord> {
 			hash: hashText(folded) | 0,
 			number: this.#numberOf(exact),
 			followsOn,
-			longForms: this.#abbreviations.get(folded),
+			rewritings: this.#rewritings.get(folded),
 		};
 	}
 
@@ -75,9 +75,9 @@ export class DocumentWords implements WordSink<MetWord> {
 
 	#meet(written: string): MetWord {
 		const first = this.know(wordKeys(ownCopy(written)), false);
-		const { folded, exact, hash, number, longForms } = first;
+		const { folded, exact, hash, number, rewritings } = first;
 		// Named one by one, as objects that were spread are read slowly.
-		const word = { folded, exact, hash, number, followsOn: true, longForms, first };
+		const word = { folded, exact, hash, number, followsOn: true, rewritings, first };
 		this.#met.push(word);
 		return word;
 	}

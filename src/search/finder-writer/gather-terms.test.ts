@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FinderDocument } from "../finder/document.ts";
 import type { FinderAnswer, FinderFilters } from "../finder/finder.ts";
 import { openFinder } from "../finder/open-finder.ts";
+import { loadSecondLook } from "../finder/second-look.ts";
 import { writeIndex } from "./write-index.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "finder-gather-"));
@@ -62,6 +63,7 @@ interface Asked {
 async function ask(text: string, filters: FinderFilters = {}): Promise<Asked> {
 	const paths: string[] = [];
 	const finder = openFinder({
+		loadSecondLook,
 		async read(path) {
 			paths.push(path);
 			return files.get(path) ?? new Uint8Array();

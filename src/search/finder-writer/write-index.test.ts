@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { abbreviations } from "../abbreviations.ts";
 import type { FinderDocument, FinderLabel } from "../finder/document.ts";
 import type { FinderAnswer, FinderQuery, ReadFile } from "../finder/finder.ts";
 import { FinderError } from "../finder/finder.ts";
 import { openFinder } from "../finder/open-finder.ts";
+import { loadSecondLook } from "../finder/second-look.ts";
+import { rewritings } from "../rewritings.ts";
 import { writeIndex } from "./write-index.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "finder-"));
@@ -85,7 +86,7 @@ async function write(documents: readonly FinderDocument[], name: string): Promis
 	const directory = join(scratch, name);
 	const newest = documents.at(-1)?.date ?? "";
 	const of = (covers: (date: string) => boolean) => documents.filter(({ date }) => covers(date));
-	await writeIndex(of, newest, directory, abbreviations, labels);
+	await writeIndex(of, newest, directory, rewritings, labels);
 	return directory;
 }
 
@@ -114,7 +115,7 @@ function readFrom(source: ReadonlyMap<string, Uint8Array>): ReadFile {
 }
 
 async function ask(text: string, more: Partial<FinderQuery> = {}): Promise<FinderAnswer> {
-	const finder = openFinder({ read: readFrom(files) });
+	const finder = openFinder({ loadSecondLook, read: readFrom(files) });
 	const answer = await finder.find({ text, filters: {}, byDate: false, page: 1, ...more });
 	expect(answer.failures).toBe(0);
 	return answer;
@@ -238,7 +239,7 @@ describe("finding", () => {
 	});
 
 	test("suggests labels by the beginning of a word, and articles", async () => {
-		const { suggest } = openFinder({ read: readFrom(files) });
+		const { suggest } = openFinder({ loadSecondLook, read: readFrom(files) });
 		expect(await suggest("khuy")).toContainEqual({
 			kind: "author",
 			text: "Lường Thị Khuyên",
@@ -270,7 +271,7 @@ describe("the index", () => {
 		);
 		for (const count of [1, 15, 17, 40, 70]) {
 			const source = filesOf(await write(month.slice(0, count), `month-${count}`));
-			const { find } = openFinder({ read: readFrom(source) });
+			const { find } = openFinder({ loadSecondLook, read: readFrom(source) });
 			const { total, failures } = await find({ text: "từ khóa riêng", filters: {}, byDate: false, page: 1 });
 			expect({ total, failures }).toEqual({ total: count, failures: 0 });
 		}
@@ -298,7 +299,7 @@ describe("damaged files", () => {
 					if (!cut) bytes[place] = (bytes[place] ?? 0) ^ (1 << bit);
 					source.set(path, cut ? bytes.subarray(0, place) : bytes);
 				}
-				const { find } = openFinder({ read: readFrom(source) });
+				const { find } = openFinder({ loadSecondLook, read: readFrom(source) });
 				const { hits, failures } = await find(query);
 				const known = new Set(articles.map(({ address }) => address));
 				expect(hits.every(({ address }) => known.has(address))).toBe(true);
@@ -313,7 +314,7 @@ describe("damaged files", () => {
 		const pairs = [...files.keys()].filter((path) => path.startsWith("closed/pair/"));
 		for (const [index, path] of pairs.entries())
 			source.set(path, files.get(pairs[(index + 1) % pairs.length] ?? "") ?? Buffer.alloc(0));
-		const { find } = openFinder({ read: readFrom(source) });
+		const { find } = openFinder({ loadSecondLook, read: readFrom(source) });
 		expect((await find(query)).failures).toBeGreaterThan(0);
 	});
 
@@ -326,7 +327,7 @@ describe("damaged files", () => {
 			if (!bytes) throw new Error(path);
 			return bytes;
 		};
-		const { find } = openFinder({ read });
+		const { find } = openFinder({ loadSecondLook, read });
 		const answer = await find(query);
 		expect(answer.failures).toBe(0);
 		expect(answer.hits[0]?.title).toBe("Trồng sầu riêng xen canh");
@@ -343,7 +344,7 @@ describe("damaged files", () => {
 			list.replace('"documents":1', '"documents":2'),
 		]) {
 			const source = new Map<string, Uint8Array>(files).set("segments.json", Buffer.from(broken));
-			const { find } = openFinder({ read: readFrom(source) });
+			const { find } = openFinder({ loadSecondLook, read: readFrom(source) });
 			await expect(find(query)).rejects.toThrow(FinderError);
 		}
 	});
@@ -353,14 +354,14 @@ describe("damaged files", () => {
 			if (path.startsWith("closed/")) throw new Error("offline");
 			return readFrom(files)(path);
 		};
-		const { find } = openFinder({ read });
+		const { find } = openFinder({ loadSecondLook, read });
 		const { hits, failures } = await find({ ...query, text: "lễ hội mừng lúa mới" });
 		expect(hits[0]?.title).toBe("Lễ hội mừng lúa mới");
 		expect(failures).toBeGreaterThan(0);
 	});
 
 	test("an aborted search ends with its signal's reason", async () => {
-		const { find } = openFinder({ read: readFrom(files) });
+		const { find } = openFinder({ loadSecondLook, read: readFrom(files) });
 		const reason = new Error("typed on");
 		await expect(find(query, AbortSignal.abort(reason))).rejects.toBe(reason);
 	});
@@ -371,7 +372,7 @@ describe("damaged files", () => {
 				signal?.addEventListener("abort", () => reject(signal.reason));
 				setTimeout(() => readFrom(files)(path).then(resolve, reject), 5);
 			});
-		const { find } = openFinder({ read });
+		const { find } = openFinder({ loadSecondLook, read });
 		const typing = new AbortController();
 		const first = find(query, typing.signal).catch(() => "given up");
 		const second = find(query);

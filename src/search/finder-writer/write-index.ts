@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { FinderDocument, FinderLabel } from "../finder/document.ts";
 import type { Segment } from "../finder/format.ts";
 import { formatVersion, sealList, segmentListPath } from "../finder/format.ts";
-import { readAbbreviations } from "../finder/terms.ts";
+import { readRewritings } from "../finder/rewritings.ts";
 import { segmentPlans } from "./segment-plans.ts";
 import { writeLabels } from "./write-labels.ts";
 import { writeSegment } from "./write-segment.ts";
@@ -17,7 +17,7 @@ export async function writeIndex(
 	documents: (covers: (day: string) => boolean) => AsyncIterable<FinderDocument> | Iterable<FinderDocument>,
 	newest: string,
 	directory: string,
-	abbreviations: readonly (readonly [short: string, long: string])[],
+	rewritings: readonly (readonly [meant: string, written: string])[],
 	labels: readonly FinderLabel[] = [],
 ): Promise<void> {
 	mkdirSync(directory, { recursive: true });
@@ -30,7 +30,7 @@ export async function writeIndex(
 				hasDictionary,
 				directory,
 				temporaryDirectory: directory,
-				abbreviations: readAbbreviations(abbreviations),
+				rewritings: readRewritings(rewritings),
 			}),
 		);
 	writeFileSync(
@@ -38,7 +38,7 @@ export async function writeIndex(
 		sealList({
 			version: formatVersion,
 			segments: segments.filter(({ documents }) => documents > 0),
-			abbreviations,
+			rewritings,
 			labels: writeLabels(labels, directory),
 		}),
 	);

@@ -3,8 +3,8 @@ import type { FinderDocument } from "../finder/document.ts";
 import type { Segment } from "../finder/format.ts";
 import { documentsPerFile, shownPath } from "../finder/format.ts";
 import { hashOfPair, hashText } from "../finder/hash.ts";
+import type { Rewritings } from "../finder/rewritings.ts";
 import { packDocuments } from "../finder/shown-documents.ts";
-import type { Abbreviations } from "../finder/terms.ts";
 import { DictionaryCollector } from "./dictionary.ts";
 import { DocumentTerms } from "./document-terms.ts";
 import { encodeText } from "./encode-text.ts";
@@ -26,7 +26,7 @@ export interface SegmentOptions {
 	readonly directory: string;
 	/** A folder that exists, for what does not fit into memory. */
 	readonly temporaryDirectory: string;
-	readonly abbreviations: Abbreviations;
+	readonly rewritings: Rewritings;
 	readonly onFile?: OnFile;
 }
 
@@ -37,9 +37,9 @@ export interface SegmentOptions {
  */
 export async function writeSegment(
 	documents: AsyncIterable<FinderDocument> | Iterable<FinderDocument>,
-	{ id, isNewest, hasDictionary, directory, temporaryDirectory, abbreviations, onFile }: SegmentOptions,
+	{ id, isNewest, hasDictionary, directory, temporaryDirectory, rewritings, onFile }: SegmentOptions,
 ): Promise<Segment> {
-	const terms = new DocumentTerms(abbreviations);
+	const terms = new DocumentTerms(rewritings);
 	const open = (name: string) => ({
 		runs: new PostingRuns(join(temporaryDirectory, `${id}-${name}.tmp`)),
 		postings: 0,

@@ -1,6 +1,6 @@
 import type { Segment, SegmentList } from "./format.ts";
 import type { IndexFiles } from "./index-files.ts";
-import type { Abbreviations } from "./terms.ts";
+import type { Rewritings } from "./rewritings.ts";
 import type { RarityOf } from "./usual-words.ts";
 
 /** Where a query is answered from. */
@@ -9,7 +9,7 @@ export interface Archive {
 	readonly list: SegmentList;
 	/** Those of the list that may hold what is wanted. */
 	readonly segments: readonly Segment[];
-	readonly abbreviations: Abbreviations;
+	readonly rewritings: Rewritings;
 	/** Tells how seldom a folded word is: the more, the higher. */
 	readonly rarityOf: RarityOf;
 	/** Takes why a file could not be used; what the others hold still counts. */

@@ -1,8 +1,8 @@
 import { wordKeys } from "../../text/word-keys.ts";
-import type { Dictionary } from "./format.ts";
-import type { IndexFiles } from "./index-files.ts";
 import type { QueryWord } from "./query-terms.ts";
-import { isBegunBy, isOneSlipFrom, readNeighbours, readWords } from "./read-dictionary.ts";
+import type { DictionaryShelves } from "./read-dictionary.ts";
+import { isBegunBy } from "./read-dictionary.ts";
+import { likeliestWords } from "./slips.ts";
 
 /** A query with one word replaced by what may have been meant. */
 export interface CorrectedQuery {
@@ -16,18 +16,16 @@ const mostCandidates = 3;
 
 /** What a last word that was only begun may become: what goes on so after the word before it, or at all. */
 export async function completions(
-	files: IndexFiles,
-	dictionary: Dictionary,
+	dictionary: DictionaryShelves,
 	words: readonly QueryWord[],
-	signal?: AbortSignal,
 ): Promise<CorrectedQuery[]> {
 	const place = words.length - 1;
 	const last = words[place];
 	if (!last) return [];
 	const before = words[place - 1];
 	const known = before
-		? (await readNeighbours(files, dictionary, before.folded, signal)).after
-		: await readWords(files, dictionary, last.folded, signal);
+		? (await dictionary.neighbours(before.folded)).after
+		: await dictionary.words(last.folded);
 	return known
 		.filter((word) => isBegunBy(word, last.folded) && wordKeys(word).folded !== last.folded)
 		.slice(0, mostCandidates)
@@ -36,45 +34,26 @@ export async function completions(
 
 /** What a word may be that differs by one slip: what stands between the words beside it. */
 export async function corrections(
-	files: IndexFiles,
-	dictionary: Dictionary,
+	dictionary: DictionaryShelves,
 	words: readonly QueryWord[],
 	place: number,
-	signal?: AbortSignal,
 ): Promise<CorrectedQuery[]> {
 	const word = words[place];
 	if (!word || /\d/.test(word.folded)) return [];
 	const before = words[place - 1];
 	const after = words[place + 1];
 	const beside = await Promise.all([
-		before ? readNeighbours(files, dictionary, before.folded, signal).then((words) => words.after) : [],
-		after ? readNeighbours(files, dictionary, after.folded, signal).then((words) => words.before) : [],
+		before ? dictionary.neighbours(before.folded).then((words) => words.after) : [],
+		after ? dictionary.neighbours(after.folded).then((words) => words.before) : [],
 	]);
-	const points = new Map<string, number>();
-	const add = (list: readonly string[], worth: number) => {
-		for (const [rank, candidate] of list.entries())
-			if (isOneSlipFrom(wordKeys(candidate).folded, word.folded))
-				points.set(candidate, (points.get(candidate) ?? 0) + worth * (1 - rank / 1000));
-	};
-	for (const list of beside) add(list, 1);
+	const known = beside.map((words) => ({ words, worth: 1 }));
+	let likeliest = likeliestWords(word.folded, known);
 	// What stands beside them too seldom to be known there may still be a usual word.
-	if (points.size < mostCandidates) add(await readWords(files, dictionary, word.folded, signal), 0.4);
-	return [...points]
-		.sort(([, a], [, b]) => b - a)
-		.slice(0, mostCandidates)
-		.map(([candidate]) => replaced(words, place, candidate));
-}
-
-/** Frequent family names, folded. */
-const familyNames = new Set(
-	"nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong li dinh truong luong trinh".split(" "),
-);
-
-/** A short query with a family name inside or at its end, with that first: "An Nguyễn Văn" is Nguyễn Văn An. */
-export function nameOrders(words: readonly QueryWord[]): CorrectedQuery[] {
-	if (words.length < 2 || words.length > 4) return [];
-	const place = words.findIndex(({ folded }, index) => index > 0 && familyNames.has(folded));
-	return place === -1 ? [] : [{ words: [...words.slice(place), ...words.slice(0, place)] }];
+	if (likeliest.length < mostCandidates) {
+		known.push({ words: await dictionary.words(word.folded), worth: 0.4 });
+		likeliest = likeliestWords(word.folded, known);
+	}
+	return likeliest.slice(0, mostCandidates).map((candidate) => replaced(words, place, candidate));
 }
 
 function replaced(words: readonly QueryWord[], place: number, written: string): CorrectedQuery {

@@ -81,11 +81,5 @@ export interface Finder {
 	suggest(typed: string, signal?: AbortSignal): Promise<readonly Suggestion[]>;
 }
 
-export interface FinderOptions {
-	readonly read: ReadFile;
-	/** Reads no more than the results need: no second look for misspelt words. */
-	readonly saveData?: boolean;
-}
-
 /** The index or a file of it cannot be used; the message says which and why, for logs. */
 export class FinderError extends Error {}

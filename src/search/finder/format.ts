@@ -2,7 +2,7 @@
 import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
 /** Counted up with every change to the bytes of any file. */
-export const formatVersion = 6;
+export const formatVersion = 7;
 
 /** The list of segments, the first file to be read. */
 export const segmentListPath = "segments.json";
@@ -57,8 +57,8 @@ export interface SegmentList {
 	readonly version: number;
 	/** Oldest first. */
 	readonly segments: readonly Segment[];
-	/** Pairs of a short form and what it stands for. */
-	readonly abbreviations: readonly (readonly [short: string, long: string])[];
+	/** Pairs of what is meant and what is written for it. */
+	readonly rewritings: readonly (readonly [meant: string, written: string])[];
 	/** Of each file of labels, by the first letter of their words. */
 	readonly labels: Readonly<Record<string, number>>;
 }

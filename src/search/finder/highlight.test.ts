@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { highlighter } from "./highlight.ts";
 import { queryWords } from "./query-terms.ts";
-import { readAbbreviations } from "./terms.ts";
+import { readRewritings } from "./rewritings.ts";
 
-const abbreviations = readAbbreviations([["UBND", "Ủy ban nhân dân"]]);
+const rewritings = readRewritings([["UBND", "Ủy ban nhân dân"]]);
 
 function marked(query: string, text: string): string[] {
-	const spansIn = highlighter([queryWords(query, abbreviations)], abbreviations);
+	const spansIn = highlighter([queryWords(query, rewritings)], rewritings);
 	return spansIn(text).map(({ start, end }) => text.slice(start, end));
 }
 

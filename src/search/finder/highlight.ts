@@ -1,8 +1,7 @@
-import { analyse } from "../../text/analyse.ts";
 import type { Span } from "./finder.ts";
 import type { QueryWord } from "./query-terms.ts";
-import type { Abbreviations } from "./terms.ts";
-import { unitsOf } from "./terms.ts";
+import type { Rewritings } from "./rewritings.ts";
+import { unitsOf, wordsOf } from "./rewritings.ts";
 
 /**
  * Finds the words of a query, in each of its readings, in a text: each place where two that are neighbours in the query are neighbours in the
@@ -10,7 +9,7 @@ import { unitsOf } from "./terms.ts";
  */
 export function highlighter(
 	readings: readonly (readonly QueryWord[])[],
-	abbreviations: Abbreviations,
+	rewritings: Rewritings,
 ): (text: string) => Span[] {
 	const singles = new Set(readings.flatMap((words) => (words.length === 1 ? (words[0]?.folded ?? []) : [])));
 	const pairs = new Set(
@@ -19,9 +18,9 @@ export function highlighter(
 		),
 	);
 	return (text) => {
-		const tokens = analyse(text).filter((token) => !token.isWhole);
+		const tokens = wordsOf(text);
 		const marked = new Array<boolean>(tokens.length).fill(false);
-		const units = unitsOf(tokens, abbreviations);
+		const units = unitsOf(tokens, rewritings);
 		const mark = ({ from, to }: { from: number; to: number }) => marked.fill(true, from, to);
 		for (const [place, unit] of units.entries()) {
 			if (singles.has(unit.folded)) mark(unit);

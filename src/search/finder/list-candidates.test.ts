@@ -1,28 +1,31 @@
 import { expect, test } from "vitest";
 import { listCandidates } from "./list-candidates.ts";
 
-test("a page is filled beside what has the whole question, and no more than a page", () => {
-	const candidates = Array.from({ length: 15 }, (_, number) => ({
-		number,
-		score: 15 - number,
-		share: number === 0 ? 1 : 0.1,
-		terms: 1,
-		isCertain: false,
-		isOtherSpelling: false,
-	}));
-	expect(listCandidates(candidates)).toHaveLength(10);
+const candidateOf = (share: number, number: number) => ({
+	number,
+	score: 1,
+	share,
+	terms: 1,
+	isCertain: false,
+	isOtherSpelling: false,
+});
+
+test("beside what has the whole of a short question nothing is listed that has little of it", () => {
+	const candidates = [1, 0.7, 0.5, 0.1].map(candidateOf);
+	expect(listCandidates(candidates, false).map(({ share }) => share)).toEqual([1, 0.7]);
+});
+
+test("a page is filled beside what has all of a sentence, and no more than a page", () => {
+	const candidates = Array.from({ length: 15 }, (_, number) => candidateOf(number === 0 ? 1 : 0.1, number));
+	expect(listCandidates(candidates, true)).toHaveLength(10);
 });
 
 test("who typed a word with accents gets that word alone, and others only where it stands nowhere", () => {
 	const candidate = (isOtherSpelling: boolean, number: number) => ({
-		number,
-		score: 1,
-		share: 1,
-		terms: 1,
-		isCertain: false,
+		...candidateOf(1, number),
 		isOtherSpelling,
 	});
 	const others = Array.from({ length: 30 }, (_, number) => candidate(true, number));
-	expect(listCandidates([candidate(false, 99), ...others])).toHaveLength(1);
-	expect(listCandidates(others)).toHaveLength(30);
+	expect(listCandidates([candidate(false, 99), ...others], false)).toHaveLength(1);
+	expect(listCandidates(others, false)).toHaveLength(30);
 });

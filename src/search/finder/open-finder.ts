@@ -1,4 +1,3 @@
-import { analyse } from "../../text/analyse.ts";
 import { answerQuery } from "./answer-query.ts";
 import type { Archive } from "./archive.ts";
 import { narrowed } from "./filters.ts";
@@ -6,9 +5,9 @@ import type {
 	Finder,
 	FinderAnswer,
 	FinderHit,
-	FinderOptions,
 	FinderQuery,
 	MarkedHit,
+	ReadFile,
 	Span,
 	Suggestion,
 } from "./finder.ts";
@@ -16,15 +15,17 @@ import type { SegmentList } from "./format.ts";
 import { documentsPerFile, shownNumberingOf, shownPath } from "./format.ts";
 import { giveUpIfAborted } from "./give-up.ts";
 import { highlighter } from "./highlight.ts";
-import type { IndexFiles } from "./index-files.ts";
 import { openIndexFiles } from "./index-files.ts";
 import { listCandidates } from "./list-candidates.ts";
 import { baseOf } from "./look-up.ts";
 import { queryWords } from "./query-terms.ts";
 import type { Candidate } from "./rank.ts";
+import { isSentence } from "./rank.ts";
 import { matchingLabels } from "./read-labels.ts";
+import type { Rewritings } from "./rewritings.ts";
+import { readRewritings, unitsOf, wordsOf } from "./rewritings.ts";
+import type { SecondLook } from "./second-look.ts";
 import { unpackDocuments } from "./shown-documents.ts";
-import { readAbbreviations } from "./terms.ts";
 import { readUsualWords } from "./usual-words.ts";
 
 /** Hits on a page of results. */
@@ -32,31 +33,58 @@ const hitsPerPage = 10;
 const mostSuggestions = 8;
 const mostArticles = 4;
 
+export interface FinderOptions {
+	readonly read: ReadFile;
+	/** Loads what is needed where nothing has all of a query as it was typed; rejects where it cannot be had. */
+	readonly loadSecondLook: () => Promise<SecondLook>;
+	/** Reads no more than the results need: misspelt words are not looked into. */
+	readonly saveData?: boolean;
+}
+
 /** Opens an index. Nothing is read before the first question. */
-export function openFinder({ read, saveData = false }: FinderOptions): Finder {
+export function openFinder({ read, loadSecondLook, saveData = false }: FinderOptions): Finder {
 	const files = openIndexFiles(read);
+	const open = (list: SegmentList, failed: Set<unknown>, signal: AbortSignal | undefined): Archive => ({
+		files,
+		list,
+		segments: list.segments,
+		signal,
+		onFailure: (error) => void failed.add(error),
+		rewritings: readRewritings(list.rewritings),
+		rarityOf: readUsualWords(list),
+		isWanted: () => true,
+	});
+
+	const looker = (failed: Set<unknown>) => () =>
+		loadSecondLook().catch((error: unknown) => void failed.add(error));
 
 	async function find(query: FinderQuery, signal?: AbortSignal): Promise<FinderAnswer> {
 		const list = await files.list(signal);
 		const failed = new Set<unknown>();
-		const archive = await narrowed(openArchive(files, list, failed, signal), query.filters);
+		const archive = await narrowed(open(list, failed, signal), query.filters);
 		const isWhole = /\s$/.test(query.text);
-		const reading = await answerQuery(archive, query.text, isWhole, saveData ? "typed" : "corrected");
-		const candidates = listCandidates(reading.candidates);
+		const reading = await answerQuery(
+			archive,
+			looker(failed),
+			query.text,
+			isWhole,
+			saveData ? "typed" : "corrected",
+		);
+		const candidates = listCandidates(reading.candidates, isSentence(reading.found));
 		if (query.byDate) candidates.sort((a, b) => b.number - a.number);
 		const first = (Math.max(1, query.page) - 1) * hitsPerPage;
 		const hits = await shownDocuments(archive, candidates.slice(first, first + hitsPerPage));
 		const { corrected, understoodAs } = reading;
 		const spansIn = highlighter(
-			corrected ? [reading.words, queryWords(query.text, archive.abbreviations)] : [reading.words],
-			archive.abbreviations,
+			corrected ? [reading.words, queryWords(query.text, archive.rewritings)] : [reading.words],
+			archive.rewritings,
 		);
 		return {
 			hits: hits.map((hit) => marked(hit, spansIn)),
 			total: candidates.length,
 			...(corrected?.replaced && {
 				suggestion: {
-					text: rewritten(understoodAs ?? query.text, corrected.replaced),
+					text: correctedText(understoodAs ?? query.text, corrected.replaced, archive.rewritings),
 					count: candidates.filter(({ share }) => share >= 1).length,
 				},
 			}),
@@ -69,12 +97,12 @@ export function openFinder({ read, saveData = false }: FinderOptions): Finder {
 		if (typed.trim() === "") return [];
 		const list = await files.list(signal);
 		const failed = new Set<unknown>();
-		const archive = openArchive(files, list, failed, signal);
+		const archive = open(list, failed, signal);
 		const [labels, { candidates, words }] = await Promise.all([
 			matchingLabels(archive, typed),
-			answerQuery(archive, typed, false, "completed"),
+			answerQuery(archive, looker(failed), typed, false, "completed"),
 		]);
-		const highlight = highlighter([words], archive.abbreviations);
+		const highlight = highlighter([words], archive.rewritings);
 		const hits = await shownDocuments(archive, candidates.slice(0, mostArticles));
 		const articles = hits
 			.filter(({ title }) => highlight(title).length > 0)
@@ -96,29 +124,16 @@ function marked(hit: FinderHit, spansIn: (text: string) => readonly Span[]): Mar
 	return { ...hit, marks };
 }
 
-/** All of it. */
-function openArchive(
-	files: IndexFiles,
-	list: SegmentList,
-	failed: Set<unknown>,
-	signal: AbortSignal | undefined,
-): Archive {
-	return {
-		files,
-		list,
-		segments: list.segments,
-		signal,
-		onFailure: (error) => void failed.add(error),
-		abbreviations: readAbbreviations(list.abbreviations),
-		rarityOf: readUsualWords(list),
-		isWanted: () => true,
-	};
-}
-
-/** The query with a word written otherwise, the rest as it was typed. */
-function rewritten(text: string, { place, written }: { place: number; written: string }): string {
-	const token = analyse(text).filter(({ isWhole }) => !isWhole)[place];
-	return token ? text.slice(0, token.start) + written + text.slice(token.end) : text;
+/** The query with a word written otherwise, the rest as it was typed. @param place among its words as they are meant */
+function correctedText(
+	text: string,
+	{ place, written }: { place: number; written: string },
+	rewritings: Rewritings,
+): string {
+	const tokens = wordsOf(text);
+	const unit = unitsOf(tokens, rewritings)[place];
+	const [first, last] = [tokens[unit?.from ?? -1], tokens[(unit?.to ?? 0) - 1]];
+	return first && last ? text.slice(0, first.start) + written + text.slice(last.end) : text;
 }
 
 /** In the order of the candidates; those that cannot be read are left out. */

@@ -1,12 +1,12 @@
 import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
-import { isSyllable } from "../../text/syllable.ts";
 import { followerOf } from "./followers.ts";
+import { isForeign } from "./foreign-word.ts";
 import type { TermKind } from "./format.ts";
 import { hashOfFilter, spellingBits } from "./format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
-import type { Abbreviations } from "./terms.ts";
-import { unitsOf } from "./terms.ts";
+import type { Rewritings } from "./rewritings.ts";
+import { unitsOf, wordsOf } from "./rewritings.ts";
 import type { RarityOf } from "./usual-words.ts";
 
 /** A word of a query: what it is looked up by. */
@@ -26,13 +26,14 @@ export interface QueryTerm {
 	readonly weight: number;
 }
 
-/** The words of a query; what has a short form stands as that. */
-export function queryWords(text: string, abbreviations: Abbreviations): QueryWord[] {
+/** The words of a query, with what is meant in place of what is written otherwise. */
+export function queryWords(text: string, rewritings: Rewritings): QueryWord[] {
 	// A reader who pastes two sentences wants both, so that all words are neighbours.
-	const tokens = analyse(text)
-		.filter((token) => !token.isWhole)
-		.map((token) => ({ ...token, followsOn: true }));
-	return unitsOf(tokens, abbreviations);
+	const tokens = wordsOf(text).map((token) => ({ ...token, followsOn: true }));
+	const units = unitsOf(tokens, rewritings);
+	// The accents of what is meant say nothing of the words that were typed without.
+	const hasOwn = hasAccents(tokens) || units.every(({ isMeant }) => isMeant);
+	return hasOwn ? units : units.map((unit) => ({ ...unit, exact: unit.folded }));
 }
 
 /** Document numbers in a query, whole. */
@@ -58,6 +59,8 @@ const enoughWords = 6;
 const mostWords = 9;
 /** How seldom a foreign word is: more than any other. */
 const foreign = 1e9;
+/** What a document number counts as a whole, whose parts count beside it. */
+const wholeWeight = 0.5;
 /** What a word counts that stands in no pair of the query. */
 const loneWeight = 0.5;
 
@@ -76,8 +79,8 @@ export function planQuery(
 	rarityOf: RarityOf,
 ): QueryPlan {
 	const accents = hasAccents(words);
-	const whole = numbers.slice(0, mostSingles).map((word) => singleTerm(word, 0, false, 1));
-	if (words.length === 1) return { first: whole.length > 0 ? whole : wordTerms(words, [0], 1), more: [] };
+	const whole = numbers.slice(0, mostSingles).map((word) => singleTerm(word, 0, false, wholeWeight));
+	if (words.length === 1) return { first: wordTerms(words, [0], 1), more: [] };
 	const places = [...words.keys()].slice(0, -1);
 	const rarity = (place: number) => rarityOf(words[place]?.folded);
 	// Every other pair holds every word, and its follower tells of the pair between; with it every third is enough.
@@ -110,17 +113,17 @@ export function loneTerms(words: readonly QueryWord[], places: readonly number[]
 	return wordTerms(words, places.slice(0, mostSingles), loneWeight);
 }
 
-function wordTerms(words: readonly QueryWord[], places: readonly number[], weight: number): QueryTerm[] {
+/** Words by themselves. */
+export function wordTerms(
+	words: readonly QueryWord[],
+	places: readonly number[],
+	weight: number,
+): QueryTerm[] {
 	const accents = hasAccents(words);
 	return places.flatMap((place) => {
 		const word = words[place];
 		return word ? singleTerm(word, place, accents, weight) : [];
 	});
-}
-
-/** Whether a word is no Vietnamese syllable, but has letters: a name, or one that was begun. */
-export function isForeign(word: QueryWord | undefined): boolean {
-	return word !== undefined && /[a-z]/.test(word.folded) && !isSyllable(word.folded);
 }
 
 function hasAccents(words: readonly QueryWord[]): boolean {

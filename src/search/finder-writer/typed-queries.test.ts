@@ -1,0 +1,189 @@
+/** What readers type, and what they mean by it: a whole index of invented articles, asked as the search page asks. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FinderDocument } from "../finder/document.ts";
+import type { FinderAnswer } from "../finder/finder.ts";
+import { openFinder } from "../finder/open-finder.ts";
+import { loadSecondLook } from "../finder/second-look.ts";
+import { rewritings } from "../rewritings.ts";
+import { writeIndex } from "./write-index.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "typed-queries-"));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+function article(number: number, title: string, text: string): FinderDocument {
+	const day = `${2015 + (number % 10)}-0${1 + (number % 9)}-1${number % 9}`;
+	const date = `${day}T08:00:00+07:00`;
+	return { address: `/${number}.html`, title, date, lead: "", text, names: [] };
+}
+
+const everyday = [
+	"Bà con trong thôn cùng nhau dọn dẹp đường làng, trồng thêm hàng cây trước ngõ.",
+	"Lớp học buổi tối có thêm hai mươi học viên, ai cũng chăm chỉ đến lớp.",
+	"Đội bóng của xã chiều nay đá giao hữu, khán giả đến xem rất đông.",
+	"Giá gạo ở chợ phiên giữ nguyên, hạt gạo mới thơm và dẻo hơn mọi năm.",
+	"Người lao động được khám mắt tại trạm; chị em hỏi thăm nhau chuyện nhà.",
+	"Đoàn xuất khẩu lao động của xã về nước đón Tết, kể chuyện làm ăn xa quê.",
+	"Tranh chấp ranh giới giữa hai nhà được tổ hòa giải phân xử thấu tình đạt lý.",
+	"Nông nghiệp của xã vươn lên nhờ giống mới; bác nông dân nào cũng phấn khởi.",
+	"Bài hát mới được mọi người tập trong hội trường, sáng sủa và vui vẻ.",
+];
+
+const sought = {
+	committee: ["Hội nghị của Ban Chấp hành Trung ương", "Các đại biểu bàn về công tác xây dựng Đảng."],
+	short: ["Tin vắn đầu tuần", "Đoàn công tác của Ban Dân vận TW đến thăm bà con."],
+	dotted: ["Đón khách quý", "Ban Kinh tế T.Ư làm việc với lãnh đạo tỉnh nhà."],
+	capitals: ["Chuyện bên lề", "Văn phòng TƯ Đảng gửi lẵng hoa chúc mừng."],
+	dakLak: ["Cà phê Đắk Lắk vào vụ", "Nương rẫy đỏ hạt."],
+	oldDakLak: ["Ký ức một chuyến đi", "Năm ấy xe chạy từ Đắc Lắc xuống biển mất hai ngày."],
+	bacKan: ["Hồng không hạt Bắc Kạn", "Quả giòn và ngọt."],
+	bacCan: ["Đường lên Bắc Cạn", "Con đèo cũ nay đã rộng."],
+	dakNong: ["Thác nước ở Đắk Nông", "Nước đổ trắng xóa."],
+	giaLai: ["Hồ trên núi Gia Lai", "Mặt hồ xanh thẳm."],
+	again: ["Lớp tập huấn", "Cần đánh giá lại cách dạy cho phù hợp."],
+	baRia: ["Bãi biển Bà Rịa - Vũng Tàu", "Sóng êm, cát mịn."],
+	disease: ["Tiêm phòng dịch Covid-19", "Trạm y tế mở cửa cả ngày nghỉ."],
+	conclusion: ["Học tập văn bản mới", "Thực hiện Kết luận số 24-KL/TW về công tác thanh niên."],
+	resolution: ["Nghị quyết số 05-NQ/TU đi vào cuộc sống", "Nhiều tuyến phố sạch hơn."],
+	directive: ["Quán triệt văn bản", "Chỉ thị số 43-CT/TW được phổ biến tới từng chi bộ."],
+	letter: ["Trả lời cử tri", "Thông báo số 112/TB-UBND nêu rõ thời hạn."],
+	thousands: ["Hỗ trợ cây giống", "Cả huyện có 4.200 hộ được nhận."],
+	holiday: ["Mừng Quốc khánh 2/9", "Phố phường rợp cờ."],
+	model: ["Mô hình dân vận khéo", "Góp công làm cầu qua suối."],
+	meeting: ["Hội nghị cấp xã", "Mọi người góp ý sôi nổi."],
+	caoBang: ["Suối ở Cao Bằng", "Nước trong nhìn thấy đáy."],
+	gym: ["Giải chạy canada mở rộng", "Có khách từ xa đến."],
+	widened: ["Phòng đọc sách Œuvre", "Giờ mở cửa thay đổi."],
+} as const satisfies Record<string, readonly [title: string, text: string]>;
+
+const articles = [
+	...Array.from({ length: 180 }, (_, number) =>
+		article(
+			number,
+			`Chuyện thường ngày ở thôn ${number}`,
+			`${everyday[number % 9]} ${everyday[(number + 4) % 9]}`,
+		),
+	),
+	...Object.values(sought).map(([title, text], number) => article(1000 + number, title, text)),
+].sort((a, b) => (a.date < b.date ? -1 : 1));
+
+beforeAll(async () => {
+	const of = (covers: (date: string) => boolean) => articles.filter(({ date }) => covers(date));
+	await writeIndex(of, articles.at(-1)?.date ?? "", directory, rewritings);
+});
+
+async function ask(text: string): Promise<FinderAnswer> {
+	const finder = openFinder({ loadSecondLook, read: async (path) => readFileSync(join(directory, path)) });
+	const answer = await finder.find({ text, filters: {}, byDate: false, page: 1 });
+	expect(answer.failures).toBe(0);
+	return answer;
+}
+
+type Sought = keyof typeof sought;
+
+async function found(text: string): Promise<string[]> {
+	return (await ask(text)).hits.map(({ title }) => title);
+}
+
+const titlesOf = (names: readonly Sought[]) => names.map((name) => sought[name][0]).sort();
+
+describe("all spellings of one thing find the same articles, and no others", () => {
+	const central: Sought[] = ["committee", "short", "dotted", "capitals", "conclusion", "directive"];
+	test.each<[readonly string[], readonly Sought[]]>([
+		[["TW", "tw", "T.Ư", "TƯ", "T.W", "trung ương", "Trung Ương", "trung uong", "TRUNG ƯƠNG"], central],
+		[
+			["Đắk Lắk", "Đắc Lắc", "Daklak", "daklak", "dak lak", "ĐắkLắk", "Đăk Lăk", "DAKLAK"],
+			["dakLak", "oldDakLak"],
+		],
+		[
+			["Bắc Kạn", "Bắc Cạn", "bac can", "bac kan", "baccan", "backan"],
+			["bacKan", "bacCan"],
+		],
+		[["Đắk Nông", "Daknong", "Đắc Nông", "đăknông"], ["dakNong"]],
+		[["BRVT", "BR-VT", "Bà Rịa Vũng Tàu", "ba ria vung tau", "BÀ RỊA – VŨNG TÀU"], ["baRia"]],
+		[["covid19", "covid-19", "Covid 19", "COVID19", "ｃｏｖｉｄ１９"], ["disease"]],
+		[["4200", "4.200", "4200 hộ", "4.200 hộ"], ["thousands"]],
+		[["2/9", "02/9", "2-9", "02-09", "2.9"], ["holiday"]],
+		[["danvankheo", "#danvankheo", "#dânvậnkhéo", "DânVậnKhéo", "dân vận khéo", "ᴅâɴ ᴠậɴ ᴋʜéᴏ"], ["model"]],
+		[
+			["hoinghi", "hội nghị", "hoi nghi", "HoiNghi"],
+			["committee", "meeting"],
+		],
+		[["caobang", "Cao Bằng", "CaoBằng", "cao bang"], ["caoBang"]],
+		[["Œuvre", "oeuvre", "œuvre"], ["widened"]],
+		[["canada"], ["gym"]],
+	])("%s", async (spellings, names) => {
+		for (const text of spellings) expect((await found(text)).sort(), text).toEqual(titlesOf(names));
+	});
+});
+
+describe("a document is found by its kind and number", () => {
+	test.each<[string, Sought]>([
+		["kết luận 24", "conclusion"],
+		["ket luan 24", "conclusion"],
+		["kết luận số 24", "conclusion"],
+		["KL 24", "conclusion"],
+		["24-KL/TW", "conclusion"],
+		["24kl/tw", "conclusion"],
+		["24 KL TW", "conclusion"],
+		["24-KL/TƯ", "conclusion"],
+		["nghị quyết 05", "resolution"],
+		["nghị quyết 5", "resolution"],
+		["NQ 05", "resolution"],
+		["05-nq/tu", "resolution"],
+		["05nq/tu", "resolution"],
+		["chỉ thị 43", "directive"],
+		["chi thi so 43", "directive"],
+		["43ct/tw", "directive"],
+		["CT 43", "directive"],
+		["thông báo 112", "letter"],
+		["112/TB-UBND", "letter"],
+		["112tb ubnd", "letter"],
+	])("%s", async (text, name) => {
+		expect((await found(text))[0]).toBe(sought[name][0]);
+	});
+});
+
+test("a name that has no accents comes before words that would be it without theirs", async () => {
+	for (const text of ["Gia Lai", "Gialai", "gialai", "GiaLai"])
+		expect((await found(text))[0], text).toBe(sought.giaLai[0]);
+});
+
+test("the end of a word in capitals is no short form", async () => {
+	for (const text of ["ĐẦU TƯ", "TƯ TƯỞNG", "đầu tư", "thứ tư"])
+		expect(await found(text), text).not.toContain(sought.committee[0]);
+});
+
+describe("Có phải bạn tìm", () => {
+	test.each(["xuất khẩu gạo", "xuat khau gao", "người nông nghiệp", "lao động khẩu", "bác gạo"])(
+		"a word that is common is not corrected: %s",
+		async (text) => {
+			expect((await ask(text)).suggestion).toBeUndefined();
+		},
+	);
+
+	test.each([
+		["tranh trấp ranh giới", "chấp"],
+		["lông nghiệp của xã", "nông"],
+		["sáng xủa và vui vẻ", "sủa"],
+		["xuất khẩu lao độg", "động"],
+		["khán dả đến xem", "giả"],
+	])("%s is asked for with %s", async (text, word) => {
+		const { suggestion } = await ask(text);
+		expect(suggestion?.text).toContain(word);
+		expect(suggestion?.count).toBeGreaterThan(0);
+	});
+
+	test("behind a name that was rewritten the right word is replaced", async () => {
+		expect((await ask("ban chấp hành Daklak khán dả đến xem")).suggestion?.text ?? "").not.toContain(
+			"dả giả",
+		);
+	});
+});
+
+test("articles that have half of a short question are not listed beside those that have it all", async () => {
+	expect(await found("mô hình dân vận khéo")).toEqual([sought.model[0]]);
+	expect(await found("thác nước đắk nông")).toEqual([sought.dakNong[0]]);
+});

@@ -1,0 +1,33 @@
+import type { Archive } from "./archive.ts";
+import type { FoundTerm } from "./look-up.ts";
+import { lookUp } from "./look-up.ts";
+import type { QueryWord } from "./query-terms.ts";
+import { wordTerms } from "./query-terms.ts";
+import { sum } from "./sum.ts";
+
+/** A word is common that so many documents have, and this part of all. */
+const fewDocuments = 3;
+const commonShare = 0.005;
+
+/** Those places of a query whose words are not common as they were typed, in the largest segment. */
+export async function uncommonPlaces(
+	archive: Archive,
+	words: readonly QueryWord[],
+	places: readonly number[],
+): Promise<number[]> {
+	const [main] = [...archive.list.segments].sort((a, b) => b.documents - a.documents);
+	if (!main) return [...places];
+	const found = await lookUp(archive, [main], wordTerms(words, places, 1));
+	const least = Math.max(fewDocuments, commonShare * main.documents);
+	return places.filter((_, index) => documentsWith(found[index]) < least);
+}
+
+/** How many documents have a word with the accents that were typed. */
+function documentsWith(found: FoundTerm | undefined): number {
+	return sum(found?.lists ?? [], ({ postings: { spellings, spellingOf, frequency } }) => {
+		const spelling = found?.term.spelling;
+		if (spelling === undefined || spellings.length === 0) return frequency;
+		const own = spellings.indexOf(spelling);
+		return spellingOf.filter((one) => one === own).length;
+	});
+}

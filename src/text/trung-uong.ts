@@ -1,0 +1,32 @@
+import { fold } from "./fold.ts";
+import { isSyllable } from "./syllable.ts";
+
+/** What "TƯ" and "T.Ư" are taken for. */
+export const shortTrungUong = "TW";
+
+const spellings = /^T\.?Ư$/;
+const dotted = /^t\.ư$/iu;
+/** With decomposed letters. */
+const mostUnits = 4;
+
+/**
+ * Whether a word is "T.Ư" or "TƯ", short for "Trung ương". The latter is also the end of a word in capitals
+ * ("ĐẦU TƯ"), so it counts only beside none such: behind a sign ("NQ/TƯ"), by itself, or among words in small letters.
+ */
+export function isShortTrungUong(text: string, start: number, end: number): boolean {
+	if (end - start > mostUnits || (text.charCodeAt(start) | 0x20) !== 0x74) return false;
+	const word = text.slice(start, end).normalize("NFC");
+	if (dotted.test(word)) return true;
+	if (!spellings.test(word)) return false;
+	const before = /(\p{L}[\p{L}\p{M}]*)[^\p{L}\n]*$/u.exec(text.slice(Math.max(0, start - reach), start))?.[1];
+	if (/[-/]/.test(text.charAt(start - 1)) && !isCapitalSyllable(before)) return true;
+	const after = /^[^\p{L}\n]*(\p{L}[\p{L}\p{M}]*)/u.exec(text.slice(end, end + reach))?.[1];
+	return !isCapitalSyllable(before) && !isCapitalSyllable(after);
+}
+
+/** Letters around the word that are looked at. */
+const reach = 12;
+
+function isCapitalSyllable(word = ""): boolean {
+	return word !== "" && !/\p{Ll}/u.test(word) && isSyllable(fold(word));
+}
