@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareVietnamese } from "./collate.ts";
+import { compareNames, compareVietnamese } from "./collate.ts";
 
 describe("compareVietnamese", () => {
 	test.each([
@@ -25,6 +25,26 @@ describe("compareVietnamese", () => {
 				expect(compareVietnamese(a, b) === 0).toBe(a === b);
 				expect(Math.sign(compareVietnamese(a, b)) + Math.sign(compareVietnamese(b, a))).toBe(0);
 			}),
+		);
+	});
+});
+
+describe("compareNames", () => {
+	test.each([
+		["people by given name", ["Trần Thị An", "Nguyễn Văn Bình", "Lê Đức", "Đặng Thị Hà", "Phạm Ý"]],
+		["people of one given name by family name", ["Bùi Thị An", "Lê Văn An", "Trần An"]],
+		["of one family too by the name between", ["Lê Thị An", "Lê Văn An"]],
+		["offices as they stand, among people", ["Ban Dân vận", "Lê Văn Chiến", "Phòng Tin tức", "Lê Văn Quý"]],
+		["names of one word", ["An", "Lê Bình", "Hà"]],
+	])("orders %s", (_, expected) => {
+		expect([...expected].reverse().sort(compareNames)).toEqual(expected);
+	});
+
+	test("does not depend on the Unicode form", () => {
+		const names = ["Lê Văn Quý", "Trần Thị An", "Nguyễn Văn Bình"];
+		const decomposed = names.map((name) => name.normalize("NFD"));
+		expect(decomposed.sort(compareNames).map((name) => name.normalize("NFC"))).toEqual(
+			[...names].sort(compareNames),
 		);
 	});
 });

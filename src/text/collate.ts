@@ -8,6 +8,23 @@ export function compareVietnamese(a: string, b: string): number {
 	return collator.compare(a, b) || compareCodeUnits(a, b);
 }
 
+/**
+ * Order of names in a Vietnamese list: people by given name, which stands last, then by family and middle names
+ * ("Trần Thị An", "Nguyễn Văn Bình"); offices as they stand. An office is what has a word in small letters
+ * ("Ban Dân vận"), a number or a comma, one word, or more than five.
+ */
+export function compareNames(a: string, b: string): number {
+	return compareVietnamese(byGivenName(a), byGivenName(b)) || compareVietnamese(a, b);
+}
+
+const personName = /^\p{Lu}[\p{L}\p{M}'’.]*(?: \p{Lu}[\p{L}\p{M}'’.]*){1,4}$/u;
+
+function byGivenName(name: string): string {
+	const words = name.normalize("NFC").trim().replace(/\s+/g, " ");
+	const given = words.lastIndexOf(" ");
+	return personName.test(words) ? `${words.slice(given + 1)} ${words.slice(0, given)}` : words;
+}
+
 function compareCodeUnits(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-export { compareVietnamese } from "./collate.ts";
+export { compareNames, compareVietnamese } from "./collate.ts";
 export {
 	addDays,
 	daysOfMonth,

@@ -10,6 +10,7 @@ import { getMigrations } from "better-auth/db/migration";
 import { type GenericOAuthConfig, genericOAuth, twoFactor } from "better-auth/plugins";
 import { z } from "zod";
 import { openEmbeddedDatabase } from "../../disk/embedded-database.ts";
+import { compareNames } from "../../text/index.ts";
 import { signInPath } from "../messages.ts";
 import { type Person, type RoleGrant, roles } from "../people.ts";
 import type { Mailer } from "./mailer.ts";
@@ -237,7 +238,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 		canMail: mailer !== undefined,
 		hasNobody: async () => (await context.internalAdapter.countTotalUsers()) === 0,
 		async list() {
-			const all = await users();
+			const all = [...(await users())].sort((a, b) => compareNames(a.name, b.name));
 			return await Promise.all(
 				all.map(async (user) => ({
 					...personOfUser(user),

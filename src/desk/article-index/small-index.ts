@@ -15,9 +15,17 @@ interface Item {
 	readonly references: readonly string[];
 }
 
+type Compare = (a: string, b: string) => number;
+
 /** An index of a few hundred entries, looked through from the first to the last. */
 export class SmallIndex implements EntryIndex {
 	readonly #items = new Map<string, Item>();
+	readonly #compareTitles: Compare;
+
+	/** @param compareTitles the order by title */
+	constructor(compareTitles: Compare = compareVietnamese) {
+		this.#compareTitles = compareTitles;
+	}
 
 	get size(): number {
 		return this.#items.size;
@@ -47,7 +55,7 @@ export class SmallIndex implements EntryIndex {
 		for (const { entry, searched } of this.#items.values()) {
 			if (words.every((word) => searched.includes(word)) && fits(entry, query)) found.push(entry);
 		}
-		found.sort(comparisonOf(query.sort));
+		found.sort(comparisonOf(query.sort, this.#compareTitles));
 		const from = query.cursor === undefined ? 0 : Number(query.cursor) || 0;
 		const entries = found.slice(from, from + query.limit);
 		const next = from + entries.length;
@@ -89,11 +97,11 @@ function isInState(isWithdrawn: boolean, status: EntryStatus, wanted: IndexQuery
 	return status.state === wanted;
 }
 
-function comparisonOf(sort: EntrySort): (a: IndexedEntry, b: IndexedEntry) => number {
+function comparisonOf(sort: EntrySort, compareTitles: Compare): (a: IndexedEntry, b: IndexedEntry) => number {
 	const isDown = sort.startsWith("-");
 	const by = isDown ? sort.slice(1) : sort;
 	const compare = (a: IndexedEntry, b: IndexedEntry): number => {
-		if (by === "title") return compareVietnamese(a.facts.title, b.facts.title);
+		if (by === "title") return compareTitles(a.facts.title, b.facts.title);
 		if (by === "changed") return compareText(a.status.changedAt ?? "", b.status.changedAt ?? "");
 		return compareText(a.facts.date ?? "", b.facts.date ?? "");
 	};

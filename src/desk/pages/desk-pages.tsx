@@ -1,6 +1,6 @@
 /** The desk's own pages below `/ban-lam-viec/`. */
 import { type Context, Hono } from "hono";
-import { compareVietnamese, monthOf, toVietnamMoment } from "../../text/index.ts";
+import { compareNames, compareVietnamese, monthOf, toVietnamMoment } from "../../text/index.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { collectionOf, type Desk, entryOf } from "../api/context.ts";
 import { readQuery } from "../api/entries.ts";
@@ -125,7 +125,8 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 		const entries: Partial<Record<Collection, readonly EntrySummary[]>> = {};
 		for (const collection of listedCollections) {
 			const page = await store.list(storeCollection(collection), { limit: 200, sort: "title" });
-			entries[collection] = [...page.entries].sort((one, other) => compareVietnamese(one.title, other.title));
+			const compare = collection === "authors" ? compareNames : compareVietnamese;
+			entries[collection] = [...page.entries].sort((one, other) => compare(one.title, other.title));
 		}
 		return pageAnswer(<CollectionsPage person={context.get("person")} local={local} entries={entries} />);
 	});

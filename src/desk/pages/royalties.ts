@@ -1,5 +1,5 @@
 /** The month's table of who wrote what, for royalties, as CSV. */
-import { compareVietnamese, formatDay } from "../../text/index.ts";
+import { compareNames, formatDay } from "../../text/index.ts";
 import { factsOf } from "../article-index/facts.ts";
 import { addressOf } from "../online/online.ts";
 import type { Person } from "../people.ts";
@@ -34,7 +34,7 @@ export async function royaltiesOf(store: DeskStore, month: string, person: Perso
 			]);
 		}
 	}
-	rows.sort(([one = ""], [other = ""]) => compareVietnamese(one, other));
+	rows.sort(([one = ""], [other = ""]) => compareNames(one, other));
 	// A byte order mark, so that spreadsheets read it as UTF-8.
 	return `\ufeff${[strings.header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }

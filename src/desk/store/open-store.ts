@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dayOf, type IsoDate, type Slug, startOf } from "../../model/ids.ts";
 import { provinces } from "../../model/provinces.ts";
-import { slugify } from "../../text/index.ts";
+import { compareNames, compareVietnamese, slugify } from "../../text/index.ts";
 import type { EntryIndex, IndexedEntry } from "../article-index/entry-index.ts";
 import { SmallIndex } from "../article-index/small-index.ts";
 import { findRepository } from "../git/repository.ts";
@@ -66,7 +66,9 @@ export async function openStore(options: StoreOptions): Promise<DeskStore> {
 				);
 	const pending = new PendingRevisions(repository);
 	const kept = await readKeptIndex(repository, indexFile(dataDirectory), contentPath);
-	const small = Object.fromEntries(collections.map((name) => [name, new SmallIndex()]));
+	const small = Object.fromEntries(
+		collections.map((name) => [name, new SmallIndex(name === "authors" ? compareNames : compareVietnamese)]),
+	);
 	const indexes = { ...small, articles: kept.index } as unknown as Record<Collection, EntryIndex>;
 	const desk = new DeskContext({ repository, branch, follower, pending, indexes, now: options.now });
 	const keeper = new IndexKeeper(desk, kept, indexFile(dataDirectory));

@@ -1,4 +1,5 @@
 import { say } from "../../../messages/index.ts";
+import { compareNames } from "../../../text/collate.ts";
 import { element } from "../element.ts";
 import { texts } from "../search-texts.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
@@ -15,11 +16,12 @@ export function archiveFilterFields(query: ArchiveQuery, choices: Choices): HTML
 		const [chosen] = query.filters[name] ?? [];
 		const counts = [...(choices[name] ?? [])];
 		if (counts.length === 0) return [];
-		// Months in their order, all else by what it leaves.
+		// Months in their order, people by their names, all else by what it leaves.
 		counts.sort(([a, countA], [b, countB]) =>
 			name === "month" ? (a < b ? 1 : -1) : (countB ?? 0) - (countA ?? 0) || a.localeCompare(b, "vi"),
 		);
 		const kept = counts.slice(0, mostChoices);
+		if (name === "author") kept.sort(([a], [b]) => compareNames(a, b));
 		if (chosen !== undefined && !kept.some(([value]) => value === chosen)) kept.unshift([chosen, undefined]);
 		const select = element("select", { name }, element("option", { value: "" }, say(texts, "search.any")));
 		for (const [value, count] of kept) {
