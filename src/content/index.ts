@@ -1,5 +1,7 @@
 /** Files ⇄ model: reads and checks the content folder, renders Markdown, writes documents. */
+
 export { attachmentBeginning, faultOfAttachment } from "./attachment-types.ts";
+export { isReservedPlace } from "./checks/site-addresses.ts";
 export { resolveContentPath } from "./content-files.ts";
 export { fixContent } from "./fix-content.ts";
 export { type ContentListing, listContent } from "./list-content.ts";

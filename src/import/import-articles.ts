@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type WritableFields, writeData, writeDocument } from "../content/index.ts";
+import { isReservedPlace, type WritableFields, writeData, writeDocument } from "../content/index.ts";
 import { shortDigest } from "../disk/digest.ts";
 import { articleAddress } from "../model/addresses.ts";
 import { asArticleId, dayOf, type IsoDate, isArticleId, type Slug } from "../model/ids.ts";
@@ -33,6 +33,8 @@ const maxFileBytes = 2_000_000;
 const progressSteps = 1000;
 /** What a person can take in of one article in the report. */
 const excerptLength = 6000;
+/** Of a broken link, what the report shows. */
+const longestLink = 300;
 /** Proposals below this are not worth a line. */
 const worthTelling = 0.4;
 /** Names that begin with a dot are no content, and Git keeps it with the articles. */
@@ -186,12 +188,15 @@ class Run {
 			isWriting: this.#isWriting,
 		});
 		const links = new Set<string>();
+		const broken = new Set<string>();
 		const draft = draftArticle(item, head, files, this.#categories, (href) =>
-			this.#linkOf(href, item, links),
+			this.#linkOf(href, item, links, broken),
 		);
 		if ("refused" in draft) return draft;
 		const notes: Note[] = [...head.notes, ...draft.notes];
-		const { fields, ids } = this.#complete(item, head, draft, notes);
+		const { fields: complete, ids } = this.#complete(item, head, draft, notes);
+		const fields = this.#withFreeAddresses(complete, file, notes);
+		for (const link of broken) notes.push({ kind: "linkLeftOut", detail: link });
 		const text = writeDocument(fields, draft.body);
 		const size = Buffer.byteLength(text);
 		if (size > maxFileBytes) return { refused: strings.tooLarge(size) };
@@ -370,7 +375,12 @@ class Run {
 	}
 
 	/** Where a link leads: to the article that has come in, or for now to where it led before, which is noted. */
-	#linkOf(href: string, { formerAddresses, fields }: ImportedArticle, open: Set<string>): string | undefined {
+	#linkOf(
+		href: string,
+		{ formerAddresses, fields }: ImportedArticle,
+		open: Set<string>,
+		broken: Set<string>,
+	): string | undefined {
 		if (fields !== undefined || /^(?:mailto|tel):/i.test(href)) return href;
 		if (href.startsWith("#")) return undefined;
 		const base = formerAddresses?.[0];
@@ -378,11 +388,31 @@ class Run {
 		if (target !== undefined) return target;
 		const host = hostOf(base ?? "");
 		const isOnPortal = this.#addresses.isWithin(href) || hostOf(href) === host;
-		if (!isOnPortal) return /^https?:\/\//i.test(href) && URL.canParse(href) ? href : undefined;
+		if (!isOnPortal) {
+			if (/^https?:\/\//i.test(href) && URL.canParse(href)) return href;
+			broken.add(href.slice(0, longestLink));
+			return undefined;
+		}
 		const absolute =
 			host === "" ? formerPath(href, base) : URL.canParse(href, base) ? new URL(href, base).href : undefined;
 		if (absolute !== undefined) open.add(absolute);
 		return absolute;
+	}
+
+	/** Leaves out former addresses at which another article or a page of the site itself stands. */
+	#withFreeAddresses(fields: WritableFields, file: string, notes: Note[]): WritableFields {
+		const { formerAddresses, ...others } = fields;
+		if (!Array.isArray(formerAddresses)) return fields;
+		const own = addressOf(file);
+		const free = formerAddresses.filter((address) => {
+			const path = String(address);
+			if (path === own) return false;
+			const target = this.#addresses.targetOf(path);
+			const isFree = !isReservedPlace(path) && (target === undefined || target === own);
+			if (!isFree) notes.push({ kind: "linkLeftOut", detail: path });
+			return isFree;
+		});
+		return free.length === 0 ? others : { ...fields, formerAddresses: free };
 	}
 
 	/** Whether another item was imported into the file; the same item of a source that was renamed is no other. */

@@ -1,10 +1,97 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readDocument, renderMarkdown } from "../content/index.ts";
+import { extractReferences, readDocument, renderMarkdown } from "../content/index.ts";
 import { markdownOfHtml } from "./markdown-of-html.ts";
 import { SourceError } from "./source.ts";
 
+/** Text that means something to Markdown, and the tags that it may stand in. */
+const piece = fc.constantFrom(
+	"chữ ",
+	"một &lt;b&gt; hai",
+	"&lt;html&gt;",
+	"&lt;!-- a --&gt;",
+	"**“a”**đ",
+	"*",
+	"[a](b",
+	"](c d)",
+	"[Nguồn]: x",
+	"[^1]",
+	"[^1]: y",
+	"|",
+	"a | b",
+	"# a",
+	"- a",
+	"1. a",
+	"`",
+	"```",
+	"\n",
+	"&amp;lt;i&amp;gt;",
+	"\\",
+	"~~",
+	"    bốn",
+	"http://a.vn/x",
+	"&lt;a@b.vn&gt;",
+	"“a”",
+	"(",
+	")",
+);
+const text = fc.array(piece, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(""));
+const wrap = (tag: string) => (inner: string) => `<${tag}>${inner}</${tag}>`;
+const html = fc.letrec((tie) => ({
+	node: fc.oneof(
+		{ depthSize: "small" },
+		text,
+		fc
+			.tuple(
+				fc.constantFrom(
+					"p",
+					"div",
+					"b",
+					"strong",
+					"i",
+					"em",
+					"code",
+					"pre",
+					"li",
+					"ul",
+					"ol",
+					"blockquote",
+					"h2",
+					"h5",
+					"td",
+					"tr",
+					"table",
+					"span",
+					"a",
+					"figure",
+					"figcaption",
+					"sup",
+				),
+				tie("nodes"),
+			)
+			.map(([tag, inner]) => wrap(tag as string)(inner as string)),
+		tie("nodes").map((inner) => `<a href="/a b">${inner}</a>`),
+		tie("nodes").map(
+			(inner) => `<figure><img src="x y.jpg" alt="[a](b"><figcaption>${inner}</figcaption></figure>`,
+		),
+		fc.constant("<br>"),
+		fc.constant('<img src="a(1).jpg" alt="x">'),
+	),
+	nodes: fc.array(tie("node"), { maxLength: 4 }).map((nodes) => nodes.join("")),
+}));
+
 describe("markdownOfHtml", () => {
+	test("writes nothing that the content's check would name", () => {
+		fc.assert(
+			fc.property(html.nodes as fc.Arbitrary<string>, (given) => {
+				const { html: tags, lost } = extractReferences(markdownOfHtml(given));
+				expect({ tags, lost }).toEqual({ tags: [], lost: [] });
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
 	test.each([
 		{ name: "paragraphs without <p>", html: "Một<br><br>hai<br>ba", markdown: "Một\n\nhai\\\nba" },
 		{ name: "emphasis", html: "<p>a<b> b </b>c <i>d</i>.</p>", markdown: "a **b** c *d*." },
@@ -38,6 +125,22 @@ describe("markdownOfHtml", () => {
 			html: "<script>a</script><p>b<form>c</form>",
 			markdown: "b",
 		},
+		{
+			name: "code between fences that are longer than its own",
+			html: "<ul><li>a</ul><pre>&lt;b&gt;\n``` x</pre>",
+			markdown: "- a\n\n````\n<b>\n``` x\n````",
+		},
+		{
+			name: "code in a cell as text",
+			html: "<table><tr><td>1<td><pre>&lt;i&gt; |</pre></table>",
+			markdown: "| 1 | \\<i> \\| |\n| --- | --- |",
+		},
+		{
+			name: "a link around another as the inner one",
+			html: '<a href="/a"><a href="/b">c</a></a>',
+			markdown: "[c](/b)",
+		},
+		{ name: "a link around nothing as nothing", html: 'x<a href="/a b"><br></a>y', markdown: "x\\\ny" },
 		{ name: "links that run code as text", html: '<a href="javascript:x()">a</a>', markdown: "a" },
 		{
 			name: "players as links",

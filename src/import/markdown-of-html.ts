@@ -197,6 +197,12 @@ class Writer {
 	}
 
 	#cell(cell: Element, depth: number): string {
+		// A fence needs lines of its own, which a cell has not.
+		for (const code of [...cell.querySelectorAll("pre")]) {
+			const text = cell.ownerDocument.createElement("div");
+			text.textContent = code.textContent;
+			code.replaceWith(text);
+		}
 		const parts = this.blocksOf(cell, depth + 1).map((block) => block.replace(/\\?\n/g, " "));
 		return parts.join(" ").replace(/\s+/g, " ").trim();
 	}
@@ -228,21 +234,22 @@ class Writer {
 
 	#link(element: Element, content: string): string {
 		const href = element.getAttribute("href")?.trim();
-		if (!href || content.trim() === "" || /^(?:javascript|data|vbscript):/i.test(href)) return content;
+		const words = content.replaceAll("\\\n", " ").trim();
+		if (!href || words === "" || /^(?:javascript|data|vbscript):/i.test(href)) return content;
 		const address = this.#references.link(href);
-		if (address === undefined || /!\[/.test(content)) return content;
-		const inner = content.trim();
+		// Links do not hold links; the inner one is what a reader would follow.
+		if (address === undefined || /!\[/.test(content) || element.querySelector("a[href]")) return content;
 		const before = content.slice(0, content.length - content.trimStart().length);
 		const after = content.slice(content.trimEnd().length);
-		return `${before}[${inner.replace(/\\\n/g, " ")}](${destination(address)})${after}`;
+		return `${before}[${words}](${destination(address)})${after}`;
 	}
 
 	#picture(element: Element, shown: string | undefined): string {
 		const src = (lazySource(element) ?? element.getAttribute("src") ?? "").trim();
-		if (src === "" || src.startsWith("data:")) return shown ? `*${escapeInline(shown)}*` : "";
+		if (src === "" || src.startsWith("data:")) return shown ? `*${escapeInline(inWords(shown))}*` : "";
 		const picture = this.#references.picture(src, shown);
 		const caption = picture?.caption ?? shown;
-		if (!picture) return caption ? `*${escapeInline(caption)}*` : "";
+		if (!picture) return caption ? `*${escapeInline(inWords(caption))}*` : "";
 		const alt =
 			element.getAttribute("alt")?.replace(/\s+/g, " ").trim() ||
 			(caption ?? "").replace(/ \|[^|]*$/, "").trim();
@@ -308,6 +315,13 @@ function captionOf(element: Element): string {
 export function withCredit(caption: string): string {
 	const match = /^(.*\S)\s+(?:\(Ảnh:\s*([^()|]{2,60})\)|Ảnh:\s*([^()|.:]{2,60}?))\.?$/u.exec(caption);
 	return match ? `${match[1]} | ${(match[2] ?? match[3] ?? "").trim()}` : caption;
+}
+
+/** A caption for a picture that is not there: the photographer as people write it. */
+function inWords(caption: string): string {
+	const stroke = caption.lastIndexOf(" |");
+	if (stroke === -1) return caption;
+	return `${caption.slice(0, stroke).trim()} Ảnh: ${caption.slice(stroke + 2).trim()}`.trim();
 }
 
 function hrefWithin(element: Element): string {
@@ -385,14 +399,10 @@ function quoted(inner: readonly string[]): string[] {
 
 function preformatted(text: string): string[] {
 	const lines = text.replace(/\r\n?/g, "\n").replace(/^\n+/, "").trimEnd();
-	return lines === ""
-		? []
-		: [
-				lines
-					.split("\n")
-					.map((line) => `    ${line}`)
-					.join("\n"),
-			];
+	if (lines === "") return [];
+	const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+	const fence = "`".repeat(Math.max(3, longest + 1));
+	return [`${fence}\n${lines}\n${fence}`];
 }
 
 function player(element: Element): string[] {

@@ -21,7 +21,7 @@ const time =
 const zone = /\(?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::?00)?\s?\)?/iu;
 /** What may stand beside a date on its line. */
 const labels =
-	/(?:ngày\s+)?(?:cập\s+nhật|đăng(?:\s+(?:tải|tin|bài))?|xuất\s+bản|ban\s+hành|tạo|viết)(?:\s+(?:lúc|ngày|lần\s+cuối|cuối))?|ngày|lúc|vào|hồi|thời\s+gian|date|posted(?:\s+on)?|published|updated/giu;
+	/(?:ngày\s+)?(?:cập\s+nhật|đăng(?:\s+(?:tải|tin|bài))?|gửi|phát\s+hành|xuất\s+bản|ban\s+hành|tạo|viết)(?:\s+(?:lúc|ngày|lần\s+cuối|cuối))?|ngày|lúc|vào|hồi|thời\s+gian|date|posted(?:\s+on)?|published|updated/giu;
 const englishMonth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const epochSeconds = /^\d{9,10}$/;
 

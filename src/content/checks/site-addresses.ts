@@ -63,6 +63,17 @@ const reservedFile = new RegExp(
 	].join("|"),
 );
 
+/**
+ * Whether the site needs a path for itself, whatever its content: it, or a file where a folder of the path would be.
+ *
+ * @param path without query, not percent-encoded
+ */
+export function isReservedPlace(path: string): boolean {
+	const key = addressKey(path.replace(/\?.*$/s, ""));
+	const above = key.split("/").map((_, at, parts) => parts.slice(1, at + 1).join("/"));
+	return [addressKey(fileAtPath(key)), ...above].some((each) => reservedFile.test(each));
+}
+
 /** Knows every address of the site that is to be. One for links and for former addresses. */
 export class SiteAddresses {
 	private readonly context: CheckContext;

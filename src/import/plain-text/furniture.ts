@@ -28,7 +28,7 @@ const tails: readonly RegExp[] = [
 	/^\d+\s*\/\s*\d+ ky tu\b.{0,20}$/,
 	/^binh luan moi vua duoc them vao\b.*$/,
 	/^xep theo\s*:.{0,40}$/,
-	/^(?:ban quyen|copyright|©).{0,160}$/,
+	/^(?:ban quyen|copyright|©)(?=.{0,80}(?:\d{4}|reserved|thuoc|ban quyen)).{0,160}$/,
 	/^(?:chiu trach nhiem noi dung|giay phep (?:so|thiet lap)).{0,160}$/,
 ];
 

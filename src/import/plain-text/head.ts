@@ -20,6 +20,8 @@ export interface PageHead {
 const deepestHead = 16;
 const viewsBefore =
 	/^(?:số\s+)?(?:lượt\s+(?:xem|đọc|truy cập)|đã xem|views?|hits?)\s*:?\s*([\d.,]+)(?:\s*lượt)?$/iu;
+const anyLabel = /^\p{L}[\p{L} ]{0,30}:\s*/u;
+const zoneAlone = /^\(?\s?(?:GMT|UTC)\s?\+\s?0?7(?::?00)?\s?\)?$/i;
 const viewsAfter = /^([\d.,]+)\s*(?:lượt\s*(?:xem|đọc|truy cập)?|views?)$/iu;
 
 /**
@@ -64,15 +66,19 @@ function indicesOf(lines: readonly string[], test: (line: string, index: number)
 	return lines.flatMap((line, index) => (test(line, index) ? [index] : []));
 }
 
-/** What a line tells beside text: date, views or both; undefined for text. */
+/** What a line tells beside text: date, views or both, or neither where it is a clock's zone; undefined for text. */
 function readFacts(line: string): { readonly date?: string; readonly views?: number } | undefined {
+	if (zoneAlone.test(line)) return {};
 	if (readDate(line)) return { date: line };
 	const parts = line.split(/\s+[|•·–-]\s+|\s*\|\s*|\s{2,}/);
 	const views = parts.map(viewsIn).find((count) => count !== undefined);
 	if (views === undefined) return undefined;
 	const others = parts.filter((part) => viewsIn(part) === undefined);
 	if (others.length === 0) return { views };
-	return readDate(others.join(" ")) ? { date: others.join(" "), views } : undefined;
+	// "Gửi lúc: 05/12/2013 15:42:27" behind the views; a word that no date knows may lead it.
+	const said = others.join(" ");
+	const date = [said, said.replace(anyLabel, "")].find((each) => readDate(each));
+	return date === undefined ? undefined : { date, views };
 }
 
 function viewsIn(text: string): number | undefined {

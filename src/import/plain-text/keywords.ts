@@ -1,6 +1,11 @@
 const label = /^[•·*\-\s]*(?:từ khóa|từ khoá|tags?|thẻ)\s*:\s*/iu;
 const longestKeyword = 60;
 
+/** Whether a line begins with "Từ khóa:" or the like. */
+export function isLabelledKeywords(line: string): boolean {
+	return label.test(line);
+}
+
 /**
  * The keywords of a line that holds nothing else: "Từ khóa: a, b", or "a; b; c" as pages repeat it beside their
  * pictures. Undefined for other lines.

@@ -11,18 +11,23 @@ export interface PostPlace {
 	/** "2019-02-13", where it is known. */
 	readonly day: string | undefined;
 	readonly categories: readonly string[];
+	/** That the file's name states. */
+	readonly language: string | undefined;
 }
 
 /** Where a post stood by its generator's rules; undefined where the pattern needs what nobody knows. */
 export function formerAddress(site: MarkdownSite, place: PostPlace): string | undefined {
 	if (site.generator === "hugo") {
+		const { language } = place;
+		const folderOfLanguage = language === undefined || language === site.language ? "" : `/${language}`;
 		const section = place.path.split("/")[0] ?? "";
 		const pattern = site.permalinks.get(section);
 		if (pattern === undefined) {
 			const folder = place.path.split("/").slice(0, -1).join("/");
-			return slashed(`/${folder}/${place.slug}/`.toLowerCase());
+			return slashed(`${folderOfLanguage}/${folder}/${place.slug}/`.toLowerCase());
 		}
-		return fill(pattern, place);
+		const address = fill(pattern, place);
+		return address === undefined ? undefined : `${folderOfLanguage}${address}`;
 	}
 	const pattern = site.permalinks.get("");
 	return pattern === undefined ? undefined : fill(pattern, place);

@@ -10,6 +10,8 @@ export interface MarkdownSite {
 	readonly staticFolders: readonly string[];
 	/** Hugo: patterns by section; Jekyll and Hexo: one under "". */
 	readonly permalinks: ReadonlyMap<string, string>;
+	/** Hugo: the language whose pages stand at the root. */
+	readonly language?: string;
 }
 
 const settingsFiles = [
@@ -59,9 +61,17 @@ export async function readSite(root: string, names: readonly string[]): Promise<
 			generator: "hugo",
 			staticFolders: ["static", "assets", "content"],
 			permalinks: hugoPatterns(settings),
+			language: languageOf(settings),
 		};
 	}
 	return { generator: "none", staticFolders: ["."], permalinks: new Map() };
+}
+
+/** Hugo's own default is English; a portal that states nothing is taken for Vietnamese. */
+function languageOf(settings: Readonly<Record<string, unknown>>): string {
+	const stated = new Map(Object.entries(settings).map(([name, value]) => [name.toLowerCase(), value]));
+	const language = textOf(stated.get("defaultcontentlanguage")) ?? textOf(stated.get("languagecode")) ?? "vi";
+	return language.slice(0, 2).toLowerCase();
 }
 
 async function readSettings(root: string): Promise<Readonly<Record<string, unknown>>> {

@@ -68,7 +68,7 @@ export function readPost(
 	const computed =
 		stated?.includes(":") === false
 			? stated
-			: formerAddress(site, { path: place.path, slug, title, day, categories });
+			: formerAddress(site, { ...place, slug, title, day, categories });
 	const addresses = [computed, ...texts("aliases", "redirect_from")].filter(
 		(address) => address !== undefined,
 	);
@@ -140,18 +140,21 @@ function placeOf(name: string): {
 	readonly path: string;
 	readonly slug: string;
 	readonly day: string | undefined;
+	/** Hugo's, in a file's name before its ending. */
+	readonly language: string | undefined;
 } {
-	const path = name
-		.replace(/\.(?:md|markdown)$/i, "")
+	const withoutEnding = name.replace(/\.(?:md|markdown)$/i, "");
+	const language = /\.([a-z]{2})$/.exec(withoutEnding)?.[1];
+	const path = withoutEnding
+		.replace(/\.[a-z]{2}$/, "")
 		.replace(/^content\//, "")
 		.replace(/^(?:.*\/)?_(?:posts|drafts)\//, "")
-		.replace(/\/index(?:\.\w{2})?$/, "")
-		.replace(/\.vi$/, "");
+		.replace(/\/index$/, "");
 	const last = path.split("/").at(-1) ?? path;
 	const dated = datedName.exec(last);
-	if (!dated) return { path, slug: last, day: undefined };
+	if (!dated) return { path, slug: last, day: undefined, language };
 	const [, year = "", month = "", day = "", slug = ""] = dated;
-	return { path, slug, day: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
+	return { path, slug, day: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, language };
 }
 
 /** Names, or objects that hold one. */

@@ -4,6 +4,8 @@ import { textOf } from "./page-blocks.ts";
 export const longestCaption = 400;
 const captionClass =
 	/(?:^|[\s_-])(?:wp-caption-text|caption|chu-?thich|note|ghi-?chu|img-?desc|photo-?desc|pcaption|image-?caption|figcaption)/i;
+/** Who took a picture, below it. */
+const credit = /^(?:©|\(?(?:ảnh|photo)\s*:)[^.]{2,80}\.?\)?$/i;
 const frameClass =
 	/(?:^|[\s_-])(?:wp-caption|image-?box|picture|photo|img-?caption|image(?:-?center|-?full)?|tplcaption|vcsortablein)/i;
 
@@ -92,6 +94,7 @@ function isCaption(element: Element, below: Element, marked: ReadonlySet<Element
 		element.querySelector("img, table, ul, ol, iframe") !== null
 	)
 		return false;
+	if (credit.test(text)) return true;
 	if (marked.has(element) || captionClass.test(element.getAttribute("class") ?? "")) return true;
 	if (!/^(?:P|DIV|CENTER|H[3-6])$/.test(element.tagName)) return false;
 	return isWholly(element, "em, i") || (isCentred(element) && (isCentred(below) || text.length <= 160));

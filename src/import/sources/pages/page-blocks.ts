@@ -70,23 +70,14 @@ export function textOf(element: Element): string {
 		.trim();
 }
 
-/** Whether an element begins before another in the document. The library's own comparison goes by depth alone. */
-export function isBefore(element: Element, other: Element): boolean {
-	const [own, others] = [pathTo(element), pathTo(other)];
-	const parting = own.findIndex((each, index) => each !== others[index]);
-	if (parting === -1) return own.length < others.length;
-	const [mine, theirs] = [own[parting], others[parting]];
-	if (!mine || !theirs) return false;
-	for (let next = mine.nextElementSibling; next; next = next.nextElementSibling)
-		if (next === theirs) return true;
-	return false;
-}
-
-/** An element's ancestors and itself, from the root. */
-function pathTo(element: Element): Element[] {
-	const path: Element[] = [];
-	for (let each: Element | null = element; each; each = each.parentElement) path.unshift(each);
-	return path;
+/** The elements that begin before another one, its ancestors among them. The library's own comparison goes by depth. */
+export function elementsBefore(document: Document, element: Element): ReadonlySet<Element> {
+	const before = new Set<Element>();
+	for (const each of document.querySelectorAll("*")) {
+		if (each === element) break;
+		before.add(each);
+	}
+	return before;
 }
 
 function rawTextOf(element: Element): string {

@@ -1,7 +1,9 @@
 /** What a page shows of an article outside its text, or in elements that say by their name what they are. */
+import { readByLine } from "../../plain-text/by-line.ts";
 import { firstDate } from "../../read-date.ts";
+import { trimCharacters } from "../../trim-characters.ts";
 import { isFurniture, readDateLine, readViews } from "./furniture.ts";
-import { blocksOf, isBefore, textOf } from "./page-blocks.ts";
+import { blocksOf, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 import { isSameText } from "./page-title.ts";
 import type { Profile } from "./profile.ts";
@@ -103,29 +105,53 @@ export function findSections(
 	}
 	if (metadata.sections.length > 0) return [...metadata.sections];
 	const trail = document.body.querySelector(trailPlaces);
-	const steps = (trail ? linkTexts(trail) : []).filter(
-		(step) => !/^(?:trang chủ|trang nhất|home)$/i.test(step) && !(title && isSameText(step, textOf(title))),
-	);
-	return steps.slice(-1);
+	const steps = (trail ? linkTexts(trail) : [])
+		.map(withoutArrows)
+		.filter(
+			(step) => !/^(?:trang chủ|trang nhất|home)$/i.test(step) && !(title && isSameText(step, textOf(title))),
+		);
+	return steps.filter((step) => step !== "").slice(-1);
+}
+
+/** A step of a trail without what leads to the next one. */
+function withoutArrows(step: string): string {
+	return trimCharacters(step, " ›»>/|→-·•\u00A0");
+}
+
+/** A date line outside the main text, with the name that stands on it. */
+export interface ShownDate {
+	readonly date?: string;
+	readonly author?: string;
 }
 
 /** A date line outside the main text: the nearest before it, else the first of the page. */
-export function findDate(document: Document, main: Element): string | undefined {
+export function findDate(document: Document, main: Element, title = ""): ShownDate {
 	const stamped = firstDate(
 		...[...document.body.querySelectorAll("time[datetime]")].map(
 			(time) => time.getAttribute("datetime") ?? "",
 		),
 	);
-	let before: string | undefined;
-	let first: string | undefined;
+	let before: ShownDate | undefined;
+	let first: ShownDate | undefined;
+	let isBehind = false;
 	for (const { element, text } of blocksOf(document.body)) {
+		isBehind ||= main.contains(element);
 		if (main.contains(element)) continue;
-		const found = readDateLine(text)?.date;
+		// A heading may hold it behind the title.
+		const line = title !== "" && text.startsWith(title) ? text.slice(title.length) : text;
+		const found = readDateLine(line.trim());
 		if (found === undefined) continue;
-		first ??= found;
-		if (isBefore(element, main)) before = found;
+		const author = found.others.find(isSigned);
+		const shown = { date: found.date, ...(author === undefined ? {} : { author: withoutLabel(author) }) };
+		first ??= shown;
+		if (!isBehind) before = shown;
 	}
-	return before ?? stamped ?? first;
+	return before ?? (stamped === undefined ? (first ?? {}) : { date: stamped });
+}
+
+/** "Lan Anh" beside a date, and not "Lượt xem" or a section. */
+export function isSigned(part: string): boolean {
+	return signedBy(part) !== undefined || (readViews(part) === undefined && readByLine(part) !== undefined);
 }
 
 /** "Tác giả: …", "Nguồn tin: …" and "328 lượt xem" in lines of their own beside the main text. */
@@ -135,9 +161,11 @@ export function findLabelled(document: Document, main: Element) {
 	let views: number | undefined;
 	for (const { element, text } of blocksOf(document.body)) {
 		if (text.length > longestByLine || main.contains(element)) continue;
-		author ??= signedBy(text);
-		source ??= takenFrom(text);
-		views ??= readViews(text);
+		for (const part of readDateLine(text)?.others ?? [text]) {
+			author ??= signedBy(part);
+			source ??= takenFrom(part);
+			views ??= readViews(part);
+		}
 	}
 	return { author, source, views };
 }

@@ -1,6 +1,6 @@
 import type { ImportedFile } from "../../source.ts";
 import { longestCaption } from "./figures-of-page.ts";
-import { isBefore, textOf } from "./page-blocks.ts";
+import { elementsBefore, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
 const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|odp|zip|rar|7z|txt|csv|mp3)(?:[?#].*)?$/i;
@@ -50,12 +50,13 @@ export function findLeadPicture(
 	title: Element | undefined,
 ): ImportedFile | undefined {
 	if (!title) return undefined;
+	const [beforeMain, beforeTitle] = [elementsBefore(document, main), elementsBefore(document, title)];
 	for (const picture of document.body.querySelectorAll("img")) {
 		if (main.contains(picture) || title.contains(picture)) continue;
 		const figure = picture.closest("figure") ?? picture.closest('[class*="image"], [class*="photo"]');
 		const reference = picture.getAttribute("src")?.trim() ?? "";
 		if (!figure || reference === "" || reference.startsWith("data:")) continue;
-		if (!isBefore(title, picture) || !isBefore(picture, main)) continue;
+		if (beforeTitle.has(picture) || !beforeMain.has(picture)) continue;
 		const caption = textOf(figure);
 		const alt = picture.getAttribute("alt")?.trim();
 		return {

@@ -1,5 +1,5 @@
 import { trimCharacters } from "../../trim-characters.ts";
-import { isBefore, textOf } from "./page-blocks.ts";
+import { elementsBefore, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
 /** An article's title and the element in which a reader saw it. */
@@ -41,17 +41,31 @@ export function findTitle(
 		.filter(({ text }) =>
 			stated.some((each) => startsLike(each, text) || startsLike(text, withoutEllipsis(each))),
 		)
-		.filter(({ text }) => metadata.siteName === undefined || !isSameText(text, metadata.siteName))
+		.filter(({ text }) => metadata.siteName === undefined || !isSameText(text, metadata.siteName));
+	// A wrapper says more than the title: the date, or who wrote it.
+	const [best] = agreeing
+		.filter(
+			({ element }) =>
+				!agreeing.some((other) => other.element !== element && element.contains(other.element)),
+		)
+		.map(({ element, text }) => ({ element, text: withoutDateLine(text, stated) }))
 		.sort((a, b) => b.text.length - a.text.length);
-	const [best] = agreeing;
 	if (best && best.text.split(" ").length > 2) return { ...best, isFromProfile: false };
 	if (metadata.title !== undefined) return { text: metadata.title, isFromProfile: false };
+	const before = elementsBefore(document, main);
 	const heading =
 		candidates.find(({ element }) => element.tagName === "H1") ??
-		candidates.filter(({ element, text }) => isBefore(element, main) && text.split(" ").length > 3).at(-1);
+		candidates.filter(({ element, text }) => before.has(element) && text.split(" ").length > 3).at(-1);
 	if (heading) return { ...heading, isFromProfile: false };
 	const text = withoutSite(metadata.documentTitle ?? "", metadata.siteName);
 	return text === "" ? undefined : { text, isFromProfile: false };
+}
+
+/** Names of days and clocks do not stand in titles: where one follows the stated title, the title ended before it. */
+function withoutDateLine(text: string, stated: readonly string[]): string {
+	const beginning = stated.find((each) => text.length > each.length && startsLike(text, each));
+	if (beginning === undefined) return text;
+	return /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}/.test(text.slice(beginning.length)) ? beginning : text;
 }
 
 /** Whether two texts are the same but for case, spaces and marks at their ends. */

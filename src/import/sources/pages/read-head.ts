@@ -1,8 +1,10 @@
 import { trimCharacters } from "../../trim-characters.ts";
 import { isFurniture, readDateLine, readViews } from "./furniture.ts";
 import { blocksOf, type PageBlock, textOf } from "./page-blocks.ts";
+import { isSigned } from "./page-facts.ts";
 import { isSameText } from "./page-title.ts";
 import type { PageRemarks } from "./remarks.ts";
+import { withoutLabel } from "./signature.ts";
 import { strings } from "./strings.ts";
 
 /** What stood above the text within the main element; it has left it. */
@@ -10,6 +12,7 @@ export interface TextHead {
 	readonly date?: string;
 	readonly views?: number;
 	readonly lead?: string;
+	readonly author?: string;
 }
 
 /** How far into the main text its title, date and lead may stand. */
@@ -33,6 +36,7 @@ export function takeHead(
 	let date: string | undefined;
 	let views: number | undefined;
 	let lead: string | undefined;
+	let author: string | undefined;
 	for (const [index, block] of blocks.entries()) {
 		const { text, element, hasPicture } = block;
 		const dated = readDateLine(text);
@@ -41,7 +45,9 @@ export function takeHead(
 		else if (dated && date === undefined && !hasPicture) {
 			date = dated.date;
 			views ??= seen;
-			remarks.leftOut.push(...dated.others.filter((part) => readViews(part) === undefined));
+			const others = dated.others.filter((part) => readViews(part) === undefined);
+			author ??= others.find(isSigned);
+			remarks.leftOut.push(...others.filter((part) => part !== author));
 			element.remove();
 		} else if (seen !== undefined) {
 			views ??= seen;
@@ -57,6 +63,7 @@ export function takeHead(
 		...(date === undefined ? {} : { date }),
 		...(views === undefined ? {} : { views }),
 		...(lead === undefined ? {} : { lead }),
+		...(author === undefined ? {} : { author: withoutLabel(author) }),
 	};
 }
 

@@ -7,14 +7,15 @@ import { blocksOf, textOf, tidyBlocks } from "./page-blocks.ts";
 import { findDate, findLabelled, findSections, linkShareOf, takeFacts } from "./page-facts.ts";
 import { filesOf, findLeadPicture } from "./page-files.ts";
 import { type PageMetadata, readMetadata } from "./page-metadata.ts";
-import { findTitle } from "./page-title.ts";
+import { findTitle, isSameText } from "./page-title.ts";
 import { parsePage } from "./parse-page.ts";
 import type { Profile } from "./profile.ts";
 import { takeHead } from "./read-head.ts";
 import { takeTail } from "./read-tail.ts";
 import { PageRemarks } from "./remarks.ts";
 import { repairPage } from "./repair-page.ts";
-import { isPerson, splitSignature } from "./signature.ts";
+import { isCommentArea, isSurrounding } from "./running-text.ts";
+import { isPerson, isVendor, splitSignature } from "./signature.ts";
 import { strings } from "./strings.ts";
 
 /** What is known of a page beside its text. */
@@ -34,8 +35,8 @@ export type PageReading = { readonly article: PageArticle } | { readonly unreada
 const leastBody = 40;
 /** A list of stories is hardly anything but links. */
 const mostLinks = 0.5;
-/** Text outside the article that is worth a look: this much, and half as much as the article has. */
-const muchOutside = 800;
+/** Text outside the article that is worth a look: this much, and this share of what the article has. */
+const muchOutside = { characters: 300, share: 0.25 };
 const dayInMilliseconds = 86_400_000;
 
 /**
@@ -58,10 +59,12 @@ function readDocument(document: Document, context: PageContext): PageReading {
 	const metadata = readMetadata(document);
 	strip(document, profile);
 	tidyBlocks(document.body);
+	leaveComments(document, remarks);
 	if (textOf(document.body) === "") return { unreadable: strings.emptyPage };
 	const found = findMainText(document, profile.body);
 	if (!found) return { unreadable: strings.noMainText };
-	const { element: main, by } = found;
+	const { element: main, by, added } = found;
+	if (added > 0) remarks.doubt(strings.takenWithIt(added), 0.7);
 	if (profile.body && by !== "profile") remarks.doubt(strings.profileMissed("body"), 0.3);
 	if (!metadata.isArticle && by !== "profile" && linkShareOf(main) > mostLinks)
 		return { unreadable: strings.listPage };
@@ -85,13 +88,17 @@ function readDocument(document: Document, context: PageContext): PageReading {
 	if (!profile.body) lookOutside(document, main, remarks);
 
 	const labelled = findLabelled(document, main);
-	const shownDate = facts.date ?? head.date ?? findDate(document, main);
+	const outside = findDate(document, main, title?.text);
+	const shownDate = facts.date ?? head.date ?? outside.date;
 	const date = chooseDate(shownDate, metadata, context.sitemapDate, remarks);
-	const author = facts.author ?? tail.author ?? labelled.author;
-	const authors =
-		author === undefined ? metadata.authors.filter((name) => isPerson(name, metadata)) : [author];
+	const author = facts.author ?? tail.author ?? labelled.author ?? head.author ?? outside.author;
+	const stated = metadata.authors.filter((name) => isPerson(name, metadata) && !isVendor(name));
+	const authors = author === undefined ? stated : [author];
 	const source = facts.source ?? tail.source ?? labelled.source;
-	const tags = facts.keywords ?? metadata.keywords.filter(isKeyword);
+	const isTitle = (tag: string) => title !== undefined && isSameText(tag, title.text);
+	const tags = (facts.keywords ?? tail.keywords ?? metadata.keywords.filter(isKeyword)).filter(
+		(tag) => !isTitle(tag),
+	);
 	const views = head.views ?? tail.views ?? labelled.views;
 	const files = filesOf(main, findLeadPicture(document, main, title?.element), metadata);
 	const addresses = [metadata.address, context.address].filter((address) => address !== undefined);
@@ -117,6 +124,16 @@ function readDocument(document: Document, context: PageContext): PageReading {
 				.join("\n\n"),
 		},
 	};
+}
+
+/** Takes out what readers wrote below the article, by name. */
+function leaveComments({ body }: Document, remarks: PageRemarks): void {
+	for (const area of [...body.querySelectorAll("[id], [class]")]) {
+		if (!body.contains(area) || !isCommentArea(area)) continue;
+		const said = textOf(area);
+		if (said !== "") remarks.leftOut.push(strings.comments(said));
+		area.remove();
+	}
 }
 
 /** Removes what nobody sees, and what the profile calls furniture. */
@@ -160,7 +177,14 @@ function areApart(shown: string, stated: string): boolean {
 function lookOutside(document: Document, main: Element, remarks: PageRemarks): void {
 	const outside = blocksOf(document.body)
 		.filter(({ element, text, linkShare }) => !main.contains(element) && text.length > 80 && linkShare < 0.3)
+		.filter(({ element }) => !isWithinSurrounding(element, main))
 		.reduce((sum, { text }) => sum + text.length, 0);
-	if (outside > muchOutside && outside > textOf(main).length / 2)
+	if (outside > muchOutside.characters && outside > textOf(main).length * muchOutside.share)
 		remarks.doubt(strings.longTextOutside(String(outside)), 0.4);
+}
+
+function isWithinSurrounding(element: Element, main: Element): boolean {
+	for (let each: Element | null = element; each && !each.contains(main); each = each.parentElement)
+		if (isSurrounding(each)) return true;
+	return false;
 }

@@ -1,7 +1,9 @@
 import { readByLine } from "../../plain-text/by-line.ts";
+import { isLabelledKeywords, readKeywords } from "../../plain-text/keywords.ts";
 import { endsText, isFurniture, readViews } from "./furniture.ts";
-import { blocksOf } from "./page-blocks.ts";
+import { blocksOf, type PageBlock } from "./page-blocks.ts";
 import type { PageRemarks } from "./remarks.ts";
+import { lengthOf } from "./running-text.ts";
 import { looksSigned, signedBy, takenFrom } from "./signature.ts";
 import { strings } from "./strings.ts";
 
@@ -10,16 +12,23 @@ export interface TextTail {
 	readonly views?: number;
 	readonly source?: string;
 	readonly author?: string;
+	readonly keywords?: readonly string[];
 }
+
+/** Of the running text above a line that ends texts, the share that may stand below it. */
+const mostAfterEnd = 0.15;
+const shortestSentence = 60;
 
 /** Takes by-line, source, views and furniture from the end of the main text. */
 export function takeTail(main: Element, remarks: PageRemarks): TextTail {
 	const blocks = blocksOf(main);
-	const from = blocks.findIndex(({ text }, index) => index > 0 && endsText(text));
+	const from = blocks.findIndex(({ text }, index) => index > 0 && endsText(text) && isEnd(blocks, index));
 	if (from > 0) for (const block of blocks.splice(from)) remarks.leave(block);
+	else leaveBoxes(blocks, remarks);
 	let views: number | undefined;
 	let source: string | undefined;
 	let author: string | undefined;
+	let keywords: readonly string[] | undefined;
 	while (blocks.length > 1) {
 		const block = blocks.at(-1);
 		if (!block || block.hasPicture) break;
@@ -29,6 +38,7 @@ export function takeTail(main: Element, remarks: PageRemarks): TextTail {
 		if (seen !== undefined) views ??= seen;
 		else if (source === undefined && takenFrom(text) !== undefined) source = takenFrom(text);
 		else if (isFirst && signedBy(text) !== undefined) author = signedBy(text);
+		else if (keywords === undefined && isLabelledKeywords(text)) keywords = readKeywords(text);
 		else if (isFurniture(text)) remarks.leftOut.push(text);
 		else if (isFirst && (looksSigned(block) || (blocks.length > 2 && readByLine(text)))) {
 			author = text;
@@ -41,5 +51,29 @@ export function takeTail(main: Element, remarks: PageRemarks): TextTail {
 		...(views === undefined ? {} : { views }),
 		...(source === undefined ? {} : { source }),
 		...(author === undefined ? {} : { author }),
+		...(keywords === undefined ? {} : { keywords }),
 	};
+}
+
+/** Running text below a line that ends texts says that it is none: a box in the middle, or a picture's credit. */
+function isEnd(blocks: readonly PageBlock[], index: number): boolean {
+	const before = lengthOf(blocks.slice(0, index).filter(isSentence));
+	const after = lengthOf(blocks.slice(index + 1).filter(isSentence));
+	return after < before * mostAfterEnd;
+}
+
+function isSentence({ text, linkShare, element }: PageBlock): boolean {
+	const isTeaser = element.closest("li") !== null && element.closest("li")?.querySelector("a") !== null;
+	return text.length >= shortestSentence && linkShare < 0.1 && /[.!?…”"]$/.test(text) && !isTeaser;
+}
+
+/** Takes boxes with links to other stories out of the middle of a text: a heading of theirs, and links alone below it. */
+function leaveBoxes(blocks: PageBlock[], remarks: PageRemarks): void {
+	for (let index = 1; index < blocks.length; index += 1) {
+		const head = blocks[index];
+		if (!head || !endsText(head.text)) continue;
+		let end = index + 1;
+		while ((blocks[end]?.linkShare ?? 0) > 0.8) end += 1;
+		if (end > index + 1) for (const block of blocks.splice(index, end - index)) remarks.leave(block);
+	}
 }

@@ -11,7 +11,11 @@ const systemAccount =
 	/^(?:super )?(?:admin\w*|quản trị.*|biên tập viên|editor|root|system account|webmaster|nukeviet.*|joomla.*|vinades.*)$|^https?:/i;
 const signature =
 	/^(?:tác giả(?: bài viết)?|người viết|(?:thực hiện|bài|tin)(?:(?:,| và| -)? ?ảnh|(?:,| -)? ?bài)?)\s*:\s*(.{2,100})$/i;
-const origin = /^(?:nguồn(?: tin| bài)?|theo)\s*:\s*(.{2,100})$/i;
+const origin =
+	/^(?:(?:nguồn(?: tin| bài)?|theo)\s*:\s*(.{2,100})|\((?:nguồn|theo)\s*:?\s*([^()]{2,80})\)|(?:copyright\s*)?©\s*([^()\d]{2,40}))$/i;
+/** Companies that make portals put their names where the author's should stand. */
+const vendor =
+	/^(?:công ty|cty|c\.ty)(?:\s|$)|phần mềm|software|solutions?|technolog|(?:^|[\s,])(?:tnhh|jsc|ltd|corp|inc)(?:[\s.,]|$)|^(?:vnpt|viettel|fpt|bkav|nukeviet|vinades|joomla|drupal|wordpress|dnn|dotnetnuke|sharepoint|liferay)(?:[\s.,]|$)/i;
 const label = /^(?:tác giả(?: bài viết)?|nguồn(?: tin)?|từ khóa|tags?|bởi|by)\s*:\s*/i;
 const atRight =
 	/(?:^|;)right(?:;|$)|text-align\s*:\s*right|\b(?:text-right|has-text-align-right|author|pauthor|tacgia|signature)\b/i;
@@ -33,7 +37,13 @@ export function signedBy(line: string): string | undefined {
 
 /** The newspaper in "Nguồn: …". */
 export function takenFrom(line: string): string | undefined {
-	return origin.exec(line)?.[1];
+	const [, named, bracketed, owner] = origin.exec(line) ?? [];
+	return (named ?? bracketed ?? owner)?.trim();
+}
+
+/** Whether a name that a page states for machines is that of the company that made the portal. */
+export function isVendor(name: string): boolean {
+	return vendor.test(name);
 }
 
 export function withoutLabel(text: string): string {

@@ -24,6 +24,9 @@ export const strings = {
 	guessedAuthor: (name: string) => `dòng cuối “${name}” được coi là tác giả`,
 	longTextOutside: (characters: string) =>
 		`ngoài phần được coi là nội dung còn ${characters} ký tự văn bản; hãy xem có sót đoạn nào không`,
+	takenWithIt: (paragraphs: number) =>
+		`phần nội dung mà trang đánh dấu không phải toàn bài; lấy thêm ${paragraphs} đoạn đứng cạnh nó`,
+	comments: (text: string) => `Bình luận của bạn đọc: ${text}`,
 	profileMissed: (field: string) => `profile không tìm thấy “${field}” trên trang này; đoán theo cách chung`,
 	tooFewSamples: (least: number) =>
 		`Cần ít nhất ${least} trang bài viết của cùng một cổng để học; hãy đưa thêm trang mẫu.`,
