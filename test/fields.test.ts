@@ -85,6 +85,16 @@ async function viewsWith(kind?: DocumentKind, fields?: Record<string, unknown>) 
 		"articles/2026/11/10-cu-hon.md": article("Bài cũ hơn", { committee: "ban-mot" }),
 		"articles/2026/11/11-cu-nua.md": article("Bài cũ nữa", { committee: "ban-hai" }),
 		"articles/2026/11/16-moi-hon.md": article("Bài mới hơn", { date: "2026-11-16T08:00:00+07:00" }),
+		// Enough for the head of the home page, and one with a picture that leads unless another is featured.
+		...Object.fromEntries(
+			[1, 2, 3, 4].map((number) => [
+				`articles/2026/11/17-moi-${number}.md`,
+				article(`Bài mới ${number}`, {
+					date: `2026-11-17T0${number}:00:00+07:00`,
+					...(number === 1 && { image: { src: "/media/anh.png", alt: "Ảnh" } }),
+				}),
+			]),
+		),
 		"media/anh.png": picture,
 		"media/anh-khac.png": picture,
 		"media/bang.csv": "a,b\n",

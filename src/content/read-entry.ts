@@ -12,6 +12,7 @@ import { tagSchema } from "../model/tag.ts";
 import type { Entry, TextEntry } from "./checks/context.ts";
 import { checkFields } from "./checks/fields.ts";
 import { documentChecks, textChecks, textWarnings } from "./checks/index.ts";
+import { openingOf } from "./markdown/opening.ts";
 import { wordCount } from "./markdown/plain-text.ts";
 import { extractReferences, type References } from "./markdown/references.ts";
 import type { Place } from "./places.ts";
@@ -69,7 +70,11 @@ function entryOf(file: string, kind: DocumentKind, { result, digest }: LoadedDoc
 	const { pictures, links } = inFile(references, document.bodyLine);
 	const words = wordCount(document.body);
 	const sources = [...new Set(pictures.map(({ src }) => src))];
-	const entry = { file, digest, fields, pictures, sources, links, words };
+	const opening = "summary" in fields ? "" : openingOf(document.body);
+	const entry = {
+		...{ file, digest, fields, pictures, sources, links, words },
+		...(opening !== "" && { opening }),
+	};
 	return { entry: warnings.length > 0 ? { ...entry, warnings } : entry, problems };
 }
 

@@ -26,6 +26,7 @@ export interface ArticleRest {
 	readonly fields: Partial<ShownFields>;
 	readonly pictures: References["pictures"];
 	readonly words: number;
+	readonly opening?: string;
 }
 
 /** The two parts; the second is parsed on demand. */
@@ -39,7 +40,7 @@ export function divideArticle(article: ReadArticle): {
 	readonly head: ArticleHead;
 	readonly rest: ArticleRest;
 } {
-	const { digest, fields, sources, links, pictures, words, warnings } = article;
+	const { digest, fields, sources, links, pictures, words, opening, warnings } = article;
 	const { title, summary, source, ...others } = fields;
 	const shown = { title, summary, source };
 	return {
@@ -50,7 +51,7 @@ export function divideArticle(article: ReadArticle): {
 			...(links.length > 0 && { links }),
 			...(warnings && { warnings }),
 		},
-		rest: { fields: withoutDefaults(shown), pictures, words },
+		rest: { fields: withoutDefaults(shown), pictures, words, ...(opening && { opening }) },
 	};
 }
 
@@ -141,6 +142,10 @@ export class StoredArticle extends ArticleOfFields implements Article, ArticleEn
 
 	get words(): number {
 		return this.rest.words;
+	}
+
+	get opening(): string | undefined {
+		return this.rest.opening;
 	}
 
 	get bodyImages(): readonly string[] {

@@ -6,8 +6,10 @@ export {
 	sayDateLine,
 	sayDay,
 	sayDayWithWeekday,
+	sayLunarDay,
 	sayMonth,
 	sayMonthInSentence,
+	sayShortDay,
 	sayTime,
 	sayWeekday,
 } from "./say-date.ts";

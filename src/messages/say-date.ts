@@ -1,5 +1,5 @@
 /** Days ("2026-11-22") and moments ("2026-11-22T08:30:00+07:00") as the site's readers see them. */
-import { weekdayOf } from "../text/index.ts";
+import { lunarDayOf, stemAndBranchOf, weekdayOf } from "../text/index.ts";
 import type { MessageKey, Speaking } from "./say.ts";
 import { say } from "./say.ts";
 
@@ -9,6 +9,27 @@ export function sayDay(speaking: Speaking, dayOrMoment: string): string {
 		day: dayOrMoment.slice(8, 10),
 		month: dayOrMoment.slice(5, 7),
 		year: dayOrMoment.slice(0, 4),
+	});
+}
+
+/** "2/9/2026": where room is scarce. */
+export function sayShortDay(speaking: Speaking, dayOrMoment: string): string {
+	return say(speaking, "date.short", {
+		day: String(Number(dayOrMoment.slice(8, 10))),
+		month: String(Number(dayOrMoment.slice(5, 7))),
+		year: dayOrMoment.slice(0, 4),
+	});
+}
+
+/** "Âm lịch 14/10 Bính Ngọ" */
+export function sayLunarDay(speaking: Speaking, dayOrMoment: string): string {
+	const { day, month, year, isLeap } = lunarDayOf(dayOrMoment);
+	const { stem, branch } = stemAndBranchOf(year);
+	return say(speaking, isLeap ? "date.lunarLeap" : "date.lunar", {
+		day: String(day),
+		month: String(month),
+		stem: say(speaking, `lunarStem.${stem}` as MessageKey & `lunarStem.${number}`),
+		branch: say(speaking, `lunarBranch.${branch}` as MessageKey & `lunarBranch.${number}`),
 	});
 }
 

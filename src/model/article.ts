@@ -106,6 +106,16 @@ export interface Article extends ArticleFields {
 	readonly bodyImages: readonly string[];
 	/** Number of words (syllables) in the body. */
 	readonly words: number;
+	/** The first sentences of the body, where the editor wrote no lead. */
+	readonly opening?: string | undefined;
+}
+
+/** What tells of an article in a list: the editor's lead, or the first sentences of the body. */
+export function introductionOf({
+	summary,
+	opening,
+}: Pick<Article, "summary" | "opening">): string | undefined {
+	return summary ?? opening;
 }
 
 /** Whether readers see the article at that moment; withdrawn ones count, as their page carries the notice. */

@@ -84,6 +84,8 @@ export interface BodyView {
 }
 
 export interface ArticleView extends AsWritten<"article"> {
+	/** The first sentences of the body, where there is no lead. For machines: readers see them in the body. */
+	readonly opening?: string;
 	readonly picture?: FigureView;
 	/** Address of the picture for Open Graph: the article's own or one made of its title. */
 	readonly shareImage: {
@@ -138,10 +140,13 @@ export interface CalendarView {
 
 export interface HomeView {
 	readonly lead?: CardView;
-	/** Two or three further featured stories. */
+	/** Three further stories: featured ones, then the newest. */
 	readonly featured: readonly CardView[];
 	readonly latest: readonly CardView[];
-	readonly committees: readonly { readonly committee: LinkView; readonly cards: readonly CardView[] }[];
+	/** Of committees, tags or provinces, each with a few of its newest stories. */
+	readonly sections: readonly { readonly heading: LinkView; readonly cards: readonly CardView[] }[];
+	/** The newest after these, where there are no sections. */
+	readonly more: readonly CardView[];
 	/** Provinces with news, by Vietnamese alphabet. */
 	readonly provinces: readonly (LinkView & { readonly count: number })[];
 	/** Recent stories with at least three pictures. */
@@ -212,11 +217,23 @@ export interface ListView {
 	readonly entries: readonly ListEntryView[];
 	readonly newer?: UrlPath;
 	readonly older?: UrlPath;
+	/** The page of the oldest articles, where that is neither this page nor the next older one. */
+	readonly oldest?: UrlPath;
+	/**
+	 * Only on the landing page of a list that has numbered ones: the months of its articles, newest first, each with the
+	 * page on which the newest article of that month stands.
+	 */
+	readonly months?: readonly { readonly month: string; readonly address: UrlPath }[];
 }
 
 export interface DayView {
 	readonly day: IsoDay;
+	/** The story that the editor featured or that has a picture; absent where none is more than the others. */
+	readonly lead?: CardView;
+	/** The others, newest first; none on a day with many. */
 	readonly cards: readonly CardView[];
+	/** The others of a day with many, newest first. */
+	readonly headlines: readonly HeadlineView[];
 	readonly previous?: IsoDay;
 	readonly next?: IsoDay;
 }

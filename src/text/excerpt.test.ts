@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { excerpt } from "./excerpt.ts";
+import { excerpt, firstSentences } from "./excerpt.ts";
 
 const anyText = fc.oneof(
 	fc.string({ unit: "binary", maxLength: 300 }),
@@ -56,6 +56,49 @@ describe("excerpt", () => {
 		fc.assert(
 			fc.property(anyText, fc.integer({ min: 0, max: 200 }), (text, maxLength) => {
 				expect(excerpt(text.normalize("NFD"), maxLength)).toBe(excerpt(text.normalize("NFC"), maxLength));
+			}),
+		);
+	});
+});
+
+describe("firstSentences", () => {
+	test.each([
+		["a short text whole", "Một  hai\nba.", 40, "Một hai ba."],
+		[
+			"as many sentences as fit",
+			"Hội nghị khai mạc. Có 30 đại biểu. Bàn nhiều việc.",
+			36,
+			"Hội nghị khai mạc. Có 30 đại biểu.",
+		],
+		[
+			"an early end rather than half a sentence",
+			"Hội nghị khai mạc. Các đại biểu đã bàn nhiều việc lớn.",
+			50,
+			"Hội nghị khai mạc.",
+		],
+		[
+			"a word where the first sentence is too long",
+			"Các đại biểu đã bàn nhiều việc lớn.",
+			20,
+			"Các đại biểu đã bàn…",
+		],
+		[
+			"no mere cry",
+			"Ôi chao! Các đại biểu đã bàn nhiều việc lớn.",
+			40,
+			"Ôi chao! Các đại biểu đã bàn nhiều việc…",
+		],
+	])("takes %s", (_, text, maxLength, expected) => {
+		expect(firstSentences(text, maxLength)).toBe(expected);
+	});
+
+	test("is a beginning of the text and never too long", () => {
+		fc.assert(
+			fc.property(anyText, fc.integer({ min: 0, max: 200 }), (text, maxLength) => {
+				const result = firstSentences(text, maxLength);
+				const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
+				expect(result.length).toBeLessThanOrEqual(maxLength);
+				expect(line.startsWith(result) || line.startsWith(result.replace(/…$/, ""))).toBe(true);
 			}),
 		);
 	});

@@ -2,6 +2,8 @@ const ellipsis = "…";
 const danglingEnd = /[\s,;:.!?…\-–—([“"'‘/|]+$/u;
 /** An end of a sentence is taken rather than a word's where at least this share of the room is used. */
 const sentenceShare = 0.6;
+/** Before this share of the room, an end tells too little to stand for an article. */
+const earliestEnd = 0.25;
 
 /**
  * The beginning of a text on one line, at most `maxLength` characters. A longer text ends with a whole sentence where
@@ -18,6 +20,17 @@ export function excerpt(text: string, maxLength: number): string {
 	const end = space > 0 ? space : endOfCharacter(line, room);
 	const start = line.slice(0, end).replace(danglingEnd, "");
 	return start === "" ? "" : start + ellipsis;
+}
+
+/**
+ * The first sentences of a text on one line, at most `maxLength` characters. Ends with a whole sentence wherever one
+ * ends after a quarter of that; only then as `excerpt` does.
+ */
+export function firstSentences(text: string, maxLength: number): string {
+	const line = firstLine(text, maxLength);
+	if (line.length <= maxLength) return line;
+	const sentence = endOfSentence(line, maxLength);
+	return sentence >= maxLength * earliestEnd ? line.slice(0, sentence) : excerpt(line, maxLength);
 }
 
 /** As much of the text, on one line, as tells what fits and whether anything follows. */

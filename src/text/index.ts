@@ -8,8 +8,9 @@ export {
 	weekdayOf,
 	yearOf,
 } from "./dates.ts";
-export { excerpt } from "./excerpt.ts";
+export { excerpt, firstSentences } from "./excerpt.ts";
 export { fold } from "./fold.ts";
+export { lunarDayOf, stemAndBranchOf } from "./lunar-day.ts";
 export { cleanText, isNfc, stripInvisible, toNfc } from "./normalize.ts";
 export { formatBytes, formatNumber } from "./numbers.ts";
 export { decodePercentSigns } from "./percent-signs.ts";

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
 import { sha256, shortDigest } from "../../disk/digest.ts";
 import { finderAddress } from "../../model/addresses.ts";
+import { introductionOf } from "../../model/article.ts";
 import { signatureOf } from "../../model/author.ts";
 import { asUrlPath, dayOf } from "../../model/ids.ts";
 import type { FinderDocument, FinderLabel } from "../../search/finder/document.ts";
@@ -154,7 +155,7 @@ export function finderArticle(
 		address: article.address,
 		title: article.title,
 		date: article.date,
-		lead: article.summary ?? "",
+		lead: introductionOf(article) ?? "",
 		names: [
 			...tags.map((slug) => tagLink(portal, slug).label),
 			...authors.map((author) => [signatureOf(author), author.organisation].filter(Boolean).join(", ")),

@@ -22,6 +22,7 @@ const styleTarget = ["chrome90", "firefox90", "safari14"];
 const scripts = {
 	site: "src/site/client/site.ts",
 	voice: "src/site/client/voice.ts",
+	today: "src/site/client/today.ts",
 	suggest: "src/search/client/suggest.ts",
 	search: "src/search/client/search-page.ts",
 	"archive-search": "src/search/client/pagefind/archive-page.ts",

@@ -30,6 +30,8 @@ export interface TextEntry<Fields> extends Entry<Fields> {
 	readonly sources: readonly string[];
 	readonly links: readonly LinkReference[];
 	readonly words: number;
+	/** The first sentences of the body; only where there is text and no lead. */
+	readonly opening?: string | undefined;
 }
 
 export interface ArticleEntry extends TextEntry<ArticleFields> {

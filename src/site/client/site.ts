@@ -70,6 +70,20 @@ async function keepWhatIsRead(): Promise<void> {
 	}
 }
 
+const dateLine = document.querySelector<HTMLTimeElement>("time[data-today]");
+if (dateLine) void showToday(dateLine);
+
+/** The home page tells today's date by both calendars; without a script it tells of the day of its newest article. */
+async function showToday(line: HTMLTimeElement): Promise<void> {
+	const script = "/assets/today.js";
+	try {
+		const { sayToday } = await import(script);
+		sayToday(line);
+	} catch (error) {
+		console.error(error);
+	}
+}
+
 /** Loads what makes suggestions, once a reader has turned to the search. Without it the field works as it is. */
 async function offerSuggestions(input: HTMLInputElement): Promise<void> {
 	const script = "/assets/suggest.js";

@@ -1,6 +1,8 @@
 import { say } from "../../messages/index.ts";
+import { hasTime } from "../../model/ids.ts";
 import type { CardView, LinkView } from "../views.ts";
 import { Icon } from "./icon.tsx";
+import { Moment } from "./moment.tsx";
 import { oncePerView } from "./once-per-view.ts";
 import { Picture } from "./picture.tsx";
 import { Published } from "./published.tsx";
@@ -26,6 +28,8 @@ export interface ArticleCardProps extends SiteProps {
 	readonly withPlace?: boolean;
 	/** Named above the title: whose a predecessor's article is. */
 	readonly of?: LinkView | undefined;
+	/** The time instead of the day; needless where a heading names the day. @default false */
+	readonly withTime?: boolean;
 	/** How many pictures a photo story has. */
 	readonly pictures?: number;
 }
@@ -34,8 +38,9 @@ const cards = oncePerView<CardView>();
 
 /** An article in a list: one link, stretched over the whole card. */
 export const ArticleCard = replaceable("article-card", (props: ArticleCardProps) => {
-	const { site, card, variant, level, withSummary = true, withPlace = true, of, pictures } = props;
-	const key = `${variant} ${level} ${withSummary} ${withPlace} ${of?.label ?? ""} ${pictures ?? ""}`;
+	const { site, card, variant, level, withSummary = true, withPlace = true, withTime = false } = props;
+	const { of, pictures } = props;
+	const key = `${variant} ${level} ${withSummary} ${withPlace} ${withTime} ${of?.label ?? ""} ${pictures ?? ""}`;
 	return cards(site, card, key, () => <Card {...props} />);
 });
 
@@ -46,6 +51,7 @@ function Card({
 	level,
 	withSummary = true,
 	withPlace = true,
+	withTime = false,
 	of,
 	pictures,
 }: ArticleCardProps) {
@@ -69,7 +75,11 @@ function Card({
 				</Heading>
 				{withSummary && card.summary && <p class="article-card-summary">{card.summary}</p>}
 				<p class="article-card-about">
-					<Published site={site} article={card} format="day" />
+					{withTime ? (
+						hasTime(card.date) && !card.undated && <Moment site={site} at={card.date} format="time" />
+					) : (
+						<Published site={site} article={card} format="day" />
+					)}
 					{place && (
 						<span class="article-card-place">
 							{of && `${say(site, "list.predecessorsOf")} `}

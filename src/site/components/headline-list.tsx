@@ -17,8 +17,9 @@ const items = oncePerView<HeadlineView>();
 
 /** Headlines with their dates, one a line. */
 export const HeadlineList = replaceable("headline-list", ({ site, headlines, dates }: HeadlineListProps) => {
+	const hasColumn = dates !== "time" || headlines.some(({ date }) => hasTime(date));
 	return (
-		<ul class={`headline-list headline-list-${dates}`}>
+		<ul class={hasColumn ? `headline-list headline-list-${dates}` : "headline-list"}>
 			{headlines.map((headline, index) => {
 				const isSame = isSameDay(headline, headlines[index - 1]);
 				return items(site, headline, `${dates} ${isSame}`, () => (
@@ -44,7 +45,7 @@ function Item({ site, headline, dates, isSame }: ItemProps) {
 				{dates === "both" && " "}
 				{dates !== "time" && (
 					<span class={isSame ? "headline-list-same" : undefined}>
-						<Published site={site} article={headline} format="day" />
+						<Published site={site} article={headline} format="short" />
 					</span>
 				)}
 			</span>

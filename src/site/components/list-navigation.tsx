@@ -1,5 +1,6 @@
 import { say } from "../../messages/index.ts";
 import type { UrlPath } from "../../model/ids.ts";
+import type { ListView } from "../views.ts";
 import { Icon } from "./icon.tsx";
 import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
@@ -9,11 +10,17 @@ export interface ListNavigationProps extends SiteProps {
 	readonly landing: UrlPath | undefined;
 	readonly newer: UrlPath | undefined;
 	readonly older: UrlPath | undefined;
+	readonly oldest: UrlPath | undefined;
+	/** As of a view of a list. */
+	readonly months: ListView["months"];
 }
+
+/** Where the landing page lets a reader choose a month. */
+const choice = "chon-thang";
 
 /** From a page of a list to its neighbours in time. The newest page's newer neighbour is the landing page. */
 export const ListNavigation = replaceable("list-navigation", (props: ListNavigationProps) => {
-	const { site, landing, newer, older } = props;
+	const { site, landing, newer, older, oldest, months = [] } = props;
 	if (!newer && !older && !landing) return null;
 	return (
 		<nav class="list-navigation" aria-label={say(site, "list.navigation")}>
@@ -31,6 +38,11 @@ export const ListNavigation = replaceable("list-navigation", (props: ListNavigat
 						<a href={landing}>{say(site, "list.newest")}</a>
 					</li>
 				)}
+				{landing && (
+					<li>
+						<a href={`${landing}#${choice}`}>{say(site, "list.chooseMonth")}</a>
+					</li>
+				)}
 				{older && (
 					<li class="list-navigation-older">
 						<a href={older} rel="next">
@@ -39,7 +51,33 @@ export const ListNavigation = replaceable("list-navigation", (props: ListNavigat
 						</a>
 					</li>
 				)}
+				{oldest && (
+					<li>
+						<a href={oldest}>{say(site, "list.oldest")}</a>
+					</li>
+				)}
 			</ul>
+			{months.length > 1 && (
+				<details id={choice} class="list-months">
+					<summary>{say(site, "list.chooseMonth")}</summary>
+					<dl>
+						{byYear(months).map(([year, ofYear]) => (
+							<div>
+								<dt>{year}</dt>
+								{ofYear.map(({ month, address }) => (
+									<dd>
+										<a href={address}>
+											<span class="visually-hidden">{say(site, "list.month")} </span>
+											{Number(month.slice(5))}
+											<span class="visually-hidden">/{year}</span>
+										</a>
+									</dd>
+								))}
+							</div>
+						))}
+					</dl>
+				</details>
+			)}
 		</nav>
 	);
 });
@@ -48,4 +86,13 @@ declare module "./replaceable.ts" {
 	interface ReplaceableProps {
 		"list-navigation": ListNavigationProps;
 	}
+}
+
+function byYear(months: NonNullable<ListView["months"]>): [string, NonNullable<ListView["months"]>][] {
+	const years = new Map<string, (typeof months)[number][]>();
+	for (const month of months) {
+		const year = month.month.slice(0, 4);
+		years.set(year, [...(years.get(year) ?? []), month]);
+	}
+	return [...years];
 }

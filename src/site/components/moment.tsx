@@ -1,8 +1,9 @@
-import { sayDateLine, sayDay, sayDayWithWeekday, sayTime } from "../../messages/index.ts";
+import { sayDateLine, sayDay, sayDayWithWeekday, sayShortDay, sayTime } from "../../messages/index.ts";
 import type { SiteProps } from "./site-props.ts";
 
 const formats = {
 	day: sayDay,
+	short: sayShortDay,
 	time: sayTime,
 	line: sayDateLine,
 	weekday: sayDayWithWeekday,
@@ -11,7 +12,7 @@ const formats = {
 export interface MomentProps extends SiteProps {
 	/** A day or a moment in Vietnam's time. */
 	readonly at: string;
-	/** `22/11/2026`, `14:01`, `Thứ Năm, 13/07/2017 | 14:01` or `Thứ Năm, 13/07/2017`. */
+	/** `22/11/2026`, `2/9/2026`, `14:01`, `Thứ Năm, 13/07/2017 | 14:01` or `Thứ Năm, 13/07/2017`. */
 	readonly format: keyof typeof formats;
 }
 

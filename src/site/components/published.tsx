@@ -6,7 +6,7 @@ import type { SiteProps } from "./site-props.ts";
 
 export interface PublishedProps extends SiteProps {
 	readonly article: Pick<HeadlineView, "date" | "undated">;
-	readonly format: "day" | "line";
+	readonly format: "day" | "short" | "line";
 }
 
 /** When an article appeared, as far as that is known: `Thứ Năm, 13/07/2017 | 14:01`, the day alone, or no date. */

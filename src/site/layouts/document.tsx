@@ -56,7 +56,7 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 			site.voice.views && html`<script type="module" src="/assets/voice.js"></script>`
 		}${kind === "search" && html`<script type="module" src="/assets/search.js"></script>`}${
 			(kind === "kept" || kind === "offline") && html`<script type="module" src="/assets/kept.js"></script>`
-		}</head><body><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${
+		}</head><body${kind === "home" && raw(' class="wide"')}><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${
 			hasOwnMasthead ? <Masthead site={site} address={address} day={day} /> : mastheadElsewhere(site)
 		}<main id="noi-dung" tabindex="-1">${content}</main>${footer(site)}</body></html>`,
 	);

@@ -1,4 +1,4 @@
-import { say, sayDayWithWeekday } from "../../messages/index.ts";
+import { say, sayDayWithWeekday, sayLunarDay } from "../../messages/index.ts";
 import { homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import { replaceable } from "../components/replaceable.ts";
@@ -11,15 +11,23 @@ export interface MastheadProps {
 	readonly site: SiteView;
 	/** Whose page the masthead stands on; needless where that is neither the home page nor one of the menu. */
 	readonly address?: UrlPath | undefined;
-	/** The newest article's day; only the home page has one, so that the others stay as they are. */
+	/**
+	 * The newest article's day, which a script replaces by today's. Only the home page has one, so that the others stay
+	 * as they are, and a page that nobody builds anew shows no wrong day.
+	 */
 	readonly day?: IsoDay | undefined;
 }
 
+/** A name of more characters takes the whole width of a phone. */
+const longName = 24;
+
 /** The paper's head: its name, on the home page as the page's heading, search and menu. */
 export const Masthead = replaceable("masthead", ({ site, address, day }: MastheadProps) => {
-	const Name: "h1" | "p" = address === homeAddress ? "h1" : "p";
+	const isHome = address === homeAddress;
+	const Name: "h1" | "p" = isHome ? "h1" : "p";
+	const isLong = site.name.length > longName;
 	return (
-		<header class={`masthead${address === homeAddress ? " masthead-home" : ""}`}>
+		<header class={`masthead${isHome ? " masthead-home" : ""}${isLong ? " masthead-long" : ""}`}>
 			<div class="masthead-row">
 				<div class="masthead-title">
 					{site.logo && (
@@ -40,7 +48,9 @@ export const Masthead = replaceable("masthead", ({ site, address, day }: Masthea
 				</div>
 				{day && (
 					<p class="masthead-day">
-						<time datetime={day}>{sayDayWithWeekday(site, day)}</time>
+						<time datetime={day} data-today="">
+							<span>{sayDayWithWeekday(site, day)}</span> <span>{sayLunarDay(site, day)}</span>
+						</time>
 					</p>
 				)}
 				{site.features.search && <SearchBox site={site} size="small" />}

@@ -1,5 +1,6 @@
 import { languageOf } from "../../messages/index.ts";
 import { absoluteAddress } from "../../model/addresses.ts";
+import { introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { ArticleView, SiteView } from "../views.ts";
 
@@ -35,7 +36,7 @@ export function dublinCore(
 		["title", view.title],
 		...view.authors.map((author) => ["creator", author.label] as const),
 		...view.tags.map((tag) => ["subject", tag.label] as const),
-		["description", view.summary ?? view.title],
+		["description", introductionOf(view) ?? view.title],
 		["publisher", site.organisation],
 		["contributor", site.responsible],
 		["date", view.undated ? undefined : view.date],

@@ -161,7 +161,8 @@ describe("pageHead of other pages", () => {
 		const html = headOf("home", {
 			featured: [],
 			latest: [],
-			committees: [],
+			sections: [],
+			more: [],
 			provinces: [],
 			photoStories: [],
 		});
@@ -181,7 +182,7 @@ describe("pageHead of other pages", () => {
 
 	test("offers no search where the site has none", () => {
 		const site = { ...siteView, features: { ...siteView.features, search: false } };
-		const view = { featured: [], latest: [], committees: [], provinces: [], photoStories: [] };
+		const view = { featured: [], latest: [], sections: [], more: [], provinces: [], photoStories: [] };
 		const [webSite] = graphOf(
 			String(<head>{pageHead("home", view, site, { address: homeAddress, title: "" })}</head>),
 		);
@@ -217,9 +218,9 @@ describe("pageHead of other pages", () => {
 	});
 
 	test("previews a day without articles", () => {
-		expect(headOf("day", { day: asIsoDay("2026-11-22"), cards: [] }, "Ngày 22/11/2026")).toContain(
-			"og:title",
-		);
+		expect(
+			headOf("day", { day: asIsoDay("2026-11-22"), cards: [], headlines: [] }, "Ngày 22/11/2026"),
+		).toContain("og:title");
 	});
 });
 

@@ -5,6 +5,7 @@
 import { html } from "hono/html";
 import { say } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress } from "../../model/addresses.ts";
+import { introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { PageTitle } from "../kinds/page-kind.ts";
 import type { ArticleView, FigureView, PageKind, PageViews, SiteView } from "../views.ts";
@@ -45,7 +46,8 @@ export function pageHead<Kind extends PageKind>(
 
 function articleHead(view: ArticleView, site: SiteView, address: UrlPath): Markup {
 	const trail = view.committee ? [view.committee] : [];
-	const { title, summary: description, shareImage: image, updated, committee } = view;
+	const { title, shareImage: image, updated, committee } = view;
+	const description = introductionOf(view);
 	return html`${preview({ type: "article", site, address, title, description, image })}${property(
 		"article:published_time",
 		view.undated ? undefined : view.date,

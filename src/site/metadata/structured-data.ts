@@ -1,6 +1,7 @@
 /** Articles, breadcrumbs and the site itself in the words of https://schema.org. */
 import { languageOf, say } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress, searchAddress } from "../../model/addresses.ts";
+import { introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { ArticleView, LinkView, SiteView } from "../views.ts";
 import type { JsonLdNode } from "./json-ld.ts";
@@ -15,7 +16,7 @@ export function newsArticle(view: ArticleView, site: SiteView, address: UrlPath)
 		url: absolute(address),
 		mainEntityOfPage: absolute(address),
 		headline: view.title,
-		description: view.summary,
+		description: introductionOf(view),
 		inLanguage: languageOf(site),
 		datePublished: view.undated ? undefined : view.date,
 		dateModified: view.updated ?? (view.undated ? undefined : view.date),

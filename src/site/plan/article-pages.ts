@@ -81,6 +81,7 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 	const picture = article.image && figure(context, article.file, article.image);
 	return {
 		...asWritten("article", article),
+		...optional("opening", article.opening),
 		...optional("picture", picture),
 		shareImage: shareImage(context, entry),
 		authors: article.author.flatMap((id) => authorName(portal, id) ?? []),

@@ -74,7 +74,7 @@ export function wideCard(context: PlanContext, entry: Entry): CardView {
 	const { article } = entry;
 	return {
 		...headline(entry),
-		...optional("summary", article.summary && excerpt(article.summary, cardSummary)),
+		...optional("summary", article.summary ? excerpt(article.summary, cardSummary) : article.opening),
 		...optional("picture", article.image && figure(context, article.file, article.image)),
 		...optional(
 			"committee",

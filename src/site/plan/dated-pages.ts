@@ -7,7 +7,7 @@ import { daysOfMonth } from "../../text/index.ts";
 import type { ArchiveView, CalendarView, DayView, LinkView, MonthView, YearView } from "../views.ts";
 import type { ArchiveIndex, Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
-import { card, headline } from "./cards.ts";
+import { card, headline, wideCard } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
 import { optional } from "./optional.ts";
@@ -16,6 +16,8 @@ import { inputsOf, output } from "./output.ts";
 
 /** Headlines that stand for a month on its year's page. */
 const headlinesOfMonth = 3;
+/** A day with more articles shows them as lines. */
+const mostCards = 12;
 
 /** A month with the pages that stand in its folder. */
 export interface DatedMonth {
@@ -94,13 +96,25 @@ function dayView(
 	previous: IsoDay | undefined,
 	next: IsoDay | undefined,
 ): DayView {
-	const entries = visible(context.index.byDay.get(day) ?? []);
+	const entries = visible(context.index.byDay.get(day) ?? []).reverse();
+	const lead = leadOf(entries);
+	const others = entries.filter((entry) => entry !== lead);
+	const isLong = entries.length > mostCards;
 	return {
 		day,
-		cards: entries.reverse().map((entry) => card(context, entry)),
+		...(lead && { lead: wideCard(context, lead) }),
+		cards: isLong ? [] : others.map((entry) => card(context, entry)),
+		headlines: isLong ? others.map(headline) : [],
 		...optional("previous", previous),
 		...optional("next", next),
 	};
+}
+
+/** Featured ones come before those with a picture, and among equals the newest. */
+function leadOf(newestFirst: readonly Entry[]): Entry | undefined {
+	const merit = ({ article }: Entry) => (article.featured ? 2 : 0) + (article.image ? 1 : 0);
+	const best = Math.max(0, ...newestFirst.map(merit));
+	return best === 0 ? undefined : newestFirst.find((entry) => merit(entry) === best);
 }
 
 function monthView(context: PlanContext, month: string): MonthView {

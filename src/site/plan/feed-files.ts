@@ -13,7 +13,7 @@ import {
 	sitemapIndexAddress,
 	sitemapPartAddress,
 } from "../../model/addresses.ts";
-import type { Article } from "../../model/article.ts";
+import { type Article, introductionOf } from "../../model/article.ts";
 import type { IsoDate, UrlPath } from "../../model/ids.ts";
 import { isRecentNews } from "../feeds/news-sitemap.ts";
 import type { FeedEntryView, FeedView, FormerAddressView, SitemapEntryView } from "../feeds/views.ts";
@@ -75,7 +75,7 @@ function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryVie
 		date: article.date,
 		...(article.undated && { undated: article.undated }),
 		...optional("updated", article.updated),
-		...optional("summary", article.summary),
+		...optional("summary", introductionOf(article)),
 		authors: article.author.flatMap((id) => authorName(portal, id) ?? []),
 		categories: names.flatMap((name) => (name ? [name.label] : [])),
 		...optional("picture", picture && { src: picture.src }),

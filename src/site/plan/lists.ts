@@ -52,9 +52,16 @@ export function* listPages(list: GrowingList): Generator<Output> {
 			view(landingFrom, entries.length, {
 				about: list.about,
 				...optional("older", olderPage === undefined ? undefined : listPageAddress(landing, olderPage)),
+				...(olderPage !== undefined && {
+					...oldestFor(landing, olderPage),
+					months: monthsOf(list),
+				}),
 			}),
 		{
-			inputs: () => inputsOf(entries.slice(landingFrom), heading, list.about, olderPage),
+			inputs: () => {
+				const months = olderPage === undefined ? [] : monthsOf(list);
+				return inputsOf(entries.slice(landingFrom), heading, list.about, olderPage, months);
+			},
 			...optional("day", dayOfPlace(entries, entries.length - 1)),
 		},
 	);
@@ -69,6 +76,7 @@ export function* listPages(list: GrowingList): Generator<Output> {
 					number,
 					newer: number < pages ? listPageAddress(landing, number + 1) : landing,
 					...optional("older", number > 1 ? listPageAddress(landing, number - 1) : undefined),
+					...oldestFor(landing, number - 1),
 				}),
 			{
 				inputs: () => inputsOf(entries.slice(from, from + pageSize), heading, number < pages),
@@ -78,6 +86,23 @@ export function* listPages(list: GrowingList): Generator<Output> {
 			},
 		);
 	}
+}
+
+/** @param older number of the page that is linked as the next older one; 0 where there is none */
+function oldestFor(landing: UrlPath, older: number): Pick<ListView, "oldest"> {
+	return older > 1 ? { oldest: listPageAddress(landing, 1) } : {};
+}
+
+/** Newest first. Articles whose date nobody knows stand in no month. */
+function monthsOf({ landing, entries }: GrowingList): NonNullable<ListView["months"]> {
+	const { landingFrom } = pagesOf(entries.length);
+	const months = new Map<string, UrlPath>();
+	for (const [at, { article, withdrawn }] of entries.entries()) {
+		if (withdrawn || article.undated) continue;
+		const address = at >= landingFrom ? landing : listPageAddress(landing, Math.floor(at / pageSize) + 1);
+		months.set(article.date.slice(0, 7), address);
+	}
+	return [...months].map(([month, address]) => ({ month, address })).reverse();
 }
 
 function dayOfPlace(entries: readonly Entry[], at: number): IsoDay | undefined {

@@ -96,6 +96,9 @@ function Cell({ site, year, month, count, most }: CellProps) {
 	if (count === 0) {
 		return (
 			<td class="level-0">
+				<span class="archive-page-month" aria-hidden="true">
+					{say(site, "archive.monthShort", { month: String(month) })}
+				</span>
 				<span class="visually-hidden">{say(site, "archive.noNews")}</span>
 			</td>
 		);
@@ -107,6 +110,9 @@ function Cell({ site, year, month, count, most }: CellProps) {
 				title={`${say(site, "archive.month", { month: String(month) })}/${year}: ${say(site, "articles", { count })}`}
 			>
 				<span class="visually-hidden">{`${say(site, "archive.month", { month: String(month) })}/${year}: `}</span>
+				<span class="archive-page-month" aria-hidden="true">
+					{say(site, "archive.monthShort", { month: String(month) })}
+				</span>
 				<span class="archive-page-count">{sayNumber(site, count)}</span>
 				<span class="visually-hidden"> {say(site, "articlesUnit")}</span>
 			</a>

@@ -1,4 +1,5 @@
 import { say, sayDay, sayNumber } from "../../../messages/index.ts";
+import { introductionOf } from "../../../model/article.ts";
 import { ArticleCard } from "../../components/article-card.tsx";
 import { ArticleFacts } from "../../components/article-facts.tsx";
 import { ArticleTools } from "../../components/article-tools.tsx";
@@ -90,5 +91,5 @@ declare module "../../views.ts" {
 
 export const page = pageKind("article", {
 	component: ArticlePage,
-	title: (view) => ({ title: view.title, description: view.summary }),
+	title: (view) => ({ title: view.title, description: introductionOf(view) }),
 });

@@ -4,13 +4,16 @@ import { excerpt, monthOf, yearOf } from "../../../text/index.ts";
 import { ArchiveSearchBox } from "../../components/archive-search-box.tsx";
 import { ArticleCard } from "../../components/article-card.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { HeadlineList } from "../../components/headline-list.tsx";
+import { LongList } from "../../components/long-list.tsx";
 import { PeriodNavigation } from "../../components/period-navigation.tsx";
+import type { SiteProps } from "../../components/site-props.ts";
 import type { DayView, SiteView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
 /** A front page of one day. */
 export function DayPage({ view, site }: PageProps<DayView>) {
-	const [first, ...others] = view.cards;
+	const count = (view.lead ? 1 : 0) + view.cards.length + view.headlines.length;
 	const month = monthOf(view.day);
 	const year = yearOf(view.day);
 	return (
@@ -27,24 +30,8 @@ export function DayPage({ view, site }: PageProps<DayView>) {
 					<span class="day-page-weekday">{sayWeekday(site, view.day)}</span>{" "}
 					<time datetime={view.day}>{sayDay(site, view.day)}</time>
 				</h1>
-				<PeriodNavigation
-					label={say(site, "day.navigation")}
-					previous={
-						view.previous && {
-							label: sayDayWithWeekday(site, view.previous),
-							address: dayAddress(view.previous),
-							hint: say(site, "day.previous"),
-						}
-					}
-					next={
-						view.next && {
-							label: sayDayWithWeekday(site, view.next),
-							address: dayAddress(view.next),
-							hint: say(site, "day.next"),
-						}
-					}
-				/>
-				{site.features.search && first && (
+				<Neighbours site={site} view={view} label={say(site, "day.navigation")} />
+				{site.features.search && count > 0 && (
 					<ArchiveSearchBox
 						site={site}
 						within={say(site, "archiveSearch.ofDay", { day: sayDay(site, view.day) })}
@@ -52,17 +39,36 @@ export function DayPage({ view, site }: PageProps<DayView>) {
 					/>
 				)}
 			</header>
-			{first ? (
+			{count === 0 && <p class="notice">{say(site, "day.empty")}</p>}
+			{(view.lead || view.cards.length > 0) && (
 				<div class="day-page-cards">
-					<ArticleCard site={site} card={first} variant="lead" level={2} />
-					{others.map((card) => (
-						<ArticleCard site={site} card={card} variant="standard" level={2} />
+					{view.lead && <ArticleCard site={site} card={view.lead} variant="lead" level={2} withTime />}
+					{view.cards.map((card) => (
+						<ArticleCard site={site} card={card} variant="standard" level={2} withTime />
 					))}
 				</div>
-			) : (
-				<p class="notice">{say(site, "day.empty")}</p>
+			)}
+			{view.headlines.length > 0 && (
+				<LongList site={site}>
+					<div class="day-page-headlines">
+						<HeadlineList site={site} headlines={view.headlines} dates="time" />
+					</div>
+					<Neighbours site={site} view={view} label={say(site, "day.navigationBelow")} />
+				</LongList>
 			)}
 		</div>
+	);
+}
+
+function Neighbours({ site, view, label }: SiteProps & { readonly view: DayView; readonly label: string }) {
+	const link = (day: DayView["previous"], hint: string) =>
+		day && { label: sayDayWithWeekday(site, day), address: dayAddress(day), hint };
+	return (
+		<PeriodNavigation
+			label={label}
+			previous={link(view.previous, say(site, "day.previous"))}
+			next={link(view.next, say(site, "day.next"))}
+		/>
 	);
 }
 
@@ -83,8 +89,9 @@ export const page = pageKind("day", {
 /** Characters of a description that search engines and messengers show. */
 const shownLength = 160;
 
-function dayDescription({ cards }: DayView, site: SiteView): string | undefined {
-	if (cards.length === 0) return undefined;
-	const titles = cards.map(({ title }) => title).join("; ");
-	return excerpt(say(site, "day.description", { count: cards.length, titles }), shownLength);
+function dayDescription({ lead, cards, headlines }: DayView, site: SiteView): string | undefined {
+	const all = [...(lead ? [lead] : []), ...cards, ...headlines];
+	if (all.length === 0) return undefined;
+	const titles = all.map(({ title }) => title).join("; ");
+	return excerpt(say(site, "day.description", { count: all.length, titles }), shownLength);
 }

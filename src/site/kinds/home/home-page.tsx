@@ -15,12 +15,21 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 		<div class="home-page">
 			<div class="home-page-top">
 				{view.lead && (
-					<section class="home-page-featured" aria-label={say(site, "homePage.featured")}>
+					<section
+						class={`home-page-featured${view.lead.picture ? "" : " home-page-featured-words"}`}
+						aria-label={say(site, "homePage.featured")}
+					>
 						<ArticleCard site={site} card={view.lead} variant="lead" level={2} />
 						{view.featured.length > 0 && (
 							<div class="home-page-more">
 								{view.featured.map((card) => (
-									<ArticleCard site={site} card={card} variant="standard" level={2} withSummary={false} />
+									<ArticleCard
+										site={site}
+										card={card}
+										variant="standard"
+										level={2}
+										withSummary={card.picture === undefined}
+									/>
 								))}
 							</div>
 						)}
@@ -37,12 +46,12 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 					</section>
 				)}
 			</div>
-			{view.committees.length > 0 && (
-				<div class="home-page-committees">
-					{view.committees.map(({ committee, cards: [first, ...others] }) => (
-						<section class="home-page-committee">
+			{view.sections.length > 0 && (
+				<div class="home-page-sections">
+					{view.sections.map(({ heading, cards: [first, ...others] }) => (
+						<section class="home-page-section">
 							<h2 class="section-heading">
-								<a href={committee.address}>{committee.label}</a>
+								<a href={heading.address}>{heading.label}</a>
 							</h2>
 							{first && (
 								<ArticleCard site={site} card={first} variant="standard" level={3} withPlace={false} />
@@ -51,6 +60,16 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 						</section>
 					))}
 				</div>
+			)}
+			{view.more.length > 0 && (
+				<section>
+					<h2 class="section-heading">{say(site, "homePage.more")}</h2>
+					<div class="home-page-grid">
+						{view.more.map((card) => (
+							<ArticleCard site={site} card={card} variant="standard" level={3} />
+						))}
+					</div>
+				</section>
 			)}
 			{view.photoStories.length > 0 && (
 				<section class="home-page-photos">

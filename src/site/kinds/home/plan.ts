@@ -8,14 +8,22 @@ import { visible } from "../../plan/archive-index.ts";
 import { card, wideCard } from "../../plan/cards.ts";
 import type { PlanContext } from "../../plan/context.ts";
 import { calendarView } from "../../plan/dated-pages.ts";
-import { committeeLink } from "../../plan/names.ts";
+import { committeeLink, tagLink } from "../../plan/names.ts";
 import { type Output, output } from "../../plan/output.ts";
-import type { HomeView } from "../../views.ts";
+import type { HomeView, LinkView } from "../../views.ts";
 
 const featuredCount = 3;
 const latestCount = 10;
 const committeeCount = 5;
-const committeeCards = 4;
+/** So many sections stand below the newest, of tags and provinces where too few committees have articles. */
+const sectionCount = 6;
+const sectionCards = 4;
+/** A tag or a province with fewer recent articles makes no section. */
+const leastOfSection = 3;
+/** Without sections so many more of the newest stand in their place. */
+const moreCount = 8;
+/** Among so many of the newest, one with a picture leads rather than one without. */
+const leadReach = 8;
 const photoStoryCount = 4;
 /** Pictures that make a story a photo story. */
 const photoStoryPictures = 3;
@@ -33,31 +41,33 @@ function homeView(context: PlanContext): HomeView {
 		.reverse()
 		.filter(({ article }) => !isExpired(article, portal.now));
 	const stars = recent.filter(({ article }) => article.featured);
-	const lead = stars[0] ?? recent[0];
-	const featured = stars.slice(1, 1 + featuredCount);
-	const shown = new Set<Entry | undefined>([lead, ...featured]);
-	const latest = recent.filter((entry) => !shown.has(entry)).slice(0, latestCount);
+	const lead = stars[0] ?? recent.slice(0, leadReach).find(({ article }) => article.image) ?? recent[0];
+	const shown = new Set<Entry>(lead ? [lead] : []);
+	const notShown = (count: number) => {
+		const next = recent.filter((entry) => !shown.has(entry)).slice(0, count);
+		for (const entry of next) shown.add(entry);
+		return next;
+	};
+	const starred = stars.slice(1, 1 + featuredCount);
+	for (const entry of starred) shown.add(entry);
+	const featured = [...starred, ...notShown(featuredCount - starred.length)];
+	const leading = new Set(shown);
+	const latest = notShown(latestCount);
+	const sections = homeSections(context, recent, leading);
+	const more = sections.length === 0 ? notShown(moreCount) : [];
 	const newest = recent[0] ?? index.all.at(-1);
 	return {
 		...(lead && { lead: wideCard(context, lead) }),
 		featured: featured.map((entry) => card(context, entry)),
 		latest: latest.map((entry) => card(context, entry)),
-		committees: homeCommittees(context).flatMap((id) => {
-			const committee = committeeLink(portal, id);
-			const entries = visible(index.byCommittee.get(id) ?? [])
-				.filter((entry) => !shown.has(entry))
-				.slice(-committeeCards);
-			if (!committee || entries.length === 0) return [];
-			return [{ committee, cards: entries.reverse().map((entry) => card(context, entry)) }];
-		}),
-		provinces: [...index.byProvincePage]
-			.flatMap(([slug, entries]) => {
-				const unit = portal.provinces.withSlug(slug).at(-1);
-				const exists = unit && (unit.to === undefined || unit.to >= dayOf(portal.now));
-				return exists
-					? [{ label: unit.name, address: provinceAddress(slug), count: visible(entries).length }]
-					: [];
-			})
+		sections,
+		more: more.map((entry) => card(context, entry)),
+		provinces: presentProvinces(context)
+			.map(({ slug, name, entries }) => ({
+				label: name,
+				address: provinceAddress(slug),
+				count: visible(entries).length,
+			}))
 			.sort((a, b) => compareVietnamese(a.label, b.label)),
 		photoStories: recent
 			.filter((entry) => entry.article.bodyImages.length >= photoStoryPictures)
@@ -67,6 +77,83 @@ function homeView(context: PlanContext): HomeView {
 			? { calendar: calendarView(context, dayOf(newest.article.date).slice(0, 7)) }
 			: {}),
 	};
+}
+
+/**
+ * What stands below the newest: the committees, and where too few have articles, what the newest are about: their most
+ * frequent tags, then their provinces. No story stands in two sections of tags and provinces.
+ */
+function homeSections(
+	context: PlanContext,
+	recent: readonly Entry[],
+	leading: ReadonlySet<Entry>,
+): HomeView["sections"] {
+	const { portal, index } = context;
+	const sections: HomeView["sections"][number][] = [];
+	const taken = new Set(leading);
+	const add = (heading: LinkView | undefined, newestFirst: readonly Entry[], least: number) => {
+		const cards = newestFirst.slice(0, sectionCards);
+		if (!heading || cards.length < least) return;
+		for (const entry of cards) taken.add(entry);
+		sections.push({ heading, cards: cards.map((entry) => card(context, entry)) });
+	};
+	for (const id of homeCommittees(context)) {
+		const entries = visible(index.byCommittee.get(id) ?? []).filter((entry) => !leading.has(entry));
+		add(committeeLink(portal, id), entries.slice(-sectionCards).reverse(), 1);
+	}
+	const byTag = mostFrequent(recent, (entry) => entry.tags);
+	const byProvince = mostFrequent(recent, provincesOf(context));
+	for (const [kind, groups] of [
+		["tag", byTag],
+		["province", byProvince],
+	] as const) {
+		for (const [slug, entries] of groups) {
+			if (sections.length >= sectionCount) break;
+			const heading = kind === "tag" ? tagLink(portal, slug) : provinceHeading(context, slug);
+			add(
+				heading,
+				entries.filter((entry) => !taken.has(entry)),
+				leastOfSection,
+			);
+		}
+	}
+	return sections;
+}
+
+/** Entries by what they are about, the most frequent first. */
+function mostFrequent(
+	entries: readonly Entry[],
+	aboutOf: (entry: Entry) => readonly Slug[],
+): [Slug, Entry[]][] {
+	const groups = new Map<Slug, Entry[]>();
+	for (const entry of entries) {
+		for (const about of aboutOf(entry)) groups.set(about, [...(groups.get(about) ?? []), entry]);
+	}
+	return [...groups]
+		.filter(([, group]) => group.length >= leastOfSection)
+		.sort(([slugA, a], [slugB, b]) => b.length - a.length || (slugA < slugB ? -1 : 1));
+}
+
+/** The present provinces on whose pages an entry stands. */
+function provincesOf(context: PlanContext): (entry: Entry) => readonly Slug[] {
+	const pages = new Map<Entry, Slug[]>();
+	for (const { slug, entries } of presentProvinces(context)) {
+		for (const entry of entries.slice(-reach)) pages.set(entry, [...(pages.get(entry) ?? []), slug]);
+	}
+	return (entry) => pages.get(entry) ?? [];
+}
+
+function provinceHeading({ portal }: PlanContext, slug: Slug): LinkView {
+	return { label: portal.provinces.withSlug(slug).at(-1)?.name ?? slug, address: provinceAddress(slug) };
+}
+
+/** The pages of provinces that exist today, with their articles. */
+function presentProvinces({ portal, index }: PlanContext) {
+	return [...index.byProvincePage].flatMap(([slug, entries]) => {
+		const unit = portal.provinces.withSlug(slug).at(-1);
+		const exists = unit && (unit.to === undefined || unit.to >= dayOf(portal.now));
+		return exists ? [{ slug, name: unit.name, entries }] : [];
+	});
 }
 
 /** The committees that the settings name, or those that published most. */

@@ -14,7 +14,8 @@ function page(view: Partial<ListView>): string {
 
 function navigation(view: Partial<ListView>): string[] {
 	const html = page(view).split('<nav class="list-navigation"')[1] ?? "";
-	return [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? "");
+	const addresses = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? "");
+	return addresses.filter((address) => !address.includes("#"));
 }
 
 describe("ListPage", () => {
@@ -34,6 +35,16 @@ describe("ListPage", () => {
 			name: "the newest numbered page, whose newer neighbour is the landing page",
 			view: { number: 3, newer: landing, older: asUrlPath(`${landing}2.html`) },
 			expected: [landing, `${landing}2.html`],
+		},
+		{
+			name: "a page far from the oldest",
+			view: {
+				number: 4,
+				newer: asUrlPath(`${landing}5.html`),
+				older: asUrlPath(`${landing}3.html`),
+				oldest: asUrlPath(`${landing}1.html`),
+			},
+			expected: [`${landing}5.html`, landing, `${landing}3.html`, `${landing}1.html`],
 		},
 	])("$name leads to its neighbours", ({ view, expected }) => {
 		expect(navigation(view)).toEqual(expected);

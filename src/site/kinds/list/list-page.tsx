@@ -46,6 +46,8 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 				landing={numbered ? view.landing : undefined}
 				newer={view.newer}
 				older={view.older}
+				oldest={view.oldest}
+				months={view.months}
 			/>
 		</div>
 	);

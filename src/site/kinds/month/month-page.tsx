@@ -1,16 +1,23 @@
 import { say, sayDayWithWeekday, sayMonth, sayMonthInSentence } from "../../../messages/index.ts";
 import { archiveAddress, dateAddress, dayAddress } from "../../../model/addresses.ts";
+import type { IsoDay } from "../../../model/ids.ts";
 import { ArchiveSearchBox } from "../../components/archive-search-box.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { Calendar } from "../../components/calendar.tsx";
 import { HeadlineList } from "../../components/headline-list.tsx";
+import { LongList } from "../../components/long-list.tsx";
+import type { SiteProps } from "../../components/site-props.ts";
 import type { MonthView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
+
+/** A month with more articles has links to its days. */
+const mostWithoutJump = 12;
 
 /** A month: its calendar, then the headlines of each day. */
 export function MonthPage({ view, site }: PageProps<MonthView>) {
 	const { month } = view.calendar;
 	const year = month.slice(0, 4);
+	const isLong = view.total > mostWithoutJump;
 	return (
 		<div class="month-page">
 			<header class="month-page-header">
@@ -32,24 +39,55 @@ export function MonthPage({ view, site }: PageProps<MonthView>) {
 				)}
 			</header>
 			<div class="month-page-columns">
-				<Calendar site={site} calendar={view.calendar} size="large" />
-				{view.days.length > 0 ? (
-					<div class="month-page-days">
-						{view.days.map(({ day, headlines }) => (
-							<section>
-								<h2>
-									<a href={dayAddress(day)}>{sayDayWithWeekday(site, day)}</a>
-								</h2>
-								<HeadlineList site={site} headlines={headlines} dates="time" />
-							</section>
-						))}
-					</div>
-				) : (
+				<div class="month-page-aside">
+					<Calendar site={site} calendar={view.calendar} size="large" />
+					{isLong && (
+						<nav class="month-page-jump" aria-label={say(site, "month.jump")}>
+							<ul>
+								{view.days.map(({ day }) => (
+									<li>
+										<a href={`#${nameOf(day)}`}>
+											<span class="visually-hidden">{say(site, "calendar.day")} </span>
+											{Number(day.slice(8))}
+										</a>
+									</li>
+								))}
+							</ul>
+						</nav>
+					)}
+				</div>
+				{view.days.length === 0 ? (
 					<p class="notice">{say(site, "month.empty")}</p>
+				) : isLong ? (
+					<LongList site={site}>
+						<Days site={site} days={view.days} />
+					</LongList>
+				) : (
+					<Days site={site} days={view.days} />
 				)}
 			</div>
 		</div>
 	);
+}
+
+function Days({ site, days }: SiteProps & Pick<MonthView, "days">) {
+	return (
+		<div class="month-page-days">
+			{days.map(({ day, headlines }) => (
+				<section id={nameOf(day)}>
+					<h2>
+						<a href={dayAddress(day)}>{sayDayWithWeekday(site, day)}</a>
+					</h2>
+					<HeadlineList site={site} headlines={headlines} dates="time" />
+				</section>
+			))}
+		</div>
+	);
+}
+
+/** What links within the page call a day. */
+function nameOf(day: IsoDay): string {
+	return `ngay-${Number(day.slice(8))}`;
 }
 
 declare module "../../views.ts" {
