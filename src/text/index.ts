@@ -15,4 +15,5 @@ export { cleanText, isNfc, stripInvisible, toNfc } from "./normalize.ts";
 export { formatBytes, formatNumber } from "./numbers.ts";
 export { decodePercentSigns } from "./percent-signs.ts";
 export { slugify } from "./slugify.ts";
+export { typesetHtml } from "./typeset-html.ts";
 export { countWords, readingMinutes } from "./words.ts";

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { languageOf, say } from "../../messages/index.ts";
 import { appManifestAddress, homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
+import { typesetHtml } from "../../text/index.ts";
 import type { PageKind, SiteView } from "../views.ts";
 import { Masthead } from "./masthead.tsx";
 import { oncePerSite } from "./once-per-site.ts";
@@ -32,7 +33,7 @@ interface PageAbout {
 /** Tells `client/site.ts` as well that this site can be read without a network. */
 const manifestLink = html`<link rel="manifest" href="${appManifestAddress}"/>`;
 
-const footer = oncePerSite((site) => raw(String(<SiteFooter site={site} />)));
+const footer = oncePerSite((site) => raw(typesetHtml(String(<SiteFooter site={site} />))));
 const mastheadElsewhere = oncePerSite((site) => raw(String(<Masthead site={site} />)));
 
 /**
@@ -58,6 +59,6 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 			(kind === "kept" || kind === "offline") && html`<script type="module" src="/assets/kept.js"></script>`
 		}</head><body${kind === "home" && raw(' class="wide"')}><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${
 			hasOwnMasthead ? <Masthead site={site} address={address} day={day} /> : mastheadElsewhere(site)
-		}<main id="noi-dung" tabindex="-1">${content}</main>${footer(site)}</body></html>`,
+		}<main id="noi-dung" tabindex="-1">${raw(typesetHtml(String(content)))}</main>${footer(site)}</body></html>`,
 	);
 }

@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { typesetHtml } from "./typeset-html.ts";
+
+/** With what is seen of it: `_` for a space that binds, brackets for what is kept whole. */
+function seen(html: string): string {
+	return typesetHtml(html)
+		.replaceAll("\u00a0", "_")
+		.replace(/<span class="whole">(.*?)<\/span>/g, "[$1]");
+}
+
+describe("bound are", () => {
+	test.each([
+		["number and unit", "Rộng 15 ha, dài 3,5 km; 1.200 người", "Rộng 15_ha, dài 3,5_km; 1.200_người"],
+		[
+			"number, magnitude and currency",
+			"Hết 12 tỷ đồng và 300 triệu USD.",
+			"Hết 12_tỷ_đồng và 300_triệu_USD.",
+		],
+		["a unit with its measure", "Giá 7.000 đồng/kg, 6 tấn/ha", "Giá 7.000_[đồng/kg], 6_[tấn/ha]"],
+		["per cent", "Tăng 15 % so với năm 2024", "Tăng 15_% so với năm_2024"],
+		["a day written out", "Sáng ngày 15 tháng 9 năm 2025, tại", "Sáng ngày_15_tháng_9_năm_2025, tại"],
+		["a day with signs", "Ngày 15 - 9 - 2025 họp", "Ngày_15_-_9_-_2025 họp"],
+		["what is numbered", "Nghị quyết số 18 và Điều 5, khóa XIII", "Nghị quyết số_18 và Điều_5, khóa_XIII"],
+		["weekdays", "Sáng thứ Năm, thứ 6", "Sáng thứ_Năm, thứ_6"],
+		[
+			"short forms and names",
+			"Tại TP. Huế, TP Đồng Nai, Q. 5, ThS. Lan",
+			"Tại TP._Huế, TP_Đồng Nai, Q._5, ThS._Lan",
+		],
+		["what stands before a dash", "Huế – Đà Nẵng — Vinh - Hà Nội", "Huế_– Đà Nẵng_— Vinh_- Hà Nội"],
+		[
+			"a telephone number",
+			"Gọi 0251 3822 501 hoặc (0251) 3822 501",
+			"Gọi 0251_3822_501 hoặc (0251)_3822_501",
+		],
+		["another", "Gọi +84 251 382 250 1", "Gọi +84_251_382_250 1"],
+		["grouped digits", "Có 4 045 920 người", "Có 4_045_920_người"],
+		["punctuation that drifted off", "Hội nghị , tổng kết .", "Hội nghị_, tổng kết_."],
+		["across marks of a line", "ngày <strong>15</strong> tháng 9", "ngày_<strong>15</strong>_tháng_9"],
+		["across line breaks of the source", "ngày\n15", "ngày_15"],
+	])("%s", (_, html, expected) => {
+		expect(seen(html)).toBe(expected);
+	});
+
+	test.each([
+		["years and what follows", "Năm 2020 100 hộ", "Năm_2020 100_hộ"],
+		["the end of a sentence", "Đến năm 2025. Người dân vui", "Đến năm_2025. Người dân vui"],
+		["a comma", "ngày 15, 20 người", "ngày_15, 20_người"],
+		["the end of a paragraph", "<p>ngày</p><p>15</p>", "<p>ngày</p><p>15</p>"],
+		["a line break", "ngày<br/>15", "ngày<br/>15"],
+		["plain words", "Ông Năm bà Bảy đi chợ", "Ông Năm bà Bảy đi chợ"],
+	])("but not %s", (_, html, expected) => {
+		expect(seen(html)).toBe(expected);
+	});
+
+	test("no chain that a phone's line cannot hold", () => {
+		const longest = Math.max(
+			...seen("1 2 3 4 5 6 7 8 9 ".repeat(20).replace(/ /g, " km "))
+				.split(" ")
+				.map((run) => run.length),
+		);
+		expect(longest).toBeLessThanOrEqual(30);
+	});
+});
+
+describe("kept whole are", () => {
+	test.each([
+		["document numbers", "Nghị định 15/2020/NĐ-CP, (05-NQ/TW).", "Nghị định [15/2020/NĐ-CP], ([05-NQ/TW])."],
+		["numbers of offices", "Số 1234/QĐ-UBND và 202/2025/QH15", "Số_[1234/QĐ-UBND] và [202/2025/QH15]"],
+		["units over units", "80 km/h", "80_[km/h]"],
+		["short forms with a hyphen", "Sở GD-ĐT, LĐ-TB&amp;XH", "Sở [GD-ĐT], [LĐ-TB&amp;XH]"],
+	])("%s", (_, html, expected) => {
+		expect(seen(html)).toBe(expected);
+	});
+
+	test.each(["Ê-đê", "pa-nô áp-phích", "Lê-nin", "15/9/2025", "2020-2025"])("but not %s", (text) => {
+		expect(typesetHtml(text)).toBe(text);
+	});
+});
+
+describe("quotation marks", () => {
+	test.each([
+		[
+			"are paired",
+			'Phong trào &quot;Dân vận khéo&quot; và "nhà sạch".',
+			"Phong trào “Dân vận khéo” và “nhà sạch”.",
+		],
+		["are paired across marks of a line", '"Dân <em>vận"</em>', "“Dân <em>vận”</em>"],
+		["after an opening bracket or a dash", '("một") –"hai"', "(“một”) –“hai”"],
+		["of which one is curved", '“một" và "hai”', "“một” và “hai”"],
+		["stay straight alone", 'Tivi 27" và chữ "', 'Tivi 27" và chữ "'],
+		["of another paragraph are no partner", '<p>"một</p><p>hai"</p>', '<p>"một</p><p>hai"</p>'],
+	])("%s", (_, html, expected) => {
+		expect(typesetHtml(html)).toBe(expected);
+	});
+});
+
+describe("left alone are", () => {
+	test.each([
+		'<pre>ngày 15 "một" 15/2020/NĐ-CP</pre>',
+		"<p><code>ngày 15</code></p>",
+		'<a href="/a" title="ngày 15 &quot;một&quot; 1/NĐ-CP">xem</a>',
+		'https://a.vn/15/2020/NĐ-CP?q="a"',
+		"ten@co-quan.gov.vn www.a-b.vn/C-D",
+		'<script>let a = "ngày 15";</script>',
+		'<svg viewBox="0 0 24 24"><path d="M3 6 15 km"></path></svg>',
+	])("%s", (html) => {
+		expect(typesetHtml(html)).toBe(html);
+	});
+});
+
+const anyPiece = fc.oneof(
+	fc.constantFrom(
+		...[
+			"ngày",
+			"15",
+			"TP.",
+			"Huế",
+			"–",
+			"-",
+			'"',
+			"&quot;",
+			"0251",
+			"3822",
+			"15/2020/NĐ-CP",
+			"km",
+			" ",
+			"\n",
+			"“",
+			"”",
+		],
+		...[
+			"<p>",
+			"</p>",
+			"<em>",
+			"</em>",
+			"<code>",
+			"</code>",
+			"<br/>",
+			"&amp;",
+			"(",
+			")",
+			",",
+			"tỷ",
+			"đồng",
+			"\u00a0",
+		],
+	),
+	fc.string({ maxLength: 5 }).map((text) => text.replace(/[<>]/g, "")),
+);
+const anyHtml = fc.array(anyPiece, { maxLength: 60 }).map((pieces) => pieces.join(""));
+
+/** Without what the pass may change. */
+function essence(html: string): string {
+	return html
+		.replace(/<span class="whole">(.*?)<\/span>/g, "$1")
+		.replace(/&quot;|&#34;|[“”"]/g, '"')
+		.replace(/[\s\u00a0]+/g, " ");
+}
+
+test("no letter and no tag is lost, added or moved", () => {
+	fc.assert(
+		fc.property(anyHtml, (html) => {
+			expect(essence(typesetHtml(html))).toBe(essence(html));
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test.each(['"', "&quot;", "a-", "1/", "<em>", "<code>", "(", " -", "\u00a0", "“"])(
+	"a hundred thousand of %s come to an end",
+	(sign) => {
+		expect(essence(typesetHtml(sign.repeat(100_000))).length).toBeGreaterThan(0);
+	},
+);

@@ -1,0 +1,107 @@
+/**
+ * Fine typography for Vietnamese in ready HTML: what belongs together stays on one line, and straight quotation marks
+ * become paired ones. Spaces become U+00A0, which copies as a space; a document number is wrapped in a span, so that
+ * what is copied holds no hidden sign. Code, preformatted text and web addresses stay as they are.
+ *
+ * The HTML is that of our own renderers: `>` and `<` stand in tags alone, and a text's quotation mark is `"`, `&quot;`
+ * or `&#34;`.
+ */
+import { typographyOf } from "./typography.ts";
+
+const tag = /<(\/?)([a-z][a-z0-9]*)[^>]*>/g;
+/** Elements in a line of text: they end neither a word nor a sentence. */
+const inline = new Set([
+	...["a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s", "small", "span"],
+	...["strong", "sub", "sup", "time", "u", "wbr"],
+]);
+/** Elements whose content is no prose. */
+const verbatim = new Set([
+	...["code", "kbd", "math", "pre", "samp", "script", "select", "style", "svg", "textarea", "var"],
+]);
+/** Stands for an element that is passed over. */
+const object = "\uFFFC";
+
+/** A piece of text between two tags. */
+interface Piece {
+	/** In the HTML; the end is excluded. */
+	readonly start: number;
+	readonly end: number;
+}
+
+export function typesetHtml(html: string): string {
+	let done = 0;
+	let result = "";
+	let pieces: Piece[] = [];
+	let line = "";
+	const take = (start: number, end: number) => {
+		if (end <= start) return;
+		pieces.push({ start, end });
+		line += html.slice(start, end);
+	};
+	const endLine = () => {
+		if (line.trim() !== "") {
+			result += html.slice(done, pieces[0]?.start) + rewritten(html, line, pieces);
+			done = pieces.at(-1)?.end ?? done;
+		}
+		pieces = [];
+		line = "";
+	};
+	/** Those whose end has been looked for in vain, so that nobody looks twice. */
+	const unclosed = new Set<string>();
+	tag.lastIndex = 0;
+	let from = 0;
+	for (let match = tag.exec(html); match; match = tag.exec(html)) {
+		const [whole, slash, name = ""] = match;
+		take(from, match.index);
+		from = match.index + whole.length;
+		if (verbatim.has(name) && slash === "") {
+			const close = `</${name}>`;
+			const end = unclosed.has(name) ? -1 : html.indexOf(close, from);
+			if (end === -1) unclosed.add(name);
+			if (end !== -1) from = end + close.length;
+			tag.lastIndex = from;
+			line += object;
+			pieces.push({ start: match.index, end: match.index });
+		} else if (!inline.has(name)) endLine();
+	}
+	take(from, html.length);
+	endLine();
+	return result + html.slice(done);
+}
+
+/** The pieces of one line, and the tags between them, with what typography changes. */
+function rewritten(html: string, line: string, pieces: readonly Piece[]): string {
+	const { spaces, wholes, quotes } = typographyOf(line);
+	if (spaces.length + wholes.length + quotes.length === 0) {
+		return html.slice(pieces[0]?.start, pieces.at(-1)?.end);
+	}
+	const changes: Change[] = [
+		...spaces.map(([start, end]): Change => [start, end, () => "\u00a0"]),
+		...quotes.map(([start, end, sign]): Change => [start, end, () => sign]),
+		...wholes.map(([start, end]): Change => [start, end, (text) => `<span class="whole">${text}</span>`]),
+	].sort(([one], [other]) => one - other);
+	let result = "";
+	let next = 0;
+	/** Where the piece begins in the line. */
+	let begins = 0;
+	for (const [at, { start, end }] of pieces.entries()) {
+		const length = start === end ? object.length : end - start;
+		let done = start;
+		for (let change = changes[next]; change && change[0] < begins + length; change = changes[next]) {
+			next++;
+			const [from, to, write] = change;
+			// What tags part is left as it is.
+			if (to > begins + length || start === end) continue;
+			const [first, last] = [start + from - begins, start + to - begins];
+			result += html.slice(done, first) + write(html.slice(first, last));
+			done = last;
+		}
+		const following = pieces[at + 1];
+		result += html.slice(done, following ? following.start : end);
+		begins += length;
+	}
+	return result;
+}
+
+/** In the line, the end excluded, with what is written there instead of its text. */
+type Change = readonly [start: number, end: number, write: (text: string) => string];
