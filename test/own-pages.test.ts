@@ -37,7 +37,7 @@ test("templates find articles, terms, filters and layouts, and stand among the s
 		/<li><a href="\/2017\/07\/13\/hoi-nghi-dan-van-kheo\.html">[^<]+<\/a> 13\/07\/2017 \([a-z-]+\)<\/li>/,
 	);
 	expect(list).toContain("02/11/2026 (gia-ca)");
-	expect(list).toContain("<p>Bình Phước – ");
+	expect(list).toContain("<p>Bình Phước\u00a0– ");
 	expect(list).toContain("Điện thoại: 115");
 	const counts = served("thong-ke.html");
 	expect(counts).toMatch(/^<!doctype html><title>Thống kê<\/title><p>/);

@@ -8,7 +8,7 @@
  */
 import { typographyOf } from "./typography.ts";
 
-const tag = /<(\/?)([a-z][a-z0-9]*)[^>]*>/g;
+const tag = /<(\/?)([a-z][a-z0-9]*)[^>]*>/gi;
 /** Elements in a line of text: they end neither a word nor a sentence. */
 const inline = new Set([
 	...["a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s", "small", "span"],
@@ -51,13 +51,14 @@ export function typesetHtml(html: string): string {
 	tag.lastIndex = 0;
 	let from = 0;
 	for (let match = tag.exec(html); match; match = tag.exec(html)) {
-		const [whole, slash, name = ""] = match;
+		const [whole, slash, written = ""] = match;
+		const name = written.toLowerCase();
 		take(from, match.index);
 		from = match.index + whole.length;
 		if (verbatim.has(name) && slash === "") {
-			const close = `</${name}>`;
-			const end = unclosed.has(name) ? -1 : html.indexOf(close, from);
-			if (end === -1) unclosed.add(name);
+			const close = `</${written}>`;
+			const end = unclosed.has(written) ? -1 : html.indexOf(close, from);
+			if (end === -1) unclosed.add(written);
 			if (end !== -1) from = end + close.length;
 			tag.lastIndex = from;
 			line += object;

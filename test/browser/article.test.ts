@@ -38,7 +38,7 @@ describe("sharing", () => {
 	test("the links carry title and address, encoded for their receiver", async () => {
 		const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
 		await page.goto(article);
-		const title = (await page.locator("h1").textContent()) ?? "";
+		const title = ((await page.locator("h1").textContent()) ?? "").replaceAll("\u00a0", " ");
 		const address = async (name: string) =>
 			new URL((await page.getByRole("link", { name }).getAttribute("href")) ?? "");
 
@@ -92,7 +92,7 @@ describe("sharing", () => {
 			};
 		});
 		await page.goto(article);
-		const title = await page.locator("h1").textContent();
+		const title = (await page.locator("h1").textContent())?.replaceAll("\u00a0", " ");
 		await page.getByRole("button", { name: "Chia sẻ" }).click();
 		await expect.poll(async () => JSON.parse(await page.title())).toEqual({ title, url: canonical });
 		await context.close();

@@ -42,7 +42,7 @@ describe("renderApiPage", () => {
 
 	test("lists the newest month first with the number of its articles", () => {
 		expect(page.indexOf("2026/11.json")).toBeLessThan(page.indexOf("2026/10.json"));
-		expect(page).toContain("Tháng 11/2026</a>: 1.234 bài");
+		expect(page).toContain("Tháng\u00a011/2026</a>: 1.234\u00a0bài");
 	});
 
 	test("is a page of the site with a canonical address", () => {

@@ -109,7 +109,7 @@ function play(link: HTMLAnchorElement): void {
 }
 
 function share(): void {
-	const heading = document.querySelector("h1")?.textContent ?? document.title;
+	const heading = (document.querySelector("h1")?.textContent ?? document.title).replaceAll("\u00a0", " ");
 	// Rejects when the reader closes the sheet, which needs no answer.
 	navigator.share({ title: heading, url: pageAddress() }).catch(() => {});
 }
