@@ -65,7 +65,7 @@ export const assetsDefinition: BundleDefinition = {
 		const worker = await bundleScripts({ finder }, directory, { secondLookScript: addressOf("second-look") });
 		const pages = await bundleScripts(scripts, directory, { finderWorker: addressOf("finder") });
 		const sheet = await writeBundles({
-			entryPoints: { site: join(styles, "site.css") },
+			entryPoints: { site: join(styles, "site.css"), article: join(styles, "article.css") },
 			outdir: directory,
 			target: styleTarget,
 			external: ["/assets/*"],
@@ -111,7 +111,8 @@ const stylesOfOtherKinds: Plugin = {
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^\.\.\/kinds\/\*$/ }, ({ importer }) => ({ path: importer, namespace: "kinds" }));
 		onLoad({ filter: /.*/, namespace: "kinds" }, ({ path }) => {
-			const named = readFileSync(path, "utf8");
+			const named =
+				readFileSync(path, "utf8") + readFileSync(join(productFolder, styles, "reading.css"), "utf8");
 			const others = foldersOfKinds()
 				.map((folder) => `../kinds/${basename(folder)}/${basename(folder)}-page.css`)
 				.filter((sheet) => !named.includes(sheet) && existsSync(join(productFolder, styles, sheet)));

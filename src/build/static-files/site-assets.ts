@@ -50,7 +50,7 @@ async function assetFiles(bundle: Bundle, workDirectory: string, theme: Theme): 
 	const read = (name: string) => readFile(join(bundle.folder, name), "utf8");
 	const own = async (name: string): Promise<string | undefined> => {
 		if (isSpeaking(name)) return putMessagesIn(name, await read(name), theme.messages);
-		if (name === "site.css" && theme.css) return `${await read(name)}${theme.css}`;
+		if (name.endsWith(".css") && theme.css) return `${await read(name)}${theme.css}`;
 		if (name === "icon.svg" && theme.icon) return theme.icon;
 		if (name === "icon.svg" && theme.accent !== defaultAccent) {
 			return (await read(name)).replaceAll(defaultAccent, theme.accent);

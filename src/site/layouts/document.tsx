@@ -48,7 +48,7 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 			kind === "home" ? title : `${title} – ${site.name}`
 		}</title>${
 			description && html`<meta name="description" content="${description}"/>`
-		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/site.css"/><meta name="color-scheme" content="light dark"/><meta name="theme-color" content="${site.accent}"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${
+		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/${kind === "article" ? "article" : "site"}.css"/><meta name="color-scheme" content="light dark"/><meta name="theme-color" content="${site.accent}"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${
 			site.features.offline && manifestLink
 		}${
 			feeds &&

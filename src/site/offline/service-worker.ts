@@ -14,6 +14,7 @@ export interface Shell {
 
 const assets = [
 	"/assets/site.css",
+	"/assets/article.css",
 	"/assets/site.js",
 	"/assets/kept.js",
 	"/assets/icon.svg",
