@@ -1,3 +1,4 @@
+export { analyse } from "./analyse.ts";
 export { compareNames, compareVietnamese } from "./collate.ts";
 export {
 	addDays,

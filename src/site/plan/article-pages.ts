@@ -7,19 +7,16 @@ import { dayOf } from "../../model/ids.ts";
 import { readingMinutes } from "../../text/index.ts";
 import type { ArticleView, BodyView, PictureView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
-import { visible } from "./archive-index.ts";
 import { card, figure, headline } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { authorName, committeeName, provinceName, tagLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { furthest, inputsOf, output } from "./output.ts";
+import { relatedTo } from "./related.ts";
 
 const newerCount = 3;
 const olderCount = 6;
-const relatedCount = 3;
-/** How far back among a tag's articles a related one is looked for. */
-const relatedReach = 16;
 
 export function* articlePages(context: PlanContext, entries: readonly Entry[]): Generator<Output> {
 	for (const entry of entries) {
@@ -141,53 +138,4 @@ function shareImage(context: PlanContext, { article }: Entry): ArticleView["shar
 	const made = context.shareCards.get(article.committee ?? "") ?? context.shareCards.get("");
 	if (!made) throw new Error("The site has no share card");
 	return { src: made.src, width: made.width, height: made.height, alt: article.title };
-}
-
-/**
- * The stories that the editor named; where none, the older ones that share the most tags, the most recent first. Only
- * older ones: a later article never changes the page of an earlier one.
- */
-function relatedTo(context: PlanContext, entry: Entry): readonly Entry[] {
-	let known = related.get(entry);
-	if (!known) {
-		known = findRelated(context, entry);
-		related.set(entry, known);
-	}
-	return known;
-}
-
-/** Both the inputs and the view of a page ask for them. */
-const related = new WeakMap<Entry, readonly Entry[]>();
-
-function findRelated({ index }: PlanContext, entry: Entry): readonly Entry[] {
-	const named = entry.article.related.flatMap((id) => index.byId.get(id) ?? []);
-	if (named.length > 0) return visible(named);
-	const shared = new Map<Entry, number>();
-	for (const [at, tag] of entry.tags.entries()) {
-		const entries = index.byTag.get(tag) ?? [];
-		const place = entry.tagPlaces[at] ?? 0;
-		for (let other = place - 1; other >= Math.max(0, place - relatedReach); other--) {
-			const candidate = entries[other];
-			if (candidate && !candidate.withdrawn) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
-		}
-	}
-	const best: Related[] = [];
-	for (const [other, count] of shared) {
-		const candidate = { entry: other, count };
-		let rank = best.length;
-		while (rank > 0 && isNearer(candidate, best[rank - 1] as Related)) rank--;
-		if (rank < relatedCount) best.splice(rank, 0, candidate);
-		if (best.length > relatedCount) best.pop();
-	}
-	return best.map(({ entry }) => entry);
-}
-
-/** An article with the number of tags that another shares with it. */
-interface Related {
-	readonly entry: Entry;
-	readonly count: number;
-}
-
-function isNearer(one: Related, other: Related): boolean {
-	return one.count > other.count || (one.count === other.count && one.entry.place > other.entry.place);
 }
