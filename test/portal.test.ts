@@ -146,7 +146,7 @@ describe("the site of the fixture", () => {
 	test("shows text that looks like markup as text", async () => {
 		const article = await page("2026/11/02/gia-lua.html");
 		expect(article.text("h1")).toBe(`Giá lúa <&"> hôm nay là 'bảy nghìn'`);
-		expect(article.text(".article-page-lead")).toBe('Lúa < 8.000 & gạo > 15.000, “nếp” thì “khác”.');
+		expect(article.text(".article-page-lead")).toBe("Lúa < 8.000 & gạo > 15.000, “nếp” thì “khác”.");
 		expect(article.attributes(".article-page-article > figure img", "alt")).toEqual([
 			'Bông lúa "trĩu" & vàng',
 		]);
