@@ -12,6 +12,8 @@ export interface OpenDraft {
 	readonly hasChanged: boolean;
 	/** The form's values; the same object as long as nothing has changed. */
 	readonly data: ImmutableMap<string, unknown>;
+	/** Files that the form has added and that are not saved yet. */
+	readonly addedFiles: readonly File[];
 }
 
 /** Undefined while no form is open. */
@@ -26,7 +28,16 @@ export function openDraft(): OpenDraft | undefined {
 		id: slug === "" || entry.get("newRecord") === true ? undefined : slug,
 		hasChanged: draft.get("hasChanged") === true,
 		data,
+		addedFiles: addedFilesOf(entry),
 	};
+}
+
+function addedFilesOf(entry: ImmutableMap<string, unknown>): File[] {
+	const files = (entry.get("mediaFiles") ?? []) as Iterable<ImmutableMap<string, unknown>>;
+	return [...files].flatMap((each) => {
+		const file = "get" in each && each.get("draft") === true ? each.get("file") : undefined;
+		return file instanceof File ? [file] : [];
+	});
 }
 
 export function watchDraft(callback: () => void): () => void {

@@ -3,7 +3,6 @@ import type { CmsConfig } from "decap-cms-core";
 import { fromJS } from "immutable";
 import { z } from "zod";
 import { collections, isCollectionName } from "../src/editor/forms/index.ts";
-import { ArticlePreview } from "./article-preview.tsx";
 import { BodyControl } from "./body/body-control.tsx";
 import { ChoiceControl } from "./controls/choice-control.tsx";
 import { GroupControl } from "./controls/group-control.tsx";
@@ -15,10 +14,11 @@ import { DeskBackend } from "./desk/desk-backend.ts";
 import { readSession } from "./desk/desk-client.ts";
 import { showEntryBar } from "./desk/entry-bar.tsx";
 import { leadToDesk } from "./desk/lead-to-desk.ts";
-import { documentFormat } from "./document-format.ts";
+import { documentFormats } from "./document-formats.ts";
 import { vi } from "./locale/vi.ts";
 import { AttachmentControl, PictureControl } from "./pictures/picture-control.tsx";
 import { prepareForSaving } from "./pre-save.ts";
+import { showPreview } from "./preview/preview-pane.tsx";
 import { showFirstProblem } from "./show-first-problem.ts";
 import { keepUnsavedTexts } from "./unsaved/keep-unsaved-texts.ts";
 import "./editor.css";
@@ -27,8 +27,8 @@ import "./desk/desk.css";
 // Zod compiles its checks with eval unless told otherwise; the page's policy forbids that.
 z.config({ jitless: true });
 
-for (const collection of Object.values(collections)) {
-	CMS.registerCustomFormat(collection.name, collection.extension, documentFormat(collection));
+for (const { name, extension } of Object.values(collections)) {
+	CMS.registerCustomFormat(name, extension, documentFormats[name]);
 }
 registerControl("image", PictureControl);
 registerControl("file", AttachmentControl);
@@ -42,8 +42,6 @@ registerControl("words", WordsControl);
 registerControl("richtext", BodyControl);
 CMS.registerBackend("desk", DeskBackend as never);
 CMS.registerLocale("vi", vi);
-CMS.registerPreviewStyle("/assets/site.css");
-CMS.registerPreviewTemplate("articles", ArticlePreview);
 CMS.registerEventListener({
 	name: "preSave",
 	handler: ({ entry }) => {
@@ -61,5 +59,6 @@ const config = (await response.json()) as CmsConfig;
 const session = await readSession();
 keepUnsavedTexts(session?.person.id ?? "");
 showEntryBar();
+showPreview();
 showFirstProblem();
 CMS.init({ config });

@@ -66,6 +66,39 @@ export const strings = {
 		openBy: (names: string) => `Đang mở ở chỗ khác: ${names}.`,
 		takeOver: "Tôi sửa tiếp",
 	},
+	preview: {
+		open: "Xem trước",
+		title: "Xem trước",
+		page: "Trang xem trước",
+		close: "Đóng xem trước",
+		width: "Bề rộng màn hình",
+		phone: "Điện thoại",
+		desktop: "Máy tính",
+		colours: "Nền trang",
+		light: "Sáng",
+		dark: "Tối",
+		failed:
+			"Chưa dựng được trang xem trước. Chữ đang viết vẫn còn nguyên; trang sẽ được dựng lại khi anh/chị viết tiếp.",
+		found: (problems: number, warnings: number) =>
+			problems > 0
+				? `${problems} chỗ cần sửa trước khi đăng`
+				: warnings > 0
+					? `${warnings} chỗ nên xem lại`
+					: "Chưa thấy chỗ nào cần sửa",
+		advice: "nên xem lại",
+		bodyLine: (line: number) => `Nội dung, dòng ${line}`,
+		wholeText: "Cả bài",
+		links: "Gửi người khác xem",
+		linksExplained:
+			"Ai có liên kết đều xem được bản đã lưu của bài này, không cần tài khoản. Liên kết hết hạn sau 7 ngày.",
+		makeLink: "Tạo liên kết",
+		link: "Liên kết xem trước",
+		linkMade: (until: string, isCopied: boolean) =>
+			`Xem được đến ${until}.${isCopied ? " Đã chép liên kết." : " Hãy chép liên kết ở trên."}`,
+		linkOf: (by: string, until: string) => `${by} tạo, đến ${until}`,
+		revoke: "Thu hồi",
+		revoked: "Đã thu hồi liên kết.",
+	},
 	conflict: {
 		title: (by: string, when: string) => `${by} vừa lưu lúc ${when}`,
 		explanation:

@@ -12,7 +12,6 @@ import {
 	type SaveRequest,
 	type StateAnswer,
 	type StateTarget,
-	type UploadAnswer,
 } from "../../src/desk/messages.ts";
 import { collections, fieldLabel, isCollectionName, newArticleFolder } from "../../src/editor/forms/index.ts";
 import { strings } from "../strings.ts";
@@ -22,6 +21,7 @@ import { askDesk, ConflictError, DeskError, entryPath, readSession } from "./des
 import { withFields } from "./document-fields.ts";
 import { EnterDesk } from "./enter-desk.ts";
 import { openEntries } from "./open-entries.ts";
+import { forgetSentFiles, sendFiles } from "./sent-files.ts";
 
 /** Decap's words for the desk's states. */
 const workflowStatus: Readonly<Record<Exclude<EntryState, "published">, string>> = {
@@ -198,16 +198,21 @@ export class DeskBackend {
 		if (!file) return;
 		const { collection, id } = keyOfPath(file.path);
 		const folder = id.slice(id.lastIndexOf("/") + 1);
-		let text = file.raw.replaceAll(`${newArticleFolder}/`, `${folder}/`);
-		const assets: { path: string; upload: string }[] = [];
-		for (const asset of entry.assets) {
-			if (!asset.fileObj || this.#saved.has(asset.fileObj)) continue;
-			const { upload, name } = await uploadFile(asset.fileObj);
-			const path = withEndingOf(asset.path, name);
-			if (path !== asset.path) text = text.replaceAll(nameOf(asset.path), nameOf(path));
-			assets.push({ path, upload });
-		}
-		const answer = await this.#save({ collection, id }, text, assets, newEntry);
+		const named = file.raw.replaceAll(`${newArticleFolder}/`, `${folder}/`);
+		let text = named;
+		const files = entry.assets.flatMap(({ path, fileObj }) =>
+			fileObj && !this.#saved.has(fileObj) ? [{ path, file: fileObj }] : [],
+		);
+		const save = async () => {
+			const sent = await sendFiles(named, files);
+			text = sent.text;
+			return await this.#save({ collection, id }, text, sent.assets, newEntry);
+		};
+		const answer = await save().catch((error: unknown) => {
+			if (!(error instanceof DeskError) || error.status !== 410) throw error;
+			forgetSentFiles(files);
+			return save();
+		});
 		if (!answer) throw new DeskError(409, strings.conflict.notSaved);
 		for (const { fileObj } of entry.assets) if (fileObj) this.#saved.add(fileObj);
 		unsavedTexts.forget(collection, newEntry ? undefined : id);
@@ -298,13 +303,6 @@ async function changeState(collection: string, id: string, to: StateTarget): Pro
 	openEntries.changed(collection, id, answer);
 }
 
-async function uploadFile(file: File): Promise<UploadAnswer> {
-	return await askDesk<UploadAnswer>(`/uploads?name=${encodeURIComponent(file.name)}`, {
-		method: "POST",
-		body: file,
-	});
-}
-
 /** What Decap makes a line of a list of: a file with the fields that its summary shows. */
 function listed(collection: string, { id, path, title, date }: EntrySummary) {
 	const { extension, identifier } = collections[isCollectionName(collection) ? collection : "articles"];
@@ -333,10 +331,4 @@ function mediaAddress(path: string): string {
 
 function nameOf(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** The server may have made another kind of file of it. */
-function withEndingOf(path: string, name: string): string {
-	const ending = name.slice(name.lastIndexOf("."));
-	return path.endsWith(ending) ? path : `${path.replace(/\.[^./]*$/, "")}${ending}`;
 }

@@ -12,14 +12,20 @@ export { videoOrigins } from "./markdown/videos.ts";
 export { nearest } from "./nearest.ts";
 export { placeOf } from "./places.ts";
 export { type ContentProblem, formatProblems, formatWarnings } from "./problem.ts";
-export { openReadCache, type ReadCache } from "./read-cache.ts";
+export {
+	type FoundDocument,
+	noReadCache,
+	openReadCache,
+	type ReadCache,
+	type StoredDocument,
+} from "./read-cache.ts";
 export {
 	maxDocumentBytes,
 	readBody,
 	readData,
 	readDocument,
 } from "./read-document.ts";
-export { problemsOfEntry } from "./read-entry.ts";
+export { problemsOfEntry, readEntryText } from "./read-entry.ts";
 export { type FileDocument, type ReadPortalResult, readDocuments, readPortal } from "./read-portal.ts";
 export type { FileFault, FileList } from "./used-files.ts";
 export {

@@ -48,9 +48,14 @@ export function readEntry(directory: string, file: string, kind: DocumentKind): 
 	return entryOf(file, kind, loadDocument(directory, file));
 }
 
+/** What `readEntry` would find in a file that had these bytes. */
+export function readEntryText(file: string, kind: DocumentKind, bytes: Buffer): ReadEntry {
+	return entryOf(file, kind, parseDocument(file, bytes));
+}
+
 /** What `readEntry` finds wrong with a file that has these bytes. */
 export function problemsOfEntry(file: string, kind: DocumentKind, bytes: Buffer): readonly ContentProblem[] {
-	return entryOf(file, kind, parseDocument(file, bytes)).problems;
+	return readEntryText(file, kind, bytes).problems;
 }
 
 function entryOf(file: string, kind: DocumentKind, { result, digest }: LoadedDocument): ReadEntry {
@@ -96,7 +101,8 @@ export function loadDocument(directory: string, file: string): LoadedDocument {
 	return parseDocument(file, bytes);
 }
 
-function parseDocument(file: string, bytes: Buffer): LoadedDocument {
+/** Reads a file that has these bytes. */
+export function parseDocument(file: string, bytes: Buffer): LoadedDocument {
 	const result = file.endsWith(".md") ? readDocument(file, bytes) : readData(file, bytes);
 	return { result, digest: sha256(bytes) };
 }

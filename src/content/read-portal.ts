@@ -22,7 +22,14 @@ import { knownArticleId, type Place, placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
 import { type FoundDocument, noReadCache, type ReadCache, type StoredDocument } from "./read-cache.ts";
 import type { Document, FieldPath } from "./read-document.ts";
-import { type DocumentKind, loadDocument, type ReadEntry, readEntry } from "./read-entry.ts";
+import {
+	type DocumentKind,
+	loadDocument,
+	parseDocument,
+	type ReadEntry,
+	readEntry,
+	readEntryText,
+} from "./read-entry.ts";
 import { divideArticle, type ReadArticle, StoredArticle, type StoredArticleParts } from "./stored-article.ts";
 import { strings } from "./strings.ts";
 import { resolveTags } from "./tags.ts";
@@ -33,6 +40,8 @@ export interface ReadPortalOptions {
 	readonly directory: string;
 	/** What is in it, where that was looked up before. */
 	readonly listing?: ContentListing;
+	/** Documents that have other bytes than on the disk, or are not there, by path; the listing names them. @default none */
+	readonly texts?: ReadonlyMap<string, Buffer>;
 	/** Decides what is published. */
 	readonly now: IsoDateTime;
 	/** Addresses of pages that are made of other things than content, for links to them. @default none */
@@ -158,6 +167,7 @@ class PortalReader implements CheckContext {
 	readonly pages = new Map<Slug, PageEntry>();
 	readonly articles = new Map<ArticleId, ArticleEntry>();
 	private provinceChanges: Entry<ProvinceChanges> | undefined;
+	private readonly texts: ReadonlyMap<string, Buffer>;
 	private readonly cache: ReadCache;
 	/** Given up one by one. */
 	private readonly ahead: Map<string, StoredDocument>;
@@ -165,13 +175,18 @@ class PortalReader implements CheckContext {
 
 	constructor(
 		files: ContentFiles,
-		{ now, otherPages = new Set() }: Pick<ReadPortalOptions, "now" | "otherPages">,
+		{
+			now,
+			otherPages = new Set(),
+			texts = new Map(),
+		}: Pick<ReadPortalOptions, "now" | "otherPages" | "texts">,
 		cache: ReadCache,
 		ahead: Map<string, StoredDocument>,
 	) {
 		this.files = files;
 		this.now = now;
 		this.otherPages = otherPages;
+		this.texts = texts;
 		this.cache = cache;
 		this.ahead = ahead;
 	}
@@ -214,7 +229,11 @@ class PortalReader implements CheckContext {
 	}
 
 	lineOf(file: string, path: FieldPath): number | undefined {
-		if (this.last?.file !== file) this.last = loadDocument(this.files.directory, file).result.document;
+		if (this.last?.file !== file) {
+			const text = this.texts.get(file);
+			const { result } = text ? parseDocument(file, text) : loadDocument(this.files.directory, file);
+			this.last = result.document;
+		}
 		return this.last?.lineOf(path);
 	}
 
@@ -301,7 +320,10 @@ class PortalReader implements CheckContext {
 		}
 		let document = this.ahead.get(file);
 		if (!document) {
-			const { entry, problems } = readEntry(this.files.directory, file, kind);
+			const text = this.texts.get(file);
+			const { entry, problems } = text
+				? readEntryText(file, kind, text)
+				: readEntry(this.files.directory, file, kind);
 			for (const problem of problems) this.problems.push(problem);
 			if (problems.length > 0) {
 				this.warn(entry);

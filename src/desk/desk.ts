@@ -24,6 +24,9 @@ import { createBuilder } from "./online/builder.ts";
 import { createOnline } from "./online/online.ts";
 import { watchSettled } from "./online/watch.ts";
 import { createPresence } from "./presence.ts";
+import { openPreviewLinks } from "./preview/preview-links.ts";
+import { createPreviews } from "./preview/previews.ts";
+import { createPreviewRenderer } from "./preview/render-preview.ts";
 import { type DeskServer, firstAdministratorLink, openDeskServer } from "./server.ts";
 import { type DeskSettings, readSettings } from "./settings.ts";
 import { type DeskStore, openStore, StoreFault, type StoreOptions } from "./store/index.ts";
@@ -164,6 +167,16 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		const uploads = openUploads(join(dataDirectory, "uploads"));
 		const thumbnails = openThumbnails(options.cacheDirectory);
 		const backups = openBackups(join(dataDirectory, "backups"));
+		const previews = createPreviews({
+			store,
+			renderer: createPreviewRenderer({
+				store,
+				outputDirectory,
+				cacheDirectory: options.cacheDirectory,
+				now: options.now,
+			}),
+			links: openPreviewLinks(join(dataDirectory, "preview-links.json"), clock),
+		});
 		const firstKey = randomBytes(24).toString("base64url");
 		const presence = createPresence(events, clock);
 		closers.push(
@@ -188,6 +201,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 				uploads,
 				thumbnails,
 				awaitedFiles,
+				previews,
 				backups,
 				presence,
 				events,

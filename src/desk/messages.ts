@@ -316,10 +316,31 @@ export interface Backup {
 	readonly at: string;
 }
 
-/** `POST /previews` `{collection, id}`: a link for somebody without an account. */
+/** `POST /entries/:collection/:id/preview`: a text that is not saved, with files that were uploaded for it. */
+export interface PagePreviewRequest {
+	readonly text: string;
+	readonly assets: readonly { readonly path: string; readonly upload: string }[];
+}
+
+/** The page that readers would get. */
+export interface PagePreview {
+	/** Where it is shown to the person who asked; absent while no page can be made. */
+	readonly address?: string;
+	/** What would keep the text from being published. */
+	readonly problems: readonly Problem[];
+	/** What is worth a look. */
+	readonly warnings: readonly Problem[];
+}
+
+/** `POST /entries/:collection/:id/preview-links`: a link for somebody without an account. Only this answer has it. */
 export interface PreviewAnswer {
 	readonly address: string;
 	readonly until: string;
+}
+
+/** `GET /entries/:collection/:id/preview-links`; `DELETE …/preview-links/:name` revokes one. */
+export interface PreviewLinkList {
+	readonly links: readonly { readonly name: string; readonly by: string; readonly until: string }[];
 }
 
 /** Events of `GET /events`; the name of each is its `kind`. */

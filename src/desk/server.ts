@@ -20,6 +20,7 @@ import { apiPath, deskPath } from "./messages.ts";
 import { addDeskPages } from "./pages/desk-pages.tsx";
 import { addSignInPages, firstAdministratorPath } from "./pages/sign-in-pages.tsx";
 import { type Person, roles } from "./people.ts";
+import { addLinkedPreviews } from "./preview/preview-routes.ts";
 import { createSiteFiles } from "./site-files.ts";
 import { strings } from "./strings.ts";
 
@@ -106,6 +107,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 			addSignInPages(app as unknown as Hono, { accounts, firstKey, clientOf });
 		}
 		addDeskPages(app as unknown as Hono, { desk, accounts, personOf });
+		addLinkedPreviews(app as unknown as Hono, desk);
 		const site = createSiteFiles({
 			outputDirectory,
 			isSecure: origin.startsWith("https:"),

@@ -183,7 +183,8 @@ describe("the editor", () => {
 		const { page } = await openEditor(
 			"/collections/articles/entries/2026/11/22-dong-chi-nguyen-thi-hoa-gap-go-ba-con",
 		);
-		const preview = page.frameLocator("#preview-pane");
+		await page.getByRole("button", { name: "Xem trước", exact: true }).click();
+		const preview = page.frameLocator('iframe[title="Trang xem trước"]:not([hidden])');
 		await preview.getByRole("heading", { level: 1, name: "Đồng chí Nguyễn Thị Hòa" }).waitFor();
 		await preview.getByText("Chủ Nhật, 22/11/2026 | 08:30").waitFor();
 		await preview.getByRole("link", { name: "Lan Anh" }).waitFor();

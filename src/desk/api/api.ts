@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { RelationAnswer, Session } from "../messages.ts";
 import type { Person } from "../people.ts";
+import { addPreviewRoutes } from "../preview/preview-routes.ts";
 import { type RelationQuery, StoreFault } from "../store/index.ts";
 import { addBackupRoutes } from "./backup-routes.ts";
 import type { Desk, DeskEnv } from "./context.ts";
@@ -34,6 +35,7 @@ export function createApi(
 	addFileRoutes(api, desk);
 	addBackupRoutes(api, desk);
 	addEventRoute(api, desk);
+	addPreviewRoutes(api, desk);
 	api.get("/relations/:collection", async (context) => {
 		const of = context.req.param("collection");
 		if (!isRelation(of)) throw new Refusal(404, strings.unknownAddress);

@@ -8,6 +8,7 @@ import type { Collection } from "../messages.ts";
 import type { Online } from "../online/online.ts";
 import type { Person } from "../people.ts";
 import type { Presence } from "../presence.ts";
+import type { Previews } from "../preview/previews.ts";
 import type * as States from "../revisions/states.ts";
 import type { DeskStore } from "../store/index.ts";
 import type { Thumbnails } from "../thumbnails.ts";
@@ -22,6 +23,7 @@ export interface Desk {
 	readonly uploads: Uploads;
 	readonly thumbnails: Thumbnails;
 	readonly awaitedFiles: AwaitedFiles;
+	readonly previews: Previews;
 	readonly backups: Backups;
 	readonly presence: Presence;
 	readonly events: Events;

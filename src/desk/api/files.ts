@@ -125,7 +125,7 @@ function typeOf(name: string): string | undefined {
 }
 
 /** Never as a page of this origin: what is no picture is saved, and nothing in it may run. */
-function fileAnswer(bytes: Buffer, name: string): Response {
+export function fileAnswer(bytes: Buffer, name: string): Response {
 	const type = typeOf(name);
 	return new Response(new Uint8Array(bytes), {
 		headers: {

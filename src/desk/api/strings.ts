@@ -21,6 +21,5 @@ export const strings = {
 	diskFull: "Máy chủ hết chỗ trên đĩa nên chưa lưu được. Chữ đang viết vẫn còn; hãy báo quản trị viên.",
 	storeFault: "Kho bài đang bận hoặc gặp lỗi nên chưa lưu được. Chữ đang viết vẫn còn; hãy thử lại.",
 	onlyAdministrator: "Việc này chỉ quản trị viên làm được.",
-	previewExpired: "Liên kết xem trước đã hết hạn.",
-	previewFailed: "Bài còn chỗ cần sửa nên chưa xem trước được.",
+	mayNotShow: "Chỉ người được làm việc với bài này mới gửi được liên kết xem trước.",
 } as const;

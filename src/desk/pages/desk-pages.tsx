@@ -10,6 +10,7 @@ import { strings as apiStrings } from "../api/strings.ts";
 import { storeCollection } from "../desk-collections.ts";
 import { type Collection, deskPath, signInPath } from "../messages.ts";
 import type { Person } from "../people.ts";
+import { addWritersPreviews } from "../preview/preview-routes.ts";
 import type { EntrySummary } from "../store/index.ts";
 import { addAccountPages } from "./account-pages.tsx";
 import { articlesOfMonth } from "./articles-of-month.ts";
@@ -63,6 +64,8 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 			context.body(reloadClient, 200, { "Content-Type": "text/javascript" }),
 		);
 	}
+
+	addWritersPreviews(pages, desk);
 
 	pages.get(deskPath, async (context) => {
 		const person = context.get("person");

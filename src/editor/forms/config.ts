@@ -99,7 +99,6 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 		media_folder: "{{filename}}",
 		public_folder: `{{filename | default('${newArticleFolder}')}}`,
 		summary: "{{date | date('DD/MM/YYYY')}} · {{title}}{{draft | ternary(' · bản nháp','')}}",
-		editor: { preview: true },
 	};
 	articles.fields = inOrderOfWriting([...(articles.fields ?? []), bodyField(model.article.body.title)]);
 	const pages = folderCollection("pages");

@@ -1,5 +1,4 @@
 export { type Collection, type CollectionName, collections, isCollectionName } from "./collections.ts";
 export { cmsConfig, deskBackend, newArticleFolder } from "./config.ts";
-export { shownValues } from "./shown-values.ts";
 export { strings } from "./strings.ts";
 export { fieldLabel, problemsOf, toFileValues, toFormValues, type Values } from "./values.ts";

@@ -1,20 +1,37 @@
+import type { UrlPath } from "../../model/ids.ts";
 import type { PageDefinition } from "../kinds/page-kind.ts";
 import { renderPage } from "../layouts/render-page.tsx";
 import { pageFeeds, pageHead } from "../metadata/index.ts";
-import type { BodyView, PageKind } from "../views.ts";
+import type { BodyView, PageKind, PageViews, SiteView } from "../views.ts";
 import { template } from "./template.ts";
 
 /** An Eleventy template for a kind of HTML page. */
 export function pageTemplate<Kind extends PageKind>(page: PageDefinition<Kind>) {
+	return template(page.kind, ({ view, address, site, bodyOf }) =>
+		renderWholePage(page, { view, address, site, bodyOf: (body) => bodyOf(body).html }),
+	);
+}
+
+/** A page as readers get it, with all that its head says. */
+export function renderWholePage<Kind extends PageKind>(
+	page: PageDefinition<Kind>,
+	{ view, address, site, bodyOf }: PageRequest<Kind>,
+): string {
 	const { kind } = page;
-	return template(kind, ({ view, address, site, bodyOf }) => {
-		const body = "body" in view ? (view.body as BodyView) : undefined;
-		const feeds = pageFeeds(kind, view, site);
-		return renderPage(page, view, site, {
-			address,
-			...(feeds ? { feeds } : {}),
-			...(body ? { bodyHtml: bodyOf(body).html } : {}),
-			head: pageHead(kind, view, site, { address, ...page.title(view, site) }),
-		});
+	const body = "body" in view ? (view.body as BodyView) : undefined;
+	const feeds = pageFeeds(kind, view, site);
+	return renderPage(page, view, site, {
+		address,
+		...(feeds ? { feeds } : {}),
+		...(body ? { bodyHtml: bodyOf(body) } : {}),
+		head: pageHead(kind, view, site, { address, ...page.title(view, site) }),
 	});
+}
+
+interface PageRequest<Kind extends PageKind> {
+	readonly view: PageViews[Kind];
+	readonly address: UrlPath;
+	readonly site: SiteView;
+	/** The HTML of the page's body. */
+	readonly bodyOf: (body: BodyView) => string;
 }

@@ -1,0 +1,188 @@
+/** A text that is not published, as the page that readers would get: by the templates of the site, in memory. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { copyOwnComponents, loadOwnComponents, problemOfComponent } from "../../build/own-components.ts";
+import { readThemeBeside } from "../../build/read-theme-beside.ts";
+import {
+	type ContentProblem,
+	readBody,
+	readPortal,
+	renderMarkdown,
+	resolveContentPath,
+	type StoredDocument,
+} from "../../content/index.ts";
+import type { Article } from "../../model/article.ts";
+import { asArticleId, asSlug, type IsoDateTime, type UrlPath } from "../../model/ids.ts";
+import type { Page } from "../../model/page.ts";
+import type { Portal } from "../../model/portal.ts";
+import { OwnComponentError } from "../../site/components/replaceable.ts";
+import { page as articlePage } from "../../site/kinds/article/article-page.tsx";
+import { page as fixedPage } from "../../site/kinds/fixed/fixed-page.tsx";
+import type { PageDefinition } from "../../site/kinds/page-kind.ts";
+import { page as withdrawnPage } from "../../site/kinds/withdrawn/withdrawn-page.tsx";
+import { renderWholePage } from "../../site/pages/page-template.tsx";
+import { filesUsed } from "../../site/plan/files-used.ts";
+import { fileOf } from "../../site/plan/output.ts";
+import { everyOutput, planPortal } from "../../site/plan/plan.ts";
+import type { AttachmentView, BodyView, PageKind, PictureView } from "../../site/views.ts";
+import type { DeskStore } from "../store/index.ts";
+import { articlesBeside } from "./articles-beside.ts";
+import { previewCache, previewListing } from "./preview-files.ts";
+import { createShownPictures } from "./shown-pictures.ts";
+import { unfinishedArticle, unfinishedPage, withArticle, withPage } from "./unfinished-documents.ts";
+
+/** Collections whose documents have a page of their own. */
+export type PreviewCollection = "articles" | "pages";
+
+export interface PreviewText {
+	readonly collection: PreviewCollection;
+	readonly id: string;
+	readonly text: string;
+}
+
+/** A file that the text names. */
+export interface PreviewFile {
+	/** Where whoever looks at the preview finds it. */
+	readonly address: string;
+	/** In bytes. */
+	readonly size: number;
+	/** Of a picture, in pixels. */
+	readonly width?: number;
+	readonly height?: number;
+}
+
+export interface RenderedPreview {
+	/** A whole page; undefined where the rest of the content keeps any page from being made. */
+	readonly html?: string;
+	/** What would keep the text from being published. */
+	readonly problems: readonly ContentProblem[];
+	/** What is worth a look. */
+	readonly warnings: readonly ContentProblem[];
+}
+
+export interface PreviewRenderer {
+	/** @param findFile by its path below the content folder; undefined where there is none */
+	render(
+		text: PreviewText,
+		findFile: (path: string) => Promise<PreviewFile | undefined>,
+	): Promise<RenderedPreview>;
+}
+
+export interface PreviewRendererOptions {
+	readonly store: Pick<DeskStore, "list" | "contentDirectory">;
+	readonly outputDirectory: string;
+	readonly cacheDirectory: string;
+	readonly now: () => IsoDateTime;
+}
+
+const definitions = { article: articlePage, withdrawn: withdrawnPage, fixed: fixedPage } as const;
+
+export function createPreviewRenderer(options: PreviewRendererOptions): PreviewRenderer {
+	const { store, outputDirectory, cacheDirectory } = options;
+	const memory = new Map<string, { readonly identity: string; readonly document: StoredDocument }>();
+	const pictures = createShownPictures(store.contentDirectory, join(cacheDirectory, "preview"));
+	// Whatever the last build has made is there to be linked to.
+	const otherPages = {
+		has: (address: string) => existsSync(join(outputDirectory, fileOf(address as UrlPath))),
+	} as ReadonlySet<string>;
+
+	async function render(
+		{ collection, id, text }: PreviewText,
+		findFile: (path: string) => Promise<PreviewFile | undefined>,
+	): Promise<RenderedPreview> {
+		const directory = store.contentDirectory;
+		const now = options.now();
+		const file = `${collection}/${id}.md`;
+		const bytes = Buffer.from(text);
+		const document =
+			collection === "articles"
+				? unfinishedArticle({ id: asArticleId(id), file, bytes }, now)
+				: unfinishedPage({ slug: asSlug(id), file, bytes });
+		const files = new Map<string, PreviewFile>();
+		for (const reference of filesNamedBy(document)) {
+			const path = resolveContentPath(file, reference);
+			const found = await findFile(path);
+			if (found) files.set(path, found);
+		}
+		const beside = "related" in document ? await articlesBeside(store, document, now) : [];
+		const read = (documents: readonly string[], texts: ReadonlyMap<string, Buffer>) =>
+			readPortal({
+				directory,
+				listing: previewListing(directory, documents, new Set(files.keys())),
+				now,
+				otherPages,
+				cache: previewCache(memory, new Set(texts.keys())),
+				texts,
+			});
+		const whole = await read([...beside, file], new Map([[file, bytes]]));
+		const own = <Problem extends ContentProblem>(problems: readonly Problem[]) =>
+			problems.filter((problem) => problem.file === file);
+		const found = { problems: own(whole.problems), warnings: own(whole.warnings) };
+		// With a fault in the text there is no portal; without the text there is.
+		const rest = whole.portal ? whole : await read(beside, new Map());
+		if (!rest.portal) return { ...found, problems: [...found.problems, ...rest.problems] };
+		const portal =
+			"related" in document ? withArticle(rest.portal, document) : withPage(rest.portal, document);
+		try {
+			return { ...found, html: await page(portal, document.address, bytes, files) };
+		} catch (error) {
+			if (!(error instanceof OwnComponentError)) throw error;
+			return { ...found, problems: [...found.problems, problemOfComponent(error)] };
+		}
+	}
+
+	/** @param files of the document itself, which no build has prepared */
+	async function page(
+		portal: Portal,
+		address: UrlPath,
+		bytes: Buffer,
+		files: ReadonlyMap<string, PreviewFile>,
+	): Promise<string> {
+		const { theme } = await readThemeBeside(store.contentDirectory);
+		await loadOwnComponents(await copyOwnComponents(theme.components, cacheDirectory));
+		const used = filesUsed({ ...portal, authors: new Map(), pages: [] }).pictures;
+		const others = await pictures.find(used.filter((path) => !files.has(path)));
+		const own = [...files];
+		const plan = planPortal(
+			portal,
+			{
+				// A page names it for other sites only.
+				shareCards: new Map([["", { src: "/" as UrlPath, width: 1200, height: 630 }]]),
+				pictures: new Map([...others, ...own.flatMap(pictureEntry)]),
+				attachments: new Map(own.map(attachmentEntry)),
+			},
+			{ search: true, theme },
+		);
+		const output = everyOutput(plan).find((each) => each.address === address);
+		if (!output || !Object.hasOwn(definitions, output.template)) throw new Error(`No page at ${address}`);
+		const definition = definitions[output.template as keyof typeof definitions] as PageDefinition<PageKind>;
+		return renderWholePage(definition, {
+			view: output.view() as never,
+			address,
+			site: plan.site,
+			bodyOf: ({ file, pictures }: BodyView) =>
+				renderMarkdown(readBody(file, bytes), { pictures, messages: plan.site.messages }),
+		});
+	}
+
+	return { render };
+}
+
+function filesNamedBy(document: Article | Page): string[] {
+	const attachments = "attachments" in document ? document.attachments.map(({ file }) => file) : [];
+	return [...(document.image ? [document.image.src] : []), ...document.bodyImages, ...attachments];
+}
+
+function pictureEntry([path, file]: [string, PreviewFile]): [string, PictureView][] {
+	const { address, width, height } = file;
+	if (width === undefined || height === undefined) return [];
+	return [[path, { src: address as UrlPath, width, height, variants: [] }]];
+}
+
+function attachmentEntry([path, { address, size }]: [string, PreviewFile]): [
+	string,
+	Omit<AttachmentView, "title">,
+] {
+	const format = path.slice(path.lastIndexOf(".") + 1).toUpperCase();
+	return [path, { address: address as UrlPath, size, format }];
+}

@@ -1,0 +1,6 @@
+/** What readers of a preview are told. */
+export const strings = {
+	title: "Xem trước: ",
+	gone: "Liên kết xem trước này không còn dùng được: đã hết hạn, bị thu hồi, hoặc bài không còn nữa. Hãy hỏi người đã gửi liên kết.",
+	cannotShow: "Chưa dựng được trang vì nội dung khác của cổng đang có lỗi; hãy báo kỹ thuật.",
+} as const;

@@ -1,0 +1,181 @@
+/** The preview beside the form: a page of the server, which follows what is typed. */
+import AxeBuilder from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { bodyOf, type EditorPortal, input, openEditor, openEditorPortal, save } from "./editor-portal.ts";
+
+const article = `---
+title: Bài có trên trang
+date: '2026-11-20T08:30:00+07:00'
+author: lan-anh
+summary: Sapo cũ.
+---
+
+Đoạn một.
+`;
+
+let portal: EditorPortal;
+let browser: Browser;
+
+beforeAll(async () => {
+	portal = await openEditorPortal({
+		"authors/lan-anh.yml": "name: Lan Anh\n",
+		"site.yml":
+			"name: Tin thử\ndescription: Trang để thử\nurl: https://thu.example\norganisation: Ban Biên tập\n",
+		"articles/2026/11/20-bai-co.md": article,
+		"articles/2026/11/19-bai-truoc.md": article
+			.replace("Bài có trên trang", "Bài hôm trước")
+			.replace("-20", "-19"),
+	});
+	browser = await launchChromium();
+}, 120_000);
+
+afterAll(async () => {
+	await browser?.close();
+	await portal?.close();
+});
+
+const frameOf = (page: Page) => page.frameLocator('iframe[title="Trang xem trước"]:not([hidden])');
+const open = (page: Page) => page.getByRole("button", { name: "Xem trước", exact: true }).click();
+
+async function faultsOf(page: Page): Promise<string[]> {
+	await page.evaluate(AxeBuilder.source);
+	return await page.evaluate(async () => {
+		const axe = (
+			window as unknown as {
+				axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+			}
+		).axe;
+		const { violations } = await axe.run();
+		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+	});
+}
+
+describe("the preview", () => {
+	test("is the page, follows what is typed, and says what is wrong with a way to the field", async () => {
+		const { page, complaints } = await openEditor(
+			browser,
+			portal,
+			"/collections/articles/entries/2026/11/20-bai-co",
+		);
+		await bodyOf(page).waitFor();
+		await open(page);
+		const frame = frameOf(page);
+		await frame.getByRole("heading", { level: 1, name: "Bài có trên trang" }).waitFor();
+		await frame.getByRole("banner").waitFor();
+		await frame.getByRole("link", { name: "Bài hôm trước" }).waitFor();
+		await input(page, "title").click();
+		await page.keyboard.press("End");
+		await page.keyboard.type(", đã sửa");
+		await frame.getByRole("heading", { level: 1, name: "Bài có trên trang, đã sửa" }).waitFor();
+		await page.getByText("Chưa thấy chỗ nào cần sửa").waitFor();
+		await bodyOf(page).click();
+		await page.keyboard.press("Control+End");
+		await page.waitForTimeout(300);
+		await page.keyboard.press("Enter");
+		await page.keyboard.type("Đoạn hai vừa gõ.");
+		await frame.getByText("Đoạn hai vừa gõ.").waitFor();
+		await input(page, "title").click();
+		await page.keyboard.press("Control+a");
+		await page.keyboard.type("Bài");
+		await page.getByText("1 chỗ cần sửa trước khi đăng").click();
+		await page.getByRole("button", { name: "Tiêu đề", exact: true }).click();
+		await expect
+			.poll(() => input(page, "title").evaluate((box) => box === box.ownerDocument.activeElement))
+			.toBe(true);
+		expect(portal.git("status", "--porcelain", "--untracked-files=no")).toBe("");
+		expect(complaints).toEqual([]);
+		await page.context().close();
+	});
+
+	test("shows phone and desktop, light and dark, whatever the editor's own screen is", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/articles/entries/2026/11/20-bai-co");
+		await bodyOf(page).waitFor();
+		await open(page);
+		const body = frameOf(page).locator("body");
+		const widthOf = () => body.evaluate((element) => element.ownerDocument.defaultView?.innerWidth);
+		const shade = () =>
+			body.evaluate((element) => {
+				const colour = element.ownerDocument.defaultView?.getComputedStyle(element).backgroundColor ?? "";
+				return Number(/\d+/.exec(colour)?.[0]);
+			});
+		await expect.poll(widthOf).toBe(360);
+		for (const scheme of ["dark", "light"] as const) {
+			await page.emulateMedia({ colorScheme: scheme });
+			await page.getByRole("button", { name: "Tối", exact: true }).click();
+			await expect.poll(shade).toBeLessThan(80);
+			await page.getByRole("button", { name: "Sáng", exact: true }).click();
+			await expect.poll(shade).toBeGreaterThan(200);
+		}
+		await page.getByRole("button", { name: "Máy tính" }).click();
+		await expect.poll(widthOf).toBe(1280);
+		await page.context().close();
+	});
+
+	test("shows a photo of a new article before it is saved", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		await input(page, "title").click();
+		await page.keyboard.type("Bài mới có ảnh");
+		await page
+			.getByLabel("Chọn ảnh từ máy")
+			.first()
+			.setInputFiles({
+				name: "Chợ quê.png",
+				mimeType: "image/png",
+				buffer: await sharp({ create: { width: 640, height: 400, channels: 3, background: "#b5523b" } })
+					.png()
+					.toBuffer(),
+			});
+		await page.locator(".file-control img").first().waitFor();
+		await open(page);
+		const image = frameOf(page).locator("article img").first();
+		await expect
+			.poll(() => image.evaluate((element) => (element as unknown as { naturalWidth: number }).naturalWidth))
+			.toBe(640);
+		await page.context().close();
+	});
+
+	test("is given to a leader without an account by a link, which can be revoked", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/articles/entries/2026/11/20-bai-co");
+		await bodyOf(page).waitFor();
+		await input(page, "summary").click();
+		await page.keyboard.press("Control+a");
+		await page.keyboard.type("Sapo chờ lãnh đạo xem.");
+		await save(page);
+		await open(page);
+		await page.getByRole("button", { name: "Gửi người khác xem" }).click();
+		await page.getByRole("button", { name: "Tạo liên kết" }).click();
+		const link = await page.getByRole("textbox", { name: "Liên kết xem trước" }).inputValue();
+		await page.getByText("Đã chép liên kết.").waitFor();
+		const leader = await (await browser.newContext()).newPage();
+		await leader.goto(link);
+		await leader.getByText("Sapo chờ lãnh đạo xem.").waitFor();
+		expect(await leader.title()).toBe("Xem trước: Bài có trên trang – Tin thử");
+		await page.getByRole("button", { name: "Thu hồi" }).click();
+		await page.getByText("Đã thu hồi liên kết.").waitFor();
+		await leader.reload();
+		await leader.getByText("không còn dùng được").waitFor();
+		await leader.context().close();
+		await page.context().close();
+	});
+
+	test.each([1280, 360])("is without faults for assistive technology at %i px", async (width) => {
+		const { page } = await openEditor(browser, portal, "/collections/articles/entries/2026/11/20-bai-co", {
+			width,
+			height: 800,
+		});
+		await bodyOf(page).waitFor();
+		expect(await faultsOf(page)).toEqual([]);
+		await open(page);
+		await frameOf(page).getByRole("heading", { level: 1 }).waitFor();
+		if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots/preview-${width}.png` });
+		expect(await faultsOf(page)).toEqual([]);
+		const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(scrollWidth).toBeLessThanOrEqual(width);
+		await page.getByRole("button", { name: "Đóng xem trước" }).click();
+		await bodyOf(page).click();
+		await page.context().close();
+	});
+});

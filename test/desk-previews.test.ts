@@ -1,0 +1,200 @@
+/** Texts that are not published, as the pages that readers would get; and links to them for people without an account. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import type {
+	PagePreview,
+	PreviewAnswer,
+	PreviewLinkList,
+	SaveAnswer,
+	UploadAnswer,
+} from "../src/desk/messages.ts";
+import type { Role, RoleGrant } from "../src/desk/people.ts";
+import { articleText, type ContentFolder } from "./support/content-folder.ts";
+import { articleId, articlePath, DeskFolder } from "./support/desk-store.ts";
+import { type DeskClient, officeContent, TestDesk } from "./support/running-desk.ts";
+
+const grants = (...roles: Role[]): RoleGrant[] => roles.map((role) => ({ role, committees: "all" }));
+const draftId = "2026/11/22-bai-moi";
+const entry = (id: string, collection = "articles") => `/entries/${collection}/${encodeURIComponent(id)}`;
+const picture = () =>
+	sharp({ create: { width: 640, height: 400, channels: 3, background: "#b5523b" } })
+		.jpeg()
+		.toBuffer();
+
+const older = Object.fromEntries(
+	[10, 11, 12, 13].map((day) => [
+		`articles/2026/11/${day}-tin-${day}.md`,
+		articleText([`title: Tin ngày ${day}`, `date: 2026-11-${day}T07:00:00+07:00`, "tags: [Hội nghị]"]),
+	]),
+);
+
+async function office(files: ContentFolder = {}, isBare = false) {
+	const folder = new DeskFolder({ files: { ...officeContent, ...older, ...files }, isBare });
+	const desk = await TestDesk.open(folder);
+	await desk.desk.firstBuild;
+	return { folder, desk, writer: await desk.signIn("An", grants("writer", "editor")), reader: desk.stranger };
+}
+
+async function preview(client: DeskClient, id: string, text: string, more: object = {}) {
+	const { status, body } = await client.ask<PagePreview>("POST", `${entry(id)}/preview`, { text, ...more });
+	expect(status).toBe(200);
+	const page = body.address ? await (await client.fetch(body.address)).text() : "";
+	return { ...body, page };
+}
+
+async function upload(client: DeskClient, name: string): Promise<UploadAnswer> {
+	const response = await client.fetch(`/admin/api/uploads?name=${name}`, {
+		method: "POST",
+		body: new Uint8Array(await picture()),
+		headers: { "Content-Type": "application/octet-stream" },
+	});
+	return (await response.json()) as UploadAnswer;
+}
+
+const withoutTitle = (html: string) =>
+	html.replace('<meta name="robots" content="noindex"/>', "").replace("<title>Xem trước: ", "<title>");
+/** The picture for other sites is made by the build alone. */
+const withoutShareCard = (html: string) =>
+	html
+		.replace(/<meta (?:property="og:image|name="twitter:image)[^>]*>/g, "")
+		.replace(/"image":\{[^}]*\},/, "");
+
+describe.each([false, true])("a preview (bare repository: %s)", (isBare) => {
+	test("is the page that the build makes, byte by byte, and says what is wrong with the text", async () => {
+		const { folder, writer } = await office({}, isBare);
+		const text = String(officeContent[articlePath]);
+		const shown = await preview(writer, articleId, text);
+		expect(shown.problems).toEqual([]);
+		const built = readFileSync(join(folder.directory, "site", "2026/11/20/hoi-nghi.html"), "utf8");
+		expect(withoutShareCard(withoutTitle(shown.page)) === withoutShareCard(built)).toBe(true);
+		expect(built).toContain("Tin ngày 13");
+
+		const wrong = await preview(
+			writer,
+			articleId,
+			text
+				.replace("title: Hội nghị sơ kết quý III", "title: Hội")
+				.replace("author: nguyen-van-an", "author: khong-ai")
+				.replace("Đoạn hai.", "Xem [bài](/2026/11/13/tin-13.html) và [bài](/2026/11/13/khong-co.html)."),
+		);
+		expect(wrong.page).toMatch(/<h1[^>]*>Hội<\/h1>/);
+		expect(wrong.problems.map(({ field }) => field)).toEqual(["author[0]", "title", "body"]);
+		for (const { line, message } of wrong.problems) {
+			expect(line).toBeGreaterThan(1);
+			expect(message).toMatch(/[ạ-ỹ]/i);
+		}
+		expect(wrong.problems[2]?.message).toContain("khong-co");
+	});
+});
+
+test("a new article is shown with the picture that was just sent, before anything is saved", async () => {
+	const { writer, reader, desk } = await office();
+	const sent = await upload(writer, "cho.jpg");
+	const path = `articles/${draftId}/cho.jpg`;
+	const text = articleText(
+		["title: Bài mới", "date: 2026-11-22", "image:", "  src: 22-bai-moi/cho.jpg"],
+		"![Chợ](22-bai-moi/cho.jpg)\n",
+	);
+	const shown = await preview(writer, draftId, text, { assets: [{ path, upload: sent.upload }] });
+	expect(shown.page.split(sent.address).length - 1).toBeGreaterThanOrEqual(2);
+	expect(shown.page).toContain("Chủ Nhật, 22/11/2026");
+	expect(shown.page).toContain('<p class="article-page-date"><time datetime="2026-11-22">');
+	// Its description is missing, and the page shows it all the same.
+	expect(shown.problems.map(({ field }) => field)).toContain("image.alt");
+	expect((await writer.fetch(sent.address)).headers.get("content-type")).toBe("image/jpeg");
+	// Nobody else sees it, and it is in no repository.
+	const other = await desk.signIn("Binh", grants("publisher"));
+	expect((await other.fetch(shown.address ?? "")).status).toBe(404);
+	expect((await reader.fetch(shown.address ?? "")).status).toBe(303);
+	const empty = await preview(writer, "2026/11/22-bai-moi", "---\n---\n");
+	expect(empty.page).toContain("<h1");
+});
+
+test("a fixed page is shown too, and warnings are told", async () => {
+	const { writer } = await office();
+	const { status, body } = await writer.ask<PagePreview>("POST", `${entry("gioi-thieu", "pages")}/preview`, {
+		text: "---\ntitle: Giới thiệu cơ quan\n---\n\nLời **giới thiệu.**Tiếp theo.\n",
+	});
+	expect(status).toBe(200);
+	expect(await (await writer.fetch(body.address ?? "")).text()).toContain("Giới thiệu cơ quan");
+	expect(body.problems).toEqual([]);
+	expect(body.warnings.map(({ line }) => line)).toEqual([5]);
+	for (const wrong of ["authors", "settings"]) {
+		const answer = await writer.ask("POST", `${entry("nguyen-van-an", wrong)}/preview`, {
+			text: "name: x\n",
+		});
+		expect(answer.status).toBe(404);
+	}
+});
+
+describe("a link for somebody without an account", () => {
+	async function linked() {
+		const opened = await office();
+		const { writer } = opened;
+		const sent = await upload(writer, "cho.jpg");
+		const path = `articles/${draftId}/cho.jpg`;
+		const text = articleText(
+			["title: Bài trình lãnh đạo xem", "date: 2026-11-22T07:30:00+07:00"],
+			"![Chợ](22-bai-moi/cho.jpg)\n",
+		);
+		const { body: saved } = await writer.ask<SaveAnswer>("PUT", entry(draftId), {
+			text,
+			base: null,
+			assets: [{ path, upload: sent.upload }],
+		});
+		const { status, body } = await writer.ask<PreviewAnswer>("POST", `${entry(draftId)}/preview-links`, {});
+		expect(status).toBe(200);
+		return { ...opened, ...body, saved, text };
+	}
+
+	test("shows the pending text as it stands, with its pictures and nothing else", async () => {
+		const { reader, writer, address, until, saved, text, folder } = await linked();
+		expect(until).toMatch(/^2026-11-29T/);
+		expect(address).toMatch(/^\/xem-truoc\/[\w-]{43}\/$/);
+		const response = await reader.fetch(address);
+		const page = await response.text();
+		expect(page).toContain("Bài trình lãnh đạo xem");
+		for (const [name, value] of [
+			["x-robots-tag", "noindex, nofollow, noarchive"],
+			["referrer-policy", "no-referrer"],
+			["cache-control", "no-store"],
+		] as const)
+			expect(response.headers.get(name)).toBe(value);
+		const src = /<img[^>]* src="(\/xem-truoc\/[^"]+cho\.jpg)"/.exec(page)?.[1] ?? "";
+		const image = await reader.fetch(src);
+		expect(image.headers.get("content-type")).toBe("image/jpeg");
+		expect((await sharp(Buffer.from(await image.arrayBuffer())).metadata()).width).toBe(640);
+		for (const other of [`articles/${draftId}.md`, articlePath, "site.yml", "../data/preview-links.json"]) {
+			expect((await reader.fetch(`${address}tep/${other}`)).status).toBe(404);
+		}
+		await writer.ask("PUT", entry(draftId), { text: text.replace("lãnh đạo", "ban"), base: saved.revision });
+		expect(await (await reader.fetch(address)).text()).toContain("Bài trình ban xem");
+		// Who reads the desk's data cannot open the page.
+		const kept = readFileSync(join(folder.directory, "data", "preview-links.json"), "utf8");
+		expect(kept).not.toContain(address.split("/")[2]);
+		expect((await reader.fetch(address.replace(/.{5}\/$/, "AAAAA/"))).status).toBe(404);
+	});
+
+	test("is over after a week, or when somebody revokes it", async () => {
+		const { reader, writer, address, folder } = await linked();
+		const links = () => writer.ask<PreviewLinkList>("GET", `${entry(draftId)}/preview-links`);
+		const { body } = await links();
+		expect(body.links).toMatchObject([{ by: "An" }]);
+		const second = await writer.ask<PreviewAnswer>("POST", `${entry(draftId)}/preview-links`, {});
+		await writer.ask("DELETE", `${entry(draftId)}/preview-links/${body.links[0]?.name}`);
+		const gone = await reader.fetch(address);
+		expect([gone.status, await gone.text()]).toEqual([404, expect.stringContaining("không còn dùng được")]);
+		expect((await reader.fetch(second.body.address)).status).toBe(200);
+		folder.now += 7 * 24 * 60 * 60 * 1000;
+		expect((await reader.fetch(second.body.address)).status).toBe(404);
+		expect((await links()).body.links).toEqual([]);
+	});
+
+	test("is not made by somebody who may do nothing with the text", async () => {
+		const { desk } = await linked();
+		const other = await desk.signIn("Em", [{ role: "writer", committees: ["ban-khac"] }]);
+		expect((await other.ask("POST", `${entry(draftId)}/preview-links`, {})).status).toBe(403);
+	});
+});
