@@ -147,23 +147,18 @@ export const foldersOfSite = [
 	"tim-kiem",
 ] as const;
 
+const anySlug = "x" as Slug;
+
 /** The first path parts that the site itself uses; a fixed page may not take one. */
 export const reservedNames: ReadonlySet<string> = new Set([
-	"404",
-	"admin",
-	"anh",
-	"api",
-	"assets",
-	"ban",
-	"doc-ngoai-tuyen",
+	...foldersOfSite,
 	"index",
-	"luu-tru",
-	"pagefind",
-	"tac-gia",
-	"tep",
-	"tieng-noi",
-	"tim-kiem",
-	"tin-moi",
-	"tinh",
-	"tu-khoa",
+	...[
+		notFoundAddress,
+		latestAddress,
+		tagAddress(anySlug),
+		provinceAddress(anySlug),
+		committeeAddress(anySlug),
+		authorAddress(anySlug),
+	].map((address) => /^\/([^/.]+)/.exec(address)?.[1] ?? ""),
 ]);
