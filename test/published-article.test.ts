@@ -41,7 +41,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	"10": ["/api/2026/11/20.json", "/api/2026/11.json", "/api/index.json", "/api/"],
 	"11": ["/pagefind/2026-11/"],
 	"12": ["/tim-kiem/chi-muc/2026-11/", "/tim-kiem/chi-muc/segments.json"],
-	"13": ["/manifest.json"],
+	"13": ["/doc-ngoai-tuyen/2026-11.json", "/doc-ngoai-tuyen/2018-03.json"],
+	"14": ["/manifest.json"],
 };
 
 /** The first cells of the table under the heading, which are the rows' numbers. */

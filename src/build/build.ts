@@ -19,7 +19,13 @@ import type { CodeDigests } from "./incremental/code-digest.ts";
 import { openCodeDigests } from "./incremental/code-digest.ts";
 import { type LastBuild, lastBuildMemory } from "./incremental/last-build.ts";
 import { openPlanMemory } from "./incremental/plan-memory.ts";
-import { digestOfBases, outputTargets, staticTargets, templateBases } from "./incremental/target.ts";
+import {
+	digestOfBases,
+	listingTarget,
+	outputTargets,
+	staticTargets,
+	templateBases,
+} from "./incremental/target.ts";
 import { finderFiles } from "./indexing/finder-files.ts";
 import { pagefindFiles } from "./indexing/pagefind-files.ts";
 import {
@@ -305,6 +311,8 @@ async function buildAnew(
 	});
 	const { site } = plan;
 	const changes = await writeSite(pages, copied(), {
+		listings: plan.listings,
+		listingTarget: (listing, view) => listingTarget(listing, view, bases),
 		outputDirectory,
 		contentDirectory,
 		site,

@@ -118,6 +118,11 @@ export function foldersAbove(address: UrlPath): UrlPath[] {
 	return [...address.matchAll(/\//g)].map(({ index }) => address.slice(0, index + 1) as UrlPath);
 }
 
+/** The list of a month's pages (`2026-11`) with their digests, for phones that keep them. */
+export function pageListAddress(month: string): UrlPath {
+	return asUrlPath(`${keptAddress}${month}.json`);
+}
+
 /** The sitemap of the articles of a month (`2026-11`). */
 export function monthSitemapAddress(month: string): UrlPath {
 	return asUrlPath(`/sitemap-${month}.xml`);

@@ -2,7 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { shortDigest } from "../../disk/digest.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import type { Output, TemplateName } from "../../site/plan/output.ts";
+import type { Listing, Output, TemplateName } from "../../site/plan/output.ts";
 import { modulesOf, silentTemplates, templatesAmong } from "../../site/plan/output.ts";
 import type { BoundedFolder, Plan } from "../../site/plan/plan.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
@@ -77,6 +77,16 @@ export async function outputTargets(
 		else await add(folder.outputs(), folder);
 	}
 	return targets;
+}
+
+/** What is made of the bytes of other files, with its digest. */
+export function listingTarget(
+	{ template, address }: Listing,
+	view: ReturnType<Listing["view"]>,
+	bases: TemplateBases,
+): Target<Output> {
+	const made = shortDigest(`${bases.page.get(template)}\n${address}\n${JSON.stringify(view)}`);
+	return { address, made, from: { template, address, view: () => view } };
 }
 
 export function staticTargets(files: readonly StaticFile[]): Target<StaticFile>[] {

@@ -7,7 +7,7 @@ import { flushFiles } from "../../disk/flush-files.ts";
 import { foldersAbove } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { Progress } from "../../model/progress.ts";
-import type { Output } from "../../site/plan/output.ts";
+import type { Listing, Output } from "../../site/plan/output.ts";
 import { fileOf } from "../../site/plan/output.ts";
 import type { SiteView } from "../../site/views.ts";
 import type { Target } from "../incremental/target.ts";
@@ -39,6 +39,9 @@ export interface WriteOptions {
 	readonly reused: ReadonlySet<UrlPath>;
 	/** Addresses of further folders that may be reused, as `files` will tell. */
 	readonly reusable: Iterable<UrlPath>;
+	/** Files that tell of the others as they were written. */
+	readonly listings: readonly Listing[];
+	readonly listingTarget: (listing: Listing, view: ReturnType<Listing["view"]>) => Target<Output>;
 	readonly workers: Workers;
 	readonly progress: Progress;
 }
@@ -121,11 +124,12 @@ export async function writeSite(
 	}
 	const targets = [...pages, ...made.value.targets];
 	const reusedCount = manifest ? manifest.count - before.size : 0;
-	const wanted = new Set(targets.map(({ address }) => address));
+	const wanted = new Set([...targets, ...options.listings].map(({ address }) => address));
 	const isReused = (address: UrlPath) => foldersAbove(address).some((folder) => names.has(folder));
 	const removed = [...before.keys()].filter((address) => !wanted.has(address) && !isReused(address));
 	const staleFiles = made.value.targets.filter(isStale);
-	if (before.size > 0 && removed.length === 0 && stalePages.length + staleFiles.length === 0) {
+	const isUnchanged = before.size > 0 && removed.length === 0 && stalePages.length + staleFiles.length === 0;
+	if (isUnchanged && listingTargets(before, options).every((listing) => !isStale(listing))) {
 		return { files: before.size + reusedCount, added: [], changed: [], removed, bytesWritten: 0 };
 	}
 
@@ -146,6 +150,12 @@ export async function writeSite(
 	const written = [...rendered.value, ...copied.value];
 	const after = new Map(remaining);
 	for (const entry of written) after.set(entry.address, entry);
+	const staleListings = listingTargets(after, options).filter(isStale);
+	for (const { address } of staleListings) if (before.has(address)) tree.remove(fileOf(address));
+	for (const entry of staleListings.length > 0 ? await renderTargets(staleListings, tree, options) : []) {
+		written.push(entry);
+		after.set(entry.address, entry);
+	}
 	await flushFiles(written.map(({ address }) => join(trees.next, fileOf(address))));
 	writeManifest(trees.next, after, reused, after.size + reusedCount);
 	await switchTrees(options.outputDirectory, trees);
@@ -164,6 +174,26 @@ export async function writeSite(
 		removed,
 		bytesWritten: differing.reduce((sum, { size }) => sum + size, 0),
 	};
+}
+
+/** Those whose folders are not reused, made of the files as they are. */
+function listingTargets(
+	files: Manifest,
+	{ listings, listingTarget, reused }: Pick<WriteOptions, "listings" | "listingTarget" | "reused">,
+): Target<Output>[] {
+	const open = listings.filter(({ folder }) => !reused.has(folder));
+	const pages = new Map(open.map(({ folder }): [UrlPath, ManifestEntry[]] => [folder, []]));
+	for (const entry of files.values()) {
+		if (!/(?:\/|\.html)$/.test(entry.address)) continue;
+		for (const folder of foldersAbove(entry.address)) pages.get(folder)?.push(entry);
+	}
+	return open.map((listing) => {
+		const own = (pages.get(listing.folder) ?? []).sort((a, b) => (a.address < b.address ? -1 : 1));
+		return listingTarget(
+			listing,
+			listing.view(own, (address) => files.get(address)?.size),
+		);
+	});
 }
 
 /** What a tree is to be like. */

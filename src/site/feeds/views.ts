@@ -3,6 +3,7 @@
  * of its view and the site's, so the time of the build never reaches it.
  */
 import type { IsoDate, IsoDateTime, UrlPath } from "../../model/ids.ts";
+import type { PageList } from "../../model/page-list.ts";
 import type { LinkView } from "../views.ts";
 
 /** The picture of a feed's entry. */
@@ -110,6 +111,9 @@ export interface WithdrawalsView {
 	readonly addresses: readonly UrlPath[];
 }
 
+/** The pages of a month as they were written: `src/model/page-list.ts`. */
+export type PageListView = PageList;
+
 /** The templates of feeds, sitemaps and files for hosts with their views. */
 export interface FeedViews {
 	atom: FeedView;
@@ -124,4 +128,5 @@ export interface FeedViews {
 	"app-manifest": SettingsOnlyView;
 	"service-worker": SettingsOnlyView;
 	withdrawals: WithdrawalsView;
+	"page-list": PageListView;
 }

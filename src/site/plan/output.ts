@@ -25,6 +25,7 @@ const documents: Readonly<Record<DocumentName, true>> = {
 	"app-manifest": true,
 	"service-worker": true,
 	withdrawals: true,
+	"page-list": true,
 	"api-index": true,
 	"api-page": true,
 	"api-schema": true,
@@ -69,6 +70,7 @@ export const silentTemplates: ReadonlySet<TemplateName> = new Set([
 	"redirects",
 	"nginx-redirects",
 	"withdrawals",
+	"page-list",
 	"api-index",
 	"api-schema",
 	"api-month",
@@ -113,6 +115,30 @@ export interface OutputFolder {
 	 */
 	readonly through?: number;
 	readonly outputs: () => Output[];
+}
+
+/** A file of the site that is written. */
+export interface WrittenPage {
+	readonly address: UrlPath;
+	/** SHA-256 of its bytes, in hexadecimal. */
+	readonly sha256: string;
+	/** In bytes. */
+	readonly size: number;
+}
+
+/** A file that tells of the pages in a folder as they were written. It rests for as long as its folder does. */
+export interface Listing {
+	readonly address: UrlPath;
+	readonly template: "page-list";
+	readonly folder: UrlPath;
+	/**
+	 * @param pages of the folder, by address
+	 * @param sizeOf a picture in bytes; undefined while it is not made
+	 */
+	readonly view: (
+		pages: readonly WrittenPage[],
+		sizeOf: (address: UrlPath) => number | undefined,
+	) => TemplateViews["page-list"];
 }
 
 export function output<Name extends TemplateName>(

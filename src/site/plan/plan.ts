@@ -20,7 +20,8 @@ import { crawlerFiles, feedFiles } from "./feed-files.ts";
 import { listPages } from "./lists.ts";
 import { monthFolders } from "./month-folders.ts";
 import { offlineFiles } from "./offline-files.ts";
-import type { Output, OutputFolder, TemplateName } from "./output.ts";
+import type { Listing, Output, OutputFolder, TemplateName } from "./output.ts";
+import { pageLists } from "./page-lists.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 import { siteView } from "./site-view.ts";
 import { portalLists } from "./taxonomy-pages.ts";
@@ -31,6 +32,8 @@ export interface Plan {
 	readonly outputs: readonly Output[];
 	/** Folders that rest for as long as the archive stays the same up to a place. */
 	readonly folders: readonly BoundedFolder[];
+	/** What is made of the bytes of other files. */
+	readonly listings: readonly Listing[];
 	readonly context: PlanContext;
 	/** Changes whenever a name does that any page may show: of a committee, an author or a province. */
 	readonly names: string;
@@ -100,7 +103,14 @@ export function planPortal(
 		...offlineFiles(context),
 		...apiFiles(context),
 	];
-	return { site: siteView(context), outputs, folders: bounded, context, names: namesIn(portal) };
+	return {
+		site: siteView(context),
+		outputs,
+		folders: bounded,
+		listings: [...pageLists(context)],
+		context,
+		names: namesIn(portal),
+	};
 }
 
 /** Every file of a plan, those of its folders too. */
