@@ -311,7 +311,8 @@ async function buildAnew(
 	});
 	const { site } = plan;
 	const changes = await writeSite(pages, copied(), {
-		listings: plan.listings,
+		// The first build has no pictures yet, whose sizes they tell.
+		listings: isFirst ? [] : plan.listings,
 		listingTarget: (listing, view) => listingTarget(listing, view, bases),
 		outputDirectory,
 		contentDirectory,

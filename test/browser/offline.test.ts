@@ -1,10 +1,11 @@
 /** What a phone still reads when the network is gone: the server is really stopped. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { type ServedSite, serveSite } from "../support/serve-site.ts";
+import { removingWorker } from "../../src/site/offline/service-worker.ts";
 import { launchChromium } from "./chromium.ts";
+import { brokenPictures, isStored, openPhone } from "./phone.ts";
 import { samplePages } from "./sample-pages.ts";
 
 const article = samplePages["article with attachments and related stories"];
@@ -17,75 +18,18 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-interface Phone {
-	readonly site: ServedSite;
-	readonly context: BrowserContext;
-	readonly page: Page;
-	readonly complaints: string[];
-	/** Opens a page and waits until the worker has it. */
-	read(address: string): Promise<void>;
-	close(): Promise<void>;
-}
-
-async function phoneOn(directory = inject("siteDirectory")): Promise<Phone> {
-	const site = await serveSite(directory);
-	const context = await browser.newContext({
-		baseURL: site.url,
-		locale: "vi-VN",
-		viewport: { width: 360, height: 740 },
-	});
-	context.setDefaultTimeout(20_000);
-	const page = await context.newPage();
-	const complaints: string[] = [];
-	page.on("pageerror", ({ message }) => complaints.push(message));
-	return {
-		site,
-		context,
-		page,
-		complaints,
-		async read(address) {
-			await page.goto(address);
-			await page.evaluate(async () => {
-				await navigator.serviceWorker.ready;
-				for (const image of document.images) image.loading = "eager";
-				await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-			});
-			await expect.poll(() => isStored(page, address)).toBe(true);
-		},
-		async close() {
-			await context.close();
-			await site.close().catch(() => {});
-		},
-	};
-}
-
-async function isStored(page: Page, address: string): Promise<boolean> {
-	return await page.evaluate(
-		async (path) => (await (await caches.open("read-pages")).match(path)) !== undefined,
-		address,
-	);
-}
-
-async function picturesShown(page: Page): Promise<boolean[]> {
-	return await page
-		.locator("main img")
-		.evaluateAll((images) => (images as HTMLImageElement[]).map(({ naturalWidth }) => naturalWidth > 0));
-}
+const phoneOn = () => openPhone(browser, inject("siteDirectory"));
 
 describe("without a network", () => {
 	test("pages once read stay readable with their pictures, the very first one too", async () => {
 		const phone = await phoneOn();
-		const { page, site } = phone;
+		const { page } = phone;
 		await phone.read(article);
 		await phone.read(samplePages.day);
 		const title = await page.locator("h1").textContent();
-		await site.close();
+		await phone.stopServer();
 		await page.goto(article);
-		await page.evaluate(async () => {
-			for (const image of document.images) image.loading = "eager";
-			await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-		});
-		expect(await picturesShown(page)).not.toContain(false);
+		expect(await brokenPictures(page)).toEqual([]);
 		expect(await page.locator("h1").evaluate((heading) => getComputedStyle(heading).fontFamily)).toContain(
 			"Source Serif",
 		);
@@ -97,10 +41,10 @@ describe("without a network", () => {
 
 	test("a page that was not read: says so, lists what was, and leads there", async () => {
 		const phone = await phoneOn();
-		const { page, site } = phone;
+		const { page } = phone;
 		await phone.read(article);
 		const title = (await page.locator("h1").textContent()) ?? "";
-		await site.close();
+		await phone.stopServer();
 		await page.goto(samplePages.month);
 		expect(await page.locator("h1").textContent()).toBe("Không có mạng");
 		expect(await page.getByRole("link", { name: "Thử mở lại trang này" }).getAttribute("href")).toContain(
@@ -115,9 +59,9 @@ describe("without a network", () => {
 
 	test("the next tap is never the browser's own error page", async () => {
 		const phone = await phoneOn();
-		const { page, site } = phone;
+		const { page } = phone;
 		await phone.read(article);
-		await site.close();
+		await phone.stopServer();
 		for (const address of ["/", "/luu-tru/", "/khong-co.html", "/2026?x=1", "/doc-ngoai-tuyen/"]) {
 			await page.goto(address);
 			expect(await page.locator("main h1").count(), address).toBe(1);
@@ -140,24 +84,45 @@ describe("without a network", () => {
 	});
 });
 
+test("a worker that is no longer wanted goes, with everything that it kept", async () => {
+	const phone = await phoneOn();
+	const { page } = phone;
+	await phone.read(article);
+	await phone.stopServer();
+	// What the desk answers, and a portal that has switched reading offline off.
+	await phone.startServer((address, response) => {
+		if (address !== "/sw.js") return false;
+		response.writeHead(200, { "Content-Type": "text/javascript" }).end(removingWorker);
+		return true;
+	});
+	await page.goto("/");
+	const left = () =>
+		page.evaluate(async () => [
+			...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+			...(await caches.keys()),
+		]);
+	await expect.poll(left, { timeout: 15_000 }).toEqual([]);
+	await phone.close();
+});
+
 test("the editor, the API and attachments are never answered from the phone", async () => {
 	const phone = await phoneOn();
-	const { page, site } = phone;
+	const { page } = phone;
 	await phone.read(article);
 	await page.goto("/api/");
 	expect(await isStored(page, "/api/")).toBe(false);
-	await site.close();
+	await phone.stopServer();
 	await expect(page.goto("/admin/")).rejects.toThrow("ERR_CONNECTION_REFUSED");
 	await phone.close();
 });
 
 test("the web app manifest names icons that are there in the sizes that it says", async () => {
 	const phone = await phoneOn();
-	const { page, context, site } = phone;
+	const { page, context } = phone;
 	await page.goto("/");
 	const client = await context.newCDPSession(page);
 	const { url, errors } = await client.send("Page.getAppManifest");
-	expect(url).toBe(`${site.url}/app.json`);
+	expect(url).toBe(new URL("/app.json", page.url()).href);
 	expect(errors).toEqual([]);
 	const { installabilityErrors } = await client.send("Page.getInstallabilityErrors");
 	expect(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito")).toEqual([]);

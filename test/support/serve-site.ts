@@ -1,4 +1,5 @@
 /** Serves a built site over HTTP as a host would: index files, the 404 page, and the headers that the site asks for. */
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -26,31 +27,53 @@ const types: Readonly<Record<string, string>> = {
 export interface ServedSite {
 	/** Without a slash at the end. */
 	readonly url: string;
+	/** What was asked for, with the bytes that were sent. */
+	readonly answers: { readonly address: string; readonly bytes: number }[];
 	close(): Promise<void>;
 }
 
-/** Serves a folder on a free port of this machine. */
-export async function serveSite(directory: string): Promise<ServedSite> {
+/**
+ * Serves a folder of this machine.
+ *
+ * @param port 0 takes any that is free
+ * @param lead may answer in the server's place
+ */
+export async function serveSite(
+	directory: string,
+	port = 0,
+	lead: (address: string, response: ServerResponse) => boolean | Promise<boolean> = () => false,
+): Promise<ServedSite> {
+	const answers: { address: string; bytes: number }[] = [];
 	const rules = readRules(await readFile(join(directory, "_headers"), "utf8"));
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const { pathname } = new URL(request.url ?? "/", "http://localhost");
 		const address = decodeURIComponent(pathname);
+		if (await lead(address, response)) return;
 		const file = address.endsWith("/") ? `${address}index.html` : address;
 		const bytes = await readFile(join(directory, file)).catch(() => undefined);
 		// Sent over plain HTTP, this header would have the browser ask for https from then on.
 		const { "Strict-Transport-Security": _, ...headers } = headersFor(address, rules);
 		const type = types[extname(bytes ? file : "404.html")] ?? "application/octet-stream";
-		response.writeHead(bytes ? 200 : 404, { ...headers, "Content-Type": type });
-		response.end(bytes ?? (await readFile(join(directory, "404.html"))));
+		const tag = bytes && `"${createHash("sha256").update(bytes).digest("base64url")}"`;
+		const isSame = tag !== undefined && request.headers["if-none-match"] === tag;
+		const body = isSame ? undefined : (bytes ?? (await readFile(join(directory, "404.html"))));
+		response.writeHead(isSame ? 304 : bytes ? 200 : 404, {
+			...headers,
+			"Content-Type": type,
+			...(tag && { ETag: tag }),
+		});
+		answers.push({ address, bytes: body?.length ?? 0 });
+		response.end(body);
 	}
 	const server = createServer((request, response) => {
 		answer(request, response).catch((error: unknown) => {
 			response.writeHead(500).end(String(error));
 		});
 	});
-	server.listen(0, "127.0.0.1");
+	server.listen(port, "127.0.0.1");
 	await once(server, "listening");
 	return {
+		answers,
 		url: `http://localhost:${(server.address() as AddressInfo).port}`,
 		async close() {
 			server.closeAllConnections();

@@ -1,4 +1,7 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { FinderDocument, FinderLabel } from "../../search/finder/document.ts";
+import { fileListPath, type ListedFile, sumOf } from "../../search/finder/file-list.ts";
 import { readRewritings } from "../../search/finder/rewritings.ts";
 import type { OnFile } from "../../search/finder-writer/segment-folder.ts";
 import { writeLabels } from "../../search/finder-writer/write-labels.ts";
@@ -24,7 +27,7 @@ export interface FinderSegment {
 /** Makes a segment in the cache. */
 export async function makeFinderSegment(task: FinderSegment): Promise<void> {
 	const { contentDirectory, directory, id, isNewest, hasDictionary, rewritings, articles } = task;
-	await makePart(directory, async (unfinished, onFile) => ({
+	await makePart(directory, id, async (unfinished, onFile) => ({
 		segment: await writeSegment(withText(contentDirectory, articles), {
 			id,
 			isNewest,
@@ -39,16 +42,28 @@ export async function makeFinderSegment(task: FinderSegment): Promise<void> {
 
 /** Makes the files of labels in the cache. @param directory as a segment's */
 export async function makeFinderLabels(labels: readonly FinderLabel[], directory: string): Promise<void> {
-	await makePart(directory, async (unfinished, onFile) => ({
+	await makePart(directory, "labels", async (unfinished, onFile) => ({
 		labels: writeLabels(labels, unfinished, onFile),
 	}));
 }
 
+/** @param id its folder in the index */
 async function makePart(
 	directory: string,
+	id: string,
 	make: (unfinished: string, onFile: OnFile) => Promise<PartContents>,
 ): Promise<void> {
 	await makeFolder(directory, async (unfinished, onFile) => {
-		await writeContents(unfinished, await make(unfinished, onFile));
+		const files: ListedFile[] = [];
+		const contents = await make(unfinished, (path, bytes) => {
+			files.push([path, bytes.length, sumOf(bytes)]);
+			onFile(path, bytes);
+		});
+		await writeContents(unfinished, contents);
+		const list = fileListPath(id);
+		const text = new TextEncoder().encode(JSON.stringify(files.sort(([a], [b]) => (a < b ? -1 : 1))));
+		await mkdir(join(unfinished, id), { recursive: true });
+		await writeFile(join(unfinished, list), text);
+		onFile(list, text);
 	});
 }

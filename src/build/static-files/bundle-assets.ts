@@ -18,6 +18,9 @@ const kinds = "src/site/kinds";
 const scriptTarget = "es2020";
 const styleTarget = ["chrome90", "firefox90", "safari14"];
 
+/** Of most pages, of articles, and of what is opened over both. */
+const sheets = ["site", "article", "keep-dialog"];
+
 /** The scripts of pages, by the name under which they are served. */
 const scripts = {
 	site: "src/site/client/site.ts",
@@ -27,6 +30,7 @@ const scripts = {
 	search: "src/search/client/search-page.ts",
 	"archive-search": "src/search/client/pagefind/archive-page.ts",
 	"archive-worker": "src/search/client/pagefind/archive-worker.ts",
+	keep: "src/offline/client/keep-dialog.ts",
 	kept: "src/offline/client/kept-page.ts",
 } as const;
 /** The service worker, which `/sw.js` loads: a script and no module, as Firefox runs no other. */
@@ -55,7 +59,6 @@ export const assetsDefinition: BundleDefinition = {
 			defaultAccent,
 		))
 			await writeFile(join(directory, name), bytes);
-		const offline = await bundleScripts({ "offline-worker": offlineWorker }, directory, {}, "iife");
 		const addressOf = (name: string) => {
 			const digest = shortDigest(readFileSync(join(directory, `${name}.js`), "utf8"));
 			return JSON.stringify(`/assets/${name}.js?v=${digest}`);
@@ -63,9 +66,16 @@ export const assetsDefinition: BundleDefinition = {
 		// The worker's names are those of the scripts that it loads.
 		const look = await bundleScripts({ "second-look": secondLook }, directory, {}, "iife");
 		const worker = await bundleScripts({ finder }, directory, { secondLookScript: addressOf("second-look") });
-		const pages = await bundleScripts(scripts, directory, { finderWorker: addressOf("finder") });
+		const finderScripts = { finderWorker: addressOf("finder"), secondLookScript: addressOf("second-look") };
+		const pages = await bundleScripts(scripts, directory, finderScripts);
+		const offline = await bundleScripts(
+			{ "offline-worker": offlineWorker },
+			directory,
+			finderScripts,
+			"iife",
+		);
 		const sheet = await writeBundles({
-			entryPoints: { site: join(styles, "site.css"), article: join(styles, "article.css") },
+			entryPoints: Object.fromEntries(sheets.map((name) => [name, join(styles, `${name}.css`)])),
 			outdir: directory,
 			target: styleTarget,
 			external: ["/assets/*"],

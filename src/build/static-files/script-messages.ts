@@ -13,6 +13,7 @@ const speaking: ReadonlyMap<string, Speaking> = new Map([
 	["archive-search.js", { name: "searchMessages", keys: ["search.", "date."] }],
 	["kept.js", { name: "keptMessages", keys: ["kept.", "date."] }],
 	["today.js", { name: "todayMessages", keys: ["date.", "weekday.", "lunar"] }],
+	["keep.js", { name: "keptMessages", keys: ["kept.", "date."] }],
 	["suggest.js", { name: "suggestionMessages", keys: ["suggestions."] }],
 ]);
 

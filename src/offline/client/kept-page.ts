@@ -1,7 +1,12 @@
 /** Lists what the phone has, on the kept page and on the offline page. */
 import { say } from "../../messages/index.ts";
+import { searchAddress } from "../../model/addresses.ts";
+import { onNews } from "./ask.ts";
 import { element } from "./element.ts";
+import { offerToKeep } from "./keep-dialog.ts";
+import { KeptSets } from "./kept-sets.ts";
 import { texts } from "./kept-texts.ts";
+import { phoneSearch } from "./phone-search.ts";
 import { readPages } from "./read-list.ts";
 
 const place = document.querySelector("#kept");
@@ -18,5 +23,31 @@ async function show(place: Element): Promise<void> {
 		place.before(element("p", {}, element("a", { href: location.href }, say(texts, "kept.retry"))));
 		addEventListener("online", () => location.reload());
 	}
-	place.replaceChildren(await readPages());
+	const sets = new KeptSets();
+	onNews((news) => {
+		if (news.kind === "progress") sets.showProgress(news.id, news.done, news.total);
+		else void sets.refresh();
+	});
+	const question = new URLSearchParams(location.search).get("q") ?? "";
+	place.replaceChildren(
+		phoneSearch(question),
+		sets.element,
+		...(document.querySelector(`form[action="${searchAddress}"]`) ? [wholeSearch()] : []),
+		await readPages(),
+	);
+	await sets.refresh();
+}
+
+/** The finder with its whole index, for who asks for it. */
+function wholeSearch(): HTMLElement {
+	const title = say(texts, "kept.finder");
+	const button = element("button", { type: "button" }, say(texts, "kept.keepFinder"));
+	button.addEventListener("click", () => offerToKeep(searchAddress, title));
+	return element(
+		"section",
+		{ class: "kept-finder" },
+		element("h2", { class: "section-heading" }, title),
+		element("p", { class: "kept-note" }, say(texts, "kept.finderHint")),
+		element("p", { class: "kept-actions" }, button),
+	);
 }

@@ -2,6 +2,7 @@ import { say, sayDay } from "../../messages/index.ts";
 import { cacheNames, storedHeaders } from "../cache-names.ts";
 import { element } from "./element.ts";
 import { texts } from "./kept-texts.ts";
+import { dayAt } from "./phone.ts";
 
 /** Pages that are listed at first; the others follow when asked for. */
 const listed = 30;
@@ -39,17 +40,10 @@ export async function readPages(): Promise<HTMLElement> {
 							{},
 							element("a", { href: address }, title),
 							" ",
-							element("small", {}, dayOf(moment)),
+							element("small", {}, sayDay(texts, dayAt(moment))),
 						),
 					),
 			),
 		);
 	return section;
-}
-
-/** Milliseconds by which Vietnam is ahead of UTC. */
-const ahead = 7 * 60 * 60 * 1000;
-
-function dayOf(moment: number): string {
-	return sayDay(texts, new Date(moment + ahead).toISOString());
 }

@@ -3,7 +3,7 @@ import { ExpirationPlugin } from "workbox-expiration";
 import { matchPrecache } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst } from "workbox-strategies";
-import { offlineAddress } from "../../model/addresses.ts";
+import { finderAddress, keptAddress, offlineAddress, searchAddress } from "../../model/addresses.ts";
 import { cacheNames, storedHeaders } from "../cache-names.ts";
 import { isOwnPage, isReadersAddress, titleOf } from "./pages.ts";
 import { siblingOf } from "./pictures.ts";
@@ -27,11 +27,23 @@ export interface KeptThings {
 	/** A page as it was kept. */
 	page(address: string): Promise<Response | undefined>;
 	picture(address: string): Promise<Response | undefined>;
+	/** A file of the finder's index. */
+	indexFile(address: string): Promise<Response | undefined>;
+	hasFinder(): Promise<boolean>;
 	/** Whether the article at the address has been withdrawn. */
 	isWithdrawn(address: string): Promise<boolean>;
+	/** Is told that a page has come from the network. */
+	onOnline(): Promise<void>;
 }
 
-export function answerForReadPages({ page, picture, isWithdrawn }: KeptThings): {
+export function answerForReadPages({
+	page,
+	picture,
+	indexFile,
+	hasFinder,
+	isWithdrawn,
+	onOnline,
+}: KeptThings): {
 	/** Stores what a page showed that was open before there was a worker. */
 	store(addresses: readonly string[], event: LastingEvent): Promise<void>;
 } {
@@ -80,15 +92,29 @@ export function answerForReadPages({ page, picture, isWithdrawn }: KeptThings): 
 			url.origin === own && url.pathname.startsWith(folder);
 	registerRoute(isIn("/anh/"), pictures);
 	registerRoute(isIn("/assets/"), assets);
+	registerRoute(isIn(finderAddress), async ({ request, url }) => {
+		try {
+			return await fetch(request);
+		} catch (error) {
+			const kept = await indexFile(url.pathname);
+			if (!kept) throw error;
+			return kept;
+		}
+	});
 	registerRoute(
 		({ request, url }) => request.mode === "navigate" && isReadersAddress(url, own),
 		async ({ request, event, url }) => {
 			try {
 				const response = await pages.handle({ request, event });
 				if (response.status === 404 || response.status === 410) await forget(url);
+				if (!response.headers.has(storedHeaders.moment)) event.waitUntil(onOnline());
 				// A server that is out of order is no better than none.
 				return response.status < 500 ? response : ((await stored(url)) ?? response);
 			} catch {
+				// What was to be searched everywhere is searched here.
+				const question = url.searchParams.get("q");
+				if (url.pathname === searchAddress && question && !(await hasFinder()))
+					return Response.redirect(`${keptAddress}?q=${encodeURIComponent(question)}`);
 				return (await matchPrecache(url.pathname)) ?? (await matchPrecache(offlineAddress)) ?? lastResort();
 			}
 		},

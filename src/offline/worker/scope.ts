@@ -6,6 +6,7 @@ export interface LastingEvent extends Event {
 
 interface MessageOfPage extends LastingEvent {
 	readonly data: unknown;
+	readonly ports: readonly MessagePort[];
 }
 
 interface Client {

@@ -4,11 +4,13 @@
  */
 import { searchAddress, serviceWorkerAddress } from "../../model/addresses.ts";
 
+const keepsPages = "serviceWorker" in navigator && document.querySelector("link[rel=manifest]") !== null;
+
 const sizeKey = "text-size";
 const sizes = ["small", "normal", "large", "larger"] as const;
 type Size = (typeof sizes)[number];
 
-type Tool = (button: HTMLButtonElement) => void;
+type Tool = (button: HTMLButtonElement) => unknown;
 
 const tools: Readonly<Record<string, { readonly works: boolean; readonly run: Tool }>> = {
 	share: { works: "share" in navigator, run: share },
@@ -16,6 +18,7 @@ const tools: Readonly<Record<string, { readonly works: boolean; readonly run: To
 	print: { works: true, run: () => window.print() },
 	smaller: { works: true, run: () => changeSize(-1) },
 	larger: { works: true, run: () => changeSize(1) },
+	keep: { works: keepsPages, run: keep },
 };
 
 showSize(storedSize());
@@ -24,7 +27,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-t
 	const tool = tools[button.dataset.tool ?? ""];
 	if (!tool?.works) continue;
 	button.addEventListener("click", () => tool.run(button));
-	button.closest("li")?.removeAttribute("hidden");
+	button.closest("[hidden]")?.removeAttribute("hidden");
 }
 
 for (const sheet of document.querySelectorAll<HTMLDetailsElement>("details.menu-sheet")) {
@@ -52,9 +55,7 @@ for (const input of document.querySelectorAll<HTMLInputElement>(
 }
 
 // After everything else that the page needs.
-if ("serviceWorker" in navigator && document.querySelector("link[rel=manifest]")) {
-	addEventListener("load", () => void keepWhatIsRead());
-}
+if (keepsPages) addEventListener("load", () => void keepWhatIsRead());
 
 /** From now on what is read stays readable without a network; this page as well, which came before the worker. */
 async function keepWhatIsRead(): Promise<void> {
@@ -94,6 +95,12 @@ async function offerSuggestions(input: HTMLInputElement): Promise<void> {
 	} catch (error) {
 		console.error(error);
 	}
+}
+
+async function keep(): Promise<void> {
+	const script = "/assets/keep.js";
+	const { offerToKeep } = await import(script);
+	offerToKeep();
 }
 
 /** Only now is anything asked of the video's host. */

@@ -64,6 +64,14 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 						{say(site, "tools.print")}
 					</button>
 				</li>
+				{site.features.offline && (
+					<li hidden>
+						<button type="button" data-tool="keep">
+							<Icon name="keep" />
+							{say(site, "tools.keep")}
+						</button>
+					</li>
+				)}
 				{site.features.fontSize && (
 					<li class="article-tools-size" hidden>
 						<button type="button" data-tool="smaller">

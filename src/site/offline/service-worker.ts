@@ -16,6 +16,8 @@ const assets = [
 	"/assets/site.css",
 	"/assets/article.css",
 	"/assets/site.js",
+	"/assets/keep.js",
+	"/assets/keep-dialog.css",
 	"/assets/kept.js",
 	"/assets/icon.svg",
 	"/assets/fonts/source-serif-400.woff2",

@@ -5,9 +5,9 @@ import type { UrlPath } from "../../model/ids.ts";
 import { type ListedPicture, type PageList, pageListVersion } from "../../model/page-list.ts";
 import type { PictureView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
-import { relatedTo } from "./related.ts";
 import type { PlanContext } from "./context.ts";
 import type { Listing } from "./output.ts";
+import { relatedTo } from "./related.ts";
 
 /** Pixels of the widest version that a phone keeps, of an article's own pictures and of those beside other titles. */
 const widest = { own: 960, related: 480 };

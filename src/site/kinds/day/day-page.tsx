@@ -5,6 +5,7 @@ import { ArchiveSearchBox } from "../../components/archive-search-box.tsx";
 import { ArticleCard } from "../../components/article-card.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { HeadlineList } from "../../components/headline-list.tsx";
+import { KeepButton } from "../../components/keep-button.tsx";
 import { LongList } from "../../components/long-list.tsx";
 import { PeriodNavigation } from "../../components/period-navigation.tsx";
 import type { SiteProps } from "../../components/site-props.ts";
@@ -31,6 +32,7 @@ export function DayPage({ view, site }: PageProps<DayView>) {
 					<time datetime={view.day}>{sayDay(site, view.day)}</time>
 				</h1>
 				<Neighbours site={site} view={view} label={say(site, "day.navigation")} />
+				{count > 0 && <KeepButton site={site} />}
 				{site.features.search && count > 0 && (
 					<ArchiveSearchBox
 						site={site}

@@ -2,6 +2,7 @@ import { say } from "../../../messages/index.ts";
 import { ArchiveSearchBox } from "../../components/archive-search-box.tsx";
 import { ArticleCard } from "../../components/article-card.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { KeepButton } from "../../components/keep-button.tsx";
 import { ListAbout } from "../../components/list-about.tsx";
 import { ListNavigation } from "../../components/list-navigation.tsx";
 import type { ListAboutView, ListView, SiteView } from "../../views.ts";
@@ -23,6 +24,7 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 						</>
 					)}
 				</h1>
+				{view.about && view.entries.length > 0 && <KeepButton site={site} />}
 				{site.features.search && view.about && view.entries.length > 0 && (
 					<ArchiveSearchBox
 						site={site}

@@ -5,6 +5,7 @@ import { ArchiveSearchBox } from "../../components/archive-search-box.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { Calendar } from "../../components/calendar.tsx";
 import { HeadlineList } from "../../components/headline-list.tsx";
+import { KeepButton } from "../../components/keep-button.tsx";
 import { LongList } from "../../components/long-list.tsx";
 import type { SiteProps } from "../../components/site-props.ts";
 import type { MonthView } from "../../views.ts";
@@ -30,6 +31,7 @@ export function MonthPage({ view, site }: PageProps<MonthView>) {
 				/>
 				<h1>{sayMonth(site, month)}</h1>
 				<p class="page-total">{say(site, "month.total", { count: view.total })}</p>
+				{view.total > 0 && <KeepButton site={site} />}
 				{site.features.search && view.total > 0 && (
 					<ArchiveSearchBox
 						site={site}

@@ -1,0 +1,71 @@
+/** What the phone knows of what it keeps. The bytes lie in a cache: pages by their digests, pictures by their addresses. */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { SearchableArticle } from "./search-kept.ts";
+
+/** An article, a day, a month or a list that a reader has asked to keep. */
+export interface KeptSet {
+	/** The address of its page. */
+	readonly id: string;
+	readonly title: string;
+	readonly withPictures: boolean;
+	/** The digest of each page, by address. The page lies in the cache under its digest. */
+	readonly pages: Readonly<Record<string, string>>;
+	readonly pictures: readonly string[];
+	/** Of the finder's index: where each file lies in the cache, by address. */
+	readonly index?: Readonly<Record<string, string>>;
+	readonly articles: number;
+	/** On the phone, shared files counted in each set. */
+	readonly bytes: number;
+	/** Whether it is only the newest part of a long list. */
+	readonly isCut: boolean;
+	/** Milliseconds since 1970. */
+	readonly updatedAt: number;
+	/** Bytes of a newer state that wait for the reader's word. */
+	readonly waiting?: number;
+}
+
+/** What a reader has asked for and does not have yet; stays when the work is interrupted. */
+export interface Wish {
+	readonly id: string;
+	readonly title: string;
+	readonly withPictures: boolean;
+}
+
+interface Schema extends DBSchema {
+	sets: { key: string; value: KeptSet };
+	wishes: { key: string; value: Wish };
+	/** The words of kept articles, by the digests of their pages. */
+	texts: { key: string; value: SearchableArticle };
+	/** `withdrawn`: the addresses that are forgotten already. `checked`: when it was last asked for changes. */
+	notes: { key: string; value: unknown };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** `removingWorker` of `src/site/offline/service-worker.ts` removes it by this name. */
+const databaseName = "doc-ngoai-tuyen";
+
+let opened: Promise<Database> | undefined;
+
+export function openDatabase(): Promise<Database> {
+	opened ??= openDB<Schema>(databaseName, 1, {
+		upgrade(database) {
+			database.createObjectStore("sets", { keyPath: "id" });
+			database.createObjectStore("wishes", { keyPath: "id" });
+			database.createObjectStore("texts");
+			database.createObjectStore("notes");
+		},
+		// Somebody removes it: whoever comes next opens a new one.
+		blocking(_current, _blocked, event) {
+			(event.target as IDBDatabase).close();
+			opened = undefined;
+		},
+		terminated() {
+			opened = undefined;
+		},
+	});
+	opened.catch(() => {
+		opened = undefined;
+	});
+	return opened;
+}

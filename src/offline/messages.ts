@@ -1,0 +1,73 @@
+/** What pages and the worker say to each other. */
+import type { KeptSet } from "./database.ts";
+
+/** Asked by a page, answered once. */
+export type Question =
+	| { readonly kind: "measure"; readonly id: string }
+	| { readonly kind: "keep"; readonly id: string; readonly title: string; readonly withPictures: boolean }
+	| { readonly kind: "cancel"; readonly id: string }
+	| { readonly kind: "remove"; readonly id: string }
+	| { readonly kind: "update"; readonly id: string }
+	| { readonly kind: "list" }
+	| { readonly kind: "search"; readonly text: string };
+
+/** Told by a page: what it has loaded before there was a worker. */
+export interface ReadMessage {
+	readonly kind: "read";
+	readonly addresses: readonly string[];
+}
+
+/** The size of what may be kept. */
+export interface Measure {
+	readonly articles: number;
+	/** In bytes, on the phone. */
+	readonly pages: number;
+	readonly pictures: number;
+	/** Whether it is only the newest part of a long list. */
+	readonly isCut: boolean;
+	/** Where it is kept already. */
+	readonly kept?: KeptState;
+}
+
+/** A set as the kept page shows it. */
+export interface KeptState
+	extends Pick<KeptSet, "id" | "title" | "articles" | "bytes" | "updatedAt" | "isCut"> {
+	/** Files that the browser has taken away. */
+	readonly missing: number;
+	/** Bytes of a newer state that wait for the reader's word; absent where there is none. */
+	readonly waiting?: number;
+}
+
+/** Work that was begun and is not done. */
+export interface Unfinished {
+	readonly id: string;
+	readonly title: string;
+	readonly isRunning: boolean;
+}
+
+export interface KeptList {
+	readonly sets: readonly KeptState[];
+	readonly unfinished: readonly Unfinished[];
+}
+
+export type FailureReason = "network" | "quota" | "changing" | "gone" | "cancelled";
+
+/** An article on the phone that answers a question. */
+export interface FoundArticle {
+	readonly address: string;
+	readonly title: string;
+	readonly date?: string;
+	readonly lead: string;
+}
+
+export type Answer =
+	| { readonly found: readonly FoundArticle[] }
+	| { readonly measure: Measure }
+	| { readonly list: KeptList }
+	| { readonly done: true }
+	| { readonly failure: FailureReason };
+
+/** Told to all open pages. */
+export type News =
+	| { readonly kind: "progress"; readonly id: string; readonly done: number; readonly total: number }
+	| { readonly kind: "changed" };

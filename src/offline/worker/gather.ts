@@ -1,0 +1,92 @@
+/** Asks the site what belongs to something that is kept. */
+import { finderAddress, pageListAddress, searchAddress } from "../../model/addresses.ts";
+import { type PageList, pageListVersion } from "../../model/page-list.ts";
+import { fileListPath, type ListedFile } from "../../search/finder/file-list.ts";
+import { type SegmentList, segmentListPath } from "../../search/finder/format.ts";
+import {
+	articlesIn,
+	countArticles,
+	monthOfAddress,
+	numberedPages,
+	pagesAmong,
+	pagesOf,
+	picturesOf,
+} from "../set-contents.ts";
+import { type IndexFile, storeSegmentList, storeUnlistedPage, type WantedFiles } from "./file-store.ts";
+
+/** The site has nothing there any more. */
+export class GoneError extends Error {}
+
+export interface Gathered extends WantedFiles {
+	readonly articles: number;
+	readonly isCut: boolean;
+}
+
+/** The files of an article, a day, a month or a list, as the site is now. @throws GoneError, what `fetch` throws */
+export async function gather(id: string, signal: AbortSignal): Promise<Gathered> {
+	if (id === searchAddress) return await gatherFinder(signal);
+	const month = monthOfAddress(id);
+	if (month === undefined) return await gatherList(id, signal);
+	const list = await fetchList(month, signal);
+	const pages = list ? pagesOf(id, list) : [];
+	if (pages.length === 0) throw new GoneError(id);
+	return { pages, pictures: picturesOf(pages), index: [], articles: countArticles(pages), isCut: false };
+}
+
+/** The pages of a list stand in no list of pages. There are few of them, and most never change. */
+async function gatherList(id: string, signal: AbortSignal): Promise<Gathered> {
+	const landing = await storeUnlistedPage(id, signal);
+	const { addresses, isCut } = numberedPages(id, landing.html);
+	const listPages = [landing];
+	for (const address of addresses) listPages.push(await storeUnlistedPage(address, signal));
+	const articles = listPages.flatMap(({ html }) => articlesIn(html));
+	const months = new Set(articles.flatMap((address) => monthOfAddress(address) ?? []));
+	const lists: PageList[] = [];
+	for (const month of months) {
+		const list = await fetchList(month, signal);
+		if (list) lists.push(list);
+	}
+	const pages = pagesAmong(articles, lists);
+	return {
+		pages: [...listPages.map(({ html: _, ...page }) => page), ...pages],
+		pictures: picturesOf(pages),
+		index: [],
+		articles: countArticles(pages),
+		isCut,
+	};
+}
+
+/** Files of the index that a phone keeps at the most: each is a request of its own. The newest segments come first. */
+const mostIndexFiles = 20_000;
+
+/** The search page with the whole index. */
+async function gatherFinder(signal: AbortSignal): Promise<Gathered> {
+	const { html: _, ...page } = await storeUnlistedPage(searchAddress, signal);
+	const { file, text } = await storeSegmentList(finderAddress + segmentListPath, signal);
+	const [, { segments }] = JSON.parse(text) as [unknown, SegmentList];
+	const index: IndexFile[] = [file];
+	let articles = 0;
+	let isCut = false;
+	for (const part of ["labels", ...segments.map(({ id }) => id).reverse()]) {
+		const response = await fetch(finderAddress + fileListPath(part), { signal, cache: "no-cache" });
+		if (!response.ok) throw new GoneError(part);
+		const files = (await response.json()) as readonly ListedFile[];
+		if (index.length + files.length > mostIndexFiles) {
+			isCut = true;
+			continue;
+		}
+		for (const [path, size, sum] of files) index.push({ address: finderAddress + path, size, sum });
+		articles += segments.find(({ id }) => id === part)?.documents ?? 0;
+	}
+	return { pages: [page], pictures: [], index, articles, isCut };
+}
+
+/** Undefined where the month has no list, or one of a later program. */
+async function fetchList(month: string, signal: AbortSignal): Promise<PageList | undefined> {
+	const address = pageListAddress(month);
+	const response = await fetch(address, { signal, cache: "no-cache" });
+	if (response.status === 404) return undefined;
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
+	const list = (await response.json()) as PageList;
+	return list.version === pageListVersion ? list : undefined;
+}

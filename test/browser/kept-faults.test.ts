@@ -1,0 +1,207 @@
+/** What is kept stays whole, whatever happens while it is fetched. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildSite } from "../support/build-site.ts";
+import { PortalCopy, smallArticle } from "../support/fixture.ts";
+import { launchChromium } from "./chromium.ts";
+import { openPhone, type Phone } from "./phone.ts";
+
+const month = "/2026/11/";
+const offer = "Lưu để đọc khi mất mạng";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+async function readerOf(): Promise<{ portal: PortalCopy; phone: Phone; page: Page }> {
+	const portal = new PortalCopy();
+	await buildSite(portal.options);
+	const phone = await openPhone(browser, portal.output);
+	await phone.read("/");
+	return { portal, phone, page: phone.page };
+}
+
+async function press(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.getByRole("button", { name: offer }).click();
+	await page.getByRole("button", { name: "Lưu", exact: true }).click();
+}
+
+async function keep(page: Page, address: string): Promise<void> {
+	await press(page, address);
+	await page.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+}
+
+/** Titles of what is kept, as the kept page shows them. */
+async function kept(page: Page): Promise<string[]> {
+	await page.goto("/doc-ngoai-tuyen/");
+	await page.locator(".kept-sets :is(.kept-list, .notice)").first().waitFor();
+	return await page.locator(".kept-sets .kept-list > li > a").allTextContents();
+}
+
+/** The title of a page as it is kept, without a network. */
+async function titleOf(page: Page, address: string): Promise<string | null> {
+	await page.goto(address);
+	return await page.locator("h1").textContent();
+}
+
+test("an interrupted download goes on where it was, without the reader", async () => {
+	const { phone, page } = await readerOf();
+	await phone.stopServer();
+	let sent = 0;
+	await phone.startServer((address, response) => {
+		if (!address.startsWith("/2026/") || !address.endsWith(".html") || ++sent <= 3) return false;
+		// The line breaks.
+		response.destroy();
+		return true;
+	});
+	await press(page, month);
+	await page.getByText("Mạng bị ngắt.").waitFor();
+	const there = await page.evaluate(async () => (await (await caches.open("kept-files")).keys()).length);
+	expect(there).toBeGreaterThan(0);
+	expect(await kept(page)).toEqual([]);
+	expect(await page.locator(".kept-sets").first().textContent()).toContain("Sẽ tiếp tục khi có mạng.");
+	await phone.stopServer();
+	await phone.startServer();
+	await page.goto("/");
+	await expect.poll(() => kept(page), { timeout: 30_000, interval: 1000 }).toEqual(["Tháng 11/2026"]);
+	const again = phone.answers().filter(({ address }) => /^\/2026\/11\/.*(?:\/|\.html)$/.test(address)).length;
+	const all = await page.evaluate(async () => (await (await caches.open("kept-files")).keys()).length);
+	expect(again).toBeLessThan(all);
+	await phone.close();
+}, 120_000);
+
+test("an update of which a page is not to be had leaves the former state, all of it; the reader reads on", async () => {
+	const { portal, phone, page } = await readerOf();
+	await keep(page, month);
+	portal.edit("articles/2026/11/15-phong-su-anh.md", "title:", "title: Phóng sự sửa lại\nsource:");
+	portal.write(...smallArticle("2026-11-20", "moi-nhat", "Tin mới nhất", "11:30"));
+	await buildSite(portal.options);
+	await phone.stopServer();
+	// A network on the way still has one of the pages as it was.
+	await phone.startServer((address, response) => {
+		if (address !== "/2026/11/15/phong-su-anh.html") return false;
+		response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end("<p>cũ</p>");
+		return true;
+	});
+	const reading = await phone.context.newPage();
+	await reading.goto("/2026/11/02/gia-lua.html");
+	await kept(page);
+	await page.getByRole("button", { name: "Cập nhật" }).click();
+	await page.getByText("Trang đang được cập nhật.").waitFor();
+	expect(await reading.locator("h1").count()).toBe(1);
+	await phone.stopServer();
+	await page.evaluate(() => caches.delete("read-pages"));
+	expect(await titleOf(page, "/2026/11/20/moi-nhat.html")).toBe("Không có mạng");
+	expect(await titleOf(page, "/2026/11/15/phong-su-anh.html")).not.toBe("Phóng sự sửa lại");
+	await page.goto(month);
+	expect(await page.locator("main").textContent()).not.toContain("Tin mới nhất");
+
+	await phone.startServer();
+	await kept(page);
+	await page.getByRole("button", { name: "Cập nhật" }).click();
+	await expect.poll(() => page.getByRole("button", { name: "Cập nhật" }).isEnabled()).toBe(true);
+	await phone.stopServer();
+	await page.evaluate(() => caches.delete("read-pages"));
+	expect(await titleOf(page, "/2026/11/15/phong-su-anh.html")).toBe("Phóng sự sửa lại");
+	expect(await titleOf(page, "/2026/11/20/moi-nhat.html")).toBe("Tin mới nhất");
+	await phone.close();
+}, 120_000);
+
+test("a full phone: says so, lets go of the half, and keeps what was whole", async () => {
+	const { phone, page } = await readerOf();
+	await keep(page, "/2026/11/20/");
+	const client = await phone.context.newCDPSession(page);
+	const origin = new URL(page.url()).origin;
+	await client.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+	await page.goto("/2026/10/");
+	await page.getByRole("button", { name: offer }).click();
+	await page.getByText("không đủ chỗ").waitFor();
+	expect(await page.getByRole("button", { name: "Lưu", exact: true }).isEnabled()).toBe(false);
+	// Where the browser does not say beforehand.
+	await page.evaluate(() => {
+		navigator.storage.estimate = async () => ({});
+	});
+	await page.getByRole("button", { name: "Đóng" }).click();
+	await page.getByRole("button", { name: offer }).click();
+	await page.getByRole("button", { name: "Lưu", exact: true }).click();
+	await page.getByText("Máy hết chỗ").waitFor();
+	await client.send("Storage.overrideQuotaForOrigin", { origin });
+	expect(await kept(page)).not.toContain("Tháng 10/2026");
+	await phone.stopServer();
+	await page.evaluate(() => caches.delete("read-pages"));
+	expect(await titleOf(page, "/2026/11/20/")).not.toBe("Không có mạng");
+	await phone.close();
+}, 120_000);
+
+test("two tabs keep and remove at the same time: each is done, and each sees it", async () => {
+	const { phone, page } = await readerOf();
+	const other = await phone.context.newPage();
+	await Promise.all([press(page, month), press(other, "/2026/11/20/")]);
+	for (const tab of [page, other]) await tab.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+	expect((await kept(other)).length).toBe(2);
+	await kept(page);
+	await page.getByRole("button", { name: "Xóa khỏi máy “Tháng 11/2026”" }).click();
+	await expect
+		.poll(() => other.locator(".kept-sets .kept-list > li > a").allTextContents())
+		.not.toContain("Tháng 11/2026");
+	await phone.stopServer();
+	await other.evaluate(() => caches.delete("read-pages"));
+	// The day shares its files with the month that is gone.
+	expect(await titleOf(other, "/2026/11/20/")).not.toBe("Không có mạng");
+	expect(await titleOf(other, month)).toBe("Không có mạng");
+	await phone.close();
+}, 120_000);
+
+test("what the browser took away is told, and can be kept again", async () => {
+	const { phone, page } = await readerOf();
+	await keep(page, "/2026/11/20/");
+	const title = (await kept(page))[0] ?? "";
+	const client = await phone.context.newCDPSession(page);
+	await client.send("Storage.clearDataForOrigin", {
+		origin: new URL(page.url()).origin,
+		storageTypes: "indexeddb,cache_storage,service_workers",
+	});
+	await page.goto("/");
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.goto("/doc-ngoai-tuyen/");
+	await page.getByText("Trình duyệt đã xóa những thứ bạn lưu").waitFor();
+	await page.getByRole("button", { name: `Lưu lại “${title}”` }).click();
+	await expect.poll(() => page.locator(".kept-list > li > a").allTextContents()).toEqual([title]);
+	expect(await page.getByText("Trình duyệt đã xóa những thứ bạn lưu").count()).toBe(0);
+
+	// Single files as well.
+	await page.evaluate(async () => {
+		const cache = await caches.open("kept-files");
+		const [first] = await cache.keys();
+		if (first) await cache.delete(first);
+	});
+	await page.reload();
+	await page.getByText("Trình duyệt đã xóa bớt 1 tệp").waitFor();
+	await page.getByRole("button", { name: "Tải lại phần thiếu" }).click();
+	await expect.poll(() => page.getByText("Trình duyệt đã xóa bớt").count()).toBe(0);
+	await phone.close();
+}, 120_000);
+
+test("who saves data is asked, and gets no pictures without a word", async () => {
+	const { phone, page } = await readerOf();
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+	});
+	await page.goto(month);
+	await page.getByRole("button", { name: offer }).click();
+	await page.getByText("Máy đang tiết kiệm dữ liệu").waitFor();
+	expect(await page.getByRole("checkbox", { name: /Kèm ảnh/ }).isChecked()).toBe(false);
+	await page.getByRole("button", { name: "Lưu", exact: true }).click();
+	await page.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+	const pictures = await page.evaluate(
+		async () =>
+			(await (await caches.open("kept-files")).keys()).filter(({ url }) => url.includes("/anh/")).length,
+	);
+	expect(pictures).toBe(0);
+	await phone.close();
+}, 90_000);

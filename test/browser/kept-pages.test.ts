@@ -1,0 +1,182 @@
+/** What a reader keeps to read without a network: kept, listed, brought up to date, removed. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildSite } from "../support/build-site.ts";
+import { PortalCopy, smallArticle } from "../support/fixture.ts";
+import { launchChromium } from "./chromium.ts";
+import { brokenPictures, openPhone, type Phone } from "./phone.ts";
+
+const month = "/2026/11/";
+const article = "/2026/11/02/gia-lua.html";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+/** A portal of a test's own, built, and a phone that has opened it once. */
+async function readerOf(
+	portal = new PortalCopy(),
+): Promise<{ portal: PortalCopy; phone: Phone; page: Page }> {
+	await buildSite(portal.options);
+	const phone = await openPhone(browser, portal.output);
+	await phone.read("/");
+	return { portal, phone, page: phone.page };
+}
+
+/** Presses the button of the page and the one in the dialog. */
+async function keep(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await page.getByRole("button", { name: "Lưu để đọc khi mất mạng" }).click();
+	await page.getByRole("button", { name: "Lưu", exact: true }).click();
+	await page.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+}
+
+async function keptFiles(page: Page): Promise<number> {
+	return await page.evaluate(async () => (await (await caches.open("kept-files")).keys()).length);
+}
+
+/** What the kept page shows of the sets. */
+async function listed(page: Page): Promise<string> {
+	await page.goto("/doc-ngoai-tuyen/");
+	await page.locator(".kept-sets :is(.kept-list, .notice)").first().waitFor();
+	return (await page.locator(".kept-sets").textContent()) ?? "";
+}
+
+/** Asks for what has changed as if the pause were over. */
+async function update(page: Page, address: string): Promise<void> {
+	await listed(page);
+	const item = page.locator(".kept-list li", { has: page.locator(`a[href="${address}"]`) });
+	await item.getByRole("button", { name: "Cập nhật" }).click();
+	await expect.poll(() => item.getByRole("button", { name: "Cập nhật" }).isEnabled()).toBe(true);
+}
+
+test("a month: its size is told first; then every page of it is read without a network, with pictures", async () => {
+	const { phone, page } = await readerOf();
+	await page.goto(month);
+	await page.getByRole("button", { name: "Lưu để đọc khi mất mạng" }).click();
+	const dialog = page.getByRole("dialog", { name: "Tháng 11/2026" });
+	await expect.poll(() => dialog.textContent()).toMatch(/\d+ bài, [\d,]+ (?:KB|MB)\./);
+	expect(await keptFiles(page)).toBe(0);
+	await dialog.getByRole("button", { name: "Lưu", exact: true }).click();
+	await dialog.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+	const addresses = await page
+		.locator("main a[href^='/2026/11/']")
+		.evaluateAll((links) => [...new Set((links as HTMLAnchorElement[]).map(({ pathname }) => pathname))]);
+	expect(addresses.length).toBeGreaterThan(5);
+	await phone.stopServer();
+	await page.evaluate(() => caches.delete("read-pages"));
+	await page.evaluate(() => caches.delete("read-pictures"));
+	for (const address of [month, ...addresses]) {
+		await page.goto(address);
+		expect(await page.locator("h1").textContent(), address).not.toBe("Không có mạng");
+		if (address.endsWith(".html")) expect(await brokenPictures(page), address).toEqual([]);
+	}
+	expect(await listed(page)).toMatch(/Tháng 11\/2026\s*\d+ bài, [\d,]+ (?:KB|MB), cập nhật ngày/);
+	expect(phone.complaints).toEqual([]);
+	await phone.close();
+}, 90_000);
+
+test("an article, a day and a list: kept, seen in the list, removed again with every byte", async () => {
+	const { phone, page } = await readerOf();
+	const tag = "/tu-khoa/dan-van-kheo/";
+	for (const address of [article, "/2026/11/20/", tag]) await keep(page, address);
+	await page.goto(tag);
+	const titles = await page
+		.locator("main .article-card a")
+		.evaluateAll((links) => [
+			...new Set(
+				(links as HTMLAnchorElement[])
+					.map(({ pathname }) => pathname)
+					.filter((path) => path.endsWith(".html")),
+			),
+		]);
+	await phone.stopServer();
+	await page.evaluate(() => caches.delete("read-pages"));
+	for (const address of [article, "/2026/11/20/", tag, ...titles]) {
+		await page.goto(address);
+		expect(await page.locator("h1").textContent(), address).not.toBe("Không có mạng");
+	}
+	await listed(page);
+	const items = page.locator(".kept-list li:has(.kept-actions)");
+	expect(await items.count()).toBe(3);
+	for (let left = 3; left > 0; left--) {
+		await items.first().getByRole("button", { name: "Xóa khỏi máy" }).click();
+		await expect.poll(() => items.count()).toBe(left - 1);
+	}
+	expect(await keptFiles(page)).toBe(0);
+	expect(await page.locator(".kept-sets").textContent()).toContain("Bạn chưa lưu gì.");
+	await phone.close();
+}, 90_000);
+
+test("after one article is published only what changed is fetched", async () => {
+	const { portal, phone, page } = await readerOf();
+	await keep(page, month);
+	const before = await keptFiles(page);
+	portal.write(...smallArticle("2026-11-20", "moi-nhat", "Tin mới nhất", "11:30"));
+	const { added, changed } = await buildSite(portal.options);
+	const expected = [...added, ...changed].filter((address) =>
+		/^\/2026\/11\/(?:.*(?:\/|\.html))?$/.test(address),
+	);
+	expect(expected).toContain("/2026/11/20/moi-nhat.html");
+	await listed(page);
+	const asked = phone.answers().length;
+	await update(page, month);
+	const fetched = phone
+		.answers()
+		.slice(asked)
+		.filter(({ address }) => address.startsWith("/2026/") || address.endsWith("2026-11.json"));
+	expect(fetched.map(({ address }) => address).sort()).toEqual(
+		["/doc-ngoai-tuyen/2026-11.json", ...expected].sort(),
+	);
+	console.info(
+		`fetched ${fetched.length} files, ${fetched.reduce((sum, { bytes }) => sum + bytes, 0)} bytes`,
+	);
+	// Former states of pages are gone.
+	expect(await keptFiles(page)).toBe(before + 1);
+	await phone.stopServer();
+	await page.goto("/2026/11/20/moi-nhat.html");
+	expect(await page.locator("h1").textContent()).toBe("Tin mới nhất");
+	await phone.close();
+}, 90_000);
+
+test("a withdrawn article goes from a phone that is online once, kept or only read", async () => {
+	const { portal, phone, page } = await readerOf();
+	await keep(page, month);
+	await phone.read(article);
+	await phone.read("/2026/11/15/phong-su-anh.html");
+	const title = (await page.locator("h1").textContent()) ?? "";
+	portal.edit(
+		"articles/2026/11/15-phong-su-anh.md",
+		"title:",
+		"withdrawn: { date: 2026-11-20T08:00:00+07:00, reason: Dẫn sai nguồn }\ntitle:",
+	);
+	await buildSite(portal.options);
+	await page.goto("/lien-he.html");
+	await expect
+		.poll(
+			async () =>
+				await page.evaluate(async (text) => {
+					const found: string[] = [];
+					for (const name of ["read-pages", "kept-files"]) {
+						const cache = await caches.open(name);
+						for (const request of await cache.keys()) {
+							const response = await cache.match(request);
+							if (response?.headers.get("Content-Type")?.startsWith("text/html")) {
+								if ((await response.text()).includes(text)) found.push(request.url);
+							}
+						}
+					}
+					return found;
+				}, title),
+			{ timeout: 30_000 },
+		)
+		.toEqual([]);
+	await phone.stopServer();
+	await page.goto("/2026/11/15/phong-su-anh.html");
+	expect(await page.locator("main").textContent()).not.toContain(title);
+	await phone.close();
+}, 90_000);

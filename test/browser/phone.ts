@@ -1,0 +1,88 @@
+/** A phone that reads a site, and loses its network because the server is really stopped. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { type ServedSite, serveSite } from "../support/serve-site.ts";
+
+export interface Phone {
+	readonly context: BrowserContext;
+	readonly page: Page;
+	/** Errors of scripts. */
+	readonly complaints: string[];
+	/** What the site was asked for since it was last served. */
+	readonly answers: () => ServedSite["answers"];
+	/** Opens a page and waits until the worker has stored it with its pictures. */
+	read(address: string): Promise<void>;
+	/** From now on there is no network. */
+	stopServer(): Promise<void>;
+	/** There is one again, at the same address. */
+	startServer(lead?: Parameters<typeof serveSite>[2]): Promise<void>;
+	close(): Promise<void>;
+}
+
+export async function openPhone(
+	browser: Browser,
+	directory: string,
+	options: BrowserContextOptions = {},
+): Promise<Phone> {
+	let site = await serveSite(directory);
+	const port = Number(new URL(site.url).port);
+	const context = await browser.newContext({
+		baseURL: site.url,
+		locale: "vi-VN",
+		timezoneId: "Asia/Ho_Chi_Minh",
+		viewport: { width: 360, height: 740 },
+		...options,
+	});
+	context.setDefaultTimeout(20_000);
+	const page = await context.newPage();
+	const complaints: string[] = [];
+	page.on("pageerror", ({ message }) => complaints.push(message));
+	return {
+		context,
+		page,
+		complaints,
+		answers: () => site.answers,
+		async read(address) {
+			await page.goto(address);
+			await page.evaluate(() => navigator.serviceWorker.ready);
+			await loadPictures(page);
+			await expect.poll(() => isStored(page, address), { timeout: 15_000 }).toBe(true);
+		},
+		stopServer: () => site.close(),
+		async startServer(lead) {
+			site = await serveSite(directory, port, lead);
+		},
+		async close() {
+			await context.close();
+			await site.close().catch(() => {});
+		},
+	};
+}
+
+/** Whether a page that was read is stored. */
+export async function isStored(page: Page, address: string): Promise<boolean> {
+	return await page.evaluate(
+		async (path) => (await (await caches.open("read-pages")).match(path)) !== undefined,
+		address,
+	);
+}
+
+/** Loads the pictures further down as well. */
+async function loadPictures(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		for (const image of document.images) image.loading = "eager";
+		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+	});
+}
+
+/** Addresses of pictures on the page that are not shown. */
+export async function brokenPictures(page: Page): Promise<string[]> {
+	await loadPictures(page);
+	return await page
+		.locator("main img")
+		.evaluateAll((images) =>
+			(images as HTMLImageElement[])
+				.filter(({ naturalWidth }) => naturalWidth === 0)
+				.map(({ currentSrc }) => currentSrc),
+		);
+}
