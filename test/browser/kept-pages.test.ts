@@ -180,3 +180,38 @@ test("a withdrawn article goes from a phone that is online once, kept or only re
 	expect(await page.locator("main").textContent()).not.toContain(title);
 	await phone.close();
 }, 90_000);
+
+test("without a network: what is kept is searched, and the whole archive once its index is kept", async () => {
+	const portal = new PortalCopy();
+	await buildSite({ ...portal.options, search: true });
+	const phone = await openPhone(browser, portal.output);
+	const { page } = phone;
+	await phone.read("/");
+	await keep(page, article);
+	const title = (await page.locator("h1").textContent()) ?? "";
+	await phone.stopServer();
+	await page.goto("/tim-kiem/?q=gia%20lua");
+	await page.getByText("Tìm thấy").waitFor();
+	expect(new URL(page.url()).pathname).toBe("/doc-ngoai-tuyen/");
+	expect(await page.locator(".kept-searching li a").allTextContents()).toContain(title);
+	await page.getByRole("searchbox", { name: "Tìm trong những bài đã có trong máy" }).fill("xyzzy");
+	await page.getByRole("button", { name: "Tìm", exact: true }).last().click();
+	await page.getByText("Trong máy không có bài nào").waitFor();
+
+	await phone.startServer();
+	await page.goto("/doc-ngoai-tuyen/");
+	await page.getByRole("button", { name: "Xem dung lượng và lưu" }).click();
+	const dialog = page.getByRole("dialog");
+	await dialog.getByRole("button", { name: "Lưu", exact: true }).waitFor();
+	expect(await dialog.textContent()).toMatch(/\d+ bài, [\d,]+ (?:KB|MB)/);
+	await dialog.getByRole("button", { name: "Lưu", exact: true }).click();
+	await dialog.getByText("Đã lưu, đọc được khi mất mạng.").waitFor({ timeout: 40_000 });
+	await phone.stopServer();
+	for (const question of ["dân vận khéo", "dan van kheo", "dong nai"]) {
+		await page.goto(`/tim-kiem/?q=${encodeURIComponent(question)}`);
+		await page.locator(".search-result").first().waitFor();
+		expect(await page.locator(".search-status").textContent(), question).toMatch(/Tìm thấy \d+ bài/);
+	}
+	expect(phone.complaints).toEqual([]);
+	await phone.close();
+}, 120_000);
