@@ -48,7 +48,13 @@ export async function openPhone(
 			await loadPictures(page);
 			await expect.poll(() => isStored(page, address), { timeout: 15_000 }).toBe(true);
 		},
-		stopServer: () => site.close(),
+		async stopServer() {
+			await site.close();
+			// Otherwise pages of the last minute would come from there.
+			const client = await context.newCDPSession(page);
+			await client.send("Network.clearBrowserCache");
+			await client.detach();
+		},
 		async startServer(lead) {
 			site = await serveSite(directory, port, lead);
 		},
