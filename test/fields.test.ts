@@ -22,8 +22,8 @@ const everyField = kinds.flatMap((kind) =>
 
 /** Fields that are shown nowhere in a part, each for its reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-	// Nobody's business, and what the finder's index alone knows.
-	pages: ["author.email", "site.abbreviations"],
+	// Nobody's business, what the finder's index alone knows, and what shows once there are years that are over.
+	pages: ["author.email", "site.abbreviations", "site.archives"],
 	api: ["author.email"],
 };
 

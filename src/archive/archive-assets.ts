@@ -43,6 +43,11 @@ export const archiveDefinition: BundleDefinition = {
 	},
 };
 
+/** Changes whenever one of them does. */
+export async function archivesDigest(): Promise<string> {
+	return (await followedBundle(archiveDefinition)).record.digest;
+}
+
 /** What an archive adds to the files of the site. */
 export interface ArchiveAssets {
 	readonly css: string;

@@ -1,6 +1,7 @@
 /** Every file of an archive but those that tell of the edition and of the others, one after the other. */
 import { say, sayDayWithWeekday, sayMonth } from "../messages/index.ts";
 import { archiveAddress, dateAddress, searchAddress } from "../model/addresses.ts";
+import { isWithdrawn } from "../model/article.ts";
 import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import { packName } from "../search/finder/file-scripts.ts";
@@ -20,7 +21,6 @@ import { groupBy } from "../site/plan/group-by.ts";
 import { portalLists } from "../site/plan/taxonomy-pages.ts";
 import type {
 	ArticleView,
-	BodyView,
 	FixedPageView,
 	HeadlineView,
 	ListAboutView,
@@ -242,34 +242,17 @@ function wholeArticle(
 	const { article } = entry;
 	const [output] = articlePages(context, [entry]);
 	const view = output?.view() as ArticleView;
-	const elsewhere = article.related.flatMap((id): HeadlineView[] => {
-		if (context.index.byId.has(id)) return [];
-		const named = articlesById(portal).get(id);
-		return named && !named.withdrawn
-			? [
-					{
-						address: named.address,
-						title: named.title,
-						date: named.date,
-						...(named.undated && { undated: true }),
-					},
-				]
-			: [];
-	});
 	return {
 		address: article.address,
 		view,
-		bodyHtml: renderBody(contentDirectory, view.body as BodyView, site.messages).html,
+		bodyHtml: renderBody(contentDirectory, view.body, site.messages).html,
 		expires: article.expires,
-		related: [
-			...view.related.map(({ address, title, date, undated }) => ({
-				address,
-				title,
-				date,
-				...(undated && { undated }),
-			})),
-			...elsewhere,
-		],
+		related: article.related.flatMap((id): HeadlineView[] => {
+			const named = articlesById(portal).get(id);
+			if (!named || isWithdrawn(named, portal.now)) return [];
+			const { address, title, date, undated } = named;
+			return [{ address, title, date, ...(undated && { undated }) }];
+		}),
 	};
 }
 

@@ -1,5 +1,7 @@
 /** Where articles stand in an archive. The pages' script knows this too, so that the index need not say it. */
 
+import { hashText } from "../search/finder/hash.ts";
+
 /** A place in the archive: a file, and where in it. */
 export interface Place {
 	/** Relative to the archive's root: `tin/2026-11.html`. */
@@ -26,8 +28,17 @@ export function articlePlace(address: string, { single, monthsByDay }: Gathering
 	const isByDay = monthsByDay.has(`${year}-${month}`);
 	return {
 		path: isByDay ? dayPath(`${year}-${month}-${day}`) : monthPath(`${year}-${month}`),
-		anchor: `${day}-${slug}`,
+		anchor: anchorOf(day ?? "", slug),
 	};
+}
+
+/**
+ * The anchor of an article: its day, and 42 bits of a hash of its slug. A slug would be read by nobody there, and takes a
+ * twentieth of the whole archive, as every list names it.
+ */
+function anchorOf(day: string, slug: string): string {
+	const more = hashText(`${slug}/`) >>> 22;
+	return `${day}-${hashText(slug).toString(36)}${more.toString(36)}`;
 }
 
 /** @param month `2026-11` */

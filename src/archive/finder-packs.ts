@@ -42,6 +42,7 @@ export async function packIndex(
 		id: "closed",
 		isNewest: false,
 		hasDictionary: true,
+		followers: false,
 		directory,
 		temporaryDirectory: directory,
 		rewritings: readRewritings(rewritings),

@@ -1,4 +1,5 @@
 /** The archive as files that need no network: a zip for disks, and how a copy of it is verified. */
+export { archivesDigest } from "./archive-assets.ts";
 export { ArchiveError } from "./archive-error.ts";
 export { packIndex } from "./finder-packs.ts";
 export {
@@ -7,6 +8,6 @@ export {
 	type ArchiveSource,
 	makeArchive,
 } from "./make-archive.tsx";
-export { readManifest } from "./open-archive.ts";
+export { openArchive, readManifest } from "./open-archive.ts";
 export { type ArchiveScope, scopedPortal, scopeOfYear } from "./scope.ts";
 export { verifyArchive } from "./verify-archive.ts";

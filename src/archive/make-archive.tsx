@@ -5,7 +5,7 @@ import { stat } from "node:fs/promises";
 import { replaceFile } from "../disk/atomic-write.ts";
 import { sha256 } from "../disk/digest.ts";
 import { say, sayDay, sayNumber } from "../messages/index.ts";
-import { dayOf } from "../model/ids.ts";
+import { dayOf, type IsoDay } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Progress } from "../model/progress.ts";
 import { indexArchive, visible } from "../site/plan/archive-index.ts";
@@ -69,6 +69,8 @@ export interface ArchiveOptions {
 export interface ArchiveResult {
 	readonly articles: number;
 	readonly edition: number;
+	/** Up to which corrections are in it. */
+	readonly day: IsoDay;
 	/** Files of the archive; those of an update that did not change are among them. */
 	readonly files: number;
 	/** Files that were written. */
@@ -132,6 +134,7 @@ export async function makeArchive(source: ArchiveSource, options: ArchiveOptions
 	return {
 		articles: archive.count,
 		edition: edition.number,
+		day: edition.day,
 		files: listed.size + 2,
 		written,
 		size: (await stat(output)).size,
@@ -158,7 +161,15 @@ async function prepareMeans(source: ArchiveSource, pictures: ArchivePictures): P
 		// What asks for a server or a script of the site's is switched off.
 		site: {
 			...site,
-			features: { search: false, share: false, fontSize: false, readingTime: false, offline: false },
+			voice: { views: false, comments: "none" },
+			features: {
+				search: false,
+				share: false,
+				fontSize: false,
+				readingTime: false,
+				offline: false,
+				archives: false,
+			},
 		},
 		title: titleOf(context, scope),
 		count: shown.length,

@@ -12,6 +12,7 @@ import { OwnComponentError } from "../site/components/replaceable.ts";
 import { nextChange } from "../site/plan/next-change.ts";
 import { planPortal } from "../site/plan/plan.ts";
 import type { Theme } from "../theme/index.ts";
+import { yearArchives } from "./archives/year-archives.ts";
 import { type FolderFiles, type FolderNames, isCurrent } from "./cache/cached-folders.ts";
 import { withWorkDirectory } from "./cache/work-directory.ts";
 import { problemsWithFiles } from "./check-portal.ts";
@@ -267,11 +268,15 @@ async function buildAnew(
 	if (faults.size > 0) return { problems: used.problemsOf(faults), warnings: read.warnings };
 	const search = options.search && portal.site.features.search;
 	await loadOwnComponents(components);
+	const archives = isFirst
+		? { offers: [], files: [] }
+		: await yearArchives(portal, { ...options, prepared, theme, workDirectory, progress });
+	const withArchives = { ...prepared, archives: archives.offers };
 	const own = await renderOwnPagesBeside(contentDirectory, join(workDirectory, "own-pages"), () =>
-		planPortal(portal, prepared, { search, theme }),
+		planPortal(portal, withArchives, { search, theme }),
 	);
 	if (own.problems.length > 0) return { problems: own.problems, warnings: read.warnings };
-	const plan = planPortal(portal, prepared, { search, theme, ownPages: own.addresses });
+	const plan = planPortal(portal, withArchives, { search, theme, ownPages: own.addresses });
 	const bases = templateBases(plan, code);
 	const base = digestOfBases(bases);
 	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`), {
@@ -296,7 +301,11 @@ async function buildAnew(
 					pagefindFiles(plan, { ...indexing, progress: progress.beside() }),
 				]
 			: [];
-	const parts = Promise.all([{ files: [...prepared.files, ...own.files], folders: [] }, assets, ...indexes]);
+	const parts = Promise.all([
+		{ files: [...prepared.files, ...archives.files, ...own.files], folders: [] },
+		assets,
+		...indexes,
+	]);
 	// It may fail while pages are still being thought about.
 	parts.catch(() => {});
 	const pages = await outputTargets(plan, bases, { memory, reused });

@@ -207,6 +207,10 @@ export const strings = {
 	"archive.monthShort": "T{month}",
 	"archive.noNews": "không có bài",
 	"archive.legend": "Số bài trong tháng",
+	"archive.offers": "Mang về đọc không cần mạng",
+	"archive.offersIntro":
+		"Mỗi tệp nén là tin cả năm, có lịch và tìm kiếm. Giải nén ra máy hay USB rồi mở index.html, không cần mạng.",
+	"archive.offerFacts": "ZIP, {size}, ấn bản {edition}, nội dung đến ngày {day}",
 	"archive.empty": "Kho lưu trữ còn trống. Bài đầu tiên sẽ hiện ở đây ngay sau khi được đăng.",
 
 	"searchPage.title": "Tìm kiếm",

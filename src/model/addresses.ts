@@ -133,6 +133,16 @@ export function sitemapPartAddress(sitemap: UrlPath, number: number): UrlPath {
 	return number === 1 ? sitemap : asUrlPath(sitemap.replace(/\.xml$/, `-${number}.xml`));
 }
 
+/** The archive of a year (`2024`) to take along. */
+export function yearArchiveAddress(year: string): UrlPath {
+	return asUrlPath(`${archiveAddress}kho-${year}.zip`);
+}
+
+/** What archives there are, for programs. */
+export const archiveListAddress = asUrlPath(`${archiveAddress}kho.json`);
+/** Where the page of the archive offers them. */
+export const offersAnchor = "mang-ve";
+
 /** An address as the rest of the web writes it. `siteUrl` has no slash at its end. */
 export function absoluteAddress(siteUrl: string, address: UrlPath): string {
 	return new URL(siteUrl + address).href;

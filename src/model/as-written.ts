@@ -27,7 +27,7 @@ const shownOtherwise = {
 	author: ["kind", "photo", "email"],
 	committee: ["shortName", "kind", "province", "successor"],
 	tag: ["name"],
-	site: ["logo", "banners", "homeCommittees", "abbreviations", "features"],
+	site: ["logo", "banners", "homeCommittees", "abbreviations", "features", "archives"],
 } as const satisfies { readonly [Kind in DocumentKind]: readonly (keyof Fields<Kind>)[] };
 
 type Plain<Value> = Value extends string | number | boolean

@@ -56,6 +56,11 @@ const voiceSchema = z.strictObject({
 	).default("none"),
 });
 
+const archivesSchema = z.strictObject({
+	years: field(flag(), strings.site.archiveYears).default(false),
+	pictures: field(flag(), strings.site.archivePictures).default(true),
+});
+
 /** `content/site.yml`: what the whole portal shares. */
 export const siteSchema = z.strictObject({
 	name: field(line(2, 120), strings.site.name),
@@ -78,6 +83,7 @@ export const siteSchema = z.strictObject({
 	abbreviations: field(list(abbreviationSchema, 300), strings.site.abbreviations),
 	features: field(featuresSchema, strings.site.features).prefault({}),
 	voice: field(voiceSchema, strings.site.voice).prefault({}),
+	archives: field(archivesSchema, strings.site.archives).prefault({}),
 });
 
 export type SiteSettings = z.output<typeof siteSchema>;

@@ -180,6 +180,12 @@ export const strings = {
 			title: "Ý kiến bạn đọc",
 			hint: "Nghị định 147/2024/NĐ-CP: trang tin điện tử tổng hợp không được nhận bình luận. Chỉ bật khi cơ quan được phép; mọi ý kiến đều phải duyệt trước khi hiện.",
 		},
+		archives: { title: "Kho tải về", hint: "Cho bạn đọc mang tin về đọc không cần mạng." },
+		archiveYears: {
+			title: "Cho tải các năm đã qua",
+			hint: "Trang Lưu trữ có một tệp nén cho mỗi năm đã qua, mở được từ máy hay USB. Lần dựng trang đầu tiên sẽ lâu hơn.",
+		},
+		archivePictures: { title: "Kèm ảnh thu nhỏ" },
 		offline: {
 			title: "Đọc khi mất mạng",
 			hint: "Điện thoại của bạn đọc giữ lại bài đã đọc và bài được bấm lưu, để đọc cả khi không có mạng.",

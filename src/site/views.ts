@@ -259,10 +259,26 @@ export interface YearView {
 	readonly next?: string;
 }
 
+/** An archive of a year that readers may take along. */
+export interface ArchiveOfferView {
+	/** `2024` */
+	readonly year: string;
+	readonly address: UrlPath;
+	/** In bytes. */
+	readonly size: number;
+	/** In hexadecimal. */
+	readonly sha256: string;
+	readonly edition: number;
+	/** Up to which corrections are in it. */
+	readonly day: IsoDay;
+}
+
 export interface ArchiveView {
 	readonly total: number;
 	/** Newest year first; each has twelve counts, January first. */
 	readonly years: readonly { readonly year: string; readonly counts: readonly number[] }[];
+	/** Newest year first; absent where there are none. */
+	readonly offers?: readonly ArchiveOfferView[];
 }
 
 export interface FixedPageView extends AsWritten<"page"> {
@@ -322,6 +338,8 @@ export interface SiteView extends AsWritten<"site">, Speaking {
 		readonly readingTime: boolean;
 		/** Whether phones keep pages to be read without a network. */
 		readonly offline: boolean;
+		/** Whether readers may take archives along. */
+		readonly archives: boolean;
 	};
 }
 

@@ -18,7 +18,7 @@ export interface WholeArticle {
 	readonly bodyHtml: string;
 	/** Until when what it announces holds. */
 	readonly expires?: string | undefined;
-	/** Stories that belong to it, in the archive or not. */
+	/** Stories that the editor named, in the archive or not. */
 	readonly related: readonly HeadlineView[];
 }
 
@@ -63,12 +63,7 @@ export function ArticleText({
 				<Prose html={bodyHtml} />
 				<ByLine site={site} authors={view.authors} {...(view.source && { source: view.source })} />
 				{view.attachments.length > 0 && <AttachmentList site={site} attachments={view.attachments} />}
-				<ArticleFacts
-					site={site}
-					tags={view.tags}
-					{...(view.committee && { committee: view.committee })}
-					{...(view.province && { province: view.province })}
-				/>
+				<ArticleFacts site={site} tags={view.tags} />
 				{related.length > 0 && (
 					<section class="offline-related">
 						<h2>{say(site, "article.related")}</h2>

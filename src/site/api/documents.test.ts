@@ -159,6 +159,7 @@ const site: ApiSiteView = {
 	abbreviations: [],
 	features: { search: true, share: true, fontSize: true, readingTime: true, calendar: true, offline: true },
 	voice: { views: false, comments: "none" },
+	archives: { years: false, pictures: true },
 };
 
 const render = ({ file }: { file: string }) => ({ markdown: `# ${file}\n`, html: `<h1>${file}</h1>` });

@@ -6,6 +6,7 @@ import {
 	jsonFeedAddress,
 	keptAddress,
 	latestAddress,
+	offersAnchor,
 } from "../../model/addresses.ts";
 import { Icon } from "../components/icon.tsx";
 import { Picture } from "../components/picture.tsx";
@@ -110,9 +111,11 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 				)}
 			</div>
 			{site.voice.views && <VisitNumbers site={site} />}
-			<p class="site-footer-along">
-				<a href={archiveAddress}>{say(site, "footer.takeAlong")}</a>
-			</p>
+			{site.features.archives && (
+				<p class="site-footer-along">
+					<a href={`${archiveAddress}#${offersAnchor}`}>{say(site, "footer.takeAlong")}</a>
+				</p>
+			)}
 			{(site.trustBadge || site.licence) && (
 				<div class="site-footer-end">
 					{site.licence && <p>{site.licence}</p>}

@@ -4,7 +4,15 @@ import { archiveAddress, dateAddress, dayAddress } from "../../model/addresses.t
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import { daysOfMonth } from "../../text/index.ts";
-import type { ArchiveView, CalendarView, DayView, LinkView, MonthView, YearView } from "../views.ts";
+import type {
+	ArchiveOfferView,
+	ArchiveView,
+	CalendarView,
+	DayView,
+	LinkView,
+	MonthView,
+	YearView,
+} from "../views.ts";
 import type { ArchiveIndex, Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { card, headline, wideCard } from "./cards.ts";
@@ -58,11 +66,11 @@ function monthPage(context: PlanContext, { key: month, value, previous, next }: 
 	});
 }
 
-export function* yearPages({ index }: PlanContext): Generator<Output> {
+export function* yearPages({ index, archives = [] }: PlanContext): Generator<Output> {
 	for (const { key: year, previous, next } of inOrder(index.byYear)) {
 		yield output("year", dateAddress(year), () => yearView(index, year, previous, next));
 	}
-	yield output("archive", archiveAddress, () => archiveView(index));
+	yield output("archive", archiveAddress, () => archiveView(index, archives));
 }
 
 /** The addresses of every page of the archive: days, months, years, and the archive itself. */
@@ -156,13 +164,14 @@ function yearView(
 	};
 }
 
-function archiveView(index: ArchiveIndex): ArchiveView {
+function archiveView(index: ArchiveIndex, offers: readonly ArchiveOfferView[]): ArchiveView {
 	return {
 		total: visible(index.all).length,
 		years: [...index.byYear.keys()].reverse().map((year) => ({
 			year,
 			counts: monthsOf(year).map((month) => visible(index.byMonth.get(month) ?? []).length),
 		})),
+		...(offers.length > 0 && { offers }),
 	};
 }
 

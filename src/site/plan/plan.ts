@@ -63,7 +63,7 @@ export function planPortal(
 	files: PreparedFiles,
 	{ search, theme = usualTheme, ownPages = [] }: PlanOptions,
 ): Plan {
-	const { pictures, attachments, shareCards } = files;
+	const { pictures, attachments, shareCards, archives = [] } = files;
 	const context: PlanContext = {
 		messages: theme.messages,
 		accent: theme.accent,
@@ -72,6 +72,7 @@ export function planPortal(
 		pictures,
 		attachments,
 		shareCards,
+		archives,
 		index: indexArchive(portal, files),
 	};
 	const lists = [...portalLists(context)];
@@ -134,7 +135,8 @@ function divide(
 	return { bounded, open };
 }
 
-function namesIn({ authors, committees, provinces, now }: Portal): string {
+/** Changes whenever a name does that any page may show. */
+export function namesIn({ authors, committees, provinces, now }: Portal): string {
 	const today = provinces.on(dayOf(now)).map(({ key }) => key);
 	return JSON.stringify([[...authors.values()], [...committees.values()], today, provinces.units]);
 }

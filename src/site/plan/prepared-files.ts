@@ -1,5 +1,5 @@
 import type { UrlPath } from "../../model/ids.ts";
-import type { AttachmentView, PictureView } from "../views.ts";
+import type { ArchiveOfferView, AttachmentView, PictureView } from "../views.ts";
 
 /** A picture for link previews, made for pages without one of their own. */
 export interface ShareCard {
@@ -16,4 +16,6 @@ export interface PreparedFiles {
 	readonly attachments: ReadonlyMap<string, Omit<AttachmentView, "title">>;
 	/** By committee id; the one of the site under the empty string. */
 	readonly shareCards: ReadonlyMap<string, ShareCard>;
+	/** Archives that readers may take along, newest year first. @default [] */
+	readonly archives?: readonly ArchiveOfferView[];
 }

@@ -11,6 +11,7 @@ export function siteView({
 	messages,
 	accent,
 	components,
+	archives = [],
 }: PlanContext): SiteView {
 	const { site } = portal;
 	const shareCard = shareCards.get("");
@@ -35,6 +36,7 @@ export function siteView({
 			fontSize: site.features.fontSize,
 			readingTime: site.features.readingTime,
 			offline: site.features.offline,
+			archives: archives.length > 0,
 		},
 	};
 }

@@ -1,10 +1,10 @@
-import { say, sayNumber } from "../../../messages/index.ts";
-import { dateAddress } from "../../../model/addresses.ts";
+import { say, sayBytes, sayDay, sayNumber } from "../../../messages/index.ts";
+import { dateAddress, offersAnchor } from "../../../model/addresses.ts";
 import { archiveLevel, archiveLevelRanges } from "../../components/archive-level.ts";
 import { ArchiveSearchBox } from "../../components/archive-search-box.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import type { SiteProps } from "../../components/site-props.ts";
-import type { ArchiveView } from "../../views.ts";
+import type { ArchiveOfferView, ArchiveView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
@@ -80,7 +80,35 @@ export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 			) : (
 				<p class="notice">{say(site, "archive.empty")}</p>
 			)}
+			{view.offers && <Offers site={site} offers={view.offers} />}
 		</div>
+	);
+}
+
+/** Archives to take along, each with its size before anybody loads it, and with its digest. */
+function Offers({ site, offers }: SiteProps & { readonly offers: readonly ArchiveOfferView[] }) {
+	return (
+		<section class="archive-page-offers" id={offersAnchor}>
+			<h2 class="section-heading">{say(site, "archive.offers")}</h2>
+			<p>{say(site, "archive.offersIntro")}</p>
+			<ul>
+				{offers.map(({ year, address, size, edition, day, sha256 }) => (
+					<li>
+						<a href={address} download="">
+							{say(site, "year.year", { year })}
+						</a>{" "}
+						<span>
+							{say(site, "archive.offerFacts", {
+								size: sayBytes(site, size),
+								edition: String(edition),
+								day: sayDay(site, day),
+							})}
+						</span>
+						<code title="SHA-256">{sha256}</code>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }
 

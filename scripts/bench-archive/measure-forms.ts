@@ -1,0 +1,83 @@
+/** What each form of an archive costs, and what it weighs, beside a copy of the site. */
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { openArchive } from "../../src/archive/index.ts";
+import type { Progress } from "../../src/model/progress.ts";
+import { archiveNow } from "../bench/archive.ts";
+import { type Measurement, measure } from "../bench/measure.ts";
+import { strings } from "./strings.ts";
+
+/** A copy of the site page by page, and what `npm run archive` makes. */
+export const archiveForms = ["site", "zip"] as const;
+
+export type ArchiveForm = (typeof archiveForms)[number];
+
+export interface MeasuredForm extends Measurement {
+	readonly form: ArchiveForm;
+	/** Files that a reader has on the disk. */
+	readonly files: number;
+	/** Their bytes. */
+	readonly unpacked: number;
+	/** What they take on a stick of clusters of 32 kB. */
+	readonly onStick: number;
+	/** Bytes of the file that is handed over. */
+	readonly packed: number;
+}
+
+export interface MeasureOptions {
+	readonly contentDirectory: string;
+	/** For what is made. */
+	readonly directory: string;
+	readonly progress: Progress;
+}
+
+const cluster = 32 * 1024;
+
+/** Makes each form without pictures, in a process of its own, one after the other. */
+export async function measureForms(
+	forms: readonly ArchiveForm[],
+	{ contentDirectory, directory, progress }: MeasureOptions,
+): Promise<MeasuredForm[]> {
+	const measured: MeasuredForm[] = [];
+	progress.start(strings.progress, forms.length);
+	const common = ["--content", contentDirectory, "--cache", join(directory, "cache"), "--now", archiveNow];
+	const run = (...words: string[]) => measure(process.execPath, ["scripts/tintinh.js", ...words, ...common]);
+	for (const form of forms) {
+		const packed = join(directory, `${form}.zip`);
+		if (form === "site") {
+			const site = join(directory, "site");
+			const cost = await run("build", "--output", site);
+			await measure("zip", ["-q", "-r", packed, "."], { cwd: site });
+			measured.push({ form, ...cost, ...weigh(await filesBelow(site)), packed: (await stat(packed)).size });
+		} else {
+			const cost = await run("archive", "--all", "--no-images", "--to", packed);
+			const archive = await openArchive(packed);
+			archive.close();
+			measured.push({
+				form,
+				...cost,
+				...weigh([...archive.files.values()]),
+				packed: (await stat(packed)).size,
+			});
+		}
+		progress.advance();
+	}
+	progress.done();
+	return measured;
+}
+
+async function filesBelow(folder: string): Promise<number[]> {
+	const sizes: number[] = [];
+	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+		if (entry.isFile()) sizes.push((await stat(join(entry.parentPath, entry.name))).size);
+	return sizes;
+}
+
+function weigh(sizes: readonly number[]): Pick<MeasuredForm, "files" | "unpacked" | "onStick"> {
+	const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+	return {
+		files: sizes.length,
+		unpacked: sum(sizes),
+		onStick: sum(sizes.map((size) => Math.ceil(size / cluster) * cluster)),
+	};
+}

@@ -1,0 +1,62 @@
+/** What an archive is made from: the files and the index of a portal, as a build has them. */
+import { mkdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type ArchiveSource, packIndex } from "../../archive/index.ts";
+import type { Portal } from "../../model/portal.ts";
+import { visible } from "../../site/plan/archive-index.ts";
+import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
+import type { Theme } from "../../theme/index.ts";
+import { finderArticle, finderLabels, rewritingsOf } from "../indexing/finder-files.ts";
+import { withText } from "../indexing/with-text.ts";
+import { readersAssets } from "../static-files/site-assets.ts";
+import type { StaticFile } from "../static-files/static-file.ts";
+
+export interface SourceParts extends Pick<ArchiveSource, "whole" | "scope" | "contentDirectory"> {
+	readonly portal: Portal;
+	readonly prepared: PreparedFiles & { readonly files: readonly StaticFile[] };
+	readonly theme: Theme;
+	/** Has to outlive the source. */
+	readonly workDirectory: string;
+}
+
+/** Styles and scripts of readers that a page from a disk has no use for. */
+const onlyServed = /\.js$|\/site\.css$/;
+
+/** What an archive is made from, with the index of its articles made when it is asked for. */
+export async function archiveSource(parts: SourceParts): Promise<ArchiveSource> {
+	const { prepared, theme, contentDirectory, workDirectory, portal } = parts;
+	// A folder of its own: the site's are written at the same time.
+	const assetsDirectory = join(workDirectory, "archive-assets");
+	await mkdir(assetsDirectory, { recursive: true });
+	const assets = await readersAssets(assetsDirectory, theme);
+	const sheet = assets.find(({ address }) => basename(address) === "site.css");
+	return {
+		...parts,
+		sources: new Map(prepared.files.map(({ address, source }) => [address, source])),
+		assets: assets.filter(({ address }) => !onlyServed.test(address)),
+		css: sheet ? await readFile(sheet.source, "utf8") : "",
+		...(portal.site.features.search && {
+			makeIndex: (context, layout) => {
+				const place = (address: string): string => {
+					const { path = address, anchor } = layout.placeOf(address) ?? {};
+					return anchor === undefined ? path : `${path}#${anchor}`;
+				};
+				const articles = visible(context.index.all).map((entry) => {
+					const { frame, ...article } = finderArticle(context, entry);
+					const { picture, ...rest } = frame;
+					const shown = picture === undefined ? undefined : layout.placeOf(picture)?.path;
+					return { ...article, frame: { ...rest, ...(shown !== undefined && { picture: shown }) } };
+				});
+				const labels = finderLabels(context).map((label) => ({ ...label, address: place(label.address) }));
+				return packIndex(
+					{
+						documents: withText(contentDirectory, articles),
+						labels,
+						rewritings: rewritingsOf(context),
+					},
+					join(workDirectory, "archive-index"),
+				);
+			},
+		}),
+	};
+}
