@@ -225,7 +225,7 @@ describe("a site whose settings say so", () => {
 			const bytes = readFileSync(join(portal.output, address));
 			expect(bytes.length).toBe(size);
 			expect(digestOf(bytes)).toBe(sha256);
-			expect(contents).toContain(`href="${address}" download`);
+			expect(contents).toContain(`class="archive-page-offer" href="${address}" download`);
 			expect(contents).toContain(sha256);
 		}
 		expect(contents).toContain("Mang cả kho tin theo");

@@ -94,7 +94,7 @@ function Offers({ site, offers }: SiteProps & { readonly offers: readonly Archiv
 			<ul>
 				{offers.map(({ year, address, size, edition, day, sha256 }) => (
 					<li>
-						<a href={address} download="">
+						<a class="archive-page-offer" href={address} download="">
 							{say(site, "year.year", { year })}
 						</a>{" "}
 						<span>
