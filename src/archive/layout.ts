@@ -229,7 +229,7 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 }
 
 export function dayAnchor(day: string): string {
-	return `ngay-${day.slice(8)}`;
+	return `bai-${day.slice(8)}`;
 }
 
 export function anchorOfWithdrawn(id: string): string {

@@ -76,8 +76,8 @@ describe.each(searchWindows)("at %s", (_name, window) => {
 		await expect(page.locator(".unzip-first").isVisible()).resolves.toBe(false);
 		expect(await page.locator(".offline-age").textContent()).toMatch(/ngày tuổi/);
 		await page.getByRole("link", { name: "Năm 2026" }).click();
-		await page.locator(".calendar a[href*='#ngay-22']").last().click();
-		await page.waitForURL(/2026-11\.html#ngay-22$/);
+		await page.locator(".calendar a[href*='#bai-22']").last().click();
+		await page.waitForURL(/2026-11\.html#bai-22$/);
 		const article = page.locator("article", { hasText: canal }).first();
 		await article.scrollIntoViewIfNeeded();
 		expect(await article.locator("h3").first().textContent()).toBeTruthy();
