@@ -49,3 +49,44 @@ function tellNews(): void {
 		}
 	});
 }
+
+for (const badge of document.querySelectorAll<HTMLElement>("[data-badge]")) {
+	void showBadge(badge);
+	setInterval(() => void showBadge(badge), 60_000);
+}
+
+/** How many comments wait. */
+async function showBadge(badge: HTMLElement): Promise<void> {
+	const answer = await fetch(badge.dataset.badge ?? "").catch(() => undefined);
+	if (!answer?.ok) return;
+	const { waiting } = (await answer.json()) as { readonly waiting: number };
+	badge.textContent = String(waiting);
+	badge.hidden = waiting === 0;
+}
+
+const queue = document.querySelector<HTMLFormElement>("[data-queue]");
+if (queue || document.querySelector("[data-undo]")) document.addEventListener("keydown", moderate);
+
+/** J and K go down and up the queue; D approves, T rejects, X chooses, U takes the last decision back. */
+function moderate(event: KeyboardEvent): void {
+	const target = event.target as HTMLElement;
+	const isTyping = target.matches("textarea, select, input:not([type=checkbox])");
+	if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+	const items = [...(queue?.querySelectorAll<HTMLElement>("[data-comment]") ?? [])];
+	const at = items.findIndex((item) => item.contains(document.activeElement));
+	const press = (selector: string, within: ParentNode | undefined) =>
+		within?.querySelector<HTMLElement>(selector)?.click();
+	const current = items[Math.max(at, 0)];
+	const actions: Readonly<Record<string, () => void>> = {
+		j: () => items[Math.min(at + 1, items.length - 1)]?.focus(),
+		k: () => items[Math.max(at - 1, 0)]?.focus(),
+		d: () => press("[name=approve]", current),
+		t: () => press("[name=reject]", current),
+		x: () => press("[name=id]", current),
+		u: () => press("[data-undo] button", document),
+	};
+	const action = actions[event.key.toLowerCase()];
+	if (!action) return;
+	event.preventDefault();
+	action();
+}

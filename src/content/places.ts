@@ -4,7 +4,7 @@ import { type ArticleId, isArticleId, isSlug, type Slug } from "../model/ids.ts"
 export type Place =
 	| { readonly kind: "site" | "provinces" }
 	| { readonly kind: "author" | "committee" | "tag" | "page"; readonly id: Slug }
-	| { readonly kind: "article"; readonly id: ArticleId }
+	| { readonly kind: "article" | "comments"; readonly id: ArticleId }
 	/** A picture, an attachment, or a file that we ignore. */
 	| { readonly kind: "resource" }
 	| { readonly kind: "misplaced" };
@@ -19,6 +19,7 @@ const collections = {
 /** Endings of documents, and what they become where a program adds its own. */
 const documentName = /\.(?:md|markdown|ya?ml)(?:\.txt)?$/i;
 const articlesFolder = "articles/";
+const commentsFolder = "comments/";
 
 /** The id of an article whose path was checked before, as those in the document cache were. */
 export function knownArticleId(path: string): ArticleId | undefined {
@@ -34,6 +35,7 @@ export function placeOf(path: string): Place {
 		return { kind: "resource" };
 	}
 	if (path.startsWith(articlesFolder)) return placeOfArticle(path);
+	if (path.startsWith(commentsFolder)) return placeOfComments(path);
 	const [folder = "", name = "", ...deeper] = path.split("/");
 	const collection = Object.entries(collections).find(([key]) => key === folder)?.[1];
 	if (!collection || deeper.length > 0 || !name.endsWith(collection.extension)) {
@@ -46,4 +48,9 @@ export function placeOf(path: string): Place {
 function placeOfArticle(path: string): Place {
 	const id = path.slice(articlesFolder.length, -".md".length);
 	return path.endsWith(".md") && isArticleId(id) ? { kind: "article", id } : { kind: "misplaced" };
+}
+
+function placeOfComments(path: string): Place {
+	const id = path.slice(commentsFolder.length, -".yml".length);
+	return path.endsWith(".yml") && isArticleId(id) ? { kind: "comments", id } : { kind: "misplaced" };
 }

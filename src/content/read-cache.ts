@@ -87,13 +87,16 @@ export function openReadCache({ directory, version }: ReadCacheOptions): ReadCac
 	};
 }
 
-const volumeName = /^(?:\d{4}|others)$/;
+const volumeName = /^(?:(?:comments-)?\d{4}|others)$/;
 const articlesFolder = "articles/";
 
 /** The volume of a file: that of its year, or the one of everything else. */
 function volumeOf(path: string): string {
 	const year = path.slice(articlesFolder.length, articlesFolder.length + "yyyy".length);
-	return path.startsWith(articlesFolder) && volumeName.test(year) ? year : "others";
+	if (path.startsWith(articlesFolder) && volumeName.test(year)) return year;
+	// Apart from the articles, so that a comment leaves a large volume alone.
+	const [, ofComments] = /^comments\/(\d{4})\//.exec(path) ?? [];
+	return ofComments === undefined ? "others" : `comments-${ofComments}`;
 }
 
 interface CacheRecord {

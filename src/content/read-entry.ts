@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { sha256 } from "../disk/digest.ts";
 import { articleSchema } from "../model/article.ts";
 import { authorSchema } from "../model/author.ts";
+import { commentsSchema } from "../model/comment.ts";
 import { committeeSchema } from "../model/committee.ts";
 import { pageSchema } from "../model/page.ts";
 import { provinceChangesSchema } from "../model/province-changes.ts";
@@ -37,6 +38,7 @@ const schemas: Readonly<Record<DocumentKind, z.ZodObject>> = {
 	tag: tagSchema,
 	page: pageSchema,
 	article: articleSchema,
+	comments: commentsSchema,
 };
 
 /**

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { articleAddress, pageAddress } from "../model/addresses.ts";
 import { type Article, type ArticleFields, isPublished } from "../model/article.ts";
 import type { Author } from "../model/author.ts";
+import type { Comments } from "../model/comment.ts";
 import type { Committee } from "../model/committee.ts";
 import { type ArticleId, type IsoDateTime, type Slug, startOf } from "../model/ids.ts";
 import type { Page } from "../model/page.ts";
@@ -166,6 +167,7 @@ class PortalReader implements CheckContext {
 	readonly tags = new Map<Slug, Entry<Tag>>();
 	readonly pages = new Map<Slug, PageEntry>();
 	readonly articles = new Map<ArticleId, ArticleEntry>();
+	private readonly comments = new Map<ArticleId, Entry<Comments>>();
 	private provinceChanges: Entry<ProvinceChanges> | undefined;
 	private readonly texts: ReadonlyMap<string, Buffer>;
 	private readonly cache: ReadCache;
@@ -221,6 +223,9 @@ class PortalReader implements CheckContext {
 				this.pages.set(place.id, { ...entry, slug: place.id, address: pageAddress(place.id) });
 				return;
 			}
+			case "comments":
+				this.comments.set(place.id, this.entryOf(file, place.kind, known));
+				return;
 			case "article": {
 				this.articles.set(place.id, this.articleOf(file, place.id, known));
 				return;
@@ -271,6 +276,12 @@ class PortalReader implements CheckContext {
 			tags,
 			tagBySpelling,
 			pages: [...this.pages.values()].map(toPage),
+			comments: new Map(
+				[...this.comments].map(([id, { digest, fields }]) => [
+					id,
+					{ digest, comments: fields.comments ?? [] },
+				]),
+			),
 		};
 		const until = this.nextMoment();
 		return { portal, ...(until && { until }), problems: [], used, warnings };

@@ -19,6 +19,7 @@ import { openBackups } from "./backups.ts";
 import { deskEntry } from "./desk-collections.ts";
 import { createEvents } from "./events.ts";
 import { makeFirstRepository } from "./first-repository.ts";
+import { sweepComments } from "./moderation.ts";
 import type { BuildReply } from "./online/build-messages.ts";
 import { createBuilder } from "./online/builder.ts";
 import { createOnline } from "./online/online.ts";
@@ -191,6 +192,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		if (local) await watchLocally();
 		const timers = [
 			setInterval(() => void store.refresh().catch((error) => log(String(error))), rhythm.refresh),
+			setInterval(() => void sweep(), rhythm.refresh),
 			setInterval(() => void tidy(), rhythm.tidy),
 		];
 		closers.push(() => timers.forEach(clearInterval));
@@ -236,6 +238,16 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 				watchSettled(code, () => void builder.restart().then(() => events.tell({ kind: "built" }))),
 			]);
 			closers.push(...watchers.map((watcher) => () => watcher.close()));
+		}
+
+		/** What readers take back leaves the pages within a quarter of a minute and a build. */
+		async function sweep(): Promise<void> {
+			try {
+				const { comments } = (await voice.site()).voice;
+				if (comments !== "none") await sweepComments({ voice, store, clock }, strings.readers);
+			} catch (error) {
+				log(String(error));
+			}
 		}
 
 		async function tidy(): Promise<void> {

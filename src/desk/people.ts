@@ -25,3 +25,8 @@ export interface Person {
 	readonly email: string;
 	readonly roles: readonly RoleGrant[];
 }
+
+/** Whether somebody decides about readers' comments: whoever may approve what others write. */
+export function maySeeComments({ roles }: Pick<Person, "roles">): boolean {
+	return roles.some(({ role }) => role === "editor" || role === "publisher");
+}

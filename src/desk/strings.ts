@@ -1,5 +1,6 @@
 /** What the desk says when it starts and ends, and where nobody else speaks. */
 export const strings = {
+	readers: "Bạn đọc",
 	localEditor: "Biên tập viên",
 	starting: "Bàn làm việc đang khởi động. Hãy thử lại sau ít giây.",
 	badRequest: "Yêu cầu không đọc được.",

@@ -86,6 +86,25 @@ export const strings = {
 
 	"article.views": "Lượt xem",
 
+	"comments.title": "Ý kiến",
+	"comments.order": "Xếp theo",
+	"comments.byDate": "Mới nhất",
+	"comments.byLikes": "Hay nhất",
+	"comments.like": "Thích",
+	"comments.text": "Ý kiến của bạn",
+	"comments.characters": "ký tự",
+	"comments.name": "Họ và tên",
+	"comments.email": "Thư điện tử (không bắt buộc, không hiện trên trang)",
+	"comments.trap": "Để trống ô này",
+	"comments.consent":
+		"Tôi đồng ý để ban biên tập lưu và đăng ý kiến cùng tên của tôi. Ý kiến chỉ hiện sau khi được duyệt; tôi có thể rút lại.",
+	"comments.send": "Gửi ý kiến",
+	"comments.sending": "Đang gửi…",
+	"comments.sent": "Đã nhận ý kiến của bạn. Ý kiến sẽ hiện sau khi ban biên tập duyệt.",
+	"comments.failed": "Chưa gửi được. Nội dung bạn viết vẫn còn ở đây; hãy thử lại sau ít phút.",
+	"comments.takeBack": "Rút lại ý kiến này",
+	"comments.takenBack": "Đã rút lại ý kiến của bạn.",
+
 	"mostRead.title": "Xem nhiều nhất",
 	"mostRead.day": "Ngày",
 	"mostRead.week": "Tuần",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { articleSchema } from "./article.ts";
 import { authorSchema } from "./author.ts";
+import { commentsSchema } from "./comment.ts";
 import { committeeKinds, committeeLevels, committeeSchema } from "./committee.ts";
 import { type FieldHints, fieldHints } from "./fields.ts";
 import { pageSchema } from "./page.ts";
@@ -128,6 +129,13 @@ const collections: readonly Collection[] = [
 		file: "content/pages/<slug>.md",
 		about: "A fixed page at `/<slug>.html`: front matter, then the body in Markdown.",
 		schema: pageSchema,
+	},
+	{
+		heading: "Comments",
+		file: "content/comments/<yyyy>/<mm>/<dd>-<slug>.yml",
+		about:
+			"What readers wrote about the article of that path, once a person at the desk has approved it. The desk writes these files.",
+		schema: commentsSchema,
 	},
 	{
 		heading: "Site",

@@ -1,11 +1,18 @@
 import type { Article } from "./article.ts";
 import type { Author } from "./author.ts";
+import type { Comment } from "./comment.ts";
 import type { Committee } from "./committee.ts";
-import type { IsoDateTime, Slug } from "./ids.ts";
+import type { ArticleId, IsoDateTime, Slug } from "./ids.ts";
 import type { Page } from "./page.ts";
 import type { Provinces } from "./provinces.ts";
 import type { SiteSettings } from "./site.ts";
 import type { Tag } from "./tag.ts";
+
+export interface ArticleComments {
+	readonly digest: string;
+	/** Oldest first. */
+	readonly comments: readonly Comment[];
+}
 
 /** Everything that readers may see at one moment, checked and in order. */
 export interface Portal {
@@ -26,4 +33,6 @@ export interface Portal {
 	/** A tag's slug by the slug of every spelling of it, its own included. */
 	readonly tagBySpelling: ReadonlyMap<Slug, Slug>;
 	readonly pages: readonly Page[];
+	/** What readers wrote about articles, with a digest of each article's comments. */
+	readonly comments: ReadonlyMap<ArticleId, ArticleComments>;
 }

@@ -127,6 +127,13 @@ export const strings = {
 		name: { title: "Tên", hint: "Không kèm chữ tỉnh hay thành phố." },
 		rank: { title: "Cấp" },
 	},
+	comment: {
+		comments: { title: "Ý kiến đã duyệt" },
+		id: { title: "Mã" },
+		date: { title: "Lúc gửi" },
+		name: { title: "Họ và tên" },
+		text: { title: "Ý kiến" },
+	},
 	tag: {
 		name: { title: "Từ khóa" },
 		synonyms: { title: "Cách viết khác", hint: "Mọi cách viết này được gộp về từ khóa trên." },

@@ -11,6 +11,12 @@ export const visitNumbersAddress = "/tieng-noi/thong-ke.json";
 export const mostReadAddress = "/tieng-noi/xem-nhieu.json";
 /** Takes words that were searched and not found. */
 export const lostSearchAddress = "/tieng-noi/khong-thay";
+/** Hands out what a sender has to work on. */
+export const workAddress = "/tieng-noi/phep-thu";
+export const commentAddress = "/tieng-noi/y-kien";
+export const takeBackAddress = "/tieng-noi/rut-y-kien";
+/** Takes an article's address, and on a second line the id of one of its comments. */
+export const likeAddress = "/tieng-noi/thich";
 
 /** Readers and likes of the articles of a month (`2026-11`). */
 export function monthNumbersAddress(month: string): string {

@@ -5,6 +5,7 @@
  */
 import type { Speaking } from "../messages/index.ts";
 import type { AsWritten } from "../model/as-written.ts";
+import type { Comment } from "../model/comment.ts";
 import type { IsoDate, IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
 
 /** Something with a name and a page. */
@@ -73,6 +74,14 @@ export interface AttachmentView {
 	readonly format: string;
 }
 
+/** What readers wrote about an article. */
+export interface DiscussionView {
+	/** Newest first. */
+	readonly comments: readonly Comment[];
+	/** Whether more can be written. */
+	readonly isOpen: boolean;
+}
+
 /** Where a Markdown body lies and what is needed to render it. */
 export interface BodyView {
 	/** Path below the content folder. */
@@ -99,6 +108,8 @@ export interface ArticleView extends AsWritten<"article"> {
 	readonly committee?: DatedNameView;
 	readonly province?: DatedNameView;
 	readonly attachments: readonly AttachmentView[];
+	/** Absent where nobody has written and nobody can. */
+	readonly discussion?: DiscussionView;
 	readonly related: readonly CardView[];
 	/** Published just after this article, newest first, three at the most. */
 	readonly newer: readonly HeadlineView[];

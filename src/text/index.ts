@@ -1,4 +1,5 @@
 export { analyse } from "./analyse.ts";
+export { countCharacters } from "./characters.ts";
 export { compareNames, compareVietnamese } from "./collate.ts";
 export {
 	addDays,

@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import { createVoice } from "./http/voice-app.ts";
 import type { VoiceOptions } from "./http/voice-options.ts";
+import type { PublishedSite } from "./published-articles.ts";
 import {
 	type OpenedVoiceDatabase,
 	openVoiceDatabase,
@@ -13,6 +14,8 @@ import { strings } from "./strings.ts";
 export interface Voice {
 	/** Answers a request below `/tieng-noi/`. @param bindings of the HTTP server */
 	handle(request: Request, bindings: object): Promise<Response>;
+	/** The settings of the site as it is built. */
+	site(): Promise<PublishedSite>;
 	/** @throws what keeps the database from being opened */
 	database(): Promise<VoiceDatabase>;
 	close(): Promise<void>;
@@ -55,6 +58,7 @@ export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 				return Response.json({ message: strings.unavailable }, { status: 503 });
 			}
 		},
+		site: () => options.articles.site(),
 		database: async () => (await open()).db,
 		async close() {
 			const last = opened;

@@ -19,13 +19,14 @@ const scriptTarget = "es2020";
 const styleTarget = ["chrome90", "firefox90", "safari14"];
 
 /** Of most pages, of articles, and of what is opened over both. */
-const sheets = ["site", "article", "keep-dialog"];
+const sheets = ["site", "article", "keep-dialog", "voice"];
 
 /** The scripts of pages, by the name under which they are served. */
 const scripts = {
 	site: "src/site/client/site.ts",
 	voice: "src/site/client/voice.ts",
 	today: "src/site/client/today.ts",
+	comments: "src/site/client/comments.ts",
 	suggest: "src/search/client/suggest.ts",
 	search: "src/search/client/search-page.ts",
 	"archive-search": "src/search/client/pagefind/archive-page.ts",

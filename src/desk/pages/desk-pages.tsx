@@ -17,6 +17,7 @@ import { articlesOfMonth } from "./articles-of-month.ts";
 import { doForAll } from "./bulk.ts";
 import { CalendarPage } from "./calendar-page.tsx";
 import { CollectionsPage, listedCollections } from "./collections-page.tsx";
+import { addCommentsPages } from "./comments-pages.tsx";
 import { documentDifference } from "./document-difference.ts";
 import { formBody } from "./form-body.ts";
 import { HistoryPage } from "./history-page.tsx";
@@ -196,6 +197,7 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 		});
 	});
 
+	addCommentsPages(pages, desk);
 	if (accounts) {
 		addPeoplePages(pages, accounts, store);
 		addAccountPages(pages, accounts);

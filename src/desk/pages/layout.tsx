@@ -1,7 +1,7 @@
 /** The frame of every page of the desk. */
 import type { Child } from "hono/jsx";
 import { deskPath, signInPath } from "../messages.ts";
-import type { Person } from "../people.ts";
+import { maySeeComments, type Person } from "../people.ts";
 import { strings } from "./strings.ts";
 
 export type DeskSection = keyof typeof strings.nav;
@@ -12,9 +12,13 @@ export const sectionAddresses: Readonly<Record<DeskSection, string>> = {
 	articles: `${deskPath}bai-viet/`,
 	calendar: `${deskPath}lich/`,
 	pages: `${deskPath}trang/`,
+	comments: `${deskPath}y-kien/`,
 	trash: `${deskPath}thung-rac/`,
 	people: `${deskPath}nguoi-dung/`,
 };
+
+/** How many comments wait, as JSON. */
+export const waitingAddress = `${deskPath}y-kien/cho.json`;
 
 /** The form for a new article. */
 export const newArticleAddress = "/admin/#/collections/articles/new";
@@ -62,9 +66,10 @@ interface DeskHeaderProps {
 
 function DeskHeader({ person, local, section }: DeskHeaderProps) {
 	const isAdministrator = person.roles.some(({ role }) => role === "administrator");
-	const sections = (Object.keys(sectionAddresses) as DeskSection[]).filter(
-		(each) => each !== "people" || (isAdministrator && !local),
-	);
+	const sections = (Object.keys(sectionAddresses) as DeskSection[]).filter((each) => {
+		if (each === "people") return isAdministrator && !local;
+		return each !== "comments" || maySeeComments(person);
+	});
 	return (
 		<header class="desk-header">
 			<nav class="desk-nav" aria-label={strings.navigation}>
@@ -73,6 +78,7 @@ function DeskHeader({ person, local, section }: DeskHeaderProps) {
 						<li>
 							<a href={sectionAddresses[each]} aria-current={each === section ? "page" : undefined}>
 								{strings.nav[each]}
+								{each === "comments" && <span class="desk-badge" data-badge={waitingAddress} hidden></span>}
 							</a>
 						</li>
 					))}

@@ -6,6 +6,8 @@
  * `StoreFault`.
  */
 import type { ContentProblem } from "../../content/index.ts";
+import type { Comment } from "../../model/comment.ts";
+import type { ArticleId } from "../../model/ids.ts";
 import type { Person } from "../people.ts";
 import type { FieldConflict } from "../revisions/merge-documents.ts";
 import type { Collection, EntryState, StateTarget } from "../revisions/states.ts";
@@ -348,6 +350,17 @@ export interface DeskStore {
 		readonly commit: string;
 		readonly reason: string;
 	}): Promise<Publication | undefined>;
+
+	/**
+	 * Publishes other comments of an article, worked out from those that readers have at that moment.
+	 *
+	 * @returns undefined where nothing changes
+	 */
+	changeComments(
+		article: ArticleId,
+		change: (comments: readonly Comment[]) => readonly Comment[],
+		person: Pick<Person, "name" | "email">,
+	): Promise<Publication | undefined>;
 
 	/** Drops a pending revision; into the trash. */
 	discard(collection: Collection, id: string, base: string, person: Person): Promise<RemoveResult>;

@@ -22,7 +22,7 @@ const collectionOfKind = {
 export function entryAtPath(path: string): EntryKey | undefined {
 	const place = placeOf(path);
 	if (place.kind === "site") return { collection: "site", id: settingsId };
-	if (!("id" in place)) return undefined;
+	if (!("id" in place) || place.kind === "comments") return undefined;
 	return { collection: collectionOfKind[place.kind], id: place.id };
 }
 

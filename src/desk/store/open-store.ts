@@ -10,6 +10,7 @@ import { refusalOf, targetsOf } from "../revisions/rights.ts";
 import { type Collection, collections } from "../revisions/states.ts";
 import { changeEntryState, publishDue } from "./changing-state.ts";
 import { choicesFor } from "./choices.ts";
+import { changeComments } from "./comments.ts";
 import { type CurrentEntry, DeskContext, tokenOf } from "./desk-context.ts";
 import {
 	type Asset,
@@ -199,6 +200,9 @@ class GitStore implements DeskStore {
 			files: files.filter((path) => !isUsedByOthers(this.#desk, current, path)),
 		};
 	}
+
+	changeComments: DeskStore["changeComments"] = (article, change, person) =>
+		this.#desk.writing(() => changeComments(this.#desk, article, change, person));
 
 	trash: DeskStore["trash"] = () => trashItems(this.#desk);
 

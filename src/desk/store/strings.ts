@@ -25,6 +25,7 @@ export const strings = {
 			"Không biết nhánh nào là của độc giả. Chuyển kho về một nhánh, hoặc nêu tên nhánh bằng --branch.",
 		notARepository: (path: string) => `“${path}” không nằm trong kho Git nào.`,
 		branchKeepsMoving: "Có nơi khác liên tục ghi vào kho; chưa đăng được. Thử lại sau ít phút.",
+		comments: (path: string) => `Tệp ý kiến ${path} không đọc được; hãy nhờ kỹ thuật xem lại tệp.`,
 		git: (message: string) => `Git báo lỗi: ${message}`,
 	},
 	refusals: {
@@ -53,6 +54,7 @@ export const strings = {
 		},
 		schedule: (title: string, moment: string) =>
 			`Hẹn đăng ${moment.slice(11, 16)} ngày ${formatDay(moment)}: ${title}`,
+		comments: (article: string) => `Ý kiến bạn đọc: ${article}`,
 		publish: (title: string) => `Duyệt đăng: ${title}`,
 		update: (title: string) => `Cập nhật: ${title}`,
 		withdraw: (title: string) => `Rút bài: ${title}`,

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { articleSchema } from "../../model/article.ts";
 import { authorSchema } from "../../model/author.ts";
+import { commentsSchema } from "../../model/comment.ts";
 import { committeeSchema } from "../../model/committee.ts";
 import { articleId, day, fieldHints, slug } from "../../model/fields.ts";
 import type { UrlPath } from "../../model/ids.ts";
@@ -60,7 +61,12 @@ export const listedArticleSchema = concept(
 
 const body = { markdown: z.string(), html: z.string() };
 
-const wholeArticleSchema = concept("wholeArticle", z.strictObject({ ...listedArticleSchema.shape, ...body }));
+const readerComments = z.array(commentsSchema.shape.comments.unwrap().element);
+
+const wholeArticleSchema = concept(
+	"wholeArticle",
+	z.strictObject({ ...listedArticleSchema.shape, readerComments: readerComments.optional(), ...body }),
+);
 
 export const withdrawnArticleSchema = concept(
 	"withdrawnArticle",

@@ -3,6 +3,7 @@
  * rendered only when the document is written.
  */
 import type { z } from "zod";
+import type { Comment } from "../../model/comment.ts";
 import type { BodyView } from "../views.ts";
 import type {
 	authorsSchema,
@@ -34,7 +35,10 @@ export type ApiMonthView = DocumentOf<typeof monthSchema>;
 
 /** `/api/<yyyy>/<mm>/<dd>.json`: the articles whose addresses lie in the day, oldest first. */
 export interface ApiDayView extends Pick<DocumentOf<typeof daySchema>, "day"> {
-	readonly articles: readonly ((ApiArticleView & { readonly body: BodyView }) | ApiWithdrawnView)[];
+	readonly articles: readonly (
+		| (ApiArticleView & { readonly readerComments?: readonly Comment[]; readonly body: BodyView })
+		| ApiWithdrawnView
+	)[];
 }
 
 /** Every unit of the history, with an address where the site has a page of that slug. */

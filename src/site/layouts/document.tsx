@@ -26,6 +26,8 @@ interface PageAbout {
 	/** Further metadata for the head: canonical address, Open Graph, JSON-LD, a page's own script. */
 	readonly head?: Child;
 	readonly feeds?: PageFeeds | undefined;
+	/** Whether readers' comments are on it, or a form for them. */
+	readonly hasDiscussion?: boolean;
 	/** The newest article's day, for the home page's masthead. */
 	readonly day?: IsoDay | undefined;
 }
@@ -41,21 +43,25 @@ const mastheadElsewhere = oncePerSite((site) => raw(String(<Masthead site={site}
  * and not JSX, whose elements of a head cost more time than all else on an article's page.
  */
 export function renderDocument(site: SiteView, page: PageAbout, content: Child): string {
-	const { kind, address, title, description, head, feeds, day } = page;
+	const { kind, address, title, description, head, feeds, day, hasDiscussion } = page;
 	const hasOwnMasthead = address === homeAddress || site.menu.some(({ link }) => link === address);
 	return String(
 		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${
 			kind === "home" ? title : `${title} – ${site.name}`
 		}</title>${
 			description && html`<meta name="description" content="${description}"/>`
-		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/${kind === "article" ? "article" : "site"}.css"/><meta name="color-scheme" content="light dark"/><meta name="theme-color" content="${site.accent}"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${
+		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/${kind === "article" ? "article" : "site"}.css"/>${
+			(site.voice.views || hasDiscussion) && html`<link rel="stylesheet" href="/assets/voice.css"/>`
+		}<meta name="color-scheme" content="light dark"/><meta name="theme-color" content="${site.accent}"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${
 			site.features.offline && manifestLink
 		}${
 			feeds &&
 			html`<link rel="alternate" type="application/atom+xml" href="${feeds.atom}" title="${feeds.title}"/><link rel="alternate" type="application/feed+json" href="${feeds.json}" title="${feeds.title}"/>`
 		}${head}<script type="module" src="/assets/site.js"></script>${
 			site.voice.views && html`<script type="module" src="/assets/voice.js"></script>`
-		}${kind === "search" && html`<script type="module" src="/assets/search.js"></script>`}${
+		}${hasDiscussion && html`<script type="module" src="/assets/comments.js"></script>`}${
+			kind === "search" && html`<script type="module" src="/assets/search.js"></script>`
+		}${
 			(kind === "kept" || kind === "offline") && html`<script type="module" src="/assets/kept.js"></script>`
 		}</head><body${kind === "home" && raw(' class="wide"')}><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${
 			hasOwnMasthead ? <Masthead site={site} address={address} day={day} /> : mastheadElsewhere(site)

@@ -25,7 +25,11 @@ export function renderPage<Kind extends PageKind>(
 	if (kind === "redirect") return `<!doctype html>${content}`;
 	const { title, description } = titleOf(view, site);
 	const day = kind === "home" ? newestDay(view as HomeView) : undefined;
-	return renderDocument(site, { kind, address, title, description, head, feeds, day }, content);
+	return renderDocument(
+		site,
+		{ kind, address, title, description, head, feeds, day, hasDiscussion: "discussion" in view },
+		content,
+	);
 }
 
 function newestDay({ lead, latest }: HomeView): IsoDay | undefined {

@@ -64,7 +64,11 @@ export function* apiDays(context: PlanContext, entries: readonly Entry[]): Gener
 				day,
 				articles: own.map(
 					(entry) =>
-						withdrawnOf(entry) ?? { ...articleOf(context, entry), body: bodyView(context, entry.article) },
+						withdrawnOf(entry) ?? {
+							...articleOf(context, entry),
+							...optional("readerComments", context.portal.comments.get(entry.article.id)?.comments),
+							body: bodyView(context, entry.article),
+						},
 				),
 			}),
 			{ ...dependingOn(context, own), day },

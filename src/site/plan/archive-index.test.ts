@@ -22,6 +22,7 @@ test("an article carries a tag once, whatever its spellings, as the editor wrote
 		provinces,
 		tags: new Map(),
 		tagBySpelling,
+		comments: new Map(),
 	} as unknown as Portal;
 	const { all, byTag } = indexArchive(portal, {
 		pictures: new Map(),
@@ -54,6 +55,7 @@ test("an article of a divided province stands on the pages of its parts, and a l
 		provinces,
 		tags: new Map(),
 		tagBySpelling: new Map(),
+		comments: new Map(),
 	} as unknown as Portal;
 	const files = { pictures: new Map(), attachments: new Map(), shareCards: new Map() };
 	const { byProvincePage } = indexArchive(portal, files);

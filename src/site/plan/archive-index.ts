@@ -108,7 +108,8 @@ function keyOf(
 	{ pictures, attachments }: PreparedFiles,
 ): string {
 	const state = withdrawn ? "withdrawn" : isExpired(article, portal.now) ? "expired" : "";
-	const parts = [article.id, article.digest, state, ...article.tags];
+	const comments = portal.comments.get(article.id)?.digest ?? "";
+	const parts = [article.id, article.digest, state, comments, ...article.tags];
 	for (const slug of tags) parts.push(slug, portal.tags.get(slug)?.name ?? "");
 	const shown = article.image ? [article.image.src, ...article.bodyImages] : article.bodyImages;
 	for (const reference of shown)

@@ -1,9 +1,10 @@
 /** The pages of articles. */
 
 import { resolveContentPath } from "../../content/index.ts";
-import { isExpired } from "../../model/article.ts";
+import { type Article, isExpired } from "../../model/article.ts";
 import { asWritten } from "../../model/as-written.ts";
 import { dayOf } from "../../model/ids.ts";
+import { takesComments } from "../../model/site.ts";
 import { readingMinutes } from "../../text/index.ts";
 import type { ArticleView, BodyView, PictureView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
@@ -89,6 +90,7 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 			const attachment = context.attachments.get(resolveContentPath(article.file, file));
 			return attachment ? [{ title, ...attachment }] : [];
 		}),
+		...optional("discussion", discussion(context, article)),
 		related: relatedTo(context, entry).map((related) => card(context, related)),
 		newer: newerThan(context, entry).map(headline),
 		older: olderThan(context, entry).map(headline),
@@ -96,6 +98,13 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 		...(isExpired(article, portal.now) && article.expires ? { expired: article.expires } : {}),
 		body: bodyView(context, article),
 	};
+}
+
+/** Undefined where nobody has written about an article and nobody can. */
+function discussion({ portal }: PlanContext, article: Article): ArticleView["discussion"] {
+	const comments = portal.comments.get(article.id)?.comments ?? [];
+	const isOpen = takesComments(portal.site.voice, article.comments);
+	return comments.length === 0 && !isOpen ? undefined : { comments: [...comments].reverse(), isOpen };
 }
 
 /** Where a document's body lies, with the pictures that it shows. */

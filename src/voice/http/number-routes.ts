@@ -10,6 +10,7 @@ import {
 	visitNumbersAddress,
 	voiceAddress,
 } from "../../model/voice-addresses.ts";
+import { likesOfMonth } from "../comments/comments.ts";
 import { strings } from "../strings.ts";
 import { createCounter, mostRead, readingPeriods, viewsOfMonth, visitNumbers } from "../views/counter.ts";
 import { addLostSearch } from "../views/lost-searches.ts";
@@ -68,7 +69,11 @@ export function addNumberRoutes(
 		return context.body(null, 204);
 	});
 
-	const months = remembered(async (month) => ({ views: await viewsOfMonth(db, month) }), memory.month, clock);
+	const months = remembered(
+		async (month) => ({ views: await viewsOfMonth(db, month), likes: await likesOfMonth(db, month) }),
+		memory.month,
+		clock,
+	);
 	const total = remembered(() => visitNumbers(db, clock), memory.visits, clock);
 	const most = remembered(readMost, memory.mostRead, clock);
 	const headers = { "Cache-Control": `public, max-age=${maxAge}` };

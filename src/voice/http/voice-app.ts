@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { voiceAddress } from "../../model/voice-addresses.ts";
 import { strings } from "../strings.ts";
+import { addCommentRoutes } from "./comment-routes.ts";
 import { addNumberRoutes } from "./number-routes.ts";
 import { Refusal } from "./refusal.ts";
 import type { VoiceOptions } from "./voice-options.ts";
@@ -12,6 +13,7 @@ export function createVoice(options: VoiceOptions): Hono {
 	app.notFound(() => refuse(404, strings.unknown));
 	const routes = new Hono();
 	addNumberRoutes(routes, options);
+	addCommentRoutes(routes, options);
 	app.route(voiceAddress.slice(0, -1), routes);
 	return app;
 }

@@ -57,7 +57,6 @@ const first: Migration = {
 			.createTable("comments")
 			.addColumn("id", text, (column) => column.primaryKey())
 			.addColumn("article", text, (column) => column.notNull())
-			.addColumn("parent", text)
 			.addColumn("name", text, (column) => column.notNull())
 			.addColumn("email", text)
 			.addColumn("text", text, (column) => column.notNull())

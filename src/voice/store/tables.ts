@@ -1,5 +1,6 @@
 /** What the voice keeps. Days are `2026-11-22` in Vietnam, articles are ids, moments are milliseconds since 1970. */
 import type { Kysely } from "kysely";
+import type { ArticleId } from "../../model/ids.ts";
 
 export interface VoiceTables {
 	/** Where a day's numbers come from, and its salt for as long as readers have to be told apart. */
@@ -30,13 +31,12 @@ export interface VoiceTables {
 	readonly settings: { name: string; value: string };
 }
 
-export type CommentState = "waiting" | "approved" | "rejected" | "removed";
+/** A comment that is leaving was taken back by its reader, and the desk has still to take it from the pages. */
+export type CommentState = "waiting" | "approved" | "rejected" | "removed" | "leaving";
 
 interface CommentTable {
 	id: string;
-	article: string;
-	/** The comment that is answered. */
-	parent: string | null;
+	article: ArticleId;
 	name: string;
 	email: string | null;
 	text: string;

@@ -7,6 +7,7 @@ import { AttachmentList } from "../../components/attachment-list.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { ByLine } from "../../components/by-line.tsx";
 import { DatedName } from "../../components/dated-name.tsx";
+import { Discussion } from "../../components/discussion.tsx";
 import { Figure } from "../../components/figure.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { OtherArticles } from "../../components/other-articles.tsx";
@@ -70,6 +71,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 					/>
 				</div>
 			</article>
+			{view.discussion && <Discussion site={site} discussion={view.discussion} />}
 			{view.related.length > 0 && (
 				<section class="article-page-related">
 					<h2 class="section-heading">{say(site, "article.related")}</h2>

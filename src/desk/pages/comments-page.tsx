@@ -1,0 +1,190 @@
+import { articleAddress } from "../../model/addresses.ts";
+import type { ArticleId } from "../../model/ids.ts";
+import { fold, toVietnamMoment } from "../../text/index.ts";
+import type { StoredComment } from "../../voice/comments/comments.ts";
+import type { Person } from "../people.ts";
+import { shortMoment } from "./entry-line.tsx";
+import { Layout, sectionAddresses } from "./layout.tsx";
+import { type Said, SaidNotices } from "./said.tsx";
+import { commentStrings as strings } from "./strings.ts";
+
+export const commentTabs = ["waiting", "approved", "rejected", "removed"] as const;
+export type CommentTab = (typeof commentTabs)[number];
+
+/** What came of a form, and which comments can be taken back to the queue. */
+export interface CommentsSaid extends Said {
+	readonly undo?: readonly string[];
+}
+
+export interface CommentsPageProps {
+	readonly person: Person;
+	readonly local: boolean;
+	readonly tab: CommentTab;
+	readonly comments: readonly StoredComment[];
+	readonly titles: ReadonlyMap<ArticleId, string>;
+	/** What readers see already. */
+	readonly published: ReadonlyMap<ArticleId, readonly StoredComment[]>;
+	/** Words to watch. */
+	readonly words: readonly string[];
+	/** Whether the site takes comments. */
+	readonly isOn: boolean;
+	readonly said: CommentsSaid | undefined;
+}
+
+/** The queue of readers' comments: one under the other, equal ones together. */
+export function CommentsPage({ person, local, said, ...queue }: CommentsPageProps) {
+	const { tab, comments, words, isOn } = queue;
+	const address = `${sectionAddresses.comments}?xem=${tab}`;
+	return (
+		<Layout title={strings.title} person={person} local={local} section="comments">
+			<h1>{strings.title}</h1>
+			<SaidNotices said={said} />
+			{said?.undo && (
+				<form method="post" action={address} class="desk-form-inline" data-undo>
+					<button class="desk-button" name="undo" value={said.undo.join(" ")} type="submit">
+						{strings.undo}
+					</button>
+				</form>
+			)}
+			{!isOn && <p class="desk-empty">{strings.off}</p>}
+			<ul class="desk-tabs">
+				{commentTabs.map((each) => (
+					<li>
+						<a
+							href={`${sectionAddresses.comments}?xem=${each}`}
+							aria-current={each === tab ? "page" : undefined}
+						>
+							{strings.tabs[each]}
+						</a>
+					</li>
+				))}
+			</ul>
+			{comments.length === 0 ? <p class="desk-empty">{strings.empty}</p> : <Queue {...queue} />}
+			<form method="post" action={address} class="desk-form">
+				<label>
+					{strings.words}
+					<textarea name="words" rows={4}>
+						{words.join("\n")}
+					</textarea>
+					<small>{strings.wordsHint}</small>
+				</label>
+				<button class="desk-button" name="decision" value="words" type="submit">
+					{strings.saveWords}
+				</button>
+			</form>
+		</Layout>
+	);
+}
+
+type QueueProps = Pick<CommentsPageProps, "tab" | "comments" | "titles" | "published" | "words">;
+
+function Queue({ tab, comments, ...shown }: QueueProps) {
+	return (
+		<form method="post" action={`${sectionAddresses.comments}?xem=${tab}`} data-queue>
+			{tab === "waiting" && <p class="desk-hint">{strings.keys}</p>}
+			<ol class="desk-lines">
+				{groupsOf(comments).map((group) => (
+					<CommentGroup group={group} tab={tab} {...shown} />
+				))}
+			</ol>
+			{tab === "waiting" && (
+				<fieldset class="desk-form-inline">
+					<legend>{strings.chosen}</legend>
+					<label>
+						{strings.reason}
+						<select name="reason">
+							{strings.reasons.map((reason) => (
+								<option>{reason}</option>
+							))}
+						</select>
+					</label>
+					<button class="desk-button" name="decision" value="approve" type="submit">
+						{strings.approve}
+					</button>
+					<button class="desk-button" name="decision" value="reject" type="submit">
+						{strings.reject}
+					</button>
+				</fieldset>
+			)}
+		</form>
+	);
+}
+
+type GroupProps = Omit<QueueProps, "comments"> & { readonly group: readonly StoredComment[] };
+
+function CommentGroup({ group, tab, titles, published, words }: GroupProps) {
+	const [first] = group;
+	if (!first) return null;
+	const { article, text, decided, decider, reason } = first;
+	const watched = watchedIn(group, words);
+	const others = published.get(article) ?? [];
+	const ids = group.map(({ id }) => id).join(" ");
+	return (
+		<li class="desk-comment" data-comment tabindex={-1}>
+			<p class="desk-title">
+				<a href={articleAddress(article)}>{titles.get(article) ?? article}</a>
+			</p>
+			{group.length > 1 && <p class="desk-facts">{strings.same(group.length)}</p>}
+			<p class="desk-comment-text">{text}</p>
+			{group.map(({ name, at, email }) => (
+				<p class="desk-facts">
+					{strings.by(name, shortMoment(toVietnamMoment(at)))}
+					{email && ` · ${strings.email(email)}`}
+				</p>
+			))}
+			{watched.length > 0 && <p class="desk-watched">{strings.watched(watched.join(", "))}</p>}
+			{decided !== null && (
+				<p class="desk-facts">
+					{strings.by(decider ?? "", shortMoment(toVietnamMoment(decided)))}
+					{reason && ` · ${reason}`}
+				</p>
+			)}
+			{others.length > 0 && (
+				<details>
+					<summary>{strings.conversation(others.length)}</summary>
+					{others.map((other) => (
+						<blockquote>
+							<p class="desk-comment-text">{other.text}</p>
+							<p class="desk-facts">{strings.by(other.name, shortMoment(toVietnamMoment(other.at)))}</p>
+						</blockquote>
+					))}
+				</details>
+			)}
+			<p class="desk-form-inline">
+				{tab === "waiting" && (
+					<label class="desk-check">
+						<input type="checkbox" name="id" value={ids} />
+						{strings.choose}
+					</label>
+				)}
+				{buttonsOf[tab].map((decision) => (
+					<button class="desk-button" name={decision} value={ids} type="submit">
+						{strings[decision]}
+					</button>
+				))}
+			</p>
+		</li>
+	);
+}
+
+const buttonsOf = {
+	waiting: ["approve", "reject"],
+	approved: ["remove"],
+	rejected: ["undo"],
+	removed: ["undo"],
+} as const;
+
+/** Equal texts about one article are one line of the queue; in the order of the first of them. */
+function groupsOf(comments: readonly StoredComment[]): readonly (readonly StoredComment[])[] {
+	const groups = new Map<string, StoredComment[]>();
+	for (const comment of comments) {
+		const key = `${comment.article} ${comment.sameness}`;
+		groups.set(key, [...(groups.get(key) ?? []), comment]);
+	}
+	return [...groups.values()];
+}
+
+function watchedIn(group: readonly StoredComment[], words: readonly string[]): readonly string[] {
+	const text = fold(group.map((each) => `${each.name}\n${each.text}`).join("\n")).toLowerCase();
+	return words.filter((word) => text.includes(fold(word).toLowerCase()));
+}

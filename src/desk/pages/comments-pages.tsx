@@ -1,0 +1,106 @@
+/** Deciding about readers' comments; for editors and publishers. */
+import type { Context, Hono } from "hono";
+import type { ArticleId } from "../../model/ids.ts";
+import {
+	commentsIn,
+	countWaiting,
+	type StoredComment,
+	setWatchedWords,
+	watchedWords,
+} from "../../voice/comments/comments.ts";
+import type { Desk } from "../api/context.ts";
+import { Refusal } from "../api/refuse.ts";
+import { strings as apiStrings } from "../api/strings.ts";
+import { byArticle, type Decision, decideComments, decisions } from "../moderation.ts";
+import { maySeeComments } from "../people.ts";
+import { CommentsPage, type CommentsSaid, type CommentTab, commentTabs } from "./comments-page.tsx";
+import { formBody } from "./form-body.ts";
+import { sectionAddresses, waitingAddress } from "./layout.tsx";
+import { type PageEnv, pageAnswer } from "./page-answer.tsx";
+import { createOutcomes } from "./said.tsx";
+import { commentStrings as strings } from "./strings.ts";
+
+/** Comments of a page. */
+const shown = 200;
+const mostWords = 500;
+
+export function addCommentsPages(pages: Hono<PageEnv>, { store, voice, clock, local, log }: Desk): void {
+	const address = sectionAddresses.comments;
+	const outcomes = createOutcomes<CommentsSaid>();
+
+	pages.use(`${address}*`, async (context, next) => {
+		if (!maySeeComments(context.get("person"))) throw new Refusal(403, strings.forbidden);
+		return await next();
+	});
+
+	pages.get(waitingAddress, async (context) => {
+		const counting = voice.database().then(countWaiting);
+		// A badge is no place for faults; the page tells of them.
+		const waiting = await counting.catch(() => 0);
+		return context.json({ waiting }, 200, { "Cache-Control": "no-store" });
+	});
+
+	pages.get(address, async (context) => {
+		const person = context.get("person");
+		const tab = tabOf(context);
+		const db = await database();
+		const comments = await commentsIn(db, tab, shown);
+		return pageAnswer(
+			<CommentsPage
+				person={person}
+				local={local}
+				tab={tab}
+				comments={comments}
+				titles={titlesOf(comments)}
+				published={byArticle(tab === "waiting" ? await commentsIn(db, "approved", shown) : [])}
+				words={await watchedWords(db)}
+				isOn={(await voice.site()).voice.comments !== "none"}
+				said={outcomes.take(person, context.req.url)}
+			/>,
+		);
+	});
+
+	pages.post(address, async (context) => {
+		const person = context.get("person");
+		const form = await formBody(context);
+		const back = `${address}?xem=${tabOf(context)}`;
+		const db = await database();
+		if (form.get("decision") === "words") {
+			await setWatchedWords(db, (form.get("words") ?? "").split(/\r?\n/).slice(0, mostWords));
+			return outcomes.show(person, { done: strings.done.words }, back);
+		}
+		const { decision, ids } = asked(form);
+		const reason = decision === "reject" ? form.get("reason")?.slice(0, 200) : undefined;
+		const done = await decideComments({ voice, store, clock }, decision, ids, person, reason);
+		if (done.length === 0) return outcomes.show(person, { faults: [strings.nothing] }, back);
+		const said = { done: strings.done[decision](done.length), ...(decision !== "undo" && { undo: done }) };
+		return outcomes.show(person, said, back);
+	});
+
+	async function database() {
+		try {
+			return await voice.database();
+		} catch (error) {
+			log(String(error));
+			throw new Refusal(503, strings.unavailable);
+		}
+	}
+
+	function titlesOf(comments: readonly StoredComment[]): ReadonlyMap<ArticleId, string> {
+		const titleOf = (article: ArticleId) => store.summary("articles", article)?.title ?? article;
+		return new Map(comments.map(({ article }) => [article, titleOf(article)]));
+	}
+}
+
+/** A button of one comment, or one for all that are chosen. @throws Refusal for no decision of ours */
+function asked(form: URLSearchParams): { readonly decision: Decision; readonly ids: readonly string[] } {
+	const single = decisions.find((each) => form.has(each));
+	const decision = single ?? decisions.find((each) => each === form.get("decision"));
+	if (!decision) throw new Refusal(400, apiStrings.badRequest);
+	const ids = form.getAll(single ?? "id").flatMap((each) => each.split(" "));
+	return { decision, ids: ids.filter((id) => /^[a-z0-9]{12}$/.test(id)).slice(0, 2_000) };
+}
+
+function tabOf(context: Context): CommentTab {
+	return commentTabs.find((each) => each === context.req.query("xem")) ?? "waiting";
+}

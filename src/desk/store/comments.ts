@@ -1,0 +1,45 @@
+/** Readers' comments that a person has approved, as a file of the readers' branch. */
+import { commentsPath, readData, writeComments } from "../../content/index.ts";
+import { type Comment, commentsSchema } from "../../model/comment.ts";
+import type { ArticleId } from "../../model/ids.ts";
+import type { Person } from "../people.ts";
+import type { DeskContext } from "./desk-context.ts";
+import { type Publication, StoreFault } from "./desk-store.ts";
+import { strings } from "./strings.ts";
+
+/** @throws StoreFault where the file is none that can be read: nothing is changed then */
+export async function changeComments(
+	desk: DeskContext,
+	article: ArticleId,
+	change: (comments: readonly Comment[]) => readonly Comment[],
+	person: Pick<Person, "name" | "email">,
+): Promise<Publication | undefined> {
+	const path = commentsPath(article);
+	const result = await desk.branch.publish<undefined>(
+		async (tip) => {
+			const blob = tip === undefined ? undefined : await desk.branch.blobAt(path, tip);
+			const text = blob === undefined ? undefined : (await desk.textOf(blob))?.text;
+			const before = text === undefined ? [] : read(path, text);
+			const after = change(before);
+			const next = after.length === 0 ? undefined : writeComments(after);
+			if (next === text) return { instead: undefined };
+			return {
+				files: new Map([[path, next === undefined ? null : await desk.repository.writeBlob(next)]]),
+				message: strings.commits.comments(article),
+			};
+		},
+		desk.signature(person),
+		desk.follower,
+	);
+	if ("instead" in result) return undefined;
+	if (desk.seen === result.parent) desk.seen = result.commit;
+	desk.tellPublication(result);
+	return result;
+}
+
+function read(path: string, text: string): readonly Comment[] {
+	const { document } = readData(path, Buffer.from(text));
+	const { success, data } = commentsSchema.safeParse(document?.fields);
+	if (!success) throw new StoreFault("git", strings.faults.comments(path));
+	return data.comments;
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { field, line, list, moment, text } from "./fields.ts";
+import { strings } from "./strings.ts";
+
+/** Characters of a comment, as people count them. */
+export const longestComment = 500;
+export const longestName = 60;
+
+/** In UTF-16 units: a letter with its marks may take several. */
+const longestText = 4_000;
+
+const commentSchema = z.strictObject({
+	id: field(z.string().regex(/^[a-z0-9]{12}$/), strings.comment.id),
+	date: field(moment(), { ...strings.comment.date, control: "moment" }),
+	name: field(line(1, longestName * 4), strings.comment.name),
+	text: field(text(1, longestText), { ...strings.comment.text, control: "longText" }),
+});
+
+/** `content/comments/<yyyy>/<mm>/<dd>-<slug>.yml`: what readers wrote about an article and a person has approved. */
+export const commentsSchema = z.strictObject({
+	comments: field(list(commentSchema, 5_000), strings.comment.comments),
+});
+
+export type Comments = z.output<typeof commentsSchema>;
+export type Comment = Comments["comments"][number];

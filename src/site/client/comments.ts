@@ -1,0 +1,212 @@
+/** Writing, liking, sorting and taking back comments. What others wrote is in the page without it. */
+import type { CommentRequest, WorkChallenge } from "../../model/comment-request.ts";
+import {
+	commentAddress,
+	likeAddress,
+	monthNumbersAddress,
+	placeOfNumbers,
+	takeBackAddress,
+	workAddress,
+} from "../../model/voice-addresses.ts";
+import { countCharacters } from "../../text/characters.ts";
+
+const section = document.querySelector<HTMLElement>("[data-discussion]");
+const form = section?.querySelector<HTMLFormElement>("[data-comment-form]");
+const address = location.pathname;
+const language = document.documentElement.lang;
+
+/** What this browser sent about this article and can take back: ids with their keys. */
+const storage = `y-kien:${address}`;
+type Sent = readonly { readonly id: string; readonly key: string }[];
+
+if (section) {
+	sortBy("date");
+	for (const button of section.querySelectorAll<HTMLButtonElement>("[data-by]")) {
+		button.addEventListener("click", () => sortBy(button.dataset.by ?? "date"));
+	}
+	for (const button of section.querySelectorAll<HTMLButtonElement>("[data-like]")) {
+		button.addEventListener("click", () => void like(button));
+	}
+	section.querySelector("[data-order]")?.removeAttribute("hidden");
+	if (section.querySelector("[data-comment]")) void showLikes();
+}
+if (form) startForm(form);
+
+/** Newest first, or the most liked first and of equals the newest. */
+function sortBy(order: string): void {
+	const list = section?.querySelector("ol");
+	for (const button of section?.querySelectorAll<HTMLElement>("[data-by]") ?? []) {
+		button.setAttribute("aria-pressed", String(button.dataset.by === order));
+	}
+	const items = [...(list?.querySelectorAll<HTMLElement>("[data-comment]") ?? [])];
+	items.sort((one, other) => {
+		const byLikes = Number(other.dataset.likes ?? 0) - Number(one.dataset.likes ?? 0);
+		return (order === "likes" && byLikes) || dateOf(other).localeCompare(dateOf(one));
+	});
+	list?.append(...items);
+}
+
+function dateOf(item: HTMLElement): string {
+	return (
+		[...item.querySelectorAll("time")]
+			.map(({ dateTime }) => dateTime)
+			.sort()
+			.pop() ?? ""
+	);
+}
+
+/** Without a server nobody can like anything, so the buttons stay hidden. */
+async function showLikes(): Promise<void> {
+	const [month] = placeOfNumbers(address) ?? [];
+	const answer = await fetch(monthNumbersAddress(month ?? "")).catch(() => undefined);
+	if (!answer?.ok) return;
+	const { likes } = (await answer.json()) as { readonly likes: Readonly<Record<string, number>> };
+	for (const item of section?.querySelectorAll<HTMLElement>("[data-comment]") ?? []) {
+		setLikes(item, likes[item.dataset.comment ?? ""] ?? 0);
+		item.querySelector("[data-like]")?.parentElement?.removeAttribute("hidden");
+	}
+}
+
+function setLikes(item: HTMLElement, count: number): void {
+	item.dataset.likes = String(count);
+	const place = item.querySelector("[data-likes]");
+	if (place) place.textContent = count > 0 ? count.toLocaleString(language) : "";
+}
+
+async function like(button: HTMLButtonElement): Promise<void> {
+	const item = button.closest<HTMLElement>("[data-comment]");
+	if (!item) return;
+	button.disabled = true;
+	const answer = await fetch(likeAddress, {
+		method: "POST",
+		body: `${address}\n${item.dataset.comment}`,
+	}).catch(() => undefined);
+	if (answer?.ok) setLikes(item, Number(item.dataset.likes ?? 0) + 1);
+	else button.disabled = false;
+}
+
+function startForm(form: HTMLFormElement): void {
+	const text = form.elements.namedItem("text") as HTMLTextAreaElement;
+	const count = form.querySelector<HTMLOutputElement>("[data-count]");
+	const said = form.querySelector<HTMLElement>("[data-said]");
+	const back = form.querySelector<HTMLElement>("[data-take-back]");
+	const send = form.querySelector<HTMLButtonElement>("[type=submit]");
+	const most = Number(count?.dataset.most);
+	form.hidden = false;
+	if (back) back.hidden = read().length === 0;
+	text.addEventListener("input", showCount);
+	form.addEventListener("submit", (event) => {
+		event.preventDefault();
+		void submit();
+	});
+	back?.querySelector("button")?.addEventListener("click", () => void takeBack());
+
+	function showCount(): void {
+		if (!count) return;
+		const length = countCharacters(text.value.trim());
+		count.value = count.value.replace(/^\d+/, String(length));
+		count.toggleAttribute("data-over", length > most);
+		if (send) send.disabled = length > most;
+	}
+
+	async function submit(): Promise<void> {
+		say(said?.dataset.sending);
+		if (send) send.disabled = true;
+		try {
+			const key = randomKey();
+			const body: CommentRequest = {
+				address,
+				name: field("name").value,
+				email: field("email").value,
+				text: text.value,
+				website: field("website").value,
+				consent: field("consent").checked,
+				key,
+				proof: await work(),
+			};
+			const answer = await fetch(commentAddress, {
+				method: "POST",
+				headers: { "Content-Type": "application/json" },
+				body: JSON.stringify(body),
+			});
+			const { id, message } = (await answer.json()) as { readonly id?: string; readonly message?: string };
+			if (id === undefined) return say(message ?? said?.dataset.failed);
+			write([...read(), { id, key }]);
+			text.value = "";
+			showCount();
+			say(said?.dataset.sent);
+			if (back) back.hidden = read().length === 0;
+		} catch {
+			// No network, no server, or no answer of ours: what was written stays where it is.
+			say(said?.dataset.failed);
+		} finally {
+			if (send) send.disabled = false;
+		}
+	}
+
+	/** The last one first. */
+	async function takeBack(): Promise<void> {
+		const sent = read();
+		const last = sent[sent.length - 1];
+		if (!last) return;
+		const answer = await fetch(takeBackAddress, {
+			method: "POST",
+			headers: { "Content-Type": "application/json" },
+			body: JSON.stringify(last),
+		}).catch(() => undefined);
+		// What is not there any more need not be taken back.
+		if (!answer || (!answer.ok && answer.status !== 404)) return say(said?.dataset.failed);
+		write(sent.slice(0, -1));
+		say(said?.dataset.takenBack);
+		if (back) back.hidden = read().length === 0;
+	}
+
+	function field(name: string): HTMLInputElement {
+		return form.elements.namedItem(name) as HTMLInputElement;
+	}
+
+	function say(sentence: string | undefined): void {
+		if (said) said.textContent = sentence ?? "";
+	}
+}
+
+function read(): Sent {
+	try {
+		return JSON.parse(localStorage.getItem(storage) ?? "[]") as Sent;
+	} catch {
+		return [];
+	}
+}
+
+function write(sent: Sent): void {
+	try {
+		if (sent.length > 0) localStorage.setItem(storage, JSON.stringify(sent));
+		else localStorage.removeItem(storage);
+	} catch {
+		// Storage may be forbidden; then only the office can take the comment back.
+	}
+}
+
+function randomKey(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(24));
+	return btoa(String.fromCharCode(...bytes))
+		.replace(/\+/g, "-")
+		.replace(/\//g, "_");
+}
+
+/** Digests that are under way at the same time. */
+const together = 256;
+
+async function work(): Promise<CommentRequest["proof"]> {
+	const answer = await fetch(workAddress);
+	const { challenge, bits } = (await answer.json()) as WorkChallenge;
+	const encoder = new TextEncoder();
+	for (let first = 0; ; first += together) {
+		const nonces = Array.from({ length: together }, (_, at) => first + at);
+		const digests = await Promise.all(
+			nonces.map((nonce) => crypto.subtle.digest("SHA-256", encoder.encode(`${challenge}:${nonce}`))),
+		);
+		const found = digests.findIndex((digest) => new DataView(digest).getUint32(0) >>> (32 - bits) === 0);
+		if (found !== -1) return { challenge, nonce: first + found };
+	}
+}

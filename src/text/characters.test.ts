@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { countCharacters } from "./characters.ts";
+
+test.each([
+	["", 0],
+	["Đường về bản", 12],
+	["Đường về bản".normalize("NFD"), 12],
+	["👨‍👩‍👧‍👦🌾", 2],
+	["a\nb", 3],
+	["a\r\nb", 3],
+	["q̃", 1],
+])("%j has %i characters", (text, count) => {
+	expect(countCharacters(text)).toBe(count);
+});

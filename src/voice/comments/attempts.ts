@@ -1,0 +1,22 @@
+/** Limits of what one address may send. Nothing of an address is kept but a digest, for the limit's hour. */
+import { createHmac } from "node:crypto";
+import { sql } from "kysely";
+import { secretOf } from "../store/secret.ts";
+import type { VoiceDatabase } from "../store/tables.ts";
+
+const hour = 60 * 60 * 1000;
+
+/** Whether one more is within the limit. @param source a network and what it sends */
+export async function mayTry(db: VoiceDatabase, now: number, source: string, most: number): Promise<boolean> {
+	const digest = createHmac("sha256", await secretOf(db))
+		.update(source)
+		.digest("base64url");
+	await db.deleteFrom("attempts").where("until", "<", now).execute();
+	const [row] = await db
+		.insertInto("attempts")
+		.values({ source: digest, until: now + hour, count: 1 })
+		.onConflict((conflict) => conflict.column("source").doUpdateSet({ count: sql`attempts.count + 1` }))
+		.returning("count")
+		.execute();
+	return (row?.count ?? 0) <= most;
+}

@@ -1,0 +1,248 @@
+/** Comments on their way from a reader to a page, and back. */
+import { createHash, randomInt, timingSafeEqual } from "node:crypto";
+import { sql } from "kysely";
+import type { ArticleId } from "../../model/ids.ts";
+import { fold } from "../../text/index.ts";
+import type { CommentState, VoiceDatabase, VoiceTables } from "../store/tables.ts";
+
+export type StoredComment = Omit<VoiceTables["comments"], "key">;
+
+export interface NewComment {
+	readonly article: ArticleId;
+	readonly name: string;
+	readonly email: string | null;
+	readonly text: string;
+	/** By which the reader's browser can take it back. */
+	readonly key: string;
+}
+
+/** Comments that wait; more than a person can look through. */
+const mostWaiting = 2_000;
+const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** @returns the id; undefined where too many wait already */
+export async function addComment(
+	db: VoiceDatabase,
+	now: number,
+	{ article, name, email, text, key }: NewComment,
+): Promise<string | undefined> {
+	if ((await countWaiting(db)) >= mostWaiting) return undefined;
+	const id = Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join("");
+	await db
+		.insertInto("comments")
+		.values({
+			id,
+			article,
+			name,
+			email,
+			text,
+			sameness: samenessOf(text),
+			state: "waiting",
+			at: now,
+			key: digestOf(key),
+			decided: null,
+			decider: null,
+			reason: null,
+		})
+		.execute();
+	return id;
+}
+
+/** Texts that say the same in other letters, accents and signs have the same. */
+function samenessOf(text: string): string {
+	const words = fold(text)
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
+	return createHash("sha256").update(words).digest("base64url").slice(0, 22);
+}
+
+function digestOf(key: string): string {
+	return createHash("sha256").update(key).digest("base64url");
+}
+
+/**
+ * Takes back what the browser with this key sent. What waits is gone at once. What readers have leaves the page with the
+ * next look of the desk.
+ *
+ * @returns whether there was such a comment
+ */
+export async function takeBack(db: VoiceDatabase, id: string, key: string): Promise<boolean> {
+	const found = await db
+		.selectFrom("comments")
+		.select(["key", "state"])
+		.where("id", "=", id)
+		.executeTakeFirst();
+	const given = Buffer.from(digestOf(key));
+	if (!found || !timingSafeEqual(Buffer.from(found.key), given)) return false;
+	if (found.state === "approved") {
+		await db.updateTable("comments").set({ state: "leaving" }).where("id", "=", id).execute();
+	} else if (found.state !== "leaving") await db.deleteFrom("comments").where("id", "=", id).execute();
+	return true;
+}
+
+const shown = [
+	"id",
+	"article",
+	"name",
+	"email",
+	"text",
+	"sameness",
+	"state",
+	"at",
+	"decided",
+	"decider",
+	"reason",
+] as const;
+
+export async function countWaiting(db: VoiceDatabase): Promise<number> {
+	const row = await db
+		.selectFrom("comments")
+		.select(({ fn }) => fn.countAll().as("count"))
+		.where("state", "=", "waiting")
+		.executeTakeFirst();
+	return Number(row?.count ?? 0);
+}
+
+/** Oldest first. */
+export async function commentsIn(
+	db: VoiceDatabase,
+	state: CommentState,
+	limit: number,
+): Promise<readonly StoredComment[]> {
+	return await db
+		.selectFrom("comments")
+		.select(shown)
+		.where("state", "=", state)
+		.orderBy("at", state === "waiting" ? "asc" : "desc")
+		.orderBy("id")
+		.limit(limit)
+		.execute();
+}
+
+export async function commentsByIds(
+	db: VoiceDatabase,
+	ids: readonly string[],
+): Promise<readonly StoredComment[]> {
+	if (ids.length === 0) return [];
+	return await db.selectFrom("comments").select(shown).where("id", "in", ids).execute();
+}
+
+export interface Decision {
+	readonly state: CommentState;
+	/** Name of the person. */
+	readonly by: string;
+	readonly reason?: string | undefined;
+}
+
+/** The e-mail address goes with the decision: nobody needs it any more. */
+export async function decide(
+	db: VoiceDatabase,
+	now: number,
+	ids: readonly string[],
+	{ state, by, reason }: Decision,
+): Promise<void> {
+	if (ids.length === 0) return;
+	const isOpen = state === "waiting";
+	await db
+		.updateTable("comments")
+		.set({
+			state,
+			decided: isOpen ? null : now,
+			decider: isOpen ? null : by,
+			reason: reason ?? null,
+			...(!isOpen && { email: null }),
+		})
+		.where("id", "in", ids)
+		.where("state", "<>", "leaving")
+		.execute();
+}
+
+/** Forgets comments that have left the pages. */
+export async function forget(db: VoiceDatabase, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await db.deleteFrom("comments").where("id", "in", ids).execute();
+	await db.deleteFrom("likes").where("comment", "in", ids).execute();
+}
+
+/** How long what was rejected or removed can be looked at, in milliseconds. */
+const memory = 30 * 24 * 60 * 60 * 1000;
+
+export async function forgetOld(db: VoiceDatabase, now: number): Promise<void> {
+	await db
+		.deleteFrom("comments")
+		.where("state", "in", ["rejected", "removed"])
+		.where("decided", "<", now - memory)
+		.execute();
+}
+
+/** Whether readers can see a comment of an article. */
+export async function isApproved(db: VoiceDatabase, article: ArticleId, id: string): Promise<boolean> {
+	const found = await db
+		.selectFrom("comments")
+		.select("id")
+		.where("id", "=", id)
+		.where("article", "=", article)
+		.where("state", "=", "approved")
+		.executeTakeFirst();
+	return found !== undefined;
+}
+
+/** One more reader likes a comment, once a day. @param visit digest of reader and comment */
+export async function addLike(
+	db: VoiceDatabase,
+	day: string,
+	month: string,
+	comment: string,
+	visit: string,
+): Promise<void> {
+	await db.transaction().execute(async (transaction) => {
+		const added = await transaction
+			.insertInto("seen")
+			.values({ visit, day })
+			.onConflict((conflict) => conflict.doNothing())
+			.returning("visit")
+			.execute();
+		if (added.length === 0) return;
+		await transaction
+			.insertInto("likes")
+			.values({ comment, month, count: 1 })
+			.onConflict((conflict) => conflict.column("comment").doUpdateSet({ count: sql`likes.count + 1` }))
+			.execute();
+	});
+}
+
+/** Likes of the comments on a month's articles, by the comment's id. */
+export async function likesOfMonth(
+	db: VoiceDatabase,
+	month: string,
+): Promise<Readonly<Record<string, number>>> {
+	const rows = await db
+		.selectFrom("likes")
+		.select(["comment", "count"])
+		.where("month", "=", month)
+		.orderBy("comment")
+		.execute();
+	return Object.fromEntries(rows.map(({ comment, count }) => [comment, count]));
+}
+
+const watchedName = "watched-words";
+
+/** Words to watch, one a line, as the desk's people wrote them. */
+export async function watchedWords(db: VoiceDatabase): Promise<readonly string[]> {
+	const row = await db
+		.selectFrom("settings")
+		.select("value")
+		.where("name", "=", watchedName)
+		.executeTakeFirst();
+	return row ? row.value.split("\n").filter(Boolean) : [];
+}
+
+export async function setWatchedWords(db: VoiceDatabase, words: readonly string[]): Promise<void> {
+	const value = [...new Set(words.map((word) => word.trim()).filter(Boolean))].join("\n");
+	await db
+		.insertInto("settings")
+		.values({ name: watchedName, value })
+		.onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+		.execute();
+}

@@ -1,0 +1,146 @@
+/** Takes readers' comments, and gives them back. */
+import type { Context, Hono } from "hono";
+import { z } from "zod";
+import { articleAt } from "../../model/addresses.ts";
+import { longestComment, longestName } from "../../model/comment.ts";
+import type { CommentRequest } from "../../model/comment-request.ts";
+import {
+	commentAddress,
+	likeAddress,
+	takeBackAddress,
+	voiceAddress,
+	workAddress,
+} from "../../model/voice-addresses.ts";
+import { cleanText, countCharacters, toVietnamMoment } from "../../text/index.ts";
+import { mayTry } from "../comments/attempts.ts";
+import { addComment, addLike, isApproved, takeBack } from "../comments/comments.ts";
+import { newChallenge, spendProof } from "../comments/work.ts";
+import { saltOf } from "../store/days.ts";
+import { strings } from "../strings.ts";
+import { readerDigest, visitDigest } from "../views/reader-digest.ts";
+import { isRobot } from "../views/robots.ts";
+import { networkOf } from "./recent-visits.ts";
+import { Refusal } from "./refusal.ts";
+import { boundedText, demandOwnOrigin } from "./request.ts";
+import type { VoiceOptions } from "./voice-options.ts";
+
+/** Bytes of a comment with all that goes with it. */
+const longestBody = 16_000;
+/** What one network may send in an hour. */
+const mostAnHour = { comments: 5, likes: 100, takeBacks: 20 };
+
+const line = (most: number) => z.string().max(most);
+
+const commentRequest = z.strictObject({
+	address: line(300),
+	name: line(1_000),
+	email: line(1_000),
+	text: line(10_000),
+	website: line(1_000),
+	consent: z.boolean(),
+	key: z.string().regex(/^[\w-]{20,64}$/),
+	proof: z.strictObject({ challenge: line(300), nonce: z.int().min(0) }),
+}) satisfies z.ZodType<CommentRequest>;
+
+const takeBackRequest = z.strictObject({
+	id: z.string().regex(/^[a-z0-9]{12}$/),
+	key: z.string().regex(/^[\w-]{20,64}$/),
+});
+
+/** Below the voice's address. */
+function path(address: string): string {
+	return address.slice(voiceAddress.length - 1);
+}
+
+export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
+	const { db, articles, addressOf, clock } = options;
+
+	routes.get(path(workAddress), async (context) =>
+		context.json(await newChallenge(db, clock()), 200, { "Cache-Control": "no-store" }),
+	);
+
+	routes.post(path(commentAddress), async (context) => {
+		await demandOwnOrigin(context, options);
+		const sent = await jsonBody(context, commentRequest);
+		const { article, ...comment } = await readComment(sent);
+		await demandFewer(context, "comments");
+		if (!(await spendProof(db, clock(), sent.proof))) throw new Refusal(403, strings.noProof);
+		// A program that fills every field is told what it wants to hear.
+		const isRobots = sent.website !== "" || isRobot(context.req.header("user-agent") ?? "");
+		const id = isRobots
+			? "x".repeat(12)
+			: await addComment(db, clock(), { article, ...comment, key: sent.key });
+		if (id === undefined) throw new Refusal(503, strings.queueFull);
+		return context.json({ id }, 201);
+	});
+
+	routes.post(path(takeBackAddress), async (context) => {
+		await demandOwnOrigin(context, options);
+		const { id, key } = await jsonBody(context, takeBackRequest);
+		await demandFewer(context, "takeBacks");
+		if (!(await takeBack(db, id, key))) throw new Refusal(404, strings.unknown);
+		return context.body(null, 204);
+	});
+
+	routes.post(path(likeAddress), async (context) => {
+		await demandOwnOrigin(context, options);
+		const [address = "", comment = ""] = (await boundedText(context, longestBody)).split("\n");
+		const article = articleAt(address);
+		if (!article || !(await isApproved(db, article, comment))) throw new Refusal(404, strings.unknown);
+		const agent = context.req.header("user-agent") ?? "";
+		if (isRobot(agent)) return context.body(null, 204);
+		await demandFewer(context, "likes");
+		const day = toVietnamMoment(clock()).slice(0, 10);
+		const salt = await saltOf(db, day, "pages");
+		if (salt !== undefined) {
+			const reader = readerDigest(salt, { address: addressOf(context), agent });
+			const month = article.slice(0, "yyyy/mm".length).replace("/", "-");
+			await addLike(db, day, month, comment, visitDigest(reader, `like ${comment}`));
+		}
+		return context.body(null, 204);
+	});
+
+	async function readComment(sent: CommentRequest) {
+		const id = articleAt(sent.address);
+		const article = id && (await articles.find(id));
+		if (!article) throw new Refusal(404, strings.noArticle);
+		if (!article.takesComments) throw new Refusal(403, strings.noComments);
+		const name = cleanText(sent.name).replace(/\s+/g, " ").trim();
+		const text = cleanText(sent.text)
+			.replace(/\r\n?/g, "\n")
+			.replace(/\n{3,}/g, "\n\n")
+			.trim();
+		const email = sent.email.trim();
+		if (name === "" || countCharacters(name) > longestName || text === "") {
+			throw new Refusal(400, strings.missing);
+		}
+		if (countCharacters(text) > longestComment) throw new Refusal(400, strings.tooLong(longestComment));
+		if (email !== "" && !z.email().max(200).safeParse(email).success) {
+			throw new Refusal(400, strings.wrongEmail);
+		}
+		if (!sent.consent) throw new Refusal(400, strings.noConsent);
+		return { article: article.id, name, text, email: email || null };
+	}
+
+	async function demandFewer(context: Context, what: keyof typeof mostAnHour): Promise<void> {
+		const source = `${what} ${networkOf(addressOf(context))}`;
+		if (!(await mayTry(db, clock(), source, mostAnHour[what]))) throw new Refusal(429, strings.tooMany);
+	}
+}
+
+/** @throws Refusal where it is none of the form */
+async function jsonBody<Schema extends z.ZodType>(
+	context: Context,
+	schema: Schema,
+): Promise<z.output<Schema>> {
+	const text = await boundedText(context, longestBody);
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw new Refusal(400, strings.unreadable);
+	}
+	const read = schema.safeParse(value);
+	if (!read.success) throw new Refusal(400, strings.unreadable);
+	return read.data;
+}

@@ -1,0 +1,153 @@
+/** A comment from the key to the page and back, with a real desk, repository and browser. */
+import AxeBuilder from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { articleText } from "../support/content-folder.ts";
+import { DeskFolder } from "../support/desk-store.ts";
+import { type DeskClient, officeContent, TestDesk } from "../support/running-desk.ts";
+import { browserAgent } from "../support/voice-server.ts";
+import { launchChromium } from "./chromium.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const address = "/2026/11/20/lua-chin.html";
+const patience = { timeout: 60_000, interval: 500 };
+
+const content = {
+	...officeContent,
+	"site.yml": `${officeContent["site.yml"]}\nvoice:\n  views: true\n  comments: all\n`,
+	"articles/2026/11/20-lua-chin.md": articleText(["title: Lúa chín ở xã Tây"], "Một đoạn.\n"),
+};
+
+async function openDesk(): Promise<TestDesk> {
+	const desk = await TestDesk.open(new DeskFolder({ files: content }));
+	await desk.desk.firstBuild;
+	return desk;
+}
+
+function reader(desk: TestDesk): Promise<BrowserContext> {
+	return browser.newContext({
+		baseURL: desk.origin,
+		locale: "vi-VN",
+		userAgent: browserAgent,
+		viewport: { width: 360, height: 740 },
+	});
+}
+
+async function pageOf(desk: TestDesk, client: DeskClient): Promise<Page> {
+	const context = await browser.newContext({ baseURL: desk.origin, viewport: { width: 360, height: 740 } });
+	const cookies = client.cookie.split("; ").map((cookie) => {
+		const at = cookie.indexOf("=");
+		return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: desk.origin };
+	});
+	await context.addCookies(cookies);
+	return await context.newPage();
+}
+
+async function write(page: Page, name: string, text: string): Promise<void> {
+	await page.getByLabel("Ý kiến của bạn").pressSequentially(text);
+	await page.getByLabel("Họ và tên").pressSequentially(name);
+	await page.getByRole("checkbox").check();
+	await page.getByRole("button", { name: "Gửi ý kiến", exact: true }).click();
+	await page.getByText("Đã nhận ý kiến của bạn").waitFor({ timeout: 60_000 });
+}
+
+async function staticPage(desk: TestDesk): Promise<string> {
+	return await (await desk.stranger.fetch(address)).text();
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+	await page.evaluate(AxeBuilder.source);
+	return await page.evaluate(async () => {
+		const { axe } = window as unknown as {
+			axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+		};
+		const { violations } = await axe.run();
+		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+	});
+}
+
+test("a comment is written, approved by a person, read without a script, liked, taken back and taken down", async () => {
+	const desk = await openDesk();
+	const editor = await desk.signIn("Binh", [{ role: "editor", committees: "all" }]);
+	const queue = await pageOf(desk, editor);
+
+	const first = await (await reader(desk)).newPage();
+	await first.goto(address);
+	await write(first, "Trần Thị Bưởi", "Cánh đồng đẹp quá!");
+	const second = await (await reader(desk)).newPage();
+	await second.goto(address);
+	await second.getByLabel("Ý kiến của bạn").pressSequentially("Tốt");
+	expect(await second.locator("[data-count]").textContent()).toContain("3 / 500 ký tự");
+	await second.getByLabel("Ý kiến của bạn").fill("");
+	await write(second, "Lê Văn Ổi", "Mong xã làm tiếp đoạn mương.");
+	expect(await staticPage(desk)).not.toContain("Cánh đồng đẹp quá!");
+
+	await queue.goto("/ban-lam-viec/y-kien/");
+	await queue.locator("[data-badge]", { hasText: "2" }).waitFor();
+	expect(await faultsOf(queue)).toEqual([]);
+	await queue.keyboard.press("j");
+	await queue.keyboard.press("d");
+	await queue.getByText("Đã duyệt 1 ý kiến").waitFor();
+	await queue.keyboard.press("u");
+	await queue.getByText("Đã đưa 1 ý kiến về hàng chờ").waitFor();
+	for (const box of await queue.getByRole("checkbox").all()) await box.check();
+	await queue.getByRole("group").getByRole("button", { name: "Duyệt" }).click();
+	await queue.getByText("Đã duyệt 2 ý kiến").waitFor();
+	await expect.poll(() => staticPage(desk), patience).toContain("Cánh đồng đẹp quá!");
+	await expect.poll(() => staticPage(desk), patience).toContain("Mong xã làm tiếp");
+
+	const quiet = await browser.newContext({ baseURL: desk.origin, javaScriptEnabled: false });
+	const still = await quiet.newPage();
+	await still.goto(address);
+	expect(await still.locator("[data-comment]").count()).toBe(2);
+	expect(await still.locator("[data-comment-form]").isHidden()).toBe(true);
+
+	const third = await (await reader(desk)).newPage();
+	await third.goto(address);
+	const shown = () => third.locator(".discussion-by b").allTextContents();
+	expect(await shown()).toEqual(["Lê Văn Ổi", "Trần Thị Bưởi"]);
+	const liked = third.locator("[data-comment]", { hasText: "Cánh đồng" });
+	await liked.getByRole("button", { name: /Thích/ }).click();
+	await liked.locator("[data-likes]", { hasText: "1" }).waitFor();
+	await third.getByRole("button", { name: "Hay nhất" }).click();
+	expect(await shown()).toEqual(["Trần Thị Bưởi", "Lê Văn Ổi"]);
+	await third.getByRole("button", { name: "Mới nhất" }).click();
+	expect(await shown()).toEqual(["Lê Văn Ổi", "Trần Thị Bưởi"]);
+	expect(await faultsOf(third)).toEqual([]);
+	expect(await third.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+	await first.reload();
+	await first.getByRole("button", { name: "Rút lại ý kiến này" }).click();
+	await first.getByText("Đã rút lại ý kiến của bạn").waitFor();
+	await expect.poll(() => staticPage(desk), patience).not.toContain("Cánh đồng đẹp quá!");
+
+	await queue.goto("/ban-lam-viec/y-kien/?xem=approved");
+	await queue.getByRole("button", { name: "Gỡ khỏi trang" }).click();
+	await queue.getByText("Đã gỡ 1 ý kiến").waitFor();
+	await expect.poll(() => staticPage(desk), patience).not.toContain("Mong xã làm tiếp");
+	for (const page of [queue, first, second, still, third]) await page.context().close();
+}, 240_000);
+
+test("where the server is away the form says so and keeps what was written", async () => {
+	const desk = await openDesk();
+	const context = await reader(desk);
+	const page = await context.newPage();
+	await page.goto(address);
+	await page.getByLabel("Ý kiến của bạn").pressSequentially("Một ý kiến dài.");
+	await page.getByLabel("Họ và tên").pressSequentially("An");
+	await page.getByRole("checkbox").check();
+	await page.route("**/tieng-noi/**", (route) => route.abort());
+	await page.getByRole("button", { name: "Gửi ý kiến", exact: true }).click();
+	await page.getByText("Chưa gửi được").waitFor();
+	expect(await page.getByLabel("Ý kiến của bạn").inputValue()).toBe("Một ý kiến dài.");
+	await page.unroute("**/tieng-noi/**");
+	await page.getByRole("button", { name: "Gửi ý kiến", exact: true }).click();
+	await page.getByText("Đã nhận ý kiến của bạn").waitFor({ timeout: 60_000 });
+	await context.close();
+}, 120_000);

@@ -1,0 +1,153 @@
+/** Comments arrive, wait, and can be taken back; what is none is refused with a sentence. Both databases. */
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { WorkChallenge } from "../src/model/comment-request.ts";
+import { commentsIn } from "../src/voice/comments/comments.ts";
+import { openVoiceDatabase, type VoiceLocation } from "../src/voice/store/open-voice-database.ts";
+import { voiceLocations } from "./support/voice-locations.ts";
+import { openTestVoice, type TestVoice } from "./support/voice-server.ts";
+
+const address = "/2026/11/22/hoi-nghi.html";
+const key = "k".repeat(32);
+const json = { "Content-Type": "application/json" };
+
+async function proofFor(voice: TestVoice) {
+	const { challenge, bits } = await voice.get<WorkChallenge>("phep-thu");
+	for (let nonce = 0; ; nonce++) {
+		const digest = createHash("sha256").update(`${challenge}:${nonce}`).digest();
+		if (digest.readUInt32BE(0) >>> (32 - bits) === 0) return { challenge, nonce };
+	}
+}
+
+async function send(voice: TestVoice, more: object = {}, headers: Record<string, string> = {}) {
+	const comment = {
+		address,
+		name: "Trần Thị Bưởi",
+		email: "",
+		text: "Hội nghị nói đúng điều dân mong.",
+		website: "",
+		consent: true,
+		key,
+		proof: await proofFor(voice),
+		...more,
+	};
+	return await voice.post("y-kien", JSON.stringify(comment), { ...json, ...headers });
+}
+
+async function kept(location: VoiceLocation) {
+	const { db, close } = await openVoiceDatabase(location);
+	const waiting = await commentsIn(db, "waiting", 100);
+	await close();
+	return waiting;
+}
+
+describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
+	test("a comment waits for a person, and its reader can take it back", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location);
+		const answer = await send(voice, { email: "buoi@thu.example.vn", text: "  Hay!\r\n\r\n\r\nLa\u0301 " });
+		expect(answer.status).toBe(201);
+		const { id } = (await answer.json()) as { id: string };
+		expect(await kept(location)).toMatchObject([
+			{ id, article: "2026/11/22-hoi-nghi", text: "Hay!\n\nLá", email: "buoi@thu.example.vn" },
+		]);
+		const back = (with_: string) => voice.post("rut-y-kien", JSON.stringify({ id, key: with_ }), json);
+		expect((await back("x".repeat(32))).status).toBe(404);
+		expect((await back(key)).status).toBe(204);
+		expect(await kept(location)).toEqual([]);
+	});
+
+	test("a proof of work is used once, and by nobody who has not done it", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location);
+		const proof = await proofFor(voice);
+		const [signed, nonce] = [proof.challenge, proof.nonce];
+		expect((await send(voice, { proof: { challenge: signed, nonce: nonce + 1 } })).status).toBe(403);
+		expect((await send(voice, { proof: { challenge: `9${signed}`, nonce } })).status).toBe(403);
+		expect((await send(voice, { proof })).status).toBe(201);
+		expect((await send(voice, { proof })).status).toBe(403);
+		const old = await proofFor(voice);
+		voice.pass(2 * 60 * 60 * 1000);
+		expect((await send(voice, { proof: old })).status).toBe(403);
+		expect(await kept(location)).toHaveLength(1);
+	});
+
+	test("one address sends five an hour, and no address is kept", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location);
+		const statuses: number[] = [];
+		for (let times = 0; times < 7; times++) statuses.push((await send(voice)).status);
+		expect(statuses).toEqual([201, 201, 201, 201, 201, 429, 429]);
+		expect((await send(voice, {}, { "X-Forwarded-For": "10.9.9.9" })).status).toBe(201);
+		voice.pass(61 * 60 * 1000);
+		expect((await send(voice)).status).toBe(201);
+		const { db, close } = await openVoiceDatabase(location);
+		const everything = JSON.stringify([
+			await db.selectFrom("attempts").selectAll().execute(),
+			await db.selectFrom("comments").selectAll().execute(),
+		]);
+		await close();
+		expect(everything).not.toContain("10.1.1.1");
+	});
+
+	test("who fills the field that nobody sees is told nothing, and nothing is kept", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location);
+		expect((await send(voice, { website: "https://mua.example" })).status).toBe(201);
+		expect(await kept(location)).toEqual([]);
+	});
+
+	test("SQL and script are text", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location);
+		const text = "'); drop table comments; -- <script>alert(1)</script>";
+		expect((await send(voice, { text, name: "<b>An</b>" })).status).toBe(201);
+		expect(await kept(location)).toMatchObject([{ text, name: "<b>An</b>" }]);
+	});
+});
+
+test.each([
+	["of an article that takes none", { address: "/2026/10/05/cau-moi.html" }, 403],
+	["of no article", { address: "/2026/11/22/khong-co.html" }, 404],
+	["without a name", { name: " " }, 400],
+	["without words", { text: "\u200b \n" }, 400],
+	["of 501 characters", { text: "ạ".repeat(501) }, 400],
+	["with a wrong e-mail address", { email: "không phải thư" }, 400],
+	["without consent", { consent: false }, 400],
+	["with a short key", { key: "x" }, 400],
+	["with something else in it", { role: "administrator" }, 400],
+	["of another type", { text: { $ne: "" } }, 400],
+])("a comment %s is refused with a sentence", async (_, more, status) => {
+	const location = await voiceLocations["an embedded database"]();
+	const voice = await openTestVoice(location);
+	const answer = await send(voice, more);
+	expect(answer.status).toBe(status);
+	expect(((await answer.json()) as { message: string }).message).toMatch(/\p{L}{3,}.*\.$/u);
+	expect(await kept(location)).toEqual([]);
+	expect(voice.log).toEqual([]);
+});
+
+test("500 characters are counted as people count them", async () => {
+	const voice = await openTestVoice(await voiceLocations["an embedded database"]());
+	expect((await send(voice, { text: "ạ".normalize("NFD").repeat(500) })).status).toBe(201);
+});
+
+test("garbage and giants are refused, and the process answers on", async () => {
+	const voice = await openTestVoice(await voiceLocations["an embedded database"]());
+	await fc.assert(
+		fc.asyncProperty(
+			fc.constantFrom("y-kien", "rut-y-kien", "thich", "xem", "khong-thay"),
+			fc.oneof(fc.string({ unit: "binary" }), fc.json()),
+			async (path, body) => {
+				const { status } = await voice.post(path, body, json);
+				expect([204, 400, 403, 404, 413, 429]).toContain(status);
+			},
+		),
+		{ numRuns: 60 },
+	);
+	expect((await voice.post("y-kien", `"${"a".repeat(5_000_000)}"`, json)).status).toBe(413);
+	expect((await voice.post("y-kien", "{}", { ...json, Origin: "https://khac.example" })).status).toBe(403);
+	expect((await voice.post("khong-co", "")).status).toBe(404);
+	expect((await send(voice)).status).toBe(201);
+});
