@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
 /** On two busy cores a browser or a process may be starved. A test that fails three times is wrong. */
@@ -6,7 +8,10 @@ const retry = process.env.CI === undefined ? 0 : 2;
 /** Tests that start processes carry it in their names: they are run apart, and none of them shares its globals. */
 const processTests = "**/*.process.test.ts";
 
-/** Tests with a collection of real articles and documents, which `TINTINH_REAL_TEXTS` names. Who has none has no such tests. */
+/**
+ * Tests with a collection of real articles and documents: all of it where `TINTINH_REAL_TEXTS` names its folder, a sample
+ * where it lies beside the repository. Who has none has no such tests, and is told.
+ */
 const realTexts = {
 	extends: true,
 	test: {
@@ -16,6 +21,13 @@ const realTexts = {
 		hookTimeout: 300_000,
 	},
 } satisfies TestProjectConfiguration;
+
+const hasRealTexts =
+	process.env.TINTINH_REAL_TEXTS !== undefined ||
+	existsSync(resolve(import.meta.dirname, "../shared/corpus"));
+if (!hasRealTexts) {
+	console.warn("No collection of real texts: the tests of test/real-texts do not run (CONTRIBUTING, 6.3).");
+}
 
 export default defineConfig({
 	test: {
@@ -65,7 +77,7 @@ export default defineConfig({
 					hookTimeout: 180_000,
 				},
 			},
-			...(process.env.TINTINH_REAL_TEXTS === undefined ? [] : [realTexts]),
+			...(hasRealTexts ? [realTexts] : []),
 		],
 	},
 });

@@ -1,4 +1,5 @@
 /** The lock file: what an installation anywhere is held to. */
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
@@ -28,4 +29,15 @@ test("a package that is made for one system is not installed on others", () => {
 	const made = packages.filter(([path, { optional }]) => optional === true && systems.test(path));
 	expect(made.length).toBeGreaterThan(20);
 	expect(made.filter(([, { os }]) => os === undefined).map(([path]) => path)).toEqual([]);
+});
+
+test("no package asks for another in a version that is not there, so that a bill of materials can be made", () => {
+	const { status, stderr, stdout } = spawnSync(
+		"npm",
+		["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"],
+		{ encoding: "utf8", maxBuffer: 100_000_000 },
+	);
+	expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+	const { components } = JSON.parse(stdout) as { components: readonly unknown[] };
+	expect(components.length).toBeGreaterThan(100);
 });

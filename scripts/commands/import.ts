@@ -99,7 +99,7 @@ export const command = defineCommand(
 				return;
 			}
 			const sources = await Promise.all(positionals.map((path) => openSource(path, sourceOptions, from)));
-			const table = categories === undefined ? {} : { categories: await readCategories(categories) };
+			const table = categories === undefined ? {} : { categories: await readCategories(categories, content) };
 			const pages = await openReportPages(
 				reportPath,
 				content,

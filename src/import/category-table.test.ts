@@ -14,7 +14,7 @@ afterEach(() => rm(directory, { recursive: true }));
 async function table(text: string) {
 	const path = join(directory, "bảng.yml");
 	await writeFile(path, text);
-	return readCategories(path);
+	return readCategories(path, directory);
 }
 
 describe("readCategories", () => {

@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { readData } from "../content/index.ts";
 import { isSlug, type Slug } from "../model/ids.ts";
-import { provinces } from "../model/provinces.ts";
+import type { Provinces } from "../model/provinces.ts";
 import { slugify } from "../text/index.ts";
+import { readProvinces } from "./portal-names.ts";
 import { SourceError } from "./source.ts";
 import { strings } from "./strings.ts";
 
@@ -28,9 +29,11 @@ export const noCategories: CategoryTable = { meaningOf: () => undefined };
  * Reads the table of `--categories`: for each old section a tag (`Tin xã: Cơ sở`), or `{tags: […], committee: …,
  * province: …}`, or `bỏ` where its articles are to be left out.
  *
+ * @param content the content folder, whose provinces the table may name
  * @throws {SourceError} naming the entry that cannot be read
  */
-export async function readCategories(path: string): Promise<CategoryTable> {
+export async function readCategories(path: string, content: string): Promise<CategoryTable> {
+	const provinces = await readProvinces(content);
 	const bytes = await readFile(path).catch(() => {
 		throw new SourceError(strings.noSuchSource(path));
 	});
@@ -38,14 +41,14 @@ export async function readCategories(path: string): Promise<CategoryTable> {
 	if (!document) throw new SourceError(strings.badTable(path, problem.message));
 	const meanings = new Map<string, CategoryMeaning>();
 	for (const [category, value] of Object.entries(document.fields)) {
-		const meaning = meaningFrom(value);
+		const meaning = meaningFrom(value, provinces);
 		if (!meaning) throw new SourceError(strings.badTable(path, strings.badCategory(category)));
 		meanings.set(slugify(category), meaning);
 	}
 	return { meaningOf: (category) => meanings.get(slugify(category)) };
 }
 
-function meaningFrom(value: unknown): CategoryMeaning | undefined {
+function meaningFrom(value: unknown, provinces: Provinces): CategoryMeaning | undefined {
 	if (typeof value === "string" || Array.isArray(value)) {
 		const tags = textsOf(value);
 		const isLeftOut = tags.length === 1 && tags[0]?.toLowerCase() === "bỏ";

@@ -375,6 +375,54 @@ source:
 		]);
 	});
 
+	test("proposes a province that only the portal's own list has, as of the article's day", async () => {
+		const change = [
+			"changes:",
+			"  - day: 2026-10-01",
+			"    act: Nghị quyết thử",
+			"    from: [Đồng Nai]",
+			"    to:",
+			"      - name: Sông Măng",
+			"        rank: city",
+		];
+		await writeFile(join(directory, "provinces.yml"), `${change.join("\n")}\n`);
+		await take(
+			sourceOf(
+				{ title: "Sông Măng: Làm đường ở xã Tân Lập", date: "2026-10-06" },
+				{ title: "Sông Măng: Nạo vét mương", date: "2026-09-06" },
+			),
+		);
+		const read = (path: string) => readFile(join(directory, `articles/2026/${path}.md`), "utf8");
+		expect(await read("10/06-song-mang-lam-duong-o-xa-tan-lap")).toContain("province: song-mang");
+		expect(await read("09/06-song-mang-nao-vet-muong")).not.toContain("province");
+	});
+
+	test("gives a former address to one article alone, and none that the site needs for itself", async () => {
+		await take(
+			sourceOf(
+				{
+					title: "Mùa măng ở bản",
+					formerAddresses: ["https://cu.example/tin/bai.html", "/2021/05/06/mua-mang-o-ban.html"],
+				},
+				{
+					title: "Mùa ong ở bản",
+					formerAddresses: ["https://cu.example/tin/bai.html", "/tim-kiem/", "/admin/x.html"],
+				},
+			),
+		);
+		expect(await article("mua-mang-o-ban")).toContain("formerAddresses:\n  - /tin/bai.html\n---");
+		expect(await article("mua-ong-o-ban")).not.toContain("/tin/bai.html");
+		expect(notesOf("linkLeftOut")).toContain("/tin/bai.html");
+		const { problems } = await readPortal({ directory, now: asIsoDateTime("2026-11-22T00:00:00+07:00") });
+		expect(problems).toEqual([]);
+	});
+
+	test("tells of links that lead nowhere, and keeps their words", async () => {
+		await take(sourceOf({ body: { html: '<p>Xem <a href="ttps://cu.example/a">kế hoạch</a> ở đây.</p>' } }));
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("Xem kế hoạch ở đây.");
+		expect(notesOf("linkLeftOut")).toEqual(["ttps://cu.example/a"]);
+	});
+
 	test("proposes the province by what speaks for it, and only reports what is not sure", async () => {
 		await take(
 			sourceOf(

@@ -4,7 +4,6 @@ import { shortDigest } from "../disk/digest.ts";
 import { articleAddress } from "../model/addresses.ts";
 import { asArticleId, dayOf, type IsoDate, isArticleId, type Slug } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
-import { provinces } from "../model/provinces.ts";
 import {
 	type ArticleDraft,
 	type ArticleHead,
@@ -230,7 +229,7 @@ class Run {
 		const fields: Record<string, unknown> = { ...draft.fields, author };
 		if (item.fields === undefined) this.#propose(fields, item, head, draft, notes);
 		const { province, committee } = fields;
-		if (typeof province === "string" && !provinces.at(province as Slug, dayOf(head.moment))) {
+		if (typeof province === "string" && !this.#names.provinces.at(province as Slug, dayOf(head.moment))) {
 			notes.push({ kind: "fieldLeftOut", detail: `province: ${province}` });
 			delete fields.province;
 		}
@@ -268,7 +267,7 @@ class Run {
 			});
 		};
 		if (fields.province === undefined) {
-			const found = proposeProvince(evidence);
+			const found = proposeProvince(evidence, this.#names.provinces);
 			if (found) tell("province", found.name, found.confidence, found.evidence);
 			if (found && found.confidence >= sureEnough) fields.province = found.value;
 		}

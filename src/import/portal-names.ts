@@ -3,6 +3,8 @@ import { basename, join } from "node:path";
 import { readData } from "../content/index.ts";
 import { type Committee, committeeSchema } from "../model/committee.ts";
 import { isSlug } from "../model/ids.ts";
+import { provinceChangesSchema } from "../model/province-changes.ts";
+import { createProvinces, ProvinceChangeError, type Provinces, provinces } from "../model/provinces.ts";
 import { tagSchema } from "../model/tag.ts";
 
 /** What the content folder has names for already. */
@@ -10,9 +12,11 @@ export interface PortalNames {
 	readonly committees: readonly Committee[];
 	/** Names of the tags that have a file. */
 	readonly tags: readonly string[];
+	/** With the reorganisations of `provinces.yml`. */
+	readonly provinces: Provinces;
 }
 
-/** Reads committees and tags of a content folder. Files with faults are left to `npm run check`. */
+/** Reads committees, tags and provinces of a content folder. Files with faults are left to `npm run check`. */
 export async function readPortalNames(directory: string): Promise<PortalNames> {
 	const committees: Committee[] = [];
 	const tags: string[] = [];
@@ -24,7 +28,21 @@ export async function readPortalNames(directory: string): Promise<PortalNames> {
 		const tag = tagSchema.safeParse(fields);
 		if (tag.success) tags.push(tag.data.name);
 	}
-	return { committees, tags };
+	return { committees, tags, provinces: await readProvinces(directory) };
+}
+
+/** The provinces that a content folder knows; those that we know alone where its file is absent or has faults. */
+export async function readProvinces(directory: string): Promise<Provinces> {
+	const file = "provinces.yml";
+	const bytes = await readFile(join(directory, file)).catch(() => undefined);
+	const { document } = bytes === undefined ? {} : readData(file, bytes);
+	const read = provinceChangesSchema.safeParse(document?.fields);
+	try {
+		return read.success ? createProvinces(read.data.changes) : provinces;
+	} catch (error) {
+		if (error instanceof ProvinceChangeError) return provinces;
+		throw error;
+	}
 }
 
 async function readFolder(directory: string, folder: string) {

@@ -1,6 +1,6 @@
 import { type Committee, committeeNameOn } from "../model/committee.ts";
 import { dayOf, type IsoDate, type IsoDay, type Slug } from "../model/ids.ts";
-import { provinces } from "../model/provinces.ts";
+import { type Provinces, provinces } from "../model/provinces.ts";
 import { fold, slugify } from "../text/index.ts";
 
 /** What an article seems to belong to, with the confidence from 0 to 1 and what speaks for it. */
@@ -38,15 +38,17 @@ interface Gazetteer {
 }
 
 const rank = String.raw`(?:[Tt]ỉnh(?:\s+(?:ủy|uỷ))?|[Tt]hành\s+(?:phố|ủy|uỷ)|TP\.?|(?:UBND|HĐND|MTTQ)\s+tỉnh)`;
-const gazetteers = new Map<string, Gazetteer>();
+const gazetteers = new WeakMap<Provinces, Map<string, Gazetteer>>();
 
 /**
  * The province that an article seems to come from: the unit of its day that title, lead, by-line, body and address
  * speak for most. A name alone counts little, as "Hòa Bình" and "Hà Nam" are words and names of people as well; with
  * "tỉnh" or "Tỉnh ủy" before it, or at the head of the title, it counts much. Undefined where nothing speaks for any.
+ *
+ * @param known the units of the portal
  */
-export function proposeProvince(evidence: Evidence): Proposal | undefined {
-	const { names, heading, units, hosts } = gazetteerOf(dayOf(evidence.moment));
+export function proposeProvince(evidence: Evidence, known: Provinces = provinces): Proposal | undefined {
+	const { names, heading, units, hosts } = gazetteerOf(known, dayOf(evidence.moment));
 	const scores = new Map<string, { score: number; name: string; found: Set<string> }>();
 	const count = (
 		unit: { readonly slug: Slug; readonly name: string } | undefined,
@@ -96,12 +98,14 @@ export function proposeProvince(evidence: Evidence): Proposal | undefined {
 	};
 }
 
-function gazetteerOf(day: IsoDay): Gazetteer {
-	const found = provinces.on(day);
+function gazetteerOf(known: Provinces, day: IsoDay): Gazetteer {
+	const found = known.on(day);
+	const made = gazetteers.get(known) ?? new Map<string, Gazetteer>();
+	gazetteers.set(known, made);
 	// Units change on few days; their keys tell which days are alike.
 	const key = found.map((unit) => unit.key).join();
-	const known = gazetteers.get(key);
-	if (known) return known;
+	const present = made.get(key);
+	if (present) return present;
 	const units = new Map<string, { slug: Slug; name: string }>();
 	const spellings: string[] = [];
 	for (const { slug, name, aliases } of found) {
@@ -111,14 +115,14 @@ function gazetteerOf(day: IsoDay): Gazetteer {
 		}
 	}
 	const any = spellings.sort((a, b) => b.length - a.length).join("|");
-	const made: Gazetteer = {
+	const gazetteer: Gazetteer = {
 		names: new RegExp(`(?<!\\p{L})(?:(${rank})\\s+)?(${any})(?!\\p{L})`, "gu"),
 		heading: new RegExp(`^(?:${rank}\\s+)?(${any})\\s*[:–-]\\s`, "u"),
 		units,
 		hosts: found.map(({ slug, name }) => [slug.replaceAll("-", ""), { slug, name }]),
 	};
-	gazetteers.set(key, made);
-	return made;
+	made.set(key, gazetteer);
+	return gazetteer;
 }
 
 function spellingOf(name: string): string {

@@ -1,28 +1,40 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDocument, readPortal, renderMarkdown } from "../../src/content/index.ts";
 import { repairText } from "../../src/import/encodings/index.ts";
 import { type ImportedArticle, openSource } from "../../src/import/index.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
-import { cleanText } from "../../src/text/index.ts";
-import { realText } from "../support/real-texts.ts";
+import { cleanText, formatNumber } from "../../src/text/index.ts";
+import { realText, sampled } from "../support/real-texts.ts";
 
-const corpus = realText("corpus/articles.jsonl.gz");
-const articleCount = 11_992;
-const everyNth = 23;
+const lines = sampled(
+	gunzipSync(readFileSync(realText("corpus/articles.jsonl.gz")))
+		.toString()
+		.split("\n")
+		.filter((line) => line !== ""),
+	12,
+);
+const articleCount = formatNumber(lines.length);
+/** Of which every so many are compared word by word. */
+const everyNth = Math.max(1, Math.floor(lines.length / 500));
 /** Of V8's heap. The content of the corpus is more than three times as much. */
 const heapMegabytes = 160;
 
 describe("importing real articles", () => {
 	let directory = "";
 	let content = "";
+	let corpus = "";
 
 	beforeAll(async () => {
 		directory = await mkdtemp(join(tmpdir(), "import-corpus-"));
 		content = join(directory, "content");
+		corpus = join(directory, "articles.jsonl.gz");
+		await writeFile(corpus, gzipSync(lines.join("\n")));
 	});
 	afterAll(() => rm(directory, { recursive: true }));
 
@@ -51,7 +63,9 @@ describe("importing real articles", () => {
 	}
 
 	test("loses none of them, and memory stays flat", async () => {
-		expect(await runImport()).toMatch(/^0 Đọc 11\.992 bài: nhận 11\.992 \(mới 11\.992, /);
+		expect(await runImport()).toContain(
+			`0 Đọc ${articleCount} bài: nhận ${articleCount} (mới ${articleCount}, `,
+		);
 	}, 300_000);
 
 	test("leaves no problem", async () => {
@@ -60,12 +74,12 @@ describe("importing real articles", () => {
 			now: asIsoDateTime("2026-11-22T00:00:00+07:00"),
 		});
 		expect(problems).toEqual([]);
-		expect(portal?.articles).toHaveLength(articleCount);
+		expect(portal?.articles).toHaveLength(lines.length);
 	}, 120_000);
 
 	test("changes nothing when it runs again", async () => {
-		expect(await runImport()).toMatch(
-			/^0 Đọc 11\.992 bài: nhận 11\.992 \(mới 0, nguồn đã đổi 0, có sẵn 11\.992\), thêm 0 tác giả/,
+		expect(await runImport()).toContain(
+			`0 Đọc ${articleCount} bài: nhận ${articleCount} (mới 0, nguồn đã đổi 0, có sẵn ${articleCount}), thêm 0 tác giả`,
 		);
 	}, 300_000);
 
@@ -89,11 +103,11 @@ describe("importing real articles", () => {
 	/** Which file an item went into, by the journal. */
 	async function filesById(): Promise<Map<string, string>> {
 		const journal = await readFile(join(content, ".import/journal.jsonl"), "utf8");
-		const lines = journal
+		const entries = journal
 			.trim()
 			.split("\n")
 			.map((line) => JSON.parse(line) as [string, string]);
-		return new Map(lines.map(([key, file]) => [key.split("\t")[1] ?? "", file]));
+		return new Map(entries.map(([key, file]) => [key.split("\t")[1] ?? "", file]));
 	}
 });
 

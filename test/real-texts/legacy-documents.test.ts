@@ -9,7 +9,7 @@ import { repairText } from "../../src/import/encodings/index.ts";
 import { readWordFile } from "../../src/import/sources/word/read-word-file.ts";
 import { repairBlocks } from "../../src/import/sources/word/repair-document.ts";
 import { plainText } from "../../src/import/sources/word/word-document.ts";
-import { realText } from "../support/real-texts.ts";
+import { isWholeCollection, realText, sampled } from "../support/real-texts.ts";
 
 const folder = realText("corpus/legacy/docs");
 const documents = join(folder, "corpus/public-domain");
@@ -24,8 +24,8 @@ describe("real documents in TCVN3 and VNI", () => {
 	test("Word files come out as their transcripts have them", async () => {
 		const shares = new Map<string, number>();
 		for (const encoding of ["tcvn3", "vni"]) {
-			for (const name of (await readdir(join(documents, encoding))).sort()) {
-				if (!/\.(?:doc|rtf)$/.test(name)) continue;
+			const names = (await readdir(join(documents, encoding))).filter((name) => /\.(?:doc|rtf)$/.test(name));
+			for (const name of sampled(names.sort(), 6)) {
 				const { blocks, aside } = await readWordFile(await readFile(join(documents, encoding, name)));
 				const truth = await readFile(join(folder, "ground-truth", name.replace(/\.\w+$/, ".txt")), "utf8");
 				shares.set(name, shareOfEqual(plainText(repairBlocks([...blocks, ...aside]).blocks), truth));
@@ -33,7 +33,7 @@ describe("real documents in TCVN3 and VNI", () => {
 		}
 		const lines = [...shares].map(([name, share]) => `${(share * 100).toFixed(2).padStart(6)} %  ${name}`);
 		console.log(lines.join("\n"));
-		expect(shares.size).toBeGreaterThan(50);
+		expect(shares.size).toBeGreaterThan(isWholeCollection ? 50 : 8);
 		const low = [...shares].filter(([name, share]) => share < least && !struckOut.has(name));
 		expect(low).toEqual([]);
 	}, 300_000);
@@ -47,6 +47,7 @@ describe("real articles in Unicode", () => {
 		const lines = createInterface({ input: createReadStream(articles).pipe(createGunzip()) });
 		for await (const line of lines) {
 			count += 1;
+			if (!isWholeCollection && count % 12 !== 0) continue;
 			const article: Readonly<Record<string, unknown>> = JSON.parse(line);
 			for (const field of ["title", "summary", "body"]) {
 				const text = article[field];
