@@ -17,7 +17,8 @@ export function ChoiceControl(props: ControlProps<Value>) {
 	const id = useId();
 	const isMultiple = field.get("multiple") === true;
 	const ids = idsOf(value);
-	const titles = useTitles(field, ids);
+	const day = () => String(getEntry().getIn(["data", "date"]) ?? "").slice(0, 10);
+	const titles = useTitles(field, ids, day);
 	const [typed, setTyped] = useState("");
 	const [isOpen, setOpen] = useState(false);
 	const [offered, setOffered] = useState<readonly RelationOption[]>([]);
@@ -30,8 +31,7 @@ export function ChoiceControl(props: ControlProps<Value>) {
 		if (!isOpen) return undefined;
 		let isOld = false;
 		const timer = setTimeout(async () => {
-			const day = String(getEntry().getIn(["data", "date"]) ?? "").slice(0, 10);
-			const found = await findOptions(field, typed.trim(), day);
+			const found = await findOptions(field, typed.trim(), day());
 			if (isOld) return;
 			setOffered(found);
 			setChosen(0);
@@ -155,13 +155,17 @@ function idsOf(value: Value | undefined): string[] {
 }
 
 /** The names of what is chosen, as they come. */
-function useTitles(field: ControlProps<Value>["field"], ids: readonly string[]): ReadonlyMap<string, string> {
+function useTitles(
+	field: ControlProps<Value>["field"],
+	ids: readonly string[],
+	day: () => string,
+): ReadonlyMap<string, string> {
 	const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
 	const key = ids.join("\n");
 	// biome-ignore lint/correctness/useExhaustiveDependencies: by the ids
 	useEffect(() => {
 		let isOld = false;
-		void Promise.all(ids.map((id) => optionOf(field, id))).then((options) => {
+		void Promise.all(ids.map((id) => optionOf(field, id, day()))).then((options) => {
 			if (!isOld) setTitles(new Map(options.map(({ id, title }) => [id, title])));
 		});
 		return () => {

@@ -18,7 +18,7 @@ function fixedOptions(field: Field): readonly RelationOption[] {
 /**
  * What a field offers for some words, whatever their marks.
  *
- * @param day of the document, for provinces: those that there were then come first
+ * @param day of the document: provinces are those of that day, with what the office has added to them
  */
 export async function findOptions(
 	field: Field,
@@ -29,18 +29,29 @@ export async function findOptions(
 	if (options.length === 0) return await findRelations(String(field.get("collection")), words, { limit: 30 });
 	const wanted = fold(words);
 	const found = options.filter(({ title }) => fold(title).includes(wanted));
-	if (field.get("name") !== "province" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return found;
-	const ofThatDay = await findRelations("provinces", words, { limit: 100, day });
-	const known = new Set(ofThatDay.map(({ id }) => id));
-	return ofThatDay.length === 0 ? found : [...ofThatDay, ...found.filter(({ id }) => !known.has(id))];
+	if (!isProvince(field)) return found;
+	const ofThatDay = await provincesOf(day, words);
+	return ofThatDay.length > 0 || words !== "" ? ofThatDay : found;
+}
+
+function isProvince(field: Field): boolean {
+	return field.get("name") === "province";
+}
+
+function provincesOf(day: string, words: string): Promise<readonly RelationOption[]> {
+	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day);
+	return findRelations("provinces", words, { limit: 200, ...(isDay && { day }) });
 }
 
 const titles = new Map<string, Promise<string>>();
 
 /** What the field shows for an id: its name, or the id where there is none. */
-export async function optionOf(field: Field, id: string): Promise<RelationOption> {
+export async function optionOf(field: Field, id: string, day: string): Promise<RelationOption> {
 	const fixed = fixedOptions(field);
-	if (fixed.length > 0) return fixed.find((option) => option.id === id) ?? { id, title: id };
+	if (fixed.length > 0) {
+		const own = isProvince(field) ? await provincesOf(day, "") : [];
+		return [...own, ...fixed].find((option) => option.id === id) ?? { id, title: id };
+	}
 	const collection = String(field.get("collection"));
 	const key = `${collection}/${id}`;
 	const known =

@@ -3,6 +3,7 @@
 export { attachmentBeginning, faultOfAttachment } from "./attachment-types.ts";
 export { isReservedPlace } from "./checks/site-addresses.ts";
 export { resolveContentPath } from "./content-files.ts";
+export { extendProvinces } from "./extend-provinces.ts";
 export { fixContent } from "./fix-content.ts";
 export { type ContentListing, listContent } from "./list-content.ts";
 export { plainText } from "./markdown/plain-text.ts";

@@ -1,17 +1,23 @@
 /** What the pickers of a form offer. */
 import { asIsoDay, isIsoDay } from "../../model/ids.ts";
-import { fullNameOf, provinces } from "../../model/provinces.ts";
+import { fullNameOf, type Provinces } from "../../model/provinces.ts";
 import { fold, formatDay, formatNumber, slugify, toVietnamMoment } from "../../text/index.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { RelationChoice, RelationQuery } from "./desk-store.ts";
+import { portalProvinces } from "./portal-provinces.ts";
 import { strings } from "./strings.ts";
 
 const mostChoices = 500;
 
-export function choicesFor(desk: DeskContext, query: RelationQuery): readonly RelationChoice[] {
+export async function choicesFor(
+	desk: DeskContext,
+	query: RelationQuery,
+): Promise<readonly RelationChoice[]> {
 	const limit = Math.min(query.limit ?? 20, mostChoices);
 	const day = query.on?.slice(0, 10) ?? toVietnamMoment(desk.now()).slice(0, 10);
-	if (query.of === "provinces") return provinceChoices(query.q ?? "", day).slice(0, limit);
+	if (query.of === "provinces") {
+		return provinceChoices(await portalProvinces(desk), query.q ?? "", day).slice(0, limit);
+	}
 	if (query.of === "tags") return tagChoices(desk, query.q ?? "").slice(0, limit);
 	const { entries } = desk.indexes[query.of].find({
 		...(query.q !== undefined && { q: query.q }),
@@ -30,7 +36,7 @@ export function choicesFor(desk: DeskContext, query: RelationQuery): readonly Re
 	});
 }
 
-function provinceChoices(q: string, day: string): RelationChoice[] {
+function provinceChoices(provinces: Provinces, q: string, day: string): RelationChoice[] {
 	const units = isIsoDay(day) ? provinces.on(asIsoDay(day)) : provinces.units;
 	const wanted = fold(q.trim());
 	return units
