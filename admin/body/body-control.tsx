@@ -1,11 +1,13 @@
 /** @jsxImportSource react */
 import { Plate, PlateContent, type PlateEditor, usePlateEditor } from "platejs/react";
 import { type ClipboardEvent, type DragEvent, useEffect, useMemo, useRef, useState } from "react";
+import { repairHtml, repairText } from "../../src/import/encodings/index.ts";
 import { countWords } from "../../src/text/index.ts";
 import { type DraftFiles, keepWithDraft } from "../pictures/draft-files.ts";
 import { preparePicture } from "../pictures/prepare-picture.ts";
 import type { GetAsset } from "../pictures/use-asset.ts";
 import { strings } from "../strings.ts";
+import { askConversion, type LegacyChange } from "./ask-conversion.ts";
 import { type BodyContext, BodyContextProvider } from "./body-context.ts";
 import { bodyElements } from "./body-elements.tsx";
 import { BodyText } from "./body-text.ts";
@@ -170,11 +172,51 @@ function paste(
 ): boolean {
 	const { clipboardData: data } = event;
 	if (data.types.includes(ownClipboard)) return false;
-	const html = data.getData("text/html");
 	const files = [...data.files].filter(({ type }) => type.startsWith("image/"));
+	const clipboard = { html: data.getData("text/html"), text: data.getData("text/plain") };
+	const legacy = withoutLegacyEncoding(clipboard);
+	if (!legacy) return insertClipboard(event, clipboard, files, { editor, body, say });
+	event.preventDefault();
+	const { selection } = editor;
+	void askConversion(legacy.change).then((isAgreed) => {
+		if (isAgreed === undefined) return;
+		if (selection) editor.tf.select(selection);
+		insertClipboard(event, isAgreed ? legacy : clipboard, files, { editor, body, say });
+		editor.tf.focus();
+	});
+	return true;
+}
+
+interface Clipboard {
+	readonly html: string;
+	readonly text: string;
+}
+
+/** Text from before Unicode as Unicode, with the first line that is another; undefined where all is Unicode. */
+function withoutLegacyEncoding({
+	html,
+	text,
+}: Clipboard): (Clipboard & { readonly change: LegacyChange }) | undefined {
+	const repaired = html ? repairHtml(html) : repairText(text);
+	const change = repaired.changes.find((each): each is LegacyChange => each.kind !== "entities");
+	return (
+		change && {
+			html: "html" in repaired ? repaired.html : "",
+			text: "text" in repaired ? repaired.text : text,
+			change,
+		}
+	);
+}
+
+function insertClipboard(
+	event: ClipboardEvent,
+	{ html, text }: Clipboard,
+	files: readonly File[],
+	{ editor, body, say }: { editor: PlateEditor; body: BodyContext; say: (message: string) => void },
+): boolean {
 	const { blocks, missingPictures } = html
 		? readClipboardHtml(new DOMParser().parseFromString(html, "text/html").body)
-		: { blocks: readClipboardText(data.getData("text/plain")), missingPictures: 0 };
+		: { blocks: readClipboardText(text), missingPictures: 0 };
 	// A single picture that was copied in a browser comes as a file beside its address.
 	const isPictureAlone = files.length > 0 && blocks.every((block) => block.type === "figure");
 	if (blocks.length === 0 && files.length === 0)
