@@ -64,7 +64,9 @@ export const strings = {
 		seeOnline: "Xem trên trang",
 		openSince: (name: string, since: string) => `${name} (từ ${since})`,
 		openBy: (names: string) => `Đang mở ở chỗ khác: ${names}.`,
+		yourTurn: (names: string) => `Lượt sửa là của anh/chị. Cũng đang mở: ${names}.`,
 		takeOver: "Tôi sửa tiếp",
+		back: "Quay lại",
 	},
 	preview: {
 		open: "Xem trước",
@@ -189,6 +191,12 @@ export const strings = {
 		uploading: (name: string) => `Đang đưa “${name}” lên…`,
 	},
 	paste: {
+		legacy: (encoding: string) => `Chữ dán vào viết bằng bảng mã ${encoding}`,
+		legacyExplanation: "Trang chỉ đọc được Unicode. Hãy xem dòng đầu dưới đây, nếu đúng thì chuyển.",
+		now: "Đang là",
+		converted: "Chuyển thành",
+		convert: "Chuyển sang Unicode",
+		asItIs: "Dán nguyên như thế",
 		missingPictures: (count: number) =>
 			`Có ${count} ảnh không đi kèm bản chép nên không dán được. Hãy lưu ảnh ra tệp rồi bấm “Chèn ảnh”.`,
 	},

@@ -5,18 +5,17 @@ import {
 	apiPath,
 	type DeskEvent,
 	type Entry,
-	type OpenBy,
-	type PresenceAnswer,
 	type StateAnswer,
 	type StateTarget,
 } from "../../src/desk/messages.ts";
 import { openDraft, watchDraft } from "../decap-store.ts";
 import { formatMomentShortly } from "../format-moment.ts";
 import { strings } from "../strings.ts";
-import { askDesk, entryPath, readSession } from "./desk-client.ts";
+import { askReason } from "./ask-reason.ts";
+import { askDesk, entryPath } from "./desk-client.ts";
+import { EntryPresence, type Place } from "./entry-presence.tsx";
 import { openEntries } from "./open-entries.ts";
-
-const millisecondsBetweenSigns = 30_000;
+import { ScheduleForm } from "./schedule-form.tsx";
 
 /** Shows below the form where its entry stands, who else has it open, and what may be done with it next. */
 export function showEntryBar(): void {
@@ -26,16 +25,10 @@ export function showEntryBar(): void {
 	createRoot(place).render(<EntryBar />);
 }
 
-interface Place {
-	readonly collection: string;
-	readonly id: string;
-}
-
 function EntryBar() {
 	const place = usePlace();
 	useVersion(openEntries.listen);
 	const hasChanged = useHasChanged();
-	const others = usePresence(place);
 	const news = useOnlineNews(place);
 	const [message, setMessage] = useState("");
 	if (!place) return null;
@@ -62,7 +55,7 @@ function EntryBar() {
 				{message && ` · ${message}`}
 				{news && ` · ${news}`}
 			</p>
-			{others.length > 0 && <Presence place={place} others={others} />}
+			<EntryPresence place={place} />
 			{hasChanged ? (
 				<p>{strings.entry.saveFirst}</p>
 			) : (
@@ -80,8 +73,8 @@ function Actions({
 	readonly onAct: (to: StateTarget, more?: { reason?: string; at?: string }) => void;
 }) {
 	const may = entry.may?.to ?? [];
-	const withReason = (to: StateTarget, question: string) => {
-		const reason = prompt(question)?.trim();
+	const withReason = async (to: StateTarget, question: string, action: string) => {
+		const reason = await askReason(question, action);
 		if (reason) onAct(to, { reason });
 	};
 	return (
@@ -97,7 +90,10 @@ function Actions({
 				</button>
 			)}
 			{entry.state !== "writing" && entry.state !== "published" && may.includes("writing") && (
-				<button type="button" onClick={() => withReason("writing", strings.entry.whySentBack)}>
+				<button
+					type="button"
+					onClick={() => void withReason("writing", strings.entry.whySentBack, strings.entry.sendBack)}
+				>
 					{strings.entry.sendBack}
 				</button>
 			)}
@@ -106,11 +102,14 @@ function Actions({
 					<button type="button" className="entry-bar-main" onClick={() => onAct("published")}>
 						{strings.entry.publish}
 					</button>
-					<Schedule onChoose={(at) => onAct("published", { at })} />
+					<ScheduleForm onChoose={(at) => onAct("published", { at })} />
 				</>
 			)}
 			{entry.published && may.includes("withdrawn") && (
-				<button type="button" onClick={() => withReason("withdrawn", strings.entry.whyWithdrawn)}>
+				<button
+					type="button"
+					onClick={() => void withReason("withdrawn", strings.entry.whyWithdrawn, strings.entry.withdraw)}
+				>
 					{strings.entry.withdraw}
 				</button>
 			)}
@@ -120,60 +119,6 @@ function Actions({
 				</a>
 			)}
 		</div>
-	);
-}
-
-function Schedule({ onChoose }: { readonly onChoose: (at: string) => void }) {
-	const [isOpen, setOpen] = useState(false);
-	const [day, setDay] = useState("");
-	const [time, setTime] = useState("07:00");
-	if (!isOpen) {
-		return (
-			<button type="button" onClick={() => setOpen(true)}>
-				{strings.entry.schedule}
-			</button>
-		);
-	}
-	return (
-		<span className="entry-bar-schedule">
-			<label>
-				{strings.entry.scheduleDay}{" "}
-				<input type="date" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
-			</label>
-			<label>
-				{strings.entry.scheduleTime}{" "}
-				<input type="time" value={time} onChange={(event) => setTime(event.currentTarget.value)} />
-			</label>
-			<button
-				type="button"
-				disabled={day === "" || time === ""}
-				onClick={() => onChoose(`${day}T${time}:00+07:00`)}
-			>
-				{strings.entry.schedule}
-			</button>
-		</span>
-	);
-}
-
-function Presence({ place, others }: { readonly place: Place; readonly others: readonly OpenBy[] }) {
-	const names = others
-		.map(({ name, since }) => strings.entry.openSince(name, formatMomentShortly(since)))
-		.join(", ");
-	return (
-		<p className="entry-bar-presence">
-			{strings.entry.openBy(names)}{" "}
-			<button
-				type="button"
-				onClick={() =>
-					void askDesk(`${entryPath(place.collection, place.id)}/presence`, {
-						method: "POST",
-						body: { taking: true },
-					})
-				}
-			>
-				{strings.entry.takeOver}
-			</button>
-		</p>
 	);
 }
 
@@ -205,45 +150,6 @@ function useHasChanged(): boolean {
 	const [hasChanged, setChanged] = useState(false);
 	useEffect(() => watchDraft(() => setChanged(openDraft()?.hasChanged === true)), []);
 	return hasChanged;
-}
-
-/** Says every half minute that the entry is open here; gives those who have it open elsewhere. */
-function usePresence(place: Place | undefined): readonly OpenBy[] {
-	const [openBy, setOpenBy] = useState<readonly OpenBy[]>([]);
-	const [own, setOwn] = useState("");
-	const key = place && `${place.collection}/${place.id}`;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each entry
-	useEffect(() => {
-		setOpenBy([]);
-		void readSession().then((session) => setOwn(session?.person.id ?? ""));
-		if (!place) return undefined;
-		const path = `${entryPath(place.collection, place.id)}/presence`;
-		const say = async () => {
-			const answer = await askDesk<PresenceAnswer>(path, {
-				method: "POST",
-				body: {},
-				isPatient: false,
-			}).catch(() => undefined);
-			if (answer) setOpenBy(answer.openBy);
-		};
-		const leave = () => {
-			void fetch(`${apiPath}${path}`, {
-				method: "POST",
-				keepalive: true,
-				headers: { "Content-Type": "application/json" },
-				body: JSON.stringify({ leaving: true }),
-			}).catch(() => undefined);
-		};
-		void say();
-		const timer = setInterval(() => void say(), millisecondsBetweenSigns);
-		window.addEventListener("pagehide", leave);
-		return () => {
-			clearInterval(timer);
-			window.removeEventListener("pagehide", leave);
-			leave();
-		};
-	}, [key]);
-	return openBy.filter(({ id }) => id !== own);
 }
 
 /** What the build says of the entry, from when it begins until it is online. */

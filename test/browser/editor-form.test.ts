@@ -1,12 +1,16 @@
 /** The form's fields, key by key, in a browser that speaks English in New York. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toTcvn3 } from "../../src/import/encodings/tcvn3.ts";
+import { toVni } from "../../src/import/encodings/vni.ts";
 import { launchChromium } from "./chromium.ts";
 import {
 	bodyOf,
 	choose,
 	type EditorPortal,
+	entryBar,
 	input,
+	markdownOf,
 	openEditor,
 	openEditorPortal,
 	publish,
@@ -35,6 +39,9 @@ summary: Sapo cũ.
 Đoạn một.
 `;
 
+const published = (title: string) =>
+	`---\ntitle: ${title}\ndate: '2026-11-20T08:30:00+07:00'\nauthor: lan-anh\nsummary: Sapo cũ.\n---\n\nĐoạn một.\n`;
+
 let portal: EditorPortal;
 let browser: Browser;
 
@@ -43,6 +50,10 @@ beforeAll(async () => {
 		"authors/lan-anh.yml": "name: Lan Anh\n",
 		"site.yml":
 			"name: Tin thử\ndescription: Trang để thử\nurl: https://thu.example\norganisation: Ban Biên tập\n",
+		"provinces.yml":
+			"changes:\n  - day: 2030-01-01\n    act: 1/2029/QH16\n    from: [Đồng Nai]\n    to:\n      - name: Thử Nghiệm\n        rank: province\n",
+		"articles/2026/11/20-bai-hen.md": published("Bài sẽ hẹn giờ"),
+		"articles/2026/11/20-bai-rut.md": published("Bài sẽ rút"),
 		"articles/2017/07/13-chi-co-ngay.md": dayOnly,
 		"articles/2008/01/01-khong-ro-ngay.md": undated,
 	});
@@ -118,5 +129,118 @@ describe("the date", () => {
 		await publish(page);
 		expect(await portal.read(file)).toContain("\ndate: '2025-09-05T07:05:00+07:00'\n");
 		await page.context().close();
+	});
+});
+
+describe("the bar below the form", () => {
+	const press = (page: Page, name: string) =>
+		entryBar(page).getByRole("button", { name, exact: true }).press("Enter");
+
+	test("sends back with a reason and schedules, in Vietnamese form, by keys alone", async () => {
+		const page = await openArticle("2026/11/20-bai-hen");
+		await retype(page, "summary", "Sapo chờ duyệt.");
+		await save(page);
+		await press(page, "Gửi duyệt");
+		await entryBar(page).getByText("Chờ duyệt").waitFor();
+		await press(page, "Trả lại");
+		const dialog = page.getByRole("dialog");
+		expect(await dialog.getByRole("button", { name: "Trả lại" }).isDisabled()).toBe(true);
+		await page.keyboard.type("Thiếu nguồn số liệu");
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Enter");
+		await entryBar(page).getByText("trả lại: Thiếu nguồn số liệu").waitFor();
+		await press(page, "Gửi duyệt");
+		await entryBar(page).getByText("Chờ duyệt").waitFor();
+		await press(page, "Hẹn giờ đăng");
+		await page.keyboard.type("25/12/2037");
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Control+a");
+		await page.keyboard.type("6h30");
+		await page.keyboard.press("Enter");
+		await entryBar(page).getByText("sẽ lên trang lúc 6:30 ngày 25/12/2037").waitFor();
+		expect(await portal.read("articles/2026/11/20-bai-hen.md")).not.toContain("Sapo chờ duyệt");
+		await page.context().close();
+	});
+
+	test("withdraws what readers have, with the reason that they will see", async () => {
+		const page = await openArticle("2026/11/20-bai-rut");
+		await press(page, "Rút bài");
+		await page.keyboard.type("Đăng nhầm số liệu");
+		await page.keyboard.press("Escape");
+		expect(await page.getByRole("dialog").count()).toBe(0);
+		await press(page, "Rút bài");
+		await page.keyboard.type("Đăng nhầm số liệu");
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Enter");
+		await expect
+			.poll(() => portal.read("articles/2026/11/20-bai-rut.md"))
+			.toContain("reason: Đăng nhầm số liệu");
+		await page.context().close();
+	});
+});
+
+describe("provinces", () => {
+	test("are those of the article's day, with what the office itself has added", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		const offered = async (day: string, words: string) => {
+			await retype(page, "date", day);
+			await input(page, "province").click();
+			await page.keyboard.type(words);
+			const options = page.getByRole("option");
+			await options.or(page.getByText("Không tìm thấy mục nào.")).first().waitFor();
+			await page.waitForTimeout(500);
+			const names = await options.allInnerTexts();
+			await page.keyboard.press("Control+a");
+			await page.keyboard.press("Delete");
+			return names.map((name) => name.split(" tỉnh")[0]?.trim());
+		};
+		expect(await offered("01/05/2024", "binh phuoc")).toEqual(["Bình Phước"]);
+		expect(await offered("01/05/2026", "binh phuoc")).toEqual([]);
+		expect(await offered("01/05/2031", "thu nghiem")).toEqual(["Thử Nghiệm"]);
+		await page.keyboard.type("thu nghiem");
+		await page.getByRole("option").first().waitFor();
+		await page.keyboard.press("Enter");
+		await page.getByRole("button", { name: /Bỏ “Thử Nghiệm”/ }).waitFor();
+		await page.context().close();
+	});
+});
+
+describe("text from before Unicode", () => {
+	const words = "Hội nghị tổng kết công tác dân vận khéo của tỉnh Đồng Nai diễn ra sáng nay.";
+
+	async function pasteAs(encode: (text: string) => string, answer: string, html = false) {
+		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		await bodyOf(page).click();
+		const old = encode(words);
+		await page.evaluate(
+			async ({ text, isHtml }) => {
+				const items: Record<string, Blob> = { "text/plain": new Blob([text], { type: "text/plain" }) };
+				if (isHtml) items["text/html"] = new Blob([`<p><b>${text}</b></p>`], { type: "text/html" });
+				await navigator.clipboard.write([new ClipboardItem(items)]);
+			},
+			{ text: old, isHtml: html },
+		);
+		await page.keyboard.press("Control+v");
+		const dialog = page.getByRole("dialog");
+		await dialog.getByText(words).waitFor();
+		await dialog.getByRole("button", { name: answer }).click();
+		await dialog.waitFor({ state: "detached" });
+		await page.keyboard.type("Gõ tiếp.");
+		const markdown = await markdownOf(page);
+		await page.context().close();
+		return { markdown, old };
+	}
+
+	test.each([
+		["TCVN3", toTcvn3],
+		["VNI", toVni],
+	])("in %s is converted when the editor agrees", async (_, encode) => {
+		expect((await pasteAs(encode, "Chuyển sang Unicode")).markdown.trim()).toBe(`${words}Gõ tiếp.`);
+	});
+
+	test("keeps its marks, and stays as it is when the editor says so", async () => {
+		expect((await pasteAs(toVni, "Chuyển sang Unicode", true)).markdown).toContain(`**${words}Gõ tiếp.**`);
+		const { markdown, old } = await pasteAs(toVni, "Dán nguyên như thế");
+		expect(markdown).toContain(old.slice(0, 20));
 	});
 });

@@ -1,0 +1,56 @@
+/** Two people at one article: they see each other, and one takes over. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { articleId, DeskFolder } from "../support/desk-store.ts";
+import { type DeskClient, officeContent, TestDesk } from "../support/running-desk.ts";
+import { launchChromium } from "./chromium.ts";
+import { bodyOf, entryBar } from "./editor-portal.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function openForm(client: DeskClient, origin: string): Promise<Page> {
+	const context = await browser.newContext({ baseURL: origin, locale: "en-US" });
+	await context.addCookies(
+		client.cookie.split("; ").map((cookie) => {
+			const at = cookie.indexOf("=");
+			return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url: origin };
+		}),
+	);
+	const page = await context.newPage();
+	page.setDefaultTimeout(20_000);
+	await page.goto(`/admin/#/collections/articles/entries/${articleId}`);
+	await bodyOf(page).waitFor();
+	return page;
+}
+
+test("whoever came first has an article, until somebody takes it over, and both are told at once", async () => {
+	const desk = await TestDesk.open(new DeskFolder({ files: officeContent }));
+	await desk.desk.firstBuild;
+	const roles = [{ role: "editor", committees: "all" }] as const;
+	const first = await openForm(await desk.signIn("An", roles), desk.origin);
+	await entryBar(first).waitFor();
+	expect(await entryBar(first).getByText("Lượt sửa").count()).toBe(0);
+	const second = await openForm(await desk.signIn("Binh", roles), desk.origin);
+	await entryBar(second)
+		.getByText(/Đang mở ở chỗ khác: An \(từ \d{1,2}:\d{2} /)
+		.waitFor();
+	await entryBar(first)
+		.getByText(/Lượt sửa là của anh\/chị\. Cũng đang mở: Binh/)
+		.waitFor();
+	await entryBar(second).getByRole("button", { name: "Tôi sửa tiếp" }).press("Enter");
+	await entryBar(second)
+		.getByText(/Lượt sửa là của anh\/chị\. Cũng đang mở: An/)
+		.waitFor();
+	await entryBar(first)
+		.getByText(/Đang mở ở chỗ khác: Binh/)
+		.waitFor();
+	await second.close();
+	await entryBar(first).getByText("Đang mở ở chỗ khác").waitFor({ state: "detached" });
+	await first.context().close();
+	await second.context().close();
+});
