@@ -57,6 +57,7 @@ test("an article that is withdrawn is listed with the digest of its notice, with
 		readFileSync(join(portal.output, "doc-ngoai-tuyen/2017-07.json"), "utf8"),
 	) as PageList;
 	const notice = list.pages.find(({ address }) => address.endsWith("/hoi-nghi-dan-van-kheo.html"));
+	expect(notice).toMatchObject({ withdrawn: true });
 	expect(notice && "pictures" in notice).toBe(false);
 	expect(readFileSync(join(portal.output, "doc-ngoai-tuyen/da-rut.json"), "utf8")).toContain(notice?.address);
 });

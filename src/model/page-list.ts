@@ -21,6 +21,8 @@ export interface ListedPage {
 	readonly digest: string;
 	/** In bytes. */
 	readonly size: number;
+	/** Of an article that was taken back, whose notice nobody needs without a network. */
+	readonly withdrawn?: true;
 	/** Those that an article shows, one version of each, in a width for phones. */
 	readonly pictures?: readonly ListedPicture[];
 }

@@ -57,6 +57,14 @@ test.each([
 	expect(countArticles(pages)).toBe(articles);
 });
 
+test("a notice of withdrawal is not kept", () => {
+	const notice: ListedPage = { ...page("/2026/11/02/rut.html"), withdrawn: true };
+	const withNotice = { ...list, pages: [...list.pages, notice] };
+	expect(pagesOf("/2026/11/", withNotice)).toEqual(list.pages);
+	expect(pagesOf(notice.address, withNotice)).toEqual([]);
+	expect(pagesAmong([notice.address], [withNotice])).toEqual([]);
+});
+
 test("a picture is kept once, in the largest version that some page names", () => {
 	const small = { address: asUrlPath("/anh/a.0a1b2c3d-480.webp"), size: 10 };
 	const large = { address: asUrlPath("/anh/a.0a1b2c3d-960.webp"), size: 30 };

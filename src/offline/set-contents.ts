@@ -13,9 +13,11 @@ export function monthOfAddress(address: string): string | undefined {
 	return month === undefined ? undefined : `${year}-${month}`;
 }
 
-/** The pages of an article, a day or a month. @param id its address */
+/** The pages of an article, a day or a month, but for notices of withdrawal. @param id its address */
 export function pagesOf(id: string, { pages }: PageList): ListedPage[] {
-	return pages.filter(({ address }) => (id.endsWith("/") ? address.startsWith(id) : address === id));
+	return pages.filter(
+		({ address, withdrawn }) => !withdrawn && (id.endsWith("/") ? address.startsWith(id) : address === id),
+	);
 }
 
 /** The pages of some articles, wherever they stand in the lists; those that are listed nowhere are left out. */
@@ -23,7 +25,9 @@ export function pagesAmong(addresses: Iterable<string>, lists: readonly PageList
 	const listed = new Map<string, ListedPage>(
 		lists.flatMap(({ pages }) => pages.map((page) => [page.address, page] as const)),
 	);
-	return [...new Set(addresses)].flatMap((address) => listed.get(address) ?? []);
+	return [...new Set(addresses)]
+		.flatMap((address) => listed.get(address) ?? [])
+		.filter(({ withdrawn }) => !withdrawn);
 }
 
 /** The pictures of some pages, of each picture its largest version. */

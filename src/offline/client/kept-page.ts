@@ -20,22 +20,28 @@ if (place) {
 
 async function show(place: Element): Promise<void> {
 	if (isOffline) {
-		place.before(element("p", {}, element("a", { href: location.href }, say(texts, "kept.retry"))));
+		const retry = element("p", {}, element("a", { href: location.href }, say(texts, "kept.retry")));
+		document.querySelector(".kept-page-lead")?.after(retry);
 		addEventListener("online", () => location.reload());
 	}
 	const sets = new KeptSets();
 	onNews((news) => {
 		if (news.kind === "progress") sets.showProgress(news.id, news.done, news.total);
-		else void sets.refresh();
+		else void refresh();
 	});
+	const finder = wholeSearch();
+	async function refresh(): Promise<void> {
+		const kept = await sets.refresh();
+		finder.hidden = isOffline || kept.some(({ id }) => id === searchAddress);
+	}
 	const question = new URLSearchParams(location.search).get("q") ?? "";
 	place.replaceChildren(
 		phoneSearch(question),
 		sets.element,
-		...(document.querySelector(`form[action="${searchAddress}"]`) ? [wholeSearch()] : []),
+		...(document.querySelector(`form[action="${searchAddress}"]`) ? [finder] : []),
 		await readPages(),
 	);
-	await sets.refresh();
+	await refresh();
 }
 
 /** The finder with its whole index, for who asks for it. */

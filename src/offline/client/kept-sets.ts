@@ -19,7 +19,8 @@ export class KeptSets {
 		this.element.append(heading, this.#status, this.#content);
 	}
 
-	async refresh(): Promise<void> {
+	/** Shows what there is now. @returns it */
+	async refresh(): Promise<readonly KeptState[]> {
 		const { sets, unfinished } = await listKept();
 		const remembered = rememberedSets();
 		const evicted = remembered.filter(({ id }) => ![...sets, ...unfinished].some((one) => one.id === id));
@@ -35,6 +36,7 @@ export class KeptSets {
 			...(await this.#storage(sets.length > 0)),
 		);
 		if (evicted.length === 0) rememberSets(sets);
+		return sets;
 	}
 
 	showProgress(id: string, done: number, total: number): void {

@@ -1,4 +1,5 @@
 import { say, sayDay } from "../../messages/index.ts";
+import { keptAddress } from "../../model/addresses.ts";
 import { cacheNames, storedHeaders } from "../cache-names.ts";
 import { element } from "./element.ts";
 import { texts } from "./kept-texts.ts";
@@ -20,7 +21,9 @@ export async function readPages(): Promise<HTMLElement> {
 			};
 		}),
 	);
-	const known = pages.filter(({ title }) => title !== "").sort((a, b) => b.moment - a.moment);
+	const known = pages
+		.filter(({ title, address }) => title !== "" && address !== keptAddress)
+		.sort((a, b) => b.moment - a.moment);
 	const section = element(
 		"section",
 		{},

@@ -9,6 +9,9 @@ import { searchable } from "../search-kept.ts";
 /** A page is another one than the list says: the site was published meanwhile. */
 export class ChangedMeanwhileError extends Error {}
 
+/** The site has nothing there any more. */
+export class GoneError extends Error {}
+
 /** The phone, or the part of it that the browser gives to a site, is full. */
 export class NoRoomError extends Error {}
 
@@ -118,6 +121,7 @@ export async function storeUnlistedPage(
 	signal: AbortSignal,
 ): Promise<ListedPage & { html: string }> {
 	const response = await fetch(address, { signal, cache: "no-cache" });
+	if (response.status === 404 || response.status === 410) throw new GoneError(address);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	const bytes = new Uint8Array(await response.arrayBuffer());
 	const digest = await digestOf(bytes);
@@ -190,7 +194,7 @@ async function put(key: string, make: () => Response): Promise<void> {
 	}
 }
 
-function isQuotaError(error: unknown): boolean {
+export function isQuotaError(error: unknown): boolean {
 	return error instanceof DOMException && error.name === "QuotaExceededError";
 }
 

@@ -12,10 +12,14 @@ import {
 	pagesOf,
 	picturesOf,
 } from "../set-contents.ts";
-import { type IndexFile, storeSegmentList, storeUnlistedPage, type WantedFiles } from "./file-store.ts";
-
-/** The site has nothing there any more. */
-export class GoneError extends Error {}
+import {
+	ChangedMeanwhileError,
+	GoneError,
+	type IndexFile,
+	storeSegmentList,
+	storeUnlistedPage,
+	type WantedFiles,
+} from "./file-store.ts";
 
 export interface Gathered extends WantedFiles {
 	readonly articles: number;
@@ -28,7 +32,9 @@ export async function gather(id: string, signal: AbortSignal): Promise<Gathered>
 	const month = monthOfAddress(id);
 	if (month === undefined) return await gatherList(id, signal);
 	const list = await fetchList(month, signal);
-	const pages = list ? pagesOf(id, list) : [];
+	// A list that is not there is on its way: the site is being published, or is of another version.
+	if (!list) throw new ChangedMeanwhileError(id);
+	const pages = pagesOf(id, list);
 	if (pages.length === 0) throw new GoneError(id);
 	return { pages, pictures: picturesOf(pages), index: [], articles: countArticles(pages), isCut: false };
 }
@@ -69,7 +75,7 @@ async function gatherFinder(signal: AbortSignal): Promise<Gathered> {
 	let isCut = false;
 	for (const part of ["labels", ...segments.map(({ id }) => id).reverse()]) {
 		const response = await fetch(finderAddress + fileListPath(part), { signal, cache: "no-cache" });
-		if (!response.ok) throw new GoneError(part);
+		if (!response.ok) throw new ChangedMeanwhileError(part);
 		const files = (await response.json()) as readonly ListedFile[];
 		if (index.length + files.length > mostIndexFiles) {
 			isCut = true;

@@ -9,6 +9,8 @@ import { sizeOf } from "../set-contents.ts";
 import {
 	ChangedMeanwhileError,
 	fetchFiles,
+	GoneError,
+	isQuotaError,
 	keysOf,
 	missingFiles,
 	NoRoomError,
@@ -16,7 +18,7 @@ import {
 	sweep,
 	type WantedFiles,
 } from "./file-store.ts";
-import { type Gathered, GoneError, gather } from "./gather.ts";
+import { type Gathered, gather } from "./gather.ts";
 
 /** How often a set is gathered anew when the site changes meanwhile. */
 const tries = 3;
@@ -285,7 +287,7 @@ function isSameState(former: KeptSet, { pages, pictures, index }: Gathered): boo
 }
 
 export function reasonOf(error: unknown): FailureReason {
-	if (error instanceof NoRoomError) return "quota";
+	if (error instanceof NoRoomError || isQuotaError(error)) return "quota";
 	if (error instanceof ChangedMeanwhileError) return "changing";
 	if (error instanceof GoneError) return "gone";
 	if (error instanceof CancelledError) return "cancelled";

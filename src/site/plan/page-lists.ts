@@ -30,7 +30,13 @@ export function* pageLists(context: PlanContext): Generator<Listing> {
 					pages: pages.map(({ address, sha256, size }) => {
 						const entry = articles.get(address);
 						const pictures = entry ? picturesOf(context, entry, sizeOf) : [];
-						return { address, digest: shortened(sha256), size, ...(pictures.length > 0 && { pictures }) };
+						return {
+							address,
+							digest: shortened(sha256),
+							size,
+							...(entry?.withdrawn && { withdrawn: true as const }),
+							...(pictures.length > 0 && { pictures }),
+						};
 					}),
 				};
 			},
