@@ -20,6 +20,30 @@ async function told(files: ContentFolder): Promise<string> {
 	return formatProblems(problems);
 }
 
+test("a wrong item of a list hides none of the others", async () => {
+	const text = await told({
+		[file]: articleText([
+			"author:",
+			"  - Không Phải Mã",
+			"  - khong-ai-ca",
+			"related:",
+			"  - khong-phai-ma",
+			"  - 2026/11/01-khong-co-bai",
+			"attachments:",
+			"  - title: Thiếu tệp",
+			"  - file: khong-co.pdf",
+			"    title: Tệp",
+			"formerAddresses:",
+			"  - khong-co-gach",
+			"  - /tim-kiem/",
+		]),
+	});
+	for (const place of ["author[0]", "author[1]", "related[0]", "related[1]", "attachments[0].file"])
+		expect(text).toContain(place);
+	for (const place of ["attachments[1]", "formerAddresses[0]", "formerAddresses[1]"])
+		expect(text).toContain(place);
+});
+
 describe("the remedy of", () => {
 	test.each([
 		["an author by name", ["author: Nguyễn Văn An"], "author[0]", "viết `nguyen-van-an`"],

@@ -129,6 +129,22 @@ describe("createImageStore", () => {
 		expect((await readFile([...files.values()][0] ?? "")).equals(gif)).toBe(true);
 	});
 
+	test("keeps an animation in PNG moving", async () => {
+		const still = await frame("#00f");
+		// The chunk that makes an animation of a PNG stands behind the header: signature, length, type, 13 bytes, checksum.
+		const header = 8 + 4 + 4 + 13 + 4;
+		const content = Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]);
+		const typed = Buffer.concat([Buffer.from("acTL"), content]);
+		const chunk = Buffer.alloc(20);
+		chunk.writeUInt32BE(content.length, 0);
+		typed.copy(chunk, 4);
+		chunk.writeUInt32BE(crc32(typed), 16);
+		const moving = Buffer.concat([still.subarray(0, header), chunk, still.subarray(header)]);
+		const { picture, files } = await prepareOne(await add("dong.png", moving));
+		expect(picture).toMatchObject({ width: 20, height: 10, variants: [] });
+		expect((await readFile([...files.values()][0] ?? "")).equals(moving)).toBe(true);
+	});
+
 	test("makes a picture once", async () => {
 		const source = await add("anh.jpg", await photo(900, 600));
 		const first = await prepareOne(source);

@@ -17,8 +17,8 @@ type Definition = {
 };
 
 /**
- * Checks a document against its schema: unknown fields, missing ones, wrong values. Valid fields are kept even
- * where others are wrong, so that further checks can look at them.
+ * Checks a document against its schema: unknown fields, missing ones, wrong values. Valid fields, and valid items of
+ * lists, are kept even where others are wrong, so that further checks can look at them.
  */
 export function checkFields<Shape extends z.ZodRawShape>(
 	document: Document,
@@ -37,9 +37,31 @@ function rightFields<Shape extends z.ZodRawShape>(
 	const fields: Record<string, unknown> = {};
 	for (const [name, fieldSchema] of Object.entries(schema.shape)) {
 		const result = (fieldSchema as z.ZodType).safeParse(document.fields[name]);
-		if (result.success && result.data !== undefined) fields[name] = result.data;
+		if (result.success) {
+			if (result.data !== undefined) fields[name] = result.data;
+			continue;
+		}
+		const items = rightItems(schema, name, document.fields[name]);
+		if (items) fields[name] = items;
 	}
 	return fields as Partial<z.output<z.ZodObject<Shape>>>;
+}
+
+/**
+ * The right items of a list in which others are wrong, each at its own index, by which problems find its line. The wrong
+ * ones are absent, so that `forEach`, `map` and `flatMap` pass over them.
+ */
+function rightItems(schema: z.ZodType, name: string, value: unknown): unknown[] | undefined {
+	const element = layersAt(schema, [name])
+		.map((layer) => definitionOf(layer).element)
+		.find((each) => each !== undefined);
+	if (!element || !Array.isArray(value)) return undefined;
+	const items: unknown[] = [];
+	for (const [index, item] of value.entries()) {
+		const result = element.safeParse(item);
+		if (result.success) items[index] = result.data;
+	}
+	return items;
 }
 
 function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIssue): ContentProblem[] {

@@ -20,6 +20,19 @@ const drawing = { src: "/anh/b.svg", width: 10, height: 20, variants: [] };
 describe("renderMarkdown", () => {
 	test.for([
 		{
+			name: "six levels of headings stay headings, the last two as one",
+			body: ["a", "b", "c", "d", "e", "f"].map((name, at) => `${"#".repeat(at + 1)} ${name}`).join("\n"),
+			html: ["a", "b", "c", "d", "e", "f"]
+				.map((name, at) => [Math.min(at + 2, 6), name] as const)
+				.map(([level, name]) => `<h${level} id="muc-${name}">${name}</h${level}>\n`)
+				.join(""),
+		},
+		{
+			name: "a paragraph indented by four stays one",
+			body: "Một.\n\n    Hai.",
+			html: "<p>Một.</p>\n<p>Hai.</p>\n",
+		},
+		{
 			name: "a picture alone becomes a figure with caption and credit",
 			body: '![Ảnh](x/a.jpg "Quang cảnh | hội nghị | Văn An")',
 			html: `<figure>${rendered}<figcaption>Quang cảnh | hội nghị <span class="credit">Ảnh: Văn An</span></figcaption></figure>\n`,

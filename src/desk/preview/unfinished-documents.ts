@@ -69,7 +69,21 @@ export function withPage(portal: Portal, page: Page): Portal {
 function readText<Fields>(file: string, kind: "article" | "page", bytes: Buffer) {
 	const { entry } = readEntryText(file, kind, bytes);
 	const { sources = [], words = 0 } = entry as { sources?: readonly string[]; words?: number };
-	return { fields: entry.fields as Partial<Fields>, digest: entry.digest, bodyImages: sources, words };
+	return {
+		fields: withoutGaps(entry.fields as Partial<Fields>),
+		digest: entry.digest,
+		bodyImages: sources,
+		words,
+	};
+}
+
+/** Lists whose wrong items are absent, as those that are left. */
+function withoutGaps<Fields extends object>(fields: Fields): Fields {
+	const entries = Object.entries(fields).map(([name, value]) => [
+		name,
+		Array.isArray(value) ? value.filter(() => true) : value,
+	]);
+	return Object.fromEntries(entries) as Fields;
 }
 
 /** A title that is still too short, as it stands. */
