@@ -28,6 +28,7 @@ import { addPeoplePages } from "./people-pages.tsx";
 import { royaltiesOf } from "./royalties.ts";
 import { createOutcomes, type Said } from "./said.tsx";
 import { readStart, StartPage } from "./start-page.tsx";
+import { addStatisticsPages } from "./statistics-pages.tsx";
 import { entryStrings, strings } from "./strings.ts";
 import { TrashPage } from "./trash-page.tsx";
 
@@ -198,6 +199,7 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 	});
 
 	addCommentsPages(pages, desk);
+	addStatisticsPages(pages, desk);
 	if (accounts) {
 		addPeoplePages(pages, accounts, store);
 		addAccountPages(pages, accounts);

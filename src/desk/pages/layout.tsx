@@ -13,6 +13,7 @@ export const sectionAddresses: Readonly<Record<DeskSection, string>> = {
 	calendar: `${deskPath}lich/`,
 	pages: `${deskPath}trang/`,
 	comments: `${deskPath}y-kien/`,
+	statistics: `${deskPath}thong-ke/`,
 	trash: `${deskPath}thung-rac/`,
 	people: `${deskPath}nguoi-dung/`,
 };

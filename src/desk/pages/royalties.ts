@@ -5,6 +5,7 @@ import { addressOf } from "../online/online.ts";
 import type { Person } from "../people.ts";
 import type { DeskStore, EntrySummary } from "../store/index.ts";
 import { articlesOfMonth } from "./articles-of-month.ts";
+import { csvOf } from "./csv.ts";
 import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.royalties;
@@ -35,8 +36,7 @@ export async function royaltiesOf(store: DeskStore, month: string, person: Perso
 		}
 	}
 	rows.sort(([one = ""], [other = ""]) => compareNames(one, other));
-	// A byte order mark, so that spreadsheets read it as UTF-8.
-	return `\ufeff${[strings.header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+	return csvOf([strings.header, ...rows]);
 }
 
 type Counted = Pick<EntrySummary, "title" | "words" | "pictures">;
@@ -47,9 +47,4 @@ async function readersFacts(store: DeskStore, entry: EntrySummary, person: Perso
 	const opened = await store.open("articles", entry.id, person);
 	if ("kind" in opened || !opened.published) return entry;
 	return factsOf(entry.path, Buffer.from(opened.published.text));
-}
-
-/** Quoted, and never a formula: spreadsheets run what begins with `=`, `+`, `-` or `@`. */
-function cell(text: string): string {
-	return `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
 }

@@ -13,6 +13,7 @@ export const strings = {
 		calendar: "Lịch",
 		pages: "Trang & danh mục",
 		comments: "Ý kiến",
+		statistics: "Thống kê",
 		trash: "Thùng rác",
 		people: "Người dùng",
 	},
@@ -301,4 +302,20 @@ export const commentStrings = {
 	words: "Từ cần xem kỹ, mỗi dòng một từ",
 	wordsHint: "Ý kiến có từ này được đánh dấu; có dấu hay không dấu đều nhận ra.",
 	saveWords: "Lưu danh sách",
+} as const;
+
+/** The page of what readers read. */
+export const statisticsStrings = {
+	title: "Thống kê",
+	from: "Từ ngày",
+	to: "Đến ngày",
+	show: "Xem",
+	csv: "Tải bảng CSV",
+	total: (count: string) => `Tổng lượt xem: ${count}. Mỗi bạn đọc tính một lượt một bài một ngày.`,
+	articles: "Bài được đọc",
+	days: "Từng ngày",
+	referrers: "Đến từ trang",
+	searches: "Tìm không thấy",
+	empty: "Chưa có số liệu.",
+	header: ["Mục", "Nội dung", "Địa chỉ", "Số lượt"],
 } as const;

@@ -114,7 +114,7 @@ function advice(query: FinderQuery, archive: string): Node[] {
 	return [element("p", { class: "search-advice" }, words), links];
 }
 
-function hasFilters(filters: FinderQuery["filters"]): boolean {
+export function hasFilters(filters: FinderQuery["filters"]): boolean {
 	return filterNames.some((name) => filters[name] !== undefined);
 }
 

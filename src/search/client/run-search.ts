@@ -2,7 +2,7 @@ import { say } from "../../messages/index.ts";
 import type { Finder, FinderQuery } from "../finder/finder.ts";
 import { button, element, required, setChoice } from "./element.ts";
 import { filterOf, readFinderAddress } from "./finder-address.ts";
-import { FinderResults } from "./finder-results.ts";
+import { FinderResults, hasFilters } from "./finder-results.ts";
 import { showNarrowing } from "./narrowing.ts";
 import { textOf } from "./query-text.ts";
 import { savesData } from "./reader-wishes.ts";
@@ -21,6 +21,8 @@ export interface SearchSurroundings {
 	/** Address of the archive by date. */
 	readonly archive: string;
 	/** Another way to search, shown below the results. @param selects the page's filters */
+	/** Called with what nothing was found for, once the reader has left it there for a while. */
+	readonly onNothing?: (text: string) => void;
 	readonly deeper?: (selects: readonly HTMLSelectElement[]) => DeeperSearch;
 }
 
@@ -31,7 +33,13 @@ export interface DeeperSearch {
 }
 
 /** Runs the search page: reads the query from its place, asks the finder, shows what it answers. */
-export function runSearch({ finder, place: kept, archive, deeper: makeDeeper }: SearchSurroundings): void {
+export function runSearch({
+	finder,
+	place: kept,
+	archive,
+	deeper: makeDeeper,
+	onNothing,
+}: SearchSurroundings): void {
 	const form = required<HTMLFormElement>(".search-page .search-box form");
 	const input = required<HTMLInputElement>(".search-page .search-box input");
 	const filters = required<HTMLElement>(".search-filters");
@@ -49,6 +57,9 @@ export function runSearch({ finder, place: kept, archive, deeper: makeDeeper }: 
 	 * gone before it could be read costs a drawing of the page.
 	 */
 	const patience = 300;
+
+	/** Milliseconds for which a query stands before it counts as meant. */
+	const settled = 3_000;
 
 	let query = kept.read();
 	let running = new AbortController();
@@ -78,6 +89,7 @@ export function runSearch({ finder, place: kept, archive, deeper: makeDeeper }: 
 			if (signal.aborted) return;
 			status.className = "search-status";
 			status.textContent = results.show(query, answer, run);
+			if (answer.hits.length === 0 && !hasFilters(query.filters)) waitForMore(query.text, signal);
 			deeper?.show(query);
 		} catch (error) {
 			clearTimeout(waiting);
@@ -92,6 +104,11 @@ export function runSearch({ finder, place: kept, archive, deeper: makeDeeper }: 
 	}
 
 	/** Brings what the page holds of the query in line with it. */
+	/** Half a word that somebody is typing is nothing that was looked for. */
+	function waitForMore(text: string, signal: AbortSignal): void {
+		setTimeout(() => signal.aborted || onNothing?.(text), settled);
+	}
+
 	function showQuery(): void {
 		if (input.value !== query.text) input.value = query.text;
 		for (const select of selects) {

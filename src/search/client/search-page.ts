@@ -1,4 +1,5 @@
 /** The search page's script. */
+import { lostSearchAddress } from "../../model/voice-addresses.ts";
 import { readFinderAddress, writeFinderAddress } from "./finder-address.ts";
 import { ArchiveSearchForm } from "./pagefind/archive-search-form.ts";
 import { savesData } from "./reader-wishes.ts";
@@ -14,4 +15,9 @@ runSearch({
 	},
 	archive: "/luu-tru/",
 	deeper: (selects) => new ArchiveSearchForm(selects),
+	onNothing(text) {
+		// Where nothing is counted, nobody wants to know either.
+		if (!document.querySelector('script[src="/assets/voice.js"]')) return;
+		fetch(lostSearchAddress, { method: "POST", body: text, keepalive: true }).catch(() => {});
+	},
 });

@@ -1,0 +1,79 @@
+import { articleAddress } from "../../model/addresses.ts";
+import { isArticleId } from "../../model/ids.ts";
+import { formatDay, formatNumber } from "../../text/index.ts";
+import type { Counted, Period, Statistics } from "../../voice/views/statistics.ts";
+import type { Person } from "../people.ts";
+import { Layout, sectionAddresses } from "./layout.tsx";
+import { statisticsStrings as strings } from "./strings.ts";
+
+export interface StatisticsPageProps {
+	readonly person: Person;
+	readonly local: boolean;
+	readonly period: Period;
+	readonly statistics: Statistics;
+	/** An article's title by its id. */
+	readonly titleOf: (id: string) => string;
+}
+
+export function StatisticsPage({ person, local, period, statistics, titleOf }: StatisticsPageProps) {
+	const { articles, referrers, searches, days } = statistics;
+	const total = days.reduce((sum, { count }) => sum + count, 0);
+	return (
+		<Layout title={strings.title} person={person} local={local} section="statistics">
+			<h1>{strings.title}</h1>
+			<form class="desk-form-inline" action={sectionAddresses.statistics}>
+				<label>
+					{strings.from}
+					<input type="date" name="tu" value={period.from} />
+				</label>
+				<label>
+					{strings.to}
+					<input type="date" name="den" value={period.to} />
+				</label>
+				<button class="desk-button" type="submit">
+					{strings.show}
+				</button>
+				<a
+					class="desk-button"
+					href={`${sectionAddresses.statistics}bang.csv?tu=${period.from}&den=${period.to}`}
+				>
+					{strings.csv}
+				</a>
+			</form>
+			<p>{strings.total(formatNumber(total, "vi"))}</p>
+			<Table heading={strings.articles} rows={articles} show={(id) => articleLink(id, titleOf(id))} />
+			<Table heading={strings.days} rows={days} show={formatDay} />
+			<Table heading={strings.referrers} rows={referrers} show={(host) => host} />
+			<Table heading={strings.searches} rows={searches} show={(words) => words} />
+		</Layout>
+	);
+}
+
+function articleLink(id: string, title: string) {
+	return isArticleId(id) ? <a href={articleAddress(id)}>{title}</a> : title;
+}
+
+interface TableProps {
+	readonly heading: string;
+	readonly rows: readonly Counted[];
+	readonly show: (what: string) => unknown;
+}
+
+function Table({ heading, rows, show }: TableProps) {
+	return (
+		<section>
+			<h2>{heading}</h2>
+			{rows.length === 0 ? (
+				<p class="desk-empty">{strings.empty}</p>
+			) : (
+				<ol class="desk-log">
+					{rows.map(({ what, count }) => (
+						<li>
+							{show(what)}: <b>{formatNumber(count, "vi")}</b>
+						</li>
+					))}
+				</ol>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,103 @@
+/** What was acknowledged outlives a killed process, and a database that goes away is waited for. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "../scripts/free-port.ts";
+import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
+import { startPostgres } from "./support/postgres.ts";
+import { browserAgent, openTestVoice, siteOrigin } from "./support/voice-server.ts";
+
+const article = "/2026/11/22/hoi-nghi.html";
+const rounds = process.env.TINTINH_SLOW === "1" ? 50 : 3;
+
+function writeSite(directory: string): string {
+	const site = join(directory, "site");
+	mkdirSync(join(site, "api/2026"), { recursive: true });
+	const settings = { url: siteOrigin, contact: {}, voice: { views: true, comments: "none" } };
+	writeFileSync(join(site, "api/site.json"), JSON.stringify(settings));
+	const articles = [{ id: "2026/11/22-hoi-nghi", title: "Hội nghị", address: article }];
+	writeFileSync(join(site, "api/2026/11.json"), JSON.stringify({ month: "2026-11", articles }));
+	return site;
+}
+
+async function start(directory: string, port: number): Promise<ChildProcess> {
+	const options = ["--output", join(directory, "site"), "--data", directory, "--port", String(port)];
+	const child = spawn(process.execPath, ["scripts/tintinh.js", "voice", ...options, "--trust-proxy"], {
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	for await (const line of createInterface({ input: child.stdout })) if (line.includes("/tieng-noi/")) break;
+	return child;
+}
+
+test("after kill -9 at any moment nothing that was acknowledged is missing", async () => {
+	const directory = mkdtempSync(join(tmpdir(), "tintinh-voice-"));
+	onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+	writeSite(directory);
+	const port = await freePort();
+	let acknowledged = 0;
+	let sent = 0;
+	for (let round = 0; round < rounds; round++) {
+		const child = await start(directory, port);
+		const ended = once(child, "exit");
+		const target = acknowledged + 20 + ((round * 37) % 60);
+		let isOver = false;
+		const client = async () => {
+			while (!isOver) {
+				const reader = `10.5.${sent >> 8}.${sent++ & 255}`;
+				const answer = await fetch(`http://127.0.0.1:${port}/tieng-noi/xem`, {
+					method: "POST",
+					body: article,
+					headers: { Origin: siteOrigin, "User-Agent": browserAgent, "X-Forwarded-For": reader },
+				}).catch(() => undefined);
+				if (answer?.status === 204) acknowledged += 1;
+				if (acknowledged >= target && !isOver) {
+					isOver = true;
+					child.kill("SIGKILL");
+				}
+			}
+		};
+		await Promise.all(Array.from({ length: 8 }, client));
+		await ended;
+	}
+	const { db, close } = await openVoiceDatabase({ file: join(directory, "voice.db") });
+	const row = await db.selectFrom("totals").select("count").executeTakeFirst();
+	await close();
+	expect(row?.count).toBeGreaterThanOrEqual(acknowledged);
+	expect(row?.count).toBeLessThanOrEqual(sent);
+}, 600_000);
+
+test("while PostgreSQL is away a visit is refused with a sentence, and counted when it is back", async () => {
+	const postgres = await startPostgres();
+	onTestFinished(() => postgres.remove());
+	const voice = await openTestVoice({ url: await postgres.newDatabase() });
+	expect((await voice.post("xem", article)).status).toBe(204);
+	await postgres.kill();
+	const refused = await voice.post("xem", article, { "X-Forwarded-For": "10.1.1.2" });
+	expect(refused.status).toBe(503);
+	expect(((await refused.json()) as { message: string }).message).toContain("Hãy thử lại");
+	await postgres.start();
+	await expect
+		.poll(async () => (await voice.post("xem", article, { "X-Forwarded-For": "10.1.1.2" })).status, {
+			timeout: 30_000,
+		})
+		.toBe(204);
+	voice.pass(60_000);
+	expect(await voice.get("so/2026-11.json")).toMatchObject({ views: { "22-hoi-nghi": 2 } });
+	expect(voice.log.length).toBeGreaterThan(0);
+}, 120_000);
+
+test("a voice starts while its database is away, and answers when it is there", async () => {
+	const postgres = await startPostgres();
+	onTestFinished(() => postgres.remove());
+	const url = await postgres.newDatabase();
+	await postgres.kill();
+	const voice = await openTestVoice({ url });
+	expect((await voice.post("xem", article)).status).toBe(503);
+	await postgres.start();
+	voice.pass(60_000);
+	expect((await voice.post("xem", article)).status).toBe(204);
+}, 120_000);
