@@ -33,3 +33,19 @@ declare module "decap-cms-core/dist/esm/redux/index.js" {
 }
 
 declare module "*.css";
+
+declare module "decap-cms-backend-github" {
+	export const GitHubBackend: new (...args: readonly unknown[]) => unknown;
+}
+
+declare module "decap-cms-backend-gitlab" {
+	export const GitLabBackend: new (...args: readonly unknown[]) => unknown;
+}
+
+declare module "decap-cms-backend-forgejo" {
+	export const ForgejoBackend: new (...args: readonly unknown[]) => unknown;
+}
+
+declare module "decap-cms-backend-git-gateway" {
+	export const GitGatewayBackend: new (...args: readonly unknown[]) => unknown;
+}

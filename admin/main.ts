@@ -2,7 +2,7 @@ import CMS from "decap-cms-app";
 import type { CmsConfig } from "decap-cms-core";
 import { fromJS } from "immutable";
 import { z } from "zod";
-import { collections, isCollectionName } from "../src/editor/forms/index.ts";
+import { collections, isCollectionName, otherBackends } from "../src/editor/forms/index.ts";
 import { BodyControl } from "./body/body-control.tsx";
 import { ChoiceControl } from "./controls/choice-control.tsx";
 import { GroupControl } from "./controls/group-control.tsx";
@@ -16,6 +16,7 @@ import { showEntryBar } from "./desk/entry-bar.tsx";
 import { leadToDesk } from "./desk/lead-to-desk.ts";
 import { documentFormats } from "./document-formats.ts";
 import { vi } from "./locale/vi.ts";
+import { openOtherBackend } from "./other-backends/open-other-backend.ts";
 import { AttachmentControl, PictureControl } from "./pictures/picture-control.tsx";
 import { prepareForSaving } from "./pre-save.ts";
 import { showPreview } from "./preview/preview-pane.tsx";
@@ -52,13 +53,18 @@ CMS.registerEventListener({
 	},
 });
 
-leadToDesk();
 const response = await fetch("/admin/config.json");
 if (!response.ok) throw new Error(`/admin/config.json answered ${response.status}.`);
 const config = (await response.json()) as CmsConfig;
-const session = await readSession();
-keepUnsavedTexts(session?.person.id ?? "");
-showEntryBar();
-showPreview();
+const other = otherBackends.find((name) => name === config.backend.name);
+if (other) {
+	await openOtherBackend(other);
+} else {
+	leadToDesk();
+	const session = await readSession();
+	keepUnsavedTexts(session?.person.id ?? "");
+	showEntryBar();
+	showPreview();
+}
 showFirstProblem();
 CMS.init({ config });

@@ -1,5 +1,7 @@
 /** What the editor's own controls say; Decap's phrases stand in `locale/vi.ts`. */
 export const strings = {
+	otherBackend:
+		"Ở đây bạn sửa thẳng kho Git của trang: lưu là đăng ngay. Cách vào này không có vai và duyệt bài, không báo khi hai người cùng sửa một bài, không hẹn giờ, không có thùng rác. Muốn có những việc ấy, cơ quan dùng bàn làm việc.",
 	body: {
 		label: "Nội dung bài viết",
 		toolbar: "Định dạng nội dung",

@@ -1,7 +1,7 @@
 /** The desk's own pages as an office uses them: what they show, and what their forms do. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import type { Entry, HistoryItem } from "../src/desk/messages.ts";
+import type { Entry, HistoryItem, UploadAnswer } from "../src/desk/messages.ts";
 import { articleText } from "./support/content-folder.ts";
 import {
 	draftId,
@@ -24,6 +24,10 @@ const photo = await sharp({ create: { width: 2400, height: 1800, channels: 3, ba
 	.composite([
 		{ input: Buffer.from('<svg width="2400" height="1800"><circle cx="900" cy="900" r="700"/></svg>') },
 	])
+	.jpeg()
+	.toBuffer();
+
+const small = await sharp({ create: { width: 300, height: 200, channels: 3, background: "#811" } })
 	.jpeg()
 	.toBuffer();
 
@@ -145,6 +149,82 @@ describe("the start page", () => {
 			.toContainEqual(expect.stringMatching(/^Bài hỏng: .*khong-co/));
 		await events.return(undefined);
 	}, 120_000);
+});
+
+describe("the page of pictures", () => {
+	const media = "/ban-lam-viec/anh/";
+
+	test("tells where each is shown, and removes what nobody shows, fifty at a time", async () => {
+		const many = Object.fromEntries(
+			Array.from({ length: 55 }, (_, number) => [`media/thua-${String(number).padStart(2, "0")}.jpg`, small]),
+		);
+		const { desk, publisher, editor, reader } = await openOffice({
+			...many,
+			"media/bieu-ngu.jpg": small,
+			"media/anh-an.jpg": small,
+			"articles/2026/11/20-hoi-nghi/toan-canh.jpg": small,
+			"articles/2026/11/20-hoi-nghi/ca-nhan.jpg": small,
+			"authors/nguyen-van-an.yml": "name: Nguyễn Văn An\nphoto: /media/anh-an.jpg\n",
+			"site.yml": `${officeContent["site.yml"]}banners:\n  - label: Biểu ngữ\n    link: https://thu.example.vn\n    image: /media/bieu-ngu.jpg\n`,
+			[articlePath]: articleText(
+				[],
+				"![Toàn cảnh](20-hoi-nghi/toan-canh.jpg)\n\n![Cá nhân](20-hoi-nghi/ca-nhan.jpg)",
+			),
+		});
+		const first = await pageAt(publisher, media);
+		expect(first.page.texts('p[role="status"]')).toEqual(["59 ảnh"]);
+		expect(first.page.elements(".desk-pictures > li")).toHaveLength(50);
+		const [next = ""] = first.page.attributes('a[rel="next"]', "href");
+		expect((await pageAt(publisher, next)).page.elements(".desk-pictures > li")).toHaveLength(9);
+		const found = await pageAt(publisher, `${media}?q=hoi+nghi+canh`);
+		expect(found.page.texts(".desk-path")).toEqual(["articles/2026/11/20-hoi-nghi/toan-canh.jpg"]);
+		expect(found.page.texts(".desk-pictures ul a")).toEqual(["Hội nghị sơ kết"]);
+		const thumbnail = await publisher.fetch(found.page.attributes(".desk-pictures img", "src")[0] ?? "");
+		expect(thumbnail.headers.get("content-type")).toBe("image/webp");
+
+		// A change takes one out of the pending text; readers still see it.
+		const opened = (await editor.ask<Entry>("GET", entryPath(articleId))).body;
+		await save(editor, articleId, opened.text.replace(/!\[Cá nhân.*\n?/, ""), opened.revision);
+		const unused = await pageAt(publisher, `${media}?chua-dung=1`);
+		expect(unused.page.texts('p[role="status"]')).toEqual(["55 ảnh"]);
+		expect(unused.page.texts(".desk-path").every((path) => path.startsWith("media/thua-"))).toBe(true);
+
+		expect((await pageAt(editor, `${media}?chua-dung=1`)).page.elements('[name="path"]')).toEqual([]);
+		const gone = ["media/thua-00.jpg", "media/thua-01.jpg"];
+		const stays = ["media/bieu-ngu.jpg", "articles/2026/11/20-hoi-nghi/ca-nhan.jpg", "site.yml", "../x.jpg"];
+		const fields = [...gone, ...stays].map((path) => ["path", path] as const);
+		expect((await sendForm(editor, media, fields)).page.texts(".desk-notice-fault")).toHaveLength(1);
+		expect(desk.folder.readers("media/thua-00.jpg")).toBeDefined();
+		const removed = await sendForm(publisher, `${media}?chua-dung=1`, fields);
+		expect(removed.page.texts(".desk-notice-done")).toEqual(["Đã xóa 2 ảnh."]);
+		expect(removed.page.texts(".desk-notice-fault")).toHaveLength(4);
+		expect(removed.page.texts('p[role="status"]')).toContain("53 ảnh");
+		expect(gone.map((path) => desk.folder.readers(path))).toEqual([undefined, undefined]);
+		expect(desk.folder.git("status", "--porcelain")).toBe("");
+		expect((await reader.fetch("/2026/11/20/hoi-nghi.html")).status).toBe(200);
+	}, 60_000);
+
+	test("a phone's photo of twelve megapixels arrives upright, small enough and without its place", async () => {
+		const { editor } = await ownDesk();
+		const noise = Buffer.alloc(4032 * 3024 * 3);
+		for (let at = 0; at < noise.length; at += 1) noise[at] = (at * 2_654_435_761) >>> 24;
+		const photo = await sharp(noise, { raw: { width: 4032, height: 3024, channels: 3 } })
+			.blur(2)
+			.jpeg({ quality: 95 })
+			.withExif({ IFD0: { Make: "Máy" }, IFD3: { GPSLatitude: "10/1 57/1 0/1", GPSLatitudeRef: "N" } })
+			.withMetadata({ orientation: 6 })
+			.toBuffer();
+		const response = await editor.fetch("/admin/api/uploads?name=IMG_0001.JPG", {
+			method: "POST",
+			body: new Uint8Array(photo),
+		});
+		const upload = (await response.json()) as UploadAnswer;
+		expect(upload).toMatchObject({ name: "img-0001.jpg", width: 2250, height: 3000 });
+		const kept = Buffer.from(await (await editor.fetch(upload.address)).arrayBuffer());
+		expect(await sharp(kept).metadata()).toMatchObject({ width: 2250, height: 3000 });
+		expect((await sharp(kept).metadata()).exif).toBeUndefined();
+		expect(kept.length).toBeLessThan(photo.length);
+	}, 60_000);
 });
 
 test("the month's table of royalties counts what readers have, and runs nothing in a spreadsheet", async () => {

@@ -2,7 +2,7 @@ import type { Map as ImmutableMap } from "immutable";
 import type { Entry, RelationOption } from "../../src/desk/messages.ts";
 import { fold } from "../../src/text/index.ts";
 import { askDesk, entryPath } from "../desk/desk-client.ts";
-import { findRelations } from "../relations.ts";
+import { findRelations, titleElsewhere } from "../relations.ts";
 
 type Field = ImmutableMap<string, unknown>;
 
@@ -56,10 +56,12 @@ export async function optionOf(field: Field, id: string, day: string): Promise<R
 	const key = `${collection}/${id}`;
 	const known =
 		titles.get(key) ??
-		askDesk<Entry>(entryPath(collection, id)).then(
-			({ title }) => title || id,
-			() => id,
-		);
+		titleElsewhere(collection, id)
+			.then(async (title) => title ?? (await askDesk<Entry>(entryPath(collection, id))).title)
+			.then(
+				(title) => title || id,
+				() => id,
+			);
 	titles.set(key, known);
 	return { id, title: await known };
 }

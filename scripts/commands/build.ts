@@ -4,6 +4,7 @@ import { listContentBeside } from "../../src/content/list-content-beside.ts";
 import { DeployError } from "../../src/deploy/deploy-error.ts";
 import { LockHeldError } from "../../src/disk/lock-file.ts";
 import { describeHolder } from "../../src/disk/strings.ts";
+import type { OtherBackend } from "../../src/editor/forms/index.ts";
 import type { Progress } from "../../src/model/progress.ts";
 import { formatBytes, formatNumber } from "../../src/text/index.ts";
 import { buildOptions, CommandError, defineCommand, nowOption } from "../command.ts";
@@ -35,6 +36,7 @@ export const command = defineCommand(
 			cacheDirectory: cache,
 			now: options.now,
 			search: !options["no-search"],
+			otherBackend: await backendOf(process.env),
 			rewrite: options.recheck && !(await isWhole(output, reporter)),
 			progress: reporter,
 		}).catch(explain);
@@ -93,4 +95,17 @@ function explain(error: unknown): never {
 		);
 	}
 	throw error;
+}
+
+/** @throws CommandError */
+async function backendOf(environment: NodeJS.ProcessEnv): Promise<OtherBackend | undefined> {
+	// Most builds are a desk's, and load none of this.
+	if (!environment.CMS_BACKEND) return undefined;
+	const { OtherBackendError, otherBackendOf } = await import("../../src/editor/forms/index.ts");
+	try {
+		return otherBackendOf(environment);
+	} catch (error) {
+		if (!(error instanceof OtherBackendError)) throw error;
+		throw new CommandError(error.message);
+	}
 }

@@ -5,6 +5,7 @@ import type { ContentListing, ContentProblem, ReadCache } from "../content/index
 import { listContent, openReadCache, readPortal } from "../content/index.ts";
 import { sha256 } from "../disk/digest.ts";
 import { LockFile } from "../disk/lock-file.ts";
+import type { OtherBackend } from "../editor/forms/index.ts";
 import type { IsoDateTime, UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
@@ -39,7 +40,7 @@ import { digestOfOwnPages, ownAddressesBeside, renderOwnPagesBeside } from "./ow
 import { readThemeBeside } from "./read-theme-beside.ts";
 import { inspectFiles } from "./static-files/inspect-files.ts";
 import { prepareFiles } from "./static-files/prepare-files.ts";
-import { assetFolders, readersAssets, siteAssets } from "./static-files/site-assets.ts";
+import { assetFolders, digestOfBackend, readersAssets, siteAssets } from "./static-files/site-assets.ts";
 import { DamagedCacheError } from "./static-files/static-file.ts";
 import { readAhead } from "./workers/read-ahead.ts";
 import type { Workers } from "./workers/workers.ts";
@@ -67,6 +68,8 @@ export interface BuildOptions {
 	 * @default false
 	 */
 	readonly pagesFirst?: boolean;
+	/** Where the editor of the site signs in, if not at a desk. @default a desk */
+	readonly otherBackend?: OtherBackend | undefined;
 	/** Writes every file again, whatever the manifest of the current tree says. @default false */
 	readonly rewrite?: boolean;
 	/** @default silentProgress */
@@ -143,7 +146,11 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 			outputDirectory,
 			search,
 			content,
-			theme: theme.digest + (await digestOfOwnPages(contentDirectory)),
+			theme: [
+				theme.digest,
+				await digestOfOwnPages(contentDirectory),
+				digestOfBackend(options.otherBackend),
+			].join(""),
 		});
 	const unchanged = await last?.find(now);
 	if (unchanged) {
@@ -170,12 +177,12 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	}
 	const components = await copyOwnComponents(theme.components, cacheDirectory);
 	const isFirst = options.pagesFirst === true && !existsSync(outputDirectory);
-	const folders = isFirst ? [] : await assetFolders(theme);
+	const folders = isFirst ? [] : await assetFolders(theme, options.otherBackend);
 	const areThere = !isFirst && folders.every((folder) => isCurrent(current, folder));
 	const makeAssets = isFirst ? readersAssets : siteAssets;
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
 		// Made by other processes while this one reads.
-		const making = areThere ? Promise.resolve([]) : makeAssets(workDirectory, theme);
+		const making = areThere ? Promise.resolve([]) : makeAssets(workDirectory, theme, options.otherBackend);
 		const assets = making.then((files) => ({ files, folders }));
 		const assetsAreDone = assets.then(
 			() => {},
@@ -276,7 +283,12 @@ async function buildAnew(
 		planPortal(portal, withArchives, { search, theme }),
 	);
 	if (own.problems.length > 0) return { problems: own.problems, warnings: read.warnings };
-	const plan = planPortal(portal, withArchives, { search, theme, ownPages: own.addresses });
+	const plan = planPortal(portal, withArchives, {
+		search,
+		theme,
+		ownPages: own.addresses,
+		editorOrigins: options.otherBackend?.origins ?? [],
+	});
 	const bases = templateBases(plan, code);
 	const base = digestOfBases(bases);
 	const memory = await openPlanMemory(join(cacheDirectory, `plan-${key}`), {

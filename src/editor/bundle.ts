@@ -1,10 +1,11 @@
-import { copyFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Bundle, BundleDefinition } from "../program/followed-bundle.js";
 import { followedBundle } from "../program/followed-bundle.js";
 import { productFolder } from "../program/product-folder.js";
 import { leaveOutUnusedParts } from "./decap-parts.ts";
 import { translateFixedPhrases } from "./decap-phrases.ts";
+import { type OtherBackendName, otherBackends } from "./forms/index.ts";
 
 const page = "admin/index.html";
 
@@ -24,6 +25,8 @@ export const editorDefinition: BundleDefinition = {
 			write: false,
 			metafile: true,
 			format: "esm",
+			// Decap's own backends are scripts of their own, which most sites leave out.
+			splitting: true,
 			target: "es2022",
 			minify: true,
 			charset: "utf8",
@@ -50,4 +53,29 @@ export const editorDefinition: BundleDefinition = {
 /** The editor for the source as it is now. */
 export function editorBundle(): Promise<Bundle> {
 	return followedBundle(editorDefinition);
+}
+
+/**
+ * The files of the bundle that a site needs: without the scripts of Decap's own backends, but for the one that is named.
+ */
+export async function editorFilesFor(
+	{ folder, record }: Bundle,
+	backend: OtherBackendName | undefined,
+): Promise<readonly string[]> {
+	const all = Object.keys(record.outputs);
+	const isOther = (name: string) =>
+		otherBackends.some((each) => each !== backend && new RegExp(`^${each}-[A-Z0-9]+\\.js$`).test(name));
+	const needed = new Set<string>();
+	const waiting = ["editor.js", "desk.js"];
+	for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+		if (needed.has(name) || isOther(name)) continue;
+		needed.add(name);
+		const script = await readFile(join(folder, name), "utf8");
+		for (const [, imported = ""] of script.matchAll(/["']\.\/([\w-]+\.js)["']/g)) {
+			if (all.includes(imported)) waiting.push(imported);
+		}
+	}
+	return all.filter(
+		(name) => !/\.js(?:\.LEGAL\.txt)?$/.test(name) || needed.has(name.replace(/\.LEGAL\.txt$/, "")),
+	);
 }

@@ -1,5 +1,14 @@
 /** The small portal of `test/fixtures/portal`, which has every kind of page and every edge. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -27,7 +36,7 @@ export function shareCache(directory: string): void {
 	for (const name of ["images", "share-cards"]) {
 		const shared = resolve(".cache/tests", name);
 		mkdirSync(shared, { recursive: true });
-		symlinkSync(shared, join(directory, name), "junction");
+		if (!existsSync(join(directory, name))) symlinkSync(shared, join(directory, name), "junction");
 	}
 }
 

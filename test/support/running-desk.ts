@@ -1,10 +1,12 @@
 /** A whole desk on a real repository and a real port, with people who are signed in. */
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Accounts, openAccounts } from "../../src/desk/accounts/accounts.ts";
 import { openDesk, type RunningDesk } from "../../src/desk/desk.ts";
 import { apiPath, type DeskEvent, deskHeader } from "../../src/desk/messages.ts";
 import type { RoleGrant } from "../../src/desk/people.ts";
+import { settingsFile } from "../../src/desk/settings.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 import { toVietnamMoment } from "../../src/text/index.ts";
 import { articleText, type ContentFolder } from "./content-folder.ts";
@@ -30,6 +32,8 @@ export interface TestDeskOptions {
 	readonly local?: boolean;
 	/** Lines that the server logs are put here; by default a test fails at its end if there is one. */
 	readonly log?: string[];
+	/** What the technician has written into `desk.yml`. */
+	readonly settings?: string | ((folder: DeskFolder) => string);
 }
 
 /** Each client has an address of its own. */
@@ -131,10 +135,18 @@ export class TestDesk {
 		this.origin = new URL(desk.url).origin;
 	}
 
-	static async open(folder: DeskFolder, { local = false, log }: TestDeskOptions = {}): Promise<TestDesk> {
+	static async open(
+		folder: DeskFolder,
+		{ local = false, log, settings }: TestDeskOptions = {},
+	): Promise<TestDesk> {
 		const directory = folder.directory;
 		const cacheDirectory = join(directory, "cache");
 		shareCache(cacheDirectory);
+		if (settings !== undefined) {
+			mkdirSync(join(directory, "data"), { recursive: true });
+			const text = typeof settings === "string" ? settings : settings(folder);
+			writeFileSync(join(directory, "data", settingsFile), text);
+		}
 		const began = Date.now();
 		const clock = () => folder.now + Date.now() - began;
 		const lines: string[] = log ?? [];

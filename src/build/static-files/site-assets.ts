@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { shortDigest } from "../../disk/digest.ts";
-import { editorBundle } from "../../editor/bundle.ts";
+import { editorBundle, editorFilesFor } from "../../editor/bundle.ts";
+import type { OtherBackend } from "../../editor/forms/index.ts";
 import { drawAppIcons } from "../../images/index.ts";
 import { defaultAccent } from "../../model/accent.ts";
 import { asUrlPath } from "../../model/ids.ts";
@@ -15,8 +16,8 @@ import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 
 /** The folders of the site that hold them, and nothing else. They follow from the code and the theme. */
-export async function assetFolders(theme: Theme): Promise<CachedFolder[]> {
-	const name = shortDigest(`${await digestOfAllCode()}\n${theme.digest}`);
+export async function assetFolders(theme: Theme, backend?: OtherBackend): Promise<CachedFolder[]> {
+	const name = shortDigest(`${await digestOfAllCode()}\n${theme.digest}\n${digestOfBackend(backend)}`);
 	return ["/assets/", "/admin/"].map(asUrlPath).map((address) => ({ address, root: address, name }));
 }
 
@@ -25,8 +26,17 @@ export async function assetFolders(theme: Theme): Promise<CachedFolder[]> {
  *
  * @param workDirectory an empty folder, which has to outlive the files that are named
  */
-export async function siteAssets(workDirectory: string, theme: Theme): Promise<StaticFile[]> {
-	return [...(await readersAssets(workDirectory, theme)), ...(await editorFiles(workDirectory))];
+export async function siteAssets(
+	workDirectory: string,
+	theme: Theme,
+	backend?: OtherBackend,
+): Promise<StaticFile[]> {
+	return [...(await readersAssets(workDirectory, theme)), ...(await editorFiles(workDirectory, backend))];
+}
+
+/** Changes with what is set of the editor; empty for a desk's. */
+export function digestOfBackend(backend: OtherBackend | undefined): string {
+	return backend ? JSON.stringify(backend) : "";
 }
 
 /** Those of them that readers need: all but the editor. @param workDirectory as that of `siteAssets` */
@@ -34,13 +44,18 @@ export async function readersAssets(workDirectory: string, theme: Theme): Promis
 	return assetFiles(await assetsBundle(), workDirectory, theme);
 }
 
-async function editorFiles(workDirectory: string): Promise<StaticFile[]> {
+async function editorFiles(workDirectory: string, backend: OtherBackend | undefined): Promise<StaticFile[]> {
 	// Most builds find the assets published, and need none of this.
 	const { cmsConfig, deskBackend } = await import("../../editor/forms/index.ts");
 	const config = join(workDirectory, "config.json");
-	await writeFile(config, JSON.stringify(cmsConfig({ backend: deskBackend, contentFolder: "" })));
+	const door = backend
+		? { backend: backend.config, contentFolder: backend.contentFolder }
+		: { backend: deskBackend, contentFolder: "" };
+	await writeFile(config, JSON.stringify(cmsConfig(door)));
+	const bundle = await editorBundle();
+	const names = new Set(await editorFilesFor(bundle, backend?.name));
 	return [
-		...filesOf(await editorBundle(), "/admin/"),
+		...filesOf(bundle, "/admin/").filter(({ address }) => names.has(address.slice("/admin/".length))),
 		await readStaticFile(config, asUrlPath("/admin/config.json")),
 	];
 }

@@ -103,14 +103,21 @@ const grantsSchema = z.array(
 /** What the library answers and nothing else: no sign-up, no change of another's data. */
 const openPaths = [
 	"/sign-in/email",
-	"/sign-in/oauth2",
+	"/sign-in/social",
 	"/sign-out",
 	"/get-session",
 	"/two-factor/verify-totp",
 	"/two-factor/verify-backup-code",
-	"/oauth2/callback/desk",
+	"/callback/desk",
 	"/ok",
 ];
+
+/** What ends a sign-in that began elsewhere: with a password, or at another's page. */
+const secondSteps: ReadonlySet<string> = new Set([
+	"/two-factor/verify-totp",
+	"/two-factor/verify-backup-code",
+	"/callback/desk",
+]);
 
 export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 	const { dataDirectory, origin, siteName, mailer, oidc } = options;
@@ -195,18 +202,31 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 
 	async function handle(request: Request, client: Client): Promise<Response> {
 		const path = new URL(request.url).pathname.slice(authPath.length);
-		if (!openPaths.includes(path)) return new Response(null, { status: 404 });
+		if (!openPaths.includes(path) || (path === "/sign-in/social" && !oidc))
+			return new Response(null, { status: 404 });
 		return await pass(request, path, client);
 	}
 
 	async function pass(request: Request, path: string, client: Client): Promise<Response> {
 		const headers = new Headers(request.headers);
 		headers.set(clientHeader, client.ip);
-		const isSignIn = path === "/sign-in/email";
 		const body = request.method === "GET" || request.method === "HEAD" ? null : await request.text();
 		const response = await auth.handler(new Request(request.url, { method: request.method, headers, body }));
-		if (isSignIn) await log.add(await signInEntry(body ?? "", response, client));
+		if (path === "/sign-in/email") await log.add(await signInEntry(body ?? "", response, client));
+		else if (secondSteps.has(path)) await logSecondStep(request.headers, response, client);
 		return response;
+	}
+
+	/** A code, or the return from another's sign-in page. Whoever is in already only tries a code of theirs. */
+	async function logSecondStep(before: Headers, response: Response, { ip, agent }: Client): Promise<void> {
+		const sessionOf = async (cookie: string | null) =>
+			cookie === null ? null : await auth.api.getSession({ headers: new Headers({ Cookie: cookie }) });
+		if (await sessionOf(before.get("cookie"))) return;
+		const cookies = response.headers.getSetCookie().map((each) => each.split(";")[0]);
+		const session = await sessionOf(cookies.join("; "));
+		const outcome = session ? "in" : response.status === 429 ? "limited" : "refused";
+		const at = new Date().toISOString();
+		await log.add({ at, email: session?.user.email ?? "", ip, outcome, agent: agent.slice(0, 200) });
 	}
 
 	async function isLastAdministrator(id: string): Promise<boolean> {

@@ -230,6 +230,23 @@ export class ArticleIndex implements EntryIndex {
 		return found;
 	}
 
+	unreferred(files: readonly string[]): readonly string[] {
+		const recent = new Set<number>();
+		for (const { document, words } of this.#recent) {
+			if (this.#isAlive(document)) for (const word of words) recent.add(word >>> 4);
+		}
+		return files.filter((file) => {
+			const word = this.#words.find(referenceWord(file));
+			if (word === undefined) return true;
+			if (recent.has(word)) return false;
+			let isNamed = false;
+			this.#postings.each(word, (document) => {
+				isNamed ||= this.#isAlive(document);
+			});
+			return !isNamed;
+		});
+	}
+
 	find(query: IndexQuery): IndexPage {
 		const fits = this.#filter(query);
 		const documents =

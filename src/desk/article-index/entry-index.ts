@@ -54,4 +54,6 @@ export interface EntryIndex {
 	tags(): ReadonlyMap<string, number>;
 	/** Ids of the entries that name an article or a file. */
 	referring(to: string): readonly string[];
+	/** Those of many files that no entry names. */
+	unreferred(files: readonly string[]): readonly string[];
 }

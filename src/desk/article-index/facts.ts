@@ -93,16 +93,17 @@ function bodyOf(file: string, bytes: Buffer): string {
 	}
 }
 
+/** A path of a file, wherever in the fields it stands: `image.src`, `banners[].image`. */
+const filePath = /^[^\s:?#][^:?#]*\.[a-z0-9]{2,5}$/i;
+
 function fieldReferences(file: string, fields: YamlFields): string[] {
-	const references = textsOf(fields.related);
-	for (const path of [fieldOf(fields.image, "src"), fields.photo, fields.logo]) {
-		if (typeof path === "string") references.push(resolveContentPath(file, path));
-	}
-	for (const attachment of Array.isArray(fields.attachments) ? fields.attachments : []) {
-		const path = textOf(fieldOf(attachment, "file"));
-		if (path !== undefined) references.push(resolveContentPath(file, path));
-	}
-	return references;
+	return [...textsOf(fields.related), ...pathsIn(fields).map((path) => resolveContentPath(file, path))];
+}
+
+function pathsIn(value: YamlValue | undefined): readonly string[] {
+	if (value === undefined) return [];
+	if (typeof value === "string") return filePath.test(value.trim()) ? [value.trim()] : [];
+	return (Array.isArray(value) ? value : Object.values(value as YamlFields)).flatMap(pathsIn);
 }
 
 const articleLink = /^\/(\d{4}\/\d{2}\/\d{2})\/([a-z0-9-]+)\.html(?:[?#]|$)/;

@@ -6,7 +6,7 @@ import { replaceFile } from "../../disk/atomic-write.ts";
 import type { ArticleIndexParts } from "./article-index.ts";
 
 /** To be raised whenever what is kept changes its form or its meaning. */
-const version = 2;
+const version = 3;
 const alignment = 8;
 
 interface Header {

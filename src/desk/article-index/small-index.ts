@@ -75,6 +75,11 @@ export class SmallIndex implements EntryIndex {
 			.filter(({ references }) => references.includes(to))
 			.map(({ entry }) => entry.id);
 	}
+
+	unreferred(files: readonly string[]): readonly string[] {
+		const named = new Set([...this.#items.values()].flatMap(({ references }) => references));
+		return files.filter((file) => !named.has(file));
+	}
 }
 
 function fits({ facts, status }: IndexedEntry, query: IndexQuery): boolean {

@@ -1,6 +1,6 @@
 /** The desk's own pages below `/ban-lam-viec/`. */
 import { type Context, Hono } from "hono";
-import { compareNames, compareVietnamese, monthOf, toVietnamMoment } from "../../text/index.ts";
+import { compareNames, compareVietnamese, formatNumber, monthOf, toVietnamMoment } from "../../text/index.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import { collectionOf, type Desk, entryOf } from "../api/context.ts";
 import { readQuery } from "../api/entries.ts";
@@ -11,7 +11,7 @@ import { storeCollection } from "../desk-collections.ts";
 import { type Collection, deskPath, signInPath } from "../messages.ts";
 import type { Person } from "../people.ts";
 import { addWritersPreviews } from "../preview/preview-routes.ts";
-import type { EntrySummary } from "../store/index.ts";
+import type { EntrySummary, MediaRemoved } from "../store/index.ts";
 import { addAccountPages } from "./account-pages.tsx";
 import { articlesOfMonth } from "./articles-of-month.ts";
 import { doForAll } from "./bulk.ts";
@@ -23,6 +23,7 @@ import { formBody } from "./form-body.ts";
 import { HistoryPage } from "./history-page.tsx";
 import { Layout, sectionAddresses } from "./layout.tsx";
 import { ListPage, parametersOf } from "./list-page.tsx";
+import { MediaPage, parametersOf as mediaParametersOf, mediaQueryOf } from "./media-page.tsx";
 import { goTo, type PageEnv, pageAnswer } from "./page-answer.tsx";
 import { addPeoplePages } from "./people-pages.tsx";
 import { royaltiesOf } from "./royalties.ts";
@@ -136,6 +137,22 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 		return pageAnswer(<CollectionsPage person={context.get("person")} local={local} entries={entries} />);
 	});
 
+	pages.get(sectionAddresses.media, async (context) => {
+		const person = context.get("person");
+		const query = mediaQueryOf(context.req.query());
+		const page = await store.media(query);
+		const said = outcomes.take(person, context.req.url);
+		return pageAnswer(<MediaPage {...{ person, local, query, page, said }} />);
+	});
+	pages.post(sectionAddresses.media, async (context) => {
+		const person = context.get("person");
+		const query = mediaQueryOf(context.req.query());
+		const paths = (await formBody(context)).getAll("path");
+		const result = await store.removeMedia(paths, person);
+		const said = result.kind === "refused" ? { faults: [result.message] } : mediaSaid(result);
+		return outcomes.show(person, said, `${sectionAddresses.media}${mediaParametersOf(query)}`);
+	});
+
 	pages.get(sectionAddresses.trash, async (context) => {
 		const person = context.get("person");
 		const said = outcomes.take(person, context.req.url);
@@ -226,6 +243,14 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 
 function isCommit(text: string): boolean {
 	return /^[0-9a-f]{4,64}$/.test(text);
+}
+
+function mediaSaid({ removed, kept }: MediaRemoved): Said {
+	const strings = entryStrings.media;
+	return {
+		...(removed.length > 0 && { done: strings.removed(formatNumber(removed.length)) }),
+		...(kept.length > 0 && { faults: kept.map(strings.kept) }),
+	};
 }
 
 /** What somebody is told of a change that the store made or did not make. */

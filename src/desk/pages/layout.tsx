@@ -11,6 +11,7 @@ export const sectionAddresses: Readonly<Record<DeskSection, string>> = {
 	start: deskPath,
 	articles: `${deskPath}bai-viet/`,
 	calendar: `${deskPath}lich/`,
+	media: `${deskPath}anh/`,
 	pages: `${deskPath}trang/`,
 	comments: `${deskPath}y-kien/`,
 	statistics: `${deskPath}thong-ke/`,

@@ -67,11 +67,11 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 	// A link and not a form: browsers hold the way to the other site against the page's rules for forms.
 	app.get(oidcPath, async (context) => {
 		const body = {
-			providerId: "desk",
+			provider: "desk",
 			callbackURL: nextOf(context),
 			errorCallbackURL: `${signInPath}?loi=1`,
 		};
-		const answer = await ask(context, "/sign-in/oauth2", body);
+		const answer = await ask(context, "/sign-in/social", body);
 		const { url } = (await answer.json().catch(() => ({}))) as { url?: string };
 		return goTo(url ?? `${signInPath}?loi=1`, answer.headers.getSetCookie());
 	});

@@ -156,9 +156,9 @@ export function StartPage({ data, person, local }: StartPageProps) {
 					<BuildReport build={build} />
 					{remotes
 						.filter(({ waiting }) => waiting > 0)
-						.map(({ name, waiting, message }) => (
-							<p>
-								{strings.remote(name, formatNumber(waiting))} {message}
+						.map(({ name, waiting, state, message }) => (
+							<p class={state === "held" ? "desk-remote desk-notice desk-notice-fault" : "desk-remote"}>
+								{strings.remote(withoutPassword(name), formatNumber(waiting))} {message}
 							</p>
 						))}
 				</section>
@@ -259,4 +259,9 @@ function Problems({ problems }: { readonly problems: readonly NamedProblem[] }) 
 			)}
 		</>
 	);
+}
+
+/** The address of a remote may hold the key to it. */
+function withoutPassword(address: string): string {
+	return address.replace(/\/\/[^@/]*@/, "//");
 }

@@ -282,7 +282,25 @@ export interface RelationQuery {
 	readonly limit?: number;
 }
 
-/** Pictures and attachments by their paths below the content folder. */
+export interface MediaQuery {
+	/** Words of the path; with or without accents. */
+	readonly q?: string;
+	/** Only what no entry shows, published or pending. */
+	readonly unused?: boolean;
+	readonly cursor?: string;
+	/** At most 200; 50 where absent. */
+	readonly limit?: number;
+}
+
+export interface MediaRemoved {
+	readonly kind: "removed";
+	readonly removed: readonly string[];
+	/** What is not there any more, or is shown by somebody. */
+	readonly kept: readonly string[];
+	readonly publication?: Publication;
+}
+
+/** Pictures by their paths below the content folder. */
 export interface MediaPage {
 	readonly files: readonly {
 		readonly path: string;
@@ -388,12 +406,10 @@ export interface DeskStore {
 	): Promise<SaveResult>;
 
 	relations(query: RelationQuery): Promise<readonly RelationChoice[]>;
-	/** Pictures of the content folder, newest articles first. */
-	media(query?: {
-		readonly q?: string;
-		readonly cursor?: string;
-		readonly limit?: number;
-	}): Promise<MediaPage>;
+	/** Pictures that readers may have, those of `media` first, then those of articles, newest first. */
+	media(query?: MediaQuery): Promise<MediaPage>;
+	/** Takes pictures away that nobody shows. What somebody shows by now stays, and is told of. */
+	removeMedia(paths: readonly string[], person: Person): Promise<MediaRemoved | Refused>;
 
 	/** Looks whether somebody wrote in Git meanwhile, and follows. */
 	refresh(): Promise<void>;

@@ -26,10 +26,11 @@ import {
 	type Use,
 } from "./desk-store.ts";
 import { assetFolderOf, type EntryKey, pathOfEntry } from "./entry-paths.ts";
+import { fileUses } from "./file-uses.ts";
 import { IndexKeeper, indexFile, readKeptIndex } from "./index-keeper.ts";
-import { mediaOf } from "./media.ts";
+import { Media } from "./media.ts";
 import { PendingRevisions } from "./pending-revisions.ts";
-import { finishPublications, isUsedByOthers } from "./publishing.ts";
+import { finishPublications } from "./publishing.ts";
 import { ReadersBranch } from "./readers-branch.ts";
 import { Remotes } from "./remotes.ts";
 import { saveEntry } from "./saving.ts";
@@ -82,10 +83,12 @@ class GitStore implements DeskStore {
 	readonly #desk: DeskContext;
 	readonly #keeper: IndexKeeper;
 	readonly #remotes: Remotes;
+	readonly #media: Media;
 
 	constructor(desk: DeskContext, keeper: IndexKeeper, { remotes = {}, dataDirectory }: StoreOptions) {
 		this.#desk = desk;
 		this.#keeper = keeper;
+		this.#media = new Media(desk);
 		this.#remotes = new Remotes(desk, remotes, dataDirectory, () => this.refresh());
 		desk.listen((event) => {
 			if (event.kind === "published") void this.#remotes.push();
@@ -195,9 +198,10 @@ class GitStore implements DeskStore {
 		const current = await this.#desk.current({ collection, id });
 		if (!current) return { uses: [], files: [] };
 		const files = [...(await ownFiles(this.#desk, current)).keys()];
+		const fileUse = await fileUses(this.#desk);
 		return {
 			uses: this.#usesOf(collection === "articles" ? id : current.path, { collection, id }),
-			files: files.filter((path) => !isUsedByOthers(this.#desk, current, path)),
+			files: files.filter((path) => !fileUse.isUsedByOthers(path, current)),
 		};
 	}
 
@@ -224,7 +228,9 @@ class GitStore implements DeskStore {
 
 	relations: DeskStore["relations"] = async (query) => choicesFor(this.#desk, query);
 
-	media: DeskStore["media"] = (query = {}) => mediaOf(this.#desk, query, (path) => this.#usesOf(path));
+	media: DeskStore["media"] = (query = {}) => this.#media.page(query);
+
+	removeMedia: DeskStore["removeMedia"] = (paths, person) => this.#media.remove(paths, person);
 
 	/** In its turn among those who write: what we are publishing is not somebody else's. */
 	refresh: DeskStore["refresh"] = () => this.#desk.writing(() => this.#lookAgain());

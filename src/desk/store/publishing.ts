@@ -8,6 +8,7 @@ import { type CurrentEntry, type DeskContext, isDraftIn } from "./desk-context.t
 import type { Conflict, Missing, Publication } from "./desk-store.ts";
 import { archivedRevisions, archiveRevision } from "./draft-history.ts";
 import { withoutField } from "./entry-document.ts";
+import { fileUses } from "./file-uses.ts";
 import { conflictWith } from "./saving.ts";
 import { strings } from "./strings.ts";
 
@@ -36,8 +37,11 @@ export async function publishRevision(
 			}
 			if (isDraftIn(path, text)) text = withoutField(path, text, "draft");
 			const files = new Map<string, TreeChange>(revision.assets);
-			for (const removed of revision.record.removed) {
-				if (!files.has(removed) && !isUsedByOthers(desk, current, removed)) files.set(removed, null);
+			if (revision.record.removed.length > 0) {
+				const uses = await fileUses(desk);
+				for (const removed of revision.record.removed) {
+					if (!files.has(removed) && !uses.isUsedByOthers(removed, current)) files.set(removed, null);
+				}
 			}
 			files.set(path, await desk.repository.writeBlob(text));
 			const title = desk.titleOf(path, text);
@@ -113,11 +117,4 @@ async function settle(
 	if (desk.seen === publication.parent) desk.seen = publication.commit;
 	desk.tellPublication(publication);
 	desk.tell({ kind: "entry", collection: entry.collection, id: entry.id, by });
-}
-
-/** Whether somebody else than the entry names a file. */
-export function isUsedByOthers(desk: DeskContext, entry: CurrentEntry, file: string): boolean {
-	return Object.entries(desk.indexes).some(([collection, index]) =>
-		index.referring(file).some((id) => collection !== entry.collection || id !== entry.id),
-	);
 }

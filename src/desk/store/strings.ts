@@ -1,4 +1,4 @@
-import { formatDay } from "../../text/index.ts";
+import { formatDay, formatNumber } from "../../text/index.ts";
 import type { Refusal } from "../revisions/rights.ts";
 import type { Collection } from "../revisions/states.ts";
 
@@ -60,6 +60,7 @@ export const strings = {
 		withdraw: (title: string) => `Rút bài: ${title}`,
 		republish: (title: string) => `Đăng lại: ${title}`,
 		remove: (title: string) => `Xóa: ${title}`,
+		removeMedia: (count: number) => `Xóa ${formatNumber(count)} ảnh không bài nào dùng`,
 		discard: (title: string) => `Bỏ bản sửa: ${title}`,
 		restore: (title: string) => `Khôi phục: ${title}`,
 		setAside: (title: string) => `Tạm gỡ: ${title}`,

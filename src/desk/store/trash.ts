@@ -10,7 +10,8 @@ import { type Collection, collections } from "../revisions/states.ts";
 import { type CurrentEntry, type DeskContext, refused, tokenOf } from "./desk-context.ts";
 import type { RemoveResult, StateResult, TrashItem } from "./desk-store.ts";
 import { assetFolderOf, type EntryKey } from "./entry-paths.ts";
-import { isUsedByOthers, publishFiles } from "./publishing.ts";
+import { fileUses } from "./file-uses.ts";
+import { publishFiles } from "./publishing.ts";
 import { conflictWith, putRevision } from "./saving.ts";
 import { strings } from "./strings.ts";
 
@@ -202,8 +203,9 @@ export async function emptyTrash(desk: DeskContext): Promise<number> {
 async function publishedFiles(desk: DeskContext, current: CurrentEntry): Promise<Map<string, string>> {
 	const files = new Map([[current.path, current.published?.blob ?? ""]]);
 	if (current.collection !== "articles" || current.tip === undefined) return files;
+	const uses = await fileUses(desk);
 	for (const [path, blob] of await ownFiles(desk, current)) {
-		if (!isUsedByOthers(desk, current, path)) files.set(path, blob);
+		if (!uses.isUsedByOthers(path, current)) files.set(path, blob);
 	}
 	return files;
 }

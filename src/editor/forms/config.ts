@@ -123,7 +123,8 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 		backend: { commit_messages: strings.commit, ...backend },
 		load_config_file: false,
 		locale: "vi",
-		publish_mode: "editorial_workflow",
+		// Decap's own workflow keeps drafts in branches that whoever sees the repository sees.
+		publish_mode: backend.name === deskBackend.name ? "editorial_workflow" : "simple",
 		show_preview_links: false,
 		media_folder: inContent("media"),
 		public_folder: "/media",

@@ -8,6 +8,15 @@ export const strings = {
 		pages: { label: "Trang cố định", singular: "Trang" },
 		settings: { label: "Cài đặt trang", singular: "Cài đặt" },
 	},
+	backend: {
+		unknown: (name: string, known: readonly string[]) =>
+			`CMS_BACKEND=${name}: không có cách đăng nhập này. Dùng một trong ${known.join(", ")}, hoặc bỏ biến này để dùng bàn làm việc.`,
+		repository: "CMS_REPOSITORY: thiếu hoặc sai kho. Viết như co-quan/trang-tin.",
+		server: "CMS_SERVER: thiếu địa chỉ máy chủ Forgejo. Viết như https://git.example.vn.",
+		appId:
+			"CMS_APP_ID: thiếu mã ứng dụng. Tạo ứng dụng OAuth (công khai, PKCE) trên máy chủ Git rồi chép mã vào.",
+		address: (name: string, text: string) => `${name}=${text}: không phải địa chỉ http(s).`,
+	},
 	site: "Thông tin chung của trang",
 	groups: {
 		whoAndWhere: "Người viết, ngày giờ, phân loại",

@@ -9,6 +9,8 @@ export interface HeaderRule {
 export interface HeaderOptions {
 	/** Origins that a page may show in a frame once the reader asks for it: those of video embeds. */
 	readonly frameOrigins: readonly string[];
+	/** Servers that the editor's page asks, beside its own. @default [] */
+	readonly editorOrigins?: readonly string[];
 }
 
 const year = 365 * 24 * 60 * 60;
@@ -18,7 +20,7 @@ const year = 365 * 24 * 60 * 60;
  * `wasm-unsafe-eval` and its worker; the editor's styles are made in the browser. What editors attach is saved and not
  * opened, and where a browser opens it all the same, it runs nothing.
  */
-export function headerRules({ frameOrigins }: HeaderOptions): readonly HeaderRule[] {
+export function headerRules({ frameOrigins, editorOrigins = [] }: HeaderOptions): readonly HeaderRule[] {
 	return [
 		{
 			pattern: "/*",
@@ -68,7 +70,7 @@ export function headerRules({ frameOrigins }: HeaderOptions): readonly HeaderRul
 					"script-src": ["'self'"],
 					"style-src": ["'self'", "'unsafe-inline'"],
 					"img-src": ["'self'", "data:", "blob:"],
-					"connect-src": ["'self'", "blob:"],
+					"connect-src": ["'self'", "blob:", ...editorOrigins],
 					"object-src": ["'none'"],
 					"base-uri": ["'self'"],
 					"frame-ancestors": ["'self'"],

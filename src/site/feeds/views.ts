@@ -103,6 +103,12 @@ export interface RedirectsView {
 }
 
 /** A file that the settings alone decide. */
+/** `/_headers` */
+export interface HeadersView {
+	/** Servers that the editor's page asks, beside its own. */
+	readonly editorOrigins: readonly string[];
+}
+
 export type SettingsOnlyView = Readonly<Record<string, never>>;
 
 /** What phones are to forget. */
@@ -124,7 +130,7 @@ export interface FeedViews {
 	robots: SettingsOnlyView;
 	redirects: RedirectsView;
 	"nginx-redirects": RedirectsView;
-	headers: SettingsOnlyView;
+	headers: HeadersView;
 	"app-manifest": SettingsOnlyView;
 	"service-worker": SettingsOnlyView;
 	withdrawals: WithdrawalsView;

@@ -11,4 +11,6 @@ export interface PlanContext extends PreparedFiles, Speaking {
 	readonly accent: string;
 	/** Which components of their own the portal's pages have, as a digest; undefined where they have none. */
 	readonly components?: string | undefined;
+	/** Servers that the editor's page asks, beside its own. */
+	readonly editorOrigins?: readonly string[];
 }

@@ -34,6 +34,7 @@ test("sitemaps of more pages than may stand in one are divided, and the index ha
 		...files,
 		messages: siteView.messages,
 		accent: siteView.accent,
+		editorOrigins: [],
 		portal,
 		index: indexArchive(portal, files),
 	};

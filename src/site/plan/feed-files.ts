@@ -118,7 +118,7 @@ export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): 
 			.map(({ article: { address, title, date } }) => ({ address, title, date })),
 	}));
 	yield output("robots", robotsAddress, () => ({}));
-	yield output("headers", headersAddress, () => ({}));
+	yield output("headers", headersAddress, () => ({ editorOrigins: context.editorOrigins ?? [] }));
 	const moved = index.all.filter(({ article }) => article.formerAddresses.length > 0);
 	const redirects = () => ({ redirects: formerAddresses(moved) });
 	const inputs = () => inputsOf(moved);

@@ -55,19 +55,22 @@ export interface PlanOptions {
 	readonly theme?: PlanTheme;
 	/** Addresses of the portal's own pages, which the plan does not make. @default [] */
 	readonly ownPages?: readonly UrlPath[];
+	/** Servers that the editor's page asks, beside its own. @default [] */
+	readonly editorOrigins?: readonly string[];
 }
 
 /** Plans every page, feed and document of a portal. Views are made on demand. */
 export function planPortal(
 	portal: Portal,
 	files: PreparedFiles,
-	{ search, theme = usualTheme, ownPages = [] }: PlanOptions,
+	{ search, theme = usualTheme, ownPages = [], editorOrigins = [] }: PlanOptions,
 ): Plan {
 	const { pictures, attachments, shareCards, archives = [] } = files;
 	const context: PlanContext = {
 		messages: theme.messages,
 		accent: theme.accent,
 		components: theme.components?.digest,
+		editorOrigins,
 		portal,
 		pictures,
 		attachments,

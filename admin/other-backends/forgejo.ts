@@ -1,0 +1,1 @@
+export { ForgejoBackend as Backend } from "decap-cms-backend-forgejo";

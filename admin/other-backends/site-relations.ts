@@ -1,0 +1,68 @@
+/** What pickers offer where no desk answers: names from the site's own API, and the articles of its newest months. */
+import type { RelationOption } from "../../src/desk/messages.ts";
+import { apiCollectionAddress, apiMonthAddress } from "../../src/model/addresses.ts";
+import { fold } from "../../src/text/index.ts";
+
+interface Named {
+	readonly id?: string;
+	readonly name?: string;
+	readonly title?: string;
+}
+
+/** Months back from the newest in which articles are looked for; older ones are linked by their addresses. */
+const searchedMonths = 6;
+
+const lists = new Map<string, Promise<readonly RelationOption[]>>();
+
+/** Those of a collection whose names have all the words, whatever their marks. */
+export async function findInSite(
+	collection: string,
+	words: string,
+	limit: number,
+): Promise<readonly RelationOption[]> {
+	const wanted = fold(words).split(/\s+/).filter(Boolean);
+	const all = await listOf(collection);
+	return all.filter(({ title }) => wanted.every((word) => fold(title).includes(word))).slice(0, limit);
+}
+
+function listOf(collection: string): Promise<readonly RelationOption[]> {
+	const known = lists.get(collection) ?? readList(collection);
+	lists.set(collection, known);
+	return known;
+}
+
+async function readList(collection: string): Promise<readonly RelationOption[]> {
+	switch (collection) {
+		case "authors":
+		case "committees":
+			return optionsOf(await read(apiCollectionAddress(collection), collection));
+		case "tags":
+			// An article names its tags and not their slugs.
+			return optionsOf(await read(apiCollectionAddress("tags"), "tags")).map(({ title }) => ({
+				id: title,
+				title,
+			}));
+		case "articles": {
+			const months = (await read("/api/index.json", "months")) as readonly { readonly month: string }[];
+			const newest = months.slice(-searchedMonths).reverse();
+			const lists = await Promise.all(newest.map(({ month }) => read(apiMonthAddress(month), "articles")));
+			return lists.flatMap((list) => optionsOf(list).reverse());
+		}
+		default:
+			return [];
+	}
+}
+
+/** A list that a document of the API holds; nothing where there is none. */
+async function read(address: string, name: string): Promise<readonly Named[]> {
+	const response = await fetch(address).catch(() => undefined);
+	if (!response?.ok) return [];
+	return ((await response.json()) as Record<string, readonly Named[]>)[name] ?? [];
+}
+
+function optionsOf(entries: readonly Named[]): RelationOption[] {
+	return entries.flatMap(({ id, name, title }) => {
+		const shown = title ?? name;
+		return shown === undefined ? [] : [{ id: id ?? shown, title: shown }];
+	});
+}

@@ -1,0 +1,136 @@
+/** Signing in at a desk, as browsers do it: with codes of an app, and with an account that the province has already. */
+import { createHmac } from "node:crypto";
+import { expect, test } from "vitest";
+import { grants, pageAt, sendForm } from "./support/desk-office.ts";
+import { DeskFolder } from "./support/desk-store.ts";
+import { startIdentityProvider } from "./support/identity-provider.ts";
+import { officeContent, TestDesk } from "./support/running-desk.ts";
+import { Visitor } from "./support/visitor.ts";
+
+const account = "/ban-lam-viec/tai-khoan/";
+const signIn = "/ban-lam-viec/dang-nhap/";
+const password = "mật khẩu của An";
+
+/** The code of an authenticator app at a moment: RFC 6238 with SHA-1, six digits and thirty seconds. */
+function codeOf(secret: string, at: number): string {
+	const bits = [...secret.replace(/=+$/, "")]
+		.map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"))
+		.join("");
+	const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+	const counter = Buffer.alloc(8);
+	counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+	const digest = createHmac("sha1", key).update(counter).digest();
+	const offset = (digest.at(-1) ?? 0) & 15;
+	return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+async function openDeskWithAn(settings?: string): Promise<TestDesk> {
+	const desk = await TestDesk.open(new DeskFolder({ files: officeContent }), {
+		...(settings !== undefined && { settings }),
+	});
+	await desk.desk.firstBuild;
+	return desk;
+}
+
+test("whoever has turned codes on needs one to get in, from the app or from paper", async () => {
+	const desk = await openDeskWithAn();
+	const an = await desk.signIn("An", grants("writer"));
+	const wrong = await sendForm(an, `${account}ma/`, [["password", "không phải"]]);
+	expect(wrong.status).toBe(422);
+	const setup = await sendForm(an, `${account}ma/`, [["password", password]]);
+	const [secret = ""] = setup.page.texts("code.desk-link");
+	const [paper = "", other = ""] = setup.page.texts(".desk-codes code");
+	expect(secret).toMatch(/^[A-Z2-7]{16,}=*$/);
+	// Nothing is asked for until a code was shown to work.
+	expect((await pageAt(an, account)).text).toContain("Đang tắt");
+	const badCode = await sendForm(an, `${account}xac-nhan/`, [["code", "000000"]]);
+	expect(badCode.status).toBe(422);
+	const visitor = new Visitor(desk, an.cookie);
+	const on = await visitor.send(`${account}xac-nhan/`, { code: codeOf(secret, Date.now()) });
+	expect(on.status).toBe(200);
+	expect(on.text).toContain("Đã bật mã xác nhận.");
+
+	const back = new Visitor(desk);
+	const next = "/ban-lam-viec/lich/";
+	const halfway = await back.send(signIn, { email: "an@thu.example.vn", password, tiep: next });
+	expect(halfway.status).toBe(303);
+	expect(halfway.location).toContain(`${signIn}ma/`);
+	expect((await back.get("/admin/api/session")).status).toBe(401);
+	expect((await back.send(`${signIn}ma/`, { code: "123456", tiep: next })).status).toBe(401);
+	const entered = await back.send(`${signIn}ma/`, { code: ` ${codeOf(secret, Date.now())}`, tiep: next });
+	expect(entered.location).toBe(next);
+	expect((await back.get("/admin/api/session")).status).toBe(200);
+
+	const onPaper = async (code: string) => {
+		const somebody = new Visitor(desk);
+		await somebody.send(signIn, { email: "an@thu.example.vn", password });
+		return (await somebody.send(`${signIn}ma/`, { code, tiep: "//evil.example" })).location;
+	};
+	expect(await onPaper(paper)).toBe("/ban-lam-viec/");
+	// A code on paper is good for one time.
+	expect(await onPaper(paper)).toBeUndefined();
+	expect(await onPaper(other)).toBe("/ban-lam-viec/");
+
+	const off = await back.send(`${account}ma/`, { password });
+	expect(off.text).toContain("Đã tắt mã xác nhận.");
+	const again = await new Visitor(desk).send(signIn, { email: "an@thu.example.vn", password });
+	expect(again.location).toBe("/ban-lam-viec/");
+	const page = await pageAt(await desk.signIn("Dung", grants("administrator")), "/ban-lam-viec/nguoi-dung/");
+	const log = page.page.texts(".desk-log li").join();
+	expect(log).toContain("an@thu.example.vn");
+	for (const outcome of ["vào được", "đúng mật khẩu, chờ mã", "không được"]) expect(log).toContain(outcome);
+}, 90_000);
+
+test("an account of the province opens the desk for whoever was invited, and for nobody else", async () => {
+	const provider = await startIdentityProvider();
+	const settings = [
+		"signIn:",
+		"  name: Tài khoản của tỉnh",
+		`  discoveryUrl: ${provider.discoveryUrl}`,
+		`  clientId: ${provider.clientId}`,
+		`  clientSecret: ${provider.clientSecret}`,
+		"",
+	].join("\n");
+	const desk = await openDeskWithAn(settings);
+	const accounts = await desk.accounts();
+	await accounts.invite({ email: "an@thu.example.vn", name: "Nguyễn Văn An", roles: grants("writer") });
+	accounts.close();
+
+	const enter = async (email: string) => {
+		provider.email = email;
+		const visitor = new Visitor(desk);
+		const page = await visitor.get(`${signIn}?tiep=${encodeURIComponent("/ban-lam-viec/lich/")}`);
+		const [link = ""] = (
+			await pageAt(desk.stranger, `${signIn}?tiep=%2Fban-lam-viec%2Flich%2F`)
+		).page.attributes("a.desk-button", "href");
+		expect(page.text).toContain("Đăng nhập bằng Tài khoản của tỉnh");
+		const there = await visitor.get(link);
+		const asked = await fetch(there.location ?? "", { redirect: "manual" });
+		const returned = new URL(asked.headers.get("location") ?? "");
+		expect(returned.origin).toBe(desk.origin);
+		expect(returned.pathname).toBe("/admin/auth/callback/desk");
+		const landed = await visitor.get(returned.pathname + returned.search);
+		return { visitor, landed, returned };
+	};
+
+	const an = await enter("an@thu.example.vn");
+	expect(new URL(an.landed.location ?? "", desk.origin).pathname).toBe("/ban-lam-viec/lich/");
+	const session = await an.visitor.get("/admin/api/session");
+	expect(JSON.parse(session.text)).toMatchObject({
+		person: { name: "Nguyễn Văn An", roles: grants("writer") },
+	});
+	// An answer of the provider is good for one time, and for the browser that asked.
+	const stolen = await new Visitor(desk).get(an.returned.pathname + an.returned.search);
+	expect((await new Visitor(desk).get("/admin/api/session")).status).toBe(401);
+	expect(stolen.location).toContain(signIn);
+
+	const stranger = await enter("la@thu.example.vn");
+	expect(stranger.landed.location).toContain(signIn);
+	expect((await stranger.visitor.get(stranger.landed.location ?? "")).text).toContain("chưa được mời");
+	expect((await stranger.visitor.get("/admin/api/session")).status).toBe(401);
+	const log = await desk.accounts();
+	const tries = (await log.signIns(10)).map(({ email, outcome }) => [email, outcome]);
+	log.close();
+	expect(tries).toContainEqual(["an@thu.example.vn", "in"]);
+	expect(tries).toContainEqual(["", "refused"]);
+}, 90_000);
