@@ -67,6 +67,8 @@ export const strings = {
 
 	"article.undated": "Không rõ ngày",
 	"article.updated": "Cập nhật",
+	"article.corrected": "Đã sửa {count} lần",
+	"article.corrections": "Đính chính",
 	"article.readingTime": "{minutes} phút đọc",
 	"article.expired": "Nội dung bài này đã hết hiệu lực từ ngày {day}.",
 	"article.source": "Nguồn",

@@ -19,6 +19,8 @@ import type { ArticleId, IsoDateTime, UrlPath } from "./ids.ts";
 import { imageSchema } from "./image.ts";
 import { strings } from "./strings.ts";
 
+const mostCorrections = 20;
+
 const sourceSchema = z.strictObject({
 	name: field(line(1, 120), strings.source.name),
 	link: field(webAddress(), strings.source.link).optional(),
@@ -27,6 +29,11 @@ const sourceSchema = z.strictObject({
 const attachmentSchema = z.strictObject({
 	file: field(filePath(), { ...strings.attachment.file, control: "file" }),
 	title: field(line(1, 200), strings.attachment.title),
+});
+
+const correctionSchema = z.strictObject({
+	date: field(moment(), { ...strings.correction.date, control: "moment" }),
+	text: field(line(1, 500), strings.correction.text),
 });
 
 const withdrawnSchema = z.strictObject({
@@ -51,6 +58,12 @@ export const articleSchema = z.strictObject({
 	date: field(momentOrDay(), { ...strings.article.date, control: "momentOrDay" }),
 	undated: field(flag(), strings.article.undated).optional(),
 	updated: field(moment(), { ...strings.article.updated, control: "moment" }).optional(),
+	corrections: field(
+		z
+			.array(correctionSchema, strings.problems.list)
+			.max(mostCorrections, strings.problems.listTooLong(mostCorrections)),
+		strings.article.corrections,
+	).optional(),
 	author: field(oneOrMany(slug(), 10), {
 		...strings.article.author,
 		control: "reference",
@@ -108,6 +121,20 @@ export interface Article extends ArticleFields {
 	readonly words: number;
 	/** The first sentences of the body, where the editor wrote no lead. */
 	readonly opening?: string | undefined;
+}
+
+/** When the article last changed for its readers; undefined where it is as it was published. */
+export function changedAt({
+	updated,
+	corrections = [],
+}: {
+	readonly updated?: IsoDateTime | undefined;
+	readonly corrections?: readonly { readonly date: IsoDateTime }[] | undefined;
+}): IsoDateTime | undefined {
+	return [updated, ...corrections.map(({ date }) => date)].reduce(
+		(latest, moment) => (moment && (!latest || moment > latest) ? moment : latest),
+		undefined,
+	);
 }
 
 /** What tells of an article in a list: the editor's lead, or the first sentences of the body. */

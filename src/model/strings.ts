@@ -44,6 +44,10 @@ export const strings = {
 			hint: "Ngày ở trên chỉ để xếp chỗ, người đọc không thấy.",
 		},
 		updated: { title: "Cập nhật lúc", hint: "Chỉ điền khi sửa nội dung sau khi đăng." },
+		corrections: {
+			title: "Các lần đính chính",
+			hint: "Sửa điều đã đăng sai thì ghi lúc sửa và đã sửa gì; người đọc thấy dưới bài.",
+		},
 		author: { title: "Tác giả", hint: "Một hoặc nhiều người; người mới thì thêm ở mục Tác giả trước." },
 		province: { title: "Tỉnh, thành phố", hint: "Đơn vị theo ngày của bài; trang tự ghi tên hiện nay." },
 		committee: { title: "Ban, cơ quan" },
@@ -76,6 +80,10 @@ export const strings = {
 	},
 	source: { name: { title: "Tên báo, đài" }, link: { title: "Đường dẫn bài gốc" } },
 	attachment: { file: { title: "Tệp" }, title: { title: "Tên văn bản" } },
+	correction: {
+		date: { title: "Sửa lúc" },
+		text: { title: "Đã sửa gì", hint: "Ghi cả điều sai và điều đúng." },
+	},
 	withdrawn: { date: { title: "Rút lúc" }, reason: { title: "Lý do", hint: "Người đọc sẽ thấy lý do này." } },
 	author: {
 		name: { title: "Họ và tên" },

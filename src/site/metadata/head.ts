@@ -5,7 +5,7 @@
 import { html } from "hono/html";
 import { say } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress } from "../../model/addresses.ts";
-import { introductionOf } from "../../model/article.ts";
+import { changedAt, introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { PageTitle } from "../kinds/page-kind.ts";
 import type { ArticleView, FigureView, PageKind, PageViews, SiteView } from "../views.ts";
@@ -46,12 +46,12 @@ export function pageHead<Kind extends PageKind>(
 
 function articleHead(view: ArticleView, site: SiteView, address: UrlPath): Markup {
 	const trail = view.committee ? [view.committee] : [];
-	const { title, shareImage: image, updated, committee } = view;
+	const { title, shareImage: image, committee } = view;
 	const description = introductionOf(view);
 	return html`${preview({ type: "article", site, address, title, description, image })}${property(
 		"article:published_time",
 		view.undated ? undefined : view.date,
-	)}${property("article:modified_time", updated)}${view.authors.map((author) =>
+	)}${property("article:modified_time", changedAt(view))}${view.authors.map((author) =>
 		property("article:author", absoluteAddress(site.url, author.address)),
 	)}${property("article:section", committee?.label)}${view.tags.map((tag) =>
 		property("article:tag", tag.label),

@@ -1,7 +1,7 @@
 /** Articles, breadcrumbs and the site itself in the words of https://schema.org. */
 import { languageOf, say } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress, searchAddress } from "../../model/addresses.ts";
-import { introductionOf } from "../../model/article.ts";
+import { changedAt, introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { ArticleView, LinkView, SiteView } from "../views.ts";
 import type { JsonLdNode } from "./json-ld.ts";
@@ -19,7 +19,13 @@ export function newsArticle(view: ArticleView, site: SiteView, address: UrlPath)
 		description: introductionOf(view),
 		inLanguage: languageOf(site),
 		datePublished: view.undated ? undefined : view.date,
-		dateModified: view.updated ?? (view.undated ? undefined : view.date),
+		dateModified: changedAt(view) ?? (view.undated ? undefined : view.date),
+		// https://schema.org/CorrectionComment
+		correction: view.corrections?.map(({ date, text }) => ({
+			"@type": "CorrectionComment",
+			text,
+			datePublished: date,
+		})),
 		expires: view.expired,
 		isAccessibleForFree: true,
 		image: {

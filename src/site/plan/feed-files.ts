@@ -13,7 +13,7 @@ import {
 	sitemapIndexAddress,
 	sitemapPartAddress,
 } from "../../model/addresses.ts";
-import { type Article, introductionOf } from "../../model/article.ts";
+import { changedAt, introductionOf } from "../../model/article.ts";
 import type { IsoDate, UrlPath } from "../../model/ids.ts";
 import { isRecentNews } from "../feeds/news-sitemap.ts";
 import type { FeedEntryView, FeedView, FormerAddressView, SitemapEntryView } from "../feeds/views.ts";
@@ -74,7 +74,7 @@ function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryVie
 		title: article.title,
 		date: article.date,
 		...(article.undated && { undated: article.undated }),
-		...optional("updated", article.updated),
+		...optional("updated", changedAt(article)),
 		...optional("summary", introductionOf(article)),
 		authors: article.author.flatMap((id) => authorName(portal, id) ?? []),
 		categories: names.flatMap((name) => (name ? [name.label] : [])),
@@ -142,13 +142,9 @@ function sitemapEntry(context: PlanContext, { article }: Entry): SitemapEntryVie
 	const picture = article.image && figure(context, article.file, article.image);
 	return {
 		address: article.address,
-		...optional("modified", article.undated ? article.updated : changedAt(article)),
+		...optional("modified", changedAt(article) ?? (article.undated ? undefined : article.date)),
 		...(picture ? { images: [picture.src] } : {}),
 	};
-}
-
-function changedAt(article: Pick<Article, "date" | "updated">): IsoDate {
-	return article.updated ?? article.date;
 }
 
 /** Of the articles that readers can see; undefined where there are none. */
@@ -156,7 +152,7 @@ function lastChange(entries: readonly Entry[]): IsoDate | undefined {
 	let latest: IsoDate | undefined;
 	for (const { article, withdrawn } of entries) {
 		if (withdrawn) continue;
-		const changed = changedAt(article);
+		const changed = changedAt(article) ?? article.date;
 		if (latest === undefined || changed > latest) latest = changed;
 	}
 	return latest;

@@ -6,6 +6,7 @@ import { ArticleTools } from "../../components/article-tools.tsx";
 import { AttachmentList } from "../../components/attachment-list.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { ByLine } from "../../components/by-line.tsx";
+import { Corrections, correctionsName } from "../../components/corrections.tsx";
 import { DatedName } from "../../components/dated-name.tsx";
 import { Discussion } from "../../components/discussion.tsx";
 import { Figure } from "../../components/figure.tsx";
@@ -17,6 +18,7 @@ import type { ArticleView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
 export function ArticlePage({ view, site, address, bodyHtml }: PageProps<ArticleView>) {
+	const corrections = view.corrections ?? [];
 	return (
 		<div class="article-page">
 			<article class="article-page-article">
@@ -37,6 +39,11 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 								{say(site, "article.updated")}: <Moment site={site} at={view.updated} format="day" />{" "}
 								<Moment site={site} at={view.updated} format="time" />
 							</span>
+						)}
+						{corrections.length > 0 && (
+							<a href={`#${correctionsName}`}>
+								{say(site, "article.corrected", { count: corrections.length })}
+							</a>
 						)}
 						{site.features.readingTime && (
 							<span>{say(site, "article.readingTime", { minutes: view.readingMinutes })}</span>
@@ -63,6 +70,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 					<Prose html={bodyHtml} />
 					<ByLine site={site} authors={view.authors} {...(view.source && { source: view.source })} />
 					{view.attachments.length > 0 && <AttachmentList site={site} attachments={view.attachments} />}
+					{corrections.length > 0 && <Corrections site={site} corrections={corrections} />}
 					<ArticleFacts
 						site={site}
 						tags={view.tags}
