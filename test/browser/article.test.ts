@@ -1,4 +1,5 @@
 /** What readers do with an article, and what must hold in a window of any width. */
+import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
@@ -114,6 +115,48 @@ test("the size of the text changes and is remembered, here and on other pages", 
 	expect(await textSize(page)).toBe(normal);
 	await page.getByRole("button", { name: "Chữ nhỏ hơn" }).click();
 	expect(await textSize(page)).toBeLessThan(normal);
+	expect(await page.locator(".article-tools [role=status]").textContent()).toBe("Cỡ chữ 90 %");
+	const smaller = page.getByRole("button", { name: "Chữ nhỏ hơn" });
+	expect(await smaller.getAttribute("aria-disabled")).toBe("true");
+	const masthead = await page.locator(".masthead-name").evaluate((name) => getComputedStyle(name).fontSize);
+	for (let step = 0; step < 4; step++) await page.getByRole("button", { name: "Chữ lớn hơn" }).click();
+	expect(await page.getByRole("button", { name: "Chữ lớn hơn" }).getAttribute("aria-disabled")).toBe("true");
+	expect(await textSize(page)).toBeGreaterThan(1.5 * normal);
+	const grown = await page.locator(".masthead-name").evaluate((name) => getComputedStyle(name).fontSize);
+	expect(Number.parseFloat(grown)).toBeGreaterThan(1.5 * Number.parseFloat(masthead));
+	await context.close();
+});
+
+test("light and dark can be chosen beside the system's choice, and the choice is kept", async () => {
+	const { page, context } = await openWindow(browser, { colorScheme: "light" });
+	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	await page.goto(article);
+	const light = await paper();
+	const select = page.getByRole("combobox", { name: "Giao diện" });
+	await select.selectOption("Tối");
+	const dark = await paper();
+	expect(dark).not.toBe(light);
+	await page.goto("/");
+	await expect.poll(paper).toBe(dark);
+	await page.emulateMedia({ colorScheme: "dark" });
+	await page.getByRole("combobox", { name: "Giao diện" }).selectOption("Sáng");
+	expect(await paper()).toBe(light);
+	await page.getByRole("combobox", { name: "Giao diện" }).selectOption("Theo thiết bị");
+	expect(await paper()).toBe(dark);
+	await context.close();
+});
+
+test("an article is saved as one file that asks nobody for anything", async () => {
+	const { page, context, complaints } = await openWindow(browser);
+	await page.goto(article);
+	const download = page.waitForEvent("download");
+	await page.getByRole("button", { name: "Tải bài về máy" }).click();
+	const file = await (await download).path();
+	const html = readFileSync(file, "utf8");
+	expect(html).not.toMatch(/<script|\ssrc="(?!data:)|srcset=|url\((?!["']?data:)/);
+	expect(html).toContain("data:font/woff2");
+	expect(html).toContain("data:image/");
+	expect(complaints).toEqual([]);
 	await context.close();
 });
 

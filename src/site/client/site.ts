@@ -3,12 +3,10 @@
  * in place of links to videos, and suggestions under search fields.
  */
 import { searchAddress, serviceWorkerAddress } from "../../model/addresses.ts";
+import { changeSize, offerColours, showStoredSize } from "./display.ts";
+import { tellOnce } from "./tell-once.ts";
 
 const keepsPages = "serviceWorker" in navigator && document.querySelector("link[rel=manifest]") !== null;
-
-const sizeKey = "text-size";
-const sizes = ["small", "normal", "large", "larger"] as const;
-type Size = (typeof sizes)[number];
 
 type Tool = (button: HTMLButtonElement) => unknown;
 
@@ -16,12 +14,15 @@ const tools: Readonly<Record<string, { readonly works: boolean; readonly run: To
 	share: { works: "share" in navigator, run: share },
 	copy: { works: "clipboard" in navigator, run: copy },
 	print: { works: true, run: () => window.print() },
+	save: { works: true, run: (button) => void save(button) },
 	smaller: { works: true, run: () => changeSize(-1) },
 	larger: { works: true, run: () => changeSize(1) },
 	keep: { works: keepsPages, run: keep },
 };
 
-showSize(storedSize());
+showStoredSize();
+for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-colours]"))
+	offerColours(select);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-tool]")) {
 	const tool = tools[button.dataset.tool ?? ""];
@@ -69,6 +70,17 @@ async function keepWhatIsRead(): Promise<void> {
 	} catch {
 		// The browser may forbid it; the page is complete without.
 	}
+}
+
+for (const origin of document.querySelectorAll<HTMLElement>("[data-printed]")) {
+	const text = origin.textContent ?? "";
+	addEventListener("beforeprint", () => {
+		const now = new Date().toLocaleString(document.documentElement.lang, {
+			dateStyle: "short",
+			timeStyle: "short",
+		});
+		origin.textContent = `${text}. ${origin.dataset.printed?.replace("{moment}", now) ?? ""}`;
+	});
 }
 
 const dateLine = document.querySelector<HTMLTimeElement>("time[data-today]");
@@ -122,47 +134,36 @@ function share(): void {
 }
 
 function copy(button: HTMLButtonElement): void {
-	const label = button.querySelector("span");
-	const before = label?.textContent ?? "";
-	const say = (text: string | undefined) => {
-		if (!label || !text) return;
-		label.textContent = text;
-		setTimeout(() => {
-			label.textContent = before;
-		}, 3000);
-	};
 	navigator.clipboard.writeText(pageAddress()).then(
-		() => say(button.dataset.done),
-		() => say(button.dataset.failed),
+		() => answer(button, button.dataset.done),
+		() => answer(button, button.dataset.failed),
 	);
+}
+
+/** On the button for a while, and once to those who do not see it. */
+function answer(button: HTMLButtonElement, text: string | undefined): void {
+	const label = button.querySelector("span");
+	if (!label || !text) return;
+	const before = label.dataset.before ?? label.textContent ?? "";
+	label.dataset.before = before;
+	label.textContent = text;
+	tellOnce(text);
+	setTimeout(() => {
+		label.textContent = before;
+	}, 3000);
+}
+
+async function save(button: HTMLButtonElement): Promise<void> {
+	const script = "/assets/save-page.js";
+	try {
+		const { savePage } = await import(script);
+		await savePage();
+	} catch (error) {
+		console.error(error);
+		answer(button, button.dataset.failed);
+	}
 }
 
 function pageAddress(): string {
 	return document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href;
-}
-
-function changeSize(step: number): void {
-	const place = sizes.indexOf(storedSize()) + step;
-	const size = sizes[Math.min(sizes.length - 1, Math.max(0, place))] ?? "normal";
-	showSize(size);
-	try {
-		localStorage.setItem(sizeKey, size);
-	} catch {
-		// Storage may be forbidden; the size then lasts as long as the page.
-	}
-}
-
-function showSize(size: Size): void {
-	document.documentElement.dataset.textSize = size;
-}
-
-function storedSize(): Size {
-	const shown = document.documentElement.dataset.textSize;
-	let stored: string | null | undefined = shown;
-	try {
-		stored ??= localStorage.getItem(sizeKey);
-	} catch {
-		// As above.
-	}
-	return sizes.find((size) => size === stored) ?? "normal";
 }

@@ -53,7 +53,7 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 								data-failed={say(site, "tools.copyFailed")}
 							>
 								<Icon name="link" />
-								<span aria-live="polite">{say(site, "tools.copy")}</span>
+								<span>{say(site, "tools.copy")}</span>
 							</button>
 						</li>
 					</>
@@ -72,8 +72,14 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 						</button>
 					</li>
 				)}
+				<li hidden>
+					<button type="button" data-tool="save" data-failed={say(site, "tools.saveFailed")}>
+						<Icon name="keep" />
+						<span>{say(site, "tools.save")}</span>
+					</button>
+				</li>
 				{site.features.fontSize && (
-					<li class="article-tools-size" hidden>
+					<li class="article-tools-size" data-size={say(site, "tools.size", { percent: "{percent}" })} hidden>
 						<button type="button" data-tool="smaller">
 							{say(site, "tools.smallerSign")}
 							<span class="visually-hidden"> {say(site, "tools.smaller")}</span>

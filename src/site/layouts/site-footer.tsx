@@ -111,6 +111,16 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 				)}
 			</div>
 			{site.voice.views && <VisitNumbers site={site} />}
+			<p class="site-footer-colours" hidden>
+				<label>
+					{say(site, "footer.colours")}{" "}
+					<select data-colours="">
+						<option value="">{say(site, "footer.coloursOfSystem")}</option>
+						<option value="light">{say(site, "footer.light")}</option>
+						<option value="dark">{say(site, "footer.dark")}</option>
+					</select>
+				</label>
+			</p>
 			{site.features.archives && (
 				<p class="site-footer-along">
 					<a href={`${archiveAddress}#${offersAnchor}`}>{say(site, "footer.takeAlong")}</a>

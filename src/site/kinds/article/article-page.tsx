@@ -70,6 +70,9 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 					<Prose html={bodyHtml} />
 					<ByLine site={site} authors={view.authors} {...(view.source && { source: view.source })} />
 					{view.attachments.length > 0 && <AttachmentList site={site} attachments={view.attachments} />}
+					<p class="article-page-origin" data-printed={say(site, "article.printed", { moment: "{moment}" })}>
+						{say(site, "article.origin", { site: site.name, url: `${site.url}${address}` })}
+					</p>
 					{corrections.length > 0 && <Corrections site={site} corrections={corrections} />}
 					<ArticleFacts
 						site={site}
