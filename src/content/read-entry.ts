@@ -10,6 +10,7 @@ import { pageSchema } from "../model/page.ts";
 import { provinceChangesSchema } from "../model/province-changes.ts";
 import { siteSchema } from "../model/site.ts";
 import { tagSchema } from "../model/tag.ts";
+import { sentenceCase } from "../text/index.ts";
 import type { Entry, TextEntry } from "./checks/context.ts";
 import { checkFields } from "./checks/fields.ts";
 import { documentChecks, textChecks, textWarnings } from "./checks/index.ts";
@@ -78,9 +79,11 @@ function entryOf(file: string, kind: DocumentKind, { result, digest }: LoadedDoc
 	const words = wordCount(document.body);
 	const sources = [...new Set(pictures.map(({ src }) => src))];
 	const opening = "summary" in fields ? "" : openingOf(document.body);
+	const sentenceTitle = "title" in fields ? sentenceCase(String(fields.title), document.body) : undefined;
 	const entry = {
 		...{ file, digest, fields, pictures, sources, links, words },
 		...(opening !== "" && { opening }),
+		...(sentenceTitle !== undefined && { sentenceTitle }),
 	};
 	return { entry: warnings.length > 0 ? { ...entry, warnings } : entry, problems };
 }

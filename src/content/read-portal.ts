@@ -264,6 +264,8 @@ class PortalReader implements CheckContext {
 			.filter((entry) => isPublished(entry.fields as ArticleFields, this.now))
 			.map((entry) => entry as StoredArticle)
 			.sort(compareArticles);
+		if (this.site?.fields.features?.sentenceCase)
+			for (const article of articles) article.showTitleAsSentence();
 		const tagFiles = [...this.tags].map(([slug, { fields }]) => ({ ...(fields as Tag), slug }));
 		const { tags, tagBySpelling } = resolveTags(articles, tagFiles);
 		const portal: Portal = {

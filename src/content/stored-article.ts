@@ -20,6 +20,7 @@ export interface ArticleHead {
 	readonly sources?: readonly string[];
 	readonly links?: References["links"];
 	readonly warnings?: ReadArticle["warnings"];
+	readonly sentenceTitle?: string;
 }
 
 export interface ArticleRest {
@@ -40,7 +41,7 @@ export function divideArticle(article: ReadArticle): {
 	readonly head: ArticleHead;
 	readonly rest: ArticleRest;
 } {
-	const { digest, fields, sources, links, pictures, words, opening, warnings } = article;
+	const { digest, fields, sources, links, pictures, words, opening, sentenceTitle, warnings } = article;
 	const { title, summary, source, ...others } = fields;
 	const shown = { title, summary, source };
 	return {
@@ -50,6 +51,7 @@ export function divideArticle(article: ReadArticle): {
 			...(sources.length > 0 && { sources }),
 			...(links.length > 0 && { links }),
 			...(warnings && { warnings }),
+			...(sentenceTitle !== undefined && { sentenceTitle }),
 		},
 		rest: { fields: withoutDefaults(shown), pictures, words, ...(opening && { opening }) },
 	};
@@ -121,6 +123,8 @@ export class StoredArticle extends ArticleOfFields implements Article, ArticleEn
 	readonly sources: readonly string[];
 	readonly links: References["links"];
 
+	readonly sentenceTitle: string | undefined;
+
 	constructor(place: Pick<Article, "id" | "address" | "file">, parts: StoredArticleParts) {
 		super(parts);
 		const { digest, sources, links } = parts.head;
@@ -130,6 +134,12 @@ export class StoredArticle extends ArticleOfFields implements Article, ArticleEn
 		this.digest = digest;
 		this.sources = sources ?? none;
 		this.links = links ?? none;
+		this.sentenceTitle = parts.head.sentenceTitle;
+	}
+
+	/** From now on the title is a sentence, where it was typed in capitals. */
+	showTitleAsSentence(): void {
+		if (this.sentenceTitle !== undefined) Object.defineProperty(this, "title", { value: this.sentenceTitle });
 	}
 
 	get fields(): this {

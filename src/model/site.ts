@@ -41,6 +41,7 @@ const featuresSchema = z.strictObject({
 	share: field(flag(), strings.site.share).default(true),
 	fontSize: field(flag(), strings.site.fontSize).default(true),
 	readingTime: field(flag(), strings.site.readingTime).default(true),
+	sentenceCase: field(flag(), strings.site.sentenceCase).default(false),
 	calendar: field(flag(), strings.site.calendar).default(true),
 	offline: field(flag(), strings.site.offline).default(true),
 });

@@ -186,6 +186,10 @@ export const strings = {
 		readingTime: { title: "Thời gian đọc" },
 		search: { title: "Tìm kiếm" },
 		calendar: { title: "Lịch trên trang chủ" },
+		sentenceCase: {
+			title: "Tiêu đề viết hoa toàn bộ hiện như câu thường",
+			hint: "Tên riêng viết như trong nội dung bài. Tệp bài không đổi.",
+		},
 		voice: { title: "Bạn đọc", hint: "Cần bàn làm việc hoặc máy chủ tiếng nói bạn đọc; xem docs/voice.md." },
 		views: {
 			title: "Lượt xem, xem nhiều nhất, thống kê truy cập",

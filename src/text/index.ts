@@ -16,6 +16,7 @@ export { lunarDayOf, stemAndBranchOf } from "./lunar-day.ts";
 export { cleanText, isNfc, stripInvisible, toNfc } from "./normalize.ts";
 export { formatBytes, formatNumber } from "./numbers.ts";
 export { decodePercentSigns } from "./percent-signs.ts";
+export { sentenceCase } from "./sentence-case.ts";
 export { slugify } from "./slugify.ts";
 export { typesetHtml } from "./typeset-html.ts";
 export { countWords, readingMinutes } from "./words.ts";

@@ -32,6 +32,8 @@ export interface TextEntry<Fields> extends Entry<Fields> {
 	readonly words: number;
 	/** The first sentences of the body; only where there is text and no lead. */
 	readonly opening?: string | undefined;
+	/** The title as a sentence; only where it is in capitals. */
+	readonly sentenceTitle?: string | undefined;
 }
 
 export interface ArticleEntry extends TextEntry<ArticleFields> {

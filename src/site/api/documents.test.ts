@@ -157,7 +157,15 @@ const site: ApiSiteView = {
 	banners: [{ label: "Cổng tỉnh", link: "https://tinh.example.vn", picture }],
 	homeCommittees: [],
 	abbreviations: [],
-	features: { search: true, share: true, fontSize: true, readingTime: true, calendar: true, offline: true },
+	features: {
+		search: true,
+		share: true,
+		fontSize: true,
+		readingTime: true,
+		calendar: true,
+		sentenceCase: false,
+		offline: true,
+	},
 	voice: { views: false, comments: "none" },
 	archives: { years: false, pictures: true },
 };

@@ -35,7 +35,10 @@ export interface Plan {
 	/** What is made of the bytes of other files. */
 	readonly listings: readonly Listing[];
 	readonly context: PlanContext;
-	/** Changes whenever a name does that any page may show: of a committee, an author or a province. */
+	/**
+	 * Changes whenever a name does that any page may show: of a committee, an author or a province; and with the way in
+	 * which titles are shown.
+	 */
 	readonly names: string;
 }
 
@@ -139,9 +142,16 @@ function divide(
 }
 
 /** Changes whenever a name does that any page may show. */
-export function namesIn({ authors, committees, provinces, now }: Portal): string {
+export function namesIn({ authors, committees, provinces, site, now }: Portal): string {
 	const today = provinces.on(dayOf(now)).map(({ key }) => key);
-	return JSON.stringify([[...authors.values()], [...committees.values()], today, provinces.units]);
+	const { sentenceCase } = site.features;
+	return JSON.stringify([
+		sentenceCase,
+		[...authors.values()],
+		[...committees.values()],
+		today,
+		provinces.units,
+	]);
 }
 
 /** Pages that ask not to be indexed. */
