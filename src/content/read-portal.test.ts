@@ -611,3 +611,22 @@ describe("readPortal", () => {
 		expect(portal.articles).toHaveLength(2);
 	});
 });
+
+describe("a title in capitals", () => {
+	const files = {
+		[article]: articleText([], "Sáng nay, Hội Nông dân xã họp.").replace(
+			/title: .*/,
+			"title: HỌP HỘI NÔNG DÂN XÃ",
+		),
+	};
+	const titleOf = ({ articles }: Portal) => articles.find(({ file }) => file === article)?.title;
+
+	test("is shown as it was written", async () => {
+		expect(titleOf(await portalOf(files))).toBe("HỌP HỘI NÔNG DÂN XÃ");
+	});
+
+	test("is shown as a sentence where the site asks for it", async () => {
+		const site = `${soundFolder["site.yml"]}features:\n  sentenceCase: true\n`;
+		expect(titleOf(await portalOf({ ...files, "site.yml": site }))).toBe("Họp Hội Nông dân xã");
+	});
+});

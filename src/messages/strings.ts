@@ -126,6 +126,10 @@ export const strings = {
 	"body.watchVideo": "Xem video",
 	"body.table": "Bảng số liệu, có thể cuộn ngang",
 
+	"picture.enlarged": "Ảnh phóng lớn",
+	"picture.previous": "Ảnh trước",
+	"picture.next": "Ảnh sau",
+	"picture.close": "Đóng",
 	"tools.label": "Chia sẻ và hiển thị bài viết",
 	"tools.share": "Chia sẻ",
 	"tools.mail": "Gửi cho bạn bè",

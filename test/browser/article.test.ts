@@ -146,6 +146,30 @@ test("light and dark can be chosen beside the system's choice, and the choice is
 	await context.close();
 });
 
+test("pictures are enlarged in place, counted, by touch and by keyboard", async () => {
+	const { page, context, complaints } = await openWindow(browser);
+	await page.goto(samplePages["article with a gallery"]);
+	const pictures = page.locator(".article-page-article figure img");
+	const count = await pictures.count();
+	expect(count).toBeGreaterThan(2);
+	await pictures.nth(1).focus();
+	await page.keyboard.press("Enter");
+	const dialog = page.getByRole("dialog", { name: "Ảnh phóng lớn" });
+	await dialog.waitFor();
+	expect(await dialog.locator("p").textContent()).toContain(`2/${count}`);
+	await page.keyboard.press("ArrowRight");
+	expect(await dialog.locator("p").textContent()).toContain(`3/${count}`);
+	await page.keyboard.press("Escape");
+	await dialog.waitFor({ state: "detached" });
+	expect(await pictures.nth(1).evaluate((image) => image === document.activeElement)).toBe(true);
+	await pictures.first().click();
+	await dialog.waitFor();
+	await dialog.getByRole("button", { name: "Đóng" }).click();
+	await dialog.waitFor({ state: "detached" });
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
 test("an article is saved as one file that asks nobody for anything", async () => {
 	const { page, context, complaints } = await openWindow(browser);
 	await page.goto(article);

@@ -25,6 +25,7 @@ const sheets = ["site", "article", "keep-dialog", "voice"];
 const scripts = {
 	site: "src/site/client/site.ts",
 	voice: "src/site/client/voice.ts",
+	enlarge: "src/site/client/enlarge.ts",
 	"save-page": "src/site/client/save-page.ts",
 	today: "src/site/client/today.ts",
 	comments: "src/site/client/comments.ts",

@@ -12,6 +12,7 @@ const speaking: ReadonlyMap<string, Speaking> = new Map([
 	["search.js", { name: "searchMessages", keys: ["search.", "date."] }],
 	["archive-search.js", { name: "searchMessages", keys: ["search.", "date."] }],
 	["kept.js", { name: "keptMessages", keys: ["kept.", "date."] }],
+	["enlarge.js", { name: "pictureMessages", keys: ["picture."] }],
 	["today.js", { name: "todayMessages", keys: ["date.", "weekday.", "lunar"] }],
 	["keep.js", { name: "keptMessages", keys: ["kept.", "date."] }],
 	["suggest.js", { name: "suggestionMessages", keys: ["suggestions."] }],

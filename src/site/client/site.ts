@@ -72,6 +72,36 @@ async function keepWhatIsRead(): Promise<void> {
 	}
 }
 
+const pictures = [...document.querySelectorAll<HTMLImageElement>(".article-page-article figure img")];
+if ("HTMLDialogElement" in window) {
+	for (const picture of pictures) {
+		// A picture within a link leads where the link does.
+		if (picture.closest("a")) continue;
+		picture.tabIndex = 0;
+		picture.setAttribute("role", "button");
+		picture.setAttribute("aria-haspopup", "dialog");
+		picture.addEventListener("click", () => void enlarge(picture));
+		picture.addEventListener("keydown", (event) => {
+			if (event.key !== "Enter" && event.key !== " ") return;
+			event.preventDefault();
+			void enlarge(picture);
+		});
+	}
+}
+
+async function enlarge(picture: HTMLImageElement): Promise<void> {
+	const script = "/assets/enlarge.js";
+	try {
+		const { enlarge } = await import(script);
+		enlarge(
+			pictures.filter((each) => each.getAttribute("role") === "button"),
+			picture,
+		);
+	} catch (error) {
+		console.error(error);
+	}
+}
+
 for (const origin of document.querySelectorAll<HTMLElement>("[data-printed]")) {
 	const text = origin.textContent ?? "";
 	addEventListener("beforeprint", () => {
