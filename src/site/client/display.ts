@@ -33,8 +33,8 @@ export function changeSize(step: 1 | -1): void {
 function showSize(size: Size): void {
 	document.documentElement.dataset.textSize = size;
 	for (const [tool, end] of [
-		["smaller", sizes[0]],
-		["larger", sizes.at(-1)],
+		["smaller", "small"],
+		["larger", "largest"],
 	] as const) {
 		const button = document.querySelector(`button[data-tool=${tool}]`);
 		button?.setAttribute("aria-disabled", String(size === end));

@@ -33,7 +33,7 @@ export async function savePage(): Promise<void> {
 	const file = new Blob([`<!doctype html>${copy.outerHTML}`], { type: "text/html" });
 	const link = document.createElement("a");
 	link.href = URL.createObjectURL(file);
-	link.download = location.pathname.split("/").at(-1) || "bai.html";
+	link.download = /[^/]+$/.exec(location.pathname)?.[0] ?? "bai.html";
 	link.click();
 	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
