@@ -72,7 +72,7 @@ describe("an archive", () => {
 		expect(brokenLinks(files)).toEqual([]);
 		expect(articles).toBe(12);
 		const july = textIn(files, "tin/2017-07.html");
-		expect(july).toMatch(/<article id="13-[0-9a-z]+"/);
+		expect(july).toMatch(/<article id="b13-[0-9a-z]+"/);
 		expect(july).toContain("Dân vận khéo");
 		for (const path of ["index.html", "muc-luc.html", "tim-kiem.html", "da-rut.html", "nam/2026.html"])
 			expect([...files.keys()]).toContain(path);
@@ -135,7 +135,7 @@ describe("an archive", () => {
 		expect(month).toMatch(
 			/<a href="https:\/\/[^"]+\/2018\/03\/05\/tin-ngan\.html" rel="external noopener">Bài năm 2018<\/a> <span class="outside">\(ngoài kho này: https:[^<]+\/2018\/03\/05\/tin-ngan\.html\)/,
 		);
-		expect(month).toMatch(/<a href="2025-08\.html#15-[0-9a-z]+">cùng năm<\/a>/);
+		expect(month).toMatch(/<a href="2025-08\.html#b15-[0-9a-z]+">cùng năm<\/a>/);
 		expect(brokenLinks(files)).toEqual([]);
 		expect([...files.keys()].some((name) => name.startsWith("tin/2018"))).toBe(false);
 	});
@@ -172,7 +172,7 @@ describe("an archive", () => {
 		const { files } = await archives.make("kho.zip", { scope: scopeOfYear("2024") });
 		expect(brokenLinks(files)).toEqual([]);
 		expect([...files.keys()].filter((name) => name.startsWith("tin/2024-05-"))).toHaveLength(28);
-		expect(textIn(files, "tin/2024-05.html")).toMatch(/href="2024-05-03\.html#03-[0-9a-z]+"/);
+		expect(textIn(files, "tin/2024-05.html")).toMatch(/href="2024-05-03\.html#b03-[0-9a-z]+"/);
 		expect(textIn(files, "kho/chi-muc.js")).toContain('"monthsByDay":["2024-05"]');
 	});
 });

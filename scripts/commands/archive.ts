@@ -13,6 +13,8 @@ Ví dụ:
   npm run archive -- --from 2024-01-01 --to 2024-03-31 --to quy-1.zip
   npm run archive -- --year 2024 --committee ban-dan-van --to dan-van-2024.zip
   npm run archive -- --year 2024 --since kho-2024.zip --to kho-2024-cap-nhat.zip
+  npm run archive -- --year 2024 --epub --to tin-2024.epub
+  npm run archive -- --all --zim --to tin.zim
 
 Giải nén tệp ra thư mục hay USB rồi mở index.html: đọc, xem lịch, tìm kiếm đều không cần mạng. Cùng nội dung thì tệp
 giống nhau từng byte. Nơi ghi đã có kho của cùng phần ấy mà nội dung có đổi thì kho mới mang số ấn bản lớn hơn.
@@ -46,6 +48,8 @@ export const command = defineCommand(
 			},
 			"full-images": { kind: "flag", summary: "Ảnh cỡ lớn, thay vì ảnh thu nhỏ vừa màn hình" },
 			"no-images": { kind: "flag", summary: "Không kèm ảnh" },
+			epub: { kind: "flag", summary: "Thành sách điện tử (EPUB) thay vì tệp nén" },
+			zim: { kind: "flag", summary: "Thành tệp ZIM cho Kiwix; cần zimwriterfs (gói zim-tools)" },
 			since: {
 				kind: "text",
 				value: "TỆP",
@@ -59,9 +63,14 @@ export const command = defineCommand(
 		if (options["full-images"] && options["no-images"])
 			throw new CommandError("--full-images và --no-images trái nhau.", "bỏ một trong hai");
 		const pictures = options["no-images"] ? "none" : options["full-images"] ? "full" : "scaled";
+		const { epub, zim, since } = options;
+		if (epub && zim) throw new CommandError("--epub và --zim trái nhau.", "bỏ một trong hai");
+		const form = epub ? "epub" : zim ? "zim" : "zip";
+		if (form !== "zip" && since !== undefined)
+			throw new CommandError(`--since không dùng với --${form}.`, "sách và tệp ZIM luôn được làm lại cả tệp");
 		const began = Date.now();
 		try {
-			const former = await formerOf(options.since, output, { scope, pictures });
+			const former = form === "zip" ? await formerOf(since, output, { scope, pictures }) : undefined;
 			const { result, problems } = await archivePortal({
 				contentDirectory: content,
 				cacheDirectory: cache,
@@ -69,8 +78,9 @@ export const command = defineCommand(
 				scope,
 				pictures,
 				output,
+				form,
 				former,
-				onlyChanges: options.since !== undefined,
+				onlyChanges: since !== undefined,
 				progress: reporter,
 			});
 			if (!result) {

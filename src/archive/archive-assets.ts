@@ -36,7 +36,7 @@ export const archiveDefinition: BundleDefinition = {
 		});
 		const sheet = await build({
 			...common,
-			entryPoints: { archive: "src/archive/archive.css" },
+			entryPoints: { archive: "src/archive/archive.css", book: "src/archive/book/book.css" },
 			target: styleTarget,
 		});
 		return { metafiles: [scripts.metafile, sheet.metafile] };
@@ -51,6 +51,8 @@ export async function archivesDigest(): Promise<string> {
 /** What an archive adds to the files of the site. */
 export interface ArchiveAssets {
 	readonly css: string;
+	/** The style sheet of books. */
+	readonly bookCss: string;
 	readonly searchScript: string;
 	readonly coverScript: string;
 }
@@ -64,6 +66,7 @@ export async function archiveAssets(messages: Messages): Promise<ArchiveAssets> 
 	const suggestions = JSON.stringify(pickMessages(said, ["suggestions."]));
 	return {
 		css: await read("archive.css"),
+		bookCss: await read("book.css"),
 		searchScript: (await read("search.js"))
 			.replaceAll("searchMessages", () => search)
 			.replaceAll("suggestionMessages", () => suggestions),

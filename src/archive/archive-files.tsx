@@ -28,6 +28,7 @@ import type {
 	SearchView,
 	ArchiveView as TimeTable,
 } from "../site/views.ts";
+import { fold } from "../text/index.ts";
 import type { ArchiveAssets } from "./archive-assets.ts";
 import { articlePlace, monthPath } from "./article-place.ts";
 import type { PackedIndex } from "./finder-packs.ts";
@@ -92,7 +93,7 @@ export function textFile(path: string, text: string): ArchiveFile {
 }
 
 /** What a page of the archive needs to have its addresses put right. */
-function relocationOf(
+export function relocationOf(
 	{ archive: { site }, layout }: Pick<ArchiveMeans, "archive" | "layout">,
 	path: string,
 ): Relocation {
@@ -127,6 +128,7 @@ export async function* archiveFiles(means: ArchiveMeans): AsyncGenerator<Archive
 	yield* assetFiles(means);
 	yield* contentsFiles(means);
 	for (const part of means.layout.parts) yield partFile(means, part);
+	if (means.layout.gathering.single) yield* articleFiles(means);
 	yield* monthFiles(means);
 	yield* shelfFiles(means, "tags", means.layout.tags);
 	yield* shelfFiles(means, "authors", means.layout.authors);
@@ -234,8 +236,35 @@ function articleMarkup(means: ArchiveMeans, entry: Entry, path: string): string 
 	return markup.replace("<article ", `<article id="${anchor}" `);
 }
 
+/** Each article as a page of its own. */
+function* articleFiles(means: ArchiveMeans): Generator<ArchiveFile> {
+	const { archive, context, layout } = means;
+	for (const entry of visible(context.index.all)) {
+		const place = articlePlace(entry.article.address, layout.gathering);
+		if (!place) continue;
+		const whole = wholeArticle(means, entry);
+		const { title, summary = "" } = whole.view;
+		const keywords = wordsWithoutStroke([title, summary, ...entry.tagNames, whole.bodyHtml].join(" "));
+		yield pageFile(
+			means,
+			place.path,
+			{ title, isBare: true, keywords },
+			<ArticleText archive={archive} article={whole} />,
+		);
+	}
+}
+
+/**
+ * Words with đ, without accents and with d. Kiwix takes accents off, and leaves đ as it is: its readers who type d
+ * would find none of them.
+ */
+function wordsWithoutStroke(text: string): string {
+	const words = text.normalize("NFC").match(/[\p{L}\p{M}]*[đĐ][\p{L}\p{M}]*/gu) ?? [];
+	return [...new Set(words.map(fold))].sort().join(" ");
+}
+
 /** An article with its text and its stories. */
-function wholeArticle(
+export function wholeArticle(
 	{ archive: { site }, context, portal, contentDirectory }: ArchiveMeans,
 	entry: Entry,
 ): WholeArticle {

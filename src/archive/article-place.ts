@@ -33,12 +33,12 @@ export function articlePlace(address: string, { single, monthsByDay }: Gathering
 }
 
 /**
- * The anchor of an article: its day, and 42 bits of a hash of its slug. A slug would be read by nobody there, and takes a
+ * The anchor of an article: a letter, as XML asks for one, its day, and 42 bits of a hash of its slug. A slug would be read by nobody there, and takes a
  * twentieth of the whole archive, as every list names it.
  */
 function anchorOf(day: string, slug: string): string {
 	const more = hashText(`${slug}/`) >>> 22;
-	return `${day}-${hashText(slug).toString(36)}${more.toString(36)}`;
+	return `b${day}-${hashText(slug).toString(36)}${more.toString(36)}`;
 }
 
 /** @param month `2026-11` */

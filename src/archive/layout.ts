@@ -28,6 +28,9 @@ import { articlePlace, dayPath, type Gathering, monthPath, type Place } from "./
 /** Which pictures an archive has: none, such as fit a phone's window, or the largest there are. */
 export type ArchivePictures = "none" | "scaled" | "full";
 
+/** In a book pictures are such as every reading program shows. */
+export type LaidOutPictures = ArchivePictures | "common";
+
 /** Articles above which a month is cut at its days: a file of more is slow to open on a phone. */
 const mostArticlesOfMonth = 200;
 /** Headlines above which a shelf of tags or authors goes on in another file, and a list is cut at its years. */
@@ -110,7 +113,7 @@ export interface Layout {
 }
 
 export interface LayoutOptions {
-	readonly pictures: ArchivePictures;
+	readonly pictures: LaidOutPictures;
 	/** Whether each article gets a file of its own. */
 	readonly single: boolean;
 	/** Files of the site by address, with the place of their bytes: pictures, attachments. */
@@ -336,8 +339,9 @@ function fileName(slug: string): string {
 		: `${slug.slice(0, mostCharacters - 9)}-${sha256(slug).slice(0, 8)}`;
 }
 
-function chosenVersion({ src, variants }: PictureView, pictures: ArchivePictures): UrlPath | undefined {
+function chosenVersion({ src, variants }: PictureView, pictures: LaidOutPictures): UrlPath | undefined {
 	if (pictures === "none") return undefined;
+	if (pictures === "common") return src;
 	if (pictures === "full") return variants.at(-1)?.src ?? src;
 	return (variants.findLast(({ width }) => width <= scaledWidth) ?? variants[0])?.src ?? src;
 }

@@ -27,7 +27,14 @@ import {
 } from "./archive-files.tsx";
 import { editionOf, nextEdition } from "./edition.ts";
 import type { PackedIndex } from "./finder-packs.ts";
-import { type ArchivePictures, anchorOfWithdrawn, type Layout, layOut, ownPaths } from "./layout.ts";
+import {
+	type ArchivePictures,
+	anchorOfWithdrawn,
+	type LaidOutPictures,
+	type Layout,
+	layOut,
+	ownPaths,
+} from "./layout.ts";
 import { formatManifest, formatSums, type ListedFile, type Manifest } from "./manifest.ts";
 import { CoverPage } from "./pages/cover-page.tsx";
 import { RemovedPage, WithdrawnList } from "./pages/list-pages.tsx";
@@ -142,7 +149,12 @@ export async function makeArchive(source: ArchiveSource, options: ArchiveOptions
 	};
 }
 
-async function prepareMeans(source: ArchiveSource, pictures: ArchivePictures): Promise<ArchiveMeans> {
+/** Lays an archive out, and makes its index where it has one. @param single whether each article gets a file */
+export async function prepareMeans(
+	source: ArchiveSource,
+	pictures: LaidOutPictures,
+	single = false,
+): Promise<ArchiveMeans> {
 	const { portal, whole, scope, prepared, sources, theme, contentDirectory, assets, css, makeIndex } = source;
 	const context: PlanContext = {
 		...theme,
@@ -152,7 +164,7 @@ async function prepareMeans(source: ArchiveSource, pictures: ArchivePictures): P
 		shareCards: prepared.shareCards,
 		index: indexArchive(portal, prepared),
 	};
-	const layout = layOut(context, { pictures, single: false, sources });
+	const layout = layOut(context, { pictures, single, sources });
 	const shown = visible(context.index.all);
 	const first = shown[0];
 	const last = shown.at(-1);
@@ -175,7 +187,7 @@ async function prepareMeans(source: ArchiveSource, pictures: ArchivePictures): P
 		count: shown.length,
 		...(first && last && { first: dayOf(first.article.date), last: dayOf(last.article.date) }),
 		edition: editionOf(portal, scope),
-		pictures,
+		pictures: pictures === "common" ? "full" : pictures,
 		searchable: makeIndex !== undefined && shown.length > 0,
 		has: {
 			tags: layout.tags.length > 0,
@@ -225,7 +237,7 @@ function periodOf(
 }
 
 /** The files that tell of the edition; they do not count when two editions are compared. */
-function editionFiles(means: ArchiveMeans): ArchiveFile[] {
+export function editionFiles(means: ArchiveMeans): ArchiveFile[] {
 	const { archive, context, layout } = means;
 	const { site, edition } = archive;
 	return [
@@ -334,7 +346,7 @@ async function listedFile({ path, content }: ArchiveFile): Promise<ListedFile> {
 }
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
-async function digestOfFile(file: string): Promise<string> {
+export async function digestOfFile(file: string): Promise<string> {
 	const digest = createHash("sha256");
 	for await (const chunk of createReadStream(file)) digest.update(chunk as Uint8Array);
 	return digest.digest("hex");

@@ -19,6 +19,8 @@ export interface Relocation {
 	readonly idPrefix?: string;
 	/** How much lower headings stand. @default 0 */
 	readonly headingShift?: number;
+	/** Whether a link to an address of the site becomes plain text. @default none */
+	readonly unlinked?: (address: string) => boolean;
 	/** Whether the markup becomes XML: void elements are closed, boolean attributes get values. @default false */
 	readonly xml?: boolean;
 }
@@ -36,28 +38,42 @@ const voidTags: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "link
 /** Of no use where a picture has one version. */
 const dropped: ReadonlySet<string> = new Set(["srcset", "sizes", "fetchpriority", "data-player"]);
 
+/** Of no meaning in a book, and unknown to its checkers. */
+const onlyHtml: ReadonlySet<string> = new Set(["loading", "decoding"]);
+
 /** Rewrites every address, id and heading of some markup. Linear in its length. */
 export function relocate(markup: string, relocation: Relocation): string {
 	const { idPrefix = "", headingShift = 0, xml = false } = relocation;
 	/** What stands behind the end of the open link. */
 	let note = "";
+	/** Whether the open link has become plain text. */
+	let isUnlinked = false;
 	return markup.replace(tagPattern, (_tag, slash: string, name: string, rest: string) => {
+		// What chooses among versions of a picture: there is one.
+		if (name === "picture" || name === "source") return "";
 		const written = /^h[1-6]$/.test(name) ? `h${Math.min(6, Number(name[1]) + headingShift)}` : name;
 		if (slash !== "") {
+			if (name === "a" && isUnlinked) {
+				isUnlinked = false;
+				return "</span>";
+			}
 			const end = `</${written}>`;
 			if (name !== "a" || note === "") return end;
 			const behind = ` <span class="outside">${escapeText(note)}</span>`;
 			note = "";
 			return end + behind;
 		}
-		if (name === "source") return "";
 		const attributes = new Map<string, string | undefined>();
 		for (const [, attribute = "", value] of rest.matchAll(attributePattern)) {
-			if (!dropped.has(attribute)) attributes.set(attribute, value);
+			if (!dropped.has(attribute) && !(xml && onlyHtml.has(attribute))) attributes.set(attribute, value);
 		}
 		if (attributes.has("data-online")) attributes.delete("data-online");
 		else if (name === "a") {
 			const href = attributes.get("href");
+			if (href !== undefined && relocation.unlinked?.(decode(href))) {
+				isUnlinked = true;
+				return "<span>";
+			}
 			const found = href === undefined ? undefined : relocateLink(href, relocation);
 			if (found) attributes.set("href", found.href);
 			if (found?.outside !== undefined) {

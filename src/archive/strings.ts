@@ -51,6 +51,10 @@ rồi mở index.html trong thư mục ấy.
 	otherScope: (path: string) => `“${path}” là kho của phần khác, nên không làm bản cập nhật từ đó được.`,
 	otherScopeRemedy:
 		"dùng đúng các tùy chọn (--year, --from, --to, --committee, --province, --full-images, --no-images) như khi làm kho cũ",
+	noZimwriter: "Máy này chưa có zimwriterfs, chương trình đóng tệp ZIM.",
+	noZimwriterRemedy: "cài gói zim-tools (Debian, Ubuntu: apt install zim-tools), rồi chạy lại",
+	zimFailed: (output: string) => `zimwriterfs không đóng được tệp ZIM:\n${output}`,
+	zimFailedRemedy: "xem lời báo ở trên; thử phiên bản zim-tools mới hơn",
 	noArticles: "Không có bài nào trong phần đã chọn.",
 	noArticlesRemedy: "kiểm tra lại năm, ngày, cơ quan hay địa phương",
 } as const;

@@ -10,6 +10,12 @@ export interface AppIcon {
 /** The part of a maskable icon that every mask shows: https://www.w3.org/TR/appmanifest/#icon-masks. */
 const safePart = 0.8;
 
+/** A square drawing as a PNG of so many pixels each way. */
+export async function drawIcon(svg: string, size: number): Promise<Uint8Array> {
+	const sharp = await loadSharp();
+	return sharp(Buffer.from(svg), { density: 600 }).resize(size, size).png({ compressionLevel: 9 }).toBuffer();
+}
+
 /**
  * Draws the icons of the web app manifest. Phones take an SVG for none.
  *

@@ -101,7 +101,7 @@ describe.each(searchWindows)("at %s", (_name, window) => {
 			await page.waitForURL(/tim-kiem\.html\?q=/);
 			expect(await firstResult(page)).toBe(canal);
 			await page.locator(".search-result h2 a").first().click();
-			await page.waitForURL(/tin\/\d{4}-\d\d\.html#\d\d-/);
+			await page.waitForURL(/tin\/\d{4}-\d\d\.html#b\d\d-/);
 			const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
 			expect(await page.locator(`[id="${id}"] h3`).first().textContent()).toBe(canal);
 			await page.goBack();

@@ -1,9 +1,14 @@
-import type { ArchiveResult } from "../../src/archive/index.ts";
-import { type ArchivePortalOptions, archivePortal } from "../../src/build/archives/archive-portal.ts";
+import {
+	type ArchivePortalOptions,
+	type ArchivePortalResult,
+	archivePortal,
+} from "../../src/build/archives/archive-portal.ts";
 import { formatProblems } from "../../src/content/index.ts";
 
 /** Makes an archive of content in which nothing is wrong. @throws with every problem of it */
-export async function makeTestArchive(options: ArchivePortalOptions): Promise<ArchiveResult> {
+export async function makeTestArchive(
+	options: ArchivePortalOptions,
+): Promise<NonNullable<ArchivePortalResult["result"]>> {
 	const { result, problems } = await archivePortal(options);
 	if (!result) throw new Error(formatProblems(problems, options.contentDirectory));
 	return result;

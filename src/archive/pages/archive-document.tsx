@@ -14,6 +14,10 @@ export interface DocumentOptions {
 	readonly scripts?: readonly string[];
 	/** Whether the head holds a field to search. @default true */
 	readonly searchBox?: boolean;
+	/** What a reading program's index is to find beside the text. */
+	readonly keywords?: string | undefined;
+	/** Whether the title stands without the site's name, for programs that list titles. @default false */
+	readonly isBare?: boolean;
 }
 
 /**
@@ -22,12 +26,12 @@ export interface DocumentOptions {
  */
 export function renderArchiveDocument(
 	archive: ArchiveView,
-	{ title, scripts = [], searchBox = true }: DocumentOptions,
+	{ title, scripts = [], searchBox = true, keywords, isBare = false }: DocumentOptions,
 	content: Child,
 ): string {
 	const { site } = archive;
 	return String(
-		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${title} – ${site.name}</title><meta name="color-scheme" content="light dark"/><style>.offline{display:none}</style><link rel="stylesheet" href="/assets/site.css"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${scripts.map(
+		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${isBare ? title : `${title} – ${site.name}`}</title>${keywords && html`<meta name="keywords" content="${keywords}"/>`}<meta name="color-scheme" content="light dark"/><style>.offline{display:none}</style><link rel="stylesheet" href="/assets/site.css"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${scripts.map(
 			(script) => html`<script defer src="${script}"></script>`,
 		)}</head><body><p class="unzip-first">${say(site, "offline.unzip")}</p><div class="offline"><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${<Head archive={archive} searchBox={searchBox && archive.searchable} />}<main id="noi-dung" tabindex="-1">${content}</main>${<Foot archive={archive} />}</div></body></html>`,
 	);

@@ -1,12 +1,17 @@
 /** From a content folder to an archive: reads, checks and prepares as a build does, and writes one file. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import {
 	type ArchiveOptions,
 	type ArchiveResult,
 	type ArchiveScope,
 	makeArchive,
+	makeBook,
+	makeZim,
 	scopedPortal,
 } from "../../archive/index.ts";
 import { type ContentProblem, readPortal } from "../../content/index.ts";
+import { drawIcon } from "../../images/index.ts";
 import type { IsoDateTime } from "../../model/ids.ts";
 import { type Progress, silentProgress } from "../../model/progress.ts";
 import { OwnComponentError } from "../../site/components/replaceable.ts";
@@ -17,6 +22,9 @@ import { readThemeBeside } from "../read-theme-beside.ts";
 import { prepareFiles } from "../static-files/prepare-files.ts";
 import { archiveSource } from "./archive-source.ts";
 
+/** A zip for disks, a book, a file for Kiwix. */
+export type ArchiveForm = "zip" | "epub" | "zim";
+
 export interface ArchivePortalOptions
 	extends Pick<ArchiveOptions, "output" | "pictures" | "former" | "onlyChanges"> {
 	readonly contentDirectory: string;
@@ -25,12 +33,17 @@ export interface ArchivePortalOptions
 	readonly now: IsoDateTime;
 	/** Which articles, once the portal is known. */
 	readonly scope: ArchiveScope;
+	/** @default "zip" */
+	readonly form?: ArchiveForm;
 	/** @default silentProgress */
 	readonly progress?: Progress;
 }
 
+/** What a form that is always written whole tells of itself. */
+type WholeResult = Omit<ArchiveResult, "written" | "day">;
+
 export type ArchivePortalResult =
-	| { readonly result: ArchiveResult; readonly problems: readonly [] }
+	| { readonly result: WholeResult & Pick<ArchiveResult, "written">; readonly problems: readonly [] }
 	| { readonly result?: undefined; readonly problems: readonly ContentProblem[] };
 
 /**
@@ -76,7 +89,22 @@ async function readAndArchive(options: ArchivePortalOptions): Promise<ArchivePor
 			contentDirectory,
 			workDirectory,
 		});
-		return makeArchive(source, { ...options, progress });
+		const { output, form = "zip" } = options;
+		if (form === "epub") return asWritten(await makeBook(source, { output, pictures, progress }));
+		if (form === "zip") return makeArchive(source, { ...options, progress });
+		const icon = source.assets.find(({ address }) => address === "/assets/icon.svg");
+		const illustration = await drawIcon(icon ? await readFile(icon.source, "utf8") : "", illustrationSize);
+		const pages = join(workDirectory, "zim");
+		return asWritten(
+			await makeZim(source, { output, pictures, illustration, workDirectory: pages, progress }),
+		);
 	});
 	return { result, problems: [] };
+}
+
+/** Pixels of a picture in Kiwix's library. */
+const illustrationSize = 48;
+
+function asWritten(result: WholeResult): WholeResult & Pick<ArchiveResult, "written"> {
+	return { ...result, written: result.files };
 }

@@ -1,0 +1,118 @@
+/** An archive as a ZIM file for Kiwix, packed and indexed by openZIM's own program. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { replaceFile } from "../../disk/atomic-write.ts";
+import type { Progress } from "../../model/progress.ts";
+import { excerpt } from "../../text/index.ts";
+import { ArchiveError } from "../archive-error.ts";
+import { type ArchiveFile, archiveFiles } from "../archive-files.tsx";
+import { type ArchivePictures, ownPaths } from "../layout.ts";
+import { type ArchiveSource, digestOfFile, editionFiles, prepareMeans } from "../make-archive.tsx";
+import { strings } from "../strings.ts";
+import type { ArchiveView } from "../view.ts";
+
+export interface ZimOptions {
+	/** The file that is written. */
+	readonly output: string;
+	readonly pictures: ArchivePictures;
+	/** A folder for the pages, which need not exist. */
+	readonly workDirectory: string;
+	/** A PNG of 48 × 48 pixels, for the library of the reading program. */
+	readonly illustration: Uint8Array;
+	readonly progress: Progress;
+}
+
+export interface ZimResult {
+	readonly articles: number;
+	readonly edition: number;
+	readonly files: number;
+	/** In bytes. */
+	readonly size: number;
+	/** In hexadecimal. */
+	readonly sha256: string;
+}
+
+const program = "zimwriterfs";
+const illustrationPath = "kho/minh-hoa.png";
+/** Characters that Kiwix shows of a title and a description. */
+const mostOfTitle = 30;
+const mostOfDescription = 80;
+
+/**
+ * Writes a ZIM file. Each article is a page of its own, as that is what Kiwix finds.
+ *
+ * @throws ArchiveError where the scope has no article, or the program is not installed
+ */
+export async function makeZim(source: ArchiveSource, options: ZimOptions): Promise<ZimResult> {
+	const { output, pictures, workDirectory, illustration, progress } = options;
+	const means = await prepareMeans({ ...source, makeIndex: undefined }, pictures, true);
+	const { archive } = means;
+	if (archive.count === 0) throw new ArchiveError(strings.noArticles, strings.noArticlesRemedy);
+	await rm(workDirectory, { recursive: true, force: true });
+	let files = 0;
+	const write = async ({ path, content }: ArchiveFile) => {
+		const file = join(workDirectory, path);
+		await mkdir(dirname(file), { recursive: true });
+		if ("bytes" in content) await writeFile(file, content.bytes);
+		else await copyFile(content.source, file);
+		files++;
+		progress.advance();
+	};
+	progress.start(strings.progress, 0);
+	for await (const file of archiveFiles(means)) await write(file);
+	for (const file of editionFiles(means)) if (file.path !== ownPaths.guide) await write(file);
+	await write({ path: illustrationPath, content: { bytes: illustration } });
+	progress.done();
+	await replaceFile(output, async (unfinished) => {
+		const file = resolve(unfinished);
+		await run([...optionsOf(archive), resolve(workDirectory), file]);
+	});
+	await rm(workDirectory, { recursive: true, force: true });
+	return {
+		articles: archive.count,
+		edition: archive.edition.number,
+		files,
+		size: (await stat(output)).size,
+		sha256: await digestOfFile(output),
+	};
+}
+
+function optionsOf({ site, title, edition }: ArchiveView): string[] {
+	const { hostname } = new URL(site.url);
+	return [
+		`--welcome=${ownPaths.cover}`,
+		`--illustration=${illustrationPath}`,
+		"--language=vie",
+		`--title=${excerpt(site.name, mostOfTitle)}`,
+		`--description=${excerpt(`${title}. ${site.description}`, mostOfDescription)}`,
+		`--creator=${site.organisation}`,
+		`--publisher=${site.organisation}`,
+		`--source=${site.url}`,
+		`--name=${hostname.replaceAll(".", "_")}_vi`,
+		`--flavour=${edition.day}-${edition.number}`,
+		"--scraper=tintinh",
+	];
+}
+
+/** Lines of the program's output that are worth telling when it fails. */
+const toldLines = 12;
+
+async function run(commandLine: readonly string[]): Promise<void> {
+	const child = spawn(program, commandLine, { stdio: ["ignore", "pipe", "pipe"] });
+	let output = "";
+	for (const stream of [child.stdout, child.stderr])
+		stream.setEncoding("utf8").on("data", (text: string) => {
+			output = (output + text).slice(-20_000);
+		});
+	const ended = once(child, "close").catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT") throw new ArchiveError(strings.noZimwriter, strings.noZimwriterRemedy);
+		throw error;
+	});
+	const [code] = (await ended) as [number | null];
+	if (code !== 0) {
+		const told = output.trim().split("\n").slice(-toldLines).join("\n");
+		throw new ArchiveError(strings.zimFailed(told), strings.zimFailedRemedy);
+	}
+}

@@ -1,0 +1,110 @@
+/** The archive as a book and as a file for Kiwix, judged by the checkers and the search of those who know the forms. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { installDebianPackage } from "../scripts/install-debian-package.ts";
+import { scopeOfYear } from "../src/archive/index.ts";
+import type { ArchivePortalOptions } from "../src/build/archives/archive-portal.ts";
+import { readPortal } from "../src/content/index.ts";
+import { isWithdrawn } from "../src/model/article.ts";
+import { fold } from "../src/text/index.ts";
+import { makeTestArchive } from "./support/archive.ts";
+import { fixtureDirectory, fixtureNow, temporaryFolder } from "./support/fixture.ts";
+import { needProgram } from "./support/needed-program.ts";
+import { sampleNow } from "./support/sample.ts";
+import { filesInZip } from "./support/unzip.ts";
+
+/** Of the sample portal, unless a test says otherwise. */
+async function make(name: string, more: Partial<ArchivePortalOptions>) {
+	const output = join(temporaryFolder(), name);
+	const result = await makeTestArchive({
+		contentDirectory: "content",
+		cacheDirectory: ".cache/tests",
+		now: sampleNow,
+		scope: {},
+		pictures: "scaled",
+		output,
+		...more,
+	});
+	return { ...result, output };
+}
+
+describe("a book", () => {
+	/** Debian has the checker as an archive of Java. */
+	const checker = "/usr/bin/epubcheck";
+
+	beforeAll(() => {
+		needProgram("java", "-version", "default-jre-headless");
+		if (!existsSync(checker) && !installDebianPackage("epubcheck"))
+			throw new Error("Tests need EPUBCheck. Install it (Debian: apt install epubcheck).");
+	});
+
+	test.each([
+		["the fixture, which has every edge", { contentDirectory: fixtureDirectory, now: fixtureNow }],
+		["a year of the sample", { scope: scopeOfYear("2026") }],
+		["a year without pictures", { scope: scopeOfYear("2026"), pictures: "none" as const }],
+	])("of %s passes EPUBCheck", async (_, more) => {
+		const { output } = await make("sach.epub", { ...more, form: "epub" });
+		const { stdout, stderr, status } = spawnSync("java", ["-jar", checker, output], { encoding: "utf8" });
+		expect(`${stdout}${stderr}`).toContain("0 errors / 0 warnings");
+		expect(status).toBe(0);
+	});
+
+	test("has its type first and as it is, its articles whole and listed, and the same bytes each time", async () => {
+		const scope = scopeOfYear("2026");
+		const { output, articles } = await make("sach.epub", { scope, form: "epub" });
+		const bytes = readFileSync(output);
+		expect(bytes.toString("latin1", 30, 58)).toBe("mimetypeapplication/epub+zip");
+		const files = await filesInZip(output);
+		const chapters = [...files].filter(([name]) => name.startsWith("sach/tin/"));
+		const count = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
+		const whole = chapters.reduce((sum, [, text]) => sum + count(/<article /g, text.toString("utf8")), 0);
+		expect(whole).toBe(articles);
+		const contents = files.get("sach/muc-luc.xhtml")?.toString("utf8") ?? "";
+		expect(count(/href="tin\/[^"]+#/g, contents)).toBe(articles);
+		const again = await make("lai.epub", { scope, form: "epub" });
+		expect(readFileSync(again.output).equals(bytes)).toBe(true);
+	});
+});
+
+describe("a file for Kiwix", () => {
+	beforeAll(() => needProgram("zimwriterfs", "--version", "zim-tools"));
+
+	/** As Kiwix asks since libzim 9: accents off, đ as it is. Older readers ask with accents, for which there is no help. */
+	const withStroke = (text: string) =>
+		text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
+
+	test("passes zimcheck, and finds 50 articles however they are spelt", async () => {
+		const { output } = await make("tin.zim", { form: "zim" });
+		const checked = spawnSync("zimcheck", [output], { encoding: "utf8" });
+		expect(checked.stdout + checked.stderr).toContain("Overall Test Status: Pass");
+		const { portal } = await readPortal({ directory: "content", now: sampleNow });
+		const articles = (portal?.articles ?? [])
+			.filter((article) => !isWithdrawn(article, sampleNow))
+			.slice(0, 50);
+		expect(articles).toHaveLength(50);
+		const missed: string[] = [];
+		for (const { title } of articles) {
+			for (const spelt of [fold(title), withStroke(title)]) {
+				const query = spelt.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+				if (!execFileSync("zimsearch", [output, query], { encoding: "utf8" }).includes(title))
+					missed.push(query);
+			}
+		}
+		expect(missed).toEqual([]);
+	});
+
+	test("says how to get the program where it is not there", async () => {
+		const path = process.env.PATH;
+		try {
+			process.env.PATH = temporaryFolder();
+			await expect(make("tin.zim", { form: "zim" })).rejects.toMatchObject({
+				message: expect.stringContaining("zimwriterfs"),
+				remedy: expect.stringContaining("zim-tools"),
+			});
+		} finally {
+			process.env.PATH = path;
+		}
+	});
+});
