@@ -5,6 +5,7 @@ import { filterNames, writeFinderAddress } from "./finder-address.ts";
 import { highlighted } from "./highlighted.ts";
 import { resultItem } from "./result-item.ts";
 import { texts } from "./search-texts.ts";
+import { understoodNotice } from "./understood-notice.ts";
 
 /** As many as the finder gives at once. */
 const perPage = 10;
@@ -29,11 +30,12 @@ export class FinderResults {
 	 * Shows an answer.
 	 *
 	 * @param retry asks again
-	 * @returns what to tell the reader first: how many were found
+	 * @returns what to tell the reader first: how many were found; undefined where what could be read says nothing
 	 */
-	show(query: FinderQuery, answer: FinderAnswer, retry: () => void): string {
+	show(query: FinderQuery, answer: FinderAnswer, retry: () => void): string | undefined {
 		const { hits, suggestion, understoodAs, failures } = answer;
 		const parts: Node[] = [];
+		if (failures > 0 && hits.length === 0) return undefined;
 		if (failures > 0) {
 			const notice = element("p", { class: "search-notice" }, say(texts, "search.failedInPart"), " ");
 			notice.append(button(say(texts, "search.retry"), retry));
@@ -41,17 +43,10 @@ export class FinderResults {
 		}
 		if (understoodAs)
 			parts.push(
-				element(
-					"p",
-					{ class: "search-understood" },
-					say(texts, "search.understoodAs", { text: understoodAs }),
-					" ",
-					// Quotation marks are not keys of Telex.
-					element(
-						"a",
-						{ href: `?${writeFinderAddress({ ...query, text: `“${query.text.trim()}”`, page: 1 })}` },
-						say(texts, "search.literally", { text: query.text.trim() }),
-					),
+				understoodNotice(
+					understoodAs,
+					query.text,
+					(text) => `?${writeFinderAddress({ ...query, text, page: 1 })}`,
 				),
 			);
 		if (suggestion && suggestion.count > 0) {

@@ -87,28 +87,36 @@ export function runSearch({
 			const answer = await finder.find(query);
 			clearTimeout(waiting);
 			if (signal.aborted) return;
-			status.className = "search-status";
-			status.textContent = results.show(query, answer, run);
-			if (answer.hits.length === 0 && !hasFilters(query.filters)) waitForMore(query.text, signal);
-			deeper?.show(query);
+			const found = results.show(query, answer, run);
+			if (found === undefined) showFailure();
+			else {
+				status.className = "search-status";
+				status.textContent = found;
+				if (answer.hits.length === 0 && !hasFilters(query.filters)) waitForMore(query.text, signal);
+				deeper?.show(query);
+			}
 		} catch (error) {
 			clearTimeout(waiting);
 			if (signal.aborted) return;
 			console.error(error);
-			status.className = "search-status search-status-error";
-			status.textContent = say(texts, "search.failed");
-			place.replaceChildren(button(say(texts, "search.retry"), () => void run()));
-			deeper?.hide();
+			showFailure();
 		}
 		place.removeAttribute("aria-busy");
 	}
 
-	/** Brings what the page holds of the query in line with it. */
+	function showFailure(): void {
+		status.className = "search-status search-status-error";
+		status.textContent = say(texts, "search.failed");
+		place.replaceChildren(button(say(texts, "search.retry"), () => void run()));
+		deeper?.hide();
+	}
+
 	/** Half a word that somebody is typing is nothing that was looked for. */
 	function waitForMore(text: string, signal: AbortSignal): void {
 		setTimeout(() => signal.aborted || onNothing?.(text), settled);
 	}
 
+	/** Brings what the page holds of the query in line with it. */
 	function showQuery(): void {
 		if (input.value !== query.text) input.value = query.text;
 		for (const select of selects) {

@@ -10,19 +10,21 @@ import { textOf } from "../query-text.ts";
 import { savesData } from "../reader-wishes.ts";
 import { resultItem } from "../result-item.ts";
 import { texts } from "../search-texts.ts";
+import { understoodNotice } from "../understood-notice.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters, readArchiveAddress, writeArchiveAddress } from "./archive-address.ts";
 import { archiveFilterFields, chosenFilters } from "./archive-filters.ts";
 import type { ArchiveAnswer } from "./archive-search.ts";
 import { createArchiveSearch } from "./archive-search.ts";
 import { startPagefind } from "./engine.ts";
+import { loadSpellings } from "./load-spellings.ts";
 
 /** Results shown at once. */
 const step = 10;
 
 const mount = required<HTMLElement>("#search");
 const periods = JSON.parse(mount.dataset.bundles ?? "[]") as string[];
-const archive = createArchiveSearch(periods, startPagefind);
+const archive = createArchiveSearch(periods, startPagefind, loadSpellings);
 const form = required<HTMLFormElement>(".search-page .search-box form");
 const input = required<HTMLInputElement>(".search-page .search-box input");
 const years = required<HTMLElement>(".search-filters");
@@ -65,12 +67,13 @@ async function run(all = false): Promise<void> {
 		if (focused) fields.querySelector<HTMLSelectElement>(`select[name=${focused}]`)?.focus();
 		results.replaceChildren();
 		after.replaceChildren();
-		showFailures(answer, all);
+		showNotices(answer, all);
 		await showMore(answer, 0, turn);
 		if (turn !== latest) return;
-		status.className = "search-status";
-		status.textContent = statusOf(answer);
-		if (answer.results.length === 0) after.append(...advice());
+		const isUnread = answer.results.length === 0 && answer.failed.length > 0;
+		status.className = `search-status${isUnread ? " search-status-error" : ""}`;
+		status.textContent = isUnread ? say(texts, "search.failed") : statusOf(answer);
+		if (answer.results.length === 0 && !isUnread) after.append(...advice(answer));
 	} catch (error) {
 		if (turn !== latest) return;
 		console.error(error);
@@ -103,8 +106,12 @@ function periodName(period: string): string {
 		: say(texts, "search.periodFromDay", { ...numbers, day: String(Number(day)) });
 }
 
-function showFailures({ failed }: ArchiveAnswer, all: boolean): void {
+function showNotices({ failed, understoodAs }: ArchiveAnswer, all: boolean): void {
 	notices.replaceChildren();
+	if (understoodAs !== undefined)
+		notices.append(
+			understoodNotice(understoodAs, query.text, (text) => `?${writeArchiveAddress({ ...query, text })}`),
+		);
 	if (failed.length === 0) return;
 	const notice = element("p", { class: "search-notice" });
 	notice.append(say(texts, "search.failedPeriods", { periods: failed.map(periodName).join(", ") }), " ");
@@ -121,7 +128,7 @@ async function showMore(answer: ArchiveAnswer, from: number, turn: number): Prom
 	const items = found.map(({ url, excerpt, meta }) =>
 		resultItem({
 			address: url,
-			title: markedTitle(fromPagefind(meta.title ?? url), query.text),
+			title: markedTitle(fromPagefind(meta.title ?? url), answer.understoodAs ?? query.text),
 			date: meta.date ?? "",
 			text: excerptNodes(excerpt),
 			names: [],
@@ -148,7 +155,7 @@ async function showMore(answer: ArchiveAnswer, from: number, turn: number): Prom
 		after.append(button(say(texts, "search.older", { year: answer.from }), () => void run(true)));
 }
 
-function advice(): Node[] {
+function advice({ missing }: ArchiveAnswer): Node[] {
 	const links = element("p", { class: "search-ways" });
 	if (hasFilters(query)) {
 		const href = `?${writeArchiveAddress({ text: query.text, filters: {}, byDate: query.byDate })}`;
@@ -162,7 +169,14 @@ function advice(): Node[] {
 	const words = hasFilters(query)
 		? say(texts, "search.emptyFilteredAdvice")
 		: say(texts, "search.emptyAdvice");
-	return [element("p", { class: "search-advice" }, words), links];
+	const nowhere = missing.map((word) => `“${word}”`).join(", ");
+	return [
+		...(missing.length > 0
+			? [element("p", { class: "search-advice" }, say(texts, "search.missing", { words: nowhere }))]
+			: []),
+		element("p", { class: "search-advice" }, words),
+		links,
+	];
 }
 
 /** Brings what the page holds of the query in line with it. */

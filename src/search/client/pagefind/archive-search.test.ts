@@ -6,6 +6,9 @@ import type { PagefindEngine } from "./engine.ts";
 const periods = ["2026-11", "2026", "2025", "2024", "2023"];
 const anything: ArchiveQuery = { text: "", filters: {}, byDate: false };
 
+const archiveOf = (periods: readonly string[], start: () => PagefindEngine) =>
+	createArchiveSearch(periods, start, async () => new Map());
+
 /** An engine whose bundles hold so many articles each, and of which some cannot be opened. */
 function engine(held: number, broken: ReadonlySet<string> = new Set()) {
 	const searched: string[] = [];
@@ -35,7 +38,7 @@ function engine(held: number, broken: ReadonlySet<string> = new Set()) {
 
 test("looks in the newest periods first", async () => {
 	const { start, searched } = engine(10);
-	const answer = await createArchiveSearch(periods, start).search(anything);
+	const answer = await archiveOf(periods, start).search(anything);
 	expect(searched).toEqual(["2026-11", "2026", "2025"]);
 	expect(answer).toMatchObject({ from: "2025", to: "2026", hasOlder: true, failed: [] });
 	expect(answer.results.length).toBe(30);
@@ -44,10 +47,10 @@ test("looks in the newest periods first", async () => {
 
 test("looks in all periods where the newest hold little, and when asked to", async () => {
 	const few = engine(1);
-	expect(await createArchiveSearch(periods, few.start).search(anything)).toMatchObject({ hasOlder: false });
+	expect(await archiveOf(periods, few.start).search(anything)).toMatchObject({ hasOlder: false });
 	expect(few.searched.slice(3)).toEqual(periods);
 	const many = engine(10);
-	await createArchiveSearch(periods, many.start).search(anything, { all: true });
+	await archiveOf(periods, many.start).search(anything, { all: true });
 	expect(many.searched).toEqual(periods);
 });
 
@@ -62,7 +65,7 @@ test.each([
 	["a month outside the years", { from: "2025", filters: { month: ["2023-02"] } }, []],
 ] as const)("opens no other period than that of %s", async (_, part, expected) => {
 	const { start, searched } = engine(10);
-	await createArchiveSearch(periods, start).search({ ...anything, ...part });
+	await archiveOf(periods, start).search({ ...anything, ...part });
 	expect(searched).toEqual(expected);
 });
 
@@ -74,13 +77,13 @@ test.each([
 	["another month", { month: ["2026-10"] }, ["2026"]],
 ] as const)("opens no other part of a month that is cut than that with %s", async (_, filters, expected) => {
 	const { start, searched } = engine(10);
-	await createArchiveSearch(["2026-11-21", ...periods], start).search({ ...anything, filters });
+	await archiveOf(["2026-11-21", ...periods], start).search({ ...anything, filters });
 	expect(searched).toEqual(expected);
 });
 
 test("answers from the other periods where one cannot be opened, and names it", async () => {
 	const { start, searched } = engine(10, new Set(["2026"]));
-	const answer = await createArchiveSearch(periods, start).search(anything);
+	const answer = await archiveOf(periods, start).search(anything);
 	expect(searched).toEqual(["2026-11", "2025"]);
 	expect(answer.failed).toEqual(["2026"]);
 	expect(answer.results.length).toBe(20);
@@ -88,7 +91,7 @@ test("answers from the other periods where one cannot be opened, and names it", 
 
 test("names a period of which a piece could not be loaded", async () => {
 	const { start, fail } = engine(10);
-	const search = createArchiveSearch(periods, start);
+	const search = archiveOf(periods, start);
 	await search.search(anything);
 	fail("/pagefind/2025/index/vi_1.pf_index");
 	expect((await search.search(anything)).failed).toEqual(["2025"]);
@@ -98,7 +101,7 @@ test("names a period of which a piece could not be loaded", async () => {
 test("rejects where no period can be opened, and tries again when asked again", async () => {
 	const broken = new Set(periods);
 	const { start } = engine(10, broken);
-	const search = createArchiveSearch(periods, start);
+	const search = archiveOf(periods, start);
 	await expect(search.search(anything)).rejects.toThrow("2026-11");
 	broken.clear();
 	expect((await search.search(anything)).results.length).toBe(30);

@@ -1,9 +1,13 @@
 /** Searches the bundles of the archive, each opened when it is first needed. */
+import { otherReadings } from "../../finder/other-readings.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters } from "./archive-address.ts";
 import { archiveBundles } from "./archive-bundles.ts";
-import { archiveTerms } from "./archive-words.ts";
-import type { PagefindData, PagefindEngine, PagefindFilters, PagefindSearch } from "./engine.ts";
+import type { ArchivePart, SpellingGroups } from "./archive-words.ts";
+import { archiveParts } from "./archive-words.ts";
+import type { PagefindData, PagefindEngine, PagefindFilters } from "./engine.ts";
+import type { PeriodAnswer } from "./search-period.ts";
+import { searchPeriod } from "./search-period.ts";
 
 /** Bundles that a search begins with; the older ones join when too little was found or when they are asked for. */
 const firstBundles = 3;
@@ -23,6 +27,10 @@ export interface ArchiveAnswer {
 	readonly hasOlder: boolean;
 	/** Periods that could not be searched, or not wholly. */
 	readonly failed: readonly string[];
+	/** Parts of the question that stand in no article of the years, as they were typed. */
+	readonly missing: readonly string[];
+	/** What the question was taken for, where nothing has it as it was typed. */
+	readonly understoodAs?: string;
 }
 
 export interface ArchiveSearchOptions {
@@ -40,10 +48,12 @@ export interface ArchiveSearch {
 /**
  * @param periods newest first: a month (`2026-11`), or its last days (`2026-11-21`) and the others, then years
  * @param start starts the engine with the bundle at an address
+ * @param spellings loads what is written in several ways
  */
 export function createArchiveSearch(
 	periods: readonly string[],
 	start: (bundle: string) => PagefindEngine,
+	spellings: () => Promise<SpellingGroups>,
 ): ArchiveSearch {
 	const bundles = archiveBundles(start);
 	let earlier: Promise<unknown> = Promise.resolve();
@@ -56,10 +66,14 @@ export function createArchiveSearch(
 		const closed = await bundles.open(searched);
 		const open = searched.filter((period) => !closed.has(period));
 		if (open.length === 0 && searched.length > 0) throw new Error(`No bundle of ${searched} could be opened`);
-		const terms = archiveTerms(query.text);
-		const byDate = query.byDate || terms.length === 0;
+		const parts = archiveParts(query.text, await spellings());
+		const byDate = query.byDate || parts.length === 0;
+		const options = { filters: filtersOf(query), byDate };
 		const found = await Promise.all(
-			open.map((period) => searchPeriod(period, terms, query, byDate, withChoices)),
+			open.map(async (period) => {
+				if (withChoices) await loadCounts(period);
+				return await searchPeriod(bundles, period, parts, options);
+			}),
 		).catch((error: unknown) => {
 			// An engine that broke may answer anything.
 			bundles.end();
@@ -67,42 +81,33 @@ export function createArchiveSearch(
 		});
 		const missed = bundles.takeFailures();
 		const results = found.flatMap(({ hits }, place) =>
-			hits.map(({ score, data }) => ({
+			hits.map(({ score, data, isExact }) => ({
 				score,
+				isExact,
 				load: () => bundles.call(open[place] ?? "", "getData", data),
 			})),
 		);
+		// Who typed one word with accents wants no other word, where there is anything of that one.
+		const isExactAlone = parts.length === 1 && results.some(({ isExact }) => isExact);
 		// Of one scale only roughly; where results are sorted, scores are places.
-		if (!byDate) results.sort((a, b) => b.score - a.score);
+		if (!byDate) results.sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score);
 		return {
-			results,
-			choices: sumOf(found.map(({ choices }) => choices)),
+			results: isExactAlone ? results.filter(({ isExact }) => isExact) : results,
+			choices: sumOf(found.map(({ choices, exactChoices }) => (isExactAlone ? exactChoices : choices))),
 			from: (searched[searched.length - 1] ?? "").slice(0, 4),
 			to: (searched[0] ?? "").slice(0, 4),
 			failed: searched.filter((period) => closed.has(period) || missed.has(period)),
+			missing: missingIn(found, parts),
 		};
 	}
 
-	async function searchPeriod(
-		period: string,
-		terms: readonly string[],
-		query: ArchiveQuery,
-		byDate: boolean,
-		withChoices: boolean,
-	) {
-		if (withChoices) {
-			// Naming a filter loads its counts, whichever value is named.
-			const all = Object.fromEntries(
-				archiveFilters.filter((name) => name !== "day").map((name) => [name, ""]),
-			);
-			await bundles.call(period, "preload", null, { filters: all });
-		}
-		const options = { filters: filtersOf(query), sort: byDate ? { date: "desc" as const } : {} };
-		const asked = terms.length === 0 ? [null] : terms;
-		return inAll(await Promise.all(asked.map((term) => bundles.call(period, "search", term, options))));
+	/** Naming a filter loads its counts, whichever value is named. */
+	async function loadCounts(period: string): Promise<void> {
+		const all = Object.fromEntries(archiveFilters.filter((name) => name !== "day").map((name) => [name, ""]));
+		await bundles.call(period, "preload", null, { filters: all });
 	}
 
-	async function search(
+	async function searchAll(
 		query: ArchiveQuery,
 		{ all = false, withChoices = false }: ArchiveSearchOptions,
 	): Promise<ArchiveAnswer> {
@@ -112,6 +117,17 @@ export function createArchiveSearch(
 		const answer = await searchIn(first, query, withChoices);
 		if (answer.results.length >= enough || !hasOlder) return { ...answer, hasOlder };
 		return { ...(await searchIn(wanted, query, withChoices)), hasOlder: false };
+	}
+
+	/** As it was typed, or as it may have been meant where nothing has it so. */
+	async function search(query: ArchiveQuery, how: ArchiveSearchOptions): Promise<ArchiveAnswer> {
+		const literal = await searchAll(query, how);
+		if (literal.results.length > 0) return literal;
+		for (const text of otherReadings(query.text).texts) {
+			const other = await searchAll({ ...query, text }, how);
+			if (other.results.length > 0) return { ...other, understoodAs: text };
+		}
+		return literal;
 	}
 
 	return {
@@ -152,25 +168,14 @@ function filtersOf({ filters }: ArchiveQuery): PagefindFilters {
 	);
 }
 
-/** The hits that stand in every answer, in the order of the first, scores added. */
-function inAll([first, ...others]: readonly PagefindSearch[]) {
-	const scores = others.map(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
-	const hits = (first?.results ?? []).filter(({ id }) => scores.every((scoreOf) => scoreOf.has(id)));
-	const scored = hits.map(({ id, score, data }) => ({
-		data,
-		score: scores.reduce((sum, scoreOf) => sum + (scoreOf.get(id) ?? 0), score),
-	}));
-	const counts = Object.entries(first?.filters ?? {}).map(
-		([name, values]): [string, Map<string, number | undefined>] => {
-			const known = Object.entries(values).filter(([, count]) => count > 0);
-			// What several terms leave together is known of none of them.
-			return [name, new Map(known.map(([value, count]) => [value, others.length === 0 ? count : undefined]))];
-		},
+/** Those parts that each of the periods misses. */
+function missingIn(found: readonly PeriodAnswer[], parts: readonly ArchivePart[]): string[] {
+	return parts.flatMap((part) =>
+		found.length > 0 && found.every(({ missing }) => missing.includes(part)) ? part.typed : [],
 	);
-	return { hits: scored, choices: Object.fromEntries(counts) };
 }
 
-function sumOf(all: readonly Record<string, ReadonlyMap<string, number | undefined>>[]): Choices {
+function sumOf(all: readonly PeriodAnswer["choices"][]): Choices {
 	const sum: Record<string, Map<string, number | undefined>> = {};
 	for (const [name, values] of all.flatMap((choices) => Object.entries(choices))) {
 		sum[name] ??= new Map();

@@ -1,17 +1,132 @@
+import { plainLetters } from "../../../text/fold.ts";
+import type { WordKeys } from "../../../text/word-keys.ts";
+import type { Rewriting } from "../../finder/rewritings.ts";
+import { rewritingAt, wordsOf } from "../../finder/rewritings.ts";
 import { phraseForPagefind, queryForPagefind } from "../../pagefind/text.ts";
+import { spellingsOf } from "./spellings.ts";
+
+/** A part of a question that every article has to have, in one of the ways in which it is written. */
+export interface ArchivePart {
+	/** As it was typed. */
+	readonly typed: string;
+	/** Each way is terms of Pagefind that have to stand there together: words, or a phrase in quotation marks. */
+	readonly ways: readonly (readonly string[])[];
+	/** Terms of which one stands there where the accents are those that were typed; none where none were. */
+	readonly accented: readonly string[];
+}
+
+/** Spellings that are one, by the first folded word of each. */
+export type SpellingGroups = ReadonlyMap<string, readonly SpellingOfGroup[]>;
+
+interface SpellingOfGroup extends Rewriting {
+	/** All spellings of its group. */
+	readonly group: readonly string[];
+}
+
+/** @param pairs as the list of segments of the finder has them */
+export function readSpellingGroups(
+	pairs: readonly (readonly [meant: string, written: string])[],
+): SpellingGroups {
+	const groups = new Map<string, string[]>();
+	for (const [meant, written] of pairs) {
+		const group = groups.get(meant);
+		if (group) group.push(written);
+		else groups.set(meant, [meant, written]);
+	}
+	const byFirstWord = new Map<string, SpellingOfGroup[]>();
+	for (const group of groups.values())
+		for (const spelling of group) {
+			const written = wordsOf(spelling);
+			const known = byFirstWord.get(written[0]?.folded ?? "") ?? [];
+			known.push({ written, meant: [], group });
+			byFirstWord.set(written[0]?.folded ?? "", known);
+		}
+	for (const list of byFirstWord.values()) list.sort((a, b) => b.written.length - a.written.length);
+	return byFirstWord;
+}
 
 /**
- * The terms of a question to Pagefind, which knows either words or one phrase: each phrase in quotation marks of any
- * kind, and the other words together. None where nothing but signs was typed.
+ * The parts of a question to Pagefind: phrases in quotation marks of any kind, names and short forms in all their
+ * spellings, numbers, and words. None where nothing but signs was typed.
  */
-export function archiveTerms(text: string): string[] {
+export function archiveParts(text: string, groups: SpellingGroups): ArchivePart[] {
 	const phrases: string[] = [];
-	const words = text.replace(/["“”„«]([^"“”„«»]+)["“”„»]/g, (_, phrase: string) => {
-		phrases.push(phraseForPagefind(phrase));
-		return " ";
+	const words = plainLetters(text).replace(/["“”„«]([^"“”„«»]+)["“”„»]/g, (_, phrase: string) => {
+		phrases.push(phrase);
+		return "\n";
 	});
-	return [
-		...phrases.filter((phrase) => phrase !== "").map((phrase) => `"${phrase}"`),
-		...[queryForPagefind(words)].filter((term) => term !== ""),
-	];
+	return [...phrases.flatMap(phrasePart), ...wordParts(words, groups)];
+}
+
+function phrasePart(phrase: string): ArchivePart[] {
+	const term = asPhrase(phrase);
+	return term === undefined
+		? []
+		: [{ typed: phrase, ways: [[term]], accented: hasAccents(wordsOf(phrase)) ? [term] : [] }];
+}
+
+function wordParts(text: string, groups: SpellingGroups): ArchivePart[] {
+	const tokens = wordsOf(text).map((token) => ({ ...token, followsOn: true }));
+	const parts: ArchivePart[] = [];
+	for (let from = 0; from < tokens.length; ) {
+		const token = tokens[from];
+		if (!token) break;
+		const match = rewritingAt(tokens, from, groups.get(token.folded)) as SpellingOfGroup | undefined;
+		const next = tokens[from + 1];
+		const isNumbered =
+			!match &&
+			next &&
+			/\p{L}$/u.test(token.folded) !== /\p{L}$/u.test(next.folded) &&
+			isJoined(text, token, next);
+		const to = from + (match?.written.length ?? (isNumbered ? 2 : 1));
+		const typed = text.slice(token.start, tokens[to - 1]?.end);
+		parts.push({
+			typed,
+			ways: match
+				? match.group.flatMap((spelling) => wayOf(spelling))
+				: isNumbered
+					? numberedWays(token.folded, next.folded)
+					: waysOfWord(typed, token.folded),
+			accented: match || isNumbered || !hasAccents([token]) ? [] : spellingsOf(typed).map(queryForPagefind),
+		});
+		from = to;
+	}
+	return parts;
+}
+
+/** Of letters and a number that stand together: "covid-19" is also "covid19". */
+function numberedWays(first: string, second: string): string[][] {
+	const waysOfParts = [first, second].map((part) => waysOfWord(part, part));
+	const apart = (waysOfParts[0] ?? []).flatMap((one) =>
+		(waysOfParts[1] ?? []).map((other) => [...one, ...other]),
+	);
+	return [...apart, [queryForPagefind(first + second)]];
+}
+
+/** Of thousands also with their full stops, and of one digit also with a zero before it. */
+function waysOfWord(typed: string, folded: string): string[][] {
+	if (/^\d{4,}$/.test(folded))
+		return [[queryForPagefind(folded)], ...wayOf(folded.replace(/\B(?=(?:\d{3})+$)/g, "."))];
+	if (/^\d$/.test(folded)) return [[queryForPagefind(folded)], [queryForPagefind(`0${folded}`)]];
+	return [queryForPagefind(typed).split(" ")];
+}
+
+function wayOf(spelling: string): string[][] {
+	const words = queryForPagefind(spelling).split(" ");
+	if (words.length < 2) return [words];
+	const phrase = asPhrase(spelling);
+	return phrase === undefined ? [] : [[phrase]];
+}
+
+function asPhrase(text: string): string | undefined {
+	const phrase = phraseForPagefind(text);
+	return phrase === "" ? undefined : `"${phrase}"`;
+}
+
+function isJoined(text: string, { end }: { end: number }, { start }: { start: number }): boolean {
+	return start === end || (start === end + 1 && text[end] === "-");
+}
+
+function hasAccents(words: readonly WordKeys[]): boolean {
+	return words.some(({ folded, exact }) => folded !== exact);
 }

@@ -17,6 +17,8 @@ export type PagefindFilters = Readonly<Record<string, string | { readonly any: r
 
 export interface PagefindSearch {
 	readonly results: readonly PagefindHit[];
+	/** Articles with the words, whatever the filters. */
+	readonly unfilteredResultCount: number;
 	/** Counts within the results, by filter and value, of the filters that are loaded. */
 	readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -37,6 +39,8 @@ export interface PagefindData {
 
 interface Methods {
 	init(options: PagefindOptions): true;
+	/** Whether words count alone that have the accents of the term. */
+	options(options: { readonly exactDiacritics: boolean }): true;
 	/** Loads what a search of the same words and filters needs. */
 	preload(term: string | null, options: { readonly filters: PagefindFilters }): true;
 	search(

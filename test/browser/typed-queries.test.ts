@@ -1,0 +1,175 @@
+/** What readers type into the archive search, over a portal of invented articles, and either search without a network. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildTemporarySite, type TemporarySite } from "../support/build-site.ts";
+import { articleText, soundFolder } from "../support/content-folder.ts";
+import { type ServedSite, serveSite } from "../support/serve-site.ts";
+import { launchChromium } from "./chromium.ts";
+import { answer } from "./search-window.ts";
+
+const now = new Date("2026-11-22T12:00:00+07:00");
+const sought = {
+	model: ["Mô hình dân vận khéo", "Góp công làm cầu qua suối."],
+	skill: ["Người thợ khéo tay", "Dân làng quý anh; xã vận động bà con học nghề."],
+	people: ["Dân làng mở hội", "Tiếng trống vang xa."],
+	cattle: ["Chăn nuôi bò", "Đàn bò của thôn béo tốt."],
+	father: ["Thư gửi bố", "Bố kể chuyện ngày xưa, con nghe bố kể."],
+	part: ["Bộ phận một cửa", "Cán bộ tiếp dân chu đáo."],
+	committee: ["Ủy ban nhân dân xã họp", "Bàn việc thu gom rác."],
+	office: ["UBND thị trấn trả lời", "Về việc cấp nước sạch."],
+	central: ["Tin vắn", "Đoàn công tác của Trung ương đến thăm."],
+	conclusion: ["Học tập văn bản", "Thực hiện Kết luận số 24-KL/TW về thanh niên."],
+	dotted: ["Đón khách", "Ban Kinh tế T.Ư làm việc với xã."],
+	dakLak: ["Cà phê Đắk Lắk vào vụ", "Nương rẫy đỏ hạt."],
+	oldDakLak: ["Chuyến xe năm ấy", "Xe chạy từ Đắc Lắc xuống biển."],
+	disease: ["Tiêm phòng Covid-19", "Trạm y tế mở cửa."],
+	thousands: ["Hỗ trợ cây giống", "Cả huyện có 4.200 hộ được nhận."],
+	holiday: ["Mừng Quốc khánh 2/9", "Phố phường rợp cờ."],
+	technique: ["Hòa nhạc và kỹ thuật", "Buổi diễn ấm áp."],
+} as const satisfies Record<string, readonly [title: string, text: string]>;
+type Sought = keyof typeof sought;
+
+const content = mkdtempSync(join(tmpdir(), "typed-queries-"));
+let site: TemporarySite;
+let served: ServedSite;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+	const articles = Object.entries(sought).map(([name, [title, text]], number) => {
+		// Two bundles: words that stand in one of them alone must not make the other answer.
+		const [year, month] = number % 2 === 0 ? ["2026", "11"] : ["2025", "03"];
+		const day = String(number + 1).padStart(2, "0");
+		const lines = [`title: ${title}`, `date: ${year}-${month}-${day}T08:00:00+07:00`];
+		const path = `articles/${year}/${month}/${day}-${name.toLowerCase()}.md`;
+		return [path, articleText(lines, text)] as const;
+	});
+	for (const [path, text] of [...Object.entries(soundFolder), ...articles]) {
+		mkdirSync(dirname(join(content, path)), { recursive: true });
+		writeFileSync(join(content, path), text);
+	}
+	site = await buildTemporarySite({ contentDirectory: content, now, search: true });
+	served = await serveSite(site.site);
+	browser = await launchChromium();
+	context = await browser.newContext({ baseURL: served.url, locale: "vi-VN" });
+	page = await context.newPage();
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await served?.close();
+	site?.remove();
+	rmSync(content, { recursive: true, force: true });
+});
+
+async function ask(text: string): Promise<string> {
+	await page.goto(`/tim-kiem/trong-luu-tru/?${new URLSearchParams({ q: text })}`);
+	return await answer(page);
+}
+
+async function found(text: string): Promise<string[]> {
+	await ask(text);
+	return await page.locator(".search-result-title").allTextContents();
+}
+
+const titlesOf = (...names: readonly Sought[]) => names.map((name) => sought[name][0]).sort();
+
+describe("the archive search", () => {
+	test.each<[string, readonly Sought[]]>([
+		["dân vận khéo", ["model", "skill"]],
+		["dan van kheo", ["model", "skill"]],
+		['"dân vận khéo"', ["model"]],
+		["dân vận khéo zzqxy", []],
+		["zzqxy", []],
+		["bò", ["cattle"]],
+		["bố", ["father"]],
+		["bo", ["cattle", "father", "part"]],
+		["UBND", ["committee", "office"]],
+		["ủy ban nhân dân", ["committee", "office"]],
+		["uỷ ban nhân dân xã", ["committee"]],
+		["TW", ["central", "conclusion", "dotted"]],
+		["T.Ư", ["central", "conclusion", "dotted"]],
+		["trung ương", ["central", "conclusion", "dotted"]],
+		["daklak", ["dakLak", "oldDakLak"]],
+		["Đắc Lắc", ["dakLak", "oldDakLak"]],
+		["covid19", ["disease"]],
+		["Covid-19", ["disease"]],
+		["4200", ["thousands"]],
+		["4.200 hộ", ["thousands"]],
+		["02/9", ["holiday"]],
+		["kết luận 24", ["conclusion"]],
+		["24kl/tw", ["conclusion"]],
+		["hoà nhạc", ["technique"]],
+		["kĩ", ["technique"]],
+		["daan vaanj kheos", ["model", "skill"]],
+		["danvankheo", ["model", "skill"]],
+	])("finds for %s what has all of it: %j", async (text, names) => {
+		expect((await found(text)).sort()).toEqual(titlesOf(...names));
+	});
+
+	test("puts the words with the accents that were typed first", async () => {
+		expect((await found("bộ cán"))[0]).toBe(sought.part[0]);
+		expect((await found("bố kể"))[0]).toBe(sought.father[0]);
+	});
+
+	test("says which word stands nowhere", async () => {
+		expect(await ask("dân vận zzqxy")).toBe("Không tìm thấy bài nào cho “dân vận zzqxy”.");
+		expect(await page.locator(".search-advice").first().textContent()).toContain("“zzqxy”");
+	});
+
+	test("says what a question was taken for, and leads to what stands there letter by letter", async () => {
+		await ask("danvankheo");
+		const notice = page.locator(".search-understood");
+		expect(await notice.textContent()).toContain("“dan van kheo”");
+		await notice.getByRole("link", { name: "Tìm nguyên văn “danvankheo”" }).click();
+		await page.waitForURL((url) => url.searchParams.get("q") === "“danvankheo”");
+		expect(await answer(page)).toContain("Không tìm thấy bài nào");
+	});
+});
+
+describe("without a network", () => {
+	const pages = ["/tim-kiem/", "/tim-kiem/trong-luu-tru/"];
+	const box = ".search-page .search-box input";
+
+	test.each(pages)(
+		"%s says that nothing could be read, and finds when the network is back",
+		async (address) => {
+			const own = await browser.newContext({ baseURL: served.url, locale: "vi-VN" });
+			const offline = await own.newPage();
+			await offline.goto(address);
+			await offline.locator(box).waitFor();
+			await own.setOffline(true);
+			await offline.locator(box).fill("bố kể chuyện");
+			await offline.keyboard.press("Enter");
+			expect(await answer(offline)).toMatch(/^Không tải được dữ liệu tìm kiếm/);
+			expect(await offline.locator("#search").textContent()).not.toContain("Không tìm thấy");
+			await own.setOffline(false);
+			await offline.getByRole("button", { name: "Thử lại" }).click();
+			await offline.locator(".search-result").first().waitFor();
+			expect(await offline.locator(".search-result-title").first().textContent()).toBe(sought.father[0]);
+			await own.close();
+		},
+	);
+
+	test.each(pages)(
+		"%s says so for another question as well, when the first was answered",
+		async (address) => {
+			const own = await browser.newContext({ baseURL: served.url, locale: "vi-VN" });
+			const offline = await own.newPage();
+			await offline.goto(`${address}?q=covid`);
+			await offline.locator(".search-result").first().waitFor();
+			await own.setOffline(true);
+			await offline.locator(box).fill("nhạc kỹ thuật");
+			await offline.keyboard.press("Enter");
+			await expect
+				.poll(() => offline.locator(".search-status").textContent())
+				.toMatch(/Không tải được|Tìm thấy/);
+			expect(await offline.locator("#search").textContent()).not.toContain("Không tìm thấy bài nào");
+			await own.close();
+		},
+	);
+});
