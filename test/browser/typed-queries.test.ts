@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { asIsoDateTime } from "../../src/model/ids.ts";
 import { buildTemporarySite, type TemporarySite } from "../support/build-site.ts";
 import { articleText, soundFolder } from "../support/content-folder.ts";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { answer } from "./search-window.ts";
 
-const now = new Date("2026-11-22T12:00:00+07:00");
+const now = asIsoDateTime("2026-11-22T12:00:00+07:00");
 const sought = {
 	model: ["Mô hình dân vận khéo", "Góp công làm cầu qua suối."],
 	skill: ["Người thợ khéo tay", "Dân làng quý anh; xã vận động bà con học nghề."],
