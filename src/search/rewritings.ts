@@ -59,6 +59,8 @@ const shortForms: readonly Pair[] = [
 /** Short forms of what is mostly spelt out: the index files those texts alone once more that have the short form. */
 const spelledOut: readonly Pair[] = [
 	["Trung ương", "TW"],
+	// To the finder the same word; Pagefind knows it by its letters.
+	["Trung ương", "T.Ư"],
 	["tư tưởng Hồ Chí Minh", "tư tưởng HCM"],
 	["Bà Rịa - Vũng Tàu", "BRVT"],
 	["Bà Rịa - Vũng Tàu", "BR-VT"],

@@ -4,6 +4,7 @@ import { archiveParts, readSpellingGroups } from "./archive-words.ts";
 const groups = readSpellingGroups([
 	["UBND", "Ủy ban nhân dân"],
 	["Trung ương", "TW"],
+	["Trung ương", "T.Ư"],
 	["Đắk Lắk", "Đắc Lắc"],
 	["Đắk Lắk", "Daklak"],
 ]);
@@ -24,8 +25,8 @@ test.each([
 	["uỷ ban nhân dân xã", [ubnd, ["xãʼ"]]],
 	["daklak", [dakLak]],
 	["Đắc Lắc", [dakLak]],
-	["TW", [['"Trungʼ ươngʼ"', "TWʼ"]]],
-	["T.Ư", [['"Trungʼ ươngʼ"', "TWʼ"]]],
+	["TW", [['"Trungʼ ươngʼ"', "TWʼ", '"TʼƯʼ"']]],
+	["T.Ư", [['"Trungʼ ươngʼ"', "TWʼ", '"TʼƯʼ"']]],
 	["4200 hộ", [["4200ʼ", '"4ʼ200ʼ"'], ["hộʼ"]]],
 	["4.200", [["4200ʼ", '"4ʼ200ʼ"']]],
 	[
