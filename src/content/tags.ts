@@ -1,16 +1,18 @@
 import type { Article } from "../model/article.ts";
 import type { Slug } from "../model/ids.ts";
 import type { Tag } from "../model/tag.ts";
-import { slugify } from "../text/index.ts";
+import { slugify, spellingKey } from "../text/index.ts";
 
 export interface ResolvedTags {
 	readonly tags: ReadonlyMap<Slug, Tag>;
-	/** A tag's slug by the slug of every spelling of it, its own included. */
-	readonly tagBySpelling: ReadonlyMap<Slug, Slug>;
+	/** A tag's slug by the key of every spelling of it (`spellingKey`), its own included. */
+	readonly tagBySpelling: ReadonlyMap<string, Slug>;
 }
 
 /**
- * Folds the spellings of tags together. A tag's file decides how it is shown; without one the oldest article does.
+ * Folds the spellings of tags together. A tag's file decides how it is shown; without one the oldest article does. Of
+ * tags that would have one slug ("Bão", "Báo") the first has it, and each further one a number behind it: what later
+ * articles bring changes no address.
  *
  * @param articles oldest first
  * @param described the tags that have a file
@@ -20,7 +22,7 @@ export function resolveTags(
 	described: readonly Tag[],
 ): ResolvedTags {
 	const tags = new Map<Slug, Tag>();
-	const tagBySpelling = new Map<Slug, Slug>();
+	const tagBySpelling = new Map<string, Slug>();
 	for (const tag of described) {
 		tags.set(tag.slug, tag);
 		for (const spelling of spellingsOf(tag)) tagBySpelling.set(spelling, tag.slug);
@@ -30,16 +32,24 @@ export function resolveTags(
 		for (const name of article.tags) {
 			if (seen.has(name)) continue;
 			seen.add(name);
-			const slug = slugify(name) as Slug;
-			if (tagBySpelling.has(slug)) continue;
-			tagBySpelling.set(slug, slug);
+			const key = spellingKey(name);
+			if (tagBySpelling.has(key)) continue;
+			const slug = freeSlug(name, tags);
+			tagBySpelling.set(key, slug);
 			tags.set(slug, { name, synonyms: [], slug });
 		}
 	}
 	return { tags, tagBySpelling };
 }
 
-/** The slugs of a tag's name and synonyms. */
-function spellingsOf(tag: Pick<Tag, "name" | "synonyms">): Slug[] {
-	return [tag.name, ...tag.synonyms].map((spelling) => slugify(spelling) as Slug);
+function freeSlug(name: string, taken: ReadonlyMap<Slug, Tag>): Slug {
+	const base = slugify(name) as Slug;
+	let slug = base;
+	for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}` as Slug;
+	return slug;
+}
+
+/** The keys of a tag's name and synonyms. */
+function spellingsOf(tag: Pick<Tag, "name" | "synonyms">): string[] {
+	return [tag.name, ...tag.synonyms].map(spellingKey);
 }

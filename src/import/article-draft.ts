@@ -1,7 +1,7 @@
 import { articleSchema } from "../model/article.ts";
 import { readFormerAddress } from "../model/former-address.ts";
 import { type IsoDate, isSlug, type Slug, startOf } from "../model/ids.ts";
-import { cleanText, excerpt, slugify } from "../text/index.ts";
+import { cleanText, excerpt, slugify, spellingKey } from "../text/index.ts";
 import type { CategoryTable } from "./category-table.ts";
 import { type BodyReferences, draftBody, withoutRepeatedLead } from "./draft-body.ts";
 import { escapeMarkdown, escapeParagraph, paragraphsOf } from "./escape-markdown.ts";
@@ -276,16 +276,16 @@ function tagsOf(
 	repairer: Repairer,
 	note: AddNote,
 ): string[] {
-	const bySlug = new Map<string, string>();
+	const byKey = new Map<string, string>();
 	for (const tag of [...fromCategories, ...tags]) {
 		const name = repairer.line(tag);
-		const slug = slugify(name);
-		if (bySlug.has(slug) || name === "") continue;
-		if (slug === "" || name.length > tagLimits.length || bySlug.size >= tagLimits.count)
+		const key = spellingKey(name);
+		if (byKey.has(key) || name === "") continue;
+		if (slugify(name) === "" || name.length > tagLimits.length || byKey.size >= tagLimits.count)
 			note("tagLeftOut", name);
-		else bySlug.set(slug, name);
+		else byKey.set(key, name);
 	}
-	return [...bySlug.values()];
+	return [...byKey.values()];
 }
 
 /** Front matter that the source states in our terms, as far as the schema takes it. */

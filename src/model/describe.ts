@@ -121,7 +121,7 @@ const collections: readonly Collection[] = [
 		heading: "Tag",
 		file: "content/tags/<slug>.yml",
 		about:
-			"Optional: a tag without a file is shown as it was spelled first. Spellings with the same slug are one tag.",
+			"Optional: a tag without a file is shown as it was spelled first. Spellings that differ by case, tone placement or a last i or y are one tag. Of two tags with one slug the later has a number behind it.",
 		schema: tagSchema,
 	},
 	{

@@ -30,8 +30,8 @@ export interface Portal {
 	readonly committees: ReadonlyMap<Slug, Committee>;
 	/** Every tag that a published article carries or a file describes. */
 	readonly tags: ReadonlyMap<Slug, Tag>;
-	/** A tag's slug by the slug of every spelling of it, its own included. */
-	readonly tagBySpelling: ReadonlyMap<Slug, Slug>;
+	/** A tag's slug by the key of every spelling of it (`spellingKey`), its own included. */
+	readonly tagBySpelling: ReadonlyMap<string, Slug>;
 	readonly pages: readonly Page[];
 	/** What readers wrote about articles, with a digest of each article's comments. */
 	readonly comments: ReadonlyMap<ArticleId, ArticleComments>;

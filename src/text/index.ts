@@ -18,5 +18,6 @@ export { formatBytes, formatNumber } from "./numbers.ts";
 export { decodePercentSigns } from "./percent-signs.ts";
 export { sentenceCase } from "./sentence-case.ts";
 export { slugify } from "./slugify.ts";
+export { spellingKey } from "./spelling-key.ts";
 export { typesetHtml } from "./typeset-html.ts";
 export { countWords, readingMinutes } from "./words.ts";

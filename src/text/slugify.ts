@@ -7,8 +7,7 @@ const notInSlug = /[^a-z0-9]+/g;
 /**
  * The text in an address: lower-case ASCII letters and digits, words joined by single hyphens, cut after the last
  * word that fits (a first word that is too long is cut itself). Texts that differ only in case, accents, Unicode
- * form, spaces or punctuation have one slug, which makes it the identity of a tag. An apostrophe in a word leaves no
- * gap: "Ea H'leo" → "ea-hleo". Empty where nothing is left.
+ * form, spaces or punctuation have one slug. An apostrophe in a word leaves no gap: "Ea H'leo" → "ea-hleo". Empty where nothing is left.
  *
  * @param maxLength in characters, at least 1
  */

@@ -20,7 +20,8 @@ import { isWithdrawn } from "../../model/article.ts";
 import { addressKey, fileAtPath, readFormerAddress } from "../../model/former-address.ts";
 import { type ArticleId, dayOf, type IsoDate, isIsoDay, type Slug } from "../../model/ids.ts";
 import type { ProvinceKey } from "../../model/province.ts";
-import { slugify } from "../../text/index.ts";
+import { slugify, spellingKey } from "../../text/index.ts";
+import { resolveTags } from "../tags.ts";
 import type { ArticleEntry, CheckContext } from "./context.ts";
 
 /** What an address of this site leads to. */
@@ -217,17 +218,19 @@ export class SiteAddresses {
 	}
 
 	private slugOfTag(name: string): string {
-		let slug = this.slugsOfTags.get(name);
-		if (slug === undefined) {
-			this.tagBySpelling ??= new Map(
-				[...this.context.tags].flatMap(([tag, { fields }]) =>
-					[tag, ...(fields.synonyms ?? []).map((synonym) => slugify(synonym))].map((key) => [key, tag]),
-				),
-			);
-			const spelling = slugify(name);
-			slug = this.tagBySpelling.get(spelling) ?? spelling;
-			this.slugsOfTags.set(name, slug);
-		}
+		this.tagBySpelling ??= resolveTags(
+			[...this.context.articles.values()]
+				.filter(({ fields }) => fields.draft !== true)
+				.sort(compareEntries)
+				.map(({ fields }) => ({ tags: fields.tags ?? [] })),
+			[...this.context.tags].map(([slug, { fields }]) => ({
+				slug,
+				name: fields.name ?? slug,
+				synonyms: fields.synonyms ?? [],
+			})),
+		).tagBySpelling;
+		const slug = this.slugsOfTags.get(name) ?? this.tagBySpelling.get(spellingKey(name)) ?? slugify(name);
+		this.slugsOfTags.set(name, slug);
 		return slug;
 	}
 
@@ -280,4 +283,10 @@ function countUntil(dates: readonly IsoDate[], seen: IsoDate | undefined): numbe
 	if (seen === undefined) return dates.length;
 	const later = dates.findIndex((date) => date > seen);
 	return later === -1 ? dates.length : later;
+}
+
+/** As articles of the portal are sorted: oldest first, those of one moment by id. */
+function compareEntries(a: ArticleEntry, b: ArticleEntry): number {
+	const [dateA, dateB] = [a.fields.date ?? "", b.fields.date ?? ""];
+	return dateA < dateB ? -1 : dateA > dateB ? 1 : a.id < b.id ? -1 : 1;
 }

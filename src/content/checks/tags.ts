@@ -1,5 +1,5 @@
 import type { Slug } from "../../model/ids.ts";
-import { slugify } from "../../text/index.ts";
+import { slugify, spellingKey } from "../../text/index.ts";
 import type { ContentProblem } from "../problem.ts";
 import type { FieldPath } from "../read-document.ts";
 import { strings } from "../strings.ts";
@@ -23,7 +23,7 @@ export const checkTags: PortalCheck = (context) => {
 	for (const [slug, { file, fields }] of context.tags) {
 		if (fields.name === undefined) continue;
 		const expected = slugify(fields.name);
-		if (expected !== "" && expected !== slug) {
+		if (expected !== "" && !isNamed(slug, expected)) {
 			problems.push(problemAt(context, file, ["name"], strings.wrongTagName(`${expected}.yml`)));
 		}
 		const spellings: [FieldPath, string][] = [
@@ -31,9 +31,9 @@ export const checkTags: PortalCheck = (context) => {
 			...(fields.synonyms ?? []).map((name, index): [FieldPath, string] => [["synonyms", index], name]),
 		];
 		for (const [path, spelling] of spellings) {
-			const key = slugify(spelling);
+			const key = spellingKey(spelling);
 			const owner = owners.get(key);
-			if (key === "") problems.push(problemAt(context, file, path, strings.tagEmpty(spelling)));
+			if (slugify(spelling) === "") problems.push(problemAt(context, file, path, strings.tagEmpty(spelling)));
 			else if (owner === undefined) owners.set(key, slug);
 			else if (owner !== slug) {
 				problems.push(problemAt(context, file, path, strings.tagTaken(spelling, `tags/${owner}.yml`)));
@@ -42,3 +42,11 @@ export const checkTags: PortalCheck = (context) => {
 	}
 	return problems;
 };
+
+/** Of tags with one slug ("Bão", "Báo") each but one has a number behind it. */
+function isNamed(slug: string, expected: string): boolean {
+	return (
+		slug === expected ||
+		(slug.startsWith(`${expected}-`) && /^[1-9]\d*$/.test(slug.slice(expected.length + 1)))
+	);
+}

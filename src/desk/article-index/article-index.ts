@@ -1,5 +1,5 @@
 import { analyse } from "../../text/analyse.ts";
-import { compareVietnamese, slugify } from "../../text/index.ts";
+import { compareVietnamese, spellingKey } from "../../text/index.ts";
 import { entryStates } from "../revisions/states.ts";
 import { documentWords, referenceWord } from "./document-words.ts";
 import type { EntryIndex, EntryStatus, IndexedEntry, IndexPage, IndexQuery } from "./entry-index.ts";
@@ -100,7 +100,7 @@ export class ArticleIndex implements EntryIndex {
 	#dateOrder: Uint32Array;
 	readonly #documents = new Map<string, number>();
 	readonly #tagCounts = new Map<string, number>();
-	readonly #tagSlugs = new Map<number, string>();
+	readonly #tagKeys = new Map<number, string>();
 	#recent: { document: number; words: DocumentWords }[] = [];
 	#alive = 0;
 
@@ -375,7 +375,7 @@ export class ArticleIndex implements EntryIndex {
 				this.#relates(
 					this.#authorEnds.at(document),
 					this.#tagEnds.at(document),
-					(own) => this.#tagSlug(own) === tag,
+					(own) => this.#tagKey(own) === tag,
 				),
 			);
 		}
@@ -391,12 +391,12 @@ export class ArticleIndex implements EntryIndex {
 		return false;
 	}
 
-	#tagSlug(code: number): string {
-		const known = this.#tagSlugs.get(code);
+	#tagKey(code: number): string {
+		const known = this.#tagKeys.get(code);
 		if (known !== undefined) return known;
-		const slug = slugify(this.#names.names[code - 1] ?? "");
-		this.#tagSlugs.set(code, slug);
-		return slug;
+		const key = spellingKey(this.#names.names[code - 1] ?? "");
+		this.#tagKeys.set(code, key);
+		return key;
 	}
 
 	#sorted({ sort }: IndexQuery, fits: (document: number) => boolean): Uint32Array {

@@ -25,7 +25,7 @@ export interface IndexQuery {
 	readonly committee?: string;
 	readonly province?: string;
 	readonly author?: string;
-	/** Slug of a tag's name. */
+	/** Key of a tag's name (`spellingKey`). */
 	readonly tag?: string;
 	/** `2026` or `2026-11`. */
 	readonly year?: string;

@@ -1,4 +1,4 @@
-import { compareVietnamese, fold, slugify } from "../../text/index.ts";
+import { compareVietnamese, fold, spellingKey } from "../../text/index.ts";
 import type {
 	EntryIndex,
 	EntrySort,
@@ -88,7 +88,7 @@ function fits({ facts, status }: IndexedEntry, query: IndexQuery): boolean {
 		(query.committee === undefined || facts.committee === query.committee) &&
 		(query.province === undefined || facts.province === query.province) &&
 		(query.author === undefined || facts.author.includes(query.author)) &&
-		(query.tag === undefined || facts.tags.some((tag) => slugify(tag) === query.tag)) &&
+		(query.tag === undefined || facts.tags.some((tag) => spellingKey(tag) === query.tag)) &&
 		(query.year === undefined || facts.date?.startsWith(query.year) === true) &&
 		(query.owner === undefined || status.owner === query.owner)
 	);

@@ -1,7 +1,7 @@
 /** What the pickers of a form offer. */
 import { asIsoDay, isIsoDay } from "../../model/ids.ts";
 import { fullNameOf, type Provinces } from "../../model/provinces.ts";
-import { fold, formatDay, formatNumber, slugify, toVietnamMoment } from "../../text/index.ts";
+import { fold, formatDay, formatNumber, spellingKey, toVietnamMoment } from "../../text/index.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { RelationChoice, RelationQuery } from "./desk-store.ts";
 import { portalProvinces } from "./portal-provinces.ts";
@@ -47,21 +47,21 @@ function provinceChoices(provinces: Provinces, q: string, day: string): Relation
 /** The spelling that is used most speaks for all that make the same tag. */
 function tagChoices(desk: DeskContext, q: string): RelationChoice[] {
 	const wanted = fold(q.trim());
-	const bySlug = new Map<string, { name: string; most: number; count: number }>();
+	const byKey = new Map<string, { name: string; most: number; count: number }>();
 	for (const [name, count] of desk.indexes.articles.tags()) {
-		const slug = slugify(name);
-		const known = bySlug.get(slug);
-		if (!known) bySlug.set(slug, { name, most: count, count });
+		const key = spellingKey(name);
+		const known = byKey.get(key);
+		if (!known) byKey.set(key, { name, most: count, count });
 		else {
 			known.count += count;
 			if (count > known.most) Object.assign(known, { name, most: count });
 		}
 	}
 	for (const { facts } of desk.indexes.tags.find({ sort: "title", limit: 10_000 }).entries) {
-		const slug = slugify(facts.title);
-		bySlug.set(slug, { most: 0, count: 0, ...bySlug.get(slug), name: facts.title });
+		const key = spellingKey(facts.title);
+		byKey.set(key, { most: 0, count: 0, ...byKey.get(key), name: facts.title });
 	}
-	return [...bySlug.values()]
+	return [...byKey.values()]
 		.map((tag) => ({ ...tag, folded: fold(tag.name) }))
 		.filter(({ folded }) => folded.includes(wanted))
 		.sort(

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dayOf, type IsoDate, type Slug, startOf } from "../../model/ids.ts";
 import { provinces } from "../../model/provinces.ts";
-import { compareNames, compareVietnamese, slugify } from "../../text/index.ts";
+import { compareNames, compareVietnamese, spellingKey } from "../../text/index.ts";
 import type { EntryIndex, IndexedEntry } from "../article-index/entry-index.ts";
 import { SmallIndex } from "../article-index/small-index.ts";
 import { findRepository } from "../git/repository.ts";
@@ -124,7 +124,7 @@ class GitStore implements DeskStore {
 		const { tag, limit = entriesPerPage, sort, ...others } = query;
 		const page = this.#desk.indexes[collection].find({
 			...others,
-			...(tag !== undefined && { tag: slugify(tag) }),
+			...(tag !== undefined && { tag: spellingKey(tag) }),
 			sort: sort ?? (collection === "articles" ? "-date" : "title"),
 			limit: Math.max(1, Math.min(limit, mostEntriesPerPage)),
 		});

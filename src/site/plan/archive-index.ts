@@ -6,7 +6,7 @@ import type { IsoDay, Slug } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { ProvinceKey } from "../../model/province.ts";
-import { slugify } from "../../text/index.ts";
+import { slugify, spellingKey } from "../../text/index.ts";
 import { groupBy } from "./group-by.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 
@@ -131,8 +131,7 @@ function tagsOf(
 	for (const name of article.tags) {
 		let slug = slugs.get(name);
 		if (slug === undefined) {
-			const spelling = slugify(name) as Slug;
-			slug = portal.tagBySpelling.get(spelling) ?? spelling;
+			slug = portal.tagBySpelling.get(spellingKey(name)) ?? (slugify(name) as Slug);
 			slugs.set(name, slug);
 		}
 		if (tags.includes(slug)) continue;
