@@ -386,6 +386,7 @@ export const strings = {
 
 	"search.loading": "Đang tìm…",
 	"search.empty": "Không tìm thấy bài nào cho “{text}”.",
+	"search.undated": "Không rõ ngày",
 	"search.missing": "Không bài nào trong phần đã tìm có {words}.",
 	"search.emptyFilters": "Không có bài nào trong phần đã chọn.",
 	"search.emptyAdvice": "Hãy thử ít chữ hơn, gõ cả từ thay vì viết tắt, hoặc mở kho lưu trữ theo ngày đăng.",

@@ -29,6 +29,7 @@ const sought = {
 	disease: ["Tiêm phòng Covid-19", "Trạm y tế mở cửa."],
 	thousands: ["Hỗ trợ cây giống", "Cả huyện có 4.200 hộ được nhận."],
 	holiday: ["Mừng Quốc khánh 2/9", "Phố phường rợp cờ."],
+	old: ["Chuyện xưa ở bến đò", "Không ai còn nhớ năm nào."],
 	technique: ["Hòa nhạc và kỹ thuật", "Buổi diễn ấm áp."],
 } as const satisfies Record<string, readonly [title: string, text: string]>;
 type Sought = keyof typeof sought;
@@ -45,7 +46,12 @@ beforeAll(async () => {
 		// Two bundles: words that stand in one of them alone must not make the other answer.
 		const [year, month] = number % 2 === 0 ? ["2026", "11"] : ["2025", "03"];
 		const day = String(number + 1).padStart(2, "0");
-		const lines = [`title: ${title}`, `date: ${year}-${month}-${day}T08:00:00+07:00`];
+		const lines = [
+			`title: ${title}`,
+			...(name === "old"
+				? [`date: ${year}-${month}-${day}`, "undated: true"]
+				: [`date: ${year}-${month}-${day}T08:00:00+07:00`]),
+		];
 		const path = `articles/${year}/${month}/${day}-${name.toLowerCase()}.md`;
 		return [path, articleText(lines, text)] as const;
 	});
@@ -131,6 +137,17 @@ describe("the archive search", () => {
 		expect(await answer(page)).toContain("Không tìm thấy bài nào");
 	});
 });
+
+test.each(["/tim-kiem/", "/tim-kiem/trong-luu-tru/"])(
+	"%s shows no day of an article that nobody knows the day of",
+	async (address) => {
+		await page.goto(`${address}?q=bến+đò`);
+		await answer(page);
+		expect(await page.locator(".search-result-title").allTextContents()).toEqual([sought.old[0]]);
+		expect(await page.locator(".search-result-about").textContent()).toBe("Không rõ ngày");
+		expect(await page.locator(".search-result time").count()).toBe(0);
+	},
+);
 
 describe("without a network", () => {
 	const pages = ["/tim-kiem/", "/tim-kiem/trong-luu-tru/"];

@@ -155,6 +155,7 @@ export function finderArticle(
 		address: article.address,
 		title: article.title,
 		date: article.date,
+		...(article.undated && { undated: true }),
 		lead: introductionOf(article) ?? "",
 		names: [
 			...tags.map((slug) => tagLink(portal, slug).label),

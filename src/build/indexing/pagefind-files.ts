@@ -90,6 +90,7 @@ function bundleArticle(context: PlanContext, { article, tags }: Entry): Pagefind
 			address: article.address,
 			title: article.title,
 			date: article.date,
+			...(article.undated && { undated: true }),
 			...optional("summary", article.summary),
 			bylines: authors.map((author) => [signatureOf(author), author.organisation].filter(Boolean).join(", ")),
 			...optional("thumbnail", picture && (picture.variants[0]?.src ?? picture.src)),

@@ -68,11 +68,11 @@ export class FinderResults {
 	}
 
 	private list({ hits }: FinderAnswer): HTMLElement {
-		const items = hits.map(({ address, title, date, lead, picture, committee, province, marks }) =>
+		const items = hits.map(({ address, title, date, undated, lead, picture, committee, province, marks }) =>
 			resultItem({
 				address,
 				title: highlighted(title, marks.title),
-				date,
+				date: undated ? undefined : date,
 				text: highlighted(lead, marks.lead),
 				names: [
 					...(committee ? [highlighted(committee, marks.committee)] : []),

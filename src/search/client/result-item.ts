@@ -1,4 +1,4 @@
-import { sayDay } from "../../messages/index.ts";
+import { say, sayDay } from "../../messages/index.ts";
 import { asIsoDateTime } from "../../model/ids.ts";
 import { element } from "./element.ts";
 import { texts } from "./search-texts.ts";
@@ -9,7 +9,8 @@ type Content = readonly (string | Node)[];
 export interface Result {
 	readonly address: string;
 	readonly title: Content;
-	readonly date: string;
+	/** None where nobody knows its day. */
+	readonly date: string | undefined;
 	readonly text: Content;
 	/** Whose it is and where it is from. */
 	readonly names: readonly Content[];
@@ -19,7 +20,11 @@ export interface Result {
 export function resultItem({ address, title, date, text, names, picture }: Result): HTMLLIElement {
 	const heading = element("h2", { class: "search-result-title" }, element("a", { href: address }, ...title));
 	const about = element("p", { class: "search-result-about" });
-	about.append(element("time", { datetime: date }, sayDay(texts, asIsoDateTime(date))));
+	about.append(
+		date
+			? element("time", { datetime: date }, sayDay(texts, asIsoDateTime(date)))
+			: element("span", {}, say(texts, "search.undated")),
+	);
 	for (const name of names) about.append(element("span", {}, ...name));
 	const item = element("li", { class: "search-result" }, heading, about);
 	if (text.length > 0) item.append(element("p", { class: "search-result-excerpt" }, ...text));

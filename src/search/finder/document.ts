@@ -10,6 +10,8 @@ export interface FinderDocument {
 	readonly title: string;
 	/** The moment of publishing, in ISO 8601. */
 	readonly date: string;
+	/** Nobody knows its day; the date only sorts it. */
+	readonly undated?: boolean;
 	readonly lead: string;
 	/** The body and its captions without markup; paragraphs are parted by line feeds. */
 	readonly text: string;

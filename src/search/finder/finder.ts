@@ -31,6 +31,8 @@ export interface FinderHit {
 	readonly title: string;
 	/** The moment of publishing, in ISO 8601. */
 	readonly date: string;
+	/** Nobody knows its day; the date only sorts it. */
+	readonly undated?: boolean;
 	readonly lead: string;
 	/** Address of a small picture. */
 	readonly picture?: string;

@@ -11,14 +11,17 @@ const fieldCount = 7;
 /** Characters of a lead that readers are shown. */
 const shownLead = 180;
 
+/** Before the moment by which a document is sorted that has none that anybody knows. */
+const undatedMark = "~";
+
 /** What readers are shown of some documents, as the text of one small file. */
 export function packDocuments(documents: readonly FinderDocument[]): string {
-	const rows = documents.map(({ address, title, date, lead, picture, committee, province }) => {
+	const rows = documents.map(({ address, title, date, undated, lead, picture, committee, province }) => {
 		const own = onOneLine(title);
 		return [
 			own,
 			excerpt(lead, shownLead),
-			date,
+			undated ? undatedMark + date : date,
 			address === guessAddress(own, date) ? "" : address,
 			picture ?? "",
 			onOneLine(committee?.name ?? ""),
@@ -38,12 +41,15 @@ export function unpackDocuments(content: Uint8Array): FinderHit[] {
 		.split("\n")
 		.map((row) => {
 			const fields = row.split("\t");
-			const [title = "", lead = "", date = "", address, picture, committee, province] = fields;
+			const [title = "", lead = "", moment = "", address, picture, committee, province] = fields;
 			if (fields.length !== fieldCount) throw new FinderError("Other fields");
+			const undated = moment.startsWith(undatedMark);
+			const date = undated ? moment.slice(1) : moment;
 			return {
 				address: address || guessAddress(title, date),
 				title,
 				date,
+				...(undated && { undated }),
 				lead,
 				...(picture && { picture }),
 				...(committee && { committee }),

@@ -6,6 +6,8 @@ export interface SearchDocument {
 	readonly address: UrlPath;
 	readonly title: string;
 	readonly date: IsoDate;
+	/** Nobody knows its day; the date only sorts it. */
+	readonly undated?: boolean;
 	readonly summary?: string;
 	/** The body without its Markdown, captions included. */
 	readonly text: string;
@@ -37,7 +39,7 @@ const language = "vi";
 
 /** Turns an article into a record. Its words are written as `pagefind-text.ts` describes; its filters are not. */
 export function toRecord(document: SearchDocument): PagefindRecord {
-	const { address, title, date, summary, text, bylines, thumbnail, filters } = document;
+	const { address, title, date, undated, summary, text, bylines, thumbnail, filters } = document;
 	return {
 		url: address,
 		language,
@@ -46,7 +48,7 @@ export function toRecord(document: SearchDocument): PagefindRecord {
 		),
 		meta: {
 			title: forPagefind(title),
-			date,
+			...(undated ? {} : { date }),
 			...(thumbnail === undefined ? {} : { image: thumbnail }),
 		},
 		filters: {

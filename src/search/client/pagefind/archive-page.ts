@@ -129,7 +129,7 @@ async function showMore(answer: ArchiveAnswer, from: number, turn: number): Prom
 		resultItem({
 			address: url,
 			title: markedTitle(fromPagefind(meta.title ?? url), answer.understoodAs ?? query.text),
-			date: meta.date ?? "",
+			date: meta.date,
 			text: excerptNodes(excerpt),
 			names: [],
 			picture: savesData() ? undefined : meta.image,

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { packDocuments, unpackDocuments } from "../finder/shown-documents.ts";
+import { encodeText } from "./encode-text.ts";
+
+const document = {
+	address: "/2017/07/13/chuyen-cu.html",
+	title: "Chuyện cũ",
+	date: "2017-07-13",
+	lead: "Kể lại.",
+	text: "",
+	names: [],
+};
+
+test("a document that nobody knows the day of says so, and its address stays", () => {
+	const [dated, undated] = unpackDocuments(
+		encodeText(packDocuments([document, { ...document, undated: true }])),
+	);
+	expect(dated).toEqual({
+		address: document.address,
+		title: "Chuyện cũ",
+		date: "2017-07-13",
+		lead: "Kể lại.",
+	});
+	expect(undated).toEqual({ ...dated, undated: true });
+});
