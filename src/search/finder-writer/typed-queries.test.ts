@@ -55,6 +55,19 @@ const sought = {
 	meeting: ["Hội nghị cấp xã", "Mọi người góp ý sôi nổi."],
 	caoBang: ["Suối ở Cao Bằng", "Nước trong nhìn thấy đáy."],
 	gym: ["Giải chạy canada mở rộng", "Có khách từ xa đến."],
+	city: ["Chợ hoa ở Thành phố Hồ Chí Minh", "Người mua tấp nập."],
+	shortCity: ["Chuyến tàu về TP.HCM", "Ga đông khách."],
+	council: ["Hội đồng nhân dân xã họp bàn", "Kỳ họp giữa năm."],
+	shortCouncil: ["HĐND phường chất vấn", "Cử tri theo dõi."],
+	front: ["Mặt trận Tổ quốc thăm hộ nghèo", "Quà tận tay."],
+	shortFront: ["MTTQ xã vận động xây nhà", "Nhà mới khang trang."],
+	education: ["Ngành giáo dục và đào tạo mở lớp", "Thầy cô phấn khởi."],
+	shortEducation: ["Phòng GD&ĐT trao học bổng", "Học trò nghèo vượt khó."],
+	delta: ["Lúa trên đồng bằng sông Cửu Long", "Được mùa."],
+	shortDelta: ["Nước lũ về ĐBSCL", "Phù sa bồi đắp."],
+	hue: ["Ca trên sông ở Thừa Thiên Huế", "Trăng sáng."],
+	quangNgai: ["Biển Quảng Ngãi ngày hè", "Sóng to."],
+	laoCai: ["Sương sớm Lào Cai", "Mây phủ núi."],
 	widened: ["Phòng đọc sách Œuvre", "Giờ mở cửa thay đổi."],
 } as const satisfies Record<string, readonly [title: string, text: string]>;
 
@@ -113,6 +126,38 @@ describe("all spellings of one thing find the same articles, and no others", () 
 		],
 		[["caobang", "Cao Bằng", "CaoBằng", "cao bang"], ["caoBang"]],
 		[["Œuvre", "oeuvre", "œuvre"], ["widened"]],
+		[
+			[
+				"TPHCM",
+				"TP.HCM",
+				"TP HCM",
+				"tp. hcm",
+				"tphcm",
+				"thành phố Hồ Chí Minh",
+				"TP Hồ Chí Minh",
+				"TP. Hồ Chí Minh",
+			],
+			["city", "shortCity"],
+		],
+		[
+			["HĐND", "hdnd", "hội đồng nhân dân", "H.Đ.N.D"],
+			["council", "shortCouncil"],
+		],
+		[
+			["MTTQ", "mttq", "mặt trận tổ quốc", "mat tran to quoc", "M.T.T.Q"],
+			["front", "shortFront"],
+		],
+		[
+			["GD&ĐT", "GDĐT", "gddt", "giáo dục và đào tạo"],
+			["education", "shortEducation"],
+		],
+		[
+			["ĐBSCL", "dbscl", "đồng bằng sông Cửu Long"],
+			["delta", "shortDelta"],
+		],
+		[["Thừa Thiên - Huế", "Thừa Thiên Huế", "TTH", "TT-Huế", "TT Huế", "thuathienhue"], ["hue"]],
+		[["Quảng Ngãi", "Quảng Nghĩa", "quangngai", "QuảngNgãi"], ["quangNgai"]],
+		[["Lào Cai", "Lao Cai", "laocai", "Lào Kay", "LÀO CAI"], ["laoCai"]],
 		[["canada"], ["gym"]],
 	])("%s", async (spellings, names) => {
 		for (const text of spellings) expect((await found(text)).sort(), text).toEqual(titlesOf(names));
