@@ -474,7 +474,7 @@ export const strings = {
 	"kept.persisted": "Trình duyệt hứa không tự xóa những gì bạn đã lưu.",
 	"kept.mayBeEvicted": "Khi máy thiếu chỗ, trình duyệt có thể tự xóa những gì bạn đã lưu.",
 	"kept.persist": "Đề nghị trình duyệt giữ lại",
-	"kept.room": "Trang đang chiếm {used} trong máy, còn dùng được khoảng {free}.",
+	"kept.room": "Trang đang chiếm {used} trong máy.",
 	"kept.measuring": "Đang tính dung lượng…",
 	"kept.content": "{count} bài, {size}.",
 	"kept.contentCut": "{count} bài mới nhất, {size}.",

@@ -115,19 +115,23 @@ test("an update of which a page is not to be had leaves the former state, all of
 test("a full phone: says so, lets go of the half, and keeps what was whole", async () => {
 	const { phone, page } = await readerOf();
 	await keep(page, "/2026/11/20/");
-	const client = await phone.context.newCDPSession(page);
-	const origin = new URL(page.url()).origin;
-	await client.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
 	await page.goto("/2026/10/");
+	const told = (estimate: StorageEstimate) =>
+		page.evaluate((given) => {
+			navigator.storage.estimate = async () => given;
+		}, estimate);
+	await told({ usage: 0, quota: 1000 });
 	await page.getByRole("button", { name: offer }).click();
 	const dialog = page.getByRole("dialog");
 	await expect.poll(() => dialog.textContent(), { timeout: 15_000 }).toContain("không đủ chỗ");
 	expect(await page.getByRole("button", { name: "Lưu", exact: true }).isEnabled()).toBe(false);
-	// Where the browser does not say beforehand.
-	await page.evaluate(() => {
-		navigator.storage.estimate = async () => ({});
-	});
 	await page.getByRole("button", { name: "Đóng" }).click();
+
+	// Where the browser does not say beforehand: then it refuses.
+	await told({});
+	const client = await phone.context.newCDPSession(page);
+	const origin = new URL(page.url()).origin;
+	await client.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
 	await page.getByRole("button", { name: offer }).click();
 	await page.getByRole("button", { name: "Lưu", exact: true }).click();
 	await expect.poll(() => dialog.textContent(), { timeout: 15_000 }).toContain("Máy hết chỗ");

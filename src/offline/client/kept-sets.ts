@@ -133,11 +133,7 @@ export class KeptSets {
 		const lines: HTMLElement[] = [];
 		if (space)
 			lines.push(
-				element(
-					"p",
-					{ class: "kept-note" },
-					say(texts, "kept.room", { used: sayBytes(texts, space.used), free: sayBytes(texts, space.free) }),
-				),
+				element("p", { class: "kept-note" }, say(texts, "kept.room", { used: sayBytes(texts, space.used) })),
 			);
 		if (!hasSets) return lines;
 		if (await isPersisted()) {

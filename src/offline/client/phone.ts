@@ -12,7 +12,7 @@ export function savesData(): boolean {
 	return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
-/** In bytes; undefined where the browser does not say. */
+/** In bytes; undefined where the browser does not say. What is free is a guess: some browsers tell all sites the same. */
 export async function room(): Promise<{ readonly used: number; readonly free: number } | undefined> {
 	const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
 	return usage === undefined || quota === undefined
