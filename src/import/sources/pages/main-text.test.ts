@@ -153,9 +153,14 @@ describe("the title and who wrote", () => {
 			html: `<h2>${title}</h2><p>Tác giả: Lò Mai | 03/02/2021 08:15</p>`,
 			author: "Lò Mai",
 		},
+		{
+			name: "text in a wrapper above a block",
+			html: `<div class="title-detail">${title}<div class="date">Thứ Tư, 03/02/2021 | 08:15 GMT+7</div></div>`,
+			author: undefined,
+		},
 	])("are told from one another: $name", ({ html, author }) => {
 		const reading = readPage(
-			`<html><head><title>${title}</title></head><body>${html}<div class="detail-content">${body}</div></body></html>`,
+			`<html><head><title>${title} | Trang tin bản Nà Phặc</title></head><body>${html}<div class="detail-content">${body}</div></body></html>`,
 		);
 		expect(reading).toMatchObject({ article: { title, date: expect.stringContaining("03/02/2021") } });
 		if ("article" in reading) expect(reading.article.authors?.[0]).toBe(author);

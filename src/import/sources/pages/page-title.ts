@@ -1,5 +1,5 @@
 import { trimCharacters } from "../../trim-characters.ts";
-import { elementsBefore, textOf } from "./page-blocks.ts";
+import { blocksOf, elementsBefore, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
 /** An article's title and the element in which a reader saw it. */
@@ -31,12 +31,14 @@ export function findTitle(
 		const element = [...document.querySelectorAll(selector)].find((each) => textOf(each) !== "");
 		if (element) return { text: textOf(element), element, isFromProfile: true };
 	}
-	const stated = [metadata.title, metadata.documentTitle].filter((text) => text !== undefined);
+	const ownPart = withoutSite(metadata.documentTitle ?? "", metadata.siteName);
+	const stated = [metadata.title, ownPart, metadata.documentTitle].filter(
+		(text): text is string => text !== undefined && text !== "",
+	);
 	const candidates = [...document.body.querySelectorAll(headings)]
-		.map((element) => ({ element, text: textOf(element) }))
-		.filter(
-			({ text, element }) => text.length >= shortest && text.length <= longest && !element.contains(main),
-		);
+		.filter((element) => !element.contains(main))
+		.flatMap(linesOf)
+		.filter(({ text }) => text.length >= shortest && text.length <= longest);
 	const agreeing = candidates
 		.filter(({ text }) =>
 			stated.some((each) => startsLike(each, text) || startsLike(text, withoutEllipsis(each))),
@@ -66,6 +68,14 @@ function withoutDateLine(text: string, stated: readonly string[]): string {
 	const beginning = stated.find((each) => text.length > each.length && startsLike(text, each));
 	if (beginning === undefined) return text;
 	return /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}/.test(text.slice(beginning.length)) ? beginning : text;
+}
+
+/** A heading, or what stands on the lines of a box that holds one: a box says more than the title. */
+function linesOf(element: Element): readonly { readonly element: Element; readonly text: string }[] {
+	const text = textOf(element);
+	if (/^H[1-6]$/.test(element.tagName) || text.length > longest) return [{ element, text }];
+	const blocks = blocksOf(element);
+	return blocks.length > 1 ? blocks : [{ element, text }];
 }
 
 /** Whether two texts are the same but for case, spaces and marks at their ends. */
