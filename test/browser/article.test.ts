@@ -341,6 +341,12 @@ test("every page fits windows of every width, loads its pictures, and asks nobod
 			}));
 			expect(wide, `${kind} at ${width}`).toEqual({ page: 0, parts: [] });
 		}
+		await page.setViewportSize({ width: 320, height: 800 });
+		const beyond = await page.evaluate(() => {
+			document.documentElement.style.fontSize = "200%";
+			return document.documentElement.scrollWidth - innerWidth;
+		});
+		expect(beyond, `${kind} at 320 with text at 200 %`).toBe(0);
 		expect(
 			complaints.filter((text) => !text.includes("404")),
 			kind,
