@@ -16,6 +16,7 @@ await runCommand(
 			articles: { kind: "text", value: "SỐ", summary: strings.options.articles, default: "12000" },
 			seed: { kind: "text", value: "SỐ", summary: strings.options.seed, default: "1" },
 			runs: { kind: "text", value: "SỐ", summary: strings.options.runs, default: "20" },
+			online: { kind: "text", value: "SỐ", summary: strings.options.online, default: "0" },
 			json: { kind: "text", value: "TỆP", summary: strings.options.json },
 			keep: { kind: "text", value: "THƯ-MỤC", summary: strings.options.keep },
 		},
@@ -29,6 +30,7 @@ await runCommand(
 				articles: wholeNumber("articles", options.articles),
 				seed: wholeNumber("seed", options.seed),
 				runs: wholeNumber("runs", options.runs),
+				online: options.online === "0" ? 0 : wholeNumber("online", options.online),
 				progress: reporter,
 			});
 			reporter.summary(deskReportText(report));

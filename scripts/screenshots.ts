@@ -1,7 +1,7 @@
 /** Takes the pictures of the documentation from the sample portal as it is now. */
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -24,6 +24,19 @@ interface Shot {
 
 const article = "/2026/11/08/bay-chiec-xuong-thuy-lap.html";
 
+/** Whose history is shown. */
+const edited = "2026/11/08-bay-chiec-xuong-thuy-lap";
+const articles = "/ban-lam-viec/bai-viet/";
+
+/** Small pictures are made when they are first asked for. */
+async function picturesShown(page: Page): Promise<void> {
+	await page.waitForFunction(() =>
+		[...document.images]
+			.filter((image) => image.getBoundingClientRect().top < window.innerHeight)
+			.every((image) => image.complete && image.naturalWidth > 0),
+	);
+}
+
 const shots: readonly Shot[] = [
 	{ name: "home", address: "/", size: [1280, 860] },
 	{ name: "article-phone", address: article, size: [390, 844], scale: 2 },
@@ -37,6 +50,19 @@ const shots: readonly Shot[] = [
 	},
 	{ name: "archive", address: "/2026/11/", size: [1280, 860] },
 	{ name: "desk", address: "/ban-lam-viec/", size: [1280, 860] },
+	{ name: "desk-list", address: `${articles}?q=dan+van`, size: [1280, 700], prepare: picturesShown },
+	{ name: "desk-phone", address: articles, size: [360, 740], scale: 2, prepare: picturesShown },
+	{ name: "desk-calendar", address: "/ban-lam-viec/lich/?thang=2026-11", size: [1280, 760] },
+	{ name: "desk-pictures", address: "/ban-lam-viec/anh/", size: [1280, 760], prepare: picturesShown },
+	{
+		name: "desk-history",
+		address: `/ban-lam-viec/lich-su/articles/${encodeURIComponent(edited)}/`,
+		size: [1280, 560],
+		prepare: async (page) => {
+			await page.getByRole("link", { name: "Xem khác gì" }).last().click();
+			await page.locator(".desk-difference").waitFor();
+		},
+	},
 	{
 		name: "editor",
 		address: "/admin/#/collections/articles/entries/2026/11/05-dong-nai-tiep-thu-y-kien-cong-nhan",
@@ -72,7 +98,7 @@ await runCommand(
 					locale: "vi-VN",
 					timezoneId: "Asia/Ho_Chi_Minh",
 				});
-				const response = await page.goto(site.url + address, { waitUntil: "load" });
+				const response = await page.goto(site.url + address, { waitUntil: "load", timeout: 180_000 });
 				if (response?.status() !== 200) throw new Error(`${address}: ${response?.status()}`);
 				await prepare?.(page);
 				await page.evaluate(() => document.fonts.ready);
@@ -96,12 +122,18 @@ async function startPortal(
 	const copy = join(directory, "content");
 	await cp(content, copy, { recursive: true });
 	const author = ["-c", "user.name=Tin Tỉnh", "-c", "user.email=tintinh@localhost"];
-	for (const words of [
-		["init", "--quiet", "--initial-branch=main"],
-		["add", "."],
-		[...author, "commit", "-qm", "x"],
-	]) {
-		execFileSync("git", ["-C", directory, ...words]);
+	const git = (...words: readonly string[]) => execFileSync("git", ["-C", directory, ...words]);
+	git("init", "--quiet", "--initial-branch=main");
+	// The article whose history is shown had one paragraph less at first.
+	const file = join(copy, `articles/${edited}.md`);
+	const text = await readFile(file, "utf8");
+	for (const [version, message] of [
+		[text.trimEnd().replace(/\n\n[^\n]+$/, "\n"), "Duyệt đăng"],
+		[text, "Cập nhật"],
+	] as const) {
+		await writeFile(file, version);
+		git("add", ".");
+		git(...author, "commit", "-qm", message);
 	}
 	const port = await freePort();
 	const portal = spawn(

@@ -2,12 +2,23 @@
  * What the desk's store has to survive, with real processes and the real Git: nothing that was acknowledged is lost,
  * the repository is whole, and the next save works. `TINTINH_SLOW=1` adds what takes minutes.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { DeskStore } from "../src/desk/store/index.ts";
 import { articleText } from "./support/content-folder.ts";
 import {
@@ -344,3 +355,65 @@ test("a full disk costs no text that was acknowledged, and the next save works",
 	await publishOnce(store, "sau");
 	expect(folder.readers(articlePath)).toContain("sau");
 });
+
+/** A file system of so many megabytes, which goes when the test is over. */
+function smallDisk(megabytes: number): string {
+	const disk = mkdtempSync(join(tmpdir(), "dia-"));
+	const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", disk], {
+		encoding: "utf8",
+	});
+	if (mounted.status !== 0) {
+		throw new Error(`This test mounts a small disk. Run it as root on Linux. ${mounted.stderr}`);
+	}
+	onTestFinished(() => {
+		spawnSync("umount", ["--lazy", disk]);
+		rmSync(disk, { recursive: true, force: true });
+	});
+	return disk;
+}
+
+test.runIf(isSlow)(
+	"a disk that fills up while people save loses nothing that was acknowledged",
+	{ timeout },
+	async () => {
+		const disk = smallDisk(16);
+		const folder = new DeskFolder();
+		cpSync(folder.repository, join(disk, "work"), { recursive: true });
+		const filler = join(disk, "day");
+		writeFileSync(filler, Buffer.alloc(4_000_000));
+		const store = await folder.open({
+			location: { content: join(disk, "work", "content") },
+			dataDirectory: join(disk, "data"),
+		});
+		const kept = new Map<string, string>();
+		let fault: unknown;
+		for (let number = 0; number < 200 && fault === undefined; number++) {
+			const id = `2026/11/21-bai-${number}`;
+			// Nothing that could be packed.
+			const text = articleText(
+				[],
+				randomBytes(150_000)
+					.toString("base64")
+					.replace(/.{100}/g, "$&\n"),
+			);
+			try {
+				const saved = await store.save({ collection: "articles", id, text, base: null }, everybody);
+				if (saved.kind !== "saved") throw new Error(JSON.stringify(saved));
+				kept.set(id, saved.text);
+				if (number % 3 !== 0) continue;
+				const request = { collection: "articles", id, to: "published", base: saved.revision } as const;
+				await store.changeState(request, everybody);
+			} catch (error) {
+				fault = error;
+			}
+		}
+		expect(fault).toMatchObject({ code: "disk-full" });
+		expect(kept.size).toBeGreaterThan(5);
+		rmSync(filler);
+		for (const [id, text] of kept)
+			expect(await store.open("articles", id, everybody)).toMatchObject({ text });
+		await publishOnce(store, "sau-khi-don");
+		const found = runGit(join(disk, "work"), "fsck", "--full", "--strict", "--no-dangling");
+		expect(found).toBe("");
+	},
+);

@@ -6,6 +6,9 @@ import { articleText } from "./support/content-folder.ts";
 import { articleId, articlePath, DeskFolder } from "./support/desk-store.ts";
 import { type DeskClient, officeContent, TestDesk } from "./support/running-desk.ts";
 
+/** How long the API is fuzzed; without it, 300 requests are. */
+const fuzzMinutes = Number(process.env.DESK_FUZZ_MINUTES ?? 0);
+
 const entry = `/admin/api/entries/articles/${encodeURIComponent(articleId)}`;
 
 async function localDesk(): Promise<{ desk: TestDesk; editor: DeskClient; log: string[] }> {
@@ -152,70 +155,100 @@ describe("a request", () => {
 	});
 });
 
-test("no request whatever is answered with a fault of the server, and the desk lives on", async () => {
-	const { editor, log } = await localDesk();
-	const word = fc.oneof(
-		fc.constantFrom(
-			"articles",
-			"pages",
-			"settings",
-			articleId,
-			"state",
-			"history",
-			"uploads",
-			"media",
-			"relations",
-			"tags",
-			"events2",
-			"trash",
-			"backup",
-			"presence",
-			"restore",
-			"files",
-			"..",
-			"%",
-		),
-		fc.string({ unit: "grapheme", maxLength: 20 }),
-	);
-	const json = fc.oneof(
-		fc.json({ maxDepth: 4 }),
-		fc
-			.record(
-				{
-					text: fc.string(),
-					base: fc.option(fc.string()),
-					assets: fc.array(fc.json()),
-					to: fc.string(),
-					at: fc.string(),
+test.runIf(process.env.TINTINH_SLOW === "1")(
+	"a client that sends a letter now and then is cut off, and holds nobody else up",
+	async () => {
+		const { desk, editor } = await localDesk();
+		const port = Number(new URL(desk.origin).port);
+		const slow = Array.from({ length: 50 }, () => connect(port, "127.0.0.1"));
+		const closed = slow.map(
+			(socket) => new Promise<void>((resolve) => socket.once("close", () => resolve())),
+		);
+		for (const socket of slow) {
+			socket.on("error", () => {});
+			socket.write("GET / HTTP/1.1\r\nX-Slow: ");
+		}
+		const dripping = setInterval(() => {
+			for (const socket of slow) if (!socket.destroyed) socket.write("a");
+		}, 500);
+		expect(await isAlive(editor)).toBe(true);
+		await Promise.all(closed);
+		clearInterval(dripping);
+		expect(await isAlive(editor)).toBe(true);
+	},
+	120_000,
+);
+
+test(
+	"no request whatever is answered with a fault of the server, and the desk lives on",
+	async () => {
+		const { editor, log } = await localDesk();
+		const word = fc.oneof(
+			fc.constantFrom(
+				"articles",
+				"pages",
+				"settings",
+				articleId,
+				"state",
+				"history",
+				"uploads",
+				"media",
+				"relations",
+				"tags",
+				"events2",
+				"trash",
+				"backup",
+				"presence",
+				"restore",
+				"files",
+				"..",
+				"%",
+			),
+			fc.string({ unit: "grapheme", maxLength: 20 }),
+		);
+		const json = fc.oneof(
+			fc.json({ maxDepth: 4 }),
+			fc
+				.record(
+					{
+						text: fc.string(),
+						base: fc.option(fc.string()),
+						assets: fc.array(fc.json()),
+						to: fc.string(),
+						at: fc.string(),
+					},
+					{ requiredKeys: [] },
+				)
+				.map((body) => JSON.stringify(body)),
+			fc.string({ maxLength: 200 }),
+		);
+		const query = fc.dictionary(
+			fc.constantFrom("q", "state", "sort", "limit", "cursor", "year", "on", "tag"),
+			fc.string({ unit: "grapheme", maxLength: 30 }),
+		);
+		await fc.assert(
+			fc.asyncProperty(
+				fc.constantFrom("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD"),
+				fc.array(word, { maxLength: 5 }),
+				query,
+				json,
+				async (method, words, parameters, body) => {
+					const path = words.map(encodeURIComponent).join("/");
+					const hasBody = method !== "GET" && method !== "HEAD";
+					const response = await editor.fetch(`/admin/api/${path}?${new URLSearchParams(parameters)}`, {
+						method,
+						...(hasBody && { body, headers: { "Content-Type": "application/json" } }),
+					});
+					await response.text();
+					expect(response.status).toBeLessThan(500);
 				},
-				{ requiredKeys: [] },
-			)
-			.map((body) => JSON.stringify(body)),
-		fc.string({ maxLength: 200 }),
-	);
-	const query = fc.dictionary(
-		fc.constantFrom("q", "state", "sort", "limit", "cursor", "year", "on", "tag"),
-		fc.string({ unit: "grapheme", maxLength: 30 }),
-	);
-	await fc.assert(
-		fc.asyncProperty(
-			fc.constantFrom("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD"),
-			fc.array(word, { maxLength: 5 }),
-			query,
-			json,
-			async (method, words, parameters, body) => {
-				const path = words.map(encodeURIComponent).join("/");
-				const hasBody = method !== "GET" && method !== "HEAD";
-				const response = await editor.fetch(`/admin/api/${path}?${new URLSearchParams(parameters)}`, {
-					method,
-					...(hasBody && { body, headers: { "Content-Type": "application/json" } }),
-				});
-				await response.text();
-				expect(response.status).toBeLessThan(500);
-			},
-		),
-		{ numRuns: Number(process.env.DESK_FUZZ_RUNS ?? 300) },
-	);
-	expect(log).toEqual([]);
-	expect(await isAlive(editor)).toBe(true);
-}, 600_000);
+			),
+			fuzzMinutes > 0
+				? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: fuzzMinutes * 60_000 }
+				: { numRuns: 300 },
+		);
+		expect(log).toEqual([]);
+		expect(await isAlive(editor)).toBe(true);
+	},
+	600_000 + fuzzMinutes * 60_000,
+);

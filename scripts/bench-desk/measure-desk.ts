@@ -7,6 +7,7 @@ import type { Progress } from "../../src/model/progress.ts";
 import { makeArchive } from "../bench/archive.ts";
 import { type Machine, thisMachine } from "../bench/machine.ts";
 import type { DeskMeasurement, DeskTask, DeskTimes } from "./desk-process.ts";
+import { measureOnline, type OnlineMeasurement } from "./measure-online.ts";
 import { strings } from "./strings.ts";
 
 /** What a run of the benchmark found out; the JSON file. Times in milliseconds, sizes in bytes. */
@@ -18,6 +19,8 @@ export interface DeskReport {
 	readonly times: DeskTimes;
 	readonly memory: { readonly cold: number; readonly warm: number };
 	readonly indexBytes: number;
+	/** Of a whole desk with its builds and a browser; absent where only the store was measured. */
+	readonly online?: OnlineMeasurement;
 }
 
 const run = promisify(execFile);
@@ -28,12 +31,15 @@ export async function measureDesk({
 	articles,
 	seed,
 	runs,
+	online,
 	progress,
 }: {
 	readonly directory: string;
 	readonly articles: number;
 	readonly seed: number;
 	readonly runs: number;
+	/** How often something is published until a reader has it; 0 measures the store alone. */
+	readonly online: number;
 	readonly progress: Progress;
 }): Promise<DeskReport> {
 	const content = join(directory, `content-${articles}`);
@@ -51,10 +57,13 @@ export async function measureDesk({
 	await git("add", "--all");
 	await git("commit", "--quiet", "--message", "Kho bài");
 	await git("gc", "--quiet");
-	progress.start(strings.measuring, 2);
+	progress.start(strings.measuring, online > 0 ? 3 : 2);
 	const cold = await inProcess({ content, data, runs, isCold: true });
 	progress.advance();
 	const warm = await inProcess({ content, data, runs, isCold: false });
+	progress.advance();
+	// Its own folder of data, as the store that was measured kept its index in the other.
+	const whole = online > 0 ? await measureOnline({ content, directory }, online) : undefined;
 	progress.done();
 	// The articles were changed; the next run makes them anew.
 	await rm(`${content}.stamp`, { force: true });
@@ -66,6 +75,7 @@ export async function measureDesk({
 		times: { ...cold.times, ...warm.times },
 		memory: { cold: cold.memory, warm: warm.memory },
 		indexBytes: warm.indexBytes,
+		...(whole && { online: whole }),
 	};
 }
 

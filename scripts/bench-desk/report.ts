@@ -1,6 +1,7 @@
 import { median } from "../bench/statistics.ts";
 import { formatTable } from "../bench/table.ts";
 import type { DeskReport } from "./measure-desk.ts";
+import type { OnlineMeasurement } from "./measure-online.ts";
 import { strings } from "./strings.ts";
 
 /** The report as a person reads it. */
@@ -12,6 +13,7 @@ export function deskReportText({
 	times,
 	memory,
 	indexBytes,
+	online,
 }: DeskReport): string {
 	const tasks = Object.keys(strings.tasks) as (keyof typeof strings.tasks)[];
 	const rows = tasks.flatMap((task) => {
@@ -28,7 +30,28 @@ export function deskReportText({
 				`${strings.memory} ${strings.memories[name as keyof typeof memory]}: ${megabytes(bytes)}`,
 		),
 		strings.indexBytes(megabytes(indexBytes)),
+		...(online ? onlineText(online) : []),
 	].join("\n\n");
+}
+
+function onlineText({ firstBuild, online, memory, pages, load }: OnlineMeasurement): string[] {
+	return [
+		formatTable(strings.columns, [
+			[strings.online, milliseconds(median(online) ?? 0), milliseconds(Math.max(...online))],
+		]),
+		formatTable(
+			strings.pageColumns,
+			pages.map(({ name, shown, heap, nodes }) => [
+				strings.pages[name],
+				milliseconds(shown),
+				megabytes(heap),
+				String(nodes),
+			]),
+		),
+		strings.firstBuild((firstBuild / 1000).toFixed(0)),
+		strings.serverMemory(megabytes(memory)),
+		strings.load(load.toFixed(1)),
+	];
 }
 
 function milliseconds(value: number): string {

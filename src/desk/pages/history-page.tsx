@@ -78,7 +78,7 @@ export function HistoryPage(props: HistoryPageProps) {
 function Difference({ pieces }: { readonly pieces: readonly TextPiece[] }) {
 	return (
 		<div class="desk-text">
-			{pieces.map(({ kind, text }) => {
+			{pieces.map(({ kind, text }, at) => {
 				if (kind === "added") {
 					return (
 						<ins>
@@ -95,8 +95,19 @@ function Difference({ pieces }: { readonly pieces: readonly TextPiece[] }) {
 						</del>
 					);
 				}
-				return <span>{text}</span>;
+				return <span>{aroundChanges(text, at > 0, at < pieces.length - 1)}</span>;
 			})}
 		</div>
 	);
+}
+
+/** Letters of an unchanged text that are shown beside a change. */
+const shownBeside = 160;
+
+/** The ends of a text that stand beside a change, in whole words; all of it where it is short. */
+function aroundChanges(text: string, hasBefore: boolean, hasAfter: boolean): string {
+	if (text.length <= 2 * shownBeside) return text;
+	const head = hasBefore ? text.slice(0, shownBeside).replace(/\S*$/, "") : "";
+	const tail = hasAfter ? text.slice(-shownBeside).replace(/^\S*/, "") : "";
+	return `${head}${strings.leftOut}${tail}`;
 }

@@ -214,6 +214,7 @@ export const entryStrings = {
 		same: "Hai bản giống hệt nhau.",
 		body: "Nội dung",
 		wholeText: "Toàn văn",
+		leftOut: " […] ",
 		open: "Mở bài",
 	},
 	royalties: {
