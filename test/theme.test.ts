@@ -88,15 +88,16 @@ describe("a theme", () => {
 	});
 
 	test("brings fonts and an icon along", async () => {
+		const icon = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
 		writeTheme("theme.css", '@font-face { font-family: "Đẹp"; src: url(fonts/dep.woff2) }\n');
 		writeTheme("fonts/dep.woff2", "phông chữ");
-		writeTheme("icon.svg", "<svg/>");
+		writeTheme("icon.svg", icon);
 		await buildSite(portal.options);
 		const address = /url\("\/(assets\/theme\/dep\.[0-9a-f]{8}\.woff2)"\)/.exec(
 			served("assets/site.css"),
 		)?.[1];
 		expect(served(address ?? "")).toBe("phông chữ");
-		expect(served("assets/icon.svg")).toBe("<svg/>");
+		expect(served("assets/icon.svg")).toBe(icon);
 	});
 
 	test("changes what shows it, and nothing else; without it all is as it was", async () => {
@@ -120,6 +121,7 @@ describe("a theme", () => {
 		const before = served("manifest.json");
 		writeTheme("strings.yml", "homes: Trang nhất\n");
 		writeTheme("theme.css", ":root { --accent: #f39c12 }\n");
+		writeTheme("icon.svg", "<svg/>");
 		portal.write("pages/hong.md", "---\ntitel: Hỏng\n---\nNội dung.\n");
 		const { problems } = await buildPortal(portal.options);
 		const { contentDirectory, cacheDirectory, now } = portal.options;
@@ -128,6 +130,7 @@ describe("a theme", () => {
 			const text = formatProblems(found, "content");
 			expect(text).toContain("theme/strings.yml:1 · homes: không có chữ nào tên “homes”");
 			expect(text).toContain("theme/theme.css:1: ở chế độ sáng, chữ màu --accent");
+			expect(text).toContain("theme/icon.svg: không vẽ được biểu tượng này");
 			expect(text).toContain("content/pages/hong.md");
 		}
 		expect(served("manifest.json")).toBe(before);

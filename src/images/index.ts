@@ -1,4 +1,4 @@
-export { drawAppIcons, drawIcon } from "./app-icons.ts";
+export { drawAppIcons, drawIcon, isIcon } from "./app-icons.ts";
 export { encodePicture } from "./encode-picture.ts";
 export { createImageStore } from "./image-store.ts";
 export { inspectPictures } from "./picture-inspector.ts";

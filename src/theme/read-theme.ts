@@ -2,11 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContentProblem } from "../content/index.ts";
 import { shortDigest } from "../disk/digest.ts";
+import { isIcon } from "../images/index.ts";
 import { type Messages, strings as texts } from "../messages/index.ts";
 import { defaultAccent } from "../model/accent.ts";
 import { readComponents, type ThemeComponents } from "./read-components.ts";
 import { readMessages } from "./read-messages.ts";
 import { readStyleSheet, type ThemeFile } from "./read-style-sheet.ts";
+import { strings as wording } from "./strings.ts";
 
 /** What a portal makes its own, beside its content. */
 export interface Theme {
@@ -47,8 +49,8 @@ export interface ThemeResult {
 }
 
 /**
- * Reads a portal's theme: `strings.yml`, `theme.css` with the files that it names, `icon.svg`, components. What is not there is the
- * product's own.
+ * Reads a portal's theme: `strings.yml`, `theme.css` with the files that it names, `icon.svg`, components. What is not
+ * there is the product's own.
  *
  * @param directory `theme/`, which need not exist
  */
@@ -56,8 +58,12 @@ export async function readTheme(directory: string): Promise<ThemeResult> {
 	const [strings, css, icon] = await Promise.all(
 		["strings.yml", "theme.css", "icon.svg"].map((name) => read(join(directory, name))),
 	);
-	const { components, problems } = await readComponents(join(directory, "components"));
-	if (!strings && !css && !icon && !components) return { theme: defaultTheme, problems };
+	const { components, problems: ofComponents } = await readComponents(join(directory, "components"));
+	if (!strings && !css && !icon && !components) return { theme: defaultTheme, problems: ofComponents };
+	const ofIcon =
+		icon && !(await isIcon(icon.toString("utf8")))
+			? [{ file: "../theme/icon.svg", ...wording.badIcon() }]
+			: [];
 	const own = strings && readMessages("../theme/strings.yml", strings);
 	const sheet = css && (await readStyleSheet(directory, "../theme/theme.css", css.toString("utf8")));
 	const theme = {
@@ -80,7 +86,7 @@ export async function readTheme(directory: string): Promise<ThemeResult> {
 				}),
 			),
 		},
-		problems: [...(own?.problems ?? []), ...(sheet?.problems ?? []), ...problems],
+		problems: [...(own?.problems ?? []), ...(sheet?.problems ?? []), ...ofIcon, ...ofComponents],
 	};
 }
 

@@ -26,6 +26,10 @@ export const strings = {
 		message: "thiếu dạng “other”",
 		remedy: "thêm dòng other: với chữ dùng cho mọi số còn lại",
 	}),
+	badIcon: (): Wording => ({
+		message: "không vẽ được biểu tượng này",
+		remedy: 'dùng tệp SVG vuông có viewBox, ví dụ viewBox="0 0 64 64"',
+	}),
 	notJavaScript: (): Wording => ({
 		message: "thành phần phải là tệp .js",
 		remedy: "viết bằng JavaScript với html`…`; tệp phụ và ảnh để trong một thư mục con",
