@@ -1,4 +1,4 @@
-import { formatNumber } from "../text/index.ts";
+import { formatNumber } from "../text/numbers.ts";
 import type { strings } from "./strings.ts";
 
 export type MessageKey = keyof typeof strings;

@@ -2,7 +2,7 @@
  * Suggestions under a search field, loaded when a reader turns to it: the editable combobox of the ARIA Authoring
  * Practices (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), whose options are links.
  */
-import { say } from "../../messages/index.ts";
+import { say } from "../../messages/say.ts";
 import type { Suggestion } from "../finder/finder.ts";
 import { element } from "./element.ts";
 import { textOf } from "./query-text.ts";
