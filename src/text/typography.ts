@@ -295,8 +295,8 @@ function isGroup(one: string, other: string): boolean {
 function wholeIn({ start, text, bare }: Word): [number, number] | undefined {
 	if (bare.length > longestWhole || bare.length < 3 || bare.includes("&q")) return undefined;
 	if (address.test(text) || !code.test(bare.replaceAll("&amp;", "&"))) return undefined;
-	const parts = bare.split(/[-/]/);
-	const breaks = parts.slice(1).some((part) => /^\p{L}/u.test(part));
+	// Browsers part at a hyphen whatever follows, and at a slash before letters.
+	const breaks = /[-/]\p{L}|-\d/u.test(bare);
 	if (!breaks || !(hasCapitalOrDigit.test(bare) || bare.length <= 10)) return undefined;
 	// A word of small letters and hyphens may be parted where its parts meet.
 	if (!bare.includes("/") && !/[\p{Lu}\d]/u.test(bare.replace(/^\p{Lu}/u, ""))) return undefined;

@@ -20,12 +20,13 @@ export interface MastheadProps {
 
 /** A name of more characters takes the whole width of a phone. */
 const longName = 24;
+const longBesideLogo = 9;
 
 /** The paper's head: its name, on the home page as the page's heading, search and menu. */
 export const Masthead = replaceable("masthead", ({ site, address, day }: MastheadProps) => {
 	const isHome = address === homeAddress;
 	const Name: "h1" | "p" = isHome ? "h1" : "p";
-	const isLong = site.name.length > longName;
+	const isLong = site.name.length > (site.logo ? longBesideLogo : longName);
 	return (
 		<header class={`masthead${isHome ? " masthead-home" : ""}${isLong ? " masthead-long" : ""}`}>
 			<div class="masthead-row">
