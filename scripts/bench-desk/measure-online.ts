@@ -15,7 +15,7 @@ import {
 } from "../../src/desk/messages.ts";
 import { findBrowser } from "../browser/find-browser.ts";
 import type { ServerNews, ServerTask } from "./desk-server-process.ts";
-import { strings } from "./strings.ts";
+import type { strings } from "./strings.ts";
 
 /** Times in milliseconds, sizes in bytes. */
 export interface OnlineMeasurement {
@@ -78,7 +78,7 @@ async function publishOnce(url: string, run: number): Promise<number> {
 	const id = entries[run % entries.length]?.id ?? "";
 	const path = `/entries/articles/${encodeURIComponent(id)}`;
 	const { text, revision, address = "/" } = await ask<Entry>("GET", path);
-	const word = strings.editedWord(run);
+	const word = `dau${process.pid}x${run}`;
 	const saved = await ask<SaveAnswer>("PUT", path, {
 		text: `${text.trimEnd()}\n\n${word}\n`,
 		base: revision,
