@@ -218,7 +218,7 @@ export class DeskBackend {
 		unsavedTexts.forget(collection, newEntry ? undefined : id);
 		openEntries.saved(collection, answer);
 		// What is kept is not what the form shows: the form is opened anew.
-		if (answer.merged || answer.text !== text || answer.id !== id) openEntries.reopen(collection, answer.id);
+		if (answer.merged || answer.text !== named || answer.id !== id) openEntries.reopen(collection, answer.id);
 	}
 
 	/**

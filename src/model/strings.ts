@@ -77,7 +77,12 @@ export const strings = {
 		alt: { title: "Mô tả ảnh", hint: "Cho người không nhìn thấy ảnh: ảnh có gì." },
 		caption: { title: "Chú thích", hint: "Dòng chữ dưới ảnh." },
 		credit: { title: "Người chụp, nguồn ảnh" },
+		focus: {
+			title: "Giữ phần nào khi ảnh bị cắt",
+			hint: "Trong danh sách, ảnh được cắt theo khung. Để trống thì giữ phần giữa.",
+		},
 	},
+	pictureFocuses: { top: "Phần trên", bottom: "Phần dưới", left: "Bên trái", right: "Bên phải" },
 	source: { name: { title: "Tên báo, đài" }, link: { title: "Đường dẫn bài gốc" } },
 	attachment: { file: { title: "Tệp" }, title: { title: "Tên văn bản" } },
 	correction: {

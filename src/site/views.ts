@@ -7,6 +7,7 @@ import type { Speaking } from "../messages/index.ts";
 import type { AsWritten } from "../model/as-written.ts";
 import type { Comment } from "../model/comment.ts";
 import type { IsoDate, IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
+import type { Image } from "../model/image.ts";
 
 /** Something with a name and a page. */
 export interface LinkView {
@@ -27,6 +28,8 @@ export interface PictureView {
 /** A picture as an article shows it. */
 export interface FigureView extends PictureView {
 	readonly alt: string;
+	/** The part that stays where the picture is cut; its middle where absent. */
+	readonly focus?: Image["focus"];
 	readonly caption?: string;
 	readonly credit?: string;
 }

@@ -16,6 +16,7 @@ const choiceLabels: Readonly<Record<string, string>> = {
 	...model.authorKinds,
 	...model.committeeKinds,
 	...model.committeeLevels,
+	...model.pictureFocuses,
 	...model.commentChoices,
 	...model.commentPolicies,
 };

@@ -60,7 +60,7 @@ function Card({
 	return (
 		<article class={`article-card article-card-${variant}`}>
 			{card.picture && (
-				<div class="article-card-picture">
+				<div class="article-card-picture" data-focus={card.picture.focus}>
 					<Picture
 						picture={card.picture}
 						alt={card.picture.alt}

@@ -23,6 +23,7 @@ export function figure(context: PlanContext, document: string, image: Image): Fi
 			alt: image.alt,
 			...optional("caption", image.caption),
 			...optional("credit", image.credit),
+			...optional("focus", image.focus),
 		}
 	);
 }
