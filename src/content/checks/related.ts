@@ -11,7 +11,9 @@ export const checkRelated: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	for (const { id: own, file, fields } of context.articles.values()) {
 		fields.related?.forEach((id, index) => {
-			if (id !== own && context.articles.has(id)) return;
+			// A reading of a part of the content knows the others by their files.
+			const isThere = context.articles.has(id) || context.files.has(`articles/${id}.md`);
+			if (id !== own && isThere) return;
 			const wording = id === own ? strings.relatedItself : strings.relatedMissing(id, similarId(id, context));
 			problems.push(problemAt(context, file, ["related", index], wording));
 		});

@@ -68,12 +68,17 @@ export function withPage(portal: Portal, page: Page): Portal {
 
 function readText<Fields>(file: string, kind: "article" | "page", bytes: Buffer) {
 	const { entry } = readEntryText(file, kind, bytes);
-	const { sources = [], words = 0 } = entry as { sources?: readonly string[]; words?: number };
+	const {
+		sources = [],
+		words = 0,
+		opening,
+	} = entry as { sources?: readonly string[]; words?: number; opening?: string };
 	return {
 		fields: withoutGaps(entry.fields as Partial<Fields>),
 		digest: entry.digest,
 		bodyImages: sources,
 		words,
+		...(opening !== undefined && { opening }),
 	};
 }
 
