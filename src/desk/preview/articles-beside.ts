@@ -46,6 +46,8 @@ export async function articlesBeside(
 		add(older.slice(0, wantedBefore));
 		before += older.length;
 	}
+	// Where little is published, the newest of all are every one of them.
+	if (before < wantedBefore) add((await store.list("articles", { sort: "-date", limit: 200 })).entries);
 	if (related.length === 0) {
 		for (const tag of tags)
 			add((await store.list("articles", { tag, sort: "-date", limit: perTag })).entries);
