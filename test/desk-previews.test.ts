@@ -69,7 +69,7 @@ describe.each([false, true])("a preview (bare repository: %s)", (isBare) => {
 		expect(shown.problems).toEqual([]);
 		const built = readFileSync(join(folder.directory, "site", "2026/11/20/hoi-nghi.html"), "utf8");
 		expect(withoutShareCard(withoutTitle(shown.page)) === withoutShareCard(built)).toBe(true);
-		expect(built).toContain("Tin ngày 13");
+		expect(built).toContain("/2026/11/13/tin-13.html");
 
 		const wrong = await preview(
 			writer,
@@ -83,7 +83,7 @@ describe.each([false, true])("a preview (bare repository: %s)", (isBare) => {
 		expect(wrong.problems.map(({ field }) => field)).toEqual(["author[0]", "title", "body"]);
 		for (const { line, message } of wrong.problems) {
 			expect(line).toBeGreaterThan(1);
-			expect(message).toMatch(/[ạ-ỹ]/i);
+			expect(message).toMatch(/[^\x20-\x7e]/);
 		}
 		expect(wrong.problems[2]?.message).toContain("khong-co");
 	});
