@@ -3,7 +3,7 @@ import { field, filePath, line } from "./fields.ts";
 import { strings } from "./strings.ts";
 
 /** The part of a picture that stays where a list shows it in another shape; its middle where nothing is said. */
-export const pictureFocuses = ["top", "bottom", "left", "right"] as const;
+const pictureFocuses = ["top", "bottom", "left", "right"] as const;
 
 /** A picture with what a reader who cannot see it, and one who wants to know its maker, must be told. */
 export const imageSchema = z.strictObject({
