@@ -18,7 +18,7 @@ const signBehind = /[\p{L}\p{M}][\u0080-\u009F¡¢£¤¥¦§¨©«¬\u00AD¯±´
 const capitalInWord = /[a-z][À-Þ]/;
 /** All small, all large, or one capital in front. */
 const ordinaryCase = /^(?:\p{Lu}?[\p{Ll}\p{M}]*|[\p{Lu}\p{M}]+)$/u;
-/** Abbreviations such as ĐBSCL or QĐ. */
+/** Abbreviations such as ĐBSCL or QĐ; words such as NÔNG look alike. */
 const abbreviation = /^[A-ZĐƯƠÔÂĂÊ]{1,7}$/;
 
 export function judgeToken(token: string): Verdict {
@@ -26,7 +26,7 @@ export function judgeToken(token: string): Verdict {
 	if ([signInWord, signBefore, signBehind, capitalInWord].some((sign) => sign.test(token))) return "broken";
 	let verdict: Verdict = "plain";
 	for (const [found] of token.normalize("NFC").matchAll(word)) {
-		if (!mark.test(found) || abbreviation.test(found)) continue;
+		if (!mark.test(found) || (abbreviation.test(found) && !isSyllable(found))) continue;
 		if (!ordinaryCase.test(found) || !isSyllable(found)) return "foreign";
 		verdict = "vietnamese";
 	}

@@ -84,6 +84,13 @@ describe("repairText", () => {
 		);
 	});
 
+	test.each(["NÔNG THÔN", "CÔNG DÂN", "TRÊN CÔNG", "ÔNG NÔNG NAY, XÃ.", "Hội CÔNG NÔNG"])(
+		"never touches “%s”",
+		(text) => {
+			expect(repairText(text)).toEqual({ text, changes: [] });
+		},
+	);
+
 	test("repairing twice changes nothing more", () => {
 		const text = fc.tuple(fc.constantFrom(...prose), fc.constantFrom(...encodings));
 		fc.assert(
