@@ -102,6 +102,8 @@ function control(shape: FieldShape): object {
 			const fields = groupFields(shape, item);
 			return {
 				widget: "list",
+				// Or Decap begins a new document with an item, where a field of items has a default.
+				default: [],
 				label_singular: hints.title.toLocaleLowerCase("vi"),
 				summary: `{{fields.${fieldShapes(item).find((field) => !field.hints.control)?.name}}}`,
 				fields,
