@@ -24,6 +24,9 @@ export async function keepWithDraft(
 ): Promise<string> {
 	const entry = getEntry();
 	const isShared = collection.get("name") !== "articles";
+	// Decap keeps one file of the same bytes, under the name that it was given last.
+	const known = isShared ? undefined : await nameOfSame(file, entry);
+	if (known !== undefined) return `${folderOf(entry)}/${known}`;
 	// In the folder that all share, a name of one's own keeps others' files from being replaced.
 	const name = isShared ? sharedName(file.name, await digestOf(file)) : freeName(file.name, namesIn(entry));
 	await onPersistMedia(new File([file], name, { type: file.type }), { field });
@@ -46,15 +49,31 @@ function sharedName(name: string, digest: string): string {
 	return dot === -1 ? `${safe}-${digest}` : `${safe.slice(0, dot)}-${digest}${safe.slice(dot)}`;
 }
 
+interface DraftFile {
+	readonly name: string;
+	readonly file: File | undefined;
+}
+
+/** The files that the draft has, new and saved ones. */
+function filesOf(entry: Entry): readonly DraftFile[] {
+	const files = entry.get("mediaFiles") as Iterable<Partial<DraftFile> | Entry> | undefined;
+	return [...(files ?? [])].map((each) => {
+		const { name, file } = "get" in each ? { name: each.get("name"), file: each.get("file") } : each;
+		return { name: String(name ?? "").toLowerCase(), file: file instanceof File ? file : undefined };
+	});
+}
+
 function namesIn(entry: Entry): ReadonlySet<string> {
-	const files = entry.get("mediaFiles") as
-		| Iterable<{ readonly name?: string } | ImmutableMap<string, string>>
-		| undefined;
-	return new Set(
-		[...(files ?? [])].map((file) =>
-			String(("get" in file ? file.get("name") : file.name) ?? "").toLowerCase(),
-		),
-	);
+	return new Set(filesOf(entry).map(({ name }) => name));
+}
+
+/** The name under which the draft has a file of the same bytes. */
+async function nameOfSame(file: File, entry: Entry): Promise<string | undefined> {
+	const alike = filesOf(entry).filter((other) => other.file?.size === file.size);
+	if (alike.length === 0) return undefined;
+	const digest = await digestOf(file);
+	for (const { name, file: other } of alike) if (other && (await digestOf(other)) === digest) return name;
+	return undefined;
 }
 
 /** `IMG 0001.JPG` → `img-0001.jpg`, with a number where the name is taken. */

@@ -1,5 +1,7 @@
 /** The form's fields, key by key, in a browser that speaks English in New York. */
+import { readdir, readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toTcvn3 } from "../../src/import/encodings/tcvn3.ts";
 import { toVni } from "../../src/import/encodings/vni.ts";
@@ -242,5 +244,81 @@ describe("text from before Unicode", () => {
 		expect((await pasteAs(toVni, "Chuyển sang Unicode", true)).markdown).toContain(`**${words}Gõ tiếp.**`);
 		const { markdown, old } = await pasteAs(toVni, "Dán nguyên như thế");
 		expect(markdown).toContain(old.slice(0, 20));
+	});
+});
+
+describe("photos", () => {
+	test("of every kind come several at once, each with description, caption and credit", async () => {
+		const colour = (width: number, height: number) =>
+			sharp({ create: { width, height, channels: 3, background: "#3b7fb5" } });
+		const file = async (name: string, type: string, bytes: Promise<Buffer>) => ({
+			name,
+			mimeType: `image/${type}`,
+			buffer: await bytes,
+		});
+		const files = await Promise.all([
+			file("Chợ.webp", "webp", colour(640, 400).webp().toBuffer()),
+			file("Ruộng.avif", "avif", colour(640, 400).avif().toBuffer()),
+			file("Cầu.heic", "heic", readFile("test/fixtures/desk/anh.heic")),
+			file("Phố.jpg", "jpeg", colour(4000, 2000).withMetadata({ orientation: 6 }).jpeg().toBuffer()),
+		]);
+		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		await input(page, "title").click();
+		await page.keyboard.type("Bài có nhiều ảnh");
+		await choose(page, "author", "lan", "Lan Anh");
+		await retype(page, "date", "20/11/2026");
+		await bodyOf(page).click();
+		await page.keyboard.type("Đoạn đầu.");
+		await page.keyboard.press("Enter");
+		await page
+			.getByRole("toolbar", { name: "Định dạng nội dung" })
+			.getByLabel("Chèn ảnh")
+			.setInputFiles(files);
+		await page.getByText("Đã thêm 4 ảnh").waitFor();
+		for (const [at, { name }] of files.entries()) {
+			const picture = page.locator("fieldset.body-picture").nth(at);
+			for (const label of ["Mô tả ảnh", "Chú thích dưới ảnh", "Người chụp"]) {
+				await picture.getByLabel(label).click();
+				await page.keyboard.type(`${label} ${name.slice(0, -5)}`);
+			}
+		}
+		await page.getByLabel("Chọn ảnh từ máy").first().setInputFiles(files.slice(3));
+		await page.locator(".file-control img").first().waitFor();
+		await input(page, "alt").click();
+		await page.keyboard.type("Phố lúc sáng");
+		await choose(page, "focus", "phan tren", "Phần trên");
+		// The server makes another kind of file of one, so that the form is opened anew.
+		const reopened = page.waitForEvent("load");
+		await save(page);
+		await reopened;
+		await entryBar(page).getByRole("button", { name: "Đăng ngay" }).press("Enter");
+		await entryBar(page).getByText("Đã đăng").waitFor();
+		const [path = ""] = portal.git("ls-files", "*bai-co-nhieu-anh.md").split("\n");
+		const article = path.replace(/^content\//, "");
+		const folder = article.replace(/\.md$/, "");
+		const text = await portal.read(article);
+		expect((await readdir(`${portal.content}/${folder}`)).sort()).toEqual([
+			"cau.jpg",
+			"cho.jpg",
+			"pho.jpg",
+			"ruong.jpg",
+		]);
+		for (const [name, title] of [
+			["cho", "Chợ"],
+			["ruong", "Ruộng"],
+			["cau", "Cầu"],
+		] as const) {
+			expect(text).toContain(
+				`![Mô tả ảnh ${title}](20-bai-co-nhieu-anh/${name}.jpg "Chú thích dưới ảnh ${title} | Người chụp ${title}")`,
+			);
+		}
+		expect(text).toContain("\n  alt: Phố lúc sáng\n  focus: top\n");
+		await expect
+			.poll(async () => (await page.request.get(`${portal.origin}/2026/11/20/`)).text(), { timeout: 30_000 })
+			.toMatch(/class="article-card-picture" data-focus="top"><picture>.*?<img [^>]*alt="Phố lúc sáng"/);
+		const { width, height, orientation } = await sharp(`${portal.content}/${folder}/pho.jpg`).metadata();
+		// Upright, no larger than is kept, and nothing of the camera's.
+		expect([width, height, orientation]).toEqual([1500, 3000, undefined]);
+		await page.context().close();
 	});
 });
