@@ -45,6 +45,7 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 						{site.voice.views && <MostRead site={site} />}
 					</section>
 				)}
+				{view.latest.length === 0 && site.voice.views && <MostRead site={site} />}
 			</div>
 			{view.sections.length > 0 && (
 				<div class="home-page-sections">
