@@ -167,10 +167,11 @@ describe("the preview", () => {
 			height: 800,
 		});
 		await bodyOf(page).waitFor();
+		// Decap's bar of progress.
+		await page.locator("body > canvas").waitFor({ state: "hidden" });
 		expect(await faultsOf(page)).toEqual([]);
 		await open(page);
 		await frameOf(page).getByRole("heading", { level: 1 }).waitFor();
-		if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots/preview-${width}.png` });
 		expect(await faultsOf(page)).toEqual([]);
 		const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
 		expect(scrollWidth).toBeLessThanOrEqual(width);

@@ -188,7 +188,7 @@ describe("the editor", () => {
 		await preview.getByRole("heading", { level: 1, name: "Đồng chí Nguyễn Thị Hòa" }).waitFor();
 		await preview.getByText("Chủ Nhật, 22/11/2026 | 08:30").waitFor();
 		await preview.getByRole("link", { name: "Lan Anh" }).waitFor();
-		await expect.poll(() => widthOf(preview.getByRole("img", { name: "Bà con ngồi quanh bàn" }))).toBe(640);
+		await expect.poll(() => widthOf(preview.getByAltText("Bà con ngồi quanh bàn"))).toBe(640);
 		await expect.poll(() => widthOf(page.locator(".file-control img").first())).toBe(640);
 		await page.context().close();
 	});
