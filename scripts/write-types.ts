@@ -36,7 +36,8 @@ export function writeTypes(directory: string): void {
 				rootDir: pathTo(""),
 				outDir: ".",
 			},
-			include: [],
+			// Packages that ship no types are declared there.
+			include: [pathTo("src/**/*.d.ts")],
 			files: components.map(pathTo),
 		}),
 	);
