@@ -106,7 +106,7 @@ test("imports no package that is not among its dependencies, and has none for no
 	for (const name of readdirSync(program).filter((name) => name.endsWith(".js"))) {
 		const text = readFileSync(join(program, name), "utf8");
 		for (const [, path = ""] of text.matchAll(
-			/^(?:import .*?\bfrom |import |[^*"]*\bimport\()"([@\w][^":]*)"/gm,
+			/^(?:import .*?\bfrom |import |[^*"]*\b(?:import|require\d*)\()"([@\w][^":]*)"/gm,
 		)) {
 			if (!isBuiltin(path)) imported.add(path.split("/", path.startsWith("@") ? 2 : 1).join("/"));
 		}
