@@ -23,6 +23,15 @@ export function showEntryBar(): void {
 	place.id = "entry-bar";
 	document.body.append(place);
 	createRoot(place).render(<EntryBar />);
+	// The place has no height of its own, as the bar is fixed.
+	const sizes = new ResizeObserver(([entry]) => {
+		const height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
+		document.documentElement.style.setProperty("--entry-bar-height", `${height}px`);
+	});
+	new MutationObserver(() => {
+		sizes.disconnect();
+		if (place.firstElementChild) sizes.observe(place.firstElementChild);
+	}).observe(place, { childList: true });
 }
 
 function EntryBar() {
