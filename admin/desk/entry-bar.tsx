@@ -23,15 +23,16 @@ export function showEntryBar(): void {
 	place.id = "entry-bar";
 	document.body.append(place);
 	createRoot(place).render(<EntryBar />);
-	// The place has no height of its own, as the bar is fixed.
+}
+
+/** Tells the style sheets how high the bar is, which is fixed and takes no room of its own. */
+function watchHeight(bar: HTMLElement): () => void {
 	const sizes = new ResizeObserver(([entry]) => {
 		const height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
 		document.documentElement.style.setProperty("--entry-bar-height", `${height}px`);
 	});
-	new MutationObserver(() => {
-		sizes.disconnect();
-		if (place.firstElementChild) sizes.observe(place.firstElementChild);
-	}).observe(place, { childList: true });
+	sizes.observe(bar);
+	return () => sizes.disconnect();
 }
 
 function EntryBar() {
@@ -56,7 +57,7 @@ function EntryBar() {
 		}
 	};
 	return (
-		<aside className="entry-bar" aria-label={strings.entry.label}>
+		<aside ref={watchHeight} className="entry-bar" aria-label={strings.entry.label}>
 			<p role="status">
 				<strong>{strings.entry.states[entry.state]}</strong>
 				{entry.scheduledFor && ` · ${strings.entry.scheduled(formatMomentShortly(entry.scheduledFor))}`}

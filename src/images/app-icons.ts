@@ -16,17 +16,6 @@ export async function drawIcon(svg: string, size: number): Promise<Uint8Array> {
 	return sharp(Buffer.from(svg), { density: 600 }).resize(size, size).png({ compressionLevel: 9 }).toBuffer();
 }
 
-/** Whether an SVG can be drawn as an icon: it is sound and says how large it is. */
-export async function isIcon(svg: string): Promise<boolean> {
-	const sharp = await loadSharp();
-	return sharp(Buffer.from(svg))
-		.metadata()
-		.then(
-			({ format }) => format === "svg",
-			() => false,
-		);
-}
-
 /**
  * Draws the icons of the web app manifest. Phones take an SVG for none.
  *

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContentProblem } from "../content/index.ts";
 import { shortDigest } from "../disk/digest.ts";
-import { isIcon } from "../images/index.ts";
+import { inspectSvg } from "../images/index.ts";
 import { type Messages, strings as texts } from "../messages/index.ts";
 import { defaultAccent } from "../model/accent.ts";
 import { readComponents, type ThemeComponents } from "./read-components.ts";
@@ -61,9 +61,7 @@ export async function readTheme(directory: string): Promise<ThemeResult> {
 	const { components, problems: ofComponents } = await readComponents(join(directory, "components"));
 	if (!strings && !css && !icon && !components) return { theme: defaultTheme, problems: ofComponents };
 	const ofIcon =
-		icon && !(await isIcon(icon.toString("utf8")))
-			? [{ file: "../theme/icon.svg", ...wording.badIcon() }]
-			: [];
+		icon && !("width" in inspectSvg(icon)) ? [{ file: "../theme/icon.svg", ...wording.badIcon() }] : [];
 	const own = strings && readMessages("../theme/strings.yml", strings);
 	const sheet = css && (await readStyleSheet(directory, "../theme/theme.css", css.toString("utf8")));
 	const theme = {

@@ -1,5 +1,4 @@
 /** The desk's own pages in a browser: readable at 360 px, without faults for assistive technology, and they work. */
-import AxeBuilder from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,6 +7,7 @@ import { articleText } from "../support/content-folder.ts";
 import { articleId, DeskFolder } from "../support/desk-store.ts";
 import { type DeskClient, officeContent, TestDesk } from "../support/running-desk.ts";
 import { launchChromium } from "./chromium.ts";
+import { faultsOf } from "./faults-of.ts";
 
 let browser: Browser;
 
@@ -29,19 +29,6 @@ async function openPage(client: DeskClient | undefined, origin: string, width = 
 		}),
 	);
 	return await context.newPage();
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-	await page.evaluate(AxeBuilder.source);
-	return await page.evaluate(async () => {
-		const axe = (
-			window as unknown as {
-				axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-			}
-		).axe;
-		const { violations } = await axe.run();
-		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-	});
 }
 
 async function expectSound(page: Page): Promise<void> {

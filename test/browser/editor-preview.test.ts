@@ -1,10 +1,10 @@
 /** The preview beside the form: a page of the server, which follows what is typed. */
-import AxeBuilder from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { bodyOf, type EditorPortal, input, openEditor, openEditorPortal, save } from "./editor-portal.ts";
+import { faultsOf } from "./faults-of.ts";
 
 const article = `---
 title: Bài có trên trang
@@ -39,19 +39,6 @@ afterAll(async () => {
 
 const frameOf = (page: Page) => page.frameLocator('iframe[title="Trang xem trước"]:not([hidden])');
 const open = (page: Page) => page.getByRole("button", { name: "Xem trước", exact: true }).click();
-
-async function faultsOf(page: Page): Promise<string[]> {
-	await page.evaluate(AxeBuilder.source);
-	return await page.evaluate(async () => {
-		const axe = (
-			window as unknown as {
-				axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-			}
-		).axe;
-		const { violations } = await axe.run();
-		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-	});
-}
 
 describe("the preview", () => {
 	test("is the page, follows what is typed, and says what is wrong with a way to the field", async () => {

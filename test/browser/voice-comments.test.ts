@@ -1,5 +1,4 @@
 /** A comment from the key to the page and back, with a real desk, repository and browser. */
-import AxeBuilder from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleText } from "../support/content-folder.ts";
@@ -7,6 +6,7 @@ import { DeskFolder } from "../support/desk-store.ts";
 import { type DeskClient, officeContent, TestDesk } from "../support/running-desk.ts";
 import { browserAgent } from "../support/voice-server.ts";
 import { launchChromium } from "./chromium.ts";
+import { faultsOf } from "./faults-of.ts";
 
 let browser: Browser;
 
@@ -59,17 +59,6 @@ async function write(page: Page, name: string, text: string): Promise<void> {
 
 async function staticPage(desk: TestDesk): Promise<string> {
 	return await (await desk.stranger.fetch(address)).text();
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-	await page.evaluate(AxeBuilder.source);
-	return await page.evaluate(async () => {
-		const { axe } = window as unknown as {
-			axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-		};
-		const { violations } = await axe.run();
-		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-	});
 }
 
 test("a comment is written, approved by a person, read without a script, liked, taken back and taken down", async () => {

@@ -6,9 +6,9 @@ import { ByLine } from "../../site/components/by-line.tsx";
 import { DatedName } from "../../site/components/dated-name.tsx";
 import { Figure } from "../../site/components/figure.tsx";
 import { HeadlineList } from "../../site/components/headline-list.tsx";
-import { Moment } from "../../site/components/moment.tsx";
 import { Prose } from "../../site/components/prose.tsx";
 import { Published } from "../../site/components/published.tsx";
+import { Updated } from "../../site/components/updated.tsx";
 import type { ArticleView, HeadlineView } from "../../site/views.ts";
 import type { ArchiveProps } from "../view.ts";
 
@@ -44,12 +44,7 @@ export function ArticleText({
 				<h1>{view.title}</h1>
 				<p class="article-page-date">
 					<Published site={site} article={view} format="line" />
-					{view.updated && (
-						<span>
-							{say(site, "article.updated")}: <Moment site={site} at={view.updated} format="day" />{" "}
-							<Moment site={site} at={view.updated} format="time" />
-						</span>
-					)}
+					{view.updated && <Updated site={site} at={view.updated} />}
 				</p>
 			</header>
 			{article.expires && (

@@ -10,10 +10,10 @@ import { Corrections, correctionsName } from "../../components/corrections.tsx";
 import { DatedName } from "../../components/dated-name.tsx";
 import { Discussion } from "../../components/discussion.tsx";
 import { Figure } from "../../components/figure.tsx";
-import { Moment } from "../../components/moment.tsx";
 import { OtherArticles } from "../../components/other-articles.tsx";
 import { Prose } from "../../components/prose.tsx";
 import { Published } from "../../components/published.tsx";
+import { Updated } from "../../components/updated.tsx";
 import type { ArticleView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
@@ -34,12 +34,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 					<h1>{view.title}</h1>
 					<p class="article-page-date">
 						<Published site={site} article={view} format="line" />
-						{view.updated && (
-							<span>
-								{say(site, "article.updated")}: <Moment site={site} at={view.updated} format="day" />{" "}
-								<Moment site={site} at={view.updated} format="time" />
-							</span>
-						)}
+						{view.updated && <Updated site={site} at={view.updated} />}
 						{corrections.length > 0 && (
 							<a href={`#${correctionsName}`}>
 								{say(site, "article.corrected", { count: corrections.length })}
