@@ -47,6 +47,7 @@ describe("bound are", () => {
 		["years and what follows", "Năm 2020 100 hộ", "Năm_2020 100_hộ"],
 		["the end of a sentence", "Đến năm 2025. Người dân vui", "Đến năm_2025. Người dân vui"],
 		["a comma", "ngày 15, 20 người", "ngày_15, 20_người"],
+		["elements side by side", "<a>xem ngày</a> <span>15</span>", "<a>xem ngày</a> <span>15</span>"],
 		["the end of a paragraph", "<p>ngày</p><p>15</p>", "<p>ngày</p><p>15</p>"],
 		["a line break", "ngày<br/>15", "ngày<br/>15"],
 		["plain words", "Ông Năm bà Bảy đi chợ", "Ông Năm bà Bảy đi chợ"],

@@ -91,8 +91,8 @@ function rewritten(html: string, line: string, pieces: readonly Piece[]): string
 		for (let change = changes[next]; change && change[0] < begins + length; change = changes[next]) {
 			next++;
 			const [from, to, write] = change;
-			// What tags part is left as it is.
-			if (to > begins + length || start === end) continue;
+			// What tags part is left as it is; so is a space between two elements, which a layout may drop.
+			if (to > begins + length || html.slice(start, end).trim() === "") continue;
 			const [first, last] = [start + from - begins, start + to - begins];
 			result += html.slice(done, first) + write(html.slice(first, last));
 			done = last;
