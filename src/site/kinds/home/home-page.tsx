@@ -11,29 +11,18 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 	if (!view.lead && view.latest.length === 0) {
 		return <p class="home-page notice">{say(site, "homePage.empty")}</p>;
 	}
+	// Words are short beside a column of headlines: what else there is fills up theirs.
+	const isWords = view.lead !== undefined && view.lead.picture === undefined;
 	return (
 		<div class="home-page">
 			<div class="home-page-top">
-				{view.lead && (
-					<section
-						class={`home-page-featured${view.lead.picture ? "" : " home-page-featured-words"}`}
-						aria-label={say(site, "homePage.featured")}
-					>
-						<ArticleCard site={site} card={view.lead} variant="lead" level={2} />
-						{view.featured.length > 0 && (
-							<div class="home-page-more">
-								{view.featured.map((card) => (
-									<ArticleCard
-										site={site}
-										card={card}
-										variant="standard"
-										level={2}
-										withSummary={card.picture === undefined}
-									/>
-								))}
-							</div>
-						)}
-					</section>
+				{isWords ? (
+					<div class="home-page-words">
+						<Featured view={view} site={site} />
+						<Sections view={view} site={site} />
+					</div>
+				) : (
+					<Featured view={view} site={site} />
 				)}
 				{view.latest.length > 0 && (
 					<section class="home-page-latest">
@@ -47,31 +36,7 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 				)}
 				{view.latest.length === 0 && site.voice.views && <MostRead site={site} />}
 			</div>
-			{view.sections.length > 0 && (
-				<div class="home-page-sections">
-					{view.sections.map(({ heading, cards: [first, ...others] }) => (
-						<section class="home-page-section">
-							<h2 class="section-heading">
-								<a href={heading.address}>{heading.label}</a>
-							</h2>
-							{first && (
-								<ArticleCard site={site} card={first} variant="standard" level={3} withPlace={false} />
-							)}
-							{others.length > 0 && <HeadlineList site={site} headlines={others} dates="day" />}
-						</section>
-					))}
-				</div>
-			)}
-			{view.more.length > 0 && (
-				<section>
-					<h2 class="section-heading">{say(site, "homePage.more")}</h2>
-					<div class="home-page-grid">
-						{view.more.map((card) => (
-							<ArticleCard site={site} card={card} variant="standard" level={3} />
-						))}
-					</div>
-				</section>
-			)}
+			{!isWords && <Sections view={view} site={site} />}
 			{view.photoStories.length > 0 && (
 				<section class="home-page-photos">
 					<h2 class="section-heading">{say(site, "homePage.photoStories")}</h2>
@@ -119,6 +84,65 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 				)}
 			</div>
 		</div>
+	);
+}
+
+type PartProps = Pick<PageProps<HomeView>, "view" | "site">;
+
+function Featured({ view, site }: PartProps) {
+	if (!view.lead) return null;
+	return (
+		<section
+			class={`home-page-featured${view.lead.picture ? "" : " home-page-featured-words"}`}
+			aria-label={say(site, "homePage.featured")}
+		>
+			<ArticleCard site={site} card={view.lead} variant="lead" level={2} />
+			{view.featured.length > 0 && (
+				<div class="home-page-more">
+					{view.featured.map((card) => (
+						<ArticleCard
+							site={site}
+							card={card}
+							variant="standard"
+							level={2}
+							withSummary={card.picture === undefined}
+						/>
+					))}
+				</div>
+			)}
+		</section>
+	);
+}
+
+function Sections({ view, site }: PartProps) {
+	return (
+		<>
+			{view.sections.length > 0 && (
+				<div class="home-page-sections">
+					{view.sections.map(({ heading, cards: [first, ...others] }) => (
+						<section class="home-page-section">
+							<h2 class="section-heading">
+								<a href={heading.address}>{heading.label}</a>
+							</h2>
+							{first && (
+								<ArticleCard site={site} card={first} variant="standard" level={3} withPlace={false} />
+							)}
+							{others.length > 0 && <HeadlineList site={site} headlines={others} dates="day" />}
+						</section>
+					))}
+				</div>
+			)}
+			{view.more.length > 0 && (
+				<section>
+					<h2 class="section-heading">{say(site, "homePage.more")}</h2>
+					<div class="home-page-grid">
+						{view.more.map((card) => (
+							<ArticleCard site={site} card={card} variant="standard" level={3} />
+						))}
+					</div>
+				</section>
+			)}
+		</>
 	);
 }
 

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { asUrlPath } from "../../../model/ids.ts";
+import { sampleArticle, sampleSite } from "../../components/sample-views.ts";
+import type { CardView } from "../../views.ts";
+import { HomePage } from "./home-page.tsx";
+
+const address = asUrlPath("/2017/07/13/bai.html");
+const words: CardView = { address, title: "Bài không ảnh", date: sampleArticle.date };
+const picture = { src: asUrlPath("/anh/a.jpg"), width: 800, height: 600, variants: [], alt: "" };
+
+function home(lead: CardView): string {
+	const section = {
+		heading: { label: "Nông thôn", address: asUrlPath("/tu-khoa/nong-thon/") },
+		cards: [words],
+	};
+	const view = {
+		lead,
+		featured: [],
+		latest: [words],
+		sections: [section],
+		more: [],
+		provinces: [],
+		photoStories: [],
+	};
+	return String(<HomePage view={view} site={sampleSite} address={asUrlPath("/")} bodyHtml="" />);
+}
+
+describe("HomePage", () => {
+	test("fills the column of a story without a picture with the sections", () => {
+		const html = home(words);
+		expect(html.indexOf("Nông thôn")).toBeLessThan(html.indexOf("home-page-latest"));
+	});
+
+	test("has the sections below a story with a picture and the newest", () => {
+		const html = home({ ...words, picture });
+		expect(html).not.toContain("home-page-words");
+		expect(html.indexOf("Nông thôn")).toBeGreaterThan(html.indexOf("home-page-latest"));
+	});
+});
