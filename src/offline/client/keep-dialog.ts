@@ -1,9 +1,10 @@
 /** Offers to keep the page that is shown: tells the size, then how far it is, then that it is done. */
+
+import { element } from "../../dom/element.ts";
 import { say, sayBytes, sayDay } from "../../messages/index.ts";
 import { keptAddress } from "../../model/addresses.ts";
 import type { Measure } from "../messages.ts";
 import { KeepingError, listKept, measure, onNews, tellWorker } from "./ask.ts";
-import { element } from "./element.ts";
 import { texts } from "./kept-texts.ts";
 import { askToPersist, dayAt, room, savesData } from "./phone.ts";
 import { rememberSets } from "./remembered.ts";

@@ -1,8 +1,9 @@
 /** Lists what the phone has, on the kept page and on the offline page. */
+
+import { element } from "../../dom/element.ts";
 import { say } from "../../messages/index.ts";
 import { searchAddress } from "../../model/addresses.ts";
 import { onNews } from "./ask.ts";
-import { element } from "./element.ts";
 import { offerToKeep } from "./keep-dialog.ts";
 import { KeptSets } from "./kept-sets.ts";
 import { texts } from "./kept-texts.ts";

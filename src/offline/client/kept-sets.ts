@@ -1,7 +1,7 @@
+import { element } from "../../dom/element.ts";
 import { say, sayBytes, sayDay } from "../../messages/index.ts";
 import type { KeptState, Unfinished } from "../messages.ts";
 import { KeepingError, listKept, tellWorker } from "./ask.ts";
-import { element } from "./element.ts";
 import { texts } from "./kept-texts.ts";
 import { askToPersist, dayAt, isPersisted, room } from "./phone.ts";
 import { type RememberedSet, rememberedSets, rememberSets } from "./remembered.ts";

@@ -1,6 +1,6 @@
+import { element } from "../../dom/element.ts";
 import { say, sayDay } from "../../messages/index.ts";
 import { searchPhone } from "./ask.ts";
-import { element } from "./element.ts";
 import { texts } from "./kept-texts.ts";
 
 /** A field by which what is on the phone is searched. @param question what is searched at once; may be empty */

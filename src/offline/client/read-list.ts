@@ -1,7 +1,7 @@
+import { element } from "../../dom/element.ts";
 import { say, sayDay } from "../../messages/index.ts";
 import { keptAddress } from "../../model/addresses.ts";
 import { cacheNames, storedHeaders } from "../cache-names.ts";
-import { element } from "./element.ts";
 import { texts } from "./kept-texts.ts";
 import { dayAt } from "./phone.ts";
 

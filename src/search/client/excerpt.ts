@@ -1,5 +1,5 @@
+import { element } from "../../dom/element.ts";
 import { fromPagefind } from "../pagefind/text.ts";
-import { element } from "./element.ts";
 
 /**
  * HTML of Pagefind as nodes: text, and `<mark>` where words were found. Nothing else of it is kept. A mark holds the

@@ -1,6 +1,7 @@
+import { element } from "../../dom/element.ts";
 import { say } from "../../messages/index.ts";
 import type { FinderAnswer, FinderQuery } from "../finder/finder.ts";
-import { button, element } from "./element.ts";
+import { button } from "./element.ts";
 import { filterNames, writeFinderAddress } from "./finder-address.ts";
 import { highlighted } from "./highlighted.ts";
 import { resultItem } from "./result-item.ts";

@@ -1,5 +1,5 @@
+import { element } from "../../dom/element.ts";
 import type { Span } from "../finder/finder.ts";
-import { element } from "./element.ts";
 
 /** A text with `<mark>` around the spans, which stand in order and apart. */
 export function highlighted(text: string, spans: readonly Span[]): (string | Node)[] {

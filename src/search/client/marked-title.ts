@@ -1,5 +1,5 @@
+import { element } from "../../dom/element.ts";
 import { wordKeys } from "../../text/word-keys.ts";
-import { element } from "./element.ts";
 
 /** A title as nodes, with `<mark>` around each word that a question holds, however it is spelt. */
 export function markedTitle(title: string, question: string): (string | Node)[] {

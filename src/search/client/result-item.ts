@@ -1,6 +1,6 @@
+import { element } from "../../dom/element.ts";
 import { say, sayDay } from "../../messages/index.ts";
 import { asIsoDateTime } from "../../model/ids.ts";
-import { element } from "./element.ts";
 import { texts } from "./search-texts.ts";
 
 type Content = readonly (string | Node)[];

@@ -1,6 +1,7 @@
+import { element } from "../../dom/element.ts";
 import { say } from "../../messages/index.ts";
 import type { Finder, FinderQuery } from "../finder/finder.ts";
-import { button, element, required, setChoice } from "./element.ts";
+import { button, required, setChoice } from "./element.ts";
 import { filterOf, readFinderAddress } from "./finder-address.ts";
 import { FinderResults, hasFilters } from "./finder-results.ts";
 import { showNarrowing } from "./narrowing.ts";

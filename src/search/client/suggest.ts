@@ -2,9 +2,10 @@
  * Suggestions under a search field, loaded when a reader turns to it: the editable combobox of the ARIA Authoring
  * Practices (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), whose options are links.
  */
+
+import { element } from "../../dom/element.ts";
 import { say } from "../../messages/say.ts";
 import type { Suggestion } from "../finder/finder.ts";
-import { element } from "./element.ts";
 import { textOf } from "./query-text.ts";
 import { pageFinder } from "./start-finder.ts";
 import { texts } from "./suggestion-texts.ts";

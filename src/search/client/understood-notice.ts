@@ -1,5 +1,5 @@
+import { element } from "../../dom/element.ts";
 import { say } from "../../messages/index.ts";
-import { element } from "./element.ts";
 import { texts } from "./search-texts.ts";
 
 /** What a question was taken for, with the way to what stands there letter by letter. @param addressOf another question */

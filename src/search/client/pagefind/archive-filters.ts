@@ -1,6 +1,6 @@
+import { element } from "../../../dom/element.ts";
 import { say } from "../../../messages/index.ts";
 import { compareNames } from "../../../text/collate.ts";
-import { element } from "../element.ts";
 import { texts } from "../search-texts.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters, writeArchiveAddress } from "./archive-address.ts";

@@ -1,8 +1,9 @@
 /** The archive search's script: reads the query from the address, asks Pagefind, shows what it answers. */
 
+import { element } from "../../../dom/element.ts";
 import { say } from "../../../messages/index.ts";
 import { fromPagefind } from "../../pagefind/text.ts";
-import { button, element, required } from "../element.ts";
+import { button, required } from "../element.ts";
 import { excerptNodes } from "../excerpt.ts";
 import { markedTitle } from "../marked-title.ts";
 import { showNarrowing } from "../narrowing.ts";

@@ -1,6 +1,7 @@
+import { element } from "../../../dom/element.ts";
 import { say } from "../../../messages/index.ts";
 import type { FinderQuery } from "../../finder/finder.ts";
-import { element, setChoice } from "../element.ts";
+import { setChoice } from "../element.ts";
 import { texts } from "../search-texts.ts";
 
 const address = "/tim-kiem/trong-luu-tru/";
