@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { languageOf, say } from "../../messages/index.ts";
-import { archiveAddress, homeAddress, searchAddress } from "../../model/addresses.ts";
+import { archiveAddress, searchAddress } from "../../model/addresses.ts";
+import { MastheadName } from "../../site/components/masthead-name.tsx";
 import { SearchBox } from "../../site/components/search-box.tsx";
 import type { LinkView } from "../../site/views.ts";
 import { ownAddresses } from "../layout.ts";
@@ -42,25 +43,7 @@ function Head({ archive, searchBox }: ArchiveProps & { readonly searchBox: boole
 	return (
 		<header class="masthead offline-head">
 			<div class="masthead-row">
-				<div class="masthead-title">
-					{site.logo && (
-						<img
-							class="masthead-logo"
-							src={site.logo.src}
-							alt=""
-							width={site.logo.width}
-							height={site.logo.height}
-						/>
-					)}
-					<div>
-						<p class="masthead-name">
-							<a href={homeAddress}>{site.name}</a>
-						</p>
-						<p class="masthead-tagline">
-							{say(site, "offline.kind")}: {archive.title}
-						</p>
-					</div>
-				</div>
+				<MastheadName site={site} tagline={`${say(site, "offline.kind")}: ${archive.title}`} />
 				{searchBox && <SearchBox site={site} size="small" />}
 			</div>
 			<nav class="offline-navigation" aria-label={say(site, "offline.navigation")}>

@@ -1,6 +1,7 @@
 import { say, sayDayWithWeekday, sayLunarDay } from "../../messages/index.ts";
 import { homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
+import { MastheadName } from "../components/masthead-name.tsx";
 import { replaceable } from "../components/replaceable.ts";
 import { SearchBox } from "../components/search-box.tsx";
 import type { SiteView } from "../views.ts";
@@ -25,28 +26,11 @@ const longBesideLogo = 9;
 /** The paper's head: its name, on the home page as the page's heading, search and menu. */
 export const Masthead = replaceable("masthead", ({ site, address, day }: MastheadProps) => {
 	const isHome = address === homeAddress;
-	const Name: "h1" | "p" = isHome ? "h1" : "p";
 	const isLong = site.name.length > (site.logo ? longBesideLogo : longName);
 	return (
 		<header class={`masthead${isHome ? " masthead-home" : ""}${isLong ? " masthead-long" : ""}`}>
 			<div class="masthead-row">
-				<div class="masthead-title">
-					{site.logo && (
-						<img
-							class="masthead-logo"
-							src={site.logo.src}
-							alt=""
-							width={site.logo.width}
-							height={site.logo.height}
-						/>
-					)}
-					<div>
-						<Name class="masthead-name">
-							<a href={homeAddress}>{site.name}</a>
-						</Name>
-						{site.tagline && <p class="masthead-tagline">{site.tagline}</p>}
-					</div>
-				</div>
+				<MastheadName site={site} as={isHome ? "h1" : "p"} tagline={site.tagline} />
 				{day && (
 					<p class="masthead-day">
 						<time datetime={day} data-today="">

@@ -1,7 +1,7 @@
 import { say } from "../../../messages/index.ts";
 import { archiveAddress, archiveSearchAddress } from "../../../model/addresses.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
-import { Icon } from "../../components/icon.tsx";
+import { SearchForm } from "../../components/search-box.tsx";
 import { Choice, OrderChoice } from "../../components/search-choices.tsx";
 import type { ArchiveSearchView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
@@ -21,22 +21,7 @@ export function ArchiveSearchPage({ view, site }: PageProps<ArchiveSearchView>) 
 			<Breadcrumb site={site} links={[{ label: say(site, "archive.title"), address: archiveAddress }]} />
 			<h1>{say(site, "archiveSearch.title")}</h1>
 			<search class="search-box search-box-large" aria-label={say(site, "archiveSearch.title")}>
-				<form action={archiveSearchAddress} method="get">
-					<label>
-						<span class="visually-hidden">{say(site, "archiveSearch.words")}</span>
-						<input
-							type="search"
-							name="q"
-							placeholder={say(site, "searchPlaceholder")}
-							autocomplete="off"
-							enterkeyhint="search"
-						/>
-					</label>
-					<button type="submit">
-						<Icon name="search" />
-						<span class="search-box-submit">{say(site, "searchPage.submit")}</span>
-					</button>
-				</form>
+				<SearchForm site={site} action={archiveSearchAddress} label={say(site, "archiveSearch.words")} />
 			</search>
 			<p class="search-page-hint">{say(site, "archiveSearch.hint")}</p>
 			<details class="search-narrow" hidden>
