@@ -103,6 +103,19 @@ describe("what renders every page", () => {
 	});
 });
 
+describe("a kind of page", () => {
+	test("is a folder with its page and its plan", () => {
+		const kinds = readdirSync("src/site/kinds", { withFileTypes: true }).filter((entry) =>
+			entry.isDirectory(),
+		);
+		expect(kinds.length).toBeGreaterThan(10);
+		const missing = kinds
+			.flatMap(({ name }) => [`${name}/${name}-page.tsx`, `${name}/plan.ts`])
+			.filter((file) => !files.includes(`src/site/kinds/${file}`));
+		expect(missing).toEqual([]);
+	});
+});
+
 describe("names", () => {
 	test("of tests that start processes say so", () => {
 		const tests = ["src", "admin", "scripts"]

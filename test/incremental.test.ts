@@ -29,7 +29,7 @@ const codeChanges = [
 		search: false,
 		changes: [
 			{ file: "src/messages/strings.ts", from: "Các tin khác", to: "Tin khác" },
-			{ file: "src/site/plan/article-pages.ts", from: "olderCount = 6", to: "olderCount = 2" },
+			{ file: "src/site/kinds/article/plan.ts", from: "olderCount = 6", to: "olderCount = 2" },
 		],
 	},
 	{

@@ -8,7 +8,7 @@ export default defineConfig({
 	test: {
 		include: [
 			"src/{text,model,build,export}/**/*.test.ts",
-			"src/site/plan/**/*.test.ts",
+			"src/site/{plan,kinds}/**/*.test.{ts,tsx}",
 			"test/{fields,plan-reach}.test.ts",
 		],
 		exclude: ["**/*.process.test.ts"],

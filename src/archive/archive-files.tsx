@@ -5,20 +5,23 @@ import { isWithdrawn } from "../model/article.ts";
 import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import { packName } from "../search/finder/file-scripts.ts";
+import { archivePage } from "../site/kinds/archive/plan.ts";
+import { articlePage } from "../site/kinds/article/plan.ts";
 import { FixedPage } from "../site/kinds/fixed/fixed-page.tsx";
 import { fixedPages } from "../site/kinds/fixed/plan.ts";
+import { portalLists } from "../site/kinds/list/portal-lists.ts";
 import { MonthPage } from "../site/kinds/month/month-page.tsx";
+import { monthPage } from "../site/kinds/month/plan.ts";
 import { searchPage } from "../site/kinds/search/plan.ts";
 import { SearchPage } from "../site/kinds/search/search-page.tsx";
 import { renderBody } from "../site/pages/render-body.ts";
 import type { Entry } from "../site/plan/archive-index.ts";
 import { visible } from "../site/plan/archive-index.ts";
-import { articlePages } from "../site/plan/article-pages.ts";
+import { calendarView } from "../site/plan/calendar.ts";
 import { headline } from "../site/plan/cards.ts";
 import type { PlanContext } from "../site/plan/context.ts";
-import { calendarView, datedMonths, yearPages } from "../site/plan/dated-pages.ts";
 import { groupBy } from "../site/plan/group-by.ts";
-import { portalLists } from "../site/plan/taxonomy-pages.ts";
+import { periodsOf } from "../site/plan/periods.ts";
 import type {
 	ArticleView,
 	FixedPageView,
@@ -119,8 +122,7 @@ export function pageFile(
 
 /** The years with the months of an archive. */
 export function timeTableOf(context: PlanContext): TimeTable {
-	const page = [...yearPages(context)].find(({ template }) => template === "archive");
-	return page?.view() as TimeTable;
+	return archivePage(context).view() as TimeTable;
 }
 
 /** In an order that is always the same; no more than one file's content is in memory. */
@@ -175,12 +177,10 @@ function* contentsFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 
 /** A month's calendar and headlines; undefined where no article that readers can see has its date in it. */
 function monthContents({ archive: { site }, context }: ArchiveMeans, month: string) {
-	for (const output of datedMonths(context).get(month)?.pages() ?? []) {
-		if (output.template !== "month") continue;
-		const view = output.view() as MonthView;
-		return <MonthPage view={view} site={site} address={dateAddress(month)} bodyHtml="" />;
-	}
-	return undefined;
+	const period = [...periodsOf(context.index.byMonth)].find(({ key }) => key === month);
+	if (!period) return undefined;
+	const view = monthPage(context, period).view() as MonthView;
+	return <MonthPage view={view} site={site} address={dateAddress(month)} bodyHtml="" />;
 }
 
 function partFile(means: ArchiveMeans, part: Part): ArchiveFile {
@@ -269,8 +269,7 @@ export function wholeArticle(
 	entry: Entry,
 ): WholeArticle {
 	const { article } = entry;
-	const [output] = articlePages(context, [entry]);
-	const view = output?.view() as ArticleView;
+	const view = articlePage(context, entry).view() as ArticleView;
 	return {
 		address: article.address,
 		view,

@@ -27,7 +27,7 @@ import type { ArticleEntry, CheckContext } from "./context.ts";
 /** What an address of this site leads to. */
 export type AddressTarget = { readonly article: ArticleEntry } | "page" | "list" | "redirect" | undefined;
 
-/** Entries on a numbered page of a list, and how many such pages there are at the least: src/site/plan/lists.ts. */
+/** Entries on a numbered page of a list, and how many such pages there are at the least: src/site/kinds/list/plan.ts. */
 const entriesOfPage = 20;
 const fewestPages = 3;
 

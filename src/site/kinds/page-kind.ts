@@ -1,6 +1,6 @@
 /**
- * A kind of page is a folder here: `<kind>-page.tsx` with its component and its title, `<kind>-page.css`, and `plan.ts`
- * where its pages are planned by themselves. The page adds its view to `PageViews`; from then on outputs of its name
+ * A kind of page is a folder here: `<kind>-page.tsx` with its component and its title, `<kind>-page.css`, and `plan.ts`,
+ * which plans its pages. The page adds its view to `PageViews`; from then on outputs of its name
  * can be planned, and nothing else lists it.
  */
 import type { UrlPath } from "../../model/ids.ts";

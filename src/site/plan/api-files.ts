@@ -22,13 +22,14 @@ import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } fro
 import type { PictureView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
-import { bodyView, placesNamed } from "./article-pages.ts";
+import { bodyView } from "./body-view.ts";
 import { figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { furthest, inputsOf, output } from "./output.ts";
+import { placesNamed } from "./related.ts";
 
 const articleFields = articleSchema
 	.omit({ draft: true, withdrawn: true, image: true, attachments: true })

@@ -18,6 +18,7 @@ import type { IsoDate, UrlPath } from "../../model/ids.ts";
 import { isRecentNews } from "../feeds/news-sitemap.ts";
 import type { FeedEntryView, FeedView, FormerAddressView, SitemapEntryView } from "../feeds/views.ts";
 import { feedLength, newsSitemapLength, sitemapLength } from "../feeds/views.ts";
+import type { PortalList } from "../kinds/list/portal-lists.ts";
 import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { figure } from "./cards.ts";
@@ -26,7 +27,6 @@ import { authorName, committeeLinkOn, provinceLink, tagLink } from "./names.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { inputsOf, output } from "./output.ts";
-import type { PortalList } from "./taxonomy-pages.ts";
 
 /** The feeds of the site and of every list that has some. */
 export function* feedFiles(context: PlanContext, lists: Iterable<PortalList>): Generator<Output> {

@@ -3,26 +3,39 @@
  * itself, and the one of its days in the API.
  */
 import { apiDaysAddress, dateAddress } from "../../model/addresses.ts";
+import { articlePage, reachOfArticles } from "../kinds/article/plan.ts";
+import { dayPage } from "../kinds/day/plan.ts";
+import { monthPage } from "../kinds/month/plan.ts";
+import { withdrawnPage } from "../kinds/withdrawn/plan.ts";
 import { apiDays, reachOfDocuments } from "./api-files.ts";
-import { articlePages, reachOfPages } from "./article-pages.ts";
 import type { PlanContext } from "./context.ts";
-import { datedMonths } from "./dated-pages.ts";
+import { groupBy } from "./group-by.ts";
 import { optional } from "./optional.ts";
-import type { OutputFolder } from "./output.ts";
+import type { Output, OutputFolder } from "./output.ts";
 import { furthest } from "./output.ts";
+import { beginning, periodsOf } from "./periods.ts";
 
 export function* monthFolders(context: PlanContext): Generator<OutputFolder> {
+	const { index } = context;
 	// An article whose date was corrected may stand in the folder of another month than its day.
-	const articles = context.index.byAddressMonth;
-	const dated = datedMonths(context);
-	for (const month of [...new Set([...articles.keys(), ...dated.keys()])].sort()) {
+	const articles = index.byAddressMonth;
+	const days = groupBy(periodsOf(index.byDay), ({ key }) => key.slice(0, 7));
+	const periods = new Map([...periodsOf(index.byMonth)].map((period) => [period.key, period]));
+	for (const month of [...new Set([...articles.keys(), ...periods.keys()])].sort()) {
 		const own = articles.get(month);
-		const pages = dated.get(month);
-		const reaches = [...(own ? [reachOfPages(context, own)] : []), ...(pages ? [pages.through] : [])];
+		const period = periods.get(month);
+		const reaches = [
+			...(own ? [reachOfArticles(context, own)] : []),
+			...(period ? [beginning(index.byMonth, period.next)] : []),
+		];
 		yield {
 			address: dateAddress(month),
 			...optional("through", furthest(reaches)),
-			outputs: () => [...articlePages(context, own ?? []), ...(pages?.pages() ?? [])],
+			outputs: () => [
+				...(own ?? []).map((entry): Output => withdrawnPage(context, entry) ?? articlePage(context, entry)),
+				...(days.get(month) ?? []).map((day) => dayPage(context, day)),
+				...(period ? [monthPage(context, period)] : []),
+			],
 		};
 		if (!own) continue;
 		yield {

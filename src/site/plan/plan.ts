@@ -1,30 +1,31 @@
 /** The whole site before a byte of it is written. */
 import { strings } from "../../messages/index.ts";
 import { defaultAccent } from "../../model/accent.ts";
-import { foldersAbove } from "../../model/addresses.ts";
+import { dateAddress, foldersAbove } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
+import { archivePage } from "../kinds/archive/plan.ts";
 import { archiveSearchPage } from "../kinds/archive-search/plan.ts";
 import { fixedPages } from "../kinds/fixed/plan.ts";
 import { homePage } from "../kinds/home/plan.ts";
+import { listPages } from "../kinds/list/plan.ts";
+import { portalLists } from "../kinds/list/portal-lists.ts";
 import { notFoundPage } from "../kinds/not-found/plan.ts";
 import { redirectPages } from "../kinds/redirect/plan.ts";
 import { searchPage } from "../kinds/search/plan.ts";
+import { yearPages } from "../kinds/year/plan.ts";
 import type { SiteView } from "../views.ts";
 import { apiFiles } from "./api-files.ts";
 import { indexArchive } from "./archive-index.ts";
 import type { PlanContext } from "./context.ts";
-import { datedAddresses, yearPages } from "./dated-pages.ts";
 import { crawlerFiles, feedFiles } from "./feed-files.ts";
-import { listPages } from "./lists.ts";
 import { monthFolders } from "./month-folders.ts";
 import { offlineFiles } from "./offline-files.ts";
 import type { Listing, Output, OutputFolder, TemplateName } from "./output.ts";
 import { pageLists } from "./page-lists.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 import { siteView } from "./site-view.ts";
-import { portalLists } from "./taxonomy-pages.ts";
 
 export interface Plan {
 	readonly site: SiteView;
@@ -86,6 +87,8 @@ export function planPortal(
 	const { bounded, open } = divide(monthFolders(context), redirects);
 	const home = homePage(context);
 	const listed = lists.flatMap((list) => [...listPages(list)]);
+	const { byDay, byMonth } = context.index;
+	const archive = [...yearPages(context), archivePage(context)];
 	const fixed = [
 		...fixedPages(context),
 		searchPage(context),
@@ -94,7 +97,8 @@ export function planPortal(
 	];
 	const indexed = [
 		...indexedAddresses([home, ...listed]),
-		...datedAddresses(context.index),
+		...[...byDay.keys(), ...byMonth.keys()].map(dateAddress),
+		...indexedAddresses(archive),
 		...indexedAddresses(fixed),
 		...ownPages,
 	];
@@ -102,7 +106,7 @@ export function planPortal(
 		...open.flatMap((folder) => folder.outputs()),
 		home,
 		...listed,
-		...yearPages(context),
+		...archive,
 		...fixed,
 		...feedFiles(context, lists),
 		...crawlerFiles(context, indexed),

@@ -22,6 +22,11 @@ const leastScore = 3;
 /** Both the inputs and the view of a page ask for them. */
 const known = new WeakMap<Entry, readonly Entry[]>();
 
+/** Places of the related articles that the editor named; undefined for those that readers cannot see yet. */
+export function placesNamed({ index }: PlanContext, { article }: Entry): (number | undefined)[] {
+	return article.related.map((id) => index.byId.get(id)?.place);
+}
+
 export function relatedTo(context: PlanContext, entry: Entry): readonly Entry[] {
 	let related = known.get(entry);
 	if (!related) {

@@ -1,5 +1,5 @@
 import { asWritten } from "../../../model/as-written.ts";
-import { bodyView } from "../../plan/article-pages.ts";
+import { bodyView } from "../../plan/body-view.ts";
 import { figure } from "../../plan/cards.ts";
 import type { PlanContext } from "../../plan/context.ts";
 import { optional } from "../../plan/optional.ts";

@@ -1,29 +1,29 @@
 /** The lists of tags, authors, committees, provinces and of everything. */
 
-import { say } from "../../messages/index.ts";
+import { say } from "../../../messages/index.ts";
 import {
 	authorAddress,
 	committeeAddress,
 	latestAddress,
 	provinceAddress,
 	tagAddress,
-} from "../../model/addresses.ts";
-import { asWritten } from "../../model/as-written.ts";
-import type { Author } from "../../model/author.ts";
-import { signatureOf } from "../../model/author.ts";
-import type { Committee } from "../../model/committee.ts";
-import type { Slug } from "../../model/ids.ts";
-import { dayOf } from "../../model/ids.ts";
-import type { ProvinceUnit } from "../../model/province.ts";
-import { fullNameOf, type Provinces } from "../../model/provinces.ts";
-import { compareVietnamese } from "../../text/index.ts";
-import type { ListAboutView, ListEntryView } from "../views.ts";
-import type { Entry } from "./archive-index.ts";
-import { card, figure } from "./cards.ts";
-import type { PlanContext } from "./context.ts";
-import type { GrowingList } from "./lists.ts";
-import { committeeLink, fullNameLink, tagLink } from "./names.ts";
-import { optional } from "./optional.ts";
+} from "../../../model/addresses.ts";
+import { asWritten } from "../../../model/as-written.ts";
+import type { Author } from "../../../model/author.ts";
+import { signatureOf } from "../../../model/author.ts";
+import type { Committee } from "../../../model/committee.ts";
+import type { Slug } from "../../../model/ids.ts";
+import { dayOf } from "../../../model/ids.ts";
+import type { ProvinceUnit } from "../../../model/province.ts";
+import { fullNameOf, type Provinces } from "../../../model/provinces.ts";
+import { compareVietnamese } from "../../../text/index.ts";
+import type { Entry } from "../../plan/archive-index.ts";
+import { card, figure } from "../../plan/cards.ts";
+import type { PlanContext } from "../../plan/context.ts";
+import { committeeLink, fullNameLink, tagLink } from "../../plan/names.ts";
+import { optional } from "../../plan/optional.ts";
+import type { ListAboutView, ListEntryView } from "../../views.ts";
+import type { GrowingList } from "./plan.ts";
 
 /** Every list of the portal; each has its numbered pages, and its feeds where readers may want to follow it. */
 export interface PortalList extends GrowingList {

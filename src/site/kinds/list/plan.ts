@@ -2,15 +2,15 @@
  * Lists that grow at their end. Entries are numbered from the oldest: page 1 holds the first `pageSize`, and changes
  * no more once page 2 exists. The landing page shows the newest: the last page, and the full one before it.
  */
-import { listPageAddress } from "../../model/addresses.ts";
-import type { IsoDay, UrlPath } from "../../model/ids.ts";
-import { dayOf } from "../../model/ids.ts";
-import type { ListAboutView, ListEntryView, ListView } from "../views.ts";
-import type { Entry } from "./archive-index.ts";
-import { visible } from "./archive-index.ts";
-import { optional } from "./optional.ts";
-import type { Output } from "./output.ts";
-import { inputsOf, output } from "./output.ts";
+import { listPageAddress } from "../../../model/addresses.ts";
+import type { IsoDay, UrlPath } from "../../../model/ids.ts";
+import { dayOf } from "../../../model/ids.ts";
+import type { Entry } from "../../plan/archive-index.ts";
+import { visible } from "../../plan/archive-index.ts";
+import { optional } from "../../plan/optional.ts";
+import type { Output } from "../../plan/output.ts";
+import { inputsOf, output } from "../../plan/output.ts";
+import type { ListAboutView, ListEntryView, ListView } from "../../views.ts";
 
 /** Entries on a numbered page. */
 const pageSize = 20;

@@ -1,75 +1,48 @@
-/** The pages of articles. */
-
-import { resolveContentPath } from "../../content/index.ts";
-import { type Article, isExpired } from "../../model/article.ts";
-import { asWritten } from "../../model/as-written.ts";
-import { dayOf } from "../../model/ids.ts";
-import { takesComments } from "../../model/site.ts";
-import { readingMinutes } from "../../text/index.ts";
-import type { ArticleView, BodyView, PictureView } from "../views.ts";
-import type { Entry } from "./archive-index.ts";
-import { card, figure, headline } from "./cards.ts";
-import type { PlanContext } from "./context.ts";
-import { authorName, committeeName, provinceName, tagLink } from "./names.ts";
-import { optional } from "./optional.ts";
-import type { Output } from "./output.ts";
-import { furthest, inputsOf, output } from "./output.ts";
-import { relatedTo } from "./related.ts";
+import { resolveContentPath } from "../../../content/index.ts";
+import { type Article, isExpired } from "../../../model/article.ts";
+import { asWritten } from "../../../model/as-written.ts";
+import { dayOf } from "../../../model/ids.ts";
+import { takesComments } from "../../../model/site.ts";
+import { readingMinutes } from "../../../text/index.ts";
+import type { Entry } from "../../plan/archive-index.ts";
+import { bodyView } from "../../plan/body-view.ts";
+import { card, figure, headline } from "../../plan/cards.ts";
+import type { PlanContext } from "../../plan/context.ts";
+import { authorName, committeeName, provinceName, tagLink } from "../../plan/names.ts";
+import { optional } from "../../plan/optional.ts";
+import type { Output } from "../../plan/output.ts";
+import { furthest, inputsOf, output } from "../../plan/output.ts";
+import { placesNamed, relatedTo } from "../../plan/related.ts";
+import type { ArticleView } from "../../views.ts";
 
 const newerCount = 3;
 const olderCount = 6;
 
-export function* articlePages(context: PlanContext, entries: readonly Entry[]): Generator<Output> {
-	for (const entry of entries) {
-		const { article } = entry;
-		if (entry.withdrawn && article.withdrawn) {
-			const { date: withdrawn, reason } = article.withdrawn;
-			const ofDay = dayOf(article.date);
-			const day = context.index.byDay.has(ofDay) ? ofDay : undefined;
-			yield output(
-				"withdrawn",
-				article.address,
-				() => ({ date: article.date, withdrawn, reason, ...optional("day", day) }),
-				{ inputs: () => inputsOf([entry], day), day: ofDay },
-			);
-		} else {
-			yield output("article", article.address, () => articleView(context, entry), {
-				inputs: () => inputsOf(shownBeside(context, entry)),
-				day: dayOf(article.date),
-				...optional("through", newestBeside(context, entry)),
-			});
-		}
-	}
+/** The page of an article that readers can see. */
+export function articlePage(context: PlanContext, entry: Entry): Output {
+	const { article } = entry;
+	return output("article", article.address, () => articleView(context, entry), {
+		inputs: () => inputsOf(shownBeside(context, entry)),
+		day: dayOf(article.date),
+		...optional("through", reachOfArticles(context, [entry])),
+	});
 }
 
 /**
  * Place of the newest article on which the pages of some depend; undefined while articles are still to come that one
  * of them will name.
  */
-export function reachOfPages(context: PlanContext, entries: readonly Entry[]): number | undefined {
+export function reachOfArticles(context: PlanContext, entries: readonly Entry[]): number | undefined {
 	const newest = entries.reduce((one, other) => (other.place > one.place ? other : one));
 	const newer = newerThan(context, newest);
 	if (newer.length < newerCount) return undefined;
-	// They also tell whether there is a page of its day, to which a withdrawn article's page links.
 	const named = entries.flatMap((entry) => placesNamed(context, entry));
 	return furthest([newer[0]?.place, ...named]);
-}
-
-/** Of the related articles that the editor named; undefined for those that readers cannot see yet. */
-export function placesNamed({ index }: PlanContext, { article }: Entry): (number | undefined)[] {
-	return article.related.map((id) => index.byId.get(id)?.place);
 }
 
 /** The article itself and every other that its page names, in the order of their places there. */
 function shownBeside(context: PlanContext, entry: Entry): Entry[] {
 	return [entry, ...relatedTo(context, entry), ...newerThan(context, entry), ...olderThan(context, entry)];
-}
-
-/** Place of the newest of them; undefined while articles are still to come that the page will name. */
-function newestBeside(context: PlanContext, entry: Entry): number | undefined {
-	const newer = newerThan(context, entry);
-	if (newer.length < newerCount) return undefined;
-	return furthest([newer[0]?.place, ...placesNamed(context, entry)]);
 }
 
 /** What an article's page is made of. */
@@ -105,19 +78,6 @@ function discussion({ portal }: PlanContext, article: Article): ArticleView["dis
 	const comments = portal.comments.get(article.id)?.comments ?? [];
 	const isOpen = takesComments(portal.site.voice, article.comments);
 	return comments.length === 0 && !isOpen ? undefined : { comments: [...comments].reverse(), isOpen };
-}
-
-/** Where a document's body lies, with the pictures that it shows. */
-export function bodyView(
-	context: PlanContext,
-	document: { readonly file: string; readonly digest: string; readonly bodyImages: readonly string[] },
-): BodyView {
-	const pictures: Record<string, PictureView> = {};
-	for (const reference of document.bodyImages) {
-		const picture = context.pictures.get(resolveContentPath(document.file, reference));
-		if (picture) pictures[reference] = picture;
-	}
-	return { file: document.file, digest: document.digest, pictures };
 }
 
 /** Newest first, like the older ones. */

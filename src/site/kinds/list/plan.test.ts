@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { asUrlPath } from "../../model/ids.ts";
-import type { ListEntryView, ListView } from "../views.ts";
-import type { Entry } from "./archive-index.ts";
-import { listPages } from "./lists.ts";
+import { asUrlPath } from "../../../model/ids.ts";
+import type { Entry } from "../../plan/archive-index.ts";
+import type { ListEntryView, ListView } from "../../views.ts";
+import { listPages } from "./plan.ts";
 
 /** A list of so many articles, whose titles are their numbers from the oldest. */
 function listOf(count: number) {

@@ -1,0 +1,31 @@
+import { dateAddress } from "../../../model/addresses.ts";
+import type { IsoDay } from "../../../model/ids.ts";
+import { dayOf } from "../../../model/ids.ts";
+import { visible } from "../../plan/archive-index.ts";
+import { calendarView } from "../../plan/calendar.ts";
+import { headline } from "../../plan/cards.ts";
+import type { PlanContext } from "../../plan/context.ts";
+import { groupBy } from "../../plan/group-by.ts";
+import { optional } from "../../plan/optional.ts";
+import { inputsOf, type Output, output } from "../../plan/output.ts";
+import { beginning, type Period } from "../../plan/periods.ts";
+import type { MonthView } from "../../views.ts";
+
+/** The page of a month with articles. */
+export function monthPage(context: PlanContext, period: Period<string>): Output {
+	const { key: month, entries, previous, next } = period;
+	return output("month", dateAddress(month), () => monthView(context, period), {
+		inputs: () => inputsOf(entries, previous, next),
+		...optional("through", beginning(context.index.byMonth, next)),
+	});
+}
+
+function monthView(context: PlanContext, { key: month, entries }: Period<string>): MonthView {
+	const shown = visible(entries).reverse();
+	const days = groupBy(shown, ({ article }): IsoDay => dayOf(article.date));
+	return {
+		calendar: calendarView(context, month),
+		total: shown.length,
+		days: [...days].map(([day, ofDay]) => ({ day, headlines: ofDay.map(headline) })),
+	};
+}

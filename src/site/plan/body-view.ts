@@ -1,0 +1,16 @@
+import { resolveContentPath } from "../../content/index.ts";
+import type { BodyView, PictureView } from "../views.ts";
+import type { PlanContext } from "./context.ts";
+
+/** Where a document's body lies, with the pictures that it shows. */
+export function bodyView(
+	context: PlanContext,
+	document: { readonly file: string; readonly digest: string; readonly bodyImages: readonly string[] },
+): BodyView {
+	const pictures: Record<string, PictureView> = {};
+	for (const reference of document.bodyImages) {
+		const picture = context.pictures.get(resolveContentPath(document.file, reference));
+		if (picture) pictures[reference] = picture;
+	}
+	return { file: document.file, digest: document.digest, pictures };
+}
