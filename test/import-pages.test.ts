@@ -50,7 +50,7 @@ const own: Readonly<Record<string, Expectation>> = {
 	"dai-tinh.txt": {
 		title: 1,
 		date: "2020-06-30T16:45:14+07:00",
-		views: "1328",
+		views: 1328,
 		lead: 6,
 		body: [
 			{ p: 8 },

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { commentsSchema } from "../src/model/comment.ts";
 import type { WorkChallenge } from "../src/model/comment-request.ts";
 import { commentsIn } from "../src/voice/comments/comments.ts";
 import { openVoiceDatabase, type VoiceLocation } from "../src/voice/store/open-voice-database.ts";
@@ -131,6 +132,11 @@ test.each([
 test("500 characters are counted as people count them", async () => {
 	const voice = await openTestVoice(await voiceLocations["an embedded database"]());
 	expect((await send(voice, { text: "ạ".normalize("NFD").repeat(500) })).status).toBe(201);
+	const longest = { name: "👩🏽‍🌾".repeat(60), text: "👨‍👩‍👧‍👦".repeat(500) };
+	expect((await send(voice, longest)).status).toBe(201);
+	const file = { comments: [{ id: "a".repeat(12), date: "2026-11-23T12:00:00+07:00", ...longest }] };
+	expect(commentsSchema.safeParse(file).success).toBe(true);
+	expect((await send(voice, { text: "👨‍👩‍👧‍👦".repeat(501) })).status).toBe(400);
 });
 
 test("garbage and giants are refused, and the process answers on", async () => {

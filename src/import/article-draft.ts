@@ -159,6 +159,7 @@ export function draftArticle(
 		...(image ? { image } : {}),
 		...(source ? { source } : {}),
 		...(article.isDraft ? { draft: true } : {}),
+		...(isCount(article.views) ? { views: article.views } : {}),
 		...(attachments.length > 0 ? { attachments: attachments.slice(0, listLimit) } : {}),
 		...formerAddressesOf(article, note),
 	};
@@ -193,7 +194,11 @@ function noteRemarks(article: ImportedArticle, note: AddNote): void {
 	for (const { detail, confidence } of article.doubts ?? []) note("doubt", detail, confidence);
 	for (const detail of article.repaired ?? []) note("sourceRepaired", detail);
 	if (article.leftOut && article.leftOut.length > 0) note("furniture", article.leftOut.join(" | "));
-	if (article.views !== undefined) note("views", String(article.views));
+}
+
+/** What the field takes; nought says nothing. */
+function isCount(views: number | undefined): boolean {
+	return views !== undefined && Number.isInteger(views) && views > 0 && String(views).length <= 9;
 }
 
 function momentOf(

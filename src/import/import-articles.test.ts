@@ -243,6 +243,22 @@ source:
 		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("Đoạn mới.");
 	});
 
+	test("begins to count where the source has counted, and writes nothing anew because it counted on", async () => {
+		await take(sourceOf({ views: 1204 }));
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toMatch(/^views: 1204$/m);
+		const before = await files();
+		expect(await take(sourceOf({ views: 1310 }))).toMatchObject({ unchanged: 1, updated: 0 });
+		expect(await files()).toEqual(before);
+		const changed = sourceOf({ views: 1310, body: { text: "Đoạn mới." } });
+		expect(await take(changed)).toMatchObject({ unchanged: 0, updated: 1 });
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toMatch(/^views: 1310$/m);
+	});
+
+	test.each([0, -3, 1.5, 1e12])("leaves out %s readers, which is no count of the field's", async (views) => {
+		await take(sourceOf({ views }));
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).not.toContain("views");
+	});
+
 	test("writes nothing into the content folder in a dry run, and reports the same", async () => {
 		await take(sourceOf({ leftOut: ["Tìm kiếm"] }));
 		const told = entries;

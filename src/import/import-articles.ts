@@ -302,8 +302,9 @@ class Run {
 		const path = join(this.#directory, file);
 		const present = await readIfThere(path);
 		const settled = links.length === 0 ? text : withoutLinks(text, links.filter(isHostless));
-		const isSame = present === text || present === settled;
 		const isOurs = present !== undefined && known?.written.includes(shortDigest(present)) === true;
+		const isSame =
+			present === text || present === settled || (isOurs && isSameButForViews(present, [text, settled]));
 		const addresses = about.addresses.flatMap((address) =>
 			hostOf(address) === "" ? (formerPath(address) ?? []) : address,
 		);
@@ -462,4 +463,14 @@ function textOf({ title, lead, body }: ImportedArticle): string {
 
 async function writeMissing(path: string, text: string): Promise<void> {
 	if ((await readIfThere(path)) === undefined) await writeWhole(path, text);
+}
+
+/**
+ * Whether nothing but the number of readers is another. A source that is still read counts on, and an article that was
+ * published stays as it is for that.
+ */
+function isSameButForViews(present: string, texts: readonly string[]): boolean {
+	const views = /^views: .*$/m;
+	const [own] = views.exec(present) ?? [];
+	return own !== undefined && texts.some((text) => present === text.replace(views, () => own));
 }

@@ -31,7 +31,6 @@ export const noteKinds = [
 	"proposed",
 	"furniture",
 	"undated",
-	"views",
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 

@@ -96,7 +96,7 @@ export interface ImportedArticle {
 	readonly files?: readonly ImportedFile[];
 	/** Captions as plain text whose pictures nobody knows; they come to stand at the end of the body, in italics. */
 	readonly captions?: readonly string[];
-	/** How often it was read on the old portal; reported only, as a static portal counts nothing. */
+	/** How often it was read on the old portal; counting goes on from there. */
 	readonly views?: number;
 	/** Not published on the old portal. */
 	readonly isDraft?: boolean;

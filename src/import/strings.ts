@@ -127,6 +127,5 @@ export const strings = {
 		proposed: "Đã điền theo gợi ý",
 		furniture: "Phần khung trang được bỏ ra",
 		undated: "Không có ngày; đặt theo quy tắc",
-		views: "Lượt xem ở trang cũ",
 	},
 } as const;

@@ -6,14 +6,14 @@ import { strings } from "./strings.ts";
 export const longestComment = 500;
 export const longestName = 60;
 
-/** In UTF-16 units: a letter with its marks may take several. */
-const longestText = 4_000;
+/** In UTF-16 units: what people count as one character, as a family in one emoji, may take a dozen. */
+export const mostUnits = { name: 1_000, text: 10_000 };
 
 const commentSchema = z.strictObject({
 	id: field(z.string().regex(/^[a-z0-9]{12}$/), strings.comment.id),
 	date: field(moment(), { ...strings.comment.date, control: "moment" }),
-	name: field(line(1, longestName * 4), strings.comment.name),
-	text: field(text(1, longestText), { ...strings.comment.text, control: "longText" }),
+	name: field(line(1, mostUnits.name), strings.comment.name),
+	text: field(text(1, mostUnits.text), { ...strings.comment.text, control: "longText" }),
 });
 
 /** `content/comments/<yyyy>/<mm>/<dd>-<slug>.yml`: what readers wrote about an article and a person has approved. */

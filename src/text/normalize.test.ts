@@ -16,6 +16,7 @@ describe("cleanText", () => {
 		["marks typed tone first", "o\u0323\u0302", "ộ"],
 		["eth for đ", "biển Ðông, GD&ÐT, ðường", "biển Đông, GD&ĐT, đường"],
 		["zero-width characters", "dân\u200B vận\u200E\u2060", "dân vận"],
+		["joiners that join no emoji", "dân\u200D vận 👍\u200D và\u200D👍", "dân vận 👍 và👍"],
 		["a byte order mark", "\uFEFFTin", "Tin"],
 		["soft hyphens", "tuyên\u00AD truyền", "tuyên truyền"],
 		["an invisible character between a letter and its tone", "a\u200B\u0301", "á"],
@@ -28,12 +29,20 @@ describe("cleanText", () => {
 		expect(cleanText(text)).toBe(expected);
 	});
 
-	test.each(["hoà", "hòa", "thuỷ", "thủy", "Thanh Hoá", "kĩ", "kỹ", "“Đắk Lắk” – Đăk Lăk", "chữ in 👍🏽"])(
-		"leaves %s as it was written",
-		(text) => {
-			expect(cleanText(text)).toBe(text);
-		},
-	);
+	test.each([
+		"hoà",
+		"hòa",
+		"thuỷ",
+		"thủy",
+		"Thanh Hoá",
+		"kĩ",
+		"kỹ",
+		"“Đắk Lắk” – Đăk Lăk",
+		"chữ in 👍🏽",
+		"cả nhà 👩🏽‍🌾👨‍👩‍👧‍👦 🏳️‍🌈",
+	])("leaves %s as it was written", (text) => {
+		expect(cleanText(text)).toBe(text);
+	});
 
 	test("is done after one time, and leaves NFC", () => {
 		fc.assert(

@@ -1,5 +1,10 @@
 /** Characters that take no room and carry no meaning in Vietnamese: soft hyphen, zero-width and direction marks, BOM. */
 const invisible = /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F\u202A-\u202E\u2060-\u206F]|\uFEFF/g;
+/** The same, but for the joiner between two emoji: it makes one family of four people. The group holds what stays. */
+const invisibleBesideEmoji = new RegExp(
+	`(\\p{Extended_Pictographic}[\\uFE0F\\u{1F3FB}-\\u{1F3FF}]?\\u200D)(?=\\p{Extended_Pictographic})|${invisible.source}`,
+	"gu",
+);
 const oddSpaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
@@ -27,14 +32,14 @@ export function plainSpaces(text: string): string {
 
 /**
  * Repairs what typing, copying and old converters leave behind: NFC, no invisible or control characters except line
- * feed and tab, plain spaces, line feeds as the only line breaks, and đ where its look-alike eth (ð, Ð) was typed; eth
+ * feed, tab and what joins emoji, plain spaces, line feeds as the only line breaks, and đ where its look-alike eth (ð, Ð) was typed; eth
  * occurs in no Vietnamese word. Where a tone mark stands ("hoà" or "hòa") and every word stay as they were written.
  *
  * Text in TCVN3 must have been converted before: there the soft hyphen is the letter ư.
  */
 export function cleanText(text: string): string {
 	if (nothingToRepair.test(text)) return text;
-	return plainSpaces(stripInvisible(text))
+	return plainSpaces(text.replace(invisibleBesideEmoji, "$1"))
 		.replace(lineBreaks, "\n")
 		.replace(controls, "")
 		.replaceAll("ð", "đ")

@@ -50,7 +50,7 @@ const real: Readonly<Record<string, Expectation>> = {
 	"003_": {
 		title: 1,
 		date: "2020-06-30T16:45:14+07:00",
-		views: "328",
+		views: 328,
 		lead: 6,
 		body: [
 			{ p: 8 },

@@ -33,7 +33,7 @@ export interface Expectation {
 	/** What parts the name from the organisation. */
 	readonly parted?: readonly [string, string];
 	readonly keywords?: number;
-	readonly views?: string;
+	readonly views?: number;
 	/** Lines of furniture. */
 	readonly leftOut: readonly number[];
 	readonly province?: string;
@@ -127,5 +127,5 @@ export function expectArticle(
 	expect(body).toBe(expectedBody(expected, line));
 	const furniture = notes.find(({ kind }) => kind === "furniture")?.detail.split(" | ") ?? [];
 	expect(furniture).toEqual(expected.leftOut.map(line));
-	expect(notes.find(({ kind }) => kind === "views")?.detail).toBe(expected.views);
+	expect(article.views).toBe(expected.views);
 }

@@ -37,6 +37,7 @@ const whole = {
 	captions: ["Chú thích"],
 	image: "https://example.vn/a.jpg",
 	images: ["https://example.vn/a.jpg", "https://example.vn/b.jpg"],
+	views: "1.204",
 	dataset: "x",
 };
 
@@ -57,6 +58,7 @@ describe("jsonLinesSource", () => {
 				body: { text: "Một.\n\nHai." },
 				date: "2021-01-02",
 				authors: ["Lan", "Huệ"],
+				views: 1204,
 				source: "Báo A",
 				categories: ["Thời sự"],
 				tags: ["một", "hai"],

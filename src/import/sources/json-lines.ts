@@ -3,6 +3,7 @@ import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { readCount } from "../read-count.ts";
 import type { ImportedArticle, Source, SourceForm, SourceSample, UnreadableItem } from "../source.ts";
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
@@ -27,6 +28,7 @@ const usedFields = new Set([
 	"captions",
 	"image",
 	"images",
+	"views",
 ]);
 
 /** JSON Lines as `jsonLinesSource` reads it. */
@@ -175,6 +177,7 @@ function toArticle(fields: ReadonlyMap<string, unknown>, position: number): Impo
 		source: text("source"),
 		link: text("url"),
 	};
+	const views = readCount(text("views") ?? "");
 	return {
 		position,
 		title: text("title") ?? "",
@@ -184,6 +187,7 @@ function toArticle(fields: ReadonlyMap<string, unknown>, position: number): Impo
 		tags: list("tags"),
 		captions: list("captions"),
 		files: [...new Set([...list("image"), ...list("images")])].map((reference) => ({ reference })),
+		...(views === undefined ? {} : { views }),
 		unused: [...fields.keys()].filter((name) => !usedFields.has(name)),
 		...withoutUndefined(optional),
 	};

@@ -59,7 +59,8 @@ describe("wxr", () => {
 			formerAddresses: ["https://tanlap.example/2019/05/cho-phien-mo-lai/", "/?p=12"],
 			categories: ["Tin xã"],
 			tags: ["chợ phiên"],
-			unused: ["so_luot_doc", "wp:comment"],
+			views: 1204,
+			unused: ["mau_nen", "wp:comment"],
 			doubts: [
 				{ detail: expect.stringContaining("[chart]"), confidence: 0.3 },
 				{ detail: expect.stringContaining("99"), confidence: 0.3 },

@@ -2,7 +2,7 @@
 import type { Context, Hono } from "hono";
 import { z } from "zod";
 import { articleAt } from "../../model/addresses.ts";
-import { longestComment, longestName } from "../../model/comment.ts";
+import { longestComment, longestName, mostUnits } from "../../model/comment.ts";
 import type { CommentRequest } from "../../model/comment-request.ts";
 import {
 	commentAddress,
@@ -33,9 +33,9 @@ const line = (most: number) => z.string().max(most);
 
 const commentRequest = z.strictObject({
 	address: line(300),
-	name: line(1_000),
+	name: line(mostUnits.name),
 	email: line(1_000),
-	text: line(10_000),
+	text: line(mostUnits.text),
 	website: line(1_000),
 	consent: z.boolean(),
 	key: z.string().regex(/^[\w-]{20,64}$/),

@@ -170,6 +170,10 @@ const customary = {
 	image: ["image", "anh", "hinh", "hinh anh", "anh dai dien", "picture", "thumbnail"],
 	caption: ["caption", "chu thich", "chu_thich"],
 	link: ["link"],
+	views: [
+		...["views", "view_count", "hits", "luot xem", "luot_xem", "luotxem"],
+		...["so luot xem", "so_luot_xem", "luot doc", "luot_doc"],
+	],
 } as const;
 
 /** The mapping of the system whose tables these are. */

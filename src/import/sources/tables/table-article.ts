@@ -6,6 +6,7 @@ import {
 	repairText,
 	type TextChange,
 } from "../../encodings/index.ts";
+import { readCount } from "../../read-count.ts";
 import { firstDate } from "../../read-date.ts";
 import type { Fetch, ImportedArticle, ImportedBody, ImportedFile, UnreadableItem } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
@@ -41,7 +42,7 @@ export function articleOfRow(
 	const state = mapping.state === undefined ? undefined : row.first([mapping.state]);
 	const isDraft =
 		state !== undefined && mapping.published !== undefined && !mapping.published.includes(state);
-	const views = Number(row.first(mapping.views));
+	const views = readCount(row.first(mapping.views) ?? "");
 	const optional = {
 		id,
 		slug: row.first(mapping.slug),
@@ -74,7 +75,7 @@ export function articleOfRow(
 			...filesIn(body, image, files),
 		],
 		repaired: repairedIn(changes),
-		...(Number.isInteger(views) && views > 0 ? { views } : {}),
+		...(views === undefined ? {} : { views }),
 		...(isDraft ? { isDraft: true, doubts: [{ detail: strings.unusedState(state), confidence: 0.9 }] } : {}),
 		...definedOf(optional),
 	};

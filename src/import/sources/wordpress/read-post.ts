@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { markupDigest } from "../../../disk/digest.ts";
 import { decodePercentSigns } from "../../../text/index.ts";
+import { readCount } from "../../read-count.ts";
 import { firstDate } from "../../read-date.ts";
 import type { Doubt, ImportedArticle, ImportedFile } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
@@ -29,6 +30,9 @@ const unseen =
 	/^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*|acf-.*)$/;
 const noCategory = /^(?:uncategorized|chưa phân loại|chua-phan-loai|không phân loại)$/i;
 const systemAccount = /^(?:admin\w*|quản trị.*|root|webmaster)$/i;
+/** Meta fields in which themes and plug-ins count readers. */
+const viewsField =
+	/^_?(?:(?:wpb|penci|tie|bunyad)_)?(?:post_|entry_)?views?(?:_count)?$|^_?(?:so_)?luot_(?:xem|doc)$/;
 const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|odp|zip|rar|7z|mp3|mp4)(?:[?#].*)?$/i;
 
 /** Reads one `<item>` of a WordPress export. */
@@ -82,6 +86,7 @@ export function readPost(item: XmlElement, site: WordPressSite): PostReading {
 			...(files.length > 0 ? { files } : {}),
 			...(isPrivate || status === "draft" || status === "pending" ? { isDraft: true } : {}),
 			...(doubts.length > 0 ? { doubts } : {}),
+			...viewsOf(item),
 			...unusedOf(item),
 			...ownOf(item, site),
 		},
@@ -195,11 +200,23 @@ export function metaOf(item: XmlElement, key: string): string | undefined {
 	return meta && childText(meta, "wp:meta_value");
 }
 
+/** The largest of several counters: a plug-in that came later began anew. */
+function viewsOf(item: XmlElement): { views?: number } {
+	const counts = childrenOf(item, "wp:postmeta")
+		.filter((meta) => viewsField.test(childText(meta, "wp:meta_key") ?? ""))
+		.map((meta) => readCount(childText(meta, "wp:meta_value") ?? "") ?? 0);
+	const views = Math.max(0, ...counts);
+	return views > 0 ? { views } : {};
+}
+
 /** Comments, and meta fields that plug-ins added. */
 function unusedOf(item: XmlElement): { unused?: string[] } {
 	const keys = childrenOf(item, "wp:postmeta").map((each) => childText(each, "wp:meta_key") ?? "");
 	const unused = keys.filter(
-		(key) => key !== "" && !/^_(?:thumbnail_id|edit_|wp_|pingme|encloseme|oembed)/.test(key),
+		(key) =>
+			key !== "" &&
+			!viewsField.test(key) &&
+			!/^_(?:thumbnail_id|edit_|wp_|pingme|encloseme|oembed)/.test(key),
 	);
 	if (childrenOf(item, "wp:comment").length > 0) unused.push("wp:comment");
 	return unused.length > 0 ? { unused: [...new Set(unused)] } : {};
