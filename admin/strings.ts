@@ -1,7 +1,7 @@
 /** What the editor's own controls say; Decap's phrases stand in `locale/vi.ts`. */
 export const strings = {
 	otherBackend:
-		"Ở đây bạn sửa thẳng kho Git của trang: lưu là đăng ngay. Cách vào này không có vai và duyệt bài, không báo khi hai người cùng sửa một bài, không hẹn giờ, không có thùng rác. Muốn có những việc ấy, cơ quan dùng bàn làm việc.",
+		"Ở đây anh/chị sửa thẳng kho Git của cổng tin: lưu là đăng ngay. Cách đăng nhập này không có phân quyền và duyệt bài, không báo khi hai người cùng sửa một bài, không hẹn giờ, không có thùng rác. Muốn có những tính năng ấy, cơ quan cần dùng bàn làm việc.",
 	body: {
 		label: "Nội dung bài viết",
 		toolbar: "Định dạng nội dung",
@@ -9,8 +9,8 @@ export const strings = {
 		redo: "Làm lại",
 		bold: "Chữ đậm",
 		italic: "Chữ nghiêng",
-		heading: "Đầu mục",
-		subheading: "Đầu mục nhỏ",
+		heading: "Đề mục",
+		subheading: "Đề mục nhỏ",
 		quotation: "Trích dẫn",
 		bulletedList: "Danh sách dấu chấm",
 		numberedList: "Danh sách đánh số",
@@ -40,7 +40,7 @@ export const strings = {
 		signIn: "Đăng nhập ở thẻ mới",
 		connectionLost: "Mất kết nối với máy chủ",
 		connectionHint: "Chữ đang viết vẫn còn nguyên ở đây. Khi có mạng trở lại, việc đang lưu sẽ tự chạy tiếp.",
-		unexpected: "Máy chủ trả lời khác thường; hãy thử lại, nếu vẫn vậy thì báo kỹ thuật.",
+		unexpected: "Máy chủ trả lời khác thường; hãy thử lại, nếu vẫn vậy thì báo bộ phận kỹ thuật.",
 		noPendingText: "Không có bản đang viết.",
 		stillUsed: (titles: string) => `Còn có nơi dẫn tới bài này:\n${titles}\n\nVẫn xóa?`,
 		notDeleted: "đã thôi, không xóa.",
@@ -48,7 +48,7 @@ export const strings = {
 		addWithinEntry: "Hãy thêm ảnh, tệp ngay trong bài viết.",
 	},
 	entry: {
-		label: "Tình trạng của mục này",
+		label: "Trạng thái của mục này",
 		states: { writing: "Đang viết", review: "Chờ duyệt", approved: "Chờ đăng", published: "Đã đăng" },
 		scheduled: (when: string) => `sẽ lên trang lúc ${when}`,
 		sentBack: (reason: string) => `trả lại: ${reason}`,
@@ -61,8 +61,8 @@ export const strings = {
 		schedule: "Hẹn giờ đăng",
 		scheduleDay: "Ngày",
 		scheduleTime: "Giờ",
-		withdraw: "Rút bài",
-		whyWithdrawn: "Rút bài vì sao?",
+		withdraw: "Gỡ bài",
+		whyWithdrawn: "Gỡ bài vì sao?",
 		seeOnline: "Xem trên trang",
 		openSince: (name: string, since: string) => `${name} (từ ${since})`,
 		openBy: (names: string) => `Đang mở ở chỗ khác: ${names}.`,
@@ -98,7 +98,7 @@ export const strings = {
 		makeLink: "Tạo liên kết",
 		link: "Liên kết xem trước",
 		linkMade: (until: string, isCopied: boolean) =>
-			`Xem được đến ${until}.${isCopied ? " Đã chép liên kết." : " Hãy chép liên kết ở trên."}`,
+			`Xem được đến ${until}.${isCopied ? " Đã sao chép liên kết." : " Hãy sao chép liên kết ở trên."}`,
 		linkOf: (by: string, until: string) => `${by} tạo, đến ${until}`,
 		revoke: "Thu hồi",
 		revoked: "Đã thu hồi liên kết.",
@@ -116,7 +116,7 @@ export const strings = {
 	unsaved: {
 		found: (when: string) => `Có bản chưa lưu, viết lúc ${when}.`,
 		differs: (fields: string) => `Khác với bản này ở: ${fields}.`,
-		compare: "Xem khác nhau",
+		compare: "So sánh",
 		restore: "Lấy lại bản chưa lưu",
 		discard: "Bỏ bản chưa lưu",
 		now: "Bản đang mở",
@@ -200,6 +200,6 @@ export const strings = {
 		convert: "Chuyển sang Unicode",
 		asItIs: "Dán nguyên như thế",
 		missingPictures: (count: number) =>
-			`Có ${count} ảnh không đi kèm bản chép nên không dán được. Hãy lưu ảnh ra tệp rồi bấm “Chèn ảnh”.`,
+			`Có ${count} ảnh không đi kèm bản sao nên không dán được. Hãy lưu ảnh ra tệp rồi bấm “Chèn ảnh”.`,
 	},
 } as const;

@@ -60,7 +60,7 @@ describe("readCommandLine", () => {
 		const outside = { clock, directory: tmpdir() };
 		const read = readCommandLine(build, ["--output", "x"], outside) as CommandArguments<never>;
 		expect(read.output).toBe("x");
-		expect(() => read.content).toThrow("không nằm trong trang tin nào");
+		expect(() => read.content).toThrow("không nằm trong cổng tin nào");
 	});
 
 	test("reads values after a space or an equals sign", () => {

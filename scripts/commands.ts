@@ -11,11 +11,11 @@ export interface ListedCommand {
 /** The commands of `tintinh`, by name, in the order in which they are listed. */
 export const commands: Readonly<Record<string, ListedCommand>> = {
 	start: {
-		summary: "Mở trang tin và trình soạn bài trên máy này; tự dựng lại khi nội dung hoặc mã nguồn đổi.",
+		summary: "Mở cổng tin và trình soạn bài trên máy này; tự dựng lại khi nội dung hoặc mã nguồn đổi.",
 		load: () => import("./commands/start.ts"),
 	},
 	desk: {
-		summary: "Mở bàn làm việc của tòa soạn: trang tin, trình soạn bài và API trên một cổng.",
+		summary: "Mở bàn làm việc của tòa soạn: cổng tin, trình soạn bài và API trên một cổng mạng.",
 		load: () => import("./commands/desk.ts"),
 	},
 	voice: {
@@ -31,7 +31,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: () => import("./commands/erase.ts"),
 	},
 	build: {
-		summary: "Dựng trang tin từ thư mục nội dung. Nội dung có lỗi thì trang đang có được giữ nguyên.",
+		summary: "Dựng cổng tin từ thư mục nội dung. Nội dung có lỗi thì trang đang có được giữ nguyên.",
 		load: () => import("./commands/build.ts"),
 	},
 	check: {
@@ -55,7 +55,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: () => import("./commands/verify-archive.ts"),
 	},
 	deploy: {
-		summary: "Đưa trang đã dựng tới nơi phục vụ bạn đọc; chỉ chép những tệp đã đổi.",
+		summary: "Đưa trang đã dựng tới nơi phục vụ bạn đọc; chỉ sao chép những tệp đã đổi.",
 		load: () => import("./commands/deploy.ts"),
 	},
 	"verify-site": {
@@ -64,7 +64,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		load: () => import("./commands/verify-site.ts"),
 	},
 	new: {
-		summary: "Tạo một trang tin mới trong thư mục riêng, với kho Git và nội dung mở đầu.",
+		summary: "Tạo một cổng tin mới trong thư mục riêng, với kho Git và nội dung mở đầu.",
 		load: () => import("./commands/new.ts"),
 	},
 };

@@ -59,7 +59,7 @@ const shots: readonly Shot[] = [
 		address: `/ban-lam-viec/lich-su/articles/${encodeURIComponent(edited)}/`,
 		size: [1280, 560],
 		prepare: async (page) => {
-			await page.getByRole("link", { name: "Xem khác gì" }).last().click();
+			await page.getByRole("link", { name: "So sánh" }).last().click();
 			await page.locator(".desk-difference").waitFor();
 		},
 	},
@@ -77,7 +77,7 @@ const shots: readonly Shot[] = [
 await runCommand(
 	{
 		name: "screenshots",
-		summary: "Chụp lại các hình trong docs/screenshots từ trang tin mẫu.",
+		summary: "Chụp lại các hình trong docs/screenshots từ cổng tin mẫu.",
 		options: { only: { kind: "text", value: "TÊN,…", summary: "Chỉ chụp những hình này" } },
 	},
 	async ({ content, options }, reporter) => {

@@ -18,15 +18,15 @@ export const strings = {
 	remedy: "Cách khắc phục",
 	seeHelp: (call: string) => `Gõ “${call} --help” để xem hướng dẫn.`,
 	commands: "Các lệnh",
-	overview: "Tin Tỉnh: trang tin của ban, cơ quan cấp tỉnh, dựng từ một thư mục bài viết.",
+	overview: "Tin Tỉnh: cổng tin của ban, cơ quan cấp tỉnh, dựng từ một thư mục bài viết.",
 	overviewDetails: "Mỗi lệnh có hướng dẫn riêng: tintinh LỆNH --help",
 	command: "LỆNH",
 	unknownCommand: (name: string) => `Không có lệnh “${name}”.`,
 	nearCommand: (name: string) => `Có phải “tintinh ${name}”?`,
 	noPortal:
-		"Thư mục này không nằm trong trang tin nào: không thấy content/site.yml, kể cả ở các thư mục bên trên.",
+		"Thư mục này không nằm trong cổng tin nào: không thấy content/site.yml, kể cả ở các thư mục bên trên.",
 	noPortalRemedy:
-		"Hãy vào thư mục của trang tin, hoặc thêm --content THƯ-MỤC; tạo trang tin mới bằng “tintinh new THƯ-MỤC”.",
+		"Hãy vào thư mục của cổng tin, hoặc thêm --content THƯ-MỤC; tạo cổng tin mới bằng “tintinh new THƯ-MỤC”.",
 	unknownOption: (option: string) => `Không có tùy chọn “${option}”.`,
 	missingValue: (option: string) => `Tùy chọn “${option}” cần một giá trị theo sau.`,
 	noValueWanted: (option: string) => `Tùy chọn “${option}” không nhận giá trị.`,

@@ -228,11 +228,11 @@ describe("a site whose settings say so", () => {
 			expect(contents).toContain(`class="archive-page-offer" href="${address}" download`);
 			expect(contents).toContain(sha256);
 		}
-		expect(contents).toContain("Mang cả kho tin theo");
+		expect(contents).toContain("Tải cả kho tin về máy");
 		const [first] = before;
 		const zip = await filesInZip(join(portal.output, first?.address ?? ""));
 		expect(textIn(zip, "index.html")).toContain("Năm 2025");
-		expect(textIn(zip, "index.html")).not.toContain("Mang cả kho tin theo");
+		expect(textIn(zip, "index.html")).not.toContain("Tải cả kho tin về máy");
 
 		portal.write(...smallArticle("2026-11-19", "tin-them", "Một tin thêm vào"));
 		await buildSite(portal.options);
@@ -249,7 +249,7 @@ describe("a site whose settings say so", () => {
 	test("alone promises anything", async () => {
 		const archives = new Archives();
 		await buildSite(archives.portal.options);
-		expect(page(archives, "luu-tru/index.html")).not.toContain("Mang cả kho tin theo");
+		expect(page(archives, "luu-tru/index.html")).not.toContain("Tải cả kho tin về máy");
 		expect(existsSync(join(archives.portal.output, "luu-tru/kho.json"))).toBe(false);
 	});
 });

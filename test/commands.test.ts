@@ -53,9 +53,9 @@ describe("tintinh", () => {
 		const run = (...words: string[]) => new RunningCommand(resolve(tintinh), words, {}, outside).finish();
 		const check = await run("check");
 		expect(check.code).toBe(1);
-		expect(check.error).toContain("Thư mục này không nằm trong trang tin nào");
+		expect(check.error).toContain("Thư mục này không nằm trong cổng tin nào");
 		expect(check.error).toContain("tintinh new THƯ-MỤC");
-		expect((await run("verify-site", "--output", "x")).error).not.toContain("trang tin nào");
+		expect((await run("verify-site", "--output", "x")).error).not.toContain("cổng tin nào");
 	});
 });
 
@@ -226,7 +226,7 @@ describe("start", () => {
 		const url = `http://localhost:${port}/`;
 		const command = start(portal, port);
 		await command.printed(/Trình soạn bài/);
-		expect(command.output).toContain(`Trang tin:       ${url}\n`);
+		expect(command.output).toContain(`Cổng tin:       ${url}\n`);
 		expect(command.output).toContain(`Trình soạn bài:  ${url}admin/\n`);
 		const get = async (address: string) => (await fetch(`http://127.0.0.1:${port}${address}`)).text();
 		expect(await get("/")).toContain("Tin Mẫu &amp; Bạn");

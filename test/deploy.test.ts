@@ -171,7 +171,7 @@ describe("npm run deploy", () => {
 		writeFileSync(join(destination, ".well-known", "security.txt"), "Contact: x");
 		writeFileSync(join(destination, "của-người-khác.txt"), "x");
 		const planned = await deployFrom(before, "--dry-run");
-		expect(planned.out).toContain("Sẽ chép");
+		expect(planned.out).toContain("Sẽ sao chép");
 		expect(existsSync(join(destination, "index.html"))).toBe(false);
 
 		const first = await deployFrom(before);
@@ -180,9 +180,9 @@ describe("npm run deploy", () => {
 		expect(differences(before, destination)).toEqual(["/.well-known/security.txt", "/của-người-khác.txt"]);
 		const copied = statSync(join(destination, "gioi-thieu.html"), { throwIfNoEntry: false })?.ino;
 
-		expect((await deployFrom(before)).out).toMatch(/không có gì để chép/);
+		expect((await deployFrom(before)).out).toMatch(/không có gì để sao chép/);
 		const second = await deployFrom(after);
-		expect(second.out.split("\n").at(-2)).toMatch(/^Đã chép \d+ tệp/);
+		expect(second.out.split("\n").at(-2)).toMatch(/^Đã sao chép \d+ tệp/);
 		expect(second.out).toContain("/2026/11/19/bai-them.html");
 		expect(differences(after, destination)).toEqual(["/.well-known/security.txt", "/của-người-khác.txt"]);
 		expect(statSync(join(destination, "gioi-thieu.html"), { throwIfNoEntry: false })?.ino).toBe(copied);
@@ -203,7 +203,7 @@ describe("npm run deploy", () => {
 		expect(found.code).toBe(1);
 		expect(found.out).toMatch(/Thiếu tệp\s+\/404\.html/);
 		expect(found.out).toMatch(/Khác nội dung\s+\/\n/);
-		expect((await deployFrom(before, "--recheck")).out).toContain("Đã chép 2 tệp");
+		expect((await deployFrom(before, "--recheck")).out).toContain("Đã sao chép 2 tệp");
 		expect(await verify()).toMatchObject({ code: 0 });
 	});
 
@@ -344,7 +344,7 @@ describe("npm run deploy to another machine", () => {
 
 	test("copies, changes and deletes", async () => {
 		writeFileSync(join(destination, "của người khác [1].txt"), "x");
-		expect((await send(before, "--dry-run")).out).toContain("Sẽ chép");
+		expect((await send(before, "--dry-run")).out).toContain("Sẽ sao chép");
 		expect(readdirSync(destination)).toHaveLength(1);
 		expect(await send(before)).toMatchObject({ code: 0 });
 		expect(differences(before, destination)).toEqual(["/của người khác [1].txt"]);
@@ -353,9 +353,9 @@ describe("npm run deploy to another machine", () => {
 		expect((await send(before)).out).toMatch(/Xóa: \d+ tệp/);
 		expect(differences(before, destination)).toEqual(["/của người khác [1].txt"]);
 		expect(existsSync(join(destination, "2026/11/19"))).toBe(existsSync(join(before, "2026/11/19")));
-		expect((await send(before)).out).toContain("không có gì để chép");
+		expect((await send(before)).out).toContain("không có gì để sao chép");
 		writeFileSync(join(destination, "index.html"), "bị sửa");
-		expect((await send(before, "--recheck")).out).toContain("Đã chép 1 tệp");
+		expect((await send(before, "--recheck")).out).toContain("Đã sao chép 1 tệp");
 	});
 
 	test("makes the folder that is not there", async () => {
@@ -367,7 +367,7 @@ describe("npm run deploy to another machine", () => {
 	test("tells why it cannot get there", async () => {
 		const { code, error } = await run("deploy", ["--output", before, "--to", to()], { RSYNC_RSH: "false" });
 		expect(code).toBe(1);
-		expect(error).toContain("rsync không chép được");
+		expect(error).toContain("rsync không sao chép được");
 	});
 
 	test("killed leaves no dead link", async () => {

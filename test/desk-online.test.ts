@@ -159,7 +159,7 @@ describe("a remote", () => {
 		push(articlePath, theirs.replace("Đoạn tam.", "Của người khác."), `${remote}.away`);
 		await publishChange("Đoạn nhì.", "Đoạn hai mới.");
 		renameSync(`${remote}.away`, remote);
-		await expect.poll(said, { timeout: 60_000 }).toContain("Người quản trị cần quyết định");
+		await expect.poll(said, { timeout: 60_000 }).toContain("Quản trị viên cần quyết định");
 		expect(await said()).toContain(articlePath);
 		expect(text()).toContain("Của người khác.");
 		expect(desk.folder.readers(articlePath)).toContain("Đoạn hai mới.");

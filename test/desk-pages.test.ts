@@ -239,7 +239,7 @@ test("the month's table of royalties counts what readers have, and runs nothing 
 			`Một hai ba.\n\n${pictures}`,
 		),
 		"articles/2026/11/18-rut.md": articleText([
-			"title: Bài đã rút",
+			"title: Bài đã gỡ",
 			"date: 2026-11-18T08:00:00+07:00",
 			"withdrawn:",
 			"  date: 2026-11-19T08:00:00+07:00",

@@ -134,7 +134,7 @@ describe("a page of text", () => {
 	test("without an author is nobody's, and loses nothing else", async () => {
 		const text = layout.replace(/^Hà Thị Nắng.*$/m, "");
 		const { author, body } = await importPage(text);
-		expect(author?.name).toBe("Khuyết danh");
+		expect(author?.name).toBe("Không ghi tác giả");
 		expect(body).toBe(expectedBody(own["cong-tinh.txt"] as Expectation, linesOf(layout)));
 	});
 

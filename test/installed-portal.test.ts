@@ -20,7 +20,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "../scripts/free-port.ts";
 import { RunningCommand, tintinh } from "./support/command.ts";
 
-const place = join(mkdtempSync(join(tmpdir(), "tintinh-installed-")), "Trang tin các xã");
+const place = join(mkdtempSync(join(tmpdir(), "tintinh-installed-")), "Cổng tin các xã");
 const portal = join(place, "Tin xã Minh Hòa");
 const modules = join(portal, "node_modules");
 
@@ -157,8 +157,8 @@ test("is started, edited, built, checked and upgraded", { timeout: 300_000 }, as
 			name.endsWith(".md"),
 		);
 		const text = readFileSync(join(articles, path), "utf8");
-		writeFileSync(join(articles, path), text.replace("Ra mắt trang tin", "Trang tin ra mắt bạn đọc"));
-		await expect.poll(() => get("/"), { timeout: 120_000 }).toContain("Trang tin ra mắt bạn đọc");
+		writeFileSync(join(articles, path), text.replace("Ra mắt cổng tin", "Cổng tin ra mắt bạn đọc"));
+		await expect.poll(() => get("/"), { timeout: 120_000 }).toContain("Cổng tin ra mắt bạn đọc");
 	} finally {
 		started.child.kill("SIGTERM");
 		await started.finish();

@@ -11,7 +11,7 @@ import { temporaryFolder } from "./support/fixture.ts";
 let place = "";
 
 beforeEach(() => {
-	place = join(temporaryFolder(), "Trang tin các xã");
+	place = join(temporaryFolder(), "Cổng tin các xã");
 	mkdirSync(place);
 });
 
@@ -53,7 +53,7 @@ describe("new", () => {
 			"package.json",
 		]);
 		const git = (...line: string[]) => execFileSync("git", ["-C", portal, ...line], { encoding: "utf8" });
-		expect(git("log", "--format=%s %an", "main").trim()).toBe("Tạo trang tin Tin Tỉnh");
+		expect(git("log", "--format=%s %an", "main").trim()).toBe("Tạo cổng tin Tin Tỉnh");
 		expect(git("status", "--porcelain")).toBe("");
 		const manifest = JSON.parse(read("tin xã Minh", "package.json"));
 		expect(manifest).toMatchObject({

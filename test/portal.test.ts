@@ -233,9 +233,9 @@ describe("the site of the fixture", () => {
 
 	test("puts a notice in place of a withdrawn article", async () => {
 		const withdrawn = await page("2020/02/10/bai-da-rut.html");
-		expect(withdrawn.text("h1")).toBe("Bài viết đã được rút");
+		expect(withdrawn.text("h1")).toBe("Bài viết đã được gỡ");
 		expect(withdrawn.text(".notice-lead")).toBe(
-			"Bài đăng ngày 10/02/2020 đã được rút khỏi trang từ 01/03/2020.",
+			"Bài đăng ngày 10/02/2020 đã được gỡ khỏi cổng tin từ ngày 01/03/2020.",
 		);
 		expect(withdrawn.text("main")).toContain("Bài dẫn sai nguồn số liệu.");
 		expect(withdrawn.attributes('meta[name="robots"]', "content")).toEqual(["noindex"]);

@@ -128,7 +128,7 @@ describe("a theme", () => {
 		const checked = await checkPortal({ contentDirectory, cacheDirectory, now });
 		for (const found of [problems, checked.problems]) {
 			const text = formatProblems(found, "content");
-			expect(text).toContain("theme/strings.yml:1 · homes: không có chữ nào tên “homes”");
+			expect(text).toContain("theme/strings.yml:1 · homes: không có câu chữ nào tên “homes”");
 			expect(text).toContain("theme/theme.css:1: ở chế độ sáng, chữ màu --accent");
 			expect(text).toContain("theme/icon.svg: không vẽ được biểu tượng này");
 			expect(text).toContain("content/pages/hong.md");

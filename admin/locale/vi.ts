@@ -27,7 +27,7 @@ export const vi = {
 		app: {
 			errorHeader: "Không đọc được cấu hình của trang biên tập",
 			configErrors: "Lỗi cấu hình",
-			checkConfigYml: "Hãy báo kỹ thuật kiểm tra cấu hình của trang biên tập.",
+			checkConfigYml: "Hãy báo bộ phận kỹ thuật kiểm tra cấu hình của trang biên tập.",
 			loadingConfig: "Đang đọc cấu hình…",
 			waitingBackend: "Đang chờ máy chủ…",
 		},
@@ -37,9 +37,9 @@ export const vi = {
 	},
 	collection: {
 		sidebar: {
-			collections: "Danh mục",
-			allCollections: "Mọi danh mục",
-			searchAll: "Tìm trong mọi danh mục",
+			collections: "Loại nội dung",
+			allCollections: "Mọi loại nội dung",
+			searchAll: "Tìm trong mọi loại nội dung",
 			searchIn: "Tìm trong",
 		},
 		collectionTop: {
@@ -162,7 +162,7 @@ export const vi = {
 			deleting: "Đang xóa…",
 			updating: "Đang cập nhật…",
 			status: "Trạng thái: %{status}",
-			backCollection: " Danh mục %{collectionLabel}",
+			backCollection: " %{collectionLabel}",
 			unsavedChanges: "Chưa lưu",
 			changesSaved: "Đã lưu",
 			draft: "Đang viết",
@@ -181,7 +181,7 @@ export const vi = {
 				code: "Mã",
 				link: "Liên kết",
 				linkPrompt: "Nhập địa chỉ của liên kết",
-				headings: "Tiêu đề",
+				headings: "Đề mục",
 				quote: "Trích dẫn",
 				bulletedList: "Danh sách gạch đầu dòng",
 				numberedList: "Danh sách đánh số",
@@ -222,12 +222,12 @@ export const vi = {
 				noPreview: "Không có cách xem trước cho loại “%{widget}”.",
 			},
 			headingOptions: {
-				headingOne: "Tiêu đề cấp 1",
-				headingTwo: "Tiêu đề cấp 2",
-				headingThree: "Tiêu đề cấp 3",
-				headingFour: "Tiêu đề cấp 4",
-				headingFive: "Tiêu đề cấp 5",
-				headingSix: "Tiêu đề cấp 6",
+				headingOne: "Đề mục cấp 1",
+				headingTwo: "Đề mục cấp 2",
+				headingThree: "Đề mục cấp 3",
+				headingFour: "Đề mục cấp 4",
+				headingFive: "Đề mục cấp 5",
+				headingSix: "Đề mục cấp 6",
 			},
 			datetime: {
 				now: "Bây giờ",
@@ -247,11 +247,11 @@ export const vi = {
 	mediaLibrary: {
 		mediaLibraryCard: {
 			draft: "Chưa lưu",
-			copy: "Chép",
-			copyUrl: "Chép địa chỉ",
-			copyPath: "Chép đường dẫn",
-			copyName: "Chép tên",
-			copied: "Đã chép",
+			copy: "Sao chép",
+			copyUrl: "Sao chép địa chỉ",
+			copyPath: "Sao chép đường dẫn",
+			copyName: "Sao chép tên",
+			copied: "Đã sao chép",
 		},
 		mediaLibrary: {
 			onDelete: "Xóa những tệp đã chọn?",
@@ -277,7 +277,7 @@ export const vi = {
 	},
 	ui: {
 		default: {
-			goBackToSite: "Về trang tin",
+			goBackToSite: "Về cổng tin",
 		},
 		errorBoundary: {
 			title: "Có lỗi",
@@ -288,8 +288,8 @@ export const vi = {
 				"Bản báo lỗi được điền sẵn thông báo và dữ liệu kỹ thuật.\nHãy xem lại và bỏ những gì không nên công khai.",
 			recoveredEntry: {
 				heading: "Nội dung đã cứu được",
-				warning: "Hãy chép ra chỗ khác trước khi rời trang!",
-				copyButtonLabel: "Chép vào bộ nhớ tạm",
+				warning: "Hãy sao chép ra chỗ khác trước khi rời trang!",
+				copyButtonLabel: "Sao chép vào bộ nhớ tạm",
 			},
 		},
 		settingsDropdown: {
@@ -320,7 +320,7 @@ export const vi = {
 			noteReopened: "Đã mở lại ghi chú",
 			onFailToToggleNote: "Không đổi được trạng thái ghi chú: %{details}",
 			onFailToAuth: "%{details}",
-			onLoggedOut: "Phiên đăng nhập đã hết; hãy chép lại nội dung rồi đăng nhập lại",
+			onLoggedOut: "Phiên đăng nhập đã hết; hãy sao chép lại nội dung rồi đăng nhập lại",
 			onBackendDown: "Máy chủ đang gặp sự cố. Xem thêm: %{details}",
 		},
 	},

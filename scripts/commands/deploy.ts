@@ -68,13 +68,13 @@ export const command = defineCommand(
 		const removed = report.removed.length + report.inTheWay.length;
 		if (copied + removed === 0) {
 			reporter.summary(
-				`“${to}” đã đúng với trang đã dựng: ${formatNumber(report.unchanged)} tệp, không có gì để chép.`,
+				`“${to}” đã đúng với trang đã dựng: ${formatNumber(report.unchanged)} tệp, không có gì để sao chép.`,
 			);
 			return 0;
 		}
 		const seconds = ((Date.now() - began) / 1000).toFixed(1).replace(".", ",");
 		reporter.summary(
-			`${dryRun ? "Sẽ chép" : "Đã chép"} ${formatNumber(copied)} tệp (${formatBytes(report.bytes)}), ` +
+			`${dryRun ? "Sẽ sao chép" : "Đã sao chép"} ${formatNumber(copied)} tệp (${formatBytes(report.bytes)}), ` +
 				`${dryRun ? "sẽ xóa" : "xóa"} ${formatNumber(removed)}, giữ nguyên ${formatNumber(report.unchanged)} ` +
 				`tại ${to}${dryRun ? "." : ` trong ${seconds} giây.`}`,
 		);

@@ -8,14 +8,14 @@ export const command = defineCommand(
 		details: [
 			"Dùng khi pháp luật buộc xóa hẳn: bài, ảnh, tệp kèm và mọi bản nháp của mục biến khỏi mọi phiên bản.",
 			"Trước đó hãy xóa mục ở bàn làm việc, tắt bàn làm việc, và sao lưu kho.",
-			"Mọi phiên bản về sau đổi mã. Sau khi xóa, đẩy lên kho xa bằng `git push --force`, và làm lại mọi bản sao.",
+			"Mọi phiên bản về sau đổi mã. Sau khi xóa, đẩy lên kho từ xa bằng `git push --force`, và làm lại mọi bản sao.",
 			"",
 			"Ví dụ: tintinh erase articles/2026/11/22-ten-bai --yes",
 			"       tintinh erase articles/2026/11/22-ten-bai --repository /srv/tin.git --yes",
 		].join("\n"),
 		options: {
 			repository: { kind: "text", summary: "Kho Git trần, thay cho thư mục nội dung", value: "KHO" },
-			branch: { kind: "text", summary: "Nhánh của độc giả", value: "NHÁNH" },
+			branch: { kind: "text", summary: "Nhánh của bạn đọc", value: "NHÁNH" },
 			yes: { kind: "flag", summary: "Đã hiểu rằng không lấy lại được" },
 		},
 		positionals: {
@@ -51,7 +51,7 @@ export const command = defineCommand(
 		for (const ref of removed) reporter.line(`Xóa: ${ref}`);
 		reporter.summary(
 			`Đã xóa ${name} khỏi lịch sử: ${formatNumber(commits)} phiên bản được làm lại. ` +
-				"Hãy đẩy lên kho xa bằng git push --force và làm lại các bản sao.",
+				"Hãy đẩy lên kho từ xa bằng git push --force và làm lại các bản sao.",
 		);
 		return 0;
 	},

@@ -3,11 +3,11 @@ import { formatNumber } from "../../src/text/index.ts";
 import { CommandError, defineCommand } from "../command.ts";
 
 const details = `
-Xuất mọi bài, kể cả bản nháp, bài hẹn giờ và bài đã rút, để mang sang phần mềm khác:
+Xuất mọi bài, kể cả bản nháp, bài hẹn giờ và bài đã gỡ, để mang sang phần mềm khác:
   npm run export -- --wxr --output bai.xml      WordPress: Công cụ → Nhập vào
   npm run export -- --jsonl --output bai.jsonl  JSON Lines: mỗi dòng một bài, nội dung là Markdown
 
-Ảnh và tệp đính kèm được chép vào thư mục bên cạnh, tên như tệp xuất thêm “-files”; cho WordPress, đặt thư mục ấy vào
+Ảnh và tệp đính kèm được sao chép vào thư mục bên cạnh, tên như tệp xuất thêm “-files”; cho WordPress, đặt thư mục ấy vào
 gốc của địa chỉ trang. npm run import đọc lại được cả hai dạng: thêm --media THƯ MỤC ấy.
 `;
 

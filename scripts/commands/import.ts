@@ -33,9 +33,9 @@ Quy tắc nhập; không thêm và không bỏ chữ nào (đủ hơn trong docs
   - Mã chữ: đưa về Unicode dựng sẵn, bỏ ký tự ẩn, sửa ð thành đ, giải mã ký hiệu HTML và mã chữ cũ khi chắc chắn.
     Không đổi vị trí dấu thanh, không đổi từ.
   - Tiêu đề trên 200 ký tự được cắt ở ranh giới từ; nguyên văn thành đoạn đầu. Sapo trên 600 ký tự cũng vậy.
-  - Tác giả: mỗi tên một tệp trong authors/; không có thì ghi tên nguồn, không có nguồn thì “Khuyết danh”.
+  - Tác giả: mỗi tên một tệp trong authors/; không có thì ghi tên nguồn, không có nguồn thì “Không ghi tác giả”.
   - Chuyên mục thành từ khóa, hoặc theo bảng --categories.
-  - Ảnh và tệp có trong nguồn được chép về, mỗi tệp một lần; thiếu thì chú thích ảnh còn lại thành dòng nghiêng.
+  - Ảnh và tệp có trong nguồn được sao chép về, mỗi tệp một lần; thiếu thì chú thích ảnh còn lại thành dòng nghiêng.
   - Địa chỉ cũ thành chuyển hướng; liên kết giữa các bài được sửa theo địa chỉ mới.
   - Tỉnh và ban chỉ được điền khi đủ chắc; còn lại là gợi ý trong báo cáo.
   - Không lấy gì từ mạng nếu không có --fetch.

@@ -45,7 +45,7 @@ export const command = defineCommand(
 				summary: "Lấy Tin Tỉnh từ đâu: thư mục, tệp .tgz, địa chỉ Git, hoặc phiên bản trên kho npm",
 			},
 		},
-		positionals: { name: "THƯ-MỤC", summary: "Thư mục nhận trang tin mới", min: 1, max: 1 },
+		positionals: { name: "THƯ-MỤC", summary: "Thư mục nhận cổng tin mới", min: 1, max: 1 },
 	},
 	async ({ options, positionals }, reporter) => {
 		const workingDirectory = process.cwd();
@@ -77,7 +77,7 @@ export const command = defineCommand(
 			if (error instanceof NewPortalError) throw new CommandError(error.message, error.remedy);
 			throw error;
 		}
-		reporter.line(`Đã tạo trang tin trong “${given}”. Tiếp theo:\n`);
+		reporter.line(`Đã tạo cổng tin trong “${given}”. Tiếp theo:\n`);
 		reporter.line(`  cd ${/[^\w./-]/.test(given) ? `"${given}"` : given}\n  npm install\n  npm start\n`);
 		reporter.summary("README.md trong thư mục ấy nói những việc cần làm trước khi công bố.");
 	},

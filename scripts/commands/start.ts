@@ -15,7 +15,7 @@ export const command = defineCommand(
 			...buildOptions,
 			data: {
 				kind: "text",
-				summary: "Thư mục riêng của bàn làm việc; .desk của trang tin nếu không nói",
+				summary: "Thư mục riêng của bàn làm việc; .desk của cổng tin nếu không nói",
 				value: "THƯ_MỤC",
 			},
 		},
@@ -41,7 +41,7 @@ export const command = defineCommand(
 		}).catch(deskErrors("PORT=9000 npm start"));
 		await desk.firstBuild;
 		reporter.line(
-			`\n  Trang tin:       ${desk.url}\n  Bàn làm việc:    ${desk.url}ban-lam-viec/\n  Trình soạn bài:  ${desk.url}admin/\n`,
+			`\n  Cổng tin:       ${desk.url}\n  Bàn làm việc:    ${desk.url}ban-lam-viec/\n  Trình soạn bài:  ${desk.url}admin/\n`,
 		);
 		await untilStopped();
 		await desk.close();

@@ -27,7 +27,7 @@ export function deskErrors(otherPort: string): (error: unknown) => never {
 			throw new CommandError(
 				error.message,
 				error.code === "not-a-repository"
-					? "Hãy tạo kho Git cho trang tin: git init && git add -A && git commit -m 'Trang tin'."
+					? "Hãy tạo kho Git cho cổng tin: git init && git add -A && git commit -m 'Cổng tin'."
 					: undefined,
 			);
 		}

@@ -25,8 +25,8 @@ ${facts.licence ? `Sử dụng lại: ${facts.licence}\n` : ""}
    Tìm kiếm gõ có dấu hay không dấu đều được.
 
 CHÉP LẠI VÀ CẬP NHẬT
-- Chép cả thư mục cho người khác là đủ.
-- Có ấn bản mới hơn: giải nén đè lên thư mục cũ, đồng ý thay tệp trùng tên. Bài đã rút sẽ mất khỏi kho.
+- Sao chép cả thư mục cho người khác là đủ.
+- Có ấn bản mới hơn: giải nén đè lên thư mục cũ, đồng ý thay tệp trùng tên. Bài đã gỡ sẽ mất khỏi kho.
 - Tệp cập nhật (chỉ gồm phần thay đổi) cũng giải nén đè như vậy, nhưng phải có kho cũ từ trước.
 
 KIỂM TRA KHO CÒN NGUYÊN VẸN
@@ -35,7 +35,7 @@ KIỂM TRA KHO CÒN NGUYÊN VẸN
 - Windows (PowerShell): Get-FileHash TÊN-TỆP, rồi so với dòng của tệp ấy trong SHA256SUMS.
 - Ở nơi có Tin Tỉnh: npm run verify-archive -- THƯ-MỤC hoặc TỆP.zip
 
-Danh sách bài đã rút: da-rut.html
+Danh sách bài đã gỡ: da-rut.html
 `,
 	update: (
 		from: number,

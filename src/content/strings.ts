@@ -96,8 +96,8 @@ export const strings = {
 		remedy: `đổi tên thành ${name} (trên Windows: bật “Phần mở rộng tên tệp” để thấy đuôi thật)`,
 	}),
 	conflictCopy: (original: string): Wording => ({
-		message: `có vẻ là bản chép của ${original}, do chương trình đồng bộ hoặc việc sao chép tạo ra`,
-		remedy: `so với ${original}, chép sang đó phần nào đúng hơn, rồi xóa tệp này`,
+		message: `có vẻ là bản sao của ${original}, do chương trình đồng bộ hoặc việc sao chép tạo ra`,
+		remedy: `so với ${original}, sao chép sang đó phần nào đúng hơn, rồi xóa tệp này`,
 	}),
 	wrongPath: (written: string, meant: string): Wording => ({
 		message: `đường dẫn \`${written}\` không dùng được`,
@@ -169,7 +169,7 @@ export const strings = {
 	}),
 	controlCharacter: (code: string): Wording => ({
 		message: `có ký tự điều khiển không hiện ra (U+${code})`,
-		remedy: "xóa ký tự này; thường nó đến từ việc chép từ chương trình khác",
+		remedy: "xóa ký tự này; thường nó đến từ việc sao chép từ chương trình khác",
 	}),
 	rawHtml: (tag: string): Wording => ({
 		message: `HTML không được dùng trong bài, và sẽ hiện ra thành chữ: ${tag}`,
@@ -184,14 +184,14 @@ export const strings = {
 		remedy: `để cả giá trị trong dấu ngoặc kép: "${`${value} ${comment}`.replace(/["\\]/g, "\\$&")}"`,
 	}),
 	leftOverLink: (text: string, corrected: string | undefined): Wording => ({
-		message: `người đọc sẽ thấy nguyên dấu Markdown: ${text}`,
+		message: `bạn đọc sẽ thấy nguyên dấu Markdown: ${text}`,
 		remedy:
 			corrected === undefined
 				? "sửa lại liên kết hoặc ảnh; nếu đúng là muốn hiện dấu này thì viết \\]("
 				: `viết ${corrected}`,
 	}),
 	leftOverStars: (text: string, corrected: string): Wording => ({
-		message: `người đọc sẽ thấy dấu sao: ${text}`,
+		message: `bạn đọc sẽ thấy dấu sao: ${text}`,
 		remedy: `thêm khoảng trắng ngoài cặp dấu sao, như “${corrected}”, hoặc đưa dấu câu ra ngoài`,
 	}),
 	lostDefinition: (label: string): Wording => ({
@@ -259,7 +259,7 @@ export const strings = {
 		remedy: `nếu đơn vị cũ được sắp xếp lại, ghi cả “${name}” vào from`,
 	}),
 	successorCycle: (ids: readonly string[]): Wording => ({
-		message: `kế tục vòng tròn: ${ids.join(" → ")}`,
+		message: `kế thừa vòng tròn: ${ids.join(" → ")}`,
 		remedy: "bỏ trường successor ở cơ quan cuối cùng",
 	}),
 	relatedMissing: (id: string, suggestion: string | undefined): Wording => ({
@@ -284,11 +284,11 @@ export const strings = {
 	}),
 	emptyFile: {
 		message: "tệp rỗng, không có dữ liệu",
-		remedy: "chép lại tệp từ nơi lưu bản gốc",
+		remedy: "sao chép lại tệp từ nơi lưu bản gốc",
 	},
 	lfsPointer: {
 		message: "chỉ là con trỏ Git LFS, chưa có tệp thật",
-		remedy: "chạy `git lfs pull` để tải tệp về, hoặc chép tệp thật vào thay",
+		remedy: "chạy `git lfs pull` để tải tệp về, hoặc sao chép tệp thật vào thay",
 	},
 	otherType: (type: string): Wording => ({
 		message: `nội dung tệp không phải ${type} như đuôi tệp ghi`,
@@ -344,7 +344,7 @@ export const strings = {
 		remedy: "xem lại ngày; nếu ngày đúng thì không cần làm gì, địa chỉ của bài vẫn theo thư mục",
 	}),
 	sameName: (name: string, other: string): Wording => ({
-		message: `trùng tên “${name}” với ${other}, người đọc không phân biệt được`,
+		message: `trùng tên “${name}” với ${other}, bạn đọc không phân biệt được`,
 		remedy: "ghi tên đầy đủ hơn, hoặc gộp hai tệp",
 	}),
 	differsByCase: (other: string): Wording => ({

@@ -6,7 +6,7 @@ import { formatNumber } from "../text/index.ts";
 export const strings = {
 	checking: "Đối chiếu từng tệp",
 	comparing: "So tệp ở nơi nhận",
-	copying: "Chép tệp",
+	copying: "Sao chép tệp",
 	noManifest: (directory: string) => `“${directory}” không có manifest.json đọc được.`,
 	buildFirst: "Hãy chạy “npm run build” rồi làm lại.",
 	brokenSite: (count: number, file: string) =>
@@ -25,10 +25,10 @@ export const strings = {
 		`Một lần đưa lên “${text}” khác đang chạy${describeHolder(holder)}.`,
 	waitForOther: (file: string) =>
 		`Hãy đợi lần ấy xong rồi chạy lại. Nếu chắc chắn không còn lệnh nào đang chạy, hãy xóa tệp “${file}”.`,
-	noRsync: "Máy này không có rsync, chương trình chép tới máy chủ khác.",
+	noRsync: "Máy này không có rsync, chương trình sao chép tới máy chủ khác.",
 	installRsync: "Hãy cài rsync (apt install rsync, dnf install rsync hoặc brew install rsync).",
 	rsyncFailed: (target: string, code: number, reason: string) =>
-		`rsync không chép được tới “${target}” (mã ${code}): ${reason}`,
+		`rsync không sao chép được tới “${target}” (mã ${code}): ${reason}`,
 	rsyncRemedy:
 		"Hãy thử “ssh” tới máy chủ ấy, xem quyền ghi ở thư mục nhận và xem ở đó đã có rsync chưa; rồi chạy lại, lệnh sẽ làm tiếp phần còn dở.",
 } as const;

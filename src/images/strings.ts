@@ -6,10 +6,10 @@ function shortened(name: string): string {
 /** What the preparing of pictures says to editors. */
 export const strings = {
 	missing: { message: "không tìm thấy tệp ảnh", remedy: "thêm tệp vào đúng thư mục hoặc sửa đường dẫn" },
-	empty: { message: "tệp ảnh rỗng, không có dữ liệu", remedy: "chép lại tệp từ máy ảnh hoặc điện thoại" },
+	empty: { message: "tệp ảnh rỗng, không có dữ liệu", remedy: "sao chép lại tệp từ máy ảnh hoặc điện thoại" },
 	lfsPointer: {
 		message: "chỉ là con trỏ Git LFS, chưa có ảnh thật",
-		remedy: "chạy `git lfs pull` để tải ảnh về, hoặc chép ảnh thật vào thay",
+		remedy: "chạy `git lfs pull` để tải ảnh về, hoặc sao chép ảnh thật vào thay",
 	},
 	heic: {
 		message: "là ảnh HEIC của iPhone, trình duyệt không hiện được",

@@ -44,7 +44,7 @@ describe("draftArticle", () => {
 	test("makes a source of a web address that stands where an author does, and no author", () => {
 		const address = "https://bao.example.vn/duong-4.htm";
 		expect(draft({ authors: [address] })).toMatchObject({
-			authors: ["Khuyết danh"],
+			authors: ["Không ghi tác giả"],
 			source: { name: "bao.example.vn", link: address },
 		});
 		expect(draft({ authors: [address], source: "Báo Bản" })).toMatchObject({
@@ -52,7 +52,9 @@ describe("draftArticle", () => {
 			source: { name: "Báo Bản" },
 			notes: [{ kind: "fieldLeftOut", detail: expect.stringContaining(address) }],
 		});
-		expect(draft({ authors: [], source: "www.bao.example.vn" })).toMatchObject({ authors: ["Khuyết danh"] });
+		expect(draft({ authors: [], source: "www.bao.example.vn" })).toMatchObject({
+			authors: ["Không ghi tác giả"],
+		});
 		expect(draft({ authors: ["N.Anh"] }).authors).toEqual(["N.Anh"]);
 	});
 
@@ -145,7 +147,7 @@ describe("draftArticle", () => {
 	test.each([
 		{ name: "the source", changes: { source: "Báo Tân Lập" }, author: "Báo Tân Lập" },
 		{ name: "the address's host", changes: { link: "https://www.bao.example/1.htm" }, author: "bao.example" },
-		{ name: "nobody", changes: {}, author: "Khuyết danh" },
+		{ name: "nobody", changes: {}, author: "Không ghi tác giả" },
 	])("lets $name sign where nobody did", ({ changes, author }) => {
 		expect(draft({ authors: [" ,"], ...changes }).authors).toEqual([author]);
 	});

@@ -126,7 +126,7 @@ source:
 		expect(problems).toEqual([]);
 		expect(portal?.articles).toHaveLength(6);
 		expect([...(portal?.authors.keys() ?? [])].sort()).toEqual([
-			"khuyet-danh",
+			"khong-ghi-tac-gia",
 			"le-thi-hanh",
 			"le-thi-hanh-2",
 			"tac-gia",

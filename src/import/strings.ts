@@ -1,6 +1,6 @@
 /** What the importer says, and the few words that it writes into content. */
 export const strings = {
-	anonymous: "Khuyết danh",
+	anonymous: "Không ghi tác giả",
 	site: {
 		name: "Cổng tin nhập",
 		description: "Các bài viết được nhập từ nguồn cũ.",
@@ -9,7 +9,7 @@ export const strings = {
 	},
 	forms: {
 		jsonLines: "JSON Lines, có nén gzip hay không: mỗi dòng một bài",
-		plainTextPage: "chữ thuần chép từ trang bài viết (.txt), một tệp hoặc cả thư mục",
+		plainTextPage: "chữ thuần sao chép từ trang bài viết (.txt), một tệp hoặc cả thư mục",
 	},
 	noSuchForm: (name: string, forms: readonly string[]) =>
 		`Không có dạng nguồn “${name}”; các dạng: ${forms.join(", ")}.`,

@@ -43,7 +43,7 @@ describe("say", () => {
 
 	test("does not fill what stands in a value", () => {
 		expect(say(vietnamese, "list.pageTitle", { heading: "{number}", number: "3" })).toBe("{number}, trang 3");
-		expect(say(vietnamese, "search.understoodAs", { text: "$& $1" })).toBe("Hiểu là “$& $1”.");
+		expect(say(vietnamese, "search.understoodAs", { text: "$& $1" })).toBe("Đã tìm theo “$& $1”.");
 	});
 
 	test("leaves a placeholder that the key does not have", () => {

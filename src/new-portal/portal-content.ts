@@ -46,7 +46,7 @@ export function portalContent(
 				kind: kindOf(committee),
 				level: levelOf(committee),
 				province: province.slug,
-				description: `${committee} phụ trách trang tin này. Hãy viết ở đây vài câu về chức năng, nhiệm vụ của cơ quan.`,
+				description: `${committee} phụ trách cổng tin này. Hãy viết ở đây vài câu về chức năng, nhiệm vụ của cơ quan.`,
 			},
 			"committee",
 		),
@@ -54,21 +54,21 @@ export function portalContent(
 			{
 				name: "Ban Biên tập",
 				organisation: committee,
-				bio: "Bài ký tên Ban Biên tập do các biên tập viên của trang tin cùng thực hiện.",
+				bio: "Bài ký tên Ban Biên tập do các biên tập viên của cổng tin cùng thực hiện.",
 			},
 			"author",
 		),
-		[`content/articles/${year}/${month}/${day}-ra-mat-trang-tin.md`]: writeDocument(
+		[`content/articles/${year}/${month}/${day}-ra-mat-cong-tin.md`]: writeDocument(
 			{
-				title: "Ra mắt trang tin",
+				title: "Ra mắt cổng tin",
 				date: now,
 				author,
 				province: province.slug,
 				committee: id,
-				tags: ["Trang tin"],
-				summary: `${committee} mở trang tin “${name}” để đưa tin hoạt động đến bạn đọc.`.slice(0, 600),
+				tags: ["Cổng tin"],
+				summary: `${committee} mở cổng tin “${name}” để đưa tin hoạt động đến bạn đọc.`.slice(0, 600),
 			},
-			`Hôm nay, ${office} mở trang tin **${title}**. Trang đăng tin tức, hoạt động và những cách làm hay tại ${unit}.
+			`Hôm nay, ${office} mở cổng tin **${title}**. Trang đăng tin tức, hoạt động và những cách làm hay tại ${unit}.
 
 ## Viết bài đầu tiên
 
@@ -84,9 +84,9 @@ Mở trình soạn bài, tạo bài mới, điền tiêu đề và nội dung r�
 		"content/pages/gioi-thieu.md": writeDocument(
 			{
 				title: "Giới thiệu",
-				summary: `${name} là trang tin do ${committee} phụ trách.`.slice(0, 600),
+				summary: `${name} là cổng tin do ${committee} phụ trách.`.slice(0, 600),
 			},
-			`**${title}** là trang tin của ${office}.
+			`**${title}** là cổng tin của ${office}.
 
 ## Chức năng, nhiệm vụ
 
@@ -103,7 +103,7 @@ Mở trình soạn bài, tạo bài mới, điền tiêu đề và nội dung r�
 
 - Mỗi bài có tên người viết và cơ quan chịu trách nhiệm.
 - Bài sửa sau khi đăng có ghi “Cập nhật”.
-- Bài có sai sót nghiêm trọng được rút công khai, kèm lý do.
+- Bài có sai sót nghiêm trọng được gỡ công khai, kèm lý do.
 
 Bạn đọc muốn góp ý hoặc gửi bài, mời xem trang [Liên hệ](/lien-he.html).
 `,
@@ -141,7 +141,7 @@ Bài ghi nguồn của báo, đài khác thì quyền tác giả thuộc báo, �
 		"content/pages/chinh-sach-rieng-tu.md": writeDocument(
 			{
 				title: "Chính sách riêng tư",
-				summary: "Trang không đặt cookie và không theo dõi người đọc.",
+				summary: "Trang không đặt cookie và không theo dõi bạn đọc.",
 			},
 			`## Khi bạn đọc tin
 
@@ -157,8 +157,8 @@ Nếu muốn đính chính hoặc ẩn tên, hãy viết cho Ban Biên tập the
 `,
 			"page",
 		),
-		"content/tags/trang-tin.yml": writeData(
-			{ name: "Trang tin", description: `Bài về chính trang tin của ${capitalisedNameOf(province)}.` },
+		"content/tags/cong-tin.yml": writeData(
+			{ name: "Cổng tin", description: `Bài về chính cổng tin của ${capitalisedNameOf(province)}.` },
 			"tag",
 		),
 	};

@@ -67,7 +67,7 @@ package = "${netlifyCache}"
 function readme(name: string): string {
 	return `# ${name}
 
-Trang tin này chạy bằng [Tin Tỉnh](https://www.npmjs.com/package/tintinh): bài viết là các tệp trong thư mục \`content/\`, trang dựng xong là các tệp tĩnh.
+Cổng tin này chạy bằng [Tin Tỉnh](https://www.npmjs.com/package/tintinh): bài viết là các tệp trong thư mục \`content/\`, trang dựng xong là các tệp tĩnh.
 
 ## Chạy trên máy
 
@@ -78,13 +78,13 @@ npm install
 npm start
 \`\`\`
 
-Lệnh sau cùng in ra hai địa chỉ: trang tin và trình soạn bài. Lưu bài trong trình soạn bài, hoặc sửa tệp trong \`content/\`, trang tự dựng lại.
+Lệnh sau cùng in ra hai địa chỉ: cổng tin và trình soạn bài. Lưu bài trong trình soạn bài, hoặc sửa tệp trong \`content/\`, trang tự dựng lại.
 
 ## Các lệnh
 
 | Lệnh | Việc |
 | --- | --- |
-| \`npm start\` | mở trang tin và trình soạn bài trên máy này |
+| \`npm start\` | mở cổng tin và trình soạn bài trên máy này |
 | \`npm run check\` | liệt kê mọi lỗi của nội dung, kèm cách sửa |
 | \`npm run build\` | dựng trang vào \`_site\` |
 | \`npm run deploy -- --to ĐÍCH\` | đưa trang đã dựng lên máy chủ: một thư mục, hoặc \`tên@máy-chủ:/thư-mục\` |
@@ -107,7 +107,7 @@ Mỗi lệnh có hướng dẫn: \`npx tintinh build --help\`.
 
 1. Điền những chỗ trong ngoặc *(…)* ở \`content/pages/gioi-thieu.md\` và \`content/pages/lien-he.md\`.
 2. Xem lại \`content/site.yml\`: \`url\` phải là địa chỉ thật; thêm \`responsible\` (người chịu trách nhiệm) và \`contact\`.
-3. Thay bài “Ra mắt trang tin” bằng tin đầu tiên.
+3. Thay bài “Ra mắt cổng tin” bằng tin đầu tiên.
 4. Đưa trang lên Netlify (\`netlify.toml\` đã có sẵn), hoặc máy chủ riêng bằng \`npm run deploy\`.
 
 ## Nâng cấp

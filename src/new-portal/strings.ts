@@ -1,20 +1,20 @@
 /** What the command that makes a portal asks and says. */
 export const strings = {
 	questions: {
-		name: "Tên trang tin",
+		name: "Tên cổng tin",
 		province: "Tỉnh, thành phố",
 		committee: "Tên đầy đủ của ban, cơ quan phụ trách",
 		address: "Địa chỉ web của trang",
 		logo: "Tệp biểu trưng (SVG, PNG, JPG; bỏ trống nếu chưa có)",
 	},
 	options: {
-		name: "Tên trang tin",
+		name: "Tên cổng tin",
 		province: "Tỉnh, thành phố của ban, cơ quan",
 		committee: "Tên đầy đủ của ban, cơ quan phụ trách",
 		address: "Địa chỉ web của trang, như https://tin.example.vn",
 		logo: "Tệp biểu trưng: SVG, PNG hoặc JPG",
 	},
-	defaultName: "Trang tin mới",
+	defaultName: "Cổng tin mới",
 	defaultProvince: "Hà Nội",
 	unknownProvince: (text: string) => `không có tỉnh, thành phố nào tên “${text}”`,
 	unknownProvinceRemedy: (near: string | undefined) =>
@@ -39,6 +39,6 @@ export const strings = {
 	badProduct: (spec: string) => `--product “${spec}” không hợp lệ.`,
 	productRemedy:
 		"nêu thư mục, tệp .tgz do npm pack tạo, địa chỉ Git (git+https://…) hoặc phiên bản trên kho npm (^1.0.0)",
-	firstCommit: "Tạo trang tin",
+	firstCommit: "Tạo cổng tin",
 	committer: "Tin Tỉnh",
 } as const;

@@ -69,10 +69,10 @@ describe("strings.yml", () => {
 			"language: tiếng Việt",
 		].join("\n");
 		expect(await problemsOf({ "strings.yml": text })).toEqual([
-			"theme/strings.yml:1 · homes: không có chữ nào tên “homes”; có phải “home”? Cách sửa: xem tên các chữ trong docs/texts.md.",
+			"theme/strings.yml:1 · homes: không có câu chữ nào tên “homes”; có phải “home”? Cách sửa: xem tên các câu chữ trong docs/texts.md.",
 			"theme/strings.yml:2 · articles: chỗ trống {cout} không có trong chữ này. Cách sửa: chỉ dùng {count}.",
 			"theme/strings.yml:3 · home: chỗ trống {count} không có trong chữ này. Cách sửa: bỏ ngoặc nhọn; chữ này không có chỗ trống nào.",
-			"theme/strings.yml:5 · article.keyword: không có chữ nào tên “article.keyword”; có phải “article.keywords”? Cách sửa: xem tên các chữ trong docs/texts.md.",
+			"theme/strings.yml:5 · article.keyword: không có câu chữ nào tên “article.keyword”; có phải “article.keywords”? Cách sửa: xem tên các câu chữ trong docs/texts.md.",
 			"theme/strings.yml:6 · article.newer: phải là một dòng chữ. Cách sửa: viết chữ mới sau dấu hai chấm, trong ngoặc kép nếu có dấu hai chấm hay ngoặc nhọn.",
 			"theme/strings.yml:9 · month.total: thiếu dạng “other”. Cách sửa: thêm dòng other: với chữ dùng cho mọi số còn lại.",
 			"theme/strings.yml:11 · language: “tiếng Việt” không phải mã ngôn ngữ. Cách sửa: viết như vi hoặc en.",

@@ -8,8 +8,8 @@ const schemeNames = { light: "chế độ sáng", dark: "chế độ tối" } as
 
 export const strings = {
 	unknownText: (key: string, similar: string | undefined): Wording => ({
-		message: `không có chữ nào tên “${key}”${similar === undefined ? "" : `; có phải “${similar}”?`}`,
-		remedy: "xem tên các chữ trong docs/texts.md",
+		message: `không có câu chữ nào tên “${key}”${similar === undefined ? "" : `; có phải “${similar}”?`}`,
+		remedy: "xem tên các câu chữ trong docs/texts.md",
 	}),
 	notText: (): Wording => ({
 		message: "phải là một dòng chữ",
@@ -48,15 +48,15 @@ export const strings = {
 	}),
 	noImport: (): Wording => ({
 		message: "@import không dùng được ở đây",
-		remedy: "chép nội dung của tệp kia vào theme.css",
+		remedy: "sao chép nội dung của tệp kia vào theme.css",
 	}),
 	foreignFile: (address: string): Wording => ({
-		message: `“${address}” nằm ở trang khác; trình duyệt của người đọc sẽ không tải`,
+		message: `“${address}” nằm ở trang khác; trình duyệt của bạn đọc sẽ không tải`,
 		remedy: "tải tệp về thư mục theme và ghi đường dẫn như fonts/ten-phong-chu.woff2",
 	}),
 	missingFile: (path: string): Wording => ({
 		message: `không có tệp “${path}” trong thư mục theme`,
-		remedy: "chép tệp vào đó hoặc sửa đường dẫn",
+		remedy: "sao chép tệp vào đó hoặc sửa đường dẫn",
 	}),
 	badFileType: (path: string): Wording => ({
 		message: `“${path}” không phải phông chữ hay ảnh`,

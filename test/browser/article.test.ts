@@ -66,10 +66,10 @@ describe("sharing", () => {
 			permissions: ["clipboard-read", "clipboard-write"],
 		});
 		await page.goto(article);
-		await page.getByRole("button", { name: "Chép liên kết" }).click();
-		await page.getByRole("button", { name: "Đã chép liên kết" }).waitFor();
+		await page.getByRole("button", { name: "Sao chép liên kết" }).click();
+		await page.getByRole("button", { name: "Đã sao chép liên kết" }).waitFor();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
-		await page.getByRole("button", { name: "Chép liên kết", exact: true }).waitFor();
+		await page.getByRole("button", { name: "Sao chép liên kết", exact: true }).waitFor();
 		expect(complaints).toEqual([]);
 		await context.close();
 	});
@@ -80,8 +80,8 @@ describe("sharing", () => {
 			navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
 		});
 		await page.goto(article);
-		await page.getByRole("button", { name: "Chép liên kết" }).click();
-		await page.getByRole("button", { name: "hãy chép từ thanh địa chỉ" }).waitFor();
+		await page.getByRole("button", { name: "Sao chép liên kết" }).click();
+		await page.getByRole("button", { name: "hãy sao chép từ thanh địa chỉ" }).waitFor();
 		await context.close();
 	});
 
@@ -154,7 +154,7 @@ test("pictures are enlarged in place, counted, by touch and by keyboard", async 
 	expect(count).toBeGreaterThan(2);
 	await pictures.nth(1).focus();
 	await page.keyboard.press("Enter");
-	const dialog = page.getByRole("dialog", { name: "Ảnh phóng lớn" });
+	const dialog = page.getByRole("dialog", { name: "Ảnh phóng to" });
 	await dialog.waitFor();
 	expect(await dialog.locator("p").textContent()).toContain(`2/${count}`);
 	await page.keyboard.press("ArrowRight");

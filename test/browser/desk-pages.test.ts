@@ -92,8 +92,8 @@ test("every page is readable on a phone, and leads from signing in to an article
 	await page.waitForURL(/q=phong/);
 	expect(await page.getByRole("status").first().textContent()).toBe("1 bài");
 	await page.getByRole("checkbox", { name: /Bài mới của phóng viên/ }).check();
-	await page.getByRole("combobox", { name: "Việc" }).selectOption({ label: "Đăng" });
-	await page.getByRole("button", { name: "Làm" }).click();
+	await page.getByRole("combobox", { name: "Thao tác" }).selectOption({ label: "Đăng" });
+	await page.getByRole("button", { name: "Thực hiện" }).click();
 	await page.getByText("Đã xong 1 bài.").waitFor();
 	await page.getByText("Đã lên trang.").waitFor();
 	await page.goto("/2026/11/22/bai-moi.html");

@@ -147,7 +147,7 @@ describe("the body of an article", () => {
 				"text/html": await readFile(`${folder}/${name}.html`, "utf8"),
 				"text/plain": "the same without form",
 			});
-			if (name === "word") await page.getByText("Có 1 ảnh không đi kèm bản chép").waitFor();
+			if (name === "word") await page.getByText("Có 1 ảnh không đi kèm bản sao").waitFor();
 			expect(`${await markdownOf(page)}\n`).toBe(await readFile(`${folder}/${name}.md`, "utf8"));
 			expect(complaints).toEqual([]);
 			await close();

@@ -114,13 +114,13 @@ describe("the editor at the desk", () => {
 
 	test("goes on with a save once the connection is back", async () => {
 		const { page } = await openArticle("20-bai-ba");
-		await typeAtEnd(page, " Viết khi mất mạng.");
+		await typeAtEnd(page, " Viết khi không có mạng.");
 		await page.context().setOffline(true);
 		await page.getByRole("button", { name: "Lưu", exact: true }).click();
 		await page.getByRole("heading", { name: "Mất kết nối với máy chủ" }).waitFor();
 		await page.context().setOffline(false);
 		await page.getByText("Đã lưu").first().waitFor();
-		expect(pendingText("20-bai-ba")).toContain("Viết khi mất mạng.");
+		expect(pendingText("20-bai-ba")).toContain("Viết khi không có mạng.");
 		await page.context().close();
 	});
 
@@ -150,7 +150,7 @@ describe("the editor at the desk", () => {
 		const offer = page.getByRole("region", { name: "Bản chưa lưu" });
 		await offer.getByText(/Có bản chưa lưu, viết lúc \d{1,2}:\d{2} hôm nay\./).waitFor();
 		await offer.getByText("Sapo, Nội dung").waitFor();
-		await offer.getByRole("button", { name: "Xem khác nhau" }).click();
+		await offer.getByRole("button", { name: "So sánh" }).click();
 		const comparison = page.getByRole("dialog");
 		await comparison.getByText("Đoạn một. Chưa kịp lưu.").waitFor();
 		await comparison.getByRole("button", { name: "Lấy lại bản chưa lưu" }).click();

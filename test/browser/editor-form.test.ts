@@ -55,7 +55,7 @@ beforeAll(async () => {
 		"provinces.yml":
 			"changes:\n  - day: 2030-01-01\n    act: 1/2029/QH16\n    from: [Đồng Nai]\n    to:\n      - name: Thử Nghiệm\n        rank: province\n",
 		"articles/2026/11/20-bai-hen.md": published("Bài sẽ hẹn giờ"),
-		"articles/2026/11/20-bai-rut.md": published("Bài sẽ rút"),
+		"articles/2026/11/20-bai-rut.md": published("Bài sẽ gỡ"),
 		"articles/2017/07/13-chi-co-ngay.md": dayOnly,
 		"articles/2008/01/01-khong-ro-ngay.md": undated,
 	});
@@ -166,11 +166,11 @@ describe("the bar below the form", () => {
 
 	test("withdraws what readers have, with the reason that they will see", async () => {
 		const page = await openArticle("2026/11/20-bai-rut");
-		await press(page, "Rút bài");
+		await press(page, "Gỡ bài");
 		await page.keyboard.type("Đăng nhầm số liệu");
 		await page.keyboard.press("Escape");
 		expect(await page.getByRole("dialog").count()).toBe(0);
-		await press(page, "Rút bài");
+		await press(page, "Gỡ bài");
 		await page.keyboard.type("Đăng nhầm số liệu");
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Enter");

@@ -104,7 +104,7 @@ export function input(page: Page, field: string): Locator {
 
 /** What the bar below the form says and offers. */
 export function entryBar(page: Page): Locator {
-	return page.getByRole("complementary", { name: "Tình trạng của mục này" });
+	return page.getByRole("complementary", { name: "Trạng thái của mục này" });
 }
 
 /** Saves the form, and waits until that is acknowledged. */

@@ -135,7 +135,7 @@ describe("the preview", () => {
 		await page.getByRole("button", { name: "Gửi người khác xem" }).click();
 		await page.getByRole("button", { name: "Tạo liên kết" }).click();
 		const link = await page.getByRole("textbox", { name: "Liên kết xem trước" }).inputValue();
-		await page.getByText("Đã chép liên kết.").waitFor();
+		await page.getByText("Đã sao chép liên kết.").waitFor();
 		const leader = await (await browser.newContext()).newPage();
 		await leader.goto(link);
 		await leader.getByText("Sapo chờ lãnh đạo xem.").waitFor();

@@ -7,7 +7,7 @@ import { launchChromium } from "./chromium.ts";
 import { openPhone, type Phone } from "./phone.ts";
 
 const month = "/2026/11/";
-const offer = "Lưu để đọc khi mất mạng";
+const offer = "Lưu để đọc khi không có mạng";
 
 let browser: Browser;
 
@@ -33,7 +33,7 @@ async function press(page: Page, address: string): Promise<void> {
 
 async function keep(page: Page, address: string): Promise<void> {
 	await press(page, address);
-	await page.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+	await page.getByText("Đã lưu, đọc được khi không có mạng.").waitFor();
 }
 
 /** Titles of what is kept, as the kept page shows them. */
@@ -147,7 +147,7 @@ test("two tabs keep and remove at the same time: each is done, and each sees it"
 	const { phone, page } = await readerOf();
 	const other = await phone.context.newPage();
 	await Promise.all([press(page, month), press(other, "/2026/11/20/")]);
-	for (const tab of [page, other]) await tab.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+	for (const tab of [page, other]) await tab.getByText("Đã lưu, đọc được khi không có mạng.").waitFor();
 	expect((await kept(other)).length).toBe(2);
 	await kept(page);
 	await page.getByRole("button", { name: "Xóa khỏi máy “Tháng 11/2026”" }).click();
@@ -202,7 +202,7 @@ test("who saves data is asked, and gets no pictures without a word", async () =>
 	await page.getByText("Máy đang tiết kiệm dữ liệu").waitFor();
 	expect(await page.getByRole("checkbox", { name: /Kèm ảnh/ }).isChecked()).toBe(false);
 	await page.getByRole("button", { name: "Lưu", exact: true }).click();
-	await page.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+	await page.getByText("Đã lưu, đọc được khi không có mạng.").waitFor();
 	const pictures = await page.evaluate(
 		async () =>
 			(await (await caches.open("kept-files")).keys()).filter(({ url }) => url.includes("/anh/")).length,

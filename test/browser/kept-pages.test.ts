@@ -30,9 +30,9 @@ async function readerOf(
 /** Presses the button of the page and the one in the dialog. */
 async function keep(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.getByRole("button", { name: "Lưu để đọc khi mất mạng" }).click();
+	await page.getByRole("button", { name: "Lưu để đọc khi không có mạng" }).click();
 	await page.getByRole("button", { name: "Lưu", exact: true }).click();
-	await page.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+	await page.getByText("Đã lưu, đọc được khi không có mạng.").waitFor();
 }
 
 async function keptFiles(page: Page): Promise<number> {
@@ -57,12 +57,12 @@ async function update(page: Page, address: string): Promise<void> {
 test("a month: its size is told first; then every page of it is read without a network, with pictures", async () => {
 	const { phone, page } = await readerOf();
 	await page.goto(month);
-	await page.getByRole("button", { name: "Lưu để đọc khi mất mạng" }).click();
+	await page.getByRole("button", { name: "Lưu để đọc khi không có mạng" }).click();
 	const dialog = page.getByRole("dialog", { name: "Tháng 11/2026" });
 	await expect.poll(() => dialog.textContent()).toMatch(/\d+ bài, [\d,]+ (?:KB|MB)\./);
 	expect(await keptFiles(page)).toBe(0);
 	await dialog.getByRole("button", { name: "Lưu", exact: true }).click();
-	await dialog.getByText("Đã lưu, đọc được khi mất mạng.").waitFor();
+	await dialog.getByText("Đã lưu, đọc được khi không có mạng.").waitFor();
 	const addresses = await page
 		.locator("main a[href^='/2026/11/']")
 		.evaluateAll((links) => [...new Set((links as HTMLAnchorElement[]).map(({ pathname }) => pathname))]);
@@ -205,7 +205,7 @@ test("without a network: what is kept is searched, and the whole archive once it
 	await dialog.getByRole("button", { name: "Lưu", exact: true }).waitFor();
 	expect(await dialog.textContent()).toMatch(/\d+ bài, [\d,]+ (?:KB|MB)/);
 	await dialog.getByRole("button", { name: "Lưu", exact: true }).click();
-	await dialog.getByText("Đã lưu, đọc được khi mất mạng.").waitFor({ timeout: 40_000 });
+	await dialog.getByText("Đã lưu, đọc được khi không có mạng.").waitFor({ timeout: 40_000 });
 	await phone.stopServer();
 	for (const question of ["dân vận khéo", "dan van kheo", "dong nai"]) {
 		await page.goto(`/tim-kiem/?q=${encodeURIComponent(question)}`);

@@ -335,7 +335,7 @@ describe("what readers type", () => {
 		const { page, context } = await openWindow(browser);
 		await search(page, "ddoois thoaij");
 		const understood = page.locator(".search-understood");
-		expect(await understood.textContent()).toBe("Hiểu là “đối thoại”. Tìm nguyên văn “ddoois thoaij”");
+		expect(await understood.textContent()).toBe("Đã tìm theo “đối thoại”. Tìm nguyên văn “ddoois thoaij”");
 		expect((await titles(page)).join("\n")).toContain("đối thoại");
 		await understood.getByRole("link").click();
 		await understood.waitFor({ state: "detached" });

@@ -112,8 +112,8 @@ test("a comment is written, approved by a person, read without a script, liked, 
 	expect(await third.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
 	await first.reload();
-	await first.getByRole("button", { name: "Rút lại ý kiến này" }).click();
-	await first.getByText("Đã rút lại ý kiến của bạn").waitFor();
+	await first.getByRole("button", { name: "Gỡ ý kiến này" }).click();
+	await first.getByText("Đã gỡ ý kiến của bạn").waitFor();
 	await expect.poll(() => staticPage(desk), patience).not.toContain("Cánh đồng đẹp quá!");
 
 	await queue.goto("/ban-lam-viec/y-kien/?xem=approved");

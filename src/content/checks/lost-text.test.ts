@@ -80,7 +80,7 @@ describe("text that readers would not see as it was meant", () => {
 	])("warns of the stars in %s", async (body, corrected) => {
 		const { problems, warned } = await read(body);
 		expect(problems).toEqual([]);
-		expect(warned).toContain(`content/${file}:6 · body: người đọc sẽ thấy dấu sao`);
+		expect(warned).toContain(`content/${file}:6 · body: bạn đọc sẽ thấy dấu sao`);
 		expect(warned).toContain(corrected);
 	});
 

@@ -288,7 +288,7 @@ describe("what readers have", () => {
 			);
 		changed(await to("withdrawn", draft.revision, "Sai số liệu"));
 		expect(folder.readers(articlePath)).toContain("reason: Sai số liệu");
-		expect(folder.git("log", "-1", "--format=%s", "main")).toBe("Rút bài: Hội nghị sơ kết");
+		expect(folder.git("log", "-1", "--format=%s", "main")).toBe("Gỡ bài: Hội nghị sơ kết");
 		changed(await to("published", draft.revision));
 		expect(folder.readers(articlePath)).toContain("reason: Sai số liệu");
 		expect(folder.readers(articlePath)).toContain("Đoạn giữa.");

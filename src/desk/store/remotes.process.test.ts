@@ -152,6 +152,6 @@ test("a remote that refuses is named to the administrator", async () => {
 	await publishChange(store, "mới");
 	await store.push();
 	expect(store.remoteStatus()).toMatchObject([
-		{ waiting: 1, state: "held", message: expect.stringContaining("Kho xa không nhận") },
+		{ waiting: 1, state: "held", message: expect.stringContaining("Kho từ xa không nhận") },
 	]);
 });

@@ -19,20 +19,20 @@ function named(collection: Collection, title: string): string {
 /** What the desk's store says, and what it writes into commits. Their subject lines are read by editors as history. */
 export const strings = {
 	faults: {
-		diskFull: "Ổ đĩa của máy chủ đã đầy; chưa lưu được gì. Báo người quản trị, rồi lưu lại.",
-		locked: "Kho bài đang bị khóa bởi một chương trình khác; chưa lưu được gì. Đợi một phút rồi lưu lại.",
+		diskFull: "Ổ đĩa của máy chủ đã đầy; chưa lưu được gì. Hãy báo quản trị viên, rồi lưu lại.",
+		locked: "Kho bài đang bị khóa bởi một chương trình khác; chưa lưu được gì. Hãy đợi một phút rồi lưu lại.",
 		noBranch:
-			"Không biết nhánh nào là của độc giả. Chuyển kho về một nhánh, hoặc nêu tên nhánh bằng --branch.",
+			"Không biết nhánh nào là của bạn đọc. Chuyển kho về một nhánh, hoặc nêu tên nhánh bằng --branch.",
 		notARepository: (path: string) => `“${path}” không nằm trong kho Git nào.`,
-		branchKeepsMoving: "Có nơi khác liên tục ghi vào kho; chưa đăng được. Thử lại sau ít phút.",
-		comments: (path: string) => `Tệp ý kiến ${path} không đọc được; hãy nhờ kỹ thuật xem lại tệp.`,
+		branchKeepsMoving: "Có nơi khác liên tục ghi vào kho; chưa đăng được. Hãy thử lại sau ít phút.",
+		comments: (path: string) => `Tệp ý kiến ${path} không đọc được; hãy nhờ bộ phận kỹ thuật xem lại tệp.`,
 		git: (message: string) => `Git báo lỗi: ${message}`,
 	},
 	refusals: {
-		role: "Bạn không có quyền làm việc này. Nhờ biên tập viên hoặc người quản trị.",
+		role: "Anh/chị không có quyền làm việc này. Hãy nhờ biên tập viên hoặc quản trị viên.",
 		committee:
-			"Mục này thuộc ban mà bạn không phụ trách, hoặc chưa ghi ban nào. Chọn ban của bạn hoặc nhờ người phụ trách.",
-		step: "Ở trạng thái hiện nay không làm được việc này. Tải lại để xem trạng thái mới.",
+			"Mục này thuộc ban mà anh/chị không phụ trách, hoặc chưa ghi ban nào. Hãy chọn ban của mình hoặc nhờ người phụ trách.",
+		step: "Ở trạng thái hiện nay không làm được việc này. Hãy tải lại để xem trạng thái mới.",
 		reason: "Hãy ghi lý do.",
 		nothingPending: "Không có bản sửa nào đang chờ.",
 	} satisfies Record<Refusal, string>,
@@ -40,7 +40,7 @@ export const strings = {
 	invalidAsset: (path: string) =>
 		`Tệp “${path}” không được nhận: tệp phải nằm trong thư mục của bài hoặc media, và là ảnh, PDF hay tệp văn phòng.`,
 	tooLarge: "Văn bản quá dài để lưu.",
-	alreadyThere: "Mục này đã có trên trang. Không khôi phục đè lên được.",
+	alreadyThere: "Mục này đã có trên trang. Không thể khôi phục đè lên.",
 	invalidMoment: "Giờ đăng không hợp lệ. Viết như 2026-11-22T08:30:00+07:00.",
 	commits: {
 		save: (collection: Collection, title: string) => `Lưu ${named(collection, title)}`,
@@ -57,7 +57,7 @@ export const strings = {
 		comments: (article: string) => `Ý kiến bạn đọc: ${article}`,
 		publish: (title: string) => `Duyệt đăng: ${title}`,
 		update: (title: string) => `Cập nhật: ${title}`,
-		withdraw: (title: string) => `Rút bài: ${title}`,
+		withdraw: (title: string) => `Gỡ bài: ${title}`,
 		republish: (title: string) => `Đăng lại: ${title}`,
 		remove: (title: string) => `Xóa: ${title}`,
 		removeMedia: (count: number) => `Xóa ${formatNumber(count)} ảnh không bài nào dùng`,
@@ -65,7 +65,7 @@ export const strings = {
 		restore: (title: string) => `Khôi phục: ${title}`,
 		setAside: (title: string) => `Tạm gỡ: ${title}`,
 		history: (title: string) => `Cất bản nháp: ${title}`,
-		mergeRemote: "Gộp thay đổi từ kho xa",
+		mergeRemote: "Gộp thay đổi từ kho từ xa",
 		reason: "Lý do",
 		writer: "Người viết",
 	},
@@ -73,19 +73,19 @@ export const strings = {
 		`Trong thư mục làm việc có người đang sửa dở ${paths.join(", ")}; tệp ở đó giữ nguyên, bản mới đã nằm trong kho.`,
 	used: (count: number, written: string) => (count === 0 ? "chưa dùng" : `đã dùng ${written} lần`),
 	remote: {
-		away: "Chưa nối được với kho xa; sẽ tự thử lại.",
-		refusedByRemote: (said: string) => `Kho xa không nhận: ${said}. Người quản trị cần xem lại.`,
-		denied: "Kho xa không cho đăng nhập. Người quản trị cần xem lại khóa hoặc mật khẩu.",
+		away: "Chưa nối được với kho từ xa; sẽ tự thử lại.",
+		refusedByRemote: (said: string) => `Kho từ xa không nhận: ${said}. Quản trị viên cần xem lại.`,
+		denied: "Kho từ xa không cho đăng nhập. Quản trị viên cần xem lại khóa hoặc mật khẩu.",
 		met: (paths: readonly string[]) =>
-			`Kho xa có thay đổi trùng chỗ với bài ở đây (${paths.join(", ")}); chưa gộp, chưa đẩy gì. Người quản trị cần quyết định.`,
-		unrelated: "Kho xa không cùng lịch sử với kho này; chưa đẩy gì. Người quản trị cần xem lại địa chỉ.",
+			`Kho từ xa có thay đổi trùng chỗ với bài ở đây (${paths.join(", ")}); chưa gộp, chưa đẩy gì. Quản trị viên cần quyết định.`,
+		unrelated: "Kho từ xa không cùng lịch sử với kho này; chưa đẩy gì. Quản trị viên cần xem lại địa chỉ.",
 	},
 	erase: {
 		noEntry: "Không có mục nào mang tên ấy, hoặc không tìm thấy kho. Viết như articles/2026/11/22-ten-bai.",
-		isThere: "Độc giả vẫn đang có mục này. Xóa mục ở bàn làm việc trước, rồi chạy lại.",
+		isThere: "Bạn đọc vẫn đang có mục này. Xóa mục ở bàn làm việc trước, rồi chạy lại.",
 		message: "Đã xóa khỏi lịch sử",
 	},
 	scheduleFailed:
-		"Đến giờ mà không tự đăng được: bài trên trang đã có người sửa cùng chỗ, hoặc nội dung chưa hợp lệ. Mở bài, xem lại rồi duyệt lại.",
+		"Đến giờ mà không tự đăng được: bài trên trang đã có người sửa cùng chỗ, hoặc nội dung chưa hợp lệ. Hãy mở bài, xem lại rồi duyệt lại.",
 	clock: "Bàn làm việc",
 } as const;

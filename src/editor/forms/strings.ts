@@ -6,7 +6,7 @@ export const strings = {
 		committees: { label: "Ban, cơ quan", singular: "Ban, cơ quan" },
 		tags: { label: "Từ khóa", singular: "Từ khóa" },
 		pages: { label: "Trang cố định", singular: "Trang" },
-		settings: { label: "Cài đặt trang", singular: "Cài đặt" },
+		settings: { label: "Cài đặt cổng tin", singular: "Cài đặt" },
 	},
 	backend: {
 		unknown: (name: string, known: readonly string[]) =>
@@ -14,10 +14,10 @@ export const strings = {
 		repository: "CMS_REPOSITORY: thiếu hoặc sai kho. Viết như co-quan/trang-tin.",
 		server: "CMS_SERVER: thiếu địa chỉ máy chủ Forgejo. Viết như https://git.example.vn.",
 		appId:
-			"CMS_APP_ID: thiếu mã ứng dụng. Tạo ứng dụng OAuth (công khai, PKCE) trên máy chủ Git rồi chép mã vào.",
+			"CMS_APP_ID: thiếu mã ứng dụng. Tạo ứng dụng OAuth (công khai, PKCE) trên máy chủ Git rồi sao chép mã vào.",
 		address: (name: string, text: string) => `${name}=${text}: không phải địa chỉ http(s).`,
 	},
-	site: "Thông tin chung của trang",
+	site: "Thông tin chung của cổng tin",
 	groups: {
 		whoAndWhere: "Người viết, ngày giờ, phân loại",
 		beside: "Tin liên quan, tệp đính kèm, nguồn",
@@ -26,7 +26,7 @@ export const strings = {
 	length: (min: number, max: number) => `cần từ ${min} đến ${max} ký tự`,
 	commaSeparated: "Gõ xong một mục thì bấm Enter hoặc dấu phẩy.",
 	formerProvince: (name: string, until: string) => `${name} (đến ${until})`,
-	unknownField: "mục này không có trong mẫu; hãy báo kỹ thuật xóa khỏi tệp",
+	unknownField: "mục này không có trong mẫu; hãy báo bộ phận kỹ thuật xóa khỏi tệp",
 	notSaved: (problems: readonly string[]) => `chưa lưu được vì: ${problems.join("; ")}`,
 	noWords: "cần có chữ cái hoặc chữ số",
 	reservedName: (name: string) => `“${name}” là địa chỉ trang đang dùng; hãy đổi tiêu đề`,

@@ -93,7 +93,7 @@ describe("problemsOf", () => {
 		[
 			"a field is unknown",
 			{ ...article, titel: "x" },
-			["titel: mục này không có trong mẫu; hãy báo kỹ thuật xóa khỏi tệp"],
+			["titel: mục này không có trong mẫu; hãy báo bộ phận kỹ thuật xóa khỏi tệp"],
 		],
 	])("says so when %s", (_, values, expected) => {
 		expect(problemsOf(articleSchema, values)).toEqual(expected);

@@ -16,7 +16,7 @@ export const strings = {
 			description: "Như bài trong danh sách, thêm nội dung ở dạng Markdown và HTML.",
 		},
 		withdrawnArticle: {
-			title: "Bài đã rút",
+			title: "Bài đã gỡ",
 			description: "Chỉ còn mã, địa chỉ và lời báo; hãy gỡ bài này khỏi nơi đã dẫn lại.",
 		},
 		month: {
@@ -37,7 +37,7 @@ export const strings = {
 		tags: { title: "Các từ khóa" },
 		page: { title: "Trang cố định" },
 		pages: { title: "Các trang cố định" },
-		site: { title: "Thông tin chung của trang" },
+		site: { title: "Thông tin chung của cổng tin" },
 		index: {
 			title: "Mục lục",
 			description: "Điểm bắt đầu: phiên bản, địa chỉ của mọi tài liệu và các tháng, tháng cũ đứng trước.",

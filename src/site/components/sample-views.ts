@@ -12,7 +12,7 @@ export const sampleSite: SiteView = {
 	messages: strings,
 	accent: defaultAccent,
 	name: "Tin Vùng Cao",
-	description: "Trang tin dùng trong kiểm thử.",
+	description: "Cổng tin dùng trong kiểm thử.",
 	url: "https://vi-du.example",
 	organisation: "Ban Dân vận",
 	contact: {},

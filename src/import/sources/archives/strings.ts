@@ -1,6 +1,6 @@
 /** What the readers of archives say of files that cannot be read. */
 export const strings = {
-	notZip: (path: string) => `“${path}” không phải tệp ZIP đọc được: hãy tải hoặc chép lại tệp`,
+	notZip: (path: string) => `“${path}” không phải tệp ZIP đọc được: hãy tải hoặc sao chép lại tệp`,
 	unsafeName: (name: string) => `tên mục “${name}” trỏ ra ngoài tệp nén nên bị bỏ qua`,
 	entryTooLarge: (name: string, limit: string) => `mục “${name}” giải nén ra quá ${limit} nên bị bỏ qua`,
 	entrySuspicious: (name: string) =>

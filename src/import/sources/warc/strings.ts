@@ -5,7 +5,7 @@ export const strings = {
 		wacz: "WACZ: kho lưu trang web đóng gói (.wacz)",
 	},
 	noSuchFile: (path: string) => `Không tìm thấy tệp “${path}”.`,
-	notWarc: (path: string) => `“${path}” không phải tệp WARC đọc được: hãy tải hoặc chép lại tệp.`,
+	notWarc: (path: string) => `“${path}” không phải tệp WARC đọc được: hãy tải hoặc sao chép lại tệp.`,
 	oldArchive: (path: string) =>
 		`“${path}” là kho lưu ARC kiểu cũ, không đọc được: hãy chuyển sang WARC trước, ví dụ bằng lệnh “warcio recompress”.`,
 	noArchives: (path: string) => `“${path}” không có tệp WARC nào trong thư mục archive.`,
