@@ -1,4 +1,4 @@
-/** Finds a browser of the Chromium family for the browser tests and benchmarks, and installs one where there is none. */
+/** Finds the browsers of tests and benchmarks, and installs one where there is none. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,71 +6,115 @@ import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 import { installDebianPackage } from "../install-debian-package.ts";
 
-const commands = [
-	"google-chrome-stable",
-	"google-chrome",
-	"chromium",
-	"chromium-browser",
-	"microsoft-edge-stable",
-	"microsoft-edge",
-	"chrome.exe",
-	"msedge.exe",
-];
+type Say = (line: string) => void;
 
-const places = [
-	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-	"/Applications/Chromium.app/Contents/MacOS/Chromium",
-	"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-	"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-	"C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
-	"C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
+/** Browsers of which any does. */
+interface Family {
+	/** In words. */
+	readonly names: string;
+	/** The environment variable that may name one. */
+	readonly variable: string;
+	readonly commands: readonly string[];
+	readonly places: readonly string[];
+	readonly debianPackage: string;
+}
+
+const chromiumFamily: Family = {
+	names: "Chrome, Chromium or Edge",
+	variable: "CHROME_PATH",
+	commands: [
+		"google-chrome-stable",
+		"google-chrome",
+		"chromium",
+		"chromium-browser",
+		"microsoft-edge-stable",
+		"microsoft-edge",
+		"chrome.exe",
+		"msedge.exe",
+	],
+	places: [
+		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+		"/Applications/Chromium.app/Contents/MacOS/Chromium",
+		"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+		"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+		"C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+		"C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+		chromium.executablePath(),
+	],
+	debianPackage: "chromium",
+};
+
+const firefoxFamily: Family = {
+	names: "Firefox",
+	variable: "FIREFOX_PATH",
+	commands: ["firefox-esr", "firefox", "firefox.exe"],
+	places: [
+		"/Applications/Firefox.app/Contents/MacOS/firefox",
+		"C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+		"C:\\Program Files (x86)\\Mozilla Firefox\\firefox.exe",
+	],
+	debianPackage: "firefox-esr",
+};
 
 /** How long an installation may take, in milliseconds. */
 const patience = 300_000;
 
 /**
- * The path of a browser: `CHROME_PATH`, one that is installed, or else one that is installed now, by Playwright's own
- * download or by Debian's packages.
+ * The path of a browser of the Chromium family: `CHROME_PATH`, one that is installed, or else one that is installed now,
+ * by Playwright's own download or by Debian's packages.
  *
  * @throws with what to do where none can be had; tests never pass without one
  */
-export function findBrowser(say: (line: string) => void): string {
-	const named = process.env.CHROME_PATH;
+export function findBrowser(say: Say): string {
+	return find(chromiumFamily, say, installByPlaywright);
+}
+
+/**
+ * The path of Firefox as its makers or Debian hand it out: `FIREFOX_PATH`, one that is installed, or else Debian's, which
+ * is installed now.
+ *
+ * @throws with what to do where it cannot be had
+ */
+export function findFirefox(say: Say): string {
+	return find(firefoxFamily, say);
+}
+
+function find(family: Family, say: Say, install?: (say: Say) => boolean): string {
+	const { names, variable, debianPackage } = family;
+	const named = process.env[variable];
 	if (named) {
-		if (!existsSync(named)) throw new Error(`CHROME_PATH names a file that does not exist: ${named}`);
+		if (!existsSync(named)) throw new Error(`${variable} names a file that does not exist: ${named}`);
 		return named;
 	}
-	const installed = findInstalled();
+	const installed = findInstalled(family);
 	if (installed) return installed;
-	say("Chrome, Chromium or Edge is needed, and none was found. Installing one; this takes a minute or two.");
-	const found = installByPlaywright(say) ?? installByDebian(say);
+	say(`${names} is needed, and none was found. Installing one; this takes a minute or two.`);
+	if (install?.(say)) {
+		const found = findInstalled(family);
+		if (found) return found;
+	}
+	say(`Trying Debian's package ${debianPackage}…`);
+	const found = installDebianPackage(debianPackage) ? findInstalled(family) : undefined;
 	if (found) return found;
 	throw new Error(
-		"No browser could be installed. Install Chrome, Chromium or Edge, or set CHROME_PATH to one, and try again.",
+		`No browser could be installed. Install ${names}, or set ${variable} to one, and try again.`,
 	);
 }
 
-function findInstalled(): string | undefined {
+function findInstalled({ commands, places }: Family): string | undefined {
 	const inPath = (process.env.PATH ?? "")
 		.split(delimiter)
 		.flatMap((folder) => commands.map((command) => join(folder, command)));
-	return [...inPath, ...places, chromium.executablePath()].find((path) => path !== "" && existsSync(path));
+	return [...inPath, ...places].find((path) => path !== "" && existsSync(path));
 }
 
-function installByPlaywright(say: (line: string) => void): string | undefined {
+function installByPlaywright(say: Say): boolean {
 	say("Trying Playwright's download of Chromium…");
 	const cli = join(createRequire(import.meta.url).resolve("playwright-core/package.json"), "..", "cli.js");
 	const { status } = spawnSync(process.execPath, [cli, "install", "--with-deps", "chromium"], {
 		stdio: "ignore",
 		timeout: patience,
 	});
-	if (status === 0) return findInstalled();
-	say("That download is out of reach.");
-	return undefined;
-}
-
-function installByDebian(say: (line: string) => void): string | undefined {
-	say("Trying Debian's package chromium…");
-	return installDebianPackage("chromium") ? findInstalled() : undefined;
+	if (status !== 0) say("That download is out of reach.");
+	return status === 0;
 }
