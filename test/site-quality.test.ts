@@ -214,6 +214,19 @@ describe("feeds and sitemaps", () => {
 		expect(named.sort()).toEqual(articles.sort());
 	});
 
+	test("name every other page that may be indexed, and none that may not", () => {
+		const indexed = [...pages]
+			.filter(
+				([file, page]) =>
+					page.attributes('meta[name="robots"]', "content").length === 0 &&
+					page.elements(".article-page").length === 0 &&
+					!file.startsWith("/admin/"),
+			)
+			.map(([file]) => siteUrl + file.replace(/\/index\.html$/, "/"));
+		const named = elementsNamed(parseXml(text("/sitemap-trang.xml")), "loc").map((element) => element.text);
+		expect(named.sort()).toEqual(indexed.sort());
+	});
+
 	test("in JSON hold what the format asks for", () => {
 		const documents = filesLike(/\/feed\.json$/);
 		expect(documents.length).toBeGreaterThan(10);

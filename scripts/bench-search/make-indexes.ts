@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Measurement, measure } from "../bench/measure.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -40,7 +41,7 @@ export async function makeIndex(
 	}
 	await rm(output, { recursive: true, force: true });
 	const measured = await measure(process.execPath, [
-		...["--import", "tsx/esm", "scripts/bench-search/make-index.ts"],
+		...["--import", "tsx/esm", fileURLToPath(new URL("make-index.ts", import.meta.url))],
 		...[index, articlesDirectory, output, String(most)],
 	]);
 	const figures = { ...measured, ...(await sizeOf(output)), articles: indexed };

@@ -9,10 +9,13 @@ import { productFolder } from "../program/product-folder.js";
 const scriptTarget = "es2020";
 const styleTarget = ["chrome90", "firefox90", "safari14"];
 
+const scriptEntries = { search: "src/archive/client/search.ts", cover: "src/archive/client/cover.ts" };
+
 /** The style sheet and the classic scripts of archives, in which they are the same but for what they say. */
 export const archiveDefinition: BundleDefinition = {
 	name: "archive",
 	recipe: "src/archive/archive-assets.ts",
+	entries: Object.values(scriptEntries),
 	async make(directory) {
 		// An installed package has the bundle ready, and no bundler.
 		const { build } = await import("esbuild");
@@ -27,7 +30,7 @@ export const archiveDefinition: BundleDefinition = {
 		} as const;
 		const scripts = await build({
 			...common,
-			entryPoints: { search: "src/archive/client/search.ts", cover: "src/archive/client/cover.ts" },
+			entryPoints: scriptEntries,
 			// A page from a disk may load no module.
 			format: "iife",
 			target: scriptTarget,

@@ -8,17 +8,27 @@ import { translateFixedPhrases } from "./decap-phrases.ts";
 import { type OtherBackendName, otherBackends } from "./forms/index.ts";
 
 const page = "admin/index.html";
+const entryPoints = { editor: "admin/main.ts", desk: "admin/desk/desk.ts" };
+/** Modules of ours in place of packages, by the names of these. */
+const standIns = {
+	localforage: "./admin/no-storage.ts",
+	// The configuration is checked where it is made; the checker's generated code would need eval in the page.
+	ajv: "./admin/ajv-stub.ts",
+	"ajv-errors": "./admin/ajv-stub.ts",
+	"ajv-keywords/dist/keywords": "./admin/ajv-stub.ts",
+};
 
 /** The editor's page with its scripts, as it is served below `/admin/`; it reads its configuration from `config.json` there. */
 export const editorDefinition: BundleDefinition = {
 	name: "editor",
 	recipe: "src/editor/bundle.ts",
+	entries: [...Object.values(entryPoints), ...Object.values(standIns)],
 	async make(directory) {
 		// An installed package has the editor ready, and no bundler.
 		const { build } = await import("esbuild");
 		const { outputFiles, metafile } = await build({
 			absWorkingDir: productFolder,
-			entryPoints: { editor: "admin/main.ts", desk: "admin/desk/desk.ts" },
+			entryPoints,
 			outdir: directory,
 			bundle: true,
 			// Written below, so that what the disk refuses is told as everywhere else.
@@ -33,13 +43,7 @@ export const editorDefinition: BundleDefinition = {
 			legalComments: "linked",
 			mainFields: ["module", "browser", "main"],
 			define: { "process.env.NODE_ENV": '"production"', global: "window" },
-			// The configuration is checked where it is made; the checker's generated code would need eval in the page.
-			alias: {
-				localforage: "./admin/no-storage.ts",
-				ajv: "./admin/ajv-stub.ts",
-				"ajv-errors": "./admin/ajv-stub.ts",
-				"ajv-keywords/dist/keywords": "./admin/ajv-stub.ts",
-			},
+			alias: standIns,
 			plugins: [leaveOutUnusedParts(), translateFixedPhrases()],
 			loader: { ".wasm": "file" },
 			logLevel: "error",

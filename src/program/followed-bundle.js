@@ -41,6 +41,7 @@ import { hasSource, productFolder } from "./product-folder.js";
  * @typedef {object} BundleDefinition
  * @property {string} name in kebab-case; also the bundle's folder in the installed package
  * @property {string} recipe the module that holds this definition; it and what it imports decide what is made
+ * @property {readonly string[]} entries the modules that the bundler begins with, from the product's folder
  * @property {(directory: string) => Promise<BundleSources>} make writes its files below a folder that is empty
  */
 

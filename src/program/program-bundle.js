@@ -6,7 +6,7 @@ import { followedBundle } from "./followed-bundle.js";
 import { productFolder } from "./product-folder.js";
 
 /** Modules that are started by name, each a file of the bundle. */
-const entries = {
+const entryPoints = {
 	tintinh: "scripts/run-tintinh.ts",
 	eleventy: "src/eleventy.ts",
 	worker: "src/build/workers/worker.ts",
@@ -15,7 +15,7 @@ const entries = {
 	"list-content-process": "src/content/list-content-process.ts",
 };
 
-/** @typedef {keyof typeof entries} ProgramEntry */
+/** @typedef {keyof typeof entryPoints} ProgramEntry */
 
 /** Files that our code reads beside itself, in `fonts/`, with their licences. */
 const fonts = [
@@ -39,11 +39,12 @@ async function dependencies() {
 export const programBundle = {
 	name: "program",
 	recipe: "src/program/program-bundle.js",
+	entries: Object.values(entryPoints),
 	async make(directory) {
 		const { build } = await import("esbuild");
 		const { metafile } = await build({
 			absWorkingDir: productFolder,
-			entryPoints: entries,
+			entryPoints,
 			outdir: directory,
 			bundle: true,
 			splitting: true,

@@ -49,6 +49,7 @@ const secondLook = "src/search/client/second-look-script.ts";
 export const assetsDefinition: BundleDefinition = {
 	name: "assets",
 	recipe: "src/build/static-files/bundle-assets.ts",
+	entries: [...Object.values(scripts), offlineWorker, finder, secondLook],
 	async make(directory) {
 		const fontFiles = readdirSync(join(productFolder, fonts)).filter((name) => name.endsWith(".woff2"));
 		const copied = [...fontFiles.map((name) => `${fonts}/${name}`), icon];

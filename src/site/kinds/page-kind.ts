@@ -28,6 +28,8 @@ export interface PageDefinition<Kind extends PageKind> {
 	/** `redirect` is a whole document, all others stand inside `Document`. */
 	readonly component: (props: PageProps<PageViews[Kind]>) => Markup;
 	readonly title: (view: PageViews[Kind], site: SiteView) => PageTitle;
+	/** Whether search engines may list it. A page that asks not to be listed must not be in a sitemap either. */
+	readonly isIndexed: boolean;
 }
 
 /** Properties of the pages that a portal may replace, by the names of their components. */
@@ -41,7 +43,11 @@ declare module "../components/replaceable.ts" {
 
 export function pageKind<Kind extends PageKind>(
 	kind: Kind,
-	{ component, title }: Omit<PageDefinition<Kind>, "kind">,
+	{
+		component,
+		title,
+		isIndexed = true,
+	}: Pick<PageDefinition<Kind>, "component" | "title"> & Partial<Pick<PageDefinition<Kind>, "isIndexed">>,
 ): PageDefinition<Kind> {
 	const name = replaceableNames.find((known) => known === `${kind}-page`);
 	return {
@@ -49,5 +55,6 @@ export function pageKind<Kind extends PageKind>(
 		// Its name says whose properties it has.
 		component: name ? (replaceable(name as never, component as never) as typeof component) : component,
 		title,
+		isIndexed,
 	};
 }

@@ -184,29 +184,25 @@ describe("pageHead of other pages", () => {
 		const site = { ...siteView, features: { ...siteView.features, search: false } };
 		const view = { featured: [], latest: [], sections: [], more: [], provinces: [], photoStories: [] };
 		const [webSite] = graphOf(
-			String(<head>{pageHead("home", view, site, { address: homeAddress, title: "" })}</head>),
+			String(<head>{pageHead(indexed("home"), view, site, { address: homeAddress, title: "" })}</head>),
 		);
 		expect(webSite).not.toHaveProperty("potentialAction");
 	});
 
-	test.each<{ kind: PageKind; view: PageViews[PageKind] }>([
-		{
-			kind: "withdrawn",
-			view: {
-				date: article.date,
-				withdrawn: asIsoDateTime("2026-11-22T08:00:00+07:00"),
-				reason: "Sai số liệu",
-			},
-		},
-		{ kind: "search", view: { bundles: [] } },
-		{ kind: "not-found", view: { latest: [] } },
-	])("keeps $kind out of search engines and says nothing else of it", ({ kind, view }) => {
-		expect(headOf(kind, view)).toBe('<head><meta name="robots" content="noindex"/></head>');
+	test("keeps a page out of search engines that is not to be indexed, and says nothing else of it", () => {
+		const head = pageHead({ kind: "offline", isIndexed: false }, {}, siteView, {
+			address,
+			title: "",
+		});
+		expect(String(head)).toBe('<meta name="robots" content="noindex"/>');
 	});
 
 	test("leaves a redirect's document alone", () => {
 		expect(
-			pageHead("redirect", { to: address, title: "Mùa gặt" }, siteView, { address, title: "" }),
+			pageHead(indexed("redirect"), { to: address, title: "Mùa gặt" }, siteView, {
+				address,
+				title: "",
+			}),
 		).toBeUndefined();
 	});
 
@@ -226,7 +222,7 @@ describe("pageHead of other pages", () => {
 
 describe("inside a whole document", () => {
 	test("every tag stays, though names repeat", () => {
-		const head = pageHead("article", article, siteView, { address, title: "" });
+		const head = pageHead(indexed("article"), article, siteView, { address, title: "" });
 		const html = renderDocument(siteView, { kind: "article", address, title: article.title, head }, <p />);
 		const elements = valuesOf(html.slice(0, html.indexOf("</head>")), "name");
 		expect(elements["DC.creator"]).toEqual(["Lò Văn Tâm", "Hà An"]);
@@ -234,10 +230,16 @@ describe("inside a whole document", () => {
 	});
 });
 
+function indexed<Kind extends PageKind>(kind: Kind) {
+	return { kind, isIndexed: true } as const;
+}
+
 function headOf<Kind extends PageKind>(kind: Kind, view: PageViews[Kind], title = ""): string {
 	const site = { ...siteView, responsible: "Người phụ trách" };
 	return String(
-		<head>{pageHead(kind, view, site, { address: kind === "home" ? homeAddress : address, title })}</head>,
+		<head>
+			{pageHead(indexed(kind), view, site, { address: kind === "home" ? homeAddress : address, title })}
+		</head>,
 	);
 }
 

@@ -7,7 +7,7 @@ import { say } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress } from "../../model/addresses.ts";
 import { changedAt, introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import type { PageTitle } from "../kinds/page-kind.ts";
+import type { PageDefinition, PageTitle } from "../kinds/page-kind.ts";
 import type { ArticleView, FigureView, PageKind, PageViews, SiteView } from "../views.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { jsonLd } from "./json-ld.ts";
@@ -18,21 +18,15 @@ type Markup = ReturnType<typeof html>;
 
 /** The metadata for the head of a page of any kind; nothing for redirects, whose page is its own document. */
 export function pageHead<Kind extends PageKind>(
-	kind: Kind,
+	{ kind, isIndexed }: Pick<PageDefinition<Kind>, "kind" | "isIndexed">,
 	view: PageViews[Kind],
 	site: SiteView,
 	{ address, title, description }: PageTitle & { readonly address: UrlPath },
 ): Markup | undefined {
+	if (!isIndexed) return html`<meta name="robots" content="noindex"/>`;
 	switch (kind) {
 		case "redirect":
 			return undefined;
-		case "withdrawn":
-		case "search":
-		case "archive-search":
-		case "not-found":
-		case "kept":
-		case "offline":
-			return html`<meta name="robots" content="noindex"/>`;
 		case "article":
 			return articleHead(view as ArticleView, site, address);
 		case "home":

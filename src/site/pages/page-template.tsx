@@ -24,7 +24,7 @@ export function renderWholePage<Kind extends PageKind>(
 		address,
 		...(feeds ? { feeds } : {}),
 		...(body ? { bodyHtml: bodyOf(body) } : {}),
-		head: pageHead(kind, view, site, { address, ...page.title(view, site) }),
+		head: pageHead(page, view, site, { address, ...page.title(view, site) }),
 	});
 }
 

@@ -22,7 +22,7 @@ import type { PlanContext } from "./context.ts";
 import { crawlerFiles, feedFiles } from "./feed-files.ts";
 import { monthFolders } from "./month-folders.ts";
 import { offlineFiles } from "./offline-files.ts";
-import type { Listing, Output, OutputFolder, TemplateName } from "./output.ts";
+import type { Listing, Output, OutputFolder } from "./output.ts";
 import { pageLists } from "./page-lists.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 import { siteView } from "./site-view.ts";
@@ -89,17 +89,11 @@ export function planPortal(
 	const listed = lists.flatMap((list) => [...listPages(list)]);
 	const { byDay, byMonth } = context.index;
 	const archive = [...yearPages(context), archivePage(context)];
-	const fixed = [
-		...fixedPages(context),
-		searchPage(context),
-		archiveSearchPage(context, search),
-		notFoundPage(context),
-	];
+	const fixed = [...fixedPages(context)];
 	const indexed = [
-		...indexedAddresses([home, ...listed]),
+		...addressesOf([home, ...listed]),
 		...[...byDay.keys(), ...byMonth.keys()].map(dateAddress),
-		...indexedAddresses(archive),
-		...indexedAddresses(fixed),
+		...addressesOf([...archive, ...fixed]),
 		...ownPages,
 	];
 	const outputs = [
@@ -108,6 +102,9 @@ export function planPortal(
 		...listed,
 		...archive,
 		...fixed,
+		searchPage(context),
+		archiveSearchPage(context, search),
+		notFoundPage(context),
 		...feedFiles(context, lists),
 		...crawlerFiles(context, indexed),
 		...redirects,
@@ -158,10 +155,6 @@ export function namesIn({ authors, committees, provinces, site, now }: Portal): 
 	]);
 }
 
-/** Pages that ask not to be indexed. */
-const unlisted: ReadonlySet<TemplateName> = new Set(["search", "archive-search", "not-found"]);
-
-/** The addresses for the sitemap of other pages. */
-function indexedAddresses(pages: readonly Output[]): UrlPath[] {
-	return pages.filter(({ template }) => !unlisted.has(template)).map(({ address }) => address);
+function addressesOf(pages: readonly Output[]): UrlPath[] {
+	return pages.map(({ address }) => address);
 }

@@ -51,6 +51,7 @@ declare module "../../views.ts" {
 }
 
 export const page = pageKind("archive-search", {
+	isIndexed: false,
 	component: ArchiveSearchPage,
 	title: (_view, site) => ({
 		title: say(site, "archiveSearch.title"),

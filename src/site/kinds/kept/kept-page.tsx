@@ -23,6 +23,7 @@ declare module "../../views.ts" {
 }
 
 export const page = pageKind("kept", {
+	isIndexed: false,
 	component: KeptPage,
 	title: (_view, site) => ({
 		title: say(site, "keptPage.title"),

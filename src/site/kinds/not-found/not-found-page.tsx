@@ -34,6 +34,7 @@ declare module "../../views.ts" {
 }
 
 export const page = pageKind("not-found", {
+	isIndexed: false,
 	component: NotFoundPage,
 	title: (_view, site) => ({ title: say(site, "notFound.title") }),
 });

@@ -23,6 +23,7 @@ declare module "../../views.ts" {
 }
 
 export const page = pageKind("offline", {
+	isIndexed: false,
 	component: OfflinePage,
 	title: (_view, site) => ({ title: say(site, "offlinePage.title") }),
 });

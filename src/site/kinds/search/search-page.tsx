@@ -57,6 +57,7 @@ declare module "../../views.ts" {
 }
 
 export const page = pageKind("search", {
+	isIndexed: false,
 	component: SearchPage,
 	title: (_view, site) => ({
 		title: say(site, "searchPage.title"),

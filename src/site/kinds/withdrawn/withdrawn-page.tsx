@@ -42,6 +42,7 @@ declare module "../../views.ts" {
 }
 
 export const page = pageKind("withdrawn", {
+	isIndexed: false,
 	component: WithdrawnPage,
 	title: (_view, site) => ({ title: say(site, "withdrawn.title") }),
 });
