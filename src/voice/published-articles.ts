@@ -1,4 +1,4 @@
-/** What the built site says of its articles: its API's documents, read from the disk. */
+/** What the built site says about its articles: the documents of its API, read from the disk. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { apiCollectionAddress, apiMonthAddress } from "../model/addresses.ts";
@@ -12,12 +12,12 @@ export interface PublishedArticle {
 	readonly address: string;
 	/** Whether readers may comment on it. */
 	readonly takesComments: boolean;
-	/** What was counted on a former site. */
+	/** Readers that were counted on a former site. */
 	readonly formerViews: number;
 }
 
 export interface PublishedArticles {
-	/** Undefined for one that readers cannot see: a draft, one that was withdrawn, one that never was. */
+	/** Undefined for an article that readers cannot see: a draft, a withdrawn one, one that does not exist. */
 	find(id: ArticleId): Promise<PublishedArticle | undefined>;
 	/** The settings; everything is off where there is no site yet. */
 	site(): Promise<PublishedSite>;
@@ -28,7 +28,7 @@ export type PublishedSite = Pick<SiteSettings, "voice" | "contact"> & Partial<Pi
 
 /** Months that are held in memory; readers are mostly at the newest. */
 const mostMonths = 24;
-/** How long what was read counts as new, and how long it does for an article that is not in it, in milliseconds. */
+/** How long a document is fresh, and how long it is when the article is missing from it, in milliseconds. */
 const freshness = { known: 15_000, unknown: 1_000 };
 
 const nothing: PublishedSite = { voice: { views: false, comments: "none" }, contact: {} };
@@ -77,7 +77,7 @@ export function publishedArticles(readApi: ReadApi, clock: () => number): Publis
 		months.set(name, { read: clock(), articles });
 		const [oldest] = months.keys();
 		if (months.size > mostMonths && oldest !== undefined) months.delete(oldest);
-		// A disk that fails now may answer the next time.
+		// After an error of the disk, the next request tries again.
 		articles.catch(() => months.delete(name));
 		return await articles;
 	}

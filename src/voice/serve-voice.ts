@@ -1,4 +1,4 @@
-/** The voice in a process of its own, for a site that another server sends to readers. */
+/** The voice in a separate process, for a site that another server delivers. */
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,10 +12,10 @@ export interface VoiceServerOptions {
 	readonly location: VoiceLocation;
 	/** The built site, whose articles are counted. */
 	readonly outputDirectory: string;
-	/** 0 takes any that is free. */
+	/** 0 takes any free port. */
 	readonly port: number;
 	readonly host: string;
-	/** Whose pages may send something, beside the site's own address. */
+	/** Origins that may send requests, beside the site's own. */
 	readonly origins: readonly string[];
 	readonly trustsProxy: boolean;
 	/** Milliseconds since 1970. */
@@ -32,7 +32,7 @@ export interface VoiceServer {
 /** How long requests may take to arrive, in milliseconds. */
 const patience = { headers: 10_000, request: 20_000 };
 
-/** @throws what the system refuses, as a port that is taken (`EADDRINUSE`) */
+/** @throws errors of the system, such as a port that is taken (`EADDRINUSE`) */
 export async function openVoiceServer(options: VoiceServerOptions): Promise<VoiceServer> {
 	const { location, outputDirectory, port, host, origins, trustsProxy, clock, log } = options;
 	const voice = openVoice({

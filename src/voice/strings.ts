@@ -1,4 +1,4 @@
-/** What the voice answers to a reader whose request it does not take. */
+/** What the voice answers when it rejects a reader's request. */
 export const strings = {
 	foreignOrigin: "Yêu cầu không đến từ trang này.",
 	unreadable: "Yêu cầu không đọc được.",

@@ -1,4 +1,4 @@
-/** The voice as a part of a server: its database is opened when it is needed, and again when it was gone. */
+/** The voice as a part of a server. Its database is opened when needed, and again after it was unreachable. */
 import type { Hono } from "hono";
 import { createVoice } from "./http/voice-app.ts";
 import type { VoiceOptions } from "./http/voice-options.ts";
@@ -16,7 +16,7 @@ export interface Voice {
 	handle(request: Request, bindings: object): Promise<Response>;
 	/** The settings of the site as it is built. */
 	site(): Promise<PublishedSite>;
-	/** @throws what keeps the database from being opened */
+	/** @throws if the database cannot be opened */
 	database(): Promise<VoiceDatabase>;
 	close(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface OpenVoiceOptions extends Omit<VoiceOptions, "db"> {
 	readonly location: VoiceLocation;
 }
 
-/** How long a database that could not be opened is left alone, in milliseconds. */
+/** How long to wait before opening the database is tried again, in milliseconds. */
 const pause = 3_000;
 
 export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {

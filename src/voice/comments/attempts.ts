@@ -1,4 +1,4 @@
-/** Limits of what one address may send. Nothing of an address is kept but a digest, for the limit's hour. */
+/** Limits how much one address may send. Of the address only a digest is kept, for one hour. */
 import { createHmac } from "node:crypto";
 import { sql } from "kysely";
 import { secretOf } from "../store/secret.ts";

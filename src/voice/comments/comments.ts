@@ -12,15 +12,15 @@ export interface NewComment {
 	readonly name: string;
 	readonly email: string | null;
 	readonly text: string;
-	/** By which the reader's browser can take it back. */
+	/** With it, the reader's browser can withdraw the comment. */
 	readonly key: string;
 }
 
-/** Comments that wait; more than a person can look through. */
+/** Most comments that may wait: more than a person can read through. */
 const mostWaiting = 2_000;
 const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-/** @returns the id; undefined where too many wait already */
+/** @returns the id; undefined if too many are waiting already */
 export async function addComment(
 	db: VoiceDatabase,
 	now: number,
@@ -48,7 +48,7 @@ export async function addComment(
 	return id;
 }
 
-/** Texts that say the same in other letters, accents and signs have the same. */
+/** The same for texts that differ only in case, accents and punctuation. */
 function samenessOf(text: string): string {
 	const words = fold(text)
 		.toLowerCase()
@@ -62,8 +62,8 @@ function digestOf(key: string): string {
 }
 
 /**
- * Takes back what the browser with this key sent. What waits is gone at once. What readers have leaves the page with the
- * next look of the desk.
+ * Withdraws a comment that the browser with this key sent. A waiting comment is deleted at once. The desk removes a
+ * published one from its page the next time it fetches.
  *
  * @returns whether there was such a comment
  */
@@ -135,7 +135,7 @@ export interface Decision {
 	readonly reason?: string | undefined;
 }
 
-/** The e-mail address goes with the decision: nobody needs it any more. */
+/** The e-mail address is deleted with the decision, as it is no longer needed. */
 export async function decide(
 	db: VoiceDatabase,
 	now: number,
@@ -165,7 +165,7 @@ export async function forget(db: VoiceDatabase, ids: readonly string[]): Promise
 	await db.deleteFrom("likes").where("comment", "in", ids).execute();
 }
 
-/** How long what was rejected or removed can be looked at, in milliseconds. */
+/** How long rejected and removed comments can still be viewed, in milliseconds. */
 const memory = 30 * 24 * 60 * 60 * 1000;
 
 export async function forgetOld(db: VoiceDatabase, now: number): Promise<void> {
@@ -228,7 +228,7 @@ export async function likesOfMonth(
 
 const watchedName = "watched-words";
 
-/** Words to watch, one a line, as the desk's people wrote them. */
+/** Words to watch, one per line, as the desk's users entered them. */
 export async function watchedWords(db: VoiceDatabase): Promise<readonly string[]> {
 	const row = await db
 		.selectFrom("settings")

@@ -1,6 +1,6 @@
 /**
- * A proof of work in place of a captcha: a sender finds a number that takes a phone a second or two. The challenge
- * carries its own signature, so nothing is kept of those that nobody comes back with.
+ * A proof of work in place of a captcha: the sender finds a number, which takes a phone a second or two. The challenge
+ * carries its own signature, so unused challenges need no storage.
  */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { WorkChallenge } from "../../model/comment-request.ts";
@@ -8,7 +8,7 @@ import { secretOf } from "../store/secret.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
 
 const bits = 14;
-/** How long a challenge can be used, in milliseconds: somebody writes for a while. */
+/** How long a challenge is valid, in milliseconds: long enough to write a comment. */
 const lifetime = 60 * 60 * 1000;
 
 /** @param now milliseconds since 1970 */
@@ -17,7 +17,7 @@ export async function newChallenge(db: VoiceDatabase, now: number): Promise<Work
 	return { challenge: `${body}.${sign(await secretOf(db), body)}`, bits };
 }
 
-/** Whether the work was done for a challenge of ours that has not been used yet. It is used from then on. */
+/** Whether the work was done for a challenge of ours that is unused. Marks the challenge as used. */
 export async function spendProof(
 	db: VoiceDatabase,
 	now: number,

@@ -2,9 +2,9 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 
 /**
- * The address of the machine that asks.
+ * The address of the client.
  *
- * @param trustsProxy whether `X-Forwarded-For` is believed: its last entry, which a proxy of ours wrote
+ * @param trustsProxy whether to trust the last entry of `X-Forwarded-For`, which our own proxy wrote
  */
 export function clientAddress(context: Context, trustsProxy: boolean): string {
 	const forwarded = trustsProxy

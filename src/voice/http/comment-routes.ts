@@ -1,4 +1,4 @@
-/** Takes readers' comments, and gives them back. */
+/** Accepts readers' comments and returns them. */
 import type { Context, Hono } from "hono";
 import { z } from "zod";
 import { articleAt } from "../../model/addresses.ts";
@@ -24,9 +24,9 @@ import { Refusal } from "./refusal.ts";
 import { boundedText, demandOwnOrigin } from "./request.ts";
 import type { VoiceOptions } from "./voice-options.ts";
 
-/** Bytes of a comment with all that goes with it. */
+/** Bytes of a comment with its metadata. */
 const longestBody = 16_000;
-/** What one network may send in an hour. */
+/** Comments that one network may send in an hour. */
 const mostAnHour = { comments: 5, likes: 100, takeBacks: 20 };
 
 const line = (most: number) => z.string().max(most);
@@ -65,7 +65,7 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 		const { article, ...comment } = await readComment(sent);
 		await demandFewer(context, "comments");
 		if (!(await spendProof(db, clock(), sent.proof))) throw new Refusal(403, strings.noProof);
-		// A program that fills every field is told what it wants to hear.
+		// A robot fills every field. It gets the answer of a success.
 		const isRobots = sent.website !== "" || isRobot(context.req.header("user-agent") ?? "");
 		const id = isRobots
 			? "x".repeat(12)
@@ -128,7 +128,7 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 	}
 }
 
-/** @throws Refusal where it is none of the form */
+/** @throws Refusal for a body of another form */
 async function jsonBody<Schema extends z.ZodType>(
 	context: Context,
 	schema: Schema,

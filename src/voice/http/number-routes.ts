@@ -1,4 +1,4 @@
-/** Counts readers and hands out the numbers. */
+/** Counts readers and returns the numbers. */
 import type { Hono } from "hono";
 import { articleAt } from "../../model/addresses.ts";
 import { asArticleId } from "../../model/ids.ts";
@@ -25,7 +25,7 @@ import type { VoiceOptions } from "./voice-options.ts";
 const longestVisit = 1_000;
 /** Seconds for which browsers and caches may keep numbers. */
 const maxAge = 60;
-/** How long the server remembers numbers, in milliseconds: a flood of readers asks the database a few times. */
+/** How long the server caches numbers, in milliseconds: however many readers ask, the database gets few queries. */
 const memory = { month: 1_000, visits: 2_000, mostRead: 30_000 };
 const monthParameter = ":file{\\d{4}-(?:0[1-9]|1[0-2])\\.json}";
 const shownArticles = 5;

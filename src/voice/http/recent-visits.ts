@@ -1,7 +1,7 @@
-/** Bounds what one address can do to the numbers. Kept in memory, for an hour at most, and nowhere else. */
+/** Limits how far one address can change the numbers. Kept only in memory, for an hour at most. */
 
 export interface RecentVisits {
-	/** Whether this one is still taken. */
+	/** Whether this visit may still count. */
 	take(address: string): boolean;
 }
 
@@ -28,7 +28,7 @@ export function recentVisits(clock: () => number): RecentVisits {
 	};
 }
 
-/** One customer of a provider: an IPv4 address, or the first half of an IPv6 address. */
+/** One customer of an internet provider: an IPv4 address, or the first half of an IPv6 address. */
 export function networkOf(address: string): string {
 	if (!address.includes(":") || address.startsWith("::ffff:")) return address;
 	return address.split(":").slice(0, 4).join(":");

@@ -1,4 +1,4 @@
-/** A request that is not taken, with a sentence for whoever sent it. */
+/** A request that is rejected, with a message for the sender. */
 export class Refusal extends Error {
 	readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 429 | 503;
 

@@ -1,13 +1,13 @@
-/** Remembers answers for a short while, so that a thousand readers cost the database one question. */
+/** Caches answers for a short while, so that a thousand readers cost the database one query. */
 export interface Remembered<Answer> {
-	/** @throws what `make` throws where there is no older answer */
+	/** @throws what `make` throws, if there is no older answer */
 	get(key: string): Promise<Answer>;
 }
 
 const mostKeys = 1_000;
 
 /**
- * @param milliseconds how long an answer counts as new
+ * @param milliseconds how long an answer is fresh
  * @param clock milliseconds since 1970
  */
 export function remembered<Answer>(
@@ -21,7 +21,7 @@ export function remembered<Answer>(
 			const known = answers.get(key);
 			if (known && clock() - known.made < milliseconds) return await known.answer;
 			if (answers.size >= mostKeys) answers.clear();
-			// A database that is gone for a while leaves readers with numbers that are a while old.
+			// While the database is unreachable, readers get the older numbers.
 			const answer = make(key).catch((error: unknown) => {
 				if (known) return known.answer;
 				answers.delete(key);

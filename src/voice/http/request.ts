@@ -1,10 +1,10 @@
-/** Reads requests of strangers: where they come from, and bodies no larger than they may be. */
+/** Reads untrusted requests: checks their origin, and limits the size of their bodies. */
 import type { Context } from "hono";
 import { strings } from "../strings.ts";
 import { Refusal } from "./refusal.ts";
 import type { VoiceOptions } from "./voice-options.ts";
 
-/** @throws Refusal where a page of another site asks, or nobody says which page does */
+/** @throws Refusal if the request comes from a page of another site, or does not say from which page */
 export async function demandOwnOrigin(
 	context: Context,
 	{ origins, articles }: Pick<VoiceOptions, "origins" | "articles">,
@@ -41,7 +41,7 @@ export async function boundedText(context: Context, limit: number): Promise<stri
 	}
 }
 
-/** Whether a browser asks in advance for a page that nobody reads yet. */
+/** Whether a browser prefetches a page that nobody is reading yet. */
 export function isPrefetch(context: Context): boolean {
 	const purpose = ["sec-purpose", "purpose", "x-purpose", "x-moz"].map((name) => context.req.header(name));
 	return purpose.some((words) => words !== undefined && /prefetch|prerender|preview/i.test(words));

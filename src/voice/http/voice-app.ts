@@ -18,7 +18,7 @@ export function createVoice(options: VoiceOptions): Hono {
 	return app;
 }
 
-/** Everything that is no refusal is the database's: it is locked, full or gone. */
+/** Any other error comes from the database: it is locked, full or unreachable. */
 function answerTo(error: unknown, log: (line: string) => void): Response {
 	if (error instanceof Refusal) return refuse(error.status, error.message);
 	log(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -6,9 +6,9 @@ import type { VoiceDatabase } from "../store/tables.ts";
 export interface VoiceOptions {
 	readonly db: VoiceDatabase;
 	readonly articles: PublishedArticles;
-	/** Whose pages may send something, beside the site's own: `https://tin.example.vn`. */
+	/** Origins that may send requests, beside the site's own: `https://tin.example.vn`. */
 	readonly origins: readonly string[];
-	/** The address of the machine that asks. */
+	/** The address of the client. */
 	readonly addressOf: (context: Context) => string;
 	/** Milliseconds since 1970. */
 	readonly clock: () => number;

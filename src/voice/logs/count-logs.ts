@@ -1,6 +1,6 @@
 /**
- * Counts readers from a web server's logs, for sites that no voice is asked by: the same numbers as a beacon's. How far
- * a log was read is kept in the transaction that counts, so that nothing counts twice however often it is begun again.
+ * Counts readers from a web server's logs, for sites whose pages send no beacons. The numbers are the same. How far a
+ * log was read is stored in the transaction that counts, so nothing counts twice, however often it is restarted.
  */
 
 import { articleAt } from "../../model/addresses.ts";
@@ -21,11 +21,11 @@ export interface LogReport {
 	counted: number;
 	/** Pages that robots got. */
 	robots: number;
-	/** Readers on days that the pages themselves have counted. */
+	/** Readers on days that were already counted by beacons. */
 	otherwiseCounted: number;
 }
 
-/** Days for which readers are told apart after the newest line: the next log begins somewhere in them. */
+/** Days before the newest line whose readers are still distinguished, as the next log may begin there. */
 const openDays = 2;
 
 export interface CountLogsOptions {
@@ -38,7 +38,7 @@ export interface CountLogsOptions {
 	readonly clock: () => number;
 }
 
-/** @throws what the disk or the database refuses; what was counted before stays counted */
+/** @throws errors of the disk and the database; what was counted before stays counted */
 export async function countLogs(options: CountLogsOptions): Promise<LogReport> {
 	const { db, files, clock } = options;
 	const report: LogReport = { lines: 0, counted: 0, robots: 0, otherwiseCounted: 0 };
@@ -46,7 +46,7 @@ export async function countLogs(options: CountLogsOptions): Promise<LogReport> {
 	const articles = new Map<string, ArticleId | undefined>();
 	let newest = "";
 
-	/** Undefined for pages that are no article of the site. */
+	/** Undefined for pages that are not articles of the site. */
 	async function articleOf(path: string): Promise<ArticleId | undefined> {
 		if (articles.has(path)) return articles.get(path);
 		const id = articleAt(path);
@@ -108,5 +108,5 @@ export async function countLogs(options: CountLogsOptions): Promise<LogReport> {
 	return report;
 }
 
-/** Paths whose articles are remembered. */
+/** Paths whose articles are cached. */
 const mostRemembered = 50_000;

@@ -1,4 +1,4 @@
-/** A log's lines, unpacked where it is packed, without more of it in memory than a piece. */
+/** The lines of a log, which may be compressed. Only a piece of it is in memory at a time. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
@@ -11,15 +11,15 @@ export interface LogPiece {
 }
 
 const pieceSize = 1024 * 1024;
-/** Nobody's request is that long; what follows is dropped up to the next line. */
+/** No real request is that long; the rest of the line is dropped. */
 const longestLine = 64 * 1024;
 const lineEnd = 0x0a;
 
 /**
- * Whole lines only: a line that the server is still writing waits for the next time.
+ * Whole lines only: a line that the server is still writing is left for the next run.
  *
  * @param from bytes that were read before, after unpacking
- * @throws what the disk refuses, and zlib's errors of a damaged file
+ * @throws errors of the disk, and zlib's errors for a damaged file
  */
 export async function* logPieces(file: string, from: number): AsyncGenerator<LogPiece> {
 	let at = 0;
@@ -42,8 +42,8 @@ export async function* logPieces(file: string, from: number): AsyncGenerator<Log
 }
 
 /**
- * Names a log by its first line, so that it is known again when it has been renamed or packed. Undefined for one
- * without a whole line.
+ * Identifies a log by its first line, so that it is recognised after it was renamed or compressed. Undefined for a log
+ * without a complete line.
  */
 export async function fingerprintOf(file: string): Promise<string | undefined> {
 	for await (const { lines } of logPieces(file, 0)) {

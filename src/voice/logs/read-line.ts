@@ -3,7 +3,7 @@
  *
  * `address - user [22/Nov/2026:08:30:00 +0700] "GET /path HTTP/1.1" 200 1234 "referrer" "agent"`
  *
- * One pass over the line, whatever stands in it.
+ * One pass over the line, whatever it contains.
  */
 import { toVietnamMoment } from "../../text/index.ts";
 
@@ -19,7 +19,7 @@ export interface LoggedVisit {
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const moment = /^(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})$/;
 
-/** Undefined for what is no page that somebody got: other methods, errors, redirects, other files, broken lines. */
+/** Undefined unless a page was delivered: for other methods, errors, redirects, other files and broken lines. */
 export function readLine(line: string): LoggedVisit | undefined {
 	const opening = line.indexOf(" [");
 	const closing = line.indexOf('] "GET /', opening);

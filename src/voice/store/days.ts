@@ -1,12 +1,12 @@
-/** Days with their salts, by which readers are told apart on one day and not beyond it. */
+/** Days with their salts. With a salt, readers can be distinguished on one day and not beyond it. */
 import { randomBytes } from "node:crypto";
 import type { VoiceDatabase, VoiceTables } from "./tables.ts";
 
 export type ViewSource = VoiceTables["days"]["source"];
 
 /**
- * The salt of a day. Undefined where the day's numbers come from another source, or where the day is over: readers
- * would be counted twice.
+ * The salt of a day. Undefined if the day's numbers come from another source or the day is over: readers would be
+ * counted twice.
  */
 export async function saltOf(
 	db: VoiceDatabase,
@@ -22,7 +22,7 @@ export async function saltOf(
 	return found?.source === source ? (found.salt ?? undefined) : undefined;
 }
 
-/** Forgets who read on the days before one: salts and digests go, numbers stay. */
+/** Forgets who read before a day: salts and digests are deleted, numbers stay. */
 export async function closeDaysBefore(db: VoiceDatabase, day: string, source: ViewSource): Promise<void> {
 	await db.transaction().execute(async (transaction) => {
 		const over = await transaction

@@ -8,16 +8,16 @@ export interface OpenedVoiceDatabase {
 	close(): Promise<void>;
 }
 
-/** Where the voice is kept: a file of its own, or PostgreSQL (`postgres://…`). */
+/** Where the voice's data is kept: a SQLite file, or PostgreSQL (`postgres://…`). */
 export type VoiceLocation = { readonly file: string } | { readonly url: string };
 
-/** How long a connection or a statement may take before the database counts as gone, in milliseconds. */
+/** Timeout of a connection or a statement, in milliseconds; after it the database counts as unreachable. */
 const patience = 5_000;
 
 /**
  * Opens the database and brings its schema up to date. Several processes may have it open.
  *
- * @throws what the disk or the database server refuses
+ * @throws errors of the disk and the database server
  */
 export async function openVoiceDatabase(location: VoiceLocation): Promise<OpenedVoiceDatabase> {
 	const { db, close } = "url" in location ? await connect(location.url) : openFile(location.file);
@@ -43,7 +43,7 @@ async function connect(url: string): Promise<OpenedVoiceDatabase> {
 		max: 8,
 		connectionTimeoutMillis: patience,
 		statement_timeout: patience,
-		// Nobody may count on it, and a statement that hangs is an answer that never comes.
+		// Without a timeout, a statement that hangs would leave a request without an answer.
 		query_timeout: patience,
 	});
 	// A connection that breaks while nobody uses it; the next statement opens another.

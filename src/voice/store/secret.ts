@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { VoiceDatabase } from "./tables.ts";
 
-/** Signs challenges and hides addresses in the limits. Made once for a database, and the same for all its processes. */
+/**
+ * The secret that signs challenges and hides addresses in the limits. It is made once for each database; all processes
+ * share it.
+ */
 export async function secretOf(db: VoiceDatabase): Promise<string> {
 	const found = await read(db);
 	if (found !== undefined) return found;

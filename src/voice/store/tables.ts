@@ -1,11 +1,11 @@
-/** What the voice keeps. Days are `2026-11-22` in Vietnam, articles are ids, moments are milliseconds since 1970. */
+/** The voice's tables. Days are `2026-11-22` in Vietnam, articles are ids, moments are milliseconds since 1970. */
 import type { Kysely } from "kysely";
 import type { ArticleId } from "../../model/ids.ts";
 
 export interface VoiceTables {
-	/** Where a day's numbers come from, and its salt for as long as readers have to be told apart. */
+	/** Where a day's numbers come from, and its salt while readers have to be distinguished. */
 	readonly days: { day: string; source: "pages" | "logs"; salt: string | null };
-	/** Who was counted already, as a digest of reader and article. Deleted when the day is over. */
+	/** Readers that were counted already, as digests of reader and article. Deleted when the day is over. */
 	readonly seen: { visit: string; day: string };
 	/** When a reader was here last, as a digest. Deleted when the day is over. */
 	readonly readers: { reader: string; day: string; at: number };
@@ -15,13 +15,13 @@ export interface VoiceTables {
 	readonly totals: { article: string; month: string; count: number };
 	/** Hosts that readers came from. */
 	readonly referrers: { host: string; day: string; count: number };
-	/** What was searched and not found. */
+	/** Searches without results. */
 	readonly searches: { words: string; day: string; count: number };
-	/** What readers wrote. */
+	/** Readers' comments. */
 	readonly comments: CommentTable;
 	/** How many readers like a published comment; `month` is that of its article. */
 	readonly likes: { comment: string; month: string; count: number };
-	/** Proofs of work that were used, until they run out. */
+	/** Proofs of work that were used, until they expire. */
 	readonly spent: { proof: string; until: number };
 	/** How often somebody did something, as a digest of the address, until the limit's hour is over. */
 	readonly attempts: { source: string; until: number; count: number };
@@ -31,7 +31,7 @@ export interface VoiceTables {
 	readonly settings: { name: string; value: string };
 }
 
-/** A comment that is leaving was taken back by its reader, and the desk has still to take it from the pages. */
+/** A comment that is leaving was withdrawn by its reader; the desk still has to remove it from the page. */
 export type CommentState = "waiting" | "approved" | "rejected" | "removed" | "leaving";
 
 interface CommentTable {
@@ -40,7 +40,7 @@ interface CommentTable {
 	name: string;
 	email: string | null;
 	text: string;
-	/** By which equal texts are found: without accents, case and signs. */
+	/** Finds equal texts: the text without accents, case and punctuation. */
 	sameness: string;
 	state: CommentState;
 	at: number;

@@ -1,12 +1,12 @@
-/** Adds readers to the numbers, each once a day for each article, in one transaction. */
+/** Counts readers, each once a day for each article, in one transaction. */
 import { sql, type Transaction } from "kysely";
 import type { VoiceTables } from "../store/tables.ts";
 
-/** A reader at an article, told apart from the others by a digest. */
+/** A reader of an article, identified by a digest. */
 export interface SeenVisit {
 	/** Digest of the day's salt, the reader and the article. */
 	readonly visit: string;
-	/** Empty for a page that is no article. */
+	/** Empty for a page that is not an article. */
 	readonly article: string;
 	readonly day: string;
 }
@@ -19,7 +19,7 @@ export async function addViews(
 	transaction: Transaction<VoiceTables>,
 	visits: Iterable<SeenVisit>,
 ): Promise<readonly SeenVisit[]> {
-	// In one order everywhere, so that two processes never wait for each other.
+	// Always in one order, so that two processes never wait for each other.
 	const all = [...new Map([...visits].map((each) => [each.visit, each])).values()].sort(by("visit"));
 	const fresh: SeenVisit[] = [];
 	for (const part of parts(all)) {
@@ -62,7 +62,7 @@ export async function addViews(
 	return fresh;
 }
 
-/** The month in an article's address: `2026-11`. Empty for pages that are no article. */
+/** The month in an article's address: `2026-11`. Empty for pages that are not articles. */
 function monthOfArticle(article: string): string {
 	return article.slice(0, "yyyy/mm".length).replace("/", "-");
 }

@@ -1,6 +1,6 @@
 /**
- * Counts readers as pages tell of them. Visits that arrive together are one transaction, so that a disk has to be
- * waited for once. A visit is acknowledged when it is on the disk.
+ * Counts readers from the beacons of pages. Visits that arrive together are one transaction, so the disk is waited for
+ * once. A visit is acknowledged when it is on the disk.
  */
 import { sql } from "kysely";
 import { addDays, toVietnamMoment } from "../../text/index.ts";
@@ -11,14 +11,14 @@ import { type Reader, readerDigest, visitDigest } from "./reader-digest.ts";
 
 export interface Visit {
 	readonly reader: Reader;
-	/** Id of the article; empty for a page that is none. */
+	/** Id of the article; empty for a page that is not one. */
 	readonly article: string;
-	/** Host of the page that led here, on another site. */
+	/** Host of the referring page, if on another site. */
 	readonly referrer?: string | undefined;
 }
 
 export interface Counter {
-	/** @returns once the visit is kept @throws what the database refuses; nothing was counted then */
+	/** @returns once the visit is stored @throws errors of the database; nothing was counted then */
 	count(visit: Visit): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export function createCounter(db: VoiceDatabase, clock: () => number): Counter {
 
 	async function write(visits: readonly Visit[]): Promise<void> {
 		const { day, salt } = await saltOfToday();
-		// The web server's logs are counted today.
+		// This day's readers are counted from the web server's logs.
 		if (salt === undefined) return;
 		const now = clock();
 		const made = visits.map(({ reader, article, referrer }) => {
@@ -104,7 +104,7 @@ export function createCounter(db: VoiceDatabase, clock: () => number): Counter {
 	};
 }
 
-/** How long after the last page a reader counts as here, in milliseconds. */
+/** How long after the last page a reader still counts as present, in milliseconds. */
 const presence = 5 * 60 * 1000;
 
 export interface VisitNumbers {
@@ -155,7 +155,7 @@ export async function viewsOfMonth(
 
 export const readingPeriods = { day: 1, week: 7, month: 30 } as const;
 
-/** The articles with the most readers in the last days, today included; most first, then by id. */
+/** The articles with the most readers in the last days, including today; most first, then by id. */
 export async function mostRead(
 	db: VoiceDatabase,
 	clock: () => number,

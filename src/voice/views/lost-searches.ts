@@ -1,13 +1,13 @@
-/** What readers searched and did not find: a list of what the portal lacks, without anything about who asked. */
+/** Searches without results. They show what the portal lacks, and say nothing about the reader. */
 import { sql } from "kysely";
 import { toNfc, toVietnamMoment } from "../../text/index.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
 
 const longest = 100;
-/** Different words of a day, against floods. */
+/** Most different searches kept for a day, as a limit against floods. */
 const mostOfDay = 2_000;
 
-/** Keeps what could be the name of a thing; an address or a number of somebody is not kept. */
+/** Keeps only queries that may name a topic. E-mail addresses and personal numbers are not kept. */
 function keptWords(text: string): string | undefined {
 	const words = toNfc(text).toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
 	const isPrivate = /\d{9,}|@/.test(words.replace(/[\s.-]/g, ""));

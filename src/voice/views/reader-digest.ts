@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 
-/** What tells readers apart: never kept as it is. */
+/** What distinguishes readers; it is never stored itself. */
 export interface Reader {
 	readonly address: string;
 	readonly agent: string;
 }
 
-/** By which a reader is known for one day. Whoever has no salt cannot find the address in it. */
+/** Identifies a reader for one day. Without the salt, the address cannot be derived from it. */
 export function readerDigest(salt: string, { address, agent }: Reader): string {
 	return digest(`${salt}\n${address}\n${agent}`);
 }
 
-/** By which a reader's visit to an article is known for one day. @param reader a digest */
+/** Identifies a reader's visit to an article for one day. @param reader a digest */
 export function visitDigest(reader: string, article: string): string {
 	return digest(`${reader}\n${article}`);
 }
 
-/** 96 bits: of a million readers a day, none meets another. */
+/** 96 bits: with a million readers a day, no two get the same digest. */
 function digest(text: string): string {
 	return createHash("sha256").update(text).digest("base64url").slice(0, 16);
 }

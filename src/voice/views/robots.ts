@@ -1,13 +1,13 @@
 /** Programs that read pages: crawlers, monitors, previews, scripts. The list is `crawler-user-agents`. */
 import { createRequire } from "node:module";
 
-/** JSON, which Node 20 does not import without a warning. */
+/** Node 20 warns when JSON is imported. */
 const require = createRequire(import.meta.url);
 const crawlers = require("crawler-user-agents") as readonly {
 	readonly pattern: string;
 }[];
 
-/** What the list leaves to others: bare tools and browsers without a window. */
+/** Not in the list: command-line tools and headless browsers. */
 const others = [
 	"^$",
 	"^Mozilla/5\\.0$",
@@ -17,14 +17,14 @@ const others = [
 
 const robot = new RegExp([...crawlers.map(({ pattern }) => pattern), ...others].join("|"), "i");
 
-/** Longer names of browsers are nobody's. */
+/** No real browser has a longer name. */
 const longestAgent = 1_000;
 
-/** Answers that are remembered: readers have a few thousand browsers, and the list takes a while to be gone through. */
+/** Answers that are cached: readers have a few thousand different browsers, and searching the list is slow. */
 const mostRemembered = 5_000;
 const remembered = new Map<string, boolean>();
 
-/** @param agent the header `User-Agent`; empty where there is none */
+/** @param agent the header `User-Agent`; empty if there is none */
 export function isRobot(agent: string): boolean {
 	if (agent.length > longestAgent) return true;
 	let answer = remembered.get(agent);

@@ -1,4 +1,4 @@
-/** What was read between two days, from where readers came, and what they did not find; for editors. */
+/** For editors: what was read between two days, where readers came from, and what they did not find. */
 import type { VoiceDatabase } from "../store/tables.ts";
 
 /** Days such as `2026-11-22`, both included. */
@@ -79,7 +79,7 @@ export async function statisticsOf(
 	};
 }
 
-/** PostgreSQL hands sums back as text. */
+/** PostgreSQL returns sums as text. */
 function counted({ what, sum }: { readonly what: string; readonly sum: string | number | bigint }): Counted {
 	return { what, count: Number(sum) };
 }
