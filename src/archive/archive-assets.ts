@@ -5,13 +5,13 @@ import type { Bundle, BundleDefinition } from "../program/followed-bundle.js";
 import { followedBundle } from "../program/followed-bundle.js";
 import { productFolder } from "../program/product-folder.js";
 
-/** What five-year-old phones understand. */
+/** What phones that are five years old support. */
 const scriptTarget = "es2020";
 const styleTarget = ["chrome90", "firefox90", "safari14"];
 
 const scriptEntries = { search: "src/archive/client/search.ts", cover: "src/archive/client/cover.ts" };
 
-/** The style sheet and the classic scripts of archives, in which they are the same but for what they say. */
+/** The style sheet and the classic scripts of archives. They are the same in every archive except for their texts. */
 export const archiveDefinition: BundleDefinition = {
 	name: "archive",
 	recipe: "src/archive/archive-assets.ts",
@@ -31,10 +31,10 @@ export const archiveDefinition: BundleDefinition = {
 		const scripts = await build({
 			...common,
 			entryPoints: scriptEntries,
-			// A page from a disk may load no module.
+			// A page from a disk may not load modules.
 			format: "iife",
 			target: scriptTarget,
-			// Nor start a worker; the page gives the finder's place to its own.
+			// It may not start a worker either. The page's script tells its own worker where the finder is.
 			define: { finderWorker: '""' },
 		});
 		const sheet = await build({
@@ -46,7 +46,7 @@ export const archiveDefinition: BundleDefinition = {
 	},
 };
 
-/** Changes whenever one of them does. */
+/** A digest of all of them. */
 export async function archivesDigest(): Promise<string> {
 	return (await followedBundle(archiveDefinition)).record.digest;
 }
@@ -60,7 +60,7 @@ export interface ArchiveAssets {
 	readonly coverScript: string;
 }
 
-/** @param messages in which the scripts speak */
+/** @param messages texts of the scripts */
 export async function archiveAssets(messages: Messages): Promise<ArchiveAssets> {
 	const bundle: Bundle = await followedBundle(archiveDefinition);
 	const read = (name: string) => readFile(join(bundle.folder, name), "utf8");

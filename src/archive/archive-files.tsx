@@ -1,4 +1,4 @@
-/** Every file of an archive but those that tell of the edition and of the others, one after the other. */
+/** Every file of an archive, one after the other, except those that describe the edition and the other files. */
 import { say, sayDayWithWeekday, sayMonth } from "../messages/index.ts";
 import { archiveAddress, dateAddress, searchAddress } from "../model/addresses.ts";
 import { isWithdrawn } from "../model/article.ts";
@@ -61,7 +61,7 @@ export interface ArchiveFile {
 	readonly content: EntryContent;
 }
 
-/** A file of the site that archives take over: by its address below `/assets/`, with the place of its bytes. */
+/** A file of the site that archives copy: its address below `/assets/`, and where its bytes are. */
 export interface AssetFile {
 	readonly address: string;
 	readonly source: string;
@@ -71,7 +71,7 @@ export interface ArchiveMeans {
 	readonly archive: ArchiveView;
 	/** Of the archive's articles alone. */
 	readonly context: PlanContext;
-	/** Everything that readers can see, for what is named and is not in the archive. */
+	/** Everything that readers can see, to name what is not in the archive. */
 	readonly portal: Portal;
 	readonly layout: Layout;
 	readonly contentDirectory: string;
@@ -84,7 +84,7 @@ export interface ArchiveMeans {
 	readonly index?: PackedIndex | undefined;
 }
 
-/** Where the scripts and styles of an archive lie. */
+/** The folder of an archive's scripts and styles. */
 const searchScript = "/assets/tim.js";
 const factsAddress = "/assets/chi-muc.js";
 export const coverScript = "/assets/bia.js";
@@ -95,7 +95,7 @@ export function textFile(path: string, text: string): ArchiveFile {
 	return { path, content: { bytes: Buffer.from(text) } };
 }
 
-/** What a page of the archive needs to have its addresses put right. */
+/** What is needed to relocate the addresses in a page of the archive. */
 export function relocationOf(
 	{ archive: { site }, layout }: Pick<ArchiveMeans, "archive" | "layout">,
 	path: string,
@@ -110,7 +110,7 @@ export function relocationOf(
 	};
 }
 
-/** A page with its addresses put right. */
+/** A page with relocated addresses. */
 export function pageFile(
 	means: Pick<ArchiveMeans, "archive" | "layout">,
 	path: string,
@@ -142,7 +142,7 @@ export async function* archiveFiles(means: ArchiveMeans): AsyncGenerator<Archive
 }
 
 function* assetFiles({ assets, css, own }: ArchiveMeans): Generator<ArchiveFile> {
-	// The sheet lies beside what it names.
+	// The style sheet is beside the files that it refers to.
 	yield textFile("kho/site.css", (css + own.css).replaceAll("/assets/", ""));
 	yield textFile("kho/bia.js", own.coverScript);
 	for (const { address, source } of assets)
@@ -196,7 +196,7 @@ function partFile(means: ArchiveMeans, part: Part): ArchiveFile {
 	const articles = <PartArticles archive={archive} days={days} />;
 	const [first] = part.days.keys();
 	const title = isMonth || first === undefined ? sayMonth(site, month) : sayDayWithWeekday(site, first);
-	// Articles have been relocated: what has been put right stays as it is.
+	// The articles are already relocated: leave their addresses as they are.
 	return pageFile(
 		means,
 		path,
@@ -214,7 +214,7 @@ function partFile(means: ArchiveMeans, part: Part): ArchiveFile {
 	);
 }
 
-/** The contents of months whose articles stand in other files. */
+/** The contents of months whose articles are in other files. */
 function* monthFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 	const written = new Set(means.layout.parts.map(({ path }) => path));
 	for (const month of means.layout.months) {
@@ -236,7 +236,7 @@ function articleMarkup(means: ArchiveMeans, entry: Entry, path: string): string 
 	return markup.replace("<article ", `<article id="${anchor}" `);
 }
 
-/** Each article as a page of its own. */
+/** Each article as a separate page. */
 function* articleFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 	const { archive, context, layout } = means;
 	for (const entry of visible(context.index.all)) {
@@ -255,15 +255,15 @@ function* articleFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 }
 
 /**
- * Words with đ, without accents and with d. Kiwix takes accents off, and leaves đ as it is: its readers who type d
- * would find none of them.
+ * Words with đ, without accents and with d. Kiwix removes accents but keeps đ, so readers who type d would find none of
+ * them.
  */
 function wordsWithoutStroke(text: string): string {
 	const words = text.normalize("NFC").match(/[\p{L}\p{M}]*[đĐ][\p{L}\p{M}]*/gu) ?? [];
 	return [...new Set(words.map(fold))].sort().join(" ");
 }
 
-/** An article with its text and its stories. */
+/** An article with its text and related stories. */
 export function wholeArticle(
 	{ archive: { site }, context, portal, contentDirectory }: ArchiveMeans,
 	entry: Entry,

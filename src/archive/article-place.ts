@@ -1,4 +1,4 @@
-/** Where articles stand in an archive. The pages' script knows this too, so that the index need not say it. */
+/** Where articles are in an archive. The pages' script computes this too, so the index need not store it. */
 
 import { hashText } from "../search/finder/hash.ts";
 
@@ -10,7 +10,7 @@ export interface Place {
 	readonly anchor?: string;
 }
 
-/** How articles are gathered in files. */
+/** How articles are grouped into files. */
 export interface Gathering {
 	/** Whether each article has a file of its own. */
 	readonly single: boolean;
@@ -33,8 +33,8 @@ export function articlePlace(address: string, { single, monthsByDay }: Gathering
 }
 
 /**
- * The anchor of an article: a letter, as XML asks for one, its day, and 42 bits of a hash of its slug. A slug would be read by nobody there, and takes a
- * twentieth of the whole archive, as every list names it.
+ * The anchor of an article: a letter, as XML asks for one, its day, and 42 bits of a hash of its slug. Nobody would
+ * read a slug there, and slugs in all lists would take a twentieth of the whole archive.
  */
 function anchorOf(day: string, slug: string): string {
 	const more = hashText(`${slug}/`) >>> 22;

@@ -3,20 +3,20 @@ import { dayOf, type IsoDay } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import type { ArchiveScope } from "./scope.ts";
 
-/** Which state of its articles an archive shows. */
+/** The state of the articles that an archive shows. */
 export interface Edition {
-	/** From 1; grows with each day on which articles were corrected or withdrawn. */
+	/** From 1; one more for each day on which articles were corrected or withdrawn. */
 	readonly number: number;
 	/** The day up to which corrections are in it. */
 	readonly day: IsoDay;
 }
 
 /**
- * The edition that follows from the content alone, so that two machines agree: one, and one more for each day on which
- * an article of the scope was updated or withdrawn after the day on which it was published. The day is that of the
- * newest article or correction, or the last day of a scope that is over.
+ * The edition computed from the content alone, so that two machines agree. It is 1, plus one for each day on which an
+ * article of the scope was updated or withdrawn after its day of publication. Its day is that of the newest article or
+ * correction, or the last day of a scope that is over.
  *
- * @param portal of the scope's articles only
+ * @param portal with the scope's articles only
  */
 export function editionOf({ articles, now }: Portal, { to }: ArchiveScope): Edition {
 	const corrected = new Set<IsoDay>();
@@ -33,7 +33,7 @@ export function editionOf({ articles, now }: Portal, { to }: ArchiveScope): Edit
 	return { number: 1 + corrected.size, day: day ?? dayOf(now) };
 }
 
-/** The edition that follows a former one: with a greater number where anything differs from it, else with the same. */
+/** The edition after a former one: with a greater number if anything differs, else with the same. */
 export function nextEdition(own: Edition, former: number, isChanged: boolean): Edition {
 	return { ...own, number: Math.max(own.number, former + (isChanged ? 1 : 0)) };
 }

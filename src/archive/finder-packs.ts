@@ -8,15 +8,18 @@ import { readRewritings } from "../search/finder/rewritings.ts";
 import { writeLabels } from "../search/finder-writer/write-labels.ts";
 import { writeSegment } from "../search/finder-writer/write-segment.ts";
 
-/** Bytes of the index in a pack: read from a slow stick at once, and a thousand of them hold 100,000 articles. */
+/** Bytes of the index in a pack: quick to read from a slow stick, and a thousand packs hold 100,000 articles. */
 const packBytes = 128 * 1024;
-/** Packs come in such numbers, so that an index that shrank a little has as many as before, and leaves none behind. */
+/**
+ * The number of packs is a multiple of this. So an index that shrank a little still overwrites all packs of the former
+ * one.
+ */
 const packsAtOnce = 4;
 
 export interface PackedIndex {
 	/** The first file of each pack. */
 	readonly firsts: readonly string[];
-	/** The scripts of the packs, in their order. */
+	/** The scripts of the packs, in order. */
 	readonly scripts: () => AsyncGenerator<string>;
 }
 
@@ -28,9 +31,9 @@ export interface IndexSource {
 }
 
 /**
- * Writes the index of some articles, which are settled and make one segment, and packs it.
+ * Writes the index of some articles as one segment, and packs it.
  *
- * @param directory does not exist yet, and has to outlive the scripts
+ * @param directory does not exist yet; needed for as long as the scripts are read
  */
 export async function packIndex(
 	{ documents, labels, rewritings }: IndexSource,

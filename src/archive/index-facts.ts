@@ -1,4 +1,4 @@
-/** What a page has to know of an archive's index before it reads a file of it. */
+/** What a page has to know about an archive's index before it reads a file of it. */
 export interface IndexFacts {
 	/** Folder of the packs, relative to the search page. */
 	readonly root: string;
@@ -9,7 +9,7 @@ export interface IndexFacts {
 	readonly archive: string;
 }
 
-/** As a script that comes before the search page's own. */
+/** The facts as a script, which is loaded before the search page's script. */
 export function factsScript(facts: IndexFacts): string {
 	return `var finderIndex=${JSON.stringify(facts)}`;
 }

@@ -1,4 +1,4 @@
-/** The archive as files that need no network: a zip for disks, and how a copy of it is verified. */
+/** Archives that need no network: makes a zip for disks, and verifies copies of it. */
 export { archivesDigest } from "./archive-assets.ts";
 export { ArchiveError } from "./archive-error.ts";
 export { makeBook } from "./book/make-book.tsx";

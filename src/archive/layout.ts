@@ -1,4 +1,4 @@
-/** Where everything stands in an archive: a file for each month or day, lists, pictures, attachments. */
+/** Where everything is in an archive: a file for each month or day, lists, pictures, attachments. */
 import { resolveContentPath } from "../content/index.ts";
 import { sha256 } from "../disk/digest.ts";
 import {
@@ -25,20 +25,20 @@ import type { PictureView, RedirectView } from "../site/views.ts";
 import { compareVietnamese, fold } from "../text/index.ts";
 import { articlePlace, dayPath, type Gathering, monthPath, type Place } from "./article-place.ts";
 
-/** Which pictures an archive has: none, such as fit a phone's window, or the largest there are. */
+/** Which pictures an archive has: none, those that fit a phone's screen, or the largest versions. */
 export type ArchivePictures = "none" | "scaled" | "full";
 
-/** In a book pictures are such as every reading program shows. */
+/** In a book, pictures have formats that every e-reader shows. */
 export type LaidOutPictures = ArchivePictures | "common";
 
-/** Articles above which a month is cut at its days: a file of more is slow to open on a phone. */
+/** A month with more articles has a file for each day: larger files open slowly on a phone. */
 const mostArticlesOfMonth = 200;
-/** Headlines above which a shelf of tags or authors goes on in another file, and a list is cut at its years. */
+/** With more headlines, a shelf of tags or authors continues in another file, and a list has a file for each year. */
 const mostHeadlines = 1500;
 /** Width of a scaled picture, in pixels. */
 const scaledWidth = 960;
 
-/** Addresses of the archive's own pages; the site has none of these. */
+/** Addresses of pages that only the archive has. */
 export const ownAddresses = {
 	tags: "/tu-khoa/",
 	provinces: "/tinh/",
@@ -60,7 +60,7 @@ export const ownPaths = {
 	guide: "HUONG-DAN.txt",
 	manifest: "kho.json",
 	sums: "SHA256SUMS",
-	/** Only of a zip that updates an older archive. */
+	/** Only in a zip that updates an older archive. */
 	update: "CAP-NHAT.txt",
 } as const;
 
@@ -87,16 +87,16 @@ export interface Part {
 	readonly days: ReadonlyMap<IsoDay, readonly Entry[]>;
 }
 
-/** A file that is taken over as it is. */
+/** A file that is copied unchanged. */
 export interface CopiedFile {
 	readonly path: string;
-	/** Where its bytes lie. */
+	/** Where its bytes are. */
 	readonly source: string;
 }
 
 export interface Layout {
 	readonly gathering: Gathering;
-	/** Oldest first. Where articles have files of their own there are none. */
+	/** Oldest first. Empty if each article has its own file. */
 	readonly parts: readonly Part[];
 	/** Months (`2026-11`) with a page, oldest first. */
 	readonly months: readonly string[];
@@ -106,21 +106,23 @@ export interface Layout {
 	readonly provinces: readonly NamedList[];
 	readonly withdrawn: readonly Entry[];
 	readonly copied: readonly CopiedFile[];
-	/** The place of an address of the site; undefined for what is not in the archive. */
+	/** The place in the archive of an address of the site; undefined if it has none. */
 	readonly placeOf: (address: string) => Place | undefined;
-	/** The files in which a withdrawn article stood, or its name, pictures and attachments, when an archive had it. */
+	/**
+	 * The files that contained a withdrawn article, or its name, pictures and attachments, in an archive that had it.
+	 */
 	readonly pathsOfWithdrawn: (entry: Entry) => readonly string[];
 }
 
 export interface LayoutOptions {
 	readonly pictures: LaidOutPictures;
-	/** Whether each article gets a file of its own. */
+	/** Whether each article gets its own file. */
 	readonly single: boolean;
-	/** Files of the site by address, with the place of their bytes: pictures, attachments. */
+	/** Files of the site (pictures, attachments) by address, and where their bytes are. */
 	readonly sources: ReadonlyMap<string, string>;
 }
 
-/** @param context of the archive's articles alone */
+/** @param context with only the archive's articles */
 export function layOut(context: PlanContext, { pictures, single, sources }: LayoutOptions): Layout {
 	const { index, portal } = context;
 	const places = new Map<string, Place>();
@@ -253,7 +255,7 @@ function partsOf(byAddressMonth: ReadonlyMap<string, readonly Entry[]>, { months
 	return parts;
 }
 
-/** A numbered page of a list, or a folder by the name of its file. */
+/** A numbered page of a list, or a folder with the name of its file. */
 const numberedPage = /\/(?:index|\d+)\.html$/;
 
 type Named = Pick<NamedList, "label" | "address">;
@@ -326,12 +328,12 @@ function letterOf(slug: string): string {
 	return /[a-z]/.test(letter) ? letter : "0";
 }
 
-/** Names that Windows keeps for devices. */
+/** Names that Windows reserves for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-/** Characters of a file's name, so that a path stays short below any folder. */
+/** Most characters of a file's name, so that paths stay short in any folder. */
 const mostCharacters = 48;
 
-/** A slug as the name of a file on any disk. */
+/** A slug as a file name that any disk accepts. */
 function fileName(slug: string): string {
 	if (reserved.test(slug)) return `${slug}_`;
 	return slug.length <= mostCharacters
@@ -347,10 +349,10 @@ function chosenVersion({ src, variants }: PictureView, pictures: LaidOutPictures
 }
 
 /**
- * A picture's file. It depends on the path of its source and not on its bytes: so a corrected picture replaces the
- * former one where an archive is laid over an older one, and a withdrawn one can be named.
+ * The file of a picture. It depends on the path of its source, not on its bytes. So a corrected picture overwrites the
+ * former one when an archive is unpacked over an older one, and a withdrawn one can be named.
  *
- * @param version the address of the version that is taken, for its extension; where unknown, that of most
+ * @param version the address of the chosen version, for its extension; the most usual one if unknown
  */
 function picturePath(path: string, version: string): string {
 	const digest = sha256(path);

@@ -47,11 +47,11 @@ import { ZipWriter } from "./zip-writer.ts";
 export interface ArchiveSource {
 	/** Everything that readers can see. */
 	readonly whole: Portal;
-	/** The same with the archive's articles alone: `scopedPortal`. */
+	/** The same with only the archive's articles: `scopedPortal`. */
 	readonly portal: Portal;
 	readonly scope: ArchiveScope;
 	readonly prepared: PreparedFiles;
-	/** Files of the site by address, with the place of their bytes: pictures, attachments. */
+	/** Files of the site (pictures, attachments) by address, and where their bytes are. */
 	readonly sources: ReadonlyMap<string, string>;
 	readonly theme: Pick<PlanContext, "messages" | "accent">;
 	readonly contentDirectory: string;
@@ -66,7 +66,7 @@ export interface ArchiveOptions {
 	/** The file that is written. */
 	readonly output: string;
 	readonly pictures: ArchivePictures;
-	/** A former archive of the same scope: the new edition's number is greater where anything differs. */
+	/** A former archive of the same scope: if anything differs, the new edition has a greater number. */
 	readonly former?: Manifest | undefined;
 	/** Whether only what changed since the former one is written. @default false */
 	readonly onlyChanges?: boolean;
@@ -76,9 +76,9 @@ export interface ArchiveOptions {
 export interface ArchiveResult {
 	readonly articles: number;
 	readonly edition: number;
-	/** Up to which corrections are in it. */
+	/** The day up to which corrections are in it. */
 	readonly day: IsoDay;
-	/** Files of the archive; those of an update that did not change are among them. */
+	/** Files of the archive, including those that did not change and are left out of an update. */
 	readonly files: number;
 	/** Files that were written. */
 	readonly written: number;
@@ -89,10 +89,10 @@ export interface ArchiveResult {
 }
 
 /**
- * Writes an archive. The same content gives the same bytes, whatever machine, zone or day it is made on. No more than
+ * Writes an archive. The same content gives the same bytes on any machine, in any time zone, on any day. No more than
  * one page is in memory at a time.
  *
- * @throws ArchiveError where the scope has no article
+ * @throws ArchiveError if the scope has no article
  */
 export async function makeArchive(source: ArchiveSource, options: ArchiveOptions): Promise<ArchiveResult> {
 	const { output, former, onlyChanges = false, progress } = options;
@@ -149,7 +149,7 @@ export async function makeArchive(source: ArchiveSource, options: ArchiveOptions
 	};
 }
 
-/** Lays an archive out, and makes its index where it has one. @param single whether each article gets a file */
+/** Lays out an archive, and makes its index if it has one. @param single whether each article gets a file */
 export async function prepareMeans(
 	source: ArchiveSource,
 	pictures: LaidOutPictures,
@@ -170,7 +170,7 @@ export async function prepareMeans(
 	const last = shown.at(-1);
 	const site = siteView(context);
 	const archive: ArchiveView = {
-		// What asks for a server or a script of the site's is switched off.
+		// Features that need a server or a script of the site are off.
 		site: {
 			...site,
 			voice: { views: false, comments: "none" },
@@ -236,7 +236,7 @@ function periodOf(
 	return undefined;
 }
 
-/** The files that tell of the edition; they do not count when two editions are compared. */
+/** The files that describe the edition; they do not count when two editions are compared. */
 export function editionFiles(means: ArchiveMeans): ArchiveFile[] {
 	const { archive, context, layout } = means;
 	const { site, edition } = archive;
@@ -281,14 +281,17 @@ export function editionFiles(means: ArchiveMeans): ArchiveFile[] {
 					organisation: site.organisation,
 					licence: site.licence,
 				})
-				// Old editors of Windows know no other end of a line, and tell UTF-8 by its mark.
+				// Old Windows editors need CRLF, and recognise UTF-8 by its byte order mark.
 				.replace(/^/, "\uFEFF")
 				.replaceAll("\n", "\r\n"),
 		),
 	];
 }
 
-/** What an older archive may have and this one has not: what the former one lists, and where withdrawn articles stood. */
+/**
+ * Files that an older archive may have and this one does not: those that the former one lists, and those of withdrawn
+ * articles.
+ */
 function removedPaths(
 	layout: Layout,
 	former: Manifest | undefined,
@@ -302,7 +305,7 @@ function removedPaths(
 	return [...new Set(candidates)].filter((path) => !listed.has(path) && !own.has(path)).sort();
 }
 
-/** Takes the place of a file whose content was taken back: a page that says so, or nothing at all. */
+/** Replaces a file whose content was withdrawn: a page that says so, or an empty file. */
 function emptiedFile(means: ArchiveMeans, path: string): ArchiveFile {
 	if (!path.endsWith(".html")) return { path, content: { bytes: new Uint8Array() } };
 	const title = say(means.archive.site, "offline.withdrawn");

@@ -1,4 +1,4 @@
-/** What an archive says of itself, for programs and for whoever checks a copy: `kho.json` and `SHA256SUMS`. */
+/** An archive's description of itself, for programs and for checking a copy: `kho.json` and `SHA256SUMS`. */
 import { z } from "zod";
 
 const formatVersion = 1;
@@ -14,7 +14,7 @@ const archiveFileSchema = z.tuple([path, z.number().int().nonnegative(), z.strin
 const manifestSchema = z.object({
 	format: z.literal(formatVersion),
 	site: z.string(),
-	/** Where the site is, without a slash at its end. */
+	/** The address of the site, without a slash at its end. */
 	url: z.string(),
 	organisation: z.string(),
 	licence: z.string().optional(),
@@ -28,12 +28,12 @@ const manifestSchema = z.object({
 	}),
 	pictures: z.enum(["none", "scaled", "full"]),
 	edition: z.number().int().positive(),
-	/** Up to which corrections are in it. */
+	/** The day up to which corrections are in it. */
 	day,
 	articles: z.number().int().nonnegative(),
-	/** What was taken back until its day. */
+	/** What was withdrawn until its day. */
 	withdrawn: z.array(z.object({ address: z.string(), withdrawn: z.string() })),
-	/** Files that were emptied, so that nothing of them is left where the archive is laid over an older one. */
+	/** Files that were emptied, so that nothing of them is left when the archive is unpacked over an older one. */
 	removed: z.array(path),
 	/** Every other file: path, size in bytes, SHA-256. Sorted by path. */
 	files: z.array(archiveFileSchema),
@@ -51,7 +51,7 @@ export function formatManifest(manifest: Omit<Manifest, "format">): string {
 	return `${begin},\n\t"files": [\n${lines.join(",\n")}\n\t]\n}\n`;
 }
 
-/** @returns undefined for a text that is no manifest of a form that we know */
+/** @returns undefined for a text that is not a manifest of a known version */
 export function parseManifest(text: string): Manifest | undefined {
 	try {
 		return manifestSchema.safeParse(JSON.parse(text)).data;
@@ -60,12 +60,12 @@ export function parseManifest(text: string): Manifest | undefined {
 	}
 }
 
-/** What `sha256sum -c` checks. */
+/** The text that `sha256sum -c` checks. */
 export function formatSums(files: readonly ListedFile[]): string {
 	return files.map(([path, , digest]) => `${digest}  ${path}\n`).join("");
 }
 
-/** @returns undefined where a line is none */
+/** @returns undefined if a line has another form */
 export function parseSums(text: string): Map<string, string> | undefined {
 	const sums = new Map<string, string>();
 	for (const line of text.split("\n")) {

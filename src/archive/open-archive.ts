@@ -1,4 +1,4 @@
-/** Reads an archive, as the zip that it was made as or as the folder that it was unpacked to. */
+/** Reads an archive: the zip, or the folder to which it was unpacked. */
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { type Manifest, parseManifest } from "./manifest.ts";
 import type { ArchiveScope } from "./scope.ts";
 import { strings } from "./strings.ts";
 
-/** Larger manifests are none of ours: one of a million files has less. */
+/** Larger manifests are not ours: that of a million files is smaller. */
 const mostManifestBytes = 200_000_000;
 
 export interface OpenArchive {
@@ -19,12 +19,12 @@ export interface OpenArchive {
 	readonly files: ReadonlyMap<string, number>;
 	/** Whether it is a zip that was made to be unpacked over an older archive. */
 	readonly isUpdate: boolean;
-	/** The bytes of a file that is there. */
+	/** The bytes of a file that exists. */
 	stream(path: string): Promise<Readable>;
 	close(): void;
 }
 
-/** @throws ArchiveError where there is none */
+/** @throws ArchiveError if there is none */
 export async function openArchive(path: string): Promise<OpenArchive> {
 	const status = await stat(path).catch(() => undefined);
 	if (!status) throw new ArchiveError(strings.noArchive(path), strings.noArchiveRemedy);
@@ -37,7 +37,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
 	}
 }
 
-/** Whether the system refused, not the zip's form. */
+/** Whether the error is the system's, and not a damaged zip. */
 function isOfDisk(error: unknown): boolean {
 	return (
 		error instanceof Error &&
@@ -83,7 +83,7 @@ async function openZip(path: string): Promise<OpenArchive> {
 	};
 }
 
-/** What an archive says of itself. @throws ArchiveError where it does not */
+/** An archive's manifest. @throws ArchiveError if there is none */
 export async function manifestOf(archive: OpenArchive, path: string): Promise<Manifest> {
 	const size = archive.files.get(ownPaths.manifest);
 	const isReadable = size !== undefined && size <= mostManifestBytes;
@@ -94,9 +94,9 @@ export async function manifestOf(archive: OpenArchive, path: string): Promise<Ma
 }
 
 /**
- * What an archive says of itself, which is to be of a scope.
+ * The manifest of an archive that has to be of a certain scope.
  *
- * @throws ArchiveError where it is none, or of another
+ * @throws ArchiveError if there is none, or it is of another scope
  */
 export async function readManifest(
 	path: string,

@@ -1,23 +1,23 @@
 /**
- * Site addresses in markup, made relative to a file on a disk. The markup is our own renderers': attributes stand in
- * double quotes, and angle brackets are escaped wherever they begin or end no tag.
+ * Makes site addresses in markup relative to a file on a disk. The markup comes from our own renderers: attributes are
+ * in double quotes, and angle brackets are escaped unless they begin or end a tag.
  */
 import type { Place } from "./article-place.ts";
 
 export interface Relocation {
-	/** The file that the markup stands in. */
+	/** The file that contains the markup. */
 	readonly path: string;
 	/** Where an address of the site is in the archive; undefined where it is not. `address` has no query and no hash. */
 	readonly placeOf: (address: string) => Place | undefined;
 	/** The site's address, without a slash at its end. */
 	readonly siteUrl: string;
-	/** What stands behind a link that leads out of the archive, as text. */
+	/** Text after a link that leads out of the archive. */
 	readonly outNote: (address: string) => string;
-	/** What stands in the place of a picture that the archive lacks, as text. */
+	/** Text in place of a picture that the archive does not have. */
 	readonly pictureNote: (alt: string) => string;
 	/** Put before every id, for markup that shares a page with other markup of its kind. @default "" */
 	readonly idPrefix?: string;
-	/** How much lower headings stand. @default 0 */
+	/** How many levels headings are lowered. @default 0 */
 	readonly headingShift?: number;
 	/** Whether a link to an address of the site becomes plain text. @default none */
 	readonly unlinked?: (address: string) => boolean;
@@ -35,21 +35,21 @@ const idAttributes: ReadonlySet<string> = new Set([
 	"aria-controls",
 ]);
 const voidTags: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "link", "meta", "source", "wbr"]);
-/** Of no use where a picture has one version. */
+/** Useless when a picture has one version. */
 const dropped: ReadonlySet<string> = new Set(["srcset", "sizes", "fetchpriority", "data-player"]);
 
-/** Of no meaning in a book, and unknown to its checkers. */
+/** Meaningless in a book, and unknown to EPUB checkers. */
 const onlyHtml: ReadonlySet<string> = new Set(["loading", "decoding"]);
 
 /** Rewrites every address, id and heading of some markup. Linear in its length. */
 export function relocate(markup: string, relocation: Relocation): string {
 	const { idPrefix = "", headingShift = 0, xml = false } = relocation;
-	/** What stands behind the end of the open link. */
+	/** The text to write after the end of the open link. */
 	let note = "";
 	/** Whether the open link has become plain text. */
 	let isUnlinked = false;
 	return markup.replace(tagPattern, (_tag, slash: string, name: string, rest: string) => {
-		// What chooses among versions of a picture: there is one.
+		// Chooses among versions of a picture, of which there is only one.
 		if (name === "picture" || name === "source") return "";
 		const written = /^h[1-6]$/.test(name) ? `h${Math.min(6, Number(name[1]) + headingShift)}` : name;
 		if (slash !== "") {
@@ -105,11 +105,11 @@ export function relocate(markup: string, relocation: Relocation): string {
 
 interface Relocated {
 	readonly href: string;
-	/** The whole address of what the archive does not have. */
+	/** The absolute address of something that the archive does not have. */
 	readonly outside?: string;
 }
 
-/** @param written as it stands in the attribute, escaped */
+/** @param written the escaped text of the attribute */
 function relocateLink(written: string, relocation: Relocation): Relocated {
 	const { siteUrl, path, placeOf, idPrefix = "" } = relocation;
 	if (written.startsWith("#")) return { href: idPrefix === "" ? written : `#${idPrefix}${written.slice(1)}` };
@@ -133,7 +133,7 @@ function decode(address: string): string {
 	}
 }
 
-/** A file as another file of the archive names it. */
+/** The relative path from one file of the archive to another. */
 function relativePath(from: string, to: string): string {
 	if (from === to) return to.slice(to.lastIndexOf("/") + 1);
 	const above = from.split("/").slice(0, -1);

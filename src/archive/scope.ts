@@ -1,17 +1,17 @@
 import { dayOf, type IsoDay, type Slug } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 
-/** Which articles an archive has. What is left out does not narrow. */
+/** Which articles an archive has. An absent field does not restrict. */
 export interface ArchiveScope {
 	/** First and last day, both included. */
 	readonly from?: IsoDay;
 	readonly to?: IsoDay;
 	readonly committee?: Slug;
-	/** With the articles of the units that have become part of it. */
+	/** Includes the articles of units that have become part of it. */
 	readonly province?: Slug;
 }
 
-/** The portal as if it had published nothing else. Fixed pages, names and settings stay. */
+/** The portal with only these articles. Fixed pages, names and settings stay. */
 export function scopedPortal(portal: Portal, { from, to, committee, province }: ArchiveScope): Portal {
 	const { provinces, now } = portal;
 	const units = province === undefined ? undefined : new Set(provinces.gathered(province, dayOf(now)));

@@ -1,4 +1,4 @@
-/** What an archive's files of plain text and its commands say. */
+/** The texts of an archive's plain-text files and of its commands. */
 export const strings = {
 	progress: "Đóng kho",
 	verifying: "Đối chiếu kho",

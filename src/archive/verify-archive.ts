@@ -16,15 +16,16 @@ export interface Verification {
 	readonly bytes: number;
 	readonly missing: readonly string[];
 	readonly altered: readonly string[];
-	/** Files that are none of the archive's. */
+	/** Files that do not belong to the archive. */
 	readonly extra: readonly string[];
 }
 
 /**
- * Compares every file of an archive with `SHA256SUMS`, and that with the manifest. Of an update only what it holds.
+ * Compares every file of an archive with `SHA256SUMS`, and that with the manifest. For an update, only the files that
+ * it has.
  *
  * @param path of a zip, or of the folder that one was unpacked to
- * @throws ArchiveError where it is no archive
+ * @throws ArchiveError if it is not an archive
  */
 export async function verifyArchive(
 	path: string,
@@ -77,7 +78,7 @@ async function sumsOf(archive: OpenArchive, path: string): Promise<Map<string, s
 	return sums;
 }
 
-/** @returns undefined where the bytes cannot be read, as those of a damaged zip */
+/** @returns undefined if the bytes cannot be read, as in a damaged zip */
 async function digestIn(archive: OpenArchive, name: string): Promise<string | undefined> {
 	const digest = createHash("sha256");
 	try {

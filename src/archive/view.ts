@@ -3,26 +3,26 @@ import type { SiteView } from "../site/views.ts";
 import type { Edition } from "./edition.ts";
 import type { ArchivePictures } from "./layout.ts";
 
-/** What every page of an archive knows of it. */
+/** What every page of an archive knows about it. */
 export interface ArchiveView {
-	/** With nothing switched on that asks for a server. */
+	/** With features that need a server switched off. */
 	readonly site: SiteView;
 	/** What it holds, in words: "Năm 2024". */
 	readonly title: string;
 	/** Articles that readers can see. */
 	readonly count: number;
-	/** Days of the first and the last of them; absent where there are none. */
+	/** Days of the first and the last of them; absent if there are none. */
 	readonly first?: IsoDay;
 	readonly last?: IsoDay;
 	readonly edition: Edition;
 	readonly pictures: ArchivePictures;
 	/** Whether it can be searched. */
 	readonly searchable: boolean;
-	/** The parts of which there is something, for the navigation. */
+	/** The parts that have content, for the navigation. */
 	readonly has: Readonly<Record<"tags" | "provinces" | "committees" | "authors", boolean>>;
 }
 
-/** What each component of an archive is given. */
+/** The properties of every component of an archive. */
 export interface ArchiveProps {
 	readonly archive: ArchiveView;
 }

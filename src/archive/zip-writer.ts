@@ -3,33 +3,33 @@ import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { ZipFile } from "yazl";
 
-/** What stands in an entry: bytes, or a file that holds them. */
+/** The content of an entry: bytes, or a file with them. */
 export type EntryContent = { readonly bytes: Uint8Array } | { readonly source: string };
 
 export interface EntryOptions {
-	/** Whether it is stored as it is. @default false */
+	/** Whether it is stored without compression. @default false */
 	readonly stored?: boolean;
 }
 
-/** Already as small as it gets. */
+/** Already compressed. */
 const compressedTypes = /\.(?:webp|jpe?g|png|gif|woff2|mp[34]|zip|docx|xlsx|pptx)$/i;
 /** A plain file that its owner may change and everybody may read. */
 const fileMode = 0o100644;
 
 /**
- * A zip that is written as its entries come, of which no more than one is in memory. The same entries in the same order
- * give the same bytes: all have one time, and none tells anything of this machine.
+ * A zip that is written entry by entry, with no more than one in memory. The same entries in the same order give the
+ * same bytes: all have the same time, and none depends on this machine.
  */
 export class ZipWriter {
 	readonly #zip = new ZipFile();
 	readonly #time: Date;
 	readonly #written: Promise<void>;
-	/** Rejects with what went wrong, at once. */
+	/** Rejects with the error, at once. */
 	readonly #failure: Promise<never>;
 
-	/** @param day of all entries, as `2026-11-28`; zips know none before 1980 */
+	/** @param day of all entries, as `2026-11-28`; zips allow none before 1980 */
 	constructor(file: string, day: string) {
-		// The format has no time zone: noon by the clock of whoever reads it.
+		// The format has no time zone: noon in the reader's own.
 		this.#time = new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
 		const output = createWriteStream(file, { flush: true });
 		this.#failure = new Promise((_, reject) => {
@@ -51,7 +51,7 @@ export class ZipWriter {
 			compressionLevel: stored || compressedTypes.test(path) ? 0 : 9,
 		};
 		if (stored && "bytes" in content) {
-			// Sizes stand before the content, where readers of EPUB look for them.
+			// Sizes come before the content, where EPUB readers look for them.
 			this.#zip.addBuffer(Buffer.from(content.bytes), path, options);
 			return;
 		}

@@ -1,15 +1,15 @@
-/** What of an article's page is searched: read from the markup that this site writes. */
+/** The searchable text of an article's page, read from our own markup. */
 import { decodeMarkup } from "./markup.ts";
 
 export interface ArticleText {
 	readonly title: string;
-	/** Day or moment; absent where none is told. */
+	/** Day or moment; absent if the page shows none. */
 	readonly date?: string;
 	readonly lead: string;
 	readonly body: string;
 }
 
-/** Undefined for pages that are no articles. */
+/** Undefined for pages that are not articles. */
 export function articleText(html: string): ArticleText | undefined {
 	const start = html.indexOf('<article class="article-page-article">');
 	const end = html.indexOf("</article>", start);
@@ -31,7 +31,7 @@ function textWithin(html: string, opening: string, closing: string): string {
 	return start === -1 || end === -1 ? "" : plainText(html.slice(start + opening.length, end));
 }
 
-/** Tags part words and sentences; a drawing says nothing. */
+/** Tags separate words and sentences; the text of drawings does not count. */
 function plainText(html: string): string {
 	return decodeMarkup(html.replace(/<[^<>]*>/g, "\n"))
 		.replace(/\s*\n\s*/g, "\n")

@@ -1,30 +1,32 @@
-/** What the phone knows of what it keeps. The bytes lie in a cache: pages by their digests, pictures by their addresses. */
+/**
+ * The records of what the phone keeps. The bytes are in a cache: pages by their digests, pictures by their addresses.
+ */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { SearchableArticle } from "./search-kept.ts";
 
-/** An article, a day, a month or a list that a reader has asked to keep. */
+/** An article, a day, a month or a list that a reader asked to keep. */
 export interface KeptSet {
 	/** The address of its page. */
 	readonly id: string;
 	readonly title: string;
 	readonly withPictures: boolean;
-	/** The digest of each page, by address. The page lies in the cache under its digest. */
+	/** The digest of each page, by address. The page is in the cache under its digest. */
 	readonly pages: Readonly<Record<string, string>>;
 	readonly pictures: readonly string[];
-	/** Of the finder's index: where each file lies in the cache, by address. */
+	/** Files of the finder's index: the cache address of each, by its address on the site. */
 	readonly index?: Readonly<Record<string, string>>;
 	readonly articles: number;
-	/** On the phone, shared files counted in each set. */
+	/** Bytes on the phone; shared files count in each set. */
 	readonly bytes: number;
 	/** Whether it is only the newest part of a long list. */
 	readonly isCut: boolean;
 	/** Milliseconds since 1970. */
 	readonly updatedAt: number;
-	/** Bytes of a newer state that wait for the reader's word. */
+	/** Bytes of a newer state that wait for the reader's consent. */
 	readonly waiting?: number;
 }
 
-/** What a reader has asked for and does not have yet; stays when the work is interrupted. */
+/** What a reader asked to keep and does not have yet; it remains here if the work is interrupted. */
 export interface Wish {
 	readonly id: string;
 	readonly title: string;
@@ -36,7 +38,7 @@ interface Schema extends DBSchema {
 	wishes: { key: string; value: Wish };
 	/** The words of kept articles, by the digests of their pages. */
 	texts: { key: string; value: SearchableArticle };
-	/** `withdrawn`: the addresses that are forgotten already. `checked`: when it was last asked for changes. */
+	/** `withdrawn`: addresses that are already removed. `checked`: when changes were last checked for. */
 	notes: { key: string; value: unknown };
 }
 
@@ -55,7 +57,7 @@ export function openDatabase(): Promise<Database> {
 			database.createObjectStore("texts");
 			database.createObjectStore("notes");
 		},
-		// Somebody removes it: whoever comes next opens a new one.
+		// Another tab deletes the database; the next call opens a new one.
 		blocking(_current, _blocked, event) {
 			(event.target as IDBDatabase).close();
 			opened = undefined;

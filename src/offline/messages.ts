@@ -1,7 +1,7 @@
 /** What pages and the worker say to each other. */
 import type { KeptSet } from "./database.ts";
 
-/** Asked by a page, answered once. */
+/** Requests of a page, each answered once. */
 export type Question =
 	| { readonly kind: "measure"; readonly id: string }
 	| { readonly kind: "keep"; readonly id: string; readonly title: string; readonly withPictures: boolean }
@@ -11,13 +11,13 @@ export type Question =
 	| { readonly kind: "list" }
 	| { readonly kind: "search"; readonly text: string };
 
-/** Told by a page: what it has loaded before there was a worker. */
+/** A page reports what it loaded before there was a worker. */
 export interface ReadMessage {
 	readonly kind: "read";
 	readonly addresses: readonly string[];
 }
 
-/** The size of what may be kept. */
+/** The size of what can be kept. */
 export interface Measure {
 	readonly articles: number;
 	/** In bytes, on the phone. */
@@ -25,20 +25,20 @@ export interface Measure {
 	readonly pictures: number;
 	/** Whether it is only the newest part of a long list. */
 	readonly isCut: boolean;
-	/** Where it is kept already. */
+	/** Present if it is kept already. */
 	readonly kept?: KeptState;
 }
 
 /** A set as the kept page shows it. */
 export interface KeptState
 	extends Pick<KeptSet, "id" | "title" | "articles" | "bytes" | "updatedAt" | "isCut"> {
-	/** Files that the browser has taken away. */
+	/** Files that the browser has deleted. */
 	readonly missing: number;
-	/** Bytes of a newer state that wait for the reader's word; absent where there is none. */
+	/** Bytes of a newer state that wait for the reader's consent; absent if there is none. */
 	readonly waiting?: number;
 }
 
-/** Work that was begun and is not done. */
+/** Work that is unfinished. */
 export interface Unfinished {
 	readonly id: string;
 	readonly title: string;
@@ -52,7 +52,7 @@ export interface KeptList {
 
 export type FailureReason = "network" | "quota" | "changing" | "gone" | "cancelled";
 
-/** An article on the phone that answers a question. */
+/** An article on the phone that matches a query. */
 export interface FoundArticle {
 	readonly address: string;
 	readonly title: string;
@@ -67,7 +67,7 @@ export type Answer =
 	| { readonly done: true }
 	| { readonly failure: FailureReason };
 
-/** Told to all open pages. */
+/** Sent to all open pages. */
 export type News =
 	| { readonly kind: "progress"; readonly id: string; readonly done: number; readonly total: number }
 	| { readonly kind: "changed" };

@@ -1,11 +1,11 @@
 /**
- * Searches the articles on the phone, a thousand at the most: one after the other, without an index. The whole archive
- * is the finder's.
+ * Searches the articles on the phone, at most a thousand, one after the other and without an index. The finder searches
+ * the whole archive.
  */
 import { analyse } from "../text/analyse.ts";
 import type { ArticleText } from "./article-text.ts";
 
-/** An article as it is searched: its words by their keys, with a space before and behind each. */
+/** An article prepared for searching: the keys of its words, with a space before and after each. */
 export interface SearchableArticle {
 	readonly title: string;
 	readonly date?: string;
@@ -42,9 +42,9 @@ function joined(words: readonly string[]): string {
 }
 
 /**
- * How well an article answers a question; 0 where it does not. Every word has to be there, with or without its accents.
- * Words that stand together count more than scattered ones, those of the title more than those of the text, and
- * accents as they were written more than others.
+ * How well an article matches a query; 0 if it does not. Every word must occur, with or without its accents. Adjacent
+ * words count more than scattered ones, words of the title more than those of the text, and words with the same accents
+ * more than others.
  */
 function rate(article: SearchableArticle, question: string): number {
 	const tokens = analyse(question).filter(({ isWhole }) => !isWhole);
@@ -62,7 +62,7 @@ function rate(article: SearchableArticle, question: string): number {
 	return 1 + 4 * together(titleWords) + 2 * together(otherWords) + 2 * inTitle + 2 * asWritten;
 }
 
-/** The articles that answer a question, the best first; of equal ones the newest. */
+/** The articles that match a query, best first; among equal ones the newest first. */
 export function searchArticles<Article extends SearchableArticle>(
 	articles: Iterable<Article>,
 	question: string,

@@ -1,4 +1,4 @@
-/** What belongs to something that is kept: pure functions over the site's lists. */
+/** What belongs to a kept set: pure functions over the site's lists. */
 import type { ListedPage, ListedPicture, PageList } from "../model/page-list.ts";
 import { pictureStem } from "./picture-stem.ts";
 
@@ -13,14 +13,14 @@ export function monthOfAddress(address: string): string | undefined {
 	return month === undefined ? undefined : `${year}-${month}`;
 }
 
-/** The pages of an article, a day or a month, but for notices of withdrawal. @param id its address */
+/** The pages of an article, a day or a month, without notices of withdrawal. @param id its address */
 export function pagesOf(id: string, { pages }: PageList): ListedPage[] {
 	return pages.filter(
 		({ address, withdrawn }) => !withdrawn && (id.endsWith("/") ? address.startsWith(id) : address === id),
 	);
 }
 
-/** The pages of some articles, wherever they stand in the lists; those that are listed nowhere are left out. */
+/** The pages of some articles, in whichever list they are. Articles in no list are left out. */
 export function pagesAmong(addresses: Iterable<string>, lists: readonly PageList[]): ListedPage[] {
 	const listed = new Map<string, ListedPage>(
 		lists.flatMap(({ pages }) => pages.map((page) => [page.address, page] as const)),
@@ -30,7 +30,7 @@ export function pagesAmong(addresses: Iterable<string>, lists: readonly PageList
 		.filter(({ withdrawn }) => !withdrawn);
 }
 
-/** The pictures of some pages, of each picture its largest version. */
+/** The pictures of some pages, each in its largest version. */
 export function picturesOf(pages: readonly ListedPage[]): ListedPicture[] {
 	const byStem = new Map<string, ListedPicture>();
 	for (const picture of pages.flatMap(({ pictures = [] }) => pictures)) {
@@ -40,7 +40,7 @@ export function picturesOf(pages: readonly ListedPage[]): ListedPicture[] {
 	return [...byStem.values()];
 }
 
-/** Articles among some pages: what is neither a day nor a month. */
+/** The articles among some pages: those that are neither days nor months. */
 export function countArticles(pages: readonly { readonly address: string }[]): number {
 	return pages.filter(({ address }) => /^\/\d{4}\/.*\.html$/.test(address)).length;
 }
@@ -54,7 +54,7 @@ export function articlesIn(html: string): string[] {
 }
 
 /**
- * The numbered pages of a list that are kept with its landing page, the newest first.
+ * The numbered pages of a list that are kept with its landing page, newest first.
  *
  * @param landing markup of that page, which links to the newest of them
  */

@@ -32,16 +32,16 @@ export interface BookResult {
 	readonly sha256: string;
 }
 
-/** A file of the book, for its list of contents. */
+/** A file of the book, as its manifest lists it. */
 interface BookItem {
 	readonly path: string;
 	readonly type: string;
-	/** Whether it is read in turn. */
+	/** Whether it is part of the reading order. */
 	readonly isChapter: boolean;
 	readonly properties?: string;
 }
 
-/** What every reading program shows. */
+/** Formats that every e-reader shows. */
 const pictureTypes: Readonly<Record<string, string>> = {
 	".jpg": "image/jpeg",
 	".jpeg": "image/jpeg",
@@ -54,7 +54,7 @@ const pictureTypes: Readonly<Record<string, string>> = {
 /**
  * Writes a book. The same content gives the same bytes.
  *
- * @throws ArchiveError where the scope has no article
+ * @throws ArchiveError if the scope has no article
  */
 export async function makeBook(source: ArchiveSource, options: BookOptions): Promise<BookResult> {
 	const { output, progress } = options;
@@ -106,7 +106,7 @@ function chapterPath(path: string): string {
 	return path.replace(/\.html$/, ".xhtml");
 }
 
-/** Only articles and pictures are in the book; names that have lists elsewhere are plain text. */
+/** Only articles and pictures are in the book. Names that link to lists on the site are plain text. */
 function relocationInBook(means: ArchiveMeans, path: string): Relocation {
 	const { layout } = means;
 	const placeOf = (address: string): Place | undefined => {
@@ -126,7 +126,7 @@ function relocationInBook(means: ArchiveMeans, path: string): Relocation {
 	};
 }
 
-// Characters that XML cannot hold at all.
+// Characters that XML does not allow.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 

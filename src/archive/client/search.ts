@@ -1,4 +1,4 @@
-/** The search page's script in an archive: the site's search over an index of scripts, on a page from a disk. */
+/** The script of the search page in an archive: the site's search over an index of scripts, on a page from a disk. */
 import { readFinderAddress, writeFinderAddress } from "../../search/client/finder-address.ts";
 import { runSearch } from "../../search/client/run-search.ts";
 import type { PageFinder } from "../../search/client/start-finder.ts";
@@ -9,14 +9,14 @@ import { loadSecondLook } from "../../search/finder/second-look.ts";
 import { articlePlace } from "../article-place.ts";
 import type { IndexFacts } from "../index-facts.ts";
 
-/** A script before this one says it. */
+/** A script before this one sets it. */
 declare const finderIndex: IndexFacts;
 
 const { root, firsts, monthsByDay, archive } = finderIndex;
 const gathering = { single: false, monthsByDay: new Set(monthsByDay) };
 const finder = openFinder({ read: readByScripts(document, root, firsts), loadSecondLook });
 
-/** Articles are known by their addresses on the site, all else by its place here. */
+/** Articles have their addresses on the site, other files their paths in the archive. */
 function placed<Found extends { readonly address: string }>(found: Found): Found {
 	const place = articlePlace(found.address, gathering);
 	return place ? { ...found, address: `${place.path}#${place.anchor}` } : found;
@@ -41,7 +41,7 @@ const pageFinder: PageFinder = {
 // Where the field for suggestions looks for it.
 Object.assign(globalThis, { finder: pageFinder });
 
-/** What this script put behind the address; a page from a disk may change nothing before it. */
+/** The fragment that this script set. A page from a disk may change nothing else of its address. */
 let written = location.hash;
 
 runSearch({

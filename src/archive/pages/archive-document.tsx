@@ -9,21 +9,21 @@ import { ownAddresses } from "../layout.ts";
 import type { ArchiveProps, ArchiveView } from "../view.ts";
 
 export interface DocumentOptions {
-	/** The page's own, without the archive's name. */
+	/** The page's title, without the archive's name. */
 	readonly title: string;
 	/** Scripts of the page, as addresses below `/assets/`. */
 	readonly scripts?: readonly string[];
 	/** Whether the head holds a field to search. @default true */
 	readonly searchBox?: boolean;
-	/** What a reading program's index is to find beside the text. */
+	/** Further words for the index of a reading program. */
 	readonly keywords?: string | undefined;
-	/** Whether the title stands without the site's name, for programs that list titles. @default false */
+	/** Whether to leave the site's name out of the title, for programs that list titles. @default false */
 	readonly isBare?: boolean;
 }
 
 /**
- * A page of the archive around its content. The style within hides everything but the request to unpack; the style
- * sheet turns this round, so it is what readers see where the sheet does not lie beside the page.
+ * A page of the archive around its content. The inline style hides everything except the request to unpack the zip. The
+ * style sheet reverses that. So readers see the request when the style sheet is not beside the page.
  */
 export function renderArchiveDocument(
 	archive: ArchiveView,
@@ -69,7 +69,7 @@ export function archiveLinks({ site, has, searchable }: ArchiveView): { label: s
 	];
 }
 
-/** Says nothing of the edition: a new one would change every page. */
+/** Does not name the edition: a new one would change every page. */
 function Foot({ archive: { site } }: ArchiveProps) {
 	return (
 		<footer class="offline-foot">

@@ -16,15 +16,15 @@ export interface WholeArticle {
 	readonly address: string;
 	readonly view: ArticleView;
 	readonly bodyHtml: string;
-	/** Until when what it announces holds. */
+	/** The end of what it announces. */
 	readonly expires?: string | undefined;
-	/** Stories that the editor named, in the archive or not. */
+	/** Related articles that the editor named, in the archive or not. */
 	readonly related: readonly HeadlineView[];
 }
 
 /**
- * An article whole, as it stands among others. What it announces is told to be over by its day, not by whether that
- * day has come: an archive does not change as time passes.
+ * A whole article among others. The page names the day on which its announcement ends, and not whether it has ended: an
+ * archive does not change as time passes.
  */
 export function ArticleText({
 	archive: { site },
@@ -76,7 +76,7 @@ export function ArticleText({
 	);
 }
 
-/** Articles that were relocated one by one, day after day, with the way back to the head of the page. */
+/** Articles, relocated one by one, grouped by day, with links back to the top of the page. */
 export function PartArticles({
 	archive: { site },
 	days,

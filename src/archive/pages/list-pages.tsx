@@ -7,7 +7,7 @@ import type { HeadlineView, LinkView, ListAboutView, WithdrawnView } from "../..
 import type { ArchiveProps } from "../view.ts";
 import { CountedLinks } from "./archive-document.tsx";
 
-/** The names of a kind, each with its number of articles: all tags, all provinces. */
+/** All names of one kind (tags, provinces), each with its number of articles. */
 export function IndexPage({
 	archive,
 	heading,
@@ -94,7 +94,7 @@ export function NamedListPage({
 	);
 }
 
-/** What was taken back until the archive's day, by the place where it stood. */
+/** What was withdrawn until the archive's day, by the place where it was. */
 export function WithdrawnList({
 	archive: { site, edition },
 	withdrawn,
@@ -139,7 +139,7 @@ export function WithdrawnList({
 	);
 }
 
-/** Stands in a file whose content was taken back, where an archive is laid over an older one. */
+/** The page in a file whose content was withdrawn, when an archive is unpacked over an older one. */
 export function RemovedPage({ archive: { site } }: ArchiveProps) {
 	return (
 		<div class="notice">

@@ -1,4 +1,4 @@
-/** An archive as a ZIM file for Kiwix, packed and indexed by openZIM's own program. */
+/** An archive as a ZIM file for Kiwix, packed and indexed by openZIM's program. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
@@ -19,7 +19,7 @@ export interface ZimOptions {
 	readonly pictures: ArchivePictures;
 	/** A folder for the pages, which need not exist. */
 	readonly workDirectory: string;
-	/** A PNG of 48 × 48 pixels, for the library of the reading program. */
+	/** A PNG of 48 × 48 pixels, shown in Kiwix's library. */
 	readonly illustration: Uint8Array;
 	readonly progress: Progress;
 }
@@ -36,14 +36,14 @@ export interface ZimResult {
 
 const program = "zimwriterfs";
 const illustrationPath = "kho/minh-hoa.png";
-/** Characters that Kiwix shows of a title and a description. */
+/** How many characters of a title and a description Kiwix shows. */
 const mostOfTitle = 30;
 const mostOfDescription = 80;
 
 /**
- * Writes a ZIM file. Each article is a page of its own, as that is what Kiwix finds.
+ * Writes a ZIM file. Each article is a separate page, as Kiwix finds pages.
  *
- * @throws ArchiveError where the scope has no article, or the program is not installed
+ * @throws ArchiveError if the scope has no article, or the program is not installed
  */
 export async function makeZim(source: ArchiveSource, options: ZimOptions): Promise<ZimResult> {
 	const { output, pictures, workDirectory, illustration, progress } = options;
@@ -96,7 +96,7 @@ function optionsOf({ site, title, edition }: ArchiveView): string[] {
 	];
 }
 
-/** Lines of the program's output that are worth telling when it fails. */
+/** How many lines of the program's output are reported when it fails. */
 const toldLines = 12;
 
 async function run(commandLine: readonly string[]): Promise<void> {

@@ -8,7 +8,7 @@ import { type RememberedSet, rememberedSets, rememberSets } from "./remembered.t
 
 type Change = Parameters<typeof tellWorker>[0];
 
-/** What readers have asked to keep: with its size, and buttons to bring it up to date and to remove it. */
+/** What readers asked to keep, with its size and with buttons to update and to remove it. */
 export class KeptSets {
 	readonly element = element("section", { class: "kept-sets" });
 	readonly #status = element("p", { class: "kept-status", role: "status" });
@@ -19,7 +19,7 @@ export class KeptSets {
 		this.element.append(heading, this.#status, this.#content);
 	}
 
-	/** Shows what there is now. @returns it */
+	/** Shows the current state. @returns it */
 	async refresh(): Promise<readonly KeptState[]> {
 		const { sets, unfinished } = await listKept();
 		const remembered = rememberedSets();
@@ -149,7 +149,7 @@ export class KeptSets {
 		return lines;
 	}
 
-	/** @param title of what it is about, for who hears the buttons one after the other */
+	/** @param title of the set, for readers who hear the buttons one after the other */
 	#button(label: string, change: Change, title: string, done = ""): HTMLButtonElement {
 		const made = element(
 			"button",

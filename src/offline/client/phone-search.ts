@@ -3,7 +3,7 @@ import { say, sayDay } from "../../messages/index.ts";
 import { searchPhone } from "./ask.ts";
 import { texts } from "./kept-texts.ts";
 
-/** A field by which what is on the phone is searched. @param question what is searched at once; may be empty */
+/** The field that searches what is on the phone. @param question searched at once; may be empty */
 export function phoneSearch(question: string): HTMLElement {
 	const input = element("input", {
 		type: "search",

@@ -1,4 +1,4 @@
-/** What the browser tells of the phone. */
+/** What the browser tells about the phone. */
 
 /** Milliseconds by which Vietnam is ahead of UTC. */
 const ahead = 7 * 60 * 60 * 1000;
@@ -12,7 +12,9 @@ export function savesData(): boolean {
 	return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
-/** In bytes; undefined where the browser does not say. What is free is a guess: some browsers tell all sites the same. */
+/**
+ * In bytes; undefined if the browser does not say. The free space is a guess: some browsers tell all sites the same.
+ */
 export async function room(): Promise<{ readonly used: number; readonly free: number } | undefined> {
 	const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
 	return usage === undefined || quota === undefined
@@ -24,7 +26,7 @@ export async function isPersisted(): Promise<boolean> {
 	return (await navigator.storage?.persisted?.()) ?? false;
 }
 
-/** Asks the browser to keep what is kept. Some ask the reader. */
+/** Asks the browser for persistent storage. Some browsers ask the reader. */
 export async function askToPersist(): Promise<boolean> {
 	return (await navigator.storage?.persist?.()) ?? false;
 }

@@ -8,7 +8,7 @@ import { dayAt } from "./phone.ts";
 /** Pages that are listed at first; the others follow when asked for. */
 const listed = 30;
 
-/** The pages that were read and can be read again, the latest first. */
+/** The pages that were read and are still on the phone, latest first. */
 export async function readPages(): Promise<HTMLElement> {
 	const cache = await caches.open(cacheNames.read);
 	const pages = await Promise.all(

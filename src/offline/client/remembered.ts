@@ -1,6 +1,6 @@
 /**
- * A note of what is kept, in a place that browsers do not clear when they need room: so a reader can be told what was
- * taken away.
+ * A list of what is kept, in storage that browsers do not clear when they need room. With it, a reader can be told what
+ * was removed.
  */
 import type { KeptState } from "../messages.ts";
 
@@ -12,7 +12,7 @@ export function rememberSets(sets: readonly RememberedSet[]): void {
 	try {
 		localStorage.setItem(key, JSON.stringify(sets.map(({ id, title }) => ({ id, title }))));
 	} catch {
-		// Storage may be forbidden; then nothing is told.
+		// Storage may be blocked; then nothing is shown.
 	}
 }
 

@@ -1,4 +1,4 @@
-/** The bytes of what is kept. A file is there whole and as it was asked for, or it is not there. */
+/** The bytes of what is kept. A file is stored completely and with the expected digest, or not at all. */
 import type { ListedPage, ListedPicture } from "../../model/page-list.ts";
 import { sumOf } from "../../search/finder/file-list.ts";
 import { articleText } from "../article-text.ts";
@@ -6,16 +6,16 @@ import { cacheNames, storedHeaders, storedIndexFile, storedPage } from "../cache
 import { type KeptSet, openDatabase } from "../database.ts";
 import { searchable } from "../search-kept.ts";
 
-/** A page is another one than the list says: the site was published meanwhile. */
+/** A page differs from its digest in the list: the site was published meanwhile. */
 export class ChangedMeanwhileError extends Error {}
 
-/** The site has nothing there any more. */
+/** The site no longer has this file. */
 export class GoneError extends Error {}
 
-/** The phone, or the part of it that the browser gives to a site, is full. */
+/** The phone is full, or the site's share of it. */
 export class NoRoomError extends Error {}
 
-/** Requests at a time: what a phone's line bears beside the page that is being read. */
+/** Parallel requests: few enough that the page being read still loads quickly. */
 const atOnce = 4;
 
 export interface WantedFiles {
@@ -28,11 +28,11 @@ export interface WantedFiles {
 export interface IndexFile {
 	readonly address: string;
 	readonly size: number;
-	/** Its checksum; absent for the lists, which are there already. */
+	/** Its checksum; absent for the lists, which are stored already. */
 	readonly sum: string;
 }
 
-/** The keys of everything that is there. */
+/** The keys of everything that is stored. */
 export async function storedKeys(): Promise<Set<string>> {
 	const cache = await caches.open(cacheNames.kept);
 	return new Set((await cache.keys()).map(keyOf));
@@ -51,7 +51,7 @@ export function keysOf({
 	return [...Object.values(pages).map(storedPage), ...pictures, ...Object.values(index)];
 }
 
-/** Those that are not there. */
+/** Those that are not stored. */
 export async function missingFiles({ pages, pictures, index }: WantedFiles): Promise<WantedFiles> {
 	const stored = await storedKeys();
 	return {
@@ -62,10 +62,11 @@ export async function missingFiles({ pages, pictures, index }: WantedFiles): Pro
 }
 
 /**
- * Fetches files and stores them. Those that have come stay when it fails, so that the next try goes on from there.
+ * Fetches files and stores them. After a failure, those already stored remain, so the next attempt continues from
+ * there.
  *
- * @param onBytes is told of each file's bytes
- * @throws ChangedMeanwhileError, NoRoomError, what `fetch` throws, the signal's reason
+ * @param onBytes called with the bytes of each file
+ * @throws ChangedMeanwhileError, NoRoomError, errors of `fetch`, the signal's reason
  */
 export async function fetchFiles(
 	{ pages, pictures, index }: WantedFiles,
@@ -102,7 +103,7 @@ export async function fetchFiles(
 }
 
 async function storePage({ address, digest }: ListedPage, signal: AbortSignal): Promise<void> {
-	// A cache on the way may still have the page as it was.
+	// A cache on the way may still have the old page.
 	for (const cache of ["no-cache", "reload"] as const) {
 		const response = await fetch(address, { signal, cache });
 		if (response.status === 404 || response.status === 410) throw new ChangedMeanwhileError(address);
@@ -115,7 +116,7 @@ async function storePage({ address, digest }: ListedPage, signal: AbortSignal): 
 	throw new ChangedMeanwhileError(address);
 }
 
-/** Stores a page that no list names. @returns how a list would name it */
+/** Stores a page that is in no list. @returns its entry as it would be in a list */
 export async function storeUnlistedPage(
 	address: string,
 	signal: AbortSignal,
@@ -142,7 +143,7 @@ async function storeBytes(bytes: Uint8Array<ArrayBuffer>, digest: string): Promi
 	await put(storedPage(digest), () => new Response(bytes, { headers }));
 }
 
-/** What is searched without a network. */
+/** The text that is searched without a network. */
 async function storeWords(bytes: Uint8Array, digest: string): Promise<void> {
 	const text = articleText(new TextDecoder().decode(bytes));
 	if (text) await (await openDatabase()).put("texts", searchable(text), digest);
@@ -166,7 +167,7 @@ async function storeIndexFile({ address, sum }: IndexFile, signal: AbortSignal):
 	throw new ChangedMeanwhileError(address);
 }
 
-/** The list of segments, by which the files of the index are found. @returns it, and where it lies */
+/** The list of segments, which leads to the files of the index. @returns it with its address in the cache */
 export async function storeSegmentList(
 	address: string,
 	signal: AbortSignal,
@@ -179,7 +180,7 @@ export async function storeSegmentList(
 	return { file: { address, size: bytes.length, sum }, text: new TextDecoder().decode(bytes) };
 }
 
-/** Where there is no room, what was only read goes first. */
+/** When room is needed, pages that were only read are removed first. */
 async function put(key: string, make: () => Response): Promise<void> {
 	const cache = await caches.open(cacheNames.kept);
 	try {
@@ -198,7 +199,7 @@ export function isQuotaError(error: unknown): boolean {
 	return error instanceof DOMException && error.name === "QuotaExceededError";
 }
 
-/** As in the lists: the first 128 bits of the SHA-256, as base64url. */
+/** As in the lists: the first 128 bits of the SHA-256, in base64url. */
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 	const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 16);
 	return btoa(String.fromCharCode(...hash))
@@ -207,7 +208,7 @@ async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 		.replace(/=+$/, "");
 }
 
-/** Removes what none of the sets has. */
+/** Removes files that no set contains. */
 export async function sweep(sets: readonly KeptSet[]): Promise<void> {
 	const wanted = new Set(sets.flatMap(keysOf));
 	const cache = await caches.open(cacheNames.kept);

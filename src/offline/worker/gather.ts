@@ -1,4 +1,4 @@
-/** Asks the site what belongs to something that is kept. */
+/** Asks the site what belongs to a kept set. */
 import { finderAddress, pageListAddress, searchAddress } from "../../model/addresses.ts";
 import { type PageList, pageListVersion } from "../../model/page-list.ts";
 import { fileListPath, type ListedFile } from "../../search/finder/file-list.ts";
@@ -26,20 +26,20 @@ export interface Gathered extends WantedFiles {
 	readonly isCut: boolean;
 }
 
-/** The files of an article, a day, a month or a list, as the site is now. @throws GoneError, what `fetch` throws */
+/** The current files of an article, a day, a month or a list. @throws GoneError, errors of `fetch` */
 export async function gather(id: string, signal: AbortSignal): Promise<Gathered> {
 	if (id === searchAddress) return await gatherFinder(signal);
 	const month = monthOfAddress(id);
 	if (month === undefined) return await gatherList(id, signal);
 	const list = await fetchList(month, signal);
-	// A list that is not there is on its way: the site is being published, or is of another version.
+	// A list that is missing will come: the site is being published, or has another version.
 	if (!list) throw new ChangedMeanwhileError(id);
 	const pages = pagesOf(id, list);
 	if (pages.length === 0) throw new GoneError(id);
 	return { pages, pictures: picturesOf(pages), index: [], articles: countArticles(pages), isCut: false };
 }
 
-/** The pages of a list stand in no list of pages. There are few of them, and most never change. */
+/** The pages of lists are not in the monthly lists. They are few, and most never change. */
 async function gatherList(id: string, signal: AbortSignal): Promise<Gathered> {
 	const landing = await storeUnlistedPage(id, signal);
 	const { addresses, isCut } = numberedPages(id, landing.html);
@@ -62,7 +62,7 @@ async function gatherList(id: string, signal: AbortSignal): Promise<Gathered> {
 	};
 }
 
-/** Files of the index that a phone keeps at the most: each is a request of its own. The newest segments come first. */
+/** Most files of the index that a phone keeps, as each is a separate request. The newest segments come first. */
 const mostIndexFiles = 20_000;
 
 /** The search page with the whole index. */
@@ -87,7 +87,7 @@ async function gatherFinder(signal: AbortSignal): Promise<Gathered> {
 	return { pages: [page], pictures: [], index, articles, isCut };
 }
 
-/** Undefined where the month has no list, or one of a later program. */
+/** Undefined if the month has no list, or one of a newer version. */
 async function fetchList(month: string, signal: AbortSignal): Promise<PageList | undefined> {
 	const address = pageListAddress(month);
 	const response = await fetch(address, { signal, cache: "no-cache" });

@@ -1,6 +1,7 @@
 /**
- * Keeps what readers ask for. A set is switched in one step: the files of its new state are fetched first, then its
- * record is written, then what nobody needs any more is removed. Whatever happens before leaves the former state whole.
+ * Keeps what readers ask for. A set is updated atomically: the files of its new state are fetched first, then its
+ * record is written, then files that are no longer needed are removed. A failure before that leaves the former state
+ * complete.
  */
 import { cacheNames, storedIndexFile, storedPage } from "../cache-names.ts";
 import { type KeptSet, openDatabase, type Wish } from "../database.ts";
@@ -20,28 +21,28 @@ import {
 } from "./file-store.ts";
 import { type Gathered, gather } from "./gather.ts";
 
-/** How often a set is gathered anew when the site changes meanwhile. */
+/** How often a set is gathered again if the site changes meanwhile. */
 const tries = 3;
 
-/** Bytes of an update that are fetched without the reader's word. */
+/** Most bytes of an update that are fetched without asking the reader. */
 const smallUpdate = 3 * 1024 * 1024;
 
-/** The reader has asked to stop. */
+/** The reader asked to stop. */
 class CancelledError extends Error {}
 
 export interface Keeper {
 	measure(id: string): Promise<Measure>;
-	/** @returns why it failed, if so; what was interrupted goes on with `resume` */
+	/** @returns the reason if it failed; interrupted work continues with `resume` */
 	keep(wish: Wish): Promise<FailureReason | undefined>;
 	cancel(id: string): Promise<void>;
 	remove(id: string): Promise<void>;
-	/** Brings a set up to date, however much there is to fetch. */
+	/** Updates a set, however much has to be fetched. */
 	update(id: string): Promise<FailureReason | undefined>;
-	/** Brings all sets up to date as far as little has to be fetched. */
+	/** Updates all sets for which little has to be fetched. */
 	updateAll(): Promise<void>;
-	/** Takes pages out of all sets, and fetches what has come in their place. */
+	/** Removes pages from all sets, and fetches their replacements. */
 	drop(addresses: readonly string[]): Promise<void>;
-	/** Goes on with what was interrupted. */
+	/** Continues what was interrupted. */
 	resume(): Promise<void>;
 	list(): Promise<KeptList>;
 	page(address: string): Promise<Response | undefined>;
@@ -52,10 +53,10 @@ export interface Keeper {
 }
 
 export function createKeeper(tell: (news: News) => void): Keeper {
-	/** One thing at a time, whichever tab asks. */
+	/** One task at a time, whichever tab asks. */
 	let queue: Promise<unknown> = Promise.resolve();
 	const running = new Map<string, AbortController>();
-	/** Read for each page that is asked for, so not each time from the disk. */
+	/** Needed for each requested page, so it is cached in memory. */
 	let known: readonly KeptSet[] | undefined;
 
 	function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -74,7 +75,7 @@ export function createKeeper(tell: (news: News) => void): Keeper {
 		tell({ kind: "changed" });
 	}
 
-	/** Fetches what a set lacks and switches it. */
+	/** Fetches what a set lacks, then updates its record. */
 	async function fetchSet(wish: Wish, signal: AbortSignal, limit: number): Promise<void> {
 		for (let attempt = 1; ; attempt++) {
 			const gathered = withPictures(await gather(wish.id, signal), wish.withPictures);
@@ -110,7 +111,7 @@ export function createKeeper(tell: (news: News) => void): Keeper {
 		}
 	}
 
-	/** Files of interrupted work stay, so that it can go on. */
+	/** Files of interrupted work stay, so that it can continue. */
 	async function sweepUnwanted(): Promise<void> {
 		if ((await (await openDatabase()).count("wishes")) === 0) await sweep(await sets());
 	}
@@ -123,11 +124,11 @@ export function createKeeper(tell: (news: News) => void): Keeper {
 			return undefined;
 		} catch (error) {
 			const reason = reasonOf(error);
-			// What may still come is tried again; for the rest there is no use in waiting.
+			// Only failures that may pass are tried again.
 			if (reason !== "network") {
 				const database = await openDatabase();
 				await database.delete("wishes", wish.id);
-				// What is no longer on the site is no longer here.
+				// What the site no longer has is removed here too.
 				if (reason === "gone") await database.delete("sets", wish.id);
 				known = undefined;
 				await sweepUnwanted();

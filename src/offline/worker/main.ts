@@ -1,6 +1,6 @@
 /**
- * The service worker: what answers for the site on a reader's phone. Bundled as `/assets/offline-worker.js`; `/sw.js`
- * loads it and says what the shell is.
+ * The service worker: it answers requests on a reader's phone. It is bundled as `/assets/offline-worker.js`. `/sw.js`
+ * loads it and defines the shell.
  */
 import { precache } from "workbox-precaching";
 import { searchAddress } from "../../model/addresses.ts";
@@ -13,7 +13,7 @@ import { scope } from "./scope.ts";
 import { searchPhone } from "./search-phone.ts";
 import { forgetWithdrawn, knownWithdrawals } from "./withdrawals.ts";
 
-/** Where the finder's scripts lie, with their digests: put in when bundled. */
+/** Addresses of the finder's scripts with their digests, filled in by the bundler. */
 declare const finderWorker: string;
 declare const secondLookScript: string;
 
@@ -26,7 +26,7 @@ const { shell } = globalThis as unknown as {
 	};
 };
 
-/** What the search page is run by. */
+/** Scripts of the search page. */
 const finderAssets = ["/assets/search.js", "/assets/suggest.js", finderWorker, secondLookScript];
 
 precache(shell.pages.map((url) => ({ url, revision: shell.version })));
@@ -43,7 +43,7 @@ const reading = answerForReadPages({
 });
 
 scope.addEventListener("install", (event) => {
-	// Pages name no version of what they are shown with, so a newer worker may answer for an older page.
+	// Pages do not name versions of their scripts and styles, so a newer worker may answer for an older page.
 	event.waitUntil(Promise.all([scope.skipWaiting(), fetchAssets(shell.assets)]));
 });
 
@@ -91,13 +91,13 @@ function tell(news: News): void {
 	});
 }
 
-/** Milliseconds between two questions whether what is kept has changed. */
+/** Milliseconds between two checks for changes of what is kept. */
 const pause = 15 * 60 * 1000;
 
 /** One at a time, however many pages are opened. */
 let keepingUp: Promise<void> | undefined;
 
-/** There is a network: what was withdrawn goes, what was interrupted goes on, what has changed is fetched. */
+/** There is a network: remove what was withdrawn, continue what was interrupted, fetch what has changed. */
 function keepUp(): Promise<void> {
 	keepingUp ??= (async () => {
 		await forgetWithdrawn(keeper);
@@ -110,7 +110,7 @@ function keepUp(): Promise<void> {
 		await keeper.updateAll();
 	})()
 		.catch(() => {
-			// The network is gone again. The next page that is read tries again.
+			// The network is gone again. The next page view tries again.
 		})
 		.finally(() => {
 			keepingUp = undefined;
@@ -122,7 +122,7 @@ function savesData(): boolean {
 	return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
-/** What the page that registers the worker has loaded already costs nothing. */
+/** What the registering page has already loaded costs nothing. */
 async function fetchAssets(addresses: readonly string[]): Promise<void> {
 	const cache = await caches.open(cacheNames.assets);
 	await Promise.all(

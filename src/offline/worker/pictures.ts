@@ -2,7 +2,7 @@
 import { cacheNames } from "../cache-names.ts";
 import { pictureStem } from "../picture-stem.ts";
 
-/** Another version of a picture that was shown, the nearest in width. */
+/** Another stored version of a picture, the nearest in width. */
 export async function siblingOf(address: string): Promise<Response | undefined> {
 	const stem = pictureStem(address);
 	if (stem === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Pages that were read stay readable, with their pictures and what they are shown with. */
+/** Pages that were read stay readable, with their pictures, styles and scripts. */
 import { ExpirationPlugin } from "workbox-expiration";
 import { matchPrecache } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
@@ -9,7 +9,7 @@ import { isOwnPage, isReadersAddress, titleOf } from "./pages.ts";
 import { siblingOf } from "./pictures.ts";
 import { type LastingEvent, scope } from "./scope.ts";
 
-/** Seconds after which a page that is there is shown rather than waited for. */
+/** Seconds after which a stored page is shown instead of waiting for the network. */
 const patience = 5;
 
 const day = 24 * 60 * 60;
@@ -17,12 +17,12 @@ const day = 24 * 60 * 60;
 type Options = NonNullable<ConstructorParameters<typeof CacheFirst>[0]>;
 type Plugin = NonNullable<Options["plugins"]>[number];
 
-/** The oldest go first, and all of them where the phone has no room. */
+/** The oldest are removed first; all of them if the phone has no room. */
 function expiring(limits: { readonly maxEntries: number; readonly maxAgeSeconds?: number }): Plugin {
 	return new ExpirationPlugin({ ...limits, purgeOnQuotaError: true }) as Plugin;
 }
 
-/** What is kept apart from what was read. */
+/** What readers asked to keep, beside what was only read. */
 export interface KeptThings {
 	/** A page as it was kept. */
 	page(address: string): Promise<Response | undefined>;
@@ -32,7 +32,7 @@ export interface KeptThings {
 	hasFinder(): Promise<boolean>;
 	/** Whether the article at the address has been withdrawn. */
 	isWithdrawn(address: string): Promise<boolean>;
-	/** Is told that a page has come from the network. */
+	/** Called when a page has arrived from the network. */
 	onOnline(): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export function answerForReadPages({
 	isWithdrawn,
 	onOnline,
 }: KeptThings): {
-	/** Stores what a page showed that was open before there was a worker. */
+	/** Stores the resources of a page that was open before there was a worker. */
 	store(addresses: readonly string[], event: LastingEvent): Promise<void>;
 } {
 	const pages = new NetworkFirst({
@@ -108,10 +108,10 @@ export function answerForReadPages({
 				const response = await pages.handle({ request, event });
 				if (response.status === 404 || response.status === 410) await forget(url);
 				if (!response.headers.has(storedHeaders.moment)) event.waitUntil(onOnline());
-				// A server that is out of order is no better than none.
+				// A server that answers with an error is treated like no network.
 				return response.status < 500 ? response : ((await stored(url)) ?? response);
 			} catch {
-				// What was to be searched everywhere is searched here.
+				// Without a network, the search page searches what is on the phone.
 				const question = url.searchParams.get("q");
 				if (url.pathname === searchAddress && question && !(await hasFinder()))
 					return Response.redirect(`${keptAddress}?q=${encodeURIComponent(question)}`);
@@ -144,7 +144,7 @@ function withoutQuery(address: string): string {
 	return url.origin + url.pathname;
 }
 
-/** A page as it is stored: with its title and the moment, by which it is listed. Null for what is not stored. */
+/** A page as it is stored: with its title and the moment, which its list shows. Null for what is not stored. */
 async function storable(response: Response): Promise<Response | null> {
 	if (response.status !== 200 || response.redirected) return null;
 	if (!response.headers.get("Content-Type")?.startsWith("text/html")) return null;
@@ -157,7 +157,7 @@ async function storable(response: Response): Promise<Response | null> {
 	return new Response(html, { status: 200, headers });
 }
 
-/** Where even the offline page was taken away by the browser. */
+/** Used when the browser has deleted even the offline page. */
 function lastResort(): Response {
 	return new Response(
 		'<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Không có mạng</title><h1>Không có mạng</h1><p>Trang này chưa có trong máy. Hãy mở lại khi có mạng.</p><p><a href="/">Về trang chủ</a></p></html>',

@@ -1,4 +1,4 @@
-/** What a service worker has beside what pages and workers have; the compiler knows one of the two worlds at a time. */
+/** What only service workers have. The compiler knows either pages or workers, not both at once. */
 
 export interface LastingEvent extends Event {
 	waitUntil(work: Promise<unknown>): void;

@@ -4,7 +4,7 @@ import { openDatabase } from "../database.ts";
 import type { FoundArticle } from "../messages.ts";
 import { type SearchableArticle, searchArticles, searchable } from "../search-kept.ts";
 
-/** Articles that are told of. */
+/** Most articles in the answer. */
 const mostFound = 50;
 
 type Addressed = SearchableArticle & { readonly address: string };

@@ -1,4 +1,4 @@
-/** What was withdrawn goes from the phone as soon as there is a network. */
+/** Removes withdrawn articles from the phone as soon as there is a network. */
 import { withdrawalsAddress } from "../../model/addresses.ts";
 import { cacheNames } from "../cache-names.ts";
 import { openDatabase } from "../database.ts";
@@ -8,14 +8,14 @@ const note = "withdrawn";
 
 let known: Promise<ReadonlySet<string>> | undefined;
 
-/** The withdrawn articles that this phone has been told of. */
+/** The withdrawn articles that this phone already knows. */
 export function knownWithdrawals(): Promise<ReadonlySet<string>> {
 	known ??= (async () =>
 		new Set(((await (await openDatabase()).get("notes", note)) as string[] | undefined) ?? []))();
 	return known;
 }
 
-/** Asks for the withdrawn articles and forgets those that are new. An answer that nothing has changed is a few bytes. */
+/** Asks for the withdrawn articles and removes the new ones. If nothing has changed, the answer is a few bytes. */
 export async function forgetWithdrawn(keeper: Pick<Keeper, "drop">): Promise<void> {
 	const response = await fetch(withdrawalsAddress, { cache: "no-cache" });
 	if (!response.ok) return;
@@ -31,7 +31,7 @@ export async function forgetWithdrawn(keeper: Pick<Keeper, "drop">): Promise<voi
 	known = undefined;
 }
 
-/** The articles, and pages that were read and name them. */
+/** The articles, and pages that were read and mention them. */
 async function forgetPages(addresses: readonly string[]): Promise<void> {
 	const cache = await caches.open(cacheNames.read);
 	for (const request of await cache.keys()) {
