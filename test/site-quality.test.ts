@@ -220,7 +220,7 @@ describe("feeds and sitemaps", () => {
 				([file, page]) =>
 					page.attributes('meta[name="robots"]', "content").length === 0 &&
 					page.elements(".article-page").length === 0 &&
-					!file.startsWith("/admin/"),
+					!/^\/(?:admin|api)\//.test(file),
 			)
 			.map(([file]) => siteUrl + file.replace(/\/index\.html$/, "/"));
 		const named = elementsNamed(parseXml(text("/sitemap-trang.xml")), "loc").map((element) => element.text);

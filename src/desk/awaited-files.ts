@@ -1,22 +1,22 @@
 /**
- * Files of the site that the first build has left to the next: a picture is made when it is asked for, and whoever asks
- * for the editor or a search index waits until it is there.
+ * Files of the site that the first build leaves to the next one. A picture is made on request. Requests for the editor
+ * or a search index wait until it is built.
  */
 import type { BuildReport } from "../build/build.ts";
 import { createImageStore } from "../images/index.ts";
 
 export interface AwaitedFiles {
-	/** A build has ended. @param awaited what it left to the next one */
+	/** To be called when a build has ended. @param awaited what it left to the next one */
 	built(awaited: BuildReport["awaited"]): void;
 	/**
-	 * Waits for a file that the tree has not got.
+	 * Waits for a file that the tree does not have.
 	 *
-	 * @returns its path; "published" where the tree has it now; undefined where nobody makes it
+	 * @returns its path; "published" if the tree has it now; undefined if no build makes it
 	 */
 	waitFor(address: string): Promise<string | "published" | undefined>;
 }
 
-/** Where the files are that only a whole build makes. */
+/** Files that only a complete build makes. */
 const madeLast = /^\/(?:admin|pagefind|tim-kiem\/chi-muc|anh\/chia-se)\//;
 
 export function createAwaitedFiles(folders: {
@@ -24,7 +24,7 @@ export function createAwaitedFiles(folders: {
 	readonly cacheDirectory: string;
 }): AwaitedFiles {
 	const store = createImageStore(folders);
-	/** Pictures by their addresses; undefined before the first build has ended. */
+	/** Pictures by address; undefined until the first build has ended. */
 	let sources: ReadonlyMap<string, string> | undefined;
 	let isWhole = false;
 	const waiting: (() => void)[] = [];

@@ -1,4 +1,4 @@
-/** A person's text of an entry that is not saved yet, so that it is there on another computer as well. */
+/** Keeps a person's unsaved text of an entry, so that it is available on another computer too. */
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,14 +6,14 @@ import { writeFileAtomically } from "../disk/atomic-write.ts";
 import type { Backup, Collection } from "./messages.ts";
 import type { Person } from "./people.ts";
 
-/** Days after which nobody will ask for one any more. */
+/** Days after which a backup is deleted. */
 const keptDays = 30;
 
 export interface Backups {
 	get(person: Person, collection: Collection, id: string): Promise<Backup | undefined>;
 	put(person: Person, collection: Collection, id: string, backup: Backup): Promise<void>;
 	remove(person: Person, collection: Collection, id: string): Promise<void>;
-	/** Drops those that are too old. */
+	/** Deletes those that are too old. */
 	tidy(now: number): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Puts a desk together from its parts, and takes it apart again. */
+/** Opens a desk with all its parts, and closes it. */
 
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
@@ -39,7 +39,7 @@ export interface DeskOptions {
 	readonly location: StoreOptions["location"];
 	readonly outputDirectory: string;
 	readonly cacheDirectory: string;
-	/** Accounts, sessions, uploads that wait, backups of unsaved texts. Outside of the content and the output. */
+	/** Accounts, sessions, unsaved uploads, backups of unsaved texts. Outside of content and output. */
 	readonly dataDirectory: string;
 	readonly port: number;
 	readonly host: string;
@@ -48,7 +48,7 @@ export interface DeskOptions {
 	/** Whether this is `npm start`: no accounts, this machine only, content and code are watched. */
 	readonly local: boolean;
 	readonly search: boolean;
-	/** Where readers' comments and numbers are kept: `postgres://…`. @default a file of the data directory */
+	/** The database of readers' comments and numbers: `postgres://…`. @default a file in the data directory */
 	readonly databaseUrl?: string | undefined;
 	/** Read before each build. */
 	readonly now: () => IsoDateTime;
@@ -63,21 +63,21 @@ export interface RunningDesk {
 	/** Ends with a slash. */
 	readonly url: string;
 	readonly firstBuild: Promise<void>;
-	/** Where the first administrator is made; undefined once there is somebody. */
+	/** Address at which the first administrator is created; undefined once there is an account. */
 	readonly firstAdministrator: string | undefined;
-	/** Forgets what is over: uploads, unsaved texts, the trash. The desk does it every hour by itself. */
+	/** Deletes what has expired: uploads, unsaved texts, trash. The desk also does it every hour. */
 	tidy(): Promise<void>;
 	close(): Promise<void>;
 }
 
-/** Another desk has the folder. */
+/** Another desk uses the folder. */
 export class DeskInUseError extends Error {}
 
-/** Where our own code lies. That of an installed package does not change. */
+/** The folder of our own code. That of an installed package does not change. */
 const code = hasSource
 	? ["src", "admin", "scripts", "package-lock.json"].map((name) => join(productFolder, name))
 	: [];
-/** Milliseconds between two looks whether somebody wrote in Git, and between two tidyings. */
+/** Milliseconds between two checks for commits made outside of the desk, and between two clean-ups. */
 const rhythm = { refresh: 15_000, tidy: 60 * 60 * 1000 };
 
 /**
@@ -240,7 +240,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			closers.push(...watchers.map((watcher) => () => watcher.close()));
 		}
 
-		/** What readers take back leaves the pages within a quarter of a minute and a build. */
+		/** A comment that a reader withdraws leaves the page within 15 seconds plus a build. */
 		async function sweep(): Promise<void> {
 			try {
 				const { comments } = (await voice.site()).voice;
@@ -263,7 +263,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 	}
 }
 
-/** Whoever tries a portal on this machine need not know Git; an office's repository is made by its technician. */
+/** People who try a portal on this machine need not know Git. In an office, the technician makes the repository. */
 async function openStoreOf(options: DeskOptions, settings: DeskSettings): Promise<DeskStore> {
 	const { location, dataDirectory, clock, local, log } = options;
 	const storeOptions: StoreOptions = {
@@ -309,7 +309,7 @@ async function lockData(dataDirectory: string): Promise<LockFile> {
 	}
 }
 
-/** In the order opposite to that in which they were opened: what uses something ends before it. */
+/** In the reverse order of opening, so that a part ends before what it uses. */
 async function closeAll(closers: (() => unknown)[]): Promise<void> {
 	for (const close of closers.splice(0).reverse()) await close();
 }

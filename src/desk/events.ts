@@ -1,9 +1,9 @@
 import type { DeskEvent } from "./messages.ts";
 
-/** Tells everybody who listens. */
+/** Notifies all listeners. */
 export interface Events {
 	tell(event: DeskEvent): void;
-	/** @returns ends the listening */
+	/** @returns a function that ends listening */
 	listen(listener: (event: DeskEvent) => void): () => void;
 }
 

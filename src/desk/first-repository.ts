@@ -4,7 +4,7 @@ import { strings } from "./strings.ts";
 
 const run = promisify(execFile);
 
-/** Makes a content folder that nobody keeps in Git a repository of its own, with what is there as its first commit. */
+/** Makes a Git repository of a content folder that is in none. Its files become the first commit. */
 export async function makeFirstRepository(contentDirectory: string): Promise<void> {
 	const git = (...words: readonly string[]) => run("git", words, { cwd: contentDirectory });
 	await git("init", "--quiet", "--initial-branch=main");

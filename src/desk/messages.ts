@@ -1,5 +1,5 @@
 /**
- * What the desk's HTTP API says: the shapes of its requests and answers, and the few constants that both sides need.
+ * The desk's HTTP API: the types of its requests and answers, and the few constants that both sides need.
  * Browser code imports this file and nothing else of `src/desk`. Everything is JSON below `apiPath`; moments are ISO
  * 8601 with `+07:00`.
  */
@@ -10,31 +10,31 @@ import type { EntryState, StateTarget } from "./revisions/states.ts";
 export { type Person, type Role, type RoleGrant, roles } from "./people.ts";
 export { type EntryState, entryStates, type StateTarget, stateTargets } from "./revisions/states.ts";
 
-/** Where the API answers, below the site's own origin. */
+/** The API's path on the site's origin. */
 export const apiPath = "/admin/api";
 
-/** Where people sign in; `?tiep=<address>` leads back after it. */
+/** The sign-in page; with `?tiep=<address>` it leads back afterwards. */
 export const signInPath = "/ban-lam-viec/dang-nhap/";
 
 /** The desk's start page. */
 export const deskPath = "/ban-lam-viec/";
 
 /**
- * A changing request names the page's own origin by this header, with any value. A form of another site cannot send
- * it without a question that the server refuses.
+ * A changing request carries this header, with any value. A form of another site cannot send it without a preflight
+ * request, which the server refuses.
  */
 export const deskHeader = "X-Tintinh-Desk";
 
-/** With `?rong=160` or `480` the address of a picture gives a small one of that width in pixels. */
+/** With `?rong=160` or `480`, the address of a picture gives a thumbnail of that width in pixels. */
 export const widthParameter = "rong";
 
-/** Answers of lists hold so many entries unless `limit` says otherwise. */
+/** Entries in the answer of a list, unless `limit` is given. */
 export const entriesPerAnswer = 50;
 
-/** `GET /session`; 401 without one. */
+/** `GET /session`; 401 without a session. */
 export interface Session {
 	readonly person: Person;
-	/** Whether this is the editor of `npm start`, who needs no account. */
+	/** Whether this is the desk of `npm start`, which has no accounts. */
 	readonly local: boolean;
 }
 
@@ -48,32 +48,32 @@ export interface EntrySummary {
 	/** The file below the content folder: `articles/2026/11/22-hoi-nghi.md`. */
 	readonly path: string;
 	readonly title: string;
-	/** As the file has it: a moment or a day; absent for what has no date. */
+	/** As in the file: a moment or a day; absent for entries without a date. */
 	readonly date?: string;
 	readonly authors: readonly string[];
 	readonly province?: string;
 	readonly committee?: string;
 	readonly tags: readonly string[];
-	/** Address of a small picture. */
+	/** Address of a thumbnail. */
 	readonly image?: string;
 	readonly state: EntryState;
-	/** Whether readers have a text of it, whatever is pending. */
+	/** Whether readers have a version of it, whatever is pending. */
 	readonly published: boolean;
-	/** When it goes online by itself. */
+	/** When it will be published automatically. */
 	readonly scheduledFor?: string;
-	/** When it was taken back. */
+	/** When it was withdrawn. */
 	readonly withdrawn?: string;
 	/** Why it was sent back. */
 	readonly reason?: string;
-	/** Whose pending text it is. */
+	/** Owner of the pending text. */
 	readonly owner?: { readonly id: string; readonly name: string };
 	/** Who made the last change, and when; unknown for published entries without a pending text. */
 	readonly changedBy?: string;
 	readonly changedAt?: string;
 	readonly words: number;
-	/** How many it shows, the main one counted. */
+	/** Number of pictures, including the main one. */
 	readonly pictures: number;
-	/** What readers know authors, committee and province by. */
+	/** Names of authors, committee and province, as readers see them. */
 	readonly names: {
 		readonly authors: readonly string[];
 		readonly committee?: string;
@@ -82,20 +82,21 @@ export interface EntrySummary {
 }
 
 /**
- * Ids have slashes: in an address of the API they stand as `encodeURIComponent(id)`.
+ * Ids have slashes: in addresses of the API they are encoded by `encodeURIComponent(id)`.
  *
- * `GET /entries/:collection?q=&cursor=&limit=&state=&committee=&province=&author=&tag=&year=&owner=&sort=`, where `state` is a state,
- * `scheduled`, `withdrawn` or `pending`, and `sort` is `date`, `title` or `changed`, with a minus for the other way.
+ * `GET /entries/:collection?q=&cursor=&limit=&state=&committee=&province=&author=&tag=&year=&owner=&sort=`, where
+ * `state` is a state, `scheduled`, `withdrawn` or `pending`, and `sort` is `date`, `title` or `changed`, with a minus
+ * for the other way.
  */
 export interface EntryList {
 	readonly entries: readonly EntrySummary[];
-	/** Handed back as `cursor` for what follows; null at the end. */
+	/** Passed as `cursor` to get the next entries; null at the end. */
 	readonly cursor: string | null;
-	/** Of all that match. */
+	/** Number of all matching entries. */
 	readonly count: number;
 }
 
-/** Somebody who has an entry open. */
+/** A person who has an entry open. */
 export interface OpenBy {
 	readonly id: string;
 	readonly name: string;
@@ -107,25 +108,25 @@ export interface EntryAsset {
 	/** Below the content folder. */
 	readonly path: string;
 	readonly size: number;
-	/** Where the desk shows it, pending or published. */
+	/** Its address at the desk, pending or published. */
 	readonly address: string;
 }
 
 /** `GET /entries/:collection/:id` */
 export interface Entry extends EntrySummary {
-	/** The whole file: the pending text where there is one. */
+	/** The whole file: the pending text, if there is one. */
 	readonly text: string;
-	/** Names this text in what follows (`base`). */
+	/** Identifies this text in later requests (`base`). */
 	readonly revision: string;
-	/** What readers see, where that is another text. */
+	/** What readers see, if that is another text. */
 	readonly readersText?: string;
 	readonly openBy: readonly OpenBy[];
 	readonly assets: readonly EntryAsset[];
-	/** What was said about the pending text, oldest first. */
+	/** Notes about the pending text, oldest first. */
 	readonly notes: readonly { readonly by: string; readonly at: string; readonly text: string }[];
-	/** Address of the page for readers, once there is one. */
+	/** Address of the readers' page, once there is one. */
 	readonly address?: string;
-	/** What this person may do with it now. */
+	/** Actions that this person may take now. */
 	readonly may: {
 		readonly edit: boolean;
 		readonly remove: boolean;
@@ -134,13 +135,13 @@ export interface Entry extends EntrySummary {
 	};
 }
 
-/** `PUT /entries/:collection/:id`. A new entry has no base; the server may give it another id than was asked for. */
+/** `PUT /entries/:collection/:id`. A new entry has no base; the server may give it another id than requested. */
 export interface SaveRequest {
 	readonly text: string;
 	readonly base: string | null;
-	/** After a conflict with what readers see (`isPublished`): its `revision`, once it was taken into account. */
+	/** After a conflict with what readers see (`isPublished`): its `revision`, once the text takes it into account. */
 	readonly onto?: string;
-	/** Files that came with it: `upload` as `POST /uploads` named it, `path` below the content folder. */
+	/** New files: `upload` as returned by `POST /uploads`, `path` below the content folder. */
 	readonly assets: readonly { readonly path: string; readonly upload: string }[];
 }
 
@@ -149,7 +150,7 @@ export interface SaveAnswer {
 	readonly path: string;
 	readonly revision: string;
 	readonly state: EntryState;
-	/** What is kept now: with `merged`, somebody else's changes are in it. */
+	/** What is stored now. With `merged`, it contains another person's changes. */
 	readonly text: string;
 	readonly merged: boolean;
 }
@@ -157,20 +158,23 @@ export interface SaveAnswer {
 /** Two texts for one field. `field` is `body` for the text below the front matter. */
 export interface FieldConflict {
 	readonly field: string;
-	/** As written in the file; absent where the field was not there. */
+	/** As written in the file; absent if the field was not there. */
 	readonly base?: string;
 	readonly yours?: string;
 	readonly theirs?: string;
 }
 
-/** 409: somebody else has saved the same field. Nothing is lost; `revision` is the base of the next try. */
+/** 409: another person has saved the same field. Nothing is lost; `revision` is the base of the next attempt. */
 export interface Conflict {
 	readonly by: string;
 	readonly at: string;
 	readonly fields: readonly FieldConflict[];
 	readonly theirs: string;
 	readonly revision: string;
-	/** Whether their text is what readers see: it has no pending text to save over, so the next try says `onto`. */
+	/**
+	 * Whether their text is what readers see. Then there is no pending text to save over, and the next attempt passes
+	 * `onto`.
+	 */
 	readonly isPublished: boolean;
 }
 
@@ -200,8 +204,8 @@ export interface ErrorAnswer {
 }
 
 /**
- * `POST /entries/:collection/:id/state`. `published` with `at` is a schedule; `withdrawn` wants a reason, and so does
- * `writing`, which sends back.
+ * `POST /entries/:collection/:id/state`. `published` with `at` schedules. `withdrawn` needs a reason, and so does
+ * `writing` when it sends back.
  */
 export interface StateRequest {
 	readonly to: StateTarget;
@@ -215,23 +219,23 @@ export interface StateAnswer {
 	readonly revision: string;
 	readonly state: EntryState;
 	readonly scheduledFor?: string;
-	/** Names the build that brings it online in events of the kind `online`. */
+	/** Identifies the build that brings it online, in events of the kind `online`. */
 	readonly online?: string;
 }
 
 /**
- * `DELETE /entries/:collection/:id` puts the entry into the trash; with `pendingOnly` what readers see stays, and only
- * the pending text goes.
+ * `DELETE /entries/:collection/:id` moves the entry into the trash. With `pendingOnly`, what readers see stays, and
+ * only the pending text goes.
  */
 export interface DeleteRequest {
 	readonly base: string;
 	readonly pendingOnly?: boolean;
 }
 
-/** `GET /entries/:collection/:id/uses`: what links to an entry or names it. */
+/** `GET /entries/:collection/:id/uses`: what links to an entry or references it. */
 export interface EntryUses {
 	readonly uses: readonly { readonly collection: Collection; readonly id: string; readonly title: string }[];
-	/** Pictures and attachments that nobody else uses and that go with it. */
+	/** Pictures and attachments that only this entry uses; they are deleted with it. */
 	readonly files: readonly string[];
 }
 
@@ -242,7 +246,7 @@ export interface HistoryItem {
 	readonly at: string;
 	/** What was done, in Vietnamese. */
 	readonly what: string;
-	/** Whether readers got it. */
+	/** Whether it was published. */
 	readonly published: boolean;
 }
 
@@ -268,7 +272,7 @@ export interface RelationAnswer {
 }
 
 export interface RelationOption {
-	/** What the field holds. */
+	/** The field's value. */
 	readonly id: string;
 	readonly title: string;
 	/** "đã dùng 214 lần", "tỉnh, từ 01/07/2025" */
@@ -279,13 +283,13 @@ export interface RelationOption {
 export interface UploadAnswer {
 	/** Its key for `SaveRequest.assets`. */
 	readonly upload: string;
-	/** A safe name with the ending of what it has become: HEIC arrives as JPEG. */
+	/** A safe name with the extension of the stored type: HEIC becomes JPEG. */
 	readonly name: string;
 	readonly type: string;
 	readonly bytes: number;
 	readonly width?: number;
 	readonly height?: number;
-	/** Where the desk shows it until it is saved. */
+	/** Its address at the desk until it is saved. */
 	readonly address: string;
 }
 
@@ -309,30 +313,32 @@ export interface MediaFile {
 	}[];
 }
 
-/** `GET`, `POST`, `DELETE /backup/:collection/:id`: a person's own text that is not saved yet. */
+/** `GET`, `POST`, `DELETE /backup/:collection/:id`: a person's unsaved text. */
 export interface Backup {
 	readonly text: string;
 	readonly base: string | null;
 	readonly at: string;
 }
 
-/** `POST /entries/:collection/:id/preview`: a text that is not saved, with files that were uploaded for it. */
+/** `POST /entries/:collection/:id/preview`: an unsaved text, with files that were uploaded for it. */
 export interface PagePreviewRequest {
 	readonly text: string;
 	readonly assets: readonly { readonly path: string; readonly upload: string }[];
 }
 
-/** The page that readers would get. */
+/** The page as readers would get it. */
 export interface PagePreview {
-	/** Where it is shown to the person who asked; absent while no page can be made. */
+	/** Its address, for the person who asked; absent if no page can be made. */
 	readonly address?: string;
-	/** What would keep the text from being published. */
+	/** Problems that prevent publishing. */
 	readonly problems: readonly Problem[];
-	/** What is worth a look. */
+	/** Warnings. */
 	readonly warnings: readonly Problem[];
 }
 
-/** `POST /entries/:collection/:id/preview-links`: a link for somebody without an account. Only this answer has it. */
+/**
+ * `POST /entries/:collection/:id/preview-links`: a link for people without an account. Only this answer contains it.
+ */
 export interface PreviewAnswer {
 	readonly address: string;
 	readonly until: string;
@@ -345,7 +351,7 @@ export interface PreviewLinkList {
 
 /** Events of `GET /events`; the name of each is its `kind`. */
 export type DeskEvent =
-	/** A build: `building`, then one of the others; `online` names what it brought. */
+	/** A build: `building`, then one of the others; `online` lists what went online. */
 	| {
 			readonly kind: "online";
 			readonly job: string;
@@ -355,7 +361,7 @@ export type DeskEvent =
 			readonly problems?: readonly Problem[];
 			readonly message: string;
 	  }
-	/** The site was built anew: pages of the site reload in `npm start`. */
+	/** The site was rebuilt: under `npm start`, its pages reload. */
 	| { readonly kind: "built" }
 	| {
 			readonly kind: "presence";

@@ -1,4 +1,4 @@
-/** What people at the desk decide about readers' comments: the voice keeps them, and Git has those that are approved. */
+/** Decisions about readers' comments. The voice's database has all comments, Git the approved ones. */
 import { type ArticleId, asIsoDateTime } from "../model/ids.ts";
 import { toVietnamMoment } from "../text/index.ts";
 import {
@@ -17,7 +17,7 @@ import type { DeskStore } from "./store/index.ts";
 export const decisions = ["approve", "reject", "remove", "undo"] as const;
 export type Decision = (typeof decisions)[number];
 
-/** From which states a decision leads, and to which. */
+/** The states in which a decision is possible, and the state that follows. */
 const steps: Readonly<
 	Record<Decision, { readonly from: readonly CommentState[]; readonly to: CommentState }>
 > = {
@@ -35,9 +35,9 @@ export interface ModerationOptions {
 }
 
 /**
- * Decides about comments. Git comes first: what a killed process leaves half done can be decided once more.
+ * Decides about comments. Git is written first, so a decision that a killed process left half done can be repeated.
  *
- * @returns the ids that it was done for; others were decided by somebody else meanwhile
+ * @returns the ids that were decided; for the others, another person was faster
  */
 export async function decideComments(
 	{ voice, store, clock }: ModerationOptions,
@@ -59,7 +59,7 @@ export async function decideComments(
 	return done;
 }
 
-/** Takes from the pages what readers have taken back, and forgets what is old. */
+/** Removes comments from pages that their readers have withdrawn, and deletes old ones. */
 export async function sweepComments({ voice, store, clock }: ModerationOptions, by: string): Promise<void> {
 	const db = await voice.database();
 	const leaving = await commentsIn(db, "leaving", 500);
@@ -101,7 +101,7 @@ async function unpublish(
 	await store.changeComments(article, (known) => known.filter(({ id }) => !ids.has(id)), person);
 }
 
-/** Comments by the article that they are about, in their order. */
+/** Comments by article, in their order. */
 export function byArticle(
 	comments: readonly StoredComment[],
 ): ReadonlyMap<ArticleId, readonly StoredComment[]> {

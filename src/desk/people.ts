@@ -1,4 +1,4 @@
-/** Who works at the desk, as far as rules and commits have to know. Runs in browsers. */
+/** The people at the desk, as rules and commits see them. Runs in browsers. */
 
 /**
  * - `writer`: own drafts, and sending them for review.
@@ -18,15 +18,15 @@ export interface RoleGrant {
 
 /** A signed-in person. */
 export interface Person {
-	/** Never changes and is never given to somebody else. */
+	/** Never changes and is never reused. */
 	readonly id: string;
-	/** As it stands in commits: `Nguyễn Văn An`. */
+	/** The name in commits: `Nguyễn Văn An`. */
 	readonly name: string;
 	readonly email: string;
 	readonly roles: readonly RoleGrant[];
 }
 
-/** Whether somebody decides about readers' comments: whoever may approve what others write. */
+/** Whether a person decides about readers' comments: those who may approve others' texts. */
 export function maySeeComments({ roles }: Pick<Person, "roles">): boolean {
 	return roles.some(({ role }) => role === "editor" || role === "publisher");
 }

@@ -1,9 +1,9 @@
-/** Who has which entry open. Kept in memory: after a restart each open page says so again within its half minute. */
+/** Tracks who has which entry open, in memory. After a restart, each open page reports again within half a minute. */
 import type { Events } from "./events.ts";
 import type { Collection, OpenBy } from "./messages.ts";
 import type { Person } from "./people.ts";
 
-/** A page that has not been heard of for so long is gone, in milliseconds; pages speak every 30 s. */
+/** A page that has not reported for this long (milliseconds) is closed; pages report every 30 s. */
 const patience = 75_000;
 
 interface Visit extends OpenBy {
@@ -11,7 +11,7 @@ interface Visit extends OpenBy {
 }
 
 export interface Presence {
-	/** @param doing `taking` puts the person before everybody else; `leaving` takes them out */
+	/** @param doing `taking` puts the person first; `leaving` removes them */
 	note(collection: Collection, id: string, person: Person, doing?: "taking" | "leaving"): readonly OpenBy[];
 	openBy(collection: Collection, id: string): readonly OpenBy[];
 }
@@ -54,7 +54,7 @@ export function createPresence(events: Events, clock: () => number): Presence {
 	};
 }
 
-/** Whoever is there keeps the place. */
+/** A person who is there already keeps the place. */
 function mine(before: readonly Visit[], own: Visit, others: readonly Visit[]): readonly Visit[] {
 	const isThere = before.some(({ id }) => id === own.id);
 	return isThere ? before.map((visit) => (visit.id === own.id ? own : visit)) : [...others, own];

@@ -1,4 +1,4 @@
-/** The desk's process: the site, the editor, the desk's own pages and the API on one port. */
+/** The desk's HTTP server: the site, the editor, the desk's pages and the API on one port. */
 
 import { once } from "node:events";
 import { constants } from "node:fs";
@@ -25,33 +25,33 @@ import { createSiteFiles } from "./site-files.ts";
 import { strings } from "./strings.ts";
 
 export interface DeskServerOptions {
-	/** 0 takes any that is free. */
+	/** 0 takes any free port. */
 	readonly port: number;
 	/** Address of the interface: `127.0.0.1`. */
 	readonly host: string;
-	/** Under which people reach it; where absent, this machine under the port. */
+	/** The address at which people reach it; by default this machine with the port. */
 	readonly origin?: string | undefined;
-	/** Whether the client's address is in `X-Forwarded-For`, whose last entry a proxy of ours wrote. */
+	/** Whether to take the client's address from the last entry of `X-Forwarded-For`, which our own proxy wrote. */
 	readonly trustsProxy: boolean;
 	readonly outputDirectory: string;
-	/** What is written to, beside the repository. */
+	/** The folder for everything that is written outside of the repository. */
 	readonly dataDirectory: string;
 	/** For the server's log. */
 	readonly log: (line: string) => void;
 }
 
-/** A port is taken before anything else is done, and answers once the rest is there. */
+/** The port is taken before anything else; requests are answered once the rest is ready. */
 export interface DeskServer {
 	/** Without a slash at the end. */
 	readonly origin: string;
-	/** The same, with other names of this machine. */
+	/** The same address with other names of this machine. */
 	readonly origins: readonly string[];
-	/** @param accounts none for the desk of `npm start`, whose editor is whoever sits at the machine */
+	/** @param accounts absent for the desk of `npm start`, where everyone at this machine is the editor */
 	serve(desk: Desk, accounts: Accounts | undefined, firstKey: string): void;
 	close(): Promise<void>;
 }
 
-/** Somebody else listens on the port. */
+/** Another program uses the port. */
 export class PortInUseError extends Error {}
 
 /** The editor of `npm start`. */
@@ -62,7 +62,7 @@ const localEditor: Person = {
 	roles: roles.map((role) => ({ role, committees: "all" })),
 };
 
-/** How long requests may take to arrive, and how long the end waits for answers, in milliseconds. */
+/** Timeouts in milliseconds: for a request to arrive, and for running answers when the server closes. */
 const patience = { headers: 15_000, request: 120_000, end: 5_000 };
 
 /** @throws PortInUseError */
@@ -98,7 +98,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 			agent: context.req.header("user-agent") ?? "",
 		});
 		app.get("/suc-khoe", async () => await health(desk, dataDirectory));
-		// Readers may have the site under another name than the desk's.
+		// Readers may see the site under another host name than the desk's.
 		app.all(`${voiceAddress}*`, (context) => desk.voice.handle(context.req.raw, context.env));
 		app.use(guard({ origin, aliases, local: desk.local }));
 		app.route(apiPath, createApi(desk, personOf));
@@ -129,7 +129,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 	return { origin, origins: [origin, ...aliases], serve, close: () => closeServer(server) };
 }
 
-/** Where the first administrator is made, as long as there is nobody. */
+/** The address for creating the first administrator, while there is no account. */
 export function firstAdministratorLink(origin: string, key: string): string {
 	return `${origin}${firstAdministratorPath}?ma=${key}`;
 }
@@ -145,7 +145,7 @@ async function health({ store }: Desk, dataDirectory: string): Promise<Response>
 	}
 }
 
-/** Lets answers that are under way finish, for a while; event streams never do. */
+/** Waits a while for running answers; event streams never end. */
 async function closeServer(server: Server): Promise<void> {
 	const closed = once(server, "close");
 	server.close();

@@ -1,4 +1,4 @@
-/** What the technician sets for the desk: `desk.yml` in the desk's own folder. Everything in it may be left out. */
+/** The technician's settings for the desk: `desk.yml` in the desk's folder. All of them are optional. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { load } from "js-yaml";
@@ -7,7 +7,7 @@ import { z } from "zod";
 const address = z.string().min(1);
 
 const settingsSchema = z.strictObject({
-	/** How mails are sent; without it, links of invitations are printed. */
+	/** How mails are sent; without it, links for invitations are printed. */
 	mail: z.strictObject({ server: z.string().regex(/^smtps?:\/\//), from: z.string().min(3) }).optional(),
 	/** A second way to sign in, for people who were invited. */
 	signIn: z
@@ -18,9 +18,9 @@ const settingsSchema = z.strictObject({
 			clientSecret: z.string().min(1),
 		})
 		.optional(),
-	/** Where the site is brought after each build, as `npm run deploy -- --to` takes it. */
+	/** Where the site is deployed after each build: a value for `npm run deploy -- --to`. */
 	deploy: z.strictObject({ to: address }).optional(),
-	/** Git remotes, by name or address: for readers' text, and for everything that is not published. */
+	/** Git remotes, by name or address: for published texts, and for everything unpublished. */
 	remotes: z.strictObject({ publish: address.optional(), backup: address.optional() }).optional(),
 });
 
@@ -28,7 +28,7 @@ export type DeskSettings = z.output<typeof settingsSchema>;
 
 export const settingsFile = "desk.yml";
 
-/** The file cannot be used; the message names what is wrong. */
+/** The file is invalid; the message says why. */
 export class SettingsError extends Error {}
 
 /** @throws SettingsError */

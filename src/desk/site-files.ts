@@ -12,9 +12,9 @@ import type { AwaitedFiles } from "./awaited-files.ts";
 export interface SiteFilesOptions {
 	/** The link to the published tree. */
 	readonly outputDirectory: string;
-	/** Whether pages come over TLS; without it they are not asked for that way from then on. */
+	/** Whether pages are served over TLS; without it no HSTS header is sent. */
 	readonly isSecure: boolean;
-	/** Waits for a file that the tree has not got. */
+	/** Waits for a file that the tree does not have. */
 	readonly waitFor: AwaitedFiles["waitFor"];
 	/** Markup that is added to each page of the site: the client of the live reload. */
 	readonly addition?: string | undefined;
@@ -30,7 +30,7 @@ interface Redirect {
 	readonly to: string;
 }
 
-/** What tells hosts something and readers nothing. */
+/** Files for hosts, not for readers. */
 const privateFile = /^\/(?:_headers|_redirects(?:\.nginx)?)$/;
 
 export function createSiteFiles({
@@ -42,7 +42,7 @@ export function createSiteFiles({
 	const rules = headerRules({ frameOrigins: videoOrigins });
 	let redirects: { readonly made: string; readonly byPath: ReadonlyMap<string, readonly Redirect[]> };
 
-	/** Read again when the published tree is another. */
+	/** Read again when the published tree changes. */
 	async function redirectOf(root: string, url: URL): Promise<string | undefined> {
 		const file = join(root, "_redirects");
 		const found = await stat(file).catch(() => undefined);
@@ -69,7 +69,7 @@ export function createSiteFiles({
 			return;
 		}
 		if (url.pathname === serviceWorkerAddress) {
-			// Whoever works here sees the site as it is now. One that was left by a site on this port goes.
+			// People at the desk see the current site. This removes a service worker that another site on this port left.
 			response
 				.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" })
 				.end(removingWorker);
@@ -139,13 +139,13 @@ export function createSiteFiles({
 	return { serve };
 }
 
-/** Undefined for what no address can be. */
+/** Undefined for an invalid address. */
 function parse(target: string): URL | undefined {
 	if (!target.startsWith("/")) return undefined;
 	return URL.canParse(`http://site.invalid${target}`) ? new URL(`http://site.invalid${target}`) : undefined;
 }
 
-/** Undefined where it is no address of a file: broken percent signs, control characters. */
+/** Undefined if it cannot be the address of a file: invalid percent-encoding, control characters. */
 function decode(pathname: string): string | undefined {
 	try {
 		const address = decodeURIComponent(pathname);
@@ -161,7 +161,7 @@ function comparable(path: string): string {
 	return URL.canParse(path, "http://site.invalid") ? new URL(path, "http://site.invalid").pathname : path;
 }
 
-/** Reads Netlify's `_redirects` as this site writes it: path, conditions of the query, target, status. */
+/** Reads Netlify's `_redirects` as this site writes them: path, conditions on the query, target, status. */
 function readRedirects(text: string): ReadonlyMap<string, readonly Redirect[]> {
 	const byPath = new Map<string, Redirect[]>();
 	for (const line of text.split("\n")) {
@@ -175,7 +175,7 @@ function readRedirects(text: string): ReadonlyMap<string, readonly Redirect[]> {
 		const path = comparable(from);
 		byPath.set(path, [...(byPath.get(path) ?? []), { query: new Map(conditions), to }]);
 	}
-	// What asks for more of the query comes first.
+	// Rules with more conditions on the query come first.
 	for (const each of byPath.values()) each.sort((one, other) => other.query.size - one.query.size);
 	return byPath;
 }

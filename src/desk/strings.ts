@@ -1,4 +1,4 @@
-/** What the desk says when it starts and ends, and where nobody else speaks. */
+/** Texts of the desk for its start and end, and those of no other part. */
 export const strings = {
 	readers: "Bạn đọc",
 	localEditor: "Biên tập viên",

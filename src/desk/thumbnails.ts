@@ -1,4 +1,4 @@
-/** Small pictures for lists, made once and kept in the cache folder, which may be deleted at any time. */
+/** Thumbnails for lists. They are made once and kept in the cache folder, which may be deleted at any time. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { writeFileAtomically } from "../disk/atomic-write.ts";
 import { loadSharp } from "../images/load-sharp.ts";
 import { createWorkLine } from "./work-line.ts";
 
-/** Widths in pixels that can be asked for. A fixed set, so that nobody fills the disk with all the others. */
+/** Allowed widths in pixels. The set is fixed, so that requests cannot fill the disk. */
 const thumbnailWidths = [160, 480] as const;
 export type ThumbnailWidth = (typeof thumbnailWidths)[number];
 
@@ -17,20 +17,20 @@ const largestPixelCount = 100_000_000;
 const quality = 72;
 
 export interface Thumbnails {
-	/** A WebP, 3:2 and filled to the edges; undefined where the source cannot be read. @param source any picture */
+	/** A WebP, cropped to 3:2; undefined if the source cannot be read. @param source any picture */
 	of(source: Buffer, width: ThumbnailWidth): Promise<Buffer | undefined>;
 }
 
 export function openThumbnails(cacheDirectory: string): Thumbnails {
 	const line = createWorkLine(mostAtOnce);
-	/** Several people who open a list ask for the same pictures. */
+	/** Several people who open a list request the same pictures. */
 	const underWay = new Map<string, Promise<Buffer | undefined>>();
 
 	async function make(source: Buffer, width: ThumbnailWidth, file: string): Promise<Buffer | undefined> {
 		const kept = await readFile(file).catch(() => undefined);
 		if (kept) return kept;
 		const made = await line(() => encode(source, width)).catch(() => undefined);
-		// A full disk costs time and no picture.
+		// On a full disk it only takes longer.
 		if (made) await writeFileAtomically(file, made, { flush: false }).catch(() => {});
 		return made;
 	}

@@ -1,7 +1,7 @@
-/** Runs work a few at a time; the rest waits its turn. */
+/** Runs a few tasks at a time; the others wait. */
 export type WorkLine = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** @param count how much may run at the same time */
+/** @param count how many may run at the same time */
 export function createWorkLine(count: number): WorkLine {
 	let places = count;
 	const waiting: (() => void)[] = [];
@@ -11,7 +11,7 @@ export function createWorkLine(count: number): WorkLine {
 		try {
 			return await work();
 		} finally {
-			// Whoever waits takes this place over.
+			// The next waiting task takes this place.
 			const next = waiting.shift();
 			if (next) next();
 			else places++;

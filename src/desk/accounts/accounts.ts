@@ -1,6 +1,6 @@
 /**
  * Who may sign in: better-auth with a database of our own folder. Nobody can sign up; people are invited by a link.
- * What a person may do at the desk (`roles`) is ours and stands beside the account.
+ * What a person may do at the desk (`roles`) is our own field beside the account.
  */
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
@@ -20,21 +20,21 @@ import { strings } from "./strings.ts";
 /** Where better-auth answers. */
 export const authPath = "/admin/auth";
 
-/** Where a link of an invitation or a forgotten password leads; `?ma=` holds its key. */
+/** The page to which links for invitations and new passwords lead; `?ma=` holds the key. */
 export const passwordPath = "/ban-lam-viec/mat-khau/";
 
-/** Letters of a password; there are no other rules about it, as NIST SP 800-63B advises. */
+/** Least length of a password; there are no other rules, as NIST SP 800-63B advises. */
 export const passwordLength = { least: 10, most: 128 } as const;
 
 const invitationHours = 7 * 24;
 const resetHours = 1;
 const sessionDays = 7;
 
-/** What a request says to the library about who asks; set by us alone, whatever a client sent. */
+/** The header that tells the library the client's address. We set it and drop what a client sent. */
 const clientHeader = "x-desk-client";
 
 export interface OidcOptions {
-	/** What the button says: `Tài khoản của tỉnh`. */
+	/** Label of the button: `Tài khoản của tỉnh`. */
 	readonly name: string;
 	/** `https://…/.well-known/openid-configuration` */
 	readonly discoveryUrl: string;
@@ -46,22 +46,22 @@ export interface AccountOptions {
 	readonly dataDirectory: string;
 	/** `https://tin.example.vn` */
 	readonly origin: string;
-	/** The site's name, for mails and authenticator apps. */
+	/** The site's name, shown in mails and authenticator apps. */
 	readonly siteName: string;
-	/** False for a command that runs beside a desk. */
+	/** False for a command that runs while a desk has the database. */
 	readonly isAlone: boolean;
 	readonly mailer?: Mailer;
 	readonly oidc?: OidcOptions;
 }
 
-/** Somebody as the list of people shows them. */
+/** A person as in the list of people. */
 export interface Account extends Person {
 	readonly hasTwoFactors: boolean;
-	/** Whether the invitation was accepted: there is a password or a foreign account. */
+	/** Whether the invitation was accepted: the person has a password or an external account. */
 	readonly hasAccepted: boolean;
 }
 
-/** What the client of a request is known by. */
+/** What identifies the client of a request. */
 export interface Client {
 	readonly ip: string;
 	readonly agent: string;
@@ -74,23 +74,23 @@ export type AccountResult<Value = object> =
 export interface Accounts {
 	/** Answers below `authPath`: sign-in by the editor's page and by OpenID Connect. */
 	handle(request: Request, client: Client): Promise<Response>;
-	/** Asks the library as a page of the desk: a form's sign-in, a code, a password. */
+	/** Calls the library for a page of the desk: a sign-in form, a code, a password. */
 	ask(path: string, body: object, headers: Headers, client: Client): Promise<Response>;
 	personOf(headers: Headers): Promise<Person | undefined>;
 	readonly oidcName: string | undefined;
 	readonly canMail: boolean;
 	hasNobody(): Promise<boolean>;
 	list(): Promise<readonly Account[]>;
-	/** @returns the link, which was also mailed where there is a mail server */
+	/** @returns the link, which was also mailed if there is a mail server */
 	invite(person: {
 		readonly email: string;
 		readonly name: string;
 		readonly roles: readonly RoleGrant[];
 	}): Promise<AccountResult<{ readonly link: string; readonly isMailed: boolean }>>;
-	/** A new link for somebody who lost the password or the invitation. */
+	/** A new link for a person who lost the password or the invitation. */
 	resetLink(email: string): Promise<AccountResult<{ readonly link: string; readonly isMailed: boolean }>>;
 	changeRoles(id: string, roles: readonly RoleGrant[]): Promise<AccountResult>;
-	/** Ends every session and takes the account away; commits keep the name. */
+	/** Ends every session and deletes the account; commits keep the name. */
 	remove(id: string): Promise<AccountResult>;
 	signIns(count: number): Promise<readonly SignInEntry[]>;
 	close(): void;
@@ -100,7 +100,7 @@ const grantsSchema = z.array(
 	z.object({ role: z.enum(roles), committees: z.union([z.literal("all"), z.array(z.string())]) }),
 );
 
-/** What the library answers and nothing else: no sign-up, no change of another's data. */
+/** The only paths that the library answers: no sign-up, no change of another person's data. */
 const openPaths = [
 	"/sign-in/email",
 	"/sign-in/social",
@@ -112,7 +112,7 @@ const openPaths = [
 	"/ok",
 ];
 
-/** What ends a sign-in that began elsewhere: with a password, or at another's page. */
+/** Paths that finish a sign-in: after a password, or after the page of an identity provider. */
 const secondSteps: ReadonlySet<string> = new Set([
 	"/two-factor/verify-totp",
 	"/two-factor/verify-backup-code",
@@ -148,7 +148,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 			enabled: true,
 			window: 60,
 			max: 120,
-			// By address; an office may be behind one.
+			// Counted by address; a whole office may share one.
 			customRules: {
 				"/sign-in/email": { window: 60, max: 10 },
 				"/two-factor/*": { window: 60, max: 10 },
@@ -217,7 +217,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 		return response;
 	}
 
-	/** A code, or the return from another's sign-in page. Whoever is in already only tries a code of theirs. */
+	/** A code, or the return from an identity provider. A person who is signed in already only tests a code. */
 	async function logSecondStep(before: Headers, response: Response, { ip, agent }: Client): Promise<void> {
 		const sessionOf = async (cookie: string | null) =>
 			cookie === null ? null : await auth.api.getSession({ headers: new Headers({ Cookie: cookie }) });
@@ -276,7 +276,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 				{
 					email: address,
 					name: name.trim(),
-					// The link proves it: whoever opens it was given it by the office.
+					// The link proves the address, as only its owner was sent the link.
 					emailVerified: true,
 					roles: JSON.stringify(roles),
 				},
@@ -316,7 +316,7 @@ function readGrants(text: string | null | undefined): readonly RoleGrant[] {
 	return read.success ? read.data : [];
 }
 
-/** Only people who were invited come in by a foreign account. */
+/** Only invited people can sign in with an external account. */
 function oidcConfig({ discoveryUrl, clientId, clientSecret }: OidcOptions): GenericOAuthConfig {
 	return {
 		providerId: "desk",
@@ -341,12 +341,12 @@ async function signInEntry(body: string, response: Response, { ip, agent }: Clie
 	try {
 		email = String((JSON.parse(body) as { email?: unknown }).email ?? "").slice(0, 200);
 	} catch {
-		// What cannot be read was refused; the log has the rest.
+		// An answer that cannot be read counts as a refusal; the log has the details.
 	}
 	return { at: new Date().toISOString(), email, ip, outcome, agent: agent.slice(0, 200) };
 }
 
-/** Signs cookies; made once, and lost with the folder, which ends all sessions. */
+/** The secret that signs cookies. It is made once; without the folder it is lost, and all sessions end. */
 async function readSecret(file: string): Promise<string> {
 	try {
 		return await readFile(file, "utf8");

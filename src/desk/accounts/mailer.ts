@@ -1,14 +1,14 @@
 import nodemailer from "nodemailer";
 
 export interface MailOptions {
-	/** `smtps://user:password@host:465`; what Nodemailer takes as a connection address. */
+	/** `smtps://user:password@host:465`: a connection address as Nodemailer accepts it. */
 	readonly server: string;
 	/** `Tin Tỉnh <tin@example.vn>` */
 	readonly from: string;
 }
 
 export interface Mailer {
-	/** @throws what the mail server refuses */
+	/** @throws errors of the mail server */
 	send(mail: { readonly to: string; readonly subject: string; readonly text: string }): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ export interface SignInEntry {
 	readonly agent: string;
 }
 
-/** Bytes at which the log begins anew; the one before is kept as `<file>.1`. */
+/** Bytes after which a new log begins; the former one is kept as `<file>.1`. */
 const largest = 5 * 1024 * 1024;
 
 /** Appends lines of JSON. */
@@ -33,7 +33,7 @@ export function openSignInLog(file: string): SignInLog {
 		async latest(count) {
 			const text = await readFile(file, "utf8").catch(() => "");
 			const lines = text.split("\n").filter(Boolean).slice(-count).reverse();
-			// A line that was cut short by a crash is passed over.
+			// A line that a crash cut short is skipped.
 			return lines.flatMap((line) => {
 				try {
 					return [JSON.parse(line) as SignInEntry];

@@ -1,4 +1,4 @@
-/** What mails and messages about accounts say. */
+/** Texts of mails and messages about accounts. */
 export const strings = {
 	wrongPassword: "Thư điện tử hoặc mật khẩu không đúng.",
 	tooManyTries: "Thử quá nhiều lần. Hãy đợi một phút rồi thử lại.",

@@ -12,7 +12,7 @@ import { addFileRoutes } from "./files.ts";
 import { Refusal, refuse } from "./refuse.ts";
 import { strings } from "./strings.ts";
 
-/** @param personOf who sent a request; undefined for nobody that is known */
+/** @param personOf the person who sent a request; undefined if not signed in */
 export function createApi(
 	desk: Desk,
 	personOf: (headers: Headers) => Promise<Person | undefined>,

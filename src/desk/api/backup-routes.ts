@@ -12,7 +12,7 @@ const backupSchema = z.strictObject({
 	base: z.string().max(200).nullable(),
 });
 
-/** A person's texts that are not saved yet. */
+/** Routes for a person's unsaved texts. */
 export function addBackupRoutes(api: Hono<DeskEnv>, { backups, clock }: Desk): void {
 	api.get("/backup/:collection/:id", async (context) => {
 		const { collection, id } = entryOf(context);

@@ -16,7 +16,7 @@ import type { Uploads } from "../uploads/uploads.ts";
 import { Refusal } from "./refuse.ts";
 import { strings } from "./strings.ts";
 
-/** What the routes work with. */
+/** What the routes need. */
 export interface Desk {
 	readonly store: DeskStore;
 	readonly online: Online;
@@ -27,7 +27,7 @@ export interface Desk {
 	readonly backups: Backups;
 	readonly presence: Presence;
 	readonly events: Events;
-	/** What readers say and what they read. */
+	/** Readers' comments and numbers. */
 	readonly voice: Voice;
 	/** Milliseconds since 1970. */
 	readonly clock: () => number;

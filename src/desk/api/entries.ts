@@ -1,4 +1,4 @@
-/** Lists, texts, saves, states, trash and history. */
+/** Routes for lists, texts, saves, states, trash and history. */
 import type { Hono } from "hono";
 import { z } from "zod";
 import { toVietnamMoment } from "../../text/index.ts";
@@ -69,7 +69,7 @@ const querySchema = z.object({
 });
 
 /**
- * Filters as an address has them; empty ones are none.
+ * Filters from a query; empty ones are ignored.
  *
  * @throws Refusal 400
  */
@@ -266,7 +266,7 @@ function pathOf(collection: EntryKey["stored"], id: string): string {
 	return `${collection}/${id}.${collection === "articles" || collection === "pages" ? "md" : "yml"}`;
 }
 
-/** A new entry got another name than it asked for, and so does the folder of its files. */
+/** A new entry got another id than requested, so the folder of its files is renamed too. */
 function movedPath(
 	path: string,
 	{ stored, wanted, id }: { stored: string; wanted: string; id: string },
@@ -281,7 +281,7 @@ function renamedFolder(text: string, wanted: string, id: string): string {
 	return text.replaceAll(`${nameOf(wanted)}/`, `${nameOf(id)}/`);
 }
 
-/** A file keeps the ending of what it was found to be. @throws Refusal 422 */
+/** The extension must be that of the detected type. @throws Refusal 422 */
 function assertFits(path: string, name: string): void {
 	const ending = (whole: string) => whole.slice(whole.lastIndexOf(".") + 1).toLowerCase();
 	const isPlain = !/(?:^|\/)\.|\\|\/\/|^\//.test(path);

@@ -3,10 +3,10 @@ import { streamSSE } from "hono/streaming";
 import type { DeskEvent } from "../messages.ts";
 import type { Desk, DeskEnv } from "./context.ts";
 
-/** Milliseconds between two signs of life, so that proxies keep the connection. */
+/** Milliseconds between two keep-alive messages, so that proxies keep the connection. */
 const heartbeat = 25_000;
 
-/** Server-sent events for everybody who is signed in. */
+/** Server-sent events for all signed-in people. */
 export function addEventRoute(api: Hono<DeskEnv>, { events }: Desk): void {
 	api.get("/events", (context) =>
 		streamSSE(context, async (stream) => {

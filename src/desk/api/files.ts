@@ -1,4 +1,4 @@
-/** Uploads, pictures of the repository, and the files of entries. */
+/** Routes for uploads, pictures of the repository, and files of entries. */
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
 import { deskEntry } from "../desk-collections.ts";
@@ -12,22 +12,22 @@ import { boundedBody } from "./json-body.ts";
 import { Refusal } from "./refuse.ts";
 import { strings } from "./strings.ts";
 
-/** What a browser may show of files that people sent; everything else is a download. */
+/** Types of uploaded files that a browser may show; all others are downloads. */
 const shown: Readonly<Record<string, string>> = {
 	avif: "image/avif",
 	gif: "image/gif",
 	jpeg: "image/jpeg",
 	jpg: "image/jpeg",
 	png: "image/png",
-	// Cleaned when it arrived, and shown without scripts and without anything from elsewhere.
+	// Sanitised when it was uploaded, and shown without scripts and external resources.
 	svg: "image/svg+xml",
 	webp: "image/webp",
 };
 
-/** Seconds for which a list's small pictures are not asked for again. */
+/** Seconds for which browsers cache the thumbnails of a list. */
 const thumbnailAge = 600;
 
-/** Uploads that are read at the same time; each may hold its whole file. */
+/** Uploads that are read at the same time, as each may hold its whole file in memory. */
 const mostReading = 4;
 
 export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads, thumbnails }: Desk): void {
@@ -94,7 +94,7 @@ export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads, thumbnails }
 		return await pictureAnswer(context, bytes, path);
 	});
 
-	/** The file, or a small picture of it where a width is asked for. */
+	/** The file, or a thumbnail of it if a width is given. */
 	async function pictureAnswer(context: DeskContext, bytes: Buffer, path: string): Promise<Response> {
 		const width = thumbnailWidth(context.req.query(widthParameter));
 		const small = width && typeOf(path) ? await thumbnails.of(bytes, width) : undefined;
@@ -111,7 +111,7 @@ export function addFileRoutes(api: Hono<DeskEnv>, { store, uploads, thumbnails }
 	}
 }
 
-/** The article in whose folder a file lies, if it lies in one. */
+/** The article whose folder contains a file, if any. */
 function articleOf(path: string): string {
 	return path.replace(/^articles\//, "").replace(/\/[^/]*$/, "");
 }
@@ -124,7 +124,7 @@ function typeOf(name: string): string | undefined {
 	return shown[name.slice(name.lastIndexOf(".") + 1).toLowerCase()];
 }
 
-/** Never as a page of this origin: what is no picture is saved, and nothing in it may run. */
+/** Never as a page of this origin: what is not a picture is downloaded, and no script in it may run. */
 export function fileAnswer(bytes: Buffer, name: string): Response {
 	const type = typeOf(name);
 	return new Response(new Uint8Array(bytes), {

@@ -1,19 +1,21 @@
-/** Which requests are heard at all, before anybody asks who sent them. */
+/** Which requests are accepted at all, before authentication. */
 import type { MiddlewareHandler } from "hono";
 import { apiPath, deskHeader } from "../messages.ts";
 import { refuse } from "./refuse.ts";
 import { strings } from "./strings.ts";
 
 export interface GuardOptions {
-	/** The only origin whose pages may use the desk: `https://tin.example.vn`. Its host is the only one answered. */
+	/**
+	 * The only origin whose pages may use the desk: `https://tin.example.vn`. Only requests for its host are answered.
+	 */
 	readonly origin: string;
-	/** More names of this machine that are answered, each an origin of its own: `http://127.0.0.1:8080`. */
+	/** Further origins of this machine: `http://127.0.0.1:8080`. */
 	readonly aliases: readonly string[];
-	/** Whether the desk is for this machine alone: what a proxy hands on is refused. */
+	/** Whether the desk is for this machine only: forwarded requests are refused. */
 	readonly local: boolean;
 }
 
-/** Headers by which proxies tell for whom they ask. */
+/** Headers in which proxies name the client. */
 const forwardingHeaders = [
 	"forwarded",
 	"via",
@@ -26,9 +28,9 @@ const forwardingHeaders = [
 const readingMethods = new Set(["GET", "HEAD"]);
 
 /**
- * Refuses requests under foreign names (DNS rebinding), changing requests from pages of other origins (cross-site
- * posts), and in local mode what was forwarded. Browsers send `Origin` with every changing request, so that one
- * without it did not come from a page of ours.
+ * Refuses requests with a foreign host name (DNS rebinding), changing requests from pages of other origins (CSRF), and,
+ * in local mode, forwarded requests. Browsers send `Origin` with every changing request, so one without it did not come
+ * from our pages.
  */
 export function guard({ origin, aliases, local }: GuardOptions): MiddlewareHandler {
 	const origins = new Set([origin, ...aliases]);
@@ -48,7 +50,9 @@ export function guard({ origin, aliases, local }: GuardOptions): MiddlewareHandl
 		if (isApi && !isFromOwnPage(header)) return refuse(403, strings.foreignOrigin);
 		return await next();
 
-		/** Also for reading: browsers tell since 2023 where a request comes from, on secure origins and loopback. */
+		/**
+		 * Also for reading: since 2023, browsers send the site that a request comes from, on secure origins and loopback.
+		 */
 		function isFromOwnPage(header: (name: string) => string | undefined): boolean {
 			const site = header("sec-fetch-site");
 			if (site !== undefined) return site === "same-origin" || site === "none";

@@ -1,4 +1,4 @@
-/** Reads the JSON of a request, bounded before it is parsed. */
+/** Reads the JSON of a request; size and depth are limited before it is parsed. */
 import type { Context } from "hono";
 import type { z } from "zod";
 import { Refusal } from "./refuse.ts";
@@ -35,7 +35,7 @@ export async function jsonBody<Schema extends z.ZodType>(
 }
 
 /**
- * The bytes of a body, no more than `limit` of which are ever in memory.
+ * The bytes of a body. No more than `limit` are ever in memory.
  *
  * @throws Refusal 413
  */
@@ -58,7 +58,7 @@ export async function boundedBody(
 	return Buffer.concat(parts);
 }
 
-/** How deep brackets are nested outside of strings; linear, and without a stack. */
+/** The nesting depth of brackets outside strings, in linear time and without a stack. */
 function depthOf(json: string): number {
 	let depth = 0;
 	let deepest = 0;

@@ -1,6 +1,6 @@
 import type { ErrorAnswer } from "../messages.ts";
 
-/** A refusal in the form in which the API gives all of them. @param message in Vietnamese, for the editor */
+/** A refusal in the API's form. @param message in Vietnamese, for the editor */
 export function refuse(status: number, message: string, more: object = {}): Response {
 	return Response.json({ message, ...more } satisfies ErrorAnswer, {
 		status,
@@ -8,7 +8,7 @@ export function refuse(status: number, message: string, more: object = {}): Resp
 	});
 }
 
-/** Thrown where an answer is known to be a refusal; the API's error handler sends it. */
+/** Thrown to refuse a request; the API's error handler sends the answer. */
 export class Refusal extends Error {
 	readonly status: number;
 	readonly more: object;

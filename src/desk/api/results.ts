@@ -1,4 +1,4 @@
-/** What the store says, as the API says it. */
+/** Turns results of the store into answers of the API. */
 import { deskEntry } from "../desk-collections.ts";
 import type { ConflictAnswer, EntrySummary, Problem, ProblemsAnswer } from "../messages.ts";
 import { apiPath, widthParameter } from "../messages.ts";
@@ -9,9 +9,9 @@ import { strings } from "./strings.ts";
 type Unhappy = Store.Conflict | Store.Refused | Store.Missing | Store.Invalid;
 
 /**
- * Hands back what went well.
+ * Returns a successful result.
  *
- * @throws Refusal 403, 404, 409 or 422 for the rest
+ * @throws Refusal 403, 404, 409 or 422 for any other
  */
 export function happy<Result extends { readonly kind: string }>(
 	result: Result | Unhappy,
@@ -51,12 +51,12 @@ export function summaryOf(summary: Store.EntrySummary): EntrySummary {
 	};
 }
 
-/** Where the desk shows a file of an entry, pending or not. */
+/** The address at which the desk shows a file of an entry, pending or published. */
 export function fileAddress(collection: Store.EntrySummary["collection"], id: string, path: string): string {
 	return `${apiPath}/entries/${deskEntry(collection)}/${encodeURIComponent(id)}/files/${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
-/** The same file, small enough for a list. */
+/** The address of its thumbnail. */
 export function thumbnailAddress(
 	collection: Store.EntrySummary["collection"],
 	id: string,

@@ -1,4 +1,4 @@
-/** What the API answers where it refuses; editors read it. */
+/** The API's refusals; editors read them. */
 export const strings = {
 	unknownAddress: "Không có địa chỉ này.",
 	foreignHost: "Bàn làm việc không trả lời ở tên máy này.",

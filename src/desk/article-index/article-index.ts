@@ -16,22 +16,22 @@ import {
 } from "./postings.ts";
 import { WordTable } from "./word-table.ts";
 
-/** So many documents are looked through one by one before their words go into the lists. */
+/** So many new documents are searched one by one before their words go into the lists. */
 const mostRecent = 1000;
 
 const longestQuery = 500;
 const mostQueryWords = 32;
-/** Half a word may be the beginning of thousands. */
+/** Thousands of words may begin with the same letters. */
 const mostBeginnings = 400;
 
 const isAlive = 1;
 const isPublished = 2;
 const isWithdrawn = 4;
 const isScheduled = 8;
-/** The state stands in the bits from here on. */
+/** The state is in the bits from here on. */
 const stateShift = 4;
 
-/** What an index is made of, as it is kept on the disk. */
+/** The parts of an index, as they are stored on the disk. */
 export interface ArticleIndexParts {
 	readonly names: readonly string[];
 	readonly words: { readonly exact: readonly string[]; readonly folded: readonly string[] };
@@ -43,7 +43,7 @@ export interface ArticleIndexParts {
 		readonly owner: Uint32Array;
 		/** Authors, then tags, of all documents. */
 		readonly related: Uint32Array;
-		/** By document, where its authors and where its tags end. */
+		/** For each document, where its authors and its tags end. */
 		readonly authorEnds: Uint32Array;
 		readonly tagEnds: Uint32Array;
 		readonly titleOrder: Uint32Array;
@@ -77,9 +77,9 @@ const emptyParts: ArticleIndexParts = {
 };
 
 /**
- * An index of a hundred thousand articles. A document is a place in columns of numbers; one that changes gets a new
- * place at the end, and the old one counts no more. The words of the newest documents are looked through, those of
- * all others stand in lists by word.
+ * An index of a hundred thousand articles. A document is a row in columns of numbers. When it changes it gets a new row
+ * at the end, and the old row is ignored. The words of the newest documents are searched one by one, those of all
+ * others are in posting lists.
  */
 export class ArticleIndex implements EntryIndex {
 	readonly #names: NameTable;
@@ -132,7 +132,7 @@ export class ArticleIndex implements EntryIndex {
 		return this.#alive;
 	}
 
-	/** Whether most of what is kept is of documents that have changed since. */
+	/** Whether most rows are of documents that have changed since. */
 	get isWorn(): boolean {
 		return this.#flags.length > 2000 && this.#alive * 2 < this.#flags.length;
 	}
@@ -146,7 +146,7 @@ export class ArticleIndex implements EntryIndex {
 		return found;
 	}
 
-	/** What is to be kept on the disk. */
+	/** The parts to store on the disk. */
 	get parts(): ArticleIndexParts {
 		this.#settle();
 		return {
@@ -264,7 +264,7 @@ export class ArticleIndex implements EntryIndex {
 		};
 	}
 
-	/** A page goes on behind the entry at which the last one ended, wherever it stands by now. */
+	/** A page continues after the last entry of the page before, wherever that entry is now. */
 	#placeOf(cursor: string | undefined, documents: Uint32Array): number {
 		if (cursor === undefined) return 0;
 		const dot = cursor.indexOf(".");
@@ -295,7 +295,7 @@ export class ArticleIndex implements EntryIndex {
 		}
 	}
 
-	/** Puts the words of the newest documents into the lists. */
+	/** Moves the words of the newest documents into the posting lists. */
 	#settle(): void {
 		if (this.#recent.length === 0) return;
 		this.#postings = this.#postings.with(this.#recent, this.#words.size);
@@ -316,7 +316,7 @@ export class ArticleIndex implements EntryIndex {
 		return Uint32Array.from(keys.sort(), (key) => key % 2 ** 23);
 	}
 
-	/** The order by title with further documents in their places. */
+	/** The order by title with further documents inserted. */
 	#withTitles(added: readonly number[]): Uint32Array {
 		const known = new Map(added.map((document) => [document, this.#entry(document).facts.title]));
 		const titleOf = (document: number) => known.get(document) ?? this.#entry(document).facts.title;
@@ -416,7 +416,7 @@ export class ArticleIndex implements EntryIndex {
 		return this.#dateOrder;
 	}
 
-	/** Only what is pending has a change that is known; all others follow by date. */
+	/** Only pending entries have a known change; all others follow by date. */
 	#byChange(fits: (document: number) => boolean, isDown: boolean): Uint32Array {
 		const pending = this.pending
 			.map((id) => this.#documents.get(id) ?? 0)
@@ -430,7 +430,10 @@ export class ArticleIndex implements EntryIndex {
 		return isDown ? found : found.reverse();
 	}
 
-	/** The best first: the words together in the title before those apart, titles before leads, accents as typed first. */
+	/**
+	 * Best first: adjacent words in the title before scattered ones, titles before leads, accents as typed before
+	 * others.
+	 */
 	#search(q: string, fits: (document: number) => boolean): Uint32Array {
 		const tokens = analyse(q.slice(0, longestQuery))
 			.filter(({ isWhole }) => !isWhole)
@@ -479,7 +482,7 @@ export class ArticleIndex implements EntryIndex {
 		return order.map((at) => found[at] ?? 0);
 	}
 
-	/** Documents with one of some words, the newest ones included. */
+	/** Documents with any of some words, including the newest ones. */
 	#eachWith(words: readonly number[], visit: (document: number, mask: number) => void): void {
 		for (const word of words) {
 			this.#postings.each(word, visit);
@@ -491,7 +494,7 @@ export class ArticleIndex implements EntryIndex {
 	}
 }
 
-/** In the title a word is worth at least this. */
+/** Least score of a word in the title. */
 const titleWorth = 20;
 
 function worthOf(mask: number): number {
@@ -501,7 +504,7 @@ function worthOf(mask: number): number {
 	return mask & inBody ? 3 : 0;
 }
 
-/** Zero where the document does not have the word. */
+/** Zero if the document does not have the word. */
 function maskOf(words: DocumentWords, word: number): number {
 	let low = 0;
 	let high = words.length;
@@ -520,7 +523,7 @@ function foldedWords(title: string): string {
 	return ` ${words.map(({ folded }) => folded).join(" ")} `;
 }
 
-/** Of a year or month: its first millisecond, and that of what follows. */
+/** The first millisecond of a year or month, and that of the next one. */
 function periodOf(period: string): readonly [number, number] {
 	const [year = 0, month] = period.split("-").map(Number);
 	const at = (y: number, m: number) => Date.UTC(y, m - 1, 1) - 7 * 3_600_000;

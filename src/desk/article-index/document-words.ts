@@ -3,10 +3,10 @@ import type { SearchableFacts } from "./facts.ts";
 import { type DocumentWords, inBody, inLead, inNames, inTitle } from "./postings.ts";
 import type { WordTable } from "./word-table.ts";
 
-/** What an article names stands among the words behind this character, which no text has. */
+/** References of an article are stored as words with this prefix, a character that no text has. */
 const referenceMark = "\u0001";
 
-/** The word that stands for naming something. */
+/** The word for a reference to something. */
 export function referenceWord(to: string): string {
 	return referenceMark + to;
 }

@@ -1,11 +1,11 @@
 import type { EntryState } from "../revisions/states.ts";
 import type { Facts, SearchableFacts } from "./facts.ts";
 
-/** Where an entry stands. */
+/** The state of an entry. */
 export interface EntryStatus {
 	readonly state: EntryState;
 	readonly isPublished: boolean;
-	/** When it is published by itself. */
+	/** When it will be published automatically. */
 	readonly scheduledFor?: string;
 	/** Id of the person who owns the pending revision. */
 	readonly owner?: string;
@@ -50,10 +50,10 @@ export interface EntryIndex {
 	delete(id: string): void;
 	get(id: string): IndexedEntry | undefined;
 	find(query: IndexQuery): IndexPage;
-	/** How many entries have a tag, by its name as it is written there. */
+	/** How many entries have a tag, by its name as written. */
 	tags(): ReadonlyMap<string, number>;
-	/** Ids of the entries that name an article or a file. */
+	/** Ids of the entries that reference an article or a file. */
 	referring(to: string): readonly string[];
-	/** Those of many files that no entry names. */
+	/** Those of the files that no entry references. */
 	unreferred(files: readonly string[]): readonly string[];
 }

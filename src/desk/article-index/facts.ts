@@ -10,9 +10,9 @@ import {
 import { isArticleId } from "../../model/ids.ts";
 import { countWords } from "../../text/index.ts";
 
-/** What lists and pickers show of a document, as far as it can be read: a draft may lack anything. */
+/** What lists and pickers show of a document, as far as it can be read: a draft may be incomplete. */
 export interface Facts {
-	/** Title, or the name of an author, committee, tag or site; the id where there is none. */
+	/** Title, or the name of an author, committee, tag or site; the id if there is none. */
 	readonly title: string;
 	readonly date?: string;
 	readonly author: readonly string[];
@@ -25,20 +25,20 @@ export interface Facts {
 	/** Since when. */
 	readonly withdrawn?: string;
 	readonly words: number;
-	/** How many pictures it shows, the main one counted. */
+	/** Number of pictures, including the main one. */
 	readonly pictures: number;
-	/** Pen name, short name: another name by which people look for it. */
+	/** Pen name or short name: another name that people search for. */
 	readonly alias?: string;
 	/** First and last day of a committee. */
 	readonly since?: string;
 	readonly until?: string;
 }
 
-/** Facts with what can be searched. */
+/** Facts with the searchable text. */
 export interface SearchableFacts extends Facts {
 	readonly lead: string;
 	readonly body: string;
-	/** Articles by id, and files below the content folder, that the document names. */
+	/** Articles (by id) and files (below the content folder) that the document references. */
 	readonly references: readonly string[];
 }
 
@@ -80,7 +80,7 @@ export function factsOf(file: string, bytes: Buffer): SearchableFacts {
 
 const linkTargets = /\]\((?:[^()\n]|\([^()\n]*\))*\)/g;
 
-/** A body without the addresses in it; Markdown's other signs part words and are none. */
+/** A body without its addresses. Other Markdown signs only separate words. */
 function wordsOf(body: string): string {
 	return body.includes("](") ? body.replace(linkTargets, "]") : body;
 }
@@ -93,7 +93,7 @@ function bodyOf(file: string, bytes: Buffer): string {
 	}
 }
 
-/** A path of a file, wherever in the fields it stands: `image.src`, `banners[].image`. */
+/** Paths of files anywhere in the fields: `image.src`, `banners[].image`. */
 const filePath = /^[^\s:?#][^:?#]*\.[a-z0-9]{2,5}$/i;
 
 function fieldReferences(file: string, fields: YamlFields): string[] {

@@ -1,4 +1,4 @@
-/** Numbers and bytes by the hundred thousand, outside of JavaScript's heap. */
+/** Growing lists of numbers and bytes outside of JavaScript's heap. */
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
@@ -7,7 +7,7 @@ export class GrowingColumn<Kind extends Numbers> {
 	#values: Kind;
 	#length: number;
 
-	/** @param values taken over as they are */
+	/** @param values used without copying */
 	constructor(values: Kind) {
 		this.#values = values;
 		this.#length = values.length;
@@ -17,7 +17,7 @@ export class GrowingColumn<Kind extends Numbers> {
 		return this.#length;
 	}
 
-	/** The numbers so far; a view that a later `push` may leave behind. */
+	/** The numbers so far. After a later `push` this view may be out of date. */
 	get values(): Kind {
 		return this.#values.subarray(0, this.#length) as Kind;
 	}
@@ -41,13 +41,13 @@ export class GrowingColumn<Kind extends Numbers> {
 	}
 }
 
-/** Pieces of bytes, one after the other. */
+/** Byte strings, one after the other. */
 export class BytePool {
 	#bytes: Uint8Array;
 	#length: number;
 	readonly #ends: GrowingColumn<Uint32Array>;
 
-	/** @param bytes and where each piece ends, taken over as they are */
+	/** @param bytes used without copying, like the ends of the strings */
 	constructor(bytes: Uint8Array, ends: Uint32Array) {
 		this.#bytes = bytes;
 		this.#length = bytes.length;
@@ -80,7 +80,7 @@ export class BytePool {
 	}
 }
 
-/** Names by small numbers, from one. Zero is no name. */
+/** Numbers names from one. Zero means no name. */
 export class NameTable {
 	readonly names: string[];
 	readonly #codes: Map<string, number>;

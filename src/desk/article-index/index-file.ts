@@ -1,11 +1,11 @@
-/** The index on the disk: a cache that may be lost, and that a stale or broken file does not make wrong. */
+/** The index on the disk: a cache that may be deleted. A stale or damaged file is ignored. */
 
 import { hash } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import { replaceFile } from "../../disk/atomic-write.ts";
 import type { ArticleIndexParts } from "./article-index.ts";
 
-/** To be raised whenever what is kept changes its form or its meaning. */
+/** Must be raised when the form or the meaning of the stored data changes. */
 const version = 3;
 const alignment = 8;
 
@@ -14,7 +14,7 @@ interface Header {
 	readonly stamp: string;
 	readonly names: readonly string[];
 	readonly words: ArticleIndexParts["words"];
-	/** Kind and number of elements, in the order in which they stand. */
+	/** Type and number of elements, in file order. */
 	readonly arrays: readonly { readonly name: string; readonly kind: Kind; readonly length: number }[];
 	readonly digest: string;
 }
@@ -23,7 +23,7 @@ const kinds = { Uint8Array, Uint32Array, Float64Array };
 type Kind = keyof typeof kinds;
 type NumberArray = InstanceType<(typeof kinds)[Kind]>;
 
-/** @param stamp tells what the index was made from */
+/** @param stamp identifies what the index was made from */
 export async function writeIndexFile(file: string, stamp: string, parts: ArticleIndexParts): Promise<void> {
 	const arrays = Object.entries({ ...parts.columns, ...parts.postings }) as [string, NumberArray][];
 	const pieces = arrays.map(([, array]) => bytesOf(array));
@@ -55,7 +55,7 @@ export async function writeIndexFile(file: string, stamp: string, parts: Article
 	});
 }
 
-/** @returns undefined where there is none that can be believed */
+/** @returns undefined if there is no valid one */
 export async function readIndexFile(
 	file: string,
 ): Promise<{ readonly stamp: string; readonly parts: ArticleIndexParts } | undefined> {

@@ -1,6 +1,6 @@
-/** Which documents have a word, and where in them: by word, in ascending order of the documents. */
+/** Posting lists: which documents have a word, and where in them. Documents are in ascending order. */
 
-/** Where a word stands. Bits of a mask. */
+/** Where a word occurs: bits of a mask. */
 export const inTitle = 1;
 export const inNames = 2;
 export const inLead = 4;
@@ -18,8 +18,8 @@ export interface PostingParts {
 }
 
 /**
- * Lists of documents by word. Each document is the distance from the one before, doubled, plus one where it is
- * followed by its mask; without, the word stands in the body alone.
+ * Lists of documents by word. A document is stored as the distance from the one before, doubled. One is added if its
+ * mask follows; without a mask, the word is only in the body.
  */
 export class Postings {
 	readonly parts: PostingParts;
@@ -55,9 +55,9 @@ export class Postings {
 	}
 
 	/**
-	 * The lists with further documents at their ends.
+	 * The lists with further documents appended.
 	 *
-	 * @param documents with their words, in ascending order, all behind those that are there
+	 * @param documents with their words, in ascending order, all after the existing ones
 	 */
 	with(
 		documents: readonly { readonly document: number; readonly words: DocumentWords }[],
@@ -108,7 +108,7 @@ export class Postings {
 	}
 }
 
-/** @returns what it is then */
+/** @returns the new value */
 function add(numbers: Uint32Array, at: number, by: number): number {
 	const sum = (numbers[at] ?? 0) + by;
 	numbers[at] = sum;

@@ -17,7 +17,7 @@ interface Item {
 
 type Compare = (a: string, b: string) => number;
 
-/** An index of a few hundred entries, looked through from the first to the last. */
+/** An index of a few hundred entries, searched one by one. */
 export class SmallIndex implements EntryIndex {
 	readonly #items = new Map<string, Item>();
 	readonly #compareTitles: Compare;

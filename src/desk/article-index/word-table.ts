@@ -1,6 +1,6 @@
 import type { WordKeys } from "../../text/word-keys.ts";
 
-/** The words of all entries by their numbers, and by how they begin without accents. */
+/** The words of all entries: finds them by number, and by prefix without accents. */
 export class WordTable {
 	readonly exact: string[];
 	readonly folded: string[];
@@ -19,12 +19,12 @@ export class WordTable {
 		return this.exact.length;
 	}
 
-	/** The number of a word, which it gets when it is new. */
+	/** The number of a word; a new word gets one. */
 	idOf({ exact, folded }: WordKeys): number {
 		const known = this.#ids.get(exact);
 		if (known !== undefined) return known;
 		const id = this.exact.length;
-		// Words are cut out of whole texts, which they would keep in memory.
+		// A word that is a slice of a text would keep the whole text in memory.
 		this.exact.push(own(exact));
 		this.folded.push(own(folded));
 		this.#ids.set(this.exact[id] ?? exact, id);
@@ -35,13 +35,13 @@ export class WordTable {
 		return this.#ids.get(exact);
 	}
 
-	/** Puts the words that came since into their order, so that they are found without looking at each. */
+	/** Sorts new words in, so that they are found by binary search. */
 	sort(): void {
 		const { folded } = this;
 		this.#order = Uint32Array.from(folded.keys()).sort((a, b) => compare(folded[a] ?? "", folded[b] ?? ""));
 	}
 
-	/** The words that are or, as a beginning, may become a word without accents. */
+	/** The words that equal a word without accents or begin with it. */
 	like(folded: string, isBeginning: boolean): number[] {
 		const fits = (id: number) => {
 			const word = this.folded[id] ?? "";

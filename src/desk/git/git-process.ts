@@ -1,8 +1,8 @@
-/** Runs the real `git`, apart from whatever the caller's environment and the repository's own settings would add. */
+/** Runs the real `git`, independent of the caller's environment and of the repository's settings. */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { devNull } from "node:os";
 
-/** What a command of Git said when it failed. */
+/** The error of a Git command. */
 export class GitError extends Error {
 	override readonly name = "GitError";
 	readonly status: number | null;
@@ -15,12 +15,12 @@ export class GitError extends Error {
 		this.stderr = stderr;
 	}
 
-	/** Another process holds a lock, or one that was killed left it. */
+	/** Another process holds a lock, or a killed one left it. */
 	get isLocked(): boolean {
 		return /Unable to create '[^']*\.lock': File exists/.test(this.stderr);
 	}
 
-	/** A ref was not what the caller had seen. */
+	/** A ref did not have the value that the caller expected. */
 	get isRefMoved(): boolean {
 		return /but expected|reference already exists|unable to resolve reference|reference is missing/.test(
 			this.stderr,
@@ -32,7 +32,7 @@ export class GitError extends Error {
 	}
 }
 
-/** Variables that a technician sets for connections, and the only ones of Git's that are passed on. */
+/** Variables that a technician sets for connections. No other variables of Git are passed on. */
 const connectionVariables = new Set([
 	"GIT_SSH",
 	"GIT_SSH_COMMAND",
@@ -44,8 +44,8 @@ const connectionVariables = new Set([
 ]);
 
 /**
- * Hooks and monitors that the repository's settings name would run programs in the server's name. Everything is on the
- * disk before a command ends, so that what was acknowledged outlives a power cut.
+ * Hooks and monitors from the repository's settings would run programs as the server's user. Everything is flushed
+ * before a command ends, so that acknowledged changes survive a power cut.
  */
 const settings = [
 	["core.hooksPath", devNull],
@@ -83,11 +83,11 @@ export interface GitCall {
 	readonly input?: string | Uint8Array;
 	readonly environment?: Readonly<Record<string, string>>;
 	readonly directory?: string;
-	/** Ends the command, and what it started, after so many milliseconds. */
+	/** Timeout in milliseconds, after which the command and its children are killed. */
 	readonly timeout?: number;
 }
 
-/** Starts a command that goes on until its input ends. */
+/** Starts a command that runs until its input ends. */
 export function startGit(args: readonly string[], directory?: string): ChildProcessWithoutNullStreams {
 	return spawn("git", [...settingArguments, ...args], {
 		env: gitEnvironment({}),
@@ -100,14 +100,14 @@ export function startGit(args: readonly string[], directory?: string): ChildProc
  * Runs a command to its end.
  *
  * @returns what it printed
- * @throws {GitError} where it ends with anything but zero
+ * @throws {GitError} if its exit code is not zero
  */
 export async function runGit(args: readonly string[], call: GitCall = {}): Promise<Buffer> {
 	const { input, environment = {}, directory, timeout } = call;
 	const child = spawn("git", [...settingArguments, ...args], {
 		env: gitEnvironment(environment),
 		stdio: ["pipe", "pipe", "pipe"],
-		// Without a terminal of its own ssh cannot ask for a password there, and a whole group can be ended.
+		// Without a terminal ssh cannot ask for a password, and the whole process group can be killed.
 		detached: timeout !== undefined,
 		...(directory === undefined ? {} : { cwd: directory }),
 	});
@@ -115,7 +115,7 @@ export async function runGit(args: readonly string[], call: GitCall = {}): Promi
 	const error: Buffer[] = [];
 	child.stdout.on("data", (bytes: Buffer) => out.push(bytes));
 	child.stderr.on("data", (bytes: Buffer) => error.push(bytes));
-	// A command that ends before it has read everything says why by itself.
+	// A command that ends before it has read everything reports its own error.
 	child.stdin.on("error", () => {});
 	child.stdin.end(input);
 	const timer =

@@ -6,7 +6,7 @@ interface Waiting {
 	readonly reject: (error: Error) => void;
 }
 
-/** A command of Git that answers each question with one line. It starts with the first, and again when it ended. */
+/** A Git command that answers each query with one line. It starts with the first query, and restarts after it ended. */
 export class LineProcess {
 	readonly #args: readonly string[];
 	#process: ChildProcessWithoutNullStreams | undefined;
@@ -17,7 +17,7 @@ export class LineProcess {
 		this.#args = args;
 	}
 
-	/** @throws {GitError} with what the command said when it ended instead of answering */
+	/** @throws {GitError} with the command's message if it ended without an answer */
 	ask(question: string): Promise<string> {
 		return new Promise((resolve, reject) => {
 			this.#process ??= this.#start();

@@ -16,7 +16,7 @@ interface Waiting {
 const lineFeed = 0x0a;
 const header = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)$/;
 
-/** Reads objects through one `git cat-file --batch`, which starts with the first question and again when it ended. */
+/** Reads objects through one `git cat-file --batch`. It starts with the first query, and restarts after it ended. */
 export class ObjectReader {
 	readonly #gitDirectory: string;
 	#process: ChildProcessWithoutNullStreams | undefined;
@@ -31,8 +31,8 @@ export class ObjectReader {
 	}
 
 	/**
-	 * @param name an id, or whatever else names an object: `refs/heads/main:content/site.yml`
-	 * @returns undefined where there is no such object
+	 * @param name an id, or any other name of an object: `refs/heads/main:content/site.yml`
+	 * @returns undefined if there is no such object
 	 */
 	read(name: string): Promise<GitObject | undefined> {
 		if (/[\n\0]/.test(name)) return Promise.resolve(undefined);

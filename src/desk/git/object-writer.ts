@@ -4,19 +4,19 @@ import { join } from "node:path";
 import { LineProcess } from "./line-process.ts";
 import type { TreeEntry, TreeWriter } from "./trees.ts";
 
-/** Whether a file of a repository's folder is one that was about to become an object. */
+/** Whether a file in a repository's folder is a temporary file of an unfinished object. */
 export function isUnfinished(name: string): boolean {
 	return /^desk-[0-9a-f]{16}\.tmp$/.test(name);
 }
 
-/** Writes objects through processes of Git that stay, one for each kind. */
+/** Writes objects through long-running Git processes, one for each type. */
 export class ObjectWriter implements TreeWriter {
 	readonly #directory: string;
 	readonly #blobs: LineProcess;
 	readonly #commits: LineProcess;
 	readonly #trees: LineProcess;
 
-	/** @param gitDirectory has room for objects, and so for what they are made from */
+	/** @param gitDirectory the repository; temporary files are written there too */
 	constructor(gitDirectory: string) {
 		this.#directory = gitDirectory;
 		const args = ["--git-dir", gitDirectory];
@@ -34,7 +34,7 @@ export class ObjectWriter implements TreeWriter {
 		return await this.#hash(this.#commits, text);
 	}
 
-	/** @throws {GitError} where an object that the tree names is not there */
+	/** @throws {GitError} if an object of the tree is missing */
 	async writeTree(entries: ReadonlyMap<string, TreeEntry>): Promise<string> {
 		const lines = [...entries].map(
 			([name, { mode, id }]) => `${mode.padStart(6, "0")} ${typeOfMode(mode)} ${id}\t${name}\0`,
@@ -46,7 +46,7 @@ export class ObjectWriter implements TreeWriter {
 		for (const process of [this.#blobs, this.#commits, this.#trees]) process.close();
 	}
 
-	/** The command reads files; bytes of several objects could not be told apart in one stream. */
+	/** The command reads files, as one stream could not separate the bytes of several objects. */
 	async #hash(process: LineProcess, bytes: Uint8Array | string): Promise<string> {
 		const file = join(this.#directory, `desk-${randomBytes(8).toString("hex")}.tmp`);
 		try {

@@ -8,7 +8,7 @@ import { type GitObject, ObjectReader } from "./object-reader.ts";
 import { isUnfinished, ObjectWriter } from "./object-writer.ts";
 import { editTree, readTree, type TreeChange, type TreeEntry, type TreeWriter } from "./trees.ts";
 
-/** Who stands in a commit. */
+/** The author of a commit. */
 export interface Signature {
 	readonly name: string;
 	readonly email: string;
@@ -16,7 +16,7 @@ export interface Signature {
 	readonly at: number;
 }
 
-/** What becomes of a ref. `old`: the commit that it has to have; null where it must not exist yet. */
+/** A change of a ref. `old`: the commit that it must have now; null if it must not exist yet. */
 export interface RefUpdate {
 	readonly ref: string;
 	readonly old: string | null;
@@ -32,26 +32,26 @@ export interface Commit {
 	readonly message: string;
 }
 
-/** A path that differs between two trees; a blob is null where no plain file is there. */
+/** A path that differs between two trees; a blob is null if there is no plain file. */
 export interface FileChange {
 	readonly path: string;
 	readonly old: string | null;
 	readonly new: string | null;
 }
 
-/** Git's own processes hold a lock for milliseconds. One that is this old belongs to one that was killed. */
+/** Git's processes hold a lock for milliseconds. An older lock is left from a killed process. */
 const deadLockAge = 10_000;
 const lockTries = 60;
 /** Another desk of the same repository may be writing. */
 const leftoverAge = 600_000;
-/** The tree of nothing, which Git knows without having it, by the length of its ids. */
+/** The empty tree, which Git knows without storing it, by the length of ids. */
 const emptyTrees: Readonly<Record<number, string>> = {
 	40: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
 	64: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
 };
 const vietnamZone = "+0700";
 
-/** A repository by its `.git` folder or, bare, by itself. */
+/** A repository: the `.git` folder, or a bare repository. */
 export class Repository implements TreeWriter {
 	/** Absolute. */
 	readonly gitDirectory: string;
@@ -79,16 +79,16 @@ export class Repository implements TreeWriter {
 		return gitText(["--git-dir", this.gitDirectory, ...args], call);
 	}
 
-	/** The branch of HEAD, whole (`refs/heads/main`); undefined where HEAD is detached. */
+	/** The full name of HEAD's branch (`refs/heads/main`); undefined if HEAD is detached. */
 	async headBranch(): Promise<string | undefined> {
 		const head = await readFile(join(this.gitDirectory, "HEAD"), "utf8");
 		const ref = /^ref: (.+)\n?$/.exec(head)?.[1];
-		// Where refs are kept in tables, the file says nothing.
+		// With reftables, the file does not have the branch.
 		if (ref !== "refs/heads/.invalid") return ref;
 		return await this.text(["symbolic-ref", "--quiet", "HEAD"]).catch(() => undefined);
 	}
 
-	/** The commit that a ref names; undefined where there is no such ref. */
+	/** The commit of a ref; undefined if there is no such ref. */
 	async refCommit(ref: string): Promise<string | undefined> {
 		return (await this.#reader.read(`${ref}^{commit}`))?.id;
 	}
@@ -104,7 +104,7 @@ export class Repository implements TreeWriter {
 		return refs;
 	}
 
-	/** Undefined where the object is no commit or not there. */
+	/** Undefined if the object is missing or not a commit. */
 	async commit(id: string): Promise<Commit | undefined> {
 		const object = await this.#reader.read(id);
 		return object?.type === "commit" ? parseCommit(object) : undefined;
@@ -115,7 +115,7 @@ export class Repository implements TreeWriter {
 		return object?.type === "blob" ? object.bytes : undefined;
 	}
 
-	/** What lies at a path of a commit or tree; undefined where nothing does. */
+	/** What is at a path of a commit or tree; undefined if nothing is. */
 	async entryAt(commitOrTree: string, path: string): Promise<GitObject | undefined> {
 		return await this.#reader.read(path === "" ? `${commitOrTree}^{tree}` : `${commitOrTree}:${path}`);
 	}
@@ -133,7 +133,7 @@ export class Repository implements TreeWriter {
 		return await this.#writer.writeTree(entries);
 	}
 
-	/** @returns a tree; that of nothing where no file is left */
+	/** @returns a tree; the empty tree if no file is left */
 	async editTree(root: string | undefined, changes: ReadonlyMap<string, TreeChange>): Promise<string> {
 		return (await editTree(this.#reader, this, root, changes)) ?? (await this.writeTree(new Map()));
 	}
@@ -158,9 +158,9 @@ export class Repository implements TreeWriter {
 	}
 
 	/**
-	 * Changes refs, all or none, where each still is what the caller has seen.
+	 * Changes refs, all or none, if each still has its expected value.
 	 *
-	 * @returns false where one is not
+	 * @returns false if one does not
 	 */
 	async updateRefs(updates: readonly RefUpdate[], reason: string, author: Signature): Promise<boolean> {
 		const none = "0".repeat(this.#idLength(updates));
@@ -168,7 +168,7 @@ export class Repository implements TreeWriter {
 			next === null ? `delete ${ref}\0${old ?? none}\0` : `update ${ref}\0${next}\0${old ?? none}\0`,
 		);
 		const input = ["start\0", ...commands, "prepare\0", "commit\0"].join("");
-		// The reflog asks for a committer.
+		// The reflog needs a committer.
 		const environment = {
 			GIT_COMMITTER_NAME: nameInCommit(author.name),
 			GIT_COMMITTER_EMAIL: emailInCommit(author.email),
@@ -188,7 +188,7 @@ export class Repository implements TreeWriter {
 		}
 	}
 
-	/** Whether a commit is another or comes before it. */
+	/** Whether a commit equals another or is its ancestor. */
 	async isAncestor(commit: string, of: string): Promise<boolean> {
 		try {
 			await this.run(["merge-base", "--is-ancestor", commit, of]);
@@ -218,13 +218,13 @@ export class Repository implements TreeWriter {
 		return parseDifferences(raw.toString("utf8")).filter((change) => change.old !== change.new);
 	}
 
-	/** The id that a file's bytes have or would have as a blob. */
+	/** The blob id of some bytes, stored or not. */
 	blobId(bytes: Uint8Array, like: string): string {
 		const algorithm = like.length === 64 ? "sha256" : "sha1";
 		return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 	}
 
-	/** Removes what a killed process was about to store. */
+	/** Removes temporary files of killed processes. */
 	async removeLeftovers(): Promise<void> {
 		for (const name of await readdir(this.gitDirectory)) {
 			if (!isUnfinished(name)) continue;
@@ -248,7 +248,7 @@ export class Repository implements TreeWriter {
 /**
  * Finds the repository of a folder.
  *
- * @returns undefined where the folder lies in none
+ * @returns undefined if the folder is in none
  */
 export async function findRepository(
 	location: { readonly content: string } | { readonly repository: string },
@@ -313,7 +313,7 @@ function isFileMode(mode: string): boolean {
 	return mode.startsWith("100");
 }
 
-/** Git leaves out of names what would end them early; one of nothing else is refused. */
+/** Git drops these characters from names, and refuses a name that has no others. */
 function nameInCommit(name: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
 	return name.replace(/[\u0000-\u001F<>]/g, " ").trim() || "?";
@@ -331,6 +331,6 @@ function removeDeadLock(message: string): void {
 		const file = resolve(lock);
 		if (Date.now() - statSync(file).mtimeMs > deadLockAge) unlinkSync(file);
 	} catch {
-		// Gone meanwhile, which is what was wanted.
+		// Another process has removed it meanwhile.
 	}
 }

@@ -10,10 +10,10 @@ export interface TreeEntry {
 const fileMode = "100644";
 const folderMode = "40000";
 
-/** What becomes of a path: a blob, or nothing. */
+/** The change of a path: a blob, or null to remove it. */
 export type TreeChange = string | null;
 
-/** Two changes that cannot both be: a file where the other wants a folder. */
+/** Two changes that exclude each other: a file where the other needs a folder. */
 class TreeConflict extends Error {
 	override readonly name = "TreeConflict";
 }
@@ -33,25 +33,25 @@ function parseTree(bytes: Buffer, idBytes: number): Map<string, TreeEntry> {
 	return entries;
 }
 
-/** Reads a tree that is known to be there. */
+/** Reads a tree that is known to exist. */
 export async function readTree(reader: ObjectReader, id: string): Promise<Map<string, TreeEntry>> {
 	const object = await reader.read(id);
 	if (object?.type !== "tree") throw new Error(`No tree ${id}`);
 	return parseTree(object.bytes, object.id.length / 2);
 }
 
-/** Makes trees; `input` as `git mktree` wants it. */
+/** Makes trees; `input` has the form of `git mktree`. */
 export interface TreeWriter {
 	writeTree(entries: ReadonlyMap<string, TreeEntry>): Promise<string>;
 }
 
 /**
- * A tree with other contents at some paths. Only the folders above them are read and written. Folders that hold
- * nothing any more go.
+ * A tree with other contents at some paths. Only the folders above them are read and written. Folders that become empty
+ * are removed.
  *
- * @param root undefined for a tree of nothing
+ * @param root undefined for the empty tree
  * @param changes blobs by path
- * @returns undefined where nothing is left
+ * @returns undefined if nothing is left
  * @throws {TreeConflict}
  */
 export async function editTree(

@@ -1,4 +1,4 @@
-/** What the desk and its build process tell each other. */
+/** Messages between the desk and its build process. */
 import type { BuildOptions, BuildReport } from "../../build/build.ts";
 import type { ContentProblem } from "../../content/index.ts";
 
@@ -8,7 +8,7 @@ export type BuildReply =
 	| {
 			readonly kind: "built";
 			readonly report: BuildReport;
-			/** What is worth a look and keeps nothing from being built. */
+			/** Warnings, which do not prevent a build. */
 			readonly warnings: readonly ContentProblem[];
 			readonly milliseconds: number;
 	  }

@@ -1,6 +1,6 @@
 /**
- * Builds on request. It runs in a process of its own, which stays warm while content changes and is replaced when code
- * does.
+ * Builds on request. It runs in a separate process, which stays alive while content changes and is replaced when code
+ * changes.
  */
 import { buildPortal } from "../../build/build.ts";
 import type { BuildReply, BuildRequest } from "./build-messages.ts";

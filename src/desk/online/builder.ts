@@ -2,12 +2,12 @@ import type { ChildProcess } from "node:child_process";
 import { forkEntry } from "../../program/running-program.ts";
 import type { BuildReply, BuildRequest } from "./build-messages.ts";
 
-/** Runs builds one after the other in a process of its own. */
+/** Runs builds one after the other in a separate process. */
 export interface Builder {
 	/**
-	 * Builds, after the build that is under way; requests that wait together are one build.
+	 * Builds after the current build has ended. All requests that wait share one build.
 	 *
-	 * @returns the reply of a build that began after this was asked for
+	 * @returns the reply of a build that began after the request
 	 */
 	build(): Promise<BuildReply>;
 	/** The code has changed: the next build runs in a new process. */
@@ -16,9 +16,9 @@ export interface Builder {
 }
 
 export interface BuilderOptions {
-	/** Asked before each build, so that the clock is read anew. */
+	/** Called before each build, so that the clock is read again. */
 	readonly request: () => BuildRequest;
-	/** Called for each build, before those who asked for it hear. */
+	/** Called for each build, before its promises resolve. */
 	readonly onReply: (reply: BuildReply) => void;
 }
 
@@ -26,7 +26,7 @@ type Waiting = (reply: BuildReply) => void;
 
 export function createBuilder({ request, onReply }: BuilderOptions): Builder {
 	let child: ChildProcess | undefined;
-	/** Who asked for the build that runs; undefined where none does. */
+	/** The requests of the running build; undefined if none runs. */
 	let running: Waiting[] | undefined;
 	let waiting: Waiting[] = [];
 
@@ -47,7 +47,8 @@ export function createBuilder({ request, onReply }: BuilderOptions): Builder {
 
 	function start(): ChildProcess {
 		const started = forkEntry("build-process", [], {
-			// Most of what a build makes is soon forgotten: with more room for the young fewer of it is taken for old (MiB).
+			// Size of the young generation in MiB: most objects of a build live shortly, and a larger one promotes fewer
+			// of them.
 			execArgv: ["--max-semi-space-size=64"],
 		});
 		started.on("message", (reply: BuildReply) => {
@@ -78,7 +79,7 @@ export function createBuilder({ request, onReply }: BuilderOptions): Builder {
 		build,
 		restart() {
 			stop();
-			// Who waits for the build that was stopped gets the next one.
+			// Requests of the stopped build get the next one.
 			waiting = [...(running ?? []), ...waiting];
 			running = undefined;
 			return build();

@@ -1,6 +1,6 @@
 /**
- * Publish means online: after each publication a build, after each build a deployment where one is configured. A text
- * with which the site cannot be built is taken back, and the others go online.
+ * Publish means online: each publication is followed by a build, and each build by a deployment if one is configured. A
+ * text that breaks the build is taken back, and the others go online.
  */
 import { randomUUID } from "node:crypto";
 import type { ContentProblem } from "../../content/index.ts";
@@ -14,7 +14,7 @@ import type { BuildReply } from "./build-messages.ts";
 import type { Builder } from "./builder.ts";
 import { strings } from "./strings.ts";
 
-/** Something that readers are to get, or to lose. */
+/** A publication or a withdrawal. */
 export interface PublishedEntry {
 	readonly collection: Collection;
 	readonly id: string;
@@ -29,9 +29,9 @@ export interface BuildState {
 	readonly at: number;
 	readonly kind: BuildReply["kind"];
 	readonly problems: readonly Problem[];
-	/** What is worth a look and keeps nothing from being built. */
+	/** Warnings, which do not prevent a build. */
 	readonly warnings: readonly Problem[];
-	/** Why it is not where readers are, although it was built. */
+	/** Why the deployment failed, although the build succeeded. */
 	readonly deployFault?: string;
 }
 
@@ -39,7 +39,7 @@ export interface OnlineOptions {
 	readonly store: DeskStore;
 	readonly builder: Builder;
 	readonly events: Events;
-	/** Brings the built site to where readers get it. @throws with a message in Vietnamese */
+	/** Deploys the built site. @throws with a message in Vietnamese */
 	readonly deploy?: (() => Promise<void>) | undefined;
 	/** Milliseconds since 1970. */
 	readonly clock: () => number;
@@ -48,23 +48,23 @@ export interface OnlineOptions {
 }
 
 export interface Online {
-	/** Builds for what was just published. @returns the job, whose events tell how it goes */
+	/** Builds what was just published. @returns the job, whose progress is sent as events */
 	publish(entries: readonly PublishedEntry[]): string;
 	/** Content or code changed in another way. */
 	refresh(): Promise<void>;
-	/** As `refresh`, but a publication that follows at once builds for both. */
+	/** As `refresh`, but if a publication follows at once, one build serves both. */
 	refreshSoon(): void;
 	lastBuild(): BuildState | undefined;
-	/** Builds when the clock alone changes the site, and publishes what is scheduled. */
+	/** Builds when the site changes only by the time, and publishes scheduled texts. */
 	startClock(): void;
 	close(): void;
 }
 
 /** The longest time that a timer takes, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
-/** The store tells of a publication a moment before whoever published asks for the build, in milliseconds. */
+/** The store reports a publication shortly before its caller asks for the build: this long, in milliseconds. */
 const pauseBeforeRefresh = 250;
-/** A moment is passed when it is over for certain, in milliseconds. */
+/** Milliseconds after a moment until it has certainly passed. */
 const margin = 200;
 
 interface Job {
@@ -80,7 +80,7 @@ export function createOnline(options: OnlineOptions): Online {
 	let soon: NodeJS.Timeout | undefined;
 	let hasClock = false;
 	let isClosed = false;
-	/** Jobs whose entries no build has shown yet, oldest first. */
+	/** Jobs whose entries are in no build yet, oldest first. */
 	let jobs: Job[] = [];
 	let work: Promise<void> = Promise.resolve();
 
@@ -104,7 +104,7 @@ export function createOnline(options: OnlineOptions): Online {
 		});
 	}
 
-	/** One build after the other, each for all jobs that are there when it begins. */
+	/** One build after the other, each for all jobs that exist when it begins. */
 	function next(): Promise<void> {
 		work = work.then(bringOnline).catch((error: unknown) => log(String(error)));
 		return work;
@@ -128,7 +128,7 @@ export function createOnline(options: OnlineOptions): Online {
 		schedule();
 	}
 
-	/** Builds; entries of these jobs that are in the way are taken back and dropped from them. */
+	/** Builds. Entries of these jobs that break the build are taken back and removed from their jobs. */
 	async function buildWithout(mine: readonly Job[]): Promise<BuildReply> {
 		for (;;) {
 			let reply = await builder.build();
@@ -141,7 +141,7 @@ export function createOnline(options: OnlineOptions): Online {
 		}
 	}
 
-	/** @returns whether another build is worth trying */
+	/** @returns whether another build should be tried */
 	async function setAside(mine: readonly Job[], reply: BuildReply): Promise<boolean> {
 		let isWorthTrying = false;
 		for (const job of mine) {
@@ -167,7 +167,7 @@ export function createOnline(options: OnlineOptions): Online {
 		return isWorthTrying;
 	}
 
-	/** Undefined where the entry is not known to be in the way. */
+	/** Undefined if the entry is not known to break the build. */
 	function problemsOf(
 		entry: PublishedEntry,
 		job: Job,
@@ -178,7 +178,7 @@ export function createOnline(options: OnlineOptions): Online {
 			const own = reply.problems.filter(({ file }) => belongsTo(file, entry));
 			return own.length > 0 ? own : undefined;
 		}
-		// A build that breaks off names nobody: the newest is the likeliest, and only what stands alone is certain.
+		// A build that crashes names no entry. The newest is the likeliest cause; a single one is certain.
 		const isOnly = mine.flatMap(({ entries }) => entries).length === 1;
 		return reply.kind === "failed" && isOnly && job.entries.includes(entry) && !isFaultOfMachine(reply.text)
 			? []
@@ -249,7 +249,7 @@ export function createOnline(options: OnlineOptions): Online {
 		return job.id;
 	}
 
-	// What was scheduled, or is no more, sets the clock anew.
+	// A changed schedule resets the timer.
 	const stopListening = store.onEvent(({ kind }) => {
 		if (kind === "entry") schedule();
 	});
@@ -282,20 +282,20 @@ function problemOf(problem: ContentProblem): Problem {
 	return { ...problem };
 }
 
-/** Whether a file below the content folder is the entry's document or lies in its own folder. */
+/** Whether a file below the content folder is the entry's document or is in its folder. */
 function belongsTo(file: string, { collection, id }: PublishedEntry): boolean {
 	if (collection === "site") return file === "site.yml";
 	return file.replace(/\.[^./]+$/, "") === `${collection}/${id}` || file.startsWith(`${collection}/${id}/`);
 }
 
-/** A full disk, missing rights or memory: nothing that a text could be the cause of. */
+/** A full disk, missing permissions or memory: nothing that a text could cause. */
 function isFaultOfMachine(text: string): boolean {
 	return /\b(?:ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE|ENOMEM|EIO)\b|LockHeldError|SiteInUse|heap out of memory|SIGKILL/.test(
 		text,
 	);
 }
 
-/** Where readers find an entry; the home page for what has no page of its own. */
+/** The readers' address of an entry; the home page for entries without a page. */
 export function addressOf(collection: Collection, id: string): string {
 	switch (collection) {
 		case "articles":

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../text/index.ts";
 
-/** What the desk says of bringing something online. */
+/** The desk's texts about going online. */
 export const strings = {
 	building: "Đang dựng trang…",
 	deploying: "Đang đưa lên máy chủ…",

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { watch } from "chokidar";
 
 export interface Watcher {
-	/** Nothing is acted on any more once this is called. */
+	/** Stops watching. */
 	close(): Promise<void>;
 }
 
-/** A change is acted on once no other has followed it for so long, in milliseconds. */
+/** Milliseconds without a further change after which changes are acted on. */
 const settleTime = 60;
 
-/** Watches, from the moment when this resolves, and acts once changes have come to rest. */
+/** Watches from the moment when this resolves. Acts when no further change follows. */
 export async function watchSettled(paths: readonly string[], onChange: () => void): Promise<Watcher> {
 	// A watcher of nothing is never ready.
 	if (paths.length === 0) return { close: async () => {} };

@@ -1,4 +1,4 @@
-/** A person's own account: the second factor. */
+/** The page of a person's own account: the second factor. */
 import type { Hono } from "hono";
 import { raw } from "hono/html";
 import { renderSVG } from "uqr";
@@ -13,7 +13,7 @@ import { accountPageStrings as strings } from "./strings.ts";
 
 const address = `${deskPath}tai-khoan/`;
 
-/** What an authenticator app and its owner are told once. */
+/** What is shown once, for the authenticator app and its owner. */
 interface Setup {
 	/** `otpauth://…` */
 	readonly uri: string;

@@ -7,7 +7,7 @@ const perPage = 200;
  * The articles dated in a month, oldest first, whatever their state.
  *
  * @param month `2026-11`
- * @param enough no further page is read once there are so many
+ * @param enough with so many articles, no further page is read
  */
 export async function articlesOfMonth(
 	store: Pick<DeskStore, "list">,

@@ -1,4 +1,4 @@
-/** One action for several articles. Each is done for itself: what one is refused does not hold back the others. */
+/** One action for several articles. Each is handled separately: a refusal for one does not stop the others. */
 import { readDocument, type WritableFields, writeDocument } from "../../content/index.ts";
 import { formatNumber } from "../../text/index.ts";
 import type { Desk } from "../api/context.ts";
@@ -18,10 +18,10 @@ function isBulkAction(word: string): word is BulkAction {
 	return Object.hasOwn(strings.actions, word);
 }
 
-/** What is not done without a word more. */
+/** Actions that need a further input. */
 const fieldsNeeded: ReadonlySet<string> = new Set<BulkAction>(["tag", "committee", "withdrawn", "writing"]);
 
-/** Articles in one go; a page of the list shows at most 200. */
+/** Most articles of one action; a page of the list shows at most 200. */
 const mostAtOnce = 200;
 
 export async function doForAll(
@@ -76,7 +76,7 @@ export async function doForAll(
 	}
 }
 
-/** With a tag more or another committee; undefined where the text cannot be read or nothing was named. */
+/** The text with one more tag or another committee; undefined if it cannot be read or nothing was chosen. */
 function changedText(text: string, action: "tag" | "committee", value: string): string | undefined {
 	const bytes = Buffer.from(text);
 	const read = readDocument("", bytes);

@@ -57,7 +57,7 @@ export function CalendarPage({ person, local, month, today, entries }: CalendarP
 	);
 }
 
-/** When readers get it. */
+/** When readers get the article. */
 function momentOf({ scheduledFor, date = "" }: EntrySummary): string {
 	return scheduledFor ?? date;
 }

@@ -7,7 +7,7 @@ import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.collections;
 
-/** What is listed here: everything but articles, which have a list of their own. */
+/** The collections listed here: all except articles, which have their own list. */
 export const listedCollections = collections.filter((each) => each !== "articles");
 
 export interface CollectionsPageProps {

@@ -11,7 +11,7 @@ import { commentStrings as strings } from "./strings.ts";
 export const commentTabs = ["waiting", "approved", "rejected", "removed"] as const;
 export type CommentTab = (typeof commentTabs)[number];
 
-/** What came of a form, and which comments can be taken back to the queue. */
+/** The outcome of a form, and the comments that can be put back into the queue. */
 export interface CommentsSaid extends Said {
 	readonly undo?: readonly string[];
 }
@@ -22,7 +22,7 @@ export interface CommentsPageProps {
 	readonly tab: CommentTab;
 	readonly comments: readonly StoredComment[];
 	readonly titles: ReadonlyMap<ArticleId, string>;
-	/** What readers see already. */
+	/** Published comments. */
 	readonly published: ReadonlyMap<ArticleId, readonly StoredComment[]>;
 	/** Words to watch. */
 	readonly words: readonly string[];
@@ -31,7 +31,7 @@ export interface CommentsPageProps {
 	readonly said: CommentsSaid | undefined;
 }
 
-/** The queue of readers' comments: one under the other, equal ones together. */
+/** The queue of readers' comments, with equal ones grouped. */
 export function CommentsPage({ person, local, said, ...queue }: CommentsPageProps) {
 	const { tab, comments, words, isOn } = queue;
 	const address = `${sectionAddresses.comments}?xem=${tab}`;
@@ -174,7 +174,7 @@ const buttonsOf = {
 	removed: ["undo"],
 } as const;
 
-/** Equal texts about one article are one line of the queue; in the order of the first of them. */
+/** Equal texts about one article are one line of the queue, in the order of the first of them. */
 function groupsOf(comments: readonly StoredComment[]): readonly (readonly StoredComment[])[] {
 	const groups = new Map<string, StoredComment[]>();
 	for (const comment of comments) {

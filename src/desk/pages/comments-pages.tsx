@@ -1,4 +1,4 @@
-/** Deciding about readers' comments; for editors and publishers. */
+/** The pages for deciding about readers' comments; for editors and publishers. */
 import type { Context, Hono } from "hono";
 import type { ArticleId } from "../../model/ids.ts";
 import {
@@ -20,7 +20,7 @@ import { type PageEnv, pageAnswer } from "./page-answer.tsx";
 import { createOutcomes } from "./said.tsx";
 import { commentStrings as strings } from "./strings.ts";
 
-/** Comments of a page. */
+/** Comments on a page. */
 const shown = 200;
 const mostWords = 500;
 
@@ -35,7 +35,7 @@ export function addCommentsPages(pages: Hono<PageEnv>, { store, voice, clock, lo
 
 	pages.get(waitingAddress, async (context) => {
 		const counting = voice.database().then(countWaiting);
-		// A badge is no place for faults; the page tells of them.
+		// The badge shows no errors; the page does.
 		const waiting = await counting.catch(() => 0);
 		return context.json({ waiting }, 200, { "Cache-Control": "no-store" });
 	});
@@ -92,7 +92,7 @@ export function addCommentsPages(pages: Hono<PageEnv>, { store, voice, clock, lo
 	}
 }
 
-/** A button of one comment, or one for all that are chosen. @throws Refusal for no decision of ours */
+/** The button of one comment, or the one for all chosen comments. @throws Refusal for an unknown decision */
 function asked(form: URLSearchParams): { readonly decision: Decision; readonly ids: readonly string[] } {
 	const single = decisions.find((each) => form.has(each));
 	const decision = single ?? decisions.find((each) => each === form.get("decision"));

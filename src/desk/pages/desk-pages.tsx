@@ -39,10 +39,10 @@ export interface DeskPagesOptions {
 	readonly personOf: (headers: Headers) => Promise<Person | undefined>;
 }
 
-/** Entries of a month that the calendar shows. */
+/** Most entries of a month that the calendar shows. */
 const mostInMonth = 1_000;
 
-/** The client of the live reload: pages of the site are shown anew when the site is. */
+/** The live reload client: pages reload after the site was rebuilt. */
 const reloadClient = `new EventSource("/admin/api/events").addEventListener("built", () => location.reload());\n`;
 
 export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesOptions): void {
@@ -253,7 +253,7 @@ function mediaSaid({ removed, kept }: MediaRemoved): Said {
 	};
 }
 
-/** What somebody is told of a change that the store made or did not make. */
+/** The message about a change that the store made or refused. */
 function saidOf(result: Parameters<typeof happy>[0], done: string): Said {
 	try {
 		happy(result);

@@ -1,4 +1,4 @@
-/** What an editor reads of a difference between two versions: field by field, under the names of the form. */
+/** The difference between two versions for editors: field by field, with the labels of the form. */
 import { readData, readDocument, type YamlFields, type YamlValue } from "../../content/index.ts";
 import { collections, fieldLabel } from "../../editor/forms/index.ts";
 import type { Collection } from "../messages.ts";
@@ -12,8 +12,8 @@ export interface FieldDifference {
 }
 
 /**
- * The fields in which two texts of a document differ, the body last. Where one of them cannot be read, the whole texts
- * are compared. Empty where both say the same.
+ * The fields in which two texts of a document differ, the body last. If one of them cannot be read, the whole texts are
+ * compared. Empty if they are equivalent.
  *
  * @param path below the content folder
  */
@@ -49,7 +49,7 @@ function partsOf(path: string, text: string): { fields: YamlFields; body: string
 	return document && { fields: document.fields, body: document.body };
 }
 
-/** A value as a sentence shows it: lists with commas, what has parts with a line for each. */
+/** A value as text: lists with commas, objects with a line for each part. */
 function shownValue(
 	value: YamlValue | undefined,
 	labelOf: (path: readonly PropertyKey[]) => string,

@@ -1,4 +1,4 @@
-/** How an entry stands in the desk's lists. */
+/** An entry's line in the desk's lists. */
 import { formatDay, toVietnamMoment } from "../../text/index.ts";
 import { thumbnailAddress } from "../api/results.ts";
 import { deskEntry } from "../desk-collections.ts";
@@ -23,7 +23,7 @@ export function shortMoment(moment: string): string {
 	return `${formatDay(local)} ${clockOf(local)}`;
 }
 
-/** The word for where an entry stands, and its key for colours. */
+/** The label of an entry's state, and the key for its colour. */
 function stateOf(entry: EntrySummary): keyof typeof strings.states {
 	if (entry.withdrawn !== undefined) return "withdrawn";
 	if (entry.scheduledFor !== undefined) return "scheduled";
@@ -35,7 +35,7 @@ export function StateMark({ entry }: { readonly entry: EntrySummary }) {
 	return <span class={`desk-state desk-state-${state}`}>{strings.states[state]}</span>;
 }
 
-/** Title, state and what else matters, in two lines; without a picture where space is short. */
+/** Title, state and other facts in two lines; without a picture if space is short. */
 export function EntryLine({
 	entry,
 	withPicture = false,

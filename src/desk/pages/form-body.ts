@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { boundedBody } from "../api/json-body.ts";
 
-/** Bytes of a form of ours: a bulk action names at most 200 entries. */
+/** Most bytes of a form: a bulk action has at most 200 entries. */
 const formLimit = 200_000;
 
 /** The fields of a posted form. @throws Refusal 413 */

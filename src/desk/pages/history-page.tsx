@@ -16,10 +16,10 @@ export interface HistoryPageProps {
 	readonly collection: Collection;
 	readonly id: string;
 	readonly title: string;
-	/** Names the text that is there now. */
+	/** Identifies the current text. */
 	readonly revision: string;
 	readonly versions: readonly Version[];
-	/** A version beside the text of now. */
+	/** A version beside the current text. */
 	readonly compared?: { readonly version: Version; readonly fields: readonly FieldDifference[] } | undefined;
 	readonly said: Said | undefined;
 }
@@ -101,10 +101,10 @@ function Difference({ pieces }: { readonly pieces: readonly TextPiece[] }) {
 	);
 }
 
-/** Letters of an unchanged text that are shown beside a change. */
+/** Characters of unchanged text shown beside a change. */
 const shownBeside = 160;
 
-/** The ends of a text that stand beside a change, in whole words; all of it where it is short. */
+/** The ends of an unchanged text beside a change, in whole words; all of it if it is short. */
 function aroundChanges(text: string, hasBefore: boolean, hasAfter: boolean): string {
 	if (text.length <= 2 * shownBeside) return text;
 	const head = hasBefore ? text.slice(0, shownBeside).replace(/\S*$/, "") : "";

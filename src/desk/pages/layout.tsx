@@ -6,7 +6,7 @@ import { strings } from "./strings.ts";
 
 export type DeskSection = keyof typeof strings.nav;
 
-/** Where each section's page is. */
+/** The address of each section's page. */
 export const sectionAddresses: Readonly<Record<DeskSection, string>> = {
 	start: deskPath,
 	articles: `${deskPath}bai-viet/`,
@@ -27,9 +27,9 @@ export const newArticleAddress = "/admin/#/collections/articles/new";
 
 export interface LayoutProps {
 	readonly title: string;
-	/** Who is signed in; without one there is no navigation. */
+	/** The signed-in person; without one there is no navigation. */
 	readonly person?: Person | undefined;
-	/** Whether this is the desk of `npm start`, where nobody signs in or out. */
+	/** Whether this is the desk of `npm start`, which has no accounts. */
 	readonly local?: boolean;
 	readonly section?: DeskSection;
 	readonly children?: Child;
@@ -108,7 +108,7 @@ function DeskHeader({ person, local, section }: DeskHeaderProps) {
 	);
 }
 
-/** A sentence that a form's reader must not miss. */
+/** A message that the user of a form must not miss. */
 export function Notice({ kind, children }: { readonly kind: "fault" | "done"; readonly children?: Child }) {
 	return (
 		<p class={`desk-notice desk-notice-${kind}`} role={kind === "fault" ? "alert" : "status"}>

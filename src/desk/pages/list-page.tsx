@@ -16,9 +16,9 @@ export interface ListPageProps {
 	readonly local: boolean;
 	readonly query: EntryQuery;
 	readonly page: EntryPage;
-	/** What can be chosen: all committees and authors, and the tags that are used most. */
+	/** The choices: all committees and authors, and the most used tags. */
 	readonly choices: Readonly<Record<"committees" | "authors" | "tags", readonly RelationChoice[]>>;
-	/** How the last action for several went. */
+	/** The outcome of the last bulk action. */
 	readonly said: Said | undefined;
 }
 
@@ -156,7 +156,7 @@ function Filters({ person, query, choices }: Pick<ListPageProps, "person" | "que
 	);
 }
 
-/** Without scripts all fields stand there; with them only that of the chosen action. */
+/** Without scripts all fields are shown; with scripts only that of the chosen action. */
 function Bulk({ choices }: Pick<ListPageProps, "choices">) {
 	return (
 		<fieldset class="desk-bulk">
@@ -205,14 +205,14 @@ function TagList({ tags }: { readonly tags: readonly RelationChoice[] }) {
 interface ChoiceProps {
 	readonly name: string;
 	readonly label: string;
-	/** What the first option says: nothing is chosen. */
+	/** Label of the first option: nothing is chosen. */
 	readonly none: string;
 	readonly chosen: string | undefined;
 	readonly options: readonly Pick<RelationChoice, "id" | "title">[];
 }
 
 function Choice({ name, label, none, chosen, options }: ChoiceProps) {
-	// What was chosen stays chosen, though it is not among what is offered.
+	// The chosen value stays, even if it is not among the options.
 	const isForeign = chosen !== undefined && !options.some(({ id }) => id === chosen);
 	const all = isForeign ? [{ id: chosen, title: chosen }, ...options] : options;
 	return (
@@ -230,7 +230,7 @@ function Choice({ name, label, none, chosen, options }: ChoiceProps) {
 	);
 }
 
-/** Every name that a province has had, as old articles have theirs. */
+/** Every name that a province has had, as old articles use them. */
 const provinceOptions = provinces.slugs.map((slug) => ({
 	id: slug,
 	title: provinces.withSlug(slug).at(-1)?.name ?? slug,
@@ -240,7 +240,7 @@ function historyAddress(id: string): string {
 	return `${deskPath}lich-su/articles/${encodeURIComponent(id)}/`;
 }
 
-/** A query as an address has it. */
+/** A query as part of an address. */
 export function parametersOf(query: EntryQuery): string {
 	const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
 	return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();

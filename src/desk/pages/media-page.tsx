@@ -1,4 +1,4 @@
-/** The pictures that readers may have: where each is shown, and which nobody shows. */
+/** The pictures that readers may have: where each is used, and which are unused. */
 import { formatBytes, formatNumber } from "../../text/index.ts";
 import { deskEntry } from "../desk-collections.ts";
 import { apiPath, widthParameter } from "../messages.ts";
@@ -10,7 +10,7 @@ import { type Said, SaidNotices } from "./said.tsx";
 import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.media;
-/** Entries that are named for one picture. */
+/** Most entries listed for one picture. */
 const shownUses = 5;
 
 export interface MediaPageProps {
@@ -116,7 +116,7 @@ function Uses({ uses }: { readonly uses: readonly Use[] }) {
 	);
 }
 
-/** What an address asks for. */
+/** The query of an address. */
 export function mediaQueryOf(parameters: Readonly<Record<string, string>>): MediaQuery {
 	const { q, cursor } = parameters;
 	return {
@@ -126,7 +126,7 @@ export function mediaQueryOf(parameters: Readonly<Record<string, string>>): Medi
 	};
 }
 
-/** A query as an address has it, with its question mark. */
+/** A query as part of an address, with its question mark. */
 export function parametersOf({ q, unused, cursor }: MediaQuery): string {
 	const given = { ...(q && { q }), ...(unused && { "chua-dung": "1" }), ...(cursor && { cursor }) };
 	return `?${new URLSearchParams(given)}`;

@@ -1,10 +1,10 @@
 import type { Child } from "hono/jsx";
 import type { Person } from "../people.ts";
 
-/** What a page of the desk knows of a request: somebody is signed in. */
+/** What a page of the desk knows about a request of a signed-in person. */
 export type PageEnv = { Variables: { person: Person } };
 
-/** What the desk's pages may load and do; they need no more than their own style sheet and script. */
+/** The content security policy of the desk's pages: they need only their own style sheet and script. */
 const headers = {
 	"Content-Type": "text/html; charset=utf-8",
 	"Content-Security-Policy":
@@ -21,7 +21,7 @@ export function pageAnswer(page: Child, { status = 200, cookies = [] as readonly
 	return answer;
 }
 
-/** Goes on to another page of this origin. */
+/** Redirects to another page of this origin. */
 export function goTo(address: string, cookies: readonly string[] = []): Response {
 	const answer = new Response(null, {
 		status: 303,
@@ -31,7 +31,7 @@ export function goTo(address: string, cookies: readonly string[] = []): Response
 	return answer;
 }
 
-/** An address to return to: below this origin, or the desk's start page. */
+/** A safe address to return to: on this origin, else the desk's start page. */
 export function ownAddress(address: string | undefined, fallback: string): string {
 	return address !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(address) ? address : fallback;
 }

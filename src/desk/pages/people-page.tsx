@@ -16,9 +16,9 @@ export interface PeoplePageProps {
 }
 
 export interface PeopleSaid extends Said {
-	/** Shown once: whoever has it sets the password. */
+	/** Shown once: the link for setting a password. */
 	readonly link?: string;
-	/** An invitation that was refused, to be sent again. */
+	/** A rejected invitation, to be corrected and sent again. */
 	readonly typed?: { readonly name: string; readonly email: string; readonly roles: readonly RoleGrant[] };
 }
 
@@ -102,7 +102,7 @@ interface RoleFieldsProps {
 	readonly committees: readonly RelationChoice[];
 }
 
-/** Each role is for all committees, or for those that are ticked below it. */
+/** Each role applies to all committees, or to those ticked below it. */
 function RoleFields({ grants, committees }: RoleFieldsProps) {
 	return (
 		<fieldset class="desk-roles">
@@ -111,7 +111,7 @@ function RoleFields({ grants, committees }: RoleFieldsProps) {
 				const grant = grants.find((each) => each.role === role);
 				const own = grant && grant.committees !== "all" ? grant.committees : [];
 				const names = own.map((id) => committees.find((each) => each.id === id)?.title ?? id);
-				// A committee that is no more keeps its place in the grant.
+				// A deleted committee stays in the grant.
 				const gone = own.filter((id) => !committees.some((each) => each.id === id));
 				const offered = [...committees, ...gone.map((id) => ({ id, title: id }))];
 				return (
@@ -142,7 +142,7 @@ function RoleFields({ grants, committees }: RoleFieldsProps) {
 	);
 }
 
-/** What a form with `RoleFields` says. */
+/** Reads a form with `RoleFields`. */
 export function grantsOf(form: URLSearchParams): readonly RoleGrant[] {
 	const chosen = new Set(form.getAll("role"));
 	return roles

@@ -1,4 +1,4 @@
-/** Inviting people, their roles, links for a new password, and taking accounts away; for administrators. */
+/** The pages for administrators: invitations, roles, links for new passwords, deleting accounts. */
 import type { Context, Hono } from "hono";
 import type { AccountResult, Accounts } from "../accounts/accounts.ts";
 import { Refusal } from "../api/refuse.ts";
@@ -10,7 +10,7 @@ import { grantsOf, PeoplePage, type PeopleSaid } from "./people-page.tsx";
 import { createOutcomes } from "./said.tsx";
 import { peopleStrings, strings } from "./strings.ts";
 
-/** Sign-ins that the page shows. */
+/** Most sign-ins that the page shows. */
 const shownSignIns = 30;
 /** Committees that a role can be limited to. */
 const mostCommittees = 500;
@@ -56,7 +56,7 @@ export function addPeoplePages(pages: Hono<PageEnv>, accounts: Accounts, store: 
 		}
 	});
 
-	/** What was done leads back to the page; what was refused is said beside what was typed. */
+	/** After success, the browser is redirected to the page. After a refusal, the form shows it beside the input. */
 	async function answer(
 		context: Context<PageEnv>,
 		said: PeopleSaid | string,
@@ -81,7 +81,7 @@ export function addPeoplePages(pages: Hono<PageEnv>, accounts: Accounts, store: 
 	}
 }
 
-/** @returns why not, as a string */
+/** @returns a string that says why not */
 function linkOf(
 	result: AccountResult<{ readonly link: string; readonly isMailed: boolean }>,
 ): PeopleSaid | string {
@@ -89,7 +89,7 @@ function linkOf(
 	return { link: result.link, ...(result.isMailed && { done: peopleStrings.mailed }) };
 }
 
-/** @returns why not, as a string */
+/** @returns a string that says why not */
 function doneOf(result: AccountResult, done: string): PeopleSaid | string {
 	return result.kind === "refused" ? result.message : { done };
 }

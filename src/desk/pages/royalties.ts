@@ -1,4 +1,4 @@
-/** The month's table of who wrote what, for royalties, as CSV. */
+/** The table of a month for royalties, as CSV: who wrote what. */
 import { compareNames, formatDay } from "../../text/index.ts";
 import { factsOf } from "../article-index/facts.ts";
 import { addressOf } from "../online/online.ts";
@@ -10,11 +10,11 @@ import { entryStrings } from "./strings.ts";
 
 const strings = entryStrings.royalties;
 
-/** Pictures from which on an article counts as a photo story. */
+/** With so many pictures, an article counts as a photo story. */
 const photoStory = 6;
 
 /**
- * One line for each author of each article that readers got in the month, by author.
+ * One line for each author of each article published in the month, sorted by author.
  *
  * @param month `2026-11`
  */
@@ -41,7 +41,7 @@ export async function royaltiesOf(store: DeskStore, month: string, person: Perso
 
 type Counted = Pick<EntrySummary, "title" | "words" | "pictures">;
 
-/** Lists know the newest text; where a change of it waits, readers have another. */
+/** Lists have the newest text. If it has a pending change, readers have another one. */
 async function readersFacts(store: DeskStore, entry: EntrySummary, person: Person): Promise<Counted> {
 	if (entry.state === "published") return entry;
 	const opened = await store.open("articles", entry.id, person);

@@ -1,26 +1,25 @@
 /**
- * What came of a form. It is shown on the page that the browser is led to next, so that Back and reloading never send
- * the form again.
+ * The outcome of a form. It is shown after a redirect, so that Back and Reload never send the form again.
  */
 import { randomUUID } from "node:crypto";
 import type { Person } from "../people.ts";
 import { Notice } from "./layout.tsx";
 import { goTo } from "./page-answer.tsx";
 
-/** Sentences for the person who sent the form. */
+/** Messages for the person who sent the form. */
 export interface Said {
 	readonly done?: string;
 	readonly faults?: readonly string[];
 }
 
 const parameter = "ket-qua";
-/** Outcomes that nobody has looked at yet; the oldest go first. */
+/** Outcomes that were not shown yet; the oldest are dropped first. */
 const mostKept = 200;
 
 export interface Outcomes<Kind extends Said> {
-	/** Leads to a page that shows it. @param address of this origin, with or without a query */
+	/** Redirects to a page that shows it. @param address on this origin, with or without a query */
 	show(person: Person, said: Kind, address: string): Response;
-	/** What the page of this address is to show; once, and to the person alone. */
+	/** What the page at this address shows: once, and only to this person. */
 	take(person: Person, url: string): Kind | undefined;
 }
 

@@ -16,7 +16,7 @@ const oidcPath = `${signInPath}tai-khoan-chung/`;
 
 export interface SignInPagesOptions {
 	readonly accounts: Accounts;
-	/** Lets whoever has it make the first administrator, as long as there is nobody. */
+	/** The key that allows creating the first administrator, while there is no account. */
 	readonly firstKey: string;
 	readonly clientOf: (context: Context) => Client;
 }
@@ -51,7 +51,7 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 		const form = await formBody(context);
 		const next = ownAddress(form.get("tiep") ?? undefined, deskPath);
 		const code = (form.get("code") ?? "").replace(/\s/g, "");
-		// Six digits come from the app; everything else is a code that was kept for the day when the phone is lost.
+		// Six digits come from the app; anything else is a recovery code.
 		const path = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
 		const answer = await ask(context, path, { code });
 		if (answer.ok) return goTo(next, answer.headers.getSetCookie());
@@ -64,7 +64,7 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 		return goTo(signInPath, answer.headers.getSetCookie());
 	});
 
-	// A link and not a form: browsers hold the way to the other site against the page's rules for forms.
+	// A link and not a form: browsers check redirects of forms against the page's `form-action`.
 	app.get(oidcPath, async (context) => {
 		const body = {
 			provider: "desk",
@@ -79,7 +79,7 @@ export function addSignInPages(app: Hono, { accounts, firstKey, clientOf }: Sign
 	app.get(forgottenPath, () => pageAnswer(<ForgottenPage />));
 	app.post(forgottenPath, async (context) => {
 		const form = await formBody(context);
-		// The answer is the same whether there is such an account or not, and does not wait for the mail.
+		// The answer is the same with and without such an account, and does not wait for the mail.
 		if (accounts.canMail) accounts.resetLink(form.get("email") ?? "").catch(() => {});
 		return pageAnswer(<ForgottenPage isSent />);
 	});

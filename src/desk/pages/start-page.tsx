@@ -1,4 +1,4 @@
-/** What waits, what is mine, what comes, what came, and how the site is. */
+/** The start page: what waits, one's own texts, what is scheduled, what was published, the state of the site. */
 import { addDays, formatNumber, monthOf, toVietnamMoment } from "../../text/index.ts";
 import type { Desk } from "../api/context.ts";
 import { deskEntry } from "../desk-collections.ts";
@@ -13,12 +13,12 @@ import { Layout, Notice, newArticleAddress, sectionAddresses } from "./layout.ts
 import { strings as common, entryStrings } from "./strings.ts";
 
 const strings = entryStrings.start;
-/** Entries of each part of the page. */
+/** Most entries in each part of the page. */
 const shownEntries = 8;
-/** Problems and warnings of the last build that are told. */
+/** Most problems and warnings of the last build that are shown. */
 const shownProblems = 20;
 
-/** A problem with the entry that it is in, where that is one of the desk's. */
+/** A problem with its entry, if the desk has that entry. */
 interface NamedProblem extends Problem {
 	readonly entry?: EntrySummary;
 }
@@ -84,7 +84,7 @@ function named(store: DeskStore, build: BuildState | undefined): NamedBuild | un
 	return { ...build, problems: build.problems.map(name), warnings: build.warnings.map(name) };
 }
 
-/** What is for this person to do next: to approve, to publish, or to write anew. */
+/** What this person should do next: approve, publish or revise. */
 async function waitingFor(store: DeskStore, person: Person): Promise<readonly EntrySummary[]> {
 	const has = (role: Role) => person.roles.some((grant) => grant.role === role);
 	const wanted = async (state: "review" | "approved" | "writing") =>
@@ -261,7 +261,7 @@ function Problems({ problems }: { readonly problems: readonly NamedProblem[] }) 
 	);
 }
 
-/** The address of a remote may hold the key to it. */
+/** The address of a remote may contain a password. */
 function withoutPassword(address: string): string {
 	return address.replace(/\/\/[^@/]*@/, "//");
 }

@@ -1,4 +1,4 @@
-/** What was read, from where, and what was not found; for everybody at the desk. */
+/** The page of statistics, for everybody at the desk: what was read, from where, and what was not found. */
 import type { Context, Hono } from "hono";
 import { articleAddress } from "../../model/addresses.ts";
 import { isArticleId, isIsoDay } from "../../model/ids.ts";
@@ -12,9 +12,9 @@ import { type PageEnv, pageAnswer } from "./page-answer.tsx";
 import { StatisticsPage } from "./statistics-page.tsx";
 import { commentStrings, statisticsStrings as strings } from "./strings.ts";
 
-/** Lines of a list on the page, and of the table. */
+/** Most lines of a list on the page, and of the table. */
 const mostLines = { page: 50, table: 100_000 };
-/** Days that are shown where nobody says which. */
+/** Days that are shown by default. */
 const usualDays = 30;
 
 export function addStatisticsPages(pages: Hono<PageEnv>, { store, voice, clock, local, log }: Desk): void {
@@ -54,7 +54,7 @@ export function addStatisticsPages(pages: Hono<PageEnv>, { store, voice, clock, 
 		});
 	});
 
-	/** @throws Refusal where the database is away */
+	/** @throws Refusal if the database is unreachable */
 	async function read(period: Period, limit: number): Promise<Statistics> {
 		try {
 			return await statisticsOf(await voice.database(), period, limit);

@@ -1,4 +1,4 @@
-/** What the desk's own pages say. */
+/** Texts of the desk's pages. */
 export const strings = {
 	desk: "Bàn làm việc",
 	skip: "Đến nội dung chính",
@@ -62,7 +62,7 @@ export const strings = {
 	unexpected: "Máy chủ gặp lỗi. Hãy thử lại; nếu vẫn vậy, báo quản trị viên.",
 } as const;
 
-/** What the pages about entries say. */
+/** Texts of the pages about entries. */
 export const entryStrings = {
 	states: {
 		writing: "Đang viết",
@@ -224,7 +224,7 @@ export const entryStrings = {
 	},
 } as const;
 
-/** What the pages about people say. */
+/** Texts of the pages about people. */
 export const peopleStrings = {
 	title: "Người dùng",
 	name: "Họ và tên",
@@ -260,7 +260,7 @@ export const peopleStrings = {
 	},
 } as const;
 
-/** What the page of one's own account says. */
+/** Texts of the account page. */
 export const accountPageStrings = {
 	title: "Tài khoản",
 	codes: "Mã xác nhận khi đăng nhập",

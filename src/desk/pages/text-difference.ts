@@ -5,10 +5,10 @@ export interface TextPiece {
 	readonly text: string;
 }
 
-/** Words of a side above which lines are compared and not words: the comparison grows with the product of both. */
+/** With more words on a side, lines are compared instead: the cost grows with the product of both sides. */
 const mostWords = 4_000;
 
-/** What turns one text into another, word by word, or line by line where the texts are long. */
+/** The changes from one text to another, by words, or by lines if the texts are long. */
 export function textDifference(before: string, after: string): readonly TextPiece[] {
 	const pattern = /\s+|[^\s]+/g;
 	const words = [before.match(pattern) ?? [], after.match(pattern) ?? []] as const;

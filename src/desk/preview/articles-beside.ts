@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type ArticleId, type IsoDateTime, isArticleId } from "../../model/ids.ts";
 import type { DeskStore, EntrySummary } from "../store/index.ts";
 
-/** What an article's page names others by. */
+/** The fields by which an article's page finds related articles. */
 export interface NamedByArticle {
 	readonly id: ArticleId;
 	readonly date: string;
@@ -11,16 +11,16 @@ export interface NamedByArticle {
 	readonly related: readonly string[];
 }
 
-/** Months before the article's own that are looked through for the articles before it. */
+/** How many months before the article's own are searched for older articles. */
 const monthsBack = 6;
-/** More than any page shows before it. */
+/** More older articles than any page shows. */
 const wantedBefore = 8;
-/** As far back as a page looks for related articles, for each tag. */
+/** How far back a page looks for related articles, for each tag. */
 const perTag = 16;
 
 /**
- * The files of published articles that an article's page may show beside it: those published just before and after it,
- * the related ones, and those of the same tags.
+ * The files of published articles that an article's page may show: those published just before and after it, the
+ * related ones, and those with the same tags.
  */
 export async function articlesBeside(
 	store: Pick<DeskStore, "list" | "contentDirectory">,
@@ -46,7 +46,7 @@ export async function articlesBeside(
 		add(older.slice(0, wantedBefore));
 		before += older.length;
 	}
-	// Where little is published, the newest of all are every one of them.
+	// In a small archive, the newest articles are all articles.
 	if (before < wantedBefore) add((await store.list("articles", { sort: "-date", limit: 200 })).entries);
 	if (related.length === 0) {
 		for (const tag of tags)
@@ -58,7 +58,7 @@ export async function articlesBeside(
 		.filter((file) => existsSync(join(store.contentDirectory, file)));
 }
 
-/** `2026-11` and so many months on. */
+/** The month so many months after `2026-11`. */
 function shifted(month: string, months: number): string {
 	const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
 	return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;

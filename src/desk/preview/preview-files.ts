@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { ContentListing, FoundDocument, ReadCache, StoredDocument } from "../../content/index.ts";
 import { noReadCache } from "../../content/index.ts";
 
-/** Folders whose documents any page may name. */
+/** Folders whose documents any page may refer to. */
 const sharedFolders = ["authors", "committees", "tags", "pages"];
 const sharedFiles = ["provinces.yml", "site.yml"];
 
 /**
- * What a preview reads of a content folder: the documents that any page may name, and a few articles. All other files
- * are there when they are asked for by name, and are not listed, however many there are.
+ * What a preview reads of a content folder: the documents that any page may refer to, and a few articles. All other
+ * files can be opened by their path but are not listed, however many there are.
  *
  * @param documents paths of further documents
  * @param others files that are not on the disk yet
@@ -51,13 +51,13 @@ function identityOf(file: string): string | undefined {
 	return found?.isFile() ? `${found.ino} ${found.size} ${found.mtimeMs}` : undefined;
 }
 
-/** Documents that are remembered. */
+/** Documents in the cache. */
 const mostKept = 5_000;
 
 /**
- * Remembers in memory what was read of documents, for as long as they stay as they are on the disk.
+ * Caches parsed documents in memory until they change on the disk.
  *
- * @param texts documents that are not as on the disk, which are never remembered
+ * @param texts documents that differ from those on the disk; they are never cached
  */
 export function previewCache(
 	memory: Map<string, { readonly identity: string; readonly document: StoredDocument }>,

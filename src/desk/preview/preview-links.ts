@@ -1,4 +1,4 @@
-/** Links by which somebody without an account sees a text that is not published. */
+/** Links with which people without an account see an unpublished text. */
 import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
@@ -6,7 +6,7 @@ import { writeFileAtomically } from "../../disk/atomic-write.ts";
 import type { Person } from "../people.ts";
 
 const linkSchema = z.strictObject({
-	/** SHA-256 of the key in the address: who reads the file cannot open the page. */
+	/** SHA-256 of the key in the address, so the file alone does not open the page. */
 	digest: z.string(),
 	collection: z.enum(["articles", "pages"]),
 	id: z.string(),
@@ -15,28 +15,28 @@ const linkSchema = z.strictObject({
 	until: z.number(),
 });
 
-/** A link; its key is known only to those who were given it. */
+/** A link, without its secret key. */
 export type PreviewLink = z.output<typeof linkSchema>;
 
 export interface PreviewLinks {
-	/** @returns the key, which is kept nowhere */
+	/** @returns the key, which is not stored */
 	create(
 		entry: Pick<PreviewLink, "collection" | "id">,
 		person: Person,
 	): Promise<{ readonly key: string; readonly link: PreviewLink }>;
-	/** Undefined for a key that never was, was revoked, or is over. */
+	/** Undefined for a key that is unknown, revoked or expired. */
 	find(key: string): Promise<PreviewLink | undefined>;
-	/** Those of an entry that can still be used, newest first. */
+	/** The valid links of an entry, newest first. */
 	of(entry: Pick<PreviewLink, "collection" | "id">): Promise<readonly PreviewLink[]>;
 	/** @param name the beginning of its digest, as `nameOf` gives it */
 	revoke(name: string): Promise<void>;
 }
 
-/** How long a link can be used, in milliseconds. */
+/** How long a link is valid, in milliseconds. */
 const validFor = 7 * 24 * 60 * 60 * 1000;
 const keyPattern = /^[\w-]{43}$/;
 
-/** What names a link to those who may revoke it. */
+/** The name of a link for those who may revoke it. */
 export function nameOf({ digest }: PreviewLink): string {
 	return digest.slice(0, 16);
 }
@@ -56,7 +56,7 @@ export function openPreviewLinks(file: string, clock: () => number): PreviewLink
 			.filter(({ until }) => until > clock());
 	}
 
-	/** One change after the other. */
+	/** Changes run one after the other. */
 	function change(make: (links: readonly PreviewLink[]) => readonly PreviewLink[]): Promise<void> {
 		const done = work.then(async () => await writeFileAtomically(file, JSON.stringify(make(await read()))));
 		work = done.catch(() => {});

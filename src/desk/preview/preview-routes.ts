@@ -22,9 +22,9 @@ import { nameOf } from "./preview-links.ts";
 import type { PreviewCollection, PreviewFile } from "./render-preview.ts";
 import { strings } from "./strings.ts";
 
-/** Where pages of texts that are being written are shown to their writers. */
+/** The path at which writers see previews of their texts. */
 const writersPath = `${deskPath}xem-truoc/`;
-/** Where links lead that are given to others. */
+/** The path of links for other people. */
 const readersPath = "/xem-truoc/";
 
 const previewSchema = z.strictObject({
@@ -35,7 +35,7 @@ const previewSchema = z.strictObject({
 		.default([]),
 });
 
-/** What a site's page may load; these are kept by nobody and named to nobody. */
+/** What a preview may load. Previews are neither cached nor sent as referrer. */
 const { "Strict-Transport-Security": _, ...siteHeaders } = headersFor(
 	"/",
 	headerRules({ frameOrigins: videoOrigins }),
@@ -48,7 +48,7 @@ const pageHeaders = {
 	"X-Robots-Tag": "noindex, nofollow, noarchive",
 };
 
-/** The API of previews. */
+/** The routes of previews in the API. */
 export function addPreviewRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 	const { previews, uploads, store } = desk;
 
@@ -59,7 +59,7 @@ export function addPreviewRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 		const uploaded = new Map<string, PreviewFile>();
 		for (const { path, upload } of assets) {
 			const found = await uploads.find(upload, person);
-			// Too old: the form sends it once more.
+			// Expired: the form sends the text again.
 			if (!found) throw new Refusal(410, apiStrings.noUpload);
 			const { address, bytes, width, height } = found.answer;
 			uploaded.set(path, {
@@ -111,7 +111,7 @@ export function addPreviewRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 		return context.body(null, 204);
 	});
 
-	/** Whoever may do nothing with a text shows it to nobody either. @throws Refusal */
+	/** A person without rights to a text may not share it either. @throws Refusal */
 	async function entryToWorkAt(context: DeskContext) {
 		const entry = entryWithPage(context);
 		const opened = await store.open(entry.collection, entry.id, context.get("person"));
@@ -122,7 +122,7 @@ export function addPreviewRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 	}
 }
 
-/** The pages that writers see, who are signed in. */
+/** The pages for signed-in writers. */
 export function addWritersPreviews(pages: Hono<PageEnv>, { previews }: Desk): void {
 	pages.get(`${writersPath}:key/`, (context) => {
 		const html = previews.page(context.req.param("key"), context.get("person"));
@@ -130,7 +130,7 @@ export function addWritersPreviews(pages: Hono<PageEnv>, { previews }: Desk): vo
 	});
 }
 
-/** The pages that links lead to, for whoever has one. */
+/** The pages for people who have a link. */
 export function addLinkedPreviews(app: Hono, { previews }: Desk): void {
 	app.get(`${readersPath}:key/`, async (context) => {
 		const key = context.req.param("key");
@@ -152,7 +152,7 @@ export function addLinkedPreviews(app: Hono, { previews }: Desk): void {
 	});
 }
 
-/** @throws Refusal 404 for what has no page of its own */
+/** @throws Refusal 404 for entries without a page */
 function entryWithPage(context: DeskContext): { collection: PreviewCollection; id: string } {
 	const { collection, id } = entryOf(context);
 	const fits = collection === "articles" ? isArticleId(id) : collection === "pages" && isSlug(id);

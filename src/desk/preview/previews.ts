@@ -1,4 +1,4 @@
-/** Pages of texts that are being written, for the form that shows them, and links to such pages for others. */
+/** Previews of unfinished texts: pages for the form, and links for other people. */
 import { randomUUID } from "node:crypto";
 import { loadSharp } from "../../images/load-sharp.ts";
 import type { Person } from "../people.ts";
@@ -14,18 +14,18 @@ export interface PreviewsOptions {
 
 export interface Previews {
 	readonly links: PreviewLinks;
-	/** Makes a page of a text that its writer has not saved. @returns its key, where there is a page */
+	/** Makes a page of an unsaved text. @returns its key, if there is a page */
 	show(
 		text: PreviewText,
 		person: Person,
 		findFile: (path: string) => Promise<PreviewFile | undefined>,
 	): Promise<Omit<RenderedPreview, "html"> & { readonly key?: string }>;
-	/** The page that was made for somebody. */
+	/** The page that was made for a person. */
 	page(key: string, person: Person): string | undefined;
 	/**
-	 * The page of a linked entry as it stands now.
+	 * The current page of a linked entry.
 	 *
-	 * @param addressOf where the reader of the link finds a file of the entry
+	 * @param addressOf the address of a file of the entry, for readers with the link
 	 */
 	linkedPage(link: PreviewLink, addressOf: (path: string) => string): Promise<string | undefined>;
 	/** A picture or attachment that a linked entry's page shows. */
@@ -34,9 +34,9 @@ export interface Previews {
 	fileOf(entry: Omit<PreviewText, "text">, path: string, address: string): Promise<PreviewFile | undefined>;
 }
 
-/** Pages in memory; an article's page has 50 kB. */
+/** Most pages in memory; an article's page has 50 kB. */
 const mostPages = 60;
-/** Nobody: reads, and may do nothing. */
+/** A person without rights, who only reads. */
 const nobody: Person = { id: "", name: "", email: "", roles: [] };
 
 export function createPreviews({ store, renderer, links }: PreviewsOptions): Previews {
@@ -92,7 +92,7 @@ export function createPreviews({ store, renderer, links }: PreviewsOptions): Pre
 		async linkedFile({ collection, id }, path) {
 			const opened = await store.open(collection, id, nobody);
 			if ("kind" in opened) return undefined;
-			// No more than what the page shows: neither other texts nor files of other entries.
+			// Only what the page shows: no other texts, and no files of other entries.
 			const isOwn = opened.assets.some((asset) => asset.path === path);
 			const isShared = path.startsWith("media/") && opened.text.includes(path);
 			return isOwn || isShared ? await store.readFile(collection, id, path) : undefined;

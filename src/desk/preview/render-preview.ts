@@ -1,4 +1,4 @@
-/** A text that is not published, as the page that readers would get: by the templates of the site, in memory. */
+/** Renders an unpublished text as the page that readers would get: with the site's templates, in memory. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { copyOwnComponents, loadOwnComponents, problemOfComponent } from "../../build/own-components.ts";
@@ -31,7 +31,7 @@ import { previewCache, previewListing } from "./preview-files.ts";
 import { createShownPictures } from "./shown-pictures.ts";
 import { unfinishedArticle, unfinishedPage, withArticle, withPage } from "./unfinished-documents.ts";
 
-/** Collections whose documents have a page of their own. */
+/** Collections whose documents have pages. */
 export type PreviewCollection = "articles" | "pages";
 
 export interface PreviewText {
@@ -40,9 +40,9 @@ export interface PreviewText {
 	readonly text: string;
 }
 
-/** A file that the text names. */
+/** A file that the text refers to. */
 export interface PreviewFile {
-	/** Where whoever looks at the preview finds it. */
+	/** Its address for the person who sees the preview. */
 	readonly address: string;
 	/** In bytes. */
 	readonly size: number;
@@ -52,16 +52,16 @@ export interface PreviewFile {
 }
 
 export interface RenderedPreview {
-	/** A whole page; undefined where the rest of the content keeps any page from being made. */
+	/** A whole page; undefined if problems in the rest of the content prevent every page. */
 	readonly html?: string;
-	/** What would keep the text from being published. */
+	/** Problems that prevent publishing. */
 	readonly problems: readonly ContentProblem[];
-	/** What is worth a look. */
+	/** Warnings. */
 	readonly warnings: readonly ContentProblem[];
 }
 
 export interface PreviewRenderer {
-	/** @param findFile by its path below the content folder; undefined where there is none */
+	/** @param findFile finds a file by its path below the content folder; undefined if there is none */
 	render(
 		text: PreviewText,
 		findFile: (path: string) => Promise<PreviewFile | undefined>,
@@ -81,7 +81,7 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 	const { store, outputDirectory, cacheDirectory } = options;
 	const memory = new Map<string, { readonly identity: string; readonly document: StoredDocument }>();
 	const pictures = createShownPictures(store.contentDirectory, join(cacheDirectory, "preview"));
-	// Whatever the last build has made is there to be linked to.
+	// Links may lead to anything that the last build made.
 	const otherPages = {
 		has: (address: string) => existsSync(join(outputDirectory, fileOf(address as UrlPath))),
 	} as ReadonlySet<string>;
@@ -118,7 +118,7 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 		const own = <Problem extends ContentProblem>(problems: readonly Problem[]) =>
 			problems.filter((problem) => problem.file === file);
 		const found = { problems: own(whole.problems), warnings: own(whole.warnings) };
-		// With a fault in the text there is no portal; without the text there is.
+		// With the faulty text no portal can be read, so it is read without the text.
 		const rest = whole.portal ? whole : await read(beside, new Map());
 		if (!rest.portal) return { ...found, problems: [...found.problems, ...rest.problems] };
 		const portal =
@@ -131,7 +131,7 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 		}
 	}
 
-	/** @param files of the document itself, which no build has prepared */
+	/** @param files of the document, which no build has prepared */
 	async function page(
 		portal: Portal,
 		address: UrlPath,
@@ -146,7 +146,7 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 		const plan = planPortal(
 			portal,
 			{
-				// A page names it for other sites only.
+				// Pages refer to it only for other sites.
 				shareCards: new Map([["", { src: "/" as UrlPath, width: 1200, height: 630 }]]),
 				pictures: new Map([...others, ...own.flatMap(pictureEntry)]),
 				attachments: new Map(own.map(attachmentEntry)),

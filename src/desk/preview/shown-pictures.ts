@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { createImageStore } from "../../images/index.ts";
 import type { PictureView } from "../../site/views.ts";
 
-/** Pictures that are remembered. */
+/** Pictures in the cache. */
 const mostKept = 2_000;
 
 export interface ShownPictures {
 	/**
-	 * Pictures of published pages under the addresses that the build gives them; without those that are not there.
+	 * Pictures of published pages with the addresses of the build; missing ones are left out.
 	 *
 	 * @param paths below the content folder
 	 */
 	find(paths: readonly string[]): Promise<ReadonlyMap<string, PictureView>>;
 }
 
-/** @param cacheDirectory of the previews alone: no build reads or writes there */
+/** @param cacheDirectory used by previews only, and by no build */
 export function createShownPictures(contentDirectory: string, cacheDirectory: string): ShownPictures {
 	const known = new Map<string, { readonly stamp: string; readonly picture: PictureView | undefined }>();
 	const stampOf = async (path: string) => {

@@ -1,4 +1,4 @@
-/** What readers of a preview are told. */
+/** Texts for readers of a preview. */
 export const strings = {
 	title: "Xem trước: ",
 	gone: "Liên kết xem trước này không còn dùng được: đã hết hạn, bị thu hồi, hoặc bài không còn nữa. Hãy hỏi người đã gửi liên kết.",

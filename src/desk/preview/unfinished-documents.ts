@@ -1,4 +1,4 @@
-/** Documents that are being written, as far as a page can show them: what is missing or wrong is left out. */
+/** Makes unfinished documents fit for a page: missing and invalid fields are left out. */
 import { readDocument, readEntryText, type YamlFields } from "../../content/index.ts";
 import { articleAddress, pageAddress } from "../../model/addresses.ts";
 import type { Article, ArticleFields } from "../../model/article.ts";
@@ -6,7 +6,7 @@ import type { ArticleId, IsoDateTime, Slug } from "../../model/ids.ts";
 import type { Page } from "../../model/page.ts";
 import type { Portal } from "../../model/portal.ts";
 
-/** @param now stands for a date that is missing */
+/** @param now used for a missing date */
 export function unfinishedArticle(
 	{ id, file, bytes }: { readonly id: ArticleId; readonly file: string; readonly bytes: Buffer },
 	now: IsoDateTime,
@@ -53,7 +53,7 @@ export function unfinishedPage({
 	};
 }
 
-/** The portal with a document in the place that it will have. */
+/** The portal with a document in its future place. */
 export function withArticle(portal: Portal, article: Article): Portal {
 	const others = portal.articles.filter(({ id }) => id !== article.id);
 	const isBefore = (one: Article) =>
@@ -82,7 +82,7 @@ function readText<Fields>(file: string, kind: "article" | "page", bytes: Buffer)
 	};
 }
 
-/** Lists whose wrong items are absent, as those that are left. */
+/** Removes the invalid items from lists. */
 function withoutGaps<Fields extends object>(fields: Fields): Fields {
 	const entries = Object.entries(fields).map(([name, value]) => [
 		name,
@@ -91,13 +91,13 @@ function withoutGaps<Fields extends object>(fields: Fields): Fields {
 	return Object.fromEntries(entries) as Fields;
 }
 
-/** A title that is still too short, as it stands. */
+/** Keeps a title that is still too short. */
 function writtenTitle(file: string, bytes: Buffer): string {
 	const title = readDocument(file, bytes).document?.fields.title;
 	return typeof title === "string" ? title : "";
 }
 
-/** A picture that nobody has described yet is shown all the same. */
+/** A picture without a description is shown all the same. */
 function pictureOf(file: string, bytes: Buffer, image: Article["image"]): Pick<Article, "image"> {
 	if (image) return { image };
 	const written = readDocument(file, bytes).document?.fields.image;

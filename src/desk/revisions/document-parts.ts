@@ -1,14 +1,14 @@
 import { topLevelFields, YamlError, type YamlFields, type YamlValue } from "../../content/index.ts";
 
-/** A field of a document with the bytes in which it is written, comments above it included. */
+/** A field of a document with its bytes, including comments above it. */
 export interface FieldBlock {
 	readonly name: string;
-	/** Absent where the field is empty. */
+	/** Absent if the field is empty. */
 	readonly value?: YamlValue;
 	readonly text: string;
 }
 
-/** A document taken apart so that putting the parts together gives its bytes. */
+/** The parts of a document; joined, they give its bytes. */
 export interface DocumentParts {
 	/** What opens the front matter; empty for a data file. */
 	readonly opening: string;
@@ -22,10 +22,10 @@ const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^---[ \t]*(?:\r?\n|$)/m;
 
 /**
- * Takes a Markdown file with front matter, or a data file, apart.
+ * Splits a Markdown file with front matter, or a data file, into parts.
  *
- * @param file its path, which tells what it is
- * @returns undefined where it cannot be read, or not line by line
+ * @param file its path, which decides its type
+ * @returns undefined if it cannot be read, or not line by line
  */
 export function documentParts(file: string, text: string): DocumentParts | undefined {
 	if (!file.endsWith(".md")) {
@@ -41,13 +41,13 @@ export function documentParts(file: string, text: string): DocumentParts | undef
 	return blocks && { opening: first, blocks, closing: end[0], body: rest.slice(end.index + end[0].length) };
 }
 
-/** The text of a document from its parts. */
+/** Joins the parts of a document. */
 export function joinParts(parts: DocumentParts): string {
 	const yaml = parts.blocks.map(({ text }) => text).join("");
 	return parts.opening + yaml + parts.closing + parts.body;
 }
 
-/** Whether two values say the same. */
+/** Whether two values are equal. */
 export function isSameValue(a: YamlValue | undefined, b: YamlValue | undefined): boolean {
 	return valueText(a) === valueText(b);
 }
@@ -89,7 +89,7 @@ function fieldBlocks(yaml: string): FieldBlock[] | undefined {
 	});
 }
 
-/** Comments directly above a field at its own depth go with it. */
+/** Comments directly above a field, with the same indentation, belong to it. */
 function beginOfComments(yaml: string, floor: number, start: number): number {
 	let begin = start;
 	while (begin > floor) {

@@ -4,10 +4,10 @@ import { placeOf, type YamlValue } from "../../content/index.ts";
 import { documentSchemas } from "../../model/schemas.ts";
 
 /**
- * Whether two values of a field are one to the model: an author alone and a list of one, `draft: false` and nothing.
- * Values that the model refuses are never the same here.
+ * Whether two values of a field mean the same to the model: a single author and a list of one, `draft: false` and an
+ * absent field. Invalid values are never the same.
  *
- * @param file the document's path, which says what kind it is
+ * @param file the document's path, which decides its type
  */
 export function isSameMeaning(
 	file: string,

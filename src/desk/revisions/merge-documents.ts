@@ -10,9 +10,9 @@ import { mergeLines } from "./merge-lines.ts";
 
 /** A field that two people changed. */
 export interface FieldConflict {
-	/** Of the front matter; `body` for the text below, `text` where a file cannot be read in parts. */
+	/** A field of the front matter; `body` for the text below, `text` if a file cannot be split into parts. */
 	readonly field: string;
-	/** As written in the file; absent where the field was not there. */
+	/** As written in the file; absent if the field was not there. */
 	readonly base?: string;
 	readonly yours?: string;
 	readonly theirs?: string;
@@ -23,11 +23,11 @@ export type Merged =
 	| { readonly text?: never; readonly conflicts: readonly FieldConflict[] };
 
 /**
- * Brings two texts together that began from one: field by field, the body by lines. The result has the bytes of
- * `yours` wherever nobody changed anything else.
+ * Three-way merge of two texts: field by field, the body by lines. The result has the bytes of `yours` except for
+ * changes of the other side.
  *
- * @param file tells whether it is a Markdown or a data file
- * @param base null where both are new
+ * @param file its path: a Markdown or a data file
+ * @param base null if both are new
  */
 export function mergeDocuments(file: string, base: string | null, yours: string, theirs: string): Merged {
 	if (yours === theirs || theirs === base) return { text: yours };
@@ -51,8 +51,8 @@ export function mergeDocuments(file: string, base: string | null, yours: string,
 }
 
 /**
- * The text that an editing form sent, with the bytes of what it began from wherever that says the same: quotation
- * marks, comments, order and line ends stay as somebody wrote them.
+ * The text sent by an editing form, with the bytes of its base wherever both mean the same: quotation marks, comments,
+ * order and line ends stay as they were.
  */
 export function keepUnedited(file: string, base: string, edited: string): string {
 	if (base === edited) return base;
@@ -86,7 +86,7 @@ function mergeFields(
 			taken.push(change);
 			continue;
 		}
-		// When something was last changed is decided by the later change.
+		// For the time of the last change, the later one wins.
 		if (change.name === "updated" && change.block && own) {
 			if (String(change.block.value) > String(own.value)) taken.push(change);
 			continue;
@@ -101,11 +101,11 @@ function mergeFields(
 	return withChanges(yours.blocks, taken);
 }
 
-/** A field that another text has otherwise; without a block where it does not have it. */
+/** A field that differs in another text; without a block if it is absent there. */
 interface Change {
 	readonly name: string;
 	readonly block?: FieldBlock;
-	/** The field above it there. */
+	/** The field above it in that text. */
 	readonly after?: string;
 }
 
@@ -147,7 +147,7 @@ function mergeWhole(base: string | null, yours: string, theirs: string): Merged 
 	return { conflicts: [{ field: "text", ...(base !== null && { base }), yours, theirs }] };
 }
 
-/** As `mergeLines`; line ends, and empty lines at the edges, are no change. */
+/** As `mergeLines`, but line ends and empty lines at the edges do not count as changes. */
 function mergeText(base: string, yours: string, theirs: string): string | undefined {
 	if (isSameBody(yours, theirs) || isSameBody(theirs, base)) return yours;
 	if (isSameBody(yours, base)) return theirs;

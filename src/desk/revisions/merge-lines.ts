@@ -1,16 +1,16 @@
 import { diff3Merge } from "node-diff3";
 
-/** Pieces with more lines are not compared: the library takes more than the square of their number. */
+/** Pieces with more lines are not merged: the library's time grows faster than the square of their number. */
 const mostLinesOfPiece = 200;
 const mostLines = 2000;
 
 /**
- * Brings two texts together that began from one.
+ * Three-way merge of two texts by lines.
  *
- * Lines that all three have once, and in the same order, part the texts into pieces, so that the work grows with the
+ * Lines that occur once in all three texts, in the same order, split the texts into pieces. So the time grows with the
  * length, however often a line is repeated.
  *
- * @returns undefined where both changed the same lines, or too many of them
+ * @returns undefined if both changed the same lines, or too many lines
  */
 export function mergeLines(base: string, yours: string, theirs: string): string | undefined {
 	const baseLines = base.split("\n");
@@ -41,7 +41,7 @@ export function mergeLines(base: string, yours: string, theirs: string): string 
 	return merged.join("\n");
 }
 
-/** Where one line stands in each text. */
+/** The number of one line in each text. */
 interface Anchor {
 	readonly base: number;
 	readonly yours: number;
@@ -93,9 +93,9 @@ function linesOnce(lines: readonly string[]): ReadonlyMap<string, number> {
 	return places;
 }
 
-/** The longest part of a list whose places rise. */
+/** The longest increasing subsequence of a list. */
 function rising(anchors: readonly Anchor[], placeOf: (anchor: Anchor) => number): readonly Anchor[] {
-	/** By length, the anchor that ends a rising part of that length at the lowest place. */
+	/** By length, the anchor that ends an increasing subsequence of that length at the lowest place. */
 	const ends: number[] = [];
 	const before = new Int32Array(anchors.length).fill(-1);
 	const placeAt = (at: number) => {

@@ -1,16 +1,16 @@
 /**
- * Who may do what with an entry: one table of what leads from state to state, and one of the role that each step asks
- * for. Nothing else decides it.
+ * Who may do what with an entry: one table of the steps from state to state, and one of the role that each step needs.
+ * Nothing else decides it.
  */
 import type { Person, Role, RoleGrant } from "../people.ts";
 import type { Collection, EntryState, StateTarget } from "./states.ts";
 
-/** What somebody does with an entry. */
+/** An action on an entry. */
 export type Action =
 	| "edit"
 	/** Writing → review. */
 	| "send"
-	/** The owner takes back what was sent. */
+	/** The owner takes the text back from review. */
 	| "takeBack"
 	/** An editor sends back, with a reason. */
 	| "return"
@@ -19,33 +19,33 @@ export type Action =
 	| "unapprove"
 	| "publish"
 	| "schedule"
-	/** Readers get a notice in place of the text. */
+	/** Readers get a notice instead of the text. */
 	| "withdraw"
-	/** A withdrawn text comes back. */
+	/** A withdrawn text is published again. */
 	| "republish"
-	/** Drops what is pending of a published entry. */
+	/** Discards the pending text of a published entry. */
 	| "discard"
 	/** Into the trash. */
 	| "remove";
 
-/** What leads from state to state. */
+/** The steps from state to state. */
 export type Step = Exclude<Action, "edit" | "discard" | "remove">;
 
-/** What rules ask about an entry. */
+/** What the rules need to know about an entry. */
 export interface Situation {
 	readonly collection: Collection;
 	readonly state: EntryState;
 	readonly isPublished: boolean;
 	readonly isWithdrawn: boolean;
-	/** Id of who began the pending revision; absent without one. */
+	/** Id of the pending revision's owner; absent without a revision. */
 	readonly owner?: string;
-	/** The committees whose entry it is, in the published and the pending text; empty where none is named. */
+	/** The committees of the entry, in the published and the pending text; empty if there are none. */
 	readonly committees: readonly string[];
 }
 
 export type Refusal = "role" | "committee" | "step" | "reason" | "nothingPending";
 
-/** The action that leads from a state to another: the first of those that the person may do. */
+/** The action from one state to another: the first that the person may do. */
 const steps: Readonly<Record<EntryState, Partial<Readonly<Record<StateTarget, readonly Step[]>>>>> = {
 	writing: { review: ["send"], approved: ["approve"], published: ["publish"], withdrawn: ["withdraw"] },
 	review: {
@@ -80,7 +80,7 @@ const needs: Readonly<Record<Action, { readonly role: Role; readonly owner?: tru
 	remove: { role: "publisher" },
 };
 
-/** Writers may not begin these, and some belong to the administrator alone. */
+/** Collections in which writers may not create entries; some are only for administrators. */
 const collectionRules: Readonly<
 	Record<Collection, { readonly writers: boolean; readonly only?: Role; readonly needsAll: boolean }>
 > = {
@@ -99,7 +99,7 @@ const included: Readonly<Record<Role, readonly Role[]>> = {
 	administrator: ["administrator"],
 };
 
-/** Why a person may not do something; undefined where they may. */
+/** Why a person may not do something; undefined if they may. */
 export function refusalOf(action: Action, situation: Situation, person: Person): Refusal | undefined {
 	const isPending = situation.state !== "published";
 	if (action === "discard" && !(isPending && situation.isPublished)) return "nothingPending";
@@ -120,9 +120,9 @@ export function refusalOf(action: Action, situation: Situation, person: Person):
 }
 
 /**
- * The action by which a person leads an entry to a state.
+ * The action with which a person brings an entry into a state.
  *
- * @param options `at`: a moment was given, so that it is to be published then; `reason`: there is one
+ * @param options `at`: whether a moment for publishing is given; `reason`: whether there is one
  */
 export function stepTo(
 	to: StateTarget,
@@ -140,7 +140,7 @@ export function stepTo(
 			continue;
 		}
 		if ((action === "return" || action === "withdraw") && !options.reason) {
-			// Who may take back needs to tell nobody why.
+			// Taking back one's own text needs no reason.
 			refusal = "reason";
 			if (action === "return" && isOwn("takeBack", situation, person)) return { action: "takeBack" };
 			return { refusal };
@@ -150,7 +150,7 @@ export function stepTo(
 	return { refusal };
 }
 
-/** Where a person may lead an entry. */
+/** The states into which a person may bring an entry. */
 export function targetsOf(situation: Situation, person: Person): StateTarget[] {
 	const targets = Object.keys(steps[situation.state]) as StateTarget[];
 	return targets.filter(
@@ -158,7 +158,7 @@ export function targetsOf(situation: Situation, person: Person): StateTarget[] {
 	);
 }
 
-/** The state of a text after somebody changed it: what was approved asks for approval again. */
+/** The state of a text after a change: an approved text needs approval again. */
 export function stateAfterEdit(state: EntryState): "writing" | "review" {
 	return state === "approved" || state === "review" ? "review" : "writing";
 }
@@ -167,7 +167,7 @@ function needsOf(action: Action, { isPublished }: Situation): { readonly role: R
 	return action === "remove" && !isPublished ? { role: "editor", owner: true } : needs[action];
 }
 
-/** Whether it is the person's revision; who edits what has none yet begins one. */
+/** Whether the revision is the person's. Without a revision, editing starts one of their own. */
 function isOwn(action: Action, { owner }: Situation, person: Person): boolean {
 	return owner === undefined ? action !== "remove" : owner === person.id;
 }
@@ -177,7 +177,7 @@ function reaches(grant: RoleGrant, situation: Situation, action: Action, needsAl
 	if (needsAll) return false;
 	if (situation.collection !== "articles") return true;
 	const { committees } = situation;
-	// A text that names no committee yet is its writer's affair until it is sent.
+	// A text without a committee belongs only to its writer until it is sent for review.
 	if (committees.length === 0) {
 		return situation.owner !== undefined
 			? action === "edit" || action === "takeBack" || action === "remove"

@@ -10,7 +10,7 @@ export const entryStates = ["writing", "review", "approved", "published"] as con
 
 export type EntryState = (typeof entryStates)[number];
 
-/** Where somebody may want an entry to go. */
+/** The states that can be requested. */
 export const stateTargets = ["writing", "review", "approved", "published", "withdrawn"] as const;
 
 export type StateTarget = (typeof stateTargets)[number];

@@ -10,7 +10,7 @@ import { publishFiles, publishRevision } from "./publishing.ts";
 import { conflictWith, putRevision } from "./saving.ts";
 import { strings } from "./strings.ts";
 
-/** Leads an entry from one state to another. */
+/** Brings an entry from one state to another. */
 export async function changeEntryState(
 	desk: DeskContext,
 	request: StateRequest,
@@ -51,7 +51,7 @@ export async function changeEntryState(
 	});
 }
 
-/** Publishes what is due by now. */
+/** Publishes scheduled texts that are due. */
 export async function publishDue(
 	desk: DeskContext,
 ): Promise<readonly { readonly id: string; readonly result: StateResult }[]> {
@@ -71,7 +71,7 @@ export async function publishDue(
 	return results;
 }
 
-/** What cannot be published by itself waits for an editor again, with the reason. */
+/** A text that cannot be published automatically waits for an editor again, with the reason. */
 async function hold(
 	desk: DeskContext,
 	current: CurrentEntry,
@@ -90,7 +90,7 @@ function isDue(desk: DeskContext, { state, publishAt }: RevisionRecord): boolean
 	return state === "approved" && publishAt !== undefined && Date.parse(publishAt) <= desk.now();
 }
 
-/** What is wrong with a text that is to be shown to others, as far as the text alone can tell. */
+/** The problems of a text that is to be shown to others, as far as the text alone tells. */
 function problemsOf(current: CurrentEntry): Invalid | undefined {
 	const place = placeOf(current.path);
 	if (place.kind === "resource" || place.kind === "misplaced") return undefined;
@@ -99,7 +99,7 @@ function problemsOf(current: CurrentEntry): Invalid | undefined {
 	return problems.length === 0 ? undefined : { kind: "invalid", problems };
 }
 
-/** A person, or the clock in the name of one. */
+/** A person, or the scheduler in a person's name. */
 type Actor = Omit<Person, "roles">;
 
 type RevisionAction = Exclude<Step, "publish" | "schedule" | "withdraw" | "republish">;
@@ -166,7 +166,7 @@ async function changeRevision(
 	};
 }
 
-/** Readers' branch holds nothing that is not public: what is dated later waits on its own ref. */
+/** The readers' branch has only public texts: a text with a future date waits on its own ref. */
 async function publishNowOrLater(
 	desk: DeskContext,
 	current: CurrentEntry,
@@ -196,7 +196,7 @@ async function publishNowOrLater(
 async function publish(desk: DeskContext, current: CurrentEntry, person: Actor): Promise<StateResult> {
 	let entry = current;
 	if (!entry.pending) {
-		// A draft that somebody wrote in Git, published as it stands.
+		// Publishes a draft that was written in Git, as it is.
 		const draft = await changeRevision(
 			desk,
 			entry,
@@ -226,7 +226,7 @@ async function published(
 	};
 }
 
-/** Takes back what readers have, or gives it back, whatever is pending. */
+/** Withdraws a published text, or publishes it again, whatever is pending. */
 async function changePublished(
 	desk: DeskContext,
 	current: CurrentEntry,

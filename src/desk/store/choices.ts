@@ -1,4 +1,4 @@
-/** What the pickers of a form offer. */
+/** The choices that the pickers of a form offer. */
 import { asIsoDay, isIsoDay } from "../../model/ids.ts";
 import { fullNameOf, type Provinces } from "../../model/provinces.ts";
 import { fold, formatDay, formatNumber, spellingKey, toVietnamMoment } from "../../text/index.ts";
@@ -44,7 +44,7 @@ function provinceChoices(provinces: Provinces, q: string, day: string): Relation
 		.map((unit) => ({ id: unit.slug, title: unit.name, hint: fullNameOf(unit) }));
 }
 
-/** The spelling that is used most speaks for all that make the same tag. */
+/** The most used spelling represents all spellings of a tag. */
 function tagChoices(desk: DeskContext, q: string): RelationChoice[] {
 	const wanted = fold(q.trim());
 	const byKey = new Map<string, { name: string; most: number; count: number }>();

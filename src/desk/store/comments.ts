@@ -1,4 +1,4 @@
-/** Readers' comments that a person has approved, as a file of the readers' branch. */
+/** Approved readers' comments, as files of the readers' branch. */
 import { commentsPath, readData, writeComments } from "../../content/index.ts";
 import { type Comment, commentsSchema } from "../../model/comment.ts";
 import type { ArticleId } from "../../model/ids.ts";
@@ -7,7 +7,7 @@ import type { DeskContext } from "./desk-context.ts";
 import { type Publication, StoreFault } from "./desk-store.ts";
 import { strings } from "./strings.ts";
 
-/** @throws StoreFault where the file is none that can be read: nothing is changed then */
+/** @throws StoreFault if the file cannot be read; then nothing is changed */
 export async function changeComments(
 	desk: DeskContext,
 	article: ArticleId,

@@ -21,17 +21,17 @@ export interface StoredText {
 	readonly text: string;
 }
 
-/** An entry as it is at this moment. */
+/** The current state of an entry. */
 export interface CurrentEntry extends EntryKey {
 	readonly path: string;
 	/** The readers' newest commit. */
 	readonly tip: string | undefined;
-	/** What readers have, or a draft that somebody wrote in Git. */
+	/** The published text, or a draft that was written in Git. */
 	readonly published: StoredText | undefined;
 	readonly pending: (StoredText & { readonly revision: PendingRevision }) | undefined;
 }
 
-/** What all parts of the store work with. */
+/** What all parts of the store need. */
 export class DeskContext {
 	readonly repository: Repository;
 	readonly branch: ReadersBranch;
@@ -39,11 +39,11 @@ export class DeskContext {
 	readonly pending: PendingRevisions;
 	readonly indexes: Readonly<Record<Collection, EntryIndex>>;
 	readonly now: () => number;
-	/** The readers' commit that indexes and files are known to agree with. */
+	/** The readers' commit with which indexes and files agree. */
 	seen: string | undefined;
-	/** Entries that were indexed by themselves since somebody has cleared this. */
+	/** Entries that were indexed one by one since this was last cleared. */
 	readonly touched = new Set<string>();
-	/** How often that was. */
+	/** How often entries were indexed one by one. */
 	reindexed = 0;
 	readonly #queue = new WriterQueue();
 	readonly #listeners = new Set<(event: StoreEvent) => void>();
@@ -59,7 +59,7 @@ export class DeskContext {
 		this.now = parts.now;
 	}
 
-	/** Runs what writes, one after the other. @throws StoreFault for what the machine prevents */
+	/** Runs writing actions one after the other. @throws StoreFault for errors of the machine */
 	async writing<Result>(action: () => Promise<Result>): Promise<Result> {
 		return await this.#queue.run(async () => {
 			try {
@@ -88,7 +88,7 @@ export class DeskContext {
 		for (const listener of this.#listeners) listener(event);
 	}
 
-	/** Tells who has to know of a publication. */
+	/** Notifies listeners about a publication. */
 	tellPublication(publication: Publication): void {
 		if (publication.notFollowed.length > 0) {
 			this.tell({ kind: "notice", message: strings.notFollowed(publication.notFollowed) });
@@ -96,13 +96,13 @@ export class DeskContext {
 		this.tell({ kind: "published", commit: publication.commit, paths: publication.paths });
 	}
 
-	/** @returns undefined where the id is none, or nothing has it */
+	/** @returns undefined if the id is invalid or unknown */
 	async current(entry: EntryKey): Promise<CurrentEntry | undefined> {
 		const current = await this.look(entry);
 		return current?.published || current?.pending ? current : undefined;
 	}
 
-	/** As `current`, for an entry that need not be there yet. */
+	/** As `current`, for an entry that may not exist yet. */
 	async look({ collection, id }: EntryKey): Promise<CurrentEntry | undefined> {
 		const path = pathOfEntry({ collection, id });
 		if (path === undefined) return undefined;
@@ -126,7 +126,7 @@ export class DeskContext {
 		return bytes && { blob, text: bytes.toString("utf8") };
 	}
 
-	/** The text that a token of a revision names: a commit of a pending revision, or a published blob. */
+	/** The text of a revision token: a commit of a pending revision, or a published blob. */
 	async textOfToken(path: string, token: string): Promise<string | undefined> {
 		if (!isObjectId(token)) return undefined;
 		const object = await this.repository.reader.read(token);
@@ -136,7 +136,7 @@ export class DeskContext {
 		return revision?.path === path ? (await this.textOf(revision.blob))?.text : undefined;
 	}
 
-	/** Who gave readers the text of a file, and when. */
+	/** Who published the current text of a file, and when. */
 	async lastPublished(path: string): Promise<{ readonly by: string; readonly at: string }> {
 		const tip = await this.branch.tip();
 		const file = await this.branch.inRepository(path);
@@ -148,7 +148,7 @@ export class DeskContext {
 		return { by, at: toVietnamMoment(seconds === "" ? this.now() : Number(seconds) * 1000) };
 	}
 
-	/** What rules ask about an entry. @param texts further texts that count for its committees */
+	/** What the rules need to know about an entry. @param texts further texts whose committees count */
 	situationOf(current: CurrentEntry, ...texts: readonly string[]): Situation {
 		const { pending, published, path, collection } = current;
 		const all = [...(pending ? [pending.text] : []), ...(published ? [published.text] : []), ...texts];
@@ -171,7 +171,7 @@ export class DeskContext {
 		return factsOf(path, Buffer.from(text)).title;
 	}
 
-	/** A record for an entry that has none yet. */
+	/** A new record for an entry without one. */
 	newRecord(current: CurrentEntry, person: Pick<Person, "id" | "name">): RevisionRecord {
 		const named = { id: person.id, name: person.name };
 		return {
@@ -185,7 +185,7 @@ export class DeskContext {
 		};
 	}
 
-	/** Brings the index in line with an entry. */
+	/** Updates an entry in the index. */
 	async reindex(entry: EntryKey): Promise<void> {
 		this.reindexed += 1;
 		this.touched.add(entryName(entry));
@@ -210,7 +210,7 @@ export class DeskContext {
 	}
 }
 
-/** What a save or a change of state hands back as `base`. */
+/** The token that a save or a change of state passes as `base`. */
 export function tokenOf({ pending, published }: CurrentEntry): string | null {
 	return pending?.revision.commit ?? published?.blob ?? null;
 }
@@ -219,7 +219,7 @@ export function refused(reason: keyof typeof strings.refusals): Refused {
 	return { kind: "refused", message: strings.refusals[reason] };
 }
 
-/** Whether it could be the id of an object; anything else would be a language of its own to Git. */
+/** Whether a text can be the id of an object. Git would interpret other texts as expressions. */
 export function isObjectId(text: string): boolean {
 	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }

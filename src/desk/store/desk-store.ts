@@ -1,9 +1,8 @@
 /**
- * The desk's store: published text on the readers' branch, pending revisions on refs of their own, and an index of
- * both. Everything here acts for a person, whose rights the store itself checks; sessions are the server's.
+ * The desk's store: published texts on the readers' branch, pending revisions on separate refs, and an index of both.
+ * Every action is for a person, whose rights the store checks. Sessions are the server's concern.
  *
- * Results that a person has to hear about are values with a `kind`; only faults of the machine are thrown, as
- * `StoreFault`.
+ * Results for a person are values with a `kind`. Only errors of the machine are thrown, as `StoreFault`.
  */
 import type { ContentProblem } from "../../content/index.ts";
 import type { Comment } from "../../model/comment.ts";
@@ -15,13 +14,13 @@ import type { Collection, EntryState, StateTarget } from "../revisions/states.ts
 export interface StoreOptions {
 	/** A content folder in a Git work tree, or a bare repository. */
 	readonly location: { readonly content: string } | { readonly repository: string };
-	/** What readers get; where absent the branch of HEAD. */
+	/** The branch that readers get; by default that of HEAD. */
 	readonly branch?: string;
-	/** Outside of both: the index's cache and, for a bare repository, the exported tree. */
+	/** A folder outside of both: for the index and, with a bare repository, the exported tree. */
 	readonly dataDirectory: string;
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
-	/** Where publications are pushed to, and where the desk's own refs are kept a second time. */
+	/** Remotes for publications and for a backup of the desk's own refs. */
 	readonly remotes?: RemoteOptions;
 }
 
@@ -32,9 +31,9 @@ export interface RemoteOptions {
 	readonly backup?: string;
 }
 
-/** What an article list can be asked for. Every filter that is given has to fit. */
+/** A query for articles. Every given filter must match. */
 export interface EntryQuery {
-	/** Words to look for; with or without accents. Without words the order is `sort`. */
+	/** Words to search for, with or without accents. Without words, `sort` decides the order. */
 	readonly q?: string;
 	readonly state?: EntryState | "scheduled" | "withdrawn" | "pending";
 	readonly committee?: string;
@@ -46,11 +45,11 @@ export interface EntryQuery {
 	readonly year?: string;
 	/** Person who owns the pending revision. */
 	readonly owner?: string;
-	/** With a minus for the other direction; `-date` where absent. */
+	/** With a minus for the other direction; `-date` by default. */
 	readonly sort?: "date" | "-date" | "title" | "-title" | "changed" | "-changed";
-	/** From an answer before. */
+	/** From the answer before. */
 	readonly cursor?: string;
-	/** At most 200; 50 where absent. */
+	/** At most 200; 50 by default. */
 	readonly limit?: number;
 }
 
@@ -71,21 +70,21 @@ export interface EntrySummary {
 	readonly state: EntryState;
 	/** Whether readers see some version of it. */
 	readonly isPublished: boolean;
-	/** When it will be published by itself. */
+	/** When it will be published automatically. */
 	readonly scheduledFor?: string;
-	/** When it was taken back. */
+	/** When it was withdrawn. */
 	readonly withdrawn?: string;
 	/** Why it was sent back. */
 	readonly reason?: string;
 	/** Owner of the pending revision, by id and name. */
 	readonly owner?: { readonly id: string; readonly name: string };
-	/** Who made the last change, and when; for published entries without a pending revision unknown. */
+	/** Who made the last change, and when; unknown for published entries without a pending revision. */
 	readonly changedBy?: string;
 	readonly changedAt?: string;
 	readonly words: number;
-	/** How many it shows, the main one counted. */
+	/** Number of pictures, including the main one. */
 	readonly pictures: number;
-	/** What readers know authors, committee and province by; an id that nobody has stands for itself. */
+	/** Names of authors, committee and province, as readers see them; an unknown id is shown as it is. */
 	readonly names: {
 		readonly authors: readonly string[];
 		readonly committee?: string;
@@ -96,7 +95,7 @@ export interface EntrySummary {
 export interface EntryPage {
 	readonly entries: readonly EntrySummary[];
 	readonly cursor: string | null;
-	/** How many there are in all. */
+	/** Number of all matching entries. */
 	readonly count: number;
 }
 
@@ -109,18 +108,18 @@ export interface Asset {
 	readonly isPending: boolean;
 }
 
-/** An entry as somebody opens it. */
+/** An entry with everything that its form needs. */
 export interface OpenedEntry {
 	readonly summary: EntrySummary;
 	/** The file's text. */
 	readonly text: string;
-	/** Names exactly this text; later saves and changes of state hand it back as `base`. */
+	/** Identifies exactly this text; later saves and changes of state pass it as `base`. */
 	readonly revision: string;
-	/** What readers see, where that is another text. */
+	/** What readers see, if that is another text. */
 	readonly published?: { readonly text: string; readonly revision: string };
 	readonly assets: readonly Asset[];
 	readonly notes: readonly RevisionNote[];
-	/** What this person may do with it now. */
+	/** Actions that this person may take now. */
 	readonly may: {
 		readonly edit: boolean;
 		readonly remove: boolean;
@@ -129,7 +128,7 @@ export interface OpenedEntry {
 	};
 }
 
-/** A line that somebody left with a change of state. */
+/** A note that a person left with a change of state. */
 export interface RevisionNote {
 	readonly by: string;
 	readonly at: string;
@@ -140,11 +139,11 @@ export interface SaveRequest {
 	readonly collection: Collection;
 	readonly id: string;
 	readonly text: string;
-	/** The revision that the text began from; null for a new entry. */
+	/** The revision on which the text is based; null for a new entry. */
 	readonly base: string | null;
-	/** A published version that this text takes into account, after a conflict with it. */
+	/** A published version that this text takes into account after a conflict with it. */
 	readonly onto?: string;
-	/** New files of the entry, by their paths below the content folder; `null` takes one out again. */
+	/** New files of the entry, by their paths below the content folder; `null` removes one. */
 	readonly assets?: Readonly<Record<string, Buffer | null>>;
 }
 
@@ -152,13 +151,13 @@ export interface Saved {
 	readonly kind: "saved";
 	readonly revision: string;
 	readonly state: EntryState;
-	/** As it was stored: bytes that were not edited are kept, and others' changes may be merged in. */
+	/** The stored text: unedited bytes are kept, and others' changes may be merged in. */
 	readonly text: string;
-	/** Whether it holds changes that somebody else had saved meanwhile. */
+	/** Whether it contains changes that another person saved meanwhile. */
 	readonly isMerged: boolean;
 }
 
-/** Two people changed the same. Nothing was stored. */
+/** Two people changed the same field. Nothing was stored. */
 export interface Conflict {
 	readonly kind: "conflict";
 	/** Who saved the other text, and when. */
@@ -166,9 +165,9 @@ export interface Conflict {
 	readonly at: string;
 	readonly fields: readonly FieldConflict[];
 	readonly theirs: string;
-	/** Names their text. */
+	/** Identifies their text. */
 	readonly revision: string;
-	/** Whether their text is what readers see; then `onto` settles the conflict. */
+	/** Whether their text is published; then passing it as `onto` resolves the conflict. */
 	readonly isPublished: boolean;
 }
 
@@ -184,7 +183,7 @@ export interface Missing {
 	readonly kind: "missing";
 }
 
-/** The text is not fit for what is asked. */
+/** The text has problems that prevent the action. */
 export interface Invalid {
 	readonly kind: "invalid";
 	readonly problems: readonly ContentProblem[];
@@ -196,11 +195,11 @@ export interface StateRequest {
 	readonly collection: Collection;
 	readonly id: string;
 	readonly to: StateTarget;
-	/** The revision that the person has seen: what is approved or published is that, or nothing. */
+	/** The revision that the person has seen. Only that one is approved or published. */
 	readonly base: string;
-	/** Has to be there when something is sent back or withdrawn. */
+	/** Required for sending back and withdrawing. */
 	readonly reason?: string;
-	/** With `published`: when, instead of now. */
+	/** With `published`: the moment, if not now. */
 	readonly at?: string;
 }
 
@@ -209,7 +208,7 @@ export interface StateChanged {
 	readonly revision: string;
 	readonly state: EntryState;
 	readonly scheduledFor?: string;
-	/** Where readers' text changed by it. */
+	/** The publication, if published texts changed. */
 	readonly publication?: Publication;
 }
 
@@ -220,22 +219,22 @@ export interface Publication {
 	readonly parent: string | undefined;
 	/** Files that changed, below the content folder. */
 	readonly paths: readonly string[];
-	/** Those that the work tree does not have yet, since somebody is editing them there. */
+	/** Changed files that the work tree does not have yet, because they are being edited there. */
 	readonly notFollowed: readonly string[];
 }
 
 export type StateResult = StateChanged | Conflict | Refused | Missing | Invalid;
 
-/** Something in the trash. */
+/** An entry in the trash. */
 export interface TrashItem {
-	/** Names it for `restoreFromTrash`. */
+	/** Identifies it for `restoreFromTrash`. */
 	readonly key: string;
 	readonly collection: Collection;
 	readonly id: string;
 	readonly title: string;
 	readonly by: string;
 	readonly at: string;
-	/** When it goes for good. */
+	/** When it will be deleted for good. */
 	readonly until: string;
 	readonly wasPublished: boolean;
 }
@@ -255,11 +254,11 @@ export interface Version {
 	readonly at: string;
 	/** What was done, in Vietnamese. */
 	readonly what: string;
-	/** Whether readers got it. */
+	/** Whether it was published. */
 	readonly isPublished: boolean;
 }
 
-/** What links to an entry. */
+/** A reference to an entry. */
 export interface Use {
 	readonly collection: Collection;
 	readonly id: string;
@@ -270,7 +269,7 @@ export interface Use {
 export interface RelationChoice {
 	readonly id: string;
 	readonly title: string;
-	/** What tells it from others of its name: `đã dùng 214 lần`, a day. */
+	/** What distinguishes it from others with the same name: `đã dùng 214 lần`, a day. */
 	readonly hint?: string;
 }
 
@@ -283,19 +282,19 @@ export interface RelationQuery {
 }
 
 export interface MediaQuery {
-	/** Words of the path; with or without accents. */
+	/** Words of the path, with or without accents. */
 	readonly q?: string;
-	/** Only what no entry shows, published or pending. */
+	/** Only pictures that no entry uses, published or pending. */
 	readonly unused?: boolean;
 	readonly cursor?: string;
-	/** At most 200; 50 where absent. */
+	/** At most 200; 50 by default. */
 	readonly limit?: number;
 }
 
 export interface MediaRemoved {
 	readonly kind: "removed";
 	readonly removed: readonly string[];
-	/** What is not there any more, or is shown by somebody. */
+	/** Pictures that no longer exist, or that an entry uses. */
 	readonly kept: readonly string[];
 	readonly publication?: Publication;
 }
@@ -311,11 +310,11 @@ export interface MediaPage {
 	readonly count: number;
 }
 
-/** Something happened that others may want to know. */
+/** An event for others. */
 export type StoreEvent =
 	/** An entry has another text or state. */
 	| { readonly kind: "entry"; readonly collection: Collection; readonly id: string; readonly by: string }
-	/** Readers' text is another, by us or by somebody who wrote in Git. Paths lie below the content folder. */
+	/** Published texts changed, at the desk or in Git. Paths are below the content folder. */
 	| { readonly kind: "published"; readonly commit: string; readonly paths: readonly string[] }
 	| { readonly kind: "remote"; readonly remote: RemoteStatus }
 	/** Something for the administrator, in Vietnamese. */
@@ -331,7 +330,7 @@ export interface RemoteStatus {
 	readonly pushedAt?: string;
 }
 
-/** How ready the index is. */
+/** The progress of the index. */
 export interface IndexProgress {
 	readonly done: number;
 	readonly total: number;
@@ -340,28 +339,28 @@ export interface IndexProgress {
 export interface DeskStore {
 	/** The folder that a build reads. */
 	readonly contentDirectory: string;
-	/** The commit that readers have; undefined before the first. */
+	/** The published commit; undefined before the first. */
 	readersCommit(): Promise<string | undefined>;
-	/** Undefined once the index answers. Until then lists hold what is known so far. */
+	/** Undefined once the index is complete. Until then, lists contain what is indexed so far. */
 	indexing(): IndexProgress | undefined;
 	whenIndexed(): Promise<void>;
 
 	list(collection: Collection, query?: EntryQuery): Promise<EntryPage>;
-	/** As in a list; undefined where there is no such entry, or the index has not come to it yet. */
+	/** As in a list; undefined if there is no such entry, or it is not indexed yet. */
 	summary(collection: Collection, id: string): EntrySummary | undefined;
 	open(collection: Collection, id: string, person: Person): Promise<OpenedEntry | Missing>;
-	/** The id of an article or page that nobody uses: the wanted one, or that with a number behind it. */
+	/** A free id for an article or page: the wanted one, or that one with a number appended. */
 	freeId(collection: Collection, wanted: string): Promise<string>;
 	save(request: SaveRequest, person: Person): Promise<SaveResult>;
 	changeState(request: StateRequest, person: Person): Promise<StateResult>;
-	/** Bytes of an asset or document as the entry's pending revision has it, or else as readers have it. */
+	/** Bytes of an asset or document in the entry's pending revision, or else the published ones. */
 	readFile(collection: Collection, id: string, path: string): Promise<Buffer | undefined>;
 
-	/** Publishes what is due. The server calls it at `nextMoment`. */
+	/** Publishes scheduled texts that are due. The server calls it at `nextMoment`. */
 	publishDue(): Promise<readonly { readonly id: string; readonly result: StateResult }[]>;
 	/** The next scheduled moment, in milliseconds since 1970. */
 	nextMoment(): number | undefined;
-	/** Takes a publication back that the build cannot use; the text is pending again, with the reason. */
+	/** Takes back a publication that breaks the build. The text is pending again, with the reason. */
 	setAside(publication: {
 		readonly collection: Collection;
 		readonly id: string;
@@ -370,9 +369,9 @@ export interface DeskStore {
 	}): Promise<Publication | undefined>;
 
 	/**
-	 * Publishes other comments of an article, worked out from those that readers have at that moment.
+	 * Changes an article's published comments. The change is computed from the comments published at that moment.
 	 *
-	 * @returns undefined where nothing changes
+	 * @returns undefined if nothing changes
 	 */
 	changeComments(
 		article: ArticleId,
@@ -380,18 +379,18 @@ export interface DeskStore {
 		person: Pick<Person, "name" | "email">,
 	): Promise<Publication | undefined>;
 
-	/** Drops a pending revision; into the trash. */
+	/** Moves a pending revision into the trash. */
 	discard(collection: Collection, id: string, base: string, person: Person): Promise<RemoveResult>;
-	/** Takes an entry away with the files that nobody else uses; into the trash. */
+	/** Moves an entry into the trash, with the files that only it uses. */
 	remove(collection: Collection, id: string, base: string, person: Person): Promise<RemoveResult>;
-	/** What names an entry, and the files of its own that would go with it. */
+	/** What references an entry, and its files that would be deleted with it. */
 	uses(
 		collection: Collection,
 		id: string,
 	): Promise<{ readonly uses: readonly Use[]; readonly files: readonly string[] }>;
 	trash(): Promise<readonly TrashItem[]>;
 	restoreFromTrash(key: string, person: Person): Promise<StateResult>;
-	/** Forgets what has been in the trash for 30 days. */
+	/** Deletes what has been in the trash for 30 days. */
 	emptyTrash(): Promise<number>;
 
 	history(collection: Collection, id: string): Promise<readonly Version[]>;
@@ -408,23 +407,23 @@ export interface DeskStore {
 	relations(query: RelationQuery): Promise<readonly RelationChoice[]>;
 	/** Pictures that readers may have, those of `media` first, then those of articles, newest first. */
 	media(query?: MediaQuery): Promise<MediaPage>;
-	/** Takes pictures away that nobody shows. What somebody shows by now stays, and is told of. */
+	/** Deletes unused pictures. Those that are used by now stay, and are returned. */
 	removeMedia(paths: readonly string[], person: Person): Promise<MediaRemoved | Refused>;
 
-	/** Looks whether somebody wrote in Git meanwhile, and follows. */
+	/** Checks for commits made outside of the desk, and takes them in. */
 	refresh(): Promise<void>;
 	remoteStatus(): readonly RemoteStatus[];
-	/** Pushes now what waits. */
+	/** Pushes what is waiting. */
 	push(): Promise<void>;
-	/** Packs and indexes the repository; to be called when nobody works. */
+	/** Packs and indexes the repository; to be called when the desk is idle. */
 	tidy(): Promise<void>;
 
 	onEvent(listener: (event: StoreEvent) => void): () => void;
-	/** Ends processes of Git. Nothing waits unsaved. */
+	/** Ends the Git processes. Everything is saved already. */
 	close(): Promise<void>;
 }
 
-/** The machine or the repository does not let the store work: a full disk, a lock, a missing branch. */
+/** An error of the machine or the repository: a full disk, a lock, a missing branch. */
 export class StoreFault extends Error {
 	override readonly name = "StoreFault";
 	readonly code: "disk-full" | "locked" | "no-branch" | "not-a-repository" | "git";

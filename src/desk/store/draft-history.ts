@@ -1,7 +1,7 @@
 /**
- * Where the drafts of published texts stay: one ref, `refs/desk/history`, whose commits have as second parent the last
- * commit of a revision, and whose tree names for each entry the revisions that were published. So a hundred thousand
- * published drafts are one ref and not as many.
+ * Keeps the drafts of published texts on one ref, `refs/desk/history`. The second parent of each of its commits is the
+ * last commit of a revision. Its tree lists, for each entry, the revisions that were published. So a hundred thousand
+ * published drafts need one ref only.
  */
 import type { RefUpdate, Signature } from "../git/repository.ts";
 import type { DeskContext } from "./desk-context.ts";
@@ -11,7 +11,7 @@ import { strings } from "./strings.ts";
 
 const historyRef = "refs/desk/history";
 
-/** A draft that has become a publication. */
+/** A draft that was published. */
 export interface ArchivedRevision {
 	/** The last commit of the revision. */
 	readonly revision: string;
@@ -19,7 +19,7 @@ export interface ArchivedRevision {
 	readonly publication: string;
 }
 
-/** Refs that change so that a revision stays in history. */
+/** The changes of refs that add a revision to the history. */
 export async function archiveRevision(
 	desk: DeskContext,
 	revision: PendingRevision,

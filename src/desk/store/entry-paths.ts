@@ -1,7 +1,7 @@
 import { placeOf } from "../../content/index.ts";
 import type { Collection } from "../revisions/states.ts";
 
-/** Which entry a document is. */
+/** Identifies the entry of a document. */
 export interface EntryKey {
 	readonly collection: Collection;
 	readonly id: string;
@@ -18,7 +18,7 @@ const collectionOfKind = {
 	tag: "tags",
 } as const;
 
-/** The entry whose document lies at a path below the content folder; undefined for other files. */
+/** The entry whose document is at a path below the content folder; undefined for other files. */
 export function entryAtPath(path: string): EntryKey | undefined {
 	const place = placeOf(path);
 	if (place.kind === "site") return { collection: "site", id: settingsId };
@@ -26,14 +26,14 @@ export function entryAtPath(path: string): EntryKey | undefined {
 	return { collection: collectionOfKind[place.kind], id: place.id };
 }
 
-/** The entry that a file below the content folder is the document of, or lies in the folder of; undefined for others. */
+/** The entry whose document or folder a file belongs to; undefined for other files. */
 export function entryOfFile(path: string): EntryKey | undefined {
 	const own = entryAtPath(path);
 	if (own || !path.startsWith("articles/")) return own;
 	return entryAtPath(`${path.replace(/\/[^/]*$/, "")}.md`);
 }
 
-/** Where an entry's document lies below the content folder; undefined where the id is none of that collection. */
+/** The path of an entry's document below the content folder; undefined if the id is invalid in its collection. */
 export function pathOfEntry({ collection, id }: EntryKey): string | undefined {
 	const extension = collection === "articles" || collection === "pages" ? ".md" : ".yml";
 	const path = collection === "site" ? "site.yml" : `${collection}/${id}${extension}`;
@@ -49,7 +49,7 @@ export function assetFolderOf({ collection, id }: EntryKey): string {
 const assetName =
 	/^[^\s./\\:*?"<>|\p{C}][^/\\:*?"<>|\p{C}]{0,150}\.(?:jpe?g|png|webp|avif|gif|svg|pdf|docx?|xlsx?|pptx?|odt|ods|odp)$/iu;
 
-/** Whether a file of that path may come with an entry: in the entry's folder or `media`, of a kind that is known. */
+/** Whether a file may be saved with an entry: it is in the entry's folder or `media`, and has a known type. */
 export function isAssetPath(entry: EntryKey, path: string): boolean {
 	const folder = [assetFolderOf(entry), "media/"].find((start) => path.startsWith(start));
 	return folder !== undefined && path === path.normalize("NFC") && assetName.test(path.slice(folder.length));

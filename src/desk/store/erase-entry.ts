@@ -1,6 +1,6 @@
 /**
- * Removes an entry from every commit of a repository, where the law demands that something be as if it had never
- * been. Every later commit gets another id, so remotes are pushed to by force afterwards and clones are made anew.
+ * Removes an entry from every commit of a repository, for cases in which the law requires that. Every later commit gets
+ * another id, so remotes need a forced push afterwards, and clones must be replaced.
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,18 +13,18 @@ import { ReadersBranch } from "./readers-branch.ts";
 import { strings } from "./strings.ts";
 
 export interface Erased {
-	/** Refs that name other commits now. */
+	/** Refs that point to other commits now. */
 	readonly changed: readonly string[];
-	/** Refs that are gone: the entry's revisions, the trash, tags with a text of their own. */
+	/** Refs that were deleted: the entry's revisions, the trash, annotated tags. */
 	readonly removed: readonly string[];
-	/** Commits that were made anew. */
+	/** Commits that were rewritten. */
 	readonly commits: number;
 }
 
 /**
- * To be called while no desk runs. The entry has been deleted before, so that what readers have stays as it is.
+ * To be called while no desk runs. The entry must be deleted before, so the published content does not change.
  *
- * @throws {StoreFault} where readers have the entry still, or somebody moved a ref meanwhile: nothing is changed then
+ * @throws {StoreFault} if the entry is still published, or a ref changed meanwhile; then nothing is changed
  */
 export async function eraseEntry(
 	{ location, branch, now }: Pick<StoreOptions, "location" | "branch" | "now">,
@@ -60,15 +60,15 @@ export async function eraseEntry(
 	}
 }
 
-/** Makes commits anew without some files. */
+/** Rewrites commits without some files. */
 class Rewriter {
 	made = 0;
 	readonly #repository: Repository;
-	/** Files and folders that go. */
+	/** Files and folders that are removed. */
 	readonly #places: readonly string[];
-	/** A commit that has a file here is a draft of the entry, and goes whole. */
+	/** A commit with a file here is a draft of the entry, and is removed completely. */
 	readonly #ownPlace: string;
-	/** What became of each commit; null for one that goes. */
+	/** The new id of each commit; null for a removed one. */
 	readonly #commits = new Map<string, string | null>();
 	readonly #trees = new Map<string, string>();
 
@@ -81,7 +81,7 @@ class Rewriter {
 		this.#ownPlace = ownPlace;
 	}
 
-	/** Makes the commits, and says what becomes of the refs. */
+	/** Rewrites the commits, and returns the changes of refs. */
 	async updates(entry: EntryKey): Promise<RefUpdate[]> {
 		const order = await this.#repository.text(["rev-list", "--topo-order", "--reverse", "--all"]);
 		for (const id of order.split("\n")) if (id !== "") await this.#rewrite(id);
@@ -117,7 +117,7 @@ class Rewriter {
 		this.made += 1;
 	}
 
-	/** Whether a commit has changed what goes, so that its message may tell of it. */
+	/** Whether a commit has changed an erased file, so that its message may mention it. */
 	async #concerns({ tree, parents }: Commit): Promise<boolean> {
 		const [parent] = parents;
 		const before = parent === undefined ? undefined : (await this.#repository.commit(parent))?.tree;

@@ -1,17 +1,17 @@
-/** Which entries show a file, in the text that is pending as well as in the one that readers have. */
+/** Which entries use a file, in their pending or their published text. */
 import { factsOf } from "../article-index/facts.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { EntryKey } from "./entry-paths.ts";
 
 export interface FileUses {
 	of(file: string): readonly EntryKey[];
-	/** Those of many files that nobody shows. */
+	/** Those of the files that no entry uses. */
 	unused(files: readonly string[]): readonly string[];
-	/** Whether somebody else than an entry shows a file. */
+	/** Whether another entry uses a file. */
 	isUsedByOthers(file: string, entry: EntryKey): boolean;
 }
 
-/** As it is at this moment. */
+/** The current state. */
 export async function fileUses(desk: DeskContext): Promise<FileUses> {
 	const { indexes } = desk;
 	const readersTexts = await referencesBehindPending(desk);
@@ -34,7 +34,7 @@ export async function fileUses(desk: DeskContext): Promise<FileUses> {
 	};
 }
 
-/** The index has the newest text of an entry only; readers may still have one that shows something else. */
+/** The index has only the newest text of an entry; the published one may use other files. */
 async function referencesBehindPending(desk: DeskContext): Promise<ReadonlyMap<string, readonly EntryKey[]>> {
 	const found = new Map<string, EntryKey[]>();
 	for (const { collection, id } of desk.pending.all) {

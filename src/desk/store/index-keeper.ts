@@ -8,16 +8,16 @@ import type { IndexProgress } from "./desk-store.ts";
 import { type EntryKey, entryAtPath } from "./entry-paths.ts";
 import { entryName } from "./pending-revisions.ts";
 
-/** So many documents are read before a store is open; more are read while it already answers. */
+/** So many documents are read before a store opens; the others while it already answers. */
 const mostAtOnce = 2000;
 const readAhead = 64;
-/** So many changes are read again at the next start sooner than the whole index is written. */
+/** With so few changes, reading them again at the next start is cheaper than writing the index. */
 const changesWorthWriting = 500;
 
-/** The index as the last process left it. */
+/** The index as the last process stored it. */
 interface KeptIndex {
 	readonly index: ArticleIndex;
-	/** The readers' commit that it knows; undefined where it is new. */
+	/** The readers' commit of its content; undefined if it is new. */
 	readonly commit: string | undefined;
 	readonly contentPath: string;
 }
@@ -40,12 +40,12 @@ export async function readKeptIndex(
 	return { index: new ArticleIndex(), commit: undefined, contentPath };
 }
 
-/** Keeps the index of articles in line with the readers' branch, and on the disk. */
+/** Keeps the index of articles up to date with the readers' branch, and stores it on the disk. */
 export class IndexKeeper {
 	readonly #desk: DeskContext;
 	readonly #kept: KeptIndex;
 	readonly #file: string;
-	/** The commit that everything is indexed of. */
+	/** The commit that is completely indexed. */
 	#indexed: string | undefined;
 	#isFirst = true;
 	#changes = 0;
@@ -68,7 +68,7 @@ export class IndexKeeper {
 		await this.#running;
 	}
 
-	/** Takes in what a commit has changed. @returns the paths, below the content folder */
+	/** Indexes the changes of a commit. @returns the paths, below the content folder */
 	async follow(tip: string): Promise<readonly string[]> {
 		const { repository, seen } = { repository: this.#desk.repository, seen: this.#desk.seen };
 		const { contentPath, commit } = this.#kept;
@@ -76,7 +76,7 @@ export class IndexKeeper {
 		this.#isFirst = false;
 		const below = (path: string) => (contentPath === "" ? path : path.slice(contentPath.length + 1));
 		const changes = await repository.differences(isFirst ? commit : seen, tip, contentPath);
-		// Only articles are kept on the disk.
+		// Only the index of articles is stored on the disk.
 		if (isFirst && commit !== undefined) {
 			const all = await this.#smallCollections(tip);
 			changes.splice(0, changes.length, ...changes.filter(({ path }) => isArticle(below(path))), ...all);
@@ -100,13 +100,13 @@ export class IndexKeeper {
 		return changes.map(({ path }) => below(path));
 	}
 
-	/** Writes the index down, where there is anything new. */
+	/** Stores the index, if it has changed. */
 	async write(): Promise<void> {
 		const { index, contentPath } = this.#kept;
 		if (this.#indexed === undefined || this.#progress !== undefined || this.#unwritten === 0) return;
 		this.#changes = 0;
 		this.#desk.reindexed = 0;
-		// A full disk costs the next start some time, and nobody a text.
+		// On a full disk, only the next start takes longer; no text is lost.
 		await writeIndexFile(this.#file, `${this.#indexed} ${contentPath}`, index.parts).catch(() => {});
 	}
 
@@ -120,7 +120,7 @@ export class IndexKeeper {
 		return this.#changes + this.#desk.reindexed;
 	}
 
-	/** Every file that is no article's. */
+	/** Every file that does not belong to an article. */
 	async #smallCollections(tip: string): Promise<FileChange[]> {
 		const { contentPath } = this.#kept;
 		const folders = ["authors", "committees", "pages", "tags", "site.yml"];
@@ -132,7 +132,7 @@ export class IndexKeeper {
 		return all;
 	}
 
-	/** What was pending when the index was written down, and what is pending now. */
+	/** Compares what was pending when the index was stored with what is pending now. */
 	async #reindexPending(): Promise<void> {
 		for (const id of this.#kept.index.pending) await this.#desk.reindex({ collection: "articles", id });
 		for (const revision of this.#desk.pending.all) await this.#desk.reindex(revision);
@@ -154,7 +154,7 @@ export class IndexKeeper {
 	}
 
 	async #indexOne(entry: EntryKey, path: string, bytes: Buffer | undefined): Promise<void> {
-		// What was saved or published meanwhile is newer than what is being read here.
+		// What was saved or published meanwhile is newer than what is read here.
 		if (this.#desk.touched.has(entryName(entry))) return;
 		if (this.#desk.pending.get(entry)) return await this.#desk.reindex(entry);
 		const index = this.#desk.indexes[entry.collection];

@@ -1,4 +1,4 @@
-/** What the rest of the desk uses of its store. */
+/** The store's interface for the rest of the desk. */
 export type * from "./desk-store.ts";
 export { StoreFault } from "./desk-store.ts";
 export { eraseEntry } from "./erase-entry.ts";

@@ -9,10 +9,10 @@ const mediaName = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 const filesPerPage = 50;
 const mostFilesPerPage = 200;
 
-/** The pictures of the readers' branch, with those who show them. */
+/** The pictures of the readers' branch, with the entries that use them. */
 export class Media {
 	readonly #desk: DeskContext;
-	/** Listing a large archive takes a second; the list holds for a commit. */
+	/** Listing a large archive takes a second, so the list is cached for a commit. */
 	#listed: { readonly tip: string; readonly paths: readonly string[] } | undefined;
 
 	constructor(desk: DeskContext) {

@@ -44,10 +44,10 @@ const entriesPerPage = 50;
 const mostEntriesPerPage = 200;
 
 /**
- * Opens the store of a content folder in a work tree, or of a bare repository. What a killed process left undone is
- * done first.
+ * Opens the store of a content folder in a work tree, or of a bare repository. First, it finishes what a killed process
+ * left.
  *
- * @throws StoreFault where there is no repository, or no telling which branch is the readers'
+ * @throws StoreFault if there is no repository, or the readers' branch is unknown
  */
 export async function openStore(options: StoreOptions): Promise<DeskStore> {
 	const { location, dataDirectory } = options;
@@ -232,7 +232,7 @@ class GitStore implements DeskStore {
 
 	removeMedia: DeskStore["removeMedia"] = (paths, person) => this.#media.remove(paths, person);
 
-	/** In its turn among those who write: what we are publishing is not somebody else's. */
+	/** Queued with the other writers, so that our own publication is not taken for another person's. */
 	refresh: DeskStore["refresh"] = () => this.#desk.writing(() => this.#lookAgain());
 
 	async #lookAgain(): Promise<void> {
@@ -274,7 +274,7 @@ class GitStore implements DeskStore {
 		const { facts, status } = entry;
 		const record = this.#desk.pending.get({ collection, id })?.record;
 		const { date, author, province, committee, tags, image, words, pictures, withdrawn } = facts;
-		// Somebody who writes in Git may have dated an article later than now.
+		// An article that was written in Git may have a future date.
 		const isLater = !record && date !== undefined && Date.parse(startOf(date as IsoDate)) > this.#desk.now();
 		const scheduledFor = status.scheduledFor ?? (isLater && status.isPublished ? date : undefined);
 		return {

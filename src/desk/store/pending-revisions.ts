@@ -3,7 +3,7 @@ import type { TreeChange } from "../git/trees.ts";
 import { type RevisionRecord, readRecord, writeRecord } from "../revisions/revision-record.ts";
 import { type EntryKey, entryAtPath, pathOfEntry } from "./entry-paths.ts";
 
-/** An unpublished text as its newest commit has it. */
+/** An unpublished text as in its newest commit. */
 export interface PendingRevision extends EntryKey {
 	readonly path: string;
 	readonly commit: string;
@@ -17,7 +17,7 @@ export interface PendingRevision extends EntryKey {
 const revisionRefs = "refs/desk/revisions/";
 const recordFile = "revision.json";
 const filesFolder = "files";
-/** Keeps the text that a revision began from for as long as the revision. */
+/** Keeps the base text of a revision for as long as the revision exists. */
 const baseFile = "base";
 
 function refOfRevision({ collection, id }: EntryKey): string {
@@ -28,7 +28,7 @@ export function entryName({ collection, id }: EntryKey): string {
 	return `${collection}/${id}`;
 }
 
-/** The pending revisions of a repository, each on a ref of its own, known by heart. */
+/** The pending revisions of a repository, each on a separate ref, cached in memory. */
 export class PendingRevisions {
 	readonly #repository: Repository;
 	readonly #byName = new Map<string, PendingRevision>();
@@ -45,7 +45,7 @@ export class PendingRevisions {
 		return this.#byName.get(entryName(entry));
 	}
 
-	/** Reads the refs again. @returns the entries whose revision is another than before */
+	/** Reads the refs again. @returns the entries whose revision has changed */
 	async reload(): Promise<EntryKey[]> {
 		const refs = await this.#repository.refsBelow(revisionRefs);
 		const changed: EntryKey[] = [];
@@ -86,7 +86,7 @@ export class PendingRevisions {
 	}
 
 	/**
-	 * Stores a revision's next commit; its ref is changed by who calls, by `updateOf`.
+	 * Stores a revision's next commit. The caller changes its ref with `updateOf`.
 	 *
 	 * @param assets blobs of all files that come with it
 	 */
@@ -115,7 +115,7 @@ export class PendingRevisions {
 		return { ...entry, path, commit, record, blob, assets };
 	}
 
-	/** What changes the ref of an entry. @param next absent where the revision goes */
+	/** The change of an entry's ref. @param next absent if the revision is removed */
 	updateOf(entry: EntryKey, next?: PendingRevision): RefUpdate {
 		return {
 			ref: refOfRevision(entry),
@@ -124,7 +124,7 @@ export class PendingRevisions {
 		};
 	}
 
-	/** Remembers what `updateOf` has done. */
+	/** Updates the cache after a change from `updateOf` was made. */
 	remember(entry: EntryKey, next?: PendingRevision): void {
 		if (next) this.#byName.set(entryName(entry), next);
 		else this.#byName.delete(entryName(entry));

@@ -5,10 +5,10 @@ import type { DeskContext } from "./desk-context.ts";
 
 const file = "provinces.yml";
 
-/** What was made of the file, by its blob. */
+/** Parsed files, by their blobs. */
 const known = new WeakMap<DeskContext, { readonly blob: string; readonly provinces: Provinces }>();
 
-/** The provinces with the reorganisations that the office has added to what readers have. */
+/** The provinces, including reorganisations that the office has published. */
 export async function portalProvinces(desk: DeskContext): Promise<Provinces> {
 	const blob = await desk.branch.blobAt(file);
 	if (blob === undefined) return provinces;

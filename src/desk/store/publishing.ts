@@ -1,4 +1,4 @@
-/** Brings texts to the readers' branch. */
+/** Publishes texts on the readers' branch. */
 
 import type { RefUpdate } from "../git/repository.ts";
 import type { TreeChange } from "../git/trees.ts";
@@ -12,7 +12,7 @@ import { fileUses } from "./file-uses.ts";
 import { conflictWith } from "./saving.ts";
 import { strings } from "./strings.ts";
 
-/** Publishes a pending revision, merged with what readers have got meanwhile. */
+/** Publishes a pending revision, merged with what was published meanwhile. */
 export async function publishRevision(
 	desk: DeskContext,
 	entry: CurrentEntry,
@@ -65,7 +65,7 @@ export async function publishRevision(
 	return result;
 }
 
-/** Takes away revisions whose publication was made by a process that was killed right after it. */
+/** Removes revisions that a process had published when it was killed. */
 export async function finishPublications(desk: DeskContext): Promise<void> {
 	const tip = await desk.branch.tip();
 	if (tip === undefined) return;
@@ -80,12 +80,12 @@ export async function finishPublications(desk: DeskContext): Promise<void> {
 	}
 }
 
-/** Publishes files as they are given: a withdrawal, a removal, something put back. */
+/** Publishes given files: a withdrawal, a removal, a restored entry. */
 export async function publishFiles(
 	desk: DeskContext,
 	entry: CurrentEntry,
 	plan: {
-		/** Worked out against what readers have at that moment; undefined where nothing is to be done any more. */
+		/** Computed from what is published at that moment; undefined if there is nothing left to do. */
 		readonly files: (current: CurrentEntry) => Promise<ReadonlyMap<string, TreeChange> | undefined>;
 		readonly message: string;
 		readonly refs?: readonly RefUpdate[];

@@ -5,32 +5,32 @@ import { type Publication, StoreFault } from "./desk-store.ts";
 import { strings } from "./strings.ts";
 import type { Follower } from "./work-tree.ts";
 
-/** A change of the readers' text, as it is worked out against one tip. */
+/** A change of published texts, computed for one tip of the branch. */
 export interface PlannedPublication {
-	/** Blobs by path below the content folder; null for what goes. */
+	/** Blobs by path below the content folder; null removes a file. */
 	readonly files: ReadonlyMap<string, TreeChange>;
 	readonly message: string;
-	/** Refs that change with it, all or none. Worked out once the commit is known. */
+	/** Refs that change with it, all or none. Computed once the commit is known. */
 	readonly refs?: (commit: string) => Promise<readonly RefUpdate[]>;
 }
 
 const mostTries = 40;
 
-/** The branch that holds what readers get. Others may write it too, at any moment. */
+/** The branch with everything that is published. Others may write to it too, at any time. */
 export class ReadersBranch {
 	readonly #repository: Repository;
 	readonly #chosen: string | undefined;
 	#remembered: string | undefined;
 	#contentPath: string | undefined;
 
-	/** @param contentPath where the content lies in the repository; found out from its tree where absent */
+	/** @param contentPath the content folder in the repository; by default found in its tree */
 	constructor(repository: Repository, chosen: string | undefined, contentPath: string | undefined) {
 		this.#repository = repository;
 		this.#chosen = chosen === undefined ? undefined : wholeName(chosen);
 		this.#contentPath = contentPath;
 	}
 
-	/** Whole: `refs/heads/main`. That of HEAD, or the last one that HEAD was on. */
+	/** Its full name: `refs/heads/main`. That of HEAD, or the last branch that HEAD was on. */
 	async ref(): Promise<string> {
 		if (this.#chosen !== undefined) return this.#chosen;
 		const head = await this.#repository.headBranch();
@@ -42,7 +42,7 @@ export class ReadersBranch {
 		return this.#remembered;
 	}
 
-	/** Whether the files of the work tree, where there is one, are those of this branch. */
+	/** Whether the work tree, if there is one, has this branch checked out. */
 	async isCheckedOut(): Promise<boolean> {
 		return (await this.#repository.headBranch()) === (await this.ref());
 	}
@@ -52,7 +52,7 @@ export class ReadersBranch {
 		return await this.#repository.refCommit(await this.ref());
 	}
 
-	/** Where the content lies in the repository: `content`, or empty. */
+	/** The content folder in the repository: `content`, or empty. */
 	async contentPath(): Promise<string> {
 		if (this.#contentPath === undefined) {
 			const tip = await this.tip();
@@ -65,13 +65,13 @@ export class ReadersBranch {
 		return this.#contentPath;
 	}
 
-	/** A path below the content folder as the repository knows it. */
+	/** The path in the repository of a path below the content folder. */
 	async inRepository(path: string): Promise<string> {
 		const folder = await this.contentPath();
 		return folder === "" ? path : `${folder}/${path}`;
 	}
 
-	/** The blob of a file below the content folder; undefined where readers have none. */
+	/** The blob of a file below the content folder; undefined if it is not published. */
 	async blobAt(path: string, commit?: string): Promise<string | undefined> {
 		const at = commit ?? (await this.tip());
 		if (at === undefined) return undefined;
@@ -80,10 +80,9 @@ export class ReadersBranch {
 	}
 
 	/**
-	 * Makes a commit of what `plan` wants, on top of whatever is the newest: where somebody else was faster, `plan` is
-	 * asked again.
+	 * Commits what `plan` returns, on top of the newest commit. If another writer was faster, `plan` is called again.
 	 *
-	 * @param plan returns something else where nothing is to be published
+	 * @param plan returns another value if nothing is to be published
 	 */
 	async publish<Other>(
 		plan: (tip: string | undefined) => Promise<PlannedPublication | { readonly instead: Other }>,
@@ -149,7 +148,7 @@ function wholeName(branch: string): string {
 	return branch.startsWith("refs/") ? branch : `refs/heads/${branch}`;
 }
 
-/** Turns what Git says into what the desk says. */
+/** Turns errors of Git into errors of the desk. */
 export function asFault(error: unknown): unknown {
 	const code = (error as NodeJS.ErrnoException | undefined)?.code;
 	if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") {

@@ -7,7 +7,7 @@ import type { DeskContext } from "./desk-context.ts";
 import type { RemoteOptions, RemoteStatus } from "./desk-store.ts";
 import { strings } from "./strings.ts";
 
-/** Where the newest known commit of a remote's branch is kept. */
+/** The ref with the newest known commit of a remote's branch. */
 const trackingRefs = "refs/remotes/desk/";
 const connectionTimeout = 120_000;
 const firstDelay = 5_000;
@@ -24,8 +24,8 @@ interface Remote {
 }
 
 /**
- * Keeps remotes as new as the repository: pushes after each publication, again and again while the network is away,
- * and takes in what others have pushed there, as long as no file was changed on both sides.
+ * Keeps remotes up to date. It pushes after each publication, and tries again while the network is down. It also takes
+ * in what others have pushed, unless a file was changed on both sides.
  */
 export class Remotes {
 	readonly #desk: DeskContext;
@@ -57,12 +57,12 @@ export class Remotes {
 		return this.#remotes.map(({ status }) => status);
 	}
 
-	/** Whether there is one for unpublished texts. */
+	/** Whether there is a remote for unpublished texts. */
 	get hasBackup(): boolean {
 		return this.#remotes.some(({ kind }) => kind === "backup");
 	}
 
-	/** Pushes what waits. Never throws: what failed stands in the status. */
+	/** Pushes what is waiting. Never throws: failures are in the status. */
 	async push(only?: Kind): Promise<void> {
 		const push = async () => {
 			for (const remote of this.#remotes) {
@@ -89,7 +89,7 @@ export class Remotes {
 				const tip = await branch.tip();
 				if (tip === undefined) return;
 				if ((await repository.refCommit(trackingRef(remote))) === undefined) {
-					// An empty remote has no branch yet, and one that is away is told of by the push.
+					// An empty remote has no branch yet; an unreachable one makes the push fail.
 					await this.#fetch(remote, ref).catch(() => {});
 				}
 				this.#set(remote, { waiting: await this.#waiting(remote, tip), state: "pushing" });
@@ -120,7 +120,7 @@ export class Remotes {
 		}
 	}
 
-	/** @returns why it cannot be, in Vietnamese */
+	/** @returns why it is impossible, in Vietnamese */
 	async #takeIn(remote: Remote, ref: string): Promise<string | undefined> {
 		const { repository, branch, follower } = this.#desk;
 		const tracking = trackingRef(remote);
@@ -182,7 +182,7 @@ export class Remotes {
 		return parseDifferences(raw.toString("utf8")).map(({ path }) => path);
 	}
 
-	/** Git's own merge of whole files, in an index of its own. */
+	/** A merge of whole files by Git, in a separate index. */
 	async #mergedTree(base: string, ours: string, theirs: string): Promise<string> {
 		const index = join(this.#dataDirectory, `merge-${process.pid}.index`);
 		const environment = { GIT_INDEX_FILE: index };
@@ -237,7 +237,7 @@ function isMoved(stderr: string): boolean {
 	return /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref/.test(stderr);
 }
 
-/** What a technician has to see to; undefined where trying again may help. */
+/** What a technician has to fix; undefined if trying again may help. */
 function refusalIn(said: string): string | undefined {
 	const line = said
 		.split("\n")
@@ -248,7 +248,7 @@ function refusalIn(said: string): string | undefined {
 	return undefined;
 }
 
-/** Paths that both sides changed, or of which one is a folder of the other. */
+/** Paths that both sides changed, or of which one contains the other. */
 function pathsThatMeet(ours: readonly string[], theirs: readonly string[]): string[] {
 	const own = new Set(ours);
 	const folders = new Set(ours.flatMap(foldersAbove));

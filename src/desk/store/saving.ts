@@ -9,7 +9,7 @@ import { isAssetPath } from "./entry-paths.ts";
 import type { PendingRevision } from "./pending-revisions.ts";
 import { strings } from "./strings.ts";
 
-/** A save; `isExact` for a text that is to be kept byte by byte, as that of a version. */
+/** A save; `isExact` for a text that must be stored byte by byte, such as a restored version. */
 type Request = SaveRequest & { readonly isExact?: true };
 
 /** Stores a text as the pending revision of its entry. */
@@ -37,7 +37,7 @@ export async function saveEntry(desk: DeskContext, request: Request, person: Per
 	});
 }
 
-/** The conflict of a text with the one that is there. */
+/** The conflict of a text with the stored one. */
 export async function conflictWith(
 	desk: DeskContext,
 	current: CurrentEntry,
@@ -77,7 +77,7 @@ async function mergeWithCurrent(
 		const kept = isExact ? text : keepUnedited(path, newest.text, text);
 		return { kind: "text", text: kept, isMerged: false };
 	}
-	// A base that Git no longer has says as little as none.
+	// A base that Git no longer has is treated as none.
 	const baseText = base === null ? null : ((await desk.textOfToken(path, base)) ?? null);
 	const edited = baseText === null ? text : keepUnedited(path, baseText, text);
 	if (edited === newest.text) return { kind: "text", text: edited, isMerged: false };
@@ -86,7 +86,7 @@ async function mergeWithCurrent(
 	return { kind: "text", text: merged.text, isMerged: merged.text !== edited };
 }
 
-/** @returns undefined where another process has changed the revision meanwhile */
+/** @returns undefined if another process has changed the revision meanwhile */
 async function store(
 	desk: DeskContext,
 	current: CurrentEntry,
@@ -132,7 +132,7 @@ async function store(
 	return { kind: "saved", revision: revision.commit, state: revision.record.state, text, isMerged };
 }
 
-/** Makes a commit the newest of its entry. @returns false where another process was faster */
+/** Makes a commit the newest of its entry. @returns false if another process was faster */
 export async function putRevision(
 	desk: DeskContext,
 	entry: CurrentEntry,
@@ -156,7 +156,7 @@ function recordAfterSave(
 	onto: string | undefined,
 ): RevisionRecord {
 	const before = current.pending?.revision.record ?? desk.newRecord(current, person);
-	// Approval and the moment that came with it were for another text.
+	// Approval and schedule were for the former text.
 	const { approvedBy: _approval, publishAt: _moment, ...kept } = before;
 	const state = stateAfterEdit(before.state);
 	return {

@@ -7,10 +7,10 @@ import { putRevision } from "./saving.ts";
 import { strings } from "./strings.ts";
 
 /**
- * Takes a publication back: readers have again what they had before it, and the text waits as a revision that was sent
- * back with the reason.
+ * Takes back a publication. Readers get the former text again, and the new text becomes a revision that was sent back,
+ * with the reason.
  *
- * @returns undefined where readers have another text by now
+ * @returns undefined if another text has been published by now
  */
 export async function setAside(
 	desk: DeskContext,

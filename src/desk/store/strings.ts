@@ -16,7 +16,7 @@ function named(collection: Collection, title: string): string {
 	return collection === "site" ? kinds.site : `${kinds[collection]} “${title}”`;
 }
 
-/** What the desk's store says, and what it writes into commits. Their subject lines are read by editors as history. */
+/** Texts of the desk's store, and messages of its commits. Editors see the subject lines as history. */
 export const strings = {
 	faults: {
 		diskFull: "Ổ đĩa của máy chủ đã đầy; chưa lưu được gì. Hãy báo quản trị viên, rồi lưu lại.",

@@ -1,4 +1,4 @@
-/** What was deleted, on a ref of its own for 30 days: `refs/desk/trash/<key>`. */
+/** Keeps deleted entries for 30 days, each on a ref: `refs/desk/trash/<key>`. */
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { toVietnamMoment } from "../../text/index.ts";
@@ -26,7 +26,7 @@ const recordSchema = z.object({
 	title: z.string(),
 	by: z.object({ id: z.string(), name: z.string() }),
 	at: z.string(),
-	/** Files that readers had, by their paths below the content folder. */
+	/** Files that were published, by their paths below the content folder. */
 	published: z.record(z.string(), z.string()),
 	/** The last commit of the pending revision. */
 	revision: z.string().optional(),
@@ -34,7 +34,7 @@ const recordSchema = z.object({
 
 type TrashRecord = z.output<typeof recordSchema>;
 
-/** Takes an entry away with the files that nobody else uses. */
+/** Deletes an entry with the files that only it uses. */
 export async function removeEntry(
 	desk: DeskContext,
 	entry: EntryKey,
@@ -77,7 +77,7 @@ export async function removeEntry(
 	});
 }
 
-/** Drops what is pending of a published entry. */
+/** Discards the pending text of a published entry. */
 export async function discardRevision(
 	desk: DeskContext,
 	entry: EntryKey,
@@ -121,7 +121,7 @@ export async function trashItems(desk: DeskContext): Promise<readonly TrashItem[
 	return items.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Puts back what was deleted: where readers had it, they have it again; what was pending is pending again. */
+/** Restores a deleted entry: what was published is published again, what was pending is pending again. */
 export async function restoreFromTrash(desk: DeskContext, key: string, person: Person): Promise<StateResult> {
 	return await desk.writing(async () => {
 		const ref = trashRefs + key;
@@ -183,7 +183,7 @@ export async function restoreFromTrash(desk: DeskContext, key: string, person: P
 	});
 }
 
-/** Forgets what has been in the trash for 30 days. @returns how many */
+/** Deletes what has been in the trash for 30 days. @returns how many */
 export async function emptyTrash(desk: DeskContext): Promise<number> {
 	const over = (await trashItems(desk)).filter(({ until }) => Date.parse(until) <= desk.now());
 	const refs = await desk.repository.refsBelow(trashRefs);
@@ -199,7 +199,7 @@ export async function emptyTrash(desk: DeskContext): Promise<number> {
 	);
 }
 
-/** The document that readers have, and the files in its folder that no other entry names. */
+/** The published document, and the files in its folder that no other entry references. */
 async function publishedFiles(desk: DeskContext, current: CurrentEntry): Promise<Map<string, string>> {
 	const files = new Map([[current.path, current.published?.blob ?? ""]]);
 	if (current.collection !== "articles" || current.tip === undefined) return files;
@@ -210,7 +210,7 @@ async function publishedFiles(desk: DeskContext, current: CurrentEntry): Promise
 	return files;
 }
 
-/** The files in the folder of an entry that readers have, by their paths below the content folder. */
+/** The published files in an entry's folder, by their paths below the content folder. */
 export async function ownFiles(desk: DeskContext, current: CurrentEntry): Promise<Map<string, string>> {
 	const files = new Map<string, string>();
 	if (current.collection !== "articles" || current.tip === undefined) return files;

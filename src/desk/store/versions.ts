@@ -1,4 +1,4 @@
-/** What an entry has been. */
+/** The versions of an entry. */
 import { toVietnamMoment } from "../../text/index.ts";
 import { type DeskContext, isObjectId } from "./desk-context.ts";
 import type { Version } from "./desk-store.ts";
@@ -16,12 +16,12 @@ export async function entryHistory(desk: DeskContext, entry: EntryKey): Promise<
 	const drafts: Version[] = [];
 	for (const tip of tips) drafts.push(...(await draftVersions(desk, tip)));
 	const order = (version: Version) => Date.parse(version.at);
-	// Of one second, what readers got came last.
+	// Among versions of the same second, the published one is the last.
 	const versions = new Map([...published, ...drafts].map((version) => [version.commit, version]));
 	return [...versions.values()].sort((a, b) => order(b) - order(a));
 }
 
-/** The text of a version; undefined where the commit has no such entry. */
+/** The text of a version; undefined if the commit has no such entry. */
 export async function versionText(
 	desk: DeskContext,
 	entry: EntryKey,

@@ -4,17 +4,17 @@ import { dirname, join, sep } from "node:path";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
 import type { FileChange, Repository } from "../git/repository.ts";
 
-/** What follows the readers' branch on the disk, so that a build can read it. */
+/** The files of the readers' branch on the disk, for builds. */
 export interface Follower {
 	/** The content folder. */
 	readonly directory: string;
-	/** To be called before a commit is made of the changes. Paths are those of the repository. */
+	/** To be called before the changes are committed. Paths are those of the repository. */
 	expect(from: string | undefined, changes: readonly FileChange[]): Promise<void>;
-	/** Brings the changes to the disk. @returns paths that it had to leave alone */
+	/** Writes the changes to the disk. @returns paths that it had to leave unchanged */
 	follow(to: string, changes: readonly FileChange[]): Promise<readonly string[]>;
-	/** Does what a killed process has left undone. @param tip what readers have now */
+	/** Finishes what a killed process left. @param tip the published commit */
 	recover(tip: string | undefined): Promise<readonly string[]>;
-	/** Follows a commit that somebody else has made. */
+	/** Takes in a commit that another program has made. */
 	followOthers(tip: string): Promise<void>;
 }
 
@@ -24,18 +24,18 @@ interface Journal {
 }
 
 /**
- * The work tree of a developer: the concerned files follow, and only where nobody has edited them. Git's index
- * follows for the same files where nothing of them is staged, so that the next commit there takes nothing back; what
- * is staged stays staged.
+ * The work tree of a developer. Only the affected files are updated, and only if they have no local changes. Their
+ * entries in Git's index are updated too, so that the developer's next commit reverts nothing. Staged changes stay
+ * staged.
  */
 export class WorkTree implements Follower {
 	readonly directory: string;
 	readonly #repository: Repository;
 	readonly #root: string;
 	readonly #journal: string;
-	/** Whether the branch is the one that is checked out; otherwise the files are somebody else's affair. */
+	/** Whether the branch is checked out; otherwise the files are not touched. */
 	readonly #isCheckedOut: () => Promise<boolean>;
-	/** Entries of the index that could not follow, since somebody held it. */
+	/** Entries of the index that could not be updated because it was locked. */
 	#owed: FileChange[] = [];
 
 	constructor(
@@ -76,7 +76,7 @@ export class WorkTree implements Follower {
 		} catch {
 			return [];
 		}
-		// Where the commit was never made, or somebody has changed the file since, readers have something else.
+		// If the commit was never made, or the file has changed since, another text is published.
 		const done: FileChange[] = [];
 		for (const change of journal.changes) {
 			const now = (await this.#repository.entryAt(tip, change.path))?.id ?? null;
@@ -85,7 +85,7 @@ export class WorkTree implements Follower {
 		return await this.follow(tip, done);
 	}
 
-	/** Their files are their affair; what is owed to the index is tried again. */
+	/** Their files are left alone; pending updates of the index are tried again. */
 	async followOthers(): Promise<void> {
 		if (this.#owed.length > 0) await this.#bringIndex([]);
 	}
@@ -137,7 +137,7 @@ export class WorkTree implements Follower {
 			for (const line of listed.toString("utf8").split("\0")) {
 				const [head = "", path = ""] = line.split("\t");
 				const [, id = "", stage] = head.split(" ");
-				// During a merge of the developer's a path has several stages: then it is theirs.
+				// During a developer's merge a path has several stages; then it is left alone.
 				if (path !== "") staged.set(path, stage === "0" ? id : "");
 			}
 			const lines: string[] = [];
@@ -152,7 +152,7 @@ export class WorkTree implements Follower {
 				await this.#inWorkTree(["update-index", "-z", "--index-info"], lines.join(""));
 			}
 		} catch {
-			// Somebody holds the index. It follows the next time; the commit is made all the same.
+			// The index is locked. It is updated the next time; the commit is made all the same.
 			this.#owed = wanted;
 		}
 	}
@@ -165,7 +165,7 @@ export class WorkTree implements Follower {
 	}
 }
 
-/** A folder that holds what a bare repository's branch holds; nobody else writes there. */
+/** A folder with the files of a bare repository's branch. Nothing else writes there. */
 export class ExportedTree implements Follower {
 	readonly directory: string;
 	readonly #repository: Repository;
@@ -182,7 +182,7 @@ export class ExportedTree implements Follower {
 
 	async expect(): Promise<void> {}
 
-	/** From whatever it holds: others may have written to the branch as well. */
+	/** Whatever it contains now, as others may have written to the branch too. */
 	async follow(to: string): Promise<readonly string[]> {
 		await mkdir(this.directory, { recursive: true });
 		this.#at ??= (await readFile(this.#stamp, "utf8").catch(() => "")).trim();

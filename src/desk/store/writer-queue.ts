@@ -2,7 +2,7 @@
 export class WriterQueue {
 	#last: Promise<unknown> = Promise.resolve();
 
-	/** One that fails holds up nobody. */
+	/** A failed action does not stop the next ones. */
 	run<Result>(action: () => Promise<Result>): Promise<Result> {
 		const result = this.#last.then(action);
 		this.#last = result.catch(() => {});

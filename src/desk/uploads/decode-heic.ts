@@ -1,10 +1,10 @@
-/** HEIC, as phones of Apple write it: libvips as sharp ships it reads AV1 pictures only, so libheif does it. */
+/** Decodes HEIC, the format of Apple's phones, with libheif: sharp's libvips reads only AV1 pictures. */
 import { once } from "node:events";
 import { forkEntry } from "../../program/running-program.ts";
 
 export interface HeicRequest {
 	readonly source: Uint8Array;
-	/** Pixels above which it is not decoded. */
+	/** Pictures with more pixels are not decoded. */
 	readonly largest: number;
 }
 
@@ -13,10 +13,10 @@ export type HeicReply =
 	| { readonly tooLarge: readonly [number, number] }
 	| { readonly failure: string };
 
-/** Milliseconds after which a decoder is ended. */
+/** Milliseconds after which a decoder is killed. */
 const patience = 30_000;
 
-/** @throws for what is no picture that can be decoded */
+/** @throws if it cannot be decoded */
 export async function decodeHeic(
 	source: Buffer,
 	largest: number,

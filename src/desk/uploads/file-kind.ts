@@ -1,4 +1,4 @@
-/** What a file is, by its bytes and never by its name. */
+/** The type of a file, by its bytes and never by its name. */
 import { fromBufferPromise, type ZipFile } from "yauzl";
 
 export type FileKind =
@@ -6,7 +6,7 @@ export type FileKind =
 	| { readonly kind: "attachment"; readonly extension: string; readonly type: string }
 	| { readonly kind: "refused"; readonly reason: "animated" | "drawing" | "macros" | "unknown" };
 
-/** Names in an office file's archive that are looked at: what tells its kind stands in front. */
+/** How many names in an office file's archive are checked: those that tell its type come first. */
 const mostEntries = 5_000;
 
 const unknown: FileKind = { kind: "refused", reason: "unknown" };
@@ -69,7 +69,7 @@ const openDocument: Readonly<Record<string, string>> = {
 };
 
 async function officeKind(bytes: Buffer): Promise<FileKind> {
-	// OpenDocument's first entry is `mimetype`, uncompressed, so that its text stands at a fixed place.
+	// OpenDocument's first entry is `mimetype`, uncompressed, so its text is at a fixed offset.
 	if (ascii(bytes, 30, 38) === "mimetype") {
 		const type = ascii(bytes, 38, 38 + Math.min(bytes.readUInt32LE(18), 100));
 		const extension = openDocument[type];
@@ -83,7 +83,7 @@ async function officeKind(bytes: Buffer): Promise<FileKind> {
 	return { kind: "attachment", extension: found.extension, type: found.type };
 }
 
-/** None where it is no archive that can be read. */
+/** Empty if it is not a readable archive. */
 async function namesIn(bytes: Buffer): Promise<ReadonlySet<string>> {
 	const names = new Set<string>();
 	let archive: ZipFile | undefined;
@@ -101,7 +101,7 @@ async function namesIn(bytes: Buffer): Promise<ReadonlySet<string>> {
 	return names;
 }
 
-/** Streams of compound files that tell what wrote them, named in UTF-16. */
+/** Names of streams in compound files that identify their type, in UTF-16. */
 const oldOffice: readonly { readonly stream: string; readonly extension: string; readonly type: string }[] = [
 	{ stream: "WordDocument", extension: "doc", type: "application/msword" },
 	{ stream: "Workbook", extension: "xls", type: "application/vnd.ms-excel" },

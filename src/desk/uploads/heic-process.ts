@@ -1,4 +1,4 @@
-/** Decodes one HEIC picture in a process of its own: it is heavy, and its decoder may fail on hostile bytes. */
+/** Decodes one HEIC picture in a separate process: it takes much memory, and its decoder may crash on hostile bytes. */
 import decode from "heic-decode";
 import type { HeicReply, HeicRequest } from "./decode-heic.ts";
 

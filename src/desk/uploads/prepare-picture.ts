@@ -1,4 +1,4 @@
-/** Makes of a camera's file what belongs into a repository: upright, sRGB, no EXIF, at most 3,000 pixels a side. */
+/** Prepares a camera's file for the repository: upright, sRGB, no EXIF, at most 3,000 pixels a side. */
 import type { Metadata, Sharp } from "sharp";
 import { loadSharp } from "../../images/load-sharp.ts";
 import { strings } from "./strings.ts";
@@ -11,16 +11,16 @@ export interface PreparedPicture {
 	readonly content: Buffer;
 }
 
-/** The longer side of what is kept, in pixels. */
+/** Longer side of the stored picture, in pixels. */
 const largestSide = 3_000;
-/** More is taken for an attack, or for a scan that no page shows: 80 MP are four times a phone's best. */
+/** Larger pictures are attacks, or scans too large for any page: 80 MP are four times a phone's best. */
 const largestPixelCount = 80_000_000;
 /** Seconds for one picture. */
 const patience = 30;
-/** A PNG that is no drawing and larger than this becomes a JPEG. */
+/** A PNG that is not a drawing and larger than this becomes a JPEG. */
 const largestPhotoPng = 1_500_000;
 
-/** @returns the picture, or in Vietnamese why it cannot be used */
+/** @returns the picture, or the reason in Vietnamese why it cannot be used */
 export async function preparePicture(
 	source: Buffer,
 	format: "jpeg" | "png" | "webp" | "avif" | "heic",

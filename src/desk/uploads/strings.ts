@@ -1,6 +1,6 @@
 import { formatBytes, formatNumber } from "../../text/index.ts";
 
-/** Why a file is not taken, and what to do. */
+/** Messages about rejected files, with what to do. */
 export const strings = {
 	empty: "Tệp rỗng. Hãy chọn lại tệp.",
 	tooLarge: (limit: number) => `Tệp quá lớn: nhiều nhất ${formatBytes(limit)}.`,

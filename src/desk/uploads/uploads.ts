@@ -1,4 +1,4 @@
-/** Files that were sent and are not saved with an entry yet. */
+/** Uploaded files that are not saved with an entry yet. */
 import { randomUUID } from "node:crypto";
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,13 +14,13 @@ import { strings } from "./strings.ts";
 
 /** Bytes of one file. */
 export const uploadLimit = 50 * 1024 * 1024;
-/** Files of one person that wait; an article of a hundred photos is two hundred. */
+/** Most unsaved files of one person; an article with a hundred photos has two hundred. */
 const mostWaiting = 300;
-/** After which a file that was not saved goes, in milliseconds. */
+/** Milliseconds after which an unsaved file is deleted. */
 const keptFor = 2 * 24 * 60 * 60 * 1000;
-/** Pictures that are prepared at the same time: each may hold 300 MB while it is. */
+/** Pictures that are prepared at the same time, as each may take 300 MB. */
 const mostAtOnce = 2;
-/** Letters of a file's name, its ending not counted. */
+/** Longest name of a file, without its extension. */
 const longestName = 80;
 
 export interface Upload extends UploadAnswer {
@@ -29,12 +29,12 @@ export interface Upload extends UploadAnswer {
 }
 
 export interface Uploads {
-	/** @returns the upload, or in Vietnamese why it is not taken */
+	/** @returns the upload, or the reason in Vietnamese why it is rejected */
 	receive(
 		file: { readonly name: string; readonly bytes: Buffer },
 		person: Person,
 	): Promise<UploadAnswer | string>;
-	/** Undefined for what is not there or somebody else's. */
+	/** Undefined if it does not exist or is another person's. */
 	find(
 		upload: string,
 		person: Person,
@@ -42,7 +42,7 @@ export interface Uploads {
 	tidy(now: number): Promise<void>;
 }
 
-/** Only what we made ourselves. */
+/** Only names that we made ourselves. */
 const uploadName = /^[0-9a-f-]{36}$/;
 
 export function openUploads(directory: string): Uploads {
@@ -110,7 +110,7 @@ function withoutOwner({ owner: _, ...answer }: Upload): UploadAnswer {
 	return answer;
 }
 
-/** A file's name as an address may have it, without its ending. */
+/** A file's name for use in an address, without its extension. */
 function safeName(name: string): string {
 	const stem = name
 		.normalize("NFC")
