@@ -1,6 +1,8 @@
-import { isIsoDay, isSlug } from "../model/ids.ts";
+import { isIsoDay } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
 import { type ContentFiles, folderOf } from "./content-files.ts";
+import { nearest } from "./nearest.ts";
+import { placeOf } from "./places.ts";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
 
@@ -8,11 +10,18 @@ import { strings } from "./strings.ts";
 const copyMarks: readonly RegExp[] = [
 	// Syncthing.
 	/\.sync-conflict-\d{8}-\d{6}(?:-\w+)?$/i,
-	// Dropbox, Nextcloud: `22-bai (conflicted copy 2026-11-22)`.
+	// Dropbox, Nextcloud, Seafile: `22-bai (conflicted copy 2026-11-22)`.
 	/ ?\([^()]*(?:conflict|xung đột)[^()]*\)$/i,
+	// Nextcloud of old and ownCloud: `22-bai_conflict-20261122-080000`.
+	/_conflict-\d[\d-]*$/i,
+	// What `git mergetool` leaves, and editors.
+	/[_.](?:backup|base|local|remote)[_.]\d+$/i,
+	/\.(?:old|bak|orig|backup)$/i,
 	// Windows, in several languages, and macOS.
-	/ ?- ?(?:copy|bản sao|sao chép)(?: ?\(\d+\))?$/i,
+	/ ?[-–] ?(?:copy|bản sao|sao chép|shortcut|lối tắt)(?: ?\(\d+\))?$/i,
 	/[ _](?:copy|bản sao)(?: ?\d+)?$/i,
+	// GNOME: `(copy)`, `(another copy)`, `(3rd copy)`, `(bản sao thứ 3)`.
+	/ ?\((?:(?:another|\d+\w{2}) )?(?:copy|bản sao|sao chép)(?: [^()]*)?\)$/i,
 	/^(?:copy of|bản sao của) /i,
 	// Browsers, Google Drive.
 	/ ?\(\d+\)$/,
@@ -29,7 +38,6 @@ const collectionEndings: Readonly<Record<string, string>> = {
 	tags: ".yml",
 };
 const ending = /\.(?:md|markdown|ya?ml)(?:\.txt)?$/i;
-const articlePath = /^articles\/(\d{4})\/(\d{2})\/(\d{2})-([^/]+)\.md$/;
 
 /** What is the matter with a document that lies or is called as none does, and what to do about it. */
 export function misplacedProblem(path: string, files: ContentFiles): ContentProblem {
@@ -39,30 +47,75 @@ export function misplacedProblem(path: string, files: ContentFiles): ContentProb
 function wordingOf(path: string, files: ContentFiles) {
 	const folder = folderOf(path);
 	const name = path.slice(path.lastIndexOf("/") + 1);
-	const wanted = collectionEndings[path.split("/")[0] ?? ""];
-	if (folder === "" && /^(?:site|provinces)\./i.test(name)) {
-		return renamed(path, `${name.replace(/\..*$/, "").toLowerCase()}.yml`, files);
-	}
-	if (wanted === undefined) return strings.misplaced;
+	// What Word and Excel keep beside a file that is open, and macOS beside each file of a foreign disk.
+	if (/^(?:~\$|\._)/.test(name)) return strings.leftBehind;
 	const stem = name.replace(ending, "");
+	if (folder === "" && /^(?:site|provinces)(?![a-z])/i.test(name)) {
+		const right = `${/^site/i.test(name) ? "site" : "provinces"}.yml`;
+		return originalOf(stem, folder, ".yml", files) === undefined
+			? renamed(path, right, files)
+			: strings.conflictCopy(right);
+	}
+	const collection = path.split("/")[0] ?? "";
+	const wanted = collectionEndings[collection];
+	if (wanted === undefined) return inWrongFolder(path, collection, files);
 	const original = originalOf(stem, folder, wanted, files);
 	if (original !== undefined) return strings.conflictCopy(original);
+	if (path.startsWith("articles/")) return wordingOfArticle(path, name, files);
 	if (!name.endsWith(wanted)) return renamed(path, `${stem}${wanted}`, files);
-	if (path.startsWith("articles/")) {
-		const [, year, month, day, slug = ""] = articlePath.exec(path) ?? [];
-		if (year === undefined) return strings.misplaced;
-		if (!isIsoDay(`${year}-${month}-${day}`)) return strings.wrongArticleDay;
-		return wronglyNamed(folder, `${day}-${slugify(withoutMark(slug)) || "ten-bai"}`, wanted, files);
+	if (path.split("/").length > 2) return moved(`${collection}/${stem}${wanted}`, files);
+	return wronglyNamed(folder, stem, slugify(withoutMark(stem)) || "ten", wanted, files);
+}
+
+/** A folder that is none of ours, or is called nearly like one. */
+function inWrongFolder(path: string, folder: string, files: ContentFiles) {
+	const meant = nearest(folder, Object.keys(collectionEndings)) ?? foldersByOtherNames[slugify(folder)];
+	const target = `${meant}${path.slice(folder.length)}`;
+	return meant === undefined || placeOf(target).kind === "misplaced"
+		? strings.misplaced
+		: moved(target, files);
+}
+
+/** Where a file belongs, unless that would overwrite another. */
+function moved(target: string, files: ContentFiles) {
+	return files.has(target) ? strings.moveToTaken(target) : strings.moveTo(target);
+}
+
+const foldersByOtherNames: Readonly<Record<string, string>> = {
+	"bai-viet": "articles",
+	posts: "articles",
+	trang: "pages",
+	"tac-gia": "authors",
+	ban: "committees",
+	"tu-khoa": "tags",
+};
+
+function wordingOfArticle(path: string, name: string, files: ContentFiles) {
+	const [, year = "", month = "", rest = ""] = /^articles\/(\d{4})\/(\d{1,2})\/([^/]+)$/.exec(path) ?? [];
+	if (year === "") return strings.misplaced;
+	const folder = `articles/${year}/${month.padStart(2, "0")}`;
+	const stem = rest.replace(ending, "");
+	const [, day, slug = ""] = /^\W{0,3}(\d{1,2})(?!\d)[\s_.–-]*(.*)$/su.exec(stem) ?? [];
+	if (day === undefined) return strings.dayMissing(`${slugify(withoutMark(stem)) || "ten-bai"}.md`);
+	const dayName = day.padStart(2, "0");
+	if (!isIsoDay(`${folder.slice("articles/".length).replace("/", "-")}-${dayName}`)) {
+		return strings.wrongArticleDay;
 	}
-	if (isSlug(stem) || path.split("/").length > 2) return strings.misplaced;
-	return wronglyNamed(folder, slugify(withoutMark(stem)) || "ten", wanted, files);
+	const right = `${dayName}-${slugify(withoutMark(slug)) || "ten-bai"}`;
+	if (folder !== folderOf(path)) return moved(`${folder}/${right}.md`, files);
+	// Only the ending is wrong.
+	if (stem === right && !name.endsWith(".md")) return renamed(path, `${right}.md`, files);
+	return wronglyNamed(folder, stem, right, ".md", files);
 }
 
 /** The file of which a name is the name of a copy. */
 function originalOf(stem: string, folder: string, wanted: string, files: ContentFiles): string | undefined {
-	for (const mark of copyMarks) {
-		if (!mark.test(stem)) continue;
-		const original = `${stem.replace(mark, "").trim()}${wanted}`;
+	// Copies of copies have several marks.
+	for (let name = stem, left = 3; left > 0; left -= 1) {
+		const mark = copyMarks.find((each) => each.test(name));
+		if (!mark) return undefined;
+		name = name.replace(mark, "").trim();
+		const original = `${name}${wanted}`;
 		if (files.has(folder === "" ? original : `${folder}/${original}`)) return original;
 	}
 	return undefined;
@@ -80,12 +133,27 @@ function renamed(path: string, name: string, files: ContentFiles) {
 	return files.has(target) && target !== path ? strings.conflictCopy(name) : strings.wrongEnding(name);
 }
 
-/** A name with other letters: never that of a file which is there. */
-function wronglyNamed(folder: string, stem: string, wanted: string, files: ContentFiles) {
+/**
+ * A name with other letters: never that of a file which is there.
+ *
+ * @param stem as it is, and `right` as it would be
+ */
+function wronglyNamed(folder: string, stem: string, right: string, wanted: string, files: ContentFiles) {
 	const isTaken = (name: string) => files.has(folder === "" ? name : `${folder}/${name}`);
-	const plain = `${stem}${wanted}`;
-	if (!isTaken(plain)) return strings.wrongName(plain);
+	const plain = `${right}${wanted}`;
+	// A name that goes on where another ends may be that of a copy, of a program that is not known here.
+	const begun = partsBefore(stem).find((part) => isTaken(`${part}${wanted}`));
+	if (!isTaken(plain)) {
+		return begun === undefined
+			? strings.wrongName(plain)
+			: strings.wrongNameTaken(`${begun}${wanted}`, plain);
+	}
 	let number = 2;
-	while (isTaken(`${stem}-${number}${wanted}`)) number += 1;
-	return strings.wrongNameTaken(plain, `${stem}-${number}${wanted}`);
+	while (isTaken(`${right}-${number}${wanted}`)) number += 1;
+	return strings.wrongNameTaken(plain, `${right}-${number}${wanted}`);
+}
+
+/** The beginnings of a name that end before a sign, longest first. */
+function partsBefore(stem: string): string[] {
+	return [...stem.matchAll(/(?<=[a-z0-9])[^a-z0-9]/g)].map(({ index }) => stem.slice(0, index)).reverse();
 }

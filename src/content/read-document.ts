@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import matter from "gray-matter";
 import { lfsPointer } from "./attachment-types.ts";
+import { diagnoseYaml } from "./diagnose-yaml.ts";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
 import {
@@ -34,8 +35,13 @@ export interface Document {
 
 /** What became of reading a file. */
 export type DocumentResult =
-	| { readonly document: Document; readonly problem?: never }
-	| { readonly document?: never; readonly problem: ContentProblem };
+	| { readonly document: Document; readonly problem?: never; readonly firstVersion?: never }
+	| {
+			readonly document?: never;
+			readonly problem: ContentProblem;
+			/** Of a file with marks of a conflict: as if the first of each two versions had been kept, for further checks. */
+			readonly firstVersion?: Document;
+	  };
 
 function refuse(): never {
 	throw new YamlError("front matter in a language other than YAML");
@@ -58,17 +64,30 @@ const closing = /\n---[ \t]*(?:\n|$)/y;
 
 /** Reads a Markdown file: YAML front matter, then the body. Never throws for what stands in the file. */
 export function readDocument(file: string, bytes: Buffer): DocumentResult {
+	return readText(file, bytes, readMarkdown);
+}
+
+/** Reads a YAML file. Never throws for what stands in it. */
+export function readData(file: string, bytes: Buffer): DocumentResult {
+	return readText(file, bytes, readYaml);
+}
+
+function readText(
+	file: string,
+	bytes: Buffer,
+	read: (file: string, text: string) => DocumentResult,
+): DocumentResult {
 	const decoded = decode(file, bytes);
 	if ("problem" in decoded) return decoded;
-	const { text } = decoded;
-	if (!opening.test(text)) {
-		const otherLanguage = text.startsWith("---") && !text.startsWith("----");
-		return {
-			problem: otherLanguage
-				? { file, line: 1, ...strings.frontMatterLanguage(text.slice(3, text.indexOf("\n")).trim()) }
-				: { file, line: 1, ...strings.frontMatterMissing },
-		};
-	}
+	const conflict = findConflict(decoded.text);
+	if (!conflict) return read(file, decoded.text);
+	const problem = { file, line: conflict.line, ...strings.conflict };
+	const { document } = read(file, conflict.firstVersion);
+	return document ? { problem, firstVersion: document } : { problem };
+}
+
+function readMarkdown(file: string, text: string): DocumentResult {
+	if (!opening.test(text)) return { problem: { file, ...withoutOpening(text) } };
 	const end = text.indexOf("\n---", 3);
 	closing.lastIndex = end;
 	if (end === -1 || !closing.test(text)) {
@@ -89,8 +108,22 @@ export function readDocument(file: string, bytes: Buffer): DocumentResult {
 			},
 		};
 	} catch (error) {
-		return { problem: yamlProblem(file, error) };
+		return { problem: yamlProblem(file, error, text.slice(3, end)) };
 	}
+}
+
+/** What is the matter with a text that does not begin with three hyphens. */
+function withoutOpening(text: string): Pick<ContentProblem, "line" | "message" | "remedy"> {
+	if (text.startsWith("---") && !text.startsWith("----")) {
+		return { line: 1, ...strings.frontMatterLanguage(text.slice(3, text.indexOf("\n")).trim()) };
+	}
+	const [, above = "", first = ""] = /^(\s*)(.{0,100})/.exec(text) ?? [];
+	const line = above.split("\n").length;
+	if (/^\+{3}\s*$/.test(first)) return { line, ...strings.frontMatterLanguage("TOML") };
+	// What programs for texts make of three hyphens.
+	if (/^(?:[—–―-]{1,2}|-{4,})\s*$/.test(first)) return { line, ...strings.frontMatterHyphens(first.trim()) };
+	if (/^---\s*$/.test(first)) return { line, ...strings.frontMatterAbove };
+	return { line: 1, ...strings.frontMatterMissing };
 }
 
 /**
@@ -106,11 +139,7 @@ export function readBody(file: string, bytes: Buffer): string {
 	return rest === -1 ? "" : decoded.text.slice(rest + 1);
 }
 
-/** Reads a YAML file. Never throws for what stands in it. */
-export function readData(file: string, bytes: Buffer): DocumentResult {
-	const decoded = decode(file, bytes);
-	if ("problem" in decoded) return decoded;
-	const { text } = decoded;
+function readYaml(file: string, text: string): DocumentResult {
 	try {
 		return {
 			document: {
@@ -122,7 +151,7 @@ export function readData(file: string, bytes: Buffer): DocumentResult {
 			},
 		};
 	} catch (error) {
-		return { problem: yamlProblem(file, error) };
+		return { problem: yamlProblem(file, error, text) };
 	}
 }
 
@@ -139,15 +168,29 @@ function decode(
 	if (!isUtf8(bytes)) return { problem: { file, ...strings.notUtf8 } };
 	const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
 	if (text.startsWith(lfsPointer)) return { problem: { file, line: 1, ...strings.lfsPointer } };
-	const unix = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-	const conflict = conflictMarker.exec(unix);
-	if (!conflict) return { text: unix };
-	const line = unix.slice(0, conflict.index).split("\n").length;
-	return { problem: { file, line, ...strings.conflict } };
+	return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
 }
 
-function yamlProblem(file: string, error: unknown): ContentProblem {
+/** Where the first mark of a conflict stands, and the text with the first of each two versions, line by line. */
+function findConflict(text: string): { readonly line: number; readonly firstVersion: string } | undefined {
+	const found = conflictMarker.exec(text);
+	if (!found) return undefined;
+	let isOther = false;
+	const lines = text.split("\n").map((line) => {
+		const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?= |$)/.exec(line)?.[0][0];
+		if (mark === "=" && !isOther) isOther = true;
+		if (mark === "|") isOther = true;
+		if (mark === "<" || mark === ">") isOther = false;
+		return isOther || mark !== undefined ? "" : line;
+	});
+	return { line: text.slice(0, found.index).split("\n").length, firstVersion: lines.join("\n") };
+}
+
+/** @param source the YAML, with lines as the file has them */
+function yamlProblem(file: string, error: unknown, source: string): ContentProblem {
 	if (!(error instanceof YamlError)) throw error;
+	const slip = diagnoseYaml(source, error);
+	if (slip) return { file, line: slip.line, ...strings.yamlSlip(slip.reason, slip.corrected) };
 	const line = error.line === undefined ? {} : { line: error.line };
 	return { file, ...line, ...strings.yaml(error.reason) };
 }

@@ -62,14 +62,16 @@ export function problemsOfEntry(file: string, kind: DocumentKind, bytes: Buffer)
 }
 
 function entryOf(file: string, kind: DocumentKind, { result, digest }: LoadedDocument): ReadEntry {
-	const { document, problem } = result;
+	const { problem } = result;
+	const document = result.document ?? result.firstVersion;
 	const hasText = kind === "article" || kind === "page";
 	if (!document) {
 		const nothing = { file, digest, fields: {} };
 		const entry = hasText ? { ...nothing, pictures: [], sources: [], links: [], words: 0 } : nothing;
-		return { entry, problems: [problem] };
+		return { entry, problems: problem ? [problem] : [] };
 	}
 	const { fields, problems } = checkFields(document, schemas[kind]);
+	if (problem) problems.push(problem);
 	for (const check of documentChecks) problems.push(...check(document));
 	if (!hasText) return { entry: { file, digest, fields }, problems };
 	const references = extractReferences(document.body);

@@ -439,7 +439,7 @@ const rows: Row[] = [
 			[other]: articleText(["title: Một bài", "title: Hai bài"]),
 		},
 		expected: [
-			[`${article}:5:`, "không đọc được: thụt dòng sai"],
+			[`${article}:5:`, "không đọc được: giá trị có dấu hai chấm"],
 			[`${other}:5:`, "một trường được viết hai lần"],
 		],
 	},

@@ -18,6 +18,7 @@ import { withMeaning } from "./checks/meant.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { extendProvinces } from "./extend-provinces.ts";
 import { type ContentListing, listContent } from "./list-content.ts";
+import { extractReferences } from "./markdown/references.ts";
 import { misplacedProblem } from "./misplaced.ts";
 import { knownArticleId, type Place, placeOf } from "./places.ts";
 import { type ContentProblem, compareProblems } from "./problem.ts";
@@ -234,12 +235,20 @@ class PortalReader implements CheckContext {
 	}
 
 	lineOf(file: string, path: FieldPath): number | undefined {
+		return this.document(file)?.lineOf(path);
+	}
+
+	anchorsOf(file: string): ReadonlySet<string> {
+		return extractReferences(this.document(file)?.body ?? "", { all: true }).anchors;
+	}
+
+	private document(file: string): Document | undefined {
 		if (this.last?.file !== file) {
 			const text = this.texts.get(file);
 			const { result } = text ? parseDocument(file, text) : loadDocument(this.files.directory, file);
-			this.last = result.document;
+			this.last = result.document ?? result.firstVersion;
 		}
-		return this.last?.lineOf(path);
+		return this.last;
 	}
 
 	finish(): ReadPortalResult {

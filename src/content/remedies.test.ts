@@ -5,8 +5,13 @@ import {
 	soundFolder,
 	writeContentFolder,
 } from "../../test/support/content-folder.ts";
+import { articleSchema } from "../model/article.ts";
+import { authorSchema } from "../model/author.ts";
 import { asIsoDateTime } from "../model/ids.ts";
-import { formatProblems, readPortal } from "./index.ts";
+import { pageSchema } from "../model/page.ts";
+import { siteSchema } from "../model/site.ts";
+import { formatProblems, formatWarnings, readPortal } from "./index.ts";
+import { type DocumentKind, readEntryText } from "./read-entry.ts";
 
 const now = asIsoDateTime("2026-11-22T08:00:00+07:00");
 const folder = "articles/2026/11";
@@ -124,11 +129,93 @@ describe("the remedy of", () => {
 		["22-khac.MD", "đổi tên thành 22-khac.md"],
 		["22-word.md.txt", "đổi tên thành 22-word.md"],
 		["22-khac (1).md", "đổi tên thành 22-khac.md"],
+		["Bản sao của 22-bai (2).md", "bản sao của 22-bai.md"],
+		["22-bai (another copy).md", "bản sao của 22-bai.md"],
+		["22-bai (Bản sao bị xung đột của An 2026-11-22).md", "bản sao của 22-bai.md"],
+		["22-bai_conflict-20261122-080000.md", "bản sao của 22-bai.md"],
+		["22-bai_REMOTE_1234.md", "bản sao của 22-bai.md"],
+		["22-bai.LOCAL.1234.md", "bản sao của 22-bai.md"],
+		["22-bai – Copy.md", "bản sao của 22-bai.md"],
+		["22-bai-PC của An.md", "tệp 22-bai.md đã có"],
+		["22-bai-An's MacBook.md", "tệp 22-bai.md đã có"],
+		["22_bai.md", "tệp 22-bai.md đã có"],
+		[" 22-bai.md", "tệp 22-bai.md đã có"],
+		["~$22-bai.md", "xóa tệp này"],
+		["1-khac.md", "đổi tên thành 01-khac.md"],
+		["22.khac.md", "đổi tên thành 22-khac.md"],
+		["khac.md", "như 22-khac.md"],
 	])("a file called %s", async (name, remedy) => {
 		const text = await told({ [file]: articleText(), [`${folder}/${name}`]: articleText() });
 		expect(text).toContain(`content/${folder}/${name}: `);
 		expect(text).toContain(remedy);
 		if (!remedy.startsWith("đổi tên")) expect(text).not.toContain("đổi tên thành 22-bai.md");
+	});
+
+	test.each([
+		["articles/2026/1/22-khac.md", "chuyển thành articles/2026/01/22-khac.md"],
+		["Articles/2026/11/22-khac.md", "chuyển thành articles/2026/11/22-khac.md"],
+		["Articles/2026/11/22-bai.md", "tệp articles/2026/11/22-bai.md đã có"],
+		["author/le-thi-chi.yml", "chuyển thành authors/le-thi-chi.yml"],
+		["committees/tinh/ban-dan-van.yml", "tệp committees/ban-dan-van.yml đã có"],
+		["site (1).yml", "bản sao của site.yml"],
+	])("the file %s", async (name, remedy) => {
+		expect(await told({ [file]: articleText(), [name]: articleText() })).toContain(remedy);
+	});
+
+	test.each([
+		["22/11/2026 8:30", "2026-11-22T08:30:00+07:00"],
+		["22-11-2026, 8h05", "2026-11-22T08:05:00+07:00"],
+		["2026-11-22 08:30", "2026-11-22T08:30:00+07:00"],
+		["2026-11-22T08:30", "2026-11-22T08:30:00+07:00"],
+		["22/11/2026", "2026-11-22"],
+	])("a date such as %s", async (date, right) => {
+		expect(await told({ [file]: articleText([`date: ${date}`]) })).toContain(`viết \`${right}\``);
+	});
+
+	test.each(["2026-11-22T01:30:00Z", "31/02/2026", "hôm qua", "2026"])(
+		"a date such as %s, of which nobody knows what was meant",
+		async (date) => {
+			expect(await told({ [file]: articleText([`date: ${date}`]) })).toContain("sửa lại giá trị");
+		},
+	);
+
+	test.each([
+		["an article by its address", "related: [/2026/11/20/khac.html]", "viết `2026/11/20-khac`"],
+		["an article by its title", "related: [Bài khác hẳn]", "viết `2026/11/20-khac`"],
+		["a committee with its office", "committee: Ban Dân vận Tỉnh ủy", "viết `ban-dan-van`"],
+		["a person who is like another", "author: Nguyễn Văn Ba", "có thể là `nguyen-van-ba`"],
+		["a tag with a colon", "tags: ['a', b: c]", "để trong dấu ngoặc kép"],
+	])("%s", async (_, line, remedy) => {
+		const other = { [`${folder}/20-khac.md`]: articleText(["title: Bài khác hẳn"]) };
+		expect(await told({ [file]: articleText([line]), ...other })).toContain(remedy);
+	});
+
+	test.each([
+		["[a](/tin-moi)", "`/tin-moi/`"],
+		["[a](/Gioi-Thieu)", "`/gioi-thieu.html`"],
+		["[a](gioi-thieu.html)", "viết `/gioi-thieu.html`"],
+		["[a](../11/20-khac.md)", "viết `/2026/11/20/khac.html`"],
+		["[a](/content/articles/2026/11/20-khac.md)", "`/2026/11/20/khac.html`"],
+		["[a](www.example.vn/x)", "viết `https://www.example.vn/x`"],
+		["[a](http://THU.example.vn/khong-co.html)", "sửa lại địa chỉ"],
+		["[a](/assets/khong-co.css)", "sửa lại địa chỉ"],
+		["[a](/2026/11/20/khac.html?x=1#muc-hai)", "#muc-mot"],
+	])("the link %s", async (body, remedy) => {
+		const text = await told({
+			[file]: articleText([], body),
+			[`${folder}/20-khac.md`]: articleText([], "## Một\n\nA"),
+			"pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\nA\n",
+		});
+		expect(text).toContain(`content/${file}:6 · body: `);
+		expect(text).toContain(remedy);
+	});
+
+	test.each([
+		["—\ntitle: a\n—\nA", "Word hay tự đổi"],
+		["\n---\ntitle: a\n---\nA", "dòng đầu tiên của tệp"],
+		["+++\ntitle = 'a'\n+++\nA", "“TOML”"],
+	])("front matter such as %j", async (written, remedy) => {
+		expect(await told({ [file]: written })).toContain(remedy);
 	});
 
 	test.each([
@@ -172,9 +259,65 @@ describe("the remedy of", () => {
 		["title: a\ntitle: b"],
 		["title: {a"],
 		["? a"],
+		["title: a\nb"],
+		["tags:\n- a\n-b"],
+		["title: a\n\0"],
+		["title: &a b"],
 	])("YAML such as %j, in Vietnamese", async (yaml) => {
 		const text = await told({ [file]: `---\n${yaml}\n---\nA\n` });
 		expect(text).toContain(`content/${file}`);
 		expect(text).not.toMatch(/\b(?:the|expected|unexpected|mapping|scalar|document|indentation|key)\b/i);
+	});
+
+	test("values of another kind in any field, in Vietnamese", () => {
+		const kinds = { article: articleSchema, author: authorSchema, page: pageSchema, site: siteSchema };
+		const values = ["x", "[x]", "{x: y}", "[[x]]", "[{x: y}]", "{src: [x]}"];
+		let told = 0;
+		for (const [kind, schema] of Object.entries(kinds)) {
+			const isText = kind === "article" || kind === "page";
+			for (const name of Object.keys(schema.shape)) {
+				for (const value of values) {
+					const yaml = `${name}: ${value}\n`;
+					const bytes = Buffer.from(isText ? `---\n${yaml}---\nA\n` : yaml);
+					const path = isText ? "a.md" : "a.yml";
+					for (const problem of readEntryText(path, kind as DocumentKind, bytes).problems) {
+						told += 1;
+						expect(problem.message).not.toMatch(/\b(?:invalid|expected|received|string|input|email)\b/i);
+					}
+				}
+			}
+		}
+		expect(told).toBeGreaterThan(500);
+	});
+});
+
+describe("warnings of", () => {
+	test.each([
+		["a text beside the articles", { [`${folder}/22-khac.txt`]: "A" }, "22-khac.txt: không phải bài viết"],
+		["what an editor keeps", { [`${folder}/22-bai.md.bak`]: "A" }, "22-bai.md.bak: không phải bài viết"],
+		[
+			"a copy that was changed",
+			{ [`${folder}/22-bai-2.md`]: articleText(["tags: [Bão]"]) },
+			"22-bai-2.md: cùng tiêu đề với",
+		],
+		[
+			"names that differ by case alone",
+			{ "authors/nguyen-van-an-2.yml": "name: NGUYỄN Văn An\n" },
+			"trùng tên “",
+		],
+	])("%s", async (_, others, warning) => {
+		const directory = writeContentFolder({ ...soundFolder, [file]: articleText(), ...others });
+		const { problems, warnings } = await readPortal({ directory, now });
+		expect(problems).toEqual([]);
+		expect(formatWarnings(warnings)).toContain(warning);
+	});
+
+	test("nothing where a text is attached", async () => {
+		const directory = writeContentFolder({
+			...soundFolder,
+			[file]: articleText(["attachments:", "  - title: Văn bản", "    file: khac.txt"]),
+			[`${folder}/khac.txt`]: "A",
+		});
+		expect(await readPortal({ directory, now })).toMatchObject({ problems: [], warnings: [] });
 	});
 });

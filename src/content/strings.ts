@@ -1,5 +1,7 @@
 /** What the content module says, in the editors' language. A problem is a message and a remedy, without full stops. */
 
+import type { MeantBySigns } from "./markdown/references.ts";
+
 interface Wording {
 	readonly message: string;
 	readonly remedy: string;
@@ -20,13 +22,16 @@ const yamlReasons: readonly (readonly [RegExp, string])[] = [
 	],
 	[/quoted scalar/, "thiếu dấu ngoặc kép đóng"],
 	[/tab characters|tabs/, "thụt dòng bằng phím Tab"],
-	[/multiline key|implicit key/, "một dòng không có dạng `tên: giá trị`, hoặc thiếu dấu hai chấm"],
+	[
+		/multiline key|implicit key|after a mapping key/,
+		"một dòng không có dạng `tên: giá trị`, hoặc thiếu dấu hai chấm",
+	],
 	[/whitespace character is expected/, "thiếu khoảng trắng sau dấu hai chấm"],
 	[/line break is expected|end of the stream or a document separator/, "có chữ thừa sau giá trị"],
 	[/flow collection|missed comma/, "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng"],
 	[/node content/, "giá trị bắt đầu bằng một dấu mà YAML dùng vào việc khác (@, `, %, ], }, ,)"],
 	[/escape sequence|hexadecimal/, "dấu \\ trong ngoặc kép không đúng; hãy dùng ngoặc đơn, hoặc viết \\\\"],
-	[/non-printable|valid JSON character/, "có ký tự điều khiển không hiện ra"],
+	[/non-printable|valid JSON character|null byte/, "có ký tự điều khiển không hiện ra"],
 	[/block scalar|chomping|indentation width/, "dấu | hoặc > ở đầu giá trị viết không đúng"],
 	[/maxDepth/, "các mục lồng nhau quá sâu"],
 	[/directive|%YAML|YAML version|document/, "dấu % hoặc --- đứng sai chỗ"],
@@ -78,6 +83,22 @@ export const strings = {
 		remedy:
 			"bài viết đặt ở articles/<năm>/<tháng>/<ngày>-<tên>.md, trang cố định ở pages/, dữ liệu ở authors/, committees/, tags/",
 	},
+	moveTo: (path: string): Wording => ({
+		message: "nằm sai chỗ nên sẽ không bao giờ lên trang",
+		remedy: `chuyển thành ${path}`,
+	}),
+	moveToTaken: (taken: string): Wording => ({
+		message: "nằm sai chỗ nên sẽ không bao giờ lên trang",
+		remedy: `tệp ${taken} đã có: nếu là cùng một nội dung thì so hai tệp và xóa một; nếu là nội dung khác thì chuyển sang đó với một tên chưa có`,
+	}),
+	dayMissing: (name: string): Wording => ({
+		message: "tên tệp của bài phải bắt đầu bằng ngày đăng gồm hai chữ số",
+		remedy: `thêm ngày, như 22-${name}; tệp không phải bài viết thì chuyển ra ngoài thư mục nội dung`,
+	}),
+	leftBehind: {
+		message: "là tệp tạm của Word, Excel hoặc macOS, không phải nội dung",
+		remedy: "xóa tệp này",
+	},
 	wrongArticleDay: {
 		message: "năm, tháng hoặc ngày trong đường dẫn không có thật",
 		remedy:
@@ -112,6 +133,7 @@ export const strings = {
 		remedy:
 			"xuất ảnh sang JPG (trên iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất), rồi thay tệp này",
 	},
+	quoteValue: "viết thành một dòng chữ; giá trị có dấu hai chấm hoặc ngoặc thì để trong dấu ngoặc kép",
 	write: (meant: string) => `viết \`${meant}\``,
 	writeId: (id: string) =>
 		id === ""
@@ -139,10 +161,31 @@ export const strings = {
 		message: "thiếu phần đầu tệp với tiêu đề và các trường khác",
 		remedy: "mở đầu tệp bằng dòng ---, rồi các trường, rồi dòng --- nữa",
 	},
+	frontMatterAbove: {
+		message: "phía trên dòng --- còn dòng trống hoặc khoảng trắng",
+		remedy: "xóa những gì đứng trước dấu ---, để đó là dòng đầu tiên của tệp",
+	},
+	frontMatterHyphens: (found: string): Wording => ({
+		message: `dòng đầu tệp là ${found}, không phải ba dấu gạch nối`,
+		remedy: "viết lại thành --- ở đầu và cuối phần các trường (Word hay tự đổi --- thành —)",
+	}),
 	frontMatterOpen: {
 		message: "phần đầu tệp không được đóng lại",
 		remedy: "thêm dòng chỉ có --- sau trường cuối cùng",
 	},
+	yamlSlips: {
+		dash: "thiếu khoảng trắng sau dấu gạch ngang",
+		colon: "thiếu khoảng trắng sau dấu hai chấm",
+		tab: "thụt dòng bằng phím Tab",
+		quoteWithin: "giá trị trong dấu ngoặc kép lại có dấu ngoặc kép hoặc dấu \\ bên trong",
+		quoteOpen: "thiếu dấu ngoặc kép đóng",
+		sign: (sign: string) => `giá trị bắt đầu bằng dấu ${sign}, mà YAML dùng vào việc khác`,
+		colonWithin: "giá trị có dấu hai chấm mà không nằm trong dấu ngoặc kép",
+	},
+	yamlSlip: (reason: string, corrected: string): Wording => ({
+		message: `không đọc được: ${reason}`,
+		remedy: `viết ${corrected}`,
+	}),
 	yaml: (reason: string): Wording => ({
 		message: `không đọc được: ${yamlReason(reason)}`,
 		remedy: "xem lại dòng này và dòng ngay trên; giá trị có dấu đặc biệt thì để trong dấu ngoặc kép",
@@ -167,6 +210,10 @@ export const strings = {
 		message: `chữ có dấu ở dạng tổ hợp, không phải Unicode dựng sẵn (NFC): “${word}”`,
 		remedy: "gõ lại chữ này bằng bảng mã Unicode dựng sẵn, hoặc chạy npm run check -- --fix",
 	}),
+	lostCharacter: (code: string): Wording => ({
+		message: `có ký tự đã mất, bạn đọc sẽ thấy một ô trống (U+${code})`,
+		remedy: "gõ lại chữ ở chỗ này theo bản gốc",
+	}),
 	controlCharacter: (code: string): Wording => ({
 		message: `có ký tự điều khiển không hiện ra (U+${code})`,
 		remedy: "xóa ký tự này; thường nó đến từ việc sao chép từ chương trình khác",
@@ -181,7 +228,7 @@ export const strings = {
 	},
 	textInComment: (value: string, comment: string): Wording => ({
 		message: `chữ từ dấu # trở đi bị bỏ: “${comment}”`,
-		remedy: `để cả giá trị trong dấu ngoặc kép: "${`${value} ${comment}`.replace(/["\\]/g, "\\$&")}"`,
+		remedy: `để cả giá trị trong dấu ngoặc kép: "${`${value} ${comment}`.trim().replace(/["\\]/g, "\\$&")}"`,
 	}),
 	leftOverLink: (text: string, corrected: string | undefined): Wording => ({
 		message: `bạn đọc sẽ thấy nguyên dấu Markdown: ${text}`,
@@ -190,16 +237,62 @@ export const strings = {
 				? "sửa lại liên kết hoặc ảnh; nếu đúng là muốn hiện dấu này thì viết \\]("
 				: `viết ${corrected}`,
 	}),
-	leftOverStars: (text: string, corrected: string): Wording => ({
-		message: `bạn đọc sẽ thấy dấu sao: ${text}`,
-		remedy: `thêm khoảng trắng ngoài cặp dấu sao, như “${corrected}”, hoặc đưa dấu câu ra ngoài`,
-	}),
+	leftOverStars: (text: string, corrected: string): Wording => {
+		const sign = text.startsWith("*") ? "dấu sao" : text.startsWith("_") ? "dấu gạch dưới" : "dấu ~~";
+		return {
+			message: `bạn đọc sẽ thấy ${sign}: ${text}`,
+			remedy: `để khoảng trắng ngoài cặp dấu, không để bên trong, như “${corrected}”, hoặc đưa dấu câu ra ngoài`,
+		};
+	},
+	leftOverSigns: (text: string, meant: MeantBySigns): Wording =>
+		({
+			heading: {
+				message: `bạn đọc sẽ thấy nguyên dấu #: ${text}`,
+				remedy: "để một khoảng trắng sau các dấu #, nhiều nhất sáu dấu; nếu không phải đề mục thì viết \\#",
+			},
+			table: {
+				message: `bảng không thành bảng, bạn đọc sẽ thấy nguyên các dấu |: ${text}`,
+				remedy: "hàng gạch phải có đúng số cột như hàng đầu, như | --- | --- |",
+			},
+			"spaced link": {
+				message: `liên kết không thành liên kết: ${text}`,
+				remedy: "bỏ khoảng trắng giữa ] và (",
+			},
+			"turned link": {
+				message: `liên kết không thành liên kết: ${text}`,
+				remedy: "viết [chữ](địa chỉ): chữ trong ngoặc vuông, địa chỉ trong ngoặc tròn",
+			},
+			"wiki link": {
+				message: `bạn đọc sẽ thấy nguyên dấu [[ ]]: ${text}`,
+				remedy: "viết [chữ](địa chỉ), hoặc ![mô tả](tệp ảnh)",
+			},
+			"link without text": {
+				message: `liên kết không có chữ nào nên bạn đọc không thấy: ${text}`,
+				remedy: "viết chữ vào giữa [ và ], hoặc xóa liên kết",
+			},
+			"paragraph above a rule": {
+				message: `đoạn văn thành đề mục vì dòng gạch ngay bên dưới: ${text}`,
+				remedy: "để một dòng trống giữa đoạn văn và dòng gạch",
+			},
+			product: {
+				message: `dấu sao giữa các số biến mất: ${text}`,
+				remedy: "viết dấu nhân ×, hoặc \\*",
+			},
+			"front matter": {
+				message: "phần đầu tệp thứ hai sẽ hiện ra thành chữ trong bài",
+				remedy: "gộp các trường vào phần đầu tệp, rồi xóa phần này",
+			},
+		})[meant],
 	lostDefinition: (label: string): Wording => ({
 		message: `dòng “[${label}]: …” không hiện ra: Markdown hiểu là địa chỉ của một liên kết`,
 		remedy: `viết **${label}:** …, hoặc \\[${label}]: …`,
 	}),
-	lostFootnote: (label: string, reason: "not called" | "repeated" | "missing"): Wording =>
+	lostFootnote: (label: string, reason: "not called" | "repeated" | "missing" | "spaced"): Wording =>
 		({
+			spaced: {
+				message: `bạn đọc sẽ thấy nguyên dấu [^${label}]`,
+				remedy: "tên chú thích không có khoảng trắng: viết như [^1]",
+			},
 			"not called": {
 				message: `chú thích [^${label}] không hiện ra vì không chỗ nào trong bài nhắc tới`,
 				remedy: `đặt [^${label}] vào chỗ cần chú thích, hoặc xóa chú thích này`,
@@ -223,6 +316,13 @@ export const strings = {
 			known.length === 0
 				? "bỏ liên kết này; bài không có đề mục nào"
 				: `dùng một trong các mục của bài: ${known.map((name) => `#${name}`).join(", ")}`,
+	}),
+	anchorMissingThere: (address: string, name: string, known: readonly string[]): Wording => ({
+		message: `trang ${address} không có mục #${name}`,
+		remedy:
+			known.length === 0
+				? "bỏ phần từ dấu #; bài ấy không có đề mục nào"
+				: `dùng một trong các mục của bài ấy: ${known.map((each) => `#${each}`).join(", ")}`,
 	}),
 	emptyBody: {
 		message: "chưa có nội dung",
@@ -306,11 +406,12 @@ export const strings = {
 		message: `bài ${address} là bản nháp hoặc chưa đến giờ đăng khi bài này lên trang`,
 		remedy: "bỏ liên kết, hoặc đăng bài kia trước",
 	}),
-	linkRelative: (address: string): Wording => ({
+	linkRelative: (address: string, meant: string | undefined): Wording => ({
 		message: `liên kết tới ${address} không mở được từ trang`,
-		remedy:
-			"viết địa chỉ bắt đầu bằng / (như /2026/11/22/ten-bai.html) hoặc https://; tài liệu thì thêm vào attachments",
+		remedy: meant === undefined ? strings.linkForms : `viết \`${meant}\``,
 	}),
+	linkForms:
+		"viết địa chỉ bắt đầu bằng / (như /2026/11/22/ten-bai.html) hoặc https://; tài liệu thì thêm vào attachments",
 	linkRefused: (address: string): Wording => ({
 		message: `liên kết loại này không được dùng: ${address}`,
 		remedy: "dùng địa chỉ bắt đầu bằng https://, mailto: hoặc tel:",
@@ -350,6 +451,14 @@ export const strings = {
 	differsByCase: (other: string): Wording => ({
 		message: `tên chỉ khác ${other} ở chữ hoa, chữ thường; trên Windows và macOS hai tệp là một`,
 		remedy: "đổi tên một trong hai tệp và sửa các chỗ dùng nó",
+	}),
+	strayDocument: {
+		message: "không phải bài viết và không bài nào dùng, nên sẽ không bao giờ lên trang",
+		remedy: "nếu là bài viết thì lưu thành tệp .md; nếu không thì chuyển ra ngoài thư mục nội dung",
+	},
+	sameTitle: (other: string): Wording => ({
+		message: `cùng tiêu đề với ${other}, có thể là một bài lên trang hai lần`,
+		remedy: "nếu là một bài thì xóa một trong hai tệp; nếu là hai bài thì không cần làm gì",
 	}),
 	sameText: (other: string): Wording => ({
 		message: `giống hệt ${other}, nên bài sẽ lên trang hai lần`,

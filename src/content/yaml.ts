@@ -53,7 +53,9 @@ export function parseYaml(source: string): YamlFields {
 	let value: unknown;
 	try {
 		value = load(source, { schema, maxAliases: 0, maxDepth });
+		if (source.includes("&")) refuseAnchors(source);
 	} catch (error) {
+		if (error instanceof YamlError) throw error;
 		if (error instanceof YAMLException) {
 			throw new YamlError(error.reason, error.mark === undefined ? undefined : error.mark.line + 1);
 		}
@@ -63,6 +65,14 @@ export function parseYaml(source: string): YamlFields {
 	if (fields === undefined) return {};
 	if (typeof fields === "string" || Array.isArray(fields)) throw new YamlError("expected a mapping", 1);
 	return fields as YamlFields;
+}
+
+/** The name of a place that nothing may refer to: `title: &abc def` would lose its first word. */
+function refuseAnchors(source: string): void {
+	for (const event of parseEvents(source, { maxDepth })) {
+		if (event.type === EVENT_ALIAS || !("anchorStart" in event) || event.anchorStart === -1) continue;
+		throw new YamlError("an anchor", source.slice(0, event.anchorStart).split("\n").length);
+	}
 }
 
 function hasContent(source: string): boolean {
@@ -201,6 +211,16 @@ class OffsetReader {
 		if (comment !== undefined && value !== "") this.comments.push({ path, value, comment });
 	}
 
+	/** A value that begins with the sign for a comment, and so is none: `title: #30`. */
+	private noteValueInComment(path: FieldPath, keyEnd: number): void {
+		if (!this.isEmptyScalar()) return;
+		const next = this.source.indexOf("\n", keyEnd);
+		const rest = this.source.slice(keyEnd, next === -1 ? undefined : next);
+		// A note on an empty field has a space behind its sign.
+		const comment = /^["']?[ \t]*:[ \t]+(#[^\s#].*)$/.exec(rest)?.[1];
+		if (comment !== undefined) this.comments.push({ path, value: "", comment });
+	}
+
 	private readMapping(path: FieldPath): void {
 		this.position += 1;
 		while (!this.atEnd()) {
@@ -210,6 +230,7 @@ class OffsetReader {
 			const place = [...path, name ?? ""];
 			if (name !== undefined) this.note(place, offset);
 			this.readNode(place);
+			if (key?.type === EVENT_SCALAR) this.noteValueInComment(place, key.valueEnd);
 			this.readNode(place);
 		}
 		this.position += 1;

@@ -16,6 +16,20 @@ import {
 } from "./ids.ts";
 import { strings } from "./strings.ts";
 
+/** What a schema says of which no field says it better. zod's own words are English. */
+z.config({
+	customError: (issue) => {
+		const { problems } = strings;
+		if (issue.code === "invalid_format" && issue.format === "email") return problems.email;
+		if (issue.code !== "invalid_type") return undefined;
+		return issue.expected === "object"
+			? problems.object
+			: issue.expected === "array"
+				? problems.list
+				: problems.text;
+	},
+});
+
 /** How the editor shows a field; what the schema itself does not say. */
 export interface FieldHints {
 	/** Label in the editors' language. */

@@ -15,6 +15,7 @@ export const strings = {
 		day: "phải là ngày có thật, viết như 2026-11-22",
 		slug: "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, như hoi-nghi-so-ket",
 		articleId: "phải là mã bài viết, như 2026/11/22-hoi-nghi-so-ket",
+		email: "phải là địa chỉ thư điện tử, như ban.dan.van@tinh.example.vn",
 		webAddress: "phải là địa chỉ bắt đầu bằng http:// hoặc https://",
 		siteAddress:
 			"phải chỉ gồm https:// và tên miền, như https://tin.tinh.gov.vn; cổng tin không đặt được dưới một thư mục của tên miền khác",

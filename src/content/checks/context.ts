@@ -61,6 +61,8 @@ export interface CheckContext {
 	readonly otherPages: ReadonlySet<string>;
 	/** The line of a file on which a field stands. Reads the file again: for problems only. */
 	lineOf(file: string, path: FieldPath): number | undefined;
+	/** The names of an article's headings. Reads the file again: for links that name one. */
+	anchorsOf(file: string): ReadonlySet<string>;
 }
 
 /** Looks at everything together. */

@@ -1,7 +1,7 @@
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import type { FieldPath, YamlValue } from "../yaml.ts";
-import { type DocumentCheck, problemIn } from "./context.ts";
+import { type DocumentCheck, problemIn, type TextCheck } from "./context.ts";
 
 // Neither XML nor JSON feeds can carry the first ones; marks of direction change what stands around them.
 const marksOfDirection = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
@@ -40,6 +40,26 @@ export const checkControlCharacters: DocumentCheck = (document) => {
 		problems.push({ file, line, field: "body", ...strings.controlCharacter(codeOf(match[0])) });
 	}
 	return problems;
+};
+
+/** What stands where a program could not read a character, and what only one font knows. */
+const lostCharacter = /[\uFFFD\uE000-\uF8FF]/;
+
+/** Characters that were lost on the way here: readers would see a box. The first of the title, the lead and the body is told. */
+export const warnOfLostCharacters: TextCheck = (document) => {
+	const { file, fields, body, bodyLine } = document;
+	const warnings: ContentProblem[] = [];
+	for (const name of ["title", "summary"]) {
+		const value = fields[name];
+		const found = typeof value === "string" ? lostCharacter.exec(value)?.[0] : undefined;
+		if (found !== undefined) warnings.push(problemIn(document, [name], strings.lostCharacter(codeOf(found))));
+	}
+	const match = lostCharacter.exec(body);
+	if (match) {
+		const line = bodyLine + body.slice(0, match.index).split("\n").length - 1;
+		warnings.push({ file, line, field: "body", ...strings.lostCharacter(codeOf(match[0])) });
+	}
+	return warnings;
 };
 
 function codeOf(character: string): string {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type FieldHints, fieldHints } from "../../model/fields.ts";
+import { isIsoDay, toIsoDateTime } from "../../model/ids.ts";
 import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
 import type { Document, FieldPath } from "../read-document.ts";
@@ -76,16 +77,52 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 	if (valueAt(document.fields, path) === undefined) {
 		return [problemIn(document, path, strings.missingField(title, hint))];
 	}
-	const problem = problemIn(document, path, strings.badField(title, issue.message));
-	const written = writtenReference(schema, path, valueAt(document.fields, path));
+	const value = valueAt(document.fields, path);
+	const problem = problemIn(document, path, {
+		...strings.badField(title, issue.message),
+		...remedyFor(issue, value, hintsAt(schema, path)?.control),
+	});
+	const written = writtenReference(schema, path, value);
 	return [written ? { ...problem, written } : problem];
+}
+
+/** What to write instead, where that can be told from what was written. */
+function remedyFor(issue: z.core.$ZodIssue, value: unknown, control: FieldHints["control"]) {
+	if (typeof value === "string") {
+		const meant = /^(?:moment|day|momentOrDay)$/.test(control ?? "") ? meantDate(value, control) : undefined;
+		return meant === undefined ? undefined : { remedy: strings.write(meant) };
+	}
+	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
+	// `tags: [Bão: tin mới]` holds a mapping where a text was meant.
+	return wantsText ? { remedy: strings.quoteValue } : undefined;
+}
+
+/** A date as people write it, in the form that is read: `22/11/2026 8:30` → `2026-11-22T08:30:00+07:00`. */
+function meantDate(text: string, control: FieldHints["control"]): string | undefined {
+	const written = text.trim();
+	const [, dayFirst, monthNext, yearLast, rest] =
+		/^(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)[ ,]*(.{0,20})$/i.exec(written) ?? [];
+	const [, yearFirst, month, dayLast, after] =
+		/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)[T ,]*(.{0,20})$/i.exec(written) ?? [];
+	const parts = yearLast === undefined ? [yearFirst, month, dayLast] : [yearLast, monthNext, dayFirst];
+	const day = parts.map((part) => (part ?? "").padStart(2, "0")).join("-");
+	if (!isIsoDay(day)) return undefined;
+	const time = (rest ?? after ?? "").replace(/^lúc /i, "");
+	const [, hour, minute = "0", second = "0", zone = ""] =
+		/^(\d{1,2})(?:[:hg](\d{2}))?(?::(\d{2}))?(?:\.\d+)? ?(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i.exec(time) ?? [];
+	const isDay = time === "" && control !== "moment";
+	if (control === "day" || isDay) return time === "" ? day : undefined;
+	// A time of another zone would be another hour here.
+	if (hour === undefined || !/^(?:|\+0?7(?::?00)?)$/.test(zone)) return undefined;
+	const clock = [hour, minute, second].map((part) => part.padStart(2, "0")).join(":");
+	return toIsoDateTime(`${day}T${clock}+07:00`);
 }
 
 /** What stands in place of an id or a path. */
 function writtenReference(schema: z.ZodType, path: FieldPath, value: unknown): ContentProblem["written"] {
 	const { refersTo, control } = hintsAt(schema, path) ?? {};
 	const of = control === "image" || control === "file" ? "files" : refersTo;
-	return typeof value === "string" && of !== undefined && of !== "articles" ? { of, value } : undefined;
+	return typeof value === "string" && of !== undefined ? { of, value } : undefined;
 }
 
 function valueAt(value: unknown, path: FieldPath): unknown {

@@ -4,13 +4,13 @@ import { checkAuthors } from "./authors.ts";
 import { checkComments } from "./comments.ts";
 import { checkCommittees } from "./committees.ts";
 import type { DocumentCheck, PortalCheck, TextCheck } from "./context.ts";
-import { checkControlCharacters } from "./control-characters.ts";
+import { checkControlCharacters, warnOfLostCharacters } from "./control-characters.ts";
 import { checkDates } from "./dates.ts";
 import { checkEmptyBody } from "./empty-body.ts";
 import { checkFileNames } from "./file-names.ts";
 import { checkFiles } from "./files.ts";
 import { checkLinks } from "./links.ts";
-import { checkAnchors, checkLostText, warnOfStars } from "./lost-text.ts";
+import { checkAnchors, checkLostText, warnOfSigns } from "./lost-text.ts";
 import { checkNormalForm } from "./normal-form.ts";
 import { checkOddities } from "./oddities.ts";
 import { checkPageNames } from "./page-names.ts";
@@ -28,7 +28,7 @@ export const documentChecks: readonly DocumentCheck[] = [
 /** For articles and pages. */
 export const textChecks: readonly TextCheck[] = [checkAnchors, checkEmptyBody, checkLostText, checkRawHtml];
 /** For articles and pages: what is worth a look. */
-export const textWarnings: readonly TextCheck[] = [warnOfStars];
+export const textWarnings: readonly TextCheck[] = [warnOfLostCharacters, warnOfSigns];
 /** For everything together. */
 export const portalChecks: readonly PortalCheck[] = [
 	checkAddresses,

@@ -1,10 +1,14 @@
+import { posix } from "node:path";
 import type { ArticleFields } from "../../model/article.ts";
 import type { IsoDate, IsoDateTime } from "../../model/ids.ts";
+import { resolveContentPath } from "../content-files.ts";
 import { decodePath } from "../markdown/references.ts";
 import { nearest } from "../nearest.ts";
+import { placeOf } from "../places.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type CheckContext, type PortalCheck, problemAt } from "./context.ts";
+import { isAnchor } from "./lost-text.ts";
 import { SiteAddresses } from "./site-addresses.ts";
 
 type Wording = Pick<ContentProblem, "message" | "remedy">;
@@ -19,13 +23,13 @@ export const checkLinks: PortalCheck = (context) => {
 	const judge = new LinkJudge(context);
 	for (const { file, fields, links } of context.articles.values()) {
 		for (const { href, line } of links) {
-			const wording = judge.look(href, seenFrom(fields, context.now));
+			const wording = judge.look(href, seenFrom(fields, context.now), file);
 			if (wording) problems.push({ file, line, field: "body", ...wording });
 		}
 	}
 	for (const { file, links } of context.pages.values()) {
 		for (const { href, line } of links) {
-			const wording = judge.look(href, context.now);
+			const wording = judge.look(href, context.now, file);
 			if (wording) problems.push({ file, line, field: "body", ...wording });
 		}
 	}
@@ -45,33 +49,95 @@ function seenFrom({ draft, date }: Partial<ArticleFields>, now: IsoDateTime): Is
 class LinkJudge {
 	private readonly context: CheckContext;
 	private readonly addresses: SiteAddresses;
-	private readonly site: string | undefined;
+	/** The host of the site, in lower case. */
+	private readonly host: string | undefined;
 	private articles: ArticleAddresses | undefined;
+	private readonly anchors = new Map<string, ReadonlySet<string>>();
 
 	constructor(context: CheckContext) {
 		this.context = context;
 		this.addresses = new SiteAddresses(context);
-		this.site = context.site?.fields.url;
+		const url = context.site?.fields.url;
+		this.host = url === undefined ? undefined : new URL(url).host;
 	}
 
-	/** @param seen when the link is first seen; undefined where that is not known */
-	look(href: string, seen: IsoDate | undefined): Wording | undefined {
-		const own = this.site !== undefined && (href === this.site || href.startsWith(`${this.site}/`));
-		const link = own ? href.slice(this.site?.length) || "/" : href;
+	/**
+	 * @param seen when the link is first seen; undefined where that is not known
+	 * @param file the document that has the link, where a relative one would mean something
+	 */
+	look(href: string, seen: IsoDate | undefined, file = ""): Wording | undefined {
+		const link = this.withinSite(href);
 		if (link.startsWith("#")) return undefined;
 		if (/^(?:https?:\/\/[^/\s]|mailto:|tel:)/i.test(link)) return undefined;
 		if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return strings.linkRefused(link);
-		if (!link.startsWith("/")) return strings.linkRelative(link);
-		return this.lookWithin(decodePath(link.replace(/[?#].*$/, "")), seen);
+		if (!link.startsWith("/")) return strings.linkRelative(link, this.meantByRelative(link, file));
+		const [, path = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(link) ?? [];
+		return this.lookWithin(decodePath(path), seen, fragment);
 	}
 
-	private lookWithin(address: string, seen: IsoDate | undefined): Wording | undefined {
+	/** A link to a page of this site without scheme and host, whichever scheme it was written with. */
+	private withinSite(href: string): string {
+		const [, host, rest = ""] = /^https?:\/\/([^/?#]+)(.*)$/is.exec(href) ?? [];
+		if (host === undefined || host.toLowerCase() !== this.host) return href;
+		return rest.startsWith("/") ? rest : `/${rest}`;
+	}
+
+	/** What a link means that begins without a slash: a page of this site, or an address without its scheme. */
+	private meantByRelative(link: string, file: string): string | undefined {
+		if (/^www\.[^\s/]+\.[^\s]+$/i.test(link)) return `https://${link}`;
+		const path = decodePath(link.replace(/[?#].*$/s, ""));
+		const document = posix.normalize(resolveContentPath(file, path)).replace(/^content\//, "");
+		const fromRoot = posix.normalize(`/${path}`);
+		return (
+			this.addressOfDocument(document) ??
+			(this.addresses.targetOf(fromRoot) === undefined ? this.similarPlace(fromRoot) : fromRoot)
+		);
+	}
+
+	private addressOfDocument(path: string): string | undefined {
+		const place = placeOf(path);
+		if (place.kind === "article") return this.context.articles.get(place.id)?.address;
+		return place.kind === "page" ? this.context.pages.get(place.id)?.address : undefined;
+	}
+
+	private lookWithin(
+		address: string,
+		seen: IsoDate | undefined,
+		fragment: string | undefined,
+	): Wording | undefined {
 		const target = this.addresses.targetOf(address, seen);
-		if (target === undefined) return strings.linkMissing(address, this.similarAddress(address));
-		if (typeof target !== "object" || seen === undefined) return undefined;
-		const { draft, date } = target.article.fields;
-		const hidden = draft === true || (date !== undefined && date > seen);
-		return hidden ? strings.linkHidden(address) : undefined;
+		if (target === undefined) {
+			const similar =
+				this.addressOfDocument(address.slice(1).replace(/^content\//, "")) ??
+				this.similarPlace(address) ??
+				this.similarAddress(address);
+			return strings.linkMissing(address, similar);
+		}
+		if (typeof target !== "object") return undefined;
+		if (seen !== undefined) {
+			const { draft, date } = target.article.fields;
+			const hidden = draft === true || (date !== undefined && date > seen);
+			if (hidden) return strings.linkHidden(address);
+		}
+		return this.lookForAnchor(target.article.file, address, fragment);
+	}
+
+	/** A part of an article that a link leads to. */
+	private lookForAnchor(file: string, address: string, fragment = ""): Wording | undefined {
+		const name = decodePath(fragment);
+		if (name === "") return undefined;
+		const anchors = this.anchors.get(file) ?? this.context.anchorsOf(file);
+		this.anchors.set(file, anchors);
+		if (isAnchor(name, anchors)) return undefined;
+		return strings.anchorMissingThere(address, name, [...anchors].slice(0, 5));
+	}
+
+	/** What is there under nearly the same address: with a slash or an ending, in lower case. */
+	private similarPlace(address: string): string | undefined {
+		const plain = address.toLowerCase();
+		const tried = [plain, `${plain}/`, `${plain}.html`, plain.replace(/(?:\/|\.html?)$/, ".html")];
+		tried.push(plain.replace(/\.html?$/, "/"), plain.replace(/index\.html?$/, ""));
+		return tried.find((each) => each !== address && this.addresses.targetOf(each) !== undefined);
 	}
 
 	/** An article with the same slug on another day, or the most similar address of the month or among the pages. */

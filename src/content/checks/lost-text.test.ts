@@ -43,6 +43,8 @@ describe("text that readers would not see as it was meant", () => {
 			line: 10,
 			told: "hai chú thích [^1]",
 		},
+		{ name: "a footnote whose name has a space", body: "A[^ghi chú]", line: 6, told: "[^ghi chú]" },
+		{ name: "a picture with a size", body: "![a](/a.jpg =9x9)", line: 6, told: "viết ![a](/a.jpg)." },
 		{ name: "a footnote that is not there", body: "A[^2]\n", line: 6, told: "không có chú thích ấy" },
 		{
 			name: "a cell too many",
@@ -85,6 +87,56 @@ describe("text that readers would not see as it was meant", () => {
 	});
 
 	test.each([
+		["** abc**", "dấu sao: ** abc**"],
+		["Ông **abc **đã nói", "“**abc** ”"],
+		["***Ghi chú:***Nội dung", "***Ghi chú:*** "],
+		["__Ghi chú:__Nội dung", "dấu gạch dưới"],
+		["Sân 20*30*2 m", "dấu sao giữa các số biến mất: 20*30*2"],
+		["Một\n\n##Mục hai", "nguyên dấu #: ##Mục hai"],
+		["Một\n\n####### Mục", "nguyên dấu #: ####### Mục"],
+		["|a|b|\n|-|\n|1|2|", "bảng không thành bảng"],
+		["|a|b|c|\n|---|---|\n|1|2|3|", "bảng không thành bảng"],
+		["Xem [bài] (/tin-moi/) này", "bỏ khoảng trắng giữa ] và ("],
+		["Xem (bài)[https://example.vn/a]", "chữ trong ngoặc vuông"],
+		["Xem [[Hội nghị]]", "[[Hội nghị]]"],
+		["![[anh.jpg]]", "nguyên dấu [[ ]]"],
+		["Xem [](https://example.vn)", "không có chữ nào"],
+		["Hội nghị đã bế mạc.\n---\nSau đó", "đoạn văn thành đề mục"],
+		["---\ntitle: Hai\n---\n\nMột", "phần đầu tệp thứ hai"],
+		["H\uFFFDi nghị", "U+FFFD"],
+		["\uF0B7 Một", "U+F0B7"],
+	])("warns of %j", async (body, warning) => {
+		const { problems, warned } = await read(body);
+		expect(problems).toEqual([]);
+		expect(warned).toContain(`content/${file}:`);
+		expect(warned).toContain(warning);
+	});
+
+	test("finds nothing in what people write otherwise", async () => {
+		const { told, warned } = await read(
+			[
+				"**Một** và *hai*, snake_case_name, 2 * 3, #hashtag, a__b",
+				"Mục\n---",
+				"| a | b |\n| --- | --- |\n| c | d |",
+				"[a](https://example.vn/x_(y)) (b)[c] [d] (e)",
+				"**Một\nhai**\n\n- **ba**: bốn\n- **năm:** sáu",
+			].join("\n\n"),
+		);
+		expect({ told, warned }).toEqual({ told: "Không có vấn đề nào.\n", warned: "" });
+	});
+
+	test("names the other problems of a file that has marks of a conflict", async () => {
+		const body = "<<<<<<< HEAD\nA\n||||||| goc\nX\n=======\nB\n>>>>>>> nhanh\n\n![Ảnh](a b.jpg)";
+		const { problems } = await read(body, ["author: khong-co", "tagz: a"]);
+		expect(problems.map(({ line, field }) => [line, field])).toEqual([
+			[4, "author[0]"],
+			[5, "tagz"],
+			[7, undefined],
+			[15, "body"],
+		]);
+	});
+
+	test.each([
 		{ name: "in a body", text: articleText([], "A\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> nhanh"), line: 7 },
 		{ name: "in front matter", text: articleText(["<<<<<<< HEAD", "tags: [a]"]), line: 5 },
 	])("names marks of a conflict $name", async ({ text, line }) => {
@@ -106,5 +158,11 @@ describe("text that readers would not see as it was meant", () => {
 			{ line: 4, field: "title", remedy: expect.stringContaining('"Kết luận #30 của Ban"') },
 			{ line: 6, field: "tags[0]" },
 		]);
+	});
+
+	test("names a value that is all comment to YAML", async () => {
+		const { told } = await read("A", ["title: #30 năm", "summary: # để sau", "tags: # chưa"]);
+		expect(told).toContain('để cả giá trị trong dấu ngoặc kép: "#30 năm"');
+		expect(told).not.toContain("để sau");
 	});
 });

@@ -8,13 +8,16 @@ type Wording = Pick<ContentProblem, "message" | "remedy">;
 /** Text that readers would not see, or would see as signs of Markdown. */
 export const checkLostText: TextCheck = ({ file, bodyLine }, { lost }) =>
 	lost
-		.filter(({ kind }) => kind !== "emphasis")
+		.filter(({ kind }) => !isSeen.has(kind))
 		.map((text) => ({ file, line: bodyLine + text.line - 1, field: "body", ...wordingOf(text) }));
 
-/** Stars that readers would see. They hide nothing, and old articles have many of them. */
-export const warnOfStars: TextCheck = ({ file, bodyLine }, { lost }) =>
+/** They hide nothing, and old articles have many of them. */
+const isSeen: ReadonlySet<LostText["kind"]> = new Set(["emphasis", "signs"]);
+
+/** Signs of Markdown that readers would see, or that made something else of a text. */
+export const warnOfSigns: TextCheck = ({ file, bodyLine }, { lost }) =>
 	lost
-		.filter(({ kind }) => kind === "emphasis")
+		.filter(({ kind }) => isSeen.has(kind))
 		.map((text) => ({ file, line: bodyLine + text.line - 1, field: "body", ...wordingOf(text) }));
 
 /** Links within a body to a heading that it does not have. */
@@ -31,7 +34,8 @@ export const checkAnchors: TextCheck = ({ file, bodyLine }, { links, anchors }) 
 /** Of every page: its beginning, its text and its footnotes. */
 const anchorsOfPage = /^(?:|top|noi-dung|(?:xem-)?chu-thich-\d+(?:-\d+)?)$/;
 
-function isAnchor(name: string, anchors: ReadonlySet<string>): boolean {
+/** Whether a link within a page may name it. @param anchors of the page's headings */
+export function isAnchor(name: string, anchors: ReadonlySet<string>): boolean {
 	return anchors.has(name) || anchorsOfPage.test(name);
 }
 
@@ -41,6 +45,8 @@ function wordingOf(lost: LostText): Wording {
 			return strings.leftOverLink(lost.text, lost.corrected);
 		case "emphasis":
 			return strings.leftOverStars(lost.text, lost.corrected);
+		case "signs":
+			return strings.leftOverSigns(lost.text, lost.meant);
 		case "definition":
 			return strings.lostDefinition(lost.label);
 		case "footnote":

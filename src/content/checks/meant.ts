@@ -1,7 +1,9 @@
 /** Finds what somebody meant who wrote a name for an id, or a path as another program has it. */
 import { posix } from "node:path";
+import type { ArticleId } from "../../model/ids.ts";
 import { slugify } from "../../text/index.ts";
 import { folderOf } from "../content-files.ts";
+import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import type { CheckContext } from "./context.ts";
@@ -19,15 +21,16 @@ export function withMeaning(problem: ContentProblem, context: CheckContext): Con
 	const { of, value } = written;
 	const meant = of === "files" ? meantPath(problem.file, value, context) : meantId(of, value, context);
 	if (meant !== undefined) return { ...told, remedy: strings.write(meant) };
-	return of === "files" ? told : { ...told, remedy: strings.writeId(slugify(value)) };
+	return of === "files" || of === "articles" ? told : { ...told, remedy: strings.writeId(slugify(value)) };
 }
 
 /** The id of what has a name; undefined where nothing has. */
 export function meantId(
 	collection: NonNullable<ContentProblem["written"]>["of"],
 	value: string,
-	{ authors, committees, provinces }: CheckContext,
+	{ authors, committees, provinces, articles }: CheckContext,
 ): string | undefined {
+	if (collection === "articles") return meantArticle(value, articles);
 	const wanted = slugify(value);
 	const named = (entries: Iterable<readonly [string, { readonly fields: Named }]>) => {
 		for (const [id, { fields }] of entries) {
@@ -38,8 +41,28 @@ export function meantId(
 	};
 	if (wanted === "") return undefined;
 	if (collection === "authors") return named(authors);
-	if (collection === "committees") return named(committees);
+	if (collection === "committees") return named(committees) ?? nearCommittee(wanted, [...committees.keys()]);
 	if (collection === "provinces") return provinces.find(value)?.slug;
+	return undefined;
+}
+
+/** A committee may be named with the office that it belongs to: `Ban Dân vận Tỉnh ủy`. */
+function nearCommittee(wanted: string, ids: readonly string[]): string | undefined {
+	const begun = ids.filter((id) => wanted.startsWith(`${id}-`));
+	return begun.length === 1 ? begun[0] : nearest(wanted, ids);
+}
+
+/** The id of an article by its address, its path or its title. */
+function meantArticle(value: string, articles: CheckContext["articles"]): string | undefined {
+	const [, day, slug] =
+		/(?:^|\/)(\d{4}\/\d{2}\/\d{2})[/-]([a-z\d-]+)(?:\.(?:html|md))?(?:[?#].*)?$/.exec(value.trim()) ?? [];
+	const id = `${day}-${slug}` as ArticleId;
+	if (articles.has(id)) return id;
+	const wanted = slugify(value);
+	if (wanted === "") return undefined;
+	for (const [each, { fields }] of articles) {
+		if (fields.title !== undefined && slugify(fields.title) === wanted) return each;
+	}
 	return undefined;
 }
 

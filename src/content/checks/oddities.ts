@@ -1,5 +1,8 @@
+import type { ArticleId } from "../../model/ids.ts";
+import { spellingKey } from "../../text/index.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
+import { usedFilesOf } from "../used-files.ts";
 import { type CheckContext, type PortalCheck, problemAt } from "./context.ts";
 
 /** An article whose date lies further ahead is likely to have a slip of the finger in it. */
@@ -13,6 +16,8 @@ export const checkOddities: PortalCheck = (context) => [
 	...twoOfOneName(context),
 	...namesThatDifferByCase(context),
 	...twins(context),
+	...copies(context),
+	...strayDocuments(context),
 ];
 
 function oddDates(context: CheckContext): ContentProblem[] {
@@ -40,8 +45,9 @@ function twoOfOneName(context: CheckContext): ContentProblem[] {
 		const owners = new Map<string, string>();
 		for (const { file, name } of entries) {
 			if (name === undefined) continue;
-			const owner = owners.get(name);
-			if (owner === undefined) owners.set(name, file);
+			const key = spellingKey(name);
+			const owner = owners.get(key);
+			if (owner === undefined) owners.set(key, file);
 			else warnings.push(problemAt(context, file, ["name"], strings.sameName(name, owner)));
 		}
 	};
@@ -81,4 +87,32 @@ function twins({ articles }: CheckContext): ContentProblem[] {
 		else if (digest !== "") warnings.push({ file, ...strings.sameText(other) });
 	}
 	return warnings;
+}
+
+/** How a copy of an article may be called that has a name as articles have. */
+const nameOfCopy = /-(?:copy|ban-sao|conflict|old|cu|backup|\d{1,2})$/;
+
+/** Articles that have the name of a copy and the title of what they may be a copy of. */
+function copies({ articles }: CheckContext): ContentProblem[] {
+	const warnings: ContentProblem[] = [];
+	for (const { id, file, digest, fields } of articles.values()) {
+		const mark = nameOfCopy.exec(id);
+		const original = mark ? articles.get(id.slice(0, mark.index) as ArticleId) : undefined;
+		// One text in two files is told by itself.
+		if (!original || original.digest === digest || fields.title === undefined) continue;
+		if (original.fields.title === fields.title) warnings.push({ file, ...strings.sameTitle(original.file) });
+	}
+	return warnings;
+}
+
+/** Where documents lie, and what others make of one: a page, a text, a copy that an editor keeps. */
+const strayName =
+	/^(?:articles\/\d{4}\/\d{2}|pages|authors|committees|tags)\/[^/]+\.(?:txt|docx?|odt|rtf|html?|mdown|mkdn?|mdx|json|toml|bak|orig|rej|md~|yml~)$/i;
+
+/** Files that somebody may take for an article, and that nobody refers to. */
+function strayDocuments(context: CheckContext): ContentProblem[] {
+	const stray = context.files.paths.filter((path) => strayName.test(path));
+	if (stray.length === 0) return [];
+	const used = new Set(usedFilesOf(context).all().attachments);
+	return stray.filter((path) => !used.has(path)).map((file) => ({ file, ...strings.strayDocument }));
 }

@@ -237,7 +237,7 @@ export class SiteAddresses {
 	/** By name: whether its digest is right is not told. */
 	private hasPreparedFile(file: string): boolean {
 		const name = preparedPattern.exec(file)?.[1];
-		if (name === undefined) return file.startsWith("assets/");
+		if (name === undefined) return false;
 		this.preparedNames ??= new Set([
 			...this.context.files.paths.map((path) => {
 				const base = path.slice(path.lastIndexOf("/") + 1);

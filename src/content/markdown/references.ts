@@ -33,10 +33,27 @@ export interface References {
 export type LostText = { readonly line: number } & (
 	| { readonly kind: "link"; readonly text: string; readonly corrected: string | undefined }
 	| { readonly kind: "emphasis"; readonly text: string; readonly corrected: string }
+	| { readonly kind: "signs"; readonly text: string; readonly meant: MeantBySigns }
 	| { readonly kind: "definition"; readonly label: string }
-	| { readonly kind: "footnote"; readonly label: string; readonly reason: LostFootnote["reason"] | "missing" }
+	| {
+			readonly kind: "footnote";
+			readonly label: string;
+			readonly reason: LostFootnote["reason"] | "missing" | "spaced";
+	  }
 	| { readonly kind: "cells"; readonly cells: number; readonly columns: number }
 );
+
+/** What signs that readers would see, or that made something else of a text, were most likely meant for. */
+export type MeantBySigns =
+	| "heading"
+	| "table"
+	| "spaced link"
+	| "turned link"
+	| "wiki link"
+	| "link without text"
+	| "paragraph above a rule"
+	| "product"
+	| "front matter";
 
 const none: References = { pictures: [], links: [], html: [], anchors: new Set(), lost: [] };
 
@@ -67,18 +84,28 @@ const referenceStart = /\]\s*[([:]|<[a-z]+:/i;
 const htmlTag =
 	/<!--|<\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|u|ul|video)(?:\s[^<>]*)?\/?>/i;
 
-/** Emphasis that CommonMark does not take for one: its stars stand between a letter and another sign. */
-const doubtfulStars = /[.,:;!?…)\]”’»%]\*\*[\p{L}\p{N}]|[\p{L}\p{N}]\*\*[\p{Ps}\p{Pi}]/u;
+/** Emphasis that CommonMark does not take for one: its signs stand between a letter and another sign. */
+const doubtfulMarks =
+	/[.,:;!?…)\]”’»%](?:\*{1,3}|__|~~)[\p{L}\p{N}]|[\p{L}\p{N}](?:\*{1,3}|__|~~)[\p{Ps}\p{Pi}]|\d\*\d|__/u;
+/** What most bodies do not have: a heading without its space, a line below a paragraph, a link of another language. */
+const doubtfulLines = /^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[/m;
 const tableLine = /\|\s*:?-|-\s*\|/;
 
-/** Everything a body refers to, in order. A body without anything like it is not parsed. */
-export function extractReferences(body: string): References {
+/**
+ * Everything a body refers to, in order. A body without anything like it is not parsed.
+ *
+ * @param options.all whether the names of headings are wanted of a body without links as well
+ */
+export function extractReferences(body: string, { all = false } = {}): References {
 	const isPlain =
+		!all &&
 		!referenceStart.test(body) &&
 		!htmlTag.test(body) &&
 		!body.includes("[^") &&
 		!tableLine.test(body) &&
-		!doubtfulStars.test(body);
+		!doubtfulMarks.test(body) &&
+		!doubtfulLines.test(body) &&
+		!hasLooseStars(body);
 	if (isPlain) return none;
 	const pictures: PictureReference[] = [];
 	const links: LinkReference[] = [];
@@ -105,11 +132,56 @@ export function extractReferences(body: string): References {
 			}
 		}
 		if (blocks[at - 1]?.type === "heading_open") anchors.add(names.nameOf(headingText(block)));
-		lost.push(...lostInLine(block, first));
+		lost.push(...lostInLine(block, first), ...lostLinks(block, first));
+		const opened = blocks[at - 1];
+		if (opened?.type === "heading_open") lost.push(...lostHeading(opened, block, first));
 	}
+	if (secondFrontMatter.test(body)) lost.push({ kind: "signs", line: 1, text: "---", meant: "front matter" });
 	lost.push(...lostCells(blocks, body), ...lostDefinitions(blocks, env, body));
 	lost.push(...lostFootnotes(env).map((footnote) => ({ kind: "footnote" as const, ...footnote })));
 	return { pictures, links, html, anchors, lost };
+}
+
+/** Whether pairs of stars are left over that stand beside a space, or alone in their line. */
+function hasLooseStars(body: string): boolean {
+	let isOpen = false;
+	let last = 0;
+	for (let at = body.indexOf("**"); at !== -1; at = body.indexOf("**", at + 2)) {
+		if (isOpen && body.slice(last, at).includes("\n")) return true;
+		const outer = body[isOpen ? at - 1 : at + 2] ?? " ";
+		if (/\s/.test(outer)) return true;
+		isOpen = !isOpen;
+		last = at;
+	}
+	return isOpen;
+}
+
+/** Further front matter at the beginning of a body, as two files put together have it. */
+const secondFrontMatter = /^\s*---[ \t]*\n(?:[a-zA-Z][\w-]{0,40}:.{0,500}\n){1,40}---[ \t]*(?:\n|$)/;
+
+/** Links whose text is empty: nobody sees them. */
+function lostLinks(block: Token, first: number): LostText[] {
+	const lost: LostText[] = [];
+	const tokens = block.children ?? [];
+	let line = first;
+	for (const [at, token] of tokens.entries()) {
+		if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
+		if (token.type !== "link_open" || tokens[at + 1]?.type !== "link_close") continue;
+		lost.push({ kind: "signs", line, text: `[](${attribute(token, "href")})`, meant: "link without text" });
+	}
+	return lost;
+}
+
+/** A paragraph that became a heading through the line below it. */
+function lostHeading(opened: Token, block: Token, first: number): LostText[] {
+	if (!/^[-=]/.test(opened.markup)) return [];
+	const text = headingText(block);
+	if (text.length <= 100 && !/[.;:,!?…]$/.test(text)) return [];
+	return [{ kind: "signs", line: first, text: shortened(text), meant: "paragraph above a rule" }];
+}
+
+function shortened(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** Stands for what is no text; itself a letter that nobody writes. */
@@ -125,11 +197,51 @@ function lostInLine(block: Token, first: number): LostText[] {
 			return type.startsWith("em_") || type.startsWith("strong_") ? "" : apart;
 		})
 		.join("");
-	if (!/\]\(|\[\^|\*\*/.test(text)) return [];
-	return text.split("\n").flatMap((content, at) => lostInText(content, first + at));
+	const lost = lostBlock(text, first);
+	if (/\]\s*\(|\[\^|\*|__|~~|##|\)\[|\[\[/.test(text)) {
+		lost.push(...text.split("\n").flatMap((content, at) => lostInText(content, first + at)));
+	}
+	// A product of numbers is read as emphasis of one of them.
+	const product = (block.children ?? []).findIndex(
+		({ type, markup }, at, all) =>
+			type === "em_open" &&
+			markup === "*" &&
+			/\d$/.test(all[at - 1]?.content ?? "") &&
+			/^\d+$/.test(all[at + 1]?.content ?? "") &&
+			/^\d/.test(all[at + 3]?.content ?? ""),
+	);
+	if (product !== -1) {
+		const [before = "", factor = "", after = ""] = [-1, 1, 3].map(
+			(by) => block.children?.[product + by]?.content ?? "",
+		);
+		const written = `${/\d+$/.exec(before)?.[0]}*${factor}*${/^\d+/.exec(after)?.[0]}`;
+		lost.push({ kind: "signs", line: first, text: written, meant: "product" });
+	}
+	return lost;
 }
 
-const leftOverEmphasis = /\*\*(?![\s*)])([^*\uE000]{1,300})(?<![\s*(])\*\*/u;
+/** A table whose lines do not fit together is a paragraph with signs. */
+function lostBlock(text: string, first: number): LostText[] {
+	if (!text.includes("|")) return [];
+	const lines = text.split("\n");
+	const rule = lines.findIndex(
+		(line) => /^[ \t|:-]*$/.test(line) && line.includes("|") && line.includes("--"),
+	);
+	const short = rule === -1 ? lines.findIndex((line) => /^\|[ \t:]*-[ \t|:-]*$/.test(line)) : rule;
+	return short === -1
+		? []
+		: [{ kind: "signs", line: first + short, text: lines[short]?.trim() ?? "", meant: "table" }];
+}
+
+const leftOverEmphasis =
+	/(\*{1,3}|__|~~)(?:(?![\s*)_~])([^*\uE000]{1,300})(?<![*(])|(?![*)_~])([^*\uE000]{1,300})(?<![\s*(]))\1/u;
+/** Signs within a line that CommonMark reads as text, and what they were meant for. */
+const leftOverSigns: readonly (readonly [RegExp, MeantBySigns])[] = [
+	[/^#{2,6}[^#\s].{0,80}|^#{7,}.{0,80}/, "heading"],
+	[/\[[^[\]\n]{1,200}\]\s+\((?:https?:\/\/|\/|www\.|mailto:)[^\s()]{1,300}\)/, "spaced link"],
+	[/\([^()\n]{1,200}\)\[(?:https?:\/\/|\/|www\.)[^\s[\]]{1,300}\]/, "turned link"],
+	[/!?\[\[[^[\]\n]{1,200}\]\]/, "wiki link"],
+];
 
 function lostInText(content: string, line: number): LostText[] {
 	const lost: LostText[] = [];
@@ -139,12 +251,19 @@ function lostInText(content: string, line: number): LostText[] {
 		const start = open > 0 && content[open - 1] === "!" ? open - 1 : Math.max(open, 0);
 		lost.push({ kind: "link", line, ...correctedLink(content.slice(start, at + longestLink)) });
 	}
-	const footnote = /\[\^([^\]\s]{1,100})\](?!:)/.exec(content)?.[1];
-	if (footnote !== undefined) lost.push({ kind: "footnote", line, label: footnote, reason: "missing" });
-	const emphasis = content.includes("**") ? leftOverEmphasis.exec(content) : null;
+	const footnote = /\[\^([^\]\n]{1,100})\](:?)/.exec(content);
+	if (footnote?.[1] !== undefined && (footnote[2] === "" || /\s/.test(footnote[1]))) {
+		const reason = /\s/.test(footnote[1]) ? "spaced" : "missing";
+		lost.push({ kind: "footnote", line, label: footnote[1], reason });
+	}
+	const emphasis = leftOverEmphasis.exec(content);
 	if (emphasis) {
-		const [text, inner = ""] = emphasis;
-		lost.push({ kind: "emphasis", line, text, corrected: `**${inner}** ` });
+		const [text, mark = "**", tight, loose = ""] = emphasis;
+		lost.push({ kind: "emphasis", line, text, corrected: `${mark}${(tight ?? loose).trim()}${mark} ` });
+	}
+	for (const [pattern, meant] of leftOverSigns) {
+		const found = pattern.exec(content)?.[0];
+		if (found !== undefined) lost.push({ kind: "signs", line, text: shortened(found), meant });
 	}
 	return lost;
 }
@@ -156,7 +275,9 @@ function correctedLink(text: string): { text: string; corrected: string | undefi
 	const [whole = text, start, target = ""] = /^(!?\[[^\]]*\])\((.*)\)/.exec(text) ?? [];
 	const shown = whole.length > 120 ? `${whole.slice(0, 120)}…` : whole;
 	if (start === undefined) return { text: shown, corrected: undefined };
-	const [, address = target, , title] = /^\s*(.*?)(?:\s+(["“”'])(.*)["“”'])?\s*$/.exec(target) ?? [];
+	// A size, as other dialects of Markdown have it, and a title that does not end are left out.
+	const plain = target.replace(/\s+=\d*x\d*\s*$/, "").replace(/^(\S+)\s+["“”'][^"“”']*$/, "$1");
+	const [, address = plain, , title] = /^\s*(.*?)(?:\s+(["“”'])(.*)["“”'])?\s*$/.exec(plain) ?? [];
 	const written = /[\s()]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
 	const caption = title === undefined ? "" : ` "${title.replace(/\\?"/g, '\\"')}"`;
 	return { text: shown, corrected: `${start}(${written}${caption})` };

@@ -1,0 +1,84 @@
+/** Finds the slip behind YAML that cannot be read, and how the line is written rightly. */
+import { strings } from "./strings.ts";
+import { parseYaml, YamlError } from "./yaml.ts";
+
+/** What is wrong with a line of YAML. */
+export interface YamlDiagnosis {
+	/** Counted from one, within the YAML text. */
+	readonly line: number;
+	/** In Vietnamese. */
+	readonly reason: string;
+	/** The line as it was meant, without its indentation. */
+	readonly corrected: string;
+}
+
+type Slip = Omit<YamlDiagnosis, "line">;
+
+/**
+ * The slip that keeps a YAML text from being read. A parser notices many a slip on the line below, so both are looked
+ * at; what is told was tried: with the corrected line the text can be read, or at least further than before.
+ *
+ * @param error what `parseYaml` threw for the text
+ * @returns undefined where no slip is known that explains it
+ */
+export function diagnoseYaml(source: string, error: YamlError): YamlDiagnosis | undefined {
+	if (error.line === undefined) return undefined;
+	const lines = source.split("\n");
+	for (const line of [error.line, error.line - 1]) {
+		const text = lines[line - 1];
+		if (text === undefined || text.length > longestLine) continue;
+		const slip = slipOf(text);
+		if (!slip) continue;
+		const indent = /^[ ]*/.exec(text)?.[0] ?? "";
+		const corrected = lines.with(line - 1, indent + slip.corrected).join("\n");
+		if (isReadTo(corrected, Math.max(line, error.line))) return { line, ...slip };
+	}
+	return undefined;
+}
+
+/** Longer lines are texts, of which nobody wants to read a corrected copy. */
+const longestLine = 500;
+
+/** Whether a text can be read beyond a line. */
+function isReadTo(source: string, line: number): boolean {
+	try {
+		parseYaml(source);
+		return true;
+	} catch (error) {
+		return error instanceof YamlError && error.line !== undefined && error.line > line;
+	}
+}
+
+/** Signs that mean something to YAML where a value begins. */
+const signsOfYaml = /^[@`%&*!|>?,[\]{}#-]/;
+
+function slipOf(line: string): Slip | undefined {
+	const { yamlSlips } = strings;
+	const text = line.trim();
+	const item = /^-(\S.*)$/.exec(text)?.[1];
+	if (item !== undefined && item !== "--") return { reason: yamlSlips.dash, corrected: `- ${item}` };
+	const [, key = "", written] = /^((?:- +)?[\w-]+ *:|-)(?: +(.*))?$/.exec(text) ?? [];
+	if (key === "") {
+		const [, name, value] = /^((?:- +)?[a-zA-Z][\w-]*):(\S.*)$/.exec(text) ?? [];
+		if (name !== undefined) return { reason: yamlSlips.colon, corrected: `${name}: ${value}` };
+		return undefined;
+	}
+	if (line.startsWith("\t")) return { reason: yamlSlips.tab, corrected: text };
+	if (written === undefined || written === "") return undefined;
+	const quoted = (value: string): string => `${key} "${value.replace(/["\\]/g, "\\$&")}"`;
+	if (written.startsWith('"')) {
+		const inner = written.slice(1).replace(/"$/, "");
+		const reason = written.length > 1 && written.endsWith('"') ? yamlSlips.quoteWithin : yamlSlips.quoteOpen;
+		return { reason, corrected: quoted(inner.replace(/\\(?=")/g, "")) };
+	}
+	if (written.startsWith("'")) {
+		const reason = written.length > 1 && written.endsWith("'") ? yamlSlips.quoteWithin : yamlSlips.quoteOpen;
+		return { reason, corrected: quoted(written.slice(1).replace(/'$/, "")) };
+	}
+	// A list or a mapping on one line is told by the parser, unless text stands behind it.
+	if (/^[[{]/.test(written) && !/^(?:\[[^[\]]*\]|\{[^{}]*\})\s*[^\s#]/.test(written)) return undefined;
+	const sign = signsOfYaml.exec(written)?.[0];
+	if (sign !== undefined) return { reason: yamlSlips.sign(sign), corrected: quoted(written) };
+	if (/:(?:\s|$)/.test(written)) return { reason: yamlSlips.colonWithin, corrected: quoted(written) };
+	return undefined;
+}
