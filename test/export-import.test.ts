@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readDocument, renderMarkdown, writeDocument } from "../src/content/index.ts";
+import { readDocument, renderMarkdown, writeComments, writeDocument } from "../src/content/index.ts";
 import { exportArticles, filesFolderOf } from "../src/export/index.ts";
 import { escapeMarkdown } from "../src/import/escape-markdown.ts";
 import { importArticles, openSource } from "../src/import/index.ts";
+import { asIsoDateTime } from "../src/model/ids.ts";
 import { silentProgress } from "../src/model/progress.ts";
 
 let directory = "";
@@ -46,6 +47,15 @@ async function articlesOf(
 		const body = document?.body.trim() ?? "";
 		return [name, { fields: document?.fields, body, page: renderMarkdown(body) }] as const;
 	});
+	return new Map(await Promise.all(entries));
+}
+
+async function commentsIn(content: string): Promise<Map<string, string>> {
+	const names = await readdir(join(content, "comments"), { recursive: true }).catch(() => []);
+	const files = names.filter((name) => name.endsWith(".yml")).sort();
+	const entries = files.map(
+		async (name) => [name, await readFile(join(content, "comments", name), "utf8")] as const,
+	);
 	return new Map(await Promise.all(entries));
 }
 
@@ -112,6 +122,7 @@ describe.each(["jsonl", "wxr"] as const)("an export as %s", (form) => {
 		tags: fc.uniqueArray(fc.constantFrom("Dân vận khéo", "Cơ sở", "Nước sạch"), { maxLength: 3 }),
 		summary: fc.option(words, { nil: undefined }),
 		draft: fc.boolean(),
+		said: fc.array(words, { maxLength: 2 }),
 		body: fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join("\n\n")),
 	});
 
@@ -130,7 +141,7 @@ describe.each(["jsonl", "wxr"] as const)("an export as %s", (form) => {
 					await writeFile(join(content, folder), text);
 				}
 				mkdirSync(join(content, "articles/2024/05"), { recursive: true });
-				for (const [index, { body, draft, ...fields }] of articles.entries()) {
+				for (const [index, { body, draft, said, ...fields }] of articles.entries()) {
 					const all = {
 						...fields,
 						date: "2024-05-06T07:08:00+07:00",
@@ -138,9 +149,15 @@ describe.each(["jsonl", "wxr"] as const)("an export as %s", (form) => {
 						...(draft ? { draft } : {}),
 					};
 					await writeFile(join(content, `articles/2024/05/06-bai-${index}.md`), writeDocument(all, body));
+					if (said.length === 0) continue;
+					const date = asIsoDateTime("2024-05-07T08:00:00+07:00");
+					const comments = said.map((text, at) => ({ id: `${at}`.repeat(12), date, name: "Bưởi", text }));
+					mkdirSync(join(content, "comments/2024/05"), { recursive: true });
+					await writeFile(join(content, `comments/2024/05/06-bai-${index}.yml`), writeComments(comments));
 				}
 				const back = await thereAndBack(content, form);
 				expect(await articlesOf(back)).toEqual(await articlesOf(content));
+				expect(await commentsIn(back)).toEqual(await commentsIn(content));
 			}),
 			{ numRuns: 25 },
 		);

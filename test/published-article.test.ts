@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 import { buildPortal } from "../src/build/build.ts";
 import { strings } from "../src/build/strings.ts";
 import { type Progress, silentProgress } from "../src/model/progress.ts";
+import { openFinder } from "../src/search/finder/open-finder.ts";
+import { loadSecondLook } from "../src/search/finder/second-look.ts";
 import { fixtureDirectory, PortalCopy, smallArticle } from "./support/fixture.ts";
 
 const article = "2026/11/20-tin-trua";
@@ -101,6 +103,29 @@ test("an article that appears changes what the table says, and no other file", a
 	expect(readFileSync(join(portal.output, "manifest.json"), "utf8")).not.toBe(manifest);
 	expect([...new Set([...written, "/manifest.json"])].sort()).toEqual(Object.values(expected).flat().sort());
 	expect(report?.removed.filter((address) => !address.startsWith("/pagefind/2026-11/"))).toEqual([]);
+
+	// What a reader wrote about it is in its page, found and handed out, and touches nothing else.
+	const id = "a".repeat(12);
+	portal.write(
+		`comments/${article}.yml`,
+		`comments:\n  - id: ${id}\n    date: 2026-11-20T12:00:00+07:00\n    name: Trần Thị Bưởi\n    text: Mong có đê quai vạc.\n`,
+	);
+	const commented = (await buildPortal(options)).report;
+	const touched = [...(commented?.added ?? []), ...(commented?.changed ?? [])].map((address) =>
+		address.replace(/^(\/(?:pagefind|tim-kiem\/chi-muc)\/[^/]+\/).*/, "$1"),
+	);
+	expect([...new Set(touched)].sort()).toEqual([
+		"/2026/11/20/tin-trua.html",
+		"/api/2026/11/20.json",
+		"/doc-ngoai-tuyen/2026-11.json",
+		"/pagefind/2026-11/",
+		"/tim-kiem/chi-muc/2026-11/",
+	]);
+	const read = async (path: string) => readFileSync(join(portal.output, "tim-kiem/chi-muc", path));
+	const { find } = openFinder({ loadSecondLook, read });
+	const foundFor = async (text: string) =>
+		(await find({ text, filters: {}, byDate: false, page: 1 })).hits.map(({ address }) => address);
+	expect(await foundFor("đê quai vạc")).toEqual(["/2026/11/20/tin-trua.html"]);
 });
 
 test("an edit in the past renders what it changes, and no other page of the months since", async () => {

@@ -1,6 +1,11 @@
+import { stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { collections } from "../../src/desk/revisions/states.ts";
-import { eraseEntry, StoreFault } from "../../src/desk/store/index.ts";
+import { eraseComment, eraseEntry, StoreFault } from "../../src/desk/store/index.ts";
+import { isArticleId } from "../../src/model/ids.ts";
 import { formatNumber } from "../../src/text/index.ts";
+import { forget } from "../../src/voice/comments/comments.ts";
+import { openVoiceDatabase } from "../../src/voice/store/open-voice-database.ts";
 import { CommandError, defineCommand } from "../command.ts";
 
 export const command = defineCommand(
@@ -8,14 +13,17 @@ export const command = defineCommand(
 		details: [
 			"Dùng khi pháp luật buộc xóa hẳn: bài, ảnh, tệp kèm và mọi bản nháp của mục biến khỏi mọi phiên bản.",
 			"Trước đó hãy xóa mục ở bàn làm việc, tắt bàn làm việc, và sao lưu kho.",
+			"Một ý kiến bạn đọc: gỡ khỏi trang trước, rồi viết comments/<bài>/<mã>; mã có ở mục “Đã gỡ” của bàn làm việc.",
 			"Mọi phiên bản về sau đổi mã. Sau khi xóa, đẩy lên kho từ xa bằng `git push --force`, và làm lại mọi bản sao.",
 			"",
 			"Ví dụ: tintinh erase articles/2026/11/22-ten-bai --yes",
 			"       tintinh erase articles/2026/11/22-ten-bai --repository /srv/tin.git --yes",
+			"       tintinh erase comments/2026/11/22-ten-bai/k3v9x0a1b2c3 --yes",
 		].join("\n"),
 		options: {
 			repository: { kind: "text", summary: "Kho Git trần, thay cho thư mục nội dung", value: "KHO" },
 			branch: { kind: "text", summary: "Nhánh của bạn đọc", value: "NHÁNH" },
+			data: { kind: "text", summary: "Thư mục riêng của bàn làm việc, nơi giữ voice.db", value: "THƯ_MỤC" },
 			yes: { kind: "flag", summary: "Đã hiểu rằng không lấy lại được" },
 		},
 		positionals: {
@@ -25,27 +33,31 @@ export const command = defineCommand(
 			max: 1,
 		},
 	},
-	async ({ content, options, positionals }, reporter) => {
+	async ({ content, cache, options, positionals }, reporter) => {
 		const [name = ""] = positionals;
 		const slash = name.indexOf("/");
+		const [, article, comment] = /^comments\/(.+)\/([a-z0-9]{12})$/.exec(name) ?? [];
 		const collection = collections.find((known) => known === name.slice(0, slash));
-		if (collection === undefined) {
+		const isComment = article !== undefined && comment !== undefined && isArticleId(article);
+		if (collection === undefined && !isComment) {
 			throw new CommandError(`Không có loại mục nào như “${name}”.`, "Viết như articles/2026/11/22-ten-bai.");
 		}
 		if (!options.yes) {
 			throw new CommandError("Xóa hẳn thì không lấy lại được.", "Sao lưu kho, rồi chạy lại với --yes.");
 		}
 		const { repository, branch } = options;
-		const erased = await eraseEntry(
-			{
-				location: repository === undefined ? { content } : { repository },
-				...(branch !== undefined && { branch }),
-				now: Date.now,
-			},
-			{ collection, id: name.slice(slash + 1) },
+		const place = {
+			location: repository === undefined ? { content } : { repository },
+			...(branch !== undefined && { branch }),
+			now: Date.now,
+		};
+		const erased = await (isComment
+			? eraseComment(place, article, comment)
+			: eraseEntry(place, { collection: collection ?? "articles", id: name.slice(slash + 1) })
 		).catch((error: unknown) => {
 			throw error instanceof StoreFault ? new CommandError(error.message) : error;
 		});
+		if (isComment) await forgetInVoice(options.data ?? join(dirname(cache), ".desk"), comment);
 		const { changed, removed, commits } = erased;
 		for (const ref of changed) reporter.line(`Đổi: ${ref}`);
 		for (const ref of removed) reporter.line(`Xóa: ${ref}`);
@@ -56,3 +68,12 @@ export const command = defineCommand(
 		return 0;
 	},
 );
+
+/** What was taken down is kept for 30 days where readers' comments wait; on demand it goes at once. */
+async function forgetInVoice(data: string, comment: string): Promise<void> {
+	const url = process.env.DATABASE_URL;
+	const file = join(data, "voice.db");
+	if (!url && !(await stat(file).catch(() => undefined))) return;
+	const { db, close } = await openVoiceDatabase(url ? { url } : { file });
+	await forget(db, [comment]).finally(close);
+}

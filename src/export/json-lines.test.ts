@@ -14,6 +14,7 @@ const article = {
 	body: "Lời.\n\nHai.",
 	authors: [{ name: "Lan" }, { name: "Huệ", organisation: "Ban Dân vận" }],
 	files: [{ reference: "20-mot/a.jpg", path: "articles/2026/11/20-mot/a.jpg", isLead: true }],
+	comments: [],
 };
 
 describe("jsonLine", () => {

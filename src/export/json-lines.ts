@@ -6,7 +6,10 @@ import type { ExportedArticle } from "./read-articles.ts";
  *
  * @param site address of the portal, without a slash at the end
  */
-export function jsonLine({ id, fields, body, authors, files }: ExportedArticle, site: string): string {
+export function jsonLine(
+	{ id, fields, body, authors, files, comments }: ExportedArticle,
+	site: string,
+): string {
 	const { title, summary, date, tags, source } = fields;
 	return `${JSON.stringify({
 		tintinh: 1,
@@ -23,6 +26,7 @@ export function jsonLine({ id, fields, body, authors, files }: ExportedArticle, 
 		body,
 		fields,
 		files: files.map(({ reference, path }) => ({ reference, path })),
+		...(comments.length > 0 && { comments }),
 	})}\n`;
 }
 

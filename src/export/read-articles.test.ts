@@ -28,6 +28,7 @@ describe("readArticles", () => {
 			},
 			body: "Lời.",
 			authors: [{ name: "Nguyễn Văn An", organisation: "Ban Dân vận" }],
+			comments: [],
 			files: [],
 		});
 	});

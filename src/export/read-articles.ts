@@ -1,6 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { extractReferences, readData, readDocument, resolveContentPath } from "../content/index.ts";
+import {
+	commentsPath,
+	extractReferences,
+	readData,
+	readDocument,
+	resolveContentPath,
+} from "../content/index.ts";
+import { type Comment, commentsSchema } from "../model/comment.ts";
 import { type ArticleId, isArticleId } from "../model/ids.ts";
 
 /** An article as its file has it, with the names of those who wrote it. */
@@ -13,6 +20,8 @@ export interface ExportedArticle {
 	readonly authors: readonly { readonly name: string; readonly organisation?: string }[];
 	/** Pictures and attachments, as the article names them and where they stand below the content folder. */
 	readonly files: readonly { readonly reference: string; readonly path: string; readonly isLead: boolean }[];
+	/** What readers wrote and a person has approved, oldest first. */
+	readonly comments: readonly Comment[];
 }
 
 /** A file that is no article, and why. */
@@ -41,6 +50,7 @@ export async function* readArticles(directory: string): AsyncGenerator<ExportedA
 				body: document.body.trim(),
 				authors: await Promise.all(signed.map((each) => authorOf(directory, each, authors))),
 				files: filesOf(file, fields, document.body),
+				comments: await commentsOf(directory, id),
 			};
 		}
 	}
@@ -50,6 +60,14 @@ export async function* readArticles(directory: string): AsyncGenerator<ExportedA
 function flagsOf(fields: Readonly<Record<string, unknown>>): Record<string, boolean> {
 	const names = ["featured", "draft"].filter((name) => /^(?:true|false)$/.test(String(fields[name])));
 	return Object.fromEntries(names.map((name) => [name, fields[name] === "true"]));
+}
+
+/** None where the file cannot be read: `npm run check` tells of it. */
+async function commentsOf(directory: string, id: ArticleId): Promise<readonly Comment[]> {
+	const path = commentsPath(id);
+	const bytes = await readFile(join(directory, path)).catch(() => undefined);
+	const read = commentsSchema.safeParse(bytes && readData(path, bytes).document?.fields);
+	return read.data?.comments ?? [];
 }
 
 async function authorOf(

@@ -22,6 +22,7 @@ const article: ExportedArticle = {
 		{ reference: "/media/b.pdf", path: "media/b.pdf", isLead: false },
 		{ reference: "20-mot/ảnh a.jpg", path: "articles/2026/11/20-mot/ảnh a.jpg", isLead: true },
 	],
+	comments: [],
 };
 
 function itemsOf(one: ExportedArticle, number = 7): string[] {

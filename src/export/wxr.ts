@@ -1,5 +1,6 @@
 import { renderMarkdown } from "../content/index.ts";
 import { markupDigest } from "../disk/digest.ts";
+import type { Comment } from "../model/comment.ts";
 import { slugify } from "../text/index.ts";
 import { addressOf } from "./json-lines.ts";
 import type { ExportedArticle } from "./read-articles.ts";
@@ -38,7 +39,7 @@ export const wxrTail = "</channel>\n</rss>\n";
  * @param number of the post; its files take the numbers behind it
  */
 export function wxrItems(article: ExportedArticle, { url }: ExportedSite, number: number): string {
-	const { id, fields, body, authors, files } = article;
+	const { id, fields, body, authors, files, comments } = article;
 	const addresses = new Map(files.map(({ reference, path }) => [reference, `${url}/${encodeURI(path)}`]));
 	const pictures = Object.fromEntries(
 		[...addresses].map(([reference, src]) => [reference, { src, width: 0, height: 0, variants: [] }]),
@@ -55,6 +56,7 @@ export function wxrItems(article: ExportedArticle, { url }: ExportedSite, number
 		body,
 		html: markupDigest(html),
 		files: files.map(({ reference, path }) => ({ reference, address: addresses.get(reference), path })),
+		...(comments.length > 0 && { comments }),
 	});
 	const post = [
 		element("title", String(fields.title ?? "")),
@@ -73,6 +75,7 @@ export function wxrItems(article: ExportedArticle, { url }: ExportedSite, number
 		...tags.map((name) => term("post_tag", name)),
 		...(lead === -1 ? [] : [meta("_thumbnail_id", String(number + 1 + lead))]),
 		meta("_tintinh", own),
+		...comments.map((comment, index) => commentElement(comment, index + 1)),
 	];
 	const attached = files.map(({ reference, path, isLead }, index) =>
 		item([
@@ -99,6 +102,18 @@ function moments(moment: string, name: string): string[] {
 	if (Number.isNaN(utc.getTime())) return [];
 	const local = moment.slice(0, 19).replace("T", " ").padEnd(19, ":00");
 	return [element(name, local), element(`${name}_gmt`, utc.toISOString().slice(0, 19).replace("T", " "))];
+}
+
+function commentElement({ date, name, text: words }: Comment, number: number): string {
+	const parts = [
+		element("wp:comment_id", String(number)),
+		element("wp:comment_author", name),
+		...moments(date, "wp:comment_date"),
+		element("wp:comment_content", words),
+		element("wp:comment_approved", "1"),
+		element("wp:comment_parent", "0"),
+	];
+	return `<wp:comment>\n${parts.join("")}</wp:comment>\n`;
 }
 
 function term(domain: string, name: string): string {

@@ -1,7 +1,15 @@
 import { join } from "node:path";
-import { isReservedPlace, type WritableFields, writeData, writeDocument } from "../content/index.ts";
+import {
+	commentsPath,
+	isReservedPlace,
+	type WritableFields,
+	writeComments,
+	writeData,
+	writeDocument,
+} from "../content/index.ts";
 import { shortDigest } from "../disk/digest.ts";
 import { articleAddress } from "../model/addresses.ts";
+import type { Comment } from "../model/comment.ts";
 import { asArticleId, dayOf, type IsoDate, isArticleId, type Slug } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import {
@@ -210,12 +218,21 @@ class Run {
 			links: [...links],
 			known,
 			notes,
-			writeAuthors: () =>
-				Promise.all(
+			writeBeside: async () => {
+				await Promise.all(
 					ids.map((id, index) => this.authors.write(id, draft.authors[index] ?? id, draft.organisation)),
-				),
+				);
+				await this.#writeComments(file, item.comments ?? []);
+			},
 		});
 		return { ...(isWritten ? { file } : {}), notes, after: text.slice(0, excerptLength) };
+	}
+
+	/** Comments that are there already are the desk's: it may have taken some down. */
+	async #writeComments(file: string, comments: readonly Comment[]): Promise<void> {
+		const id = asArticleId(file.replace(/^articles\/|\.md$/g, ""));
+		if (comments.length > 0)
+			await writeMissing(join(this.#directory, commentsPath(id)), writeComments(comments));
 	}
 
 	/** Adds authors and what can be proposed to the front matter that is certain. */
@@ -295,7 +312,8 @@ class Run {
 			readonly links: readonly string[];
 			readonly known: JournalEntry | undefined;
 			readonly notes: Note[];
-			readonly writeAuthors: () => Promise<unknown>;
+			/** Writes what belongs to it and lies elsewhere. */
+			readonly writeBeside: () => Promise<unknown>;
 		},
 	): Promise<boolean> {
 		const { known, notes, links } = about;
@@ -323,7 +341,7 @@ class Run {
 		const openLinks = isSame && present !== text ? links.filter((link) => !isHostless(link)) : links;
 		await this.#start(async () => {
 			// Authors first: an article without them would be a problem if the run ended in between.
-			await about.writeAuthors();
+			await about.writeBeside();
 			await this.#journal.note(key, { file, written, addresses, links: openLinks });
 			if (!isSame) await writeWhole(path, text);
 		});

@@ -1,3 +1,5 @@
+import type { Comment } from "../model/comment.ts";
+
 /** What stands between an article's title and its end, in whichever form the source has it. Paragraphs are parted. */
 export type ImportedBody =
 	/** Plain text: a blank line parts paragraphs, a single line feed stays a line break. Nothing in it is markup. */
@@ -98,6 +100,8 @@ export interface ImportedArticle {
 	readonly captions?: readonly string[];
 	/** How often it was read on the old portal; counting goes on from there. */
 	readonly views?: number;
+	/** What readers wrote about it and the newsroom let stand, in our own terms. Only exports of this project state it. */
+	readonly comments?: readonly Comment[];
 	/** Not published on the old portal. */
 	readonly isDraft?: boolean;
 	/**

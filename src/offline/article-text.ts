@@ -21,8 +21,16 @@ export function articleText(html: string): ArticleText | undefined {
 		title: textWithin(article, "<h1>", "</h1>"),
 		...(date !== undefined && { date }),
 		lead: textWithin(article, '<p class="article-page-lead">', "</p>"),
-		body: bodyStart === -1 ? "" : plainText(article.slice(bodyStart)),
+		body: [bodyStart === -1 ? "" : plainText(article.slice(bodyStart)), ...commentsBelow(html.slice(end))]
+			.filter(Boolean)
+			.join("\n"),
 	};
+}
+
+/** What readers wrote, which stands behind the article. */
+function commentsBelow(html: string): string[] {
+	const [, ...parts] = html.split('<p class="discussion-text">');
+	return parts.map((part) => plainText(part.slice(0, part.indexOf("</p>"))));
 }
 
 function textWithin(html: string, opening: string, closing: string): string {

@@ -46,12 +46,12 @@ test.each([
 });
 
 test("an article's page is read; what stands around the article is not", () => {
-	const html = `<main><div class="article-page"><article class="article-page-article"><header><h1>A &amp; B</h1><time datetime="2026-11-22T08:00:00+07:00">x</time></header><p class="article-page-lead">Lời <b>dẫn</b></p><aside>Chia sẻ</aside><div class="article-page-body"><div class="prose"><p>Một.</p><p>Hai&nbsp;ba.</p></div></div></article><section>Tin khác</section></div></main>`;
+	const html = `<main><div class="article-page"><article class="article-page-article"><header><h1>A &amp; B</h1><time datetime="2026-11-22T08:00:00+07:00">x</time></header><p class="article-page-lead">Lời <b>dẫn</b></p><aside>Chia sẻ</aside><div class="article-page-body"><div class="prose"><p>Một.</p><p>Hai&nbsp;ba.</p></div></div></article><section class="discussion"><li><p class="discussion-by"><b>An</b></p><p class="discussion-text">Hay &lt;quá&gt;!</p></li></section><section>Tin khác</section></div></main>`;
 	expect(articleText(html)).toEqual({
 		title: "A & B",
 		date: "2026-11-22T08:00:00+07:00",
 		lead: "Lời\ndẫn",
-		body: "Một.\nHai ba.",
+		body: "Một.\nHai ba.\nHay <quá>!",
 	});
 	expect(articleText("<main><h1>Tháng 11</h1></main>")).toBeUndefined();
 });

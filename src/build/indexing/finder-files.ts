@@ -26,6 +26,7 @@ import { type CachedFolder, CachedFolders, type FolderFiles } from "../cache/cac
 import type { StaticFile } from "../static-files/static-file.ts";
 import { strings } from "../strings.ts";
 import type { Task } from "../workers/tasks.ts";
+import { commentsOf } from "./comments-of.ts";
 import type { FinderSegment } from "./finder-part.ts";
 import type { IndexingOptions } from "./pagefind-files.ts";
 import { readContents } from "./part-contents.ts";
@@ -172,5 +173,10 @@ export function finderArticle(
 			}),
 		...(article.committee && committee && { committee: { slug: article.committee, name: committee.label } }),
 	};
-	return { file: article.file, ...optional("caption", article.image?.caption), frame };
+	return {
+		file: article.file,
+		...optional("caption", article.image?.caption),
+		...commentsOf(portal, article),
+		frame,
+	};
 }

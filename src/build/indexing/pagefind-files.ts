@@ -24,6 +24,7 @@ import type { PlanMemory } from "../incremental/plan-memory.ts";
 import { strings } from "../strings.ts";
 import type { Task } from "../workers/tasks.ts";
 import type { Workers } from "../workers/workers.ts";
+import { commentsOf } from "./comments-of.ts";
 import type { PagefindBundle } from "./pagefind-bundle.ts";
 
 export interface IndexingOptions {
@@ -86,6 +87,7 @@ function bundleArticle(context: PlanContext, { article, tags }: Entry): Pagefind
 	return {
 		file: article.file,
 		...optional("caption", article.image?.caption),
+		...commentsOf(portal, article),
 		frame: {
 			address: article.address,
 			title: article.title,

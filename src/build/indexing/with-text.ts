@@ -8,22 +8,24 @@ export interface ArticleFrame<Frame> {
 	readonly file: string;
 	/** Caption of its main picture. */
 	readonly caption?: string;
+	/** What readers wrote about it; without their names, which are nobody's to look up. */
+	readonly comments?: string;
 	readonly frame: Frame;
 }
 
 /** Articles that are read without looking whether the build still wants them. */
 const articlesPerTurn = 50;
 
-/** Articles with the words of their bodies and of what stands below their pictures. */
+/** Articles with the words of their bodies, of what stands below their pictures and of what readers wrote. */
 export async function* withText<Frame extends object>(
 	contentDirectory: string,
 	articles: readonly ArticleFrame<Frame>[],
 ): AsyncGenerator<Frame & { readonly text: string }> {
-	for (const [index, { file, caption, frame }] of articles.entries()) {
+	for (const [index, { file, caption, comments, frame }] of articles.entries()) {
 		// A process whose build has ended ends as soon as it has time to see it.
 		if (index % articlesPerTurn === 0) await setImmediate();
 		const body = readBody(file, readFileSync(join(contentDirectory, file)));
 		const { text, captions } = plainText(body);
-		yield { ...frame, text: [text, caption, ...captions].filter(Boolean).join("\n") };
+		yield { ...frame, text: [text, caption, ...captions, comments].filter(Boolean).join("\n") };
 	}
 }

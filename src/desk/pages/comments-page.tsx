@@ -137,6 +137,7 @@ function CommentGroup({ group, tab, titles, published, words }: GroupProps) {
 				<p class="desk-facts">
 					{strings.by(decider ?? "", shortMoment(toVietnamMoment(decided)))}
 					{reason && ` · ${reason}`}
+					{tab === "removed" && ` · ${strings.code(group.map(({ id }) => id).join(", "))}`}
 				</p>
 			)}
 			{others.length > 0 && (

@@ -291,6 +291,7 @@ export const commentStrings = {
 	keys: "Phím: J, K để chuyển ý kiến; D duyệt; T từ chối; X chọn; U hoàn tác.",
 	by: (name: string, at: string) => `${name}, ${at}`,
 	email: (email: string) => `thư: ${email}`,
+	code: (ids: string) => `mã: ${ids}`,
 	watched: (words: string) => `Từ cần xem kỹ: ${words}`,
 	same: (count: number) => `${count} ý kiến giống nhau`,
 	conversation: (count: number) => `${count} ý kiến đã đăng ở bài này`,

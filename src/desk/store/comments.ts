@@ -37,6 +37,18 @@ export async function changeComments(
 	return result;
 }
 
+/**
+ * A file of comments without one of them. Null where no other is left, undefined where it has no such comment.
+ *
+ * @throws StoreFault where the file is none that can be read
+ */
+export function withoutComment(path: string, file: Uint8Array, id: string): string | null | undefined {
+	const before = read(path, Buffer.from(file).toString("utf8"));
+	const after = before.filter((comment) => comment.id !== id);
+	if (after.length === before.length) return undefined;
+	return after.length === 0 ? null : writeComments(after);
+}
+
 function read(path: string, text: string): readonly Comment[] {
 	const { document } = readData(path, Buffer.from(text));
 	const { success, data } = commentsSchema.safeParse(document?.fields);

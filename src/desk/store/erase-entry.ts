@@ -4,8 +4,11 @@
  */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { commentsPath } from "../../content/index.ts";
+import { type ArticleId, asArticleId, isArticleId } from "../../model/ids.ts";
 import { type Commit, findRepository, type RefUpdate, type Repository } from "../git/repository.ts";
 import type { TreeChange } from "../git/trees.ts";
+import { withoutComment } from "./comments.ts";
 import { StoreFault, type StoreOptions } from "./desk-store.ts";
 import { assetFolderOf, type EntryKey, pathOfEntry } from "./entry-paths.ts";
 import { entryName } from "./pending-revisions.ts";
@@ -21,32 +24,65 @@ export interface Erased {
 	readonly commits: number;
 }
 
+export type ErasePlace = Pick<StoreOptions, "location" | "branch" | "now">;
+
 /**
  * To be called while no desk runs. The entry must be deleted before, so the published content does not change.
  *
  * @throws {StoreFault} if the entry is still published, or a ref changed meanwhile; then nothing is changed
  */
-export async function eraseEntry(
-	{ location, branch, now }: Pick<StoreOptions, "location" | "branch" | "now">,
-	entry: EntryKey,
+export async function eraseEntry(place: ErasePlace, entry: EntryKey): Promise<Erased> {
+	const path = pathOfEntry(entry);
+	if (path === undefined) throw new StoreFault("not-a-repository", strings.erase.noEntry);
+	return await erase(place, async (repository, readers) => {
+		if ((await readers.blobAt(path)) !== undefined) throw new StoreFault("git", strings.erase.isThere);
+		const isArticle = entry.collection === "articles" && isArticleId(entry.id);
+		const besides = isArticle
+			? [assetFolderOf(entry).replace(/\/$/, ""), commentsPath(asArticleId(entry.id))]
+			: [];
+		const inReaders = await Promise.all([path, ...besides].map((part) => readers.inRepository(part)));
+		return new Rewriter(repository, {
+			places: [...inReaders, `${entryName(entry)}.json`],
+			draft: { entry, ownPlace: `files/${path}` },
+		});
+	});
+}
+
+/**
+ * Removes what a reader wrote from every commit, where it has been taken down before. What others wrote about the
+ * article stays.
+ *
+ * @param id of the comment
+ * @throws {StoreFault} as eraseEntry, and where a commit has a file of comments that cannot be read
+ */
+export async function eraseComment(place: ErasePlace, article: ArticleId, id: string): Promise<Erased> {
+	const path = commentsPath(article);
+	return await erase(place, async (repository, readers) => {
+		const blob = await readers.blobAt(path);
+		const bytes = blob === undefined ? undefined : await repository.blob(blob);
+		if (bytes && withoutComment(path, bytes, id) !== undefined) {
+			throw new StoreFault("git", strings.erase.isOnPage);
+		}
+		const change = (before: Uint8Array) => withoutComment(path, before, id);
+		return new Rewriter(repository, {
+			places: [],
+			edit: { place: await readers.inRepository(path), change },
+		});
+	});
+}
+
+async function erase(
+	{ location, branch, now }: ErasePlace,
+	plan: (repository: Repository, readers: ReadersBranch) => Promise<Rewriter>,
 ): Promise<Erased> {
 	const found = await findRepository(location);
-	const path = pathOfEntry(entry);
-	if (!found || path === undefined) throw new StoreFault("not-a-repository", strings.erase.noEntry);
+	if (!found) throw new StoreFault("not-a-repository", strings.erase.noEntry);
 	const { repository } = found;
 	try {
-		const readers = new ReadersBranch(repository, branch, found.contentPath);
 		if ((await repository.headBranch()) === undefined)
 			throw new StoreFault("no-branch", strings.faults.noBranch);
-		if ((await readers.blobAt(path)) !== undefined) throw new StoreFault("git", strings.erase.isThere);
-		const folder = entry.collection === "articles" ? assetFolderOf(entry).replace(/\/$/, "") : undefined;
-		const below = folder === undefined ? [path] : [path, folder];
-		const inReaders = await Promise.all(below.map((part) => readers.inRepository(part)));
-		const rewriter = new Rewriter(repository, {
-			places: [...inReaders, `${entryName(entry)}.json`],
-			ownPlace: `files/${path}`,
-		});
-		const updates = await rewriter.updates(entry);
+		const rewriter = await plan(repository, new ReadersBranch(repository, branch, found.contentPath));
+		const updates = await rewriter.updates();
 		const author = { name: strings.clock, email: "", at: now() };
 		if (updates.length > 0 && !(await repository.updateRefs(updates, strings.clock, author))) {
 			throw new StoreFault("git", strings.faults.branchKeepsMoving);
@@ -60,29 +96,34 @@ export async function eraseEntry(
 	}
 }
 
+interface Erasure {
+	/** Files and folders that are removed. */
+	readonly places: readonly string[];
+	/** The entry whose drafts are removed as well: commits with a file at its own place. */
+	readonly draft?: { readonly entry: EntryKey; readonly ownPlace: string };
+	/** A file of which a part is removed. @returns null if nothing is left, undefined if it does not change */
+	readonly edit?: {
+		readonly place: string;
+		readonly change: (before: Uint8Array) => string | null | undefined;
+	};
+}
+
 /** Rewrites commits without some files. */
 class Rewriter {
 	made = 0;
 	readonly #repository: Repository;
-	/** Files and folders that are removed. */
-	readonly #places: readonly string[];
-	/** A commit with a file here is a draft of the entry, and is removed completely. */
-	readonly #ownPlace: string;
+	readonly #erasure: Erasure;
 	/** The new id of each commit; null for a removed one. */
 	readonly #commits = new Map<string, string | null>();
 	readonly #trees = new Map<string, string>();
 
-	constructor(
-		repository: Repository,
-		{ places, ownPlace }: { readonly places: readonly string[]; readonly ownPlace: string },
-	) {
+	constructor(repository: Repository, erasure: Erasure) {
 		this.#repository = repository;
-		this.#places = places;
-		this.#ownPlace = ownPlace;
+		this.#erasure = erasure;
 	}
 
 	/** Rewrites the commits, and returns the changes of refs. */
-	async updates(entry: EntryKey): Promise<RefUpdate[]> {
+	async updates(): Promise<RefUpdate[]> {
 		const order = await this.#repository.text(["rev-list", "--topo-order", "--reverse", "--all"]);
 		for (const id of order.split("\n")) if (id !== "") await this.#rewrite(id);
 		const updates: RefUpdate[] = [];
@@ -91,7 +132,7 @@ class Rewriter {
 			if (commit === undefined) continue;
 			const next = this.#commits.get(commit) ?? null;
 			const isTag = commit !== old;
-			if (await this.#isTrashOf(commit, entry)) updates.push({ ref, old, new: null });
+			if (await this.#isTrash(commit)) updates.push({ ref, old, new: null });
 			else if (next !== commit) updates.push({ ref, old, new: isTag ? null : next });
 		}
 		return updates;
@@ -100,7 +141,8 @@ class Rewriter {
 	async #rewrite(id: string): Promise<void> {
 		const commit = await this.#repository.commit(id);
 		if (!commit) return;
-		if ((await this.#repository.entryAt(commit.tree, this.#ownPlace)) !== undefined) {
+		const { draft } = this.#erasure;
+		if (draft && (await this.#repository.entryAt(commit.tree, draft.ownPlace)) !== undefined) {
 			this.#commits.set(id, null);
 			return;
 		}
@@ -121,7 +163,7 @@ class Rewriter {
 	async #concerns({ tree, parents }: Commit): Promise<boolean> {
 		const [parent] = parents;
 		const before = parent === undefined ? undefined : (await this.#repository.commit(parent))?.tree;
-		for (const place of this.#places) {
+		for (const place of this.#erasure.places) {
 			const now = (await this.#repository.entryAt(tree, place))?.id;
 			if (now !== (before === undefined ? undefined : (await this.#repository.entryAt(before, place))?.id))
 				return true;
@@ -133,7 +175,7 @@ class Rewriter {
 		const known = this.#trees.get(tree);
 		if (known !== undefined) return known;
 		const changes = new Map<string, TreeChange>();
-		for (const place of this.#places) {
+		for (const place of this.#erasure.places) {
 			const there = await this.#repository.entryAt(tree, place);
 			if (there?.type === "blob") changes.set(place, null);
 			else if (there?.type === "tree") {
@@ -141,12 +183,22 @@ class Rewriter {
 					changes.set(path, null);
 			}
 		}
+		const { edit } = this.#erasure;
+		const file = edit && (await this.#repository.entryAt(tree, edit.place));
+		if (edit && file?.type === "blob") {
+			const after = edit.change(file.bytes);
+			if (after !== undefined)
+				changes.set(edit.place, after === null ? null : await this.#repository.writeBlob(after));
+		}
 		const next = changes.size === 0 ? tree : await this.#repository.editTree(tree, changes);
 		this.#trees.set(tree, next);
 		return next;
 	}
 
-	async #isTrashOf(commit: string, { collection, id }: EntryKey): Promise<boolean> {
+	async #isTrash(commit: string): Promise<boolean> {
+		const { draft } = this.#erasure;
+		if (!draft) return false;
+		const { collection, id } = draft.entry;
 		const record = await this.#repository.entryAt(commit, "trash.json");
 		if (record?.type !== "blob") return false;
 		try {

@@ -83,6 +83,7 @@ export const strings = {
 	erase: {
 		noEntry: "Không có mục nào mang tên ấy, hoặc không tìm thấy kho. Viết như articles/2026/11/22-ten-bai.",
 		isThere: "Bạn đọc vẫn đang có mục này. Xóa mục ở bàn làm việc trước, rồi chạy lại.",
+		isOnPage: "Ý kiến này vẫn đang ở trên trang. Gỡ ở bàn làm việc trước, rồi chạy lại.",
 		message: "Đã xóa khỏi lịch sử",
 	},
 	scheduleFailed:

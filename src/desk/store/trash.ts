@@ -1,6 +1,8 @@
 /** Keeps deleted entries for 30 days, each on a ref: `refs/desk/trash/<key>`. */
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { commentsPath } from "../../content/index.ts";
+import { isArticleId } from "../../model/ids.ts";
 import { toVietnamMoment } from "../../text/index.ts";
 import type { RefUpdate } from "../git/repository.ts";
 import type { TreeChange } from "../git/trees.ts";
@@ -207,6 +209,10 @@ async function publishedFiles(desk: DeskContext, current: CurrentEntry): Promise
 	for (const [path, blob] of await ownFiles(desk, current)) {
 		if (!uses.isUsedByOthers(path, current)) files.set(path, blob);
 	}
+	// What readers wrote goes with the article, and comes back with it.
+	const comments = isArticleId(current.id) ? commentsPath(current.id) : undefined;
+	const blob = comments && (await desk.branch.blobAt(comments, current.tip));
+	if (comments && blob !== undefined) files.set(comments, blob);
 	return files;
 }
 

@@ -1,3 +1,4 @@
+import { commentsSchema } from "../../model/comment.ts";
 import { isArticleId } from "../../model/ids.ts";
 import type { ImportedArticle, ImportedFile } from "../source.ts";
 
@@ -11,8 +12,9 @@ import type { ImportedArticle, ImportedFile } from "../source.ts";
 export function readOwnExport(
 	value: unknown,
 	find: (reference: string, place: string) => (() => Promise<Uint8Array>) | undefined,
-): Pick<ImportedArticle, "id" | "fields" | "authors" | "files"> | undefined {
-	const { id, fields, authors, files } = objectOf(value);
+): Pick<ImportedArticle, "id" | "fields" | "authors" | "files" | "comments"> | undefined {
+	const { id, fields, authors, files, comments } = objectOf(value);
+	const said = commentsSchema.safeParse({ comments });
 	if (typeof id !== "string" || !isArticleId(id) || typeof fields !== "object" || fields === null)
 		return undefined;
 	const names = listOf(authors).map((author) =>
@@ -21,6 +23,7 @@ export function readOwnExport(
 	return {
 		id,
 		fields: { ...fields },
+		...(said.success && said.data.comments.length > 0 && { comments: said.data.comments }),
 		authors: names.filter((name) => name !== ""),
 		files: listOf(files).flatMap((file): ImportedFile[] => {
 			const { reference, path } = objectOf(file);
