@@ -1,4 +1,4 @@
-/** Decap's own store of what is open, as far as it is watched and changed from outside its components. */
+/** The part of Decap's store that we watch and change from outside its components. */
 import { store } from "decap-cms-core/dist/esm/redux/index.js";
 import { fromJS, type Map as ImmutableMap } from "immutable";
 
@@ -7,12 +7,12 @@ type Values = Readonly<Record<string, unknown>>;
 /** The entry in the form. */
 export interface OpenDraft {
 	readonly collection: string;
-	/** Undefined for one that is being written anew. */
+	/** Undefined for a new entry. */
 	readonly id: string | undefined;
 	readonly hasChanged: boolean;
 	/** The form's values; the same object as long as nothing has changed. */
 	readonly data: ImmutableMap<string, unknown>;
-	/** Files that the form has added and that are not saved yet. */
+	/** Files that were added in the form and are not saved yet. */
 	readonly addedFiles: readonly File[];
 }
 
@@ -44,7 +44,7 @@ export function watchDraft(callback: () => void): () => void {
 	return store.subscribe(callback);
 }
 
-/** Puts values into the open form, as if somebody had typed them. */
+/** Sets values in the open form, as if somebody had typed them. */
 export function fillForm(values: Values): void {
 	for (const [name, value] of Object.entries(values)) {
 		store.dispatch({

@@ -2,16 +2,16 @@ import type { Formatter } from "decap-cms-core";
 import { dump, FAILSAFE_SCHEMA, loadAll } from "js-yaml";
 import { type Collection, toFileValues, toFormValues, type Values } from "../src/editor/forms/index.ts";
 
-/** The name under which the preSave handler hands over where a new document shall stand; never written. */
+/** The field in which the preSave handler passes the path of a new document; never written to a file. */
 export const filingField = "filing";
 
-/** Bodies of the last files that were read, by what the form shows of them. */
+/** Bodies of recently read files, by their form in the editor. */
 type BodiesRead = Map<string, string>;
 const bodiesKept = 50;
 
 /**
- * Reads and writes a collection's files by its schema; every scalar of a file is the text that stands there. A body that
- * nobody changed is written byte for byte as it was read.
+ * Reads and writes a collection's files by its schema; every scalar is the text in the file. An unchanged body is
+ * written byte for byte as it was read.
  */
 export function documentFormat({ schema, extension }: Collection): Formatter {
 	const read: BodiesRead = new Map();

@@ -1,7 +1,6 @@
 /**
- * Stands in for localForage in the bundle. Decap would keep its own copy of an unsaved text there, one for all people of
- * a browser, and its offer rarely gives it back; ours is in `unsaved/`. What backends keep in it to be quicker lasts as
- * long as the page.
+ * Replaces localForage in the bundle. Decap would store its own copy of unsaved texts there, one for all people of a
+ * browser, and rarely restores it; ours is in `unsaved/`. What backends cache in it lasts as long as the page.
  */
 const kept = new Map<string, unknown>();
 

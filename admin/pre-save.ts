@@ -9,7 +9,7 @@ import { reservedNames } from "../src/model/addresses.ts";
 import { slugify } from "../src/text/index.ts";
 import { filingField } from "./document-format.ts";
 
-/** Says in the editors' language why a document was not saved. */
+/** The reason why a document was not saved, in the editors' language. */
 export class NotSavedError extends Error {
 	// Decap shows the error as text, name first.
 	override name = "";
@@ -20,10 +20,10 @@ export class NotSavedError extends Error {
 }
 
 /**
- * A form's values as they may be saved: checked by the schema of the model, in NFC, moments in Vietnam's time. A new
- * document's come with where it shall stand: a slug made by the portal's own rule and, for an article, its day.
+ * Prepares a form's values for saving: checked by the model's schema, in NFC, moments in Vietnam's time. A new document
+ * also gets its path: a slug made by the portal's rule and, for an article, its day.
  *
- * @throws NotSavedError with everything that is wrong
+ * @throws NotSavedError with all problems
  */
 export function prepareForSaving(
 	name: CollectionName,

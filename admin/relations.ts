@@ -1,6 +1,6 @@
 import { apiPath, type RelationAnswer, type RelationOption } from "../src/desk/messages.ts";
 
-/** @returns those of a collection that fit some words */
+/** @returns the entries of a collection that match some words */
 type RelationSource = (
 	collection: string,
 	words: string,
@@ -9,19 +9,19 @@ type RelationSource = (
 
 let otherSource: RelationSource | undefined;
 
-/** Has somebody else than the desk answer from now on. */
+/** Makes another source than the desk answer from now on. */
 export function findRelationsBy(source: RelationSource): void {
 	otherSource = source;
 }
 
-/** The title of an entry that somebody else than the desk knows; undefined where it is the desk that is asked. */
+/** The title of an entry from another source than the desk; undefined if the desk is the source. */
 export async function titleElsewhere(collection: string, id: string): Promise<string | undefined> {
 	const all = await otherSource?.(collection, "", Number.POSITIVE_INFINITY);
 	return all && (all.find((option) => option.id === id)?.title ?? id);
 }
 
 /**
- * What a collection has for some words, whatever their marks; nothing where no server answers.
+ * The entries of a collection that match some words, ignoring accents; none if no server answers.
  *
  * @param day for provinces: those of that day
  */

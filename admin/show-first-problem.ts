@@ -1,4 +1,4 @@
-/** Leads to the first field with a problem when a save was refused, rather than leave the editor to look for it. */
+/** Moves to the first field with a problem when a save was refused. */
 export function showFirstProblem(): void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let shown: Element | null = null;

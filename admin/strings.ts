@@ -1,4 +1,4 @@
-/** What the editor's own controls say; Decap's phrases stand in `locale/vi.ts`. */
+/** Texts of our own controls; Decap's phrases are in `locale/vi.ts`. */
 export const strings = {
 	otherBackend:
 		"Ở đây anh/chị sửa thẳng kho Git của cổng tin: lưu là đăng ngay. Cách đăng nhập này không có phân quyền và duyệt bài, không báo khi hai người cùng sửa một bài, không hẹn giờ, không có thùng rác. Muốn có những tính năng ấy, cơ quan cần dùng bàn làm việc.",

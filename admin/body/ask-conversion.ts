@@ -2,14 +2,14 @@ import { encodingNames, type TextChange } from "../../src/import/encodings/index
 import { emptyDialog } from "../desk/interruptions.ts";
 import { strings } from "../strings.ts";
 
-/** A line that was written in an encoding from before Unicode. */
+/** A line in an encoding older than Unicode. */
 export type LegacyChange = TextChange & { readonly kind: keyof typeof encodingNames };
 
-/** Letters of a change that are shown. */
+/** Most letters of a change that are shown. */
 const shown = 200;
 
 /**
- * Asks whether text from before Unicode is converted before it is pasted. Undefined where the editor wants neither.
+ * Asks whether to convert text in an older encoding before it is pasted. Undefined if the editor cancels.
  *
  * @param change the first line that would change
  */

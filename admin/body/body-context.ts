@@ -2,11 +2,11 @@ import { createContext, useContext } from "react";
 import type { GetAsset } from "../pictures/use-asset.ts";
 import type { Picture } from "./nodes.ts";
 
-/** What the elements of a body need of the form around it. */
+/** What the elements of a body need from the form around it. */
 export interface BodyContext {
 	readonly field: unknown;
 	readonly getAsset: GetAsset;
-	/** Keeps files with the draft; says what became of them, and gives those that are kept. */
+	/** Adds files to the draft; reports the outcome, and returns the added ones. */
 	addPictures(files: readonly File[]): Promise<Picture[]>;
 }
 

@@ -30,15 +30,15 @@ export interface BodyControlProps extends DraftFiles {
 	readonly setInactiveStyle: () => void;
 }
 
-/** Text that somebody wrote into the clipboard of this very editor. */
+/** The clipboard type of text that was copied in this editor. */
 const ownClipboard = "application/x-slate-fragment";
 
-/** The control for a body of Markdown: as it will be read, or as it is written. */
+/** The control for a Markdown body, in rich text or as Markdown. */
 export function BodyControl(props: BodyControlProps) {
 	const { value = "", onChange, forID } = props;
 	const [isSource, setSource] = useState(false);
 	const written = useRef(value);
-	// A value that this control did not write comes from elsewhere: a backup, another person's change.
+	// A value that this control did not write comes from a backup or from another person's change.
 	const [round, setRound] = useState(0);
 	useEffect(() => {
 		if (value === written.current) return;
@@ -192,7 +192,9 @@ interface Clipboard {
 	readonly text: string;
 }
 
-/** Text from before Unicode as Unicode, with the first line that is another; undefined where all is Unicode. */
+/**
+ * Text in an older encoding converted to Unicode, with the first line that changes; undefined if all of it is Unicode.
+ */
 function withoutLegacyEncoding({
 	html,
 	text,
@@ -217,7 +219,7 @@ function insertClipboard(
 	const { blocks, missingPictures } = html
 		? readClipboardHtml(new DOMParser().parseFromString(html, "text/html").body)
 		: { blocks: readClipboardText(text), missingPictures: 0 };
-	// A single picture that was copied in a browser comes as a file beside its address.
+	// A browser copies a single picture as a file and as an address.
 	const isPictureAlone = files.length > 0 && blocks.every((block) => block.type === "figure");
 	if (blocks.length === 0 && files.length === 0)
 		return missingPictures > 0 && refuse(event, say, missingPictures);
@@ -254,7 +256,7 @@ async function insertFiles(files: readonly File[], editor: PlateEditor, body: Bo
 	}
 }
 
-/** Pictures that came within pasted HTML become files of the draft first; one that cannot is left out. */
+/** Pictures inside pasted HTML first become files of the draft; those that cannot are left out. */
 async function withKeptPictures(blocks: readonly Block[], body: BodyContext): Promise<Block[]> {
 	const kept: Block[] = [];
 	for (const block of blocks) {

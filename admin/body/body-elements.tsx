@@ -43,7 +43,7 @@ function NumberedList(props: PlateElementProps) {
 	return <PlateElement as="ol" {...props} attributes={{ ...props.attributes, start } as never} />;
 }
 
-/** Not a link that leads away: the caret goes into it, its address shows as a hint. */
+/** Not a real link: the caret can enter it, and its address is shown as a tooltip. */
 function LinkElement(props: PlateElementProps) {
 	const { url } = nodeOf<LinkNode>(props);
 	return (
@@ -82,7 +82,7 @@ function CellElement(props: PlateElementProps) {
 	);
 }
 
-/** Room to write before a block that the caret cannot leave. */
+/** A place to write before a block that the caret cannot leave. */
 function ParagraphButton({
 	element,
 	above,
@@ -143,7 +143,7 @@ function FigureElement(props: PlateElementProps) {
 			>
 				{pictures.map((picture, index) => (
 					<PictureForm
-						// The same picture may stand in a gallery twice.
+						// The same picture may be in a gallery twice.
 						// biome-ignore lint/suspicious/noArrayIndexKey: pictures have no names of their own
 						key={`${picture.src} ${index}`}
 						picture={picture}
@@ -184,7 +184,7 @@ function SourceElement(props: PlateElementProps) {
 			<div contentEditable={false} className="body-source">
 				<textarea
 					aria-label={strings.body.sourceBlock}
-					// The caret would jump if the editor's answer, which comes late, were put back.
+					// The caret would jump if the editor's late answer were written back.
 					defaultValue={source}
 					rows={Math.min(source.split("\n").length, 20)}
 					onKeyDown={(event) => event.stopPropagation()}
@@ -257,7 +257,7 @@ function InlinePictureElement(props: PlateElementProps) {
 	);
 }
 
-/** How each kind of node looks. A body's own first heading is an h2, as the page's title is its h1. */
+/** The element for each kind of node. The first heading of a body is an h2, as the page's title is its h1. */
 export const bodyElements: Readonly<
 	Record<string, ComponentType<PlateElementProps> | ComponentType<PlateLeafProps>>
 > = {

@@ -15,7 +15,7 @@ const samples = readdirSync("content", { recursive: true, encoding: "utf8" })
 		readFileSync(`content/${file}`, "utf8").replace(/^---\n[\s\S]*?\n---\n/, ""),
 	]);
 
-/** The blocks as Plate holds them once it has put them into its own form. */
+/** The blocks after Plate has normalised them. */
 function normalized(blocks: readonly Block[]): Block[] {
 	const editor = createSlateEditor({ plugins: bodyPlugins, value: structuredClone(blocks) as never });
 	editor.tf.normalize({ force: true });

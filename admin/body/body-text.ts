@@ -5,13 +5,13 @@ import { readBlocks, type SourcedBlock } from "./read-blocks.ts";
 import { writeBlock } from "./write-block.ts";
 
 /**
- * The text of a body while it is edited. What nobody touches stays byte for byte as it was written: a block that is
- * what it was is put down as its own source, with the blank lines after it, and only others are written anew.
+ * The text of a body while it is edited. Unedited blocks stay byte for byte as they were: an unchanged block is written
+ * as its own source, with the blank lines after it. Only changed blocks are serialised.
  */
 export class BodyText {
 	readonly blocks: readonly Block[];
 	readonly #lead: string;
-	/** By the block's content: where it stood, and its source. */
+	/** By the block's content: its place and its source. */
 	readonly #sources = new Map<string, { readonly index: number; readonly source: string }[]>();
 	readonly #keys = new WeakMap<object, string>();
 	readonly #written = new WeakMap<object, string>();
@@ -32,7 +32,7 @@ export class BodyText {
 		this.blocks = kept.map(({ block }) => block);
 	}
 
-	/** The Markdown of these blocks, for a body that began as the one this was made from. */
+	/** The Markdown of these blocks, for a body that was edited from the original one. */
 	write(blocks: readonly Block[]): string {
 		const used = new Set<number>();
 		let text = this.#lead;
@@ -45,7 +45,7 @@ export class BodyText {
 			if (kept) used.add(kept.index);
 			const piece = kept?.source ?? this.#write(block);
 			if (piece === "") continue;
-			// Between neighbours of old stand the blank lines that stood there.
+			// Blocks that were neighbours before keep the blank lines between them.
 			if (!first && !(kept && kept.index === previous + 1)) text = `${text.trimEnd()}\n\n`;
 			text += piece;
 			previous = kept ? kept.index : Number.NaN;
@@ -83,7 +83,7 @@ function sortedKeys(_: string, value: unknown): unknown {
 	);
 }
 
-/** A block that would not be the same for readers once it is written anew is shown as it was written. */
+/** A block that would change for readers if it were serialised is shown as Markdown. */
 function keepFaithful({ block, source }: SourcedBlock, definitions: string): SourcedBlock {
 	if (block.type === "source" || block.type === "footnote") return { block, source };
 	if (rendered(writeBlock(block)) === rendered(`${source}\n\n${definitions}`)) return { block, source };
@@ -94,7 +94,7 @@ function asSource(source: string): SourcedBlock {
 	return { block: { type: "source", source: source.replace(/\n+$/, ""), children: emptyText() }, source };
 }
 
-/** The editor makes one list of two neighbours of a kind, which only their marks part in Markdown. */
+/** The editor joins two adjacent lists of one kind, which only different marks separate in Markdown. */
 function keepListsApart(blocks: readonly SourcedBlock[]): SourcedBlock[] {
 	return blocks.map((sourced, index) => {
 		const { type } = sourced.block;

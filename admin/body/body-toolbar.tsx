@@ -22,7 +22,7 @@ interface BodyToolbarProps {
 	readonly onSource: () => void;
 }
 
-/** The buttons above the body; those of a table while the caret stands in one. */
+/** The buttons above the body; those for tables while the caret is in one. */
 export function BodyToolbar({ onLink, onSource }: BodyToolbarProps) {
 	const editor = useEditorState();
 	const { addPictures } = useBody();
@@ -94,7 +94,7 @@ function ToolButton({ icon, label, pressed, onPress }: ToolButtonProps): ReactNo
 			title={label}
 			aria-label={label}
 			{...(pressed !== undefined && { "aria-pressed": pressed })}
-			// The caret stays where it is.
+			// Keeps the caret where it is.
 			onMouseDown={(event) => event.preventDefault()}
 			onClick={onPress}
 		>
@@ -119,7 +119,7 @@ function newTable(): Table {
 	return { type: "table", alignments: ["none", "none", "none"], children: [row(), row(), row()] };
 }
 
-/** A reference where the caret stands, and room for its text at the end of the body, where the caret goes. */
+/** Inserts a footnote reference at the caret and an empty note at the end of the body, and moves the caret there. */
 function insertFootnote(editor: PlateEditor): void {
 	const labels = (editor.children as unknown as Block[]).flatMap((block) =>
 		block.type === "footnote" ? [block.label] : [],

@@ -1,4 +1,4 @@
-/** HTML from the clipboard, as office programs and browsers write it, as blocks of a body. */
+/** Turns HTML from the clipboard, as office programs and browsers write it, into blocks of a body. */
 import type {
 	Alignment,
 	Block,
@@ -17,7 +17,7 @@ import { emptyText, isLeaf, sameMarks } from "./nodes.ts";
 
 export interface ClipboardContent {
 	readonly blocks: readonly Block[];
-	/** Pictures that the clipboard names and does not hold: addresses of other sites, files of another program. */
+	/** Pictures that the clipboard only refers to: addresses of other sites, files of another program. */
 	readonly missingPictures: number;
 }
 
@@ -34,16 +34,16 @@ const blockNames = new Set(
 	),
 );
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
-/** Deeper than anything that a person wrote. */
+/** Deeper than any document that a person writes. */
 const deepest = 100;
 
-/** Reads what stands below an element: the body of a document that was parsed from the clipboard. */
+/** Reads the content of an element: the body of a document that was parsed from the clipboard. */
 export function readClipboardHtml(root: Element): ClipboardContent {
 	const reader = new Reader();
 	return { blocks: reader.read(root), missingPictures: reader.missingPictures };
 }
 
-/** Plain text: a blank line, or a line's end where there is none, parts paragraphs. */
+/** Plain text: paragraphs are separated by blank lines or, if there are none, by line ends. */
 export function readClipboardText(text: string): Block[] {
 	const clean = cleanText(text.replace(/\r\n?/g, "\n"));
 	return clean
@@ -120,7 +120,7 @@ class Reader {
 		this.#line.push({ text: clean, ...marks });
 	}
 
-	/** A picture that the clipboard holds stands by itself; its address is put right when it has been uploaded. */
+	/** A picture inside the clipboard becomes a separate block; it gets its address after the upload. */
 	#picture(element: Element): void {
 		const src = element.getAttribute("src") ?? "";
 		if (isTiny(element)) return;
@@ -144,7 +144,7 @@ class Reader {
 			this.#line.push({ type: "footnote-reference", label: note, children: emptyText() });
 			return;
 		}
-		// Leads back from the text of a footnote.
+		// A link back from the text of a footnote.
 		if (/#_?ftnref\d+$/.test(href)) return;
 		const url = ownAddress(href);
 		const start = this.#line.length;
@@ -185,7 +185,7 @@ class Reader {
 		else this.#found.push(...inner);
 	}
 
-	/** Lists in lists come within an item, or, from Google Docs and old pages, between items. */
+	/** Nested lists are inside an item or, from Google Docs and old pages, between items. */
 	#list(element: Element, type: List["type"], depth: number): Block[] {
 		const items: ListItem[] = [];
 		const after: Block[] = [];
@@ -212,7 +212,7 @@ class Reader {
 					type: "li",
 					children: [{ type: "lic", children: trimmed(text) }, ...own, ...lists],
 				};
-				// Word online gives each item a list of its own, with its level.
+				// Word Online puts each item into a separate list, with its level.
 				for (let above = 1; above < level; above += 1)
 					item = {
 						type: "li",
@@ -229,7 +229,7 @@ class Reader {
 		return [{ type, ...(start > 1 && { start }), children: items }, ...after];
 	}
 
-	/** An item of Word's, alone in a list at its level; items are put together at the end. */
+	/** An item from Word, alone in a list at its level; items are joined at the end. */
 	#wordItem(element: Element, { level, ordered }: WordListItem, marks: Marks, depth: number): List {
 		const copy = element.cloneNode(true) as Element;
 		for (const mark of copy.querySelectorAll("[style]"))
@@ -284,7 +284,7 @@ interface WordListItem {
 	readonly ordered: boolean;
 }
 
-/** Word writes an item as a paragraph, with its level and its mark in styles of its own. */
+/** Word writes an item as a paragraph, with its level and its mark in proprietary styles. */
 function wordListItem(element: Element): WordListItem | undefined {
 	const style = element.getAttribute("style") ?? "";
 	const level = /mso-list:[^;]*\blevel(\d+)/i.exec(style)?.[1];
@@ -303,7 +303,7 @@ function footnoteText(element: Element): string | undefined {
 	return /ftnref(\d+)$/.exec(first.getAttribute("href") ?? "")?.[1];
 }
 
-/** Lists that follow each other are one where they are of a kind; empty items that only lead deeper are filled. */
+/** Joins adjacent lists of one kind, and fills empty items that only contain a nested list. */
 function joinLists(blocks: readonly Block[]): Block[] {
 	const result: Block[] = [];
 	for (const block of blocks) {
@@ -314,7 +314,7 @@ function joinLists(blocks: readonly Block[]): Block[] {
 	return result;
 }
 
-/** A list that begins deeper belongs below the last item, whatever its kind. */
+/** A list that begins at a deeper level belongs below the last item, whatever its kind. */
 function mayJoin(list: List, next: List): boolean {
 	return next.start === undefined && (list.type === next.type || beginsDeeper(next));
 }
@@ -348,7 +348,7 @@ function isEmptyLine(nodes: readonly InlineNode[]): boolean {
 	return nodes.every((node) => isLeaf(node) && node.text.trim() === "");
 }
 
-/** The text of a block in one line, for a cell or an item. */
+/** The text of a block as one line, for a cell or an item. */
 function lineOf(block: Block): InlineNode[] {
 	switch (block.type) {
 		case "ul":
@@ -373,7 +373,7 @@ function lineOf(block: Block): InlineNode[] {
 	}
 }
 
-/** Two breaks in a row part paragraphs; spaces at the ends go. */
+/** Two breaks in a row separate paragraphs; spaces at the ends are removed. */
 function paragraphsOf(line: readonly InlineNode[]): InlineNode[][] {
 	const paragraphs: InlineNode[][] = [[]];
 	let isAfterBreak = false;
@@ -423,7 +423,7 @@ function withoutMark(nodes: readonly InlineNode[], mark: keyof Marks): InlineNod
 	);
 }
 
-/** Marks from the element's name and from the style that programs write in place of it. */
+/** Marks from the element's name, or from the style that programs write instead. */
 function marksOf(element: Element, name: string, outer: Marks): Marks {
 	const style = element.getAttribute("style") ?? "";
 	const weight = /(?:^|[;\s])font-weight:\s*([\w]+)/i.exec(style)?.[1]?.toLowerCase();
@@ -452,7 +452,7 @@ function span(cell: Element): number {
 	return Math.min(Math.max(Number(cell.getAttribute("colspan") ?? 1) || 1, 1), 50);
 }
 
-/** An address that may stand in a text; undefined for places within the other document and for scripts. */
+/** An address that is allowed in a text; undefined for anchors within the other document and for scripts. */
 function ownAddress(href: string): string | undefined {
 	const clean = href.trim();
 	const redirected = /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/.exec(clean)?.[1];
@@ -483,7 +483,7 @@ function isHidden(element: Element): boolean {
 	return /display:\s*none|mso-hide:\s*all/i.test(element.getAttribute("style") ?? "");
 }
 
-/** Counters and spacers. */
+/** Tracking pixels and spacers. */
 function isTiny(element: Element): boolean {
 	const size = (name: string) => Number(element.getAttribute(name) ?? Number.NaN);
 	return size("width") <= 2 || size("height") <= 2;

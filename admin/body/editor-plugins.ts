@@ -18,7 +18,7 @@ import type { Block } from "./nodes.ts";
 
 const splitReset = { rules: { break: { splitReset: true } } } as const;
 
-/** After what holds no text of its own, or keeps the caret within, somebody may want to write on. */
+/** Blocks without text, or that keep the caret inside, need a paragraph after them. */
 const endsWithoutParagraph = new Set(["figure", "hr", "source", "table", "footnote", "blockquote"]);
 
 const blockquote = createPlatePlugin({
@@ -51,7 +51,7 @@ const table = createPlatePlugin({
 			if (event.key === Key.Tab) moveToCell(editor, event.shiftKey ? -1 : 1);
 			else if (event.key === Key.Enter) moveDown(editor);
 			else if (event.key === Key.Backspace && editor.api.isCollapsed() && isAtCellStart(editor)) {
-				// The text of two cells never runs together.
+				// The texts of two cells are never joined.
 			} else return;
 			event.preventDefault();
 			event.stopPropagation();
@@ -87,7 +87,7 @@ function moveDown(editor: SlateEditor): void {
 	else if (editor.api.hasPath([...below, column])) editor.tf.select([...below, column], { edge: "end" });
 }
 
-/** Below the row of the caret, which goes there. */
+/** Inserts a row below that of the caret, and moves the caret there. */
 export function addRow(editor: SlateEditor): void {
 	const row = editor.api.above({ match: { type: "tr" } });
 	if (!row) return;
@@ -98,7 +98,7 @@ export function addRow(editor: SlateEditor): void {
 	editor.tf.select([...at, 0], { edge: "start" });
 }
 
-/** What every body is edited with; how its elements look is decided where they are shown. */
+/** The plugins of every body's editor. The components of its elements are chosen where they are shown. */
 export const bodyPlugins = [
 	H1Plugin.configure(splitReset),
 	H2Plugin.configure({ ...splitReset, shortcuts: { toggle: { keys: "mod+alt+2" } } }),
@@ -124,7 +124,7 @@ export const bodyPlugins = [
 	createPlatePlugin({ key: "inline-picture", node: { isElement: true, isInline: true, isVoid: true } }),
 	createPlatePlugin({ key: "line-breaks" }).overrideEditor(({ editor, tf: { normalizeNode } }) => ({
 		transforms: {
-			// Slate's own begins a new block.
+			// Slate's default begins a new block.
 			insertSoftBreak() {
 				editor.tf.insertText("\n");
 			},

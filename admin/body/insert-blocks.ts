@@ -2,8 +2,8 @@ import { PathApi, type SlateEditor } from "platejs";
 import type { Block, InlineNode } from "./nodes.ts";
 
 /**
- * Puts blocks where the caret stands, in place of what is selected. The text of a single paragraph joins the line; in a
- * cell of a table everything does.
+ * Inserts blocks at the caret, in place of the selection. The text of a single paragraph joins the line; in a cell of a
+ * table, all text does.
  */
 export function insertBlocks(editor: SlateEditor, blocks: readonly Block[]): void {
 	if (blocks.length === 0) return;
@@ -40,7 +40,7 @@ export function insertBlocks(editor: SlateEditor, blocks: readonly Block[]): voi
 	selectEnd(editor, at + blocks.length - 1);
 }
 
-/** The caret goes on after what was put in; into an empty table, at its beginning. */
+/** Moves the caret behind the inserted blocks; into an empty table, to its beginning. */
 function selectEnd(editor: SlateEditor, index: number): void {
 	const path = editor.api.hasPath([index]) ? [index] : PathApi.previous([index]);
 	if (!path) return;

@@ -9,7 +9,7 @@ import type { LinkNode } from "./nodes.ts";
 const address = /^(?:https?:\/\/[^/\s]|mailto:|tel:|\/(?!\/)|#)/i;
 const millisecondsAfterTyping = 200;
 
-/** Where a link leads: an address, or one of our own articles, found by words of its title. */
+/** The form for a link's target: an address, or one of our own articles, found by words of its title. */
 export function LinkForm({
 	editor,
 	onClose,

@@ -1,4 +1,4 @@
-/** The body of an article as the editor holds it: blocks of text, pictures and tables, as Slate wants them. */
+/** The body of an article in the editor: blocks of text, pictures and tables, in Slate's form. */
 
 export interface TextLeaf {
 	/** A line feed is a hard line break. */
@@ -16,7 +16,7 @@ export interface LinkNode {
 	children: TextLeaf[];
 }
 
-/** Where the text refers to a footnote. Slate wants an empty text in what holds none. */
+/** A reference to a footnote. Slate needs an empty text in elements without text. */
 export interface FootnoteReference {
 	type: "footnote-reference";
 	label: string;
@@ -32,7 +32,7 @@ export interface InlinePicture extends Picture {
 export type InlineNode = TextLeaf | LinkNode | FootnoteReference | InlinePicture;
 
 export interface Picture {
-	/** As a reader of the Markdown means it, not percent-encoded. */
+	/** The plain address, not percent-encoded. */
 	src: string;
 	alt: string;
 	caption: string;
@@ -68,9 +68,9 @@ export interface ListItemText {
 
 export interface List {
 	type: "ul" | "ol";
-	/** The number of the first item, where it is not 1. */
+	/** The number of the first item, if not 1. */
 	start?: number;
-	/** Whether items stand apart, each a paragraph of its own. */
+	/** Whether items are separated by blank lines, so that each is a paragraph. */
 	loose?: true;
 	children: ListItem[];
 }

@@ -13,11 +13,11 @@ export interface PictureFormProps {
 	readonly count: number;
 	readonly onChange: (picture: Picture) => void;
 	readonly onRemove: () => void;
-	/** One place to the front or to the back. */
+	/** Moves it one place forward or back. */
 	readonly onMove: (step: 1 | -1) => void;
 }
 
-/** One picture of the body with what is said about it. */
+/** One picture of the body with its alternative text, caption and credit. */
 export function PictureForm({ picture, number, count, onChange, onRemove, onMove }: PictureFormProps) {
 	const { field, getAsset, addPictures } = useBody();
 	const address = useAsset(picture.src, field, getAsset);

@@ -21,7 +21,7 @@ import type {
 } from "./nodes.ts";
 import { emptyText, headingTypes, sameMarks } from "./nodes.ts";
 
-/** A block and the lines it was read from, with the blank lines after it. */
+/** A block with its source lines and the blank lines after it. */
 export interface SourcedBlock {
 	readonly block: Block;
 	readonly source: string;
@@ -46,10 +46,10 @@ const alignments: Readonly<Record<string, Alignment>> = {
 	"text-align:right": "right",
 };
 
-/** Thrown for what has no form in the editor; its block is then shown as it was written. */
+/** Thrown for Markdown that the editor cannot represent; its block is then shown as Markdown. */
 class NoForm extends Error {}
 
-/** Reads a body into blocks, each with its source: put together again, the sources are the body, byte for byte. */
+/** Reads a body into blocks, each with its source. Joined, the sources are the body, byte for byte. */
 export function readBlocks(body: string): ReadBody {
 	const lines = body.split("\n");
 	const env: Env = {};
@@ -97,7 +97,7 @@ function endOf(tokens: readonly Token[], index: number): number {
 	return tokens.length;
 }
 
-/** What the parser makes no tokens of: definitions of footnotes and of links. */
+/** Sources without tokens: definitions of footnotes and of links. */
 function blocksOfGap(
 	lines: readonly string[],
 	start: number,
@@ -319,7 +319,7 @@ function readInline(tokens: readonly Token[]): InlineNode[] {
 	return nodes.length > 0 ? spaced(nodes) : emptyText();
 }
 
-/** Slate has text before, between and after what is not text. */
+/** Slate needs text before, between and after inline elements. */
 function spaced(nodes: readonly InlineNode[]): InlineNode[] {
 	const result: InlineNode[] = [];
 	for (const node of nodes) {

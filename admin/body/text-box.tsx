@@ -8,11 +8,11 @@ export interface TextBoxProps {
 	readonly required?: boolean;
 }
 
-/** A labelled line of text within the body. What is typed there is no business of the body's own keys. */
+/** A labelled text field within the body. Keys typed there do not reach the body's editor. */
 export function TextBox({ label, value, onChange, required = false }: TextBoxProps) {
 	const id = useId();
 	const input = useRef<HTMLTextAreaElement>(null);
-	// As tall as its text. A value from elsewhere is put in without disturbing the caret of somebody who types.
+	// As tall as its text. A value from elsewhere is set without moving the caret while somebody types.
 	useEffect(() => {
 		const box = input.current;
 		if (!box) return;

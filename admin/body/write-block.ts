@@ -83,7 +83,7 @@ function prefixed(text: string, prefix: string, onBlank: string): string {
 function writeInline(nodes: readonly InlineNode[]): string {
 	const merged = mergeLeaves(nodes);
 	const words = wordsOf(merged);
-	// Where marks cannot be told beside punctuation and each other, the words go before the marks.
+	// If marks would be ambiguous beside punctuation or each other, the words are kept and the marks dropped.
 	for (const marks of [allMarks, ["bold"], []] as const) {
 		const text = writeLine(merged, marks);
 		if (marks.length === 0 || wordsOf(readInlineText(text)) === words) return text;
@@ -110,7 +110,7 @@ function writeLine(nodes: readonly InlineNode[], marks: readonly Mark[]): string
 	return escapeLineStarts(lines).replaceAll("\n", "\\\n");
 }
 
-/** Without spaces, as readers count no more than one and none at the ends of lines. */
+/** Without repeated spaces and spaces at line ends, which readers do not see. */
 function wordsOf(nodes: readonly InlineNode[]): string {
 	return nodes
 		.map((node) => (isLeaf(node) ? node.text : plainOf(node)))
@@ -146,7 +146,7 @@ function mergeLeaves(nodes: readonly InlineNode[]): InlineNode[] {
 	return result;
 }
 
-/** The words of what is not text itself. */
+/** The words of an inline element. */
 function plainOf(node: Exclude<InlineNode, TextLeaf>): string {
 	if (node.type === "footnote-reference") return `[^${node.label}]`;
 	return node.type === "a" ? textOf(node.children) : "\uFFFC";
@@ -162,7 +162,7 @@ function lastOf(text: string): string {
 
 function writeLink(url: string, title: string | undefined, children: readonly TextLeaf[]): string {
 	const text = textOf(children);
-	// Written as it stands, the site makes a link of it.
+	// An address written plainly becomes a link on the site.
 	if (text === url && !title && /^https?:\/\/[^\s<>()[\]*_~`\\"']+[^\s<>()[\]*_~`\\"'.,;:!?]$/.test(url))
 		return url;
 	const quoted = title ? ` "${oneLine(title).replace(/["\\]/g, "\\$&")}"` : "";
@@ -174,7 +174,7 @@ const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 type Mark = "bold" | "strikethrough" | "italic";
 const allMarks: readonly Mark[] = ["bold", "strikethrough", "italic"];
 
-/** Pieces of text, those with the first mark within it, the others' marks within that. */
+/** Pieces of text, grouped by their first mark; the other marks are nested inside. */
 function writeLeaves(
 	leaves: readonly TextLeaf[],
 	[mark, ...others]: readonly Mark[],
@@ -197,7 +197,7 @@ function writeLeaves(
 	return result;
 }
 
-/** Spaces, and punctuation where a mark could not be told beside it, stay outside of the mark. */
+/** Spaces stay outside of the mark, and so does punctuation beside which it would be ambiguous. */
 function writeMarked(
 	leaves: readonly TextLeaf[],
 	mark: Mark,
@@ -209,7 +209,7 @@ function writeMarked(
 	const head = /^\s*/.exec(first.text)?.[0] || (wordCharacter.test(before) ? leadingPunctuation(first) : "");
 	const shortened = [{ ...first, text: first.text.slice(head.length) }, ...leaves.slice(1)];
 	const last = shortened.at(-1) as TextLeaf;
-	// `**“Một”**hai` would be stars: a mark closes after punctuation only where a word does not follow.
+	// `**“Một”**hai` would show the stars: after punctuation, a mark closes only if no word follows.
 	const tail = /\s*$/.exec(last.text)?.[0] || (wordCharacter.test(after) ? trailingPunctuation(last) : "");
 	const inner = [
 		...shortened.slice(0, -1),
@@ -249,7 +249,7 @@ function escapeText(text: string): string {
 		);
 }
 
-/** What Markdown would take for the beginning of a list, heading, quotation, rule or table. */
+/** What Markdown would read as the beginning of a list, heading, quotation, rule or table. */
 function escapeLineStarts(text: string): string {
 	return text
 		.split("\n")

@@ -10,7 +10,7 @@ type Value = string | List<string> | readonly string[];
 
 const millisecondsAfterTyping = 120;
 
-/** One or several of what there is: authors, committees, provinces, articles, kinds; found without regard to marks. */
+/** Chooses one or several authors, committees, provinces, articles or kinds; the search ignores accents. */
 export function ChoiceControl(props: ControlProps<Value>) {
 	const { forID, classNameWrapper, field, value, onChange, getEntry, setActiveStyle, setInactiveStyle } =
 		props;
@@ -154,7 +154,7 @@ function idsOf(value: Value | undefined): string[] {
 	return typeof value === "string" ? [value] : [...value];
 }
 
-/** The names of what is chosen, as they come. */
+/** The names of the chosen values, as they are loaded. */
 function useTitles(
 	field: ControlProps<Value>["field"],
 	ids: readonly string[],

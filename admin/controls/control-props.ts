@@ -1,6 +1,6 @@
 import type { Map as ImmutableMap } from "immutable";
 
-/** What Decap hands to the control of a field, as far as the controls here ask for it. */
+/** The properties that Decap passes to a field's control, as far as our controls use them. */
 export interface ControlProps<Value> {
 	readonly forID: string;
 	readonly classNameWrapper: string;
@@ -9,6 +9,6 @@ export interface ControlProps<Value> {
 	readonly onChange: (value: Value | undefined) => void;
 	readonly setActiveStyle: () => void;
 	readonly setInactiveStyle: () => void;
-	/** The entry as it stands now. */
+	/** The current entry. */
 	readonly getEntry: () => ImmutableMap<string, unknown>;
 }

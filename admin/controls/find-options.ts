@@ -6,7 +6,9 @@ import { findRelations, titleElsewhere } from "../relations.ts";
 
 type Field = ImmutableMap<string, unknown>;
 
-/** What a field may hold: with `options`, one of these; else documents of a collection, which the desk finds. */
+/**
+ * The possible values of a field: with `options`, one of these; else documents of a collection, which the desk finds.
+ */
 function fixedOptions(field: Field): readonly RelationOption[] {
 	const options = field.get("options") as Iterable<ImmutableMap<string, string>> | undefined;
 	return [...(options ?? [])].map((option) => ({
@@ -16,9 +18,9 @@ function fixedOptions(field: Field): readonly RelationOption[] {
 }
 
 /**
- * What a field offers for some words, whatever their marks.
+ * The options that match some words; accents are ignored.
  *
- * @param day of the document: provinces are those of that day, with what the office has added to them
+ * @param day of the document: provinces are those of that day, including the office's additions
  */
 export async function findOptions(
 	field: Field,
@@ -45,7 +47,7 @@ function provincesOf(day: string, words: string): Promise<readonly RelationOptio
 
 const titles = new Map<string, Promise<string>>();
 
-/** What the field shows for an id: its name, or the id where there is none. */
+/** The label of an id: its name, or the id if there is none. */
 export async function optionOf(field: Field, id: string, day: string): Promise<RelationOption> {
 	const fixed = fixedOptions(field);
 	if (fixed.length > 0) {

@@ -5,7 +5,7 @@ import type { ControlProps } from "./control-props.ts";
 /** The element in which Decap puts the whole of a field. */
 const fieldContainer = '[class*="ControlContainer"]';
 
-/** A heading in the form: folds away the fields that follow it, up to the next one. It holds nothing itself. */
+/** A heading in the form that folds the fields after it, up to the next heading. It has no value. */
 export function GroupControl({ forID, field }: ControlProps<never>) {
 	const [isOpen, setOpen] = useState(field.get("collapsed") !== true);
 	const button = useRef<HTMLButtonElement>(null);
@@ -14,7 +14,7 @@ export function GroupControl({ forID, field }: ControlProps<never>) {
 		const fields = own ? fieldsAfter(own) : [];
 		for (const element of fields) element.hidden = !isOpen;
 		if (isOpen) return undefined;
-		// What is wrong in a folded group must be seen.
+		// Errors in a folded group must be visible.
 		const watcher = new MutationObserver(() => {
 			if (fields.some((element) => element.querySelector('[class*="ControlErrorsList"]'))) setOpen(true);
 		});

@@ -5,7 +5,9 @@ import { strings } from "../strings.ts";
 import type { ControlProps } from "./control-props.ts";
 import { readDay, readMoment, writeMoment } from "./moment-text.ts";
 
-/** A day, or a day and a time, in Vietnamese form and Vietnam's time whatever the machine's language and clock are. */
+/**
+ * A day, or a day and a time, in Vietnamese form and Vietnam's time, whatever the machine's language and time zone are.
+ */
 export function MomentControl(props: ControlProps<string>) {
 	const { forID, classNameWrapper, field, value = "", onChange, setActiveStyle, setInactiveStyle } = props;
 	const isDay = field.get("time_format") === false;
@@ -32,7 +34,7 @@ export function MomentControl(props: ControlProps<string>) {
 	const type = (changed: Partial<typeof parts>) => {
 		const next = { ...parts, ...changed };
 		setParts(next);
-		// What is no moment yet is handed on as it is, so that saving says what is wrong with it.
+		// An incomplete moment is passed on as it is, so that saving reports what is wrong with it.
 		const text = read(next) ?? [next.day, next.time].filter(Boolean).join(" ");
 		written.current = text;
 		onChange(text);

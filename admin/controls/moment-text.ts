@@ -1,4 +1,4 @@
-/** Moments as people write them in Vietnam, and as files hold them: always with Vietnam's offset. */
+/** Moments as people write them in Vietnam, and as files have them: always with Vietnam's offset. */
 
 export interface MomentText {
 	/** `22/11/2026` */
@@ -9,7 +9,7 @@ export interface MomentText {
 
 const vietnamOffset = 7 * 60 * 60 * 1000;
 
-/** A file's moment or day, in parts that people read; empty where it is none. */
+/** A file's moment or day as texts for people; empty if it is invalid. */
 export function readMoment(value: string): MomentText {
 	if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { day: turned(value), time: "" };
 	const milliseconds = Date.parse(value);
@@ -18,7 +18,7 @@ export function readMoment(value: string): MomentText {
 	return { day: turned(text.slice(0, 10)), time: text.slice(11, 16) };
 }
 
-/** The moment that day and time say, with Vietnam's offset; undefined where they say none. */
+/** The moment of a day and a time, with Vietnam's offset; undefined if they are invalid. */
 export function writeMoment({ day, time }: MomentText): string | undefined {
 	const date = readDay(day);
 	const [, hour, minute = "00"] = /^\s*(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?)?\s*$/i.exec(time) ?? [];
@@ -26,7 +26,7 @@ export function writeMoment({ day, time }: MomentText): string | undefined {
 	return `${date}T${hour.padStart(2, "0")}:${minute}:00+07:00`;
 }
 
-/** `2026-11-22` of `22/11/2026`, `22-11-2026`, `22.11.2026` or `22112026`; undefined where there is no such day. */
+/** `2026-11-22` of `22/11/2026`, `22-11-2026`, `22.11.2026` or `22112026`; undefined if there is no such day. */
 export function readDay(text: string): string | undefined {
 	const [, day, month, year] =
 		/^\s*(\d{1,2})(?:\s*[/.-]\s*|(?=\d{6}))(\d{1,2})(?:\s*[/.-]\s*|(?=\d{4}$))(\d{4})\s*$/.exec(text) ?? [];

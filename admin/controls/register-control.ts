@@ -2,8 +2,8 @@ import CMS from "decap-cms-app";
 import { Component, type ComponentType, createElement } from "react";
 
 /**
- * Makes a component the control of all fields of a widget. Decap holds a control by a reference, through which it
- * checks the field and leads to it; only a class has one.
+ * Makes a component the control of all fields of a widget. Decap needs a ref to a control, to validate the field and to
+ * focus it; only a class component has one.
  */
 export function registerControl<Props extends { readonly forID: string }>(
 	widget: string,

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { strings } from "../strings.ts";
 import type { ControlProps } from "./control-props.ts";
 
-/** A line or a paragraph of text, which says how long it is where that has limits. */
+/** A line or a paragraph of text. If its length is limited, it shows the length. */
 export function TextControl(props: ControlProps<string>) {
 	const { forID, classNameWrapper, field, value = "", onChange, setActiveStyle, setInactiveStyle } = props;
 	const box = useRef<HTMLTextAreaElement>(null);

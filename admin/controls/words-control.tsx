@@ -18,7 +18,7 @@ export interface WordsControlProps {
 
 const millisecondsAfterTyping = 150;
 
-/** A list of words or phrases, each typed and then taken over with Enter, a comma, or by leaving the field. */
+/** A list of words or phrases. Each is added with Enter, with a comma, or when the field loses the focus. */
 export function WordsControl(props: WordsControlProps) {
 	const { forID, classNameWrapper, field, value, onChange } = props;
 	const id = useId();
@@ -64,7 +64,7 @@ export function WordsControl(props: WordsControlProps) {
 		input.current?.focus();
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		// An input method is still at its syllable.
+		// An input method is still composing a syllable.
 		if (event.nativeEvent.isComposing) return;
 		const last = words.at(-1);
 		if (event.key === "Enter" || event.key === ",") {
@@ -116,7 +116,7 @@ export function WordsControl(props: WordsControlProps) {
 				onKeyDown={onKeyDown}
 				onChange={(event) => {
 					const text = event.currentTarget.value;
-					// A phone's keyboard may send a comma without a key of its own; pasted lists have several.
+					// A phone's keyboard may send a comma without a key event; pasted lists have several.
 					if (/[,;\n]/.test(text)) add(text);
 					else setTyped(text);
 				}}
@@ -136,7 +136,7 @@ export function WordsControl(props: WordsControlProps) {
 						role="option"
 						tabIndex={-1}
 						aria-selected={index === chosen}
-						// Before the field loses the focus and takes over what was typed.
+						// Before the field loses the focus and adds what was typed.
 						onMouseDown={(event) => {
 							event.preventDefault();
 							add(relation.title);

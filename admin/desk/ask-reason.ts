@@ -1,7 +1,7 @@
 import { strings } from "../strings.ts";
 import { emptyDialog } from "./interruptions.ts";
 
-/** Asks for a reason in words; undefined where the editor gives none. */
+/** Asks for a reason; undefined if the editor cancels. */
 export function askReason(question: string, action: string): Promise<string | undefined> {
 	const dialog = emptyDialog(question, "");
 	dialog.classList.add("reason-dialog");

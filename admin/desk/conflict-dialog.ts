@@ -3,14 +3,14 @@ import { formatMomentShortly } from "../format-moment.ts";
 import { strings } from "../strings.ts";
 import { emptyDialog } from "./interruptions.ts";
 
-/** For each field in conflict the text that is to stand; undefined takes it out. */
+/** The chosen text for each field in conflict; undefined removes the field. */
 export type Resolution = ReadonlyMap<string, string | undefined>;
 
 /**
- * Shows both texts of each field side by side and asks which is to stand; either may be edited before it is taken.
- * Undefined where the editor goes back to the form first.
+ * Shows both texts of each field side by side and asks which to keep; either may be edited first. Undefined if the
+ * editor goes back to the form.
  *
- * @param labelOf a field's name as the form has it
+ * @param labelOf the label of a field in the form
  */
 export function askWhichText(
 	conflict: Conflict,
@@ -85,7 +85,7 @@ class TextChoice {
 		this.#box.value = text ?? "";
 		this.#box.rows = Math.min(Math.max(this.#box.value.split("\n").length, 2), 14);
 		this.#box.setAttribute("aria-label", label);
-		// Who edits one of the texts means that one.
+		// Editing one of the texts selects it.
 		this.#box.addEventListener("input", () => {
 			this.#radio.checked = true;
 		});

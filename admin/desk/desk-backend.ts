@@ -23,7 +23,7 @@ import { EnterDesk } from "./enter-desk.ts";
 import { openEntries } from "./open-entries.ts";
 import { forgetSentFiles, sendFiles } from "./sent-files.ts";
 
-/** Decap's words for the desk's states. */
+/** Decap's names of the desk's states. */
 const workflowStatus: Readonly<Record<Exclude<EntryState, "published">, string>> = {
 	writing: "draft",
 	review: "pending_review",
@@ -45,9 +45,11 @@ interface EntryKey {
 	readonly id: string;
 }
 
-/** Decap's door to the desk's server: lists by cursor, saves that say what they began from, states in Decap's words. */
+/**
+ * Decap's backend for the desk's server: lists by cursor, saves with their base revision, states under Decap's names.
+ */
 export class DeskBackend {
-	/** Files that the server has already, by what Decap holds of them. */
+	/** Files that the server already has, by Decap's objects for them. */
 	readonly #saved = new WeakSet<File>();
 
 	isGitBackend() {
@@ -84,7 +86,7 @@ export class DeskBackend {
 		return Object.assign(entries, { [CURSOR_COMPATIBILITY_SYMBOL]: cursor });
 	}
 
-	/** Decap asks for all where it searches a list; the newest two hundred are what a form needs. */
+	/** Decap requests all entries to search a list; a form needs only the newest two hundred. */
 	async allEntriesByFolder(folder: string) {
 		return (await this.#page(collectionOfFolder(folder), "", 200)).entries;
 	}
@@ -122,7 +124,7 @@ export class DeskBackend {
 		return entry;
 	}
 
-	/** The board of all pending texts is the desk's own page, and needs none of them here. */
+	/** The board of pending texts is a page of the desk, so Decap needs none of them. */
 	async unpublishedEntries() {
 		return [];
 	}
@@ -187,8 +189,8 @@ export class DeskBackend {
 	}
 
 	/**
-	 * Saves a document with its new files. Where somebody else has saved the same field, both texts are shown, and the
-	 * save goes on with what the editor chooses.
+	 * Saves a document with its new files. If another person has saved the same field, both texts are shown, and the
+	 * save continues with the editor's choice.
 	 */
 	async persistEntry(
 		entry: { readonly dataFiles: readonly FileToSave[]; readonly assets: readonly AssetToSave[] },
@@ -217,13 +219,13 @@ export class DeskBackend {
 		for (const { fileObj } of entry.assets) if (fileObj) this.#saved.add(fileObj);
 		unsavedTexts.forget(collection, newEntry ? undefined : id);
 		openEntries.saved(collection, answer);
-		// What is kept is not what the form shows: the form is opened anew.
+		// The stored text differs from the form, so the form is reopened.
 		if (answer.merged || answer.text !== named || answer.id !== id) openEntries.reopen(collection, answer.id);
 	}
 
 	/**
-	 * Where a field is in conflict, the save goes in two steps: first with the other person's text in that field, so
-	 * that all else is merged; then with the text that was chosen. Both texts are in the history then.
+	 * With a field in conflict, the save has two steps: first with the other person's text in that field, so that
+	 * everything else is merged; then with the chosen text. So both texts are in the history.
 	 */
 	async #save(
 		{ collection, id }: EntryKey,
@@ -286,13 +288,13 @@ export class DeskBackend {
 	}
 }
 
-/** A field's name as the form shows it. */
+/** The label of a field in the form. */
 function labelOf(collection: string, field: string): string {
 	if (field === "body" || !isCollectionName(collection)) return strings.body.label;
 	return fieldLabel(collections[collection].schema, field.split("."));
 }
 
-/** A state that the form's buttons ask for; the server decides. */
+/** A state that the form's buttons request; the server decides. */
 async function changeState(collection: string, id: string, to: StateTarget): Promise<void> {
 	const base = openEntries.get(collection, id)?.revision;
 	if (base === undefined) throw new DeskError(0, strings.desk.unexpected);
@@ -303,7 +305,7 @@ async function changeState(collection: string, id: string, to: StateTarget): Pro
 	openEntries.changed(collection, id, answer);
 }
 
-/** What Decap makes a line of a list of: a file with the fields that its summary shows. */
+/** What Decap needs for a line of a list: a file with the fields that its summary shows. */
 function listed(collection: string, { id, path, title, date }: EntrySummary) {
 	const { extension, identifier } = collections[isCollectionName(collection) ? collection : "articles"];
 	const yaml = dump({ [identifier]: title || id, ...(date && { date }) });
@@ -321,7 +323,7 @@ function keyOfPath(path: string): EntryKey {
 	return { collection: path.slice(0, slash), id: path.slice(slash + 1).replace(/\.(?:md|yml)$/, "") };
 }
 
-/** Where a file of the content folder is shown: one of an article, or one that all share. */
+/** The address of a file of the content folder: an article's, or a shared one. */
 function mediaAddress(path: string): string {
 	const encoded = (text: string) => text.split("/").map(encodeURIComponent).join("/");
 	const [, id, name] = /^articles\/(\d{4}\/\d{2}\/[^/]+)\/(.+)$/.exec(path) ?? [];

@@ -10,7 +10,7 @@ import {
 import { strings } from "../strings.ts";
 import { waitForConnection, waitForSignIn } from "./interruptions.ts";
 
-/** Why the desk's server did not do what was asked, in the editor's language. */
+/** The desk's server refused a request or failed. The message is in the editor's language. */
 export class DeskError extends Error {
 	// Decap shows the error as text, name first.
 	override name = "";
@@ -22,7 +22,7 @@ export class DeskError extends Error {
 	}
 }
 
-/** Somebody else has saved the same field. */
+/** Another person has saved the same field. */
 export class ConflictError extends DeskError {
 	readonly conflict: Conflict;
 
@@ -34,15 +34,15 @@ export class ConflictError extends DeskError {
 
 export interface DeskRequest {
 	readonly method?: "GET" | "POST" | "PUT" | "DELETE";
-	/** Sent as JSON, or as it is where it is a file. */
+	/** Sent as JSON; a file is sent as it is. */
 	readonly body?: unknown;
-	/** Whether a lost session or connection is waited for; a request that nobody waits for fails instead. @default true */
+	/** Whether to wait when session or connection are lost. Background requests fail instead. @default true */
 	readonly isPatient?: boolean;
 }
 
 /**
- * Asks the desk's server. Where the session has ended, somebody may sign in again; where the connection is lost, it is
- * tried again until it is back: in both cases the request then goes on as if nothing had happened.
+ * Sends a request to the desk's server. If the session has ended, the person may sign in again. If the connection is
+ * lost, it is retried until it is back. In both cases the request then continues as if nothing had happened.
  *
  * @param path below the API: `/entries/articles`
  * @throws DeskError, ConflictError
@@ -62,7 +62,7 @@ export async function askDesk<Answer>(path: string, request: DeskRequest = {}): 
 			await waitForSignIn(isSignedIn);
 			continue;
 		}
-		// The desk is being started anew, or a proxy has nobody behind it.
+		// The desk is restarting, or the server behind a proxy is down.
 		if (isPatient && (response.status === 502 || response.status === 504)) {
 			await waitForConnection(isReachable);
 			continue;
@@ -107,7 +107,7 @@ async function isSignedIn(): Promise<boolean> {
 
 let known: Promise<Session | undefined> | undefined;
 
-/** Who is signed in; undefined for nobody, and where there is no desk. */
+/** The signed-in person; undefined if there is none, or no desk. */
 export function readSession(): Promise<Session | undefined> {
 	known ??= send("/session", "GET", undefined).then(
 		async (response) => (response.ok ? ((await response.json()) as Session) : undefined),

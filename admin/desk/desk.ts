@@ -1,4 +1,4 @@
-/** What the desk's own pages do beside being read: they ask before something is deleted, and tell how a build goes. */
+/** The script of the desk's pages: asks before something is deleted, and shows the progress of builds. */
 import "./desk.css";
 import "./desk-pages.css";
 import { apiPath, type DeskEvent } from "../../src/desk/messages.ts";
@@ -18,7 +18,7 @@ for (const all of document.querySelectorAll<HTMLInputElement>("[data-choose-all]
 	});
 }
 
-/** Of the fields that belong to one action each, only those of the chosen action are shown. */
+/** Shows only the fields of the chosen action. */
 for (const select of document.querySelectorAll<HTMLSelectElement>("[data-shows-fields]")) {
 	const show = () => {
 		for (const field of select.form?.querySelectorAll<HTMLElement>("[data-for]") ?? []) {
@@ -29,7 +29,7 @@ for (const select of document.querySelectorAll<HTMLSelectElement>("[data-shows-f
 	show();
 }
 
-/** Signed-out pages have no navigation, and nothing to hear. */
+/** Signed-out pages have no navigation, and get no events. */
 if (document.querySelector(".desk-header")) tellNews();
 
 function tellNews(): void {
@@ -67,7 +67,7 @@ async function showBadge(badge: HTMLElement): Promise<void> {
 const queue = document.querySelector<HTMLFormElement>("[data-queue]");
 if (queue || document.querySelector("[data-undo]")) document.addEventListener("keydown", moderate);
 
-/** J and K go down and up the queue; D approves, T rejects, X chooses, U takes the last decision back. */
+/** J and K move down and up the queue; D approves, T rejects, X selects, U undoes the last decision. */
 function moderate(event: KeyboardEvent): void {
 	const target = event.target as HTMLElement;
 	const isTyping = target.matches("textarea, select, input:not([type=checkbox])");

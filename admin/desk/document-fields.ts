@@ -1,11 +1,11 @@
-/** A document's text by its fields, as the desk's server compares them. */
+/** Splits a document into its fields, as the desk's server does. */
 import { dump, FAILSAFE_SCHEMA, loadAll } from "js-yaml";
 
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /**
- * A text with other values for some fields. A field's value is YAML as it stands in the file; `body` is what stands
- * below the front matter.
+ * A text with other values for some fields. A field's value is its YAML in the file; `body` is the text below the front
+ * matter.
  */
 export function withFields(text: string, values: ReadonlyMap<string, string | undefined>): string {
 	const match = frontMatter.exec(text);
@@ -23,7 +23,7 @@ export function withFields(text: string, values: ReadonlyMap<string, string | un
 		: yaml;
 }
 
-/** The server may send a field with its name, as it stands in the file, or its value alone. */
+/** The server may send a field with its name, as in the file, or only its value. */
 function readValue(field: string, text: string): unknown {
 	const [read] = loadAll(text, { schema: FAILSAFE_SCHEMA });
 	const isNamed =

@@ -3,7 +3,7 @@ import { signInPath } from "../../src/desk/messages.ts";
 import { strings } from "../strings.ts";
 import { readSession } from "./desk-client.ts";
 
-/** Goes on where somebody is signed in, and leads to the desk's page for it where nobody is. */
+/** Continues if a person is signed in, and redirects to the desk's sign-in page otherwise. */
 export function EnterDesk({ onLogin }: { readonly onLogin: (credentials: object) => void }) {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has been shown
 	useEffect(() => {

@@ -17,7 +17,7 @@ import { EntryPresence, type Place } from "./entry-presence.tsx";
 import { openEntries } from "./open-entries.ts";
 import { ScheduleForm } from "./schedule-form.tsx";
 
-/** Shows below the form where its entry stands, who else has it open, and what may be done with it next. */
+/** Shows, below the form, the state of the entry, who else has it open, and the possible actions. */
 export function showEntryBar(): void {
 	const place = document.createElement("div");
 	place.id = "entry-bar";
@@ -132,7 +132,7 @@ function Actions({
 	);
 }
 
-/** The entry that the page's address names. */
+/** The entry in the page's address. */
 function usePlace(): Place | undefined {
 	const [place, setPlace] = useState(readPlace);
 	useEffect(() => {
@@ -162,7 +162,7 @@ function useHasChanged(): boolean {
 	return hasChanged;
 }
 
-/** What the build says of the entry, from when it begins until it is online. */
+/** The progress of the entry's build, from its begin until the entry is online. */
 function useOnlineNews(place: Place | undefined): string {
 	const [news, setNews] = useState("");
 	useEffect(() => {

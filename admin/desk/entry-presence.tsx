@@ -12,7 +12,7 @@ export interface Place {
 	readonly id: string;
 }
 
-/** Who else has the entry open, and whose turn it is. Whoever came first has it, until somebody takes it over. */
+/** Who else has the entry open, and who may edit it: the first person, until another takes over. */
 export function EntryPresence({ place }: { readonly place: Place }) {
 	const { openBy, own } = usePresence(place);
 	const others = openBy.filter(({ id }) => id !== own);
@@ -42,7 +42,7 @@ export function EntryPresence({ place }: { readonly place: Place }) {
 	);
 }
 
-/** Says every half minute that the entry is open here, and hears who has it open. */
+/** Reports every half minute that the entry is open here, and learns who else has it open. */
 function usePresence({ collection, id }: Place): {
 	readonly openBy: readonly OpenBy[];
 	readonly own: string;

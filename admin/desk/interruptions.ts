@@ -1,4 +1,4 @@
-/** What an editor sees while the session or the connection is lost; what was written stays where it is. */
+/** What an editor sees while session or connection are lost. The text in the form stays. */
 import { signInPath } from "../../src/desk/messages.ts";
 import { strings } from "../strings.ts";
 
@@ -7,7 +7,7 @@ const millisecondsBetweenLooks = 2000;
 let signIn: Promise<void> | undefined;
 let connection: Promise<void> | undefined;
 
-/** Until somebody has signed in again in another tab. */
+/** Waits until the person has signed in again in another tab. */
 export function waitForSignIn(isSignedIn: () => Promise<boolean>): Promise<void> {
 	signIn ??= showUntil(isSignedIn, () => {
 		const dialog = emptyDialog(strings.desk.sessionEnded, strings.desk.signInAgain);
@@ -25,7 +25,7 @@ export function waitForSignIn(isSignedIn: () => Promise<boolean>): Promise<void>
 	return signIn;
 }
 
-/** Until the server answers again. */
+/** Waits until the server answers again. */
 export function waitForConnection(isReachable: () => Promise<boolean>): Promise<void> {
 	connection ??= showUntil(isReachable, () =>
 		emptyDialog(strings.desk.connectionLost, strings.desk.connectionHint),
@@ -48,7 +48,7 @@ async function showUntil(isOver: () => Promise<boolean>, open: () => HTMLDialogE
 	}
 }
 
-/** After a while, or as soon as somebody comes back to the tab. */
+/** After a while, or as soon as the tab becomes visible. */
 function nextLook(): Promise<void> {
 	return new Promise((resolve) => {
 		const look = () => {

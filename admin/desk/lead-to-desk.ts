@@ -1,11 +1,11 @@
 import { deskPath } from "../../src/desk/messages.ts";
 
-/** Routes of Decap that are forms; all others are lists, and the desk has lists of its own. */
+/** Routes of Decap that are forms; all others are lists, which the desk replaces. */
 const forms = /^#\/(?:collections\/[^/]+\/(?:new|entries\/.)|edit\/)/;
 
 /**
- * Where the desk shows what a route of Decap would list: its start page, its list of articles with the words that are
- * looked for, or its page of everything else. Undefined for a form.
+ * The desk's page for a list of Decap: the start page, the list of articles with the searched words, or the page of all
+ * other collections. Undefined for a form.
  */
 export function deskListOf(hash: string): string | undefined {
 	if (forms.test(hash)) return undefined;
@@ -16,7 +16,7 @@ export function deskListOf(hash: string): string | undefined {
 	return `${deskPath}bai-viet/${words === undefined ? "" : `?q=${words}`}`;
 }
 
-/** Leaves Decap's lists for the desk's, now and whenever a form is left. Back never leads to one of them. */
+/** Replaces Decap's lists by the desk's, now and whenever a form is left. Back never leads to Decap's. */
 export function leadToDesk(): void {
 	const leave = () => {
 		const address = deskListOf(location.hash);

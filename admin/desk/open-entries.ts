@@ -2,7 +2,7 @@ import type { Entry, SaveAnswer, StateAnswer } from "../../src/desk/messages.ts"
 
 type Listener = () => void;
 
-/** What is known of an entry that the form has open or has saved. */
+/** The record of an entry that the form has open or has saved. */
 export type KnownEntry = Pick<Entry, "id" | "text" | "revision" | "state" | "published"> & Partial<Entry>;
 
 const known = new Map<string, KnownEntry>();
@@ -17,7 +17,7 @@ function keep(collection: string, entry: KnownEntry): void {
 	for (const listener of listeners) listener();
 }
 
-/** The entries that were opened since the page was, each at the revision that the form shows. */
+/** The entries that were opened since the page loaded, each at the revision that the form shows. */
 export const openEntries = {
 	get(collection: string, id: string): KnownEntry | undefined {
 		return known.get(keyOf(collection, id));
@@ -47,7 +47,7 @@ export const openEntries = {
 			location.reload();
 		}, 300);
 	},
-	/** Calls back at each change; returns what ends that. */
+	/** Calls back at each change; returns a function that stops it. */
 	listen(listener: Listener): () => void {
 		listeners.add(listener);
 		return () => listeners.delete(listener);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { writeMoment } from "../controls/moment-text.ts";
 import { strings } from "../strings.ts";
 
-/** Asks for a day and an hour in Vietnamese form, whatever the browser's language. @param onChoose gets the moment */
+/** Asks for a day and a time in Vietnamese form, whatever the browser's language. @param onChoose gets the moment */
 export function ScheduleForm({ onChoose }: { readonly onChoose: (at: string) => void }) {
 	const [isOpen, setOpen] = useState(false);
 	const [day, setDay] = useState("");

@@ -1,14 +1,14 @@
 import type { UploadAnswer } from "../../src/desk/messages.ts";
 import { askDesk } from "./desk-client.ts";
 
-/** A file that the form has added and the server does not keep with an entry yet. */
+/** A file that was added in the form and is not saved with an entry yet. */
 export interface AddedFile {
 	/** Below the content folder. */
 	readonly path: string;
 	readonly file: File;
 }
 
-/** A text with the files that it names, as the server wants to hear of them. */
+/** A text with the files that it references, in the form of a request. */
 export interface TextWithFiles {
 	readonly text: string;
 	readonly assets: { path: string; upload: string }[];
@@ -17,10 +17,10 @@ export interface TextWithFiles {
 const sent = new WeakMap<File, Promise<UploadAnswer>>();
 
 /**
- * Sends files that a text names, each once however often it is asked for. The server may make another kind of file of
- * one: the text then names that.
+ * Uploads the files that a text references, each only once. The server may convert a file to another type; the text
+ * then references that.
  *
- * @throws DeskError, also for what the server does not take
+ * @throws DeskError, also for files that the server rejects
  */
 export async function sendFiles(text: string, files: readonly AddedFile[]): Promise<TextWithFiles> {
 	let named = text;
@@ -34,7 +34,7 @@ export async function sendFiles(text: string, files: readonly AddedFile[]): Prom
 	return { text: named, assets };
 }
 
-/** The server does not have them any more: they are sent anew when they are asked for. */
+/** The server no longer has them: they are uploaded again when needed. */
 export function forgetSentFiles(files: readonly AddedFile[]): void {
 	for (const { file } of files) sent.delete(file);
 }

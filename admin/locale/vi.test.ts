@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { vi } from "./vi.ts";
 
-// Node takes the package's module for a script, as nothing in the package says otherwise; a data address does.
+// Node takes the package's module for a script, as its `package.json` has no type; a data URL has one.
 const englishFile = fileURLToPath(import.meta.resolve("decap-cms-locales/dist/esm/en/index.js"));
 const source = Buffer.from(await readFile(englishFile)).toString("base64");
 const { default: en } = (await import(/* @vite-ignore */ `data:text/javascript;base64,${source}`)) as {

@@ -10,7 +10,7 @@ interface RegisteredBackend {
 	init: (...args: readonly unknown[]) => unknown;
 }
 
-/** Each in a script of its own, which only a site that asks for it has. */
+/** Each is a separate script, which only a site that uses it has. */
 const backends: Readonly<Record<OtherBackendName, () => Promise<{ readonly Backend: BackendClass }>>> = {
 	github: () => import("./github.ts"),
 	gitlab: () => import("./gitlab.ts"),
@@ -18,11 +18,11 @@ const backends: Readonly<Record<OtherBackendName, () => Promise<{ readonly Backe
 	"git-gateway": () => import("./git-gateway.ts"),
 };
 
-/** Registers Decap's own backend of a name, and says above the page what it cannot give. */
+/** Registers one of Decap's own backends, and shows a notice of what it lacks. */
 export async function openOtherBackend(name: OtherBackendName): Promise<void> {
 	const { Backend } = await backends[name]();
 	findRelationsBy(findInSite);
-	// Decap's app has registered a stand-in under the name, and takes no second one.
+	// Decap's app has registered a placeholder with this name, and accepts no second one.
 	const registered = (CMS as unknown as { getBackend(name: string): RegisteredBackend }).getBackend(name);
 	registered.init = (...args) => new Backend(...args);
 	const notice = document.createElement("p");

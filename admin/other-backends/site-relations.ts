@@ -1,4 +1,4 @@
-/** What pickers offer where no desk answers: names from the site's own API, and the articles of its newest months. */
+/** The choices of pickers without a desk: names from the site's API, and the articles of its newest months. */
 import type { RelationOption } from "../../src/desk/messages.ts";
 import { apiCollectionAddress, apiMonthAddress } from "../../src/model/addresses.ts";
 import { fold } from "../../src/text/index.ts";
@@ -9,12 +9,12 @@ interface Named {
 	readonly title?: string;
 }
 
-/** Months back from the newest in which articles are looked for; older ones are linked by their addresses. */
+/** How many months back articles are searched; older ones are linked by their addresses. */
 const searchedMonths = 6;
 
 const lists = new Map<string, Promise<readonly RelationOption[]>>();
 
-/** Those of a collection whose names have all the words, whatever their marks. */
+/** The entries of a collection whose names contain all words, ignoring accents. */
 export async function findInSite(
 	collection: string,
 	words: string,
@@ -37,7 +37,7 @@ async function readList(collection: string): Promise<readonly RelationOption[]> 
 		case "committees":
 			return optionsOf(await read(apiCollectionAddress(collection), collection));
 		case "tags":
-			// An article names its tags and not their slugs.
+			// Articles have the names of tags, not their slugs.
 			return optionsOf(await read(apiCollectionAddress("tags"), "tags")).map(({ title }) => ({
 				id: title,
 				title,
@@ -53,7 +53,7 @@ async function readList(collection: string): Promise<readonly RelationOption[]> 
 	}
 }
 
-/** A list that a document of the API holds; nothing where there is none. */
+/** A list in a document of the API; empty if there is none. */
 async function read(address: string, name: string): Promise<readonly Named[]> {
 	const response = await fetch(address).catch(() => undefined);
 	if (!response?.ok) return [];

@@ -4,18 +4,18 @@ import { slugify } from "../../src/text/index.ts";
 
 type Entry = ImmutableMap<string, unknown>;
 
-/** What Decap hands to a control, as far as keeping files with the draft asks for it. */
+/** The properties that Decap passes to a control, as far as adding files needs them. */
 export interface DraftFiles {
 	readonly field: unknown;
 	readonly collection: ImmutableMap<string, unknown>;
-	/** The entry as it stands now. */
+	/** The current entry. */
 	readonly getEntry: () => Entry;
-	/** Keeps a file with the draft, until the draft is saved. */
+	/** Adds a file to the draft, until the draft is saved. */
 	readonly onPersistMedia: (file: File, options: { field: unknown }) => Promise<unknown>;
 }
 
 /**
- * Keeps a file with the draft and gives the path under which the document names it: `22-hoi-nghi/anh.jpg` in an article,
+ * Adds a file to the draft and returns its path for the document: `22-hoi-nghi/anh.jpg` in an article,
  * `/media/logo.svg` elsewhere.
  */
 export async function keepWithDraft(
@@ -24,10 +24,10 @@ export async function keepWithDraft(
 ): Promise<string> {
 	const entry = getEntry();
 	const isShared = collection.get("name") !== "articles";
-	// Decap keeps one file of the same bytes, under the name that it was given last.
+	// Decap keeps only one file with the same bytes, under its last name.
 	const known = isShared ? undefined : await nameOfSame(file, entry);
 	if (known !== undefined) return `${folderOf(entry)}/${known}`;
-	// In the folder that all share, a name of one's own keeps others' files from being replaced.
+	// In the shared folder, a unique name prevents overwriting other files.
 	const name = isShared ? sharedName(file.name, await digestOf(file)) : freeName(file.name, namesIn(entry));
 	await onPersistMedia(new File([file], name, { type: file.type }), { field });
 	return `${isShared ? "/media" : folderOf(entry)}/${name}`;
@@ -67,7 +67,7 @@ function namesIn(entry: Entry): ReadonlySet<string> {
 	return new Set(filesOf(entry).map(({ name }) => name));
 }
 
-/** The name under which the draft has a file of the same bytes. */
+/** The name of a file in the draft with the same bytes. */
 async function nameOfSame(file: File, entry: Entry): Promise<string | undefined> {
 	const alike = filesOf(entry).filter((other) => other.file?.size === file.size);
 	if (alike.length === 0) return undefined;
@@ -76,7 +76,7 @@ async function nameOfSame(file: File, entry: Entry): Promise<string | undefined>
 	return undefined;
 }
 
-/** `IMG 0001.JPG` → `img-0001.jpg`, with a number where the name is taken. */
+/** `IMG 0001.JPG` → `img-0001.jpg`, with a number if the name is taken. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
 	const dot = name.lastIndexOf(".");
 	const base = slugify(dot === -1 ? name : name.slice(0, dot)).slice(0, 80) || "tep";

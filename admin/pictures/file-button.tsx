@@ -10,7 +10,7 @@ export interface FileButtonProps {
 	readonly onFiles: (files: readonly File[]) => unknown;
 }
 
-/** Opens the system's own choice of files, on a phone the camera too. */
+/** Opens the system's file picker, on a phone also the camera. */
 export function FileButton({
 	label,
 	id,

@@ -14,7 +14,7 @@ export interface FileControlProps extends DraftFiles {
 	readonly getAsset: GetAsset;
 }
 
-/** A picture of the document, chosen from the machine or taken with the phone. */
+/** The control for a picture: chosen from the machine or taken with the phone. */
 export function PictureControl(props: FileControlProps) {
 	const { forID, classNameWrapper, value = "", onChange, field, getAsset } = props;
 	const address = useAsset(value, field, getAsset);
@@ -90,7 +90,7 @@ function FileButtons({ id, value, label, accept, onFile, onRemove }: FileButtons
 	);
 }
 
-/** Keeps a file with the draft and puts its path into the field; says what became of it. */
+/** Adds a file to the draft, writes its path into the field and reports the outcome. */
 function useFile(props: FileControlProps, prepare: (file: File) => Promise<File>) {
 	const [message, setMessage] = useState("");
 	const take = async (file: File) => {

@@ -1,22 +1,22 @@
 import { strings } from "../strings.ts";
 
-/** The longer side of a picture as it is kept, in pixels: twice what the widest screen shows. */
+/** Longer side of a stored picture, in pixels: twice what the widest screen shows. */
 const longestSide = 3000;
 const jpegQuality = 0.88;
-/** A PNG that is larger than this is a photo, and three times smaller as a JPEG. */
+/** A PNG larger than this is a photo, and three times smaller as a JPEG. */
 const largePng = 1_500_000;
 
-/** Says why a file cannot become a picture of the article. */
+/** The reason why a file cannot become a picture of the article. */
 class PictureRefused extends Error {
 	override name = "";
 }
 
 /**
- * A picture as it may be kept: at most 3,000 pixels a side, upright, without what a camera notes about place and
- * person. Photos of every kind that the browser can show become JPEG. What it cannot show (HEIC, mostly) is handed on as
- * it is, for a server that may.
+ * Prepares a picture for storage: at most 3,000 pixels a side, upright, without the camera's metadata about place and
+ * person. Photos in any format that the browser can show become JPEG. Others (mostly HEIC) are passed on unchanged, as
+ * the server may be able to convert them.
  *
- * @throws PictureRefused for what is no picture
+ * @throws PictureRefused for a file that is not a picture
  */
 export async function preparePicture(file: File): Promise<File> {
 	const type = file.type || typeOfName(file.name);
@@ -90,7 +90,7 @@ const types: Readonly<Record<string, string>> = {
 	webp: "image/webp",
 };
 
-/** Some systems do not say what a file is. */
+/** Some systems do not report a file's type. */
 function typeOfName(name: string): string {
 	return types[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "";
 }

@@ -7,20 +7,21 @@ interface Asset {
 
 export type GetAsset = (path: string, field: unknown) => Asset;
 
-/** The name of what Decap hands out while a picture is still on its way. */
+/** The name of Decap's placeholder while a picture is loading. */
 const placeholder = "empty.svg";
 const millisecondsBetweenLooks = 250;
 
-/** The address at which the browser finds a picture that the article names; empty while it is on its way. */
+/** The address of a picture that the article references; empty while it is loading. */
 export function useAsset(src: string, field: unknown, getAsset: GetAsset): string {
 	const [address, setAddress] = useState("");
-	// biome-ignore lint/correctness/useExhaustiveDependencies: Decap makes these functions and fields anew at each change
+	// biome-ignore lint/correctness/useExhaustiveDependencies: Decap makes these functions and fields anew at each
+	// change
 	useEffect(() => {
 		setAddress("");
 		if (src === "") return undefined;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const look = () => {
-			// Decap takes a path with a leading slash for an address of the site, where the shared files do not stand.
+			// Decap takes a path with a leading slash for an address of the site, where shared files are missing.
 			const asset = getAsset(src.replace(/^\//, ""), field);
 			if (asset.path === placeholder) timer = setTimeout(look, millisecondsBetweenLooks);
 			else setAddress(String(asset));

@@ -4,16 +4,16 @@ import type { OpenDraft } from "../decap-store.ts";
 import type { AddedFile } from "../desk/sent-files.ts";
 import { documentFormats } from "../document-formats.ts";
 
-/** What the form holds, as the file that a save would write; nothing is checked. */
+/** The form's values as the file that a save would write, without checks. */
 export interface DraftText {
 	readonly collection: "articles" | "pages";
-	/** For what is new, the one that it is likely to get. */
+	/** For a new document, the likely one. */
 	readonly id: string;
 	readonly text: string;
 	readonly files: readonly AddedFile[];
 }
 
-/** Undefined for what has no page of its own. */
+/** Undefined for documents without a page. */
 export function draftText({ collection, id, data, addedFiles }: OpenDraft): DraftText | undefined {
 	if ((collection !== "articles" && collection !== "pages") || !isCollectionName(collection))
 		return undefined;

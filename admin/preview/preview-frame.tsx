@@ -9,8 +9,8 @@ export type PreviewColours = "light" | "dark";
 const widths: Readonly<Record<PreviewWidth, number>> = { phone: 360, desktop: 1280 };
 
 /**
- * Shows a page in the width of a phone or a large screen, in light or dark colours. The next page takes the place of the
- * one before when it has loaded, scrolled as far.
+ * Shows a page in the width of a phone or a large screen, in light or dark colours. The next page replaces the former
+ * one when it has loaded, with the same scroll position.
  */
 export function PreviewFrame({
 	address,
@@ -71,7 +71,7 @@ export function PreviewFrame({
 	);
 }
 
-/** The page's own rules for dark screens hold, or do not, whatever the editor's screen is. */
+/** Turns the page's rules for dark screens on or off, whatever the editor's screen is. */
 function paint(page: Document, colours: PreviewColours): void {
 	page.documentElement.style.colorScheme = colours;
 	for (const sheet of page.styleSheets) {
@@ -87,5 +87,5 @@ function paint(page: Document, colours: PreviewColours): void {
 	}
 }
 
-/** What a rule asked for before it was decided here. */
+/** A rule's original condition. */
 const ruleColours = new WeakMap<CSSRule, string>();

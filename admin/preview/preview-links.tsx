@@ -5,7 +5,7 @@ import { askDesk, entryPath } from "../desk/desk-client.ts";
 import { formatMomentShortly } from "../format-moment.ts";
 import { strings } from "../strings.ts";
 
-/** Makes links to what is saved of an entry, for people without an account, and revokes them. */
+/** Makes and revokes links to an entry's saved text, for people without an account. */
 export function PreviewLinks({ collection, id }: { readonly collection: string; readonly id: string }) {
 	const path = `${entryPath(collection, id)}/preview-links`;
 	const [links, setLinks] = useState<PreviewLinkList["links"]>([]);

@@ -12,10 +12,10 @@ import { PreviewLinks } from "./preview-links.tsx";
 import { PreviewProblems } from "./preview-problems.tsx";
 import "./preview.css";
 
-/** Milliseconds without a key before the page is made anew. */
+/** Milliseconds without typing before the page is rendered again. */
 const pause = 700;
 
-/** Puts a button beside the form that shows the page as readers will get it. */
+/** Adds a button to the form that shows the page as readers will get it. */
 export function showPreview(): void {
 	const place = document.createElement("div");
 	place.id = "preview";
@@ -135,7 +135,7 @@ function Choice<Value extends string>({
 	);
 }
 
-/** Whether what is open in the form has a page of its own. */
+/** Whether the open document has a page. */
 function useHasPage(): boolean {
 	const look = () => {
 		const draft = openDraft();
@@ -160,7 +160,7 @@ interface ShownPreview {
 	readonly message: string;
 }
 
-/** The page of what the form holds, made anew when somebody rests in writing. */
+/** The page of the form's values, rendered again when typing pauses. */
 function usePreview(): ShownPreview {
 	const [shown, setShown] = useState<ShownPreview>({ message: "" });
 	useEffect(() => {

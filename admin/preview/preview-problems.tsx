@@ -5,15 +5,15 @@ import { strings } from "../strings.ts";
 
 export interface PreviewProblemsProps {
 	readonly collection: "articles" | "pages";
-	/** What would keep the text from being published. */
+	/** Problems that prevent publishing. */
 	readonly problems: readonly Problem[];
-	/** What is worth a look. */
+	/** Warnings. */
 	readonly warnings: readonly Problem[];
 	/** The line of the file in which the body begins. */
 	readonly firstLine: number;
 }
 
-/** What the check has to say of the text, each with a way to the field. */
+/** The results of the check, each with a link to its field. */
 export function PreviewProblems({ collection, problems, warnings, firstLine }: PreviewProblemsProps) {
 	const count = problems.length + warnings.length;
 	return (
@@ -59,7 +59,7 @@ function placeOf(
 	return field === "" ? strings.preview.wholeText : fieldLabel(collections[collection].schema, pathOf(field));
 }
 
-/** Unfolds and focuses the field that a problem names. */
+/** Unfolds and focuses the field of a problem. */
 function leadTo({ field = "body" }: Problem): void {
 	const [name = "body"] = pathOf(field);
 	const control =

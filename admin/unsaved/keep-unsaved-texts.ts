@@ -5,15 +5,15 @@ import { type UnsavedText, unsavedTexts } from "./unsaved-texts.ts";
 const millisecondsBetween = 3000;
 
 /**
- * Keeps what is being written every few seconds and when the page goes, and offers it again when the same person opens
- * the same entry. It is forgotten when the save has been acknowledged.
+ * Stores the unsaved text every few seconds and when the page is left, and offers it again when the same person opens
+ * the same entry. It is deleted once a save has succeeded.
  */
 export function keepUnsavedTexts(person: string): void {
 	unsavedTexts.belongTo(person);
 	let written: unknown;
 	let opened = "";
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	/** Offered, and neither taken nor thrown away yet. */
+	/** Offered, and neither accepted nor discarded yet. */
 	let undecided: UnsavedText | undefined;
 	let close = () => {};
 	const keep = () => {
@@ -76,7 +76,7 @@ export function keepUnsavedTexts(person: string): void {
 	});
 }
 
-/** Names of fields that are not the same; what is empty on both sides is. */
+/** Names of fields that differ; fields that are empty on both sides do not. */
 function differences(
 	now: Readonly<Record<string, unknown>>,
 	before: Readonly<Record<string, unknown>>,

@@ -7,13 +7,13 @@ export interface UnsavedOffer {
 	readonly collection: string;
 	/** When the text was written, in milliseconds since 1970. */
 	readonly at: number;
-	/** The fields that are not as in the form. */
+	/** The fields that differ from the form. */
 	readonly fields: readonly { readonly name: string; readonly now: unknown; readonly unsaved: unknown }[];
 	readonly onRestore: () => void;
 	readonly onDiscard: () => void;
 }
 
-/** Shows above the form what was not saved. Returns what takes the offer away again. */
+/** Shows the unsaved text above the form. Returns a function that removes the offer. */
 export function offerUnsavedText({ collection, at, fields, onRestore, onDiscard }: UnsavedOffer): () => void {
 	const bar = document.createElement("section");
 	bar.className = "unsaved-offer";

@@ -1,16 +1,16 @@
-/** Texts that are being written and are not saved yet, kept in this browser by person and entry. */
+/** Stores unsaved texts in this browser, by person and entry. */
 
 export interface UnsavedText {
-	/** The form's fields, `body` among them. */
+	/** The form's fields, including `body`. */
 	readonly values: Readonly<Record<string, unknown>>;
 	/** Milliseconds since 1970. */
 	readonly at: number;
-	/** One before it that was offered and that nobody has decided about yet. */
+	/** An earlier one that was offered and is still undecided. */
 	readonly earlier?: UnsavedText;
 }
 
 const prefix = "tintinh-chua-luu:";
-/** Older ones are of no use to anybody. */
+/** Older ones are deleted. */
 const millisecondsKept = 30 * 24 * 60 * 60 * 1000;
 
 let person = "";
@@ -19,9 +19,9 @@ function keyOf(collection: string, id: string | undefined): string {
 	return `${prefix}${person}:${collection}/${id ?? "new"}`;
 }
 
-/** An entry without an id is the one that is being written anew. */
+/** An entry without an id is a new one. */
 export const unsavedTexts = {
-	/** Whose texts these are from now on. */
+	/** Sets the person whose texts these are. */
 	belongTo(id: string): void {
 		person = id;
 	},
@@ -30,7 +30,7 @@ export const unsavedTexts = {
 		try {
 			localStorage.setItem(keyOf(collection, id), text);
 		} catch {
-			// No room: older texts of other entries make place for this one.
+			// Storage is full: older texts of other entries are deleted.
 			forgetOlderThan(unsaved.at);
 			localStorage.setItem(keyOf(collection, id), text);
 		}
