@@ -14,8 +14,7 @@ const millisecondsBetweenLooks = 250;
 /** The address of a picture that the article references; empty while it is loading. */
 export function useAsset(src: string, field: unknown, getAsset: GetAsset): string {
 	const [address, setAddress] = useState("");
-	// biome-ignore lint/correctness/useExhaustiveDependencies: Decap makes these functions and fields anew at each
-	// change
+	// biome-ignore lint/correctness/useExhaustiveDependencies: Decap makes new functions and fields at each change
 	useEffect(() => {
 		setAddress("");
 		if (src === "") return undefined;

@@ -29,22 +29,22 @@ const listLimit = 20;
 const siteName =
 	/^(?:https?:)?\/\/|^\S+@\S+$|^(?:[\w-]+\.)+(?:vn|com|net|org|info|edu|gov|tv|asia|biz)(?:[/:]\S*)?$/i;
 
-/** What names an article: enough to know its file. */
+/** What is needed to name an article's file. */
 export interface ArticleHead {
 	readonly title: string;
-	/** As the source has it, where the title had to be cut. */
+	/** The title in the source, if it had to be cut. */
 	readonly fullTitle: string;
 	readonly moment: IsoDate;
-	/** The moment is a place among others, and nothing that the source says. */
+	/** The date only gives the article a place among others; the source has none. */
 	readonly undated?: true;
 	/** Not yet checked against other articles. */
 	readonly slug: string;
 	readonly notes: readonly Note[];
 }
 
-/** What an imported article says, repaired and within the model's limits. */
+/** An imported article, repaired and within the model's limits. */
 export interface ArticleDraft {
-	/** Front matter as far as it is certain, authors apart. */
+	/** The certain part of the front matter, without authors. */
 	readonly fields: Readonly<Record<string, unknown>>;
 	/** Names, at least one. */
 	readonly authors: readonly string[];
@@ -54,12 +54,12 @@ export interface ArticleDraft {
 	readonly notes: readonly Note[];
 }
 
-/** An article that cannot be taken, and why, in Vietnamese. */
+/** An article that cannot be imported, and why, in Vietnamese. */
 export interface Refusal {
 	readonly refused: string;
 }
 
-/** Title, moment and slug of an article. What is wrong with them is noted. */
+/** Title, date and slug of an article. Problems with them are noted. */
 export function draftHead(article: ImportedArticle): ArticleHead | Refusal {
 	const notes: Note[] = [];
 	const repairer = new Repairer();
@@ -80,11 +80,11 @@ export function draftHead(article: ImportedArticle): ArticleHead | Refusal {
 }
 
 /**
- * Brings an imported article into the model's form. No word is lost or added: what finds no field stands in the body,
- * and what stands nowhere is noted.
+ * Brings an imported article into the model's form. No word is lost or added: what fits no field goes into the body,
+ * and what fits nowhere is noted.
  *
- * @param files of the article, those that have their places and those that are missing
- * @param link where a link of the body leads now
+ * @param files of the article, placed and missing ones
+ * @param link the new target of a link in the body
  */
 export function draftArticle(
 	article: ImportedArticle,
@@ -196,7 +196,7 @@ function noteRemarks(article: ImportedArticle, note: AddNote): void {
 	if (article.leftOut && article.leftOut.length > 0) note("furniture", article.leftOut.join(" | "));
 }
 
-/** What the field takes; nought says nothing. */
+/** The value for the field; zero counts as absent. */
 function isCount(views: number | undefined): boolean {
 	return views !== undefined && Number.isInteger(views) && views > 0 && String(views).length <= 9;
 }
@@ -269,7 +269,7 @@ function authorsOf(article: ImportedArticle, repairer: Repairer) {
 	return { authors, others: [...new Set(names)].filter((name) => !authors.includes(name)) };
 }
 
-/** Who stands for an article that nobody signed. A web address is nobody. */
+/** The author of an article without a by-line. A web address is not an author. */
 function officeOf(source: { readonly name: string } | undefined, organisation: string): string {
 	const named = source !== undefined && !siteName.test(source.name) ? source.name : organisation;
 	return named || strings.anonymous;
@@ -293,7 +293,7 @@ function tagsOf(
 	return [...byKey.values()];
 }
 
-/** Front matter that the source states in our terms, as far as the schema takes it. */
+/** Front matter that the source has in our format, as far as the schema accepts it. */
 function statedFields({ fields = {} }: ImportedArticle, note: AddNote): Record<string, unknown> {
 	const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> =
 		articleSchema.shape;
@@ -307,12 +307,12 @@ function statedFields({ fields = {} }: ImportedArticle, note: AddNote): Record<s
 	return taken;
 }
 
-/** Front matter reaches the schema as text, whatever JSON made of it. */
+/** The schema gets front matter as text, whatever types JSON has. */
 function asWritten(value: unknown): unknown {
 	return typeof value === "boolean" || typeof value === "number" ? String(value) : value;
 }
 
-/** Ids of authors that a source states in our terms. */
+/** Ids of authors that a source has in our format. */
 export function statedAuthors({ fields }: ImportedArticle): Slug[] {
 	const author = fields?.author;
 	const ids = Array.isArray(author) ? author : [author];

@@ -5,7 +5,7 @@ import { isSlug, type Slug } from "../model/ids.ts";
 import { AuthorRegister } from "./author-register.ts";
 import { writeWhole } from "./write-file.ts";
 
-/** The files of `authors/`: those that were there, and those that the import adds. */
+/** The files of `authors/`: existing ones and those that the import adds. */
 export class AuthorFiles {
 	readonly register = new AuthorRegister();
 	written = 0;
@@ -34,7 +34,7 @@ export class AuthorFiles {
 		return files;
 	}
 
-	/** Writes an author's file where there is none. */
+	/** Writes an author's file if there is none. */
 	write(id: Slug, name: string, organisation?: string): Promise<void> {
 		const present = this.#present.get(id);
 		if (present) return present;

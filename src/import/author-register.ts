@@ -2,20 +2,20 @@ import { asSlug, type Slug } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
 
 /**
- * Which author file a by-line belongs to. Two by-lines are one author when they differ in nothing but case and spaces:
- * "Lê Dân" and "LÊ DÂN" are, "Lê Dần" is somebody else although the file's name without marks would be the same.
+ * Finds the author file of a by-line. By-lines that differ only in case and spaces are one author: "Lê Dân" and "LÊ
+ * DÂN" are. "Lê Dần" is another one, although the file's name without accents would be the same.
  */
 export class AuthorRegister {
 	readonly #idByName = new Map<string, Slug>();
 	readonly #ids = new Set<string>();
 
-	/** Adds an author that has a file already; without a name, only the id is taken. */
+	/** Adds an author that has a file already; without a name, only the id is reserved. */
 	add(id: Slug, name?: string): void {
 		this.#ids.add(id);
 		if (name !== undefined && !this.#idByName.has(identity(name))) this.#idByName.set(identity(name), id);
 	}
 
-	/** The id of the author of that name; the first free one for a name that is new. */
+	/** The id of the author with that name; for a new name, the first free id. */
 	idOf(name: string): Slug {
 		const known = this.#idByName.get(identity(name));
 		if (known) return known;

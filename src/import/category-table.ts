@@ -8,7 +8,7 @@ import { readProvinces } from "./portal-names.ts";
 import { SourceError } from "./source.ts";
 import { strings } from "./strings.ts";
 
-/** What an old section means here. */
+/** What an old section becomes. */
 export interface CategoryMeaning {
 	readonly tags: readonly string[];
 	readonly committee?: Slug;
@@ -22,12 +22,12 @@ export interface CategoryTable {
 	meaningOf(category: string): CategoryMeaning | undefined;
 }
 
-/** Without a table every section is a tag of its own name. */
+/** Without a table, every section becomes a tag of the same name. */
 export const noCategories: CategoryTable = { meaningOf: () => undefined };
 
 /**
  * Reads the table of `--categories`: for each old section a tag (`Tin xã: Cơ sở`), or `{tags: […], committee: …,
- * province: …}`, or `bỏ` where its articles are to be left out.
+ * province: …}`, or `bỏ` to leave its articles out.
  *
  * @param content the content folder, whose provinces the table may name
  * @throws {SourceError} naming the entry that cannot be read

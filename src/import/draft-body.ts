@@ -5,12 +5,12 @@ import type { PlacedFile } from "./place-files.ts";
 import { isSameText, type Repairer } from "./repairer.ts";
 import type { ImportedBody } from "./source.ts";
 
-/** What a body refers to, and where that is now. */
+/** What a body refers to, and the new places of that. */
 export interface BodyReferences {
 	readonly placed: readonly PlacedFile[];
-	/** Whether the source states the article in our own terms; then it is taken as it is. */
+	/** Whether the source has the article in our format; then it is used as it is. */
 	readonly isStated: boolean;
-	/** Where a link leads now; undefined where only its text is to stay. */
+	/** The new target of a link; undefined if only its text stays. */
 	link(href: string): string | undefined;
 }
 
@@ -19,13 +19,13 @@ export interface DraftBody {
 	readonly markdown: string;
 	/** References of placed pictures that the body shows. */
 	readonly shown: ReadonlySet<string>;
-	/** References of pictures that the body would show if they were at hand. */
+	/** References of pictures that the body would show if they were available. */
 	readonly absent: readonly string[];
-	/** Captions that had run into their paragraphs. */
+	/** Captions that were joined to their paragraphs. */
 	readonly captionsParted: readonly string[];
 }
 
-/** Brings a body of any form into Markdown; pictures that are not at hand leave their captions, as lines in italics. */
+/** Converts a body of any form into Markdown; of missing pictures the captions stay, as lines in italics. */
 export function draftBody(body: ImportedBody, references: BodyReferences, repairer: Repairer): DraftBody {
 	const shown = new Set<string>();
 	const absent: string[] = [];
@@ -76,7 +76,7 @@ export function draftBody(body: ImportedBody, references: BodyReferences, repair
 const reference =
 	/(!?)\[((?:\\.|[^[\]\\])*)\]\((?:<([^<>\n]*)>|((?:\\.|[^\s()\\])*))(?:\s+"((?:\\.|[^"\\])*)")?\)/g;
 
-/** Pictures and links of Markdown, led to where they are now. */
+/** Markdown with the new addresses of pictures and links. */
 function rewrite(
 	markdown: string,
 	picture: (
@@ -108,8 +108,8 @@ function destination(path: string): string {
 }
 
 /**
- * The body without the lead at its head, where it is repeated there: as a paragraph of its own, with emphasis or
- * without, or as the beginning of the first one.
+ * The body without the lead, if it is repeated at the beginning: as a separate paragraph, with or without emphasis, or
+ * as the beginning of the first one.
  */
 export function withoutRepeatedLead(markdown: string, lead: string): string {
 	const [first = "", ...others] = markdown.split("\n\n");

@@ -5,7 +5,7 @@ import { escapeMarkdown, paragraphsOf } from "./escape-markdown.ts";
 
 const entities: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
 
-/** The paragraphs that a reader sees; whatever is no plain paragraph stands there as HTML. */
+/** The paragraphs that a reader sees; anything else is returned as HTML. */
 function seen(markdown: string): string[] {
 	const html = renderMarkdown(markdown).replace(/<br>\n/g, "\n");
 	const paragraphs = [...html.matchAll(/<p>([\s\S]*?)<\/p>\n/g)].map(([, text = ""]) =>

@@ -1,14 +1,14 @@
-/** What begins emphasis, code, links, tables or HTML wherever it stands in a line. */
+/** Characters that begin emphasis, code, links, tables or HTML anywhere in a line. */
 const anywhere = /[\\`*_[\]<|]|~(?=~)|(?<=~)~|\^|&(?=#?\w+;)/g;
-/** What begins a heading, quotation, list, rule, underline, fence or container at the beginning of a line. */
+/** What makes a heading, quotation, list, rule, underline, fence or container at the beginning of a line. */
 const atStart = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$|-)|=|:(?=[:\s-])|~|\{)/;
 const numberedItem = /^(\d{1,9})([.)])(?=\s|$)/;
 /** Web addresses would become links or players. */
 const addressMark = /(?<=https?|ftp|mailto):(?=\S)|\/(?=\/)/gi;
 
 /**
- * Plain text as Markdown that shows it word for word. A blank line parts paragraphs, a single line break stays one.
- * Spaces at the ends of lines are dropped, as they are not seen.
+ * Plain text as Markdown that shows it word for word. A blank line separates paragraphs, a single line break stays one.
+ * Spaces at the ends of lines are dropped, as they are invisible.
  */
 export function escapeMarkdown(text: string): string {
 	return paragraphsOf(text).map(escapeParagraph).join("\n\n");
@@ -38,7 +38,7 @@ export function escapeInline(text: string): string {
 	return text.replace(anywhere, "\\$&").replace(addressMark, "\\$&");
 }
 
-/** A line of Markdown that is not to begin a heading, a list or another block. */
+/** A line of Markdown, escaped so that it does not begin a heading, a list or another block. */
 export function escapeStart(line: string): string {
 	return line.replace(numberedItem, "$1\\$2").replace(atStart, "\\$&");
 }

@@ -1,6 +1,6 @@
 import { afterProlog } from "./markup-prolog.ts";
 
-/** What a file is by its first bytes. */
+/** The type of a file by its first bytes. */
 export interface FileType {
 	readonly kind: "picture" | "attachment";
 	/** With the dot: ".jpg". */
@@ -23,10 +23,10 @@ const attachments = /\.(?:docx?|xlsx?|pptx?|odt|ods|odp|rtf|pdf|zip|rar|7z|txt|c
 const activeSvg = /<script|<foreignObject|\son\w+\s*=|javascript:/i;
 
 /**
- * Tells a picture or an attachment by its bytes; the name only says which kind of Office file it is. Undefined for what
- * has no place on a portal: programs, web pages, drawings with scripts, and files of no known kind.
+ * Recognises a picture or an attachment by its bytes; the name only tells Office types apart. Undefined for files that
+ * do not belong on a portal: programs, web pages, drawings with scripts, and unknown types.
  *
- * @param name as the source has it, for its ending
+ * @param name in the source, for its extension
  */
 export function fileTypeOf(bytes: Uint8Array, name: string): FileType | undefined {
 	const first = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));

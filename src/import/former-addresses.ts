@@ -34,14 +34,14 @@ function decoded(path: string): string {
 }
 
 /**
- * Where the addresses of the old portal lead now. Two addresses that differ in nothing but the scheme, "www.", a slash
- * at the end or the encoding of their characters are one.
+ * The new targets of the old portal's addresses. Addresses that differ only in the scheme, "www.", a final slash or
+ * percent-encoding are the same.
  */
 export class FormerAddresses {
 	readonly #targets = new Map<string, UrlPath>();
 	readonly #hosts = new Set<string>();
 
-	/** @param addresses as the source has them: web addresses, or paths */
+	/** @param addresses in the source: web addresses or paths */
 	add(addresses: readonly string[], target: UrlPath): void {
 		for (const address of addresses) {
 			const path = formerPath(address);
@@ -51,14 +51,14 @@ export class FormerAddresses {
 		}
 	}
 
-	/** The article to which a link leads that stands on the page with the base address. */
+	/** The target article of a link on the page with the base address. */
 	targetOf(link: string, base?: string): UrlPath | undefined {
 		if (!this.isWithin(link)) return undefined;
 		const path = formerPath(link, base);
 		return path === undefined ? undefined : this.#targets.get(identity(path));
 	}
 
-	/** Whether a link stays on the old portal: it names no host, or one that articles came from. */
+	/** Whether a link stays on the old portal: it has no host, or one from which articles came. */
 	isWithin(link: string): boolean {
 		const host = hostOf(link);
 		return host === "" || this.#hosts.has(host);

@@ -1,4 +1,4 @@
-/** Foreign text that was made to be slow to read. A reader that needs time by the square of its length never ends here. */
+/** Hostile text that is slow to read. A reader with quadratic time never ends here. */
 import { expect, test } from "vitest";
 import { draftBody } from "./draft-body.ts";
 import { decodeEntities, repairHtml } from "./encodings/index.ts";
@@ -21,7 +21,7 @@ import { sqlRows } from "./sources/tables/sql-dump.ts";
 import { expandShortcodes } from "./sources/wordpress/shortcodes.ts";
 import { xmlItems } from "./sources/xml/xml-items.ts";
 
-/** Long enough that a square of it would never end. */
+/** Long enough that quadratic time would never end. */
 const length = 200_000;
 /** Building a page of elements takes a thousand times as long as looking through its text. */
 const pageLength = 8_000;
@@ -102,7 +102,7 @@ const units = [
 	],
 	...["CREATE TABLE a (\n", "INSERT INTO a VALUES (", "/*\n", "/* ", "GO", "--", "';", "\n\n)"],
 ];
-/** What makes a page of them has few elements. */
+/** Repetitions of which a page has few elements. */
 const plainUnits = ["-->", ".", " ", ", ", "[", "&", "/ ", "» ", "<body ", "<html "];
 
 async function* once(text: string) {
@@ -147,7 +147,7 @@ const pageReaders: Readonly<Record<string, (text: string) => unknown>> = {
 	"HTML as Markdown": (text) => markdownOfHtml(text),
 };
 
-/** What is too deep or has too many elements is refused before anything is built of it. */
+/** Input that is too deep or has too many elements is rejected before a tree is built. */
 async function readEach(
 	read: (text: string) => unknown,
 	repeated: readonly string[],

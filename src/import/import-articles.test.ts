@@ -73,7 +73,7 @@ describe("importArticles", () => {
 			"authors/le-thi-hanh.yml",
 			"site.yml",
 		]);
-		// Whether the writer quotes a date is its own affair.
+		// It does not matter whether the writer quotes a date.
 		const article = written["articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap.md"]?.replaceAll("'", "");
 		expect(article).toBe(`---
 title: Hội nghị sơ kết ở xã Tân Lập

@@ -33,39 +33,39 @@ import { type ImportedArticle, type Source, SourceError, type UnreadableItem } f
 import { strings } from "./strings.ts";
 import { readIfThere, writeWhole } from "./write-file.ts";
 
-/** Files being written at one time; more gains nothing on a local disk. */
+/** Files that are written in parallel; more is not faster on a local disk. */
 const concurrency = 16;
-/** What the content reader takes at most. */
+/** The largest file that the content reader accepts. */
 const maxFileBytes = 2_000_000;
 const progressSteps = 1000;
-/** What a person can take in of one article in the report. */
+/** Most text of one article in the report. */
 const excerptLength = 6000;
-/** Of a broken link, what the report shows. */
+/** Most characters of a broken link in the report. */
 const longestLink = 300;
-/** Proposals below this are not worth a line. */
+/** Proposals with less confidence are not reported. */
 const worthTelling = 0.4;
-/** Names that begin with a dot are no content, and Git keeps it with the articles. */
+/** Names that begin with a dot are not content, and Git keeps the file with the articles. */
 const journalFile = ".import/journal.jsonl";
 
 export interface ImportOptions {
-	/** The content folder; made where there is none. */
+	/** The content folder; created if there is none. */
 	readonly directory: string;
 	readonly progress: Progress;
-	/** What old sections mean; each is a tag of its name where it is absent. */
+	/** What old sections become; by default, each becomes a tag of the same name. */
 	readonly categories?: CategoryTable;
 	/** Writes nothing into the content folder. */
 	readonly isDryRun?: boolean;
-	/** Takes what is to be reported. */
+	/** Receives what is to be reported. */
 	readonly sink?: ReportSink;
 }
 
 /**
- * Writes the articles of sources, with their authors, pictures and attachments, into a content folder. What is there is
- * known by a journal: an article that an editor has changed since is never written again, one that the source has
- * changed is, everything else stays as it is. Every file appears whole or not at all, so that a run that was cut short
- * can simply be repeated. An item that cannot be taken is reported, and the rest goes on.
+ * Writes the articles of sources, with their authors, pictures and attachments, into a content folder. A journal
+ * records what was imported. An article that an editor has changed since is never overwritten. One that has changed in
+ * the source is written again. Everything else stays as it is. Each file is written atomically, so an interrupted run
+ * can simply be repeated. An item that cannot be imported is reported, and the import continues.
  *
- * @throws {SourceError} where a source as a whole cannot be read
+ * @throws {SourceError} if a source as a whole cannot be read
  */
 export async function importArticles(
 	sources: readonly Source[],
@@ -98,7 +98,7 @@ export async function importArticles(
 			}
 		}
 	} finally {
-		// Nothing may still be written once the caller has been told that it is over.
+		// No write may still run when the import returns.
 		await run.settle();
 		progress.done();
 	}
@@ -107,7 +107,7 @@ export async function importArticles(
 	return report;
 }
 
-/** One import under way. Items are taken in order, so that names and places do not depend on the disk's speed. */
+/** A running import. Items are handled in order, so that names and places do not depend on the disk's speed. */
 class Run {
 	readonly authors: AuthorFiles;
 	readonly #directory: string;
@@ -170,14 +170,14 @@ class Run {
 				else await this.#report.add({ ...entry, ...taken, title: head.title, before });
 			}
 		} catch (error) {
-			// Text that is nested or repeated beyond all measure ends in one of these; the next article is none the worse.
+			// Extremely nested or repeated text throws one of these; the next article is not affected.
 			if (error instanceof SourceError) await refuse(error.message);
 			else if (error instanceof RangeError) await refuse(strings.beyondMeasure);
 			else throw error;
 		}
 	}
 
-	/** Two items of one id are two articles. */
+	/** Two items with the same id are two articles. */
 	#keyOf(source: Source, item: ImportedArticle): string {
 		const key = keyOf(source.name, item);
 		const own = this.#keys.has(key) ? `${key}\t${item.position}` : key;
@@ -302,7 +302,9 @@ class Run {
 		}
 	}
 
-	/** Writes an article unless somebody else's work stands there. Tells whether the file is the item's. */
+	/**
+	 * Writes an article unless the file was edited or belongs to another item. Returns whether the file is the item's.
+	 */
 	async #write(
 		key: string,
 		file: string,
@@ -340,7 +342,7 @@ class Run {
 		const written = [digest, ...(known?.written ?? []).filter((each) => each !== digest)].slice(0, 3);
 		const openLinks = isSame && present !== text ? links.filter((link) => !isHostless(link)) : links;
 		await this.#start(async () => {
-			// Authors first: an article without them would be a problem if the run ended in between.
+			// Authors first: if the run ended in between, an article without its authors would be invalid.
 			await about.writeBeside();
 			await this.#journal.note(key, { file, written, addresses, links: openLinks });
 			if (!isSame) await writeWhole(path, text);
@@ -348,7 +350,7 @@ class Run {
 		return true;
 	}
 
-	/** Starts some work as soon as there is room for it. */
+	/** Starts a task as soon as fewer than the limit are running. */
 	async #start(work: () => Promise<void>): Promise<void> {
 		if (this.#failure !== undefined) throw this.#failure;
 		const started = work().catch((error: unknown) => {
@@ -363,7 +365,7 @@ class Run {
 		await Promise.all(this.#pending);
 	}
 
-	/** Leads links to articles that came in after the ones that name them. */
+	/** Corrects links to articles that were imported after the ones that link to them. */
 	async finish(): Promise<void> {
 		if (this.#failure !== undefined) throw this.#failure;
 		for (const [key, entry] of this.#journal.entries()) {
@@ -392,7 +394,7 @@ class Run {
 		}
 	}
 
-	/** Where a link leads: to the article that has come in, or for now to where it led before, which is noted. */
+	/** The target of a link: the imported article, or for now the old target, which is noted. */
 	#linkOf(
 		href: string,
 		{ formerAddresses, fields }: ImportedArticle,
@@ -417,7 +419,7 @@ class Run {
 		return absolute;
 	}
 
-	/** Leaves out former addresses at which another article or a page of the site itself stands. */
+	/** Drops former addresses that another article or a page of the site already has. */
 	#withFreeAddresses(fields: WritableFields, file: string, notes: Note[]): WritableFields {
 		const { formerAddresses, ...others } = fields;
 		if (!Array.isArray(formerAddresses)) return fields;
@@ -433,13 +435,13 @@ class Run {
 		return free.length === 0 ? others : { ...fields, formerAddresses: free };
 	}
 
-	/** Whether another item was imported into the file; the same item of a source that was renamed is no other. */
+	/** Whether another item was imported into the file; the same item of a renamed source does not count as another. */
 	#isOfOther(file: string, key: string): boolean {
 		const owner = this.#journal.ownerOf(file);
 		return owner !== undefined && (this.#keys.has(owner) || idIn(owner) !== idIn(key));
 	}
 
-	/** `articles/<yyyy>/<mm>/<dd>-<slug>.md`, with -2, -3… where another item has that name. */
+	/** `articles/<yyyy>/<mm>/<dd>-<slug>.md`, with -2, -3… if another item has that name. */
 	#freeFile(key: string, { id, fields }: ImportedArticle, { moment, slug }: ArticleHead): string {
 		if (fields !== undefined && id !== undefined && isArticleId(id)) return `articles/${id}.md`;
 		const base = `articles/${pathOf(moment)}${slug}`;
@@ -484,8 +486,8 @@ async function writeMissing(path: string, text: string): Promise<void> {
 }
 
 /**
- * Whether nothing but the number of readers is another. A source that is still read counts on, and an article that was
- * published stays as it is for that.
+ * Whether only the number of readers differs. A portal that is still online goes on counting, and published articles do
+ * not change for that.
  */
 function isSameButForViews(present: string, texts: readonly string[]): boolean {
 	const views = /^views: .*$/m;

@@ -3,22 +3,22 @@ import { appendFile, mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 
-/** What became of one item of a source. */
+/** The outcome of one item of a source. */
 export interface JournalEntry {
 	/** Path of the article below the content folder. */
 	readonly file: string;
-	/** Digests of every form in which the importer has written the file; a file of another digest has been edited. */
+	/** Digests of every version of the file that the importer wrote; a file with another digest was edited. */
 	readonly written: readonly string[];
-	/** Addresses on the old portal, as paths, that lead to the article from now on. */
+	/** Addresses on the old portal, as paths, that now lead to the article. */
 	readonly addresses: readonly string[];
 	/** Links in the body whose targets had not been imported when it was written. */
 	readonly links: readonly string[];
 }
 
 /**
- * What earlier runs imported, and as what: one line of JSON for each article, the last line of an item counts. Lines
- * are only ever added, and each before its file is written, so that a run that was killed can go on: a file that is
- * missing is written again, and one of an unknown digest is an editor's.
+ * Records what earlier runs imported, one line of JSON for each article; the last line of an item counts. Lines are
+ * only appended, each before its file is written, so that a killed run can continue. A missing file is written again,
+ * and a file with an unknown digest was edited.
  */
 export class Journal {
 	readonly #path: string | undefined;
@@ -40,8 +40,8 @@ export class Journal {
 	}
 
 	/**
-	 * @param path of the journal; read where it is there
-	 * @param isKept whether what is noted goes to the disk; `--dry-run` keeps nothing
+	 * @param path of the journal; read if it exists
+	 * @param isKept whether notes are written to the disk; not with `--dry-run`
 	 */
 	static async open(path: string, isKept: boolean): Promise<Journal> {
 		const entries = new Map<string, JournalEntry>();
@@ -83,7 +83,7 @@ export class Journal {
 		await this.#append([key, file, written.join(" "), addresses, links]);
 	}
 
-	/** Where a picture or an attachment with that digest stands already, below the content folder. */
+	/** The path of an existing picture or attachment with that digest, below the content folder. */
 	pathOfFile(digest: string): string | undefined {
 		return this.#files.get(digest);
 	}
@@ -93,7 +93,7 @@ export class Journal {
 		await this.#append([digest, path]);
 	}
 
-	/** Lines that wait together go in one write. */
+	/** Waiting lines are written at once. */
 	#append(line: readonly unknown[]): Promise<void> {
 		const path = this.#path;
 		if (path === undefined) return Promise.resolve();
@@ -108,7 +108,7 @@ export class Journal {
 	}
 }
 
-/** What an item is known by from run to run. */
+/** The key of an item, the same in every run. */
 export function keyOf(sourceName: string, item: { readonly id?: string; readonly position: number }): string {
 	return `${sourceName}\t${item.id ?? item.position}`;
 }
@@ -139,7 +139,7 @@ type Line =
 	| { readonly kind: "file"; readonly digest: string; readonly path: string }
 	| { readonly kind: "article"; readonly key: string; readonly entry: JournalEntry };
 
-/** A line that was cut short by a kill is none. */
+/** A line that a kill cut short is ignored. */
 function parse(line: string): Line | undefined {
 	let parts: unknown;
 	try {

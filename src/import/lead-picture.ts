@@ -12,13 +12,13 @@ interface LeadPicture {
 }
 
 /**
- * Finds the article's picture: the one that the source says is it, or the one at the head of the body, or the first
- * that the body does not show. What is neither it nor in the body comes to stand at the end, pictures as figures,
- * everything else as attachments.
+ * Finds the article's picture: the one that the source marks, or the one at the beginning of the body, or the first
+ * that the body does not show. Files that are neither the picture nor in the body are put at the end, pictures as
+ * figures, everything else as attachments.
  *
  * @param shown references of the pictures that the body shows
- * @param title of the article, for a picture that nobody described
- * @param isStated whether the source states front matter in our terms; then pictures stay where they are
+ * @param title of the article, for a picture without a description
+ * @param isStated whether the source has front matter in our format; then pictures stay where they are
  */
 export function splitLeadPicture(
 	markdown: string,
@@ -62,7 +62,7 @@ export function splitLeadPicture(
 	return { image: withCaption(lead.path, alt ?? (caption || title), text), body, attachments };
 }
 
-/** @param caption with the photographer behind an upright stroke, as a picture's title in Markdown has it */
+/** @param caption with the photographer after a vertical bar, as in a picture's title in Markdown */
 function withCaption(src: string, alt: string, caption: string): LeadPicture {
 	const stroke = caption.lastIndexOf(" |");
 	const text = (stroke === -1 ? caption : caption.slice(0, stroke)).trim();

@@ -9,10 +9,10 @@ import { strings } from "./strings.ts";
 const pageName = /\.(?:x?html?|shtml|aspx?|php)$/i;
 
 /**
- * Proposes a profile (`--profile`) from sample pages: files, or folders whose first pages are taken.
+ * Proposes a profile (`--profile`) from sample pages: files, or folders whose first pages are used.
  *
- * @returns YAML for a person to look over
- * @throws {SourceError} where there are no such files, or too few of them are articles
+ * @returns YAML for a person to check
+ * @throws {SourceError} if there are no such files, or too few of them are articles
  */
 export async function learnPages(paths: readonly string[]): Promise<string> {
 	const files = (await Promise.all(paths.map(pagesAt))).flat().slice(0, samplePages.most);

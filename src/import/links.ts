@@ -4,11 +4,11 @@ import type { UrlPath } from "../model/ids.ts";
 import { hostOf } from "./former-addresses.ts";
 
 /**
- * Leads links to articles that have come in meanwhile. A link into the old portal that leads to none keeps its address
- * where that names a host, and otherwise only its text.
+ * Corrects links to articles that were imported meanwhile. Another link into the old portal keeps its address if it has
+ * a host, and otherwise only its text.
  *
- * @param links as they stand in the text
- * @returns the text, and the links that lead to no article
+ * @param links as written in the text
+ * @returns the text, and the links without a target article
  */
 export function settleLinks(
 	text: string,
@@ -26,12 +26,12 @@ export function settleLinks(
 	return { text: replaceLinks(text, made), open };
 }
 
-/** The text with the words of those links alone. */
+/** The text in which those links are replaced by their words. */
 export function withoutLinks(text: string, links: readonly string[]): string {
 	return replaceLinks(text, new Map(links.map((link) => [link, (words: string) => words])));
 }
 
-/** A link as the importer writes it, pictures apart: the brackets of its words are escaped. */
+/** A link as the importer writes it, not a picture: the brackets in its words are escaped. */
 const written = /(?<![!\\])\[((?:\\.|[^[\]\\\n])*)\]\((?:<([^<>\n]*)>|((?:\\.|[^\s()<>\\])*))\)/g;
 
 function replaceLinks(text: string, made: ReadonlyMap<string, (words: string) => string>): string {

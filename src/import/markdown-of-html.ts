@@ -2,19 +2,19 @@ import { parseHTML } from "linkedom";
 import { escapeInline, escapeStart } from "./escape-markdown.ts";
 import { checkMarkup } from "./sources/pages/parse-page.ts";
 
-/** What becomes of the pictures and links of a text. */
+/** New places of the pictures and links of a text. */
 export interface HtmlReferences {
 	/**
-	 * Where a picture stands now; undefined where it is not at hand: then its caption stays, as a line in italics.
+	 * The new place of a picture; undefined if it is missing: then its caption stays, as a line in italics.
 	 *
-	 * @param src as the text has it
-	 * @param caption as the page shows it below the picture
+	 * @param src as written in the text
+	 * @param caption as shown below the picture
 	 */
 	picture(
 		src: string,
 		caption: string | undefined,
 	): { readonly path: string; readonly caption?: string } | undefined;
-	/** Where a link leads; undefined where its text alone is to stay. */
+	/** The target of a link; undefined if only its text stays. */
 	link(href: string): string | undefined;
 }
 
@@ -35,7 +35,7 @@ const blocks = new Set(
 );
 const strong = new Set(["B", "STRONG"]);
 const emphasis = new Set(["I", "EM", "CITE", "DFN"]);
-/** Deeper than any page that a person wrote; what lies below is taken as text. */
+/** Deeper than any page that a person wrote; deeper levels become text. */
 const deepest = 200;
 const captionClass = /(?:^|[\s_-])(?:caption|chu-?thich|img-?desc|photo-?desc|pictures?-?desc|pcaption)/i;
 const youTubePlayer = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})/;
@@ -52,7 +52,7 @@ export function markdownOfHtml(html: string, references: HtmlReferences = asWrit
 	checkMarkup(html);
 	const { document } = parseHTML(`<!doctype html><html><body><main>${bodyOf(html)}</main></body></html>`);
 	const root = document.querySelector("main");
-	// The parser leaves "&amp;amp;" as two texts, whose marks could not be seen in either.
+	// The parser splits "&amp;amp;" into two texts, neither of which shows the reference.
 	root?.normalize();
 	return root ? withMarks(new Writer(references).blocksOf(root, 0).join("\n\n")) : "";
 }
@@ -170,7 +170,7 @@ class Writer {
 		const cells = rows.map((row) => [...row.children].filter(({ tagName }) => /^T[DH]$/.test(tagName)));
 		const width = Math.max(0, ...cells.map((row) => row.length));
 		const isLayout = width <= 1 || element.querySelector("img, table, ul, ol, iframe") !== null;
-		// Old portals laid out pictures with their captions in tables.
+		// Old portals put pictures with their captions into layout tables.
 		if (isLayout) return this.#layoutTable(element, cells, depth);
 		const lines = cells.map((row) => {
 			const texts = Array.from({ length: width }, (_, index) => {
@@ -197,7 +197,7 @@ class Writer {
 	}
 
 	#cell(cell: Element, depth: number): string {
-		// A fence needs lines of its own, which a cell has not.
+		// A fence needs separate lines, which a cell does not have.
 		for (const code of [...cell.querySelectorAll("pre")]) {
 			const text = cell.ownerDocument.createElement("div");
 			text.textContent = code.textContent;
@@ -237,7 +237,7 @@ class Writer {
 		const words = content.replaceAll("\\\n", " ").trim();
 		if (!href || words === "" || /^(?:javascript|data|vbscript):/i.test(href)) return content;
 		const address = this.#references.link(href);
-		// Links do not hold links; the inner one is what a reader would follow.
+		// Links cannot be nested; a reader would follow the inner one.
 		if (address === undefined || /!\[/.test(content) || element.querySelector("a[href]")) return content;
 		const before = content.slice(0, content.length - content.trimStart().length);
 		const after = content.slice(content.trimEnd().length);
@@ -281,7 +281,7 @@ function isPicture(element: Element): boolean {
 	return element.tagName === "IMG";
 }
 
-/** The caption that follows a picture in its own element: `<img><figcaption>`, or one that a class gives away. */
+/** The caption after a picture in its own element: `<img><figcaption>`, or an element with a telling class. */
 function captionAfter(picture: Element): Element | undefined {
 	const next = picture.nextElementSibling;
 	if (!next) return undefined;
@@ -293,7 +293,7 @@ function captionAfter(picture: Element): Element | undefined {
 	return isCaption && next.querySelector("img") === null ? next : undefined;
 }
 
-/** Pages that load pictures late hold their address elsewhere. */
+/** Pages that load pictures lazily have the address in another attribute. */
 function lazySource(element: Element): string | undefined {
 	for (const name of ["data-src", "data-original", "data-lazy-src"]) {
 		const address = element.getAttribute(name);
@@ -302,7 +302,7 @@ function lazySource(element: Element): string | undefined {
 	return undefined;
 }
 
-/** A caption as a picture's title holds it, the photographer behind an upright stroke. */
+/** A caption as a picture's title, with the photographer after a vertical bar. */
 function captionOf(element: Element): string {
 	const credited = element.querySelector(".credit");
 	const credit = credited ? flatText(credited).replace(/^Ảnh:\s*/, "") : "";
@@ -311,13 +311,13 @@ function captionOf(element: Element): string {
 	return withCredit(whole);
 }
 
-/** "Toàn cảnh hội nghị. Ảnh: Lan Anh" – the site puts "Ảnh:" before a photographer by itself. */
+/** "Toàn cảnh hội nghị. Ảnh: Lan Anh" – the site itself writes "Ảnh:" before a photographer. */
 export function withCredit(caption: string): string {
 	const match = /^(.*\S)\s+(?:\(Ảnh:\s*([^()|]{2,60})\)|Ảnh:\s*([^()|.:]{2,60}?))\.?$/u.exec(caption);
 	return match ? `${match[1]} | ${(match[2] ?? match[3] ?? "").trim()}` : caption;
 }
 
-/** A caption for a picture that is not there: the photographer as people write it. */
+/** A caption for a missing picture, with the photographer as people write it. */
 function inWords(caption: string): string {
 	const stroke = caption.lastIndexOf(" |");
 	if (stroke === -1) return caption;
@@ -336,7 +336,7 @@ function textOf(text: string): string {
 	return escapeInline(text.replace(/[\uE001-\uE004]/g, "").replace(/[ \t\n\r\f]+/g, " "));
 }
 
-/** A line with hard breaks as paragraphs: two breaks in a row part them, as on pages that know no `<p>`. */
+/** Splits a line with hard breaks into paragraphs: two breaks in a row separate them, as on pages without `<p>`. */
 function paragraphsOfLine(line: string): string[] {
 	const paragraphs: string[][] = [[]];
 	for (const each of line.split("\\\n")) {
@@ -347,11 +347,11 @@ function paragraphsOfLine(line: string): string[] {
 	return paragraphs.filter((paragraph) => paragraph.length > 0).map((paragraph) => paragraph.join("\\\n"));
 }
 
-// Marks of emphasis travel as characters that no text has, until it is known what stands beside them.
+// Emphasis is marked by characters that no text has, until it is known what is beside it.
 const marks = { strong: ["\uE001", "\uE002"], emphasis: ["\uE003", "\uE004"] } as const;
 const markedText = /\uE001([^\uE001-\uE004]*)\uE002|\uE003([^\uE001-\uE004]*)\uE004/g;
 
-/** Marks stand close to the words; spaces and line breaks go outside. What is marked already is not marked again. */
+/** Marks are next to the words; spaces and line breaks go outside. Marked text is not marked again. */
 function marked(content: string, kind: keyof typeof marks): string {
 	const [open, close] = marks[kind];
 	if (/[\uE001-\uE004]|!\[/.test(content)) return content;
@@ -361,7 +361,7 @@ function marked(content: string, kind: keyof typeof marks): string {
 		.join("\\\n");
 }
 
-/** Puts the marks of emphasis where CommonMark reads them as such; elsewhere they are left out. */
+/** Writes marks of emphasis where CommonMark recognises them, and drops the others. */
 function withMarks(markdown: string): string {
 	const punctuation = /[\p{P}\p{S}]/u;
 	const isOpen = (character: string | undefined) =>
@@ -423,7 +423,7 @@ function alignmentOf(cell: Element | undefined): string {
 	return "---";
 }
 
-/** A link's address as Markdown takes it. */
+/** A link's address in Markdown. */
 function destination(address: string): string {
 	const plain = address.replace(/[\n\r<>]/g, (character) => encodeURIComponent(character));
 	return /[\s()\\]/.test(plain) ? `<${plain}>` : plain;

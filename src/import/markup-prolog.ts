@@ -1,6 +1,6 @@
 /**
- * What stands behind white space, XML declarations and comments at the beginning of a document, in one pass. Nothing
- * where a comment has no end.
+ * The text after white space, XML declarations and comments at the beginning of a document, in one pass. Empty if a
+ * comment has no end.
  */
 export function afterProlog(text: string): string {
 	let at = 0;
@@ -18,5 +18,5 @@ const sections = [
 	["<!--", "-->"],
 	["<?", "?>"],
 ] as const;
-/** Tab, line feed, form feed, return, space, and the mark that may stand before a file's text. */
+/** Tab, line feed, form feed, return, space, and the byte order mark. */
 const isSpace: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xfeff]);

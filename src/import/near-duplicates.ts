@@ -1,16 +1,16 @@
 import { fold } from "../text/index.ts";
 
 const shingleWords = 4;
-/** Of each text, its so many smallest shingles stand for all of them. */
+/** So many of a text's smallest shingles represent all of them. */
 const sketchSize = 16;
-/** A text is looked up by so many of them. */
+/** A text is looked up by so many of its shingles. */
 const keysPerText = 6;
 /** Shorter texts are alike by chance. */
 const leastWords = 40;
-/** The share of common shingles from which two texts are one story. */
+/** With this share of common shingles, two texts are one story. */
 const alike = 0.5;
 
-/** Of a form letter that came in a hundred times, nobody wants to read the list a hundred times. */
+/** A form letter that came a hundred times should not be listed a hundred times. */
 const toldAtMost = 5;
 
 /**
@@ -23,7 +23,7 @@ export class NearDuplicates {
 	readonly #textsByKey = new Map<number, number[]>();
 
 	/**
-	 * @param label by which a person finds the text
+	 * @param label with which a person finds the text
 	 * @returns the labels of earlier texts that tell the same story, with the share of words in common, from 0 to 1
 	 */
 	add(label: string, text: string): { readonly label: string; readonly share: number }[] {
@@ -34,7 +34,7 @@ export class NearDuplicates {
 			const texts = this.#textsByKey.get(key);
 			for (const text of texts ?? []) candidates.add(text);
 			if (!texts) this.#textsByKey.set(key, [this.#labels.length]);
-			// What twenty texts have in common is a formula, not a story.
+			// What twenty texts have in common is a stock phrase, not a story.
 			else if (texts.length < 20) texts.push(this.#labels.length);
 		}
 		const found = [...candidates]

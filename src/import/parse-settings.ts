@@ -6,7 +6,7 @@ import { SourceError } from "./source.ts";
  * Checks a YAML file that describes a source against its schema.
  *
  * @param remedy what to do, from the names that the schema knows
- * @param directory as messages name the file's
+ * @param directory of the file, as shown in messages
  * @throws {SourceError} with every problem in the file: place, field, remedy
  */
 export function parseSettings<Shape extends z.ZodRawShape>(

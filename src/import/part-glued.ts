@@ -1,17 +1,17 @@
 import { isSyllable } from "./encodings/syllable.ts";
 
-/** Where two sentences touch: "căng tin.Hai". What stands around is looked at word by word. */
+/** Where two sentences touch: "căng tin.Hai". The words around are checked. */
 const gluedSentences = /(?<=(?<![\p{L}\d./@-])\p{Ll}{2,7}[.!?…;,])(?=\p{L})/gu;
 const wordBefore = /(\p{L}+)[.!?…;,]$/u;
 const wordAfter = /^\p{L}+/u;
-/** Where a caption or heading ran into the paragraph after it: "hội nghịPhát biểu". */
+/** Where a caption or heading is joined to the paragraph after it: "hội nghịPhát biểu". */
 const gluedWords = /(?<=(?<!\p{L})\p{Ll}{1,7})(?=\p{Lu}\p{Ll})|(?<=(?<!\p{L})\p{Lu}{2,7})(?=\p{Lu}\p{Ll}+)/gu;
 const bearsMark = /[^\p{ASCII}]/u;
 const namesNearby = /^[\p{L}\d-]*[@/]|^(?:\S*\.)?(?:vn|com|net|org|gov|edu|info)\b/iu;
 /** Longer ones are paragraphs, in which two words touch by accident. */
 const longestCaption = 250;
 
-/** A text with what was parted in it. */
+/** A text with its separated places. */
 export interface PartedText {
 	readonly text: string;
 	/** The places, each with a few words around, in order. */
@@ -19,9 +19,8 @@ export interface PartedText {
 }
 
 /**
- * Puts the missing space between two sentences, or after a comma or semicolon, where both words that touch are
- * Vietnamese syllables in one case: "căng tin.Hai" → "căng tin. Hai". Web addresses, abbreviations ("TP.HCM") and
- * numbers stay.
+ * Inserts the missing space between two sentences, or after a comma or semicolon, if both adjacent words are Vietnamese
+ * syllables in one case: "căng tin.Hai" → "căng tin. Hai". Web addresses, abbreviations ("TP.HCM") and numbers stay.
  */
 export function partSentences(text: string): PartedText {
 	const places: string[] = [];
@@ -39,7 +38,7 @@ export function partSentences(text: string): PartedText {
 	return { text: parted, places };
 }
 
-/** Where a caption ends that has run into its paragraph; undefined where there is none for sure. */
+/** The end of a caption that is joined to its paragraph; undefined if there is none for certain. */
 export function endOfGluedCaption(paragraph: string): number | undefined {
 	for (const { index } of paragraph.slice(0, longestCaption + 20).matchAll(gluedWords)) {
 		if (index > longestCaption) return undefined;

@@ -9,7 +9,7 @@ import { type ImportedFile, SourceError } from "./source.ts";
 import { strings } from "./strings.ts";
 import { readIfThere, writeWhole } from "./write-file.ts";
 
-/** A picture larger than this would fill an archive that goes through Git. */
+/** Larger pictures would make a Git repository too large. */
 const maxBytes = 50_000_000;
 
 const safePath = filePath();
@@ -18,13 +18,13 @@ const safePath = filePath();
 export interface PlacedFile {
 	readonly file: ImportedFile;
 	readonly kind: "picture" | "attachment";
-	/** As the article's document writes it: relative to it, or from the content folder with a leading slash. */
+	/** The reference in the article: relative to it, or from the content folder with a leading slash. */
 	readonly path: string;
 }
 
 export interface PlacedFiles {
 	readonly placed: readonly PlacedFile[];
-	/** What is not at hand or cannot be taken, with the reason in Vietnamese. */
+	/** Files that are missing or cannot be imported, with the reason in Vietnamese. */
 	readonly missing: readonly { readonly file: ImportedFile; readonly reason: string }[];
 }
 
@@ -33,13 +33,13 @@ export interface FilePlaces {
 	/** The content folder. */
 	readonly directory: string;
 	readonly journal: Journal;
-	/** Nothing is written where it is not set, as with `--dry-run`. */
+	/** Nothing is written without it, as with `--dry-run`. */
 	readonly isWriting: boolean;
 }
 
 /**
- * Puts an article's pictures and attachments into the folder of its name. A file whose bytes the portal has already, by
- * digest, is not written again: the article then names the place where it stands.
+ * Puts an article's pictures and attachments into its folder. A file that the portal already has, by digest, is not
+ * written again: the article then refers to the existing one.
  *
  * @param article path of the article's document below the content folder
  */
@@ -94,7 +94,7 @@ async function bytesOf({ read }: ImportedFile): Promise<Uint8Array | string> {
 	}
 }
 
-/** The last part of an address, as a file's name without its ending; folders of the source never matter. */
+/** The last part of an address as a file name without extension; folders of the source are dropped. */
 function nameOf(reference: string): string {
 	const last =
 		decodePercentSigns(reference)

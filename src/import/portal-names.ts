@@ -7,16 +7,16 @@ import { provinceChangesSchema } from "../model/province-changes.ts";
 import { createProvinces, ProvinceChangeError, type Provinces, provinces } from "../model/provinces.ts";
 import { tagSchema } from "../model/tag.ts";
 
-/** What the content folder has names for already. */
+/** Names that the content folder already has. */
 export interface PortalNames {
 	readonly committees: readonly Committee[];
-	/** Names of the tags that have a file. */
+	/** Names of tags with a file. */
 	readonly tags: readonly string[];
 	/** With the reorganisations of `provinces.yml`. */
 	readonly provinces: Provinces;
 }
 
-/** Reads committees, tags and provinces of a content folder. Files with faults are left to `npm run check`. */
+/** Reads committees, tags and provinces of a content folder. `npm run check` reports invalid files. */
 export async function readPortalNames(directory: string): Promise<PortalNames> {
 	const committees: Committee[] = [];
 	const tags: string[] = [];
@@ -31,7 +31,7 @@ export async function readPortalNames(directory: string): Promise<PortalNames> {
 	return { committees, tags, provinces: await readProvinces(directory) };
 }
 
-/** The provinces that a content folder knows; those that we know alone where its file is absent or has faults. */
+/** The provinces of a content folder; only the built-in ones if its file is absent or invalid. */
 export async function readProvinces(directory: string): Promise<Provinces> {
 	const file = "provinces.yml";
 	const bytes = await readFile(join(directory, file)).catch(() => undefined);

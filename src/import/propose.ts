@@ -3,7 +3,7 @@ import { dayOf, type IsoDate, type IsoDay, type Slug } from "../model/ids.ts";
 import { type Provinces, provinces } from "../model/provinces.ts";
 import { fold, slugify } from "../text/index.ts";
 
-/** What an article seems to belong to, with the confidence from 0 to 1 and what speaks for it. */
+/** What an article seems to belong to, with a confidence from 0 to 1 and the evidence. */
 export interface Proposal {
 	readonly value: Slug;
 	readonly name: string;
@@ -12,24 +12,24 @@ export interface Proposal {
 	readonly evidence: string;
 }
 
-/** What of an article speaks for its place. */
+/** The parts of an article that give evidence. */
 export interface Evidence {
 	readonly title: string;
 	readonly lead: string;
 	readonly byLine: string;
 	readonly body: string;
-	/** Names of the hosts that it stood on. */
+	/** Names of the hosts that had the article. */
 	readonly hosts: readonly string[];
 	readonly moment: IsoDate;
 }
 
-/** From which confidence on a proposal becomes the article's; below it is only reported. */
+/** With this confidence, a proposal is used; below it, it is only reported. */
 export const sureEnough = 0.7;
 
 const weights = { heading: 4, titled: 3, titledInBody: 1, named: 1, timesInBody: 0.3, host: 3 };
 const timesAtMost = 10;
 
-/** The units of a day, and what finds their names in one pass over a text. */
+/** The units of a day, and a search for their names in one pass over a text. */
 interface Gazetteer {
 	readonly names: RegExp;
 	readonly heading: RegExp;
@@ -41,9 +41,9 @@ const rank = String.raw`(?:[Tt]ỉnh(?:\s+(?:ủy|uỷ))?|[Tt]hành\s+(?:phố|�
 const gazetteers = new WeakMap<Provinces, Map<string, Gazetteer>>();
 
 /**
- * The province that an article seems to come from: the unit of its day that title, lead, by-line, body and address
- * speak for most. A name alone counts little, as "Hòa Bình" and "Hà Nam" are words and names of people as well; with
- * "tỉnh" or "Tỉnh ủy" before it, or at the head of the title, it counts much. Undefined where nothing speaks for any.
+ * The province that an article seems to come from: the unit of its day with the most evidence in title, lead, by-line,
+ * body and address. A name alone counts little, as "Hòa Bình" and "Hà Nam" are also words and names of people. With
+ * "tỉnh" or "Tỉnh ủy" before it, or at the beginning of the title, it counts much. Undefined without evidence.
  *
  * @param known the units of the portal
  */
@@ -61,7 +61,7 @@ export function proposeProvince(evidence: Evidence, known: Provinces = provinces
 		known.found.add(words.replace(/\s+/g, " ").trim());
 		scores.set(unit.slug, known);
 	};
-	// Without its rank it is the president's name, who is spoken of everywhere.
+	// Without its rank it is the president's name, which occurs everywhere.
 	const isPerson = (name: string, titled: string | undefined) =>
 		name === "Hồ Chí Minh" && titled === undefined;
 	const unitIn = (spelling: string | undefined) => units.get(spellingOf(spelling ?? ""));
@@ -102,7 +102,7 @@ function gazetteerOf(known: Provinces, day: IsoDay): Gazetteer {
 	const found = known.on(day);
 	const made = gazetteers.get(known) ?? new Map<string, Gazetteer>();
 	gazetteers.set(known, made);
-	// Units change on few days; their keys tell which days are alike.
+	// Units change on few days; their keys tell which days have the same units.
 	const key = found.map((unit) => unit.key).join();
 	const present = made.get(key);
 	if (present) return present;
@@ -130,9 +130,9 @@ function spellingOf(name: string): string {
 }
 
 /**
- * The committee of the content folder that an article seems to come from: one whose name stands in by-line, title or
- * lead, and that existed on the day. A name without its province ("Ban Dân vận Tỉnh ủy") fits the committee of the
- * article's province.
+ * The committee of the content folder that an article seems to come from: one whose name is in by-line, title or lead,
+ * and that existed on the day. A name without its province ("Ban Dân vận Tỉnh ủy") fits the committee of the article's
+ * province.
  */
 export function proposeCommittee(
 	evidence: Evidence,
@@ -174,7 +174,7 @@ export function proposeCommittee(
 	};
 }
 
-/** Tags of the portal that stand in an article's title or lead, for articles that came without any. */
+/** Tags of the portal in an article's title or lead, for articles without tags. */
 export function proposeTags({ title: heading, lead }: Evidence, known: readonly string[]): string[] {
 	const text = ` ${slugWords(`${heading} ${lead}`)} `;
 	return known.filter((tag) => tag.includes(" ") && text.includes(` ${slugWords(tag)} `)).slice(0, 5);

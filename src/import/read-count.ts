@@ -1,5 +1,5 @@
 /**
- * A whole number as sources write how often something was read: "1234", "1.234", "1,234", "1 234". Undefined for
+ * A number of readers in any form that sources use: "1234", "1.234", "1,234", "1 234". Undefined for
  * anything else.
  */
 export function readCount(text: string): number | undefined {

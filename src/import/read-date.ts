@@ -2,11 +2,11 @@ import { asIsoDateTime, asIsoDay, dayOf, type IsoDate, type IsoDateTime, isIsoDa
 import { toVietnamMoment, weekdayOf } from "../text/index.ts";
 import { readMoment } from "./undated.ts";
 
-/** A date as a page shows it, read. */
+/** A date that was read from a page. */
 export interface ReadDate {
-	/** A day where no hour stood there. */
+	/** A day if the text had no time. */
 	readonly moment: IsoDate;
-	/** Whether a weekday stood there that is another day's. */
+	/** Whether the text had a wrong weekday. */
 	readonly isWrongWeekday: boolean;
 }
 
@@ -19,7 +19,7 @@ const isoDay = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const time =
 	/(?<!\d)(\d{1,2})(?:\s?:\s?|\s?h\s?|\s?g\s?|\s?giờ\s?)(\d{2})(?:\s?:\s?(\d{2}))?(?:\s?phút)?(?:\s?(AM|PM|SA|CH))?(?![\d])/iu;
 const zone = /\(?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::?00)?\s?\)?/iu;
-/** What may stand beside a date on its line. */
+/** What may be beside a date on its line. */
 const labels =
 	/(?:ngày\s+)?(?:cập\s+nhật|đăng(?:\s+(?:tải|tin|bài))?|gửi|phát\s+hành|xuất\s+bản|ban\s+hành|tạo|viết)(?:\s+(?:lúc|ngày|lần\s+cuối|cuối))?|ngày|lúc|vào|hồi|thời\s+gian|date|posted(?:\s+on)?|published|updated/giu;
 const englishMonth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
@@ -28,8 +28,8 @@ const epochSeconds = /^\d{9,10}$/;
 /**
  * Reads a date in any of the forms that Vietnamese pages and exports use: "Thứ 5 Ngày 13/07/2017", "Cập nhật: 14:01 |
  * 14/07/2020", "Thứ 3, 30.06.2020 | 16:45:14", "Chủ Nhật, 14/4/2024", "ngày 3 tháng 2 năm 2019", ISO 8601, RFC 2822,
- * seconds since 1970. Day stands before month. Without a zone it is Vietnamese time. Undefined where anything else
- * stands beside the date, for days that do not exist and for those that mean none.
+ * seconds since 1970. The day comes before the month. Without a zone it is Vietnamese time. Undefined if there is any
+ * other text beside the date, for days that do not exist and for placeholder dates.
  */
 export function readDate(text: string): ReadDate | undefined {
 	const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -38,8 +38,8 @@ export function readDate(text: string): ReadDate | undefined {
 }
 
 /**
- * Whether a source writes a date that means none: zeros, the year 1, or the day from which a system counts. Databases
- * and page templates fill empty fields with them.
+ * Whether a date is a placeholder: zeros, the year 1, or the epoch of a system. Databases and page templates fill empty
+ * fields with them.
  */
 export function isEmptyDate(text: string): boolean {
 	const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -48,12 +48,12 @@ export function isEmptyDate(text: string): boolean {
 	return read !== undefined && isNever(dayOf(read.moment));
 }
 
-/** The first of several dates that means one. */
+/** The first of several dates that is not a placeholder. */
 export function firstDate(...texts: readonly (string | undefined)[]): string | undefined {
 	return texts.find((text) => text !== undefined && !isEmptyDate(text));
 }
 
-/** Before printed news, and the first days of clocks and databases, a day earlier for those west of Greenwich. */
+/** Dates before printed news, and the epochs of clocks and databases, a day earlier for those west of Greenwich. */
 const firstDays = new Set([
 	"1899-12-30",
 	"1899-12-31",

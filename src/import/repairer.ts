@@ -4,7 +4,7 @@ import { partSentences } from "./part-glued.ts";
 import type { Note } from "./report.ts";
 import { strings } from "./strings.ts";
 
-/** Places that are named one by one; of more, only the number. */
+/** Most places that are listed; of more, only the number. */
 const placesAtMost = 20;
 
 /**
@@ -41,7 +41,7 @@ export class Repairer {
 		const repaired = cleanText(text);
 		if (repaired === text) return text;
 		const composed = toNfc(text);
-		// Marks that stand apart are letters more than the composed text has.
+		// Combining marks count as extra letters compared with composed text.
 		this.#composed += text.length - composed.length;
 		this.#eths += text.match(/[ðÐ]/g)?.length ?? 0;
 		this.#invisible += text.length - stripInvisible(text).length;
@@ -86,7 +86,7 @@ export class Repairer {
 	}
 }
 
-/** Whether two texts say the same, whatever their spaces, marks and punctuation. */
+/** Whether two texts are equal except for spaces, accents and punctuation. */
 export function isSameText(a: string, b: string): boolean {
 	return lettersOf(a) === lettersOf(b);
 }

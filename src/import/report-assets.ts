@@ -55,7 +55,7 @@ details[open] summary::before{content:"▾"}
 @media (max-width:40em){.notes div{grid-template-columns:1fr}.filter{position:static}.filter output{margin-left:0}}
 `;
 
-/** Remembers in the browser what has been looked at, and filters. Without it the page shows everything. */
+/** Stores in the browser what has been checked, and filters. Without it the page shows everything. */
 export const reportScript = `
 (() => {
 	const articles = [...document.querySelectorAll(".article")];

@@ -6,7 +6,7 @@ import { strings } from "./strings.ts";
 
 const words = strings.report;
 
-/** From how much attention on a person should look, and should look hard. */
+/** With this much attention, a person should look, or look closely. */
 const levels = { look: 10, lookHard: 50 };
 
 export interface ReportPageProps {
@@ -18,7 +18,7 @@ export interface ReportPageProps {
 	readonly pages: number;
 	/** The file of a page, in the same folder. */
 	readonly nameOfPage: (page: number) => string;
-	/** A rule with the portal's own colours; empty where it has none. */
+	/** A CSS rule with the portal's colours; empty if it has none. */
 	readonly colours: string;
 	/** The content folder, relative to the page. */
 	readonly toContent: string;

@@ -3,30 +3,30 @@ import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { attentionOf, type ImportReport, type ReportEntry, type ReportSink } from "./report.ts";
 import { renderReportPage } from "./report-page.tsx";
 
-/** Articles on one page: as many as a browser shows at once without effort. */
+/** Articles on one page: as many as a browser shows quickly. */
 const perPage = 100;
-/** Nobody compares an article that leaves no doubt; a glance is enough. */
+/** For an article without doubts an excerpt is enough. */
 const glanceLength = 700;
 const worthComparing = 10;
 
 /** The report of an import as pages that open from disk. */
 export interface ReportPages extends ReportSink {
 	/**
-	 * Writes the pages, what needs a person most first: the one that was named, and `<name>-2.html`… where there is more.
+	 * Writes the pages, most doubtful articles first: the named page, and `<name>-2.html`… if there are more.
 	 *
 	 * @returns the number of pages
 	 */
 	finish(report: ImportReport, sources: readonly string[]): Promise<number>;
-	/** Removes what was put by for the pages; after `finish`, or in its place where the import failed. */
+	/** Removes temporary files; to be called after `finish`, or instead of it if the import failed. */
 	close(): Promise<void>;
 }
 
 /**
- * Begins a report. What comes in is put by on the disk beside it, so that memory does not grow with the import.
+ * Begins a report. Entries are stored in a temporary file beside it, so that memory does not grow with the import.
  *
  * @param path of the first page
  * @param content the content folder, for links to the articles' files
- * @param colours a rule with the portal's own colours
+ * @param colours a CSS rule with the portal's colours
  */
 export async function openReportPages(path: string, content: string, colours = ""): Promise<ReportPages> {
 	const folder = dirname(path);

@@ -1,7 +1,7 @@
 import { formatNumber } from "../text/index.ts";
 import { strings } from "./strings.ts";
 
-/** What can be said of an article that came in, by how much a person should look at it. */
+/** Kinds of remarks on an imported article, by how much attention they need. */
 export const noteKinds = [
 	"refused",
 	"leftAlone",
@@ -34,7 +34,7 @@ export const noteKinds = [
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
-/** How much a person should look, from 0 to 100; what has a confidence counts the less the surer it is. */
+/** How much attention is needed, from 0 to 100; the higher a remark's confidence, the less it counts. */
 const weights: Partial<Readonly<Record<NoteKind, number>>> = {
 	refused: 100,
 	leftAlone: 90,
@@ -65,28 +65,28 @@ const weights: Partial<Readonly<Record<NoteKind, number>>> = {
 /** One remark on one article. */
 export interface Note {
 	readonly kind: NoteKind;
-	/** What exactly, in Vietnamese or as the source has it; empty where the kind says all. */
+	/** Details, in Vietnamese or as in the source; empty if the kind says everything. */
 	readonly detail: string;
-	/** How sure the importer is of what it made of it, from 0 to 1; absent for facts. */
+	/** How sure the importer is of its decision, from 0 to 1; absent for facts. */
 	readonly confidence?: number;
 }
 
-/** An item of a source, and what became of it. */
+/** An item of a source, and its outcome. */
 export interface ReportEntry {
 	readonly source: string;
 	readonly position: number;
-	/** By which a person finds the item in the source. */
+	/** With it, a person finds the item in the source. */
 	readonly label: string;
 	readonly title: string;
-	/** Below the content folder; absent for what was not taken. */
+	/** Below the content folder; absent for an item that was not imported. */
 	readonly file?: string;
 	readonly notes: readonly Note[];
-	/** The item as the source shows it, and the article as it is now, both cut. */
+	/** The item in the source and the new article, both as excerpts. */
 	readonly before: string;
 	readonly after: string;
 }
 
-/** How much a person should look at an article. */
+/** How much attention an article needs. */
 export function attentionOf(notes: readonly Note[]): number {
 	const sum = notes.reduce(
 		(total, { kind, confidence }) =>
@@ -96,7 +96,7 @@ export function attentionOf(notes: readonly Note[]): number {
 	return Math.round(sum);
 }
 
-/** Keeps what is reported, and takes it in as it comes; memory does not grow with it. */
+/** Collects reported entries as they come; memory does not grow with them. */
 export interface ReportSink {
 	add(entry: ReportEntry): Promise<void>;
 }
@@ -107,7 +107,7 @@ export class ImportReport {
 	read = 0;
 	/** Articles written now. */
 	written = 0;
-	/** Articles that stood there already as the source has them. */
+	/** Articles that were already there, unchanged in the source. */
 	unchanged = 0;
 	/** Articles whose source has changed, rewritten. */
 	updated = 0;
@@ -126,12 +126,12 @@ export class ImportReport {
 		await this.#sink.add(entry);
 	}
 
-	/** The source said something that has no place in the model. */
+	/** The source has something that does not fit the model. */
 	noteUnused(fields: readonly string[]): void {
 		for (const field of fields) this.#unusedFields.set(field, (this.#unusedFields.get(field) ?? 0) + 1);
 	}
 
-	/** Fields of the sources that nobody reads, with the number of articles that have them. */
+	/** Fields of the sources that are not read, with the number of articles that have them. */
 	get unusedFields(): ReadonlyMap<string, number> {
 		return this.#unusedFields;
 	}
@@ -141,7 +141,7 @@ export class ImportReport {
 		return this.#counts.get(kind) ?? 0;
 	}
 
-	/** Articles of the sources that stand in the content folder now, whoever wrote them last. */
+	/** Articles of the sources that are in the content folder now, whoever wrote them last. */
 	get taken(): number {
 		return this.written + this.updated + this.unchanged + this.count("leftAlone") + this.count("edited");
 	}

@@ -1,4 +1,4 @@
-/** Marked syllables that every Vietnamese text is full of; they decide where both readings of a word are legal. */
+/** Frequent Vietnamese syllables with accents; they decide when both readings of a word are legal. */
 export const commonSyllables: ReadonlySet<string> = new Set(
 	`và của có là được các những một không với đã để này khi từ đến về cũng như tại vào người năm ngày việc
 	nước trên nhà sự làm đó phải sẽ lại tỉnh phát triển công tác số bộ đảng xã hội ủy uỷ hiện thực tế thành

@@ -3,28 +3,27 @@ import { detectLegacy } from "./read-legacy.ts";
 import { repairText, type TextHints } from "./repair-text.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
-/** How bytes became characters. */
+/** How bytes were decoded. */
 export type Charset = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1258";
 
 export interface DecodedBytes {
 	readonly text: string;
-	/** The legacy encoding that most of the text was in, else how its bytes became characters. */
+	/** The legacy encoding of most of the text, else the encoding of its bytes. */
 	readonly encoding: Charset | LegacyEncoding;
 	/** 0 to 1: the share of the bytes or words that fit. */
 	readonly confidence: number;
 }
 
 export interface ByteHints {
-	/** What a header, a meta element or a project's settings say; believed only where the bytes do not contradict. */
+	/** The declared encoding, from a header, a meta element or settings; used only if the bytes do not contradict it. */
 	readonly charset?: string;
 	/** The font of the whole text. */
 	readonly font?: string;
 }
 
 /**
- * Bytes as characters, without conversion of what was written in TCVN3, VNI or VIQR: those arrive as windows-1252
- * shows them, for repairText to read once fonts and paragraphs are known. A text whose lines are partly UTF-8 and
- * partly not is decoded line by line.
+ * Decodes bytes without converting TCVN3, VNI or VIQR: these are returned as windows-1252 characters, which repairText
+ * converts once fonts and paragraphs are known. A text that mixes UTF-8 with other encodings is decoded line by line.
  */
 export function decodeCharacters(
 	bytes: Uint8Array,
@@ -51,7 +50,7 @@ export function decodeCharacters(
 
 /**
  * Bytes of an unknown or wrongly declared encoding as Unicode text: {@link decodeCharacters}, then repairText.
- * UTF-8, UTF-16 with or without a mark of its order, windows-1258, TCVN3, VNI, VIQR, and mixtures of them by lines.
+ * UTF-8, UTF-16 with or without a byte order mark, windows-1258, TCVN3, VNI, VIQR, and lines that mix them.
  */
 export function decodeBytes(bytes: Uint8Array, hints: ByteHints = {}): DecodedBytes {
 	const { text, charset, confidence } = decodeCharacters(bytes, hints);
@@ -80,7 +79,7 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
 	}
 }
 
-/** UTF-8 with a few broken characters: at least three good ones for each that is not. */
+/** UTF-8 with a few broken characters: at least three valid ones for each broken one. */
 function nearlyUtf8(bytes: Uint8Array): string | undefined {
 	const text = decode(bytes, "utf-8");
 	const broken = text.match(/\uFFFD+/g)?.length ?? 0;
@@ -88,7 +87,7 @@ function nearlyUtf8(bytes: Uint8Array): string | undefined {
 	return good >= broken * 3 ? text : undefined;
 }
 
-/** By the mark of order, else by zero bytes: every other one in text that is mostly Latin. */
+/** By the byte order mark, else by zero bytes: in mostly Latin text, every other byte is zero. */
 function wideCharset(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";

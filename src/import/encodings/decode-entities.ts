@@ -40,8 +40,8 @@ const namedCharacters: ReadonlyMap<string, string> = new Map([
 const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/g;
 
 /**
- * Character references that an old portal left in its text become the characters: "D&ugrave;" → "Dù". Only what ends
- * with a semicolon and is known for certain; "R&D" and "GD&ĐT;" stay. One level: "&amp;lt;" becomes "&lt;".
+ * Decodes character references that an old portal left in its text: "D&ugrave;" → "Dù". Only known ones that end with a
+ * semicolon; "R&D" and "GD&ĐT;" stay. One level only: "&amp;lt;" becomes "&lt;".
  *
  * @returns the text, and the references that were replaced, in order
  */
@@ -61,7 +61,7 @@ export function decodeEntities(text: string): { readonly text: string; readonly 
 }
 
 function numbered(codePoint: number): string | undefined {
-	// As browsers do: numbers of control characters were meant as windows-1252.
+	// As in browsers: numbers of control characters mean windows-1252.
 	if (codePoint >= 0x80 && codePoint < 0xa0) return windows1252Characters[codePoint];
 	const isCharacter =
 		codePoint >= 0x20 && codePoint <= 0x10ffff && !(codePoint >= 0xd800 && codePoint <= 0xdfff);

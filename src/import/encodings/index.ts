@@ -1,4 +1,4 @@
-/** Vietnamese from before Unicode, recognised by measure. */
+/** Recognises and converts Vietnamese encodings older than Unicode. */
 export { decodeBytes, decodeCharacters } from "./decode-bytes.ts";
 export { decodeEntities } from "./decode-entities.ts";
 export type { LegacyEncoding } from "./legacy-encoding.ts";

@@ -1,22 +1,22 @@
 import { isSyllable } from "./syllable.ts";
 
 /**
- * What a run of characters between spaces looks like: "plain" says nothing (ASCII, numbers, signs), "vietnamese" has
- * marked letters in legal syllables only, "foreign" has marked letters where Vietnamese has none, "broken" has signs or
- * capitals where no language has them.
+ * Classifies the characters between two spaces: "plain" has no evidence (ASCII, numbers, signs), "vietnamese" has
+ * accents only in legal syllables, "foreign" has accents that Vietnamese does not have, "broken" has signs or capitals
+ * in impossible places.
  */
 export type Verdict = "plain" | "vietnamese" | "foreign" | "broken";
 
 const asciiOnly = /^[\x20-\x7E]*$/;
 const word = /[\p{L}\p{M}]+/gu;
 const mark = /[^\x20-\x7E]/;
-/** Signs between letters, where an encoding was mistaken; a footnote's number stands behind a word. */
+/** Signs between letters come from a wrong encoding; a footnote's number comes after a word. */
 const signInWord = /[\p{L}\p{M}][\u0080-\u00BF×÷€‚ƒ„…†‡ˆ‰‹˜›™]+(?=[\p{L}\p{M}])/u;
 const signBefore = /(?:^|[^\p{L}\p{M}])[\u0080-\u009F¡¢£¤¥¦¨ª¬\u00AD®¯±²³´µ¶¸¹º»¼½¾¿](?=[\p{L}\p{M}])/u;
 const signBehind = /[\p{L}\p{M}][\u0080-\u009F¡¢£¤¥¦§¨©«¬\u00AD¯±´µ¶¸¿](?![\p{L}\p{M}])/u;
 /** "ViÖt" */
 const capitalInWord = /[a-z][À-Þ]/;
-/** All small, all large, or one capital in front. */
+/** All lower case, all upper case, or one capital at the beginning. */
 const ordinaryCase = /^(?:\p{Lu}?[\p{Ll}\p{M}]*|[\p{Lu}\p{M}]+)$/u;
 /** Abbreviations such as ĐBSCL or QĐ; words such as NÔNG look alike. */
 const abbreviation = /^[A-ZĐƯƠÔÂĂÊ]{1,7}$/;

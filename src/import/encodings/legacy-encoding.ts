@@ -4,7 +4,7 @@ import { fromViqr } from "./viqr.ts";
 import { fromVni } from "./vni.ts";
 import { fromWindows1258 } from "./windows-1258.ts";
 
-/** How Vietnamese was written before Unicode, and Unicode whose UTF-8 was read as windows-1252. */
+/** Encodings of Vietnamese older than Unicode, and UTF-8 that was read as windows-1252. */
 export const legacyEncodings = ["tcvn3", "vni", "windows-1258", "twice-encoded", "viqr"] as const;
 export type LegacyEncoding = (typeof legacyEncodings)[number];
 

@@ -1,6 +1,6 @@
 import type { LegacyEncoding } from "./legacy-encoding.ts";
 
-/** What a font's name says of the text that is set in it. */
+/** What a font's name says about its text. */
 export interface LegacyFont {
 	readonly encoding: LegacyEncoding;
 	/** It draws small letters as capitals. */
@@ -9,7 +9,7 @@ export interface LegacyFont {
 
 /**
  * Fonts of TCVN3 are called “.VnTime”, “.VnArialH”; an H at the end draws capitals. Fonts of VNI are called
- * “VNI-Times”. Others say nothing. A name is no proof: documents that were converted keep it.
+ * “VNI-Times”. Other names say nothing. A name is no proof: converted documents keep it.
  */
 export function legacyFont(name: string): LegacyFont | undefined {
 	const plain = name.trim().replace(/^["']|["']$/g, "");

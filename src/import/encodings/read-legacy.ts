@@ -4,22 +4,22 @@ import { fromLegacy, type LegacyEncoding, legacyEncodings } from "./legacy-encod
 
 /** Letters that only Unicode has, or a combining mark. */
 const unicodeLetter = /[ăĂđĐơƠưƯĩĨũŨ\u1EA0-\u1EF9]|[\u0300-\u0323]/;
-/** Letters and signs that Vietnamese in Unicode hardly needs, and capitals within a word. */
+/** Letters and signs that are rare in Vietnamese Unicode text, and capitals within a word. */
 const strange =
 	/[\u0080-\u009F¡-¦¨ª¬®¯±-¶¸-º¼-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ]|[a-z][À-Þ]|[\u2212\u2219]\p{L}/u;
 const western = /[\u0080-\u00FF]/;
 const viqrSign = /[aeiouyAEIOUY][(^+*'`?~.]|dd/i;
 const viqrSigns = /[aeoAEO]\^|[aA]\([\s\S]?|[ouOU][+*]|dd[aeiouy]/g;
-/** As many signs as text needs to be thought of as VIQR. */
+/** Least number of signs in VIQR text. */
 const viqrLeast = 2;
 
 const gap = /([ \t\n\r]+)/;
-/** Evidence that one reading needs when nothing else speaks for it, and when the rest of the page does. */
+/** Evidence needed for a reading without other support, and with the support of the rest of the page. */
 const enough = 2;
 /** The share of foreign words that a reading has to explain. */
 const shareNeeded = 0.6;
 
-/** As much of a text as tells its encoding. */
+/** As much of a text as is needed to recognise its encoding. */
 const sampleCharacters = 400_000;
 
 interface Token {
@@ -29,27 +29,27 @@ interface Token {
 	readonly becomes: Verdict;
 }
 
-/** A reading of a line in one encoding, and what speaks for it. */
+/** A reading of a line in one encoding, with its evidence. */
 interface Reading {
 	readonly encoding: LegacyEncoding;
 	readonly tokens: readonly Token[];
-	/** Words that are Vietnamese only in this reading; those that are no words of any language otherwise count twice. */
+	/** Words that are Vietnamese only in this reading; impossible words of the original count twice. */
 	readonly gained: number;
-	/** Words that are foreign in this reading; they were so before or became so. */
+	/** Words that are foreign in this reading. */
 	readonly foreign: number;
-	/** Words that were Vietnamese before and would no longer be. */
+	/** Words that are no longer Vietnamese in this reading. */
 	readonly lost: number;
 }
 
-/** Whether a line may hold more than Unicode; quick, and wrong only by saying yes too often. */
+/** A quick check whether a line may contain another encoding. It may say yes wrongly, but never no. */
 function mayBeLegacy(line: string): boolean {
 	if (unicodeLetter.test(line) ? strange.test(line) : western.test(line)) return true;
 	return (line.match(viqrSigns)?.length ?? 0) >= viqrLeast;
 }
 
 /**
- * The encoding that explains most of a text's words, measured by how many become Vietnamese syllables; undefined where
- * none does, which is so for Unicode.
+ * The encoding in which most words of a text become Vietnamese syllables; undefined if there is none, as for Unicode
+ * text.
  */
 export function detectLegacy(
 	text: string,
@@ -61,11 +61,11 @@ export function detectLegacy(
 }
 
 /**
- * One line or paragraph as Unicode. Words that are Vietnamese already stay as they are, also beside others that were
- * converted.
+ * Converts one line or paragraph to Unicode. Words that are Vietnamese already stay as they are, even beside converted
+ * ones.
  *
- * @param expected what the rest of the page or the font speaks for
- * @param isCertain whether that also decides where a word is legal in both readings and common in neither
+ * @param expected the encoding that the rest of the page or the font suggests
+ * @param isCertain whether it also decides about words that are legal in both readings and frequent in neither
  */
 export function readLegacyLine(
 	line: string,
@@ -116,7 +116,7 @@ function isStrange(verdict: Verdict): boolean {
 	return verdict === "foreign" || verdict === "broken";
 }
 
-/** Plain letters between VIQR's signs are no words of a text in Unicode. */
+/** Plain letters between VIQR's signs are not words of a Unicode text. */
 function judgeViqr(token: string, meant: string): Verdict {
 	return token === meant ? judgeToken(token) : "foreign";
 }
@@ -137,14 +137,14 @@ function confidenceOf({ gained, foreign, lost }: Reading): number {
 	return gained / Math.max(1, gained + foreign + lost);
 }
 
-/** Token by token: what is Vietnamese in one reading only is taken so; where both are, the neighbours decide. */
+/** Token by token: if only one reading is Vietnamese, it is used; if both are, the neighbours decide. */
 function joinTokens({ tokens, lost, foreign, gained }: Reading, isExpected: boolean): string {
 	const decisions = tokens.map(({ before, after, was, becomes }) => {
 		if (before === after) return unicodeLetter.test(before) ? false : undefined;
 		if ((was === "vietnamese") === (becomes === "vietnamese")) return undefined;
 		return becomes === "vietnamese";
 	});
-	// Nothing contradicts the reading: then it holds for abbreviations and names as well.
+	// If nothing contradicts the reading, it is used for abbreviations and names too.
 	const isPure = lost === 0 && foreign <= gained && !decisions.includes(false);
 	return tokens
 		.map((token, index) => {

@@ -3,7 +3,7 @@ import { detectLegacy } from "./read-legacy.ts";
 import { repairText, type TextChange } from "./repair-text.ts";
 
 const tag = /(<[^<>]*>)/;
-/** References of markup itself stay: what they stand for would become markup. */
+/** References to markup characters stay, as these would become markup. */
 const characterReference =
 	/&(?!(?:amp|lt|gt|quot|apos|#0*(?:34|38|39|60|62)|#x0*(?:22|26|27|3c|3e));)#?\w+;/gi;
 const fontName = /\bface\s*=\s*["']?([^"'>,]+)|font-family\s*:\s*["']?([^"';>,]+)/i;
@@ -11,8 +11,8 @@ const voidElement = /^<(?:area|br|col|embed|hr|img|input|link|meta|source|wbr|!|
 const deepest = 1_000;
 
 /**
- * HTML whose text was written before Unicode, as Unicode: {@link repairText} for what stands between tags, by the fonts
- * that `<font>` and styles name. Tags stay to the letter.
+ * Converts HTML in older encodings to Unicode: applies {@link repairText} to the text between tags, with the fonts of
+ * `<font>` and styles. Tags stay unchanged.
  */
 export function repairHtml(html: string): { readonly html: string; readonly changes: readonly TextChange[] } {
 	const parts = html.split(tag).map((part) => (part.startsWith("<") ? part : decodeReferences(part)));

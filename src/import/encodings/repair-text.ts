@@ -3,17 +3,17 @@ import type { LegacyEncoding } from "./legacy-encoding.ts";
 import { legacyFont } from "./legacy-font.ts";
 import { detectLegacy, readLegacyLine } from "./read-legacy.ts";
 
-/** What is known of a text beside its characters. */
+/** What is known about a text beside its characters. */
 export interface TextHints {
-	/** The font that it is set in, by name: ".VnTimeH" */
+	/** The name of its font: ".VnTimeH" */
 	readonly font?: string;
-	/** What the rest of the page or document has been found to be in. */
+	/** The encoding found in the rest of the page or document. */
 	readonly encoding?: LegacyEncoding;
 }
 
 /** One line that was changed. */
 export interface TextChange {
-	/** Character references, or the encoding that the line was read in. */
+	/** Character references, or the encoding of the line. */
 	readonly kind: "entities" | LegacyEncoding;
 	readonly before: string;
 	readonly after: string;
@@ -21,18 +21,18 @@ export interface TextChange {
 
 export interface RepairedText {
 	readonly text: string;
-	/** In order; empty where the text was left as it was. */
+	/** In order; empty if the text was not changed. */
 	readonly changes: readonly TextChange[];
 }
 
-/** Longer lines are read piece by piece, so that memory does not grow with them. */
+/** Longer lines are read in pieces, to limit memory. */
 const longestPiece = 100_000;
 
 /**
- * Text that was decoded wrongly, as Unicode: half-decoded character references, and TCVN3, VNI, VIQR, windows-1258 or
- * UTF-8 that were read as Latin-1 or windows-1252. Encodings are recognised by how Vietnamese the result is, for the
- * whole text first and then line by line, so that a page may mix them; what is Vietnamese already is never touched.
- * Invisible characters must still be there (see cleanText): in TCVN3 the soft hyphen is a letter.
+ * Converts wrongly decoded text to Unicode: half-decoded character references, and TCVN3, VNI, VIQR, windows-1258 or
+ * UTF-8 that was read as Latin-1 or windows-1252. Encodings are recognised by how Vietnamese the result is, first for
+ * the whole text and then line by line, as a page may mix them. Vietnamese text is never changed. Invisible characters
+ * must still be there (see cleanText): in TCVN3 the soft hyphen is a letter.
  */
 export function repairText(text: string, hints: TextHints = {}): RepairedText {
 	const changes: TextChange[] = [];
@@ -47,7 +47,7 @@ export function repairText(text: string, hints: TextHints = {}): RepairedText {
 	const font = hints.font === undefined ? undefined : legacyFont(hints.font);
 	const found = hints.encoding ?? detectLegacy(entities.text)?.encoding;
 	const repairPiece = (line: string) => {
-		// Documents that were converted keep their fonts' names: a name alone decides nothing.
+		// Converted documents keep the names of their fonts, so a name alone decides nothing.
 		const read = readLegacyLine(line, found ?? font?.encoding, found !== undefined);
 		const isCapitals = font?.capitals === true && (read?.encoding ?? hints.encoding) === font.encoding;
 		const after = isCapitals ? (read?.text ?? line).toUpperCase() : (read?.text ?? line);
@@ -59,7 +59,7 @@ export function repairText(text: string, hints: TextHints = {}): RepairedText {
 	return { text: lines.join("\n"), changes };
 }
 
-/** A line, cut behind spaces where it is longer than a line can be. */
+/** A line; an overlong one is cut after spaces. */
 function piecesOf(line: string): string[] {
 	if (line.length <= longestPiece) return [line];
 	const pieces: string[] = [];

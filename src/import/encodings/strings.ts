@@ -1,6 +1,6 @@
 import type { LegacyEncoding } from "./legacy-encoding.ts";
 
-/** What people call the encodings. */
+/** Names of the encodings for people. */
 export const encodingNames: Readonly<Record<LegacyEncoding, string>> = {
 	tcvn3: "TCVN3 (ABC)",
 	vni: "VNI",

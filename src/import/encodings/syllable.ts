@@ -2,7 +2,7 @@ const onsets = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v
 	" ",
 );
 
-/** Rhymes without tones, foreign place names' endings in k included; "qu" and "gi" count as onsets. */
+/** Rhymes without tones, including foreign place names' endings in k; "qu" and "gi" count as onsets. */
 const rhymes = new Set(
 	`a ac ach ai ak am an ang anh ao ap at au ay
 	ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
@@ -20,16 +20,16 @@ const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const toneOnConsonant = /[b-df-hj-np-tvwxzđ][\u0300\u0301\u0303\u0309\u0323]/;
 const acute = "\u0301";
 const dotBelow = "\u0323";
-/** A syllable that is closed by one of these is short and carries one of two tones. */
+/** A syllable that ends with one of these has one of two tones. */
 const stopped = /(?:[ptk]|c|ch)$/;
 
 const verdicts = new Map<string, boolean>();
 const verdictsKept = 20_000;
 
 /**
- * Whether a word is built as Vietnamese syllables are: an onset, a rhyme, one tone at most, and before p, t, c and ch
- * the acute or the dot below. It is a rule of spelling, no dictionary: "phóc" is legal. Where in the rhyme the tone
- * stands does not matter, nor do capitals.
+ * Whether a word has the form of a Vietnamese syllable: an onset, a rhyme, at most one tone, and before p, t, c and ch
+ * only the acute or the dot below. It is a spelling rule, not a dictionary: "phóc" is legal. The place of the tone in
+ * the rhyme and capitals do not matter.
  *
  * @param word of letters only, in NFC
  */

@@ -1,6 +1,6 @@
 import { windows1252Characters as shown } from "./windows-1252.ts";
 
-/** Also those bytes that were read as Latin-1, which shows 80–9F as control characters. */
+/** Includes bytes that were read as Latin-1, where 80–9F are control characters. */
 const byteOf: ReadonlyMap<string, number> = new Map([
 	...shown.map((character, byte): [string, number] => [character, byte]),
 	...shown.map((_, byte): [string, number] => [String.fromCharCode(byte), byte]),
@@ -14,7 +14,7 @@ const sequence = new RegExp(
 );
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** UTF-8 that was read as windows-1252 and stored so: "Viá»‡t" → "Việt". What is no UTF-8 stays. */
+/** Repairs UTF-8 that was read as windows-1252: "Viá»‡t" → "Việt". What is not UTF-8 stays. */
 export function fromTwiceEncoded(text: string): string {
 	return text
 		.replace(sequence, (found) => {
@@ -27,7 +27,7 @@ export function fromTwiceEncoded(text: string): string {
 		.normalize("NFC");
 }
 
-/** Unicode text as it looks when its UTF-8 is read as windows-1252. */
+/** The opposite: Unicode text whose UTF-8 is read as windows-1252. */
 export function toTwiceEncoded(text: string): string {
 	const bytes = new TextEncoder().encode(text.normalize("NFC"));
 	return Array.from(bytes, (byte) => shown[byte]).join("");

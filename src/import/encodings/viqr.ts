@@ -7,9 +7,9 @@ const shapedLetters: Readonly<Record<Shape, string>> = { "(": "aA", "^": "aeoAEO
 const sequence = /\\(.)|([Dd])[Dd]|([aeiouyAEIOUY])([(^+*]?)(['`?~.]?)/g;
 
 /**
- * Text in VIQR (RFC 1456): "Tie^'ng Vie^.t" → "Tiếng Việt"; a backslash makes the sign behind it plain. A full stop
- * or question mark behind a vowel is a tone in the middle of a sentence, and punctuation where the text ends or
- * a capital letter follows.
+ * Text in VIQR (RFC 1456): "Tie^'ng Vie^.t" → "Tiếng Việt"; a backslash makes the sign after it literal. A full stop or
+ * question mark after a vowel is a tone in the middle of a sentence. It is punctuation at the end of the text and
+ * before a capital letter.
  */
 export function fromViqr(text: string): string {
 	return text.replace(
@@ -18,7 +18,7 @@ export function fromViqr(text: string): string {
 			if (plain !== undefined) return plain;
 			if (d !== undefined) return d === "D" ? "Đ" : "đ";
 			const fits = shape !== "" && shapedLetters[shape as Shape].includes(vowel);
-			// What the shape does not fit is no VIQR: "e(", "i+".
+			// Combinations that do not exist are not VIQR: "e(", "i+".
 			if (shape !== "" && !fits) return whole;
 			const after = text.slice(index + whole.length, index + whole.length + 3);
 			const ends =
@@ -41,7 +41,7 @@ const toneSigns: ReadonlyMap<string, string> = new Map(
 
 const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/;
 
-/** Vietnamese text in VIQR. A sign that would be read as a mark gets a backslash. */
+/** Vietnamese text as VIQR. A sign that would be read as a mark gets a backslash. */
 export function toViqr(text: string): string {
 	const plain = text.normalize("NFC").replace(/[\\('`?~.^+*]|[Dd](?=[DdĐđ])/g, "\\$&");
 	return [...plain].map(signsOf).join("").replaceAll("đ", "dd").replaceAll("Đ", "DD");

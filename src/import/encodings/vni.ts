@@ -47,7 +47,7 @@ function* pairs(): Generator<[letter: string, sequence: string]> {
 	for (const [tone, mark] of Object.entries(breves)) yield [letter("a", "\u0306", tone), `a${mark}`];
 }
 
-/** Some keyboards wrote a circumflex or breve and its tone as two. */
+/** Some keyboards wrote a circumflex or breve and its tone as two characters. */
 function* doubled(): Generator<[letter: string, sequence: string]> {
 	for (const [tone, mark] of Object.entries(tones)) {
 		for (const base of "aeo") yield [`${base}\u0302${tone}`.normalize("NFC"), `${base}â${mark}`];
@@ -55,7 +55,7 @@ function* doubled(): Generator<[letter: string, sequence: string]> {
 	}
 }
 
-/** What a sequence means by its first character's case: "Aâ" and "AÂ" are Â. */
+/** The first character decides the case of a sequence: "Aâ" and "AÂ" are Â. */
 const letters: ReadonlyMap<string, string> = new Map(
 	[...sequences, ...doubled()].flatMap(([letter, sequence]) => {
 		const first = sequence.charAt(0).toUpperCase();
@@ -76,16 +76,16 @@ const legacy = new RegExp(
 );
 
 /**
- * Text in VNI for Windows that was read as Latin-1 or windows-1252: a plain letter, and behind it one character that
- * stands for its marks.
+ * Converts VNI for Windows that was read as Latin-1 or windows-1252: a plain letter, followed by one character for its
+ * marks.
  *
- * @param text characters beside the encoding's own stay
+ * @param text characters outside the encoding stay
  */
 export function fromVni(text: string): string {
 	return text.replace(legacy, (sequence) => letters.get(sequence) ?? sequence);
 }
 
-/** The bytes of VNI as Latin-1 shows them. */
+/** The bytes of VNI as Latin-1 characters. */
 export function toVni(text: string): string {
 	return [...text.normalize("NFC")]
 		.map((character) => {

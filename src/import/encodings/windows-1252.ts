@@ -1,4 +1,4 @@
-/** What bytes 80–9F mean; those that the code page leaves free stay control characters, as browsers read them. */
+/** Characters of the bytes 80–9F; unassigned ones stay control characters, as in browsers. */
 const upperControls = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
 const control = /[\u0080-\u009F]/g;

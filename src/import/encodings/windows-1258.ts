@@ -1,4 +1,4 @@
-/** Where the Vietnamese code page differs from the Western one; the marks stand behind their letter. */
+/** Where the Vietnamese code page differs from the Western one; marks come after their letter. */
 const differences: readonly (readonly [shown: string, meant: string])[] = [
 	["Ì", "\u0300"],
 	["Ò", "\u0309"],
@@ -28,7 +28,7 @@ export function fromWindows1258(text: string): string {
 
 const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/;
 
-/** The bytes of windows-1258 as windows-1252 shows them. */
+/** The bytes of windows-1258 as windows-1252 characters. */
 export function toWindows1258(text: string): string {
 	return [...text.normalize("NFC")].map(bytesOf).join("");
 }

@@ -13,7 +13,7 @@ const recordSchema = z.object({
 	digest: z.string(),
 });
 
-/** What was fetched before of an address. */
+/** What was fetched before from an address. */
 export interface CachedResponse {
 	readonly bytes: Uint8Array;
 	/** Milliseconds since 1970. */
@@ -22,7 +22,7 @@ export interface CachedResponse {
 	readonly lastModified?: string;
 }
 
-/** Responses in a folder, each as two files: its bytes, and what the server said of them. */
+/** Responses in a folder, each as two files: its bytes and its headers. */
 export class FetchCache {
 	readonly #directory: string;
 
@@ -30,7 +30,7 @@ export class FetchCache {
 		this.#directory = directory;
 	}
 
-	/** Undefined where nothing is kept, or where it is not whole. */
+	/** Undefined if nothing is cached, or it is incomplete. */
 	async read(address: string): Promise<CachedResponse | undefined> {
 		const path = this.#pathOf(address);
 		try {
@@ -45,7 +45,7 @@ export class FetchCache {
 				...(lastModified === undefined ? {} : { lastModified }),
 			};
 		} catch {
-			// A missing or broken part of a cache costs time and nothing else.
+			// A missing or damaged part of the cache only costs time.
 			return undefined;
 		}
 	}

@@ -14,7 +14,7 @@ let server: Server;
 let origin = "";
 let asked: { path: string; at: number; headers: IncomingMessage["headers"] }[] = [];
 let answers: Record<string, Answer> = {};
-/** A clock that only waiting moves, so that nothing here depends on how fast the machine is. */
+/** A clock that only advances by waiting, so that tests do not depend on the machine's speed. */
 let clock = 0;
 
 const text =

@@ -33,7 +33,7 @@ export interface PoliteFetchOptions {
  * second, what robots.txt allows, nothing twice. What has been fetched stays in the cache; after a day the server is
  * asked whether it has changed.
  *
- * @returns a function that throws `SourceError` for what cannot or may not be fetched
+ * @returns a function that throws `SourceError` if something cannot or must not be fetched
  */
 export function politeFetch(options: PoliteFetchOptions): Fetch {
 	const fetcher = new PoliteFetcher(options);
@@ -105,7 +105,9 @@ class PoliteFetcher {
 		return url;
 	}
 
-	/** A server without rules allows everything; one that cannot say what its rules are is left alone (RFC 9309). */
+	/**
+	 * A server without robots.txt allows everything; if its robots.txt cannot be read, nothing is fetched (RFC 9309).
+	 */
 	async #readRobots(url: URL): Promise<Robots> {
 		const address = new URL("/robots.txt", url);
 		const { response, bytes } = await this.#follow(address, {});
@@ -133,7 +135,7 @@ class PoliteFetcher {
 		throw new SourceError(strings.tooManyRedirects(start.href));
 	}
 
-	/** Asks again where the server is busy, when it says, or after a while. */
+	/** Retries if the server is busy: at the time that it states, or after a while. */
 	async #patiently(url: URL, conditions: Readonly<Record<string, string>>) {
 		for (let attempt = 1; ; attempt += 1) {
 			const answer = await this.#request(url, conditions);

@@ -1,4 +1,4 @@
-/** What fetching from an old portal says. */
+/** Texts about fetching from an old portal. */
 export const strings = {
 	notWebAddress: (address: string) => `“${address}” không phải địa chỉ web.`,
 	otherHost: (address: string, host: string) =>

@@ -1,4 +1,4 @@
-/** Lines of a page that stand together, without blank lines between them. */
+/** Adjacent lines of a page, without blank lines between them. */
 export interface Block {
 	/** Trimmed, none of them empty. */
 	readonly lines: readonly string[];
@@ -6,7 +6,7 @@ export interface Block {
 	readonly line: number;
 }
 
-/** The blocks of a page's text. Lines that hold nothing but spaces part them. */
+/** The blocks of a page's text, separated by blank lines. */
 export function blocksOf(text: string): Block[] {
 	const blocks: { lines: string[]; line: number }[] = [];
 	let isOpen = false;

@@ -16,7 +16,7 @@ const endsSentence = /[.!?…:;”"]$/;
 
 /**
  * Reads a line as a by-line: "Văn Bốn (Trung tâm Văn hóa huyện)", "Phương Nhung (example.vn)", "Lê Toàn, Ban Dân vận",
- * "Tin, ảnh: Vân Anh", "Văn phòng – Ban Dân vận". Undefined where it is a sentence, a caption or a heading.
+ * "Tin, ảnh: Vân Anh", "Văn phòng – Ban Dân vận". Undefined if it is a sentence, a caption or a heading.
  */
 export function readByLine(line: string): ByLine | undefined {
 	if (line.length > longest) return undefined;
@@ -49,7 +49,7 @@ function isOffice(text: string): boolean {
 	return office.test(text) || site.test(text);
 }
 
-/** An office that signs for itself: it begins as one, and nothing is said of what it does. */
+/** An office as author: the line begins with an office, and says nothing about what it does. */
 function isOfficeAlone(text: string): boolean {
 	const isNamed = office.exec(text)?.index === 0 && text.split(" ").length <= 14;
 	return (

@@ -1,4 +1,4 @@
-/** How a line that stands alone is judged. */
+/** Classifies a single line. */
 export type LoneLine = "caption" | "heading" | "unsure";
 
 const longestCaption = 250;
@@ -9,8 +9,8 @@ const act =
 const numbering = /^(?:[IVX]{1,5}|\d{1,2}|[a-zđ])\s?[.)-]\s/u;
 
 /**
- * Whether a short line between paragraphs is a picture's caption or a heading. A caption shows somebody doing something
- * or what is to be seen; a heading is numbered or in capitals. Undefined for a paragraph.
+ * Whether a short line between paragraphs is a picture's caption or a heading. A caption describes an action or a
+ * scene; a heading is numbered or in capitals. Undefined for a paragraph.
  */
 export function judgeLoneLine(line: string): LoneLine | undefined {
 	if (line.length > longestCaption) return undefined;
@@ -22,7 +22,7 @@ export function judgeLoneLine(line: string): LoneLine | undefined {
 		return isSentence ? undefined : "heading";
 	}
 	const shows = sight.test(line) || act.test(line);
-	// A full stop ends captions of some newspapers as well; then it has to be short, and somebody has to act in it.
+	// Captions of some newspapers end with a full stop; then they must be short and describe an action.
 	if (isSentence) return line.length <= 110 && act.test(line) && !/[,:;]/.test(line) ? "caption" : undefined;
 	return shows ? "caption" : "unsure";
 }

@@ -1,6 +1,6 @@
 import { fold } from "../../text/index.ts";
 
-/** What pages say around every article, folded: it is left out. */
+/** Folded texts that pages show around every article; they are left out. */
 const furniture: readonly RegExp[] = [
 	/^tim kiem(?: nang cao)?$/,
 	/^chung nhan tin nhiem mang$/,
@@ -14,7 +14,7 @@ const furniture: readonly RegExp[] = [
 	/^(?:doc bai|nghe bai viet|nghe doc bai|nghe noi dung)$/,
 ];
 
-/** What stands below an article and begins nothing but furniture: headlines, comments, statistics. */
+/** Lines below an article after which only furniture follows: headlines, comments, statistics. */
 const tails: readonly RegExp[] = [
 	/^(?:cac )?(?:tin|bai)(?: (?:viet|bai|tuc))?\s*(?:khac|moi hon|cu hon|da dua|cung (?:chuyen )?muc|lien quan|moi nhat|moi|noi bat)(?:\s*\(\d+\))?\s*:?$/,
 	/^(?:tin|bai) (?:doc nhieu|xem nhieu)(?: nhat)?$/,
@@ -32,13 +32,13 @@ const tails: readonly RegExp[] = [
 	/^(?:chiu trach nhiem noi dung|giay phep (?:so|thiet lap)).{0,160}$/,
 ];
 
-/** Whether a line belongs to every page of a portal and to no article. */
+/** Whether a line is on every page of a portal and belongs to no article. */
 export function isFurniture(line: string): boolean {
 	const folded = fold(line).trim();
 	return furniture.some((pattern) => pattern.test(folded)) || isTail(line);
 }
 
-/** Whether a line begins what follows an article: nothing below it belongs to the text. */
+/** Whether a line ends an article: nothing below it belongs to the text. */
 export function isTail(line: string): boolean {
 	const folded = fold(line).trim();
 	return tails.some((pattern) => pattern.test(folded));

@@ -3,11 +3,11 @@ import type { Doubt } from "../source.ts";
 import { strings } from "../strings.ts";
 import { isFurniture } from "./furniture.ts";
 
-/** What stands above a page's text. */
+/** The head of a page, above its text. */
 export interface PageHead {
-	/** Empty where the page has none. */
+	/** Empty if the page has none. */
 	readonly title: string;
-	/** The line or part of a line that tells the date, as it stands there. */
+	/** The line or part of a line with the date, as written. */
 	readonly date?: string;
 	readonly views?: number;
 	/** How many lines belong to the head. */
@@ -16,7 +16,7 @@ export interface PageHead {
 	readonly doubts: readonly Doubt[];
 }
 
-/** A date below more lines than these is not that of the article. */
+/** A date further down is not that of the article. */
 const deepestHead = 16;
 const viewsBefore =
 	/^(?:số\s+)?(?:lượt\s+(?:xem|đọc|truy cập)|đã xem|views?|hits?)\s*:?\s*([\d.,]+)(?:\s*lượt)?$/iu;
@@ -25,8 +25,8 @@ const zoneAlone = /^\(?\s?(?:GMT|UTC)\s?\+\s?0?7(?::?00)?\s?\)?$/i;
 const viewsAfter = /^([\d.,]+)\s*(?:lượt\s*(?:xem|đọc|truy cập)?|views?)$/iu;
 
 /**
- * Finds title, date and views in a page's first lines. The title stands right above the date or, where nothing does,
- * right below it.
+ * Finds title, date and views in a page's first lines. The title is directly above the date or, if nothing is there,
+ * directly below it.
  */
 export function readHead(lines: readonly string[]): PageHead {
 	const leftOut: string[] = [];
@@ -56,7 +56,7 @@ export function readHead(lines: readonly string[]): PageHead {
 	};
 }
 
-/** The line nearest to the date, unless it is but a word or two and a longer one stands above. */
+/** The line nearest to the date, unless it has only a word or two and a longer one is above it. */
 function titleAmong(indices: readonly number[], lines: readonly string[]): number | undefined {
 	const long = indices.filter((index) => (lines[index] ?? "").split(" ").length >= 4);
 	return long.at(-1) ?? indices.at(-1);
@@ -66,7 +66,7 @@ function indicesOf(lines: readonly string[], test: (line: string, index: number)
 	return lines.flatMap((line, index) => (test(line, index) ? [index] : []));
 }
 
-/** What a line tells beside text: date, views or both, or neither where it is a clock's zone; undefined for text. */
+/** What a line contains instead of text: date, views or both, or neither if it is a time zone; undefined for text. */
 function readFacts(line: string): { readonly date?: string; readonly views?: number } | undefined {
 	if (zoneAlone.test(line)) return {};
 	if (readDate(line)) return { date: line };

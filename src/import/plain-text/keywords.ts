@@ -7,8 +7,8 @@ export function isLabelledKeywords(line: string): boolean {
 }
 
 /**
- * The keywords of a line that holds nothing else: "Từ khóa: a, b", or "a; b; c" as pages repeat it beside their
- * pictures. Undefined for other lines.
+ * The keywords of a line with nothing else: "Từ khóa: a, b", or "a; b; c" as pages repeat them beside their pictures.
+ * Undefined for other lines.
  */
 export function readKeywords(line: string): string[] | undefined {
 	const labelled = label.test(line);

@@ -10,10 +10,10 @@ import { type PageHead, readHead } from "./head.ts";
 import { readKeywords } from "./keywords.ts";
 import { splitRelated } from "./related.ts";
 
-/** An article's page as it was copied or saved as text, taken apart. */
+/** The parts of an article's page that was copied or saved as text. */
 export interface ReadPage extends Pick<PageHead, "title" | "date" | "views"> {
 	readonly lead?: string;
-	/** Who published it, where the lead begins with a mark: "(BGĐT)-" is BGĐT. */
+	/** The publisher, if the lead begins with its mark: "(BGĐT)-" is BGĐT. */
 	readonly source?: string;
 	/** Markdown; captions are paragraphs in italics. */
 	readonly body: string;
@@ -24,7 +24,7 @@ export interface ReadPage extends Pick<PageHead, "title" | "date" | "views"> {
 	readonly doubts: readonly Doubt[];
 }
 
-/** A lead is one or two sentences of no more than this; what is longer is a first paragraph like others. */
+/** A lead is one or two sentences of at most this length; a longer one is an ordinary first paragraph. */
 const longestLead = 400;
 const sourceMark = /^\((\p{Lu}[\p{Lu}\d.]{2,11})\)\s*[-–—:]\s*/u;
 const sentenceEnd = /[.!?…:;”"]$/;
@@ -35,9 +35,9 @@ interface Piece {
 }
 
 /**
- * Reads the text of an article's page as committee and provincial portals lay it out: title, date, lead, paragraphs,
- * captions, by-line, keywords, related stories, and the page around them. Every line of the page comes to stand in one
- * of the parts. What is not certain is a doubt with its confidence.
+ * Reads the text of an article's page in the layout of committee and provincial portals: title, date, lead, paragraphs,
+ * captions, by-line, keywords, related stories, and the page around them. Every line of the page goes into one of the
+ * parts. Uncertain decisions are doubts with a confidence.
  *
  * @param text in NFC with line feeds, without invisible characters
  */
@@ -87,7 +87,7 @@ interface PageLine {
 	readonly at: number;
 }
 
-/** Takes keywords and furniture out of the lines; tells which line stood right below keywords, as captions do. */
+/** Removes keywords and furniture from the lines; returns which line was directly below keywords, as captions are. */
 function takeKeywords(lines: readonly PageLine[], tail: readonly string[], leftOut: string[]) {
 	const keywords = new Map<string, string>();
 	const afterKeywords = new Set<number>();
@@ -123,7 +123,7 @@ function regroup(lines: readonly PageLine[]): Block[] {
 	return blocks;
 }
 
-/** The last line where it is a by-line; it is taken out of the blocks. */
+/** The last line if it is a by-line; it is removed from the blocks. */
 function takeByLine(blocks: Block[]): ByLine | undefined {
 	const block = blocks.at(-1);
 	const byLine = blocks.length > 1 ? readByLine(block?.lines.at(-1) ?? "") : undefined;
@@ -133,7 +133,7 @@ function takeByLine(blocks: Block[]): ByLine | undefined {
 	return byLine;
 }
 
-/** The lead, and what its mark says of the source. Where it is repeated, the first paragraph goes on without it. */
+/** The lead, and the source from its mark. If the lead is repeated, it is removed from the first paragraph. */
 function takeLead(blocks: Block[], doubts: Doubt[], repaired: string[]): { lead?: string; source?: string } {
 	const [first, second] = blocks;
 	if (first?.lines.length !== 1 || blocks.length < 2) return {};

@@ -5,16 +5,16 @@ const headlineEnd = /[^.…:;,]$/;
 const longestTitle = 200;
 
 /**
- * Takes the related stories out of the end of an article: two or more blocks in a row, each a headline and its lead
- * below it. What stands after them, as a by-line does, stays with the text.
+ * Removes related stories from the end of an article: two or more adjacent blocks, each a headline with its lead below.
+ * Text after them, such as a by-line, stays.
  */
 export function splitRelated(blocks: readonly Block[]): {
 	readonly body: Block[];
-	/** Of each story the headline, then its lead's lines. */
+	/** For each story the headline, then the lines of its lead. */
 	readonly related: readonly (readonly string[])[];
 } {
 	let end = blocks.length;
-	// A by-line of one line may stand below.
+	// A by-line of one line may follow.
 	while (end > 0 && blocks.length - end < 2 && !isStory(blocks[end - 1])) end -= 1;
 	let start = end;
 	while (start > 0 && isStory(blocks[start - 1])) start -= 1;
