@@ -69,13 +69,16 @@ describe("a book", () => {
 });
 
 describe("a file for Kiwix", () => {
-	beforeAll(() => needProgram("zimwriterfs", "--version", "zim-tools"));
+	beforeAll(() => {
+		needProgram("zimwriterfs", "--version", "zim-tools");
+		needProgram("kiwix-search", "--version", "kiwix-tools");
+	});
 
 	/** As Kiwix asks since libzim 9: accents off, đ as it is. Older readers ask with accents, for which there is no help. */
 	const withStroke = (text: string) =>
 		text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
 
-	test("passes zimcheck, and finds 50 articles however they are spelt", async () => {
+	test("passes zimcheck, finds 50 articles however they are spelt, and suggests their titles", async () => {
 		const { output } = await make("tin.zim", { form: "zim" });
 		const checked = spawnSync("zimcheck", [output], { encoding: "utf8" });
 		expect(checked.stdout + checked.stderr).toContain("Overall Test Status: Pass");
@@ -85,12 +88,15 @@ describe("a file for Kiwix", () => {
 			.slice(0, 50);
 		expect(articles).toHaveLength(50);
 		const missed: string[] = [];
+		const ask = (program: string, words: readonly string[], title: string) => {
+			if (!execFileSync(program, words, { encoding: "utf8" }).includes(title)) missed.push(words.join(" "));
+		};
+		const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 		for (const { title } of articles) {
-			for (const spelt of [fold(title), withStroke(title)]) {
-				const query = spelt.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-				if (!execFileSync("zimsearch", [output, query], { encoding: "utf8" }).includes(title))
-					missed.push(query);
-			}
+			for (const spelt of [fold(title), withStroke(title)]) ask("zimsearch", [output, wordsOf(spelt)], title);
+			// As while somebody types: the last word is not finished.
+			for (const spelt of [title, fold(title)])
+				ask("kiwix-search", ["--suggestion", output, wordsOf(spelt).slice(0, 24).trim()], title);
 		}
 		expect(missed).toEqual([]);
 	});

@@ -3,11 +3,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { html } from "hono/html";
 import { replaceFile } from "../../disk/atomic-write.ts";
 import type { Progress } from "../../model/progress.ts";
-import { excerpt } from "../../text/index.ts";
+import { visible } from "../../site/plan/archive-index.ts";
+import { excerpt, fold } from "../../text/index.ts";
 import { ArchiveError } from "../archive-error.ts";
-import { type ArchiveFile, archiveFiles } from "../archive-files.tsx";
+import { type ArchiveFile, type ArchiveMeans, archiveFiles, textFile } from "../archive-files.tsx";
+import { articlePlace } from "../article-place.ts";
 import { type ArchivePictures, ownPaths } from "../layout.ts";
 import { type ArchiveSource, digestOfFile, editionFiles, prepareMeans } from "../make-archive.tsx";
 import { strings } from "../strings.ts";
@@ -62,6 +65,7 @@ export async function makeZim(source: ArchiveSource, options: ZimOptions): Promi
 	};
 	progress.start(strings.progress, 0);
 	for await (const file of archiveFiles(means)) await write(file);
+	for (const file of titlesWithoutStroke(means)) await write(file);
 	for (const file of editionFiles(means)) if (file.path !== ownPaths.guide) await write(file);
 	await write({ path: illustrationPath, content: { bytes: illustration } });
 	progress.done();
@@ -77,6 +81,22 @@ export async function makeZim(source: ArchiveSource, options: ZimOptions): Promi
 		size: (await stat(output)).size,
 		sha256: await digestOfFile(output),
 	};
+}
+
+/**
+ * Second titles for articles whose title has đ, as pages that lead on, which the program makes redirects of. Kiwix
+ * suggests titles without regard to accents, but takes đ and d for two letters. The title itself stands first, as it is
+ * what readers are shown. Kiwix suggests one article once, whichever of its titles fits.
+ */
+function* titlesWithoutStroke({ context, layout }: ArchiveMeans): Generator<ArchiveFile> {
+	for (const { article } of visible(context.index.all)) {
+		const { address, title } = article;
+		const place = articlePlace(address, layout.gathering);
+		if (!place || !/[đĐ]/.test(title)) continue;
+		const target = place.path.slice(place.path.lastIndexOf("/") + 1);
+		const page = html`<!doctype html><html><head><meta charset="utf-8"/><title>${title} · ${fold(title)}</title><meta http-equiv="refresh" content="0;url=${target}"/></head><body></body></html>`;
+		yield textFile(place.path.replace(/\.html$/, ".d.html"), String(page));
+	}
 }
 
 function optionsOf({ site, title, edition }: ArchiveView): string[] {
