@@ -11,6 +11,16 @@ export async function readSealed(file: string): Promise<string | undefined> {
 	return unsealText(await readFile(file, "utf8").catch(() => ""));
 }
 
+/** The JSON value of a file; undefined if there is none, or it is damaged. */
+export async function readRecord(file: string): Promise<unknown> {
+	const text = await readSealed(file);
+	return text === undefined ? undefined : JSON.parse(text);
+}
+
+export async function writeRecord(file: string, value: unknown): Promise<void> {
+	await writeSealed(file, JSON.stringify(value));
+}
+
 export async function writeSealed(file: string, text: string): Promise<void> {
 	await writeFileAtomically(file, sealText(text), { flush: false });
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { makeFolderAtomically } from "../disk/atomic-write.ts";
 import { sha256 } from "../disk/digest.ts";
-import { readSealed, writeSealed } from "../disk/sealed-file.ts";
+import { readRecord, writeRecord } from "../disk/sealed-file.ts";
 import { type EncodedPicture, fileNameOf } from "./encode-picture.ts";
 
 const cachedFileSchema = z.strictObject({
@@ -33,16 +33,12 @@ export function entryDirectory(directory: string, digest: string): string {
 /** The prepared picture with this digest; undefined where it is missing or damaged. */
 export async function readEntry(directory: string, digest: string): Promise<CacheEntry | undefined> {
 	const folder = entryDirectory(directory, digest);
-	try {
-		const description = await readSealed(path.join(folder, descriptionName));
-		const entry = entrySchema.parse(JSON.parse(description ?? ""));
-		for (const { name, bytes } of [entry.original, ...entry.variants]) {
-			if ((await stat(path.join(folder, name))).size !== bytes) return undefined;
-		}
-		return entry;
-	} catch {
-		return undefined;
+	const entry = entrySchema.safeParse(await readRecord(path.join(folder, descriptionName))).data;
+	for (const { name, bytes } of entry ? [entry.original, ...entry.variants] : []) {
+		const status = await stat(path.join(folder, name)).catch(() => undefined);
+		if (status?.size !== bytes) return undefined;
 	}
+	return entry;
 }
 
 /** Stores a prepared picture whole or not at all, in place of what was there. */
@@ -67,7 +63,7 @@ export async function writeEntry(
 		for (const file of [picture.original, ...picture.variants]) {
 			await writeFile(path.join(unfinished, describe(file).name), file.content);
 		}
-		await writeSealed(path.join(unfinished, descriptionName), JSON.stringify(entry));
+		await writeRecord(path.join(unfinished, descriptionName), entry);
 	});
 	return entry;
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { readSealed, writeSealed } from "../disk/sealed-file.ts";
+import { readRecord, writeRecord } from "../disk/sealed-file.ts";
 import { faultInPixels, inspectionVersion, inspectPicture, type PictureFault } from "./inspect-picture.ts";
 import { readStamps, stampsFileOf } from "./source-stamps.ts";
 import { strings } from "./strings.ts";
@@ -74,14 +74,10 @@ async function faultOf(bytes: Uint8Array, name: string): Promise<PictureFault | 
 type SoundPictures = z.output<typeof soundSchema>["pictures"];
 
 async function readSound(file: string): Promise<SoundPictures> {
-	try {
-		return soundSchema.parse(JSON.parse((await readSealed(file)) ?? "")).pictures;
-	} catch {
-		return {};
-	}
+	return soundSchema.safeParse(await readRecord(file)).data?.pictures ?? {};
 }
 
 async function writeSound(file: string, before: SoundPictures, pictures: SoundPictures): Promise<void> {
 	if (isDeepStrictEqual(before, pictures)) return;
-	await writeSealed(file, JSON.stringify({ inspection: inspectionVersion, pictures }));
+	await writeRecord(file, { inspection: inspectionVersion, pictures });
 }

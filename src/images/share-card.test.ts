@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
@@ -21,18 +21,29 @@ describe("makeShareCard", () => {
 	test("draws a picture of the size that link previews expect", async () => {
 		const card = await makeShareCard({ heading: "Ban Dân vận", footer: "Tỉnh ủy", accent, cacheDirectory });
 		expect(card.src).toMatch(/^\/anh\/chia-se\/ban-dan-van\.[\da-f]{8}\.png$/);
-		const { width, height, format } = await sharp(card.cachedFile).metadata();
+		const { width, height, format } = await sharp(card.cached?.file).metadata();
 		expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: "png" });
 	});
 
 	test("draws each card once", async () => {
 		const options = { heading: "Ban Dân vận", footer: "Tỉnh ủy", accent, cacheDirectory };
 		const first = await makeShareCard(options);
-		const { mtimeMs } = await stat(first.cachedFile);
+		const { mtimeMs } = await stat(first.cached?.file ?? "");
 		expect(await makeShareCard(options)).toEqual(first);
-		expect((await stat(first.cachedFile)).mtimeMs).toBe(mtimeMs);
+		expect((await stat(first.cached?.file ?? "")).mtimeMs).toBe(mtimeMs);
 		expect((await makeShareCard({ ...options, footer: "Khác" })).src).not.toBe(first.src);
 		expect((await makeShareCard({ ...options, accent: "#0b5394" })).src).not.toBe(first.src);
+	});
+
+	test("draws a card again whose file was cut short, and foresees one that is not there", async () => {
+		const options = { heading: "Ban Dân vận", footer: "Tỉnh ủy", accent, cacheDirectory };
+		const foreseen = await makeShareCard({ ...options, foresee: true });
+		expect(foreseen.cached).toBeUndefined();
+		const drawn = await makeShareCard(options);
+		expect({ ...drawn, cached: undefined }).toEqual({ ...foreseen, cached: undefined });
+		await truncate(drawn.cached?.file ?? "", 100);
+		expect(await makeShareCard(options)).toEqual(drawn);
+		expect((await stat(drawn.cached?.file ?? "")).size).toBeGreaterThan(100);
 	});
 
 	test.each([
@@ -41,7 +52,7 @@ describe("makeShareCard", () => {
 		{ name: "nothing that makes a slug", heading: "…" },
 	])("copes with $name", async ({ heading }) => {
 		const card = await makeShareCard({ heading, footer: "Tỉnh ủy", accent, cacheDirectory });
-		expect((await sharp(card.cachedFile).metadata()).width).toBe(1200);
+		expect((await sharp(card.cached?.file).metadata()).width).toBe(1200);
 	});
 
 	test("sets Vietnamese in the fonts of the site, whatever the machine has", async () => {

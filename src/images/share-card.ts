@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { OverlayOptions } from "sharp";
-import { writeFileAtomically } from "../disk/atomic-write.ts";
-import { sha256 } from "../disk/digest.ts";
 import { defaultAccent } from "../model/accent.ts";
 import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
+import { entryDirectory, readEntry, writeEntry } from "./image-cache.ts";
 import { loadSharp } from "./load-sharp.ts";
 
 /** Counts up whenever this file draws something else. */
@@ -46,9 +44,8 @@ export interface ShareCardPicture {
 	readonly src: UrlPath;
 	readonly width: number;
 	readonly height: number;
-	readonly cachedFile: string;
-	/** Whether it was told of and not drawn. */
-	readonly isAwaited: boolean;
+	/** Where its bytes are, with their digest; absent for a card that was foreseen and not drawn. */
+	readonly cached?: { readonly file: string; readonly sha256: string };
 }
 
 /**
@@ -67,30 +64,21 @@ export async function makeShareCard({
 		.update(JSON.stringify([drawingVersion, heading, footer, ...(accent === defaultAccent ? [] : [accent])]))
 		.digest("hex");
 	const directory = path.join(cacheDirectory, "share-cards");
-	const cachedFile = path.join(directory, `${digest}.png`);
 	const card = {
 		src: asUrlPath(`/anh/chia-se/${slugify(heading) || "trang"}.${digest.slice(0, 8)}.png`),
 		width,
 		height,
-		cachedFile,
-		isAwaited: false,
 	};
-	const sumFile = `${cachedFile}.sha256`;
-	if (await isWhole(cachedFile, sumFile)) return card;
-	if (foresee) return { ...card, isAwaited: true };
-	const content = await drawCard(heading, footer, accent);
-	await writeFileAtomically(cachedFile, content, { flush: false });
-	await writeFileAtomically(sumFile, sha256(content), { flush: false });
-	return card;
-}
-
-/** Whether a file has the digest that is stored beside it. */
-async function isWhole(file: string, sumFile: string): Promise<boolean> {
-	try {
-		return sha256(await readFile(file)) === (await readFile(sumFile, "utf8"));
-	} catch {
-		return false;
-	}
+	const known = await readEntry(directory, digest);
+	if (!known && foresee) return card;
+	const draw = async () => {
+		const content = await drawCard(heading, footer, accent);
+		const original = { extension: "png", width, content };
+		return await writeEntry(directory, digest, { width, height, original, variants: [] });
+	};
+	const { original } = known ?? (await draw());
+	const file = path.join(entryDirectory(directory, digest), original.name);
+	return { ...card, cached: { file, sha256: original.sha256 } };
 }
 
 async function drawCard(heading: string, footer: string, accent: string): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { sha256 } from "../disk/digest.ts";
-import { readSealed, writeSealed } from "../disk/sealed-file.ts";
+import { readRecord, writeRecord } from "../disk/sealed-file.ts";
 import { inspectionVersion } from "./inspect-picture.ts";
 
 const stampsSchema = z.record(
@@ -25,13 +25,9 @@ export function stampsFileOf(directory: string, contentDirectory: string): strin
 
 /** The stamps of the last run; none where there was none or they cannot be read. */
 export async function readStamps(file: string): Promise<SourceStamps> {
-	try {
-		return stampsSchema.parse(JSON.parse((await readSealed(file)) ?? ""));
-	} catch {
-		return {};
-	}
+	return stampsSchema.safeParse(await readRecord(file)).data ?? {};
 }
 
 export async function writeStamps(file: string, stamps: SourceStamps): Promise<void> {
-	await writeSealed(file, JSON.stringify(stamps));
+	await writeRecord(file, stamps);
 }

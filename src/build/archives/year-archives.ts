@@ -4,9 +4,8 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { archivesDigest, makeArchive, scopedPortal, scopeOfYear } from "../../archive/index.ts";
 import { sha256, shortDigest } from "../../disk/digest.ts";
-import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
+import { readRecord, writeRecord } from "../../disk/sealed-file.ts";
 import { archiveListAddress, yearArchiveAddress } from "../../model/addresses.ts";
-import type { IsoDay } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { Progress } from "../../model/progress.ts";
 import { indexArchive, visible } from "../../site/plan/archive-index.ts";
@@ -63,7 +62,7 @@ export async function yearArchives(whole: Portal, options: YearArchivesOptions):
 		const output = join(folder, `${name}.zip`);
 		const record = join(folder, `${name}.json`);
 		for (const file of [`${name}.zip`, `${name}.json`]) wanted.add(file);
-		let known = existsSync(output) ? parseRecord(await readSealed(record)) : undefined;
+		let known = existsSync(output) ? ((await readRecord(record)) as Remembered | undefined) : undefined;
 		if (!known) {
 			const source = await archiveSource({
 				whole,
@@ -76,7 +75,7 @@ export async function yearArchives(whole: Portal, options: YearArchivesOptions):
 			});
 			const made = await makeArchive(source, { output, pictures, progress });
 			known = { size: made.size, sha256: made.sha256, edition: made.edition, day: made.day };
-			await writeSealed(record, JSON.stringify(known));
+			await writeRecord(record, known);
 		}
 		const address = yearArchiveAddress(year);
 		offers.push({ year, address, ...known });
@@ -88,10 +87,4 @@ export async function yearArchives(whole: Portal, options: YearArchivesOptions):
 	const list = join(workDirectory, "kho.json");
 	await writeFile(list, `${JSON.stringify({ archives: offers }, undefined, "\t")}\n`);
 	return { offers, files: [...files, await readStaticFile(list, archiveListAddress)] };
-}
-
-function parseRecord(text: string | undefined): Remembered | undefined {
-	if (text === undefined) return undefined;
-	const { size, sha256, edition, day } = JSON.parse(text) as Remembered;
-	return { size, sha256, edition, day: day as IsoDay };
 }

@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asUrlPath } from "../../model/ids.ts";
-import { CachedFolders, writeDigests } from "./cached-folders.ts";
+import { CachedFolders, makeFolder as makeCachedFolder, writeDigests } from "./cached-folders.ts";
 
 let directory: string;
 beforeEach(() => {
@@ -55,4 +56,22 @@ test("what nobody needs any more is forgotten", async () => {
 	await new CachedFolders(directory, new Map()).removeOthers([folder.name]);
 	expect(existsSync(join(directory, folder.name))).toBe(true);
 	expect(existsSync(join(directory, "2024-old"))).toBe(false);
+});
+
+test("a folder is made with the digests of its files, and one that is not finished is not there", async () => {
+	const path = join(directory, folder.name);
+	await makeCachedFolder(path, async (unfinished, onFile) => {
+		expect(existsSync(path)).toBe(false);
+		for (const name of ["b.js", "a.bin"]) {
+			writeFileSync(join(unfinished, name), name);
+			onFile(name, Buffer.from(name));
+		}
+	});
+	const cached = new CachedFolders(directory, undefined);
+	expect(await cached.has(folder)).toBe(true);
+	expect((await cached.filesToCopy([folder])).map(({ address, identity }) => [address, identity])).toEqual(
+		["a.bin", "b.js"].map((name) => [address + name, createHash("sha256").update(name).digest("hex")]),
+	);
+	rmSync(directory, { recursive: true });
+	await new CachedFolders(directory, undefined).removeOthers([]);
 });

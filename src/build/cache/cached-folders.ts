@@ -6,7 +6,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFolderAtomically } from "../../disk/atomic-write.ts";
 import { sha256 } from "../../disk/digest.ts";
-import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
+import { readRecord, writeRecord } from "../../disk/sealed-file.ts";
 import { asUrlPath, type UrlPath } from "../../model/ids.ts";
 import type { OnFile } from "../../search/finder-writer/segment-folder.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
@@ -55,7 +55,7 @@ export async function makeFolder(
 
 /** Marks a folder as finished. */
 export async function writeDigests(folder: string, digests: FileDigests): Promise<void> {
-	await writeSealed(join(folder, digestsFile), JSON.stringify(digests));
+	await writeRecord(join(folder, digestsFile), digests);
 }
 
 export class CachedFolders {
@@ -110,10 +110,8 @@ export class CachedFolders {
 	async #digestsOf({ name }: CachedFolder): Promise<FileDigests | undefined> {
 		const known = this.#digests.get(name);
 		if (known) return known;
-		const text = await readSealed(join(this.directory, name, digestsFile));
-		if (text === undefined) return undefined;
-		const digests = JSON.parse(text) as FileDigests;
-		this.#digests.set(name, digests);
+		const digests = (await readRecord(join(this.directory, name, digestsFile))) as FileDigests | undefined;
+		if (digests) this.#digests.set(name, digests);
 		return digests;
 	}
 }

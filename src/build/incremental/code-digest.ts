@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../disk/digest.ts";
 import { editorBundle } from "../../editor/bundle.ts";
+import type { BundleRecord } from "../../program/followed-bundle.js";
 import { nearestWith, productFolder } from "../../program/product-folder.js";
 import { runningProgram } from "../../program/running-program.ts";
 import { assetsBundle } from "../static-files/bundle-assets.ts";
@@ -20,8 +21,12 @@ export interface CodeDigests {
  */
 export async function openCodeDigests(): Promise<CodeDigests> {
 	const { inputs } = await runningProgram();
+	return codeDigests(inputs, packagesDigest());
+}
+
+/** @param inputs the files of the program. @param packages digest of the packages that they import */
+export function codeDigests(inputs: BundleRecord["inputs"], packages: string): CodeDigests {
 	const known = new Map<string, string>();
-	const packages = packagesDigest();
 
 	function closure(module: string, found: Set<string>): Set<string> {
 		if (found.has(module)) return found;

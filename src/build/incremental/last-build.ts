@@ -6,7 +6,7 @@ import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ContentListing, ContentProblem } from "../../content/index.ts";
 import { sha256 } from "../../disk/digest.ts";
-import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
+import { readRecord, writeRecord } from "../../disk/sealed-file.ts";
 import type { IsoDateTime } from "../../model/ids.ts";
 import type { CachedFolder, FolderNames } from "../cache/cached-folders.ts";
 import { manifestFile } from "../writing/manifest.ts";
@@ -62,10 +62,8 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 	};
 	/** What was remembered, if the tree of that time is still the current one. */
 	async function read(): Promise<Remembered | undefined> {
-		const text = await readSealed(file);
-		if (text === undefined) return undefined;
-		const last = JSON.parse(text) as Remembered;
-		return last.tree === (await stampOfTree(outputDirectory)) ? last : undefined;
+		const last = (await readRecord(file)) as Remembered | undefined;
+		return last && last.tree === (await stampOfTree(outputDirectory)) ? last : undefined;
 	}
 
 	return {
@@ -83,7 +81,7 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 			const tree = await stampOfTree(outputDirectory);
 			if (inputs === undefined || tree === undefined) return;
 			const remembered: Remembered = { ...build, inputs, tree };
-			await writeSealed(file, JSON.stringify(remembered));
+			await writeRecord(file, remembered);
 		},
 	};
 }

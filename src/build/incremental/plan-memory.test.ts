@@ -105,3 +105,50 @@ test("nothing is written where nothing differs, and nothing is believed of a dam
 	writeFileSync(file, readFileSync(file, "utf8").replace("out", "oat"));
 	expect((await openPlanMemory(file, archive("abc"))).isUnchanged(folder(1))).toBe(false);
 });
+
+/** What a build with a page in each of some folders would write. */
+async function planned(
+	letters: string,
+	base: string,
+	pages: Readonly<Record<string, string>>,
+): Promise<void> {
+	const memory = await openPlanMemory(file, archive(letters, base));
+	for (const [address, made] of Object.entries(pages)) {
+		memory.recall({ address: asUrlPath(`${address}a.html`) }, digests(made, made), {
+			address: asUrlPath(address),
+			through: 9,
+		});
+	}
+	await memory.save();
+}
+
+test.each<[string, string, string, Record<string, string>, boolean]>([
+	["nothing", "ab", "base", { "/1/": "x", "/2/": "y" }, false],
+	["the settings", "ab", "other", { "/1/": "x", "/2/": "y" }, true],
+	["an article", "ac", "base", { "/1/": "x", "/2/": "y" }, true],
+	["a page of one folder among several", "ab", "base", { "/1/": "x", "/2/": "z" }, true],
+	["a folder that is gone", "ab", "base", { "/1/": "x" }, true],
+	["a folder that is new", "ab", "base", { "/1/": "x", "/2/": "y", "/3/": "z" }, true],
+])("what differs is written: %s", async (_, letters, base, pages, isWritten) => {
+	await planned("ab", "base", { "/1/": "x", "/2/": "y" });
+	const before = statSync(file).ino;
+	await planned(letters, base, pages);
+	expect(statSync(file).ino !== before).toBe(isWritten);
+	const { ino } = statSync(file);
+	await planned(letters, base, pages);
+	expect(statSync(file).ino).toBe(ino);
+});
+
+test("a page that now depends on a changed article is asked for its inputs, and so is one that depended on it before", async () => {
+	for (const [before, after] of [
+		[1, 3],
+		[3, 1],
+	] as const) {
+		rmSync(file, { force: true });
+		await build("abcd", folder(3), page(before));
+		const memory = await openPlanMemory(file, archive("abcx"));
+		const asked = digests("other", "new");
+		expect(memory.recall(page(after), asked, folder(3))).toBe("new".padEnd(22, "_"));
+		expect(asked.asked).toEqual({ inputs: 1, made: 1 });
+	}
+});

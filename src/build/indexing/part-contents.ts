@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
+import { readRecord, writeRecord } from "../../disk/sealed-file.ts";
 import type { Segment, SegmentList } from "../../search/finder/format.ts";
 
 /** What the list of the finder's index says of a part; stands beside it, and is not part of the site. */
@@ -13,11 +13,10 @@ export interface PartContents {
 const file = "contents.json";
 
 export async function writeContents(directory: string, contents: PartContents): Promise<void> {
-	await writeSealed(join(directory, file), JSON.stringify(contents));
+	await writeRecord(join(directory, file), contents);
 }
 
 /** What is known of a part; undefined if the record is missing or damaged. */
 export async function readContents(directory: string): Promise<PartContents | undefined> {
-	const text = await readSealed(join(directory, file));
-	return text === undefined ? undefined : (JSON.parse(text) as PartContents);
+	return (await readRecord(join(directory, file))) as PartContents | undefined;
 }

@@ -56,8 +56,7 @@ export async function prepareFiles(
 		});
 		shareCards.set(id, card);
 		// Committees of one name share a card.
-		if (!card.isAwaited)
-			cards.set(card.src, { address: card.src, source: card.cachedFile, identity: card.src });
+		if (card.cached) cards.set(card.src, cachedPicture(card.src, card.cached));
 	}
 	const { attachments, files, faults: others } = await prepareAttachments(contentDirectory, used.attachments);
 	progress.done();
@@ -68,15 +67,16 @@ export async function prepareFiles(
 		faults: new Map([...faults, ...others]),
 		awaited: store.awaited(),
 		files: [
-			// A picture's address holds the digest of its source.
-			...[...store.files()].map(({ address, cachedFile, sha256 }) => ({
-				address,
-				source: cachedFile,
-				identity: address,
-				cached: { sha256, folder: dirname(cachedFile) },
-			})),
+			...[...store.files()].map(({ address, cachedFile: file, sha256 }) =>
+				cachedPicture(address, { file, sha256 }),
+			),
 			...cards.values(),
 			...files,
 		],
 	};
+}
+
+/** A picture's address contains the digest of what it is made from. */
+function cachedPicture(address: UrlPath, { file, sha256 }: { file: string; sha256: string }): StaticFile {
+	return { address, source: file, identity: address, cached: { sha256, folder: dirname(file) } };
 }
