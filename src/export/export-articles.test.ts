@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { articleText, soundFolder, writeContentFolder } from "../../test/support/content-folder.ts";
@@ -31,7 +31,8 @@ describe.each([
 		});
 		expect(result).toMatchObject({ articles: 2, files: 2 });
 		expect(result.problems).toHaveLength(2);
-		expect(result.problems.some((problem) => problem.includes("21-hai/c.jpg"))).toBe(true);
+		const missing = result.problems.find((problem) => problem.includes("21-hai/c.jpg"));
+		expect(missing).toContain("articles/2026/11/21-hai.md");
 		expect(result.problems.some((problem) => problem.includes("22-ba.md"))).toBe(true);
 		const files = filesFolderOf(output);
 		expect(readFileSync(join(files, "articles/2026/11/20-mot/a.jpg"), "utf8")).toBe("picture a");
@@ -57,11 +58,36 @@ describe.each([
 	test("leaves an earlier export as it was until the new one is whole", async () => {
 		const output = join(temporaryFolder(), name);
 		writeFileSync(output, "before");
-		const missing = join(temporaryFolder(), "none");
-		await exportArticles({ directory: missing, form, output, progress: silentProgress });
+		const options = { form, output, progress: silentProgress };
+		const broken = contentFolder();
+		mkdirSync(join(broken, "articles/2026/11/21-hai/c.jpg"), { recursive: true });
+		await expect(exportArticles({ ...options, directory: broken })).rejects.toThrow();
+		expect(readFileSync(output, "utf8")).toBe("before");
+		expect(readdirSync(dirname(output)).sort()).toEqual([name, "bai-files"].sort());
+		await exportArticles({ ...options, directory: join(temporaryFolder(), "none") });
 		expect(readFileSync(output, "utf8")).not.toBe("before");
-		expect(existsSync(join(dirname(output), `.${name}.part`))).toBe(false);
 	});
+});
+
+test("names the site with the addresses of its pages, in a folder that is made for the output", async () => {
+	const directory = writeContentFolder({
+		"site.yml": "name: Tin Thử\ndescription: Mô tả thử\nurl: https://a.example//\n",
+		"articles/2026/11/20-mot.md": articleText(),
+	});
+	const output = join(temporaryFolder(), "ra/bai.xml");
+	await exportArticles({ directory, form: "wxr", output, progress: silentProgress });
+	const text = readFileSync(output, "utf8");
+	for (const part of [
+		"<title>Tin Thử</title>",
+		"<description>Mô tả thử</description>",
+		"<link>https://a.example</link>",
+		"https://a.example/2026/11/20/mot.html",
+	])
+		expect(text).toContain(part);
+	const nameless = join(temporaryFolder(), "bai.xml");
+	const empty = writeContentFolder({ "articles/2026/11/20-mot.md": articleText() });
+	await exportArticles({ directory: empty, form: "wxr", output: nameless, progress: silentProgress });
+	expect(readFileSync(nameless, "utf8")).toContain("<title></title>");
 });
 
 test("the folder of files stands beside the output, by its name without the ending", () => {

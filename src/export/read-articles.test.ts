@@ -49,6 +49,34 @@ describe("readArticles", () => {
 		]);
 	});
 
+	test("reads only names of authors, words of flags and references to files of ours", async () => {
+		const [article] = await articlesOf({
+			"authors/an.yml": "organisation: [Ban]\n",
+			[first]: articleText(
+				[
+					"featured: truer",
+					"draft: untrue",
+					"attachments:",
+					"  -",
+					"  - { file: 20-mot/a:b.pdf }",
+					"  - { file: 20-mot//c.pdf }",
+				],
+				"![](https://x.example/a.jpg) ![](//x.example/b.jpg)",
+			).replace(/^author: .*$/m, "author: [an, [khac], an]"),
+		});
+		expect(article).toMatchObject({
+			fields: { featured: "truer", draft: "untrue" },
+			authors: [{ name: "an" }, { name: "an" }],
+		});
+		expect(article).not.toHaveProperty("authors.0.organisation");
+		expect(
+			"files" in (article ?? {}) &&
+				article &&
+				"files" in article &&
+				article.files.map(({ reference }) => reference),
+		).toEqual(["20-mot/a:b.pdf", "20-mot//c.pdf"]);
+	});
+
 	test("has none where there is no folder of articles", async () => {
 		expect(await articlesOf({ "site.yml": "name: Tin\n" })).toEqual([]);
 	});

@@ -58,6 +58,37 @@ describe("wxrItems", () => {
 		expect(post).toContain('<category domain="post_tag" nicename="dan-van-kheo"><![CDATA[Dân vận khéo]]>');
 	});
 
+	test.each([
+		["a day", "2026-11-20", ["2026-11-20 00:00:00"], ["2026-11-19 17:00:00"]],
+		["a moment without seconds", "2026-11-20T08:05+07:00", ["2026-11-20 08:05:00"], ["2026-11-20 01:05:00"]],
+		["no date", "hôm qua", [], []],
+	])("writes %s as WordPress does", (_, date, local, utc) => {
+		const { updated: ___, ...fields } = article.fields;
+		const [post] = itemsOf({ ...article, fields: { ...fields, date } });
+		for (const name of ["wp:post_date", "wp:post_modified"]) {
+			expect(valuesIn(post, name)).toEqual(local);
+			expect(valuesIn(post, `${name}_gmt`)).toEqual(utc);
+		}
+	});
+
+	test("writes an article that has hardly anything, as WordPress asks for it", () => {
+		const [post, file] = itemsOf({
+			...article,
+			fields: { tags: "none", image: {} },
+			authors: [],
+			files: article.files.slice(0, 1),
+		});
+		for (const name of ["title", "dc:creator", "excerpt:encoded"]) expect(valuesIn(post, name)).toEqual([""]);
+		expect(valuesIn(post, "wp:post_type")).toEqual(["post"]);
+		expect(valuesIn(post, "wp:meta_key")).toEqual(["_tintinh"]);
+		expect(post).not.toContain("<category");
+		expect(valuesIn(file, "wp:post_type")).toEqual(["attachment"]);
+		expect(valuesIn(file, "wp:status")).toEqual(["inherit"]);
+		expect(valuesIn(file, "excerpt:encoded")).toEqual([""]);
+		// Nothing stands beside the elements.
+		expect(wxrItems(article, site, 7).replaceAll(/<!\[CDATA\[.*?\]\]>|<[^>]*>|\n/gs, "")).toBe("");
+	});
+
 	test("shows pictures by addresses below the portal's, without sizes that nobody knows", () => {
 		const [post] = itemsOf(article);
 		const [html] = valuesIn(post, "content:encoded");

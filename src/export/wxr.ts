@@ -1,6 +1,7 @@
 import { renderMarkdown } from "../content/index.ts";
 import { markupDigest } from "../disk/digest.ts";
 import type { Comment } from "../model/comment.ts";
+import { isIsoDay, startOf, toIsoDateTime } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
 import { addressOf } from "./json-lines.ts";
 import type { ExportedArticle } from "./read-articles.ts";
@@ -96,12 +97,12 @@ function captionOf({ image }: ExportedArticle["fields"]): string {
 	return String(caption);
 }
 
-/** A moment with its offset in the two forms of WordPress. */
-function moments(moment: string, name: string): string[] {
-	const utc = new Date(moment);
-	if (Number.isNaN(utc.getTime())) return [];
-	const local = moment.slice(0, 19).replace("T", " ").padEnd(19, ":00");
-	return [element(name, local), element(`${name}_gmt`, utc.toISOString().slice(0, 19).replace("T", " "))];
+/** A moment, or the beginning of a day, in local time and in UTC; nothing for any other text. */
+function moments(text: string, name: string): string[] {
+	const moment = isIsoDay(text) ? startOf(text) : toIsoDateTime(text);
+	if (!moment) return [];
+	const written = (iso: string) => iso.slice(0, 19).replace("T", " ");
+	return [element(name, written(moment)), element(`${name}_gmt`, written(new Date(moment).toISOString()))];
 }
 
 function commentElement({ date, name, text: words }: Comment, number: number): string {
