@@ -3,37 +3,49 @@
 import type { ArticleId, IsoDay, Slug, UrlPath } from "./ids.ts";
 import { asUrlPath, isArticleId } from "./ids.ts";
 
-export const homeAddress = asUrlPath("/");
-export const archiveAddress = asUrlPath("/luu-tru/");
+const fixed = new Set<UrlPath>();
+
+/** Declares an address that every site has, whatever its content. */
+function fixedAddress(path: string): UrlPath {
+	const address = asUrlPath(path);
+	fixed.add(address);
+	return address;
+}
+
+/** What every site has, whatever its content: a link to it is right, and nothing else may take its place. */
+export const fixedAddresses: ReadonlySet<UrlPath> = fixed;
+
+export const homeAddress = fixedAddress("/");
+export const archiveAddress = fixedAddress("/luu-tru/");
 export const latestAddress = asUrlPath("/tin-moi/");
-export const searchAddress = asUrlPath("/tim-kiem/");
-export const archiveSearchAddress = asUrlPath("/tim-kiem/trong-luu-tru/");
+export const searchAddress = fixedAddress("/tim-kiem/");
+export const archiveSearchAddress = fixedAddress("/tim-kiem/trong-luu-tru/");
 /** The root of the finder's index. */
 export const finderAddress = asUrlPath("/tim-kiem/chi-muc/");
-export const notFoundAddress = asUrlPath("/404.html");
-export const apiAddress = asUrlPath("/api/");
-export const apiIndexAddress = asUrlPath("/api/index.json");
-export const apiSchemaAddress = asUrlPath("/api/schema.json");
-export const robotsAddress = asUrlPath("/robots.txt");
+export const notFoundAddress = fixedAddress("/404.html");
+export const apiAddress = fixedAddress("/api/");
+export const apiIndexAddress = fixedAddress("/api/index.json");
+export const apiSchemaAddress = fixedAddress("/api/schema.json");
+export const robotsAddress = fixedAddress("/robots.txt");
 /** Netlify's and Cloudflare Pages' files for response headers and redirects. */
 export const headersAddress = asUrlPath("/_headers");
 export const redirectsAddress = asUrlPath("/_redirects");
 /** The same redirects for nginx. */
 export const nginxRedirectsAddress = asUrlPath("/_redirects.nginx");
-export const sitemapIndexAddress = asUrlPath("/sitemap.xml");
+export const sitemapIndexAddress = fixedAddress("/sitemap.xml");
 /** The sitemap of every page that no month's sitemap lists. */
-export const pagesSitemapAddress = asUrlPath("/sitemap-trang.xml");
-export const newsSitemapAddress = asUrlPath("/sitemap-tin-moi.xml");
+export const pagesSitemapAddress = fixedAddress("/sitemap-trang.xml");
+export const newsSitemapAddress = fixedAddress("/sitemap-tin-moi.xml");
 /** The web app manifest (https://www.w3.org/TR/appmanifest/); JSON, as every server knows that type. */
-export const appManifestAddress = asUrlPath("/app.json");
+export const appManifestAddress = fixedAddress("/app.json");
 /** The service worker; in the root, as it answers for no address above its own folder. */
-export const serviceWorkerAddress = asUrlPath("/sw.js");
+export const serviceWorkerAddress = fixedAddress("/sw.js");
 /** What a reader has kept to read without a network. */
-export const keptAddress = asUrlPath("/doc-ngoai-tuyen/");
+export const keptAddress = fixedAddress("/doc-ngoai-tuyen/");
 /** Stands for pages that cannot be had without a network. */
-export const offlineAddress = asUrlPath("/doc-ngoai-tuyen/mat-mang.html");
+export const offlineAddress = fixedAddress("/doc-ngoai-tuyen/mat-mang.html");
 /** The addresses of all withdrawn articles. */
-export const withdrawalsAddress = asUrlPath("/doc-ngoai-tuyen/da-rut.json");
+export const withdrawalsAddress = fixedAddress("/doc-ngoai-tuyen/da-rut.json");
 
 export function articleAddress(id: ArticleId): UrlPath {
 	// Without taking it apart, as a build does this for every article.
@@ -113,6 +125,13 @@ export const apiCollections = ["authors", "committees", "pages", "provinces", "s
 
 export type ApiCollection = (typeof apiCollections)[number];
 
+for (const name of apiCollections) fixedAddress(apiCollectionAddress(name));
+for (const feed of [atomAddress(homeAddress), jsonFeedAddress(homeAddress)]) fixedAddress(feed);
+/** The editor's page. */
+fixedAddress("/admin/");
+/** Every file of the site with its digest. */
+fixedAddress("/manifest.json");
+
 /** The folders that an address is in: `/2019/01/tin.html` in `/`, `/2019/` and `/2019/01/`. */
 export function foldersAbove(address: UrlPath): UrlPath[] {
 	return [...address.matchAll(/\//g)].map(({ index }) => address.slice(0, index + 1) as UrlPath);
@@ -148,19 +167,11 @@ export function absoluteAddress(siteUrl: string, address: UrlPath): string {
 	return new URL(siteUrl + address).href;
 }
 
-/** Folders of the site that hold nothing but its own files. */
-export const foldersOfSite = [
-	"admin",
-	"anh",
-	"api",
-	"assets",
-	"doc-ngoai-tuyen",
-	"luu-tru",
-	"pagefind",
-	"tep",
-	"tieng-noi",
-	"tim-kiem",
-] as const;
+/** Folders of the site that hold nothing but its own files: those of fixed addresses, and those of files that come with content. */
+export const foldersOfSite: readonly string[] = [
+	...new Set([...fixed].flatMap((address) => /^\/([^/]+)\//.exec(address)?.[1] ?? [])),
+	...["anh", "assets", "pagefind", "tep", "tieng-noi"],
+];
 
 const anySlug = "x" as Slug;
 

@@ -1,21 +1,4 @@
-import {
-	apiCollections,
-	appManifestAddress,
-	archiveAddress,
-	archiveSearchAddress,
-	foldersOfSite,
-	homeAddress,
-	keptAddress,
-	newsSitemapAddress,
-	notFoundAddress,
-	offlineAddress,
-	pagesSitemapAddress,
-	robotsAddress,
-	searchAddress,
-	serviceWorkerAddress,
-	sitemapIndexAddress,
-	withdrawalsAddress,
-} from "../../model/addresses.ts";
+import { fixedAddresses, foldersOfSite } from "../../model/addresses.ts";
 import { isWithdrawn } from "../../model/article.ts";
 import { addressKey, fileAtPath, readFormerAddress } from "../../model/former-address.ts";
 import { type ArticleId, dayOf, type IsoDate, isIsoDay, type Slug } from "../../model/ids.ts";
@@ -42,27 +25,22 @@ const apiDatePattern = /^api\/(\d{4})\/(\d{2})(?:\/(\d{2}))?\.json$/;
 /** Prepared files carry a digest: `anh/2026/11/22-x/anh-1.0a1b2c3d-480.webp`. */
 const preparedPattern = /^(?:anh|tep)\/(?:.*\/)?([^/]+)\.[\da-f]{8}(?:-\d+)?\.[a-z\d]+$/;
 
-/** Files that every site has, whatever its content. */
-const fixedFiles: ReadonlySet<string> = new Set([
-	...[homeAddress, archiveAddress, archiveSearchAddress, newsSitemapAddress, notFoundAddress].map(fileAtPath),
-	...[pagesSitemapAddress, robotsAddress, searchAddress, sitemapIndexAddress].map(fileAtPath),
-	...["admin/index.html", "api/index.html", "api/index.json", "api/schema.json", "atom.xml", "feed.json"],
-	...[appManifestAddress, keptAddress, offlineAddress, serviceWorkerAddress, withdrawalsAddress].map(
-		fileAtPath,
-	),
-	...["manifest.json", ...apiCollections.map((name) => `api/${name}.json`)],
-]);
+const fixedFiles: ReadonlySet<string> = new Set([...fixedAddresses].map(fileAtPath));
 
-/** What the site needs for itself, or will once there are more articles. All in lower case, as servers that ignore it see it. */
-const reservedFile = new RegExp(
+const reservedPattern = new RegExp(
 	[
 		`^(?:${foldersOfSite.join("|")})/`,
-		"^(?:index\\.html|404\\.html|atom\\.xml|feed\\.json|robots\\.txt|sw\\.js|(?:app|manifest)\\.json|sitemap[^/]*\\.xml)$",
+		"^sitemap[^/]*\\.xml$",
 		"^_(?:headers|redirects)",
 		datePattern.source,
 		listPattern.source,
 	].join("|"),
 );
+
+/** Whether the site needs a file for itself, or will once there are more articles. @param file in lower case */
+function isReserved(file: string): boolean {
+	return fixedFiles.has(file) || reservedPattern.test(file);
+}
 
 /**
  * Whether the site needs a path for itself, whatever its content: it, or a file where a folder of the path would be.
@@ -72,7 +50,7 @@ const reservedFile = new RegExp(
 export function isReservedPlace(path: string): boolean {
 	const key = addressKey(path.replace(/\?.*$/s, ""));
 	const above = key.split("/").map((_, at, parts) => parts.slice(1, at + 1).join("/"));
-	return [addressKey(fileAtPath(key)), ...above].some((each) => reservedFile.test(each));
+	return [addressKey(fileAtPath(key)), ...above].some(isReserved);
 }
 
 /** Knows every address of the site that is to be. One for links and for former addresses. */
@@ -113,7 +91,7 @@ export class SiteAddresses {
 			if (article) return article;
 			const page = pagePattern.exec(each)?.[1];
 			if (page !== undefined && this.context.pages.has(page as Slug)) return "site";
-			if (reservedFile.test(each)) return "site";
+			if (isReserved(each)) return "site";
 		}
 		return undefined;
 	}
