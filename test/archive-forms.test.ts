@@ -10,7 +10,7 @@ import { readPortal } from "../src/content/index.ts";
 import { isWithdrawn } from "../src/model/article.ts";
 import { fold } from "../src/text/index.ts";
 import { makeTestArchive } from "./support/archive.ts";
-import { fixtureDirectory, fixtureNow, temporaryFolder } from "./support/fixture.ts";
+import { commonCache, fixtureDirectory, fixtureNow, temporaryFolder } from "./support/fixture.ts";
 import { needProgram } from "./support/needed-program.ts";
 import { sampleNow } from "./support/sample.ts";
 import { filesInZip } from "./support/unzip.ts";
@@ -20,7 +20,7 @@ async function make(name: string, more: Partial<ArchivePortalOptions>) {
 	const output = join(temporaryFolder(), name);
 	const result = await makeTestArchive({
 		contentDirectory: "content",
-		cacheDirectory: ".cache/tests",
+		cacheDirectory: commonCache(),
 		now: sampleNow,
 		scope: {},
 		pictures: "scaled",

@@ -21,6 +21,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { buildPortal } from "../src/build/build.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
 import { headerRules } from "../src/site/feeds/headers.ts";
+import { commonCache } from "./support/fixture.ts";
 import { needProgram } from "./support/needed-program.ts";
 
 let directory = "";
@@ -63,7 +64,7 @@ async function build(content: string, name: string): Promise<string> {
 	const result = await buildPortal({
 		contentDirectory: content,
 		outputDirectory: output,
-		cacheDirectory: ".cache/tests",
+		cacheDirectory: commonCache(),
 		now: asIsoDateTime("2026-11-20T12:00:00+07:00"),
 		search: true,
 	});

@@ -7,6 +7,7 @@ import { inflateSync } from "node:zlib";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeTestArchive } from "../support/archive.ts";
+import { commonCache } from "../support/fixture.ts";
 import { sampleNow } from "../support/sample.ts";
 import { unzip } from "../support/unzip.ts";
 import { launchChromium } from "./chromium.ts";
@@ -35,7 +36,7 @@ beforeAll(async () => {
 	const output = join(disk, "kho.zip");
 	await makeTestArchive({
 		contentDirectory: "content",
-		cacheDirectory: ".cache/tests",
+		cacheDirectory: commonCache(),
 		now: sampleNow,
 		scope: {},
 		pictures: "scaled",

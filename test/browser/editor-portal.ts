@@ -7,6 +7,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { openDesk } from "../../src/desk/desk.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 import { toVietnamMoment } from "../../src/text/index.ts";
+import { commonCache } from "../support/fixture.ts";
 
 export interface EditorPortal {
 	readonly directory: string;
@@ -40,7 +41,7 @@ export async function openEditorPortal(
 	const desk = await openDesk({
 		location: { content },
 		outputDirectory: path.join(directory, "_site"),
-		cacheDirectory: path.resolve(".cache/tests"),
+		cacheDirectory: commonCache(),
 		dataDirectory: path.join(directory, ".desk"),
 		port: 0,
 		host: "127.0.0.1",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findBrowser } from "../../scripts/browser/find-browser.ts";
 import { buildSite } from "../support/build-site.ts";
+import { commonCache } from "../support/fixture.ts";
 import { sampleNow } from "../support/sample.ts";
 import { serveSite } from "../support/serve-site.ts";
 
@@ -28,7 +29,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	await buildSite({
 		contentDirectory: "content",
 		outputDirectory,
-		cacheDirectory: ".cache/tests",
+		cacheDirectory: commonCache(),
 		now: sampleNow,
 		search: true,
 	});

@@ -1,14 +1,5 @@
 /** The small portal of `test/fixtures/portal`, which has every kind of page and every edge. */
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -28,16 +19,27 @@ export function temporaryFolder(): string {
 }
 
 /**
- * Makes a cache for builds that are soon forgotten. What takes long to make is shared by all tests; what a build
- * remembers of its folders goes with the cache.
+ * Makes a cache for builds that are soon forgotten. What takes long to make is shared with all tests and with the
+ * sample portal's own builds; what a build remembers of its folders goes with the cache.
  */
 export function shareCache(directory: string): void {
 	mkdirSync(directory, { recursive: true });
 	for (const name of ["images", "share-cards"]) {
-		const shared = resolve(".cache/tests", name);
+		const shared = resolve(".cache", name);
 		mkdirSync(shared, { recursive: true });
-		if (!existsSync(join(directory, name))) symlinkSync(shared, join(directory, name), "junction");
+		try {
+			symlinkSync(shared, join(directory, name), "junction");
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+		}
 	}
+}
+
+/** The cache of builds that remember each other's work. */
+export function commonCache(): string {
+	const directory = resolve(".cache/tests");
+	shareCache(directory);
+	return directory;
 }
 
 /** A copy of the fixture that a test may change, and an output of its own. */
