@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
@@ -31,8 +32,8 @@ if (!hasRealTexts) {
 
 export default defineConfig({
 	test: {
-		// Most tests wait for disks, processes and browsers: a worker for each core keeps the cores busy.
-		maxWorkers: "100%",
+		// Most tests wait for disks, processes and browsers: one worker more than cores keeps the cores busy.
+		maxWorkers: availableParallelism() + 1,
 		projects: [
 			{
 				extends: true,

@@ -101,8 +101,8 @@ describe("an article", () => {
 	test("goes online at its minute, and can be withdrawn", async () => {
 		const { desk, publisher, reader } = await openOffice();
 		const events = await publisher.events();
-		const soon = new Date(desk.folder.now + 40_000).toISOString();
 		const saved = (await save(publisher, draftId, draftText())).body;
+		const soon = new Date(desk.clock() + 12_000).toISOString();
 		const scheduled = await lead(publisher, draftId, "published", saved.revision, { at: soon });
 		expect(scheduled.body).toMatchObject({ state: "approved" });
 		expect(Date.parse(scheduled.body.scheduledFor ?? "")).toBe(Date.parse(soon));

@@ -127,9 +127,12 @@ export class TestDesk {
 	readonly origin: string;
 
 	readonly isLocal: boolean;
+	/** The desk's time, in milliseconds since 1970. It goes on from `folder.now`, which was at the opening. */
+	readonly clock: () => number;
 
-	private constructor(desk: RunningDesk, folder: DeskFolder, isLocal: boolean) {
+	private constructor(desk: RunningDesk, folder: DeskFolder, isLocal: boolean, clock: () => number) {
 		this.isLocal = isLocal;
+		this.clock = clock;
 		this.desk = desk;
 		this.folder = folder;
 		this.origin = new URL(desk.url).origin;
@@ -172,7 +175,7 @@ export class TestDesk {
 			await desk.close();
 			if (!log && lines.length > 0) throw new Error(`the desk complained: ${lines.join("\n")}`);
 		});
-		return new TestDesk(desk, folder, local);
+		return new TestDesk(desk, folder, local, clock);
 	}
 
 	/** Whoever is not signed in. */
