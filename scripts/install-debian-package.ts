@@ -12,5 +12,7 @@ export function installDebianPackage(name: string): boolean {
 		env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
 	} as const;
 	if (spawnSync("apt-get", ["update"], options).error) return false;
-	return spawnSync("apt-get", ["install", "--yes", "--no-install-recommends", name], options).status === 0;
+	// Another test, or CI, may be installing at the same time.
+	const words = ["install", "--option", "DPkg::Lock::Timeout=240", "--yes", "--no-install-recommends", name];
+	return spawnSync("apt-get", words, options).status === 0;
 }
