@@ -6,10 +6,12 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildTemporarySite } from "./support/build-site.ts";
+import { atomGrammar, faultsOf, sitemapGrammar } from "./support/document-rules.ts";
 import { attributeOf, HtmlPage } from "./support/html-page.ts";
 import { elementsNamed, parseXml } from "./support/parse-xml.ts";
 import { sampleNow } from "./support/sample.ts";
 import { readTree } from "./support/site-tree.ts";
+import { structuredDataFaults } from "./support/structured-data-rules.ts";
 
 const siteUrl = "https://tintinh.example";
 
@@ -139,12 +141,22 @@ describe("every page", () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test("has structured data that can be read", () => {
+	test("has the structured data that search engines ask for", () => {
+		const wrong: string[] = [];
+		const types = new Map<string, number>();
 		for (const file of pages.keys()) {
-			for (const [, data] of text(file).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
-				expect(JSON.parse(data ?? ""), file).toHaveProperty("@context", "https://schema.org");
+			for (const [, data = ""] of text(file).matchAll(
+				/<script type="application\/ld\+json">(.*?)<\/script>/gs,
+			)) {
+				wrong.push(...structuredDataFaults(data).map((found) => `${file}: ${found}`));
+				for (const { "@type": type } of JSON.parse(data)["@graph"])
+					types.set(type, (types.get(type) ?? 0) + 1);
 			}
 		}
+		expect(wrong).toEqual([]);
+		expect(types.get("NewsArticle")).toBeGreaterThan(50);
+		expect(types.get("BreadcrumbList")).toBeGreaterThan(50);
+		expect(types.get("WebSite")).toBeGreaterThan(0);
 	});
 
 	test("asks nothing of anybody else while it loads", () => {
@@ -199,6 +211,28 @@ describe("feeds and sitemaps", () => {
 			}
 		}
 		expect([...wrong]).toEqual([]);
+	});
+
+	test("keep to the schemas of their formats", () => {
+		const feeds = filesLike(/\/atom\.xml$/);
+		const sitemaps = filesLike(/^\/sitemap[^/]*\.xml$/);
+		expect([feeds.length > 10, sitemaps.length > 10]).toEqual([true, true]);
+		const faults = [
+			...feeds.map((file) => [file, faultsOf(parseXml(text(file)), atomGrammar)] as const),
+			...sitemaps.map((file) => [file, faultsOf(parseXml(text(file)), sitemapGrammar)] as const),
+		];
+		expect(faults.filter(([, found]) => found.length > 0)).toEqual([]);
+	});
+
+	test("tell of each enclosed picture how many bytes it has", () => {
+		const enclosures = filesLike(/\/atom\.xml$/).flatMap((file) =>
+			elementsNamed(parseXml(text(file)), "link").filter(({ attributes }) => attributes.rel === "enclosure"),
+		);
+		expect(enclosures.length).toBeGreaterThan(50);
+		for (const { attributes } of enclosures) {
+			const file = join(site, ownAddress(attributes.href ?? "") ?? "");
+			expect(Number(attributes.length), attributes.href).toBe(statSync(file).size);
+		}
 	});
 
 	test("name every article once among the sitemaps of the months", () => {

@@ -287,6 +287,8 @@ async function buildAnew(
 		search,
 		theme,
 		ownPages: own.addresses,
+		// They tell how many bytes their pictures have, which the first build does not know yet.
+		feeds: !isFirst,
 		editorOrigins: options.otherBackend?.origins ?? [],
 	});
 	const bases = templateBases(plan, code);

@@ -1,6 +1,6 @@
 /**
- * Files of the site that the first build leaves to the next one. A picture is made on request. Requests for the editor
- * or a search index wait until it is built.
+ * Files of the site that the first build leaves to the next one. A picture is made on request. Requests for the editor,
+ * a feed or a search index wait until it is built.
  */
 import type { BuildReport } from "../build/build.ts";
 import { createImageStore } from "../images/index.ts";
@@ -17,7 +17,7 @@ export interface AwaitedFiles {
 }
 
 /** Files that only a complete build makes. */
-const madeLast = /^\/(?:admin|pagefind|tim-kiem\/chi-muc|anh\/chia-se)\//;
+const madeLast = /^\/(?:admin|pagefind|tim-kiem\/chi-muc|anh\/chia-se)\/|\/(?:atom\.xml|feed\.json)$/;
 
 export function createAwaitedFiles(folders: {
 	readonly contentDirectory: string;

@@ -40,6 +40,7 @@ export interface PublishedPicture {
 	readonly address: UrlPath;
 	/** Where its bytes are. */
 	readonly cachedFile: string;
+	readonly bytes: number;
 	/** The digest of the bytes that were put there. */
 	readonly sha256: string;
 }
@@ -92,8 +93,8 @@ export function createImageStore({
 
 	function publish(source: string, digest: string, entry: CacheEntry): PictureView {
 		const folder = entryDirectory(directory, digest);
-		return viewOf(source, digest, entry, (src, { name, sha256 }) => {
-			published.set(src, { cachedFile: path.join(folder, name), sha256 });
+		return viewOf(source, digest, entry, (src, { name, bytes, sha256 }) => {
+			published.set(src, { cachedFile: path.join(folder, name), bytes, sha256 });
 			awaited.delete(src);
 		});
 	}

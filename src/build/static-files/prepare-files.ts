@@ -62,6 +62,7 @@ export async function prepareFiles(
 	progress.done();
 	return {
 		pictures,
+		pictureBytes: new Map([...store.files()].map(({ address, bytes }) => [address, bytes])),
 		attachments,
 		shareCards,
 		faults: new Map([...faults, ...others]),

@@ -47,7 +47,10 @@ function* feedsOf(
 		landing,
 		entries: newest(entries, feedLength).map((entry) => feedEntry(context, entry)),
 	});
-	const inputs = () => inputsOf(newest(entries, feedLength), heading);
+	const inputs = () => {
+		const shown = newest(entries, feedLength);
+		return inputsOf(shown, heading, ...shown.map((entry) => pictureOf(context, entry)?.size));
+	};
 	yield output("atom", atomAddress(landing), view, { inputs });
 	yield output("json-feed", jsonFeedAddress(landing), view, { inputs });
 }
@@ -61,9 +64,14 @@ function newest(entries: readonly Entry[], count: number): Entry[] {
 	return found;
 }
 
-function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryView {
-	const { portal } = context;
+function pictureOf(context: PlanContext, { article }: Entry): FeedEntryView["picture"] {
 	const picture = article.image && figure(context, article.file, article.image);
+	return picture && { src: picture.src, ...optional("size", context.pictureBytes?.get(picture.src)) };
+}
+
+function feedEntry(context: PlanContext, entry: Entry): FeedEntryView {
+	const { portal } = context;
+	const { article, tags } = entry;
 	const names = [
 		article.committee && committeeLinkOn(portal, article.committee, article.date),
 		article.province && provinceLink(portal, article.province, article.date),
@@ -78,7 +86,7 @@ function feedEntry(context: PlanContext, { article, tags }: Entry): FeedEntryVie
 		...optional("summary", introductionOf(article)),
 		authors: article.author.flatMap((id) => authorName(portal, id) ?? []),
 		categories: names.flatMap((name) => (name ? [name.label] : [])),
-		...optional("picture", picture && { src: picture.src }),
+		...optional("picture", pictureOf(context, entry)),
 	};
 }
 

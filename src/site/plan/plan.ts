@@ -59,6 +59,8 @@ export interface PlanOptions {
 	readonly theme?: PlanTheme;
 	/** Addresses of the portal's own pages, which the plan does not make. @default [] */
 	readonly ownPages?: readonly UrlPath[];
+	/** Whether feeds are wanted, which tell the sizes of pictures. @default true */
+	readonly feeds?: boolean;
 	/** Servers that the editor's page asks, beside its own. @default [] */
 	readonly editorOrigins?: readonly string[];
 }
@@ -67,9 +69,9 @@ export interface PlanOptions {
 export function planPortal(
 	portal: Portal,
 	files: PreparedFiles,
-	{ search, theme = usualTheme, ownPages = [], editorOrigins = [] }: PlanOptions,
+	{ search, theme = usualTheme, ownPages = [], feeds = true, editorOrigins = [] }: PlanOptions,
 ): Plan {
-	const { pictures, attachments, shareCards, archives = [] } = files;
+	const { pictures, pictureBytes, attachments, shareCards, archives = [] } = files;
 	const context: PlanContext = {
 		messages: theme.messages,
 		accent: theme.accent,
@@ -77,6 +79,7 @@ export function planPortal(
 		editorOrigins,
 		portal,
 		pictures,
+		...(pictureBytes && { pictureBytes }),
 		attachments,
 		shareCards,
 		archives,
@@ -105,7 +108,7 @@ export function planPortal(
 		searchPage(context),
 		archiveSearchPage(context, search),
 		notFoundPage(context),
-		...feedFiles(context, lists),
+		...(feeds ? feedFiles(context, lists) : []),
 		...crawlerFiles(context, indexed),
 		...redirects,
 		...offlineFiles(context),

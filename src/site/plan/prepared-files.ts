@@ -12,6 +12,8 @@ export interface ShareCard {
 export interface PreparedFiles {
 	/** Pictures by path below the content folder: `articles/2026/11/22-hoi-nghi/anh.jpg`. */
 	readonly pictures: ReadonlyMap<string, PictureView>;
+	/** The size in bytes of the files of pictures, by address, as far as they are made. */
+	readonly pictureBytes?: ReadonlyMap<UrlPath, number>;
 	/** Attachments by path below the content folder. */
 	readonly attachments: ReadonlyMap<string, Omit<AttachmentView, "title">>;
 	/** By committee id; the one of the site under the empty string. */
