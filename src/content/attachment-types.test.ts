@@ -7,6 +7,7 @@ describe("faultOfAttachment", () => {
 	test.each([
 		{ name: "cong-van.pdf", bytes: "%PDF-1.7\n" },
 		{ name: "cong-van.PDF", bytes: "\n\n%PDF-1.4" },
+		{ name: "may-in.pdf", bytes: "\x1b%-12345X@PJL\n%PDF-1.4" },
 		{ name: "bao-cao.docx", bytes: "PK\x03\x04" },
 		{ name: "bao-cao.doc", bytes: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" },
 		{ name: "so-lieu.csv", bytes: "a;b\n1;2\n" },
@@ -37,6 +38,8 @@ describe("faultOfAttachment", () => {
 
 	test.each([
 		{ name: "cong-van.pdf", bytes: "<!doctype html><script>", fault: strings.otherType("PDF") },
+		{ name: "cong-van.pdf", bytes: "<script>alert(1)</script>%PDF-1.4", fault: strings.otherType("PDF") },
+		{ name: "cong-van.pdf", bytes: " \n<html>\n%PDF-1.4", fault: strings.otherType("PDF") },
 		{ name: "anh.png", bytes: "<svg>", fault: strings.otherType("PNG") },
 		{ name: "chu.txt", bytes: "MZ\0\0", fault: strings.otherType("TXT") },
 		{ name: "cong-van.pdf", bytes: "", fault: strings.emptyFile },

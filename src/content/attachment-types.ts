@@ -20,7 +20,7 @@ const riff = (kind: string) => (beginning: string) =>
 
 const types: readonly AttachmentType[] = [
 	// Some programs write a few lines before the header: ISO 32000-1, annex H.3.4.1.
-	{ extensions: ["pdf"], begins: (beginning) => beginning.slice(0, 1024).includes("%PDF-") },
+	{ extensions: ["pdf"], begins: isPdf },
 	{ extensions: ["doc", "xls", "ppt"], begins: compoundFile },
 	{ extensions: ["docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "zip"], begins: zip },
 	{ extensions: ["rtf"], begins: startsWith("{\\rtf") },
@@ -36,6 +36,12 @@ const types: readonly AttachmentType[] = [
 	{ extensions: ["mp4", "m4a"], begins: (beginning) => beginning.slice(4, 8) === "ftyp" },
 	{ extensions: ["wav"], begins: riff("WAVE") },
 ];
+
+/** A file that a browser may take for a page of its own before it comes to the header is none. */
+function isPdf(beginning: string): boolean {
+	const at = beginning.slice(0, 1024).indexOf("%PDF-");
+	return at !== -1 && !beginning.slice(0, at).includes("<");
+}
 
 /** Endings of files that may be attached, in lower case without a dot. */
 export const attachmentExtensions: readonly string[] = types.flatMap(({ extensions }) => extensions);

@@ -211,6 +211,24 @@ describe("the remedy of", () => {
 	});
 
 	test.each([
+		["https://tin..example.vn", "tên miền"],
+		["https://tin.example.vn//", "tên miền"],
+		["https://tỉnh.example.vn", "https://xn--tnh-dlz.example.vn"],
+		["https://tin.example.vn/tin", "thư mục"],
+	])("the address %s of a site", async (url, message) => {
+		const site = String(soundFolder["site.yml"]).replace("https://thu.example.vn", url);
+		expect(await told({ "site.yml": site })).toContain(message);
+	});
+
+	test.each(["https://TIN.example.vn/", "http://10.1.2.3:8080", "http://localhost", "https://[::1]"])(
+		"nothing for the address %s of a site",
+		async (url) => {
+			const site = String(soundFolder["site.yml"]).replace("https://thu.example.vn", `"${url}"`);
+			expect(await told({ "site.yml": site })).toContain("Không có vấn đề nào");
+		},
+	);
+
+	test.each([
 		["—\ntitle: a\n—\nA", "Word hay tự đổi"],
 		["\n---\ntitle: a\n---\nA", "dòng đầu tiên của tệp"],
 		["+++\ntitle = 'a'\n+++\nA", "“TOML”"],

@@ -39,7 +39,8 @@ const yamlReasons: readonly (readonly [RegExp, string])[] = [
 	[/front matter in a language/, "không phải YAML"],
 ];
 
-function yamlReason(reason: string): string {
+/** What keeps YAML from being read, in Vietnamese. @param reason the parser's own words */
+export function yamlReason(reason: string): string {
 	return yamlReasons.find(([pattern]) => pattern.test(reason))?.[1] ?? `YAML viết sai (${reason})`;
 }
 

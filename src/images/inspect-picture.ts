@@ -45,7 +45,11 @@ export async function inspectPicture(
 		strings.wrongExtension(usual.toUpperCase(), `${fileName.replace(/\.[^.]*$/, "")}.${usual}`);
 	if (extension === "svg" || isMarkup(source)) return inspectDrawing(source, extension, wrongExtension);
 	const metadata = await metadataOf(source);
-	if (!metadata) return knownExtensions.has(extension) ? strings.broken : strings.unsupported;
+	if (!metadata) {
+		const other = foreignType(source);
+		if (other !== undefined) return strings.otherType(other);
+		return knownExtensions.has(extension) ? strings.broken : strings.unsupported;
+	}
 	const known = formats.find(({ reads }) => reads(metadata));
 	if (!known) return strings.unsupported;
 	const [format = ""] = known.extensions;
@@ -110,10 +114,29 @@ function faultOfBeginning(source: Uint8Array): PictureFault | undefined {
 	return undefined;
 }
 
+/** What comes under the name of a picture: saved pages, documents, pictures of other programs. */
+const foreignTypes: readonly (readonly [RegExp, string])[] = [
+	[/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i, "trang HTML"],
+	[/^%PDF-/, "PDF"],
+	[/^BM.{12}[\x0c\x28\x38-\x7c]\0\0\0/s, "ảnh BMP"],
+	[/^(?:II\*\0|MM\0\*)/, "ảnh TIFF"],
+	[/^8BPS/, "tệp Photoshop"],
+	[/^PK\x03\x04/, "tệp nén hoặc văn bản Office"],
+	[/^Rar!|^7z\u00bc\u00af/, "tệp nén"],
+	[/^\u00d0\u00cf\x11\u00e0/, "văn bản Office"],
+	[/^.{4}ftyp(?!avif|avis|hei|hev|mif1|msf1)/s, "video"],
+	[/^\0\0\x01\0/, "biểu tượng ICO"],
+];
+
+function foreignType(source: Uint8Array): string | undefined {
+	const beginning = Buffer.from(source.subarray(0, 256)).toString("latin1");
+	return foreignTypes.find(([pattern]) => pattern.test(beginning))?.[1];
+}
+
 /** Whether a file begins like a drawing, whatever its name. */
 function isMarkup(source: Uint8Array): boolean {
 	const beginning = Buffer.from(source.subarray(0, 256)).toString("latin1");
-	return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|!|svg)/i.test(beginning);
+	return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|!(?!doctype html)|svg)/i.test(beginning);
 }
 
 function inspectDrawing(

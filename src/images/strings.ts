@@ -20,6 +20,10 @@ export const strings = {
 		message: "tệp ảnh hỏng hoặc bị cắt giữa chừng",
 		remedy: "mở thử trên máy, lưu lại dưới dạng JPG hoặc PNG rồi thay tệp này",
 	},
+	otherType: (type: string) => ({
+		message: `không phải tệp ảnh như đuôi tệp ghi, mà là ${type}`,
+		remedy: "mở bằng phần mềm đã tạo ra tệp, lưu dưới dạng JPG hoặc PNG rồi thay tệp này",
+	}),
 	tooManyPixels: (width: number, height: number) => ({
 		message: `ảnh quá lớn (${width} × ${height} điểm ảnh; nhiều nhất 100 triệu điểm ảnh)`,
 		remedy: "thu nhỏ ảnh, chiều ngang 3.000 điểm ảnh là đủ",

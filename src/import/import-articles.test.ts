@@ -64,6 +64,13 @@ async function files(): Promise<Record<string, string>> {
 }
 
 describe("importArticles", () => {
+	test("leaves out characters that nothing can carry, however a page wrote them", async () => {
+		await take(sourceOf({ body: { html: "<p>Một &#xFFFF;hai&#1; &#xFFFE;ba</p>" } }));
+		const { problems } = await readPortal({ directory, now: asIsoDateTime("2026-11-22T08:00:00+07:00") });
+		expect(problems).toEqual([]);
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("Một hai ba");
+	});
+
 	test("writes articles, their authors and the settings that a portal needs", async () => {
 		const report = await take(sourceOf({ source: "Báo A", link: "https://example.vn/1", lead: "Sapo." }));
 		const written = await files();

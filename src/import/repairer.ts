@@ -1,4 +1,4 @@
-import { cleanText, fold, stripInvisible, toNfc } from "../text/index.ts";
+import { cleanText, fold, stripControls, stripInvisible, toNfc } from "../text/index.ts";
 import { repairText } from "./encodings/index.ts";
 import { partSentences } from "./part-glued.ts";
 import type { Note } from "./report.ts";
@@ -50,7 +50,10 @@ export class Repairer {
 	}
 
 	/** Markdown whose sentences may touch; addresses in it stay. */
-	markdown(text: string): string {
+	markdown(raw: string): string {
+		// Character references of markup may have been any character.
+		const text = stripControls(raw);
+		this.#others ||= text !== raw;
 		return this.#part(text);
 	}
 

@@ -167,15 +167,26 @@ function isWebAddress(value: string): boolean {
 /** Where a whole site lies: scheme and host, nothing behind them. A slash at the end is left out. */
 export function siteAddress() {
 	return webAddress()
-		.refine(isSiteAddress, strings.problems.siteAddress)
+		.refine(isSiteAddress, {
+			error: ({ input }) => {
+				const { hostname, origin } = new URL(String(input));
+				// Names with Vietnamese letters are kept as servers know them.
+				return hostname.startsWith("xn--") || hostname.includes(".xn--")
+					? strings.problems.siteAddressAscii(origin)
+					: strings.problems.siteAddress;
+			},
+		})
 		.transform((value) => new URL(value).origin)
 		.pipe(z.string());
 }
 
 function isSiteAddress(value: string): boolean {
 	if (!isWebAddress(value)) return true;
-	const { origin } = new URL(value);
-	return value.toLowerCase().replace(/\/+$/, "") === origin;
+	const { origin, hostname } = new URL(value);
+	const isHost = /^(?:\[[\da-f:.]+\]|[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*)$/.test(
+		hostname,
+	);
+	return isHost && value.toLowerCase().replace(/\/$/, "") === origin;
 }
 
 /** A path on this site (`/lien-he.html`) or a web address. */

@@ -19,6 +19,7 @@ export const strings = {
 		webAddress: "phải là địa chỉ bắt đầu bằng http:// hoặc https://",
 		siteAddress:
 			"phải chỉ gồm https:// và tên miền, như https://tin.tinh.gov.vn; cổng tin không đặt được dưới một thư mục của tên miền khác",
+		siteAddressAscii: (origin: string) => `tên miền có chữ có dấu phải viết ở dạng máy chủ dùng: ${origin}`,
 		linkAddress: "phải là địa chỉ trong trang (bắt đầu bằng /) hoặc bắt đầu bằng https://",
 		filePath: "phải là tên tệp, không có “..”, dấu hai chấm, dấu hỏi hoặc dấu thăng",
 		list: "phải là danh sách, mỗi dòng bắt đầu bằng dấu gạch ngang",

@@ -13,7 +13,7 @@ export {
 export { excerpt, firstSentences } from "./excerpt.ts";
 export { fold } from "./fold.ts";
 export { lunarDayOf, stemAndBranchOf } from "./lunar-day.ts";
-export { cleanText, isNfc, stripInvisible, toNfc } from "./normalize.ts";
+export { cleanText, isNfc, stripControls, stripInvisible, toNfc } from "./normalize.ts";
 export { formatBytes, formatNumber } from "./numbers.ts";
 export { decodePercentSigns } from "./percent-signs.ts";
 export { sentenceCase } from "./sentence-case.ts";

@@ -8,7 +8,7 @@ const invisibleBesideEmoji = new RegExp(
 const oddSpaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
-const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
+const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 const nothingToRepair = /^[\t\n\u0020-\u007E]*$/;
 
 /** The text in NFC, the form in which "ộ" is one character. */
@@ -23,6 +23,11 @@ export function isNfc(text: string): boolean {
 /** Without characters that cannot be seen and stand between letters of one word. */
 export function stripInvisible(text: string): string {
 	return text.replace(invisible, "");
+}
+
+/** Without control characters, those of lines and tabs apart, and without what Unicode keeps for no character at all. */
+export function stripControls(text: string): string {
+	return text.replace(controls, "");
 }
 
 /** No-break, thin, ideographic and other spaces become plain ones, one for one. */

@@ -1,5 +1,6 @@
-import { FAILSAFE_SCHEMA, load } from "js-yaml";
+import { FAILSAFE_SCHEMA, load, YAMLException } from "js-yaml";
 import { parse as parseToml } from "smol-toml";
+import { yamlReason } from "../../../content/index.ts";
 import { strings } from "./strings.ts";
 
 /** What stands above a text, and the text. Dates are text; names are in lower case. */
@@ -9,11 +10,14 @@ export interface MatterFile {
 }
 
 const longest = 200_000;
+/** Lists of aliases of lists of aliases grow beyond all bounds. */
+const maxAliases = 20;
+const maxDepth = 20;
 const forms = [
 	{
 		open: /^---[ \t]*\r?\n/,
 		close: /^(?:---|\.\.\.)[ \t]*$/m,
-		parse: (text: string) => load(text, { schema: FAILSAFE_SCHEMA }),
+		parse: (text: string) => load(text, { schema: FAILSAFE_SCHEMA, maxAliases, maxDepth }),
 	},
 	{ open: /^\+\+\+[ \t]*\r?\n/, close: /^\+\+\+[ \t]*$/m, parse: (text: string) => parseToml(text) },
 	{ open: /^;;;[ \t]*\r?\n/, close: /^;;;[ \t]*$/m, parse: (text: string) => JSON.parse(`{${text}}`) },
@@ -36,10 +40,13 @@ export function readMatter(source: string): MatterFile | { readonly problem: str
 		const fields = fieldsOf(form.parse(text.slice(start, start + close.index)));
 		return { fields, body: text.slice(start + close.index + close[0].length) };
 	} catch (error) {
-		return {
-			problem: strings.badFrontMatter(error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : ""),
-		};
+		return { problem: strings.badFrontMatter(reasonOf(error)) };
 	}
+}
+
+function reasonOf(error: unknown): string {
+	if (error instanceof YAMLException) return yamlReason(error.reason);
+	return error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "";
 }
 
 /** JSON has no closing line: it ends where a closing bracket makes it whole. */

@@ -148,6 +148,23 @@ aliases = ["/cu/cau.html"]
 		]);
 	});
 
+	test("refuses lists of aliases of lists, which grow beyond all bounds, with a reason in Vietnamese", async () => {
+		const list = (at: number) =>
+			`a${at}: &a${at} [${Array(9)
+				.fill(at === 0 ? "x" : `*a${at - 1}`)
+				.join(", ")}]`;
+		const matter = Array.from({ length: 9 }, (_, at) => list(at)).join("\n");
+		const items = await itemsOf({
+			"hugo.toml": "",
+			"content/a.md": `---\ntitle: Một\n${matter}\ntags: *a8\n---\nA\n`,
+			"content/b.md": '---\ntitle: "Hai\n---\nB\n',
+		});
+		expect(items).toMatchObject([
+			{ unreadable: expect.stringContaining("dấu & và *") },
+			{ unreadable: expect.stringContaining("ngoặc kép") },
+		]);
+	});
+
 	test("never reads a picture outside the folder", async () => {
 		await writeFile(`${directory}-ngoai`, "bí mật");
 		await symlink(`${directory}-ngoai`, join(directory, "lien-ket.jpg"));

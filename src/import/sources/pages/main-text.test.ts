@@ -75,6 +75,14 @@ describe("a known place", () => {
 			html: `<section id="comments"><div class="post-content">${p(said)}${p(said)}</div></section>`,
 		},
 		{
+			name: "a property of schema.org",
+			html: `<div itemprop="comment"><div itemprop="articleBody">${p(said)}</div></div>`,
+		},
+		{
+			name: "a type of schema.org",
+			html: `<div itemscope itemtype="https://schema.org/Comment"><div class="entry-content">${p(said)}</div></div>`,
+		},
+		{
 			name: "a Vietnamese name",
 			html: `<div class="binh-luan"><div class="content-detail">${p(said)}</div></div>`,
 		},

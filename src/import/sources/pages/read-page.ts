@@ -128,7 +128,7 @@ function readDocument(document: Document, context: PageContext): PageReading {
 
 /** Takes out what readers wrote below the article, by name. */
 function leaveComments({ body }: Document, remarks: PageRemarks): void {
-	for (const area of [...body.querySelectorAll("[id], [class]")]) {
+	for (const area of [...body.querySelectorAll("[id], [class], [itemprop], [itemtype]")]) {
 		if (!body.contains(area) || !isCommentArea(area)) continue;
 		const said = textOf(area);
 		if (said !== "") remarks.leftOut.push(strings.comments(said));

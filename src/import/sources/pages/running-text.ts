@@ -27,7 +27,10 @@ export function lengthOf(blocks: readonly { readonly text: string }[]): number {
 /** Whether an element, by its own name, holds what readers wrote. A page's body or article may have such a word too. */
 export function isCommentArea(element: Element): boolean {
 	if (/^(?:BODY|MAIN|HTML)$/.test(element.tagName) || element.querySelector("h1") !== null) return false;
-	return commentName.test(namesOf(element));
+	const isMarked =
+		element.getAttribute("itemprop") === "comment" ||
+		/schema\.org\/(?:User)?Comments?$/.test(element.getAttribute("itemtype") ?? "");
+	return isMarked || commentName.test(namesOf(element));
 }
 
 /** Whether an element stands, by its name or what it says, around articles: a sidebar, other stories, the imprint. */

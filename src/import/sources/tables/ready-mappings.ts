@@ -176,21 +176,45 @@ const customary = {
 	],
 } as const;
 
-/** The mapping of the system whose tables these are. */
-export function readyMapping(
+/** The mappings of the systems whose tables these are: one for each module with articles, or the one of the system. */
+export function readyMappingsFor(
 	tables: readonly string[],
 	columnsOf: (table: string) => readonly string[],
-): ColumnMapping | undefined {
-	const isNukeViet3 = tables.some((table) => /_news_bodyhtml_\d+$/.test(table));
-	const names = Object.keys(readyMappings) as (keyof typeof readyMappings)[];
-	const found = names.find((name) => {
-		if (name === "nukeviet" && isNukeViet3) return false;
-		const pattern = tablePattern(readyMappings[name].articles ?? "");
-		return tables.some(
-			(table) => pattern.test(table) && telltale[name].every((column) => columnsOf(table).includes(column)),
-		);
+): readonly ColumnMapping[] {
+	const fits = (name: keyof typeof readyMappings, table: string) =>
+		telltale[name].every((column) => columnsOf(table).includes(column));
+	const modules = tables.flatMap((table) => {
+		const [, module] = nukevietRows.exec(table) ?? [];
+		if (module === undefined) return [];
+		const bodies = `${table.slice(0, -"rows".length)}bodyhtml_`;
+		const name = tables.some((other) => other.startsWith(bodies)) ? "nukeviet3" : "nukeviet";
+		return fits(name, table) ? [nukevietModule(readyMappings[name], module)] : [];
 	});
-	return found && readyMappings[found];
+	// One mapping serves a module in all of its languages.
+	const ofNukeviet = [...new Map(modules.map((mapping) => [mapping.articles, mapping])).values()];
+	if (ofNukeviet.length > 0) return ofNukeviet;
+	const names = (Object.keys(readyMappings) as (keyof typeof readyMappings)[]).filter(
+		(name) => !name.startsWith("nukeviet"),
+	);
+	const found = names.find((name) => {
+		const pattern = tablePattern(readyMappings[name].articles ?? "");
+		return tables.some((table) => pattern.test(table) && fits(name, table));
+	});
+	return found ? [readyMappings[found]] : [];
+}
+
+/** `nv4_vi_tin_tuc_rows`: a prefix with the language, then the module as its office called it. */
+const nukevietRows = /^\w+?_[a-z]{2}_(\w+)_rows$/i;
+
+/** The mapping of the module news for a module of another name, which an office may have several of. */
+function nukevietModule(mapping: ColumnMapping, module: string): ColumnMapping {
+	// Names of tables have low lines where addresses have hyphens.
+	const address = module.replaceAll("_", "-");
+	const named = JSON.stringify(mapping)
+		.replaceAll("*_news_", `*_${module}_`)
+		.replaceAll("/news/", `/${address}/`)
+		.replaceAll("nv=news", `nv=${address}`);
+	return JSON.parse(named) as ColumnMapping;
 }
 
 /** A mapping from columns that say in Vietnamese or English what they hold. */

@@ -22,10 +22,10 @@ export const sql: SourceForm = {
 	open: sqlSource,
 };
 
-/** Tables that some ready mapping asks for. A mapping of one's own may ask for any. */
+/** Tables that some ready mapping asks for, a module's by any name. A mapping of one's own may ask for any. */
 const readyTables = Object.values(readyMappings)
 	.flatMap(({ articles = "", tables = {} }) => [articles, ...Object.values(tables).map(({ table }) => table)])
-	.map(tablePattern);
+	.map((table) => tablePattern(table.replace("_news_", "_*_")));
 
 function sqlSource(path: string, options: SourceOptions): Source {
 	let opened: OpenText | undefined;

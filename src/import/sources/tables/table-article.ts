@@ -112,16 +112,18 @@ function plainLine(text: string | undefined): string | undefined {
 }
 
 /** NukeViet's field for the source holds a name or the original's address, and the sources' table has the name. */
+/** Who published an article first, and where: `Báo Xã`, an address, or both in one line (`Theo https://…`). */
 function originOf(row: JoinedRow, mapping: ColumnMapping) {
 	const said = row.all(mapping.source).flatMap((text) => plainLine(text) ?? []);
-	return {
-		source: said.find((text) => !isWebAddress(text)) ?? said[0],
-		link: row.first(mapping.link) ?? said.find(isWebAddress),
-	};
-}
-
-function isWebAddress(text: string): boolean {
-	return /^https?:\/\/\S+$/i.test(text);
+	const addresses = said.flatMap((text) => /https?:\/\/[^\s<>"]+[^\s<>".,;)]/i.exec(text)?.[0] ?? []);
+	const names = said.map((text) => {
+		const plain = text.replace(/https?:\/\/\S+/gi, "").replace(/^[\s:(–-]+|[\s:()–-]+$/g, "");
+		return plain.replace(/^(?:theo|nguồn(?: tin)?|trích(?: từ)?)(?:\s*:\s*|\s+)/i, "");
+	});
+	const name = names.find(
+		(text) => /\p{L}/u.test(text) && !/^(?:theo|nguồn(?: tin)?|trích(?: từ)?)$/i.test(text),
+	);
+	return { source: name ?? addresses[0] ?? said[0], link: row.first(mapping.link) ?? addresses[0] };
 }
 
 function splitKeywords(text: string): string[] {

@@ -3,7 +3,7 @@ import { SourceError } from "../../source.ts";
 import { openMedia } from "../media/media-library.ts";
 import { type ColumnMapping, readColumnMapping } from "./column-mapping.ts";
 import { JoinedRow } from "./joined-row.ts";
-import { customaryMapping, readyMapping, tablePattern } from "./ready-mappings.ts";
+import { customaryMapping, readyMappingsFor, tablePattern } from "./ready-mappings.ts";
 import { RowStore } from "./row-store.ts";
 import { strings } from "./strings.ts";
 import { articleOfRow } from "./table-article.ts";
@@ -30,16 +30,22 @@ export async function* articlesOfTables(
 	const broken: UnreadableRow[] = [];
 	try {
 		for await (const row of fill(store)) broken.push(row);
-		const mapping = given ?? mappingFor(store);
+		const mappings = given === undefined ? mappingsFor(store) : [given];
 		const files = {
 			...(media === undefined ? {} : { media }),
 			...(options.fetch === undefined ? {} : { fetch: options.fetch }),
 		};
 		let position = 0;
-		for (const { table, prefix } of articleTables(store, mapping)) {
-			for (const row of store.rows(table)) {
-				position += 1;
-				yield articleOfRow(new JoinedRow(store, mapping, row, prefix), mapping, position, files);
+		let first: string | undefined;
+		for (const mapping of mappings) {
+			for (const { table, prefix } of articleTables(store, mapping)) {
+				first ??= table;
+				for (const row of store.rows(table)) {
+					position += 1;
+					const item = articleOfRow(new JoinedRow(store, mapping, row, prefix), mapping, position, files);
+					// Each table counts its rows from one.
+					yield table === first || item.id === undefined ? item : { ...item, id: `${table} ${item.id}` };
+				}
 			}
 		}
 		for (const { unreadable } of broken) {
@@ -52,14 +58,15 @@ export async function* articlesOfTables(
 	}
 }
 
-function mappingFor(store: RowStore): ColumnMapping {
+function mappingsFor(store: RowStore): readonly ColumnMapping[] {
 	const columnsOf = (table: string) => store.columnsOf(table);
+	const ready = readyMappingsFor(store.tables, columnsOf);
+	if (ready.length > 0) return ready;
 	const [only, ...others] = store.tables;
 	const mapping =
-		readyMapping(store.tables, columnsOf) ??
-		(only !== undefined && others.length === 0 ? customaryMapping(only, columnsOf(only)) : undefined);
+		only !== undefined && others.length === 0 ? customaryMapping(only, columnsOf(only)) : undefined;
 	if (!mapping) throw new SourceError(strings.noMapping(store.tables.slice(0, 30)));
-	return mapping;
+	return [mapping];
 }
 
 function articleTables(
