@@ -319,6 +319,11 @@ describe("warnings of", () => {
 			"22-bai-2.md: cùng tiêu đề với",
 		],
 		[
+			"tags of one address",
+			{ [`${folder}/20-khac.md`]: articleText(["tags: [Bão, C]"]), [file]: articleText(["tags: [Báo, C]"]) },
+			"“Báo” và “Bão” có chung địa chỉ /tu-khoa/bao/",
+		],
+		[
 			"names that differ by case alone",
 			{ "authors/nguyen-van-an-2.yml": "name: NGUYỄN Văn An\n" },
 			"trùng tên “",
@@ -328,6 +333,15 @@ describe("warnings of", () => {
 		const { problems, warnings } = await readPortal({ directory, now });
 		expect(problems).toEqual([]);
 		expect(formatWarnings(warnings)).toContain(warning);
+	});
+
+	test("nothing where a file says whose an address of two tags is", async () => {
+		const directory = writeContentFolder({
+			...soundFolder,
+			[file]: articleText(["tags: [Bão, Báo, bão]"]),
+			"tags/bao.yml": "name: Bão\n",
+		});
+		expect(await readPortal({ directory, now })).toMatchObject({ problems: [], warnings: [] });
 	});
 
 	test("nothing where a text is attached", async () => {

@@ -461,6 +461,10 @@ export const strings = {
 		message: `cùng tiêu đề với ${other}, có thể là một bài lên trang hai lần`,
 		remedy: "nếu là một bài thì xóa một trong hai tệp; nếu là hai bài thì không cần làm gì",
 	}),
+	tagsOfOneAddress: (name: string, other: string, slug: string): Wording => ({
+		message: `“${name}” và “${other}” có chung địa chỉ /tu-khoa/${slug}/, nên một trong hai có thêm số`,
+		remedy: `nếu là một từ khóa thì viết như nhau; nếu là hai thì thêm tệp tags/${slug}.yml với name của một từ khóa, để bài đăng lùi ngày không đổi địa chỉ của hai từ khóa`,
+	}),
 	sameText: (other: string): Wording => ({
 		message: `giống hệt ${other}, nên bài sẽ lên trang hai lần`,
 		remedy: "xóa một trong hai tệp",

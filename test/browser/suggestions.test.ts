@@ -146,6 +146,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		const boxes = await page
 			.locator(".masthead [role=option]:visible")
 			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+		expect(boxes.length).toBeGreaterThan(2);
 		for (const { left, right, height } of boxes) {
 			expect(height).toBeGreaterThanOrEqual(44);
 			expect(left).toBeGreaterThanOrEqual(0);

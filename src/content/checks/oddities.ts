@@ -1,5 +1,5 @@
 import type { ArticleId } from "../../model/ids.ts";
-import { spellingKey } from "../../text/index.ts";
+import { slugify, spellingKey } from "../../text/index.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { usedFilesOf } from "../used-files.ts";
@@ -18,6 +18,7 @@ export const checkOddities: PortalCheck = (context) => [
 	...twins(context),
 	...copies(context),
 	...strayDocuments(context),
+	...tagsOfOneAddress(context),
 ];
 
 function oddDates(context: CheckContext): ContentProblem[] {
@@ -115,4 +116,36 @@ function strayDocuments(context: CheckContext): ContentProblem[] {
 	if (stray.length === 0) return [];
 	const used = new Set(usedFilesOf(context).all().attachments);
 	return stray.filter((path) => !used.has(path)).map((file) => ({ file, ...strings.strayDocument }));
+}
+
+/**
+ * Tags that have one slug ("Bão", "Báo") and no file: an article of an earlier day would take the address of one for
+ * the other.
+ */
+function tagsOfOneAddress(context: CheckContext): ContentProblem[] {
+	const described = new Set(
+		[...context.tags.values()].flatMap(({ fields: { name, synonyms = [] } }) =>
+			[name ?? "", ...synonyms].map(spellingKey),
+		),
+	);
+	const seen = new Map<string, Map<string, { name: string; file: string; index: number }>>();
+	const known = new Set<string>();
+	for (const { file, fields } of context.articles.values()) {
+		fields.tags?.forEach((name, index) => {
+			if (known.has(name)) return;
+			known.add(name);
+			const key = spellingKey(name);
+			if (described.has(key)) return;
+			const slug = slugify(name);
+			const sharing = seen.get(slug) ?? new Map();
+			seen.set(slug, sharing);
+			if (!sharing.has(key)) sharing.set(key, { name, file, index });
+		});
+	}
+	return [...seen].flatMap(([slug, sharing]) => {
+		const [first, ...others] = sharing.values();
+		return others.map(({ name, file, index }) =>
+			problemAt(context, file, ["tags", index], strings.tagsOfOneAddress(name, first?.name ?? "", slug)),
+		);
+	});
 }

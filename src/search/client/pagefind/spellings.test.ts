@@ -22,6 +22,7 @@ test("all spellings of a word are one word to the finder", () => {
 	);
 	fc.assert(
 		fc.property(syllable, (word) => {
+			expect(spellingsOf(word)).toContain(word);
 			for (const spelling of spellingsOf(word)) expect(wordKeys(spelling)).toEqual(wordKeys(word));
 		}),
 	);
