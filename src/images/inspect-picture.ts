@@ -114,23 +114,24 @@ function faultOfBeginning(source: Uint8Array): PictureFault | undefined {
 	return undefined;
 }
 
-/** What comes under the name of a picture: saved pages, documents, pictures of other programs. */
-const foreignTypes: readonly (readonly [RegExp, string])[] = [
-	[/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i, "trang HTML"],
-	[/^%PDF-/, "PDF"],
-	[/^BM.{12}[\x0c\x28\x38-\x7c]\0\0\0/s, "ảnh BMP"],
-	[/^(?:II\*\0|MM\0\*)/, "ảnh TIFF"],
-	[/^8BPS/, "tệp Photoshop"],
-	[/^PK\x03\x04/, "tệp nén hoặc văn bản Office"],
-	[/^Rar!|^7z\u00bc\u00af/, "tệp nén"],
-	[/^\u00d0\u00cf\x11\u00e0/, "văn bản Office"],
-	[/^.{4}ftyp(?!avif|avis|hei|hev|mif1|msf1)/s, "video"],
-	[/^\0\0\x01\0/, "biểu tượng ICO"],
+/** What comes under the name of a picture, by its first bytes: saved pages, documents, pictures of other programs. */
+const foreignTypes: readonly (readonly [type: string, ...beginnings: string[]])[] = [
+	["PDF", "%PDF-"],
+	["ảnh TIFF", "II*\0", "MM\0*"],
+	["tệp Photoshop", "8BPS"],
+	["tệp nén hoặc văn bản Office", "PK\x03\x04"],
+	["tệp nén", "Rar!", "7z\xbc\xaf"],
+	["văn bản Office", "\xd0\xcf\x11\xe0"],
+	["biểu tượng ICO", "\0\0\x01\0"],
+	["ảnh BMP", "BM"],
 ];
 
 function foreignType(source: Uint8Array): string | undefined {
 	const beginning = Buffer.from(source.subarray(0, 256)).toString("latin1");
-	return foreignTypes.find(([pattern]) => pattern.test(beginning))?.[1];
+	if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body)/i.test(beginning)) return "trang HTML";
+	// Pictures of this family have names of their own.
+	if (/^.{4}ftyp(?!avif|avis|hei|hev|mif1|msf1)/s.test(beginning)) return "video";
+	return foreignTypes.find(([, ...signs]) => signs.some((sign) => beginning.startsWith(sign)))?.[0];
 }
 
 /** Whether a file begins like a drawing, whatever its name. */

@@ -76,6 +76,14 @@ describe("inspectPictures", () => {
 		{ name: "trong.jpg", bytes: Buffer.alloc(0), fault: strings.empty },
 		{ name: "chu.png", bytes: Buffer.from("abc"), fault: strings.broken },
 		{
+			name: "trang.jpg",
+			bytes: Buffer.from("\n<!DOCTYPE html><p>404"),
+			fault: strings.otherType("trang HTML"),
+		},
+		{ name: "van-ban.jpg", bytes: Buffer.from("%PDF-1.7"), fault: strings.otherType("PDF") },
+		{ name: "anh.png", bytes: Buffer.from("BM1234567890"), fault: strings.otherType("ảnh BMP") },
+		{ name: "phim.jpg", bytes: Buffer.from("\0\0\0\x18ftypmp42"), fault: strings.otherType("video") },
+		{
 			name: "lfs.jpg",
 			bytes: Buffer.from("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"),
 			fault: strings.lfsPointer,
