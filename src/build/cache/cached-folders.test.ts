@@ -37,6 +37,7 @@ test("a finished folder has its files, each with its digest and the folder that 
 });
 
 test("a folder that the published site has is not looked into", async () => {
+	await makeFolder();
 	const cached = new CachedFolders(directory, new Map([[address, folder.name]]));
 	expect(await cached.has(folder)).toBe(true);
 	expect(await cached.filesToCopy([folder])).toEqual([]);
