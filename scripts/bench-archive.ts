@@ -6,7 +6,8 @@ import { readCorpus } from "./bench/corpus.ts";
 import { thisMachine } from "./bench/machine.ts";
 import { choose, wholeNumber } from "./bench/option-values.ts";
 import { archiveForms, measureForms } from "./bench-archive/measure-forms.ts";
-import { formsTable } from "./bench-archive/report.ts";
+import { measureOpening } from "./bench-archive/measure-opening.ts";
+import { formsTable, openingTables } from "./bench-archive/report.ts";
 import { strings } from "./bench-archive/strings.ts";
 import { runCommand } from "./command.ts";
 
@@ -20,6 +21,7 @@ await runCommand(
 			corpus: { kind: "text", value: "TỆP", summary: strings.options.corpus },
 			seed: { kind: "text", value: "SỐ", summary: strings.options.seed, default: "1" },
 			only: { kind: "text", value: "DẠNG,…", summary: strings.options.only, default: archiveForms.join(",") },
+			opening: { kind: "flag", summary: strings.options.opening },
 			json: { kind: "text", value: "TỆP", summary: strings.options.json },
 			keep: { kind: "text", value: "THƯ-MỤC", summary: strings.options.keep },
 		},
@@ -42,9 +44,11 @@ await runCommand(
 				progress: reporter,
 			});
 			reporter.summary(formsTable(forms));
+			const opening = options.opening ? await measureOpening(directory) : undefined;
+			if (opening) reporter.summary(openingTables(opening));
 			if (options.json !== undefined) {
 				await mkdir(dirname(options.json), { recursive: true });
-				const report = { machine: thisMachine(), articles, forms };
+				const report = { machine: thisMachine(), articles, forms, ...opening };
 				await writeFile(options.json, `${JSON.stringify(report, null, "\t")}\n`);
 			}
 		} finally {

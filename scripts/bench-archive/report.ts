@@ -1,6 +1,8 @@
 import { formatBytes, formatNumber } from "../../src/text/index.ts";
+import { median } from "../bench/statistics.ts";
 import { formatTable } from "../bench/table.ts";
 import type { MeasuredForm } from "./measure-forms.ts";
+import type { Opening } from "./measure-opening.ts";
 import { strings } from "./strings.ts";
 
 /** The forms as a table of Markdown. */
@@ -17,4 +19,27 @@ export function formsTable(forms: readonly MeasuredForm[]): string {
 			formatBytes(peakMemory),
 		]),
 	);
+}
+
+/** How fast an archive opens, as tables of Markdown. */
+export function openingTables({ answers, editions }: Opening): string {
+	const { milliseconds } = strings;
+	return [
+		formatTable(
+			strings.answerHeadings,
+			answers.map(({ browser, times }) => [
+				browser,
+				milliseconds(median(times) ?? 0),
+				milliseconds(Math.max(...times)),
+			]),
+		),
+		formatTable(
+			strings.editionHeadings,
+			editions.map(({ articles, size, work }) => [
+				formatNumber(articles),
+				formatBytes(size),
+				milliseconds(work),
+			]),
+		),
+	].join("\n\n");
 }

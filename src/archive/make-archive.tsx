@@ -244,7 +244,7 @@ export function editionFiles(means: ArchiveMeans): ArchiveFile[] {
 		pageFile(
 			means,
 			ownPaths.cover,
-			{ title: archive.title, scripts: [coverScript], searchBox: false },
+			{ title: archive.title, scripts: [coverScript], searchBox: false, navigation: false },
 			<CoverPage archive={archive} table={timeTableOf(context)} />,
 		),
 		pageFile(

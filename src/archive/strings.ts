@@ -23,6 +23,8 @@ ${facts.licence ? `Sử dụng lại: ${facts.licence}\n` : ""}
 2. Mở thư mục vừa giải nén, bấm đúp vào index.html.
 3. Trang mở bằng trình duyệt có sẵn của máy. Không cần cài đặt gì và không cần mạng.
    Tìm kiếm gõ có dấu hay không dấu đều được.
+4. In một bài: mở bài ấy từ danh sách hay tìm kiếm, rồi in. Mở cả tháng thì in được cả tháng.
+   Với Firefox: bôi đen bài ấy, rồi chọn chỉ in phần đã chọn.
 
 CHÉP LẠI VÀ CẬP NHẬT
 - Sao chép cả thư mục cho người khác là đủ.

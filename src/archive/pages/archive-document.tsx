@@ -15,6 +15,8 @@ export interface DocumentOptions {
 	readonly scripts?: readonly string[];
 	/** Whether the head holds a field to search. @default true */
 	readonly searchBox?: boolean;
+	/** Whether the head leads to the parts of the archive. @default true */
+	readonly navigation?: boolean;
 	/** Further words for the index of a reading program. */
 	readonly keywords?: string | undefined;
 	/** Whether to leave the site's name out of the title, for programs that list titles. @default false */
@@ -27,18 +29,22 @@ export interface DocumentOptions {
  */
 export function renderArchiveDocument(
 	archive: ArchiveView,
-	{ title, scripts = [], searchBox = true, keywords, isBare = false }: DocumentOptions,
+	{ title, scripts = [], searchBox = true, navigation = true, keywords, isBare = false }: DocumentOptions,
 	content: Child,
 ): string {
 	const { site } = archive;
 	return String(
 		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${isBare ? title : `${title} – ${site.name}`}</title>${keywords && html`<meta name="keywords" content="${keywords}"/>`}<meta name="color-scheme" content="light dark"/><style>.offline{display:none}</style><link rel="stylesheet" href="/assets/site.css"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${scripts.map(
 			(script) => html`<script defer src="${script}"></script>`,
-		)}</head><body><p class="unzip-first">${say(site, "offline.unzip")}</p><div class="offline"><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${<Head archive={archive} searchBox={searchBox && archive.searchable} />}<main id="noi-dung" tabindex="-1">${content}</main>${<Foot archive={archive} />}</div></body></html>`,
+		)}</head><body><p class="unzip-first">${say(site, "offline.unzip")}</p><div class="offline"><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${<Head archive={archive} searchBox={searchBox && archive.searchable} navigation={navigation} />}<main id="noi-dung" tabindex="-1">${content}</main>${<Foot archive={archive} />}</div></body></html>`,
 	);
 }
 
-function Head({ archive, searchBox }: ArchiveProps & { readonly searchBox: boolean }) {
+function Head({
+	archive,
+	searchBox,
+	navigation,
+}: ArchiveProps & { readonly searchBox: boolean; readonly navigation: boolean }) {
 	const { site } = archive;
 	return (
 		<header class="masthead offline-head">
@@ -46,15 +52,17 @@ function Head({ archive, searchBox }: ArchiveProps & { readonly searchBox: boole
 				<MastheadName site={site} tagline={`${say(site, "offline.kind")}: ${archive.title}`} />
 				{searchBox && <SearchBox site={site} size="small" />}
 			</div>
-			<nav class="offline-navigation" aria-label={say(site, "offline.navigation")}>
-				<ul>
-					{archiveLinks(archive).map(({ label, address }) => (
-						<li>
-							<a href={address}>{label}</a>
-						</li>
-					))}
-				</ul>
-			</nav>
+			{navigation && (
+				<nav class="offline-navigation" aria-label={say(site, "offline.navigation")}>
+					<ul>
+						{archiveLinks(archive).map(({ label, address }) => (
+							<li>
+								<a href={address}>{label}</a>
+							</li>
+						))}
+					</ul>
+				</nav>
+			)}
 		</header>
 	);
 }
