@@ -1,4 +1,5 @@
 import {
+	type Collection,
 	type CollectionName,
 	collections,
 	problemsOf,
@@ -30,18 +31,19 @@ export function prepareForSaving(
 	form: Record<string, unknown>,
 	isNew: boolean,
 ): Record<string, unknown> {
-	const { schema, identifier } = collections[name];
+	const { schema, identifier, yearOf }: Collection = collections[name];
 	const { body, [filingField]: _, ...fields } = form;
 	const values = toFileValues(schema, fields);
 	const problems = [...problemsOf(schema, values)];
-	const slug = slugify(String(values[identifier] ?? ""));
+	const year = yearOf === undefined ? "" : String(values[yearOf] ?? "").slice(0, "yyyy".length);
+	const slug = slugify(`${values[identifier] ?? ""} ${year}`);
 	if (isNew && values[identifier] && !slug) problems.push(strings.noWords);
 	if (isNew && name === "pages" && reservedNames.has(slug)) problems.push(strings.reservedName(slug));
 	if (problems.length > 0) throw new NotSavedError(problems);
-	const [year, month, day] = String(values.date ?? "").split(/[-T]/);
+	const [yyyy, month, day] = String(values.date ?? "").split(/[-T]/);
 	return {
 		...values,
 		...(typeof body === "string" && { body }),
-		...(isNew && { [filingField]: { slug, year, month, day } }),
+		...(isNew && { [filingField]: { slug, year: yyyy, month, day } }),
 	};
 }

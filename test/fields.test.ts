@@ -35,6 +35,7 @@ const files: Readonly<Record<DocumentKind, string>> = {
 	committee: "committees/ban-mot.yml",
 	tag: "tags/tu-khoa.yml",
 	site: "site.yml",
+	"official-document": "official-documents/12-kh-tu-2026.yml",
 };
 
 /** A document with every field, but for those with which it would not be shown. */
@@ -77,6 +78,12 @@ async function viewsWith(kind?: DocumentKind, fields?: Record<string, unknown>) 
 		textOf("article", { title, date: "2026-11-10T08:00:00+07:00", author: "binh", ...more });
 	const directory = writeContentFolder({
 		...documents,
+		...Object.fromEntries(
+			["10", "11"].map((number) => [
+				`official-documents/${number}-kh-tu-2026.yml`,
+				`number: ${number}-KH/TU\nkind: plan\ndate: 2026-11-0${Number(number) - 9}\nsummary: Kế hoạch cũ\nissuer: Tỉnh ủy\n`,
+			]),
+		),
 		"authors/binh.yml": "name: Bình\n",
 		"committees/ban-hai.yml": "name: Ban Hai\nkind: other\nlevel: commune\n",
 		"articles/2026/11/10-cu-hon.md": article("Bài cũ hơn", { committee: "ban-mot" }),

@@ -11,7 +11,7 @@ export { extractReferences } from "./markdown/references.ts";
 export { renderMarkdown } from "./markdown/render-markdown.ts";
 export { videoOrigins } from "./markdown/videos.ts";
 export { nearest } from "./nearest.ts";
-export { placeOf } from "./places.ts";
+export { endingIn, placeOf } from "./places.ts";
 export { type ContentProblem, formatProblems, formatWarnings } from "./problem.ts";
 export {
 	type FoundDocument,

@@ -2,7 +2,7 @@ import { isIsoDay } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
 import { type ContentFiles, folderOf } from "./content-files.ts";
 import { nearest } from "./nearest.ts";
-import { placeOf } from "./places.ts";
+import { contentFolders, endingIn, placeOf } from "./places.ts";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
 
@@ -30,13 +30,6 @@ const copyMarks: readonly RegExp[] = [
 	/ \d+$/,
 ];
 
-const collectionEndings: Readonly<Record<string, string>> = {
-	articles: ".md",
-	pages: ".md",
-	authors: ".yml",
-	committees: ".yml",
-	tags: ".yml",
-};
 const ending = /\.(?:md|markdown|ya?ml)(?:\.txt)?$/i;
 
 /** What is the matter with a document that lies or is called as none does, and what to do about it. */
@@ -57,7 +50,7 @@ function wordingOf(path: string, files: ContentFiles) {
 			: strings.conflictCopy(right);
 	}
 	const collection = path.split("/")[0] ?? "";
-	const wanted = collectionEndings[collection];
+	const wanted = endingIn(collection);
 	if (wanted === undefined) return inWrongFolder(path, collection, files);
 	const original = originalOf(stem, folder, wanted, files);
 	if (original !== undefined) return strings.conflictCopy(original);
@@ -69,7 +62,7 @@ function wordingOf(path: string, files: ContentFiles) {
 
 /** A folder that is none of ours, or is called nearly like one. */
 function inWrongFolder(path: string, folder: string, files: ContentFiles) {
-	const meant = nearest(folder, Object.keys(collectionEndings)) ?? foldersByOtherNames[slugify(folder)];
+	const meant = nearest(folder, contentFolders) ?? foldersByOtherNames[slugify(folder)];
 	const target = `${meant}${path.slice(folder.length)}`;
 	return meant === undefined || placeOf(target).kind === "misplaced"
 		? strings.misplaced

@@ -1,20 +1,32 @@
 import { type ArticleId, isArticleId, isSlug, type Slug } from "../model/ids.ts";
+import { type RecordKind, recordCollections } from "../model/records.ts";
 
 /** What a file is, as its path says. */
 export type Place =
 	| { readonly kind: "site" | "provinces" }
-	| { readonly kind: "author" | "committee" | "tag" | "page"; readonly id: Slug }
+	| { readonly kind: "author" | "committee" | "tag" | "page" | RecordKind; readonly id: Slug }
 	| { readonly kind: "article" | "comments"; readonly id: ArticleId }
 	/** A picture, an attachment, or a file that we ignore. */
 	| { readonly kind: "resource" }
 	| { readonly kind: "misplaced" };
 
 const collections = {
-	authors: { kind: "author", extension: ".yml" },
-	committees: { kind: "committee", extension: ".yml" },
-	tags: { kind: "tag", extension: ".yml" },
-	pages: { kind: "page", extension: ".md" },
+	authors: { kind: "author", extension: "yml" },
+	committees: { kind: "committee", extension: "yml" },
+	tags: { kind: "tag", extension: "yml" },
+	pages: { kind: "page", extension: "md" },
+	...recordCollections,
 } as const;
+
+/** The folders of the content that hold documents of one kind each. */
+export const contentFolders: readonly string[] = ["articles", ...Object.keys(collections)];
+
+/** The ending of the documents in a folder of the content; undefined where it holds none. */
+export function endingIn(folder: string): string | undefined {
+	if (folder === "articles") return ".md";
+	const collection = Object.entries(collections).find(([name]) => name === folder)?.[1];
+	return collection && `.${collection.extension}`;
+}
 
 /** Endings of documents, and what they become where a program adds its own. */
 const documentName = /\.(?:md|markdown|ya?ml)(?:\.txt)?$/i;
@@ -38,10 +50,10 @@ export function placeOf(path: string): Place {
 	if (path.startsWith(commentsFolder)) return placeOfComments(path);
 	const [folder = "", name = "", ...deeper] = path.split("/");
 	const collection = Object.entries(collections).find(([key]) => key === folder)?.[1];
-	if (!collection || deeper.length > 0 || !name.endsWith(collection.extension)) {
+	if (!collection || deeper.length > 0 || !name.endsWith(`.${collection.extension}`)) {
 		return { kind: "misplaced" };
 	}
-	const id = name.slice(0, -collection.extension.length);
+	const id = name.slice(0, -collection.extension.length - 1);
 	return isSlug(id) ? { kind: collection.kind, id } : { kind: "misplaced" };
 }
 

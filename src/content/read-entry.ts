@@ -2,14 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { sha256 } from "../disk/digest.ts";
-import { articleSchema } from "../model/article.ts";
-import { authorSchema } from "../model/author.ts";
 import { commentsSchema } from "../model/comment.ts";
-import { committeeSchema } from "../model/committee.ts";
-import { pageSchema } from "../model/page.ts";
 import { provinceChangesSchema } from "../model/province-changes.ts";
-import { siteSchema } from "../model/site.ts";
-import { tagSchema } from "../model/tag.ts";
+import { documentSchemas } from "../model/schemas.ts";
 import { sentenceCase } from "../text/index.ts";
 import type { Entry, TextEntry } from "./checks/context.ts";
 import { checkFields } from "./checks/fields.ts";
@@ -32,13 +27,8 @@ export interface ReadEntry {
 }
 
 const schemas: Readonly<Record<DocumentKind, z.ZodObject>> = {
-	site: siteSchema,
+	...documentSchemas,
 	provinces: provinceChangesSchema,
-	author: authorSchema,
-	committee: committeeSchema,
-	tag: tagSchema,
-	page: pageSchema,
-	article: articleSchema,
 	comments: commentsSchema,
 };
 
@@ -64,7 +54,7 @@ export function problemsOfEntry(file: string, kind: DocumentKind, bytes: Buffer)
 function entryOf(file: string, kind: DocumentKind, { result, digest }: LoadedDocument): ReadEntry {
 	const { problem } = result;
 	const document = result.document ?? result.firstVersion;
-	const hasText = kind === "article" || kind === "page";
+	const hasText = file.endsWith(".md");
 	if (!document) {
 		const nothing = { file, digest, fields: {} };
 		const entry = hasText ? { ...nothing, pictures: [], sources: [], links: [], words: 0 } : nothing;

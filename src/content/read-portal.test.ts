@@ -33,6 +33,17 @@ async function portalOf(files: ContentFolder): Promise<Portal> {
 	return result.portal as Portal;
 }
 
+function officialDocument(number: string, date: string, lines: readonly string[] = []): string {
+	const fields = [
+		`number: ${number}`,
+		"kind: plan",
+		`date: ${date}`,
+		"summary: Kế hoạch thử",
+		"issuer: Tỉnh ủy",
+	];
+	return [...fields, ...lines, ""].join("\n");
+}
+
 interface Row {
 	readonly name: string;
 	readonly files: ContentFolder;
@@ -169,6 +180,50 @@ const rows: Row[] = [
 		name: "an unknown author in a list",
 		files: { [article]: articleText(["author:", "  - nguyen-van-an", "  - ai-do"]) },
 		expected: [[`${article}:6 · author[1]`, "không có tác giả `ai-do`"]],
+	},
+	{
+		name: "official documents that replace themselves, later ones and none, that end too early, and that stand twice",
+		files: {
+			"official-documents/a.yml": officialDocument("1-KH/TU", "2026-05-01", [
+				"expires: 2026-04-01",
+				"replaces: [a, b, d]",
+			]),
+			"official-documents/b.yml": officialDocument("2-KH/TU", "2026-06-01"),
+			"official-documents/c.yml": officialDocument("2-kh/tu", "2026-06-01"),
+		},
+		expected: [
+			["official-documents/a.yml:6 · expires", "đứng trước ngày có hiệu lực"],
+			["official-documents/a.yml:7 · replaces[0]", "chính nó"],
+			["official-documents/a.yml:7 · replaces[1]", "2-KH/TU ban hành ngày 01/06/2026"],
+			["official-documents/a.yml:7 · replaces[2]", "không có tệp official-documents/d.yml"],
+			["official-documents/c.yml:1 · number", "trùng số, ký hiệu, ngày", "official-documents/b.yml"],
+		],
+	},
+	{
+		name: "an official document's file that is not there, and links to documents that are not",
+		files: {
+			"official-documents/a.yml": officialDocument("1-KH/TU", "2026-05-01", [
+				"files:",
+				"  - file: /media/x.pdf",
+			]),
+			"pages/a.md": `---
+title: Trang
+---
+[một](/van-ban/a.html) [hai](/van-ban/) [ba](/van-ban/2026/) [bốn](/van-ban/loai/ke-hoach/) [năm](/van-ban/b.html)
+`,
+		},
+		expected: [
+			["official-documents/a.yml:7 · files[0].file", "x.pdf"],
+			["pages/a.md:4 · body", "/van-ban/b.html"],
+		],
+	},
+	{
+		name: "a fixed page in the place of a list of records, once there are some",
+		files: {
+			"official-documents/a.yml": officialDocument("1-KH/TU", "2026-05-01"),
+			"pages/van-ban.md": "---\ntitle: Văn bản\n---\nChữ.\n",
+		},
+		expected: [["pages/van-ban.md", "“van-ban” trang đã dùng"]],
 	},
 	{
 		name: "an unknown province",

@@ -10,9 +10,18 @@ import type { Portal } from "../model/portal.ts";
 import { type Progress, silentProgress } from "../model/progress.ts";
 import type { ProvinceChanges } from "../model/province-changes.ts";
 import { type Provinces, provinces } from "../model/provinces.ts";
+import { collectionOfKind, type RecordCollection, type Records, recordNames } from "../model/records.ts";
 import type { SiteSettings } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
-import type { ArticleEntry, CheckContext, Entry, PageEntry, TextEntry } from "./checks/context.ts";
+import type {
+	ArticleEntry,
+	CheckContext,
+	Entry,
+	PageEntry,
+	RecordEntries,
+	RecordEntry,
+	TextEntry,
+} from "./checks/context.ts";
 import { portalChecks, portalWarnings } from "./checks/index.ts";
 import { withMeaning } from "./checks/meant.ts";
 import type { ContentFiles } from "./content-files.ts";
@@ -167,6 +176,7 @@ class PortalReader implements CheckContext {
 	readonly committees = new Map<Slug, Entry<Committee>>();
 	readonly tags = new Map<Slug, Entry<Tag>>();
 	readonly pages = new Map<Slug, PageEntry>();
+	readonly records = noRecords();
 	readonly articles = new Map<ArticleId, ArticleEntry>();
 	private readonly comments = new Map<ArticleId, Entry<Comments>>();
 	private provinceChanges: Entry<ProvinceChanges> | undefined;
@@ -231,6 +241,10 @@ class PortalReader implements CheckContext {
 				this.articles.set(place.id, this.articleOf(file, place.id, known));
 				return;
 			}
+			default: {
+				const collection = collectionOfKind(place.kind);
+				if (collection) this.records[collection].set(place.id, this.entryOf(file, place.kind, known));
+			}
 		}
 	}
 
@@ -287,6 +301,7 @@ class PortalReader implements CheckContext {
 			tags,
 			tagBySpelling,
 			pages: [...this.pages.values()].map(toPage),
+			records: toRecords(this.records),
 			comments: new Map(
 				[...this.comments].map(([id, { digest, fields }]) => [
 					id,
@@ -362,6 +377,24 @@ class PortalReader implements CheckContext {
 
 function toPage({ slug, address, file, digest, fields, sources }: PageEntry): Page {
 	return { ...(fields as Page), slug, address, file, digest, bodyImages: sources };
+}
+
+/** One map a collection, each filled as its files are read. */
+type RecordMaps = { readonly [Name in RecordCollection]: Map<Slug, RecordEntry<Name>> };
+
+function noRecords(): RecordMaps {
+	return Object.fromEntries(recordNames.map((name) => [name, new Map()])) as unknown as RecordMaps;
+}
+
+function toRecords(entries: RecordEntries): Records {
+	const collection = (name: RecordCollection) =>
+		new Map(
+			[...entries[name]].map(([id, { fields, file, digest, sources = [] }]) => [
+				id,
+				{ ...fields, id, file, digest, bodyImages: sources },
+			]),
+		);
+	return Object.fromEntries(recordNames.map((name) => [name, collection(name)])) as unknown as Records;
 }
 
 function withIds<Item>(entries: ReadonlyMap<Slug, Entry<Item>>): Map<Slug, Item> {

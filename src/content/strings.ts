@@ -82,7 +82,7 @@ export const strings = {
 	misplaced: {
 		message: "nằm sai chỗ nên sẽ không bao giờ lên trang",
 		remedy:
-			"bài viết đặt ở articles/<năm>/<tháng>/<ngày>-<tên>.md, trang cố định ở pages/, dữ liệu ở authors/, committees/, tags/",
+			"bài viết đặt ở articles/<năm>/<tháng>/<ngày>-<tên>.md, trang cố định ở pages/, dữ liệu ở authors/, committees/, tags/, official-documents/",
 	},
 	moveTo: (path: string): Wording => ({
 		message: "nằm sai chỗ nên sẽ không bao giờ lên trang",
@@ -338,6 +338,26 @@ export const strings = {
 	unknownCommittee: (id: string, suggestion: string | undefined): Wording => ({
 		message: `không có ban, cơ quan \`${id}\`${meant(suggestion)}`,
 		remedy: `sửa lại mã, hoặc thêm tệp committees/${id}.yml`,
+	}),
+	unknownRecord: (collection: string, id: string, suggestion: string | undefined): Wording => ({
+		message: `không có tệp ${collection}/${id}.yml${meant(suggestion)}`,
+		remedy: "sửa lại mã (mã là tên tệp không có đuôi), hoặc thêm tệp ấy",
+	}),
+	documentItself: {
+		message: "văn bản không thay thế hay sửa đổi chính nó",
+		remedy: "ghi văn bản cũ, hoặc bỏ dòng này",
+	},
+	documentEarlier: (number: string, day: string): Wording => ({
+		message: `văn bản ${number} ban hành ngày ${day}, sau văn bản này`,
+		remedy: "chỉ văn bản sau thay thế, sửa đổi văn bản trước; xem lại ngày ban hành của hai văn bản",
+	}),
+	documentDays: {
+		message: "ngày hết hiệu lực đứng trước ngày có hiệu lực hoặc ngày ban hành",
+		remedy: "xem lại hai ngày",
+	},
+	sameDocument: (other: string): Wording => ({
+		message: `trùng số, ký hiệu, ngày và cơ quan ban hành với ${other}`,
+		remedy: "xóa một trong hai tệp, hoặc sửa số, ngày cho đúng",
 	}),
 	unknownProvince: (slug: string, suggestion: string | undefined): Wording => ({
 		message: `không có tỉnh, thành phố \`${slug}\`${meant(suggestion)}`,

@@ -4,6 +4,7 @@
  * 8601 with `+07:00`.
  */
 
+import { recordNames } from "../model/records.ts";
 import type { Person } from "./people.ts";
 import type { EntryState, StateTarget } from "./revisions/states.ts";
 
@@ -39,7 +40,15 @@ export interface Session {
 }
 
 /** What can be edited; each is a folder or file of the content. */
-export const collections = ["articles", "pages", "authors", "committees", "tags", "settings"] as const;
+export const collections = [
+	"articles",
+	"pages",
+	...recordNames,
+	"authors",
+	"committees",
+	"tags",
+	"settings",
+] as const;
 export type Collection = (typeof collections)[number];
 
 export interface EntrySummary {

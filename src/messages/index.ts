@@ -1,6 +1,6 @@
 /** What the site says to its readers: the Vietnamese texts, and how they are said. */
 export { pickMessages } from "./pick-messages.ts";
-export type { Message, Messages, Speaking } from "./say.ts";
+export type { Message, MessageKey, Messages, Speaking } from "./say.ts";
 export { languageOf, placeholdersOf, say } from "./say.ts";
 export {
 	sayDateLine,

@@ -2,6 +2,7 @@
 
 import type { ArticleId, IsoDay, Slug, UrlPath } from "./ids.ts";
 import { asUrlPath, isArticleId } from "./ids.ts";
+import type { RecordCollection } from "./records.ts";
 
 const fixed = new Set<UrlPath>();
 
@@ -88,6 +89,32 @@ export function authorAddress(id: Slug): UrlPath {
 	return asUrlPath(`/tac-gia/${id}/`);
 }
 
+/** The lists of records, by collection. */
+export const recordsAddresses: Readonly<Record<RecordCollection, UrlPath>> = {
+	"official-documents": asUrlPath("/van-ban/"),
+};
+
+/** The folder of attachments. */
+export const attachmentsAddress = asUrlPath("/tep/");
+/** The folder of the official documents' files, which browsers show instead of saving them. */
+export const documentFilesAddress = asUrlPath("/van-ban/tep/");
+
+/** The list of the official documents that have something in common: `/van-ban/loai/ke-hoach/`. */
+export function documentFacetAddress(facet: "kind" | "issuer" | "subject", slug: string): UrlPath {
+	const folder = { kind: "loai", issuer: "co-quan", subject: "linh-vuc" }[facet];
+	return asUrlPath(`${recordsAddresses["official-documents"]}${folder}/${slug}/`);
+}
+
+/** Where readers find a record. */
+export function recordAddress(collection: RecordCollection, id: Slug): UrlPath {
+	return asUrlPath(`${recordsAddresses[collection]}${id}.html`);
+}
+
+/** The records of a year (`2026`), or a list of some of them. */
+export function recordYearAddress(list: UrlPath, year: string): UrlPath {
+	return asUrlPath(`${list}${year}/`);
+}
+
 /** A numbered page of a list, counted from the oldest: `/tu-khoa/x/1.html`. */
 export function listPageAddress(landing: UrlPath, number: number): UrlPath {
 	return asUrlPath(`${landing}${number}.html`);
@@ -131,6 +158,11 @@ for (const feed of [atomAddress(homeAddress), jsonFeedAddress(homeAddress)]) fix
 fixedAddress("/admin/");
 /** Every file of the site with its digest. */
 fixedAddress("/manifest.json");
+
+/** Records in the API: of a collection, or of one of its years. */
+export function apiRecordsAddress(collection: RecordCollection, year?: string): UrlPath {
+	return asUrlPath(`/api/${collection}${year === undefined ? "" : `/${year}`}.json`);
+}
 
 /** The folders that an address is in: `/2019/01/tin.html` in `/`, `/2019/` and `/2019/01/`. */
 export function foldersAbove(address: UrlPath): UrlPath[] {

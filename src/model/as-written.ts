@@ -27,6 +27,7 @@ const shownOtherwise = {
 	author: ["kind", "photo", "email"],
 	committee: ["shortName", "kind", "province", "successor"],
 	tag: ["name"],
+	"official-document": ["files", "replaces", "amends"],
 	site: ["logo", "banners", "homeCommittees", "abbreviations", "features", "archives"],
 } as const satisfies { readonly [Kind in DocumentKind]: readonly (keyof Fields<Kind>)[] };
 

@@ -5,6 +5,7 @@ import { authorSchema } from "./author.ts";
 import { commentsSchema } from "./comment.ts";
 import { committeeKinds, committeeLevels, committeeSchema } from "./committee.ts";
 import { type FieldHints, fieldHints } from "./fields.ts";
+import { officialDocumentKinds, officialDocumentSchema } from "./official-document.ts";
 import { pageSchema } from "./page.ts";
 import { provinceChangesSchema } from "./province-changes.ts";
 import { siteSchema } from "./site.ts";
@@ -131,6 +132,13 @@ const collections: readonly Collection[] = [
 		schema: pageSchema,
 	},
 	{
+		heading: "Official document",
+		file: "content/official-documents/<id>.yml",
+		about:
+			"What the office issued, at `/van-ban/<id>.html`. Its files stand in `media/`; PDF is shown on the page. That a document is replaced or amended is written in the later one.",
+		schema: officialDocumentSchema,
+	},
+	{
 		heading: "Comments",
 		file: "content/comments/<yyyy>/<mm>/<dd>-<slug>.yml",
 		about:
@@ -171,6 +179,8 @@ export function describeContentModel(): string {
 		codeTable(committeeKinds, strings.committeeKinds),
 		"### Levels",
 		codeTable(committeeLevels, strings.committeeLevels),
+		"### Kinds of official document",
+		codeTable(officialDocumentKinds, strings.officialDocumentKinds),
 	];
 	return `${[introduction, ...sections, ...codes].join("\n\n")}\n`;
 }
@@ -217,6 +227,7 @@ const nounOfReference: Readonly<Record<NonNullable<FieldHints["refersTo"]>, stri
 	articles: "article id",
 	authors: "author id",
 	committees: "committee id",
+	"official-documents": "official document id",
 	provinces: "province slug, valid on the day",
 };
 

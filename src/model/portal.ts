@@ -5,6 +5,7 @@ import type { Committee } from "./committee.ts";
 import type { ArticleId, IsoDateTime, Slug } from "./ids.ts";
 import type { Page } from "./page.ts";
 import type { Provinces } from "./provinces.ts";
+import type { Records } from "./records.ts";
 import type { SiteSettings } from "./site.ts";
 import type { Tag } from "./tag.ts";
 
@@ -33,6 +34,7 @@ export interface Portal {
 	/** A tag's slug by the key of every spelling of it (`spellingKey`), its own included. */
 	readonly tagBySpelling: ReadonlyMap<string, Slug>;
 	readonly pages: readonly Page[];
+	readonly records: Records;
 	/** What readers wrote about articles, with a digest of each article's comments. */
 	readonly comments: ReadonlyMap<ArticleId, ArticleComments>;
 }

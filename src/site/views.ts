@@ -8,6 +8,7 @@ import type { AsWritten } from "../model/as-written.ts";
 import type { Comment } from "../model/comment.ts";
 import type { IsoDate, IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
 import type { Image } from "../model/image.ts";
+import type { OfficialDocumentKind } from "../model/official-document.ts";
 
 /** Something with a name and a page. */
 export interface LinkView {
@@ -300,6 +301,73 @@ export interface FixedPageView extends AsWritten<"page"> {
 	readonly body: BodyView;
 }
 
+/** An official document in a list. */
+export interface OfficialDocumentLineView {
+	readonly address: UrlPath;
+	readonly number: string;
+	readonly kind: OfficialDocumentKind;
+	readonly date: IsoDay;
+	readonly summary: string;
+	readonly issuer: string;
+	/** On which lists it stands. */
+	readonly slugs: { readonly kind: string; readonly issuer: string; readonly subject?: string };
+	/** Absent while it holds. */
+	readonly ended?: "replaced" | "expired";
+}
+
+/** An official document that another one names. */
+export type OfficialDocumentLinkView = Pick<
+	OfficialDocumentLineView,
+	"address" | "number" | "kind" | "date" | "summary"
+>;
+
+export interface OfficialDocumentView extends AsWritten<"official-document"> {
+	/** The lists on which it stands. */
+	readonly lists: {
+		readonly year: UrlPath;
+		readonly kind: UrlPath;
+		readonly issuer: UrlPath;
+		readonly subject?: UrlPath;
+	};
+	/** Those that have a `preview` are shown on the page. */
+	readonly files: readonly (Omit<AttachmentView, "title"> & {
+		readonly title?: string;
+		readonly preview?: true;
+	})[];
+	readonly replaces: readonly OfficialDocumentLinkView[];
+	readonly amends: readonly OfficialDocumentLinkView[];
+	readonly replacedBy: readonly OfficialDocumentLinkView[];
+	readonly amendedBy: readonly OfficialDocumentLinkView[];
+	readonly state: "inForce" | "notYet" | "replaced" | "expired";
+}
+
+/** Official documents that have something in common, with their list. */
+export interface OfficialDocumentFacetView {
+	/** The kind, or a name as it was written. */
+	readonly label: string;
+	readonly slug: string;
+	readonly address: UrlPath;
+	readonly count: number;
+}
+
+/** The list of official documents, of a kind, issuer or subject, or of a year of these. */
+export interface OfficialDocumentsView {
+	/** What all of them have in common; absent where these are all. */
+	readonly of?: { readonly facet: "kind" | "issuer" | "subject"; readonly label: string };
+	readonly landing: UrlPath;
+	/** Absent on the landing page, which has the newest. */
+	readonly year?: string;
+	/** Newest first. */
+	readonly documents: readonly OfficialDocumentLineView[];
+	/** Only on a landing page: the years that have pages, newest first. */
+	readonly years?: readonly { readonly year: string; readonly address: UrlPath }[];
+	/** Only on the landing page of all. */
+	readonly facets?: Readonly<Record<"kind" | "issuer" | "subject", readonly OfficialDocumentFacetView[]>>;
+	/** Only on a year's page: the years with documents before and after. */
+	readonly previous?: string;
+	readonly next?: string;
+}
+
 /** A choice of a filter. */
 export interface ChoiceView {
 	readonly label: string;
@@ -345,6 +413,8 @@ export interface SiteView extends AsWritten<"site">, Speaking {
 	}[];
 	/** Fixed pages, for the footer. */
 	readonly pages: readonly LinkView[];
+	/** The lists of records, of which there are some, for the footer. */
+	readonly records?: readonly LinkView[];
 	readonly features: {
 		readonly search: boolean;
 		readonly share: boolean;

@@ -351,3 +351,49 @@ describe("what readers type", () => {
 		await context.close();
 	});
 });
+
+describe("an official document", () => {
+	test.each(["43-KH/BBT", "kế hoạch 43", "ke hoach so 43"])(
+		"is found in everything as “%s”",
+		async (text) => {
+			const { page, context } = await openWindow(browser);
+			await search(page, text);
+			expect((await titles(page))[0]).toBe("Kế hoạch số 43-KH/BBT");
+			await context.close();
+		},
+	);
+
+	test("is found among its like by number, kind and year, and the address keeps what was asked", async () => {
+		const { page, context, complaints } = await openWindow(browser);
+		await page.goto("/van-ban/");
+		const status = page.locator(".official-documents-page-status");
+		await page.fill(".official-documents-page-finder input", "ke hoach so 43");
+		await status.filter({ hasText: "1 văn bản" }).waitFor();
+		expect(await page.locator("[data-documents] li").textContent()).toContain("43-KH/BBT");
+		await page.fill(".official-documents-page-finder input", "");
+		await page.selectOption("select[name=loai]", "chuong-trinh");
+		await status.filter({ hasText: "2 văn bản" }).waitFor();
+		await page.selectOption("select[name=nam]", "2025");
+		await status.filter({ hasText: "1 văn bản" }).waitFor();
+		expect(new URL(page.url()).search).toBe("?loai=chuong-trinh&nam=2025");
+		await page.reload();
+		await status.filter({ hasText: "1 văn bản" }).waitFor();
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test("shows its file when a reader opens it, and asks nobody before", async () => {
+		const { page, context, complaints } = await openWindow(browser);
+		const asked: string[] = [];
+		page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+		await page.goto("/van-ban/43-kh-bbt-2026.html");
+		await page.waitForLoadState("load");
+		const isFile = (path: string) => path.endsWith(".pdf");
+		expect(asked.filter(isFile)).toEqual([]);
+		const file = page.waitForResponse((response) => isFile(new URL(response.url()).pathname));
+		await page.locator("details summary").filter({ hasText: "Toàn văn" }).click();
+		expect((await file).status()).toBe(200);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+});

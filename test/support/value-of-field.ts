@@ -6,6 +6,7 @@ const references = {
 	authors: ["an", "binh"],
 	committees: ["ban-mot", "ban-hai"],
 	provinces: ["dong-nai", "tay-ninh"],
+	"official-documents": ["10-kh-tu-2026", "11-kh-tu-2026"],
 	articles: ["2026/11/10-cu-hon", "2026/11/11-cu-nua"],
 } as const;
 

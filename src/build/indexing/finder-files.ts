@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
 import { sha256, shortDigest } from "../../disk/digest.ts";
-import { finderAddress } from "../../model/addresses.ts";
+import { finderAddress, recordAddress } from "../../model/addresses.ts";
 import { introductionOf } from "../../model/article.ts";
 import { signatureOf } from "../../model/author.ts";
 import { asUrlPath, dayOf } from "../../model/ids.ts";
@@ -18,6 +18,7 @@ import { visible } from "../../site/plan/archive-index.ts";
 import { figure } from "../../site/plan/cards.ts";
 import type { PlanContext } from "../../site/plan/context.ts";
 import { authorName, committeeLink, committeeLinkOn, provinceLink, tagLink } from "../../site/plan/names.ts";
+import { documentHeading, officialDocuments } from "../../site/plan/official-documents.ts";
 import { optional } from "../../site/plan/optional.ts";
 import { inputsOf } from "../../site/plan/output.ts";
 import type { Plan } from "../../site/plan/plan.ts";
@@ -39,14 +40,40 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 	const inputsDigest = shortDigest(`${code.of("src/build/indexing/finder-files.ts")}\n${plan.names}`);
 	const entries = visible(context.index.all);
 	const newest = entries.at(-1)?.article.date;
-	if (newest === undefined) return { files: [], folders: [] };
+	const records = finderRecords(context);
+	if (newest === undefined && records.length === 0) return { files: [], folders: [] };
 	const rewritings = rewritingsOf(context);
 	// Each content folder has its own segments, as stale ones are removed.
 	const contentName = sha256(resolve(contentDirectory)).slice(0, 16);
 	const cached = new CachedFolders(join(cacheDirectory, "finder", contentName), current);
 	const parts: CachedFolder[] = [];
 	const missing: { readonly task: () => FinderSegment; readonly count: number }[] = [];
-	for (const { id, isNewest, hasDictionary, covers } of segmentPlans(newest)) {
+	const add = async (part: CachedFolder, count: number, task: () => FinderSegment) => {
+		parts.push(part);
+		const directory = cached.pathOf(part);
+		if ((await cached.has(part)) && (await readContents(directory))) return;
+		await rm(directory, { recursive: true, force: true });
+		missing.push({ count, task });
+	};
+	if (records.length > 0) {
+		const digest = shortDigest(JSON.stringify([codeDigest, rewritings, records]));
+		const part = {
+			address: asUrlPath(`${finderAddress}${recordsSegment}/`),
+			root: finderAddress,
+			name: `${recordsSegment}-${digest}`,
+		};
+		await add(part, records.length, () => ({
+			contentDirectory,
+			directory: cached.pathOf(part),
+			id: recordsSegment,
+			// As a month, so that a new record changes few files.
+			isNewest: true,
+			hasDictionary: false,
+			rewritings,
+			articles: records,
+		}));
+	}
+	for (const { id, isNewest, hasDictionary, covers } of newest === undefined ? [] : segmentPlans(newest)) {
 		const own = entries.filter(({ article }) => covers(article.date));
 		if (own.length === 0) continue;
 		const inputs = shortDigest(`${inputsDigest}\n${JSON.stringify(rewritings)}\n${inputsOf(own)}`);
@@ -66,22 +93,15 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 		const address = asUrlPath(`${finderAddress}${id}/`);
 		const digest = memory.recall({ address }, { inputs: () => inputs, made });
 		const part = { address, root: finderAddress, name: `${id}-${digest}` };
-		parts.push(part);
-		const directory = cached.pathOf(part);
-		if ((await cached.has(part)) && (await readContents(directory))) continue;
-		await rm(directory, { recursive: true, force: true });
-		missing.push({
-			count: own.length,
-			task: () => ({
-				contentDirectory,
-				directory,
-				id,
-				isNewest,
-				hasDictionary,
-				rewritings,
-				articles: own.map((entry) => finderArticle(context, entry)),
-			}),
-		});
+		await add(part, own.length, () => ({
+			contentDirectory,
+			directory: cached.pathOf(part),
+			id,
+			isNewest,
+			hasDictionary,
+			rewritings,
+			articles: own.map((entry) => finderArticle(context, entry)),
+		}));
 	}
 	progress.start(
 		strings.finderIndexing,
@@ -113,6 +133,27 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 		rewritings,
 	});
 	return { files: [list, ...(await cached.filesToCopy(parts))], folders: parts };
+}
+
+/**
+ * The records that are searched, oldest first. They have a segment for themselves, before those of articles: one that is
+ * entered late changes none of theirs.
+ */
+const recordsSegment = "records";
+
+/** Official documents as the index takes them. */
+function finderRecords(context: PlanContext): FinderSegment["articles"] {
+	return officialDocuments(context)
+		.reverse()
+		.map((document) => ({
+			frame: {
+				address: recordAddress("official-documents", document.id),
+				title: documentHeading(context, document),
+				date: document.date,
+				lead: document.summary,
+				names: [document.issuer, document.signer, document.subject].filter((name) => name !== undefined),
+			},
+		}));
 }
 
 /** What is written in several ways: the product's pairs and the portal's own short forms. */

@@ -5,7 +5,8 @@ import { plainText, readBody } from "../../content/index.ts";
 
 /** What is known of an article without its body, and where that lies. Plain data. */
 export interface ArticleFrame<Frame> {
-	readonly file: string;
+	/** Absent where nothing but the frame is known: of records that are data. */
+	readonly file?: string;
 	/** Caption of its main picture. */
 	readonly caption?: string;
 	/** What readers wrote about it; without their names, which are nobody's to look up. */
@@ -24,6 +25,10 @@ export async function* withText<Frame extends object>(
 	for (const [index, { file, caption, comments, frame }] of articles.entries()) {
 		// A process whose build has ended ends as soon as it has time to see it.
 		if (index % articlesPerTurn === 0) await setImmediate();
+		if (file === undefined) {
+			yield { ...frame, text: "" };
+			continue;
+		}
 		const body = readBody(file, readFileSync(join(contentDirectory, file)));
 		const { text, captions } = plainText(body);
 		yield { ...frame, text: [text, caption, ...captions, comments].filter(Boolean).join("\n") };

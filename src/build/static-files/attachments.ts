@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type FileFault, faultOfAttachment } from "../../content/index.ts";
-import { asUrlPath } from "../../model/ids.ts";
+import { attachmentsAddress } from "../../model/addresses.ts";
+import { asUrlPath, type UrlPath } from "../../model/ids.ts";
 import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
 import { slugify } from "../../text/index.ts";
 import type { StaticFile } from "./static-file.ts";
@@ -19,10 +20,12 @@ export interface PreparedAttachments {
  * new address, and no cache serves the old one.
  *
  * @param paths below the content folder
+ * @param folder of the site
  */
 export async function prepareAttachments(
 	contentDirectory: string,
 	paths: readonly string[],
+	folder: UrlPath = attachmentsAddress,
 ): Promise<PreparedAttachments> {
 	const attachments = new Map<string, { address: StaticFile["address"]; size: number; format: string }>();
 	const files = new Map<string, StaticFile>();
@@ -37,9 +40,9 @@ export async function prepareAttachments(
 		}
 		const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 		const extension = extname(path).toLowerCase();
-		const folder = path.split("/").slice(1, -1);
+		const folders = path.split("/").slice(1, -1);
 		const name = slugify(basename(path, extname(path))) || "tep";
-		const address = asUrlPath(`/${["tep", ...folder, `${name}.${digest}${extension}`].join("/")}`);
+		const address = asUrlPath(folder + [...folders, `${name}.${digest}${extension}`].join("/"));
 		attachments.set(path, { address, size: bytes.length, format: extension.slice(1).toUpperCase() });
 		files.set(address, { address, source, identity: address });
 	}

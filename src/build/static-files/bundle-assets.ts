@@ -29,6 +29,7 @@ const scripts = {
 	"save-page": "src/site/client/save-page.ts",
 	today: "src/site/client/today.ts",
 	comments: "src/site/client/comments.ts",
+	"official-documents": "src/site/client/official-documents.ts",
 	suggest: "src/search/client/suggest.ts",
 	search: "src/search/client/search-page.ts",
 	"archive-search": "src/search/client/pagefind/archive-page.ts",

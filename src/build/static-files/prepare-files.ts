@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { FileFault } from "../../content/index.ts";
 import { createImageStore, makeShareCard } from "../../images/index.ts";
+import { documentFilesAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { Progress } from "../../model/progress.ts";
@@ -59,13 +60,15 @@ export async function prepareFiles(
 		if (card.cached) cards.set(card.src, cachedPicture(card.src, card.cached));
 	}
 	const { attachments, files, faults: others } = await prepareAttachments(contentDirectory, used.attachments);
+	const shown = await prepareAttachments(contentDirectory, used.documentFiles, documentFilesAddress);
 	progress.done();
 	return {
 		pictures,
 		pictureBytes: new Map([...store.files()].map(({ address, bytes }) => [address, bytes])),
 		attachments,
+		documentFiles: shown.attachments,
 		shareCards,
-		faults: new Map([...faults, ...others]),
+		faults: new Map([...faults, ...others, ...shown.faults]),
 		awaited: store.awaited(),
 		files: [
 			...[...store.files()].map(({ address, cachedFile: file, sha256 }) =>
@@ -73,6 +76,7 @@ export async function prepareFiles(
 			),
 			...cards.values(),
 			...files,
+			...shown.files,
 		],
 	};
 }

@@ -4,6 +4,7 @@ import type { Committee } from "../../model/committee.ts";
 import type { ArticleId, IsoDateTime, Slug, UrlPath } from "../../model/ids.ts";
 import type { Page } from "../../model/page.ts";
 import type { Provinces } from "../../model/provinces.ts";
+import type { RecordCollection, RecordFields } from "../../model/records.ts";
 import type { SiteSettings } from "../../model/site.ts";
 import type { Tag } from "../../model/tag.ts";
 import type { ContentFiles } from "../content-files.ts";
@@ -44,6 +45,14 @@ export interface PageEntry extends TextEntry<Page> {
 	readonly slug: Slug;
 }
 
+/** A record; one with a body has what a text has. */
+export type RecordEntry<Name extends RecordCollection> = Entry<RecordFields<Name>> &
+	Partial<Pick<TextEntry<unknown>, "pictures" | "sources" | "links">>;
+
+export type RecordEntries = {
+	readonly [Name in RecordCollection]: ReadonlyMap<Slug, RecordEntry<Name>>;
+};
+
 /** Everything that was read, for checks that look at more than one file. Maps hold files with wrong fields as well. */
 export interface CheckContext {
 	readonly now: IsoDateTime;
@@ -55,6 +64,7 @@ export interface CheckContext {
 	readonly committees: ReadonlyMap<Slug, Entry<Committee>>;
 	readonly tags: ReadonlyMap<Slug, Entry<Tag>>;
 	readonly pages: ReadonlyMap<Slug, PageEntry>;
+	readonly records: RecordEntries;
 	/** By id, in the order of their files; drafts and scheduled articles are among them. */
 	readonly articles: ReadonlyMap<ArticleId, ArticleEntry>;
 	/** Addresses of pages that are made of other things than content. */

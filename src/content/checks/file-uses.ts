@@ -1,4 +1,6 @@
+import { fieldValues } from "../../model/field-values.ts";
 import { filePath } from "../../model/fields.ts";
+import { recordCollections, recordNames } from "../../model/records.ts";
 import { resolveContentPath } from "../content-files.ts";
 import type { ContentProblem } from "../problem.ts";
 import type { FieldPath } from "../read-document.ts";
@@ -36,13 +38,13 @@ export function judgeFileUses(
 		const wording = judge({ kind, document: file, written, target: resolveContentPath(file, written) });
 		if (wording) problems.push(problemAt(context, file, path, wording));
 	};
-	const body = (entry: TextEntry<unknown>): void => {
-		const { file } = entry;
-		for (const written of entry.sources) {
+	const body = (entry: Pick<TextEntry<unknown>, "file"> & Partial<TextEntry<unknown>>): void => {
+		const { file, sources = [], pictures = [] } = entry;
+		for (const written of sources) {
 			const target = pathSchema.safeParse(written).success ? resolveContentPath(file, written) : undefined;
 			const wording = judge({ kind: "picture", document: file, written, target });
 			if (!wording) continue;
-			for (const { src, line } of entry.pictures) {
+			for (const { src, line } of pictures) {
 				if (src === written) problems.push({ file, line, field: "body", ...wording });
 			}
 		}
@@ -59,6 +61,15 @@ export function judgeFileUses(
 	for (const entry of context.pages.values()) {
 		field("picture", entry.file, ["image", "src"], entry.fields.image?.src);
 		body(entry);
+	}
+	for (const name of recordNames) {
+		for (const entry of context.records[name].values()) {
+			for (const { path, hints, value } of fieldValues(recordCollections[name].schema, entry.fields)) {
+				if (hints.control === "image") field("picture", entry.file, path, value);
+				if (hints.control === "file") field("attachment", entry.file, path, value);
+			}
+			body(entry);
+		}
 	}
 	for (const { file, fields } of context.authors.values()) field("picture", file, ["photo"], fields.photo);
 	const site = context.site?.fields;

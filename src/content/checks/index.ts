@@ -13,9 +13,11 @@ import { checkLinks } from "./links.ts";
 import { checkAnchors, checkLostText, warnOfSigns } from "./lost-text.ts";
 import { checkNormalForm } from "./normal-form.ts";
 import { checkOddities } from "./oddities.ts";
+import { checkOfficialDocuments } from "./official-documents.ts";
 import { checkPageNames } from "./page-names.ts";
 import { checkProvinces } from "./provinces.ts";
 import { checkRawHtml } from "./raw-html.ts";
+import { checkRecords } from "./records.ts";
 import { checkRelated } from "./related.ts";
 import { checkTags } from "./tags.ts";
 
@@ -39,7 +41,9 @@ export const portalChecks: readonly PortalCheck[] = [
 	checkFiles,
 	checkLinks,
 	checkPageNames,
+	checkOfficialDocuments,
 	checkProvinces,
+	checkRecords,
 	checkRelated,
 	checkTags,
 ];

@@ -6,6 +6,7 @@ import type { ProvinceKey } from "../../model/province.ts";
 import { slugify, spellingKey } from "../../text/index.ts";
 import { resolveTags } from "../tags.ts";
 import type { ArticleEntry, CheckContext } from "./context.ts";
+import { recordAddresses } from "./record-addresses.ts";
 
 /** What an address of this site leads to. */
 export type AddressTarget = { readonly article: ArticleEntry } | "page" | "list" | "redirect" | undefined;
@@ -23,7 +24,7 @@ const feedName = /\/(?:atom\.xml|feed\.json)$/;
 const sitemapPattern = /^sitemap-(\d{4}-\d{2})\.xml$/;
 const apiDatePattern = /^api\/(\d{4})\/(\d{2})(?:\/(\d{2}))?\.json$/;
 /** Prepared files carry a digest: `anh/2026/11/22-x/anh-1.0a1b2c3d-480.webp`. */
-const preparedPattern = /^(?:anh|tep)\/(?:.*\/)?([^/]+)\.[\da-f]{8}(?:-\d+)?\.[a-z\d]+$/;
+const preparedPattern = /^(?:anh|tep|van-ban\/tep)\/(?:.*\/)?([^/]+)\.[\da-f]{8}(?:-\d+)?\.[a-z\d]+$/;
 
 const fixedFiles: ReadonlySet<string> = new Set([...fixedAddresses].map(fileAtPath));
 
@@ -61,6 +62,7 @@ export class SiteAddresses {
 	private readonly slugsOfTags = new Map<string, string>();
 	private formerAddresses: ReadonlySet<string> | undefined;
 	private preparedNames: ReadonlySet<string> | undefined;
+	private knownRecordFiles: ReadonlySet<string> | undefined;
 	private readonly lists = new Map<string, ListDates>();
 
 	constructor(context: CheckContext) {
@@ -91,7 +93,7 @@ export class SiteAddresses {
 			if (article) return article;
 			const page = pagePattern.exec(each)?.[1];
 			if (page !== undefined && this.context.pages.has(page as Slug)) return "site";
-			if (isReserved(each)) return "site";
+			if (isReserved(each) || this.recordFiles.has(each)) return "site";
 		}
 		return undefined;
 	}
@@ -106,7 +108,14 @@ export class SiteAddresses {
 		if (article) return { article };
 		const page = pagePattern.exec(file)?.[1];
 		if (page !== undefined) return this.context.pages.has(page as Slug) ? "page" : undefined;
+		if (this.recordFiles.has(file)) return "page";
 		return this.hasList(file, seen) || this.hasPreparedFile(file) ? "list" : undefined;
+	}
+
+	/** Every page of records and their lists. */
+	private get recordFiles(): ReadonlySet<string> {
+		this.knownRecordFiles ??= new Set(recordAddresses(this.context.records).map(fileAtPath));
+		return this.knownRecordFiles;
 	}
 
 	private articleAt(file: string): ArticleEntry | undefined {

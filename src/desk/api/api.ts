@@ -1,5 +1,6 @@
 /** The API below `/admin/api`. */
 import { Hono } from "hono";
+import { recordNames } from "../../model/records.ts";
 import type { RelationAnswer, Session } from "../messages.ts";
 import type { Person } from "../people.ts";
 import { addPreviewRoutes } from "../preview/preview-routes.ts";
@@ -52,7 +53,14 @@ export function createApi(
 	return api;
 }
 
-const relations: readonly RelationQuery["of"][] = ["articles", "authors", "committees", "provinces", "tags"];
+const relations: readonly RelationQuery["of"][] = [
+	"articles",
+	"authors",
+	"committees",
+	"provinces",
+	"tags",
+	...recordNames,
+];
 
 function isRelation(name: string): name is RelationQuery["of"] {
 	return (relations as readonly string[]).includes(name);

@@ -1,6 +1,7 @@
 /** Routes for lists, texts, saves, states, trash and history. */
 import type { Hono } from "hono";
 import { z } from "zod";
+import { endingIn } from "../../content/index.ts";
 import { toVietnamMoment } from "../../text/index.ts";
 import { deskEntry } from "../desk-collections.ts";
 import type {
@@ -263,7 +264,7 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 /** The file of an entry below the content folder. */
 function pathOf(collection: EntryKey["stored"], id: string): string {
 	if (collection === "site") return "site.yml";
-	return `${collection}/${id}.${collection === "articles" || collection === "pages" ? "md" : "yml"}`;
+	return `${collection}/${id}${endingIn(collection)}`;
 }
 
 /** A new entry got another id than requested, so the folder of its files is renamed too. */

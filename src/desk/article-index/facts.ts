@@ -58,7 +58,7 @@ export function factsOf(file: string, bytes: Buffer): SearchableFacts {
 	const withdrawn = textOf(fieldOf(fields.withdrawn, "date"));
 	const inBody = extractReferences(body);
 	return {
-		title: textOf(fields.title) ?? textOf(fields.name) ?? idOf(file),
+		title: titleOf(fields) ?? idOf(file),
 		...(date !== undefined && { date }),
 		author: textsOf(fields.author),
 		...(province !== undefined && { province }),
@@ -132,6 +132,14 @@ function textOf(value: YamlValue | undefined): string | undefined {
 function textsOf(value: YamlValue | undefined): string[] {
 	const values = Array.isArray(value) ? value : [value];
 	return values.flatMap((item) => (typeof item === "string" ? [item.trim()] : []));
+}
+
+/** What a document is known by; an official document by its number and what it is about. */
+function titleOf(fields: YamlFields): string | undefined {
+	const number = textOf(fields.number);
+	const summary = textOf(fields.summary);
+	if (number !== undefined) return summary === undefined ? number : `${number}: ${summary}`;
+	return textOf(fields.title) ?? textOf(fields.name);
 }
 
 function idOf(file: string): string {

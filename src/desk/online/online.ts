@@ -4,8 +4,15 @@
  */
 import { randomUUID } from "node:crypto";
 import type { ContentProblem } from "../../content/index.ts";
-import { articleAddress, authorAddress, committeeAddress, pageAddress } from "../../model/addresses.ts";
+import {
+	articleAddress,
+	authorAddress,
+	committeeAddress,
+	pageAddress,
+	recordAddress,
+} from "../../model/addresses.ts";
 import { asArticleId, asSlug } from "../../model/ids.ts";
+import { isRecordCollection } from "../../model/records.ts";
 import type { Events } from "../events.ts";
 import type { Problem } from "../messages.ts";
 import type { Collection } from "../revisions/states.ts";
@@ -307,6 +314,6 @@ export function addressOf(collection: Collection, id: string): string {
 		case "committees":
 			return committeeAddress(asSlug(id));
 		default:
-			return "/";
+			return isRecordCollection(collection) ? recordAddress(collection, asSlug(id)) : "/";
 	}
 }

@@ -1,3 +1,10 @@
+import { type RecordCollection, recordNames } from "../../model/records.ts";
+import { strings as model } from "../../model/strings.ts";
+
+const recordLabels = Object.fromEntries(
+	recordNames.map((name) => [name, model.recordCollections[name].label]),
+) as Record<RecordCollection, string>;
+
 /** Texts of the desk's pages. */
 export const strings = {
 	desk: "Bàn làm việc",
@@ -191,6 +198,7 @@ export const entryStrings = {
 		authors: "Tác giả",
 		committees: "Cơ quan",
 		tags: "Từ khóa",
+		...recordLabels,
 		settings: "Cài đặt cổng tin",
 		add: "Thêm",
 	},

@@ -155,6 +155,7 @@ test("other collections ask for more", () => {
 	expect(allowed).toEqual([
 		["articles", ["writer", "editor", "publisher"], ["writer", "editor", "publisher"]],
 		["pages", ["editor", "publisher"], []],
+		["official-documents", ["writer", "editor", "publisher"], ["writer", "editor", "publisher"]],
 		["authors", ["editor", "publisher"], ["editor", "publisher"]],
 		["committees", ["administrator"], []],
 		["tags", ["editor", "publisher"], ["editor", "publisher"]],

@@ -86,6 +86,7 @@ const collectionRules: Readonly<
 > = {
 	articles: { writers: true, needsAll: false },
 	pages: { writers: false, needsAll: true },
+	"official-documents": { writers: true, needsAll: false },
 	authors: { writers: false, needsAll: false },
 	tags: { writers: false, needsAll: false },
 	committees: { writers: false, only: "administrator", needsAll: true },

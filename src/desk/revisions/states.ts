@@ -1,5 +1,7 @@
 /** The states of an entry at the desk, and what may be edited there. Runs in browsers. */
 
+import { recordNames } from "../../model/records.ts";
+
 /**
  * - `writing` (đang viết): being written, or sent back with a reason.
  * - `review` (chờ duyệt): waits for an editor.
@@ -16,6 +18,14 @@ export const stateTargets = ["writing", "review", "approved", "published", "with
 export type StateTarget = (typeof stateTargets)[number];
 
 /** What the desk edits. `site` has one entry, whose id is `site`. */
-export const collections = ["articles", "pages", "authors", "committees", "tags", "site"] as const;
+export const collections = [
+	"articles",
+	"pages",
+	...recordNames,
+	"authors",
+	"committees",
+	"tags",
+	"site",
+] as const;
 
 export type Collection = (typeof collections)[number];

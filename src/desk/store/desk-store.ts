@@ -7,6 +7,7 @@
 import type { ContentProblem } from "../../content/index.ts";
 import type { Comment } from "../../model/comment.ts";
 import type { ArticleId } from "../../model/ids.ts";
+import type { RecordCollection } from "../../model/records.ts";
 import type { Person } from "../people.ts";
 import type { FieldConflict } from "../revisions/merge-documents.ts";
 import type { Collection, EntryState, StateTarget } from "../revisions/states.ts";
@@ -274,7 +275,7 @@ export interface RelationChoice {
 }
 
 export interface RelationQuery {
-	readonly of: "articles" | "authors" | "committees" | "provinces" | "tags";
+	readonly of: "articles" | "authors" | "committees" | "provinces" | "tags" | RecordCollection;
 	readonly q?: string;
 	/** The day of the article, for provinces and committees. */
 	readonly on?: string;

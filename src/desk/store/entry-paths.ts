@@ -1,4 +1,5 @@
-import { placeOf } from "../../content/index.ts";
+import { endingIn, placeOf } from "../../content/index.ts";
+import { collectionOfKind } from "../../model/records.ts";
 import type { Collection } from "../revisions/states.ts";
 
 /** Identifies the entry of a document. */
@@ -10,20 +11,21 @@ export interface EntryKey {
 /** The only entry of the collection `site`. */
 const settingsId = "site";
 
-const collectionOfKind = {
+const folderOfKind: Readonly<Record<string, Collection>> = {
 	article: "articles",
 	page: "pages",
 	author: "authors",
 	committee: "committees",
 	tag: "tags",
-} as const;
+};
 
 /** The entry whose document is at a path below the content folder; undefined for other files. */
 export function entryAtPath(path: string): EntryKey | undefined {
 	const place = placeOf(path);
 	if (place.kind === "site") return { collection: "site", id: settingsId };
 	if (!("id" in place) || place.kind === "comments") return undefined;
-	return { collection: collectionOfKind[place.kind], id: place.id };
+	const collection = folderOfKind[place.kind] ?? collectionOfKind(place.kind);
+	return collection && { collection, id: place.id };
 }
 
 /** The entry whose document or folder a file belongs to; undefined for other files. */
@@ -35,8 +37,7 @@ export function entryOfFile(path: string): EntryKey | undefined {
 
 /** The path of an entry's document below the content folder; undefined if the id is invalid in its collection. */
 export function pathOfEntry({ collection, id }: EntryKey): string | undefined {
-	const extension = collection === "articles" || collection === "pages" ? ".md" : ".yml";
-	const path = collection === "site" ? "site.yml" : `${collection}/${id}${extension}`;
+	const path = collection === "site" ? "site.yml" : `${collection}/${id}${endingIn(collection)}`;
 	const entry = entryAtPath(path);
 	return entry?.collection === collection && entry.id === id && id.length <= 120 ? path : undefined;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { recordNames } from "../../model/records.ts";
 import { ArticleIndex } from "../article-index/article-index.ts";
 import { factsOf } from "../article-index/facts.ts";
 import { readIndexFile, writeIndexFile } from "../article-index/index-file.ts";
@@ -123,7 +124,7 @@ export class IndexKeeper {
 	/** Every file that does not belong to an article. */
 	async #smallCollections(tip: string): Promise<FileChange[]> {
 		const { contentPath } = this.#kept;
-		const folders = ["authors", "committees", "pages", "tags", "site.yml"];
+		const folders = ["authors", "committees", "pages", "tags", ...recordNames, "site.yml"];
 		const all: FileChange[] = [];
 		for (const folder of folders) {
 			const path = contentPath === "" ? folder : `${contentPath}/${folder}`;

@@ -1,6 +1,12 @@
+import { type RecordCollection, recordNames } from "../../model/records.ts";
+import { strings as model } from "../../model/strings.ts";
 import { formatDay, formatNumber } from "../../text/index.ts";
 import type { Refusal } from "../revisions/rights.ts";
 import type { Collection } from "../revisions/states.ts";
+
+const recordKinds = Object.fromEntries(
+	recordNames.map((name) => [name, model.recordCollections[name].singular.toLocaleLowerCase("vi")]),
+) as Record<RecordCollection, string>;
 
 const kinds: Readonly<Record<Collection, string>> = {
 	articles: "bài",
@@ -9,6 +15,7 @@ const kinds: Readonly<Record<Collection, string>> = {
 	committees: "ban",
 	tags: "từ khóa",
 	site: "cài đặt",
+	...recordKinds,
 };
 
 /** "bài “Hội nghị sơ kết”", "cài đặt" */

@@ -1,4 +1,5 @@
 import type { CmsBackend, CmsCollection, CmsConfig, CmsField } from "decap-cms-core";
+import { isRecordCollection, recordNames } from "../../model/records.ts";
 import { strings as model } from "../../model/strings.ts";
 import { type CollectionName, collections } from "./collections.ts";
 import { formFields } from "./form-fields.ts";
@@ -81,7 +82,7 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 			label_singular: strings.collections[name].singular,
 			folder: inContent(name),
 			create: true,
-			delete: name === "articles" || name === "tags",
+			delete: name === "articles" || name === "tags" || isRecordCollection(name),
 			// A format of our own reads and writes each collection by its schema.
 			format: name,
 			extension,
@@ -135,6 +136,7 @@ export function cmsConfig({ backend, contentFolder }: CmsConfigOptions): CmsConf
 			folderCollection("committees"),
 			folderCollection("tags"),
 			pages,
+			...recordNames.map((name) => folderCollection(name)),
 			settings,
 		],
 	};

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { provinces } from "../../model/provinces.ts";
 import { strings as model } from "../../model/strings.ts";
 import { formatDay } from "../../text/index.ts";
+import { type CollectionName, collections } from "./collections.ts";
 import { choicesOf, type FieldShape, fieldShapes, typeOf } from "./schema-shape.ts";
 import { strings } from "./strings.ts";
 
@@ -10,12 +11,13 @@ const momentFormat = { format: "YYYY-MM-DDTHH:mm:ssZ", date_format: "DD/MM/YYYY"
 const dayFormat = { format: "YYYY-MM-DD", date_format: "DD/MM/YYYY", time_format: false };
 
 /** The field by which a reference's choices are shown and found. */
-const displayField = { articles: "title", authors: "name", committees: "name" } as const;
+const displayField = (collection: CollectionName) => collections[collection].identifier;
 
 const choiceLabels: Readonly<Record<string, string>> = {
 	...model.authorKinds,
 	...model.committeeKinds,
 	...model.committeeLevels,
+	...model.officialDocumentKinds,
 	...model.pictureFocuses,
 	...model.commentChoices,
 	...model.commentPolicies,
@@ -118,7 +120,7 @@ function reference({ hints, item }: FieldShape): object {
 	const multiple = item !== undefined;
 	if (hints.refersTo === "provinces") return { widget: "select", multiple, options: provinceOptions };
 	if (!hints.refersTo) throw new Error(`The reference "${hints.title}" does not say what it refers to.`);
-	const display = displayField[hints.refersTo];
+	const display = displayField(hints.refersTo);
 	return {
 		widget: "relation",
 		collection: hints.refersTo,

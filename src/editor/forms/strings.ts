@@ -1,3 +1,5 @@
+import { strings as model } from "../../model/strings.ts";
+
 /** What the editor's forms say beyond the fields' own labels. */
 export const strings = {
 	collections: {
@@ -6,6 +8,7 @@ export const strings = {
 		committees: { label: "Ban, cơ quan", singular: "Ban, cơ quan" },
 		tags: { label: "Từ khóa", singular: "Từ khóa" },
 		pages: { label: "Trang cố định", singular: "Trang" },
+		...model.recordCollections,
 		settings: { label: "Cài đặt cổng tin", singular: "Cài đặt" },
 	},
 	backend: {

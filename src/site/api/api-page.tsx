@@ -7,6 +7,7 @@ import {
 	apiMonthAddress,
 	apiSchemaAddress,
 } from "../../model/addresses.ts";
+import type { RecordCollection } from "../../model/records.ts";
 import { Breadcrumb } from "../components/breadcrumb.tsx";
 import type { SiteProps } from "../components/site-props.ts";
 import { renderDocument } from "../layouts/document.tsx";
@@ -55,7 +56,7 @@ function ApiPage({ view, site }: ApiPageProps) {
 				<Table
 					label={say(site, "api.documents")}
 					headings={[say(site, "api.document"), say(site, "api.content")]}
-					rows={documentRows(site)}
+					rows={documentRows(site, view.records)}
 				/>
 				<h2>{say(site, "api.rules")}</h2>
 				<ul>
@@ -125,7 +126,7 @@ function Table({
 	);
 }
 
-function documentRows(site: SiteView): Cell[][] {
+function documentRows(site: SiteView, records: ApiIndexView["records"] = []): Cell[][] {
 	const { concepts } = strings;
 	const linked = [
 		{ address: apiIndexAddress, about: concepts.index.title },
@@ -141,8 +142,16 @@ function documentRows(site: SiteView): Cell[][] {
 		[<code>{say(site, "api.monthPattern")}</code>, `${concepts.month.title}. ${concepts.month.description}`],
 		[<code>{say(site, "api.dayPattern")}</code>, `${concepts.day.title}. ${concepts.day.description}`],
 		...linked.map(({ address, about }) => [<a href={address}>{address}</a>, about]),
+		...records.map(({ address, collection, year }) => [
+			<a href={address}>{address}</a>,
+			[concepts[recordConcepts[collection]].title, year].filter(Boolean).join(" "),
+		]),
 	];
 }
+
+const recordConcepts = {
+	"official-documents": "officialDocuments",
+} as const satisfies Readonly<Record<RecordCollection, keyof typeof strings.concepts>>;
 
 /** Newest first, as somebody who looks for an example wants the latest. */
 function MonthList({ site, months }: SiteProps & Pick<ApiIndexView, "months">) {

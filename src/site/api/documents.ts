@@ -70,6 +70,7 @@ export function renderApiIndex(view: ApiIndexView): string {
 		provinces: apiCollectionAddress("provinces"),
 		tags: apiCollectionAddress("tags"),
 		months: view.months.map(({ month, count }) => ({ month, count, address: apiMonthAddress(month) })),
+		...(view.records && { records: view.records }),
 	});
 }
 

@@ -10,8 +10,10 @@ import { committeeSchema } from "../../model/committee.ts";
 import { articleId, day, fieldHints, slug } from "../../model/fields.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { imageSchema } from "../../model/image.ts";
+import { officialDocumentSchema } from "../../model/official-document.ts";
 import { pageSchema } from "../../model/page.ts";
 import type { ProvinceKey } from "../../model/province.ts";
+import { recordNames } from "../../model/records.ts";
 import { siteSchema } from "../../model/site.ts";
 import { tagSchema } from "../../model/tag.ts";
 import { strings } from "./strings.ts";
@@ -140,6 +142,24 @@ const pageEntrySchema = concept(
 
 export const pagesSchema = concept("pages", z.strictObject({ pages: z.array(pageEntrySchema) }));
 
+const officialDocumentEntrySchema = concept(
+	"officialDocument",
+	z.strictObject({
+		id: slug(),
+		address,
+		...officialDocumentSchema.shape,
+		files: z.array(z.strictObject({ ...attachmentSchema.shape, title: z.string().optional() })),
+	}),
+);
+
+/** A record of each collection, and the documents that hold them. */
+export const recordSchemas = {
+	"official-documents": concept(
+		"officialDocuments",
+		z.strictObject({ "official-documents": z.array(officialDocumentEntrySchema) }),
+	),
+} as const;
+
 const { banners, ...siteFields } = siteSchema.shape;
 
 export const siteDocumentSchema = concept(
@@ -171,6 +191,16 @@ const indexSchema = concept(
 		provinces: address,
 		tags: address,
 		months: z.array(z.strictObject({ month, count, address })),
+		records: z
+			.array(
+				z.strictObject({
+					collection: z.enum(recordNames as [string, ...string[]]),
+					year: z.string().optional(),
+					count,
+					address,
+				}),
+			)
+			.optional(),
 	}),
 );
 
@@ -184,6 +214,7 @@ const anyDocument = z.union([
 	tagsSchema,
 	pagesSchema,
 	siteDocumentSchema,
+	...Object.values(recordSchemas),
 ]);
 
 const options = {

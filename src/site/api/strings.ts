@@ -38,6 +38,11 @@ export const strings = {
 		page: { title: "Trang cố định" },
 		pages: { title: "Các trang cố định" },
 		site: { title: "Thông tin chung của cổng tin" },
+		officialDocument: {
+			title: "Văn bản",
+			description: "files là các tệp, size tính bằng byte; không có title là toàn văn.",
+		},
+		officialDocuments: { title: "Các văn bản của một năm" },
 		index: {
 			title: "Mục lục",
 			description: "Điểm bắt đầu: phiên bản, địa chỉ của mọi tài liệu và các tháng, tháng cũ đứng trước.",

@@ -4,6 +4,8 @@
  */
 import type { z } from "zod";
 import type { Comment } from "../../model/comment.ts";
+import type { UrlPath } from "../../model/ids.ts";
+import type { RecordCollection } from "../../model/records.ts";
 import type { BodyView } from "../views.ts";
 import type {
 	authorsSchema,
@@ -13,6 +15,7 @@ import type {
 	monthSchema,
 	pagesSchema,
 	provincesSchema,
+	recordSchemas,
 	siteDocumentSchema,
 	tagsSchema,
 	withdrawnArticleSchema,
@@ -53,6 +56,11 @@ export interface ApiPagesView {
 	readonly pages: readonly (Omit<ApiPage, "markdown" | "html"> & { readonly body: BodyView })[];
 }
 
+/** The records of a collection, or of one of its years. */
+export type ApiRecordsView = {
+	[Name in keyof typeof recordSchemas]: DocumentOf<(typeof recordSchemas)[Name]>;
+}[keyof typeof recordSchemas];
+
 export type ApiSiteView = DocumentOf<typeof siteDocumentSchema>;
 
 /** `/api/index.json` and the page that documents the API: the months with articles, oldest first. */
@@ -62,6 +70,13 @@ export interface ApiIndexView {
 		readonly month: string;
 		/** Withdrawn articles are not counted. */
 		readonly count: number;
+	}[];
+	/** Absent where there are none. */
+	readonly records?: readonly {
+		readonly collection: RecordCollection;
+		readonly year?: string;
+		readonly count: number;
+		readonly address: UrlPath;
 	}[];
 }
 
@@ -78,5 +93,6 @@ export interface ApiViews {
 	"api-authors": ApiAuthorsView;
 	"api-tags": ApiTagsView;
 	"api-pages": ApiPagesView;
+	"api-records": ApiRecordsView;
 	"api-site": ApiSiteView;
 }

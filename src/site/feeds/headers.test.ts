@@ -23,7 +23,7 @@ describe("headersFor", () => {
 			"img-src 'self' data:",
 			"worker-src 'self' blob:",
 			"manifest-src 'self'",
-			"frame-src https://www.youtube-nocookie.com",
+			"frame-src 'self' https://www.youtube-nocookie.com",
 			"object-src 'none'",
 			"base-uri 'self'",
 			"form-action 'self'",
@@ -36,10 +36,17 @@ describe("headersFor", () => {
 		});
 	});
 
-	test("shows no frames where the site has none", () => {
+	test("shows frames of its own alone where the site has no others", () => {
 		expect(headersFor("/", headerRules({ frameOrigins: [] }))["Content-Security-Policy"]).toContain(
-			"frame-src 'none'",
+			"frame-src 'self';",
 		);
+	});
+
+	test("lets an official document's PDF be shown, by our pages alone", () => {
+		const headers = headersFor("/van-ban/tep/ke-hoach.ab12.pdf", rules);
+		expect(headers).not.toHaveProperty("Content-Disposition");
+		expect(headers["Content-Security-Policy"]).toMatch(/^default-src 'none'; .*frame-ancestors 'self'$/);
+		expect(headers["Content-Security-Policy"]).not.toContain("sandbox");
 	});
 
 	test("gives the editor a policy of its own and keeps the other headers", () => {

@@ -32,7 +32,8 @@ export function headerRules({ frameOrigins, editorOrigins = [] }: HeaderOptions)
 					"img-src": ["'self'", "data:"],
 					"worker-src": ["'self'", "blob:"],
 					"manifest-src": ["'self'"],
-					"frame-src": frameOrigins.length > 0 ? frameOrigins : ["'none'"],
+					// Of its own, a page shows the files of official documents.
+					"frame-src": ["'self'", ...frameOrigins],
 					"object-src": ["'none'"],
 					"base-uri": ["'self'"],
 					"form-action": ["'self'"],
@@ -52,6 +53,19 @@ export function headerRules({ frameOrigins, editorOrigins = [] }: HeaderOptions)
 			headers: {
 				"Content-Disposition": "attachment",
 				"Content-Security-Policy": policy({ "default-src": ["'none'"], sandbox: [] }),
+				"Cache-Control": `public, max-age=${year}, immutable`,
+			},
+		},
+		// Shown in a frame: PDF, as its bytes were found to be. A sandbox would keep browsers from showing it.
+		{
+			pattern: "/van-ban/tep/*",
+			headers: {
+				"Content-Security-Policy": policy({
+					"default-src": ["'none'"],
+					"style-src": ["'unsafe-inline'"],
+					"object-src": ["'self'"],
+					"frame-ancestors": ["'self'"],
+				}),
 				"Cache-Control": `public, max-age=${year}, immutable`,
 			},
 		},

@@ -62,6 +62,9 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 		}${hasDiscussion && html`<script type="module" src="/assets/comments.js"></script>`}${
 			kind === "search" && html`<script type="module" src="/assets/search.js"></script>`
 		}${
+			kind === "official-documents" &&
+			html`<script type="module" src="/assets/official-documents.js"></script>`
+		}${
 			(kind === "kept" || kind === "offline") && html`<script type="module" src="/assets/kept.js"></script>`
 		}</head><body${kind === "home" && raw(' class="wide"')}><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${
 			hasOwnMasthead ? <Masthead site={site} address={address} day={day} /> : mastheadElsewhere(site)

@@ -78,6 +78,11 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 						<li>
 							<a href={archiveAddress}>{say(site, "footer.archive")}</a>
 						</li>
+						{site.records?.map(({ label, address }) => (
+							<li>
+								<a href={address}>{label}</a>
+							</li>
+						))}
 						{site.features.offline && (
 							<li>
 								<a href={keptAddress}>{say(site, "footer.kept")}</a>

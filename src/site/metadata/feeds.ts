@@ -1,4 +1,5 @@
-import { atomAddress, homeAddress, jsonFeedAddress } from "../../model/addresses.ts";
+import { say } from "../../messages/index.ts";
+import { atomAddress, homeAddress, jsonFeedAddress, recordsAddresses } from "../../model/addresses.ts";
 import { feedTitle } from "../feeds/atom.ts";
 import type { PageFeeds } from "../layouts/document.tsx";
 import type { ListAboutView, PageKind, PageViews, SiteView } from "../views.ts";
@@ -13,10 +14,18 @@ const listsWithFeed: readonly ListAboutView["kind"][] = ["committee", "province"
 export function pageFeeds<Kind extends PageKind>(
 	kind: Kind,
 	view: PageViews[Kind],
-	site: Pick<SiteView, "name">,
+	site: Pick<SiteView, "name" | "messages">,
 ): PageFeeds | undefined {
 	if (kindsWithoutFeed.includes(kind)) return undefined;
 	const list = kind === "list" ? (view as PageViews["list"]) : undefined;
+	if (kind === "official-documents") {
+		const landing = recordsAddresses["official-documents"];
+		return {
+			atom: atomAddress(landing),
+			json: jsonFeedAddress(landing),
+			title: feedTitle({ heading: say(site, "officialDocuments.title") }, site),
+		};
+	}
 	const own = list?.about && listsWithFeed.includes(list.about.kind) ? list : undefined;
 	const landing = own?.landing ?? homeAddress;
 	return {

@@ -20,6 +20,7 @@ import { asIsoDay } from "../../model/ids.ts";
 import { fullNameOf } from "../../model/provinces.ts";
 import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } from "../api/views.ts";
 import type { PictureView } from "../views.ts";
+import { apiRecords } from "./api-records.ts";
 import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { bodyView } from "./body-view.ts";
@@ -46,8 +47,11 @@ export function* apiFiles(context: PlanContext): Generator<Output> {
 			dependingOn(context, entries),
 		);
 	}
+	const records = [...apiRecords(context)];
+	for (const { address, view } of records) yield output("api-records", address, view);
 	const index = (): ApiIndexView => ({
 		months: [...months].map(([month, entries]) => ({ month, count: visible(entries).length })),
+		...(records.length > 0 && { records: records.map(({ view: _, ...record }) => record) }),
 	});
 	yield output("api-index", apiIndexAddress, index);
 	yield output("api-page", apiAddress, index);

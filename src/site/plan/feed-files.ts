@@ -1,4 +1,5 @@
 /** Feeds, sitemaps and the files for hosts. */
+import { say } from "../../messages/index.ts";
 import {
 	atomAddress,
 	headersAddress,
@@ -8,6 +9,8 @@ import {
 	newsSitemapAddress,
 	nginxRedirectsAddress,
 	pagesSitemapAddress,
+	recordAddress,
+	recordsAddresses,
 	redirectsAddress,
 	robotsAddress,
 	sitemapIndexAddress,
@@ -24,6 +27,7 @@ import { visible } from "./archive-index.ts";
 import { figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { authorName, committeeLinkOn, provinceLink, tagLink } from "./names.ts";
+import { documentHeading, officialDocuments } from "./official-documents.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { inputsOf, output } from "./output.ts";
@@ -34,6 +38,32 @@ export function* feedFiles(context: PlanContext, lists: Iterable<PortalList>): G
 	for (const list of lists) {
 		if (list.hasFeeds) yield* feedsOf(context, list.landing, list.heading, list.entries);
 	}
+	yield* documentFeeds(context);
+}
+
+/** The feeds of official documents; none where there are no documents. */
+function* documentFeeds(context: PlanContext): Generator<Output> {
+	const documents = officialDocuments(context);
+	if (documents.length === 0) return;
+	const landing = recordsAddresses["official-documents"];
+	const view = (): FeedView => ({
+		heading: say(context, "officialDocuments.title"),
+		landing,
+		entries: documents.slice(0, feedLength).map((document) => ({
+			address: recordAddress("official-documents", document.id),
+			title: documentHeading(context, document),
+			date: document.date,
+			summary: document.summary,
+			authors: [],
+			categories: [
+				say(context, `officialDocumentKind.${document.kind}`),
+				document.issuer,
+				...(document.subject === undefined ? [] : [document.subject]),
+			],
+		})),
+	});
+	yield output("atom", atomAddress(landing), view);
+	yield output("json-feed", jsonFeedAddress(landing), view);
 }
 
 function* feedsOf(

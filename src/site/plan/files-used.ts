@@ -2,12 +2,21 @@
 
 import { resolveContentPath } from "../../content/index.ts";
 import { isWithdrawn } from "../../model/article.ts";
+import { fieldValues } from "../../model/field-values.ts";
 import type { Portal } from "../../model/portal.ts";
+import { recordCollections, recordNames } from "../../model/records.ts";
 
 /** Paths below the content folder, each once, in order. */
 export interface FilesUsed {
 	readonly pictures: readonly string[];
 	readonly attachments: readonly string[];
+	/** PDF files of official documents. */
+	readonly documentFiles: readonly string[];
+}
+
+/** Whether a browser shows a file of that name by itself. */
+function isPdf(path: string): boolean {
+	return /\.pdf$/i.test(path);
 }
 
 export function filesUsed(portal: Portal): FilesUsed {
@@ -29,5 +38,21 @@ export function filesUsed(portal: Portal): FilesUsed {
 		if (!("attachments" in document)) continue;
 		for (const { file } of document.attachments) attachments.add(resolveContentPath(document.file, file));
 	}
-	return { pictures: [...pictures].sort(), attachments: [...attachments].sort() };
+	const documentFiles = new Set<string>();
+	for (const name of recordNames) {
+		for (const record of portal.records[name].values()) {
+			for (const { hints, value } of fieldValues(recordCollections[name].schema, { ...record })) {
+				if (hints.control === "image") addPicture(record.file, value);
+				if (hints.control !== "file") continue;
+				const isShown = name === "official-documents" && isPdf(value);
+				(isShown ? documentFiles : attachments).add(resolveContentPath(record.file, value));
+			}
+			for (const reference of record.bodyImages) addPicture(record.file, reference);
+		}
+	}
+	return {
+		pictures: [...pictures].sort(),
+		attachments: [...attachments].sort(),
+		documentFiles: [...documentFiles].sort(),
+	};
 }

@@ -36,6 +36,7 @@ const documents: Readonly<Record<DocumentName, true>> = {
 	"api-authors": true,
 	"api-tags": true,
 	"api-pages": true,
+	"api-records": true,
 	"api-site": true,
 };
 
@@ -78,6 +79,7 @@ export const silentTemplates: ReadonlySet<TemplateName> = new Set([
 	"api-committees",
 	"api-authors",
 	"api-tags",
+	"api-records",
 	"api-site",
 ]);
 

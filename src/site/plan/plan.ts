@@ -12,6 +12,8 @@ import { homePage } from "../kinds/home/plan.ts";
 import { listPages } from "../kinds/list/plan.ts";
 import { portalLists } from "../kinds/list/portal-lists.ts";
 import { notFoundPage } from "../kinds/not-found/plan.ts";
+import { officialDocumentPages } from "../kinds/official-document/plan.ts";
+import { officialDocumentLists } from "../kinds/official-documents/plan.ts";
 import { redirectPages } from "../kinds/redirect/plan.ts";
 import { searchPage } from "../kinds/search/plan.ts";
 import { yearPages } from "../kinds/year/plan.ts";
@@ -71,7 +73,7 @@ export function planPortal(
 	files: PreparedFiles,
 	{ search, theme = usualTheme, ownPages = [], feeds = true, editorOrigins = [] }: PlanOptions,
 ): Plan {
-	const { pictures, pictureBytes, attachments, shareCards, archives = [] } = files;
+	const { pictures, pictureBytes, attachments, documentFiles = new Map(), shareCards, archives = [] } = files;
 	const context: PlanContext = {
 		messages: theme.messages,
 		accent: theme.accent,
@@ -81,6 +83,7 @@ export function planPortal(
 		pictures,
 		...(pictureBytes && { pictureBytes }),
 		attachments,
+		documentFiles,
 		shareCards,
 		archives,
 		index: indexArchive(portal, files),
@@ -92,7 +95,11 @@ export function planPortal(
 	const listed = lists.flatMap((list) => [...listPages(list)]);
 	const { byDay, byMonth } = context.index;
 	const archive = [...yearPages(context), archivePage(context)];
-	const fixed = [...fixedPages(context)];
+	const fixed = [
+		...fixedPages(context),
+		...officialDocumentLists(context),
+		...officialDocumentPages(context),
+	];
 	const indexed = [
 		...addressesOf([home, ...listed]),
 		...[...byDay.keys(), ...byMonth.keys()].map(dateAddress),

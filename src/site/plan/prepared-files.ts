@@ -16,6 +16,8 @@ export interface PreparedFiles {
 	readonly pictureBytes?: ReadonlyMap<UrlPath, number>;
 	/** Attachments by path below the content folder. */
 	readonly attachments: ReadonlyMap<string, Omit<AttachmentView, "title">>;
+	/** PDF files of official documents, which their pages show, by path below the content folder. @default none */
+	readonly documentFiles?: ReadonlyMap<string, Omit<AttachmentView, "title">>;
 	/** By committee id; the one of the site under the empty string. */
 	readonly shareCards: ReadonlyMap<string, ShareCard>;
 	/** Archives that readers may take along, newest year first. @default [] */

@@ -1,7 +1,25 @@
+import { type MessageKey, say } from "../../messages/index.ts";
+import { recordsAddresses } from "../../model/addresses.ts";
 import { asWritten } from "../../model/as-written.ts";
+import { type RecordCollection, recordNames } from "../../model/records.ts";
 import type { SiteView } from "../views.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
+
+/** The lists of records that a portal has. */
+function recordLinks({
+	portal,
+	messages,
+}: Pick<PlanContext, "portal" | "messages">): Pick<SiteView, "records"> {
+	const records = recordNames
+		.filter((name) => portal.records[name].size > 0)
+		.map((name) => ({ label: say({ messages }, recordTitles[name]), address: recordsAddresses[name] }));
+	return records.length > 0 ? { records } : {};
+}
+
+const recordTitles = {
+	"official-documents": "officialDocuments.title",
+} as const satisfies Readonly<Record<RecordCollection, MessageKey>>;
 
 /** What every page shows of the settings. A change here changes every page. */
 export function siteView({
@@ -29,6 +47,7 @@ export function siteView({
 			link,
 			...optional("picture", image === undefined ? undefined : pictures.get(image.replace(/^\//, ""))),
 		})),
+		...recordLinks({ portal, messages }),
 		pages: portal.pages.map(({ title, address }) => ({ label: title, address })),
 		features: {
 			search: site.features.search,

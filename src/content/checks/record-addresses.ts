@@ -1,0 +1,43 @@
+import {
+	apiRecordsAddress,
+	atomAddress,
+	documentFacetAddress,
+	jsonFeedAddress,
+	recordAddress,
+	recordsAddresses,
+	recordYearAddress,
+} from "../../model/addresses.ts";
+import type { UrlPath } from "../../model/ids.ts";
+import { documentFacets, slugOfFacet } from "../../model/official-document.ts";
+import type { RecordEntries } from "./context.ts";
+
+/** The addresses of all records, of their lists, feeds and documents of the API; some of them repeat. */
+export function recordAddresses(records: RecordEntries): UrlPath[] {
+	return officialDocumentAddresses(records["official-documents"]);
+}
+
+function officialDocumentAddresses(documents: RecordEntries["official-documents"]): UrlPath[] {
+	const collection = "official-documents";
+	const landing = recordsAddresses[collection];
+	if (documents.size === 0) return [];
+	return [
+		...[landing, atomAddress(landing), jsonFeedAddress(landing)],
+		...[...documents].flatMap(([id, { fields }]) => {
+			const year = fields.date?.slice(0, 4);
+			const lists = documentFacets.flatMap((facet) => {
+				const slug = slugOfFacet(fields, facet);
+				return slug === undefined ? [] : documentFacetAddress(facet, slug);
+			});
+			return [
+				recordAddress(collection, id),
+				...lists,
+				...(year === undefined
+					? []
+					: [
+							apiRecordsAddress(collection, year),
+							...[landing, ...lists].map((list) => recordYearAddress(list, year)),
+						]),
+			];
+		}),
+	];
+}

@@ -1,0 +1,25 @@
+import { fieldValues } from "../../model/field-values.ts";
+import type { Slug } from "../../model/ids.ts";
+import { isRecordCollection, recordCollections, recordNames } from "../../model/records.ts";
+import { nearest } from "../nearest.ts";
+import type { ContentProblem } from "../problem.ts";
+import { strings } from "../strings.ts";
+import { type PortalCheck, problemAt } from "./context.ts";
+
+/** Records that are named by other records and have no file. */
+export const checkRecords: PortalCheck = (context) => {
+	const problems: ContentProblem[] = [];
+	for (const name of recordNames) {
+		for (const { file, fields } of context.records[name].values()) {
+			for (const { path, hints, value } of fieldValues(recordCollections[name].schema, fields)) {
+				const of = hints.refersTo;
+				if (of === undefined || !isRecordCollection(of)) continue;
+				const known = context.records[of];
+				if (known.has(value as Slug)) continue;
+				const wording = strings.unknownRecord(of, value, nearest(value, known.keys()));
+				problems.push(problemAt(context, file, path, wording));
+			}
+		}
+	}
+	return problems;
+};

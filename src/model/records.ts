@@ -1,0 +1,60 @@
+/**
+ * The office's records: what is registered beside the articles, one file each, named by a slug. Each collection is a
+ * folder of the content; this table is what the reader, the desk, the editor and the API know of it.
+ */
+import type { z } from "zod";
+import type { Slug } from "./ids.ts";
+import { officialDocumentSchema } from "./official-document.ts";
+
+interface RecordCollectionRow {
+	/** Names one of its documents. */
+	readonly kind: string;
+	readonly schema: z.ZodObject;
+	/** Markdown with a body, or data alone. */
+	readonly extension: "md" | "yml";
+	/** The field by which editors know a record, and from which a new one's file is named. */
+	readonly identifier: string;
+	/** A field whose year stands behind it in the file's name. */
+	readonly yearOf?: string;
+}
+
+export const recordCollections = {
+	"official-documents": {
+		kind: "official-document",
+		schema: officialDocumentSchema,
+		extension: "yml",
+		identifier: "number",
+		yearOf: "date",
+	},
+} as const satisfies Readonly<Record<string, RecordCollectionRow>>;
+
+export type RecordCollection = keyof typeof recordCollections;
+export type RecordKind = (typeof recordCollections)[RecordCollection]["kind"];
+export type RecordFields<Name extends RecordCollection> = z.output<
+	(typeof recordCollections)[Name]["schema"]
+>;
+
+export const recordNames = Object.keys(recordCollections) as readonly RecordCollection[];
+
+/** A record as the portal knows it. */
+export type RecordOf<Name extends RecordCollection> = RecordFields<Name> & {
+	readonly id: Slug;
+	/** Path below the content folder. */
+	readonly file: string;
+	/** SHA-256 of the file's bytes, in hexadecimal. */
+	readonly digest: string;
+	/** Pictures that the body shows, as written there; none where a record has no body. */
+	readonly bodyImages: readonly string[];
+};
+
+/** All records, by collection and id, in the order of their files. */
+export type Records = { readonly [Name in RecordCollection]: ReadonlyMap<Slug, RecordOf<Name>> };
+
+export function isRecordCollection(name: string): name is RecordCollection {
+	return Object.hasOwn(recordCollections, name);
+}
+
+/** The collection of a kind of document; undefined for kinds that are no records. */
+export function collectionOfKind(kind: string): RecordCollection | undefined {
+	return recordNames.find((name) => recordCollections[name].kind === kind);
+}

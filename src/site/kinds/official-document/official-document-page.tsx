@@ -1,0 +1,201 @@
+import { say, sayBytes, sayDay } from "../../../messages/index.ts";
+import { recordsAddresses } from "../../../model/addresses.ts";
+import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import type { SiteProps } from "../../components/site-props.ts";
+import type { OfficialDocumentLinkView, OfficialDocumentView, SiteView } from "../../views.ts";
+import { type PageProps, pageKind } from "../page-kind.ts";
+
+/** What a document is, whether it holds, and its files. */
+export function OfficialDocumentPage({ view, site }: PageProps<OfficialDocumentView>) {
+	const year = view.date.slice(0, 4);
+	return (
+		<article class="official-document-page">
+			<header>
+				<Breadcrumb
+					site={site}
+					links={[
+						{
+							label: say(site, "officialDocuments.title"),
+							address: recordsAddresses["official-documents"],
+						},
+						{ label: say(site, "year.year", { year }), address: view.lists.year },
+					]}
+				/>
+				<h1>{headingOf(view, site)}</h1>
+				<p class="official-document-page-summary">{view.summary}</p>
+			</header>
+			<State site={site} view={view} />
+			<div class="official-document-page-parts">
+				<Facts site={site} view={view} />
+				<Files site={site} files={view.files} />
+			</div>
+		</article>
+	);
+}
+
+type PartProps = SiteProps & { readonly view: OfficialDocumentView };
+
+/** What a reader must know before using a document that no longer holds, or not as it was issued. */
+function State({ site, view }: PartProps) {
+	const { state, replacedBy, amendedBy } = view;
+	return (
+		<>
+			{replacedBy.length > 0 ? (
+				<div class="official-document-page-warning">
+					<p>{say(site, "officialDocument.replacedBy")}</p>
+					<Documents site={site} documents={replacedBy} />
+				</div>
+			) : (
+				(state === "expired" || state === "notYet") && (
+					<p class="official-document-page-warning">
+						{say(site, `officialDocument.state.${state}`)}
+						{state === "expired" && view.expires && (
+							<>
+								{": "}
+								{say(site, "officialDocument.expires").toLocaleLowerCase("vi")}{" "}
+								<time datetime={view.expires}>{sayDay(site, view.expires)}</time>
+							</>
+						)}
+					</p>
+				)
+			)}
+			{amendedBy.length > 0 && (
+				<div class="official-document-page-warning">
+					<p>{say(site, "officialDocument.amendedBy")}</p>
+					<Documents site={site} documents={amendedBy} />
+				</div>
+			)}
+		</>
+	);
+}
+
+function Documents({
+	site,
+	documents,
+}: SiteProps & { readonly documents: readonly OfficialDocumentLinkView[] }) {
+	return (
+		<ul class="official-document-page-others">
+			{documents.map((document) => (
+				<li>
+					<a href={document.address}>{headingOf(document, site)}</a>{" "}
+					<time datetime={document.date}>{sayDay(site, document.date)}</time>
+					<span>{document.summary}</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Facts({ site, view }: PartProps) {
+	const { signer, signerPost, subject, effective, expires, lists } = view;
+	return (
+		<dl class="official-document-page-facts">
+			<Fact label={say(site, "officialDocument.number")}>
+				<span class="whole">{view.number}</span>
+			</Fact>
+			<Fact label={say(site, "officialDocuments.kind")}>
+				<a href={lists.kind}>{say(site, `officialDocumentKind.${view.kind}`)}</a>
+			</Fact>
+			<Fact label={say(site, "officialDocument.date")}>
+				<time datetime={view.date}>{sayDay(site, view.date)}</time>
+			</Fact>
+			{effective && (
+				<Fact label={say(site, "officialDocument.effective")}>
+					<time datetime={effective}>{sayDay(site, effective)}</time>
+				</Fact>
+			)}
+			{expires && (
+				<Fact label={say(site, "officialDocument.expires")}>
+					<time datetime={expires}>{sayDay(site, expires)}</time>
+				</Fact>
+			)}
+			<Fact label={say(site, "officialDocument.state")}>
+				{say(site, `officialDocument.state.${view.state}`)}
+			</Fact>
+			<Fact label={say(site, "officialDocuments.issuer")}>
+				<a href={lists.issuer}>{view.issuer}</a>
+			</Fact>
+			{(signer || signerPost) && (
+				<Fact label={say(site, "officialDocument.signer")}>
+					{signer}
+					{signerPost && <span class="official-document-page-post">{signerPost}</span>}
+				</Fact>
+			)}
+			{subject && lists.subject && (
+				<Fact label={say(site, "officialDocuments.subject")}>
+					<a href={lists.subject}>{subject}</a>
+				</Fact>
+			)}
+			{(["replaces", "amends"] as const).map(
+				(name) =>
+					view[name].length > 0 && (
+						<Fact label={say(site, `officialDocument.${name}`)}>
+							<Documents site={site} documents={view[name]} />
+						</Fact>
+					),
+			)}
+		</dl>
+	);
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children?: unknown }) {
+	return (
+		<div>
+			<dt>{label}</dt>
+			<dd>{children as never}</dd>
+		</div>
+	);
+}
+
+/** The frame loads its file when somebody opens it: a browser loads no frame that lies in closed details. */
+function Files({ site, files }: SiteProps & Pick<OfficialDocumentView, "files">) {
+	return (
+		<section class="official-document-page-files">
+			<h2>{say(site, "officialDocument.files")}</h2>
+			{files.length === 0 && <p>{say(site, "officialDocument.noFile")}</p>}
+			<ul>
+				{files.map(({ address, title = say(site, "officialDocument.fullText"), format, size, preview }) => (
+					<li>
+						<a href={address} download="">
+							{title}
+						</a>{" "}
+						<span class="attachment-list-size">
+							{format}, {sayBytes(site, size)}
+						</span>
+						{preview && (
+							<details>
+								<summary>
+									{say(site, "officialDocument.preview")}
+									<span class="visually-hidden">: {title}</span>
+								</summary>
+								<iframe
+									src={address}
+									title={say(site, "officialDocument.previewOf", { title })}
+									loading="lazy"
+								/>
+							</details>
+						)}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function headingOf(
+	{ kind, number }: Pick<OfficialDocumentLinkView, "kind" | "number">,
+	site: SiteView,
+): string {
+	return say(site, "officialDocument.heading", { kind: say(site, `officialDocumentKind.${kind}`), number });
+}
+
+declare module "../../views.ts" {
+	interface PageViews {
+		"official-document": OfficialDocumentView;
+	}
+}
+
+export const page = pageKind("official-document", {
+	component: OfficialDocumentPage,
+	title: (view, site) => ({ title: headingOf(view, site), description: view.summary }),
+});
