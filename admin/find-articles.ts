@@ -3,6 +3,7 @@ import { asArticleId, isArticleId } from "../src/model/ids.ts";
 import { findRelations } from "./relations.ts";
 
 export interface FoundArticle {
+	readonly id: string;
 	readonly title: string;
 	readonly hint: string;
 	readonly address: string;
@@ -12,6 +13,6 @@ export interface FoundArticle {
 export async function findArticles(words: string): Promise<FoundArticle[]> {
 	const found = await findRelations("articles", words, { limit: 8 });
 	return found.flatMap(({ id, title, hint = "" }) =>
-		isArticleId(id) ? [{ title, hint, address: articleAddress(asArticleId(id)) }] : [],
+		isArticleId(id) ? [{ id, title, hint, address: articleAddress(asArticleId(id)) }] : [],
 	);
 }

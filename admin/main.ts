@@ -14,6 +14,7 @@ import { DeskBackend } from "./desk/desk-backend.ts";
 import { readSession } from "./desk/desk-client.ts";
 import { showEntryBar } from "./desk/entry-bar.tsx";
 import { leadToDesk } from "./desk/lead-to-desk.ts";
+import { showHeader } from "./desk/show-header.ts";
 import { documentFormats } from "./document-formats.ts";
 import { vi } from "./locale/vi.ts";
 import { openOtherBackend } from "./other-backends/open-other-backend.ts";
@@ -24,6 +25,7 @@ import { showFirstProblem } from "./show-first-problem.ts";
 import { keepUnsavedTexts } from "./unsaved/keep-unsaved-texts.ts";
 import "./editor.css";
 import "./desk/desk.css";
+import "./form-look.css";
 
 // Zod compiles its checks with eval unless told otherwise; the page's policy forbids that.
 z.config({ jitless: true });
@@ -60,9 +62,11 @@ const other = otherBackends.find((name) => name === config.backend.name);
 if (other) {
 	await openOtherBackend(other);
 } else {
+	document.body.classList.add("at-desk");
 	leadToDesk();
 	const session = await readSession();
 	keepUnsavedTexts(session?.person.id ?? "");
+	void showHeader();
 	showEntryBar();
 	showPreview();
 }

@@ -1,5 +1,6 @@
+import { element } from "../../src/dom/element.ts";
 import { encodingNames, type TextChange } from "../../src/import/encodings/index.ts";
-import { emptyDialog } from "../desk/interruptions.ts";
+import { askInDialog } from "../desk/dialog.ts";
 import { strings } from "../strings.ts";
 
 /** A line in an encoding older than Unicode. */
@@ -14,42 +15,24 @@ const shown = 200;
  * @param change the first line that would change
  */
 export function askConversion(change: LegacyChange): Promise<boolean | undefined> {
-	const dialog = emptyDialog(
-		strings.paste.legacy(encodingNames[change.kind]),
-		strings.paste.legacyExplanation,
-	);
-	const list = document.createElement("dl");
-	for (const [label, text] of [
-		[strings.paste.now, change.before],
-		[strings.paste.converted, change.after],
-	] as const) {
-		const term = document.createElement("dt");
-		term.textContent = label;
-		const words = document.createElement("dd");
-		words.textContent = text.trim().slice(0, shown);
-		list.append(term, words);
-	}
-	const buttons = document.createElement("div");
-	buttons.className = "desk-dialog-buttons";
-	dialog.append(list, buttons);
-	document.body.append(dialog);
-	return new Promise((resolve) => {
-		const finish = (answer: boolean | undefined) => {
-			dialog.close();
-			dialog.remove();
-			resolve(answer);
-		};
-		const button = (label: string, className: string, answer: boolean) => {
-			const element = document.createElement("button");
-			element.type = "button";
-			element.className = className;
-			element.textContent = label;
-			element.addEventListener("click", () => finish(answer));
-			buttons.append(element);
-		};
-		button(strings.paste.convert, "desk-button desk-button-main", true);
-		button(strings.paste.asItIs, "desk-button", false);
-		dialog.addEventListener("cancel", () => finish(undefined));
-		dialog.showModal();
+	return askInDialog({
+		title: strings.paste.legacy(encodingNames[change.kind]),
+		text: strings.paste.legacyExplanation,
+		content: [
+			element(
+				"dl",
+				{},
+				...lineOf(strings.paste.now, change.before),
+				...lineOf(strings.paste.converted, change.after),
+			),
+		],
+		answers: [
+			{ label: strings.paste.convert, kind: "main", value: () => true },
+			{ label: strings.paste.asItIs, value: () => false },
+		],
 	});
+}
+
+function lineOf(label: string, text: string): HTMLElement[] {
+	return [element("dt", {}, label), element("dd", {}, text.trim().slice(0, shown))];
 }

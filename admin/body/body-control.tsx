@@ -106,6 +106,11 @@ function VisualBody(props: VisualBodyProps) {
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: tells the form which field is being edited */}
 			<div
 				className={`${classNameWrapper} body`}
+				onKeyDown={(event) => {
+					if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+					event.preventDefault();
+					setLinking(true);
+				}}
 				onFocus={() => latest.current.setActiveStyle()}
 				onBlur={() => latest.current.setInactiveStyle()}
 			>

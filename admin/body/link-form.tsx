@@ -2,12 +2,12 @@
 import { unwrapLink, upsertLink } from "@platejs/link";
 import type { PlateEditor } from "platejs/react";
 import { useEffect, useId, useRef, useState } from "react";
+import { SuggestionList, useSuggestions } from "../controls/suggestions.tsx";
 import { type FoundArticle, findArticles } from "../find-articles.ts";
 import { strings } from "../strings.ts";
 import type { LinkNode } from "./nodes.ts";
 
 const address = /^(?:https?:\/\/[^/\s]|mailto:|tel:|\/(?!\/)|#)/i;
-const millisecondsAfterTyping = 200;
 
 /** The form for a link's target: an address, or one of our own articles, found by words of its title. */
 export function LinkForm({
@@ -20,25 +20,14 @@ export function LinkForm({
 	const id = useId();
 	const link = editor.api.above({ match: { type: "a" } });
 	const [text, setText] = useState((link?.[0] as unknown as LinkNode | undefined)?.url ?? "");
-	const [found, setFound] = useState<readonly FoundArticle[]>([]);
 	const [isWrong, setWrong] = useState(false);
 	const input = useRef<HTMLInputElement>(null);
 	useEffect(() => input.current?.focus(), []);
-	useEffect(() => {
-		if (text.trim().length < 2 || address.test(text.trim())) {
-			setFound([]);
-			return undefined;
-		}
-		let isOld = false;
-		const timer = setTimeout(async () => {
-			const articles = await findArticles(text);
-			if (!isOld) setFound(articles);
-		}, millisecondsAfterTyping);
-		return () => {
-			isOld = true;
-			clearTimeout(timer);
-		};
-	}, [text]);
+	const words = text.trim();
+	const suggestions = useSuggestions({
+		find: findArticles,
+		words: words.length < 2 || address.test(words) ? undefined : words,
+	});
 	const finish = () => {
 		onClose();
 		editor.tf.focus();
@@ -52,6 +41,7 @@ export function LinkForm({
 		});
 		finish();
 	};
+	const choose = (article: FoundArticle) => apply(article.address, article.title);
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: the whole page is a form already, and forms do not nest
 		<div
@@ -69,6 +59,7 @@ export function LinkForm({
 				id={id}
 				type="text"
 				inputMode="url"
+				{...suggestions.box}
 				value={text}
 				aria-invalid={isWrong}
 				onChange={(event) => {
@@ -76,25 +67,19 @@ export function LinkForm({
 					setText(event.currentTarget.value);
 				}}
 				onKeyDown={(event) => {
+					if (event.nativeEvent.isComposing) return;
+					if (suggestions.move(event)) event.preventDefault();
 					if (event.key !== "Enter") return;
 					event.preventDefault();
-					apply(text.trim());
+					if (suggestions.chosen) choose(suggestions.chosen);
+					else apply(words);
 				}}
 			/>
 			{isWrong && <p role="alert">{strings.link.wrong}</p>}
-			{found.length > 0 && (
-				<ul aria-label={strings.link.found}>
-					{found.map((article) => (
-						<li key={article.address}>
-							<button type="button" onClick={() => apply(article.address, article.title)}>
-								{article.title} <small>{article.hint}</small>
-							</button>
-						</li>
-					))}
-				</ul>
-			)}
+			<SuggestionList suggestions={suggestions} label={strings.link.found} onChoose={choose} />
+			{suggestions.isNothing && <p role="status">{strings.choice.nothing}</p>}
 			<div className="body-buttons">
-				<button type="button" onClick={() => apply(text.trim())}>
+				<button type="button" onClick={() => apply(words)}>
 					{strings.link.apply}
 				</button>
 				{link && (

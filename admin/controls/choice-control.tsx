@@ -1,49 +1,32 @@
 /** @jsxImportSource react */
 import { List } from "immutable";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { RelationOption } from "../../src/desk/messages.ts";
 import { strings } from "../strings.ts";
 import type { ControlProps } from "./control-props.ts";
 import { findOptions, optionOf } from "./find-options.ts";
+import { ChosenList, SuggestionList, useSuggestions } from "./suggestions.tsx";
 
 type Value = string | List<string> | readonly string[];
-
-const millisecondsAfterTyping = 120;
 
 /** Chooses one or several authors, committees, provinces, articles or kinds; the search ignores accents. */
 export function ChoiceControl(props: ControlProps<Value>) {
 	const { forID, classNameWrapper, field, value, onChange, getEntry, setActiveStyle, setInactiveStyle } =
 		props;
-	const id = useId();
 	const isMultiple = field.get("multiple") === true;
 	const ids = idsOf(value);
 	const day = () => String(getEntry().getIn(["data", "date"]) ?? "").slice(0, 10);
 	const titles = useTitles(field, ids, day);
 	const [typed, setTyped] = useState("");
 	const [isOpen, setOpen] = useState(false);
-	const [offered, setOffered] = useState<readonly RelationOption[]>([]);
-	const [chosen, setChosen] = useState(0);
 	const [message, setMessage] = useState("");
 	const input = useRef<HTMLInputElement>(null);
-
-	// biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen already is left out when it is shown
-	useEffect(() => {
-		if (!isOpen) return undefined;
-		let isOld = false;
-		const timer = setTimeout(async () => {
-			const found = await findOptions(field, typed.trim(), day());
-			if (isOld) return;
-			setOffered(found);
-			setChosen(0);
-			setMessage(found.length === 0 ? strings.choice.nothing : "");
-		}, millisecondsAfterTyping);
-		return () => {
-			isOld = true;
-			clearTimeout(timer);
-		};
-	}, [typed, isOpen]);
-
-	const left = offered.filter((option) => !ids.includes(option.id));
+	const suggestions = useSuggestions({
+		find: (words) => findOptions(field, words, day()),
+		words: isOpen ? typed.trim() : undefined,
+		choosesFirst: true,
+		omitted: ids,
+	});
 	const put = (next: readonly string[]) => onChange(isMultiple ? List(next) : (next[0] ?? ""));
 	const choose = (option: RelationOption | undefined) => {
 		if (!option) return;
@@ -58,14 +41,12 @@ export function ChoiceControl(props: ControlProps<Value>) {
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.nativeEvent.isComposing) return;
-		if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+		if (suggestions.move(event)) {
 			event.preventDefault();
 			setOpen(true);
-			const step = event.key === "ArrowDown" ? 1 : -1;
-			setChosen((chosen + step + left.length) % Math.max(left.length, 1));
 		} else if (event.key === "Enter" && isOpen) {
 			event.preventDefault();
-			choose(left[chosen]);
+			choose(suggestions.chosen);
 		} else if (event.key === "Escape") setOpen(false);
 		else if (event.key === "Backspace" && typed === "") {
 			const last = ids.at(-1);
@@ -74,32 +55,16 @@ export function ChoiceControl(props: ControlProps<Value>) {
 	};
 	return (
 		<div className={`${classNameWrapper} words`}>
-			{ids.length > 0 && (
-				<ul className="words-chosen">
-					{ids.map((each) => (
-						<li key={each}>
-							{titles.get(each) ?? each}
-							<button
-								type="button"
-								aria-label={strings.words.remove(titles.get(each) ?? each)}
-								onClick={() => remove(each)}
-							>
-								×
-							</button>
-						</li>
-					))}
-				</ul>
-			)}
+			<ChosenList
+				chosen={ids.map((each) => ({ id: each, title: titles.get(each) ?? each }))}
+				labelOf={strings.words.remove}
+				onRemove={remove}
+			/>
 			<input
 				ref={input}
 				id={forID}
 				type="text"
-				autoComplete="off"
-				role="combobox"
-				aria-autocomplete="list"
-				aria-expanded={isOpen && left.length > 0}
-				aria-controls={id}
-				{...(isOpen && left[chosen] && { "aria-activedescendant": `${id}-${chosen}` })}
+				{...suggestions.box}
 				placeholder={ids.length > 0 && !isMultiple ? strings.choice.change : strings.choice.find}
 				value={typed}
 				onFocus={() => {
@@ -117,33 +82,9 @@ export function ChoiceControl(props: ControlProps<Value>) {
 					setOpen(true);
 				}}
 			/>
-			<div
-				id={id}
-				role="listbox"
-				tabIndex={-1}
-				aria-label={strings.choice.options}
-				hidden={!isOpen || left.length === 0}
-				className="words-offered"
-			>
-				{left.map((option, index) => (
-					<div
-						key={option.id}
-						id={`${id}-${index}`}
-						role="option"
-						tabIndex={-1}
-						aria-selected={index === chosen}
-						// Before the field loses the focus.
-						onMouseDown={(event) => {
-							event.preventDefault();
-							choose(option);
-						}}
-					>
-						{option.title} <small>{option.hint}</small>
-					</div>
-				))}
-			</div>
-			<span role="status" className={message === strings.choice.nothing ? undefined : "visually-hidden"}>
-				{isOpen || message !== strings.choice.nothing ? message : ""}
+			<SuggestionList suggestions={suggestions} label={strings.choice.options} onChoose={choose} />
+			<span role="status" className={suggestions.isNothing ? undefined : "visually-hidden"}>
+				{suggestions.isNothing ? strings.choice.nothing : message}
 			</span>
 		</div>
 	);

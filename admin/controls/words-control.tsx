@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
 import { List } from "immutable";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { RelationOption } from "../../src/desk/messages.ts";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { findRelations } from "../relations.ts";
 import { strings } from "../strings.ts";
+import { ChosenList, SuggestionList, useSuggestions } from "./suggestions.tsx";
 import "./words.css";
 
 export interface WordsControlProps {
@@ -16,36 +16,19 @@ export interface WordsControlProps {
 	readonly setInactiveStyle: () => void;
 }
 
-const millisecondsAfterTyping = 150;
-
 /** A list of words or phrases. Each is added with Enter, with a comma, or when the field loses the focus. */
 export function WordsControl(props: WordsControlProps) {
 	const { forID, classNameWrapper, field, value, onChange } = props;
-	const id = useId();
 	const [typed, setTyped] = useState("");
 	const [message, setMessage] = useState("");
-	const [offered, setOffered] = useState<readonly RelationOption[]>([]);
-	const [chosen, setChosen] = useState(-1);
 	const input = useRef<HTMLInputElement>(null);
 	const words = wordsOf(value);
 	const isTags = field.get("name") === "tags";
 
-	useEffect(() => {
-		setChosen(-1);
-		if (!isTags || typed.trim() === "") {
-			setOffered([]);
-			return undefined;
-		}
-		let isOld = false;
-		const timer = setTimeout(async () => {
-			const found = await findRelations("tags", typed.trim(), { limit: 8 });
-			if (!isOld) setOffered(found);
-		}, millisecondsAfterTyping);
-		return () => {
-			isOld = true;
-			clearTimeout(timer);
-		};
-	}, [typed, isTags]);
+	const suggestions = useSuggestions({
+		find: (some) => findRelations("tags", some, { limit: 8 }),
+		words: isTags && typed.trim() !== "" ? typed.trim() : undefined,
+	});
 
 	const add = (text: string) => {
 		const fresh = text
@@ -53,7 +36,6 @@ export function WordsControl(props: WordsControlProps) {
 			.map((word) => word.replace(/\s+/g, " ").trim().normalize("NFC"))
 			.filter((word) => word !== "" && !words.includes(word));
 		setTyped("");
-		setOffered([]);
 		if (fresh.length === 0) return;
 		onChange(List([...words, ...new Set(fresh)]));
 		setMessage(strings.words.added(fresh.join(", ")));
@@ -69,13 +51,10 @@ export function WordsControl(props: WordsControlProps) {
 		const last = words.at(-1);
 		if (event.key === "Enter" || event.key === ",") {
 			event.preventDefault();
-			add(offered[chosen]?.title ?? typed);
-		} else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-			if (offered.length === 0) return;
+			add(suggestions.chosen?.title ?? typed);
+		} else if (isTags && suggestions.move(event)) {
 			event.preventDefault();
-			const step = event.key === "ArrowDown" ? 1 : -1;
-			setChosen((chosen + step + offered.length + 1) % (offered.length + 1));
-		} else if (event.key === "Escape") setOffered([]);
+		} else if (event.key === "Escape") suggestions.close();
 		else if (event.key === "Backspace" && typed === "" && last !== undefined) {
 			event.preventDefault();
 			remove(last);
@@ -83,30 +62,17 @@ export function WordsControl(props: WordsControlProps) {
 	};
 	return (
 		<div className={`${classNameWrapper} words`}>
-			{words.length > 0 && (
-				<ul className="words-chosen">
-					{words.map((word) => (
-						<li key={word}>
-							{word}
-							<button type="button" aria-label={strings.words.remove(word)} onClick={() => remove(word)}>
-								×
-							</button>
-						</li>
-					))}
-				</ul>
-			)}
+			<ChosenList
+				chosen={words.map((word) => ({ id: word, title: word }))}
+				labelOf={strings.words.remove}
+				onRemove={remove}
+			/>
 			<input
 				ref={input}
 				id={forID}
 				type="text"
 				autoComplete="off"
-				{...(isTags && {
-					role: "combobox",
-					"aria-autocomplete": "list" as const,
-					"aria-expanded": offered.length > 0,
-					"aria-controls": id,
-					...(offered[chosen] && { "aria-activedescendant": `${id}-${chosen}` }),
-				})}
+				{...(isTags && suggestions.box)}
 				value={typed}
 				onFocus={props.setActiveStyle}
 				onBlur={() => {
@@ -121,31 +87,11 @@ export function WordsControl(props: WordsControlProps) {
 					else setTyped(text);
 				}}
 			/>
-			<div
-				id={id}
-				role="listbox"
-				tabIndex={-1}
-				aria-label={strings.words.suggestions}
-				hidden={offered.length === 0}
-				className="words-offered"
-			>
-				{offered.map((relation, index) => (
-					<div
-						key={relation.id}
-						id={`${id}-${index}`}
-						role="option"
-						tabIndex={-1}
-						aria-selected={index === chosen}
-						// Before the field loses the focus and adds what was typed.
-						onMouseDown={(event) => {
-							event.preventDefault();
-							add(relation.title);
-						}}
-					>
-						{relation.title} <small>{relation.hint}</small>
-					</div>
-				))}
-			</div>
+			<SuggestionList
+				suggestions={suggestions}
+				label={strings.words.suggestions}
+				onChoose={({ title }) => add(title)}
+			/>
 			<span role="status" className="visually-hidden">
 				{message}
 			</span>

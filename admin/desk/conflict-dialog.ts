@@ -1,7 +1,7 @@
 import type { Conflict, FieldConflict } from "../../src/desk/messages.ts";
 import { formatMomentShortly } from "../format-moment.ts";
 import { strings } from "../strings.ts";
-import { emptyDialog } from "./interruptions.ts";
+import { askInDialog } from "./dialog.ts";
 
 /** The chosen text for each field in conflict; undefined removes the field. */
 export type Resolution = ReadonlyMap<string, string | undefined>;
@@ -16,32 +16,21 @@ export function askWhichText(
 	conflict: Conflict,
 	labelOf: (field: string) => string,
 ): Promise<Resolution | undefined> {
-	const dialog = emptyDialog(
-		strings.conflict.title(conflict.by, formatMomentShortly(conflict.at)),
-		strings.conflict.explanation,
-	);
-	dialog.classList.add("desk-conflict");
 	const choices = conflict.fields.map((field, index) => new FieldChoice(field, labelOf(field.field), index));
-	dialog.append(...choices.map(({ element }) => element));
-	const buttons = document.createElement("div");
-	buttons.className = "desk-dialog-buttons";
-	const save = button(strings.conflict.save, "desk-button desk-button-main");
-	const back = button(strings.conflict.back, "desk-button");
-	buttons.append(save, back);
-	dialog.append(buttons);
-	document.body.append(dialog);
-	dialog.showModal();
-	return new Promise((resolve) => {
-		const finish = (resolution: Resolution | undefined) => {
-			dialog.close();
-			dialog.remove();
-			resolve(resolution);
-		};
-		dialog.addEventListener("cancel", () => finish(undefined));
-		back.addEventListener("click", () => finish(undefined));
-		save.addEventListener("click", () => {
-			finish(new Map(choices.map((choice): [string, string | undefined] => [choice.field, choice.chosen()])));
-		});
+	return askInDialog<Resolution | undefined>({
+		title: strings.conflict.title(conflict.by, formatMomentShortly(conflict.at)),
+		text: strings.conflict.explanation,
+		className: "desk-conflict",
+		content: choices.map(({ element }) => element),
+		answers: [
+			{
+				label: strings.conflict.save,
+				kind: "main",
+				value: () =>
+					new Map(choices.map((choice): [string, string | undefined] => [choice.field, choice.chosen()])),
+			},
+			{ label: strings.conflict.back, value: () => undefined },
+		],
 	});
 }
 
@@ -99,12 +88,4 @@ class TextChoice {
 	get text(): string {
 		return this.#box.value;
 	}
-}
-
-function button(label: string, className: string): HTMLButtonElement {
-	const element = document.createElement("button");
-	element.type = "button";
-	element.className = className;
-	element.textContent = label;
-	return element;
 }

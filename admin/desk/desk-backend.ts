@@ -6,7 +6,6 @@ import {
 	type EntryList,
 	type EntryState,
 	type EntrySummary,
-	type EntryUses,
 	type MediaList,
 	type SaveAnswer,
 	type SaveRequest,
@@ -163,29 +162,6 @@ export class DeskBackend {
 
 	async publishUnpublishedEntry(collection: string, slug: string) {
 		await changeState(collection, slug, "published");
-	}
-
-	async deleteUnpublishedEntry(collection: string, slug: string) {
-		const entry = openEntries.get(collection, slug) ?? (await this.#open({ collection, id: slug }));
-		await askDesk(entryPath(collection, slug), {
-			method: "DELETE",
-			body: { base: entry.revision, ...(entry.published && { pendingOnly: true }) },
-		});
-		unsavedTexts.forget(collection, slug);
-	}
-
-	async deleteFiles(paths: readonly string[]) {
-		for (const path of paths) {
-			const { collection, id } = keyOfPath(path);
-			const { uses } = await askDesk<EntryUses>(`${entryPath(collection, id)}/uses`);
-			const titles = uses.map(({ title }) => `• ${title}`);
-			if (titles.length > 0 && !confirm(strings.desk.stillUsed(titles.join("\n")))) {
-				throw new DeskError(0, strings.desk.notDeleted);
-			}
-			const { revision } = openEntries.get(collection, id) ?? (await this.#open({ collection, id }));
-			await askDesk(entryPath(collection, id), { method: "DELETE", body: { base: revision } });
-			unsavedTexts.forget(collection, id);
-		}
 	}
 
 	/**

@@ -1,11 +1,32 @@
 /** The script of the desk's pages: asks before something is deleted, and shows the progress of builds. */
 import "./desk.css";
+import "./desk-header.css";
 import "./desk-pages.css";
 import { apiPath, type DeskEvent } from "../../src/desk/messages.ts";
+import { strings } from "../strings.ts";
+import { showBadges } from "./badges.ts";
+import { askInDialog } from "./dialog.ts";
+
+/** The button that somebody has just been asked about, and agreed to. */
+let agreed: HTMLElement | undefined;
 
 document.addEventListener("submit", (event) => {
-	const question = event.submitter?.dataset.confirm;
-	if (question !== undefined && !window.confirm(question)) event.preventDefault();
+	const { submitter } = event;
+	const question = submitter?.dataset.confirm;
+	if (!submitter || question === undefined || submitter === agreed) return;
+	event.preventDefault();
+	void askInDialog({
+		title: question,
+		answers: [
+			{ label: submitter.textContent ?? "", kind: "danger", value: () => true },
+			{ label: strings.entry.back, value: () => false },
+		],
+	}).then((isAgreed) => {
+		if (!isAgreed) return;
+		agreed = submitter;
+		(event.target as HTMLFormElement).requestSubmit(submitter);
+		agreed = undefined;
+	});
 });
 
 /** "Choose the whole page" needs a script, and is not shown without one. */
@@ -50,19 +71,10 @@ function tellNews(): void {
 	});
 }
 
-for (const badge of document.querySelectorAll<HTMLElement>("[data-badge]")) {
-	void showBadge(badge);
-	setInterval(() => void showBadge(badge), 60_000);
-}
+showBadges(document);
 
-/** How many comments wait. */
-async function showBadge(badge: HTMLElement): Promise<void> {
-	const answer = await fetch(badge.dataset.badge ?? "").catch(() => undefined);
-	if (!answer?.ok) return;
-	const { waiting } = (await answer.json()) as { readonly waiting: number };
-	badge.textContent = String(waiting);
-	badge.hidden = waiting === 0;
-}
+/** On a phone the navigation is wider than the screen. */
+document.querySelector(".desk-nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 
 const queue = document.querySelector<HTMLFormElement>("[data-queue]");
 if (queue || document.querySelector("[data-undo]")) document.addEventListener("keydown", moderate);

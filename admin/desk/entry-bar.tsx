@@ -4,18 +4,27 @@ import { createRoot } from "react-dom/client";
 import {
 	apiPath,
 	type DeskEvent,
+	deskPath,
 	type Entry,
+	type EntryUses,
 	type StateAnswer,
 	type StateTarget,
 } from "../../src/desk/messages.ts";
 import { openDraft, watchDraft } from "../decap-store.ts";
 import { formatMomentShortly } from "../format-moment.ts";
 import { strings } from "../strings.ts";
+import { unsavedTexts } from "../unsaved/unsaved-texts.ts";
 import { askReason } from "./ask-reason.ts";
+import { askDiscard, askRemoval } from "./ask-removal.ts";
 import { askDesk, entryPath } from "./desk-client.ts";
 import { EntryPresence, type Place } from "./entry-presence.tsx";
+import { deskListOf } from "./lead-to-desk.ts";
 import { openEntries } from "./open-entries.ts";
 import { ScheduleForm } from "./schedule-form.tsx";
+import { watchHeight } from "./watch-height.ts";
+
+/** Kinds of which a published entry can be removed: nothing that is published needs one of them to be shown. */
+const removable: ReadonlySet<string> = new Set(["articles", "tags"]);
 
 /** Shows, below the form, the state of the entry, who else has it open, and the possible actions. */
 export function showEntryBar(): void {
@@ -25,15 +34,8 @@ export function showEntryBar(): void {
 	createRoot(place).render(<EntryBar />);
 }
 
-/** Tells the style sheets how high the bar is, which is fixed and takes no room of its own. */
-function watchHeight(bar: HTMLElement): () => void {
-	const sizes = new ResizeObserver(([entry]) => {
-		const height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
-		document.documentElement.style.setProperty("--entry-bar-height", `${height}px`);
-	});
-	sizes.observe(bar);
-	return () => sizes.disconnect();
-}
+/** The bar is fixed and takes no room of its own. */
+const watchBar = (bar: HTMLElement) => watchHeight(bar, "--entry-bar-height");
 
 function EntryBar() {
 	const place = usePlace();
@@ -44,9 +46,10 @@ function EntryBar() {
 	if (!place) return null;
 	const entry = openEntries.get(place.collection, place.id);
 	if (!entry) return null;
+	const path = entryPath(place.collection, place.id);
 	const act = async (to: StateTarget, more: { reason?: string; at?: string } = {}) => {
 		try {
-			const answer = await askDesk<StateAnswer>(`${entryPath(place.collection, place.id)}/state`, {
+			const answer = await askDesk<StateAnswer>(`${path}/state`, {
 				method: "POST",
 				body: { to, base: openEntries.get(place.collection, place.id)?.revision, ...more },
 			});
@@ -56,8 +59,24 @@ function EntryBar() {
 			setMessage(error instanceof Error ? error.message : String(error));
 		}
 	};
+	const remove = async (pendingOnly: boolean) => {
+		const title = entry.title || place.id;
+		try {
+			const isAgreed = pendingOnly
+				? await askDiscard(title)
+				: await askRemoval(title, entry, await askDesk<EntryUses>(`${path}/uses`));
+			if (!isAgreed) return;
+			const base = openEntries.get(place.collection, place.id)?.revision;
+			await askDesk(path, { method: "DELETE", body: { base, ...(pendingOnly && { pendingOnly }) } });
+			unsavedTexts.forget(place.collection, place.id);
+			if (pendingOnly) location.reload();
+			else location.assign(deskListOf(`#/collections/${place.collection}`) ?? deskPath);
+		} catch (error) {
+			setMessage(error instanceof Error ? error.message : String(error));
+		}
+	};
 	return (
-		<aside ref={watchHeight} className="entry-bar" aria-label={strings.entry.label}>
+		<aside ref={watchBar} className="entry-bar" aria-label={strings.entry.label}>
 			<p role="status">
 				<strong>{strings.entry.states[entry.state]}</strong>
 				{entry.scheduledFor && ` · ${strings.entry.scheduled(formatMomentShortly(entry.scheduledFor))}`}
@@ -69,7 +88,12 @@ function EntryBar() {
 			{hasChanged ? (
 				<p>{strings.entry.saveFirst}</p>
 			) : (
-				<Actions entry={entry} onAct={(to, more) => void act(to, more)} />
+				<Actions
+					entry={entry}
+					mayRemove={removable.has(place.collection) || !entry.published}
+					onAct={(to, more) => void act(to, more)}
+					onRemove={(pendingOnly) => void remove(pendingOnly)}
+				/>
 			)}
 		</aside>
 	);
@@ -77,9 +101,15 @@ function EntryBar() {
 
 function Actions({
 	entry,
+	mayRemove,
 	onAct,
+	onRemove,
 }: {
 	readonly entry: Pick<Entry, "state" | "published"> & Partial<Entry>;
+	/** Whether entries of this kind are removed from here. */
+	readonly mayRemove: boolean;
+	/** @param pendingOnly readers keep what they have */
+	readonly onRemove: (pendingOnly: boolean) => void;
 	readonly onAct: (to: StateTarget, more?: { reason?: string; at?: string }) => void;
 }) {
 	const may = entry.may?.to ?? [];
@@ -121,6 +151,16 @@ function Actions({
 					onClick={() => void withReason("withdrawn", strings.entry.whyWithdrawn, strings.entry.withdraw)}
 				>
 					{strings.entry.withdraw}
+				</button>
+			)}
+			{entry.may?.discard && (
+				<button type="button" onClick={() => onRemove(true)}>
+					{strings.removal.discard}
+				</button>
+			)}
+			{mayRemove && entry.may?.remove && (
+				<button type="button" className="entry-bar-danger" onClick={() => onRemove(false)}>
+					{strings.removal.remove}
 				</button>
 			)}
 			{entry.address && (

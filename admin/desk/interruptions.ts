@@ -1,6 +1,7 @@
 /** What an editor sees while session or connection are lost. The text in the form stays. */
 import { signInPath } from "../../src/desk/messages.ts";
 import { strings } from "../strings.ts";
+import { emptyDialog } from "./dialog.ts";
 
 const millisecondsBetweenLooks = 2000;
 
@@ -61,18 +62,4 @@ function nextLook(): Promise<void> {
 		window.addEventListener("focus", look);
 		window.addEventListener("online", look);
 	});
-}
-
-/** A dialog with a heading and a sentence. */
-export function emptyDialog(title: string, text: string): HTMLDialogElement {
-	const dialog = document.createElement("dialog");
-	dialog.className = "desk-dialog";
-	const heading = document.createElement("h2");
-	heading.id = `dialog-${crypto.randomUUID()}`;
-	heading.textContent = title;
-	dialog.setAttribute("aria-labelledby", heading.id);
-	const paragraph = document.createElement("p");
-	paragraph.textContent = text;
-	dialog.append(heading, paragraph);
-	return dialog;
 }

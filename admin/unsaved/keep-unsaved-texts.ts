@@ -16,10 +16,11 @@ export function keepUnsavedTexts(person: string): void {
 	/** Offered, and neither accepted nor discarded yet. */
 	let undecided: UnsavedText | undefined;
 	let close = () => {};
-	const keep = () => {
+	/** As it was when it was last seen. */
+	let seen: OpenDraft | undefined;
+	const keep = (draft = openDraft()) => {
 		clearTimeout(timer);
 		timer = undefined;
-		const draft = openDraft();
 		if (!draft?.hasChanged || draft.data === written) return;
 		written = draft.data;
 		const values = draft.data.toJS() as Record<string, unknown>;
@@ -63,14 +64,17 @@ export function keepUnsavedTexts(person: string): void {
 		const draft = openDraft();
 		const key = draft ? `${draft.collection}/${draft.id ?? "new"}` : "";
 		if (key !== opened) {
+			// The form is gone, by an error perhaps, before the time to keep its text came.
+			if (seen) keep(seen);
 			opened = key;
 			close();
 			undecided = undefined;
 			if (draft) offer(draft, unsavedTexts.find(draft.collection, draft.id, Date.now()));
 		}
-		if (draft?.hasChanged && draft.data !== written) timer ??= setTimeout(keep, millisecondsBetween);
+		seen = draft;
+		if (draft?.hasChanged && draft.data !== written) timer ??= setTimeout(() => keep(), millisecondsBetween);
 	});
-	window.addEventListener("pagehide", keep);
+	window.addEventListener("pagehide", () => keep());
 	document.addEventListener("visibilitychange", () => {
 		if (document.visibilityState === "hidden") keep();
 	});

@@ -1,5 +1,6 @@
+import { element } from "../../src/dom/element.ts";
 import { collections, fieldLabel, isCollectionName } from "../../src/editor/forms/index.ts";
-import { emptyDialog } from "../desk/interruptions.ts";
+import { askInDialog } from "../desk/dialog.ts";
 import { formatMomentShortly } from "../format-moment.ts";
 import { strings } from "../strings.ts";
 
@@ -15,21 +16,18 @@ export interface UnsavedOffer {
 
 /** Shows the unsaved text above the form. Returns a function that removes the offer. */
 export function offerUnsavedText({ collection, at, fields, onRestore, onDiscard }: UnsavedOffer): () => void {
-	const bar = document.createElement("section");
-	bar.className = "unsaved-offer";
-	bar.setAttribute("aria-label", strings.unsaved.label);
-	const text = document.createElement("p");
-	text.setAttribute("role", "status");
 	const names = fields.map(({ name }) => labelOf(collection, name)).join(", ");
-	text.textContent = `${strings.unsaved.found(formatMomentShortly(at))} ${strings.unsaved.differs(names)}`;
+	const found = `${strings.unsaved.found(formatMomentShortly(at))} ${strings.unsaved.differs(names)}`;
+	const bar = element(
+		"section",
+		{ class: "unsaved-offer", "aria-label": strings.unsaved.label },
+		element("p", { role: "status" }, found),
+	);
 	const close = () => bar.remove();
 	const button = (label: string, act: () => void) => {
-		const element = document.createElement("button");
-		element.type = "button";
-		element.className = "desk-button";
-		element.textContent = label;
-		element.addEventListener("click", act);
-		return element;
+		const made = element("button", { type: "button", class: "desk-button" }, label);
+		made.addEventListener("click", act);
+		return made;
 	};
 	const finish = (act: () => void) => () => {
 		close();
@@ -37,66 +35,46 @@ export function offerUnsavedText({ collection, at, fields, onRestore, onDiscard 
 	};
 	const restore = finish(onRestore);
 	bar.append(
-		text,
 		button(strings.unsaved.restore, restore),
-		button(strings.unsaved.compare, () => compare({ collection, fields, restore })),
+		button(strings.unsaved.compare, () => void compare({ collection, fields, restore })),
 		button(strings.unsaved.discard, finish(onDiscard)),
 	);
 	document.body.append(bar);
 	return close;
 }
 
-function compare({
+async function compare({
 	collection,
 	fields,
 	restore,
-}: Pick<UnsavedOffer, "collection" | "fields"> & { readonly restore: () => void }): void {
-	const dialog = emptyDialog(
-		strings.unsaved.label,
-		strings.unsaved.differs(fields.map(({ name }) => labelOf(collection, name)).join(", ")),
-	);
-	dialog.classList.add("desk-conflict");
-	for (const { name, now, unsaved } of fields) {
-		const group = document.createElement("fieldset");
-		const legend = document.createElement("legend");
-		legend.textContent = labelOf(collection, name);
-		const sides = document.createElement("div");
-		sides.className = "desk-conflict-sides";
-		sides.append(side(strings.unsaved.mine, unsaved), side(strings.unsaved.now, now));
-		group.append(legend, sides);
-		dialog.append(group);
-	}
-	const buttons = document.createElement("div");
-	buttons.className = "desk-dialog-buttons";
-	for (const [label, act] of [
-		[strings.unsaved.restore, restore],
-		[strings.conflict.back, () => undefined],
-	] as const) {
-		const element = document.createElement("button");
-		element.type = "button";
-		element.className = "desk-button";
-		element.textContent = label;
-		element.addEventListener("click", () => {
-			dialog.close();
-			act();
-		});
-		buttons.append(element);
-	}
-	dialog.append(buttons);
-	dialog.addEventListener("close", () => dialog.remove());
-	document.body.append(dialog);
-	dialog.showModal();
+}: Pick<UnsavedOffer, "collection" | "fields"> & { readonly restore: () => void }): Promise<void> {
+	const act = await askInDialog({
+		title: strings.unsaved.label,
+		text: strings.unsaved.differs(fields.map(({ name }) => labelOf(collection, name)).join(", ")),
+		className: "desk-conflict",
+		content: fields.map(({ name, now, unsaved }) =>
+			element(
+				"fieldset",
+				{},
+				element("legend", {}, labelOf(collection, name)),
+				element(
+					"div",
+					{ class: "desk-conflict-sides" },
+					side(strings.unsaved.mine, unsaved),
+					side(strings.unsaved.now, now),
+				),
+			),
+		),
+		answers: [
+			{ label: strings.unsaved.restore, kind: "main", value: () => restore },
+			{ label: strings.conflict.back, value: () => undefined },
+		],
+	});
+	act?.();
 }
 
 function side(label: string, value: unknown): HTMLElement {
-	const element = document.createElement("div");
-	const caption = document.createElement("strong");
-	caption.textContent = label;
-	const text = document.createElement("pre");
-	text.textContent = readable(value);
-	text.tabIndex = 0;
-	element.append(caption, text);
-	return element;
+	return element("div", {}, element("strong", {}, label), element("pre", { tabindex: "0" }, readable(value)));
 }
 
 function readable(value: unknown): string {

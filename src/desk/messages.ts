@@ -17,6 +17,9 @@ export const apiPath = "/admin/api";
 /** The sign-in page; with `?tiep=<address>` it leads back afterwards. */
 export const signInPath = "/ban-lam-viec/dang-nhap/";
 
+/** The desk's navigation alone, for the form; `?muc=articles` where an article is open. */
+export const navigationPath = "/ban-lam-viec/dieu-huong/";
+
 /** The desk's start page. */
 export const deskPath = "/ban-lam-viec/";
 

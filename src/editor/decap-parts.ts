@@ -1,4 +1,5 @@
 import type { Plugin } from "esbuild";
+import { productFolder } from "../program/product-folder.js";
 
 /** Parts of `decap-cms-app` that the portal's forms do not use, with the export that the app registers. */
 const leftOut: Readonly<Record<string, string>> = {
@@ -30,11 +31,16 @@ const leftOut: Readonly<Record<string, string>> = {
 	"decap-cms-widget-uuid": "default",
 };
 
+/** Decap's page for errors, which leads to its own issues at GitHub, and ours. */
+const errorPage = /decap-cms-core[\\/]dist[\\/]esm[\\/]components[\\/]UI[\\/]ErrorBoundary\.js$/;
+const ownErrorPage = `export { BrokenForm as default } from "./admin/broken-form.tsx";`;
+
 const namespace = "left-out-of-decap";
 
 /**
  * Leaves out of the bundle what `decap-cms-app` registers and the portal does not use. Only the app's own imports are
- * answered so: a file of ours that imports one of these packages gets it.
+ * answered so: a file of ours that imports one of these packages gets it. In the place of Decap's page for errors comes
+ * ours.
  */
 export function leaveOutUnusedParts(): Plugin {
 	return {
@@ -45,6 +51,7 @@ export function leaveOutUnusedParts(): Plugin {
 					? { path, namespace, sideEffects: false }
 					: undefined,
 			);
+			build.onLoad({ filter: errorPage }, () => ({ contents: ownErrorPage, resolveDir: productFolder }));
 			build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
 				contents: standIn(path, leftOut[path] ?? ""),
 			}));

@@ -8,9 +8,6 @@ const phrases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		"Failed to delete media: ": "Không xóa được tệp: ",
 		" already exists. Do you want to replace it?": " đã có. Thay bằng tệp mới?",
 	},
-	"components/UI/ErrorBoundary.js": {
-		"https://github.com/decaporg/decap-cms/issues/new": "/ban-lam-viec/",
-	},
 	"backend.js": {
 		"Errors occurred while searching entries locally!": "Có lỗi khi tìm.",
 	},

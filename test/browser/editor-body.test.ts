@@ -186,4 +186,18 @@ describe("the body of an article", () => {
 		expect(complaints).toEqual([]);
 		await close();
 	});
+
+	test("links to an article of ours, found key by key without its marks", async () => {
+		const { page, complaints, close } = await openEmptyBody();
+		await page.keyboard.type("Xem thêm: ");
+		await page.keyboard.press("Control+K");
+		await page.keyboard.type("bai cu de", { delay: 20 });
+		await page.getByRole("option", { name: "Bài cũ để sửa thử" }).waitFor();
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Enter");
+		await page.keyboard.type(" nhé");
+		expect(await markdownOf(page)).toBe("Xem thêm: [Bài cũ để sửa thử](/2026/11/20/bai-cu.html) nhé");
+		expect(complaints).toEqual([]);
+		await close();
+	});
 });

@@ -30,6 +30,8 @@ beforeAll(async () => {
 		"articles/2026/11/20-bai-ba.md": article("Bài thứ ba", "Đoạn một."),
 		"articles/2026/11/20-bai-bon.md": article("Bài thứ tư", "Đoạn một."),
 		"articles/2026/11/20-bai-nam.md": article("Bài thứ năm", "Đoạn một."),
+		"articles/2026/11/20-bai-sau.md": article("Bài thứ sáu", "Xem [bài kia](/2026/11/20/bai-bay.html)."),
+		"articles/2026/11/20-bai-bay.md": article("Bài thứ bảy", "Đoạn một."),
 	});
 	browser = await launchChromium();
 }, 120_000);
@@ -162,6 +164,59 @@ describe("the editor at the desk", () => {
 		await bodyOf(page).waitFor();
 		await page.waitForTimeout(1000);
 		expect(await offer.count()).toBe(0);
+		await page.context().close();
+	});
+
+	test("asks before an article goes, and names what leads to it and how long it can come back", async () => {
+		const { page } = await openArticle("20-bai-bay");
+		const dialog = page.getByRole("dialog", { name: "Xóa “Bài thứ bảy”?" });
+		await entryBar(page).getByRole("button", { name: "Xóa" }).press("Enter");
+		await dialog.getByText("trong thùng rác 30 ngày").waitFor();
+		await dialog.getByRole("link", { name: "Bài thứ sáu" }).waitFor();
+		await page.keyboard.press("Escape");
+		await dialog.waitFor({ state: "detached" });
+		await portal.read("articles/2026/11/20-bai-bay.md");
+		await entryBar(page).getByRole("button", { name: "Xóa" }).press("Enter");
+		await dialog.getByRole("button", { name: "Xóa" }).press("Enter");
+		await page.waitForURL("**/ban-lam-viec/bai-viet/");
+		expect(portal.git("ls-files", "*bai-bay.md")).toBe("");
+		await page.goto(`${portal.origin}/ban-lam-viec/thung-rac/`);
+		await page.getByText("Bài thứ bảy").waitFor();
+		await page.context().close();
+	});
+
+	test("stays when a field fails, and comes back with its text when the whole form does", async () => {
+		const { page } = await openArticle("20-bai-sau");
+		await page.evaluate(() => {
+			const { normalize } = String.prototype;
+			String.prototype.normalize = function (this: string, form) {
+				const isRepaired = document.body.classList.contains("repaired");
+				if (this.includes("Bài thứ sáu hỏng") && !isRepaired) throw new Error("a field fails");
+				return normalize.call(this, form);
+			};
+		});
+		await input(page, "title").focus();
+		await page.keyboard.press("End");
+		await page.keyboard.type(" hỏng");
+		await page.getByText("Ô này vừa gặp lỗi. Chữ trong ô vẫn còn nguyên.").waitFor();
+		await page.evaluate(() => document.body.classList.add("repaired"));
+		await page.getByRole("button", { name: "Mở lại ô này" }).press("Enter");
+		await expect.poll(() => input(page, "title").inputValue()).toBe("Bài thứ sáu hỏng");
+
+		await page.evaluate(() => {
+			const replace = RegExp.prototype[Symbol.replace];
+			RegExp.prototype[Symbol.replace] = function (this: RegExp, text: string, by: never) {
+				if (text.startsWith("Danh mục")) throw new Error("the whole form fails");
+				return replace.call(this, text, by);
+			} as never;
+		});
+		await input(page, "summary").press("End");
+		await page.keyboard.type("!");
+		await page.getByRole("heading", { name: "Biểu mẫu vừa gặp lỗi" }).waitFor();
+		expect(await page.locator("a[href*='github']").count()).toBe(0);
+		await page.getByRole("button", { name: "Mở lại biểu mẫu" }).click();
+		await page.getByRole("button", { name: "Lấy lại bản chưa lưu" }).click();
+		await expect.poll(() => input(page, "summary").inputValue()).toBe("Sapo cũ.!");
 		await page.context().close();
 	});
 });

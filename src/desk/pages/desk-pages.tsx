@@ -8,7 +8,7 @@ import { Refusal } from "../api/refuse.ts";
 import { happy } from "../api/results.ts";
 import { strings as apiStrings } from "../api/strings.ts";
 import { storeCollection } from "../desk-collections.ts";
-import { type Collection, deskPath, signInPath } from "../messages.ts";
+import { type Collection, deskPath, navigationPath, signInPath } from "../messages.ts";
 import type { Person } from "../people.ts";
 import { addWritersPreviews } from "../preview/preview-routes.ts";
 import type { EntrySummary, MediaRemoved } from "../store/index.ts";
@@ -16,12 +16,12 @@ import { addAccountPages } from "./account-pages.tsx";
 import { articlesOfMonth } from "./articles-of-month.ts";
 import { doForAll } from "./bulk.ts";
 import { CalendarPage } from "./calendar-page.tsx";
-import { CollectionsPage, listedCollections } from "./collections-page.tsx";
+import { CollectionsPage, listedCollections, type NameList } from "./collections-page.tsx";
 import { addCommentsPages } from "./comments-pages.tsx";
 import { documentDifference } from "./document-difference.ts";
 import { formBody } from "./form-body.ts";
 import { HistoryPage } from "./history-page.tsx";
-import { Layout, sectionAddresses } from "./layout.tsx";
+import { DeskHeader, Layout, sectionAddresses } from "./layout.tsx";
 import { ListPage, parametersOf } from "./list-page.tsx";
 import { MediaPage, parametersOf as mediaParametersOf, mediaQueryOf } from "./media-page.tsx";
 import { goTo, type PageEnv, pageAnswer } from "./page-answer.tsx";
@@ -69,6 +69,11 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 	}
 
 	addWritersPreviews(pages, desk);
+
+	pages.get(navigationPath, (context) => {
+		const section = context.req.query("muc") === "articles" ? "articles" : "pages";
+		return pageAnswer(<DeskHeader person={context.get("person")} local={local} section={section} />);
+	});
 
 	pages.get(deskPath, async (context) => {
 		const person = context.get("person");
@@ -128,13 +133,21 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 	});
 
 	pages.get(sectionAddresses.pages, async (context) => {
-		const entries: Partial<Record<Collection, readonly EntrySummary[]>> = {};
+		const q = context.req.query("q")?.trim() ?? "";
+		const lists: Partial<Record<Collection, NameList>> = {};
 		for (const collection of listedCollections) {
-			const page = await store.list(storeCollection(collection), { limit: 200, sort: "title" });
+			const { entries, count } = await store.list(storeCollection(collection), {
+				limit: 60,
+				sort: "title",
+				...(q !== "" && { q }),
+			});
 			const compare = collection === "authors" ? compareNames : compareVietnamese;
-			entries[collection] = [...page.entries].sort((one, other) => compare(one.title, other.title));
+			lists[collection] = {
+				entries: [...entries].sort((one, other) => compare(one.title, other.title)),
+				more: count - entries.length,
+			};
 		}
-		return pageAnswer(<CollectionsPage person={context.get("person")} local={local} entries={entries} />);
+		return pageAnswer(<CollectionsPage {...{ person: context.get("person"), local, q, lists }} />);
 	});
 
 	pages.get(sectionAddresses.media, async (context) => {

@@ -23,7 +23,7 @@ export const sectionAddresses: Readonly<Record<DeskSection, string>> = {
 export const waitingAddress = `${deskPath}y-kien/cho.json`;
 
 /** The form for a new article. */
-export const newArticleAddress = "/admin/#/collections/articles/new";
+const newArticleAddress = "/admin/#/collections/articles/new";
 
 export interface LayoutProps {
 	readonly title: string;
@@ -66,7 +66,8 @@ interface DeskHeaderProps {
 	readonly section?: DeskSection | undefined;
 }
 
-function DeskHeader({ person, local, section }: DeskHeaderProps) {
+/** The navigation, for pages and for the form. */
+export function DeskHeader({ person, local, section }: DeskHeaderProps) {
 	const isAdministrator = person.roles.some(({ role }) => role === "administrator");
 	const sections = (Object.keys(sectionAddresses) as DeskSection[]).filter((each) => {
 		if (each === "people") return isAdministrator && !local;

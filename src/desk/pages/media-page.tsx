@@ -65,7 +65,7 @@ export function MediaPage({ person, local, query, page, said }: MediaPageProps) 
 										height="160"
 									/>
 								</a>
-								<p class="desk-path">{path}</p>
+								<p class="desk-path">{usedBy.length > 0 ? nameOf(path) : path}</p>
 								<p class="desk-facts">
 									<span>{formatBytes(bytes)}</span>
 									{usedBy.length === 0 && <span>{strings.unused}</span>}

@@ -9,7 +9,7 @@ import { entryOfFile } from "../store/entry-paths.ts";
 import type { DeskStore, EntrySummary, IndexProgress, RemoteStatus } from "../store/index.ts";
 import { articlesOfMonth } from "./articles-of-month.ts";
 import { EntryLine, formAddress, shortMoment } from "./entry-line.tsx";
-import { Layout, Notice, newArticleAddress, sectionAddresses } from "./layout.tsx";
+import { Layout, Notice, sectionAddresses } from "./layout.tsx";
 import { strings as common, entryStrings } from "./strings.ts";
 
 const strings = entryStrings.start;
@@ -131,11 +131,6 @@ export function StartPage({ data, person, local }: StartPageProps) {
 					{strings.indexing(formatNumber(indexing.done), formatNumber(indexing.total))}
 				</Notice>
 			)}
-			<p>
-				<a class="desk-button desk-button-strong" href={newArticleAddress}>
-					{common.write}
-				</a>
-			</p>
 			<div class="desk-columns">
 				<Part title={strings.waiting} entries={waiting} empty={strings.nothingWaiting} />
 				<Part

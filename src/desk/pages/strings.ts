@@ -201,6 +201,9 @@ export const entryStrings = {
 		...recordLabels,
 		settings: "Cài đặt cổng tin",
 		add: "Thêm",
+		words: "Tên cần tìm",
+		none: "Không có mục nào.",
+		more: (count: string) => `Còn ${count} mục nữa; hãy gõ tên để tìm.`,
 	},
 	trash: {
 		title: "Thùng rác",

@@ -1,0 +1,147 @@
+/** @jsxImportSource react */
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+
+/** What a box with suggestions offers. */
+export interface Suggestion {
+	readonly id: string;
+	readonly title: string;
+	readonly hint?: string;
+}
+
+const millisecondsAfterTyping = 150;
+
+interface SuggestionsOptions<Offer extends Suggestion> {
+	/** What there is for some words. */
+	readonly find: (words: string) => Promise<readonly Offer[]>;
+	/** Undefined while nothing is to be offered. */
+	readonly words: string | undefined;
+	/** Whether Enter takes the first without going to it; otherwise what was typed stands until then. */
+	readonly choosesFirst?: boolean;
+	/** What is not offered again, by its id. */
+	readonly omitted?: readonly string[];
+}
+
+/** What a box offers for what is typed in it, and which of that the arrow keys have come to. */
+export function useSuggestions<Offer extends Suggestion>({
+	find,
+	words,
+	choosesFirst = false,
+	omitted = [],
+}: SuggestionsOptions<Offer>) {
+	const id = useId();
+	const before = choosesFirst ? 0 : -1;
+	const [found, setFound] = useState<readonly Offer[]>();
+	const [at, setAt] = useState(before);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the words decide
+	useEffect(() => {
+		setAt(before);
+		if (words === undefined) {
+			setFound(undefined);
+			return undefined;
+		}
+		let isOld = false;
+		const timer = setTimeout(async () => {
+			const answer = await find(words);
+			if (isOld) return;
+			setFound(answer);
+			setAt(before);
+		}, millisecondsAfterTyping);
+		return () => {
+			isOld = true;
+			clearTimeout(timer);
+		};
+	}, [words]);
+	const offered = (found ?? []).filter((offer) => !omitted.includes(offer.id));
+	const chosen = offered[at];
+	return {
+		id,
+		offered,
+		chosen,
+		/** Whether it was asked for, and nothing is there. */
+		isNothing: found !== undefined && offered.length === 0,
+		close: () => setFound(undefined),
+		/** For the box in which somebody types. */
+		box: {
+			role: "combobox",
+			autoComplete: "off",
+			"aria-autocomplete": "list",
+			"aria-expanded": offered.length > 0,
+			"aria-controls": id,
+			...(chosen && { "aria-activedescendant": `${id}-${at}` }),
+		} as const,
+		/** Goes up and down by the arrow keys; whether the key was one of them. */
+		move({ key }: KeyboardEvent): boolean {
+			if (key !== "ArrowDown" && key !== "ArrowUp") return false;
+			const first = choosesFirst ? 0 : -1;
+			const places = offered.length - first;
+			const step = key === "ArrowDown" ? 1 : -1;
+			if (offered.length > 0) setAt(((at - first + step + places) % places) + first);
+			return true;
+		},
+	};
+}
+
+interface SuggestionListProps<Offer extends Suggestion> {
+	readonly suggestions: Pick<ReturnType<typeof useSuggestions<Offer>>, "id" | "offered" | "chosen">;
+	readonly label: string;
+	readonly onChoose: (offer: Offer) => void;
+}
+
+/** The list below the box. */
+export function SuggestionList<Offer extends Suggestion>({
+	suggestions: { id, offered, chosen },
+	label,
+	onChoose,
+}: SuggestionListProps<Offer>) {
+	return (
+		<div
+			id={id}
+			role="listbox"
+			tabIndex={-1}
+			aria-label={label}
+			hidden={offered.length === 0}
+			className="words-offered"
+		>
+			{offered.map((offer, index) => (
+				<div
+					key={offer.id}
+					id={`${id}-${index}`}
+					role="option"
+					tabIndex={-1}
+					aria-selected={offer === chosen}
+					// Before the box loses the focus.
+					onMouseDown={(event) => {
+						event.preventDefault();
+						onChoose(offer);
+					}}
+				>
+					{offer.title} <small>{offer.hint}</small>
+				</div>
+			))}
+		</div>
+	);
+}
+
+interface ChosenListProps {
+	readonly chosen: readonly Suggestion[];
+	/** What the button beside one says. */
+	readonly labelOf: (title: string) => string;
+	readonly onRemove: (id: string) => void;
+}
+
+/** What has been taken, each with a button that takes it away. */
+export function ChosenList({ chosen, labelOf, onRemove }: ChosenListProps) {
+	if (chosen.length === 0) return null;
+	return (
+		<ul className="words-chosen">
+			{chosen.map(({ id, title }) => (
+				<li key={id}>
+					{title}
+					<button type="button" aria-label={labelOf(title)} onClick={() => onRemove(id)}>
+						×
+					</button>
+				</li>
+			))}
+		</ul>
+	);
+}
