@@ -206,6 +206,27 @@ export const strings = {
 		noPicture: (name: string) => `“${name}” không phải là ảnh.`,
 		unreadable: (name: string) => `Không đọc được ảnh “${name}”. Hãy lưu lại thành JPEG rồi chọn lại.`,
 	},
+	crop: {
+		open: "Cắt ảnh",
+		title: "Cắt ảnh",
+		explanation:
+			"Kéo khung hoặc góc khung. Dùng phím: Tab tới khung hay góc, rồi phím mũi tên. Ảnh đầy đủ vẫn lấy lại được.",
+		shape: "Tỉ lệ",
+		free: "Tự do",
+		apply: "Cắt",
+		restore: "Lấy lại ảnh chưa cắt",
+		handles: {
+			cropArea: "Khung cắt; dùng phím mũi tên để dời",
+			nwDragHandle: "Góc trên bên trái",
+			nDragHandle: "Cạnh trên",
+			neDragHandle: "Góc trên bên phải",
+			eDragHandle: "Cạnh phải",
+			seDragHandle: "Góc dưới bên phải",
+			sDragHandle: "Cạnh dưới",
+			swDragHandle: "Góc dưới bên trái",
+			wDragHandle: "Cạnh trái",
+		},
+	},
 	files: {
 		choose: "Chọn tệp từ máy",
 		change: "Thay tệp khác",

@@ -1,4 +1,5 @@
 /** @jsxImportSource react */
+import { CropButton } from "../pictures/crop-button.tsx";
 import { FileButton } from "../pictures/file-button.tsx";
 import { useAsset } from "../pictures/use-asset.ts";
 import { strings } from "../strings.ts";
@@ -22,6 +23,10 @@ export function PictureForm({ picture, number, count, onChange, onRemove, onMove
 	const { field, getAsset, addPictures } = useBody();
 	const address = useAsset(picture.src, field, getAsset);
 	const name = count === 1 ? strings.pictures.label : `${strings.pictures.label} ${number}`;
+	const replaceBy = async (file: File | undefined) => {
+		const [added] = file ? await addPictures([file]) : [];
+		if (added) onChange({ ...picture, src: added.src });
+	};
 	const change = (key: "alt" | "caption" | "credit") => (value: string) =>
 		onChange({ ...picture, [key]: value });
 	return (
@@ -35,13 +40,8 @@ export function PictureForm({ picture, number, count, onChange, onRemove, onMove
 				<TextBox label={strings.pictures.caption} value={picture.caption} onChange={change("caption")} />
 				<TextBox label={strings.pictures.credit} value={picture.credit} onChange={change("credit")} />
 				<div className="body-buttons">
-					<FileButton
-						label={strings.pictures.change}
-						onFiles={async ([file]) => {
-							const [added] = file ? await addPictures([file]) : [];
-							if (added) onChange({ ...picture, src: added.src });
-						}}
-					/>
+					<FileButton label={strings.pictures.change} onFiles={([file]) => replaceBy(file)} />
+					<CropButton src={picture.src} address={address} onCrop={replaceBy} />
 					{number > 1 && (
 						<button type="button" onClick={() => onMove(-1)}>
 							{strings.pictures.earlier}

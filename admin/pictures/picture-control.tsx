@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { strings } from "../strings.ts";
+import { CropButton } from "./crop-button.tsx";
 import { type DraftFiles, keepWithDraft } from "./draft-files.ts";
 import { FileButton } from "./file-button.tsx";
 import { preparePicture } from "./prepare-picture.ts";
@@ -34,7 +35,9 @@ export function PictureControl(props: FileControlProps) {
 				accept="image/*,.heic,.heif"
 				onFile={take}
 				onRemove={() => onChange("")}
-			/>
+			>
+				<CropButton src={value} address={address} onCrop={take} onRestore={onChange} />
+			</FileButtons>
 			<span role="status">{message}</span>
 		</div>
 	);
@@ -70,9 +73,11 @@ interface FileButtonsProps {
 	readonly accept: string;
 	readonly onFile: (file: File) => Promise<void>;
 	readonly onRemove: () => void;
+	/** What else can be done with the file. */
+	readonly children?: ReactNode;
 }
 
-function FileButtons({ id, value, label, accept, onFile, onRemove }: FileButtonsProps) {
+function FileButtons({ id, value, label, accept, onFile, onRemove, children }: FileButtonsProps) {
 	return (
 		<div className="body-buttons">
 			<FileButton
@@ -81,6 +86,7 @@ function FileButtons({ id, value, label, accept, onFile, onRemove }: FileButtons
 				accept={accept}
 				onFiles={([file]) => file && onFile(file)}
 			/>
+			{children}
 			{value !== "" && (
 				<button type="button" onClick={onRemove}>
 					{strings.files.remove}

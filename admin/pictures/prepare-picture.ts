@@ -1,4 +1,5 @@
 import { strings } from "../strings.ts";
+import type { CropArea } from "./ask-crop.tsx";
 
 /** Longer side of a stored picture, in pixels: twice what the widest screen shows. */
 const longestSide = 3000;
@@ -29,12 +30,36 @@ export async function preparePicture(file: File): Promise<File> {
 		if (/hei[cf]|avif/.test(type)) return file;
 		throw new PictureRefused(strings.pictures.unreadable(file.name));
 	}
+	return await pictureOf(bitmap, type, file.name);
+}
+
+/**
+ * A part of a picture that the page shows, as a file of its own: the picture itself stays as it is.
+ *
+ * @param address of the picture, below this origin or in this page
+ */
+export async function cropPicture(address: string, name: string, area: CropArea): Promise<File> {
+	const image = new Image();
+	image.src = address;
+	await image.decode();
+	const { naturalWidth: width, naturalHeight: height } = image;
+	const bitmap = await createImageBitmap(
+		image,
+		Math.round(area.x * width),
+		Math.round(area.y * height),
+		Math.max(1, Math.round(area.width * width)),
+		Math.max(1, Math.round(area.height * height)),
+	);
+	return await pictureOf(bitmap, typeOfName(name), name.replace(/(?:-cat)?(\.[^.]*)$/, "-cat$1"));
+}
+
+async function pictureOf(bitmap: ImageBitmap, type: string, name: string): Promise<File> {
 	try {
 		if (type === "image/png") {
 			const png = await encode(bitmap, "image/png");
-			if (png.size <= largePng || hasTransparency(bitmap)) return named(png, file.name, "png");
+			if (png.size <= largePng || hasTransparency(bitmap)) return named(png, name, "png");
 		}
-		return named(await encode(bitmap, "image/jpeg"), file.name, "jpg");
+		return named(await encode(bitmap, "image/jpeg"), name, "jpg");
 	} finally {
 		bitmap.close();
 	}

@@ -1,15 +1,37 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
-/** What Decap says in English whatever the language, by the file of its core that says it. */
+/** What Decap and its parts say in English whatever the language, or leave without a name, by the file that has it. */
 const phrases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-	"actions/mediaLibrary.js": {
+	"decap-cms-core/dist/esm/actions/mediaLibrary.js": {
 		"Failed to persist media: ": "Không giữ được tệp: ",
 		"Failed to delete media: ": "Không xóa được tệp: ",
 		" already exists. Do you want to replace it?": " đã có. Thay bằng tệp mới?",
 	},
-	"backend.js": {
+	"decap-cms-core/dist/esm/backend.js": {
 		"Errors occurred while searching entries locally!": "Có lỗi khi tìm.",
+	},
+	"decap-cms-ui-default/dist/esm/ListItemTopBar.js": {
+		"onClick: onCollapseToggle,":
+			'onClick: onCollapseToggle, "aria-label": collapsed ? "Mở mục này" : "Thu mục này lại",',
+		"onClick: onRemove,": 'onClick: onRemove, "aria-label": "Bỏ mục này",',
+		"_jsx(DragIconContainer, {": '_jsx(DragIconContainer, { "aria-label": "Dời mục này",',
+	},
+	"@dnd-kit/core/dist/core.esm.js": {
+		"To pick up a draggable item, press the space bar.": "Bấm phím cách để nhấc mục lên.",
+		"While dragging, use the arrow keys to move the item.": "Dùng phím mũi tên để dời.",
+		"Press space again to drop the item in its new position, or press escape to cancel.":
+			"Bấm phím cách lần nữa để đặt xuống, Esc để thôi.",
+		'"Picked up draggable item " + active.id + "."': '"Đã nhấc mục này lên."',
+		'"Draggable item " + active.id + " was moved over droppable area " + over.id + "."':
+			'"Đang ở trên một mục khác."',
+		'"Draggable item " + active.id + " is no longer over a droppable area."': '"Đang ở ngoài danh sách."',
+		'"Draggable item " + active.id + " was dropped over droppable area " + over.id': '"Đã đặt vào chỗ mới."',
+		'"Draggable item " + active.id + " was dropped."': '"Đã đặt xuống."',
+		'"Dragging was cancelled. Draggable item " + active.id + " was dropped."': '"Đã thôi, mục về chỗ cũ."',
+	},
+	"@dnd-kit/sortable/dist/sortable.esm.js": {
+		"roleDescription: 'sortable'": "roleDescription: 'mục dời được'",
 	},
 };
 
@@ -22,18 +44,20 @@ export function translateFixedPhrases(): Plugin {
 	return {
 		name: "translate-fixed-phrases-of-decap",
 		setup(build) {
-			build.onLoad({ filter: /decap-cms-core[\\/]dist[\\/]esm[\\/].*\.js$/ }, async ({ path }) => {
-				const file = path.replaceAll("\\", "/").split("/dist/esm/")[1] ?? "";
-				const wanted = phrases[file];
-				if (!wanted) return undefined;
-				let contents = await readFile(path, "utf8");
-				for (const [english, vietnamese] of Object.entries(wanted)) {
-					if (!contents.includes(english))
-						throw new Error(`${file} of decap-cms-core does not say "${english}".`);
-					contents = contents.replaceAll(english, vietnamese);
-				}
-				return { contents };
-			});
+			build.onLoad(
+				{ filter: /[\\/]node_modules[\\/](?:decap-cms-|@dnd-kit[\\/]).*\.js$/ },
+				async ({ path }) => {
+					const file = path.replaceAll("\\", "/").split("/node_modules/").at(-1) ?? "";
+					const wanted = phrases[file];
+					if (!wanted) return undefined;
+					let contents = await readFile(path, "utf8");
+					for (const [english, vietnamese] of Object.entries(wanted)) {
+						if (!contents.includes(english)) throw new Error(`${file} does not say "${english}".`);
+						contents = contents.replaceAll(english, vietnamese);
+					}
+					return { contents };
+				},
+			);
 		},
 	};
 }

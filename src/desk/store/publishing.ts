@@ -36,7 +36,10 @@ export async function publishRevision(
 				text = merged.text;
 			}
 			if (isDraftIn(path, text)) text = withoutField(path, text, "draft");
-			const files = new Map<string, TreeChange>(revision.assets);
+			// A picture that was cut or taken out again is no business of the readers.
+			const files = new Map<string, TreeChange>(
+				[...revision.assets].filter(([asset]) => text.includes(nameOf(asset))),
+			);
 			if (revision.record.removed.length > 0) {
 				const uses = await fileUses(desk);
 				for (const removed of revision.record.removed) {
@@ -117,4 +120,8 @@ async function settle(
 	if (desk.seen === publication.parent) desk.seen = publication.commit;
 	desk.tellPublication(publication);
 	desk.tell({ kind: "entry", collection: entry.collection, id: entry.id, by });
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
