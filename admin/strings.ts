@@ -203,6 +203,8 @@ export const strings = {
 		credit: "Người chụp, nguồn ảnh",
 		uploading: (count: number) => `Đang đưa ${count} ảnh lên…`,
 		added: (count: number) => `Đã thêm ${count} ảnh. Hãy điền mô tả cho từng ảnh.`,
+		noDrawing: (name: string) =>
+			`“${name}”: hình vẽ SVG và ảnh động GIF không dùng được. Hãy lưu thành PNG hoặc JPEG rồi chọn lại.`,
 		noPicture: (name: string) => `“${name}” không phải là ảnh.`,
 		unreadable: (name: string) => `Không đọc được ảnh “${name}”. Hãy lưu lại thành JPEG rồi chọn lại.`,
 	},

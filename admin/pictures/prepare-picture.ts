@@ -21,7 +21,10 @@ class PictureRefused extends Error {
  */
 export async function preparePicture(file: File): Promise<File> {
 	const type = file.type || typeOfName(file.name);
-	if (type === "image/svg+xml" || type === "image/gif") return file;
+	// A drawing may run scripts, and a moving picture would stand still: the server takes neither.
+	if (type === "image/svg+xml" || type === "image/gif") {
+		throw new PictureRefused(strings.pictures.noDrawing(file.name));
+	}
 	if (!type.startsWith("image/")) throw new PictureRefused(strings.pictures.noPicture(file.name));
 	let bitmap: ImageBitmap;
 	try {

@@ -261,7 +261,13 @@ test("nothing in the form is English, for screen readers neither, and every butt
 	const { nodes } = await session.send("Accessibility.getFullAXTree");
 	const shown = nodes.filter(({ ignored }) => !ignored);
 	const said = shown.flatMap(({ name, description, properties = [] }) =>
-		[name, description, ...properties.map(({ value }) => value)].map((each) => String(each?.value ?? "")),
+		[
+			name,
+			description,
+			...properties
+				.filter((each) => /^(?:roledescription|valuetext)$/.test(each.name))
+				.map(({ value }) => value),
+		].map((each) => String(each?.value ?? "")),
 	);
 	// What a browser says of a file's field is in its own language.
 	const words = said
