@@ -65,6 +65,11 @@ export const strings = {
 		openSince: (name: string, since: string) => `${name} (từ ${since})`,
 		openBy: (names: string) => `Đang mở ở chỗ khác: ${names}.`,
 		yourTurn: (names: string) => `Lượt sửa là của anh/chị. Cũng đang mở: ${names}.`,
+		withdrawn: (when: string) => `đã rút ${when}`,
+		changedBy: (name: string) => `${name} vừa thay đổi mục này.`,
+		changedWhileWriting: (name: string) =>
+			`${name} vừa thay đổi mục này. Khi anh/chị lưu, trang sẽ gộp hai bản, hoặc hỏi giữ bản nào.`,
+		seeNew: "Xem bản mới",
 		takeOver: "Tôi sửa tiếp",
 		back: "Quay lại",
 	},

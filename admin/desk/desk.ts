@@ -2,9 +2,10 @@
 import "./desk.css";
 import "./desk-header.css";
 import "./desk-pages.css";
-import { apiPath, type DeskEvent } from "../../src/desk/messages.ts";
+import { element } from "../../src/dom/element.ts";
 import { strings } from "../strings.ts";
 import { showBadges } from "./badges.ts";
+import { listenToDesk } from "./desk-events.ts";
 import { askInDialog } from "./dialog.ts";
 
 /** The button that somebody has just been asked about, and agreed to. */
@@ -54,19 +55,13 @@ for (const select of document.querySelectorAll<HTMLSelectElement>("[data-shows-f
 if (document.querySelector(".desk-header")) tellNews();
 
 function tellNews(): void {
-	const news = document.createElement("p");
-	news.className = "desk-news";
-	news.setAttribute("role", "status");
+	const news = element("p", { class: "desk-news", role: "status" });
 	document.body.append(news);
-	new EventSource(`${apiPath}/events`).addEventListener("online", (message: MessageEvent<string>) => {
-		const event = JSON.parse(message.data) as Extract<DeskEvent, { kind: "online" }>;
+	listenToDesk("online", (event) => {
 		news.replaceChildren(event.message);
 		if (event.step !== "online") return;
 		for (const { title, address } of event.entries) {
-			const link = document.createElement("a");
-			link.href = address;
-			link.textContent = title;
-			news.append(" ", link);
+			news.append(" ", element("a", { href: address }, title));
 		}
 	});
 }

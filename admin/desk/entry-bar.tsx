@@ -2,8 +2,6 @@
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import {
-	apiPath,
-	type DeskEvent,
 	deskPath,
 	type Entry,
 	type EntryUses,
@@ -16,7 +14,8 @@ import { strings } from "../strings.ts";
 import { unsavedTexts } from "../unsaved/unsaved-texts.ts";
 import { askReason } from "./ask-reason.ts";
 import { askDiscard, askRemoval } from "./ask-removal.ts";
-import { askDesk, entryPath } from "./desk-client.ts";
+import { askDesk, entryPath, readSession } from "./desk-client.ts";
+import { listenToDesk } from "./desk-events.ts";
 import { EntryPresence, type Place } from "./entry-presence.tsx";
 import { deskListOf } from "./lead-to-desk.ts";
 import { openEntries } from "./open-entries.ts";
@@ -42,6 +41,7 @@ function EntryBar() {
 	useVersion(openEntries.listen);
 	const hasChanged = useHasChanged();
 	const news = useOnlineNews(place);
+	const changedBy = useChangedBy(place);
 	const [message, setMessage] = useState("");
 	if (!place) return null;
 	const entry = openEntries.get(place.collection, place.id);
@@ -80,11 +80,22 @@ function EntryBar() {
 			<p role="status">
 				<strong>{strings.entry.states[entry.state]}</strong>
 				{entry.scheduledFor && ` · ${strings.entry.scheduled(formatMomentShortly(entry.scheduledFor))}`}
+				{entry.withdrawn && ` · ${strings.entry.withdrawn(formatMomentShortly(entry.withdrawn))}`}
 				{entry.reason && ` · ${strings.entry.sentBack(entry.reason)}`}
 				{message && ` · ${message}`}
 				{news && ` · ${news}`}
 			</p>
 			<EntryPresence place={place} />
+			{changedBy !== "" && (
+				<p className="entry-bar-presence" role="status">
+					{hasChanged ? strings.entry.changedWhileWriting(changedBy) : strings.entry.changedBy(changedBy)}{" "}
+					{!hasChanged && (
+						<button type="button" onClick={() => location.reload()}>
+							{strings.entry.seeNew}
+						</button>
+					)}
+				</p>
+			)}
 			{hasChanged ? (
 				<p>{strings.entry.saveFirst}</p>
 			) : (
@@ -208,12 +219,25 @@ function useOnlineNews(place: Place | undefined): string {
 	useEffect(() => {
 		setNews("");
 		if (!place) return undefined;
-		const source = new EventSource(`${apiPath}/events`);
-		source.addEventListener("online", (message) => {
-			const event = JSON.parse(message.data) as Extract<DeskEvent, { kind: "online" }>;
-			if (event.entries.some(({ id }) => id === place.id)) setNews(event.message);
+		return listenToDesk("online", ({ entries, message }) => {
+			if (entries.some(({ id }) => id === place.id)) setNews(message);
 		});
-		return () => source.close();
 	}, [place]);
 	return news;
+}
+
+/** Who else has changed the entry since it was opened here; empty for nobody. */
+function useChangedBy(place: Place | undefined): string {
+	const [name, setName] = useState("");
+	useEffect(() => {
+		setName("");
+		if (!place) return undefined;
+		return listenToDesk("changed", ({ collection, id, by }) => {
+			if (collection !== place.collection || id !== place.id) return;
+			void readSession().then((session) => {
+				if (by !== session?.person.name) setName(by);
+			});
+		});
+	}, [place]);
+	return name;
 }

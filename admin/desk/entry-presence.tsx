@@ -1,9 +1,10 @@
 /** @jsxImportSource react */
 import { useEffect, useState } from "react";
-import { apiPath, type DeskEvent, type OpenBy, type PresenceAnswer } from "../../src/desk/messages.ts";
+import { apiPath, type OpenBy, type PresenceAnswer } from "../../src/desk/messages.ts";
 import { formatMomentShortly } from "../format-moment.ts";
 import { strings } from "../strings.ts";
 import { askDesk, entryPath, readSession } from "./desk-client.ts";
+import { listenToDesk } from "./desk-events.ts";
 
 const millisecondsBetweenSigns = 30_000;
 
@@ -72,15 +73,13 @@ function usePresence({ collection, id }: Place): {
 		void say();
 		const timer = setInterval(() => void say(), millisecondsBetweenSigns);
 		window.addEventListener("pagehide", leave);
-		const source = new EventSource(`${apiPath}/events`);
-		source.addEventListener("presence", (message) => {
-			const event = JSON.parse(message.data) as Extract<DeskEvent, { kind: "presence" }>;
+		const deafen = listenToDesk("presence", (event) => {
 			if (event.collection === collection && event.id === id) setOpenBy(event.openBy);
 		});
 		return () => {
 			clearInterval(timer);
 			window.removeEventListener("pagehide", leave);
-			source.close();
+			deafen();
 			leave();
 		};
 	}, [collection, id]);

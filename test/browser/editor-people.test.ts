@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleId, DeskFolder } from "../support/desk-store.ts";
 import { type DeskClient, officeContent, TestDesk } from "../support/running-desk.ts";
 import { launchChromium } from "./chromium.ts";
-import { bodyOf, entryBar } from "./editor-portal.ts";
+import { bodyOf, entryBar, input, save } from "./editor-portal.ts";
 
 let browser: Browser;
 
@@ -49,6 +49,12 @@ test("whoever came first has an article, until somebody takes it over, and both 
 	await entryBar(first)
 		.getByText(/Đang mở ở chỗ khác: Binh/)
 		.waitFor();
+	await input(second, "summary").click();
+	await second.keyboard.type("Sapo mới.");
+	await save(second);
+	await entryBar(first).getByText("Binh vừa thay đổi mục này.").waitFor();
+	await entryBar(first).getByRole("button", { name: "Xem bản mới" }).press("Enter");
+	await expect.poll(() => input(first, "summary").inputValue()).toBe("Sapo mới.");
 	await second.close();
 	await entryBar(first).getByText("Đang mở ở chỗ khác").waitFor({ state: "detached" });
 	await first.context().close();
