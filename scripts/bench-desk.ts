@@ -17,6 +17,7 @@ await runCommand(
 			seed: { kind: "text", value: "SỐ", summary: strings.options.seed, default: "1" },
 			runs: { kind: "text", value: "SỐ", summary: strings.options.runs, default: "20" },
 			online: { kind: "text", value: "SỐ", summary: strings.options.online, default: "0" },
+			stock: { kind: "flag", summary: strings.options.stock },
 			json: { kind: "text", value: "TỆP", summary: strings.options.json },
 			keep: { kind: "text", value: "THƯ-MỤC", summary: strings.options.keep },
 		},
@@ -31,6 +32,7 @@ await runCommand(
 				seed: wholeNumber("seed", options.seed),
 				runs: wholeNumber("runs", options.runs),
 				online: options.online === "0" ? 0 : wholeNumber("online", options.online),
+				hasStock: options.stock,
 				progress: reporter,
 			});
 			reporter.summary(deskReportText(report));

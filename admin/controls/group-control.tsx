@@ -27,6 +27,8 @@ export function GroupControl({ forID, field }: ControlProps<never>) {
 			id={forID}
 			type="button"
 			className="group-control"
+			// The form's own label is hidden, as this is one.
+			aria-label={String(field.get("label"))}
 			aria-expanded={isOpen}
 			onClick={() => setOpen(!isOpen)}
 		>

@@ -32,6 +32,7 @@ export async function measureDesk({
 	seed,
 	runs,
 	online,
+	hasStock,
 	progress,
 }: {
 	readonly directory: string;
@@ -40,6 +41,8 @@ export async function measureDesk({
 	readonly runs: number;
 	/** How often something is published until a reader has it; 0 measures the store alone. */
 	readonly online: number;
+	/** Whether stock Decap is measured beside the desk. */
+	readonly hasStock: boolean;
 	readonly progress: Progress;
 }): Promise<DeskReport> {
 	const content = join(directory, `content-${articles}`);
@@ -63,7 +66,7 @@ export async function measureDesk({
 	const warm = await inProcess({ content, data, runs, isCold: false });
 	progress.advance();
 	// Its own folder of data, as the store that was measured kept its index in the other.
-	const whole = online > 0 ? await measureOnline({ content, directory }, online) : undefined;
+	const whole = online > 0 ? await measureOnline({ content, directory }, online, hasStock) : undefined;
 	progress.done();
 	// The articles were changed; the next run makes them anew.
 	await rm(`${content}.stamp`, { force: true });

@@ -3,7 +3,6 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import {
 	apiPath,
 	type DeskEvent,
@@ -13,9 +12,8 @@ import {
 	type SaveAnswer,
 	type StateAnswer,
 } from "../../src/desk/messages.ts";
-import { findBrowser } from "../browser/find-browser.ts";
 import type { ServerNews, ServerTask } from "./desk-server-process.ts";
-import type { strings } from "./strings.ts";
+import { type BrowserWork, measureDeskInBrowser, measureStockInBrowser } from "./measure-browser.ts";
 
 /** Times in milliseconds, sizes in bytes. */
 export interface OnlineMeasurement {
@@ -24,28 +22,31 @@ export interface OnlineMeasurement {
 	readonly online: readonly number[];
 	/** Of the server without its build process, at the end. */
 	readonly memory: number;
-	readonly pages: readonly {
-		readonly name: keyof typeof strings.pages;
-		readonly heap: number;
-		readonly nodes: number;
-		readonly shown: number;
-	}[];
+	readonly browser: readonly BrowserWork[];
+	/** The same in stock Decap; absent where it was not asked for. */
+	readonly stock?: readonly BrowserWork[];
 	/** Processes that wanted a core, on average of the last minute, at the end. */
 	readonly load: number;
 }
 
 const serverProcess = fileURLToPath(new URL("desk-server-process.ts", import.meta.url));
 
-export async function measureOnline(task: ServerTask, runs: number): Promise<OnlineMeasurement> {
+/** @param hasStock whether stock Decap is measured as well */
+export async function measureOnline(
+	task: ServerTask,
+	runs: number,
+	hasStock: boolean,
+): Promise<OnlineMeasurement> {
 	const server = fork(serverProcess, [JSON.stringify(task)], { execArgv: ["--import", "tsx/esm"] });
 	try {
 		const { url, firstBuild } = await news(server, "ready");
 		const online: number[] = [];
 		for (let run = 0; run < runs; run++) online.push(await publishOnce(url, run));
-		const pages = await measurePages(url);
+		const browser = await measureDeskInBrowser(url);
+		const stock = hasStock ? await measureStockInBrowser(task.content) : undefined;
 		server.send("memory");
 		const { bytes } = await news(server, "memory");
-		return { firstBuild, online, memory: bytes, pages, load: loadavg()[0] ?? 0 };
+		return { firstBuild, online, memory: bytes, browser, ...(stock && { stock }), load: loadavg()[0] ?? 0 };
 	} finally {
 		if (server.connected) server.disconnect();
 		if (server.exitCode === null) await once(server, "exit");
@@ -130,32 +131,4 @@ async function isOnline(events: Response, job: string): Promise<void> {
 		}
 	}
 	throw new Error("the events ended");
-}
-
-async function measurePages(url: string): Promise<OnlineMeasurement["pages"]> {
-	const browser = await chromium.launch({ executablePath: findBrowser(() => {}), args: ["--no-sandbox"] });
-	try {
-		const pages: OnlineMeasurement["pages"][number][] = [];
-		for (const [name, address, ready] of [
-			["start", "/ban-lam-viec/", "h1"],
-			["list", "/ban-lam-viec/bai-viet/", ".desk-choices"],
-			["search", "/ban-lam-viec/bai-viet/?q=dan+van+kheo", "[role=status]"],
-			["form", "/admin/#/collections/articles/new", '[id^="title-field-"]'],
-		] as const) {
-			const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-			const began = performance.now();
-			await page.goto(new URL(address, url).href);
-			await page.locator(ready).first().waitFor();
-			const shown = performance.now() - began;
-			const session = await page.context().newCDPSession(page);
-			await session.send("HeapProfiler.collectGarbage");
-			const { usedSize } = await session.send("Runtime.getHeapUsage");
-			const { nodes } = await session.send("Memory.getDOMCounters");
-			pages.push({ name, heap: usedSize, nodes, shown });
-			await page.close();
-		}
-		return pages;
-	} finally {
-		await browser.close();
-	}
 }

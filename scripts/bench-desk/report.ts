@@ -1,5 +1,6 @@
 import { median } from "../bench/statistics.ts";
 import { formatTable } from "../bench/table.ts";
+import type { BrowserWork } from "./measure-browser.ts";
 import type { DeskReport } from "./measure-desk.ts";
 import type { OnlineMeasurement } from "./measure-online.ts";
 import { strings } from "./strings.ts";
@@ -34,24 +35,23 @@ export function deskReportText({
 	].join("\n\n");
 }
 
-function onlineText({ firstBuild, online, memory, pages, load }: OnlineMeasurement): string[] {
+function onlineText({ firstBuild, online, memory, browser, stock, load }: OnlineMeasurement): string[] {
 	return [
 		formatTable(strings.columns, [
 			[strings.online, milliseconds(median(online) ?? 0), milliseconds(Math.max(...online))],
 		]),
-		formatTable(
-			strings.pageColumns,
-			pages.map(({ name, shown, heap, nodes }) => [
-				strings.pages[name],
-				milliseconds(shown),
-				megabytes(heap),
-				String(nodes),
-			]),
-		),
+		formatTable(strings.workColumns, [
+			...browser.map((each) => workRow(each, strings.work[each.work])),
+			...(stock ?? []).map((each) => workRow(each, strings.stockOf(strings.work[each.work]))),
+		]),
 		strings.firstBuild((firstBuild / 1000).toFixed(0)),
 		strings.serverMemory(megabytes(memory)),
 		strings.load(load.toFixed(1)),
 	];
+}
+
+function workRow({ took, heap, nodes }: BrowserWork, name: string): string[] {
+	return [name, milliseconds(took), megabytes(heap), String(nodes)];
 }
 
 function milliseconds(value: number): string {

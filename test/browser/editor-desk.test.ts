@@ -190,7 +190,7 @@ describe("the editor at the desk", () => {
 		await page.evaluate(() => {
 			const replace = RegExp.prototype[Symbol.replace];
 			RegExp.prototype[Symbol.replace] = function (this: RegExp, text: string, by: never) {
-				if (text.includes("Danh mục %")) throw new Error("the whole form fails");
+				if (text.includes("Chưa lưu")) throw new Error("the whole form fails");
 				return replace.call(this, text, by);
 			} as never;
 		});
