@@ -65,7 +65,7 @@ export const strings = {
 		openSince: (name: string, since: string) => `${name} (từ ${since})`,
 		openBy: (names: string) => `Đang mở ở chỗ khác: ${names}.`,
 		yourTurn: (names: string) => `Lượt sửa là của anh/chị. Cũng đang mở: ${names}.`,
-		withdrawn: (when: string) => `đã rút ${when}`,
+		withdrawn: (when: string) => `đã gỡ ${when}`,
 		changedBy: (name: string) => `${name} vừa thay đổi mục này.`,
 		changedWhileWriting: (name: string) =>
 			`${name} vừa thay đổi mục này. Khi anh/chị lưu, trang sẽ gộp hai bản, hoặc hỏi giữ bản nào.`,
