@@ -1,12 +1,13 @@
 import type { Comment } from "../model/comment.ts";
 
-/** What stands between an article's title and its end, in whichever form the source has it. Paragraphs are parted. */
+/** The content between an article's title and its end, in the form of the source, with separated paragraphs. */
 export type ImportedBody =
-	/** Plain text: a blank line parts paragraphs, a single line feed stays a line break. Nothing in it is markup. */
+	/** Plain text without markup: a blank line separates paragraphs, a single line feed stays a line break. */
 	| { readonly text: string }
 	/**
 	 * HTML of the main text alone, without the page around it and without the title. Scripts, styles and forms may be in
-	 * it: the importer drops them. Pictures stay as `<img>`, their captions as `<figcaption>` or as a `caption` in `files`.
+	 * it: the importer drops them. Pictures stay as `<img>`, their captions as `<figcaption>` or as a `caption` in
+	 * `files`.
 	 */
 	| { readonly html: string }
 	/** Markdown in the dialect of docs/editing.md: a picture with its caption is `![alt](reference "caption")`. */
@@ -15,20 +16,20 @@ export type ImportedBody =
 /** A picture or an attachment that belongs to an article. */
 export interface ImportedFile {
 	/**
-	 * How the body names it, to the character: the `src` or `href` as it stands there. A file that the body does not
-	 * name is the article's picture where it is one and no other is, or else an attachment.
+	 * The exact reference in the body: its `src` or `href`. A file without a reference is the article's picture, if it
+	 * is a picture and no other is, or else an attachment.
 	 */
 	readonly reference: string;
 	readonly caption?: string;
-	/** What a reader who cannot see the picture is told; the caption or the title where it is absent. */
+	/** The text alternative of the picture; by default the caption or the title. */
 	readonly alt?: string;
 	/** The photographer or agency. */
 	readonly credit?: string;
 	/** What a link to an attachment says. */
 	readonly title?: string;
 	/**
-	 * Where it stood below a content folder, for exports of this project: it comes to stand there again, under that
-	 * name, and the article names it as it did.
+	 * Its path below a content folder, for exports of this project: it gets the same path again, and the article refers
+	 * to it as before.
 	 */
 	readonly place?: string;
 	/** Whether it is the article's leading picture. At most one is. */
@@ -42,29 +43,29 @@ export interface ImportedFile {
 	readonly read?: () => Promise<Uint8Array>;
 }
 
-/** Something that a person should look at. */
+/** Something that a person should check. */
 export interface Doubt {
-	/** In Vietnamese, one sentence: what is doubtful, and what was made of it. */
+	/** In Vietnamese, one sentence: the doubt, and the decision. */
 	readonly detail: string;
-	/** How sure the source is that what it made of it is right, from 0 (a guess) to 1 (certain). */
+	/** How sure the source is of its decision, from 0 (a guess) to 1 (certain). */
 	readonly confidence: number;
 }
 
 /**
- * An article as a source gives it: text as it stands there, in Unicode but not yet repaired, nothing added. What a source
- * does not know it leaves out: no empty strings, no defaults, no today's date.
+ * An article from a source: its text in Unicode, not yet repaired, with nothing added. Unknown fields are absent: no
+ * empty strings, no defaults, no current date.
  */
 export interface ImportedArticle {
 	/** Its place in the source, counted from one; undated articles get their dates by it. */
 	readonly position: number;
 	/**
-	 * What the source calls it, stable from run to run: the row's id, the file's path, the web address. The journal knows
-	 * the article by it, so that a corrected title makes no second article; unique within the source. The position
-	 * stands in where it is absent.
+	 * The source's id of the article, the same in every run: the row's id, the file's path, the web address. It is the
+	 * key in the journal, so a corrected title does not make a second article. It is unique within the source; the
+	 * default is the position.
 	 */
 	readonly id?: string;
 	readonly title: string;
-	/** The file's name without its day: what the source used in its own addresses. From the title where it is absent. */
+	/** The file's name without its day, as in the source's own addresses; by default made from the title. */
 	readonly slug?: string;
 	/** The lead (sapo), plain text. May be repeated at the head of the body: then the importer lets it stand once. */
 	readonly lead?: string;
@@ -76,9 +77,11 @@ export interface ImportedArticle {
 	readonly date?: string;
 	/** When it was last changed, in whatever form. */
 	readonly updated?: string;
-	/** By-lines as they stand there, one for each who signed; an office may sign. */
+	/** By-lines as written, one for each author; an office may be an author. */
 	readonly authors?: readonly string[];
-	/** The office or newsroom of those who signed: "Ban Dân vận Tỉnh ủy", where the source has it apart from the name. */
+	/**
+	 * The office or newsroom of those who signed: "Ban Dân vận Tỉnh ủy", where the source has it apart from the name.
+	 */
 	readonly organisation?: string;
 	/** The newspaper or office that it was taken from, where that is not the old portal itself. */
 	readonly source?: string;
@@ -96,17 +99,19 @@ export interface ImportedArticle {
 	readonly tags?: readonly string[];
 	/** Pictures and attachments, whether their bytes are at hand or not. */
 	readonly files?: readonly ImportedFile[];
-	/** Captions as plain text whose pictures nobody knows; they come to stand at the end of the body, in italics. */
+	/** Captions (plain text) without known pictures; they are put at the end of the body, in italics. */
 	readonly captions?: readonly string[];
-	/** How often it was read on the old portal; counting goes on from there. */
+	/** How often it was read on the old portal; counting continues from there. */
 	readonly views?: number;
-	/** What readers wrote about it and the newsroom let stand, in our own terms. Only exports of this project state it. */
+	/**
+	 * What readers wrote about it and the newsroom let stand, in our own terms. Only exports of this project state it.
+	 */
 	readonly comments?: readonly Comment[];
 	/** Not published on the old portal. */
 	readonly isDraft?: boolean;
 	/**
-	 * Front matter in our own terms (articleSchema), for sources that state it: exports of this project and Markdown with
-	 * a mapping. Takes precedence over what the importer would make of the other fields; what the schema refuses is
+	 * Front matter in our own terms (articleSchema), for sources that state it: exports of this project and Markdown
+	 * with a mapping. Takes precedence over what the importer would make of the other fields; what the schema refuses is
 	 * reported and left out.
 	 */
 	readonly fields?: Readonly<Record<string, unknown>>;
@@ -115,16 +120,16 @@ export interface ImportedArticle {
 	 * where it is absent, the body stands in.
 	 */
 	readonly excerpt?: string;
-	/** What the source already changed in order to read it, in Vietnamese: "TCVN3 → Unicode: 1.204 chữ". */
+	/** What the source already converted, in Vietnamese: "TCVN3 → Unicode: 1.204 chữ". */
 	readonly repaired?: readonly string[];
-	/** Text of the page that was left out as furniture, as it stood there, a block each. */
+	/** Text of the page that was left out as furniture, unchanged, one item for each block. */
 	readonly leftOut?: readonly string[];
 	readonly doubts?: readonly Doubt[];
-	/** Names of what the source says beside all this and nobody reads. */
+	/** Names of further fields of the source that are not read. */
 	readonly unused?: readonly string[];
 }
 
-/** An item that is no article, and why. The rest of the source is imported. */
+/** An item that is not an article, and why. The rest of the source is imported. */
 export interface UnreadableItem {
 	readonly position: number;
 	/** As for an article. */
@@ -133,7 +138,7 @@ export interface UnreadableItem {
 	readonly unreadable: string;
 }
 
-/** Where articles come from: one implementation for each form of an old portal. */
+/** A source of articles: one implementation for each form of an old portal. */
 export interface Source {
 	/** For the report: the file's or folder's name. */
 	readonly name: string;
@@ -142,17 +147,17 @@ export interface Source {
 	 * gives the same items in the same order on every machine. An item that cannot be read is an `UnreadableItem` and no
 	 * error; errors end the import.
 	 *
-	 * @throws {SourceError} where the source as a whole cannot be read
+	 * @throws {SourceError} if the source as a whole cannot be read
 	 */
 	articles(): AsyncIterable<ImportedArticle | UnreadableItem>;
-	/** How much of the source has been read, from 0 to 1, for the time left; absent where nobody knows. */
+	/** How much of the source has been read, from 0 to 1, for the remaining time; absent if unknown. */
 	readonly readSoFar?: () => number;
 }
 
 /** Fetches a file from the network, politely; sources have it only where `--fetch` is given. */
 export type Fetch = (address: string) => Promise<Uint8Array>;
 
-/** What a person says about the sources on the command line. Each form uses what concerns it. */
+/** Options about the sources on the command line. Each form uses those that concern it. */
 export interface SourceOptions {
 	/** `--profile`: a YAML file that describes an old portal's pages by selectors. */
 	readonly profile?: string;
@@ -165,7 +170,7 @@ export interface SourceOptions {
 	readonly fetch?: Fetch;
 }
 
-/** What can be seen of a source without reading it, by which its form is told. */
+/** What is known about a source without reading it, to recognise its form. */
 export interface SourceSample {
 	readonly path: string;
 	readonly isFolder: boolean;
@@ -186,7 +191,7 @@ export interface SourceForm {
 	 * Content decides; a file's ending is worth 0.3 at most. The highest wins, and what is below 0.2 is nobody's.
 	 */
 	recognises(sample: SourceSample): number;
-	/** Cheap: nothing is read before `articles()` is. */
+	/** Cheap: nothing is read before `articles()` is called. */
 	open(path: string, options: SourceOptions): Source;
 }
 

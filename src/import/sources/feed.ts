@@ -28,7 +28,7 @@ export const feed: SourceForm = {
 	open: feedSource,
 };
 
-/** Less text than this without a body of its own is a summary. */
+/** An item without a body and with less text than this has only a summary. */
 const longestSummary = 600;
 
 function feedSource(path: string, options: SourceOptions): Source {

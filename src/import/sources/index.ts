@@ -14,7 +14,7 @@ import { website } from "./website.ts";
 import { word } from "./word/word.ts";
 import { wxr } from "./wxr.ts";
 
-/** Every form that the importer reads. Where two are equally sure of a source, the first one has it. */
+/** Every form that the importer reads. If two are equally sure of a source, the first one is used. */
 export const sourceForms: readonly SourceForm[] = [
 	jsonLines,
 	plainTextPage,
@@ -33,7 +33,7 @@ export const sourceForms: readonly SourceForm[] = [
 const leastConfidence = 0.2;
 
 /**
- * Opens a source: in the form that is named, or in the one that knows its content best.
+ * Opens a source in the given form, or in the one that recognises its content best.
  *
  * @param form what `--from` says
  * @throws {SourceError} where there is no such file, or no form knows it

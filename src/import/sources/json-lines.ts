@@ -60,7 +60,7 @@ function isObject(line: string): boolean {
  * category, tags, url, captions, image, images}`. Only `title` and `body` have to be there. Several authors stand in a
  * list or are parted by semicolons. Memory does not grow with the file.
  *
- * Lines of our own export (`npm run export -- --jsonl`) are taken back as they were.
+ * Lines of our own export (`npm run export -- --jsonl`) are imported unchanged.
  *
  * @param path of the file
  * @param media the folder of the files that an export of ours names
@@ -102,7 +102,7 @@ async function mediaOf(path: string, media: string | undefined): Promise<MediaLi
 
 async function uncompressed(file: ReadStream, path: string): Promise<AsyncIterable<Uint8Array>> {
 	if (!(await isGzip(path))) return file;
-	// An error of the file has to reach whoever reads the text; a pipeline destroys both ends.
+	// An error of the file must reach the reader of the text; a pipeline destroys both ends.
 	const text = createGunzip();
 	pipeline(file, text, () => {});
 	return text;

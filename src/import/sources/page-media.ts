@@ -1,11 +1,11 @@
 import type { SourceOptions } from "../source.ts";
 import { type MediaLibrary, openMedia } from "./media/media-library.ts";
 
-/** Where the bytes of an address may come from: `--media`, then the network where `--fetch` allows it. */
+/** The sources of a file's bytes: `--media`, then the network if `--fetch` allows it. */
 export type FindFile = (address: string) => (() => Promise<Uint8Array>) | undefined;
 
 /**
- * Looks for pictures and attachments as the person said.
+ * Finds pictures and attachments as the options say.
  *
  * @param own the source's own files, which come first
  */

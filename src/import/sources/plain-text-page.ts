@@ -8,7 +8,7 @@ import type { ImportedArticle, Source, SourceForm, SourceSample, UnreadableItem 
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
 
-/** A page of text is a page; what is larger is something else. */
+/** Larger files are not pages of text. */
 const maxBytes = 2_000_000;
 
 /** The text of article pages, as it was copied or saved from a browser: one page a file. */

@@ -10,12 +10,12 @@ const namesAtMost = 1000;
 const skipped = new Set([".git", "node_modules"]);
 
 /**
- * Looks at a source without reading it.
+ * Takes a sample of a source without reading it.
  *
  * @throws {SourceError} where there is no such file or folder
  */
 export async function sampleOf(path: string): Promise<SourceSample> {
-	// Nothing is asked of the network to find out what it is.
+	// The network is not used to recognise a source.
 	if (/^https?:\/\//i.test(path)) return { path, isFolder: false, head: Buffer.alloc(0), names: [] };
 	const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT" || error.code === "ENOTDIR")

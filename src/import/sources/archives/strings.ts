@@ -1,4 +1,4 @@
-/** What the readers of archives say of files that cannot be read. */
+/** Messages about unreadable archives. */
 export const strings = {
 	notZip: (path: string) => `“${path}” không phải tệp ZIP đọc được: hãy tải hoặc sao chép lại tệp`,
 	unsafeName: (name: string) => `tên mục “${name}” trỏ ra ngoài tệp nén nên bị bỏ qua`,

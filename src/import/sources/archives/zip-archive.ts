@@ -4,9 +4,9 @@ import { formatBytes, formatNumber } from "../../../text/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
-/** Entries of one archive; more would fill the memory with names. */
+/** Most entries of one archive; more would fill the memory with names. */
 const maxZipEntries = 500_000;
-/** What one entry that is read whole may hold once uncompressed. */
+/** Most uncompressed bytes of an entry that is read at once. */
 const maxEntryBytes = 200_000_000;
 /** How many times larger than its compressed form an entry may be: text reaches 20, deflate's utmost is 1,032. */
 const maxRatio = 200;
@@ -28,9 +28,9 @@ export interface ZipArchive {
 	/** Entries that are never read, and why, in Vietnamese: names that lead out of the archive, bombs. */
 	readonly refused: readonly { readonly name: string; readonly reason: string }[];
 	/**
-	 * The bytes of an entry, flowing; whoever asks reads to the end or destroys it.
+	 * A stream of an entry's bytes; the caller reads it to the end or destroys it.
 	 *
-	 * @throws {SourceError} for an entry that is broken or not there
+	 * @throws {SourceError} if the entry is damaged or missing
 	 */
 	stream(name: string): Promise<Readable>;
 	/** @throws {SourceError} as `stream`, and for more than `maxEntryBytes` */
@@ -41,7 +41,7 @@ export interface ZipArchive {
 /**
  * Opens a ZIP archive from a path or from memory. Only its directory is read; nothing is ever written to disk.
  *
- * @throws {SourceError} where it is none
+ * @throws {SourceError} if it is not one
  */
 export async function openZip(
 	source: string | Buffer,

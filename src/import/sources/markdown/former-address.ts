@@ -15,7 +15,7 @@ export interface PostPlace {
 	readonly language: string | undefined;
 }
 
-/** Where a post stood by its generator's rules; undefined where the pattern needs what nobody knows. */
+/** The address of a post by its generator's rules; undefined if the pattern needs something unknown. */
 export function formerAddress(site: MarkdownSite, place: PostPlace): string | undefined {
 	if (site.generator === "hugo") {
 		const { language } = place;

@@ -3,7 +3,7 @@ import { parse as parseToml } from "smol-toml";
 import { yamlReason } from "../../../content/index.ts";
 import { strings } from "./strings.ts";
 
-/** What stands above a text, and the text. Dates are text; names are in lower case. */
+/** Front matter and the text below it. Dates are text; names are in lower case. */
 export interface MatterFile {
 	readonly fields: ReadonlyMap<string, unknown>;
 	readonly body: string;
@@ -49,7 +49,7 @@ function reasonOf(error: unknown): string {
 	return error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "";
 }
 
-/** JSON has no closing line: it ends where a closing bracket makes it whole. */
+/** JSON has no closing line: it ends at the bracket that completes it. */
 function readJson(text: string): MatterFile | { readonly problem: string } {
 	const end = /^\}[ \t]*\r?$/gm;
 	for (let match = end.exec(text); match && match.index < longest; match = end.exec(text)) {

@@ -15,7 +15,7 @@ import { strings } from "./strings.ts";
 
 const maxFileBytes = 200_000_000;
 const datedName = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_](.+)$/;
-/** Front matter that is read here or means nothing to readers. */
+/** Front matter that is read here, or that does not matter to readers. */
 const usedFields = new Set(
 	"title date publishdate pubdate lastmod updated last_modified_at modified slug url permalink aliases redirect_from draft published author authors description summary excerpt lead categories category tags keywords image images cover featured_image featureimage thumbnail banner photos layout type weight comments toc source canonicalurl canonical_url".split(
 		" ",
@@ -23,7 +23,7 @@ const usedFields = new Set(
 );
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
-// A title is what this project's dialect calls a caption.
+// A title is a caption in this project's dialect.
 const image = markdown.renderer.rules.image;
 markdown.renderer.rules.image = (tokens, index, options, environment, renderer) => {
 	const html = image?.(tokens, index, options, environment, renderer) ?? "";
@@ -39,7 +39,7 @@ markdown.renderer.rules.image = (tokens, index, options, environment, renderer) 
  *
  * @param root of the source
  * @param name of the file below it, with forward slashes
- * @returns or what is wrong, in Vietnamese
+ * @returns the post, or what is wrong with it, in Vietnamese
  */
 export function readPost(
 	root: string,
@@ -171,7 +171,7 @@ function isAddress(reference: string): boolean {
 	return /^(?:[a-z]+:)?\/\//i.test(reference);
 }
 
-/** A picture beside the post, in its asset folder, or in a folder of static files; never one outside the root. */
+/** A picture beside the post, in its asset folder, or in a folder of static files; never outside the root. */
 async function readBeside(
 	root: string,
 	name: string,

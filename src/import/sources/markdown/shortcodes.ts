@@ -23,7 +23,7 @@ const liquid: Brackets = {
 	signs: /\\.|["']|%\}/gs,
 	closing: /-$/,
 };
-/** What goes on for longer is no shortcode. */
+/** Longer text is not a shortcode. */
 const longestShortcode = 4000;
 const parameter = /(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))/g;
 /** Pairs that frame text; the text stays. */
@@ -34,8 +34,8 @@ const frames = new Set(
 );
 
 /**
- * Replaces what Hugo, Jekyll and Hexo write for figures and videos by HTML, takes frames away from around text, and
- * leaves the rest as it stands.
+ * Replaces figures and videos of Hugo, Jekyll and Hexo by HTML, removes wrappers around text, and leaves everything
+ * else unchanged.
  */
 export function replaceShortcodes(text: string): PlainMarkdown {
 	const unknown = new Set<string>();
@@ -58,7 +58,7 @@ export function replaceShortcodes(text: string): PlainMarkdown {
 
 type Replace = (whole: string, name: string, rest: string, isClosing: boolean) => string;
 
-/** The text with every shortcode replaced; what only looks like the beginning of one stays. */
+/** The text with every shortcode replaced; what only resembles the beginning of one stays. */
 function replaceEach(text: string, { begin, signs, closing }: Brackets, replace: Replace): string {
 	const parts: string[] = [];
 	let done = 0;

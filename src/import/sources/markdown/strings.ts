@@ -1,4 +1,4 @@
-/** What the reader of Markdown folders says. */
+/** Texts about Markdown folders. */
 export const strings = {
 	summary: "Thư mục Markdown của Hugo, Jekyll hoặc Hexo, cả ảnh trong static/ và trong thư mục bài",
 	noSuchFolder: (path: string) => `Không tìm thấy thư mục “${path}”.`,

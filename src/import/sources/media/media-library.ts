@@ -7,7 +7,7 @@ import { strings } from "./strings.ts";
 
 /** Files of one library; more would fill the memory with names. */
 const maxFiles = 1_000_000;
-/** Pictures and attachments are looked at whole. */
+/** Pictures and attachments are read completely. */
 const maxFileBytes = 200_000_000;
 /** The sizes that WordPress makes of a picture: `hop-1024x683.jpg`. */
 const scaled = /-\d{2,5}x\d{2,5}(?=\.[a-z]+$)/;
@@ -68,7 +68,7 @@ function archiveLibrary(archive: ZipArchive): MediaLibrary {
 	};
 }
 
-/** Which of the names a reference means. */
+/** The name that a reference means. */
 function finder(names: readonly string[]): (reference: string) => string | undefined {
 	const byLastPart = new Map<string, { readonly name: string; readonly parts: readonly string[] }[]>();
 	for (const name of [...names].sort()) {

@@ -1,4 +1,4 @@
-/** What the library of media says. */
+/** Texts about libraries of media. */
 export const strings = {
 	noSuchMedia: (path: string) => `Không tìm thấy thư mục hoặc tệp nén “${path}” nêu ở --media.`,
 	tooManyMedia: (path: string) =>

@@ -1,10 +1,10 @@
 import { textOf } from "./page-blocks.ts";
 
-/** What is longer than this below a picture is text. */
+/** Longer text below a picture is not a caption. */
 export const longestCaption = 400;
 const captionClass =
 	/(?:^|[\s_-])(?:wp-caption-text|caption|chu-?thich|note|ghi-?chu|img-?desc|photo-?desc|pcaption|image-?caption|figcaption)/i;
-/** Who took a picture, below it. */
+/** The photographer, below a picture. */
 const credit = /^(?:©|\(?(?:ảnh|photo)\s*:)[^.]{2,80}\.?\)?$/i;
 const frameClass =
 	/(?:^|[\s_-])(?:wp-caption|image-?box|picture|photo|img-?caption|image(?:-?center|-?full)?|tplcaption|vcsortablein)/i;
@@ -100,7 +100,7 @@ function isCaption(element: Element, below: Element, marked: ReadonlySet<Element
 	return isWholly(element, "em, i") || (isCentred(element) && (isCentred(below) || text.length <= 160));
 }
 
-/** Whether the words of a block that also holds a picture look like a caption. */
+/** Whether the words of a block with a picture look like a caption. */
 function isSetApart(block: Element): boolean {
 	return isCentred(block) || isWholly(block, "em, i") || captionClass.test(block.getAttribute("class") ?? "");
 }

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { textOf } from "./page-blocks.ts";
 import { isMostlyRunning, isSurrounding, lengthOf, runningBlocks } from "./running-text.ts";
 
-/** Where systems that Vietnamese offices use keep an article's text, the surest first. */
+/** Where the systems of Vietnamese offices have an article's text, most reliable first. */
 const knownPlaces = [
 	'[itemprop="articleBody"]',
 	"#news-bodyhtml",
@@ -30,17 +30,17 @@ const knownPlaces = [
 	".noi-dung",
 	".fck_detail",
 ] as const;
-/** Less text than this is a notice and no body. */
+/** Less text than this is a notice and not a body. */
 const leastCharacters = 120;
 /** A place that holds this share of the page's running text is the main text, whatever else the page has. */
 const enough = 0.75;
 /** A known place is taken before one elsewhere that Readability found, unless it holds less than this part of it. */
 const muchLess = 0.5;
-/** Where no article stands, whatever a place is called. */
+/** Places that never contain an article, whatever their names are. */
 const aroundArticles = 'aside, footer, nav, [class*="sidebar"], [id*="sidebar"]';
 const markName = "data-import-place";
 
-/** The element that holds an article's text, and how it was found. */
+/** The element with an article's text, and how it was found. */
 export interface MainText {
 	readonly element: Element;
 	readonly by: "profile" | "known" | "readability";
@@ -67,7 +67,7 @@ export function findMainText(document: Document, selectors: readonly string[] = 
 		const found = [...document.querySelectorAll(selector)].filter(
 			(element) => textOf(element).length >= leastCharacters,
 		);
-		// Several of them are a list of stories.
+		// Several matches are a list of stories.
 		if (found.length !== 1 || !found[0] || found[0].closest(aroundArticles)) continue;
 		const share = shareOf(found[0]);
 		if (share >= enough) return { element: found[0], by: "known", added: 0 };
@@ -126,7 +126,7 @@ function byReadability(document: Document): Element | undefined {
 		}).parse();
 		content = article?.content ?? undefined;
 	} catch {
-		// A page that it cannot digest has no main text for it.
+		// A page on which it fails has no main text for it.
 	}
 	const kept = content
 		? [...content.querySelectorAll(`[${markName}]`)].map((element) => Number(element.getAttribute(markName)))

@@ -11,7 +11,7 @@ import { readPage } from "./read-page.ts";
 import { repairPage } from "./repair-page.ts";
 import { strings } from "./strings.ts";
 
-/** One page is no evidence of what repeats; beyond these, more do not teach more. */
+/** One page does not show what repeats; more pages than these teach nothing more. */
 export const samplePages = { least: 2, most: 20 };
 /** The share of pages on which a selector has to be right. */
 const enough = 0.6;
@@ -35,8 +35,8 @@ interface Finding {
 }
 
 /**
- * Proposes a profile from a few pages of one portal, for a person to look over: what is guessed of each page is held
- * against the others, and what finds it on most of them is kept. What repeats within the main text is furniture.
+ * Proposes a profile from a few pages of one portal, for a person to check. Selectors are guessed from each page and
+ * tried on the others; those that are right on most pages are kept. What repeats within the main text is furniture.
  *
  * @returns YAML that `parseProfile` reads, with a remark on each line on how many pages it was right
  * @throws {SourceError} where there are too few pages that look like articles
@@ -106,7 +106,7 @@ function isTitle(element: Element, { title }: Sample): boolean {
 	return isSameText(textOf(element), title);
 }
 
-/** Elements that say a date and hardly more, outside the main text or at its head. */
+/** Elements with little more than a date, outside the main text or at its beginning. */
 function dateElements({ document }: Sample): Element[] {
 	return [...document.body.querySelectorAll("*")].filter(
 		(element) => readDateLine(textOf(element)) !== undefined,
@@ -131,7 +131,7 @@ function isBody(element: Element, { main, mainText }: Sample): boolean {
 	);
 }
 
-/** What stands in the main text of most pages, word for word. */
+/** Text that is in the main text of most pages, word for word. */
 function furniture(samples: readonly Sample[]): Finding[] {
 	const pagesByText = new Map<string, number>();
 	for (const { main } of samples)

@@ -1,4 +1,4 @@
-/** A piece of a page that stands on lines of its own: a paragraph, a heading, an item, a cell. */
+/** A piece of a page on separate lines: a paragraph, a heading, an item, a cell. */
 export interface PageBlock {
 	readonly element: Element;
 	/** On one line, without spaces at its ends; a break becomes a space. */
@@ -123,7 +123,7 @@ function splitAtBreaks(element: Element): void {
 	const parts = partsOf([...element.childNodes]);
 	if (parts.length < 2) return;
 	wrapRun([...element.childNodes]);
-	// A paragraph must not hold paragraphs; what made it special goes on to each of them.
+	// A paragraph cannot contain paragraphs; its attributes are copied to each of them.
 	if (element.tagName !== "P") return;
 	for (const child of element.children)
 		for (const { name, value } of element.attributes)

@@ -11,7 +11,7 @@ import type { PageRemarks } from "./remarks.ts";
 import { isPerson, longestByLine, signedBy, takenFrom, withoutLabel } from "./signature.ts";
 import { strings } from "./strings.ts";
 
-/** What was found; absent where nothing was. */
+/** What was found; absent if nothing was. */
 export interface PageFacts {
 	readonly lead?: string;
 	readonly date?: string;
@@ -40,7 +40,7 @@ const trailPlaces =
 	'.breadcrumb, .breadcrumbs, #breadcrumb, [itemtype$="BreadcrumbList"], .breadcrumbs-wrap, .pathway, .duong-dan';
 const leadLimits = { least: 20, most: 2000 };
 
-/** Takes what the selectors of a profile and telling names find. Elements within the main text leave it. */
+/** Takes what the selectors of a profile and telling names find. Found elements are removed from the main text. */
 export function takeFacts(
 	document: Document,
 	main: Element,

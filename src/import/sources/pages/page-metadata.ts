@@ -1,6 +1,6 @@
 import { firstDate } from "../../read-date.ts";
 
-/** What a page says of itself in its head: JSON-LD, Open Graph, Dublin Core and what came before them. */
+/** The metadata in a page's head: JSON-LD, Open Graph, Dublin Core and older forms. */
 export interface PageMetadata {
 	/** The address that it gives for itself, absolute. */
 	readonly address?: string;
@@ -9,7 +9,7 @@ export interface PageMetadata {
 	/** The text of `<title>`, in which the site's name often stands as well. */
 	readonly documentTitle?: string;
 	readonly description?: string;
-	/** Meant for machines, so it is taken at its word. */
+	/** Meant for machines, so it is trusted. */
 	readonly published?: string;
 	readonly updated?: string;
 	/** A date that may be that of the page rather than of the article. */
@@ -27,7 +27,7 @@ const maxObjects = 2000;
 const maxJsonCharacters = 1_000_000;
 const articleType = /(?:^|[/:])(?:News|Blog|Reportage|Analysis|Opinion)?(?:Article|Posting)$/;
 
-/** Reads the metadata of a page. What is absent, empty or broken is left out. */
+/** Reads the metadata of a page. Absent, empty and broken ones are left out. */
 export function readMetadata(document: Document): PageMetadata {
 	const metas = metaElements(document);
 	const meta = (...names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);

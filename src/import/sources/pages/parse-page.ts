@@ -3,7 +3,7 @@ import { formatBytes, formatNumber } from "../../../text/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
-/** A page with its pictures inlined may be large; what is larger is no page. */
+/** A page with inlined pictures may be large; larger files are not pages. */
 export const maxPageBytes = 32_000_000;
 /** Browsers stop nesting at 512 as well. Beyond it, walking the tree would exhaust the stack. */
 const maxPageDepth = 512;
@@ -22,7 +22,7 @@ const tag =
 const inlinePicture = /(["'(])data:image\/[^"')]{2000,}(?=["')])/g;
 
 /**
- * The document of a page. Nothing in it is run, and nothing that it names is loaded.
+ * The document of a page. No script runs, and nothing is loaded.
  *
  * @throws {SourceError} for what is no page that a person could have read: too large, too deep, too many elements
  */
@@ -39,7 +39,7 @@ export function parsePage(html: string): Document {
 }
 
 /**
- * Counts tags before a tree is built of them: building it takes time by the square of the depth.
+ * Counts tags before a tree is built: its time grows with the square of the depth.
  *
  * @throws {SourceError} for more, or more deeply nested, than any page has
  */

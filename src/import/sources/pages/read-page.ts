@@ -18,9 +18,9 @@ import { isCommentArea, isSurrounding } from "./running-text.ts";
 import { isPerson, isVendor, splitSignature } from "./signature.ts";
 import { strings } from "./strings.ts";
 
-/** What is known of a page beside its text. */
+/** What is known about a page beside its text. */
 export interface PageContext {
-	/** Where it stood, as far as its file or archive tells. */
+	/** Its address, as far as its file or archive tells. */
 	readonly address?: string;
 	readonly profile?: Profile;
 	/** The day that a sitemap names, for pages that name none. */
@@ -136,7 +136,7 @@ function leaveComments({ body }: Document, remarks: PageRemarks): void {
 	}
 }
 
-/** Removes what nobody sees, and what the profile calls furniture. */
+/** Removes invisible elements and the profile's furniture. */
 function strip({ body }: Document, { remove = [] }: Profile): void {
 	for (const element of body.querySelectorAll("script, style, noscript, template, link")) element.remove();
 	for (const selector of remove) for (const element of body.querySelectorAll(selector)) element.remove();
@@ -173,7 +173,7 @@ function areApart(shown: string, stated: string): boolean {
 	return Math.abs(Date.parse(one.moment) - Date.parse(other.moment)) > 2 * dayInMilliseconds;
 }
 
-/** Much running text beside the main one may be a part of the article that was missed. */
+/** Much running text outside the main text may be a missed part of the article. */
 function lookOutside(document: Document, main: Element, remarks: PageRemarks): void {
 	const outside = blocksOf(document.body)
 		.filter(({ element, text, linkShare }) => !main.contains(element) && text.length > 80 && linkShare < 0.3)

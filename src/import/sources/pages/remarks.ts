@@ -1,7 +1,7 @@
 import type { Doubt } from "../../source.ts";
 import type { PageBlock } from "./page-blocks.ts";
 
-/** What is to be said of a page while it is taken apart. */
+/** Collects remarks on a page while it is read. */
 export class PageRemarks {
 	readonly leftOut: string[] = [];
 	readonly doubts: Doubt[] = [];

@@ -1,4 +1,4 @@
-/** What the readers of saved pages say, and the words by which old portals name what is no part of an article. */
+/** Texts about saved pages, and the words with which old portals mark what is not part of an article. */
 export const strings = {
 	forms: {
 		savedPages: "Trang web đã lưu: tệp HTML hoặc thư mục, kể cả thư mục của trình thu thập có sitemap.xml",

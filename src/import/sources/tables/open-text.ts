@@ -36,7 +36,7 @@ export async function openText(path: string): Promise<OpenText> {
 	};
 }
 
-/** Errors of the file end the stream that is being read. */
+/** An error of the file ends the stream. */
 function uncompressed(file: ReadStream): Gunzip {
 	const text = createGunzip();
 	pipeline(file, text, () => {});

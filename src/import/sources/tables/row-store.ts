@@ -9,8 +9,8 @@ export type TableRow = ReadonlyMap<string, string>;
 const batchBytes = 4_000_000;
 
 /**
- * Rows of tables that are joined: they stand in a dump in any order, and fifteen years of articles do not fit into
- * memory, so they wait in a file of their own. In memory are only their places.
+ * Rows of tables to be joined. They are in a dump in any order, and fifteen years of articles do not fit into memory.
+ * So they are kept in a temporary file; only their offsets are in memory.
  */
 export class RowStore {
 	readonly #directory: string;

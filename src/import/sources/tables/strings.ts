@@ -1,4 +1,4 @@
-/** What the readers of tables (SQL dumps and CSV) and of their mapping say. */
+/** Texts about tables (SQL dumps and CSV) and their mapping. */
 export const strings = {
 	sqlSummary:
 		"Bản sao cơ sở dữ liệu MySQL hoặc SQL Server (.sql, .sql.gz) của NukeViet, Joomla, DNN hay --columns",

@@ -18,7 +18,7 @@ export interface UnreadableRow {
  * belong to it. What could not be read follows at the end.
  *
  * @param fill puts the rows into the store and gives those that are broken
- * @throws {SourceError} where no mapping fits the tables
+ * @throws {SourceError} if no mapping fits the tables
  */
 export async function* articlesOfTables(
 	options: SourceOptions,

@@ -28,7 +28,7 @@ export class ResponseStore {
 		this.#end += bytes.length;
 	}
 
-	/** Reads what was put there; undefined where nothing was. */
+	/** Reads a stored response; undefined if there is none. */
 	reader(key: string): (() => Promise<Uint8Array>) | undefined {
 		const place = this.#places.get(key);
 		if (!place) return undefined;

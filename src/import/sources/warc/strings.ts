@@ -1,4 +1,4 @@
-/** What the readers of web archives say. */
+/** Texts about web archives. */
 export const strings = {
 	forms: {
 		warc: "WARC: kho lưu trang web (.warc, .warc.gz)",

@@ -8,7 +8,7 @@ import { type WordDocument, WordError } from "./word-document.ts";
 /**
  * A Word file in whichever of its formats: the content decides, as many a .doc is RTF inside.
  *
- * @throws {WordError} where it is none or cannot be read
+ * @throws {WordError} if it is not one or cannot be read
  */
 export async function readWordFile(bytes: Buffer): Promise<WordDocument> {
 	if (bytes.subarray(0, 2).toString("latin1") === "PK") return readDocxFile(bytes);

@@ -1,4 +1,4 @@
-/** What the reader of Word files says. */
+/** Texts about Word files. */
 export const strings = {
 	summary: "Tệp Word (.docx, .doc, .rtf) hoặc thư mục chứa chúng: mỗi tệp một bài",
 	tooLarge: (limit: string) => `tệp lớn hơn ${limit}: hãy bỏ bớt ảnh rồi nhập lại`,

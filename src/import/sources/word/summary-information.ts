@@ -12,7 +12,7 @@ export function readSummary(stream: Buffer | undefined): WordDocument["propertie
 	try {
 		return stream && stream.length > 48 ? readSet(stream.subarray(stream.readUInt32LE(44))) : {};
 	} catch (error) {
-		// Properties are a courtesy: a broken set is none.
+		// Properties are optional: a damaged set is ignored.
 		if (error instanceof RangeError) return {};
 		throw error;
 	}
