@@ -258,7 +258,7 @@ function* articleFiles(means: ArchiveMeans): Generator<ArchiveFile> {
  * Words with đ, without accents and with d. Kiwix removes accents but keeps đ, so readers who type d would find none of
  * them.
  */
-function wordsWithoutStroke(text: string): string {
+export function wordsWithoutStroke(text: string): string {
 	const words = text.normalize("NFC").match(/[\p{L}\p{M}]*[đĐ][\p{L}\p{M}]*/gu) ?? [];
 	return [...new Set(words.map(fold))].sort().join(" ");
 }

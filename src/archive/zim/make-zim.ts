@@ -7,9 +7,15 @@ import { html } from "hono/html";
 import { replaceFile } from "../../disk/atomic-write.ts";
 import type { Progress } from "../../model/progress.ts";
 import { visible } from "../../site/plan/archive-index.ts";
-import { excerpt, fold } from "../../text/index.ts";
+import { excerpt } from "../../text/index.ts";
 import { ArchiveError } from "../archive-error.ts";
-import { type ArchiveFile, type ArchiveMeans, archiveFiles, textFile } from "../archive-files.tsx";
+import {
+	type ArchiveFile,
+	type ArchiveMeans,
+	archiveFiles,
+	textFile,
+	wordsWithoutStroke,
+} from "../archive-files.tsx";
 import { articlePlace } from "../article-place.ts";
 import { type ArchivePictures, ownPaths } from "../layout.ts";
 import { type ArchiveSource, digestOfFile, editionFiles, prepareMeans } from "../make-archive.tsx";
@@ -85,8 +91,8 @@ export async function makeZim(source: ArchiveSource, options: ZimOptions): Promi
 
 /**
  * Second titles for articles whose title has đ, as pages that lead on, which the program makes redirects of. Kiwix
- * suggests titles without regard to accents, but takes đ and d for two letters. The title itself stands first, as it is
- * what readers are shown. Kiwix suggests one article once, whichever of its titles fits.
+ * suggests titles without regard to accents, but takes đ and d for two letters. The title itself stands first, as readers
+ * are shown it; only its words with đ are said once more. Kiwix suggests one article once, whichever of its titles fits.
  */
 function* titlesWithoutStroke({ context, layout }: ArchiveMeans): Generator<ArchiveFile> {
 	for (const { article } of visible(context.index.all)) {
@@ -94,7 +100,7 @@ function* titlesWithoutStroke({ context, layout }: ArchiveMeans): Generator<Arch
 		const place = articlePlace(address, layout.gathering);
 		if (!place || !/[đĐ]/.test(title)) continue;
 		const target = place.path.slice(place.path.lastIndexOf("/") + 1);
-		const page = html`<!doctype html><html><head><meta charset="utf-8"/><title>${title} · ${fold(title)}</title><meta http-equiv="refresh" content="0;url=${target}"/></head><body></body></html>`;
+		const page = html`<!doctype html><html><head><meta charset="utf-8"/><title>${title} · ${wordsWithoutStroke(title)}</title><meta http-equiv="refresh" content="0;url=${target}"/></head><body></body></html>`;
 		yield textFile(place.path.replace(/\.html$/, ".d.html"), String(page));
 	}
 }
