@@ -36,6 +36,9 @@ const files: Readonly<Record<DocumentKind, string>> = {
 	tag: "tags/tu-khoa.yml",
 	site: "site.yml",
 	"official-document": "official-documents/12-kh-tu-2026.yml",
+	event: "events/su-kien.yml",
+	unit: "units/don-vi.yml",
+	person: "people/nguoi.yml",
 };
 
 /** A document with every field, but for those with which it would not be shown. */
@@ -44,6 +47,8 @@ function wholeFields(kind: DocumentKind): Record<string, unknown> {
 		fieldShapes(documentSchemas[kind]).map((shape) => [shape.name, writtenValue(shape)]),
 	);
 	if (kind === "tag") return { ...fields, name: "Từ khóa" };
+	// Who left a post is no longer told of but by name.
+	if (kind === "person") return { ...fields, posts: [{ title: "Trưởng Ban", unit: "don-vi-mot" }] };
 	if (kind === "committee") return { ...fields, successor: "ban-hai" };
 	if (kind === "site") return { ...fields, homeCommittees: ["ban-hai"] };
 	if (kind !== "article") return fields;
@@ -82,6 +87,12 @@ async function viewsWith(kind?: DocumentKind, fields?: Record<string, unknown>) 
 			["10", "11"].map((number) => [
 				`official-documents/${number}-kh-tu-2026.yml`,
 				`number: ${number}-KH/TU\nkind: plan\ndate: 2026-11-0${Number(number) - 9}\nsummary: Kế hoạch cũ\nissuer: Tỉnh ủy\n`,
+			]),
+		),
+		...Object.fromEntries(
+			["mot", "hai"].flatMap((name) => [
+				[`events/su-kien-${name}.yml`, `name: Sự kiện ${name}\n`],
+				[`units/don-vi-${name}.yml`, `name: Đơn vị ${name}\n`],
 			]),
 		),
 		"authors/binh.yml": "name: Bình\n",

@@ -200,6 +200,24 @@ const rows: Row[] = [
 		],
 	},
 	{
+		name: "units that belong to each other, posts and events that end before they begin, and an unknown event",
+		files: {
+			"units/a.yml": "name: Ban A\nparent: b\n",
+			"units/b.yml": "name: Ban B\nparent: a\n",
+			"people/x.yml":
+				"name: Ông X\nposts:\n  - title: Trưởng Ban\n    unit: c\n    from: 2026-02-01\n    until: 2026-01-01\n",
+			"events/e.yml": "name: Sự kiện\nsince: 2026-02-01\nuntil: 2026-01-01\n",
+			[article]: articleText(["event: su-kien"]),
+		},
+		expected: [
+			[`${article}:5 · event`, "không có tệp events/su-kien.yml"],
+			["events/e.yml:3 · until", "đứng trước ngày bắt đầu"],
+			["people/x.yml:4 · posts[0].unit", "không có tệp units/c.yml"],
+			["people/x.yml:6 · posts[0].until", "đứng trước ngày bắt đầu"],
+			["units/b.yml:2 · parent", "a → b → a"],
+		],
+	},
+	{
 		name: "an official document's file that is not there, and links to documents that are not",
 		files: {
 			"official-documents/a.yml": officialDocument("1-KH/TU", "2026-05-01", [

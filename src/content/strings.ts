@@ -343,6 +343,14 @@ export const strings = {
 		message: `không có tệp ${collection}/${id}.yml${meant(suggestion)}`,
 		remedy: "sửa lại mã (mã là tên tệp không có đuôi), hoặc thêm tệp ấy",
 	}),
+	unitCycle: (cycle: readonly string[]): Wording => ({
+		message: `các đơn vị thuộc lẫn nhau thành vòng: ${cycle.join(" → ")}`,
+		remedy: "bỏ “parent” ở đơn vị cao nhất",
+	}),
+	endsBeforeBegin: {
+		message: "ngày kết thúc đứng trước ngày bắt đầu",
+		remedy: "xem lại hai ngày",
+	},
 	documentItself: {
 		message: "văn bản không thay thế hay sửa đổi chính nó",
 		remedy: "ghi văn bản cũ, hoặc bỏ dòng này",

@@ -92,6 +92,9 @@ export function authorAddress(id: Slug): UrlPath {
 /** The lists of records, by collection. */
 export const recordsAddresses: Readonly<Record<RecordCollection, UrlPath>> = {
 	"official-documents": asUrlPath("/van-ban/"),
+	events: asUrlPath("/su-kien/"),
+	units: asUrlPath("/to-chuc/"),
+	people: asUrlPath("/to-chuc/"),
 };
 
 /** The folder of attachments. */
@@ -105,8 +108,10 @@ export function documentFacetAddress(facet: "kind" | "issuer" | "subject", slug:
 	return asUrlPath(`${recordsAddresses["official-documents"]}${folder}/${slug}/`);
 }
 
-/** Where readers find a record. */
+/** Where readers find a record; people stand on the pages of their units. */
 export function recordAddress(collection: RecordCollection, id: Slug): UrlPath {
+	if (collection === "events") return asUrlPath(`${recordsAddresses.events}${id}/`);
+	if (collection === "people") return recordsAddresses.people;
 	return asUrlPath(`${recordsAddresses[collection]}${id}.html`);
 }
 

@@ -79,6 +79,11 @@ export const articleSchema = z.strictObject({
 		control: "reference",
 		refersTo: "committees",
 	}).optional(),
+	event: field(slug(), {
+		...strings.article.event,
+		control: "reference",
+		refersTo: "events",
+	}).optional(),
 	tags: field(list(line(1, 80), 20), strings.article.tags),
 	summary: field(text(1, 600), { ...strings.article.summary, control: "longText" }).optional(),
 	image: field(imageSchema, strings.article.image).optional(),

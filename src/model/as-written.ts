@@ -13,6 +13,7 @@ const shownOtherwise = {
 		"author",
 		"province",
 		"committee",
+		"event",
 		"tags",
 		"image",
 		"related",
@@ -28,6 +29,9 @@ const shownOtherwise = {
 	committee: ["shortName", "kind", "province", "successor"],
 	tag: ["name"],
 	"official-document": ["files", "replaces", "amends"],
+	event: ["image"],
+	unit: ["parent"],
+	person: ["posts", "portrait"],
 	site: ["logo", "banners", "homeCommittees", "abbreviations", "features", "archives"],
 } as const satisfies { readonly [Kind in DocumentKind]: readonly (keyof Fields<Kind>)[] };
 

@@ -4,13 +4,16 @@ import { articleSchema } from "./article.ts";
 import { authorSchema } from "./author.ts";
 import { commentsSchema } from "./comment.ts";
 import { committeeKinds, committeeLevels, committeeSchema } from "./committee.ts";
+import { eventSchema } from "./event.ts";
 import { type FieldHints, fieldHints } from "./fields.ts";
 import { officialDocumentKinds, officialDocumentSchema } from "./official-document.ts";
 import { pageSchema } from "./page.ts";
+import { personSchema } from "./person.ts";
 import { provinceChangesSchema } from "./province-changes.ts";
 import { siteSchema } from "./site.ts";
 import { strings } from "./strings.ts";
 import { tagSchema } from "./tag.ts";
+import { unitSchema } from "./unit.ts";
 
 /** One field of a front matter or data file. */
 export interface FieldDescription {
@@ -139,6 +142,26 @@ const collections: readonly Collection[] = [
 		schema: officialDocumentSchema,
 	},
 	{
+		heading: "Event",
+		file: "content/events/<id>.yml",
+		about:
+			"Something that goes on for a while, with a timeline at `/su-kien/<id>/`. Articles name it in `event`.",
+		schema: eventSchema,
+	},
+	{
+		heading: "Unit",
+		file: "content/units/<id>.yml",
+		about: "A part of the office, at `/to-chuc/<id>.html`.",
+		schema: unitSchema,
+	},
+	{
+		heading: "Person",
+		file: "content/people/<id>.yml",
+		about:
+			"Somebody who holds, or held, a post. Who leaves a post keeps it with its last day, and stands among the former ones.",
+		schema: personSchema,
+	},
+	{
 		heading: "Comments",
 		file: "content/comments/<yyyy>/<mm>/<dd>-<slug>.yml",
 		about:
@@ -228,6 +251,8 @@ const nounOfReference: Readonly<Record<NonNullable<FieldHints["refersTo"]>, stri
 	authors: "author id",
 	committees: "committee id",
 	"official-documents": "official document id",
+	events: "event id",
+	units: "unit id",
 	provinces: "province slug, valid on the day",
 };
 

@@ -49,7 +49,14 @@ export interface FieldHints {
 		| "reference"
 		| "hidden";
 	/** With the control `reference`: which collection is referred to. */
-	readonly refersTo?: "articles" | "authors" | "committees" | "provinces" | "official-documents";
+	readonly refersTo?:
+		| "articles"
+		| "authors"
+		| "committees"
+		| "provinces"
+		| "official-documents"
+		| "units"
+		| "events";
 }
 
 /** Every field's hints, found by its schema. From here come the CMS form and `docs/content-model.md`. */

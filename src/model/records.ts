@@ -3,8 +3,11 @@
  * folder of the content; this table is what the reader, the desk, the editor and the API know of it.
  */
 import type { z } from "zod";
+import { eventSchema } from "./event.ts";
 import type { Slug } from "./ids.ts";
 import { officialDocumentSchema } from "./official-document.ts";
+import { personSchema } from "./person.ts";
+import { unitSchema } from "./unit.ts";
 
 interface RecordCollectionRow {
 	/** Names one of its documents. */
@@ -26,6 +29,9 @@ export const recordCollections = {
 		identifier: "number",
 		yearOf: "date",
 	},
+	events: { kind: "event", schema: eventSchema, extension: "yml", identifier: "name" },
+	units: { kind: "unit", schema: unitSchema, extension: "yml", identifier: "name" },
+	people: { kind: "person", schema: personSchema, extension: "yml", identifier: "name" },
 } as const satisfies Readonly<Record<string, RecordCollectionRow>>;
 
 export type RecordCollection = keyof typeof recordCollections;

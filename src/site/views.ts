@@ -111,6 +111,7 @@ export interface ArticleView extends AsWritten<"article"> {
 	readonly tags: readonly LinkView[];
 	readonly committee?: DatedNameView;
 	readonly province?: DatedNameView;
+	readonly event?: LinkView;
 	readonly attachments: readonly AttachmentView[];
 	/** Absent where nobody has written and nobody can. */
 	readonly discussion?: DiscussionView;
@@ -189,6 +190,7 @@ export type ListAboutView = { readonly scope: ArchiveScopeView } & ListKindView;
 type ListKindView =
 	| { readonly kind: "latest" }
 	| ({ readonly kind: "tag" } & AsWritten<"tag">)
+	| ({ readonly kind: "event"; readonly picture?: FigureView } & AsWritten<"event">)
 	| ({ readonly kind: "author"; readonly photo?: FigureView } & AsWritten<"author">)
 	| ({
 			readonly kind: "committee";
@@ -222,6 +224,8 @@ export interface ListEntryView extends CardView {
 /** The landing page of a list or one of its numbered pages. */
 export interface ListView {
 	readonly heading: string;
+	/** Whether it is an event's timeline. */
+	readonly isTimeline?: true;
 	/** Address of the landing page. */
 	readonly landing: UrlPath;
 	/** Absent on the landing page. Page 1 holds the oldest. */
@@ -299,6 +303,53 @@ export interface ArchiveView {
 export interface FixedPageView extends AsWritten<"page"> {
 	readonly picture?: FigureView;
 	readonly body: BodyView;
+}
+
+/** An event in the list of all. */
+export interface EventLineView extends AsWritten<"event"> {
+	readonly address: UrlPath;
+	readonly picture?: FigureView;
+}
+
+export interface EventsView {
+	/** Newest first, by the day on which they began. */
+	readonly events: readonly EventLineView[];
+}
+
+/** Somebody who holds a post of a unit. */
+export interface OfficialView extends AsWritten<"person"> {
+	/** In this unit. */
+	readonly posts: readonly { readonly title: string; readonly from?: IsoDay }[];
+	readonly portrait?: PictureView;
+}
+
+/** A post that somebody held. */
+export interface FormerPostView {
+	readonly name: string;
+	readonly title: string;
+	readonly from?: IsoDay;
+	readonly until: IsoDay;
+}
+
+/** A unit in the tree of the organisation. */
+export interface UnitNodeView extends LinkView {
+	/** Those who hold its first posts. */
+	readonly people: readonly OfficialView[];
+	readonly units: readonly UnitNodeView[];
+}
+
+export interface OrganisationView {
+	readonly units: readonly UnitNodeView[];
+}
+
+export interface UnitView extends AsWritten<"unit"> {
+	/** The units that it belongs to, from the highest down. */
+	readonly above: readonly LinkView[];
+	readonly units: readonly LinkView[];
+	/** In the order of their posts. */
+	readonly people: readonly OfficialView[];
+	/** Those who left last first. */
+	readonly former: readonly FormerPostView[];
 }
 
 /** An official document in a list. */

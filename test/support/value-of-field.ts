@@ -7,6 +7,8 @@ const references = {
 	committees: ["ban-mot", "ban-hai"],
 	provinces: ["dong-nai", "tay-ninh"],
 	"official-documents": ["10-kh-tu-2026", "11-kh-tu-2026"],
+	events: ["su-kien-mot", "su-kien-hai"],
+	units: ["don-vi-mot", "don-vi-hai"],
 	articles: ["2026/11/10-cu-hon", "2026/11/11-cu-nua"],
 } as const;
 

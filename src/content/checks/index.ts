@@ -14,6 +14,7 @@ import { checkAnchors, checkLostText, warnOfSigns } from "./lost-text.ts";
 import { checkNormalForm } from "./normal-form.ts";
 import { checkOddities } from "./oddities.ts";
 import { checkOfficialDocuments } from "./official-documents.ts";
+import { checkOrganisation } from "./organisation.ts";
 import { checkPageNames } from "./page-names.ts";
 import { checkProvinces } from "./provinces.ts";
 import { checkRawHtml } from "./raw-html.ts";
@@ -42,6 +43,7 @@ export const portalChecks: readonly PortalCheck[] = [
 	checkLinks,
 	checkPageNames,
 	checkOfficialDocuments,
+	checkOrganisation,
 	checkProvinces,
 	checkRecords,
 	checkRelated,

@@ -13,7 +13,11 @@ import type { RecordEntries } from "./context.ts";
 
 /** The addresses of all records, of their lists, feeds and documents of the API; some of them repeat. */
 export function recordAddresses(records: RecordEntries): UrlPath[] {
-	return officialDocumentAddresses(records["official-documents"]);
+	return [
+		...officialDocumentAddresses(records["official-documents"]),
+		...organisationAddresses(records),
+		...eventAddresses(records),
+	];
 }
 
 function officialDocumentAddresses(documents: RecordEntries["official-documents"]): UrlPath[] {
@@ -39,5 +43,22 @@ function officialDocumentAddresses(documents: RecordEntries["official-documents"
 						]),
 			];
 		}),
+	];
+}
+
+function organisationAddresses({ units, people }: RecordEntries): UrlPath[] {
+	return [
+		...[...units.keys()].map((id) => recordAddress("units", id)),
+		...(units.size > 0 ? [recordsAddresses.units, apiRecordsAddress("units")] : []),
+		...(people.size > 0 ? [apiRecordsAddress("people")] : []),
+	];
+}
+
+/** Without the numbered pages of timelines. */
+function eventAddresses({ events }: RecordEntries): UrlPath[] {
+	const timelines = [...events.keys()].map((id) => recordAddress("events", id));
+	return [
+		...(events.size > 0 ? [recordsAddresses.events, apiRecordsAddress("events")] : []),
+		...timelines.flatMap((landing) => [landing, atomAddress(landing), jsonFeedAddress(landing)]),
 	];
 }

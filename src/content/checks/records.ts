@@ -6,7 +6,7 @@ import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 
-/** Records that are named by other records and have no file. */
+/** Records that other records or articles name and that have no file. */
 export const checkRecords: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	for (const name of recordNames) {
@@ -20,6 +20,13 @@ export const checkRecords: PortalCheck = (context) => {
 				problems.push(problemAt(context, file, path, wording));
 			}
 		}
+	}
+	for (const { file, fields } of context.articles.values()) {
+		const { event } = fields;
+		const { events } = context.records;
+		if (event === undefined || events.has(event)) continue;
+		const wording = strings.unknownRecord("events", event, nearest(event, events.keys()));
+		problems.push(problemAt(context, file, ["event"], wording));
 	}
 	return problems;
 };

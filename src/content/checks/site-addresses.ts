@@ -20,6 +20,7 @@ const datePattern = /^(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?index\.html$/;
 const pagePattern = /^([^/]+)\.html$/;
 const listPattern =
 	/^(?:(ban|tac-gia|tinh|tu-khoa)\/([^/]+)|(tin-moi))\/(?:index\.html|([1-9]\d*)\.html|atom\.xml|feed\.json)$/;
+const timelinePattern = /^su-kien\/([^/]+)\/([1-9]\d*)\.html$/;
 const feedName = /\/(?:atom\.xml|feed\.json)$/;
 const sitemapPattern = /^sitemap-(\d{4}-\d{2})\.xml$/;
 const apiDatePattern = /^api\/(\d{4})\/(\d{2})(?:\/(\d{2}))?\.json$/;
@@ -132,6 +133,8 @@ export class SiteAddresses {
 		if (sitemap !== undefined) return this.hasPeriod(sitemap, seen);
 		const [isApi, apiYear, apiMonth, apiDay] = apiDatePattern.exec(file) ?? [];
 		if (isApi !== undefined) return this.hasPath(`${apiYear}/${apiMonth}/${apiDay ?? ""}`, seen);
+		const [isTimeline, event = "", page] = timelinePattern.exec(file) ?? [];
+		if (isTimeline !== undefined) return this.hasEntries("su-kien", event, Number(page), seen);
 		const [isList, kind, id = "", latest, number] = listPattern.exec(file) ?? [];
 		if (isList === undefined) return false;
 		if (feedName.test(file) && (latest !== undefined || kind === "tac-gia")) return false;
@@ -185,6 +188,8 @@ export class SiteAddresses {
 				return () => true;
 			case "ban":
 				return ({ fields }) => fields.committee === id;
+			case "su-kien":
+				return ({ fields }) => fields.event === id;
 			case "tac-gia":
 				return ({ fields }) =>
 					fields.author?.includes(id as Slug) === true && this.context.authors.has(id as Slug);
@@ -253,7 +258,7 @@ export class SiteAddresses {
 	}
 }
 
-type ListKind = "tin-moi" | "ban" | "tac-gia" | "tinh" | "tu-khoa";
+type ListKind = "tin-moi" | "ban" | "su-kien" | "tac-gia" | "tinh" | "tu-khoa";
 
 /** In the order of time. */
 interface ListDates {

@@ -43,7 +43,7 @@ const groups: readonly {
 		name: "who_and_where",
 		label: strings.groups.whoAndWhere,
 		collapsed: false,
-		fields: ["author", "date", "tags", "province", "committee"],
+		fields: ["author", "date", "tags", "province", "committee", "event"],
 	},
 	{
 		name: "beside",

@@ -151,6 +151,9 @@ function documentRows(site: SiteView, records: ApiIndexView["records"] = []): Ce
 
 const recordConcepts = {
 	"official-documents": "officialDocuments",
+	events: "events",
+	units: "units",
+	people: "people",
 } as const satisfies Readonly<Record<RecordCollection, keyof typeof strings.concepts>>;
 
 /** Newest first, as somebody who looks for an example wants the latest. */

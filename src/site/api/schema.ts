@@ -7,15 +7,18 @@ import { articleSchema } from "../../model/article.ts";
 import { authorSchema } from "../../model/author.ts";
 import { commentsSchema } from "../../model/comment.ts";
 import { committeeSchema } from "../../model/committee.ts";
+import { eventSchema } from "../../model/event.ts";
 import { articleId, day, fieldHints, slug } from "../../model/fields.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { imageSchema } from "../../model/image.ts";
 import { officialDocumentSchema } from "../../model/official-document.ts";
 import { pageSchema } from "../../model/page.ts";
+import { personSchema } from "../../model/person.ts";
 import type { ProvinceKey } from "../../model/province.ts";
 import { recordNames } from "../../model/records.ts";
 import { siteSchema } from "../../model/site.ts";
 import { tagSchema } from "../../model/tag.ts";
+import { unitSchema } from "../../model/unit.ts";
 import { strings } from "./strings.ts";
 
 /** Names the schemas that the published one defines by themselves, with what they are for. */
@@ -152,12 +155,27 @@ const officialDocumentEntrySchema = concept(
 	}),
 );
 
+const eventEntrySchema = concept(
+	"event",
+	z.strictObject({ id: slug(), address, ...eventSchema.shape, image: figureSchema.optional() }),
+);
+
+const unitEntrySchema = concept("unit", z.strictObject({ id: slug(), address, ...unitSchema.shape }));
+
+const personEntrySchema = concept(
+	"person",
+	z.strictObject({ id: slug(), ...personSchema.shape, portrait: pictureSchema.optional() }),
+);
+
 /** A record of each collection, and the documents that hold them. */
 export const recordSchemas = {
 	"official-documents": concept(
 		"officialDocuments",
 		z.strictObject({ "official-documents": z.array(officialDocumentEntrySchema) }),
 	),
+	events: concept("events", z.strictObject({ events: z.array(eventEntrySchema) })),
+	units: concept("units", z.strictObject({ units: z.array(unitEntrySchema) })),
+	people: concept("people", z.strictObject({ people: z.array(personEntrySchema) })),
 } as const;
 
 const { banners, ...siteFields } = siteSchema.shape;

@@ -42,6 +42,12 @@ export const strings = {
 			title: "Văn bản",
 			description: "files là các tệp, size tính bằng byte; không có title là toàn văn.",
 		},
+		event: { title: "Sự kiện" },
+		events: { title: "Các sự kiện" },
+		unit: { title: "Đơn vị trong cơ quan" },
+		units: { title: "Các đơn vị trong cơ quan" },
+		person: { title: "Lãnh đạo, cán bộ", description: "posts gồm cả chức vụ đã thôi giữ." },
+		people: { title: "Lãnh đạo, cán bộ các thời kỳ" },
 		officialDocuments: { title: "Các văn bản của một năm" },
 		index: {
 			title: "Mục lục",

@@ -4,14 +4,24 @@ import { DatedName } from "./dated-name.tsx";
 import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
-export interface ArticleFactsProps extends SiteProps, Pick<ArticleView, "tags" | "committee" | "province"> {}
+export interface ArticleFactsProps
+	extends SiteProps,
+		Pick<ArticleView, "tags" | "committee" | "province" | "event"> {}
 
 /** Keywords and where the article belongs. */
 export const ArticleFacts = replaceable("article-facts", (props: ArticleFactsProps) => {
-	const { site, tags, committee, province } = props;
-	if (tags.length === 0 && !committee && !province) return null;
+	const { site, tags, committee, province, event } = props;
+	if (tags.length === 0 && !committee && !province && !event) return null;
 	return (
 		<dl class="article-facts">
+			{event && (
+				<div>
+					<dt>{say(site, "article.event")}</dt>
+					<dd>
+						<a href={event.address}>{event.label}</a>
+					</dd>
+				</div>
+			)}
 			{tags.length > 0 && (
 				<div>
 					<dt>{say(site, "article.keywords")}</dt>

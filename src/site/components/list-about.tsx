@@ -3,6 +3,7 @@ import { say, sayDay } from "../../messages/index.ts";
 import { committeeLevels } from "../../model/committee.ts";
 import type { IsoDay } from "../../model/ids.ts";
 import type { LinkView, ListAboutView, SiteView } from "../views.ts";
+import { Figure } from "./figure.tsx";
 import { Picture } from "./picture.tsx";
 import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
@@ -22,6 +23,17 @@ export const ListAbout = replaceable("list-about", ({ site, about }: ListAboutPr
 				<div class="list-about">
 					{about.description && <p>{about.description}</p>}
 					<Facts facts={[[say(site, "about.synonyms"), about.synonyms.join(", ")]]} />
+				</div>
+			);
+		case "event":
+			if (!about.summary && !about.picture && !about.since && !about.until) return null;
+			return (
+				<div class="list-about">
+					{about.picture && (
+						<Figure site={site} figure={about.picture} sizes="(min-width: 64em) 272px, 100vw" />
+					)}
+					{about.summary && <p>{about.summary}</p>}
+					<Facts facts={[[say(site, "about.active"), period(site, about.since, about.until)]]} />
 				</div>
 			);
 		case "author":

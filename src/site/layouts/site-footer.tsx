@@ -9,11 +9,11 @@ import {
 	offersAnchor,
 } from "../../model/addresses.ts";
 import { Icon } from "../components/icon.tsx";
+import { phoneLink } from "../components/phone-link.ts";
 import { Picture } from "../components/picture.tsx";
 import { replaceable } from "../components/replaceable.ts";
 import type { SiteProps } from "../components/site-props.ts";
 import { VisitNumbers } from "../components/visit-numbers.tsx";
-import { phoneLink } from "./phone-link.ts";
 
 /** Who is responsible, how to reach them, how to follow and to take the archive along. */
 export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {

@@ -5,7 +5,7 @@ import type { PageFeeds } from "../layouts/document.tsx";
 import type { ListAboutView, PageKind, PageViews, SiteView } from "../views.ts";
 
 const kindsWithoutFeed: readonly PageKind[] = ["withdrawn", "redirect", "not-found"];
-const listsWithFeed: readonly ListAboutView["kind"][] = ["committee", "province", "tag"];
+const listsWithFeed: readonly ListAboutView["kind"][] = ["committee", "province", "tag", "event"];
 
 /**
  * The feeds that a page points to: a tag's, province's or committee's landing page its own, every other page the

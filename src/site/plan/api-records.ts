@@ -2,6 +2,7 @@
 import { resolveContentPath } from "../../content/index.ts";
 import { apiRecordsAddress, recordAddress } from "../../model/addresses.ts";
 import type { ApiIndexView, ApiRecordsView } from "../api/views.ts";
+import { figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
 import { type OfficialDocument, officialDocuments } from "./official-documents.ts";
@@ -22,12 +23,41 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 			}),
 		};
 	}
+	const { events, units, people } = context.portal.records;
+	const whole = (
+		collection: "events" | "units" | "people",
+		count: number,
+		view: () => ApiRecordsView,
+	): RecordsDocument[] =>
+		count === 0 ? [] : [{ collection, count, address: apiRecordsAddress(collection), view }];
+	yield* whole("events", events.size, () => ({
+		events: [...events.values()].map(({ file, digest: _, bodyImages: __, image, ...fields }) => ({
+			...fields,
+			address: recordAddress("events", fields.id),
+			...optional("image", image && figure(context, file, image)),
+		})),
+	}));
+	yield* whole("units", units.size, () => ({
+		units: [...units.values()].map(({ file: _, digest: __, bodyImages: ___, ...fields }) => ({
+			...fields,
+			address: recordAddress("units", fields.id),
+		})),
+	}));
+	yield* whole("people", people.size, () => ({
+		people: [...people.values()].map(({ file, digest: _, bodyImages: __, portrait, ...fields }) => ({
+			...fields,
+			...optional(
+				"portrait",
+				portrait === undefined ? undefined : context.pictures.get(resolveContentPath(file, portrait)),
+			),
+		})),
+	}));
 }
 
 function officialDocument(
 	context: PlanContext,
 	{ file: own, digest: _, bodyImages: __, files, ...fields }: OfficialDocument,
-): ApiRecordsView["official-documents"][number] {
+): Extract<ApiRecordsView, { "official-documents": unknown }>["official-documents"][number] {
 	return {
 		...fields,
 		address: recordAddress("official-documents", fields.id),

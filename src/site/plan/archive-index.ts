@@ -41,6 +41,7 @@ export interface ArchiveIndex {
 	readonly byTag: ReadonlyMap<Slug, readonly Entry[]>;
 	readonly byAuthor: ReadonlyMap<Slug, readonly Entry[]>;
 	readonly byCommittee: ReadonlyMap<Slug, readonly Entry[]>;
+	readonly byEvent: ReadonlyMap<Slug, readonly Entry[]>;
 	/** By the page that gathers them: a present province has its predecessors' articles too. */
 	readonly byProvincePage: ReadonlyMap<Slug, readonly Entry[]>;
 	/** Days, months (`2026-11`) and years (`2026`) with at least one article that readers can see; oldest first. */
@@ -71,6 +72,7 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 	});
 	const byAuthor = new Map<Slug, Entry[]>();
 	const byCommittee = new Map<Slug, Entry[]>();
+	const byEvent = new Map<Slug, Entry[]>();
 	const byProvince = new Map<ProvinceKey, Entry[]>();
 	const byDay = new Map<IsoDay, Entry[]>();
 	const byMonth = new Map<string, Entry[]>();
@@ -80,6 +82,7 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 		const day = dayOf(article.date);
 		for (const author of article.author) append(byAuthor, author, entry);
 		if (article.committee) append(byCommittee, article.committee, entry);
+		if (article.event) append(byEvent, article.event, entry);
 		const unit = article.province && portal.provinces.at(article.province, day);
 		if (unit) append(byProvince, unit.key, entry);
 		append(byDay, day, entry);
@@ -92,6 +95,7 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 		byTag: keepVisible(byTag),
 		byAuthor: keepVisible(byAuthor),
 		byCommittee: keepVisible(byCommittee),
+		byEvent: keepVisible(byEvent),
 		byProvincePage: keepVisible(gatherProvinces(byProvince, portal)),
 		byDay: keepVisible(byDay),
 		byMonth: keepVisible(byMonth),

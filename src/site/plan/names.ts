@@ -1,5 +1,11 @@
 /** Names with their pages, as views show them. */
-import { authorAddress, committeeAddress, provinceAddress, tagAddress } from "../../model/addresses.ts";
+import {
+	authorAddress,
+	committeeAddress,
+	provinceAddress,
+	recordAddress,
+	tagAddress,
+} from "../../model/addresses.ts";
 import { signatureOf } from "../../model/author.ts";
 import { committeeNameOn } from "../../model/committee.ts";
 import type { IsoDate, Slug } from "../../model/ids.ts";
@@ -42,6 +48,11 @@ export function authorName(portal: Portal, id: Slug): AuthorView | undefined {
 			...optional("organisation", author.organisation),
 		}
 	);
+}
+
+export function eventLink({ records }: Portal, id: Slug): LinkView | undefined {
+	const event = records.events.get(id);
+	return event && { label: event.name, address: recordAddress("events", id) };
 }
 
 export function tagLink(portal: Portal, slug: Slug): LinkView {

@@ -7,6 +7,7 @@ import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import { archivePage } from "../kinds/archive/plan.ts";
 import { archiveSearchPage } from "../kinds/archive-search/plan.ts";
+import { eventsPage } from "../kinds/events/plan.ts";
 import { fixedPages } from "../kinds/fixed/plan.ts";
 import { homePage } from "../kinds/home/plan.ts";
 import { listPages } from "../kinds/list/plan.ts";
@@ -14,8 +15,10 @@ import { portalLists } from "../kinds/list/portal-lists.ts";
 import { notFoundPage } from "../kinds/not-found/plan.ts";
 import { officialDocumentPages } from "../kinds/official-document/plan.ts";
 import { officialDocumentLists } from "../kinds/official-documents/plan.ts";
+import { organisationPages } from "../kinds/organisation/plan.ts";
 import { redirectPages } from "../kinds/redirect/plan.ts";
 import { searchPage } from "../kinds/search/plan.ts";
+import { unitPages } from "../kinds/unit/plan.ts";
 import { yearPages } from "../kinds/year/plan.ts";
 import type { SiteView } from "../views.ts";
 import { apiFiles } from "./api-files.ts";
@@ -97,6 +100,9 @@ export function planPortal(
 	const archive = [...yearPages(context), archivePage(context)];
 	const fixed = [
 		...fixedPages(context),
+		...eventsPage(context),
+		...organisationPages(context),
+		...unitPages(context),
 		...officialDocumentLists(context),
 		...officialDocumentPages(context),
 	];
@@ -153,13 +159,14 @@ function divide(
 }
 
 /** Changes whenever a name does that any page may show. */
-export function namesIn({ authors, committees, provinces, site, now }: Portal): string {
+export function namesIn({ authors, committees, provinces, records, site, now }: Portal): string {
 	const today = provinces.on(dayOf(now)).map(({ key }) => key);
 	const { sentenceCase } = site.features;
 	return JSON.stringify([
 		sentenceCase,
 		[...authors.values()],
 		[...committees.values()],
+		[...records.events.values()].map(({ id, name }) => [id, name]),
 		today,
 		provinces.units,
 	]);

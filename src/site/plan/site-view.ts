@@ -1,7 +1,7 @@
 import { type MessageKey, say } from "../../messages/index.ts";
 import { recordsAddresses } from "../../model/addresses.ts";
 import { asWritten } from "../../model/as-written.ts";
-import { type RecordCollection, recordNames } from "../../model/records.ts";
+import type { RecordCollection } from "../../model/records.ts";
 import type { SiteView } from "../views.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
@@ -11,15 +11,18 @@ function recordLinks({
 	portal,
 	messages,
 }: Pick<PlanContext, "portal" | "messages">): Pick<SiteView, "records"> {
-	const records = recordNames
-		.filter((name) => portal.records[name].size > 0)
-		.map((name) => ({ label: say({ messages }, recordTitles[name]), address: recordsAddresses[name] }));
+	const records = listedRecords
+		.filter(([name]) => portal.records[name].size > 0)
+		.map(([name, title]) => ({ label: say({ messages }, title), address: recordsAddresses[name] }));
 	return records.length > 0 ? { records } : {};
 }
 
-const recordTitles = {
-	"official-documents": "officialDocuments.title",
-} as const satisfies Readonly<Record<RecordCollection, MessageKey>>;
+/** The collections that have a list of their own, with what it is called. */
+const listedRecords = [
+	["official-documents", "officialDocuments.title"],
+	["events", "events.title"],
+	["units", "organisation.title"],
+] as const satisfies readonly (readonly [RecordCollection, MessageKey])[];
 
 /** What every page shows of the settings. A change here changes every page. */
 export function siteView({

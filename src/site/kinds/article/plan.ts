@@ -8,7 +8,7 @@ import type { Entry } from "../../plan/archive-index.ts";
 import { bodyView } from "../../plan/body-view.ts";
 import { card, figure, headline } from "../../plan/cards.ts";
 import type { PlanContext } from "../../plan/context.ts";
-import { authorName, committeeName, provinceName, tagLink } from "../../plan/names.ts";
+import { authorName, committeeName, eventLink, provinceName, tagLink } from "../../plan/names.ts";
 import { optional } from "../../plan/optional.ts";
 import type { Output } from "../../plan/output.ts";
 import { furthest, inputsOf, output } from "../../plan/output.ts";
@@ -59,6 +59,7 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 		tags: entry.tags.map((slug) => tagLink(portal, slug)),
 		...optional("committee", article.committee && committeeName(portal, article.committee, article.date)),
 		...optional("province", article.province && provinceName(portal, article.province, article.date)),
+		...optional("event", article.event && eventLink(portal, article.event)),
 		attachments: article.attachments.flatMap(({ file, title }) => {
 			const attachment = context.attachments.get(resolveContentPath(article.file, file));
 			return attachment ? [{ title, ...attachment }] : [];

@@ -25,7 +25,7 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 					)}
 				</h1>
 				{view.about && view.entries.length > 0 && <KeepButton site={site} />}
-				{site.features.search && view.about && view.entries.length > 0 && (
+				{site.features.search && view.about && view.about.kind !== "event" && view.entries.length > 0 && (
 					<ArchiveSearchBox
 						site={site}
 						within={partOf(site, view.about, view.heading)}
@@ -35,7 +35,7 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 			</header>
 			{view.about && <ListAbout site={site} about={view.about} />}
 			{view.entries.length > 0 ? (
-				<div class="list-page-entries">
+				<div class={view.isTimeline ? "list-page-entries list-page-timeline" : "list-page-entries"}>
 					{view.entries.map((entry) => (
 						<ArticleCard site={site} card={entry} variant="compact" level={2} of={entry.of} />
 					))}
@@ -59,6 +59,7 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 function partOf(site: SiteView, { kind }: ListAboutView, heading: string): string {
 	switch (kind) {
 		case "latest":
+		case "event":
 			return say(site, "archiveSearch.everything");
 		case "tag":
 			return say(site, "archiveSearch.ofTag", { tag: heading });
@@ -94,6 +95,8 @@ export const page = pageKind("list", {
 
 function listDescription({ about, heading }: ListView, site: SiteView): string {
 	if (about?.kind === "latest") return say(site, "list.latestDescription", { site: site.name });
+	if (about?.kind === "event")
+		return about.summary ?? say(site, "events.descriptionOfOne", { event: heading, site: site.name });
 	if (about?.kind === "author" && about.bio) return about.bio;
 	if ((about?.kind === "tag" || about?.kind === "committee") && about.description) return about.description;
 	return say(site, "list.description", { heading, site: site.name });

@@ -22,6 +22,8 @@ export interface GrowingList {
 	/** Oldest first, withdrawn articles in their places. */
 	readonly entries: readonly Entry[];
 	readonly entryView: (entry: Entry) => ListEntryView;
+	/** Whether it is an event's. */
+	readonly isTimeline?: true;
 }
 
 /** The numbered pages of so many entries, and where the landing page goes on. */
@@ -41,6 +43,7 @@ export function* listPages(list: GrowingList): Generator<Output> {
 	const { pages, landingFrom, olderPage } = pagesOf(entries.length);
 	const view = (from: number, to: number, rest: Partial<ListView>): ListView => ({
 		heading,
+		...(list.isTimeline && { isTimeline: list.isTimeline }),
 		landing,
 		entries: visible(entries.slice(from, to)).reverse().map(list.entryView),
 		...rest,

@@ -6,6 +6,7 @@ import {
 	committeeAddress,
 	latestAddress,
 	provinceAddress,
+	recordAddress,
 	tagAddress,
 } from "../../../model/addresses.ts";
 import { asWritten } from "../../../model/as-written.ts";
@@ -76,6 +77,22 @@ export function* portalLists(context: PlanContext): Generator<PortalList> {
 			entries: index.byCommittee.get(committee.id) ?? [],
 			entryView,
 			hasFeeds: true,
+		};
+	}
+	for (const event of portal.records.events.values()) {
+		yield {
+			landing: recordAddress("events", event.id),
+			heading: event.name,
+			about: {
+				kind: "event",
+				scope: {},
+				...asWritten("event", event),
+				...optional("picture", event.image && figure(context, event.file, event.image)),
+			},
+			entries: index.byEvent.get(event.id) ?? [],
+			entryView,
+			hasFeeds: true,
+			isTimeline: true,
 		};
 	}
 	for (const [slug, entries] of index.byProvincePage) {

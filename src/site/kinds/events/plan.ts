@@ -1,0 +1,21 @@
+import { recordAddress, recordsAddresses } from "../../../model/addresses.ts";
+import { asWritten } from "../../../model/as-written.ts";
+import { figure } from "../../plan/cards.ts";
+import type { PlanContext } from "../../plan/context.ts";
+import { optional } from "../../plan/optional.ts";
+import { type Output, output } from "../../plan/output.ts";
+
+/** The list of events; their timelines are lists like others. None where there are no events. */
+export function* eventsPage(context: PlanContext): Generator<Output> {
+	const events = [...context.portal.records.events.values()];
+	if (events.length === 0) return;
+	yield output("events", recordsAddresses.events, () => ({
+		events: events
+			.sort((one, other) => ((one.since ?? "") < (other.since ?? "") ? 1 : -1))
+			.map((event) => ({
+				address: recordAddress("events", event.id),
+				...asWritten("event", event),
+				...optional("picture", event.image && figure(context, event.file, event.image)),
+			})),
+	}));
+}

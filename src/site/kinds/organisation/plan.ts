@@ -1,0 +1,24 @@
+import { recordsAddresses } from "../../../model/addresses.ts";
+import type { PlanContext } from "../../plan/context.ts";
+import { officialsOf, type Unit, unitLink, unitsBelow } from "../../plan/organisation.ts";
+import { type Output, output } from "../../plan/output.ts";
+import type { UnitNodeView } from "../../views.ts";
+
+/** So many of a unit's people stand in the tree; all of them on the unit's page. */
+const shownCount = 4;
+
+/** The whole office; none where there are no units. */
+export function* organisationPages(context: PlanContext): Generator<Output> {
+	if (context.portal.records.units.size === 0) return;
+	yield output("organisation", recordsAddresses.units, () => ({
+		units: unitsBelow(context, undefined).map((unit) => node(context, unit)),
+	}));
+}
+
+function node(context: PlanContext, unit: Unit): UnitNodeView {
+	return {
+		...unitLink(unit),
+		people: officialsOf(context, unit.id).slice(0, shownCount),
+		units: unitsBelow(context, unit.id).map((below) => node(context, below)),
+	};
+}

@@ -1,0 +1,78 @@
+/** The office's units in their order, and who holds and held their posts. */
+import { resolveContentPath } from "../../content/index.ts";
+import { recordAddress } from "../../model/addresses.ts";
+import { asWritten } from "../../model/as-written.ts";
+import { dayOf, type Slug } from "../../model/ids.ts";
+import { isFormer, type Post } from "../../model/person.ts";
+import type { RecordOf } from "../../model/records.ts";
+import { compareVietnamese } from "../../text/index.ts";
+import type { FormerPostView, LinkView, OfficialView } from "../views.ts";
+import type { PlanContext } from "./context.ts";
+import { optional } from "./optional.ts";
+
+export type Unit = RecordOf<"units">;
+type Person = RecordOf<"people">;
+
+/** Those below a unit, or the highest. */
+export function unitsBelow({ portal }: PlanContext, parent: Slug | undefined): Unit[] {
+	return [...portal.records.units.values()]
+		.filter((unit) => unit.parent === parent)
+		.sort((one, other) => compareOrder(one, other) || compareVietnamese(one.name, other.name));
+}
+
+export function unitLink({ id, name }: Unit): LinkView {
+	return { label: name, address: recordAddress("units", id) };
+}
+
+function compareOrder(
+	{ order: one }: { readonly order?: number | undefined },
+	{ order: other }: { readonly order?: number | undefined },
+): number {
+	return (one ?? Number.POSITIVE_INFINITY) === (other ?? Number.POSITIVE_INFINITY)
+		? 0
+		: (one ?? Number.POSITIVE_INFINITY) - (other ?? Number.POSITIVE_INFINITY);
+}
+
+/** Who holds posts in a unit at the portal's moment, in the order of the posts. */
+export function officialsOf(context: PlanContext, unit: Slug): OfficialView[] {
+	const today = dayOf(context.portal.now);
+	return holders(context, unit, (post) => !isFormer(post, today) && (post.from ?? today) <= today)
+		.sort(
+			([one, [first]], [other, [second]]) =>
+				compareOrder(first ?? {}, second ?? {}) || compareVietnamese(one.name, other.name),
+		)
+		.map(([person, posts]) => ({
+			...asWritten("person", person),
+			posts: posts.map(({ title, from }) => ({ title, ...optional("from", from) })),
+			...optional(
+				"portrait",
+				person.portrait === undefined
+					? undefined
+					: context.pictures.get(resolveContentPath(person.file, person.portrait)),
+			),
+		}));
+}
+
+/** The posts of a unit that are over, the one that ended last first. */
+export function formerPostsOf(context: PlanContext, unit: Slug): FormerPostView[] {
+	const today = dayOf(context.portal.now);
+	return holders(context, unit, (post) => isFormer(post, today))
+		.flatMap(([{ name }, posts]) =>
+			posts.flatMap(({ title, from, until }) =>
+				until === undefined ? [] : [{ name, title, ...optional("from", from), until }],
+			),
+		)
+		.sort((one, other) => (one.until < other.until ? 1 : one.until > other.until ? -1 : 0));
+}
+
+/** People with those of their posts in a unit that are wanted, by order; none without such a post. */
+function holders(
+	{ portal }: PlanContext,
+	unit: Slug,
+	isWanted: (post: Post) => boolean,
+): [Person, readonly Post[]][] {
+	return [...portal.records.people.values()].flatMap((person): [Person, readonly Post[]][] => {
+		const posts = person.posts.filter((post) => post.unit === unit && isWanted(post)).sort(compareOrder);
+		return posts.length > 0 ? [[person, posts]] : [];
+	});
+}
