@@ -37,6 +37,7 @@ const files: Readonly<Record<DocumentKind, string>> = {
 	site: "site.yml",
 	"official-document": "official-documents/12-kh-tu-2026.yml",
 	event: "events/su-kien.yml",
+	schedule: "schedules/2026-11-09.yml",
 	unit: "units/don-vi.yml",
 	person: "people/nguoi.yml",
 };
@@ -49,6 +50,8 @@ function wholeFields(kind: DocumentKind): Record<string, unknown> {
 	if (kind === "tag") return { ...fields, name: "Từ khóa" };
 	// Who left a post is no longer told of but by name.
 	if (kind === "person") return { ...fields, posts: [{ title: "Trưởng Ban", unit: "don-vi-mot" }] };
+	if (kind === "schedule")
+		return { ...fields, week: "2026-11-09", items: [{ date: "2026-11-10", what: "Họp" }] };
 	if (kind === "committee") return { ...fields, successor: "ban-hai" };
 	if (kind === "site") return { ...fields, homeCommittees: ["ban-hai"] };
 	if (kind !== "article") return fields;
@@ -63,6 +66,10 @@ function varied(kind: DocumentKind, name: string): Record<string, unknown> {
 	if (!shape) throw new Error(`${kind} has no field ${name}`);
 	const { [name]: present, ...others } = fields;
 	if (present === undefined) return { ...others, [name]: writtenValue(shape) };
+	if (kind === "schedule" && name === "week")
+		return { ...others, week: "2026-11-02", items: [{ date: "2026-11-03", what: "Họp" }] };
+	if (kind === "schedule" && name === "items")
+		return { ...others, items: [{ date: "2026-11-11", what: "Họp" }] };
 	if (kind === "tag" && name === "name") return { ...others, name: "TỪ KHÓA" };
 	return shape.required ? { ...others, [name]: writtenValue(shape, 1) } : others;
 }

@@ -218,6 +218,21 @@ const rows: Row[] = [
 		],
 	},
 	{
+		name: "weeks of a schedule that are none or stand twice, and work outside its week or hours",
+		files: {
+			"schedules/2026-11-16.yml":
+				'week: 2026-11-16\nitems:\n  - date: 2026-11-23\n    from: "7:30"\n    what: Họp\n  - date: 2026-11-16\n    from: "09:00"\n    until: "08:00"\n    what: Họp\n',
+			"schedules/b.yml": "week: 2026-11-16\nitems:\n  - date: 2026-11-16\n    what: Họp\n",
+			"schedules/c.yml": "week: 2026-11-17\nitems:\n  - date: 2026-11-17\n    what: Họp\n",
+		},
+		expected: [
+			["schedules/2026-11-16.yml:4 · items[0].from", "như 07:30"],
+			["schedules/2026-11-16.yml:8 · items[1].until", "giờ kết thúc"],
+			["schedules/b.yml:1 · week", "schedules/2026-11-16.yml"],
+			["schedules/c.yml:1 · week", "17/11/2026 không phải thứ Hai"],
+		],
+	},
+	{
 		name: "an official document's file that is not there, and links to documents that are not",
 		files: {
 			"official-documents/a.yml": officialDocument("1-KH/TU", "2026-05-01", [

@@ -347,6 +347,22 @@ export const strings = {
 		message: `các đơn vị thuộc lẫn nhau thành vòng: ${cycle.join(" → ")}`,
 		remedy: "bỏ “parent” ở đơn vị cao nhất",
 	}),
+	weekNotMonday: (day: string): Wording => ({
+		message: `${day} không phải thứ Hai`,
+		remedy: "ghi ngày thứ Hai của tuần",
+	}),
+	sameWeek: (other: string): Wording => ({
+		message: `tuần này đã có ở ${other}`,
+		remedy: "gộp hai tệp, hoặc sửa ngày",
+	}),
+	outsideWeek: (from: string, to: string): Wording => ({
+		message: `ngày này không nằm trong tuần từ ${from} đến ${to}`,
+		remedy: "sửa ngày, hoặc chuyển việc này sang tệp của tuần khác",
+	}),
+	endsBeforeHour: {
+		message: "giờ kết thúc không ở sau giờ bắt đầu, hoặc thiếu giờ bắt đầu",
+		remedy: "xem lại hai giờ",
+	},
 	endsBeforeBegin: {
 		message: "ngày kết thúc đứng trước ngày bắt đầu",
 		remedy: "xem lại hai ngày",

@@ -93,6 +93,7 @@ export function authorAddress(id: Slug): UrlPath {
 export const recordsAddresses: Readonly<Record<RecordCollection, UrlPath>> = {
 	"official-documents": asUrlPath("/van-ban/"),
 	events: asUrlPath("/su-kien/"),
+	schedules: asUrlPath("/lich-cong-tac/"),
 	units: asUrlPath("/to-chuc/"),
 	people: asUrlPath("/to-chuc/"),
 };
@@ -114,6 +115,14 @@ export function recordAddress(collection: RecordCollection, id: Slug): UrlPath {
 	if (collection === "people") return recordsAddresses.people;
 	return asUrlPath(`${recordsAddresses[collection]}${id}.html`);
 }
+
+/** A week's calendar, for programs that know RFC 5545. */
+export function calendarAddress(id: Slug): UrlPath {
+	return asUrlPath(`${recordsAddresses.schedules}${id}.ics`);
+}
+
+/** The calendar to subscribe to. */
+export const wholeCalendarAddress = asUrlPath(`${recordsAddresses.schedules}lich.ics`);
 
 /** The records of a year (`2026`), or a list of some of them. */
 export function recordYearAddress(list: UrlPath, year: string): UrlPath {

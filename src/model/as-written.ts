@@ -30,6 +30,7 @@ const shownOtherwise = {
 	tag: ["name"],
 	"official-document": ["files", "replaces", "amends"],
 	event: ["image"],
+	schedule: ["week", "items", "note"],
 	unit: ["parent"],
 	person: ["posts", "portrait"],
 	site: ["logo", "banners", "homeCommittees", "abbreviations", "features", "archives"],

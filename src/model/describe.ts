@@ -10,6 +10,7 @@ import { officialDocumentKinds, officialDocumentSchema } from "./official-docume
 import { pageSchema } from "./page.ts";
 import { personSchema } from "./person.ts";
 import { provinceChangesSchema } from "./province-changes.ts";
+import { scheduleSchema } from "./schedule.ts";
 import { siteSchema } from "./site.ts";
 import { strings } from "./strings.ts";
 import { tagSchema } from "./tag.ts";
@@ -147,6 +148,13 @@ const collections: readonly Collection[] = [
 		about:
 			"Something that goes on for a while, with a timeline at `/su-kien/<id>/`. Articles name it in `event`.",
 		schema: eventSchema,
+	},
+	{
+		heading: "Schedule",
+		file: "content/schedules/<monday>.yml",
+		about:
+			"A week of the leaders' work and of the hours at which they receive the people, at `/lich-cong-tac/<monday>.html` and as a calendar (`.ics`).",
+		schema: scheduleSchema,
 	},
 	{
 		heading: "Unit",

@@ -141,6 +141,11 @@ export function day() {
 		.refine(isIsoDay, strings.problems.day) as unknown as z.ZodType<IsoDay, string>;
 }
 
+/** An hour of a day: `07:30`. */
+export function time() {
+	return z.string(strings.problems.time).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, strings.problems.time);
+}
+
 export function slug() {
 	return z.string(strings.problems.slug).regex(slugPattern, strings.problems.slug) as unknown as z.ZodType<
 		Slug,

@@ -7,6 +7,7 @@ import { eventSchema } from "./event.ts";
 import type { Slug } from "./ids.ts";
 import { officialDocumentSchema } from "./official-document.ts";
 import { personSchema } from "./person.ts";
+import { scheduleSchema } from "./schedule.ts";
 import { unitSchema } from "./unit.ts";
 
 interface RecordCollectionRow {
@@ -30,6 +31,7 @@ export const recordCollections = {
 		yearOf: "date",
 	},
 	events: { kind: "event", schema: eventSchema, extension: "yml", identifier: "name" },
+	schedules: { kind: "schedule", schema: scheduleSchema, extension: "yml", identifier: "week" },
 	units: { kind: "unit", schema: unitSchema, extension: "yml", identifier: "name" },
 	people: { kind: "person", schema: personSchema, extension: "yml", identifier: "name" },
 } as const satisfies Readonly<Record<string, RecordCollectionRow>>;

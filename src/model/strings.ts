@@ -12,6 +12,7 @@ export const strings = {
 		moment: "phải là ngày giờ có thật, viết như 2026-11-22T08:30:00+07:00",
 		momentOrDay:
 			"phải là ngày giờ có thật, như 2026-11-22T08:30:00+07:00, hoặc chỉ là ngày, như 2026-11-22, khi không rõ giờ",
+		time: "phải là giờ và phút, viết như 07:30",
 		day: "phải là ngày có thật, viết như 2026-11-22",
 		slug: "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, như hoi-nghi-so-ket",
 		articleId: "phải là mã bài viết, như 2026/11/22-hoi-nghi-so-ket",
@@ -165,6 +166,7 @@ export const strings = {
 	recordCollections: {
 		"official-documents": { label: "Văn bản", singular: "Văn bản" },
 		events: { label: "Dòng sự kiện", singular: "Sự kiện" },
+		schedules: { label: "Lịch công tác, tiếp công dân", singular: "Lịch tuần" },
 		units: { label: "Đơn vị trong cơ quan", singular: "Đơn vị" },
 		people: { label: "Lãnh đạo, cán bộ", singular: "Lãnh đạo, cán bộ" },
 	},
@@ -175,6 +177,19 @@ export const strings = {
 		since: { title: "Bắt đầu ngày" },
 		until: { title: "Kết thúc ngày" },
 	},
+	schedule: {
+		week: { title: "Tuần, bắt đầu từ thứ Hai ngày" },
+		items: { title: "Các việc trong tuần" },
+		date: { title: "Ngày" },
+		from: { title: "Từ giờ", hint: "Viết như 07:30; để trống là cả ngày." },
+		until: { title: "Đến giờ" },
+		what: { title: "Nội dung" },
+		who: { title: "Người chủ trì, dự" },
+		where: { title: "Địa điểm" },
+		kind: { title: "Là" },
+		note: { title: "Ghi chú dưới lịch" },
+	},
+	scheduleItemKinds: { work: "Lịch công tác", reception: "Tiếp công dân" },
 	unit: {
 		name: { title: "Tên đơn vị" },
 		parent: { title: "Thuộc đơn vị", hint: "Để trống nếu là đơn vị cao nhất." },

@@ -9,6 +9,7 @@ import type { Comment } from "../model/comment.ts";
 import type { IsoDate, IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
 import type { Image } from "../model/image.ts";
 import type { OfficialDocumentKind } from "../model/official-document.ts";
+import type { ScheduleItem } from "../model/schedule.ts";
 
 /** Something with a name and a page. */
 export interface LinkView {
@@ -314,6 +315,27 @@ export interface EventLineView extends AsWritten<"event"> {
 export interface EventsView {
 	/** Newest first, by the day on which they began. */
 	readonly events: readonly EventLineView[];
+}
+
+/** A week of a schedule. */
+export interface WeekView {
+	/** Its Monday. */
+	readonly week: IsoDay;
+	readonly address: UrlPath;
+	/** Its calendar, for programs. */
+	readonly calendar: UrlPath;
+	/** By day and hour. */
+	readonly items: readonly ScheduleItem[];
+	readonly note?: string;
+}
+
+/** A week's page, or the page of all weeks. */
+export interface ScheduleView {
+	readonly weeks: readonly WeekView[];
+	/** Only on a week's page. */
+	readonly previous?: Pick<WeekView, "week" | "address">;
+	/** Only on the page of all: every week, newest first. */
+	readonly all?: readonly Pick<WeekView, "week" | "address">[];
 }
 
 /** Somebody who holds a post of a unit. */

@@ -23,6 +23,8 @@ export const samplePages = {
 	contact: "/lien-he.html",
 	events: "/su-kien/",
 	"timeline of an event": "/su-kien/doi-thoai-cong-nhan-dong-nai/",
+	schedule: "/lich-cong-tac/",
+	"schedule of a week": "/lich-cong-tac/2026-11-23.html",
 	organisation: "/to-chuc/",
 	unit: "/to-chuc/ban-bien-tap.html",
 	"official documents": "/van-ban/",

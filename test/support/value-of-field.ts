@@ -52,6 +52,7 @@ function takenBy(schema: FieldShape["base"], shape: FieldShape, which: 0 | 1): s
 	const known = [
 		...entries.slice(which, which + 1),
 		`${name} thứ ${which}`,
+		`0${7 + which}:30`,
 		String(1250 + which),
 		`https://${name}-${which}.example.vn`,
 		`/cu/${name}-${which}.html`,

@@ -20,6 +20,7 @@ import { checkProvinces } from "./provinces.ts";
 import { checkRawHtml } from "./raw-html.ts";
 import { checkRecords } from "./records.ts";
 import { checkRelated } from "./related.ts";
+import { checkSchedules } from "./schedules.ts";
 import { checkTags } from "./tags.ts";
 
 /** For every file. */
@@ -47,6 +48,7 @@ export const portalChecks: readonly PortalCheck[] = [
 	checkProvinces,
 	checkRecords,
 	checkRelated,
+	checkSchedules,
 	checkTags,
 ];
 /** For everything together: what is worth a look. */

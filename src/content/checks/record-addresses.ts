@@ -1,11 +1,13 @@
 import {
 	apiRecordsAddress,
 	atomAddress,
+	calendarAddress,
 	documentFacetAddress,
 	jsonFeedAddress,
 	recordAddress,
 	recordsAddresses,
 	recordYearAddress,
+	wholeCalendarAddress,
 } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { documentFacets, slugOfFacet } from "../../model/official-document.ts";
@@ -17,6 +19,7 @@ export function recordAddresses(records: RecordEntries): UrlPath[] {
 		...officialDocumentAddresses(records["official-documents"]),
 		...organisationAddresses(records),
 		...eventAddresses(records),
+		...scheduleAddresses(records),
 	];
 }
 
@@ -60,5 +63,16 @@ function eventAddresses({ events }: RecordEntries): UrlPath[] {
 	return [
 		...(events.size > 0 ? [recordsAddresses.events, apiRecordsAddress("events")] : []),
 		...timelines.flatMap((landing) => [landing, atomAddress(landing), jsonFeedAddress(landing)]),
+	];
+}
+
+function scheduleAddresses({ schedules }: RecordEntries): UrlPath[] {
+	return [
+		...(schedules.size > 0 ? [recordsAddresses.schedules, wholeCalendarAddress] : []),
+		...[...schedules.keys()].flatMap((id) => [
+			recordAddress("schedules", id),
+			calendarAddress(id),
+			apiRecordsAddress("schedules", id.slice(0, "yyyy".length)),
+		]),
 	];
 }

@@ -157,6 +157,7 @@ test("other collections ask for more", () => {
 		["pages", ["editor", "publisher"], []],
 		["official-documents", ["writer", "editor", "publisher"], ["writer", "editor", "publisher"]],
 		["events", ["editor", "publisher"], ["editor", "publisher"]],
+		["schedules", ["writer", "editor", "publisher"], ["writer", "editor", "publisher"]],
 		["units", ["editor", "publisher"], []],
 		["people", ["editor", "publisher"], []],
 		["authors", ["editor", "publisher"], ["editor", "publisher"]],

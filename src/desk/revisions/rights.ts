@@ -88,6 +88,7 @@ const collectionRules: Readonly<
 	pages: { writers: false, needsAll: true },
 	"official-documents": { writers: true, needsAll: false },
 	events: { writers: false, needsAll: false },
+	schedules: { writers: true, needsAll: false },
 	units: { writers: false, needsAll: true },
 	people: { writers: false, needsAll: true },
 	authors: { writers: false, needsAll: false },

@@ -18,6 +18,7 @@ const choiceLabels: Readonly<Record<string, string>> = {
 	...model.committeeKinds,
 	...model.committeeLevels,
 	...model.officialDocumentKinds,
+	...model.scheduleItemKinds,
 	...model.pictureFocuses,
 	...model.commentChoices,
 	...model.commentPolicies,

@@ -152,6 +152,7 @@ function documentRows(site: SiteView, records: ApiIndexView["records"] = []): Ce
 const recordConcepts = {
 	"official-documents": "officialDocuments",
 	events: "events",
+	schedules: "schedules",
 	units: "units",
 	people: "people",
 } as const satisfies Readonly<Record<RecordCollection, keyof typeof strings.concepts>>;

@@ -16,6 +16,7 @@ import { pageSchema } from "../../model/page.ts";
 import { personSchema } from "../../model/person.ts";
 import type { ProvinceKey } from "../../model/province.ts";
 import { recordNames } from "../../model/records.ts";
+import { scheduleSchema } from "../../model/schedule.ts";
 import { siteSchema } from "../../model/site.ts";
 import { tagSchema } from "../../model/tag.ts";
 import { unitSchema } from "../../model/unit.ts";
@@ -167,6 +168,11 @@ const personEntrySchema = concept(
 	z.strictObject({ id: slug(), ...personSchema.shape, portrait: pictureSchema.optional() }),
 );
 
+const scheduleEntrySchema = concept(
+	"schedule",
+	z.strictObject({ id: slug(), address, calendar: address, ...scheduleSchema.shape }),
+);
+
 /** A record of each collection, and the documents that hold them. */
 export const recordSchemas = {
 	"official-documents": concept(
@@ -174,6 +180,7 @@ export const recordSchemas = {
 		z.strictObject({ "official-documents": z.array(officialDocumentEntrySchema) }),
 	),
 	events: concept("events", z.strictObject({ events: z.array(eventEntrySchema) })),
+	schedules: concept("schedules", z.strictObject({ schedules: z.array(scheduleEntrySchema) })),
 	units: concept("units", z.strictObject({ units: z.array(unitEntrySchema) })),
 	people: concept("people", z.strictObject({ people: z.array(personEntrySchema) })),
 } as const;

@@ -44,6 +44,8 @@ export const strings = {
 		},
 		event: { title: "Sự kiện" },
 		events: { title: "Các sự kiện" },
+		schedule: { title: "Lịch một tuần", description: "calendar là địa chỉ tệp .ics." },
+		schedules: { title: "Lịch công tác, tiếp công dân của một năm" },
 		unit: { title: "Đơn vị trong cơ quan" },
 		units: { title: "Các đơn vị trong cơ quan" },
 		person: { title: "Lãnh đạo, cán bộ", description: "posts gồm cả chức vụ đã thôi giữ." },

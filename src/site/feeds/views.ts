@@ -4,7 +4,7 @@
  */
 import type { IsoDate, IsoDateTime, UrlPath } from "../../model/ids.ts";
 import type { PageList } from "../../model/page-list.ts";
-import type { LinkView } from "../views.ts";
+import type { LinkView, WeekView } from "../views.ts";
 
 /** The picture of a feed's entry. */
 export interface FeedPictureView {
@@ -37,6 +37,11 @@ export interface FeedView {
 	readonly landing: UrlPath;
 	/** Newest first, `feedLength` at the most. */
 	readonly entries: readonly FeedEntryView[];
+}
+
+/** The weeks of a calendar, oldest first, with their items by day and hour. */
+export interface CalendarFileView {
+	readonly weeks: readonly Pick<WeekView, "week" | "items">[];
 }
 
 /** The number of entries in a feed. */
@@ -122,6 +127,7 @@ export type PageListView = PageList;
 
 /** The templates of feeds, sitemaps and files for hosts with their views. */
 export interface FeedViews {
+	calendar: CalendarFileView;
 	atom: FeedView;
 	"json-feed": FeedView;
 	"sitemap-index": SitemapIndexView;

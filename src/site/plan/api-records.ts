@@ -1,6 +1,6 @@
 /** The documents of the API that hold records; none of a collection that has none. */
 import { resolveContentPath } from "../../content/index.ts";
-import { apiRecordsAddress, recordAddress } from "../../model/addresses.ts";
+import { apiRecordsAddress, calendarAddress, recordAddress } from "../../model/addresses.ts";
 import type { ApiIndexView, ApiRecordsView } from "../api/views.ts";
 import { figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
@@ -23,7 +23,22 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 			}),
 		};
 	}
-	const { events, units, people } = context.portal.records;
+	const { events, schedules, units, people } = context.portal.records;
+	for (const [year, weeks] of groupBy(schedules.values(), ({ week }) => week.slice(0, 4))) {
+		yield {
+			collection: "schedules",
+			year,
+			count: weeks.length,
+			address: apiRecordsAddress("schedules", year),
+			view: () => ({
+				schedules: weeks.map(({ file: _, digest: __, bodyImages: ___, ...fields }) => ({
+					...fields,
+					address: recordAddress("schedules", fields.id),
+					calendar: calendarAddress(fields.id),
+				})),
+			}),
+		};
+	}
 	const whole = (
 		collection: "events" | "units" | "people",
 		count: number,

@@ -15,6 +15,7 @@ export type DocumentName = Exclude<TemplateName, PageKind>;
 const documents: Readonly<Record<DocumentName, true>> = {
 	atom: true,
 	"json-feed": true,
+	calendar: true,
 	sitemap: true,
 	"sitemap-index": true,
 	"news-sitemap": true,

@@ -17,6 +17,7 @@ import { officialDocumentPages } from "../kinds/official-document/plan.ts";
 import { officialDocumentLists } from "../kinds/official-documents/plan.ts";
 import { organisationPages } from "../kinds/organisation/plan.ts";
 import { redirectPages } from "../kinds/redirect/plan.ts";
+import { schedulePages } from "../kinds/schedule/plan.ts";
 import { searchPage } from "../kinds/search/plan.ts";
 import { unitPages } from "../kinds/unit/plan.ts";
 import { yearPages } from "../kinds/year/plan.ts";
@@ -98,11 +99,13 @@ export function planPortal(
 	const listed = lists.flatMap((list) => [...listPages(list)]);
 	const { byDay, byMonth } = context.index;
 	const archive = [...yearPages(context), archivePage(context)];
+	const schedules = [...schedulePages(context)];
 	const fixed = [
 		...fixedPages(context),
 		...eventsPage(context),
 		...organisationPages(context),
 		...unitPages(context),
+		...schedules.filter(({ template }) => template === "schedule"),
 		...officialDocumentLists(context),
 		...officialDocumentPages(context),
 	];
@@ -122,6 +125,7 @@ export function planPortal(
 		archiveSearchPage(context, search),
 		notFoundPage(context),
 		...(feeds ? feedFiles(context, lists) : []),
+		...schedules.filter(({ template }) => template === "calendar"),
 		...crawlerFiles(context, indexed),
 		...redirects,
 		...offlineFiles(context),

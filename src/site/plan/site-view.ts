@@ -21,6 +21,7 @@ function recordLinks({
 const listedRecords = [
 	["official-documents", "officialDocuments.title"],
 	["events", "events.title"],
+	["schedules", "schedule.title"],
 	["units", "organisation.title"],
 ] as const satisfies readonly (readonly [RecordCollection, MessageKey])[];
 
