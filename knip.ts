@@ -12,8 +12,9 @@ const config: KnipConfig = {
 		// The bundle of the editor has it in the place of Decap's own.
 		"admin/broken-form.tsx",
 		"scripts/*.ts",
-		// Netlify loads it by its folder.
+		// Netlify loads them by their folders.
 		"scripts/netlify-cache/index.js",
+		"scripts/netlify-functions/voice.ts",
 	],
 	vitest: { config: ["vitest.config.ts", "scripts/mutate/vitest.config.ts"] },
 	project: ["src/**/*.{ts,tsx}", "admin/**/*.{ts,tsx}", "scripts/**/*.{ts,js}", "test/**/*.ts"],

@@ -1,25 +1,15 @@
 /** Comments arrive, wait, and can be taken back; what is none is refused with a sentence. Both databases. */
-import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commentsSchema } from "../src/model/comment.ts";
-import type { WorkChallenge } from "../src/model/comment-request.ts";
 import { commentsIn } from "../src/voice/comments/comments.ts";
 import { openVoiceDatabase, type VoiceLocation } from "../src/voice/store/open-voice-database.ts";
 import { voiceLocations } from "./support/voice-locations.ts";
-import { openTestVoice, type TestVoice } from "./support/voice-server.ts";
+import { openTestVoice, proofFor, type TestVoice } from "./support/voice-server.ts";
 
 const address = "/2026/11/22/hoi-nghi.html";
 const key = "k".repeat(32);
 const json = { "Content-Type": "application/json" };
-
-async function proofFor(voice: TestVoice) {
-	const { challenge, bits } = await voice.get<WorkChallenge>("phep-thu");
-	for (let nonce = 0; ; nonce++) {
-		const digest = createHash("sha256").update(`${challenge}:${nonce}`).digest();
-		if (digest.readUInt32BE(0) >>> (32 - bits) === 0) return { challenge, nonce };
-	}
-}
 
 async function send(voice: TestVoice, more: object = {}, headers: Record<string, string> = {}) {
 	const comment = {

@@ -1,5 +1,7 @@
 /** Readers are counted, each once a day for each article, and the numbers are handed out. Both databases. */
 import { describe, expect, test } from "vitest";
+import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
+import { mostReadBefore } from "../src/voice/views/most-read-before.ts";
 import { readerDigest, visitDigest } from "../src/voice/views/reader-digest.ts";
 import { voiceLocations } from "./support/voice-locations.ts";
 import { browserAgent, openTestVoice, siteOrigin } from "./support/voice-server.ts";
@@ -83,6 +85,20 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 			week: [first, second],
 			month: [first, second],
 		});
+	});
+
+	test("a build knows what was read most up to yesterday, the same all day long", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location);
+		await voice.post("xem", other);
+		for (let reader = 0; reader < 2; reader++) await voice.post("xem", article, from(`10.3.0.${reader}`));
+		const { db, close } = await openVoiceDatabase(location);
+		const known = await Promise.all(
+			["2026-11-23", "2026-11-24", "2026-12-23", "2026-12-24"].map((on) => mostReadBefore(db, on)),
+		);
+		await close();
+		const both = ["2026/11/22-hoi-nghi", "2026/11/20-mua-gat"];
+		expect(known).toEqual([[], both, both, []]);
 	});
 
 	test("SQL in a beacon or a search is text", async () => {

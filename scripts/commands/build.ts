@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { ForeignOutputError } from "../../src/build/writing/site-trees.ts";
 import { listContentBeside } from "../../src/content/list-content-beside.ts";
 import { DeployError } from "../../src/deploy/deploy-error.ts";
 import { LockHeldError } from "../../src/disk/lock-file.ts";
 import { describeHolder } from "../../src/disk/strings.ts";
 import type { OtherBackend } from "../../src/editor/forms/index.ts";
+import { type ArticleId, dayOf, type IsoDateTime } from "../../src/model/ids.ts";
 import type { Progress } from "../../src/model/progress.ts";
 import { formatBytes, formatNumber } from "../../src/text/index.ts";
 import { buildOptions, CommandError, defineCommand, nowOption } from "../command.ts";
+import type { Reporter } from "../progress.ts";
 
 /** Addresses that are named for each kind of change. */
 const namedAddresses = 12;
@@ -37,6 +40,7 @@ export const command = defineCommand(
 			now: options.now,
 			search: !options["no-search"],
 			otherBackend: await backendOf(process.env),
+			mostRead: await mostReadBefore(options.now, join(dirname(cache), ".desk"), reporter),
 			rewrite: options.recheck && !(await isWhole(output, reporter)),
 			progress: reporter,
 		}).catch(explain);
@@ -107,5 +111,24 @@ async function backendOf(environment: NodeJS.ProcessEnv): Promise<OtherBackend |
 	} catch (error) {
 		if (!(error instanceof OtherBackendError)) throw error;
 		throw new CommandError(error.message);
+	}
+}
+
+/** A database that is away, or that this build may not open, keeps no site from being built. */
+async function mostReadBefore(
+	now: IsoDateTime,
+	data: string,
+	reporter: Pick<Reporter, "line">,
+): Promise<readonly ArticleId[]> {
+	const url = process.env.DATABASE_URL;
+	if (!url && !existsSync(join(data, "voice.db"))) return [];
+	try {
+		const { existingVoiceDatabase } = await import("../voice-database.ts");
+		const { mostReadBefore: read } = await import("../../src/voice/views/most-read-before.ts");
+		const voice = await existingVoiceDatabase(data, url);
+		return voice ? await read(voice.db, dayOf(now)).finally(voice.close) : [];
+	} catch (error) {
+		reporter.line(`Không đọc được số lượt xem: ${error instanceof Error ? error.message : String(error)}`);
+		return [];
 	}
 }

@@ -1,12 +1,11 @@
-import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { collections } from "../../src/desk/revisions/states.ts";
 import { eraseComment, eraseEntry, StoreFault } from "../../src/desk/store/index.ts";
 import { isArticleId } from "../../src/model/ids.ts";
 import { formatNumber } from "../../src/text/index.ts";
 import { forget } from "../../src/voice/comments/comments.ts";
-import { openVoiceDatabase } from "../../src/voice/store/open-voice-database.ts";
 import { CommandError, defineCommand } from "../command.ts";
+import { existingVoiceDatabase } from "../voice-database.ts";
 
 export const command = defineCommand(
 	{
@@ -71,9 +70,6 @@ export const command = defineCommand(
 
 /** What was taken down is kept for 30 days where readers' comments wait; on demand it goes at once. */
 async function forgetInVoice(data: string, comment: string): Promise<void> {
-	const url = process.env.DATABASE_URL;
-	const file = join(data, "voice.db");
-	if (!url && !(await stat(file).catch(() => undefined))) return;
-	const { db, close } = await openVoiceDatabase(url ? { url } : { file });
-	await forget(db, [comment]).finally(close);
+	const voice = await existingVoiceDatabase(data, process.env.DATABASE_URL);
+	if (voice) await forget(voice.db, [comment]).finally(voice.close);
 }

@@ -1,5 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { createMailer } from "../../src/desk/accounts/mailer.ts";
+import { readSettings, SettingsError, settingsFile } from "../../src/desk/settings.ts";
 import { openVoiceServer } from "../../src/voice/serve-voice.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { readPort } from "../desk/port.ts";
@@ -26,6 +28,10 @@ export const command = defineCommand(
 		const data = options.data ?? join(dirname(cache), ".desk");
 		const url = process.env.DATABASE_URL;
 		if (!url) await mkdir(data, { recursive: true, mode: 0o700 });
+		const { mail } = await readSettings(data).catch((error: unknown) => {
+			if (!(error instanceof SettingsError)) throw error;
+			throw new CommandError(`${settingsFile}: ${error.message}`, "Hãy sửa tệp cài đặt; xem docs/desk.md.");
+		});
 		const server = await openVoiceServer({
 			location: url ? { url } : { file: join(data, "voice.db") },
 			outputDirectory: output,
@@ -33,6 +39,7 @@ export const command = defineCommand(
 			host: options.host,
 			origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
 			trustsProxy: options["trust-proxy"],
+			...(mail && { mailer: createMailer(mail) }),
 			clock: Date.now,
 			log: (line) => reporter.line(line),
 		}).catch((error: NodeJS.ErrnoException) => {

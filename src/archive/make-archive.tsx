@@ -173,7 +173,7 @@ export async function prepareMeans(
 		// Features that need a server or a script of the site are off.
 		site: {
 			...site,
-			voice: { views: false, comments: "none" },
+			voice: { views: false, comments: "none", letters: false },
 			features: {
 				search: false,
 				share: false,

@@ -6,7 +6,7 @@ import { listContent, openReadCache, readPortal } from "../content/index.ts";
 import { sha256 } from "../disk/digest.ts";
 import { LockFile } from "../disk/lock-file.ts";
 import type { OtherBackend } from "../editor/forms/index.ts";
-import type { IsoDateTime, UrlPath } from "../model/ids.ts";
+import type { ArticleId, IsoDateTime, UrlPath } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
 import { silentProgress } from "../model/progress.ts";
 import { OwnComponentError } from "../site/components/replaceable.ts";
@@ -70,6 +70,8 @@ export interface BuildOptions {
 	readonly pagesFirst?: boolean;
 	/** Where the editor of the site signs in, if not at a desk. @default a desk */
 	readonly otherBackend?: OtherBackend | undefined;
+	/** What was read most up to yesterday, most first: the home page shows it until a server answers. @default [] */
+	readonly mostRead?: readonly ArticleId[];
 	/** Writes every file again, whatever the manifest of the current tree says. @default false */
 	readonly rewrite?: boolean;
 	/** @default silentProgress */
@@ -150,6 +152,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 				theme.digest,
 				await digestOfOwnPages(contentDirectory),
 				digestOfBackend(options.otherBackend),
+				...(options.mostRead ?? []),
 			].join(""),
 		});
 	const unchanged = await last?.find(now);
@@ -290,6 +293,7 @@ async function buildAnew(
 		// They tell how many bytes their pictures have, which the first build does not know yet.
 		feeds: !isFirst,
 		editorOrigins: options.otherBackend?.origins ?? [],
+		mostRead: options.mostRead ?? [],
 	});
 	const bases = templateBases(plan, code);
 	const base = digestOfBases(bases);

@@ -6,11 +6,12 @@ import { join, resolve } from "node:path";
 import { foldersBeside } from "../build/portal-folders.ts";
 import { deploy } from "../deploy/deploy.ts";
 import { LockFile, LockHeldError } from "../disk/lock-file.ts";
-import type { IsoDateTime } from "../model/ids.ts";
+import { type ArticleId, dayOf, type IsoDateTime } from "../model/ids.ts";
 import { silentProgress } from "../model/progress.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
 import { clientAddress } from "../voice/http/client-address.ts";
 import { apiOnDisk, publishedArticles } from "../voice/published-articles.ts";
+import { mostReadBefore } from "../voice/views/most-read-before.ts";
 import { openVoice } from "../voice/voice.ts";
 import { type Accounts, openAccounts } from "./accounts/accounts.ts";
 import { createMailer } from "./accounts/mailer.ts";
@@ -114,8 +115,10 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			contentDirectory: store.contentDirectory,
 			cacheDirectory: options.cacheDirectory,
 		});
+		let mostRead: readonly ArticleId[] = [];
 		const builder = createBuilder({
 			request: () => ({
+				mostRead,
 				contentDirectory: store.contentDirectory,
 				outputDirectory,
 				cacheDirectory: options.cacheDirectory,
@@ -161,6 +164,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			articles: publishedArticles(apiOnDisk(outputDirectory), clock),
 			origins: server.origins,
 			addressOf: (context) => clientAddress(context, options.trustsProxy),
+			...(settings.mail && { mailer: createMailer(settings.mail) }),
 			clock,
 			log,
 		});
@@ -189,6 +193,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 				} else if (event.kind === "notice") log(event.message);
 			}),
 		);
+		await readMostRead();
 		if (local) await watchLocally();
 		const timers = [
 			setInterval(() => void store.refresh().catch((error) => log(String(error))), rhythm.refresh),
@@ -250,8 +255,19 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			}
 		}
 
+		/** For the home page of the next build, which need not show any. */
+		async function readMostRead(): Promise<void> {
+			try {
+				if ((await voice.site()).voice.views)
+					mostRead = await mostReadBefore(await voice.database(), dayOf(options.now()));
+			} catch (error) {
+				log(String(error));
+			}
+		}
+
 		async function tidy(): Promise<void> {
 			try {
+				await readMostRead();
 				await uploads.tidy(clock());
 				await backups.tidy(clock());
 				await store.emptyTrash();

@@ -43,6 +43,8 @@ export const appManifestAddress = fixedAddress("/app.json");
 export const serviceWorkerAddress = fixedAddress("/sw.js");
 /** What a reader has kept to read without a network. */
 export const keptAddress = fixedAddress("/doc-ngoai-tuyen/");
+/** Where readers write to the newsroom, if the portal has the form. */
+export const writeLetterAddress = fixedAddress("/gui-thu/");
 /** Stands for pages that cannot be had without a network. */
 export const offlineAddress = fixedAddress("/doc-ngoai-tuyen/mat-mang.html");
 /** The addresses of all withdrawn articles. */

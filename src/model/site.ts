@@ -55,6 +55,7 @@ const voiceSchema = z.strictObject({
 		z.enum(commentPolicies, strings.problems.choice(commentPolicies)),
 		strings.site.comments,
 	).default("none"),
+	letters: field(flag(), strings.site.letters).default(false),
 });
 
 const archivesSchema = z.strictObject({

@@ -298,6 +298,10 @@ export const strings = {
 			title: "Ý kiến bạn đọc",
 			hint: "Nghị định 147/2024/NĐ-CP: trang tin điện tử tổng hợp không được nhận bình luận. Chỉ bật khi cơ quan được phép; mọi ý kiến đều phải duyệt trước khi hiện.",
 		},
+		letters: {
+			title: "Mẫu thư gửi Ban biên tập",
+			hint: "Thư của bạn đọc đi thẳng tới thư điện tử của tòa soạn, máy chủ không giữ lại. Cần máy chủ thư; xem docs/voice.md.",
+		},
 		archives: { title: "Kho tải về", hint: "Cho bạn đọc mang tin về đọc không cần mạng." },
 		archiveYears: {
 			title: "Cho tải các năm đã qua",

@@ -15,6 +15,8 @@ export const lostSearchAddress = "/tieng-noi/khong-thay";
 export const workAddress = "/tieng-noi/phep-thu";
 export const commentAddress = "/tieng-noi/y-kien";
 export const takeBackAddress = "/tieng-noi/rut-y-kien";
+/** Takes a letter to the newsroom. */
+export const letterAddress = "/tieng-noi/thu";
 /** Takes an article's address, and on a second line the id of one of its comments. */
 export const likeAddress = "/tieng-noi/thich";
 

@@ -169,6 +169,8 @@ export interface HomeView {
 	/** Recent stories with at least three pictures. */
 	readonly photoStories: readonly (CardView & { readonly pictures: number })[];
 	readonly calendar?: CalendarView;
+	/** What was read most up to yesterday, where the build knew. */
+	readonly mostRead?: readonly LinkView[];
 }
 
 /**

@@ -24,14 +24,15 @@ export interface PublishedArticles {
 }
 
 /** What the voice needs of the settings. */
-export type PublishedSite = Pick<SiteSettings, "voice" | "contact"> & Partial<Pick<SiteSettings, "url">>;
+export type PublishedSite = Pick<SiteSettings, "voice" | "contact"> &
+	Partial<Pick<SiteSettings, "url" | "name">>;
 
 /** Months that are held in memory; readers are mostly at the newest. */
 const mostMonths = 24;
 /** How long a document is fresh, and how long it is when the article is missing from it, in milliseconds. */
 const freshness = { known: 15_000, unknown: 1_000 };
 
-const nothing: PublishedSite = { voice: { views: false, comments: "none" }, contact: {} };
+const nothing: PublishedSite = { voice: { views: false, comments: "none", letters: false }, contact: {} };
 
 type ApiArticle = Pick<ArticleFields, "title" | "views" | "comments"> & {
 	readonly id: ArticleId;

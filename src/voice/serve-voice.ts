@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { clientAddress } from "./http/client-address.ts";
+import type { LetterMailer } from "./http/voice-options.ts";
 import { apiOnDisk, publishedArticles } from "./published-articles.ts";
 import type { VoiceLocation } from "./store/open-voice-database.ts";
 import { openVoice } from "./voice.ts";
@@ -18,6 +19,7 @@ export interface VoiceServerOptions {
 	/** Origins that may send requests, beside the site's own. */
 	readonly origins: readonly string[];
 	readonly trustsProxy: boolean;
+	readonly mailer?: LetterMailer | undefined;
 	/** Milliseconds since 1970. */
 	readonly clock: () => number;
 	readonly log: (line: string) => void;
@@ -34,12 +36,13 @@ const patience = { headers: 10_000, request: 20_000 };
 
 /** @throws errors of the system, such as a port that is taken (`EADDRINUSE`) */
 export async function openVoiceServer(options: VoiceServerOptions): Promise<VoiceServer> {
-	const { location, outputDirectory, port, host, origins, trustsProxy, clock, log } = options;
+	const { location, outputDirectory, port, host, origins, trustsProxy, mailer, clock, log } = options;
 	const voice = openVoice({
 		location,
 		articles: publishedArticles(apiOnDisk(outputDirectory), clock),
 		origins,
 		addressOf: (context) => clientAddress(context, trustsProxy),
+		mailer,
 		clock,
 		log,
 	});

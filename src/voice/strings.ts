@@ -6,9 +6,16 @@ export const strings = {
 	unknown: "Không có địa chỉ này.",
 	noArticle: "Không có bài này.",
 	tooMany: "Bạn gửi nhiều quá. Hãy thử lại sau.",
+	noLetters: "Trang này không nhận thư qua mẫu.",
+	noMail: "Chưa chuyển được thư tới Ban biên tập. Hãy thử lại sau ít phút, hoặc gửi bằng hộp thư của bạn.",
+	letter: {
+		subject: (name: string, site: string) => `Thư bạn đọc ${name}${site && ` – ${site}`}`,
+		from: (name: string, email: string | null) =>
+			`Người gửi: ${name}${email === null ? " (không để lại địa chỉ)" : ` <${email}>`}`,
+	},
 	noComments: "Bài này không nhận ý kiến.",
-	missing: "Hãy điền họ tên và ý kiến của bạn.",
-	tooLong: (most: number) => `Ý kiến dài quá; nhiều nhất ${most} ký tự.`,
+	missing: "Hãy điền họ tên và nội dung.",
+	tooLong: (most: number) => `Dài quá; nhiều nhất ${most} ký tự.`,
 	wrongEmail: "Địa chỉ thư điện tử chưa đúng.",
 	noConsent: "Hãy đánh dấu đồng ý trước khi gửi.",
 	noProof: "Trang đã mở quá lâu. Hãy gửi lại lần nữa.",

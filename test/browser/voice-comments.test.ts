@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleText } from "../support/content-folder.ts";
 import { DeskFolder } from "../support/desk-store.ts";
-import { type DeskClient, officeContent, TestDesk } from "../support/running-desk.ts";
+import { startMail } from "../support/mail-server.ts";
+import { type DeskClient, officeContent, TestDesk, type TestDeskOptions } from "../support/running-desk.ts";
 import { browserAgent } from "../support/voice-server.ts";
 import { launchChromium } from "./chromium.ts";
 import { faultsOf } from "./faults-of.ts";
@@ -20,12 +21,12 @@ const patience = { timeout: 60_000, interval: 500 };
 
 const content = {
 	...officeContent,
-	"site.yml": `${officeContent["site.yml"]}\nvoice:\n  views: true\n  comments: all\n`,
+	"site.yml": `${officeContent["site.yml"]}\ncontact:\n  email: toasoan@thu.example.vn\nvoice:\n  views: true\n  comments: all\n  letters: true\n`,
 	"articles/2026/11/20-lua-chin.md": articleText(["title: Lúa chín ở xã Tây"], "Một đoạn.\n"),
 };
 
-async function openDesk(): Promise<TestDesk> {
-	const desk = await TestDesk.open(new DeskFolder({ files: content }));
+async function openDesk(more: TestDeskOptions = {}): Promise<TestDesk> {
+	const desk = await TestDesk.open(new DeskFolder({ files: content }), more);
 	await desk.desk.firstBuild;
 	return desk;
 }
@@ -124,7 +125,10 @@ test("a comment is written, approved by a person, read without a script, liked, 
 }, 240_000);
 
 test("where the server is away the form says so and keeps what was written", async () => {
-	const desk = await openDesk();
+	const { letters, options } = await startMail();
+	const desk = await openDesk({
+		settings: `mail:\n  server: ${options.server}\n  from: ${options.from}\n`,
+	});
 	const context = await reader(desk);
 	const page = await context.newPage();
 	await page.goto(address);
@@ -138,5 +142,20 @@ test("where the server is away the form says so and keeps what was written", asy
 	await page.unroute("**/tieng-noi/**");
 	await page.getByRole("button", { name: "Gửi ý kiến", exact: true }).click();
 	await page.getByText("Đã nhận ý kiến của bạn").waitFor({ timeout: 60_000 });
+
+	await page.getByRole("link", { name: "Gửi ý kiến cho Ban biên tập" }).click();
+	await page.getByLabel("Nội dung thư").pressSequentially("Đường vào xóm ngập.");
+	await page.getByLabel("Họ và tên").pressSequentially("Bưởi");
+	expect(await page.locator("[data-count]").textContent()).toContain("19 / 5000 ký tự");
+	expect(await faultsOf(page)).toEqual([]);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+	await page.route("**/tieng-noi/**", (route) => route.abort());
+	await page.getByRole("button", { name: "Gửi thư" }).click();
+	await page.getByText("Chưa gửi được").waitFor();
+	expect(await page.getByLabel("Nội dung thư").inputValue()).toBe("Đường vào xóm ngập.");
+	await page.unroute("**/tieng-noi/**");
+	await page.getByRole("button", { name: "Gửi thư" }).press("Enter");
+	await page.getByText("Đã gửi thư tới Ban biên tập").waitFor({ timeout: 60_000 });
+	expect(letters.map(({ to }) => to)).toEqual([["toasoan@thu.example.vn"]]);
 	await context.close();
 }, 120_000);

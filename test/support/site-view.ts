@@ -13,7 +13,7 @@ export const siteView: SiteView = {
 	organisation: "Ban Tuyên giáo & Dân vận",
 	logo: { src: asUrlPath("/anh/logo.png"), width: 512, height: 512, variants: [] },
 	contact: {},
-	voice: { views: false, comments: "none" },
+	voice: { views: false, comments: "none", letters: false },
 	menu: [],
 	banners: [],
 	licence: "Ghi rõ nguồn khi dẫn lại",

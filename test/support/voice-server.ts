@@ -1,12 +1,15 @@
 /** A voice over real HTTP, beside a folder that looks like a built site. */
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { apiMonthAddress, articleAddress } from "../../src/model/addresses.ts";
+import type { WorkChallenge } from "../../src/model/comment-request.ts";
 import { asArticleId } from "../../src/model/ids.ts";
 import type { SiteSettings } from "../../src/model/site.ts";
 import { groupBy } from "../../src/site/plan/group-by.ts";
+import type { LetterMailer } from "../../src/voice/http/voice-options.ts";
 import { openVoiceServer, type VoiceServer } from "../../src/voice/serve-voice.ts";
 import type { VoiceLocation } from "../../src/voice/store/open-voice-database.ts";
 
@@ -21,7 +24,7 @@ const voiceArticles = [
 ] as const;
 
 /** @returns the folder */
-function writeVoiceSite(voice: Partial<SiteSettings["voice"]> = {}): string {
+export function writeVoiceSite(voice: Partial<SiteSettings["voice"]> = {}): string {
 	const directory = mkdtempSync(join(tmpdir(), "tintinh-voice-"));
 	onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
 	const site = join(directory, "site");
@@ -54,12 +57,25 @@ export interface TestVoice {
 	get<Body>(path: string): Promise<Body>;
 }
 
+/** Does the work that a browser does before it sends something. */
+export async function proofFor(voice: TestVoice) {
+	const { challenge, bits } = await voice.get<WorkChallenge>("phep-thu");
+	for (let nonce = 0; ; nonce++) {
+		const digest = createHash("sha256").update(`${challenge}:${nonce}`).digest();
+		if (digest.readUInt32BE(0) >>> (32 - bits) === 0) return { challenge, nonce };
+	}
+}
+
 /** Noon in Vietnam. */
 const voiceNoon = Date.parse("2026-11-23T12:00:00+07:00");
 
 export async function openTestVoice(
 	location: VoiceLocation,
-	{ voice = {}, now = voiceNoon }: { voice?: Partial<SiteSettings["voice"]>; now?: number } = {},
+	{
+		voice = {},
+		now = voiceNoon,
+		mailer,
+	}: { voice?: Partial<SiteSettings["voice"]>; now?: number; mailer?: LetterMailer } = {},
 ): Promise<TestVoice> {
 	const log: string[] = [];
 	let clock = now;
@@ -70,6 +86,7 @@ export async function openTestVoice(
 		host: "127.0.0.1",
 		origins: [],
 		trustsProxy: true,
+		mailer,
 		clock: () => clock,
 		log: (line) => log.push(line),
 	});

@@ -30,6 +30,7 @@ const scripts = {
 	today: "src/site/client/today.ts",
 	comments: "src/site/client/comments.ts",
 	"official-documents": "src/site/client/official-documents.ts",
+	letter: "src/site/client/letter.ts",
 	suggest: "src/search/client/suggest.ts",
 	search: "src/search/client/search-page.ts",
 	"archive-search": "src/search/client/pagefind/archive-page.ts",

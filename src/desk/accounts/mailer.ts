@@ -9,7 +9,12 @@ export interface MailOptions {
 
 export interface Mailer {
 	/** @throws errors of the mail server */
-	send(mail: { readonly to: string; readonly subject: string; readonly text: string }): Promise<void>;
+	send(mail: {
+		readonly to: string;
+		readonly subject: string;
+		readonly text: string;
+		readonly replyTo?: string;
+	}): Promise<void>;
 }
 
 export function createMailer({ server, from }: MailOptions): Mailer {

@@ -166,7 +166,7 @@ const site: ApiSiteView = {
 		sentenceCase: false,
 		offline: true,
 	},
-	voice: { views: false, comments: "none" },
+	voice: { views: false, comments: "none", letters: false },
 	archives: { years: false, pictures: true },
 };
 

@@ -1,14 +1,14 @@
 /** Writing, liking, sorting and taking back comments. What others wrote is in the page without it. */
-import type { CommentRequest, WorkChallenge } from "../../model/comment-request.ts";
+import type { CommentRequest } from "../../model/comment-request.ts";
 import {
 	commentAddress,
 	likeAddress,
 	monthNumbersAddress,
 	placeOfNumbers,
 	takeBackAddress,
-	workAddress,
 } from "../../model/voice-addresses.ts";
 import { countCharacters } from "../../text/characters.ts";
+import { proveWork } from "./prove-work.ts";
 
 const section = document.querySelector<HTMLElement>("[data-discussion]");
 const form = section?.querySelector<HTMLFormElement>("[data-comment-form]");
@@ -122,7 +122,7 @@ function startForm(form: HTMLFormElement): void {
 				website: field("website").value,
 				consent: field("consent").checked,
 				key,
-				proof: await work(),
+				proof: await proveWork(),
 			};
 			const answer = await fetch(commentAddress, {
 				method: "POST",
@@ -192,21 +192,4 @@ function randomKey(): string {
 	return btoa(String.fromCharCode(...bytes))
 		.replace(/\+/g, "-")
 		.replace(/\//g, "_");
-}
-
-/** Digests that are under way at the same time. */
-const together = 256;
-
-async function work(): Promise<CommentRequest["proof"]> {
-	const answer = await fetch(workAddress);
-	const { challenge, bits } = (await answer.json()) as WorkChallenge;
-	const encoder = new TextEncoder();
-	for (let first = 0; ; first += together) {
-		const nonces = Array.from({ length: together }, (_, at) => first + at);
-		const digests = await Promise.all(
-			nonces.map((nonce) => crypto.subtle.digest("SHA-256", encoder.encode(`${challenge}:${nonce}`))),
-		);
-		const found = digests.findIndex((digest) => new DataView(digest).getUint32(0) >>> (32 - bits) === 0);
-		if (found !== -1) return { challenge, nonce: first + found };
-	}
 }

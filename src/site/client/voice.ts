@@ -73,6 +73,7 @@ async function showMostRead(): Promise<void> {
 	if (!buttons[0]) return;
 	show(buttons[0]);
 	place.hidden = false;
+	buttons[0].parentElement?.removeAttribute("hidden");
 
 	function show(chosen: HTMLButtonElement): void {
 		for (const button of buttons) button.setAttribute("aria-pressed", String(button === chosen));

@@ -1,21 +1,33 @@
 import { say } from "../../messages/index.ts";
+import type { LinkView } from "../views.ts";
 import type { SiteProps } from "./site-props.ts";
 
 const periods = ["day", "week", "month"] as const;
 
-/** *Xem nhiều nhất*: `client/voice.ts` fills it, and nothing is to be seen before. */
-export function MostRead({ site }: SiteProps) {
+export interface MostReadProps extends SiteProps {
+	/** What the build knew; shown until the server answers, and if none does. */
+	readonly known?: readonly LinkView[] | undefined;
+}
+
+/** *Xem nhiều nhất*: `client/voice.ts` fills it. Without `known` nothing is to be seen before. */
+export function MostRead({ site, known = [] }: MostReadProps) {
 	return (
-		<section class="most-read" data-most-read hidden>
+		<section class="most-read" data-most-read hidden={known.length === 0}>
 			<h2 class="section-heading">{say(site, "mostRead.title")}</h2>
-			<p>
+			<p hidden={known.length > 0}>
 				{periods.map((period) => (
 					<button type="button" data-period={period}>
 						{say(site, `mostRead.${period}`)}
 					</button>
 				))}
 			</p>
-			<ol></ol>
+			<ol>
+				{known.map(({ label, address }) => (
+					<li>
+						<a href={address}>{label}</a>
+					</li>
+				))}
+			</ol>
 		</section>
 	);
 }

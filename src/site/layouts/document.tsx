@@ -51,7 +51,8 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 		}</title>${
 			description && html`<meta name="description" content="${description}"/>`
 		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/${kind === "article" ? "article" : "site"}.css"/>${
-			(site.voice.views || hasDiscussion) && html`<link rel="stylesheet" href="/assets/voice.css"/>`
+			(site.voice.views || hasDiscussion || kind === "letter") &&
+			html`<link rel="stylesheet" href="/assets/voice.css"/>`
 		}<meta name="color-scheme" content="light dark"/><meta name="theme-color" content="${site.accent}"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${
 			site.features.offline && manifestLink
 		}${
@@ -60,8 +61,8 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 		}${head}<script type="module" src="/assets/site.js"></script>${
 			site.voice.views && html`<script type="module" src="/assets/voice.js"></script>`
 		}${hasDiscussion && html`<script type="module" src="/assets/comments.js"></script>`}${
-			kind === "search" && html`<script type="module" src="/assets/search.js"></script>`
-		}${
+			kind === "letter" && html`<script type="module" src="/assets/letter.js"></script>`
+		}${kind === "search" && html`<script type="module" src="/assets/search.js"></script>`}${
 			kind === "official-documents" &&
 			html`<script type="module" src="/assets/official-documents.js"></script>`
 		}${

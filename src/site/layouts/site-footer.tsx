@@ -7,6 +7,7 @@ import {
 	keptAddress,
 	latestAddress,
 	offersAnchor,
+	writeLetterAddress,
 } from "../../model/addresses.ts";
 import { Icon } from "../components/icon.tsx";
 import { phoneLink } from "../components/phone-link.ts";
@@ -52,6 +53,12 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 								<dt>{say(site, "footer.email")}</dt>
 								<dd>
 									<a href={`mailto:${email}`}>{email}</a>
+									{site.voice.letters && (
+										<>
+											<br />
+											<a href={writeLetterAddress}>{say(site, "letter.title")}</a>
+										</>
+									)}
 								</dd>
 							</div>
 						)}

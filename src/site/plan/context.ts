@@ -1,4 +1,5 @@
 import type { Speaking } from "../../messages/index.ts";
+import type { ArticleId } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { ArchiveIndex } from "./archive-index.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
@@ -7,6 +8,8 @@ import type { PreparedFiles } from "./prepared-files.ts";
 export interface PlanContext extends PreparedFiles, Speaking {
 	readonly portal: Portal;
 	readonly index: ArchiveIndex;
+	/** What was read most up to yesterday, most first; for the home page alone, which changes every day. */
+	readonly mostRead?: readonly ArticleId[];
 	/** The office's colour, as `#a61b1b`. */
 	readonly accent: string;
 	/** Which components of their own the portal's pages have, as a digest; undefined where they have none. */

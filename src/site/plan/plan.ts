@@ -10,6 +10,7 @@ import { archiveSearchPage } from "../kinds/archive-search/plan.ts";
 import { eventsPage } from "../kinds/events/plan.ts";
 import { fixedPages } from "../kinds/fixed/plan.ts";
 import { homePage } from "../kinds/home/plan.ts";
+import { letterPage } from "../kinds/letter/plan.ts";
 import { listPages } from "../kinds/list/plan.ts";
 import { portalLists } from "../kinds/list/portal-lists.ts";
 import { notFoundPage } from "../kinds/not-found/plan.ts";
@@ -69,13 +70,15 @@ export interface PlanOptions {
 	readonly feeds?: boolean;
 	/** Servers that the editor's page asks, beside its own. @default [] */
 	readonly editorOrigins?: readonly string[];
+	/** @default [] */
+	readonly mostRead?: PlanContext["mostRead"];
 }
 
 /** Plans every page, feed and document of a portal. Views are made on demand. */
 export function planPortal(
 	portal: Portal,
 	files: PreparedFiles,
-	{ search, theme = usualTheme, ownPages = [], feeds = true, editorOrigins = [] }: PlanOptions,
+	{ search, theme = usualTheme, ownPages = [], feeds = true, editorOrigins = [], mostRead = [] }: PlanOptions,
 ): Plan {
 	const { pictures, pictureBytes, attachments, documentFiles = new Map(), shareCards, archives = [] } = files;
 	const context: PlanContext = {
@@ -83,6 +86,7 @@ export function planPortal(
 		accent: theme.accent,
 		components: theme.components?.digest,
 		editorOrigins,
+		mostRead,
 		portal,
 		pictures,
 		...(pictureBytes && { pictureBytes }),
@@ -108,6 +112,7 @@ export function planPortal(
 		...schedules.filter(({ template }) => template === "schedule"),
 		...officialDocumentLists(context),
 		...officialDocumentPages(context),
+		...letterPage(context),
 	];
 	const indexed = [
 		...addressesOf([home, ...listed]),

@@ -1,8 +1,8 @@
 /** Accepts readers' comments and returns them. */
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import { z } from "zod";
 import { articleAt } from "../../model/addresses.ts";
-import { longestComment, longestName, mostUnits } from "../../model/comment.ts";
+import { longestComment, mostUnits } from "../../model/comment.ts";
 import type { CommentRequest } from "../../model/comment-request.ts";
 import {
 	commentAddress,
@@ -11,23 +11,20 @@ import {
 	voiceAddress,
 	workAddress,
 } from "../../model/voice-addresses.ts";
-import { cleanText, countCharacters, toVietnamMoment } from "../../text/index.ts";
-import { mayTry } from "../comments/attempts.ts";
+import { toVietnamMoment } from "../../text/index.ts";
 import { addComment, addLike, isApproved, takeBack } from "../comments/comments.ts";
 import { newChallenge, spendProof } from "../comments/work.ts";
 import { saltOf } from "../store/days.ts";
 import { strings } from "../strings.ts";
 import { readerDigest, visitDigest } from "../views/reader-digest.ts";
 import { isRobot } from "../views/robots.ts";
-import { networkOf } from "./recent-visits.ts";
 import { Refusal } from "./refusal.ts";
 import { boundedText, demandOwnOrigin } from "./request.ts";
+import { demandFewer, jsonBody, readSender } from "./sender.ts";
 import type { VoiceOptions } from "./voice-options.ts";
 
-/** Bytes of a comment with its metadata. */
-const longestBody = 16_000;
-/** Comments that one network may send in an hour. */
-const mostAnHour = { comments: 5, likes: 100, takeBacks: 20 };
+/** Bytes of a like: an address and an id. */
+const longestLike = 1_000;
 
 const line = (most: number) => z.string().max(most);
 
@@ -63,7 +60,7 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 		await demandOwnOrigin(context, options);
 		const sent = await jsonBody(context, commentRequest);
 		const { article, ...comment } = await readComment(sent);
-		await demandFewer(context, "comments");
+		await demandFewer(context, "comments", options);
 		if (!(await spendProof(db, clock(), sent.proof))) throw new Refusal(403, strings.noProof);
 		// A robot fills every field. It gets the answer of a success.
 		const isRobots = sent.website !== "" || isRobot(context.req.header("user-agent") ?? "");
@@ -77,19 +74,19 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 	routes.post(path(takeBackAddress), async (context) => {
 		await demandOwnOrigin(context, options);
 		const { id, key } = await jsonBody(context, takeBackRequest);
-		await demandFewer(context, "takeBacks");
+		await demandFewer(context, "takeBacks", options);
 		if (!(await takeBack(db, id, key))) throw new Refusal(404, strings.unknown);
 		return context.body(null, 204);
 	});
 
 	routes.post(path(likeAddress), async (context) => {
 		await demandOwnOrigin(context, options);
-		const [address = "", comment = ""] = (await boundedText(context, longestBody)).split("\n");
+		const [address = "", comment = ""] = (await boundedText(context, longestLike)).split("\n");
 		const article = articleAt(address);
 		if (!article || !(await isApproved(db, article, comment))) throw new Refusal(404, strings.unknown);
 		const agent = context.req.header("user-agent") ?? "";
 		if (isRobot(agent)) return context.body(null, 204);
-		await demandFewer(context, "likes");
+		await demandFewer(context, "likes", options);
 		const day = toVietnamMoment(clock()).slice(0, 10);
 		const salt = await saltOf(db, day, "pages");
 		if (salt !== undefined) {
@@ -105,42 +102,8 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 		const article = id && (await articles.find(id));
 		if (!article) throw new Refusal(404, strings.noArticle);
 		if (!article.takesComments) throw new Refusal(403, strings.noComments);
-		const name = cleanText(sent.name).replace(/\s+/g, " ").trim();
-		const text = cleanText(sent.text)
-			.replace(/\r\n?/g, "\n")
-			.replace(/\n{3,}/g, "\n\n")
-			.trim();
-		const email = sent.email.trim();
-		if (name === "" || countCharacters(name) > longestName || text === "") {
-			throw new Refusal(400, strings.missing);
-		}
-		if (countCharacters(text) > longestComment) throw new Refusal(400, strings.tooLong(longestComment));
-		if (email !== "" && !z.email().max(200).safeParse(email).success) {
-			throw new Refusal(400, strings.wrongEmail);
-		}
+		const { name, text, email } = readSender(sent, longestComment);
 		if (!sent.consent) throw new Refusal(400, strings.noConsent);
-		return { article: article.id, name, text, email: email || null };
+		return { article: article.id, name, text, email };
 	}
-
-	async function demandFewer(context: Context, what: keyof typeof mostAnHour): Promise<void> {
-		const source = `${what} ${networkOf(addressOf(context))}`;
-		if (!(await mayTry(db, clock(), source, mostAnHour[what]))) throw new Refusal(429, strings.tooMany);
-	}
-}
-
-/** @throws Refusal for a body of another form */
-async function jsonBody<Schema extends z.ZodType>(
-	context: Context,
-	schema: Schema,
-): Promise<z.output<Schema>> {
-	const text = await boundedText(context, longestBody);
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		throw new Refusal(400, strings.unreadable);
-	}
-	const read = schema.safeParse(value);
-	if (!read.success) throw new Refusal(400, strings.unreadable);
-	return read.data;
 }

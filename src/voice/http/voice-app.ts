@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { voiceAddress } from "../../model/voice-addresses.ts";
 import { strings } from "../strings.ts";
 import { addCommentRoutes } from "./comment-routes.ts";
+import { addLetterRoute } from "./letter-route.ts";
 import { addNumberRoutes } from "./number-routes.ts";
 import { Refusal } from "./refusal.ts";
 import type { VoiceOptions } from "./voice-options.ts";
@@ -14,6 +15,7 @@ export function createVoice(options: VoiceOptions): Hono {
 	const routes = new Hono();
 	addNumberRoutes(routes, options);
 	addCommentRoutes(routes, options);
+	addLetterRoute(routes, options);
 	app.route(voiceAddress.slice(0, -1), routes);
 	return app;
 }

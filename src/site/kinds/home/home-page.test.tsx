@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { asUrlPath } from "../../../model/ids.ts";
 import { sampleArticle, sampleSite } from "../../components/sample-views.ts";
-import type { CardView } from "../../views.ts";
+import type { CardView, HomeView } from "../../views.ts";
 import { HomePage } from "./home-page.tsx";
 
 const address = asUrlPath("/2017/07/13/bai.html");
 const words: CardView = { address, title: "Bài không ảnh", date: sampleArticle.date };
 const picture = { src: asUrlPath("/anh/a.jpg"), width: 800, height: 600, variants: [], alt: "" };
 
-function home(lead: CardView): string {
+function home(lead: CardView, mostRead?: HomeView["mostRead"], site = sampleSite): string {
 	const section = {
 		heading: { label: "Nông thôn", address: asUrlPath("/tu-khoa/nong-thon/") },
 		cards: [words],
@@ -21,8 +21,9 @@ function home(lead: CardView): string {
 		more: [],
 		provinces: [],
 		photoStories: [],
+		...(mostRead && { mostRead }),
 	};
-	return String(<HomePage view={view} site={sampleSite} address={asUrlPath("/")} bodyHtml="" />);
+	return String(<HomePage view={view} site={site} address={asUrlPath("/")} bodyHtml="" />);
 }
 
 describe("HomePage", () => {
@@ -35,5 +36,16 @@ describe("HomePage", () => {
 		const html = home({ ...words, picture });
 		expect(html).not.toContain("home-page-words");
 		expect(html.indexOf("Nông thôn")).toBeGreaterThan(html.indexOf("home-page-latest"));
+	});
+
+	test("shows what was read most without a script or a server, if the build knew it", () => {
+		const counting = { ...sampleSite, voice: { ...sampleSite.voice, views: true } };
+		const known = home(words, [{ label: "Bài đọc nhiều", address }], counting);
+		expect(known).toMatch(
+			/<section class="most-read" data-most-read[^>]*>(?:(?!<\/section>).)*Bài đọc nhiều/s,
+		);
+		expect(known).not.toMatch(/<section class="most-read"[^>]*hidden/);
+		expect(home(words, undefined, counting)).toMatch(/<section class="most-read"[^>]*hidden/);
+		expect(home(words, [{ label: "Bài đọc nhiều", address }])).not.toContain("Bài đọc nhiều");
 	});
 });

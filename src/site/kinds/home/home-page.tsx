@@ -31,10 +31,10 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 						<p class="section-more">
 							<a href={latestAddress}>{say(site, "homePage.allLatest")}</a>
 						</p>
-						{site.voice.views && <MostRead site={site} />}
+						{site.voice.views && <MostRead site={site} known={view.mostRead} />}
 					</section>
 				)}
-				{view.latest.length === 0 && site.voice.views && <MostRead site={site} />}
+				{view.latest.length === 0 && site.voice.views && <MostRead site={site} known={view.mostRead} />}
 			</div>
 			{!isWords && <Sections view={view} site={site} />}
 			{view.photoStories.length > 0 && (

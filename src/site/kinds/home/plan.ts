@@ -25,6 +25,7 @@ const moreCount = 8;
 /** Among so many of the newest, one with a picture leads rather than one without. */
 const leadReach = 8;
 const photoStoryCount = 4;
+const mostReadCount = 5;
 /** Pictures that make a story a photo story. */
 const photoStoryPictures = 3;
 /** How many of the newest articles may stand on the front page as featured or photo stories. */
@@ -73,10 +74,17 @@ function homeView(context: PlanContext): HomeView {
 			.filter((entry) => entry.article.bodyImages.length >= photoStoryPictures)
 			.slice(0, photoStoryCount)
 			.map((entry) => ({ ...card(context, entry), pictures: entry.article.bodyImages.length })),
+		...mostReadView(context),
 		...(newest && portal.site.features.calendar
 			? { calendar: calendarView(context, dayOf(newest.article.date).slice(0, 7)) }
 			: {}),
 	};
+}
+
+function mostReadView({ portal, index, mostRead = [] }: PlanContext): Pick<HomeView, "mostRead"> {
+	const known = visible(mostRead.flatMap((id) => index.byId.get(id) ?? [])).slice(0, mostReadCount);
+	if (!portal.site.voice.views || known.length === 0) return {};
+	return { mostRead: known.map(({ article }) => ({ label: article.title, address: article.address })) };
 }
 
 /**

@@ -1,0 +1,13 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type OpenedVoiceDatabase, openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
+
+/** The voice's database that is there already, for commands beside the desk. @param data the desk's own folder */
+export async function existingVoiceDatabase(
+	data: string,
+	url: string | undefined,
+): Promise<OpenedVoiceDatabase | undefined> {
+	const file = join(data, "voice.db");
+	if (!url && !(await stat(file).catch(() => undefined))) return undefined;
+	return await openVoiceDatabase(url ? { url } : { file });
+}

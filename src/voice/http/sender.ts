@@ -1,0 +1,62 @@
+/** What senders of comments and of letters have in common: limits of a network, bodies of JSON, names and texts. */
+import type { Context } from "hono";
+import { z } from "zod";
+import { longestName } from "../../model/comment.ts";
+import { cleanText, countCharacters } from "../../text/index.ts";
+import { mayTry } from "../comments/attempts.ts";
+import { strings } from "../strings.ts";
+import { networkOf } from "./recent-visits.ts";
+import { Refusal } from "./refusal.ts";
+import { boundedText } from "./request.ts";
+import type { VoiceOptions } from "./voice-options.ts";
+
+/** Bytes of a body. */
+const longestBody = 32_000;
+/** Limits per network and hour. */
+const mostAnHour = { comments: 5, likes: 100, takeBacks: 20, letters: 5 };
+
+/** @throws Refusal 429 */
+export async function demandFewer(
+	context: Context,
+	what: keyof typeof mostAnHour,
+	{ db, addressOf, clock }: Pick<VoiceOptions, "db" | "addressOf" | "clock">,
+): Promise<void> {
+	const source = `${what} ${networkOf(addressOf(context))}`;
+	if (!(await mayTry(db, clock(), source, mostAnHour[what]))) throw new Refusal(429, strings.tooMany);
+}
+
+/** @throws Refusal 400 if the body has another form */
+export async function jsonBody<Schema extends z.ZodType>(
+	context: Context,
+	schema: Schema,
+): Promise<z.output<Schema>> {
+	const text = await boundedText(context, longestBody);
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw new Refusal(400, strings.unreadable);
+	}
+	const read = schema.safeParse(value);
+	if (!read.success) throw new Refusal(400, strings.unreadable);
+	return read.data;
+}
+
+/** Name, text and address as they are kept or sent. @throws Refusal 400 with what is missing */
+export function readSender(
+	sent: { readonly name: string; readonly email: string; readonly text: string },
+	longest: number,
+) {
+	const name = cleanText(sent.name).replace(/\s+/g, " ").trim();
+	const text = cleanText(sent.text)
+		.replace(/\r\n?/g, "\n")
+		.replace(/\n{3,}/g, "\n\n")
+		.trim();
+	const email = sent.email.trim();
+	if (name === "" || countCharacters(name) > longestName || text === "")
+		throw new Refusal(400, strings.missing);
+	if (countCharacters(text) > longest) throw new Refusal(400, strings.tooLong(longest));
+	if (email !== "" && !z.email().max(200).safeParse(email).success)
+		throw new Refusal(400, strings.wrongEmail);
+	return { name, text, email: email || null };
+}
