@@ -25,9 +25,10 @@ describe("vi", () => {
 		expect([...vietnamese.keys()].sort()).toEqual([...english.keys()].sort());
 	});
 
-	test.each([...english])("%s keeps its placeholders", (key, phrase) => {
-		// "string", "text" and so on say nothing to an editor.
-		if (key === "editor.editorControl.field.widgetLabel") return;
+	// "string", "text" and so on say nothing to an editor.
+	const told = [...english].filter(([key]) => key !== "editor.editorControl.field.widgetLabel");
+
+	test.each(told)("%s keeps its placeholders", (key, phrase) => {
 		const placeholders = (text = "") => [...new Set(text.match(/%\{\w+\}/g))].sort();
 		expect(placeholders(vietnamese.get(key))).toEqual(placeholders(phrase));
 		expect((vietnamese.get(key) ?? "").split("||||")).toHaveLength(phrase.split("||||").length);

@@ -64,7 +64,8 @@ export function draftHead(article: ImportedArticle): ArticleHead | Refusal {
 	const notes: Note[] = [];
 	const repairer = new Repairer();
 	const fullTitle = repairer.line(article.title);
-	if (fullTitle.length < titleLimits.min) return { refused: strings.noTitle };
+	// As the model counts: what is drawn as one sign may be several code units.
+	if ([...fullTitle].length < titleLimits.min) return { refused: strings.noTitle };
 	const title = fullTitle.length > titleLimits.max ? excerpt(fullTitle, titleLimits.max) : fullTitle;
 	if (title !== fullTitle) notes.push({ kind: "longTitle", detail: "" });
 	const { moment, undated } = momentOf(article, notes);

@@ -64,6 +64,12 @@ async function files(): Promise<Record<string, string>> {
 }
 
 describe("importArticles", () => {
+	test("refuses a title of signs that are too few, however many code units they have", async () => {
+		const report = await take(sourceOf({ title: "👍👍👍👍" }, { title: "👍👍👍👍👍" }));
+		const { problems } = await readPortal({ directory, now: asIsoDateTime("2026-11-22T08:00:00+07:00") });
+		expect({ taken: report.taken, problems }).toEqual({ taken: 1, problems: [] });
+	});
+
 	test("leaves out characters that nothing can carry, however a page wrote them", async () => {
 		await take(sourceOf({ body: { html: "<p>Một &#xFFFF;hai&#1; &#xFFFE;ba</p>" } }));
 		const { problems } = await readPortal({ directory, now: asIsoDateTime("2026-11-22T08:00:00+07:00") });

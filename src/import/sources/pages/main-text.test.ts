@@ -61,6 +61,16 @@ describe("a line that looks like a page's end", () => {
 	});
 });
 
+test.each(['<p style="color: red; display:none">', '<div style="visibility:hidden"><p>', "<p hidden>"])(
+	"text that the page hides is taken and told: %s",
+	(open) => {
+		const close = open.startsWith("<div") ? "</p></div>" : "</p>";
+		const read = pageOf(`<div class="bai">${body}${open}Chữ mà không ai thấy.${close}</div>`);
+		expect(paragraphsOf(read)).toEqual([...all, "Chữ mà không ai thấy."]);
+		expect(JSON.stringify(read.doubts)).toContain("Chữ mà không ai thấy.");
+	},
+);
+
 describe("a known place", () => {
 	const said =
 		"Tôi ở xóm Đồi, năm nào ruộng nhà tôi cũng khát nước, nay được bà con giúp thì mừng lắm, xin cảm ơn mọi người.";

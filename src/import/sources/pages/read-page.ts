@@ -82,6 +82,8 @@ function readDocument(document: Document, context: PageContext): PageReading {
 	);
 	const tail = takeTail(main, remarks);
 	const lead = facts.lead ?? head.lead;
+	const hidden = hiddenTextOf(main);
+	if (hidden !== "") remarks.doubt(strings.hiddenText(hidden), 0.5);
 	markFigures(main, profile.captions);
 	if (textOf(main).length < leastBody && main.querySelector("img") === null && lead === undefined)
 		return { unreadable: strings.noMainText };
@@ -135,6 +137,22 @@ function leaveComments({ body }: Document, remarks: PageRemarks): void {
 		area.remove();
 	}
 }
+
+/** What readers of the page did not see: folded away, or put there by strangers for search engines. */
+function hiddenTextOf(main: Element): string {
+	return [...main.querySelectorAll("[hidden], [style]")]
+		.filter(
+			(element) =>
+				element.hasAttribute("hidden") ||
+				/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? ""),
+		)
+		.map((element) => textOf(element))
+		.filter((text) => text !== "")
+		.join(" … ")
+		.slice(0, longestRemark);
+}
+
+const longestRemark = 200;
 
 /** Removes invisible elements and the profile's furniture. */
 function strip({ body }: Document, { remove = [] }: Profile): void {
