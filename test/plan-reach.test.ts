@@ -63,6 +63,15 @@ function idOf({ day, moved }: Draw, number: number): ArticleId {
 	return `${dayAt(day - moved).replaceAll("-", "/")}-tin-${number}` as ArticleId;
 }
 
+/** What every other article tells of. */
+const event = {
+	id: "su-kien" as Slug,
+	name: "Sự kiện",
+	file: "events/su-kien.yml",
+	digest: "",
+	bodyImages: [],
+};
+
 function planOf(draws: ReadonlyMap<number, Draw>): Plan {
 	const authors = [...fixture.authors.keys()];
 	const committees = [...fixture.committees.keys()];
@@ -81,6 +90,7 @@ function planOf(draws: ReadonlyMap<number, Draw>): Plan {
 			date,
 			author: [authors[author] as Slug],
 			committee: committees[committee] as Slug,
+			...(author === 0 && { event: event.id }),
 			tags: tags.map((tag) => `Từ khóa ${tag}`),
 			related: named && related !== null && related !== number ? [idOf(named, related)] : [],
 			featured: false,
@@ -97,7 +107,10 @@ function planOf(draws: ReadonlyMap<number, Draw>): Plan {
 		[0, 1, 2].map((tag) => [slugOfTag(tag), { name: `Từ khóa ${tag}`, synonyms: [], slug: slugOfTag(tag) }]),
 	);
 	const now = "2026-12-31T12:00:00+07:00" as IsoDateTime;
-	return planPortal({ ...fixture, now, articles, tags, tagBySpelling: new Map() }, files, { search: true });
+	const records = { ...fixture.records, events: new Map([[event.id, event]]) };
+	return planPortal({ ...fixture, records, now, articles, tags, tagBySpelling: new Map() }, files, {
+		search: true,
+	});
 }
 
 function slugOfTag(tag: number): Slug {

@@ -1,4 +1,5 @@
 import { say } from "../../../messages/index.ts";
+import { recordsAddresses } from "../../../model/addresses.ts";
 import { ArchiveSearchBox } from "../../components/archive-search-box.tsx";
 import { ArticleCard } from "../../components/article-card.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
@@ -14,7 +15,15 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 	return (
 		<div class="list-page">
 			<header class="list-page-header">
-				<Breadcrumb site={site} links={numbered ? [{ label: view.heading, address: view.landing }] : []} />
+				<Breadcrumb
+					site={site}
+					links={[
+						...(view.isTimeline
+							? [{ label: say(site, "events.title"), address: recordsAddresses.events }]
+							: []),
+						...(numbered ? [{ label: view.heading, address: view.landing }] : []),
+					]}
+				/>
 				<h1>
 					{view.heading}
 					{view.number !== undefined && (
