@@ -52,6 +52,7 @@ export default defineConfig({
 				test: {
 					name: "processes",
 					include: [`src/${processTests}`, `scripts/${processTests}`],
+					isolate: false,
 					retry,
 					// Two cores may be busy.
 					testTimeout: 30_000,
@@ -62,6 +63,8 @@ export default defineConfig({
 				test: {
 					name: "portal",
 					include: ["test/*.test.ts"],
+					// Modules are loaded once for all files. Threads would not do: tests change variables of their process.
+					isolate: false,
 					retry,
 					testTimeout: 60_000,
 					hookTimeout: 180_000,
@@ -72,6 +75,8 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["test/browser/*.test.ts"],
+					// One browser is for all files of a worker.
+					isolate: false,
 					retry,
 					globalSetup: ["test/browser/global-setup.ts"],
 					testTimeout: 60_000,

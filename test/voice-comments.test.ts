@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import { commentsSchema } from "../src/model/comment.ts";
 import { commentsIn } from "../src/voice/comments/comments.ts";
 import { openVoiceDatabase, type VoiceLocation } from "../src/voice/store/open-voice-database.ts";
-import { voiceLocations } from "./support/voice-locations.ts";
+import { openVoiceLocations } from "./support/voice-locations.ts";
 import { openTestVoice, proofFor, type TestVoice } from "./support/voice-server.ts";
+
+const voiceLocations = openVoiceLocations();
 
 const address = "/2026/11/22/hoi-nghi.html";
 const key = "k".repeat(32);

@@ -6,8 +6,10 @@ import { build } from "esbuild";
 import { parse } from "smol-toml";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { serveSite } from "./support/serve-site.ts";
-import { voiceLocations } from "./support/voice-locations.ts";
+import { openVoiceLocations } from "./support/voice-locations.ts";
 import { browserAgent, siteOrigin, writeVoiceSite } from "./support/voice-server.ts";
+
+const voiceLocations = openVoiceLocations();
 
 type Handler = (request: Request, context: { readonly ip: string }) => Promise<Response>;
 

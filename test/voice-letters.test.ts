@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { createMailer } from "../src/desk/accounts/mailer.ts";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
 import { startMail } from "./support/mail-server.ts";
-import { voiceLocations } from "./support/voice-locations.ts";
+import { openVoiceLocations } from "./support/voice-locations.ts";
 import { openTestVoice, proofFor, type TestVoice } from "./support/voice-server.ts";
+
+const voiceLocations = openVoiceLocations();
 
 async function openMail() {
 	const mail = await startMail();

@@ -7,8 +7,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { countLogs } from "../src/voice/logs/count-logs.ts";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
 import { mostRead, viewsOfMonth } from "../src/voice/views/counter.ts";
-import { voiceLocations } from "./support/voice-locations.ts";
+import { openVoiceLocations } from "./support/voice-locations.ts";
 import { openTestVoice } from "./support/voice-server.ts";
+
+const voiceLocations = openVoiceLocations();
 
 const agent =
 	"Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/126.0.0.0 Mobile Safari/537.36";

@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
 import { mostReadBefore } from "../src/voice/views/most-read-before.ts";
 import { readerDigest, visitDigest } from "../src/voice/views/reader-digest.ts";
-import { voiceLocations } from "./support/voice-locations.ts";
+import { openVoiceLocations } from "./support/voice-locations.ts";
 import { browserAgent, openTestVoice, siteOrigin } from "./support/voice-server.ts";
+
+const voiceLocations = openVoiceLocations();
 
 const article = "/2026/11/22/hoi-nghi.html";
 const other = "/2026/11/20/mua-gat.html";

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { openWindow } from "./open-window.ts";
 import { samplePages } from "./sample-pages.ts";
 import { answer, openFilters } from "./search-window.ts";
@@ -25,10 +25,10 @@ const colours: RunOptions = {
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 test.each(Object.entries(samplePages))("%s", async (kind, address) => {
 	const { page, context } = await openWindow(browser, { viewport: { width: 360, height: 740 } });

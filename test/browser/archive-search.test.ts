@@ -1,7 +1,7 @@
 /** Research within a part of the archive, over the sample portal's bundles, on a phone and on a desk. */
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { openWindow } from "./open-window.ts";
 import {
 	answer,
@@ -10,6 +10,7 @@ import {
 	openNarrowing,
 	openSavingWindow,
 	parameters,
+	phoneWindow,
 	type SearchPage,
 	searchWindows,
 	titles,
@@ -21,10 +22,10 @@ const canal = "Ba giờ đối thoại về một con kênh";
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 async function search(page: SearchPage, query: Readonly<Record<string, string>>): Promise<void> {
 	await page.goto(`${address}?${new URLSearchParams(query)}`);
@@ -107,6 +108,55 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await context.close();
 	});
 
+	test("filters are loaded when they are opened, and keep the focus when changed", async () => {
+		const { page, context } = await openWindow(browser, window);
+		const loaded: string[] = [];
+		page.on("request", (request) => loaded.push(request.url()));
+		await search(page, { q: "đối thoại" });
+		expect(loaded.filter((url) => url.includes("/filter/"))).toEqual([]);
+		await openFilters(page);
+		expect(loaded.filter((url) => url.includes("/filter/"))).not.toEqual([]);
+		const province = field(page, "Địa phương");
+		await province.focus();
+		await province.selectOption({ index: 1 });
+		await expect.poll(() => parameters(page).tinh).toBeDefined();
+		await answer(page);
+		expect(await province.evaluate((select) => select === document.activeElement)).toBe(true);
+		await context.close();
+	});
+
+	test("years narrow from either side; Back undoes; the address restores", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, { q: "dân vận" });
+		await openNarrowing(page);
+		await page.getByLabel("Đến năm").selectOption("2019");
+		await expect.poll(() => answer(page)).toMatch(/từ năm 2016 đến năm 2019$/);
+		await page.getByLabel("Từ năm").selectOption("2019");
+		await expect.poll(() => parameters(page)).toEqual({ q: "dân vận", nam: "2019" });
+		await page.reload();
+		expect(await page.getByLabel("Từ năm").inputValue()).toBe("2019");
+		await page.goBack();
+		await expect.poll(() => page.getByLabel("Từ năm").inputValue()).toBe("");
+		expect(await page.getByLabel("Đến năm").inputValue()).toBe("2019");
+		await context.close();
+	});
+
+	test("nothing found: says so, advises, and leads on", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, { q: "xyzzyq", nam: "2025" });
+		expect(await answer(page)).toBe("Không có bài nào trong phần đã chọn.");
+		await page.getByRole("link", { name: "Bỏ hết bộ lọc" }).click();
+		await expect.poll(() => answer(page)).toBe("Không tìm thấy bài nào cho “xyzzyq”.");
+		await page.getByRole("link", { name: "Tìm trong toàn bộ tin" }).click();
+		await page.waitForURL("**/tim-kiem/?q=xyzzyq");
+		await context.close();
+	});
+});
+
+describe("in a window of any width", () => {
+	// Nothing of this depends on the width.
+	const window = phoneWindow;
+
 	test("a word is found and marked however its last i or y is written", async () => {
 		const { page, context } = await openWindow(browser, window);
 		for (const q of ["kĩ thuật", '"ki thuat"', "kỹ thuật"]) {
@@ -180,39 +230,6 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		},
 	);
 
-	test("filters are loaded when they are opened, and keep the focus when changed", async () => {
-		const { page, context } = await openWindow(browser, window);
-		const loaded: string[] = [];
-		page.on("request", (request) => loaded.push(request.url()));
-		await search(page, { q: "đối thoại" });
-		expect(loaded.filter((url) => url.includes("/filter/"))).toEqual([]);
-		await openFilters(page);
-		expect(loaded.filter((url) => url.includes("/filter/"))).not.toEqual([]);
-		const province = field(page, "Địa phương");
-		await province.focus();
-		await province.selectOption({ index: 1 });
-		await expect.poll(() => parameters(page).tinh).toBeDefined();
-		await answer(page);
-		expect(await province.evaluate((select) => select === document.activeElement)).toBe(true);
-		await context.close();
-	});
-
-	test("years narrow from either side; Back undoes; the address restores", async () => {
-		const { page, context } = await openWindow(browser, window);
-		await search(page, { q: "dân vận" });
-		await openNarrowing(page);
-		await page.getByLabel("Đến năm").selectOption("2019");
-		await expect.poll(() => answer(page)).toMatch(/từ năm 2016 đến năm 2019$/);
-		await page.getByLabel("Từ năm").selectOption("2019");
-		await expect.poll(() => parameters(page)).toEqual({ q: "dân vận", nam: "2019" });
-		await page.reload();
-		expect(await page.getByLabel("Từ năm").inputValue()).toBe("2019");
-		await page.goBack();
-		await expect.poll(() => page.getByLabel("Từ năm").inputValue()).toBe("");
-		expect(await page.getByLabel("Đến năm").inputValue()).toBe("2019");
-		await context.close();
-	});
-
 	test("the newest come first when asked for, over all years", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, { q: "dân vận", xep: "ngay" });
@@ -254,17 +271,6 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await search(page, { q: "hoa", nam: "2016" });
 		expect(await titles(page)).toContain("Đường hoa của mười chín chị em thôn Tân Trung");
 		expect([...periods]).toEqual(["2016"]);
-		await context.close();
-	});
-
-	test("nothing found: says so, advises, and leads on", async () => {
-		const { page, context } = await openWindow(browser, window);
-		await search(page, { q: "xyzzyq", nam: "2025" });
-		expect(await answer(page)).toBe("Không có bài nào trong phần đã chọn.");
-		await page.getByRole("link", { name: "Bỏ hết bộ lọc" }).click();
-		await expect.poll(() => answer(page)).toBe("Không tìm thấy bài nào cho “xyzzyq”.");
-		await page.getByRole("link", { name: "Tìm trong toàn bộ tin" }).click();
-		await page.waitForURL("**/tim-kiem/?q=xyzzyq");
 		await context.close();
 	});
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import type { Window } from "./open-window.ts";
 import { openWindow } from "./open-window.ts";
 import { samplePages } from "./sample-pages.ts";
@@ -13,10 +13,10 @@ const canonical = `https://tintinh.example${article}`;
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 type Page = Window["page"];
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { openWindow } from "./open-window.ts";
 
 interface MonthDocument {
@@ -15,7 +15,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
 beforeEach(async () => {
@@ -26,7 +26,7 @@ beforeEach(async () => {
 	return () => window.context.close();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 function readApi<Document>(address: string): Document {
 	return JSON.parse(readFileSync(join(inject("siteDirectory"), address), "utf8")) as Document;

@@ -6,15 +6,15 @@ import type { Role } from "../../src/desk/people.ts";
 import { articleText } from "../support/content-folder.ts";
 import { articleId, DeskFolder } from "../support/desk-store.ts";
 import { type DeskClient, officeContent, TestDesk } from "../support/running-desk.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { faultsOf } from "./faults-of.ts";
 
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
-afterAll(() => browser.close());
+afterAll(closeWindows);
 
 const all: Role[] = ["writer", "editor", "publisher", "administrator"];
 const draftId = "2026/11/22-bai-moi";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import {
 	bodyOf,
 	type EditorPortal,
@@ -56,11 +56,11 @@ beforeAll(async () => {
 		"site.yml":
 			"name: Tin thử\ndescription: Trang để thử\nurl: https://thu.example\norganisation: Ban Biên tập\n",
 	});
-	browser = await launchChromium();
+	browser = await openChromium();
 }, 60_000);
 
 afterAll(async () => {
-	await browser?.close();
+	await closeWindows();
 	await portal?.close();
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import {
 	bodyOf,
 	choose,
@@ -33,11 +33,11 @@ beforeAll(async () => {
 		"articles/2026/11/20-bai-sau.md": article("Bài thứ sáu", "Xem [bài kia](/2026/11/20/bai-bay.html)."),
 		"articles/2026/11/20-bai-bay.md": article("Bài thứ bảy", "Đoạn một."),
 	});
-	browser = await launchChromium();
+	browser = await openChromium();
 }, 120_000);
 
 afterAll(async () => {
-	await browser?.close();
+	await closeWindows();
 	await portal?.close();
 });
 

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toTcvn3 } from "../../src/import/encodings/tcvn3.ts";
 import { toVni } from "../../src/import/encodings/vni.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import {
 	bodyOf,
 	choose,
@@ -60,11 +60,11 @@ beforeAll(async () => {
 		"articles/2017/07/13-chi-co-ngay.md": dayOnly,
 		"articles/2008/01/01-khong-ro-ngay.md": undated,
 	});
-	browser = await launchChromium();
+	browser = await openChromium();
 }, 120_000);
 
 afterAll(async () => {
-	await browser?.close();
+	await closeWindows();
 	await portal?.close();
 });
 

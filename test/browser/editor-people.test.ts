@@ -3,15 +3,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleId, DeskFolder } from "../support/desk-store.ts";
 import { type DeskClient, officeContent, TestDesk } from "../support/running-desk.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { bodyOf, entryBar, input, save } from "./editor-portal.ts";
 
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
-afterAll(() => browser.close());
+afterAll(closeWindows);
 
 async function openForm(client: DeskClient, origin: string): Promise<Page> {
 	const context = await browser.newContext({ baseURL: origin, locale: "en-US" });

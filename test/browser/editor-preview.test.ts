@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { bodyOf, type EditorPortal, input, openEditor, openEditorPortal, save } from "./editor-portal.ts";
 import { faultsOf } from "./faults-of.ts";
 
@@ -29,11 +29,11 @@ beforeAll(async () => {
 			.replace("Bài có trên trang", "Bài hôm trước")
 			.replace("-20", "-19"),
 	});
-	browser = await launchChromium();
+	browser = await openChromium();
 }, 120_000);
 
 afterAll(async () => {
-	await browser?.close();
+	await closeWindows();
 	await portal?.close();
 });
 

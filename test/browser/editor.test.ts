@@ -5,7 +5,7 @@ import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readData, readDocument, readPortal } from "../../src/content/index.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import {
 	bodyOf,
 	choose,
@@ -42,11 +42,11 @@ beforeAll(async () => {
 		"../readme.txt": "not content\n",
 	});
 	await writeFile(path.join(portal.directory, "readme.txt"), "changed, not committed\n");
-	browser = await launchChromium();
+	browser = await openChromium();
 }, 60_000);
 
 afterAll(async () => {
-	await browser?.close();
+	await closeWindows();
 	await portal?.close();
 });
 

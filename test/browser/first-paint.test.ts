@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { openWindow } from "./open-window.ts";
 import { samplePages } from "./sample-pages.ts";
 
@@ -14,10 +14,10 @@ const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isM
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 /** The bytes of a file of the built site, as a host sends it. */
 function transferred(address: string): number {

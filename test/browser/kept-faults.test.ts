@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../support/build-site.ts";
 import { PortalCopy, smallArticle } from "../support/fixture.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { openPhone, type Phone } from "./phone.ts";
 
 const month = "/2026/11/";
@@ -12,10 +12,10 @@ const offer = "Lưu để đọc khi không có mạng";
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 async function readerOf(): Promise<{ portal: PortalCopy; phone: Phone; page: Page }> {
 	const portal = new PortalCopy();

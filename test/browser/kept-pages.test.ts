@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../support/build-site.ts";
 import { PortalCopy, smallArticle } from "../support/fixture.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { brokenPictures, openPhone, type Phone } from "./phone.ts";
 
 const month = "/2026/11/";
@@ -12,10 +12,10 @@ const article = "/2026/11/02/gia-lua.html";
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 /** A portal of a test's own, built, and a phone that has opened it once. */
 async function readerOf(

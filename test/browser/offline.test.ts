@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { removingWorker } from "../../src/site/offline/service-worker.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { brokenPictures, isStored, openPhone } from "./phone.ts";
 import { samplePages } from "./sample-pages.ts";
 
@@ -13,10 +13,10 @@ const article = samplePages["article with attachments and related stories"];
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 const phoneOn = () => openPhone(browser, inject("siteDirectory"));
 

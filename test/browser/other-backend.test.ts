@@ -9,13 +9,13 @@ import { asIsoDateTime } from "../../src/model/ids.ts";
 import { soundFolder, writeContentFolder } from "../support/content-folder.ts";
 import { shareCache, temporaryFolder } from "../support/fixture.ts";
 import { serveSite } from "../support/serve-site.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
-afterAll(() => browser.close());
+afterAll(closeWindows);
 
 async function build(variables: BackendVariables, before?: { folder: string; content: string }) {
 	const folder = before?.folder ?? temporaryFolder();

@@ -2,9 +2,16 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import type { Window } from "./open-window.ts";
 import { openWindow } from "./open-window.ts";
 
-/** The windows in which every behaviour of the search is tried: a phone's and a desk's. */
+/** What most readers have. */
+export const phoneWindow = {
+	viewport: { width: 360, height: 740 },
+	hasTouch: true,
+	isMobile: true,
+} as const satisfies BrowserContextOptions;
+
+/** The windows in which whatever depends on the width is tried: a phone's and a desk's. */
 export const searchWindows: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
-	["360 px", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+	["360 px", phoneWindow],
 	["1280 px", { viewport: { width: 1280, height: 800 } }],
 ];
 

@@ -1,7 +1,7 @@
 /** The search page over the sample portal's index, on a phone and on a desk. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { openWindow } from "./open-window.ts";
 import {
 	answer,
@@ -9,6 +9,7 @@ import {
 	openNarrowing,
 	openSavingWindow,
 	parameters,
+	phoneWindow,
 	type SearchPage,
 	searchWindows,
 	tabTo,
@@ -22,10 +23,10 @@ const indexFiles = "**/tim-kiem/chi-muc/**";
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 async function search(page: SearchPage, text: string): Promise<void> {
 	await page.goto(`/tim-kiem/?${new URLSearchParams({ q: text })}`);
@@ -95,35 +96,6 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await context.close();
 	});
 
-	test("a committee narrows as well", async () => {
-		const { page, context } = await openWindow(browser, window);
-		await search(page, "dân vận");
-		const all = await countFound(page);
-		await openNarrowing(page);
-		const [, first] = await page.getByLabel("Cơ quan").locator("option").allTextContents();
-		await page.getByLabel("Cơ quan").selectOption({ label: first ?? "" });
-		await expect.poll(() => countFound(page)).toBeLessThan(all);
-		for (const about of await page.locator(".search-result-about").allTextContents())
-			expect(about).toContain(first);
-		await context.close();
-	});
-
-	test("the newest come first when asked for", async () => {
-		const { page, context } = await openWindow(browser, window);
-		await search(page, "đối thoại");
-		const isSorted = async () => {
-			const times = page.locator(".search-result time");
-			const shown = await times.evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
-			return shown.length > 1 && shown.join() === shown.toSorted().reverse().join();
-		};
-		expect(await isSorted()).toBe(false);
-		await openNarrowing(page);
-		await page.getByLabel("Xếp theo").selectOption("ngay");
-		await expect.poll(isSorted).toBe(true);
-		expect(parameters(page)).toEqual({ q: "đối thoại", xep: "ngay" });
-		await context.close();
-	});
-
 	test("pages follow one another, each with an address of its own; Back returns", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "dân vận");
@@ -154,6 +126,64 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await search(page, "dân vận");
 		const box = await page.locator(".search-result").first().boundingBox();
 		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
+		await context.close();
+	});
+
+	test("nothing moves as results arrive, and every target is 44 px high", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, "dân vận");
+		await page.waitForLoadState("networkidle");
+		const shift = await page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					let sum = 0;
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+					}).observe({ type: "layout-shift", buffered: true });
+					setTimeout(() => resolve(sum), 200);
+				}),
+		);
+		expect(shift).toBeLessThan(0.05);
+		const low = await page
+			.locator(".search-page :is(input:not([type=hidden]), select, button, .search-pages a)")
+			.evaluateAll((all) =>
+				all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
+			);
+		expect(low).toEqual([]);
+		await context.close();
+	});
+});
+
+describe("in a window of any width", () => {
+	// Nothing of this depends on the width.
+	const window = phoneWindow;
+
+	test("a committee narrows as well", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, "dân vận");
+		const all = await countFound(page);
+		await openNarrowing(page);
+		const [, first] = await page.getByLabel("Cơ quan").locator("option").allTextContents();
+		await page.getByLabel("Cơ quan").selectOption({ label: first ?? "" });
+		await expect.poll(() => countFound(page)).toBeLessThan(all);
+		for (const about of await page.locator(".search-result-about").allTextContents())
+			expect(about).toContain(first);
+		await context.close();
+	});
+
+	test("the newest come first when asked for", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await search(page, "đối thoại");
+		const isSorted = async () => {
+			const times = page.locator(".search-result time");
+			const shown = await times.evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
+			return shown.length > 1 && shown.join() === shown.toSorted().reverse().join();
+		};
+		expect(await isSorted()).toBe(false);
+		await openNarrowing(page);
+		await page.getByLabel("Xếp theo").selectOption("ngay");
+		await expect.poll(isSorted).toBe(true);
+		expect(parameters(page)).toEqual({ q: "đối thoại", xep: "ngay" });
 		await context.close();
 	});
 
@@ -191,7 +221,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "xyzzyq");
 		expect(await answer(page)).toBe("Không tìm thấy bài nào cho “xyzzyq”.");
-		expect(await page.locator(".search-advice").textContent()).toContain("ít chữ hơn");
+		expect(await page.locator(".search-advice").textContent()).toContain("ít từ hơn");
 		await page.getByRole("link", { name: "Mở kho lưu trữ" }).click();
 		await page.waitForURL("**/luu-tru/");
 		await context.close();
@@ -277,30 +307,6 @@ describe.each(searchWindows)("at %s", (name, window) => {
 			"/luu-tru/",
 			"/tin-moi/",
 		]);
-		await context.close();
-	});
-
-	test("nothing moves as results arrive, and every target is 44 px high", async () => {
-		const { page, context } = await openWindow(browser, window);
-		await search(page, "dân vận");
-		await page.waitForLoadState("networkidle");
-		const shift = await page.evaluate(
-			() =>
-				new Promise<number>((resolve) => {
-					let sum = 0;
-					new PerformanceObserver((list) => {
-						for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-					}).observe({ type: "layout-shift", buffered: true });
-					setTimeout(() => resolve(sum), 200);
-				}),
-		);
-		expect(shift).toBeLessThan(0.05);
-		const low = await page
-			.locator(".search-page :is(input:not([type=hidden]), select, button, .search-pages a)")
-			.evaluateAll((all) =>
-				all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
-			);
-		expect(low).toEqual([]);
 		await context.close();
 	});
 });

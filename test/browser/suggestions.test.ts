@@ -4,17 +4,17 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { openWindow } from "./open-window.ts";
-import { openSavingWindow, type SearchPage, searchWindows } from "./search-window.ts";
+import { openSavingWindow, phoneWindow, type SearchPage, searchWindows } from "./search-window.ts";
 
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
 
-afterAll(() => browser?.close());
+afterAll(closeWindows);
 
 /** The search field of a page's head, which on phones lies in the menu. */
 async function searchField(page: SearchPage): Promise<Locator> {
@@ -48,21 +48,6 @@ test("what a field loads to make suggestions weighs less than 12.5 kB", () => {
 });
 
 describe.each(searchWindows)("at %s", (_, window) => {
-	test("nothing is loaded before the reader turns to the field, and no index before a letter", async () => {
-		const { page, context } = await openWindow(browser, window);
-		const loaded: string[] = [];
-		page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
-		await page.goto("/2026/11/22/");
-		await page.waitForLoadState("networkidle");
-		const ofSearch = () => loaded.filter((path) => /suggest|finder|chi-muc|pagefind/.test(path));
-		expect(ofSearch()).toEqual([]);
-		await (await searchField(page)).focus();
-		await expect.poll(ofSearch).toContain("/assets/suggest.js");
-		await page.waitForLoadState("networkidle");
-		expect(ofSearch().filter((path) => path.includes("chi-muc"))).toEqual([]);
-		await context.close();
-	});
-
 	test("titles, tags, committees and authors are suggested, with accents or without", async () => {
 		const { page, context, complaints } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
@@ -107,15 +92,6 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await context.close();
 	});
 
-	test("Enter without a choice searches for what was typed", async () => {
-		const { page, context } = await openWindow(browser, window);
-		await page.goto("/2026/11/22/");
-		await typed(page, "dân vận");
-		await page.keyboard.press("Enter");
-		await page.waitForURL("**/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn");
-		await context.close();
-	});
-
 	test("a press on a suggestion leads to its page", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
@@ -124,18 +100,6 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		const target = await first.getAttribute("href");
 		await first.click();
 		await page.waitForURL(`**${target}`);
-		await context.close();
-	});
-
-	test("leaving the field closes the list; how many there are is said", async () => {
-		const { page, context } = await openWindow(browser, window);
-		await page.goto("/2026/11/22/");
-		const field = await typed(page, "dân vận");
-		const count = await page.locator(".masthead [role=option]:visible").count();
-		const news = page.locator(".search-box:has([aria-expanded=true]) [role=status]");
-		expect(await news.textContent()).toBe(`${count} gợi ý, dùng phím mũi tên lên, xuống để chọn.`);
-		await field.blur();
-		expect(await page.locator(".masthead [role=option]:visible").count()).toBe(0);
 		await context.close();
 	});
 
@@ -152,6 +116,57 @@ describe.each(searchWindows)("at %s", (_, window) => {
 			expect(left).toBeGreaterThanOrEqual(0);
 			expect(right).toBeLessThanOrEqual(window.viewport?.width ?? 0);
 		}
+		await context.close();
+	});
+
+	test("without JavaScript the field is a form that leads to the search page", async () => {
+		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
+		await page.goto("/2026/11/22/");
+		const field = await searchField(page);
+		await field.fill("dân vận");
+		await field.press("Enter");
+		await page.waitForURL("**/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn");
+		await context.close();
+	});
+});
+
+describe("in a window of any width", () => {
+	// Nothing of this depends on the width.
+	const window = phoneWindow;
+
+	test("nothing is loaded before the reader turns to the field, and no index before a letter", async () => {
+		const { page, context } = await openWindow(browser, window);
+		const loaded: string[] = [];
+		page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+		await page.goto("/2026/11/22/");
+		await page.waitForLoadState("networkidle");
+		const ofSearch = () => loaded.filter((path) => /suggest|finder|chi-muc|pagefind/.test(path));
+		expect(ofSearch()).toEqual([]);
+		await (await searchField(page)).focus();
+		await expect.poll(ofSearch).toContain("/assets/suggest.js");
+		await page.waitForLoadState("networkidle");
+		expect(ofSearch().filter((path) => path.includes("chi-muc"))).toEqual([]);
+		await context.close();
+	});
+
+	test("Enter without a choice searches for what was typed", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await page.goto("/2026/11/22/");
+		await typed(page, "dân vận");
+		await page.keyboard.press("Enter");
+		await page.waitForURL("**/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn");
+		await context.close();
+	});
+
+	test("leaving the field closes the list; how many there are is said", async () => {
+		const { page, context } = await openWindow(browser, window);
+		await page.goto("/2026/11/22/");
+		const field = await typed(page, "dân vận");
+		const count = await page.locator(".masthead [role=option]:visible").count();
+		const news = page.locator(".search-box:has([aria-expanded=true]) [role=status]");
+		expect(await news.textContent()).toBe(`${count} gợi ý, dùng phím mũi tên lên, xuống để chọn.`);
+		await field.blur();
+		expect(await page.locator(".masthead [role=option]:visible").count()).toBe(0);
 		await context.close();
 	});
 
@@ -179,16 +194,6 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await field.pressSequentially("dân vận");
 		await page.keyboard.press("Enter");
 		await page.waitForURL("**/tim-kiem/?q=*");
-		await context.close();
-	});
-
-	test("without JavaScript the field is a form that leads to the search page", async () => {
-		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
-		await page.goto("/2026/11/22/");
-		const field = await searchField(page);
-		await field.fill("dân vận");
-		await field.press("Enter");
-		await page.waitForURL("**/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn");
 		await context.close();
 	});
 });

@@ -8,7 +8,7 @@ import { asIsoDateTime } from "../../src/model/ids.ts";
 import { buildTemporarySite, type TemporarySite } from "../support/build-site.ts";
 import { articleText, soundFolder } from "../support/content-folder.ts";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { answer } from "./search-window.ts";
 
 const now = asIsoDateTime("2026-11-22T12:00:00+07:00");
@@ -61,13 +61,13 @@ beforeAll(async () => {
 	}
 	site = await buildTemporarySite({ contentDirectory: content, now, search: true });
 	served = await serveSite(site.site);
-	browser = await launchChromium();
+	browser = await openChromium();
 	context = await browser.newContext({ baseURL: served.url, locale: "vi-VN" });
 	page = await context.newPage();
 });
 
 afterAll(async () => {
-	await browser?.close();
+	await closeWindows();
 	await served?.close();
 	site?.remove();
 	rmSync(content, { recursive: true, force: true });

@@ -6,15 +6,15 @@ import { DeskFolder } from "../support/desk-store.ts";
 import { startMail } from "../support/mail-server.ts";
 import { type DeskClient, officeContent, TestDesk, type TestDeskOptions } from "../support/running-desk.ts";
 import { browserAgent } from "../support/voice-server.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 import { faultsOf } from "./faults-of.ts";
 
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
-afterAll(() => browser.close());
+afterAll(closeWindows);
 
 const address = "/2026/11/20/lua-chin.html";
 const patience = { timeout: 60_000, interval: 500 };

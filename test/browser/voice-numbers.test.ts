@@ -5,14 +5,14 @@ import { articleText } from "../support/content-folder.ts";
 import { DeskFolder } from "../support/desk-store.ts";
 import { officeContent, TestDesk } from "../support/running-desk.ts";
 import { browserAgent } from "../support/voice-server.ts";
-import { launchChromium } from "./chromium.ts";
+import { closeWindows, openChromium } from "./chromium.ts";
 
 let browser: Browser;
 
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await openChromium();
 });
-afterAll(() => browser.close());
+afterAll(closeWindows);
 
 const article = "/2026/11/20/lua-chin.html";
 

@@ -6,26 +6,21 @@ import { afterAll, onTestFinished } from "vitest";
 import type { VoiceLocation } from "../../src/voice/store/open-voice-database.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 
-let postgres: Promise<PostgresServer> | undefined;
-
-/** The PostgreSQL of a file of tests; it ends with them. */
-function postgresOfTests(): Promise<PostgresServer> {
-	postgres ??= startPostgres();
-	return postgres;
+/** For a file of tests, with whose end PostgreSQL ends. */
+export function openVoiceLocations() {
+	let postgres: Promise<PostgresServer> | undefined;
+	afterAll(async () => {
+		await (await postgres)?.remove();
+	});
+	return {
+		async "an embedded database"(): Promise<VoiceLocation> {
+			const folder = mkdtempSync(join(tmpdir(), "tintinh-voice-"));
+			onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+			return { file: join(folder, "voice.db") };
+		},
+		async PostgreSQL(): Promise<VoiceLocation> {
+			postgres ??= startPostgres();
+			return { url: await (await postgres).newDatabase() };
+		},
+	} as const;
 }
-
-afterAll(async () => {
-	await (await postgres)?.remove();
-	postgres = undefined;
-});
-
-export const voiceLocations = {
-	async "an embedded database"(): Promise<VoiceLocation> {
-		const folder = mkdtempSync(join(tmpdir(), "tintinh-voice-"));
-		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-		return { file: join(folder, "voice.db") };
-	},
-	async PostgreSQL(): Promise<VoiceLocation> {
-		return { url: await (await postgresOfTests()).newDatabase() };
-	},
-} as const;
