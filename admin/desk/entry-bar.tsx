@@ -96,9 +96,8 @@ function EntryBar() {
 					)}
 				</p>
 			)}
-			{hasChanged ? (
-				<p>{strings.entry.saveFirst}</p>
-			) : (
+			{hasChanged && <p>{strings.entry.saveFirst}</p>}
+			{!hasChanged && !openEntries.isReopening && (
 				<Actions
 					entry={entry}
 					mayRemove={removable.has(place.collection) || !entry.published}

@@ -7,6 +7,7 @@ export type KnownEntry = Pick<Entry, "id" | "text" | "revision" | "state" | "pub
 
 const known = new Map<string, KnownEntry>();
 const listeners = new Set<Listener>();
+let isReopening = false;
 
 function keyOf(collection: string, id: string): string {
 	return `${collection}/${id}`;
@@ -14,6 +15,10 @@ function keyOf(collection: string, id: string): string {
 
 function keep(collection: string, entry: KnownEntry): void {
 	known.set(keyOf(collection, entry.id), entry);
+	tellListeners();
+}
+
+function tellListeners(): void {
 	for (const listener of listeners) listener();
 }
 
@@ -40,8 +45,14 @@ export const openEntries = {
 			...(state === "published" && { published: true }),
 		});
 	},
+	/** Whether the page is about to load again, which would cut off any other request. */
+	get isReopening(): boolean {
+		return isReopening;
+	},
 	/** Loads the page of an entry again, once Decap has finished its save. */
 	reopen(collection: string, id: string): void {
+		isReopening = true;
+		tellListeners();
 		setTimeout(() => {
 			location.hash = `#/collections/${collection}/entries/${id}`;
 			location.reload();
