@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../browser/find-browser.ts";
 import type { strings } from "./strings.ts";
@@ -91,7 +92,7 @@ export async function measureStockInBrowser(content: string): Promise<readonly B
 			};
 			for (const [work, route, ready] of [
 				["list", "/collections/articles", '[class*="-ListCard"]'],
-				["search", `/collections/articles/search/${words}`, '[class*="-ListCard"], [class*="NoResult"]'],
+				["search", `/collections/articles/search/${words}`, '[class*="-ListCard"], p:text("No Entries")'],
 				["form", "/collections/articles/new", '[id^="title-field-"]'],
 			] as const) {
 				const { page, login } = await enter(route);
@@ -205,19 +206,17 @@ const config = {
 
 async function serveStock(content: string): Promise<{ url: string; close(): Promise<void> }> {
 	const repository = `window.repoFiles = ${JSON.stringify(await repositoryOf(content))};`;
-	const scripts = fileURLToPath(new URL("../../node_modules/decap-cms-app/dist/", import.meta.url));
+	const editor = await stockEditor();
 	const page = (more: string) =>
 		`<!doctype html><meta charset="utf-8"><title>Decap</title><body><script src="/repository.js"></script>${more}`;
-	const editor = `<script>window.CMS_MANUAL_INIT = true</script><script src="/decap-cms-app.js"></script>
-		<script>(window.CMS ?? window.DecapCmsApp?.default ?? window.DecapCmsApp).init({ config: ${JSON.stringify(config)} })</script>`;
-	const server = createServer(async (request, response) => {
+	const server = createServer((request, response) => {
 		const name = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
-		const answer = (type: string, text: string | Buffer) =>
+		const answer = (type: string, text: string) =>
 			response.writeHead(200, { "Content-Type": `${type}; charset=utf-8` }).end(text);
-		if (name === "") answer("text/html", page(editor));
+		if (name === "") answer("text/html", page(`<script src="/editor.js"></script>`));
 		else if (name === "repository.html") answer("text/html", page(""));
 		else if (name === "repository.js") answer("text/javascript", repository);
-		else if (/^[\w.-]+\.js$/.test(name)) answer("text/javascript", await readFile(join(scripts, name)));
+		else if (name === "editor.js") answer("text/javascript", editor);
 		else response.writeHead(404).end();
 	});
 	server.listen(0, "127.0.0.1");
@@ -226,4 +225,23 @@ async function serveStock(content: string): Promise<{ url: string; close(): Prom
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
 		close: () => new Promise((resolve) => server.close(() => resolve())),
 	};
+}
+
+/** The whole of Decap as its package has it, with nothing left out. */
+async function stockEditor(): Promise<string> {
+	const { outputFiles } = await build({
+		stdin: {
+			contents: `import CMS from "decap-cms-app"; CMS.init({ config: ${JSON.stringify(config)} });`,
+			resolveDir: fileURLToPath(new URL("../..", import.meta.url)),
+		},
+		bundle: true,
+		write: false,
+		minify: true,
+		format: "iife",
+		target: "es2022",
+		mainFields: ["module", "browser", "main"],
+		define: { "process.env.NODE_ENV": '"production"', global: "window" },
+		logLevel: "error",
+	});
+	return outputFiles[0]?.text ?? "";
 }
