@@ -91,7 +91,7 @@ export const strings = {
 		kept: "Chữ đang viết được giữ trong trình duyệt này. Hãy mở lại, rồi chọn “Lấy lại bản chưa lưu”.",
 		reopen: "Mở lại biểu mẫu",
 		toDesk: "Về bàn làm việc",
-		details: "Chi tiết để báo kỹ thuật",
+		details: "Chi tiết để báo bộ phận kỹ thuật",
 		control: "Ô này vừa gặp lỗi. Chữ trong ô vẫn còn nguyên.",
 		retry: "Mở lại ô này",
 	},

@@ -2,8 +2,8 @@
  * Makes the site's fonts: from the whole fonts, files that hold the Vietnamese alphabet and its punctuation and
  * nothing else. The results are committed, so this runs only when a font or the list of characters changes:
  *
- *     npm pack @expo-google-fonts/source-serif-4@0.4.1 @expo-google-fonts/be-vietnam-pro@0.4.1
- *     (unpack both into FOLDER)
+ *     npm pack @expo-google-fonts/source-serif-4@0.4.1 @expo-google-fonts/be-vietnam-pro@0.4.1 @expo-google-fonts/inter@0.4.2
+ *     (unpack them into FOLDER)
  *     npx tsx scripts/subset-fonts.ts FOLDER
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
@@ -33,11 +33,24 @@ const characters = basicLatin + vietnameseAlphabet() + punctuation + combiningMa
 /** Marks on letters, kerning, ligatures, and figures of one width for columns of dates. */
 const features = ["ccmp", "locl", "mark", "mkmk", "kern", "liga", "tnum"];
 
-const fonts = [
+/** Of dates and times: Be Vietnam Pro has no figures of one width. */
+const figures = "0123456789";
+
+interface Font {
+	readonly source: string;
+	readonly name: string;
+	readonly isOnCards: boolean;
+	/** @default the whole alphabet */
+	readonly characters?: string;
+}
+
+const fonts: readonly Font[] = [
 	{ source: "SourceSerif4_400Regular.ttf", name: "source-serif-400", isOnCards: false },
 	{ source: "SourceSerif4_600SemiBold.ttf", name: "source-serif-600", isOnCards: true },
 	{ source: "BeVietnamPro_400Regular.ttf", name: "be-vietnam-400", isOnCards: true },
 	{ source: "BeVietnamPro_600SemiBold.ttf", name: "be-vietnam-600", isOnCards: false },
+	{ source: "Inter_400Regular.ttf", name: "figures-400", isOnCards: false, characters: figures },
+	{ source: "Inter_600SemiBold.ttf", name: "figures-600", isOnCards: false, characters: figures },
 ];
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -53,13 +66,13 @@ function find(fileName: string): string {
 	return path.join(sourceDirectory ?? "", found);
 }
 
-for (const { source, name, isOnCards } of fonts) {
+for (const { source, name, isOnCards, characters: own = characters } of fonts) {
 	const whole = await readFile(find(source));
 	const options = { keepFeatures: features, noHinting: true };
-	const subset = await subsetFont(whole, characters, { ...options, targetFormat: "woff2" });
+	const subset = await subsetFont(whole, own, { ...options, targetFormat: "woff2" });
 	await writeFile(path.join(outputDirectory, `${name}.woff2`), subset);
 	console.log(`${name}.woff2 ${subset.length} bytes`);
 	if (!isOnCards) continue;
-	const card = await subsetFont(whole, characters, { ...options, targetFormat: "sfnt" });
+	const card = await subsetFont(whole, own, { ...options, targetFormat: "sfnt" });
 	await writeFile(path.join(cardDirectory, `${name}.ttf`), card);
 }

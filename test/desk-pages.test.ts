@@ -294,7 +294,7 @@ describe("the page of people", () => {
 			["email", "ba@thu.vn"],
 		]);
 		expect(refused.status).toBe(422);
-		expect(refused.page.texts(".desk-notice-fault")).toEqual(["Hãy chọn ít nhất một vai."]);
+		expect(refused.page.texts(".desk-notice-fault")).toEqual(["Hãy chọn ít nhất một vai trò."]);
 		expect(refused.page.attributes('.desk-form input[name="name"]', "value")).toEqual(["Trần Văn Ba"]);
 
 		const invited = await sendForm(admin, people, [

@@ -53,6 +53,7 @@ function wholeFields(kind: DocumentKind): Record<string, unknown> {
 	if (kind === "schedule")
 		return { ...fields, week: "2026-11-09", items: [{ date: "2026-11-10", what: "Họp" }] };
 	if (kind === "committee") return { ...fields, successor: "ban-hai" };
+	if (kind === "page") return { ...fields, translationOf: "2026/11/10-cu-hon" };
 	if (kind === "site") return { ...fields, homeCommittees: ["ban-hai"] };
 	if (kind !== "article") return fields;
 	const { draft: _, withdrawn: __, expires: ___, ...shown } = fields;

@@ -95,7 +95,9 @@ describe("every page", () => {
 		const wrong: string[] = [];
 		for (const [file, page] of pages) {
 			if (page.elements("h1").length !== 1) wrong.push(`${file}: ${page.elements("h1").length} h1`);
-			if (page.attributes("html", "lang").join() !== "vi") wrong.push(`${file}: lang`);
+			const english = page.attributes('link[hreflang="en"]', "href").join();
+			const isEnglish = english !== "" && english === page.attributes('link[rel="canonical"]', "href").join();
+			if (page.attributes("html", "lang").join() !== (isEnglish ? "en" : "vi")) wrong.push(`${file}: lang`);
 			if (!page.texts("head title")[0]) wrong.push(`${file}: title`);
 		}
 		expect(wrong).toEqual([]);

@@ -282,7 +282,7 @@ export const vi = {
 		errorBoundary: {
 			title: "Có lỗi",
 			details: "Đã xảy ra lỗi; hãy ",
-			reportIt: "báo kỹ thuật.",
+			reportIt: "báo bộ phận kỹ thuật.",
 			detailsHeading: "Chi tiết",
 			privacyWarning:
 				"Bản báo lỗi được điền sẵn thông báo và dữ liệu kỹ thuật.\nHãy xem lại và bỏ những gì không nên công khai.",

@@ -411,6 +411,18 @@ export const strings = {
 		message: `không có bài \`${id}\`${meant(suggestion)}`,
 		remedy: "sửa lại mã bài, hoặc bỏ dòng này",
 	}),
+	translationOfNothing: (of: string): Wording => ({
+		message: `không có bài hay trang \`${of}\``,
+		remedy: "viết mã bài, như 2026/11/22-ten-bai, hoặc tên trang, như gioi-thieu",
+	}),
+	translationOfTranslation: (of: string): Wording => ({
+		message: `\`${of}\` là trang tiếng Anh`,
+		remedy: "nêu bài hoặc trang tiếng Việt",
+	}),
+	translatedTwice: (of: string, other: string): Wording => ({
+		message: `\`${of}\` đã có bản tiếng Anh ở ${other}`,
+		remedy: "gộp hai trang, hoặc bỏ trường này",
+	}),
 	relatedItself: {
 		message: "bài ghi chính nó là tin liên quan",
 		remedy: "bỏ dòng này",

@@ -5,20 +5,24 @@ import { say } from "./say.ts";
 
 /** "22/11/2026" */
 export function sayDay(speaking: Speaking, dayOrMoment: string): string {
-	return say(speaking, "date.day", {
+	const parts = {
+		...namedParts(speaking, dayOrMoment),
 		day: dayOrMoment.slice(8, 10),
 		month: dayOrMoment.slice(5, 7),
 		year: dayOrMoment.slice(0, 4),
-	});
+	};
+	return say(speaking, "date.day", parts);
 }
 
 /** "2/9/2026": where room is scarce. */
 export function sayShortDay(speaking: Speaking, dayOrMoment: string): string {
-	return say(speaking, "date.short", {
+	const parts = {
+		...namedParts(speaking, dayOrMoment),
 		day: String(Number(dayOrMoment.slice(8, 10))),
 		month: String(Number(dayOrMoment.slice(5, 7))),
 		year: dayOrMoment.slice(0, 4),
-	});
+	};
+	return say(speaking, "date.short", parts);
 }
 
 /** "Âm lịch 14/10 Bính Ngọ" */
@@ -62,12 +66,21 @@ export function sayDateLine(speaking: Speaking, moment: string): string {
 
 /** "Tháng 7/2026" for "2026-07", or for any day or moment in it. */
 export function sayMonth(speaking: Speaking, month: string): string {
-	return say(speaking, "date.month", partsOfMonth(month));
+	return say(speaking, "date.month", { ...namedParts(speaking, month), ...partsOfMonth(month) });
 }
 
 /** "tháng 7/2026": the same amid a sentence. */
 export function sayMonthInSentence(speaking: Speaking, month: string): string {
-	return say(speaking, "date.monthInSentence", partsOfMonth(month));
+	return say(speaking, "date.monthInSentence", { ...namedParts(speaking, month), ...partsOfMonth(month) });
+}
+
+/** What languages need that name months: "22 November 2026". */
+function namedParts(speaking: Speaking, dayOrMonth: string) {
+	const number = Number(dayOrMonth.slice(5, 7));
+	return {
+		dayOfMonth: String(Number(dayOrMonth.slice(8, 10))),
+		monthName: say(speaking, `monthName.${number}` as MessageKey & `monthName.${number}`),
+	};
 }
 
 function partsOfMonth(month: string): { readonly month: string; readonly year: string } {

@@ -18,6 +18,8 @@ export const fixedAddresses: ReadonlySet<UrlPath> = fixed;
 
 export const homeAddress = fixedAddress("/");
 export const archiveAddress = fixedAddress("/luu-tru/");
+/** The pages and articles that were translated. */
+export const englishAddress = asUrlPath("/en/");
 export const latestAddress = asUrlPath("/tin-moi/");
 export const searchAddress = fixedAddress("/tim-kiem/");
 export const archiveSearchAddress = fixedAddress("/tim-kiem/trong-luu-tru/");
@@ -218,7 +220,7 @@ export function absoluteAddress(siteUrl: string, address: UrlPath): string {
 /** Folders of the site that hold nothing but its own files: those of fixed addresses, and those of files that come with content. */
 export const foldersOfSite: readonly string[] = [
 	...new Set([...fixed].flatMap((address) => /^\/([^/]+)\//.exec(address)?.[1] ?? [])),
-	...["anh", "assets", "pagefind", "tep", "tieng-noi"],
+	...["anh", "assets", "en", "pagefind", "tep", "tieng-noi"],
 ];
 
 const anySlug = "x" as Slug;

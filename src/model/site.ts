@@ -31,6 +31,15 @@ const contactSchema = z.strictObject({
 	email: field(z.email(), strings.site.contactEmail).optional(),
 });
 
+const englishSchema = z.strictObject({
+	name: field(line(2, 120), strings.site.name),
+	tagline: field(line(1, 160), strings.site.tagline).optional(),
+	description: field(text(1, 400), { ...strings.site.description, control: "longText" }),
+	organisation: field(line(2, 160), strings.site.organisation),
+	responsible: field(line(2, 200), strings.site.responsible).optional(),
+	address: field(line(1, 200), strings.site.contactAddress).optional(),
+});
+
 const abbreviationSchema = z.strictObject({
 	short: field(line(2, 20), strings.site.abbreviationShort),
 	long: field(line(3, 120), strings.site.abbreviationLong),
@@ -83,6 +92,7 @@ export const siteSchema = z.strictObject({
 		refersTo: "committees",
 	}),
 	abbreviations: field(list(abbreviationSchema, 300), strings.site.abbreviations),
+	english: field(englishSchema, strings.site.english).optional(),
 	features: field(featuresSchema, strings.site.features).prefault({}),
 	voice: field(voiceSchema, strings.site.voice).prefault({}),
 	archives: field(archivesSchema, strings.site.archives).prefault({}),

@@ -161,6 +161,10 @@ export const strings = {
 		summary: { title: "Tóm tắt" },
 		updated: { title: "Cập nhật lúc" },
 		image: { title: "Ảnh" },
+		translationOf: {
+			title: "Bản tiếng Anh của",
+			hint: "Mã bài (2026/11/22-ten-bai) hoặc tên trang (gioi-thieu). Điền thì trang này là trang tiếng Anh.",
+		},
 		body: { title: "Nội dung" },
 	},
 	recordCollections: {
@@ -270,7 +274,10 @@ export const strings = {
 		menuLink: { title: "Đường dẫn" },
 		banners: { title: "Liên kết" },
 		bannerImage: { title: "Ảnh" },
-		trustBadge: { title: "Chứng nhận Tín nhiệm mạng", hint: "Đường dẫn tới trang chứng nhận." },
+		trustBadge: {
+			title: "Chứng nhận Tín nhiệm mạng",
+			hint: "Đường dẫn của cổng tin trong danh bạ, như https://tinnhiemmang.vn/danh-ba-tin-nhiem/tentinhgovvn-1700000000.",
+		},
 		licence: { title: "Ghi chú bản quyền" },
 		homeCommittees: { title: "Các ban trên trang chủ" },
 		abbreviations: {
@@ -279,6 +286,10 @@ export const strings = {
 		},
 		abbreviationShort: { title: "Viết tắt" },
 		abbreviationLong: { title: "Viết đầy đủ" },
+		english: {
+			title: "Trang tiếng Anh",
+			hint: "Điền bằng tiếng Anh thì đầu trang có liên kết English, dẫn tới các trang và bài đã dịch.",
+		},
 		features: { title: "Tính năng" },
 		share: { title: "Nút chia sẻ" },
 		fontSize: { title: "Đổi cỡ chữ" },

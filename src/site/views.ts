@@ -100,6 +100,8 @@ export interface BodyView {
 export interface ArticleView extends AsWritten<"article"> {
 	/** The first sentences of the body, where there is no lead. For machines: readers see them in the body. */
 	readonly opening?: string;
+	/** Address of its English text. */
+	readonly translation?: UrlPath;
 	readonly picture?: FigureView;
 	/** Address of the picture for Open Graph: the article's own or one made of its title. */
 	readonly shareImage: {
@@ -305,6 +307,14 @@ export interface ArchiveView {
 
 export interface FixedPageView extends AsWritten<"page"> {
 	readonly picture?: FigureView;
+	/** Address of its English text. */
+	readonly translation?: UrlPath;
+	/** What this is the English text of; an article has a date and authors. */
+	readonly original?: {
+		readonly address: UrlPath;
+		readonly date?: IsoDate;
+		readonly authors?: readonly AuthorView[];
+	};
 	readonly body: BodyView;
 }
 
@@ -443,6 +453,13 @@ export interface OfficialDocumentsView {
 	readonly next?: string;
 }
 
+/** What there is in English. */
+export interface EnglishView {
+	readonly pages: readonly LinkView[];
+	/** Of articles, newest first. */
+	readonly articles: readonly CardView[];
+}
+
 /** A choice of a filter. */
 export interface ChoiceView {
 	readonly label: string;
@@ -486,6 +503,8 @@ export interface SiteView extends AsWritten<"site">, Speaking {
 		readonly link: string;
 		readonly picture?: PictureView;
 	}[];
+	/** Whether this is the site of the English pages. */
+	readonly isEnglish?: boolean;
 	/** Fixed pages, for the footer. */
 	readonly pages: readonly LinkView[];
 	/** The lists of records, of which there are some, for the footer. */

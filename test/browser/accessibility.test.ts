@@ -1,11 +1,17 @@
 /** No page of any kind has a fault that axe can find, in the light and in the dark, on a phone and on a desk. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildTemporarySite, type TemporarySite } from "../support/build-site.ts";
+import { sampleNow } from "../support/sample.ts";
+import { type ServedSite, serveSite } from "../support/serve-site.ts";
 import { closeWindows, openChromium } from "./chromium.ts";
 import { openWindow } from "./open-window.ts";
+import { plainPages, writePlainPortal } from "./plain-portal.ts";
 import { samplePages } from "./sample-pages.ts";
 import { answer, openFilters } from "./search-window.ts";
 
@@ -31,7 +37,7 @@ beforeAll(async () => {
 afterAll(closeWindows);
 
 test.each(Object.entries(samplePages))("%s", async (kind, address) => {
-	const { page, context } = await openWindow(browser, { viewport: { width: 360, height: 740 } });
+	const { page, context } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
 	await page.goto(address);
 	if (kind.startsWith("search")) await answer(page);
 	if (kind === "search within the archive") await openFilters(page);
@@ -40,7 +46,7 @@ test.each(Object.entries(samplePages))("%s", async (kind, address) => {
 });
 
 test("suggestions under the search field", async () => {
-	const { page, context } = await openWindow(browser, { viewport: { width: 360, height: 740 } });
+	const { page, context } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
 	await page.goto("/tim-kiem/");
 	const field = page.locator(".search-page input[name=q]");
 	await field.pressSequentially("dân vận");
@@ -50,12 +56,44 @@ test("suggestions under the search field", async () => {
 	await context.close();
 });
 
+describe("of a portal without pictures and leads", () => {
+	const contentDirectory = mkdtempSync(join(tmpdir(), "tintinh-plain-"));
+	let built: TemporarySite;
+	let served: ServedSite;
+
+	beforeAll(async () => {
+		writePlainPortal(contentDirectory);
+		built = await buildTemporarySite({ contentDirectory, now: sampleNow, search: false });
+		served = await serveSite(built.site);
+	}, 120_000);
+
+	afterAll(async () => {
+		await served?.close();
+		built?.remove();
+		rmSync(contentDirectory, { recursive: true, force: true });
+	});
+
+	test.each(Object.entries(plainPages))("%s", async (_, address) => {
+		const page = await browser.newPage({ viewport: { width: 320, height: 740 } });
+		const answer = await page.goto(served.url + address);
+		expect(answer?.status()).toBe(address === plainPages["page that does not exist"] ? 404 : 200);
+		expect(await faultsOf(page)).toEqual([]);
+		await page.setViewportSize({ width: 320, height: 740 });
+		const beyond = await page.evaluate(() => {
+			document.documentElement.style.fontSize = "200%";
+			return document.documentElement.scrollWidth - innerWidth;
+		});
+		expect(beyond, "sideways at 320 px with text at 200 %").toBe(0);
+		await page.close();
+	});
+});
+
 async function faultsOf(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
 	const faults: string[] = [];
 	for (const [colorScheme, width, options] of [
-		["light", 360, all],
-		["dark", 360, colours],
+		["light", 320, all],
+		["dark", 320, colours],
 		["dark", 1280, colours],
 		["light", 1280, all],
 	] as const) {

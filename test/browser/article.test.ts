@@ -61,6 +61,16 @@ describe("sharing", () => {
 		await context.close();
 	});
 
+	test("a picture of the address is shown when it is asked for, without JavaScript", async () => {
+		const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+		await page.goto(article);
+		const code = page.getByRole("img", { name: "Mã QR dẫn tới bài này" });
+		expect(await code.count()).toBe(0);
+		await page.getByRole("link", { name: "Mã QR", exact: true }).click();
+		await code.waitFor();
+		await context.close();
+	});
+
 	test("the address is copied, and the button says so for a while", async () => {
 		const { page, context, complaints } = await openWindow(browser, {
 			permissions: ["clipboard-read", "clipboard-write"],
@@ -146,6 +156,70 @@ test("light and dark can be chosen beside the system's choice, and the choice is
 	await context.close();
 });
 
+describe("reading aloud", () => {
+	/** What the page says of itself: what was spoken last, how many sentences, and what is marked. */
+	const heard = (page: Page) =>
+		page.evaluate(() => {
+			const { spoken } = window as unknown as { spoken: string[] };
+			const highlights = CSS as unknown as { highlights: Map<string, Set<Range>> };
+			const [range] = highlights.highlights.get("read-aloud") ?? [];
+			return {
+				last: spoken.at(-1),
+				count: spoken.length,
+				marked: range?.toString().replaceAll("\u00a0", " "),
+			};
+		});
+	const endSentence = (page: Page) =>
+		page.evaluate(() =>
+			(window as unknown as { current: SpeechSynthesisUtterance }).current.dispatchEvent(new Event("end")),
+		);
+
+	test("is offered by a Vietnamese voice: sentence by sentence, marked, paused and ended by keyboard", async () => {
+		const { page, context, complaints } = await openWindow(browser);
+		await page.addInitScript(() => {
+			const heard = window as unknown as { spoken: string[]; current?: SpeechSynthesisUtterance };
+			heard.spoken = [];
+			speechSynthesis.getVoices = () => [{ lang: "vi-VN" } as SpeechSynthesisVoice];
+			speechSynthesis.speak = (utterance) => {
+				heard.spoken.push(utterance.text);
+				heard.current = utterance;
+			};
+		});
+		await page.goto(article);
+		const button = page.getByRole("button", { name: "Nghe đọc bài" });
+		await button.focus();
+		await page.keyboard.press("Enter");
+		await page.getByRole("button", { name: "Tạm dừng đọc" }).waitFor();
+		const title = ((await page.locator("h1").textContent()) ?? "").replaceAll("\u00a0", " ");
+		await expect.poll(() => heard(page)).toEqual({ last: title, count: 1, marked: title });
+		await endSentence(page);
+		await expect.poll(async () => (await heard(page)).count).toBe(2);
+		const second = await heard(page);
+		expect(second.marked?.trim()).toBe(second.last);
+		await page.keyboard.press("Enter");
+		await page.getByRole("button", { name: "Đọc tiếp" }).waitFor();
+		await page.keyboard.press("Enter");
+		await expect.poll(() => heard(page)).toEqual({ ...second, count: 3 });
+		await page.keyboard.press("Escape");
+		await button.waitFor();
+		expect((await heard(page)).marked).toBeUndefined();
+		expect(await page.getByRole("button", { name: "Thôi đọc" }).count()).toBe(0);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test("is not offered without one", async () => {
+		const { page, context } = await openWindow(browser);
+		await page.addInitScript(() => {
+			speechSynthesis.getVoices = () => [{ lang: "de-DE" } as SpeechSynthesisVoice];
+		});
+		await page.goto(article);
+		await page.getByRole("button", { name: "In bài" }).waitFor();
+		expect(await page.getByRole("button", { name: "Nghe đọc bài" }).count()).toBe(0);
+		await context.close();
+	});
+});
+
 test("pictures are enlarged in place, counted, by touch and by keyboard", async () => {
 	const { page, context, complaints } = await openWindow(browser);
 	await page.goto(samplePages["article with a gallery"]);
@@ -188,7 +262,15 @@ test("on paper: the article and who is responsible for it, without the site arou
 	const { page, context } = await openWindow(browser, { colorScheme: "dark" });
 	await page.goto(article);
 	await page.emulateMedia({ media: "print" });
-	for (const selector of ["h1", ".article-page-lead", ".prose p", ".figure img, figure img", ".by-line"]) {
+	for (const selector of [
+		"h1",
+		".article-page-lead",
+		".prose p",
+		".figure img, figure img",
+		".by-line",
+		".article-page-origin",
+		".address-code svg",
+	]) {
 		expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
 	}
 	for (const selector of [

@@ -92,7 +92,7 @@ test("an update of which a page is not to be had leaves the former state, all of
 	await reading.goto("/2026/11/02/gia-lua.html");
 	await kept(page);
 	await page.getByRole("button", { name: "Cập nhật" }).click();
-	await page.getByText("Trang đang được cập nhật.").waitFor();
+	await page.getByText("Cổng tin đang được cập nhật.").waitFor();
 	expect(await reading.locator("h1").count()).toBe(1);
 	await phone.stopServer();
 	await page.evaluate(() => caches.delete("read-pages"));
@@ -123,7 +123,7 @@ test("a full phone: says so, lets go of the half, and keeps what was whole", asy
 	await told({ usage: 0, quota: 1000 });
 	await page.getByRole("button", { name: offer }).click();
 	const dialog = page.getByRole("dialog");
-	await expect.poll(() => dialog.textContent(), { timeout: 15_000 }).toContain("không đủ chỗ");
+	await expect.poll(() => dialog.textContent(), { timeout: 15_000 }).toContain("không đủ dung lượng");
 	expect(await page.getByRole("button", { name: "Lưu", exact: true }).isEnabled()).toBe(false);
 	await page.getByRole("button", { name: "Đóng" }).click();
 
@@ -134,7 +134,7 @@ test("a full phone: says so, lets go of the half, and keeps what was whole", asy
 	await client.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
 	await page.getByRole("button", { name: offer }).click();
 	await page.getByRole("button", { name: "Lưu", exact: true }).click();
-	await expect.poll(() => dialog.textContent(), { timeout: 15_000 }).toContain("Máy hết chỗ");
+	await expect.poll(() => dialog.textContent(), { timeout: 15_000 }).toContain("Máy hết dung lượng");
 	await client.send("Storage.overrideQuotaForOrigin", { origin });
 	expect(await kept(page)).not.toContain("Tháng 10/2026");
 	await phone.stopServer();
@@ -174,10 +174,10 @@ test("what the browser took away is told, and can be kept again", async () => {
 	await page.goto("/");
 	await page.evaluate(() => navigator.serviceWorker.ready);
 	await page.goto("/doc-ngoai-tuyen/");
-	await page.getByText("Trình duyệt đã xóa những thứ bạn lưu").waitFor();
+	await page.getByText("Trình duyệt đã xóa những nội dung bạn lưu").waitFor();
 	await page.getByRole("button", { name: `Lưu lại “${title}”` }).click();
 	await expect.poll(() => page.locator(".kept-sets .kept-list > li > a").allTextContents()).toEqual([title]);
-	expect(await page.getByText("Trình duyệt đã xóa những thứ bạn lưu").count()).toBe(0);
+	expect(await page.getByText("Trình duyệt đã xóa những nội dung bạn lưu").count()).toBe(0);
 
 	// Single files as well.
 	await page.evaluate(async () => {

@@ -85,7 +85,7 @@ test("each backend comes only where it is asked for, and its page starts up to s
 		});
 		await page.goto(`${site.url}/admin/`);
 		await page.getByRole("button", { name: new RegExp(button) }).waitFor();
-		await page.getByText("không có vai và duyệt bài").waitFor();
+		await page.getByText("không có phân quyền và duyệt bài").waitFor();
 		expect(complaints, name).toEqual([]);
 		await page.close();
 		await site.close();

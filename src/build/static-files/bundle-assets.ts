@@ -18,14 +18,15 @@ const kinds = "src/site/kinds";
 const scriptTarget = "es2020";
 const styleTarget = ["chrome90", "firefox90", "safari14"];
 
-/** Of most pages, of articles, and of what is opened over both. */
-const sheets = ["site", "article", "keep-dialog", "voice"];
+/** Of most pages, of articles, of articles on paper, and of what is opened over both. */
+const sheets = ["site", "article", "print", "keep-dialog", "voice"];
 
 /** The scripts of pages, by the name under which they are served. */
 const scripts = {
 	site: "src/site/client/site.ts",
 	voice: "src/site/client/voice.ts",
 	enlarge: "src/site/client/enlarge.ts",
+	"read-aloud": "src/site/client/read-aloud.ts",
 	"save-page": "src/site/client/save-page.ts",
 	today: "src/site/client/today.ts",
 	comments: "src/site/client/comments.ts",

@@ -9,12 +9,13 @@ interface Speaking {
 
 /** Bundled scripts that are the same for every site, but for what they say. */
 const speaking: ReadonlyMap<string, Speaking> = new Map([
-	["search.js", { name: "searchMessages", keys: ["search.", "date."] }],
-	["archive-search.js", { name: "searchMessages", keys: ["search.", "date."] }],
-	["kept.js", { name: "keptMessages", keys: ["kept.", "date."] }],
+	["search.js", { name: "searchMessages", keys: ["search.", "date.", "monthName."] }],
+	["archive-search.js", { name: "searchMessages", keys: ["search.", "date.", "monthName."] }],
+	["kept.js", { name: "keptMessages", keys: ["kept.", "date.", "monthName."] }],
 	["enlarge.js", { name: "pictureMessages", keys: ["picture."] }],
-	["today.js", { name: "todayMessages", keys: ["date.", "weekday.", "lunar"] }],
-	["keep.js", { name: "keptMessages", keys: ["kept.", "date."] }],
+	["read-aloud.js", { name: "voiceMessages", keys: ["tools."] }],
+	["today.js", { name: "todayMessages", keys: ["date.", "monthName.", "weekday.", "lunar"] }],
+	["keep.js", { name: "keptMessages", keys: ["kept.", "date.", "monthName."] }],
 	["suggest.js", { name: "suggestionMessages", keys: ["suggestions."] }],
 ]);
 

@@ -22,6 +22,7 @@ import { checkRecords } from "./records.ts";
 import { checkRelated } from "./related.ts";
 import { checkSchedules } from "./schedules.ts";
 import { checkTags } from "./tags.ts";
+import { checkTranslations } from "./translations.ts";
 
 /** For every file. */
 export const documentChecks: readonly DocumentCheck[] = [
@@ -50,6 +51,7 @@ export const portalChecks: readonly PortalCheck[] = [
 	checkRelated,
 	checkSchedules,
 	checkTags,
+	checkTranslations,
 ];
 /** For everything together: what is worth a look. */
 export const portalWarnings: readonly PortalCheck[] = [checkOddities];

@@ -13,6 +13,7 @@ type Tool = (button: HTMLButtonElement) => unknown;
 const tools: Readonly<Record<string, { readonly works: boolean; readonly run: Tool }>> = {
 	share: { works: "share" in navigator, run: share },
 	copy: { works: "clipboard" in navigator, run: copy },
+	listen: { works: "speechSynthesis" in window && hasVoice(), run: (button) => void listen(button) },
 	print: { works: true, run: () => window.print() },
 	save: { works: true, run: (button) => void save(button) },
 	smaller: { works: true, run: () => changeSize(-1) },
@@ -26,8 +27,12 @@ for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-c
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-tool]")) {
 	const tool = tools[button.dataset.tool ?? ""];
-	if (!tool?.works) continue;
-	button.addEventListener("click", () => tool.run(button));
+	if (tool?.works) offer(button, tool.run);
+	else if (tool && button.dataset.tool === "listen") offerOnceThereIsAVoice(button, tool.run);
+}
+
+function offer(button: HTMLButtonElement, run: Tool): void {
+	button.addEventListener("click", () => run(button));
 	button.closest("[hidden]")?.removeAttribute("hidden");
 }
 
@@ -134,6 +139,33 @@ async function offerSuggestions(input: HTMLInputElement): Promise<void> {
 	try {
 		const { attachSuggestions } = await import(script);
 		attachSuggestions(input, before);
+	} catch (error) {
+		console.error(error);
+	}
+}
+
+/** Many browsers learn of their voices a while after the page. */
+function offerOnceThereIsAVoice(button: HTMLButtonElement, run: Tool): void {
+	if (!("speechSynthesis" in window)) return;
+	const learn = () => {
+		if (!hasVoice()) return;
+		speechSynthesis.removeEventListener("voiceschanged", learn);
+		offer(button, run);
+	};
+	speechSynthesis.addEventListener("voiceschanged", learn);
+}
+
+/** Whether the system can say the language of this page. */
+function hasVoice(): boolean {
+	const { lang } = document.documentElement;
+	return speechSynthesis.getVoices().some((voice) => voice.lang.toLowerCase().startsWith(lang));
+}
+
+async function listen(button: HTMLButtonElement): Promise<void> {
+	const script = "/assets/read-aloud.js";
+	try {
+		const { readAloud } = await import(script);
+		readAloud(button);
 	} catch (error) {
 		console.error(error);
 	}

@@ -1,4 +1,5 @@
 import { say } from "../../messages/index.ts";
+import { addressCodeName } from "./address-code.tsx";
 import { Icon } from "./icon.tsx";
 import { replaceable } from "./replaceable.ts";
 import { shareAddresses } from "./share-addresses.ts";
@@ -56,8 +57,20 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 								<span>{say(site, "tools.copy")}</span>
 							</button>
 						</li>
+						<li>
+							<a href={`#${addressCodeName}`}>
+								<Icon name="code" />
+								{say(site, "tools.code")}
+							</a>
+						</li>
 					</>
 				)}
+				<li hidden>
+					<button type="button" data-tool="listen">
+						<Icon name="listen" />
+						<span>{say(site, "tools.listen")}</span>
+					</button>
+				</li>
 				<li hidden>
 					<button type="button" data-tool="print">
 						<Icon name="print" />

@@ -1,5 +1,5 @@
 import { say } from "../../messages/index.ts";
-import { homeAddress } from "../../model/addresses.ts";
+import { englishAddress, homeAddress } from "../../model/addresses.ts";
 import type { LinkView } from "../views.ts";
 import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
@@ -10,10 +10,11 @@ export interface BreadcrumbProps extends SiteProps {
 
 /** Where a page stands, from the home page down; the page itself is not among them. */
 export const Breadcrumb = replaceable("breadcrumb", ({ site, links }: BreadcrumbProps) => {
+	const home = site.isEnglish ? englishAddress : homeAddress;
 	return (
 		<nav class="breadcrumb" aria-label={say(site, "breadcrumb")}>
 			<ol>
-				{[{ label: say(site, "home"), address: homeAddress }, ...links].map((link) => (
+				{[{ label: say(site, "home"), address: home }, ...links].map((link) => (
 					<li>
 						<a href={link.address}>{link.label}</a>
 					</li>

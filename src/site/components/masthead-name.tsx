@@ -1,4 +1,4 @@
-import { homeAddress } from "../../model/addresses.ts";
+import { englishAddress, homeAddress } from "../../model/addresses.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface MastheadNameProps extends SiteProps {
@@ -23,7 +23,7 @@ export function MastheadName({ site, as: Name = "p", tagline }: MastheadNameProp
 			)}
 			<div>
 				<Name class="masthead-name">
-					<a href={homeAddress}>{site.name}</a>
+					<a href={site.isEnglish ? englishAddress : homeAddress}>{site.name}</a>
 				</Name>
 				{tagline && <p class="masthead-tagline">{tagline}</p>}
 			</div>

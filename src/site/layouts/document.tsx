@@ -51,6 +51,8 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 		}</title>${
 			description && html`<meta name="description" content="${description}"/>`
 		}<link rel="preload" href="/assets/fonts/source-serif-400.woff2" as="font" type="font/woff2" crossorigin="anonymous"/><link rel="stylesheet" href="/assets/${kind === "article" ? "article" : "site"}.css"/>${
+			kind === "article" && html`<link rel="stylesheet" href="/assets/print.css" media="print"/>`
+		}${
 			(site.voice.views || hasDiscussion || kind === "letter") &&
 			html`<link rel="stylesheet" href="/assets/voice.css"/>`
 		}<meta name="color-scheme" content="light dark"/><meta name="theme-color" content="${site.accent}"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${

@@ -41,7 +41,7 @@ export const Masthead = replaceable("masthead", ({ site, address, day }: Masthea
 				{site.features.search && <SearchBox site={site} size="small" />}
 				<MenuSheet site={site} address={address} />
 			</div>
-			<MenuList menu={site.menu} address={address} label={say(site, "mainMenu")} />
+			<MenuList site={site} address={address} label={say(site, "mainMenu")} />
 		</header>
 	);
 });

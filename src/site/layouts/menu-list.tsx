@@ -1,16 +1,19 @@
+import { say } from "../../messages/index.ts";
+import { englishAddress, homeAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import type { SiteView } from "../views.ts";
+import type { SiteProps } from "../components/site-props.ts";
 
-export interface MenuListProps {
-	readonly menu: SiteView["menu"];
+export interface MenuListProps extends SiteProps {
 	readonly address?: UrlPath | undefined;
 	/** What tells this navigation from the page's others. */
 	readonly label: string;
 }
 
 /** The menu: a line of words in wide windows, a column inside the sheet of narrow ones. */
-export function MenuList({ menu, address, label }: MenuListProps) {
-	if (menu.length === 0) return null;
+export function MenuList({ site, address, label }: MenuListProps) {
+	const { menu, isEnglish = false } = site;
+	const other = isEnglish ? homeAddress : site.english && englishAddress;
+	if (menu.length === 0 && !other) return null;
 	return (
 		<nav class="menu-list" aria-label={label}>
 			<ul>
@@ -25,6 +28,13 @@ export function MenuList({ menu, address, label }: MenuListProps) {
 						</a>
 					</li>
 				))}
+				{other && (
+					<li class="menu-list-language">
+						<a href={other} lang={isEnglish ? "vi" : "en"} hreflang={isEnglish ? "vi" : "en"}>
+							{say(site, "english.switch")}
+						</a>
+					</li>
+				)}
 			</ul>
 		</nav>
 	);

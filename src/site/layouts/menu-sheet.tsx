@@ -12,7 +12,7 @@ export interface MenuSheetProps {
 
 /** Search and menu behind one button on phones; opens without a script. Wide windows hide it and show both. */
 export function MenuSheet({ site, address }: MenuSheetProps) {
-	if (site.menu.length === 0 && !site.features.search) return null;
+	if (site.menu.length === 0 && !site.features.search && !site.isEnglish) return null;
 	return (
 		<details class="menu-sheet">
 			<summary>
@@ -21,7 +21,7 @@ export function MenuSheet({ site, address }: MenuSheetProps) {
 			</summary>
 			<div class="menu-sheet-content">
 				{site.features.search && <SearchBox site={site} size="large" />}
-				<MenuList menu={site.menu} address={address} label={say(site, "menu")} />
+				<MenuList site={site} address={address} label={say(site, "menu")} />
 			</div>
 		</details>
 	);

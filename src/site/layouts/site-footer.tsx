@@ -144,7 +144,10 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 					{site.trustBadge && (
 						<a class="site-footer-badge" href={site.trustBadge} rel="external noopener">
 							<Icon name="shield" />
-							{say(site, "footer.trustBadge")}
+							<span>
+								<b>{say(site, "footer.trustBadge")}</b>
+								<span>{say(site, "footer.trustBadgeOf", { host: new URL(site.url).host })}</span>
+							</span>
 						</a>
 					)}
 				</div>

@@ -4,11 +4,11 @@
  */
 import { html } from "hono/html";
 import { say } from "../../messages/index.ts";
-import { absoluteAddress, homeAddress } from "../../model/addresses.ts";
+import { absoluteAddress, englishAddress, homeAddress } from "../../model/addresses.ts";
 import { changedAt, introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { PageDefinition, PageTitle } from "../kinds/page-kind.ts";
-import type { ArticleView, FigureView, PageKind, PageViews, SiteView } from "../views.ts";
+import type { ArticleView, FigureView, FixedPageView, PageKind, PageViews, SiteView } from "../views.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { jsonLd } from "./json-ld.ts";
 import { breadcrumbList, newsArticle, organisation, webSite } from "./structured-data.ts";
@@ -33,16 +33,17 @@ export function pageHead<Kind extends PageKind>(
 			return homeHead(site);
 		default: {
 			const picture = "picture" in view ? (view.picture as FigureView | undefined) : undefined;
-			return plainHead({ site, address, title, description, image: picture });
+			const head = plainHead({ site, address, title, description, image: picture });
+			return html`${languagesOf(view, site, address)}${head}`;
 		}
 	}
 }
 
 function articleHead(view: ArticleView, site: SiteView, address: UrlPath): Markup {
 	const trail = view.committee ? [view.committee] : [];
-	const { title, shareImage: image, committee } = view;
+	const { title, shareImage: image, committee, translation } = view;
 	const description = introductionOf(view);
-	return html`${preview({ type: "article", site, address, title, description, image })}${property(
+	return html`${translation && languages(site, address, translation)}${preview({ type: "article", site, address, title, description, image })}${property(
 		"article:published_time",
 		view.undated ? undefined : view.date,
 	)}${property("article:modified_time", changedAt(view))}${view.authors.map((author) =>
@@ -54,10 +55,22 @@ function articleHead(view: ArticleView, site: SiteView, address: UrlPath): Marku
 	)}${jsonLd([newsArticle(view, site, address), breadcrumbList(trail, title, site), organisation(site)])}`;
 }
 
+function languagesOf(view: object, site: SiteView, address: UrlPath): Markup | undefined {
+	const { original, translation } = view as Partial<FixedPageView>;
+	if (original) return languages(site, original.address, address);
+	if (translation) return languages(site, address, translation);
+	return address === englishAddress ? languages(site, homeAddress, address) : undefined;
+}
+
+/** The same page in both languages, which each of the two names (https://developers.google.com/search/docs/specialty/international/localized-versions). */
+function languages({ url }: SiteView, vietnamese: UrlPath, english: UrlPath): Markup {
+	return html`<link rel="alternate" hreflang="vi" href="${absoluteAddress(url, vietnamese)}"/><link rel="alternate" hreflang="en" href="${absoluteAddress(url, english)}"/>`;
+}
+
 function homeHead(site: SiteView): Markup {
 	const { name: title, description } = site;
 	const head = preview({ type: "website", site, address: homeAddress, title, description });
-	return html`${head}${jsonLd([webSite(site), organisation(site)])}`;
+	return html`${site.english && languages(site, homeAddress, englishAddress)}${head}${jsonLd([webSite(site), organisation(site)])}`;
 }
 
 interface PlainHeadOptions {

@@ -15,6 +15,7 @@ export interface Shell {
 const assets = [
 	"/assets/site.css",
 	"/assets/article.css",
+	"/assets/print.css",
 	"/assets/site.js",
 	"/assets/keep.js",
 	"/assets/keep-dialog.css",

@@ -1,5 +1,6 @@
 import type { UrlPath } from "../../model/ids.ts";
 import type { PageDefinition } from "../kinds/page-kind.ts";
+import { inEnglish } from "../layouts/in-english.ts";
 import { renderPage } from "../layouts/render-page.tsx";
 import { pageFeeds, pageHead } from "../metadata/index.ts";
 import type { BodyView, PageKind, PageViews, SiteView } from "../views.ts";
@@ -15,9 +16,10 @@ export function pageTemplate<Kind extends PageKind>(page: PageDefinition<Kind>) 
 /** A page as readers get it, with all that its head says. */
 export function renderWholePage<Kind extends PageKind>(
 	page: PageDefinition<Kind>,
-	{ view, address, site, bodyOf }: PageRequest<Kind>,
+	{ view, address, site: given, bodyOf }: PageRequest<Kind>,
 ): string {
 	const { kind } = page;
+	const site = kind === "english" || "original" in view ? inEnglish(given) : given;
 	const body = "body" in view ? (view.body as BodyView) : undefined;
 	const feeds = pageFeeds(kind, view, site);
 	return renderPage(page, view, site, {

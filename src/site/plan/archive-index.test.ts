@@ -23,6 +23,7 @@ test("an article carries a tag once, whatever its spellings, as the editor wrote
 		provinces,
 		tags: new Map(),
 		tagBySpelling,
+		pages: [],
 		comments: new Map(),
 	} as unknown as Portal;
 	const { all, byTag } = indexArchive(portal, {
@@ -56,6 +57,7 @@ test("an article of a divided province stands on the pages of its parts, and a l
 		provinces,
 		tags: new Map(),
 		tagBySpelling: new Map(),
+		pages: [],
 		comments: new Map(),
 	} as unknown as Portal;
 	const files = { pictures: new Map(), attachments: new Map(), shareCards: new Map() };

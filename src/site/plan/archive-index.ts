@@ -2,12 +2,14 @@ import { resolveContentPath } from "../../content/index.ts";
 import { shortDigest } from "../../disk/digest.ts";
 import type { Article } from "../../model/article.ts";
 import { isExpired, isWithdrawn } from "../../model/article.ts";
-import type { IsoDay, Slug } from "../../model/ids.ts";
+import type { IsoDay, Slug, UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { ProvinceKey } from "../../model/province.ts";
+import { translationsIn } from "../../model/translations.ts";
 import { slugify, spellingKey } from "../../text/index.ts";
 import { groupBy } from "./group-by.ts";
+import { optional } from "./optional.ts";
 import type { PreparedFiles } from "./prepared-files.ts";
 
 /**
@@ -24,6 +26,8 @@ export interface Entry {
 	readonly tagNames: readonly string[];
 	/** Its place in the list of each of them. */
 	readonly tagPlaces: readonly number[];
+	/** Address of its English text. */
+	readonly translation?: UrlPath;
 	/**
 	 * Changes whenever a page that shows the article would, unless the names of committees, authors or provinces do. A
 	 * quick stand-in for the views themselves.
@@ -61,12 +65,23 @@ export function visible(entries: readonly Entry[]): Entry[] {
 export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex {
 	const byTag = new Map<Slug, Entry[]>();
 	const slugs = new Map<string, Slug>();
+	const translations = translationsIn(portal.pages);
 	const all: Entry[] = portal.articles.map((article, place) => {
 		const withdrawn = isWithdrawn(article, portal.now);
 		const { tags, tagNames } = tagsOf(article, portal, slugs);
 		const tagPlaces = tags.map((tag) => byTag.get(tag)?.length ?? 0);
-		const key = keyOf(article, withdrawn, tags, portal, files);
-		const entry = { article, place, withdrawn, tags, tagNames, tagPlaces, key };
+		const translation = translations.get(article.id)?.address;
+		const key = keyOf(article, withdrawn, tags, portal, files, translation);
+		const entry = {
+			article,
+			place,
+			withdrawn,
+			tags,
+			tagNames,
+			tagPlaces,
+			...optional("translation", translation),
+			key,
+		};
 		for (const tag of tags) append(byTag, tag, entry);
 		return entry;
 	});
@@ -110,10 +125,12 @@ function keyOf(
 	tags: readonly Slug[],
 	portal: Portal,
 	{ pictures, attachments }: PreparedFiles,
+	translation: string | undefined,
 ): string {
 	const state = withdrawn ? "withdrawn" : isExpired(article, portal.now) ? "expired" : "";
 	const comments = portal.comments.get(article.id)?.digest ?? "";
 	const parts = [article.id, article.digest, state, comments, ...article.tags];
+	if (translation) parts.push(translation);
 	for (const slug of tags) parts.push(slug, portal.tags.get(slug)?.name ?? "");
 	const shown = article.image ? [article.image.src, ...article.bodyImages] : article.bodyImages;
 	for (const reference of shown)

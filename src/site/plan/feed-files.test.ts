@@ -28,6 +28,7 @@ test("sitemaps of more pages than may stand in one are divided, and the index ha
 		provinces,
 		tags: new Map(),
 		tagBySpelling: new Map(),
+		pages: [],
 		comments: new Map(),
 	} as unknown as Portal;
 	const context = {

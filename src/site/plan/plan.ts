@@ -7,6 +7,7 @@ import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import { archivePage } from "../kinds/archive/plan.ts";
 import { archiveSearchPage } from "../kinds/archive-search/plan.ts";
+import { englishPage } from "../kinds/english/plan.ts";
 import { eventsPage } from "../kinds/events/plan.ts";
 import { fixedPages } from "../kinds/fixed/plan.ts";
 import { homePage } from "../kinds/home/plan.ts";
@@ -110,6 +111,7 @@ export function planPortal(
 		...organisationPages(context),
 		...unitPages(context),
 		...schedules.filter(({ template }) => template === "schedule"),
+		...englishPage(context),
 		...officialDocumentLists(context),
 		...officialDocumentPages(context),
 		...letterPage(context),

@@ -52,7 +52,10 @@ export function siteView({
 			...optional("picture", image === undefined ? undefined : pictures.get(image.replace(/^\//, ""))),
 		})),
 		...recordLinks({ portal, messages }),
-		pages: portal.pages.map(({ title, address }) => ({ label: title, address })),
+		// Not those in English: a translation changes no page but its own and that of what it translates.
+		pages: portal.pages.flatMap(({ title, address, translationOf }) =>
+			translationOf ? [] : [{ label: title, address }],
+		),
 		features: {
 			search: site.features.search,
 			share: site.features.share,

@@ -53,6 +53,19 @@ describe("ArticlePage", () => {
 		expect(text(page({ province }))).not.toContain("nay ");
 	});
 
+	test("tells how often it was corrected, and what was wrong, the latest first", () => {
+		const correction = (day: string, text: string) => ({
+			date: asIsoDateTime(`2017-07-${day}T09:00:00+07:00`),
+			text,
+		});
+		const html = page({ corrections: [correction("14", "Sửa tên thôn."), correction("20", "Sửa số hộ.")] });
+		expect(html).toContain('<a href="#dinh-chinh">Đã sửa 2 lần</a>');
+		expect(text(html.slice(html.indexOf('id="dinh-chinh"')))).toMatch(
+			/Đính chính.*20\/07\/2017 \| 09:00.*Sửa số hộ\..*14\/07\/2017.*Sửa tên thôn\./,
+		);
+		expect(text(page({}))).not.toContain("Đính chính");
+	});
+
 	test("leads to the archive of its day and month", () => {
 		expect(page({})).toContain('href="/2017/07/13/"');
 		expect(page({})).toContain('href="/2017/07/"');

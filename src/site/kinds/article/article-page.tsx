@@ -1,5 +1,6 @@
 import { say, sayDay, sayNumber } from "../../../messages/index.ts";
 import { introductionOf } from "../../../model/article.ts";
+import { AddressCode } from "../../components/address-code.tsx";
 import { ArticleCard } from "../../components/article-card.tsx";
 import { ArticleFacts } from "../../components/article-facts.tsx";
 import { ArticleTools } from "../../components/article-tools.tsx";
@@ -11,6 +12,7 @@ import { DatedName } from "../../components/dated-name.tsx";
 import { Discussion } from "../../components/discussion.tsx";
 import { Figure } from "../../components/figure.tsx";
 import { OtherArticles } from "../../components/other-articles.tsx";
+import { OtherLanguage } from "../../components/other-language.tsx";
 import { Prose } from "../../components/prose.tsx";
 import { Published } from "../../components/published.tsx";
 import { Updated } from "../../components/updated.tsx";
@@ -50,6 +52,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 							</span>
 						)}
 					</p>
+					<OtherLanguage site={site} address={view.translation} />
 				</header>
 				{view.expired && (
 					<p class="article-page-expired">
@@ -68,6 +71,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 					<p class="article-page-origin" data-printed={say(site, "article.printed", { moment: "{moment}" })}>
 						{say(site, "article.origin", { site: site.name, url: `${site.url}${address}` })}
 					</p>
+					<AddressCode site={site} url={`${site.url}${address}`} />
 					{corrections.length > 0 && <Corrections site={site} corrections={corrections} />}
 					<ArticleFacts
 						site={site}

@@ -53,6 +53,7 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 	return {
 		...asWritten("article", article),
 		...optional("opening", article.opening),
+		...optional("translation", entry.translation),
 		...optional("picture", picture),
 		shareImage: shareImage(context, entry),
 		authors: article.author.flatMap((id) => authorName(portal, id) ?? []),

@@ -1,7 +1,10 @@
 import { say, sayDay } from "../../../messages/index.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { ByLine } from "../../components/by-line.tsx";
 import { Figure } from "../../components/figure.tsx";
+import { OtherLanguage } from "../../components/other-language.tsx";
 import { Prose } from "../../components/prose.tsx";
+import { Published } from "../../components/published.tsx";
 import type { FixedPageView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
@@ -12,12 +15,19 @@ export function FixedPage({ view, site, bodyHtml }: PageProps<FixedPageView>) {
 			<header>
 				<Breadcrumb site={site} links={[]} />
 				<h1>{view.title}</h1>
+				{view.original?.date && (
+					<p class="fixed-page-updated">
+						<Published site={site} article={{ date: view.original.date }} format="line" />
+					</p>
+				)}
+				<OtherLanguage site={site} address={view.original?.address ?? view.translation} />
 				{view.summary && <p class="fixed-page-summary">{view.summary}</p>}
 			</header>
 			{view.picture && (
 				<Figure site={site} figure={view.picture} sizes="(min-width: 48em) 720px, 100vw" eager />
 			)}
 			<Prose html={bodyHtml} />
+			{view.original?.authors && <ByLine site={site} authors={view.original.authors} />}
 			{view.updated && (
 				<p class="fixed-page-updated">
 					<time datetime={view.updated}>

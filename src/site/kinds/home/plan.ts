@@ -106,7 +106,9 @@ function homeSections(
 		sections.push({ heading, cards: cards.map((entry) => card(context, entry)) });
 	};
 	for (const id of homeCommittees(context)) {
-		const entries = visible(index.byCommittee.get(id) ?? []).filter((entry) => !leading.has(entry));
+		const entries = visible(index.byCommittee.get(id) ?? []).filter(
+			(entry) => !leading.has(entry) && !isExpired(entry.article, portal.now),
+		);
 		add(committeeLink(portal, id), entries.slice(-sectionCards).reverse(), 1);
 	}
 	const byTag = mostFrequent(recent, (entry) => entry.tags);

@@ -1,0 +1,44 @@
+import { say } from "../../../messages/index.ts";
+import { ArticleCard } from "../../components/article-card.tsx";
+import type { EnglishView } from "../../views.ts";
+import { type PageProps, pageKind } from "../page-kind.ts";
+
+/** What there is in English: pages about the office, and the articles that were translated. */
+export function EnglishPage({ view, site }: PageProps<EnglishView>) {
+	return (
+		<div class="english-page">
+			<header>
+				<h1>{site.name}</h1>
+				<p>{site.description}</p>
+			</header>
+			{view.pages.length > 0 && (
+				<ul class="english-page-pages">
+					{view.pages.map(({ label, address }) => (
+						<li>
+							<a href={address}>{label}</a>
+						</li>
+					))}
+				</ul>
+			)}
+			{view.articles.length > 0 && (
+				<section>
+					<h2 class="section-heading">{say(site, "homePage.latest")}</h2>
+					{view.articles.map((card) => (
+						<ArticleCard site={site} card={card} variant="compact" level={3} />
+					))}
+				</section>
+			)}
+		</div>
+	);
+}
+
+declare module "../../views.ts" {
+	interface PageViews {
+		english: EnglishView;
+	}
+}
+
+export const page = pageKind("english", {
+	component: EnglishPage,
+	title: (_view, site) => ({ title: site.name, description: site.description }),
+});

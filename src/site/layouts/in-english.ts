@@ -1,0 +1,29 @@
+import { english } from "../../messages/english.ts";
+import type { SiteView } from "../views.ts";
+import { oncePerSite } from "./once-per-site.ts";
+
+/**
+ * The site as its English pages show it: in English words, with the names that the settings have in English, and
+ * without what is there in Vietnamese only.
+ */
+export const inEnglish = oncePerSite((site): SiteView => {
+	if (!site.english) return { ...site, messages: english, isEnglish: true };
+	const { name, tagline, description, organisation, responsible, address } = site.english;
+	const { address: _, ...contact } = site.contact;
+	const { responsible: __, licence: ___, tagline: ____, records: _____, ...others } = site;
+	return {
+		...others,
+		messages: english,
+		isEnglish: true,
+		name,
+		...(tagline !== undefined && { tagline }),
+		description,
+		organisation,
+		...(responsible !== undefined && { responsible }),
+		contact: { ...contact, ...(address !== undefined && { address }) },
+		menu: [],
+		pages: [],
+		banners: [],
+		features: { ...site.features, search: false, archives: false },
+	};
+});
