@@ -10,7 +10,8 @@ import type { Portal } from "../model/portal.ts";
 import { type Progress, silentProgress } from "../model/progress.ts";
 import type { ProvinceChanges } from "../model/province-changes.ts";
 import { type Provinces, provinces } from "../model/provinces.ts";
-import { collectionOfKind, type RecordCollection, type Records, recordNames } from "../model/records.ts";
+import { type RecordCollection, recordNames } from "../model/record-names.ts";
+import { collectionOfKind, type Records } from "../model/records.ts";
 import type { SiteSettings } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import type {

@@ -4,7 +4,7 @@
  * 8601 with `+07:00`.
  */
 
-import { recordNames } from "../model/records.ts";
+import { recordNames } from "../model/record-names.ts";
 import type { Person } from "./people.ts";
 import type { EntryState, StateTarget } from "./revisions/states.ts";
 

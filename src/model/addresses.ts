@@ -2,7 +2,7 @@
 
 import type { ArticleId, IsoDay, Slug, UrlPath } from "./ids.ts";
 import { asUrlPath, isArticleId } from "./ids.ts";
-import type { RecordCollection } from "./records.ts";
+import type { RecordCollection } from "./record-names.ts";
 
 const fixed = new Set<UrlPath>();
 

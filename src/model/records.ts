@@ -7,6 +7,7 @@ import { eventSchema } from "./event.ts";
 import type { Slug } from "./ids.ts";
 import { officialDocumentSchema } from "./official-document.ts";
 import { personSchema } from "./person.ts";
+import { type RecordCollection, recordNames } from "./record-names.ts";
 import { scheduleSchema } from "./schedule.ts";
 import { unitSchema } from "./unit.ts";
 
@@ -34,15 +35,12 @@ export const recordCollections = {
 	schedules: { kind: "schedule", schema: scheduleSchema, extension: "yml", identifier: "week" },
 	units: { kind: "unit", schema: unitSchema, extension: "yml", identifier: "name" },
 	people: { kind: "person", schema: personSchema, extension: "yml", identifier: "name" },
-} as const satisfies Readonly<Record<string, RecordCollectionRow>>;
+} as const satisfies Readonly<Record<RecordCollection, RecordCollectionRow>>;
 
-export type RecordCollection = keyof typeof recordCollections;
 export type RecordKind = (typeof recordCollections)[RecordCollection]["kind"];
 export type RecordFields<Name extends RecordCollection> = z.output<
 	(typeof recordCollections)[Name]["schema"]
 >;
-
-export const recordNames = Object.keys(recordCollections) as readonly RecordCollection[];
 
 /** A record as the portal knows it. */
 export type RecordOf<Name extends RecordCollection> = RecordFields<Name> & {
@@ -57,10 +55,6 @@ export type RecordOf<Name extends RecordCollection> = RecordFields<Name> & {
 
 /** All records, by collection and id, in the order of their files. */
 export type Records = { readonly [Name in RecordCollection]: ReadonlyMap<Slug, RecordOf<Name>> };
-
-export function isRecordCollection(name: string): name is RecordCollection {
-	return Object.hasOwn(recordCollections, name);
-}
 
 /** The collection of a kind of document; undefined for kinds that are no records. */
 export function collectionOfKind(kind: string): RecordCollection | undefined {

@@ -2,7 +2,8 @@ import { articleSchema } from "./article.ts";
 import { authorSchema } from "./author.ts";
 import { committeeSchema } from "./committee.ts";
 import { pageSchema } from "./page.ts";
-import { type RecordCollection, recordCollections } from "./records.ts";
+import type { RecordCollection } from "./record-names.ts";
+import { recordCollections } from "./records.ts";
 import { siteSchema } from "./site.ts";
 import { tagSchema } from "./tag.ts";
 

@@ -1,6 +1,7 @@
 import { fieldValues } from "../../model/field-values.ts";
 import { filePath } from "../../model/fields.ts";
-import { recordCollections, recordNames } from "../../model/records.ts";
+import { recordNames } from "../../model/record-names.ts";
+import { recordCollections } from "../../model/records.ts";
 import { resolveContentPath } from "../content-files.ts";
 import type { ContentProblem } from "../problem.ts";
 import type { FieldPath } from "../read-document.ts";

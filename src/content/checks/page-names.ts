@@ -1,5 +1,5 @@
 import { recordsAddresses, reservedNames } from "../../model/addresses.ts";
-import { recordNames } from "../../model/records.ts";
+import { recordNames } from "../../model/record-names.ts";
 import { strings } from "../strings.ts";
 import type { PortalCheck, RecordEntries } from "./context.ts";
 

@@ -1,6 +1,7 @@
 import { fieldValues } from "../../model/field-values.ts";
 import type { Slug } from "../../model/ids.ts";
-import { isRecordCollection, recordCollections, recordNames } from "../../model/records.ts";
+import { isRecordCollection, recordNames } from "../../model/record-names.ts";
+import { recordCollections } from "../../model/records.ts";
 import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";

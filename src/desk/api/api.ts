@@ -1,6 +1,6 @@
 /** The API below `/admin/api`. */
 import { Hono } from "hono";
-import { recordNames } from "../../model/records.ts";
+import { recordNames } from "../../model/record-names.ts";
 import type { RelationAnswer, Session } from "../messages.ts";
 import type { Person } from "../people.ts";
 import { addPreviewRoutes } from "../preview/preview-routes.ts";

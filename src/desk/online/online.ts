@@ -12,7 +12,7 @@ import {
 	recordAddress,
 } from "../../model/addresses.ts";
 import { asArticleId, asSlug } from "../../model/ids.ts";
-import { isRecordCollection } from "../../model/records.ts";
+import { isRecordCollection } from "../../model/record-names.ts";
 import type { Events } from "../events.ts";
 import type { Problem } from "../messages.ts";
 import type { Collection } from "../revisions/states.ts";

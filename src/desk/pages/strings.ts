@@ -1,4 +1,4 @@
-import { type RecordCollection, recordNames } from "../../model/records.ts";
+import { type RecordCollection, recordNames } from "../../model/record-names.ts";
 import { strings as model } from "../../model/strings.ts";
 
 const recordLabels = Object.fromEntries(

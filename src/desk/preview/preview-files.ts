@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentListing, FoundDocument, ReadCache, StoredDocument } from "../../content/index.ts";
 import { noReadCache } from "../../content/index.ts";
-import { recordNames } from "../../model/records.ts";
+import { recordNames } from "../../model/record-names.ts";
 
 /** Folders whose documents any page may refer to. */
 const sharedFolders = ["authors", "committees", "tags", "pages", ...recordNames];

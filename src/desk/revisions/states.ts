@@ -1,6 +1,6 @@
 /** The states of an entry at the desk, and what may be edited there. Runs in browsers. */
 
-import { recordNames } from "../../model/records.ts";
+import { recordNames } from "../../model/record-names.ts";
 
 /**
  * - `writing` (đang viết): being written, or sent back with a reason.

@@ -7,7 +7,7 @@
 import type { ContentProblem } from "../../content/index.ts";
 import type { Comment } from "../../model/comment.ts";
 import type { ArticleId } from "../../model/ids.ts";
-import type { RecordCollection } from "../../model/records.ts";
+import type { RecordCollection } from "../../model/record-names.ts";
 import type { Person } from "../people.ts";
 import type { FieldConflict } from "../revisions/merge-documents.ts";
 import type { Collection, EntryState, StateTarget } from "../revisions/states.ts";

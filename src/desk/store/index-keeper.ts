@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { recordNames } from "../../model/records.ts";
+import { recordNames } from "../../model/record-names.ts";
 import { ArticleIndex } from "../article-index/article-index.ts";
 import { factsOf } from "../article-index/facts.ts";
 import { readIndexFile, writeIndexFile } from "../article-index/index-file.ts";

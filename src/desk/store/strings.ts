@@ -1,4 +1,4 @@
-import { type RecordCollection, recordNames } from "../../model/records.ts";
+import { type RecordCollection, recordNames } from "../../model/record-names.ts";
 import { strings as model } from "../../model/strings.ts";
 import { formatDay, formatNumber } from "../../text/index.ts";
 import type { Refusal } from "../revisions/rights.ts";

@@ -3,7 +3,8 @@ import { articleSchema } from "../../model/article.ts";
 import { authorSchema } from "../../model/author.ts";
 import { committeeSchema } from "../../model/committee.ts";
 import { pageSchema } from "../../model/page.ts";
-import { type RecordCollection, recordCollections, recordNames } from "../../model/records.ts";
+import { type RecordCollection, recordNames } from "../../model/record-names.ts";
+import { recordCollections } from "../../model/records.ts";
 import { siteSchema } from "../../model/site.ts";
 import { tagSchema } from "../../model/tag.ts";
 

@@ -1,5 +1,5 @@
 import type { CmsBackend, CmsCollection, CmsConfig, CmsField } from "decap-cms-core";
-import { isRecordCollection, recordNames } from "../../model/records.ts";
+import { isRecordCollection, recordNames } from "../../model/record-names.ts";
 import { strings as model } from "../../model/strings.ts";
 import { type CollectionName, collections } from "./collections.ts";
 import { formFields } from "./form-fields.ts";

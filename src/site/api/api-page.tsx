@@ -7,7 +7,7 @@ import {
 	apiMonthAddress,
 	apiSchemaAddress,
 } from "../../model/addresses.ts";
-import type { RecordCollection } from "../../model/records.ts";
+import type { RecordCollection } from "../../model/record-names.ts";
 import { Breadcrumb } from "../components/breadcrumb.tsx";
 import type { SiteProps } from "../components/site-props.ts";
 import { renderDocument } from "../layouts/document.tsx";

@@ -15,7 +15,7 @@ import { officialDocumentSchema } from "../../model/official-document.ts";
 import { pageSchema } from "../../model/page.ts";
 import { personSchema } from "../../model/person.ts";
 import type { ProvinceKey } from "../../model/province.ts";
-import { recordNames } from "../../model/records.ts";
+import { recordNames } from "../../model/record-names.ts";
 import { scheduleSchema } from "../../model/schedule.ts";
 import { siteSchema } from "../../model/site.ts";
 import { tagSchema } from "../../model/tag.ts";
@@ -219,7 +219,7 @@ const indexSchema = concept(
 		records: z
 			.array(
 				z.strictObject({
-					collection: z.enum(recordNames as [string, ...string[]]),
+					collection: z.enum(recordNames),
 					year: z.string().optional(),
 					count,
 					address,

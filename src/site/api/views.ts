@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import type { Comment } from "../../model/comment.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import type { RecordCollection } from "../../model/records.ts";
+import type { RecordCollection } from "../../model/record-names.ts";
 import type { BodyView } from "../views.ts";
 import type {
 	authorsSchema,

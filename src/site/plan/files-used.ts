@@ -4,7 +4,8 @@ import { resolveContentPath } from "../../content/index.ts";
 import { isWithdrawn } from "../../model/article.ts";
 import { fieldValues } from "../../model/field-values.ts";
 import type { Portal } from "../../model/portal.ts";
-import { recordCollections, recordNames } from "../../model/records.ts";
+import { recordNames } from "../../model/record-names.ts";
+import { recordCollections } from "../../model/records.ts";
 
 /** Paths below the content folder, each once, in order. */
 export interface FilesUsed {

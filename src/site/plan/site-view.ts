@@ -1,7 +1,7 @@
 import { type MessageKey, say } from "../../messages/index.ts";
 import { recordsAddresses } from "../../model/addresses.ts";
 import { asWritten } from "../../model/as-written.ts";
-import type { RecordCollection } from "../../model/records.ts";
+import type { RecordCollection } from "../../model/record-names.ts";
 import type { SiteView } from "../views.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
