@@ -1,6 +1,5 @@
 import { element } from "../../dom/element.ts";
 import { say, sayDay } from "../../messages/index.ts";
-import { asIsoDateTime } from "../../model/ids.ts";
 import { texts } from "./search-texts.ts";
 
 type Content = readonly (string | Node)[];
@@ -22,7 +21,7 @@ export function resultItem({ address, title, date, text, names, picture }: Resul
 	const about = element("p", { class: "search-result-about" });
 	about.append(
 		date
-			? element("time", { datetime: date }, sayDay(texts, asIsoDateTime(date)))
+			? element("time", { datetime: date }, sayDay(texts, date))
 			: element("span", {}, say(texts, "search.undated")),
 	);
 	for (const name of names) about.append(element("span", {}, ...name));
