@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Messages, pickMessages } from "../messages/index.ts";
+import { type Messages, putMessagesIn } from "../messages/index.ts";
 import type { Bundle, BundleDefinition } from "../program/followed-bundle.js";
 import { followedBundle } from "../program/followed-bundle.js";
 import { productFolder } from "../program/product-folder.js";
@@ -65,14 +65,11 @@ export async function archiveAssets(messages: Messages): Promise<ArchiveAssets> 
 	const bundle: Bundle = await followedBundle(archiveDefinition);
 	const read = (name: string) => readFile(join(bundle.folder, name), "utf8");
 	const said = { ...messages, "search.failed": messages["offline.searchFailed"] };
-	const search = JSON.stringify(pickMessages(said, ["search.", "date."]));
-	const suggestions = JSON.stringify(pickMessages(said, ["suggestions."]));
+	const search = putMessagesIn("search.js", await read("search.js"), said);
 	return {
 		css: await read("archive.css"),
 		bookCss: await read("book.css"),
-		searchScript: (await read("search.js"))
-			.replaceAll("searchMessages", () => search)
-			.replaceAll("suggestionMessages", () => suggestions),
+		searchScript: putMessagesIn("suggest.js", search, said),
 		coverScript: await read("cover.js"),
 	};
 }

@@ -1,5 +1,4 @@
 /** What the site says to its readers: the Vietnamese texts, and how they are said. */
-export { pickMessages } from "./pick-messages.ts";
 export type { Message, MessageKey, Messages, Speaking } from "./say.ts";
 export { languageOf, placeholdersOf, say } from "./say.ts";
 export {
@@ -14,4 +13,5 @@ export {
 	sayWeekday,
 } from "./say-date.ts";
 export { sayBytes, sayNumber } from "./say-number.ts";
+export { isSpeaking, putMessagesIn } from "./script-messages.ts";
 export { strings } from "./strings.ts";

@@ -4,6 +4,7 @@ import { shortDigest } from "../../disk/digest.ts";
 import { editorBundle, editorFilesFor } from "../../editor/bundle.ts";
 import type { OtherBackend } from "../../editor/forms/index.ts";
 import { drawAppIcons } from "../../images/index.ts";
+import { isSpeaking, putMessagesIn } from "../../messages/index.ts";
 import { defaultAccent } from "../../model/accent.ts";
 import { asUrlPath } from "../../model/ids.ts";
 import type { Bundle } from "../../program/followed-bundle.js";
@@ -11,7 +12,6 @@ import type { Theme } from "../../theme/index.ts";
 import type { CachedFolder } from "../cache/cached-folders.ts";
 import { digestOfAllCode } from "../incremental/code-digest.ts";
 import { assetsBundle } from "./bundle-assets.ts";
-import { isSpeaking, putMessagesIn } from "./script-messages.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 

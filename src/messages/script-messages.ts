@@ -1,6 +1,6 @@
-import { type Messages, pickMessages } from "../../messages/index.ts";
+import type { MessageKey, Messages } from "./say.ts";
 
-interface Speaking {
+interface ScriptTexts {
 	/** The free variable of the bundle that stands for the messages. */
 	readonly name: string;
 	/** Beginnings of the keys that it is to hold. */
@@ -8,7 +8,7 @@ interface Speaking {
 }
 
 /** Bundled scripts that are the same for every site, but for what they say. */
-const speaking: ReadonlyMap<string, Speaking> = new Map([
+const speaking: ReadonlyMap<string, ScriptTexts> = new Map([
 	["search.js", { name: "searchMessages", keys: ["search.", "date.", "monthName."] }],
 	["archive-search.js", { name: "searchMessages", keys: ["search.", "date.", "monthName."] }],
 	["kept.js", { name: "keptMessages", keys: ["kept.", "date.", "monthName."] }],
@@ -30,4 +30,12 @@ export function putMessagesIn(file: string, script: string, messages: Messages):
 	if (name === "") return script;
 	const text = JSON.stringify(pickMessages(messages, keys));
 	return script.replaceAll(name, () => text);
+}
+
+/** The messages under these beginnings of keys; the language is always among them. */
+function pickMessages(messages: Messages, beginnings: readonly string[]): Partial<Messages> {
+	const keys = (Object.keys(messages) as MessageKey[]).filter(
+		(key) => key === "language" || beginnings.some((beginning) => key.startsWith(beginning)),
+	);
+	return Object.fromEntries(keys.map((key) => [key, messages[key]]));
 }
