@@ -102,7 +102,8 @@ describe("an article", () => {
 		const { desk, publisher, reader } = await openOffice();
 		const events = await publisher.events();
 		const saved = (await save(publisher, draftId, draftText())).body;
-		const soon = new Date(desk.clock() + 12_000).toISOString();
+		// The desk keeps whole seconds.
+		const soon = new Date(Math.ceil(desk.clock() / 1000) * 1000 + 12_000).toISOString();
 		const scheduled = await lead(publisher, draftId, "published", saved.revision, { at: soon });
 		expect(scheduled.body).toMatchObject({ state: "approved" });
 		expect(Date.parse(scheduled.body.scheduledFor ?? "")).toBe(Date.parse(soon));
