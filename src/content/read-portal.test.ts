@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -11,7 +11,7 @@ import { asIsoDateTime, asIsoDay, asSlug } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Progress } from "../model/progress.ts";
 import { spellingKey } from "../text/index.ts";
-import { formatProblems, readPortal } from "./index.ts";
+import { formatProblems, listContent, readPortal } from "./index.ts";
 
 const now = asIsoDateTime("2026-11-22T08:00:00+07:00");
 const article = "articles/2026/11/20-hoi-nghi.md";
@@ -699,6 +699,21 @@ describe("readPortal", () => {
 		});
 		expect(portal.articles).toHaveLength(2);
 	});
+});
+
+test("a file that is taken away after the folder was listed counts as absent", async () => {
+	const directory = writeContentFolder({
+		...soundFolder,
+		[article]: articleText([]),
+		[other]: articleText([]),
+		"comments/2026/11/20-hoi-nghi.yml": "comments: []\n",
+	});
+	const listing = listContent(directory);
+	rmSync(join(directory, "comments"), { recursive: true });
+	rmSync(join(directory, article));
+	const { problems, portal } = await readPortal({ directory, now, ...(listing && { listing }) });
+	expect(problems).toEqual([]);
+	expect(portal?.articles.map(({ file }) => file)).toEqual([other]);
 });
 
 describe("a title in capitals", () => {

@@ -1,3 +1,5 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { articleAddress, pageAddress } from "../model/addresses.ts";
 import { type Article, type ArticleFields, isPublished } from "../model/article.ts";
@@ -209,9 +211,8 @@ class PortalReader implements CheckContext {
 	read(file: string, known: FoundDocument | undefined): void {
 		const knownId = known && knownArticleId(file);
 		const place: Place = knownId ? { kind: "article", id: knownId } : placeOf(file);
+		if (place.kind === "resource" || (!known && this.isGone(file))) return;
 		switch (place.kind) {
-			case "resource":
-				return;
 			case "misplaced":
 				this.problems.push(misplacedProblem(file, this.files));
 				return;
@@ -247,6 +248,12 @@ class PortalReader implements CheckContext {
 				if (collection) this.records[collection].set(place.id, this.entryOf(file, place.kind, known));
 			}
 		}
+	}
+
+	/** Somebody may take a file away after the folder was listed. It counts as absent, unless no site is without it. */
+	private isGone(file: string): boolean {
+		if (file === "site.yml" || this.texts.has(file) || this.ahead.has(file)) return false;
+		return lstatSync(join(this.files.directory, file), { throwIfNoEntry: false }) === undefined;
 	}
 
 	lineOf(file: string, path: FieldPath): number | undefined {
