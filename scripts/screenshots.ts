@@ -69,6 +69,7 @@ const shots: readonly Shot[] = [
 		size: [1280, 860],
 		prepare: async (page) => {
 			await page.locator('[id^="title-field-"]').first().waitFor();
+			await page.getByRole("button", { name: "Xem trước", exact: true }).click();
 			await page.frameLocator("iframe").locator("h1").first().waitFor();
 		},
 	},

@@ -5,6 +5,7 @@
  */
 
 import { recordNames } from "../model/record-names.ts";
+import type { ListedEntry } from "./listed-entry.ts";
 import type { Person } from "./people.ts";
 import type { EntryState, StateTarget } from "./revisions/states.ts";
 
@@ -54,43 +55,12 @@ export const collections = [
 ] as const;
 export type Collection = (typeof collections)[number];
 
-export interface EntrySummary {
-	/** Unique in its collection: `2026/11/22-hoi-nghi`, `gioi-thieu`. */
-	readonly id: string;
-	/** The file below the content folder: `articles/2026/11/22-hoi-nghi.md`. */
-	readonly path: string;
-	readonly title: string;
-	/** As in the file: a moment or a day; absent for entries without a date. */
-	readonly date?: string;
+export interface EntrySummary extends ListedEntry {
 	readonly authors: readonly string[];
-	readonly province?: string;
-	readonly committee?: string;
-	readonly tags: readonly string[];
 	/** Address of a thumbnail. */
 	readonly image?: string;
-	readonly state: EntryState;
 	/** Whether readers have a version of it, whatever is pending. */
 	readonly published: boolean;
-	/** When it will be published automatically. */
-	readonly scheduledFor?: string;
-	/** When it was withdrawn. */
-	readonly withdrawn?: string;
-	/** Why it was sent back. */
-	readonly reason?: string;
-	/** Owner of the pending text. */
-	readonly owner?: { readonly id: string; readonly name: string };
-	/** Who made the last change, and when; unknown for published entries without a pending text. */
-	readonly changedBy?: string;
-	readonly changedAt?: string;
-	readonly words: number;
-	/** Number of pictures, including the main one. */
-	readonly pictures: number;
-	/** Names of authors, committee and province, as readers see them. */
-	readonly names: {
-		readonly authors: readonly string[];
-		readonly committee?: string;
-		readonly province?: string;
-	};
 }
 
 /**

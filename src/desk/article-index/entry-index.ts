@@ -1,3 +1,4 @@
+import type { EntryFilter, EntrySort } from "../listed-entry.ts";
 import type { EntryState } from "../revisions/states.ts";
 import type { Facts, SearchableFacts } from "./facts.ts";
 
@@ -19,23 +20,12 @@ export interface IndexedEntry {
 	readonly status: EntryStatus;
 }
 
-export interface IndexQuery {
-	readonly q?: string;
-	readonly state?: EntryState | "scheduled" | "withdrawn" | "pending";
-	readonly committee?: string;
-	readonly province?: string;
-	readonly author?: string;
+export interface IndexQuery extends EntryFilter {
 	/** Key of a tag's name (`spellingKey`). */
 	readonly tag?: string;
-	/** `2026` or `2026-11`. */
-	readonly year?: string;
-	readonly owner?: string;
 	readonly sort: EntrySort;
-	readonly cursor?: string;
 	readonly limit: number;
 }
-
-export type EntrySort = "date" | "-date" | "title" | "-title" | "changed" | "-changed";
 
 export interface IndexPage {
 	readonly entries: readonly IndexedEntry[];

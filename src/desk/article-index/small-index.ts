@@ -1,12 +1,6 @@
 import { compareVietnamese, fold, spellingKey } from "../../text/index.ts";
-import type {
-	EntryIndex,
-	EntrySort,
-	EntryStatus,
-	IndexedEntry,
-	IndexPage,
-	IndexQuery,
-} from "./entry-index.ts";
+import type { EntrySort } from "../listed-entry.ts";
+import type { EntryIndex, EntryStatus, IndexedEntry, IndexPage, IndexQuery } from "./entry-index.ts";
 import type { SearchableFacts } from "./facts.ts";
 
 interface Item {

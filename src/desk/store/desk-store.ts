@@ -8,6 +8,7 @@ import type { ContentProblem } from "../../content/index.ts";
 import type { Comment } from "../../model/comment.ts";
 import type { ArticleId } from "../../model/ids.ts";
 import type { RecordCollection } from "../../model/record-names.ts";
+import type { EntryFilter, EntrySort, ListedEntry } from "../listed-entry.ts";
 import type { Person } from "../people.ts";
 import type { FieldConflict } from "../revisions/merge-documents.ts";
 import type { Collection, EntryState, StateTarget } from "../revisions/states.ts";
@@ -32,65 +33,24 @@ export interface RemoteOptions {
 	readonly backup?: string;
 }
 
-/** A query for articles. Every given filter must match. */
-export interface EntryQuery {
-	/** Words to search for, with or without accents. Without words, `sort` decides the order. */
-	readonly q?: string;
-	readonly state?: EntryState | "scheduled" | "withdrawn" | "pending";
-	readonly committee?: string;
-	readonly province?: string;
-	readonly author?: string;
+/** A query for articles. */
+export interface EntryQuery extends EntryFilter {
 	/** Name or slug. */
 	readonly tag?: string;
-	/** `2026`, or a month `2026-11`. */
-	readonly year?: string;
-	/** Person who owns the pending revision. */
-	readonly owner?: string;
-	/** With a minus for the other direction; `-date` by default. */
-	readonly sort?: "date" | "-date" | "title" | "-title" | "changed" | "-changed";
-	/** From the answer before. */
-	readonly cursor?: string;
+	/** @default "-date" */
+	readonly sort?: EntrySort;
 	/** At most 200; 50 by default. */
 	readonly limit?: number;
 }
 
 /** One line of a list. */
-export interface EntrySummary {
+export interface EntrySummary extends ListedEntry {
 	readonly collection: Collection;
-	readonly id: string;
-	/** Below the content folder. */
-	readonly path: string;
-	readonly title: string;
-	readonly date?: string;
 	readonly author: readonly string[];
-	readonly province?: string;
-	readonly committee?: string;
-	readonly tags: readonly string[];
 	/** Below the content folder. */
 	readonly image?: string;
-	readonly state: EntryState;
 	/** Whether readers see some version of it. */
 	readonly isPublished: boolean;
-	/** When it will be published automatically. */
-	readonly scheduledFor?: string;
-	/** When it was withdrawn. */
-	readonly withdrawn?: string;
-	/** Why it was sent back. */
-	readonly reason?: string;
-	/** Owner of the pending revision, by id and name. */
-	readonly owner?: { readonly id: string; readonly name: string };
-	/** Who made the last change, and when; unknown for published entries without a pending revision. */
-	readonly changedBy?: string;
-	readonly changedAt?: string;
-	readonly words: number;
-	/** Number of pictures, including the main one. */
-	readonly pictures: number;
-	/** Names of authors, committee and province, as readers see them; an unknown id is shown as it is. */
-	readonly names: {
-		readonly authors: readonly string[];
-		readonly committee?: string;
-		readonly province?: string;
-	};
 }
 
 export interface EntryPage {

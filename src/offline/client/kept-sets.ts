@@ -40,7 +40,7 @@ export class KeptSets {
 	}
 
 	showProgress(id: string, done: number, total: number): void {
-		const bar = [...this.#content.querySelectorAll("progress")].find(({ dataset }) => dataset["id"] === id);
+		const bar = [...this.#content.querySelectorAll("progress")].find(({ dataset }) => dataset.id === id);
 		if (!bar) return;
 		bar.max = Math.max(total, 1);
 		bar.value = done;
