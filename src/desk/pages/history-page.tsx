@@ -4,6 +4,7 @@ import type { Version } from "../store/index.ts";
 import type { FieldDifference } from "./document-difference.ts";
 import { formAddress, shortMoment } from "./entry-line.tsx";
 import { Layout } from "./layout.tsx";
+import { RestoreRow } from "./restore-row.tsx";
 import { type Said, SaidNotices } from "./said.tsx";
 import { entryStrings } from "./strings.ts";
 import type { TextPiece } from "./text-difference.ts";
@@ -47,28 +48,14 @@ export function HistoryPage(props: HistoryPageProps) {
 			)}
 			<ul class="desk-lines">
 				{versions.map(({ commit, by, at, what, isPublished }) => (
-					<li>
-						<div class="desk-line">
-							<div>
-								<p class="desk-title">{what}</p>
-								<p class="desk-facts">
-									<span>{entryStrings.changedBy(by, shortMoment(at))}</span>
-									{isPublished && <span>{strings.readers}</span>}
-									<a href={`?so=${commit}`}>
-										{strings.compare}
-										<span class="visually-hidden">: {what}</span>
-									</a>
-								</p>
-							</div>
-						</div>
-						<form method="post">
-							<input type="hidden" name="commit" value={commit} />
-							<input type="hidden" name="base" value={revision} />
-							<button class="desk-button" type="submit">
-								{strings.restore}
-							</button>
-						</form>
-					</li>
+					<RestoreRow title={what} hidden={{ commit, base: revision }} button={strings.restore}>
+						<span>{entryStrings.changedBy(by, shortMoment(at))}</span>
+						{isPublished && <span>{strings.readers}</span>}
+						<a href={`?so=${commit}`}>
+							{strings.compare}
+							<span class="visually-hidden">: {what}</span>
+						</a>
+					</RestoreRow>
 				))}
 			</ul>
 		</Layout>

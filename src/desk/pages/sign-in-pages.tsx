@@ -1,5 +1,6 @@
 /** Signing in and out, passwords, and the first administrator. */
 import type { Context, Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { type Accounts, type Client, passwordLength, passwordPath } from "../accounts/accounts.ts";
 import { strings as accountStrings } from "../accounts/strings.ts";
 import { deskPath, signInPath } from "../messages.ts";
@@ -151,23 +152,16 @@ interface SignInPageProps {
 
 function SignInPage({ accounts, next, email = "", fault }: SignInPageProps) {
 	return (
-		<Layout title={strings.signIn.title}>
-			<h1>{strings.signIn.title}</h1>
-			{fault && <Notice kind="fault">{fault}</Notice>}
-			<form class="desk-form" method="post" action={signInPath}>
-				<input type="hidden" name="tiep" value={next} />
-				<label>
-					{strings.signIn.email}
-					<input type="email" name="email" value={email} autocomplete="username" required />
-				</label>
-				<label>
-					{strings.signIn.password}
-					<input type="password" name="password" autocomplete="current-password" required />
-				</label>
-				<button class="desk-button desk-button-strong" type="submit">
-					{strings.signIn.button}
-				</button>
-			</form>
+		<FormPage title={strings.signIn.title} fault={fault}>
+			<AccountForm action={signInPath} hidden={{ tiep: next }} button={strings.signIn.button}>
+				<Field label={strings.signIn.email} type="email" name="email" value={email} autocomplete="username" />
+				<Field
+					label={strings.signIn.password}
+					type="password"
+					name="password"
+					autocomplete="current-password"
+				/>
+			</AccountForm>
 			{accounts.oidcName !== undefined && (
 				<p>
 					<a class="desk-button" href={`${oidcPath}?tiep=${encodeURIComponent(next)}`}>
@@ -182,107 +176,127 @@ function SignInPage({ accounts, next, email = "", fault }: SignInPageProps) {
 					strings.signIn.askAdministrator
 				)}
 			</p>
-		</Layout>
+		</FormPage>
 	);
 }
 
 function CodePage({ next, fault }: { readonly next: string; readonly fault?: string }) {
 	return (
-		<Layout title={strings.signIn.codeTitle}>
-			<h1>{strings.signIn.codeTitle}</h1>
-			{fault && <Notice kind="fault">{fault}</Notice>}
-			<p id="goi-y">{strings.signIn.codeHint}</p>
-			<form class="desk-form" method="post" action={codePath}>
-				<input type="hidden" name="tiep" value={next} />
-				<label>
-					{strings.signIn.code}
-					<input name="code" autocomplete="one-time-code" aria-describedby="goi-y" required />
-				</label>
-				<button class="desk-button desk-button-strong" type="submit">
-					{strings.signIn.confirm}
-				</button>
-			</form>
-		</Layout>
+		<FormPage title={strings.signIn.codeTitle} fault={fault}>
+			<p id={hintId}>{strings.signIn.codeHint}</p>
+			<AccountForm action={codePath} hidden={{ tiep: next }} button={strings.signIn.confirm}>
+				<Field label={strings.signIn.code} name="code" autocomplete="one-time-code" hint={hintId} />
+			</AccountForm>
+		</FormPage>
 	);
 }
 
 function ForgottenPage({ isSent = false }: { readonly isSent?: boolean }) {
 	return (
-		<Layout title={strings.forgotten.title}>
-			<h1>{strings.forgotten.title}</h1>
+		<FormPage title={strings.forgotten.title}>
 			{isSent ? (
 				<Notice kind="done">{strings.forgotten.sent}</Notice>
 			) : (
-				<form class="desk-form" method="post" action={forgottenPath}>
+				<AccountForm action={forgottenPath} button={strings.forgotten.button}>
 					<p>{strings.forgotten.hint}</p>
-					<label>
-						{strings.signIn.email}
-						<input type="email" name="email" autocomplete="username" required />
-					</label>
-					<button class="desk-button desk-button-strong" type="submit">
-						{strings.forgotten.button}
-					</button>
-				</form>
+					<Field label={strings.signIn.email} type="email" name="email" autocomplete="username" />
+				</AccountForm>
 			)}
 			<p>
 				<a href={signInPath}>{strings.signIn.title}</a>
 			</p>
-		</Layout>
+		</FormPage>
 	);
 }
 
 function PasswordPage({ token, fault }: { readonly token: string; readonly fault?: string }) {
 	return (
-		<Layout title={strings.password.title}>
-			<h1>{strings.password.title}</h1>
-			{fault && <Notice kind="fault">{fault}</Notice>}
-			<form class="desk-form" method="post" action={passwordPath}>
-				<input type="hidden" name="ma" value={token} />
-				<p id="goi-y">{strings.password.hint(passwordLength.least)}</p>
-				<label>
-					{strings.password.label}
-					<input
-						type="password"
-						name="password"
-						autocomplete="new-password"
-						aria-describedby="goi-y"
-						required
-					/>
-				</label>
-				<label>
-					{strings.password.again}
-					<input type="password" name="again" autocomplete="new-password" required />
-				</label>
-				<button class="desk-button desk-button-strong" type="submit">
-					{strings.password.button}
-				</button>
-			</form>
-		</Layout>
+		<FormPage title={strings.password.title} fault={fault}>
+			<AccountForm action={passwordPath} hidden={{ ma: token }} button={strings.password.button}>
+				<p id={hintId}>{strings.password.hint(passwordLength.least)}</p>
+				<Field
+					label={strings.password.label}
+					type="password"
+					name="password"
+					autocomplete="new-password"
+					hint={hintId}
+				/>
+				<Field label={strings.password.again} type="password" name="again" autocomplete="new-password" />
+			</AccountForm>
+		</FormPage>
 	);
 }
 
 function FirstPage({ token, fault }: { readonly token?: string; readonly fault?: string }) {
 	return (
-		<Layout title={strings.first.title}>
-			<h1>{strings.first.title}</h1>
-			{fault && <Notice kind="fault">{fault}</Notice>}
+		<FormPage title={strings.first.title} fault={fault}>
 			{token !== undefined && (
-				<form class="desk-form" method="post" action={firstAdministratorPath}>
+				<AccountForm action={firstAdministratorPath} hidden={{ ma: token }} button={strings.first.button}>
 					<p>{strings.first.hint}</p>
-					<input type="hidden" name="ma" value={token} />
-					<label>
-						{strings.first.name}
-						<input name="name" autocomplete="name" required />
-					</label>
-					<label>
-						{strings.signIn.email}
-						<input type="email" name="email" autocomplete="email" required />
-					</label>
-					<button class="desk-button desk-button-strong" type="submit">
-						{strings.first.button}
-					</button>
-				</form>
+					<Field label={strings.first.name} name="name" autocomplete="name" />
+					<Field label={strings.signIn.email} type="email" name="email" autocomplete="email" />
+				</AccountForm>
 			)}
+		</FormPage>
+	);
+}
+
+/** The element that explains a field. */
+const hintId = "goi-y";
+
+interface FormPageProps {
+	readonly title: string;
+	readonly fault?: string | undefined;
+	readonly children?: Child;
+}
+
+function FormPage({ title, fault, children }: FormPageProps) {
+	return (
+		<Layout title={title}>
+			<h1>{title}</h1>
+			{fault && <Notice kind="fault">{fault}</Notice>}
+			{children}
 		</Layout>
+	);
+}
+
+interface AccountFormProps {
+	readonly action: string;
+	/** What is sent unseen, by name. */
+	readonly hidden?: Readonly<Record<string, string>>;
+	readonly button: string;
+	readonly children?: Child;
+}
+
+function AccountForm({ action, hidden = {}, button, children }: AccountFormProps) {
+	return (
+		<form class="desk-form" method="post" action={action}>
+			{Object.entries(hidden).map(([name, value]) => (
+				<input type="hidden" name={name} value={value} />
+			))}
+			{children}
+			<button class="desk-button desk-button-strong" type="submit">
+				{button}
+			</button>
+		</form>
+	);
+}
+
+interface FieldProps {
+	readonly label: string;
+	readonly name: string;
+	readonly type?: "email" | "password";
+	readonly autocomplete: string;
+	readonly value?: string;
+	/** Id of the element that explains it. */
+	readonly hint?: string;
+}
+
+function Field({ label, hint, ...input }: FieldProps) {
+	return (
+		<label>
+			{label}
+			<input {...input} aria-describedby={hint} required />
+		</label>
 	);
 }

@@ -3,6 +3,7 @@ import type { Person } from "../people.ts";
 import type { TrashItem } from "../store/index.ts";
 import { shortMoment } from "./entry-line.tsx";
 import { Layout, sectionAddresses } from "./layout.tsx";
+import { RestoreRow } from "./restore-row.tsx";
 import { type Said, SaidNotices } from "./said.tsx";
 import { entryStrings } from "./strings.ts";
 
@@ -23,23 +24,10 @@ export function TrashPage({ person, local, items, said }: TrashPageProps) {
 			{items.length === 0 && <p class="desk-empty">{strings.empty}</p>}
 			<ul class="desk-lines">
 				{items.map(({ key, title, by, at, until }) => (
-					<li>
-						<div class="desk-line">
-							<div>
-								<p class="desk-title">{title}</p>
-								<p class="desk-facts">
-									<span>{strings.deleted(by, shortMoment(at))}</span>
-									<span>{strings.until(formatDay(until))}</span>
-								</p>
-							</div>
-						</div>
-						<form method="post" action={sectionAddresses.trash}>
-							<input type="hidden" name="key" value={key} />
-							<button class="desk-button" type="submit">
-								{strings.restore}
-							</button>
-						</form>
-					</li>
+					<RestoreRow title={title} action={sectionAddresses.trash} hidden={{ key }} button={strings.restore}>
+						<span>{strings.deleted(by, shortMoment(at))}</span>
+						<span>{strings.until(formatDay(until))}</span>
+					</RestoreRow>
 				))}
 			</ul>
 		</Layout>
