@@ -32,6 +32,8 @@ if (!hasRealTexts) {
 
 export default defineConfig({
 	test: {
+		// What is polled for comes when the machine is free.
+		expect: { poll: { timeout: 20_000 } },
 		// Most tests wait for disks, processes and browsers: one worker more than cores keeps the cores busy.
 		maxWorkers: availableParallelism() + 1,
 		projects: [
