@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { apiMonthAddress, articleAddress } from "../../src/model/addresses.ts";
-import type { WorkChallenge } from "../../src/model/comment-request.ts";
+import type { WorkChallenge } from "../../src/model/sender-request.ts";
 import { asArticleId } from "../../src/model/ids.ts";
 import type { SiteSettings } from "../../src/model/site.ts";
 import { groupBy } from "../../src/site/plan/group-by.ts";

@@ -7,8 +7,7 @@ import {
 	placeOfNumbers,
 	takeBackAddress,
 } from "../../model/voice-addresses.ts";
-import { countCharacters } from "../../text/characters.ts";
-import { proveWork } from "./prove-work.ts";
+import { postJson, startReaderForm } from "./reader-form.ts";
 
 const section = document.querySelector<HTMLElement>("[data-discussion]");
 const form = section?.querySelector<HTMLFormElement>("[data-comment-form]");
@@ -86,62 +85,22 @@ async function like(button: HTMLButtonElement): Promise<void> {
 }
 
 function startForm(form: HTMLFormElement): void {
-	const text = form.elements.namedItem("text") as HTMLTextAreaElement;
-	const count = form.querySelector<HTMLOutputElement>("[data-count]");
-	const said = form.querySelector<HTMLElement>("[data-said]");
 	const back = form.querySelector<HTMLElement>("[data-take-back]");
-	const send = form.querySelector<HTMLButtonElement>("[type=submit]");
-	const most = Number(count?.dataset.most);
-	form.hidden = false;
-	if (back) back.hidden = read().length === 0;
-	text.addEventListener("input", showCount);
-	form.addEventListener("submit", (event) => {
-		event.preventDefault();
-		void submit();
+	const { say, field } = startReaderForm(form, async (request) => {
+		const key = randomKey();
+		const body: CommentRequest = { ...request, address, consent: field("consent").checked, key };
+		const answer = await postJson(commentAddress, body);
+		const { id, message = "" } = (await answer.json()) as { readonly id?: string; readonly message?: string };
+		if (id === undefined) return message;
+		write([...read(), { id, key }]);
+		offerBack();
+		return undefined;
 	});
+	offerBack();
 	back?.querySelector("button")?.addEventListener("click", () => void takeBack());
 
-	function showCount(): void {
-		if (!count) return;
-		const length = countCharacters(text.value.trim());
-		count.value = count.value.replace(/^\d+/, String(length));
-		count.toggleAttribute("data-over", length > most);
-		if (send) send.disabled = length > most;
-	}
-
-	async function submit(): Promise<void> {
-		say(said?.dataset.sending);
-		if (send) send.disabled = true;
-		try {
-			const key = randomKey();
-			const body: CommentRequest = {
-				address,
-				name: field("name").value,
-				email: field("email").value,
-				text: text.value,
-				website: field("website").value,
-				consent: field("consent").checked,
-				key,
-				proof: await proveWork(),
-			};
-			const answer = await fetch(commentAddress, {
-				method: "POST",
-				headers: { "Content-Type": "application/json" },
-				body: JSON.stringify(body),
-			});
-			const { id, message } = (await answer.json()) as { readonly id?: string; readonly message?: string };
-			if (id === undefined) return say(message ?? said?.dataset.failed);
-			write([...read(), { id, key }]);
-			text.value = "";
-			showCount();
-			say(said?.dataset.sent);
-			if (back) back.hidden = read().length === 0;
-		} catch {
-			// No network, no server, or no answer of ours: what was written stays where it is.
-			say(said?.dataset.failed);
-		} finally {
-			if (send) send.disabled = false;
-		}
+	function offerBack(): void {
+		if (back) back.hidden = read().length === 0;
 	}
 
 	/** The last one first. */
@@ -149,24 +108,12 @@ function startForm(form: HTMLFormElement): void {
 		const sent = read();
 		const last = sent[sent.length - 1];
 		if (!last) return;
-		const answer = await fetch(takeBackAddress, {
-			method: "POST",
-			headers: { "Content-Type": "application/json" },
-			body: JSON.stringify(last),
-		}).catch(() => undefined);
+		const answer = await postJson(takeBackAddress, last).catch(() => undefined);
 		// What is not there any more need not be taken back.
-		if (!answer || (!answer.ok && answer.status !== 404)) return say(said?.dataset.failed);
+		if (!answer || (!answer.ok && answer.status !== 404)) return say("failed");
 		write(sent.slice(0, -1));
-		say(said?.dataset.takenBack);
-		if (back) back.hidden = read().length === 0;
-	}
-
-	function field(name: string): HTMLInputElement {
-		return form.elements.namedItem(name) as HTMLInputElement;
-	}
-
-	function say(sentence: string | undefined): void {
-		if (said) said.textContent = sentence ?? "";
+		say("takenBack");
+		offerBack();
 	}
 }
 

@@ -1,12 +1,12 @@
 /** The work that whoever sends something does first, in place of a captcha. */
-import type { CommentRequest, WorkChallenge } from "../../model/comment-request.ts";
+import type { SenderRequest, WorkChallenge } from "../../model/sender-request.ts";
 import { workAddress } from "../../model/voice-addresses.ts";
 
 /** Digests that are under way at the same time. */
 const together = 256;
 
 /** @throws if no server answers */
-export async function proveWork(): Promise<CommentRequest["proof"]> {
+export async function proveWork(): Promise<SenderRequest["proof"]> {
 	const answer = await fetch(workAddress);
 	const { challenge, bits } = (await answer.json()) as WorkChallenge;
 	const encoder = new TextEncoder();

@@ -1,7 +1,8 @@
 import { say, sayNumber } from "../../messages/index.ts";
-import { longestComment, longestName } from "../../model/comment.ts";
+import { longestComment } from "../../model/comment.ts";
 import type { DiscussionView } from "../views.ts";
 import { Moment } from "./moment.tsx";
+import { ReaderForm } from "./reader-form.tsx";
 import type { SiteProps } from "./site-props.ts";
 
 export interface DiscussionProps extends SiteProps {
@@ -55,44 +56,31 @@ export function Discussion({ site, discussion: { comments, isOpen } }: Discussio
 
 function CommentForm({ site }: SiteProps) {
 	return (
-		<form class="discussion-form" data-comment-form hidden>
-			<label>
-				{say(site, "comments.text")}
-				<textarea name="text" rows={4} required></textarea>
-			</label>
-			<output data-count data-most={longestComment}>
-				0 / {longestComment} {say(site, "comments.characters")}
-			</output>
-			<label>
-				{say(site, "comments.name")}
-				<input name="name" autocomplete="name" maxlength={longestName} required />
-			</label>
-			<label>
-				{say(site, "comments.email")}
-				<input name="email" type="email" autocomplete="email" maxlength={200} />
-			</label>
-			<label class="discussion-trap" aria-hidden="true">
-				{say(site, "comments.trap")}
-				<input name="website" tabindex={-1} autocomplete="off" />
-			</label>
-			<label class="discussion-consent">
+		<ReaderForm
+			site={site}
+			kind="comment"
+			labels={{
+				text: say(site, "comments.text"),
+				email: say(site, "comments.email"),
+				send: say(site, "comments.send"),
+			}}
+			rows={4}
+			longest={longestComment}
+			said={{
+				sent: say(site, "comments.sent"),
+				failed: say(site, "comments.failed"),
+				takenBack: say(site, "comments.takenBack"),
+			}}
+			after={
+				<p data-take-back hidden>
+					<button type="button">{say(site, "comments.takeBack")}</button>
+				</p>
+			}
+		>
+			<label class="reader-form-consent">
 				<input name="consent" type="checkbox" required />
 				<span>{say(site, "comments.consent")}</span>
 			</label>
-			<p>
-				<button type="submit">{say(site, "comments.send")}</button>
-			</p>
-			<p
-				role="status"
-				data-said
-				data-sending={say(site, "comments.sending")}
-				data-sent={say(site, "comments.sent")}
-				data-failed={say(site, "comments.failed")}
-				data-taken-back={say(site, "comments.takenBack")}
-			></p>
-			<p data-take-back hidden>
-				<button type="button">{say(site, "comments.takeBack")}</button>
-			</p>
-		</form>
+		</ReaderForm>
 	);
 }

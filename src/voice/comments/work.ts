@@ -3,7 +3,7 @@
  * carries its own signature, so unused challenges need no storage.
  */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { WorkChallenge } from "../../model/comment-request.ts";
+import type { WorkChallenge } from "../../model/sender-request.ts";
 import { secretOf } from "../store/secret.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
 

@@ -13,30 +13,24 @@ import {
 } from "../../model/voice-addresses.ts";
 import { toVietnamMoment } from "../../text/index.ts";
 import { addComment, addLike, isApproved, takeBack } from "../comments/comments.ts";
-import { newChallenge, spendProof } from "../comments/work.ts";
+import { newChallenge } from "../comments/work.ts";
 import { saltOf } from "../store/days.ts";
 import { strings } from "../strings.ts";
 import { readerDigest, visitDigest } from "../views/reader-digest.ts";
 import { isRobot } from "../views/robots.ts";
 import { Refusal } from "./refusal.ts";
 import { boundedText, demandOwnOrigin } from "./request.ts";
-import { demandFewer, jsonBody, readSender } from "./sender.ts";
+import { demandFewer, demandProof, isFromRobot, jsonBody, readSender, senderFields } from "./sender.ts";
 import type { VoiceOptions } from "./voice-options.ts";
 
 /** Bytes of a like: an address and an id. */
 const longestLike = 1_000;
 
-const line = (most: number) => z.string().max(most);
-
 const commentRequest = z.strictObject({
-	address: line(300),
-	name: line(mostUnits.name),
-	email: line(1_000),
-	text: line(mostUnits.text),
-	website: line(1_000),
+	...senderFields(mostUnits.text),
+	address: z.string().max(300),
 	consent: z.boolean(),
 	key: z.string().regex(/^[\w-]{20,64}$/),
-	proof: z.strictObject({ challenge: line(300), nonce: z.int().min(0) }),
 }) satisfies z.ZodType<CommentRequest>;
 
 const takeBackRequest = z.strictObject({
@@ -61,10 +55,8 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 		const sent = await jsonBody(context, commentRequest);
 		const { article, ...comment } = await readComment(sent);
 		await demandFewer(context, "comments", options);
-		if (!(await spendProof(db, clock(), sent.proof))) throw new Refusal(403, strings.noProof);
-		// A robot fills every field. It gets the answer of a success.
-		const isRobots = sent.website !== "" || isRobot(context.req.header("user-agent") ?? "");
-		const id = isRobots
+		await demandProof(sent, options);
+		const id = isFromRobot(context, sent)
 			? "x".repeat(12)
 			: await addComment(db, clock(), { article, ...comment, key: sent.key });
 		if (id === undefined) throw new Refusal(503, strings.queueFull);

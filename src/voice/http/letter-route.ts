@@ -1,27 +1,19 @@
 /** Takes a letter to the newsroom and hands it to the mail server. Nothing of it is kept. */
 import type { Hono } from "hono";
 import { z } from "zod";
-import { mostUnits } from "../../model/comment.ts";
-import { type LetterRequest, longestLetter } from "../../model/letter.ts";
+import { longestLetter } from "../../model/letter.ts";
+import type { SenderRequest } from "../../model/sender-request.ts";
 import { letterAddress, voiceAddress } from "../../model/voice-addresses.ts";
-import { spendProof } from "../comments/work.ts";
 import { strings } from "../strings.ts";
-import { isRobot } from "../views/robots.ts";
 import { Refusal } from "./refusal.ts";
 import { demandOwnOrigin } from "./request.ts";
-import { demandFewer, jsonBody, readSender } from "./sender.ts";
+import { demandFewer, demandProof, isFromRobot, jsonBody, readSender, senderFields } from "./sender.ts";
 import type { VoiceOptions } from "./voice-options.ts";
 
-const letterRequest = z.strictObject({
-	name: z.string().max(mostUnits.name),
-	email: z.string().max(1_000),
-	text: z.string().max(30_000),
-	website: z.string().max(1_000),
-	proof: z.strictObject({ challenge: z.string().max(300), nonce: z.int().min(0) }),
-}) satisfies z.ZodType<LetterRequest>;
+const letterRequest = z.strictObject(senderFields(30_000)) satisfies z.ZodType<SenderRequest>;
 
 export function addLetterRoute(routes: Hono, options: VoiceOptions): void {
-	const { db, articles, clock, log, mailer } = options;
+	const { articles, log, mailer } = options;
 	routes.post(letterAddress.slice(voiceAddress.length - 1), async (context) => {
 		await demandOwnOrigin(context, options);
 		const { voice, contact, name: site } = await articles.site();
@@ -30,9 +22,8 @@ export function addLetterRoute(routes: Hono, options: VoiceOptions): void {
 		const sent = await jsonBody(context, letterRequest);
 		const { name, text, email } = readSender(sent, longestLetter);
 		await demandFewer(context, "letters", options);
-		if (!(await spendProof(db, clock(), sent.proof))) throw new Refusal(403, strings.noProof);
-		if (sent.website !== "" || isRobot(context.req.header("user-agent") ?? ""))
-			return context.body(null, 204);
+		await demandProof(sent, options);
+		if (isFromRobot(context, sent)) return context.body(null, 204);
 		if (!mailer) {
 			log("no mail server: a letter to the newsroom was refused");
 			throw new Refusal(503, strings.noMail);

@@ -1,14 +1,19 @@
 /** What senders of comments and of letters have in common: limits of a network, bodies of JSON, names and texts. */
 import type { Context } from "hono";
 import { z } from "zod";
-import { longestName } from "../../model/comment.ts";
+import { longestName, mostUnits } from "../../model/comment.ts";
+import type { SenderRequest } from "../../model/sender-request.ts";
 import { cleanText, countCharacters } from "../../text/index.ts";
 import { mayTry } from "../comments/attempts.ts";
+import { spendProof } from "../comments/work.ts";
 import { strings } from "../strings.ts";
+import { isRobot } from "../views/robots.ts";
 import { networkOf } from "./recent-visits.ts";
 import { Refusal } from "./refusal.ts";
 import { boundedText } from "./request.ts";
 import type { VoiceOptions } from "./voice-options.ts";
+
+const line = (most: number) => z.string().max(most);
 
 /** Bytes of a body. */
 const longestBody = 32_000;
@@ -42,11 +47,32 @@ export async function jsonBody<Schema extends z.ZodType>(
 	return read.data;
 }
 
+/** The fields of every form. @param longestText in UTF-16 units */
+export function senderFields(longestText: number) {
+	return {
+		name: line(mostUnits.name),
+		email: line(1_000),
+		text: line(longestText),
+		website: line(1_000),
+		proof: z.strictObject({ challenge: line(300), nonce: z.int().min(0) }),
+	};
+}
+
+/** @throws Refusal 403 */
+export async function demandProof(
+	{ proof }: SenderRequest,
+	{ db, clock }: Pick<VoiceOptions, "db" | "clock">,
+): Promise<void> {
+	if (!(await spendProof(db, clock(), proof))) throw new Refusal(403, strings.noProof);
+}
+
+/** A robot fills every field. It gets the answer of a success. */
+export function isFromRobot(context: Context, { website }: SenderRequest): boolean {
+	return website !== "" || isRobot(context.req.header("user-agent") ?? "");
+}
+
 /** Name, text and address as they are kept or sent. @throws Refusal 400 with what is missing */
-export function readSender(
-	sent: { readonly name: string; readonly email: string; readonly text: string },
-	longest: number,
-) {
+export function readSender(sent: Pick<SenderRequest, "name" | "email" | "text">, longest: number) {
 	const name = cleanText(sent.name).replace(/\s+/g, " ").trim();
 	const text = cleanText(sent.text)
 		.replace(/\r\n?/g, "\n")

@@ -1,6 +1,6 @@
 import { say } from "../../../messages/index.ts";
-import { longestName } from "../../../model/comment.ts";
 import { longestLetter } from "../../../model/letter.ts";
+import { ReaderForm } from "../../components/reader-form.tsx";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
 interface LetterView {
@@ -16,38 +16,20 @@ export function LetterPage({ site, view: { email } }: PageProps<LetterView>) {
 			<p>
 				{say(site, "letter.own")} <a href={`mailto:${email}`}>{email}</a>
 			</p>
-			<form class="discussion-form" data-letter-form hidden>
-				<label>
-					{say(site, "letter.text")}
-					<textarea name="text" rows={8} required></textarea>
-				</label>
-				<output data-count data-most={longestLetter}>
-					0 / {longestLetter} {say(site, "comments.characters")}
-				</output>
-				<label>
-					{say(site, "comments.name")}
-					<input name="name" autocomplete="name" maxlength={longestName} required />
-				</label>
-				<label>
-					{say(site, "letter.email")}
-					<input name="email" type="email" autocomplete="email" maxlength={200} />
-				</label>
-				<label class="discussion-trap" aria-hidden="true">
-					{say(site, "comments.trap")}
-					<input name="website" tabindex={-1} autocomplete="off" />
-				</label>
+			<ReaderForm
+				site={site}
+				kind="letter"
+				labels={{
+					text: say(site, "letter.text"),
+					email: say(site, "letter.email"),
+					send: say(site, "letter.send"),
+				}}
+				rows={8}
+				longest={longestLetter}
+				said={{ sent: say(site, "letter.sent"), failed: say(site, "letter.failed") }}
+			>
 				<p>{say(site, "letter.privacy")}</p>
-				<p>
-					<button type="submit">{say(site, "letter.send")}</button>
-				</p>
-				<p
-					role="status"
-					data-said
-					data-sending={say(site, "comments.sending")}
-					data-sent={say(site, "letter.sent")}
-					data-failed={say(site, "letter.failed")}
-				></p>
-			</form>
+			</ReaderForm>
 		</div>
 	);
 }

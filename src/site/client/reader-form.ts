@@ -1,0 +1,80 @@
+/** What the forms for readers' words do alike: they count, prove work, send, and keep the text until it has arrived. */
+import type { SenderRequest } from "../../model/sender-request.ts";
+import { countCharacters } from "../../text/characters.ts";
+import { proveWork } from "./prove-work.ts";
+
+export interface ReaderForm {
+	/** Says one of the form's sentences. */
+	say(name: "failed" | "takenBack"): void;
+	field(name: string): HTMLInputElement;
+}
+
+/**
+ * Shows a form and sends what is written there.
+ *
+ * @param send hands it over @returns the server's reason against it, which may be empty; undefined if it was taken
+ */
+export function startReaderForm(
+	form: HTMLFormElement,
+	send: (request: SenderRequest) => Promise<string | undefined>,
+): ReaderForm {
+	const text = form.elements.namedItem("text") as HTMLTextAreaElement;
+	const count = form.querySelector<HTMLOutputElement>("[data-count]");
+	const said = form.querySelector<HTMLElement>("[data-said]");
+	const button = form.querySelector<HTMLButtonElement>("[type=submit]");
+	const most = Number(count?.dataset.most);
+	form.hidden = false;
+	text.addEventListener("input", showCount);
+	form.addEventListener("submit", (event) => {
+		event.preventDefault();
+		void submit();
+	});
+
+	function showCount(): void {
+		const length = countCharacters(text.value.trim());
+		if (count) count.value = count.value.replace(/^\d+/, String(length));
+		count?.toggleAttribute("data-over", length > most);
+		if (button) button.disabled = length > most;
+	}
+
+	async function submit(): Promise<void> {
+		say(said?.dataset.sending);
+		if (button) button.disabled = true;
+		try {
+			const reason = await send({
+				name: field("name").value,
+				email: field("email").value,
+				text: text.value,
+				website: field("website").value,
+				proof: await proveWork(),
+			});
+			if (reason !== undefined) return say(reason || said?.dataset.failed);
+			text.value = "";
+			showCount();
+			say(said?.dataset.sent);
+		} catch {
+			// No network, no server, or no answer of ours: what was written stays where it is.
+			say(said?.dataset.failed);
+		} finally {
+			if (button) button.disabled = false;
+		}
+	}
+
+	function field(name: string): HTMLInputElement {
+		return form.elements.namedItem(name) as HTMLInputElement;
+	}
+
+	function say(sentence: string | undefined): void {
+		if (said) said.textContent = sentence ?? "";
+	}
+
+	return { say: (name) => say(said?.dataset[name]), field };
+}
+
+export async function postJson(address: string, body: unknown): Promise<Response> {
+	return await fetch(address, {
+		method: "POST",
+		headers: { "Content-Type": "application/json" },
+		body: JSON.stringify(body),
+	});
+}
