@@ -210,6 +210,18 @@ describe("the remedy of", () => {
 		expect(text).toContain(remedy);
 	});
 
+	test("a link to a page that only some portals have", async () => {
+		const links = { [file]: articleText([], "[a](/en/) [b](/gui-thu/)") };
+		const without = await told(links);
+		expect(without).toContain("/en/");
+		expect(without).toContain("/gui-thu/");
+		const site = `${soundFolder["site.yml"]}contact:\n  email: thu@example.vn\nvoice:\n  letters: true\n`;
+		const english = "---\ntitle: About us\ntranslationOf: gioi-thieu\n---\nA\n";
+		const vietnamese = "---\ntitle: Giới thiệu\n---\nA\n";
+		const pages = { "pages/about.md": english, "pages/gioi-thieu.md": vietnamese };
+		expect(await told({ ...links, ...pages, "site.yml": site })).toContain("Không có vấn đề nào");
+	});
+
 	test.each([
 		["https://tin..example.vn", "tên miền"],
 		["https://tin.example.vn//", "tên miền"],

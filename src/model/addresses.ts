@@ -45,8 +45,8 @@ export const appManifestAddress = fixedAddress("/app.json");
 export const serviceWorkerAddress = fixedAddress("/sw.js");
 /** What a reader has kept to read without a network. */
 export const keptAddress = fixedAddress("/doc-ngoai-tuyen/");
-/** Where readers write to the newsroom, if the portal has the form. */
-export const writeLetterAddress = fixedAddress("/gui-thu/");
+/** Where readers write to the newsroom, if the portal takes letters. */
+export const writeLetterAddress = asUrlPath("/gui-thu/");
 /** Stands for pages that cannot be had without a network. */
 export const offlineAddress = fixedAddress("/doc-ngoai-tuyen/mat-mang.html");
 /** The addresses of all withdrawn articles. */
@@ -220,7 +220,7 @@ export function absoluteAddress(siteUrl: string, address: UrlPath): string {
 /** Folders of the site that hold nothing but its own files: those of fixed addresses, and those of files that come with content. */
 export const foldersOfSite: readonly string[] = [
 	...new Set([...fixed].flatMap((address) => /^\/([^/]+)\//.exec(address)?.[1] ?? [])),
-	...["anh", "assets", "en", "pagefind", "tep", "tieng-noi"],
+	...["anh", "assets", "en", "gui-thu", "pagefind", "tep", "tieng-noi"],
 ];
 
 const anySlug = "x" as Slug;

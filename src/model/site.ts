@@ -105,3 +105,14 @@ export function takesComments({ comments }: SiteSettings["voice"], own: ArticleF
 	if (comments === "none") return false;
 	return comments === "all" ? own !== "closed" : own === "open";
 }
+
+/** The address to which readers' letters go; undefined where the portal takes none. */
+export function lettersTo({
+	voice,
+	contact,
+}: {
+	readonly voice?: Partial<SiteSettings["voice"]> | undefined;
+	readonly contact?: SiteSettings["contact"] | undefined;
+}): string | undefined {
+	return voice?.letters ? contact?.email : undefined;
+}

@@ -1,8 +1,10 @@
-import { fixedAddresses, foldersOfSite } from "../../model/addresses.ts";
+import { englishAddress, fixedAddresses, foldersOfSite, writeLetterAddress } from "../../model/addresses.ts";
 import { isWithdrawn } from "../../model/article.ts";
 import { addressKey, fileAtPath, readFormerAddress } from "../../model/former-address.ts";
 import { type ArticleId, dayOf, type IsoDate, isIsoDay, type Slug } from "../../model/ids.ts";
 import type { ProvinceKey } from "../../model/province.ts";
+import { lettersTo } from "../../model/site.ts";
+import { hasEnglish } from "../../model/translations.ts";
 import { slugify, spellingKey } from "../../text/index.ts";
 import { resolveTags } from "../tags.ts";
 import type { ArticleEntry, CheckContext } from "./context.ts";
@@ -64,6 +66,7 @@ export class SiteAddresses {
 	private formerAddresses: ReadonlySet<string> | undefined;
 	private preparedNames: ReadonlySet<string> | undefined;
 	private knownRecordFiles: ReadonlySet<string> | undefined;
+	private knownOptionalPages: ReadonlySet<string> | undefined;
 	private readonly lists = new Map<string, ListDates>();
 
 	constructor(context: CheckContext) {
@@ -104,13 +107,26 @@ export class SiteAddresses {
 		// The file that would be served; a folder's address has its slash.
 		const file = address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);
 		if (fixedFiles.has(file)) return "list";
-		if (this.context.otherPages.has(address)) return "page";
+		if (this.context.otherPages.has(address) || this.optionalPages.has(file)) return "page";
 		const article = this.articleAt(file);
 		if (article) return { article };
 		const page = pagePattern.exec(file)?.[1];
 		if (page !== undefined) return this.context.pages.has(page as Slug) ? "page" : undefined;
 		if (this.recordFiles.has(file)) return "page";
 		return this.hasList(file, seen) || this.hasPreparedFile(file) ? "list" : undefined;
+	}
+
+	/** The pages that a site has if its settings or contents ask for them. */
+	private get optionalPages(): ReadonlySet<string> {
+		if (this.knownOptionalPages) return this.knownOptionalPages;
+		const settings = this.context.site?.fields ?? {};
+		const pages = [...this.context.pages.values()].map(({ fields }) => fields);
+		const present = [
+			...(lettersTo(settings) === undefined ? [] : [writeLetterAddress]),
+			...(hasEnglish(settings, pages) ? [englishAddress] : []),
+		];
+		this.knownOptionalPages = new Set(present.map(fileAtPath));
+		return this.knownOptionalPages;
 	}
 
 	/** Every page of records and their lists. */

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { longestLetter } from "../../model/letter.ts";
 import type { SenderRequest } from "../../model/sender-request.ts";
+import { lettersTo } from "../../model/site.ts";
 import { letterAddress, voiceAddress } from "../../model/voice-addresses.ts";
 import { strings } from "../strings.ts";
 import { Refusal } from "./refusal.ts";
@@ -16,9 +17,9 @@ export function addLetterRoute(routes: Hono, options: VoiceOptions): void {
 	const { articles, log, mailer } = options;
 	routes.post(letterAddress.slice(voiceAddress.length - 1), async (context) => {
 		await demandOwnOrigin(context, options);
-		const { voice, contact, name: site } = await articles.site();
-		const to = contact.email;
-		if (!voice.letters || to === undefined) throw new Refusal(404, strings.noLetters);
+		const settings = await articles.site();
+		const to = lettersTo(settings);
+		if (to === undefined) throw new Refusal(404, strings.noLetters);
 		const sent = await jsonBody(context, letterRequest);
 		const { name, text, email } = readSender(sent, longestLetter);
 		await demandFewer(context, "letters", options);
@@ -31,7 +32,7 @@ export function addLetterRoute(routes: Hono, options: VoiceOptions): void {
 		try {
 			await mailer.send({
 				to,
-				subject: strings.letter.subject(name, site ?? ""),
+				subject: strings.letter.subject(name, settings.name ?? ""),
 				text: `${text}\n\n${strings.letter.from(name, email)}\n`,
 				...(email !== null && { replyTo: email }),
 			});

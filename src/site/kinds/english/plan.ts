@@ -1,4 +1,5 @@
 import { englishAddress } from "../../../model/addresses.ts";
+import { hasEnglish } from "../../../model/translations.ts";
 import { figure } from "../../plan/cards.ts";
 import type { PlanContext } from "../../plan/context.ts";
 import { optional } from "../../plan/optional.ts";
@@ -9,8 +10,7 @@ import { originalOf } from "../fixed/plan.ts";
 /** The page that lists what is there in English, where the settings or a page are. */
 export function* englishPage(context: PlanContext): Generator<Output> {
 	const { site, pages } = context.portal;
-	if (site.english || pages.some(({ translationOf }) => translationOf))
-		yield output("english", englishAddress, () => englishView(context));
+	if (hasEnglish(site, pages)) yield output("english", englishAddress, () => englishView(context));
 }
 
 function englishView(context: PlanContext): EnglishView {
