@@ -4,10 +4,9 @@
  * 8601 with `+07:00`.
  */
 
-import { recordNames } from "../model/record-names.ts";
 import type { ListedEntry } from "./listed-entry.ts";
 import type { Person } from "./people.ts";
-import type { EntryState, StateTarget } from "./revisions/states.ts";
+import { documentCollections, type EntryState, type StateTarget } from "./revisions/states.ts";
 
 export { type Person, type Role, type RoleGrant, roles } from "./people.ts";
 export { type EntryState, entryStates, type StateTarget, stateTargets } from "./revisions/states.ts";
@@ -44,15 +43,7 @@ export interface Session {
 }
 
 /** What can be edited; each is a folder or file of the content. */
-export const collections = [
-	"articles",
-	"pages",
-	...recordNames,
-	"authors",
-	"committees",
-	"tags",
-	"settings",
-] as const;
+export const collections = [...documentCollections, "settings"] as const;
 export type Collection = (typeof collections)[number];
 
 export interface EntrySummary extends ListedEntry {

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentListing, FoundDocument, ReadCache, StoredDocument } from "../../content/index.ts";
 import { noReadCache } from "../../content/index.ts";
-import { recordNames } from "../../model/record-names.ts";
+import { documentCollections } from "../revisions/states.ts";
 
 /** Folders whose documents any page may refer to. */
-const sharedFolders = ["authors", "committees", "tags", "pages", ...recordNames];
+const sharedFolders = documentCollections.filter((name) => name !== "articles");
 const sharedFiles = ["provinces.yml", "site.yml"];
 
 /**

@@ -17,15 +17,17 @@ export const stateTargets = ["writing", "review", "approved", "published", "with
 
 export type StateTarget = (typeof stateTargets)[number];
 
-/** What the desk edits. `site` has one entry, whose id is `site`. */
-export const collections = [
+/** The folders of documents that the desk edits. */
+export const documentCollections = [
 	"articles",
 	"pages",
 	...recordNames,
 	"authors",
 	"committees",
 	"tags",
-	"site",
 ] as const;
+
+/** What the desk edits. `site` has one entry, whose id is `site`. */
+export const collections = [...documentCollections, "site"] as const;
 
 export type Collection = (typeof collections)[number];

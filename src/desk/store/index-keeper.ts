@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { recordNames } from "../../model/record-names.ts";
 import { ArticleIndex } from "../article-index/article-index.ts";
 import { factsOf } from "../article-index/facts.ts";
 import { readIndexFile, writeIndexFile } from "../article-index/index-file.ts";
 import type { FileChange, Repository } from "../git/repository.ts";
+import { documentCollections } from "../revisions/states.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { IndexProgress } from "./desk-store.ts";
 import { type EntryKey, entryAtPath } from "./entry-paths.ts";
@@ -124,7 +124,7 @@ export class IndexKeeper {
 	/** Every file that does not belong to an article. */
 	async #smallCollections(tip: string): Promise<FileChange[]> {
 		const { contentPath } = this.#kept;
-		const folders = ["authors", "committees", "pages", "tags", ...recordNames, "site.yml"];
+		const folders = [...documentCollections.filter((name) => name !== "articles"), "site.yml"];
 		const all: FileChange[] = [];
 		for (const folder of folders) {
 			const path = contentPath === "" ? folder : `${contentPath}/${folder}`;
