@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { countLogs } from "../src/voice/logs/count-logs.ts";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
-import { mostRead, viewsOfMonth } from "../src/voice/views/counter.ts";
+import { lastDays, mostRead, viewsOfMonth } from "../src/voice/views/counter.ts";
 import { openVoiceLocations } from "./support/voice-locations.ts";
 import { openTestVoice } from "./support/voice-server.ts";
 
@@ -57,7 +57,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(await read(file)).toEqual({ lines: 7, counted: 4, robots: 1, otherwiseCounted: 0 });
 		expect(await viewsOfMonth(db, "2026-11")).toEqual({ "20-mua-gat": 3 });
 		const now = () => Date.parse("2026-11-21T12:00:00+07:00");
-		expect(await mostRead(db, now, 1, 5)).toEqual([{ article: "2026/11/20-mua-gat", count: 1 }]);
+		expect(await mostRead(db, lastDays(now(), 1), 5)).toEqual([{ article: "2026/11/20-mua-gat", count: 1 }]);
 	});
 
 	test("a log is read on from where it was left, under another name and packed", async () => {

@@ -2,6 +2,7 @@
 
 import type { ArticleId, IsoDay, Slug, UrlPath } from "./ids.ts";
 import { asUrlPath, isArticleId } from "./ids.ts";
+import type { DocumentFacet } from "./official-document.ts";
 import type { RecordCollection } from "./record-names.ts";
 
 const fixed = new Set<UrlPath>();
@@ -108,7 +109,7 @@ export const attachmentsAddress = asUrlPath("/tep/");
 export const documentFilesAddress = asUrlPath("/van-ban/tep/");
 
 /** The list of the official documents that have something in common: `/van-ban/loai/ke-hoach/`. */
-export function documentFacetAddress(facet: "kind" | "issuer" | "subject", slug: string): UrlPath {
+export function documentFacetAddress(facet: DocumentFacet, slug: string): UrlPath {
 	const folder = { kind: "loai", issuer: "co-quan", subject: "linh-vuc" }[facet];
 	return asUrlPath(`${recordsAddresses["official-documents"]}${folder}/${slug}/`);
 }

@@ -229,13 +229,15 @@ function isSafePath(value: string): boolean {
 
 /** One value or a list of them; always read as a list. */
 export function oneOrMany<Item extends z.ZodType>(item: Item, max: number) {
-	return z.preprocess(
-		(value) => (typeof value === "string" ? [value] : value),
-		z
-			.array(item, strings.problems.list)
-			.min(1, strings.problems.listEmpty)
-			.max(max, strings.problems.listTooLong(max)),
-	);
+	return z.preprocess((value) => (typeof value === "string" ? [value] : value), filledList(item, max));
+}
+
+/** A list of at least one item. */
+export function filledList<Item extends z.ZodType>(item: Item, max: number) {
+	return z
+		.array(item, strings.problems.list)
+		.min(1, strings.problems.listEmpty)
+		.max(max, strings.problems.listTooLong(max));
 }
 
 /** A list, empty where the field is absent. */

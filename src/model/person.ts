@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, day, field, filePath, line, slug, text } from "./fields.ts";
+import { count, day, field, filePath, filledList, line, slug, text } from "./fields.ts";
 import type { IsoDay } from "./ids.ts";
 import { strings } from "./strings.ts";
 
@@ -15,13 +15,7 @@ const postSchema = z.strictObject({
 /** `content/people/<id>.yml`: somebody who holds, or held, a post of the office. */
 export const personSchema = z.strictObject({
 	name: field(line(2, 120), strings.person.name),
-	posts: field(
-		z
-			.array(postSchema, strings.problems.list)
-			.min(1, strings.problems.listEmpty)
-			.max(20, strings.problems.listTooLong(20)),
-		strings.person.posts,
-	),
+	posts: field(filledList(postSchema, 20), strings.person.posts),
 	portrait: field(filePath(), { ...strings.person.portrait, control: "image" }).optional(),
 	phone: field(line(3, 60), strings.person.phone).optional(),
 	email: field(z.email(), strings.person.email).optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, weekdayOf } from "../text/index.ts";
-import { day, field, line, text, time } from "./fields.ts";
+import { day, field, filledList, line, text, time } from "./fields.ts";
 import type { IsoDay } from "./ids.ts";
 import { strings } from "./strings.ts";
 
@@ -23,13 +23,7 @@ const itemSchema = z.strictObject({
 /** `content/schedules/<monday>.yml`: a week. */
 export const scheduleSchema = z.strictObject({
 	week: field(day(), { ...strings.schedule.week, control: "day" }),
-	items: field(
-		z
-			.array(itemSchema, strings.problems.list)
-			.min(1, strings.problems.listEmpty)
-			.max(150, strings.problems.listTooLong(150)),
-		strings.schedule.items,
-	),
+	items: field(filledList(itemSchema, 150), strings.schedule.items),
 	note: field(text(1, 1000), { ...strings.schedule.note, control: "longText" }).optional(),
 });
 

@@ -9,8 +9,8 @@ import {
 	offersAnchor,
 	writeLetterAddress,
 } from "../../model/addresses.ts";
+import { ContactFacts } from "../components/contact-facts.tsx";
 import { Icon } from "../components/icon.tsx";
-import { phoneLink } from "../components/phone-link.ts";
 import { Picture } from "../components/picture.tsx";
 import { replaceable } from "../components/replaceable.ts";
 import type { SiteProps } from "../components/site-props.ts";
@@ -18,8 +18,6 @@ import { VisitNumbers } from "../components/visit-numbers.tsx";
 
 /** Who is responsible, how to reach them, how to follow and to take the archive along. */
 export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
-	const { address, phone, email } = site.contact;
-	const tel = phone && phoneLink(phone);
 	return (
 		<footer class="site-footer">
 			<div class="site-footer-columns">
@@ -36,32 +34,14 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 								<dd>{site.responsible}</dd>
 							</div>
 						)}
-						{address && (
-							<div>
-								<dt>{say(site, "footer.address")}</dt>
-								<dd>{address}</dd>
-							</div>
-						)}
-						{phone && (
-							<div>
-								<dt>{say(site, "footer.phone")}</dt>
-								<dd>{tel ? <a href={tel}>{phone.replaceAll(" ", "\u00a0")}</a> : phone}</dd>
-							</div>
-						)}
-						{email && (
-							<div>
-								<dt>{say(site, "footer.email")}</dt>
-								<dd>
-									<a href={`mailto:${email}`}>{email}</a>
-									{site.voice.letters && (
-										<>
-											<br />
-											<a href={writeLetterAddress}>{say(site, "letter.title")}</a>
-										</>
-									)}
-								</dd>
-							</div>
-						)}
+						<ContactFacts site={site} {...site.contact}>
+							{site.voice.letters && (
+								<>
+									<br />
+									<a href={writeLetterAddress}>{say(site, "letter.title")}</a>
+								</>
+							)}
+						</ContactFacts>
 					</dl>
 				</section>
 				{site.pages.length > 0 && (

@@ -1,12 +1,12 @@
 /** The documents of the API that hold records; none of a collection that has none. */
-import { resolveContentPath } from "../../content/index.ts";
 import { apiRecordsAddress, calendarAddress, recordAddress } from "../../model/addresses.ts";
 import type { ApiIndexView, ApiRecordsView } from "../api/views.ts";
 import { figure } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
-import { type OfficialDocument, officialDocuments } from "./official-documents.ts";
+import { filesOf, type OfficialDocument, officialDocuments } from "./official-documents.ts";
 import { optional } from "./optional.ts";
+import { portraitOf } from "./organisation.ts";
 
 type RecordsDocument = NonNullable<ApiIndexView["records"]>[number] & { readonly view: () => ApiRecordsView };
 
@@ -59,27 +59,21 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 		})),
 	}));
 	yield* whole("people", people.size, () => ({
-		people: [...people.values()].map(({ file, digest: _, bodyImages: __, portrait, ...fields }) => ({
-			...fields,
-			...optional(
-				"portrait",
-				portrait === undefined ? undefined : context.pictures.get(resolveContentPath(file, portrait)),
-			),
-		})),
+		people: [...people.values()].map((person) => {
+			const { file: _, digest: __, bodyImages: ___, ...fields } = person;
+			return { ...fields, portrait: portraitOf(context, person) };
+		}),
 	}));
 }
 
 function officialDocument(
 	context: PlanContext,
-	{ file: own, digest: _, bodyImages: __, files, ...fields }: OfficialDocument,
+	document: OfficialDocument,
 ): Extract<ApiRecordsView, { "official-documents": unknown }>["official-documents"][number] {
+	const { file: _, digest: __, bodyImages: ___, ...fields } = document;
 	return {
 		...fields,
 		address: recordAddress("official-documents", fields.id),
-		files: files.flatMap(({ file, title }) => {
-			const path = resolveContentPath(own, file);
-			const prepared = context.documentFiles?.get(path) ?? context.attachments.get(path);
-			return prepared ? [{ ...prepared, ...optional("title", title) }] : [];
-		}),
+		files: filesOf(context, document).map(({ preview: ____, ...file }) => file),
 	};
 }

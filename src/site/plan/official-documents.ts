@@ -1,4 +1,5 @@
 /** Official documents in their order, with what other documents say of them. */
+import { resolveContentPath } from "../../content/index.ts";
 import { say } from "../../messages/index.ts";
 import { documentFacetAddress, recordAddress } from "../../model/addresses.ts";
 import type { Slug } from "../../model/ids.ts";
@@ -104,4 +105,19 @@ export function documentLink({
 	summary,
 }: OfficialDocument): OfficialDocumentLinkView {
 	return { address: recordAddress("official-documents", id), number, kind, date, summary };
+}
+
+/** The files of a document as they are published; without those that have not been prepared yet. */
+export function filesOf(
+	{ documentFiles, attachments }: PlanContext,
+	document: OfficialDocument,
+): OfficialDocumentView["files"] {
+	return document.files.flatMap(({ file, title }) => {
+		const path = resolveContentPath(document.file, file);
+		const shown = documentFiles?.get(path);
+		const prepared = shown ?? attachments.get(path);
+		return prepared
+			? [{ ...prepared, ...optional("title", title), ...(shown && { preview: true as const }) }]
+			: [];
+	});
 }

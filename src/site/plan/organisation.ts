@@ -6,7 +6,7 @@ import { dayOf, type Slug } from "../../model/ids.ts";
 import { isFormer, type Post } from "../../model/person.ts";
 import type { RecordOf } from "../../model/records.ts";
 import { compareVietnamese } from "../../text/index.ts";
-import type { FormerPostView, LinkView, OfficialView } from "../views.ts";
+import type { FormerPostView, LinkView, OfficialView, PictureView } from "../views.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 
@@ -24,14 +24,17 @@ export function unitLink({ id, name }: Unit): LinkView {
 	return { label: name, address: recordAddress("units", id) };
 }
 
-function compareOrder(
-	{ order: one }: { readonly order?: number | undefined },
-	{ order: other }: { readonly order?: number | undefined },
-): number {
-	return (one ?? Number.POSITIVE_INFINITY) === (other ?? Number.POSITIVE_INFINITY)
-		? 0
-		: (one ?? Number.POSITIVE_INFINITY) - (other ?? Number.POSITIVE_INFINITY);
+interface Ordered {
+	readonly order?: number | undefined;
 }
+
+/** Those without an order come last. */
+function compareOrder({ order: one = last }: Ordered, { order: other = last }: Ordered): number {
+	return one - other;
+}
+
+/** Greater than any order. */
+const last = Number.MAX_SAFE_INTEGER;
 
 /** Who holds posts in a unit at the portal's moment, in the order of the posts. */
 export function officialsOf(context: PlanContext, unit: Slug): OfficialView[] {
@@ -44,12 +47,7 @@ export function officialsOf(context: PlanContext, unit: Slug): OfficialView[] {
 		.map(([person, posts]) => ({
 			...asWritten("person", person),
 			posts: posts.map(({ title, from }) => ({ title, ...optional("from", from) })),
-			...optional(
-				"portrait",
-				person.portrait === undefined
-					? undefined
-					: context.pictures.get(resolveContentPath(person.file, person.portrait)),
-			),
+			...optional("portrait", portraitOf(context, person)),
 		}));
 }
 
@@ -75,4 +73,8 @@ function holders(
 		const posts = person.posts.filter((post) => post.unit === unit && isWanted(post)).sort(compareOrder);
 		return posts.length > 0 ? [[person, posts]] : [];
 	});
+}
+
+export function portraitOf({ pictures }: PlanContext, { file, portrait }: Person): PictureView | undefined {
+	return portrait === undefined ? undefined : pictures.get(resolveContentPath(file, portrait));
 }

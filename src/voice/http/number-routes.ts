@@ -12,7 +12,14 @@ import {
 } from "../../model/voice-addresses.ts";
 import { likesOfMonth } from "../comments/comments.ts";
 import { strings } from "../strings.ts";
-import { createCounter, mostRead, readingPeriods, viewsOfMonth, visitNumbers } from "../views/counter.ts";
+import {
+	createCounter,
+	lastDays,
+	mostRead,
+	readingPeriods,
+	viewsOfMonth,
+	visitNumbers,
+} from "../views/counter.ts";
 import { addLostSearch } from "../views/lost-searches.ts";
 import { isRobot } from "../views/robots.ts";
 import { recentVisits } from "./recent-visits.ts";
@@ -88,7 +95,7 @@ export function addNumberRoutes(
 
 	async function readMost() {
 		const lists = Object.entries(readingPeriods).map(async ([period, days]) => {
-			const found = await mostRead(db, clock, days, askedArticles);
+			const found = await mostRead(db, lastDays(clock(), days), askedArticles);
 			const shown = await Promise.all(
 				found.map(async ({ article }) => await articles.find(asArticleId(article))),
 			);

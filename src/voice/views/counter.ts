@@ -155,19 +155,24 @@ export async function viewsOfMonth(
 
 export const readingPeriods = { day: 1, week: 7, month: 30 } as const;
 
-/** The articles with the most readers in the last days, including today; most first, then by id. */
+/** Days with the first, and before the last where one is named: `2026-11-22`. */
+export interface ReadingPeriod {
+	readonly from: string;
+	readonly before?: string;
+}
+
+/** The articles with the most readers in a period; most first, then by id. */
 export async function mostRead(
 	db: VoiceDatabase,
-	clock: () => number,
-	days: number,
+	{ from, before }: ReadingPeriod,
 	limit: number,
 ): Promise<readonly { readonly article: string; readonly count: number }[]> {
-	const first = addDays(toVietnamMoment(clock()).slice(0, 10), 1 - days);
 	const rows = await db
 		.selectFrom("views")
 		.select("article")
 		.select(({ fn }) => fn.sum("count").as("sum"))
-		.where("day", ">=", first)
+		.where("day", ">=", from)
+		.$if(before !== undefined, (query) => query.where("day", "<", before ?? ""))
 		.where("article", "<>", "")
 		.groupBy("article")
 		.orderBy("sum", "desc")
@@ -175,4 +180,9 @@ export async function mostRead(
 		.limit(limit)
 		.execute();
 	return rows.map(({ article, sum }) => ({ article, count: Number(sum) }));
+}
+
+/** The last days, including today. @param now milliseconds since 1970 */
+export function lastDays(now: number, days: number): ReadingPeriod {
+	return { from: addDays(toVietnamMoment(now).slice(0, 10), 1 - days) };
 }

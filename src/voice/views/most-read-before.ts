@@ -1,9 +1,8 @@
 import type { ArticleId } from "../../model/ids.ts";
 import { addDays } from "../../text/index.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
+import { mostRead, readingPeriods } from "./counter.ts";
 
-/** Days that count, as those of *Tháng* on the pages. */
-const days = 30;
 /** Some of them may have been withdrawn. */
 const most = 20;
 
@@ -14,17 +13,6 @@ const most = 20;
  * @param day `2026-11-22`
  */
 export async function mostReadBefore(db: VoiceDatabase, day: string): Promise<readonly ArticleId[]> {
-	const rows = await db
-		.selectFrom("views")
-		.select("article")
-		.select(({ fn }) => fn.sum("count").as("sum"))
-		.where("day", ">=", addDays(day, -days))
-		.where("day", "<", day)
-		.where("article", "<>", "")
-		.groupBy("article")
-		.orderBy("sum", "desc")
-		.orderBy("article", "desc")
-		.limit(most)
-		.execute();
-	return rows.map(({ article }) => article as ArticleId);
+	const read = await mostRead(db, { from: addDays(day, -readingPeriods.month), before: day }, most);
+	return read.map(({ article }) => article as ArticleId);
 }

@@ -1,4 +1,3 @@
-import { resolveContentPath } from "../../../content/index.ts";
 import { recordAddress, recordsAddresses, recordYearAddress } from "../../../model/addresses.ts";
 import { asWritten } from "../../../model/as-written.ts";
 import type { Slug } from "../../../model/ids.ts";
@@ -7,6 +6,7 @@ import {
 	documentLink,
 	documentState,
 	facetAddress,
+	filesOf,
 	laterDocuments,
 	type OfficialDocument,
 } from "../../plan/official-documents.ts";
@@ -41,14 +41,7 @@ function documentView(context: PlanContext, document: OfficialDocument): Officia
 			issuer: facetAddress(document, "issuer") ?? recordsAddresses[collection],
 			...optional("subject", facetAddress(document, "subject")),
 		},
-		files: document.files.flatMap(({ file, title }) => {
-			const path = resolveContentPath(document.file, file);
-			const shown = context.documentFiles?.get(path);
-			const prepared = shown ?? context.attachments.get(path);
-			return prepared
-				? [{ ...prepared, ...optional("title", title), ...(shown && { preview: true as const }) }]
-				: [];
-		}),
+		files: filesOf(context, document),
 		replaces: named(document.replaces),
 		amends: named(document.amends),
 		replacedBy: (replacedBy.get(document.id) ?? []).map(documentLink),

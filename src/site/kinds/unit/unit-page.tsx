@@ -1,8 +1,8 @@
 import { say, sayDay } from "../../../messages/index.ts";
 import { recordsAddresses } from "../../../model/addresses.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { ContactFacts } from "../../components/contact-facts.tsx";
 import { OfficialCard } from "../../components/official-card.tsx";
-import { phoneLink } from "../../components/phone-link.ts";
 import type { SiteProps } from "../../components/site-props.ts";
 import type { UnitView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
@@ -84,31 +84,11 @@ export function UnitPage({ view, site }: PageProps<UnitView>) {
 function Contact({ site, view }: SiteProps & { readonly view: UnitView }) {
 	const { location, phone, email } = view;
 	if (!location && !phone && !email) return null;
-	const tel = phone && phoneLink(phone);
 	return (
 		<section>
 			<h2 class="section-heading">{say(site, "organisation.contact")}</h2>
 			<dl class="unit-page-contact">
-				{location && (
-					<div>
-						<dt>{say(site, "footer.address")}</dt>
-						<dd>{location}</dd>
-					</div>
-				)}
-				{phone && (
-					<div>
-						<dt>{say(site, "footer.phone")}</dt>
-						<dd>{tel ? <a href={tel}>{phone.replaceAll(" ", "\u00a0")}</a> : phone}</dd>
-					</div>
-				)}
-				{email && (
-					<div>
-						<dt>{say(site, "footer.email")}</dt>
-						<dd>
-							<a href={`mailto:${email}`}>{email}</a>
-						</dd>
-					</div>
-				)}
+				<ContactFacts site={site} address={location} phone={phone} email={email} />
 			</dl>
 		</section>
 	);
