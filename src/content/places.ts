@@ -11,10 +11,10 @@ export type Place =
 	| { readonly kind: "misplaced" };
 
 const collections = {
-	authors: { kind: "author", extension: "yml" },
-	committees: { kind: "committee", extension: "yml" },
-	tags: { kind: "tag", extension: "yml" },
-	pages: { kind: "page", extension: "md" },
+	authors: { kind: "author" },
+	committees: { kind: "committee" },
+	tags: { kind: "tag" },
+	pages: { kind: "page" },
 	...recordCollections,
 } as const;
 
@@ -24,8 +24,8 @@ export const contentFolders: readonly string[] = ["articles", ...Object.keys(col
 /** The ending of the documents in a folder of the content; undefined where it holds none. */
 export function endingIn(folder: string): string | undefined {
 	if (folder === "articles") return ".md";
-	const collection = Object.entries(collections).find(([name]) => name === folder)?.[1];
-	return collection && `.${collection.extension}`;
+	if (!Object.hasOwn(collections, folder)) return undefined;
+	return folder === "pages" ? ".md" : ".yml";
 }
 
 /** Endings of documents, and what they become where a program adds its own. */
@@ -49,12 +49,11 @@ export function placeOf(path: string): Place {
 	if (path.startsWith(articlesFolder)) return placeOfArticle(path);
 	if (path.startsWith(commentsFolder)) return placeOfComments(path);
 	const [folder = "", name = "", ...deeper] = path.split("/");
-	const collection = Object.entries(collections).find(([key]) => key === folder)?.[1];
-	if (!collection || deeper.length > 0 || !name.endsWith(`.${collection.extension}`)) {
-		return { kind: "misplaced" };
-	}
-	const id = name.slice(0, -collection.extension.length - 1);
-	return isSlug(id) ? { kind: collection.kind, id } : { kind: "misplaced" };
+	const ending = endingIn(folder);
+	if (ending === undefined || deeper.length > 0 || !name.endsWith(ending)) return { kind: "misplaced" };
+	const id = name.slice(0, -ending.length);
+	const { kind } = collections[folder as keyof typeof collections];
+	return isSlug(id) ? { kind, id } : { kind: "misplaced" };
 }
 
 function placeOfArticle(path: string): Place {

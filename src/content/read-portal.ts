@@ -397,10 +397,7 @@ function noRecords(): RecordMaps {
 function toRecords(entries: RecordEntries): Records {
 	const collection = (name: RecordCollection) =>
 		new Map(
-			[...entries[name]].map(([id, { fields, file, digest, sources = [] }]) => [
-				id,
-				{ ...fields, id, file, digest, bodyImages: sources },
-			]),
+			[...entries[name]].map(([id, { fields, file, digest }]) => [id, { ...fields, id, file, digest }]),
 		);
 	return Object.fromEntries(recordNames.map((name) => [name, collection(name)])) as unknown as Records;
 }

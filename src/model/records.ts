@@ -1,5 +1,5 @@
 /**
- * The office's records: what is registered beside the articles, one file each, named by a slug. Each collection is a
+ * The office's records: what is registered beside the articles, one data file each, named by a slug. Each collection is a
  * folder of the content; this table is what the reader, the desk, the editor and the API know of it.
  */
 import type { z } from "zod";
@@ -15,8 +15,6 @@ interface RecordCollectionRow {
 	/** Names one of its documents. */
 	readonly kind: string;
 	readonly schema: z.ZodObject;
-	/** Markdown with a body, or data alone. */
-	readonly extension: "md" | "yml";
 	/** The field by which editors know a record, and from which a new one's file is named. */
 	readonly identifier: string;
 	/** A field whose year stands behind it in the file's name. */
@@ -27,14 +25,13 @@ export const recordCollections = {
 	"official-documents": {
 		kind: "official-document",
 		schema: officialDocumentSchema,
-		extension: "yml",
 		identifier: "number",
 		yearOf: "date",
 	},
-	events: { kind: "event", schema: eventSchema, extension: "yml", identifier: "name" },
-	schedules: { kind: "schedule", schema: scheduleSchema, extension: "yml", identifier: "week" },
-	units: { kind: "unit", schema: unitSchema, extension: "yml", identifier: "name" },
-	people: { kind: "person", schema: personSchema, extension: "yml", identifier: "name" },
+	events: { kind: "event", schema: eventSchema, identifier: "name" },
+	schedules: { kind: "schedule", schema: scheduleSchema, identifier: "week" },
+	units: { kind: "unit", schema: unitSchema, identifier: "name" },
+	people: { kind: "person", schema: personSchema, identifier: "name" },
 } as const satisfies Readonly<Record<RecordCollection, RecordCollectionRow>>;
 
 export type RecordKind = (typeof recordCollections)[RecordCollection]["kind"];
@@ -49,8 +46,6 @@ export type RecordOf<Name extends RecordCollection> = RecordFields<Name> & {
 	readonly file: string;
 	/** SHA-256 of the file's bytes, in hexadecimal. */
 	readonly digest: string;
-	/** Pictures that the body shows, as written there; none where a record has no body. */
-	readonly bodyImages: readonly string[];
 };
 
 /** All records, by collection and id, in the order of their files. */

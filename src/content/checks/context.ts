@@ -47,8 +47,7 @@ export interface PageEntry extends TextEntry<Page> {
 }
 
 /** A record; one with a body has what a text has. */
-export type RecordEntry<Name extends RecordCollection> = Entry<RecordFields<Name>> &
-	Partial<Pick<TextEntry<unknown>, "pictures" | "sources" | "links">>;
+export type RecordEntry<Name extends RecordCollection> = Entry<RecordFields<Name>>;
 
 export type RecordEntries = {
 	readonly [Name in RecordCollection]: ReadonlyMap<Slug, RecordEntry<Name>>;

@@ -2,10 +2,11 @@ import { fieldValues } from "../../model/field-values.ts";
 import { filePath } from "../../model/fields.ts";
 import { recordNames } from "../../model/record-names.ts";
 import { recordCollections } from "../../model/records.ts";
+import { type DocumentKind, documentSchemas } from "../../model/schemas.ts";
 import { resolveContentPath } from "../content-files.ts";
 import type { ContentProblem } from "../problem.ts";
 import type { FieldPath } from "../read-document.ts";
-import { type ArticleEntry, type CheckContext, problemAt, type TextEntry } from "./context.ts";
+import { type ArticleEntry, type CheckContext, type Entry, problemAt, type TextEntry } from "./context.ts";
 
 /** A file as a document names it. */
 export interface FileUse {
@@ -39,8 +40,7 @@ export function judgeFileUses(
 		const wording = judge({ kind, document: file, written, target: resolveContentPath(file, written) });
 		if (wording) problems.push(problemAt(context, file, path, wording));
 	};
-	const body = (entry: Pick<TextEntry<unknown>, "file"> & Partial<TextEntry<unknown>>): void => {
-		const { file, sources = [], pictures = [] } = entry;
+	const body = ({ file, sources, pictures }: TextEntry<unknown>): void => {
 		for (const written of sources) {
 			const target = pathSchema.safeParse(written).success ? resolveContentPath(file, written) : undefined;
 			const wording = judge({ kind: "picture", document: file, written, target });
@@ -59,24 +59,19 @@ export function judgeFileUses(
 		body(entry);
 	}
 	if (isWanted) return problems;
+	const fields = (kind: DocumentKind, entry: Entry<object>): void => {
+		for (const { path, hints, value } of fieldValues(documentSchemas[kind], { ...entry.fields })) {
+			if (hints.control === "image") field("picture", entry.file, path, value);
+			if (hints.control === "file") field("attachment", entry.file, path, value);
+		}
+	};
 	for (const entry of context.pages.values()) {
-		field("picture", entry.file, ["image", "src"], entry.fields.image?.src);
+		fields("page", entry);
 		body(entry);
 	}
-	for (const name of recordNames) {
-		for (const entry of context.records[name].values()) {
-			for (const { path, hints, value } of fieldValues(recordCollections[name].schema, entry.fields)) {
-				if (hints.control === "image") field("picture", entry.file, path, value);
-				if (hints.control === "file") field("attachment", entry.file, path, value);
-			}
-			body(entry);
-		}
-	}
-	for (const { file, fields } of context.authors.values()) field("picture", file, ["photo"], fields.photo);
-	const site = context.site?.fields;
-	field("picture", "site.yml", ["logo"], site?.logo);
-	site?.banners?.forEach((banner, index) => {
-		field("picture", "site.yml", ["banners", index, "image"], banner.image);
-	});
+	for (const name of recordNames)
+		for (const entry of context.records[name].values()) fields(recordCollections[name].kind, entry);
+	for (const entry of context.authors.values()) fields("author", entry);
+	if (context.site) fields("site", context.site);
 	return problems;
 }

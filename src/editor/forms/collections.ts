@@ -20,7 +20,7 @@ export interface Collection {
 }
 
 const recordForms = Object.fromEntries(
-	recordNames.map((name) => [name, { name, ...recordCollections[name] }]),
+	recordNames.map((name) => [name, { name, extension: "yml", ...recordCollections[name] }]),
 ) as unknown as { readonly [Name in RecordCollection]: Collection & { readonly name: Name } };
 
 export const collections = {

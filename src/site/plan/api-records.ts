@@ -31,7 +31,7 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 			count: weeks.length,
 			address: apiRecordsAddress("schedules", year),
 			view: () => ({
-				schedules: weeks.map(({ file: _, digest: __, bodyImages: ___, ...fields }) => ({
+				schedules: weeks.map(({ file: _, digest: __, ...fields }) => ({
 					...fields,
 					address: recordAddress("schedules", fields.id),
 					calendar: calendarAddress(fields.id),
@@ -46,21 +46,21 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 	): RecordsDocument[] =>
 		count === 0 ? [] : [{ collection, count, address: apiRecordsAddress(collection), view }];
 	yield* whole("events", events.size, () => ({
-		events: [...events.values()].map(({ file, digest: _, bodyImages: __, image, ...fields }) => ({
+		events: [...events.values()].map(({ file, digest: _, image, ...fields }) => ({
 			...fields,
 			address: recordAddress("events", fields.id),
 			...optional("image", image && figure(context, file, image)),
 		})),
 	}));
 	yield* whole("units", units.size, () => ({
-		units: [...units.values()].map(({ file: _, digest: __, bodyImages: ___, ...fields }) => ({
+		units: [...units.values()].map(({ file: _, digest: __, ...fields }) => ({
 			...fields,
 			address: recordAddress("units", fields.id),
 		})),
 	}));
 	yield* whole("people", people.size, () => ({
 		people: [...people.values()].map((person) => {
-			const { file: _, digest: __, bodyImages: ___, ...fields } = person;
+			const { file: _, digest: __, ...fields } = person;
 			return { ...fields, portrait: portraitOf(context, person) };
 		}),
 	}));
@@ -70,10 +70,10 @@ function officialDocument(
 	context: PlanContext,
 	document: OfficialDocument,
 ): Extract<ApiRecordsView, { "official-documents": unknown }>["official-documents"][number] {
-	const { file: _, digest: __, bodyImages: ___, ...fields } = document;
+	const { file: _, digest: __, ...fields } = document;
 	return {
 		...fields,
 		address: recordAddress("official-documents", fields.id),
-		files: filesOf(context, document).map(({ preview: ____, ...file }) => file),
+		files: filesOf(context, document).map(({ preview: ___, ...file }) => file),
 	};
 }

@@ -6,6 +6,7 @@ import { fieldValues } from "../../model/field-values.ts";
 import type { Portal } from "../../model/portal.ts";
 import { recordNames } from "../../model/record-names.ts";
 import { recordCollections } from "../../model/records.ts";
+import { type DocumentKind, documentSchemas } from "../../model/schemas.ts";
 
 /** Paths below the content folder, each once, in order. */
 export interface FilesUsed {
@@ -23,13 +24,23 @@ function isPdf(path: string): boolean {
 export function filesUsed(portal: Portal): FilesUsed {
 	const pictures = new Set<string>();
 	const attachments = new Set<string>();
-	const { site } = portal;
+	const documentFiles = new Set<string>();
 	const addPicture = (document: string, reference: string | undefined) => {
 		if (reference !== undefined) pictures.add(resolveContentPath(document, reference));
 	};
-	addPicture("site.yml", site.logo);
-	for (const { image } of site.banners) addPicture("site.yml", image);
-	for (const author of portal.authors.values()) addPicture(author.file, author.photo);
+	const addNamed = (kind: DocumentKind, document: object, file: string) => {
+		for (const { hints, value } of fieldValues(documentSchemas[kind], { ...document })) {
+			if (hints.control === "image") addPicture(file, value);
+			if (hints.control !== "file") continue;
+			const isShown = kind === "official-document" && isPdf(value);
+			(isShown ? documentFiles : attachments).add(resolveContentPath(file, value));
+		}
+	};
+	addNamed("site", portal.site, "site.yml");
+	for (const author of portal.authors.values()) addNamed("author", author, author.file);
+	for (const name of recordNames)
+		for (const record of portal.records[name].values())
+			addNamed(recordCollections[name].kind, record, record.file);
 	for (const document of [
 		...portal.articles.filter((article) => !isWithdrawn(article, portal.now)),
 		...portal.pages,
@@ -38,18 +49,6 @@ export function filesUsed(portal: Portal): FilesUsed {
 		for (const reference of document.bodyImages) addPicture(document.file, reference);
 		if (!("attachments" in document)) continue;
 		for (const { file } of document.attachments) attachments.add(resolveContentPath(document.file, file));
-	}
-	const documentFiles = new Set<string>();
-	for (const name of recordNames) {
-		for (const record of portal.records[name].values()) {
-			for (const { hints, value } of fieldValues(recordCollections[name].schema, { ...record })) {
-				if (hints.control === "image") addPicture(record.file, value);
-				if (hints.control !== "file") continue;
-				const isShown = name === "official-documents" && isPdf(value);
-				(isShown ? documentFiles : attachments).add(resolveContentPath(record.file, value));
-			}
-			for (const reference of record.bodyImages) addPicture(record.file, reference);
-		}
 	}
 	return {
 		pictures: [...pictures].sort(),
