@@ -12,6 +12,7 @@ type Named = {
 	readonly name?: string | undefined;
 	readonly penName?: string | undefined;
 	readonly shortName?: string | undefined;
+	readonly title?: string | undefined;
 };
 
 /** The problem with a remedy that names what was meant, where that can be told. */
@@ -32,16 +33,11 @@ export function meantId(
 ): string | undefined {
 	if (collection === "articles") return meantArticle(value, articles);
 	const wanted = slugify(value);
-	const named = (entries: Iterable<readonly [string, { readonly fields: Named }]>) => {
-		for (const [id, { fields }] of entries) {
-			const names = [fields.name, fields.penName, fields.shortName];
-			if (id === wanted || names.some((name) => name !== undefined && slugify(name) === wanted)) return id;
-		}
-		return undefined;
-	};
 	if (wanted === "") return undefined;
-	if (collection === "authors") return named(authors);
-	if (collection === "committees") return named(committees) ?? nearCommittee(wanted, [...committees.keys()]);
+	if (collection === "authors") return idsByName(authors).get(wanted);
+	if (collection === "committees") {
+		return idsByName(committees).get(wanted) ?? nearCommittee(wanted, [...committees.keys()]);
+	}
 	if (collection === "provinces") return provinces.find(value)?.slug;
 	return undefined;
 }
@@ -59,11 +55,23 @@ function meantArticle(value: string, articles: CheckContext["articles"]): string
 	const id = `${day}-${slug}` as ArticleId;
 	if (articles.has(id)) return id;
 	const wanted = slugify(value);
-	if (wanted === "") return undefined;
-	for (const [each, { fields }] of articles) {
-		if (fields.title !== undefined && slugify(fields.title) === wanted) return each;
+	return wanted === "" ? undefined : idsByName(articles).get(wanted);
+}
+
+const knownIds = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Ids by the slugs of their names, the first of each. Made once, as there may be as many problems as articles. */
+function idsByName(entries: ReadonlyMap<string, { readonly fields: Named }>): ReadonlyMap<string, string> {
+	const known = knownIds.get(entries);
+	if (known) return known;
+	const ids = new Map<string, string>();
+	for (const [id, { fields }] of entries) {
+		const names = [fields.name, fields.penName, fields.shortName, fields.title];
+		for (const slug of [id, ...names.flatMap((name) => (name === undefined ? [] : slugify(name)))])
+			if (!ids.has(slug)) ids.set(slug, id);
 	}
-	return undefined;
+	knownIds.set(entries, ids);
+	return ids;
 }
 
 /** The path to write for a file that is there, however it was pointed to: `./a.jpg`, `..\\11\\22-x\\a.jpg`. */
