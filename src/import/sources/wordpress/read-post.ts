@@ -202,10 +202,10 @@ export function metaOf(item: XmlElement, key: string): string | undefined {
 
 /** The largest of several counters: a plug-in that came later began anew. */
 function viewsOf(item: XmlElement): { views?: number } {
-	const counts = childrenOf(item, "wp:postmeta")
+	const views = childrenOf(item, "wp:postmeta")
 		.filter((meta) => viewsField.test(childText(meta, "wp:meta_key") ?? ""))
-		.map((meta) => readCount(childText(meta, "wp:meta_value") ?? "") ?? 0);
-	const views = Math.max(0, ...counts);
+		.map((meta) => readCount(childText(meta, "wp:meta_value") ?? "") ?? 0)
+		.reduce((most, count) => Math.max(most, count), 0);
 	return views > 0 ? { views } : {};
 }
 
