@@ -2,6 +2,7 @@ import type { Conflict, FieldConflict } from "../../src/desk/messages.ts";
 import { formatMomentShortly } from "../format-moment.ts";
 import { strings } from "../strings.ts";
 import { askInDialog } from "./dialog.ts";
+import { fieldInFile, plainValue } from "./document-fields.ts";
 
 /** The chosen text for each field in conflict; undefined removes the field. */
 export type Resolution = ReadonlyMap<string, string | undefined>;
@@ -44,8 +45,8 @@ class FieldChoice {
 		this.field = field;
 		const legend = document.createElement("legend");
 		legend.textContent = label;
-		this.#mine = new TextChoice(`conflict-${index}`, strings.conflict.yours, yours, true);
-		this.#theirs = new TextChoice(`conflict-${index}`, strings.conflict.theirs, theirs, false);
+		this.#mine = new TextChoice(`conflict-${index}`, strings.conflict.yours, field, yours, true);
+		this.#theirs = new TextChoice(`conflict-${index}`, strings.conflict.theirs, field, theirs, false);
 		const sides = document.createElement("div");
 		sides.className = "desk-conflict-sides";
 		sides.append(this.#mine.element, this.#theirs.element);
@@ -53,25 +54,33 @@ class FieldChoice {
 	}
 
 	chosen(): string | undefined {
-		const { text, isMissing } = this.#mine.isChosen ? this.#mine : this.#theirs;
-		return isMissing && text === "" ? undefined : text;
+		return (this.#mine.isChosen ? this.#mine : this.#theirs).written();
 	}
 }
 
 class TextChoice {
 	readonly element = document.createElement("div");
-	readonly isMissing: boolean;
+	readonly #field: string;
+	/** As the file has it; undefined where it has no such field. */
+	readonly #text: string | undefined;
+	/** As it is shown: one text without the signs that it has in the file. */
+	readonly #shown: string;
+	readonly #isPlain: boolean;
 	readonly #radio = document.createElement("input");
 	readonly #box = document.createElement("textarea");
 
-	constructor(name: string, label: string, text: string | undefined, isChosen: boolean) {
-		this.isMissing = text === undefined;
+	constructor(name: string, label: string, field: string, text: string | undefined, isChosen: boolean) {
+		const plain = text === undefined ? undefined : plainValue(field, text);
+		this.#field = field;
+		this.#text = text;
+		this.#isPlain = plain !== undefined;
+		this.#shown = plain ?? text ?? "";
 		this.#radio.type = "radio";
 		this.#radio.name = name;
 		this.#radio.checked = isChosen;
 		const caption = document.createElement("label");
 		caption.append(this.#radio, ` ${label}`);
-		this.#box.value = text ?? "";
+		this.#box.value = this.#shown;
 		this.#box.rows = Math.min(Math.max(this.#box.value.split("\n").length, 2), 14);
 		this.#box.setAttribute("aria-label", label);
 		// Editing one of the texts selects it.
@@ -85,7 +94,10 @@ class TextChoice {
 		return this.#radio.checked;
 	}
 
-	get text(): string {
-		return this.#box.value;
+	/** As the file is to have it; undefined where the field goes. */
+	written(): string | undefined {
+		const { value } = this.#box;
+		if (value === this.#shown) return this.#text;
+		return this.#isPlain ? fieldInFile(this.#field, value) : value;
 	}
 }

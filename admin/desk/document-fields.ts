@@ -30,3 +30,15 @@ function readValue(field: string, text: string): unknown {
 		typeof read === "object" && read !== null && !Array.isArray(read) && Object.keys(read).join() === field;
 	return isNamed ? (read as Record<string, unknown>)[field] : (read ?? text);
 }
+
+/** What editors see of a field that holds one text; undefined for lists and for fields with parts. */
+export function plainValue(field: string, yaml: string): string | undefined {
+	if (field === "body" || field === "text") return undefined;
+	const value = readValue(field, yaml);
+	return typeof value === "string" ? value : undefined;
+}
+
+/** A field as the file has it. */
+export function fieldInFile(field: string, value: string): string {
+	return dump({ [field]: value }, { lineWidth: -1 });
+}

@@ -104,6 +104,8 @@ describe("the editor at the desk", () => {
 		const dialog = second.page.getByRole("dialog");
 		await dialog.getByText("vừa lưu lúc").waitFor();
 		expect(await dialog.getByLabel("Bản vừa lưu").last().inputValue()).toContain("Sapo của người thứ nhất.");
+		// As people write it, not as the file has it.
+		expect(await dialog.getByLabel("Bản của tôi").last().inputValue()).toBe("Sapo của người thứ hai.");
 		await dialog.getByRole("button", { name: "Lưu bản đã chọn" }).click();
 		await second.page.getByText("Đã lưu").first().waitFor();
 		const text = pendingText("20-bai-hai");
