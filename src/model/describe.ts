@@ -139,21 +139,21 @@ const collections: readonly Collection[] = [
 		heading: "Official document",
 		file: "content/official-documents/<id>.yml",
 		about:
-			"What the office issued, at `/van-ban/<id>.html`. Its files stand in `media/`; PDF is shown on the page. That a document is replaced or amended is written in the later one.",
+			"A document that the office issued, at `/van-ban/<id>.html`. Its files are in `media/`; a PDF can be read on the page. A later document says which earlier ones it replaces or amends.",
 		schema: officialDocumentSchema,
 	},
 	{
 		heading: "Event",
 		file: "content/events/<id>.yml",
 		about:
-			"Something that goes on for a while, with a timeline at `/su-kien/<id>/`. Articles name it in `event`.",
+			"A story that goes on for some time, with a timeline at `/su-kien/<id>/`. Articles name it in `event`.",
 		schema: eventSchema,
 	},
 	{
 		heading: "Schedule",
 		file: "content/schedules/<monday>.yml",
 		about:
-			"A week of the leaders' work and of the hours at which they receive the people, at `/lich-cong-tac/<monday>.html` and as a calendar (`.ics`).",
+			"A week of the leaders' work and of their hours for citizens, at `/lich-cong-tac/<monday>.html` and as a calendar (`.ics`).",
 		schema: scheduleSchema,
 	},
 	{
@@ -166,7 +166,7 @@ const collections: readonly Collection[] = [
 		heading: "Person",
 		file: "content/people/<id>.yml",
 		about:
-			"Somebody who holds, or held, a post. Who leaves a post keeps it with its last day, and stands among the former ones.",
+			"A person who holds or has held a post. When the person leaves, add the post's last day; the page then lists it among the former ones.",
 		schema: personSchema,
 	},
 	{

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { say } from "../../messages/index.ts";
+import { say, sayNumber } from "../../messages/index.ts";
 import { longestName } from "../../model/comment.ts";
 import type { SiteProps } from "./site-props.ts";
 
@@ -28,7 +28,7 @@ export function ReaderForm({ site, kind, labels, rows, longest, said, children, 
 				<textarea name="text" rows={rows} required></textarea>
 			</label>
 			<output data-count data-most={longest}>
-				0 / {longest} {say(site, "comments.characters")}
+				0 / {sayNumber(site, longest)} {say(site, "comments.characters")}
 			</output>
 			<label>
 				{say(site, "comments.name")}
