@@ -146,7 +146,7 @@ test("where the server is away the form says so and keeps what was written", asy
 	await page.getByRole("link", { name: "Gửi ý kiến cho Ban biên tập" }).click();
 	await page.getByLabel("Nội dung thư").pressSequentially("Đường vào xóm ngập.");
 	await page.getByLabel("Họ và tên").pressSequentially("Bưởi");
-	expect(await page.locator("[data-count]").textContent()).toContain("19 / 5000 ký tự");
+	expect(await page.locator("[data-count]").textContent()).toContain("19 / 5.000 ký tự");
 	expect(await faultsOf(page)).toEqual([]);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 	await page.route("**/tieng-noi/**", (route) => route.abort());
