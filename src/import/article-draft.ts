@@ -35,7 +35,7 @@ export interface ArticleHead {
 	/** The title in the source, if it had to be cut. */
 	readonly fullTitle: string;
 	readonly moment: IsoDate;
-	/** The date only gives the article a place among others; the source has none. */
+	/** The source has no date; this one only determines the article's place among others. */
 	readonly undated?: true;
 	/** Not yet checked against other articles. */
 	readonly slug: string;
@@ -64,7 +64,7 @@ export function draftHead(article: ImportedArticle): ArticleHead | Refusal {
 	const notes: Note[] = [];
 	const repairer = new Repairer();
 	const fullTitle = repairer.line(article.title);
-	// As the model counts: what is drawn as one sign may be several code units.
+	// Counted as the model does, in code points, not in code units.
 	if ([...fullTitle].length < titleLimits.min) return { refused: strings.noTitle };
 	const title = fullTitle.length > titleLimits.max ? excerpt(fullTitle, titleLimits.max) : fullTitle;
 	if (title !== fullTitle) notes.push({ kind: "longTitle", detail: "" });

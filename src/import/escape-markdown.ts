@@ -1,14 +1,14 @@
 /** Characters that begin emphasis, code, links, tables or HTML anywhere in a line. */
 const anywhere = /[\\`*_[\]<|]|~(?=~)|(?<=~)~|\^|&(?=#?\w+;)/g;
-/** What makes a heading, quotation, list, rule, underline, fence or container at the beginning of a line. */
+/** What begins a heading, quotation, list, rule, underline, fence or container at the beginning of a line. */
 const atStart = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$|-)|=|:(?=[:\s-])|~|\{)/;
 const numberedItem = /^(\d{1,9})([.)])(?=\s|$)/;
 /** Web addresses would become links or players. */
 const addressMark = /(?<=https?|ftp|mailto):(?=\S)|\/(?=\/)/gi;
 
 /**
- * Plain text as Markdown that shows it word for word. A blank line separates paragraphs, a single line break stays one.
- * Spaces at the ends of lines are dropped, as they are invisible.
+ * Escapes plain text so that Markdown shows it word for word. A blank line separates paragraphs, a single line break
+ * stays one. Spaces at the ends of lines are dropped, as they are invisible.
  */
 export function escapeMarkdown(text: string): string {
 	return paragraphsOf(text).map(escapeParagraph).join("\n\n");

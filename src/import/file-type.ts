@@ -23,10 +23,10 @@ const attachments = /\.(?:docx?|xlsx?|pptx?|odt|ods|odp|rtf|pdf|zip|rar|7z|txt|c
 const activeSvg = /<script|<foreignObject|\son\w+\s*=|javascript:/i;
 
 /**
- * Recognises a picture or an attachment by its bytes; the name only tells Office types apart. Undefined for files that
+ * Recognises a picture or an attachment by its bytes. The name only tells Office types apart. Undefined for files that
  * do not belong on a portal: programs, web pages, drawings with scripts, and unknown types.
  *
- * @param name in the source, for its extension
+ * @param name its name in the source, for its extension
  */
 export function fileTypeOf(bytes: Uint8Array, name: string): FileType | undefined {
 	const first = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));

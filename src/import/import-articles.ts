@@ -38,9 +38,9 @@ const concurrency = 16;
 /** The largest file that the content reader accepts. */
 const maxFileBytes = 2_000_000;
 const progressSteps = 1000;
-/** Most text of one article in the report. */
+/** The most characters of one article in the report. */
 const excerptLength = 6000;
-/** Most characters of a broken link in the report. */
+/** The most characters of a broken link in the report. */
 const longestLink = 300;
 /** Proposals with less confidence are not reported. */
 const worthTelling = 0.4;
@@ -228,14 +228,14 @@ class Run {
 		return { ...(isWritten ? { file } : {}), notes, after: text.slice(0, excerptLength) };
 	}
 
-	/** Comments that are there already are the desk's: it may have taken some down. */
+	/** Existing comments belong to the desk, which may have removed some, so they are not overwritten. */
 	async #writeComments(file: string, comments: readonly Comment[]): Promise<void> {
 		const id = asArticleId(file.replace(/^articles\/|\.md$/g, ""));
 		if (comments.length > 0)
 			await writeMissing(join(this.#directory, commentsPath(id)), writeComments(comments));
 	}
 
-	/** Adds authors and what can be proposed to the front matter that is certain. */
+	/** Adds authors and proposed values to the front matter that is certain. */
 	#complete(item: ImportedArticle, head: ArticleHead, draft: ArticleDraft, notes: Note[]) {
 		const stated = statedAuthors(item);
 		const ids =
@@ -314,7 +314,7 @@ class Run {
 			readonly links: readonly string[];
 			readonly known: JournalEntry | undefined;
 			readonly notes: Note[];
-			/** Writes what belongs to it and lies elsewhere. */
+			/** Writes the other files that belong to the article. */
 			readonly writeBeside: () => Promise<unknown>;
 		},
 	): Promise<boolean> {
@@ -486,8 +486,8 @@ async function writeMissing(path: string, text: string): Promise<void> {
 }
 
 /**
- * Whether only the number of readers differs. A portal that is still online goes on counting, and published articles do
- * not change for that.
+ * Whether only the number of views differs. A portal that is still online keeps counting, and that must not change
+ * published articles.
  */
 function isSameButForViews(present: string, texts: readonly string[]): boolean {
 	const views = /^views: .*$/m;

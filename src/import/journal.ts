@@ -59,7 +59,7 @@ export class Journal {
 		return journal;
 	}
 
-	/** @param key the source's name and the item's id, as `keyOf` puts them together */
+	/** @param key of an item, as `keyOf` makes it */
 	entryOf(key: string): JournalEntry | undefined {
 		return this.#entries.get(key);
 	}
@@ -73,7 +73,7 @@ export class Journal {
 		return this.#entries.entries();
 	}
 
-	/** Notes an article. Resolves once the line is with the operating system. */
+	/** Records an article. Resolves once the line has been handed to the operating system. */
 	async note(key: string, entry: JournalEntry): Promise<void> {
 		const known = this.#entries.get(key);
 		if (known !== undefined && JSON.stringify(known) === JSON.stringify(entry)) return;
@@ -93,7 +93,7 @@ export class Journal {
 		await this.#append([digest, path]);
 	}
 
-	/** Waiting lines are written at once. */
+	/** Appends a line. Lines that wait for an earlier write are written together. */
 	#append(line: readonly unknown[]): Promise<void> {
 		const path = this.#path;
 		if (path === undefined) return Promise.resolve();
@@ -121,7 +121,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 	}
 }
 
-/** Whether the last line has no end, because the run that wrote it was killed. */
+/** Whether the last line is incomplete, because the run that wrote it was killed. */
 async function isCutShort(path: string): Promise<boolean> {
 	const file = await open(path).catch(() => undefined);
 	if (!file) return false;

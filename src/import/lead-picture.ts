@@ -12,8 +12,8 @@ interface LeadPicture {
 }
 
 /**
- * Finds the article's picture: the one that the source marks, or the one at the beginning of the body, or the first
- * that the body does not show. Files that are neither the picture nor in the body are put at the end, pictures as
+ * Finds the article's picture: the one that the source marks, otherwise the one at the beginning of the body, otherwise
+ * the first that the body does not show. Other files that the body does not show are added at the end: pictures as
  * figures, everything else as attachments.
  *
  * @param shown references of the pictures that the body shows

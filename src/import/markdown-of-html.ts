@@ -2,10 +2,10 @@ import { parseHTML } from "linkedom";
 import { escapeInline, escapeStart } from "./escape-markdown.ts";
 import { checkMarkup } from "./sources/pages/parse-page.ts";
 
-/** New places of the pictures and links of a text. */
+/** The new places of a text's pictures and links. */
 export interface HtmlReferences {
 	/**
-	 * The new place of a picture; undefined if it is missing: then its caption stays, as a line in italics.
+	 * The new place of a picture. If it is missing: undefined, and its caption stays as a line in italics.
 	 *
 	 * @param src as written in the text
 	 * @param caption as shown below the picture
@@ -35,24 +35,24 @@ const blocks = new Set(
 );
 const strong = new Set(["B", "STRONG"]);
 const emphasis = new Set(["I", "EM", "CITE", "DFN"]);
-/** Deeper than any page that a person wrote; deeper levels become text. */
+/** The deepest nesting that is converted; deeper levels become text. No real page has more. */
 const deepest = 200;
 const captionClass = /(?:^|[\s_-])(?:caption|chu-?thich|img-?desc|photo-?desc|pictures?-?desc|pcaption)/i;
 const youTubePlayer = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})/;
 
 /**
- * HTML of a text as Markdown of this project's dialect, which shows every word of it in order. Paragraphs, headings,
- * lists, quotations, tables, pictures with captions, links, emphasis and YouTube players keep their form; everything
- * else keeps its text. Headings begin at level 2, as the title is the page's first.
+ * Converts HTML to this project's Markdown. Every word is kept, in order. Paragraphs, headings, lists, quotations,
+ * tables, pictures with captions, links, emphasis and YouTube players keep their form; everything else keeps its text.
+ * Headings begin at level 2, as the title is the page's first.
  *
- * @param html of the main text; a whole document does as well
- * @throws {SourceError} for what no person could have read: too large, too deep, too many elements
+ * @param html of the main text, or a whole document
+ * @throws {SourceError} if it is too large, too deeply nested or has too many elements to be a real page
  */
 export function markdownOfHtml(html: string, references: HtmlReferences = asWritten): string {
 	checkMarkup(html);
 	const { document } = parseHTML(`<!doctype html><html><body><main>${bodyOf(html)}</main></body></html>`);
 	const root = document.querySelector("main");
-	// The parser splits "&amp;amp;" into two texts, neither of which shows the reference.
+	// The parser splits "&amp;amp;" into two text nodes, so that the reference would not be recognised.
 	root?.normalize();
 	return root ? withMarks(new Writer(references).blocksOf(root, 0).join("\n\n")) : "";
 }
@@ -72,7 +72,7 @@ class Writer {
 		this.#references = references;
 	}
 
-	/** The blocks of Markdown that an element's content makes. */
+	/** The Markdown blocks of an element's content. */
 	blocksOf(element: Element, depth: number): string[] {
 		const found: string[] = [];
 		let line = "";
@@ -197,7 +197,7 @@ class Writer {
 	}
 
 	#cell(cell: Element, depth: number): string {
-		// A fence needs separate lines, which a cell does not have.
+		// A code fence needs lines of its own, which a cell does not have.
 		for (const code of [...cell.querySelectorAll("pre")]) {
 			const text = cell.ownerDocument.createElement("div");
 			text.textContent = code.textContent;
@@ -237,7 +237,7 @@ class Writer {
 		const words = content.replaceAll("\\\n", " ").trim();
 		if (!href || words === "" || /^(?:javascript|data|vbscript):/i.test(href)) return content;
 		const address = this.#references.link(href);
-		// Links cannot be nested; a reader would follow the inner one.
+		// Links cannot be nested; the inner one is kept, as a reader would have followed it.
 		if (address === undefined || /!\[/.test(content) || element.querySelector("a[href]")) return content;
 		const before = content.slice(0, content.length - content.trimStart().length);
 		const after = content.slice(content.trimEnd().length);
@@ -317,7 +317,7 @@ export function withCredit(caption: string): string {
 	return match ? `${match[1]} | ${(match[2] ?? match[3] ?? "").trim()}` : caption;
 }
 
-/** A caption for a missing picture, with the photographer as people write it. */
+/** The caption of a missing picture, with the photographer after "Ảnh:". */
 function inWords(caption: string): string {
 	const stroke = caption.lastIndexOf(" |");
 	if (stroke === -1) return caption;
@@ -347,11 +347,12 @@ function paragraphsOfLine(line: string): string[] {
 	return paragraphs.filter((paragraph) => paragraph.length > 0).map((paragraph) => paragraph.join("\\\n"));
 }
 
-// Emphasis is marked by characters that no text has, until it is known what is beside it.
+// Emphasis is first marked with private-use characters. Markdown's marks depend on the neighbouring characters, which
+// are known only at the end.
 const marks = { strong: ["\uE001", "\uE002"], emphasis: ["\uE003", "\uE004"] } as const;
 const markedText = /\uE001([^\uE001-\uE004]*)\uE002|\uE003([^\uE001-\uE004]*)\uE004/g;
 
-/** Marks are next to the words; spaces and line breaks go outside. Marked text is not marked again. */
+/** Puts marks directly around the words; spaces and line breaks stay outside. Marked text is not marked again. */
 function marked(content: string, kind: keyof typeof marks): string {
 	const [open, close] = marks[kind];
 	if (/[\uE001-\uE004]|!\[/.test(content)) return content;
@@ -361,7 +362,7 @@ function marked(content: string, kind: keyof typeof marks): string {
 		.join("\\\n");
 }
 
-/** Writes marks of emphasis where CommonMark recognises them, and drops the others. */
+/** Writes Markdown's emphasis where CommonMark would recognise it, and drops the other marks. */
 function withMarks(markdown: string): string {
 	const punctuation = /[\p{P}\p{S}]/u;
 	const isOpen = (character: string | undefined) =>

@@ -1,21 +1,21 @@
 import { fold } from "../text/index.ts";
 
 const shingleWords = 4;
-/** So many of a text's smallest shingles represent all of them. */
+/** How many of a text's smallest shingles represent all of them. */
 const sketchSize = 16;
-/** A text is looked up by so many of its shingles. */
+/** By how many of its shingles a text is looked up. */
 const keysPerText = 6;
-/** Shorter texts are alike by chance. */
+/** The least number of words; shorter texts are alike by chance. */
 const leastWords = 40;
-/** With this share of common shingles, two texts are one story. */
+/** From this share of common shingles, two texts count as one story. */
 const alike = 0.5;
 
-/** A form letter that came a hundred times should not be listed a hundred times. */
+/** The most duplicates that are reported for one text, which may be a form letter. */
 const toldAtMost = 5;
 
 /**
- * Finds stories that came in more than once, from two sources or under two titles. Texts are compared by their folded
- * words, four in a row; of each text 64 bytes are kept.
+ * Finds stories that were imported more than once, from two sources or under two titles. Texts are compared by
+ * sequences of four folded words (shingles). 64 bytes are kept for each text.
  */
 export class NearDuplicates {
 	readonly #sketches: Uint32Array[] = [];
@@ -23,7 +23,7 @@ export class NearDuplicates {
 	readonly #textsByKey = new Map<number, number[]>();
 
 	/**
-	 * @param label with which a person finds the text
+	 * @param label by which a person finds the text
 	 * @returns the labels of earlier texts that tell the same story, with the share of words in common, from 0 to 1
 	 */
 	add(label: string, text: string): { readonly label: string; readonly share: number }[] {
@@ -34,7 +34,7 @@ export class NearDuplicates {
 			const texts = this.#textsByKey.get(key);
 			for (const text of texts ?? []) candidates.add(text);
 			if (!texts) this.#textsByKey.set(key, [this.#labels.length]);
-			// What twenty texts have in common is a stock phrase, not a story.
+			// A shingle that twenty texts share is a stock phrase and tells nothing.
 			else if (texts.length < 20) texts.push(this.#labels.length);
 		}
 		const found = [...candidates]
@@ -77,7 +77,7 @@ function hashOf(word: string): number {
 	return hash;
 }
 
-/** Of the smallest shingles of both texts together, the share that both have. */
+/** The share of common shingles among the smallest of both texts. */
 function shareOf(a: Uint32Array, b: Uint32Array): number {
 	let common = 0;
 	let together = 0;

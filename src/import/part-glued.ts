@@ -1,6 +1,6 @@
 import { isSyllable } from "./encodings/syllable.ts";
 
-/** Where two sentences touch: "căng tin.Hai". The words around are checked. */
+/** Where two sentences touch: "căng tin.Hai". The words on both sides are checked separately. */
 const gluedSentences = /(?<=(?<![\p{L}\d./@-])\p{Ll}{2,7}[.!?…;,])(?=\p{L})/gu;
 const wordBefore = /(\p{L}+)[.!?…;,]$/u;
 const wordAfter = /^\p{L}+/u;
@@ -8,13 +8,13 @@ const wordAfter = /^\p{L}+/u;
 const gluedWords = /(?<=(?<!\p{L})\p{Ll}{1,7})(?=\p{Lu}\p{Ll})|(?<=(?<!\p{L})\p{Lu}{2,7})(?=\p{Lu}\p{Ll}+)/gu;
 const bearsMark = /[^\p{ASCII}]/u;
 const namesNearby = /^[\p{L}\d-]*[@/]|^(?:\S*\.)?(?:vn|com|net|org|gov|edu|info)\b/iu;
-/** Longer ones are paragraphs, in which two words touch by accident. */
+/** The longest caption. In longer paragraphs, touching words are typing errors. */
 const longestCaption = 250;
 
-/** A text with its separated places. */
+/** A text in which missing spaces were inserted. */
 export interface PartedText {
 	readonly text: string;
-	/** The places, each with a few words around, in order. */
+	/** The places of the inserted spaces, in order, each with a few words of context. */
 	readonly places: readonly string[];
 }
 

@@ -9,12 +9,12 @@ import { type ImportedFile, SourceError } from "./source.ts";
 import { strings } from "./strings.ts";
 import { readIfThere, writeWhole } from "./write-file.ts";
 
-/** Larger pictures would make a Git repository too large. */
+/** The largest file that is imported; larger ones would bloat the Git repository. */
 const maxBytes = 50_000_000;
 
 const safePath = filePath();
 
-/** A file that has its place in the content folder. */
+/** A file that has been placed in the content folder. */
 export interface PlacedFile {
 	readonly file: ImportedFile;
 	readonly kind: "picture" | "attachment";
@@ -28,12 +28,12 @@ export interface PlacedFiles {
 	readonly missing: readonly { readonly file: ImportedFile; readonly reason: string }[];
 }
 
-/** Puts the files of articles into the content folder. */
+/** Where the files of articles are placed. */
 export interface FilePlaces {
 	/** The content folder. */
 	readonly directory: string;
 	readonly journal: Journal;
-	/** Nothing is written without it, as with `--dry-run`. */
+	/** False with `--dry-run`: then nothing is written. */
 	readonly isWriting: boolean;
 }
 

@@ -10,9 +10,9 @@ import { tagSchema } from "../model/tag.ts";
 /** Names that the content folder already has. */
 export interface PortalNames {
 	readonly committees: readonly Committee[];
-	/** Names of tags with a file. */
+	/** Names of the tags that have a file. */
 	readonly tags: readonly string[];
-	/** With the reorganisations of `provinces.yml`. */
+	/** Including the reorganisations in `provinces.yml`. */
 	readonly provinces: Provinces;
 }
 

@@ -8,7 +8,7 @@ export interface Proposal {
 	readonly value: Slug;
 	readonly name: string;
 	readonly confidence: number;
-	/** In the words of the text. */
+	/** The words of the text that were found. */
 	readonly evidence: string;
 }
 
@@ -18,18 +18,18 @@ export interface Evidence {
 	readonly lead: string;
 	readonly byLine: string;
 	readonly body: string;
-	/** Names of the hosts that had the article. */
+	/** Names of the hosts on which the article was published. */
 	readonly hosts: readonly string[];
 	readonly moment: IsoDate;
 }
 
-/** With this confidence, a proposal is used; below it, it is only reported. */
+/** From this confidence on, a proposal is used; below it, it is only reported. */
 export const sureEnough = 0.7;
 
 const weights = { heading: 4, titled: 3, titledInBody: 1, named: 1, timesInBody: 0.3, host: 3 };
 const timesAtMost = 10;
 
-/** The units of a day, and a search for their names in one pass over a text. */
+/** The provinces of a day, and patterns that find their names in one pass over a text. */
 interface Gazetteer {
 	readonly names: RegExp;
 	readonly heading: RegExp;
@@ -41,11 +41,12 @@ const rank = String.raw`(?:[Tt]ỉnh(?:\s+(?:ủy|uỷ))?|[Tt]hành\s+(?:phố|�
 const gazetteers = new WeakMap<Provinces, Map<string, Gazetteer>>();
 
 /**
- * The province that an article seems to come from: the unit of its day with the most evidence in title, lead, by-line,
- * body and address. A name alone counts little, as "Hòa Bình" and "Hà Nam" are also words and names of people. With
- * "tỉnh" or "Tỉnh ủy" before it, or at the beginning of the title, it counts much. Undefined without evidence.
+ * The province that an article seems to come from: the one with the most evidence in title, lead, by-line, body and
+ * address. Only provinces that existed on the article's day count. A name alone counts little, as "Hòa Bình" and "Hà
+ * Nam" are also words and names of people. With "tỉnh" or "Tỉnh ủy" before it, or at the beginning of the title, it
+ * counts much. Undefined without evidence.
  *
- * @param known the units of the portal
+ * @param known the portal's provinces
  */
 export function proposeProvince(evidence: Evidence, known: Provinces = provinces): Proposal | undefined {
 	const { names, heading, units, hosts } = gazetteerOf(known, dayOf(evidence.moment));
@@ -61,7 +62,7 @@ export function proposeProvince(evidence: Evidence, known: Provinces = provinces
 		known.found.add(words.replace(/\s+/g, " ").trim());
 		scores.set(unit.slug, known);
 	};
-	// Without its rank it is the president's name, which occurs everywhere.
+	// Without "thành phố" before it, it is President Hồ Chí Minh, who is mentioned everywhere.
 	const isPerson = (name: string, titled: string | undefined) =>
 		name === "Hồ Chí Minh" && titled === undefined;
 	const unitIn = (spelling: string | undefined) => units.get(spellingOf(spelling ?? ""));
@@ -102,7 +103,7 @@ function gazetteerOf(known: Provinces, day: IsoDay): Gazetteer {
 	const found = known.on(day);
 	const made = gazetteers.get(known) ?? new Map<string, Gazetteer>();
 	gazetteers.set(known, made);
-	// Units change on few days; their keys tell which days have the same units.
+	// Provinces change on few days. The joined keys tell which days have the same provinces.
 	const key = found.map((unit) => unit.key).join();
 	const present = made.get(key);
 	if (present) return present;

@@ -19,7 +19,7 @@ const isoDay = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
 const time =
 	/(?<!\d)(\d{1,2})(?:\s?:\s?|\s?h\s?|\s?g\s?|\s?giờ\s?)(\d{2})(?:\s?:\s?(\d{2}))?(?:\s?phút)?(?:\s?(AM|PM|SA|CH))?(?![\d])/iu;
 const zone = /\(?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::?00)?\s?\)?/iu;
-/** What may be beside a date on its line. */
+/** Labels that may be beside a date on its line. */
 const labels =
 	/(?:ngày\s+)?(?:cập\s+nhật|đăng(?:\s+(?:tải|tin|bài))?|gửi|phát\s+hành|xuất\s+bản|ban\s+hành|tạo|viết)(?:\s+(?:lúc|ngày|lần\s+cuối|cuối))?|ngày|lúc|vào|hồi|thời\s+gian|date|posted(?:\s+on)?|published|updated/giu;
 const englishMonth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
@@ -28,8 +28,8 @@ const epochSeconds = /^\d{9,10}$/;
 /**
  * Reads a date in any of the forms that Vietnamese pages and exports use: "Thứ 5 Ngày 13/07/2017", "Cập nhật: 14:01 |
  * 14/07/2020", "Thứ 3, 30.06.2020 | 16:45:14", "Chủ Nhật, 14/4/2024", "ngày 3 tháng 2 năm 2019", ISO 8601, RFC 2822,
- * seconds since 1970. The day comes before the month. Without a zone it is Vietnamese time. Undefined if there is any
- * other text beside the date, for days that do not exist and for placeholder dates.
+ * seconds since 1970. The day comes before the month. Without a time zone, it is Vietnamese time. Undefined if there is
+ * any other text beside the date, for days that do not exist and for placeholder dates.
  */
 export function readDate(text: string): ReadDate | undefined {
 	const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -53,8 +53,8 @@ export function firstDate(...texts: readonly (string | undefined)[]): string | u
 	return texts.find((text) => text !== undefined && !isEmptyDate(text));
 }
 
-/** Dates before printed news, and the epochs of clocks and databases, a day earlier for those west of Greenwich. */
-const firstDays = new Set([
+/** Placeholders: the epochs of clocks and databases, also a day earlier, as systems west of Greenwich show them. */
+const placeholderDays = new Set([
 	"1899-12-30",
 	"1899-12-31",
 	"1900-01-01",
@@ -65,7 +65,7 @@ const firstDays = new Set([
 const firstYear = "1800";
 
 function isNever(day: string): boolean {
-	return day < firstYear || firstDays.has(day);
+	return day < firstYear || placeholderDays.has(day);
 }
 
 function readAnyDate(line: string): ReadDate | undefined {

@@ -4,13 +4,13 @@ import { partSentences } from "./part-glued.ts";
 import type { Note } from "./report.ts";
 import { strings } from "./strings.ts";
 
-/** Most places that are listed; of more, only the number. */
+/** The most places that are listed; of further ones, only the number is told. */
 const placesAtMost = 20;
 
 /**
- * Repairs texts of one article and keeps a list of everything that was changed: half-decoded characters and legacy
- * encodings, Unicode form, look-alikes of đ, invisible characters, sentences that touch. Words and the places of tone
- * marks stay.
+ * Repairs the texts of one article and records everything that it changes: half-decoded characters, legacy encodings,
+ * Unicode form, look-alikes of đ, invisible characters, missing spaces between sentences. Words and the places of tone
+ * marks never change.
  */
 export class Repairer {
 	readonly #entities = new Set<string>();
@@ -21,7 +21,7 @@ export class Repairer {
 	#invisible = 0;
 	#others = false;
 
-	/** Text of several lines. */
+	/** Repairs a text of several lines. */
 	text(raw: string): string {
 		const { text, changes } = repairText(raw.toWellFormed());
 		for (const { kind, before } of changes) {
@@ -35,7 +35,7 @@ export class Repairer {
 		return this.text(raw).replace(/\s+/g, " ").trim();
 	}
 
-	/** Markup, in which references and addresses have to stay as they are. */
+	/** Repairs markup, in which character references and addresses must stay as they are. */
 	clean(raw: string): string {
 		const text = raw.toWellFormed();
 		const repaired = cleanText(text);
@@ -49,9 +49,9 @@ export class Repairer {
 		return repaired;
 	}
 
-	/** Markdown whose sentences may touch; addresses in it stay. */
+	/** Repairs Markdown, including missing spaces between sentences. Addresses stay unchanged. */
 	markdown(raw: string): string {
-		// Character references of markup may have been any character.
+		// Character references in markup may have been control characters.
 		const text = stripControls(raw);
 		this.#others ||= text !== raw;
 		return this.#part(text);

@@ -1,4 +1,4 @@
-/** The report's style: the portal's colours, in one file with the page. */
+/** The report's style sheet, which is inlined in the page. */
 export const reportStyle = `
 :root{color-scheme:light dark;--paper:#fbf9f4;--wash:#f2ede2;--ink:#1b1b1b;--quiet:#4f4a44;--accent:#a61b1b;--jade:#17503f;--rule:#d9d2c3;--bar:#a61b1b}
 @media (prefers-color-scheme:dark){:root{--paper:#151412;--wash:#211f1c;--ink:#eae6dd;--quiet:#b5aea2;--accent:#f0877a;--jade:#86c9b4;--rule:#3a3732;--bar:#c2473b}}
@@ -55,7 +55,10 @@ details[open] summary::before{content:"▾"}
 @media (max-width:40em){.notes div{grid-template-columns:1fr}.filter{position:static}.filter output{margin-left:0}}
 `;
 
-/** Stores in the browser what has been checked, and filters. Without it the page shows everything. */
+/**
+ * The report's script: it filters articles and remembers in the browser which ones are checked. Without it, the page
+ * shows everything.
+ */
 export const reportScript = `
 (() => {
 	const articles = [...document.querySelectorAll(".article")];

@@ -3,9 +3,9 @@ import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { attentionOf, type ImportReport, type ReportEntry, type ReportSink } from "./report.ts";
 import { renderReportPage } from "./report-page.tsx";
 
-/** Articles on one page: as many as a browser shows quickly. */
+/** The number of articles on one page; more would make browsers slow. */
 const perPage = 100;
-/** For an article without doubts an excerpt is enough. */
+/** The length of the excerpt of an article without doubts. */
 const glanceLength = 700;
 const worthComparing = 10;
 

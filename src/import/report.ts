@@ -34,7 +34,7 @@ export const noteKinds = [
 ] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
-/** How much attention is needed, from 0 to 100; the higher a remark's confidence, the less it counts. */
+/** How much attention each kind of remark needs. A remark counts the less, the higher its confidence is. */
 const weights: Partial<Readonly<Record<NoteKind, number>>> = {
 	refused: 100,
 	leftAlone: 90,
@@ -75,7 +75,7 @@ export interface Note {
 export interface ReportEntry {
 	readonly source: string;
 	readonly position: number;
-	/** With it, a person finds the item in the source. */
+	/** By which a person finds the item in the source. */
 	readonly label: string;
 	readonly title: string;
 	/** Below the content folder; absent for an item that was not imported. */
@@ -146,7 +146,7 @@ export class ImportReport {
 		return this.written + this.updated + this.unchanged + this.count("leftAlone") + this.count("edited");
 	}
 
-	/** One line. */
+	/** The counts in one line of Vietnamese. */
 	summary(): string {
 		return strings.summary({
 			read: formatNumber(this.read),
@@ -160,7 +160,7 @@ export class ImportReport {
 		});
 	}
 
-	/** The counts of each kind of remark, one a line. */
+	/** The counts of each kind of remark, one per line. */
 	overview(): string[] {
 		return noteKinds
 			.filter((kind) => this.count(kind) > 0)

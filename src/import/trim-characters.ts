@@ -1,8 +1,8 @@
 /**
- * A text without those of the characters that stand at its beginning and at its end. A pattern that ends in `+$` would
- * begin anew at each character of a long run within the text.
+ * Removes the given characters from both ends of a text. It takes linear time; a pattern such as `[ -]+$` takes
+ * quadratic time on a long run of these characters within the text.
  *
- * @param characters in NFC, each of one code unit
+ * @param characters to remove, in NFC, each of one code unit
  */
 export function trimCharacters(text: string, characters: string): string {
 	let start = 0;

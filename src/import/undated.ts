@@ -8,11 +8,11 @@ const places =
 	((Date.parse("2026-01-01T00:00:00+07:00") - firstMoment) / millisecondsPerHour / hoursApart) | 0;
 
 /**
- * The day by which an article without a date finds its place, and which no reader sees: the first four in a source stand
- * on 1 January 2008, the next four a day later; after the end of 2025 they begin again in 2008, so that none lies in
- * the future. The same source always gives the same days.
+ * The day that determines an undated article's place among others; readers never see it. The first four articles of a
+ * source get 1 January 2008, the next four the day after, and so on. After the end of 2025 the days start again in
+ * 2008, so that none is in the future. The same source always gives the same days.
  *
- * @param position in the source, counted from one; articles with dates count as well
+ * @param position of the article in the source, counted from one; dated articles count as well
  */
 export function placeOfUndated(position: number): IsoDay {
 	const hours = ((position - 1) % places) * hoursApart;
@@ -22,8 +22,8 @@ export function placeOfUndated(position: number): IsoDay {
 const otherMoment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * Reads a date as databases write it: ISO 8601 with an offset, without one (Vietnamese time), or a plain day. Undefined
- * for anything else and for days that do not exist.
+ * Reads a date as databases write it: ISO 8601 with an offset, without one (then it is Vietnamese time), or a plain
+ * day. Undefined for anything else and for days that do not exist.
  */
 export function readMoment(text: string): IsoDate | undefined {
 	const trimmed = text.trim();

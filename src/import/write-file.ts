@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { writeFileAtomically } from "../disk/atomic-write.ts";
 
-/** A text file's content; undefined where there is none. */
+/** A text file's content; undefined if it does not exist. */
 export async function readIfThere(path: string): Promise<string | undefined> {
 	try {
 		return await readFile(path, "utf8");
@@ -11,7 +11,10 @@ export async function readIfThere(path: string): Promise<string | undefined> {
 	}
 }
 
-/** Makes the missing folders. Does not wait for the disk, which would double the time; an import can be repeated. */
+/**
+ * Writes a file atomically and creates missing folders. It does not wait for the disk, which would double the time: an
+ * interrupted import can be repeated.
+ */
 export function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
 	return writeFileAtomically(path, content, { flush: false });
 }

@@ -17,8 +17,8 @@ const converters: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
 };
 
 /**
- * Text in one encoding, read as windows-1252, as Unicode. White space stays where it is, so that the words of both can
- * be compared one by one.
+ * Converts text in one encoding, which was decoded as windows-1252, to Unicode. White space stays in place, so that the
+ * words of both texts can be compared one by one.
  */
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
 	return converters[encoding](text);

@@ -3,13 +3,14 @@ import type { LegacyEncoding } from "./legacy-encoding.ts";
 /** What a font's name says about its text. */
 export interface LegacyFont {
 	readonly encoding: LegacyEncoding;
-	/** It draws small letters as capitals. */
+	/** Whether it draws small letters as capitals. */
 	readonly capitals: boolean;
 }
 
 /**
- * Fonts of TCVN3 are called “.VnTime”, “.VnArialH”; an H at the end draws capitals. Fonts of VNI are called
- * “VNI-Times”. Other names say nothing. A name is no proof: converted documents keep it.
+ * Recognises the encoding that belongs to a font's name. Fonts of TCVN3 are called “.VnTime”, “.VnArialH”; an H at the
+ * end means capitals. Fonts of VNI are called “VNI-Times”. Other names tell nothing. A name is no proof: converted
+ * documents keep it.
  */
 export function legacyFont(name: string): LegacyFont | undefined {
 	const plain = name.trim().replace(/^["']|["']$/g, "");

@@ -4,13 +4,13 @@ import { fromLegacy, type LegacyEncoding, legacyEncodings } from "./legacy-encod
 
 /** Letters that only Unicode has, or a combining mark. */
 const unicodeLetter = /[ăĂđĐơƠưƯĩĨũŨ\u1EA0-\u1EF9]|[\u0300-\u0323]/;
-/** Letters and signs that are rare in Vietnamese Unicode text, and capitals within a word. */
+/** Letters and symbols that are rare in Vietnamese Unicode text, and capitals within a word. */
 const strange =
 	/[\u0080-\u009F¡-¦¨ª¬®¯±-¶¸-º¼-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ]|[a-z][À-Þ]|[\u2212\u2219]\p{L}/u;
 const western = /[\u0080-\u00FF]/;
 const viqrSign = /[aeiouyAEIOUY][(^+*'`?~.]|dd/i;
 const viqrSigns = /[aeoAEO]\^|[aA]\([\s\S]?|[ouOU][+*]|dd[aeiouy]/g;
-/** Least number of signs in VIQR text. */
+/** The least number of marks in a VIQR text. */
 const viqrLeast = 2;
 
 const gap = /([ \t\n\r]+)/;
@@ -19,7 +19,7 @@ const enough = 2;
 /** The share of foreign words that a reading has to explain. */
 const shareNeeded = 0.6;
 
-/** As much of a text as is needed to recognise its encoding. */
+/** How much of a text is used to recognise its encoding. */
 const sampleCharacters = 400_000;
 
 interface Token {
@@ -116,7 +116,7 @@ function isStrange(verdict: Verdict): boolean {
 	return verdict === "foreign" || verdict === "broken";
 }
 
-/** Plain letters between VIQR's signs are not words of a Unicode text. */
+/** Judges a token of VIQR. If it has marks, its plain letters are no evidence for a Unicode text. */
 function judgeViqr(token: string, meant: string): Verdict {
 	return token === meant ? judgeToken(token) : "foreign";
 }

@@ -3,7 +3,7 @@ import type { LegacyEncoding } from "./legacy-encoding.ts";
 import { legacyFont } from "./legacy-font.ts";
 import { detectLegacy, readLegacyLine } from "./read-legacy.ts";
 
-/** What is known about a text beside its characters. */
+/** What is known about a text besides its characters. */
 export interface TextHints {
 	/** The name of its font: ".VnTimeH" */
 	readonly font?: string;

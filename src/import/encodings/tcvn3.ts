@@ -1,4 +1,4 @@
-/** Bytes A1–FE of TCVN 5712:1993 VN3 (“ABC”) in order: their Latin-1 characters and their meaning. */
+/** Bytes A1–FE of TCVN 5712:1993 VN3 (“ABC”) in order: their characters in Latin-1 and their meaning. */
 const shown = "¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ";
 const meant = "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
 
@@ -18,15 +18,15 @@ const bytes: ReadonlyMap<string, string> = new Map(
 );
 
 const legacy = new RegExp(`[${[...letters.keys()].join("")}]`, "g");
-/** Separate multiplication and division signs and bullets are not letters. */
+/** Multiplication signs, division signs and bullets that are not beside letters; these are not letters of TCVN3. */
 const loneSign = /(?<![\p{L}¡-ÿ])[×÷·](?![\p{L}¡-ÿ])/gu;
 const word = /[\p{L}\p{M}]+/gu;
 
 /**
- * Text in TCVN3 (ABC) that was read as Latin-1 or windows-1252. The soft hyphen is the letter ư, so invisible
- * characters must still be there. The encoding has only the capitals Ă Â Ê Ô Ơ Ư Đ with marks: others are small letters
- * in a font that draws capitals. If the plain letters of a word are at least two capitals and no small letters, the
- * word was meant in capitals: "CéNG" → "CỘNG".
+ * Converts text in TCVN3 (ABC) that was decoded as Latin-1 or windows-1252. The soft hyphen is the letter ư, so
+ * invisible characters must still be there. The encoding has only the capitals Ă Â Ê Ô Ơ Ư Đ with marks: others are
+ * small letters in a font that draws capitals. If the plain letters of a word are at least two capitals and no small
+ * letters, the word was meant in capitals: "CéNG" → "CỘNG".
  *
  * @param text characters outside the encoding stay
  */

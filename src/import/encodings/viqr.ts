@@ -7,9 +7,9 @@ const shapedLetters: Readonly<Record<Shape, string>> = { "(": "aA", "^": "aeoAEO
 const sequence = /\\(.)|([Dd])[Dd]|([aeiouyAEIOUY])([(^+*]?)(['`?~.]?)/g;
 
 /**
- * Text in VIQR (RFC 1456): "Tie^'ng Vie^.t" → "Tiếng Việt"; a backslash makes the sign after it literal. A full stop or
- * question mark after a vowel is a tone in the middle of a sentence. It is punctuation at the end of the text and
- * before a capital letter.
+ * Converts text in VIQR (RFC 1456): "Tie^'ng Vie^.t" → "Tiếng Việt". A backslash makes the next character literal. A
+ * full stop or question mark after a vowel is a tone in the middle of a sentence. It is punctuation at the end of the
+ * text and before a capital letter.
  */
 export function fromViqr(text: string): string {
 	return text.replace(
@@ -41,7 +41,7 @@ const toneSigns: ReadonlyMap<string, string> = new Map(
 
 const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/;
 
-/** Vietnamese text as VIQR. A sign that would be read as a mark gets a backslash. */
+/** Vietnamese text as VIQR. A character that would be read as a mark gets a backslash. */
 export function toViqr(text: string): string {
 	const plain = text.normalize("NFC").replace(/[\\('`?~.^+*]|[Dd](?=[DdĐđ])/g, "\\$&");
 	return [...plain].map(signsOf).join("").replaceAll("đ", "dd").replaceAll("Đ", "DD");

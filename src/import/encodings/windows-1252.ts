@@ -8,7 +8,7 @@ export const windows1252Characters: readonly string[] = Array.from({ length: 256
 	byte >= 0x80 && byte < 0xa0 ? (upperControls[byte - 0x80] ?? "") : String.fromCharCode(byte),
 );
 
-/** Bytes in windows-1252. Written out, because TextDecoder of Node 20 reads this code page as Latin-1. */
+/** Decodes windows-1252. Written out here, because Node 20's TextDecoder treats this encoding as Latin-1. */
 export function decodeWindows1252(bytes: Uint8Array): string {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 		.toString("latin1")

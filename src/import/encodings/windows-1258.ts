@@ -18,7 +18,7 @@ const differences: readonly (readonly [shown: string, meant: string])[] = [
 const meantOf: ReadonlyMap<string, string> = new Map(differences);
 const shownOf: ReadonlyMap<string, string> = new Map(differences.map(([shown, meant]) => [meant, shown]));
 
-/** Text in windows-1258 that was read as windows-1252: "Tiêìng Viêòt" → "Tiếng Việt". */
+/** Converts text in windows-1258 that was decoded as windows-1252: "Tiêìng Viêòt" → "Tiếng Việt". */
 export function fromWindows1258(text: string): string {
 	return [...text]
 		.map((character) => meantOf.get(character) ?? character)

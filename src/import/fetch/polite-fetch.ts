@@ -4,24 +4,26 @@ import { type Fetch, SourceError } from "../source.ts";
 import { FetchCache } from "./fetch-cache.ts";
 import { strings } from "./strings.ts";
 
-/** How the importer calls itself to servers and in robots.txt. */
+/** The importer's name for servers and in robots.txt. */
 const userAgent = "tintinh-import/1.0";
-/** One response; what is larger is left where it is. */
+/** The largest response that is downloaded. */
 export const maxFetchBytes = 64_000_000;
 const maxRedirects = 5;
 const maxAttempts = 3;
 const timeoutMilliseconds = 30_000;
-/** A server may ask for patience, but not without end. */
+/** The longest wait that a server may ask for. */
 const longestWait = 120_000;
-/** What was fetched so recently is not asked for again, so that a run that was cut short goes on where it was. */
+/**
+ * Cached responses younger than this are used without asking the server, so that an interrupted run continues quickly.
+ */
 const freshFor = 24 * 3_600_000;
 
 export interface PoliteFetchOptions {
-	/** Folder of the cache; made where there is none. */
+	/** Folder of the cache; created if it does not exist. */
 	readonly cache: string;
-	/** The one host that may be asked, with its port; that of the first address where it is absent. */
+	/** The only host, with its port, that requests go to; by default that of the first address. */
 	readonly host?: string;
-	/** Requests a second at most. robots.txt may ask for fewer. @default 1 */
+	/** The most requests per second. robots.txt may ask for fewer. @default 1 */
 	readonly rate?: number;
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
@@ -29,9 +31,9 @@ export interface PoliteFetchOptions {
 }
 
 /**
- * Fetching from an old portal without being a burden to it: one host, one request at a time and no more than `rate` a
- * second, what robots.txt allows, nothing twice. What has been fetched stays in the cache; after a day the server is
- * asked whether it has changed.
+ * Fetches from an old portal without being a burden to it: only one host, one request at a time, at most `rate` per
+ * second, and only what robots.txt allows. Responses are cached; after a day the server is asked whether they have
+ * changed.
  *
  * @returns a function that throws `SourceError` if something cannot or must not be fetched
  */

@@ -1,6 +1,6 @@
 import { isSyllable } from "../encodings/syllable.ts";
 
-/** Who signed, and for whom. */
+/** Who signed an article, and for which organisation. */
 export interface ByLine {
 	readonly author: string;
 	readonly organisation?: string;
@@ -49,7 +49,7 @@ function isOffice(text: string): boolean {
 	return office.test(text) || site.test(text);
 }
 
-/** An office as author: the line begins with an office, and says nothing about what it does. */
+/** Whether a line is an office as author: it begins with the office's name and has no verb that makes it a sentence. */
 function isOfficeAlone(text: string): boolean {
 	const isNamed = office.exec(text)?.index === 0 && text.split(" ").length <= 14;
 	return (

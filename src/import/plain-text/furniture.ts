@@ -1,6 +1,6 @@
 import { fold } from "../../text/index.ts";
 
-/** Folded texts that pages show around every article; they are left out. */
+/** Folded lines that pages show around every article. They are left out. */
 const furniture: readonly RegExp[] = [
 	/^tim kiem(?: nang cao)?$/,
 	/^chung nhan tin nhiem mang$/,

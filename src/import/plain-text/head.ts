@@ -16,7 +16,7 @@ export interface PageHead {
 	readonly doubts: readonly Doubt[];
 }
 
-/** A date further down is not that of the article. */
+/** How many lines the head may have. A date further down is not the article's. */
 const deepestHead = 16;
 const viewsBefore =
 	/^(?:số\s+)?(?:lượt\s+(?:xem|đọc|truy cập)|đã xem|views?|hits?)\s*:?\s*([\d.,]+)(?:\s*lượt)?$/iu;
@@ -75,7 +75,7 @@ function readFacts(line: string): { readonly date?: string; readonly views?: num
 	if (views === undefined) return undefined;
 	const others = parts.filter((part) => viewsIn(part) === undefined);
 	if (others.length === 0) return { views };
-	// "Gửi lúc: 05/12/2013 15:42:27" behind the views; a word that no date knows may lead it.
+	// "Gửi lúc: 05/12/2013 15:42:27" after the views; the date may begin with an unknown label.
 	const said = others.join(" ");
 	const date = [said, said.replace(anyLabel, "")].find((each) => readDate(each));
 	return date === undefined ? undefined : { date, views };

@@ -7,7 +7,7 @@ export function isLabelledKeywords(line: string): boolean {
 }
 
 /**
- * The keywords of a line with nothing else: "Từ khóa: a, b", or "a; b; c" as pages repeat them beside their pictures.
+ * The keywords of a line that has nothing else: "Từ khóa: a, b", or "a; b; c", as pages repeat them beside pictures.
  * Undefined for other lines.
  */
 export function readKeywords(line: string): string[] | undefined {

@@ -24,7 +24,7 @@ export interface ReadPage extends Pick<PageHead, "title" | "date" | "views"> {
 	readonly doubts: readonly Doubt[];
 }
 
-/** A lead is one or two sentences of at most this length; a longer one is an ordinary first paragraph. */
+/** The longest lead, of one or two sentences; a longer text is an ordinary first paragraph. */
 const longestLead = 400;
 const sourceMark = /^\((\p{Lu}[\p{Lu}\d.]{2,11})\)\s*[-–—:]\s*/u;
 const sentenceEnd = /[.!?…:;”"]$/;
@@ -36,8 +36,8 @@ interface Piece {
 
 /**
  * Reads the text of an article's page in the layout of committee and provincial portals: title, date, lead, paragraphs,
- * captions, by-line, keywords, related stories, and the page around them. Every line of the page goes into one of the
- * parts. Uncertain decisions are doubts with a confidence.
+ * captions, by-line, keywords, related stories, and the page around them. Every line of the page goes into one of these
+ * parts. Uncertain decisions are reported as doubts with a confidence.
  *
  * @param text in NFC with line feeds, without invisible characters
  */
@@ -87,7 +87,10 @@ interface PageLine {
 	readonly at: number;
 }
 
-/** Removes keywords and furniture from the lines; returns which line was directly below keywords, as captions are. */
+/**
+ * Removes keywords and furniture from the lines. Also returns which lines were directly below keywords, as captions
+ * are.
+ */
 function takeKeywords(lines: readonly PageLine[], tail: readonly string[], leftOut: string[]) {
 	const keywords = new Map<string, string>();
 	const afterKeywords = new Set<number>();

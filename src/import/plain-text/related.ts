@@ -14,7 +14,7 @@ export function splitRelated(blocks: readonly Block[]): {
 	readonly related: readonly (readonly string[])[];
 } {
 	let end = blocks.length;
-	// A by-line of one line may follow.
+	// A by-line may follow the stories.
 	while (end > 0 && blocks.length - end < 2 && !isStory(blocks[end - 1])) end -= 1;
 	let start = end;
 	while (start > 0 && isStory(blocks[start - 1])) start -= 1;

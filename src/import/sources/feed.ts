@@ -28,7 +28,7 @@ export const feed: SourceForm = {
 	open: feedSource,
 };
 
-/** An item without a body and with less text than this has only a summary. */
+/** An item that has only a description, shorter than this, is reported as a possible summary. */
 const longestSummary = 600;
 
 function feedSource(path: string, options: SourceOptions): Source {
@@ -60,7 +60,7 @@ function readItem(
 	}
 }
 
-/** @throws {SourceError} where its text is no page that a person could have read */
+/** @throws {SourceError} where its HTML is too large or too deeply nested to be a page */
 function readEntry(
 	entry: XmlElement,
 	{ fetch }: SourceOptions,
@@ -104,7 +104,7 @@ function linkOf(entry: XmlElement): string | undefined {
 	return href === undefined || href === "" ? undefined : href;
 }
 
-/** HTML of an element: RSS always means HTML, Atom says what it means. */
+/** The HTML of an element. In RSS the text is always HTML; in Atom the `type` attribute tells. */
 function contentOf(entry: XmlElement, ...names: readonly string[]): string | undefined {
 	for (const name of names) {
 		const [element] = childrenOf(entry, name);
@@ -117,7 +117,7 @@ function contentOf(entry: XmlElement, ...names: readonly string[]): string | und
 	return undefined;
 }
 
-/** RSS asks for a mail address with the name in brackets. */
+/** In RSS, an author is a mail address with the name in brackets. */
 function authorsOf(entry: XmlElement): string[] {
 	const named = childrenOf(entry, "author").map(
 		(author) => childText(author, "name") ?? textOf(author).trim(),

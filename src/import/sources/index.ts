@@ -14,7 +14,7 @@ import { website } from "./website.ts";
 import { word } from "./word/word.ts";
 import { wxr } from "./wxr.ts";
 
-/** Every form that the importer reads. If two are equally sure of a source, the first one is used. */
+/** Every form that the importer reads. Where two recognise a source with equal confidence, the first one is used. */
 export const sourceForms: readonly SourceForm[] = [
 	jsonLines,
 	plainTextPage,
@@ -35,8 +35,8 @@ const leastConfidence = 0.2;
 /**
  * Opens a source in the given form, or in the one that recognises its content best.
  *
- * @param form what `--from` says
- * @throws {SourceError} where there is no such file, or no form knows it
+ * @param form the value of `--from`
+ * @throws {SourceError} where there is no such file, or no form recognises it
  */
 export async function openSource(path: string, options: SourceOptions, form?: string): Promise<Source> {
 	if (form !== undefined) {

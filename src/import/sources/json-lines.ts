@@ -11,7 +11,7 @@ import { linesOf } from "./lines-of.ts";
 import { type MediaLibrary, openMedia } from "./media/media-library.ts";
 import { readOwnExport } from "./own-export.ts";
 
-/** No article is longer; a longer line is a file of another form. */
+/** The longest line that is read. No article is longer, so a longer line is not JSON Lines. */
 const maxLineBytes = 32_000_000;
 
 const usedFields = new Set([
@@ -31,7 +31,7 @@ const usedFields = new Set([
 	"views",
 ]);
 
-/** JSON Lines as `jsonLinesSource` reads it. */
+/** JSON Lines; `jsonLinesSource` tells which fields are read. */
 export const jsonLines: SourceForm = {
 	name: "jsonl",
 	summary: strings.forms.jsonLines,
@@ -57,13 +57,13 @@ function isObject(line: string): boolean {
 
 /**
  * JSON Lines, plain or compressed by gzip: one article a line as `{id, title, summary, body, date, author, source,
- * category, tags, url, captions, image, images}`. Only `title` and `body` have to be there. Several authors stand in a
- * list or are parted by semicolons. Memory does not grow with the file.
+ * category, tags, url, captions, image, images}`. Only `title` and `body` are required. Several authors are a list, or
+ * one text separated by semicolons. Memory does not grow with the file.
  *
  * Lines of our own export (`npm run export -- --jsonl`) are imported unchanged.
  *
  * @param path of the file
- * @param media the folder of the files that an export of ours names
+ * @param media the folder with the files that an export of ours refers to
  */
 export function jsonLinesSource(path: string, media?: string): Source {
 	let file: ReadStream | undefined;
@@ -92,7 +92,7 @@ export function jsonLinesSource(path: string, media?: string): Source {
 	};
 }
 
-/** The named folder of files, or the one that an export puts beside its file. */
+/** The given folder of files, or the folder that an export writes beside its file. */
 async function mediaOf(path: string, media: string | undefined): Promise<MediaLibrary | undefined> {
 	if (media !== undefined) return openMedia(media);
 	const beside = `${path.replace(/\.jsonl?(?:\.gz)?$/i, "")}-files`;
@@ -102,7 +102,7 @@ async function mediaOf(path: string, media: string | undefined): Promise<MediaLi
 
 async function uncompressed(file: ReadStream, path: string): Promise<AsyncIterable<Uint8Array>> {
 	if (!(await isGzip(path))) return file;
-	// An error of the file must reach the reader of the text; a pipeline destroys both ends.
+	// A pipeline destroys both streams, so an error of the file reaches whoever reads the text.
 	const text = createGunzip();
 	pipeline(file, text, () => {});
 	return text;

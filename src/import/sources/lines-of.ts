@@ -1,9 +1,9 @@
-/** A line, or the fact that one was too long to be kept. */
+/** A line, or a note that it was too long to keep. */
 export type BoundedLine = { readonly text: string } | { readonly tooLong: true };
 
 /**
- * The lines of a UTF-8 text that comes in pieces, without the bytes that end them. A line of more bytes than allowed is
- * told of and not kept, so that memory stays small whatever the file holds.
+ * Splits a UTF-8 stream into lines, without their line ends. A line longer than `maxBytes` is reported as too long and
+ * dropped. So memory use is bounded, whatever the file holds.
  */
 export async function* linesOf(
 	bytes: AsyncIterable<Uint8Array>,
@@ -30,7 +30,7 @@ export async function* linesOf(
 			yield line();
 			start = end + 1;
 		}
-		// A copy, as the stream may use its memory again.
+		// A copy, because the stream may reuse its buffer.
 		take(chunk.slice(start));
 	}
 	if (size > 0) yield line();

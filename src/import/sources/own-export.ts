@@ -3,11 +3,11 @@ import { isArticleId } from "../../model/ids.ts";
 import type { ImportedArticle, ImportedFile } from "../source.ts";
 
 /**
- * What an export of this project says of an article beside what every program reads: its id, front matter, authors and
- * files. Undefined where nothing of the kind stands there.
+ * The part of an article that only exports of this project have: its id, front matter, authors and files. Undefined if
+ * there is none.
  *
- * @param value as it was parsed from JSON
- * @param find the bytes of a file by its name in the text, and its place in the content folder
+ * @param value the value as parsed from JSON
+ * @param find finds a file's bytes by its name in the text and its place in the content folder
  */
 export function readOwnExport(
 	value: unknown,

@@ -1,13 +1,14 @@
 import type { SourceOptions } from "../source.ts";
 import { type MediaLibrary, openMedia } from "./media/media-library.ts";
 
-/** The sources of a file's bytes: `--media`, then the network if `--fetch` allows it. */
+/** Finds a file's bytes by its address; undefined if they are not available. */
 export type FindFile = (address: string) => (() => Promise<Uint8Array>) | undefined;
 
 /**
- * Finds pictures and attachments as the options say.
+ * Finds pictures and attachments: first among the source's own files, then in `--media`, then on the network if
+ * `--fetch` allows it.
  *
- * @param own the source's own files, which come first
+ * @param own the source's own files
  */
 export async function fileFinder(
 	{ media, fetch }: SourceOptions,

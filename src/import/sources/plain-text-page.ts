@@ -8,10 +8,10 @@ import type { ImportedArticle, Source, SourceForm, SourceSample, UnreadableItem 
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
 
-/** Larger files are not pages of text. */
+/** The largest file that is read; larger ones are not pages. */
 const maxBytes = 2_000_000;
 
-/** The text of article pages, as it was copied or saved from a browser: one page a file. */
+/** The plain text of article pages, copied or saved from a browser: one page per file. */
 export const plainTextPage: SourceForm = {
 	name: "text",
 	summary: strings.forms.plainTextPage,

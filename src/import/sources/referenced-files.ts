@@ -1,10 +1,10 @@
 import { decodeEntities } from "../encodings/index.ts";
 
-// Neither looks past the next sign of a tag, so that markup without ends is read once.
+// Neither pattern looks past the next "<" or ">", so that time stays linear for unclosed tags.
 const picture = /<img\b[^<>]*?\ssrc\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
 const link = /<a\b[^<>]*?\shref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
 
-/** The addresses of a text's pictures, each once, in order; pictures that are written into the text itself apart. */
+/** The addresses of a text's pictures, each once, in order. Pictures inlined as data URLs are left out. */
 export function picturesIn(html: string): string[] {
 	return addressesIn(html, picture).filter((address) => !address.startsWith("data:"));
 }

@@ -6,11 +6,11 @@ import { strings } from "../strings.ts";
 
 const headBytes = 65_536;
 const namesAtMost = 1000;
-/** Folders beside content that may be huge and say nothing about a source's form. */
+/** Folders that may be huge and tell nothing about a source's form. */
 const skipped = new Set([".git", "node_modules"]);
 
 /**
- * Takes a sample of a source without reading it.
+ * Takes a sample of a source: the first bytes of a file, or names in a folder.
  *
  * @throws {SourceError} where there is no such file or folder
  */
@@ -51,7 +51,7 @@ async function headOf(path: string): Promise<Buffer> {
 	}
 }
 
-/** What the beginning of a gzip file says; it ends in the middle, which is no error here. */
+/** Uncompresses the beginning of a gzip file. That it is cut off is no error here. */
 function uncompressed(head: Buffer): Promise<Buffer> {
 	return new Promise((done) => {
 		const parts: Buffer[] = [];

@@ -87,7 +87,7 @@ interface Surroundings {
 	readonly options: SourceOptions;
 }
 
-/** Undefined for a file without an ending that turns out to be no page. */
+/** Reads a file. Undefined for a file without extension that turns out not to be a page. */
 async function readSavedPage(
 	path: string,
 	name: string,
@@ -122,8 +122,8 @@ function resolved(reference: string, base: URL): string {
 }
 
 /**
- * The address that a file's path mirrors: `host/path` by wget and HTTrack, a path from the root otherwise. Index files
- * stand for their folders, and "@" for a query's question mark, as Windows takes none in names.
+ * The address that a file's path mirrors: `host/path` by wget and HTTrack, otherwise a path from the root. An index
+ * file means its folder. "@" means a query's question mark, which Windows does not allow in names.
  */
 export function addressOf(name: string): string {
 	const [first = "", ...rest] = name.split("/");
@@ -148,7 +148,7 @@ async function filesOf(path: string): Promise<{ root: string; files: string[] }>
 	return { root: path, files: files.sort() };
 }
 
-/** Browsers put a page's pictures into a folder of its name. */
+/** Opens the folder into which a browser saved the page's pictures; it is named after the page. */
 async function mediaBeside(path: string) {
 	const stem = path.replace(/\.[^./\\]+$/, "");
 	for (const folder of [`${stem}_files`, `${stem}_tập tin`, `${stem}.files`]) {

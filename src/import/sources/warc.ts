@@ -12,22 +12,22 @@ import { readProfile } from "./pages/profile.ts";
 import { strings } from "./warc/strings.ts";
 import { type WarcFile, webArchiveArticles } from "./warc/web-archive.ts";
 
-/** A web archive as crawlers write it, ISO 28500. */
+/** A web archive as crawlers write it (WARC, ISO 28500). */
 export const warc: SourceForm = {
 	name: "warc",
 	summary: strings.forms.warc,
-	// ARC as well, which is refused by its name.
+	// Also recognises the older ARC, to reject it with a message that names it.
 	recognises: ({ head }) => (/^WARC\/1\.|^filedesc:/.test(head.toString("latin1", 0, 9)) ? 1 : 0),
 	open: (path, options) => archiveSource(path, options, async () => [warcOnDisk(path)]),
 };
 
-/** Web archives in a ZIP with their list of pages, as ArchiveWeb.page and Browsertrix write them. */
+/** Web archives in a ZIP with a list of pages (WACZ), as ArchiveWeb.page and Browsertrix write them. */
 export const wacz: SourceForm = {
 	name: "wacz",
 	summary: strings.forms.wacz,
 	recognises: ({ head, path }) => {
 		if (head.toString("latin1", 0, 4) !== "PK\x03\x04") return 0;
-		// Names stand uncompressed in a ZIP.
+		// A ZIP's names are not compressed.
 		return /datapackage\.json|archive\/[^/]+\.warc/.test(head.toString("latin1"))
 			? 0.9
 			: path.endsWith(".wacz")
@@ -64,8 +64,8 @@ function warcOnDisk(path: string): WarcFile {
 }
 
 /**
- * The bytes of a WARC file, whatever its name says of its compression. Each record is a gzip member of its own; they
- * follow one another.
+ * The bytes of a WARC file, uncompressed if its content is gzip, whatever its name. Each record is a gzip member of its
+ * own.
  */
 async function uncompressed(stream: Readable): Promise<AsyncIterable<Uint8Array>> {
 	const head = await firstBytes(stream, 2);
@@ -75,7 +75,7 @@ async function uncompressed(stream: Readable): Promise<AsyncIterable<Uint8Array>
 	return plain;
 }
 
-/** The beginning of a stream, which is left as it was. */
+/** Peeks at the beginning of a stream without consuming it. */
 async function firstBytes(stream: Readable, count: number): Promise<Buffer> {
 	if (stream.readableLength === 0 && !stream.readableEnded) await once(stream, "readable");
 	const head: Buffer = stream.read() ?? Buffer.alloc(0);

@@ -10,8 +10,8 @@ import { type SitemapEntry, sitemapEntries } from "./pages/sitemap.ts";
 import { strings } from "./pages/strings.ts";
 
 /**
- * A portal on the network, read only with `--fetch`: the address of a sitemap, of a page, or of the portal's root,
- * whose sitemap is looked for; or a file that lists addresses, one a line.
+ * A portal on the network, read only with `--fetch`. The source is the address of a sitemap, of a page, or of the
+ * portal's root, whose sitemap is then looked for. It may also be a file that lists addresses, one per line.
  */
 export const website: SourceForm = {
 	name: "website",
@@ -26,7 +26,7 @@ export const website: SourceForm = {
 	open: websiteSource,
 };
 
-/** Sitemaps may name sitemaps; no portal nests them deeper. */
+/** How deep sitemap indexes may be nested. */
 const deepestIndex = 4;
 const maxAddresses = 1_000_000;
 

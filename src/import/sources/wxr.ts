@@ -9,7 +9,7 @@ import { strings } from "./xml/strings.ts";
 import { childText } from "./xml/xml-element.ts";
 import { type XmlItem, xmlItems, xmlText } from "./xml/xml-items.ts";
 
-/** WordPress eXtended RSS: what "Tools → Export" of WordPress writes, posts, drafts and attachments in one file. */
+/** WordPress eXtended RSS, as WordPress's "Tools → Export" writes it: posts, drafts and attachments in one file. */
 export const wxr: SourceForm = {
 	name: "wordpress",
 	summary: strings.forms.wxr,
@@ -52,7 +52,7 @@ function readItem(
 	}
 }
 
-/** Authors and attachments may stand behind the posts that name them, so the file is read twice. */
+/** Reads authors and attachments. They may come after the posts that refer to them, so the file is read twice. */
 async function readSite(
 	path: string,
 	{ fetch }: SourceOptions,

@@ -4,28 +4,28 @@ import { formatBytes, formatNumber } from "../../../text/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
-/** Most entries of one archive; more would fill the memory with names. */
+/** The most entries that an archive may have: the names of more would fill the memory. */
 const maxZipEntries = 500_000;
-/** Most uncompressed bytes of an entry that is read at once. */
+/** The most uncompressed bytes of an entry that is read into memory whole. */
 const maxEntryBytes = 200_000_000;
-/** How many times larger than its compressed form an entry may be: text reaches 20, deflate's utmost is 1,032. */
+/** The highest compression ratio that an entry may have. Text reaches 20; deflate's theoretical limit is 1,032. */
 const maxRatio = 200;
-/** Small entries may be as compressible as they like. */
+/** Entries up to this size may have any compression ratio. */
 const ratioFreeBytes = 10_000_000;
 
 /** A file in an archive. */
 export interface ZipEntry {
 	/** With forward slashes, relative, without `..`. */
 	readonly name: string;
-	/** Uncompressed bytes, as the archive says; a lie ends the reading. */
+	/** Uncompressed size in bytes, as the archive states it. Reading fails where the statement is wrong. */
 	readonly size: number;
 }
 
-/** A ZIP archive whose directory has been read. Entries are uncompressed as they are asked for. */
+/** A ZIP archive whose directory has been read. Entries are uncompressed on demand. */
 export interface ZipArchive {
 	/** Files only, in the archive's order. */
 	readonly entries: readonly ZipEntry[];
-	/** Entries that are never read, and why, in Vietnamese: names that lead out of the archive, bombs. */
+	/** Entries that are never read, such as ZIP bombs or names that lead out of the archive. The reason is Vietnamese. */
 	readonly refused: readonly { readonly name: string; readonly reason: string }[];
 	/**
 	 * A stream of an entry's bytes; the caller reads it to the end or destroys it.
@@ -60,7 +60,7 @@ export async function openZip(
 	}
 }
 
-// Names are judged here, entry by entry: the library's own check would end the whole archive at the first bad one.
+// Names are checked here, entry by entry: the library's own check would reject the whole archive at the first bad one.
 const options: Options = { autoClose: false, decodeStrings: false };
 
 async function readDirectory(file: ZipFile): Promise<ZipArchive> {
@@ -85,7 +85,7 @@ async function readDirectory(file: ZipFile): Promise<ZipArchive> {
 	};
 }
 
-/** Bit 11 of the flags says that the name is UTF-8; archives made by Windows leave it out and mean it nevertheless. */
+/** Names are always read as UTF-8. Bit 11 of the flags should say so, but Windows uses UTF-8 without setting it. */
 function nameOf({ fileName }: Entry): string {
 	const bytes = fileName as unknown as Buffer;
 	return bytes.toString("utf8").replaceAll("\\", "/").normalize("NFC");
@@ -93,7 +93,7 @@ function nameOf({ fileName }: Entry): string {
 
 function reasonToRefuse(name: string, entry: Entry): string | undefined {
 	const isOutside = name.startsWith("/") || /^[a-z]:/i.test(name) || name.split("/").includes("..");
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: a name with them is no name
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: a name must not contain control characters
 	if (isOutside || /[\u0000-\u001f]/.test(name)) return strings.unsafeName(name);
 	if ((entry.generalPurposeBitFlag & 1) === 1) return strings.encryptedEntry(name);
 	const { uncompressedSize, compressedSize } = entry;

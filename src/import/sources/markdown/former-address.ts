@@ -1,21 +1,21 @@
 import { slugify } from "../../../text/index.ts";
 import type { MarkdownSite } from "./markdown-site.ts";
 
-/** What an address is put together from. */
+/** The parts of which a generator's patterns build an address. */
 export interface PostPlace {
-	/** The path below the folder of posts or content, without its ending. */
+	/** The path below the folder of posts or content, without its extension. */
 	readonly path: string;
 	/** From the file's name or the front matter. */
 	readonly slug: string;
 	readonly title: string;
-	/** "2019-02-13", where it is known. */
+	/** "2019-02-13", if it is known. */
 	readonly day: string | undefined;
 	readonly categories: readonly string[];
-	/** That the file's name states. */
+	/** The language that the file's name states: "en" in "post.en.md". */
 	readonly language: string | undefined;
 }
 
-/** The address of a post by its generator's rules; undefined if the pattern needs something unknown. */
+/** The address that the generator gave a post. Undefined if the pattern needs a part that is unknown. */
 export function formerAddress(site: MarkdownSite, place: PostPlace): string | undefined {
 	if (site.generator === "hugo") {
 		const { language } = place;

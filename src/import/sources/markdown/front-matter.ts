@@ -10,7 +10,7 @@ export interface MatterFile {
 }
 
 const longest = 200_000;
-/** Lists of aliases of lists of aliases grow beyond all bounds. */
+/** Limits YAML aliases: aliases of aliases could expand without bound. */
 const maxAliases = 20;
 const maxDepth = 20;
 const forms = [
@@ -24,9 +24,9 @@ const forms = [
 ] as const;
 
 /**
- * Parts a file of Hugo, Jekyll or Hexo: front matter in YAML, TOML or JSON, and the text below it.
+ * Splits a file of Hugo, Jekyll or Hexo into its front matter (YAML, TOML or JSON) and the text below it.
  *
- * @returns or what is wrong with the front matter, in Vietnamese
+ * @returns both parts, or a Vietnamese message on what is wrong with the front matter
  */
 export function readMatter(source: string): MatterFile | { readonly problem: string } {
 	const text = source.replace(/^\uFEFF/, "");
@@ -49,7 +49,7 @@ function reasonOf(error: unknown): string {
 	return error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : "";
 }
 
-/** JSON has no closing line: it ends at the bracket that completes it. */
+/** JSON front matter has no closing line. It ends at the first "}" at which it can be parsed. */
 function readJson(text: string): MatterFile | { readonly problem: string } {
 	const end = /^\}[ \t]*\r?$/gm;
 	for (let match = end.exec(text); match && match.index < longest; match = end.exec(text)) {
@@ -59,7 +59,7 @@ function readJson(text: string): MatterFile | { readonly problem: string } {
 				body: text.slice(match.index + 1),
 			};
 		} catch {
-			// A closing bracket of something inside.
+			// This bracket closes an inner object.
 		}
 	}
 	return { problem: strings.badFrontMatter(strings.unclosed) };
@@ -70,7 +70,7 @@ function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
 	return new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
 }
 
-/** All texts of a field: one, or those of a list; of lists within lists as well. */
+/** All texts of a field, which may be one value or a list, also of lists. */
 export function textsOf(value: unknown): string[] {
 	if (Array.isArray(value)) return value.flatMap(textsOf);
 	if (value instanceof Date) return [value.toISOString()];

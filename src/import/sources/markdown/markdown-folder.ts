@@ -19,7 +19,7 @@ const skippedFolders = new Set([
 	"vendor",
 ]);
 
-/** Folders of Hugo, Jekyll and Hexo, and any folder of Markdown files with front matter. */
+/** Folders of Hugo, Jekyll or Hexo, and any other folder of Markdown files with front matter. */
 export const markdownFolder: SourceForm = {
 	name: "markdown",
 	summary: strings.summary,
@@ -63,7 +63,7 @@ function markdownSource(path: string): Source {
 	};
 }
 
-/** Pages such as "about.md" beside Jekyll's posts are none. */
+/** The files that are posts. Jekyll and Hexo also have pages, such as "about.md"; those are not articles. */
 function postsOf(names: readonly string[], generator: string): string[] {
 	const posts = names.filter(isPost);
 	if (generator === "jekyll" || generator === "hexo") {

@@ -6,11 +6,11 @@ import { parse as parseToml } from "smol-toml";
 /** The generator that a folder was made for, and what its settings say about addresses. */
 export interface MarkdownSite {
 	readonly generator: "hugo" | "jekyll" | "hexo" | "none";
-	/** Folders, from the root, in which "/anh/a.jpg" is looked for. */
+	/** Folders, relative to the root, where a file such as "/anh/a.jpg" may lie. */
 	readonly staticFolders: readonly string[];
-	/** Hugo: patterns by section; Jekyll and Hexo: one under "". */
+	/** Address patterns. Hugo has one for each section; Jekyll and Hexo have one, under the key "". */
 	readonly permalinks: ReadonlyMap<string, string>;
-	/** Hugo: the language whose pages stand at the root. */
+	/** Hugo: the language whose pages have no language folder in their address. */
 	readonly language?: string;
 }
 
@@ -37,7 +37,7 @@ const jekyllStyles: Readonly<Record<string, string>> = {
 };
 const hexoPattern = ":year/:month/:day/:title/";
 
-/** @param names of the files below the root, which tell Jekyll from Hexo */
+/** @param names names of the files below the root, by which Jekyll and Hexo are told apart */
 export async function readSite(root: string, names: readonly string[]): Promise<MarkdownSite> {
 	const settings = await readSettings(root);
 	const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
@@ -67,7 +67,7 @@ export async function readSite(root: string, names: readonly string[]): Promise<
 	return { generator: "none", staticFolders: ["."], permalinks: new Map() };
 }
 
-/** Hugo's own default is English; a portal that states nothing is taken for Vietnamese. */
+/** The site's language, Vietnamese where the settings state none. (Hugo's own default is English.) */
 function languageOf(settings: Readonly<Record<string, unknown>>): string {
 	const stated = new Map(Object.entries(settings).map(([name, value]) => [name.toLowerCase(), value]));
 	const language = textOf(stated.get("defaultcontentlanguage")) ?? textOf(stated.get("languagecode")) ?? "vi";
@@ -86,7 +86,7 @@ async function readSettings(root: string): Promise<Readonly<Record<string, unkno
 					: load(text, { schema: FAILSAFE_SCHEMA });
 			if (typeof settings === "object" && settings !== null) return settings as Record<string, unknown>;
 		} catch {
-			// Settings of a theme that cannot be read leave the generator's customs.
+			// Where settings cannot be read, the generator's defaults apply.
 		}
 	}
 	return {};

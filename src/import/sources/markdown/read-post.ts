@@ -15,7 +15,7 @@ import { strings } from "./strings.ts";
 
 const maxFileBytes = 200_000_000;
 const datedName = /^(\d{4})-(\d{1,2})-(\d{1,2})[-_](.+)$/;
-/** Front matter that is read here, or that does not matter to readers. */
+/** Fields that are read here, or that readers never see. All others are reported as unused. */
 const usedFields = new Set(
 	"title date publishdate pubdate lastmod updated last_modified_at modified slug url permalink aliases redirect_from draft published author authors description summary excerpt lead categories category tags keywords image images cover featured_image featureimage thumbnail banner photos layout type weight comments toc source canonicalurl canonical_url".split(
 		" ",
@@ -23,7 +23,7 @@ const usedFields = new Set(
 );
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
-// A title is a caption in this project's dialect.
+// In this project's Markdown, an image's title is its caption.
 const image = markdown.renderer.rules.image;
 markdown.renderer.rules.image = (tokens, index, options, environment, renderer) => {
 	const html = image?.(tokens, index, options, environment, renderer) ?? "";
@@ -34,12 +34,12 @@ markdown.renderer.rules.image = (tokens, index, options, environment, renderer) 
 };
 
 /**
- * A post of a Markdown folder. Its text is rendered as its generator would have and goes on as HTML, so that every
- * dialect, and HTML among the Markdown, comes in by one way.
+ * A post of a Markdown folder. Its text is rendered as its generator would do it, and then imported as HTML. So there
+ * is one path for every dialect and for HTML within Markdown.
  *
  * @param root of the source
- * @param name of the file below it, with forward slashes
- * @returns the post, or what is wrong with it, in Vietnamese
+ * @param name the file's path below it, with forward slashes
+ * @returns the post, or a Vietnamese message on what is wrong with it
  */
 export function readPost(
 	root: string,
@@ -122,7 +122,7 @@ export function readPost(
 	};
 }
 
-/** A heading of the first level in a text's first line, and the text below it. */
+/** The heading of level 1 in a text's first line, and the text below it. */
 function headingAbove(text: string): { readonly title: string; readonly rest: string } | undefined {
 	const start = text.trimStart();
 	const [line = ""] = start.split("\n", 1);
@@ -130,17 +130,17 @@ function headingAbove(text: string): { readonly title: string; readonly rest: st
 	const words = line.slice(1).trim();
 	let end = words.length;
 	while (words[end - 1] === "#") end -= 1;
-	// Marks at the end close the heading where a space stands before them; "C#" is a word.
+	// A closing "#" needs a space before it: "C#" is a word.
 	const title = end === 0 || /\s/.test(words.charAt(end - 1)) ? words.slice(0, end).trim() : words;
 	return title === "" ? undefined : { title, rest: start.slice(line.length) };
 }
 
-/** What a file's place says: Jekyll's day in the name, a bundle's folder instead of "index". */
+/** What a file's path tells: Jekyll's day in the name; for "index.md", the folder's name as the slug. */
 function placeOf(name: string): {
 	readonly path: string;
 	readonly slug: string;
 	readonly day: string | undefined;
-	/** Hugo's, in a file's name before its ending. */
+	/** Hugo's language code before the extension: "en" in "post.en.md". */
 	readonly language: string | undefined;
 } {
 	const withoutEnding = name.replace(/\.(?:md|markdown)$/i, "");
@@ -157,7 +157,7 @@ function placeOf(name: string): {
 	return { path, slug, day: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, language };
 }
 
-/** Names, or objects that hold one. */
+/** Authors may be names, or objects with a `name`. */
 function authorsOf(value: unknown): string[] {
 	const each = Array.isArray(value) ? value : [value];
 	return each.flatMap((author) =>
@@ -171,7 +171,7 @@ function isAddress(reference: string): boolean {
 	return /^(?:[a-z]+:)?\/\//i.test(reference);
 }
 
-/** A picture beside the post, in its asset folder, or in a folder of static files; never outside the root. */
+/** Reads a picture beside the post, in its asset folder, or in a folder of static files. Never outside the root. */
 async function readBeside(
 	root: string,
 	name: string,

@@ -1,15 +1,15 @@
-/** A text without the generator's shortcodes. */
+/** A Markdown text in which the generator's shortcodes have been replaced. */
 export interface PlainMarkdown {
 	readonly markdown: string;
-	/** Names of those that stay as text. */
+	/** Names of the shortcodes that are unknown and stay as text. */
 	readonly unknown: readonly string[];
 }
 
-/** How a shortcode begins, and the signs that tell where it ends: quotes, characters that are escaped, and its end. */
+/** The syntax of one family of shortcodes. */
 interface Brackets {
 	readonly begin: RegExp;
 	readonly signs: RegExp;
-	/** What may stand before the end and is no parameter. */
+	/** What may precede the end without being a parameter, such as "/". */
 	readonly closing: RegExp;
 }
 
@@ -23,10 +23,10 @@ const liquid: Brackets = {
 	signs: /\\.|["']|%\}/gs,
 	closing: /-$/,
 };
-/** Longer text is not a shortcode. */
+/** The longest shortcode that is looked for; a longer text between brackets is left alone. */
 const longestShortcode = 4000;
 const parameter = /(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))/g;
-/** Pairs that frame text; the text stays. */
+/** Paired shortcodes around text. They are removed; the text between them stays. */
 const frames = new Set(
 	"highlight endhighlight raw endraw codeblock endcodeblock blockquote endblockquote quote endquote cq endcq pullquote endpullquote notice note alert center raw_html details comment endcomment capture endcapture if endif else".split(
 		" ",
@@ -34,8 +34,8 @@ const frames = new Set(
 );
 
 /**
- * Replaces figures and videos of Hugo, Jekyll and Hexo by HTML, removes wrappers around text, and leaves everything
- * else unchanged.
+ * Replaces figures and videos of Hugo, Jekyll and Hexo by HTML and removes wrappers around text. Everything else stays
+ * unchanged.
  */
 export function replaceShortcodes(text: string): PlainMarkdown {
 	const unknown = new Set<string>();
@@ -58,7 +58,7 @@ export function replaceShortcodes(text: string): PlainMarkdown {
 
 type Replace = (whole: string, name: string, rest: string, isClosing: boolean) => string;
 
-/** The text with every shortcode replaced; what only resembles the beginning of one stays. */
+/** Replaces every shortcode in a text. What only looks like the beginning of one stays. */
 function replaceEach(text: string, { begin, signs, closing }: Brackets, replace: Replace): string {
 	const parts: string[] = [];
 	let done = 0;
@@ -77,7 +77,7 @@ function replaceEach(text: string, { begin, signs, closing }: Brackets, replace:
 	return [...parts, text.slice(done)].join("");
 }
 
-/** The end of a shortcode in what stands behind its name; undefined where it has none. */
+/** The place where a shortcode ends in the text after its name; undefined if it has no end. */
 function endIn(part: string, signs: RegExp): { readonly sign: string; readonly index: number } | undefined {
 	let quote = "";
 	for (const { 0: sign, index } of part.matchAll(signs)) {

@@ -5,25 +5,26 @@ import { SourceError } from "../../source.ts";
 import { openZip, type ZipArchive } from "../archives/zip-archive.ts";
 import { strings } from "./strings.ts";
 
-/** Files of one library; more would fill the memory with names. */
+/** The most files of a library: the names of more would fill the memory. */
 const maxFiles = 1_000_000;
-/** Pictures and attachments are read completely. */
+/** The largest file that is read: pictures and attachments are held in memory whole. */
 const maxFileBytes = 200_000_000;
-/** The sizes that WordPress makes of a picture: `hop-1024x683.jpg`. */
+/** The suffix of the sizes that WordPress makes of a picture: `hop-1024x683.jpg`. */
 const scaled = /-\d{2,5}x\d{2,5}(?=\.[a-z]+$)/;
 
 /** Pictures and attachments of an old portal, in a folder or a ZIP archive. */
 export interface MediaLibrary {
 	/**
-	 * What a page called `reference`: the file whose path ends like the address's. The larger original stands in for a
-	 * size that is not there. Undefined where nothing fits, or where only the name does and several files have it.
+	 * The file that a page calls `reference`: the one whose path ends like that of the address. Where the library lacks
+	 * the size that is asked for, the original is used. Undefined if nothing fits, or if only the name fits and several
+	 * files have that name.
 	 */
 	find(reference: string): (() => Promise<Uint8Array>) | undefined;
 	close(): void;
 }
 
 /**
- * Opens a library of media. Only names are read; links that lead out of the folder are no part of it.
+ * Opens a library of media. Only names are read. Symbolic links that lead out of the folder are ignored.
  *
  * @throws {SourceError} where there is no such folder or archive
  */
@@ -68,7 +69,7 @@ function archiveLibrary(archive: ZipArchive): MediaLibrary {
 	};
 }
 
-/** The name that a reference means. */
+/** Makes a function that finds the file's name for a reference. */
 function finder(names: readonly string[]): (reference: string) => string | undefined {
 	const byLastPart = new Map<string, { readonly name: string; readonly parts: readonly string[] }[]>();
 	for (const name of [...names].sort()) {

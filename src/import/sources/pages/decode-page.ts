@@ -2,13 +2,14 @@ import { decodeCharacters } from "../../encodings/index.ts";
 
 const declaration = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})/i;
 const xmlDeclaration = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})/i;
-/** How far browsers look for the declaration. */
+/** How many bytes browsers search for the declaration of an encoding. */
 const declarationBytes = 4096;
 
 /**
- * A page's bytes as characters. TCVN3, VNI and VIQR are not converted yet: that takes fonts, and so the document.
+ * Decodes a page's bytes. TCVN3, VNI and VIQR are not converted here: that needs the fonts, which only the parsed
+ * document tells.
  *
- * @param charset what the server or the person said; the page's own word where it is absent
+ * @param charset the encoding that the server or the user stated; without it, the page's own declaration counts
  */
 export function decodePage(bytes: Uint8Array, charset?: string): string {
 	const head = Buffer.from(

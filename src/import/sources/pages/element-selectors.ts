@@ -1,12 +1,12 @@
-/** Ids and classes that a system made up for one page: they hold a number. */
+/** Ids and classes that were generated for one page: they contain a number. */
 const isCounted = /\d{2,}|[_-]\d+$/;
 const plainName = /^[A-Za-z_][\w-]*$/;
-/** Classes that say how something looks and not what it is. */
+/** Classes that describe how an element looks, not what it is. */
 const looks =
 	/^(?:row|col(?:-.*)?|container(?:-fluid)?|clearfix|text-.*|float-.*|pull-.*|[mp][trblxy]?-\d|active|hidden|d-.*|w-.*|margin-.*|padding-.*|fa|panel|panel-body|m-bottom|m-top|hide|center)$/;
 const ancestorsLookedAt = 3;
 
-/** CSS selectors that find an element by what it is, the surest first. */
+/** CSS selectors that find an element by what it is, the most reliable first. */
 export function selectorsOf(element: Element): string[] {
 	const own = namesOf(element);
 	const below = [...ancestorsOf(element)].flatMap((ancestor) =>
@@ -17,7 +17,7 @@ export function selectorsOf(element: Element): string[] {
 	return [...new Set([...own, ...below])];
 }
 
-/** "The bold text in…" would find any bold text on the next page. */
+/** The element's tag, if it says something. "The bold text in…" would match any bold text on the next page. */
 function tellingTag({ tagName }: Element): string[] {
 	return /^(?:A|B|DIV|EM|FONT|I|LI|P|SPAN|STRONG|TD|U)$/.test(tagName) ? [] : [tagName.toLowerCase()];
 }

@@ -10,9 +10,9 @@ const frameClass =
 	/(?:^|[\s_-])(?:wp-caption|image-?box|picture|photo|img-?caption|image(?:-?center|-?full)?|tplcaption|vcsortablein)/i;
 
 /**
- * Gives pictures and their captions the one form that the importer knows, `<figure><img><figcaption>`: layout tables
- * with a picture above a line, boxes with a telling class, and a short line in italics or centred like the picture
- * above it.
+ * Turns pictures and their captions into `<figure><img><figcaption>`, the one form that the importer knows. Old pages
+ * have other forms: a layout table with a picture above a line; a box with a class such as "wp-caption"; a short line
+ * below a picture, in italics or centred like it.
  */
 export function markFigures(root: Element, captionSelectors: readonly string[] = []): void {
 	const captions = new Set(captionSelectors.flatMap((selector) => [...root.querySelectorAll(selector)]));
@@ -22,7 +22,7 @@ export function markFigures(root: Element, captionSelectors: readonly string[] =
 	for (const picture of [...root.querySelectorAll("img")]) frameWithNeighbours(picture, root, captions);
 }
 
-/** A table is a frame when it holds nothing but pictures, a row each, and short lines. */
+/** Turns a layout table into a figure, if it holds only pictures, one a row, and short lines. */
 function frameTable(table: Element): void {
 	if (table.querySelector("table, ul, ol, figure") !== null) return;
 	const rows = [...table.querySelectorAll("tr")];
@@ -52,7 +52,10 @@ function frameBox(box: Element): void {
 	box.replaceWith(figureOf(pictures, text));
 }
 
-/** A picture alone in its paragraph, or with a short line below it in the same one, and the line that follows. */
+/**
+ * Turns a picture that is alone in its paragraph, or has a short line below it there, into a figure. The line after the
+ * paragraph may be its caption.
+ */
 function frameWithNeighbours(picture: Element, root: Element, captions: ReadonlySet<Element>): void {
 	if (picture.closest("figure") || !root.contains(picture)) return;
 	const block = picture.closest("p, div, center, td, h1, h2, h3, h4, h5, h6");
@@ -100,7 +103,7 @@ function isCaption(element: Element, below: Element, marked: ReadonlySet<Element
 	return isWholly(element, "em, i") || (isCentred(element) && (isCentred(below) || text.length <= 160));
 }
 
-/** Whether the words of a block with a picture look like a caption. */
+/** Whether the text of a block with a picture is formatted like a caption. */
 function isSetApart(block: Element): boolean {
 	return isCentred(block) || isWholly(block, "em, i") || captionClass.test(block.getAttribute("class") ?? "");
 }

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { textOf } from "./page-blocks.ts";
 import { isMostlyRunning, isSurrounding, lengthOf, runningBlocks } from "./running-text.ts";
 
-/** Where the systems of Vietnamese offices have an article's text, most reliable first. */
+/** Where the systems that Vietnamese offices use put an article's text, the most reliable first. */
 const knownPlaces = [
 	'[itemprop="articleBody"]',
 	"#news-bodyhtml",
@@ -30,11 +30,14 @@ const knownPlaces = [
 	".noi-dung",
 	".fck_detail",
 ] as const;
-/** Less text than this is a notice and not a body. */
+/** A text with fewer characters is a notice and not an article's body. */
 const leastCharacters = 120;
-/** A place that holds this share of the page's running text is the main text, whatever else the page has. */
+/** An element with this share of the page's running text is the main text, whatever else the page has. */
 const enough = 0.75;
-/** A known place is taken before one elsewhere that Readability found, unless it holds less than this part of it. */
+/**
+ * A known place is preferred to an element that Readability found elsewhere, unless it holds less than this share of
+ * the latter's text.
+ */
 const muchLess = 0.5;
 /** Places that never contain an article, whatever their names are. */
 const aroundArticles = 'aside, footer, nav, [class*="sidebar"], [id*="sidebar"]';
@@ -44,16 +47,16 @@ const markName = "data-import-place";
 export interface MainText {
 	readonly element: Element;
 	readonly by: "profile" | "known" | "readability";
-	/** Paragraphs that stood beside the element that was found, and were taken with it. */
+	/** How many paragraphs beside that element were taken along. */
 	readonly added: number;
 }
 
 /**
- * Finds the main text: at the places that a profile names, at those of well-known systems, or where Readability sees
- * it. A place is judged by how much of the page's running text it holds; running text that goes on beside it is taken
- * with it. Readability judges a copy and may throw parts away; what is returned is the whole element of the page.
+ * Finds the main text: by a profile's selectors, at the places of well-known systems, or with Readability. A place is
+ * judged by its share of the page's running text. Running text that continues beside it is taken along. Readability
+ * works on a copy and may drop parts of it; what is returned is always the whole element of the page.
  *
- * @param selectors of a profile; several matches of one count as one text, in a new element
+ * @param selectors a profile's selectors; several matches of one are gathered in a new element
  */
 export function findMainText(document: Document, selectors: readonly string[] = []): MainText | undefined {
 	for (const selector of selectors) {
@@ -67,7 +70,7 @@ export function findMainText(document: Document, selectors: readonly string[] = 
 		const found = [...document.querySelectorAll(selector)].filter(
 			(element) => textOf(element).length >= leastCharacters,
 		);
-		// Several matches are a list of stories.
+		// Several matches mean a list of stories.
 		if (found.length !== 1 || !found[0] || found[0].closest(aroundArticles)) continue;
 		const share = shareOf(found[0]);
 		if (share >= enough) return { element: found[0], by: "known", added: 0 };
@@ -81,7 +84,10 @@ export function findMainText(document: Document, selectors: readonly string[] = 
 	return element && withContinuation(document, element, "readability");
 }
 
-/** A place with the running text that stands beside it, or in the same wrapper, and is not named as anything else. */
+/**
+ * The element together with running text beside it or in the same wrapper, unless that text's element is named as
+ * something else.
+ */
 function withContinuation(document: Document, element: Element, by: "known" | "readability"): MainText {
 	const beside = new Set<Element>();
 	for (let inner = element; inner !== document.body && inner.parentElement; inner = inner.parentElement) {
@@ -99,7 +105,7 @@ function withContinuation(document: Document, element: Element, by: "known" | "r
 	return { element: gathered(document, inOrder), by, added };
 }
 
-/** Elements that are not within one another, in one element at the place of the first. */
+/** Moves elements into one new element at the place of the first. Those within others move with these. */
 function gathered(document: Document, elements: readonly Element[]): Element {
 	const outer = elements.filter(
 		(element) => !elements.some((other) => other !== element && other.contains(element)),
@@ -126,7 +132,7 @@ function byReadability(document: Document): Element | undefined {
 		}).parse();
 		content = article?.content ?? undefined;
 	} catch {
-		// A page on which it fails has no main text for it.
+		// Readability fails on some pages; it then finds no main text.
 	}
 	const kept = content
 		? [...content.querySelectorAll(`[${markName}]`)].map((element) => Number(element.getAttribute(markName)))
@@ -138,7 +144,7 @@ function byReadability(document: Document): Element | undefined {
 	return commonAncestor(texts);
 }
 
-/** The characters that stand in the element itself and in no block of it. */
+/** The text directly in an element, without that of its children. */
 function ownText(element: Element): string {
 	return [...element.childNodes]
 		.filter((node) => node.nodeType === 3)
@@ -152,7 +158,7 @@ function commonAncestor(elements: readonly Element[]): Element | undefined {
 	for (const element of elements) {
 		while (ancestor && !ancestor.contains(element)) ancestor = ancestor.parentElement ?? undefined;
 	}
-	// A single paragraph is held by something: its neighbours belong to the text as well.
+	// For a single paragraph, take its parent: the neighbours belong to the text as well.
 	return ancestor && /^(?:P|B|STRONG|EM|I|SPAN|FONT)$/.test(ancestor.tagName)
 		? (ancestor.parentElement ?? ancestor)
 		: ancestor;

@@ -1,8 +1,10 @@
-/** Lines that stand on pages of Vietnamese portals and belong to no article; beside those of a page's plain text. */
+/**
+ * Lines on pages of Vietnamese portals that belong to no article. Adds to those of plain-text pages what only HTML has.
+ */
 import { isFurniture as isPlainFurniture, isTail } from "../../plain-text/furniture.ts";
 import { readDate } from "../../read-date.ts";
 
-/** Buttons and boxes that only the page's HTML has as lines of their own. */
+/** Buttons and boxes that are lines of their own only in a page's HTML. */
 const widgets =
 	/^(?:những tin (?:mới hơn|cũ hơn|cũ|khác)|tổng số điểm của bài viết là:.*|click để đánh giá bài viết|xếp hạng:? [\d.,]+.*|lưu bài viết này|in ra|gửi tin qua e?mail|a[-+]? ?a?[-+]? ?a?\+?|phóng to ảnh|mới nhất ?hay nhất|\||»|«)$/i;
 const related = /^(?:(?:các )?(?:tin|bài)(?: viết)? liên quan|xem thêm|đọc thêm|có thể bạn quan tâm)\s*:?$/i;
@@ -12,17 +14,17 @@ const longestLine = 160;
 const dateLabel = /^(?:được|chi tiết|tin tức|tin)\s*:?\s+/i;
 const partsOfLine = /\s+[|•·–-]\s+|\s*[|•·()]\s*|\s{2,}/;
 
-/** Whether a line says that the text has ended: "Các tin khác", "Thống kê truy cập". */
+/** Whether a line marks the end of the text: "Các tin khác", "Thống kê truy cập". */
 export function endsText(line: string): boolean {
 	return (isTail(line) || /^những tin /i.test(line)) && !headsRelated(line) && line.length <= longestLine;
 }
 
-/** Whether a line is the page's own: "In trang", "Cỡ chữ". */
+/** Whether a line belongs to the page and not to the article: "In trang", "Cỡ chữ". */
 export function isFurniture(line: string): boolean {
 	return widgets.test(line) || (isPlainFurniture(line) && !headsRelated(line));
 }
 
-/** Whether a line heads a list of stories that an editor chose: those stay, as links. */
+/** Whether a line is the heading of related stories that an editor chose. Those stay in the text, as links. */
 function headsRelated(line: string): boolean {
 	return related.test(line);
 }
@@ -35,8 +37,8 @@ export function readViews(line: string): number | undefined {
 }
 
 /**
- * The date in a line that says hardly anything else, "Được đăng: 21 Tháng 11 2015 | Lượt xem: 7", as it stands there,
- * with the line's other parts; undefined for any other line.
+ * The date in a line that holds little else, such as "Được đăng: 21 Tháng 11 2015 | Lượt xem: 7", and the line's other
+ * parts. The date is given as written. Undefined for any other line.
  */
 export function readDateLine(
 	line: string,

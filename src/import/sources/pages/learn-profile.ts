@@ -11,14 +11,14 @@ import { readPage } from "./read-page.ts";
 import { repairPage } from "./repair-page.ts";
 import { strings } from "./strings.ts";
 
-/** One page does not show what repeats; more pages than these teach nothing more. */
+/** How many pages to learn from: one page cannot show what repeats, and more than twenty add nothing. */
 export const samplePages = { least: 2, most: 20 };
-/** The share of pages on which a selector has to be right. */
+/** The share of pages on which a selector must be right. */
 const enough = 0.6;
-/** How much longer than the main text what a selector finds may be. */
+/** The most that a selector for the body may find, as a multiple of the main text's length. */
 const longerBody = 1.3;
 
-/** A page with what was guessed of it. */
+/** A page and what was guessed about it. */
 interface Sample {
 	readonly document: Document;
 	readonly title: string;
@@ -28,7 +28,7 @@ interface Sample {
 	readonly mainText: string;
 }
 
-/** A selector and on how many pages it is right. */
+/** A selector and the number of pages on which it is right. */
 interface Finding {
 	readonly selector: string;
 	readonly pages: number;
@@ -36,9 +36,9 @@ interface Finding {
 
 /**
  * Proposes a profile from a few pages of one portal, for a person to check. Selectors are guessed from each page and
- * tried on the others; those that are right on most pages are kept. What repeats within the main text is furniture.
+ * tried on the others. Those that are right on most pages are kept. What repeats within the main text is furniture.
  *
- * @returns YAML that `parseProfile` reads, with a remark on each line on how many pages it was right
+ * @returns YAML for `parseProfile`; a comment on each line says on how many pages it was right
  * @throws {SourceError} where there are too few pages that look like articles
  */
 export function learnProfile(pages: readonly string[]): string {
@@ -72,7 +72,7 @@ function sampleOf(html: string): Sample | undefined {
 	return { document, title, lead, author, main, mainText: textOf(main) };
 }
 
-/** The selectors of the elements that a page offers, by how many pages they are right on. */
+/** The selectors of the elements that the pages offer, sorted by the number of pages on which they are right. */
 function best(
 	samples: readonly Sample[],
 	offered: (sample: Sample) => readonly Element[],
@@ -106,7 +106,7 @@ function isTitle(element: Element, { title }: Sample): boolean {
 	return isSameText(textOf(element), title);
 }
 
-/** Elements with little more than a date, outside the main text or at its beginning. */
+/** Elements with little more than a date. */
 function dateElements({ document }: Sample): Element[] {
 	return [...document.body.querySelectorAll("*")].filter(
 		(element) => readDateLine(textOf(element)) !== undefined,
@@ -131,7 +131,7 @@ function isBody(element: Element, { main, mainText }: Sample): boolean {
 	);
 }
 
-/** Text that is in the main text of most pages, word for word. */
+/** Text that the main text of most pages has, word for word. */
 function furniture(samples: readonly Sample[]): Finding[] {
 	const pagesByText = new Map<string, number>();
 	for (const { main } of samples)

@@ -1,10 +1,10 @@
-/** A piece of a page on separate lines: a paragraph, a heading, an item, a cell. */
+/** A block of a page: a paragraph, a heading, a list item, a table cell. */
 export interface PageBlock {
 	readonly element: Element;
-	/** On one line, without spaces at its ends; a break becomes a space. */
+	/** On one line and trimmed; a line break becomes a space. */
 	readonly text: string;
 	readonly hasPicture: boolean;
-	/** The share of its characters that stands in links, from 0 to 1. */
+	/** The share of its characters that are in links, from 0 to 1. */
 	readonly linkShare: number;
 }
 
@@ -14,12 +14,12 @@ const blockTags = new Set(
 	),
 );
 const blockSelector = [...blockTags].join(",").toLowerCase();
-/** These are wholes for their children: a line break in them is one of theirs. */
+/** Elements that are not split into paragraphs: a line break in them stays a line break. */
 const unsplit = new Set(["LI", "TD", "TH", "PRE", "FIGCAPTION", "H1", "H2", "H3", "H4", "H5", "H6"]);
 
 /**
- * Gives every paragraph an element of its own: text that stands beside paragraphs is wrapped in `<p>`, and a text whose
- * paragraphs are parted by two breaks is split. No word moves.
+ * Gives every paragraph an element of its own. Text beside paragraphs is wrapped in `<p>`; text whose paragraphs are
+ * separated by two line breaks is split. The order of words never changes.
  */
 export function tidyBlocks(root: Element): void {
 	if (!holdsBlock(root)) {
@@ -41,7 +41,7 @@ export function tidyBlocks(root: Element): void {
 	endRun();
 }
 
-/** The blocks below an element that has been tidied, in order, those without text or picture left out. */
+/** The blocks below a tidied element, in order. Blocks without text or picture are left out. */
 export function blocksOf(root: Element): PageBlock[] {
 	const leaves = [root, ...root.querySelectorAll("*")].filter(
 		(element) =>
@@ -63,14 +63,17 @@ function blockOf(element: Element): PageBlock {
 	};
 }
 
-/** What an element says, on one line. */
+/** An element's text on one line. */
 export function textOf(element: Element): string {
 	return rawTextOf(element)
 		.replace(/[\s\u00A0]+/g, " ")
 		.trim();
 }
 
-/** The elements that begin before another one, its ancestors among them. The library's own comparison goes by depth. */
+/**
+ * The elements that begin before another one, including its ancestors. (The library's own comparison of positions goes
+ * by depth.)
+ */
 export function elementsBefore(document: Document, element: Element): ReadonlySet<Element> {
 	const before = new Set<Element>();
 	for (const each of document.querySelectorAll("*")) {
@@ -123,7 +126,7 @@ function splitAtBreaks(element: Element): void {
 	const parts = partsOf([...element.childNodes]);
 	if (parts.length < 2) return;
 	wrapRun([...element.childNodes]);
-	// A paragraph cannot contain paragraphs; its attributes are copied to each of them.
+	// A paragraph cannot contain paragraphs, so it is replaced by them, and each gets its attributes.
 	if (element.tagName !== "P") return;
 	for (const child of element.children)
 		for (const { name, value } of element.attributes)
@@ -131,7 +134,7 @@ function splitAtBreaks(element: Element): void {
 	element.replaceWith(...element.childNodes);
 }
 
-/** The nodes between double breaks. Blank ones between two breaks count as nothing. */
+/** The groups of nodes between double line breaks. Blank nodes between two breaks are ignored. */
 function partsOf(nodes: readonly Node[]): Node[][] {
 	const parts: Node[][] = [];
 	let part: Node[] = [];

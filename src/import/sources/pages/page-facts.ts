@@ -1,4 +1,4 @@
-/** What a page shows of an article outside its text, or in elements that say by their name what they are. */
+/** What a page shows of an article outside its text, or in elements whose names say what they are. */
 import { readByLine } from "../../plain-text/by-line.ts";
 import { firstDate } from "../../read-date.ts";
 import { trimCharacters } from "../../trim-characters.ts";
@@ -11,7 +11,7 @@ import type { PageRemarks } from "./remarks.ts";
 import { isPerson, longestByLine, signedBy, takenFrom, withoutLabel } from "./signature.ts";
 import { strings } from "./strings.ts";
 
-/** What was found; absent if nothing was. */
+/** What was found. A field is absent if nothing was found for it. */
 export interface PageFacts {
 	readonly lead?: string;
 	readonly date?: string;
@@ -22,7 +22,7 @@ export interface PageFacts {
 
 type TextField = "lead" | "date" | "author" | "source";
 
-/** Classes and ids by which systems that Vietnamese offices use name their parts. */
+/** Classes and ids that the systems of Vietnamese offices give these parts. */
 const places: Readonly<Record<TextField, readonly string[]>> = {
 	lead: [
 		'#hometext, .hometext, .sapo, .article-sapo, .detail-sapo, .chapeau, .news-lead, .article-introtext, .introtext, .article-lead, .lead-detail, [itemprop="description"]:not(meta)',
@@ -40,7 +40,10 @@ const trailPlaces =
 	'.breadcrumb, .breadcrumbs, #breadcrumb, [itemtype$="BreadcrumbList"], .breadcrumbs-wrap, .pathway, .duong-dan';
 const leadLimits = { least: 20, most: 2000 };
 
-/** Takes what the selectors of a profile and telling names find. Found elements are removed from the main text. */
+/**
+ * Takes what a profile's selectors and well-known class names find. Elements that are found are removed from the main
+ * text.
+ */
 export function takeFacts(
 	document: Document,
 	main: Element,
@@ -92,7 +95,7 @@ function takeKeywords(document: Document, main: Element, profile: Profile): stri
 	return [];
 }
 
-/** The sections of an article: the profile's, the metadata's, or the last step of the trail that leads to it. */
+/** The sections of an article: by the profile, the metadata, or the last step of the breadcrumb trail. */
 export function findSections(
 	document: Document,
 	title: Element | undefined,
@@ -113,18 +116,21 @@ export function findSections(
 	return steps.filter((step) => step !== "").slice(-1);
 }
 
-/** A step of a trail without what leads to the next one. */
+/** A step of a breadcrumb trail without its separators. */
 function withoutArrows(step: string): string {
 	return trimCharacters(step, " ›»>/|→-·•\u00A0");
 }
 
-/** A date line outside the main text, with the name that stands on it. */
+/** A date line outside the main text, with the author's name if the line has one. */
 export interface ShownDate {
 	readonly date?: string;
 	readonly author?: string;
 }
 
-/** A date line outside the main text: the nearest before it, else the first of the page. */
+/**
+ * Finds the date outside the main text: the nearest date line before it, otherwise the page's first `<time>`, otherwise
+ * its first date line.
+ */
 export function findDate(document: Document, main: Element, title = ""): ShownDate {
 	const stamped = firstDate(
 		...[...document.body.querySelectorAll("time[datetime]")].map(
@@ -133,28 +139,28 @@ export function findDate(document: Document, main: Element, title = ""): ShownDa
 	);
 	let before: ShownDate | undefined;
 	let first: ShownDate | undefined;
-	let isBehind = false;
+	let isPastMain = false;
 	for (const { element, text } of blocksOf(document.body)) {
-		isBehind ||= main.contains(element);
+		isPastMain ||= main.contains(element);
 		if (main.contains(element)) continue;
-		// A heading may hold it behind the title.
+		// A heading may contain the date after the title.
 		const line = title !== "" && text.startsWith(title) ? text.slice(title.length) : text;
 		const found = readDateLine(line.trim());
 		if (found === undefined) continue;
 		const author = found.others.find(isSigned);
 		const shown = { date: found.date, ...(author === undefined ? {} : { author: withoutLabel(author) }) };
 		first ??= shown;
-		if (!isBehind) before = shown;
+		if (!isPastMain) before = shown;
 	}
 	return before ?? (stamped === undefined ? (first ?? {}) : { date: stamped });
 }
 
-/** "Lan Anh" beside a date, and not "Lượt xem" or a section. */
+/** Whether a part of a date line is a person's name: "Lan Anh", not "Lượt xem" or a section. */
 export function isSigned(part: string): boolean {
 	return signedBy(part) !== undefined || (readViews(part) === undefined && readByLine(part) !== undefined);
 }
 
-/** "Tác giả: …", "Nguồn tin: …" and "328 lượt xem" in lines of their own beside the main text. */
+/** Finds lines such as "Tác giả: …", "Nguồn tin: …" and "328 lượt xem" outside the main text. */
 export function findLabelled(document: Document, main: Element) {
 	let author: string | undefined;
 	let source: string | undefined;
@@ -174,7 +180,7 @@ function linkTexts(element: Element): string[] {
 	return [...element.querySelectorAll("a")].map(textOf).filter((text) => text !== "");
 }
 
-/** The share of an element's text that stands in links, from 0 to 1. */
+/** The share of an element's text that is in links, from 0 to 1. */
 export function linkShareOf(element: Element): number {
 	const all = textOf(element).length;
 	const linked = linkTexts(element).reduce((sum, text) => sum + text.length, 0);

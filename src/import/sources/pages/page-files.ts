@@ -4,14 +4,14 @@ import { elementsBefore, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
 const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|odp|zip|rar|7z|txt|csv|mp3)(?:[?#].*)?$/i;
-/** Where pages keep a picture's address until it is scrolled to. */
+/** Attributes that hold a lazily loaded picture's address. */
 const lateAddresses = ["data-src", "data-original", "data-lazy-src", "data-url"];
-/** Pictures that every page of a site has. */
+/** Pictures that every page of a site has, by parts of their addresses. */
 const siteWide = /logo|banner|default|no-?image|favicon|noimg|icon|avatar/i;
 
 /**
- * The pictures and attachments that the main text names, the leading picture before it, and the picture that the page
- * states for itself where there is no other. Addresses that a page holds back until it is scrolled are put in place.
+ * The pictures and attachments of the main text, and the leading picture before it. Without any picture, the one in the
+ * page's metadata. The `src` of lazily loaded pictures is filled in.
  */
 export function filesOf(
 	main: Element,
@@ -43,7 +43,7 @@ export function filesOf(
 	return [...files.values()];
 }
 
-/** The picture between the title and a main text that begins after it, as NukeViet shows it. */
+/** The picture between the title and the main text, where NukeViet puts it. */
 export function findLeadPicture(
 	document: Document,
 	main: Element,

@@ -2,32 +2,32 @@ import { firstDate } from "../../read-date.ts";
 
 /** The metadata in a page's head: JSON-LD, Open Graph, Dublin Core and older forms. */
 export interface PageMetadata {
-	/** The address that it gives for itself, absolute. */
+	/** The absolute address that the page states for itself. */
 	readonly address?: string;
 	readonly siteName?: string;
 	readonly title?: string;
-	/** The text of `<title>`, in which the site's name often stands as well. */
+	/** The text of `<title>`, which often includes the site's name. */
 	readonly documentTitle?: string;
 	readonly description?: string;
-	/** Meant for machines, so it is trusted. */
+	/** The stated time of publication. It is meant for machines, so it is trusted. */
 	readonly published?: string;
 	readonly updated?: string;
-	/** A date that may be that of the page rather than of the article. */
+	/** A date that may belong to the page rather than to the article. */
 	readonly pageDate?: string;
 	readonly authors: readonly string[];
 	readonly keywords: readonly string[];
 	readonly sections: readonly string[];
 	readonly picture?: string;
-	/** It calls itself an article. */
+	/** Whether the page calls itself an article. */
 	readonly isArticle: boolean;
 }
 
-/** Objects of JSON-LD that are looked at, nested ones included. */
+/** The most JSON-LD objects that are looked at, including nested ones. */
 const maxObjects = 2000;
 const maxJsonCharacters = 1_000_000;
 const articleType = /(?:^|[/:])(?:News|Blog|Reportage|Analysis|Opinion)?(?:Article|Posting)$/;
 
-/** Reads the metadata of a page. Absent, empty and broken ones are left out. */
+/** Reads the metadata of a page. Empty or broken values are left out. */
 export function readMetadata(document: Document): PageMetadata {
 	const metas = metaElements(document);
 	const meta = (...names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
@@ -110,7 +110,7 @@ function metaElements(document: Document): Map<string, string[]> {
 	return found;
 }
 
-/** Browsers note where a page was saved from in a comment at its head. */
+/** The address in the comment that browsers write at the top of a saved page. */
 function savedFrom(document: Document): string {
 	const walker = document.createTreeWalker(document, 128);
 	for (let node = walker.nextNode(), seen = 0; node && seen < 20; node = walker.nextNode(), seen += 1) {
@@ -143,14 +143,16 @@ function jsonLdObjects(document: Document): JsonObject[] {
 	return objects;
 }
 
-/** Templates of old portals put raw line breaks into strings, which JSON forbids. */
+/**
+ * Parses JSON. Where it fails, line breaks become spaces: old templates put raw ones into strings, which JSON forbids.
+ */
 function parseJson(text: string): unknown {
 	const trimmed = text.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, "");
 	for (const attempt of [trimmed, trimmed.replace(/[\r\n\t]+/g, " ")]) {
 		try {
 			return JSON.parse(attempt);
 		} catch {
-			// The next attempt, or nothing.
+			// Try the repaired text, or give up.
 		}
 	}
 	return undefined;

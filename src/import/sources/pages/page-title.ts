@@ -2,7 +2,7 @@ import { trimCharacters } from "../../trim-characters.ts";
 import { blocksOf, elementsBefore, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 
-/** An article's title and the element in which a reader saw it. */
+/** An article's title and the element that shows it. */
 export interface PageTitle {
 	readonly text: string;
 	readonly element?: Element;
@@ -13,13 +13,13 @@ const headings =
 	'h1, h2, h3, h4, [itemprop="headline"], [class*="title"], [class*="Title"], [class*="tieude"], [class*="tieu-de"], [class*="headline"]';
 const shortest = 5;
 const longest = 400;
-/** Between an article's title and the site's name in `<title>`. */
 const marksAtEnds = " \"“”'.,:;|-";
+/** Between an article's title and the site's name in `<title>`. */
 const separators = /\s+(?:[-–—|»:]|::)\s+/;
 
 /**
- * Finds the title as it stands on the page, by the profile, or by which heading the page's own metadata name. Without a
- * heading that agrees, what the metadata say stands.
+ * Finds the title: by the profile, or the heading that agrees with the page's metadata. If no heading agrees, the title
+ * of the metadata is used.
  */
 export function findTitle(
 	document: Document,
@@ -44,7 +44,7 @@ export function findTitle(
 			stated.some((each) => startsLike(each, text) || startsLike(text, withoutEllipsis(each))),
 		)
 		.filter(({ text }) => metadata.siteName === undefined || !isSameText(text, metadata.siteName));
-	// A wrapper says more than the title: the date, or who wrote it.
+	// An element around the title may hold more: the date, or the author.
 	const [best] = agreeing
 		.filter(
 			({ element }) =>
@@ -63,14 +63,14 @@ export function findTitle(
 	return text === "" ? undefined : { text, isFromProfile: false };
 }
 
-/** Names of days and clocks do not stand in titles: where one follows the stated title, the title ended before it. */
+/** Cuts off a date or time after the stated title: a title never contains one. */
 function withoutDateLine(text: string, stated: readonly string[]): string {
 	const beginning = stated.find((each) => text.length > each.length && startsLike(text, each));
 	if (beginning === undefined) return text;
 	return /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}/.test(text.slice(beginning.length)) ? beginning : text;
 }
 
-/** A heading, or what stands on the lines of a box that holds one: a box says more than the title. */
+/** A heading itself, or the lines of a box that contains one. A box may hold more than the title. */
 function linesOf(element: Element): readonly { readonly element: Element; readonly text: string }[] {
 	const text = textOf(element);
 	if (/^H[1-6]$/.test(element.tagName) || text.length > longest) return [{ element, text }];
@@ -78,7 +78,7 @@ function linesOf(element: Element): readonly { readonly element: Element; readon
 	return blocks.length > 1 ? blocks : [{ element, text }];
 }
 
-/** Whether two texts are the same but for case, spaces and marks at their ends. */
+/** Whether two texts differ only in case, spaces, and punctuation at their ends. */
 export function isSameText(a: string, b: string): boolean {
 	return plain(a) === plain(b);
 }
@@ -92,7 +92,7 @@ function withoutEllipsis(text: string): string {
 	return text.replace(/\s*(?:…|\.\.\.)$/, "");
 }
 
-/** Systems put the site's name behind the title, some before it. The longest part is the article's. */
+/** A `<title>` without the site's name. If the name is unknown, the last part is taken for it. */
 function withoutSite(text: string, site: string | undefined): string {
 	const parts = text.split(separators).filter((part) => site === undefined || !isSameText(part, site));
 	if (site !== undefined || parts.length < 2) return parts.join(" - ");

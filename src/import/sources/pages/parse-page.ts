@@ -3,14 +3,14 @@ import { formatBytes, formatNumber } from "../../../text/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
-/** A page with inlined pictures may be large; larger files are not pages. */
+/** The largest page that is read. Pages with inlined pictures may be large. */
 export const maxPageBytes = 32_000_000;
-/** Browsers stop nesting at 512 as well. Beyond it, walking the tree would exhaust the stack. */
+/** Browsers limit nesting to 512 as well. Walking a deeper tree would exhaust the stack. */
 const maxPageDepth = 512;
-/** Elements of one page. */
+/** The most elements that a page may have. */
 const maxPageElements = 200_000;
 
-/** Elements that never have an end, or whose end is so often left out that it says nothing about depth. */
+/** Elements without an end tag, or whose end tag is so often omitted that it says nothing about depth. */
 const unnested = new Set(
 	"area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup".split(
 		" ",
@@ -18,20 +18,20 @@ const unnested = new Set(
 );
 const tag =
 	/<!--[\s\S]*?(?:-->|$)|<(script|style|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9:-]*)/gi;
-/** Pictures that are written into the page itself; nothing here looks at their bytes. */
+/** Pictures inlined as data URLs. Their bytes are not needed here. */
 const inlinePicture = /(["'(])data:image\/[^"')]{2000,}(?=["')])/g;
 
 /**
  * The document of a page. No script runs, and nothing is loaded.
  *
- * @throws {SourceError} for what is no page that a person could have read: too large, too deep, too many elements
+ * @throws {SourceError} if it is too large, too deeply nested or has too many elements to be a real page
  */
 export function parsePage(html: string): Document {
 	if (html.length > maxPageBytes)
 		throw new SourceError(strings.tooLarge(formatBytes(html.length), formatBytes(maxPageBytes)));
 	const slim = html.replaceAll("\u0000", "").replace(inlinePicture, "$1data:,");
 	checkMarkup(slim);
-	// Without these elements the library would put what follows outside the document.
+	// Without these elements, the library would place content outside the document.
 	const whole = /<body[\s>]/i.test(slim) ? slim : `<body>${slim}</body>`;
 	const { document } = parseHTML(/<html[\s>]/i.test(whole) ? whole : `<html>${whole}</html>`);
 	if (!document.body) throw new SourceError(strings.notPage);
@@ -39,9 +39,9 @@ export function parsePage(html: string): Document {
 }
 
 /**
- * Counts tags before a tree is built: its time grows with the square of the depth.
+ * Checks the tags before a tree is built, since building takes time that grows with the square of the depth.
  *
- * @throws {SourceError} for more, or more deeply nested, than any page has
+ * @throws {SourceError} if there are more elements, or deeper nesting, than any real page has
  */
 export function checkMarkup(html: string): void {
 	const open: string[] = [];

@@ -11,7 +11,7 @@ const [blank] = [parseHTML("<html><body></body></html>").document];
 const selector = z
 	.string(strings.profileNotText)
 	.refine(isSelector, { error: ({ input }) => strings.profileBadSelector(String(input)) });
-/** One selector, or several of which the first that finds something counts. */
+/** One selector, or several; the first one that finds something is used. */
 const selectors = z
 	.union([selector, z.array(selector).min(1).max(20)], {
 		error: ({ input }) =>
@@ -23,12 +23,12 @@ const selectors = z
 
 const addressStart = z.string(strings.profileBadAddress).startsWith("/", strings.profileBadAddress);
 
-/** How an old portal's pages are made: where what stands, by CSS selectors. */
+/** How an old portal's pages are built: CSS selectors for each part. */
 export const profileSchema = z.strictObject(
 	{
-		/** The portal's name, for people. */
+		/** The portal's name, for users. */
 		name: z.string(strings.profileNotText).max(200).optional(),
-		/** How bytes become text; what the page says where it is absent. */
+		/** The pages' encoding; by default, what each page declares. */
 		encoding: z
 			.string(strings.profileNotText)
 			.regex(/^[\w-]{3,40}$/, strings.profileBadEncoding)
@@ -37,15 +37,15 @@ export const profileSchema = z.strictObject(
 		date: selectors.optional(),
 		lead: selectors.optional(),
 		author: selectors.optional(),
-		/** Every match of the selector that counts is text, in order. */
+		/** All matches of the selector that is used are text, in order. */
 		body: selectors.optional(),
 		captions: selectors.optional(),
 		keywords: selectors.optional(),
 		category: selectors.optional(),
 		source: selectors.optional(),
-		/** What is left out wherever it stands. All selectors count. */
+		/** What is removed, wherever it is. All selectors are applied. */
 		remove: selectors.optional(),
-		/** How addresses of articles begin; other pages are passed over. */
+		/** How the paths of articles begin; other pages are skipped. */
 		addresses: z
 			.union([addressStart, z.array(addressStart).max(50)], strings.profileBadAddress)
 			.transform((value) => (typeof value === "string" ? [value] : value))
@@ -58,7 +58,7 @@ export const profileSchema = z.strictObject(
 );
 export type Profile = z.output<typeof profileSchema>;
 
-/** Whether a profile says that no articles have addresses like this one. */
+/** Whether a profile excludes this address: its path begins like none of `addresses`. */
 export function isPassedOver(address: string, profile: Profile | undefined): boolean {
 	if (!profile?.addresses || !URL.canParse(address, "http://host.invalid")) return false;
 	const { pathname } = new URL(address, "http://host.invalid");
@@ -77,7 +77,7 @@ function isSelector(text: string): boolean {
 /**
  * Reads a profile.
  *
- * @throws {SourceError} with every problem in the file: place, field, remedy
+ * @throws {SourceError} listing every problem in the file with place, field and remedy
  */
 export async function readProfile(path: string): Promise<Profile> {
 	const bytes = await readFile(path).catch(() => {

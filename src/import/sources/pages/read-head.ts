@@ -7,7 +7,7 @@ import type { PageRemarks } from "./remarks.ts";
 import { withoutLabel } from "./signature.ts";
 import { strings } from "./strings.ts";
 
-/** What stood above the text within the main element; it has left it. */
+/** What was above the text within the main element, and has been removed from it. */
 export interface TextHead {
 	readonly date?: string;
 	readonly views?: number;
@@ -15,16 +15,16 @@ export interface TextHead {
 	readonly author?: string;
 }
 
-/** How far into the main text its title, date and lead may stand. */
+/** The number of blocks at the main text's beginning that may be title, date or lead. */
 const headBlocks = 16;
 const leadLimits = { least: 30, most: 600 };
-/** What stands above the title and is longer than this may be text. */
+/** A longer line above the title may be text and stays. */
 const longestAboveTitle = 120;
 
 /**
  * Takes title, date, views, lead and buttons from the beginning of the main text.
  *
- * @param description of the page, as its metadata give it: often the beginning of the lead
+ * @param description the description in the page's metadata, often the beginning of the lead
  */
 export function takeHead(
 	main: Element,
@@ -67,7 +67,7 @@ export function takeHead(
 	};
 }
 
-/** The first paragraph is the lead where the page's description says so, or where it is all bold. */
+/** Takes the first paragraph as the lead if it begins like the page's description or is all bold. */
 function takeLead(
 	{ element, text, hasPicture }: PageBlock,
 	description: string,
@@ -93,7 +93,10 @@ function isWhollyBold(element: Element): boolean {
 	return length > 0 && length >= textOf(element).length * 0.95;
 }
 
-/** Descriptions are often cut; the end of the shorter text need not agree to the letter. */
+/**
+ * Whether two texts begin alike. Descriptions are often truncated, so the last characters of the shorter text are
+ * ignored.
+ */
 function beginAlike(text: string, stated: string): boolean {
 	const [a, b] = [text, stated].map((each) => each.normalize("NFC").toLowerCase()) as [string, string];
 	const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];

@@ -18,12 +18,12 @@ import { isCommentArea, isSurrounding } from "./running-text.ts";
 import { isPerson, isVendor, splitSignature } from "./signature.ts";
 import { strings } from "./strings.ts";
 
-/** What is known about a page beside its text. */
+/** What is known about a page besides its text. */
 export interface PageContext {
-	/** Its address, as far as its file or archive tells. */
+	/** Its address, if its file name or archive tells it. */
 	readonly address?: string;
 	readonly profile?: Profile;
-	/** The day that a sitemap names, for pages that name none. */
+	/** The day that a sitemap states, for pages that state none. */
 	readonly sitemapDate?: string;
 }
 
@@ -33,15 +33,15 @@ export type PageArticle = Omit<ImportedArticle, "position">;
 export type PageReading = { readonly article: PageArticle } | { readonly unreadable: string };
 
 const leastBody = 40;
-/** A list of stories is hardly anything but links. */
+/** The largest share of links in an article's text. A list of stories consists of links almost entirely. */
 const mostLinks = 0.5;
-/** Text outside the article that is worth a look: this much, and this share of what the article has. */
+/** Running text outside the main text is reported from this length, and from this share of the main text's length. */
 const muchOutside = { characters: 300, share: 0.25 };
 const dayInMilliseconds = 86_400_000;
 
 /**
- * Reads the article of a page: what its profile, its metadata and its look tell. Words of the main text end up in the
- * article, or in `leftOut`.
+ * Reads the article of a page by its profile, its metadata and its layout. Every word of the main text ends up in the
+ * article or in `leftOut`.
  */
 export function readPage(html: string, context: PageContext = {}): PageReading {
 	try {
@@ -71,7 +71,7 @@ function readDocument(document: Document, context: PageContext): PageReading {
 	const title = findTitle(document, metadata, profile.title, main);
 	if (profile.title && !title?.isFromProfile) remarks.doubt(strings.profileMissed("title"), 0.3);
 
-	// What elements say by their names is taken before the main text is taken apart by its look.
+	// Elements with telling names come first; then the main text is analysed by its layout.
 	const facts = takeFacts(document, main, profile, metadata, remarks);
 	const sections = findSections(document, title?.element, profile, metadata);
 	const { description } = metadata;
@@ -128,7 +128,7 @@ function readDocument(document: Document, context: PageContext): PageReading {
 	};
 }
 
-/** Takes out what readers wrote below the article, by name. */
+/** Removes readers' comments, which are recognised by the names of their elements. */
 function leaveComments({ body }: Document, remarks: PageRemarks): void {
 	for (const area of [...body.querySelectorAll("[id], [class], [itemprop], [itemtype]")]) {
 		if (!body.contains(area) || !isCommentArea(area)) continue;
@@ -138,7 +138,7 @@ function leaveComments({ body }: Document, remarks: PageRemarks): void {
 	}
 }
 
-/** What readers of the page did not see: folded away, or put there by strangers for search engines. */
+/** Text that readers of the page did not see: folded away, or spam for search engines. */
 function hiddenTextOf(main: Element): string {
 	return [...main.querySelectorAll("[hidden], [style]")]
 		.filter(
@@ -160,12 +160,15 @@ function strip({ body }: Document, { remove = [] }: Profile): void {
 	for (const selector of remove) for (const element of body.querySelectorAll(selector)) element.remove();
 }
 
-/** Systems that fill in keywords by themselves take single syllables, which say nothing. */
+/** Whether a tag is a real keyword. Some systems generate keywords from single syllables, which mean nothing. */
 function isKeyword(tag: string): boolean {
 	return tag.includes(" ") || tag.length > 4;
 }
 
-/** The stated date, unless the page shows one only; what contradicts is a doubt. */
+/**
+ * The date that the page states for machines, otherwise the shown one, otherwise the sitemap's. A contradiction is
+ * noted as a doubt.
+ */
 function chooseDate(
 	shown: string | undefined,
 	{ published, pageDate }: PageMetadata,
@@ -191,7 +194,7 @@ function areApart(shown: string, stated: string): boolean {
 	return Math.abs(Date.parse(one.moment) - Date.parse(other.moment)) > 2 * dayInMilliseconds;
 }
 
-/** Much running text outside the main text may be a missed part of the article. */
+/** Notes a doubt if there is much running text outside the main text: it may be a missed part of the article. */
 function lookOutside(document: Document, main: Element, remarks: PageRemarks): void {
 	const outside = blocksOf(document.body)
 		.filter(({ element, text, linkShare }) => !main.contains(element) && text.length > 80 && linkShare < 0.3)

@@ -7,7 +7,7 @@ import { lengthOf } from "./running-text.ts";
 import { looksSigned, signedBy, takenFrom } from "./signature.ts";
 import { strings } from "./strings.ts";
 
-/** What stood below the text within the main element; it has left it. */
+/** What was below the text within the main element, and has been removed from it. */
 export interface TextTail {
 	readonly views?: number;
 	readonly source?: string;
@@ -15,11 +15,11 @@ export interface TextTail {
 	readonly keywords?: readonly string[];
 }
 
-/** Of the running text above a line that ends texts, the share that may stand below it. */
+/** The most running text below a line that ends the text, as a share of what is above it. */
 const mostAfterEnd = 0.15;
 const shortestSentence = 60;
 
-/** Takes by-line, source, views and furniture from the end of the main text. */
+/** Removes by-line, source, views and furniture from the end of the main text, and returns what they say. */
 export function takeTail(main: Element, remarks: PageRemarks): TextTail {
 	const blocks = blocksOf(main);
 	const from = blocks.findIndex(({ text }, index) => index > 0 && endsText(text) && isEnd(blocks, index));
@@ -55,7 +55,10 @@ export function takeTail(main: Element, remarks: PageRemarks): TextTail {
 	};
 }
 
-/** Running text below a line that ends texts says that it is none: a box in the middle, or a picture's credit. */
+/**
+ * Whether such a line really ends the text. Where much running text follows, it belongs to a box in the middle or is a
+ * picture's credit.
+ */
 function isEnd(blocks: readonly PageBlock[], index: number): boolean {
 	const before = lengthOf(blocks.slice(0, index).filter(isSentence));
 	const after = lengthOf(blocks.slice(index + 1).filter(isSentence));
@@ -67,7 +70,7 @@ function isSentence({ text, linkShare, element }: PageBlock): boolean {
 	return text.length >= shortestSentence && linkShare < 0.1 && /[.!?…”"]$/.test(text) && !isTeaser;
 }
 
-/** Takes boxes with links to other stories out of the middle of a text: a heading of theirs, and links alone below it. */
+/** Removes boxes with links to other stories from the middle of the text: a heading, followed by nothing but links. */
 function leaveBoxes(blocks: PageBlock[], remarks: PageRemarks): void {
 	for (let index = 1; index < blocks.length; index += 1) {
 		const head = blocks[index];

@@ -6,13 +6,13 @@ export class PageRemarks {
 	readonly leftOut: string[] = [];
 	readonly doubts: Doubt[] = [];
 
-	/** Takes a block out of the page as furniture. */
+	/** Removes a block from the page as furniture and records its text. */
 	leave({ element, text }: PageBlock): void {
 		if (text !== "") this.leftOut.push(text);
 		element.remove();
 	}
 
-	/** @param confidence from 0 to 1 that what was made of it is right */
+	/** @param confidence from 0 to 1: how likely the reading is right */
 	doubt(detail: string, confidence: number): void {
 		this.doubts.push({ detail, confidence });
 	}

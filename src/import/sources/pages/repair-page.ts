@@ -4,7 +4,7 @@ import { strings } from "./strings.ts";
 
 const westernLetters = /[\u0080-\u00FF]|[aeiouy][(^+*'`?~.]|&#?\w+;/i;
 
-/** How people call the encodings. */
+/** The encodings' names, for users. */
 const names: Readonly<Record<LegacyEncoding, string>> = {
 	tcvn3: "TCVN3 (ABC)",
 	vni: "VNI",
@@ -14,10 +14,10 @@ const names: Readonly<Record<LegacyEncoding, string>> = {
 };
 
 /**
- * Converts the text of a document that was written before Unicode, each piece by the font that it is set in and by
- * what the page as a whole is found to be in. Unicode stays as it is.
+ * Converts text in legacy encodings to Unicode. The encoding of each piece is told by its font and by the encoding
+ * detected for the whole page. Text in Unicode stays unchanged.
  *
- * @returns what was converted, in Vietnamese
+ * @returns Vietnamese messages on what was converted
  */
 export function repairPage(document: Document): string[] {
 	const texts = textNodes(document);
@@ -32,7 +32,7 @@ export function repairPage(document: Document): string[] {
 			...(encoding === undefined ? {} : { encoding }),
 		});
 		const legacy = changes.find(({ kind }) => kind !== "entities");
-		// Character references are the importer's to repair: it lists them one by one.
+		// The importer itself repairs character references and lists each of them.
 		if (!legacy || legacy.kind === "entities") continue;
 		node.data = text;
 		counts.set(legacy.kind, (counts.get(legacy.kind) ?? 0) + 1);

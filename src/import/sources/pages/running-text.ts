@@ -1,30 +1,33 @@
-/** What of a page is running text, wherever it stands: against it a choice of the main text is judged. */
+/** The running text of a whole page. A candidate for the main text is judged by its share of it. */
 import { blocksOf, type PageBlock, textOf } from "./page-blocks.ts";
 
-/** Shorter paragraphs may be captions, labels or lines of a list. */
+/** The length of the shortest running paragraph; shorter ones may be captions, labels or list items. */
 const shortest = 60;
 const mostLinks = 0.3;
-/** Names of ids and classes, of which one word is enough, for what stands around articles. */
+/** Words in ids and classes of elements around articles. One of them is enough. */
 const surroundingName =
 	/(?:^|[\s_-])(?:sidebar|related|relate|lien-?quan|footer|header|nav|menu|widget|aside|banner|ads?|popular|other|others|tin-?khac|copyright|share|breadcrumbs?|toolbar|login|search|poll|survey|quang-?cao|most|hot|newest|right|bottom)(?:$|[\s_-]|\d)/i;
 const surroundingTag = /^(?:ASIDE|NAV|FOOTER|FORM|HEADER)$/;
 const commentName =
 	/(?:^|\s)(?:comments?(?:-?(?:list|area|section|wrap(?:per)?|box|content|body|form|respond))?|commentlist|list-comments?|fb-comments|disqus_thread|(?:box-|list-|news-)?binh-?luan|y-?kien(?:-ban-doc)?|phan-?hoi)(?:$|\s)/i;
-/** What portals say of themselves below everything else. */
+/** Phrases of the imprint at a page's bottom. */
 const imprint =
 	/bản quyền|copyright|©|giấy phép|chịu trách nhiệm|ghi rõ nguồn|cơ quan chủ quản|(?:điện thoại|email|địa chỉ|trụ sở)\s*:/i;
 
-/** The paragraphs below an element that say something in sentences. */
+/** The paragraphs below an element that are running text. */
 export function runningBlocks(root: Element): PageBlock[] {
 	return blocksOf(root).filter(({ text, linkShare }) => text.length >= shortest && linkShare < mostLinks);
 }
 
-/** How many characters running text has. */
+/** The number of characters in blocks. */
 export function lengthOf(blocks: readonly { readonly text: string }[]): number {
 	return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** Whether an element, by its own name, holds what readers wrote. A page's body or article may have such a word too. */
+/**
+ * Whether an element's own name says that it holds readers' comments. A page's body or article never counts, even with
+ * such a name.
+ */
 export function isCommentArea(element: Element): boolean {
 	if (/^(?:BODY|MAIN|HTML)$/.test(element.tagName) || element.querySelector("h1") !== null) return false;
 	const isMarked =
@@ -33,14 +36,14 @@ export function isCommentArea(element: Element): boolean {
 	return isMarked || commentName.test(namesOf(element));
 }
 
-/** Whether an element stands, by its name or what it says, around articles: a sidebar, other stories, the imprint. */
+/** Whether an element's name or text says that it is not part of the article: a sidebar, other stories, the imprint. */
 export function isSurrounding(element: Element): boolean {
 	if (surroundingTag.test(element.tagName) || surroundingName.test(namesOf(element))) return true;
 	const blocks = runningBlocks(element);
 	return blocks.length > 0 && blocks.every(({ text }) => imprint.test(text));
 }
 
-/** Whether an element is running text and hardly anything else: no list of headlines with their leads. */
+/** Whether an element consists mostly of running text, unlike a list of headlines with their leads. */
 export function isMostlyRunning(element: Element): boolean {
 	const all = textOf(element).length;
 	const headlines = [...element.querySelectorAll("a")].filter((link) => textOf(link).length > 25).length;

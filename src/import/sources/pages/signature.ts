@@ -4,7 +4,7 @@ import { type PageBlock, textOf } from "./page-blocks.ts";
 import type { PageMetadata } from "./page-metadata.ts";
 import { isSameText } from "./page-title.ts";
 
-/** Longer lines are sentences. */
+/** The longest by-line; longer lines are sentences. */
 export const longestByLine = 120;
 const mostWords = 16;
 const systemAccount =
@@ -13,14 +13,14 @@ const signature =
 	/^(?:tác giả(?: bài viết)?|người viết|(?:thực hiện|bài|tin)(?:(?:,| và| -)? ?ảnh|(?:,| -)? ?bài)?)\s*:\s*(.{2,100})$/i;
 const origin =
 	/^(?:(?:nguồn(?: tin| bài)?|theo)\s*:\s*(.{2,100})|\((?:nguồn|theo)\s*:?\s*([^()]{2,80})\)|(?:copyright\s*)?©\s*([^()\d]{2,40}))$/i;
-/** Companies that make portals put their names where the author's should stand. */
+/** Companies that build portals and put their own name in the author field. */
 const vendor =
 	/^(?:công ty|cty|c\.ty)(?:\s|$)|phần mềm|software|solutions?|technolog|(?:^|[\s,])(?:tnhh|jsc|ltd|corp|inc)(?:[\s.,]|$)|^(?:vnpt|viettel|fpt|bkav|nukeviet|vinades|joomla|drupal|wordpress|dnn|dotnetnuke|sharepoint|liferay)(?:[\s.,]|$)/i;
 const label = /^(?:tác giả(?: bài viết)?|nguồn(?: tin)?|từ khóa|tags?|bởi|by)\s*:\s*/i;
 const atRight =
 	/(?:^|;)right(?:;|$)|text-align\s*:\s*right|\b(?:text-right|has-text-align-right|author|pauthor|tacgia|signature)\b/i;
 
-/** Authors apart from the one office that stands beside a name: "Văn Tám (Trung tâm Văn hóa huyện)". */
+/** Separates an author's name from the office beside it: "Văn Tám (Trung tâm Văn hóa huyện)". */
 export function splitSignature(lines: readonly string[]): Pick<ImportedArticle, "authors" | "organisation"> {
 	if (lines.length === 0) return {};
 	const [line = ""] = lines;
@@ -41,7 +41,7 @@ export function takenFrom(line: string): string | undefined {
 	return (named ?? bracketed ?? owner)?.trim();
 }
 
-/** Whether a name that a page states for machines is that of the company that made the portal. */
+/** Whether an author in the metadata is really the company that built the portal. */
 export function isVendor(name: string): boolean {
 	return vendor.test(name);
 }
@@ -50,13 +50,13 @@ export function withoutLabel(text: string): string {
 	return text.replace(label, "").trim();
 }
 
-/** Whether a name is not that of the site or of its administrator. */
+/** Whether a name is a person's: not the site's name and not a system account. */
 export function isPerson(name: string, { siteName }: PageMetadata): boolean {
 	const isSite = siteName !== undefined && isSameText(name, siteName);
 	return !isSite && name.length <= longestByLine && !systemAccount.test(name);
 }
 
-/** Whether a block looks like a signature: short, no sentence, at the right or called so by its class. */
+/** Whether a block looks like a signature: short, not a sentence, and aligned right or with a class that says so. */
 export function looksSigned({ element, text, linkShare }: PageBlock): boolean {
 	if (text.length > longestByLine || /[.!?:;]$/.test(text) || linkShare > 0.5) return false;
 	if (text.split(" ").length > mostWords) return false;

@@ -6,18 +6,18 @@ import { xmlItems, xmlText } from "../xml/xml-items.ts";
 /** An address that a sitemap lists. */
 export interface SitemapEntry {
 	readonly address: string;
-	/** When it was published, for news, or last changed. */
+	/** When it was published, in a news sitemap; otherwise when it was last changed. */
 	readonly date?: string;
 }
 
 export interface PageSitemap {
-	/** The entry of a page, by its address or by the path that a file mirrors. */
+	/** Finds a page's entry by its address, or by the path of a mirrored file. */
 	find(address: string): SitemapEntry | undefined;
 }
 
 const sitemapName = /(?:^|\/)[^/]*sitemap[^/]*\.xml(?:\.gz)?$/i;
 
-/** Reads the sitemaps that a crawler put into its folder. */
+/** Reads the sitemaps that a crawler saved in its folder. */
 export async function readSitemaps(root: string, files: readonly string[]): Promise<PageSitemap> {
 	const entries = new Map<string, SitemapEntry>();
 	for (const name of files) {
@@ -28,7 +28,7 @@ export async function readSitemaps(root: string, files: readonly string[]): Prom
 	return { find: (address) => entries.get(identity(address)) };
 }
 
-/** The entries of a sitemap or of an index of sitemaps, in order. */
+/** The entries of a sitemap or of a sitemap index, in order. */
 export async function* sitemapEntries(
 	text: AsyncIterable<string>,
 ): AsyncGenerator<SitemapEntry & { readonly kind: "page" | "sitemap" }> {
@@ -47,7 +47,7 @@ export async function* sitemapEntries(
 	}
 }
 
-/** Path and query without the host, the ending that crawlers add and the slash at the end. */
+/** An address's path and query, without the extension that crawlers add and without a trailing slash. */
 function identity(address: string): string {
 	const { pathname, search } = new URL(address, "http://host.invalid");
 	const path = `${pathname}${search}`.replace(/\/?(?:index)?(?:\.html?)?$/i, "");

@@ -8,7 +8,7 @@ import { strings } from "./strings.ts";
 const reference = z
 	.string(strings.notText)
 	.regex(/^(?:[\w-]+\.)?[^.#{}]+(?:#[\w-]+)?$/, strings.badReference);
-/** One column or several: the first that holds something counts; of body, tags and authors all do. */
+/** One column or several. The first one with a value is used; for body, tags and authors, all are. */
 const references = z
 	.union([reference, z.array(reference).min(1).max(20)], {
 		error: ({ input }) => (input === undefined ? strings.missing : strings.badReference),
@@ -26,12 +26,12 @@ const options = {
 };
 
 /**
- * Which column of which table is which field. `column` is a column of the articles' table, `name.column` one of the
- * tables under `tables`, `column#key` a value of JSON in a column.
+ * Maps columns of tables to fields of an article. `column` is a column of the articles' table; `name.column` is one of
+ * a table under `tables`; `column#key` is a value within a column's JSON.
  */
 export const columnMappingSchema = z.strictObject(
 	{
-		/** The articles' table; a star stands for a prefix, which the other tables share. */
+		/** The articles' table. A star matches a prefix, which the other tables share. */
 		articles: tableName.optional(),
 		/** Further tables: rows whose `key` equals the column `by`. */
 		tables: z
@@ -46,7 +46,7 @@ export const columnMappingSchema = z.strictObject(
 		slug: references.optional(),
 		lead: references.optional(),
 		body: references,
-		/** What the body is written in; "encoded-html" has its tags as character references. */
+		/** The body's format. In "encoded-html", the tags are written as character references. */
 		"body-kind": z.enum(["html", "encoded-html", "text", "markdown"], strings.badBodyKind).optional(),
 		date: references.optional(),
 		updated: references.optional(),
@@ -56,14 +56,14 @@ export const columnMappingSchema = z.strictObject(
 		category: references.optional(),
 		tags: references.optional(),
 		image: references.optional(),
-		/** Where pictures lie that are named without a folder: "/uploads/news/". */
+		/** The folder of pictures that are named without one: "/uploads/news/". */
 		"image-folder": address.optional(),
 		caption: references.optional(),
 		views: references.optional(),
-		/** The column that says whether an article is published, and the values that mean it is. */
+		/** The column that tells whether an article is published, and the values that mean it is. */
 		state: reference.optional(),
 		published: texts.optional(),
-		/** Where articles stood, columns in braces: "/tin/{category.alias}/{alias}-{id}.html". */
+		/** Former addresses of articles, with columns in braces: "/tin/{category.alias}/{alias}-{id}.html". */
 		addresses: z.array(address, strings.notList).max(20).optional(),
 	},
 	options,
@@ -73,7 +73,7 @@ export type ColumnMapping = z.output<typeof columnMappingSchema>;
 /**
  * Reads a mapping from YAML.
  *
- * @throws {SourceError} naming every problem and its place
+ * @throws {SourceError} listing every problem and its place
  */
 export async function readColumnMapping(path: string): Promise<ColumnMapping> {
 	const bytes = await readFile(path).catch(() => {

@@ -15,7 +15,7 @@ const isTable = /\.(?:csv|tsv)(?:\.gz)?$/i;
 const delimiters = [",", ";", "\t", "|"] as const;
 const maxRecordCharacters = 64_000_000;
 
-/** CSV files, a table each; the first line names the columns. */
+/** CSV files. Each is a table whose first line names the columns. */
 export const csv: SourceForm = {
 	name: "csv",
 	summary: strings.csvSummary,
@@ -87,7 +87,7 @@ async function* fillFrom(file: string, store: RowStore): AsyncGenerator<Unreadab
 	yield* broken;
 }
 
-/** The text again, and its first line, which tells the sign between columns. */
+/** Returns the whole text again and its first line, which tells the column separator. */
 async function peek(chunks: AsyncIterable<string>): Promise<[text: AsyncIterable<string>, first: string]> {
 	const iterator = chunks[Symbol.asyncIterator]();
 	const { value = "", done } = await iterator.next();

@@ -2,10 +2,10 @@ import type { ColumnMapping } from "./column-mapping.ts";
 import { tablePattern } from "./ready-mappings.ts";
 import type { RowStore, TableRow } from "./row-store.ts";
 
-/** Tables that lead to one another in a circle end here. */
+/** Limits joins through joins, since tables of a mapping may refer to one another in a circle. */
 const deepest = 5;
 
-/** A row of the articles' table, from which columns of the tables beside it can be reached. */
+/** A row of the articles' table, with access to the columns of joined tables. */
 export class JoinedRow {
 	readonly #store: RowStore;
 	readonly #mapping: ColumnMapping;
@@ -13,7 +13,7 @@ export class JoinedRow {
 	readonly #prefix: string;
 	readonly #found = new Map<string, readonly TableRow[]>();
 
-	/** @param prefix what the star of the articles' table stands for */
+	/** @param prefix what the star in the name of the articles' table matched */
 	constructor(store: RowStore, mapping: ColumnMapping, row: TableRow, prefix: string) {
 		this.#store = store;
 		this.#mapping = mapping;
@@ -21,7 +21,7 @@ export class JoinedRow {
 		this.#prefix = prefix;
 	}
 
-	/** The first value of the columns that is not blank. */
+	/** The first of the columns' values that is not blank, trimmed. */
 	first(references: readonly string[] | undefined): string | undefined {
 		for (const reference of references ?? []) {
 			const found = this.values(reference).find((value) => value.trim() !== "");
@@ -30,7 +30,7 @@ export class JoinedRow {
 		return undefined;
 	}
 
-	/** All values of the columns that are not blank, in order. */
+	/** All of the columns' values that are not blank, in order. */
 	all(references: readonly string[] | undefined): string[] {
 		return (references ?? [])
 			.flatMap((reference) => this.values(reference))
@@ -44,7 +44,7 @@ export class JoinedRow {
 		return key === undefined ? values : values.flatMap((value) => jsonValue(value, key));
 	}
 
-	/** An address's template with its columns filled in; undefined where one of them is empty. */
+	/** Fills the columns into a template of an address. Undefined if one of them is empty. */
 	address(template: string): string | undefined {
 		let isWhole = true;
 		const address = template.replace(/\{([^{}]+)\}/g, (_, reference: string) => {

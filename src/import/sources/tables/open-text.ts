@@ -6,22 +6,22 @@ import { decodeCharacters } from "../../encodings/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
-/** A file's text as a stream, and how a value of it becomes Unicode. */
+/** A file's text as a stream, and how to decode a value in it. */
 export interface OpenText {
 	readonly chunks: AsyncIterable<string>;
 	/**
-	 * Dumps hold what databases hold: a value in UTF-8 may stand beside one in windows-1252 or in broken UTF-8. So
-	 * bytes stay bytes (as Latin-1) until a value is known, and each is decoded by itself.
+	 * Decodes one value. A dump may mix encodings: one value in UTF-8, the next in windows-1252 or in broken UTF-8. So
+	 * the stream carries bytes (as Latin-1), and each value is decoded by itself.
 	 */
 	readonly decode: (value: string) => string;
-	/** Of the file, compressed or not. */
+	/** Bytes read from the file so far, before uncompressing. */
 	readonly bytesRead: () => number;
 }
 
 const sampleBytes = 4_096;
 const ascii = /^[\x20-\x7E\t\r\n]*$/;
 
-/** Opens a file that may be compressed by gzip. UTF-16 is known by its first bytes. */
+/** Opens a file, which may be compressed with gzip. UTF-16 is recognised by its first bytes. */
 export async function openText(path: string): Promise<OpenText> {
 	const head = await headOf(path);
 	const file = createReadStream(path);
@@ -36,7 +36,7 @@ export async function openText(path: string): Promise<OpenText> {
 	};
 }
 
-/** An error of the file ends the stream. */
+/** Uncompresses a stream; an error of the file also ends the result. */
 function uncompressed(file: ReadStream): Gunzip {
 	const text = createGunzip();
 	pipeline(file, text, () => {});

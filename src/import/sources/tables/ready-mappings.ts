@@ -1,11 +1,11 @@
 import { fold } from "../../../text/index.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
 
-/** Mappings of systems that provincial portals were made with, each for the tables as the system names them. */
+/** Mappings for systems that provincial portals were built with. Table names are those of the system. */
 export const readyMappings: Readonly<
 	Record<"nukeviet" | "nukeviet3" | "joomla" | "dnnNews" | "dnnAnnouncements", ColumnMapping>
 > = {
-	/** NukeViet 4, module news: nv4_vi_news_rows with its body in _detail. */
+	/** NukeViet 4, module news: the table nv4_vi_news_rows, with bodies in nv4_vi_news_detail. */
 	nukeviet: {
 		articles: "*_news_rows",
 		tables: {
@@ -39,7 +39,7 @@ export const readyMappings: Readonly<
 			"/index.php?language=vi&nv=news&op={category.alias}/{alias}-{id}",
 		],
 	},
-	/** NukeViet 3: bodies in numbered tables of two thousand each, keywords in the row. */
+	/** NukeViet 3: bodies in numbered tables of two thousand rows each, keywords in the article's row. */
 	nukeviet3: {
 		articles: "*_news_rows",
 		tables: {
@@ -146,7 +146,7 @@ export const readyMappings: Readonly<
 	},
 };
 
-/** Columns by which a system's table of articles is known among others that are called so as well. */
+/** Columns that tell a system's table of articles from other tables of the same name. */
 const telltale: Readonly<Record<keyof typeof readyMappings, readonly string[]>> = {
 	nukeviet: ["hometext", "alias"],
 	nukeviet3: ["hometext", "keywords"],
@@ -155,7 +155,7 @@ const telltale: Readonly<Record<keyof typeof readyMappings, readonly string[]>> 
 	dnnAnnouncements: ["ItemID", "Description"],
 };
 
-/** What columns of a table without a mapping are called, folded; the first that is there counts. */
+/** Usual names of columns, folded, for tables without a mapping. The first name that the table has is used. */
 const customary = {
 	id: ["id", "ma", "ma bai", "article_id", "news_id"],
 	title: ["title", "tieu de", "tieu_de", "tieude", "ten bai", "headline"],
@@ -176,7 +176,9 @@ const customary = {
 	],
 } as const;
 
-/** The mappings of the systems whose tables these are: one for each module with articles, or the one of the system. */
+/**
+ * The mappings that fit these tables: for NukeViet one for each module with articles, otherwise the system's only one.
+ */
 export function readyMappingsFor(
 	tables: readonly string[],
 	columnsOf: (table: string) => readonly string[],
@@ -190,7 +192,7 @@ export function readyMappingsFor(
 		const name = tables.some((other) => other.startsWith(bodies)) ? "nukeviet3" : "nukeviet";
 		return fits(name, table) ? [nukevietModule(readyMappings[name], module)] : [];
 	});
-	// One mapping serves a module in all of its languages.
+	// One mapping covers a module in all its languages.
 	const ofNukeviet = [...new Map(modules.map((mapping) => [mapping.articles, mapping])).values()];
 	if (ofNukeviet.length > 0) return ofNukeviet;
 	const names = (Object.keys(readyMappings) as (keyof typeof readyMappings)[]).filter(
@@ -203,12 +205,12 @@ export function readyMappingsFor(
 	return found ? [readyMappings[found]] : [];
 }
 
-/** `nv4_vi_tin_tuc_rows`: a prefix with the language, then the module as its office called it. */
+/** `nv4_vi_tin_tuc_rows`: a prefix with the language, then the module's name, which the office chose. */
 const nukevietRows = /^\w+?_[a-z]{2}_(\w+)_rows$/i;
 
-/** The mapping of the module news for a module of another name, which an office may have several of. */
+/** Adapts the mapping of the module news to a module of another name. An office may have several. */
 function nukevietModule(mapping: ColumnMapping, module: string): ColumnMapping {
-	// Names of tables have low lines where addresses have hyphens.
+	// Table names have underscores where addresses have hyphens.
 	const address = module.replaceAll("_", "-");
 	const named = JSON.stringify(mapping)
 		.replaceAll("*_news_", `*_${module}_`)
@@ -217,7 +219,7 @@ function nukevietModule(mapping: ColumnMapping, module: string): ColumnMapping {
 	return JSON.parse(named) as ColumnMapping;
 }
 
-/** A mapping from columns that say in Vietnamese or English what they hold. */
+/** A mapping by the usual names of columns in Vietnamese or English; undefined if too few are found. */
 export function customaryMapping(table: string, columns: readonly string[]): ColumnMapping | undefined {
 	const byName = new Map(columns.map((column) => [fold(column).trim(), column]));
 	const found = Object.entries(customary).flatMap(([field, names]) => {
@@ -229,7 +231,7 @@ export function customaryMapping(table: string, columns: readonly string[]): Col
 	return { ...mapping, articles: table } as ColumnMapping;
 }
 
-/** A table's name in which stars stand for anything; the first is the prefix. */
+/** A pattern for a table name in which stars match anything. The first star is captured: it is the prefix. */
 export function tablePattern(name: string): RegExp {
 	const escaped = name.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 	return new RegExp(`^${escaped.replace("*", "(.*)").replaceAll("*", ".*")}$`, "i");

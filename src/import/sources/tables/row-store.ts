@@ -3,14 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A row by the names of its columns; NULL is absent. */
+/** A row: values by column name. NULL values are absent. */
 export type TableRow = ReadonlyMap<string, string>;
 
 const batchBytes = 4_000_000;
 
 /**
- * Rows of tables to be joined. They are in a dump in any order, and fifteen years of articles do not fit into memory.
- * So they are kept in a temporary file; only their offsets are in memory.
+ * Rows of tables that are to be joined. A dump has them in any order, and fifteen years of articles do not fit into
+ * memory. So rows are kept in a temporary file, and only their offsets in memory.
  */
 export class RowStore {
 	readonly #directory: string;
@@ -69,7 +69,7 @@ export class RowStore {
 		for (const place of this.#places.get(table) ?? []) yield this.#read(place);
 	}
 
-	/** The rows whose column has a value. */
+	/** The rows whose column has the given value. */
 	find(table: string, column: string, value: string): TableRow[] {
 		const key = `${table}\0${column}`;
 		let index = this.#indexes.get(key);

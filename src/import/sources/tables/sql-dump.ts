@@ -1,19 +1,19 @@
 import { sqlValue } from "./sql-values.ts";
 
-/** A row of a dump. Text is as the stream gave it. */
+/** A row of a dump. Texts are not decoded yet; undefined means NULL. */
 export interface SqlRow {
 	readonly table: string;
 	readonly columns: readonly string[];
 	readonly values: readonly (string | undefined)[];
 }
 
-/** A row that cannot be read; the statements behind it are. */
+/** A row that cannot be read. Reading continues with the next statement. */
 export interface BrokenRow {
 	readonly table: string;
 	readonly isTooLarge: boolean;
 }
 
-/** One row; articles have a hundredth of it. */
+/** The longest row that is read: a hundred times a long article. */
 export const maxRowCharacters = 64_000_000;
 
 const name = String.raw`(?:\`[^\`]+\`|\[[^\]]+\]|"[^"]+"|[\w$#]+)`;
@@ -29,16 +29,16 @@ const createHead = new RegExp(
 const blank = /(?:\s+|--[^\n]*\n|#[^\n]*\n|;|GO[^\S\n]*\n)+/iy;
 const column = new RegExp(String.raw`^\s*(${name})\s+\S`);
 const notColumn = /^\s*(?:PRIMARY|UNIQUE|KEY|INDEX|FULLTEXT|SPATIAL|CONSTRAINT|FOREIGN|CHECK)\b/i;
-/** As much of a statement's head as has to be there before it can be told. */
+/** How much of a statement must be buffered before its head can be recognised. */
 const headCharacters = 70_000;
 
 /**
  * The rows of an SQL dump, statement by statement, as mysqldump, phpMyAdmin and SQL Server's “Generate Scripts” write
- * them: INSERTs with and without columns, extended ones, escapes of both dialects. Everything else is passed over. No
- * more of the text is held than the row that is being read.
+ * them: INSERTs with and without columns, extended ones, escapes of both dialects. Everything else is skipped. Only the
+ * row that is being read is held in memory.
  *
  * @param chunks of the text, in order
- * @param isWanted says by its name whether a table's rows are to be given
+ * @param isWanted tells by a table's name whether its rows are wanted
  */
 export async function* sqlRows(
 	chunks: AsyncIterable<string>,
@@ -63,7 +63,7 @@ export async function* sqlRows(
 			const table = tableName(insert[1] ?? "");
 			const columns = insert[2] === undefined ? (columnsOf.get(table) ?? []) : namesIn(insert[2]);
 			window.skip(insert[0].length);
-			yield* rowsOf(window, table, columns, dialectOf(insert[1] ?? ""), isWanted(table));
+			yield* rowsOf(window, table, columns, hasBackslashEscapes(insert[1] ?? ""), isWanted(table));
 			continue;
 		}
 		const create = window.match(createHead);
@@ -123,7 +123,7 @@ async function* rowsOf(
 }
 
 async function columnsIn(window: Window, headLength: number): Promise<string[]> {
-	// A definition without its end is no reason to hold the rest of the file.
+	// Limits the buffer where a definition has no end.
 	await window.atLeast(headCharacters * 4);
 	const { parts, end } = definitionsIn(window.text, window.start + headLength);
 	window.skip(end - window.start);
@@ -136,7 +136,7 @@ async function columnsIn(window: Window, headLength: number): Promise<string[]> 
 		});
 }
 
-/** What stands between the commas of a table's definition, up to its bracket or to the next statement. */
+/** The comma-separated parts of a table's definition, up to its closing bracket or the next statement. */
 function definitionsIn(
 	text: string,
 	from: number,
@@ -172,12 +172,15 @@ function unquoted(text: string): string {
 	return text.trim().replace(/^[`["]|[`\]"]$/g, "");
 }
 
-/** MySQL escapes by backslashes, SQL Server and PostgreSQL do not. */
-function dialectOf(table: string): boolean {
+/**
+ * Whether backslashes escape in strings, as in MySQL. SQL Server and PostgreSQL quote names differently and have no
+ * such escapes.
+ */
+function hasBackslashEscapes(table: string): boolean {
 	return !/^["[]/.test(table.trim());
 }
 
-/** The part of the text that is being looked at. */
+/** The buffered part of the text, with the place that is being read. */
 class Window {
 	text = "";
 	start = 0;
@@ -221,7 +224,7 @@ class Window {
 		this.start = 0;
 	}
 
-	/** Twice as much as there is; false where the text ends. */
+	/** Doubles the buffered part. False if the text has ended. */
 	async grow(): Promise<boolean> {
 		const before = this.length;
 		await this.atLeast(Math.max(65_536, before * 2));
@@ -232,7 +235,7 @@ class Window {
 		return this.skipPast("\n");
 	}
 
-	/** To what stands behind the next such mark, or to the end where there is none. */
+	/** Skips past the next occurrence of `mark`, or to the end if there is none. */
 	async skipPast(mark: string): Promise<void> {
 		for (;;) {
 			const end = this.text.indexOf(mark, this.start);
@@ -240,7 +243,7 @@ class Window {
 				this.start = end + mark.length;
 				return;
 			}
-			// The mark may have come in half.
+			// The buffer may end within a mark.
 			this.start = Math.max(this.start, this.text.length - mark.length + 1);
 			if (this.#isDrained) {
 				this.start = this.text.length;
@@ -250,7 +253,7 @@ class Window {
 		}
 	}
 
-	/** To the next line that begins a statement. */
+	/** Skips to the next line that begins a statement. */
 	async skipToStatement(): Promise<void> {
 		do {
 			await this.skipLine();

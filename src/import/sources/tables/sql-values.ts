@@ -1,8 +1,8 @@
-/** A value of a row, where it ends, and whether the row ends behind it. */
+/** A value of a row and where it ends. */
 export interface SqlValue {
-	/** Undefined for NULL and for what only a database could work out. */
+	/** Undefined for NULL and for expressions that only a database can evaluate. */
 	readonly value: string | undefined;
-	/** Of the comma or bracket behind it. */
+	/** The offset of the comma or bracket that follows the value. */
 	readonly end: number;
 	readonly closes: boolean;
 }
@@ -15,9 +15,9 @@ const cast = /(?:CAST|CONVERT)\s*\(/iy;
 const sqlServerTime = /^\s+AS\s+(?:small)?date(?:time)?/i;
 
 /**
- * Reads the value that begins at a place of a text.
+ * Reads the value that begins at `start`.
  *
- * @returns "incomplete" where the text ends before the value does, "broken" where none can stand
+ * @returns "incomplete" if the text ends before the value does, "broken" if there is no value at that place
  */
 export function sqlValue(
 	text: string,
@@ -54,7 +54,7 @@ function readValue(text: string, from: number, hasBackslashes: boolean): Found |
 	return { value: bytes === undefined ? word : Buffer.from(bytes, "hex").toString("latin1"), end };
 }
 
-/** Long texts of SQL Server are strings that a plus puts together. */
+/** Reads strings joined by "+", as SQL Server writes long texts. */
 function readStrings(text: string, from: number, hasBackslashes: boolean): Found | "incomplete" {
 	let value = "";
 	let at = from;
@@ -78,7 +78,7 @@ function readString(text: string, from: number, hasBackslashes: boolean): Found 
 	for (let at = from + 1; ; ) {
 		stop.lastIndex = at;
 		const index = stop.exec(text)?.index;
-		// The sign behind decides what a quote or backslash at the very end means.
+		// What a quote or backslash means depends on the next character, which is not there yet.
 		if (index === undefined || index + 1 >= text.length) return "incomplete";
 		parts.push(text.slice(at, index));
 		const next = text.charAt(index + 1);
@@ -94,7 +94,7 @@ function readCast(text: string, from: number, hasBackslashes: boolean): Found | 
 	if (typeof inner === "string") return inner;
 	const end = text.indexOf(")", inner.end);
 	if (end < 0) return "incomplete";
-	// "AS Decimal(18, 0)" has brackets of its own.
+	// The type may have brackets of its own: "AS Decimal(18, 0)".
 	const type = text.slice(inner.end, end);
 	const close = type.includes("(") ? end + 1 : end;
 	const isTime = sqlServerTime.test(type) && inner.value?.length === 8 && !/^\d/.test(inner.value);
@@ -103,7 +103,7 @@ function readCast(text: string, from: number, hasBackslashes: boolean): Found | 
 
 const epochDays = 25_567;
 
-/** Days since 1900 and three hundredths of a second, four bytes each, as SQL Server stores a datetime. */
+/** Decodes SQL Server's datetime: four bytes of days since 1900, four bytes of 1/300 seconds. */
 function timeOf(bytes: string): string {
 	const numbers = Buffer.from(bytes, "latin1");
 	const days = numbers.readInt32BE(0) - epochDays;

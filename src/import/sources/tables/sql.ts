@@ -9,7 +9,7 @@ import { maxRowCharacters, sqlRows } from "./sql-dump.ts";
 import { strings } from "./strings.ts";
 import { articlesOfTables, type UnreadableRow } from "./table-source.ts";
 
-/** Dumps of MySQL and scripts of SQL Server, with the databases of NukeViet, Joomla, DNN or by a mapping. */
+/** Dumps of MySQL and scripts of SQL Server: databases of NukeViet, Joomla and DNN, or any other with a mapping. */
 export const sql: SourceForm = {
 	name: "sql",
 	summary: strings.sqlSummary,
@@ -22,7 +22,7 @@ export const sql: SourceForm = {
 	open: sqlSource,
 };
 
-/** Tables that some ready mapping asks for, a module's by any name. A mapping of one's own may ask for any. */
+/** Patterns for the tables that ready mappings need, with any module's name. A user's mapping may need any table. */
 const readyTables = Object.values(readyMappings)
 	.flatMap(({ articles = "", tables = {} }) => [articles, ...Object.values(tables).map(({ table }) => table)])
 	.map((table) => tablePattern(table.replace("_news_", "_*_")));
@@ -57,7 +57,7 @@ function sqlSource(path: string, options: SourceOptions): Source {
 	return {
 		name: basename(path),
 		articles: () => articlesOfTables(options, fill),
-		// Reading the dump is most of the work; the articles come all at its end.
+		// Reading the dump is most of the work; all articles come at its end.
 		readSoFar: () => (isFilled ? 1 : (opened?.bytesRead() ?? 0) / Math.max(1, statSync(path).size)),
 	};
 }

@@ -23,7 +23,7 @@ export interface TableFiles {
 
 const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|mp3)$/i;
 
-/** An article from a row and the rows of other tables that belong to it. */
+/** Makes an article of a row and the rows of other tables that belong to it. */
 export function articleOfRow(
 	row: JoinedRow,
 	mapping: ColumnMapping,
@@ -99,20 +99,22 @@ function bodyOf(
 	return { body: { html }, changes };
 }
 
-/** Some modules store tags as they are in newer versions and as references in older ones. */
+/** Decodes markup whose tags are character references. Older versions of some modules store it so. */
 function decodedMarkup(text: string): string {
 	return /<\w/.test(text) ? text : decodeEntities(text).text;
 }
 
-/** A lead or source may have markup where its editor had a rich field. */
+/** A lead or source as plain text: some systems edit them in a rich-text field. */
 function plainLine(text: string | undefined): string | undefined {
 	if (text === undefined) return undefined;
 	const plain = decodeEntities(decodedMarkup(text).replace(/<[^>]*>/g, " ")).text;
 	return plain.replace(/\s+/g, " ").trim() || undefined;
 }
 
-/** NukeViet's field for the source holds a name or the original's address, and the sources' table has the name. */
-/** Who published an article first, and where: `Báo Xã`, an address, or both in one line (`Theo https://…`). */
+/**
+ * Who published an article first, and where: `Báo Xã`, an address, or both in one line (`Theo https://…`). NukeViet's
+ * field for the source holds a name or an address; its table of sources has the name.
+ */
 function originOf(row: JoinedRow, mapping: ColumnMapping) {
 	const said = row.all(mapping.source).flatMap((text) => plainLine(text) ?? []);
 	const addresses = said.flatMap((text) => /https?:\/\/[^\s<>"]+[^\s<>".,;)]/i.exec(text)?.[0] ?? []);
@@ -134,7 +136,7 @@ function splitKeywords(text: string): string[] {
 }
 
 function imageOf(row: JoinedRow, mapping: ColumnMapping): string | undefined {
-	// Joomla 4 adds what its media manager knows: "images/a.jpg#joomlaImage://…".
+	// Joomla 4 appends data of its media manager: "images/a.jpg#joomlaImage://…".
 	const image = row.first(mapping.image)?.split("#", 1)[0];
 	if (image === undefined || image === "") return undefined;
 	if (/^(?:https?:)?\/|^data:/i.test(image)) return image;

@@ -8,16 +8,16 @@ import { RowStore } from "./row-store.ts";
 import { strings } from "./strings.ts";
 import { articleOfRow } from "./table-article.ts";
 
-/** A row that could not be read: what is wrong, in Vietnamese. */
+/** A row that could not be read, with a Vietnamese message on what is wrong. */
 export interface UnreadableRow {
 	readonly unreadable: string;
 }
 
 /**
- * The articles of a database that was written out as tables: all rows first, then each article with the rows that
- * belong to it. What could not be read follows at the end.
+ * The articles of a database dump. All rows are read first; then each article is joined with its rows. What could not
+ * be read follows at the end.
  *
- * @param fill puts the rows into the store and gives those that are broken
+ * @param fill adds the rows to the store and yields those that are broken
  * @throws {SourceError} if no mapping fits the tables
  */
 export async function* articlesOfTables(
@@ -43,7 +43,7 @@ export async function* articlesOfTables(
 				for (const row of store.rows(table)) {
 					position += 1;
 					const item = articleOfRow(new JoinedRow(store, mapping, row, prefix), mapping, position, files);
-					// Each table counts its rows from one.
+					// Ids are unique only within a table, so those of further tables get the table's name.
 					yield table === first || item.id === undefined ? item : { ...item, id: `${table} ${item.id}` };
 				}
 			}

@@ -2,22 +2,22 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "n
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
-/** A page's or picture's bytes after its transfer is undone; a bomb ends here. */
+/** The most bytes of a decoded body, against compression bombs. */
 const maxResponseBytes = 128_000_000;
 
-/** An answer of a web server, as an archive keeps it. */
+/** A web server's response, as an archive stores it. */
 export interface HttpResponse {
 	readonly status: number;
-	/** In lower case, without parameters: "text/html". */
+	/** The media type in lower case, without parameters: "text/html". */
 	readonly type: string;
 	readonly charset?: string;
 	/** Where a redirect leads. */
 	readonly location?: string;
-	/** The body without chunks and compression. */
+	/** The body, with chunked transfer and compression decoded. */
 	body(): Buffer;
 }
 
-/** Reads an HTTP response from its bytes; undefined where they are none. */
+/** Reads an HTTP response from its bytes; undefined if they are not one. */
 export function readHttpResponse(bytes: Buffer): HttpResponse | undefined {
 	const end = bytes.indexOf("\r\n\r\n");
 	if (end === -1) return undefined;
@@ -39,7 +39,7 @@ export function readHttpResponse(bytes: Buffer): HttpResponse | undefined {
 	};
 }
 
-/** A body that stands alone, with the type that its archive states. */
+/** Makes a response of a body without HTTP headers, with the type that its archive states. */
 export function readResource(contentType: string, body: Buffer): HttpResponse {
 	return { status: 200, ...typeOf(contentType), body: () => body };
 }
@@ -53,7 +53,7 @@ function typeOf(contentType: string): Pick<HttpResponse, "type" | "charset"> {
 }
 
 function decoded(body: Buffer, headers: ReadonlyMap<string, string>): Buffer {
-	// Some crawlers keep these headers and store the bytes already undone.
+	// Some crawlers keep these headers but store the body already decoded.
 	const isChunked = /chunked/i.test(headers.get("transfer-encoding") ?? "");
 	const whole = isChunked ? withoutChunks(body) : body;
 	const encoding = (headers.get("content-encoding") ?? "").trim().toLowerCase();
@@ -84,7 +84,7 @@ function withoutChunks(body: Buffer): Buffer {
 		const lineEnd = body.indexOf("\r\n", at);
 		const size =
 			lineEnd === -1 ? undefined : /^([0-9a-f]{1,8})\s*(?:;|$)/i.exec(body.toString("latin1", at, lineEnd));
-		// No length where one has to stand: the chunks were undone before.
+		// There is no length where one must be: the body is already decoded.
 		if (!size) return parts.length === 0 ? body : Buffer.concat(parts);
 		const length = Number.parseInt(size[1] ?? "0", 16);
 		if (length === 0) break;

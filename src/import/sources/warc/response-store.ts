@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * Bytes of pictures and attachments on disk, by key, for as long as the process runs: an archive can only be read from
- * its beginning, and what an article needs is asked for later. The file has no name any more where the system allows
- * that, so that nothing is left behind whatever happens.
+ * Keeps pictures and attachments in a temporary file while the process runs. An archive can only be read from its
+ * beginning, but an article asks for its pictures later. The open file is unlinked at once where the system allows it,
+ * so that nothing is left behind after a crash.
  */
 export class ResponseStore {
 	readonly #file: number;
@@ -18,7 +18,7 @@ export class ResponseStore {
 		try {
 			rmSync(folder, { recursive: true });
 		} catch {
-			// Windows keeps files that are open; the system clears its temporary folder.
+			// Windows cannot delete open files; its temporary folder is cleared by the system.
 		}
 	}
 
@@ -28,7 +28,7 @@ export class ResponseStore {
 		this.#end += bytes.length;
 	}
 
-	/** Reads a stored response; undefined if there is none. */
+	/** A function that reads a stored response; undefined if there is none. */
 	reader(key: string): (() => Promise<Uint8Array>) | undefined {
 		const place = this.#places.get(key);
 		if (!place) return undefined;

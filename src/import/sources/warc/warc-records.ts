@@ -2,10 +2,10 @@ import { formatNumber } from "../../../text/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
-/** One response is kept in memory whole; what is larger is no page and hardly a picture. */
+/** The largest record that is read: each is held in memory whole. No page and hardly a picture is larger. */
 export const maxRecordBytes = 64_000_000;
 const maxHeaderBytes = 100_000;
-/** What every ARC file begins with, the form that archives had before WARC. */
+/** How every file of the older ARC format begins. */
 const oldArchive = Buffer.from("filedesc:");
 const headerEnd = Buffer.from("\r\n\r\n");
 
@@ -13,16 +13,16 @@ const headerEnd = Buffer.from("\r\n\r\n");
 export interface WarcRecord {
 	/** Names in lower case. */
 	readonly headers: ReadonlyMap<string, string>;
-	/** Empty for records larger than `maxRecordBytes` and for those that nobody wants. */
+	/** Empty for records that are larger than `maxRecordBytes` or not wanted. */
 	readonly content: Buffer;
 	readonly isTooLarge: boolean;
 }
 
 /**
- * The records of a WARC file (ISO 28500), uncompressed, as they flow. Only one is in memory at a time.
+ * Streams the records of an uncompressed WARC file (ISO 28500). Only one is in memory at a time.
  *
- * @param wanted whether a record's content is to be kept; it is read past otherwise
- * @throws {SourceError} at the place where the file is broken
+ * @param wanted whether a record's content is needed; otherwise it is skipped
+ * @throws {SourceError} where the file is broken
  */
 export async function* warcRecords(
 	bytes: AsyncIterable<Uint8Array>,
@@ -73,10 +73,10 @@ function headerOf(line: string): [string, string] {
 	return [line.slice(0, colon).trim().toLowerCase(), value.trim()];
 }
 
-/** The bytes ended in the middle of something. */
+/** The stream ended within a record. */
 class EndedError extends Error {}
 
-/** Bytes that flow, taken in portions. */
+/** Reads a stream in portions. */
 class ByteReader {
 	readonly #source: AsyncIterator<Uint8Array>;
 	#chunks: Buffer[] = [];
@@ -86,13 +86,13 @@ class ByteReader {
 		this.#source = bytes[Symbol.asyncIterator]();
 	}
 
-	/** Whether the next bytes are these. */
+	/** Whether the next bytes are `mark`, without consuming them. */
 	async begins(mark: Buffer): Promise<boolean> {
 		while (this.#size < mark.length && (await this.#more()));
 		return this.#joined().subarray(0, mark.length).equals(mark);
 	}
 
-	/** What stands before a mark, which is passed over; line breaks before it do not count. Undefined at the end. */
+	/** Reads up to `mark` and skips it. Leading line breaks are left out. Undefined at the end of the stream. */
 	async until(mark: Buffer, most: number): Promise<Buffer | undefined> {
 		for (;;) {
 			const all = this.#joined();

@@ -9,7 +9,7 @@ import { ResponseStore } from "./response-store.ts";
 import { strings } from "./strings.ts";
 import { maxRecordBytes, type WarcRecord, warcRecords } from "./warc-records.ts";
 
-/** One WARC file, which can be read from its beginning as often as needed. */
+/** A WARC file, which can be read from its beginning several times. */
 export interface WarcFile {
 	readonly name: string;
 	open(): Promise<AsyncIterable<Uint8Array>>;
@@ -17,16 +17,16 @@ export interface WarcFile {
 
 export interface WebArchiveOptions {
 	readonly profile?: Profile;
-	/** Pictures and attachments that the archive does not have. */
+	/** Finds pictures and attachments that the archive lacks. */
 	readonly find?: (address: string) => (() => Promise<Uint8Array>) | undefined;
 }
 
 const page = /^(?:text\/html|application\/xhtml\+xml)$/;
-/** What no article refers to. */
+/** Types of resources that no article refers to. */
 const machinery =
 	/^(?:text\/(?:css|javascript|xml)|application\/(?:javascript|x-javascript|json|.*\+json)|font\/.*|application\/.*font.*)$/;
 
-/** Of an address: where its last page stands in the archive. */
+/** Where the archive has the last capture of a page. */
 interface Capture {
 	readonly date: string;
 	readonly file: number;
@@ -34,8 +34,8 @@ interface Capture {
 }
 
 /**
- * The articles of a web archive: of each address the last capture that was answered with a page. The files are read
- * twice, once to see what there is and to put pictures aside on disk, once for the pages.
+ * The articles of a web archive: for each address, the last capture that is a page. The files are read twice: first to
+ * list the pages and store pictures on disk, then to read the pages.
  */
 export async function* webArchiveArticles(
 	files: readonly WarcFile[],
@@ -94,7 +94,7 @@ function fileWithBytes(
 	return read ? { ...file, read } : file;
 }
 
-/** The responses of a file, up to where it is broken. */
+/** The responses of a file, up to the first broken record. */
 async function* responses(file: WarcFile) {
 	let number = 0;
 	try {
@@ -138,12 +138,12 @@ function keep(store: ResponseStore, key: string, response: HttpResponse): void {
 	try {
 		store.add(key, response.body());
 	} catch (error) {
-		// It then counts as a picture that is not at hand.
+		// Treat it as a picture that is not available.
 		if (!(error instanceof SourceError)) throw error;
 	}
 }
 
-/** What a server answered, or a resource that was put into the archive without its answer. */
+/** The record's HTTP response, or a resource that was archived without one. */
 function responseOf({ headers, content }: WarcRecord): HttpResponse | undefined {
 	return headers.get("warc-type") === "resource"
 		? readResource(headers.get("content-type") ?? "", content)
@@ -159,7 +159,7 @@ function addressOf({ headers }: WarcRecord): string {
 	return (headers.get("warc-target-uri") ?? "").replace(/^<|>$/g, "");
 }
 
-/** Addresses that differ in their fragment alone are one. */
+/** The key of an address: addresses that differ only in their fragment are the same. */
 function keyOf(address: string): string {
 	return address.replace(/#.*$/, "");
 }

@@ -2,23 +2,23 @@ import type { WordBlock, WordParagraph, WordRun } from "./word-document.ts";
 
 export type ParagraphFormat = Omit<WordParagraph, "runs">;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Word's own marks
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Word marks fields with control characters
 const fieldMarks = /([\u0013\u0014\u0015])/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: marks of notes, objects and optional hyphens
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Word's marks of notes, objects and optional hyphens
 const otherMarks = /[\u0000-\u0008\u000E-\u001F]/g;
 const hyperlink = /HYPERLINK\s+(?:\\\w\s+)*"([^"]+)"/;
 
-/** Puts a document together from runs and ends of paragraphs, cells and rows, in the order of the text. */
+/** Builds a document from runs and the ends of paragraphs, cells and rows, in the order of the text. */
 export class BlockBuilder {
 	readonly #blocks: WordBlock[] = [];
 	#runs: WordRun[] = [];
 	#cell: WordParagraph[] = [];
 	#row: WordParagraph[][] = [];
 	#rows: WordParagraph[][][] = [];
-	/** Fields that are open, the innermost last: what they say, and whether their result has begun. */
+	/** Open fields, the innermost last: their instructions, and whether their result has begun. */
 	readonly #fields: { instruction: string; hasResult: boolean }[] = [];
 
-	/** Takes text with Word's marks of fields, line breaks and notes. */
+	/** Adds text, which may contain Word's control characters for fields, line breaks and notes. */
 	add(run: WordRun): void {
 		if (run.picture !== undefined) {
 			this.#runs.push(run);
@@ -48,13 +48,13 @@ export class BlockBuilder {
 		this.closeCell();
 	}
 
-	/** Ends a cell whose last paragraph has ended. */
+	/** Ends a cell, after its last paragraph has ended. */
 	closeCell(): void {
 		this.#row.push(this.#cell);
 		this.#cell = [];
 	}
 
-	/** The mark of a row's end is no text of its own. */
+	/** Ends a row. The mark of a row's end adds no text. */
 	endRow(): void {
 		if (this.#row.length > 0) this.#rows.push(this.#row);
 		this.#row = [];

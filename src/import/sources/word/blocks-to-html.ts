@@ -25,7 +25,7 @@ export function blocksToHtml(blocks: readonly WordBlock[]): string {
 	return parts.filter((part) => part !== "").join("\n");
 }
 
-/** The caption of the picture that is all of a paragraph; it stands in the next one. */
+/** The caption of a picture that is alone in its paragraph: the text of the next one, if that looks like a caption. */
 export function captionBelow(blocks: readonly WordBlock[], index: number): string | undefined {
 	const [block, next] = [blocks[index], blocks[index + 1]];
 	if (!block || !next || isTable(block) || isTable(next)) return undefined;
@@ -65,7 +65,7 @@ function tableToHtml(rows: readonly (readonly (readonly WordParagraph[])[])[]): 
 	return `<table>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;
 }
 
-/** Neighbours in one format are one element. */
+/** Adjacent runs of the same format become one element. */
 function runsToHtml(runs: readonly WordRun[]): string {
 	const groups: { run: WordRun; text: string }[] = [];
 	for (const run of runs) {

@@ -10,12 +10,12 @@ export function isCompoundFile(bytes: Buffer): boolean {
 }
 
 /**
- * The streams of a compound file (the container of Word, Excel and PowerPoint 97–2003) by their names; those of
- * embedded objects are left out. Whatever the tables claim, no stream grows larger than the file.
+ * The streams of a compound file (the container of Word, Excel and PowerPoint 97–2003) by their names. Those of
+ * embedded objects are left out. Whatever its tables claim, no stream becomes larger than the file.
  *
  * Source: [MS-CFB], sections 2.2 to 2.6.
  *
- * @throws {WordError} for a file whose tables lead nowhere
+ * @throws {WordError} if the file's tables are broken
  */
 export function readCompoundFile(bytes: Buffer): ReadonlyMap<string, () => Buffer> {
 	if (!isCompoundFile(bytes) || bytes.length < 512) throw new WordError(strings.broken);
@@ -59,7 +59,7 @@ function readStreams(bytes: Buffer): Map<string, () => Buffer> {
 
 interface DirectoryEntry {
 	readonly name: string;
-	/** 1 storage, 2 stream, 5 root */
+	/** 1 is a storage, 2 a stream, 5 the root. */
 	readonly kind: number;
 	readonly left: number;
 	readonly right: number;
@@ -86,7 +86,7 @@ function entriesOf(directory: Buffer): DirectoryEntry[] {
 	return entries;
 }
 
-/** The entries of one storage, which form a tree of brothers. */
+/** The indexes of a storage's entries, which form a binary tree of siblings. */
 function childrenOf(entries: readonly DirectoryEntry[], first: number): Set<number> {
 	const found = new Set<number>();
 	const waiting = [first];
@@ -99,7 +99,7 @@ function childrenOf(entries: readonly DirectoryEntry[], first: number): Set<numb
 	return found;
 }
 
-/** The sector allocation table, whose own sectors are listed in the header and in a chain of further lists. */
+/** The sector allocation table. Its own sectors are listed in the header and in a chain of further lists. */
 function readSectorTable(
 	bytes: Buffer,
 	sector: (number: number) => Buffer,
@@ -117,7 +117,7 @@ function readSectorTable(
 	return numbersOf(Buffer.concat(inFile.map(sector)));
 }
 
-/** The sectors of a chain; one that bites its tail ends there. */
+/** The sectors of a chain. A cycle ends it. */
 function follow(table: Uint32Array, start: number): number[] {
 	const sectors: number[] = [];
 	const seen = new Set<number>();

@@ -4,16 +4,16 @@ import type { FormatSpan, Sprm } from "./doc-properties.ts";
 import type { DocStyle } from "./doc-styles.ts";
 import type { WordDocument, WordRun } from "./word-document.ts";
 
-/** A stretch of the text and where it stands in the file. */
+/** A piece of the text and its place in the file. */
 export interface Piece {
 	readonly text: string;
-	/** Of its first character, in the file. */
+	/** Offset of its first character in the file. */
 	readonly offset: number;
-	/** Of each character. */
+	/** Bytes per character. */
 	readonly width: 1 | 2;
 }
 
-/** The parts of a Word file that its text is put together from; a file from before Word 97 has pieces only. */
+/** The parts of a Word file that make up its text. Files from before Word 97 have pieces only. */
 interface DocParts {
 	readonly pieces: readonly Piece[];
 	readonly characters?: readonly FormatSpan[];
@@ -21,7 +21,7 @@ interface DocParts {
 	readonly styles?: ReadonlyMap<number, DocStyle>;
 	readonly fonts?: readonly string[];
 	readonly standardFont?: number;
-	/** The stream that pictures lie in. */
+	/** The stream with the pictures. */
 	readonly data?: (() => Buffer) | undefined;
 }
 
@@ -42,14 +42,14 @@ const codes = {
 const builtIn = { caption: 34, title: 62 } as const;
 const noBreakHyphen = "\u001E";
 
-/** The main text as paragraphs and tables. Formats are looked up by where a character stands in the file. */
+/** The main text as paragraphs and tables. A character's format is looked up by its offset in the file. */
 export function blocksOf(parts: DocParts): Pick<WordDocument, "blocks" | "pictures"> {
 	const { styles = new Map<number, DocStyle>() } = parts;
 	const characterAt = spanFinder(parts.characters ?? []);
 	const paragraphAt = spanFinder(parts.paragraphs ?? []);
 	const pictures = new Map<string, () => Promise<Uint8Array>>();
 	const builder = new BlockBuilder();
-	/** Text of one format, waiting for the end of its paragraph, which knows the style. */
+	/** Pieces of one format each. They wait for the end of the paragraph, where the style is known. */
 	let waiting: { span: FormatSpan | undefined; text: string }[] = [];
 
 	const endParagraph = (offset: number): ParagraphFormat & { isRowEnd: boolean; isInTable: boolean } => {
@@ -139,7 +139,7 @@ function numberOf(sprms: readonly Sprm[], code: number): number {
 	return operand.length === 1 ? operand.readUInt8(0) : operand.readUInt16LE(0);
 }
 
-/** A switch may say on, off, as the style has it, or the opposite of that. */
+/** Whether a toggle property is on. Its value may be off, on, as in the style, or the opposite of the style. */
 function isOn(sprms: readonly Sprm[], code: number): boolean {
 	let on = false;
 	for (const { code: found, operand } of sprms) {
@@ -151,7 +151,7 @@ function isOn(sprms: readonly Sprm[], code: number): boolean {
 	return on;
 }
 
-/** Finds the span of an offset; neighbours are asked for one after the other. */
+/** Finds the span at an offset. The last result is tried first, as neighbours are looked up one after the other. */
 function spanFinder(spans: readonly FormatSpan[]): (offset: number) => FormatSpan | undefined {
 	const sorted = [...spans].sort((a, b) => a.from - b.from);
 	let found: FormatSpan | undefined;

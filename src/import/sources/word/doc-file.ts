@@ -7,18 +7,17 @@ import { strings } from "./strings.ts";
 import { readSummary } from "./summary-information.ts";
 import { type WordDocument, WordError } from "./word-document.ts";
 
-/** Where Word 97 and later keep their tables; earlier files have them elsewhere. */
+/** The version number of Word 97. Earlier versions keep their tables elsewhere. */
 const firstWord97 = 0xc1;
 const offsets = { fonts: 0x112, styles: 0xa2, characters: 0xfa, paragraphs: 0x102, pieces: 0x1a2 } as const;
 
 /**
- * A Word file of 1993 to 2003 (.doc): its main text with fonts, since TCVN3 and VNI are known by them, and pictures.
- * Notes and text boxes follow it; text that was struck out or hidden is left out. Of files from
- * before Word 97 only the text is read.
+ * A Word file of 1993 to 2003 (.doc): its main text with pictures and with fonts, which tell TCVN3 and VNI. Notes and
+ * text boxes follow. Deleted or hidden text is left out. Of files from before Word 97, only the text is read.
  *
  * Source: [MS-DOC].
  *
- * @throws {WordError} where the file is broken, protected or none of Word's
+ * @throws {WordError} if the file is broken, protected or not a Word file
  */
 export function readDocFile(bytes: Buffer): WordDocument {
 	try {
@@ -57,7 +56,7 @@ export function readDocFile(bytes: Buffer): WordDocument {
 
 const pieceEntryBytes = 8;
 
-/** The piece table, behind the modifiers that its pieces may share. */
+/** Reads the piece table, which comes after the shared property modifiers. */
 function piecesOf(main: Buffer, clx: Buffer): Piece[] {
 	let offset = 0;
 	while (clx[offset] === 1) offset += 3 + clx.readUInt16LE(offset + 1);
@@ -79,7 +78,7 @@ function piecesOf(main: Buffer, clx: Buffer): Piece[] {
 	});
 }
 
-/** Lengths of the parts of the text, which follow one another: main text, notes, headers and so on. */
+/** Offsets of the lengths of the text's parts, in the order of the text: main text, notes, headers and so on. */
 const partLengths = {
 	main: 0x4c,
 	footnotes: 0x50,
@@ -91,7 +90,7 @@ const partLengths = {
 };
 const asideParts = new Set(["headers", "macros", "comments"]);
 
-/** The text, notes and text boxes included, and apart from it what stands around it on paper. */
+/** The text including notes and text boxes, and separately headers, footers and comments. */
 function partsOf(
 	pieces: readonly Piece[],
 	main: Buffer,

@@ -5,8 +5,8 @@ const signatures = [
 ] as const;
 
 /**
- * The picture at a place of a Word file's data stream. Its drawing records may nest; the picture itself is known by
- * how its bytes begin. Drawings and metafiles are none.
+ * The picture at an offset of a Word file's data stream. Drawing records may nest; the picture is recognised by its
+ * first bytes. Undefined for drawings and metafiles.
  */
 export function pictureAt(
 	data: Buffer,

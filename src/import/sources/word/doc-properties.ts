@@ -1,4 +1,4 @@
-/** One change of format in a Word 97 file: what is changed, and its operand. */
+/** A single property modifier: one change of format in a Word 97 file. */
 export interface Sprm {
 	readonly code: number;
 	readonly operand: Buffer;
@@ -8,7 +8,7 @@ const operandBytes = [1, 1, 2, 4, 2, 2, undefined, 3] as const;
 const tableDefinition = 0xd608;
 const tabStops = 0xc615;
 
-/** The property modifiers of a list. Source: [MS-DOC], 2.6 and 2.9.79. */
+/** Reads a list of property modifiers. Source: [MS-DOC], 2.6 and 2.9.79. */
 export function sprmsOf(list: Buffer): Sprm[] {
 	const sprms: Sprm[] = [];
 	for (let offset = 0; offset + 2 < list.length; ) {
@@ -22,7 +22,7 @@ export function sprmsOf(list: Buffer): Sprm[] {
 			} else {
 				size = list.readUInt8(start);
 				start += 1;
-				// 255 means that the size has to be counted; nothing of ours lies behind.
+				// 255 means that the size must be computed; nothing that is needed here follows.
 				if (code === tabStops && size === 255) break;
 			}
 		}
@@ -33,7 +33,7 @@ export function sprmsOf(list: Buffer): Sprm[] {
 	return sprms;
 }
 
-/** Formats by their place in the file: from one offset to the next, a list of modifiers and, of a paragraph, its style. */
+/** The format of a range of the file, by offsets: property modifiers and, for paragraphs, the style. */
 export interface FormatSpan {
 	readonly from: number;
 	readonly to: number;
@@ -44,10 +44,10 @@ export interface FormatSpan {
 const pageBytes = 512;
 
 /**
- * The spans that the pages of formats describe, in the file's order.
+ * The spans in the file's formatting pages, in the file's order.
  *
  * @param plc the list of those pages
- * @param kind of paragraphs or of characters, whose pages are built differently
+ * @param kind pages of paragraphs and of characters have different layouts
  */
 export function formatSpans(main: Buffer, plc: Buffer, kind: "paragraph" | "character"): FormatSpan[] {
 	const pages = Math.floor((plc.length - 4) / 8);

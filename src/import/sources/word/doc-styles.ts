@@ -1,6 +1,6 @@
 import { type Sprm, sprmsOf } from "./doc-properties.ts";
 
-/** A style with what it changes; those that it is based on come first. */
+/** A style and its modifiers, those of the styles that it is based on first. */
 export interface DocStyle {
 	/** Word's own number for built-in styles: 1 to 9 are headings, 62 is the title, 34 a caption. */
 	readonly builtIn: number;
@@ -9,7 +9,7 @@ export interface DocStyle {
 
 const noStyle = 0xfff;
 
-/** The style sheet: styles by their index, and the fonts of text without any. Source: [MS-DOC] 2.9.271. */
+/** Reads the style sheet: styles by index, and the default font. Source: [MS-DOC] 2.9.271. */
 export function readStyles(sheet: Buffer): {
 	readonly styles: ReadonlyMap<number, DocStyle>;
 	readonly standardFont: number;
@@ -49,7 +49,7 @@ function rawStyle(bytes: Buffer, baseBytes: number): RawStyle | undefined {
 		lists.push(bytes.subarray(offset + 2, offset + 2 + size));
 		offset += 2 + size;
 	}
-	// A paragraph's style has its own modifiers behind the style's number, then those of its characters.
+	// In a paragraph style, the paragraph's modifiers follow the style's number; then come those of its characters.
 	const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = lists;
 	const sprms =
 		kind === 1 ? [...sprmsOf(first.subarray(2)), ...sprmsOf(second)] : kind === 2 ? sprmsOf(first) : [];
@@ -69,7 +69,7 @@ function inherited(raw: readonly (RawStyle | undefined)[], index: number): Sprm[
 	return sprms;
 }
 
-/** Names of the fonts by their index. Source: [MS-DOC] 2.9.286, 2.9.90. */
+/** Reads the names of the fonts, by index. Source: [MS-DOC] 2.9.286, 2.9.90. */
 export function readFonts(table: Buffer): string[] {
 	const fonts: string[] = [];
 	for (let offset = 4; offset < table.length; ) {

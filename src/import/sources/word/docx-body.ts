@@ -2,7 +2,7 @@ import { BlockBuilder, type ParagraphFormat } from "./block-builder.ts";
 import { readDocxXml } from "./docx-xml.ts";
 import type { WordBlock, WordRun } from "./word-document.ts";
 
-/** What a style of styles.xml says that concerns us. */
+/** The parts of a style in styles.xml that matter here. */
 export interface DocxStyle {
 	readonly name: string;
 	readonly font?: string;
@@ -11,15 +11,15 @@ export interface DocxStyle {
 
 export interface DocxContext {
 	readonly styles: ReadonlyMap<string, DocxStyle>;
-	/** Targets of links and pictures by their relationship. */
+	/** Targets of links and pictures by relationship id. */
 	readonly targets: ReadonlyMap<string, string>;
-	/** Says by which reference the document knows a picture; undefined where the archive has none. */
+	/** Gives the reference of a picture in the document; undefined if the archive lacks it. */
 	readonly picture: (target: string) => string | undefined;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** The text of document.xml, of notes or of headers. What was deleted under revision, or hidden, is left out. */
+/** Reads the text of document.xml, of notes or of headers. Hidden text and tracked deletions are left out. */
 export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 	const builder = new BlockBuilder();
 	let run: Writable<Omit<WordRun, "text">> = {};
@@ -126,7 +126,7 @@ export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 				case "moveFrom":
 					deleted += 1;
 					break;
-				// The same drawing once more for old versions of Word.
+				// The same drawing again, for old versions of Word.
 				case "Fallback":
 					fallbacks += 1;
 					break;

@@ -6,7 +6,7 @@ import { readDocxXml } from "./docx-xml.ts";
 import { strings } from "./strings.ts";
 import { type WordBlock, type WordDocument, WordError } from "./word-document.ts";
 
-/** Of one part once uncompressed: a thousand pages have a tenth of it. */
+/** The most uncompressed bytes of a part: ten times those of a thousand pages. */
 const maxPartBytes = 64_000_000;
 const noStyles: ReadonlyMap<string, DocxStyle> = new Map();
 
@@ -15,7 +15,7 @@ const noStyles: ReadonlyMap<string, DocxStyle> = new Map();
  *
  * Source: ECMA-376, part 1, 17 (WordprocessingML).
  *
- * @throws {WordError} where it is broken, protected or none
+ * @throws {WordError} if it is broken, protected or not a .docx file
  */
 export async function readDocxFile(bytes: Buffer): Promise<WordDocument> {
 	let zip: ZipArchive | undefined;
@@ -67,7 +67,7 @@ async function readArchive(zip: ZipArchive, bytes: Buffer): Promise<WordDocument
 	return { blocks, aside, pictures, properties: propertiesOf(await part("docProps/core.xml")) };
 }
 
-/** Pictures are asked for when the archive has long been closed. */
+/** Reads a picture later, when the archive has long been closed. */
 async function readLater(bytes: Buffer, name: string): Promise<Uint8Array> {
 	const zip = await openZip(bytes);
 	try {

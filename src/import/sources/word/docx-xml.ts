@@ -2,11 +2,11 @@ import { SaxesParser } from "saxes";
 import { strings } from "./strings.ts";
 import { WordError } from "./word-document.ts";
 
-/** Elements within elements; a file with more was made to do harm. */
+/** The deepest nesting of elements; a deeper file is an attack. */
 const deepest = 500;
 
 export interface XmlHandlers {
-	/** Names are without their prefix, as Word's are unambiguous. */
+	/** Names come without their prefix; Word's are unambiguous without it. */
 	open(name: string, attribute: (name: string) => string | undefined): void;
 	close(name: string): void;
 	text(text: string): void;
@@ -14,7 +14,7 @@ export interface XmlHandlers {
 
 /**
  * Reads a part of a .docx file. Entities other than XML's own five are never expanded, and a document type declaration,
- * which Word never writes, is refused.
+ * which Word never writes, is an error.
  *
  * @throws {WordError} where the XML is broken
  */

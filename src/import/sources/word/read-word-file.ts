@@ -6,7 +6,7 @@ import { strings } from "./strings.ts";
 import { type WordDocument, WordError } from "./word-document.ts";
 
 /**
- * A Word file in whichever of its formats: the content decides, as many a .doc is RTF inside.
+ * Reads a Word file of any format. The content decides, not the name: many a .doc is RTF inside.
  *
  * @throws {WordError} if it is not one or cannot be read
  */

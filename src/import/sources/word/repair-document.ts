@@ -1,16 +1,16 @@
 import { detectLegacy, type LegacyEncoding, legacyFont, repairText } from "../../encodings/index.ts";
 import { isTable, plainText, type WordBlock, type WordParagraph, type WordRun } from "./word-document.ts";
 
-/** A document in Unicode, and in which encodings how many of its paragraphs were written. */
+/** A document in Unicode, and the number of paragraphs converted from each encoding. */
 export interface RepairedBlocks {
 	readonly blocks: readonly WordBlock[];
 	readonly converted: ReadonlyMap<LegacyEncoding, number>;
 }
 
 /**
- * Converts what was written in TCVN3, VNI and the like, paragraph by paragraph and within one by fonts. Where a few
- * words are in doubt, all text in the same font decides, then the whole document: one that was put together from two
- * may be in two encodings.
+ * Converts text in TCVN3, VNI and similar encodings, paragraph by paragraph and within a paragraph by font. Where a few
+ * words are ambiguous, all text in the same font decides, then the whole document. A document pasted from two sources
+ * may have two encodings.
  */
 export function repairBlocks(blocks: readonly WordBlock[]): RepairedBlocks {
 	const encodingOf = encodingsByFont(blocks);
@@ -31,7 +31,7 @@ export function repairBlocks(blocks: readonly WordBlock[]): RepairedBlocks {
 	return { blocks: repaired, converted };
 }
 
-/** What is written in each font: found by measure, and believed where the font's name agrees. */
+/** The encoding of the text in each font: detected by statistics, and trusted if the font's name agrees. */
 function encodingsByFont(
 	blocks: readonly WordBlock[],
 ): (font: string | undefined) => LegacyEncoding | undefined {
@@ -55,7 +55,7 @@ function paragraphsOf(blocks: readonly WordBlock[]): WordParagraph[] {
 	return blocks.flatMap((block) => (isTable(block) ? block.rows.flat(2) : [block]));
 }
 
-/** Neighbouring runs in one font: a word may be half bold, and is judged as a whole. */
+/** Groups adjacent runs of one font: a word may be half bold, but is judged as a whole. */
 function groupByFont(runs: readonly WordRun[]): WordRun[][] {
 	const groups: WordRun[][] = [];
 	for (const run of runs) {
@@ -77,7 +77,7 @@ function repairGroup(
 	for (const { kind } of whole.changes) if (kind !== "entities") kinds.add(kind);
 	const pieces =
 		whole.changes.length === 0 ? undefined : group.map(({ text }) => repairText(text, hints).text);
-	// Most conversions keep a run's length or split cleanly; where they do not, the group becomes one run.
+	// Most conversions work run by run. Where the results do not add up, the group becomes one run.
 	if (pieces && pieces.join("") !== whole.text) return [{ ...group[0], text: whole.text }];
 	return group.map((run, index) => {
 		const text = pieces?.[index] ?? run.text;

@@ -4,7 +4,7 @@ import { type RtfToken, rtfTokens } from "./rtf-tokens.ts";
 import { strings } from "./strings.ts";
 import { type WordDocument, WordError, type WordRun } from "./word-document.ts";
 
-/** Groups within groups; a file with more was made to do harm. */
+/** The deepest nesting of groups; a deeper file is an attack. */
 const deepest = 2_000;
 const vietnameseCharset = 163;
 const characters: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const characters: Readonly<Record<string, string>> = {
 	enspace: " ",
 };
 const symbols: Readonly<Record<string, string>> = { "~": "\u00A0", _: "-", "\\": "\\", "{": "{", "}": "}" };
-/** Destinations without a star that hold no text. */
+/** Destinations without text that are not marked with a star. */
 const skippedWords = new Set(
 	"colortbl filetbl revtbl template private xe tc txe rxe bkmkstart bkmkend nonesttables themedata datastore listtable listoverridetable generator".split(
 		" ",
@@ -36,7 +36,7 @@ type Destination = "text" | "aside" | "skip" | "fonts" | "styles" | "info" | "in
 
 interface State {
 	destination: Destination;
-	/** Which property of the file its text is. */
+	/** The document property that the text belongs to. */
 	property: string;
 	font: number;
 	style: number;
@@ -46,20 +46,20 @@ interface State {
 	hidden: boolean;
 	inTable: boolean;
 	isListItem: boolean;
-	/** Within a field, such as a link. */
+	/** Whether the text is within a field, such as a link. */
 	isField: boolean;
 	level: number | undefined;
-	/** Characters that stand in for one that is written by its number. */
+	/** How many characters after a Unicode number are its fallback and are skipped. */
 	fallback: number;
 }
 
 /**
- * A file in Rich Text Format (.rtf) with fonts, tables and pictures. Bytes are kept as windows-1252 shows them, or
- * windows-1258 where the font says so: what was written in TCVN3 or VNI is told by measure later.
+ * A file in Rich Text Format (.rtf) with fonts, tables and pictures. Bytes are decoded as windows-1252, or as
+ * windows-1258 if the font says so. Whether it was TCVN3 or VNI is detected later.
  *
  * Source: Rich Text Format Specification 1.9.1.
  *
- * @throws {WordError} where it is none
+ * @throws {WordError} if it is not an RTF file
  */
 export function readRtfFile(bytes: Buffer): WordDocument {
 	if (!isRtf(bytes)) throw new WordError(strings.unknown);
@@ -188,7 +188,7 @@ class RtfReader {
 		}
 	}
 
-	/** Whether the word opens a destination of its own; unknown ones with a star are skipped. */
+	/** Whether the word opens a destination. Unknown destinations with a star are skipped. */
 	#destination(word: string, isStarred: boolean): boolean {
 		const state = this.#state;
 		if (state.destination === "skip") return true;

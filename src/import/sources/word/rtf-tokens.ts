@@ -1,16 +1,16 @@
-/** A group's begin or end, a control word with its number, a symbol, bytes of text, or raw bytes behind \bin. */
+/** The begin or end of a group, a control word with its number, a symbol, text, or the raw bytes after \bin. */
 export type RtfToken =
 	| { readonly kind: "open" }
 	| { readonly kind: "close" }
 	| { readonly kind: "word"; readonly word: string; readonly number: number | undefined }
 	| { readonly kind: "symbol"; readonly symbol: string }
-	/** As Latin-1. */
+	/** Bytes of text as Latin-1. */
 	| { readonly kind: "text"; readonly text: string }
 	| { readonly kind: "binary"; readonly bytes: Buffer };
 
 const token = /([{}])|\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([\s\S])|[\r\n]+|([^\\{}\r\n]+)/giy;
 
-/** The tokens of an RTF file, one after the other; what is none is skipped. */
+/** The tokens of an RTF file, in order. Anything else is skipped. */
 export function* rtfTokens(bytes: Buffer): Generator<RtfToken> {
 	const source = bytes.toString("latin1");
 	token.lastIndex = 0;

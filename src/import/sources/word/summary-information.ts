@@ -4,10 +4,10 @@ import type { WordDocument } from "./word-document.ts";
 const wanted = { 2: "title", 4: "author", 5: "keywords", 12: "created" } as const;
 const kinds = { codePage: 0x02, text: 0x1e, time: 0x40 } as const;
 const utf8 = 65001;
-/** From 1601 to 1970. */
+/** Windows counts time from 1601: the milliseconds from then to 1970. */
 const epochMilliseconds = 11_644_473_600_000;
 
-/** Title, author, keywords and day of creation from a compound file's summary. Source: [MS-OLEPS] 2.21. */
+/** Reads title, author, keywords and day of creation from a compound file's summary. Source: [MS-OLEPS] 2.21. */
 export function readSummary(stream: Buffer | undefined): WordDocument["properties"] {
 	try {
 		return stream && stream.length > 48 ? readSet(stream.subarray(stream.readUInt32LE(44))) : {};

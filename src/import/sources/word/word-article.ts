@@ -17,22 +17,22 @@ import {
 const longestTitle = 200;
 const longestLead = 600;
 const longestByLine = 80;
-/** Paragraphs below the title, and above the end, among which date and by-line are looked for. */
+/** How many paragraphs after the title, and before the end, may hold the date or the by-line. */
 const headParagraphs = 4;
 const tailParagraphs = 3;
-/** What stands above the title of an official document, and its number. */
+/** Lines above the title of an official document, such as its number. */
 const letterhead =
 	/cộng h(?:oà|òa) xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|^(?:số|no)\s*:|^[^\p{L}]*$/iu;
-/** A bold line that is shorter is a heading or a name. */
+/** The shortest lead; a shorter bold line is a heading or a name. */
 const shortestLead = 40;
 /** "Bắc Sơn, ngày 3 tháng 2 năm 2019" */
 const placeAndDay = /^[\p{L} .-]{2,40},\s*(?=ngày\s)/iu;
 
 /**
- * An article from a Word file: the title from its style, else the first paragraph; a bold paragraph below it is the
- * lead; date and by-line where a line holds nothing else.
+ * Makes an article of a Word file. The title is the paragraph with that style, otherwise the first one. A bold
+ * paragraph below it is the lead. Date and by-line are taken from lines that hold nothing else.
  *
- * @param name of the file, without its ending, for a title where nothing else is one
+ * @param name the file's name without extension, used as the title if the text has none
  */
 export function articleOfDocument(document: WordDocument, name: string): Omit<ImportedArticle, "position"> {
 	const { blocks: repaired, converted } = repairBlocks(document.blocks);
@@ -102,7 +102,7 @@ function titleOf(
 	return first && fits(first) && oneLine(first).length >= 5 ? { block: first, isStyled: false } : undefined;
 }
 
-/** A line that is a date alone moves into the field; one that names the place as well stays. */
+/** Finds the date. A line with nothing else is removed from the text; a line that also names the place stays. */
 function dateIn(blocks: readonly WordBlock[], taken: Set<WordBlock>): string | undefined {
 	for (const block of blocks) {
 		if (isTable(block) || taken.has(block)) continue;

@@ -1,13 +1,13 @@
-/** A stretch of text in one format, or a picture. Text is as the file has it: not yet converted from TCVN3 or VNI. */
+/** A run of text in one format, or a picture. The text is not yet converted from TCVN3 or VNI. */
 export interface WordRun {
-	/** Line feeds are line breaks within the paragraph, tabs are tabs. */
+	/** A line feed is a line break within the paragraph. */
 	readonly text: string;
 	readonly font?: string;
 	readonly bold?: boolean;
 	readonly italic?: boolean;
-	/** Drawn in capitals by its format. */
+	/** Its format shows it in capitals. */
 	readonly capitals?: boolean;
-	/** Web address that it links to. */
+	/** The web address that it links to. */
 	readonly link?: string;
 	/** Instead of text: the picture's reference in the document's `pictures`. */
 	readonly picture?: string;
@@ -29,12 +29,12 @@ export interface WordTable {
 
 export type WordBlock = WordParagraph | WordTable;
 
-/** What all three of Word's formats come down to. */
+/** A Word file's content, the same for all three formats. */
 export interface WordDocument {
 	readonly blocks: readonly WordBlock[];
 	/** Headers, footers and comments. */
 	readonly aside: readonly WordBlock[];
-	/** What the file's properties say; often wrong: Word takes the first line ever typed for a title. */
+	/** The file's properties. The title is often wrong: Word takes the first line ever typed. */
 	readonly properties: {
 		readonly title?: string;
 		readonly author?: string;
@@ -45,7 +45,7 @@ export interface WordDocument {
 	readonly pictures: ReadonlyMap<string, () => Promise<Uint8Array>>;
 }
 
-/** A file that is no Word document, or a broken one. The message is Vietnamese. */
+/** The file is broken or not a Word document. The message is Vietnamese. */
 export class WordError extends Error {
 	override readonly name = "WordError";
 }
@@ -54,7 +54,7 @@ export function isTable(block: WordBlock): block is WordTable {
 	return "rows" in block;
 }
 
-/** All text, a paragraph a line and cells parted by tabs. */
+/** All text: one paragraph per line, cells separated by tabs. */
 export function plainText(blocks: readonly WordBlock[]): string {
 	return blocks
 		.map((block) =>

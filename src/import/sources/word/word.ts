@@ -9,10 +9,10 @@ import { strings } from "./strings.ts";
 import { articleOfDocument } from "./word-article.ts";
 import { plainText, WordError } from "./word-document.ts";
 
-/** Held in memory whole, one at a time. */
+/** The largest file that is read: each is held in memory whole. */
 const maxBytes = 100_000_000;
 
-/** Word files of all ages: one article a file. */
+/** Word files of any version, one article per file. */
 export const word: SourceForm = {
 	name: "word",
 	summary: strings.summary,
@@ -82,7 +82,7 @@ async function readItem(
 			...(isFolder ? { formerAddresses: [`/${id}`] } : {}),
 			files: (article.files ?? []).map((picture) => ({
 				...picture,
-				// Read once more when it is asked for: articles wait for their turn without their pictures.
+				// The file is read again on demand, so that waiting articles need no memory for their pictures.
 				read: async () => {
 					const { pictures } = await readWordFile(await readFile(file));
 					const bytes = await pictures.get(picture.reference)?.();

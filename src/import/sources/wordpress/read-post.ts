@@ -11,16 +11,16 @@ import { strings } from "../xml/strings.ts";
 import { childrenOf, childText, textOf, type XmlElement } from "../xml/xml-element.ts";
 import { expandShortcodes, type GalleryPicture } from "./shortcodes.ts";
 
-/** What the rest of an export says of posts: who the authors are, which pictures have which numbers. */
+/** What an export says apart from posts: authors, and pictures by number. */
 export interface WordPressSite {
-	/** Shown names by log-in. */
+	/** Display names by login name. */
 	readonly authors: ReadonlyMap<string, string>;
 	readonly attachments: ReadonlyMap<string, GalleryPicture>;
 	readonly media?: MediaLibrary;
 	readonly fetch?: (address: string) => Promise<Uint8Array>;
 }
 
-/** What became of an item; undefined for kinds that nobody ever saw as a page. */
+/** The result of reading an item; undefined for kinds that never were a page. */
 export type PostReading =
 	| { readonly article: Omit<ImportedArticle, "position"> }
 	| { readonly id: string; readonly unreadable: string }
@@ -30,7 +30,7 @@ const unseen =
 	/^(?:attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_.*|acf-.*)$/;
 const noCategory = /^(?:uncategorized|chưa phân loại|chua-phan-loai|không phân loại)$/i;
 const systemAccount = /^(?:admin\w*|quản trị.*|root|webmaster)$/i;
-/** Meta fields in which themes and plug-ins count readers. */
+/** Meta fields in which themes and plug-ins count views. */
 const viewsField =
 	/^_?(?:(?:wpb|penci|tie|bunyad)_)?(?:post_|entry_)?views?(?:_count)?$|^_?(?:so_)?luot_(?:xem|doc)$/;
 const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|odp|zip|rar|7z|mp3|mp4)(?:[?#].*)?$/i;
@@ -94,8 +94,8 @@ export function readPost(item: XmlElement, site: WordPressSite): PostReading {
 }
 
 /**
- * What an export of this project adds; its own address is no former one. Its Markdown is taken where the post's text is
- * still the one that was made of it.
+ * The data that an export of this project adds. Its Markdown is used if the post's HTML is still the one made from it.
+ * The article's own address does not count as a former one.
  */
 function ownOf(item: XmlElement, site: WordPressSite): Partial<ImportedArticle> {
 	const written = metaOf(item, "_tintinh");
@@ -123,7 +123,7 @@ const ownMetaSchema = z.looseObject({
 	files: z.array(z.object({ reference: z.string(), address: z.string(), path: z.string() })),
 });
 
-/** Times in UTC where they stand; drafts have zeros there, and the site's own time beside. */
+/** The UTC time of a field, otherwise the site's local time: drafts have zeros for UTC. */
 function dateOf(item: XmlElement, name: string): string | undefined {
 	const utc = firstDate(childText(item, `${name}_gmt`));
 	return utc === undefined ? firstDate(childText(item, name)) : `${utc.replace(" ", "T")}Z`;
@@ -200,7 +200,7 @@ export function metaOf(item: XmlElement, key: string): string | undefined {
 	return meta && childText(meta, "wp:meta_value");
 }
 
-/** The largest of several counters: a plug-in that came later began anew. */
+/** The largest of several counters: a plug-in installed later starts again at zero. */
 function viewsOf(item: XmlElement): { views?: number } {
 	const views = childrenOf(item, "wp:postmeta")
 		.filter((meta) => viewsField.test(childText(meta, "wp:meta_key") ?? ""))
@@ -209,7 +209,7 @@ function viewsOf(item: XmlElement): { views?: number } {
 	return views > 0 ? { views } : {};
 }
 
-/** Comments, and meta fields that plug-ins added. */
+/** What is not imported: comments, and meta fields of plug-ins. */
 function unusedOf(item: XmlElement): { unused?: string[] } {
 	const keys = childrenOf(item, "wp:postmeta").map((each) => childText(each, "wp:meta_key") ?? "");
 	const unused = keys.filter(

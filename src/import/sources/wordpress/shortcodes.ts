@@ -5,17 +5,17 @@ export interface GalleryPicture {
 	readonly alt?: string;
 }
 
-/** A post's text as HTML, and what could not be read. */
+/** A post's text as HTML, and what could not be resolved. */
 export interface ExpandedText {
 	readonly html: string;
-	/** Shortcodes of plug-ins, once each; they stay in the text. */
+	/** Shortcodes of plug-ins, each once. They stay in the text. */
 	readonly unknown: readonly string[];
-	/** Numbers that galleries name and nobody knows. */
+	/** Picture numbers in galleries that the export does not list. */
 	readonly missing: readonly string[];
 }
 
 const known = new Set(["caption", "wp_caption", "gallery", "embed", "audio", "video", "playlist", "youtube"]);
-/** None of these looks past the next bracket that could begin another one, so that a text is read once. */
+/** None of these patterns looks past the next bracket that could begin another shortcode, so that time stays linear. */
 const captioned =
 	/\[(?:wp_)?caption\b([^[\]]*)\]([^[]*(?:\[(?!\/?(?:wp_)?caption\b)[^[]*)*)\[\/(?:wp_)?caption\]/gi;
 const gallery = /\[gallery\b([^[\]]*)\]/gi;
@@ -27,8 +27,8 @@ const blockTag =
 	/^<\/?(?:address|article|aside|blockquote|center|div|dl|dt|dd|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)\b/i;
 
 /**
- * Reads WordPress's own shortcodes, `[caption]`, `[gallery]`, `[embed]`, `[audio]` and `[video]`, and gives the text of
- * its old editor the paragraphs that WordPress would: blank lines part them, a line break is one.
+ * Reads WordPress's own shortcodes, `[caption]`, `[gallery]`, `[embed]`, `[audio]` and `[video]`, and adds paragraphs
+ * to text of WordPress's old editor as WordPress does. A blank line separates paragraphs; a line break stays one.
  */
 export function expandShortcodes(
 	text: string,
@@ -58,7 +58,7 @@ export function expandShortcodes(
 				.find((each) => each !== undefined);
 			return address === undefined ? "" : `\n\n<p><a href="${quoted(address)}">${address}</a></p>\n\n`;
 		});
-	// Words in square brackets are text; a shortcode has attributes or an end.
+	// Only brackets with attributes or a closing tag are shortcodes; others are text.
 	const closed = new Set([...expanded.matchAll(/\[\/([a-z][a-z0-9_-]{2,40})\]/gi)].map(([, name]) => name));
 	const unknown = [...expanded.matchAll(anyShortcode)]
 		.filter(([, name, attributes]) => attributes !== undefined || closed.has(name))
@@ -74,7 +74,7 @@ function isFromBlockEditor(text: string): boolean {
 	return text.includes("<!-- wp:");
 }
 
-/** New captions stand behind the picture, old ones in an attribute. */
+/** A figure of WordPress's `[caption]`. New captions follow the picture; old ones are an attribute. */
 function captionedFigure(attributes: string, inner: string): string {
 	const match = pictureWithLink.exec(inner);
 	if (!match) return inner;
@@ -96,7 +96,7 @@ function attribute(text: string, name: string): string | undefined {
 	return value === "" ? undefined : value;
 }
 
-/** WordPress's `wpautop`, as far as it shows. */
+/** Adds paragraphs as WordPress's `wpautop` does, as far as readers see it. */
 function withParagraphs(text: string): string {
 	return text
 		.replace(/\r\n?/g, "\n")

@@ -2,17 +2,17 @@ import { SaxesParser } from "saxes";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 
-/** An element with what stands in it, in order. Names keep their prefixes: `dc:creator`. */
+/** An element with its content, in order. Names keep their prefixes: `dc:creator`. */
 export interface XmlElement {
 	readonly name: string;
 	readonly attributes: Readonly<Record<string, string>>;
 	readonly content: readonly (string | XmlElement)[];
 }
 
-/** Deeper than any feed or export. */
+/** The deepest nesting that is read; no feed or export has more. */
 const maxXmlDepth = 256;
 const voidTags = new Set(["br", "hr", "img", "input", "wbr"]);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, and exports of old databases have them
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, but exports of old databases contain them
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 interface OpenElement {
@@ -24,10 +24,10 @@ interface OpenElement {
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\w.-]{0,40});|&/gi;
 
 /**
- * The text with its bare ampersands as references: "?id=5&muc=2" is no XML, and many feeds write it. What stands in
- * CDATA sections and comments stays.
+ * Escapes bare ampersands: many feeds contain "?id=5&muc=2", which is not XML. CDATA sections and comments stay
+ * unchanged.
  *
- * @returns the text, and how many there were
+ * @returns the text, and the number of bare ampersands
  */
 export function withoutBareAmpersands(text: string): { readonly text: string; readonly count: number } {
 	let count = 0;
@@ -49,10 +49,10 @@ export function withoutBareAmpersands(text: string): { readonly text: string; re
 }
 
 /**
- * Reads one element from its text. There is no document around it and so no DTD: an entity that XML itself does not
- * know stays as it is written, and nothing is ever loaded or expanded.
+ * Parses one element from its text. It has no document around it and so no DTD. Entities that are not XML's own stay as
+ * written; nothing is ever loaded or expanded.
  *
- * @throws {SourceError} where tags do not match or nest too deeply
+ * @throws {SourceError} if tags do not match or nest too deeply
  */
 export function parseXmlElement(text: string): XmlElement {
 	const root: OpenElement = { name: "", attributes: {}, content: [] };
@@ -61,7 +61,7 @@ export function parseXmlElement(text: string): XmlElement {
 	const parser = new SaxesParser({ xmlns: false, fragment: true });
 	const addText = (piece: string) => open.at(-1)?.content.push(piece);
 	parser.on("error", (error) => {
-		// Unknown entities and odd characters are text; only what breaks the structure counts.
+		// Unknown entities and odd characters are treated as text. Only a broken structure is an error.
 		if (/tag|attribute/i.test(error.message)) failure ??= error.message.replace(/^\d+:\d+:\s*/, "");
 	});
 	parser.on("opentag", ({ name, attributes }) => {
@@ -81,12 +81,12 @@ export function parseXmlElement(text: string): XmlElement {
 	return element as XmlElement;
 }
 
-/** The elements of that name directly below. */
+/** The child elements of that name. */
 export function childrenOf({ content }: XmlElement, name: string): XmlElement[] {
 	return content.filter((each): each is XmlElement => typeof each !== "string" && each.name === name);
 }
 
-/** The text of the first element of that name directly below, trimmed; undefined where it says nothing. */
+/** The trimmed text of the child element with the first of the names that has one. Undefined if none has text. */
 export function childText(element: XmlElement, ...names: readonly string[]): string | undefined {
 	for (const name of names) {
 		const [child] = childrenOf(element, name);
@@ -101,7 +101,7 @@ export function textOf({ content }: XmlElement): string {
 	return content.map((each) => (typeof each === "string" ? each : textOf(each))).join("");
 }
 
-/** What stands in an element, as HTML: for content that is XHTML. */
+/** The content of an element as HTML, for XHTML within XML. */
 export function innerHtml({ content }: XmlElement): string {
 	return content
 		.map((each) => {

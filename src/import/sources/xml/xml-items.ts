@@ -7,26 +7,26 @@ import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 import { parseXmlElement, withoutBareAmpersands, type XmlElement } from "./xml-element.ts";
 
-/** One item: an article with all its comments. What is longer is left out and said so. */
+/** The longest item: an article with all its comments. Longer ones are reported and left out. */
 export const maxItemCharacters = 20_000_000;
 
-/** A tag's name and the spaces behind it, where a piece may end in between. */
+/** The longest tag that may be split between two chunks: a name and the spaces after it. */
 const longestTag = 100;
 
-/** An item of an XML file, or why it is none. */
+/** An item of an XML file, or a Vietnamese message on why it could not be read. */
 export type XmlItem =
 	| {
 			readonly element: XmlElement;
-			/** What had to be put right before it could be read, in Vietnamese. */
+			/** Vietnamese messages on what had to be repaired before parsing. */
 			readonly repaired: readonly string[];
 	  }
 	| { readonly broken: string };
 
 /**
- * The elements of some names in a large XML file, one after the other, wherever they stand. Each is parsed alone, so
- * that a broken one costs nothing but itself; what stands around them, a DTD too, is not parsed at all.
+ * Streams the elements with certain names from a large XML file, wherever they are. Each is parsed by itself, so that a
+ * broken one does not affect the others. The rest of the file, including a DTD, is never parsed.
  *
- * @param names of elements that do not hold one another
+ * @param names names of elements that are not nested in one another
  */
 export async function* xmlItems(
 	text: AsyncIterable<string>,
@@ -42,10 +42,10 @@ export async function* xmlItems(
 class ItemSplitter {
 	readonly #begin: RegExp;
 	#text = "";
-	/** The item that has begun, and where in `#text` looking for its end goes on. */
+	/** The open item, and the place in `#text` where the search for its end continues. */
 	#name: string | undefined;
 	#from = 0;
-	/** What has to come first before tags count again: the end of a CDATA section or a comment. */
+	/** The end of the open CDATA section or comment; tags before it are ignored. */
 	#until: "]]>" | "-->" | undefined;
 	#isEnded = false;
 	#isTooLong = false;
@@ -84,7 +84,7 @@ class ItemSplitter {
 		this.#begin.lastIndex = this.#from;
 		const match = this.#begin.exec(this.#text);
 		if (!match) {
-			// A tag may have come in half; names are short.
+			// The text may end within a tag. Names are short, so only a short rest is kept.
 			const rest = this.#text.lastIndexOf("<");
 			this.#text = rest >= this.#from && this.#text.length - rest < longestTag ? this.#text.slice(rest) : "";
 			this.#from = 0;
@@ -96,7 +96,7 @@ class ItemSplitter {
 			this.#from = match.index + match[0].length;
 			return true;
 		}
-		// The tag's own end decides whether anything stands in it.
+		// Wait for the tag's end, which tells whether the element is empty.
 		if (this.#text.indexOf(">", match.index) === -1) {
 			this.#text = this.#text.slice(match.index);
 			this.#from = 0;
@@ -114,7 +114,7 @@ class ItemSplitter {
 		return true;
 	}
 
-	/** Moves behind the item's end, or to the next section that may hide one. */
+	/** Moves past the item's end, or to the next CDATA section or comment that may contain one. */
 	#findEnd(): boolean {
 		const end = new RegExp(`<!--|<!\\[CDATA\\[|</${escaped(this.#name ?? "")}\\s*>`, "g");
 		end.lastIndex = this.#from;
@@ -150,7 +150,7 @@ class ItemSplitter {
 		}
 	}
 
-	/** An item beyond all measure is no longer kept, only its end is looked for. */
+	/** Drops an item that is too long. Only its end is still looked for. */
 	#shorten(): void {
 		if (this.#name === undefined || this.#text.length <= maxItemCharacters) return;
 		this.#isTooLong = true;
@@ -166,10 +166,10 @@ function escaped(text: string): string {
 const declaration = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})/;
 
 /**
- * A file's text as it flows, in the encoding that its first line names, UTF-8 where it names none. Compressed by gzip
- * or not. Broken bytes become the replacement character.
+ * Streams a file's text in the encoding that its first line declares, by default UTF-8. The file may be compressed with
+ * gzip. Broken bytes become the replacement character.
  *
- * @throws {SourceError} where there is no such file or its archive is broken
+ * @throws {SourceError} if there is no such file or its compression is broken
  */
 export async function* xmlText(path: string): AsyncGenerator<string> {
 	let decoder: TextDecoder | undefined;
