@@ -153,10 +153,21 @@ describe("draftArticle", () => {
 	});
 
 	test("takes by-lines without the commas around them, each once", () => {
-		expect(draft({ authors: ["Mai Lan,", " Mai Lan", "Theo Hồ Bắc (Báo A)"] }).authors).toEqual([
-			"Mai Lan",
-			"Theo Hồ Bắc (Báo A)",
-		]);
+		expect(draft({ authors: ["Mai Lan,", " Mai Lan", "Hồ Bắc"] })).toMatchObject({
+			authors: ["Mai Lan", "Hồ Bắc"],
+			notes: [],
+		});
+	});
+
+	test("makes a source of what a by-line names as one, where the article has none", () => {
+		const byLine = ["Hồ Bắc (Theo Reuters) - Ảnh: Mai Lan"];
+		const free = draft({ authors: byLine });
+		expect(free).toMatchObject({ authors: ["Hồ Bắc"], source: { name: "Reuters" } });
+		expect(free.body.endsWith("\n\nẢnh: Mai Lan")).toBe(true);
+		const linked = draft({ authors: byLine, link: "https://www.bao.example/1.htm" });
+		expect(linked.source).toEqual({ name: "bao.example", link: "https://www.bao.example/1.htm" });
+		expect(linked.body.endsWith("\n\nẢnh: Mai Lan\n\nTheo Reuters")).toBe(true);
+		expect(kinds(free)).toEqual(["byLine"]);
 	});
 
 	test("keeps a by-line that is too long at the end of the body", () => {

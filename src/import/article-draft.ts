@@ -8,6 +8,7 @@ import { escapeMarkdown, escapeParagraph, paragraphsOf } from "./escape-markdown
 import { formerPath } from "./former-addresses.ts";
 import { splitLeadPicture } from "./lead-picture.ts";
 import type { PlacedFiles } from "./place-files.ts";
+import { readAuthors } from "./read-authors.ts";
 import { isEmptyDate, readDate } from "./read-date.ts";
 import { Repairer } from "./repairer.ts";
 import type { Note, NoteKind } from "./report.ts";
@@ -125,9 +126,9 @@ export function draftArticle(
 		.filter((caption) => caption !== "");
 	if (closing.length > 0) note("captions", closing.join(" | "));
 	noteMissing(files, drafted.absent, note);
-	const source = sourceOf(article, repairer, note);
-	const { authors, others } = authorsOf(article, repairer);
-	if (others.length > 0) note("longByLine", others.join("; "));
+	const signed = signedBy(article, repairer, note);
+	const source = sourceOf(article, signed.source, repairer, note);
+	const { authors, credits } = signed;
 	const tags = tagsOf(
 		article,
 		meanings.flatMap((meaning, index) => meaning?.tags ?? [article.categories?.[index] ?? ""]),
@@ -141,7 +142,7 @@ export function draftArticle(
 		head.title,
 		article.fields !== undefined,
 	);
-	const organisation = repairer.line(article.organisation ?? "");
+	const organisation = repairer.line(article.organisation ?? signed.organisation ?? "");
 	if (organisation.length > organisationLimit) note("longByLine", organisation);
 	noteRemarks(article, note);
 	notes.push(...repairer.notes());
@@ -174,7 +175,7 @@ export function draftArticle(
 			...opening,
 			body,
 			...closing.map((caption) => `*${escapeParagraph(caption)}*`),
-			...others.map(escapeParagraph),
+			...credits.map(escapeParagraph),
 		]
 			.filter((part) => part.trim() !== "")
 			.join("\n\n"),
@@ -238,11 +239,16 @@ function formerAddressesOf(
 	return known.length > 0 ? { formerAddresses: known } : {};
 }
 
-function sourceOf(article: ImportedArticle, repairer: Repairer, note: AddNote) {
+function sourceOf(
+	article: ImportedArticle,
+	signedSource: string | undefined,
+	repairer: Repairer,
+	note: AddNote,
+) {
 	const site = (article.authors ?? [])
 		.map((author) => repairer.line(author))
 		.find((name) => siteName.test(name));
-	const said = repairer.line(article.source ?? site ?? "");
+	const said = repairer.line(article.source ?? site ?? signedSource ?? "");
 	if (site !== undefined && site !== said) note("fieldLeftOut", strings.notAnAuthor(site));
 	const address = webAddress(said);
 	const link = (article.link === undefined ? undefined : webAddress(article.link)) ?? address;
@@ -261,13 +267,32 @@ function webAddress(text: string): string | undefined {
 	return address;
 }
 
-function authorsOf(article: ImportedArticle, repairer: Repairer) {
-	const names = (article.authors ?? [])
+/** What the by-lines say. No word of them is lost: what the front matter has no field for becomes a credit. */
+function signedBy(
+	article: ImportedArticle,
+	repairer: Repairer,
+	note: AddNote,
+): { authors: string[]; organisation?: string; source?: string; credits: string[] } {
+	const lines = (article.authors ?? [])
 		.map((author) => trimCharacters(repairer.line(author), " ,;"))
-		.filter((name) => name !== "" && !siteName.test(name));
-	const fitting = [...new Set(names)].filter((name) => name.length <= nameLimit);
-	const authors = fitting.slice(0, authorsLimit);
-	return { authors, others: [...new Set(names)].filter((name) => !authors.includes(name)) };
+		.filter((line) => line !== "" && !siteName.test(line));
+	if (article.fields !== undefined) return { authors: lines, credits: [] };
+	const { authors: names, organisation, sources, credits } = readAuthors(lines);
+	if (names.join() !== [...new Set(lines)].join())
+		note("byLine", `${lines.join("; ")} → ${names.join("; ") || "–"}`);
+	const authors = names.filter((name) => name.length <= nameLimit).slice(0, authorsLimit);
+	const others = names.filter((name) => !authors.includes(name));
+	if (others.length > 0) note("longByLine", others.join("; "));
+	// A link leads to the source that the old portal named, and to no other.
+	const isFree = article.source === undefined && article.link === undefined;
+	const [source] = isFree ? sources : [];
+	const further = sources.filter((each) => each !== source && each.name !== article.source);
+	return {
+		authors,
+		...(organisation === undefined ? {} : { organisation }),
+		...(source === undefined ? {} : { source: source.name }),
+		credits: [...others, ...credits, ...further.map(({ written }) => written)],
+	};
 }
 
 /** The author of an article without a by-line. A web address is not an author. */

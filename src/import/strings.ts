@@ -112,6 +112,7 @@ export const strings = {
 		longSummary: "Sapo quá dài; chuyển thành đoạn đầu của nội dung",
 		summaryAsBody: "Chỉ có sapo; dùng làm nội dung",
 		longByLine: "Tên tác giả quá dài; giữ nguyên văn ở cuối nội dung",
+		byLine: "Dòng ký tên được tách: tác giả, nguồn, người chụp ảnh",
 		fieldLeftOut: "Trường không dùng được",
 		tagLeftOut: "Từ khóa hoặc chuyên mục không dùng được",
 		linkLeftOut: "Đường dẫn không dùng được",

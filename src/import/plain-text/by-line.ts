@@ -1,4 +1,4 @@
-import { isSyllable } from "../encodings/syllable.ts";
+import { isName, isOffice, isOfficeFirst } from "./names.ts";
 
 /** Who signed an article, and for which organisation. */
 export interface ByLine {
@@ -9,9 +9,6 @@ export interface ByLine {
 const longest = 120;
 const prefix =
 	/^(?:(?:tin|bài|ảnh|tin bài|bài viết|thực hiện|tác giả|người viết|nguồn|theo)(?:\s*(?:,|và|-|&|\/)\s*(?:tin|bài|ảnh))*)\s*:\s*|^Theo\s+(?=\p{Lu})/iu;
-const office =
-	/(?:^|[\s,(–-])(?:Ban|Văn phòng|Phòng|Trung tâm|Báo|Đài|Cổng|Sở|Ủy ban|UBND|UBMTTQ|MTTQ|Tổ|Hội|Đoàn|Huyện ủy|Thành ủy|Tỉnh ủy|Đảng ủy|TT|TTXVN|VP)(?=$|[\s,.)])/u;
-const site = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+$/;
 const endsSentence = /[.!?…:;”"]$/;
 
 /**
@@ -33,25 +30,14 @@ export function readByLine(line: string): ByLine | undefined {
 	return undefined;
 }
 
-/** Two to five words with capitals, at least one of which is a Vietnamese syllable; pen names included. */
-function isName(text: string): boolean {
-	const words = text.trim().replaceAll(".", " ").split(/\s+/);
-	if (words.length < 2 || words.length > 5) return false;
-	return words.every((word) => /^\p{Lu}[\p{L}’']*$/u.test(word)) && words.some((word) => isSyllable(word));
-}
-
 function areNames(text: string): boolean {
 	const parts = text.split(/\s+(?:-|–|và|&)\s+|,\s+/);
 	return parts.length > 1 && parts.length <= 4 && parts.every(isName);
 }
 
-function isOffice(text: string): boolean {
-	return office.test(text) || site.test(text);
-}
-
 /** Whether a line is an office as author: it begins with the office's name and has no verb that makes it a sentence. */
 function isOfficeAlone(text: string): boolean {
-	const isNamed = office.exec(text)?.index === 0 && text.split(" ").length <= 14;
+	const isNamed = isOfficeFirst(text) && text.split(" ").length <= 14;
 	return (
 		isNamed &&
 		!/\s(?:tổ chức|phát biểu|kết luận|họp|trao|tặng|thăm|chủ trì|tham dự|dự|ký kết|ra mắt)(?=\s|$)/u.test(
