@@ -49,7 +49,7 @@ const graph = new Map(
 );
 
 describe("modules", () => {
-	test("are all under a rule", () => {
+	test("all have an import rule", () => {
 		expect(rules.length).toBeGreaterThan(20);
 		expect(files.filter((file) => !rules.some(({ part }) => isWithin(file, part)))).toEqual([]);
 	});
@@ -66,7 +66,7 @@ describe("modules", () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test("that run in browsers ask nothing of Node", () => {
+	test("that run in browsers use nothing of Node", () => {
 		const wrong = files.filter((file) => {
 			const rule = rules.find(({ part }) => isWithin(file, part));
 			return rule?.browserSafe && importsOf(file).some((name) => name.startsWith("node:"));
@@ -88,8 +88,8 @@ describe("modules", () => {
 	});
 });
 
-describe("what renders every page", () => {
-	test("knows no kind of page, so that a change to one leaves the pages of the others alone", () => {
+describe("the code that renders every page", () => {
+	test("imports no kind of page, so that a change to one kind does not affect the pages of the others", () => {
 		const found = new Set<string>();
 		function visit(file: string): void {
 			if (found.has(file)) return;
@@ -104,7 +104,7 @@ describe("what renders every page", () => {
 });
 
 describe("a kind of page", () => {
-	test("is a folder with its page and its plan", () => {
+	test("is one folder with its page and its plan", () => {
 		const kinds = readdirSync("src/site/kinds", { withFileTypes: true }).filter((entry) =>
 			entry.isDirectory(),
 		);
@@ -117,7 +117,7 @@ describe("a kind of page", () => {
 });
 
 describe("names", () => {
-	test("of tests that start processes say so", () => {
+	test("of tests that start processes end in .process.test.ts", () => {
 		const tests = ["src", "admin", "scripts"]
 			.flatMap(filesBelow)
 			.filter((file) => /\.test\.tsx?$/.test(file));
@@ -128,13 +128,13 @@ describe("names", () => {
 		expect(starters.filter((file) => !/\.process\.test\.tsx?$/.test(file))).toEqual([]);
 	});
 
-	test("are in kebab-case, and none is a drawer for leftovers", () => {
+	test("are in kebab-case, and none is a catch-all such as utils", () => {
 		const drawers = /(?:^|\/)(?:utils?|helpers?|lib|common|misc|types|services)(?:\/|\.)/;
 		const wrong = files.filter((file) => drawers.test(file) || !/^[a-z0-9/.-]+$/.test(file));
 		expect(wrong).toEqual([]);
 	});
 
-	test("of style sheets are those of components or of what they say", () => {
+	test("of style sheets are those of components or of what they style", () => {
 		const sheets = readdirSync("src/site/styles").filter((name) => name.endsWith(".css"));
 		expect(sheets.length).toBeGreaterThan(5);
 		expect(sheets.filter((name) => !/^[a-z-]+\.css$/.test(name))).toEqual([]);

@@ -51,7 +51,7 @@ describe("a book", () => {
 		expect(status).toBe(0);
 	});
 
-	test("has its type first and as it is, its articles whole and listed, and the same bytes each time", async () => {
+	test("stores its media type first and uncompressed, contains and lists every article whole, and has the same bytes every time", async () => {
 		const scope = scopeOfYear("2026");
 		const { output, articles } = await make("sach.epub", { scope, form: "epub" });
 		const bytes = readFileSync(output);
@@ -78,7 +78,7 @@ describe("a file for Kiwix", () => {
 	const withStroke = (text: string) =>
 		text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
 
-	test("passes zimcheck, finds 50 articles however they are spelt, and suggests their titles", async () => {
+	test("passes zimcheck, finds 50 articles in any spelling, and suggests their titles", async () => {
 		const { output } = await make("tin.zim", { form: "zim" });
 		const checked = spawnSync("zimcheck", [output], { encoding: "utf8" });
 		expect(checked.stdout + checked.stderr).toContain("Overall Test Status: Pass");
@@ -101,7 +101,7 @@ describe("a file for Kiwix", () => {
 		expect(missed).toEqual([]);
 	});
 
-	test("says how to get the program where it is not there", async () => {
+	test("says how to install the program if it is missing", async () => {
 		const path = process.env.PATH;
 		try {
 			process.env.PATH = temporaryFolder();

@@ -66,7 +66,7 @@ function brokenLinks(files: ReadonlyMap<string, Buffer>): string[] {
 }
 
 describe("an archive", () => {
-	test("has every article whole where its links lead, and each link leads to a file and an anchor of it", async () => {
+	test("contains every article whole, and each link leads to an existing file and anchor", async () => {
 		const archives = new Archives();
 		const { files, articles } = await archives.make("kho.zip");
 		expect(brokenLinks(files)).toEqual([]);
@@ -85,7 +85,7 @@ describe("an archive", () => {
 		}
 	});
 
-	test("has names that any disk takes, and lists them for plain tools", async () => {
+	test("has file names that any file system accepts, and lists them with digests for standard tools", async () => {
 		const archives = new Archives();
 		const { output, files } = await archives.make("kho.zip");
 		for (const name of files.keys()) {
@@ -99,7 +99,7 @@ describe("an archive", () => {
 		expect(textIn(files, "HUONG-DAN.txt")).toContain("\r\n");
 	});
 
-	test("is the same bytes in any zone, whenever its sources were written", async () => {
+	test("has the same bytes in any time zone and whatever the times of its source files", async () => {
 		const archives = new Archives();
 		const zone = process.env.TZ;
 		try {
@@ -115,7 +115,7 @@ describe("an archive", () => {
 		expect(readFileSync(archives.at("hai.zip")).equals(readFileSync(archives.at("mot.zip")))).toBe(true);
 	});
 
-	test("of a closed year stays as it is while others are published", async () => {
+	test("of a past year does not change when newer articles are published", async () => {
 		const archives = new Archives();
 		await archives.make("mot.zip", { scope: scopeOfYear("2025") });
 		archives.portal.write(...smallArticle("2026-11-19", "tin-them", "Một tin thêm vào"));
@@ -123,7 +123,7 @@ describe("an archive", () => {
 		expect(readFileSync(archives.at("hai.zip")).equals(readFileSync(archives.at("mot.zip")))).toBe(true);
 	});
 
-	test("of a period tells of links that lead out of it, with their address", async () => {
+	test("of a period marks links that lead out of it, with their address", async () => {
 		const archives = new Archives();
 		const [path, text] = smallArticle("2025-08-20", "dan-lai", "Bài dẫn lại bài cũ");
 		archives.portal.write(
@@ -140,7 +140,7 @@ describe("an archive", () => {
 		expect([...files.keys()].some((name) => name.startsWith("tin/2018"))).toBe(false);
 	});
 
-	test("of a committee or a province has its articles alone", async () => {
+	test("of a committee or a province contains only its articles", async () => {
 		const archives = new Archives();
 		const one = await archives.make("ban.zip", { scope: { committee: "ban-dan-van-binh-phuoc" as Slug } });
 		expect(one.articles).toBeGreaterThan(0);
@@ -155,7 +155,7 @@ describe("an archive", () => {
 		);
 	});
 
-	test("without pictures says so in their places", async () => {
+	test("without pictures says so in place of each", async () => {
 		const archives = new Archives();
 		const { files } = await archives.make("kho.zip", { pictures: "none" });
 		expect([...files.keys()].filter((name) => name.startsWith("anh/"))).toEqual([]);
@@ -163,7 +163,7 @@ describe("an archive", () => {
 		expect(brokenLinks(files)).toEqual([]);
 	});
 
-	test("cuts a large month at its days", async () => {
+	test("splits a large month by days", async () => {
 		const archives = new Archives();
 		for (let number = 0; number < 201; number++) {
 			const day = String(1 + (number % 28)).padStart(2, "0");
@@ -178,7 +178,7 @@ describe("an archive", () => {
 });
 
 describe("a copy", () => {
-	test("that lacks a file, has another's bytes or a strange one is told from the archive", async () => {
+	test("with a missing, changed or additional file is recognised as damaged", async () => {
 		const archives = new Archives();
 		const { output } = await archives.make("kho.zip");
 		const copy = archives.at("kho");
@@ -201,7 +201,7 @@ describe("a copy", () => {
 	});
 });
 
-describe("a site whose settings say so", () => {
+describe("a site whose settings offer archives", () => {
 	const page = ({ portal }: Archives, address: string) => readFileSync(join(portal.output, address), "utf8");
 	const offered = (archives: Archives) =>
 		(
@@ -210,7 +210,7 @@ describe("a site whose settings say so", () => {
 			}
 		).archives;
 
-	test("offers the years that are over with size, digest and edition, and makes again what changed", async () => {
+	test("offers past years with size, digest and edition, and makes an archive again only when its content has changed", async () => {
 		const archives = new Archives();
 		const { portal } = archives;
 		portal.write(
@@ -246,7 +246,7 @@ describe("a site whose settings say so", () => {
 		expect(after.filter(({ year }) => year !== "2018")).toEqual(before.filter(({ year }) => year !== "2018"));
 	});
 
-	test("alone promises anything", async () => {
+	test("is the only one that mentions archives", async () => {
 		const archives = new Archives();
 		await buildSite(archives.portal.options);
 		expect(page(archives, "luu-tru/index.html")).not.toContain("Tải cả kho tin về máy");
@@ -264,7 +264,7 @@ describe("a later edition", () => {
 		);
 	}
 
-	test("has a greater number, lists what was taken back and lays nothing in the place of it", async () => {
+	test("has a greater number and lists withdrawn articles, without a substitute for them", async () => {
 		const archives = new Archives();
 		const first = await archives.make("mot.zip");
 		withdraw(archives);
@@ -287,7 +287,7 @@ describe("a later edition", () => {
 		expect(await verifyArchive(folder)).toMatchObject({ missing: [], altered: [], extra: [] });
 	});
 
-	test("is made as an update that holds only what changed, and over the older one is the newer one", async () => {
+	test("can be an update with only the changed files, which turns the older edition into the newer one", async () => {
 		const archives = new Archives();
 		const first = await archives.make("mot.zip");
 		const former = await readManifest(first.output, { scope: {}, pictures: "scaled" });
@@ -307,7 +307,7 @@ describe("a later edition", () => {
 		expect(readFileSync(join(folder, "tin/2025-08.html"), "utf8")).toContain("đã được gỡ khỏi kho");
 	});
 
-	test("has the same number where nothing changed, and a greater one for a correction that no field tells of", async () => {
+	test("has the same number if nothing changed, and a greater one even for a correction that no field records", async () => {
 		const archives = new Archives();
 		const first = await archives.make("kho.zip");
 		const wanted = { scope: {}, pictures: "scaled" } as const;

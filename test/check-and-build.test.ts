@@ -115,7 +115,7 @@ const articles = fc.array(
 	{ maxLength: 3 },
 );
 
-test("what passes the check is built and verified, and what does not names a file and a remedy", async () => {
+test("content that passes the check can be built and verified; otherwise the check names a file and a remedy", async () => {
 	const directory = temporaryFolder();
 	const cacheDirectory = join(directory, "cache");
 	shareCache(cacheDirectory);

@@ -21,7 +21,7 @@ describe.each(["build", "check", "start", "import"])("%s", (name) => {
 		expect(out).toContain("--output THƯ-MỤC");
 	});
 
-	test("refuses an option that it does not know", async () => {
+	test("rejects an unknown option", async () => {
 		const { code, out, error } = await runScript(tintinh, name, "--khong-co");
 		expect({ code, out }).toEqual({ code: 2, out: "" });
 		expect(error).toBe(`Không có tùy chọn “--khong-co”.\nGõ “tintinh ${name} --help” để xem hướng dẫn.\n`);
@@ -35,7 +35,7 @@ describe("tintinh", () => {
 		for (const name of Object.keys(commands)) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, "m"));
 	});
 
-	test("tells its version", async () => {
+	test("prints its version", async () => {
 		const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 		expect(await runScript(tintinh, "--version")).toEqual({ code: 0, out: `${version}\n`, error: "" });
 	});
@@ -48,7 +48,7 @@ describe("tintinh", () => {
 		expect({ code, error }).toEqual({ code: 2, error: `Không có lệnh “${word}”.\n${hint}\n` });
 	});
 
-	test("says what to do outside of any portal, and does what needs none", async () => {
+	test("explains what to do outside of a portal, and runs commands that need none", async () => {
 		const outside = temporaryFolder();
 		const run = (...words: string[]) => new RunningCommand(resolve(tintinh), words, {}, outside).finish();
 		const check = await run("check");
@@ -74,7 +74,7 @@ describe("build", () => {
 			...words,
 		);
 
-	test("repairs a damaged site where it is told to look", { timeout: 180_000 }, async () => {
+	test("repairs a damaged site with the option that checks it", { timeout: 180_000 }, async () => {
 		const portal = new PortalCopy();
 		await build(portal);
 		const before = readTree(portal.output);
@@ -90,7 +90,7 @@ describe("build", () => {
 		expect((await build(portal, "--recheck")).out).toContain("ghi 0 B");
 	});
 
-	test("ends with one line about what was done", async () => {
+	test("ends with one line that sums up what was done", async () => {
 		const portal = new PortalCopy();
 		const { code, out } = await build(portal);
 		expect(code).toBe(0);
@@ -116,7 +116,7 @@ describe("build", () => {
 		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
 	});
 
-	test("refuses a folder that it did not make", async () => {
+	test("refuses to write into a folder that it did not make", async () => {
 		const portal = new PortalCopy();
 		const { code, error } = await build(portal, "--output", portal.content);
 		expect(code).toBe(1);
@@ -126,7 +126,7 @@ describe("build", () => {
 });
 
 describe("check", () => {
-	test("counts what is right", async () => {
+	test("counts the valid documents", async () => {
 		const { code, out } = await runScript(
 			tintinh,
 			"check",
@@ -157,7 +157,7 @@ describe("check", () => {
 		expect(out.trimEnd().split("\n").at(-1)).toBe("3 vấn đề trong 3 tệp.");
 	});
 
-	test("says where there is no content at all", async () => {
+	test("says so if there is no content folder", async () => {
 		const { code, out } = await runScript(tintinh, "check", "--content", join(temporaryFolder(), "khong-co"));
 		expect(code).toBe(1);
 		expect(out).toContain("không có thư mục nội dung");
@@ -220,7 +220,7 @@ describe("start", () => {
 		return command;
 	}
 
-	test("serves the portal and its editor on this machine alone, and rebuilds what changes", async () => {
+	test("serves the portal and its editor to this machine only, and rebuilds after changes", async () => {
 		const portal = new PortalCopy();
 		const port = await freePort();
 		const url = `http://localhost:${port}/`;
@@ -257,7 +257,7 @@ describe("start", () => {
 		expect(await answers("127.0.0.1", port)).toBe(false);
 	});
 
-	test("says that the port is taken, and how to take another", async () => {
+	test("says that the port is in use, and how to choose another", async () => {
 		const other = createServer().listen(0, "127.0.0.1");
 		onTestFinished(() => {
 			other.close();
@@ -274,7 +274,7 @@ describe("start", () => {
 		expect(existsSync(`${portal.output}-data`)).toBe(false);
 	});
 
-	test("says that a port is none", async () => {
+	test("rejects a value that is not a port", async () => {
 		const { code, error } = await new RunningCommand(tintinh, ["start"], { PORT: "cửa" }).finish();
 		expect(code).toBe(1);
 		expect(error).toContain("PORT=cửa không phải là số cổng.");

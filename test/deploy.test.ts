@@ -167,7 +167,7 @@ function deadLinks(folder: string, from: readonly string[]): string[] {
 const pagesOf = (folder: string) => [...filesOf(folder).keys()].filter((file) => file.endsWith(".html"));
 
 describe("npm run deploy", () => {
-	test("copies a site whole, then only what changed, and leaves what is not ours", async () => {
+	test("first copies the whole site, then only changes, and leaves files of others alone", async () => {
 		mkdirSync(join(destination, ".well-known"));
 		writeFileSync(join(destination, ".well-known", "security.txt"), "Contact: x");
 		writeFileSync(join(destination, "của-người-khác.txt"), "x");
@@ -196,7 +196,7 @@ describe("npm run deploy", () => {
 		expect(await verify()).toMatchObject({ code: 0 });
 	});
 
-	test("repairs what was changed behind its back when it is told to look", async () => {
+	test("repairs files that somebody else changed, with the option that checks them", async () => {
 		await deployFrom(before);
 		writeFileSync(join(destination, "index.html"), "bị sửa");
 		rmSync(join(destination, "404.html"));
@@ -225,7 +225,7 @@ describe("npm run deploy", () => {
 		expect(deadLinks(destination, ["/"])).toEqual(deadLinks(after, ["/"]));
 	});
 
-	test("refuses a site that is not whole, and changes nothing", async () => {
+	test("refuses an incomplete site and changes nothing", async () => {
 		await deployFrom(before);
 		const broken = join(directory, "broken");
 		cpSync(`${after}/`, broken, { recursive: true });
@@ -249,7 +249,7 @@ describe("npm run deploy", () => {
 		expect(error).toContain("Cách khắc phục");
 	});
 
-	test("lets one of two at the same time go on", async () => {
+	test("lets only one of two simultaneous runs continue", async () => {
 		const ends = await Promise.all([deployFrom(after), deployFrom(after), deployFrom(after)]);
 		const refused = ends.filter(({ code }) => code !== 0);
 		for (const { error } of refused) expect(error).toContain("khác đang chạy");
@@ -257,7 +257,7 @@ describe("npm run deploy", () => {
 		expect(differences(after, destination)).toEqual([]);
 	});
 
-	test("refuses while another is at work", async () => {
+	test("refuses to start while another is running", async () => {
 		await deployFrom(before);
 		mkdirSync(join(destination, ".tintinh-deploy"));
 		const holder = { host: execFileSync("hostname", { encoding: "utf8" }).trim(), processes: [await self()] };
@@ -268,7 +268,7 @@ describe("npm run deploy", () => {
 		expect(differences(before, destination)).toEqual(["/.tintinh-deploy/lock"]);
 	});
 
-	test("killed at any moment leaves no dead link, and the next finishes it", async () => {
+	test("killed at any moment leaves no dead link, and the next run completes the work", async () => {
 		await deployFrom(before);
 		await killAgainAndAgain(
 			[0, 3, 8, 16, 32, 64],
@@ -336,7 +336,7 @@ describe("npm run deploy to another machine", () => {
 	const send = (site: string, ...more: string[]) =>
 		run("deploy", ["--output", site, "--to", to(), ...more], fakeSsh());
 
-	test("says what to do where there is no rsync", async () => {
+	test("says what to do if rsync is not installed", async () => {
 		const { code, error } = await run("deploy", ["--output", before, "--to", to()], { PATH: "/nowhere" });
 		expect(code).toBe(1);
 		expect(error).toContain("Máy này không có rsync");
@@ -359,19 +359,19 @@ describe("npm run deploy to another machine", () => {
 		expect((await send(before, "--recheck")).out).toContain("Đã sao chép 1 tệp");
 	});
 
-	test("makes the folder that is not there", async () => {
+	test("creates a missing folder", async () => {
 		destination = join(destination, "mới");
 		expect(await send(before)).toMatchObject({ code: 0 });
 		expect(differences(before, destination)).toEqual([]);
 	});
 
-	test("tells why it cannot get there", async () => {
+	test("says why it cannot connect", async () => {
 		const { code, error } = await run("deploy", ["--output", before, "--to", to()], { RSYNC_RSH: "false" });
 		expect(code).toBe(1);
 		expect(error).toContain("rsync không sao chép được");
 	});
 
-	test("killed leaves no dead link", async () => {
+	test("leaves no dead link when it is killed", async () => {
 		expect(await send(before)).toMatchObject({ code: 0 });
 		const commandLine = (site: string) => ["--output", site, "--to", to()];
 		await killAgainAndAgain(
@@ -382,7 +382,7 @@ describe("npm run deploy to another machine", () => {
 		);
 	}, 240_000);
 
-	test("killed waits for the rsync that it left", async () => {
+	test("waits for the rsync that a killed run left behind", async () => {
 		expect(await send(before)).toMatchObject({ code: 0 });
 		const commandLine = (site: string) => ["--output", site, "--to", to()];
 		await killAgainAndAgain(
@@ -396,7 +396,7 @@ describe("npm run deploy to another machine", () => {
 });
 
 describe("docs/deploying.md", () => {
-	test("gives nginx the headers that the site asks for", () => {
+	test("configures nginx with the headers that the site asks for", () => {
 		const text = readFileSync("docs/deploying.md", "utf8");
 		for (const { pattern, headers } of headerRules({ frameOrigins: [] })) {
 			for (const [name, value] of Object.entries(headers)) {

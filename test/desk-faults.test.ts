@@ -129,7 +129,7 @@ async function publishOnce(store: DeskStore, word: string) {
 }
 
 describe.each([false, true])("a killed desk, bare: %s", (isBare) => {
-	test("has lost nothing that it acknowledged, and goes on", { timeout }, async () => {
+	test("has lost nothing that it acknowledged, and continues after a restart", { timeout }, async () => {
 		const folder = new DeskFolder({ isBare });
 		const { location, dataDirectory: data } = folder.options;
 		const ids = [articleId, "2026/11/21-a", "2026/11/21-b"];
@@ -154,7 +154,7 @@ describe.each([false, true])("a killed desk, bare: %s", (isBare) => {
 	});
 });
 
-test("ten writers at once in one process lose nothing", { timeout }, async () => {
+test("ten simultaneous writers in one process lose nothing", { timeout }, async () => {
 	const names = Array.from({ length: 10 }, (_, at) => `n${at}`);
 	// Each has a paragraph of its own, so that none meets another.
 	const body = names.map((name) => `Đoạn của ${name}:\n\nGiữa.\n`).join("\n");
@@ -184,7 +184,7 @@ test("ten writers at once in one process lose nothing", { timeout }, async () =>
 	expectWhole(folder);
 });
 
-test("somebody who commits and pushes at the same time loses nothing either", { timeout }, async () => {
+test("somebody who commits and pushes while the desk writes loses nothing either", { timeout }, async () => {
 	const folder = new DeskFolder({ isBare: true });
 	const store = await folder.open();
 	const clone = join(folder.directory, "ban-sao");
@@ -218,8 +218,8 @@ test("somebody who commits and pushes at the same time loses nothing either", { 
 	expectWhole(folder);
 });
 
-describe("a repository of a developer", () => {
-	test("keeps what is staged, and what is edited and not committed", async () => {
+describe("a developer's repository", () => {
+	test("keeps staged and unstaged changes", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		folder.write("package.json", "{}\n");
@@ -236,7 +236,7 @@ describe("a repository of a developer", () => {
 		expect(folder.readers(articlePath)).toContain("dang");
 	});
 
-	test("is told of a file that follows later, since somebody is editing it", async () => {
+	test("gets a notice of a file that is updated later because somebody is editing it", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		const notices: string[] = [];
@@ -252,7 +252,7 @@ describe("a repository of a developer", () => {
 		expect(folder.readers(articlePath)).toContain("dang");
 	});
 
-	test("may have hooks that refuse, and monitors that would run programs", async () => {
+	test("may have hooks that fail and monitors that would run programs", async () => {
 		const folder = new DeskFolder();
 		const trace = join(folder.directory, "chay");
 		for (const hook of ["pre-commit", "commit-msg", "reference-transaction", "post-index-change"]) {
@@ -269,7 +269,7 @@ describe("a repository of a developer", () => {
 		expect(existsSync(trace)).toBe(false);
 	});
 
-	test("may hold its index for long: the index follows when it is free", async () => {
+	test("may have its index locked for long: the index is updated once it is free", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		const lock = join(folder.repository, ".git/index.lock");
@@ -282,7 +282,7 @@ describe("a repository of a developer", () => {
 		expect(folder.git("status", "--porcelain")).toBe("");
 	});
 
-	test("may have a lock of a ref that a killed process has left", async () => {
+	test("may contain a ref's lock file that a killed process left behind", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		const lock = join(folder.repository, ".git/refs/heads/main.lock");
@@ -293,7 +293,7 @@ describe("a repository of a developer", () => {
 		expect(folder.readers(articlePath)).toContain("dang");
 	});
 
-	test("may have its HEAD detached: readers' branch goes on, the files stay", async () => {
+	test("may have a detached HEAD: the published branch moves on, the working files stay", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		const before = readFileSync(join(folder.repository, "content", articlePath), "utf8");
@@ -308,7 +308,7 @@ describe("a repository of a developer", () => {
 		expect(folder.git("status", "--porcelain")).toBe("");
 	});
 
-	test("may be without a commit yet", async () => {
+	test("may have no commit yet", async () => {
 		const folder = new DeskFolder();
 		folder.git("update-ref", "-d", "refs/heads/main");
 		folder.git("rm", "-r", "--quiet", "--cached", ".");
@@ -323,7 +323,7 @@ describe("a repository of a developer", () => {
 		expect(folder.readers(`articles/${id}.md`)).toBe(text);
 	});
 
-	test("does not see what the environment says of other repositories", async () => {
+	test("is not affected by environment variables that point to other repositories", async () => {
 		const folder = new DeskFolder();
 		process.env.GIT_DIR = "/nonexistent";
 		process.env.GIT_INDEX_FILE = "/nonexistent/index";
@@ -338,7 +338,7 @@ describe("a repository of a developer", () => {
 	});
 });
 
-test("a full disk costs no text that was acknowledged, and the next save works", { timeout }, async () => {
+test("a full disk loses no acknowledged text, and the next save works", { timeout }, async () => {
 	const folder = new DeskFolder();
 	const { location, dataDirectory: data } = folder.options;
 	const big = "2026/11/21-dai";
@@ -373,7 +373,7 @@ function smallDisk(megabytes: number): string {
 }
 
 test.runIf(isSlow)(
-	"a disk that fills up while people save loses nothing that was acknowledged",
+	"a disk that fills up while people save loses no acknowledged text",
 	{ timeout },
 	async () => {
 		const disk = smallDisk(16);

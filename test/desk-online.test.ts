@@ -19,7 +19,7 @@ import { TestDesk, waitFor } from "./support/running-desk.ts";
 
 const start = "/ban-lam-viec/";
 
-test("an office without a work tree writes, publishes and is read, and goes on after a restart", async () => {
+test("an office without a work tree writes and publishes, readers see it, and all continues after a restart", async () => {
 	const { desk, writer, publisher, reader } = await openOffice({}, { isBare: true });
 	const events = await publisher.events();
 	const saved = (await save(writer, draftId, draftText())).body;
@@ -45,7 +45,7 @@ test("an office without a work tree writes, publishes and is read, and goes on a
 	expect(await (await again.stranger.fetch("/2026/11/22/bai-moi.html")).text()).toContain("Đăng nhầm");
 }, 120_000);
 
-test("an article goes at its moment of expiry, though nobody does anything", async () => {
+test("an article disappears at its moment of expiry without anybody's action", async () => {
 	const expires = "2026-11-22T12:00:00+07:00";
 	const { desk, writer, publisher, reader } = await openOffice();
 	const events = await publisher.events();
@@ -60,7 +60,7 @@ test("an article goes at its moment of expiry, though nobody does anything", asy
 	await expect.poll(read, { timeout: 60_000 }).toContain("hết hiệu lực");
 }, 120_000);
 
-test("a deployment follows each build, and its failure is told while the site stays", async () => {
+test("each build is followed by a deployment; a failure is reported and the site stays", async () => {
 	let target = "";
 	const { desk, publisher } = await openOffice(
 		{},
@@ -102,7 +102,7 @@ describe("a remote", () => {
 		return remote;
 	}
 
-	test("gets each publication, waits while it is away, and is told of where somebody can see to it", async () => {
+	test("receives each publication, also after an outage; a conflicting push by somebody else is reported", async () => {
 		let remote = "";
 		const { desk, publisher } = await openOffice(
 			{},
@@ -166,7 +166,7 @@ describe("a remote", () => {
 	}, 240_000);
 });
 
-test("what a role or a committee does not allow is refused by the API, and nothing changes", async () => {
+test("the API refuses what a role or a committee does not allow, and changes nothing", async () => {
 	const { desk, writer, editor } = await openOffice({
 		"committees/ban-to-chuc.yml": "name: Ban Tổ chức\nkind: organisation\nlevel: province\n",
 	});

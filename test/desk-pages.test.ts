@@ -40,7 +40,7 @@ async function ownDesk(files = {}, log?: string[]): Promise<{ desk: TestDesk; ed
 }
 
 describe("the list of articles", () => {
-	test("shows small pictures, which are made once", async () => {
+	test("shows thumbnails, each of which is made only once", async () => {
 		const picture = "articles/2026/11/20-hoi-nghi/anh.jpg";
 		const { editor } = await ownDesk({
 			[picture]: photo,
@@ -66,7 +66,7 @@ describe("the list of articles", () => {
 		expect(Buffer.from(await other.arrayBuffer())).toEqual(photo);
 	});
 
-	test("does one thing for several, says what it did once, and leaves nothing to send again", async () => {
+	test("applies one action to several articles, reports it once, and a reload does not send it again", async () => {
 		const { desk, editor, publisher, writer } = await openOffice({
 			"committees/ban-to-chuc.yml": "name: Ban Tổ chức\nkind: organisation\nlevel: province\n",
 		});
@@ -119,7 +119,7 @@ describe("the list of articles", () => {
 });
 
 describe("the start page", () => {
-	test("counts a week of more articles than a list has on a page", async () => {
+	test("counts all articles of a week, also more than fit on one page of a list", async () => {
 		const files = Object.fromEntries(
 			Array.from({ length: 230 }, (_, number) => [
 				`articles/2026/11/21-bai-${number}.md`,
@@ -131,7 +131,7 @@ describe("the start page", () => {
 		expect(page.texts(".desk-numbers dd")[0]).toBe("231");
 	});
 
-	test("names the article in which something is wrong, and what is worth a look", async () => {
+	test("names articles with errors and those with warnings", async () => {
 		const odd = "articles/2026/11/19-nam-sau.md";
 		const files = { [odd]: articleText(["title: Bài lệch ngày", "date: 2021-11-19T08:00:00+07:00"]) };
 		const { desk, editor } = await ownDesk(files, []);
@@ -154,7 +154,7 @@ describe("the start page", () => {
 describe("the page of pictures", () => {
 	const media = "/ban-lam-viec/anh/";
 
-	test("tells where each is shown, and removes what nobody shows, fifty at a time", async () => {
+	test("tells where each picture is used, and removes unused ones, fifty at a time", async () => {
 		const many = Object.fromEntries(
 			Array.from({ length: 55 }, (_, number) => [`media/thua-${String(number).padStart(2, "0")}.jpg`, small]),
 		);
@@ -204,7 +204,7 @@ describe("the page of pictures", () => {
 		expect((await reader.fetch("/2026/11/20/hoi-nghi.html")).status).toBe(200);
 	}, 60_000);
 
-	test("a phone's photo of twelve megapixels arrives upright, small enough and without its place", async () => {
+	test("a phone's photo of twelve megapixels arrives upright, reduced and without its GPS position", async () => {
 		const { editor } = await ownDesk();
 		const noise = Buffer.alloc(4032 * 3024 * 3);
 		for (let at = 0; at < noise.length; at += 1) noise[at] = (at * 2_654_435_761) >>> 24;
@@ -227,7 +227,7 @@ describe("the page of pictures", () => {
 	}, 60_000);
 });
 
-test("the month's table of royalties counts what readers have, and runs nothing in a spreadsheet", async () => {
+test("the monthly table of royalties counts published articles, and no cell runs as a formula in a spreadsheet", async () => {
 	const pictures = Array.from({ length: 6 }, (_, number) => `![Ảnh ${number}](20-hoi-nghi/a.jpg)`).join(
 		"\n\n",
 	);
@@ -273,7 +273,7 @@ test("the month's table of royalties counts what readers have, and runs nothing 
 describe("the page of people", () => {
 	const people = "/ban-lam-viec/nguoi-dung/";
 
-	test("invites, gives each role its own committees, resets and removes", async () => {
+	test("invites people, assigns committees per role, resets passwords and removes accounts", async () => {
 		const desk = await TestDesk.open(new DeskFolder({ files: officeContent }));
 		await desk.desk.firstBuild;
 		const admin = await desk.signIn("Dung", grants("administrator"));
@@ -351,8 +351,8 @@ describe("the page of people", () => {
 	}, 60_000);
 });
 
-describe("what an article has been", () => {
-	test("is told word by word, and a version is restored as a text that waits", async () => {
+describe("an article's history", () => {
+	test("shows changes word by word, and restores a version as a pending text", async () => {
 		const { desk, publisher } = await openOffice();
 		const before = (await publisher.ask<Entry>("GET", entryPath(articleId))).body;
 		const saved = await save(
@@ -388,7 +388,7 @@ describe("what an article has been", () => {
 		).toBe(400);
 	}, 60_000);
 
-	test("goes to the trash with its pictures, comes back from there, and is forgotten after 30 days", async () => {
+	test("includes the trash: an article goes there with its pictures, can be restored, and is deleted after 30 days", async () => {
 		const picture = "articles/2026/11/20-hoi-nghi/anh.jpg";
 		const image = ["image:", "  src: 20-hoi-nghi/anh.jpg", "  alt: Hội nghị", "  caption: Hội nghị"];
 		const { desk, publisher, reader, writer } = await openOffice({

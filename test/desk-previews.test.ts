@@ -62,7 +62,7 @@ const withoutShareCard = (html: string) =>
 		.replace(/"image":\{[^}]*\},/, "");
 
 describe.each([false, true])("a preview (bare repository: %s)", (isBare) => {
-	test("is the page that the build makes, byte by byte, and says what is wrong with the text", async () => {
+	test("is byte for byte the page that the build makes, and lists the problems of the text", async () => {
 		const { folder, writer } = await office({}, isBare);
 		const text = String(officeContent[articlePath]);
 		const shown = await preview(writer, articleId, text);
@@ -89,7 +89,7 @@ describe.each([false, true])("a preview (bare repository: %s)", (isBare) => {
 	});
 });
 
-test("a new article is shown with the picture that was just sent, before anything is saved", async () => {
+test("a new article is previewed with a picture that was just uploaded, before anything is saved", async () => {
 	const { writer, reader, desk } = await office();
 	const sent = await upload(writer, "cho.jpg");
 	const path = `articles/${draftId}/cho.jpg`;
@@ -112,7 +112,7 @@ test("a new article is shown with the picture that was just sent, before anythin
 	expect(empty.page).toContain("<h1");
 });
 
-test("a fixed page is shown too, and warnings are told", async () => {
+test("a fixed page can be previewed too, with its warnings", async () => {
 	const { writer } = await office();
 	const { status, body } = await writer.ask<PagePreview>("POST", `${entry("gioi-thieu", "pages")}/preview`, {
 		text: "---\ntitle: Giới thiệu cơ quan\n---\n\nLời **giới thiệu.**Tiếp theo.\n",
@@ -129,7 +129,7 @@ test("a fixed page is shown too, and warnings are told", async () => {
 	}
 });
 
-describe("a link for somebody without an account", () => {
+describe("a preview link for somebody without an account", () => {
 	async function linked() {
 		const opened = await office();
 		const { writer } = opened;
@@ -149,7 +149,7 @@ describe("a link for somebody without an account", () => {
 		return { ...opened, ...body, saved, text };
 	}
 
-	test("shows the pending text as it stands, with its pictures and nothing else", async () => {
+	test("shows the current pending text with its pictures, and nothing else", async () => {
 		const { reader, writer, address, until, saved, text, folder } = await linked();
 		expect(until).toMatch(/^2026-11-29T/);
 		expect(address).toMatch(/^\/xem-truoc\/[\w-]{43}\/$/);
@@ -177,7 +177,7 @@ describe("a link for somebody without an account", () => {
 		expect((await reader.fetch(address.replace(/.{5}\/$/, "AAAAA/"))).status).toBe(404);
 	});
 
-	test("is over after a week, or when somebody revokes it", async () => {
+	test("expires after a week, or when somebody revokes it", async () => {
 		const { reader, writer, address, folder } = await linked();
 		const links = () => writer.ask<PreviewLinkList>("GET", `${entry(draftId)}/preview-links`);
 		const { body } = await links();
@@ -192,7 +192,7 @@ describe("a link for somebody without an account", () => {
 		expect((await links()).body.links).toEqual([]);
 	});
 
-	test("is not made by somebody who may do nothing with the text", async () => {
+	test("cannot be made by somebody without rights to the text", async () => {
 		const { desk } = await linked();
 		const other = await desk.signIn("Em", [{ role: "writer", committees: ["ban-khac"] }]);
 		expect((await other.ask("POST", `${entry(draftId)}/preview-links`, {})).status).toBe(403);

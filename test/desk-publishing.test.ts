@@ -20,7 +20,7 @@ async function page(reader: DeskClient, address: string) {
 }
 
 describe("an article", () => {
-	test("is sent, returned, sent again, approved and published, and then a reader has it", async () => {
+	test("is submitted, returned, submitted again, approved and published, and then readers see it", async () => {
 		const { writer, editor, publisher, reader } = await openOffice();
 		const events = await publisher.events();
 		const saved = (await save(writer, draftId, draftText())).body;
@@ -82,7 +82,7 @@ describe("an article", () => {
 		expect((await page(reader, "/")).text).toContain("Bài mới của phóng viên");
 	});
 
-	test("is corrected while readers still have its former text", async () => {
+	test("can be corrected while readers still see the former text", async () => {
 		const { desk, writer, publisher, reader } = await openOffice();
 		const events = await publisher.events();
 		const before = (await publisher.ask<Entry>("GET", entryPath(articleId))).body;
@@ -98,7 +98,7 @@ describe("an article", () => {
 		expect((await page(reader, "/2026/11/20/hoi-nghi.html")).text).toContain("Đoạn hai đã sửa.");
 	});
 
-	test("goes online at its minute, and can be withdrawn", async () => {
+	test("goes online at its scheduled minute, and can be withdrawn", async () => {
 		const { desk, publisher, reader } = await openOffice();
 		const events = await publisher.events();
 		const saved = (await save(publisher, draftId, draftText())).body;
@@ -120,7 +120,7 @@ describe("an article", () => {
 		expect(notice.text).not.toContain("Nội dung bài viết.");
 	}, 120_000);
 
-	test("that cannot be built is set aside, and another's goes online", async () => {
+	test("that cannot be built is set aside, while others go online", async () => {
 		const { writer, publisher, reader } = await openOffice(
 			{ "media/hong.png": await brokenPicture() },
 			{ log: [] },
@@ -150,8 +150,8 @@ describe("an article", () => {
 	});
 });
 
-describe("two people at one article", () => {
-	test("are merged where they changed different fields, and told where they changed the same", async () => {
+describe("two people editing one article", () => {
+	test("get their changes merged if these are in different fields, and a notice if they are in the same one", async () => {
 		const { editor, publisher } = await openOffice();
 		const before = (await editor.ask<Entry>("GET", entryPath(articleId))).body;
 		const first = await save(
@@ -182,7 +182,7 @@ describe("two people at one article", () => {
 		expect(conflict.body.conflict.theirs).toContain("Đoạn một của Bình.");
 	});
 
-	test("see each other, and one can take over", async () => {
+	test("see each other, and one can take over from the other", async () => {
 		const { editor, publisher } = await openOffice();
 		const events = await editor.events();
 		await editor.ask("POST", `${entryPath(articleId)}/presence`, {});
@@ -203,7 +203,7 @@ describe("two people at one article", () => {
 	});
 });
 
-test("a text that is not saved waits for its writer, and goes with the save", async () => {
+test("an unsaved text is kept for its writer, and removed by a save", async () => {
 	const { writer, editor } = await openOffice();
 	const backup = `/backup/articles/${encodeURIComponent(draftId)}`;
 	await writer.ask("POST", backup, { text: "chữ đang viết", base: null });
@@ -213,7 +213,7 @@ test("a text that is not saved waits for its writer, and goes with the save", as
 	expect((await writer.ask("GET", backup)).status).toBe(404);
 });
 
-test("a session that has ended costs no text: sign in again, and the save goes on", async () => {
+test("an expired session loses no text: after signing in again, the save continues", async () => {
 	const { desk, writer } = await openOffice();
 	await writer.fetch("/ban-lam-viec/dang-nhap/ra/", { method: "POST" });
 	expect((await save(writer, draftId, draftText())).status).toBe(401);

@@ -37,7 +37,7 @@ function sendRaw(port: number, bytes: string, silence = 1_000): Promise<string> 
 }
 
 describe("a request", () => {
-	test("under another name, of another origin or through a proxy is refused", async () => {
+	test("with another host name, from another origin or through a proxy is refused", async () => {
 		const { desk, editor } = await localDesk();
 		const port = Number(new URL(desk.origin).port);
 		const status = async (lines: string[]) =>
@@ -63,7 +63,7 @@ describe("a request", () => {
 		expect(await isAlive(editor)).toBe(true);
 	});
 
-	test("that is no HTTP, endless, or an address that is none does not end the process", async () => {
+	test("that is not HTTP, never ends or has an invalid address does not end the process", async () => {
 		const { desk, editor } = await localDesk();
 		const port = Number(new URL(desk.origin).port);
 		const head = `HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`;
@@ -88,7 +88,7 @@ describe("a request", () => {
 		expect(await isAlive(editor)).toBe(true);
 	});
 
-	test("with a body that is too large, too deep or not what was asked for is refused", async () => {
+	test("with a body that is too large, too deeply nested or of another type is refused", async () => {
 		const { editor, log } = await localDesk();
 		const put = async (body: string, type = "application/json") =>
 			(await editor.fetch(entry, { method: "PUT", body, headers: { "Content-Type": type } })).status;
@@ -114,7 +114,7 @@ describe("a request", () => {
 		expect(log).toEqual([]);
 	});
 
-	test("for a file outside of what the desk edits writes nothing", async () => {
+	test("for a file that the desk does not edit writes nothing", async () => {
 		const { desk, editor } = await localDesk();
 		const before = desk.folder.git("rev-parse", "main");
 		const text = articleText();
@@ -156,7 +156,7 @@ describe("a request", () => {
 });
 
 test.runIf(process.env.TINTINH_SLOW === "1")(
-	"a client that sends a letter now and then is cut off, and holds nobody else up",
+	"a client that sends its request byte by byte is disconnected, and delays nobody else",
 	async () => {
 		const { desk, editor } = await localDesk();
 		const port = Number(new URL(desk.origin).port);
@@ -180,7 +180,7 @@ test.runIf(process.env.TINTINH_SLOW === "1")(
 );
 
 test(
-	"no request whatever is answered with a fault of the server, and the desk lives on",
+	"no request at all causes a server error or stops the desk",
 	async () => {
 		const { editor, log } = await localDesk();
 		const word = fc.oneof(

@@ -32,7 +32,7 @@ async function openDeskWithAn(settings?: string): Promise<TestDesk> {
 	return desk;
 }
 
-test("whoever has turned codes on needs one to get in, from the app or from paper", async () => {
+test("somebody who has turned on two-factor codes needs one to sign in, from the app or from the printed list", async () => {
 	const desk = await openDeskWithAn();
 	const an = await desk.signIn("An", grants("writer"));
 	const wrong = await sendForm(an, `${account}ma/`, [["password", "không phải"]]);
@@ -82,7 +82,7 @@ test("whoever has turned codes on needs one to get in, from the app or from pape
 		expect(log).toContain(outcome);
 }, 90_000);
 
-test("an account of the province opens the desk for whoever was invited, and for nobody else", async () => {
+test("an account of the province's identity provider signs in those who were invited, and nobody else", async () => {
 	const provider = await startIdentityProvider();
 	const settings = [
 		"signIn:",

@@ -11,7 +11,7 @@ const content = {
 	"articles/2026/11/20-lua-chin.md": articleText(["title: Lúa chín ở xã Tây"], "Một đoạn.\n"),
 };
 
-test("the desk shows what was read, from where, and what was not found", async () => {
+test("the desk shows which articles were read, where readers came from, and searches without results", async () => {
 	const desk = await TestDesk.open(new DeskFolder({ files: content }));
 	await desk.desk.firstBuild;
 	const reader = desk.stranger;

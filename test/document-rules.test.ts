@@ -13,7 +13,7 @@ const entry = (more: string) =>
 	`<link rel="alternate" href="https://a.vn/1"/>${more}</entry>`;
 const faultsOfAtom = (source: string) => faultsOf(parseXml(source), atomGrammar);
 
-test("a feed as it should be has no fault", () => {
+test("a valid feed has no fault", () => {
 	const enclosure = '<link rel="enclosure" type="image/jpeg" length="12" href="https://a.vn/a.jpg"/>';
 	expect(faultsOfAtom(atom(entry(enclosure)))).toEqual([]);
 });

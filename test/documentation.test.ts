@@ -51,7 +51,7 @@ function anchorsOf(page: string): string[] {
 	);
 }
 
-test("a sentence is counted as people read it", () => {
+test("the words of a sentence are counted as people read them", () => {
 	const text =
 		"One two. Three `a b. C` four?\n\n- Five [six](http://x.y/z).\n\n```\nseven\n```\n| a. B | c |";
 	expect(sentencesOf(text)).toEqual([
@@ -68,7 +68,7 @@ test("a sentence is counted as people read it", () => {
 describe.each(pages)("%s", (page) => {
 	const text = readFileSync(page, "utf8");
 
-	test("links to what is there", () => {
+	test("contains only links that lead somewhere", () => {
 		const links = [...withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)|\ssrc="([^"]+)"/g)].map(
 			(match) => match[1] ?? match[2] ?? "",
 		);
@@ -82,7 +82,7 @@ describe.each(pages)("%s", (page) => {
 		expect(dead).toEqual([]);
 	});
 
-	test("names files that are there", () => {
+	test("names only files that exist", () => {
 		const names = [...text.matchAll(/`((?:src|admin|scripts|test|docs|\.github)\/[\w./-]*)`/g)];
 		const missing = names
 			.map((match) => match[1] ?? "")

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { editorBundle, editorFilesFor } from "../src/editor/bundle.ts";
 import { otherBackends } from "../src/editor/forms/index.ts";
 
-test("the editor is at most 0.85 MB, as a server sends it", { timeout: 60_000 }, async () => {
+test("the editor is at most 0.85 MB when a server sends it compressed", { timeout: 60_000 }, async () => {
 	const bundle = await editorBundle();
 	const { folder } = bundle;
 	const files = (await editorFilesFor(bundle, undefined)).filter(
@@ -19,7 +19,7 @@ test("the editor is at most 0.85 MB, as a server sends it", { timeout: 60_000 },
 	expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(850_000);
 });
 
-test.each(otherBackends)("the script of %s is there for the asking, and nobody else's", async (backend) => {
+test.each(otherBackends)("the script of the backend %s is built on demand, and no other", async (backend) => {
 	const bundle = await editorBundle();
 	const usual = await editorFilesFor(bundle, undefined);
 	const added = (await editorFilesFor(bundle, backend)).filter((name) => !usual.includes(name));

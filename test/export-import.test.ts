@@ -70,7 +70,7 @@ async function filesOf(content: string): Promise<Map<string, string>> {
 }
 
 describe.each(["jsonl", "wxr"] as const)("an export as %s", (form) => {
-	test("brings back the sample: front matter, pages, pictures and attachments", async () => {
+	test("can be imported again without loss: front matter, pages, pictures and attachments of the sample", async () => {
 		const back = await thereAndBack("content", form);
 		const [before, after] = [await articlesOf("content"), await articlesOf(back)];
 		expect([...after.keys()]).toEqual([...before.keys()]);
@@ -126,7 +126,7 @@ describe.each(["jsonl", "wxr"] as const)("an export as %s", (form) => {
 		body: fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join("\n\n")),
 	});
 
-	test("brings back whatever an article holds", async () => {
+	test("can be imported again without loss, whatever an article contains", async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(article, { minLength: 1, maxLength: 5 }), async (articles) => {
 				runs += 1;
@@ -164,7 +164,7 @@ describe.each(["jsonl", "wxr"] as const)("an export as %s", (form) => {
 	}, 120_000);
 });
 
-test("what was changed in WordPress after the export is not undone", async () => {
+test("an import does not undo what was changed in WordPress after the export", async () => {
 	const output = join(directory, "changed", "bai.xml");
 	const back = join(directory, "changed", "content");
 	await exportArticles({ directory: "content", form: "wxr", output, progress: silentProgress });

@@ -71,7 +71,7 @@ function renameSite(portal: PortalCopy, from: string, to: string): void {
 
 describe("a killed build", () => {
 	test.each(isSlow ? [false, true] : [false])(
-		"leaves the site whole, with search: %s",
+		"leaves the site complete, with search: %s",
 		{ timeout },
 		async (search) => {
 			const portal = new PortalCopy();
@@ -105,7 +105,7 @@ describe("a killed build", () => {
 });
 
 describe("two builds at once", () => {
-	test("do not meet", { timeout }, async () => {
+	test("do not disturb each other", { timeout }, async () => {
 		const portal = new PortalCopy();
 		await build(portal.options);
 		renameSite(portal, "Tin Mẫu & Bạn", "Tin Mẫu Mới");
@@ -245,7 +245,7 @@ describe("a disk", () => {
 		}
 	}
 
-	test("that takes no writing fails the build and not the site", { timeout }, async ({ skip }) => {
+	test("that is read-only fails the build and not the site", { timeout }, async ({ skip }) => {
 		const portal = new PortalCopy();
 		const disk = isRoot ? (mountDisk("64m") ?? skip("mounting needs Linux")) : temporaryFolder();
 		const options = { ...portal.options, outputDirectory: join(disk, "site") };
@@ -264,7 +264,7 @@ describe("a disk", () => {
 	});
 });
 
-describe("content that changes under a build", () => {
+describe("content that changes during a build", () => {
 	test.each([
 		// Not read yet, so it counts as absent.
 		{ step: "Đọc nội dung", search: false, file: "articles/2026/11/20-sang-nay.md", succeeds: true },
@@ -299,7 +299,7 @@ describe("content that changes under a build", () => {
 });
 
 describe("time", () => {
-	test("that was set back changes what is published and nothing else", { timeout }, async () => {
+	test("that was set back changes only which articles are published", { timeout }, async () => {
 		const portal = new PortalCopy();
 		await build(portal.options);
 		const options = { ...portal.options, now: asIsoDateTime("2026-11-01T08:00:00+07:00") };
@@ -312,7 +312,7 @@ describe("time", () => {
 });
 
 describe("many files", () => {
-	test("in one folder are no hindrance", { timeout }, async () => {
+	test("in one folder can be built", { timeout }, async () => {
 		const portal = new PortalCopy();
 		const folder = join(portal.content, "articles/2026/11/20-sang-nay");
 		mkdirSync(folder, { recursive: true });
@@ -325,7 +325,7 @@ describe("many files", () => {
 
 if (isSlow)
 	describe("very many files", () => {
-		test("of one day are no hindrance", { timeout }, async () => {
+		test("of one day can be built", { timeout }, async () => {
 			const portal = new PortalCopy();
 			for (let number = 0; number < 20_000; number++)
 				portal.write(...smallArticle("2026-11-19", `so-${number}`, `Bài số ${number}`));
@@ -334,7 +334,7 @@ if (isSlow)
 			await expectRecovery(portal.options);
 		});
 
-		test("give the same site step by step as at once", { timeout }, async () => {
+		test("give the same site when added step by step as all at once", { timeout }, async () => {
 			const portal = new PortalCopy();
 			const contentDirectory = join(temporaryFolder(), "content");
 			await makeArchive(contentDirectory, { articles: 10_000, seed: 1 });

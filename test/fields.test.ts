@@ -167,13 +167,13 @@ describe("the field", () => {
 		}
 	});
 
-	test.each(everyField)("%s.%s has its place in the editor's form", (kind, name) => {
+	test.each(everyField)("%s.%s is in the editor's form", (kind, name) => {
 		expect(formFields(documentSchemas[kind]).map((field) => field.name)).toContain(name);
 	});
 
 	const ofArticles = everyField.filter(([kind]) => kind === "article").map(([, name]) => name);
 
-	test.each(ofArticles)("article.%s reaches the preview, whatever else is wrong", (name) => {
+	test.each(ofArticles)("article.%s reaches the preview, even if other fields are invalid", (name) => {
 		const place = { id: asArticleId("2026/11/15-bai-thu"), file: files.article };
 		const shown = (fields: Record<string, unknown>) => {
 			const text = textOf("article", { ...fields, la: "không có trong mẫu" });
@@ -183,7 +183,7 @@ describe("the field", () => {
 		expect(shown(varied("article", name))).not.toBe(shown(wholeFields("article")));
 	});
 
-	test.each(ofArticles)("article.%s is in the cache what it was in the file", (name) => {
+	test.each(ofArticles)("article.%s is the same in the cache as in the file", (name) => {
 		const schema = documentSchemas.article;
 		const place = {
 			id: asArticleId("2026/11/15-bai-thu"),

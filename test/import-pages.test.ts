@@ -93,7 +93,7 @@ describe("a page of text", () => {
 	);
 
 	test.each(Object.entries(own))(
-		"does so with other line ends and in another Unicode form: %s",
+		"becomes the same article with other line ends and in another Unicode form: %s",
 		async (name, expected) => {
 			const text = readFileSync(join(fixtures, name), "utf8");
 			expectArticle(
@@ -104,7 +104,7 @@ describe("a page of text", () => {
 		},
 	);
 
-	test("does so from TCVN3, but for capitals that it does not have", async () => {
+	test("becomes the same article from TCVN3, except for capitals that TCVN3 does not have", async () => {
 		const text = readFileSync(join(fixtures, "cong-huyen.txt"), "utf8");
 		const { body, author } = await importPage(Buffer.from(toTcvn3(text), "latin1"));
 		const expected = expectedBody(own["cong-huyen.txt"] as Expectation, linesOf(text));
@@ -126,19 +126,19 @@ describe("a page of text", () => {
 		expect(await dateOf(line)).toBe(moment);
 	});
 
-	test("with a weekday that contradicts its date leaves a doubt", async () => {
+	test("whose weekday contradicts its date is reported with a doubt", async () => {
 		const { notes } = await importPage(layout.replace("Chủ Nhật", "Thứ Hai"));
 		expect(notes).toContainEqual(expect.objectContaining({ kind: "wrongWeekday" }));
 	});
 
-	test("without an author is nobody's, and loses nothing else", async () => {
+	test("without an author gets none, and loses nothing else", async () => {
 		const text = layout.replace(/^Hà Thị Nắng.*$/m, "");
 		const { author, body } = await importPage(text);
 		expect(author?.name).toBe("Không ghi tác giả");
 		expect(body).toBe(expectedBody(own["cong-tinh.txt"] as Expectation, linesOf(layout)));
 	});
 
-	test("without a lead has none, and with three captions all of them", async () => {
+	test("without a lead gets none, and with three captions keeps all of them", async () => {
 		const text = readFileSync(join(fixtures, "ban-dan-van.txt"), "utf8").replace(
 			/^Sáng ngày 11[^\n]*\n\n/m,
 			"",

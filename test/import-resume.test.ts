@@ -62,7 +62,7 @@ const take = async (source: string, content: string) =>
 	importArticles([await openSource(source, {})], { directory: content, progress: silentProgress });
 
 describe("an import", () => {
-	test("goes on after kill -9, twice, and ends with what one run gives", async () => {
+	test("continues after kill -9, twice, and ends with the result of an uninterrupted run", async () => {
 		const source = join(directory, "bai.jsonl");
 		await writeFile(source, articles.map((article) => JSON.stringify(article)).join("\n"));
 		const [killed, whole] = [join(directory, "killed"), join(directory, "whole")];
@@ -81,7 +81,7 @@ describe("an import", () => {
 		expect(again).toMatchObject({ written: 0, updated: 0, unchanged: articles.length });
 	}, 120_000);
 
-	test("keeps a journal of some hundred bytes an article", async () => {
+	test("keeps a journal of a few hundred bytes per article", async () => {
 		const source = join(directory, "bai.jsonl");
 		await writeFile(source, articles.map((article) => JSON.stringify(article)).join("\n"));
 		await take(source, join(directory, "content"));
@@ -89,7 +89,7 @@ describe("an import", () => {
 		expect(size / articles.length).toBeLessThan(250);
 	});
 
-	test("refuses what nobody can read, and takes the rest", async () => {
+	test("reports unreadable items and imports the rest", async () => {
 		const good = (number: number) => ({
 			id: `tot-${number}`,
 			title: `Bài tốt số ${number}`,

@@ -93,14 +93,14 @@ beforeAll(() => {
 
 afterAll(() => rmSync(join(place, ".."), { recursive: true, force: true }));
 
-test("what is installed is compiled, and small", () => {
+test("an installed portal is compiled and small", () => {
 	for (const name of ["tsx", "esbuild", "typescript", "react", "decap-cms-app", "tintinh/src"]) {
 		expect(existsSync(join(modules, name)), name).toBe(false);
 	}
 	expect(megabytesBelow(modules)).toBeLessThan(mostInstalled);
 });
 
-test("imports no package that is not among its dependencies, and has none for nothing", () => {
+test("imports only packages that are among its dependencies, and uses each of them", () => {
 	const program = join(modules, "tintinh/dist/program");
 	const imported = new Set<string>();
 	for (const name of readdirSync(program).filter((name) => name.endsWith(".js"))) {
@@ -118,7 +118,7 @@ test("imports no package that is not among its dependencies, and has none for no
 	expect([...imported].sort()).toEqual(Object.keys(dependencies).sort());
 });
 
-test("knows the types of the components that it replaces", () => {
+test("has types for the components that a portal replaces", () => {
 	const components = join(portal, "theme/components");
 	const compiler = resolve("node_modules/typescript/bin/tsc");
 	const options = [
@@ -143,7 +143,7 @@ test("knows the types of the components that it replaces", () => {
 	rmSync(join(portal, "theme"), { recursive: true });
 });
 
-test("is started, edited, built, checked and upgraded", { timeout: 300_000 }, async () => {
+test("can be started, edited, built, checked and upgraded", { timeout: 300_000 }, async () => {
 	const port = await freePort();
 	const bin = join(modules, "tintinh/scripts/tintinh.js");
 	const started = new RunningCommand(bin, ["start"], { PORT: String(port) }, join(portal, "content"));

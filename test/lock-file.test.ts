@@ -31,7 +31,7 @@ test("a package that is made for one system is not installed on others", () => {
 	expect(made.filter(([, { os }]) => os === undefined).map(([path]) => path)).toEqual([]);
 });
 
-test("no package asks for another in a version that is not there, so that a bill of materials can be made", () => {
+test("no package needs a version of another that is not locked, so that a bill of materials can be made", () => {
 	const { status, stderr, stdout } = spawnSync(
 		"npm",
 		["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"],

@@ -70,7 +70,7 @@ describe("new", () => {
 		expect(check).toContain("Nội dung không có lỗi: 1 bài đã đăng");
 	});
 
-	test("asks for what is not given, again until the answer can be taken", async () => {
+	test("asks for what is missing, and repeats a question until its answer is valid", async () => {
 		copyFileSync("content/media/logo.svg", join(place, "biểu trưng.svg"));
 		const answers = ["Tin xã Minh", "Phu Tohx", "Phú Thọ", "", "không có.png", "biểu trưng.svg"];
 		const { code, out } = await make(["x", "--address", "tin.minh.vn"], answers);
@@ -86,7 +86,7 @@ describe("new", () => {
 		expect(existsSync(join(place, "x/content/media/logo.svg"))).toBe(true);
 	});
 
-	test("writes into a folder that is there and empty", async () => {
+	test("writes into an existing folder if it is empty", async () => {
 		mkdirSync(join(place, "trống"));
 		expect((await make(["trống", "--yes"])).code).toBe(0);
 		expect(existsSync(join(place, "trống/content/site.yml"))).toBe(true);

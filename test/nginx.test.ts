@@ -141,11 +141,11 @@ describe("nginx, as the documentation configures it", () => {
 		};
 	});
 
-	test("says nothing of its version", async () => {
+	test("does not reveal its version", async () => {
 		expect((await ask("/")).headers.server).toBe("nginx");
 	});
 
-	test("leads from http to its own name, whatever name was sent", () => {
+	test("redirects http to https on its own name, whatever name was requested", () => {
 		const plain = documented.match(/^server \{\n {4}listen 80[^\d].*?^\}$/gms) ?? [];
 		expect(plain).toHaveLength(2);
 		expect(plain[0]).toMatch(/default_server;[\s\S]*return 444;/);
@@ -153,7 +153,7 @@ describe("nginx, as the documentation configures it", () => {
 		expect(documented.replaceAll(/#.*/g, "")).not.toMatch(/\$host\b/);
 	});
 
-	test("has attachments saved, and lets them run nothing", async () => {
+	test("serves attachments as downloads that cannot run anything", async () => {
 		mkdirSync(join(site, "tep"), { recursive: true });
 		writeFileSync(join(site, "tep/trang.html"), "<script>alert(1)</script>");
 		const { headers } = await ask("/tep/trang.html");
@@ -204,7 +204,7 @@ describe("nginx, as the documentation configures it", () => {
 		expect(headers.location).toBe(article);
 	});
 
-	test("leads from a folder's address without a slash to the one with it", async () => {
+	test("redirects a folder's address without a slash to the one with it", async () => {
 		const { status, headers } = await ask("/2017/07");
 		expect(status).toBe(301);
 		expect(headers.location).toBe("/2017/07/");
@@ -228,7 +228,7 @@ describe("nginx, as the documentation configures it", () => {
 		expect((await ask("/.well-known/security.txt")).body).toContain("Contact:");
 	});
 
-	test("takes every set of former addresses that the checks take, and none of them hides a page or goes in circles", async () => {
+	test("accepts every set of former addresses that passes the checks, and none of them hides a page or loops", async () => {
 		const part = fc.oneof(
 			fc.constantFrom(
 				"tin",
@@ -292,7 +292,7 @@ describe("nginx, as the documentation configures it", () => {
 		);
 	}, 240_000);
 
-	test("takes a hundred thousand long former addresses", () => {
+	test("accepts a hundred thousand long former addresses", () => {
 		const redirects = join(folder, "many.map");
 		const lines = Array.from(
 			{ length: 100_000 },
@@ -302,7 +302,7 @@ describe("nginx, as the documentation configures it", () => {
 		expect(complaintsAbout(configuration(redirects))).toEqual([]);
 	});
 
-	test("takes it word for word, with a certificate", async () => {
+	test("accepts the configuration word for word, with a certificate", async () => {
 		const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
 		const made = spawnSync(
 			"openssl",

@@ -27,7 +27,7 @@ function writePage(name: string, text: string): void {
 	writeFileSync(path, text);
 }
 
-test("templates find articles, terms, filters and layouts, and stand among the site's files", async () => {
+test("templates can use articles, terms, filters and layouts, and their pages are part of the site", async () => {
 	await buildSite(portal.options);
 	const list = served("lich-cong-tac/index.html");
 	expect(list).toContain('<a class="skip-link"');
@@ -62,7 +62,7 @@ test("a published article changes the page that lists it; a build without a chan
 	expect((await buildSite(portal.options)).changed).toEqual(["/thong-ke.html"]);
 });
 
-test("menu and articles may link to a page whose address is stated", async () => {
+test("menu and articles may link to a page with a fixed address", async () => {
 	writePage("tham-khao/index.md", "Tham khảo.\n");
 	portal.edit("site.yml", "link: /tin-moi/", "link: /lich-cong-tac/");
 	const links = "[Lịch](/lich-cong-tac/), [số liệu](/thong-ke.html), [tham khảo](/tham-khao/)";
@@ -76,7 +76,7 @@ test("menu and articles may link to a page whose address is stated", async () =>
 	expect(formatProblems(problems)).toContain("không có trang /khong-co/");
 });
 
-test("nothing of a portal without the folder goes by", async () => {
+test("a portal without the folder for pages of its own has none", async () => {
 	const plain = new PortalCopy();
 	await buildSite(plain.options);
 	expect(readFileSync(join(plain.output, "manifest.json"), "utf8")).not.toContain("thong-ke");
@@ -98,13 +98,13 @@ test.each([
 	}
 });
 
-test("a template that fails is named, with what Eleventy says", async () => {
+test("a failing template is named with Eleventy's message", async () => {
 	writePage("hong.njk", "{{ x | khongCo }}\n");
 	const { problems } = await buildPortal(portal.options);
 	expect(formatProblems(problems)).toMatch(/pages\/hong\.njk: Eleventy không dựng được mẫu này \(.*khongCo/s);
 });
 
-test("a list is made when it is looked at, once", () => {
+test("a collection is made once, on first use", () => {
 	let made = 0;
 	const list = lazyList(() => {
 		made += 1;
@@ -118,7 +118,7 @@ test("a list is made when it is looked at, once", () => {
 	expect(made).toBe(1);
 });
 
-test("collections are given to Eleventy where a template or an include speaks of them, and else not", () => {
+test("collections are added to Eleventy only if a template or an include mentions them", () => {
 	const pages = join(portal.content, "../mau");
 	expect(asksForCollections(pages)).toBe(false);
 	mkdirSync(join(pages, "_includes"), { recursive: true });

@@ -62,7 +62,7 @@ test("an article that is withdrawn is listed with the digest of its notice, with
 	expect(readFileSync(join(portal.output, "doc-ngoai-tuyen/da-rut.json"), "utf8")).toContain(notice?.address);
 });
 
-test("the lists of months in which nothing changed are not written again", async () => {
+test("the lists of unchanged months are not written again", async () => {
 	const portal = new PortalCopy();
 	for (const day of ["2026-03-01", "2026-03-02", "2026-04-01", "2026-04-02", "2026-04-03", "2026-04-04"])
 		portal.write(...smallArticle(day, "tin", `Tin ngày ${day}`));
@@ -77,7 +77,7 @@ test("the lists of months in which nothing changed are not written again", async
 	expect([again.report?.added, again.report?.changed, again.report?.removed]).toEqual([[], [], []]);
 });
 
-test("a portal that wants no reading offline has none of it, and takes it from phones that do", async () => {
+test("a portal with offline reading turned off has none of its files, and removes it from phones that have it", async () => {
 	const portal = new PortalCopy();
 	portal.edit("site.yml", "name:", "features: { offline: false }\nname:");
 	const { problems } = await buildPortal(portal.options);

@@ -8,7 +8,7 @@ import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
 
 const isPage = (path: string) => path.endsWith(".html") && !path.startsWith("/admin/");
 
-test("writes the pages of a whole build; the next build adds the rest and touches none of them", {
+test("a pages-first build writes the same pages as a full build; the next build adds the rest and touches none of them", {
 	timeout: 300_000,
 }, async () => {
 	const portal = new PortalCopy();

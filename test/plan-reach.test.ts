@@ -157,8 +157,8 @@ const anyEdit = fc.record({
 	draw: fc.option(anyDraw, { nil: undefined, freq: 4 }),
 });
 
-describe("files and folders that reach no further than an unchanged article", () => {
-	test("are the same, whatever was added, changed, moved or removed after it", { timeout: 120_000 }, () => {
+describe("files and folders whose reach ends at an unchanged article", () => {
+	test("stay the same, whatever is added, changed, moved or removed after it", { timeout: 120_000 }, () => {
 		fc.assert(
 			fc.property(
 				fc.array(anyDraw, { minLength: articleCount, maxLength: articleCount }),
@@ -182,7 +182,7 @@ describe("files and folders that reach no further than an unchanged article", ()
 		);
 	});
 
-	test("are the same as articles come one by one, however full the lists' pages are", {
+	test("stay the same while articles are added one by one, however full the pages of lists are", {
 		timeout: 60_000,
 	}, () => {
 		const draws = fc
@@ -196,7 +196,7 @@ describe("files and folders that reach no further than an unchanged article", ()
 		}
 	});
 
-	test("are nearly all where an article is added at the end", () => {
+	test("are nearly all files when an article is added at the end", () => {
 		const draws = fc
 			.sample(anyDraw, { numRuns: articleCount, seed: 1 })
 			.map((draw) => ({ ...draw, related: null }));
@@ -210,7 +210,7 @@ describe("files and folders that reach no further than an unchanged article", ()
 		);
 	});
 
-	test("are all the folders of months but the last where an article is added at the end", () => {
+	test("are all folders of months but the last when an article is added at the end", () => {
 		const draws = fc
 			.sample(anyDraw, { numRuns: articleCount, seed: 3 })
 			.map((draw) => ({ ...draw, moved: 0, related: null }));
@@ -224,7 +224,7 @@ describe("files and folders that reach no further than an unchanged article", ()
 		).toEqual(["/2026/07/", "/2026/08/", "/api/2026/07/", "/api/2026/08/"].map(asUrlPath));
 	});
 
-	test("are no folders in which something else has its address", () => {
+	test("include no folder that contains an unrelated address", () => {
 		const draws = fc
 			.sample(anyDraw, { numRuns: articleCount, seed: 4 })
 			.map((draw) => ({ ...draw, moved: 0 }));

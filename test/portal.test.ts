@@ -68,7 +68,7 @@ describe("the site of the fixture", () => {
 		await expect(`${files.join("\n")}\n`).toMatchFileSnapshot("__snapshots__/portal-files.txt");
 	});
 
-	test("has a search index for the newest month and for every year in which readers see an article", async () => {
+	test("has a search index for the newest month and for every year with published articles", async () => {
 		const bundles = ["2017", "2018", "2019", "2025", "2026", "2026-11"];
 		expect(readdirSync(join(site, "pagefind")).sort()).toEqual(bundles);
 		const [named] = (await page("tim-kiem/trong-luu-tru/index.html")).attributes("#search", "data-bundles");
@@ -76,7 +76,7 @@ describe("the site of the fixture", () => {
 		expect(filesThatSay(site, "cho noi").some((file) => file.startsWith("/pagefind/2026-11/"))).toBe(true);
 	});
 
-	test("shows an article with all that belongs to it", async () => {
+	test("shows an article with all its parts", async () => {
 		const article = await page("2017/07/13/hoi-nghi-dan-van-kheo.html");
 		expect(article.text("h1")).toBe("Hội nghị nhân rộng mô hình ở Bù Đốp");
 		expect(article.texts(".article-page-date time")).toEqual([
@@ -105,7 +105,7 @@ describe("the site of the fixture", () => {
 		expect(article.attributes(".article-page-related a", "href")).toEqual(["/2018/03/05/tin-ngan.html"]);
 	});
 
-	test("renders figures, tables, quotations, notes, headings and videos of a body", async () => {
+	test("renders figures, tables, quotations, footnotes, headings and videos of a body", async () => {
 		const article = await page("2017/07/13/hoi-nghi-dan-van-kheo.html");
 		const inBody = (selector: string) => article.elements(`.article-page-body ${selector}`).length;
 		expect(
@@ -129,7 +129,7 @@ describe("the site of the fixture", () => {
 		expect(ids).toHaveLength(new Set(ids).size);
 	});
 
-	test("tells the articles around one, newer and older, each list newest first", async () => {
+	test("links an article to newer and older ones, each list newest first", async () => {
 		const article = await page("2025/07/02/ngay-dau.html");
 		expect(article.attributes(".other-articles a", "href")).toEqual([
 			"/2026/10/31/thong-bao.html",
@@ -145,7 +145,7 @@ describe("the site of the fixture", () => {
 		]);
 	});
 
-	test("shows text that looks like markup as text", async () => {
+	test("escapes text that looks like markup", async () => {
 		const article = await page("2026/11/02/gia-lua.html");
 		expect(article.text("h1")).toBe(`Giá lúa <&"> hôm nay là 'bảy nghìn'`);
 		expect(article.text(".article-page-lead")).toBe("Lúa < 8.000 & gạo > 15.000, “nếp” thì “khác”.");
@@ -157,7 +157,7 @@ describe("the site of the fixture", () => {
 		expect(articles[0].title).toBe(`Giá lúa <&"> hôm nay là 'bảy nghìn'`);
 	});
 
-	test("gathers a present province's predecessors and says which are whose", async () => {
+	test("lists the articles of a province's predecessors and says which province each belongs to", async () => {
 		const province = await page("tinh/dong-nai/index.html");
 		const entries = province
 			.elements(".list-page-entries > article")
@@ -177,7 +177,7 @@ describe("the site of the fixture", () => {
 		expect(now.text(".article-page-where p")).toBe("Đồng Nai");
 	});
 
-	test("leads from a committee to its successor and back", async () => {
+	test("links a committee to its successor and back", async () => {
 		const former = await page("ban/ban-dan-van-binh-phuoc/index.html");
 		expect(former.attributes(".list-about a", "href")).toContain("/ban/ban-tuyen-giao-va-dan-van-dong-nai/");
 		const present = await page("ban/ban-tuyen-giao-va-dan-van-dong-nai/index.html");
@@ -186,7 +186,7 @@ describe("the site of the fixture", () => {
 		expect(empty.text(".notice")).toBe("Chưa có bài nào trong mục này.");
 	});
 
-	test("folds a tag's spellings together", async () => {
+	test("treats the spellings of a tag as one tag", async () => {
 		const tag = await page("tu-khoa/dan-van-kheo/index.html");
 		expect(tag.attributes(".list-page-entries h2 a", "href")).toEqual([
 			"/2025/08/15/cau-ngoi.html",
@@ -195,12 +195,12 @@ describe("the site of the fixture", () => {
 		]);
 	});
 
-	test("keeps an article at the address of its file when its date is corrected", async () => {
+	test("keeps an article's address when its date is corrected", async () => {
 		const day = await page("2026/11/19/index.html");
 		expect(day.attributes(".day-page article h2 a", "href")).toEqual(["/2026/11/18/doi-ngay.html"]);
 	});
 
-	test("says of an expired article that it is over, and leaves it out of the front page", async () => {
+	test("marks an expired article as such, and leaves it out of the front page", async () => {
 		const article = await page("2026/10/31/thong-bao.html");
 		expect(article.text(".article-page-expired")).toBe(
 			"Nội dung bài này đã hết hiệu lực từ ngày 10/11/2026.",
@@ -210,7 +210,7 @@ describe("the site of the fixture", () => {
 		);
 	});
 
-	test("sends readers on from former addresses, with and without the host's help", async () => {
+	test("redirects former addresses, with and without the host's support", async () => {
 		const target = "/2017/07/13/hoi-nghi-dan-van-kheo.html";
 		for (const file of [
 			"tin-tuc/hoi-nghi-dan-van-kheo-123.html",
@@ -231,7 +231,7 @@ describe("the site of the fixture", () => {
 		]);
 	});
 
-	test("puts a notice in place of a withdrawn article", async () => {
+	test("shows a notice in place of a withdrawn article", async () => {
 		const withdrawn = await page("2020/02/10/bai-da-rut.html");
 		expect(withdrawn.text("h1")).toBe("Bài viết đã được gỡ");
 		expect(withdrawn.text(".notice-lead")).toBe(
@@ -244,11 +244,11 @@ describe("the site of the fixture", () => {
 		expect(other.attributes(".notice-links a", "href")).toContain("/2025/07/02/");
 	});
 
-	test.each(Object.entries(hidden))("says nothing anywhere of what a %s article holds", (_, words) => {
+	test.each(Object.entries(hidden))("shows nothing of a %s article's content anywhere", (_, words) => {
 		expect(filesThatSay(site, words)).toEqual([]);
 	});
 
-	test("leads nowhere to withdrawn articles but from their own former addresses", async () => {
+	test("links to withdrawn articles only from their own former addresses", async () => {
 		const pages = [...readTree(site).keys()].filter(
 			(file) => file.endsWith(".html") && !file.startsWith("/admin/"),
 		);
@@ -307,7 +307,7 @@ describe("the clock", () => {
 		}
 	});
 
-	test("shows an article until it is withdrawn, and as current until it expires", async () => {
+	test("shows an article until it is withdrawn, and marks it as current until it expires", async () => {
 		const portal = new PortalCopy();
 		await buildSite({ ...portal.options, now: asIsoDateTime("2020-02-29T23:59:59+07:00") });
 		expect(filesThatSay(portal.output, hidden.withdrawn)).toEqual(
@@ -363,7 +363,7 @@ describe("numbered lists", () => {
 		expect(await older("index.html")).toEqual(["/tu-khoa/danh-so/2.html"]);
 	});
 
-	test("keep the places of all others when one article is withdrawn", async () => {
+	test("keep all other articles in place when one is withdrawn", async () => {
 		const portal = new PortalCopy();
 		writeNumbered(portal, 1, 45);
 		await buildSite(portal.options);
@@ -400,7 +400,7 @@ describe("a build after a change", () => {
 		return difference;
 	}
 
-	test("changes nothing where nothing changed, and says so", async () => {
+	test("writes nothing if nothing changed, and says so", async () => {
 		const portal = new PortalCopy();
 		const first = await buildSite(portal.options);
 		expect(first.added).toHaveLength(first.files);
@@ -412,7 +412,7 @@ describe("a build after a change", () => {
 		expect(readFileSync(join(portal.output, "manifest.json"), "utf8")).toBe(manifest);
 	});
 
-	test("touches only the pages that a new article concerns", async () => {
+	test("touches only the pages that show a new article", async () => {
 		const portal = new PortalCopy();
 		expect(
 			await changesOf(portal, () => {
@@ -497,7 +497,7 @@ describe("a build after a change", () => {
 		`);
 	});
 
-	test("takes away the pages of an article that is gone", async () => {
+	test("removes the pages of a deleted article", async () => {
 		const portal = new PortalCopy();
 		const { added, removed } = await changesOf(portal, () => portal.remove("articles/2026/11/02-gia-lua.md"));
 		expect(added).toEqual([]);
@@ -530,7 +530,7 @@ describe("a build after a change", () => {
 		expect(manifests[0]).toBe(manifests[1]);
 	});
 
-	test("without the search index leaves it out", async () => {
+	test("without the search index removes it from the site", async () => {
 		const portal = new PortalCopy();
 		await buildSite({ ...portal.options, search: true });
 		const { removed } = await changesOf(portal, () => {});
@@ -541,8 +541,8 @@ describe("a build after a change", () => {
 	});
 });
 
-describe("a build that cannot be finished", () => {
-	test("hands back every problem of the content and leaves the site as it was", async () => {
+describe("a build that cannot be completed", () => {
+	test("returns every problem of the content and leaves the site unchanged", async () => {
 		const portal = new PortalCopy();
 		await buildSite(portal.options);
 		const before = readTree(portal.output);
@@ -566,7 +566,7 @@ describe("a build that cannot be finished", () => {
 		expect(compareTrees(before, readTree(portal.output))).toEqual(noDifference);
 	});
 
-	test("tells of a picture that is none", async () => {
+	test("reports a file that is not a picture", async () => {
 		const portal = new PortalCopy();
 		await buildSite(portal.options);
 		const before = readTree(portal.output);
@@ -612,7 +612,7 @@ function breakingProgress(): Progress {
 }
 
 describe("the output folder", () => {
-	test("is taken where it is empty", async () => {
+	test("is accepted if it is empty", async () => {
 		const portal = new PortalCopy();
 		mkdirSync(portal.output);
 		await buildSite(portal.options);
@@ -661,7 +661,7 @@ describe("the same content", () => {
 		return copy;
 	}
 
-	test("gives the same bytes in every time zone and order of files", async () => {
+	test("gives the same bytes in every time zone and for every order of files", async () => {
 		const [here, there] = [join(temporaryFolder(), "a"), join(temporaryFolder(), "b")];
 		await Promise.all([
 			buildIn("Asia/Ho_Chi_Minh", fixtureDirectory, here),

@@ -55,11 +55,11 @@ function documentedRows(): string[] {
 	return [...table.matchAll(/^\| (\d+) \|/gm)].map(([, number = ""]) => number);
 }
 
-test("the table has these rows", () => {
+test("the table in docs/changes.md has these rows", () => {
 	expect(documentedRows()).toEqual(Object.keys(expected));
 });
 
-test("an article that appears changes what the table says, and no other file", async () => {
+test("a new article changes the files in the table, and no others", async () => {
 	const portal = new PortalCopy();
 	for (let number = 1; number <= 42; number++) {
 		const day = new Date(Date.UTC(2026, 0, number)).toISOString().slice(0, 10);
@@ -128,7 +128,7 @@ test("an article that appears changes what the table says, and no other file", a
 	expect(await foundFor("đê quai vạc")).toEqual(["/2026/11/20/tin-trua.html"]);
 });
 
-test("an edit in the past renders what it changes, and no other page of the months since", async () => {
+test("an edit of an old article renders only the pages that it changes, and no other page of later months", async () => {
 	const portal = new PortalCopy();
 	const old = smallArticle("2026-03-10", "cu", "Tin đã cũ");
 	portal.write(...old);

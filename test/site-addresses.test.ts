@@ -43,7 +43,7 @@ async function problemsOf(files: Readonly<Record<string, string>>) {
 const page = (links: readonly string[]) =>
 	`---\ntitle: Mọi liên kết\n---\n${links.map((address) => `[a](<${address}>)\n\n`).join("")}`;
 
-test("a link to everything that is planned is right, and one to its neighbours is not", async () => {
+test("links to all planned files are valid, and links to addresses beside them are not", async () => {
 	const { pages, redirects, files } = await plannedAddresses(fixtureDirectory);
 	const forHosts = /^\/_(?:headers|redirects)/;
 	const linked = [...pages.filter((address) => !forHosts.test(address)), ...redirects, ...files];
@@ -63,7 +63,7 @@ test("a link to everything that is planned is right, and one to its neighbours i
 	expect(await problemsOf({ "pages/lien-ket.md": page(unique) })).toHaveLength(unique.length);
 }, 60_000);
 
-test("no former address takes the place of anything that is planned, however it is written", async () => {
+test("no former address may hide a planned file, however the address is written", async () => {
 	const { pages, files } = await plannedAddresses(fixtureDirectory);
 	const ways = [...pages, ...files]
 		.filter((address) => address !== "/")

@@ -79,7 +79,7 @@ function addressesOf(page: HtmlPage): string[] {
 }
 
 describe("every page", () => {
-	test("leads only to what is there", () => {
+	test("has only links that lead somewhere", () => {
 		expect(pages.size).toBeGreaterThan(250);
 		const faults = new Set<string>();
 		for (const [file, page] of pages) {
@@ -91,7 +91,7 @@ describe("every page", () => {
 		expect([...faults]).toEqual([]);
 	});
 
-	test("has one heading of the first level, a language and a title of its own", () => {
+	test("has exactly one h1, a language and a unique title", () => {
 		const wrong: string[] = [];
 		for (const [file, page] of pages) {
 			if (page.elements("h1").length !== 1) wrong.push(`${file}: ${page.elements("h1").length} h1`);
@@ -103,7 +103,7 @@ describe("every page", () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test("describes itself, unless it asks not to be indexed", () => {
+	test("has a description, unless it asks not to be indexed", () => {
 		const wrong = [...pages].filter(([, page]) => {
 			const isHidden = page
 				.attributes('meta[name="robots"]', "content")
@@ -114,7 +114,7 @@ describe("every page", () => {
 		expect(wrong.map(([file]) => file)).toEqual([]);
 	});
 
-	test("gives the size and the meaning of its pictures", () => {
+	test("states the size and the text alternative of its pictures", () => {
 		const wrong: string[] = [];
 		for (const [file, page] of pages) {
 			for (const image of page.elements("img")) {
@@ -129,7 +129,7 @@ describe("every page", () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test("has no script, style or handler that a content security policy would refuse", () => {
+	test("has no script, style or handler that its content security policy would block", () => {
 		const wrong: string[] = [];
 		for (const [file, page] of pages) {
 			for (const script of page.elements("script")) {
@@ -143,7 +143,7 @@ describe("every page", () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test("has the structured data that search engines ask for", () => {
+	test("has the structured data that search engines require", () => {
 		const wrong: string[] = [];
 		const types = new Map<string, number>();
 		for (const file of pages.keys()) {
@@ -161,7 +161,7 @@ describe("every page", () => {
 		expect(types.get("WebSite")).toBeGreaterThan(0);
 	});
 
-	test("asks nothing of anybody else while it loads", () => {
+	test("loads nothing from other hosts", () => {
 		const wrong: string[] = [];
 		for (const [file, page] of pages) {
 			const loaded = ["script", "img", "source", "iframe", "video", "audio"].flatMap((name) =>
@@ -192,7 +192,7 @@ describe("the weight", () => {
 });
 
 describe("feeds and sitemaps", () => {
-	test("are well-formed, and lead to what is there", () => {
+	test("are well-formed, and all their links lead somewhere", () => {
 		const wrong = new Set<string>();
 		const documents = filesLike(/\.xml$/);
 		expect(documents.length).toBeGreaterThan(30);
@@ -215,7 +215,7 @@ describe("feeds and sitemaps", () => {
 		expect([...wrong]).toEqual([]);
 	});
 
-	test("keep to the schemas of their formats", () => {
+	test("are valid against the schemas of their formats", () => {
 		const feeds = filesLike(/\/atom\.xml$/);
 		const sitemaps = filesLike(/^\/sitemap[^/]*\.xml$/);
 		expect([feeds.length > 10, sitemaps.length > 10]).toEqual([true, true]);
@@ -226,7 +226,7 @@ describe("feeds and sitemaps", () => {
 		expect(faults.filter(([, found]) => found.length > 0)).toEqual([]);
 	});
 
-	test("tell of each enclosed picture how many bytes it has", () => {
+	test("state the size in bytes of each enclosed picture", () => {
 		const enclosures = filesLike(/\/atom\.xml$/).flatMap((file) =>
 			elementsNamed(parseXml(text(file)), "link").filter(({ attributes }) => attributes.rel === "enclosure"),
 		);
@@ -237,7 +237,7 @@ describe("feeds and sitemaps", () => {
 		}
 	});
 
-	test("name every article once among the sitemaps of the months", () => {
+	test("list every article exactly once in the sitemaps of months", () => {
 		const articles = [...pages]
 			.filter(
 				([file, page]) =>
@@ -250,7 +250,7 @@ describe("feeds and sitemaps", () => {
 		expect(named.sort()).toEqual(articles.sort());
 	});
 
-	test("name every other page that may be indexed, and none that may not", () => {
+	test("list every other page that may be indexed, and none that may not", () => {
 		const indexed = [...pages]
 			.filter(
 				([file, page]) =>
@@ -263,7 +263,7 @@ describe("feeds and sitemaps", () => {
 		expect(named.sort()).toEqual(indexed.sort());
 	});
 
-	test("in JSON hold what the format asks for", () => {
+	test("in JSON have the fields that the format requires", () => {
 		const documents = filesLike(/\/feed\.json$/);
 		expect(documents.length).toBeGreaterThan(10);
 		for (const file of documents) {
@@ -286,7 +286,7 @@ describe("feeds and sitemaps", () => {
 });
 
 describe("the API", () => {
-	test("keeps to its schema", () => {
+	test("is valid against its schema", () => {
 		const schema = JSON.parse(text("/api/schema.json"));
 		const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
 		const validate = ajv.compile(schema);
@@ -299,7 +299,7 @@ describe("the API", () => {
 		expect(validate({ month: "2026-11", articles: [{ address: 1 }] })).toBe(false);
 	});
 
-	test("leads to what is there", () => {
+	test("has only links that lead somewhere", () => {
 		const wrong: string[] = [];
 		for (const file of filesLike(/^\/api\/(?!schema).*\.json$/)) {
 			for (const [, address = ""] of text(file).matchAll(/"(?:address|src)":\s*"([^"]*)"/g)) {
@@ -311,7 +311,7 @@ describe("the API", () => {
 		expect(wrong).toEqual([]);
 	});
 
-	test("holds every article whole, once by day and once by month", () => {
+	test("contains every article whole, once by day and once by month", () => {
 		const ids = (pattern: RegExp) =>
 			filesLike(pattern)
 				.flatMap((file) => JSON.parse(text(file)).articles.map((article: { id: string }) => article.id))

@@ -36,7 +36,7 @@ async function problems(): Promise<readonly string[]> {
 }
 
 describe("a portal's own component", () => {
-	test("stands on every page in place of the product's, with the product's inside", async () => {
+	test("replaces the product's on every page, and may contain it", async () => {
 		writeComponent(
 			"site-footer.js",
 			`import { hotline } from "./parts/hotline.js";
@@ -54,7 +54,7 @@ describe("a portal's own component", () => {
 		expect(served(article)).toContain("Gọi Mai");
 	});
 
-	test("may be small or a whole page, and may show nothing", async () => {
+	test("may be a small part or a whole page, and may render nothing", async () => {
 		writeComponent(
 			"article-card.js",
 			`export default ({ card }, { html }) => html\`<p class=own-card>\${card.title}</p>\`;`,
@@ -70,7 +70,7 @@ describe("a portal's own component", () => {
 		expect(served(article)).not.toContain("article-facts");
 	});
 
-	test("leaves with its file, and nothing of it stays", async () => {
+	test("disappears completely when its file is removed", async () => {
 		await buildSite(portal.options);
 		const usual = served(article);
 		const other = new PortalCopy();
@@ -82,7 +82,7 @@ describe("a portal's own component", () => {
 		expect(served(article)).toBe(usual);
 	});
 
-	test("that fails keeps the site as it was, and is named with its remedy", async () => {
+	test("that fails leaves the site unchanged, and is named with a remedy", async () => {
 		await buildSite(portal.options);
 		const before = served(article);
 		writeComponent("breadcrumb.js", "export default ({ links }) => links.no.such;");
@@ -100,7 +100,7 @@ describe("a portal's own component", () => {
 		expect(served(article)).toBe(before);
 	});
 
-	test("of a name that there is not, or in another language, is refused", async () => {
+	test("with an unknown name or extension is rejected", async () => {
 		writeComponent("site-foter.js", "export default () => null;");
 		writeComponent("masthead.tsx", "export default () => null;");
 		for (const text of await problems()) {

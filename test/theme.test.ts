@@ -36,7 +36,7 @@ function made(): Map<string, string> {
 }
 
 describe("a theme", () => {
-	test("speaks with the portal's own words, everywhere", async () => {
+	test("uses the portal's own texts everywhere", async () => {
 		writeTheme(
 			"strings.yml",
 			[
@@ -71,7 +71,7 @@ describe("a theme", () => {
 		expect(served("api/index.html")).toContain("<h1>Open data</h1>");
 	});
 
-	test("has one accent, from the style sheet to the browser's frame and the share cards", async () => {
+	test("uses one accent colour everywhere, from the style sheet to theme-color and the share cards", async () => {
 		await buildSite(portal.options);
 		const usual = readdirSync(join(portal.output, "anh/chia-se"));
 		writeTheme("theme.css", ":root { --accent: #0b5394 }\n.masthead-name { letter-spacing: 0.01em }\n");
@@ -87,7 +87,7 @@ describe("a theme", () => {
 		expect(cards.filter((card) => usual.includes(card))).toEqual([]);
 	});
 
-	test("brings fonts and an icon along", async () => {
+	test("adds fonts and an icon", async () => {
 		const icon = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
 		writeTheme("theme.css", '@font-face { font-family: "Đẹp"; src: url(fonts/dep.woff2) }\n');
 		writeTheme("fonts/dep.woff2", "phông chữ");
@@ -100,7 +100,7 @@ describe("a theme", () => {
 		expect(served("assets/icon.svg")).toBe(icon);
 	});
 
-	test("changes what shows it, and nothing else; without it all is as it was", async () => {
+	test("changes only the files that show it; without it, all files are as before", async () => {
 		await buildSite(portal.options);
 		const before = made();
 		writeTheme("strings.yml", "article.keywords: Chủ đề\n");
@@ -116,7 +116,7 @@ describe("a theme", () => {
 		expect(made()).toEqual(before);
 	});
 
-	test("with faults is not built, and check names them with those of the content", async () => {
+	test("with errors is not built, and check lists them together with those of the content", async () => {
 		await buildSite(portal.options);
 		const before = served("manifest.json");
 		writeTheme("strings.yml", "homes: Trang nhất\n");

@@ -36,7 +36,7 @@ async function kept(location: VoiceLocation) {
 }
 
 describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
-	test("a comment waits for a person, and its reader can take it back", async () => {
+	test("a comment waits for approval, and its reader can take it back", async () => {
 		const location = await locate();
 		const voice = await openTestVoice(location);
 		const answer = await send(voice, { email: "buoi@thu.example.vn", text: "  Hay!\r\n\r\n\r\nLa\u0301 " });
@@ -51,7 +51,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(await kept(location)).toEqual([]);
 	});
 
-	test("a proof of work is used once, and by nobody who has not done it", async () => {
+	test("a proof of work is accepted only once, and only if it was done", async () => {
 		const location = await locate();
 		const voice = await openTestVoice(location);
 		const proof = await proofFor(voice);
@@ -66,7 +66,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(await kept(location)).toHaveLength(1);
 	});
 
-	test("one address sends five an hour, and no address is kept", async () => {
+	test("one IP address may send five comments an hour, and no address is stored", async () => {
 		const location = await locate();
 		const voice = await openTestVoice(location);
 		const statuses: number[] = [];
@@ -84,14 +84,14 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(everything).not.toContain("10.1.1.1");
 	});
 
-	test("who fills the field that nobody sees is told nothing, and nothing is kept", async () => {
+	test("a comment with the hidden field filled in is silently discarded", async () => {
 		const location = await locate();
 		const voice = await openTestVoice(location);
 		expect((await send(voice, { website: "https://mua.example" })).status).toBe(201);
 		expect(await kept(location)).toEqual([]);
 	});
 
-	test("SQL and script are text", async () => {
+	test("SQL and script in a comment are stored as text", async () => {
 		const location = await locate();
 		const voice = await openTestVoice(location);
 		const text = "'); drop table comments; -- <script>alert(1)</script>";
@@ -121,7 +121,7 @@ test.each([
 	expect(voice.log).toEqual([]);
 });
 
-test("500 characters are counted as people count them", async () => {
+test("the limit of 500 characters is counted as people count them", async () => {
 	const voice = await openTestVoice(await voiceLocations["an embedded database"]());
 	expect((await send(voice, { text: "ạ".normalize("NFD").repeat(500) })).status).toBe(201);
 	const longest = { name: "👩🏽‍🌾".repeat(60), text: "👨‍👩‍👧‍👦".repeat(500) };
@@ -131,7 +131,7 @@ test("500 characters are counted as people count them", async () => {
 	expect((await send(voice, { text: "👨‍👩‍👧‍👦".repeat(501) })).status).toBe(400);
 });
 
-test("garbage and giants are refused, and the process answers on", async () => {
+test("malformed and oversized requests are refused, and the process keeps answering", async () => {
 	const voice = await openTestVoice(await voiceLocations["an embedded database"]());
 	await fc.assert(
 		fc.asyncProperty(

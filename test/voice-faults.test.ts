@@ -33,7 +33,7 @@ async function start(directory: string, port: number): Promise<ChildProcess> {
 	return child;
 }
 
-test("after kill -9 at any moment nothing that was acknowledged is missing", async () => {
+test("kill -9 at any moment loses nothing that was acknowledged", async () => {
 	const directory = mkdtempSync(join(tmpdir(), "tintinh-voice-"));
 	onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
 	writeSite(directory);
@@ -70,7 +70,7 @@ test("after kill -9 at any moment nothing that was acknowledged is missing", asy
 	expect(row?.count).toBeLessThanOrEqual(sent);
 }, 600_000);
 
-test("while PostgreSQL is away a visit is refused with a sentence, and counted when it is back", async () => {
+test("while PostgreSQL is unreachable a visit is refused with a message; once it is back, visits are counted", async () => {
 	const postgres = await startPostgres();
 	onTestFinished(() => postgres.remove());
 	const voice = await openTestVoice({ url: await postgres.newDatabase() });
@@ -90,7 +90,7 @@ test("while PostgreSQL is away a visit is refused with a sentence, and counted w
 	expect(voice.log.length).toBeGreaterThan(0);
 }, 120_000);
 
-test("a voice starts while its database is away, and answers when it is there", async () => {
+test("the voice server starts while its database is unreachable, and answers once it is back", async () => {
 	const postgres = await startPostgres();
 	onTestFinished(() => postgres.remove());
 	const url = await postgres.newDatabase();

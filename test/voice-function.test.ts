@@ -48,7 +48,7 @@ async function bundledHandler(siteUrl: string, databaseUrl: string): Promise<Han
 	return module.default;
 }
 
-test("a function counts, hands out numbers and refuses as the server does", async () => {
+test("the serverless function counts, returns numbers and refuses requests as the server does", async () => {
 	const directory = writeVoiceSite();
 	for (const name of ["_headers", "404.html"]) writeFileSync(join(directory, name), "");
 	const site = await serveSite(directory);

@@ -42,7 +42,7 @@ function unquoted(text: string): string {
 }
 
 describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
-	test("a letter goes to the office with the reader's address to answer to, and no row has a word of it", async () => {
+	test("a letter is mailed to the office with the reader's address for replies, and nothing of it is stored", async () => {
 		const { letters, mailer } = await openMail();
 		const location = await locate();
 		const voice = await openTestVoice(location, { voice: { letters: true }, mailer });
@@ -66,7 +66,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 
 const embedded = voiceLocations["an embedded database"];
 
-test("one network sends five an hour, a program that fills every field none, and no header can be smuggled in", async () => {
+test("one network may send five letters an hour, a bot that fills every field none, and no header can be injected", async () => {
 	const { letters, mailer } = await openMail();
 	const voice = await openTestVoice(await embedded(), { voice: { letters: true }, mailer });
 	expect((await send(voice, { website: "https://mua.example" })).status).toBe(204);
@@ -95,7 +95,7 @@ test.each([
 	expect(letters).toEqual([]);
 });
 
-test("a mail server that is away is told, and so is a portal without the form", async () => {
+test("an unreachable mail server is reported to the reader, and so is a portal without the form", async () => {
 	const { mailer, close } = await openMail();
 	const voice = await openTestVoice(await embedded(), { voice: { letters: true }, mailer });
 	await close();

@@ -42,7 +42,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		return { db, read };
 	}
 
-	test("readers of a log are counted as a page's are, robots and foreign addresses are not", async () => {
+	test("readers in a log are counted as those of a page; robots and addresses of no article are not", async () => {
 		const { db, read } = await open();
 		const file = join(logFolder(), "access.log");
 		const lines = [
@@ -60,7 +60,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(await mostRead(db, lastDays(now(), 1), 5)).toEqual([{ article: "2026/11/20-mua-gat", count: 1 }]);
 	});
 
-	test("a log is read on from where it was left, under another name and packed", async () => {
+	test("a log is read on from where the last run ended, also renamed or compressed", async () => {
 		const { db, read } = await open();
 		const file = join(logFolder(), "access.log");
 		writeFileSync(file, logged({}) + logged({ reader: 2 }).slice(0, 40));
@@ -78,7 +78,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(await viewsOfMonth(db, "2026-11")).toEqual({ "20-mua-gat": 6 });
 	});
 
-	test("who read on a day is forgotten when the day is over", async () => {
+	test("which reader read on a day is forgotten when the day is over", async () => {
 		const { db, read } = await open();
 		const file = join(logFolder(), "access.log");
 		writeFileSync(file, logged({}) + logged({ day: "25/Nov/2026" }));
@@ -91,7 +91,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		]);
 	});
 
-	test("what the pages have counted is not counted from a log as well", async () => {
+	test("visits that the pages have counted are not counted again from a log", async () => {
 		const location = await locate();
 		const voice = await openTestVoice(location);
 		await voice.post("xem", article);

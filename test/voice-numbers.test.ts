@@ -48,7 +48,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(await voice.get<Month>("so/2026-11.json")).toMatchObject({ views: { "22-hoi-nghi": 150 } });
 	});
 
-	test("whoever read something in the last five minutes is here now", async () => {
+	test("readers of the last five minutes count as present", async () => {
 		const voice = await openTestVoice(await locate());
 		await voice.post("xem", article);
 		await voice.post("xem", "/", from("10.1.1.2"));
@@ -59,7 +59,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(await voice.get<Visits>("thong-ke.json")).toEqual({ total: 2, today: 2, now: 1 });
 	});
 
-	test("robots and pages that are fetched in advance do not count", async () => {
+	test("robots and prefetched pages are not counted", async () => {
 		const voice = await openTestVoice(await locate());
 		const visits: Record<string, string>[] = [
 			{ "User-Agent": "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)" },
@@ -89,7 +89,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		});
 	});
 
-	test("a build knows what was read most up to yesterday, the same all day long", async () => {
+	test("a build gets the most read articles up to yesterday, the same all day", async () => {
 		const location = await locate();
 		const voice = await openTestVoice(location);
 		await voice.post("xem", other);
@@ -103,7 +103,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(known).toEqual([[], both, both, []]);
 	});
 
-	test("SQL in a beacon or a search is text", async () => {
+	test("SQL in a beacon or a search is treated as text", async () => {
 		const voice = await openTestVoice(await locate());
 		const sql = "/x');drop/**/table/**/views;--";
 		expect((await voice.post("xem", `${sql}\n'); drop table views; --`)).status).toBe(204);
@@ -113,7 +113,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(voice.log).toEqual([]);
 	});
 
-	test("numbers outlive the process", async () => {
+	test("numbers survive a restart", async () => {
 		const location = await locate();
 		const first = await openTestVoice(location);
 		await first.post("xem", article);
@@ -141,7 +141,7 @@ test.each([
 	expect(await voice.get<Visits>("thong-ke.json")).toEqual({ total: 0, today: 0, now: 0 });
 });
 
-test("a digest tells readers apart, and articles, and says nothing without its salt", () => {
+test("a digest distinguishes readers and articles, and reveals nothing without its salt", () => {
 	const reader = { address: "10.1.1.1", agent: browserAgent };
 	const digests = [
 		readerDigest("a", reader),

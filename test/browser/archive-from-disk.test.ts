@@ -112,7 +112,7 @@ function pagesOf(pdf: Buffer): number {
 }
 
 describe.each(windows)("in %s at %i px", (name, _width, window) => {
-	test("the cover leads by year, calendar and day to an article that stands whole", async () => {
+	test("the cover leads by year, calendar and day to a complete article", async () => {
 		const { page, context, complaints } = await openFromDisk(name, "index.html", window);
 		await expect(page.locator(".unzip-first").isVisible()).resolves.toBe(false);
 		expect(await page.locator(".offline-age").textContent()).toMatch(/ngày tuổi/);
@@ -133,7 +133,7 @@ describe.each(windows)("in %s at %i px", (name, _width, window) => {
 		await context.close();
 	});
 
-	test("finds with accents and without, typed as Telex and with a typing error, and opens what was found", async () => {
+	test("search finds articles with and without accents, from Telex keys and with a typing error, and opens them", async () => {
 		const { page, context, complaints } = await openFromDisk(name, "index.html", window);
 		for (const query of [
 			"đối thoại con kênh",
@@ -159,7 +159,7 @@ describe.each(windows)("in %s at %i px", (name, _width, window) => {
 });
 
 describe.each(names)("in %s", (name) => {
-	test("filters narrow, and Back undoes them", async () => {
+	test("filters narrow the results, and Back undoes them", async () => {
 		const { page, context, complaints } = await openFromDisk(name, "tim-kiem.html?q=dan+van", desk);
 		await firstResult(page);
 		const all = await page.locator(".search-status").textContent();
@@ -171,7 +171,7 @@ describe.each(names)("in %s", (name) => {
 		await context.close();
 	});
 
-	test("suggests while a reader types, and a suggestion leads to its place", async () => {
+	test("suggestions appear while typing, and lead to their pages", async () => {
 		const { page, context, complaints } = await openFromDisk(name, "tim-kiem.html");
 		await page.locator(".search-page input[name=q]").pressSequentially("doi thoai con");
 		await page.locator("[role=option]", { hasText: canal }).click();
@@ -180,7 +180,7 @@ describe.each(names)("in %s", (name) => {
 		await context.close();
 	});
 
-	test("what is not found leads to the contents", async () => {
+	test("a search without results leads to the table of contents", async () => {
 		const { page, context, complaints } = await openFromDisk(name, "tim-kiem.html?q=ch%E1%BB%AFnaykhongco");
 		await page.locator(".search-ways a").click();
 		await page.waitForURL(/muc-luc\.html$/);
@@ -188,7 +188,7 @@ describe.each(names)("in %s", (name) => {
 		await context.close();
 	});
 
-	test("every article prints, on pages of its own, with nothing of the way about; one that a link led to prints alone in Chromium", async () => {
+	test("every article prints on pages of its own without navigation; one opened by a link prints alone in Chromium", async () => {
 		const { page, context, complaints } = await openFromDisk(name, "tin/2026-11.html");
 		const articles = await page.locator("article.offline-article").count();
 		expect(articles).toBeGreaterThan(10);
@@ -207,7 +207,7 @@ describe.each(names)("in %s", (name) => {
 		await context.close();
 	});
 
-	test("a page without its style sheet, as inside a zip, asks to be unpacked and shows nothing else", async () => {
+	test("a page without its style sheet, as when opened inside a zip, asks to be unpacked and shows nothing else", async () => {
 		const { page, context } = await openFromDisk(name, "index.html");
 		const alone = join(disk, "index.html");
 		writeFileSync(alone, readFileSync(join(folder, "index.html")));

@@ -73,7 +73,7 @@ describe("from the pages of an archive", () => {
 		await context.close();
 	});
 
-	test("a merged province's page is searched with its predecessors", async () => {
+	test("the page of a merged province searches its predecessors too", async () => {
 		const { page, context } = await openWindow(browser);
 		await page.goto("/tinh/dong-nai/");
 		await page.locator(".archive-search-box input[name=q]").fill("bình phước");
@@ -84,7 +84,7 @@ describe("from the pages of an archive", () => {
 		await context.close();
 	});
 
-	test("an article leads to the search of its year", async () => {
+	test("an article links to the search of its year", async () => {
 		const { page, context } = await openWindow(browser);
 		await page.goto("/2026/11/17/hoi-nghi-so-ket-dan-van-kheo-ninh-binh.html");
 		await page.getByRole("link", { name: "Tìm trong tin năm 2026" }).click();
@@ -95,7 +95,7 @@ describe("from the pages of an archive", () => {
 });
 
 describe.each(searchWindows)("at %s", (_, window) => {
-	test("words are found and marked with accents or without, shown as they are written", async () => {
+	test("words are found with or without accents, and marked as they are written", async () => {
 		const { page, context, complaints } = await openWindow(browser, window);
 		await search(page, { q: "doi thoai" });
 		expect(await titles(page)).toContain(canal);
@@ -108,7 +108,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await context.close();
 	});
 
-	test("filters are loaded when they are opened, and keep the focus when changed", async () => {
+	test("filters are loaded when opened, and keep the focus when changed", async () => {
 		const { page, context } = await openWindow(browser, window);
 		const loaded: string[] = [];
 		page.on("request", (request) => loaded.push(request.url()));
@@ -125,7 +125,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await context.close();
 	});
 
-	test("years narrow from either side; Back undoes; the address restores", async () => {
+	test("years narrow the results from both ends; Back undoes it; the address restores it", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, { q: "dân vận" });
 		await openNarrowing(page);
@@ -141,7 +141,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await context.close();
 	});
 
-	test("nothing found: says so, advises, and leads on", async () => {
+	test("a search without results says so, gives advice and links on", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, { q: "xyzzyq", nam: "2025" });
 		expect(await answer(page)).toBe("Không có bài nào trong phần đã chọn.");
@@ -167,7 +167,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("numbers held together by signs are found together, in quotation marks too, and one by one", async () => {
+	test("numbers joined by punctuation are found together, also in quotation marks, and separately", async () => {
 		const { page, context } = await openWindow(browser, window);
 		for (const q of ["15/11/2026", '"15/11/2026"', '"hết ngày 15/11/2026"', "15-11-2026", "góp ý 15"]) {
 			await search(page, { q });
@@ -176,7 +176,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("a short word is no beginning of longer ones", async () => {
+	test("a short word does not match the beginnings of longer ones", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, { q: "an" });
 		const marked = await page.locator(".search-result mark").allTextContents();
@@ -187,7 +187,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("a phrase in quotation marks is found as it stands, beside other words", async () => {
+	test("a phrase in quotation marks is found exactly, also with other words beside it", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, { q: "con kênh" });
 		const scattered = await countFound(page);
@@ -230,7 +230,7 @@ describe("in a window of any width", () => {
 		},
 	);
 
-	test("the newest come first when asked for, over all years", async () => {
+	test("results can be sorted by date over all years", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, { q: "dân vận", xep: "ngay" });
 		await page.getByRole("button", { name: "Xem thêm kết quả" }).click();
@@ -242,7 +242,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("recent years answer first, the older ones when asked for", async () => {
+	test("recent years are searched first, older ones on demand", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, { q: "dân vận" });
 		expect(await answer(page)).toMatch(/^Tìm thấy \d+ bài từ năm 2025 đến năm 2026$/);
@@ -261,7 +261,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("only the bundle of a year that is chosen is loaded", async () => {
+	test("choosing a year loads only that year's bundle", async () => {
 		const { page, context } = await openWindow(browser, window);
 		const periods = new Set<string>();
 		page.on("request", (request) => {
@@ -315,7 +315,7 @@ describe("in a window of any width", () => {
 		},
 	);
 
-	test("texts of results fail to load: says how many, and trying again works", async () => {
+	test("if texts of results fail to load, the page says how many, and trying again works", async () => {
 		const { page, context } = await openWindow(browser, window);
 		const files = "**/pagefind/**/*.pf_fragment";
 		await context.route(files, (route) => route.abort());
@@ -327,7 +327,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("a browser that saves data gets no pictures", async () => {
+	test("a browser in data-saving mode gets no pictures", async () => {
 		const { page, context } = await openSavingWindow(browser, window);
 		await search(page, { q: "dân vận" });
 		expect(await page.locator(".search-result").count()).toBe(10);
@@ -335,7 +335,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("without JavaScript: says so and offers archive and latest news", async () => {
+	test("without JavaScript, the page says so and offers the archive and the latest news", async () => {
 		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
 		await page.goto(`${address}?q=trau`);
 		expect(await page.locator("#search").textContent()).toContain("không chạy JavaScript");

@@ -36,7 +36,7 @@ async function textSize(page: Page): Promise<number> {
 }
 
 describe("sharing", () => {
-	test("the links carry title and address, encoded for their receiver", async () => {
+	test("the links carry title and address, encoded for each service", async () => {
 		const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
 		await page.goto(article);
 		const title = ((await page.locator("h1").textContent()) ?? "").replaceAll("\u00a0", " ");
@@ -61,7 +61,7 @@ describe("sharing", () => {
 		await context.close();
 	});
 
-	test("a picture of the address is shown when it is asked for, without JavaScript", async () => {
+	test("a QR code of the address is shown on demand, without JavaScript", async () => {
 		const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
 		await page.goto(article);
 		const code = page.getByRole("img", { name: "Mã QR dẫn tới bài này" });
@@ -84,7 +84,7 @@ describe("sharing", () => {
 		await context.close();
 	});
 
-	test("a browser that refuses to copy: the button says what to do", async () => {
+	test("if the browser refuses to copy, the button says what to do", async () => {
 		const { page, context } = await openWindow(browser);
 		await page.addInitScript(() => {
 			navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
@@ -95,7 +95,7 @@ describe("sharing", () => {
 		await context.close();
 	});
 
-	test("the system's share sheet is offered where there is one", async () => {
+	test("the system's share sheet is offered if there is one", async () => {
 		const { page, context } = await openWindow(browser);
 		await page.addInitScript(() => {
 			navigator.share = async (data) => {
@@ -137,7 +137,7 @@ test("the size of the text changes and is remembered, here and on other pages", 
 	await context.close();
 });
 
-test("light and dark can be chosen beside the system's choice, and the choice is kept", async () => {
+test("light or dark can be chosen instead of the system's setting, and the choice is remembered", async () => {
 	const { page, context } = await openWindow(browser, { colorScheme: "light" });
 	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	await page.goto(article);
@@ -174,7 +174,7 @@ describe("reading aloud", () => {
 			(window as unknown as { current: SpeechSynthesisUtterance }).current.dispatchEvent(new Event("end")),
 		);
 
-	test("is offered by a Vietnamese voice: sentence by sentence, marked, paused and ended by keyboard", async () => {
+	test("is offered with a Vietnamese voice: it marks each sentence, and is paused and ended by keyboard", async () => {
 		const { page, context, complaints } = await openWindow(browser);
 		await page.addInitScript(() => {
 			const heard = window as unknown as { spoken: string[]; current?: SpeechSynthesisUtterance };
@@ -220,7 +220,7 @@ describe("reading aloud", () => {
 	});
 });
 
-test("pictures are enlarged in place, counted, by touch and by keyboard", async () => {
+test("pictures are enlarged in place and counted, by touch and by keyboard", async () => {
 	const { page, context, complaints } = await openWindow(browser);
 	await page.goto(samplePages["article with a gallery"]);
 	const pictures = page.locator(".article-page-article figure img");
@@ -244,7 +244,7 @@ test("pictures are enlarged in place, counted, by touch and by keyboard", async 
 	await context.close();
 });
 
-test("an article is saved as one file that asks nobody for anything", async () => {
+test("an article can be saved as one file that loads nothing from the network", async () => {
 	const { page, context, complaints } = await openWindow(browser);
 	await page.goto(article);
 	const download = page.waitForEvent("download");
@@ -258,7 +258,7 @@ test("an article is saved as one file that asks nobody for anything", async () =
 	await context.close();
 });
 
-test("on paper: the article and who is responsible for it, without the site around", async () => {
+test("a printed article names who is responsible for it, and leaves out the rest of the site", async () => {
 	const { page, context } = await openWindow(browser, { colorScheme: "dark" });
 	await page.goto(article);
 	await page.emulateMedia({ media: "print" });
@@ -298,7 +298,7 @@ test("on paper: the article and who is responsible for it, without the site arou
 });
 
 describe("a video", () => {
-	test("is asked for only after a tap, and then plays within the page", async () => {
+	test("is loaded only after a tap, and then plays within the page", async () => {
 		const { page, context, foreign, complaints } = await openWindow(browser);
 		await page.goto(samplePages["article with a video"]);
 		await loadPictures(page);
@@ -325,7 +325,7 @@ describe("a video", () => {
 	});
 });
 
-test("the first stop of the keyboard leads past the masthead", async () => {
+test("the first Tab stop is a link past the masthead", async () => {
 	const { page, context } = await openWindow(browser);
 	await page.goto(article);
 	await page.keyboard.press("Tab");
@@ -342,7 +342,7 @@ test("the first stop of the keyboard leads past the masthead", async () => {
 describe("the menu on a phone", () => {
 	const viewport = { width: 360, height: 740 };
 
-	test("opens and leads on without JavaScript", async () => {
+	test("works without JavaScript", async () => {
 		const { page, context } = await openWindow(browser, { javaScriptEnabled: false, viewport });
 		await page.goto(article);
 		const link = page.locator(".masthead").getByRole("link", { name: "Đồng Nai" });
@@ -354,7 +354,7 @@ describe("the menu on a phone", () => {
 		await context.close();
 	});
 
-	test("closes with Escape, which leaves the focus on its button", async () => {
+	test("closes with Escape, which returns the focus to its button", async () => {
 		const { page, context } = await openWindow(browser, { viewport });
 		await page.goto(article);
 		await page.locator(".menu-sheet summary").click();
@@ -386,7 +386,7 @@ test("an article is complete without JavaScript", async () => {
 	await context.close();
 });
 
-test("every page fits windows of every width, loads its pictures, and asks nobody else for anything", async () => {
+test("every page fits windows of every width, loads its pictures, and requests nothing from other hosts", async () => {
 	const { page, context, foreign, complaints } = await openWindow(browser);
 	for (const [kind, address] of Object.entries(samplePages)) {
 		complaints.length = 0;

@@ -73,7 +73,7 @@ test.each([
 	);
 });
 
-test("each day's page has that many articles", async () => {
+test("each day in the calendar shows the number of articles that its page has", async () => {
 	for (const [day, count] of newsDays("2026-11")) {
 		await page.goto(day);
 		expect(await page.locator(".day-page .article-card").count(), day).toBe(count);
@@ -83,7 +83,7 @@ test("each day's page has that many articles", async () => {
 	expect(currentPath()).toBe("/2026/11/18/");
 });
 
-test("the months with news lead to each other", async () => {
+test("months with news link to each other", async () => {
 	const months = readApi<{ months: { month: string }[] }>("/api/index.json")
 		.months.map(({ month }) => `/${month.replace("-", "/")}/`)
 		.reverse();
@@ -106,7 +106,7 @@ test("the months with news lead to each other", async () => {
 	expect(plain(await page.locator("h1").textContent())).toBe("Tháng 10/2026");
 });
 
-test("days with news lead to each other", async () => {
+test("days with news link to each other", async () => {
 	const days = [...newsDays("2026-11").keys()];
 	const newest = days.at(-1) ?? "";
 	await page.goto(newest);
@@ -123,7 +123,7 @@ test("days with news lead to each other", async () => {
 	}
 });
 
-test("the calendar is reached and used by keyboard", async () => {
+test("the calendar can be reached and used by keyboard", async () => {
 	await page.goto("/");
 	await page.locator(".calendar caption a").focus();
 	const reached: (string | null)[] = [];

@@ -41,7 +41,7 @@ const picture = await sharp({ create: { width: 900, height: 600, channels: 3, ba
 	.jpeg()
 	.toBuffer();
 
-test("every page is readable on a phone, and leads from signing in to an article online", async () => {
+test("every page is usable on a phone, from signing in to an article that is online", async () => {
 	const desk = await TestDesk.open(new DeskFolder({ files: { ...officeContent, "media/anh.jpg": picture } }));
 	await desk.desk.firstBuild;
 	const admin = await desk.signIn(

@@ -83,7 +83,7 @@ async function paste(page: Page, flavours: Readonly<Record<string, string>>): Pr
 }
 
 describe("the body of an article", () => {
-	test("is written by keystroke: lists, Shift+Enter, Backspace, a table, a footnote", async () => {
+	test("can be typed: lists, Shift+Enter, Backspace, a table, a footnote", async () => {
 		const { page, complaints, close } = await openEmptyBody();
 		await page.getByRole("button", { name: "Danh sách dấu chấm" }).click();
 		await page.keyboard.type("một");
@@ -107,7 +107,7 @@ describe("the body of an article", () => {
 		await close();
 	});
 
-	test("has tables that are filled and aligned by keyboard", async () => {
+	test("has tables that can be filled and aligned by keyboard", async () => {
 		const { page, complaints, close } = await openEmptyBody();
 		await page.getByRole("button", { name: "Chèn bảng" }).click();
 		await page.keyboard.type("Thôn");
@@ -124,7 +124,7 @@ describe("the body of an article", () => {
 		await close();
 	});
 
-	test("keeps every byte of what is not touched", async () => {
+	test("keeps every byte that was not edited", async () => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/entries/2026/11/20-bai-cu");
 		await bodyOf(page).getByText("Có chú thích").click();
 		await page.waitForTimeout(300);
@@ -139,7 +139,7 @@ describe("the body of an article", () => {
 	});
 
 	test.each(["word", "google-docs", "libreoffice", "word-online", "zalo", "web-page"])(
-		"takes a paste from %s as clean Markdown",
+		"turns a paste from %s into clean Markdown",
 		async (name) => {
 			const { page, complaints, close } = await openEmptyBody();
 			const folder = "test/fixtures/clipboard";
@@ -154,7 +154,7 @@ describe("the body of an article", () => {
 		},
 	);
 
-	test("takes what the system's clipboard holds, amid text", async () => {
+	test("accepts the system's clipboard in the middle of a text", async () => {
 		const { page, complaints, close } = await openEmptyBody();
 		await page.keyboard.type("Trước ");
 		await page.evaluate(async () => {
@@ -174,7 +174,7 @@ describe("the body of an article", () => {
 		await close();
 	});
 
-	test("takes pasted pictures into the article, and text with a picture", async () => {
+	test("adds pasted pictures to the article, and pasted text with a picture", async () => {
 		const { page, complaints, close } = await openEmptyBody();
 		const png = await picture();
 		await paste(page, {
@@ -187,7 +187,7 @@ describe("the body of an article", () => {
 		await close();
 	});
 
-	test("links to an article of ours, found key by key without its marks", async () => {
+	test("links to an article of the portal, found by typing without accents", async () => {
 		const { page, complaints, close } = await openEmptyBody();
 		await page.keyboard.type("Xem thêm: ");
 		await page.keyboard.press("Control+K");

@@ -59,7 +59,7 @@ const pendingText = (name: string) =>
 	portal.readPending(`articles/2026/11/${name}`, `articles/2026/11/${name}.md`);
 
 describe("the editor at the desk", () => {
-	test("keeps a change apart from what readers have until it is published", async () => {
+	test("keeps a change from readers until it is published", async () => {
 		const { page, complaints } = await openArticle("20-bai-mot");
 		await typeAtEnd(page, " Thêm một câu.");
 		await save(page);
@@ -75,7 +75,7 @@ describe("the editor at the desk", () => {
 		await page.context().close();
 	});
 
-	test("finds authors without marks, and takes tags key by key", async () => {
+	test("finds authors without accents, and accepts typed tags", async () => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/new");
 		await input(page, "title").click();
 		await page.keyboard.type("Bài viết từng phím");
@@ -93,7 +93,7 @@ describe("the editor at the desk", () => {
 		await page.context().close();
 	});
 
-	test("shows both texts where two people changed one field, and loses neither", async () => {
+	test("shows both texts if two people changed one field, and loses neither", async () => {
 		const first = await openArticle("20-bai-hai");
 		const second = await openArticle("20-bai-hai");
 		await input(first.page, "summary").fill("Sapo của người thứ nhất.");
@@ -116,7 +116,7 @@ describe("the editor at the desk", () => {
 		await second.page.context().close();
 	});
 
-	test("goes on with a save once the connection is back", async () => {
+	test("continues a save once the connection is back", async () => {
 		const { page } = await openArticle("20-bai-ba");
 		await typeAtEnd(page, " Viết khi không có mạng.");
 		await page.context().setOffline(true);
@@ -128,7 +128,7 @@ describe("the editor at the desk", () => {
 		await page.context().close();
 	});
 
-	test("goes on with a save once somebody has signed in again", async () => {
+	test("continues a save once somebody has signed in again", async () => {
 		const { page } = await openArticle("20-bai-bon");
 		let isSignedOut = false;
 		await page.route("**/admin/api/**", async (route) => {
@@ -145,7 +145,7 @@ describe("the editor at the desk", () => {
 		await page.context().close();
 	});
 
-	test("gives back a text that was not saved, with its time and what differs", async () => {
+	test("offers an unsaved text again, with its time and its differences", async () => {
 		const { page } = await openArticle("20-bai-nam");
 		await typeAtEnd(page, " Chưa kịp lưu.");
 		await input(page, "summary").fill("Sapo chưa lưu.");
@@ -169,7 +169,7 @@ describe("the editor at the desk", () => {
 		await page.context().close();
 	});
 
-	test("asks before an article goes, and names what leads to it and how long it can come back", async () => {
+	test("asks before an article is removed, and names the links to it and how long it can be restored", async () => {
 		const { page } = await openArticle("20-bai-bay");
 		const dialog = page.getByRole("dialog", { name: "Xóa “Bài thứ bảy”?" });
 		await entryBar(page).getByRole("button", { name: "Xóa" }).press("Enter");
@@ -187,7 +187,7 @@ describe("the editor at the desk", () => {
 		await page.context().close();
 	});
 
-	test("comes back with its text when the form fails, and stays when a field does", async () => {
+	test("restores the text after the form has crashed, and stays open when a single field crashes", async () => {
 		const { page } = await openArticle("20-bai-sau");
 		await page.evaluate(() => {
 			const replace = RegExp.prototype[Symbol.replace];

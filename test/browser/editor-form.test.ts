@@ -83,7 +83,7 @@ async function retype(page: Page, field: string, words: string): Promise<void> {
 }
 
 describe("the date", () => {
-	test("stands as people write it in Vietnam, and a day gets no hour", async () => {
+	test("is shown in the Vietnamese format, and a day gets no time", async () => {
 		const page = await openArticle("2017/07/13-chi-co-ngay");
 		expect(await input(page, "date").inputValue()).toBe("13/07/2017");
 		expect(await timeOf(page).inputValue()).toBe("");
@@ -96,7 +96,7 @@ describe("the date", () => {
 		await page.context().close();
 	});
 
-	test("of an article without a date stays in its place, byte by byte", async () => {
+	test("of an article without one stays unchanged, byte for byte", async () => {
 		const page = await openArticle("2008/01/01-khong-ro-ngay");
 		expect(await input(page, "date").inputValue()).toBe("01/01/2008");
 		await retype(page, "summary", "Sapo mới.");
@@ -107,7 +107,7 @@ describe("the date", () => {
 		await page.context().close();
 	});
 
-	test("is typed as a day alone, and as a day with its hour", async () => {
+	test("can be typed as a day alone or as a day with a time", async () => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/new");
 		await input(page, "title").click();
 		await page.keyboard.type("Bài gõ ngày từng phím");
@@ -139,7 +139,7 @@ describe("the bar below the form", () => {
 	const press = (page: Page, name: string) =>
 		entryBar(page).getByRole("button", { name, exact: true }).press("Enter");
 
-	test("sends back with a reason and schedules, in Vietnamese form, by keys alone", async () => {
+	test("returns an article with a reason and schedules it in the Vietnamese format, by keyboard alone", async () => {
 		const page = await openArticle("2026/11/20-bai-hen");
 		await retype(page, "summary", "Sapo chờ duyệt.");
 		await save(page);
@@ -165,7 +165,7 @@ describe("the bar below the form", () => {
 		await page.context().close();
 	});
 
-	test("withdraws what readers have, with the reason that they will see", async () => {
+	test("withdraws a published article with a reason that readers will see", async () => {
 		const page = await openArticle("2026/11/20-bai-rut");
 		await press(page, "Gỡ bài");
 		await page.keyboard.type("Đăng nhầm số liệu");
@@ -183,7 +183,7 @@ describe("the bar below the form", () => {
 });
 
 describe("provinces", () => {
-	test("are those of the article's day, with what the office itself has added", async () => {
+	test("are those of the article's day, including those that the office has added", async () => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/new");
 		const offered = async (day: string, words: string) => {
 			await retype(page, "date", day);
@@ -208,7 +208,7 @@ describe("provinces", () => {
 	});
 });
 
-describe("text from before Unicode", () => {
+describe("text in a legacy encoding", () => {
 	const words = "Hội nghị tổng kết công tác dân vận khéo của tỉnh Đồng Nai diễn ra sáng nay.";
 
 	async function pasteAs(encode: (text: string) => string, answer: string, html = false) {
@@ -241,14 +241,14 @@ describe("text from before Unicode", () => {
 		expect((await pasteAs(encode, "Chuyển sang Unicode")).markdown.trim()).toBe(`${words}Gõ tiếp.`);
 	});
 
-	test("keeps its marks, and stays as it is when the editor says so", async () => {
+	test("is converted with its accents, or stays as it is if the user says so", async () => {
 		expect((await pasteAs(toVni, "Chuyển sang Unicode", true)).markdown).toContain(`**${words}Gõ tiếp.**`);
 		const { markdown, old } = await pasteAs(toVni, "Dán nguyên như thế");
 		expect(markdown).toContain(old.slice(0, 20));
 	});
 });
 
-test("nothing in the form is English, for screen readers neither, and every button has a name", async () => {
+test("nothing in the form is English, not even for screen readers, and every button has a name", async () => {
 	const { page } = await openEditor(browser, portal, "/collections/articles/new");
 	await bodyOf(page).waitFor();
 	const folded = page.locator('.group-control[aria-expanded="false"]');
@@ -287,7 +287,7 @@ test("nothing in the form is English, for screen readers neither, and every butt
 });
 
 describe("photos", () => {
-	test("of every kind come several at once, each with description, caption and credit", async () => {
+	test("of every format can be added several at once, each with description, caption and credit", async () => {
 		const colour = (width: number, height: number) =>
 			sharp({ create: { width, height, channels: 3, background: "#3b7fb5" } });
 		const file = async (name: string, type: string, bytes: Promise<Buffer>) => ({

@@ -28,7 +28,7 @@ async function openForm(client: DeskClient, origin: string): Promise<Page> {
 	return page;
 }
 
-test("whoever came first has an article, until somebody takes it over, and both are told at once", async () => {
+test("the first person to open an article holds it until somebody takes it over, and both are notified at once", async () => {
 	const desk = await TestDesk.open(new DeskFolder({ files: officeContent }));
 	await desk.desk.firstBuild;
 	const roles = [{ role: "editor", committees: "all" }] as const;

@@ -41,7 +41,7 @@ const frameOf = (page: Page) => page.frameLocator('iframe[title="Trang xem trư�
 const open = (page: Page) => page.getByRole("button", { name: "Xem trước", exact: true }).click();
 
 describe("the preview", () => {
-	test("is the page, follows what is typed, and says what is wrong with a way to the field", async () => {
+	test("is the real page, follows typing, and lists problems with links to their fields", async () => {
 		const { page, complaints } = await openEditor(
 			browser,
 			portal,
@@ -77,7 +77,7 @@ describe("the preview", () => {
 		await page.context().close();
 	});
 
-	test("shows phone and desktop, light and dark, whatever the editor's own screen is", async () => {
+	test("shows phone and desktop, light and dark, whatever the user's own screen is", async () => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/entries/2026/11/20-bai-co");
 		await bodyOf(page).waitFor();
 		await open(page);
@@ -124,7 +124,7 @@ describe("the preview", () => {
 		await page.context().close();
 	});
 
-	test("is given to a leader without an account by a link, which can be revoked", async () => {
+	test("can be shared with somebody without an account by a link, which can be revoked", async () => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/entries/2026/11/20-bai-co");
 		await bodyOf(page).waitFor();
 		await input(page, "summary").click();
@@ -148,7 +148,7 @@ describe("the preview", () => {
 		await page.context().close();
 	});
 
-	test.each([1280, 360])("is without faults for assistive technology at %i px", async (width) => {
+	test.each([1280, 360])("has no accessibility faults at %i px", async (width) => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/entries/2026/11/20-bai-co", {
 			width,
 			height: 800,

@@ -67,7 +67,7 @@ function picture(): Sharp {
 }
 
 describe("the editor", () => {
-	test("writes an article with a photo as a commit, filed under its day in Vietnam", async () => {
+	test("commits an article with a photo, in the folder of its day in Vietnam", async () => {
 		const { page, complaints } = await openEditor("/collections/articles/new");
 		const title = "Đồng chí Nguyễn Thị Hòa gặp gỡ bà con";
 		await input(page, "title").fill(title.normalize("NFD"));
@@ -111,7 +111,7 @@ describe("the editor", () => {
 		await page.context().close();
 	});
 
-	test("gives a second article of that day and title a folder of its own", async () => {
+	test("gives a second article with the same day and title a folder of its own", async () => {
 		const { page } = await openEditor("/collections/articles/new");
 		await input(page, "title").fill("Đồng chí Nguyễn Thị Hòa gặp gỡ bà con");
 		await input(page, "date").fill("22/11/2026");
@@ -165,7 +165,7 @@ describe("the editor", () => {
 		await page.context().close();
 	});
 
-	test("changes one setting and leaves the others as they were typed", async () => {
+	test("changes one setting and leaves the others as they were written", async () => {
 		const { page } = await openEditor("/collections/settings/entries/site");
 		await expect.poll(() => widthOf(page.locator(".file-control img").first())).toBe(64);
 		await input(page, "description").fill("Trang để thử tiếp");
@@ -179,7 +179,7 @@ describe("the editor", () => {
 		await page.context().close();
 	});
 
-	test("shows an article that exists as the site will, with its picture", async () => {
+	test("previews an existing article as the site will show it, with its picture", async () => {
 		const { page } = await openEditor(
 			"/collections/articles/entries/2026/11/22-dong-chi-nguyen-thi-hoa-gap-go-ba-con",
 		);

@@ -25,7 +25,7 @@ function transferred(address: string): number {
 	return /\.(html|css|js|svg)$/.test(address) ? gzipSync(bytes).length : bytes.length;
 }
 
-test("an article's first paint waits for its page and one style sheet, and for no script", async () => {
+test("an article's first paint needs its page and one style sheet, and no script", async () => {
 	const { page, context } = await openWindow(browser, phone);
 	await page.goto(article);
 	const resources = await page.evaluate(() =>
@@ -60,7 +60,7 @@ test("an article's first paint waits for its page and one style sheet, and for n
 	await context.close();
 });
 
-test("an article's style sheet has every rule of the whole sheet that fits the page", async () => {
+test("an article's style sheet has every rule of the full sheet that applies to the page", async () => {
 	const { page, context } = await openWindow(browser);
 	for (const address of [
 		article,
@@ -121,7 +121,7 @@ test("a phone's first screen of an article loads one picture, in a size for phon
 	await context.close();
 });
 
-test("nothing moves when fonts and pictures arrive", async () => {
+test("the layout does not shift when fonts and pictures arrive", async () => {
 	const { page, context } = await openWindow(browser, phone);
 	for (const address of [article, samplePages.home]) {
 		const held: (() => void)[] = [];

@@ -49,7 +49,7 @@ async function titleOf(page: Page, address: string): Promise<string | null> {
 	return await page.locator("h1").textContent();
 }
 
-test("an interrupted download goes on where it was, without the reader", async () => {
+test("an interrupted download continues by itself where it stopped", async () => {
 	const { phone, page } = await readerOf();
 	await phone.stopServer();
 	let sent = 0;
@@ -75,7 +75,7 @@ test("an interrupted download goes on where it was, without the reader", async (
 	await phone.close();
 }, 120_000);
 
-test("an update of which a page is not to be had leaves the former state, all of it; the reader reads on", async () => {
+test("an update with an unavailable page keeps the whole former state, which stays readable", async () => {
 	const { portal, phone, page } = await readerOf();
 	await keep(page, month);
 	portal.edit("articles/2026/11/15-phong-su-anh.md", "title: ", "title: Bản sửa của ");
@@ -112,7 +112,7 @@ test("an update of which a page is not to be had leaves the former state, all of
 	await phone.close();
 }, 120_000);
 
-test("a full phone: says so, lets go of the half, and keeps what was whole", async () => {
+test("a full phone is reported: the incomplete download is dropped, and complete ones stay", async () => {
 	const { phone, page } = await readerOf();
 	await keep(page, "/2026/11/20/");
 	await page.goto("/2026/10/");
@@ -143,7 +143,7 @@ test("a full phone: says so, lets go of the half, and keeps what was whole", asy
 	await phone.close();
 }, 120_000);
 
-test("two tabs keep and remove at the same time: each is done, and each sees it", async () => {
+test("two tabs keep and remove pages at the same time: both actions are done, and both tabs show them", async () => {
 	const { phone, page } = await readerOf();
 	const other = await phone.context.newPage();
 	await Promise.all([press(page, month), press(other, "/2026/11/20/")]);
@@ -162,7 +162,7 @@ test("two tabs keep and remove at the same time: each is done, and each sees it"
 	await phone.close();
 }, 120_000);
 
-test("what the browser took away is told, and can be kept again", async () => {
+test("pages that the browser evicted are reported, and can be kept again", async () => {
 	const { phone, page } = await readerOf();
 	await keep(page, "/2026/11/20/");
 	const title = (await kept(page))[0] ?? "";
@@ -192,7 +192,7 @@ test("what the browser took away is told, and can be kept again", async () => {
 	await phone.close();
 }, 120_000);
 
-test("who saves data is asked, and gets no pictures without a word", async () => {
+test("in data-saving mode the reader is asked, and pictures are not left out silently", async () => {
 	const { phone, page } = await readerOf();
 	await page.addInitScript(() => {
 		Object.defineProperty(navigator, "connection", { value: { saveData: true } });

@@ -54,7 +54,7 @@ async function update(page: Page, address: string): Promise<void> {
 	await expect.poll(() => item.getByRole("button", { name: "Cập nhật" }).isEnabled()).toBe(true);
 }
 
-test("a month: its size is told first; then every page of it is read without a network, with pictures", async () => {
+test("before a month is kept its size is shown; then all its pages can be read offline, with pictures", async () => {
 	const { phone, page } = await readerOf();
 	await page.goto(month);
 	await page.getByRole("button", { name: "Lưu để đọc khi không có mạng" }).click();
@@ -80,7 +80,7 @@ test("a month: its size is told first; then every page of it is read without a n
 	await phone.close();
 }, 90_000);
 
-test("an article, a day and a list: kept, seen in the list, removed again with every byte", async () => {
+test("an article, a day and a list can be kept, appear in the list, and are removed completely", async () => {
 	const { phone, page } = await readerOf();
 	const tag = "/tu-khoa/dan-van-kheo/";
 	for (const address of [article, "/2026/11/20/", tag]) await keep(page, address);
@@ -112,7 +112,7 @@ test("an article, a day and a list: kept, seen in the list, removed again with e
 	await phone.close();
 }, 90_000);
 
-test("after one article is published only what changed is fetched", async () => {
+test("after an article is published, only changed files are fetched", async () => {
 	const { portal, phone, page } = await readerOf();
 	await keep(page, month);
 	const before = await keptFiles(page);
@@ -143,7 +143,7 @@ test("after one article is published only what changed is fetched", async () => 
 	await phone.close();
 }, 90_000);
 
-test("a withdrawn article goes from a phone that is online once, kept or only read", async () => {
+test("a withdrawn article is removed from a phone as soon as it is online, whether kept or only read", async () => {
 	const { portal, phone, page } = await readerOf();
 	await keep(page, month);
 	await phone.read(article);
@@ -181,7 +181,7 @@ test("a withdrawn article goes from a phone that is online once, kept or only re
 	await phone.close();
 }, 90_000);
 
-test("without a network: what is kept is searched, and the whole archive once its index is kept", async () => {
+test("offline, kept pages can be searched, and the whole archive once its index is kept", async () => {
 	const portal = new PortalCopy();
 	await buildSite({ ...portal.options, search: true });
 	const phone = await openPhone(browser, portal.output);

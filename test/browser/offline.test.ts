@@ -21,7 +21,7 @@ afterAll(closeWindows);
 const phoneOn = () => openPhone(browser, inject("siteDirectory"));
 
 describe("without a network", () => {
-	test("pages once read stay readable with their pictures, the very first one too", async () => {
+	test("pages that were read stay readable with their pictures, even the very first one", async () => {
 		const phone = await phoneOn();
 		const { page } = phone;
 		await phone.read(article);
@@ -39,7 +39,7 @@ describe("without a network", () => {
 		await phone.close();
 	});
 
-	test("a page that was not read: says so, lists what was, and leads there", async () => {
+	test("a page that was not read says so, and links to those that were", async () => {
 		const phone = await phoneOn();
 		const { page } = phone;
 		await phone.read(article);
@@ -57,7 +57,7 @@ describe("without a network", () => {
 		await phone.close();
 	});
 
-	test("the next tap is never the browser's own error page", async () => {
+	test("a tap never leads to the browser's own error page", async () => {
 		const phone = await phoneOn();
 		const { page } = phone;
 		await phone.read(article);
@@ -69,7 +69,7 @@ describe("without a network", () => {
 		await phone.close();
 	});
 
-	test("a page that is gone from the site is not shown again", async () => {
+	test("a page that was removed from the site is not shown again", async () => {
 		const phone = await phoneOn();
 		const { page } = phone;
 		await phone.read(article);
@@ -84,7 +84,7 @@ describe("without a network", () => {
 	});
 });
 
-test("a worker that is no longer wanted goes, with everything that it kept", async () => {
+test("a service worker that is turned off removes itself and everything that it kept", async () => {
 	const phone = await phoneOn();
 	const { page } = phone;
 	await phone.read(article);
@@ -105,7 +105,7 @@ test("a worker that is no longer wanted goes, with everything that it kept", asy
 	await phone.close();
 });
 
-test("the editor, the API and attachments are never answered from the phone", async () => {
+test("the editor, the API and attachments are never served from the phone's cache", async () => {
 	const phone = await phoneOn();
 	const { page } = phone;
 	await phone.read(article);
@@ -116,7 +116,7 @@ test("the editor, the API and attachments are never answered from the phone", as
 	await phone.close();
 });
 
-test("the web app manifest names icons that are there in the sizes that it says", async () => {
+test("the web app manifest names existing icons with their right sizes", async () => {
 	const phone = await phoneOn();
 	const { page, context } = phone;
 	await page.goto("/");

@@ -59,7 +59,7 @@ const doors: readonly [BackendVariables, string, string][] = [
 	[{ CMS_BACKEND: "git-gateway" }, "Đăng nhập", ""],
 ];
 
-test("each backend comes only where it is asked for, and its page starts up to signing in", async () => {
+test("each backend is built only on demand, and its editor starts up to signing in", async () => {
 	let made = await build({});
 	expect(backendsOf(made.outputDirectory)).toEqual([]);
 	for (const [variables, button, origin] of doors) {

@@ -34,7 +34,7 @@ async function search(page: SearchPage, text: string): Promise<void> {
 }
 
 describe.each(searchWindows)("at %s", (name, window) => {
-	test("an article is found and opened by keyboard alone", async () => {
+	test("an article can be found and opened by keyboard alone", async () => {
 		const { page, context, complaints } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		if (name === "360 px") {
@@ -55,7 +55,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await context.close();
 	});
 
-	test("a result shows title, day, lead, picture, committee and province, and marks what was found", async () => {
+	test("a result shows title, day, lead, picture, committee and province, and marks the words that were found", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "doi thoai con kenh");
 		const result = page.locator(".search-result").first();
@@ -68,7 +68,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await context.close();
 	});
 
-	test("filters narrow, stand in the address, survive a reload, and Back undoes them one at a time", async () => {
+	test("filters narrow the results, are part of the address, survive a reload, and Back undoes them one at a time", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "đối thoại");
 		const all = await countFound(page);
@@ -96,7 +96,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await context.close();
 	});
 
-	test("pages follow one another, each with an address of its own; Back returns", async () => {
+	test("each page of results has an address of its own, and Back returns to the last one", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		const first = await titles(page);
@@ -121,7 +121,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await context.close();
 	});
 
-	test("the first result is in sight at once", async () => {
+	test("the first result is visible without scrolling", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		const box = await page.locator(".search-result").first().boundingBox();
@@ -129,7 +129,7 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await context.close();
 	});
 
-	test("nothing moves as results arrive, and every target is 44 px high", async () => {
+	test("the layout does not shift as results arrive, and every target is 44 px high", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		await page.waitForLoadState("networkidle");
@@ -158,7 +158,7 @@ describe("in a window of any width", () => {
 	// Nothing of this depends on the width.
 	const window = phoneWindow;
 
-	test("a committee narrows as well", async () => {
+	test("results can be narrowed to a committee", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		const all = await countFound(page);
@@ -171,7 +171,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("the newest come first when asked for", async () => {
+	test("results can be sorted by date", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "đối thoại");
 		const isSorted = async () => {
@@ -187,7 +187,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("asking anew changes results and address, and begins at the first page", async () => {
+	test("a new query changes results and address, and starts at the first page", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await page.goto("/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn&trang=2");
 		await answer(page);
@@ -199,7 +199,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("no question: the box waits for one, and nothing of the index is loaded", async () => {
+	test("without a query the search box waits for one, and nothing of the index is loaded", async () => {
 		const { page, context } = await openWindow(browser, window);
 		const asked: string[] = [];
 		await context.route(indexFiles, (route) => {
@@ -217,7 +217,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("nothing found: says so, advises, and leads to the archive", async () => {
+	test("a search without results says so, gives advice and links to the archive", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await search(page, "xyzzyq");
 		expect(await answer(page)).toBe("Không tìm thấy bài nào cho “xyzzyq”.");
@@ -227,7 +227,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("nothing found within filters: offers to drop them", async () => {
+	test("a search without results within filters offers to remove them", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await page.goto("/tim-kiem/?q=con+k%C3%AAnh+x%C3%A1ng&nam=2016");
 		expect(await answer(page)).toBe("Không có bài nào trong phần đã chọn.");
@@ -237,7 +237,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("the list of the index fails to load: says so, and trying again works", async () => {
+	test("if the index's file list fails to load, the page says so, and trying again works", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await context.route(indexFiles, (route) => route.abort());
 		await page.goto("/tim-kiem/?q=%C4%91%E1%BB%91i+tho%E1%BA%A1i");
@@ -252,7 +252,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("a part of the index fails to load: the rest answers, the failure is named, trying again corrects it", async () => {
+	test("if a part of the index fails to load, the rest answers, the failure is named, and trying again corrects it", async () => {
 		const { page, context } = await openWindow(browser, window);
 		const closed = "**/tim-kiem/chi-muc/closed/**";
 		await search(page, "dân vận");
@@ -269,7 +269,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("the way to the archive keeps question, filters and order, for a span of years", async () => {
+	test("the link to the archive search keeps query, filters, order and years", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await page.goto("/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn&nam=2026&tinh=dong-thap&xep=ngay");
 		await answer(page);
@@ -289,7 +289,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("a browser that saves data gets no pictures", async () => {
+	test("a browser in data-saving mode gets no pictures", async () => {
 		const { page, context } = await openSavingWindow(browser, window);
 		await search(page, "dân vận");
 		expect(await page.locator(".search-result").count()).toBe(10);
@@ -297,7 +297,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("without JavaScript: says so and offers archive and latest news", async () => {
+	test("without JavaScript, the page says so and offers the archive and the latest news", async () => {
 		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
 		await page.goto("/tim-kiem/?q=trau");
 		expect(await page.locator("#search").textContent()).toContain("không chạy JavaScript");
@@ -325,7 +325,7 @@ describe("what readers type", () => {
 		await context.close();
 	});
 
-	test("a misspelt question is corrected, and asked again as it was meant", async () => {
+	test("a misspelt query gets a suggestion that leads to the corrected one", async () => {
 		const { page, context } = await openWindow(browser);
 		await search(page, "mùa nức nổi");
 		const suggestion = page.locator(".search-suggestion");
@@ -337,7 +337,7 @@ describe("what readers type", () => {
 		await context.close();
 	});
 
-	test("keys of Telex are taken for the letters that they stand for, and the page says so", async () => {
+	test("Telex keys are read as the letters that they mean, and the page says so", async () => {
 		const { page, context } = await openWindow(browser);
 		await search(page, "ddoois thoaij");
 		const understood = page.locator(".search-understood");
@@ -349,7 +349,7 @@ describe("what readers type", () => {
 		await context.close();
 	});
 
-	test("markup in a question is text", async () => {
+	test("markup in a query is shown as text", async () => {
 		const { page, context, complaints } = await openWindow(browser);
 		await search(page, "<img src=x onerror=alert(1)>xyzzyq");
 		expect(await page.locator("#search img[src=x]").count()).toBe(0);
@@ -360,7 +360,7 @@ describe("what readers type", () => {
 
 describe("an official document", () => {
 	test.each(["43-KH/BBT", "kế hoạch 43", "ke hoach so 43"])(
-		"is found in everything as “%s”",
+		"is found in the search of everything as “%s”",
 		async (text) => {
 			const { page, context } = await openWindow(browser);
 			await search(page, text);
@@ -369,7 +369,7 @@ describe("an official document", () => {
 		},
 	);
 
-	test("is found among its like by number, kind and year, and the address keeps what was asked", async () => {
+	test("is found among official documents by number, kind and year, and the address keeps the query", async () => {
 		const { page, context, complaints } = await openWindow(browser);
 		await page.goto("/van-ban/");
 		const status = page.locator(".official-documents-page-status");
@@ -388,7 +388,7 @@ describe("an official document", () => {
 		await context.close();
 	});
 
-	test("shows its file when a reader opens it, and asks nobody before", async () => {
+	test("shows its file when a reader opens it, and loads nothing before", async () => {
 		const { page, context, complaints } = await openWindow(browser);
 		const asked: string[] = [];
 		page.on("request", (request) => asked.push(new URL(request.url()).pathname));

@@ -40,7 +40,7 @@ function activeText(page: SearchPage): Promise<string | undefined> {
 	});
 }
 
-test("what a field loads to make suggestions weighs less than 12.5 kB", () => {
+test("what a field loads to make suggestions is smaller than 12.5 kB", () => {
 	const sizes = ["suggest.js", "finder.js"].map(
 		(name) => brotliCompressSync(readFileSync(join(inject("siteDirectory"), "assets", name))).length,
 	);
@@ -48,7 +48,7 @@ test("what a field loads to make suggestions weighs less than 12.5 kB", () => {
 });
 
 describe.each(searchWindows)("at %s", (_, window) => {
-	test("titles, tags, committees and authors are suggested, with accents or without", async () => {
+	test("titles, tags, committees and authors are suggested, with or without accents", async () => {
 		const { page, context, complaints } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		await typed(page, "dan van kh");
@@ -62,7 +62,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await context.close();
 	});
 
-	test("by keyboard: arrows go round through the field, Enter follows, Escape closes", async () => {
+	test("arrow keys cycle through suggestions and field, Enter opens, Escape closes", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		const field = await typed(page, "dân vận");
@@ -92,7 +92,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await context.close();
 	});
 
-	test("a press on a suggestion leads to its page", async () => {
+	test("a tap on a suggestion opens its page", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		await typed(page, "dân vận");
@@ -103,7 +103,7 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await context.close();
 	});
 
-	test("each suggestion is as high as a finger, and all are inside the window", async () => {
+	test("each suggestion is large enough for a finger, and all are inside the window", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		await typed(page, "dân vận");
@@ -134,7 +134,7 @@ describe("in a window of any width", () => {
 	// Nothing of this depends on the width.
 	const window = phoneWindow;
 
-	test("nothing is loaded before the reader turns to the field, and no index before a letter", async () => {
+	test("nothing is loaded before the field has focus, and no index before a letter is typed", async () => {
 		const { page, context } = await openWindow(browser, window);
 		const loaded: string[] = [];
 		page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
@@ -158,7 +158,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("leaving the field closes the list; how many there are is said", async () => {
+	test("leaving the field closes the list; the number of suggestions is announced", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		const field = await typed(page, "dân vận");
@@ -170,7 +170,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("a browser that saves data gets none, and the field still searches", async () => {
+	test("a browser in data-saving mode gets no suggestions, and the field still searches", async () => {
 		const { page, context } = await openSavingWindow(browser, window);
 		const loaded: string[] = [];
 		page.on("request", (request) => loaded.push(request.url()));
@@ -185,7 +185,7 @@ describe("in a window of any width", () => {
 		await context.close();
 	});
 
-	test("where the index cannot be had, the field still searches", async () => {
+	test("if the index cannot be loaded, the field still searches", async () => {
 		const { page, context } = await openWindow(browser, window);
 		await context.route("**/tim-kiem/chi-muc/**", (route) => route.abort());
 		await page.goto("/2026/11/22/");

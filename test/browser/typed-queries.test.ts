@@ -118,17 +118,17 @@ describe("the archive search", () => {
 		expect((await found(text)).sort()).toEqual(titlesOf(...names));
 	});
 
-	test("puts the words with the accents that were typed first", async () => {
+	test("ranks words with the typed accents first", async () => {
 		expect((await found("bộ cán"))[0]).toBe(sought.part[0]);
 		expect((await found("bố kể"))[0]).toBe(sought.father[0]);
 	});
 
-	test("says which word stands nowhere", async () => {
+	test("says which word occurs nowhere", async () => {
 		expect(await ask("dân vận zzqxy")).toBe("Không tìm thấy bài nào cho “dân vận zzqxy”.");
 		expect(await page.locator(".search-advice").first().textContent()).toContain("“zzqxy”");
 	});
 
-	test("says what a question was taken for, and leads to what stands there letter by letter", async () => {
+	test("says how a query was corrected, and offers the search for what was typed", async () => {
 		await ask("danvankheo");
 		const notice = page.locator(".search-understood");
 		expect(await notice.textContent()).toContain("“dan van kheo”");
@@ -139,7 +139,7 @@ describe("the archive search", () => {
 });
 
 test.each(["/tim-kiem/", "/tim-kiem/trong-luu-tru/"])(
-	"%s shows no day of an article that nobody knows the day of",
+	"%s shows no date for an undated article",
 	async (address) => {
 		await page.goto(`${address}?q=bến+đò`);
 		await answer(page);
@@ -154,7 +154,7 @@ describe("without a network", () => {
 	const box = ".search-page .search-box input";
 
 	test.each(pages)(
-		"%s says that nothing could be read, and finds when the network is back",
+		"%s says that nothing could be loaded, and finds results once the network is back",
 		async (address) => {
 			const own = await browser.newContext({ baseURL: served.url, locale: "vi-VN" });
 			const offline = await own.newPage();
@@ -173,21 +173,18 @@ describe("without a network", () => {
 		},
 	);
 
-	test.each(pages)(
-		"%s says so for another question as well, when the first was answered",
-		async (address) => {
-			const own = await browser.newContext({ baseURL: served.url, locale: "vi-VN" });
-			const offline = await own.newPage();
-			await offline.goto(`${address}?q=covid`);
-			await offline.locator(".search-result").first().waitFor();
-			await own.setOffline(true);
-			await offline.locator(box).fill("nhạc kỹ thuật");
-			await offline.keyboard.press("Enter");
-			await expect
-				.poll(() => offline.locator(".search-status").textContent())
-				.toMatch(/Không tải được|Tìm thấy/);
-			expect(await offline.locator("#search").textContent()).not.toContain("Không tìm thấy bài nào");
-			await own.close();
-		},
-	);
+	test.each(pages)("%s says so for a second query as well, after the first was answered", async (address) => {
+		const own = await browser.newContext({ baseURL: served.url, locale: "vi-VN" });
+		const offline = await own.newPage();
+		await offline.goto(`${address}?q=covid`);
+		await offline.locator(".search-result").first().waitFor();
+		await own.setOffline(true);
+		await offline.locator(box).fill("nhạc kỹ thuật");
+		await offline.keyboard.press("Enter");
+		await expect
+			.poll(() => offline.locator(".search-status").textContent())
+			.toMatch(/Không tải được|Tìm thấy/);
+		expect(await offline.locator("#search").textContent()).not.toContain("Không tìm thấy bài nào");
+		await own.close();
+	});
 });

@@ -62,7 +62,7 @@ async function staticPage(desk: TestDesk): Promise<string> {
 	return await (await desk.stranger.fetch(address)).text();
 }
 
-test("a comment is written, approved by a person, read without a script, liked, taken back and taken down", async () => {
+test("a comment can be written, approved, read without JavaScript, liked, taken back and removed", async () => {
 	const desk = await openDesk();
 	const editor = await desk.signIn("Binh", [{ role: "editor", committees: "all" }]);
 	const queue = await pageOf(desk, editor);
@@ -124,7 +124,7 @@ test("a comment is written, approved by a person, read without a script, liked, 
 	for (const page of [queue, first, second, still, third]) await page.context().close();
 }, 240_000);
 
-test("where the server is away the form says so and keeps what was written", async () => {
+test("if the server is unreachable, the form says so and keeps what was written", async () => {
 	const { letters, options } = await startMail();
 	const desk = await openDesk({
 		settings: `mail:\n  server: ${options.server}\n  from: ${options.from}\n`,

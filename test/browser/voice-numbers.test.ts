@@ -35,7 +35,7 @@ async function visit(page: Page, address: string): Promise<void> {
 	await told;
 }
 
-test("a reader is counted once, a robot never, and what was counted before is where counting begins", async () => {
+test("a reader is counted once, a robot never, and counting starts from the imported numbers", async () => {
 	const desk = await TestDesk.open(new DeskFolder({ files: content }));
 	await desk.desk.firstBuild;
 	const page = await (await reader(desk)).newPage();
@@ -60,7 +60,7 @@ test("a reader is counted once, a robot never, and what was counted before is wh
 	}
 });
 
-test("without an answer the page is whole and says nothing of numbers", async () => {
+test("if the server does not answer, the page is complete and shows no numbers", async () => {
 	const desk = await TestDesk.open(new DeskFolder({ files: content }));
 	await desk.desk.firstBuild;
 	const context = await reader(desk);
