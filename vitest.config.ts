@@ -32,8 +32,8 @@ if (!hasRealTexts) {
 
 export default defineConfig({
 	test: {
-		// What is polled for comes when the machine is free.
-		expect: { poll: { timeout: 20_000 } },
+		// What is polled for comes when the machine is free. A test that expects nothing cannot fail.
+		expect: { poll: { timeout: 20_000 }, requireAssertions: true },
 		// Most tests wait for disks, processes and browsers: one worker more than cores keeps the cores busy.
 		maxWorkers: availableParallelism() + 1,
 		projects: [

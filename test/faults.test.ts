@@ -161,8 +161,11 @@ describe.each(triedDamages)("a cache that is %s", (_, damage) => {
 		portal.edit("articles/2018/03/05-tin-ngan.md", "Một câu.", "Một câu khác.");
 		const clean = await cleanBuild(options);
 		await expectRecovery(options, clean);
-		for (const pattern of [/\/(?:picture|digests)\.json$/, /^\/(?:images|share-cards|search)\/.*/]) {
-			damageFiles(cacheDirectory, pattern);
+		const folders = ["images", "share-cards", "finder", "pagefind"].map(
+			(name) => new RegExp(`^/${name}/(?!.*digests\\.json$)`),
+		);
+		for (const patterns of [[/\/(?:picture|digests)\.json$/], folders]) {
+			for (const pattern of patterns) damageFiles(cacheDirectory, pattern);
 			for (const name of readdirSync(dirname(portal.output))) {
 				if (/^\.?site/.test(name)) rmSync(join(dirname(portal.output), name), { recursive: true });
 			}

@@ -509,6 +509,13 @@ export const strings = {
 		message: `tên chỉ khác ${other} ở chữ hoa, chữ thường; trên Windows và macOS hai tệp là một`,
 		remedy: "đổi tên một trong hai tệp và sửa các chỗ dùng nó",
 	}),
+	deviceName: "là tên Windows dành riêng cho thiết bị",
+	characterOnWindows: (character: string) => `có ký tự ${character}`,
+	endsInDotOrSpace: "kết thúc bằng dấu chấm hoặc khoảng trắng",
+	nameOnWindows: (name: string, reason: string): Wording => ({
+		message: `máy Windows không tạo được tệp hay thư mục tên “${name}”, vì tên ${reason}; người dùng Windows không lấy được cổng này về bằng Git`,
+		remedy: "đổi tên và sửa các chỗ dùng nó",
+	}),
 	strayDocument: {
 		message: "không phải bài viết và không bài nào dùng, nên sẽ không bao giờ lên trang",
 		remedy: "nếu là bài viết thì lưu thành tệp .md; nếu không thì chuyển ra ngoài thư mục nội dung",

@@ -73,7 +73,9 @@ describe("LockFile", () => {
 	test("of a process whose id is another's by now is taken", async () => {
 		const parent = { host: hostname(), processes: [{ id: process.ppid, started: "1" }] };
 		writeFileSync(file, JSON.stringify(parent));
-		await (await take()).release();
+		const lock = await take();
+		expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ processes: [{ id: process.pid }] });
+		await lock.release();
 	});
 
 	test("names the file and its holder to those who are refused", async () => {

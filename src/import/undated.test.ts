@@ -17,7 +17,8 @@ describe("placeOfUndated", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1 }), (position) => {
 				const year = Number(placeOfUndated(position).slice(0, 4));
-				return year >= 2008 && year <= 2025;
+				expect(year).toBeGreaterThanOrEqual(2008);
+				expect(year).toBeLessThanOrEqual(2025);
 			}),
 		);
 	});

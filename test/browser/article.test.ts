@@ -91,7 +91,8 @@ describe("sharing", () => {
 		});
 		await page.goto(article);
 		await page.getByRole("button", { name: "Sao chép liên kết" }).click();
-		await page.getByRole("button", { name: "hãy sao chép từ thanh địa chỉ" }).waitFor();
+		const advice = page.getByRole("button", { name: "hãy sao chép từ thanh địa chỉ" });
+		await expect.poll(() => advice.isVisible()).toBe(true);
 		await context.close();
 	});
 

@@ -11,6 +11,7 @@ import { checkFileNames } from "./file-names.ts";
 import { checkFiles } from "./files.ts";
 import { checkLinks } from "./links.ts";
 import { checkAnchors, checkLostText, warnOfSigns } from "./lost-text.ts";
+import { warnOfNamesOnWindows } from "./names-on-windows.ts";
 import { checkNormalForm } from "./normal-form.ts";
 import { checkOddities } from "./oddities.ts";
 import { checkOfficialDocuments } from "./official-documents.ts";
@@ -54,4 +55,4 @@ export const portalChecks: readonly PortalCheck[] = [
 	checkTranslations,
 ];
 /** For everything together: what is worth a look. */
-export const portalWarnings: readonly PortalCheck[] = [checkOddities];
+export const portalWarnings: readonly PortalCheck[] = [checkOddities, warnOfNamesOnWindows];

@@ -48,11 +48,10 @@ test.each([
 });
 
 test("any text is read without a fault", () => {
-	fc.assert(
-		fc.property(fc.string({ unit: "binary" }), fc.nat(200), (text, at) => {
-			const whole = line({});
-			readLine(text);
-			readLine(whole.slice(0, at) + text + whole.slice(at));
-		}),
-	);
+	const anyText = fc.property(fc.string({ unit: "binary" }), fc.nat(200), (text, at) => {
+		const whole = line({});
+		readLine(text);
+		readLine(whole.slice(0, at) + text + whole.slice(at));
+	});
+	expect(() => fc.assert(anyText)).not.toThrow();
 });
