@@ -40,6 +40,7 @@ const files: Readonly<Record<DocumentKind, string>> = {
 	schedule: "schedules/2026-11-09.yml",
 	unit: "units/don-vi.yml",
 	person: "people/nguoi.yml",
+	question: "questions/cau-hoi.yml",
 };
 
 /** A document with every field, but for those with which it would not be shown. */
@@ -103,6 +104,8 @@ async function viewsWith(kind?: DocumentKind, fields?: Record<string, unknown>) 
 				[`units/don-vi-${name}.yml`, `name: Đơn vị ${name}\n`],
 			]),
 		),
+		"questions/cau-hoi-khac.yml":
+			"question: Câu hỏi khác?\nanswer: Câu trả lời khác.\ndate: 2026-11-01\ntopic: topic thứ 0\norder: 2000\n",
 		"authors/binh.yml": "name: Bình\n",
 		"committees/ban-hai.yml": "name: Ban Hai\nkind: other\nlevel: commune\n",
 		"articles/2026/11/10-cu-hon.md": article("Bài cũ hơn", { committee: "ban-mot" }),

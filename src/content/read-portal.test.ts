@@ -233,6 +233,21 @@ const rows: Row[] = [
 		],
 	},
 	{
+		name: "a question's answer with a picture, HTML or links that lead nowhere, and an article that is not there",
+		files: {
+			"questions/a.yml":
+				"question: Hỏi gì?\nanswer: '[a](/mat.html) [b](#khong-co) <b>c</b> [d](/hoi-dap/#b)'\ndate: 2026-11-01\narticles:\n  - 2026/11/20-hoi-nghj\n",
+			"questions/b.yml": "question: Hỏi nữa?\nanswer: '![ảnh](a.jpg)'\ndate: 2026-11-01\n",
+		},
+		expected: [
+			["questions/a.yml:2 · answer", "<b>"],
+			["questions/a.yml:2 · answer", "/mat.html"],
+			["questions/a.yml:2 · answer", "#khong-co"],
+			["questions/a.yml:5 · articles[0]", "2026/11/20-hoi-nghj"],
+			["questions/b.yml:2 · answer", "không được có ảnh"],
+		],
+	},
+	{
 		name: "an official document's file that is not there, and links to documents that are not",
 		files: {
 			"official-documents/a.yml": officialDocument("1-KH/TU", "2026-05-01", [

@@ -343,6 +343,14 @@ export const strings = {
 	"organisation.from": "từ {day}",
 	"organisation.until": "đến {day}",
 
+	"questions.title": "Hỏi đáp",
+	"questions.titleOf": "Hỏi đáp: {topic}",
+	"questions.description": "Những điều người dân hay hỏi {organisation}, kèm câu trả lời.",
+	"questions.contents": "Các câu hỏi",
+	"questions.other": "Câu hỏi khác",
+	"questions.see": "Xem thêm",
+	"questions.answered": "Trả lời ngày {day}",
+
 	"officialDocuments.title": "Văn bản",
 	"officialDocuments.titleOfYear": "Văn bản năm {year}",
 	"officialDocuments.titleOf": "{label}: văn bản",

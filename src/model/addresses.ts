@@ -101,6 +101,7 @@ export const recordsAddresses: Readonly<Record<RecordCollection, UrlPath>> = {
 	schedules: asUrlPath("/lich-cong-tac/"),
 	units: asUrlPath("/to-chuc/"),
 	people: asUrlPath("/to-chuc/"),
+	questions: asUrlPath("/hoi-dap/"),
 };
 
 /** The folder of attachments. */
@@ -114,10 +115,16 @@ export function documentFacetAddress(facet: DocumentFacet, slug: string): UrlPat
 	return asUrlPath(`${recordsAddresses["official-documents"]}${folder}/${slug}/`);
 }
 
-/** Where readers find a record; people stand on the pages of their units. */
+/** The page of a topic, where there are too many questions for one page. */
+export function questionTopicAddress(topic: string): UrlPath {
+	return asUrlPath(`${recordsAddresses.questions}${topic}/`);
+}
+
+/** Where readers find a record; people stand on the pages of their units, questions on the list of all. */
 export function recordAddress(collection: RecordCollection, id: Slug): UrlPath {
 	if (collection === "events") return asUrlPath(`${recordsAddresses.events}${id}/`);
 	if (collection === "people") return recordsAddresses.people;
+	if (collection === "questions") return asUrlPath(`${recordsAddresses.questions}#${id}`);
 	return asUrlPath(`${recordsAddresses[collection]}${id}.html`);
 }
 

@@ -33,6 +33,7 @@ const shownOtherwise = {
 	schedule: ["week", "items", "note"],
 	unit: ["parent"],
 	person: ["posts", "portrait"],
+	question: ["order", "documents", "articles"],
 	site: ["logo", "banners", "homeCommittees", "abbreviations", "features", "archives"],
 } as const satisfies { readonly [Kind in DocumentKind]: readonly (keyof Fields<Kind>)[] };
 

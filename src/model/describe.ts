@@ -10,6 +10,7 @@ import { officialDocumentKinds, officialDocumentSchema } from "./official-docume
 import { pageSchema } from "./page.ts";
 import { personSchema } from "./person.ts";
 import { provinceChangesSchema } from "./province-changes.ts";
+import { questionSchema } from "./question.ts";
 import { scheduleSchema } from "./schedule.ts";
 import { siteSchema } from "./site.ts";
 import { strings } from "./strings.ts";
@@ -168,6 +169,13 @@ const collections: readonly Collection[] = [
 		about:
 			"A person who holds or has held a post. When the person leaves, add the post's last day; the page then lists it among the former ones.",
 		schema: personSchema,
+	},
+	{
+		heading: "Question",
+		file: "content/questions/<id>.yml",
+		about:
+			"What people ask again and again, with the office's answer in Markdown, at `/hoi-dap/#<id>`. Questions stand by topic on one page; where there are more than 40, each topic has a page.",
+		schema: questionSchema,
 	},
 	{
 		heading: "Comments",

@@ -88,6 +88,11 @@ export function text(min: number, max: number) {
 		.max(max, strings.problems.tooLong(max));
 }
 
+/** Markdown within a data file: without pictures and footnotes, whose names are those of a whole page. */
+export function markdown(min: number, max: number) {
+	return text(min, max).refine((value) => !/!\[|\[\^/.test(value), strings.problems.plainMarkdown);
+}
+
 /** `true` or `false`, and nothing that merely looks like it. */
 export function flag() {
 	return z

@@ -1,5 +1,12 @@
 /** The collections of the office's records, without their schemas, so that browsers can have the names alone. */
-export const recordNames = ["official-documents", "events", "schedules", "units", "people"] as const;
+export const recordNames = [
+	"official-documents",
+	"events",
+	"schedules",
+	"units",
+	"people",
+	"questions",
+] as const;
 
 export type RecordCollection = (typeof recordNames)[number];
 

@@ -7,6 +7,7 @@ import { eventSchema } from "./event.ts";
 import type { Slug } from "./ids.ts";
 import { officialDocumentSchema } from "./official-document.ts";
 import { personSchema } from "./person.ts";
+import { questionSchema } from "./question.ts";
 import { type RecordCollection, recordNames } from "./record-names.ts";
 import { scheduleSchema } from "./schedule.ts";
 import { unitSchema } from "./unit.ts";
@@ -32,6 +33,7 @@ export const recordCollections = {
 	schedules: { kind: "schedule", schema: scheduleSchema, identifier: "week" },
 	units: { kind: "unit", schema: unitSchema, identifier: "name" },
 	people: { kind: "person", schema: personSchema, identifier: "name" },
+	questions: { kind: "question", schema: questionSchema, identifier: "question" },
 } as const satisfies Readonly<Record<RecordCollection, RecordCollectionRow>>;
 
 export type RecordKind = (typeof recordCollections)[RecordCollection]["kind"];

@@ -27,6 +27,8 @@ export const strings = {
 		listEmpty: "đang để trống; hãy chọn ít nhất một mục",
 		listTooLong: (max: number) => `quá nhiều mục; nhiều nhất ${max}`,
 		choice: (choices: readonly string[]) => `chỉ nhận một trong: ${choices.join(", ")}`,
+		plainMarkdown:
+			"không được có ảnh hay chú thích cuối trang; hãy bỏ đi, hoặc đăng thành bài rồi dẫn liên kết tới bài",
 		object: "phải gồm các mục con, mỗi mục một dòng thụt vào",
 		addressNormal: (normal: string) => `máy chủ đọc địa chỉ này thành ${normal}; hãy viết đúng như vậy`,
 		addressEncoding: "có dấu % không đúng, hoặc không mã hóa theo UTF-8",
@@ -173,6 +175,23 @@ export const strings = {
 		schedules: { label: "Lịch công tác, tiếp công dân", singular: "Lịch tuần" },
 		units: { label: "Đơn vị trong cơ quan", singular: "Đơn vị" },
 		people: { label: "Lãnh đạo, cán bộ", singular: "Lãnh đạo, cán bộ" },
+		questions: { label: "Hỏi đáp", singular: "Câu hỏi" },
+	},
+	question: {
+		question: { title: "Câu hỏi", hint: "Như người dân thường hỏi, một câu." },
+		answer: {
+			title: "Trả lời",
+			hint: "Trả lời ngay ở câu đầu. Có chữ đậm, danh sách, bảng, liên kết; không có ảnh.",
+		},
+		date: { title: "Ngày trả lời", hint: "Sửa câu trả lời thì ghi ngày sửa." },
+		topic: { title: "Chủ đề", hint: "Viết mỗi chủ đề một cách, như Tiếp công dân." },
+		answeredBy: { title: "Nơi trả lời", hint: "Bộ phận hoặc người trả lời." },
+		order: {
+			title: "Thứ tự trong chủ đề",
+			hint: "Số nhỏ đứng trước; để trống thì đứng sau, ngày mới trước.",
+		},
+		documents: { title: "Văn bản liên quan" },
+		articles: { title: "Bài liên quan" },
 	},
 	event: {
 		name: { title: "Tên sự kiện", hint: "Như Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 – 2030." },

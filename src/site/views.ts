@@ -386,6 +386,29 @@ export interface UnitView extends AsWritten<"unit"> {
 	readonly former: readonly FormerPostView[];
 }
 
+/** A question with its answer. */
+export interface QuestionView extends AsWritten<"question"> {
+	readonly id: string;
+	readonly documents: readonly OfficialDocumentLinkView[];
+	readonly articles: readonly LinkView[];
+}
+
+/** The questions of a topic. */
+export interface QuestionTopicView {
+	/** Absent for those that have no topic. */
+	readonly label?: string;
+	readonly slug: string;
+	/** Its page, where it has one of its own: then the list of all topics has no answers. */
+	readonly address?: UrlPath;
+	readonly questions: readonly QuestionView[];
+}
+
+/** Every topic, or the page of one. */
+export interface QuestionsView {
+	readonly isOneTopic?: true;
+	readonly topics: readonly QuestionTopicView[];
+}
+
 /** An official document in a list. */
 export interface OfficialDocumentLineView {
 	readonly address: UrlPath;

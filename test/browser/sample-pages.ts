@@ -25,6 +25,7 @@ export const samplePages = {
 	"timeline of an event": "/su-kien/doi-thoai-cong-nhan-dong-nai/",
 	schedule: "/lich-cong-tac/",
 	"schedule of a week": "/lich-cong-tac/2026-11-23.html",
+	questions: "/hoi-dap/",
 	organisation: "/to-chuc/",
 	unit: "/to-chuc/ban-bien-tap.html",
 	"official documents": "/van-ban/",

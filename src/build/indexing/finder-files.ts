@@ -2,6 +2,7 @@
 
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { plainText } from "../../content/index.ts";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
 import { sha256, shortDigest } from "../../disk/digest.ts";
 import { finderAddress, recordAddress } from "../../model/addresses.ts";
@@ -23,6 +24,7 @@ import { optional } from "../../site/plan/optional.ts";
 import { inputsOf } from "../../site/plan/output.ts";
 import type { Plan } from "../../site/plan/plan.ts";
 import type { LinkView } from "../../site/views.ts";
+import { excerpt } from "../../text/index.ts";
 import { type CachedFolder, CachedFolders, type FolderFiles } from "../cache/cached-folders.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
 import { strings } from "../strings.ts";
@@ -141,8 +143,33 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
  */
 const recordsSegment = "records";
 
-/** Official documents as the index takes them. */
+/** Official documents, then questions, as the index takes them. */
 function finderRecords(context: PlanContext): FinderSegment["articles"] {
+	return [...finderDocuments(context), ...finderQuestions(context)].sort(
+		({ frame: one }, { frame: other }) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0),
+	);
+}
+
+/** Characters of an answer in a list of results. */
+const answerLead = 240;
+
+function finderQuestions({ portal }: PlanContext): FinderSegment["articles"] {
+	return [...portal.records.questions.values()].map(({ id, question, answer, date, topic, answeredBy }) => {
+		const { text } = plainText(answer);
+		return {
+			words: text,
+			frame: {
+				address: recordAddress("questions", id),
+				title: question,
+				date,
+				lead: excerpt(text.replaceAll("\n", " "), answerLead),
+				names: [topic, answeredBy].filter((name) => name !== undefined),
+			},
+		};
+	});
+}
+
+function finderDocuments(context: PlanContext): FinderSegment["articles"] {
 	return officialDocuments(context)
 		.reverse()
 		.map((document) => ({

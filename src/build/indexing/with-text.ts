@@ -7,6 +7,8 @@ import { plainText, readBody } from "../../content/index.ts";
 export interface ArticleFrame<Frame> {
 	/** Absent where nothing but the frame is known: of records that are data. */
 	readonly file?: string;
+	/** Its words, where it has no file. */
+	readonly words?: string;
 	/** Caption of its main picture. */
 	readonly caption?: string;
 	/** What readers wrote about it; without their names, which are nobody's to look up. */
@@ -22,11 +24,11 @@ export async function* withText<Frame extends object>(
 	contentDirectory: string,
 	articles: readonly ArticleFrame<Frame>[],
 ): AsyncGenerator<Frame & { readonly text: string }> {
-	for (const [index, { file, caption, comments, frame }] of articles.entries()) {
+	for (const [index, { file, words = "", caption, comments, frame }] of articles.entries()) {
 		// A process whose build has ended ends as soon as it has time to see it.
 		if (index % articlesPerTurn === 0) await setImmediate();
 		if (file === undefined) {
-			yield { ...frame, text: "" };
+			yield { ...frame, text: words };
 			continue;
 		}
 		const body = readBody(file, readFileSync(join(contentDirectory, file)));

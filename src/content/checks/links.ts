@@ -1,8 +1,11 @@
 import { posix } from "node:path";
 import type { ArticleFields } from "../../model/article.ts";
+import { fieldValues } from "../../model/field-values.ts";
 import type { IsoDate, IsoDateTime } from "../../model/ids.ts";
+import { recordNames } from "../../model/record-names.ts";
+import { recordCollections } from "../../model/records.ts";
 import { resolveContentPath } from "../content-files.ts";
-import { decodePath } from "../markdown/references.ts";
+import { decodePath, extractReferences } from "../markdown/references.ts";
 import { nearest } from "../nearest.ts";
 import { placeOf } from "../places.ts";
 import type { ContentProblem } from "../problem.ts";
@@ -31,6 +34,22 @@ export const checkLinks: PortalCheck = (context) => {
 		for (const { href, line } of links) {
 			const wording = judge.look(href, context.now, file);
 			if (wording) problems.push({ file, line, field: "body", ...wording });
+		}
+	}
+	for (const name of recordNames) {
+		const { schema } = recordCollections[name];
+		for (const { file, fields } of context.records[name].values()) {
+			for (const { path, hints, value } of fieldValues(schema, fields)) {
+				if (hints.control !== "markdown") continue;
+				const { links, html, anchors } = extractReferences(value);
+				const wordings = links.map(({ href }) =>
+					href.startsWith("#") && !isAnchor(href.slice(1), anchors)
+						? strings.anchorMissing(href, [...anchors].slice(0, 5))
+						: judge.look(href, context.now, file),
+				);
+				if (html[0]) wordings.push(strings.rawHtml(html[0].text));
+				for (const wording of wordings) if (wording) problems.push(problemAt(context, file, path, wording));
+			}
 		}
 	}
 	context.site?.fields.menu?.forEach(({ link }, index) => {

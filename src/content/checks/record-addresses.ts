@@ -4,6 +4,7 @@ import {
 	calendarAddress,
 	documentFacetAddress,
 	jsonFeedAddress,
+	questionTopicAddress,
 	recordAddress,
 	recordsAddresses,
 	recordYearAddress,
@@ -11,6 +12,7 @@ import {
 } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { documentFacets, slugOfFacet } from "../../model/official-document.ts";
+import { mostQuestionsOfPage, slugOfTopic } from "../../model/question.ts";
 import type { RecordEntries } from "./context.ts";
 
 /** The addresses of all records, of their lists, feeds and documents of the API; some of them repeat. */
@@ -20,6 +22,7 @@ export function recordAddresses(records: RecordEntries): UrlPath[] {
 		...organisationAddresses(records),
 		...eventAddresses(records),
 		...scheduleAddresses(records),
+		...questionAddresses(records),
 	];
 }
 
@@ -74,5 +77,15 @@ function scheduleAddresses({ schedules }: RecordEntries): UrlPath[] {
 			calendarAddress(id),
 			apiRecordsAddress("schedules", id.slice(0, "yyyy".length)),
 		]),
+	];
+}
+
+function questionAddresses({ questions }: RecordEntries): UrlPath[] {
+	if (questions.size === 0) return [];
+	const topics = [...questions.values()].map(({ fields }) => questionTopicAddress(slugOfTopic(fields.topic)));
+	return [
+		recordsAddresses.questions,
+		apiRecordsAddress("questions"),
+		...(questions.size > mostQuestionsOfPage ? topics : []),
 	];
 }

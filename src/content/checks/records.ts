@@ -6,14 +6,19 @@ import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
+import { isArticleThere, similarArticle } from "./related.ts";
 
-/** Records that other records or articles name and that have no file. */
+/** Records and articles that other records name, or records that articles name, and that have no file. */
 export const checkRecords: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	for (const name of recordNames) {
 		for (const { file, fields } of context.records[name].values()) {
 			for (const { path, hints, value } of fieldValues(recordCollections[name].schema, fields)) {
 				const of = hints.refersTo;
+				if (of === "articles" && !isArticleThere(value, context)) {
+					const wording = strings.relatedMissing(value, similarArticle(value, context));
+					problems.push(problemAt(context, file, path, wording));
+				}
 				if (of === undefined || !isRecordCollection(of)) continue;
 				const known = context.records[of];
 				if (known.has(value as Slug)) continue;

@@ -1,3 +1,4 @@
+import type { ArticleId } from "../../model/ids.ts";
 import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
@@ -11,18 +12,23 @@ export const checkRelated: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	for (const { id: own, file, fields } of context.articles.values()) {
 		fields.related?.forEach((id, index) => {
-			// A reading of a part of the content knows the others by their files.
-			const isThere = context.articles.has(id) || context.files.has(`articles/${id}.md`);
-			if (id !== own && isThere) return;
-			const wording = id === own ? strings.relatedItself : strings.relatedMissing(id, similarId(id, context));
+			if (id !== own && isArticleThere(id, context)) return;
+			const wording =
+				id === own ? strings.relatedItself : strings.relatedMissing(id, similarArticle(id, context));
 			problems.push(problemAt(context, file, ["related", index], wording));
 		});
 	}
 	return problems;
 };
 
+/** Whether an article has a file, be it a draft. */
+export function isArticleThere(id: string, { articles, files }: CheckContext): boolean {
+	// A reading of a part of the content knows the others by their files.
+	return articles.has(id as ArticleId) || files.has(`articles/${id}.md`);
+}
+
 /** The article of the same month, or with the same name, that was most likely meant. */
-function similarId(id: string, { articles }: CheckContext): string | undefined {
+export function similarArticle(id: string, { articles }: CheckContext): string | undefined {
 	const name = id.slice("yyyy/mm/dd".length);
 	const candidates: string[] = [];
 	for (const candidate of articles.keys()) {

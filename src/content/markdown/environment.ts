@@ -6,6 +6,8 @@ import type { Picture } from "./picture.ts";
 export interface RenderEnvironment extends Speaking {
 	/** Prepared pictures by the path that the body writes. */
 	readonly pictures: Readonly<Record<string, Picture>>;
+	/** The level of the heading that the text stands under. */
+	readonly below: number;
 }
 
 /** @param env as markdown-it hands it to a rule of a parser that `renderMarkdown` alone calls */

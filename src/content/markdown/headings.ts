@@ -1,22 +1,23 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { slugify } from "../../text/index.ts";
+import { environmentOf } from "./environment.ts";
 
-/** The page's title is its only h1, so the highest heading of a body is an h2. */
-const highestLevel = 2;
 /** HTML has no more. */
 const deepestLevel = 6;
 
 /**
- * Moves a body's headings so that the highest is an h2 and none is more than one level below the one before it, and
- * names each for links: `muc-` and its slug. The prefix keeps them apart from the ids of the page around.
+ * Moves a body's headings so that the highest is one level below what the text stands under and none is more than one
+ * level below the one before it. Those below the page's title have names for links: `muc-` and their slugs. The prefix
+ * keeps them apart from the ids of the page around.
  */
 export function headings(parser: MarkdownIt): void {
 	parser.core.ruler.after("inline", "headings", (state) => {
 		const openings = [...state.tokens.entries()].filter(([, { type }]) => type === "heading_open");
 		const highest = openings.reduce((least, [, token]) => Math.min(least, levelOf(token)), deepestLevel);
-		const shift = highestLevel - highest;
+		const { below } = environmentOf(state.env);
+		const shift = below + 1 - highest;
 		const names = new HeadingNames();
-		let previous = highestLevel - 1;
+		let previous = below;
 		for (const [index, opening] of openings) {
 			const level = Math.min(levelOf(opening) + shift, previous + 1, deepestLevel);
 			previous = level;
@@ -24,7 +25,7 @@ export function headings(parser: MarkdownIt): void {
 			// The heading's text and its end.
 			const [inline, closing] = state.tokens.slice(index + 1, index + 3);
 			if (closing) closing.tag = opening.tag;
-			opening.attrSet("id", names.nameOf(textOf(inline)));
+			if (below === 1) opening.attrSet("id", names.nameOf(textOf(inline)));
 		}
 	});
 }

@@ -17,6 +17,10 @@ const rendered =
 	' loading="lazy" decoding="async"></picture>';
 const drawing = { src: "/anh/b.svg", width: 10, height: 20, variants: [] };
 
+test("headings of a text within a page begin below the one that it stands under, without names", () => {
+	expect(renderMarkdown("# Một\n\n## Hai", { below: 3 })).toBe("<h4>Một</h4>\n<h5>Hai</h5>\n");
+});
+
 describe("renderMarkdown", () => {
 	test.for([
 		{

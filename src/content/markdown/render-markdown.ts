@@ -13,6 +13,8 @@ export interface RenderOptions {
 	readonly pictures?: Readonly<Record<string, Picture>>;
 	/** What stands beside the body's own words. @default strings */
 	readonly messages?: Messages;
+	/** The level of the heading that the text stands under. @default 1 */
+	readonly below?: number;
 }
 
 const parser = createParser().use(links).use(figures).use(headings).use(tables).use(videos);
@@ -20,7 +22,7 @@ const parser = createParser().use(links).use(figures).use(headings).use(tables).
 /** A body as HTML that is safe to show: what the Markdown itself does not say is escaped. */
 export function renderMarkdown(
 	body: string,
-	{ pictures = {}, messages = strings }: RenderOptions = {},
+	{ pictures = {}, messages = strings, below = 1 }: RenderOptions = {},
 ): string {
-	return parser.render(body, { pictures, messages } satisfies RenderEnvironment);
+	return parser.render(body, { pictures, messages, below } satisfies RenderEnvironment);
 }

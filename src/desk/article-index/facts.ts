@@ -139,7 +139,7 @@ function titleOf(fields: YamlFields): string | undefined {
 	const number = textOf(fields.number);
 	const summary = textOf(fields.summary);
 	if (number !== undefined) return summary === undefined ? number : `${number}: ${summary}`;
-	return textOf(fields.title) ?? textOf(fields.name) ?? textOf(fields.week);
+	return textOf(fields.title) ?? textOf(fields.name) ?? textOf(fields.week) ?? textOf(fields.question);
 }
 
 function idOf(file: string): string {

@@ -160,6 +160,7 @@ test("other collections ask for more", () => {
 		["schedules", ["writer", "editor", "publisher"], ["writer", "editor", "publisher"]],
 		["units", ["editor", "publisher"], []],
 		["people", ["editor", "publisher"], []],
+		["questions", ["writer", "editor", "publisher"], ["writer", "editor", "publisher"]],
 		["authors", ["editor", "publisher"], ["editor", "publisher"]],
 		["committees", ["administrator"], []],
 		["tags", ["editor", "publisher"], ["editor", "publisher"]],

@@ -91,6 +91,7 @@ const collectionRules: Readonly<
 	schedules: { writers: true, needsAll: false },
 	units: { writers: false, needsAll: true },
 	people: { writers: false, needsAll: true },
+	questions: { writers: true, needsAll: false },
 	authors: { writers: false, needsAll: false },
 	tags: { writers: false, needsAll: false },
 	committees: { writers: false, only: "administrator", needsAll: true },

@@ -155,6 +155,7 @@ const recordConcepts = {
 	schedules: "schedules",
 	units: "units",
 	people: "people",
+	questions: "questions",
 } as const satisfies Readonly<Record<RecordCollection, keyof typeof strings.concepts>>;
 
 /** Newest first, as somebody who looks for an example wants the latest. */

@@ -15,6 +15,7 @@ import { officialDocumentSchema } from "../../model/official-document.ts";
 import { pageSchema } from "../../model/page.ts";
 import { personSchema } from "../../model/person.ts";
 import type { ProvinceKey } from "../../model/province.ts";
+import { questionSchema } from "../../model/question.ts";
 import { recordNames } from "../../model/record-names.ts";
 import { scheduleSchema } from "../../model/schedule.ts";
 import { siteSchema } from "../../model/site.ts";
@@ -173,6 +174,11 @@ const scheduleEntrySchema = concept(
 	z.strictObject({ id: slug(), address, calendar: address, ...scheduleSchema.shape }),
 );
 
+const questionEntrySchema = concept(
+	"question",
+	z.strictObject({ id: slug(), address, ...questionSchema.shape, html: z.string() }),
+);
+
 /** A record of each collection, and the documents that hold them. */
 export const recordSchemas = {
 	"official-documents": concept(
@@ -183,6 +189,7 @@ export const recordSchemas = {
 	schedules: concept("schedules", z.strictObject({ schedules: z.array(scheduleEntrySchema) })),
 	units: concept("units", z.strictObject({ units: z.array(unitEntrySchema) })),
 	people: concept("people", z.strictObject({ people: z.array(personEntrySchema) })),
+	questions: concept("questions", z.strictObject({ questions: z.array(questionEntrySchema) })),
 } as const;
 
 const { banners, ...siteFields } = siteSchema.shape;

@@ -50,6 +50,11 @@ export const strings = {
 		units: { title: "Các đơn vị trong cơ quan" },
 		person: { title: "Lãnh đạo, cán bộ", description: "posts gồm cả chức vụ đã thôi giữ." },
 		people: { title: "Lãnh đạo, cán bộ các thời kỳ" },
+		question: {
+			title: "Câu hỏi và trả lời",
+			description: "answer ở dạng Markdown, html là câu trả lời ở dạng HTML.",
+		},
+		questions: { title: "Hỏi đáp" },
 		officialDocuments: { title: "Các văn bản của một năm" },
 		index: {
 			title: "Mục lục",

@@ -8,10 +8,18 @@ import { absoluteAddress, englishAddress, homeAddress } from "../../model/addres
 import { changedAt, introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { PageDefinition, PageTitle } from "../kinds/page-kind.ts";
-import type { ArticleView, FigureView, FixedPageView, PageKind, PageViews, SiteView } from "../views.ts";
+import type {
+	ArticleView,
+	FigureView,
+	FixedPageView,
+	PageKind,
+	PageViews,
+	QuestionsView,
+	SiteView,
+} from "../views.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { jsonLd } from "./json-ld.ts";
-import { breadcrumbList, newsArticle, organisation, webSite } from "./structured-data.ts";
+import { breadcrumbList, faqPage, newsArticle, organisation, webSite } from "./structured-data.ts";
 
 /** Markup that is escaped already. */
 type Markup = ReturnType<typeof html>;
@@ -34,7 +42,8 @@ export function pageHead<Kind extends PageKind>(
 		default: {
 			const picture = "picture" in view ? (view.picture as FigureView | undefined) : undefined;
 			const head = plainHead({ site, address, title, description, image: picture });
-			return html`${languagesOf(view, site, address)}${head}`;
+			const answers = kind === "questions" ? faqPage(view as QuestionsView, site, address) : undefined;
+			return html`${languagesOf(view, site, address)}${head}${answers && jsonLd([answers])}`;
 		}
 	}
 }

@@ -1,9 +1,10 @@
 /** Articles, breadcrumbs and the site itself in the words of https://schema.org. */
+import { renderMarkdown } from "../../content/index.ts";
 import { languageOf, say } from "../../messages/index.ts";
 import { absoluteAddress, homeAddress, searchAddress } from "../../model/addresses.ts";
 import { changedAt, introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import type { ArticleView, LinkView, SiteView } from "../views.ts";
+import type { ArticleView, LinkView, QuestionsView, SiteView } from "../views.ts";
 import type { JsonLdNode } from "./json-ld.ts";
 
 /** https://developers.google.com/search/docs/appearance/structured-data/article */
@@ -50,6 +51,34 @@ export function newsArticle(view: ArticleView, site: SiteView, address: UrlPath)
 		keywords: view.tags.length > 0 ? view.tags.map((tag) => tag.label) : undefined,
 		contentLocation: view.province && { "@type": "Place", name: view.province.label },
 		isBasedOn: source && (source.link ?? { "@type": "CreativeWork", name: source.name }),
+	};
+}
+
+/**
+ * The questions whose answers stand on the page; undefined where it only leads to them.
+ * https://developers.google.com/search/docs/appearance/structured-data/faqpage
+ */
+export function faqPage({ topics }: QuestionsView, site: SiteView, address: UrlPath): JsonLdNode | undefined {
+	if (topics.some((topic) => topic.address !== undefined)) return undefined;
+	const page = absoluteAddress(site.url, address);
+	return {
+		"@type": "FAQPage",
+		"@id": page,
+		inLanguage: languageOf(site),
+		publisher: { "@id": organisationId(site) },
+		mainEntity: topics.flatMap(({ questions }) =>
+			questions.map(({ id, question, answer, answeredBy, date }) => ({
+				"@type": "Question",
+				"@id": `${page}#${id}`,
+				name: question,
+				acceptedAnswer: {
+					"@type": "Answer",
+					text: renderMarkdown(answer, { messages: site.messages }),
+					dateCreated: date,
+					author: answeredBy && { "@type": "Organization", name: answeredBy },
+				},
+			})),
+		),
 	};
 }
 

@@ -1,4 +1,5 @@
 /** The documents of the API that hold records; none of a collection that has none. */
+import { renderMarkdown } from "../../content/index.ts";
 import { apiRecordsAddress, calendarAddress, recordAddress } from "../../model/addresses.ts";
 import type { ApiIndexView, ApiRecordsView } from "../api/views.ts";
 import { figure } from "./cards.ts";
@@ -23,7 +24,7 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 			}),
 		};
 	}
-	const { events, schedules, units, people } = context.portal.records;
+	const { events, schedules, units, people, questions } = context.portal.records;
 	for (const [year, weeks] of groupBy(schedules.values(), ({ week }) => week.slice(0, 4))) {
 		yield {
 			collection: "schedules",
@@ -40,7 +41,7 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 		};
 	}
 	const whole = (
-		collection: "events" | "units" | "people",
+		collection: "events" | "units" | "people" | "questions",
 		count: number,
 		view: () => ApiRecordsView,
 	): RecordsDocument[] =>
@@ -63,6 +64,13 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 			const { file: _, digest: __, ...fields } = person;
 			return { ...fields, portrait: portraitOf(context, person) };
 		}),
+	}));
+	yield* whole("questions", questions.size, () => ({
+		questions: [...questions.values()].map(({ file: _, digest: __, ...fields }) => ({
+			...fields,
+			address: recordAddress("questions", fields.id),
+			html: renderMarkdown(fields.answer, { messages: context.messages }),
+		})),
 	}));
 }
 

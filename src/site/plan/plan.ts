@@ -18,6 +18,7 @@ import { notFoundPage } from "../kinds/not-found/plan.ts";
 import { officialDocumentPages } from "../kinds/official-document/plan.ts";
 import { officialDocumentLists } from "../kinds/official-documents/plan.ts";
 import { organisationPages } from "../kinds/organisation/plan.ts";
+import { questionPages } from "../kinds/questions/plan.ts";
 import { redirectPages } from "../kinds/redirect/plan.ts";
 import { schedulePages } from "../kinds/schedule/plan.ts";
 import { searchPage } from "../kinds/search/plan.ts";
@@ -110,6 +111,7 @@ export function planPortal(
 		...eventsPage(context),
 		...organisationPages(context),
 		...unitPages(context),
+		...questionPages(context),
 		...schedules.filter(({ template }) => template === "schedule"),
 		...englishPage(context),
 		...officialDocumentLists(context),

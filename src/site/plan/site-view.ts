@@ -23,6 +23,7 @@ const listedRecords = [
 	["events", "events.title"],
 	["schedules", "schedule.title"],
 	["units", "organisation.title"],
+	["questions", "questions.title"],
 ] as const satisfies readonly (readonly [RecordCollection, MessageKey])[];
 
 /** What every page shows of the settings. A change here changes every page. */
