@@ -1,16 +1,16 @@
-/** Dependencies point one way: checks every import against the table of docs/modules.md. */
+/** Checks every import against the table in docs/modules.md: dependencies point one way. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { describe, expect, test } from "vitest";
 
 interface Rule {
 	readonly part: string;
-	/** Its own files always. */
+	/** Files of the same part are always allowed. */
 	readonly mayImport: readonly string[];
 	readonly browserSafe: boolean;
 }
 
-/** The table of docs/modules.md. The first part that fits a file counts. */
+/** The table in docs/modules.md. A file belongs to the first part that matches it. */
 const rules: Rule[] = [
 	...readFileSync("docs/modules.md", "utf8").matchAll(/^\| `([^`]+)` \| ([^|]*) \| (B?)/gm),
 ].map(([, part = "", imports = "", safe]) => ({

@@ -1,4 +1,6 @@
-/** The archive as a book and as a file for Kiwix, judged by the checkers and the search of those who know the forms. */
+/**
+ * The archive as an EPUB and as a ZIM file for Kiwix, checked with the formats' own validators and with Kiwix's search.
+ */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +17,7 @@ import { needProgram } from "./support/needed-program.ts";
 import { sampleNow } from "./support/sample.ts";
 import { filesInZip } from "./support/unzip.ts";
 
-/** Of the sample portal, unless a test says otherwise. */
+/** Makes an archive, by default of the sample portal. */
 async function make(name: string, more: Partial<ArchivePortalOptions>) {
 	const output = join(temporaryFolder(), name);
 	const result = await makeTestArchive({
@@ -31,7 +33,7 @@ async function make(name: string, more: Partial<ArchivePortalOptions>) {
 }
 
 describe("a book", () => {
-	/** Debian has the checker as an archive of Java. */
+	/** Where Debian's package installs epubcheck. */
 	const checker = "/usr/bin/epubcheck";
 
 	beforeAll(() => {
@@ -74,7 +76,10 @@ describe("a file for Kiwix", () => {
 		needProgram("kiwix-search", "--version", "kiwix-tools");
 	});
 
-	/** As Kiwix asks since libzim 9: accents off, đ as it is. Older readers ask with accents, for which there is no help. */
+	/**
+	 * How Kiwix prepares a query since libzim 9: without accents, but with đ. Older readers query with accents, which
+	 * cannot be helped.
+	 */
 	const withStroke = (text: string) =>
 		text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
 
@@ -94,7 +99,7 @@ describe("a file for Kiwix", () => {
 		const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 		for (const { title } of articles) {
 			for (const spelt of [fold(title), withStroke(title)]) ask("zimsearch", [output, wordsOf(spelt)], title);
-			// As while somebody types: the last word is not finished.
+			// As while somebody types: the last word is incomplete.
 			for (const spelt of [title, fold(title)])
 				ask("kiwix-search", ["--suggestion", output, wordsOf(spelt).slice(0, 24).trim()], title);
 		}

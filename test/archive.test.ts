@@ -1,4 +1,4 @@
-/** The archive for disks: what is in it, that its links lead somewhere, that its bytes depend on its content alone. */
+/** The archive as a ZIP: its content, its links, and that its bytes depend only on the portal's content. */
 import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { join as joinPath } from "node:path/posix";
@@ -12,7 +12,7 @@ import { buildSite } from "./support/build-site.ts";
 import { PortalCopy, smallArticle, temporaryFolder } from "./support/fixture.ts";
 import { filesInZip, unzip } from "./support/unzip.ts";
 
-/** A portal whose archives are made into a folder of their own. */
+/** A portal, and a folder for its archives. */
 class Archives {
 	readonly portal = new PortalCopy();
 	readonly folder = temporaryFolder();
@@ -42,7 +42,7 @@ function textIn(files: ReadonlyMap<string, Buffer>, path: string): string {
 	return files.get(path)?.toString("utf8") ?? "";
 }
 
-/** Addresses in the pages of an archive that lead to no file or anchor of it, and those that ask for a server. */
+/** Addresses in an archive's pages that lead to no file or anchor in it, or that need a server. */
 function brokenLinks(files: ReadonlyMap<string, Buffer>): string[] {
 	const broken: string[] = [];
 	const ids = new Map<string, Set<string>>();
@@ -146,7 +146,7 @@ describe("an archive", () => {
 		expect(one.articles).toBeGreaterThan(0);
 		expect(one.articles).toBeLessThan(12);
 		expect(brokenLinks(one.files)).toEqual([]);
-		// Bình Phước became a part of Đồng Nai.
+		// Bình Phước was merged into Đồng Nai.
 		const province = await archives.make("tinh.zip", { scope: { province: "dong-nai" as Slug } });
 		const former = await archives.make("tinh-cu.zip", { scope: { province: "binh-phuoc" as Slug } });
 		expect(province.articles).toBeGreaterThan(former.articles);
@@ -255,7 +255,7 @@ describe("a site whose settings offer archives", () => {
 });
 
 describe("a later edition", () => {
-	/** Takes back an article with a picture and an attachment of its own. */
+	/** Withdraws an article that has a picture and an attachment of its own. */
 	function withdraw({ portal }: Archives): void {
 		portal.edit(
 			"articles/2017/07/13-hoi-nghi-dan-van-kheo.md",

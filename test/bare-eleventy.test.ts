@@ -1,4 +1,4 @@
-/** `npx @11ty/eleventy` in a portal's folder, by people who know Eleventy. */
+/** `npx @11ty/eleventy` in a portal's folder, as people who know Eleventy run it. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

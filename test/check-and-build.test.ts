@@ -1,4 +1,4 @@
-/** What `check` passes can be built and deployed, and what it does not pass it names with a remedy. */
+/** Content that passes `check` can be built and deployed. Content that does not pass is reported with a remedy. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";

@@ -1,4 +1,4 @@
-/** The commands as processes: what they print, with which code they end, and what they leave alone. */
+/** The commands as processes: their output, their exit codes, and the files that they leave alone. */
 import { once } from "node:events";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
@@ -178,7 +178,7 @@ async function answers(host: string, port: number): Promise<boolean> {
 	return answer;
 }
 
-/** The events by which pages of the site are told to load again. */
+/** Opens the event stream that tells pages to reload. */
 async function openReloads(port: number): Promise<AsyncIterable<Uint8Array>> {
 	const stop = new AbortController();
 	onTestFinished(() => stop.abort());
@@ -250,7 +250,7 @@ describe("start", () => {
 		await command.printed(/không có tác giả `khong-co`/);
 		expect(await get("/2018/03/05/tin-ngan.html")).toContain("Tin ngắn đã đổi tên");
 
-		// Ends only once every process that holds its output has ended.
+		// The command ends only once every process that holds its output has ended.
 		command.child.kill("SIGTERM");
 		const { code, error } = await command.finish();
 		expect({ code, error }).toEqual({ code: 0, error: "" });

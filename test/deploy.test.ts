@@ -1,4 +1,4 @@
-/** `npm run deploy` and `npm run verify-site` as processes, killed and started at the same time. */
+/** `npm run deploy` and `npm run verify-site` as processes, which are killed or run simultaneously. */
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
@@ -29,7 +29,10 @@ let before = "";
 let after = "";
 let destination = "";
 
-/** Two states of the small portal: the second has an article with a picture more, one less, and one changed. */
+/**
+ * Two states of the fixture portal. In the second, one article with a picture is added, one is removed, and one is
+ * changed.
+ */
 beforeAll(async () => {
 	directory = mkdtempSync(join(tmpdir(), "deploy-"));
 	const content = join(directory, "content");
@@ -51,7 +54,7 @@ beforeAll(async () => {
 	);
 	appendFileSync(join(articles, names.sort()[0] ?? ""), "\nThêm một câu.\n");
 	after = await build(content, "after");
-	// One article goes: the first state is what the second is not.
+	// The two states must differ.
 	expect(differences(before, after)).not.toEqual([]);
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -148,7 +151,7 @@ function isThere(folder: string, address: string): boolean {
 	return existsSync(file) && (statSync(file).isFile() || existsSync(join(file, "index.html")));
 }
 
-/** Links to nothing, on the pages that can be reached from some. */
+/** Dead links on all pages that can be reached from the given ones. */
 function deadLinks(folder: string, from: readonly string[]): string[] {
 	const dead = new Set<string>();
 	const seen = new Set<string>();
@@ -278,17 +281,17 @@ describe("npm run deploy", () => {
 	}, 240_000);
 });
 
-/** This process as a lock describes it. */
+/** This process as a lock file describes it. */
 async function self(): Promise<{ id: number; started: string }> {
 	const fields = readFileSync("/proc/self/stat", "utf8").split(") ")[1]?.split(" ");
 	return { id: process.pid, started: fields?.[19] ?? "" };
 }
 
 /**
- * Takes the destination from one state to the other and back, each time killed once before.
+ * Deploys the two states in turn. Each deployment is killed once and then repeated.
  *
- * @param delays after a deployment has begun, in milliseconds
- * @param sign what appears when one has
+ * @param delays from the beginning of a deployment to its kill, in milliseconds
+ * @param sign a file that appears when a deployment has begun
  */
 async function killAgainAndAgain(
 	delays: readonly number[],
@@ -325,7 +328,7 @@ async function killAgainAndAgain(
 describe("npm run deploy to another machine", () => {
 	beforeAll(() => needProgram("rsync"));
 
-	/** Runs on this machine what SSH would run on another. */
+	/** An ssh that runs its command on this machine. */
 	function fakeSsh(): NodeJS.ProcessEnv {
 		const script = join(directory, "fake-ssh");
 		writeFileSync(script, '#!/bin/sh\nwhile [ "$1" != rsync ]; do shift; done\nexec sh -c "$*"\n');

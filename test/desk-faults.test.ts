@@ -1,6 +1,6 @@
 /**
- * What the desk's store has to survive, with real processes and the real Git: nothing that was acknowledged is lost,
- * the repository is whole, and the next save works. `TINTINH_SLOW=1` adds what takes minutes.
+ * Faults that the desk's store must survive, with real processes and the real Git. Nothing acknowledged is lost, the
+ * repository is intact, and the next save works. `TINTINH_SLOW=1` adds the tests that take minutes.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -56,7 +56,7 @@ function startWriter(task: WriterTask, shell = "") {
 	});
 	const ended = once(child, "close");
 	return {
-		/** Kills the process, or with its Gits the whole group. */
+		/** Kills the process, or the whole group with its Git processes. */
 		async kill(whole: boolean): Promise<void> {
 			if (child.pid !== undefined) process.kill(whole ? -child.pid : child.pid, "SIGKILL");
 			await ended;
@@ -71,7 +71,7 @@ function startWriter(task: WriterTask, shell = "") {
 				await Promise.race([once(child.stdout, "data"), ended]);
 			}
 		},
-		/** Whole lines only: the last may be cut short. */
+		/** Complete lines only: the last one may be cut off. */
 		get lines(): Acknowledged[] {
 			return out
 				.split("\n")
@@ -84,7 +84,7 @@ function startWriter(task: WriterTask, shell = "") {
 	};
 }
 
-/** Every text that stands somewhere: for readers, pending, or in the history of both. */
+/** Checks that the current text contains every acknowledged word, and the published text every published one. */
 async function expectNothingLost(
 	folder: DeskFolder,
 	store: DeskStore,
@@ -156,7 +156,7 @@ describe.each([false, true])("a killed desk, bare: %s", (isBare) => {
 
 test("ten simultaneous writers in one process lose nothing", { timeout }, async () => {
 	const names = Array.from({ length: 10 }, (_, at) => `n${at}`);
-	// Each has a paragraph of its own, so that none meets another.
+	// Each writer edits a separate paragraph, so that there are no conflicts.
 	const body = names.map((name) => `Đoạn của ${name}:\n\nGiữa.\n`).join("\n");
 	const files = { ...deskContent, [articlePath]: articleText([], body) };
 	const folder = new DeskFolder({ files });
@@ -231,7 +231,7 @@ describe("a developer's repository", () => {
 		expect(readFileSync(join(folder.repository, "content/authors/nguyen-van-an.yml"), "utf8")).toBe(
 			"name: Đang sửa\n",
 		);
-		// What the developer commits next takes nothing back.
+		// The developer's next commit does not undo the publication.
 		folder.git("commit", "--quiet", "--message", "Thêm");
 		expect(folder.readers(articlePath)).toContain("dang");
 	});
@@ -342,7 +342,7 @@ test("a full disk loses no acknowledged text, and the next save works", { timeou
 	const folder = new DeskFolder();
 	const { location, dataDirectory: data } = folder.options;
 	const big = "2026/11/21-dai";
-	// No file may hold a byte, as on a full disk.
+	// No file may grow, as on a full disk.
 	const writer = startWriter(
 		{ location, data, name: "day", ids: [articleId, big], saves: 6 },
 		"ulimit -f 0; trap '' XFSZ;",
@@ -356,7 +356,7 @@ test("a full disk loses no acknowledged text, and the next save works", { timeou
 	expect(folder.readers(articlePath)).toContain("sau");
 });
 
-/** A file system of so many megabytes, which goes when the test is over. */
+/** Mounts a small file system, which is removed after the test. */
 function smallDisk(megabytes: number): string {
 	const disk = mkdtempSync(join(tmpdir(), "dia-"));
 	const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", disk], {
@@ -389,7 +389,7 @@ test.runIf(isSlow)(
 		let fault: unknown;
 		for (let number = 0; number < 200 && fault === undefined; number++) {
 			const id = `2026/11/21-bai-${number}`;
-			// Nothing that could be packed.
+			// Random bytes, which cannot be compressed.
 			const text = articleText(
 				[],
 				randomBytes(150_000)

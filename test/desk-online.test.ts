@@ -1,4 +1,7 @@
-/** What reaches readers and other places: from a bare repository, by the clock, through a deployment and to remotes. */
+/**
+ * How changes reach readers and other places: from a bare repository, by schedule, by a deployment and by pushes to
+ * remotes.
+ */
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -55,7 +58,7 @@ test("an article disappears at its moment of expiry without anybody's action", a
 	const read = async () => (await reader.fetch("/2026/11/22/bai-moi.html")).text();
 	expect(await read()).not.toContain("hết hiệu lực");
 	desk.folder.now += Date.parse(expires) - Date.parse("2026-11-22T08:00:00+07:00");
-	// Timers count real time: whatever happens at the desk makes it look at the clock again.
+	// Timers use real time. Any action makes the desk look at its clock again.
 	await save(writer, "2026/11/22-khac", draftText(["title: Bài khác"]).replace(/title: Bài mới.*\n/, ""));
 	await expect.poll(read, { timeout: 60_000 }).toContain("hết hiệu lực");
 }, 120_000);
@@ -80,7 +83,7 @@ test("each build is followed by a deployment; a failure is reported and the site
 	const page = join(target, "2026/11/22/bai-moi.html");
 	expect(readFileSync(page, "utf8")).toContain("Bài mới của phóng viên");
 
-	// A file where the folder was: nothing can be brought there.
+	// A file in place of the folder makes deploying impossible.
 	renameSync(target, `${target}.away`);
 	writeFileSync(target, "");
 	const next = (await publisher.ask<Entry>("GET", entryPath(articleId))).body;
@@ -132,7 +135,7 @@ describe("a remote", () => {
 		await expect.poll(text, { timeout: 60_000 }).toContain("Đoạn tam.");
 		await expect.poll(said, { timeout: 30_000 }).toBe("");
 
-		// Somebody else pushes: elsewhere it is taken in, in the same article it is held.
+		// Somebody else pushes: a change to another file is merged, one to the same article is held back.
 		const clone = join(desk.folder.directory, "ban-sao");
 		runGit(desk.folder.directory, "clone", "--quiet", remote, clone);
 		runGit(clone, "config", "user.name", "Người khác");

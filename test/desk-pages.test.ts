@@ -1,4 +1,4 @@
-/** The desk's own pages as an office uses them: what they show, and what their forms do. */
+/** The desk's own pages: what they show, and what their forms do. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Entry, HistoryItem, UploadAnswer } from "../src/desk/messages.ts";
@@ -31,7 +31,7 @@ const small = await sharp({ create: { width: 300, height: 200, channels: 3, back
 	.jpeg()
 	.toBuffer();
 
-/** A desk for one, without accounts. */
+/** A desk for a single user, without accounts. */
 async function ownDesk(files = {}, log?: string[]): Promise<{ desk: TestDesk; editor: DeskClient }> {
 	const folder = new DeskFolder({ files: { ...officeContent, ...files } });
 	const desk = await TestDesk.open(folder, { local: true, ...(log && { log }) });
@@ -61,7 +61,7 @@ describe("the list of articles", () => {
 		const etag = small.headers.get("etag") ?? "";
 		const again = await editor.fetch(address, { headers: { "If-None-Match": etag } });
 		expect(again.status).toBe(304);
-		// A width that nobody offers is the picture itself, so that nobody fills the disk.
+		// For an unknown width the original picture is served, so that nobody can fill the disk with sizes.
 		const other = await editor.fetch(address.replace("160", "161"));
 		expect(Buffer.from(await other.arrayBuffer())).toEqual(photo);
 	});
@@ -182,7 +182,7 @@ describe("the page of pictures", () => {
 		const thumbnail = await publisher.fetch(found.page.attributes(".desk-pictures img", "src")[0] ?? "");
 		expect(thumbnail.headers.get("content-type")).toBe("image/webp");
 
-		// A change takes one out of the pending text; readers still see it.
+		// A pending change removes one picture from the text; the published article still shows it.
 		const opened = (await editor.ask<Entry>("GET", entryPath(articleId))).body;
 		await save(editor, articleId, opened.text.replace(/!\[Cá nhân.*\n?/, ""), opened.revision);
 		const unused = await pageAt(publisher, `${media}?chua-dung=1`);
@@ -306,7 +306,7 @@ describe("the page of people", () => {
 		]);
 		const [link = ""] = invited.page.texts(".desk-link");
 		expect(link).toContain("/ban-lam-viec/mat-khau/?ma=");
-		// The link is shown once, whatever Back and reloading do.
+		// The link is shown only once, also after going back or reloading.
 		expect((await pageAt(admin, invited.location ?? "")).page.texts(".desk-link")).toEqual([]);
 		const key = new URL(link).searchParams.get("ma") ?? "";
 		const password = "một câu thật dài";

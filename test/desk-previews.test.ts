@@ -1,4 +1,4 @@
-/** Texts that are not published, as the pages that readers would get; and links to them for people without an account. */
+/** Previews of unpublished texts, and links to them for people without an account. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -55,7 +55,7 @@ async function upload(client: DeskClient, name: string): Promise<UploadAnswer> {
 
 const withoutTitle = (html: string) =>
 	html.replace('<meta name="robots" content="noindex"/>', "").replace("<title>Xem trước: ", "<title>");
-/** The picture for other sites is made by the build alone. */
+/** The share card is made only by the build. */
 const withoutShareCard = (html: string) =>
 	html
 		.replace(/<meta (?:property="og:image|name="twitter:image)[^>]*>/g, "")
@@ -101,10 +101,10 @@ test("a new article is previewed with a picture that was just uploaded, before a
 	expect(shown.page.split(sent.address).length - 1).toBeGreaterThanOrEqual(2);
 	expect(shown.page).toContain("Chủ Nhật, 22/11/2026");
 	expect(shown.page).toContain('<p class="article-page-date"><time datetime="2026-11-22">');
-	// Its description is missing, and the page shows it all the same.
+	// The picture is shown although its description is missing.
 	expect(shown.problems.map(({ field }) => field)).toContain("image.alt");
 	expect((await writer.fetch(sent.address)).headers.get("content-type")).toBe("image/jpeg");
-	// Nobody else sees it, and it is in no repository.
+	// Nobody else can see it, and it is not in the repository.
 	const other = await desk.signIn("Binh", grants("publisher"));
 	expect((await other.fetch(shown.address ?? "")).status).toBe(404);
 	expect((await reader.fetch(shown.address ?? "")).status).toBe(303);
@@ -171,7 +171,7 @@ describe("a preview link for somebody without an account", () => {
 		}
 		await writer.ask("PUT", entry(draftId), { text: text.replace("lãnh đạo", "ban"), base: saved.revision });
 		expect(await (await reader.fetch(address)).text()).toContain("Bài trình ban xem");
-		// Who reads the desk's data cannot open the page.
+		// The desk's data does not contain the link, so whoever reads it cannot open the page.
 		const kept = readFileSync(join(folder.directory, "data", "preview-links.json"), "utf8");
 		expect(kept).not.toContain(address.split("/")[2]);
 		expect((await reader.fetch(address.replace(/.{5}\/$/, "AAAAA/"))).status).toBe(404);

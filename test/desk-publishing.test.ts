@@ -1,4 +1,4 @@
-/** From a draft to a reader, through HTTP, Git and the build. */
+/** From a draft to the published page, through HTTP, Git and the build. */
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { Entry, EntryList, SaveAnswer, UploadAnswer } from "../src/desk/messages.ts";
@@ -6,7 +6,7 @@ import { draftId, draftText, entryPath, lead, openOffice, save } from "./support
 import { articleId } from "./support/desk-store.ts";
 import { cookieOf, type DeskClient, waitFor } from "./support/running-desk.ts";
 
-/** With a sound beginning: it passes every check but the encoder's. */
+/** A picture with a valid beginning, which passes all checks and then fails in the encoder. */
 async function brokenPicture(): Promise<Buffer> {
 	const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: "#fff" } })
 		.png({ compressionLevel: 0 })
@@ -102,7 +102,7 @@ describe("an article", () => {
 		const { desk, publisher, reader } = await openOffice();
 		const events = await publisher.events();
 		const saved = (await save(publisher, draftId, draftText())).body;
-		// The desk keeps whole seconds.
+		// The desk stores whole seconds.
 		const soon = new Date(Math.ceil(desk.clock() / 1000) * 1000 + 12_000).toISOString();
 		const scheduled = await lead(publisher, draftId, "published", saved.revision, { at: soon });
 		expect(scheduled.body).toMatchObject({ state: "approved" });

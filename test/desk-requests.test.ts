@@ -1,4 +1,4 @@
-/** What a hostile or broken client sends: each request is refused, and the desk lives on. */
+/** Requests of hostile or broken clients: each is refused, and the desk keeps running. */
 import { connect } from "node:net";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -6,7 +6,7 @@ import { articleText } from "./support/content-folder.ts";
 import { articleId, articlePath, DeskFolder } from "./support/desk-store.ts";
 import { type DeskClient, officeContent, TestDesk } from "./support/running-desk.ts";
 
-/** How long the API is fuzzed; without it, 300 requests are. */
+/** How long the API is fuzzed; by default, 300 requests are sent. */
 const fuzzMinutes = Number(process.env.DESK_FUZZ_MINUTES ?? 0);
 
 const entry = `/admin/api/entries/articles/${encodeURIComponent(articleId)}`;
@@ -22,7 +22,7 @@ async function isAlive(editor: DeskClient): Promise<boolean> {
 	return response.status === 200 && ((await response.json()) as { ok: boolean }).ok;
 }
 
-/** Sends bytes as they are; what comes back until the server closes or falls silent. */
+/** Sends raw bytes. Returns what the server answers until it closes the connection or is silent. */
 function sendRaw(port: number, bytes: string, silence = 1_000): Promise<string> {
 	return new Promise((resolve) => {
 		let text = "";
@@ -43,7 +43,7 @@ describe("a request", () => {
 		const status = async (lines: string[]) =>
 			Number((await sendRaw(port, [...lines, "Connection: close", "", ""].join("\r\n"))).split(" ")[1]);
 		const own = `Host: localhost:${port}`;
-		// A name that an attacker has led to this machine.
+		// A host name that an attacker has pointed to this machine (DNS rebinding).
 		expect(await status(["GET /admin/api/session HTTP/1.1", "Host: evil.example"])).toBe(421);
 		expect(await status(["GET / HTTP/1.1", `Host: evil.example:${port}`])).toBe(421);
 		expect(await status(["GET /admin/api/session HTTP/1.1", own])).toBe(403);

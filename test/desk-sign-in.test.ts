@@ -1,4 +1,7 @@
-/** Signing in at a desk, as browsers do it: with codes of an app, and with an account that the province has already. */
+/**
+ * Signing in to the desk as browsers do: with codes of an authenticator app, and with an account of an identity
+ * provider.
+ */
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { grants, pageAt, sendForm } from "./support/desk-office.ts";
@@ -41,7 +44,7 @@ test("somebody who has turned on two-factor codes needs one to sign in, from the
 	const [secret = ""] = setup.page.texts("code.desk-link");
 	const [paper = "", other = ""] = setup.page.texts(".desk-codes code");
 	expect(secret).toMatch(/^[A-Z2-7]{16,}=*$/);
-	// Nothing is asked for until a code was shown to work.
+	// No code is required until one has been entered correctly.
 	expect((await pageAt(an, account)).text).toContain("Đang tắt");
 	const badCode = await sendForm(an, `${account}xac-nhan/`, [["code", "000000"]]);
 	expect(badCode.status).toBe(422);
@@ -67,7 +70,7 @@ test("somebody who has turned on two-factor codes needs one to sign in, from the
 		return (await somebody.send(`${signIn}ma/`, { code, tiep: "//evil.example" })).location;
 	};
 	expect(await onPaper(paper)).toBe("/ban-lam-viec/");
-	// A code on paper is good for one time.
+	// A printed code works only once.
 	expect(await onPaper(paper)).toBeUndefined();
 	expect(await onPaper(other)).toBe("/ban-lam-viec/");
 
@@ -120,7 +123,7 @@ test("an account of the province's identity provider signs in those who were inv
 	expect(JSON.parse(session.text)).toMatchObject({
 		person: { name: "Nguyễn Văn An", roles: grants("writer") },
 	});
-	// An answer of the provider is good for one time, and for the browser that asked.
+	// The provider's answer works only once, and only in the browser that started the sign-in.
 	const stolen = await new Visitor(desk).get(an.returned.pathname + an.returned.search);
 	expect((await new Visitor(desk).get("/admin/api/session")).status).toBe(401);
 	expect(stolen.location).toContain(signIn);

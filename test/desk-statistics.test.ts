@@ -1,4 +1,4 @@
-/** What editors see of readers: on a page of the desk and as a table, with whom it is shared. */
+/** The statistics for editors: a page of the desk, a table, and who may see them. */
 import { expect, test } from "vitest";
 import { articleText } from "./support/content-folder.ts";
 import { DeskFolder } from "./support/desk-store.ts";

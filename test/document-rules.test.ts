@@ -1,4 +1,4 @@
-/** The rules by which other tests judge refuse what the formats refuse. */
+/** The rules that other tests rely on reject what the formats forbid. */
 import { expect, test } from "vitest";
 import { atomGrammar, faultsOf, sitemapGrammar } from "./support/document-rules.ts";
 import { parseXml } from "./support/parse-xml.ts";

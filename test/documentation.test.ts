@@ -1,4 +1,4 @@
-/** The documentation is written for people who read fast, and what it names is there. */
+/** The documentation is easy to read, and everything that it names exists. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -10,7 +10,10 @@ const pages = [...atTheTop, ...readdirSync("docs").map((name) => `docs/${name}`)
 	path.endsWith(".md"),
 );
 
-/** Vietnamese counts its syllables as words, and is told by letters that English does not have. */
+/**
+ * Only English pages are checked, as words are syllables in Vietnamese. Vietnamese pages are recognised by their
+ * letters.
+ */
 function isEnglish(page: string): boolean {
 	const text = readFileSync(page, "utf8");
 	const letters = text.match(/[ăâđêôơư\u1ea0-\u1ef9]/giu)?.length ?? 0;
@@ -39,7 +42,7 @@ function countWords(sentence: string): number {
 		.filter((word) => /[\p{L}\d]/u.test(word)).length;
 }
 
-/** The fragment that a heading is reached by. */
+/** The fragments of a page's headings. */
 function anchorsOf(page: string): string[] {
 	const headings = withoutBlocks(readFileSync(page, "utf8")).match(/^#+ .*$/gm) ?? [];
 	return headings.map((heading) =>

@@ -1,4 +1,4 @@
-/** What an editor's browser loads before the first key can be typed. */
+/** What a browser must load before somebody can type in the editor. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";

@@ -1,4 +1,4 @@
-/** What is exported and imported again is what it was. */
+/** Content that is exported and imported again stays the same. */
 import { cpSync, mkdirSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,7 +21,7 @@ afterAll(() => rm(directory, { recursive: true }));
 
 type Form = "jsonl" | "wxr";
 
-/** Exports a content folder and imports the result into a new one, which holds the same committees. */
+/** Exports a content folder and imports the result into a new one with the same committees. */
 async function thereAndBack(content: string, form: Form): Promise<string> {
 	runs += 1;
 	const output = join(directory, `${runs}`, form === "wxr" ? "bai.xml" : "bai.jsonl");

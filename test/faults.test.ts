@@ -1,6 +1,6 @@
 /**
- * What a build has to survive, with real processes: after each fault the published site is complete, and the next
- * build gives the bytes of a clean one. `TINTINH_SLOW=1` adds what takes minutes.
+ * Faults that a build must survive, with real processes. After each one the published site is complete, and the next
+ * build gives the same bytes as a clean one. `TINTINH_SLOW=1` adds the tests that take minutes.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -31,7 +31,7 @@ const isSlow = process.env.TINTINH_SLOW === "1";
 const isRoot = process.getuid?.() === 0;
 const timeout = isSlow ? 1_800_000 : 180_000;
 
-/** A build as a process. */
+/** Starts a build as a process. */
 function startBuild({ contentDirectory, outputDirectory, cacheDirectory, now, search }: BuildOptions) {
 	const folders = ["--content", contentDirectory, "--output", outputDirectory, "--cache", cacheDirectory];
 	return new RunningCommand(tintinh, ["build", ...folders, "--now", now, ...(search ? [] : ["--no-search"])]);
@@ -42,7 +42,7 @@ async function build(options: BuildOptions): Promise<void> {
 	expect(problems).toEqual([]);
 }
 
-/** A site built from nothing. */
+/** Builds a site from scratch. */
 async function cleanBuild(options: BuildOptions): Promise<string> {
 	const folder = temporaryFolder();
 	shareCache(join(folder, "cache"));
@@ -56,7 +56,7 @@ async function expectWhole(directory: string): Promise<void> {
 	expect({ missing, altered, extra }).toEqual({ missing: [], altered: [], extra: [] });
 }
 
-/** Has the site complete as it is, and as a clean build gives it after the next. */
+/** Checks that the site is complete now, and after the next build the same as a clean build's. */
 async function expectRecovery(options: BuildOptions, clean?: string): Promise<void> {
 	await expectWhole(options.outputDirectory);
 	await build(options);
@@ -120,7 +120,7 @@ describe("two builds at once", () => {
 	});
 });
 
-/** What a build finds in its cache, by how it is damaged. */
+/** Ways in which a file of the cache may be damaged. */
 const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
 	["truncated", (bytes) => bytes.subarray(0, bytes.length >> 1)],
 	["empty", () => Buffer.alloc(0)],
@@ -128,7 +128,7 @@ const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
 	["edited by hand", editedByHand],
 ];
 
-/** Every tenth digit, counted from the middle, is another. */
+/** Changes every tenth digit from the middle on. */
 function editedByHand(bytes: Buffer): Buffer {
 	const edited = Buffer.from(bytes);
 	let digits = 0;
@@ -175,7 +175,7 @@ describe.each(triedDamages)("a cache that is %s", (_, damage) => {
 	});
 });
 
-/** The digest of one file is another. */
+/** Replaces the digest of one file. */
 function withWrongDigest(manifest: Buffer): Buffer {
 	return Buffer.from(manifest.toString().replace(/"sha256":"[^"]+"/, `"sha256":"${"0".repeat(64)}"`));
 }
@@ -196,7 +196,7 @@ describe.each([...triedDamages, ["wrong about a file", withWrongDigest] as const
 	},
 );
 
-/** A small disk of its own, which goes when the test is over; undefined where this machine lends none. */
+/** Mounts a small disk, which is removed after the test. Undefined if this machine does not allow it. */
 function mountDisk(size: string): string | undefined {
 	if (!isRoot || process.platform !== "linux") return undefined;
 	const directory = temporaryFolder();
@@ -234,7 +234,7 @@ describe("a disk", () => {
 		}
 	});
 
-	/** Takes what there is, but for so many bytes. */
+	/** Fills the disk up to `left` bytes. */
 	function fill(file: string, left: number): void {
 		const block = Buffer.alloc(16 * 1024);
 		let size = 0;
@@ -269,7 +269,7 @@ describe("a disk", () => {
 
 describe("content that changes during a build", () => {
 	test.each([
-		// Not read yet, so it counts as absent.
+		// The file has not been read yet, so it counts as absent.
 		{ step: "Đọc nội dung", search: false, file: "articles/2026/11/20-sang-nay.md", succeeds: true },
 		{ step: "Chuẩn bị ảnh", search: false, file: "articles/2026/11/02-gia-lua/lua.png" },
 		{ step: "Lập chỉ mục tìm bài", search: true, file: "articles/2026/11/20-sang-nay.md" },

@@ -20,9 +20,9 @@ const everyField = kinds.flatMap((kind) =>
 	fieldShapes(documentSchemas[kind]).map((shape) => [kind, shape.name, shape] as const),
 );
 
-/** Fields that are shown nowhere in a part, each for its reason. */
+/** Fields that a part intentionally does not show, with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-	// Nobody's business, what the finder's index alone knows, and what shows once there are years that are over.
+	// Private; used only for the finder's index; shown only once there are past years.
 	pages: ["author.email", "site.abbreviations", "site.archives"],
 	api: ["author.email"],
 };
@@ -43,13 +43,13 @@ const files: Readonly<Record<DocumentKind, string>> = {
 	question: "questions/cau-hoi.yml",
 };
 
-/** A document with every field, but for those with which it would not be shown. */
+/** A document with every field, except for those that would hide it. */
 function wholeFields(kind: DocumentKind): Record<string, unknown> {
 	const fields = Object.fromEntries(
 		fieldShapes(documentSchemas[kind]).map((shape) => [shape.name, writtenValue(shape)]),
 	);
 	if (kind === "tag") return { ...fields, name: "Từ khóa" };
-	// Who left a post is no longer told of but by name.
+	// People who have left their post are shown by name only.
 	if (kind === "person") return { ...fields, posts: [{ title: "Trưởng Ban", unit: "don-vi-mot" }] };
 	if (kind === "schedule")
 		return { ...fields, week: "2026-11-09", items: [{ date: "2026-11-10", what: "Họp" }] };
@@ -61,7 +61,7 @@ function wholeFields(kind: DocumentKind): Record<string, unknown> {
 	return { ...shown, tags: ["Từ khóa"] };
 }
 
-/** The same with one field otherwise: left out where it may be, else with another value. */
+/** The same with one field changed: left out if it is optional, otherwise with another value. */
 function varied(kind: DocumentKind, name: string): Record<string, unknown> {
 	const fields = wholeFields(kind);
 	const shape = fieldShapes(documentSchemas[kind]).find((each) => each.name === name);
@@ -82,7 +82,7 @@ function textOf(kind: DocumentKind, fields: Record<string, unknown>): string {
 	return writeData(writable, kind);
 }
 
-/** The view of every output of a portal in which one document is other than whole; digests of files left out. */
+/** The view of every output of a portal in which one document may be changed. Digests of files are left out. */
 async function viewsWith(kind?: DocumentKind, fields?: Record<string, unknown>) {
 	const documents = Object.fromEntries(
 		kinds.map((each) => [files[each], textOf(each, each === kind && fields ? fields : wholeFields(each))]),
@@ -111,7 +111,7 @@ async function viewsWith(kind?: DocumentKind, fields?: Record<string, unknown>) 
 		"articles/2026/11/10-cu-hon.md": article("Bài cũ hơn", { committee: "ban-mot" }),
 		"articles/2026/11/11-cu-nua.md": article("Bài cũ nữa", { committee: "ban-hai" }),
 		"articles/2026/11/16-moi-hon.md": article("Bài mới hơn", { date: "2026-11-16T08:00:00+07:00" }),
-		// Enough for the head of the home page, and one with a picture that leads unless another is featured.
+		// Enough articles for the top of the home page. One has a picture and leads unless another is featured.
 		...Object.fromEntries(
 			[1, 2, 3, 4].map((number) => [
 				`articles/2026/11/17-moi-${number}.md`,

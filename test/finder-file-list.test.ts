@@ -1,4 +1,4 @@
-/** What phones are told of the finder's index, held against its files. */
+/** Checks the finder's file list, which phones use, against the files. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

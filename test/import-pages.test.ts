@@ -1,4 +1,4 @@
-/** Pages as plain text, imported into the articles that a careful person would type from them. */
+/** Pages of plain text become the articles that a careful person would type from them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** Imports that are killed, repeated, or given what nobody should have to read. */
+/** Imports that are killed, repeated, or given hostile input. */
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -40,7 +40,7 @@ async function count(folder: string): Promise<number> {
 	return names.filter((name) => name.endsWith(".md")).length;
 }
 
-/** Starts `npm run import` in a process of its own and kills it once so many articles are there. */
+/** Starts `npm run import` as a process and kills it once `files` articles are written. */
 async function killAfter(files: number, source: string, content: string): Promise<boolean> {
 	const report = join(directory, "report.html");
 	const command = ["scripts/tintinh.js", "import", source, "--content", content, "--report", report];

@@ -1,4 +1,4 @@
-/** The rule that guards incremental builds: whatever was edited, they give the bytes of a full build. */
+/** The rule for incremental builds: whatever was edited, they give the same bytes as a full build. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ import type { Edit } from "./support/newsroom.ts";
 import { editKinds, Newsroom } from "./support/newsroom.ts";
 import { compareTrees, differences, noDifference, readTree } from "./support/site-tree.ts";
 
-/** More random edits than a quick run has: `TINTINH_RUNS=20 npx vitest run test/incremental.test.ts`. */
+/** Raise it for more random edits: `TINTINH_RUNS=20 npx vitest run test/incremental.test.ts`. */
 const runs = Number(process.env.TINTINH_RUNS ?? 1);
 const timeout = 120_000 + runs * 120_000;
 
@@ -39,7 +39,7 @@ const codeChanges = [
 	},
 ];
 
-/** A newsroom whose site is built again and again. */
+/** A newsroom whose site is rebuilt after each edit. */
 class Rehearsal {
 	private readonly folder = temporaryFolder();
 	private readonly content = join(this.folder, "content");
@@ -59,14 +59,17 @@ class Rehearsal {
 		this.commit();
 	}
 
-	/** Edits, builds, and compares with a full build. @throws with every edit so far, where the two differ */
+	/**
+	 * Edits, builds, and compares with a full build.
+	 * @throws with every edit so far if the two differ
+	 */
 	async step(...edits: readonly Edit[]): Promise<void> {
 		for (const edit of edits) this.steps.push(this.newsroom.apply(edit));
 		await this.build(this.output, this.cache);
 		const folder = temporaryFolder();
 		const fresh = join(folder, "site");
 		const cache = join(folder, "cache");
-		// Pictures are made again, as the cache knows them by the times of their files.
+		// Pictures are encoded again, because the cache identifies them by the times of their files.
 		mkdirSync(cache);
 		symlinkSync(resolve(".cache/share-cards"), join(cache, "share-cards"), "junction");
 		await this.build(fresh, cache);

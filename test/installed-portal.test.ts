@@ -1,5 +1,5 @@
 /**
- * A portal outside this repository, from the tarball that `npm pack` makes: made, installed, started, edited, built,
+ * A portal outside this repository, made from the tarball of `npm pack`. It is installed, started, edited, built,
  * checked and upgraded to a second tarball.
  */
 import { execFileSync } from "node:child_process";
@@ -41,7 +41,7 @@ function tarballIn(folder: string): string {
 	return join(folder, name);
 }
 
-/** The tarball of a later version, whose pages say something else. */
+/** Packs a later version, whose pages have another text. */
 function packUpgrade(tarball: string): string {
 	const folder = join(place, "bản sau");
 	mkdirSync(join(folder, "tarball"), { recursive: true });
@@ -74,7 +74,7 @@ function packUpgrade(tarball: string): string {
 function megabytesBelow(folder: string): number {
 	let bytes = 0;
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-		// As the disk counts.
+		// Counted in blocks, as on the disk.
 		if (entry.isFile()) bytes += Math.ceil(statSync(join(entry.parentPath, entry.name)).size / 4096) * 4096;
 	}
 	return bytes / 1024 / 1024;
@@ -112,8 +112,8 @@ test("imports only packages that are among its dependencies, and uses each of th
 		}
 	}
 	const { dependencies } = JSON.parse(readFileSync(join(modules, "tintinh/package.json"), "utf8"));
-	// Our own bundles are made before they are packed; `tintinh new` writes files that import us; better-auth does without
-	// telemetry where it is not installed.
+	// esbuild only runs before packing; `tintinh` is imported by files that `tintinh new` writes; better-auth works
+	// without telemetry.
 	for (const name of ["esbuild", "tintinh", "@opentelemetry/api"]) imported.delete(name);
 	expect([...imported].sort()).toEqual(Object.keys(dependencies).sort());
 });

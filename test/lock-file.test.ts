@@ -1,4 +1,4 @@
-/** The lock file: what an installation anywhere is held to. */
+/** The lock file, which every installation follows. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";

@@ -19,7 +19,7 @@ beforeEach(() => {
 async function make(words: readonly string[], answers: readonly string[] = []) {
 	const child = spawn(process.execPath, [resolve(tintinh), "new", ...words], {
 		cwd: place,
-		// No identity of Git's is set up here.
+		// No Git identity is configured.
 		env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" },
 	});
 	let out = "";

@@ -1,4 +1,4 @@
-/** The configuration for nginx in docs/deploying.md, run by nginx. */
+/** The nginx configuration in docs/deploying.md, run by a real nginx. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
@@ -21,7 +21,7 @@ import { fixtureDirectory, fixtureNow } from "./support/fixture.ts";
 import { needProgram } from "./support/needed-program.ts";
 import { readRules } from "./support/serve-site.ts";
 
-/** As Debian's package has it. */
+/** The path in Debian's package. */
 const types = "/etc/nginx/mime.types";
 const article = "/2017/07/13/hoi-nghi-dan-van-kheo.html";
 
@@ -37,7 +37,7 @@ let port = 0;
 
 const documented = /```nginx\n(.*?)```/s.exec(readFileSync("docs/deploying.md", "utf8"))?.[1] ?? "";
 
-/** The documentation's configuration for this machine: another folder and port, without TLS. */
+/** The documented configuration, adapted to this machine: other folder, other port, no TLS. */
 function configuration(redirects: string): string {
 	const policy = headersFor("/", rules())["Content-Security-Policy"];
 	const own = documented
@@ -49,7 +49,7 @@ function configuration(redirects: string): string {
 	return complete(own);
 }
 
-/** What the documentation leaves to the machine's own configuration. */
+/** Adds the parts that the documentation leaves to the machine's own configuration. */
 function complete(own: string): string {
 	const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 	return [
@@ -96,7 +96,7 @@ async function ask(address: string): Promise<Answer> {
 	};
 }
 
-/** Those of some former addresses of one article that the checks have nothing against. */
+/** The former addresses of one article that pass the checks. */
 async function acceptedOf(addresses: readonly string[]): Promise<string[]> {
 	const directory = join(folder, "content");
 	rmSync(directory, { recursive: true, force: true });
@@ -114,7 +114,7 @@ async function acceptedOf(addresses: readonly string[]): Promise<string[]> {
 	return accepted.filter((_, at) => !refused.has(at));
 }
 
-/** What nginx has against a configuration; one that it does not take is among them. */
+/** nginx's errors and warnings about a configuration. */
 function complaintsAbout(text: string): string[] {
 	const file = join(folder, "tried.conf");
 	writeFileSync(file, text);
@@ -315,7 +315,7 @@ describe("nginx, as the documentation configures it", () => {
 			})
 			.replaceAll(/(listen (?:\[::\]:)?)443/g, `$1${await freePort()}`)
 			.replaceAll(/(listen (?:\[::\]:)?)80/g, `$1${await freePort()}`);
-		// Newer versions want it said otherwise, and a machine may be without IPv6.
+		// Newer versions prefer another directive for HTTP/2, and a machine may lack IPv6.
 		const bearable = /http2" directive is deprecated|Address family not supported/;
 		expect(complaintsAbout(complete(own)).filter((line) => !bearable.test(line))).toEqual([]);
 	});

@@ -1,4 +1,4 @@
-/** Eleventy templates of a portal's own, in `pages/` beside its content. */
+/** A portal's own Eleventy templates, in `pages/` beside its content. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, test } from "vitest";

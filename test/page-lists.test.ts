@@ -1,4 +1,4 @@
-/** What phones are told of a site's pages, held against the files. */
+/** Checks the lists of pages, which phones use, against the files. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** The first build of `npm start`: pages that can be read at once, and the rest with the next build. */
+/** The first build of `npm start` writes pages that can be read at once; the next build adds the rest. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createAwaitedFiles } from "../src/desk/awaited-files.ts";
@@ -12,7 +12,7 @@ test("a pages-first build writes the same pages as a full build; the next build 
 	timeout: 300_000,
 }, async () => {
 	const portal = new PortalCopy();
-	// Nothing is in this cache yet.
+	// An empty cache.
 	const cacheDirectory = join(temporaryFolder(), "cache");
 	const options = { ...portal.options, cacheDirectory, search: true, pagesFirst: true };
 	const first = await buildSite(options);

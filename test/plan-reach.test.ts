@@ -1,4 +1,4 @@
-/** What a planned file or folder says of its reach holds: nothing published after that place changes it. */
+/** The reach of planned files and folders is right: nothing published after it changes them. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readPortal } from "../src/content/index.ts";
@@ -11,7 +11,7 @@ import type { Output } from "../src/site/plan/output.ts";
 import { type BoundedFolder, everyOutput, type Plan, planPortal } from "../src/site/plan/plan.ts";
 import { fixtureDirectory, fixtureNow } from "./support/fixture.ts";
 
-/** Enough for lists of several pages. */
+/** Enough for lists with several pages. */
 const articleCount = 130;
 const share = { src: "/anh/chia-se.png" as UrlPath, width: 1200, height: 630 };
 const files = { pictures: new Map(), attachments: new Map(), shareCards: new Map([["", share]]) };
@@ -24,9 +24,9 @@ beforeAll(async () => {
 	fixture = portal;
 });
 
-/** What an article of the tests differs in. */
+/** The properties in which the tests' articles differ. */
 interface Draw {
-	/** Days after the first of the archive, and minutes of that day. */
+	/** Days after the archive's first day, and minutes of that day. */
 	readonly day: number;
 	readonly minute: number;
 	/** Days between its date and the one in its address. */
@@ -35,7 +35,7 @@ interface Draw {
 	readonly author: number;
 	readonly committee: number;
 	readonly withdrawn: boolean;
-	/** Another article's place in the drawn list. */
+	/** The index of another article in the drawn list. */
 	readonly related: number | null;
 	readonly digest: number;
 }
@@ -63,7 +63,7 @@ function idOf({ day, moved }: Draw, number: number): ArticleId {
 	return `${dayAt(day - moved).replaceAll("-", "/")}-tin-${number}` as ArticleId;
 }
 
-/** What every other article tells of. */
+/** The event of every second article. */
 const event = {
 	id: "su-kien" as Slug,
 	name: "Sự kiện",
@@ -117,14 +117,14 @@ function slugOfTag(tag: number): Slug {
 	return `tu-khoa-${tag}` as Slug;
 }
 
-/** How many articles from the oldest on are the same in both. */
+/** How many articles, counted from the oldest, are the same in both plans. */
 function unchangedOf(one: Plan, other: Plan): number {
 	const keys = other.context.index.all.map(({ key }) => key);
 	const first = one.context.index.all.findIndex(({ key }, place) => key !== keys[place]);
 	return first === -1 ? one.context.index.all.length : first;
 }
 
-/** Files of both plans that are not to differ, as their reach says. */
+/** Files of both plans that must be equal because of their reach. */
 function settled(one: Plan, other: Plan): [Output, Output][] {
 	const unchanged = unchangedOf(one, other);
 	const isSettled = ({ through }: Output) => through !== undefined && through < unchanged;
@@ -137,7 +137,7 @@ function settled(one: Plan, other: Plan): [Output, Output][] {
 		});
 }
 
-/** Folders of both plans that are not to differ, as their reach says. */
+/** Folders of both plans that must be equal because of their reach. */
 function reused(one: Plan, other: Plan): [BoundedFolder, BoundedFolder][] {
 	const unchanged = unchangedOf(one, other);
 	return other.folders
@@ -163,7 +163,7 @@ describe("files and folders whose reach ends at an unchanged article", () => {
 			fc.property(
 				fc.array(anyDraw, { minLength: articleCount, maxLength: articleCount }),
 				fc.array(anyEdit, { minLength: 1, maxLength: 3 }),
-				// Days in months that have no addresses, and addresses in months that have no days.
+				// Also covers months with days but no addresses of articles, and months with addresses but no days.
 				fc.constantFrom(0, 0, -45),
 				(draws, edits, shift) => {
 					const shifted = draws.map((draw) => ({ ...draw, moved: draw.moved + shift }));

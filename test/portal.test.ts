@@ -1,4 +1,4 @@
-/** The whole way from a content folder to a published site, on a small portal with every kind of page. */
+/** From a content folder to a complete site, on a small portal with every kind of page. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import {
@@ -29,14 +29,14 @@ import {
 import { HtmlPage, textOf } from "./support/html-page.ts";
 import { compareTrees, noDifference, readTree } from "./support/site-tree.ts";
 
-/** Words that stand only in articles which readers may not see. */
+/** Words that occur only in articles that readers may not see. */
 const hidden = {
 	withdrawn: "hat de vang",
 	draft: "qua sim tim",
 	scheduled: "trai nhau xanh",
 };
 
-/** The files whose text holds words, written without accents; the search index is unpacked and loses its end marks. */
+/** The files that contain words, given without accents. The search index is uncompressed first. */
 function filesThatSay(site: string, words: string): string[] {
 	return [...readTree(site).keys()].filter((file) => {
 		if ([".jpg", ".png", ".webp", ".woff2", ".wasm"].includes(extname(file))) return false;
@@ -62,7 +62,7 @@ describe("the site of the fixture", () => {
 	test("consists of these files", async () => {
 		const files = [...readTree(site).keys()]
 			.filter((file) => !/^\/(?:pagefind|tim-kiem\/chi-muc)\/[^/]+\/./.test(file))
-			// The editor's script comes in parts, whose number and names are the bundler's.
+			// The editor's script is split into parts, whose number and names the bundler chooses.
 			.filter((file) => !/^\/admin\/[\w-]+-[0-9A-Z]{8}\.js/.test(file))
 			.map((file) => file.replace(/\.[0-9a-f]{8}(?=[-.])/, ".<digest>"));
 		await expect(`${files.join("\n")}\n`).toMatchFileSnapshot("__snapshots__/portal-files.txt");
@@ -325,7 +325,7 @@ describe("the clock", () => {
 });
 
 describe("numbered lists", () => {
-	/** Articles of one tag, one a day, numbered in order. */
+	/** Writes numbered articles with the same tag, one per day. */
 	function writeNumbered(portal: PortalCopy, from: number, to: number): void {
 		for (let number = from; number <= to; number++) {
 			const day = new Date(Date.UTC(2026, 0, number)).toISOString().slice(0, 10);
@@ -382,7 +382,7 @@ describe("numbered lists", () => {
 });
 
 describe("a build after a change", () => {
-	/** What the next build changes, which its report has to say too. */
+	/** What the next build changes; its report must agree. */
 	async function changesOf(portal: PortalCopy, change: () => void) {
 		await buildSite(portal.options);
 		const before = readTree(portal.output);
@@ -595,7 +595,7 @@ describe("a build that cannot be completed", () => {
 	});
 });
 
-/** Breaks off in the middle of rendering. */
+/** Throws in the middle of rendering. */
 function breakingProgress(): Progress {
 	let left = Number.POSITIVE_INFINITY;
 	return {
@@ -637,7 +637,7 @@ describe("the output folder", () => {
 });
 
 describe("the same content", () => {
-	/** A build in a process of its own, in a time zone. */
+	/** Builds in a separate process with another time zone. */
 	async function buildIn(zone: string, content: string, output: string): Promise<void> {
 		const child = spawn(
 			process.execPath,
@@ -651,7 +651,7 @@ describe("the same content", () => {
 		expect(code).toBe(0);
 	}
 
-	/** The fixture again, its files made in the opposite order. */
+	/** A copy of the fixture whose files were created in reverse order. */
 	function reversedCopy(): string {
 		const copy = join(temporaryFolder(), "content");
 		for (const file of [...readTree(fixtureDirectory).keys()].reverse()) {

@@ -1,4 +1,4 @@
-/** Checks what publishing one article writes against the table of docs/changes.md, row by row. */
+/** Checks the files that publishing one article writes against the table in docs/changes.md, row by row. */
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -11,7 +11,7 @@ import { fixtureDirectory, PortalCopy, smallArticle } from "./support/fixture.ts
 
 const article = "2026/11/20-tin-trua";
 
-/** By the number of the row: the addresses that it stands for in this test, digests left out. */
+/** By row number: the addresses that the row means in this test, without digests. */
 const expected: Readonly<Record<string, readonly string[]>> = {
 	"1": [
 		"/2026/11/20/tin-trua.html",
@@ -47,7 +47,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	"14": ["/manifest.json"],
 };
 
-/** The first cells of the table under the heading, which are the rows' numbers. */
+/** The row numbers of the table, which are its first cells. */
 function documentedRows(): string[] {
 	const text = readFileSync("docs/changes.md", "utf8");
 	const [, section = ""] = text.split("\n## A published article\n");
@@ -104,7 +104,7 @@ test("a new article changes the files in the table, and no others", async () => 
 	expect([...new Set([...written, "/manifest.json"])].sort()).toEqual(Object.values(expected).flat().sort());
 	expect(report?.removed.filter((address) => !address.startsWith("/pagefind/2026-11/"))).toEqual([]);
 
-	// What a reader wrote about it is in its page, found and handed out, and touches nothing else.
+	// A reader's comment changes only the article's page, its API document, its search entries and the month's page list.
 	const id = "a".repeat(12);
 	portal.write(
 		`comments/${article}.yml`,

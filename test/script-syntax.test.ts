@@ -1,4 +1,4 @@
-/** What browsers of 2021 (Chrome 90, Safari 14) do not know must not stand in a script of a page. */
+/** Scripts of pages use nothing that browsers of 2021 (Chrome 90, Safari 14) lack. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
@@ -12,7 +12,7 @@ beforeAll(async () => {
 	scripts = readdirSync(directory).filter((name) => name.endsWith(".js"));
 });
 
-/** The bundler lowers syntax to what they know, but not what is called, nor regular expressions. */
+/** The bundler lowers syntax, but neither library calls nor regular expressions. */
 const tooNew: readonly (readonly [what: string, pattern: RegExp])[] = [
 	["a look behind (Safari 16.4)", /\(\?<[=!]/],
 	["at (Chrome 92, Safari 15.4)", /\.at\(/],

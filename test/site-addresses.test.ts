@@ -1,4 +1,4 @@
-/** What the checks know of the site's addresses, held against the plan of a whole portal. */
+/** Compares the addresses that the content checks assume with the plan of a whole portal. */
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -29,7 +29,7 @@ async function plannedAddresses(
 	return { pages: of(false), redirects: of(true), files: prepared.files.map(({ address }) => address) };
 }
 
-/** A copy of the fixture with more files, of which the problems are told. */
+/** The problems of a copy of the fixture with additional files. */
 async function problemsOf(files: Readonly<Record<string, string>>) {
 	const directory = join(temporaryFolder(), "content");
 	cpSync(fixtureDirectory, directory, { recursive: true });

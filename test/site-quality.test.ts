@@ -15,7 +15,7 @@ import { structuredDataFaults } from "./support/structured-data-rules.ts";
 
 const siteUrl = "https://tintinh.example";
 
-/** The editor's page is made of another program's code, which is not ours to judge. */
+/** The editor's page is built from Decap's code, which is not checked here. */
 const isEditor = (file: string) => file.startsWith("/admin/");
 
 let site = "";
@@ -40,20 +40,20 @@ beforeAll(async () => {
 	return built.remove;
 });
 
-/** The file that an address of the site leads to; undefined where there is none. */
+/** The file that an address of the site leads to; undefined if there is none. */
 function fileAt(address: string): string | undefined {
 	const path = decodeURIComponent(address.replace(/[?#].*$/, ""));
 	const file = path.endsWith("/") ? `${path}index.html` : path;
 	return existsSync(join(site, file)) && statSync(join(site, file)).isFile() ? file : undefined;
 }
 
-/** An address of our own, without the site's name; undefined for others' addresses. */
+/** The path of an address of the site itself; undefined for addresses of other hosts. */
 function ownAddress(address: string): string | undefined {
 	if (address === siteUrl || address.startsWith(`${siteUrl}/`)) return address.slice(siteUrl.length) || "/";
 	return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) ? undefined : address;
 }
 
-/** What is wrong with an address that stands in a file; undefined where nothing is. */
+/** What is wrong with an address in a file; undefined if nothing is. */
 function fault(file: string, address: string): string | undefined {
 	const own = ownAddress(address);
 	if (own === undefined) return undefined;
@@ -327,20 +327,20 @@ describe("the markup", () => {
 	const validator = new HtmlValidate({
 		extends: ["html-validate:recommended"],
 		rules: {
-			// A province that took others in is searched by several names: a hidden field for each.
+			// A merged province is searched by several names, with a hidden field for each.
 			"form-dup-name": "off",
-			// The renderer's own forms, which HTML allows: `<br/>`, `<input disabled="">`, "<!doctype html>".
+			// The renderer's spellings, which HTML allows: `<br/>`, `<input disabled="">`, "<!doctype html>".
 			"void-style": "off",
 			"attribute-empty-style": "off",
 			"attribute-boolean-style": "off",
 			"doctype-style": "off",
 			"no-trailing-whitespace": "off",
-			// A title is the editor's; search engines cut it.
+			// Titles are the editors' choice; search engines truncate them.
 			"long-title": "off",
 		},
 	});
 
-	/** One page of each kind and every page that is one of a kind. */
+	/** Samples of each kind of page, and every page that is the only one of its kind. */
 	const kinds: readonly { readonly name: string; readonly pattern: RegExp; readonly atMost: number }[] = [
 		{ name: "articles", pattern: /^\/\d{4}\/\d{2}\/\d{2}\/(?!index)/, atMost: 100 },
 		{ name: "days", pattern: /^\/\d{4}\/\d{2}\/\d{2}\/index\.html$/, atMost: 5 },

@@ -1,4 +1,4 @@
-/** Components of a portal's own, in `theme/components/`. */
+/** A portal's own components, in `theme/components/`. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";

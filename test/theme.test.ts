@@ -1,4 +1,4 @@
-/** A portal of one's own: texts, colours, fonts and icon in `theme/`, beside the content. */
+/** A portal's theme: texts, colours, fonts and icon in `theme/`, beside the content. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -24,7 +24,7 @@ function served(address: string): string {
 	return readFileSync(join(portal.output, address), "utf8");
 }
 
-/** Digests of what each file is made from, by address. */
+/** The digest of each file's inputs, by address. */
 function made(): Map<string, string> {
 	const lines = served("manifest.json").split("\n");
 	return new Map(

@@ -1,4 +1,7 @@
-/** Comments arrive, wait, and can be taken back; what is none is refused with a sentence. Both databases. */
+/**
+ * Comments arrive, wait for approval, and can be taken back. Invalid ones are refused with a message. With both
+ * databases.
+ */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commentsSchema } from "../src/model/comment.ts";

@@ -1,4 +1,4 @@
-/** What was acknowledged outlives a killed process, and a database that goes away is waited for. */
+/** Acknowledged data survives a killed process, and the server waits for an unreachable database. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** The voice as Netlify runs it: bundled into one file, with a request in and an answer out, on a real PostgreSQL. */
+/** The voice server as Netlify runs it: one bundled file that answers a request, with a real PostgreSQL. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,7 +13,7 @@ const voiceLocations = openVoiceLocations();
 
 type Handler = (request: Request, context: { readonly ip: string }) => Promise<Response>;
 
-/** What the commented lines of netlify.toml say of functions. */
+/** The settings for functions in the commented lines of netlify.toml. */
 function functionSettings() {
 	const text = readFileSync("netlify.toml", "utf8");
 	const [, lines = ""] = text.split("# [functions]\n");
@@ -25,7 +25,7 @@ function functionSettings() {
 
 async function bundledHandler(siteUrl: string, databaseUrl: string): Promise<Handler> {
 	const { directory, external_node_modules: external } = functionSettings();
-	// Beside the packages, as Netlify packs them.
+	// Within node_modules, so that packages are found as in Netlify's bundle.
 	const folder = mkdtempSync(resolve("node_modules/.voice-function-"));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const outfile = join(folder, "voice.mjs");

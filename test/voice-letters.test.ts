@@ -1,4 +1,4 @@
-/** A letter to the newsroom: over a real mail server, and nothing of it is kept. Both databases. */
+/** Letters to the newsroom go through a real mail server, and nothing of them is stored. With both databases. */
 import { describe, expect, test } from "vitest";
 import { createMailer } from "../src/desk/accounts/mailer.ts";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
@@ -25,7 +25,7 @@ async function send(voice: TestVoice, more: object = {}) {
 	return await voice.post("thu", JSON.stringify(letter), { "Content-Type": "application/json" });
 }
 
-/** What stands in base64 and quoted words, as a person's mail program shows it. */
+/** Decodes base64 and encoded words, as a mail program does. */
 function readable(text: string): string {
 	const words = text.replace(/=\?UTF-8\?(Q|B)\?([^?]*)\?=\s*/gi, (_, kind: string, word: string) =>
 		kind.toUpperCase() === "B" ? Buffer.from(word, "base64").toString() : unquoted(word.replaceAll("_", " ")),

@@ -1,4 +1,6 @@
-/** Numbers from a web server's logs: nothing is counted twice, however often it is begun again. Both databases. */
+/**
+ * Numbers from a web server's logs: nothing is counted twice, however often counting is restarted. With both databases.
+ */
 import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

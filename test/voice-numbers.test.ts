@@ -1,4 +1,4 @@
-/** Readers are counted, each once a day for each article, and the numbers are handed out. Both databases. */
+/** Readers are counted once a day for each article, and the numbers are served. With both databases. */
 import { describe, expect, test } from "vitest";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
 import { mostReadBefore } from "../src/voice/views/most-read-before.ts";

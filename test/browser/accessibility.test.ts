@@ -1,4 +1,4 @@
-/** No page of any kind has a fault that axe can find, in the light and in the dark, on a phone and on a desk. */
+/** axe finds no fault on any kind of page, in light and dark mode, at the widths of a phone and a desktop. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -17,12 +17,12 @@ import { answer, openFilters } from "./search-window.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Rules that axe leaves out unless asked are in: targets of 24 px, and contrast of 7:1 for text. */
+/** Also enables two rules that axe skips by default: targets of 24 px, and a contrast of 7:1 for text. */
 const all: RunOptions = {
 	rules: { "target-size": { enabled: true }, "color-contrast-enhanced": { enabled: true } },
 	resultTypes: ["violations"],
 };
-/** In the dark nothing but the colours is different. */
+/** In dark mode only the colours differ. */
 const colours: RunOptions = {
 	runOnly: ["color-contrast", "color-contrast-enhanced", "link-in-text-block"],
 	resultTypes: ["violations"],

@@ -1,4 +1,6 @@
-/** An archive as a reader has it: unpacked on a disk, opened from there in Chromium and Firefox, with no network at all. */
+/**
+ * An archive as a reader uses it: unpacked on a disk and opened from there in Chromium and Firefox, without a network.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +16,7 @@ import { launchChromium } from "./chromium.ts";
 import { launchFirefox } from "./firefox.ts";
 
 const disk = mkdtempSync(join(tmpdir(), "tintinh-disk-"));
-/** A space and Vietnamese letters, as folders of readers have them. */
+/** With spaces and Vietnamese letters, like readers' folders. */
 const folder = join(disk, "Kho tin của tỉnh");
 const canal = "Ba giờ đối thoại về một con kênh";
 
@@ -25,7 +27,7 @@ const browsers = new Map<Name, Browser>();
 
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 } };
-/** Firefox cannot be made to behave like a phone but in its width. */
+/** Firefox can only imitate a phone's width. */
 const windows: readonly (readonly [Name, number, BrowserContextOptions])[] = [
 	["Chromium", 360, { ...phone, hasTouch: true, isMobile: true }],
 	["Chromium", 1280, desk],
@@ -54,7 +56,7 @@ afterAll(async () => {
 interface DiskWindow {
 	readonly page: Page;
 	readonly context: BrowserContext;
-	/** Errors of scripts and of the console, and whatever was asked of anything but the disk. */
+	/** Errors of scripts and of the console, and requests to anything but the disk. */
 	readonly complaints: string[];
 }
 
@@ -83,7 +85,9 @@ async function openFromDisk(
 	return { page, context, complaints };
 }
 
-/** As the button of the window does. Playwright's own `goBack` waits in Firefox for a page that has not to be loaded. */
+/**
+ * Goes back like the browser's button. Playwright's own `goBack` waits, in Firefox, for a load that does not happen.
+ */
 async function back(page: Page): Promise<void> {
 	const before = await page.evaluate(() => location.href);
 	await page.evaluate(() => setTimeout(() => history.back()));
@@ -95,16 +99,16 @@ async function firstResult(page: Page): Promise<string | null> {
 	return page.locator(".search-result h2").first().textContent();
 }
 
-/** A4. Playwright gives Firefox its inches as centimetres. */
+/** A4. Playwright passes inches to Firefox, which takes them as centimetres. */
 const paper = { Chromium: { width: "21cm", height: "29.7cm" }, Firefox: { width: "21in", height: "29.7in" } };
 
-/** Pages of a PDF, which browsers pack each in their own way. */
+/** The number of pages of a PDF. Browsers compress its objects in different ways. */
 function pagesOf(pdf: Buffer): number {
 	let text = pdf.toString("latin1");
 	for (const { index } of text.matchAll(/[^d]stream\r?\n/g)) {
 		const begin = pdf.indexOf("\n", index + 2) + 1;
 		const end = pdf.indexOf("endstream", begin);
-		// Only objects are looked for: what is packed in another way is none of them.
+		// Only streams of objects matter; streams compressed in another way hold none.
 		if (/\/ObjStm/.test(pdf.toString("latin1", Math.max(0, index - 300), index)))
 			text += inflateSync(pdf.subarray(begin, end)).toString("latin1");
 	}
@@ -194,7 +198,7 @@ describe.each(names)("in %s", (name) => {
 		expect(articles).toBeGreaterThan(10);
 		expect(pagesOf(await page.pdf(paper[name]))).toBeGreaterThan(articles);
 		if (name === "Chromium") {
-			// What is printed in Firefox has no target.
+			// In Firefox, printing ignores `:target`.
 			const place = await page.locator("article.offline-article").nth(2).getAttribute("id");
 			await page.goto(`${page.url()}#${place}`);
 			expect(pagesOf(await page.pdf(paper[name]))).toBeLessThan(6);

@@ -1,4 +1,6 @@
-/** Research within a part of the archive, over the sample portal's bundles, on a phone and on a desk. */
+/**
+ * The search within a part of the archive, over the sample portal's bundles, at the widths of a phone and a desktop.
+ */
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeWindows, openChromium } from "./chromium.ts";

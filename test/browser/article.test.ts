@@ -1,4 +1,4 @@
-/** What readers do with an article, and what must hold in a window of any width. */
+/** What readers do with an article, and what must hold at any width. */
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -20,7 +20,7 @@ afterAll(closeWindows);
 
 type Page = Window["page"];
 
-/** Lays out and loads the pictures further down as well. */
+/** Also loads the pictures that are loaded lazily. */
 async function loadPictures(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		for (const image of document.images) image.loading = "eager";
@@ -48,7 +48,7 @@ describe("sharing", () => {
 		expect(mail.searchParams.get("subject")).toBe(title);
 		expect(mail.searchParams.get("body")).toContain(title);
 		expect(mail.searchParams.get("body")).toContain(canonical);
-		// Mail programs take a plus for a plus.
+		// Mail programs do not read "+" as a space.
 		expect(mail.search).not.toContain("+");
 
 		const facebook = await address("Facebook");
@@ -158,7 +158,7 @@ test("light or dark can be chosen instead of the system's setting, and the choic
 });
 
 describe("reading aloud", () => {
-	/** What the page says of itself: what was spoken last, how many sentences, and what is marked. */
+	/** The state of reading aloud: the last spoken sentence, the number of sentences, and the marked text. */
 	const heard = (page: Page) =>
 		page.evaluate(() => {
 			const { spoken } = window as unknown as { spoken: string[] };

@@ -1,4 +1,4 @@
-/** "Xem tin theo ngày": the calendar and the pages of days and months, without JavaScript throughout. */
+/** "Xem tin theo ngày": the calendar and the pages of days and months, all without JavaScript. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
 	const window = await openWindow(browser, { javaScriptEnabled: false });
 	page = window.page;
-	// Pictures have no part in this, and waiting for them takes time.
+	// Pictures do not matter here, and waiting for them takes time.
 	await window.context.route("**/anh/**", (route) => route.abort());
 	return () => window.context.close();
 });
@@ -32,7 +32,7 @@ function readApi<Document>(address: string): Document {
 	return JSON.parse(readFileSync(join(inject("siteDirectory"), address), "utf8")) as Document;
 }
 
-/** The addresses of a month's days with news, each with how many articles it has. */
+/** The addresses of a month's days with news, each with its number of articles. */
 function newsDays(month: string): Map<string, number> {
 	const days = new Map<string, number>();
 	for (const { address, withdrawn } of readApi<MonthDocument>(`/api/${month.replace("-", "/")}.json`)
@@ -50,7 +50,7 @@ async function hrefs(selector: string): Promise<string[]> {
 		.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
 }
 
-/** With common spaces where the page binds words by others. */
+/** Replaces no-break spaces by normal ones. */
 function plain(text: string | null): string {
 	return (text ?? "").replaceAll("\u00a0", " ");
 }

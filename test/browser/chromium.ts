@@ -3,23 +3,25 @@ import { inject } from "vitest";
 
 let shared: Promise<Browser> | undefined;
 
-/** The browser of all tests that a worker runs, which ends with the worker. Its windows are of one file of tests alone. */
+/**
+ * The browser that all test files of a worker share; it ends with the worker. Each test file closes its own windows.
+ */
 export function openChromium(): Promise<Browser> {
 	shared ??= launchChromium();
 	return shared;
 }
 
-/** Closes every window that a file of tests has left open. */
+/** Closes every window that a test file has left open. */
 export async function closeWindows(): Promise<void> {
 	for (const context of (await shared)?.contexts() ?? []) await context.close();
 }
 
-/** A browser of its own, which has to be closed. The set-up found it. */
+/** Launches a separate browser, which the caller must close. The global set-up has found its path. */
 export function launchChromium(): Promise<Browser> {
 	return chromium.launch({
 		executablePath: inject("browserPath"),
 		args: [
-			// Chromium's sandbox does not start for root, as tests run in containers.
+			// In containers, tests run as root, for whom Chromium's sandbox does not start.
 			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 			"--disable-gpu",
 			"--disable-background-networking",

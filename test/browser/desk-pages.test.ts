@@ -1,4 +1,4 @@
-/** The desk's own pages in a browser: readable at 360 px, without faults for assistive technology, and they work. */
+/** The desk's own pages in a browser: usable at 360 px and without accessibility faults. */
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -64,7 +64,7 @@ test("every page is usable on a phone, from signing in to an article that is onl
 	const complaints: string[] = [];
 	page.on("pageerror", ({ message }) => complaints.push(message));
 	page.on("console", (message) => {
-		// axe tries a style of its own, which the pages' policy refuses.
+		// axe tries to add an inline style, which the pages' policy blocks.
 		const isAxe = message.text().startsWith("Applying inline style");
 		if (message.type() === "error" && !isAxe) complaints.push(message.text());
 	});

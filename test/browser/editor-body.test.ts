@@ -71,14 +71,14 @@ async function openEmptyBody(): Promise<{ page: Page; complaints: string[]; clos
 	return { page, complaints, close: () => page.context().close() };
 }
 
-/** A paste event as the browser makes it, with these flavours. */
+/** Dispatches a paste event with these types of data, as a browser does. */
 async function paste(page: Page, flavours: Readonly<Record<string, string>>): Promise<void> {
 	await bodyOf(page).evaluate((element, data) => {
 		const clipboardData = new DataTransfer();
 		for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
 		element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 	}, flavours);
-	// Slate tells of the change a moment later.
+	// Slate reports the change a moment later.
 	await page.waitForTimeout(300);
 }
 

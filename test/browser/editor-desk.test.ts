@@ -50,7 +50,7 @@ async function openArticle(name: string): Promise<{ page: Page; complaints: stri
 async function typeAtEnd(page: Page, words: string): Promise<void> {
 	await bodyOf(page).click();
 	await page.keyboard.press("Control+End");
-	// Slate takes over where the caret is a moment later.
+	// Slate notices the new caret position a moment later.
 	await page.waitForTimeout(300);
 	await page.keyboard.type(words);
 }
@@ -104,13 +104,13 @@ describe("the editor at the desk", () => {
 		const dialog = second.page.getByRole("dialog");
 		await dialog.getByText("vừa lưu lúc").waitFor();
 		expect(await dialog.getByLabel("Bản vừa lưu").last().inputValue()).toContain("Sapo của người thứ nhất.");
-		// As people write it, not as the file has it.
+		// As people write it, without the quotation marks of the file.
 		expect(await dialog.getByLabel("Bản của tôi").last().inputValue()).toBe("Sapo của người thứ hai.");
 		await dialog.getByRole("button", { name: "Lưu bản đã chọn" }).click();
 		await second.page.getByText("Đã lưu").first().waitFor();
 		const text = pendingText("20-bai-hai");
 		expect(text).toContain("summary: Sapo của người thứ hai.");
-		// What only the first one changed is there.
+		// The first person's other change was merged.
 		expect(text).toContain("Câu của người thứ nhất.");
 		await first.page.context().close();
 		await second.page.context().close();

@@ -1,4 +1,4 @@
-/** The form's fields, key by key, in a browser that speaks English in New York. */
+/** The form's fields, used by keyboard, in a browser set to English and New York's time zone. */
 import { readdir, readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
@@ -269,7 +269,7 @@ test("nothing in the form is English, not even for screen readers, and every but
 				.map(({ value }) => value),
 		].map((each) => String(each?.value ?? "")),
 	);
-	// What a browser says of a file's field is in its own language.
+	// The browser itself labels file fields, in its own language.
 	const words = said
 		.filter((text) => text !== "No file chosen")
 		.flatMap((text) => text.match(/\p{L}+/gu) ?? []);
@@ -321,7 +321,7 @@ describe("photos", () => {
 				await page.keyboard.type(`${label} ${name.slice(0, -5)}`);
 			}
 		}
-		// The first one is cut to a square, and made narrower from the left, by keys alone.
+		// Crops the first picture to a square and then from the left, by keyboard alone.
 		const cut = page.locator("fieldset.body-picture").first();
 		await cut.getByRole("button", { name: "Cắt ảnh" }).press("Enter");
 		const cutting = page.getByRole("dialog", { name: "Cắt ảnh" });
@@ -340,7 +340,7 @@ describe("photos", () => {
 		await input(page, "alt").click();
 		await page.keyboard.type("Phố lúc sáng");
 		await choose(page, "focus", "phan tren", "Phần trên");
-		// The server makes another kind of file of one, so that the form is opened anew.
+		// The server converts one picture to another format, so the form is opened again.
 		const reopened = page.waitForEvent("load");
 		await save(page);
 		await reopened;
@@ -370,7 +370,7 @@ describe("photos", () => {
 			.poll(async () => (await page.request.get(`${portal.origin}/2026/11/20/`)).text(), { timeout: 30_000 })
 			.toMatch(/class="article-card-picture" data-focus="top"><picture>.*?<img [^>]*alt="Phố lúc sáng"/);
 		const { width, height, orientation } = await sharp(`${portal.content}/${folder}/pho.jpg`).metadata();
-		// Upright, no larger than is kept, and nothing of the camera's.
+		// Upright, reduced to the stored size, and without the camera's metadata.
 		expect([width, height, orientation]).toEqual([1500, 3000, undefined]);
 		await page.context().close();
 	}, 150_000);

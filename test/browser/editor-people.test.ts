@@ -1,4 +1,4 @@
-/** Two people at one article: they see each other, and one takes over. */
+/** Two people open one article: they see each other, and one takes over. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleId, DeskFolder } from "../support/desk-store.ts";

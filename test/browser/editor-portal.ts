@@ -1,4 +1,4 @@
-/** A portal in a repository of its own, and the desk that serves it with a local editor. */
+/** A portal in its own repository, and the desk that serves it with a local editor. */
 import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,9 +14,9 @@ export interface EditorPortal {
 	readonly content: string;
 	readonly origin: string;
 	git(...args: string[]): string;
-	/** A file of the content folder. */
+	/** Reads a file of the content folder. */
 	read(file: string): Promise<string>;
-	/** A file of a text that is pending, by its entry: `articles/2026/11/22-hoi-nghi`. */
+	/** Reads a file of a pending text, given its entry: `articles/2026/11/22-hoi-nghi`. */
 	readPending(entry: string, file: string): string;
 	close(): Promise<void>;
 }
@@ -68,7 +68,10 @@ export async function openEditorPortal(
 	};
 }
 
-/** A page of an editor far from Vietnam, whose browser speaks English; what the page complains of is gathered in `complaints`. */
+/**
+ * Opens the editor in a browser set to English and a time zone far from Vietnam. Errors of the page are collected in
+ * `complaints`.
+ */
 export async function openEditor(
 	browser: Browser,
 	{ origin }: EditorPortal,
@@ -93,7 +96,7 @@ export async function openEditor(
 	return { page, complaints };
 }
 
-/** Where an article's text is written. */
+/** The editor of an article's body. */
 export function bodyOf(page: Page): Locator {
 	return page.getByRole("textbox", { name: "Nội dung bài viết" });
 }
@@ -103,25 +106,25 @@ export function input(page: Page, field: string): Locator {
 	return page.locator(`[id^="${field}-field-"]`).first();
 }
 
-/** What the bar below the form says and offers. */
+/** The bar below the form. */
 export function entryBar(page: Page): Locator {
 	return page.getByRole("complementary", { name: "Trạng thái của mục này" });
 }
 
-/** Saves the form, and waits until that is acknowledged. */
+/** Saves the form and waits for the acknowledgement. */
 export async function save(page: Page): Promise<void> {
 	await page.getByRole("button", { name: "Lưu", exact: true }).click();
 	await page.getByText("Đã lưu").first().waitFor();
 }
 
-/** Saves the form and brings it to the readers. */
+/** Saves the form and publishes it. */
 export async function publish(page: Page): Promise<void> {
 	await save(page);
 	await entryBar(page).getByRole("button", { name: "Đăng ngay" }).click();
 	await entryBar(page).getByText("Đã đăng").waitFor();
 }
 
-/** Types words of a name without marks and takes the first that is found. */
+/** Types words of a name without accents and chooses the first result. */
 export async function choose(page: Page, field: string, words: string, name: string): Promise<void> {
 	await input(page, field).click();
 	await page.keyboard.type(words);
@@ -130,7 +133,7 @@ export async function choose(page: Page, field: string, words: string, name: str
 	await page.getByRole("button", { name: `Bỏ “${name}”` }).waitFor();
 }
 
-/** The Markdown of the body as it stands. */
+/** The current Markdown of the body. */
 export async function markdownOf(page: Page): Promise<string> {
 	await page.getByRole("button", { name: "Sửa mã Markdown" }).click();
 	const markdown = await page.getByRole("textbox", { name: "Nội dung viết bằng Markdown" }).inputValue();

@@ -1,4 +1,4 @@
-/** The preview beside the form: a page of the server, which follows what is typed. */
+/** The preview beside the form: a page from the server that follows typing. */
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -154,7 +154,7 @@ describe("the preview", () => {
 			height: 800,
 		});
 		await bodyOf(page).waitFor();
-		// Decap's bar of progress.
+		// Decap's progress bar.
 		await page.locator("body > canvas").waitFor({ state: "hidden" });
 		expect(await faultsOf(page)).toEqual([]);
 		await open(page);

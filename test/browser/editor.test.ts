@@ -50,14 +50,14 @@ afterAll(async () => {
 	await portal?.close();
 });
 
-/** Into the first field for a picture. */
+/** Chooses a file in the first picture field. */
 async function choosePicture(page: Page, name: string, buffer: Buffer): Promise<void> {
 	const mimeType = name.endsWith(".png") ? "image/png" : "image/jpeg";
 	await page.getByLabel("Chọn ảnh từ máy").first().setInputFiles({ name, mimeType, buffer });
 	await page.locator(".file-control img").first().waitFor();
 }
 
-/** The picture's own width in pixels, once it has loaded. */
+/** The picture's natural width in pixels, once it has loaded. */
 async function widthOf(image: Locator): Promise<number> {
 	return await image.evaluate((element) => (element as unknown as { naturalWidth: number }).naturalWidth);
 }

@@ -1,7 +1,7 @@
 import AxeBuilder from "axe-core";
 import type { Page } from "playwright-core";
 
-/** What axe finds wrong in a page: the rule, and the first element that breaks it. */
+/** The faults that axe finds on a page: each rule with the first element that breaks it. */
 export async function faultsOf(page: Page): Promise<string[]> {
 	await page.evaluate(AxeBuilder.source);
 	return await page.evaluate(async () => {

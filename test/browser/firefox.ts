@@ -2,16 +2,16 @@ import { type Browser, firefox } from "playwright-core";
 import { findFirefox } from "../../scripts/browser/find-browser.ts";
 
 /**
- * Firefox as readers have it, without a window. It is driven by WebDriver BiDi, its own protocol.
+ * Launches an ordinary Firefox, headless. It is driven by WebDriver BiDi, which it supports itself.
  *
- * @throws with what to do where this machine has none and none can be installed
+ * @throws with a remedy if Firefox is missing and cannot be installed
  */
 export function launchFirefox(): Promise<Browser> {
 	return firefox.launch({
 		executablePath: findFirefox((line) => console.log(line)),
-		// Playwright's name for a Firefox that it did not build.
+		// Playwright's name for a Firefox that is not its own build.
 		channel: "moz-firefox",
-		// Playwright loses a page that comes back as it was left.
+		// Playwright loses track of a page that is restored from the back/forward cache.
 		firefoxUserPrefs: { "fission.bfcacheInParent": false, "browser.sessionhistory.max_total_viewers": 0 },
 	});
 }

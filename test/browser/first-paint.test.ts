@@ -1,4 +1,4 @@
-/** What stands between a tap and the first words of an article: the causes of slowness, which no clock is needed for. */
+/** What a browser must load before an article's first paint. These causes of slowness are checked without a clock. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(closeWindows);
 
-/** The bytes of a file of the built site, as a host sends it. */
+/** The transfer size in bytes of a file of the built site. */
 function transferred(address: string): number {
 	const bytes = readFileSync(join(inject("siteDirectory"), address));
 	return /\.(html|css|js|svg)$/.test(address) ? gzipSync(bytes).length : bytes.length;
@@ -111,7 +111,7 @@ test("a phone's first screen of an article loads one picture, in a size for phon
 					}).observe({ type: "largest-contentful-paint", buffered: true });
 				}),
 		);
-	// Until it is painted, the headline is the largest.
+	// Before the picture is painted, the headline is the largest element.
 	await expect.poll(findLargest).toBeDefined();
 	const largest = await findLargest();
 	expect(largest?.loading).not.toBe("lazy");

@@ -1,4 +1,4 @@
-/** Once before all browser tests: a browser, and the sample portal, built and served. */
+/** Runs once before all browser tests: finds a browser, and builds and serves the sample portal. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,9 +12,9 @@ import { serveSite } from "../support/serve-site.ts";
 declare module "vitest" {
 	interface ProvidedContext {
 		browserPath: string;
-		/** Where the built sample portal is served, without a slash at the end. */
+		/** The address of the served sample portal, without a trailing slash. */
 		siteUrl: string;
-		/** Its folder. */
+		/** The folder of the built sample portal. */
 		siteDirectory: string;
 	}
 }

@@ -1,4 +1,4 @@
-/** What is kept stays whole, whatever happens while it is fetched. */
+/** Kept pages stay complete, whatever happens during a download. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../support/build-site.ts";
@@ -36,14 +36,14 @@ async function keep(page: Page, address: string): Promise<void> {
 	await page.getByText("Đã lưu, đọc được khi không có mạng.").waitFor();
 }
 
-/** Titles of what is kept, as the kept page shows them. */
+/** The titles of kept sets, as listed on the page of kept content. */
 async function kept(page: Page): Promise<string[]> {
 	await page.goto("/doc-ngoai-tuyen/");
 	await page.locator(".kept-sets :is(.kept-list, .notice)").first().waitFor();
 	return await page.locator(".kept-sets .kept-list > li > a").allTextContents();
 }
 
-/** The title of a page as it is kept, without a network. */
+/** The title of a kept page, read offline. */
 async function titleOf(page: Page, address: string): Promise<string | null> {
 	await page.goto(address);
 	return await page.locator("h1").textContent();
@@ -55,7 +55,7 @@ test("an interrupted download continues by itself where it stopped", async () =>
 	let sent = 0;
 	await phone.startServer((address, response) => {
 		if (!address.startsWith("/2026/") || !address.endsWith(".html") || ++sent <= 3) return false;
-		// The line breaks.
+		// The connection is lost.
 		response.destroy();
 		return true;
 	});
@@ -82,7 +82,7 @@ test("an update with an unavailable page keeps the whole former state, which sta
 	portal.write(...smallArticle("2026-11-20", "moi-nhat", "Tin mới nhất", "11:30"));
 	await buildSite(portal.options);
 	await phone.stopServer();
-	// A network on the way still has one of the pages as it was.
+	// A cache in the network still serves the former version of one page.
 	await phone.startServer((address, response) => {
 		if (address !== "/2026/11/15/phong-su-anh.html") return false;
 		response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end("<p>cũ</p>");
@@ -127,7 +127,7 @@ test("a full phone is reported: the incomplete download is dropped, and complete
 	expect(await page.getByRole("button", { name: "Lưu", exact: true }).isEnabled()).toBe(false);
 	await page.getByRole("button", { name: "Đóng" }).click();
 
-	// Where the browser does not say beforehand: then it refuses.
+	// The browser does not tell beforehand that its storage is full, but refuses to write.
 	await told({});
 	const client = await phone.context.newCDPSession(page);
 	const origin = new URL(page.url()).origin;
@@ -156,7 +156,7 @@ test("two tabs keep and remove pages at the same time: both actions are done, an
 		.not.toContain("Tháng 11/2026");
 	await phone.stopServer();
 	await other.evaluate(() => caches.delete("read-pages"));
-	// The day shares its files with the month that is gone.
+	// The day shares files with the removed month.
 	expect(await titleOf(other, "/2026/11/20/")).not.toBe("Không có mạng");
 	expect(await titleOf(other, month)).toBe("Không có mạng");
 	await phone.close();
@@ -179,7 +179,7 @@ test("pages that the browser evicted are reported, and can be kept again", async
 	await expect.poll(() => page.locator(".kept-sets .kept-list > li > a").allTextContents()).toEqual([title]);
 	expect(await page.getByText("Trình duyệt đã xóa những nội dung bạn lưu").count()).toBe(0);
 
-	// Single files as well.
+	// The browser may also evict single files.
 	await page.evaluate(async () => {
 		const cache = await caches.open("kept-files");
 		const [first] = await cache.keys();

@@ -1,4 +1,4 @@
-/** What a reader keeps to read without a network: kept, listed, brought up to date, removed. */
+/** Pages that a reader keeps for offline reading: keeping, listing, updating, removing. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../support/build-site.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(closeWindows);
 
-/** A portal of a test's own, built, and a phone that has opened it once. */
+/** Builds a portal for one test and opens it on a phone. */
 async function readerOf(
 	portal = new PortalCopy(),
 ): Promise<{ portal: PortalCopy; phone: Phone; page: Page }> {
@@ -27,7 +27,7 @@ async function readerOf(
 	return { portal, phone, page: phone.page };
 }
 
-/** Presses the button of the page and the one in the dialog. */
+/** Keeps a page: presses its button and the one in the dialog. */
 async function keep(page: Page, address: string): Promise<void> {
 	await page.goto(address);
 	await page.getByRole("button", { name: "Lưu để đọc khi không có mạng" }).click();
@@ -39,14 +39,14 @@ async function keptFiles(page: Page): Promise<number> {
 	return await page.evaluate(async () => (await (await caches.open("kept-files")).keys()).length);
 }
 
-/** What the kept page shows of the sets. */
+/** The list on the page of kept content. */
 async function listed(page: Page): Promise<string> {
 	await page.goto("/doc-ngoai-tuyen/");
 	await page.locator(".kept-sets :is(.kept-list, .notice)").first().waitFor();
 	return (await page.locator(".kept-sets").textContent()) ?? "";
 }
 
-/** Asks for what has changed as if the pause were over. */
+/** Updates a kept set, without the usual pause between updates. */
 async function update(page: Page, address: string): Promise<void> {
 	await listed(page);
 	const item = page.locator(".kept-list li", { has: page.locator(`a[href="${address}"]`) });
@@ -135,7 +135,7 @@ test("after an article is published, only changed files are fetched", async () =
 	console.info(
 		`fetched ${fetched.length} files, ${fetched.reduce((sum, { bytes }) => sum + bytes, 0)} bytes`,
 	);
-	// Former states of pages are gone.
+	// Former versions of pages are removed.
 	expect(await keptFiles(page)).toBe(before + 1);
 	await phone.stopServer();
 	await page.goto("/2026/11/20/moi-nhat.html");

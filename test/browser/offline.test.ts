@@ -1,4 +1,4 @@
-/** What a phone still reads when the network is gone: the server is really stopped. */
+/** What a phone can read without a network. The server is really stopped. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -89,7 +89,7 @@ test("a service worker that is turned off removes itself and everything that it 
 	const { page } = phone;
 	await phone.read(article);
 	await phone.stopServer();
-	// What the desk answers, and a portal that has switched reading offline off.
+	// What the desk serves, and a portal whose offline reading is turned off.
 	await phone.startServer((address, response) => {
 		if (address !== "/sw.js") return false;
 		response.writeHead(200, { "Content-Type": "text/javascript" }).end(removingWorker);

@@ -5,9 +5,9 @@ import { inject } from "vitest";
 export interface Window {
 	readonly page: Page;
 	readonly context: BrowserContext;
-	/** Addresses on other hosts that were asked for. None was reached. */
+	/** Requested addresses on other hosts. All were blocked. */
 	readonly foreign: string[];
-	/** Errors of scripts and of the console, among them what the content security policy refused. */
+	/** Errors of scripts and of the console, including violations of the content security policy. */
 	readonly complaints: string[];
 }
 
@@ -18,7 +18,7 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
 		baseURL: siteUrl,
 		locale: "vi-VN",
 		timezoneId: "Asia/Ho_Chi_Minh",
-		// Requests are to be seen, and answered as a test wants; offline.test.ts has windows of its own.
+		// Tests must see requests and may answer them. (Tests of the service worker open their own windows.)
 		serviceWorkers: "block",
 		...options,
 	});

@@ -1,4 +1,4 @@
-/** The editor of a deployed site that signs in elsewhere, up to the button behind which the other's page begins. */
+/** The editor of a deployed site with another backend, up to the button that leads to that backend's sign-in page. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -35,7 +35,7 @@ async function build(variables: BackendVariables, before?: { folder: string; con
 	return { folder, content, outputDirectory };
 }
 
-/** Backends of Decap whose scripts a site has. */
+/** The Decap backends whose scripts a site has. */
 function backendsOf(outputDirectory: string): string[] {
 	const scripts = readdirSync(join(outputDirectory, "admin")).join("\n");
 	return [...scripts.matchAll(/^(github|gitlab|forgejo|git-gateway)-[A-Z0-9]+\.js$/gm)].map(

@@ -1,4 +1,4 @@
-/** A phone that reads a site, and loses its network because the server is really stopped. */
+/** A phone that reads a site. It loses the network when the server is stopped. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type ServedSite, serveSite } from "../support/serve-site.ts";
@@ -8,13 +8,13 @@ export interface Phone {
 	readonly page: Page;
 	/** Errors of scripts. */
 	readonly complaints: string[];
-	/** What the site was asked for since it was last served. */
+	/** The requests since the server was last started. */
 	readonly answers: () => ServedSite["answers"];
-	/** Opens a page and waits until the worker has stored it with its pictures. */
+	/** Opens a page and waits until the service worker has stored it with its pictures. */
 	read(address: string): Promise<void>;
-	/** From now on there is no network. */
+	/** Takes the network away. */
 	stopServer(): Promise<void>;
-	/** There is one again, at the same address. */
+	/** Restores the network, at the same address. */
 	startServer(lead?: Parameters<typeof serveSite>[2]): Promise<void>;
 	close(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export async function openPhone(
 		},
 		async stopServer() {
 			await site.close();
-			// Otherwise pages of the last minute would come from there.
+			// Otherwise recent pages would come from the HTTP cache.
 			const client = await context.newCDPSession(page);
 			await client.send("Network.clearBrowserCache");
 			await client.detach();
@@ -65,7 +65,7 @@ export async function openPhone(
 	};
 }
 
-/** Whether a page that was read is stored. */
+/** Whether the service worker has stored a page. */
 export async function isStored(page: Page, address: string): Promise<boolean> {
 	return await page.evaluate(
 		async (path) => (await (await caches.open("read-pages")).match(path)) !== undefined,
@@ -73,7 +73,7 @@ export async function isStored(page: Page, address: string): Promise<boolean> {
 	);
 }
 
-/** Loads the pictures further down as well. */
+/** Also loads the pictures that are loaded lazily. */
 async function loadPictures(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		for (const image of document.images) image.loading = "eager";
@@ -81,7 +81,7 @@ async function loadPictures(page: Page): Promise<void> {
 	});
 }
 
-/** Addresses of pictures on the page that are not shown. */
+/** Addresses of the page's pictures that failed to load. */
 export async function brokenPictures(page: Page): Promise<string[]> {
 	await loadPictures(page);
 	return await page

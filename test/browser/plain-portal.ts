@@ -1,8 +1,8 @@
-/** A portal as an import brings it: no pictures, no leads, nothing featured, dates without hours, titles in capitals. */
+/** A portal as after an import: no pictures, no leads, nothing featured, dates without times, titles in capitals. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The address of a page of each kind in it. */
+/** The address of one page of each kind in it. */
 export const plainPages = {
 	home: "/",
 	article: "/2019/03/05/bai-40.html",

@@ -1,4 +1,4 @@
-/** The address of a page of each kind in the sample portal. */
+/** The address of one page of each kind in the sample portal. */
 export const samplePages = {
 	home: "/",
 	"article with attachments and related stories": "/2026/11/17/hoi-nghi-so-ket-dan-van-kheo-ninh-binh.html",

@@ -2,14 +2,14 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import type { Window } from "./open-window.ts";
 import { openWindow } from "./open-window.ts";
 
-/** What most readers have. */
+/** The device of most readers. */
 export const phoneWindow = {
 	viewport: { width: 360, height: 740 },
 	hasTouch: true,
 	isMobile: true,
 } as const satisfies BrowserContextOptions;
 
-/** The windows in which whatever depends on the width is tried: a phone's and a desk's. */
+/** The widths at which width-dependent behaviour is tested: a phone's and a desktop's. */
 export const searchWindows: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
 	["360 px", phoneWindow],
 	["1280 px", { viewport: { width: 1280, height: 800 } }],
@@ -17,7 +17,7 @@ export const searchWindows: readonly (readonly [name: string, options: BrowserCo
 
 export type SearchPage = Window["page"];
 
-/** A window whose browser asks sites to send less. */
+/** Opens a window in data-saving mode. */
 export async function openSavingWindow(browser: Browser, options: BrowserContextOptions): Promise<Window> {
 	const window = await openWindow(browser, options);
 	await window.context.addInitScript(() => {
@@ -26,16 +26,16 @@ export async function openSavingWindow(browser: Browser, options: BrowserContext
 	return window;
 }
 
-/** The status line of an answer, on either page of search. */
+/** The status line of a finished search, on either search page. */
 const answered = "#search:not(:has([aria-busy=true])) .search-status:not(.search-loading):not(:empty)";
 
-/** Waits for an answer and returns what the status line says. */
+/** Waits for the results and returns the text of the status line. */
 export async function answer(page: SearchPage): Promise<string> {
 	await page.locator(answered).waitFor();
 	return (await page.locator(".search-status").textContent()) ?? "";
 }
 
-/** How many the status line says were found. */
+/** The number of results that the status line states. */
 export async function countFound(page: SearchPage): Promise<number> {
 	return Number(/^Tìm thấy (\d+) bài/.exec(await answer(page))?.[1]);
 }
@@ -56,15 +56,15 @@ export async function tabTo(page: SearchPage, selector: string): Promise<void> {
 	if (!(await reached())) throw new Error(`Tab never reached ${selector}`);
 }
 
-/** Opens the filters, which in narrow windows are behind a word until they narrow something. */
+/** Opens the filters, which are collapsed in narrow windows until one is set. */
 export async function openNarrowing(page: SearchPage): Promise<void> {
 	const closed = page.locator(".search-narrow:not([open]) summary");
 	if ((await closed.count()) > 0) await closed.click();
 }
 
-/** Opens the fields that narrow a search of the archive, and waits for the answer that brings their choices. */
+/** Opens the filters of the archive search and waits until their choices are loaded. */
 export async function openFilters(page: SearchPage): Promise<void> {
-	// The page asks again when it learns that the fields are open, which is later than the click.
+	// The page searches again on the "toggle" event, which comes after the click.
 	const told = await page.locator(".search-more-filters").evaluateHandle((fields) => ({
 		open: new Promise((resolve) => fields.addEventListener("toggle", resolve, { once: true })),
 	}));

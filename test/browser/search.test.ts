@@ -1,4 +1,4 @@
-/** The search page over the sample portal's index, on a phone and on a desk. */
+/** The search page over the sample portal's index, at the widths of a phone and a desktop. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeWindows, openChromium } from "./chromium.ts";
@@ -16,7 +16,7 @@ import {
 	titles,
 } from "./search-window.ts";
 
-/** Found by several words. */
+/** A title that several of the queries find. */
 const canal = "Ba giờ đối thoại về một con kênh";
 const indexFiles = "**/tim-kiem/chi-muc/**";
 

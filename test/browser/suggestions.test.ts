@@ -1,4 +1,4 @@
-/** Suggestions under every search field, over the sample portal's index, on a phone and on a desk. */
+/** Suggestions under every search field, over the sample portal's index, at the widths of a phone and a desktop. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(closeWindows);
 
-/** The search field of a page's head, which on phones lies in the menu. */
+/** The search field in a page's header, which is inside the menu on phones. */
 async function searchField(page: SearchPage): Promise<Locator> {
 	const summary = page.locator(".menu-sheet:not([open]) summary");
 	if (await summary.isVisible()) await summary.click();
@@ -31,7 +31,7 @@ async function typed(page: SearchPage, text: string): Promise<Locator> {
 	return field;
 }
 
-/** What a screen reader is told of the option that the keys have reached. */
+/** The text of the active option for screen readers. */
 function activeText(page: SearchPage): Promise<string | undefined> {
 	return page.evaluate(() => {
 		const id = document.activeElement?.getAttribute("aria-activedescendant");

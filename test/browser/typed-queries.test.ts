@@ -1,4 +1,6 @@
-/** What readers type into the archive search, over a portal of invented articles, and either search without a network. */
+/**
+ * What readers type into the archive search, over a portal of invented articles; and both searches without a network.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -43,7 +45,7 @@ let page: Page;
 
 beforeAll(async () => {
 	const articles = Object.entries(sought).map(([name, [title, text]], number) => {
-		// Two bundles: words that stand in one of them alone must not make the other answer.
+		// Two bundles: a word that only one contains must not match articles of the other.
 		const [year, month] = number % 2 === 0 ? ["2026", "11"] : ["2025", "03"];
 		const day = String(number + 1).padStart(2, "0");
 		const lines = [

@@ -1,4 +1,4 @@
-/** A comment from the key to the page and back, with a real desk, repository and browser. */
+/** A comment from typing to the page and back, with a real desk, repository and browser. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleText } from "../support/content-folder.ts";

@@ -1,4 +1,4 @@
-/** Numbers on the pages of a desk's site: counted, shown, and not missed where there is no server. */
+/** Numbers on the pages of a desk's site: counted, shown, and absent without harm if the server does not answer. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleText } from "../support/content-folder.ts";

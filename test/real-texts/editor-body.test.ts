@@ -1,4 +1,4 @@
-/** Real bodies that are opened and saved without a change keep every byte. */
+/** Real articles' bodies keep every byte when they are opened and saved without a change. */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { createSlateEditor } from "platejs";

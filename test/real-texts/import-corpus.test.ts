@@ -20,9 +20,9 @@ const lines = sampled(
 	12,
 );
 const articleCount = formatNumber(lines.length);
-/** Of which every so many are compared word by word. */
+/** Every how many articles one is compared word by word. */
 const everyNth = Math.max(1, Math.floor(lines.length / 500));
-/** Of V8's heap. The content of the corpus is more than three times as much. */
+/** The limit of V8's heap. The corpus is more than three times as large. */
 const heapMegabytes = 160;
 
 describe("importing real articles", () => {
@@ -38,7 +38,7 @@ describe("importing real articles", () => {
 	});
 	afterAll(() => rm(directory, { recursive: true }));
 
-	/** Runs `npm run import` with little memory; the last line that it prints. */
+	/** Runs `npm run import` with little memory. Returns the last line of its output. */
 	function runImport(): Promise<string> {
 		const command = [
 			"scripts/tintinh.js",
@@ -93,14 +93,15 @@ describe("importing real articles", () => {
 			const shown = letters(
 				`${document?.fields.summary ?? ""} ${textOf(renderMarkdown(document?.body ?? ""))}`,
 			);
-			// A lead that the body repeats stands once, captions and by-lines stand behind. Only the place is told.
+			// A lead that the body repeats is kept once; captions and by-lines come at the end. Messages name only the place,
+			// not the text.
 			expect(shown.includes(letters(bodyOf(item))), `line ${item.position}`).toBe(true);
 			compared += 1;
 		}
 		expect(compared).toBeGreaterThanOrEqual(500);
 	}, 120_000);
 
-	/** Which file an item went into, by the journal. */
+	/** The file of each item, according to the journal. */
 	async function filesById(): Promise<Map<string, string>> {
 		const journal = await readFile(join(content, ".import/journal.jsonl"), "utf8");
 		const entries = journal
@@ -128,7 +129,7 @@ function textOf(html: string): string {
 		.replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity);
 }
 
-/** Everything but the spaces, as some are added where words were glued together. */
+/** The text without spaces, because the importer adds missing ones. */
 function letters(text: string): string {
 	return cleanText(text).replace(/\s+/g, "");
 }

@@ -1,4 +1,4 @@
-/** Real pages as plain text, imported into the articles that a careful person would type from them. */
+/** Real pages of plain text become the articles that a careful person would type from them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "vitest";

@@ -14,10 +14,10 @@ import { isWholeCollection, realText, sampled } from "../support/real-texts.ts";
 const folder = realText("corpus/legacy/docs");
 const documents = join(folder, "corpus/public-domain");
 const least = 0.995;
-/** As many differences as are counted before a document is given up. */
+/** The number of differences at which the comparison of a document stops. */
 const mostDifferences = 20_000;
 
-/** Ours is the better text: the transcripts hold on to what their authors struck out under revision. */
+/** Documents whose transcript is wrong: it includes tracked deletions. */
 const struckOut = new Set(["2004-1ED4D_Francois_Godement-Thoikyquado.doc"]);
 
 describe("real documents in TCVN3 and VNI", () => {
@@ -53,7 +53,7 @@ describe("real articles in Unicode", () => {
 				const text = article[field];
 				if (typeof text !== "string") continue;
 				const kinds = repairText(text).changes.map(({ kind }) => kind);
-				// Only the place is told, never the text.
+				// Messages name only the place, never the text.
 				if (kinds.some((kind) => kind !== "entities" && kind !== "twice-encoded"))
 					changed.push(`${count} ${field}`);
 			}
@@ -63,12 +63,12 @@ describe("real articles in Unicode", () => {
 	}, 120_000);
 });
 
-/** Instructions of fields, which Word does not show, and rules that the transcripts draw between cells. */
+/** Field instructions, which Word does not show, and the lines that the transcripts draw between cells. */
 const notText = /\b(?:PAGE|EMBED\s+\S+|SHAPE\s+\\\*\s+MERGEFORMAT)\b|\|/g;
 
 /**
- * The share of the transcript's characters that stand in our text in the same order. White space does not count, as
- * tables are laid out differently; nor do capitals, as the transcripts could not see which font drew small letters large.
+ * The share of the transcript's characters that our text has in the same order. White space is ignored, as tables are
+ * laid out differently. Case is ignored, as the transcripts do not know which fonts draw small letters as capitals.
  */
 function shareOfEqual(ours: string, truth: string): number {
 	const [a, b] = [comparable(ours), comparable(truth.replace(notText, ""))];
@@ -79,7 +79,7 @@ function comparable(text: string): string {
 	return text.normalize("NFC").toLowerCase().replace(/\|/g, "").replace(/\s+/g, "");
 }
 
-/** The length of the longest common subsequence, by Myers' algorithm; 0 where more differs than is worth counting. */
+/** The length of the longest common subsequence, by Myers' algorithm; 0 if there are more than `mostDifferences`. */
 function longestCommon(a: string, b: string): number {
 	const most = Math.min(a.length + b.length, mostDifferences);
 	const middle = most + 1;

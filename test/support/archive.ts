@@ -5,7 +5,10 @@ import {
 } from "../../src/build/archives/archive-portal.ts";
 import { formatProblems } from "../../src/content/index.ts";
 
-/** Makes an archive of content in which nothing is wrong. @throws with every problem of it */
+/**
+ * Makes an archive of valid content.
+ * @throws with every problem of the content
+ */
 export async function makeTestArchive(
 	options: ArchivePortalOptions,
 ): Promise<NonNullable<ArchivePortalResult["result"]>> {

@@ -1,4 +1,4 @@
-/** Sites that tests build from content in which nothing is wrong. */
+/** Builds sites from valid content. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,9 +13,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 	return report;
 }
 
-/** A site that several tests look at. */
+/** A site that several tests share. */
 export interface TemporarySite {
-	/** Holds the site, and whatever else goes with it. */
+	/** The folder that contains the site and other files of the test. */
 	readonly directory: string;
 	/** Its output folder. */
 	readonly site: string;

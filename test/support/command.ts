@@ -1,9 +1,9 @@
-/** The project's commands as processes of their own, as somebody at a terminal has them. */
+/** Runs the project's commands as processes, like somebody at a terminal. */
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** The program whose first word names a command. */
+/** The program; its first argument names a command. */
 export const tintinh = "scripts/tintinh.js";
 
 export interface Finished {
@@ -12,14 +12,14 @@ export interface Finished {
 	readonly error: string;
 }
 
-/** A script that runs until it is ended. */
+/** A running script. */
 export class RunningCommand {
 	readonly child: ChildProcess;
 	private out = "";
 	private error = "";
 	private readonly ended: Promise<number | null>;
 
-	/** @param directory the working directory; that of the tests where absent */
+	/** @param directory the working directory; by default that of the tests */
 	constructor(
 		script: string,
 		words: readonly string[],
@@ -50,7 +50,10 @@ export class RunningCommand {
 		return { code, out: this.out, error: this.error };
 	}
 
-	/** Waits until what it printed holds so many matches. @throws with its output when it ends before */
+	/**
+	 * Waits until its output contains `times` matches.
+	 * @throws with its output if it ends before
+	 */
 	async printed(pattern: RegExp, times = 1): Promise<void> {
 		const all = new RegExp(pattern, "g");
 		while ((this.out.match(all)?.length ?? 0) < times) {

@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 /** Files by their paths below the content folder. */
 export type ContentFolder = Readonly<Record<string, string | Buffer>>;
 
-/** A folder in which nothing is wrong: settings, one author, one committee, no article. */
+/** A valid content folder: settings, one author, one committee, no article. */
 export const soundFolder: ContentFolder = {
 	"site.yml": [
 		"name: Trang thử",
@@ -19,7 +19,7 @@ export const soundFolder: ContentFolder = {
 	"committees/ban-dan-van.yml": "name: Ban Dân vận\nkind: mass-mobilisation\nlevel: province\n",
 };
 
-/** The text of an article: front matter that is right, further lines of it, and a body. */
+/** The text of an article: valid front matter, further lines of it, and a body. */
 export function articleText(lines: readonly string[] = [], body = "Nội dung bài viết."): string {
 	const title = lines.some((line) => line.startsWith("title:")) ? [] : ["title: Hội nghị sơ kết"];
 	const date = lines.some((line) => line.startsWith("date:")) ? [] : ["date: 2026-11-20T08:00:00+07:00"];
@@ -27,7 +27,7 @@ export function articleText(lines: readonly string[] = [], body = "Nội dung b�
 	return ["---", ...title, ...date, ...author, ...lines, "---", body, ""].join("\n");
 }
 
-/** Writes files into a new temporary folder, which goes when the test is over. */
+/** Writes files into a new temporary folder, which is removed after the test. */
 export function writeContentFolder(files: ContentFolder): string {
 	const directory = mkdtempSync(join(tmpdir(), "content-"));
 	onTestFinished(() => rmSync(directory, { recursive: true, force: true }));

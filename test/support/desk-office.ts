@@ -1,4 +1,4 @@
-/** An office at a desk: people with roles of their own, and what they do most, by HTTP. */
+/** An office with a desk: people with different roles, and helpers for their usual actions, over HTTP. */
 import type { ConflictAnswer, Role, RoleGrant, SaveAnswer, StateAnswer } from "../../src/desk/messages.ts";
 import { articleText, type ContentFolder } from "./content-folder.ts";
 import { DeskFolder } from "./desk-store.ts";
@@ -13,7 +13,7 @@ import {
 
 export const draftId = "2026/11/22-bai-moi";
 
-/** Where the API has an article. */
+/** The API's path of an article. */
 export function entryPath(id: string): string {
 	return `/entries/articles/${encodeURIComponent(id)}`;
 }
@@ -37,7 +37,10 @@ export interface Office {
 	readonly reader: DeskClient;
 }
 
-/** An office whose first site is built. @param files besides what every office has */
+/**
+ * Opens an office and waits for its first build.
+ * @param files in addition to `officeContent`
+ */
 export async function openOffice(
 	files: ContentFolder = {},
 	{ isBare = false, ...options }: TestDeskOptions & { readonly isBare?: boolean } = {},
@@ -63,7 +66,7 @@ export async function save(
 	return await client.ask("PUT", entryPath(id), { text, base });
 }
 
-/** Leads an article from state to state. */
+/** Changes the state of an article. */
 export async function lead(
 	client: DeskClient,
 	id: string,
@@ -74,14 +77,14 @@ export async function lead(
 	return await client.ask("POST", `${entryPath(id)}/state`, { to, base, ...more });
 }
 
-/** What a browser shows at an address. */
+/** Requests a page and parses it. */
 export async function pageAt(client: DeskClient, address: string) {
 	const response = await client.fetch(address);
 	const text = await response.text();
 	return { status: response.status, text, page: await HtmlPage.parse(text) };
 }
 
-/** Sends a form of a page and follows to the page that says what came of it. */
+/** Submits a form and follows the redirect to the page with the result. */
 export async function sendForm(
 	client: DeskClient,
 	address: string,

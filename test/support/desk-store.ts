@@ -1,4 +1,4 @@
-/** Stores of the desk on real repositories, which go when the test is over. */
+/** The desk's stores on real repositories, which are removed after the test. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,13 +8,13 @@ import type { Person, Role } from "../../src/desk/people.ts";
 import { type DeskStore, openStore, type StoreOptions } from "../../src/desk/store/index.ts";
 import { articleText, type ContentFolder, soundFolder } from "./content-folder.ts";
 
-/** The moment at which tests begin: 22 November 2026, 8:00 in Vietnam. */
+/** The time at which tests begin: 22 November 2026, 8:00 in Vietnam. */
 const deskMorning = Date.parse("2026-11-22T08:00:00+07:00");
 
 export const articleId = "2026/11/20-hoi-nghi";
 export const articlePath = `articles/${articleId}.md`;
 
-/** What readers have when a test begins. */
+/** The published content at the beginning of a test. */
 export const deskContent: ContentFolder = {
 	...soundFolder,
 	[articlePath]: articleText(
@@ -37,7 +37,7 @@ export const binh = person("Binh", "editor");
 export const chi = person("Chi", "publisher");
 export const everybody = person("Dung", "writer", "editor", "publisher", "administrator");
 
-/** A repository with content in `content/`, as a developer has it or as a server does. */
+/** A repository with content in `content/`, either with a work tree or bare, as on a server. */
 export class DeskFolder {
 	readonly directory = mkdtempSync(join(tmpdir(), "desk-"));
 	readonly isBare: boolean;
@@ -68,7 +68,7 @@ export class DeskFolder {
 		};
 	}
 
-	/** @param options instead of the folder's own */
+	/** @param options override the folder's own options */
 	async open(options: Partial<StoreOptions> = {}): Promise<DeskStore> {
 		const store = await openStore({ ...this.options, ...options });
 		onTestFinished(() => store.close());
@@ -79,7 +79,7 @@ export class DeskFolder {
 		return runGit(this.repository, ...args);
 	}
 
-	/** What readers' branch has at a path below the content folder; undefined where nothing. */
+	/** The published version of a file, by its path below the content folder. Undefined if there is none. */
 	readers(path: string): string | undefined {
 		try {
 			return execFileSync("git", ["cat-file", "blob", `main:content/${path}`], {
@@ -92,7 +92,7 @@ export class DeskFolder {
 		}
 	}
 
-	/** Writes into the work tree, as an editor with a text editor does. */
+	/** Writes into the work tree, as somebody with a text editor does. */
 	write(path: string, content: string): void {
 		writeFileAt(join(this.repository, path), content);
 	}

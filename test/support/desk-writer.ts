@@ -1,6 +1,6 @@
 /**
- * A process that saves and publishes without end, for tests that kill it: it prints a line for each save that was
- * acknowledged, `saved <id> <word>` or `published <id> <word>`.
+ * A process that saves and publishes endlessly, for tests that kill it. For each acknowledged save it prints a line:
+ * `saved <id> <word>` or `published <id> <word>`.
  */
 import { pathToFileURL } from "node:url";
 import type { Person } from "../../src/desk/people.ts";
@@ -10,13 +10,13 @@ export interface WriterTask {
 	readonly location: { readonly content: string } | { readonly repository: string };
 	readonly data: string;
 	readonly name: string;
-	/** Of the articles that are written, in turn. */
+	/** Ids of the articles, which are written in turn. */
 	readonly ids: readonly string[];
-	/** Ends after so many; without end where absent. */
+	/** The number of saves; endless by default. */
 	readonly saves?: number;
 }
 
-/** A word that stands in no other save. */
+/** A word that occurs in no other save. */
 function wordOf(name: string, number: number): string {
 	return `${name}x${number}`;
 }

@@ -1,8 +1,8 @@
-/** A paragraph of a Word 97 file for tests: bytes as Latin-1 shows them. */
+/** A paragraph of a Word 97 file for tests. Its bytes are given as Latin-1. */
 export interface TestParagraph {
 	readonly text: string;
 	readonly font: string;
-	/** Ends a cell of a table, or a row. */
+	/** Whether it ends a table's cell or row. */
 	readonly ends?: "cell" | "row";
 }
 
@@ -12,7 +12,7 @@ const charactersAt = 2048;
 const paragraphsAt = 2560;
 const endOfChain = 0xfffffffe;
 
-/** A Word 97 file in memory, with just the tables that the reader looks at. At most ten paragraphs. */
+/** Makes a Word 97 file in memory, with only the tables that the reader uses. At most ten paragraphs. */
 export function docOf(paragraphs: readonly TestParagraph[], { isEncrypted = false } = {}): Buffer {
 	const fonts = [...new Set(paragraphs.map(({ font }) => font))];
 	const texts = paragraphs.map(({ text, ends }) => text + (ends === undefined ? "\r" : "\u0007"));
@@ -87,7 +87,7 @@ function numbers(values: readonly number[]): Buffer {
 	return bytes;
 }
 
-/** Streams of 4,096 bytes each: one sector of allocation, one of directory, then they. */
+/** Makes a compound file: one sector of allocation, one of directory, then the streams of 4,096 bytes each. */
 function compoundFile(streams: readonly (readonly [name: string, bytes: Buffer])[]): Buffer {
 	const perStream = 4096 / sectorBytes;
 	const header = Buffer.alloc(sectorBytes);

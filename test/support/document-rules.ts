@@ -1,15 +1,15 @@
 /**
- * What the formats of feeds and sitemaps allow, as grammars: Atom by RFC 4287 (its schema in appendix B), sitemaps by
- * the schemas of sitemaps.org and of Google's image and news extensions. Stricter than those in two points: an
- * enclosure has its length, and nothing stands there that is not named here.
+ * Grammars of feeds and sitemaps. Atom follows RFC 4287 (schema in appendix B). Sitemaps follow the schemas of
+ * sitemaps.org and of Google's image and news extensions. Two rules are stricter: an enclosure must have a length, and
+ * elements that are not named here are not allowed.
  */
 import type { XmlElement } from "./parse-xml.ts";
 
 interface Rule {
-	/** What may stand in it, and how often at least and at most. */
+	/** The allowed children, and how often each may occur. */
 	readonly children?: Readonly<Record<string, readonly [least: number, most: number]>>;
 	readonly text?: RegExp;
-	/** What its attributes are like; those with a question mark may be left out. */
+	/** Patterns of its attributes. A question mark makes an attribute optional. */
 	readonly attributes?: Readonly<Record<string, RegExp>>;
 	readonly also?: (element: XmlElement) => string | undefined;
 }
@@ -162,7 +162,7 @@ export const sitemapGrammar: Grammar = {
 	"news:title": { text: something },
 };
 
-/** What a document has that its grammar does not allow; nothing where it is valid. */
+/** How a document breaks its grammar; empty if it is valid. */
 export function faultsOf(element: XmlElement, grammar: Grammar): string[] {
 	const { name, attributes, children, text } = element;
 	const rule = grammar[name];

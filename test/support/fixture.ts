@@ -1,4 +1,4 @@
-/** The small portal of `test/fixtures/portal`, which has every kind of page and every edge. */
+/** The small portal of `test/fixtures/portal`, which has every kind of page and many edge cases. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -11,7 +11,7 @@ export const fixtureDirectory = "test/fixtures/portal";
 /** Noon of the fixture's last day; one of its articles is scheduled for the next morning. */
 export const fixtureNow = asIsoDateTime("2026-11-20T12:00:00+07:00");
 
-/** A temporary folder, which goes when the test is over. */
+/** A temporary folder, which is removed after the test. */
 export function temporaryFolder(): string {
 	const directory = mkdtempSync(join(tmpdir(), "tintinh-"));
 	onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
@@ -19,8 +19,8 @@ export function temporaryFolder(): string {
 }
 
 /**
- * Makes a cache for builds that are soon forgotten. What takes long to make is shared with all tests and with the
- * sample portal's own builds; what a build remembers of its folders goes with the cache.
+ * Makes a cache for short-lived builds. Parts that are expensive to make are shared with all tests and with builds of
+ * the sample portal. A build's record of its folders is not shared.
  */
 export function shareCache(directory: string): void {
 	mkdirSync(directory, { recursive: true });
@@ -35,14 +35,14 @@ export function shareCache(directory: string): void {
 	}
 }
 
-/** The cache of builds that remember each other's work. */
+/** The cache that all tests' builds share. */
 export function commonCache(): string {
 	const directory = resolve(".cache/tests");
 	shareCache(directory);
 	return directory;
 }
 
-/** A copy of the fixture that a test may change, and an output of its own. */
+/** A copy of the fixture that a test may change, with its own output folder. */
 export class PortalCopy {
 	private readonly directory = temporaryFolder();
 	readonly content = join(this.directory, "content");
@@ -54,7 +54,7 @@ export class PortalCopy {
 		shareCache(this.cache);
 	}
 
-	/** What builds the copy; `now` and whatever else a test wants otherwise can be replaced. */
+	/** The options of the copy's build. A test may override `now` and others. */
 	get options(): BuildOptions {
 		return {
 			contentDirectory: this.content,
@@ -71,7 +71,7 @@ export class PortalCopy {
 		writeFileSync(path, text);
 	}
 
-	/** Replaces one text of a file, which has to be there. */
+	/** Replaces a text in a file, which must contain it. */
 	edit(file: string, from: string, to: string): void {
 		const path = join(this.content, file);
 		const text = readFileSync(path, "utf8");
@@ -87,7 +87,10 @@ export class PortalCopy {
 	}
 }
 
-/** The file of an article of few words. `day` as `2026-11-01`. */
+/**
+ * The path and text of a short article.
+ * @param day such as `2026-11-01`
+ */
 export function smallArticle(day: string, slug: string, title: string, time = "08:00"): [string, string] {
 	const [year, month, date] = day.split("-");
 	const lines = ["---", `title: ${title}`, `date: ${day}T${time}:00+07:00`, "author: ly-van-thu"];

@@ -1,4 +1,4 @@
-/** Reads HTML with the parser of html-validate, so that tests ask for what a page says and not for its text. */
+/** Parses HTML with html-validate's parser, so that tests can query elements and not only search the source. */
 import { readFileSync } from "node:fs";
 import type { HtmlElement } from "html-validate";
 import { HtmlValidate, Parser } from "html-validate";
@@ -15,7 +15,7 @@ const entities: Readonly<Record<string, string>> = {
 	nbsp: "\u00a0",
 };
 
-/** A page of HTML. Selectors are those of CSS. */
+/** A page of HTML that can be queried with CSS selectors. */
 export class HtmlPage {
 	private readonly root: HtmlElement;
 
@@ -35,12 +35,15 @@ export class HtmlPage {
 		return this.root.querySelectorAll(selector);
 	}
 
-	/** The text of each element, white space drawn together. */
+	/** The text of each matching element, with white space collapsed. */
 	texts(selector: string): string[] {
 		return this.elements(selector).map(textOf);
 	}
 
-	/** The text of the one element that fits. @throws where none or several do */
+	/**
+	 * The text of the only matching element.
+	 * @throws if none or several match
+	 */
 	text(selector: string): string {
 		const [text, ...others] = this.texts(selector);
 		if (text === undefined || others.length > 0) throw new Error(`not exactly one ${selector}`);
@@ -56,7 +59,7 @@ export function textOf(element: HtmlElement): string {
 	return decode(element.textContent).replace(/\s+/g, " ").trim();
 }
 
-/** The value of an attribute; undefined where the element has none of that name. */
+/** The value of an attribute; undefined if the element does not have it. */
 export function attributeOf(element: HtmlElement, name: string): string | undefined {
 	const value = element.getAttributeValue(name);
 	return value === null ? undefined : decode(value);

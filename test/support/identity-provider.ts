@@ -1,4 +1,4 @@
-/** A small OpenID Connect provider: discovery, authorization code with PKCE, signed id tokens, as an office's own has them. */
+/** A small OpenID Connect provider for tests, with discovery, authorization code with PKCE, and signed id tokens. */
 import { createHash, generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -16,7 +16,7 @@ export interface IdentityProvider {
 	readonly discoveryUrl: string;
 	readonly clientId: string;
 	readonly clientSecret: string;
-	/** Who is signed in there, and says yes to everything. */
+	/** The user who is signed in at the provider. Every request is approved. */
 	email: string;
 }
 
@@ -128,7 +128,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 	return provider;
 }
 
-/** As either way of OAuth 2.0 gives it. */
+/** The client's secret, sent in either of OAuth 2.0's ways. */
 function secretOf(request: IncomingMessage, form: URLSearchParams): string | null {
 	const [, basic] = /^Basic (.*)$/.exec(request.headers.authorization ?? "") ?? [];
 	if (basic === undefined) return form.get("client_secret");

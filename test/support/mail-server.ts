@@ -1,10 +1,10 @@
-/** A mail server over real SMTP, for tests of what is sent. */
+/** A mail server with real SMTP, for tests of sent mail. */
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { onTestFinished } from "vitest";
 
-/** What a mail server was given, and how it is reached. It ends with the test. */
+/** Starts a mail server; it ends with the test. Returns its address and the letters that it receives. */
 export async function startMail() {
 	const letters: { readonly to: readonly string[]; readonly text: string }[] = [];
 	const server = new SMTPServer({

@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { installDebianPackage } from "../../scripts/install-debian-package.ts";
 
 /**
- * Makes sure that a program is there which tests call: one that is installed, or else one that is installed now.
+ * Makes sure that a program that tests call is available, and installs it if it is missing.
  *
- * @param version the word that makes the program tell its version
- * @param debianPackage that has the program, where its name is another
- * @throws with what to do where it cannot be had; tests never pass without it
+ * @param version the argument that makes the program print its version
+ * @param debianPackage the package that contains the program, if its name differs
+ * @throws with a remedy if it cannot be installed: tests never pass without it
  */
 export function needProgram(name: string, version = "--version", debianPackage = name): void {
 	const isThere = () => spawnSync(name, [version], { stdio: "ignore" }).error === undefined;

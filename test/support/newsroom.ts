@@ -1,4 +1,4 @@
-/** A small content folder that is edited at random, and stays one in which nothing is wrong. */
+/** A small content folder for random edits, which keep it valid. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { IsoDateTime } from "../../src/model/ids.ts";
@@ -9,10 +9,10 @@ interface Piece {
 	/** The day in its path. */
 	readonly day: string;
 	readonly slug: string;
-	/** Front matter, by the names that stand there. */
+	/** Front matter, by field name. */
 	readonly fields: Readonly<Record<string, unknown>>;
 	readonly body: string;
-	/** Files that lie beside it, by name. */
+	/** Files beside it, by name. */
 	readonly files: Readonly<Record<string, Buffer>>;
 }
 
@@ -26,7 +26,7 @@ const tagSets: readonly (readonly string[])[] = [
 	["Nông thôn mới", "Dân vận khéo", "Khéo dân vận"],
 	[],
 ];
-/** What stands in the files of two tags; `undefined` where a tag has none. */
+/** The states of the files of two tags; `undefined` means no file. */
 const tagFiles: Readonly<Record<string, readonly (Readonly<Record<string, unknown>> | undefined)[]>> = {
 	"dan-van-kheo": [
 		undefined,
@@ -61,7 +61,7 @@ const moments = [
 const pictures = ["media/banner.png", "media/mau-don.png", "articles/2020/02/10-bai-da-rut/hat-de.png"].map(
 	(file) => readFileSync(join("test/fixtures/portal", file)),
 );
-/** Settings, each changed in turn. */
+/** Settings with their values, which edits cycle through. */
 const siteFields: readonly (readonly [string, readonly unknown[]])[] = [
 	["name", ["Tin Mẫu", "Tin Mẫu Mới"]],
 	["menu", [[], [{ label: "Tin mới", link: "/tin-moi/" }]]],
@@ -70,7 +70,7 @@ const siteFields: readonly (readonly [string, readonly unknown[]])[] = [
 	["licence", [undefined, "Ghi rõ nguồn."]],
 ];
 
-/** Every kind of edit by the word under which it is told. */
+/** All kinds of edits, by the names used in messages. */
 export const editKinds = [
 	"add",
 	"retitle",
@@ -102,19 +102,19 @@ export const editKinds = [
 
 export type EditKind = (typeof editKinds)[number];
 
-/** An edit: its kind, and two numbers that decide what it is done to and how, whatever there is to choose from. */
+/** An edit: its kind, and two numbers that choose what is edited and how. */
 export type Edit = readonly [kind: EditKind, which: number, how: number];
 
 function pick<Item>(items: readonly Item[], number: number): Item {
 	return items[number % items.length] as Item;
 }
 
-/** What follows an item in a list, from which it begins again. */
+/** The item after another one in a cyclic list. */
 function after<Item>(items: readonly Item[], item: Item, step = 1): Item {
 	return pick(items, items.indexOf(item) + step);
 }
 
-/** JSON is YAML, but that its words stand without quotation marks: `featured: true`. */
+/** Front matter as YAML. JSON is valid YAML, except that these words need no quotation marks: `featured: true`. */
 function yaml(fields: Readonly<Record<string, unknown>>): string {
 	return Object.entries(fields)
 		.filter(([, value]) => value !== undefined)
@@ -122,7 +122,7 @@ function yaml(fields: Readonly<Record<string, unknown>>): string {
 		.join("");
 }
 
-/** The editors' side of a portal. */
+/** A content folder and the edits that can be applied to it. */
 export class Newsroom {
 	now: IsoDateTime = pick(moments, 0);
 	private readonly directory: string;
@@ -167,7 +167,10 @@ export class Newsroom {
 		this.save();
 	}
 
-	/** Does an edit and writes it to the disk. @returns what was done, in words */
+	/**
+	 * Applies an edit and writes it to the disk.
+	 * @returns a description of the edit
+	 */
 	apply([kind, which, how]: Edit): string {
 		const done = this.edit(kind, which, how);
 		this.save();
@@ -307,7 +310,7 @@ export class Newsroom {
 		const slug = `ten-${++this.serial}`;
 		const former = idOf(piece);
 		const renamed = { ...piece, slug, day: how % 2 === 0 ? piece.day : pick(days, how) };
-		// The picture of an article is named with its folder.
+		// An article's picture is referred to by its folder, so renaming drops it.
 		const { image, attachments, ...fields } = piece.fields;
 		this.pieces[this.pieces.indexOf(piece)] = { ...renamed, fields, files: {} };
 		this.repoint(former, [idOf(renamed)]);
@@ -320,7 +323,7 @@ export class Newsroom {
 		return idOf(piece);
 	}
 
-	/** Puts other related articles in the place of one. */
+	/** Replaces an article in other articles' lists of related ones. */
 	private repoint(former: string, ids: readonly string[]): void {
 		for (const [at, piece] of this.pieces.entries()) {
 			const related = piece.fields.related as readonly string[] | undefined;
@@ -344,7 +347,7 @@ export class Newsroom {
 		return `${idOf(piece)} ${bytes.length} bytes`;
 	}
 
-	/** Writes what differs from the disk, and nothing else. */
+	/** Writes only files that differ from those on the disk. */
 	private save(): void {
 		const files = this.files();
 		for (const path of this.written.keys()) {

@@ -1,4 +1,7 @@
-/** A strict reader of the XML that the site writes: no DTD, no comments, no CDATA. Throws where XML 1.0 is broken. */
+/**
+ * A strict parser for the XML that the site writes: no DTD, no comments, no CDATA. It throws if the XML is not
+ * well-formed.
+ */
 
 export interface XmlElement {
 	readonly name: string;

@@ -1,4 +1,4 @@
-/** A PostgreSQL server of its own for tests: Debian's programs, a folder that goes with the test run. */
+/** A PostgreSQL server for tests: Debian's programs with a temporary data folder. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -9,9 +9,9 @@ import { freePort } from "../../scripts/free-port.ts";
 import { installDebianPackage } from "../../scripts/install-debian-package.ts";
 
 export interface PostgresServer {
-	/** Of a new and empty database. */
+	/** Creates an empty database and returns its address. */
 	newDatabase(): Promise<string>;
-	/** As a machine does whose current goes. */
+	/** Kills the server, as in a power failure. */
 	kill(): Promise<void>;
 	start(): Promise<void>;
 	remove(): Promise<void>;
@@ -25,7 +25,10 @@ function findPrograms(): string | undefined {
 	return folders.filter((folder) => existsSync(join(folder, "initdb"))).at(-1);
 }
 
-/** Those that are installed, or else installed now. @throws with the remedy */
+/**
+ * Finds PostgreSQL's programs, and installs them if they are missing.
+ * @throws with a remedy
+ */
 function needPrograms(): string {
 	const found = findPrograms();
 	if (found !== undefined) return found;
@@ -36,7 +39,7 @@ function needPrograms(): string {
 	return installed;
 }
 
-/** PostgreSQL does not run as root. */
+/** The user to run PostgreSQL as, which refuses to run as root. */
 function owner(): { uid: number; gid: number } | object {
 	if (process.getuid?.() !== 0) return {};
 	const id = (flag: string) => Number(spawnSync("id", [flag, "postgres"], { encoding: "utf8" }).stdout);

@@ -4,14 +4,17 @@ import { join, resolve } from "node:path";
 const named = process.env.TINTINH_REAL_TEXTS;
 const folder = named ?? resolve(import.meta.dirname, "../../../shared");
 
-/** Whether all of the collection is asked for by its name; where it merely lies beside the repository, a sample has to do. */
+/**
+ * Whether the collection is named explicitly, so that all of it is tested. A collection that just lies beside the
+ * repository is only sampled.
+ */
 export const isWholeCollection = named !== undefined;
 
 /**
- * A file or folder of the collection of real articles and documents, by its path in it. The collection is for tests
- * alone; nothing of it may be copied into the project.
+ * A file or folder of the collection of real articles and documents, by its path in it. The collection is only for
+ * tests; nothing of it may be copied into the project.
  *
- * @throws where it is not there
+ * @throws if it does not exist
  */
 export function realText(path: string): string {
 	const full = join(folder, path);
@@ -20,7 +23,7 @@ export function realText(path: string): string {
 	return full;
 }
 
-/** Every so many of a list where a sample has to do, or all of them. */
+/** All items of a list, or only every n-th if the collection is just sampled. */
 export function sampled<Item>(items: readonly Item[], everyNth: number): Item[] {
 	return isWholeCollection ? [...items] : items.filter((_, index) => index % everyNth === 0);
 }

@@ -1,4 +1,4 @@
-/** A whole desk on a real repository and a real port, with people who are signed in. */
+/** A complete desk on a real repository and port, with signed-in people. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -13,7 +13,7 @@ import { articleText, type ContentFolder } from "./content-folder.ts";
 import { articlePath, type DeskFolder, deskContent } from "./desk-store.ts";
 import { shareCache } from "./fixture.ts";
 
-/** What readers have when a test begins, from which a site can be built. */
+/** The published content at the beginning of a test; a site can be built from it. */
 export const officeContent: ContentFolder = {
 	...deskContent,
 	[articlePath]: articleText(
@@ -22,7 +22,7 @@ export const officeContent: ContentFolder = {
 	),
 };
 
-/** What an answer says. */
+/** A response of the API. */
 export interface Answer<Body> {
 	readonly status: number;
 	readonly body: Body;
@@ -30,23 +30,23 @@ export interface Answer<Body> {
 
 export interface TestDeskOptions {
 	readonly local?: boolean;
-	/** Lines that the server logs are put here; by default a test fails at its end if there is one. */
+	/** Receives the lines that the server logs. By default, a logged line makes the test fail. */
 	readonly log?: string[];
-	/** What the technician has written into `desk.yml`. */
+	/** The content of `desk.yml`. */
 	readonly settings?: string | ((folder: DeskFolder) => string);
 }
 
-/** Each client has an address of its own. */
+/** Gives each client its own IP address. */
 let clients = 0;
 
-/** Somebody at a browser, without one. */
+/** A client that sends requests like a person's browser. */
 export class DeskClient {
 	readonly #origin: string;
 	readonly #isOffice: boolean;
 	readonly #cookie: string;
 	readonly #address = `10.0.${Math.floor(++clients / 250)}.${clients % 250}`;
 
-	/** @param isOffice whether a proxy of ours stands before the desk */
+	/** @param isOffice whether the desk is behind a trusted proxy */
 	constructor(origin: string, isOffice: boolean, cookie = "") {
 		this.#isOffice = isOffice;
 		this.#origin = origin;
@@ -106,7 +106,7 @@ async function* readEvents(stream: AsyncIterable<Uint8Array>): AsyncGenerator<De
 	}
 }
 
-/** Waits for an event of a kind that fits. */
+/** Waits for an event of a kind that matches. */
 export async function waitFor<Kind extends DeskEvent["kind"]>(
 	events: AsyncGenerator<DeskEvent>,
 	kind: Kind,
@@ -127,7 +127,7 @@ export class TestDesk {
 	readonly origin: string;
 
 	readonly isLocal: boolean;
-	/** The desk's time, in milliseconds since 1970. It goes on from `folder.now`, which was at the opening. */
+	/** The desk's time, in milliseconds since 1970. It runs on from the `folder.now` at the opening. */
 	readonly clock: () => number;
 
 	private constructor(desk: RunningDesk, folder: DeskFolder, isLocal: boolean, clock: () => number) {
@@ -160,7 +160,7 @@ export class TestDesk {
 			dataDirectory: join(directory, "data"),
 			port: 0,
 			host: "127.0.0.1",
-			// Tries to sign in are counted by address, for all tests of a process together.
+			// Attempts to sign in are limited per address, for all tests of a process together.
 			trustsProxy: !local,
 			local,
 			search: false,
@@ -178,7 +178,7 @@ export class TestDesk {
 		return new TestDesk(desk, folder, local, clock);
 	}
 
-	/** Whoever is not signed in. */
+	/** A client that is not signed in. */
 	get stranger(): DeskClient {
 		return new DeskClient(this.origin, !this.isLocal);
 	}
@@ -205,7 +205,7 @@ export class TestDesk {
 		return await this.signInAs(email, password);
 	}
 
-	/** @throws where the desk does not let them in */
+	/** @throws if the desk refuses the sign-in */
 	async signInAs(email: string, password: string): Promise<DeskClient> {
 		const signedIn = await this.stranger.fetch("/ban-lam-viec/dang-nhap/", {
 			method: "POST",
@@ -216,7 +216,7 @@ export class TestDesk {
 		return new DeskClient(this.origin, true, cookieOf(signedIn));
 	}
 
-	/** As a command beside the desk has them. */
+	/** The accounts as a command beside the running desk opens them. */
 	accounts(): Promise<Accounts> {
 		return openAccounts({
 			dataDirectory: join(this.folder.directory, "data"),

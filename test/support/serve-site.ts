@@ -25,9 +25,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export interface ServedSite {
-	/** Without a slash at the end. */
+	/** Without a trailing slash. */
 	readonly url: string;
-	/** What was asked for, with the bytes that were sent. */
+	/** The requested addresses and the bytes that were sent. */
 	readonly answers: { readonly address: string; readonly bytes: number }[];
 	close(): Promise<void>;
 }
@@ -35,8 +35,8 @@ export interface ServedSite {
 /**
  * Serves a folder of this machine.
  *
- * @param port 0 takes any that is free
- * @param lead may answer in the server's place
+ * @param port 0 chooses any free port
+ * @param lead may answer instead of the server
  */
 export async function serveSite(
 	directory: string,
@@ -51,7 +51,7 @@ export async function serveSite(
 		if (await lead(address, response)) return;
 		const file = address.endsWith("/") ? `${address}index.html` : address;
 		const bytes = await readFile(join(directory, file)).catch(() => undefined);
-		// Sent over plain HTTP, this header would have the browser ask for https from then on.
+		// With this header, browsers would insist on https from then on.
 		const { "Strict-Transport-Security": _, ...headers } = headersFor(address, rules);
 		const type = types[extname(bytes ? file : "404.html")] ?? "application/octet-stream";
 		const tag = bytes && `"${createHash("sha256").update(bytes).digest("base64url")}"`;
@@ -83,7 +83,7 @@ export async function serveSite(
 	};
 }
 
-/** The rules of a `_headers` file: patterns at the margin, their headers indented. */
+/** Parses a `_headers` file: unindented patterns, each followed by its indented headers. */
 export function readRules(text: string): HeaderRule[] {
 	return text
 		.split(/\n(?=\S)/)

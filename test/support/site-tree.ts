@@ -1,9 +1,9 @@
-/** A built site as its files. */
+/** The files of a built site. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Every file of a site below its folder, with its digest; in order. The build's own record is left out. */
+/** Every file of a site with its digest, in order. The build's own manifest is left out. */
 export function readTree(directory: string): ReadonlyMap<string, string> {
 	const files = readdirSync(`${directory}/`, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -41,10 +41,10 @@ export function compareTrees(
 
 export const noDifference: TreeDifference = { added: [], changed: [], removed: [] };
 
-/** Differences that are told. */
+/** The most differences that are listed. */
 const enough = 5;
 
-/** The files in which two sites differ, their manifests included, with the first words that do. */
+/** The files in which two sites differ, including their manifests, each with its first difference. */
 export function differences(expected: string, actual: string): string[] {
 	const { added, changed, removed } = compareTrees(readTree(expected), readTree(actual));
 	const manifests = [expected, actual].map((site) => readFileSync(join(site, "manifest.json"), "utf8"));

@@ -3,7 +3,7 @@ import { defaultAccent } from "../../src/model/accent.ts";
 import { asUrlPath } from "../../src/model/ids.ts";
 import type { SiteView } from "../../src/site/views.ts";
 
-/** The settings that tests of outputs share; its texts are awkward on purpose. */
+/** The settings that tests of outputs share. The texts are awkward on purpose. */
 export const siteView: SiteView = {
 	messages: strings,
 	accent: defaultAccent,
@@ -21,7 +21,7 @@ export const siteView: SiteView = {
 	features: { search: true, share: true, fontSize: true, readingTime: true, offline: true, archives: false },
 };
 
-/** Titles that break careless writers. */
+/** Titles that break careless output code. */
 export const awkwardTitles: readonly { readonly name: string; readonly title: string }[] = [
 	{ name: "markup", title: "Giá lúa < 7.000 & gạo > 15.000" },
 	{ name: "a closing script", title: "</script><script>alert(1)</script>" },

@@ -1,7 +1,7 @@
 /**
- * What search engines ask of structured data, as tests need it: Google's rules for articles, breadcrumbs, organisations
- * and the site (https://developers.google.com/search/docs/appearance/structured-data), and that references lead to
- * something in the same graph.
+ * Rules for structured data: Google's for articles, breadcrumbs, organisations and the site
+ * (https://developers.google.com/search/docs/appearance/structured-data). Also, references must lead to nodes of the
+ * same graph.
  */
 
 type Node = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ const isEither =
 	(value) =>
 		tests.some((test) => test(value));
 
-/** By type: what has to be there, and what may be; nothing else may. */
+/** By type: required and optional properties. Others are not allowed. */
 const rules: Readonly<
 	Record<string, { readonly must: Record<string, Test>; readonly may: Record<string, Test> }>
 > = {
@@ -79,7 +79,7 @@ const rules: Readonly<
 	EntryPoint: { must: { urlTemplate: isText }, may: {} },
 };
 
-/** What is wrong with a page's data block; nothing where it is as it has to be. */
+/** The faults of a page's data block; empty if it is valid. */
 export function structuredDataFaults(source: string): string[] {
 	const document = JSON.parse(source) as Node;
 	if (document["@context"] !== "https://schema.org") return ["another context"];

@@ -1,4 +1,4 @@
-/** Pages as plain text, imported, and what a careful person would type from them. */
+/** Imports pages of plain text and compares them with what a careful person would type. */
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,14 +11,14 @@ import type { ReportEntry } from "../../src/import/report.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 import { silentProgress } from "../../src/model/progress.ts";
 
-/** What of a page becomes what, by line numbers, so that a real page's text stays where it is. */
+/** The expected article, described by line numbers, so that no text of a real page is copied. */
 export interface Expectation {
 	readonly title: number;
 	readonly date: string;
 	readonly lead?: number;
-	/** The mark of its source at the head of the lead. */
+	/** The mark of its source at the beginning of the lead. */
 	readonly mark?: string;
-	/** Paragraphs and captions in order; a caption of two lines names both, a list its stories. */
+	/** Paragraphs and captions in order. A caption of two lines has both numbers; a list has those of its stories. */
 	readonly body: readonly (
 		| {
 				readonly p: number;
@@ -30,7 +30,7 @@ export interface Expectation {
 		| { readonly list: readonly (readonly number[])[] }
 	)[];
 	readonly author: number;
-	/** What parts the name from the organisation. */
+	/** The text around the organisation, which separates it from the name. */
 	readonly parted?: readonly [string, string];
 	readonly keywords?: number;
 	readonly views?: number;
@@ -47,7 +47,7 @@ afterAll(() => rm(directory, { recursive: true }));
 
 let runs = 0;
 
-/** Imports a page from a file of those bytes into a portal of its own. */
+/** Imports a page with these bytes into a new portal. */
 export async function importPage(bytes: string | Uint8Array) {
 	runs += 1;
 	const page = join(directory, `${runs}.txt`);

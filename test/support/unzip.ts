@@ -16,7 +16,7 @@ export async function filesInZip(file: string): Promise<Map<string, Buffer>> {
 	return files;
 }
 
-/** Unpacks a zip into a folder, over what stands there. */
+/** Unpacks a zip into a folder and overwrites existing files. */
 export async function unzip(file: string, folder: string): Promise<void> {
 	for (const [name, bytes] of await filesInZip(file)) {
 		const path = join(folder, name);

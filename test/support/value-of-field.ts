@@ -1,7 +1,7 @@
-/** Values for fields of the schemas, made from the schemas alone, so that a field that is added has one. */
+/** Makes values for fields from the schemas, so that new fields are tested automatically. */
 import { type FieldShape, fieldShapes, typeOf } from "../../src/editor/forms/schema-shape.ts";
 
-/** What is referred to in the folder of `test/fields.test.ts`. */
+/** Ids of the documents in the content folder of `test/fields.test.ts`. */
 const references = {
 	authors: ["an", "binh"],
 	committees: ["ban-mot", "ban-hai"],
@@ -13,9 +13,9 @@ const references = {
 } as const;
 
 /**
- * What a file may hold in a field: the first value, or one that is as good and not the same.
+ * A valid value of a field: the first one, or another one.
  *
- * @throws where the schema takes nothing of what is known here
+ * @throws if no known value is valid for the schema
  */
 export function writtenValue(shape: FieldShape, which: 0 | 1 = 0): unknown {
 	const { base, item, name } = shape;

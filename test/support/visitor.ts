@@ -1,6 +1,6 @@
 import { cookieOf, type TestDesk } from "./running-desk.ts";
 
-/** What a browser keeps between two requests: its cookies. */
+/** A client that keeps cookies between requests, like a browser. */
 export class Visitor {
 	readonly #desk: TestDesk;
 	readonly #client: TestDesk["stranger"];

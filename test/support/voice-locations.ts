@@ -1,4 +1,4 @@
-/** Both databases that the voice is kept in, for tests that hold for each. */
+/** Both databases that the voice server supports, for tests that run with each. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { afterAll, onTestFinished } from "vitest";
 import type { VoiceLocation } from "../../src/voice/store/open-voice-database.ts";
 import { type PostgresServer, startPostgres } from "./postgres.ts";
 
-/** For a file of tests, with whose end PostgreSQL ends. */
+/** Call it once per test file; PostgreSQL ends with the file. */
 export function openVoiceLocations() {
 	let postgres: Promise<PostgresServer> | undefined;
 	afterAll(async () => {

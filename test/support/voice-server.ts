@@ -1,4 +1,4 @@
-/** A voice over real HTTP, beside a folder that looks like a built site. */
+/** A voice server over real HTTP, with a folder that looks like a built site. */
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -49,7 +49,7 @@ export function writeVoiceSite(voice: Partial<SiteSettings["voice"]> = {}): stri
 
 export interface TestVoice {
 	readonly server: VoiceServer;
-	/** Moves the clock on, in milliseconds. */
+	/** Advances the clock. */
 	pass(milliseconds: number): void;
 	/** What the server logged. */
 	readonly log: string[];
@@ -57,7 +57,7 @@ export interface TestVoice {
 	get<Body>(path: string): Promise<Body>;
 }
 
-/** Does the work that a browser does before it sends something. */
+/** Does the proof of work that a browser does before sending something. */
 export async function proofFor(voice: TestVoice) {
 	const { challenge, bits } = await voice.get<WorkChallenge>("phep-thu");
 	for (let nonce = 0; ; nonce++) {

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** An entry of an archive for tests; `claimedSize` lies about its uncompressed bytes. */
+/** An entry of an archive for tests. `claimedSize` states a wrong uncompressed size. */
 export interface TestEntry {
 	readonly name: string;
 	readonly text?: string;
@@ -8,7 +8,7 @@ export interface TestEntry {
 	readonly claimedSize?: number;
 }
 
-/** A ZIP archive in memory, with whatever names and sizes a test wants to see refused. */
+/** Makes a ZIP archive in memory, with any names and sizes, also invalid ones. */
 export function zipOf(entries: readonly TestEntry[]): Buffer {
 	const parts: Buffer[] = [];
 	const directory: Buffer[] = [];
