@@ -20,7 +20,8 @@ describe("bound are", () => {
 		["a unit with its measure", "Giá 7.000 đồng/kg, 6 tấn/ha", "Giá 7.000_[đồng/kg], 6_[tấn/ha]"],
 		["per cent", "Tăng 15 % so với năm 2024", "Tăng 15_% so với năm_2024"],
 		["a day written out", "Sáng ngày 15 tháng 9 năm 2025, tại", "Sáng ngày_15_tháng_9_năm_2025, tại"],
-		["a day with signs", "Ngày 15 - 9 - 2025 họp", "Ngày_15_-_9_-_2025 họp"],
+		["a day with signs", "Ngày 15 - 9 - 2025 họp", "Ngày_15_[- 9]_[- 2025] họp"],
+		["a range", "Phạt từ 40 - 150 triệu đồng", "Phạt từ 40_[- 150]_triệu_đồng"],
 		["what is numbered", "Nghị quyết số 18 và Điều 5, khóa XIII", "Nghị quyết số_18 và Điều_5, khóa_XIII"],
 		["weekdays", "Sáng thứ Năm, thứ 6", "Sáng thứ_Năm, thứ_6"],
 		[

@@ -184,10 +184,15 @@ export function typographyOf(line: string): Typography {
 			chain + 1 + length <= longestChain &&
 			mayBind(twoBefore, before, word) &&
 			binds(twoBefore, before, word);
-		if (before && isBound) spaces.push([before.end, word.start]);
 		chain = isBound ? chain + 1 + length : length;
-		const whole = word.hasJoint ? wholeIn(word) : undefined;
-		if (whole) wholes.push(whole);
+		if (before && isBound && dash.test(before.text)) {
+			// After a dash a browser parts even at a no-break space, which would then begin the next line.
+			wholes.push([before.start, word.end]);
+		} else {
+			if (before && isBound) spaces.push([before.end, word.start]);
+			const whole = word.hasJoint ? wholeIn(word) : undefined;
+			if (whole) wholes.push(whole);
+		}
 		twoBefore = before;
 		before = word;
 	}
