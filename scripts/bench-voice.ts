@@ -1,6 +1,7 @@
 /**
- * Measures the voice on this machine: beacons over loopback, and a log of a web server. `npm run bench:voice -- 600`
- * sends beacons for ten minutes; a minute where nothing is said.
+ * Measures the voice on this machine: beacons over loopback, and a log of a web server.
+ *
+ * `npm run bench:voice -- --minutes 10` sends beacons for ten minutes; a minute where nothing is said.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -8,6 +9,7 @@ import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import { countLogs } from "../src/voice/logs/count-logs.ts";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
@@ -20,10 +22,14 @@ const articles = Array.from({ length: 200 }, (_, number) => `bai-so-${number}`);
 const beaconsPerSecond = 2_000;
 const logLines = 1_000_000;
 
+const { values } = parseArgs({ options: { minutes: { type: "string", default: "1" } } });
+const seconds = Number(values.minutes) * 60;
+if (!(seconds > 0)) throw new Error("--minutes takes a number");
+
 const folder = mkdtempSync(join(tmpdir(), "tintinh-bench-"));
 try {
 	const site = writeSite();
-	await measureBeacons(site, Number(process.argv[2] ?? 60));
+	await measureBeacons(site);
 	await measureLogs();
 } finally {
 	rmSync(folder, { recursive: true, force: true });
@@ -45,7 +51,7 @@ function writeSite(): string {
 	return site;
 }
 
-async function measureBeacons(site: string, seconds: number): Promise<void> {
+async function measureBeacons(site: string): Promise<void> {
 	const port = await freePort();
 	const data = join(folder, "data");
 	const server = spawn(
@@ -99,13 +105,19 @@ async function measureBeacons(site: string, seconds: number): Promise<void> {
 		console.log(
 			JSON.stringify({
 				seconds,
+				sent: result.requests.sent,
 				acknowledged: result["2xx"],
 				kept: Number(kept?.sum ?? 0),
 				refused: result.non2xx,
 				errors: result.errors,
 				cpuMillisecondsEach: (used * 1_000) / result["2xx"],
 				perSecond: Math.round(result["2xx"] / seconds),
-				milliseconds: { p50: result.latency.p50, p99: result.latency.p99, max: result.latency.max },
+				milliseconds: {
+					p50: result.latency.p50,
+					"p97.5": result.latency.p97_5,
+					p99: result.latency.p99,
+					max: result.latency.max,
+				},
 			}),
 		);
 	} finally {

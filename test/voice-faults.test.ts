@@ -1,5 +1,5 @@
 /** Acknowledged data survives a killed process, and the server waits for an unreachable database. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -101,3 +101,69 @@ test("the voice server starts while its database is unreachable, and answers onc
 	voice.pass(60_000);
 	expect((await voice.post("xem", article)).status).toBe(204);
 }, 120_000);
+
+test("while a file is locked a visit is refused with a sentence, others are answered, and all is well afterwards", async () => {
+	const folder = mkdtempSync(join(tmpdir(), "tintinh-voice-"));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const file = join(folder, "voice.db");
+	const voice = await openTestVoice({ file });
+	expect((await voice.post("xem", article)).status).toBe(204);
+	const holder = spawn(process.execPath, ["--input-type=module", "--eval", holdsLock(`${file}.lock`)]);
+	onTestFinished(() => void holder.kill("SIGKILL"));
+	await once(holder.stdout, "data");
+	const refused = voice.post("xem", article, { "X-Forwarded-For": "10.1.1.2" });
+	const first = await Promise.race([refused, voice.post("khong-co", "")]);
+	expect(first.status).toBe(404);
+	expect((await refused).status).toBe(503);
+	expect(((await (await refused).json()) as { message: string }).message).toContain("Hãy thử lại");
+	holder.kill("SIGTERM");
+	await once(holder, "exit");
+	expect((await voice.post("xem", article, { "X-Forwarded-For": "10.1.1.2" })).status).toBe(204);
+	voice.pass(60_000);
+	expect(await voice.get("so/2026-11.json")).toMatchObject({ views: { "22-hoi-nghi": 2 } });
+});
+
+/** A program that holds a lock as one in a long transaction does, until it is told to end. */
+function holdsLock(lock: string): string {
+	return `import { mkdirSync, rmdirSync, utimesSync } from "node:fs";
+const lock = ${JSON.stringify(lock)};
+mkdirSync(lock);
+setInterval(() => utimesSync(lock, new Date(), new Date()), 500);
+process.on("SIGTERM", () => { rmdirSync(lock); process.exit(); });
+console.log("held");`;
+}
+
+test.runIf(rounds > 3)(
+	"on a full or read-only disk a visit is refused with a sentence, and counted when there is room again",
+	async () => {
+		const disk = mkdtempSync(join(tmpdir(), "tintinh-disk-"));
+		const run = (program: "mount" | "umount", ...words: string[]) =>
+			expect(spawnSync(program, [...words, disk]).status).toBe(0);
+		run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs");
+		onTestFinished(() => {
+			for (const _ of ["above", "below"]) spawnSync("umount", ["--lazy", disk]);
+			rmSync(disk, { recursive: true, force: true });
+		});
+		const voice = await openTestVoice({ file: join(disk, "voice.db") });
+		let reader = 0;
+		const visit = () => voice.post("xem", article, { "X-Forwarded-For": `10.1.1.${++reader}` });
+		const refusal = async () => {
+			const answer = await visit();
+			expect(answer.status).toBe(503);
+			expect(((await answer.json()) as { message: string }).message).toContain("Hãy thử lại");
+		};
+		expect((await visit()).status).toBe(204);
+		const filler = join(disk, "filler");
+		expect(() => writeFileSync(filler, Buffer.alloc(2_000_000))).toThrow("ENOSPC");
+		await refusal();
+		rmSync(filler);
+		expect((await visit()).status).toBe(204);
+		run("mount", "--bind", disk);
+		run("mount", "-o", "remount,bind,ro");
+		await refusal();
+		run("umount");
+		expect((await visit()).status).toBe(204);
+		voice.pass(60_000);
+		expect(await voice.get("so/2026-11.json")).toMatchObject({ views: { "22-hoi-nghi": 3 } });
+	},
+);

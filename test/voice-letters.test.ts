@@ -80,18 +80,21 @@ test("one network may send five letters an hour, a bot that fills every field no
 	expect(letters).toHaveLength(4);
 });
 
-test.each([
-	["without words", { text: " \n" }, 400],
-	["of 5,001 characters", { text: "ạ".repeat(5_001) }, 400],
-	["with a wrong address", { email: "a@b\nCc: c@d" }, 400],
-	["with something else in it", { to: "khac@thu.example.vn" }, 400],
-	["without work", { proof: { challenge: "x.y.z", nonce: 0 } }, 403],
-])("a letter %s is refused with a sentence", async (_, more, status) => {
+test("what is no letter is refused with a sentence", async () => {
 	const { letters, mailer } = await openMail();
 	const voice = await openTestVoice(await embedded(), { voice: { letters: true }, mailer });
-	const answer = await send(voice, more);
-	expect(answer.status).toBe(status);
-	expect(((await answer.json()) as { message: string }).message).toMatch(/\p{L}{3,}.*\.$/u);
+	const refusals: readonly [string, object, number][] = [
+		["without words", { text: " \n" }, 400],
+		["of 5,001 characters", { text: "ạ".repeat(5_001) }, 400],
+		["with a wrong address", { email: "a@b\nCc: c@d" }, 400],
+		["with something else in it", { to: "khac@thu.example.vn" }, 400],
+		["without work", { proof: { challenge: "x.y.z", nonce: 0 } }, 403],
+	];
+	for (const [what, more, status] of refusals) {
+		const answer = await send(voice, more);
+		expect(answer.status, what).toBe(status);
+		expect(((await answer.json()) as { message: string }).message, what).toMatch(/\p{L}{3,}.*\.$/u);
+	}
 	expect(letters).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ const entryPoints = {
 	worker: "src/build/workers/worker.ts",
 	"build-process": "src/desk/online/build-process.ts",
 	"heic-process": "src/desk/uploads/heic-process.ts",
+	"database-thread": "src/disk/database-thread.js",
 	"list-content-process": "src/content/list-content-process.ts",
 };
 

@@ -35,7 +35,7 @@ export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 
 	async function open() {
 		if (failed && clock() - failed.at < pause) throw failed.error;
-		opened ??= openVoiceDatabase(location).then((database) => ({
+		opened ??= openVoiceDatabase(location, "server").then((database) => ({
 			...database,
 			app: createVoice({ ...options, db: database.db }),
 		}));

@@ -1,5 +1,6 @@
 import { Kysely, Migrator, PostgresDialect } from "kysely";
 import { openEmbeddedDatabase } from "../../disk/embedded-database.ts";
+import { openThreadedDatabase } from "../../disk/threaded-database.ts";
 import { migrations } from "./migrations.ts";
 import type { VoiceDatabase, VoiceTables } from "./tables.ts";
 
@@ -17,10 +18,14 @@ const patience = 5_000;
 /**
  * Opens the database and brings its schema up to date. Several processes may have it open.
  *
+ * @param user a server answers requests while a file is written or locked; a command may wait for it
  * @throws errors of the disk and the database server
  */
-export async function openVoiceDatabase(location: VoiceLocation): Promise<OpenedVoiceDatabase> {
-	const { db, close } = "url" in location ? await connect(location.url) : openFile(location.file);
+export async function openVoiceDatabase(
+	location: VoiceLocation,
+	user: "server" | "command" = "command",
+): Promise<OpenedVoiceDatabase> {
+	const { db, close } = "url" in location ? await connect(location.url) : openFile(location.file, user);
 	try {
 		const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
 		if (error !== undefined) throw error;
@@ -31,9 +36,10 @@ export async function openVoiceDatabase(location: VoiceLocation): Promise<Opened
 	return { db, close };
 }
 
-function openFile(file: string): OpenedVoiceDatabase {
-	const { dialect, close } = openEmbeddedDatabase(file, { isAlone: false });
-	return { db: new Kysely<VoiceTables>({ dialect }), close: async () => close() };
+function openFile(file: string, user: "server" | "command"): OpenedVoiceDatabase {
+	const { dialect, close } =
+		user === "server" ? openThreadedDatabase(file) : openEmbeddedDatabase(file, { isAlone: false });
+	return { db: new Kysely<VoiceTables>({ dialect }), close: async () => await close() };
 }
 
 async function connect(url: string): Promise<OpenedVoiceDatabase> {
