@@ -108,8 +108,10 @@ test("a new article is previewed with a picture that was just uploaded, before a
 	const other = await desk.signIn("Binh", grants("publisher"));
 	expect((await other.fetch(shown.address ?? "")).status).toBe(404);
 	expect((await reader.fetch(shown.address ?? "")).status).toBe(303);
-	const empty = await preview(writer, "2026/11/22-bai-moi", "---\n---\n");
-	expect(empty.page).toContain("<h1");
+	for (const unfinished of ["---\n---\n", "", "Chưa có phần đầu."]) {
+		const { page } = await preview(writer, "2026/11/22-bai-moi", unfinished);
+		expect(page).toContain("<h1");
+	}
 });
 
 test("a fixed page can be previewed too, with its warnings", async () => {

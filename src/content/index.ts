@@ -25,6 +25,7 @@ export {
 	readBody,
 	readData,
 	readDocument,
+	readUnfinishedBody,
 } from "./read-document.ts";
 export { problemsOfEntry, readEntryText } from "./read-entry.ts";
 export { type FileDocument, type ReadPortalResult, readDocuments, readPortal } from "./read-portal.ts";

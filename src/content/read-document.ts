@@ -132,9 +132,20 @@ function withoutOpening(text: string): Pick<ContentProblem, "line" | "message" |
  * @throws where the file is no document any more
  */
 export function readBody(file: string, bytes: Buffer): string {
+	const body = bodyOf(file, bytes);
+	if (body === undefined) throw new Error(`${file} changed while it was in use`);
+	return body;
+}
+
+/** The body of a Markdown file that may be no document yet: then all of its text. */
+export function readUnfinishedBody(file: string, bytes: Buffer): string {
+	return bodyOf(file, bytes) ?? bytes.toString("utf8");
+}
+
+function bodyOf(file: string, bytes: Buffer): string | undefined {
 	const decoded = decode(file, bytes);
 	const end = "text" in decoded && opening.test(decoded.text) ? decoded.text.indexOf("\n---", 3) : -1;
-	if ("problem" in decoded || end === -1) throw new Error(`${file} changed while it was in use`);
+	if ("problem" in decoded || end === -1) return undefined;
 	const rest = decoded.text.indexOf("\n", end + 1);
 	return rest === -1 ? "" : decoded.text.slice(rest + 1);
 }

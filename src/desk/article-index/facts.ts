@@ -1,8 +1,8 @@
 import {
 	extractReferences,
-	readBody,
 	readData,
 	readDocument,
+	readUnfinishedBody,
 	resolveContentPath,
 	type YamlFields,
 	type YamlValue,
@@ -86,11 +86,7 @@ function wordsOf(body: string): string {
 }
 
 function bodyOf(file: string, bytes: Buffer): string {
-	try {
-		return file.endsWith(".md") ? readBody(file, bytes) : "";
-	} catch {
-		return bytes.toString("utf8");
-	}
+	return file.endsWith(".md") ? readUnfinishedBody(file, bytes) : "";
 }
 
 /** Paths of files anywhere in the fields: `image.src`, `banners[].image`. */

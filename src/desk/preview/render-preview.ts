@@ -5,8 +5,8 @@ import { copyOwnComponents, loadOwnComponents, problemOfComponent } from "../../
 import { readThemeBeside } from "../../build/read-theme-beside.ts";
 import {
 	type ContentProblem,
-	readBody,
 	readPortal,
+	readUnfinishedBody,
 	renderMarkdown,
 	resolveContentPath,
 	type StoredDocument,
@@ -161,7 +161,7 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 			address,
 			site: plan.site,
 			bodyOf: ({ file, pictures }: BodyView) =>
-				renderMarkdown(readBody(file, bytes), { pictures, messages: plan.site.messages }),
+				renderMarkdown(readUnfinishedBody(file, bytes), { pictures, messages: plan.site.messages }),
 		});
 	}
 
