@@ -18,6 +18,7 @@ import { showHeader } from "./desk/show-header.ts";
 import { documentFormats } from "./document-formats.ts";
 import { vi } from "./locale/vi.ts";
 import { openOtherBackend } from "./other-backends/open-other-backend.ts";
+import { FocusControl } from "./pictures/focus-control.tsx";
 import { AttachmentControl, PictureControl } from "./pictures/picture-control.tsx";
 import { prepareForSaving } from "./pre-save.ts";
 import { showPreview } from "./preview/preview-pane.tsx";
@@ -35,6 +36,7 @@ for (const { name, extension } of Object.values(collections)) {
 }
 registerControl("image", PictureControl);
 registerControl("file", AttachmentControl);
+registerControl("focus", FocusControl);
 registerControl("string", TextControl);
 registerControl("text", TextControl);
 registerControl("datetime", MomentControl);

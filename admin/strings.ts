@@ -234,6 +234,13 @@ export const strings = {
 			wDragHandle: "Cạnh trái",
 		},
 	},
+	focus: {
+		noPicture: "Hãy chọn tệp ảnh trước.",
+		explanation: "Bấm vào chỗ cần giữ trên ảnh, hoặc dùng phím mũi tên.",
+		point: (x: number, y: number) => `cách mép trái ${x}%, cách mép trên ${y}%`,
+		card: "Trên thẻ tin",
+		middle: "Về giữa ảnh",
+	},
 	files: {
 		choose: "Chọn tệp từ máy",
 		change: "Thay tệp khác",

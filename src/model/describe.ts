@@ -259,6 +259,8 @@ const nounOfControl: Readonly<Record<NonNullable<FieldHints["control"]>, string>
 	momentOrDay: "moment, or day where the hour is not known",
 	day: "day",
 	reference: "reference",
+	focus:
+		"point of a picture from its left and upper edges, such as `30% 20%`; or `top`, `bottom`, `left`, `right`",
 	hidden: "line",
 };
 

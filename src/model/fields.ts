@@ -47,6 +47,7 @@ export interface FieldHints {
 		| "momentOrDay"
 		| "day"
 		| "reference"
+		| "focus"
 		| "hidden";
 	/** With the control `reference`: which collection is referred to. */
 	readonly refersTo?:

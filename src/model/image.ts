@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { field, filePath, line } from "./fields.ts";
+import { focusPattern } from "./picture-focus.ts";
 import { strings } from "./strings.ts";
-
-/** The part of a picture that stays where a list shows it in another shape; its middle where nothing is said. */
-const pictureFocuses = ["top", "bottom", "left", "right"] as const;
 
 /** A picture with what a reader who cannot see it, and one who wants to know its maker, must be told. */
 export const imageSchema = z.strictObject({
@@ -11,10 +9,10 @@ export const imageSchema = z.strictObject({
 	alt: field(line(1, 300), strings.image.alt),
 	caption: field(line(1, 500), strings.image.caption).optional(),
 	credit: field(line(1, 120), strings.image.credit).optional(),
-	focus: field(
-		z.enum(pictureFocuses, strings.problems.choice(pictureFocuses)),
-		strings.image.focus,
-	).optional(),
+	focus: field(z.string(strings.problems.text).trim().regex(focusPattern, strings.problems.focus), {
+		...strings.image.focus,
+		control: "focus",
+	}).optional(),
 });
 
 export type Image = z.output<typeof imageSchema>;

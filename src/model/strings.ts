@@ -29,6 +29,8 @@ export const strings = {
 		choice: (choices: readonly string[]) => `chỉ nhận một trong: ${choices.join(", ")}`,
 		plainMarkdown:
 			"không được có ảnh hay chú thích cuối trang; hãy bỏ đi, hoặc đăng thành bài rồi dẫn liên kết tới bài",
+		focus:
+			"phải là một điểm của ảnh, viết như 30% 20% (từ mép trái, từ mép trên), hoặc top, bottom, left, right",
 		object: "phải gồm các mục con, mỗi mục một dòng thụt vào",
 		addressNormal: (normal: string) => `máy chủ đọc địa chỉ này thành ${normal}; hãy viết đúng như vậy`,
 		addressEncoding: "có dấu % không đúng, hoặc không mã hóa theo UTF-8",
@@ -85,10 +87,9 @@ export const strings = {
 		credit: { title: "Người chụp, nguồn ảnh" },
 		focus: {
 			title: "Giữ phần nào khi ảnh bị cắt",
-			hint: "Trong danh sách, ảnh được cắt theo khung. Để trống thì giữ phần giữa.",
+			hint: "Trong danh sách, ảnh được cắt theo khung. Chưa chọn thì giữ phần giữa.",
 		},
 	},
-	pictureFocuses: { top: "Phần trên", bottom: "Phần dưới", left: "Bên trái", right: "Bên phải" },
 	source: { name: { title: "Tên báo, đài" }, link: { title: "Đường dẫn bài gốc" } },
 	attachment: { file: { title: "Tệp" }, title: { title: "Tên văn bản" } },
 	correction: {

@@ -339,7 +339,18 @@ describe("photos", () => {
 		await page.locator(".file-control img").first().waitFor();
 		await input(page, "alt").click();
 		await page.keyboard.type("Phố lúc sáng");
-		await choose(page, "focus", "phan tren", "Phần trên");
+		// The picture is upright, and its point is its middle.
+		const point = page.locator('[id^="focus-field-"]');
+		await point.press("ArrowUp");
+		await expect
+			.poll(() => point.getAttribute("aria-valuetext"))
+			.toBe("cách mép trái 50%, cách mép trên 40%");
+		const { width: wide = 0, height: high = 0 } =
+			(await page.locator(".focus-control-picture").boundingBox()) ?? {};
+		await page.locator(".focus-control-picture").click({ position: { x: wide * 0.31, y: high * 0.08 } });
+		await expect
+			.poll(() => point.getAttribute("aria-valuetext"))
+			.toBe("cách mép trái 30%, cách mép trên 10%");
 		// The server converts one picture to another format, so the form is opened again.
 		const reopened = page.waitForEvent("load");
 		await save(page);
@@ -365,10 +376,10 @@ describe("photos", () => {
 				`![Mô tả ảnh ${title}](20-bai-co-nhieu-anh/${name}.jpg "Chú thích dưới ảnh ${title} | Người chụp ${title}")`,
 			);
 		}
-		expect(text).toContain("\n  alt: Phố lúc sáng\n  focus: top\n");
+		expect(text).toContain("\n  alt: Phố lúc sáng\n  focus: 30% 10%\n");
 		await expect
 			.poll(async () => (await page.request.get(`${portal.origin}/2026/11/20/`)).text(), { timeout: 30_000 })
-			.toMatch(/class="article-card-picture" data-focus="top"><picture>.*?<img [^>]*alt="Phố lúc sáng"/);
+			.toMatch(/class="article-card-picture" data-focus="x30 y10"><picture>.*?<img [^>]*alt="Phố lúc sáng"/);
 		const { width, height, orientation } = await sharp(`${portal.content}/${folder}/pho.jpg`).metadata();
 		// Upright, reduced to the stored size, and without the camera's metadata.
 		expect([width, height, orientation]).toEqual([1500, 3000, undefined]);

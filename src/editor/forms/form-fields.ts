@@ -19,7 +19,6 @@ const choiceLabels: Readonly<Record<string, string>> = {
 	...model.committeeLevels,
 	...model.officialDocumentKinds,
 	...model.scheduleItemKinds,
-	...model.pictureFocuses,
 	...model.commentChoices,
 	...model.commentPolicies,
 };
@@ -81,8 +80,9 @@ function control(shape: FieldShape): object {
 			};
 		case "day":
 			return { widget: "datetime", ...dayFormat, default: "" };
+		case "focus":
 		case "hidden":
-			return { widget: "hidden" };
+			return { widget: hints.control };
 		case "reference":
 			return reference(shape);
 	}

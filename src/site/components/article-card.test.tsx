@@ -20,5 +20,8 @@ test("a card's picture keeps the part that the editor chose", () => {
 	expect(markup(card.picture && { ...card.picture, focus: "top" })).toContain(
 		'<div class="article-card-picture" data-focus="top">',
 	);
+	expect(markup(card.picture && { ...card.picture, focus: "33% 100%" })).toContain(
+		'<div class="article-card-picture" data-focus="x30 y100">',
+	);
 	expect(markup(card.picture)).toContain('<div class="article-card-picture"><');
 });
