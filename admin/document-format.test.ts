@@ -20,7 +20,7 @@ Một dòng kẻ ở trên.
 `;
 
 describe("documentFormat", () => {
-	test("gives back the article that it read", () => {
+	test("writes the same article that it read", () => {
 		const values = articles.fromFile(article) as Record<string, unknown>;
 		expect(values).toMatchObject({ author: ["lan-anh"], draft: true });
 		expect(values.body).toMatch(/^Sáng nay[\s\S]*ở trên\.$/);
@@ -32,17 +32,17 @@ describe("documentFormat", () => {
 		["no line feed at the end", "\nMột"],
 		["line ends of Windows", "\r\nMột\r\nHai\r\n"],
 		["decomposed letters", "\nMột\n".normalize("NFD")],
-	])("writes a body that nobody changed byte for byte: %s", (_, body) => {
+	])("writes an unchanged body byte for byte: %s", (_, body) => {
 		const values = articles.fromFile(`---\ntitle: Hội nghị\n---\n${body}`);
 		expect(articles.toFile(values as object)).toBe(`---\ntitle: Hội nghị\n---\n${body}`);
 	});
 
-	test("puts a body that was changed into NFC, with a line feed at its end", () => {
+	test("writes a changed body in NFC with a line feed at its end", () => {
 		const body = " Bà con ".normalize("NFD");
 		expect(articles.toFile({ title: "Hội nghị", body })).toBe("---\ntitle: Hội nghị\n---\n\nBà con\n");
 	});
 
-	test("reads line ends of Windows and a byte order mark", () => {
+	test("reads Windows line ends and a byte order mark", () => {
 		const values = articles.fromFile(`\uFEFF${article.replaceAll("\n", "\r\n")}`);
 		expect(values).toMatchObject({ title: "Hội nghị dân vận", author: ["lan-anh"] });
 	});
@@ -56,7 +56,7 @@ describe("documentFormat", () => {
 		},
 	);
 
-	test("leaves out where the document is to stand", () => {
+	test("does not write the document's path into the file", () => {
 		const written = articles.toFile({ title: "Hội nghị", filing: { slug: "hoi-nghi" }, body: "" });
 		expect(written).toBe("---\ntitle: Hội nghị\n---\n\n\n");
 	});

@@ -9,7 +9,7 @@ const article = {
 };
 
 describe("prepareForSaving", () => {
-	test("files a new article under its day in Vietnam and its slug, whatever the form of Unicode", () => {
+	test("files a new article under its day in Vietnam and its slug, whatever its Unicode form", () => {
 		const form = { ...article, title: article.title.normalize("NFD") };
 		expect(prepareForSaving("articles", form, true)).toMatchObject({
 			title: article.title.normalize("NFC"),
@@ -18,11 +18,11 @@ describe("prepareForSaving", () => {
 		});
 	});
 
-	test("does not move an article that exists", () => {
+	test("does not move an existing article", () => {
 		expect(prepareForSaving("articles", article, false)).not.toHaveProperty("filing");
 	});
 
-	test("leaves the body to the format of the file", () => {
+	test("leaves the body to the document format", () => {
 		const body = "  Bà con.\n\n".normalize("NFD");
 		expect(prepareForSaving("articles", { ...article, body }, true).body).toBe(body);
 	});
@@ -31,12 +31,12 @@ describe("prepareForSaving", () => {
 		["the schema", "articles", { ...article, image: { src: "x/a.jpg" } }, /Ảnh chính › Mô tả ảnh: thiếu/],
 		["a title without words", "articles", { ...article, title: "… !!! …" }, /cần có chữ cái/],
 		["an address of the site", "pages", { title: "Tìm kiếm", body: "x" }, /“tim-kiem”/],
-	] as const)("refuses what offends %s", (_, name, form, message) => {
+	] as const)("rejects a document that breaks the rule %s", (_, name, form, message) => {
 		expect(() => prepareForSaving(name, form, true)).toThrow(NotSavedError);
 		expect(() => prepareForSaving(name, form, true)).toThrow(message);
 	});
 
-	test("tells of all problems at once, without the name of an error", () => {
+	test("reports all problems at once, without an error's name", () => {
 		expect.assertions(1);
 		try {
 			prepareForSaving("articles", { title: "Bà", body: "" }, true);

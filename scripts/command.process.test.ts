@@ -34,7 +34,7 @@ describe("readCommandLine", () => {
 		});
 	});
 
-	test("takes the folders of the portal that the working directory lies in", () => {
+	test("uses the folders of the portal that contains the working directory", () => {
 		const within = { clock, directory: join(directory, "content/articles") };
 		const { content, output, cache } = readCommandLine(build, [], within) as CommandArguments<never>;
 		expect({ content, output, cache }).toEqual({
@@ -44,19 +44,19 @@ describe("readCommandLine", () => {
 		});
 	});
 
-	test("takes the content for itself where it is the working directory", () => {
+	test("uses the working directory if it is the content folder itself", () => {
 		const within = { clock, directory: join(directory, "content") };
 		expect((readCommandLine(build, [], within) as CommandArguments<never>).content).toBe(".");
 	});
 
-	test("takes the folders beside content that is named, where there is no other portal", () => {
+	test("uses the folders beside a given content folder if there is no other portal", () => {
 		const outside = { clock, directory: tmpdir() };
 		const line = ["--content", "trang/content"];
 		const { content, output } = readCommandLine(build, line, outside) as CommandArguments<never>;
 		expect({ content, output }).toEqual({ content: "trang/content", output: "trang/_site" });
 	});
 
-	test("asks for a portal only where a folder of one is wanted", () => {
+	test("requires a portal only if one of its folders is needed", () => {
 		const outside = { clock, directory: tmpdir() };
 		const read = readCommandLine(build, ["--output", "x"], outside) as CommandArguments<never>;
 		expect(read.output).toBe("x");
@@ -78,7 +78,7 @@ describe("readCommandLine", () => {
 		{ given: "2026-11-22", now: "2026-11-22T00:00:00+07:00" },
 		{ given: "2024-02-29", now: "2024-02-29T00:00:00+07:00" },
 		{ given: "2026-11-22T08:30+07:00", now: "2026-11-22T08:30:00+07:00" },
-	])("takes $given for $now", ({ given, now }) => {
+	])("reads $given as $now", ({ given, now }) => {
 		expect(read("--now", given)).toMatchObject({ options: { now } });
 	});
 
@@ -96,11 +96,11 @@ describe("readCommandLine", () => {
 		{ name: "a day that does not exist", line: ["--now", "2026-02-29"], message: "không phải “2026-02-29”" },
 		{ name: "a moment of another zone", line: ["--now", "2026-02-01T00:00:00Z"], message: "không phải" },
 		{ name: "a second positional", line: ["a", "b"], message: "Thừa tham số “b”" },
-	])("refuses $name", ({ line, message }) => {
+	])("rejects $name", ({ line, message }) => {
 		expect(() => read(...line)).toThrow(message);
 	});
 
-	test("asks for a positional that is missing", () => {
+	test("reports a missing positional argument", () => {
 		const command = {
 			name: "import",
 			summary: "",
@@ -109,7 +109,7 @@ describe("readCommandLine", () => {
 		expect(() => readCommandLine(command, [], { clock, directory })).toThrow("Thiếu tham số NGUỒN");
 	});
 
-	test.each([["--help"], ["-h"]])("answers %s before anything else", (option) => {
+	test.each([["--help"], ["-h"]])("handles %s before anything else", (option) => {
 		expect(read("--content", "x", option)).toBe("help");
 	});
 });
@@ -160,7 +160,7 @@ describe("a running command", () => {
 			let error = "";
 			child.stdout.on("data", (data) => {
 				out += data;
-				// The reader has seen enough, as `head` does.
+				// Closes the pipe early, as `head` does.
 				if (commandLine.includes("flood")) child.stdout.destroy();
 			});
 			child.stderr.on("data", (data) => {
@@ -171,7 +171,7 @@ describe("a running command", () => {
 		});
 	}
 
-	test("sums up on standard output and tells its progress in plain lines elsewhere", async () => {
+	test("prints its result to standard output and its progress as plain lines to standard error", async () => {
 		const { code, out, error } = await run("--content", "nội dung");
 		expect({ code, out }).toEqual({ code: 0, out: "Xong: nội dung\n" });
 		expect(error).toMatch(/^Đọc bài viết: 2, xong sau 0,\d giây\n$/);
@@ -183,13 +183,13 @@ describe("a running command", () => {
 		expect(out).toContain("Cách dùng: tintinh probe");
 	});
 
-	test("leaves with 2 and no stack when the command line is wrong", async () => {
+	test("exits with 2 and without a stack trace if the command line is wrong", async () => {
 		const { code, out, error } = await run("--nope");
 		expect({ code, out }).toEqual({ code: 2, out: "" });
 		expect(error).toBe("Không có tùy chọn “--nope”.\nGõ “tintinh probe --help” để xem hướng dẫn.\n");
 	});
 
-	test("leaves with 1, one message and its remedy when the work cannot be done", async () => {
+	test("exits with 1 and one message with a remedy if the work cannot be done", async () => {
 		const { code, error } = await run("--fail", "known");
 		expect({ code, error }).toEqual({
 			code: 1,
@@ -197,11 +197,11 @@ describe("a running command", () => {
 		});
 	});
 
-	test("leaves with the code that the action returns", async () => {
+	test("exits with the code that the action returns", async () => {
 		expect((await run("--fail", "code")).code).toBe(1);
 	});
 
-	test("says plainly what the file system refused", async () => {
+	test("explains an error of the file system in plain words", async () => {
 		const { code, error } = await run("--fail", "disk");
 		expect({ code, error }).toEqual({
 			code: 1,
@@ -209,13 +209,13 @@ describe("a running command", () => {
 		});
 	});
 
-	test("shows the stack of a defect", async () => {
+	test("shows the stack trace of a defect", async () => {
 		const { code, error } = await run("--fail", "defect");
 		expect(code).toBe(70);
 		expect(error).toMatch(/TypeError: a defect\n\s+at /);
 	});
 
-	test("ends quietly when nobody reads on", async () => {
+	test("ends quietly when its output is closed", async () => {
 		const { code, error } = await run("--fail", "flood");
 		expect(code).toBe(0);
 		expect(error).not.toMatch(/EPIPE|Lỗi/);

@@ -12,7 +12,7 @@ test("finds the nearest portal upwards, in paths with spaces and accents", () =>
 	expect(findPortal(portal)).toBe(portal);
 });
 
-test("takes a folder with content for a portal without settings, but none of its folders", () => {
+test("accepts a folder with content but without settings as a portal, but none of its subfolders", () => {
 	const portal = temporaryFolder();
 	mkdirSync(join(portal, "content/articles"), { recursive: true });
 	expect(findPortal(portal)).toBe(portal);

@@ -28,7 +28,7 @@ const lines = [
 ].map((line) => JSON.stringify(line));
 
 describe("npm run import, then npm run check", () => {
-	test("takes a file into a folder, reports, and leaves no problem", async () => {
+	test("imports a file into a folder, reports, and leaves no problem", async () => {
 		const source = join(directory, "nguồn.jsonl");
 		const content = join(directory, "nội dung");
 		const report = join(directory, "báo cáo", "report.html");
@@ -51,7 +51,7 @@ describe("npm run import, then npm run check", () => {
 		expect(before.out).toContain("0 bài đã đăng, 1 bản nháp hoặc bài hẹn giờ");
 	});
 
-	test("leaves with 1 where it took nothing, and says where the reasons stand", async () => {
+	test("exits with 1 if it imported nothing, and says where the reasons are", async () => {
 		const source = join(directory, "trống.jsonl");
 		const report = join(directory, "report.html");
 		await writeFile(source, `${lines[1]}\n`);
@@ -69,7 +69,7 @@ describe("npm run import, then npm run check", () => {
 		expect(await readFile(report, "utf8")).toContain("không có tiêu đề");
 	});
 
-	test("names the source that is not there and writes no report", async () => {
+	test("names a missing source and writes no report", async () => {
 		const report = join(directory, "report.html");
 		const { code, error } = await run("import", "no.jsonl", "--content", directory, "--report", report);
 		expect(code).toBe(1);
@@ -77,13 +77,13 @@ describe("npm run import, then npm run check", () => {
 		await expect(readFile(report)).rejects.toThrow("ENOENT");
 	});
 
-	test("states in its help how undated articles are dated", async () => {
+	test("explains in its help how undated articles are dated", async () => {
 		const { code, out } = await run("import", "--help");
 		expect(code).toBe(0);
 		expect(out).toContain("bài đầu nguồn xếp vào 01/01/2008, cứ bốn bài");
 	});
 
-	test("lists every problem and leaves with 1", async () => {
+	test("lists every problem and exits with 1", async () => {
 		await writeFile(join(directory, "site.yml"), "name: Trang\nsomething: else\n");
 		const { code, out } = await run("check", "--content", directory);
 		expect(code).toBe(1);

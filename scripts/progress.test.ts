@@ -22,7 +22,7 @@ function record(isTTY: boolean) {
 }
 
 describe("createReporter", () => {
-	test("writes a line every few seconds where there is no terminal", () => {
+	test("writes a line every few seconds if there is no terminal", () => {
 		const { told, reporter } = record(false);
 		reporter.start("Nhập bài", 5000);
 		for (let second = 0; second < 10; second++) {
@@ -39,7 +39,7 @@ describe("createReporter", () => {
 		]);
 	});
 
-	test("counts on where the total is not known", () => {
+	test("counts up if the total is unknown", () => {
 		const { told, reporter } = record(false);
 		reporter.start("Nhập bài", 0);
 		told.time = 4000;
@@ -47,7 +47,7 @@ describe("createReporter", () => {
 		expect(told.progress).toBe("Nhập bài: 1\n");
 	});
 
-	test("ends the work that was under way when the next begins", () => {
+	test("ends the current step when the next begins", () => {
 		const { told, reporter } = record(false);
 		reporter.start("Một", 1);
 		reporter.start("Hai", 1);
@@ -59,7 +59,7 @@ describe("createReporter", () => {
 		});
 	});
 
-	test.each([false, true])("tells of work that goes on at the same time; on a terminal: %s", (isTTY) => {
+	test.each([false, true])("shows steps that run at the same time; on a terminal: %s", (isTTY) => {
 		const { told, reporter } = record(isTTY);
 		const beside = reporter.beside();
 		reporter.start("Một", 100);
@@ -84,7 +84,7 @@ describe("createReporter", () => {
 		expect(told.out).toBe("Hết.\n");
 	});
 
-	test("draws a bar on a terminal and keeps the result apart from it", () => {
+	test("draws a bar on a terminal and prints the result separately", () => {
 		const { told, reporter } = record(true);
 		reporter.start("Nhập bài", 2);
 		reporter.advance(2);

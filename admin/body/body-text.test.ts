@@ -48,13 +48,13 @@ const forms: readonly [string, string][] = [
 ];
 
 describe("BodyText", () => {
-	test.each([...samples, ...forms])("%s: what nobody touches keeps every byte", (_, body) => {
+	test.each([...samples, ...forms])("%s: an unedited body keeps every byte", (_, body) => {
 		const text = new BodyText(body);
 		expect(text.write(text.blocks)).toBe(body);
 		expect(text.write(normalized(text.blocks))).toBe(body);
 	});
 
-	test.each(forms)("%s: a block that is written anew is the same for readers", (_, body) => {
+	test.each(forms)("%s: a block that is written again looks the same to readers", (_, body) => {
 		const { blocks } = new BodyText(body);
 		const anew = blocks.map(writeBlock).join("\n\n");
 		const compact = (html: string) => html.replace(/\s+/g, " ");
@@ -85,12 +85,12 @@ describe("BodyText", () => {
 		["definitions of links", "p source"],
 		["a picture amid text", "p"],
 		["a setext heading", "h1 h2"],
-	])("%s: has forms to be edited in: %s", (name, kinds) => {
+	])("%s: is shown in editable forms: %s", (name, kinds) => {
 		const body = forms.find(([form]) => form === name)?.[1] ?? "";
 		expect(new BodyText(body).blocks.map(({ type }) => type).join(" ")).toBe(kinds);
 	});
 
-	test("writes what was changed, and that alone", () => {
+	test("writes only what was changed", () => {
 		const body = "Một   hai\nba\n\n* bốn\n\n\nNăm __sáu__\n";
 		const text = new BodyText(body);
 		const [first, ...rest] = normalized(text.blocks) as [Paragraph, ...Block[]];
@@ -98,13 +98,13 @@ describe("BodyText", () => {
 		expect(text.write([changed, ...rest])).toBe("Khác\n\n* bốn\n\n\nNăm __sáu__\n");
 	});
 
-	test("two blocks alike keep each its own source", () => {
+	test("two equal blocks each keep their own source", () => {
 		const body = "**a**\n\n__a__\n\n**a**\n";
 		const text = new BodyText(body);
 		expect(text.write(normalized(text.blocks))).toBe(body);
 	});
 
-	test("any text keeps its words and marks", () => {
+	test("any text keeps its words and formatting", () => {
 		const word = fc.oneof(
 			fc.constantFrom(
 				"Một",

@@ -27,11 +27,11 @@ describe("readClipboardHtml", () => {
 		["google-docs.html", 1],
 		["web-page.html", 1],
 		["libreoffice.html", 0],
-	])("counts the pictures that %s names and does not bring", (name, count) => {
+	])("counts the pictures that %s refers to without including them", (name, count) => {
 		expect(read(readFileSync(`${folder}/${name}`, "utf8")).missingPictures).toBe(count);
 	});
 
-	test("keeps a picture that the clipboard holds as a figure", () => {
+	test("turns a picture in the clipboard into a figure", () => {
 		const { markdown, missingPictures } = read(
 			'<p>Một <img src="data:image/png;base64,AAAA" alt="Bà con"> hai</p>',
 		);
@@ -39,11 +39,11 @@ describe("readClipboardHtml", () => {
 		expect(missingPictures).toBe(0);
 	});
 
-	test("never leaves an outside address of a picture", () => {
+	test("never keeps a picture's address on another host", () => {
 		expect(read('<p><img src="https://anh.invalid/a.jpg" alt="x"></p>').markdown).toBe("");
 	});
 
-	test("is linear in what it reads: deep and long texts end", () => {
+	test("reads deep and long input in linear time", () => {
 		const deep = `${"<div>".repeat(3000)}Sâu${"</div>".repeat(3000)}`;
 		expect(read(deep).markdown).toBe("Sâu");
 		expect(read("<b>a</b> ".repeat(20_000)).markdown.length).toBeGreaterThan(20_000);
@@ -51,7 +51,7 @@ describe("readClipboardHtml", () => {
 });
 
 describe("readClipboardText", () => {
-	test("makes a paragraph of each line", () => {
+	test("turns each line into a paragraph", () => {
 		expect(readClipboardText("Một\r\n\r\nHai\u200B\nBa").map(writeBlock)).toEqual(["Một", "Hai", "Ba"]);
 	});
 });

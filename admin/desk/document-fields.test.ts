@@ -8,12 +8,12 @@ describe("a field that two people changed", () => {
 		expect(plainValue("summary", "summary: |-\n  Một.\n  Hai.\n")).toBe("Một.\nHai.");
 	});
 
-	test("is shown as the file has it where it is more than one text", () => {
+	test("is shown as in the file if it is more than one text", () => {
 		expect(plainValue("tags", "tags: [Dân vận, Nông thôn]\n")).toBeUndefined();
 		expect(plainValue("body", "title: không phải trường")).toBeUndefined();
 	});
 
-	test("goes into the file as it was written, whatever the signs", () => {
+	test("is written to the file as it was typed, whatever its characters", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (value) => {
 				const text = withFields(

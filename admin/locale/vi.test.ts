@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { vi } from "./vi.ts";
 
-// Node takes the package's module for a script, as its `package.json` has no type; a data URL has one.
+// Node would read the package's ES module as CommonJS, as its `package.json` states no type. A data URL does.
 const englishFile = fileURLToPath(import.meta.resolve("decap-cms-locales/dist/esm/en/index.js"));
 const source = Buffer.from(await readFile(englishFile)).toString("base64");
 const { default: en } = (await import(/* @vite-ignore */ `data:text/javascript;base64,${source}`)) as {
@@ -25,7 +25,7 @@ describe("vi", () => {
 		expect([...vietnamese.keys()].sort()).toEqual([...english.keys()].sort());
 	});
 
-	// "string", "text" and so on say nothing to an editor.
+	// Names of widgets such as "string" are never shown to users.
 	const told = [...english].filter(([key]) => key !== "editor.editorControl.field.widgetLabel");
 
 	test.each(told)("%s keeps its placeholders", (key, phrase) => {

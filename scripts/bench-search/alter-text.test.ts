@@ -14,7 +14,7 @@ const pairsOf = (text: string) => {
 };
 
 describe("createAlteration", () => {
-	test("makes the same copy for the same seed and others for others", () => {
+	test("makes the same copy for the same seed and another for another", () => {
 		const [article] = articles;
 		if (!article) throw new Error("No article");
 		expect(alter(article, createRandom(1))).toEqual(alter(article, createRandom(1)));
@@ -30,7 +30,7 @@ describe("createAlteration", () => {
 		}
 	});
 
-	test("changes about a third of the words, mostly into pairs that the corpus has", () => {
+	test("changes about a third of the words, mostly into pairs that occur in the corpus", () => {
 		const known = new Set(
 			articles.flatMap(({ title, summary, text }) => pairsOf(`${title}\n${summary}\n${text}`)),
 		);

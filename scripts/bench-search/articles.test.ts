@@ -15,12 +15,12 @@ describe("benchArticles", () => {
 		expect(new Set(articles.map(({ address }) => address)).size).toBe(50);
 	});
 
-	test("are made of plain text, without marks of Markdown", () => {
+	test("consist of plain text without Markdown", () => {
 		for (const { text } of benchArticles({ articles: 20, seed: 3 }))
 			expect(text).not.toMatch(/\*\*|^##? |^> /m);
 	});
 
-	test("take each article of a corpus once, and altered copies beyond", () => {
+	test("use each article of a corpus once, then altered copies", () => {
 		const articles = [...benchArticles({ articles: 9, seed: 1, corpus })];
 		const originals = articles.filter(({ isCopy }) => !isCopy);
 		expect(originals.map(({ corpusId }) => corpusId).sort()).toEqual(corpus.map(({ id }) => id).sort());
@@ -35,7 +35,7 @@ describe("benchArticles", () => {
 		}
 	});
 
-	test("take those that are wanted first where there is no room for all", () => {
+	test("include the required ones first if there is no room for all", () => {
 		const wanted = new Set(["x:3"]);
 		for (let seed = 0; seed < 10; seed++) {
 			const taken = [...benchArticles({ articles: 2, seed, corpus, wanted })].map(({ corpusId }) => corpusId);

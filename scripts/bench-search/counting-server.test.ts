@@ -18,7 +18,7 @@ afterAll(async () => {
 	rmSync(work, { recursive: true });
 });
 
-test("counts what is sent: text compressed, the rest as it is, headers included", async () => {
+test("counts the bytes that are sent: text compressed, other files as they are, headers included", async () => {
 	expect(await (await fetch(`${server.url}/`)).text()).toContain("Trang nhà");
 	const page = server.take();
 	expect(page.requests).toBe(1);
@@ -31,17 +31,17 @@ test("counts what is sent: text compressed, the rest as it is, headers included"
 	expect(server.take()).toEqual({ bytes: 0, requests: 0 });
 });
 
-test("answers 404 for what is not there, and counts it", async () => {
+test("answers 404 for a missing file, and counts it", async () => {
 	expect((await fetch(`${server.url}/khong-co`)).status).toBe(404);
 	expect((await fetch(`${server.url}/chi-muc/%2e%2e/site/index.html`)).status).toBe(404);
 	expect(server.take().requests).toBe(2);
 });
 
-test("behaves like a slow line when told to", async () => {
+test("can simulate a slow connection", async () => {
 	server.setLine({ latency: 50, rate: 50_000 });
 	const began = performance.now();
 	await Promise.all([1, 2].map(() => fetch(`${server.url}/chi-muc/a.bin`)));
-	// Two answers of 5 kB at 50 kB/s, one after the other, behind 50 ms.
+	// 50 ms of latency, then two responses of 5 kB at 50 kB/s, one after the other.
 	expect(performance.now() - began).toBeGreaterThan(245);
 	server.setLine(undefined);
 });

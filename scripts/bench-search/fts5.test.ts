@@ -33,7 +33,7 @@ test("FTS5 finds by neighbouring syllables, whatever the accents", async () => {
 	expect((await fts5.search("GÓP CÔNG LÀM ĐƯỜNG")).at(0)).toBe("/1");
 });
 
-test("FTS5 takes document numbers and words that nobody wrote", async () => {
+test("FTS5 accepts document numbers and nonexistent words", async () => {
 	expect(await fts5.search("25-NQ/TW")).toEqual(["/2"]);
 	expect(await fts5.search("zzz")).toEqual([]);
 	expect(await fts5.search("“…”")).toEqual([]);

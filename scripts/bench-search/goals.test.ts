@@ -34,24 +34,24 @@ const verdicts = (changed: Partial<SearchReport>) =>
 const phrase = "cụm từ, S@1, cách viết yếu nhất";
 
 describe("goals", () => {
-	test("are missed where one way of writing misses them", () => {
+	test("are missed if a single way of writing misses them", () => {
 		expect(verdicts({}).get(phrase)).toEqual({ figure: 0.979, isReached: false });
 	});
 
-	test("are lower for a hundred thousand articles, and there is none for topical queries", () => {
+	test("are lower for a hundred thousand articles, and do not exist for topical queries", () => {
 		const large = verdicts({ articles: 100_000 });
 		expect(large.get(phrase)).toEqual({ figure: 0.979, isReached: true });
 		expect([...large.keys()].filter((name) => name.startsWith("theo chủ đề"))).toEqual([]);
 	});
 
-	test("say nothing about what was not measured or had no queries", () => {
+	test("are not stated for what was not measured or had no queries", () => {
 		expect(verdicts({}).get("đăng một bài, số tệp thay đổi")).toBeUndefined();
 		const none = { finder: { ...all, topical: quality(0, 0), "topical-plain": quality(0, 0) } };
 		const name = "theo chủ đề, S@10, yếu hơn trong có dấu và không dấu";
 		expect(verdicts({ quality: none }).get(name)).toBeUndefined();
 	});
 
-	test("weigh both engines' files and the time beside stock Pagefind", () => {
+	test("compare both engines' files and the time with stock Pagefind", () => {
 		const cost = { cpu: 1, peakMemory: 5e8, files: 10, size: 1000, articles: 10_000 };
 		const measured = verdicts({
 			indexing: { finder: { ...cost, wall: 6 }, pagefind: { ...cost, wall: 10 } },
@@ -70,7 +70,7 @@ describe("goals", () => {
 	});
 });
 
-test("reportText shows the classes that were asked, and which goals are reached", () => {
+test("reportText shows the tested classes of queries and which goals are reached", () => {
 	const text = reportText({ ...report, quality: { finder: { ...all, typo: quality(0, 0) } } });
 	expect(text).toContain("10.000 bài của kho cho trước, nửa reporting, hạt giống 1, ngày 2026-11-22");
 	expect(text).toMatch(/cụm ở cuối bài +100 +1,000 \/ 1,000 \/ 1,000/);

@@ -10,7 +10,7 @@ async function* listed(articles: readonly BenchArticle[]) {
 }
 
 describe("phrasesOf", () => {
-	test("gives three to five syllables that no punctuation parts", () => {
+	test("gives three to five syllables without punctuation between them", () => {
 		const texts = phrasesOf("Sáng nay, bà con xã Đông Phước đi họp. Chiều làm.", "/a").map(
 			({ text }) => text,
 		);
@@ -20,17 +20,17 @@ describe("phrasesOf", () => {
 		expect(texts.filter((text) => /nay bà|họp Chiều/.test(text))).toEqual([]);
 	});
 
-	test("leaves out what has no accent or hardly a letter", () => {
+	test("leaves out phrases without accents or with hardly any letters", () => {
 		expect(phrasesOf("anh em ta ra san", "/a")).toEqual([]);
 		expect(phrasesOf("ngày 20 11 2026", "/a")).toEqual([]);
 	});
 
-	test("takes other lengths when asked", () => {
+	test("accepts other lengths", () => {
 		expect(phrasesOf("tỉnh Hậu Giang", "/a", [2]).map(({ text }) => text)).toEqual(["tỉnh Hậu", "Hậu Giang"]);
 	});
 });
 
-test("uniquePhrases keeps those that stand in one article, whatever the accents of the others", async () => {
+test("uniquePhrases keeps phrases that occur in only one article, ignoring accents", async () => {
 	const phrases = ["đường làng ngõ", "hòa giải ở cơ sở", "vận động nhân dân"].map((text) => ({
 		text,
 		address: "/a",

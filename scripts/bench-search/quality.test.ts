@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { measureQuality } from "./quality.ts";
 
-test("measureQuality counts first places, first tens, ranks, and how much of the right was found", async () => {
+test("measureQuality counts first places, first tens, ranks and recall", async () => {
 	const others = Array.from({ length: 12 }, (_, place) => `/khac-${place}`);
 	const answers: Readonly<Record<string, readonly string[]>> = {
 		first: ["/a", ...others],
@@ -20,6 +20,6 @@ test("measureQuality counts first places, first tens, ranks, and how much of the
 	});
 });
 
-test("measureQuality says 0 where nothing was asked", async () => {
+test("measureQuality gives 0 without queries", async () => {
 	expect(await measureQuality([], async () => [])).toMatchObject({ queries: 0, atOne: 0 });
 });

@@ -39,7 +39,7 @@ function each(sets: Readonly<Record<Half, QuerySets>>, name: keyof QuerySets) {
 }
 
 describe("query sets", () => {
-	test("are the same for the same seed, and others for another", async () => {
+	test("are the same for the same seed, and different for another", async () => {
 		expect((await make(1)).sets).toEqual(made.sets);
 		expect((await make(2)).sets).not.toEqual(made.sets);
 	});
@@ -52,7 +52,7 @@ describe("query sets", () => {
 		}
 	});
 
-	test("hold phrases that stand in the article that is the answer, and in no other", () => {
+	test("contain phrases that occur only in the article that is the answer", () => {
 		const texts = made.indexed.map((article) => ({ address: article.address, folded: allText(article) }));
 		for (const { text, relevant } of [...each(made.sets, "phrase"), ...each(made.sets, "deep")]) {
 			const holders = texts.filter(({ folded }) => folded.includes(fold(text)));
@@ -69,7 +69,7 @@ describe("query sets", () => {
 		}
 	});
 
-	test("hold out titles of articles that are indexed without them", () => {
+	test("query held-out titles, whose articles are indexed without them", () => {
 		const heldOut = each(made.sets, "held-out");
 		expect(heldOut.length).toBeGreaterThan(10);
 		for (const { text, relevant } of heldOut) {
@@ -79,7 +79,7 @@ describe("query sets", () => {
 		expect(made.indexed.filter(({ title }) => title === "")).toHaveLength(heldOut.length);
 	});
 
-	test("hold out titles of altered copies, too, and ask for the original alone", async () => {
+	test("hold out titles of altered copies too, and query only the original's", async () => {
 		const { articles, indexed, sets } = await make(1, 4 * count);
 		const queries = each(sets, "held-out");
 		expect(queries.length).toBeGreaterThan(10);
@@ -91,7 +91,7 @@ describe("query sets", () => {
 		}
 	});
 
-	test("leave most articles that were made up their titles", () => {
+	test("keep the titles of most generated articles", () => {
 		const kind = { articles: count, seed: 1 };
 		const source = createQuerySource(benchOrigins(kind), { seed: 1, queries: 20, topical: [] });
 		const titleless = [...benchArticles(kind)].filter((article) => source.take(article).title === "");
@@ -114,7 +114,7 @@ describe("query sets", () => {
 		expect(dates.filter((year) => year >= "2017").length).toBeGreaterThan(3);
 	});
 
-	test("put deep phrases behind the first two thirds of the body", () => {
+	test("take deep phrases from the last third of the body", () => {
 		for (const { text, relevant } of each(made.sets, "deep")) {
 			const body = byAddress.get(relevant[0] ?? "")?.text ?? "";
 			expect(body.lastIndexOf(text)).toBeGreaterThan(body.length * 0.6);

@@ -17,7 +17,7 @@ describe("withOtherTonePlacement", () => {
 		expect(withOtherTonePlacement(text)).toBe(other);
 	});
 
-	test("changes nothing but the place, and is undone by itself", () => {
+	test("changes only the place of the tone, and is its own inverse", () => {
 		const syllable = fc.constantFrom("hòa", "hoà", "Khoẻ", "ỦY", "uỷ", "đảng", "quý", "hoàn", "loè", "và");
 		fc.assert(
 			fc.property(fc.array(syllable), (syllables) => {

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { Random } from "../bench/random.ts";
 import { telexKeys, vniKeys } from "./typed-keys.ts";
 
-/** Always takes a habit, or never. */
+/** A random source that makes the typist have all habits, or none. */
 const habits = (has: boolean): Random => ({
 	below: () => 0,
 	pick: ([first]) => first as never,
 	chance: () => has,
 });
 
-describe("keys as they were pressed", () => {
+describe("the typed keys", () => {
 	const cases = [
 		{ text: "Đà Nẵng", telex: "ddaf nawngx", vni: "d9a2 na8ng4" },
 		{ text: "đường lối", telex: "dduowngf loois", vni: "d9uo7ng2 lo6i1" },
@@ -22,7 +22,7 @@ describe("keys as they were pressed", () => {
 		expect(telexKeys(text.normalize("NFD"), habits(true))).toBe(telex);
 	});
 
-	test("put the tone by its vowel and both horns for people who write so", () => {
+	test("may put the tone after its vowel and type both horns, as some people do", () => {
 		expect(telexKeys("đường", habits(false))).toBe("dduwowfng");
 		expect(vniKeys("dẫn", habits(false))).toBe("da64n");
 	});

@@ -5,7 +5,7 @@ import { withTypo } from "./typo.ts";
 describe("withTypo", () => {
 	const phrase = "Đảng ủy xã Đông Phước";
 
-	test("changes one syllable, and always does", () => {
+	test("always changes exactly one syllable", () => {
 		for (let seed = 0; seed < 300; seed++) {
 			const wrong = withTypo(phrase, createRandom(seed))?.split(" ") ?? [];
 			const changed = phrase.split(" ").filter((syllable, place) => syllable !== wrong[place]);
@@ -14,7 +14,7 @@ describe("withTypo", () => {
 		}
 	});
 
-	test("makes every kind of slip", () => {
+	test("makes every kind of typing error", () => {
 		const made = new Set(
 			Array.from({ length: 2000 }, (_, seed) => withTypo("ông phong", createRandom(seed))),
 		);
@@ -27,7 +27,7 @@ describe("withTypo", () => {
 		expect(withTypo(phrase, createRandom(4))).toBe(withTypo(phrase, createRandom(4)));
 	});
 
-	test("leaves a phrase without longer syllables alone", () => {
+	test("does not change a phrase without longer syllables", () => {
 		expect(withTypo("ở xã An Mỹ", createRandom(1))).toBeUndefined();
 	});
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(work, { recursive: true }));
 
 describe("makeArchive", () => {
-	test("makes content without problems, of the size that was asked for", async () => {
+	test("makes valid content of the requested size", async () => {
 		const { portal, problems } = await readPortal({ directory, now });
 		expect(problems).toEqual([]);
 		expect(portal?.articles).toHaveLength(200);
@@ -47,7 +47,7 @@ describe("makeArchive", () => {
 		expect(dates.at(-1)).toMatch(/^2026-/);
 	});
 
-	test("gives each article a name of its own, also with many on a day", () => {
+	test("gives each article a unique name, also with many on one day", () => {
 		const ids = new Set<string>();
 		let count = 0;
 		const text = { title: "Bài cùng tên", summary: "Một.", body: "Nội dung." };
@@ -64,7 +64,7 @@ describe("makeArchive", () => {
 		expect(Math.max(...sizes)).toBeLessThan(5500);
 	});
 
-	test("makes the same bytes for the same parameters, and others for another seed", async () => {
+	test("makes the same bytes for the same parameters, and different ones for another seed", async () => {
 		const again = join(work, "again");
 		await makeArchive(again, options);
 		expect(digestOf(again)).toBe(digestOf(directory));
@@ -72,7 +72,7 @@ describe("makeArchive", () => {
 		expect(digestOf(again)).not.toBe(digestOf(directory));
 	});
 
-	test("keeps what is there already, and makes it anew after an unfinished change", async () => {
+	test("keeps an existing archive, and makes it again after an unfinished change", async () => {
 		expect(await makeArchive(directory, options)).toEqual({ made: false });
 		const broken = changingArchive(directory, options, async (changes) => {
 			await changes.publish();
@@ -82,7 +82,7 @@ describe("makeArchive", () => {
 		expect(await makeArchive(directory, options)).toEqual({ made: true });
 	});
 
-	test("takes given texts in turn, with other titles the second time", () => {
+	test("uses given texts in turn, with different titles the second time", () => {
 		const texts = [
 			{ title: "Bài thứ nhất", summary: "Một.", body: "Nội dung một." },
 			{ title: "Bài thứ hai", summary: "Hai.", body: "Nội dung hai." },
@@ -93,7 +93,7 @@ describe("makeArchive", () => {
 });
 
 describe("changingArchive", () => {
-	test("adds the newest article, edits one in the middle, and puts everything back", async () => {
+	test("adds the newest article, edits one in the middle, and restores everything", async () => {
 		const before = digestOf(directory);
 		await changingArchive(directory, options, async (changes) => {
 			const published = [await changes.publish(), await changes.publish()];

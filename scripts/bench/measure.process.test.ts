@@ -6,7 +6,7 @@ const busy = "const end = process.cpuUsage().user + 400_000; while (process.cpuU
 
 if (process.platform === "linux") {
 	describe("measure", () => {
-		test("counts the work of a child's child, also where it was not waited for", async () => {
+		test("counts the work of a grandchild, even if nobody waited for it", async () => {
 			const grandchild = `require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(busy)}])`;
 			const waiting = await measure(process.execPath, ["-e", grandchild]);
 			expect(waiting.cpu).toBeGreaterThan(0.35);
@@ -18,7 +18,7 @@ if (process.platform === "linux") {
 			expect(leaving.cpu).toBeGreaterThan(0.35);
 		}, 30_000);
 
-		test("sees the largest process's memory", async () => {
+		test("reports the memory of the largest process", async () => {
 			const { peakMemory } = await measure(process.execPath, [
 				"-e",
 				"globalThis.kept = Buffer.alloc(300e6, 1); setTimeout(() => {}, 400)",
@@ -26,13 +26,13 @@ if (process.platform === "linux") {
 			expect(peakMemory).toBeGreaterThan(300e6);
 		});
 
-		test("says what a failed command printed", async () => {
+		test("reports the output of a failed command", async () => {
 			const failed = measure(process.execPath, ["-e", "console.error('no content'); process.exit(3)"]);
 			await expect(failed).rejects.toThrow(CommandError);
 			await expect(failed).rejects.toThrow("no content");
 		});
 
-		test("ends what takes too long", async () => {
+		test("ends a command that takes too long", async () => {
 			const slow = measure(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"], { limit: 0.3 });
 			await expect(slow).rejects.toThrow(TimeLimitError);
 		});
@@ -43,7 +43,7 @@ if (process.platform === "linux") {
 	});
 }
 
-test("readStat finds the times behind a name with spaces and brackets", () => {
+test("readStat finds the times after a name with spaces and brackets", () => {
 	const numbers = Array.from({ length: 49 }, (_, index) => index + 4);
 	expect(readStat(`12 (a b) c) S ${numbers.join(" ")}`)).toEqual({
 		session: 6,

@@ -7,7 +7,7 @@ describe("createRandom", () => {
 		return Array.from({ length: 20 }, () => random.below(1000));
 	};
 
-	test("is the same for the same seeds and another for others", () => {
+	test("gives the same numbers for the same seeds and different ones for others", () => {
 		expect(sequence(1, 2)).toEqual(sequence(1, 2));
 		expect(sequence(1, 2)).not.toEqual(sequence(2, 1));
 		expect(sequence(1)).not.toEqual(sequence(2));

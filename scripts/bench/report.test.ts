@@ -30,7 +30,7 @@ describe("rivalRatios", () => {
 		]);
 	});
 
-	test("says nothing of a rival that did not finish", () => {
+	test("leaves out a rival that did not finish", () => {
 		const ended = { ...result("eleventy", "full", 0, 0), runs: [], endedAfter: 600 };
 		expect(rivalRatios([result(strings.withoutSearch, "full", 1, 1), ended])).toEqual([]);
 	});

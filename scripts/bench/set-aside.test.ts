@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
-test("what is discarded is gone from its place and lies aside until the end", async () => {
+test("a discarded folder is moved away at once and deleted at the end", async () => {
 	const aside = join(directory, "aside");
 	const { discard, remove } = setAside(aside);
 	const site = join(directory, "site");
@@ -27,7 +27,7 @@ test("what is discarded is gone from its place and lies aside until the end", as
 	expect(await readdir(directory)).toEqual([]);
 });
 
-test("what is not there need not be discarded", async () => {
+test("a missing folder need not be discarded", async () => {
 	const { discard, remove } = setAside(join(directory, "aside"));
 	await discard(join(directory, "site"));
 	await remove();

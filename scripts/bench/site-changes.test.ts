@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareSites } from "./site-changes.ts";
 
-test("compareSites counts what was added, changed and removed, the search indexes apart", () => {
+test("compareSites counts added, changed and removed files, search indexes separately", () => {
 	const file = (sha256: string, size: number) => ({ sha256, size });
 	const before = new Map([
 		["/", file("a", 10)],

@@ -12,7 +12,7 @@ describe("median", () => {
 		expect(median(values)).toBe(expected);
 	});
 
-	test("leaves the values in their order", () => {
+	test("does not reorder the given values", () => {
 		const values = [3, 1, 2];
 		median(values);
 		expect(values).toEqual([3, 1, 2]);
@@ -20,7 +20,7 @@ describe("median", () => {
 });
 
 describe("medianOf", () => {
-	test("takes one property", () => {
+	test("uses one property", () => {
 		expect(medianOf([{ wall: 4 }, { wall: 1 }, { wall: 2 }], ({ wall }) => wall)).toBe(2);
 	});
 	test("is 0 for none", () => {

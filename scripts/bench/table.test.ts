@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatTable } from "./table.ts";
 
-test("formatTable sets the first column to the left and the others to the right", () => {
+test("formatTable aligns the first column left and the others right", () => {
 	const table = formatTable(
 		["Cảnh", "Giây"],
 		[

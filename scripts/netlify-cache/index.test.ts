@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** Netlify's cache as far as the plugin uses it: what is saved, and what is in the work folder. */
+/** The part of Netlify's cache that the plugin uses: stored folders, and folders in the working directory. */
 function fakeNetlify(stored: string[], present: string[]) {
 	const cache = {
 		async restore(path: string) {
@@ -26,7 +26,7 @@ function fakeNetlify(stored: string[], present: string[]) {
 	return { utils: { cache } };
 }
 
-test("netlify.toml publishes the folder that its command deploys to, which no build makes a link", () => {
+test("netlify.toml publishes the folder that its command deploys to, which is never a symbolic link", () => {
 	const settings = readFileSync("netlify.toml", "utf8");
 	const published = /^publish = "(.*)"$/m.exec(settings)?.[1];
 	expect(published).not.toBe("_site");
@@ -41,7 +41,7 @@ describe("the Netlify plugin", () => {
 		expect(readFileSync("scripts/netlify-cache/manifest.yml", "utf8")).toMatch(/^name: [a-z-]+$/m);
 	});
 
-	test("brings the cache of one build to the next", async () => {
+	test("restores the cache of the last build", async () => {
 		const stored: string[] = [];
 		await plugin.onPreBuild(fakeNetlify(stored, []));
 		await plugin.onPostBuild(fakeNetlify(stored, [".cache"]));
@@ -50,7 +50,7 @@ describe("the Netlify plugin", () => {
 		expect(present).toEqual([".cache"]);
 	});
 
-	test("fails no build", async () => {
+	test("never makes a build fail", async () => {
 		const broken = async () => {
 			throw new Error("no room");
 		};

@@ -68,24 +68,24 @@ describe("relocate", () => {
 			'<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M1 2"></path></svg>',
 		],
 		["attributes without a value", '<a href="/" download>a</a>', '<a href="../index.html" download>a</a>'],
-	])("puts right %s", (_, markup, expected) => {
+	])("corrects %s", (_, markup, expected) => {
 		expect(relocate(markup, relocation)).toBe(expected);
 	});
 
-	test("keeps ids of several texts apart, and lowers their headings", () => {
+	test("makes the ids of several texts unique, and lowers their headings", () => {
 		const markup = '<h2 id="muc-a">A</h2><h5>B</h5><a href="#muc-a">a</a><p aria-labelledby="muc-a"></p>';
 		expect(relocate(markup, { ...relocation, idPrefix: "20-mot-", headingShift: 2 })).toBe(
 			'<h4 id="20-mot-muc-a">A</h4><h6>B</h6><a href="#20-mot-muc-a">a</a><p aria-labelledby="20-mot-muc-a"></p>',
 		);
 	});
 
-	test("makes XML of it where that is wanted", () => {
+	test("writes XML on demand", () => {
 		expect(
 			relocate('a<br>b<img src="/anh/a.jpg" alt=""><a href="/" download>c</a>', { ...relocation, xml: true }),
 		).toBe('a<br/>b<img src="../anh/00/a.webp" alt=""/><a href="../index.html" download="download">c</a>');
 	});
 
-	test("leaves text as it is", () => {
+	test("leaves text unchanged", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "grapheme" }), (text) => {
 				const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

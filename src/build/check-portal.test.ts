@@ -43,7 +43,7 @@ describe("checkPortal", () => {
 		expect(lines).toEqual([expect.stringContaining(`content/${article}.md${place}: tệp ảnh rỗng`)]);
 	});
 
-	test("tells bad pictures beside what else is wrong", async () => {
+	test("reports bad pictures together with other problems", async () => {
 		const { lines } = await check({
 			[`${article}.md`]: articleText(["sumary: A"], "![a](20-hoi-nghi/a.jpg)"),
 			[`${article}/a.jpg`]: "chữ",
@@ -59,7 +59,7 @@ describe("checkPortal", () => {
 			bytes: "<script>",
 			told: "không phải PDF",
 		},
-	])("refuses $name as an attachment", async ({ file, bytes, told }) => {
+	])("rejects $name as an attachment", async ({ file, bytes, told }) => {
 		const { lines } = await check({
 			[`${article}.md`]: articleText(["attachments:", "  - title: A", `    file: 20-hoi-nghi/${file}`]),
 			[`${article}/${file}`]: bytes,
@@ -68,7 +68,7 @@ describe("checkPortal", () => {
 		expect(lines[0]).toContain(told);
 	});
 
-	test("refuses the text of another article as an attachment", async () => {
+	test("rejects the text of another article as an attachment", async () => {
 		const { lines } = await check({
 			[`${article}.md`]: articleText(["attachments:", "  - title: A", "    file: 21-nhap.md"]),
 			"articles/2026/11/21-nhap.md": articleText(["draft: true"]),
@@ -83,7 +83,7 @@ describe("checkPortal", () => {
 			text: articleText(["date: 2016-11-20T08:00:00+07:00"]),
 			told: "thư mục năm 2026",
 		},
-	])("warns of $name, and lets it be built", async ({ text, told }) => {
+	])("warns of $name, but allows the build", async ({ text, told }) => {
 		const { portal, warnings } = await check({ [`${article}.md`]: text });
 		expect(portal).toBeDefined();
 		expect(warnings).toEqual([
@@ -91,7 +91,7 @@ describe("checkPortal", () => {
 		]);
 	});
 
-	test("warns of two committees of one name, names that differ by case, and one text in two files", async () => {
+	test("warns of two committees with the same name, file names that differ only in case, and equal texts in two files", async () => {
 		const { portal, warnings } = await check({
 			"committees/ban-khac.yml": "name: Ban Dân vận\nkind: mass-mobilisation\nlevel: province\n",
 			"media/Anh.jpg": "a",

@@ -12,7 +12,7 @@ describe("faultOfAttachment", () => {
 		{ name: "bao-cao.doc", bytes: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" },
 		{ name: "so-lieu.csv", bytes: "a;b\n1;2\n" },
 		{ name: "anh.jpg", bytes: "\xff\xd8\xff\xe0" },
-	])("lets $name be attached", ({ name, bytes }) => {
+	])("accepts $name as an attachment", ({ name, bytes }) => {
 		expect(faultOfAttachment(name, Buffer.from(bytes, "latin1"))).toBeUndefined();
 	});
 
@@ -30,7 +30,7 @@ describe("faultOfAttachment", () => {
 		"site.yml",
 		"khong-duoi",
 		"cong-van.pdf.html",
-	])("refuses %s", (name) => {
+	])("rejects %s", (name) => {
 		expect(faultOfAttachment(name, Buffer.from("%PDF-1.7"))).toEqual(
 			strings.notAnAttachment(attachmentExtensions),
 		);
@@ -48,11 +48,11 @@ describe("faultOfAttachment", () => {
 			bytes: "version https://git-lfs.github.com/spec/v1\n",
 			fault: strings.lfsPointer,
 		},
-	])("tells that $name is something else", ({ name, bytes, fault }) => {
+	])("detects that $name is something else", ({ name, bytes, fault }) => {
 		expect(faultOfAttachment(name, Buffer.from(bytes, "latin1"))).toEqual(fault);
 	});
 
-	test("lets nothing pass by its name that is not in the list", () => {
+	test("accepts no extension that is not in the list", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "binary" }), fc.uint8Array(), (extension, bytes) => {
 				fc.pre(!attachmentExtensions.includes(extension.toLowerCase()));

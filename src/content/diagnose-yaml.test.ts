@@ -28,18 +28,18 @@ describe("diagnoseYaml", () => {
 		["tags:\n  - @a", '- "@a"'],
 		["image:\n  alt: Ông A: nói", 'alt: "Ông A: nói"'],
 		["\ttitle: a", "title: a"],
-	])("of %j", (source, corrected) => {
+	])("explains the error in %j", (source, corrected) => {
 		expect(diagnose(`${source}\ndate: 2026-11-22\n`)).toMatchObject({ corrected });
 	});
 
 	test.each(["tags: [a, b", "title: a\nb", "title: a\ntitle: b", "a: b\n  c: d\n e: f"])(
-		"nothing of %j, which has no such slip",
+		"explains nothing in %j, which has no known error",
 		(source) => {
 			expect(diagnose(`${source}\ndate: 2026-11-22\n`)).toBeUndefined();
 		},
 	);
 
-	test("the text that was written, whatever it is", () => {
+	test("quotes the text as written, whatever it is", () => {
 		const value = fc.stringMatching(/^[@`%&*!|>,\]}#?-][^\n"\\#]{1,20}[a-z]$/);
 		fc.assert(
 			fc.property(value, (written) => {

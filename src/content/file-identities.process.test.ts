@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { identifyFiles } from "./file-identities.ts";
 
 test.each(["--assume-unchanged", "--skip-worktree"])(
-	"sees a change in a file that Git was told to overlook by %s",
+	"notices a change in a file that Git ignores because of %s",
 	(option) => {
 		const directory = mkdtempSync(join(tmpdir(), "tintinh-"));
 		onTestFinished(() => rmSync(directory, { recursive: true, force: true }));

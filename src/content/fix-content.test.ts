@@ -9,7 +9,7 @@ import { readPortal } from "./read-portal.ts";
 const now = asIsoDateTime("2026-11-22T08:30:00+07:00");
 const article = "articles/2026/11/20-hoi-nghi.md";
 
-test("brings text into the form that the check asks for, once, and touches nothing else", async () => {
+test("converts text to the form that the check requires, once, and changes nothing else", async () => {
 	const decomposed = articleText(["summary: Hội nghị mở đầu"], "Xã Tân Lập ra quân.").normalize("NFD");
 	const directory = writeContentFolder({ ...soundFolder, [article]: decomposed });
 	const legacy = Buffer.from("authors/x.yml: \xff", "latin1");
@@ -22,7 +22,7 @@ test("brings text into the form that the check asks for, once, and touches nothi
 	expect(await fixContent(directory)).toEqual([]);
 });
 
-test("runs the changes of several versions in their order, and names those that did something", async () => {
+test("runs the migrations of several versions in order, and names those that changed something", async () => {
 	const directory = writeContentFolder({ ...soundFolder, "pages/gioi-thieu.md": "---\ntitle: A\n---\n" });
 	const fixes = [
 		{ since: "1.0.0", summary: "một", fix: (text: string) => text.replace("title: A", "title: B") },

@@ -1,4 +1,4 @@
-/** Text that is made to be slow to read. Where reading is not linear in its length, these do not end. */
+/** Text that is made to be slow to parse. If parsing is not linear in its length, these tests never end. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { articleSchema } from "../model/article.ts";
@@ -12,7 +12,7 @@ import { readDocument } from "./read-document.ts";
 const many = 10_000;
 const lines = (line: (at: number) => string) => Array.from({ length: many }, (_, at) => line(at)).join("\n");
 
-describe("text that is made to be slow to read", () => {
+describe("text that is made to be slow to parse", () => {
 	test.each([
 		{ name: "pictures that never end", body: `[x](/y) ${"![".repeat(many)}` },
 		{ name: "links that never end", body: "](".repeat(many) },
@@ -61,7 +61,7 @@ describe("text that is made to be slow to read", () => {
 	);
 });
 
-/** What is counted, said by patterns that are slow where text is long. */
+/** The same count by simple patterns, which are slow on long text. */
 function wordsByPattern(body: string): number {
 	const target = /(?:!\[[^\]]*)?\]\((?:[^()]|\([^()]*\))*\)/g;
 	const text = body.replace(target, (found) => (found.startsWith("!") ? "" : "]"));

@@ -9,7 +9,7 @@ import { listContentBeside } from "./list-content-beside.ts";
 const root = mkdtempSync(join(tmpdir(), "list-content-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test("a listing from another process says what one made here says", async () => {
+test("a listing from another process equals one made here", async () => {
 	const content = join(root, "content");
 	mkdirSync(join(content, "articles/2026/11"), { recursive: true });
 	for (const path of ["site.yml", "articles/2026/11/22-tin.md", "articles/2026/11/Ảnh 1.JPG"]) {
@@ -30,7 +30,7 @@ test("a listing from another process says what one made here says", async () => 
 test.each([
 	["there is none", "absent", undefined],
 	["it is empty", "empty", []],
-])("a folder is told of where %s", async (_, name, paths) => {
+])("a folder is reported if %s", async (_, name, paths) => {
 	if (paths) mkdirSync(join(root, name));
 	expect((await listContentBeside(join(root, name)))?.files.paths).toEqual(paths);
 });
@@ -39,7 +39,7 @@ test.each([
 	["all files can be told from others", ["1", "2"], true],
 	["the first cannot", [undefined, "2"], false],
 	["the last cannot", ["1", undefined], false],
-])("there is a digest where %s: %s", (_, identities, isThere) => {
+])("there is a digest if %s: %s", (_, identities, isThere) => {
 	const paths = ["a.md", "b.md"];
 	const identityOf = (path: string) => identities[paths.indexOf(path)];
 	const listing = { files: contentFiles(root, paths), problems: [], identityOf, digest: () => undefined };

@@ -13,7 +13,7 @@ describe("nearest", () => {
 		expect(nearest(text, ["title", "summary", "formerAddresses", "tac-gia"])).toBe(expected);
 	});
 
-	test("prefers what is equal but for accents", () => {
+	test("prefers a name that differs only in accents", () => {
 		expect(nearest("Anh.JPG", ["anh1.jpg", "ảnh.jpg"])).toBe("ảnh.jpg");
 	});
 });

@@ -24,7 +24,7 @@ describe("formatProblems", () => {
 		);
 	});
 
-	test("says so where there is none", () => {
+	test("says so if there is no problem", () => {
 		expect(formatProblems([])).toBe("Không có vấn đề nào.\n");
 	});
 
@@ -34,7 +34,7 @@ describe("formatProblems", () => {
 		);
 	});
 
-	test("puts no full stop behind a question", () => {
+	test("puts no full stop after a question", () => {
 		expect(formatProblems([{ file: "a.yml", message: "m – phải không?", remedy: "r" }])).toContain(
 			"content/a.yml: m – phải không? Cách sửa: r.",
 		);

@@ -17,7 +17,10 @@ function open(identityOf = (path: string): string | undefined => `1 ${path.lengt
 	return { ...cache, find: (path: string) => find(path, identityOf(path)) };
 }
 
-/** Looks for every path and keeps what is not found. @returns what was found */
+/**
+ * Looks up every path and stores what is missing.
+ * @returns what was found
+ */
 async function visit(cache: ReturnType<typeof open>, wanted = paths): Promise<(string | undefined)[]> {
 	const found = wanted.map((path) => {
 		const document = cache.find(path);
@@ -34,12 +37,12 @@ const everything = paths.map((path) => `${JSON.stringify({ path })} còn lại c
 const nothing = paths.map(() => undefined);
 
 describe("the read cache", () => {
-	test("finds what was kept of files that are as they were", async () => {
+	test("finds the entries of unchanged files", async () => {
 		expect(await visit(open())).toEqual(nothing);
 		expect(await visit(open())).toEqual(everything);
 	});
 
-	test("finds them in any order", async () => {
+	test("finds entries in any order", async () => {
 		await visit(open());
 		const order = ["articles/2026/01/01-mới.md", "site.yml", "articles/2026/01/02-nữa.md"];
 		await visit(open(), [...paths, "articles/2026/01/02-nữa.md", "articles/2026/01/00-trước.md"]);
@@ -48,20 +51,20 @@ describe("the read cache", () => {
 		expect(heads).toEqual([...order, ...order].map((path) => ({ path })));
 	});
 
-	test("knows nothing of a file that changed, and of none read by another version", async () => {
+	test("has no entry for a changed file, nor entries of another version", async () => {
 		await visit(open());
 		const identityOf = (path: string) => (path.includes("2026") ? "2" : `1 ${path.length}`);
 		expect(await visit(open(identityOf))).toEqual([everything[0], everything[1], undefined]);
 		expect(await visit(open(identityOf, "b"))).toEqual(nothing);
 	});
 
-	test("keeps nothing of a file that cannot be told from others", async () => {
+	test("stores nothing of a file without an identity", async () => {
 		await visit(open(() => undefined));
 		expect(await visit(open(() => undefined))).toEqual(nothing);
 		expect(readdirSync(directory)).toEqual([]);
 	});
 
-	test("writes the volume of the year alone, and drops one whose files are gone", async () => {
+	test("writes only the volume of the changed year, and drops one whose files are gone", async () => {
 		await visit(open());
 		expect(readdirSync(directory).sort()).toEqual(["2025", "2026", "others"]);
 		const written = statSync(join(directory, "2025")).ino;
@@ -71,7 +74,7 @@ describe("the read cache", () => {
 		expect(readdirSync(directory)).toEqual(["others"]);
 	});
 
-	test("knows nothing of a volume that cannot be read", async () => {
+	test("ignores a volume that cannot be read", async () => {
 		await visit(open());
 		rmSync(join(directory, "2026"));
 		mkdirSync(join(directory, "2026"));

@@ -9,7 +9,7 @@ const documentOf = (text: string) => {
 };
 
 describe("readDocument", () => {
-	test("leaves every scalar as it was typed", () => {
+	test("keeps every scalar as it was typed", () => {
 		const lines = ["phone: 0987", "day: 2026-11-22", "yes: yes", "hex: 0x1F", "version: 1.10", "on: true"];
 		expect(documentOf(`---\n${lines.join("\n")}\n---\n`).fields).toEqual({
 			phone: "0987",
@@ -21,7 +21,7 @@ describe("readDocument", () => {
 		});
 	});
 
-	test("leaves out what holds nothing, however deep", () => {
+	test("leaves out empty values, however deeply nested", () => {
 		const lines = [
 			"a:",
 			'b: ""',
@@ -47,18 +47,18 @@ describe("readDocument", () => {
 		expect({ fields, body, bodyLine }).toEqual({ fields: { title: "A" }, body: "Một\nHai\n", bodyLine: 4 });
 	});
 
-	test("reads front matter that is empty or only comments", () => {
+	test("reads front matter that is empty or consists of comments", () => {
 		expect(documentOf("---\n---\nA").fields).toEqual({});
 		expect(documentOf("---\n# chú thích\n---\nA").fields).toEqual({});
 	});
 
-	test("takes no key for more than a key", () => {
+	test("treats keys such as __proto__ as ordinary keys", () => {
 		const { fields } = documentOf("---\n__proto__:\n  draft: x\nconstructor: y\n---\nA");
 		expect(Object.keys(fields)).toEqual(["__proto__", "constructor"]);
 		expect(({} as Record<string, unknown>).draft).toBeUndefined();
 	});
 
-	test("finds the line of a field, of an item and of what is in it", () => {
+	test("finds the line of a field, of a list item and of values within it", () => {
 		const { lineOf } = documentOf(
 			"---\ntitle: A\ntags:\n  - một\n  - hai\nattachments:\n  - file: a.pdf\n    title: |\n      Văn bản\n  - {file: b.pdf, title: B}\n---\nA",
 		);
@@ -91,13 +91,13 @@ describe("readDocument", () => {
 		["a list instead of fields", "---\n- a\n---\n", 1, "`tên: giá trị`"],
 		["two YAML documents", "---\na: 1\n...\nb: 2\n---\n", undefined, "đứng sai chỗ"],
 		["deep nesting", `---\na: ${"[".repeat(50)}${"]".repeat(50)}\n---\n`, 2, "lồng nhau quá sâu"],
-	] as const)("refuses %s", ([, text, line, message]) => {
+	] as const)("rejects %s", ([, text, line, message]) => {
 		const { problem } = read(text);
 		expect(problem?.line).toBe(line);
 		expect(problem?.message).toContain(message);
 	});
 
-	test("refuses a file that is too large, and one that is not UTF-8", () => {
+	test("rejects a file that is too large, and one that is not UTF-8", () => {
 		expect(readDocument("a.md", Buffer.alloc(maxDocumentBytes + 1, "a")).problem?.message).toContain(
 			"quá lớn",
 		);
@@ -115,7 +115,7 @@ describe("readData", () => {
 	test.for([
 		["", {}],
 		["# nothing yet\n", {}],
-	] as const)("takes %j for no fields", ([text, fields]) => {
+	] as const)("reads %j as a file without fields", ([text, fields]) => {
 		expect(readData("a.yml", Buffer.from(text)).document?.fields).toEqual(fields);
 	});
 

@@ -47,7 +47,7 @@ function officialDocument(number: string, date: string, lines: readonly string[]
 interface Row {
 	readonly name: string;
 	readonly files: ContentFolder;
-	/** What each problem's line holds, in order; all problems are listed. */
+	/** For each problem, in order, texts that its line must contain. All problems are listed. */
 	readonly expected: readonly (readonly string[])[];
 }
 
@@ -568,7 +568,7 @@ describe("readPortal", () => {
 		});
 	});
 
-	test("reports a content folder that is not there", async () => {
+	test("reports a missing content folder", async () => {
 		const directory = join(writeContentFolder({}), "khong-co");
 		const { problems } = await readPortal({ directory, now });
 		expect(problems).toMatchObject([{ file: "", message: `không có thư mục nội dung ${directory}` }]);
@@ -579,7 +579,7 @@ describe("readPortal", () => {
 		expect(problems).toMatchObject([{ file: "site.yml", message: "không có tệp cài đặt của trang" }]);
 	});
 
-	test("refuses symbolic links that leave the folder, and follows those that stay", async () => {
+	test("rejects symbolic links that lead out of the folder, and follows those within it", async () => {
 		const outside = writeContentFolder({ "secret.jpg": "x" });
 		const directory = writeContentFolder({ ...soundFolder, "media/a.jpg": "x" });
 		symlinkSync(join(directory, "media/a.jpg"), join(directory, "media/b.jpg"));
@@ -592,7 +592,7 @@ describe("readPortal", () => {
 		expect(problems.map(({ file }) => file)).toEqual(["media/c.jpg", "media/d", "media/e"]);
 	});
 
-	test("holds what is published, oldest first, whatever the names of the files", async () => {
+	test("contains the published articles, oldest first, whatever the files' names", async () => {
 		const portal = await portalOf({
 			"articles/2026/11/20-b.md": articleText(["date: 2026-11-20T09:00:00+07:00"]),
 			"articles/2026/11/20-a.md": articleText(["date: 2026-11-20T09:00:00+07:00"]),
@@ -616,7 +616,7 @@ describe("readPortal", () => {
 		]);
 	});
 
-	test("takes reorganisations of provinces from the content", async () => {
+	test("reads reorganisations of provinces from the content", async () => {
 		const portal = await portalOf({
 			"provinces.yml":
 				"changes:\n  - day: 2026-11-01\n    act: 1/2026/QH16\n    from: [Tây Ninh]\n    to:\n      - name: Tây Ninh\n        rank: city\n",
@@ -626,7 +626,7 @@ describe("readPortal", () => {
 		expect(portal.provinces.at(asSlug("tay-ninh"), asIsoDay("2026-10-31"))?.rank).toBe("province");
 	});
 
-	test("knows of each article its place, its pictures and its length", async () => {
+	test("knows the place, the pictures and the length of each article", async () => {
 		const body = 'Một hai ba.\n\n![Ảnh](<20-hoi-nghi/ảnh 1.jpg> "Chú thích")\n![Ảnh](/media/a.svg)\n\n';
 		const portal = await portalOf({
 			[article]: articleText(["phone:"], `${body}![Lại](/media/a.svg)`),
@@ -646,7 +646,7 @@ describe("readPortal", () => {
 		expect(portal.authors.get(asSlug("nguyen-van-an"))).toMatchObject({ name: "Nguyễn Văn An" });
 	});
 
-	test("takes a day for a date, before the moments of that day, and a date that nobody knows", async () => {
+	test("accepts a day as a date, which sorts before that day's times, and an unknown date", async () => {
 		const portal = await portalOf({
 			"articles/2017/07/13-sang.md": articleText(["date: 2017-07-13T06:00:00+07:00"]),
 			"articles/2017/07/13-ngay.md": articleText(["date: 2017-07-13"]),
@@ -659,7 +659,7 @@ describe("readPortal", () => {
 		]);
 	});
 
-	test("tells how far it is", async () => {
+	test("reports its progress", async () => {
 		const told: string[] = [];
 		const progress: Progress = {
 			start: (label: string, total: number) => told.push(`${label}: ${total}`),
@@ -671,7 +671,7 @@ describe("readPortal", () => {
 		expect(told).toEqual(["Đọc nội dung: 3", "+3", "done"]);
 	});
 
-	test("keeps what was typed: a telephone number its zero, a title its digits", async () => {
+	test("keeps values as typed: a telephone number with its zero, a title of digits", async () => {
 		const portal = await portalOf({
 			"site.yml": `${soundFolder["site.yml"]}contact:\n  phone: 0987654321\n`,
 			[article]: articleText(["title: 2026-11-22"]),
@@ -680,7 +680,7 @@ describe("readPortal", () => {
 		expect(portal.articles[0]?.title).toBe("2026-11-22");
 	});
 
-	test("folds the spellings of a tag together", async () => {
+	test("treats the spellings of a tag as one tag", async () => {
 		const portal = await portalOf({
 			"tags/chuyen-doi-so.yml": "name: Chuyển đổi số\nsynonyms:\n  - CĐS\n",
 			[article]: articleText(["tags: [Dân vận khéo, DÂN VẬN KHÉO, CĐS]"]),
@@ -693,7 +693,7 @@ describe("readPortal", () => {
 		expect(portal.tagBySpelling.get(spellingKey("CĐS"))).toBe("chuyen-doi-so");
 	});
 
-	test("lets related articles be drafts, and links be redirects, anchors and the site's own pages", async () => {
+	test("allows drafts as related articles, and links to redirects, anchors and the site's own pages", async () => {
 		const links = [
 			"[a](/tin/1.html?x=1#y)",
 			"[b](#muc-a)",
@@ -716,7 +716,7 @@ describe("readPortal", () => {
 	});
 });
 
-test("a file that is taken away after the folder was listed counts as absent", async () => {
+test("a file that is removed after the folder was listed counts as absent", async () => {
 	const directory = writeContentFolder({
 		...soundFolder,
 		[article]: articleText([]),
@@ -744,7 +744,7 @@ describe("a title in capitals", () => {
 		expect(titleOf(await portalOf(files))).toBe("HỌP HỘI NÔNG DÂN XÃ");
 	});
 
-	test("is shown as a sentence where the site asks for it", async () => {
+	test("is shown in sentence case if the site asks for it", async () => {
 		const site = `${soundFolder["site.yml"]}features:\n  sentenceCase: true\n`;
 		expect(titleOf(await portalOf({ ...files, "site.yml": site }))).toBe("Họp Hội Nông dân xã");
 	});

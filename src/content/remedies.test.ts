@@ -173,7 +173,7 @@ describe("the remedy of", () => {
 	});
 
 	test.each(["2026-11-22T01:30:00Z", "31/02/2026", "hôm qua", "2026"])(
-		"a date such as %s, of which nobody knows what was meant",
+		"an ambiguous date such as %s",
 		async (date) => {
 			expect(await told({ [file]: articleText([`date: ${date}`]) })).toContain("sửa lại giá trị");
 		},
@@ -210,7 +210,7 @@ describe("the remedy of", () => {
 		expect(text).toContain(remedy);
 	});
 
-	test("a link to a page that only some portals have", async () => {
+	test("a link to a page that exists only on some portals", async () => {
 		const links = { [file]: articleText([], "[a](/en/) [b](/gui-thu/)") };
 		const without = await told(links);
 		expect(without).toContain("/en/");
@@ -347,7 +347,7 @@ describe("warnings of", () => {
 		expect(formatWarnings(warnings)).toContain(warning);
 	});
 
-	test("nothing where a file says whose an address of two tags is", async () => {
+	test("nothing if a file settles which of two tags gets an address", async () => {
 		const directory = writeContentFolder({
 			...soundFolder,
 			[file]: articleText(["tags: [Bão, Báo, bão]"]),
@@ -356,7 +356,7 @@ describe("warnings of", () => {
 		expect(await readPortal({ directory, now })).toMatchObject({ problems: [], warnings: [] });
 	});
 
-	test("nothing where a text is attached", async () => {
+	test("nothing if a text is attached", async () => {
 		const directory = writeContentFolder({
 			...soundFolder,
 			[file]: articleText(["attachments:", "  - title: Văn bản", "    file: khac.txt"]),

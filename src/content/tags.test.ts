@@ -37,16 +37,16 @@ test.each([
 		["Straße", "Œuvre", "ＡＢＣ"],
 		["strasse", "oeuvre", "abc"],
 	],
-])("%j have the slugs %j", (names, slugs) => {
+])("the tags %j get the slugs %j", (names, slugs) => {
 	expect(slugsOf(names)).toEqual(slugs);
 });
 
-test("a tag with a file has that file's slug, and its synonyms too", () => {
+test("a tag with a file has that file's slug, as have its synonyms", () => {
 	const storm = { slug: "bao-2" as Slug, name: "Bão", synonyms: ["Bão lũ"] };
 	expect(slugsOf(["Báo", "bão", "Bão lũ", "Bảo"], [storm])).toEqual(["bao", "bao-2", "bao-2", "bao-3"]);
 });
 
-test("what later articles bring changes no slug, and no two tags share one", () => {
+test("later articles change no slug, and no two tags share one", () => {
 	const name = fc.constantFrom(
 		"Bão",
 		"Báo",

@@ -4,7 +4,7 @@ import { readDocument } from "./read-document.ts";
 import { type WritableFields, writeData, writeDocument } from "./write-document.ts";
 import type { YamlFields } from "./yaml.ts";
 
-/** What a field holds once it has been written and read again; undefined where nothing is left. */
+/** A field's value after writing and reading it again; undefined if nothing is left. */
 function asRead(value: unknown): unknown {
 	if (Array.isArray(value)) {
 		const items = value.map(asRead).filter((item) => item !== undefined);
@@ -69,7 +69,7 @@ const fields = fc.dictionary(
 );
 
 describe("writeDocument", () => {
-	test("orders fields as the schema does and quotes what YAML would take for something else", () => {
+	test("orders fields as in the schema and quotes texts that YAML would read as another type", () => {
 		const text = writeDocument(
 			{
 				tags: ["Dân vận", "2026"],
@@ -114,7 +114,7 @@ describe("writeDocument", () => {
 		);
 	});
 
-	test("what was written is read again, whatever it is", () => {
+	test("whatever is written is read back unchanged", () => {
 		const lines = fc.array(fc.string({ unit: "grapheme" })).map((all) => all.join("\n"));
 		fc.assert(
 			fc.property(fields, lines, (written, body) => {

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from "vitest";
 const directory = mkdtempSync(join(tmpdir(), "folder-destination-"));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-test("what it writes can be read by a web server under another account, whatever the umask", () => {
+test("a web server under another account can read the files, whatever the umask", () => {
 	const site = join(directory, "site");
 	mkdirSync(join(site, "2026", "11"), { recursive: true });
 	writeFileSync(join(site, "2026", "11", "index.html"), "x", { mode: 0o600 });

@@ -21,7 +21,7 @@ function stagesOf({ stages }: DeployPlan): Record<string, string[]> {
 }
 
 describe("planDeploy", () => {
-	test("puts what is new before what links to it, and the home page last", () => {
+	test("copies new files before pages that link to them, and the home page last", () => {
 		const before = siteOf({
 			"/": "1",
 			"/2026/11/21/a.html": "1",
@@ -58,7 +58,7 @@ describe("planDeploy", () => {
 		expect(result).toMatchObject({ removed: ["/x.html"], inTheWay: [], unchanged: 0 });
 	});
 
-	test("treats what an interrupted deletion left behind like what is new", () => {
+	test("treats files that an interrupted deletion left behind like new ones", () => {
 		const result = planDeploy({
 			ours: siteOf({ "/": "1", "/a/": "2", "/2026/11/21/b.html": "2" }),
 			theirs: siteOf({ "/": "1", "/2026/11/21/b.html": "1" }),
@@ -69,7 +69,7 @@ describe("planDeploy", () => {
 		expect(stagesOf(result)).toMatchObject({ new: ["/a/"], articles: ["/2026/11/21/b.html"], lists: [] });
 	});
 
-	test("clears a file out of a folder's way, and a folder out of a file's", () => {
+	test("removes a file where a folder must be, and a folder where a file must be", () => {
 		const before = siteOf({ "/index.php": "1", "/cu/a.html": "1", "/cu/b/": "1", "/con/x": "1" });
 		const after = siteOf({ "/index.php/tin/": "1", "/cu": "1", "/con/y": "1" });
 		expect(plan(after, before)).toMatchObject({
@@ -78,22 +78,22 @@ describe("planDeploy", () => {
 		});
 	});
 
-	test("deletes pages before what they show", () => {
+	test("deletes pages before the files that they show", () => {
 		const before = siteOf({ "/": "1", "/anh/a.webp": "1", "/2026/11/21/a.html": "1", "/x/": "1" });
 		expect(plan(siteOf({ "/": "1" }), before).removed).toEqual(["/x/", "/2026/11/21/a.html", "/anh/a.webp"]);
 	});
 
-	test("does not delete a file that goes by another address", () => {
+	test("does not delete a file that also has another address", () => {
 		expect(plan(siteOf({ "/a/": "1" }), siteOf({ "/a/index.html": "1" })).removed).toEqual([]);
 	});
 });
 
-/** A page's content is the list of its links, so that two pages with the same links are the same. */
+/** A page's content is the list of its links, so two pages with the same links are equal. */
 type Pages = Readonly<Record<string, readonly string[]>>;
 
 const addresses = ["/", "/a/", "/b/", "/2026/11/01/c.html", "/2026/11/02/d.html", "/anh/e.webp", "/f.json"];
 
-/** Sites without a dead link: pages link to one another as they please. */
+/** Sites with arbitrary links between pages, but without dead links. */
 const anyPages: fc.Arbitrary<Pages> = fc
 	.tuple(fc.subarray(addresses), fc.infiniteStream(fc.nat(255)))
 	.map(([chosen, masks]) => {
@@ -116,7 +116,7 @@ class Place {
 	manifest: SiteFiles | undefined;
 	journal = new Set<UrlPath>();
 
-	/** Deploys, and is killed after so many steps. */
+	/** Deploys and is killed after the given number of steps. */
 	deploy(site: Pages, steps: number): void {
 		const ours = files(site);
 		const there = files(this.pages);
@@ -152,13 +152,16 @@ class Place {
 		for (const action of actions.slice(0, steps)) action();
 	}
 
-	/** Published pages from which no chain of links ends at nothing. What a broken deployment brought is nobody's yet. */
+	/**
+	 * Published pages from which no dead link can be reached. Files of an interrupted deployment do not count as
+	 * published.
+	 */
 	sound(): string[] {
 		const published = Object.keys(this.pages).filter((address) => this.manifest?.has(address as UrlPath));
 		return published.filter((address) => this.deadLinks([address]).length === 0);
 	}
 
-	/** Links to nothing, on pages that can be reached from some. */
+	/** Dead links on pages that can be reached from the given ones. */
 	deadLinks(from: readonly string[]): string[] {
 		const dead: string[] = [];
 		const seen = new Set<string>();
@@ -175,8 +178,8 @@ class Place {
 	}
 }
 
-describe("a deployment that is killed again and again", () => {
-	test("leaves no published page that was sound with a dead link, and is finished by the next", () => {
+describe("a deployment that is killed repeatedly", () => {
+	test("never adds a dead link to a published page, and is completed by the next one", () => {
 		const interrupted = fc.array(fc.tuple(anyPages, fc.nat(20)), { maxLength: 4 });
 		fc.assert(
 			fc.property(anyPages, interrupted, anyPages, (first, middle, last) => {
@@ -185,7 +188,7 @@ describe("a deployment that is killed again and again", () => {
 				for (const [pages, steps] of middle) {
 					const sound = place.sound();
 					place.deploy(pages, steps);
-					// Pages that the new site has not are on their way out, one after the other.
+					// Pages that the new site lacks are being deleted one after the other, so they are not checked.
 					const staying = sound.filter((address) => pages[address]);
 					expect(place.deadLinks(["/", ...staying])).toEqual([]);
 				}

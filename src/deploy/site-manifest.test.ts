@@ -5,7 +5,7 @@ const sha256 = "a".repeat(64);
 
 describe("isSiteAddress", () => {
 	test.each(["/", "/tin-moi/", "/2026/11/22/tin.html", "/.well-known/security.txt", "/tep/Kế hoạch [1].pdf"])(
-		"takes %s",
+		"accepts %s",
 		(address) => expect(isSiteAddress(address)).toBe(true),
 	);
 
@@ -21,11 +21,11 @@ describe("isSiteAddress", () => {
 		["deploying's own folder", "/.tintinh-deploy/lock"],
 		["the manifest", "/manifest.json"],
 		["a number", 1],
-	])("refuses %s", (_, address) => expect(isSiteAddress(address)).toBe(false));
+	])("rejects %s", (_, address) => expect(isSiteAddress(address)).toBe(false));
 });
 
 describe("fileOfAddress", () => {
-	test("adds the index file of a folder", () => {
+	test("gives the index file of a folder", () => {
 		expect(["/", "/a/", "/a/b.html"].map(fileOfAddress)).toEqual(["index.html", "a/index.html", "a/b.html"]);
 	});
 });

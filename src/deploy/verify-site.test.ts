@@ -27,7 +27,7 @@ function writeSite(site: Readonly<Record<string, string>>): void {
 }
 
 describe("verifySite", () => {
-	test("finds nothing wrong with a whole site, also through a link", async () => {
+	test("finds no fault in a complete site, also through a symbolic link", async () => {
 		writeSite({ "/": "chủ", "/a/": "a", "/lon.bin": "x".repeat(1_000_000), "/rong.txt": "" });
 		const link = `${directory}-link`;
 		symlinkSync(directory, link);
@@ -37,7 +37,7 @@ describe("verifySite", () => {
 		expect(found).toEqual([whole, whole]);
 	});
 
-	test("names what is missing, altered or extra", async () => {
+	test("names missing, changed and extra files", async () => {
 		writeSite({ "/": "chủ", "/b/c.html": "cũ", "/a/": "a", "/dai.html": "1", "/thu-muc": "x", "/lien": "y" });
 		write("b/c.html", "cữ");
 		write("dai.html", "12");
@@ -60,7 +60,7 @@ describe("verifySite", () => {
 	test.each([
 		["no manifest", undefined],
 		["a broken one", '{"version":1,"files":['],
-	])("says so where there is %s", async (_, manifest) => {
+	])("says so if there is %s", async (_, manifest) => {
 		if (manifest !== undefined) write("manifest.json", manifest);
 		await expect(verifySite({ directory })).rejects.toThrow("không có manifest.json đọc được");
 	});

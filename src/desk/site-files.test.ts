@@ -8,7 +8,7 @@ import { temporaryFolder } from "../../test/support/fixture.ts";
 import { removingWorker } from "../site/offline/service-worker.ts";
 import { createSiteFiles } from "./site-files.ts";
 
-test("a service worker of the site is answered with one that removes itself, so that nothing is stale here", async () => {
+test("the desk serves a service worker that removes itself, so that no page is stale", async () => {
 	const outputDirectory = temporaryFolder();
 	writeFileSync(join(outputDirectory, "sw.js"), "the site's own");
 	const files = createSiteFiles({ outputDirectory, isSecure: false, waitFor: async () => undefined });

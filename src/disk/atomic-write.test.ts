@@ -20,20 +20,20 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 describe("writeFileAtomically", () => {
-	test("makes the folders that are missing and leaves nothing else behind", async () => {
+	test("creates missing folders and leaves no other files behind", async () => {
 		await writeFileAtomically(join(directory, "a", "b", "c.txt"), "Chào");
 		expect(readdirSync(directory, { recursive: true }).sort()).toEqual(["a", "a/b", "a/b/c.txt"]);
 		expect(readFileSync(join(directory, "a", "b", "c.txt"), "utf8")).toBe("Chào");
 	});
 
-	test("takes a name as long as the file system allows", async () => {
+	test("accepts a name as long as the file system allows", async () => {
 		const file = join(directory, "x".repeat(255));
 		await writeFileAtomically(file, "1");
 		await writeFileAtomically(file, "2");
 		expect(readFileSync(file, "utf8")).toBe("2");
 	});
 
-	test("of many at the same time leaves one whole text", async () => {
+	test("leaves one complete text if many write at the same time", async () => {
 		const file = join(directory, "f");
 		const texts = Array.from({ length: 20 }, (_, at) => String(at).repeat(100_000));
 		await Promise.all(texts.map((text) => writeFileAtomically(file, text)));
@@ -41,7 +41,7 @@ describe("writeFileAtomically", () => {
 		expect(readdirSync(directory)).toEqual(["f"]);
 	});
 
-	test("that fails leaves the file as it was", async () => {
+	test("leaves the file unchanged if it fails", async () => {
 		const file = join(directory, "f");
 		writeFileSync(file, "before");
 		await expect(
@@ -58,7 +58,7 @@ describe("writeFileAtomically", () => {
 describe("makeFolderAtomically", () => {
 	const folder = () => join(directory, "made");
 
-	test("replaces a folder with all that was in it", async () => {
+	test("replaces a folder with its whole content", async () => {
 		mkdirSync(folder());
 		writeFileSync(join(folder(), "old"), "");
 		await makeFolderAtomically(folder(), (unfinished) => writeFile(join(unfinished, "new"), ""));
@@ -75,7 +75,7 @@ describe("makeFolderAtomically", () => {
 		expect(readdirSync(directory)).toEqual([]);
 	});
 
-	test("by several at the same time leaves one that is whole", async () => {
+	test("leaves one complete folder if several make it at the same time", async () => {
 		await Promise.all(
 			["1", "2", "3"].map((text) =>
 				makeFolderAtomically(folder(), async (unfinished) => {

@@ -26,7 +26,7 @@ describe("LockFile", () => {
 		expect(readdirSync(directory)).toEqual([]);
 	});
 
-	test("outlives its holder while a process that it started is at work", async () => {
+	test("is held after its holder's end while a process that it started is running", async () => {
 		const child = spawn("sleep", ["60"]);
 		const lock = await take();
 		await lock.include(child.pid ?? 0);
@@ -40,7 +40,7 @@ describe("LockFile", () => {
 		await lock.release();
 	});
 
-	test("can be read at every moment, so that a holder killed while it renews it is told from others", async () => {
+	test("can be read at every moment, so that a holder killed during a renewal is recognised", async () => {
 		const lock = await take();
 		let isDone = false;
 		const renewing = (async () => {
@@ -57,7 +57,7 @@ describe("LockFile", () => {
 		await lock.release();
 	});
 
-	test("of another machine is held until that has been silent for ten minutes", async () => {
+	test("of another machine is held until it has not been renewed for ten minutes", async () => {
 		writeFileSync(file, JSON.stringify({ host: "elsewhere.example", processes: [{ id: 1, started: "" }] }));
 		await expect(take()).rejects.toThrow(LockHeldError);
 		const before = Date.now() / 1000 - 601;
@@ -65,12 +65,12 @@ describe("LockFile", () => {
 		await (await take()).release();
 	});
 
-	test("that cannot be read is held until it is old", async () => {
+	test("that is unreadable is held until it is old", async () => {
 		writeFileSync(file, "{");
 		await expect(take()).rejects.toThrow(LockHeldError);
 	});
 
-	test("of a process whose id is another's by now is taken", async () => {
+	test("of a process whose id now belongs to another one can be taken", async () => {
 		const parent = { host: hostname(), processes: [{ id: process.ppid, started: "1" }] };
 		writeFileSync(file, JSON.stringify(parent));
 		const lock = await take();
@@ -78,7 +78,7 @@ describe("LockFile", () => {
 		await lock.release();
 	});
 
-	test("names the file and its holder to those who are refused", async () => {
+	test("names its file and its holder when it is refused", async () => {
 		const lock = await take();
 		const refusal = await take().catch((error: unknown) => error);
 		expect(refusal).toMatchObject({ file, holder: { host: hostname(), processes: [{ id: process.pid }] } });
@@ -86,7 +86,7 @@ describe("LockFile", () => {
 	});
 
 	test.each(["SIGTERM", "SIGINT"] as const)(
-		"is gone after %s, which still ends the process",
+		"is removed after %s, which still ends the process",
 		async (signal) => {
 			const script = `
 			import { LockFile } from "./src/disk/lock-file.ts";
@@ -102,7 +102,7 @@ describe("LockFile", () => {
 		},
 	);
 
-	test("of a holder that is gone is taken by one of many", async () => {
+	test("of a dead holder is taken by only one of many", async () => {
 		writeFileSync(file, "");
 		utimesSync(file, 0, 0);
 		const script = `

@@ -21,7 +21,7 @@ describe.each([
 	["jsonl", "bai.jsonl"],
 	["wxr", "bai.xml"],
 ] as const)("exportArticles as %s", (form, name) => {
-	test("writes articles and files, each file once, and tells what it could not", async () => {
+	test("writes articles and files, each file once, and reports what it could not write", async () => {
 		const output = join(temporaryFolder(), name);
 		const result = await exportArticles({
 			directory: contentFolder(),
@@ -43,7 +43,7 @@ describe.each([
 		else {
 			expect(text.startsWith("<?xml")).toBe(true);
 			expect(text.endsWith("</rss>\n")).toBe(true);
-			// The second post is numbered behind the first and its two files.
+			// The second post's number follows those of the first and its two files.
 			expect([...text.matchAll(/<wp:post_id><!\[CDATA\[(\d+)/g)].map(([, id]) => id)).toEqual([
 				"1",
 				"2",
@@ -55,7 +55,7 @@ describe.each([
 		}
 	});
 
-	test("leaves an earlier export as it was until the new one is whole", async () => {
+	test("leaves an earlier export unchanged until the new one is complete", async () => {
 		const output = join(temporaryFolder(), name);
 		writeFileSync(output, "before");
 		const options = { form, output, progress: silentProgress };
@@ -69,7 +69,7 @@ describe.each([
 	});
 });
 
-test("names the site with the addresses of its pages, in a folder that is made for the output", async () => {
+test("creates the output's folder, and writes the site's name and absolute addresses of pages", async () => {
 	const directory = writeContentFolder({
 		"site.yml": "name: Tin Thử\ndescription: Mô tả thử\nurl: https://a.example//\n",
 		"articles/2026/11/20-mot.md": articleText(),
@@ -90,7 +90,7 @@ test("names the site with the addresses of its pages, in a folder that is made f
 	expect(readFileSync(nameless, "utf8")).toContain("<title></title>");
 });
 
-test("the folder of files stands beside the output, by its name without the ending", () => {
+test("the folder of files is beside the output and has its name without the extension", () => {
 	expect(filesFolderOf("ra/bai.2026.jsonl")).toBe("ra/bai.2026-files");
 	expect(filesFolderOf("ra.cu/bai")).toBe("ra.cu/bai-files");
 });

@@ -18,7 +18,7 @@ const article = {
 };
 
 describe("jsonLine", () => {
-	test("is one line that any program reads, and this one takes back", () => {
+	test("is one line of standard JSON, which the importer reads back", () => {
 		const line = jsonLine(article, "https://tin.example");
 		expect(line.endsWith("}\n")).toBe(true);
 		expect(line.indexOf("\n")).toBe(line.length - 1);
@@ -39,13 +39,13 @@ describe("jsonLine", () => {
 		});
 	});
 
-	test("has no field that the article lacks", () => {
+	test("leaves out fields that the article lacks", () => {
 		const { title, date } = article.fields;
 		const parsed = JSON.parse(jsonLine({ ...article, fields: { title, date }, authors: [] }, ""));
 		for (const name of ["summary", "organisation", "source", "tags"]) expect(parsed).not.toHaveProperty(name);
 	});
 });
 
-test("addressOf turns the day's hyphen alone into a slash", () => {
+test("addressOf turns only the hyphen after the day into a slash", () => {
 	expect(addressOf("2026/11/20-hoi-nghi-2026/11/20-x", "")).toBe("/2026/11/20/hoi-nghi-2026/11/20-x.html");
 });

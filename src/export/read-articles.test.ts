@@ -11,7 +11,7 @@ async function articlesOf(files: ContentFolder) {
 const first = "articles/2026/11/20-mot.md";
 
 describe("readArticles", () => {
-	test("reads an article as its file has it", async () => {
+	test("reads an article as it is in its file", async () => {
 		const [article] = await articlesOf({
 			"authors/nguyen-van-an.yml": "name: Nguyễn Văn An\norganisation: Ban Dân vận\n",
 			[first]: articleText(["featured: true", "draft: false", "tags: [Một, Hai]"], "\n\nLời.\n\n"),
@@ -33,7 +33,7 @@ describe("readArticles", () => {
 		});
 	});
 
-	test("reads them in the order of their files, and nothing that lies hidden", async () => {
+	test("reads articles in the order of their files, without hidden files", async () => {
 		const articles = await articlesOf({
 			"articles/2026/11/21-hai.md": articleText(),
 			[first]: articleText(),
@@ -49,7 +49,7 @@ describe("readArticles", () => {
 		]);
 	});
 
-	test("reads only names of authors, words of flags and references to files of ours", async () => {
+	test("reads only authors' names, flags, and references to local files", async () => {
 		const [article] = await articlesOf({
 			"authors/an.yml": "organisation: [Ban]\n",
 			[first]: articleText(
@@ -77,7 +77,7 @@ describe("readArticles", () => {
 		).toEqual(["20-mot/a:b.pdf", "20-mot//c.pdf"]);
 	});
 
-	test("has none where there is no folder of articles", async () => {
+	test("finds no article if there is no folder of articles", async () => {
 		expect(await articlesOf({ "site.yml": "name: Tin\n" })).toEqual([]);
 	});
 
@@ -92,7 +92,7 @@ describe("readArticles", () => {
 		]);
 	});
 
-	test("takes an author without a file by the id, and several in their order", async () => {
+	test("uses the id of an author without a file, and keeps the order of several", async () => {
 		const [article] = await articlesOf({
 			"authors/lan.yml": "name: Lan\n",
 			[first]: articleText(["author: [khach, lan]"]),
@@ -100,12 +100,12 @@ describe("readArticles", () => {
 		expect(article).toMatchObject({ authors: [{ name: "khach" }, { name: "Lan" }] });
 	});
 
-	test("leaves a flag that is neither true nor false as it is written", async () => {
+	test("keeps a flag that is neither true nor false as written", async () => {
 		const [article] = await articlesOf({ [first]: articleText(["draft: có"]) });
 		expect(article).toMatchObject({ fields: { draft: "có" } });
 	});
 
-	test("names pictures and attachments once, the lead among them, and none from elsewhere", async () => {
+	test("lists pictures and attachments once, including the leading picture, without those of other hosts", async () => {
 		const [article] = await articlesOf({
 			[first]: articleText(
 				[

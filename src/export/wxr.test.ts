@@ -27,12 +27,12 @@ const article: ExportedArticle = {
 
 function itemsOf(one: ExportedArticle, number = 7): string[] {
 	const text = wxrItems(one, site, number);
-	// Throws where it is not well-formed.
+	// Throws if it is not well-formed.
 	new SaxesParser({ xmlns: true }).write(`${wxrHead(site)}${text}${wxrTail}`).close();
 	return text.split("<item>").slice(1);
 }
 
-/** What stands in the elements of a name, markers of CDATA taken off. */
+/** The contents of the elements with a name, without CDATA markers. */
 function valuesIn(item: string | undefined, name: string): string[] {
 	const pattern = new RegExp(`<${name}>(.*?)</${name}>`, "gs");
 	return [...(item ?? "").matchAll(pattern)].map(([, value = ""]) =>
@@ -71,7 +71,7 @@ describe("wxrItems", () => {
 		}
 	});
 
-	test("writes an article that has hardly anything, as WordPress asks for it", () => {
+	test("writes a minimal article with all fields that WordPress requires", () => {
 		const [post, file] = itemsOf({
 			...article,
 			fields: { tags: "none", image: {} },
@@ -85,11 +85,11 @@ describe("wxrItems", () => {
 		expect(valuesIn(file, "wp:post_type")).toEqual(["attachment"]);
 		expect(valuesIn(file, "wp:status")).toEqual(["inherit"]);
 		expect(valuesIn(file, "excerpt:encoded")).toEqual([""]);
-		// Nothing stands beside the elements.
+		// There is no text outside the elements.
 		expect(wxrItems(article, site, 7).replaceAll(/<!\[CDATA\[.*?\]\]>|<[^>]*>|\n/gs, "")).toBe("");
 	});
 
-	test("shows pictures by addresses below the portal's, without sizes that nobody knows", () => {
+	test("writes pictures with addresses on the portal, and without unknown sizes", () => {
 		const [post] = itemsOf(article);
 		const [html] = valuesIn(post, "content:encoded");
 		expect(html).toContain('src="https://tin.example/articles/2026/11/20-mot/%E1%BA%A3nh%20a.jpg"');
@@ -97,7 +97,7 @@ describe("wxrItems", () => {
 		expect(html).toContain("<strong>đậm</strong>");
 	});
 
-	test("numbers files behind the post, and names the lead's", () => {
+	test("numbers files after the post, and refers to the leading picture", () => {
 		const [post, ...files] = itemsOf(article);
 		expect(files.map((file) => valuesIn(file, "wp:post_id"))).toEqual([["8"], ["9"]]);
 		expect(files.map((file) => valuesIn(file, "wp:post_parent"))).toEqual([["7"], ["7"]]);
@@ -111,7 +111,7 @@ describe("wxrItems", () => {
 		expect(valuesIn(post, "wp:meta_value")[keys.indexOf("_thumbnail_id")]).toBe("9");
 	});
 
-	test("keeps front matter and Markdown as they are, for this project to take back", () => {
+	test("keeps front matter and Markdown unchanged, so that this project can import them again", () => {
 		const [post] = itemsOf(article);
 		const keys = valuesIn(post, "wp:meta_key");
 		const own = JSON.parse(valuesIn(post, "wp:meta_value")[keys.indexOf("_tintinh")] ?? "");
@@ -122,7 +122,7 @@ describe("wxrItems", () => {
 		);
 	});
 
-	test("says that a draft is one, and nothing of what an article lacks", () => {
+	test("marks a draft as one, and leaves out what an article lacks", () => {
 		const { title } = article.fields;
 		const [post, ...files] = itemsOf({
 			...article,
@@ -137,7 +137,7 @@ describe("wxrItems", () => {
 	});
 });
 
-test("the head names the portal, with what XML would take for markup", () => {
+test("the head names the portal, with its markup characters escaped", () => {
 	expect(wxrHead(site)).toContain("<title>Tin &amp; &lt;Bài></title>");
 	expect(wxrHead(site)).toContain("<wp:base_site_url>https://tin.example</wp:base_site_url>");
 });

@@ -11,7 +11,7 @@ async function drawn(width: number, height: number, orientation: number): Promis
 		.toBuffer();
 }
 
-test("foresees the sizes and names of what is made, whatever a photo's size and orientation", async () => {
+test("predicts sizes and names of the files, whatever a photo's size and orientation", async () => {
 	const side = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 400, max: 2400 }));
 	await fc.assert(
 		fc.asyncProperty(side, side, fc.integer({ min: 1, max: 8 }), async (width, height, orientation) => {
@@ -32,7 +32,7 @@ test("foresees the sizes and names of what is made, whatever a photo's size and 
 	);
 });
 
-test("does not foresee what only the pixels tell", async () => {
+test("does not predict what depends on the pixels", async () => {
 	const source = await sharp({ create: { width: 9, height: 9, channels: 4, background: "#a61b1b80" } })
 		.png()
 		.toBuffer();

@@ -60,7 +60,7 @@ describe("createImageStore", () => {
 		{ width: 1600, expected: [480, 960, 1600] },
 		{ width: 1000, expected: [480, 960, 1000] },
 		{ width: 300, expected: [300] },
-	])("makes of $width pixels the widths $expected", async ({ width, expected }) => {
+	])("makes the widths $expected of $width pixels", async ({ width, expected }) => {
 		const source = await add("anh.jpg", await photo(width, width / 2));
 		const { picture, faults, files } = await prepareOne(source);
 		expect(faults.size).toBe(0);
@@ -74,7 +74,7 @@ describe("createImageStore", () => {
 		expect(files.size).toBe(expected.length + 1);
 	});
 
-	test("turns a photo upright and forgets where it was taken", async () => {
+	test("turns a photo upright and removes its GPS position", async () => {
 		const content = await halves(600, 400)
 			.jpeg()
 			.withExif({
@@ -96,7 +96,7 @@ describe("createImageStore", () => {
 		}
 	});
 
-	test("keeps what is see-through see-through", async () => {
+	test("keeps transparency", async () => {
 		const background = { r: 200, g: 0, b: 0, alpha: 0.5 };
 		const content = await sharp({ create: { width: 50, height: 50, channels: 4, background } })
 			.png()
@@ -106,21 +106,21 @@ describe("createImageStore", () => {
 		for (const file of files.values()) expect((await sharp(file).metadata()).hasAlpha).toBe(true);
 	});
 
-	test("brings other colours to sRGB", async () => {
+	test("converts other colour spaces to sRGB", async () => {
 		const content = await halves(60, 40).toColourspace("cmyk").jpeg().toBuffer();
 		const { files } = await prepareOne(await add("in.jpg", content));
 		expect(files.size).toBeGreaterThan(0);
 		for (const file of files.values()) expect((await sharp(file).metadata()).space).toBe("srgb");
 	});
 
-	test("publishes a drawing as it is", async () => {
+	test("publishes an SVG unchanged", async () => {
 		const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>';
 		const { picture, files } = await prepareOne(await add("hinh.svg", svg));
 		expect(picture).toMatchObject({ width: 40, height: 20, variants: [] });
 		expect(await readFile(files.get(picture?.src ?? ("" as never)) ?? "", "utf8")).toBe(svg);
 	});
 
-	test("keeps an animation moving", async () => {
+	test("keeps an animation", async () => {
 		const frames = await Promise.all(["#f00", "#0f0"].map((background) => frame(background)));
 		const gif = await sharp(frames, { join: { animated: true } })
 			.gif()
@@ -130,9 +130,9 @@ describe("createImageStore", () => {
 		expect((await readFile([...files.values()][0] ?? "")).equals(gif)).toBe(true);
 	});
 
-	test("keeps an animation in PNG moving", async () => {
+	test("keeps an animation in PNG", async () => {
 		const still = await frame("#00f");
-		// The chunk that makes an animation of a PNG stands behind the header: signature, length, type, 13 bytes, checksum.
+		// The chunk that makes a PNG animated follows the header: signature, length, type, 13 bytes, checksum.
 		const header = 8 + 4 + 4 + 13 + 4;
 		const content = Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]);
 		const typed = Buffer.concat([Buffer.from("acTL"), content]);
@@ -146,7 +146,7 @@ describe("createImageStore", () => {
 		expect((await readFile([...files.values()][0] ?? "")).equals(moving)).toBe(true);
 	});
 
-	test("makes a picture once", async () => {
+	test("encodes a picture only once", async () => {
 		const source = await add("anh.jpg", await photo(900, 600));
 		const first = await prepareOne(source);
 		const second = await prepareOne(source);
@@ -156,7 +156,7 @@ describe("createImageStore", () => {
 		expect(second.files).toEqual(first.files);
 	});
 
-	test("knows a picture by its bytes when its time has changed", async () => {
+	test("recognises a picture by its bytes if only its time has changed", async () => {
 		const source = await add("anh.jpg", await photo(100, 60));
 		await prepareOne(source);
 		await utimes(path.join(contentDirectory, source), 1, 1);
@@ -193,7 +193,7 @@ describe("createImageStore", () => {
 		expect(leftovers.filter((name) => name.startsWith("unfinished"))).toEqual([]);
 	});
 
-	test("emits only what was asked for, and tells how far it is", async () => {
+	test("emits only the requested pictures, and reports its progress", async () => {
 		const wanted = await add("mot.jpg", await photo(60, 40));
 		await add("hai.jpg", await photo(70, 40));
 		const { store } = openStore();
@@ -204,7 +204,7 @@ describe("createImageStore", () => {
 		for (const { cachedFile } of store.files()) expect((await stat(cachedFile)).size).toBeGreaterThan(0);
 	});
 
-	test("tells every problem and prepares the rest", async () => {
+	test("reports every problem and prepares the rest", async () => {
 		const jpeg = await photo(1200, 800);
 		const good = await add("tot.jpg", jpeg);
 		const bad = new Map<string, { message: string; remedy: string }>([
@@ -233,7 +233,7 @@ function frame(background: string) {
 		.toBuffer();
 }
 
-/** A PNG whose header tells a size that its data does not have. */
+/** A PNG whose header claims a size that its data does not have. */
 async function claim(side: number) {
 	const png = await frame("#fff");
 	png.writeUInt32BE(side, 16);

@@ -26,7 +26,7 @@ describe("inspectSvg", () => {
 			attributes: `width="80" ${box}`,
 			expected: [80, 40],
 		},
-	])("takes the size from $name", ({ attributes, expected: [width, height] }) => {
+	])("reads the size from $name", ({ attributes, expected: [width, height] }) => {
 		expect(inspectSvg(drawing(attributes))).toEqual({ width, height });
 	});
 
@@ -102,7 +102,7 @@ describe("inspectSvg", () => {
 		expect(inspectSvg(text)).toBe(strings.svg.external);
 	});
 
-	test("refuses what is no XML, and what is not in UTF-8", () => {
+	test("rejects files that are not XML or not UTF-8", () => {
 		expect(inspectSvg("<svg><path/onload=alert(1)></svg>")).toBe(strings.svg.malformed);
 		expect(inspectSvg("")).toBe(strings.svg.malformed);
 		expect(inspectBytes(Buffer.from(`\ufeff${drawing(box)}`, "utf16le"))).toBe(strings.svg.encoding);
@@ -136,7 +136,7 @@ describe("inspectSvg", () => {
 	});
 
 	test.each([{ attributes: "" }, { attributes: 'viewBox="0 0 0 10"' }, { attributes: 'viewBox="a b"' }])(
-		"misses a size in <svg $attributes>",
+		"finds no size in <svg $attributes>",
 		({ attributes }) => {
 			expect(inspectSvg(drawing(attributes))).toBe(strings.svg.noSize);
 		},

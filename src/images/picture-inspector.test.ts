@@ -11,7 +11,7 @@ import { strings } from "./strings.ts";
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h9v9z"/></svg>';
 const pictures = new Map<string, Buffer>([["svg", Buffer.from(drawing)]]);
 
-/** A picture in which every part differs, so that damage anywhere may show. */
+/** A picture whose parts all differ, so that damage anywhere may show. */
 function noise(width: number, height: number): Sharp {
 	const pixels = Buffer.alloc(width * height * 3, 0).map((_, at) => (at * 7919) % 251);
 	return sharp(pixels, { raw: { width, height, channels: 3 } });
@@ -35,7 +35,7 @@ function folder(files: Readonly<Record<string, Uint8Array>>) {
 }
 
 describe("inspectPictures", () => {
-	test("finds a picture sound where it can be prepared, and only there", async () => {
+	test("accepts exactly the pictures that can be encoded", async () => {
 		const damage = fc.record({
 			format: fc.constantFrom(
 				"svg",
@@ -99,7 +99,7 @@ describe("inspectPictures", () => {
 		expect(await inspectPictures([name], folder({ [name]: bytes }))).toEqual(new Map([[name, fault]]));
 	});
 
-	test("looks again at a picture that has changed, and no more at one that has not", async () => {
+	test("inspects a changed picture again, and an unchanged one only once", async () => {
 		const directories = folder({ "anh.png": pictures.get("png") ?? Buffer.alloc(0) });
 		expect((await inspectPictures(["anh.png"], directories)).size).toBe(0);
 		expect((await inspectPictures(["anh.png"], directories)).size).toBe(0);

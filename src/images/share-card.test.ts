@@ -25,7 +25,7 @@ describe("makeShareCard", () => {
 		expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: "png" });
 	});
 
-	test("draws each card once", async () => {
+	test("draws each card only once", async () => {
 		const options = { heading: "Ban Dân vận", footer: "Tỉnh ủy", accent, cacheDirectory };
 		const first = await makeShareCard(options);
 		const { mtimeMs } = await stat(first.cached?.file ?? "");
@@ -35,7 +35,7 @@ describe("makeShareCard", () => {
 		expect((await makeShareCard({ ...options, accent: "#0b5394" })).src).not.toBe(first.src);
 	});
 
-	test("draws a card again whose file was cut short, and foresees one that is not there", async () => {
+	test("draws a truncated card again, and predicts the size of a missing one", async () => {
 		const options = { heading: "Ban Dân vận", footer: "Tỉnh ủy", accent, cacheDirectory };
 		const foreseen = await makeShareCard({ ...options, foresee: true });
 		expect(foreseen.cached).toBeUndefined();
@@ -55,7 +55,7 @@ describe("makeShareCard", () => {
 		expect((await sharp(card.cached?.file).metadata()).width).toBe(1200);
 	});
 
-	test("sets Vietnamese in the fonts of the site, whatever the machine has", async () => {
+	test("draws Vietnamese in the site's fonts, whatever fonts the machine has", async () => {
 		const { data } = await set("Ủy, Thuỷ, ƯỚC", "Source Serif 4 SemiBold,");
 		const other = await set("Ủy, Thuỷ, ƯỚC", "Không có phông này,");
 		expect(data.equals(other.data)).toBe(false);

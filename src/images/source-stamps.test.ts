@@ -21,11 +21,11 @@ describe("stamps", () => {
 		expect(await readStamps(path)).toEqual(stamps);
 	});
 
-	test("are none where there is no file", async () => {
+	test("are empty if there is no file", async () => {
 		expect(await readStamps(file())).toEqual({});
 	});
 
-	test("are none where a byte of the file has changed, though it still reads as stamps", async () => {
+	test("are ignored if a byte of the file has changed, even if it can still be parsed", async () => {
 		const path = file();
 		await writeStamps(path, stamps);
 		writeFileSync(path, readFileSync(path, "utf8").replace('"size":12', '"size":13'));
@@ -35,13 +35,13 @@ describe("stamps", () => {
 	test.each([
 		["another inspection", { ...stamps["media/anh.png"], inspection: -1 }],
 		["half a digest", { ...stamps["media/anh.png"], digest: "a".repeat(32) }],
-	])("are none where one is of %s", async (_, stamp) => {
+	])("are ignored if one is of %s", async (_, stamp) => {
 		const path = file();
 		writeFileSync(path, sealText(JSON.stringify({ "media/anh.png": stamp })));
 		expect(await readStamps(path)).toEqual({});
 	});
 
-	test("of two content folders are two files", () => {
+	test("of two content folders are in two files", () => {
 		const directory = temporaryFolder();
 		expect(stampsFileOf(directory, "content")).not.toBe(stampsFileOf(directory, "other"));
 		expect(stampsFileOf(directory, "content")).toBe(stampsFileOf(directory, join(process.cwd(), "content")));

@@ -41,7 +41,7 @@ function draft(changes: Partial<ImportedArticle>) {
 const kinds = ({ notes }: ReturnType<typeof draft>) => notes.map(({ kind }) => kind);
 
 describe("draftArticle", () => {
-	test("makes a source of a web address that stands where an author does, and no author", () => {
+	test("takes a web address in the author field as the source, not as an author", () => {
 		const address = "https://bao.example.vn/duong-4.htm";
 		expect(draft({ authors: [address] })).toMatchObject({
 			authors: ["Không ghi tác giả"],
@@ -58,14 +58,14 @@ describe("draftArticle", () => {
 		expect(draft({ authors: ["N.Anh"] }).authors).toEqual(["N.Anh"]);
 	});
 
-	test("takes a date that means none for no date", () => {
+	test("treats a placeholder date as no date", () => {
 		expect(draft({ date: "0001-01-01T00:00:00", updated: "1970-01-01T00:00:00Z" })).toMatchObject({
 			undated: true,
 			notes: [{ kind: "undated" }],
 		});
 	});
 
-	test("takes an article without fault as it is", () => {
+	test("keeps a faultless article unchanged", () => {
 		expect(draft({})).toEqual({
 			title: "Hội nghị sơ kết ở xã Tân Lập",
 			moment: "2021-05-06T07:08:00+07:00",
@@ -85,11 +85,11 @@ describe("draftArticle", () => {
 			reason: "tiêu đề",
 		},
 		{ name: "neither body nor lead", changes: { body: { text: " \n\n\u00A0" } }, reason: "nội dung" },
-	])("refuses $name", ({ changes, reason }) => {
+	])("rejects $name", ({ changes, reason }) => {
 		expect(take({ ...plain, ...changes })).toEqual({ refused: expect.stringContaining(reason) });
 	});
 
-	test("repairs Unicode form, invisible characters and eth, and says so", () => {
+	test("repairs Unicode form, invisible characters and eth, and reports it", () => {
 		const repaired = draft({
 			title: "Ðại hội\u00A0xã".normalize("NFD"),
 			body: { text: "mô\u0323t\u200B ngày" },
@@ -101,14 +101,14 @@ describe("draftArticle", () => {
 		]);
 	});
 
-	test("decodes entities and says which", () => {
+	test("decodes entities and reports them", () => {
 		expect(draft({ body: { text: "D&ugrave; được &XH;" } })).toMatchObject({
 			body: "Dù được &XH;".replace("&XH", "\\&XH"),
 			notes: [{ kind: "entities", detail: "&ugrave;" }],
 		});
 	});
 
-	test("cuts a title that is too long at a word and keeps it whole in the body", () => {
+	test("truncates a long title at a word and keeps the whole title in the body", () => {
 		const title = `Tin dài ${"chữ nghĩa ".repeat(30)}hết`;
 		const { title: cut, body, notes } = draft({ title });
 		expect(cut.length).toBeLessThanOrEqual(200);
@@ -117,7 +117,7 @@ describe("draftArticle", () => {
 		expect(notes.map(({ kind }) => kind)).toEqual(["longTitle"]);
 	});
 
-	test("puts a lead that is too long at the head of the body", () => {
+	test("moves a long lead to the beginning of the body", () => {
 		const summary = "Một câu dài. ".repeat(60).trim();
 		const result = draft({ lead: summary });
 		expect(result.summary).toBeUndefined();
@@ -125,7 +125,7 @@ describe("draftArticle", () => {
 		expect(kinds(result)).toEqual(["longSummary"]);
 	});
 
-	test("takes the lead for the body where there is no other", () => {
+	test("uses the lead as the body if there is no other text", () => {
 		const result = draft({ lead: "Chỉ có sapo.", body: { text: "" } });
 		expect(result).toMatchObject({ body: "Chỉ có sapo." });
 		expect(result.summary).toBeUndefined();
@@ -148,18 +148,18 @@ describe("draftArticle", () => {
 		{ name: "the source", changes: { source: "Báo Tân Lập" }, author: "Báo Tân Lập" },
 		{ name: "the address's host", changes: { link: "https://www.bao.example/1.htm" }, author: "bao.example" },
 		{ name: "nobody", changes: {}, author: "Không ghi tác giả" },
-	])("lets $name sign where nobody did", ({ changes, author }) => {
+	])("uses $name as the author if there is none", ({ changes, author }) => {
 		expect(draft({ authors: [" ,"], ...changes }).authors).toEqual([author]);
 	});
 
-	test("takes by-lines without the commas around them, each once", () => {
+	test("reads by-lines without the commas around them, each once", () => {
 		expect(draft({ authors: ["Mai Lan,", " Mai Lan", "Hồ Bắc"] })).toMatchObject({
 			authors: ["Mai Lan", "Hồ Bắc"],
 			notes: [],
 		});
 	});
 
-	test("makes a source of what a by-line names as one, where the article has none", () => {
+	test("uses a by-line's source if the article has none", () => {
 		const byLine = ["Hồ Bắc (Theo Reuters) - Ảnh: Mai Lan"];
 		const free = draft({ authors: byLine });
 		expect(free).toMatchObject({ authors: ["Hồ Bắc"], source: { name: "Reuters" } });
@@ -170,7 +170,7 @@ describe("draftArticle", () => {
 		expect(kinds(free)).toEqual(["byLine"]);
 	});
 
-	test("keeps a by-line that is too long at the end of the body", () => {
+	test("keeps a long by-line at the end of the body", () => {
 		const long = "Nhóm phóng viên ".repeat(10).trim();
 		const result = draft({ authors: [long], source: "Báo Tân Lập" });
 		expect(result.authors).toEqual(["Báo Tân Lập"]);
@@ -178,33 +178,33 @@ describe("draftArticle", () => {
 		expect(kinds(result)).toEqual(["longByLine"]);
 	});
 
-	test("makes the category the first tag and folds spellings", () => {
+	test("makes the category the first tag and merges spellings", () => {
 		expect(draft({ categories: ["Dân vận khéo"], tags: ["dân vận khéo", "Nông thôn mới"] }).tags).toEqual([
 			"Dân vận khéo",
 			"Nông thôn mới",
 		]);
 	});
 
-	test("leaves out and reports tags that cannot be ones", () => {
+	test("leaves out and reports invalid tags", () => {
 		const result = draft({ categories: ["首页"], tags: ["x".repeat(81), "được"] });
 		expect(result.tags).toEqual(["được"]);
 		expect(kinds(result)).toEqual(["tagLeftOut", "tagLeftOut"]);
 	});
 
-	test("names the source by its host where it has no name", () => {
+	test("names the source by its host if it has no name", () => {
 		expect(draft({ link: "http://www.bao.example/tin/1.htm" }).source).toEqual({
 			name: "bao.example",
 			link: "http://www.bao.example/tin/1.htm",
 		});
 	});
 
-	test("reports an address that is none", () => {
+	test("reports an invalid address", () => {
 		const result = draft({ source: "Báo A", link: "javascript:alert(1)" });
 		expect(result.source).toEqual({ name: "Báo A" });
 		expect(kinds(result)).toEqual(["linkLeftOut"]);
 	});
 
-	test("dates what has no date by its place, and says so", () => {
+	test("dates an undated article by its place, and reports it", () => {
 		const { date: _, ...undated } = plain;
 		expect(take(undated)).toMatchObject({
 			moment: "2008-01-01",

@@ -3,14 +3,14 @@ import { asSlug } from "../model/ids.ts";
 import { AuthorRegister } from "./author-register.ts";
 
 describe("AuthorRegister", () => {
-	test("takes names that differ in case, spaces or Unicode form for one author", () => {
+	test("treats names that differ in case, spaces or Unicode form as one author", () => {
 		const register = new AuthorRegister();
 		expect(register.idOf("Lê Dân")).toBe("le-dan");
 		expect(register.idOf("LÊ  DÂN")).toBe("le-dan");
 		expect(register.idOf("Lê Dân".normalize("NFD"))).toBe("le-dan");
 	});
 
-	test("keeps apart names that differ in their marks", () => {
+	test("distinguishes names that differ in accents", () => {
 		const register = new AuthorRegister();
 		expect(["Lê Dân", "Lê Dần", "Lê Đan", "Lê Dần"].map((name) => register.idOf(name))).toEqual([
 			"le-dan",
@@ -20,7 +20,7 @@ describe("AuthorRegister", () => {
 		]);
 	});
 
-	test("finds authors that have a file, and leaves the ids of others alone", () => {
+	test("finds authors that have a file, and never reuses another's id", () => {
 		const register = new AuthorRegister();
 		register.add(asSlug("bien-tap"), "Ban Biên tập");
 		register.add(asSlug("le-dan"));
@@ -28,7 +28,7 @@ describe("AuthorRegister", () => {
 		expect(register.idOf("Lê Dân")).toBe("le-dan-2");
 	});
 
-	test("has an id for a name without letters that an address could hold", () => {
+	test("has an id for a name without any letters for a slug", () => {
 		expect(new AuthorRegister().idOf("新华")).toBe("tac-gia");
 	});
 });

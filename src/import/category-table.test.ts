@@ -33,7 +33,7 @@ describe("readCategories", () => {
 		expect(meaningOf("khác")).toBeUndefined();
 	});
 
-	test.each(["a: {tag: x}", "a: {province: atlantis}", "a: [\n"])("refuses “%s”", async (text) => {
+	test.each(["a: {tag: x}", "a: {province: atlantis}", "a: [\n"])("rejects “%s”", async (text) => {
 		await expect(table(text)).rejects.toThrow(SourceError);
 	});
 });

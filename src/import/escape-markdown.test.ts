@@ -41,7 +41,7 @@ describe("escapeMarkdown", () => {
 		);
 	});
 
-	test("leaves ordinary prose alone", () => {
+	test("leaves ordinary prose unchanged", () => {
 		const prose =
 			"Sáng 22-11, ông A (54 tuổi) nói: “Đạt 12,5% - cao nhất!” 3.500 hộ/xã; TP.HCM, R&D, 1.5 km.";
 		expect(escapeMarkdown(prose)).toBe(prose);

@@ -12,7 +12,7 @@ describe("formerPath", () => {
 	});
 
 	test.each(["http://cu.example/", "mailto:a@b.example", "javascript:alert(1)", "//", `/${"x".repeat(600)}`])(
-		"of %s is none",
+		"of %s is undefined",
 		(address) => {
 			expect(formerPath(address)).toBeUndefined();
 		},
@@ -29,13 +29,13 @@ describe("FormerAddresses", () => {
 	addresses.add(["https://www.cu.example/tin/1/"], target);
 
 	test.each(["http://cu.example/tin/1", "/tin/1", "https://cu.example/TIN/1/index.html", "1"])(
-		"leads %s on",
+		"redirects %s",
 		(link) => {
 			expect(addresses.targetOf(link, "http://cu.example/tin/2")).toBe(target);
 		},
 	);
 
-	test("leads nothing on that stands on another host", () => {
+	test("redirects no address of another host", () => {
 		expect(addresses.targetOf("https://khac.example/tin/1")).toBeUndefined();
 	});
 });

@@ -1,4 +1,4 @@
-/** Hostile text that is slow to read. A reader with quadratic time never ends here. */
+/** Text that is made to be slow to parse. These tests never end if a parser takes quadratic time. */
 import { expect, test } from "vitest";
 import { draftBody } from "./draft-body.ts";
 import { decodeEntities, repairHtml } from "./encodings/index.ts";
@@ -21,12 +21,12 @@ import { sqlRows } from "./sources/tables/sql-dump.ts";
 import { expandShortcodes } from "./sources/wordpress/shortcodes.ts";
 import { xmlItems } from "./sources/xml/xml-items.ts";
 
-/** Long enough that quadratic time would never end. */
+/** So long that a parser with quadratic time would never end. */
 const length = 200_000;
-/** Building a page of elements takes a thousand times as long as looking through its text. */
+/** Shorter, as building a tree of elements takes a thousand times as long as scanning text. */
 const pageLength = 8_000;
 
-/** What is repeated until the text is long. */
+/** Pieces that are repeated to make long texts. */
 const units = [
 	...[
 		"<!-- a -->",
@@ -102,7 +102,7 @@ const units = [
 	],
 	...["CREATE TABLE a (\n", "INSERT INTO a VALUES (", "/*\n", "/* ", "GO", "--", "';", "\n\n)"],
 ];
-/** Repetitions of which a page has few elements. */
+/** Pieces that make few elements. */
 const plainUnits = ["-->", ".", " ", ", ", "[", "&", "/ ", "» ", "<body ", "<html "];
 
 async function* once(text: string) {

@@ -64,20 +64,20 @@ async function files(): Promise<Record<string, string>> {
 }
 
 describe("importArticles", () => {
-	test("refuses a title of signs that are too few, however many code units they have", async () => {
+	test("rejects a title with too few characters, however many code units they have", async () => {
 		const report = await take(sourceOf({ title: "👍👍👍👍" }, { title: "👍👍👍👍👍" }));
 		const { problems } = await readPortal({ directory, now: asIsoDateTime("2026-11-22T08:00:00+07:00") });
 		expect({ taken: report.taken, problems }).toEqual({ taken: 1, problems: [] });
 	});
 
-	test("leaves out characters that nothing can carry, however a page wrote them", async () => {
+	test("leaves out invalid characters, however a page wrote them", async () => {
 		await take(sourceOf({ body: { html: "<p>Một &#xFFFF;hai&#1; &#xFFFE;ba</p>" } }));
 		const { problems } = await readPortal({ directory, now: asIsoDateTime("2026-11-22T08:00:00+07:00") });
 		expect(problems).toEqual([]);
 		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("Một hai ba");
 	});
 
-	test("writes articles, their authors and the settings that a portal needs", async () => {
+	test("writes articles, their authors and the required settings", async () => {
 		const report = await take(sourceOf({ source: "Báo A", link: "https://example.vn/1", lead: "Sapo." }));
 		const written = await files();
 		expect(Object.keys(written)).toEqual([
@@ -107,7 +107,7 @@ source:
 		expect(report.summary()).toContain("Đọc 1 bài: nhận 1 (mới 1, nguồn đã đổi 0, có sẵn 0)");
 	});
 
-	test("makes content without a problem, whatever the articles hold", async () => {
+	test("makes valid content, whatever the articles contain", async () => {
 		const { date: _, ...undated } = plain;
 		await take(
 			sourceOf(
@@ -146,7 +146,7 @@ source:
 		]);
 	});
 
-	test("gives articles of one day and title names of their own", async () => {
+	test("gives articles with the same day and title different names", async () => {
 		const report = await take(sourceOf({}, {}, { title: "Hội nghị sơ kết ở xã Tân Lập 2" }, {}));
 		const names = Object.keys(await files()).filter((name) => name.startsWith("articles/"));
 		expect(
@@ -164,7 +164,7 @@ source:
 		expect(report).toMatchObject({ read: 3, written: 0, unchanged: 3, authorsWritten: 0 });
 	});
 
-	test("goes on where a run was cut short", async () => {
+	test("continues where an interrupted run stopped", async () => {
 		const items = [{}, { title: "Bài thứ hai" }, { title: "Bài thứ ba", authors: ["Mai Lan"] }];
 		const failing: Source = {
 			name: "nguồn thử",
@@ -186,7 +186,7 @@ source:
 		expect(resumed).toEqual(await state());
 	});
 
-	test("never overwrites what an editor has changed", async () => {
+	test("never overwrites an editor's changes", async () => {
 		await take(sourceOf({}));
 		const article = join(directory, "articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap.md");
 		const edited = (await readFile(article, "utf8")).replace("Đoạn hai.", "Đoạn hai đã sửa.");
@@ -200,7 +200,7 @@ source:
 		expect(notesOf("edited")).toEqual(["articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap.md"]);
 	});
 
-	test("adds no author for an article that it leaves alone", async () => {
+	test("adds no author for an article that it does not write", async () => {
 		await take(sourceOf({}));
 		const article = join(directory, "articles/2021/05/06-hoi-nghi-so-ket-o-xa-tan-lap.md");
 		await writeFile(article, (await readFile(article, "utf8")).replace("le-thi-hanh", "my-hanh"));
@@ -210,7 +210,7 @@ source:
 		expect(Object.keys(await files())).not.toContain("authors/le-thi-hanh.yml");
 	});
 
-	test("reports what it could not take and goes on", async () => {
+	test("reports items that it could not import and continues", async () => {
 		const report = await take(
 			sourceOf(
 				{ position: 1, unreadable: "không phải JSON hợp lệ" },
@@ -230,7 +230,7 @@ source:
 		expect([...report.unusedFields]).toEqual([["views", 1]]);
 	});
 
-	test("tells its progress", async () => {
+	test("reports its progress", async () => {
 		const told: string[] = [];
 		const source = sourceOf({}, {});
 		let read = 0;
@@ -254,14 +254,14 @@ source:
 		expect(told).toEqual(["Nhập bài 1000", "+500", "+500", "."]);
 	});
 
-	test("writes anew what the source has changed", async () => {
+	test("rewrites articles that have changed in the source", async () => {
 		await take(sourceOf({}));
 		const report = await take(sourceOf({ body: { text: "Đoạn mới." } }));
 		expect(report).toMatchObject({ written: 0, updated: 1 });
 		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("Đoạn mới.");
 	});
 
-	test("begins to count where the source has counted, and writes nothing anew because it counted on", async () => {
+	test("takes over the source's numbers of views, and rewrites nothing because they have grown", async () => {
 		await take(sourceOf({ views: 1204 }));
 		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toMatch(/^views: 1204$/m);
 		const before = await files();
@@ -272,12 +272,12 @@ source:
 		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toMatch(/^views: 1310$/m);
 	});
 
-	test.each([0, -3, 1.5, 1e12])("leaves out %s readers, which is no count of the field's", async (views) => {
+	test.each([0, -3, 1.5, 1e12])("leaves out %s views, which the field does not allow", async (views) => {
 		await take(sourceOf({ views }));
 		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).not.toContain("views");
 	});
 
-	test("writes nothing into the content folder in a dry run, and reports the same", async () => {
+	test("writes no content in a dry run, but makes the same report", async () => {
 		await take(sourceOf({ leftOut: ["Tìm kiếm"] }));
 		const told = entries;
 		await rm(directory, { recursive: true });
@@ -293,7 +293,7 @@ source:
 		expect(await files()).toEqual({});
 	});
 
-	test("leads links between articles to their new addresses, whichever came first", async () => {
+	test("rewrites links between articles to their new addresses, in whichever order they come", async () => {
 		const source = sourceOf(
 			{
 				title: "Bài thứ nhất",
@@ -321,7 +321,7 @@ source:
 		expect(notesOf("deadLink")).toEqual(["http://www.cu.example/tin/9.htm"]);
 	});
 
-	test("leaves the words of links that lead nowhere and name no host", async () => {
+	test("keeps only the text of links that lead nowhere and have no host", async () => {
 		const source = sourceOf({
 			formerAddresses: ["/tin/1.htm"],
 			body: { html: '<p>Xem <a href="9.htm">bài chín</a> và <a href="#x">dưới</a>.</p>' },
@@ -337,7 +337,7 @@ source:
 	const jpeg = (text: string) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(text)]);
 	const read = (bytes: Uint8Array) => async () => bytes;
 
-	test("brings pictures and attachments along, once each, with their captions", async () => {
+	test("imports pictures and attachments, each once, with their captions", async () => {
 		const source = sourceOf(
 			{
 				title: "Bài thứ nhất",
@@ -371,7 +371,7 @@ source:
 		expect(await files()).toEqual(before);
 	});
 
-	test("keeps captions of pictures that are not at hand where they stood", async () => {
+	test("keeps the captions of missing pictures in place", async () => {
 		await take(
 			sourceOf({
 				body: { html: "<p>Một.</p><figure><img src=a.jpg><figcaption>Họp</figcaption></figure><p>Hai.</p>" },
@@ -397,7 +397,7 @@ source:
 		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("- Cơ sở\n  - Khác\n  - Dân vận khéo");
 	});
 
-	test("reports one story from two sources", async () => {
+	test("reports a story that came from two sources", async () => {
 		const story = Array.from({ length: 60 }, (_, index) => `từ${index}`).join(" ");
 		const other: Source = {
 			...sourceOf({ title: "Tin về hội nghị", body: { text: `${story} thêm vài chữ` } }),
@@ -409,7 +409,7 @@ source:
 		]);
 	});
 
-	test("proposes a province that only the portal's own list has, as of the article's day", async () => {
+	test("proposes a province that only the portal's own list has, by the article's day", async () => {
 		const change = [
 			"changes:",
 			"  - day: 2026-10-01",
@@ -431,7 +431,7 @@ source:
 		expect(await read("09/06-song-mang-nao-vet-muong")).not.toContain("province");
 	});
 
-	test("gives a former address to one article alone, and none that the site needs for itself", async () => {
+	test("gives a former address to only one article, and never one that the site itself uses", async () => {
 		await take(
 			sourceOf(
 				{
@@ -451,13 +451,13 @@ source:
 		expect(problems).toEqual([]);
 	});
 
-	test("tells of links that lead nowhere, and keeps their words", async () => {
+	test("reports links that lead nowhere, and keeps their text", async () => {
 		await take(sourceOf({ body: { html: '<p>Xem <a href="ttps://cu.example/a">kế hoạch</a> ở đây.</p>' } }));
 		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain("Xem kế hoạch ở đây.");
 		expect(notesOf("linkLeftOut")).toEqual(["ttps://cu.example/a"]);
 	});
 
-	test("proposes the province by what speaks for it, and only reports what is not sure", async () => {
+	test("proposes a province by evidence, and only reports uncertain ones", async () => {
 		await take(
 			sourceOf(
 				{ title: "Bình Phước: Làm đường ở xã Tân Lập", authors: ["Ban Dân vận Tỉnh ủy Bình Phước"] },
@@ -470,7 +470,7 @@ source:
 		expect(notesOf("proposal")[0]).toContain("Hà Nam");
 	});
 
-	test("puts no file outside the content folder, whatever its name says", async () => {
+	test("writes no file outside the content folder, whatever its name", async () => {
 		const jpg = jpeg("x");
 		await take(
 			sourceOf({
@@ -486,7 +486,7 @@ source:
 		]);
 	});
 
-	test("keeps items of one id apart", async () => {
+	test("distinguishes items with the same id", async () => {
 		expect(await take(sourceOf({ id: "x" }, { id: "x" }))).toMatchObject({ written: 2 });
 		expect(await take(sourceOf({ id: "x" }, { id: "x" }))).toMatchObject({ unchanged: 2 });
 	});

@@ -5,7 +5,7 @@ import { extractReferences, readDocument, renderMarkdown } from "../content/inde
 import { markdownOfHtml } from "./markdown-of-html.ts";
 import { SourceError } from "./source.ts";
 
-/** Text that means something to Markdown, and the tags that it may stand in. */
+/** Text with a meaning in Markdown, and tags around it. */
 const piece = fc.constantFrom(
 	"chữ ",
 	"một &lt;b&gt; hai",
@@ -82,7 +82,7 @@ const html = fc.letrec((tie) => ({
 }));
 
 describe("markdownOfHtml", () => {
-	test("writes nothing that the content's check would name", () => {
+	test("writes nothing that the content check would report", () => {
 		fc.assert(
 			fc.property(html.nodes as fc.Arbitrary<string>, (given) => {
 				const { html: tags, lost } = extractReferences(markdownOfHtml(given));
@@ -152,7 +152,7 @@ describe("markdownOfHtml", () => {
 		expect(markdownOfHtml(html)).toBe(markdown);
 	});
 
-	test("asks where pictures and links lead now", () => {
+	test("uses the new addresses of pictures and links", () => {
 		const html =
 			'<p><a href="/cu.htm">a</a> <a href="/mat.htm">b</a></p><img src=1.gif><img src=2.gif><em>Hai</em>';
 		const markdown = markdownOfHtml(html, {
@@ -162,7 +162,7 @@ describe("markdownOfHtml", () => {
 		expect(markdown).toBe('[a](/moi.html) b\n\n![Một](x/1.gif "Một")*Hai*');
 	});
 
-	test("takes nesting as deep as browsers do, and refuses what is deeper", () => {
+	test("accepts nesting as deep as browsers do, and rejects deeper nesting", () => {
 		expect(markdownOfHtml(`${"<div>".repeat(500)}chữ`)).toBe("chữ");
 		expect(() => markdownOfHtml(`${"<div>".repeat(50_000)}chữ`)).toThrow(SourceError);
 	});

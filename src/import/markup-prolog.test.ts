@@ -7,7 +7,7 @@ describe("afterProlog", () => {
 		['\uFEFF \n<?xml version="1.0"?>\n<!-- a -->\r\n<!-- - -- > -->\t<svg>', "<svg>"],
 		["<!-- never ends <svg>", ""],
 		["text <!-- a -->", "text <!-- a -->"],
-	])("passes over what stands before %j", (text, rest) => {
+	])("skips the prolog before %j", (text, rest) => {
 		expect(afterProlog(text)).toBe(rest);
 	});
 });

@@ -8,7 +8,7 @@ const story = (seed: number, words = 120) =>
 	).join(" ");
 
 describe("NearDuplicates", () => {
-	test("finds a story that was shortened, retitled or stripped of its marks", () => {
+	test("finds a story that was shortened, retitled or stripped of its accents", () => {
 		const register = new NearDuplicates();
 		register.add("a", story(1));
 		expect(register.add("b", `Tin thêm. ${story(1)} Hết.`)).toEqual([
@@ -19,14 +19,14 @@ describe("NearDuplicates", () => {
 		).toContain("a");
 	});
 
-	test("finds none among different stories and in short texts", () => {
+	test("finds none among different stories and short texts", () => {
 		const register = new NearDuplicates();
 		for (let seed = 1; seed <= 200; seed += 1) expect(register.add(String(seed), story(seed))).toEqual([]);
 		expect(register.add("x", "Một hai ba")).toEqual([]);
 		expect(register.add("y", "Một hai ba")).toEqual([]);
 	});
 
-	test("names five of many", () => {
+	test("names at most five duplicates", () => {
 		const register = new NearDuplicates();
 		for (let copy = 0; copy < 50; copy += 1) register.add(String(copy), story(1));
 		expect(register.add("x", story(1))).toHaveLength(5);

@@ -6,7 +6,7 @@ describe("partSentences", () => {
 		{ text: "ở căng tin.Hai người", parted: "ở căng tin. Hai người" },
 		{ text: "ra đồng!Nước lên", parted: "ra đồng! Nước lên" },
 		{ text: "chính trị;việc xây dựng", parted: "chính trị; việc xây dựng" },
-	])("parts “$text”", ({ text, parted }) => {
+	])("separates “$text”", ({ text, parted }) => {
 		expect(partSentences(text)).toEqual({ text: parted, places: [expect.any(String)] });
 	});
 
@@ -19,7 +19,7 @@ describe("partSentences", () => {
 		"dạng kế.hoạch",
 		"https://bao.example/tin.Hai",
 		"facebook.Com",
-	])("leaves “%s”", (text) => {
+	])("leaves “%s” unchanged", (text) => {
 		expect(partSentences(text)).toEqual({ text, places: [] });
 	});
 });

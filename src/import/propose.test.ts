@@ -22,7 +22,7 @@ describe("proposeProvince", () => {
 			evidence: { lead: "Tại TP Hồ Chí Minh, bà con họp." },
 			value: "ho-chi-minh",
 		},
-	])("is sure by $name", ({ evidence, value }) => {
+	])("is certain by $name", ({ evidence, value }) => {
 		const proposal = proposeProvince({ ...nothing, ...evidence });
 		expect(proposal?.value).toBe(value);
 		expect(proposal?.confidence).toBeGreaterThanOrEqual(sureEnough);
@@ -32,16 +32,16 @@ describe("proposeProvince", () => {
 		{ name: "a name that is a word", evidence: { title: "Chim Hòa Bình", body: "" } },
 		{ name: "two provinces", evidence: { lead: "Tỉnh Bắc Giang và tỉnh Lạng Sơn ký kết." } },
 		{ name: "a place in passing", evidence: { body: "Bà từng ở Hà Nam." } },
-	])("is not sure by $name", ({ evidence }) => {
+	])("is not certain by $name", ({ evidence }) => {
 		expect(proposeProvince({ ...nothing, ...evidence })?.confidence ?? 0).toBeLessThan(sureEnough);
 	});
 
-	test("finds none where nothing speaks for any, and none in the president's name", () => {
+	test("finds none without evidence, and none in the president's name", () => {
 		expect(proposeProvince(nothing)).toBeUndefined();
 		expect(proposeProvince({ ...nothing, body: "Học tập Chủ tịch Hồ Chí Minh." })).toBeUndefined();
 	});
 
-	test("names the unit of the article's day", () => {
+	test("names the province of the article's day", () => {
 		const evidence = { ...nothing, title: "Hà Tây: Làm đường" };
 		expect(proposeProvince({ ...evidence, moment: asIsoDateTime("2007-05-06T00:00:00+07:00") })?.value).toBe(
 			"ha-tay",
@@ -64,7 +64,7 @@ describe("proposeCommittee", () => {
 		until: "2025-02-28" as never,
 	};
 
-	test("finds a committee by its name, and by its name without the province in that province", () => {
+	test("finds a committee by its full name, and by its name without the province within that province", () => {
 		const named = { ...nothing, byLine: "Lan Anh; Ban Dân vận Tỉnh uỷ Bắc Giang" };
 		expect(proposeCommittee(named, [committee], undefined)?.confidence).toBeGreaterThanOrEqual(sureEnough);
 		const short = { ...nothing, byLine: "Văn phòng – Ban Dân vận Tỉnh ủy" };
@@ -83,7 +83,7 @@ describe("proposeCommittee", () => {
 });
 
 describe("proposeTags", () => {
-	test("takes tags of the portal whose words stand in title or lead", () => {
+	test("proposes the portal's tags whose words are in title or lead", () => {
 		const evidence = { ...nothing, lead: "Mô hình dân vận khéo ở thôn." };
 		expect(proposeTags(evidence, ["Dân vận khéo", "Nước sạch", "Thôn"])).toEqual(["Dân vận khéo"]);
 	});

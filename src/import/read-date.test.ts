@@ -42,23 +42,23 @@ describe("readDate", () => {
 		"-0001-11-30T00:00:00+00:00",
 		"0",
 		"",
-	])("knows “%s” for a field that nobody filled in", (text) => {
+	])("recognises “%s” as a placeholder", (text) => {
 		expect(isEmptyDate(text)).toBe(true);
 		expect(readDate(text)).toBeUndefined();
 	});
 
-	test("takes the first date that means one", () => {
+	test("takes the first date that is not a placeholder", () => {
 		expect(firstDate(undefined, "0001-01-01T00:00:00", "00:30 12/05/2019")).toBe("00:30 12/05/2019");
 		expect(firstDate("chưa rõ", "2019-05-12")).toBe("chưa rõ");
 		expect(firstDate("0000-00-00")).toBeUndefined();
 	});
 
-	test("tells a weekday that contradicts the date", () => {
+	test("reports a weekday that contradicts the date", () => {
 		expect(readDate("Thứ 6, 30.06.2020")).toMatchObject({ isWrongWeekday: true });
 		expect(readDate("Thứ Ba, 30.06.2020")).toMatchObject({ isWrongWeekday: false });
 	});
 
-	test("tells whether an hour stood there", () => {
+	test("tells whether there was a time", () => {
 		expect(readDate("30.06.2020 00:00")?.moment).toBe("2020-06-30T00:00:00+07:00");
 		expect(readDate("30.06.2020")?.moment).toBe("2020-06-30");
 	});

@@ -34,7 +34,7 @@ async function pagesOf(...entries: ReportEntry[]): Promise<string[]> {
 }
 
 describe("openReportPages", () => {
-	test("shows what needs a person first", async () => {
+	test("shows articles that need attention first", async () => {
 		const [page = ""] = await pagesOf(
 			{ ...plain, title: "Ổn" },
 			{ ...plain, title: "Ngờ", notes: [{ kind: "doubt", detail: "có thể", confidence: 0.2 }] },
@@ -45,7 +45,7 @@ describe("openReportPages", () => {
 		expect(page).toContain('href="content/articles/2021/05/06-b%C3%A0i.md"');
 	});
 
-	test("keeps the order of the source among those that need a person alike", async () => {
+	test("keeps the source's order among articles that need the same attention", async () => {
 		const doubt = (confidence: number) => [{ kind: "doubt", detail: "có thể", confidence } as const];
 		const [page = ""] = await pagesOf(
 			...["một", "hai", "ba"].map((title) => ({ ...plain, title, notes: doubt(0.5) })),
@@ -59,7 +59,7 @@ describe("openReportPages", () => {
 		]);
 	});
 
-	test("shows a text whole where a person should compare, and its beginning elsewhere", async () => {
+	test("shows the whole text of articles that a person should compare, and the beginning of others", async () => {
 		const long = `${"a".repeat(700)}b`;
 		const notes: ReportEntry["notes"] = [{ kind: "tagLeftOut", detail: "x" }];
 		expect(attentionOf(notes)).toBe(10);
@@ -75,18 +75,18 @@ describe("openReportPages", () => {
 	test.each([
 		[100, 1],
 		[101, 2],
-	])("puts %i articles on %i pages", async (count, pages) => {
+	])("splits %i articles into %i pages", async (count, pages) => {
 		const entries = Array.from({ length: count }, (_, at) => ({ ...plain, title: `Bài ${at}` }));
 		expect(await pagesOf(...entries)).toHaveLength(pages);
 	});
 
-	test("asks nothing of the network", async () => {
+	test("loads nothing from the network", async () => {
 		const [page = ""] = await pagesOf(plain);
 		expect(page).not.toMatch(/<(?:link|img|script src|iframe)/);
 		expect(page.match(/https?:\/\/(?!localhost)/g)).toBeNull();
 	});
 
-	test("shows markup of the source as text", async () => {
+	test("escapes the source's markup", async () => {
 		const [page = ""] = await pagesOf({
 			...plain,
 			title: "<b>x</b>",
@@ -96,7 +96,7 @@ describe("openReportPages", () => {
 		expect(page.match(/<script>/g)).toHaveLength(1);
 	});
 
-	test("goes over several pages that lead to each other", async () => {
+	test("links its pages to each other", async () => {
 		const entries = Array.from({ length: 250 }, (_, index) => ({ ...plain, title: `Bài ${index}` }));
 		const pages = await pagesOf(...entries);
 		expect(pages).toHaveLength(3);

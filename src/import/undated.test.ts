@@ -9,11 +9,11 @@ describe("placeOfUndated", () => {
 		{ position: 5, moment: "2008-01-02" },
 		{ position: 26_300, moment: "2025-12-31" },
 		{ position: 26_301, moment: "2008-01-01" },
-	])("puts number $position at $moment", ({ position, moment }) => {
+	])("dates article $position $moment", ({ position, moment }) => {
 		expect(placeOfUndated(position)).toBe(moment);
 	});
 
-	test("never leaves the years 2008 to 2025", () => {
+	test("stays within the years 2008 to 2025", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1 }), (position) => {
 				const year = Number(placeOfUndated(position).slice(0, 4));

@@ -30,7 +30,7 @@ describe("say", () => {
 		expect(say(vietnamese, "list.pageTitle", { heading: "Dân vận", number: "3" })).toBe("Dân vận, trang 3");
 	});
 
-	test("writes quantities as the language does, and leaves text as it is given", () => {
+	test("formats quantities by the language, and leaves text unchanged", () => {
 		expect(say(vietnamese, "articles", { count: 12_345 })).toBe("12.345 bài");
 		expect(say(english, "articles", { count: 12_345 })).toBe("12,345 articles");
 		expect(say(vietnamese, "list.page", { number: "12345" })).toBe("Trang 12345");
@@ -41,12 +41,12 @@ describe("say", () => {
 		expect(say(english, "articles", { count: 0 })).toBe("0 articles");
 	});
 
-	test("does not fill what stands in a value", () => {
+	test("does not fill placeholders within a value", () => {
 		expect(say(vietnamese, "list.pageTitle", { heading: "{number}", number: "3" })).toBe("{number}, trang 3");
 		expect(say(vietnamese, "search.understoodAs", { text: "$& $1" })).toBe("Đã tìm theo “$& $1”.");
 	});
 
-	test("leaves a placeholder that the key does not have", () => {
+	test("leaves an unknown placeholder", () => {
 		const own = { messages: { ...strings, home: "{count} trang" } };
 		expect(say(own, "home")).toBe("{count} trang");
 	});
@@ -72,12 +72,12 @@ describe("dates and numbers", () => {
 	});
 });
 
-test("placeholders of a text are named once each", () => {
+test("each placeholder of a text is listed once", () => {
 	expect(placeholdersOf("{count} bài, {count} trang {page}")).toEqual(["count", "page"]);
 	expect(placeholdersOf("không có")).toEqual([]);
 });
 
-test("every message is said somewhere", () => {
+test("every message is used somewhere", () => {
 	const code = readdirSync("src", { recursive: true, encoding: "utf8" })
 		.filter(
 			(name) => /\.tsx?$/.test(name) && !name.startsWith("messages/strings") && !name.includes(".test."),

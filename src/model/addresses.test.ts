@@ -57,7 +57,7 @@ describe("the address of", () => {
 	});
 });
 
-test("an address lies in the folders above it, a folder's own among them", () => {
+test("an address is in all folders above it, and a folder's address is in that folder", () => {
 	expect(foldersAbove(asUrlPath("/2019/01/tin.html"))).toEqual(["/", "/2019/", "/2019/01/"]);
 	expect(foldersAbove(asUrlPath("/2019/01/"))).toEqual(["/", "/2019/", "/2019/01/"]);
 });

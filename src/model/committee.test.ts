@@ -17,6 +17,6 @@ test.each([
 	["2025-03-01", "Ban Tuyên giáo và Dân vận Tỉnh ủy Bắc Ninh"],
 	["2026-09-19", "Ban Tuyên giáo và Dân vận Tỉnh ủy Bắc Ninh"],
 	["2026-09-20", "Ban Tuyên giáo và Dân vận Thành ủy Bắc Ninh"],
-])("a committee has on %s the name of that day: %s", (day, name) => {
+])("a committee's name on %s is %s", (day, name) => {
 	expect(committeeNameOn(committee, asIsoDay(day)).name).toBe(name);
 });

@@ -17,7 +17,7 @@ describe("describeFields", () => {
 	});
 	const fields = new Map(describeFields(schema).map((each) => [each.path, each]));
 
-	test("names every field, groups before their parts", () => {
+	test("lists every field, groups before their parts", () => {
 		expect([...fields.keys()]).toEqual([
 			"name",
 			"open",
@@ -29,7 +29,7 @@ describe("describeFields", () => {
 		]);
 	});
 
-	test("tells limits, necessity and hints", () => {
+	test("states limits, whether a field is required, and hints", () => {
 		expect(fields.get("name")).toMatchObject({
 			required: true,
 			kind: "text",
@@ -42,7 +42,7 @@ describe("describeFields", () => {
 		expect(fields.get("place")).toMatchObject({ required: false, kind: "group", hints: { title: "Nơi" } });
 	});
 
-	test("sees through defaults and transformations", () => {
+	test("handles defaults and transformations", () => {
 		expect(fields.get("open")).toMatchObject({
 			required: false,
 			choices: ["true", "false"],
@@ -56,7 +56,7 @@ describe("describeFields", () => {
 });
 
 describe("docs/content-model.md", () => {
-	test("is what the schemas say; otherwise run npm run write-content-model", async () => {
+	test("agrees with the schemas (if not, run npm run write-content-model)", async () => {
 		expect(await readFile("docs/content-model.md", "utf8")).toBe(describeContentModel());
 	});
 });

@@ -38,11 +38,11 @@ describe("readFormerAddress", () => {
 		[`/${"a".repeat(300)}`, "quá dài"],
 		[`/${"ế".repeat(70)}`, "quá dài"],
 		[`/x?${"ế".repeat(490)}`, "quá dài"],
-	])("refuses %s", (text, fault) => {
+	])("rejects %s", (text, fault) => {
 		expect(readFormerAddress(text)).toEqual({ fault: expect.stringContaining(fault) });
 	});
 
-	test("accepts only what URLs leave as it is", () => {
+	test("accepts only addresses that URL parsing leaves unchanged", () => {
 		const piece = fc.oneof(
 			fc.constantFrom(
 				"/",

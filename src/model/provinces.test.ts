@@ -70,7 +70,7 @@ describe("on", () => {
 		]);
 	});
 
-	test("goes on with eleven units across 1 July 2025", () => {
+	test("keeps eleven units across 1 July 2025", () => {
 		const before = new Set(provinces.on(asIsoDay("2025-06-30")));
 		const unchanged = provinces.on(asIsoDay("2025-07-01")).filter((unit) => before.has(unit));
 		expect(unchanged.map((unit) => unit.slug)).toEqual([
@@ -90,7 +90,7 @@ describe("on", () => {
 });
 
 describe("units", () => {
-	test("have keys of their own, by which they are found", () => {
+	test("have unique keys, by which they are found", () => {
 		expect(new Set(provinces.units.map((unit) => unit.key)).size).toBe(provinces.units.length);
 		for (const unit of provinces.units) expect(provinces.byKey(unit.key)).toBe(unit);
 	});
@@ -114,7 +114,7 @@ describe("units", () => {
 		}
 	});
 
-	test("of one slug never exist on the same day", () => {
+	test("with the same slug never exist on the same day", () => {
 		fc.assert(
 			fc.property(anyDay, (day) => {
 				const slugs = provinces.on(day).map((unit) => unit.slug);
@@ -123,7 +123,7 @@ describe("units", () => {
 		);
 	});
 
-	test("reach a unit of every later day, and only those that go on with them", () => {
+	test("lead to a unit of every later day, and only to their successors", () => {
 		fc.assert(
 			fc.property(anyUnit, anyDay, (unit, day) => {
 				const begun = unit.from === undefined || unit.from <= day;
@@ -171,7 +171,7 @@ describe("current", () => {
 		expect(provinces.current(unitOf(slug, "2008-01-01"), today).map(fullNameOf)).toEqual([expected]);
 	});
 
-	test("stops at the day that was asked for", () => {
+	test("stops at the given day", () => {
 		const [unit] = provinces.current(unitOf("binh-phuoc", "2008-01-01"), asIsoDay("2026-04-29"));
 		expect(unit && fullNameOf(unit)).toBe("tỉnh Đồng Nai");
 	});
@@ -195,20 +195,20 @@ describe("gathered", () => {
 		expect(slugsGathered(slug, day)).toEqual(expected);
 	});
 
-	test("takes of a divided unit that kept a part's name only what was published before the division", () => {
+	test("includes a divided unit whose name a part kept only as it was before the division", () => {
 		const gathered = provinces.gathered(asSlug("lam-dong"), today);
 		expect(gathered).toContain(unitOf("dak-lak", "2003-12-31").key);
 		expect(gathered).not.toContain(unitOf("dak-lak", "2004-01-01").key);
 		expect(provinces.gathered(asSlug("dak-lak"), today)).toContain(unitOf("dak-lak", "2003-12-31").key);
 	});
 
-	test("leaves no unit without a page of one of today's units", () => {
+	test("assigns every unit to the page of one of today's units", () => {
 		const all = new Set(provinces.on(today).flatMap((unit) => [...provinces.gathered(unit.slug, today)]));
 		expect(provinces.units.filter(({ key }) => !all.has(key))).toEqual([]);
 	});
 });
 
-test("later units are those that a unit went on in, not those of its name", () => {
+test("later units are a unit's successors, not units with the same name", () => {
 	const laterSlugs = (slug: string, day: string) =>
 		provinces.later(unitOf(slug, day)).map((unit) => unit.slug);
 	expect(laterSlugs("binh-phuoc", "2010-01-01")).toEqual(["dong-nai", "dong-nai"]);
@@ -220,7 +220,7 @@ test("later units are those that a unit went on in, not those of its name", () =
 describe("createProvinces", () => {
 	const change = { day: "2027-01-01", act: "99/2026/QH16" } as const;
 
-	test("takes a portal's own changes after those that are known", () => {
+	test("accepts a portal's own changes after the built-in ones", () => {
 		const extended = createProvinces([
 			{ ...change, from: ["Tây Ninh", "Đồng Tháp"], to: [{ name: "Tây Ninh", rank: "city" }] },
 		]);
@@ -234,21 +234,21 @@ describe("createProvinces", () => {
 	test.each([
 		["unknown", { from: ["Atlantis"], to: [{ name: "Tây Ninh", rank: "city" }] }],
 		["taken", { from: ["Tây Ninh"], to: [{ name: "Cà Mau", rank: "city" }] }],
-	] as const)("refuses a name that is %s", (reason, names) => {
+	] as const)("rejects a name that is %s", (reason, names) => {
 		expect(() => createProvinces([{ ...change, ...names }])).toThrow(ProvinceChangeError);
 		expect(() => createProvinces([{ ...change, ...names }])).toThrow(reason);
 	});
 });
 
 describe("names", () => {
-	test("carry the rank", () => {
+	test("include the rank", () => {
 		const unit = unitOf("dong-nai", "2025-06-30");
 		expect(fullNameOf(unit)).toBe("tỉnh Đồng Nai");
 		expect(capitalisedNameOf(unit)).toBe("Tỉnh Đồng Nai");
 		expect(capitalisedNameOf(unitOf("hue", today))).toBe("Thành phố Huế");
 	});
 
-	test("stand in the order of the alphabet", () => {
+	test("are in alphabetical order", () => {
 		expect(provinces.slugs).toHaveLength(85);
 		expect(provinces.slugs.slice(0, 4)).toEqual(["an-giang", "ba-ria-vung-tau", "bac-lieu", "bac-giang"]);
 		expect(provinces.withSlug(asSlug("dong-nai")).map((unit) => unit.from)).toEqual([

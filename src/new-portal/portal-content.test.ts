@@ -11,7 +11,7 @@ import { readAnswers } from "./questions.ts";
 const now = asIsoDateTime("2026-11-22T08:30:00+07:00");
 const day = asIsoDay("2026-11-22");
 
-/** Names as people may type them: words, and signs that mean something to YAML and Markdown. */
+/** Names as people may type them: words, and characters with a meaning in YAML or Markdown. */
 const anyName = fc
 	.array(
 		fc.constantFrom(
@@ -37,7 +37,7 @@ const anyName = fc
 	)
 	.map((parts) => `Ban ${parts.join("")} A`);
 
-test("of a new portal has no problem, whatever the names are", async () => {
+test("the content of a new portal is valid, whatever the names", async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			anyName,

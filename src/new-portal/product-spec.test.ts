@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/fixture.ts";
 import { ProductSpecError, productDependency } from "./product-spec.ts";
 
-test("tells a folder or a tarball from the portal's folder", () => {
+test("resolves a folder or a tarball relative to the portal's folder", () => {
 	const directory = temporaryFolder();
 	mkdirSync(join(directory, "sản phẩm"));
 	writeFileSync(join(directory, "tintinh-1.0.0.tgz"), "");
@@ -25,12 +25,12 @@ test.each([
 	["github:tin/tintinh", "github:tin/tintinh"],
 	["tin/tintinh#main", "tin/tintinh#main"],
 	["https://tai.example.vn/tintinh-1.0.0.tgz", "https://tai.example.vn/tintinh-1.0.0.tgz"],
-])("hands %s to npm as %s", (spec, dependency) => {
+])("passes %s to npm as %s", (spec, dependency) => {
 	expect(productDependency(spec, "/srv/tin", "/srv")).toBe(dependency);
 });
 
 test.each(["./khong-co", "/khong/co", "tintinh-9.tgz", "file:khong-co", "", "bản mới nhất", "$(rm)"])(
-	"refuses %j",
+	"rejects %j",
 	(spec) => {
 		expect(() => productDependency(spec, "/srv/tin", "/srv")).toThrow(ProductSpecError);
 	},

@@ -5,7 +5,7 @@ import { defaultAnswer, faultOf, readAnswers } from "./questions.ts";
 const day = asIsoDay("2026-11-22");
 
 describe("readAnswers", () => {
-	test("takes defaults for what is not given, each following from those before it", () => {
+	test("derives defaults for missing answers from the answers before them", () => {
 		expect(readAnswers({ name: "Tin xã Minh", province: "tp hue" }, day)).toMatchObject({
 			name: "Tin xã Minh",
 			province: { slug: "hue" },
@@ -19,7 +19,7 @@ describe("readAnswers", () => {
 		);
 	});
 
-	test("repairs how text was typed", () => {
+	test("repairs typed text", () => {
 		const typed = { name: "  Tin\u00A0xã Minh Hòa ".normalize("NFD"), address: "tin.minhhoa.vn/" };
 		expect(readAnswers(typed, day)).toMatchObject({
 			name: "Tin xã Minh Hòa",
@@ -27,7 +27,7 @@ describe("readAnswers", () => {
 		});
 	});
 
-	test("hands back everything that is wrong at once", () => {
+	test("reports all faults at once", () => {
 		const wrong = readAnswers({ name: "A", province: "Bac Nihn", committee: "?!", address: "tin" }, day);
 		expect(wrong).toEqual({
 			faults: [
@@ -49,7 +49,7 @@ describe("readAnswers", () => {
 });
 
 describe("faultOf", () => {
-	test("names the unit that a former province is part of now", () => {
+	test("names the province that a former one is part of now", () => {
 		expect(faultOf("province", "Yên Bái", day)).toEqual({
 			message: "“tỉnh Yên Bái” không còn là đơn vị cấp tỉnh từ ngày 01/07/2025",
 			remedy: "nay thuộc tỉnh Lào Cai; hãy nhập tên này",
@@ -57,12 +57,12 @@ describe("faultOf", () => {
 	});
 
 	test.each(["javascript:alert(1)", "https://", "http://a b.vn", "ftp://tin.vn", "số 6, phố Huế"])(
-		"does not take %s for an address",
+		"rejects %s as an address",
 		(address) => expect(faultOf("address", address, day)).toBeDefined(),
 	);
 
 	test.each(["https://tin.example.vn", "tin.example.vn", "http://tin.xn--vit-nam-8z9b.vn:8080"])(
-		"takes %s",
+		"accepts %s",
 		(address) => expect(faultOf("address", address, day)).toBeUndefined(),
 	);
 });

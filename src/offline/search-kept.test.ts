@@ -45,7 +45,7 @@ test.each([
 	expect(searchArticles(articles, question).map(({ title }) => title)).toEqual(expected);
 });
 
-test("an article's page is read; what stands around the article is not", () => {
+test("only the article of a page is searched, not what is around it", () => {
 	const html = `<main><div class="article-page"><article class="article-page-article"><header><h1>A &amp; B</h1><time datetime="2026-11-22T08:00:00+07:00">x</time></header><p class="article-page-lead">Lời <b>dẫn</b></p><aside>Chia sẻ</aside><div class="article-page-body"><div class="prose"><p>Một.</p><p>Hai&nbsp;ba.</p></div></div></article><section class="discussion"><li><p class="discussion-by"><b>An</b></p><p class="discussion-text">Hay &lt;quá&gt;!</p></li></section><section>Tin khác</section></div></main>`;
 	expect(articleText(html)).toEqual({
 		title: "A & B",
@@ -56,7 +56,7 @@ test("an article's page is read; what stands around the article is not", () => {
 	expect(articleText("<main><h1>Tháng 11</h1></main>")).toBeUndefined();
 });
 
-test("the markup that is looked for is what the article's page writes", () => {
+test("the markup that the search relies on is that of the article's page", () => {
 	const page = readFileSync("src/site/kinds/article/article-page.tsx", "utf8");
 	expect(page).toContain('<article class="article-page-article">');
 	expect(page).toContain('<p class="article-page-lead">');

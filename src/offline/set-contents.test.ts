@@ -65,7 +65,7 @@ test("a notice of withdrawal is not kept", () => {
 	expect(pagesAmong([notice.address], [withNotice])).toEqual([]);
 });
 
-test("a picture is kept once, in the largest version that some page names", () => {
+test("a picture is kept once, in the largest version that a page uses", () => {
 	const small = { address: asUrlPath("/anh/a.0a1b2c3d-480.webp"), size: 10 };
 	const large = { address: asUrlPath("/anh/a.0a1b2c3d-960.webp"), size: 30 };
 	const drawing = { address: asUrlPath("/anh/b.0a1b2c3e.svg"), size: 5 };
@@ -80,7 +80,7 @@ test("a picture is kept once, in the largest version that some page names", () =
 	expect(pictureStem("/assets/icon.svg")).toBeUndefined();
 });
 
-test("a list's page leads to articles; menus and footers lead to none of its", () => {
+test("the articles of a list are those linked in its main part, not in menus and footers", () => {
 	const html =
 		'<header><a href="/2020/01/01/menu.html">x</a></header><main><a href="/2026/11/02/a.html">a</a><a href="/2026/11/">m</a><a href="/2026/11/02/a.html">a</a></main>';
 	expect([...new Set(articlesIn(html))]).toEqual(["/2026/11/02/a.html"]);
@@ -93,14 +93,14 @@ test.each([
 	['<a href="/tu-khoa/x/37.html">', ["37", "36", "35", "34", "33", "32", "31", "30", "29", "28"], true],
 	['<a href="/tu-khoa/khac/9.html">', [], false],
 	["", [], false],
-])("of a landing page with %s the pages %j are kept", (html, numbers, isCut) => {
+])("for a landing page with %s, the pages %j are kept", (html, numbers, isCut) => {
 	expect(numberedPages("/tu-khoa/x/", html)).toEqual({
 		addresses: numbers.map((number) => `/tu-khoa/x/${number}.html`),
 		isCut,
 	});
 });
 
-test("the pages of a month are those of its days and its own, each in one of them", () => {
+test("the pages of a month are those of its days and its own, each listed once", () => {
 	const day = fc.integer({ min: 1, max: 28 }).map((number) => String(number).padStart(2, "0"));
 	fc.assert(
 		fc.property(fc.array(fc.tuple(day, fc.stringMatching(/^[a-z]{1,8}$/))), (articles) => {

@@ -1,4 +1,4 @@
-/** Bundles in a small copy of the product, made by a process of its own, as the product's folder is one per process. */
+/** Makes bundles in a small copy of the product, in a separate process, because each process has one product folder. */
 import { execFileSync } from "node:child_process";
 import {
 	cpSync,
@@ -61,7 +61,7 @@ function make(): Made {
 	return JSON.parse(execFileSync(process.execPath, [join(product, "make.js")], { encoding: "utf8" }));
 }
 
-test("is made once, and knows what it was made from", () => {
+test("is made once, and records its inputs", () => {
 	const first = make();
 	expect(first.isMade).toBe(true);
 	expect(Object.keys(first.inputs)).toEqual([
@@ -79,7 +79,7 @@ test("is made once, and knows what it was made from", () => {
 	expect(make()).toEqual({ ...first, isMade: false });
 });
 
-test("is made again for each file that went into it, and for no other", () => {
+test("is made again if one of its inputs changes, and for no other file", () => {
 	const files = [
 		"code/main.ts",
 		"code/word.ts",
@@ -101,7 +101,7 @@ test("is made again for each file that went into it, and for no other", () => {
 	expect(make()).toEqual({ ...before, isMade: false });
 });
 
-test("is made again where it was damaged", () => {
+test("is made again if it was damaged", () => {
 	const { folder } = make();
 	const [file = ""] = readdirSync(folder);
 	const text = readFileSync(join(folder, file), "utf8");

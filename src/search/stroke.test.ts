@@ -5,7 +5,7 @@ import { withoutStrokes, withStrokes } from "./stroke.ts";
 const syllables = fc.string({ unit: fc.constantFrom(..."kqumđĐYyỹỴýi ú_\u0303") });
 
 describe("withStrokes", () => {
-	test("leaves nothing of đ once marks are dropped", () => {
+	test("leaves nothing of đ once combining marks are dropped", () => {
 		const folded = withStrokes("Đảng ủy xã Đông Đô đã họp").normalize("NFD").replace(/\p{M}/gu, "");
 		expect(folded).toBe("Dang uy xa Dong Do da hop");
 	});
@@ -25,7 +25,7 @@ describe("withStrokes", () => {
 		["quý, qúy, QUÝ", "qui, qui, QUI"],
 		["y tế", "y te"],
 		["thúy, tay, kyoto, yêu", "thuy, tay, kyoto, yeu"],
-	])("leaves of %s what is folded to %s", (text, folded) => {
+	])("turns %s into letters that fold to %s", (text, folded) => {
 		expect(withStrokes(text).normalize("NFD").replace(/\p{M}/gu, "")).toBe(folded);
 	});
 

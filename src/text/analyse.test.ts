@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "./analyse.ts";
 
-/** Folded words; "|" stands where a sentence begins, brackets around a whole document number. */
+/** The folded words. "|" marks the beginning of a sentence, brackets a document number. */
 function shape(text: string): string {
 	return analyse(text)
 		.map(({ folded, followsOn, isWhole }) => (isWhole ? `[${folded}]` : followsOn ? folded : `|${folded}`))
@@ -49,11 +49,11 @@ describe("analyse", () => {
 		["invisible characters", "dân\u200B v\u00ADận", "|dan van"],
 		["letters beyond the first plane", "𝐚 b 𐍈", "|a b 𐍈"],
 		["nothing", " – … ", ""],
-	])("cuts %s", (_, text, expected) => {
+	])("splits %s", (_, text, expected) => {
 		expect(shape(text)).toBe(expected);
 	});
 
-	test("tells where each word stands in the text as it was given", () => {
+	test("gives each word's place in the original text", () => {
 		const text = "Tỉnh ủy “Đồng\u00A0Nai”".normalize("NFD");
 		expect(analyse(text).map(({ start, end }) => text.slice(start, end).normalize("NFC"))).toEqual([
 			"Tỉnh",
@@ -63,7 +63,7 @@ describe("analyse", () => {
 		]);
 	});
 
-	test("puts words in order, apart, none empty", () => {
+	test("gives words in order, without overlap and never empty", () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				let before = 0;
@@ -108,7 +108,7 @@ describe("analyse", () => {
 		);
 	});
 
-	test("finds in two texts what it finds in each", () => {
+	test("finds in two joined texts what it finds in each", () => {
 		fc.assert(
 			fc.property(anyText, anyText, (one, other) => {
 				expect(shape(`${one}\n${other}`)).toBe([shape(one), shape(other)].filter(Boolean).join(" "));

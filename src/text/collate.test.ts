@@ -9,17 +9,17 @@ describe("compareVietnamese", () => {
 		["names with Đ after D", ["Cà Mau", "Cao Bằng", "Cần Thơ", "Du", "Đà Nẵng", "Đồng Nai", "Gia Lai"]],
 		["names with L", ["Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng"]],
 		["numbers by value", ["Phường 2", "Phường 10"]],
-	])("orders %s", (_, expected) => {
+	])("sorts %s", (_, expected) => {
 		expect([...expected].reverse().sort(compareVietnamese)).toEqual(expected);
 	});
 
-	test("tells apart what the alphabet does not", () => {
+	test("distinguishes strings that are equal in the alphabet", () => {
 		expect(compareVietnamese("ộ".normalize("NFD"), "ộ")).toBeLessThan(0);
 		expect(compareVietnamese("ộ", "ộ".normalize("NFD"))).toBeGreaterThan(0);
 		expect(compareVietnamese("ộ", "ộ")).toBe(0);
 	});
 
-	test("is zero for equal strings only, and turns with its sides", () => {
+	test("is zero only for equal strings, and antisymmetric", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
 				expect(compareVietnamese(a, b) === 0).toBe(a === b);
@@ -36,7 +36,7 @@ describe("compareNames", () => {
 		["of one family too by the name between", ["Lê Thị An", "Lê Văn An"]],
 		["offices as they stand, among people", ["Ban Dân vận", "Lê Văn Chiến", "Phòng Tin tức", "Lê Văn Quý"]],
 		["names of one word", ["An", "Lê Bình", "Hà"]],
-	])("orders %s", (_, expected) => {
+	])("sorts %s", (_, expected) => {
 		expect([...expected].reverse().sort(compareNames)).toEqual(expected);
 	});
 

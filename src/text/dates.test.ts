@@ -17,7 +17,7 @@ describe("forms of dates", () => {
 		expect(actual).toBe(expected);
 	});
 
-	test("rejects what is no day", () => {
+	test("rejects invalid days", () => {
 		expect(() => weekdayOf("hôm nay")).toThrow('Not a day or moment: "hôm nay"');
 	});
 });
@@ -34,7 +34,7 @@ describe("weekdayOf", () => {
 		expect(weekdayOf(day)).toBe(expected);
 	});
 
-	test("goes on by one a day", () => {
+	test("advances by one each day", () => {
 		fc.assert(
 			fc.property(anyDay, (day) => {
 				expect(weekdayOf(addDays(day, 1))).toBe((weekdayOf(day) % 7) + 1);
@@ -49,11 +49,11 @@ describe("addDays", () => {
 		["2024-03-01", -1, "2024-02-29"],
 		["2026-11-22", 0, "2026-11-22"],
 		["1970-01-01", -365, "1969-01-01"],
-	])("%s and %i days is %s", (day, count, expected) => {
+	])("%s plus %i days is %s", (day, count, expected) => {
 		expect(addDays(day, count)).toBe(expected);
 	});
 
-	test("goes there and back", () => {
+	test("is undone by subtracting", () => {
 		fc.assert(
 			fc.property(anyDay, fc.integer({ min: -3000, max: 3000 }), (day, count) => {
 				expect(addDays(addDays(day, count), -count)).toBe(day);

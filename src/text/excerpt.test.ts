@@ -31,11 +31,11 @@ describe("excerpt", () => {
 		expect(excerpt(text, maxLength)).toBe(expected);
 	});
 
-	test("parts no surrogate pair", () => {
+	test("splits no surrogate pair", () => {
 		expect(excerpt("👍👍👍👍", 4)).toBe("👍…");
 	});
 
-	test("looks further where the beginning is only space", () => {
+	test("skips white space at the beginning", () => {
 		expect(excerpt(`${" ".repeat(500)}một hai ba`, 8)).toBe("một hai…");
 		expect(excerpt(`một${" ".repeat(500)}hai ba`, 8)).toBe("một hai…");
 	});

@@ -45,7 +45,7 @@ describe("fold", () => {
 		expect(fold(a)).toBe(fold(b));
 	});
 
-	test("is done after one time", () => {
+	test("is idempotent", () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				expect(fold(fold(text))).toBe(fold(text));
@@ -61,7 +61,7 @@ describe("fold", () => {
 		);
 	});
 
-	test("leaves no mark", () => {
+	test("leaves no combining mark", () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				expect(fold(text)).not.toMatch(/\p{M}/u);
@@ -69,7 +69,7 @@ describe("fold", () => {
 		);
 	});
 
-	test("folds two texts together as each by itself", () => {
+	test("folds joined texts like each by itself", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
 				expect(fold(a + b)).toBe(fold(a) + fold(b));

@@ -12,12 +12,12 @@ test.each([
 	expect(lunarDayOf(day)).toEqual(expected);
 });
 
-test("a leap month is told", () => {
+test("a leap month is marked", () => {
 	expect(lunarDayOf("2025-07-25")).toEqual({ day: 1, month: 6, year: 2025, isLeap: true });
 	expect(lunarDayOf("2025-08-22")).toEqual({ day: 29, month: 6, year: 2025, isLeap: true });
 });
 
-test("days follow each other: each is the next one or begins a month", () => {
+test("each day is the next day of its month or begins a month", () => {
 	let before = lunarDayOf("1967-12-31");
 	const last = Date.UTC(2099, 11, 31);
 	for (let time = Date.UTC(1968, 0, 1); time <= last; time += 86_400_000) {

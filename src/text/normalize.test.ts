@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cleanText, isNfc, toNfc } from "./normalize.ts";
 
 describe("toNfc", () => {
-	test("puts letters and their marks together", () => {
+	test("composes letters with their marks", () => {
 		expect(toNfc("mô\u0323t")).toBe("một");
 		expect(isNfc("mô\u0323t")).toBe(false);
 		expect(isNfc("một")).toBe(true);
@@ -40,11 +40,11 @@ describe("cleanText", () => {
 		"“Đắk Lắk” – Đăk Lăk",
 		"chữ in 👍🏽",
 		"cả nhà 👩🏽‍🌾👨‍👩‍👧‍👦 🏳️‍🌈",
-	])("leaves %s as it was written", (text) => {
+	])("leaves %s unchanged", (text) => {
 		expect(cleanText(text)).toBe(text);
 	});
 
-	test("is done after one time, and leaves NFC", () => {
+	test("is idempotent and gives NFC", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
 				const clean = cleanText(text);

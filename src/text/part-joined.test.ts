@@ -11,18 +11,18 @@ test.each([
 	["daklak", "dak lak"],
 	["congan", "cong an"],
 	["nghiquyet", "nghi quyet"],
-])("parts %s", (word, expected) => {
+])("splits %s", (word, expected) => {
 	expect(partJoined(word)).toContain(expected);
 });
 
 test.each(["hoa", "nghiêng", "covid", "facebook", "kl", "xyz", "dân vận", "24kl", "", "a".repeat(500)])(
-	"leaves “%s” as it is",
+	"leaves “%s” unchanged",
 	(word) => {
 		expect(partJoined(word)).toEqual([]);
 	},
 );
 
-test("whatever syllables are joined, they are found again, in fewer or as many", () => {
+test("any joined syllables are split again, into as many or fewer", () => {
 	const syllable = fc.constantFrom(
 		..."dân vận khéo tỉnh ủy nghị quyết xây dựng nông thôn mới ở an".split(" "),
 	);

@@ -18,7 +18,7 @@ test.each([
 });
 
 test.each(["Hội nghị sơ kết công tác dân vận", "TIN VẮN", "UBND tỉnh Bắc Giang họp", "15/9/2025", ""])(
-	"what is not in capitals is left: %s",
+	"text that is not in capitals stays unchanged: %s",
 	(title) => {
 		expect(sentenceCase(title, body)).toBeUndefined();
 	},
@@ -37,6 +37,6 @@ test("only the case of letters changes", () => {
 	expect(made.toUpperCase()).toBe("HỘI NGHỊ SƠ KẾT (LẦN 2) — BẮC GIANG!");
 });
 
-test("a long body comes to an end", () => {
+test("a long body takes linear time", () => {
 	expect(sentenceCase("HỘI NGHỊ SƠ KẾT", `${"hội nghị. ".repeat(100_000)}`)).toBe("Hội nghị sơ kết");
 });

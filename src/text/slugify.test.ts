@@ -31,11 +31,11 @@ describe("slugify", () => {
 		["at 80 characters unless told otherwise", `${"a".repeat(79)} b`, undefined, "a".repeat(79)],
 		["nothing of 80 characters", `${"a".repeat(78)} b`, undefined, `${"a".repeat(78)}-b`],
 		["within a first word that is too long", "abcdefghij kl", 5, "abcde"],
-	])("cuts %s", (_, text, maxLength, expected) => {
+	])("truncates %s", (_, text, maxLength, expected) => {
 		expect(slugify(text, maxLength)).toBe(expected);
 	});
 
-	test("gives a slug of at most the length, or nothing", () => {
+	test("gives a slug of at most the given length, or nothing", () => {
 		fc.assert(
 			fc.property(anyText, fc.integer({ min: 1, max: 100 }), (text, maxLength) => {
 				const slug = slugify(text, maxLength);
@@ -53,7 +53,7 @@ describe("slugify", () => {
 		);
 	});
 
-	test("is done after one time", () => {
+	test("is idempotent", () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				expect(slugify(slugify(text))).toBe(slugify(text));

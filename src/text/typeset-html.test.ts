@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { typesetHtml } from "./typeset-html.ts";
 
-/** With what is seen of it: `_` for a space that binds, brackets for what is kept whole. */
+/** Makes the result visible: `_` is a no-break space, brackets enclose text that is kept whole. */
 function seen(html: string): string {
 	return typesetHtml(html)
 		.replaceAll("\u00a0", "_")
 		.replace(/<span class="whole">(.*?)<\/span>/g, "[$1]");
 }
 
-describe("bound are", () => {
+describe("kept on one line by no-break spaces", () => {
 	test.each([
 		["number and unit", "Rộng 15 ha, dài 3,5 km; 1.200 người", "Rộng 15_ha, dài 3,5_km; 1.200_người"],
 		[
@@ -56,7 +56,7 @@ describe("bound are", () => {
 		expect(seen(html)).toBe(expected);
 	});
 
-	test("no chain that a phone's line cannot hold", () => {
+	test("never more than fits on a phone's line", () => {
 		const longest = Math.max(
 			...seen("1 2 3 4 5 6 7 8 9 ".repeat(20).replace(/ /g, " km "))
 				.split(" ")
@@ -66,7 +66,7 @@ describe("bound are", () => {
 	});
 });
 
-describe("kept whole are", () => {
+describe("never broken within", () => {
 	test.each([
 		["document numbers", "Nghị định 15/2020/NĐ-CP, (05-NQ/TW).", "Nghị định [15/2020/NĐ-CP], ([05-NQ/TW])."],
 		["numbers of offices", "Số 1234/QĐ-UBND và 202/2025/QH15", "Số_[1234/QĐ-UBND] và [202/2025/QH15]"],
@@ -99,7 +99,7 @@ describe("quotation marks", () => {
 	});
 });
 
-describe("left alone are", () => {
+describe("left unchanged", () => {
 	test.each([
 		'<pre>ngày 15 "một" 15/2020/NĐ-CP</pre>',
 		"<p><code>ngày 15</code></p>",
@@ -154,7 +154,7 @@ const anyPiece = fc.oneof(
 );
 const anyHtml = fc.array(anyPiece, { maxLength: 60 }).map((pieces) => pieces.join(""));
 
-/** Without what the pass may change. */
+/** The text without anything that typesetting may change. */
 function essence(html: string): string {
 	return html
 		.replace(/<span class="whole">(.*?)<\/span>/g, "$1")

@@ -24,7 +24,7 @@ describe("wordKeys", () => {
 		["T.W", "tw"],
 		["4.200", "4200"],
 		["02", "2"],
-	])("knows %s and %s for one word", (one, other) => {
+	])("treats %s and %s as one word", (one, other) => {
 		expect(wordKeys(one)).toEqual(wordKeys(other));
 	});
 
@@ -34,7 +34,7 @@ describe("wordKeys", () => {
 		["nguy", "ngui"],
 		["y", "i"],
 		["duy", "dui"],
-	])("keeps %s and %s apart even without accents", (one, other) => {
+	])("distinguishes %s and %s even without accents", (one, other) => {
 		expect(wordKeys(one).folded).not.toBe(wordKeys(other).folded);
 	});
 
@@ -44,12 +44,12 @@ describe("wordKeys", () => {
 		["ban", "bạn"],
 		["hoa", "hòa"],
 		["cân", "căn"],
-	])("tells %s from %s by its accents alone", (one, other) => {
+	])("distinguishes %s from %s only by accents", (one, other) => {
 		expect(wordKeys(one).folded).toBe(wordKeys(other).folded);
 		expect(wordKeys(one).exact).not.toBe(wordKeys(other).exact);
 	});
 
-	test("is without accents what fold makes of it, but for a last y", () => {
+	test("equals fold without accents, except for a final y", () => {
 		const letters = fc.string({
 			unit: fc.constantFrom(..."aăâbcdđeêghiklmnoôơpqrstuưvxáảộ"),
 			minLength: 1,

@@ -26,7 +26,7 @@ describe("countWords", () => {
 		);
 	});
 
-	test("counts two texts as one and the other", () => {
+	test("counts joined texts as the sum of both", () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), (a, b) => {
 				expect(countWords(`${a}\n${b}`)).toBe(countWords(a) + countWords(b));

@@ -28,7 +28,7 @@ async function problemsOf(files: Readonly<Record<string, string>>): Promise<stri
 	return formatProblems(problems).split("\n").slice(0, -2).filter(Boolean);
 }
 
-test("a portal without a theme has the product's own", async () => {
+test("a portal without a theme has the product's defaults", async () => {
 	expect(await themeOf({})).toEqual({ theme: defaultTheme, problems: [] });
 });
 
@@ -46,7 +46,7 @@ describe("strings.yml", () => {
 		});
 	});
 
-	test("takes plural forms", async () => {
+	test("accepts plural forms", async () => {
 		const { theme, problems } = await themeOf({
 			"strings.yml": 'language: en\narticles:\n  one: "{count} article"\n  other: "{count} articles"\n',
 		});
@@ -54,7 +54,7 @@ describe("strings.yml", () => {
 		expect(theme.messages.articles).toEqual({ one: "{count} article", other: "{count} articles" });
 	});
 
-	test("names every key and placeholder that there is not, with line and remedy", async () => {
+	test("reports every unknown key and placeholder, with line and remedy", async () => {
 		const text = [
 			"homes: Trang nhất",
 			'articles: "{cout} bài"',
@@ -79,7 +79,7 @@ describe("strings.yml", () => {
 		]);
 	});
 
-	test("names the line of YAML that cannot be read", async () => {
+	test("reports the line of invalid YAML", async () => {
 		const [problem = ""] = await problemsOf({ "strings.yml": 'home: "Trang\nmenu: [\n' });
 		expect(problem).toMatch(/^theme\/strings\.yml:\d: .+Cách sửa: /);
 	});
@@ -90,7 +90,7 @@ describe("strings.yml", () => {
 });
 
 describe("theme.css", () => {
-	test("takes an accent, and makes of it what the dark needs", async () => {
+	test("accepts an accent colour and derives that of dark mode", async () => {
 		const { theme, problems } = await themeOf({ "theme.css": ":root { --accent: #0b5394 }\n" });
 		expect(problems).toEqual([]);
 		expect(theme.accent).toBe("#0b5394");
@@ -101,7 +101,7 @@ describe("theme.css", () => {
 		expect(theme.colours).toContain(`--accent:${dark}`);
 	});
 
-	test("leaves to the portal what it gives itself", async () => {
+	test("does not override colours that the portal sets itself", async () => {
 		const { theme } = await themeOf({
 			"theme.css":
 				":root{--accent:#0b5394;--bar:#123456}@media (prefers-color-scheme: dark){:root{--accent:#9cf}}",
@@ -158,12 +158,12 @@ describe("theme.css", () => {
 			css: "a { background: url(x.html) }",
 			expected: /“x\.html” không phải phông chữ hay ảnh/,
 		},
-	])("refuses $name", async ({ css, expected }) => {
+	])("rejects $name", async ({ css, expected }) => {
 		const problems = await problemsOf({ "theme.css": css });
 		expect(problems).toContainEqual(expect.stringMatching(expected));
 	});
 
-	test("gives the files that it names addresses with their digests", async () => {
+	test("gives referenced files addresses with their digests", async () => {
 		const { theme, problems } = await themeOf({
 			"theme.css": "@font-face { src: url('fonts/Chữ đẹp.woff2') format('woff2') } a { mask: url(#x) }",
 			"fonts/Chữ đẹp.woff2": "phông",
@@ -176,7 +176,7 @@ describe("theme.css", () => {
 		expect(theme.css).toContain("url(#x)");
 	});
 
-	test("counts in the theme's digest wherever it lies", async () => {
+	test("is part of the theme's digest wherever the folder is", async () => {
 		const files = { "theme.css": ":root{--accent:#0b5394}" };
 		const [one, same, other] = await Promise.all([
 			themeOf(files),

@@ -21,7 +21,7 @@ async function makeFolder(): Promise<void> {
 	await writeDigests(join(directory, folder.name), digests);
 }
 
-test("a finished folder has its files, each with its digest and the folder that is to be made again for it", async () => {
+test("a finished folder lists its files, each with its digest and the folder that must be made again if it is damaged", async () => {
 	await makeFolder();
 	const cached = new CachedFolders(directory, new Map());
 	expect(await cached.has(folder)).toBe(true);
@@ -36,7 +36,7 @@ test("a finished folder has its files, each with its digest and the folder that 
 	);
 });
 
-test("a folder that the published site has is not looked into", async () => {
+test("a folder that the published site contains is not read", async () => {
 	await makeFolder();
 	const cached = new CachedFolders(directory, new Map([[address, folder.name]]));
 	expect(await cached.has(folder)).toBe(true);
@@ -51,7 +51,7 @@ test("a folder whose digests were changed by hand is removed", async () => {
 	expect(existsSync(join(directory, folder.name))).toBe(false);
 });
 
-test("what nobody needs any more is forgotten", async () => {
+test("folders that are no longer needed are removed", async () => {
 	await makeFolder();
 	mkdirSync(join(directory, "2024-old"));
 	await new CachedFolders(directory, new Map()).removeOthers([folder.name]);
@@ -59,7 +59,7 @@ test("what nobody needs any more is forgotten", async () => {
 	expect(existsSync(join(directory, "2024-old"))).toBe(false);
 });
 
-test("a folder is made with the digests of its files, and one that is not finished is not there", async () => {
+test("a folder is made with the digests of its files, and an unfinished one does not appear", async () => {
 	const path = join(directory, folder.name);
 	await makeCachedFolder(path, async (unfinished, onFile) => {
 		expect(existsSync(path)).toBe(false);

@@ -9,7 +9,7 @@ const directory = mkdtempSync(join(tmpdir(), "line-file-"));
 const path = join(directory, "lines");
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-/** Lines around the 512 bytes that are read at first. */
+/** Lines with lengths around 512 bytes, which are read first. */
 const anyLine = fc.oneof(
 	fc.nat({ max: 8 }),
 	fc.integer({ min: 505, max: 520 }),
@@ -41,7 +41,7 @@ test("every place belongs to its line, with the line feed", () => {
 	);
 });
 
-test("a part is its bytes, in one piece or in several", () => {
+test("a part gives the same bytes in one piece or in several", () => {
 	const bytes = Buffer.alloc(2_500_000, "0123456789");
 	writeFileSync(path, bytes);
 	for (const [from, until] of [
@@ -59,7 +59,7 @@ test("a part is its bytes, in one piece or in several", () => {
 	}
 });
 
-test("a file that became shorter is an error, and what is left of a range beyond its end is given", () => {
+test("a file that became shorter is an error; a range beyond the end gives what there is", () => {
 	writeFileSync(path, "0123456789");
 	const part = { file: path, from: 4, until: 10 };
 	truncateSync(path, 6);

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-test("a build has a folder of its own, which is removed with its files afterwards, even after an error", async () => {
+test("a build has a folder of its own, which is removed afterwards, even after an error", async () => {
 	const seen: string[] = [];
 	const use = async (directory: string) => {
 		seen.push(directory);

@@ -4,7 +4,7 @@ import { codeDigests } from "./code-digest.ts";
 const program = {
 	"a.ts": { sha256: "1", imports: ["b.ts", "c.ts"] },
 	"b.ts": { sha256: "2", imports: ["c.ts"] },
-	// Modules may import each other.
+	// Modules may import each other in a cycle.
 	"c.ts": { sha256: "3", imports: ["b.ts"] },
 	"d.ts": { sha256: "4", imports: ["gone.ts"] },
 };
@@ -26,7 +26,7 @@ test("a module's digest changes with each file that it imports, directly or not,
 	expect(changedIn({ "d.ts": { ...program["d.ts"], sha256: "x" } })).toEqual(["d.ts"]);
 });
 
-test("it changes with the imports themselves, and with the packages", () => {
+test("a module's digest changes with its list of imports and with its packages", () => {
 	expect(changedIn({ "d.ts": { sha256: "4", imports: ["c.ts"] } })).toEqual(["d.ts"]);
 	expect(changedIn({}, "others")).toEqual(Object.keys(program));
 });

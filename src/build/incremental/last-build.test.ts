@@ -43,7 +43,7 @@ async function remembered(): Promise<void> {
 	await lastBuildMemory(options()).remember(build);
 }
 
-test("the same files at a later moment give the last build again", async () => {
+test("the last build is valid for the same files at a later moment", async () => {
 	await remembered();
 	expect(await lastBuildMemory(options()).find(asIsoDateTime("2026-11-22T11:59:59+07:00"))).toMatchObject(
 		build,
@@ -51,27 +51,27 @@ test("the same files at a later moment give the last build again", async () => {
 });
 
 test.each([
-	["the clock has reached what comes due", until],
+	["the next scheduled change is due", until],
 	["the clock was set back", asIsoDateTime("2026-11-22T07:00:00+07:00")],
-])("not where %s", async (_, now) => {
+])("the last build is not valid if %s", async (_, now) => {
 	await remembered();
 	expect(await lastBuildMemory(options()).find(now)).toBeUndefined();
 });
 
 test.each<[string, () => void]>([
 	["a file has other bytes", () => writeFileSync(join(content, "site.yml"), "name: Báo")],
-	["a file has come", () => writeFileSync(join(content, "new.yml"), "name: Mới")],
+	["a file was added", () => writeFileSync(join(content, "new.yml"), "name: Mới")],
 	["another site was published", () => publish("{} ")],
 	["the published site is gone", () => rmSync(join(root, "_site"))],
-	["what was remembered is damaged", () => writeFileSync(join(root, "cache", "last-build"), "0000\n{}")],
-])("not where %s", async (_, change) => {
+	["the record is damaged", () => writeFileSync(join(root, "cache", "last-build"), "0000\n{}")],
+])("the last build is not valid if %s", async (_, change) => {
 	rmSync(content, { recursive: true, force: true });
 	await remembered();
 	change();
 	expect(await lastBuildMemory(options()).find(from)).toBeUndefined();
 });
 
-test("its folders are known for as long as its site is the published one, whatever else has changed", async () => {
+test("its folders stay known while its site is the published one, whatever else has changed", async () => {
 	await remembered();
 	writeFileSync(join(content, "site.yml"), "name: Báo");
 	expect(await lastBuildMemory(options()).currentFolders()).toEqual(new Map([["/pagefind/2025/", "2025-x"]]));
@@ -79,7 +79,7 @@ test("its folders are known for as long as its site is the published one, whatev
 	expect(await lastBuildMemory(options()).currentFolders()).toBeUndefined();
 });
 
-test("not where search was asked for and is not any more", async () => {
+test("the last build is not valid if search has been turned off since", async () => {
 	await remembered();
 	expect(await lastBuildMemory(options({ search: false })).find(from)).toBeUndefined();
 });

@@ -21,7 +21,7 @@ const page = (through?: number): Remembered => ({
 	...(through === undefined ? {} : { through }),
 });
 
-/** Digests that tell how often they were asked for. */
+/** Digests that count how often they are computed. */
 function digests(inputs: string, made: string) {
 	const asked = { inputs: 0, made: 0 };
 	return {
@@ -57,18 +57,18 @@ describe("a folder", () => {
 		expect(memory.isUnchanged(folder(through))).toBe(isUnchanged);
 	});
 
-	test("has changed where an article left it that stood beyond the unchanged ones", async () => {
+	test("has changed if an article after the unchanged ones has left it", async () => {
 		await build("abcd", folder(3), page(3));
 		expect((await openPlanMemory(file, archive("abcx"))).isUnchanged(folder(1))).toBe(false);
 	});
 
-	test("has changed with whatever pages depend on beside articles, and where nothing is known of it", async () => {
+	test("has changed if anything else that its pages depend on has changed, or if nothing is known of it", async () => {
 		expect((await openPlanMemory(file, archive("abcd"))).isUnchanged(folder(1))).toBe(false);
 		await build("abcd", folder(1), page(1));
 		expect((await openPlanMemory(file, archive("abcd", "other"))).isUnchanged(folder(1))).toBe(false);
 	});
 
-	test("that is reused is still known to the next build", async () => {
+	test("that is reused stays known to the next build", async () => {
 		await build("ab", folder(1), page(1));
 		const second = await openPlanMemory(file, archive("abc"));
 		second.reuse(folder(1));
@@ -82,7 +82,7 @@ describe("a folder", () => {
 });
 
 describe("a page", () => {
-	test("whose inputs are the same has the digest that they led to", async () => {
+	test("with the same inputs has the remembered digest", async () => {
 		await build("ab", folder(1), page());
 		const same = digests("in", "never");
 		const memory = await openPlanMemory(file, archive("xy"));
@@ -90,14 +90,14 @@ describe("a page", () => {
 		expect(same.asked).toEqual({ inputs: 1, made: 0 });
 	});
 
-	test("whose inputs differ is asked for its view", async () => {
+	test("with different inputs makes its view", async () => {
 		await build("ab", folder(1), page());
 		const memory = await openPlanMemory(file, archive("ab"));
 		expect(memory.recall(page(), digests("other", "new"), folder(1))).toBe("new".padEnd(22, "_"));
 	});
 });
 
-test("nothing is written where nothing differs, and nothing is believed of a damaged file", async () => {
+test("an unchanged memory is not written, and a damaged file is ignored", async () => {
 	await build("ab", folder(1), page(1));
 	const { ino } = statSync(file);
 	await build("ab", folder(1), page(1));
@@ -106,7 +106,7 @@ test("nothing is written where nothing differs, and nothing is believed of a dam
 	expect((await openPlanMemory(file, archive("abc"))).isUnchanged(folder(1))).toBe(false);
 });
 
-/** What a build with a page in each of some folders would write. */
+/** What a build with one page in each folder would write. */
 async function planned(
 	letters: string,
 	base: string,
@@ -139,7 +139,7 @@ test.each<[string, string, string, Record<string, string>, boolean]>([
 	expect(statSync(file).ino).toBe(ino);
 });
 
-test("a page that now depends on a changed article is asked for its inputs, and so is one that depended on it before", async () => {
+test("a page computes its inputs if it depends on a changed article now or did so before", async () => {
 	for (const [before, after] of [
 		[1, 3],
 		[3, 1],

@@ -30,7 +30,7 @@ function bases({
 	return templateBases({ site: { accent, name }, names } as unknown as Plan, code);
 }
 
-/** Which of some templates have other bases than without a change. */
+/** The templates whose bases differ after a change. */
 function differing(change: Parameters<typeof bases>[0], which: keyof TemplateBases): string[] {
 	const [before, after] = [bases()[which], bases(change)[which]];
 	expect([...after.keys()]).toEqual([...before.keys()]);
@@ -74,7 +74,7 @@ test.each<[string, Parameters<typeof bases>[0], { page: string[]; inputs: string
 	expect(digestOfBases(bases(change)) !== digestOfBases(bases())).toBe(inputs.length > 0);
 });
 
-/** A memory that knows nothing, and what it was asked. */
+/** An empty memory that records what it is asked. */
 function emptyMemory() {
 	const asked: string[] = [];
 	const memory: PlanMemory = {
@@ -100,7 +100,7 @@ async function madeOf(page: Output, of = bases()): Promise<string | undefined> {
 	return target?.made;
 }
 
-test("a page's digest follows from its view, its address and its template, and not from its inputs", async () => {
+test("a page's digest depends on its view, its address and its template, and not on its inputs", async () => {
 	const made = await madeOf(day("22"));
 	expect(await madeOf(day("22", "inputs"))).toBe(made);
 	expect(await madeOf({ ...day("22"), address: asUrlPath("/2026/11/23/") })).not.toBe(made);
@@ -109,7 +109,7 @@ test("a page's digest follows from its view, its address and its template, and n
 	expect(await madeOf(day("22"), bases({ accent: "#000000" }))).not.toBe(made);
 });
 
-test("pages with inputs are asked of the memory with their folders, and reused folders are not planned", async () => {
+test("pages with inputs are looked up in the memory by folder, and reused folders are not planned", async () => {
 	const { asked, memory } = emptyMemory();
 	const folder = (address: string, outputs: () => Output[]): BoundedFolder => ({
 		address: asUrlPath(address),
@@ -141,7 +141,7 @@ test("pages with inputs are asked of the memory with their folders, and reused f
 	expect(inputs[0]).not.toBe(inputs[3]);
 });
 
-test("a list of other files is a file with its view, and a static file has the identity of its bytes", () => {
+test("a list of other files has a view, and a static file is identified by its bytes", () => {
 	const listing = {
 		template: "page-list",
 		address: asUrlPath("/a.json"),

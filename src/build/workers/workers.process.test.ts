@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "../../../test/support/fixture.ts";
 import { createWorkers } from "./workers.ts";
 
-test("where a task fails, those that have begun are waited for, and no more are given", async () => {
+test("if a task fails, running tasks are awaited and no more are started", async () => {
 	const directory = temporaryFolder();
 	const files = Array.from({ length: 2000 }, (_, number) => `tags/tag-${number}.yml`);
 	mkdirSync(join(directory, "tags"));

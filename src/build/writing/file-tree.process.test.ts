@@ -6,7 +6,7 @@ import { asUrlPath } from "../../model/ids.ts";
 import { createWorkers } from "../workers/workers.ts";
 import { FileTree } from "./file-tree.ts";
 
-test("workers link files into a tree, and make the folders that they lie in", async () => {
+test("workers link files into a tree and make their folders", async () => {
 	const [from, to] = [join(temporaryFolder(), "a"), join(temporaryFolder(), "b")];
 	const files = ["index.html", "2026/11/20/tin.html"];
 	for (const file of files) {
@@ -20,7 +20,7 @@ test("workers link files into a tree, and make the folders that they lie in", as
 	for (const file of files) expect(statSync(join(to, file)).ino).toBe(statSync(join(from, file)).ino);
 });
 
-test.each([10, 100_000])("a copy of %d bytes is a file of its own, known by its digest", (size) => {
+test.each([10, 100_000])("a copy of %d bytes is a separate file with its digest", (size) => {
 	const source = join(temporaryFolder(), "anh.png");
 	writeFileSync(source, "x".repeat(size));
 	const tree = new FileTree(temporaryFolder());

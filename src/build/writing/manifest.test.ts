@@ -39,7 +39,7 @@ function manifestOf(entries: readonly ManifestEntry[]): Manifest {
 	return new Map(entries.map((entry) => [entry.address, entry]));
 }
 
-test("a manifest is read as it was written, is JSON for others, and stands in the order of addresses", () => {
+test("a manifest is read as it was written, is JSON, and is sorted by address", () => {
 	fc.assert(
 		fc.property(fc.array(anyEntry), (entries) => {
 			const manifest = manifestOf(entries);
@@ -54,7 +54,7 @@ test("a manifest is read as it was written, is JSON for others, and stands in th
 	);
 });
 
-test("folders that stand are left out when it is read, and stand where they were when it is written", () => {
+test("reused folders are skipped when a manifest is read, and copied in place when it is written", () => {
 	const anyFolder = fc.constantFrom("/a/", "/b/c/", "/x/");
 	const anyFile = fc.tuple(fc.oneof(anyFolder, fc.constant("/")), anyEntry).map(([folder, entry]) => ({
 		...entry,
@@ -82,7 +82,7 @@ test("folders that stand are left out when it is read, and stand where they were
 	);
 });
 
-test("folders are found among lines of every length", () => {
+test("folders are found among lines of any length", () => {
 	const entries = ["/a/", "/b/", "/c/"].flatMap((folder) =>
 		[1, 3000, 20, 1100].map((length, number) => ({
 			...entry,
@@ -95,7 +95,7 @@ test("folders are found among lines of every length", () => {
 	expect([...(read?.files.values() ?? [])]).toEqual([...entries.slice(0, 4), ...entries.slice(8)]);
 });
 
-test("a long manifest is written whole", () => {
+test("a long manifest is written completely", () => {
 	const entries = Array.from({ length: 6000 }, (_, number) => ({
 		address: `/x/${String(number).padStart(200, "0")}` as UrlPath,
 		sha256: "0".repeat(64),

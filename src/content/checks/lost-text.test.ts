@@ -12,7 +12,7 @@ async function read(body: string, lines: readonly string[] = []) {
 	return { problems, told: formatProblems(problems), warned: formatWarnings(warnings) };
 }
 
-describe("text that readers would not see as it was meant", () => {
+describe("text that readers would not see as intended", () => {
 	test.each([
 		{
 			name: "a picture whose name has a space",
@@ -112,7 +112,7 @@ describe("text that readers would not see as it was meant", () => {
 		expect(warned).toContain(warning);
 	});
 
-	test("finds nothing in what people write otherwise", async () => {
+	test("finds nothing in ordinary texts", async () => {
 		const { told, warned } = await read(
 			[
 				"**Một** và *hai*, snake_case_name, 2 * 3, #hashtag, a__b",
@@ -125,7 +125,7 @@ describe("text that readers would not see as it was meant", () => {
 		expect({ told, warned }).toEqual({ told: "Không có vấn đề nào.\n", warned: "" });
 	});
 
-	test("names the other problems of a file that has marks of a conflict", async () => {
+	test("also names the other problems of a file with conflict markers", async () => {
 		const body = "<<<<<<< HEAD\nA\n||||||| goc\nX\n=======\nB\n>>>>>>> nhanh\n\n![Ảnh](a b.jpg)";
 		const { problems } = await read(body, ["author: khong-co", "tagz: a"]);
 		expect(problems.map(({ line, field }) => [line, field])).toEqual([
@@ -139,7 +139,7 @@ describe("text that readers would not see as it was meant", () => {
 	test.each([
 		{ name: "in a body", text: articleText([], "A\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> nhanh"), line: 7 },
 		{ name: "in front matter", text: articleText(["<<<<<<< HEAD", "tags: [a]"]), line: 5 },
-	])("names marks of a conflict $name", async ({ text, line }) => {
+	])("names conflict markers $name", async ({ text, line }) => {
 		const directory = writeContentFolder({ ...soundFolder, [file]: text });
 		const { problems } = await readPortal({ directory, now });
 		expect(problems).toEqual([
@@ -147,7 +147,7 @@ describe("text that readers would not see as it was meant", () => {
 		]);
 	});
 
-	test("names text that YAML takes for a comment", async () => {
+	test("names text that YAML reads as a comment", async () => {
 		const { problems } = await read("A", [
 			"title: Kết luận #30 của Ban",
 			"tags:",
@@ -160,7 +160,7 @@ describe("text that readers would not see as it was meant", () => {
 		]);
 	});
 
-	test("names a value that is all comment to YAML", async () => {
+	test("names a value that YAML reads as nothing but a comment", async () => {
 		const { told } = await read("A", ["title: #30 năm", "summary: # để sau", "tags: # chưa"]);
 		expect(told).toContain('để cả giá trị trong dấu ngoặc kép: "#30 năm"');
 		expect(told).not.toContain("để sau");

@@ -19,14 +19,14 @@ const body = [
 ].join("\n");
 
 describe("plainText", () => {
-	test("is what readers read, with captions apart and marks gone", () => {
+	test("is the text that readers see, with captions separate and without formatting", () => {
 		expect(plainText(body)).toEqual({
 			text: "Mở đầu\nMột hai ba bốn.\nnăm\nsáu\na\nb\nc\nd",
 			captions: ["Chú thích"],
 		});
 	});
 
-	test("holds footnotes, without their numbers", () => {
+	test("includes footnotes without their numbers", () => {
 		expect(plainText("Một[^1] hai\n\n[^1]: Ba").text).toBe("Một hai\nBa");
 	});
 });
@@ -43,7 +43,7 @@ describe("wordCount", () => {
 });
 
 describe("extractReferences", () => {
-	test("finds pictures and links with their lines, also refused and referenced ones", () => {
+	test("finds pictures and links with their lines, also disallowed ones and reference links", () => {
 		const text =
 			"Một\nhai [a](javascript:x) [b][1]\n\n![c](<d e.jpg>)\n\n[1]: /x.html\n\n`[f](g)` <https://h.vn>";
 		expect(extractReferences(text)).toMatchObject({
@@ -57,7 +57,7 @@ describe("extractReferences", () => {
 		});
 	});
 
-	test("finds what footnotes refer to", () => {
+	test("finds references in footnotes", () => {
 		expect(extractReferences("Một[^1]\n\n[^1]: Xem [a](/x.html)").links).toEqual([
 			{ href: "/x.html", line: 3 },
 		]);

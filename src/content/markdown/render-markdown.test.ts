@@ -156,7 +156,7 @@ describe("renderMarkdown", () => {
 	});
 
 	test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
-		"a picture by the name of %s, which every object has, is none that was prepared",
+		"a picture named %s, like a property of every object, is not taken for a prepared one",
 		(name) => {
 			const html = renderMarkdown(`![Ảnh](${name})`, { pictures: {} });
 			expect(html).toContain(`<img src="${name}" alt="Ảnh" loading="lazy" decoding="async">`);
@@ -169,7 +169,7 @@ describe("renderMarkdown", () => {
 		expect(html).not.toContain("<p>");
 	});
 
-	test("no text brings tags, handlers or scripts of its own", () => {
+	test("no text can add tags, handlers or scripts", () => {
 		const piece = fc.oneof(
 			fc.string({ unit: "grapheme" }),
 			fc.constantFrom(

@@ -10,7 +10,7 @@ import { type Accounts, authPath, openAccounts } from "./accounts.ts";
 import { createMailer } from "./mailer.ts";
 
 const origin = "http://localhost:8080";
-/** Tries are counted by address for all tests together, so each test has its own. */
+/** Attempts are counted by address for all tests together, so each test has its own address. */
 let client = { ip: "10.0.0.1", agent: "test" };
 let testNumber = 0;
 const password = "mật khẩu đủ dài";
@@ -61,7 +61,7 @@ function cookiesOf(response: Response): Headers {
 }
 
 describe("an account", () => {
-	test("begins with an invitation, whose link sets the password once", async () => {
+	test("begins with an invitation, whose link can set the password once", async () => {
 		expect(await accounts.hasNobody()).toBe(true);
 		const key = await invite([{ role: "writer", committees: ["ban-dan-van"] }]);
 		expect(await accounts.hasNobody()).toBe(false);
@@ -77,7 +77,7 @@ describe("an account", () => {
 		expect((await accounts.list())[0]).toMatchObject({ hasAccepted: true });
 	});
 
-	test("is refused with a wrong password, a short one and a forged cookie", async () => {
+	test("rejects a wrong password, a short one and a forged cookie", async () => {
 		const key = await invite();
 		expect((await setPassword(key, "ngắn")).status).toBe(400);
 		await setPassword(key);
@@ -86,7 +86,7 @@ describe("an account", () => {
 		expect(await accounts.personOf(forged)).toBeUndefined();
 	});
 
-	test("keeps its cookie from scripts and from other sites", async () => {
+	test("protects its cookie from scripts and other sites", async () => {
 		await setPassword(await invite());
 		const [cookie] = (await signIn()).headers.getSetCookie();
 		expect(cookie).toMatch(/HttpOnly/);
@@ -97,7 +97,7 @@ describe("an account", () => {
 		expect((await signIn()).headers.getSetCookie()[0]).toMatch(/^__Secure-.*Secure/);
 	});
 
-	test("may be tried ten times a minute from one address, and from another still", async () => {
+	test("allows ten attempts a minute from one address, and more from another", async () => {
 		await setPassword(await invite());
 		const tries = [];
 		for (let count = 0; count < 11; count++) tries.push((await signIn("sai mật khẩu rồi")).status);
@@ -105,7 +105,7 @@ describe("an account", () => {
 		expect((await signIn(password, { ...client, ip: "10.0.1.1" })).status).toBe(200);
 	});
 
-	test("leaves a line in the log for each try", async () => {
+	test("logs each attempt to sign in", async () => {
 		await setPassword(await invite());
 		await signIn("sai mật khẩu rồi");
 		await signIn();
@@ -116,7 +116,7 @@ describe("an account", () => {
 		expect(await readFile(join(directory, "sign-ins.jsonl"), "utf8")).not.toContain(password);
 	});
 
-	test("ends its sessions with a new password and when it is taken away", async () => {
+	test("loses its sessions when the password changes and when it is removed", async () => {
 		await setPassword(await invite([{ role: "writer", committees: "all" }]));
 		const first = cookiesOf(await signIn());
 		const reset = await accounts.resetLink("an@example.vn");
@@ -129,7 +129,7 @@ describe("an account", () => {
 		expect(await accounts.personOf(second)).toBeUndefined();
 	});
 
-	test("cannot be made by whoever asks", async () => {
+	test("cannot be created without an invitation", async () => {
 		for (const path of [
 			"/sign-up/email",
 			"/update-user",
@@ -147,7 +147,7 @@ describe("an account", () => {
 		expect(await accounts.list()).toEqual([]);
 	});
 
-	test("stays the only administrator until there is another", async () => {
+	test("cannot be removed if it is the only administrator", async () => {
 		await invite([{ role: "administrator", committees: "all" }]);
 		const [only] = await accounts.list();
 		expect(await accounts.remove(only?.id ?? "")).toMatchObject({ kind: "refused" });
@@ -156,7 +156,7 @@ describe("an account", () => {
 });
 
 describe("the database", () => {
-	test("opens after a process was killed in the middle of a transaction", async () => {
+	test("opens again after a process was killed in the middle of a transaction", async () => {
 		await setPassword(await invite());
 		accounts.close();
 		const file = join(directory, "accounts.db");
@@ -186,7 +186,7 @@ describe("the database", () => {
 	});
 });
 
-test("an invitation is mailed where there is a mail server", async () => {
+test("an invitation is mailed if there is a mail server", async () => {
 	const received: string[] = [];
 	const server = createServer((socket) => {
 		let inData = false;

@@ -61,7 +61,7 @@ describe("a search", () => {
 		["không có đâu", []],
 		["", ["2026/11/20-e", "2026/11/20-d", "2026/11/20-c", "2026/11/20-b", "2026/11/20-a"]],
 		["***", []],
-	])("for “%s” finds the best first", (q, expected) => {
+	])("for “%s” ranks the best article first", (q, expected) => {
 		expect(ids(sample(), { q })).toEqual(expected);
 	});
 
@@ -76,7 +76,7 @@ describe("a search", () => {
 	});
 });
 
-test("knows what names a file or an article", () => {
+test("knows which articles refer to a file or an article", () => {
 	const index = sample();
 	const body = "Xem [bài](/2026/11/20/a.html) và ![ảnh](/media/bia.jpg) cùng ![ảnh](20-f/x.png).";
 	add(index, "2026/11/20-f", { title: "Bài dẫn", body });
@@ -85,7 +85,7 @@ test("knows what names a file or an article", () => {
 	expect(index.referring("articles/2026/11/20-f/x.png")).toEqual(["2026/11/20-f"]);
 });
 
-test("lists in the order of the Vietnamese alphabet", () => {
+test("sorts by the Vietnamese alphabet", () => {
 	const index = new ArticleIndex();
 	for (const title of ["Đường về bản", "Em bé vùng cao", "Ân tình", "Dòng sông quê", "An cư"]) {
 		add(index, slugify(title), { title });
@@ -94,7 +94,7 @@ test("lists in the order of the Vietnamese alphabet", () => {
 	expect(titles).toEqual(["An cư", "Ân tình", "Dòng sông quê", "Đường về bản", "Em bé vùng cao"]);
 });
 
-test("goes on behind the last entry of a page while others come and go", () => {
+test("continues after the last entry of a page while entries are added and removed", () => {
 	const index = new ArticleIndex();
 	for (let at = 10; at < 40; at++)
 		add(index, `bai-${at}`, { title: "Bài", date: `2026-10-${at - 9}T08:00:00+07:00` });
@@ -106,7 +106,7 @@ test("goes on behind the last entry of a page while others come and go", () => {
 	expect(index.find({ sort: "-date", limit: 10, cursor: "vô nghĩa" }).entries).toHaveLength(10);
 });
 
-test("answers as an index that looks at every entry, whatever was changed in whatever order", () => {
+test("answers like a scan of all entries, whatever was changed in any order", () => {
 	const words = fc.constantFrom("hội", "hoi", "nghị", "dân", "vận", "đường", "mới", "Huế");
 	const article = fc.record({
 		title: fc.array(words, { minLength: 1, maxLength: 4 }).map((list) => list.join(" ")),
@@ -161,7 +161,7 @@ describe("the file of an index", () => {
 		return join(directory, "articles");
 	}
 
-	test("gives it again, with what was made from it", async () => {
+	test("restores the index with its derived data", async () => {
 		const path = file();
 		await writeIndexFile(path, "commit", sample().parts);
 		const read = await readIndexFile(path);
@@ -169,7 +169,7 @@ describe("the file of an index", () => {
 		expect(ids(new ArticleIndex(read?.parts), { q: "dan van kheo" })).toHaveLength(3);
 	});
 
-	test("is not believed when it was cut short or changed", async () => {
+	test("is ignored if it was truncated or changed", async () => {
 		const path = file();
 		await writeIndexFile(path, "commit", sample().parts);
 		truncateSync(path, 3000);

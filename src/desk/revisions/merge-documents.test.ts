@@ -26,7 +26,7 @@ summary: >-
 const file = "articles/2026/11/20-hoi-nghi.md";
 
 describe("a document in parts", () => {
-	test("gives its bytes again", () => {
+	test("gives the same bytes when it is joined", () => {
 		const parts = documentParts(file, base);
 		expect(parts && joinParts(parts)).toBe(base);
 		expect(parts?.blocks.map(({ name }) => name)).toEqual(["title", "date", "author", "tags", "summary"]);
@@ -43,7 +43,7 @@ describe("a document in parts", () => {
 		}
 	});
 
-	test("is none where front matter is missing, open or not line by line", () => {
+	test("needs front matter that is complete and has its fields on separate lines", () => {
 		for (const text of [
 			"Không có gì",
 			"---\ntitle: x\n",
@@ -73,14 +73,14 @@ describe("a form's text", () => {
 		);
 	});
 
-	test("keeps what is written in another way and means the same to the model", () => {
+	test("keeps values whose spelling differs but whose meaning is the same", () => {
 		const written = base.replace("author: nguyen-van-an\n", "author: [nguyen-van-an]\ndraft: false\n");
 		expect(keepUnedited(file, written, base)).toBe(written);
 		const sent = base.replace("author: nguyen-van-an\n", "author: nguyen-van-an\ndraft: true\n");
 		expect(keepUnedited(file, written, sent)).toBe(written.replace("draft: false", "draft: true"));
 	});
 
-	test("adds a field where the form has it, and takes one out", () => {
+	test("adds a field in the form's order, and removes one", () => {
 		const sent = base
 			.replace("author: nguyen-van-an\n", "author: nguyen-van-an\nprovince: hue\n")
 			.replace(/summary[\s\S]*?hội nghị\.\n/, "");
@@ -88,8 +88,8 @@ describe("a form's text", () => {
 	});
 });
 
-describe("two texts that began from one", () => {
-	test("are merged where they changed different fields and paragraphs", () => {
+describe("two versions of one text", () => {
+	test("are merged if they changed different fields or paragraphs", () => {
 		const yours = base.replace("Hội nghị sơ kết", "Hội nghị tổng kết").replace("Đoạn một.", "Đoạn thứ nhất.");
 		const theirs = base.replace("nguyen-van-an", "tran-thi-binh").replace("Đoạn ba.", "Đoạn cuối.");
 		expect(mergeDocuments(file, base, yours, theirs).text).toBe(
@@ -97,7 +97,7 @@ describe("two texts that began from one", () => {
 		);
 	});
 
-	test("are a conflict of exactly the fields that both changed", () => {
+	test("conflict in exactly the fields that both changed", () => {
 		const yours = base.replace("Hội nghị sơ kết", "A của tôi").replace("Đoạn hai.", "Đoạn hai của tôi.");
 		const theirs = base
 			.replace("Hội nghị sơ kết", "B của chị")
@@ -108,18 +108,18 @@ describe("two texts that began from one", () => {
 		expect(conflicts?.[0]).toMatchObject({ yours: expect.stringContaining("A của tôi") });
 	});
 
-	test("agree where both did the same", () => {
+	test("agree if both made the same change", () => {
 		const same = base.replace("Đoạn hai.", "Đoạn giữa.").replace("nguyen-van-an", "tran-thi-binh");
 		expect(mergeDocuments(file, base, same, same).text).toBe(same);
 	});
 
-	test("take the later of two moments of change", () => {
+	test("get the later of two times of change", () => {
 		const at = (hour: string) => base.replace("author:", `updated: 2026-11-21T${hour}:00:00+07:00\nauthor:`);
 		expect(mergeDocuments(file, base, at("08"), at("09")).text).toBe(at("09"));
 		expect(mergeDocuments(file, base, at("09"), at("08")).text).toBe(at("09"));
 	});
 
-	test("are compared whole where one cannot be read", () => {
+	test("are compared as a whole if one cannot be parsed", () => {
 		const broken = base.replace("title:", "title: [");
 		expect(mergeDocuments(file, base, broken, base.replace("Đoạn ba", "Đoạn cuối")).text).toBe(
 			broken.replace("Đoạn ba", "Đoạn cuối"),
@@ -129,7 +129,7 @@ describe("two texts that began from one", () => {
 		]);
 	});
 
-	test("lose nothing when they changed different fields and lines", () => {
+	test("lose nothing if they changed different fields and lines", () => {
 		const word = fc.stringMatching(/^[a-zà-ỹ]{1,8}$/u);
 		const edits = fc.uniqueArray(fc.nat(19), { minLength: 2, maxLength: 12 });
 		fc.assert(
@@ -156,7 +156,7 @@ describe("two texts that began from one", () => {
 	});
 });
 
-test("texts of a line over and over are merged without comparing each with each", () => {
+test("texts with one line repeated many times are merged in linear time", () => {
 	const lines = Array.from({ length: 40_000 }, (_, at) => (at % 2 === 0 ? "" : "x"));
 	const middle = (said: string) => [...lines, said, ...lines].join("\n");
 	expect(mergeLines(middle("giữa"), `đầu\n${middle("giữa")}`, `${middle("giữa")}\ncuối`)).toBe(

@@ -20,8 +20,8 @@ function situation(given: Partial<Situation> = {}): Situation {
 }
 
 /**
- * What each role may do with its own revision, and with another's, in each state of an article that readers do not
- * have (`-`), or have (`+`). An article without a revision is nobody's.
+ * What each role may do with its own revision and with another's, in each state of an article that is unpublished (`-`)
+ * or published (`+`). An article without a revision has no owner.
  */
 const table = `
 state     readers owner role          targets
@@ -68,7 +68,7 @@ const rows = table
 		return { state, readers, owner, role: role as Role, targets: targets.filter((target) => target !== ".") };
 	});
 
-describe("where an article may be led", () => {
+describe("the state that an article may get", () => {
 	test.each(rows)("from $state, readers $readers, owner $owner, by a $role", (row) => {
 		const { owner: _owner, ...nobodys } = situation({
 			state: row.state === "withdrawn" ? "published" : (row.state as Situation["state"]),
@@ -107,7 +107,7 @@ describe("where an article may be led", () => {
 	});
 });
 
-describe("what may be done beside", () => {
+describe("other actions", () => {
 	const cases: readonly (readonly [Action, Partial<Situation>, Role, string | undefined])[] = [
 		["edit", {}, "writer", undefined],
 		["edit", { owner: "binh" }, "writer", "role"],
@@ -128,14 +128,14 @@ describe("what may be done beside", () => {
 		expect(refusalOf(action, situation(given), person("all", role))).toBe(expected);
 	});
 
-	test("a writer proposes changes to what readers have, and does not delete a draft of Git", () => {
+	test("a writer may propose changes to published articles, but not delete a draft that is in Git", () => {
 		const { owner: _owner, ...nobodys } = situation({ isPublished: true, state: "published" });
 		expect(refusalOf("edit", nobodys, person("all", "writer"))).toBeUndefined();
 		const draft = { ...nobodys, isPublished: false, state: "writing" as const };
 		expect(refusalOf("remove", draft, person("all", "writer"))).toBe("role");
 	});
 
-	test("a text without a committee is its writer's affair until it is sent", () => {
+	test("a text without a committee belongs to its writer until it is submitted", () => {
 		const given = situation({ committees: [] });
 		expect(refusalOf("edit", given, person(["ban-a"], "writer"))).toBeUndefined();
 		expect(refusalOf("send", given, person(["ban-a"], "writer"))).toBe("committee");
@@ -144,7 +144,7 @@ describe("what may be done beside", () => {
 	});
 });
 
-test("other collections ask for more", () => {
+test("other collections need more rights", () => {
 	const may = (collection: Situation["collection"], role: Role, committees: "all" | string[] = "all") =>
 		refusalOf("edit", situation({ collection, committees: [] }), person(committees, role)) === undefined;
 	const allowed = collections.map((collection) => [
@@ -168,7 +168,7 @@ test("other collections ask for more", () => {
 	]);
 });
 
-test("a reason is asked of who sends back or withdraws, and not of who takes back", () => {
+test("a reason is required for returning and withdrawing, but not for taking back", () => {
 	const bare = { at: false, reason: false };
 	const others = situation({ state: "review", owner: "binh" });
 	expect(stepTo("writing", others, person("all", "editor"), bare)).toEqual({ refusal: "reason" });
@@ -179,13 +179,13 @@ test("a reason is asked of who sends back or withdraws, and not of who takes bac
 	expect(stepTo("withdrawn", online, person("all", "publisher"), bare)).toEqual({ refusal: "reason" });
 });
 
-test("a moment makes a schedule of it, which is the publisher's", () => {
+test("publishing at a given time is scheduling, which only publishers may do", () => {
 	const given = situation({ state: "review" });
 	const moment = { at: true, reason: false };
 	expect(stepTo("approved", given, person("all", "editor"), moment)).toEqual({ refusal: "role" });
 	expect(stepTo("approved", given, person("all", "publisher"), moment)).toEqual({ action: "schedule" });
 });
 
-test("a change makes void what was approved", () => {
+test("a change cancels the approval", () => {
 	expect(entryStates.map(stateAfterEdit)).toEqual(["writing", "review", "review", "writing"]);
 });

@@ -56,7 +56,7 @@ function comment(letter: string, text: string) {
 	return { id: letter.repeat(12), date: asIsoDateTime("2026-11-22T09:00:00+07:00"), name: "Bưởi", text };
 }
 
-test("an erased comment is in no object of the repository, and what others wrote stays", async () => {
+test("an erased comment is in no object of the repository, and other comments stay", async () => {
 	const folder = new DeskFolder();
 	const store = await folder.open();
 	const article = asArticleId(articleId);

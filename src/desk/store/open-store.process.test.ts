@@ -34,7 +34,7 @@ async function opened(store: DeskStore, id = articleId) {
 }
 
 describe.each([false, true])("a store, bare: %s", (isBare) => {
-	test("leads a new article from its writer to the readers", async () => {
+	test("publishes a writer's new article", async () => {
 		const folder = new DeskFolder({ isBare });
 		const store = await folder.open();
 		const draft = saved(
@@ -66,7 +66,7 @@ describe.each([false, true])("a store, bare: %s", (isBare) => {
 		expect(folder.git("fsck", "--strict")).toBe("");
 	});
 
-	test("keeps readers' text until a change of it is published", async () => {
+	test("keeps the published text until a change is published", async () => {
 		const folder = new DeskFolder({ isBare });
 		const store = await folder.open();
 		const before = await opened(store);
@@ -87,7 +87,7 @@ describe.each([false, true])("a store, bare: %s", (isBare) => {
 		expect(folder.git("log", "-1", "--format=%s", "main")).toBe("Cập nhật: Hội nghị sơ kết");
 	});
 
-	test("brings nothing unpublished into a clone", async () => {
+	test("puts nothing unpublished into a clone", async () => {
 		const folder = new DeskFolder({ isBare });
 		const store = await folder.open();
 		saved(await store.save({ collection: "articles", id: newId, text: newText, base: null }, an));
@@ -98,8 +98,8 @@ describe.each([false, true])("a store, bare: %s", (isBare) => {
 	});
 });
 
-describe("two people at one article", () => {
-	test("who changed different fields lose nothing", async () => {
+describe("two people editing one article", () => {
+	test("lose nothing if they changed different fields", async () => {
 		const store = await new DeskFolder().open();
 		const { text, revision: base } = await opened(store);
 		const save = (edited: string, person = an) =>
@@ -111,7 +111,7 @@ describe("two people at one article", () => {
 		expect(second.text).toContain("Đoạn cuối.");
 	});
 
-	test("who changed the same field are told by whom, and nothing is stored over anything", async () => {
+	test("are told who changed the same field, and nothing is overwritten", async () => {
 		const store = await new DeskFolder().open();
 		const { text, revision: base } = await opened(store);
 		const save = (title: string, person = an) =>
@@ -139,7 +139,7 @@ describe("two people at one article", () => {
 		expect((await opened(store)).revision).toBe(first.revision);
 	});
 
-	test("are told when what they approve is not what they have read", async () => {
+	test("are told if the text that they approve has changed since they read it", async () => {
 		const store = await new DeskFolder().open();
 		const first = saved(
 			await store.save({ collection: "articles", id: newId, text: newText, base: null }, an),
@@ -166,7 +166,7 @@ describe("two people at one article", () => {
 		).toMatchObject({ kind: "conflict", theirs: expect.stringContaining("Phần thân") });
 	});
 
-	test("may repeat a save whose answer was lost", async () => {
+	test("can repeat a save whose response was lost", async () => {
 		const store = await new DeskFolder().open();
 		const request = { collection: "articles", id: newId, text: newText, base: null } as const;
 		const first = saved(await store.save(request, an));
@@ -175,7 +175,7 @@ describe("two people at one article", () => {
 });
 
 describe("approval", () => {
-	test("is void after any change", async () => {
+	test("is cancelled by any change", async () => {
 		const store = await new DeskFolder().open();
 		const draft = saved(
 			await store.save({ collection: "articles", id: newId, text: newText, base: null }, an),
@@ -193,7 +193,7 @@ describe("approval", () => {
 		expect(again.state).toBe("review");
 	});
 
-	test("needs a text in which nothing is wrong", async () => {
+	test("needs a text without errors", async () => {
 		const store = await new DeskFolder().open();
 		const text = newText.replace(/date:.*\n/, "");
 		const draft = saved(await store.save({ collection: "articles", id: newId, text, base: null }, an));
@@ -202,7 +202,7 @@ describe("approval", () => {
 		).toMatchObject({ kind: "invalid", problems: [{ file: `articles/${newId}.md`, field: "date" }] });
 	});
 
-	test("is taken back with a reason, which stays until the text is sent again", async () => {
+	test("can be withdrawn with a reason, which stays until the text is submitted again", async () => {
 		const store = await new DeskFolder().open();
 		const step = (to: "review" | "writing", base: string, reason?: string) => ({
 			collection: "articles" as const,
@@ -230,7 +230,7 @@ describe("approval", () => {
 });
 
 describe("a scheduled article", () => {
-	test("waits on its own ref and appears at its moment", async () => {
+	test("waits on its own ref and appears at its time", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		const draft = saved(
@@ -256,7 +256,7 @@ describe("a scheduled article", () => {
 	test.each([
 		["2026-12-01T08:00:00+07:00", "2026-12-01T08:00:00+07:00"],
 		["2026-12-01", "2026-12-01T00:00:00+07:00"],
-	])("by its own date %s is not on the readers' branch before", async (date, scheduledFor) => {
+	])("with its own date %s is not on the published branch before", async (date, scheduledFor) => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		const text = newText.replace("2026-11-20T08:00:00+07:00", date);
@@ -272,8 +272,8 @@ describe("a scheduled article", () => {
 	});
 });
 
-describe("what readers have", () => {
-	test("is withdrawn and given back while a change of it waits", async () => {
+describe("a published article", () => {
+	test("can be withdrawn and restored while a change is pending", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		const before = await opened(store);
@@ -297,7 +297,7 @@ describe("what readers have", () => {
 		expect(folder.readers(articlePath)).toBe(edited);
 	});
 
-	test("and somebody edits in Git is merged, or is a conflict that is settled by saving onto it", async () => {
+	test("that somebody edits in Git is merged, or conflicts until a save resolves it", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		const { text, revision: base } = await opened(store);
@@ -331,7 +331,7 @@ describe("what readers have", () => {
 		expect(folder.readers(articlePath)).toContain("Đoạn của cả hai.");
 	});
 
-	test("may be a draft that somebody wrote in Git", async () => {
+	test("may be a draft that somebody committed", async () => {
 		const folder = new DeskFolder();
 		folder.write(`content/articles/${newId}.md`, newText.replace("---\nThân", "draft: true\n---\nThân"));
 		folder.git("add", "--all");

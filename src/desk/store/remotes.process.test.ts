@@ -30,7 +30,7 @@ class Remote {
 		}
 	}
 
-	/** What the remote's branch has. */
+	/** A file on the remote's branch. */
 	text(path: string): string {
 		return runGit(this.directory, "cat-file", "blob", `main:content/${path}`);
 	}
@@ -59,7 +59,7 @@ async function publishChange(store: DeskStore, word: string): Promise<void> {
 	if (result.kind !== "changed") throw new Error(JSON.stringify(result));
 }
 
-test.each([false, true])("a publication is pushed, and a draft is not, bare: %s", async (isBare) => {
+test.each([false, true])("publications are pushed, drafts are not, bare: %s", async (isBare) => {
 	const folder = new DeskFolder({ isBare });
 	const remote = new Remote(folder);
 	const store = await folder.open({ remotes: { publish: remote.directory } });
@@ -74,7 +74,7 @@ test.each([false, true])("a publication is pushed, and a draft is not, bare: %s"
 	expect(runGit(remote.directory, "for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
 });
 
-test("a private remote gets what is unpublished as well", async () => {
+test("a private remote also gets unpublished texts", async () => {
 	const folder = new DeskFolder();
 	const remote = new Remote(folder);
 	const store = await folder.open({ remotes: { backup: remote.directory } });
@@ -90,7 +90,7 @@ test("a private remote gets what is unpublished as well", async () => {
 	expect(refs()).toMatch(/^refs\/desk\/trash\/[^\n]*$/);
 });
 
-test("a remote that cannot be reached is tried again, and what waits is counted", async () => {
+test("an unreachable remote is retried, and waiting publications are counted", async () => {
 	const folder = new DeskFolder();
 	const remote = new Remote(folder);
 	const store = await folder.open({ remotes: { publish: remote.directory } });
@@ -109,7 +109,7 @@ test("a remote that cannot be reached is tried again, and what waits is counted"
 });
 
 test.each([false, true])(
-	"what others have pushed is merged where no file was changed by both, bare: %s",
+	"pushes of others are merged if no file was changed on both sides, bare: %s",
 	async (isBare) => {
 		const folder = new DeskFolder({ isBare });
 		const remote = new Remote(folder);
@@ -129,7 +129,7 @@ test.each([false, true])(
 	},
 );
 
-test("what meets is held, with a word to the administrator, and nothing is lost", async () => {
+test("a conflicting push is held back and reported to the administrator, and nothing is lost", async () => {
 	const folder = new DeskFolder();
 	const remote = new Remote(folder);
 	const store = await folder.open({ remotes: { publish: remote.directory } });
@@ -142,7 +142,7 @@ test("what meets is held, with a word to the administrator, and nothing is lost"
 	expect(remote.text(articlePath)).toContain("Của người khác");
 });
 
-test("a remote that refuses is named to the administrator", async () => {
+test("a remote that rejects pushes is reported to the administrator", async () => {
 	const folder = new DeskFolder();
 	const remote = new Remote(folder);
 	const store = await folder.open({ remotes: { publish: remote.directory } });

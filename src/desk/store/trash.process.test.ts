@@ -50,8 +50,8 @@ function removed(result: RemoveResult) {
 	return result;
 }
 
-describe("what is deleted", () => {
-	test("names before what links to it, and takes the files along that nobody else uses", async () => {
+describe("a deletion", () => {
+	test("first lists links to the article, and also removes files that nothing else uses", async () => {
 		const folder = new DeskFolder({ files });
 		const store = await folder.open();
 		expect(await store.uses("articles", articleId)).toEqual({
@@ -69,7 +69,7 @@ describe("what is deleted", () => {
 		expect((await store.list("articles")).entries.map(({ id }) => id)).toEqual([neighbourId]);
 	});
 
-	test("comes back from the trash as it was, with what was pending", async () => {
+	test("can be undone completely, including a pending text", async () => {
 		const folder = new DeskFolder({ files });
 		const store = await folder.open();
 		const text = (folder.readers(articlePath) ?? "").replace("Hội nghị sơ kết", "Hội nghị tổng kết");
@@ -91,7 +91,7 @@ describe("what is deleted", () => {
 		expect(await store.trash()).toEqual([]);
 	});
 
-	test("is a draft, or a change that is dropped, and comes back too", async () => {
+	test("may concern a draft or a dropped change, and can be undone too", async () => {
 		const store = await new DeskFolder().open();
 		const id = "2026/11/22-nhap";
 		const text = articleText(["title: Bài viết dở"]);
@@ -112,7 +112,7 @@ describe("what is deleted", () => {
 		expect(await store.open("articles", articleId, an)).toMatchObject({ text: `${article.text}\nThêm.\n` });
 	});
 
-	test("is forgotten after 30 days", async () => {
+	test("becomes final after 30 days", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		removed(await store.remove("articles", articleId, await baseOf(store), chi));
@@ -125,7 +125,7 @@ describe("what is deleted", () => {
 });
 
 describe("the history of an article", () => {
-	test("tells who did what, drafts included, and gives each text again", async () => {
+	test("tells who did what, including drafts, and gives each version of the text", async () => {
 		const folder = new DeskFolder();
 		const store = await folder.open();
 		const first = folder.readers(articlePath) ?? "";
@@ -169,12 +169,12 @@ describe("the history of an article", () => {
 	});
 });
 
-/** The test's clock stands still in 2026; the first commit has the machine's. */
+/** The test's clock is fixed in 2026, but the first commit has the machine's time. */
 function order(versions: readonly { readonly by: string }[]): number {
 	return versions[0]?.by === "Kỹ thuật" ? -1 : 1;
 }
 
-test("a publication that the build cannot use is taken back, and its text waits with the reason", async () => {
+test("a publication that cannot be built is undone, and its text becomes pending with the reason", async () => {
 	const folder = new DeskFolder();
 	const store = await folder.open();
 	const before = folder.readers(articlePath) ?? "";
@@ -204,7 +204,7 @@ test("a publication that the build cannot use is taken back, and its text waits 
 	});
 });
 
-test("files that come with an article are readers' when it is", async () => {
+test("an article's files are published together with it", async () => {
 	const folder = new DeskFolder();
 	const store = await folder.open();
 	const id = "2026/11/22-co-anh";

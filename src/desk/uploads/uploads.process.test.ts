@@ -38,7 +38,7 @@ function picture(width: number, height: number) {
 }
 
 describe("a picture", () => {
-	test("is turned upright, made no longer than 3,000 pixels, and loses its EXIF", async () => {
+	test("is turned upright, reduced to 3,000 pixels at most, and loses its EXIF", async () => {
 		const source = await picture(3200, 1600)
 			.withExif({
 				IFD0: { Make: "Camera", ImageDescription: "nơi ở" },
@@ -58,7 +58,7 @@ describe("a picture", () => {
 		expect(bytes.toString("latin1")).not.toContain("Camera");
 	});
 
-	test("comes as JPEG, PNG, WebP, AVIF and HEIC, whatever its name says", async () => {
+	test("may be JPEG, PNG, WebP, AVIF or HEIC, whatever its name says", async () => {
 		const kinds = [
 			["anh.png", await picture(40, 30).jpeg().toBuffer(), "anh.jpg"],
 			["ảnh đẹp.jpg", await picture(40, 30).png().toBuffer(), "anh-dep.png"],
@@ -74,7 +74,7 @@ describe("a picture", () => {
 		}
 	});
 
-	test("of a phone with HEIC shows what was photographed", async () => {
+	test("in HEIC from a phone keeps its content", async () => {
 		const { bytes } = await receive("IMG.HEIC", await readFile("test/fixtures/desk/anh.heic"));
 		const pixel = (left: number, top: number) =>
 			sharp(bytes).extract({ left, top, width: 1, height: 1 }).raw().toBuffer();
@@ -83,7 +83,7 @@ describe("a picture", () => {
 		expect(rest[0]).toBeGreaterThan(rest[1] ?? 255);
 	});
 
-	test("keeps what is see-through", async () => {
+	test("keeps its transparency", async () => {
 		const source = await sharp({
 			create: { width: 20, height: 20, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0.5 } },
 		})
@@ -94,7 +94,7 @@ describe("a picture", () => {
 		expect((await sharp(bytes).metadata()).hasAlpha).toBe(true);
 	});
 
-	test("that is cut short, moves, holds a script or would fill the memory is refused in words", async () => {
+	test("that is truncated, animated, scripted or too large for the memory is rejected with a message", async () => {
 		const whole = await picture(400, 300).jpeg().toBuffer();
 		const bomb = pngHeader(60_000, 60_000);
 		const frames = await sharp(
@@ -125,7 +125,7 @@ describe("a picture", () => {
 });
 
 describe("an attachment", () => {
-	test("is a PDF or an office file, by its bytes", async () => {
+	test("must be a PDF or an office file by its bytes", async () => {
 		const docx = zipOf([
 			{ name: "[Content_Types].xml", text: "<Types/>" },
 			{ name: "word/document.xml", text: "<w:document/>" },
@@ -135,7 +135,7 @@ describe("an attachment", () => {
 		expect((await receive("../../etc/passwd", pdf)).answer.name).toBe("passwd.pdf");
 	});
 
-	test("with macros, of another kind or dressed up as something else is refused", async () => {
+	test("with macros, of another type or with a wrong extension is rejected", async () => {
 		const macros = zipOf([
 			{ name: "[Content_Types].xml", text: "<Types/>" },
 			{ name: "word/document.xml", text: "<w:document/>" },
@@ -156,13 +156,13 @@ describe("an attachment", () => {
 	});
 });
 
-test("an upload is its sender's alone", async () => {
+test("an upload belongs only to its sender", async () => {
 	const { answer } = await receive("anh.png", await picture(4, 4).png().toBuffer());
 	expect(await uploads.find(answer.upload, binh)).toBeUndefined();
 	expect(await uploads.find(`../${answer.upload}`, an)).toBeUndefined();
 });
 
-test("what was never saved goes after two days", async () => {
+test("unused uploads are deleted after two days", async () => {
 	const { answer } = await receive("anh.png", await picture(4, 4).png().toBuffer());
 	await uploads.tidy(Date.now() + 24 * 60 * 60 * 1000);
 	expect(await uploads.find(answer.upload, an)).toBeDefined();
@@ -170,7 +170,7 @@ test("what was never saved goes after two days", async () => {
 	expect(await uploads.find(answer.upload, an)).toBeUndefined();
 });
 
-test("no bytes whatever are answered with anything but an upload or a sentence", async () => {
+test("any bytes are either accepted or rejected with a message", async () => {
 	const magic = [
 		"\xff\xd8\xff",
 		"\x89PNG\r\n\x1a\n",
@@ -196,7 +196,7 @@ test("no bytes whatever are answered with anything but an upload or a sentence",
 	);
 });
 
-/** The beginning of a PNG that says it is so large. */
+/** The beginning of a PNG that claims this size. */
 function pngHeader(width: number, height: number): Buffer {
 	const header = Buffer.alloc(33);
 	header.write("\x89PNG\r\n\x1a\n", 0, "latin1");

@@ -11,7 +11,7 @@ function fieldsOf({ fields, files }: CmsCollection): readonly CmsField[] {
 	return fields ?? files?.flatMap((file) => file.fields) ?? [];
 }
 
-/** A field and all below it, each with its path. */
+/** A field and all fields within it, each with its path. */
 function flatten(fields: readonly CmsField[], prefix = ""): [string, CmsField][] {
 	return fields.flatMap((field): [string, CmsField][] => [
 		[prefix + field.name, field],
@@ -53,7 +53,7 @@ describe("cmsConfig", () => {
 	});
 
 	test("speaks Vietnamese in every label and hint", () => {
-		// Words that need no mark: ASCII, and right as they are.
+		// Labels that are correct without Vietnamese accents.
 		const unmarked = new Set(["Sapo", "Email"]);
 		for (const { label } of config.collections) expect(label).toMatch(/[^\x20-\x7e]/);
 		for (const [path, { label, hint }] of config.collections.flatMap((entry) => flatten(fieldsOf(entry)))) {
@@ -62,7 +62,7 @@ describe("cmsConfig", () => {
 		}
 	});
 
-	test("refers only to collections that there are", () => {
+	test("refers only to existing collections", () => {
 		const names = new Set<string>(config.collections.map(({ name }) => name));
 		const relations = config.collections
 			.flatMap((entry) => flatten(fieldsOf(entry)))
@@ -93,11 +93,11 @@ describe("cmsConfig", () => {
 		["committees", "since", { widget: "datetime", format: "YYYY-MM-DD", time_format: false }],
 		["settings", "features.search", { widget: "boolean", default: true }],
 		["settings", "contact.phone", { widget: "string" }],
-	] as const)("%s: %s suits its schema", (name, path, expected) => {
+	] as const)("%s: %s fits its schema", (name, path, expected) => {
 		expect(field(name, path)).toMatchObject(expected);
 	});
 
-	test("offers the provinces of today first, and former ones with their last day", () => {
+	test("offers today's provinces first, then former ones with their last day", () => {
 		const options = field("articles", "province").options as { value: string; label: string }[];
 		expect(options).toContainEqual({ value: "dong-nai", label: "Đồng Nai" });
 		expect(options).toContainEqual({ value: "binh-phuoc", label: "Bình Phước (đến 30/06/2025)" });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { OtherBackendError, otherBackendOf } from "./other-backend.ts";
 
-describe("a second front door", () => {
-	test("is there only when it is asked for", () => {
+describe("the editor with another backend", () => {
+	test("is built only on demand", () => {
 		expect(otherBackendOf({})).toBeUndefined();
 		expect(otherBackendOf({ CMS_BACKEND: " ", CMS_REPOSITORY: "a/b" })).toBeUndefined();
 	});
@@ -62,7 +62,7 @@ describe("a second front door", () => {
 		expect(made?.contentFolder).toBe(contentFolder === "." ? "" : (contentFolder ?? "content"));
 	});
 
-	test("names everything that is wrong at once", () => {
+	test("names all faults of its settings at once", () => {
 		expect(() => otherBackendOf({ CMS_BACKEND: "svn" })).toThrow(OtherBackendError);
 		const wrong = { CMS_BACKEND: "forgejo", CMS_REPOSITORY: "tin", CMS_SERVER: "javascript:alert(1)" };
 		expect(() => otherBackendOf(wrong)).toThrow(

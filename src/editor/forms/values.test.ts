@@ -16,7 +16,7 @@ describe("toFormValues", () => {
 		expect(toFormValues(articleSchema, values)).toEqual({ draft: false, featured: false, ...expected });
 	});
 
-	test("shows flags that the file leaves out as the schema takes them, in groups too", () => {
+	test("shows the schema's defaults for flags that the file leaves out, also in groups", () => {
 		const others = { share: true, fontSize: true, readingTime: true, calendar: true, offline: true };
 		expect(toFormValues(siteSchema, { features: { search: "false" } })).toMatchObject({
 			features: { search: false, ...others },
@@ -57,7 +57,7 @@ describe("toFileValues", () => {
 		expect(toFileValues(articleSchema, values)).toEqual(expected);
 	});
 
-	test("gives back what a form made of a file", () => {
+	test("restores the file from a form's values", () => {
 		const values = { ...article, tags: ["a", "b"], draft: "true", image: { src: "x/a.jpg", alt: "Ảnh" } };
 		expect(toFileValues(articleSchema, toFormValues(articleSchema, values))).toEqual({
 			...values,
@@ -67,7 +67,7 @@ describe("toFileValues", () => {
 });
 
 describe("problemsOf", () => {
-	test("finds none in a right article", () => {
+	test("finds none in a valid article", () => {
 		expect(problemsOf(articleSchema, { ...article, draft: false })).toEqual([]);
 	});
 
@@ -95,7 +95,7 @@ describe("problemsOf", () => {
 			{ ...article, titel: "x" },
 			["titel: mục này không có trong mẫu; hãy báo bộ phận kỹ thuật xóa khỏi tệp"],
 		],
-	])("says so when %s", (_, values, expected) => {
+	])("reports when %s", (_, values, expected) => {
 		expect(problemsOf(articleSchema, values)).toEqual(expected);
 	});
 });

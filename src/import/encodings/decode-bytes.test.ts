@@ -23,7 +23,7 @@ describe("decodeBytes", () => {
 		expect(decodeBytes(given)).toMatchObject({ encoding, text: read });
 	});
 
-	test("does not believe a charset that the bytes contradict", () => {
+	test("ignores a charset that the bytes contradict", () => {
 		expect(decodeBytes(Buffer.from(text), { charset: "windows-1258" }).text).toBe(text);
 		expect(decodeBytes(bytes(toTcvn3(small)), { charset: "utf-8" }).text).toBe(small);
 	});
@@ -33,7 +33,7 @@ describe("decodeBytes", () => {
 		expect(decodeBytes(mixed).text).toBe(`${text}\n${small}`);
 	});
 
-	test("takes UTF-8 with a broken character for what it is", () => {
+	test("recognises UTF-8 with a broken character", () => {
 		const broken = Buffer.concat([Buffer.from(text), Buffer.of(0xe1, 0xbb)]);
 		expect(decodeBytes(broken)).toMatchObject({ encoding: "utf-8", text: `${text}\uFFFD` });
 	});
@@ -42,13 +42,13 @@ describe("decodeBytes", () => {
 		expect(decodeBytes(Buffer.of(0x93, 0x41, 0x94)).text).toBe("“A”");
 	});
 
-	test("reads nothing as nothing", () => {
+	test("decodes no bytes to an empty text", () => {
 		expect(decodeBytes(new Uint8Array()).text).toBe("");
 	});
 });
 
 describe("decodeCharacters", () => {
-	test("leaves TCVN3 to those who know its fonts", () => {
+	test("leaves TCVN3 unconverted, since that needs the fonts", () => {
 		expect(decodeCharacters(bytes("bé tµi chÝnh"))).toMatchObject({
 			text: "bé tµi chÝnh",
 			charset: "windows-1252",

@@ -15,13 +15,13 @@ describe("decodeEntities", () => {
 	});
 
 	test.each(["R&D", "GD&ĐT; KH&CN;", "a &agrave b", "&#0;", "&#xD800;", "&#1114112;", "&constructor;"])(
-		"leaves %s, of which it is not sure",
+		"leaves the ambiguous %s",
 		(text) => {
 			expect(decodeEntities(text)).toEqual({ text, decoded: [] });
 		},
 	);
 
-	test("tells what it replaced", () => {
+	test("reports what it replaced", () => {
 		expect(decodeEntities("&agrave; &XH; &#7897;").decoded).toEqual(["&agrave;", "&#7897;"]);
 	});
 });

@@ -16,8 +16,8 @@ const anyCase = fc.string({
 	maxLength: 60,
 });
 
-describe("a text comes back from", () => {
-	test("TCVN3, which has small letters only, and ì, ã and ữ only within words", () => {
+describe("a text survives conversion to and from", () => {
+	test("TCVN3, which has only small letters, and ì, ã and ữ only within words", () => {
 		fc.assert(
 			fc.property(smallText, (letters) => {
 				const text = letters.replace(/[ìãữ]/g, "l$&");
@@ -41,7 +41,7 @@ describe("a text comes back from", () => {
 		},
 	);
 
-	test("VIQR, where no sentence ends with a tone", () => {
+	test("VIQR, if no sentence ends with a character that means a tone", () => {
 		fc.assert(
 			fc.property(smallText, (text) => {
 				expect(fromLegacy(`${toViqr(text)} a`, "viqr")).toBe(`${text} a`);

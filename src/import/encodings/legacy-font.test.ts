@@ -9,10 +9,10 @@ test.each([
 	{ name: "VnBlackH", encoding: "tcvn3", capitals: true },
 	{ name: "VNI-Times", encoding: "vni", capitals: false },
 	{ name: "VNI Helve", encoding: "vni", capitals: false },
-])("knows $name", ({ name, encoding, capitals }) => {
+])("recognises $name", ({ name, encoding, capitals }) => {
 	expect(legacyFont(name)).toEqual({ encoding, capitals });
 });
 
-test.each(["Times New Roman", "Verdana", "UVnTime", "Vni", ".", ""])("says nothing of %s", (name) => {
+test.each(["Times New Roman", "Verdana", "UVnTime", "Vni", ".", ""])("does not recognise %s", (name) => {
 	expect(legacyFont(name)).toBeUndefined();
 });

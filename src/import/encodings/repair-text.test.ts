@@ -24,13 +24,13 @@ type Encoding = keyof typeof encoders;
 const encodings = Object.keys(encoders) as Encoding[];
 
 describe("repairText", () => {
-	test.each(encodings)("recognises %s without being told", (encoding) => {
+	test.each(encodings)("recognises %s without a hint", (encoding) => {
 		for (const text of prose) {
 			expect(repairText(encoders[encoding](text))).toMatchObject({ text, changes: [{ kind: encoding }] });
 		}
 	});
 
-	test("reads a page that mixes encodings and Unicode by lines", () => {
+	test("converts a page whose lines are in different encodings and Unicode", () => {
 		const lines = fc.array(
 			fc.tuple(fc.constantFrom(...prose), fc.constantFrom(...encodings, "unicode" as const)),
 			{ minLength: 1, maxLength: 8 },
@@ -45,13 +45,13 @@ describe("repairText", () => {
 		);
 	});
 
-	test("reads words in TCVN3 within a line of Unicode", () => {
+	test("converts words in TCVN3 within a line of Unicode", () => {
 		expect(repairText("Sáng nay, ñy ban nh©n d©n tØnh họp bàn kế hoạch; h¹nh phóc của nhân dân").text).toBe(
 			"Sáng nay, ủy ban nhân dân tỉnh họp bàn kế hoạch; hạnh phúc của nhân dân",
 		);
 	});
 
-	test("decodes references before it looks: a soft hyphen may be one", () => {
+	test("decodes references first: one may be a soft hyphen", () => {
 		expect(repairText("tr&shy;&ecirc;ng h&auml;c").text).toBe("trường học");
 	});
 
@@ -67,11 +67,11 @@ describe("repairText", () => {
 		"GD&ÐT, ÐBSCL, Biển Ðông",
 		"Cafe\u0301 và tie\u0302\u0301ng Vie\u0323\u0302t",
 		"Đắk Lắk, Krông Pắc, Pleiku, Ea H’leo",
-	])("leaves %s as it is", (text) => {
+	])("leaves %s unchanged", (text) => {
 		expect(repairText(text)).toEqual({ text, changes: [] });
 	});
 
-	test("never touches Vietnamese in Unicode", () => {
+	test("never changes Vietnamese in Unicode", () => {
 		const words = prose.flatMap((text) => text.split(" "));
 		const sentence = fc.array(fc.constantFrom(...words, ...words.map((word) => word.toUpperCase())), {
 			maxLength: 12,
@@ -85,7 +85,7 @@ describe("repairText", () => {
 	});
 
 	test.each(["NÔNG THÔN", "CÔNG DÂN", "TRÊN CÔNG", "ÔNG NÔNG NAY, XÃ.", "Hội CÔNG NÔNG"])(
-		"never touches “%s”",
+		"never changes “%s”",
 		(text) => {
 			expect(repairText(text)).toEqual({ text, changes: [] });
 		},
@@ -108,7 +108,7 @@ describe("repairText", () => {
 		expect(text === line).toBe(true);
 	});
 
-	test("takes a font's word where few words speak", () => {
+	test("trusts a font's name if there are few words", () => {
 		expect(repairText("cã").text).toBe("cã");
 		expect(repairText("cã", { font: ".VnTime" }).text).toBe("có");
 		expect(repairText("cã", { encoding: "tcvn3" }).text).toBe("có");
@@ -116,7 +116,7 @@ describe("repairText", () => {
 		expect(repairText("cá thu, cá rô", { font: ".VnTime" }).text).toBe("cá thu, cá rô");
 	});
 
-	test("writes capitals where the font draws them, and only in the font's encoding", () => {
+	test("writes capitals for a font that draws them, only in the font's encoding", () => {
 		expect(repairText("bé tµi chÝnh", { font: ".VnTimeH" }).text).toBe("BỘ TÀI CHÍNH");
 		expect(repairText("ban hành", { font: ".VnTimeH" }).text).toBe("ban hành");
 		expect(repairText("ban thi", { font: ".VnTimeH", encoding: "tcvn3" }).text).toBe("BAN THI");

@@ -9,7 +9,7 @@ test.each("nghiêng Nghiêng HUYỆN quyết giếng gì khuỷu hoà hòa thu�
 );
 
 test.each("hôc héi trưởngg ñi Toâi Müller hộc̀ nghiêngg bất́ cạp̃ cãc wăn Zoë çô".split(" "))(
-	"%s is none",
+	"%s is not a syllable",
 	(word) => {
 		expect(isSyllable(word)).toBe(false);
 	},

@@ -60,7 +60,7 @@ function start(rate?: number) {
 const paths = () => asked.map(({ path }) => path);
 
 describe("politeFetch", () => {
-	test("reads robots.txt once and keeps a second between requests, however many are asked for at once", async () => {
+	test("reads robots.txt once and waits a second between requests, even if many are made at once", async () => {
 		answers = { "/a": text("một"), "/b": text("hai") };
 		const get = start();
 		expect(await Promise.all([get("/a"), get("/b")])).toEqual(["một", "hai"]);
@@ -69,7 +69,7 @@ describe("politeFetch", () => {
 		expect(asked[1]?.headers["user-agent"]).toContain("tintinh-import");
 	});
 
-	test("does as robots.txt says: what is forbidden, and how slowly", async () => {
+	test("obeys the rules and the delay of robots.txt", async () => {
 		answers = {
 			"/robots.txt": text("User-agent: *\nDisallow: /kin/\nCrawl-delay: 7\n"),
 			"/a": text("một"),
@@ -86,13 +86,13 @@ describe("politeFetch", () => {
 		expect(paths()).not.toContain("/kin/c");
 	});
 
-	test("asks nothing of a server that cannot tell its rules", async () => {
+	test("fetches nothing from a server whose robots.txt cannot be read", async () => {
 		answers = { "/robots.txt": (_request, response) => response.writeHead(500).end(), "/a": text("một") };
 		await expect(start()("/a")).rejects.toThrow("robots.txt");
 		expect(paths()).toEqual(["/robots.txt"]);
 	});
 
-	test("asks one host only, redirects included", async () => {
+	test("requests only one host, also in redirects", async () => {
 		answers = {
 			"/a": text("một"),
 			"/b": (_request, response) => response.writeHead(301, { Location: "http://khac.example/" }).end(),
@@ -104,14 +104,14 @@ describe("politeFetch", () => {
 		await expect(get("file:///etc/passwd")).rejects.toThrow(SourceError);
 	});
 
-	test("goes on from its cache after it was cut short, and asks nothing twice", async () => {
+	test("continues from its cache after an interruption, and requests nothing twice", async () => {
 		answers = { "/a": text("một") };
 		await start()("/a");
 		expect(await start()("/a")).toBe("một");
 		expect(paths()).toEqual(["/robots.txt", "/a"]);
 	});
 
-	test("asks after a day whether something has changed", async () => {
+	test("revalidates its cache after a day", async () => {
 		answers = {
 			"/a": (request, response) => {
 				if (request.headers["if-none-match"] === '"1"') response.writeHead(304).end();
@@ -132,7 +132,7 @@ describe("politeFetch", () => {
 		expect(paths()).toEqual(["/robots.txt", "/a", "/robots.txt", "/a"]);
 	});
 
-	test("does not believe a cache that was cut short", async () => {
+	test("ignores a truncated cache entry", async () => {
 		answers = { "/a": text("một") };
 		await start()("/a");
 		const [name = ""] = (await readdir(cache)).filter((each) => !each.endsWith(".json"));
@@ -140,7 +140,7 @@ describe("politeFetch", () => {
 		expect(await start()("/a")).toBe("một");
 	});
 
-	test("waits as long as a busy server asks, and gives up in the end", async () => {
+	test("waits as long as a busy server asks, and gives up eventually", async () => {
 		let attempts = 0;
 		answers = {
 			"/a": (_request, response) => {
@@ -156,7 +156,7 @@ describe("politeFetch", () => {
 		await expect(get("/b")).rejects.toThrow("429");
 	});
 
-	test("names what is missing, goes in circles or is too large", async () => {
+	test("reports missing pages, redirect loops and responses that are too large", async () => {
 		answers = {
 			"/vong": (_request, response) => response.writeHead(302, { Location: "/vong" }).end(),
 			"/lon": (_request, response) => {
@@ -176,7 +176,7 @@ describe("politeFetch", () => {
 		expect(maxFetchBytes).toBeGreaterThan(50_000_000);
 	});
 
-	test("says why a server cannot be reached", async () => {
+	test("explains why a server cannot be reached", async () => {
 		server.closeAllConnections();
 		await new Promise((resolve) => server.close(resolve));
 		await expect(start()("/a")).rejects.toThrow("Không tải được");

@@ -23,7 +23,7 @@ describe("readByLine", () => {
 		"Quang cảnh buổi họp",
 		"Mây",
 		`${"Lan ".repeat(40)}`,
-	])("takes “%s” for none", (line) => {
+	])("does not take “%s” for a by-line", (line) => {
 		expect(readByLine(line)).toBeUndefined();
 	});
 });

@@ -10,7 +10,7 @@ describe("judgeLoneLine", () => {
 		["II. Kết quả", "heading"],
 		["BA VIỆC LÀM NGAY", "heading"],
 		["Đất vườn thành đường làng", "unsure"],
-	])("judges “%s” to be a %s", (line, judged) => {
+	])("classifies “%s” as %s", (line, judged) => {
 		expect(judgeLoneLine(line)).toBe(judged);
 	});
 
@@ -18,7 +18,7 @@ describe("judgeLoneLine", () => {
 		"Ông Đinh Văn Cói, Phó Trưởng ban, chủ trì buổi họp.",
 		"Bà con góp công. Xã góp xi măng. Đường xong trong một tháng.",
 		"Các việc đã làm:",
-	])("takes “%s” for a paragraph", (line) => {
+	])("classifies “%s” as a paragraph", (line) => {
 		expect(judgeLoneLine(line)).toBeUndefined();
 	});
 });

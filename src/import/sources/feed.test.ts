@@ -32,7 +32,7 @@ const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Trang</title>
 <entry><title>Chữ thuần</title><id>tag:2</id><updated>2020-02-03T00:00:00Z</updated><content type="text">a &lt; b</content></entry></feed>`;
 
 describe("feed", () => {
-	test("reads bare ampersands as such, and says so", async () => {
+	test("reads bare ampersands, and reports them", async () => {
 		const text = `<rss version="2.0"><channel>
 <item><title>Chợ Tết & hội xuân &amp; trò chơi</title><link>https://cu.example/xem?a=1&b=2</link><enclosure url="https://cu.example/c.mp3?w=9&h=0"/><description><![CDATA[<p>Chợ họp từ sáng & chiều.</p>]]></description></item>
 <item><title>Không có dấu</title><description>Chợ phiên.</description></item></channel></rss>`;
@@ -49,7 +49,7 @@ describe("feed", () => {
 		expect((await read(text))[1]).not.toHaveProperty("repaired");
 	});
 
-	test("passes over dates that mean none", async () => {
+	test("ignores placeholder dates", async () => {
 		const item =
 			"<item><title>Bài cũ</title><pubDate>Thu, 01 Jan 1970 00:00:00 +0000</pubDate><dc:date>2016-04-05</dc:date></item>";
 		expect(await read(`<rss version="2.0"><channel>${item}</channel></rss>`)).toMatchObject([
@@ -57,13 +57,13 @@ describe("feed", () => {
 		]);
 	});
 
-	test("knows RSS and Atom by their roots", () => {
+	test("recognises RSS and Atom by their root elements", () => {
 		expect(recognise(rss)).toBeGreaterThan(0.8);
 		expect(recognise(atom)).toBeGreaterThan(0.8);
 		expect(recognise("<html><body>")).toBe(0);
 	});
 
-	test("reads RSS: the whole text where it is there, the summary as its lead", async () => {
+	test("reads RSS: the full text if there is one, with the summary as lead", async () => {
 		expect(await read(rss)).toEqual([
 			{
 				position: 1,
@@ -88,7 +88,7 @@ describe("feed", () => {
 		]);
 	});
 
-	test("reads Atom: text, HTML and XHTML as each says", async () => {
+	test("reads Atom: text, HTML and XHTML, as each element declares", async () => {
 		expect(await read(atom)).toEqual([
 			{
 				position: 1,
@@ -106,7 +106,7 @@ describe("feed", () => {
 		]);
 	});
 
-	test("asks the network for pictures only where it may", async () => {
+	test("fetches pictures only if that is allowed", async () => {
 		const asked: string[] = [];
 		const fetch = async (address: string) => {
 			asked.push(address);
@@ -118,7 +118,7 @@ describe("feed", () => {
 		expect(asked).toEqual(["https://cu.example/a.jpg?x=1&y=2"]);
 	});
 
-	test("passes over an entry nested without end", async () => {
+	test("skips an entry with extreme nesting", async () => {
 		const text = `<rss version="2.0"><item><title>Sâu quá</title><description><![CDATA[${"<i>".repeat(100_000)}]]></description></item><item><title>Bình thường</title><description>x</description></item></rss>`;
 		expect(await read(text)).toMatchObject([
 			{ unreadable: expect.stringContaining("lớp") },

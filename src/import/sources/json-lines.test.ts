@@ -42,7 +42,7 @@ const whole = {
 };
 
 describe("jsonLinesSource", () => {
-	test("has nothing of what a line leaves out", async () => {
+	test("leaves out fields that a line lacks", async () => {
 		const [article = {}] = await read(JSON.stringify({ title: "Tiêu đề", body: "Một." }));
 		expect(Object.values(article)).not.toContain(undefined);
 		for (const name of ["id", "lead", "date", "source", "link"]) expect(article).not.toHaveProperty(name);
@@ -70,12 +70,12 @@ describe("jsonLinesSource", () => {
 		]);
 	});
 
-	test("reads a compressed file as it does a plain one", async () => {
+	test("reads a compressed file like a plain one", async () => {
 		const line = `${JSON.stringify(whole)}\n`;
 		expect(await read(gzipSync(line.repeat(3)))).toEqual(await read(line.repeat(3)));
 	});
 
-	test("takes numbers, lists, null and missing fields as they come", async () => {
+	test("accepts numbers, lists, null and missing fields", async () => {
 		expect(
 			await read('{"id":7,"title":"T","body":["Một.","Hai."],"author":["Lan",null],"tags":"một"}'),
 		).toEqual([
@@ -94,7 +94,7 @@ describe("jsonLinesSource", () => {
 		]);
 	});
 
-	test("goes on after lines that are no articles and counts every line", async () => {
+	test("continues after lines that are not articles, and counts every line", async () => {
 		const items = await read('\uFEFF{"title":"T1"}\r\n\r\n{broken\r\n[1]\r\n{"title":"T5"}');
 		expect(items).toMatchObject([
 			{ position: 1, title: "T1" },
@@ -104,11 +104,11 @@ describe("jsonLinesSource", () => {
 		]);
 	});
 
-	test("reads an empty file as nothing", async () => {
+	test("finds no article in an empty file", async () => {
 		expect(await read("")).toEqual([]);
 	});
 
-	test("names a file that is not there, a folder, and an archive that was cut short", async () => {
+	test("reports a missing file, a folder, and a truncated archive", async () => {
 		await expect(drain(join(directory, "x.jsonl"))).rejects.toThrow("Không tìm thấy tệp");
 		await expect(drain(directory)).rejects.toThrow("là thư mục");
 		const archive = gzipSync(`${JSON.stringify(whole)}\n`.repeat(2000));

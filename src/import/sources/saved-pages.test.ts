@@ -32,7 +32,7 @@ const page = (title: string, more = "") =>
 	`<html><head><title>${title} - Trang tin</title></head><body><h1>${title}</h1>${more}<div class="entry-content"><p>Đoạn thứ nhất của bài viết này đủ dài để không ai cho là một lời báo ngắn.</p><p>Đoạn thứ hai cũng vậy, với <img src="images/hop.jpg"> một bức ảnh ở giữa hai chữ.</p></div></body></html>`;
 
 describe("savedPages", () => {
-	test("knows pages and folders of them", async () => {
+	test("recognises pages and folders of pages", async () => {
 		expect(savedPages.recognises(await sampleOf(`${fixtures}/dnn-committee.html`))).toBeGreaterThan(0.8);
 		expect(savedPages.recognises(await sampleOf(fixtures))).toBeGreaterThan(0.5);
 		await put({ "a.md": "x", "b.md": "y", "c.html": "z" });
@@ -54,7 +54,7 @@ describe("savedPages", () => {
 		]);
 	});
 
-	test("finds pictures by the paths that pages name, and never outside the folder", async () => {
+	test("finds pictures by the paths in pages, and never outside the folder", async () => {
 		await put({
 			"cu.example/tin/1.html": page("Họp ở Tân Lập"),
 			"cu.example/tin/images/hop.jpg": "ảnh",
@@ -70,7 +70,7 @@ describe("savedPages", () => {
 		expect(second && "files" in second ? second.files?.[0]?.read : "none").toBeUndefined();
 	});
 
-	test("takes addresses and dates from the crawler's sitemap", async () => {
+	test("reads addresses and dates from the crawler's sitemap", async () => {
 		await put({
 			"tin/hop.html": page("Họp ở Tân Lập"),
 			"sitemap.xml": `<urlset><url><loc>https://cu.example/tin/hop</loc><lastmod>2019-05-01</lastmod></url></urlset>`,
@@ -92,7 +92,7 @@ describe("savedPages", () => {
 		expect(item && "files" in item ? await item.files?.[0]?.read?.() : undefined).toEqual(Buffer.from("ảnh"));
 	});
 
-	test("follows a profile, and passes over addresses that are none of its articles'", async () => {
+	test("follows a profile, and skips addresses that are not articles", async () => {
 		await put({
 			"tin/1.html": page("Họp ở Tân Lập"),
 			"gioi-thieu.html": page("Giới thiệu chung"),
@@ -103,7 +103,7 @@ describe("savedPages", () => {
 		]);
 	});
 
-	test("says which page cannot be read and goes on", async () => {
+	test("reports an unreadable page and continues", async () => {
 		await put({
 			"a.html": "<div>".repeat(100_000),
 			"b.html": Buffer.alloc(33_000_000, "a"),
@@ -121,7 +121,7 @@ describe("savedPages", () => {
 		]);
 	});
 
-	test("names what is not there", async () => {
+	test("reports a missing source", async () => {
 		await expect(read(join(directory, "vắng"))).rejects.toThrow(SourceError);
 	});
 });
@@ -135,6 +135,6 @@ test.each([
 	{ name: "cu.example/xem.php?id=3.html", address: "https://cu.example/xem.php?id=3" },
 	{ name: "tin/bài một.html", address: "/tin/b%C3%A0i%20m%E1%BB%99t.html" },
 	{ name: "trang.html", address: "/trang.html" },
-])("addressOf takes $name for $address", ({ name, address }) => {
+])("addressOf maps $name to $address", ({ name, address }) => {
 	expect(addressOf(name)).toBe(address);
 });

@@ -116,7 +116,7 @@ describe.each([
 		expect(form.recognises(await sampleOf(path))).toBeGreaterThan(0.8);
 	});
 
-	test("gives pages by their addresses, with the archive's pictures", async () => {
+	test("yields pages with their addresses and with the archive's pictures", async () => {
 		const [article, ...others] = await read(bytes, form);
 		expect(others).toEqual([]);
 		expect(article).toMatchObject({
@@ -152,7 +152,7 @@ describe("warc", () => {
 		]);
 	});
 
-	test("takes the latest capture of an address that was a page, wherever it stands, and no other", async () => {
+	test("uses only the latest capture of an address that is a page, wherever it is in the archive", async () => {
 		const later = Buffer.from(html.toString().replaceAll("Sơ kết phong trào", "Tổng kết phong trào"));
 		const bytes = Buffer.concat([
 			recordOf({ date: "2025-01-02T00:00:00Z", body: later }),
@@ -163,7 +163,7 @@ describe("warc", () => {
 		expect(await read(bytes)).toMatchObject([{ title: "Tổng kết phong trào thi đua ở tỉnh" }]);
 	});
 
-	test("reads up to where a file is broken and says where that is", async () => {
+	test("reads a file up to a broken record and reports the place", async () => {
 		expect(
 			await read(Buffer.concat([info, recordOf(), recordOf({ address: `${address}?2` }).subarray(0, 500)])),
 		).toMatchObject([
@@ -175,7 +175,7 @@ describe("warc", () => {
 	test.each([
 		{ name: "plain", pack: (bytes: Buffer) => bytes },
 		{ name: "compressed", pack: (bytes: Buffer) => gzipSync(bytes) },
-	])("refuses an ARC archive by its name, $name", async ({ pack }) => {
+	])("rejects an ARC archive and names its format, $name", async ({ pack }) => {
 		const bytes = pack(
 			Buffer.from(
 				"filedesc://cu.arc 0.0.0.0 20070102030405 text/plain 70\n1 0 Crawler\nURL IP-address Archive-date Content-type Archive-length\n\nhttp://dai.example/ 10.0.0.1 20070102030405 text/html 40\nHTTP/1.0 200 OK\n\n<html><body>Tin</body></html>\n",
@@ -189,7 +189,7 @@ describe("warc", () => {
 		}).rejects.toThrow("kho lưu ARC kiểu cũ");
 	});
 
-	test("refuses what is no archive, and what is not there", async () => {
+	test("rejects a file that is not an archive, and a missing one", async () => {
 		await expect(read(Buffer.from("không phải"))).rejects.toThrow(SourceError);
 		await expect(read(recordOf({ length: 10 ** 14 }))).rejects.toThrow("không phải tệp WARC");
 		await expect(async () => {
@@ -197,7 +197,7 @@ describe("warc", () => {
 		}).rejects.toThrow("Không tìm thấy");
 	});
 
-	test("refuses a page that is a bomb and takes the next", async () => {
+	test("rejects a compression bomb and continues with the next page", async () => {
 		const bomb = gzipSync(Buffer.alloc(140_000_000));
 		const bytes = Buffer.concat([
 			recordOf({ address: "http://dai.example/bom.html", headers: ["Content-Encoding: gzip"], body: bomb }),
@@ -209,7 +209,7 @@ describe("warc", () => {
 		]);
 	});
 
-	test("names a WACZ without archives", async () => {
+	test("reports a WACZ without archives", async () => {
 		await expect(read(zipOf([{ name: "a.txt", text: "x" }]), wacz)).rejects.toThrow("không có tệp WARC");
 	});
 });

@@ -37,7 +37,7 @@ async function read(path: string, options = { fetch }) {
 }
 
 describe("website", () => {
-	test("knows addresses and lists of them", () => {
+	test("recognises addresses and lists of addresses", () => {
 		const sample = { path: "x.txt", isFolder: false, names: [], head: Buffer.alloc(0) };
 		expect(website.recognises({ ...sample, path: "https://cu.example/" })).toBe(1);
 		expect(
@@ -46,12 +46,12 @@ describe("website", () => {
 		expect(website.recognises({ ...sample, head: Buffer.from("Xem https://cu.example/1\nvà nữa") })).toBe(0);
 	});
 
-	test("asks for nothing unless it may", async () => {
+	test("requests nothing without permission", async () => {
 		await expect(read(`${origin}/`, {} as { fetch: typeof fetch })).rejects.toThrow("--fetch");
 	});
 
 	test.each(["/", "/sitemap.xml"])(
-		"reads what the sitemap of %s lists, each once, and goes on after what is missing",
+		"reads the pages in the sitemap of %s, each once, and continues after missing ones",
 		async (path) => {
 			const items = await read(origin + path);
 			expect(items).toMatchObject([
@@ -70,7 +70,7 @@ describe("website", () => {
 		expect(await read(join(directory, "list.txt"))).toHaveLength(1);
 	});
 
-	test("does not follow sitemaps in circles", async () => {
+	test("does not loop if sitemaps refer to each other", async () => {
 		expect(await read(`${origin}/vong.xml`)).toEqual([]);
 	});
 });

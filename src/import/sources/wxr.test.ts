@@ -34,7 +34,7 @@ const post = (content: string) =>
 	`<item><title>Một bài</title><wp:post_id>1</wp:post_id><content:encoded><![CDATA[${content}]]></content:encoded></item>`;
 
 describe("wxr", () => {
-	test("is sure of WordPress's exports and of nothing else", async () => {
+	test("recognises WordPress's exports and nothing else", async () => {
 		expect(wxr.recognises(await sampleOf(fixture))).toBe(1);
 		const others = {
 			path: "x",
@@ -68,7 +68,7 @@ describe("wxr", () => {
 		});
 	});
 
-	test("gives captions, galleries and the old editor's paragraphs their form", async () => {
+	test("converts captions, galleries and the old editor's paragraphs", async () => {
 		const [first] = await read();
 		if (!first || !("body" in first) || !("html" in first.body)) throw new Error("no HTML");
 		expect(markdownOfHtml(first.body.html).split("\n\n")).toEqual([
@@ -84,7 +84,7 @@ describe("wxr", () => {
 		]);
 	});
 
-	test("brings pictures from the folder of media, larger originals too, and knows the leading one", async () => {
+	test("finds pictures in the folder of media, also larger originals, and the leading one", async () => {
 		const [first] = await read(fixture, { media: directory });
 		const files = first && "files" in first ? (first.files ?? []) : [];
 		expect(
@@ -99,14 +99,14 @@ describe("wxr", () => {
 		expect(files[2]?.read).toBeUndefined();
 	});
 
-	test("keeps drafts as drafts, with the site's own time and without its administrator", async () => {
+	test("keeps drafts as drafts, with the site's local time and without its administrator as author", async () => {
 		const draft = (await read())[1];
 		expect(draft).toMatchObject({ id: "15", isDraft: true, date: "2019-06-01 10:00:00" });
 		expect(draft).not.toHaveProperty("authors");
 		expect(draft).not.toHaveProperty("categories");
 	});
 
-	test("says of every item that was seen and is no article why", async () => {
+	test("explains why an item that had a page is not an article", async () => {
 		expect((await read()).slice(2)).toEqual([
 			{ position: 3, unreadable: expect.stringContaining("không phải XML hợp lệ") },
 			{ position: 4, id: "2", unreadable: expect.stringContaining("trang cố định") },
@@ -114,19 +114,19 @@ describe("wxr", () => {
 		]);
 	});
 
-	test("takes private posts as drafts and says so", async () => {
+	test("imports private posts as drafts and reports it", async () => {
 		const text = post("Chữ.").replace("<wp:post_id>", "<wp:post_password>x</wp:post_password><wp:post_id>");
 		expect(await readText(text)).toMatchObject([{ isDraft: true, doubts: [{ confidence: 0.5 }] }]);
 	});
 
-	test("passes over a post nested without end and takes the next", async () => {
+	test("skips a post with extreme nesting and continues", async () => {
 		expect(await readText(post("<div>".repeat(100_000)) + post("<p>Chữ.</p>"))).toMatchObject([
 			{ position: 1, unreadable: expect.stringContaining("lớp") },
 			{ position: 2, title: "Một bài" },
 		]);
 	});
 
-	test("reads old captions, players and links to sound", async () => {
+	test("reads old captions, players and links to audio", async () => {
 		const [read] = await readText(
 			post(
 				'[caption caption="Chú thích cũ"]<img src="/a.jpg">[/caption]\n\n[embed]https://youtu.be/abcdefghijk[/embed]\n\n[audio mp3="/b.mp3"][/audio]',
@@ -141,7 +141,7 @@ describe("wxr", () => {
 		});
 	});
 
-	test("names a file that is not there", async () => {
+	test("reports a missing file", async () => {
 		await expect(read(join(directory, "vắng.xml"))).rejects.toThrow(SourceError);
 	});
 });

@@ -8,16 +8,16 @@ const word = fc
 	.filter((text) => text !== "");
 
 describe("readFinderAddress", () => {
-	test("folds white space and reads decomposed letters", () => {
+	test("collapses white space and reads decomposed letters", () => {
 		const typed = encodeURIComponent(`  dân   ${"vận".normalize("NFD")} `);
 		expect(readFinderAddress(`?q=${typed}`).text).toBe("dân vận");
 	});
 
-	test("takes an address without parameters for an empty query", () => {
+	test("reads an address without parameters as an empty query", () => {
 		expect(readFinderAddress("")).toEqual({ text: "", filters: {}, byDate: false, page: 1 });
 	});
 
-	test.each(["0", "-3", "1.5", "hai", "1e99", ""])("takes page “%s” for the first", (page) => {
+	test.each(["0", "-3", "1.5", "hai", "1e99", ""])("reads page “%s” as the first page", (page) => {
 		expect(readFinderAddress(`?q=a&trang=${page}`).page).toBe(1);
 	});
 

@@ -74,7 +74,7 @@ describe("BitWriter", () => {
 		);
 	});
 
-	test("begins anew once its bytes are taken", () => {
+	test("starts again after its bytes were taken", () => {
 		fc.assert(
 			fc.property(numbers, numbers, (before, written) => {
 				const writer = new BitWriter();
@@ -84,17 +84,17 @@ describe("BitWriter", () => {
 		);
 	});
 
-	test("needs next to nothing for what was to be expected", () => {
+	test("needs hardly any bits for likely values", () => {
 		const same = Array.from({ length: 2000 }, () => ["choice", 77] as const);
 		expect(write(same).length).toBeLessThan(200);
 		const random = same.map((_, place) => ["choice", (place * 7919) % 256] as const);
 		expect(write(random).length).toBeGreaterThan(1500);
 	});
 
-	test("carries into bytes that were written before", () => {
+	test("propagates a carry into bytes that were written before", () => {
 		const contexts = freshContexts(1);
 		const writer = new BitWriter();
-		// The upper part of every range, so that the number grows up to all ones; then what passes them.
+		// Always the upper part of the range, so that the code becomes all ones; then a bit that overflows it.
 		for (let count = 0; count < 40; count++) writer.bits(1, 1);
 		writer.likely(contexts, 0, 0);
 		const reader = bitReader(writer.take());
@@ -102,7 +102,7 @@ describe("BitWriter", () => {
 		expect(reader.likely(freshContexts(1), 0)).toBe(0);
 	});
 
-	test("is read no further than it goes", () => {
+	test("is not read beyond its end", () => {
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 40 }), fc.constantFrom("rice", "gamma"), (bytes, code) => {
 				expect(() => {

@@ -30,7 +30,7 @@ function bucketOf(to: number, written: readonly Written[]): Uint8Array {
 	]);
 }
 
-test("a bucket gives back documents, levels and spellings", () => {
+test("a bucket restores documents, levels and spellings", () => {
 	const any = fc.record({ level: fc.nat(levels - 1), word: fc.nat(words.length - 1) });
 	fc.assert(
 		fc.property(fc.array(fc.option(any, { freq: 2 }), { maxLength: 300 }), (places) => {
@@ -48,7 +48,7 @@ test("a bucket gives back documents, levels and spellings", () => {
 	);
 });
 
-test("of too many postings a bucket tells the strongest in full, of equal ones the latest, of the others the documents", () => {
+test("a bucket with too many postings keeps the strongest and latest in full, and only the documents of the others", () => {
 	const count = 2 * mostPostings;
 	const written = Array.from({ length: count }, (_, document) => ({
 		document,

@@ -25,11 +25,11 @@ describe("encodeText", () => {
 		expect(encodeText(vietnamese).length * 8).toBeLessThan(vietnamese.length * 3);
 	});
 
-	test("refuses a text that is too long for its length to be told", () => {
+	test("rejects a text whose length cannot be encoded", () => {
 		expect(() => encodeText("a".repeat(2 ** lengthBits))).toThrow(RangeError);
 	});
 
-	test("refuses what claims to be very long, and what is cut short, with a word", () => {
+	test("rejects a text that claims to be very long, and a truncated one, with a message", () => {
 		expect(() => decodeText(Uint8Array.of(255, 255, 255))).toThrow(FinderError);
 		expect(() => decodeText(encodeText(vietnamese).subarray(0, 20))).toThrow(FinderError);
 		expect(() => decodeText(new Uint8Array())).toThrow(FinderError);

@@ -1,4 +1,4 @@
-/** What the finder reads of an index for a question, and what it makes of the little that it reads. */
+/** Which files of an index the finder reads for a query, and the results that it gets from these few files. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ function article(
 }
 
 const longTitle = "Bà con thôn Đoài góp công sửa lại con đường qua cánh đồng trước mùa mưa lũ";
-/** An invented archive of three segments, most of it closed. */
+/** An invented archive of three segments, most of which are closed. */
 const articles = [
 	article("2012-04-01", longTitle, "Ai có cuốc mang cuốc, ai có xẻng mang xẻng."),
 	article("2012-05-01", "Vườn điều Bù Đăng", "Mùa này được giá.", {
@@ -75,8 +75,8 @@ async function ask(text: string, filters: FinderFilters = {}): Promise<Asked> {
 	return { answer, buckets, titles: answer.hits.map(({ title }) => title) };
 }
 
-describe("what is read", () => {
-	test("a title that stands somewhere costs six files of the largest segment, and three pairs of the others", async () => {
+describe("the files that are read", () => {
+	test("a title in the index needs six files of the largest segment, and three pairs of the others", async () => {
 		const { titles, buckets } = await ask(longTitle);
 		expect(titles[0]).toBe(longTitle);
 		const of = (folder: string) => buckets.filter((path) => path.startsWith(folder)).length;
@@ -85,12 +85,12 @@ describe("what is read", () => {
 		expect(of("2026-11/")).toBeLessThanOrEqual(6);
 	});
 
-	test("a smaller segment is asked for all where it has the rarest pair", async () => {
+	test("a smaller segment is searched completely if it has the rarest pair", async () => {
 		const { titles } = await ask("lúa chín vàng cánh đồng xã bên");
 		expect(titles[0]).toBe("Mùa nước nổi");
 	});
 
-	test("what stands in the smallest segment alone is found", async () => {
+	test("words that only the smallest segment has are found", async () => {
 		expect((await ask("tổ tuần tra đi bộ")).titles[0]).toBe("Giữ rừng đầu nguồn");
 	});
 
@@ -101,19 +101,19 @@ describe("what is read", () => {
 	});
 });
 
-describe("what is made of it", () => {
-	test("a province's filter finds the articles of those that it took in, and theirs only their own", async () => {
+describe("the results", () => {
+	test("a province's filter also finds the articles of its predecessors, whose own filters find only theirs", async () => {
 		const found = async (province: string) => [...(await ask("vườn điều", { province })).titles].sort();
 		expect(await found("dong-nai")).toEqual(["Vườn điều Bù Đăng", "Vườn điều Xuân Lộc"]);
 		expect(await found("binh-phuoc")).toEqual(["Vườn điều Bù Đăng"]);
 	});
 
-	test("a foreign word is found by itself beside words that do not stand with it", async () => {
+	test("a foreign word is found even if the other words never occur with it", async () => {
 		const { titles } = await ask("thử máy Kubota trên ruộng bậc thang vùng cao");
 		expect(titles[0]).toBe("Chuyện nhà nông");
 	});
 
-	test("where nothing has the whole question a page of what comes nearest is listed", async () => {
+	test("if nothing matches the whole query, a page of the nearest results is listed", async () => {
 		const { answer } = await ask("cánh đồng vàng hoa cải");
 		expect(answer.hits).toHaveLength(10);
 	});

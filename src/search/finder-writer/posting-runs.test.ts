@@ -6,7 +6,7 @@ import { recordSize } from "./posting-records.ts";
 import { PostingRuns } from "./posting-runs.ts";
 
 test.each([Number.POSITIVE_INFINITY, 100_000, 3000])(
-	"gives records back by hash, then in their order, with room in memory for %d numbers",
+	"returns records by hash, then in their order, with room in memory for %d numbers",
 	(mostInMemory) => {
 		const directory = mkdtempSync(join(tmpdir(), "posting-runs-"));
 		const runs = new PostingRuns(join(directory, "runs.tmp"), mostInMemory);

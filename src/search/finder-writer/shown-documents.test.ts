@@ -11,7 +11,7 @@ const document = {
 	names: [],
 };
 
-test("a document that nobody knows the day of says so, and its address stays", () => {
+test("an undated document is marked as such, and its address stays", () => {
 	const [dated, undated] = unpackDocuments(
 		encodeText(packDocuments([document, { ...document, undated: true }])),
 	);

@@ -5,7 +5,7 @@ import { TermTable } from "./term-table.ts";
 
 const added = fc.tuple(fc.integer({ min: 0, max: 0xffffffff }), fc.nat(9), fc.nat(9), fc.nat(6), fc.nat(255));
 
-test("a table gathers what is added under one hash, in the order in which the hashes came, and begins anew", () => {
+test("a table collects values by hash, in the order of the hashes' first use, and can be reused", () => {
 	const table = new TermTable();
 	fc.assert(
 		fc.property(fc.array(added, { maxLength: 200 }), (terms) => {

@@ -1,4 +1,4 @@
-/** What readers type, and what they mean by it: a whole index of invented articles, asked as the search page asks. */
+/** What readers type and what they mean: an index of invented articles, searched like by the search page. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -102,7 +102,7 @@ async function found(text: string): Promise<string[]> {
 
 const titlesOf = (names: readonly Sought[]) => names.map((name) => sought[name][0]).sort();
 
-describe("all spellings of one thing find the same articles, and no others", () => {
+describe("all spellings of a term find the same articles, and no others", () => {
 	const central: Sought[] = ["committee", "short", "dotted", "capitals", "conclusion", "directive"];
 	test.each<[readonly string[], readonly Sought[]]>([
 		[["TW", "tw", "T.Ư", "TƯ", "T.W", "trung ương", "Trung Ương", "trung uong", "TRUNG ƯƠNG"], central],
@@ -191,19 +191,19 @@ describe("a document is found by its kind and number", () => {
 	});
 });
 
-test("a name that has no accents comes before words that would be it without theirs", async () => {
+test("a name without accents ranks before words that equal it without their accents", async () => {
 	for (const text of ["Gia Lai", "Gialai", "gialai", "GiaLai"])
 		expect((await found(text))[0], text).toBe(sought.giaLai[0]);
 });
 
-test("the end of a word in capitals is no short form", async () => {
+test("the end of a word in capitals is not an abbreviation", async () => {
 	for (const text of ["ĐẦU TƯ", "TƯ TƯỞNG", "đầu tư", "thứ tư"])
 		expect(await found(text), text).not.toContain(sought.committee[0]);
 });
 
 describe("Có phải bạn tìm", () => {
 	test.each(["xuất khẩu gạo", "xuat khau gao", "người nông nghiệp", "lao động khẩu", "bác gạo"])(
-		"a word that is common is not corrected: %s",
+		"a common word is not corrected: %s",
 		async (text) => {
 			expect((await ask(text)).suggestion).toBeUndefined();
 		},
@@ -215,20 +215,20 @@ describe("Có phải bạn tìm", () => {
 		["sáng xủa và vui vẻ", "sủa"],
 		["xuất khẩu lao độg", "động"],
 		["khán dả đến xem", "giả"],
-	])("%s is asked for with %s", async (text, word) => {
+	])("%s suggests %s", async (text, word) => {
 		const { suggestion } = await ask(text);
 		expect(suggestion?.text).toContain(word);
 		expect(suggestion?.count).toBeGreaterThan(0);
 	});
 
-	test("behind a name that was rewritten the right word is replaced", async () => {
+	test("the right word is replaced after a rewritten name", async () => {
 		expect((await ask("ban chấp hành Daklak khán dả đến xem")).suggestion?.text ?? "").not.toContain(
 			"dả giả",
 		);
 	});
 });
 
-test("articles that have half of a short question are not listed beside those that have it all", async () => {
+test("articles with half of a short query are not listed beside those with all of it", async () => {
 	expect(await found("mô hình dân vận khéo")).toEqual([sought.model[0]]);
 	expect(await found("thác nước đắk nông")).toEqual([sought.dakNong[0]]);
 });

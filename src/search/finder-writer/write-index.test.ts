@@ -1,4 +1,4 @@
-/** The index as a whole: what is written, what is found in it, and what becomes of it when files are damaged. */
+/** The whole index: writing it, searching it, and searching it with damaged files. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -144,11 +144,11 @@ describe("finding", () => {
 		["ủy ban nhân dân thị trấn", "UBND thị trấn trả lời"],
 		["nhà rông", "Lễ hội mừng lúa mới"],
 		["khuyên", "Gặp gỡ thầy thuốc"],
-	])("%s finds the right article first", async (text, title) => {
+	])("%s ranks the right article first", async (text, title) => {
 		expect((await titles(text))[0]).toBe(title);
 	});
 
-	test("puts the title above the lead, the lead above the body, the whole phrase above scattered words", async () => {
+	test("ranks titles above leads, leads above bodies, and the whole phrase above scattered words", async () => {
 		expect((await titles("trồng sầu riêng xen canh")).slice(0, 3)).toEqual([
 			"Trồng sầu riêng xen canh",
 			"Nông sản tháng hai",
@@ -156,31 +156,31 @@ describe("finding", () => {
 		]);
 	});
 
-	test("puts exact accents above others, and asks nothing of who types none", async () => {
+	test("ranks exact accents above others, and does not require accents", async () => {
 		expect((await titles("đường làng"))[0]).toBe("Đường làng nở hoa");
 		expect((await titles("dương làng"))[0]).toBe("Dương lịch treo tường");
 		expect((await ask("duong lang")).total).toBe((await ask("đường làng")).total);
 	});
 
-	test("finds a misspelt word and says what was meant", async () => {
+	test("finds a misspelt word and says how it was corrected", async () => {
 		const { hits, suggestion } = await ask("dọn dẹpp đường làng");
 		expect(hits[0]?.title).toMatch("Chuyện thường ngày");
 		expect(suggestion?.text).toBe("dọn dẹp đường làng");
 		expect(suggestion?.count).toBeGreaterThan(10);
 	});
 
-	test("takes the last word for begun until a space follows it", async () => {
+	test("treats the last word as incomplete until a space follows it", async () => {
 		expect((await titles("đá giao h"))[0]).toMatch("Chuyện thường ngày");
 	});
 
-	test("takes a word literally that the archive has, though it could be Telex", async () => {
+	test("takes a word literally if the archive has it, even if it could be Telex", async () => {
 		const answer = await ask("data");
 		expect(answer.understoodAs).toBeUndefined();
 		expect(answer.hits[0]?.title).toBe("Kho data của tỉnh");
 		expect((await ask("“leex hooji”")).understoodAs).toBeUndefined();
 	});
 
-	test("finds of one word with accents that word alone, however many others share its letters", async () => {
+	test("finds only the exact word for a single word with accents, however many others share its letters", async () => {
 		for (const word of ["bò", "bộ", "bố", "bỏ", "bổ", "bơ", "bờ", "bó", "bồ"]) {
 			const { hits, total } = await ask(word);
 			expect([hits[0]?.title, total], word).toEqual([word === "bò" ? "Chăn nuôi bò" : `Chữ ${word}`, 1]);
@@ -188,11 +188,11 @@ describe("finding", () => {
 		expect((await ask("bo")).total).toBeGreaterThanOrEqual(9);
 	});
 
-	test("says what it took Telex for", async () => {
+	test("says how it read Telex keys", async () => {
 		expect((await ask("leex hooji")).understoodAs).toBe("lễ hội");
 	});
 
-	test("narrows by year, province and committee", async () => {
+	test("filters by year, province and committee", async () => {
 		expect(await titles("hội", { filters: { year: "2026" } })).toEqual([
 			"Lễ hội mừng lúa mới",
 			"Hội thi cắm trại",
@@ -206,7 +206,7 @@ describe("finding", () => {
 		expect(await titles("tưới tiết kiệm", { filters: { province: "hue" } })).toEqual([]);
 	});
 
-	test("sorts by date and turns pages", async () => {
+	test("sorts by date and pages through results", async () => {
 		const first = await ask("chuyện thường ngày", { byDate: true });
 		const dates = first.hits.map(({ date }) => date);
 		expect(dates).toEqual([...dates].sort().reverse());
@@ -216,13 +216,13 @@ describe("finding", () => {
 		expect(first.total).toBe(120);
 	});
 
-	test("marks what was found as it stands in the article", async () => {
+	test("marks found words as they are written in the article", async () => {
 		const [hit] = (await ask("hoi thi cam trai")).hits;
 		const { start = 0, end } = hit?.marks.title[0] ?? {};
 		expect(hit?.title.slice(start, end)).toBe("Hội thi cắm trại");
 	});
 
-	test("shows what it was given", async () => {
+	test("shows the given documents", async () => {
 		const [hit] = (await ask("hội thi cắm trại")).hits;
 		expect(hit).toMatchObject({
 			address: "/2026/11/02/Hội-thi-cắm-trại.html",
@@ -252,7 +252,7 @@ describe("finding", () => {
 });
 
 describe("the index", () => {
-	test("is the same for the same articles", async () => {
+	test("has the same bytes for the same articles", async () => {
 		expect(filesOf(await write(articles, "again"))).toEqual(files);
 	});
 
@@ -265,7 +265,7 @@ describe("the index", () => {
 		expect([...files.keys()].filter((path) => !after.has(path))).toEqual([]);
 	});
 
-	test("is read the same however many articles its newest month has", async () => {
+	test("gives the same results however many articles its newest month has", async () => {
 		const month = Array.from({ length: 70 }, (_, number) =>
 			article("2026-11-05", `Tin vắn số ${number}`, `Từ khóa riêng thứ ${"abcdefghij"[number % 10]} ở đây.`),
 		);
@@ -281,7 +281,7 @@ describe("the index", () => {
 describe("damaged files", () => {
 	const query: FinderQuery = { text: "trồng sầu riêng xen canh", filters: {}, byDate: false, page: 1 };
 
-	test("are told from whole ones, whatever became of them", async () => {
+	test("are recognised, whatever the damage", async () => {
 		const whole = (await ask(query.text)).hits.map(({ address }) => address);
 		const paths = [...files.keys()].filter((path) => path !== "segments.json");
 		const damage = fc.record({
@@ -309,7 +309,7 @@ describe("damaged files", () => {
 		);
 	});
 
-	test("in another's place are told", async () => {
+	test("in another's place are recognised", async () => {
 		const source = new Map<string, Uint8Array>(files);
 		const pairs = [...files.keys()].filter((path) => path.startsWith("closed/pair/"));
 		for (const [index, path] of pairs.entries())
@@ -318,7 +318,7 @@ describe("damaged files", () => {
 		expect((await find(query)).failures).toBeGreaterThan(0);
 	});
 
-	test("of a former state of the index are asked for again, past what a cache kept", async () => {
+	test("of a former state of the index are requested again without the HTTP cache", async () => {
 		const former = filesOf(await write(articles.slice(1), "former"));
 		const fresh: string[] = [];
 		const read: ReadFile = async (path, _, isFresh) => {
@@ -334,7 +334,7 @@ describe("damaged files", () => {
 		expect(fresh.length).toBeGreaterThan(0);
 	});
 
-	test("that make the list of segments unreadable end the search with a word", async () => {
+	test("end the search with a message if the list of segments is unreadable", async () => {
 		const list = files.get("segments.json")?.toString() ?? "";
 		for (const broken of [
 			"",
@@ -349,7 +349,7 @@ describe("damaged files", () => {
 		}
 	});
 
-	test("leave the rest its say", async () => {
+	test("do not prevent results from the other files", async () => {
 		const read: ReadFile = async (path) => {
 			if (path.startsWith("closed/")) throw new Error("offline");
 			return readFrom(files)(path);
@@ -366,7 +366,7 @@ describe("damaged files", () => {
 		await expect(find(query, AbortSignal.abort(reason))).rejects.toBe(reason);
 	});
 
-	test("a search that is given up takes nothing from another that waits for the same files", async () => {
+	test("an aborted search does not affect another that waits for the same files", async () => {
 		const read: ReadFile = (path, signal) =>
 			new Promise((resolve, reject) => {
 				signal?.addEventListener("abort", () => reject(signal.reason));

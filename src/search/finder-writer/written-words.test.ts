@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { WrittenWords } from "./written-words.ts";
 
-describe("words as they are written", () => {
-	test("are numbered as they are met, wherever they stand", () => {
+describe("the words of the texts", () => {
+	test("are numbered in the order of their first occurrence", () => {
 		const words = new WrittenWords();
 		const text = "lúa, đê, lúa";
 		expect([
@@ -15,14 +15,14 @@ describe("words as they are written", () => {
 		]).toEqual([0, 1, 0, 2, 1, 3]);
 	});
 
-	test("are told apart by their letters where they have one hash", () => {
+	test("with the same hash are distinguished by their letters", () => {
 		const words = new WrittenWords();
 		const all = ["declinate", "macallums", "costarring", "liquid"];
 		expect(all.map((word) => words.numberOf(word, 0, word.length))).toEqual([0, 1, 2, 3]);
 		expect(all.map((word) => words.numberOf(word, 0, word.length))).toEqual([0, 1, 2, 3]);
 	});
 
-	test("keep their numbers when there are more than fit at first", () => {
+	test("keep their numbers when the table grows", () => {
 		const words = new WrittenWords();
 		const all = Array.from({ length: 20_000 }, (_, number) => `${number}`.repeat(8));
 		expect(all.map((word) => words.numberOf(word, 0, word.length))).toEqual([...all.keys()]);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { findPostings } from "./bucket.ts";
 import { FinderError } from "./finder.ts";
 
-test("bytes that nobody wrote give postings or an error in words, and come to an end", () => {
+test("arbitrary bytes give postings or an error with a message, in finite time", () => {
 	let refused = 0;
 	fc.assert(
 		fc.property(fc.uint8Array({ maxLength: 400 }), fc.nat(2 ** 16 - 1), (bytes, fingerprint) => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type IndexFile, packName, packScript, readByScripts } from "./file-scripts.ts";
 
-/** As much of a page as is needed: scripts that are added to it are run, or fail. */
+/** The part of a page that is needed: scripts that are added to it run or fail. */
 function page(files: Readonly<Record<string, string>>): Document {
 	const createElement = () => {
 		const listeners: Record<string, () => void> = {};
@@ -27,7 +27,7 @@ function page(files: Readonly<Record<string, string>>): Document {
 	return { createElement, head: { append } } as unknown as Document;
 }
 
-test("files packed in scripts are read by adding these to the page", async () => {
+test("files packed in scripts are read by adding the scripts to the page", async () => {
 	const bytes = fc.uint8Array({ maxLength: 300 });
 	const paths = fc.uniqueArray(fc.stringMatching(/^[a-z0-9/]{1,12}$/), { minLength: 1, maxLength: 40 });
 	await fc.assert(
@@ -50,7 +50,7 @@ test("files packed in scripts are read by adding these to the page", async () =>
 	);
 });
 
-test("a script that is not there, or hands nothing over, is a failure, and is tried again", async () => {
+test("a script that is missing or delivers nothing is a failure, and is tried again", async () => {
 	const scripts: Record<string, string> = { "0.js": ";" };
 	const read = readByScripts(page(scripts), "", ["a", "b"]);
 	await expect(read("b")).rejects.toThrow("1.js");

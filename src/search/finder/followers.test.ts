@@ -18,7 +18,7 @@ function packed(list: readonly number[]): number {
 	return list.reduce(withFollowers, 0);
 }
 
-test("each follower is known once, and of too many none", () => {
+test("each follower is recorded once, and none if there are too many", () => {
 	fc.assert(
 		fc.property(followers, followers, (here, elsewhere) => {
 			const different = new Set([...here, ...elsewhere]);
@@ -32,7 +32,7 @@ test("each follower is known once, and of too many none", () => {
 	);
 });
 
-test("the end of a sentence is told from every word", () => {
+test("the end of a sentence differs from every word", () => {
 	fc.assert(
 		fc.property(fc.nat(0xffffffff), (word) => {
 			expect(followerOf(word)).not.toBe(followerOf(undefined));

@@ -10,11 +10,11 @@ function marked(query: string, text: string): string[] {
 	return spansIn(text).map(({ start, end }) => text.slice(start, end));
 }
 
-test("marks the words of a query, accents or not, spelled out or short, and not each of them alone", () => {
+test("marks the words of a query with or without accents, in full or abbreviated, but not each of them alone", () => {
 	const text = "Ngày 6/6, UBND huyện họp; Uỷ ban nhân dân huyện quyết định; các huyện khác.";
 	expect(marked("uy ban nhan dan huyen", text)).toEqual(["UBND huyện", "Uỷ ban nhân dân huyện"]);
 });
 
-test("marks a single word wherever it stands", () => {
+test("marks every occurrence of a single word", () => {
 	expect(marked("kênh", "Kênh N5, con kênh ấy")).toEqual(["Kênh", "kênh"]);
 });

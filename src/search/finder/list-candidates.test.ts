@@ -10,17 +10,17 @@ const candidateOf = (share: number, number: number) => ({
 	isOtherSpelling: false,
 });
 
-test("beside what has the whole of a short question nothing is listed that has little of it", () => {
+test("results with little of a short query are not listed beside those with all of it", () => {
 	const candidates = [1, 0.7, 0.5, 0.1].map(candidateOf);
 	expect(listCandidates(candidates, false).map(({ share }) => share)).toEqual([1, 0.7]);
 });
 
-test("a page is filled beside what has all of a sentence, and no more than a page", () => {
+test("results of a sentence are filled up with partial matches, to one page at most", () => {
 	const candidates = Array.from({ length: 15 }, (_, number) => candidateOf(number === 0 ? 1 : 0.1, number));
 	expect(listCandidates(candidates, true)).toHaveLength(10);
 });
 
-test("who typed a word with accents gets that word alone, and others only where it stands nowhere", () => {
+test("a word typed with accents finds only that word, and others only if it occurs nowhere", () => {
 	const candidate = (isOtherSpelling: boolean, number: number) => ({
 		...candidateOf(1, number),
 		isOtherSpelling,

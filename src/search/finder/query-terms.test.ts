@@ -10,12 +10,12 @@ function lookedUpAlone(question: string): (string | undefined)[] {
 	return more.filter(({ kind }) => kind === "single").map(({ place }) => words[place]?.folded);
 }
 
-test("of a long question six words are looked up by themselves, usual ones last", () => {
+test("six single words of a long query are looked up, common ones last", () => {
 	const alone = lookedUpAlone("và của trong gặt lúa giúp mùa bão được cho");
 	expect(alone.sort()).toEqual(["bao", "cho", "gat", "giup", "lua", "mua"]);
 });
 
-test("of a long question up to nine words are looked up by themselves that are not usual", () => {
+test("up to nine uncommon single words of a long query are looked up", () => {
 	const alone = lookedUpAlone("và của trong gặt lúa giúp nhau mùa bão lũ tràn đồng xa được cho");
 	expect(alone.sort()).toEqual(["bao", "dong", "gat", "giup", "lu", "lua", "mua", "nhau", "tran"]);
 });

@@ -8,11 +8,11 @@ import { rank } from "./rank.ts";
 const segment: Segment = { id: "closed", documents: 5000, years: [], sources: [], shown: [] };
 
 interface PairOptions {
-	/** Asked for, and what follows it in the documents, packed: that alone unless said. */
+	/** The follower in the query, and the packed followers in the documents, by default only that one. */
 	readonly follower?: number;
 	readonly followers?: number;
 	readonly level?: number;
-	/** Documents of which nothing else is told. */
+	/** Documents that have the term, without further details. */
 	readonly others?: readonly number[];
 }
 
@@ -53,36 +53,36 @@ function pair(
 
 const numbersOf = (found: readonly FoundTerm[]) => rank(found, [segment]).map(({ number }) => number);
 
-test("a document that speaks of a frequent pair least has it all the same", () => {
+test("the document with the least impact of a frequent pair still has it", () => {
 	const [seven] = rank([pair(0, [7], { follower: 4 }), pair(1, [9], { others: [7] })], [segment]);
 	expect(seven).toMatchObject({ number: 7, share: 1, isCertain: true, terms: 0b11 });
 });
 
-test("a document in which the phrase stands comes before one where it may, that before scattered words", () => {
+test("a document with the phrase ranks before one that may have it, and that before scattered words", () => {
 	const phrase = joined(pair(0, [1], { follower: 4 }), pair(0, [3], { follower: 4, followers: 5 }));
 	const first = joined(phrase, pair(0, [], { follower: 4, others: [2] }));
 	expect(numbersOf([first, pair(1, [1, 2, 3])])).toEqual([1, 2, 3]);
 });
 
-test("words of which one stands in the title alone and one below it are no phrase", () => {
+test("one word in the title and one in the body are not a phrase", () => {
 	const found = [pair(0, [7], { follower: 4 }), pair(1, [7], { level: onlyInTitle })];
 	expect(rank(found, [segment])[0]?.isCertain).toBe(false);
 });
 
-test("frequent words of a sentence bring nothing by themselves", () => {
+test("frequent words of a sentence do not count by themselves", () => {
 	const sentence = (others: readonly number[]) =>
 		[0, 1, 2, 3, 4, 5].map((place) => pair(place, place === 0 ? [7] : [], { others }));
 	expect(numbersOf(sentence([7, 8]))).toEqual([7]);
 	expect(numbersOf(sentence([7, 8]).slice(0, 2))).toEqual([7, 8]);
 });
 
-test("of equal documents the later one comes first", () => {
+test("the later of two equal documents ranks first", () => {
 	expect(rank([pair(0, [7, 8])], [segment]).map(({ number }) => number)).toEqual([8, 7]);
 });
 
 const onlyInTitle = levelOf(0, true);
 
-/** Where some texts speak of all pairs of a question, and some titles have part of them. */
+/** Terms of a query: some texts have all of its pairs, and some titles have part of them. */
 function askedFor(pairs: number, { inTitles }: { inTitles: number }) {
 	const found = Array.from({ length: pairs }, (_, place) => [
 		pair(place, [1]),
@@ -91,20 +91,20 @@ function askedFor(pairs: number, { inTitles }: { inTitles: number }) {
 	return numbersOf(found);
 }
 
-/** One term with the postings of two. */
+/** A term with the postings of two. */
 function joined(one: FoundTerm, other: FoundTerm): FoundTerm {
 	return { ...one, frequency: one.frequency + other.frequency, lists: [...one.lists, ...other.lists] };
 }
 
-test("a title with half of a long question does not stand before a text with all of it", () => {
+test("a title with half of a long query does not rank before a text with all of it", () => {
 	expect(askedFor(8, { inTitles: 4 })).toEqual([1, 2]);
 });
 
-test("a title with nearly all of a long question stands before a text with all of it", () => {
+test("a title with nearly all of a long query ranks before a text with all of it", () => {
 	expect(askedFor(8, { inTitles: 7 })).toEqual([2, 1]);
 });
 
-test("a long question is answered for certain by a title alone", () => {
+test("a long query has a certain answer only in a title", () => {
 	const certain = (level: number) =>
 		rank(
 			[0, 1, 2, 3, 4, 5].map((place) => pair(place, [7], { level })),
@@ -113,11 +113,11 @@ test("a long question is answered for certain by a title alone", () => {
 	expect([certain(3), certain(onlyInTitle)]).toEqual([false, true]);
 });
 
-test("a short question is answered for certain where a text has it", () => {
+test("a short query has a certain answer if a text contains it", () => {
 	expect(rank([pair(0, [7])], [segment])[0]?.isCertain).toBe(true);
 });
 
-test("one word with accents: first where it stands so, whatever titles say of other words", () => {
+test("a word with accents ranks exact matches first, whatever other words titles have", () => {
 	const term = { hash: 1, kind: "single", place: 0, weight: 1, spelling: 77 } as const;
 	const postings = {
 		frequency: 4,
@@ -134,7 +134,7 @@ test("one word with accents: first where it stands so, whatever titles say of ot
 	expect(candidates.slice(1).every(({ isOtherSpelling }) => isOtherSpelling)).toBe(true);
 });
 
-test("of a word whose accents nobody wrote, all spellings are others", () => {
+test("if no text has a word's accents, all its spellings count as different", () => {
 	const term = { hash: 1, kind: "single", place: 0, weight: 1, spelling: 99 } as const;
 	const postings = {
 		frequency: 2,

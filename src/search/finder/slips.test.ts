@@ -15,14 +15,14 @@ test.each([
 	["r for gi", "rao", "giao"],
 	["gi for d", "giung", "dũng"],
 	["l for n", "long", "nông"],
-])("%s is a slip", (_, typed, meant) => {
+])("%s is a typing error", (_, typed, meant) => {
 	expect(likeliest(typed, ["khéo", meant])).toEqual([meant]);
 });
 
-test("sounds that are confused come before other slips", () => {
+test("confused sounds rank before other typing errors", () => {
 	expect(likeliest("long", ["lòng", "song", "nông"])).toEqual(["nông", "song"]);
 });
 
-test("more than a slip is another word", () => {
+test("more than one typing error makes another word", () => {
 	expect(likeliest("gao", ["lạc", "tỉnh", "ga lớn", "gạo"])).toEqual([]);
 });

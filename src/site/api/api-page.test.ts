@@ -14,7 +14,7 @@ const page = renderApiPage(
 );
 
 describe("renderApiPage", () => {
-	test("leads to every document that has one address", () => {
+	test("links to every document with a fixed address", () => {
 		for (const name of [
 			"index",
 			"schema",

@@ -176,7 +176,7 @@ const ajv = new Ajv2020({ allErrors: true, formats: { email: true } });
 const schema = JSON.parse(renderApiSchema());
 const validate = ajv.compile(schema);
 
-describe("every document keeps to the schema", () => {
+describe("every document is valid against the schema", () => {
 	const empty = { months: [] };
 	test.each([
 		{ concept: "index", text: renderApiIndex({ months: [{ month: "2026-11", count: 3 }] }) },
@@ -207,7 +207,7 @@ describe("every document keeps to the schema", () => {
 		{ name: "a draft's mark", change: { draft: false } },
 		{ name: "a withdrawal beside its content", change: { withdrawn: withdrawn.withdrawn } },
 		{ name: "an address without its slash", change: { address: "2026/11/22/mua-gat.html" } },
-	])("which refuses an article with $name", ({ change }) => {
+	])("the schema rejects an article with $name", ({ change }) => {
 		expect(validate({ ...month, articles: [{ ...bare, ...change }] })).toBe(false);
 	});
 
@@ -220,7 +220,7 @@ describe("every document keeps to the schema", () => {
 });
 
 describe("renderApiDocument", () => {
-	test("writes an article a line, keys in alphabetical order", () => {
+	test("writes one article per line, with keys in alphabetical order", () => {
 		const lines = renderApiDocument(month).split("\n");
 		expect(lines).toHaveLength(month.articles.length + 6);
 		expect(lines.slice(0, 4)).toEqual([
@@ -259,7 +259,7 @@ describe("renderApiDocument", () => {
 });
 
 describe("renderApiDay", () => {
-	test("puts bodies in the place of their files", () => {
+	test("replaces the bodies' file names by the bodies", () => {
 		const [, whole] = JSON.parse(renderApiDay(day, render)).articles;
 		expect(whole).toMatchObject({
 			id,
@@ -269,7 +269,7 @@ describe("renderApiDay", () => {
 		expect(whole).not.toHaveProperty("body");
 	});
 
-	test("tells nothing of a withdrawn article but that it was", () => {
+	test("tells only that a withdrawn article existed", () => {
 		const [first] = JSON.parse(renderApiDay(day, render)).articles;
 		expect(Object.keys(first)).toEqual(["address", "id", "withdrawn"]);
 	});

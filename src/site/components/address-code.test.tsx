@@ -5,7 +5,7 @@ import { AddressCode } from "./address-code.tsx";
 
 const url = "https://tintinh.example/2026/11/22/bai.html";
 
-/** The dark squares that strokes of an SVG path paint, as `x y`. */
+/** The dark squares that an SVG path paints, as `x y`. */
 function painted(path: string): string[] {
 	const squares: string[] = [];
 	let x = 0;

@@ -13,7 +13,7 @@ describe("archiveLevel", () => {
 		expect(archiveLevel(count, most)).toBe(level);
 	});
 
-	test("more articles never make a month lighter", () => {
+	test("more articles never lower a month's level", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 0, max: 5000 }), (most, count) => {
 				const here = Math.min(count, most);
@@ -24,7 +24,7 @@ describe("archiveLevel", () => {
 });
 
 describe("archiveLevelRanges", () => {
-	test("cover every count once, each in the level that the count has", () => {
+	test("cover every count exactly once, in its own level", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 400 }), (most) => {
 				const counts = archiveLevelRanges(most).flatMap(({ level, from, to }) =>

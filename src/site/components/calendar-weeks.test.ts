@@ -21,7 +21,7 @@ describe("calendarWeeks", () => {
 		expect([...places].reverse().findIndex((place) => place !== undefined)).toBe(after);
 	});
 
-	test("puts every day of any month once, in order, under its weekday", () => {
+	test("puts every day of any month exactly once, in order, under its weekday", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1990, max: 2100 }), fc.integer({ min: 1, max: 12 }), (year, number) => {
 				const days = month(`${year}-${String(number).padStart(2, "0")}`);

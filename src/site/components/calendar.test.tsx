@@ -19,13 +19,13 @@ describe("Calendar", () => {
 		expect(html).toContain("3 bài");
 	});
 
-	test("begins weeks on Monday and names the weekdays in full", () => {
+	test("starts weeks on Monday and names the weekdays in full", () => {
 		const weekdays = [...html.matchAll(/<abbr title="([^"]+)">/g)].map((match) => match[1]);
 		expect(weekdays[0]).toBe("Thứ Hai");
 		expect(weekdays[6]).toBe("Chủ Nhật");
 	});
 
-	test("leads to the months beside it, where there are any", () => {
+	test("links to the previous and next months, if there are any", () => {
 		expect(html).toContain('<a href="/2026/09/" rel="prev">');
 		expect(html).not.toContain('rel="next"');
 	});

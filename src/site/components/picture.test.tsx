@@ -4,13 +4,13 @@ import { Picture } from "./picture.tsx";
 
 const picture = { src: asUrlPath("/anh/a.jpg"), width: 1200, height: 800, variants: [] };
 
-test("a picture says its size and waits until it is needed", () => {
+test("a picture has its size and is loaded lazily", () => {
 	const html = String(<Picture picture={picture} alt="Ruộng" sizes="100vw" />);
 	expect(html).toContain('width="1200" height="800" loading="lazy"');
 	expect(html).not.toContain("<picture>");
 });
 
-test("a page's first picture does not wait", () => {
+test("a page's first picture is not loaded lazily", () => {
 	const html = String(<Picture picture={picture} alt="Ruộng" sizes="100vw" eager />);
 	expect(html).not.toContain("lazy");
 	expect(html).toContain('fetchpriority="high"');
@@ -25,6 +25,6 @@ test("a resized picture offers its widths", () => {
 	expect(html).toContain('srcset="/anh/a-480.webp 480w, /anh/a-960.webp 960w" sizes="50vw"');
 });
 
-test("a picture that only decorates keeps its empty text", () => {
+test("a decorative picture keeps its empty text alternative", () => {
 	expect(String(<Picture picture={picture} alt="" sizes="100vw" />)).toContain('alt=""');
 });

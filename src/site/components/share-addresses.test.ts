@@ -6,7 +6,7 @@ import { shareAddresses } from "./share-addresses.ts";
 const url = "https://vi-du.example/2017/07/13/bai.html";
 
 describe("shareAddresses", () => {
-	test("keeps signs of a title from ending the mail's subject", () => {
+	test("escapes characters of a title that would end the mail's subject", () => {
 		const { mail } = shareAddresses(sampleSite, "Hỏi & đáp: 100% “khéo”?", url);
 		const query = new URLSearchParams(mail.slice("mailto:?".length));
 		expect(query.get("subject")).toBe("Hỏi & đáp: 100% “khéo”?");
@@ -14,12 +14,12 @@ describe("shareAddresses", () => {
 		expect(mail).not.toContain("+");
 	});
 
-	test("hands Facebook the whole address", () => {
+	test("passes Facebook the whole address", () => {
 		const { facebook } = shareAddresses(sampleSite, "Bài", `${url}?a=1&b=2`);
 		expect(new URL(facebook).searchParams.get("u")).toBe(`${url}?a=1&b=2`);
 	});
 
-	test("hands Zalo any address in base64 without padding", () => {
+	test("passes Zalo any address in base64 without padding", () => {
 		fc.assert(
 			fc.property(fc.webUrl({ withQueryParameters: true }), (address) => {
 				const payload = new URL(shareAddresses(sampleSite, "Bài", address).zalo).searchParams.get("d") ?? "";
@@ -29,7 +29,7 @@ describe("shareAddresses", () => {
 		);
 	});
 
-	test("hands Zalo a domain with Vietnamese letters", () => {
+	test("passes Zalo a domain with Vietnamese letters", () => {
 		const payload = new URL(
 			shareAddresses(sampleSite, "Bài", "https://tỉnh.example/a.html").zalo,
 		).searchParams.get("d");

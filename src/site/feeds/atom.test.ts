@@ -25,7 +25,7 @@ describe("renderAtom", () => {
 		expect(written && childTexts(written, "summary")).toEqual([title]);
 	});
 
-	test("has what RFC 4287 demands of a feed and of an entry", () => {
+	test("has the elements that RFC 4287 requires of a feed and of an entry", () => {
 		const parsed = parseXml(renderAtom(feed, siteView));
 		expect(parsed.attributes.xmlns).toBe("http://www.w3.org/2005/Atom");
 		for (const name of ["id", "title", "updated"]) expect(childTexts(parsed, name)).toHaveLength(1);
@@ -42,7 +42,7 @@ describe("renderAtom", () => {
 		]);
 	});
 
-	test("names itself and its page", () => {
+	test("links to itself and its page", () => {
 		const parsed = parseXml(renderAtom({ ...feed, landing: asUrlPath("/tu-khoa/lua/") }, siteView));
 		const links = parsed.children
 			.filter((child) => child.name === "link")
@@ -69,7 +69,7 @@ describe("renderAtom", () => {
 			updated: "2026-11-21T09:00:00+07:00",
 			expected: "2026-11-22T08:30:00+07:00",
 		},
-	])("is as old as $name", ({ updated, expected }) => {
+	])("has the update time of $name", ({ updated, expected }) => {
 		const older: FeedEntryView = {
 			...entry,
 			date: asIsoDateTime("2026-11-20T08:00:00+07:00"),
@@ -91,7 +91,7 @@ describe("renderAtom", () => {
 		});
 	});
 
-	test("is a feed without entries too", () => {
+	test("is valid without entries", () => {
 		const parsed = parseXml(renderAtom({ ...feed, entries: [] }, siteView));
 		expect(childTexts(parsed, "updated")).toEqual(["2000-01-01T00:00:00+07:00"]);
 	});

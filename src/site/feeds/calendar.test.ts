@@ -30,14 +30,14 @@ describe("a calendar", () => {
 		siteView,
 	);
 
-	test("has lines that end as the standard says, none of more than 75 octets", () => {
+	test("has CRLF line ends and no line of more than 75 octets", () => {
 		expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
 		const lines = text.split("\r\n");
 		expect(lines.join("").includes("\n")).toBe(false);
 		for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 	});
 
-	test("tells Vietnam's hours with the zone, and whole days without", () => {
+	test("gives times with Vietnam's time zone, and whole days without", () => {
 		expect(text).toContain("TZID:Asia/Ho_Chi_Minh");
 		expect(text).toContain(
 			"DTSTART;TZID=Asia/Ho_Chi_Minh:20261123T073000\r\nDTEND;TZID=Asia/Ho_Chi_Minh:20261123T090000",
@@ -46,7 +46,7 @@ describe("a calendar", () => {
 		expect(text).toContain("SUMMARY:Giao ban\\; nghe báo cáo\\, tuần 48");
 	});
 
-	test("names each event once, by what it is", () => {
+	test("has a unique id for each event", () => {
 		const uids = [...text.replaceAll("\r\n ", "").matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
 		expect(uids).toHaveLength(3);
 		expect(new Set(uids).size).toBe(3);
@@ -54,7 +54,7 @@ describe("a calendar", () => {
 	});
 });
 
-test("a folded line is the line again once it is unfolded", () => {
+test("a folded line is restored by unfolding", () => {
 	fc.assert(
 		fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
 			const line = text.replace(/[\r\n]/g, "");

@@ -14,7 +14,7 @@ describe("headersFor", () => {
 		expect(headersFor(address, rules)["Cache-Control"]).toBe(expected);
 	});
 
-	test("lets a page run our own scripts alone", () => {
+	test("lets a page run only the site's own scripts", () => {
 		const { "Content-Security-Policy": policy = "", ...others } = headersFor("/", rules);
 		expect(policy.split("; ")).toEqual([
 			"default-src 'self'",
@@ -36,13 +36,13 @@ describe("headersFor", () => {
 		});
 	});
 
-	test("shows frames of its own alone where the site has no others", () => {
+	test("allows only its own frames if the site has no others", () => {
 		expect(headersFor("/", headerRules({ frameOrigins: [] }))["Content-Security-Policy"]).toContain(
 			"frame-src 'self';",
 		);
 	});
 
-	test("lets an official document's PDF be shown, by our pages alone", () => {
+	test("lets only the site's own pages show an official document's PDF", () => {
 		const headers = headersFor("/van-ban/tep/ke-hoach.ab12.pdf", rules);
 		expect(headers).not.toHaveProperty("Content-Disposition");
 		expect(headers["Content-Security-Policy"]).toMatch(/^default-src 'none'; .*frame-ancestors 'self'$/);
@@ -57,7 +57,7 @@ describe("headersFor", () => {
 		expect(headers["X-Content-Type-Options"]).toBe("nosniff");
 	});
 
-	test("has attachments saved, and lets them run nothing", () => {
+	test("serves attachments as downloads that cannot run anything", () => {
 		expect(headersFor("/tep/2026/11/22-x/cong-van.ab12.pdf", rules)).toMatchObject({
 			"Content-Disposition": "attachment",
 			"Content-Security-Policy": "default-src 'none'; sandbox",

@@ -41,7 +41,7 @@ describe("renderJsonFeed", () => {
 		});
 	});
 
-	test.each(awkwardTitles)("keeps a title with $name, also where there is no lead", ({ title }) => {
+	test.each(awkwardTitles)("keeps a title with $name, also without a lead", ({ title }) => {
 		const { summary: _, ...withoutLead } = entry;
 		const feed = JSON.parse(
 			renderJsonFeed({ landing: asUrlPath("/"), entries: [{ ...withoutLead, title }] }, siteView),

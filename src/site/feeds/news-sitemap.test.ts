@@ -26,7 +26,7 @@ describe("renderNewsSitemap", () => {
 		expect(news && elementsNamed(news, "news:language").map(({ text }) => text)).toEqual(["vi"]);
 	});
 
-	test("names the home page on days without news, as a sitemap has at least one address", () => {
+	test("lists the home page on days without news, as a sitemap needs at least one address", () => {
 		const [url, ...others] = elementsNamed(parseXml(renderNewsSitemap({ entries: [] }, siteView)), "url");
 		expect(url && childTexts(url, "loc")).toEqual([`${siteView.url}/`]);
 		expect(url && elementsNamed(url, "news:news")).toEqual([]);

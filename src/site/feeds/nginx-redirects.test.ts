@@ -19,7 +19,7 @@ describe("renderNginxRedirects", () => {
 		);
 	});
 
-	test("has one of two addresses that are the same to nginx, however the articles come", () => {
+	test("has only one of two addresses that are equal to nginx, whatever the order of articles", () => {
 		const redirects = ["/tin/b", "/Tin/A", "/tin/a"].map((from, at) => ({
 			from,
 			to: asUrlPath(`/2026/11/22/${at}.html`),

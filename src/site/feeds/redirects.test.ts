@@ -17,7 +17,7 @@ describe("renderRedirects", () => {
 		);
 	});
 
-	test("stands in the same order however the articles come", () => {
+	test("has the same order whatever the order of articles", () => {
 		const redirects = ["/b", "/a", "/c"].map((from) => ({ from, to }));
 		expect(renderRedirects({ redirects })).toBe(renderRedirects({ redirects: redirects.toReversed() }));
 	});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { siteView } from "../../../test/support/site-view.ts";
 import { renderRobots } from "./robots.ts";
 
-test("renderRobots closes the editor alone and names both sitemaps", () => {
+test("renderRobots disallows only the editor and names both sitemaps", () => {
 	expect(renderRobots(siteView)).toBe(`User-agent: *
 Disallow: /admin/
 Disallow: /pagefind/

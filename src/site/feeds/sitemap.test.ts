@@ -39,7 +39,7 @@ describe("renderSitemap", () => {
 		expect(parseXml(renderSitemap({ entries: [] }, siteView)).children).toEqual([]);
 	});
 
-	test("refuses more pages than the protocol allows", () => {
+	test("rejects more pages than the protocol allows", () => {
 		const entries = Array.from({ length: sitemapLength + 1 }, () => ({ address: asUrlPath("/") }));
 		expect(() => renderSitemap({ entries }, siteView)).toThrow("50001");
 	});

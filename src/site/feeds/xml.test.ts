@@ -22,7 +22,7 @@ describe("escapeXml", () => {
 });
 
 describe("element", () => {
-	test("gives back any legal text and attribute unchanged", () => {
+	test("keeps any legal text and attribute unchanged", () => {
 		const written = fc.string({ unit: "binary" });
 		fc.assert(
 			fc.property(written, written, (text, value) => {

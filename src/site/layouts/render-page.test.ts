@@ -26,19 +26,19 @@ function page<Kind extends keyof typeof sampleViews>(
 }
 
 describe("renderPage", () => {
-	test.each(folders)("knows the kind of page of the folder %s", async (folder) => {
+	test.each(folders)("renders the kind of page in the folder %s", async (folder) => {
 		const { page: definition } = await import(`../kinds/${folder}/${folder}-page.tsx`);
 		expect(definition).toMatchObject({ kind: folder, component: expect.any(Function) });
 	});
 
-	test.each(kinds)("%s is a whole Vietnamese document with one main heading", (kind) => {
+	test.each(kinds)("%s is a complete Vietnamese document with one main heading", (kind) => {
 		const html = page(kind);
 		expect(html).toMatch(/^<!doctype html><html lang="vi">/);
 		expect(html.match(/<h1[ >]/g)).toHaveLength(1);
 		expect(html.match(/<main[ >]/g)).toHaveLength(1);
 	});
 
-	test.each(kinds)("%s holds no inline script or style", (kind) => {
+	test.each(kinds)("%s has no inline script or style", (kind) => {
 		expect(page(kind)).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
 	});
 
@@ -46,19 +46,19 @@ describe("renderPage", () => {
 		expect(kinds.filter((kind) => page(kind).includes("/assets/search.js"))).toEqual(["search"]);
 	});
 
-	test("only the home page says the newest article's day in the masthead", () => {
+	test("only the home page shows the newest article's day in the masthead", () => {
 		expect(kinds.filter((kind) => page(kind).includes("masthead-day"))).toEqual(["home"]);
 		expect(page("home")).toContain("Thứ Năm, 13/07/2017");
 	});
 
-	test("a redirect sends the reader on by itself and by a link", () => {
+	test("a redirect leads on automatically and by a link", () => {
 		const html = page("redirect");
 		expect(html).toContain('content="0; url=/2017/07/13/bai.html"');
 		expect(html).toContain('<link rel="canonical" href="https://vi-du.example/2017/07/13/bai.html"/>');
 		expect(html).toContain('<a href="/2017/07/13/bai.html">Đường về bản</a>');
 	});
 
-	test("hides search everywhere where it is off", () => {
+	test("hides search everywhere if it is turned off", () => {
 		const site = { ...sampleSite, features: { ...sampleSite.features, search: false } };
 		expect(page("article", sampleViews.article, site)).not.toContain("<search");
 	});

@@ -8,7 +8,7 @@ const list: ListView = { heading: "Lúa", landing: asUrlPath("/tu-khoa/lua/"), e
 const site = { atom: "/atom.xml", json: "/feed.json", title: "Dân vận & Đời sống" };
 
 describe("pageFeeds", () => {
-	test("points from a tag's landing page to the tag's own", () => {
+	test("links a tag's landing page to the tag's feed", () => {
 		expect(pageFeeds("list", { ...list, about: { kind: "tag", scope: {}, synonyms: [] } }, siteView)).toEqual(
 			{
 				atom: "/tu-khoa/lua/atom.xml",
@@ -26,7 +26,7 @@ describe("pageFeeds", () => {
 		expect(pageFeeds("list", view, siteView)).toEqual(site);
 	});
 
-	test("points from the search page to the site's, and from a withdrawn article nowhere", () => {
+	test("links the search page to the site's feed, and a withdrawn article to none", () => {
 		expect(pageFeeds("search", { years: [], provinces: [], committees: [] }, siteView)).toEqual(site);
 		const date = asIsoDateTime("2026-11-22T08:30:00+07:00");
 		expect(pageFeeds("withdrawn", { date, withdrawn: date, reason: "Sai" }, siteView)).toBeUndefined();

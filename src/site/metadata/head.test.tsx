@@ -54,7 +54,7 @@ const bare: ArticleView = {
 };
 
 describe("pageHead of an article", () => {
-	test("previews it by Open Graph", () => {
+	test("has an Open Graph preview", () => {
 		const html = headOf("article", article);
 		expect(valuesOf(html, "property")).toEqual({
 			"og:type": ["article"],
@@ -82,7 +82,7 @@ describe("pageHead of an article", () => {
 		expect(valuesOf(html, "name")["twitter:card"]).toEqual(["summary_large_image"]);
 	});
 
-	test("describes it by all elements of Dublin Core, repeated ones included", () => {
+	test("has all elements of Dublin Core, including repeated ones", () => {
 		const { "twitter:card": _, ...elements } = valuesOf(headOf("article", article), "name");
 		expect(elements).toEqual({
 			"DC.title": ["Mùa gặt"],
@@ -103,7 +103,7 @@ describe("pageHead of an article", () => {
 		});
 	});
 
-	test("keeps the six mandatory elements where the front matter is bare", () => {
+	test("has the six mandatory elements even with minimal front matter", () => {
 		const elements = valuesOf(headOf("article", bare), "name");
 		for (const name of ["title", "creator", "date", "description", "publisher", "identifier"]) {
 			expect(elements[`DC.${name}`], name).toHaveLength(1);
@@ -113,7 +113,7 @@ describe("pageHead of an article", () => {
 		}
 	});
 
-	test("gives search engines the article, where it stands, and who publishes it", () => {
+	test("gives search engines the article, its breadcrumb and its publisher", () => {
 		const [news, breadcrumb, publisher] = graphOf(headOf("article", article));
 		expect(news).toMatchObject({
 			"@type": "NewsArticle",
@@ -144,7 +144,7 @@ describe("pageHead of an article", () => {
 		expect(publisher).toMatchObject({ "@type": "Organization", name: "Ban Tuyên giáo & Dân vận" });
 	});
 
-	test("counts an article that was not changed as modified when it appeared", () => {
+	test("gives an unchanged article its publication time as modification time", () => {
 		expect(graphOf(headOf("article", bare))[0]).toMatchObject({ dateModified: bare.date });
 	});
 
@@ -157,7 +157,7 @@ describe("pageHead of an article", () => {
 });
 
 describe("pageHead of other pages", () => {
-	test("tells of the site and its search on the home page", () => {
+	test("describes the site and its search on the home page", () => {
 		const html = headOf("home", {
 			featured: [],
 			latest: [],
@@ -180,7 +180,7 @@ describe("pageHead of other pages", () => {
 		expect(valuesOf(html, "property")["og:type"]).toEqual(["website"]);
 	});
 
-	test("offers no search where the site has none", () => {
+	test("offers no search if the site has none", () => {
 		const site = { ...siteView, features: { ...siteView.features, search: false } };
 		const view = { featured: [], latest: [], sections: [], more: [], provinces: [], photoStories: [] };
 		const [webSite] = graphOf(
@@ -189,7 +189,7 @@ describe("pageHead of other pages", () => {
 		expect(webSite).not.toHaveProperty("potentialAction");
 	});
 
-	test("keeps a page out of search engines that is not to be indexed, and says nothing else of it", () => {
+	test("excludes a page from search engines that must not be indexed, and says nothing else about it", () => {
 		const head = pageHead({ kind: "offline", isIndexed: false }, {}, siteView, {
 			address,
 			title: "",
@@ -197,7 +197,7 @@ describe("pageHead of other pages", () => {
 		expect(String(head)).toBe('<meta name="robots" content="noindex"/>');
 	});
 
-	test("leaves a redirect's document alone", () => {
+	test("adds nothing to a redirect's document", () => {
 		expect(
 			pageHead(indexed("redirect"), { to: address, title: "Mùa gặt" }, siteView, {
 				address,
@@ -220,8 +220,8 @@ describe("pageHead of other pages", () => {
 	});
 });
 
-describe("inside a whole document", () => {
-	test("every tag stays, though names repeat", () => {
+describe("inside a complete document", () => {
+	test("every tag stays, even if names repeat", () => {
 		const head = pageHead(indexed("article"), article, siteView, { address, title: "" });
 		const html = renderDocument(siteView, { kind: "article", address, title: article.title, head }, <p />);
 		const elements = valuesOf(html.slice(0, html.indexOf("</head>")), "name");

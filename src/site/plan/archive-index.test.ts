@@ -5,7 +5,7 @@ import { provinces } from "../../model/provinces.ts";
 import { spellingKey } from "../../text/index.ts";
 import { indexArchive } from "./archive-index.ts";
 
-test("an article carries a tag once, whatever its spellings, as the editor wrote it first", () => {
+test("an article has a tag once, whatever its spellings, as first written", () => {
 	const article = {
 		id: "2026/11/01-a",
 		date: "2026-11-01T08:00:00+07:00",
@@ -39,7 +39,7 @@ test("an article carries a tag once, whatever its spellings, as the editor wrote
 	expect([...byTag.keys()]).toEqual(["dan-van-kheo", "chuyen-doi-so"]);
 });
 
-test("an article of a divided province stands on the pages of its parts, and a later one of its name does not", () => {
+test("an article of a divided province is on the pages of all its parts; later ones of the same name are not", () => {
 	const article = (year: string) => ({
 		id: `${year}/06/01-a`,
 		date: `${year}-06-01T08:00:00+07:00`,

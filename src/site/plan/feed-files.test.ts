@@ -8,7 +8,7 @@ import type { SitemapIndexView, SitemapView } from "../feeds/views.ts";
 import { indexArchive } from "./archive-index.ts";
 import { crawlerFiles } from "./feed-files.ts";
 
-test("sitemaps of more pages than may stand in one are divided, and the index has every part", () => {
+test("a sitemap with too many pages is split, and the index lists every part", () => {
 	const files = { pictures: new Map(), attachments: new Map(), shareCards: new Map() };
 	const articles = Array.from({ length: 50_001 }, (_, at) => ({
 		id: `2026/11/01-a-${at}`,

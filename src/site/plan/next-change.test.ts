@@ -10,15 +10,15 @@ function change(dates: readonly IsoDateTime[], until?: IsoDateTime): IsoDateTime
 	return nextChange({ now: moment("2026-11-22T08:00"), articles } as unknown as Portal, until);
 }
 
-test("without anything that comes due, the next change is the next day", () => {
+test("without anything scheduled, the next change is the next day", () => {
 	expect(change([moment("2020-01-01T08:00")])).toBe(moment("2026-11-23T00:00"));
 });
 
-test("what a document names comes first where it is sooner", () => {
+test("a document's earlier date comes first", () => {
 	expect(change([], moment("2026-11-22T09:30"))).toBe(moment("2026-11-22T09:30"));
 	expect(change([], moment("2026-11-24T09:30"))).toBe(moment("2026-11-23T00:00"));
 });
 
-test("an article that grows older than two days leaves the news", () => {
+test("an article older than two days leaves the news sitemap", () => {
 	expect(change([moment("2026-11-20T08:30"), moment("2026-11-22T07:00")])).toBe("2026-11-22T08:30:01+07:00");
 });

@@ -12,7 +12,7 @@ interface Given {
 	readonly withdrawn?: boolean;
 }
 
-/** The titles of what stands below the last of some articles, which are given oldest first. */
+/** The titles of the stories related to the last of the articles, which are given oldest first. */
 function belowLast(given: readonly Given[]): string[] {
 	const byTag = new Map<string, Entry[]>();
 	const byCommittee = new Map<string, Entry[]>();
@@ -37,7 +37,7 @@ function belowLast(given: readonly Given[]): string[] {
 
 const filler = Array.from({ length: 40 }, (_, at): Given => ({ title: `Hội nghị bàn chuyện làng ${at}` }));
 
-test("what the editor named stands alone", () => {
+test("articles that the editor named are the only ones", () => {
 	expect(belowLast([{ title: "Một" }, { title: "Hai" }, { title: "Ba", related: ["Một"] }])).toEqual(["Một"]);
 });
 
@@ -71,7 +71,7 @@ test("the committee and the province count, but words that all titles have do no
 	).toEqual(["Tập huấn dân vận khéo"]);
 });
 
-test("withdrawn articles are none", () => {
+test("withdrawn articles are never related", () => {
 	expect(
 		belowLast([{ title: "Cầu Bến Lức thông xe", withdrawn: true }, ...filler, { title: "Cầu Bến Lức" }]),
 	).toEqual([]);

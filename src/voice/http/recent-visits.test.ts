@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { networkOf, recentVisits } from "./recent-visits.ts";
 
-test("one address is heard so many times an hour and no more, others as before", () => {
+test("one address is limited to a number of requests per hour, independently of others", () => {
 	let now = 0;
 	const recent = recentVisits(() => now);
 	const taken = Array.from({ length: 4_000 }, () => recent.take("10.1.1.1")).filter(Boolean);
@@ -15,6 +15,6 @@ test.each([
 	["10.1.1.1", "10.1.1.1"],
 	["::ffff:10.1.1.1", "::ffff:10.1.1.1"],
 	["2001:db8:1:2:aaaa::1", "2001:db8:1:2"],
-])("%s is of the network %s", (address, network) => {
+])("%s belongs to the network %s", (address, network) => {
 	expect(networkOf(address)).toBe(network);
 });

@@ -43,7 +43,7 @@ test.each([
 	["half a line", line({}).slice(0, 60)],
 	["nothing", ""],
 	["TLS that came in as text", '10.1.1.1 - - [22/Nov/2026:08:30:00 +0700] "\\x16\\x03\\x01" 400 157 "-" "-"'],
-])("%s is none", (_, text) => {
+])("%s is not a visit", (_, text) => {
 	expect(readLine(text)).toBeUndefined();
 });
 

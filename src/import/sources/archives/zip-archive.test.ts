@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 describe("openZip", () => {
-	test("reads entries by name, in the archive's order, folders left out", async () => {
+	test("reads entries by name, in the archive's order, without folders", async () => {
 		const archive = await openZip(
 			zipOf([
 				{ name: "ảnh/", text: "" },
@@ -29,7 +29,7 @@ describe("openZip", () => {
 		archive.close();
 	});
 
-	test("reads from a path as it does from memory", async () => {
+	test("reads the same from a path as from memory", async () => {
 		const path = join(directory, "a.zip");
 		await writeFile(path, zipOf([{ name: "a.txt", text: "một" }]));
 		const archive = await openZip(path);
@@ -38,7 +38,7 @@ describe("openZip", () => {
 	});
 
 	test.each(["../ngoài.txt", "/etc/passwd", "C:\\x.txt", "a/../../b.txt", "a\u0000b"])(
-		"never reads an entry called %j, and reads the others",
+		"never reads an entry called %j, but reads the others",
 		async (name) => {
 			const archive = await openZip(
 				zipOf([
@@ -54,7 +54,7 @@ describe("openZip", () => {
 		},
 	);
 
-	test("refuses an entry that is compressed beyond belief", async () => {
+	test("refuses an entry with an absurd compression ratio", async () => {
 		const archive = await openZip(
 			zipOf([
 				{ name: "bom.bin", bytes: Buffer.alloc(20_000_000) },
@@ -65,14 +65,14 @@ describe("openZip", () => {
 		expect((await archive.read("a.txt")).toString()).toBe("một");
 	});
 
-	test("ends reading where an entry is larger than it claims", async () => {
+	test("stops reading an entry that is larger than it claims", async () => {
 		const archive = await openZip(
 			zipOf([{ name: "bom.bin", bytes: Buffer.alloc(20_000_000), claimedSize: 1000 }]),
 		);
 		await expect(archive.read("bom.bin")).rejects.toThrow("bị hỏng");
 	});
 
-	test("names a file that is no archive", async () => {
+	test("reports a file that is not an archive", async () => {
 		await expect(openZip(Buffer.from("không phải ZIP"), "x.zip")).rejects.toThrow(
 			"“x.zip” không phải tệp ZIP",
 		);

@@ -108,7 +108,7 @@ aliases = ["/cu/cau.html"]
 		expect([await pictureOf(items[1], 0), await pictureOf(items[1], 1)]).toEqual(["a", "b"]);
 	});
 
-	test("reads Hexo: asset folders and its own address", async () => {
+	test("reads Hexo: asset folders and permalinks", async () => {
 		const items = await itemsOf({
 			"_config.yml": "title: x\n",
 			"source/_posts/mua-lua.md":
@@ -130,7 +130,7 @@ aliases = ["/cu/cau.html"]
 		]);
 	});
 
-	test("names front matter that cannot be read and files that are too large, and goes on", async () => {
+	test("reports unreadable front matter and files that are too large, and continues", async () => {
 		expect(
 			await itemsOf({
 				"a.md": "---\ntitle: [\n---\nx",
@@ -148,7 +148,7 @@ aliases = ["/cu/cau.html"]
 		]);
 	});
 
-	test("refuses lists of aliases of lists, which grow beyond all bounds, with a reason in Vietnamese", async () => {
+	test("rejects aliases that expand exponentially, with a reason in Vietnamese", async () => {
 		const list = (at: number) =>
 			`a${at}: &a${at} [${Array(9)
 				.fill(at === 0 ? "x" : `*a${at - 1}`)
@@ -176,7 +176,7 @@ aliases = ["/cu/cau.html"]
 		await rm(`${directory}-ngoai`);
 	});
 
-	test("knows such folders by their names", async () => {
+	test("recognises such folders by their file names", async () => {
 		await itemsOf({ "hugo.toml": "", "content/a.md": "---\ntitle: A\n---\n" });
 		expect(markdownFolder.recognises(await sampleOf(directory))).toBeGreaterThan(0.8);
 		await itemsOf({ "x/a.html": "", "x/b.html": "" });

@@ -56,7 +56,7 @@ describe.each(["media", "media.zip"])("openMedia of %s", (name) => {
 	});
 });
 
-test("names a folder that is not there", async () => {
+test("reports a missing folder", async () => {
 	await expect(openMedia(join(directory, "vắng"))).rejects.toThrow(SourceError);
 	await expect(openMedia(join(directory, "vắng"))).rejects.toThrow("--media");
 });

@@ -27,7 +27,7 @@ const page = (
 const pages = stories.map(page);
 
 describe("learnProfile", () => {
-	test("proposes where title, date, author and text stand, and what repeats within the text", () => {
+	test("proposes selectors for title, date, author and text, and for furniture within the text", () => {
 		const yaml = learnProfile(pages);
 		expect(parseProfile("p.yml", Buffer.from(yaml))).toEqual({
 			title: [".tieude-bai"],
@@ -40,7 +40,7 @@ describe("learnProfile", () => {
 		expect(yaml).toContain("# lead: không tìm thấy");
 	});
 
-	test("makes a profile by which a page is read without its furniture", () => {
+	test("makes a profile that reads a page without its furniture", () => {
 		const profile = parseProfile("p.yml", Buffer.from(learnProfile(pages)));
 		const reading = readPage(page({ title: "Một bài khác hẳn", day: "06/06/2016", author: "Hà Vân" }, 9), {
 			profile,
@@ -56,16 +56,16 @@ describe("learnProfile", () => {
 		});
 	});
 
-	test("never proposes an id that counts pages", () => {
+	test("never proposes a numbered id", () => {
 		expect(learnProfile(pages)).not.toMatch(/#bai/);
 	});
 
-	test("asks for more than one page, and for pages that are articles", () => {
+	test("requires more than one page, and pages that are articles", () => {
 		expect(() => learnProfile(pages.slice(0, 1))).toThrow(SourceError);
 		expect(() => learnProfile(["<p></p>", "", "x"])).toThrow("trang mẫu");
 	});
 
-	test("learns nothing from pages of different portals but what they share", () => {
+	test("learns only what pages of different portals have in common", () => {
 		const mixed = ["wordpress", "broadcaster"].map((name) =>
 			readFileSync(`test/fixtures/import/pages/${name}.html`, "utf8"),
 		);
@@ -81,7 +81,7 @@ describe("parseProfile", () => {
 		{ yaml: "encoding: '!'", message: "tên bảng mã không hợp lệ" },
 		{ yaml: "title:\n  a: b", message: "p.yml:1 · title" },
 		{ yaml: "title: [h1", message: "p.yml" },
-	])("refuses $yaml with file, field and remedy", ({ yaml, message }) => {
+	])("rejects $yaml with file, field and remedy", ({ yaml, message }) => {
 		expect(() => parseProfile("p.yml", Buffer.from(yaml))).toThrow(message);
 	});
 });

@@ -1,4 +1,4 @@
-/** What is taken for an article, judged against the whole page. Every case is a page that ended or began elsewhere once. */
+/** Which part of a page is the article's text. Each case once began or ended at the wrong place. */
 import { describe, expect, test } from "vitest";
 import { markdownOfHtml } from "../../markdown-of-html.ts";
 import { type PageArticle, readPage } from "./read-page.ts";
@@ -35,14 +35,14 @@ describe("a line that looks like a page's end", () => {
 		{ name: "a credit between paragraphs", line: p("Copyright: Lò Mai"), shown: ["Copyright: Lò Mai"] },
 		{ name: "a year and a sign", line: p("© 2021 Báo Bản"), shown: ["© 2021 Báo Bản"] },
 		{ name: "a heading of readers' opinions", line: p("Ý kiến bạn đọc"), shown: ["Ý kiến bạn đọc"] },
-	])("does not end an article that goes on: $name", ({ line, shown }) => {
+	])("does not end an article that continues: $name", ({ line, shown }) => {
 		const read = pageOf(
 			`<div class="detail-content">${p(opening)}${line}${[middle, third, ending].map(p).join("")}</div>`,
 		);
 		expect(paragraphsOf(read)).toEqual([opening, ...shown, middle, third, ending]);
 	});
 
-	test("ends it where nothing but the page's own text follows, which is named", () => {
+	test("ends the article if only the page's own text follows, which is reported", () => {
 		const read = pageOf(
 			`<div class="detail-content">${body}<p>© 2021 Cổng thông tin xã Nà Phặc</p><p>Giữ bản quyền.</p></div>`,
 		);
@@ -50,7 +50,7 @@ describe("a line that looks like a page's end", () => {
 		expect(read.leftOut).toEqual(["© 2021 Cổng thông tin xã Nà Phặc", "Giữ bản quyền."]);
 	});
 
-	test("takes a box of other stories out of the middle, and names it", () => {
+	test("removes a box of other stories from the middle, and reports it", () => {
 		const box =
 			'<p>Các tin khác</p><p><a href="/1">Mùa măng ở xóm Đồi</a></p><p><a href="/2">Họp chợ phiên đầu năm</a></p>';
 		const read = pageOf(
@@ -62,7 +62,7 @@ describe("a line that looks like a page's end", () => {
 });
 
 test.each(['<p style="color: red; display:none">', '<div style="visibility:hidden"><p>', "<p hidden>"])(
-	"text that the page hides is taken and told: %s",
+	"hidden text is imported and reported: %s",
 	(open) => {
 		const close = open.startsWith("<div") ? "</p></div>" : "</p>";
 		const read = pageOf(`<div class="bai">${body}${open}Chữ mà không ai thấy.${close}</div>`);
@@ -100,7 +100,7 @@ describe("a known place", () => {
 			name: "Facebook's",
 			html: `<div class="fb-comments"><div class="detail-content">${p(said)}</div></div>`,
 		},
-	])("is not taken where it holds what a reader wrote: $name", ({ html }) => {
+	])("is not used if it contains readers' comments: $name", ({ html }) => {
 		const read = pageOf(`<div class="bai">${body}</div>${html}`);
 		expect(paragraphsOf(read)).toEqual(all);
 		expect(read.leftOut?.join(" ")).toContain(said);
@@ -119,7 +119,7 @@ describe("a known place", () => {
 			name: "the beginning stands before it",
 			html: `<div class="mo-dau">${p(opening)}${p(middle)}</div><div class="news-body">${p(third)}${p(ending)}</div>`,
 		},
-	])("is taken with the text that goes on where $name", ({ html }) => {
+	])("is used with the text that continues where $name", ({ html }) => {
 		const read = pageOf(html);
 		expect([...(read.lead === undefined ? [] : [read.lead]), ...paragraphsOf(read)]).toEqual(all);
 	});
@@ -134,11 +134,11 @@ describe("a known place", () => {
 			name: "the imprint",
 			html: `<div class="cuoi">${p("Cơ quan chủ quản: Ủy ban nhân dân xã Nà Phặc. Chịu trách nhiệm nội dung: ông Lò Văn Mai.")}</div>`,
 		},
-	])("is taken without what stands around it: $name", ({ html }) => {
+	])("is used without what is around it: $name", ({ html }) => {
 		expect(paragraphsOf(pageOf(`<div class="detail-content">${body}</div>${html}`))).toEqual(all);
 	});
 
-	test("leaves a doubt where much text stays outside", () => {
+	test("is reported with a doubt if much text stays outside", () => {
 		const other = `<div class="khoi">${['<h3><a href="/1">Mùa măng ở xóm Đồi đã về rồi đó</a></h3>', p(said)].join("").repeat(4)}</div>`;
 		expect(pageOf(`<div class="detail-content">${body}</div>${other}`).doubts).toContainEqual({
 			detail: expect.stringContaining("ngoài phần được coi là nội dung"),
@@ -147,7 +147,7 @@ describe("a known place", () => {
 	});
 });
 
-describe("the title and who wrote", () => {
+describe("title and author", () => {
 	const title = "Ra quân nạo vét mương";
 
 	test.each([
@@ -176,7 +176,7 @@ describe("the title and who wrote", () => {
 			html: `<div class="title-detail">${title}<div class="date">Thứ Tư, 03/02/2021 | 08:15 GMT+7</div></div>`,
 			author: undefined,
 		},
-	])("are told from one another: $name", ({ html, author }) => {
+	])("are distinguished: $name", ({ html, author }) => {
 		const reading = readPage(
 			`<html><head><title>${title} | Trang tin bản Nà Phặc</title></head><body>${html}<div class="detail-content">${body}</div></body></html>`,
 		);
@@ -185,7 +185,7 @@ describe("the title and who wrote", () => {
 	});
 
 	test.each(["Cty TNHH Giải pháp số Mường", "VNPT Bản Nà", "Công ty Cổ phần Phần mềm Suối", "NukeViet 4"])(
-		"a signature comes before “%s”, which made the portal and is no author",
+		"a signature is preferred to “%s”, the company that built the portal",
 		(vendor) => {
 			const html = (end: string) =>
 				`<html><head><title>${title}</title><meta name="author" content="${vendor}"></head><body><h1>${title}</h1><div class="detail-content">${body}${end}</div></body></html>`;
@@ -200,14 +200,14 @@ describe("the title and who wrote", () => {
 		},
 	);
 
-	test("makes no tag of the title, and none with the arrow of a trail", () => {
+	test("does not use the title as a tag, and removes a breadcrumb's arrow from the category", () => {
 		const reading = readPage(
 			`<html><head><title>${title}</title><meta name="keywords" content="${title}, thủy lợi"></head><body><div class="breadcrumb"><a href="/">Trang chủ »</a> <a href="/x">Tin xã »</a></div><h1>${title}</h1><div class="detail-content">${body}</div></body></html>`,
 		);
 		expect(reading).toMatchObject({ article: { tags: ["thủy lợi"], categories: ["Tin xã"] } });
 	});
 
-	test("takes the source of a last line in brackets", () => {
+	test("reads the source in brackets on the last line", () => {
 		expect(pageOf(`<div class="detail-content">${body}${p("(Nguồn: Báo Bản)")}</div>`)).toMatchObject({
 			source: "Báo Bản",
 		});
@@ -216,7 +216,7 @@ describe("the title and who wrote", () => {
 		});
 	});
 
-	test("passes over dates that mean none for those that a reader sees", () => {
+	test("prefers a shown date to a placeholder in the metadata", () => {
 		const data =
 			'{"@type":"NewsArticle","headline":"x","datePublished":"0001-01-01T00:00:00","dateModified":"1970-01-01"}';
 		const reading = readPage(

@@ -10,7 +10,7 @@ const word = fc.constantFrom(
 );
 const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(" "));
 
-/** The ways in which editors and their tools have set a paragraph. */
+/** The ways in which editors and their tools mark up a paragraph. */
 const forms: readonly ((text: string) => string)[] = [
 	(t) => `<p>${t}.</p>`,
 	(t) => `<div>${t}.</div>`,
@@ -66,7 +66,7 @@ function wordsOf(article: PageArticle): string[] {
 }
 
 describe("readPage", () => {
-	test("loses no word of the main text, however it was set", () => {
+	test("loses no word of the main text, however it is laid out", () => {
 		fc.assert(
 			fc.property(fc.array(block, { minLength: 1, maxLength: 12 }), (blocks) => {
 				const main = `<p>Mở đầu của bài này đủ dài để là một đoạn văn thật, không phải một lời báo ngắn.</p>${blocks.join("\n")}<p>Kết thúc của bài.</p>`;
@@ -86,7 +86,7 @@ describe("readPage", () => {
 		);
 	});
 
-	test("never fails on anything", () => {
+	test("never fails on any input", () => {
 		const piece = fc.oneof(
 			fc.string(),
 			fc.constantFrom(

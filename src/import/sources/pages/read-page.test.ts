@@ -39,7 +39,7 @@ describe("readPage", () => {
 		]);
 	});
 
-	test("reads a newspaper's page by its JSON-LD, keeps related stories as links", () => {
+	test("reads a newspaper's page by its JSON-LD, and keeps related stories as links", () => {
 		const read = page("newspaper");
 		expect(read).toMatchObject({
 			title: "Lắng nghe dân trước đại hội",
@@ -82,7 +82,7 @@ describe("readPage", () => {
 		]);
 	});
 
-	test("reads a broadcaster's page: views, a caption in a box, the author apart from the site", () => {
+	test("reads a broadcaster's page: views, a caption in a box, the author and not the site's name", () => {
 		const read = page("broadcaster");
 		expect(read).toMatchObject({
 			title: "Sơ kết phong trào thi đua ở tỉnh",
@@ -96,7 +96,7 @@ describe("readPage", () => {
 		expect(read.body).toEqual({ html: expect.not.stringMatching(/Từ khóa|Ý kiến|ký tự|dữ liệu/) });
 	});
 
-	test("reads a province's page by SharePoint, whose own title says nothing", () => {
+	test("reads a province's page by SharePoint, whose `<title>` is useless", () => {
 		const read = page("sharepoint-province");
 		expect(read).toMatchObject({
 			title: "Sông Cầu: Tiếp tục thực hiện tốt nghị quyết về công tác vận động",
@@ -147,11 +147,11 @@ describe("readPage", () => {
 		);
 	});
 
-	test("says what it converted", () => {
+	test("reports what it converted", () => {
 		expect(page("tcvn3").repaired).toEqual(["TCVN3 (ABC) → Unicode: 8 đoạn chữ"]);
 	});
 
-	test("follows a profile where the page would mislead", () => {
+	test("follows a profile on a misleading page", () => {
 		const profile = parseProfile(
 			"p.yml",
 			Buffer.from("title: .real\nbody: [.gone, .text]\nauthor: .who\ndate: .when\nremove: .ad\n"),
@@ -167,7 +167,7 @@ describe("readPage", () => {
 		expect(paragraphs(read)).toEqual(["Măng mọc đầy rừng.", "Bà con đi hái từ sớm, đến trưa mới về."]);
 	});
 
-	test("doubts what it guessed against a profile", () => {
+	test("reports a doubt if it had to guess despite a profile", () => {
 		const profile = parseProfile("p.yml", Buffer.from("title: .x\nbody: .y\n"));
 		const html = readFileSync(`${folder}/broadcaster.html`, "utf8");
 		expect(article(html, { profile }).doubts?.map(({ detail }) => detail)).toEqual(
@@ -175,7 +175,7 @@ describe("readPage", () => {
 		);
 	});
 
-	test("doubts a date that the metadata contradict", () => {
+	test("reports a doubt if the metadata contradict the date", () => {
 		const html = readFileSync(`${folder}/newspaper.html`, "utf8").replace(
 			"14:01 | 14/07/2020",
 			"14:01 | 14/07/2019",
@@ -186,7 +186,7 @@ describe("readPage", () => {
 		});
 	});
 
-	test("takes the sitemap's day for a page that names none, and says so", () => {
+	test("uses the sitemap's day for a page without a date, and reports it", () => {
 		const html = readFileSync(`${folder}/broadcaster.html`, "utf8").replace(
 			"Thứ 3, 30.06.2020 | 16:45:14",
 			"",
@@ -207,7 +207,7 @@ describe("readPage", () => {
 		{ name: "nested a million times", html: "<b>".repeat(1_000_000), reason: "512 lớp" },
 		{ name: "with elements without number", html: "<p>a".repeat(300_000), reason: "thẻ HTML" },
 		{ name: "that is too large", html: "a".repeat(33_000_000), reason: "quá giới hạn" },
-	])("refuses a page $name", ({ html, reason }) => {
+	])("rejects a page $name", ({ html, reason }) => {
 		expect(readPage(html)).toEqual({ unreadable: expect.stringContaining(reason) });
 	});
 
@@ -216,7 +216,7 @@ describe("readPage", () => {
 		expect(read.title).toBe("Một dòng rất dài");
 	}, 60_000);
 
-	test("runs nothing and keeps nothing that would", () => {
+	test("runs no script and keeps none", () => {
 		const html = readFileSync(`${folder}/broadcaster.html`, "utf8").replace(
 			'<div class="noidung">',
 			'<div class="noidung"><script>globalThis.ran = true</script><style>p{}</style>',

@@ -55,7 +55,7 @@ describe("csv", () => {
 		]);
 	});
 
-	test("joins the tables of a folder by a mapping, and makes addresses", async () => {
+	test("joins the tables of a folder by a mapping, and builds addresses", async () => {
 		const folder = join(directory, "bang");
 		await mkdir(folder);
 		await writeFile(join(folder, "tin.csv"), "ma,ten,loai\n1,Bài một,9\n2,Bài hai,8\n");
@@ -87,18 +87,18 @@ addresses: ["/{loai.duong}/{ma}.html"]
 		]);
 	});
 
-	test("names a row without a title, and reads on", async () => {
+	test("reports a row without a title, and continues", async () => {
 		expect(await itemsOf("title,body\n,x\nBài,chữ,thừa\n")).toMatchObject([
 			{ position: 1, unreadable: "không có tiêu đề" },
 			{ position: 2, title: "Bài" },
 		]);
 	});
 
-	test("says that it needs a mapping where columns say nothing", async () => {
+	test("asks for a mapping if the column names are unknown", async () => {
 		await expect(itemsOf("a,b\n1,2\n")).rejects.toThrow("--columns");
 	});
 
-	test("knows tables by their columns", async () => {
+	test("recognises tables by their columns", async () => {
 		await writeFile(join(directory, "x.txt"), table);
 		expect(csv.recognises(await sampleOf(join(directory, "x.txt")))).toBeGreaterThan(0.5);
 		await writeFile(join(directory, "y.txt"), "Một dòng chữ, có phẩy.");

@@ -55,7 +55,7 @@ INSERT INTO \`nv4_vi_news_tags_id\` VALUES (7,1,'đường làng'),(7,2,'nông t
 );
 
 describe("sql", () => {
-	test("reads every module of NukeViet with articles, whatever an office called it, in each language", async () => {
+	test("reads every NukeViet module with articles, whatever its name, in each language", async () => {
 		const tables = (prefix: string, title: string) =>
 			nukeviet
 				.replaceAll("nv4_vi_news_", prefix)
@@ -79,7 +79,7 @@ describe("sql", () => {
 				formerAddresses: expect.arrayContaining(["/tin-tuc/Tin-xa/Lam-duong-moi-7.html"]),
 			},
 		]);
-		// Ids are counted anew in each table.
+		// Ids are unique only within a table.
 		expect(new Set(items.map(({ id }) => id)).size).toBe(6);
 	});
 
@@ -123,7 +123,7 @@ describe("sql", () => {
 		expect(item).toMatchObject({ source, ...(link && { link }) });
 	});
 
-	test("reads a compressed dump as a plain one", async () => {
+	test("reads a compressed dump like a plain one", async () => {
 		expect(await itemsOf(gzipSync(nukeviet), {}, "d.sql.gz")).toEqual(await itemsOf(nukeviet));
 	});
 
@@ -151,7 +151,7 @@ INSERT INTO jos_content (id,title,alias,introtext,\`fulltext\`,state,catid,creat
 		]);
 	});
 
-	test("reads DNN's scripts in UTF-16, with encoded markup, times and strings put together", async () => {
+	test("reads DNN's scripts in UTF-16, with encoded markup, times and concatenated strings", async () => {
 		const dump = `USE [portal]\nGO\nSET IDENTITY_INSERT [dbo].[Announcements] ON\nGO
 INSERT [dbo].[Announcements] ([ItemID], [Title], [Description], [PublishDate], [CreatedDate]) VALUES (1, N'Họp ''giao ban''', N'&lt;p&gt;Nội dung&lt;/p&gt;' + N'&lt;p&gt;thêm&lt;/p&gt;', NULL, CAST(N'2012-03-05T08:00:00.000' AS DateTime))
 INSERT [dbo].[Announcements] ([ItemID], [Title], [Description], [PublishDate], [CreatedDate]) VALUES (2, N'Bài hai', N'x', CAST(0x0000A00B00C5C100 AS DateTime), NULL)
@@ -168,7 +168,7 @@ GO
 		]);
 	});
 
-	test("reads UTF-8 that was stored as if it were Latin-1, and TCVN3, row by row", async () => {
+	test("detects double-encoded UTF-8 and TCVN3 row by row", async () => {
 		const broken = "<p>Huyện đã làm được hai mươi cầu mới ở các xã</p>";
 		const dump = Buffer.concat([
 			Buffer.from("INSERT INTO t (title,body) VALUES ('Bài một','"),
@@ -186,7 +186,7 @@ GO
 		]);
 	});
 
-	test("goes on after a broken row and says which table it was", async () => {
+	test("continues after a broken row and names its table", async () => {
 		const dump =
 			"INSERT INTO t (title,body) VALUES ('A1','x'),(broken';\nINSERT INTO t (title,body) VALUES ('A2','y');\nINSERT INTO t (title,body) VALUES ('A3','cut of";
 		const columns = join(directory, "cot.yml");
@@ -199,7 +199,7 @@ GO
 		]);
 	});
 
-	test("knows NukeViet by its articles alone, however the definitions are set", async () => {
+	test("recognises NukeViet by its table of articles alone, however the definitions are formatted", async () => {
 		const dump = [
 			"CREATE TABLE `nv3_vi_news_rows` (`id` int(11) NOT NULL, `title` varchar(255) DEFAULT '(a, b)', `alias` varchar(255), `hometext` text, `sourceid` int, `publtime` int, PRIMARY KEY (`id`, `alias`)) ENGINE=MyISAM;",
 			"INSERT INTO `nv3_vi_news_rows` VALUES (4,'Mở đường lên bản','mo-duong','Bản có đường.',2,1549933200);",
@@ -221,7 +221,7 @@ GO
 		]);
 	});
 
-	test("says which tables there are where nothing fits", async () => {
+	test("lists the tables if no mapping fits", async () => {
 		await expect(itemsOf("INSERT INTO x_content (a) VALUES (1);")).rejects.toThrow("x_content");
 		const columns = join(directory, "cot.yml");
 		await writeFile(columns, "articles: khac\ntitle: a\nbody: a\n");
@@ -230,7 +230,7 @@ GO
 		await expect(itemsOf("INSERT INTO x (a) VALUES (1);", { columns })).rejects.toThrow("“ten”");
 	});
 
-	test("names every problem of a mapping", async () => {
+	test("reports every problem of a mapping", async () => {
 		const columns = join(directory, "cot.yml");
 		await writeFile(columns, "tittle: a\nbody: b\nbody-kind: word\naddresses: [tin]\n");
 		const problems = await itemsOf("", { columns }).catch((error: Error) => error.message);
@@ -239,7 +239,7 @@ GO
 		expect(problems).toContain("bắt đầu bằng “/”");
 	});
 
-	test("knows dumps by their content", async () => {
+	test("recognises dumps by their content", async () => {
 		const path = join(directory, "ban-sao");
 		await writeFile(path, nukeviet);
 		expect(sql.recognises(await sampleOf(path))).toBeGreaterThan(0.5);
@@ -249,7 +249,7 @@ GO
 });
 
 describe("sqlRows", () => {
-	test("gives any text back, wherever the stream is cut", async () => {
+	test("reads any text, however the stream is split", async () => {
 		const values = fc.array(fc.string({ unit: "binary-ascii" }), { minLength: 1, maxLength: 4 });
 		await fc.assert(
 			fc.asyncProperty(
@@ -272,14 +272,14 @@ describe("sqlRows", () => {
 		);
 	});
 
-	// A reader that needs time by the square of the length never ends here.
+	// With quadratic time this test would never end.
 	test("reads a line of two megabytes", async () => {
 		const long = "a\\'b".repeat(500_000);
 		const [row] = await rowsOf(`INSERT INTO t (a) VALUES ('${long}');`, 65_536);
 		expect(row && "values" in row && row.values[0]?.length).toBe(1_500_000);
 	});
 
-	test("passes over comments, procedures and statements that it does not know", async () => {
+	test("skips comments, procedures and unknown statements", async () => {
 		const text = `# c\n/* INSERT INTO x VALUES (1); */\nDROP TABLE IF EXISTS t;\nALTER TABLE t ADD (x int);\nINSERT INTO t (a) SELECT 1;\nINSERT IGNORE INTO t (a,b,c,d) VALUES (NULL, 0x4142, now(), -1.5);`;
 		expect(await rowsOf(text)).toMatchObject([{ table: "t", values: [undefined, "AB", undefined, "-1.5"] }]);
 	});

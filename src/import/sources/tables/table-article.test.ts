@@ -29,11 +29,11 @@ describe("articleOfRow", () => {
 	test.each([
 		["kept as references", "&lt;p&gt;Một &amp;lt; hai&lt;/p&gt;", "<p>Một &lt; hai</p>"],
 		["kept as it is", "<p>Một &lt; hai &amp; ba</p>", "<p>Một &lt; hai &amp; ba</p>"],
-	])("takes markup that is %s", (_, written, html) => {
+	])("reads markup that is %s", (_, written, html) => {
 		expect(bodyOf(written)).toEqual({ html });
 	});
 
-	test("takes lead and source without markup, whichever way that was kept", () => {
+	test("removes markup from lead and source, however it was stored", () => {
 		const row = rowOf({
 			title: "Bài",
 			body: "Chữ",
@@ -43,7 +43,7 @@ describe("articleOfRow", () => {
 		expect(articleOfRow(row, mapping, 1, {})).toMatchObject({ lead: "Lời dẫn", source: "Báo A" });
 	});
 
-	test("has nothing of what the row leaves out", () => {
+	test("leaves out fields that the row lacks", () => {
 		const article = articleOfRow(rowOf({ title: "Bài", body: "Chữ" }), mapping, 7, {});
 		expect(
 			Object.keys(article).filter(

@@ -30,7 +30,7 @@ describe("readDocFile", () => {
 		expect(() => readDocFile(closed)).toThrow("mật khẩu");
 	});
 
-	test("reads a file that is cut off or damaged, or says that it is broken", () => {
+	test("reads a truncated or damaged file, or reports that it is broken", () => {
 		const whole = plainText(readDocFile(file).blocks).length;
 		for (let length = 0; length < file.length; length += 97) {
 			for (const damaged of [file.subarray(0, length), withByte(file, length)]) {

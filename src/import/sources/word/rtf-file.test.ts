@@ -9,7 +9,7 @@ const read = (rtf: string) => readRtfFile(Buffer.from(`{\\rtf1\\ansi\\deff0${fon
 const text = (rtf: string) => plainText(repairBlocks(read(rtf).blocks).blocks).normalize("NFC");
 
 describe("readRtfFile", () => {
-	test("reads TCVN3 by its fonts, capitals included", () => {
+	test("reads TCVN3 by its fonts, including capitals", () => {
 		expect(text("\\pard\\f1 b\\'e9 tµi chÝnh\\par\\f0 Hµ N\\'e9i, ngµy 22 th¸ng 11\\par")).toBe(
 			"BỘ TÀI CHÍNH\nHà Nội, ngày 22 tháng 11",
 		);
@@ -44,7 +44,7 @@ describe("readRtfFile", () => {
 		]);
 	});
 
-	test("reads properties, and keeps headers apart", () => {
+	test("reads properties, and keeps headers separate", () => {
 		const document = read(
 			"{\\info{\\title Tin}{\\author Lan}{\\creatim\\yr2007\\mo3\\dy9\\hr8\\min5}}{\\header Trang}Than\\par",
 		);
@@ -53,7 +53,7 @@ describe("readRtfFile", () => {
 		expect(plainText(document.blocks)).toBe("Than");
 	});
 
-	test("reads pictures in hexadecimal and in bytes", async () => {
+	test("reads pictures in hexadecimal and in binary form", async () => {
 		const { pictures } = read(
 			"{\\pict\\pngblip 8950\n4e47}{\\*\\shppict{\\pict\\jpegblip\\bin3 \u00FF\u00D8\u007D}}",
 		);
@@ -62,16 +62,16 @@ describe("readRtfFile", () => {
 		expect([...pictures.keys()]).toEqual(["word/1.png", "word/2.jpg"]);
 	});
 
-	test("leaves out what is hidden, struck out or meant for Word alone", () => {
+	test("leaves out text that is hidden, deleted or only for Word", () => {
 		expect(text("a{\\v an}{\\deleted bo}{\\*\\la x}{\\nonshppict{\\pict 00}}b")).toBe("ab");
 	});
 
-	test("refuses what is none, and groups without end", () => {
+	test("rejects files that are not RTF, and endless nesting", () => {
 		expect(() => readRtfFile(Buffer.from("abc"))).toThrow("không phải tệp Word");
 		expect(() => read("{".repeat(10_000))).toThrow("bị hỏng");
 	});
 
-	test("reads what is left of a file that was cut off", () => {
+	test("reads the rest of a truncated file", () => {
 		expect(plainText(readRtfFile(Buffer.from("{\\rtf1 abc\\par d{\\b e")).blocks)).toBe("abc\nde");
 	});
 });

@@ -85,7 +85,7 @@ describe("word", () => {
 		expect(Buffer.from((await picture?.read?.()) ?? "").toString()).toBe("ảnh");
 	});
 
-	test("guesses a title and says so, and dates by the file where nothing else does", async () => {
+	test("guesses a title and reports it, and uses the file's date if there is no other", async () => {
 		const path = join(directory, "x.docx");
 		await writeFile(
 			path,
@@ -98,7 +98,7 @@ describe("word", () => {
 		expect(item && "doubts" in item && item.doubts).toHaveLength(2);
 	});
 
-	test("passes over the letterhead of an official document", async () => {
+	test("skips the letterhead of an official document", async () => {
 		const path = join(directory, "x.docx");
 		const head = [
 			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -117,7 +117,7 @@ describe("word", () => {
 		expect(await itemsOf(path)).toMatchObject([{ title: "Báo cáo công tác quý một" }]);
 	});
 
-	test("reads a folder in order of names, whatever the endings say, and goes on after broken files", async () => {
+	test("reads a folder in the order of names, whatever the extensions, and continues after broken files", async () => {
 		await mkdir(join(directory, "b"));
 		const rtf = "{\\rtf1\\ansi Ten bai viet\\par Doan mot cua bai viet.\\par}";
 		const files = {
@@ -141,7 +141,7 @@ describe("word", () => {
 		]);
 	});
 
-	test("knows Word files by their content and folders by their names", async () => {
+	test("recognises Word files by their content and folders by their file names", async () => {
 		const path = join(directory, "khong-duoi");
 		await writeFile(path, docx(article));
 		expect(word.recognises(await sampleOf(path))).toBeGreaterThan(0.5);

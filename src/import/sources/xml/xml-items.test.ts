@@ -19,7 +19,7 @@ const shown = (items: readonly XmlItem[]) =>
 	items.map((item) => ("element" in item ? textOf(item.element) : item.broken));
 
 describe("xmlItems", () => {
-	test.each([1, 2, 3, 7, 1000])("finds items in pieces of %i characters", async (size) => {
+	test.each([1, 2, 3, 7, 1000])("finds items in chunks of %i characters", async (size) => {
 		const text = `<?xml version="1.0"?><rss><channel><title>x</title><!-- <item>không</item> -->
 			<item a="1"><title>Một</title></item><item/><item><b><![CDATA[Hai </item> <item> &amp;]]></b></item>
 			<items>không</items><item ><title>Ba &amp; <!-- </item> --> bốn</title></item ></channel></rss>`;
@@ -30,12 +30,12 @@ describe("xmlItems", () => {
 		]);
 	});
 
-	test("does not take a longer name for an item's end", async () => {
+	test("does not end an item at a longer tag name", async () => {
 		const text = "<author><author_id>1</author_id> Lan</author><author>Mai</author>";
 		expect(shown(await itemsOf(text, ["author"]))).toEqual(["1 Lan", "Mai"]);
 	});
 
-	test("tells elements, attributes and text", async () => {
+	test("parses elements, attributes and text", async () => {
 		const [item] = await itemsOf('<item><dc:creator x="1"> Lan </dc:creator><p>a<b>c</b></p><br/></item>');
 		if (!item || "broken" in item) throw new Error("broken");
 		expect(childText(item.element, "author", "dc:creator")).toBe("Lan");
@@ -43,7 +43,7 @@ describe("xmlItems", () => {
 		expect(innerHtml(item.element)).toContain("<p>a<b>c</b></p><br>");
 	});
 
-	test("passes over a broken item and goes on", async () => {
+	test("skips a broken item and continues", async () => {
 		const items = await itemsOf("<item><a></b></item><item>hai</item><item><c></item><item>bốn</item>");
 		expect(shown(items)).toEqual([
 			expect.stringContaining("không phải XML hợp lệ"),
@@ -65,7 +65,7 @@ describe("xmlItems", () => {
 		expect(shown(await itemsOf("<item>m\u0001ột\u000b &nbsp;hai</item>"))).toEqual(["một &nbsp;hai"]);
 	});
 
-	test("leaves out an item beyond all measure and goes on", async () => {
+	test("skips an item that is too large and continues", async () => {
 		const huge = `<item>${"x".repeat(maxItemCharacters + 10)}</item><item>hai</item>`;
 		expect(shown(await itemsOf(huge, ["item"], 1_000_000))).toEqual([
 			expect.stringContaining("bỏ qua"),
@@ -73,12 +73,12 @@ describe("xmlItems", () => {
 		]);
 	});
 
-	test("leaves out an item nested without end and goes on", async () => {
+	test("skips an item with extreme nesting and continues", async () => {
 		const deep = `<item>${"<a>".repeat(100_000)}${"</a>".repeat(100_000)}</item><item>hai</item>`;
 		expect(shown(await itemsOf(deep))).toEqual([expect.stringContaining("lớp XML"), "hai"]);
 	});
 
-	test("says that a file ends within an item", async () => {
+	test("reports that a file ends within an item", async () => {
 		expect(shown(await itemsOf("<item>một</item><item><![CDATA[hai"))).toEqual([
 			"một",
 			expect.stringContaining("hết giữa chừng"),
@@ -110,13 +110,13 @@ describe("xmlText", () => {
 		expect(await textOfFile(bytes)).toBe("<a>được</a>");
 	});
 
-	test("believes the encoding that the file names, and reads broken bytes as such", async () => {
+	test("uses the declared encoding, and replaces broken bytes", async () => {
 		const latin = Buffer.from('<?xml version="1.0" encoding="windows-1252"?><a>\u00e9</a>', "latin1");
 		expect(await textOfFile(latin)).toContain("<a>é</a>");
 		expect(await textOfFile(Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xfe, 0x78]))).toBe("<a>\uFFFD\uFFFDx");
 	});
 
-	test("names a file that is not there, and an archive that was cut short", async () => {
+	test("reports a missing file and a truncated archive", async () => {
 		await expect(async () => {
 			for await (const _ of xmlText(join(directory, "vắng.xml")));
 		}).rejects.toThrow("Không tìm thấy");

@@ -9,7 +9,7 @@ const word = fc
 const year = fc.integer({ min: 1990, max: 2100 }).map(String);
 
 describe("readArchiveAddress", () => {
-	test("takes an address without parameters for an empty query", () => {
+	test("reads an address without parameters as an empty query", () => {
 		expect(readArchiveAddress("")).toEqual({ text: "", filters: {}, byDate: false });
 	});
 

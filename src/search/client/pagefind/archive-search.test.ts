@@ -9,7 +9,7 @@ const anything: ArchiveQuery = { text: "", filters: {}, byDate: false };
 const archiveOf = (periods: readonly string[], start: () => PagefindEngine) =>
 	createArchiveSearch(periods, start, async () => new Map());
 
-/** An engine whose bundles hold so many articles each, and of which some cannot be opened. */
+/** An engine whose bundles have `held` articles each. The broken ones cannot be opened. */
 function engine(held: number, broken: ReadonlySet<string> = new Set()) {
 	const searched: string[] = [];
 	let failures: string[] = [];
@@ -36,7 +36,7 @@ function engine(held: number, broken: ReadonlySet<string> = new Set()) {
 	};
 }
 
-test("looks in the newest periods first", async () => {
+test("searches the newest periods first", async () => {
 	const { start, searched } = engine(10);
 	const answer = await archiveOf(periods, start).search(anything);
 	expect(searched).toEqual(["2026-11", "2026", "2025"]);
@@ -45,7 +45,7 @@ test("looks in the newest periods first", async () => {
 	expect(answer.choices.tag).toEqual(new Map([["Dân vận", 30]]));
 });
 
-test("looks in all periods where the newest hold little, and when asked to", async () => {
+test("searches all periods if the newest have few results, and on demand", async () => {
 	const few = engine(1);
 	expect(await archiveOf(periods, few.start).search(anything)).toMatchObject({ hasOlder: false });
 	expect(few.searched.slice(3)).toEqual(periods);
@@ -63,7 +63,7 @@ test.each([
 	["a month of the running year", { filters: { month: ["2026-05"] } }, ["2026"]],
 	["a day of an old year", { filters: { day: ["2023-02-01"] } }, ["2023"]],
 	["a month outside the years", { from: "2025", filters: { month: ["2023-02"] } }, []],
-] as const)("opens no other period than that of %s", async (_, part, expected) => {
+] as const)("opens only the period of %s", async (_, part, expected) => {
 	const { start, searched } = engine(10);
 	await archiveOf(periods, start).search({ ...anything, ...part });
 	expect(searched).toEqual(expected);
@@ -75,13 +75,13 @@ test.each([
 	["its other days", { day: ["2026-11-20"] }, ["2026-11"]],
 	["all of it", { month: ["2026-11"] }, ["2026-11-21", "2026-11"]],
 	["another month", { month: ["2026-10"] }, ["2026"]],
-] as const)("opens no other part of a month that is cut than that with %s", async (_, filters, expected) => {
+] as const)("opens only the part with %s of a split month", async (_, filters, expected) => {
 	const { start, searched } = engine(10);
 	await archiveOf(["2026-11-21", ...periods], start).search({ ...anything, filters });
 	expect(searched).toEqual(expected);
 });
 
-test("answers from the other periods where one cannot be opened, and names it", async () => {
+test("answers from the other periods if one cannot be opened, and names it", async () => {
 	const { start, searched } = engine(10, new Set(["2026"]));
 	const answer = await archiveOf(periods, start).search(anything);
 	expect(searched).toEqual(["2026-11", "2025"]);
@@ -89,7 +89,7 @@ test("answers from the other periods where one cannot be opened, and names it", 
 	expect(answer.results.length).toBe(20);
 });
 
-test("names a period of which a piece could not be loaded", async () => {
+test("names a period with a part that could not be loaded", async () => {
 	const { start, fail } = engine(10);
 	const search = archiveOf(periods, start);
 	await search.search(anything);
@@ -98,7 +98,7 @@ test("names a period of which a piece could not be loaded", async () => {
 	expect((await search.search(anything)).failed).toEqual([]);
 });
 
-test("rejects where no period can be opened, and tries again when asked again", async () => {
+test("rejects if no period can be opened, and tries again with the next search", async () => {
 	const broken = new Set(periods);
 	const { start } = engine(10, broken);
 	const search = archiveOf(periods, start);

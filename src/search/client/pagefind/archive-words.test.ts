@@ -42,11 +42,11 @@ test.each([
 	["ｄân", [["dânʼ"]]],
 	['"" ?', []],
 	["", []],
-])("asks Pagefind for %s as %j", (text, ways) => {
+])("searches Pagefind for %s as %j", (text, ways) => {
 	expect(waysOf(text)).toEqual(ways);
 });
 
-test("words have the accents that were typed, wherever the tone stands", () => {
+test("words match the typed accents, wherever the tone mark is placed", () => {
 	const accented = (text: string) => archiveParts(text, groups).map((part) => part.accented);
 	expect(accented("bò hoà kỹ an 24 UBND")).toEqual([
 		["bòʼ"],

@@ -12,11 +12,11 @@ test.each([
 	["dân", ["dân"]],
 	["hoàn", ["hoàn"]],
 	["tay", ["tay"]],
-])("%s is written as %j", (word, expected) => {
+])("%s has the spellings %j", (word, expected) => {
 	expect([...spellingsOf(word)].sort()).toEqual([...expected].sort());
 });
 
-test("all spellings of a word are one word to the finder", () => {
+test("the finder treats all spellings of a word as one word", () => {
 	const syllable = fc.constantFrom(
 		..."hòa hoá thủy thuỷ kỹ kĩ lý quý quí qúy vận khéo được người nghiêng mỹ tỉnh ủy uỷ khoẻ đò".split(" "),
 	);

@@ -15,31 +15,31 @@ function page(view: Partial<ArticleView>, bodyHtml = "<p>Nội dung.</p>"): stri
 	);
 }
 
-/** What a reader reads, tags taken out. */
+/** The text of a page, without tags. */
 function text(html: string): string {
 	return html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
 }
 
 describe("ArticlePage", () => {
-	test("escapes a title's signs everywhere", () => {
+	test("escapes a title's special characters everywhere", () => {
 		const html = page({ title: `Họp <b>dân</b> & "bàn"` });
 		expect(html).toContain("<h1>Họp &lt;b&gt;dân&lt;/b&gt; &amp; &quot;bàn&quot;</h1>");
 		expect(html).not.toContain("<b>");
 	});
 
-	test("shows the body's HTML as it was rendered", () => {
+	test("shows the body's rendered HTML unchanged", () => {
 		expect(page({}, "<p>Nước <em>chảy</em></p>")).toContain(
 			'<div class="prose"><p>Nước <em>chảy</em></p></div>',
 		);
 	});
 
-	test("says weekday, day and time of publishing and of an update", () => {
+	test("shows weekday, day and time of publishing and of an update", () => {
 		const html = page({ updated: asIsoDateTime("2017-07-14T08:05:00+07:00") });
 		expect(html).toContain('<time datetime="2017-07-13T14:01:00+07:00">Thứ Năm, 13/07/2017 | 14:01</time>');
 		expect(text(html)).toContain("Cập nhật: 14/07/2017 08:05");
 	});
 
-	test("says what a province is called now where that differs", () => {
+	test("shows a province's present name if it has changed", () => {
 		const province = { label: "Bình Phước", address: asUrlPath("/tinh/binh-phuoc/") };
 		const renamed = {
 			...province,
@@ -53,7 +53,7 @@ describe("ArticlePage", () => {
 		expect(text(page({ province }))).not.toContain("nay ");
 	});
 
-	test("tells how often it was corrected, and what was wrong, the latest first", () => {
+	test("shows how often it was corrected, and what was wrong, the latest first", () => {
 		const correction = (day: string, text: string) => ({
 			date: asIsoDateTime(`2017-07-${day}T09:00:00+07:00`),
 			text,
@@ -66,30 +66,30 @@ describe("ArticlePage", () => {
 		expect(text(page({}))).not.toContain("Đính chính");
 	});
 
-	test("leads to the archive of its day and month", () => {
+	test("links to the archive of its day and month", () => {
 		expect(page({})).toContain('href="/2017/07/13/"');
 		expect(page({})).toContain('href="/2017/07/"');
 	});
 
-	test("says format and size of an attachment", () => {
+	test("shows format and size of an attachment", () => {
 		const attachments = [
 			{ title: "Kế hoạch 12", address: asUrlPath("/tep/a.pdf"), size: 482_133, format: "PDF" },
 		];
 		expect(text(page({ attachments }))).toContain("Kế hoạch 12 PDF, 471 KB");
 	});
 
-	test("tells that what it announces is over", () => {
+	test("shows that an announcement has expired", () => {
 		const html = page({ expired: asIsoDateTime("2018-01-01T00:00:00+07:00") });
 		expect(text(html)).toContain("hết hiệu lực từ ngày 01/01/2018");
 	});
 
-	test("leaves nothing empty where little is known", () => {
+	test("has no empty elements if little is known", () => {
 		expect(page({})).not.toMatch(/<(?!td)(\w+)(?: [^>]*[^/])?><\/(?!path)\1>/);
 		expect(page({})).not.toContain('class="by-line"');
 		expect(page({})).not.toContain("<dl");
 	});
 
-	test("hides what needs a script", () => {
+	test("hides parts that need a script", () => {
 		for (const tool of ["share", "copy", "print", "smaller"]) {
 			expect(page({})).toMatch(
 				new RegExp(`<li[^>]*hidden=""[^>]*><button type="button" data-tool="${tool}"`),

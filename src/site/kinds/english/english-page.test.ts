@@ -50,7 +50,7 @@ async function viewsOf(more: ContentFolder): Promise<Map<string, string>> {
 	return new Map([["the settings of every page", JSON.stringify(plan.site)], ...outputs]);
 }
 
-test("a translation concerns its own page, what it translates, the English list and the lists of pages", async () => {
+test("a translation changes its own page, its original, the English list and the lists of pages", async () => {
 	const before = await viewsOf({});
 	const after = await viewsOf({ "pages/words.md": translation("2026/11/11-bai") });
 	const changed = [...after].filter(([address, view]) => before.get(address) !== view);
@@ -63,7 +63,7 @@ test("a translation concerns its own page, what it translates, the English list 
 	]);
 });
 
-test("English pages are in English and tell of both languages", async () => {
+test("English pages are in English and link both languages", async () => {
 	const { plan } = await planOf({
 		"pages/words.md": translation("2026/11/11-bai"),
 		"pages/about.md": translation("gioi-thieu"),
@@ -89,7 +89,7 @@ test("English pages are in English and tell of both languages", async () => {
 	])
 		expect(words).toContain(link);
 	expect(html("/gioi-thieu.html")).toContain('hreflang="en" href="https://tin.example.vn/about.html"');
-	// No word of the site's own is left in Vietnamese; names and the way back are.
+	// None of the site's own texts is in Vietnamese. Only names and the link back are.
 	const ours = new Set(
 		Object.values(strings).filter((text) => /[^\0-\x7f]/.test(text) && !text.includes("{")),
 	);

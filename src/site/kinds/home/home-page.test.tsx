@@ -27,18 +27,18 @@ function home(lead: CardView, mostRead?: HomeView["mostRead"], site = sampleSite
 }
 
 describe("HomePage", () => {
-	test("fills the column of a story without a picture with the sections", () => {
+	test("fills the column beside a story without a picture with the sections", () => {
 		const html = home(words);
 		expect(html.indexOf("Nông thôn")).toBeLessThan(html.indexOf("home-page-latest"));
 	});
 
-	test("has the sections below a story with a picture and the newest", () => {
+	test("has the sections below a story with a picture and the newest articles", () => {
 		const html = home({ ...words, picture });
 		expect(html).not.toContain("home-page-words");
 		expect(html.indexOf("Nông thôn")).toBeGreaterThan(html.indexOf("home-page-latest"));
 	});
 
-	test("shows what was read most without a script or a server, if the build knew it", () => {
+	test("shows the most read articles without a script or a server, if the build knew them", () => {
 		const counting = { ...sampleSite, voice: { ...sampleSite.voice, views: true } };
 		const known = home(words, [{ label: "Bài đọc nhiều", address }], counting);
 		expect(known).toMatch(

@@ -5,7 +5,7 @@ import { asIsoDateTime, asUrlPath } from "../../../model/ids.ts";
 import { planPortal } from "../../plan/plan.ts";
 import type { HomeView } from "../../views.ts";
 
-test("what is over stands nowhere on the front page, not in its committee's section either", async () => {
+test("expired articles are nowhere on the front page, not even in their committee's section", async () => {
 	const articles = [1, 2, 3, 4, 5, 6].map((number) => [
 		`articles/2026/11/0${number}-bai.md`,
 		articleText([

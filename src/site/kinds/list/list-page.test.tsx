@@ -46,20 +46,20 @@ describe("ListPage", () => {
 			},
 			expected: [`${landing}5.html`, landing, `${landing}3.html`, `${landing}1.html`],
 		},
-	])("$name leads to its neighbours", ({ view, expected }) => {
+	])("$name links to its neighbours", ({ view, expected }) => {
 		expect(navigation(view)).toEqual(expected);
 	});
 
-	test("says whose a predecessor's article is", () => {
+	test("names the predecessor that an article belongs to", () => {
 		const of = { label: "Bình Phước", address: asUrlPath("/tinh/binh-phuoc/") };
 		expect(page({ entries: [{ ...sampleCard, of }] })).toContain("Tin của Bình Phước");
 	});
 
-	test("says that there is nothing yet", () => {
+	test("says that there is no article yet", () => {
 		expect(page({ entries: [] })).toContain("Chưa có bài nào");
 	});
 
-	test("says nothing about a tag of which nothing is known", () => {
+	test("shows no description of a tag without one", () => {
 		expect(page({ about: { kind: "tag", scope: {}, synonyms: [] } })).not.toContain("list-about");
 		expect(page({ about: { kind: "tag", scope: {}, synonyms: ["dân vận khéo"] } })).toContain("dân vận khéo");
 	});

@@ -4,7 +4,7 @@ import type { Entry } from "../../plan/archive-index.ts";
 import type { ListEntryView, ListView } from "../../views.ts";
 import { listPages } from "./plan.ts";
 
-/** A list of so many articles, whose titles are their numbers from the oldest. */
+/** A list of `count` articles. Their titles are their numbers, counted from the oldest. */
 function listOf(count: number) {
 	const entries = Array.from({ length: count }, (_, at) => {
 		const date = `2026-01-${String(1 + (at % 28)).padStart(2, "0")}T08:00:00+07:00`;
@@ -31,7 +31,7 @@ function titlesOf({ entries }: ListView): number[] {
 	return entries.map(({ title }) => Number(title));
 }
 
-/** From the newest to the oldest of a run. */
+/** The numbers from the newest down to the oldest. */
 function downFrom(newest: number, oldest: number): number[] {
 	return Array.from({ length: newest - oldest + 1 }, (_, at) => newest - at);
 }
@@ -62,7 +62,7 @@ describe("a list", () => {
 		expect(shown.slice(0, -1).every((titles) => titles.length === 20)).toBe(true);
 	});
 
-	test("leads from each numbered page to its neighbours, from the newest to the landing page", () => {
+	test("links each numbered page to its neighbours, and the newest to the landing page", () => {
 		const [, first, second, third] = listOf(45);
 		expect(first?.view).toMatchObject({ number: 1, newer: "/tu-khoa/x/2.html" });
 		expect(first?.view).not.toHaveProperty("older");
@@ -70,9 +70,9 @@ describe("a list", () => {
 		expect(third?.view).toMatchObject({ newer: "/tu-khoa/x/", older: "/tu-khoa/x/2.html" });
 	});
 
-	test("says of a page that it rests from the first article of the next page on", () => {
+	test("limits a page's reach to the first article of the next page", () => {
 		const reaches = listOf(61).map(({ through }) => through);
-		// The first page is there from the third on.
+		// Page 1 exists only once there is a third page.
 		expect(reaches).toEqual([undefined, 40, 40, 60, undefined]);
 	});
 });
