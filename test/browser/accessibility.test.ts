@@ -37,23 +37,21 @@ beforeAll(async () => {
 afterAll(closeWindows);
 
 test.each(Object.entries(samplePages))("%s", async (kind, address) => {
-	const { page, context } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
+	const { page } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
 	await page.goto(address);
 	if (kind.startsWith("search")) await answer(page);
 	if (kind === "search within the archive") await openFilters(page);
 	expect(await faultsOf(page)).toEqual([]);
-	await context.close();
 });
 
 test("suggestions under the search field", async () => {
-	const { page, context } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
+	const { page } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
 	await page.goto("/tim-kiem/");
 	const field = page.locator(".search-page input[name=q]");
 	await field.pressSequentially("dân vận");
 	await page.locator(".search-page [role=option]").first().waitFor();
 	await field.press("ArrowDown");
 	expect(await faultsOf(page)).toEqual([]);
-	await context.close();
 });
 
 describe("of a portal without pictures and leads", () => {

@@ -61,7 +61,7 @@ describe("from the pages of an archive", () => {
 		["/tac-gia/dinh-van-chuyen/", "bài của ", { "tac-gia": "Đinh Văn Chuyên" }],
 		["/ban/ban-tuyen-giao-dan-van-dong-nai/", "tin của ", { ban: "Tuyên giáo và Dân vận Đồng Nai" }],
 	])("%s is searched by the box on it", async (page_, within, scope) => {
-		const { page, context, complaints } = await openWindow(browser, searchWindows[0]?.[1]);
+		const { page, complaints } = await openWindow(browser, searchWindows[0]?.[1]);
 		await page.goto(page_);
 		const box = page.locator(".archive-search-box");
 		const label = (await box.locator("label").textContent())?.replaceAll("\u00a0", " ");
@@ -72,33 +72,30 @@ describe("from the pages of an archive", () => {
 		expect(parameters(page)).toEqual({ ...scope, q: "dân" });
 		expect(await countFound(page)).toBeGreaterThan(0);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("the page of a merged province searches its predecessors too", async () => {
-		const { page, context } = await openWindow(browser);
+		const { page } = await openWindow(browser);
 		await page.goto("/tinh/dong-nai/");
 		await page.locator(".archive-search-box input[name=q]").fill("bình phước");
 		await page.keyboard.press("Enter");
 		await page.waitForURL(`**${address}*`);
 		expect(new URL(page.url()).searchParams.getAll("tinh")).toEqual(["Bình Phước", "Đồng Nai"]);
 		expect((await titles(page)).join("\n")).toContain("Bình Phước");
-		await context.close();
 	});
 
 	test("an article links to the search of its year", async () => {
-		const { page, context } = await openWindow(browser);
+		const { page } = await openWindow(browser);
 		await page.goto("/2026/11/17/hoi-nghi-so-ket-dan-van-kheo-ninh-binh.html");
 		await page.getByRole("link", { name: "Tìm trong tin năm 2026" }).click();
 		await page.waitForURL(`**${address}?nam=2026`);
 		expect(await answer(page)).toMatch(/^Tìm thấy \d+ bài trong năm 2026$/);
-		await context.close();
 	});
 });
 
 describe.each(searchWindows)("at %s", (_, window) => {
 	test("words are found with or without accents, and marked as they are written", async () => {
-		const { page, context, complaints } = await openWindow(browser, window);
+		const { page, complaints } = await openWindow(browser, window);
 		await search(page, { q: "doi thoai" });
 		expect(await titles(page)).toContain(canal);
 		const marked = await page.locator(".search-result mark").allTextContents();
@@ -107,11 +104,10 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		expect(text).toBe(text.normalize("NFC"));
 		expect(text).not.toMatch(/[\u0335\uFEFF\u02BC_]/);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("filters are loaded when opened, and keep the focus when changed", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		const loaded: string[] = [];
 		page.on("request", (request) => loaded.push(request.url()));
 		await search(page, { q: "đối thoại" });
@@ -124,11 +120,10 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await expect.poll(() => parameters(page).tinh).toBeDefined();
 		await answer(page);
 		expect(await province.evaluate((select) => select === document.activeElement)).toBe(true);
-		await context.close();
 	});
 
 	test("years narrow the results from both ends; Back undoes it; the address restores it", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, { q: "dân vận" });
 		await openNarrowing(page);
 		await page.getByLabel("Đến năm").selectOption("2019");
@@ -140,18 +135,16 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await page.goBack();
 		await expect.poll(() => page.getByLabel("Từ năm").inputValue()).toBe("");
 		expect(await page.getByLabel("Đến năm").inputValue()).toBe("2019");
-		await context.close();
 	});
 
 	test("a search without results says so, gives advice and links on", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, { q: "xyzzyq", nam: "2025" });
 		expect(await answer(page)).toBe("Không có bài nào trong phần đã chọn.");
 		await page.getByRole("link", { name: "Bỏ hết bộ lọc" }).click();
 		await expect.poll(() => answer(page)).toBe("Không tìm thấy bài nào cho “xyzzyq”.");
 		await page.getByRole("link", { name: "Tìm trong toàn bộ tin" }).click();
 		await page.waitForURL("**/tim-kiem/?q=xyzzyq");
-		await context.close();
 	});
 });
 
@@ -160,37 +153,34 @@ describe("in a window of any width", () => {
 	const window = phoneWindow;
 
 	test("a word is found and marked however its last i or y is written", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		for (const q of ["kĩ thuật", '"ki thuat"', "kỹ thuật"]) {
 			await search(page, { q });
 			const marked = await page.locator(".search-result mark").allTextContents();
 			expect(marked.map((word) => word.toLowerCase())).toContain("kỹ");
 		}
-		await context.close();
 	});
 
 	test("numbers joined by punctuation are found together, also in quotation marks, and separately", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		for (const q of ["15/11/2026", '"15/11/2026"', '"hết ngày 15/11/2026"', "15-11-2026", "góp ý 15"]) {
 			await search(page, { q });
 			expect(await titles(page), q).toContain("Lấy ý kiến nhân dân về dự thảo quy ước khu dân cư");
 		}
-		await context.close();
 	});
 
 	test("a short word does not match the beginnings of longer ones", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, { q: "an" });
 		const marked = await page.locator(".search-result mark").allTextContents();
 		expect(marked.length).toBeGreaterThan(0);
 		expect(
 			marked.filter((word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase() !== "an"),
 		).toEqual([]);
-		await context.close();
 	});
 
 	test("a phrase in quotation marks is found exactly, also with other words beside it", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, { q: "con kênh" });
 		const scattered = await countFound(page);
 		await search(page, { q: "“con kênh”" });
@@ -201,7 +191,6 @@ describe("in a window of any width", () => {
 		expect(await countFound(page)).toBeLessThanOrEqual(phrase);
 		await search(page, { q: '"kênh con"' });
 		expect(await answer(page)).toBe('Không tìm thấy bài nào cho “"kênh con"”.');
-		await context.close();
 	});
 
 	test.each([
@@ -213,7 +202,7 @@ describe("in a window of any width", () => {
 	])(
 		"%s: a choice leaves as many as it says, stands in the address, and can be taken away",
 		async (filter, parameter) => {
-			const { page, context } = await openWindow(browser, window);
+			const { page } = await openWindow(browser, window);
 			await search(page, { q: "đối thoại" });
 			const all = await countFound(page);
 			await openFilters(page);
@@ -228,12 +217,11 @@ describe("in a window of any width", () => {
 			expect(parameters(page)).toEqual({ q: "đối thoại" });
 			await page.goBack();
 			await expect.poll(() => countFound(page)).toBe(count);
-			await context.close();
 		},
 	);
 
 	test("results can be sorted by date over all years", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, { q: "dân vận", xep: "ngay" });
 		await page.getByRole("button", { name: "Xem thêm kết quả" }).click();
 		await expect.poll(() => page.locator(".search-result").count()).toBeGreaterThan(10);
@@ -241,11 +229,10 @@ describe("in a window of any width", () => {
 			.locator(".search-result time")
 			.evaluateAll((times) => times.map((time) => time.getAttribute("datetime") ?? ""));
 		expect(dates).toEqual(dates.toSorted().reverse());
-		await context.close();
 	});
 
 	test("recent years are searched first, older ones on demand", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, { q: "dân vận" });
 		expect(await answer(page)).toMatch(/^Tìm thấy \d+ bài từ năm 2025 đến năm 2026$/);
 		const recent = await countFound(page);
@@ -260,11 +247,10 @@ describe("in a window of any width", () => {
 		await page.getByRole("button", { name: "Tìm cả các năm trước 2025" }).click();
 		await expect.poll(() => answer(page)).toMatch(/từ năm 2016 đến năm 2026$/);
 		expect(await countFound(page)).toBeGreaterThan(recent);
-		await context.close();
 	});
 
 	test("choosing a year loads only that year's bundle", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		const periods = new Set<string>();
 		page.on("request", (request) => {
 			const period = /\/pagefind\/([\d-]+)\//.exec(request.url())?.[1];
@@ -273,7 +259,6 @@ describe("in a window of any width", () => {
 		await search(page, { q: "hoa", nam: "2016" });
 		expect(await titles(page)).toContain("Đường hoa của mười chín chị em thôn Tân Trung");
 		expect([...periods]).toEqual(["2016"]);
-		await context.close();
 	});
 
 	test.each([
@@ -289,7 +274,6 @@ describe("in a window of any width", () => {
 		await context.unroute(files);
 		await page.getByRole("button", { name: "Thử lại" }).click();
 		expect(await titles(page)).toContain(canal);
-		await context.close();
 	});
 
 	test.each([
@@ -313,7 +297,6 @@ describe("in a window of any width", () => {
 			await page.getByRole("button", { name: "Thử lại" }).click();
 			await page.locator(".search-notice").waitFor({ state: "detached" });
 			expect(await countFound(page)).toBe(all);
-			await context.close();
 		},
 	);
 
@@ -326,22 +309,19 @@ describe("in a window of any width", () => {
 		await context.unroute(files);
 		await page.getByRole("button", { name: "Thử lại" }).click();
 		await expect.poll(() => page.locator(".search-result").count()).toBe(10);
-		await context.close();
 	});
 
 	test("a browser in data-saving mode gets no pictures", async () => {
-		const { page, context } = await openSavingWindow(browser, window);
+		const { page } = await openSavingWindow(browser, window);
 		await search(page, { q: "dân vận" });
 		expect(await page.locator(".search-result").count()).toBe(10);
 		expect(await page.locator(".search-result img").count()).toBe(0);
-		await context.close();
 	});
 
 	test("without JavaScript, the page says so and offers the archive and the latest news", async () => {
-		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
+		const { page } = await openWindow(browser, { ...window, javaScriptEnabled: false });
 		await page.goto(`${address}?q=trau`);
 		expect(await page.locator("#search").textContent()).toContain("không chạy JavaScript");
 		expect(await page.locator("#search a").count()).toBe(2);
-		await context.close();
 	});
 });

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeWindows, openChromium } from "./chromium.ts";
 import type { Window } from "./open-window.ts";
-import { openWindow } from "./open-window.ts";
+import { openOwnWindow, openWindow } from "./open-window.ts";
 import { samplePages } from "./sample-pages.ts";
 
 const article = samplePages["article with attachments and related stories"];
@@ -37,7 +37,7 @@ async function textSize(page: Page): Promise<number> {
 
 describe("sharing", () => {
 	test("the links carry title and address, encoded for each service", async () => {
-		const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+		const { page } = await openWindow(browser, { javaScriptEnabled: false });
 		await page.goto(article);
 		const title = ((await page.locator("h1").textContent()) ?? "").replaceAll("\u00a0", " ");
 		const address = async (name: string) =>
@@ -58,21 +58,19 @@ describe("sharing", () => {
 		const zalo = await address("Zalo");
 		expect(zalo.hostname).toBe("button-share.zalo.me");
 		expect(JSON.parse(atob(zalo.searchParams.get("d") ?? ""))).toEqual({ url: canonical });
-		await context.close();
 	});
 
 	test("a QR code of the address is shown on demand, without JavaScript", async () => {
-		const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+		const { page } = await openWindow(browser, { javaScriptEnabled: false });
 		await page.goto(article);
 		const code = page.getByRole("img", { name: "Mã QR dẫn tới bài này" });
 		expect(await code.count()).toBe(0);
 		await page.getByRole("link", { name: "Mã QR", exact: true }).click();
 		await code.waitFor();
-		await context.close();
 	});
 
 	test("the address is copied, and the button says so for a while", async () => {
-		const { page, context, complaints } = await openWindow(browser, {
+		const { page, complaints } = await openWindow(browser, {
 			permissions: ["clipboard-read", "clipboard-write"],
 		});
 		await page.goto(article);
@@ -81,11 +79,10 @@ describe("sharing", () => {
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
 		await page.getByRole("button", { name: "Sao chép liên kết", exact: true }).waitFor();
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("if the browser refuses to copy, the button says what to do", async () => {
-		const { page, context } = await openWindow(browser);
+		const { page } = await openOwnWindow(browser);
 		await page.addInitScript(() => {
 			navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
 		});
@@ -93,11 +90,10 @@ describe("sharing", () => {
 		await page.getByRole("button", { name: "Sao chép liên kết" }).click();
 		const advice = page.getByRole("button", { name: "hãy sao chép từ thanh địa chỉ" });
 		await expect.poll(() => advice.isVisible()).toBe(true);
-		await context.close();
 	});
 
 	test("the system's share sheet is offered if there is one", async () => {
-		const { page, context } = await openWindow(browser);
+		const { page } = await openOwnWindow(browser);
 		await page.addInitScript(() => {
 			navigator.share = async (data) => {
 				document.title = JSON.stringify(data);
@@ -107,12 +103,11 @@ describe("sharing", () => {
 		const title = (await page.locator("h1").textContent())?.replaceAll("\u00a0", " ");
 		await page.getByRole("button", { name: "Chia sẻ" }).click();
 		await expect.poll(async () => JSON.parse(await page.title())).toEqual({ title, url: canonical });
-		await context.close();
 	});
 });
 
 test("the size of the text changes and is remembered, here and on other pages", async () => {
-	const { page, context } = await openWindow(browser);
+	const { page } = await openWindow(browser);
 	await page.goto(article);
 	const normal = await textSize(page);
 	await page.getByRole("button", { name: "Chữ lớn hơn" }).click();
@@ -135,11 +130,10 @@ test("the size of the text changes and is remembered, here and on other pages", 
 	expect(await textSize(page)).toBeGreaterThan(1.5 * normal);
 	const grown = await page.locator(".masthead-name").evaluate((name) => getComputedStyle(name).fontSize);
 	expect(Number.parseFloat(grown)).toBeGreaterThan(1.5 * Number.parseFloat(masthead));
-	await context.close();
 });
 
 test("light or dark can be chosen instead of the system's setting, and the choice is remembered", async () => {
-	const { page, context } = await openWindow(browser, { colorScheme: "light" });
+	const { page } = await openWindow(browser, { colorScheme: "light" });
 	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	await page.goto(article);
 	const light = await paper();
@@ -154,7 +148,6 @@ test("light or dark can be chosen instead of the system's setting, and the choic
 	expect(await paper()).toBe(light);
 	await page.getByRole("combobox", { name: "Giao diện" }).selectOption("Theo thiết bị");
 	expect(await paper()).toBe(dark);
-	await context.close();
 });
 
 describe("reading aloud", () => {
@@ -176,7 +169,7 @@ describe("reading aloud", () => {
 		);
 
 	test("is offered with a Vietnamese voice: it marks each sentence, and is paused and ended by keyboard", async () => {
-		const { page, context, complaints } = await openWindow(browser);
+		const { page, complaints } = await openOwnWindow(browser);
 		await page.addInitScript(() => {
 			const heard = window as unknown as { spoken: string[]; current?: SpeechSynthesisUtterance };
 			heard.spoken = [];
@@ -206,23 +199,21 @@ describe("reading aloud", () => {
 		expect((await heard(page)).marked).toBeUndefined();
 		expect(await page.getByRole("button", { name: "Thôi đọc" }).count()).toBe(0);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("is not offered without one", async () => {
-		const { page, context } = await openWindow(browser);
+		const { page } = await openOwnWindow(browser);
 		await page.addInitScript(() => {
 			speechSynthesis.getVoices = () => [{ lang: "de-DE" } as SpeechSynthesisVoice];
 		});
 		await page.goto(article);
 		await page.getByRole("button", { name: "In bài" }).waitFor();
 		expect(await page.getByRole("button", { name: "Nghe đọc bài" }).count()).toBe(0);
-		await context.close();
 	});
 });
 
 test("pictures are enlarged in place and counted, by touch and by keyboard", async () => {
-	const { page, context, complaints } = await openWindow(browser);
+	const { page, complaints } = await openWindow(browser);
 	await page.goto(samplePages["article with a gallery"]);
 	const pictures = page.locator(".article-page-article figure img");
 	const count = await pictures.count();
@@ -242,11 +233,10 @@ test("pictures are enlarged in place and counted, by touch and by keyboard", asy
 	await dialog.getByRole("button", { name: "Đóng" }).click();
 	await dialog.waitFor({ state: "detached" });
 	expect(complaints).toEqual([]);
-	await context.close();
 });
 
 test("an article can be saved as one file that loads nothing from the network", async () => {
-	const { page, context, complaints } = await openWindow(browser);
+	const { page, complaints } = await openWindow(browser);
 	await page.goto(article);
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Tải bài về máy" }).click();
@@ -256,11 +246,10 @@ test("an article can be saved as one file that loads nothing from the network", 
 	expect(html).toContain("data:font/woff2");
 	expect(html).toContain("data:image/");
 	expect(complaints).toEqual([]);
-	await context.close();
 });
 
 test("a printed article names who is responsible for it, and leaves out the rest of the site", async () => {
-	const { page, context } = await openWindow(browser, { colorScheme: "dark" });
+	const { page } = await openWindow(browser, { colorScheme: "dark" });
 	await page.goto(article);
 	await page.emulateMedia({ media: "print" });
 	for (const selector of [
@@ -295,12 +284,11 @@ test("a printed article names who is responsible for it, and leaves out the rest
 			getComputedStyle(document.body).backgroundColor,
 		]);
 	expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
-	await context.close();
 });
 
 describe("a video", () => {
 	test("is loaded only after a tap, and then plays within the page", async () => {
-		const { page, context, foreign, complaints } = await openWindow(browser);
+		const { page, foreign, complaints } = await openWindow(browser);
 		await page.goto(samplePages["article with a video"]);
 		await loadPictures(page);
 		const link = page.locator(".video a");
@@ -313,21 +301,19 @@ describe("a video", () => {
 			.toEqual(["https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?autoplay=1"]);
 		expect(complaints.filter((complaint) => complaint.includes("Content Security Policy"))).toEqual([]);
 		expect(new URL(page.url()).pathname).toBe(samplePages["article with a video"]);
-		await context.close();
 	});
 
 	test("is a link without JavaScript", async () => {
-		const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+		const { page } = await openWindow(browser, { javaScriptEnabled: false });
 		await page.goto(samplePages["article with a video"]);
 		expect(await page.locator(".video a").getAttribute("href")).toBe(
 			"https://www.youtube.com/watch?v=aqz-KE-bpKQ",
 		);
-		await context.close();
 	});
 });
 
 test("the first Tab stop is a link past the masthead", async () => {
-	const { page, context } = await openWindow(browser);
+	const { page } = await openWindow(browser);
 	await page.goto(article);
 	await page.keyboard.press("Tab");
 	const link = page.locator(":focus");
@@ -337,14 +323,13 @@ test("the first Tab stop is a link past the masthead", async () => {
 	expect(await page.locator("main").evaluate((main) => main === document.activeElement)).toBe(true);
 	await page.keyboard.press("Tab");
 	expect(await page.locator("main :focus").count()).toBe(1);
-	await context.close();
 });
 
 describe("the menu on a phone", () => {
 	const viewport = { width: 360, height: 740 };
 
 	test("works without JavaScript", async () => {
-		const { page, context } = await openWindow(browser, { javaScriptEnabled: false, viewport });
+		const { page } = await openWindow(browser, { javaScriptEnabled: false, viewport });
 		await page.goto(article);
 		const link = page.locator(".masthead").getByRole("link", { name: "Đồng Nai" });
 		expect(await link.count()).toBe(0);
@@ -352,23 +337,21 @@ describe("the menu on a phone", () => {
 		await page.keyboard.press("Enter");
 		await link.click();
 		expect(new URL(page.url()).pathname).toBe("/tinh/dong-nai/");
-		await context.close();
 	});
 
 	test("closes with Escape, which returns the focus to its button", async () => {
-		const { page, context } = await openWindow(browser, { viewport });
+		const { page } = await openWindow(browser, { viewport });
 		await page.goto(article);
 		await page.locator(".menu-sheet summary").click();
 		await page.locator(".menu-sheet input").focus();
 		await page.keyboard.press("Escape");
 		expect(await page.locator(".menu-sheet").getAttribute("open")).toBe(null);
 		expect(await page.locator("summary:focus").count()).toBe(1);
-		await context.close();
 	});
 });
 
 test("an article is complete without JavaScript", async () => {
-	const { page, context } = await openWindow(browser, { javaScriptEnabled: false });
+	const { page } = await openWindow(browser, { javaScriptEnabled: false });
 	await page.goto(article);
 	for (const selector of [
 		"h1",
@@ -384,11 +367,10 @@ test("an article is complete without JavaScript", async () => {
 	for (const button of await page.locator(".article-tools button").all()) {
 		expect(await button.isVisible()).toBe(false);
 	}
-	await context.close();
 });
 
 test("every page fits windows of every width, loads its pictures, and requests nothing from other hosts", async () => {
-	const { page, context, foreign, complaints } = await openWindow(browser);
+	const { page, foreign, complaints } = await openWindow(browser);
 	for (const [kind, address] of Object.entries(samplePages)) {
 		complaints.length = 0;
 		await page.goto(address);
@@ -436,5 +418,4 @@ test("every page fits windows of every width, loads its pictures, and requests n
 		).toEqual([]);
 	}
 	expect(foreign).toEqual([]);
-	await context.close();
 }, 120_000);

@@ -23,7 +23,6 @@ beforeEach(async () => {
 	page = window.page;
 	// Pictures do not matter here, and waiting for them takes time.
 	await window.context.route("**/anh/**", (route) => route.abort());
-	return () => window.context.close();
 });
 
 afterAll(closeWindows);

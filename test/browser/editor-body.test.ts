@@ -65,10 +65,10 @@ afterAll(async () => {
 });
 
 /** An empty article with the caret in its body. */
-async function openEmptyBody(): Promise<{ page: Page; complaints: string[]; close(): Promise<void> }> {
+async function openEmptyBody(): Promise<{ page: Page; complaints: string[] }> {
 	const { page, complaints } = await openEditor(browser, portal, "/collections/articles/new");
 	await bodyOf(page).click();
-	return { page, complaints, close: () => page.context().close() };
+	return { page, complaints };
 }
 
 /** Dispatches a paste event with these types of data, as a browser does. */
@@ -84,7 +84,7 @@ async function paste(page: Page, flavours: Readonly<Record<string, string>>): Pr
 
 describe("the body of an article", () => {
 	test("can be typed: lists, Shift+Enter, Backspace, a table, a footnote", async () => {
-		const { page, complaints, close } = await openEmptyBody();
+		const { page, complaints } = await openEmptyBody();
 		await page.getByRole("button", { name: "Danh sách dấu chấm" }).click();
 		await page.keyboard.type("một");
 		await page.keyboard.press("Shift+Enter");
@@ -104,11 +104,10 @@ describe("the body of an article", () => {
 			"- một\\\n  ch\n  - hai\n  - ba\n\nSau danh sách[^1]\n\n[^1]: Nguồn: số liệu của thôn",
 		);
 		expect(complaints).toEqual([]);
-		await close();
 	});
 
 	test("has tables that can be filled and aligned by keyboard", async () => {
-		const { page, complaints, close } = await openEmptyBody();
+		const { page, complaints } = await openEmptyBody();
 		await page.getByRole("button", { name: "Chèn bảng" }).click();
 		await page.keyboard.type("Thôn");
 		await page.keyboard.press("Tab");
@@ -121,7 +120,6 @@ describe("the body of an article", () => {
 			"| Thôn | Số hộ |  |\n| --- | ---: | --- |\n|  | 125 |  |\n|  |  |  |",
 		);
 		expect(complaints).toEqual([]);
-		await close();
 	});
 
 	test("keeps every byte that was not edited", async () => {
@@ -135,13 +133,12 @@ describe("the body of an article", () => {
 		expect(`${portal.readPending("articles/2026/11/20-bai-cu", "articles/2026/11/20-bai-cu.md")}\n`).toBe(
 			oldArticle.replace("Có chú thích", "Nay Có chú thích"),
 		);
-		await page.context().close();
 	});
 
 	test.each(["word", "google-docs", "libreoffice", "word-online", "zalo", "web-page"])(
 		"turns a paste from %s into clean Markdown",
 		async (name) => {
-			const { page, complaints, close } = await openEmptyBody();
+			const { page, complaints } = await openEmptyBody();
 			const folder = "test/fixtures/clipboard";
 			await paste(page, {
 				"text/html": await readFile(`${folder}/${name}.html`, "utf8"),
@@ -150,12 +147,11 @@ describe("the body of an article", () => {
 			if (name === "word") await page.getByText("Có 1 ảnh không đi kèm bản sao").waitFor();
 			expect(`${await markdownOf(page)}\n`).toBe(await readFile(`${folder}/${name}.md`, "utf8"));
 			expect(complaints).toEqual([]);
-			await close();
 		},
 	);
 
 	test("accepts the system's clipboard in the middle of a text", async () => {
-		const { page, complaints, close } = await openEmptyBody();
+		const { page, complaints } = await openEmptyBody();
 		await page.keyboard.type("Trước ");
 		await page.evaluate(async () => {
 			const html = "<p>giữa <b>đậm</b></p>";
@@ -171,11 +167,10 @@ describe("the body of an article", () => {
 		await page.keyboard.type(" sau");
 		expect(await markdownOf(page)).toMatch(/^Trước giữa \*\*đậm/);
 		expect(complaints).toEqual([]);
-		await close();
 	});
 
 	test("adds pasted pictures to the article, and pasted text with a picture", async () => {
-		const { page, complaints, close } = await openEmptyBody();
+		const { page, complaints } = await openEmptyBody();
 		const png = await picture();
 		await paste(page, {
 			"text/html": `<p>Một</p><p><img src="data:image/png;base64,${png.toString("base64")}" alt="Bà con"></p><p>Hai</p>`,
@@ -184,11 +179,10 @@ describe("the body of an article", () => {
 		await bodyOf(page).getByRole("group", { name: "Ảnh", exact: true }).first().waitFor();
 		expect(await markdownOf(page)).toBe("Một\n\n![Bà con](thu-muc-cua-bai-moi/anh-dan.png)\n\nHai");
 		expect(complaints).toEqual([]);
-		await close();
 	});
 
 	test("links to an article of the portal, found by typing without accents", async () => {
-		const { page, complaints, close } = await openEmptyBody();
+		const { page, complaints } = await openEmptyBody();
 		await page.keyboard.type("Xem thêm: ");
 		await page.keyboard.press("Control+K");
 		await page.keyboard.type("bai cu de", { delay: 20 });
@@ -198,6 +192,5 @@ describe("the body of an article", () => {
 		await page.keyboard.type(" nhé");
 		expect(await markdownOf(page)).toBe("Xem thêm: [Bài cũ để sửa thử](/2026/11/20/bai-cu.html) nhé");
 		expect(complaints).toEqual([]);
-		await close();
 	});
 });

@@ -72,7 +72,6 @@ describe("the editor at the desk", () => {
 		await entryBar(page).getByText("Đã đăng").waitFor();
 		await expect.poll(() => portal.read("articles/2026/11/20-bai-mot.md")).toContain("Thêm một câu.");
 		expect(complaints).toEqual([]);
-		await page.context().close();
 	});
 
 	test("finds authors without accents, and accepts typed tags", async () => {
@@ -90,7 +89,6 @@ describe("the editor at the desk", () => {
 		expect(await portal.read(file.replace(/^content\//, ""))).toContain(
 			"author: do-van-nam\ntags:\n  - Dân vận khéo\n  - Nông thôn\n",
 		);
-		await page.context().close();
 	});
 
 	test("shows both texts if two people changed one field, and loses neither", async () => {
@@ -112,8 +110,6 @@ describe("the editor at the desk", () => {
 		expect(text).toContain("summary: Sapo của người thứ hai.");
 		// The first person's other change was merged.
 		expect(text).toContain("Câu của người thứ nhất.");
-		await first.page.context().close();
-		await second.page.context().close();
 	});
 
 	test("continues a save once the connection is back", async () => {
@@ -125,7 +121,6 @@ describe("the editor at the desk", () => {
 		await page.context().setOffline(false);
 		await page.getByText("Đã lưu").first().waitFor();
 		expect(pendingText("20-bai-ba")).toContain("Viết khi không có mạng.");
-		await page.context().close();
 	});
 
 	test("continues a save once somebody has signed in again", async () => {
@@ -142,7 +137,6 @@ describe("the editor at the desk", () => {
 		isSignedOut = false;
 		await page.getByText("Đã lưu").first().waitFor();
 		expect(pendingText("20-bai-bon")).toContain("Viết khi hết phiên.");
-		await page.context().close();
 	});
 
 	test("offers an unsaved text again, with its time and its differences", async () => {
@@ -166,7 +160,6 @@ describe("the editor at the desk", () => {
 		await bodyOf(page).waitFor();
 		await page.waitForTimeout(1000);
 		expect(await offer.count()).toBe(0);
-		await page.context().close();
 	});
 
 	test("asks before an article is removed, and names the links to it and how long it can be restored", async () => {
@@ -184,7 +177,6 @@ describe("the editor at the desk", () => {
 		expect(portal.git("ls-files", "*bai-bay.md")).toBe("");
 		await page.goto(`${portal.origin}/ban-lam-viec/thung-rac/`);
 		await page.getByText("Bài thứ bảy").waitFor();
-		await page.context().close();
 	});
 
 	test("restores the text after the form has crashed, and stays open when a single field crashes", async () => {
@@ -218,6 +210,5 @@ describe("the editor at the desk", () => {
 		await page.evaluate(() => document.body.classList.add("repaired"));
 		await page.getByRole("button", { name: "Mở lại ô này" }).press("Enter");
 		await expect.poll(() => input(page, "title").inputValue()).toBe("Bài thứ sáu hỏng");
-		await page.context().close();
 	});
 });

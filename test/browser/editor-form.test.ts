@@ -93,7 +93,6 @@ describe("the date", () => {
 		expect(portal.readPending("articles/2017/07/13-chi-co-ngay", "articles/2017/07/13-chi-co-ngay.md")).toBe(
 			dayOnly.replace("Sapo cũ.", "Sapo mới.").trim(),
 		);
-		await page.context().close();
 	});
 
 	test("of an article without one stays unchanged, byte for byte", async () => {
@@ -104,7 +103,6 @@ describe("the date", () => {
 		expect(
 			portal.readPending("articles/2008/01/01-khong-ro-ngay", "articles/2008/01/01-khong-ro-ngay.md"),
 		).toBe(undated.replace("Sapo cũ.", "Sapo mới.").trim());
-		await page.context().close();
 	});
 
 	test("can be typed as a day alone or as a day with a time", async () => {
@@ -131,7 +129,6 @@ describe("the date", () => {
 		expect(await input(page, "date").getAttribute("aria-invalid")).toBe("false");
 		await publish(page);
 		expect(await portal.read(file)).toContain("\ndate: '2025-09-05T07:05:00+07:00'\n");
-		await page.context().close();
 	});
 });
 
@@ -162,7 +159,6 @@ describe("the bar below the form", () => {
 		await page.keyboard.press("Enter");
 		await entryBar(page).getByText("sẽ lên trang lúc 6:30 ngày 25/12/2037").waitFor();
 		expect(await portal.read("articles/2026/11/20-bai-hen.md")).not.toContain("Sapo chờ duyệt");
-		await page.context().close();
 	});
 
 	test("withdraws a published article with a reason that readers will see", async () => {
@@ -178,7 +174,6 @@ describe("the bar below the form", () => {
 		await expect
 			.poll(() => portal.read("articles/2026/11/20-bai-rut.md"))
 			.toContain("reason: Đăng nhầm số liệu");
-		await page.context().close();
 	});
 });
 
@@ -204,7 +199,6 @@ describe("provinces", () => {
 		await page.getByRole("option").first().waitFor();
 		await page.keyboard.press("Enter");
 		await page.getByRole("button", { name: /Bỏ “Thử Nghiệm”/ }).waitFor();
-		await page.context().close();
 	});
 });
 
@@ -230,7 +224,6 @@ describe("text in a legacy encoding", () => {
 		await dialog.waitFor({ state: "detached" });
 		await page.keyboard.type("Gõ tiếp.");
 		const markdown = await markdownOf(page);
-		await page.context().close();
 		return { markdown, old };
 	}
 
@@ -283,7 +276,6 @@ test("nothing in the form is English, not even for screen readers, and every but
 	);
 	expect(nameless.map(({ role }) => role?.value)).toEqual([]);
 	expect(await faultsOf(page)).toEqual([]);
-	await page.context().close();
 });
 
 describe("photos", () => {
@@ -383,6 +375,5 @@ describe("photos", () => {
 		const { width, height, orientation } = await sharp(`${portal.content}/${folder}/pho.jpg`).metadata();
 		// Upright, reduced to the stored size, and without the camera's metadata.
 		expect([width, height, orientation]).toEqual([1500, 3000, undefined]);
-		await page.context().close();
 	}, 150_000);
 });

@@ -8,6 +8,7 @@ import { openDesk } from "../../src/desk/desk.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 import { toVietnamMoment } from "../../src/text/index.ts";
 import { commonCache } from "../support/fixture.ts";
+import { reuseWindow } from "./reuse-window.ts";
 
 export interface EditorPortal {
 	readonly directory: string;
@@ -78,20 +79,26 @@ export async function openEditor(
 	route: string,
 	viewport = { width: 1280, height: 900 },
 ): Promise<{ page: Page; complaints: string[] }> {
-	const context = await browser.newContext({
-		locale: "en-US",
-		timezoneId: "America/New_York",
-		permissions: ["clipboard-read", "clipboard-write"],
-		viewport,
-	});
-	const page = await context.newPage();
-	page.setDefaultTimeout(40_000);
-	const complaints: string[] = [];
-	page.on("pageerror", (error) => complaints.push(error.message));
-	page.on("console", (message) => {
-		if (/Content Security Policy|React|polyglot|Cannot /i.test(message.text()))
-			complaints.push(message.text());
-	});
+	const { page, complaints } = await reuseWindow(
+		origin,
+		{
+			locale: "en-US",
+			timezoneId: "America/New_York",
+			permissions: ["clipboard-read", "clipboard-write"],
+			viewport,
+		},
+		async (options) => {
+			const context = await browser.newContext(options);
+			context.setDefaultTimeout(40_000);
+			const complaints: string[] = [];
+			context.on("weberror", (error) => complaints.push(error.error().message));
+			context.on("console", (message) => {
+				if (/Content Security Policy|React|polyglot|Cannot /i.test(message.text()))
+					complaints.push(message.text());
+			});
+			return { page: await context.newPage(), context, complaints, gathered: [complaints] };
+		},
+	);
 	await page.goto(`${origin}/admin/#${route}`);
 	return { page, complaints };
 }

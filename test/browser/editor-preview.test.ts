@@ -74,7 +74,6 @@ describe("the preview", () => {
 			.toBe(true);
 		expect(portal.git("status", "--porcelain", "--untracked-files=no")).toBe("");
 		expect(complaints).toEqual([]);
-		await page.context().close();
 	});
 
 	test("shows phone and desktop, light and dark, whatever the user's own screen is", async () => {
@@ -98,7 +97,6 @@ describe("the preview", () => {
 		}
 		await page.getByRole("button", { name: "Máy tính" }).click();
 		await expect.poll(widthOf).toBe(1280);
-		await page.context().close();
 	});
 
 	test("shows a photo of a new article before it is saved", async () => {
@@ -121,7 +119,6 @@ describe("the preview", () => {
 		await expect
 			.poll(() => image.evaluate((element) => (element as unknown as { naturalWidth: number }).naturalWidth))
 			.toBe(640);
-		await page.context().close();
 	});
 
 	test("can be shared with somebody without an account by a link, which can be revoked", async () => {
@@ -145,7 +142,6 @@ describe("the preview", () => {
 		await leader.reload();
 		await leader.getByText("không còn dùng được").waitFor();
 		await leader.context().close();
-		await page.context().close();
 	});
 
 	test.each([1280, 360])("has no accessibility faults at %i px", async (width) => {
@@ -164,6 +160,5 @@ describe("the preview", () => {
 		expect(scrollWidth).toBeLessThanOrEqual(width);
 		await page.getByRole("button", { name: "Đóng xem trước" }).click();
 		await bodyOf(page).click();
-		await page.context().close();
 	});
 });

@@ -108,7 +108,6 @@ describe("the editor", () => {
 		expect(git("log", "-1", "--format=%s|%an")).toBe(`Duyệt đăng: ${title}|Biên tập viên`);
 		expect(git("status", "--porcelain", "--untracked-files=no")).toBe("M readme.txt");
 		expect(complaints).toEqual([]);
-		await page.context().close();
 	});
 
 	test("gives a second article with the same day and title a folder of its own", async () => {
@@ -146,7 +145,6 @@ describe("the editor", () => {
 			"/2026/11/22/dong-chi-nguyen-thi-hoa-gap-go-ba-con.html",
 			"/2026/11/22/dong-chi-nguyen-thi-hoa-gap-go-ba-con-1.html",
 		]);
-		await page.context().close();
 	});
 
 	test("says what is missing and saves nothing", async () => {
@@ -162,7 +160,6 @@ describe("the editor", () => {
 			.getByText("Không lưu được: chưa lưu được vì: Ảnh chính › Mô tả ảnh: thiếu; hãy điền vào")
 			.waitFor();
 		expect(git("rev-parse", "HEAD")).toBe(before);
-		await page.context().close();
 	});
 
 	test("changes one setting and leaves the others as they were written", async () => {
@@ -176,7 +173,6 @@ describe("the editor", () => {
 			contact: { phone: "0204555012" },
 			features: { share: "false" },
 		});
-		await page.context().close();
 	});
 
 	test("previews an existing article as the site will show it, with its picture", async () => {
@@ -190,6 +186,5 @@ describe("the editor", () => {
 		await preview.getByRole("link", { name: "Lan Anh" }).waitFor();
 		await expect.poll(() => widthOf(preview.getByAltText("Bà con ngồi quanh bàn"))).toBe(640);
 		await expect.poll(() => widthOf(page.locator(".file-control img").first())).toBe(640);
-		await page.context().close();
 	});
 });

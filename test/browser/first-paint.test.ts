@@ -26,7 +26,7 @@ function transferred(address: string): number {
 }
 
 test("an article's first paint needs its page and one style sheet, and no script", async () => {
-	const { page, context } = await openWindow(browser, phone);
+	const { page } = await openWindow(browser, phone);
 	await page.goto(article);
 	const resources = await page.evaluate(() =>
 		(performance.getEntriesByType("resource") as PerformanceResourceTiming[]).map((entry) => ({
@@ -57,11 +57,10 @@ test("an article's first paint needs its page and one style sheet, and no script
 	expect(fonts.reduce((sum, path) => sum + transferred(path), 0)).toBeLessThan(80_000);
 	const scripts = resources.map(({ path }) => path).filter((path) => path.endsWith(".js"));
 	expect(scripts.reduce((sum, path) => sum + transferred(path), 0)).toBeLessThan(5_000);
-	await context.close();
 });
 
 test("an article's style sheet has every rule of the full sheet that applies to the page", async () => {
-	const { page, context } = await openWindow(browser);
+	const { page } = await openWindow(browser);
 	for (const address of [
 		article,
 		samplePages["article with a table and footnotes"],
@@ -90,11 +89,10 @@ test("an article's style sheet has every rule of the full sheet that applies to 
 		});
 		expect(missing, address).toEqual([]);
 	}
-	await context.close();
 });
 
 test("a phone's first screen of an article loads one picture, in a size for phones, at once", async () => {
-	const { page, context } = await openWindow(browser, phone);
+	const { page } = await openWindow(browser, phone);
 	await page.goto(article);
 	const findLargest = () =>
 		page.evaluate(
@@ -118,7 +116,6 @@ test("a phone's first screen of an article loads one picture, in a size for phon
 	expect(largest?.path).toMatch(/-960\.webp$/);
 	expect(transferred(largest?.path ?? "")).toBeLessThan(120_000);
 	expect(await page.locator("main img:not([loading=lazy])").count()).toBe(1);
-	await context.close();
 });
 
 test("the layout does not shift when fonts and pictures arrive", async () => {
@@ -152,5 +149,4 @@ test("the layout does not shift when fonts and pictures arrive", async () => {
 		expect(Math.abs(after - before) / before, address).toBeLessThan(0.03);
 		await context.unrouteAll({ behavior: "ignoreErrors" });
 	}
-	await context.close();
 });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
+import { type ReusableWindow, reuseWindow } from "./reuse-window.ts";
 
 /** A browser window on the sample portal. */
 export interface Window {
@@ -11,8 +12,22 @@ export interface Window {
 	readonly complaints: string[];
 }
 
-/** Opens an empty window; addresses without a host are the sample portal's. */
-export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Window> {
+/** Gives the test that runs an empty window; addresses without a host are the sample portal's. */
+export function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Window> {
+	return reuseWindow(inject("siteUrl"), options, () => makeWindow(browser, options));
+}
+
+/** Gives a window to the test that runs, and to no other. */
+export async function openOwnWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Window> {
+	const window = await makeWindow(browser, options);
+	onTestFinished(() => window.context.close());
+	return window;
+}
+
+async function makeWindow(
+	browser: Browser,
+	options: BrowserContextOptions,
+): Promise<Window & ReusableWindow> {
 	const siteUrl = inject("siteUrl");
 	const context = await browser.newContext({
 		baseURL: siteUrl,
@@ -25,17 +40,14 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
 	context.setDefaultTimeout(15_000);
 	const foreign: string[] = [];
 	const complaints: string[] = [];
-	await context.route(
-		({ origin }) => origin !== siteUrl,
-		(route) => {
-			foreign.push(route.request().url());
-			return route.abort();
-		},
-	);
-	const page = await context.newPage();
-	page.on("pageerror", ({ message }) => complaints.push(message));
-	page.on("console", (message) => {
+	context.on("request", (request) => {
+		const { protocol, origin } = new URL(request.url());
+		if (protocol.startsWith("http") && origin !== siteUrl) foreign.push(request.url());
+	});
+	context.on("weberror", (error) => complaints.push(error.error().message));
+	context.on("console", (message) => {
 		if (message.type() === "error") complaints.push(message.text());
 	});
-	return { page, context, foreign, complaints };
+	const gathered = [foreign, complaints];
+	return { page: await context.newPage(), context, foreign, complaints, gathered };
 }

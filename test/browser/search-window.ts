@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import type { Window } from "./open-window.ts";
-import { openWindow } from "./open-window.ts";
+import { openOwnWindow } from "./open-window.ts";
 
 /** The device of most readers. */
 export const phoneWindow = {
@@ -19,7 +19,7 @@ export type SearchPage = Window["page"];
 
 /** Opens a window in data-saving mode. */
 export async function openSavingWindow(browser: Browser, options: BrowserContextOptions): Promise<Window> {
-	const window = await openWindow(browser, options);
+	const window = await openOwnWindow(browser, options);
 	await window.context.addInitScript(() => {
 		Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 	});

@@ -35,7 +35,7 @@ async function search(page: SearchPage, text: string): Promise<void> {
 
 describe.each(searchWindows)("at %s", (name, window) => {
 	test("an article can be found and opened by keyboard alone", async () => {
-		const { page, context, complaints } = await openWindow(browser, window);
+		const { page, complaints } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		if (name === "360 px") {
 			await tabTo(page, ".menu-sheet summary");
@@ -52,11 +52,10 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		await page.waitForURL(/\/20\d\d\//);
 		expect(await page.locator("h1").textContent()).toBe(canal);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("a result shows title, day, lead, picture, committee and province, and marks the words that were found", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, "doi thoai con kenh");
 		const result = page.locator(".search-result").first();
 		expect(await result.locator("h2").textContent()).toBe(canal);
@@ -65,11 +64,10 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		expect(await result.locator(".search-result-about span").count()).toBe(2);
 		expect(await result.locator("img").getAttribute("src")).toMatch(/^\/anh\//);
 		expect(await result.locator("mark").allTextContents()).toContain("đối thoại");
-		await context.close();
 	});
 
 	test("filters narrow the results, are part of the address, survive a reload, and Back undoes them one at a time", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, "đối thoại");
 		const all = await countFound(page);
 		await openNarrowing(page);
@@ -93,11 +91,10 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		expect(await page.locator("select[name=nam]").inputValue()).toBe("");
 		await page.goForward();
 		await expect.poll(() => countFound(page)).toBe(ofYear);
-		await context.close();
 	});
 
 	test("each page of results has an address of its own, and Back returns to the last one", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		const first = await titles(page);
 		expect(first.length).toBe(10);
@@ -114,23 +111,20 @@ describe.each(searchWindows)("at %s", (name, window) => {
 		const friend = await openWindow(browser, window);
 		await friend.page.goto(page.url());
 		expect(await titles(friend.page)).toEqual(second);
-		await friend.context.close();
 
 		await page.goBack();
 		await expect.poll(() => titles(page)).toEqual(first);
-		await context.close();
 	});
 
 	test("the first result is visible without scrolling", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		const box = await page.locator(".search-result").first().boundingBox();
 		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(740);
-		await context.close();
 	});
 
 	test("the layout does not shift as results arrive, and every target is 44 px high", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		await page.waitForLoadState("networkidle");
 		const shift = await page.evaluate(
@@ -150,7 +144,6 @@ describe.each(searchWindows)("at %s", (name, window) => {
 				all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
 			);
 		expect(low).toEqual([]);
-		await context.close();
 	});
 });
 
@@ -159,7 +152,7 @@ describe("in a window of any width", () => {
 	const window = phoneWindow;
 
 	test("results can be narrowed to a committee", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, "dân vận");
 		const all = await countFound(page);
 		await openNarrowing(page);
@@ -168,11 +161,10 @@ describe("in a window of any width", () => {
 		await expect.poll(() => countFound(page)).toBeLessThan(all);
 		for (const about of await page.locator(".search-result-about").allTextContents())
 			expect(about).toContain(first);
-		await context.close();
 	});
 
 	test("results can be sorted by date", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, "đối thoại");
 		const isSorted = async () => {
 			const times = page.locator(".search-result time");
@@ -184,11 +176,10 @@ describe("in a window of any width", () => {
 		await page.getByLabel("Xếp theo").selectOption("ngay");
 		await expect.poll(isSorted).toBe(true);
 		expect(parameters(page)).toEqual({ q: "đối thoại", xep: "ngay" });
-		await context.close();
 	});
 
 	test("a new query changes results and address, and starts at the first page", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await page.goto("/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn&trang=2");
 		await answer(page);
 		const box = page.locator(".search-page input[type=search]");
@@ -196,7 +187,6 @@ describe("in a window of any width", () => {
 		await box.press("Enter");
 		await expect.poll(() => parameters(page)).toEqual({ q: "con trâu" });
 		await expect.poll(() => answer(page)).toMatch(/^Tìm thấy \d+ bài$/);
-		await context.close();
 	});
 
 	test("without a query the search box waits for one, and nothing of the index is loaded", async () => {
@@ -214,27 +204,24 @@ describe("in a window of any width", () => {
 			.toBe(true);
 		expect(await page.locator(".search-result").count()).toBe(0);
 		expect(asked).toEqual([]);
-		await context.close();
 	});
 
 	test("a search without results says so, gives advice and links to the archive", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await search(page, "xyzzyq");
 		expect(await answer(page)).toBe("Không tìm thấy bài nào cho “xyzzyq”.");
 		expect(await page.locator(".search-advice").textContent()).toContain("ít từ hơn");
 		await page.getByRole("link", { name: "Mở kho lưu trữ" }).click();
 		await page.waitForURL("**/luu-tru/");
-		await context.close();
 	});
 
 	test("a search without results within filters offers to remove them", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await page.goto("/tim-kiem/?q=con+k%C3%AAnh+x%C3%A1ng&nam=2016");
 		expect(await answer(page)).toBe("Không có bài nào trong phần đã chọn.");
 		await page.getByRole("link", { name: "Bỏ hết bộ lọc" }).click();
 		await expect.poll(() => countFound(page)).toBeGreaterThan(0);
 		expect(parameters(page)).toEqual({ q: "con kênh xáng" });
-		await context.close();
 	});
 
 	test("if the index's file list fails to load, the page says so, and trying again works", async () => {
@@ -249,7 +236,6 @@ describe("in a window of any width", () => {
 		await page.getByRole("button", { name: "Thử lại" }).click();
 		expect(await titles(page)).toContain(canal);
 		expect(await page.locator(".search-status-error").count()).toBe(0);
-		await context.close();
 	});
 
 	test("if a part of the index fails to load, the rest answers, the failure is named, and trying again corrects it", async () => {
@@ -266,11 +252,10 @@ describe("in a window of any width", () => {
 		await page.getByRole("button", { name: "Thử lại" }).click();
 		await expect.poll(() => countFound(page)).toBe(all);
 		expect(await page.locator(".search-notice").count()).toBe(0);
-		await context.close();
 	});
 
 	test("the link to the archive search keeps query, filters, order and years", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await page.goto("/tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn&nam=2026&tinh=dong-thap&xep=ngay");
 		await answer(page);
 		const form = page.locator(".search-deeper");
@@ -286,19 +271,17 @@ describe("in a window of any width", () => {
 			"den-nam": "2026",
 		});
 		expect(await answer(page)).toMatch(/^Tìm thấy \d+ bài từ năm 2023 đến năm 2026$/);
-		await context.close();
 	});
 
 	test("a browser in data-saving mode gets no pictures", async () => {
-		const { page, context } = await openSavingWindow(browser, window);
+		const { page } = await openSavingWindow(browser, window);
 		await search(page, "dân vận");
 		expect(await page.locator(".search-result").count()).toBe(10);
 		expect(await page.locator(".search-result img").count()).toBe(0);
-		await context.close();
 	});
 
 	test("without JavaScript, the page says so and offers the archive and the latest news", async () => {
-		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
+		const { page } = await openWindow(browser, { ...window, javaScriptEnabled: false });
 		await page.goto("/tim-kiem/?q=trau");
 		expect(await page.locator("#search").textContent()).toContain("không chạy JavaScript");
 		expect(await page.locator(".search-narrow").isVisible()).toBe(false);
@@ -307,7 +290,6 @@ describe("in a window of any width", () => {
 			"/luu-tru/",
 			"/tin-moi/",
 		]);
-		await context.close();
 	});
 });
 
@@ -319,14 +301,13 @@ describe("what readers type", () => {
 		["with marks apart (NFD)", "đối thoại con kênh".normalize("NFD")],
 		["with spaces around", "  đối   thoại con kênh "],
 	])("finds “đối thoại con kênh” typed %s first", async (_, text) => {
-		const { page, context } = await openWindow(browser);
+		const { page } = await openWindow(browser);
 		await search(page, text);
 		expect((await titles(page))[0]).toBe(canal);
-		await context.close();
 	});
 
 	test("a misspelt query gets a suggestion that leads to the corrected one", async () => {
-		const { page, context } = await openWindow(browser);
+		const { page } = await openWindow(browser);
 		await search(page, "mùa nức nổi");
 		const suggestion = page.locator(".search-suggestion");
 		expect(await suggestion.textContent()).toMatch(/^Có phải bạn tìm mùa nước nổi\? \(\d+ bài\)$/);
@@ -334,11 +315,10 @@ describe("what readers type", () => {
 		await expect.poll(() => parameters(page)).toEqual({ q: "mùa nước nổi" });
 		await suggestion.waitFor({ state: "detached" });
 		expect(await page.locator(".search-result mark").allTextContents()).toContain("Mùa nước nổi");
-		await context.close();
 	});
 
 	test("Telex keys are read as the letters that they mean, and the page says so", async () => {
-		const { page, context } = await openWindow(browser);
+		const { page } = await openWindow(browser);
 		await search(page, "ddoois thoaij");
 		const understood = page.locator(".search-understood");
 		expect(await understood.textContent()).toBe("Đã tìm theo “đối thoại”. Tìm nguyên văn “ddoois thoaij”");
@@ -346,15 +326,13 @@ describe("what readers type", () => {
 		await understood.getByRole("link").click();
 		await understood.waitFor({ state: "detached" });
 		expect(new URL(page.url()).searchParams.get("q")).toBe("“ddoois thoaij”");
-		await context.close();
 	});
 
 	test("markup in a query is shown as text", async () => {
-		const { page, context, complaints } = await openWindow(browser);
+		const { page, complaints } = await openWindow(browser);
 		await search(page, "<img src=x onerror=alert(1)>xyzzyq");
 		expect(await page.locator("#search img[src=x]").count()).toBe(0);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 });
 
@@ -362,15 +340,14 @@ describe("an official document", () => {
 	test.each(["43-KH/BBT", "kế hoạch 43", "ke hoach so 43"])(
 		"is found in the search of everything as “%s”",
 		async (text) => {
-			const { page, context } = await openWindow(browser);
+			const { page } = await openWindow(browser);
 			await search(page, text);
 			expect((await titles(page))[0]).toBe("Kế hoạch số 43-KH/BBT");
-			await context.close();
 		},
 	);
 
 	test("is found among official documents by number, kind and year, and the address keeps the query", async () => {
-		const { page, context, complaints } = await openWindow(browser);
+		const { page, complaints } = await openWindow(browser);
 		await page.goto("/van-ban/");
 		const status = page.locator(".official-documents-page-status");
 		await page.fill(".official-documents-page-finder input", "ke hoach so 43");
@@ -385,11 +362,10 @@ describe("an official document", () => {
 		await page.reload();
 		await status.filter({ hasText: "1 văn bản" }).waitFor();
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("shows its file when a reader opens it, and loads nothing before", async () => {
-		const { page, context, complaints } = await openWindow(browser);
+		const { page, complaints } = await openWindow(browser);
 		const asked: string[] = [];
 		page.on("request", (request) => asked.push(new URL(request.url()).pathname));
 		await page.goto("/van-ban/43-kh-bbt-2026.html");
@@ -400,6 +376,5 @@ describe("an official document", () => {
 		await page.locator("details summary").filter({ hasText: "Toàn văn" }).click();
 		expect((await file).status()).toBe(200);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 });

@@ -49,7 +49,7 @@ test("what a field loads to make suggestions is smaller than 12.5 kB", () => {
 
 describe.each(searchWindows)("at %s", (_, window) => {
 	test("titles, tags, committees and authors are suggested, with or without accents", async () => {
-		const { page, context, complaints } = await openWindow(browser, window);
+		const { page, complaints } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		await typed(page, "dan van kh");
 		const options = page.locator(".masthead [role=option]:visible");
@@ -59,11 +59,10 @@ describe.each(searchWindows)("at %s", (_, window) => {
 			.poll(async () => (await options.allTextContents()).join("\n"))
 			.toMatch(/Đinh Văn Chuyên.*Tác giả/);
 		expect(complaints).toEqual([]);
-		await context.close();
 	});
 
 	test("arrow keys cycle through suggestions and field, Enter opens, Escape closes", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		const field = await typed(page, "dân vận");
 		expect(await field.getAttribute("role")).toBe("combobox");
@@ -90,11 +89,10 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await page.keyboard.press("Enter");
 		await page.waitForURL((url) => url.pathname !== "/2026/11/22/");
 		expect(new URL(page.url()).pathname).toBe(target);
-		await context.close();
 	});
 
 	test("a tap on a suggestion opens its page", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		await typed(page, "dân vận");
 		const first = page.locator(".masthead [role=option]:visible").first();
@@ -102,11 +100,10 @@ describe.each(searchWindows)("at %s", (_, window) => {
 		await first.click();
 		await page.waitForURL((url) => url.pathname !== "/2026/11/22/");
 		expect(new URL(page.url()).pathname).toBe(target);
-		await context.close();
 	});
 
 	test("each suggestion is large enough for a finger, and all are inside the window", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		await typed(page, "dân vận");
 		const boxes = await page
@@ -118,18 +115,16 @@ describe.each(searchWindows)("at %s", (_, window) => {
 			expect(left).toBeGreaterThanOrEqual(0);
 			expect(right).toBeLessThanOrEqual(window.viewport?.width ?? 0);
 		}
-		await context.close();
 	});
 
 	test("without JavaScript the field is a form that leads to the search page", async () => {
-		const { page, context } = await openWindow(browser, { ...window, javaScriptEnabled: false });
+		const { page } = await openWindow(browser, { ...window, javaScriptEnabled: false });
 		await page.goto("/2026/11/22/");
 		const field = await searchField(page);
 		await field.fill("dân vận");
 		await field.press("Enter");
 		await page.waitForURL("**/tim-kiem/?q=*");
 		expect(new URL(page.url()).search).toBe("?q=d%C3%A2n+v%E1%BA%ADn");
-		await context.close();
 	});
 });
 
@@ -138,7 +133,7 @@ describe("in a window of any width", () => {
 	const window = phoneWindow;
 
 	test("nothing is loaded before the field has focus, and no index before a letter is typed", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		const loaded: string[] = [];
 		page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
 		await page.goto("/2026/11/22/");
@@ -149,21 +144,19 @@ describe("in a window of any width", () => {
 		await expect.poll(ofSearch).toContain("/assets/suggest.js");
 		await page.waitForLoadState("networkidle");
 		expect(ofSearch().filter((path) => path.includes("chi-muc"))).toEqual([]);
-		await context.close();
 	});
 
 	test("Enter without a choice searches for what was typed", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		await typed(page, "dân vận");
 		await page.keyboard.press("Enter");
 		await page.waitForURL("**/tim-kiem/?q=*");
 		expect(new URL(page.url()).search).toBe("?q=d%C3%A2n+v%E1%BA%ADn");
-		await context.close();
 	});
 
 	test("leaving the field closes the list; the number of suggestions is announced", async () => {
-		const { page, context } = await openWindow(browser, window);
+		const { page } = await openWindow(browser, window);
 		await page.goto("/2026/11/22/");
 		const field = await typed(page, "dân vận");
 		const count = await page.locator(".masthead [role=option]:visible").count();
@@ -171,11 +164,10 @@ describe("in a window of any width", () => {
 		expect(await news.textContent()).toBe(`${count} gợi ý, dùng phím mũi tên lên, xuống để chọn.`);
 		await field.blur();
 		expect(await page.locator(".masthead [role=option]:visible").count()).toBe(0);
-		await context.close();
 	});
 
 	test("a browser in data-saving mode gets no suggestions, and the field still searches", async () => {
-		const { page, context } = await openSavingWindow(browser, window);
+		const { page } = await openSavingWindow(browser, window);
 		const loaded: string[] = [];
 		page.on("request", (request) => loaded.push(request.url()));
 		await page.goto("/2026/11/22/");
@@ -186,7 +178,6 @@ describe("in a window of any width", () => {
 		expect(loaded.filter((url) => /suggest|chi-muc/.test(url))).toEqual([]);
 		await page.keyboard.press("Enter");
 		await page.waitForURL("**/tim-kiem/?q=*");
-		await context.close();
 	});
 
 	test("if the index cannot be loaded, the field still searches", async () => {
@@ -199,6 +190,5 @@ describe("in a window of any width", () => {
 		await page.keyboard.press("Enter");
 		await page.waitForURL("**/tim-kiem/?q=*");
 		expect(new URL(page.url()).searchParams.get("q")).toBe("dân vận");
-		await context.close();
 	});
 });
