@@ -21,7 +21,7 @@ function article(number: number, title: string, text: string): FinderDocument {
 
 const everyday = [
 	"Bà con trong thôn cùng nhau dọn dẹp đường làng, trồng thêm hàng cây trước ngõ.",
-	"Lớp học buổi tối có thêm hai mươi học viên, ai cũng chăm chỉ đến lớp.",
+	"Lớp học buổi tối có thêm hai mươi học viên, vợ chồng nào cũng chăm chỉ đến lớp.",
 	"Đội bóng của xã chiều nay đá giao hữu, khán giả đến xem rất đông.",
 	"Giá gạo ở chợ phiên giữ nguyên, hạt gạo mới thơm và dẻo hơn mọi năm.",
 	"Người lao động được khám mắt tại trạm; chị em hỏi thăm nhau chuyện nhà.",
@@ -219,6 +219,14 @@ describe("Có phải bạn tìm", () => {
 		const { suggestion } = await ask(text);
 		expect(suggestion?.text).toContain(word);
 		expect(suggestion?.count).toBeGreaterThan(0);
+	});
+
+	test("a common word is corrected where nothing has the whole query and a usual slip explains it", async () => {
+		expect((await ask("chồng thêm hàng cây")).suggestion?.text).toBe("trồng thêm hàng cây");
+		// An article has both words, not side by side.
+		expect((await ask("chồng đến về nước")).suggestion).toBeUndefined();
+		// Neither hands nor ears take one for the other.
+		expect((await ask("hạt thêm hàng cây")).suggestion).toBeUndefined();
 	});
 
 	test("the right word is replaced after a rewritten name", async () => {

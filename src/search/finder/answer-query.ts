@@ -1,6 +1,6 @@
 import type { Archive } from "./archive.ts";
 import { bestOf } from "./best-reading.ts";
-import { uncommonPlaces } from "./common-words.ts";
+import { haveAllWords, uncommonPlaces } from "./common-words.ts";
 import { gatherTerms } from "./gather-terms.ts";
 import { bestShare } from "./list-candidates.ts";
 import type { LookTools } from "./look-tools.ts";
@@ -51,6 +51,7 @@ export async function answerQuery(
 		decodeText,
 		read: (words) => read(archive, words, []),
 		uncommonPlaces: (words, places) => uncommonPlaces(archive, words, places),
+		haveAllWords: (words) => haveAllWords(archive, words),
 	};
 	const corrected = await look.corrected(tools, reading, isWhole, effort === "corrected");
 	return corrected ?? (await withLoneWords(archive, reading));

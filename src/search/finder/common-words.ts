@@ -22,8 +22,27 @@ export async function uncommonPlaces(
 	return places.filter((_, index) => documentsWith(found[index]) < least);
 }
 
-/** How many documents have a word with the accents that were typed. */
-function documentsWith(found: FoundTerm | undefined): number {
+/** Whether a document has all words of a query, wherever they stand in it. */
+export async function haveAllWords(archive: Archive, words: readonly QueryWord[]): Promise<boolean> {
+	const found = await lookUp(archive, archive.segments, wordTerms(words, [...words.keys()], 1));
+	const [rarest, ...others] = found.sort((a, b) => a.frequency - b.frequency).map(documentsOf);
+	return [...(rarest ?? [])].some((number) => others.every((documents) => documents.has(number)));
+}
+
+/** The documents that may have a term with the accents that were typed. */
+function documentsOf({ term: { spelling }, lists }: FoundTerm): Set<number> {
+	return new Set(
+		lists.flatMap(({ base, postings: { documents, others, spellings, spellingOf } }) => {
+			const own = spelling === undefined ? -1 : spellings.indexOf(spelling);
+			const isOther = (index: number) =>
+				spelling !== undefined && spellings.length > 0 && spellingOf[index] !== own;
+			return [...documents.filter((_, index) => !isOther(index)), ...others].map((number) => base + number);
+		}),
+	);
+}
+
+/** How many documents have a term with the accents that were typed. */
+export function documentsWith(found: FoundTerm | undefined): number {
 	return sum(found?.lists ?? [], ({ postings: { spellings, spellingOf, frequency } }) => {
 		const spelling = found?.term.spelling;
 		if (spelling === undefined || spellings.length === 0) return frequency;

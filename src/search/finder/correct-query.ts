@@ -1,14 +1,18 @@
 import { wordKeys } from "../../text/word-keys.ts";
 import type { QueryWord } from "./query-terms.ts";
+import { hasAccents } from "./query-terms.ts";
 import type { DictionaryShelves } from "./read-dictionary.ts";
 import { isBegunBy } from "./read-dictionary.ts";
-import { likeliestWords } from "./slips.ts";
+import type { LikelyWord, PossibleWords } from "./slips.ts";
+import { isUsualSlip, likeliestWords, neighboursOf } from "./slips.ts";
 
 /** A query with one word replaced by what may have been meant. */
 export interface CorrectedQuery {
 	readonly words: readonly QueryWord[];
 	/** Which word was replaced, and by what, as it is written; none where only the order is another. */
 	readonly replaced?: { readonly place: number; readonly written: string };
+	/** How likely it was meant, from 0 to 1. */
+	readonly likeness: number;
 }
 
 /** Ways to read a word differently that are tried. */
@@ -29,7 +33,7 @@ export async function completions(
 	return known
 		.filter((word) => isBegunBy(word, last.folded) && wordKeys(word).folded !== last.folded)
 		.slice(0, mostCandidates)
-		.map((word) => replaced(words, place, word));
+		.map((written) => replaced(words, place, { written, likeness: 1 }));
 }
 
 /** What a word may be that differs by one slip: what stands between the words beside it. */
@@ -46,18 +50,35 @@ export async function corrections(
 		before ? dictionary.neighbours(before.folded).then((words) => words.after) : [],
 		after ? dictionary.neighbours(after.folded).then((words) => words.before) : [],
 	]);
-	const known = beside.map((words) => ({ words, worth: 1 }));
-	let likeliest = likeliestWords(word.folded, known);
-	// What stands beside them too seldom to be known there may still be a usual word.
-	if (likeliest.length < mostCandidates) {
-		known.push({ words: await dictionary.words(word.folded), worth: 0.4 });
-		likeliest = likeliestWords(word.folded, known);
+	const accents = hasAccents(words);
+	const known: PossibleWords[] = beside.map((words) => ({ words, worth: 1 }));
+	let likeliest = likeliestWords(word, accents, known);
+	// What stands beside them too seldom to be known there may still be a frequent word.
+	for (const first of firstLetters(word.folded)) {
+		if (likeliest.some(isUsualSlip)) break;
+		const lists = await Promise.all(first.map((letter) => dictionary.words(letter)));
+		known.push(...lists.map((words) => ({ words, worth: 0.4 })));
+		likeliest = likeliestWords(word, accents, known);
 	}
 	return likeliest.slice(0, mostCandidates).map((candidate) => replaced(words, place, candidate));
 }
 
-function replaced(words: readonly QueryWord[], place: number, written: string): CorrectedQuery {
+/** What a word may begin with that was typed with one slip: rather with its own first letter than with another. */
+function firstLetters(folded: string): string[][] {
+	const [first = "", second = ""] = folded;
+	return [
+		[first],
+		[...new Set([second, ...neighboursOf(first)])].filter((letter) => letter !== first && letter !== ""),
+	];
+}
+
+function replaced(
+	words: readonly QueryWord[],
+	place: number,
+	{ written, likeness }: LikelyWord,
+): CorrectedQuery {
 	return {
+		likeness,
 		words: words.map((word, index) => (index === place ? wordKeys(written) : word)),
 		replaced: { place, written },
 	};

@@ -1,4 +1,4 @@
-import { bestOf } from "./best-reading.ts";
+import { documentsWith } from "./common-words.ts";
 import type { CorrectedQuery } from "./correct-query.ts";
 import { completions, corrections } from "./correct-query.ts";
 import { isForeign } from "./foreign-word.ts";
@@ -8,69 +8,101 @@ import { otherOrders } from "./other-orders.ts";
 import type { Candidate } from "./rank.ts";
 import { openDictionary } from "./read-dictionary.ts";
 import type { Reading } from "./reading.ts";
+import { isUsualSlip } from "./slips.ts";
 
 /** Misspelt words that are looked into, and ways to read the query that are looked up. */
 const mostPlaces = 2;
 const mostReadings = 5;
 /** Results of a corrected query come after equally good ones of the query as it was typed. */
 const correctedWeight = 0.95;
+/** What they count of this where the slip is unlikely. */
+const leastTrust = 0.6;
 
 /** Whether something of the query stands hardly anywhere, so that it may be a slip. */
 function isDoubtful({ found }: Reading): boolean {
-	return found.length === 0 || found.some(({ frequency }) => frequency < rare);
+	return found.length === 0 || found.some((term) => documentsWith(term) < rare);
 }
 
 /**
- * The query with a word corrected that is no common one, its last word completed, or in another order, where that finds
- * more. Undefined where nothing does.
+ * The query with a word corrected, its last word completed, or in another order, where that finds more. A word that is
+ * common as it was typed is corrected only where no document has all words of the query, one has all of what may have
+ * been meant, and the slip is a usual one. Undefined where nothing finds more.
  *
  * @param isWhole whether the last word is certainly not going on
  */
 export async function correctedReading(
-	{ archive, read, decodeText, uncommonPlaces }: LookTools,
+	tools: LookTools,
 	reading: Reading,
 	isWhole: boolean,
 	withCorrections: boolean,
 ): Promise<Reading | undefined> {
 	if (!isDoubtful(reading)) return undefined;
-	const { files, list, signal } = archive;
 	const { words } = reading;
-	const dictionary = list.segments.find((segment) => segment.dictionary)?.dictionary;
-	const last = words[words.length - 1];
-	const ways: CorrectedQuery[] = otherOrders(words).map((words) => ({ words }));
-	if (dictionary && last && words.length <= mostCorrectable) {
-		const shelves = openDictionary(dictionary, files, decodeText, signal);
-		const failing = (error: unknown): CorrectedQuery[] => {
-			giveUpIfAborted(signal);
-			archive.onFailure(error);
-			return [];
-		};
-		const weak = weakPlaces(reading);
-		const slips = withCorrections ? await uncommonPlaces(words, weak) : [];
-		const isBegun = !isWhole && (weak.includes(words.length - 1) || isForeign(last));
-		const lists = await Promise.all([
-			isBegun ? completions(shelves, words).catch(failing) : [],
-			...slips.map((place) => corrections(shelves, words, place).catch(failing)),
-		]);
-		// The first of each list before the second of any.
-		for (let rank = 0; rank < mostReadings; rank++)
-			for (const one of lists) if (one[rank]) ways.push(one[rank] as CorrectedQuery);
-	}
+	const { ways, ofCommon } = await waysToRead(tools, reading, isWhole, withCorrections);
 	const readings = await Promise.all(
-		ways.slice(0, mostReadings).map(async (corrected) => ({
-			...(await read(corrected.words)),
-			corrected,
-		})),
+		ways
+			.slice(0, mostReadings)
+			.map(async (corrected) => ({ ...(await tools.read(corrected.words)), corrected })),
 	);
-	const better = readings.filter(({ share }) => share > reading.share);
-	const best = bestOf(better);
+	const finding = readings.filter(({ share }) => share > reading.share);
+	const certain = finding.filter(({ corrected }) => !ofCommon.has(corrected));
+	const whole = finding.filter(({ share, corrected }) => share >= 1 && ofCommon.has(corrected));
+	const better = whole.length > 0 && !(await tools.haveAllWords(words)) ? [...certain, ...whole] : certain;
+	const best = likeliestOf(better);
 	if (!best) return undefined;
 	return {
 		...best,
 		// Whichever was meant, its whole phrase goes above.
-		candidates: better.reduce((all, { candidates }) => together(all, candidates), reading.candidates),
+		candidates: better.reduce(
+			(all, { candidates, corrected }) => together(all, candidates, corrected.likeness),
+			reading.candidates,
+		),
 		...(reading.understoodAs !== undefined && { understoodAs: reading.understoodAs }),
 	};
+}
+
+interface Ways {
+	/** The best of each place first. */
+	readonly ways: readonly CorrectedQuery[];
+	/** Those that replace a word which is common as it was typed. */
+	readonly ofCommon: ReadonlySet<CorrectedQuery>;
+}
+
+async function waysToRead(
+	{ archive, decodeText, uncommonPlaces }: LookTools,
+	reading: Reading,
+	isWhole: boolean,
+	withCorrections: boolean,
+): Promise<Ways> {
+	const { files, list, signal } = archive;
+	const { words } = reading;
+	const dictionary = list.segments.find((segment) => segment.dictionary)?.dictionary;
+	const last = words[words.length - 1];
+	const orders = otherOrders(words).map((words) => ({ words, likeness: 1 }));
+	if (!dictionary || !last || words.length > mostCorrectable) return { ways: orders, ofCommon: new Set() };
+	const shelves = openDictionary(dictionary, files, decodeText, signal);
+	const failing = (error: unknown): CorrectedQuery[] => {
+		giveUpIfAborted(signal);
+		archive.onFailure(error);
+		return [];
+	};
+	const weak = weakPlaces(reading);
+	const isBegun = !isWhole && (weak.includes(words.length - 1) || isForeign(last));
+	const [uncommon, begun, ...corrected] = await Promise.all([
+		uncommonPlaces(words, withCorrections ? weak : []),
+		isBegun ? completions(shelves, words).catch(failing) : [],
+		...(withCorrections ? weak : []).map((place) => corrections(shelves, words, place).catch(failing)),
+	]);
+	const isOfCommon = ({ replaced }: CorrectedQuery) => !uncommon.includes(replaced?.place ?? -1);
+	const lists = [
+		begun,
+		...corrected.map((list) => list.filter((way) => !isOfCommon(way) || isUsualSlip(way))),
+	];
+	const ways = [...orders];
+	// The first of each list before the second of any.
+	for (let rank = 0; rank < mostReadings; rank++)
+		for (const one of lists) if (one[rank]) ways.push(one[rank] as CorrectedQuery);
+	return { ways, ofCommon: new Set(corrected.flat().filter(isOfCommon)) };
 }
 
 /** Documents that have a pair which was hardly a slip. */
@@ -93,11 +125,23 @@ function weakPlaces({ found, candidates, words }: Reading): number[] {
 		.slice(0, mostPlaces);
 }
 
-function together(typed: readonly Candidate[], corrected: readonly Candidate[]): readonly Candidate[] {
+/** The reading of which a document speaks most; of several that a document has whole, the likelier slip counts. */
+function likeliestOf<One extends Reading & { readonly corrected: CorrectedQuery }>(
+	readings: readonly One[],
+): One | undefined {
+	const worthOf = ({ candidates, corrected }: One) => (candidates[0]?.score ?? 0) * corrected.likeness;
+	return [...readings].sort((a, b) => b.share - a.share || worthOf(b) - worthOf(a))[0];
+}
+
+function together(
+	typed: readonly Candidate[],
+	corrected: readonly Candidate[],
+	likeness: number,
+): readonly Candidate[] {
 	const best = new Map(typed.map((candidate) => [candidate.number, candidate]));
 	for (const candidate of corrected) {
 		const known = best.get(candidate.number);
-		const score = candidate.score * correctedWeight;
+		const score = candidate.score * correctedWeight * (leastTrust + (1 - leastTrust) * likeness);
 		if (!known || known.score < score) best.set(candidate.number, { ...candidate, score });
 	}
 	return [...best.values()].sort((a, b) => b.score - a.score || b.number - a.number);

@@ -12,4 +12,6 @@ export interface LookTools {
 		words: readonly QueryWord[],
 		places: readonly number[],
 	) => Promise<readonly number[]>;
+	/** Whether a document has all words of a query, wherever they stand in it. */
+	readonly haveAllWords: (words: readonly QueryWord[]) => Promise<boolean>;
 }

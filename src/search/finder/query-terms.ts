@@ -126,7 +126,7 @@ export function wordTerms(
 	});
 }
 
-function hasAccents(words: readonly QueryWord[]): boolean {
+export function hasAccents(words: readonly QueryWord[]): boolean {
 	return words.some(({ folded, exact }) => folded !== exact);
 }
 

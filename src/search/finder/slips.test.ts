@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { likeliestWords } from "./slips.ts";
+import { wordKeys } from "../../text/word-keys.ts";
+import { isUsualSlip, likeliestWords } from "./slips.ts";
 
-const likeliest = (folded: string, words: readonly string[]) => likeliestWords(folded, [{ words, worth: 1 }]);
+const likeliest = (typed: string, words: readonly string[], hasAccents = false) =>
+	likeliestWords(wordKeys(typed), hasAccents, [{ words, worth: 1 }]).map(({ written }) => written);
 
 test.each([
 	["one letter too few", "vn", "vận"],
@@ -25,4 +27,28 @@ test("confused sounds rank before other typing errors", () => {
 
 test("more than one typing error makes another word", () => {
 	expect(likeliest("gao", ["lạc", "tỉnh", "ga lớn", "gạo"])).toEqual([]);
+});
+
+test.each([
+	["a key beside before one that is far away", "kuận", ["quận", "luận"], "luận"],
+	["the accents that were typed before others", "rở", ["đó", "bộ", "trở"], "trở"],
+	["a letter typed twice", "nhưưng", ["những", "nhung", "nhưng"], "nhưng"],
+	["letters exchanged with their accents", "ấrt", ["ạt", "art", "rất"], "rất"],
+	["a letter left out", "ấn", ["lớn", "cơn", "tấn"], "tấn"],
+	["đ is no d that sounds like gi or r", "rã", ["đã", "giã"], "giã"],
+])("of words with accents, %s comes first", (_, typed, words, first) => {
+	expect(likeliest(typed, words, true)[0]).toBe(first);
+});
+
+test.each([
+	["gạo", "lao", false],
+	["mía", "mua", false],
+	["xăng", "tăng", false],
+	["gạo", "gao", false],
+	["dù", "giù", true],
+	["nhưg", "nhưng", true],
+	["vaạn", "vạn", true],
+])("“%s” for “%s” is a usual slip: %s", (typed, meant, isUsual) => {
+	const [word] = likeliestWords(wordKeys(typed), true, [{ words: [meant], worth: 1 }]);
+	expect(word !== undefined && isUsualSlip(word)).toBe(isUsual);
 });

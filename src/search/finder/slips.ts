@@ -1,7 +1,27 @@
+import { fold } from "../../text/fold.ts";
+import type { WordKeys } from "../../text/word-keys.ts";
 import { wordKeys } from "../../text/word-keys.ts";
 
 /** Beginnings of syllables that many people say alike, and so confuse in writing. */
 const alikeBeginnings = ["ch tr", "s x", "d gi r", "l n"].map((group) => group.split(" "));
+const keyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+/** How likely each slip is, beside the likeliest. */
+const chances = {
+	heardAlike: 1,
+	exchanged: 1,
+	twice: 1,
+	neighbour: 0.9,
+	leftOut: 0.8,
+	added: 0.4,
+	other: 0.25,
+} as const;
+/** The same for a word whose tone is missing as well, or is another, and for one whose letters are without their marks. */
+const toneMissing = 0.5;
+const otherTone = 0.2;
+const withoutMarks = 0.3;
+/** From here on a slip is one that fingers and ears make often. */
+const often = 0.8;
 
 /** Words that may have been meant, the most frequent first, and what it counts that one stands among them. */
 export interface PossibleWords {
@@ -9,40 +29,97 @@ export interface PossibleWords {
 	readonly worth: number;
 }
 
-/** The words, as they are written, for which a folded word was most likely typed. */
-export function likeliestWords(folded: string, lists: readonly PossibleWords[]): readonly string[] {
-	const points = new Map<string, number>();
-	for (const { words, worth } of lists)
-		for (const [rank, word] of words.entries()) {
-			const likeness = likenessOf(wordKeys(word).folded, folded);
-			if (likeness > 0) points.set(word, (points.get(word) ?? 0) + worth * likeness * (1 - rank / 1000));
-		}
-	return [...points].sort(([, a], [, b]) => b - a).map(([word]) => word);
+/** A word that may have been meant, as it is written, and how likely the slip is, from 0 to 1. */
+export interface LikelyWord {
+	readonly written: string;
+	readonly likeness: number;
 }
 
-/** How likely one folded word was typed for the other: 0 where they are the same or too different, at most 2. */
-function likenessOf(one: string, other: string): number {
+/**
+ * The words for which a word was most likely typed, the likeliest first.
+ *
+ * @param hasAccents whether the query was typed with accents, so that what this word has of them tells something
+ */
+export function likeliestWords(
+	typed: WordKeys,
+	hasAccents: boolean,
+	lists: readonly PossibleWords[],
+): readonly LikelyWord[] {
+	const found = new Map<string, { points: number; likeness: number }>();
+	for (const { words, worth } of lists)
+		for (const [rank, written] of words.entries()) {
+			const likeness = likenessOf(wordKeys(written), typed, hasAccents);
+			if (likeness === 0) continue;
+			const before = found.get(written)?.points ?? 0;
+			found.set(written, { points: before + worth * likeness * (1 - rank / 1000), likeness });
+		}
+	return [...found]
+		.sort(([, a], [, b]) => b.points - a.points)
+		.map(([written, { likeness }]) => ({ written, likeness }));
+}
+
+/** Whether a slip is one of those that are made often, with the accents as they should be. */
+export function isUsualSlip({ likeness }: Pick<LikelyWord, "likeness">): boolean {
+	return likeness >= often;
+}
+
+/** How likely one word was typed for the other: 0 where they are the same without accents, or too different. */
+function likenessOf(meant: WordKeys, typed: WordKeys, hasAccents: boolean): number {
+	if (meant.folded === typed.folded) return 0;
+	const plain = chanceOf(meant.folded, typed.folded);
+	if (!hasAccents) return plain;
+	const [letters, tone] = lettersAndTone(meant.exact);
+	const [lettersTyped, toneTyped] = lettersAndTone(typed.exact);
+	const ofTone = tone === toneTyped ? 1 : toneTyped === "" ? toneMissing : otherTone;
+	return Math.max(chanceOf(letters, lettersTyped) * ofTone, plain * withoutMarks);
+}
+
+function lettersAndTone(exact: string): [letters: string, tone: string] {
+	const letters = exact.replace(/[\u0300\u0301\u0303\u0309\u0323]+$/, "");
+	return [letters, exact.slice(letters.length)];
+}
+
+/** How likely letters are typed for others: with another beginning that is said alike, or one slip of a finger. */
+function chanceOf(meant: string, typed: string): number {
 	const isHeardAlike = alikeBeginnings.some((group) =>
 		group.some((own) =>
-			group.some((alike) => own !== alike && one.startsWith(own) && other === alike + one.slice(own.length)),
+			group.some(
+				(alike) => own !== alike && meant.startsWith(own) && typed === alike + meant.slice(own.length),
+			),
 		),
 	);
-	return isHeardAlike ? 2 : isOneSlipFrom(one, other) ? 1 : 0;
+	return isHeardAlike ? chances.heardAlike : chanceOfKeys(meant, typed);
 }
 
-/** Whether one letter too many, too few, another or two exchanged make one folded word of the other. */
-function isOneSlipFrom(one: string, other: string): boolean {
-	if (one === other || Math.abs(one.length - other.length) > 1) return false;
+function chanceOfKeys(meant: string, typed: string): number {
+	if (meant === typed || Math.abs(meant.length - typed.length) > 1) return 0;
 	let start = 0;
-	while (start < one.length && one[start] === other[start]) start++;
+	while (start < meant.length && meant[start] === typed[start]) start++;
 	let end = 0;
 	while (
-		end < Math.min(one.length, other.length) - start &&
-		one[one.length - 1 - end] === other[other.length - 1 - end]
+		end < Math.min(meant.length, typed.length) - start &&
+		meant[meant.length - 1 - end] === typed[typed.length - 1 - end]
 	)
 		end++;
-	const left = one.slice(start, one.length - end);
-	const right = other.slice(start, other.length - end);
-	if (left.length <= 1 && right.length <= 1) return true;
-	return left.length === 2 && left[0] === right[1] && left[1] === right[0] && right.length === 2;
+	const left = meant.slice(start, meant.length - end);
+	const right = typed.slice(start, typed.length - end);
+	if (left === "" && right.length === 1)
+		return right === typed[start - 1] || right === typed[start + 1] ? chances.twice : chances.added;
+	if (right === "" && left.length === 1) return chances.leftOut;
+	if (left.length === 1 && right.length === 1)
+		return areNeighbours(fold(left), fold(right)) ? chances.neighbour : chances.other;
+	const isExchanged = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+	return isExchanged ? chances.exchanged : 0;
+}
+
+/** Whether two keys are one, as of o and ô, or stand side by side. */
+function areNeighbours(one: string, other: string): boolean {
+	return one === other || neighboursOf(one).includes(other);
+}
+
+/** The keys on both sides of a letter's. */
+export function neighboursOf(key: string): readonly string[] {
+	const row = keyRows.find((keys) => keys.includes(key)) ?? "";
+	const place = row.indexOf(key);
+	return [row[place - 1], row[place + 1]].filter((beside) => beside !== undefined);
 }
