@@ -6,6 +6,7 @@ import type { Progress } from "../../src/model/progress.ts";
 import { type BenchArticle, benchArticles, benchOrigins } from "./articles.ts";
 import { readPlainCorpus } from "./corpus.ts";
 import type { Half } from "./halves.ts";
+import { loneWords } from "./lone-words.ts";
 import { createQuerySource, type QuerySets } from "./query-sets.ts";
 import { strings } from "./strings.ts";
 import { readTopicalQueries } from "./topical.ts";
@@ -34,7 +35,7 @@ export interface Prepared {
 }
 
 /** Raised when the same options give other articles or queries. */
-const version = 3;
+const version = 4;
 
 /** Writes the articles to a file, so that what it takes to make them is no part of what engines are measured by. */
 export async function prepare(options: PrepareOptions): Promise<Prepared> {
@@ -69,7 +70,12 @@ export async function prepare(options: PrepareOptions): Promise<Prepared> {
 	}
 	await writeMonth();
 	progress.start(strings.makingQueries, 0);
-	const sets = await source.finish(readArticles(articlesDirectory));
+	const read = () => readArticles(articlesDirectory);
+	const [parts, words] = [await source.finish(read()), await loneWords(read, { seed, queries })];
+	const sets = {
+		tuning: { ...parts.tuning, ...words.tuning },
+		reporting: { ...parts.reporting, ...words.reporting },
+	};
 	await writeFile(queriesFile, JSON.stringify(sets, undefined, "\t"));
 	progress.done();
 	return { articlesDirectory, sets, directory, articles };

@@ -12,7 +12,7 @@ export interface Quality {
 	readonly atTen: number;
 	/** Mean of one over the place of the first right article, 0 where it is not among the first ten. */
 	readonly reciprocalRank: number;
-	/** Mean share of a query's right articles among the first ten. */
+	/** Mean share of a query's right articles among the first ten; of more than ten, of as many as there is room for. */
 	readonly recallAtTen: number;
 }
 
@@ -36,7 +36,8 @@ export async function measureQuality(
 			atTen++;
 			reciprocalRank += 1 / rank;
 		}
-		recallAtTen += relevant.filter((address) => found.includes(address)).length / relevant.length;
+		recallAtTen +=
+			relevant.filter((address) => found.includes(address)).length / Math.min(relevant.length, considered);
 		asked();
 	}
 	const share = (sum: number) => (queries.length === 0 ? 0 : sum / queries.length);

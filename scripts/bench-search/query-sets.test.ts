@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fold } from "../../src/text/index.ts";
 import { type BenchArticle, benchArticles, benchOrigins } from "./articles.ts";
 import { type Half, halves } from "./halves.ts";
-import { createQuerySource, type QuerySets } from "./query-sets.ts";
+import { createQuerySource, type PartSets } from "./query-sets.ts";
 
 const count = 300;
 const corpus = [...benchArticles({ articles: count, seed: 9 })].map(({ title, summary, text }, place) => ({
@@ -34,7 +34,7 @@ const made = await make(1);
 const byAddress = new Map(made.indexed.map((article) => [article.address as string, article]));
 const allText = ({ title, summary, text }: BenchArticle) => fold([title, summary, text].join("\n"));
 
-function each(sets: Readonly<Record<Half, QuerySets>>, name: keyof QuerySets) {
+function each(sets: Readonly<Record<Half, PartSets>>, name: keyof PartSets) {
 	return halves.flatMap((half) => sets[half][name]);
 }
 

@@ -3,6 +3,7 @@ import { fold } from "../../src/text/index.ts";
 import { createRandom, type Random } from "../bench/random.ts";
 import { type BenchArticle, type Origin, shuffled } from "./articles.ts";
 import { type Half, halves } from "./halves.ts";
+import { type LoneWordClass, loneWordClasses } from "./lone-words.ts";
 import { type Phrase, phrasesOf, syllablesOf, uniquePhrases } from "./phrases.ts";
 import { withOtherTonePlacement } from "./tone-placement.ts";
 import type { TopicalQuery } from "./topical.ts";
@@ -25,8 +26,11 @@ export const queryClasses = [
 	"vni",
 	"half-typed",
 	"short",
+	...loneWordClasses,
 ] as const;
 export type QueryClass = (typeof queryClasses)[number];
+/** Those that come from parts of articles. */
+type PartClass = Exclude<QueryClass, LoneWordClass>;
 
 export interface BenchQuery {
 	readonly text: string;
@@ -35,6 +39,7 @@ export interface BenchQuery {
 }
 
 export type QuerySets = Readonly<Record<QueryClass, readonly BenchQuery[]>>;
+export type PartSets = Pick<QuerySets, PartClass>;
 
 export interface QuerySetsOptions {
 	readonly seed: number;
@@ -48,7 +53,7 @@ export interface QuerySource {
 	/** Looks at an article; returns it as it is to be indexed: with its title left out where that is held out. */
 	take(article: BenchArticle): BenchArticle;
 	/** @param articles all of them as they are indexed, once more, to tell which phrases stand in one alone */
-	finish(articles: AsyncIterable<BenchArticle>): Promise<Record<Half, QuerySets>>;
+	finish(articles: AsyncIterable<BenchArticle>): Promise<Record<Half, PartSets>>;
 }
 
 /** Of so many articles one gives a phrase, at most; not all of those are unique. */
@@ -116,7 +121,7 @@ export function createQuerySource(
 				text: query.text,
 				relevant: query.relevant.flatMap((id) => addresses.get(id) ?? []),
 			}));
-			const setsOf = (half: Half): QuerySets => {
+			const setsOf = (half: Half): PartSets => {
 				const own = <Item>(items: readonly Item[]) =>
 					shuffled(items, createRandom(seed, purposes.halves))
 						.filter((_, number) => halves[number % 2] === half)
@@ -170,7 +175,7 @@ interface Material {
 	readonly topical: readonly BenchQuery[];
 }
 
-function makeSets({ random, phrases, deep, tone, heldOut, titles, short, topical }: Material): QuerySets {
+function makeSets({ random, phrases, deep, tone, heldOut, titles, short, topical }: Material): PartSets {
 	const queriesOf = (phrases: readonly Phrase[], write: (text: string) => string | undefined): BenchQuery[] =>
 		phrases.flatMap(({ text, address }) => {
 			const query = write(text);

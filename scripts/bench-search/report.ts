@@ -32,7 +32,7 @@ function qualityTables({ quality }: SearchReport): string[] {
 				String(count),
 				...figures.map((each) =>
 					each
-						? [each.atOne, each.atTen, each.reciprocalRank].map(strings.share).join(" / ")
+						? [each.atOne, each.atTen, each.reciprocalRank, each.recallAtTen].map(strings.share).join(" / ")
 						: strings.absent,
 				),
 			],

@@ -57,7 +57,7 @@ Ví dụ:
 		`${formatNumber(articles)} bài ${isCorpus ? "của kho cho trước" : "tự viết"}, ${half}, hạt giống ${seed}, ngày ${date}`,
 	machine: (model: string, cores: number, memory: number, node: string) =>
 		`${model}, ${cores} nhân, ${formatBytes(memory)}, Node ${node}`,
-	qualityColumns: ["S@1 / S@10 / MRR", "Câu hỏi"],
+	qualityColumns: ["S@1 / S@10 / MRR / mười bài đầu đúng", "Câu hỏi"],
 	classes: {
 		phrase: "cụm 3–5 tiếng",
 		"phrase-plain": "… không dấu",
@@ -74,6 +74,9 @@ Ví dụ:
 		vni: "gõ VNI không bộ gõ",
 		"half-typed": "tiếng cuối gõ dở",
 		short: "2–4 tiếng của tiêu đề",
+		word: "một tiếng có dấu",
+		foreign: "một từ nước ngoài",
+		joined: "gõ dính, không dấu",
 	},
 	share,
 	seconds,
