@@ -1,4 +1,4 @@
-/** From a content folder to a published site. */
+/** Builds the site of a content folder. */
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { ContentListing, ContentProblem, ReadCache } from "../content/index.ts";
@@ -51,26 +51,29 @@ import { writeSite } from "./writing/write-site.ts";
 
 export interface BuildOptions {
 	readonly contentDirectory: string;
-	/** What is in it, where that is being looked up already. */
+	/** The folder's listing, if it is already being made. */
 	readonly content?: Promise<ContentListing | undefined>;
 	/** Becomes a symbolic link to the current tree. */
 	readonly outputDirectory: string;
-	/** Kept from build to build. Losing it costs time and nothing else. */
+	/** Kept between builds. Losing it costs only time. */
 	readonly cacheDirectory: string;
 	/** Decides what is published. */
 	readonly now: IsoDateTime;
 	/** Whether the search index is made. */
 	readonly search: boolean;
 	/**
-	 * Whether the first build of a site is over once its pages can be read. Pictures that have to be encoded, the search
+	 * Whether the first build of a site ends as soon as its pages can be read. Pictures that must be encoded, search
 	 * indexes and the editor are left to the next build.
 	 *
 	 * @default false
 	 */
 	readonly pagesFirst?: boolean;
-	/** Where the editor of the site signs in, if not at a desk. @default a desk */
+	/** The backend that the site's editor uses instead of a desk. @default a desk */
 	readonly otherBackend?: OtherBackend | undefined;
-	/** What was read most up to yesterday, most first: the home page shows it until a server answers. @default [] */
+	/**
+	 * The most read articles up to yesterday, most read first. The home page shows them until a server answers. @default
+	 * []
+	 */
 	readonly mostRead?: readonly ArticleId[];
 	/** Writes every file again, whatever the manifest of the current tree says. @default false */
 	readonly rewrite?: boolean;
@@ -81,9 +84,9 @@ export interface BuildOptions {
 /** What a build changed. */
 export interface BuildReport extends Changes {
 	readonly articles: number;
-	/** From this moment on the same content may give another site. */
+	/** From this moment on, the same content may give a different site. */
 	readonly until: IsoDateTime;
-	/** What the first build with `pagesFirst` left to the next: addresses of pictures, with the path of each one's source. */
+	/** Pictures that a first build with `pagesFirst` left to the next one: addresses with the path of each source. */
 	readonly awaited?: Readonly<Record<UrlPath, string>>;
 }
 
@@ -91,15 +94,15 @@ export type BuildResult = (
 	| { readonly report: BuildReport; readonly problems: readonly [] }
 	| { readonly report?: undefined; readonly problems: readonly ContentProblem[] }
 ) & {
-	/** What is worth a look and keeps nothing from being built; of a build that reads nothing, the last one's first 500. */
+	/** Problems that do not prevent the build. A build that reads nothing repeats the last build's first 500. */
 	readonly warnings: readonly ContentProblem[];
 };
 
 /**
- * Builds the site and switches to it in one step. Content with problems is not built: all of them are returned, and
- * the current tree stays as it was. The same holds when the build throws.
+ * Builds the site and switches to it atomically. If the content has problems, nothing is built and all problems are
+ * returned. The current tree then stays unchanged, as it does when the build throws.
  *
- * @throws LockHeldError, ForeignOutputError, and what the disk refuses
+ * @throws LockHeldError, ForeignOutputError, and errors of the file system
  */
 export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 	const output = resolve(options.outputDirectory);
@@ -120,17 +123,17 @@ export async function buildPortal(options: BuildOptions): Promise<BuildResult> {
 	}
 }
 
-/** Warnings that the next build tells again if it has nothing to read. */
+/** The most warnings that the next build can repeat if it reads nothing. */
 const rememberedWarnings = 500;
 
-/** Files of content whose reading takes longer than the start of a worker, which then goes on beside it. */
+/** The number of content files from which reading takes longer than starting a worker in parallel. */
 const worthWarming = 20_000;
 
 async function build(options: BuildOptions, workers: Workers): Promise<BuildResult> {
 	const { contentDirectory, cacheDirectory, outputDirectory, now, search } = options;
 	const key = keyOf(options);
 	const reading = readThemeBeside(contentDirectory);
-	// Told where it is waited for.
+	// Its error is handled where it is awaited.
 	reading.catch(() => {});
 	const code = await openCodeDigests();
 	const listing = options.content ?? Promise.resolve(listContent(contentDirectory));
@@ -164,10 +167,10 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 			warnings,
 		};
 	}
-	// What publishing an article indexes is one worker's work; its pages are rendered here.
+	// Indexing a published article is work for one worker. Its pages are rendered in this process.
 	if (search && content && content.files.paths.length > worthWarming) workers.warmUp();
 	const current = await last?.currentFolders();
-	// Few pages will have to be rendered, which this process does: Eleventy is loaded while content is read.
+	// Few pages will have to be rendered, and this process does it. So Eleventy is loaded while content is read.
 	if (current) import("./writing/render-batch.ts").catch(() => {});
 	if (problems.length > 0) {
 		const read = await readPortal({
@@ -184,7 +187,7 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	const areThere = !isFirst && folders.every((folder) => isCurrent(current, folder));
 	const makeAssets = isFirst ? readersAssets : siteAssets;
 	return withWorkDirectory(cacheDirectory, async (workDirectory) => {
-		// Made by other processes while this one reads.
+		// Other processes make them while this one reads.
 		const making = areThere ? Promise.resolve([]) : makeAssets(workDirectory, theme, options.otherBackend);
 		const assets = making.then((files) => ({ files, folders }));
 		const assetsAreDone = assets.then(
@@ -213,30 +216,30 @@ async function build(options: BuildOptions, workers: Workers): Promise<BuildResu
 	});
 }
 
-/** One for each content folder and output. */
+/** A key for each pair of content folder and output. */
 function keyOf({ contentDirectory, outputDirectory }: BuildOptions): string {
 	return sha256(`${resolve(contentDirectory)}\n${resolve(outputDirectory)}`).slice(0, 16);
 }
 
 interface BuildMeans {
-	/** Of the content folder and the output. */
+	/** The key of the content folder and the output. */
 	readonly key: string;
-	/** Of the code that this process runs, which is restarted when the code changes. */
+	/** Digests of the code that this process runs. */
 	readonly code: CodeDigests;
 	readonly theme: Theme;
 	readonly components: OwnComponentFiles | undefined;
-	/** An empty folder, which goes when the build is over. */
+	/** An empty folder, which is removed after the build. */
 	readonly workDirectory: string;
 	readonly content: ContentListing | undefined;
 	readonly readCache: ReadCache;
 	readonly current: FolderNames | undefined;
 	readonly assets: Promise<FolderFiles>;
 	readonly workers: Workers;
-	/** Whether only the pages are wanted. */
+	/** Whether only pages are built. */
 	readonly isFirst: boolean;
 }
 
-/** @returns beside the result what the next build may know of this one */
+/** @returns the result, and the record for the next build */
 async function buildAnew(
 	options: BuildOptions,
 	{
@@ -290,7 +293,7 @@ async function buildAnew(
 		search,
 		theme,
 		ownPages: own.addresses,
-		// They tell how many bytes their pictures have, which the first build does not know yet.
+		// Feeds state the sizes of their pictures, which the first build does not know yet.
 		feeds: !isFirst,
 		editorOrigins: options.otherBackend?.origins ?? [],
 		mostRead: options.mostRead ?? [],
@@ -301,7 +304,7 @@ async function buildAnew(
 		base,
 		keys: plan.context.index.all.map((entry) => entry.key),
 	});
-	// Only of a tree that the last build wrote, which is the one that the memory is about.
+	// Folders can only be reused from the tree that the last build wrote, which the memory describes.
 	const unchanged = current ? plan.folders.filter(memory.isUnchanged) : [];
 	const reused = new Set(unchanged.map(({ address }) => address));
 	const indexing = {
@@ -324,7 +327,7 @@ async function buildAnew(
 		assets,
 		...indexes,
 	]);
-	// It may fail while pages are still being thought about.
+	// It may fail while targets are still being computed; the error is handled where it is awaited.
 	parts.catch(() => {});
 	const pages = await outputTargets(plan, bases, { memory, reused });
 	const copied = async () => ({
@@ -338,7 +341,7 @@ async function buildAnew(
 	});
 	const { site } = plan;
 	const changes = await writeSite(pages, copied(), {
-		// The first build has no pictures yet, whose sizes they tell.
+		// Listings state the sizes of pictures, which the first build does not have yet.
 		listings: isFirst ? [] : plan.listings,
 		listingTarget: (listing, view) => listingTarget(listing, view, bases),
 		outputDirectory,

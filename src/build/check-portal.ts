@@ -17,7 +17,7 @@ import { prepareFiles } from "./static-files/prepare-files.ts";
 
 export interface CheckOptions {
 	readonly contentDirectory: string;
-	/** Keeps which pictures were found sound. Losing it costs time and nothing else. */
+	/** Records which pictures are valid. Losing it costs only time. */
 	readonly cacheDirectory: string;
 	/** Decides what is published. */
 	readonly now: IsoDateTime;
@@ -25,7 +25,7 @@ export interface CheckOptions {
 	readonly progress?: Progress;
 }
 
-/** What was found in a content folder. A portal is there where nothing keeps it from being built. */
+/** What was found in a content folder. There is a portal if it can be built. */
 export interface CheckResult {
 	readonly portal: Portal | undefined;
 	readonly problems: readonly ContentProblem[];
@@ -33,8 +33,8 @@ export interface CheckResult {
 }
 
 /**
- * Checks a whole content folder, the bytes of its pictures and attachments included, and builds nothing. What passes
- * here can be built.
+ * Checks a whole content folder without building it, including the bytes of pictures and attachments. Content that
+ * passes can be built.
  */
 export async function checkPortal({
 	contentDirectory,
@@ -62,7 +62,7 @@ export async function checkPortal({
 	return { portal: problems.length > 0 ? undefined : read.portal, problems, warnings: read.warnings };
 }
 
-/** The problems of what was read, and those of the files that it names. */
+/** The problems of the documents and of the files that they refer to. */
 export async function problemsWithFiles(
 	{ problems, used }: ReadPortalResult,
 	directories: Pick<CheckOptions, "contentDirectory" | "cacheDirectory">,
@@ -73,7 +73,7 @@ export async function problemsWithFiles(
 	return faults.size === 0 ? problems : [...problems, ...used.problemsOf(faults)];
 }
 
-/** Renders the portal's own templates for nothing but to see that it can be done. */
+/** Renders the portal's own templates, only to find their errors. */
 async function problemsOfOwnPages(
 	portal: Portal,
 	contentDirectory: string,
@@ -88,7 +88,7 @@ async function problemsOfOwnPages(
 	});
 }
 
-/** Renders a page of each kind with the portal's own components, for nothing but to see that it can be done. */
+/** Renders a page of each kind with the portal's own components, only to find their errors. */
 async function problemsOfComponents(
 	portal: Portal,
 	theme: Theme,

@@ -14,15 +14,15 @@ import {
 import type { ThemeComponents } from "../theme/index.ts";
 import { strings } from "./strings.ts";
 
-/** A portal's components where a process can load them. Plain data, so that a worker can take it. */
+/** A portal's components, copied to where a process can load them. Plain data, so that it can be sent to a worker. */
 export interface OwnComponentFiles {
 	readonly directory: string;
 	readonly names: readonly ReplaceableName[];
 }
 
 /**
- * Copies a portal's components to a folder of their digest: a process that stays warm loads a module of one path only
- * once. Packages are found from the cache, which lies in the portal's folder.
+ * Copies a portal's components to a folder named by their digest, because a running process loads a module of a path
+ * only once. Their packages are found from the cache, which is in the portal's folder.
  */
 export async function copyOwnComponents(
 	components: ThemeComponents | undefined,
@@ -42,9 +42,9 @@ export async function copyOwnComponents(
 }
 
 /**
- * From now on this process renders pages with these components, and with the product's where there are none.
+ * Makes this process render pages with these components, and with the product's for all others.
  *
- * @throws OwnComponentError where a file cannot be loaded or exports no component
+ * @throws OwnComponentError if a file cannot be loaded or exports no component
  */
 export async function loadOwnComponents(files: OwnComponentFiles | undefined): Promise<void> {
 	const components = new Map<ReplaceableName, OwnComponent<never>>();
@@ -59,7 +59,7 @@ export async function loadOwnComponents(files: OwnComponentFiles | undefined): P
 	replaceComponents(components satisfies OwnComponents);
 }
 
-/** How a portal is told that a component of its own fails. */
+/** The problem that is reported for a failing component. */
 export function problemOfComponent({ component, reason }: OwnComponentError): ContentProblem {
 	return { file: `../theme/components/${component}.js`, ...strings.componentFailed(reason) };
 }

@@ -10,10 +10,10 @@ import { foldersBeside } from "./portal-folders.ts";
 import { filesBelow } from "./static-files/files-below.ts";
 import { readStaticFile, type StaticFile } from "./static-files/static-file.ts";
 
-/** What a portal's own templates were rendered to. */
+/** The pages rendered from a portal's own templates. */
 export interface OwnPages {
 	readonly files: readonly StaticFile[];
-	/** Of those that are pages, for the sitemap. */
+	/** The addresses of those that are pages, for the sitemap. */
 	readonly addresses: readonly UrlPath[];
 	readonly problems: readonly ContentProblem[];
 }
@@ -25,13 +25,13 @@ function pagesFolder(contentDirectory: string): string | undefined {
 	return pages !== undefined && existsSync(pages) ? pages : undefined;
 }
 
-/** The addresses that a portal's own templates say they will have. */
+/** The addresses that a portal's own templates declare. */
 export function ownAddressesBeside(contentDirectory: string): Set<string> {
 	const pages = foldersBeside(contentDirectory)?.pages;
 	return pages === undefined ? new Set() : declaredAddresses(pages);
 }
 
-/** Changes whenever a template of the portal's own does, or its configuration of Eleventy; empty where it has none. */
+/** A digest of the portal's own templates and its Eleventy configuration; empty if it has none. */
 export async function digestOfOwnPages(contentDirectory: string): Promise<string> {
 	const pages = pagesFolder(contentDirectory);
 	if (pages === undefined) return "";
@@ -45,8 +45,8 @@ export async function digestOfOwnPages(contentDirectory: string): Promise<string
 /**
  * Renders a portal's own templates.
  *
- * @param plan made only where there are some
- * @param directory does not exist yet, and has to outlive the files that are named
+ * @param plan called only if there are templates
+ * @param directory does not exist yet; must exist as long as the returned files are used
  */
 export async function renderOwnPagesBeside(
 	contentDirectory: string,
@@ -55,7 +55,7 @@ export async function renderOwnPagesBeside(
 ): Promise<OwnPages> {
 	const pagesDirectory = pagesFolder(contentDirectory);
 	if (pagesDirectory === undefined) return none;
-	// Most portals have none, and need no Eleventy here.
+	// Most portals have none, so Eleventy is loaded only on demand.
 	const { renderOwnPages } = await import("../own-pages/index.ts");
 	const problems = await renderOwnPages(plan(), { pagesDirectory, directory });
 	if (problems.length > 0) return { ...none, problems };

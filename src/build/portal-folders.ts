@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 
-/** The folders of a portal that stand beside its content. None of them needs to exist. */
+/** The portal's folders beside its content. None of them needs to exist. */
 export interface PortalFolders {
 	/** Its own texts, colours, fonts. */
 	readonly theme: string;
@@ -9,8 +9,8 @@ export interface PortalFolders {
 }
 
 /**
- * What stands beside a folder `content`. A content folder of another name belongs to no portal: what lies beside it is
- * somebody else's.
+ * The folders beside a folder named `content`. A content folder with another name is not in a portal, so the folders
+ * beside it do not belong to it.
  */
 export function foldersBeside(contentDirectory: string): PortalFolders | undefined {
 	const content = resolve(contentDirectory);

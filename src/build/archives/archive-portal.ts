@@ -1,4 +1,4 @@
-/** From a content folder to an archive: reads, checks and prepares as a build does, and writes one file. */
+/** Makes an archive of a content folder: reads, checks and prepares like a build, and writes one file. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -22,7 +22,7 @@ import { readThemeBeside } from "../read-theme-beside.ts";
 import { prepareFiles } from "../static-files/prepare-files.ts";
 import { archiveSource } from "./archive-source.ts";
 
-/** A zip for disks, a book, a file for Kiwix. */
+/** A zip with pages, an EPUB book, or a ZIM file for Kiwix. */
 export type ArchiveForm = "zip" | "epub" | "zim";
 
 export interface ArchivePortalOptions
@@ -31,7 +31,7 @@ export interface ArchivePortalOptions
 	readonly cacheDirectory: string;
 	/** Decides what is published. */
 	readonly now: IsoDateTime;
-	/** Which articles, once the portal is known. */
+	/** Which articles to include. */
 	readonly scope: ArchiveScope;
 	/** @default "zip" */
 	readonly form?: ArchiveForm;
@@ -39,7 +39,7 @@ export interface ArchivePortalOptions
 	readonly progress?: Progress;
 }
 
-/** What a form that is always written whole tells of itself. */
+/** The result of a form that is always written as a whole. */
 type WholeResult = Omit<ArchiveResult, "written" | "day">;
 
 export type ArchivePortalResult =
@@ -47,9 +47,10 @@ export type ArchivePortalResult =
 	| { readonly result?: undefined; readonly problems: readonly ContentProblem[] };
 
 /**
- * Makes an archive of a portal's content. Content with problems gives none; all of them are returned.
+ * Makes an archive of a portal's content. If the content has problems, no archive is made and all problems are
+ * returned.
  *
- * @throws ArchiveError where the scope has no article, and what the disk refuses
+ * @throws ArchiveError if the scope has no article; errors of the file system
  */
 export async function archivePortal(options: ArchivePortalOptions): Promise<ArchivePortalResult> {
 	try {
@@ -102,7 +103,7 @@ async function readAndArchive(options: ArchivePortalOptions): Promise<ArchivePor
 	return { result, problems: [] };
 }
 
-/** Pixels of a picture in Kiwix's library. */
+/** Width and height in pixels of the picture in Kiwix's library. */
 const illustrationSize = 48;
 
 function asWritten(result: WholeResult): WholeResult & Pick<ArchiveResult, "written"> {

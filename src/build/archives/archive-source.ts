@@ -1,4 +1,4 @@
-/** What an archive is made from: the files and the index of a portal, as a build has them. */
+/** The inputs of an archive: a portal's files and index, as in a build. */
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type ArchiveSource, packIndex } from "../../archive/index.ts";
@@ -15,17 +15,17 @@ export interface SourceParts extends Pick<ArchiveSource, "whole" | "scope" | "co
 	readonly portal: Portal;
 	readonly prepared: PreparedFiles & { readonly files: readonly StaticFile[] };
 	readonly theme: Theme;
-	/** Has to outlive the source. */
+	/** Must exist as long as the source is used. */
 	readonly workDirectory: string;
 }
 
-/** Styles and scripts of readers that a page from a disk has no use for. */
+/** Assets of the site that pages opened from a disk do not need. */
 const onlyServed = /\.js$|\/site\.css$/;
 
-/** What an archive is made from, with the index of its articles made when it is asked for. */
+/** Collects the inputs of an archive. The search index is made on demand. */
 export async function archiveSource(parts: SourceParts): Promise<ArchiveSource> {
 	const { prepared, theme, contentDirectory, workDirectory, portal } = parts;
-	// A folder of its own: the site's are written at the same time.
+	// A separate folder: the site's own assets are written at the same time.
 	const assetsDirectory = join(workDirectory, "archive-assets");
 	await mkdir(assetsDirectory, { recursive: true });
 	const assets = await readersAssets(assetsDirectory, theme);

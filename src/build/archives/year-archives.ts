@@ -1,4 +1,4 @@
-/** The archives that a site offers: one for each year that is over, made again only when something in it changed. */
+/** The archives that a site offers: one for each past year. It is made again only if its content has changed. */
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -17,7 +17,7 @@ import { archiveSource, type SourceParts } from "./archive-source.ts";
 
 export interface YearArchivesOptions
 	extends Pick<SourceParts, "prepared" | "theme" | "contentDirectory" | "workDirectory"> {
-	/** Keeps what was made. Losing it costs time and nothing else. */
+	/** Holds finished archives. Losing it costs only time. */
 	readonly cacheDirectory: string;
 	readonly progress: Progress;
 }
@@ -28,10 +28,10 @@ export interface YearArchives {
 	readonly files: readonly StaticFile[];
 }
 
-/** What is remembered of an archive beside its file. */
+/** The record beside an archive's file. */
 type Remembered = Pick<ArchiveOfferView, "size" | "sha256" | "edition" | "day">;
 
-/** Makes the archives that are missing in the cache. A portal that offers none has none. */
+/** Makes the archives that are missing in the cache. A portal whose settings offer none gets none. */
 export async function yearArchives(whole: Portal, options: YearArchivesOptions): Promise<YearArchives> {
 	const { prepared, theme, contentDirectory, cacheDirectory, workDirectory, progress } = options;
 	const { archives } = whole.site;

@@ -1,6 +1,6 @@
 /**
- * The finished folders of an index in the cache. Each goes by a name that holds a digest of what it was made from, and
- * becomes a folder of the site. One that the current tree has already is not opened.
+ * The finished folders of an index in the cache. Each has a digest of its inputs in its name and becomes a folder of
+ * the site. A folder that the current tree already has is not read.
  */
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,9 +12,9 @@ import type { OnFile } from "../../search/finder-writer/segment-folder.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
 
 export interface CachedFolder {
-	/** Where the site has its files, and nothing else; ends with a slash. */
+	/** The folder of the site that contains only its files; ends with a slash. */
 	readonly address: UrlPath;
-	/** Where the paths of its files begin: its address, or one above. */
+	/** The address that the paths of its files are relative to: its own address, or one above. */
 	readonly root: UrlPath;
 	readonly name: string;
 }
@@ -27,14 +27,14 @@ export function isCurrent(current: FolderNames | undefined, { address, name }: C
 	return current?.get(address) === name;
 }
 
-/** What a part of the build gives the site. */
+/** The files that a part of the build adds to the site. */
 export interface FolderFiles {
 	/** The files of its folders that the current tree does not have, and those outside all folders. */
 	readonly files: readonly StaticFile[];
 	readonly folders: readonly CachedFolder[];
 }
 
-/** Digests of a folder's files, by path below it; stands beside them, and is not part of the site. */
+/** Digests of a folder's files, by path. The record is stored beside them and is not part of the site. */
 type FileDigests = Readonly<Record<string, string>>;
 
 const digestsFile = "digests.json";
@@ -45,7 +45,7 @@ export async function makeFolder(
 	make: (unfinished: string, onFile: OnFile) => Promise<void>,
 ): Promise<void> {
 	await makeFolderAtomically(directory, async (unfinished) => {
-		// Digests are taken while writing, so that a hundred thousand files need not be read again.
+		// Digests are computed while writing, so that a hundred thousand files need not be read again.
 		const digests: [path: string, digest: string][] = [];
 		await make(unfinished, (path, content) => digests.push([path, sha256(content)]));
 		digests.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -99,7 +99,7 @@ export class CachedFolders {
 		return files;
 	}
 
-	/** Removes every folder and file but these. */
+	/** Removes all other folders and files. */
 	async removeOthers(names: Iterable<string>): Promise<void> {
 		const cached = new Set(names);
 		for (const name of await readdir(this.directory).catch(() => [])) {

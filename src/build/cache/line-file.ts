@@ -1,4 +1,4 @@
-/** Reads single lines of a file: the manifest of a large archive has 100 MB. */
+/** Reads single lines of a file without reading all of it: a large archive's manifest has 100 MB. */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
 /** A range of bytes. The file must not change while the range is in use. */
@@ -9,7 +9,7 @@ export interface FilePart {
 }
 
 const lineEnd = 0x0a;
-/** Bytes that are read at first on both sides of a place to find its line; usually enough. */
+/** How many bytes are first read on both sides of a place to find its line; usually enough. */
 const usualReach = 512;
 /** Bytes that are read at once. */
 const bytesAtOnce = 1 << 20;
@@ -20,13 +20,13 @@ interface Line {
 	readonly text: string;
 }
 
-/** Has to be closed. All places are in bytes. */
+/** An open file, which must be closed. All places are in bytes. */
 export class LineFile {
 	readonly #path: string;
 	readonly #file: number;
 	readonly size: number;
 
-	/** @throws where it cannot be opened */
+	/** @throws if it cannot be opened */
 	constructor(path: string) {
 		this.#path = path;
 		this.#file = openSync(path, "r");
@@ -46,7 +46,10 @@ export class LineFile {
 		return { file: this.#path, from, until };
 	}
 
-	/** The line at a place, with its line feed. @param least start of that line or of an earlier one */
+	/**
+	 * The line at a place, with its line feed.
+	 * @param least the start of that line or of an earlier one
+	 */
 	lineAt(place: number, least: number): Line {
 		for (let reach = usualReach; ; reach *= 2) {
 			const start = Math.max(place - reach, least);

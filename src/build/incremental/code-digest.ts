@@ -16,15 +16,18 @@ export interface CodeDigests {
 }
 
 /**
- * Digests of modules with all that they import, as they were when the program that runs here was compiled. Packages
- * count by the lock file, which a new version of any changes.
+ * Digests of modules with everything that they import, as of the compilation of the running program. Packages are
+ * represented by the lock file, which changes with each of their versions.
  */
 export async function openCodeDigests(): Promise<CodeDigests> {
 	const { inputs } = await runningProgram();
 	return codeDigests(inputs, packagesDigest());
 }
 
-/** @param inputs the files of the program. @param packages digest of the packages that they import */
+/**
+ * @param inputs the files of the program
+ * @param packages digest of the packages that they import
+ */
 export function codeDigests(inputs: BundleRecord["inputs"], packages: string): CodeDigests {
 	const known = new Map<string, string>();
 
@@ -51,10 +54,10 @@ export function codeDigests(inputs: BundleRecord["inputs"], packages: string): C
 	};
 }
 
-/** Of the code that this process runs, which is restarted when the code changes. */
+/** Computed once: a process is restarted when its code changes. */
 let allCode: Promise<string> | undefined;
 
-/** Changes with anything of ours that a build runs or bundles, and with the packages. */
+/** A digest of all of the product's code that a build runs or bundles, and of the packages. */
 export function digestOfAllCode(): Promise<string> {
 	allCode ??= readAllCode();
 	return allCode;
@@ -65,7 +68,7 @@ async function readAllCode(): Promise<string> {
 	return sha256([packagesDigest(), program.digest, assets.record.digest, editor.record.digest].join("\n"));
 }
 
-/** What the lock file says of this repository, or of the portal in which the product is installed. */
+/** A digest of the lock file of this repository, or of the portal in which the product is installed. */
 function packagesDigest(): string {
 	const folder = nearestWith("package-lock.json", productFolder);
 	return folder === undefined ? "" : sha256(readFileSync(join(folder, "package-lock.json")));

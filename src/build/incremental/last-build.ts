@@ -1,6 +1,6 @@
 /**
- * Detects without reading a document that a build would change nothing: the files, the code and the current tree are
- * those of the last build, and nothing has become due since. Losing it costs time and nothing else.
+ * Detects without reading a document that a build would change nothing: files, code and current tree are those of the
+ * last build, and nothing scheduled has become due since. Losing the record costs only time.
  */
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,32 +13,32 @@ import { manifestFile } from "../writing/manifest.ts";
 import { findTrees } from "../writing/site-trees.ts";
 import { digestOfAllCode } from "./code-digest.ts";
 
-/** What a build left behind. */
+/** The record of a build. */
 export interface LastBuild {
 	readonly articles: number;
 	readonly files: number;
-	/** Its clock. */
+	/** The moment at which it was built. */
 	readonly from: IsoDateTime;
-	/** From this moment on the same files may give another site. */
+	/** From this moment on, the same files may give a different site. */
 	readonly until: IsoDateTime;
-	/** Those that came whole from the cache. */
+	/** The folders of the site that come from the cache as a whole. */
 	readonly folders: readonly CachedFolder[];
-	/** What it told besides. */
+	/** Its warnings. */
 	readonly warnings: readonly ContentProblem[];
 }
 
 interface Remembered extends LastBuild {
 	readonly inputs: string;
-	/** Stamp of the tree that it wrote. */
+	/** The stamp of the tree that it wrote. */
 	readonly tree: string;
 }
 
 export interface LastBuildOptions {
-	/** Where it is remembered. */
+	/** The record's path. */
 	readonly file: string;
 	readonly outputDirectory: string;
 	readonly search: boolean;
-	/** As it was when the build began; `remember` relies on that. */
+	/** The content at the beginning of the build; `remember` relies on that. */
 	readonly content: ContentListing;
 	/** Digest of the portal's theme and of its own pages. */
 	readonly theme: string;
@@ -47,7 +47,7 @@ export interface LastBuildOptions {
 export interface LastBuildMemory {
 	/** The last build, if a build at this moment would give the same result; undefined if that is unknown. */
 	find(now: IsoDateTime): Promise<LastBuild | undefined>;
-	/** The folders of the current tree; undefined where the last build did not write it. */
+	/** The folders of the current tree; undefined if the last build did not write it. */
 	currentFolders(): Promise<FolderNames | undefined>;
 	/** Remembers a build that has just ended; does nothing if its files cannot be identified. */
 	remember(build: LastBuild): Promise<void>;
@@ -60,7 +60,7 @@ export function lastBuildMemory(options: LastBuildOptions): LastBuildMemory {
 		inputs ??= digestOfInputs(options);
 		return inputs;
 	};
-	/** What was remembered, if the tree of that time is still the current one. */
+	/** The record, if its tree is still the current one. */
 	async function read(): Promise<Remembered | undefined> {
 		const last = (await readRecord(file)) as Remembered | undefined;
 		return last && last.tree === (await stampOfTree(outputDirectory)) ? last : undefined;
@@ -91,7 +91,7 @@ async function digestOfInputs({ search, content, theme }: LastBuildOptions): Pro
 	return files && sha256([String(search), theme, await digestOfAllCode(), files].join("\n"));
 }
 
-/** Changes whenever a build writes a tree: a manifest is written once and never touched again. */
+/** A stamp that changes whenever a build writes a tree: a manifest is written once and never changed. */
 async function stampOfTree(outputDirectory: string): Promise<string | undefined> {
 	const { current } = await findTrees(outputDirectory);
 	const status = current && (await lstat(join(current, manifestFile)).catch(() => undefined));

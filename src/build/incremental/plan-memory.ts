@@ -1,8 +1,7 @@
 /**
- * Remembers, from build to build, which inputs led to which digest: where the inputs are the same, the view need not be
- * made. Where a file depends on no article after a certain one, and the archive up to there is unchanged, not even the
- * inputs are made. What is remembered of a folder that is unchanged is taken over unread. Losing the memory costs time
- * and nothing else.
+ * Remembers between builds which inputs led to which digest. With the same inputs, the view need not be made. If the
+ * archive is unchanged up to the last article that a file depends on, not even the inputs are computed. The entries of
+ * an unchanged folder are reused without being read. Losing the memory costs only time.
  */
 import { readSealed, writeSealed } from "../../disk/sealed-file.ts";
 import type { UrlPath } from "../../model/ids.ts";
@@ -16,15 +15,15 @@ export interface Remembered {
 
 /** How the digests of a file are computed. */
 export interface FileDigests<File extends Remembered> {
-	/** Digest of what a file is made from. */
+	/** Digest of a file's inputs. */
 	inputs(file: File): string;
 	/** Digest of its view, which follows from the inputs. */
 	made(file: File): string;
 }
 
-/** What all files have in common, and the archive that they show. */
+/** What all files depend on, and the archive that they show. */
 export interface Archive {
-	/** Digest of everything beside the articles that a file may depend on. */
+	/** Digest of everything except articles that a file may depend on. */
 	readonly base: string;
 	/** A key of 22 characters for each article, oldest first. It changes whenever a page that shows the article would. */
 	readonly keys: readonly string[];
@@ -34,24 +33,24 @@ export interface PlanMemory {
 	/**
 	 * The digest that these inputs led to in the last build, or a new one.
 	 *
-	 * @param folder that the file is remembered with
+	 * @param folder under which the file is remembered
 	 */
 	recall<File extends Remembered>(file: File, digests: FileDigests<File>, folder?: Remembered): string;
 	/** Whether the last build planned a folder, and no article that its files depend on has changed since. */
 	isUnchanged(folder: Remembered): boolean;
-	/** Keeps what is remembered of an unchanged folder's files, none of which is recalled. */
+	/** Keeps the entries of an unchanged folder, none of whose files is recalled. */
 	reuse(folder: Remembered): void;
-	/** Writes what this build recalled and reused, if it differs from what was known. */
+	/** Writes the entries that were recalled and reused, if they have changed. */
 	save(): Promise<void>;
 }
 
 /** Incremented with each change of the file's format; other versions are ignored. */
 const version = "plan 3";
 
-/** All digests have this length. On a line, that of the inputs and of the view stand first. */
+/** All digests have this length. A line begins with that of the inputs and that of the view. */
 const digestLength = 22;
 
-/** What is remembered of files outside all folders stands under the root. */
+/** Files outside all folders are remembered under the root. */
 const root: Remembered = { address: "/" as UrlPath };
 
 export async function openPlanMemory(file: string, archive: Archive): Promise<PlanMemory> {
@@ -82,7 +81,7 @@ export async function openPlanMemory(file: string, archive: Archive): Promise<Pl
 			return made;
 		},
 		isUnchanged({ address, through }) {
-			// The folder may have lost an article from beyond the unchanged ones.
+			// The folder may have lost an article after the unchanged ones.
 			return isBelow(through) && isBelow(former.volumes.get(address)?.through);
 		},
 		reuse(folder) {
@@ -103,7 +102,7 @@ export async function openPlanMemory(file: string, archive: Archive): Promise<Pl
 	};
 }
 
-/** What is remembered of the files of a folder: one line for each. */
+/** The remembered entries of a folder's files, one line each. */
 class Volume {
 	readonly #former: string;
 	#known: Map<string, string> | undefined;

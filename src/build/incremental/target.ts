@@ -1,4 +1,4 @@
-/** Every file of the new site, with the digest of what it is made from. */
+/** The targets of a build: every file of the new site, with the digest of its inputs. */
 import { setImmediate } from "node:timers/promises";
 import { shortDigest } from "../../disk/digest.ts";
 import type { UrlPath } from "../../model/ids.ts";
@@ -11,14 +11,14 @@ import type { FileDigests, PlanMemory } from "./plan-memory.ts";
 
 export interface Target<From extends Output | StaticFile = Output | StaticFile> {
 	readonly address: UrlPath;
-	/** Changes whenever the file's bytes would, and hardly ever otherwise. */
+	/** Digest that changes whenever the file's bytes would, and hardly ever otherwise. */
 	readonly made: string;
 	readonly from: From;
 }
 
 const targetsPerTurn = 200;
 
-/** Digests of what each file depends on beside its view, or the inputs of that: settings, code, names. */
+/** Digests of what files depend on besides their views or inputs: settings, code, names. */
 export interface TemplateBases {
 	readonly page: ReadonlyMap<TemplateName, string>;
 	readonly inputs: ReadonlyMap<TemplateName, string>;
@@ -29,7 +29,7 @@ export function templateBases(plan: Plan, code: CodeDigests): TemplateBases {
 	const all = JSON.stringify(plan.site);
 	const ofSilent = JSON.stringify(others);
 	const batch = code.of("src/build/writing/render-batch.ts");
-	// Views name the pictures that were prepared.
+	// Views contain addresses of prepared pictures.
 	const planning = `${code.of("src/site/plan/plan.ts")}\n${code.of("src/build/static-files/prepare-files.ts")}`;
 	const page = new Map<TemplateName, string>();
 	const inputs = new Map<TemplateName, string>();
@@ -43,15 +43,15 @@ export function templateBases(plan: Plan, code: CodeDigests): TemplateBases {
 	return { page, inputs };
 }
 
-/** Changes whenever one of the bases does. */
+/** A digest that changes whenever one of the bases does. */
 export function digestOfBases({ inputs }: TemplateBases): string {
 	return shortDigest([...inputs].join("\n"));
 }
 
 /**
- * The files to be rendered, those of reused folders left out. A file depends on its view, on the
- * settings, and on the code of its template. The view is made and digested only where its inputs differ from those of
- * the last build. Yields to other tasks, as an archive's views take long to make.
+ * The files to be rendered, without those of reused folders. A file depends on its view, on the settings, and on the
+ * code of its template. A view is made only if its inputs differ from those of the last build. Yields to other tasks,
+ * because making an archive's views takes long.
  */
 export async function outputTargets(
 	{ outputs, folders }: Pick<Plan, "outputs" | "folders">,
@@ -79,7 +79,7 @@ export async function outputTargets(
 	return targets;
 }
 
-/** What is made of the bytes of other files, with its digest. */
+/** The target of a file that lists other files. */
 export function listingTarget(
 	{ template, address }: Listing,
 	view: ReturnType<Listing["view"]>,

@@ -1,4 +1,4 @@
-/** The finder's index: its segments, each made again only when one of its articles has changed, and their list. */
+/** The finder's index: segments, each made again only if one of its articles has changed, and their list. */
 
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -34,7 +34,7 @@ import type { FinderSegment } from "./finder-part.ts";
 import type { IndexingOptions } from "./pagefind-files.ts";
 import { readContents } from "./part-contents.ts";
 
-/** Makes the segments that are missing in the cache, side by side, and lists all. */
+/** Makes the segments that are missing in the cache, in parallel, and lists all segments. */
 export async function finderFiles(plan: Plan, options: IndexingOptions): Promise<FolderFiles> {
 	const { contentDirectory, cacheDirectory, current, code, memory, workers, progress } = options;
 	const { context } = plan;
@@ -68,7 +68,7 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 			contentDirectory,
 			directory: cached.pathOf(part),
 			id: recordsSegment,
-			// As a month, so that a new record changes few files.
+			// Treated like the newest month, so that a new record changes few files.
 			isNewest: true,
 			hasDictionary: false,
 			rewritings,
@@ -85,7 +85,7 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 					codeDigest,
 					String(isNewest),
 					JSON.stringify(rewritings),
-					// One by one, as all closed years together are a large text.
+					// Digested one by one, because the text of all closed years is large.
 					...own.map(
 						(entry) =>
 							`${entry.article.digest} ${shortDigest(JSON.stringify(finderArticle(context, entry)))}`,
@@ -138,19 +138,19 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 }
 
 /**
- * The records that are searched, oldest first. They have a segment for themselves, before those of articles: one that is
- * entered late changes none of theirs.
+ * Searchable records, oldest first, have a segment of their own before those of articles. So a record that is entered
+ * late changes no article's segment.
  */
 const recordsSegment = "records";
 
-/** Official documents, then questions, as the index takes them. */
+/** Official documents and questions for the index, by date. */
 function finderRecords(context: PlanContext): FinderSegment["articles"] {
 	return [...finderDocuments(context), ...finderQuestions(context)].sort(
 		({ frame: one }, { frame: other }) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0),
 	);
 }
 
-/** Characters of an answer in a list of results. */
+/** The length of an answer in a list of results. */
 const answerLead = 240;
 
 function finderQuestions({ portal }: PlanContext): FinderSegment["articles"] {
@@ -183,7 +183,7 @@ function finderDocuments(context: PlanContext): FinderSegment["articles"] {
 		}));
 }
 
-/** What is written in several ways: the product's pairs and the portal's own short forms. */
+/** Terms that are written in several ways: the product's pairs and the portal's own abbreviations. */
 export function rewritingsOf({ portal }: PlanContext): (readonly [meant: string, written: string])[] {
 	return [...builtIn, ...portal.site.abbreviations.map(({ short, long }) => [short, long] as const)];
 }
@@ -195,7 +195,7 @@ async function listFile(cache: string, list: Omit<SegmentList, "version">): Prom
 	return { address: asUrlPath(finderAddress + segmentListPath), source, identity: sha256(content) };
 }
 
-/** What the search box suggests beside articles: committees, then authors, then tags, of visible articles. */
+/** Suggestions of the search box besides articles: committees, authors and tags of visible articles. */
 export function finderLabels({ portal, index }: PlanContext): FinderLabel[] {
 	return [
 		...[...index.byCommittee.keys()].flatMap((id) => labelOf("committee", committeeLink(portal, id))),
@@ -208,7 +208,7 @@ function labelOf(kind: FinderLabel["kind"], link: LinkView | undefined): FinderL
 	return link ? [{ kind, text: link.label, address: link.address }] : [];
 }
 
-/** An article as the index takes it, without its body. */
+/** An article for the index, without its body. */
 export function finderArticle(
 	context: PlanContext,
 	{ article, tags }: Entry,

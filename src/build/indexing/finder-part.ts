@@ -11,7 +11,7 @@ import type { PartContents } from "./part-contents.ts";
 import { writeContents } from "./part-contents.ts";
 import { type ArticleFrame, withText } from "./with-text.ts";
 
-/** A segment of the finder's index to be made. Plain data, so that a process of its own can take it. */
+/** The task of making a segment of the finder's index. It is plain data, so that it can be sent to another process. */
 export interface FinderSegment {
 	readonly contentDirectory: string;
 	/** Does not exist yet; appears complete or not at all. */
@@ -40,14 +40,17 @@ export async function makeFinderSegment(task: FinderSegment): Promise<void> {
 	}));
 }
 
-/** Makes the files of labels in the cache. @param directory as a segment's */
+/**
+ * Makes the files of labels in the cache.
+ * @param directory as for a segment
+ */
 export async function makeFinderLabels(labels: readonly FinderLabel[], directory: string): Promise<void> {
 	await makePart(directory, "labels", async (unfinished, onFile) => ({
 		labels: writeLabels(labels, unfinished, onFile),
 	}));
 }
 
-/** @param id its folder in the index */
+/** @param id the name of its folder in the index */
 async function makePart(
 	directory: string,
 	id: string,

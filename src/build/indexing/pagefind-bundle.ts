@@ -3,7 +3,7 @@ import { writeBundle } from "../../search/pagefind/write-bundle.ts";
 import { makeFolder } from "../cache/cached-folders.ts";
 import { type ArticleFrame, withText } from "./with-text.ts";
 
-/** A Pagefind bundle to be made. Plain data, so that a process of its own can take it. */
+/** The task of making a Pagefind bundle. It is plain data, so that it can be sent to another process. */
 export interface PagefindBundle {
 	readonly contentDirectory: string;
 	/** Does not exist yet; appears complete or not at all. */

@@ -1,4 +1,4 @@
-/** The search index: one bundle a period, each made again only when one of its articles has changed. */
+/** Pagefind's index: one bundle per period, each made again only if one of its articles has changed. */
 
 import { join, resolve } from "node:path";
 import { sha256, shortDigest } from "../../disk/digest.ts";
@@ -37,7 +37,7 @@ export interface IndexingOptions {
 	readonly progress: Progress;
 }
 
-/** Makes the bundles that are missing in the cache, side by side, and lists all. */
+/** Makes the bundles that are missing in the cache, in parallel, and lists all bundles. */
 export async function pagefindFiles(plan: Plan, options: IndexingOptions): Promise<FolderFiles> {
 	const { contentDirectory, cacheDirectory, current, code, memory, workers, progress } = options;
 	const codeDigest = code.of("src/build/indexing/pagefind-bundle.ts");

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { readRecord, writeRecord } from "../../disk/sealed-file.ts";
 import type { Segment, SegmentList } from "../../search/finder/format.ts";
 
-/** What the list of the finder's index says of a part; stands beside it, and is not part of the site. */
+/** A part's entry in the list of the finder's index. It is stored beside the part and is not in the site. */
 export interface PartContents {
-	/** Of a segment. */
+	/** For a segment. */
 	readonly segment?: Segment;
-	/** Of the labels that are suggested. */
+	/** For the suggested labels. */
 	readonly labels?: SegmentList["labels"];
 }
 
@@ -16,7 +16,7 @@ export async function writeContents(directory: string, contents: PartContents): 
 	await writeRecord(join(directory, file), contents);
 }
 
-/** What is known of a part; undefined if the record is missing or damaged. */
+/** A part's entry; undefined if the record is missing or damaged. */
 export async function readContents(directory: string): Promise<PartContents | undefined> {
 	return (await readRecord(join(directory, file))) as PartContents | undefined;
 }

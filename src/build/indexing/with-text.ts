@@ -3,29 +3,29 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { plainText, readBody } from "../../content/index.ts";
 
-/** What is known of an article without its body, and where that lies. Plain data. */
+/** An article without its body, and the file that has the body. Plain data. */
 export interface ArticleFrame<Frame> {
-	/** Absent where nothing but the frame is known: of records that are data. */
+	/** Absent for records, which have no body. */
 	readonly file?: string;
-	/** Its words, where it has no file. */
+	/** Its text, if it has no file. */
 	readonly words?: string;
 	/** Caption of its main picture. */
 	readonly caption?: string;
-	/** What readers wrote about it; without their names, which are nobody's to look up. */
+	/** Comments on it, without the names of readers, which must not be searchable. */
 	readonly comments?: string;
 	readonly frame: Frame;
 }
 
-/** Articles that are read without looking whether the build still wants them. */
+/** After how many articles the process checks whether the build has ended. */
 const articlesPerTurn = 50;
 
-/** Articles with the words of their bodies, of what stands below their pictures and of what readers wrote. */
+/** Articles with their full text: body, captions and comments. */
 export async function* withText<Frame extends object>(
 	contentDirectory: string,
 	articles: readonly ArticleFrame<Frame>[],
 ): AsyncGenerator<Frame & { readonly text: string }> {
 	for (const [index, { file, words = "", caption, comments, frame }] of articles.entries()) {
-		// A process whose build has ended ends as soon as it has time to see it.
+		// Lets a process whose build has ended notice that and end.
 		if (index % articlesPerTurn === 0) await setImmediate();
 		if (file === undefined) {
 			yield { ...frame, text: words };

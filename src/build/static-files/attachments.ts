@@ -11,16 +11,16 @@ import type { StaticFile } from "./static-file.ts";
 export interface PreparedAttachments {
 	readonly attachments: PreparedFiles["attachments"];
 	readonly files: readonly StaticFile[];
-	/** What is wrong with those that may not be published, by path. */
+	/** Faults of those that may not be published, by path. */
 	readonly faults: ReadonlyMap<string, FileFault>;
 }
 
 /**
- * Gives every attachment an address that holds part of its digest: a corrected document gets a
- * new address, and no cache serves the old one.
+ * Gives every attachment an address with part of its digest. So a corrected document gets a new address, and no cache
+ * serves the old one.
  *
  * @param paths below the content folder
- * @param folder of the site
+ * @param folder the site's folder for them
  */
 export async function prepareAttachments(
 	contentDirectory: string,

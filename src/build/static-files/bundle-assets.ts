@@ -14,14 +14,17 @@ const fonts = `${styles}/fonts`;
 const icon = `${styles}/icon.svg`;
 const kinds = "src/site/kinds";
 
-/** What five-year-old phones understand. */
+/** The oldest supported browsers: those of five-year-old phones. */
 const scriptTarget = "es2020";
 const styleTarget = ["chrome90", "firefox90", "safari14"];
 
-/** Of most pages, of articles, of articles on paper, and of what is opened over both. */
+/**
+ * The style sheets: for most pages, for articles, for printed articles, for the keep dialog, and for comments and
+ * numbers.
+ */
 const sheets = ["site", "article", "print", "keep-dialog", "voice"];
 
-/** The scripts of pages, by the name under which they are served. */
+/** The scripts of pages, by the name of the served file. */
 const scripts = {
 	site: "src/site/client/site.ts",
 	voice: "src/site/client/voice.ts",
@@ -39,15 +42,15 @@ const scripts = {
 	keep: "src/offline/client/keep-dialog.ts",
 	kept: "src/offline/client/kept-page.ts",
 } as const;
-/** The service worker, which `/sw.js` loads: a script and no module, as Firefox runs no other. */
+/** The service worker that `/sw.js` loads. It is a classic script, because Firefox supports no modules here. */
 const offlineWorker = "src/offline/worker/main.ts";
-/** The worker that suggestions and the search page ask, and what that loads when it needs it. */
+/** The worker that answers suggestions and the search page, and the script that it loads on demand. */
 const finder = "src/search/client/finder-worker.ts";
 const secondLook = "src/search/client/second-look-script.ts";
 
 /**
- * What is served below `/assets/`: style sheet, scripts, fonts, icon. Names have no digest: a change of style must not
- * change a hundred thousand pages.
+ * The files below `/assets/`: style sheets, scripts, fonts, icon. Their names have no digest, because a change of style
+ * must not change a hundred thousand pages.
  */
 export const assetsDefinition: BundleDefinition = {
 	name: "assets",
@@ -70,7 +73,7 @@ export const assetsDefinition: BundleDefinition = {
 			const digest = shortDigest(readFileSync(join(directory, `${name}.js`), "utf8"));
 			return JSON.stringify(`/assets/${name}.js?v=${digest}`);
 		};
-		// The worker's names are those of the scripts that it loads.
+		// The worker contains the addresses of the scripts that it loads, so these are bundled first.
 		const look = await bundleScripts({ "second-look": secondLook }, directory, {}, "iife");
 		const worker = await bundleScripts({ finder }, directory, { secondLookScript: addressOf("second-look") });
 		const finderScripts = { finderWorker: addressOf("finder"), secondLookScript: addressOf("second-look") };
@@ -109,10 +112,10 @@ function bundleScripts(
 		entryPoints,
 		outdir: directory,
 		format,
-		// Vietnamese as it is: escaped, each letter would take six bytes.
+		// Vietnamese is not escaped: each escaped letter would take six bytes.
 		charset: "utf8",
 		target: scriptTarget,
-		// Libraries leave out what only helps their developers.
+		// Makes libraries leave out their development checks.
 		define: { ...define, "process.env.NODE_ENV": '"production"' },
 	});
 }
@@ -122,7 +125,7 @@ function foldersOfKinds(): string[] {
 	return entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${kinds}/${name}`);
 }
 
-/** `@import "../kinds/*"` takes in the style sheets of the kinds of page that the sheet does not name itself. */
+/** `@import "../kinds/*"` includes the style sheets of all kinds of page that the sheet does not import by name. */
 const stylesOfOtherKinds: Plugin = {
 	name: "styles of other kinds",
 	setup({ onResolve, onLoad }) {
@@ -139,9 +142,9 @@ const stylesOfOtherKinds: Plugin = {
 	},
 };
 
-/** Written here and not by esbuild, so that errors of the disk are reported like all others. */
+/** Writes the files here, not in esbuild, so that errors of the file system are reported like all others. */
 async function writeBundles(options: BuildOptions & { readonly outdir: string }): Promise<Metafile> {
-	// An installed package has the bundles ready, and no bundler.
+	// An installed package contains the finished bundles and no bundler, so this import is lazy.
 	const { build } = await import("esbuild");
 	const common = { absWorkingDir: productFolder, bundle: true, minify: true, write: false } as const;
 	const { outputFiles, metafile } = await build({ ...options, ...common, metafile: true, logLevel: "error" });

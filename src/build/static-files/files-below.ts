@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Every file below a folder, by its path there, with forward slashes and in code unit order. */
+/** The relative paths of all files below a folder, with forward slashes, in code unit order. */
 export async function filesBelow(directory: string): Promise<string[]> {
 	const entries = await readdir(directory, { recursive: true, withFileTypes: true });
 	return entries

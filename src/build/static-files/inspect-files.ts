@@ -10,10 +10,7 @@ import { inspectPictures } from "../../images/index.ts";
 import type { Progress } from "../../model/progress.ts";
 import { strings } from "../strings.ts";
 
-/**
- * What is wrong with the bytes of pictures and attachments, told without preparing them: what is not named here can be
- * prepared.
- */
+/** Finds faults in the bytes of pictures and attachments without preparing them. All other files can be prepared. */
 export async function inspectFiles(
 	{ pictures, attachments }: FileList,
 	{

@@ -16,15 +16,15 @@ export interface PreparationOptions {
 	readonly cacheDirectory: string;
 	/** The portal's colour, as `#a61b1b`. */
 	readonly accent: string;
-	/** Whether pictures that are not in the cache are only foreseen. @default false */
+	/** Whether pictures that are not in the cache only get predicted addresses and sizes. @default false */
 	readonly foresee?: boolean;
 }
 
 export interface Preparation extends PreparedFiles {
 	readonly files: readonly StaticFile[];
-	/** What is wrong with files that could not be prepared, by path below the content folder. */
+	/** Faults of files that could not be prepared, by path below the content folder. */
 	readonly faults: ReadonlyMap<string, FileFault>;
-	/** The addresses of files that were only foreseen, with the path of the picture that each is made from. */
+	/** The addresses of predicted files, with the path of each one's source picture. */
 	readonly awaited: ReadonlyMap<UrlPath, string>;
 }
 
@@ -56,7 +56,7 @@ export async function prepareFiles(
 			foresee,
 		});
 		shareCards.set(id, card);
-		// Committees of one name share a card.
+		// Committees with the same name share a card.
 		if (card.cached) cards.set(card.src, cachedPicture(card.src, card.cached));
 	}
 	const { attachments, files, faults: others } = await prepareAttachments(contentDirectory, used.attachments);
@@ -81,7 +81,7 @@ export async function prepareFiles(
 	};
 }
 
-/** A picture's address contains the digest of what it is made from. */
+/** A picture as a static file. Its address contains the digest of its source, so it is its identity. */
 function cachedPicture(address: UrlPath, { file, sha256 }: { file: string; sha256: string }): StaticFile {
 	return { address, source: file, identity: address, cached: { sha256, folder: dirname(file) } };
 }

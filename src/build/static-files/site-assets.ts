@@ -15,7 +15,7 @@ import { assetsBundle } from "./bundle-assets.ts";
 import type { StaticFile } from "./static-file.ts";
 import { readStaticFile } from "./static-file.ts";
 
-/** The folders of the site that hold them, and nothing else. They follow from the code and the theme. */
+/** The folders of the site that contain only assets. Their names depend on the code and the theme. */
 export async function assetFolders(theme: Theme, backend?: OtherBackend): Promise<CachedFolder[]> {
 	const name = shortDigest(`${await digestOfAllCode()}\n${theme.digest}\n${digestOfBackend(backend)}`);
 	return ["/assets/", "/admin/"].map(asUrlPath).map((address) => ({ address, root: address, name }));
@@ -24,7 +24,7 @@ export async function assetFolders(theme: Theme, backend?: OtherBackend): Promis
 /**
  * The files of the site that are the same whatever its content: styles, scripts, fonts, the editor.
  *
- * @param workDirectory an empty folder, which has to outlive the files that are named
+ * @param workDirectory an empty folder, which must exist as long as the returned files are used
  */
 export async function siteAssets(
 	workDirectory: string,
@@ -34,18 +34,21 @@ export async function siteAssets(
 	return [...(await readersAssets(workDirectory, theme)), ...(await editorFiles(workDirectory, backend))];
 }
 
-/** Changes with what is set of the editor; empty for a desk's. */
+/** A digest of the editor's backend settings; empty for a desk. */
 export function digestOfBackend(backend: OtherBackend | undefined): string {
 	return backend ? JSON.stringify(backend) : "";
 }
 
-/** Those of them that readers need: all but the editor. @param workDirectory as that of `siteAssets` */
+/**
+ * The assets that readers need: all but the editor.
+ * @param workDirectory as for `siteAssets`
+ */
 export async function readersAssets(workDirectory: string, theme: Theme): Promise<StaticFile[]> {
 	return assetFiles(await assetsBundle(), workDirectory, theme);
 }
 
 async function editorFiles(workDirectory: string, backend: OtherBackend | undefined): Promise<StaticFile[]> {
-	// Most builds find the assets published, and need none of this.
+	// Loaded on demand: most builds reuse the published assets.
 	const { cmsConfig, deskBackend } = await import("../../editor/forms/index.ts");
 	const config = join(workDirectory, "config.json");
 	const door = backend
@@ -60,7 +63,7 @@ async function editorFiles(workDirectory: string, backend: OtherBackend | undefi
 	];
 }
 
-/** The bundle with what the theme makes its own in it. */
+/** The bundle's files with the theme's changes applied. */
 async function assetFiles(bundle: Bundle, workDirectory: string, theme: Theme): Promise<StaticFile[]> {
 	const read = (name: string) => readFile(join(bundle.folder, name), "utf8");
 	const own = async (name: string): Promise<string | undefined> => {

@@ -5,17 +5,19 @@ import type { UrlPath } from "../../model/ids.ts";
 /** A file of the site that is not rendered from a view: a picture, a font, a script, a part of the search index. */
 export interface StaticFile {
 	readonly address: UrlPath;
-	/** Where its bytes lie. They do not change while the build runs. */
+	/** The path of its bytes, which do not change while the build runs. */
 	readonly source: string;
-	/** A text that changes whenever the bytes do. */
+	/** A key that changes whenever the bytes do. */
 	readonly identity: string;
-	/** For a file of the cache: its digest when it was stored, and the folder to remove where that is no longer true. */
+	/**
+	 * For a file of the cache: its digest when it was stored, and the folder to remove if the digest no longer matches.
+	 */
 	readonly cached?: { readonly sha256: string; readonly folder: string };
 }
 
-/** Files of the cache are not as they were stored. */
+/** Files of the cache are damaged. */
 export class DamagedCacheError extends Error {
-	/** What to remove, so that the next build makes it again. */
+	/** The folders to remove, so that the next build makes them again. */
 	readonly folders: readonly string[];
 
 	constructor(folders: readonly string[]) {
@@ -24,7 +26,7 @@ export class DamagedCacheError extends Error {
 	}
 }
 
-/** A static file known by the digest of its bytes. */
+/** A static file that is identified by the digest of its bytes. */
 export async function readStaticFile(source: string, address: UrlPath): Promise<StaticFile> {
 	return { address, source, identity: sha256(await readFile(source)) };
 }

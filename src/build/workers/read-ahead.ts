@@ -2,7 +2,7 @@ import type { FileDocument } from "../../content/index.ts";
 import { partsOf } from "./parts-of.ts";
 import type { Workers } from "./workers.ts";
 
-/** Files that a worker reads at a time. */
+/** The number of files that a worker reads per task. */
 const filesPerTask = 1000;
 
 /** Has workers read documents of a content folder. Those with problems are left out. */

@@ -1,4 +1,4 @@
-/** What a build gives its workers to do. */
+/** The tasks that a build gives its workers. */
 import type { FileDocument } from "../../content/index.ts";
 import type { FinderSegment } from "../indexing/finder-part.ts";
 import type { PagefindBundle } from "../indexing/pagefind-bundle.ts";
@@ -6,7 +6,7 @@ import type { FileLinks } from "../writing/file-tree.ts";
 import type { RenderBatch, WrittenFile } from "../writing/render-batch.ts";
 
 export type Task =
-	/** Loads the code that makes indexes, before there is one to be made. */
+	/** Loads the code for indexing in advance. */
 	| { readonly kind: "load" }
 	| { readonly kind: "read"; readonly directory: string; readonly files: readonly string[] }
 	| { readonly kind: "render"; readonly batch: RenderBatch }
@@ -14,7 +14,7 @@ export type Task =
 	| { readonly kind: "finder"; readonly segment: FinderSegment }
 	| { readonly kind: "link"; readonly links: FileLinks };
 
-/** What each kind of task results in. */
+/** The result of each kind of task. */
 export interface TaskResults {
 	readonly load: undefined;
 	readonly read: readonly FileDocument[];
@@ -28,8 +28,8 @@ export type TaskReply =
 	| { readonly result: TaskResults[Task["kind"]] }
 	| {
 			readonly failure: string;
-			/** Why the system refused something, and for which file, where that is what failed. */
-			/** Which of the portal's own components failed, and why, where that is what failed. */
+			/** The portal's component that failed and why, if that is the cause. */
 			readonly component?: { readonly name: string; readonly reason: string | undefined };
+			/** The system error's code and file, if that is the cause. */
 			readonly refusal?: { readonly code: string; readonly path?: string };
 	  };

@@ -4,7 +4,7 @@ import { OwnComponentError } from "../../site/components/replaceable.ts";
 import type { Task, TaskReply, TaskResults } from "./tasks.ts";
 
 let earlier: Promise<unknown> = Promise.resolve();
-/** Has to be called before the process ends. */
+/** Must be called before the process ends. */
 let end = async (): Promise<void> => {};
 
 process.on("message", (task: Task) => {
@@ -30,7 +30,7 @@ async function answer(task: Task): Promise<TaskReply> {
 }
 
 async function perform(task: Task): Promise<TaskResults[Task["kind"]]> {
-	// Each kind loads what the others need not wait for.
+	// Each kind loads only its own code.
 	switch (task.kind) {
 		case "load":
 			await Promise.all([import("../indexing/finder-part.ts"), import("../indexing/pagefind-bundle.ts")]);

@@ -9,23 +9,23 @@ type Result = TaskResults[Task["kind"]];
 /** Worker processes. Each has its own memory, so the largest task bounds it. */
 export interface Workers {
 	/**
-	 * Gives every task to the first worker that has room. A task is made only when its turn has come. Where one fails,
-	 * those that have begun are waited for, and no more are given.
+	 * Gives every task to the first free worker. A task is created only when its turn comes. If one fails, running tasks
+	 * are awaited and no more are started.
 	 *
-	 * @param ahead how many tasks wait at each worker for the one before to be done: none where tasks are long and
-	 *   differ in length, one where making the next would keep a worker waiting
+	 * @param ahead how many tasks are queued at each worker: 0 if tasks are long and differ in length, 1 if creating the
+	 * next task would keep a worker waiting
 	 */
 	run<Kind extends Task["kind"]>(
 		tasks: readonly (() => Extract<Task, { readonly kind: Kind }>)[],
 		onResult: (result: TaskResults[Kind], task: number) => void,
 		ahead?: 0 | 1,
 	): Promise<void>;
-	/** Starts the first process now, so that it has loaded the code that makes indexes when the first task is there. */
+	/** Starts the first process now, so that it has loaded the code for indexing when the first task comes. */
 	warmUp(): void;
 	close(): void;
 }
 
-/** A worker ended, or failed at its task. */
+/** A worker ended or failed at its task. */
 class WorkerError extends Error {}
 
 function errorOf({ failure, component, refusal }: Extract<TaskReply, { failure: string }>): Error {
@@ -33,14 +33,14 @@ function errorOf({ failure, component, refusal }: Extract<TaskReply, { failure: 
 	return Object.assign(new WorkerError(failure), refusal);
 }
 
-/** A process that does one task after the other, in the order in which they were given. */
+/** A process that does tasks one after the other, in order. */
 class Worker {
 	readonly #process: ChildProcess;
 	readonly #waiting: { resolve(result: Result): void; reject(error: Error): void }[] = [];
 
 	constructor() {
 		this.#process = forkEntry("worker", [], {
-			// Pages are short-lived: with more room for the young fewer of them are taken for old (MiB).
+			// In MiB. Pages are short-lived objects: with a larger young generation, fewer of them are promoted.
 			execArgv: ["--max-semi-space-size=64"],
 			serialization: "advanced",
 		});
@@ -67,7 +67,10 @@ class Worker {
 	}
 }
 
-/** Starts a process only when there is a task for it, or on `warmUp`. @param count most processes; @default the number of cores */
+/**
+ * Starts a process only when there is a task for it, or on `warmUp`.
+ * @param count the most processes; @default the number of cores
+ */
 export function createWorkers(count: number = availableParallelism()): Workers {
 	const workers: Worker[] = [];
 	return {
@@ -82,7 +85,7 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 				for (const [number, task] of queue) {
 					if (failures.length > 0) return;
 					workers[slot] ??= new Worker();
-					// A worker answers a task with what its kind results in.
+					// A worker replies to a task with the result of its kind.
 					onResult((await workers[slot].perform(task())) as TaskResults[Kind], number);
 				}
 			};
@@ -92,7 +95,7 @@ export function createWorkers(count: number = availableParallelism()): Workers {
 		},
 		warmUp() {
 			workers[0] ??= new Worker();
-			// A process that cannot do this fails at its first task, and is heard then.
+			// If this fails, the first task fails too, and its error is reported.
 			workers[0].perform({ kind: "load" }).catch(() => {});
 		},
 		close() {

@@ -14,22 +14,22 @@ import { fileOf } from "../../site/plan/output.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
 import type { WrittenFile } from "./render-batch.ts";
 
-/** Files that one tree is to take over from another. Plain data, so that a process of its own can take it. */
+/** The task of linking files of one tree into another. It is plain data, so that it can be sent to another process. */
 export interface FileLinks {
 	/** The roots of the trees. */
 	readonly from: string;
 	readonly to: string;
-	/** Paths below them; there are none of these yet where they are to be. */
+	/** Relative paths. None of these files exists in the target tree yet. */
 	readonly files: readonly string[];
 }
 
-/** Takes files over without copying their bytes. */
+/** Links files without copying their bytes. */
 export function linkFiles({ from, to, files }: FileLinks): void {
 	const tree = new FileTree(to);
 	for (const file of files) tree.linkFrom(from, file);
 }
 
-/** Bytes from which on a file system that can share them between copies is asked to. */
+/** The size in bytes from which a copy asks the file system to share the data (copy-on-write). */
 const worthCloning = 65_536;
 
 /** The files of a tree, changed one at a time. Synchronous: a system call costs less than waiting for a turn. */
@@ -41,13 +41,13 @@ export class FileTree {
 		this.root = root;
 	}
 
-	/** Takes a file over from another tree without copying its bytes. */
+	/** Links a file of another tree without copying its bytes. */
 	linkFrom(tree: string, file: string): void {
 		this.makeFolder(file);
 		try {
 			linkSync(join(tree, file), join(this.root, file));
 		} catch {
-			// A file system without links.
+			// The file system has no hard links.
 			copyFileSync(join(tree, file), join(this.root, file));
 		}
 	}
@@ -56,7 +56,7 @@ export class FileTree {
 		const file = fileOf(address);
 		this.makeFolder(file);
 		const bytes = readFileSync(source);
-		// Not a link: an editor's program may write over its file in place.
+		// Copied, not linked: a program may overwrite the source file in place.
 		if (bytes.length < worthCloning) writeFileSync(join(this.root, file), bytes);
 		else copyFileSync(source, join(this.root, file), constants.COPYFILE_FICLONE);
 		return { address, sha256: sha256(bytes), size: bytes.length };

@@ -1,4 +1,4 @@
-/** What a built site consists of: `manifest.json` in its root. */
+/** The manifest, `manifest.json` in a tree's root: all files of a built site. */
 import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checksum } from "../../disk/digest.ts";
@@ -8,17 +8,14 @@ import type { WrittenFile } from "./render-batch.ts";
 
 /** A published file. */
 export interface ManifestEntry extends WrittenFile {
-	/**
-	 * The digest of what the file was made from: its view, the site's settings and the code; or a static file's
-	 * identity.
-	 */
+	/** The digest of the file's inputs (view, settings and code), or a static file's identity. */
 	readonly made: string;
 }
 
 /** The files of a site by their addresses. */
 export type Manifest = ReadonlyMap<UrlPath, ManifestEntry>;
 
-/** A folder of the site whose files are taken over without a look at each of them. */
+/** A folder of the site whose files are reused without looking at each of them. */
 export interface ReusedFolder {
 	/** Ends with a slash. */
 	readonly address: UrlPath;
@@ -29,10 +26,13 @@ export interface ReusedFolder {
 /** Incremented with each change of the file's format; other versions are ignored. */
 const version = 1;
 
-/** Where a tree keeps it. Removed before the tree is changed, so that a half-made tree has none. */
+/** The manifest's path in a tree. It is removed before the tree is changed, so that an unfinished tree has none. */
 export const manifestFile = "manifest.json";
 
-/** The last line. @param sum checksum of all before it */
+/**
+ * The last line.
+ * @param sum checksum of everything before it
+ */
 function footerOf(sum: string): string {
 	return `],"checksum":"${sum}"}\n`;
 }
@@ -46,32 +46,32 @@ function headerOf(count: number): string {
 
 const headerPattern = new RegExp(`^\\{"version":${version},"count":(\\d+),"files":\\[\n$`);
 
-/** The manifest of a large archive has a hundred megabytes: it is written in pieces. */
+/** The manifest is written in pieces of this length, because a large archive's has a hundred megabytes. */
 const charactersAtOnce = 1 << 20;
 
-/** A file on a line of its own, as `lineOf` writes it. */
+/** The line of a file, as `lineOf` writes it. */
 const filePattern =
 	/\{"address":("(?:[^"\\]|\\.)*"),"sha256":"([0-9a-f]{64})","size":(\d+)(?:,"changed":"([^"\\]+)")?,"made":("(?:[^"\\]|\\.)*")\},?\n/y;
 
-/** Reads a tree's manifest; undefined where there is none, or none that can be trusted. */
+/** Reads a tree's manifest; undefined if it is missing or cannot be trusted. */
 export function readManifest(tree: string): Map<UrlPath, ManifestEntry> | undefined {
 	const read = readManifestWithout(tree, []);
 	return read?.count === read?.files.size ? read?.files : undefined;
 }
 
-/** A manifest of which the files of some folders are not read. */
+/** A manifest without the files of some folders. */
 export interface PartlyReadManifest {
-	/** Of all files, read or not. */
+	/** The number of all files, read or not. */
 	readonly count: number;
 	readonly files: Map<UrlPath, ManifestEntry>;
-	/** The folders that were left out and have files. */
+	/** The folders that were left out, if they have files. */
 	readonly reused: ReusedFolder[];
 }
 
 /**
- * Reads a tree's manifest without the files of some folders. Addresses end with a slash; none is within another. Where
- * there are such folders the checksum is not looked at, as all would have to be read for it: name none of a manifest
- * that somebody may have changed.
+ * Reads a tree's manifest without the files of some folders. Folder addresses end with a slash, and none is within
+ * another. With such folders the checksum is not verified, because that would require reading everything. So do not use
+ * them for a manifest that somebody may have changed.
  */
 export function readManifestWithout(
 	tree: string,
@@ -101,7 +101,7 @@ function readBeside(file: LineFile, folders: readonly UrlPath[]): PartlyReadMani
 	const files = new Map<UrlPath, ManifestEntry>();
 	const reused: ReusedFolder[] = [];
 	let start = headerEnd;
-	// The lines of a folder stand together, as addresses are in order. They are not even looked at.
+	// A folder's lines are adjacent, because addresses are sorted. So they can be skipped unread.
 	for (const address of [...folders].sort()) {
 		const from = firstLine(file, start, end, (other) => other >= address);
 		const until = firstLine(file, from, end, (other) => !other.startsWith(address));
@@ -123,9 +123,9 @@ function checksumOf(file: LineFile, end: number): string {
 }
 
 /**
- * Where the first line stands whose address is sought, found by halves.
+ * The place of the first line whose address is sought, by binary search.
  *
- * @param isSought false of the addresses before it, true from there on
+ * @param isSought false for all addresses before it, true from it on
  */
 function firstLine(
 	file: LineFile,
@@ -148,17 +148,20 @@ function addressIn(line: string): UrlPath {
 	return unquoted(addressPattern.exec(line)?.[1] ?? "") as UrlPath;
 }
 
-/** The files of a folder that was left out. */
+/** Reads the files of a folder that was left out. */
 export function filesIn({ lines }: ReusedFolder): ManifestEntry[] {
 	return JSON.parse(`[${readPart(lines).toString()}]`) as ManifestEntry[];
 }
 
-/** Lines end with a line feed, and with a comma before it where another follows. */
+/**
+ * The lines of a range without their last line end. A line ends with a line feed, with a comma before it if another
+ * line follows.
+ */
 function linesOf(file: LineFile, from: number, until: number): FilePart {
 	return file.part(from, until - (file.text(until - 2, until) === ",\n" ? 2 : 1));
 }
 
-/** @returns whether each of the lines could be read */
+/** @returns whether all lines could be parsed */
 function readLines(text: string, files: Map<UrlPath, ManifestEntry>): boolean {
 	let at = 0;
 	while (at < text.length) {
@@ -183,11 +186,11 @@ function unquoted(json: string): string {
 	return json.includes("\\") ? String(JSON.parse(json)) : json.slice(1, -1);
 }
 
-/** Whether two trees hold the same files, as far as their manifests tell. */
+/** Whether two trees have the same files according to their manifests. */
 export function sameManifest(tree: string, other: string): boolean {
 	try {
 		const [one, two] = [join(tree, manifestFile), join(other, manifestFile)];
-		// Usually they are two names of one file.
+		// Usually they are hard links to the same file.
 		const [a, b] = [statSync(one), statSync(two)];
 		return (a.ino === b.ino && a.dev === b.dev) || readFileSync(one).equals(readFileSync(two));
 	} catch {
@@ -196,10 +199,10 @@ export function sameManifest(tree: string, other: string): boolean {
 }
 
 /**
- * Writes a tree's manifest: one file a line, by address.
+ * Writes a tree's manifest: one file per line, sorted by address.
  *
- * @param reused folders whose lines are taken over, from the manifest of another tree
- * @param count of all files, those of the folders included
+ * @param reused folders whose lines are copied from another tree's manifest
+ * @param count of all files, including those of the folders
  */
 export function writeManifest(
 	tree: string,

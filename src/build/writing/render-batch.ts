@@ -10,7 +10,7 @@ import { site as sitePlugin } from "../../site/plugin.ts";
 import type { SiteView } from "../../site/views.ts";
 import { loadOwnComponents, type OwnComponentFiles } from "../own-components.ts";
 
-/** Files that one run of Eleventy writes. Plain data, so that a process of its own can take it. */
+/** The files that one run of Eleventy writes. It is plain data, so that it can be sent to another process. */
 export interface RenderBatch {
 	readonly outputs: readonly {
 		readonly template: TemplateName;
@@ -19,27 +19,27 @@ export interface RenderBatch {
 	}[];
 	readonly site: SiteView;
 	readonly contentDirectory: string;
-	/** The portal's own components; undefined where it has none. */
+	/** The portal's own components; undefined if it has none. */
 	readonly components: OwnComponentFiles | undefined;
-	/** The tree that the files are written into. None of them stands there yet. */
+	/** The tree that the files are written into. None of them exists there yet. */
 	readonly directory: string;
 }
 
-/** A file as it was written. */
+/** A file that was written. */
 export interface WrittenFile {
 	readonly address: UrlPath;
 	readonly sha256: string;
 	/** In bytes. */
 	readonly size: number;
-	/** The newest moment that the file's view tells of. */
+	/** The newest time in the file's view. */
 	readonly changed?: IsoDateTime;
 }
 
 /**
- * Has Eleventy write a batch. Throws what a template throws.
+ * Renders a batch with Eleventy. Rethrows a template's error.
  *
- * @param loadTemplates handed in, so that the digest of this module's code leaves the templates out: each page goes by
- *   its own
+ * @param loadTemplates passed in, so that the digest of this module does not include the templates: each page depends
+ * on its own template
  */
 export async function renderBatch(
 	{ outputs, site, contentDirectory, components, directory }: RenderBatch,
@@ -62,10 +62,10 @@ export async function renderBatch(
 			});
 		},
 	};
-	// Eleventy looks for a folder once; one that was not there it makes again for each of its files.
+	// Eleventy looks for a folder only once, and would create a missing one again for each of its files.
 	const folders = new Set(outputs.map(({ address }) => dirname(fileOf(address))));
 	for (const folder of folders) mkdirSync(join(directory, folder), { recursive: true });
-	// Every template is the plugin's own; Eleventy wants an input folder that exists.
+	// All templates are virtual, but Eleventy needs an existing input folder.
 	const eleventy = new Eleventy(relative("", import.meta.dirname), relative("", directory), {
 		configPath: "",
 		source: "cli",
@@ -84,7 +84,7 @@ export async function renderBatch(
 
 const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
 
-/** The newest moment in a view. Said of the file, it tells a mirror what is news, whenever the build ran. */
+/** The newest time in a view. It tells mirrors which files are news, independently of the time of the build. */
 function newestMoment(view: unknown): IsoDateTime | undefined {
 	let newest = "";
 	const visit = (value: unknown): void => {
@@ -98,7 +98,7 @@ function newestMoment(view: unknown): IsoDateTime | undefined {
 	return newest === "" ? undefined : (newest as IsoDateTime);
 }
 
-/** Eleventy wraps what went wrong, and names every page of the template in its message. */
+/** The original error: Eleventy wraps it in messages that list every page of the template. */
 function originalOf(error: unknown): unknown {
 	return error instanceof Error && "originalError" in error ? originalOf(error.originalError) : error;
 }

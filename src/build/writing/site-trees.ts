@@ -1,8 +1,8 @@
 /**
- * The two trees of the site. Both lie beside the output, a symbolic link to the current one. A build brings the next
- * tree up to date, makes it the current one, and brings the former one up to it by links, so that the next build finds
- * all but its own changes in place. Readers see the old site or the new one, and a build that fails or is killed
- * leaves the old one as it was.
+ * The two trees of the site, both beside the output, which is a symbolic link to the current one. A build updates the
+ * next tree and makes it the current one. Then it links the new files into the former tree, so that the next build only
+ * has to write its own changes. Readers see either the old site or the new one. A build that fails or is killed leaves
+ * the old one unchanged.
  */
 import { lstat, readdir, readlink, rename, rm, rmdir, symlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -11,16 +11,19 @@ import { manifestFile } from "./manifest.ts";
 export interface SiteTrees {
 	/** The tree that readers see; undefined before the first build. */
 	readonly current: string | undefined;
-	/** The tree to be written. Like the current one, or what a killed build left. */
+	/** The tree to be written. It equals the current one, unless a build was killed. */
 	readonly next: string;
-	/** The one of the two that is not next. */
+	/** The other one of the two. */
 	readonly other: string;
 }
 
-/** The output is a folder or file that no build of ours made. */
+/** The output is a folder or file that was not made by a build. */
 export class ForeignOutputError extends Error {}
 
-/** Finds the trees of an output folder: `._site.a` and `._site.b` beside `_site`. @throws ForeignOutputError */
+/**
+ * Finds the trees of an output folder: `._site.a` and `._site.b` beside `_site`.
+ * @throws ForeignOutputError
+ */
 export async function findTrees(output: string): Promise<SiteTrees> {
 	const a = `.${basename(output)}.a`;
 	const b = `.${basename(output)}.b`;
@@ -38,14 +41,14 @@ export async function findTrees(output: string): Promise<SiteTrees> {
 	};
 }
 
-/** Has the next build write every file: a tree without a manifest counts as empty. */
+/** Makes the next build write every file, because a tree without a manifest counts as empty. */
 export async function discardManifests(output: string): Promise<void> {
 	const { current, next } = await findTrees(output);
 	for (const tree of [current, next])
 		if (tree !== undefined) await rm(join(tree, manifestFile), { force: true });
 }
 
-/** Makes the next tree the current one, in a single step of the file system. */
+/** Makes the next tree the current one with an atomic rename. */
 export async function switchTrees(output: string, { next }: SiteTrees): Promise<void> {
 	const fresh = join(dirname(output), `.${basename(output)}.link`);
 	await rm(fresh, { force: true });

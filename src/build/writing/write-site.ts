@@ -35,11 +35,11 @@ export interface WriteOptions {
 	readonly contentDirectory: string;
 	readonly site: SiteView;
 	readonly components: OwnComponentFiles | undefined;
-	/** Addresses of folders of the current tree that are reused; none of the pages is below them. */
+	/** Addresses of the current tree's folders that are reused. No page is below them. */
 	readonly reused: ReadonlySet<UrlPath>;
-	/** Addresses of further folders that may be reused, as `files` will tell. */
+	/** Addresses of further folders that may be reused; `files` will tell. */
 	readonly reusable: Iterable<UrlPath>;
-	/** Files that tell of the others as they were written. */
+	/** Files that list the other files as written. */
 	readonly listings: readonly Listing[];
 	readonly listingTarget: (listing: Listing, view: ReturnType<Listing["view"]>) => Target<Output>;
 	readonly workers: Workers;
@@ -49,7 +49,7 @@ export interface WriteOptions {
 /** The files that are copied into the site. */
 export interface CopiedFiles {
 	readonly targets: readonly Target<StaticFile>[];
-	/** Addresses of the folders that are reused; none of the targets is below them. */
+	/** Addresses of the folders that are reused. No target is below them. */
 	readonly reused: ReadonlySet<UrlPath>;
 }
 
@@ -63,19 +63,21 @@ export interface Changes {
 	readonly bytesWritten: number;
 }
 
-/** Files that Eleventy renders in one run: enough that its start does not count, few enough for little memory. */
+/** The number of files per run of Eleventy: enough to amortise its start, few enough to need little memory. */
 const batchSize = 1500;
-/** Fewer files are rendered sooner here than by workers, which have to start first or are busy with an index. */
+/**
+ * The number of files from which workers render faster than this process: they must start first, or are busy indexing.
+ */
 const worthWorkers = 400;
 
-/** Files that are copied before workers are heard and given their next batches. */
+/** The number of files that are copied before this process handles messages of its workers. */
 const filesPerTurn = 100;
 
-/** Files that are linked in one go; more are shared among the workers. */
+/** The number of files that are linked per task; more are split among the workers. */
 const linksPerTask = 20_000;
 
 /**
- * Writes the stale files, takes the others over, and switches the trees. Touches nothing where no file is stale.
+ * Writes the stale files, keeps the others, and switches the trees. Does nothing if no file is stale.
  *
  * @param pages files to be rendered; a few of them are rendered while `files` are still being made
  * @param files files to be copied
@@ -85,11 +87,11 @@ export async function writeSite(
 	files: Promise<CopiedFiles>,
 	options: WriteOptions,
 ): Promise<Changes> {
-	// At once, as they may fail while something else is waited for.
+	// Handled at once, because it may fail while something else is awaited.
 	const making = Promise.allSettled([files]);
 	const trees = await findTrees(options.outputDirectory);
 	const isNextUpToDate = trees.current !== undefined && sameManifest(trees.current, trees.next);
-	// Where it is not, each file is linked.
+	// Otherwise each file must be linked, so all are read.
 	const manifest =
 		trees.current === undefined
 			? undefined
@@ -100,20 +102,20 @@ export async function writeSite(
 	const stalePages = pages.filter(isStale);
 	const render = async () => {
 		if (stalePages.length === 0) return [];
-		// A half-made tree has no manifest.
+		// An unfinished tree must not have a manifest.
 		tree.remove(manifestFile);
 		for (const { address } of stalePages) if (before.has(address)) tree.remove(fileOf(address));
 		return renderTargets(stalePages, tree, options);
 	};
 	if (!manifest) tree.clear();
-	// A few pages are rendered while files are being made; many would only take the cores from them.
+	// A few pages are rendered while files are being made; many would only compete for the cores.
 	let rendering = isNextUpToDate && stalePages.length < worthWorkers ? render() : undefined;
 	const early = Promise.allSettled([rendering]);
 	const [made] = await making;
-	// Nobody may write into the tree any more once this has failed.
+	// After a failure, nothing may still write into the tree.
 	await early;
 	if (made.status === "rejected") throw made.reason;
-	// Workers begin while this process finds out what else there is to do.
+	// Workers start while this process finds out what else to do.
 	if (!manifest) rendering = render();
 
 	const names = new Set([...options.reused, ...made.value.reused]);
@@ -176,7 +178,7 @@ export async function writeSite(
 	};
 }
 
-/** Those whose folders are not reused, made of the files as they are. */
+/** The targets of listings whose folders are not reused, made from the written files. */
 function listingTargets(
 	files: Manifest,
 	{ listings, listingTarget, reused }: Pick<WriteOptions, "listings" | "listingTarget" | "reused">,
@@ -196,7 +198,7 @@ function listingTargets(
 	});
 }
 
-/** What a tree is to be like. */
+/** The state that a tree should get. */
 interface TreeWishes {
 	/** A tree that has the files. */
 	readonly current: string;
@@ -211,7 +213,10 @@ async function bringUpToDate(tree: FileTree, there: Manifest | undefined, wishes
 	tree.linkFrom(wishes.current, manifestFile);
 }
 
-/** Makes a tree equal to another by links. @param there its present files; undefined if unknown */
+/**
+ * Makes a tree equal to another by hard links.
+ * @param there its present files; undefined if unknown
+ */
 async function bringTo(
 	tree: FileTree,
 	there: Manifest | undefined,
@@ -238,7 +243,7 @@ async function bringTo(
 		);
 }
 
-/** @throws DamagedCacheError, once everything else is copied */
+/** @throws DamagedCacheError after everything else was copied */
 async function copyTargets(targets: readonly Target<StaticFile>[], tree: FileTree): Promise<ManifestEntry[]> {
 	const entries: ManifestEntry[] = [];
 	const damaged = new Set<string>();
@@ -274,7 +279,7 @@ async function renderTargets(
 	});
 	const parts = partsOf(outputs, batchSize);
 	if (outputs.length < worthWorkers) {
-		// Eleventy takes its time to load: not before it is needed.
+		// Loaded on demand, because loading Eleventy takes long.
 		const [{ renderBatch }, { loadTemplates }] = await Promise.all([
 			import("./render-batch.ts"),
 			import("../../site/pages/load-templates.ts"),
@@ -291,7 +296,7 @@ async function renderTargets(
 	return entries;
 }
 
-/** What shows the same bodies and cards stands together, so that a batch makes each of them once. */
+/** Sorts outputs by day: those of a day show the same bodies and cards, which a batch then renders only once. */
 function byDay(one: Output, other: Output): number {
 	const a = one.day ?? "";
 	const b = other.day ?? "";
