@@ -1,4 +1,7 @@
-/** Which files may be attached to an article: documents, pictures, sound and archives, and nothing that runs in a page. */
+/**
+ * The types of files that may be attached to an article: documents, pictures, audio and archives, but nothing that can
+ * run in a page.
+ */
 import { strings } from "./strings.ts";
 
 interface AttachmentType {
@@ -37,22 +40,22 @@ const types: readonly AttachmentType[] = [
 	{ extensions: ["wav"], begins: riff("WAVE") },
 ];
 
-/** A file that a browser may take for a page of its own before it comes to the header is none. */
+/** Whether a file is a PDF. It is not if a browser might read the bytes before its header as HTML. */
 function isPdf(beginning: string): boolean {
 	const at = beginning.slice(0, 1024).indexOf("%PDF-");
 	return at !== -1 && !beginning.slice(0, at).includes("<");
 }
 
-/** Endings of files that may be attached, in lower case without a dot. */
+/** Extensions of files that may be attached, in lower case without a dot. */
 export const attachmentExtensions: readonly string[] = types.flatMap(({ extensions }) => extensions);
 
-/** Bytes of a file that are looked at. */
+/** How many bytes of a file are inspected. */
 export const attachmentBeginning = 4096;
 
 /**
- * Why a file may not be attached; undefined where it may.
+ * Why a file may not be attached; undefined if it may.
  *
- * @param name of the file, which decides what is expected
+ * @param name the file's name, whose extension tells the expected type
  * @param bytes its first {@link attachmentBeginning}, or all
  */
 export function faultOfAttachment(
@@ -68,10 +71,10 @@ export function faultOfAttachment(
 	return type.begins(beginning) ? undefined : strings.otherType(extension.toUpperCase());
 }
 
-/** How Git LFS stands in for a file that was not fetched: https://git-lfs.com/spec/v1. */
+/** How a Git LFS pointer begins, which replaces a file that was not fetched: https://git-lfs.com/spec/v1. */
 export const lfsPointer = "version https://git-lfs";
 
-/** In lower case without the dot; empty where there is none. */
+/** A name's extension in lower case without the dot; empty if it has none. */
 export function extensionOf(name: string): string {
 	return /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 }

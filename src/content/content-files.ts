@@ -1,15 +1,15 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-// Not the index, which loads luxon: all of a build waits for the process that lists the files.
+// Not imported from the index, which loads luxon: the whole build waits for the process that lists the files.
 import { toNfc } from "../text/normalize.ts";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
 
-/** Which files the content folder holds. Paths are relative to it, with forward slashes, in code unit order. */
+/** The files of the content folder. Paths are relative to it, with forward slashes, in code unit order. */
 export interface ContentFiles {
 	readonly directory: string;
 	readonly paths: readonly string[];
-	/** Names as the disk spells them, so that a wrong case is found on disks that would let it pass. */
+	/** Compares names exactly, so that a wrong case is noticed even on case-insensitive disks. */
 	has(path: string): boolean;
 	/** Names of the files directly in a folder (`articles/2026/11/22-x`, `media`). */
 	namesIn(folder: string): readonly string[];
@@ -58,7 +58,7 @@ export function contentFiles(directory: string, paths: readonly string[]): Conte
 		directory,
 		paths,
 		has(path) {
-			// A name that is not NFC is a problem of its own, which need not be told again where it is referred to.
+			// A name that is not NFC is a separate problem. References to it need not be reported as well.
 			known ??= new Set(paths.map(toNfc));
 			return known.has(path);
 		},
@@ -88,7 +88,7 @@ export function folderOf(path: string): string {
 }
 
 /**
- * Where a path that a document names lies: relative to the document, or with a leading slash to the content folder.
+ * Resolves a path in a document: relative to the document, or with a leading slash relative to the content folder.
  *
  * @param file path of the document below the content folder
  * @returns a path below the content folder

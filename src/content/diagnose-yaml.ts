@@ -1,4 +1,4 @@
-/** Finds the slip behind YAML that cannot be read, and how the line is written rightly. */
+/** Finds the typing error in invalid YAML, and the corrected line. */
 import { strings } from "./strings.ts";
 import { parseYaml, YamlError } from "./yaml.ts";
 
@@ -15,11 +15,11 @@ export interface YamlDiagnosis {
 type Slip = Omit<YamlDiagnosis, "line">;
 
 /**
- * The slip that keeps a YAML text from being read. A parser notices many a slip on the line below, so both are looked
- * at; what is told was tried: with the corrected line the text can be read, or at least further than before.
+ * Finds the error that makes a YAML text invalid. Parsers notice many errors one line too late, so both lines are
+ * examined. The correction is verified: with it, the text can be parsed, or at least further than before.
  *
  * @param error what `parseYaml` threw for the text
- * @returns undefined where no slip is known that explains it
+ * @returns undefined if no known error explains it
  */
 export function diagnoseYaml(source: string, error: YamlError): YamlDiagnosis | undefined {
 	if (error.line === undefined) return undefined;
@@ -36,10 +36,10 @@ export function diagnoseYaml(source: string, error: YamlError): YamlDiagnosis | 
 	return undefined;
 }
 
-/** Longer lines are texts, of which nobody wants to read a corrected copy. */
+/** The longest line that is corrected; a corrected copy of a longer one would be unreadable. */
 const longestLine = 500;
 
-/** Whether a text can be read beyond a line. */
+/** Whether a text can be parsed beyond a line. */
 function isReadTo(source: string, line: number): boolean {
 	try {
 		parseYaml(source);
@@ -49,7 +49,7 @@ function isReadTo(source: string, line: number): boolean {
 	}
 }
 
-/** Signs that mean something to YAML where a value begins. */
+/** Characters with a meaning in YAML at the beginning of a value. */
 const signsOfYaml = /^[@`%&*!|>?,[\]{}#-]/;
 
 function slipOf(line: string): Slip | undefined {
@@ -75,7 +75,7 @@ function slipOf(line: string): Slip | undefined {
 		const reason = written.length > 1 && written.endsWith("'") ? yamlSlips.quoteWithin : yamlSlips.quoteOpen;
 		return { reason, corrected: quoted(written.slice(1).replace(/'$/, "")) };
 	}
-	// A list or a mapping on one line is told by the parser, unless text stands behind it.
+	// The parser explains errors in a list or mapping on one line, unless text follows it.
 	if (/^[[{]/.test(written) && !/^(?:\[[^[\]]*\]|\{[^{}]*\})\s*[^\s#]/.test(written)) return undefined;
 	const sign = signsOfYaml.exec(written)?.[0];
 	if (sign !== undefined) return { reason: yamlSlips.sign(sign), corrected: quoted(written) };

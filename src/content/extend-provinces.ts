@@ -6,7 +6,7 @@ import { nearest } from "./nearest.ts";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
 
-/** The provinces with the changes of `provinces.yml`; those that we know alone where the file has problems. */
+/** The provinces with the changes of `provinces.yml`; only the built-in ones if the file has problems. */
 export function extendProvinces(
 	context: Pick<CheckContext, "lineOf">,
 	{ file, fields }: Entry<ProvinceChanges>,

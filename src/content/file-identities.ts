@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-/** Enough for the names of some millions of files, in bytes. */
+/** The limit of Git's output in bytes: enough for the names of some million files. */
 const gitOutputLimit = 2 ** 30;
 
 /**
- * A word for each file that changes whenever its bytes do, had without reading the file. In a Git work tree that is
- * the blob's id, which a fresh clone on another machine gives as well; elsewhere, and for what differs from the
- * index, it is made of size and times.
+ * Gives each file an identity that changes whenever its bytes do, without reading it. In a Git work tree it is the blob
+ * id, which is the same in a clone on another machine. Elsewhere, and for files that differ from the index, it consists
+ * of size and times.
  *
  * @param paths below the directory
  */
@@ -20,13 +20,13 @@ export function identifyFiles(
 	return (path) => blobs.get(path) ?? stampOf(join(directory, path));
 }
 
-/** Blob ids of the files that are as the index knows them; empty outside a Git work tree. */
+/** Blob ids of the files that equal the index; empty outside a Git work tree. */
 function blobsOf(directory: string, count: number): ReadonlyMap<string, string> {
 	const blobs = new Map<string, string>();
 	if (!mayBeWorkTree(directory)) return blobs;
 	const staged = git(directory, ["ls-files", "-z", "-v", "--stage"]);
 	if (staged === undefined || count === 0) return blobs;
-	// `<tag> <mode> <blob> <stage>\t<path>`; Git does not look at files with another tag than H.
+	// `<tag> <mode> <blob> <stage>\t<path>`; Git does not check files with a tag other than H.
 	for (const record of staged.split("\0")) {
 		const tab = record.indexOf("\t");
 		const [tag, mode, blob, stage] = record.slice(0, tab).split(" ");
@@ -39,7 +39,7 @@ function blobsOf(directory: string, count: number): ReadonlyMap<string, string> 
 	return blobs;
 }
 
-/** Whether a folder above has what makes a work tree: asking Git takes longer. */
+/** Whether a folder above contains `.git`. Calling Git takes longer. */
 function mayBeWorkTree(directory: string): boolean {
 	if (process.env.GIT_DIR !== undefined) return true;
 	for (let folder = resolve(directory); ; folder = dirname(folder)) {

@@ -1,4 +1,4 @@
-/** What `tintinh check --fix` changes in content: what a machine can put right without asking anybody. */
+/** The fixes of `tintinh check --fix`: changes of content that need no decision. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomically } from "../disk/atomic-write.ts";
@@ -6,20 +6,17 @@ import { toNfc } from "../text/index.ts";
 import { listContentFiles } from "./content-files.ts";
 import { strings } from "./strings.ts";
 
-/**
- * A change of content files. An upgrade that changes what content must look like brings one with it. Each may be run
- * again on what it has changed, and changes nothing then.
- */
+/** A change of content files. An upgrade that changes the rules of content includes one. Each is idempotent. */
 export interface ContentFix {
-	/** The version of the product from which on content must be so: `0.2.0`. */
+	/** The product's version from which content must satisfy the rule: `0.2.0`. */
 	readonly since: string;
-	/** What it does, in Vietnamese, as it follows the file's name. */
+	/** What it does, in Vietnamese; shown after the file's name. */
 	readonly summary: string;
 	/** @param path below the content folder */
 	readonly fix: (text: string, path: string) => string;
 }
 
-/** In the order in which they are run. No version has needed any but this so far. */
+/** In the order in which they are run. */
 const contentFixes: readonly ContentFix[] = [
 	{ since: "0.1.0", summary: strings.fixedNormalForm, fix: (text) => toNfc(text) },
 ];
@@ -31,10 +28,10 @@ export interface FixedFile {
 	readonly summaries: readonly string[];
 }
 
-/** Articles, pages and settings; pictures and attachments are nobody's to change. */
+/** Files that may be fixed: articles, pages and settings, but no pictures or attachments. */
 const textFile = /\.(?:md|ya?ml)$/;
 
-/** Fixes a content folder. Files that are no UTF-8 are left to the check. */
+/** Fixes a content folder. Files that are not UTF-8 are left to the check. */
 export async function fixContent(
 	directory: string,
 	fixes: readonly ContentFix[] = contentFixes,

@@ -4,26 +4,26 @@ import { type ContentFiles, contentFiles, listContentFiles } from "./content-fil
 import { identifyFiles } from "./file-identities.ts";
 import type { ContentProblem } from "./problem.ts";
 
-/** What a content folder holds before a file is opened. */
+/** The files of a content folder, before any is opened. */
 export interface ContentListing {
 	readonly files: ContentFiles;
-	/** Files that are no content. */
+	/** Problems of files that cannot be content. */
 	readonly problems: readonly ContentProblem[];
-	/** A text that changes whenever the file's bytes do; of the moment when it was first requested. */
+	/** An identity that changes whenever the file's bytes do, as of its first request. */
 	readonly identityOf: (path: string) => string | undefined;
 	/** Changes whenever a file is added, removed or changed; undefined if that is unknown. */
 	readonly digest: () => string | undefined;
 }
 
-/** A listing as one process can hand it to another. */
+/** A listing in a form that can be sent to another process. */
 export interface ContentInventory {
-	/** Each path followed by the file's identity, or by nothing, all divided by NUL: one string is handed over at once. */
+	/** Each path followed by the file's identity or nothing, all separated by NUL. A single string is sent fastest. */
 	readonly names: string;
 	readonly problems: readonly ContentProblem[];
 	readonly digest: string | undefined;
 }
 
-/** Lists a content folder; undefined where there is none. */
+/** Lists a content folder; undefined if there is none. */
 export function listContent(directory: string): ContentListing | undefined {
 	if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
 	const { files, problems } = listContentFiles(directory);
@@ -63,7 +63,7 @@ function namesOf(paths: readonly string[], identityOf: ContentListing["identityO
 	return paths.map((path) => `${path}\0${identityOf(path) ?? ""}`).join("\0");
 }
 
-/** Undefined where a path is followed by no identity. */
+/** Undefined if a path has no identity. */
 function digestOf(names: string): string | undefined {
 	return names.includes("\0\0") || names.endsWith("\0") ? undefined : sha256(names);
 }

@@ -6,15 +6,15 @@ import { contentFolders, endingIn, placeOf } from "./places.ts";
 import type { ContentProblem } from "./problem.ts";
 import { strings } from "./strings.ts";
 
-/** How programs name the copies that they make: of two versions of a file, or of one that was copied by hand. */
+/** How programs name copies, made by conflicts or by hand. */
 const copyMarks: readonly RegExp[] = [
 	// Syncthing.
 	/\.sync-conflict-\d{8}-\d{6}(?:-\w+)?$/i,
 	// Dropbox, Nextcloud, Seafile: `22-bai (conflicted copy 2026-11-22)`.
 	/ ?\([^()]*(?:conflict|xung đột)[^()]*\)$/i,
-	// Nextcloud of old and ownCloud: `22-bai_conflict-20261122-080000`.
+	// Old Nextcloud, and ownCloud: `22-bai_conflict-20261122-080000`.
 	/_conflict-\d[\d-]*$/i,
-	// What `git mergetool` leaves, and editors.
+	// Files left by `git mergetool` and by text editors.
 	/[_.](?:backup|base|local|remote)[_.]\d+$/i,
 	/\.(?:old|bak|orig|backup)$/i,
 	// Windows, in several languages, and macOS.
@@ -32,7 +32,7 @@ const copyMarks: readonly RegExp[] = [
 
 const ending = /\.(?:md|markdown|ya?ml)(?:\.txt)?$/i;
 
-/** What is the matter with a document that lies or is called as none does, and what to do about it. */
+/** The problem of a document in a wrong folder or with a wrong name, with a remedy. */
 export function misplacedProblem(path: string, files: ContentFiles): ContentProblem {
 	return { file: path, ...wordingOf(path, files) };
 }
@@ -40,7 +40,7 @@ export function misplacedProblem(path: string, files: ContentFiles): ContentProb
 function wordingOf(path: string, files: ContentFiles) {
 	const folder = folderOf(path);
 	const name = path.slice(path.lastIndexOf("/") + 1);
-	// What Word and Excel keep beside a file that is open, and macOS beside each file of a foreign disk.
+	// Temporary files of Word and Excel, and macOS's metadata files.
 	if (/^(?:~\$|\._)/.test(name)) return strings.leftBehind;
 	const stem = name.replace(ending, "");
 	if (folder === "" && /^(?:site|provinces)(?![a-z])/i.test(name)) {
@@ -60,7 +60,7 @@ function wordingOf(path: string, files: ContentFiles) {
 	return wronglyNamed(folder, stem, slugify(withoutMark(stem)) || "ten", wanted, files);
 }
 
-/** A folder that is none of ours, or is called nearly like one. */
+/** A document in an unknown or misspelt folder. */
 function inWrongFolder(path: string, folder: string, files: ContentFiles) {
 	const meant = nearest(folder, contentFolders) ?? foldersByOtherNames[slugify(folder)];
 	const target = `${meant}${path.slice(folder.length)}`;
@@ -96,12 +96,12 @@ function wordingOfArticle(path: string, name: string, files: ContentFiles) {
 	}
 	const right = `${dayName}-${slugify(withoutMark(slug)) || "ten-bai"}`;
 	if (folder !== folderOf(path)) return moved(`${folder}/${right}.md`, files);
-	// Only the ending is wrong.
+	// Only the extension is wrong.
 	if (stem === right && !name.endsWith(".md")) return renamed(path, `${right}.md`, files);
 	return wronglyNamed(folder, stem, right, ".md", files);
 }
 
-/** The file of which a name is the name of a copy. */
+/** The original of a file that is named like a copy. */
 function originalOf(stem: string, folder: string, wanted: string, files: ContentFiles): string | undefined {
 	// Copies of copies have several marks.
 	for (let name = stem, left = 3; left > 0; left -= 1) {
@@ -119,7 +119,7 @@ function withoutMark(stem: string): string {
 	return mark ? stem.replace(mark, "").trim() : stem;
 }
 
-/** A name with another ending. */
+/** A remedy: a name with another extension. */
 function renamed(path: string, name: string, files: ContentFiles) {
 	const folder = folderOf(path);
 	const target = folder === "" ? name : `${folder}/${name}`;
@@ -127,14 +127,14 @@ function renamed(path: string, name: string, files: ContentFiles) {
 }
 
 /**
- * A name with other letters: never that of a file which is there.
+ * A remedy: a valid name, never that of an existing file.
  *
- * @param stem as it is, and `right` as it would be
+ * @param stem the present name without extension; `right` is the valid one
  */
 function wronglyNamed(folder: string, stem: string, right: string, wanted: string, files: ContentFiles) {
 	const isTaken = (name: string) => files.has(folder === "" ? name : `${folder}/${name}`);
 	const plain = `${right}${wanted}`;
-	// A name that goes on where another ends may be that of a copy, of a program that is not known here.
+	// A name that begins with an existing one may be a copy made by an unknown program.
 	const begun = partsBefore(stem).find((part) => isTaken(`${part}${wanted}`));
 	if (!isTaken(plain)) {
 		return begun === undefined
@@ -146,7 +146,7 @@ function wronglyNamed(folder: string, stem: string, right: string, wanted: strin
 	return strings.wrongNameTaken(plain, `${right}-${number}${wanted}`);
 }
 
-/** The beginnings of a name that end before a sign, longest first. */
+/** The beginnings of a name that end before a special character, longest first. */
 function partsBefore(stem: string): string[] {
 	return [...stem.matchAll(/(?<=[a-z0-9])[^a-z0-9]/g)].map(({ index }) => stem.slice(0, index)).reverse();
 }

@@ -1,8 +1,8 @@
 import { fold } from "../text/index.ts";
 
 /**
- * The candidate that somebody most likely meant: equal but for case and accents, or few slips of the finger away.
- * Undefined where none is near; the first of equally near ones.
+ * The candidate that was probably meant: one that differs only in case and accents, or in a few typing errors.
+ * Undefined if none is near. The first of equally near ones is returned.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
 	const wanted = fold(text);

@@ -1,12 +1,12 @@
 import { type ArticleId, isArticleId, isSlug, type Slug } from "../model/ids.ts";
 import { type RecordKind, recordCollections } from "../model/records.ts";
 
-/** What a file is, as its path says. */
+/** The role of a file by its path. */
 export type Place =
 	| { readonly kind: "site" | "provinces" }
 	| { readonly kind: "author" | "committee" | "tag" | "page" | RecordKind; readonly id: Slug }
 	| { readonly kind: "article" | "comments"; readonly id: ArticleId }
-	/** A picture, an attachment, or a file that we ignore. */
+	/** A picture, an attachment, or an ignored file. */
 	| { readonly kind: "resource" }
 	| { readonly kind: "misplaced" };
 
@@ -18,28 +18,28 @@ const collections = {
 	...recordCollections,
 } as const;
 
-/** The folders of the content that hold documents of one kind each. */
+/** The content's folders, each with documents of one kind. */
 export const contentFolders: readonly string[] = ["articles", ...Object.keys(collections)];
 
-/** The ending of the documents in a folder of the content; undefined where it holds none. */
+/** The extension of documents in a content folder; undefined if it has no documents. */
 export function endingIn(folder: string): string | undefined {
 	if (folder === "articles") return ".md";
 	if (!Object.hasOwn(collections, folder)) return undefined;
 	return folder === "pages" ? ".md" : ".yml";
 }
 
-/** Endings of documents, and what they become where a program adds its own. */
+/** Extensions of documents, also with one that a program has added. */
 const documentName = /\.(?:md|markdown|ya?ml)(?:\.txt)?$/i;
 const articlesFolder = "articles/";
 const commentsFolder = "comments/";
 
-/** The id of an article whose path was checked before, as those in the document cache were. */
+/** The id of an article whose path has been checked before, like those in the document cache. */
 export function knownArticleId(path: string): ArticleId | undefined {
 	if (!path.startsWith(articlesFolder)) return undefined;
 	return path.slice(articlesFolder.length, -".md".length) as ArticleId;
 }
 
-/** Recognises from a path below the content folder what the file is, or why it must not be there. */
+/** Determines the role of a file by its path below the content folder. */
 export function placeOf(path: string): Place {
 	if (path === "site.yml") return { kind: "site" };
 	if (path === "provinces.yml") return { kind: "provinces" };

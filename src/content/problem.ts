@@ -2,12 +2,9 @@ import { posix } from "node:path";
 import type { FieldHints } from "../model/fields.ts";
 import { strings } from "./strings.ts";
 
-/** A problem in the content folder that an editor has to solve before the portal can be built. */
+/** A problem in the content folder that must be solved before the portal can be built, or a warning. */
 export interface ContentProblem {
-	/**
-	 * Path below the content folder, with forward slashes; empty where it is the folder itself. `../theme/…` stands
-	 * beside it.
-	 */
+	/** Path below the content folder, with forward slashes; empty for the folder itself. `../theme/…` is beside it. */
 	readonly file: string;
 	/** Counted from one. */
 	readonly line?: number;
@@ -17,7 +14,7 @@ export interface ContentProblem {
 	readonly message: string;
 	/** What to do about it, in Vietnamese, without a full stop. */
 	readonly remedy: string;
-	/** What was written where an id or a path was wanted, for a remedy that names what was meant. */
+	/** The text written in place of an id or a path, from which a remedy may guess what was meant. */
 	readonly written?: { readonly of: FieldHints["refersTo"] | "files"; readonly value: string };
 }
 
@@ -35,15 +32,15 @@ function compareCodeUnits(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Problems of one file that are told; a file with more has one cause for many of them. */
+/** The most problems that are listed per file. More usually have a common cause. */
 const problemsOfFile = 100;
-/** Warnings that are told by themselves. */
+/** The most warnings that are listed. */
 const toldWarnings = 20;
 
 /**
  * All problems as plain text for a terminal, one line each, a blank line between files and a count at the end.
  *
- * @param directory what stands before each path, as the user knows the content folder
+ * @param directory the prefix of each path: the content folder as the user named it
  */
 export function formatProblems(problems: readonly ContentProblem[], directory = "content"): string {
 	const lines: string[] = [];
@@ -62,7 +59,7 @@ export function formatProblems(problems: readonly ContentProblem[], directory = 
 	return `${lines.join("\n")}\n`;
 }
 
-/** Warnings as plain text for a terminal: the first ones with a count at the end; nothing where there are none. */
+/** Warnings as plain text for a terminal: the first ones, with a count at the end. Empty if there are none. */
 export function formatWarnings(warnings: readonly ContentProblem[], directory = "content"): string {
 	if (warnings.length === 0) return "";
 	const lines = [...warnings]
@@ -73,7 +70,7 @@ export function formatWarnings(warnings: readonly ContentProblem[], directory = 
 	return `${[...lines, strings.countOfWarnings(warnings.length)].join("\n")}\n`;
 }
 
-/** What stands beside the content folder is named without a detour through it. */
+/** The path for users: files beside the content folder are shown without "..". */
 function pathOf(file: string, directory: string): string {
 	if (file === "") return directory;
 	return file.startsWith("../") ? posix.join(directory, file) : `${directory}/${file}`;

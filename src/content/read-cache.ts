@@ -1,17 +1,17 @@
 /**
- * Remembers what was read of each file, so that the next build reads only what has changed: two pieces of JSON, of
- * which the second is parsed when somebody asks. The articles of a year share a volume, so that a new one leaves the
- * others' volumes alone. A volume ends with a checksum: of one that was cut short or changed by hand nothing is
- * believed, so a broken cache costs time and nothing else.
+ * Caches the parsed files, so that the next build reads only what has changed. Each file has two pieces of JSON, the
+ * second of which is parsed on demand. The articles of a year share a volume, so that a new article changes only one
+ * volume. A volume ends with a checksum, and a truncated or changed volume is ignored. So a broken cache costs only
+ * time.
  */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomically } from "../disk/atomic-write.ts";
 import { checksum } from "../disk/digest.ts";
 
-/** What was read of a file. */
+/** The cached content of a file. */
 export interface StoredDocument {
-	/** JSON of what every build looks at. */
+	/** JSON of the part that every build needs. */
 	readonly head: string;
 	/** JSON of the rest. */
 	readonly rest: string;
@@ -24,25 +24,25 @@ export interface FoundDocument {
 
 export interface ReadCache {
 	/**
-	 * What was kept of a file under the identity that it has now. Quickest when asked in the order of the paths.
+	 * The cached content of a file with its present identity. Fastest in the order of the paths.
 	 *
-	 * @param identity a word that changes whenever the file's bytes do; nothing is kept of files without one
+	 * @param identity a text that changes whenever the file's bytes do; files without one are not cached
 	 */
 	find(path: string, identity: string | undefined): FoundDocument | undefined;
-	/** Keeps what was read of a file that was not found, and hands it back as if it had been. */
+	/** Caches the content of a file that was not found, and returns it as if it had been found. */
 	keep(path: string, document: StoredDocument): FoundDocument;
-	/** Writes the volumes in which a record has come, changed or gone. */
+	/** Writes the volumes that have changed. */
 	save(): Promise<void>;
 }
 
 export interface ReadCacheOptions {
-	/** Holds nothing else. */
+	/** Contains only the cache. */
 	readonly directory: string;
-	/** Changes whenever the same bytes would be read otherwise. */
+	/** Changes whenever the same bytes would be parsed differently. */
 	readonly version: string;
 }
 
-/** Remembers nothing. */
+/** A cache that stores nothing. */
 export const noReadCache: ReadCache = {
 	find: () => undefined,
 	keep: (_, { head, rest }) => ({ head: JSON.parse(head), rest: () => JSON.parse(rest) }),
@@ -52,7 +52,8 @@ export const noReadCache: ReadCache = {
 export function openReadCache({ directory, version }: ReadCacheOptions): ReadCache {
 	const volumes = readVolumes(directory, version);
 	const added = new Map<string, CacheRecord[]>();
-	// Taken before a file is read: should it change meanwhile, what was read is not kept under the later identity.
+	// Identities from before a file is read. If it changes meanwhile, its content must not be cached under the later
+	// identity.
 	const sought = new Map<string, string | undefined>();
 
 	return {
@@ -63,7 +64,7 @@ export function openReadCache({ directory, version }: ReadCacheOptions): ReadCac
 		},
 		keep(path, document) {
 			const { head } = document;
-			// Takes half of a string's memory: outside English, strings have two bytes a letter.
+			// A buffer takes half the memory: strings with Vietnamese letters have two bytes per character.
 			const rest = Buffer.from(document.rest);
 			const identity = sought.get(path);
 			if (identity !== undefined) {
@@ -94,7 +95,7 @@ const articlesFolder = "articles/";
 function volumeOf(path: string): string {
 	const year = path.slice(articlesFolder.length, articlesFolder.length + "yyyy".length);
 	if (path.startsWith(articlesFolder) && volumeName.test(year)) return year;
-	// Apart from the articles, so that a comment leaves a large volume alone.
+	// Separate from articles, so that a comment does not change a large volume.
 	const [, ofComments] = /^comments\/(\d{4})\//.exec(path) ?? [];
 	return ofComments === undefined ? "others" : `comments-${ofComments}`;
 }
@@ -107,20 +108,20 @@ interface CacheRecord {
 }
 
 /**
- * Records in the order of their paths. On the first line stands the version; on the second the paths, each followed
- * by the identity; on the third all heads as one list, which is parsed much faster than each by itself; then the rest
- * of each on a line of its own.
+ * Records sorted by path. The first line has the version; the second the paths, each followed by the identity. The
+ * third has all heads as one list, which is parsed much faster than separate ones. Then follows the rest of each record
+ * on its own line.
  */
 class Volume {
 	readonly #paths: string[] = [];
 	readonly #identities: string[] = [];
 	readonly #bytes: Buffer;
 	readonly #heads: unknown[];
-	/** Where the rest of each begins, and where that of the last ends; found when somebody asks. */
+	/** Where the rest of each begins, and where the last ends. Computed on demand. */
 	#rests: number[] | undefined;
 	readonly #restsStart: number;
 	readonly #isUsed: boolean[];
-	/** What is asked for next, most of the time. */
+	/** The index of the record that is usually requested next. */
 	#next = 0;
 	#places: Map<string, number> | undefined;
 
@@ -182,7 +183,7 @@ class Volume {
 	}
 }
 
-/** A class, as there is one for each article: a function of its own for each would cost more than all else. */
+/** A class instead of closures, because there is one object per article and closures would cost too much memory. */
 class VolumeDocument implements FoundDocument {
 	readonly head: unknown;
 	readonly #volume: Volume;
@@ -200,7 +201,7 @@ class VolumeDocument implements FoundDocument {
 }
 
 const lineEnd = 0x0a;
-/** Characters of a checksum. */
+/** The length of a checksum in characters. */
 const checksumLength = 8;
 
 function readVolumes(directory: string, version: string): Map<string, Volume> {
@@ -225,7 +226,7 @@ function namesIn(directory: string): string[] {
 	}
 }
 
-/** None where the file cannot be read. */
+/** Empty if the file cannot be read. */
 function bytesOf(file: string): Buffer {
 	try {
 		return readFileSync(file);

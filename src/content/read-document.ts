@@ -15,10 +15,10 @@ import {
 
 export type { FieldPath, YamlFields } from "./yaml.ts";
 
-/** Larger files are refused: an article is text, and its pictures are files of their own. */
+/** The largest document in bytes. An article is only text; its pictures are separate files. */
 export const maxDocumentBytes = 2_000_000;
 
-/** A file of the content folder as it was written, not yet checked against a schema. */
+/** A parsed file of the content folder, not yet checked against a schema. */
 export interface Document {
 	/** Path below the content folder. */
 	readonly file: string;
@@ -27,19 +27,19 @@ export interface Document {
 	readonly body: string;
 	/** The line of the file on which the body begins. */
 	readonly bodyLine: number;
-	/** The line of the file on which a field stands. */
+	/** The line of a field in the file. */
 	lineOf(path: FieldPath): number | undefined;
-	/** Values that a comment follows on their line. */
+	/** Values that are followed by a comment on their line. */
 	comments: FieldLines["comments"];
 }
 
-/** What became of reading a file. */
+/** The result of reading a file. */
 export type DocumentResult =
 	| { readonly document: Document; readonly problem?: never; readonly firstVersion?: never }
 	| {
 			readonly document?: never;
 			readonly problem: ContentProblem;
-			/** Of a file with marks of a conflict: as if the first of each two versions had been kept, for further checks. */
+			/** For a file with conflict markers: the document with the first version of each conflict, for further checks. */
 			readonly firstVersion?: Document;
 	  };
 
@@ -47,7 +47,7 @@ function refuse(): never {
 	throw new YamlError("front matter in a language other than YAML");
 }
 
-// gray-matter would run JavaScript that stands in the front matter. Engines that are not named here are unknown to it.
+// gray-matter would run JavaScript in the front matter. Engines that are not listed here are disabled.
 const engines = {
 	yaml: parseYaml,
 	json: refuse,

@@ -5,8 +5,8 @@ import { type PortalCheck, problemAt } from "./context.ts";
 import { SiteAddresses } from "./site-addresses.ts";
 
 /**
- * Former addresses that two articles claim, that the site has or will have itself, or that cannot lie beside another.
- * All are compared as files, without case.
+ * Finds former addresses that two articles claim, that the site itself has or will have, or that conflict with another
+ * as file and folder. They are compared as file paths, ignoring case.
  */
 export const checkAddresses: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
@@ -15,7 +15,7 @@ export const checkAddresses: PortalCheck = (context) => {
 	for (const { file, fields } of context.articles.values()) {
 		fields.formerAddresses?.forEach((address, index) => {
 			const read = readFormerAddress(address);
-			// Told by the schema.
+			// The schema already reports it.
 			if ("fault" in read) return;
 			const { path, query } = read;
 			const taken = query !== "" && path === "/" ? undefined : addresses.takenBy(path);
@@ -36,13 +36,13 @@ export const checkAddresses: PortalCheck = (context) => {
 
 /** Which document was the first to claim an address. */
 class Claims {
-	/** By the address without case, and by the files of pages. */
+	/** Owners by address (ignoring case), and by the files of pages. */
 	readonly #owners = new Map<string, string>();
 	readonly #pages = new Map<string, string>();
-	/** Folders that pages lie in. */
+	/** Folders that contain pages. */
 	readonly #folders = new Map<string, string>();
 
-	/** @returns the document that claims the same, or what the address cannot lie beside */
+	/** @returns the document with a conflicting claim, if any */
 	claim(path: string, query: string, file: string): string | undefined {
 		const key = addressKey(query === "" ? fileAtPath(path) : `${path}${query}`);
 		const owner = this.#owners.get(key);

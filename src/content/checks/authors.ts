@@ -5,7 +5,7 @@ import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 import { meantId } from "./meant.ts";
 
-/** Articles by authors who have no file. */
+/** Finds articles whose authors have no file. */
 export const checkAuthors: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	for (const { file, fields } of context.articles.values()) {

@@ -1,7 +1,7 @@
 import { strings } from "../strings.ts";
 import { type DocumentCheck, problemIn } from "./context.ts";
 
-/** Fields of free text, in which a sign for a comment is hardly ever meant as one. */
+/** Fields of free text, in which "#" is hardly ever meant as a comment. */
 const freeText = new Set([
 	...["title", "summary", "name", "penName", "shortName", "organisation", "bio", "description", "tagline"],
 	...[
@@ -19,7 +19,7 @@ const freeText = new Set([
 	],
 ]);
 
-/** Text that YAML takes for a comment: `title: Kết luận #30` ends before the sign. */
+/** Finds text that YAML reads as a comment: `title: Kết luận #30` ends before the "#". */
 export const checkComments: DocumentCheck = (document) =>
 	document
 		.comments()

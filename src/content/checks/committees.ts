@@ -6,7 +6,9 @@ import { strings } from "../strings.ts";
 import { type CheckContext, type PortalCheck, problemAt } from "./context.ts";
 import { meantId } from "./meant.ts";
 
-/** Committees that have no file, named by articles, by other committees as successors, and by the home page. */
+/**
+ * Finds references to committees without a file: in articles, in other committees' successors, and on the home page.
+ */
 export const checkCommittees: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	const look = (file: string, path: FieldPath, id: Slug | undefined): void => {
@@ -23,7 +25,7 @@ export const checkCommittees: PortalCheck = (context) => {
 	return [...problems, ...successorCycles(context)];
 };
 
-/** Committees that, by way of their successors, succeed themselves. Each cycle is reported once. */
+/** Finds committees that are their own successors through others. Each cycle is reported once. */
 function successorCycles(context: CheckContext): ContentProblem[] {
 	const problems: ContentProblem[] = [];
 	const settled = new Set<Slug>();

@@ -13,28 +13,28 @@ import type { LinkReference, PictureReference, References } from "../markdown/re
 import type { ContentProblem } from "../problem.ts";
 import type { Document, FieldPath } from "../read-document.ts";
 
-/** A file of the content folder with those of its fields that are right. */
+/** A file of the content folder with its valid fields. */
 export interface Entry<Fields> {
 	readonly file: string;
-	/** All fields that hold what they may hold; a missing or wrong one is absent and has been reported. */
+	/** The valid fields. A missing or invalid field is absent and has been reported. */
 	readonly fields: Partial<Fields>;
 	/** SHA-256 of the file's bytes, in hexadecimal. */
 	readonly digest: string;
-	/** What is worth a look in the file by itself; absent where there is nothing. */
+	/** Warnings about this file alone; absent if there are none. */
 	readonly warnings?: readonly ContentProblem[];
 }
 
-/** An entry with text of its own, whose references were taken out of it. Lines are those of the file. */
+/** An entry with a body and its references. Lines are those of the file. */
 export interface TextEntry<Fields> extends Entry<Fields> {
 	readonly address: UrlPath;
 	readonly pictures: readonly PictureReference[];
-	/** What the pictures are, as written, each once. */
+	/** The pictures' paths as written, each once. */
 	readonly sources: readonly string[];
 	readonly links: readonly LinkReference[];
 	readonly words: number;
-	/** The first sentences of the body; only where there is text and no lead. */
+	/** The first sentences of the body; only if there is text and no lead. */
 	readonly opening?: string | undefined;
-	/** The title as a sentence; only where it is in capitals. */
+	/** The title in sentence case; only if it is in capitals. */
 	readonly sentenceTitle?: string | undefined;
 }
 
@@ -46,42 +46,42 @@ export interface PageEntry extends TextEntry<Page> {
 	readonly slug: Slug;
 }
 
-/** A record; one with a body has what a text has. */
+/** A record. */
 export type RecordEntry<Name extends RecordCollection> = Entry<RecordFields<Name>>;
 
 export type RecordEntries = {
 	readonly [Name in RecordCollection]: ReadonlyMap<Slug, RecordEntry<Name>>;
 };
 
-/** Everything that was read, for checks that look at more than one file. Maps hold files with wrong fields as well. */
+/** Everything that was read, for checks that concern more than one file. The maps include files with invalid fields. */
 export interface CheckContext {
 	readonly now: IsoDateTime;
 	readonly files: ContentFiles;
 	readonly site: Entry<SiteSettings> | undefined;
-	/** With the reorganisations of `provinces.yml`. */
+	/** Including the reorganisations in `provinces.yml`. */
 	readonly provinces: Provinces;
 	readonly authors: ReadonlyMap<Slug, Entry<Author>>;
 	readonly committees: ReadonlyMap<Slug, Entry<Committee>>;
 	readonly tags: ReadonlyMap<Slug, Entry<Tag>>;
 	readonly pages: ReadonlyMap<Slug, PageEntry>;
 	readonly records: RecordEntries;
-	/** By id, in the order of their files; drafts and scheduled articles are among them. */
+	/** By id, in the order of their files, including drafts and scheduled articles. */
 	readonly articles: ReadonlyMap<ArticleId, ArticleEntry>;
-	/** Addresses of pages that are made of other things than content. */
+	/** Addresses of pages that are not made from content. */
 	readonly otherPages: ReadonlySet<string>;
-	/** The line of a file on which a field stands. Reads the file again: for problems only. */
+	/** The line of a field in its file. It reads the file again, so use it only for problems. */
 	lineOf(file: string, path: FieldPath): number | undefined;
-	/** The names of an article's headings. Reads the file again: for links that name one. */
+	/** The anchors of an article's headings. It reads the file again, so use it only for links with an anchor. */
 	anchorsOf(file: string): ReadonlySet<string>;
 }
 
-/** Looks at everything together. */
+/** A check of the whole portal. */
 export type PortalCheck = (context: CheckContext) => ContentProblem[];
 
-/** Looks at one file as it was written. */
+/** A check of one file as written. */
 export type DocumentCheck = (document: Document) => ContentProblem[];
 
-/** Looks at one text as it was written, and at what it refers to, with lines of the body. */
+/** A check of one text as written and of its references, whose lines are counted within the body. */
 export type TextCheck = (document: Document, references: References) => ContentProblem[];
 
 /** A problem of one field, with its line. */
@@ -94,7 +94,7 @@ export function problemAt(
 	return withPlace(file, context.lineOf(file, path), path, wording);
 }
 
-/** A problem of one field of a document that is at hand. */
+/** A problem of one field of a document that has been read. */
 export function problemIn(
 	document: Document,
 	path: FieldPath,

@@ -3,21 +3,24 @@ import { strings } from "../strings.ts";
 import type { FieldPath, YamlValue } from "../yaml.ts";
 import { type DocumentCheck, problemIn, type TextCheck } from "./context.ts";
 
-// Neither XML nor JSON feeds can carry the first ones; marks of direction change what stands around them.
+// Control characters are invalid in XML and in JSON feeds. Direction marks change the text around them.
 const marksOfDirection = "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
 const control = "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF";
 const loneSurrogate = "\\p{Cs}";
-// Bodies are UTF-8, which has no halves of pairs; without `u` the search takes a fraction of the time.
+// Bodies are UTF-8, which has no lone surrogates. Without the flag `u`, the search is much faster.
 const inBody = new RegExp(`[${control}${marksOfDirection}]`);
-/** Names and titles have none of those either that nobody sees: they make two of what looks like one. */
+/** Names and titles must not contain invisible characters either, because these make different names look the same. */
 const inField = new RegExp(
 	`[${control}${marksOfDirection}${loneSurrogate}\\u00AD\\u034F\\u180E\\u200B\\u2028\\u2029\\u2060-\\u2064\\u206A-\\u206F\\uFEFF]`,
 	"u",
 );
-/** Joiners have a use between the parts of an emoji. */
+/** Zero-width joiners are allowed only within an emoji. */
 const joiner = /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)[\u200C\u200D]/u;
 
-/** Characters that no reader sees and that break feeds, names or the direction of the text. The first of each text is told. */
+/**
+ * Finds invisible characters that break feeds, names or the direction of the text. Only the first of each text is
+ * reported.
+ */
 export const checkControlCharacters: DocumentCheck = (document) => {
 	const problems: ContentProblem[] = [];
 	const visit = (value: YamlValue, path: FieldPath): void => {
@@ -42,10 +45,12 @@ export const checkControlCharacters: DocumentCheck = (document) => {
 	return problems;
 };
 
-/** What stands where a program could not read a character, and what only one font knows. */
+/** The replacement character for unreadable bytes, and private-use characters. */
 const lostCharacter = /[\uFFFD\uE000-\uF8FF]/;
 
-/** Characters that were lost on the way here: readers would see a box. The first of the title, the lead and the body is told. */
+/**
+ * Warns of lost characters, which readers would see as boxes. Only the first in title, lead and body each is reported.
+ */
 export const warnOfLostCharacters: TextCheck = (document) => {
 	const { file, fields, body, bodyLine } = document;
 	const warnings: ContentProblem[] = [];

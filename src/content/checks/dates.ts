@@ -1,7 +1,7 @@
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 
-/** Articles that were updated before they appeared. */
+/** Finds articles that were updated before they were published. */
 export const checkDates: PortalCheck = (context) =>
 	[...context.articles.values()]
 		.filter(({ fields: { date, updated } }) => date !== undefined && updated !== undefined && updated < date)

@@ -7,7 +7,7 @@ import type { Document, FieldPath } from "../read-document.ts";
 import { strings } from "../strings.ts";
 import { problemIn } from "./context.ts";
 
-/** A schema's internals as far as they are walked here. */
+/** The parts of a zod schema's internals that are used here. */
 type Definition = {
 	readonly shape?: Record<string, z.ZodType>;
 	readonly innerType?: z.ZodType;
@@ -18,8 +18,8 @@ type Definition = {
 };
 
 /**
- * Checks a document against its schema: unknown fields, missing ones, wrong values. Valid fields, and valid items of
- * lists, are kept even where others are wrong, so that further checks can look at them.
+ * Checks a document against its schema: unknown fields, missing ones, wrong values. Valid fields and list items are
+ * kept even if others are invalid, so that further checks can use them.
  */
 export function checkFields<Shape extends z.ZodRawShape>(
 	document: Document,
@@ -49,8 +49,8 @@ function rightFields<Shape extends z.ZodRawShape>(
 }
 
 /**
- * The right items of a list in which others are wrong, each at its own index, by which problems find its line. The wrong
- * ones are absent, so that `forEach`, `map` and `flatMap` pass over them.
+ * The valid items of a partly invalid list. Each keeps its index, by which problems find its line. Invalid items become
+ * holes, which `forEach`, `map` and `flatMap` skip.
  */
 function rightItems(schema: z.ZodType, name: string, value: unknown): unknown[] | undefined {
 	const element = layersAt(schema, [name])
@@ -86,14 +86,14 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 	return [written ? { ...problem, written } : problem];
 }
 
-/** What to write instead, where that can be told from what was written. */
+/** A remedy with the value to write instead, if it can be guessed. */
 function remedyFor(issue: z.core.$ZodIssue, value: unknown, control: FieldHints["control"]) {
 	if (typeof value === "string") {
 		const meant = /^(?:moment|day|momentOrDay)$/.test(control ?? "") ? meantDate(value, control) : undefined;
 		return meant === undefined ? undefined : { remedy: strings.write(meant) };
 	}
 	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
-	// `tags: [Bão: tin mới]` holds a mapping where a text was meant.
+	// `tags: [Bão: tin mới]` contains a mapping where a text was meant.
 	return wantsText ? { remedy: strings.quoteValue } : undefined;
 }
 
@@ -112,13 +112,13 @@ function meantDate(text: string, control: FieldHints["control"]): string | undef
 		/^(\d{1,2})(?:[:hg](\d{2}))?(?::(\d{2}))?(?:\.\d+)? ?(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i.exec(time) ?? [];
 	const isDay = time === "" && control !== "moment";
 	if (control === "day" || isDay) return time === "" ? day : undefined;
-	// A time of another zone would be another hour here.
+	// A time in another zone would mean another hour.
 	if (hour === undefined || !/^(?:|\+0?7(?::?00)?)$/.test(zone)) return undefined;
 	const clock = [hour, minute, second].map((part) => part.padStart(2, "0")).join(":");
 	return toIsoDateTime(`${day}T${clock}+07:00`);
 }
 
-/** What stands in place of an id or a path. */
+/** The text that was written instead of an id or a path. */
 function writtenReference(schema: z.ZodType, path: FieldPath, value: unknown): ContentProblem["written"] {
 	const { refersTo, control } = hintsAt(schema, path) ?? {};
 	const of = control === "image" || control === "file" ? "files" : refersTo;
@@ -128,7 +128,7 @@ function writtenReference(schema: z.ZodType, path: FieldPath, value: unknown): C
 function valueAt(value: unknown, path: FieldPath): unknown {
 	let current = value;
 	for (const part of path) {
-		// One value where a list may stand is its first item.
+		// A single value in place of a list is its first item.
 		if (typeof current === "string" && part === 0) continue;
 		if (current === null || typeof current !== "object" || !Object.hasOwn(current, part)) return undefined;
 		current = (current as Record<string | number, unknown>)[part];
@@ -152,7 +152,7 @@ function definitionAt(schema: z.ZodType, path: FieldPath): Definition | undefine
 	return layer && definitionOf(layer);
 }
 
-/** The schemas that lie around each other at a path, outermost first: default, optional, object. */
+/** The nested schemas at a path, outermost first: default, optional, object. */
 function layersAt(schema: z.ZodType, path: FieldPath): z.ZodType[] {
 	let layers = unwrap(schema);
 	for (const part of path) {

@@ -2,7 +2,7 @@ import { isNfc, toNfc } from "../../text/index.ts";
 import { strings } from "../strings.ts";
 import type { PortalCheck } from "./context.ts";
 
-/** Names that are not NFC, as some systems write them: they look right and are found by no address. */
+/** Finds file names that are not NFC, as some systems write them. They look right, but no address matches them. */
 export const checkFileNames: PortalCheck = ({ files }) =>
 	files.paths
 		.filter((path) => !isNfc(path))

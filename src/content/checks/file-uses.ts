@@ -8,26 +8,26 @@ import type { ContentProblem } from "../problem.ts";
 import type { FieldPath } from "../read-document.ts";
 import { type ArticleEntry, type CheckContext, type Entry, problemAt, type TextEntry } from "./context.ts";
 
-/** A file as a document names it. */
+/** A reference to a file in a document. */
 export interface FileUse {
 	readonly kind: "picture" | "attachment";
-	/** The document that names it. */
+	/** The document with the reference. */
 	readonly document: string;
 	/** As it was written. */
 	readonly written: string;
-	/** Path below the content folder; undefined where what was written is no path. */
+	/** Path below the content folder; undefined if the reference is not a valid path. */
 	readonly target: string | undefined;
 }
 
-/** What is wrong with a use; undefined where nothing is. */
+/** Tells what is wrong with a reference; undefined if nothing is. */
 export type FileJudge = (use: FileUse) => { readonly message: string; readonly remedy: string } | undefined;
 
 const pathSchema = filePath();
 
 /**
- * Judges every picture and attachment that a document names, in front matter, data and bodies.
+ * Checks every reference to a picture or an attachment, in front matter, data and bodies.
  *
- * @param isWanted for some articles alone, and nothing else
+ * @param isWanted restricts the check to some articles
  */
 export function judgeFileUses(
 	context: CheckContext,

@@ -6,7 +6,7 @@ import type { CheckContext, PortalCheck } from "./context.ts";
 import { type FileUse, judgeFileUses } from "./file-uses.ts";
 import { meantPath } from "./meant.ts";
 
-/** Formats that browsers show. */
+/** Picture formats that browsers support. */
 const imageExtensions = ["jpg", "jpeg", "png", "webp", "avif", "gif", "svg"] as const;
 const imageName = new RegExp(`\\.(?:${imageExtensions.join("|")})$`, "i");
 
@@ -15,7 +15,7 @@ export function hasUsableName(kind: FileUse["kind"], path: string): boolean {
 	return kind === "picture" ? imageName.test(path) : attachmentExtensions.includes(extensionOf(path));
 }
 
-/** Pictures and attachments that do not exist, pictures from elsewhere, and pictures that are none by their names. */
+/** Finds missing pictures and attachments, pictures on other hosts, and files whose names are not those of pictures. */
 export const checkFiles: PortalCheck = (context) =>
 	judgeFileUses(context, ({ kind, document, written, target }) => {
 		if (target === undefined) return foreign(document, written, context);
@@ -32,14 +32,14 @@ export const checkFiles: PortalCheck = (context) =>
 
 const heicName = /\.hei[cf]$/i;
 
-/** What is no path below the content folder: an address, or a path as another program has it. */
+/** A reference that is not a path below the content folder: an address, or another program's path. */
 function foreign(document: string, written: string, context: CheckContext) {
 	const meant = meantPath(document, written, context);
 	if (meant !== undefined) return strings.wrongPath(written, meant);
 	return /^(?:https?:)?\/\//i.test(written) ? strings.foreignImage(written) : strings.badPath(written);
 }
 
-/** What was written with the name of the most similar file in the same folder. */
+/** The reference with the name of the most similar file in the same folder. */
 function similarPath(written: string, target: string, files: ContentFiles): string | undefined {
 	const name = nearest(target.slice(target.lastIndexOf("/") + 1), files.namesIn(folderOf(target)));
 	return name === undefined ? undefined : written.slice(0, written.lastIndexOf("/") + 1) + name;

@@ -17,9 +17,8 @@ import { SiteAddresses } from "./site-addresses.ts";
 type Wording = Pick<ContentProblem, "message" | "remedy">;
 
 /**
- * Links in bodies and in the menu that lead nowhere. A link to an article is judged at the moment at which its page
- * is first seen: the other must be out by then, so that a build at night does not fail over it. From drafts it is
- * enough that the other exists, as nobody knows yet when they come out.
+ * Finds links in bodies and in the menu that lead nowhere. The target of a link must be published by the time at which
+ * the linking article appears, so that a later build does not fail. For drafts it is enough that the target exists.
  */
 export const checkLinks: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
@@ -68,7 +67,7 @@ function seenFrom({ draft, date }: Partial<ArticleFields>, now: IsoDateTime): Is
 class LinkJudge {
 	private readonly context: CheckContext;
 	private readonly addresses: SiteAddresses;
-	/** The host of the site, in lower case. */
+	/** The site's host, in lower case. */
 	private readonly host: string | undefined;
 	private articles: ArticleAddresses | undefined;
 	private readonly anchors = new Map<string, ReadonlySet<string>>();
@@ -81,8 +80,8 @@ class LinkJudge {
 	}
 
 	/**
-	 * @param seen when the link is first seen; undefined where that is not known
-	 * @param file the document that has the link, where a relative one would mean something
+	 * @param seen when the link is first seen; undefined if unknown
+	 * @param file the document with the link, to resolve a relative one
 	 */
 	look(href: string, seen: IsoDate | undefined, file = ""): Wording | undefined {
 		const link = this.withinSite(href);
@@ -94,14 +93,14 @@ class LinkJudge {
 		return this.lookWithin(decodePath(path), seen, fragment);
 	}
 
-	/** A link to a page of this site without scheme and host, whichever scheme it was written with. */
+	/** Removes scheme and host from a link to a page of this site, whatever its scheme. */
 	private withinSite(href: string): string {
 		const [, host, rest = ""] = /^https?:\/\/([^/?#]+)(.*)$/is.exec(href) ?? [];
 		if (host === undefined || host.toLowerCase() !== this.host) return href;
 		return rest.startsWith("/") ? rest : `/${rest}`;
 	}
 
-	/** What a link means that begins without a slash: a page of this site, or an address without its scheme. */
+	/** The probable meaning of a link without a leading slash: a page of this site, or an address without scheme. */
 	private meantByRelative(link: string, file: string): string | undefined {
 		if (/^www\.[^\s/]+\.[^\s]+$/i.test(link)) return `https://${link}`;
 		const path = decodePath(link.replace(/[?#].*$/s, ""));
@@ -141,7 +140,7 @@ class LinkJudge {
 		return this.lookForAnchor(target.article.file, address, fragment);
 	}
 
-	/** A part of an article that a link leads to. */
+	/** Checks the anchor of a link to an article. */
 	private lookForAnchor(file: string, address: string, fragment = ""): Wording | undefined {
 		const name = decodePath(fragment);
 		if (name === "") return undefined;
@@ -151,7 +150,7 @@ class LinkJudge {
 		return strings.anchorMissingThere(address, name, [...anchors].slice(0, 5));
 	}
 
-	/** What is there under nearly the same address: with a slash or an ending, in lower case. */
+	/** An existing address that differs only in a slash, an extension or case. */
 	private similarPlace(address: string): string | undefined {
 		const plain = address.toLowerCase();
 		const tried = [plain, `${plain}/`, `${plain}.html`, plain.replace(/(?:\/|\.html?)$/, ".html")];

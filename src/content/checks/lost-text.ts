@@ -5,22 +5,22 @@ import type { TextCheck } from "./context.ts";
 
 type Wording = Pick<ContentProblem, "message" | "remedy">;
 
-/** Text that readers would not see, or would see as signs of Markdown. */
+/** Finds text that readers would not see, or would see as raw Markdown. */
 export const checkLostText: TextCheck = ({ file, bodyLine }, { lost }) =>
 	lost
 		.filter(({ kind }) => !isSeen.has(kind))
 		.map((text) => ({ file, line: bodyLine + text.line - 1, field: "body", ...wordingOf(text) }));
 
-/** They hide nothing, and old articles have many of them. */
+/** These kinds hide no text, and old articles have many of them, so they are only warnings. */
 const isSeen: ReadonlySet<LostText["kind"]> = new Set(["emphasis", "signs"]);
 
-/** Signs of Markdown that readers would see, or that made something else of a text. */
+/** Warns of raw Markdown that readers would see, or that changed the meaning of a text. */
 export const warnOfSigns: TextCheck = ({ file, bodyLine }, { lost }) =>
 	lost
 		.filter(({ kind }) => isSeen.has(kind))
 		.map((text) => ({ file, line: bodyLine + text.line - 1, field: "body", ...wordingOf(text) }));
 
-/** Links within a body to a heading that it does not have. */
+/** Finds links within a body to a missing heading. */
 export const checkAnchors: TextCheck = ({ file, bodyLine }, { links, anchors }) =>
 	links
 		.filter(({ href }) => href.startsWith("#") && !isAnchor(href.slice(1), anchors))
@@ -31,10 +31,13 @@ export const checkAnchors: TextCheck = ({ file, bodyLine }, { links, anchors }) 
 			...strings.anchorMissing(href, [...anchors].slice(0, 5)),
 		}));
 
-/** Of every page: its beginning, its text and its footnotes. */
+/** The anchors of every page: its beginning, its text and its footnotes. */
 const anchorsOfPage = /^(?:|top|noi-dung|(?:xem-)?chu-thich-\d+(?:-\d+)?)$/;
 
-/** Whether a link within a page may name it. @param anchors of the page's headings */
+/**
+ * Whether a page has an anchor.
+ * @param anchors of the page's headings
+ */
 export function isAnchor(name: string, anchors: ReadonlySet<string>): boolean {
 	return anchors.has(name) || anchorsOfPage.test(name);
 }

@@ -1,4 +1,4 @@
-/** Finds what somebody meant who wrote a name for an id, or a path as another program has it. */
+/** Guesses what was meant by a name instead of an id, or by another program's path. */
 import { posix } from "node:path";
 import type { ArticleId } from "../../model/ids.ts";
 import { slugify } from "../../text/index.ts";
@@ -15,7 +15,7 @@ type Named = {
 	readonly title?: string | undefined;
 };
 
-/** The problem with a remedy that names what was meant, where that can be told. */
+/** The problem with a remedy that names what was meant, if it can be guessed. */
 export function withMeaning(problem: ContentProblem, context: CheckContext): ContentProblem {
 	const { written, ...told } = problem;
 	if (!written) return problem;
@@ -25,7 +25,7 @@ export function withMeaning(problem: ContentProblem, context: CheckContext): Con
 	return of === "files" || of === "articles" ? told : { ...told, remedy: strings.writeId(slugify(value)) };
 }
 
-/** The id of what has a name; undefined where nothing has. */
+/** The id of the document with a name; undefined if there is none. */
 export function meantId(
 	collection: NonNullable<ContentProblem["written"]>["of"],
 	value: string,
@@ -42,7 +42,7 @@ export function meantId(
 	return undefined;
 }
 
-/** A committee may be named with the office that it belongs to: `Ban Dân vận Tỉnh ủy`. */
+/** Finds a committee that was written with the office that it belongs to: `Ban Dân vận Tỉnh ủy`. */
 function nearCommittee(wanted: string, ids: readonly string[]): string | undefined {
 	const begun = ids.filter((id) => wanted.startsWith(`${id}-`));
 	return begun.length === 1 ? begun[0] : nearest(wanted, ids);
@@ -60,7 +60,7 @@ function meantArticle(value: string, articles: CheckContext["articles"]): string
 
 const knownIds = new WeakMap<object, ReadonlyMap<string, string>>();
 
-/** Ids by the slugs of their names, the first of each. Made once, as there may be as many problems as articles. */
+/** Ids by the slugs of their names; the first one wins. Cached, because there may be as many problems as articles. */
 function idsByName(entries: ReadonlyMap<string, { readonly fields: Named }>): ReadonlyMap<string, string> {
 	const known = knownIds.get(entries);
 	if (known) return known;
@@ -74,7 +74,7 @@ function idsByName(entries: ReadonlyMap<string, { readonly fields: Named }>): Re
 	return ids;
 }
 
-/** The path to write for a file that is there, however it was pointed to: `./a.jpg`, `..\\11\\22-x\\a.jpg`. */
+/** The right path of an existing file, however it was written: `./a.jpg`, `..\\11\\22-x\\a.jpg`. */
 export function meantPath(document: string, written: string, { files }: CheckContext): string | undefined {
 	const folder = folderOf(document);
 	const plain = written.replaceAll("\\", "/").replace(/^file:\/*/i, "/");

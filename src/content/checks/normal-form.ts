@@ -4,7 +4,7 @@ import { strings } from "../strings.ts";
 import type { FieldPath, YamlValue } from "../yaml.ts";
 import { type DocumentCheck, problemIn } from "./context.ts";
 
-/** Text that is not NFC: "ộ" put together from pieces looks right and is found by nobody. Once for each field. */
+/** Finds text that is not NFC: a decomposed "ộ" looks right, but no search finds it. Reported once per field. */
 export const checkNormalForm: DocumentCheck = (document) => {
 	const problems: ContentProblem[] = [];
 	const visit = (value: YamlValue, path: FieldPath): void => {
@@ -27,7 +27,7 @@ export const checkNormalForm: DocumentCheck = (document) => {
 	return problems;
 };
 
-/** The first word that is not NFC, and how many lines lie before it. */
+/** The first word that is not NFC, and the number of lines before it. */
 function firstWord(text: string): { readonly word: string; readonly line: number } {
 	for (const [line, content] of text.split("\n").entries()) {
 		const word = content.split(/\s+/).find((candidate) => !isNfc(candidate));

@@ -5,12 +5,12 @@ import { strings } from "../strings.ts";
 import { usedFilesOf } from "../used-files.ts";
 import { type CheckContext, type PortalCheck, problemAt } from "./context.ts";
 
-/** An article whose date lies further ahead is likely to have a slip of the finger in it. */
+/** A date that is further in the future is probably a typing error. */
 const yearsAhead = 2;
-/** A corrected date moves an article by days; one that moves it by years is likely to be a slip of the finger. */
+/** A corrected date moves an article by days. One that moves it by years is probably a typing error. */
 const yearsApart = 2;
 
-/** What may be meant and is likely not to be. Nothing here keeps a portal from being built. */
+/** Warns of things that are allowed but probably unintended. None of them prevents a build. */
 export const checkOddities: PortalCheck = (context) => [
 	...oddDates(context),
 	...twoOfOneName(context),
@@ -26,7 +26,7 @@ function oddDates(context: CheckContext): ContentProblem[] {
 	const thisYear = Number(context.now.slice(0, 4));
 	for (const { id, file, fields } of context.articles.values()) {
 		if (fields.date === undefined) continue;
-		// Most paths have the year of their article.
+		// Fast path: usually the path has the article's year.
 		if (fields.date.startsWith(id.slice(0, 4)) && fields.date <= context.now) continue;
 		const year = Number(fields.date.slice(0, 4));
 		const yearInPath = Number(id.slice(0, 4));
@@ -39,7 +39,7 @@ function oddDates(context: CheckContext): ContentProblem[] {
 	return warnings;
 }
 
-/** Committees and authors that readers cannot tell apart. */
+/** Committees or authors with the same name. */
 function twoOfOneName(context: CheckContext): ContentProblem[] {
 	const warnings: ContentProblem[] = [];
 	const look = (entries: Iterable<{ readonly file: string; readonly name: string | undefined }>): void => {
@@ -62,13 +62,13 @@ function twoOfOneName(context: CheckContext): ContentProblem[] {
 	return warnings;
 }
 
-/** Files that are one on the disks of Windows and macOS. */
+/** Files that are the same on the case-insensitive disks of Windows and macOS. */
 function namesThatDifferByCase({ files }: CheckContext): ContentProblem[] {
 	const warnings: ContentProblem[] = [];
 	const names = new Map<string, string>();
 	for (const path of files.paths) {
 		const folded = path.toLowerCase();
-		// Nearly all names are in lower case, and one of two that differ is not.
+		// Fast path: of two names that differ in case, at least one is not in lower case.
 		if (folded === path) continue;
 		const other = names.get(folded) ?? (files.has(folded) ? folded : undefined);
 		names.set(folded, path);
@@ -78,7 +78,7 @@ function namesThatDifferByCase({ files }: CheckContext): ContentProblem[] {
 	return warnings;
 }
 
-/** Articles that are one text in two files. */
+/** Articles with equal files. */
 function twins({ articles }: CheckContext): ContentProblem[] {
 	const warnings: ContentProblem[] = [];
 	const known = new Map<string, string>();
@@ -90,27 +90,27 @@ function twins({ articles }: CheckContext): ContentProblem[] {
 	return warnings;
 }
 
-/** How a copy of an article may be called that has a name as articles have. */
+/** Suffixes of copies whose names are valid names of articles. */
 const nameOfCopy = /-(?:copy|ban-sao|conflict|old|cu|backup|\d{1,2})$/;
 
-/** Articles that have the name of a copy and the title of what they may be a copy of. */
+/** Articles that are named like a copy of another one and have its title. */
 function copies({ articles }: CheckContext): ContentProblem[] {
 	const warnings: ContentProblem[] = [];
 	for (const { id, file, digest, fields } of articles.values()) {
 		const mark = nameOfCopy.exec(id);
 		const original = mark ? articles.get(id.slice(0, mark.index) as ArticleId) : undefined;
-		// One text in two files is told by itself.
+		// Equal files are reported by `twins`.
 		if (!original || original.digest === digest || fields.title === undefined) continue;
 		if (original.fields.title === fields.title) warnings.push({ file, ...strings.sameTitle(original.file) });
 	}
 	return warnings;
 }
 
-/** Where documents lie, and what others make of one: a page, a text, a copy that an editor keeps. */
+/** Files in document folders with extensions of other programs: pages, texts, backup copies. */
 const strayName =
 	/^(?:articles\/\d{4}\/\d{2}|pages|authors|committees|tags)\/[^/]+\.(?:txt|docx?|odt|rtf|html?|mdown|mkdn?|mdx|json|toml|bak|orig|rej|md~|yml~)$/i;
 
-/** Files that somebody may take for an article, and that nobody refers to. */
+/** Unused files that somebody may mistake for articles. */
 function strayDocuments(context: CheckContext): ContentProblem[] {
 	const stray = context.files.paths.filter((path) => strayName.test(path));
 	if (stray.length === 0) return [];
@@ -119,8 +119,8 @@ function strayDocuments(context: CheckContext): ContentProblem[] {
 }
 
 /**
- * Tags that have one slug ("Bão", "Báo") and no file: an article of an earlier day would take the address of one for
- * the other.
+ * Tags with the same slug ("Bão", "Báo") and without a file. A new article with an earlier date could swap their
+ * addresses.
  */
 function tagsOfOneAddress(context: CheckContext): ContentProblem[] {
 	const described = new Set(

@@ -3,7 +3,10 @@ import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 
-/** Official documents that replace or amend themselves or later ones, that end before they begin, or stand twice. */
+/**
+ * Finds official documents that replace or amend themselves or later ones, that expire before they take effect, or that
+ * exist twice.
+ */
 export const checkOfficialDocuments: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	const documents = context.records["official-documents"];

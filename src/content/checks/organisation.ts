@@ -3,7 +3,7 @@ import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 
-/** Units that belong to themselves, and posts and events that end before they begin. */
+/** Finds units that belong to themselves, and posts and events that end before they begin. */
 export const checkOrganisation: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	const { units, people, events } = context.records;

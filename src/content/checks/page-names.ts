@@ -3,10 +3,10 @@ import { recordNames } from "../../model/record-names.ts";
 import { strings } from "../strings.ts";
 import type { PortalCheck, RecordEntries } from "./context.ts";
 
-/** A server serves it for its folder, which has a page of its own. */
+/** Servers use this file name for its folder, which has its own page. */
 const folderName = "index";
 
-/** Pages and articles that take a name which the site needs for itself. */
+/** Finds pages and articles with a name that the site itself needs. */
 export const checkPageNames: PortalCheck = ({ pages, articles, records }) => [
 	...[...pages.values()]
 		.filter(({ slug }) => reservedNames.has(slug) || isFolderOfRecords(slug, records))
@@ -16,7 +16,7 @@ export const checkPageNames: PortalCheck = ({ pages, articles, records }) => [
 		.map(({ file }) => ({ file, ...strings.reservedName(folderName) })),
 ];
 
-/** Whether the records of a collection are listed in the folder of that name; without records it is free. */
+/** Whether a collection's records are listed in the folder of that name. Without records, the name is free. */
 function isFolderOfRecords(slug: string, records: RecordEntries): boolean {
 	return recordNames.some((name) => records[name].size > 0 && recordsAddresses[name] === `/${slug}/`);
 }

@@ -7,7 +7,7 @@ import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 
-/** Provinces that never were, and provinces that were not there on the day of the article. */
+/** Finds provinces that never existed, or did not exist on the article's day. */
 export const checkProvinces: PortalCheck = (context) => {
 	const { provinces } = context;
 	const problems: ContentProblem[] = [];
@@ -38,7 +38,7 @@ function ofOtherDay(provinces: Provinces, slug: Slug, day: IsoDay) {
 	return strings.provinceOfOtherDay(units[0]?.name ?? slug, formatDay(day), [...new Set(right)]);
 }
 
-/** The units of a day that became the unit, or that it has become. */
+/** The provinces of a day that the given one was formed from or has become. */
 function unitsInPlaceOf(provinces: Provinces, unit: ProvinceUnit, day: IsoDay): readonly ProvinceUnit[] {
 	if (unit.from !== undefined && day < unit.from) return formerUnits(provinces, unit, day);
 	return provinces.current(unit, day);

@@ -1,7 +1,7 @@
 import { strings } from "../strings.ts";
 import type { TextCheck } from "./context.ts";
 
-/** HTML in a body, which readers would see as text. Only the first of each file is reported. */
+/** Finds HTML in a body, which readers would see as text. Only the first of each file is reported. */
 export const checkRawHtml: TextCheck = ({ file, bodyLine }, { html: [first] }) =>
 	first === undefined
 		? []

@@ -15,7 +15,7 @@ import { documentFacets, slugOfFacet } from "../../model/official-document.ts";
 import { mostQuestionsOfPage, slugOfTopic } from "../../model/question.ts";
 import type { RecordEntries } from "./context.ts";
 
-/** The addresses of all records, of their lists, feeds and documents of the API; some of them repeat. */
+/** The addresses of all records and of their lists, feeds and API documents. Some occur several times. */
 export function recordAddresses(records: RecordEntries): UrlPath[] {
 	return [
 		...officialDocumentAddresses(records["official-documents"]),

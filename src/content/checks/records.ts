@@ -8,7 +8,7 @@ import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 import { isArticleThere, similarArticle } from "./related.ts";
 
-/** Records and articles that other records name, or records that articles name, and that have no file. */
+/** Finds references from and to records whose targets have no file. */
 export const checkRecords: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	for (const name of recordNames) {

@@ -5,8 +5,8 @@ import { strings } from "../strings.ts";
 import { type CheckContext, type PortalCheck, problemAt } from "./context.ts";
 
 /**
- * Related articles that do not exist. Drafts and scheduled ones are no problem: pages leave them out until they are
- * published.
+ * Finds related articles that do not exist. Drafts and scheduled articles are allowed: pages leave them out until they
+ * are published.
  */
 export const checkRelated: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
@@ -21,9 +21,9 @@ export const checkRelated: PortalCheck = (context) => {
 	return problems;
 };
 
-/** Whether an article has a file, be it a draft. */
+/** Whether an article has a file, even as a draft. */
 export function isArticleThere(id: string, { articles, files }: CheckContext): boolean {
-	// A reading of a part of the content knows the others by their files.
+	// If only a part of the content is read, other articles are known only by their files.
 	return articles.has(id as ArticleId) || files.has(`articles/${id}.md`);
 }
 

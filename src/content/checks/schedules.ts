@@ -4,7 +4,7 @@ import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 
-/** Weeks that begin on another day than a Monday or stand twice, and work outside its week or hours. */
+/** Finds weeks that do not begin on a Monday or exist twice, and items outside their week or with wrong times. */
 export const checkSchedules: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	const known = new Map<string, string>();

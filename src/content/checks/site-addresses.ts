@@ -10,10 +10,13 @@ import { resolveTags } from "../tags.ts";
 import type { ArticleEntry, CheckContext } from "./context.ts";
 import { recordAddresses } from "./record-addresses.ts";
 
-/** What an address of this site leads to. */
+/** The target of an address of this site. */
 export type AddressTarget = { readonly article: ArticleEntry } | "page" | "list" | "redirect" | undefined;
 
-/** Entries on a numbered page of a list, and how many such pages there are at the least: src/site/kinds/list/plan.ts. */
+/**
+ * The number of entries on a numbered page of a list, and the least number of such pages. See
+ * src/site/kinds/list/plan.ts.
+ */
 const entriesOfPage = 20;
 const fewestPages = 3;
 
@@ -26,7 +29,7 @@ const timelinePattern = /^su-kien\/([^/]+)\/([1-9]\d*)\.html$/;
 const feedName = /\/(?:atom\.xml|feed\.json)$/;
 const sitemapPattern = /^sitemap-(\d{4}-\d{2})\.xml$/;
 const apiDatePattern = /^api\/(\d{4})\/(\d{2})(?:\/(\d{2}))?\.json$/;
-/** Prepared files carry a digest: `anh/2026/11/22-x/anh-1.0a1b2c3d-480.webp`. */
+/** Prepared files have a digest in their names: `anh/2026/11/22-x/anh-1.0a1b2c3d-480.webp`. */
 const preparedPattern = /^(?:anh|tep|van-ban\/tep)\/(?:.*\/)?([^/]+)\.[\da-f]{8}(?:-\d+)?\.[a-z\d]+$/;
 
 const fixedFiles: ReadonlySet<string> = new Set([...fixedAddresses].map(fileAtPath));
@@ -41,13 +44,17 @@ const reservedPattern = new RegExp(
 	].join("|"),
 );
 
-/** Whether the site needs a file for itself, or will once there are more articles. @param file in lower case */
+/**
+ * Whether the site itself needs a file, now or once there are more articles.
+ * @param file in lower case
+ */
 function isReserved(file: string): boolean {
 	return fixedFiles.has(file) || reservedPattern.test(file);
 }
 
 /**
- * Whether the site needs a path for itself, whatever its content: it, or a file where a folder of the path would be.
+ * Whether the site itself needs a path, whatever its content: the file itself, or a file in place of one of its
+ * folders.
  *
  * @param path without query, not percent-encoded
  */
@@ -57,11 +64,11 @@ export function isReservedPlace(path: string): boolean {
 	return [addressKey(fileAtPath(key)), ...above].some(isReserved);
 }
 
-/** Knows every address of the site that is to be. One for links and for former addresses. */
+/** Every address of the planned site, for checks of links and of former addresses. */
 export class SiteAddresses {
 	private readonly context: CheckContext;
 	private tagBySpelling: ReadonlyMap<string, string> | undefined;
-	/** By name: names repeat, and making a slug is slow. */
+	/** Slugs by name. Names occur often, and making a slug is slow. */
 	private readonly slugsOfTags = new Map<string, string>();
 	private formerAddresses: ReadonlySet<string> | undefined;
 	private preparedNames: ReadonlySet<string> | undefined;
@@ -74,23 +81,20 @@ export class SiteAddresses {
 	}
 
 	/**
-	 * What a reader finds at an address at a moment. A page of an article is told whatever the moment.
+	 * The target of an address at a given time. An article is returned whatever the time.
 	 *
 	 * @param address a path without query and fragment, not percent-encoded
-	 * @param seen undefined where any moment counts
+	 * @param seen undefined for any time
 	 */
 	targetOf(address: string, seen?: IsoDate): AddressTarget {
 		return this.ownTargetOf(address, seen) ?? (this.isFormer(address) ? "redirect" : undefined);
 	}
 
-	/**
-	 * Whether a former address would stand in the way of something that the site has or will have, told without case:
-	 * the article whose place it takes, or what is in the way otherwise.
-	 */
+	/** What a former address would hide, ignoring case: an article, or something else that the site has or will have. */
 	takenBy(path: string): ArticleEntry | "site" | undefined {
 		const file = addressKey(fileAtPath(path));
 		const key = addressKey(path).slice(1);
-		// Where a file is, no folder can be.
+		// A file and a folder cannot have the same path.
 		const above = key.split("/").map((_, at, parts) => parts.slice(0, at + 1).join("/"));
 		for (const each of new Set([file, ...above])) {
 			const article = this.articleAt(each);
@@ -104,7 +108,7 @@ export class SiteAddresses {
 
 	private ownTargetOf(address: string, seen: IsoDate | undefined): AddressTarget {
 		if (!address.startsWith("/")) return undefined;
-		// The file that would be served; a folder's address has its slash.
+		// The file that would be served. A folder's address ends with a slash.
 		const file = address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);
 		if (fixedFiles.has(file)) return "list";
 		if (this.context.otherPages.has(address) || this.optionalPages.has(file)) return "page";
@@ -116,7 +120,7 @@ export class SiteAddresses {
 		return this.hasList(file, seen) || this.hasPreparedFile(file) ? "list" : undefined;
 	}
 
-	/** The pages that a site has if its settings or contents ask for them. */
+	/** The pages that a site has only with certain settings or content. */
 	private get optionalPages(): ReadonlySet<string> {
 		if (this.knownOptionalPages) return this.knownOptionalPages;
 		const settings = this.context.site?.fields ?? {};
@@ -158,7 +162,7 @@ export class SiteAddresses {
 	}
 
 	private hasEntries(kind: ListKind, id: string, number: number, seen: IsoDate | undefined): boolean {
-		// These two are there from the beginning, with nothing in them.
+		// These two exist even without articles.
 		const isFixed = kind === "tin-moi" || (kind === "ban" && this.context.committees.has(id as Slug));
 		if (isFixed && number === 0) return true;
 		const { all, shown } = this.datesOf(kind, id);
@@ -178,7 +182,7 @@ export class SiteAddresses {
 		return countUntil(this.datesOf("path", path).all, seen) > 0;
 	}
 
-	/** When the articles of a list appear. Looked up once for each list that a link leads to. */
+	/** The publication dates of a list's articles. Computed once for each list that a link leads to. */
 	private datesOf(kind: ListKind | "period" | "path", id: string): ListDates {
 		const key = `${kind} ${id}`;
 		const known = this.lists.get(key);
@@ -242,7 +246,7 @@ export class SiteAddresses {
 		return slug;
 	}
 
-	/** By name: whether its digest is right is not told. */
+	/** Checks only the name, not the digest. */
 	private hasPreparedFile(file: string): boolean {
 		const name = preparedPattern.exec(file)?.[1];
 		if (name === undefined) return false;
@@ -251,7 +255,7 @@ export class SiteAddresses {
 				const base = path.slice(path.lastIndexOf("/") + 1);
 				return slugify(base.replace(/\.[^.]*$/, ""));
 			}),
-			// Of the share cards.
+			// The names of share cards.
 			...[this.context.site, ...this.context.committees.values()].map((entry) =>
 				slugify(entry?.fields.name ?? ""),
 			),
@@ -265,7 +269,7 @@ export class SiteAddresses {
 				(fields.formerAddresses ?? []).flatMap((former) => {
 					const read = readFormerAddress(former);
 					if ("fault" in read || read.query !== "") return [];
-					// The page that stands there has its own way of writing it.
+					// The redirecting page may be served at another form of the address.
 					return [read.path, `/${fileAtPath(read.path)}`.replace(/\/index\.html$/, "/")];
 				}),
 			),
@@ -276,9 +280,9 @@ export class SiteAddresses {
 
 type ListKind = "tin-moi" | "ban" | "su-kien" | "tac-gia" | "tinh" | "tu-khoa";
 
-/** In the order of time. */
+/** In chronological order. */
 interface ListDates {
-	/** Withdrawn articles among them, which keep their places. */
+	/** Including withdrawn articles, which keep their places. */
 	readonly all: readonly IsoDate[];
 	readonly shown: readonly IsoDate[];
 }
@@ -293,7 +297,7 @@ function countUntil(dates: readonly IsoDate[], seen: IsoDate | undefined): numbe
 	return later === -1 ? dates.length : later;
 }
 
-/** As articles of the portal are sorted: oldest first, those of one moment by id. */
+/** Sorts like the portal's articles: oldest first, then by id. */
 function compareEntries(a: ArticleEntry, b: ArticleEntry): number {
 	const [dateA, dateB] = [a.fields.date ?? "", b.fields.date ?? ""];
 	return dateA < dateB ? -1 : dateA > dateB ? 1 : a.id < b.id ? -1 : 1;

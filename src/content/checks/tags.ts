@@ -5,7 +5,7 @@ import type { FieldPath } from "../read-document.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 
-/** Tags without a letter, tag files that are not named after their tag, and spellings that two tag files claim. */
+/** Finds tags without letters, tag files that are not named after their tag, and spellings that two tag files claim. */
 export const checkTags: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	const empty = new Map<string, boolean>();
@@ -43,7 +43,9 @@ export const checkTags: PortalCheck = (context) => {
 	return problems;
 };
 
-/** Of tags with one slug ("Bão", "Báo") each but one has a number behind it. */
+/**
+ * Whether a file has the expected slug. Of tags with the same slug ("Bão", "Báo"), all but one get a number after it.
+ */
 function isNamed(slug: string, expected: string): boolean {
 	return (
 		slug === expected ||

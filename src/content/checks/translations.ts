@@ -2,7 +2,7 @@ import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { type PortalCheck, problemAt } from "./context.ts";
 
-/** English pages of nothing, of each other, and two of one text. */
+/** Finds translations of missing texts or of other translations, and second translations of a text. */
 export const checkTranslations: PortalCheck = (context) => {
 	const problems: ContentProblem[] = [];
 	const known = new Map<string, string>();

@@ -1,10 +1,10 @@
-/** What a picture's title in Markdown holds: `Caption text | Credit`. */
+/** The parts of a picture's title in Markdown: `Caption text | Credit`. */
 export interface Caption {
 	readonly caption?: string;
 	readonly credit?: string;
 }
 
-/** The credit stands after the last upright stroke with a space before it; either part may be missing. */
+/** Splits a title. The credit follows the last vertical bar with a space before it. Either part may be missing. */
 export function splitCaption(title: string): Caption {
 	const stroke = title.lastIndexOf(" |");
 	const isCreditOnly = stroke === -1 && title.startsWith("|");

@@ -5,14 +5,13 @@ import { environmentOf, type RenderEnvironment } from "./environment.ts";
 import type { Picture } from "./picture.ts";
 import { decodePath } from "./references.ts";
 
-// How wide a picture stands on the page, for the browser's choice among the widths: the column of the text, and half
-// of it in a gallery.
+// The displayed width of a picture, by which browsers choose a version: the text's column, or half of it in a gallery.
 const figureSizes = "(min-width: 48rem) 45rem, 100vw";
 const gallerySizes = "(min-width: 48rem) 22rem, 50vw";
 
 /**
- * A paragraph that holds one picture and nothing else becomes a figure; one that holds several becomes a gallery of
- * figures. Pictures amid text stay in their line. A picture that was not prepared is shown by its written address.
+ * Turns a paragraph with only one picture into a figure, and one with several into a gallery of figures. Pictures
+ * within text stay inline. A picture that was not prepared keeps its written address.
  */
 export function figures(parser: MarkdownIt): void {
 	parser.core.ruler.after("inline", "figures", (state) => {
@@ -29,7 +28,7 @@ export function figures(parser: MarkdownIt): void {
 			figure.map = token.map;
 			figure.children = pictures;
 			tokens.push(figure);
-			// The paragraph's text and its end.
+			// Skips the paragraph's text and its end.
 			index += 2;
 		}
 		state.tokens = tokens;
@@ -48,7 +47,7 @@ export function figures(parser: MarkdownIt): void {
 	};
 }
 
-/** The pictures of a paragraph's text that holds nothing else; none where it does. */
+/** The pictures of a paragraph that contains nothing else; otherwise none. */
 function picturesAlone(inline: Token | undefined): Token[] {
 	const children = inline?.children ?? [];
 	const pictures = children.filter((child) => child.type === "image");

@@ -10,18 +10,18 @@ interface Footnotes {
 	readonly order: Map<string, number>;
 	/** How often each has been referred to so far. */
 	readonly references: Map<string, number>;
-	/** Definitions of a label that has one already. */
+	/** Repeated definitions of a label. */
 	readonly repeated: { readonly label: string; readonly line: number }[];
 }
 
-// Labels are short, so that brackets without an end cost no more than their number.
+// The length of labels is limited, so that unclosed brackets take linear time.
 const definition = /^\[\^([^\]\s]{1,100})\]:\s*(.*)$/;
 const reference = /\[\^([^\]\s]{1,100})\]/y;
 
 /**
  * Footnotes: `[^1]` in the text, and `[^1]: what it says` in a paragraph of its own, ended by a blank line or the next
- * footnote. They are numbered as the text refers to them and stand at the end; those that nothing refers to are left
- * out, and a reference without a footnote stays text.
+ * footnote. They are numbered in the order of references and listed at the end. Unused footnotes are left out; a
+ * reference without a footnote stays text.
  */
 export function footnotes(parser: MarkdownIt): void {
 	parser.block.ruler.before("reference", "footnote_definition", takeDefinition, { alt: ["paragraph"] });
@@ -66,14 +66,17 @@ function footnotesOf(env: Env): Footnotes {
 	return fresh;
 }
 
-/** A footnote that no reader sees. Lines are counted from one, within the body. */
+/** A footnote that readers do not see. Lines are counted from one, within the body. */
 export interface LostFootnote {
 	readonly label: string;
 	readonly line: number;
 	readonly reason: "not called" | "repeated";
 }
 
-/** Those of a body that has been parsed. @param env of the parser */
+/**
+ * The lost footnotes of a parsed body.
+ * @param env of the parser
+ */
 export function lostFootnotes(env: Env): LostFootnote[] {
 	const { definitions, order, repeated } = footnotesOf(env);
 	const idle = [...definitions].filter(([label]) => !order.has(label));
@@ -118,7 +121,7 @@ function takeReference(state: StateInline, silent: boolean): boolean {
 	const occurrence = (references.get(label) ?? 0) + 1;
 	references.set(label, occurrence);
 	const token = state.push("footnote_reference", "", 0);
-	// The label as it was written, for the editor.
+	// The label as written, for the editor.
 	token.meta = { label: match[1], number, occurrence };
 	return true;
 }

@@ -2,13 +2,13 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { slugify } from "../../text/index.ts";
 import { environmentOf } from "./environment.ts";
 
-/** HTML has no more. */
+/** HTML's deepest heading. */
 const deepestLevel = 6;
 
 /**
- * Moves a body's headings so that the highest is one level below what the text stands under and none is more than one
- * level below the one before it. Those below the page's title have names for links: `muc-` and their slugs. The prefix
- * keeps them apart from the ids of the page around.
+ * Shifts a body's headings, so that the highest is one level below the heading above the text and no level is skipped.
+ * Below a page's title they get ids for links: `muc-` and their slugs. The prefix avoids conflicts with the page's own
+ * ids.
  */
 export function headings(parser: MarkdownIt): void {
 	parser.core.ruler.after("inline", "headings", (state) => {
@@ -22,7 +22,7 @@ export function headings(parser: MarkdownIt): void {
 			const level = Math.min(levelOf(opening) + shift, previous + 1, deepestLevel);
 			previous = level;
 			opening.tag = `h${level}`;
-			// The heading's text and its end.
+			// The heading's text and its closing tag.
 			const [inline, closing] = state.tokens.slice(index + 1, index + 3);
 			if (closing) closing.tag = opening.tag;
 			if (below === 1) opening.attrSet("id", names.nameOf(textOf(inline)));
@@ -38,10 +38,10 @@ function textOf(inline: Token | undefined): string {
 	return (inline?.children ?? []).map(({ content }) => content).join("");
 }
 
-/** Gives each heading of a body a name of its own. */
+/** Gives each heading of a body a unique id. */
 export class HeadingNames {
 	readonly #taken = new Set<string>();
-	/** The number that the next heading of a name tries first. */
+	/** The number to try first for the next heading with a name. */
 	readonly #next = new Map<string, number>();
 
 	nameOf(text: string): string {

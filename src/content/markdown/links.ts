@@ -3,7 +3,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 const external = /^https?:\/\//i;
 const allowed = /^(?:https?:\/\/[^/]|mailto:|tel:|\/(?!\/)|#|(?![a-z][a-z0-9+.-]*:|\/\/))/i;
 
-/** Only web, mail and telephone addresses and addresses of this site become links; those that lead away are marked. */
+/** Allows only links to web, mail and telephone addresses and within the site. External links are marked. */
 export function links(parser: MarkdownIt): void {
 	parser.validateLink = (address) => allowed.test(address.trim());
 	parser.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {

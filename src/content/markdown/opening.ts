@@ -2,16 +2,16 @@ import type { Token } from "markdown-it";
 import { firstSentences } from "../../text/index.ts";
 import { createParser } from "./parser.ts";
 
-/** Characters of an opening, about as many as an editor's lead has. */
+/** The length of an opening, about that of a lead. */
 const openingLength = 280;
-/** Of a body so much is looked at; what stands in front of the first sentences is seldom longer. */
+/** How much of a body is examined; text before the first sentences is seldom longer. */
 const lookedAt = 6000;
 
 const parser = createParser().set({ linkify: false });
 
 /**
- * The first sentences of a body, as the lead of an article that has none. Taken from paragraphs alone: headings, lists,
- * tables, quotations and captions are no beginning of a story. Empty where there is no paragraph.
+ * The first sentences of a body, used as the lead of an article without one. Only paragraphs count: a story does not
+ * begin with headings, lists, tables, quotations or captions. Empty if there is no paragraph.
  */
 export function openingOf(body: string): string {
 	let text = "";

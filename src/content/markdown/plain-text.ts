@@ -3,17 +3,17 @@ import { countWords } from "../../text/index.ts";
 import { splitCaption } from "./caption.ts";
 import { createParser } from "./parser.ts";
 
-/** A body without its marks, as search wants it. */
+/** A body without formatting, for search. */
 export interface PlainText {
 	/** One line for each paragraph, heading, list item and table cell. */
 	readonly text: string;
-	/** What stands below the pictures, without credits. */
+	/** Captions of pictures, without credits. */
 	readonly captions: readonly string[];
 }
 
 const parser = createParser().set({ linkify: false });
 
-/** The words of a body: what readers read, and apart from that the captions of its pictures. */
+/** Extracts the text of a body and, separately, the captions of its pictures. */
 export function plainText(body: string): PlainText {
 	const lines: string[] = [];
 	const captions: string[] = [];
@@ -40,19 +40,19 @@ function textOf(token: Token): string {
 const addresses = /<?https?:\/\/\S+/g;
 
 /**
- * Words (syllables) of a body. Pictures and addresses are left out by their signs, without parsing: the number is for
- * reading time, and every article needs it.
+ * Counts the words (syllables) of a body without parsing it; pictures and addresses are skipped. It only serves the
+ * reading time, but every article needs it.
  */
 export function wordCount(body: string): number {
 	const text = body.includes("](") ? withoutTargets(body) : body;
 	return countWords(text.includes("://") ? text.replace(addresses, "") : text);
 }
 
-/** A text without its pictures and without the targets of its links. Reads the text once, whatever is in it. */
+/** Removes pictures and link targets from a text, in linear time. */
 function withoutTargets(text: string): string {
 	const ends = endsOfTargets(text);
 	let kept = "";
-	/** Up to where the text has been dealt with. */
+	/** The end of the part that has been processed. */
 	let done = 0;
 	let bracket = 0;
 	for (let at = text.indexOf("]"); at !== -1; at = text.indexOf("]", at + 1)) {
@@ -69,10 +69,10 @@ function withoutTargets(text: string): string {
 	return kept + text.slice(done);
 }
 
-/** Of each opening parenthesis, the place behind the one that closes it; those in it may have one more pair. */
+/** For each opening parenthesis, the place after its closing one. Parentheses may be nested once. */
 function endsOfTargets(text: string): ReadonlyMap<number, number> {
 	const places = [...text.matchAll(/[()]/g)].map(({ index }) => index);
-	/** Of each parenthesis: where a target ends in which it is the next one. */
+	/** For each parenthesis: where a target ends if this is its next parenthesis. */
 	const ends = new Array<number | undefined>(places.length + 2).fill(undefined);
 	const closes = (at: number) => text[places[at] ?? -1] === ")";
 	for (let at = places.length - 1; at >= 0; at--) {

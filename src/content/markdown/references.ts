@@ -1,11 +1,14 @@
-/** What a body refers to: pictures, links, and HTML, which is not allowed. */
+/**
+ * Extracts a body's references: pictures and links; also HTML, which is not allowed, and text that readers would not
+ * see as intended.
+ */
 import type { Env, StateCore, Token } from "markdown-it";
 import { type LostFootnote, lostFootnotes } from "./footnotes.ts";
 import { HeadingNames } from "./headings.ts";
 import { createParser } from "./parser.ts";
 
 export interface PictureReference {
-	/** As a reader of the Markdown means it: `22-hoi-nghi/ảnh 1.jpg`, not percent-encoded. */
+	/** Not percent-encoded: `22-hoi-nghi/ảnh 1.jpg`. */
 	readonly src: string;
 	readonly alt: string;
 	/** Counted from one, within the body. */
@@ -21,15 +24,15 @@ export interface LinkReference {
 export interface References {
 	readonly pictures: readonly PictureReference[];
 	readonly links: readonly LinkReference[];
-	/** HTML tags and comments outside code, as they stand there. */
+	/** HTML tags and comments outside code, as written. */
 	readonly html: readonly { readonly text: string; readonly line: number }[];
-	/** The names of the body's headings, which links may lead to. */
+	/** The anchors of the body's headings. */
 	readonly anchors: ReadonlySet<string>;
-	/** What readers would not see, or see as signs. */
+	/** Text that readers would not see, or see as raw Markdown. */
 	readonly lost: readonly LostText[];
 }
 
-/** Text of a body that does not reach readers as it was meant. The line is counted from one, within the body. */
+/** Text of a body that readers do not see as intended. The line is counted from one, within the body. */
 export type LostText = { readonly line: number } & (
 	| { readonly kind: "link"; readonly text: string; readonly corrected: string | undefined }
 	| { readonly kind: "emphasis"; readonly text: string; readonly corrected: string }
@@ -43,7 +46,7 @@ export type LostText = { readonly line: number } & (
 	| { readonly kind: "cells"; readonly cells: number; readonly columns: number }
 );
 
-/** What signs that readers would see, or that made something else of a text, were most likely meant for. */
+/** The probable intention of raw Markdown that readers would see, or that changed the meaning of a text. */
 export type MeantBySigns =
 	| "heading"
 	| "table"
@@ -57,16 +60,16 @@ export type MeantBySigns =
 
 const none: References = { pictures: [], links: [], html: [], anchors: new Set(), lost: [] };
 
-// Addresses as they were written, refused ones included: judging them is the checks' work. Escaped characters stay
-// tokens of their own, so that `\<b>` is not taken for a tag.
+// Keeps all addresses as written, also disallowed ones, which the checks report. Escaped characters stay separate
+// tokens, so that `\<b>` is not taken for a tag.
 const parser = createParser().set({ linkify: false }).disable("text_join");
 parser.validateLink = () => true;
 parser.normalizeLink = (address) => address;
 
-/** Labels that links and pictures of a body refer to, by the environment in which it was parsed. */
+/** Labels used by links and pictures of a body, by its parser's environment. */
 const usedLabels = new WeakMap<Env, Set<string>>();
 
-// Which definitions are looked up is told by none of the tokens.
+// Tokens do not tell which definitions were used, so look-ups are recorded.
 parser.core.ruler.before("inline", "used_labels", ({ env }: StateCore) => {
 	const defined = env.references;
 	if (!defined) return;
@@ -84,17 +87,17 @@ const referenceStart = /\]\s*[([:]|<[a-z]+:/i;
 const htmlTag =
 	/<!--|<\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|u|ul|video)(?:\s[^<>]*)?\/?>/i;
 
-/** Emphasis that CommonMark does not take for one: its signs stand between a letter and another sign. */
+/** Emphasis that CommonMark does not recognise, because its marks are between a letter and punctuation. */
 const doubtfulMarks =
 	/[.,:;!?…)\]”’»%](?:\*{1,3}|__|~~)[\p{L}\p{N}]|[\p{L}\p{N}](?:\*{1,3}|__|~~)[\p{Ps}\p{Pi}]|\d\*\d|__/u;
-/** What most bodies do not have: a heading without its space, a line below a paragraph, a link of another language. */
+/** Rare errors: a heading without its space, a rule directly below a paragraph, a link in another syntax. */
 const doubtfulLines = /^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[/m;
 const tableLine = /\|\s*:?-|-\s*\|/;
 
 /**
- * Everything a body refers to, in order. A body without anything like it is not parsed.
+ * Everything that a body refers to, in order. A body without any such syntax is not parsed.
  *
- * @param options.all whether the names of headings are wanted of a body without links as well
+ * @param options.all whether headings' anchors are needed even for a body without links
  */
 export function extractReferences(body: string, { all = false } = {}): References {
 	const isPlain =
@@ -115,7 +118,7 @@ export function extractReferences(body: string, { all = false } = {}): Reference
 	const anchors = new Set<string>();
 	const env: Env = {};
 	const blocks = parser.parse(body, env);
-	/** Of the table's row, whose cells do not know theirs. */
+	/** The line of the table's row, since cells do not have one. */
 	let row = 0;
 	for (const [at, block] of blocks.entries()) {
 		if (block.type === "tr_open" && block.map) row = block.map[0];
@@ -142,7 +145,7 @@ export function extractReferences(body: string, { all = false } = {}): Reference
 	return { pictures, links, html, anchors, lost };
 }
 
-/** Whether pairs of stars are left over that stand beside a space, or alone in their line. */
+/** Whether there are pairs of "**" beside a space, or without a partner on their line. */
 function hasLooseStars(body: string): boolean {
 	let isOpen = false;
 	let last = 0;
@@ -156,10 +159,10 @@ function hasLooseStars(body: string): boolean {
 	return isOpen;
 }
 
-/** Further front matter at the beginning of a body, as two files put together have it. */
+/** Further front matter at the beginning of a body, as in two concatenated files. */
 const secondFrontMatter = /^\s*---[ \t]*\n(?:[a-zA-Z][\w-]{0,40}:.{0,500}\n){1,40}---[ \t]*(?:\n|$)/;
 
-/** Links whose text is empty: nobody sees them. */
+/** Links with empty text, which nobody sees. */
 function lostLinks(block: Token, first: number): LostText[] {
 	const lost: LostText[] = [];
 	const tokens = block.children ?? [];
@@ -172,7 +175,7 @@ function lostLinks(block: Token, first: number): LostText[] {
 	return lost;
 }
 
-/** A paragraph that became a heading through the line below it. */
+/** A paragraph that became a heading because of the rule below it. */
 function lostHeading(opened: Token, block: Token, first: number): LostText[] {
 	if (!/^[-=]/.test(opened.markup)) return [];
 	const text = headingText(block);
@@ -184,12 +187,12 @@ function shortened(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** Stands for what is no text; itself a letter that nobody writes. */
+/** A placeholder for parts that are not text: a private-use character. */
 const apart = "\uE000";
 
-/** Signs of links, footnotes and emphasis that are left over after parsing. */
+/** Raw marks of links, footnotes and emphasis that remain after parsing. */
 function lostInLine(block: Token, first: number): LostText[] {
-	// Escaped signs were meant; marks of emphasis may stand within a text.
+	// Escaped characters are intended. Emphasis may be within the text, so it is ignored.
 	const text = (block.children ?? [])
 		.map(({ type, content }) => {
 			if (type === "text") return content;
@@ -201,7 +204,7 @@ function lostInLine(block: Token, first: number): LostText[] {
 	if (/\]\s*\(|\[\^|\*|__|~~|##|\)\[|\[\[/.test(text)) {
 		lost.push(...text.split("\n").flatMap((content, at) => lostInText(content, first + at)));
 	}
-	// A product of numbers is read as emphasis of one of them.
+	// "2*3*4" is read as emphasis of the 3.
 	const product = (block.children ?? []).findIndex(
 		({ type, markup }, at, all) =>
 			type === "em_open" &&
@@ -220,7 +223,7 @@ function lostInLine(block: Token, first: number): LostText[] {
 	return lost;
 }
 
-/** A table whose lines do not fit together is a paragraph with signs. */
+/** A table whose rows do not match is rendered as a paragraph with raw marks. */
 function lostBlock(text: string, first: number): LostText[] {
 	if (!text.includes("|")) return [];
 	const lines = text.split("\n");
@@ -235,7 +238,7 @@ function lostBlock(text: string, first: number): LostText[] {
 
 const leftOverEmphasis =
 	/(\*{1,3}|__|~~)(?:(?![\s*)_~])([^*\uE000]{1,300})(?<![*(])|(?![*)_~])([^*\uE000]{1,300})(?<![\s*(]))\1/u;
-/** Signs within a line that CommonMark reads as text, and what they were meant for. */
+/** Marks that CommonMark reads as text, and their probable intention. */
 const leftOverSigns: readonly (readonly [RegExp, MeantBySigns])[] = [
 	[/^#{2,6}[^#\s].{0,80}|^#{7,}.{0,80}/, "heading"],
 	[/\[[^[\]\n]{1,200}\]\s+\((?:https?:\/\/|\/|www\.|mailto:)[^\s()]{1,300}\)/, "spaced link"],
@@ -268,14 +271,14 @@ function lostInText(content: string, line: number): LostText[] {
 	return lost;
 }
 
-/** Longer ones are told without a corrected form. */
+/** The longest link that is corrected. */
 const longestLink = 300;
 
 function correctedLink(text: string): { text: string; corrected: string | undefined } {
 	const [whole = text, start, target = ""] = /^(!?\[[^\]]*\])\((.*)\)/.exec(text) ?? [];
 	const shown = whole.length > 120 ? `${whole.slice(0, 120)}…` : whole;
 	if (start === undefined) return { text: shown, corrected: undefined };
-	// A size, as other dialects of Markdown have it, and a title that does not end are left out.
+	// Drops a size, as in other Markdown dialects, and an unclosed title.
 	const plain = target.replace(/\s+=\d*x\d*\s*$/, "").replace(/^(\S+)\s+["“”'][^"“”']*$/, "$1");
 	const [, address = plain, , title] = /^\s*(.*?)(?:\s+(["“”'])(.*)["“”'])?\s*$/.exec(plain) ?? [];
 	const written = /[\s()]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
@@ -283,7 +286,7 @@ function correctedLink(text: string): { text: string; corrected: string | undefi
 	return { text: shown, corrected: `${start}(${written}${caption})` };
 }
 
-/** Cells of tables beyond the last column. */
+/** Table cells beyond the last column. */
 function lostCells(blocks: readonly Token[], body: string): LostText[] {
 	if (!blocks.some(({ type }) => type === "table_open")) return [];
 	const lines = body.split("\n");
@@ -306,7 +309,7 @@ function cellsOf(line: string): number {
 	return row.split(/(?<!\\)\|/).length;
 }
 
-/** Lines that define the target of a link which nothing refers to, such as \`[Nguồn]: TTXVN\`. */
+/** Lines that define an unused link target, such as \`[Nguồn]: TTXVN\`. */
 function lostDefinitions(blocks: readonly Token[], env: Env, body: string): LostText[] {
 	const defined = env.references;
 	if (!defined || Object.keys(defined).length === 0) return [];
@@ -341,7 +344,7 @@ function attribute(token: Token, name: string): string {
 	return String(token.attrGet(name) ?? "");
 }
 
-/** A path without percent-encoding; as it is where the encoding is broken. */
+/** Decodes a percent-encoded path; unchanged if the encoding is broken. */
 export function decodePath(path: string): string {
 	try {
 		return decodeURI(path);

@@ -9,17 +9,17 @@ import { tables } from "./tables.ts";
 import { videos } from "./videos.ts";
 
 export interface RenderOptions {
-	/** Prepared pictures by the path that the body writes, not percent-encoded. @default {} */
+	/** Prepared pictures by their path in the body, not percent-encoded. @default {} */
 	readonly pictures?: Readonly<Record<string, Picture>>;
-	/** What stands beside the body's own words. @default strings */
+	/** The site's texts. @default strings */
 	readonly messages?: Messages;
-	/** The level of the heading that the text stands under. @default 1 */
+	/** The level of the heading above the text. @default 1 */
 	readonly below?: number;
 }
 
 const parser = createParser().use(links).use(figures).use(headings).use(tables).use(videos);
 
-/** A body as HTML that is safe to show: what the Markdown itself does not say is escaped. */
+/** Renders a body as safe HTML: everything that is not Markdown is escaped. */
 export function renderMarkdown(
 	body: string,
 	{ pictures = {}, messages = strings, below = 1 }: RenderOptions = {},

@@ -2,16 +2,16 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { say } from "../../messages/index.ts";
 import { environmentOf } from "./environment.ts";
 
-/** Where players come from, for the site's content security policy. */
+/** The origins of video players, for the site's content security policy. */
 export const videoOrigins = ["https://www.youtube-nocookie.com"] as const;
 
 const youTube =
 	/^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|shorts\/|live\/|embed\/)|youtu\.be\/)([\w-]{11})(?![\w-])/;
 
 /**
- * A paragraph that holds nothing but a link to a video on YouTube becomes a link that a script may turn into a player
- * once the reader taps it: `data-player` is the player's address. Until then, and without the script, nothing is asked
- * of anybody else. With an address for its text the link says that it leads to a video.
+ * Marks a paragraph that is only a link to a YouTube video, so that a script can turn it into a player when it is
+ * tapped. `data-player` is the player's address. Before that, and without the script, nothing is requested from other
+ * hosts. If the link's text is an address, it is replaced by a text that says "video".
  */
 export function videos(parser: MarkdownIt): void {
 	parser.core.ruler.after("linkify", "videos", (state) => {
@@ -30,7 +30,7 @@ export function videos(parser: MarkdownIt): void {
 	});
 }
 
-/** The link of a text that holds one link around one piece of text, and nothing else. */
+/** The link of a paragraph that contains only one link around one piece of text. */
 function lonelyLink({ children }: Token): Token | undefined {
 	const [open, text, close] = children ?? [];
 	const alone = children?.length === 3 && open?.type === "link_open" && text?.type === "text";
