@@ -77,11 +77,20 @@ describe("a file for Kiwix", () => {
 	});
 
 	/**
-	 * How Kiwix prepares a query since libzim 9: without accents, but with đ. Older readers query with accents, which
-	 * cannot be helped.
+	 * As libzim asks since 8.2.1: accents off, đ as it is. Debian 12 has 8.1.1, which asks as readers type, and indexes
+	 * without accents.
 	 */
 	const withStroke = (text: string) =>
 		text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
+
+	/** Whether the installed one asks so itself. */
+	const removesAccents = () => {
+		const told = execFileSync("zimsearch", ["--version"], { encoding: "utf8" });
+		const [major = 0, minor = 0, patch = 0] = (/libzim (\d+)\.(\d+)\.(\d+)/.exec(told) ?? [])
+			.slice(1)
+			.map(Number);
+		return major > 8 || (major === 8 && (minor > 2 || (minor === 2 && patch >= 1)));
+	};
 
 	test("passes zimcheck, finds 50 articles in any spelling, and suggests their titles", async () => {
 		const { output } = await make("tin.zim", { form: "zim" });
@@ -96,9 +105,10 @@ describe("a file for Kiwix", () => {
 		const ask = (program: string, words: readonly string[], title: string) => {
 			if (!execFileSync(program, words, { encoding: "utf8" }).includes(title)) missed.push(words.join(" "));
 		};
+		const asked = removesAccents() ? String : withStroke;
 		const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 		for (const { title } of articles) {
-			for (const spelt of [fold(title), withStroke(title)]) ask("zimsearch", [output, wordsOf(spelt)], title);
+			for (const spelt of [fold(title), asked(title)]) ask("zimsearch", [output, wordsOf(spelt)], title);
 			// As while somebody types: the last word is incomplete.
 			for (const spelt of [title, fold(title)])
 				ask("kiwix-search", ["--suggestion", output, wordsOf(spelt).slice(0, 24).trim()], title);

@@ -31,7 +31,6 @@ import type {
 	SearchView,
 	ArchiveView as TimeTable,
 } from "../site/views.ts";
-import { fold } from "../text/index.ts";
 import type { ArchiveAssets } from "./archive-assets.ts";
 import { articlePlace, monthPath } from "./article-place.ts";
 import type { PackedIndex } from "./finder-packs.ts";
@@ -156,7 +155,7 @@ function* contentsFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 	yield pageFile(
 		means,
 		ownPaths.contents,
-		{ title: say(site, "offline.contents") },
+		{ title: say(site, "offline.contents"), isList: true },
 		<ContentsPage archive={archive} table={table} />,
 	);
 	for (const [year, entries] of context.index.byYear) {
@@ -169,7 +168,7 @@ function* contentsFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 		yield pageFile(
 			means,
 			yearPath(year),
-			{ title: say(site, "year.title", { year }) },
+			{ title: say(site, "year.title", { year }), isList: true },
 			<YearContentsPage archive={archive} contents={contents} />,
 		);
 	}
@@ -221,7 +220,7 @@ function* monthFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 		const path = monthPath(month);
 		if (written.has(path)) continue;
 		const title = sayMonth(means.archive.site, month);
-		yield pageFile(means, path, { title }, monthContents(means, month) ?? <h1>{title}</h1>);
+		yield pageFile(means, path, { title, isList: true }, monthContents(means, month) ?? <h1>{title}</h1>);
 	}
 }
 
@@ -243,24 +242,13 @@ function* articleFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 		const place = articlePlace(entry.article.address, layout.gathering);
 		if (!place) continue;
 		const whole = wholeArticle(means, entry);
-		const { title, summary = "" } = whole.view;
-		const keywords = wordsWithoutStroke([title, summary, ...entry.tagNames, whole.bodyHtml].join(" "));
 		yield pageFile(
 			means,
 			place.path,
-			{ title, isBare: true, keywords },
+			{ title: whole.view.title },
 			<ArticleText archive={archive} article={whole} />,
 		);
 	}
-}
-
-/**
- * Words with đ, without accents and with d. Kiwix removes accents but keeps đ, so readers who type d would find none of
- * them.
- */
-export function wordsWithoutStroke(text: string): string {
-	const words = text.normalize("NFC").match(/[\p{L}\p{M}]*[đĐ][\p{L}\p{M}]*/gu) ?? [];
-	return [...new Set(words.map(fold))].sort().join(" ");
 }
 
 /** An article with its text and related stories. */
@@ -317,7 +305,7 @@ function* shelfFiles(
 		yield pageFile(
 			means,
 			path,
-			{ title },
+			{ title, isList: true },
 			<ShelfPage
 				archive={archive}
 				heading={title}
@@ -342,7 +330,7 @@ function indexFile(
 	return pageFile(
 		means,
 		ownPaths[kind],
-		{ title: heading },
+		{ title: heading, isList: true },
 		<IndexPage archive={means.archive} heading={heading} links={links} />,
 	);
 }
@@ -381,7 +369,7 @@ function* namedLists(
 		yield pageFile(
 			local,
 			place.path,
-			{ title: label },
+			{ title: label, isList: true },
 			<NamedListPage
 				archive={archive}
 				heading={label}
@@ -411,7 +399,7 @@ function* namedLists(
 			yield pageFile(
 				means,
 				path,
-				{ title },
+				{ title, isList: true },
 				<NamedListPage
 					archive={archive}
 					heading={title}

@@ -24,21 +24,22 @@ const articlePattern = /^\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.html$/;
 export function articlePlace(address: string, { single, monthsByDay }: Gathering): Place | undefined {
 	const [, year, month, day, slug] = articlePattern.exec(address) ?? [];
 	if (slug === undefined) return undefined;
-	if (single) return { path: `tin/${year}/${month}/${day}-${slug}.html` };
+	if (single) return { path: `tin/${year}/${month}${day}-${hashOf(slug)}.html` };
 	const isByDay = monthsByDay.has(`${year}-${month}`);
 	return {
 		path: isByDay ? dayPath(`${year}-${month}-${day}`) : monthPath(`${year}-${month}`),
-		anchor: anchorOf(day ?? "", slug),
+		// A letter, as XML asks for one.
+		anchor: `b${day}-${hashOf(slug)}`,
 	};
 }
 
 /**
- * The anchor of an article: a letter, as XML asks for one, its day, and 42 bits of a hash of its slug. Nobody would
- * read a slug there, and slugs in all lists would take a twentieth of the whole archive.
+ * 42 bits of a hash of a slug. Nobody would read a slug there, and slugs in all lists would take a twentieth of the whole
+ * archive, and more of a ZIM file, whose indexes name each file several times.
  */
-function anchorOf(day: string, slug: string): string {
+function hashOf(slug: string): string {
 	const more = hashText(`${slug}/`) >>> 22;
-	return `b${day}-${hashText(slug).toString(36)}${more.toString(36)}`;
+	return `${hashText(slug).toString(36)}${more.toString(36)}`;
 }
 
 /** @param month `2026-11` */

@@ -188,6 +188,7 @@ export async function prepareMeans(
 		...(first && last && { first: dayOf(first.article.date), last: dayOf(last.article.date) }),
 		edition: editionOf(portal, scope),
 		pictures: pictures === "common" ? "full" : pictures,
+		inKiwix: single,
 		searchable: makeIndex !== undefined && shown.length > 0,
 		has: {
 			tags: layout.tags.length > 0,
@@ -244,7 +245,7 @@ export function editionFiles(means: ArchiveMeans): ArchiveFile[] {
 		pageFile(
 			means,
 			ownPaths.cover,
-			{ title: archive.title, scripts: [coverScript], searchBox: false, navigation: false },
+			{ title: archive.title, scripts: [coverScript], searchBox: false, navigation: false, isList: true },
 			<CoverPage archive={archive} table={timeTableOf(context)} />,
 		),
 		pageFile(

@@ -16,6 +16,8 @@ export interface ArchiveView {
 	readonly last?: IsoDay;
 	readonly edition: Edition;
 	readonly pictures: ArchivePictures;
+	/** Whether Kiwix reads it, which has a search of its own and shows nothing that is to be unpacked. */
+	readonly inKiwix: boolean;
 	/** Whether it can be searched. */
 	readonly searchable: boolean;
 	/** The parts that have content, for the navigation. */

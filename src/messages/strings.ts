@@ -449,6 +449,8 @@ export const strings = {
 	"offline.withdrawnIntro":
 		"Đến ngày {day}, các bài sau đã được gỡ. Sao chép kho này đè lên kho cũ hơn thì nội dung của chúng ở kho cũ cũng mất theo.",
 	"offline.noneWithdrawn": "Đến ngày {day}, chưa có bài nào trong kho này bị gỡ.",
+	"offline.kiwixSearch":
+		"Tìm bài bằng ô tìm kiếm của Kiwix, gõ có dấu hay không dấu. Kiwix cũ (trước năm 2024) gõ có dấu không ra bài nào: khi đó hãy gõ không dấu.",
 	"offline.about": "Về kho này",
 	"offline.articles": "Số bài",
 	"offline.time": "Thời gian",
@@ -621,8 +623,11 @@ export const strings = {
 	"kept.failed.quota":
 		"Máy hết dung lượng nên chưa lưu được. Hãy xóa bớt những gì đã lưu, hoặc lưu không kèm ảnh.",
 	"kept.failed.changing": "Cổng tin đang được cập nhật. Hãy thử lại sau ít phút.",
+	"kept.failed.altered":
+		"Mạng đang dùng đưa về trang khác với trang của cổng tin: trang cũ, hoặc trang bị sửa trên đường truyền (tiết kiệm dữ liệu, chèn quảng cáo). Hãy thử lại sau ít phút, hoặc dùng mạng khác.",
 	"kept.failed.gone": "Nội dung này không còn trên cổng tin.",
 	"kept.failed.cancelled": "Đã dừng, chưa lưu gì.",
+	"kept.needsNetwork": "Tệp đính kèm không được lưu trong máy. Hãy tải khi có mạng.",
 
 	"suggestions.label": "Gợi ý",
 	"suggestions.none": "Không có gợi ý.",

@@ -50,7 +50,7 @@ export interface KeptList {
 	readonly unfinished: readonly Unfinished[];
 }
 
-export type FailureReason = "network" | "quota" | "changing" | "gone" | "cancelled";
+export type FailureReason = "network" | "quota" | "changing" | "altered" | "gone" | "cancelled";
 
 /** An article on the phone that matches a query. */
 export interface FoundArticle {

@@ -112,6 +112,12 @@ test("the editor, the API and attachments are never served from the phone's cach
 	await page.goto("/api/");
 	expect(await isStored(page, "/api/")).toBe(false);
 	await phone.stopServer();
+	await phone.context.setOffline(true);
+	await page.goto(article);
+	await page.locator(".attachment-list a").first().click();
+	const told = page.locator(".attachment-list").getByRole("status");
+	expect(await told.textContent()).toContain("Hãy tải khi có mạng");
+	await phone.context.setOffline(false);
 	await expect(page.goto("/admin/")).rejects.toThrow("ERR_CONNECTION_REFUSED");
 	await phone.close();
 });

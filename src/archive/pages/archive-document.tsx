@@ -5,8 +5,10 @@ import { archiveAddress, searchAddress } from "../../model/addresses.ts";
 import { MastheadName } from "../../site/components/masthead-name.tsx";
 import { SearchBox } from "../../site/components/search-box.tsx";
 import type { LinkView } from "../../site/views.ts";
+import { fold } from "../../text/index.ts";
 import { ownAddresses } from "../layout.ts";
 import type { ArchiveProps, ArchiveView } from "../view.ts";
+import { unsought } from "./unsought.ts";
 
 export interface DocumentOptions {
 	/** The page's title, without the archive's name. */
@@ -17,26 +19,32 @@ export interface DocumentOptions {
 	readonly searchBox?: boolean;
 	/** Whether the head leads to the parts of the archive. @default true */
 	readonly navigation?: boolean;
-	/** Further words for the index of a reading program. */
-	readonly keywords?: string | undefined;
-	/** Whether to leave the site's name out of the title, for programs that list titles. @default false */
-	readonly isBare?: boolean;
+	/** Whether it only names other pages: Kiwix's index of texts leaves it out. @default false */
+	readonly isList?: boolean;
 }
 
 /**
- * A page of the archive around its content. The inline style hides everything except the request to unpack the zip. The
- * style sheet reverses that. So readers see the request when the style sheet is not beside the page.
+ * A page of the archive around its content. What is the same on all pages is no text to be found.
+ *
+ * The inline style hides everything except the request to unpack the zip. The style sheet reverses that. So readers see the request when the style sheet is not beside the page.
  */
 export function renderArchiveDocument(
 	archive: ArchiveView,
-	{ title, scripts = [], searchBox = true, navigation = true, keywords, isBare = false }: DocumentOptions,
+	{ title, scripts = [], searchBox = true, navigation = true, isList = false }: DocumentOptions,
 	content: Child,
 ): string {
-	const { site } = archive;
+	const { site, inKiwix } = archive;
+	const main = html`${content}`;
+	const indexed = isList
+		? html`<meta name="robots" content="noindex"/>`
+		: html`<meta name="keywords" content="${wordsWithoutStroke(`${title} ${main}`)}"/>`;
+	const request = html`<p class="unzip-first">${say(site, "offline.unzip")}</p>`;
+	const head = html`<a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${<Head archive={archive} searchBox={searchBox && archive.searchable} navigation={navigation} />}`;
+	const foot = <Foot archive={archive} />;
 	return String(
-		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${isBare ? title : `${title} – ${site.name}`}</title>${keywords && html`<meta name="keywords" content="${keywords}"/>`}<meta name="color-scheme" content="light dark"/><style>.offline{display:none}</style><link rel="stylesheet" href="/assets/site.css"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${scripts.map(
+		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${inKiwix ? title : `${title} – ${site.name}`}</title>${inKiwix && indexed}<meta name="color-scheme" content="light dark"/>${!inKiwix && html`<style>.offline{display:none}</style>`}<link rel="stylesheet" href="/assets/site.css"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${scripts.map(
 			(script) => html`<script defer src="${script}"></script>`,
-		)}</head><body><p class="unzip-first">${say(site, "offline.unzip")}</p><div class="offline"><a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${<Head archive={archive} searchBox={searchBox && archive.searchable} navigation={navigation} />}<main id="noi-dung" tabindex="-1">${content}</main>${<Foot archive={archive} />}</div></body></html>`,
+		)}</head><body>${!inKiwix && request}<div class="offline">${inKiwix ? unsought(head) : head}<main id="noi-dung" tabindex="-1">${main}</main>${inKiwix ? unsought(foot) : foot}</div></body></html>`,
 	);
 }
 
@@ -75,6 +83,15 @@ export function archiveLinks({ site, has, searchable }: ArchiveView): { label: s
 		...lists.map((name) => ({ label: say(site, `offline.${name}`), address: ownAddresses[name] })),
 		...(searchable ? [{ label: say(site, "offline.search"), address: searchAddress }] : []),
 	];
+}
+
+/**
+ * Words with đ, without accents and with d. Kiwix removes accents but keeps đ, so readers who type d would find none of
+ * them.
+ */
+export function wordsWithoutStroke(text: string): string {
+	const words = text.normalize("NFC").match(/[\p{L}\p{M}]*[đĐ][\p{L}\p{M}]*/gu) ?? [];
+	return [...new Set(words.map(fold))].sort().join(" ");
 }
 
 /** Does not name the edition: a new one would change every page. */

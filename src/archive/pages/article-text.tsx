@@ -11,6 +11,7 @@ import { Published } from "../../site/components/published.tsx";
 import { Updated } from "../../site/components/updated.tsx";
 import type { ArticleView, HeadlineView } from "../../site/views.ts";
 import type { ArchiveProps } from "../view.ts";
+import { unsought } from "./unsought.ts";
 
 export interface WholeArticle {
 	readonly address: string;
@@ -27,11 +28,19 @@ export interface WholeArticle {
  * archive does not change as time passes.
  */
 export function ArticleText({
-	archive: { site },
+	archive: { site, inKiwix },
 	article,
 }: ArchiveProps & { readonly article: WholeArticle }) {
 	const { view, bodyHtml, related, address } = article;
 	const url = `${site.url}${address}`;
+	const online = (
+		<p class="offline-online">
+			{say(site, "offline.online")}:{" "}
+			<a href={url} data-online="" rel="external noopener">
+				{url}
+			</a>
+		</p>
+	);
 	return (
 		<article class="article-page-article offline-article">
 			<header class="article-page-header">
@@ -65,12 +74,7 @@ export function ArticleText({
 						<HeadlineList site={site} headlines={related} dates="day" />
 					</section>
 				)}
-				<p class="offline-online">
-					{say(site, "offline.online")}:{" "}
-					<a href={url} data-online="" rel="external noopener">
-						{url}
-					</a>
-				</p>
+				{inKiwix ? unsought(online) : online}
 			</div>
 		</article>
 	);

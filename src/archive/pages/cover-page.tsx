@@ -46,6 +46,7 @@ export function CoverPage({ archive, table }: ArchiveProps & { readonly table: T
 					url: `${site.url}${archiveAddress}`,
 				})}
 			/>
+			{archive.inKiwix && <p>{say(site, "offline.kiwixSearch")}</p>}
 			{archive.searchable && <SearchBox site={site} size="large" />}
 			<ul class="offline-ways">
 				{archiveLinks(archive).map(({ label, address }) => (

@@ -9,16 +9,11 @@ import type { Progress } from "../../model/progress.ts";
 import { visible } from "../../site/plan/archive-index.ts";
 import { excerpt } from "../../text/index.ts";
 import { ArchiveError } from "../archive-error.ts";
-import {
-	type ArchiveFile,
-	type ArchiveMeans,
-	archiveFiles,
-	textFile,
-	wordsWithoutStroke,
-} from "../archive-files.tsx";
+import { type ArchiveFile, type ArchiveMeans, archiveFiles, textFile } from "../archive-files.tsx";
 import { articlePlace } from "../article-place.ts";
 import { type ArchivePictures, ownPaths } from "../layout.ts";
 import { type ArchiveSource, digestOfFile, editionFiles, prepareMeans } from "../make-archive.tsx";
+import { wordsWithoutStroke } from "../pages/archive-document.tsx";
 import { strings } from "../strings.ts";
 import type { ArchiveView } from "../view.ts";
 
@@ -90,14 +85,21 @@ export async function makeZim(source: ArchiveSource, options: ZimOptions): Promi
 }
 
 /**
- * Second titles for articles whose title has đ, as pages that lead on, which the program makes redirects of. Kiwix
- * suggests titles without regard to accents, but takes đ and d for two letters. The title itself stands first, as readers
- * are shown it; only its words with đ are said once more. Kiwix suggests one article once, whichever of its titles fits.
+ * Second titles for articles and lists whose title has đ, as pages that lead on, which the program makes redirects of.
+ * Kiwix suggests titles without regard to accents, but takes đ and d for two letters. The title itself stands first, as
+ * readers are shown it; only its words with đ are said once more. Kiwix suggests one page once, whichever of its titles
+ * fits.
  */
 function* titlesWithoutStroke({ context, layout }: ArchiveMeans): Generator<ArchiveFile> {
-	for (const { article } of visible(context.index.all)) {
-		const { address, title } = article;
-		const place = articlePlace(address, layout.gathering);
+	const articles = visible(context.index.all).map(({ article: { title, address } }) => ({
+		title,
+		place: articlePlace(address, layout.gathering),
+	}));
+	const lists = [...layout.committees, ...layout.provinces].map(({ label, place }) => ({
+		title: label,
+		place,
+	}));
+	for (const { title, place } of [...articles, ...lists]) {
 		if (!place || !/[đĐ]/.test(title)) continue;
 		const target = place.path.slice(place.path.lastIndexOf("/") + 1);
 		const page = html`<!doctype html><html><head><meta charset="utf-8"/><title>${title} · ${wordsWithoutStroke(title)}</title><meta http-equiv="refresh" content="0;url=${target}"/></head><body></body></html>`;

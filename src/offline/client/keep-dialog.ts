@@ -9,6 +9,8 @@ import { texts } from "./kept-texts.ts";
 import { askToPersist, dayAt, room, savesData } from "./phone.ts";
 import { rememberSets } from "./remembered.ts";
 
+export { tellNeedsNetwork } from "./needs-network.ts";
+
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the dialog. @param id and its title; by default the page's own address and heading */

@@ -27,6 +27,9 @@ const tries = 3;
 /** Most bytes of an update that are fetched without asking the reader. */
 const smallUpdate = 3 * 1024 * 1024;
 
+/** The site's lists stay the same, and yet pages arrive that are not those: a network on the way has old or altered ones. */
+class AlteredError extends Error {}
+
 /** The reader asked to stop. */
 class CancelledError extends Error {}
 
@@ -77,6 +80,7 @@ export function createKeeper(tell: (news: News) => void): Keeper {
 
 	/** Fetches what a set lacks, then updates its record. */
 	async function fetchSet(wish: Wish, signal: AbortSignal, limit: number): Promise<void> {
+		let before: Gathered | undefined;
 		for (let attempt = 1; ; attempt++) {
 			const gathered = withPictures(await gather(wish.id, signal), wish.withPictures);
 			const missing = await missingFiles(gathered);
@@ -94,8 +98,10 @@ export function createKeeper(tell: (news: News) => void): Keeper {
 					tell({ kind: "progress", id: wish.id, done, total });
 				});
 			} catch (error) {
-				if (error instanceof ChangedMeanwhileError && attempt < tries) continue;
-				throw error;
+				if (!(error instanceof ChangedMeanwhileError)) throw error;
+				if (attempt === tries) throw before && hasSamePages(before, gathered) ? new AlteredError() : error;
+				before = gathered;
+				continue;
 			}
 			if (signal.aborted) throw signal.reason;
 			const isSame = former !== undefined && isSameState(former, gathered);
@@ -277,6 +283,11 @@ function bytesOf({ pages, pictures, index }: WantedFiles): number {
 	return sizeOf(pages) + sizeOf(pictures) + sizeOf(index);
 }
 
+function hasSamePages(before: Gathered, after: Gathered): boolean {
+	const digests = new Map(before.pages.map(({ address, digest }) => [address, digest]));
+	return after.pages.every(({ address, digest }) => digests.get(address) === digest);
+}
+
 function isSameState(former: KeptSet, { pages, pictures, index }: Gathered): boolean {
 	return (
 		index.every(({ address, sum }) => former.index?.[address] === storedIndexFile(address, sum)) &&
@@ -289,6 +300,7 @@ function isSameState(former: KeptSet, { pages, pictures, index }: Gathered): boo
 
 export function reasonOf(error: unknown): FailureReason {
 	if (error instanceof NoRoomError || isQuotaError(error)) return "quota";
+	if (error instanceof AlteredError) return "altered";
 	if (error instanceof ChangedMeanwhileError) return "changing";
 	if (error instanceof GoneError) return "gone";
 	if (error instanceof CancelledError) return "cancelled";

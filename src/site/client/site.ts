@@ -8,6 +8,9 @@ import { tellOnce } from "./tell-once.ts";
 
 const keepsPages = "serviceWorker" in navigator && document.querySelector("link[rel=manifest]") !== null;
 
+/** Which phones have from the beginning. */
+const keepScript = "/assets/keep.js";
+
 type Tool = (button: HTMLButtonElement) => unknown;
 
 const tools: Readonly<Record<string, { readonly works: boolean; readonly run: Tool }>> = {
@@ -50,6 +53,15 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-player]"
 		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
 		play(link);
+	});
+}
+
+// Attachments come from the server alone. Without this, a tap on a kept page would fail without a word.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/tep/"]')) {
+	link.addEventListener("click", (event) => {
+		if (!keepsPages || navigator.onLine) return;
+		event.preventDefault();
+		void tellNeedsNetwork(link);
 	});
 }
 
@@ -172,9 +184,13 @@ async function listen(button: HTMLButtonElement): Promise<void> {
 }
 
 async function keep(): Promise<void> {
-	const script = "/assets/keep.js";
-	const { offerToKeep } = await import(script);
+	const { offerToKeep } = await import(keepScript);
 	offerToKeep();
+}
+
+async function tellNeedsNetwork(link: HTMLAnchorElement): Promise<void> {
+	const { tellNeedsNetwork } = await import(keepScript);
+	tellNeedsNetwork(link);
 }
 
 /** Only now is anything asked of the video's host. */
