@@ -62,12 +62,12 @@ const engines = {
 const opening = /^---[ \t]*\n/;
 const closing = /\n---[ \t]*(?:\n|$)/y;
 
-/** Reads a Markdown file: YAML front matter, then the body. Never throws for what stands in the file. */
+/** Reads a Markdown file: YAML front matter, then the body. Never throws because of the file's content. */
 export function readDocument(file: string, bytes: Buffer): DocumentResult {
 	return readText(file, bytes, readMarkdown);
 }
 
-/** Reads a YAML file. Never throws for what stands in it. */
+/** Reads a YAML file. Never throws because of its content. */
 export function readData(file: string, bytes: Buffer): DocumentResult {
 	return readText(file, bytes, readYaml);
 }
@@ -95,7 +95,7 @@ function readMarkdown(file: string, text: string): DocumentResult {
 	}
 	const body = closing.lastIndex;
 	try {
-		// Without the body, of which gray-matter would make copies.
+		// Passes only the front matter, because gray-matter would copy the body.
 		const { data, matter: source } = matter(text.slice(0, body), { engines });
 		return {
 			document: {
@@ -112,7 +112,7 @@ function readMarkdown(file: string, text: string): DocumentResult {
 	}
 }
 
-/** What is the matter with a text that does not begin with three hyphens. */
+/** The problem of a text that does not begin with three hyphens. */
 function withoutOpening(text: string): Pick<ContentProblem, "line" | "message" | "remedy"> {
 	if (text.startsWith("---") && !text.startsWith("----")) {
 		return { line: 1, ...strings.frontMatterLanguage(text.slice(3, text.indexOf("\n")).trim()) };
@@ -120,7 +120,7 @@ function withoutOpening(text: string): Pick<ContentProblem, "line" | "message" |
 	const [, above = "", first = ""] = /^(\s*)(.{0,100})/.exec(text) ?? [];
 	const line = above.split("\n").length;
 	if (/^\+{3}\s*$/.test(first)) return { line, ...strings.frontMatterLanguage("TOML") };
-	// What programs for texts make of three hyphens.
+	// What word processors turn three hyphens into.
 	if (/^(?:[—–―-]{1,2}|-{4,})\s*$/.test(first)) return { line, ...strings.frontMatterHyphens(first.trim()) };
 	if (/^---\s*$/.test(first)) return { line, ...strings.frontMatterAbove };
 	return { line: 1, ...strings.frontMatterMissing };
@@ -129,7 +129,7 @@ function withoutOpening(text: string): Pick<ContentProblem, "line" | "message" |
 /**
  * The body of a Markdown file that `readDocument` has accepted before, without the cost of reading its front matter.
  *
- * @throws where the file is no document any more
+ * @throws if the file is no longer a valid document
  */
 export function readBody(file: string, bytes: Buffer): string {
 	const body = bodyOf(file, bytes);
@@ -137,7 +137,7 @@ export function readBody(file: string, bytes: Buffer): string {
 	return body;
 }
 
-/** The body of a Markdown file that may be no document yet: then all of its text. */
+/** The body of a Markdown file. If it is not a valid document yet, the whole text. */
 export function readUnfinishedBody(file: string, bytes: Buffer): string {
 	return bodyOf(file, bytes) ?? bytes.toString("utf8");
 }
@@ -166,7 +166,7 @@ function readYaml(file: string, text: string): DocumentResult {
 	}
 }
 
-/** What Git writes around two versions that it could not merge. */
+/** The markers that Git writes around two versions that it could not merge. */
 const conflictMarker = /^(?:<{7}|>{7}|\|{7})(?: |$)/m;
 
 function decode(
@@ -182,7 +182,10 @@ function decode(
 	return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text };
 }
 
-/** Where the first mark of a conflict stands, and the text with the first of each two versions, line by line. */
+/**
+ * The line of the first conflict marker, and the text with the first version of each conflict. Line numbers stay the
+ * same.
+ */
 function findConflict(text: string): { readonly line: number; readonly firstVersion: string } | undefined {
 	const found = conflictMarker.exec(text);
 	if (!found) return undefined;
@@ -197,7 +200,7 @@ function findConflict(text: string): { readonly line: number; readonly firstVers
 	return { line: text.slice(0, found.index).split("\n").length, firstVersion: lines.join("\n") };
 }
 
-/** @param source the YAML, with lines as the file has them */
+/** @param source the YAML, with the same line numbers as the file */
 function yamlProblem(file: string, error: unknown, source: string): ContentProblem {
 	if (!(error instanceof YamlError)) throw error;
 	const slip = diagnoseYaml(source, error);

@@ -17,10 +17,10 @@ import type { ContentProblem } from "./problem.ts";
 import { type DocumentResult, readData, readDocument } from "./read-document.ts";
 import { strings } from "./strings.ts";
 
-/** Places that hold a document of ours. */
+/** The kinds of documents. */
 export type DocumentKind = Exclude<Place["kind"], "resource" | "misplaced">;
 
-/** What one file says, and the problems that can be found without the other files. Plain data. */
+/** The content of a file, and the problems that can be found without other files. Plain data. */
 export interface ReadEntry {
 	readonly entry: Entry<unknown> | Omit<TextEntry<unknown>, "address">;
 	readonly problems: readonly ContentProblem[];
@@ -41,12 +41,12 @@ export function readEntry(directory: string, file: string, kind: DocumentKind): 
 	return entryOf(file, kind, loadDocument(directory, file));
 }
 
-/** What `readEntry` would find in a file that had these bytes. */
+/** Like `readEntry`, for a file with the given bytes. */
 export function readEntryText(file: string, kind: DocumentKind, bytes: Buffer): ReadEntry {
 	return entryOf(file, kind, parseDocument(file, bytes));
 }
 
-/** What `readEntry` finds wrong with a file that has these bytes. */
+/** The problems that `readEntry` finds in a file with the given bytes. */
 export function problemsOfEntry(file: string, kind: DocumentKind, bytes: Buffer): readonly ContentProblem[] {
 	return readEntryText(file, kind, bytes).problems;
 }
@@ -80,7 +80,7 @@ function entryOf(file: string, kind: DocumentKind, { result, digest }: LoadedDoc
 	return { entry: warnings.length > 0 ? { ...entry, warnings } : entry, problems };
 }
 
-/** A file as it was written, with its digest; a problem where it is no document. */
+/** A parsed file or its problem, with its digest. */
 interface LoadedDocument {
 	readonly result: DocumentResult;
 	readonly digest: string;
@@ -98,13 +98,13 @@ export function loadDocument(directory: string, file: string): LoadedDocument {
 	return parseDocument(file, bytes);
 }
 
-/** Reads a file that has these bytes. */
+/** Parses the given bytes of a file. */
 export function parseDocument(file: string, bytes: Buffer): LoadedDocument {
 	const result = file.endsWith(".md") ? readDocument(file, bytes) : readData(file, bytes);
 	return { result, digest: sha256(bytes) };
 }
 
-/** References with lines of the file instead of the body. */
+/** Converts line numbers from those of the body to those of the file. */
 function inFile({ pictures, links }: References, bodyLine: number): Pick<References, "pictures" | "links"> {
 	const shift = bodyLine - 1;
 	return {

@@ -52,20 +52,23 @@ import { type UsedFiles, usedFilesOf } from "./used-files.ts";
 export interface ReadPortalOptions {
 	/** The content folder. */
 	readonly directory: string;
-	/** What is in it, where that was looked up before. */
+	/** The folder's listing, if it has already been made. */
 	readonly listing?: ContentListing;
-	/** Documents that have other bytes than on the disk, or are not there, by path; the listing names them. @default none */
+	/**
+	 * Documents whose bytes replace those on the disk, or that are not on the disk, by path. The listing includes them.
+	 * @default none
+	 */
 	readonly texts?: ReadonlyMap<string, Buffer>;
 	/** Decides what is published. */
 	readonly now: IsoDateTime;
-	/** Addresses of pages that are made of other things than content, for links to them. @default none */
+	/** Addresses of pages that are not made from content, so that links to them are valid. @default none */
 	readonly otherPages?: ReadonlySet<string>;
 	/** @default silentProgress */
 	readonly progress?: Progress;
-	/** Remembers what was read. @default noReadCache */
+	/** Caches parsed files. @default noReadCache */
 	readonly cache?: ReadCache;
 	/**
-	 * Reads documents by {@link readDocuments} in other processes, where there are many of them.
+	 * Reads documents with {@link readDocuments} in other processes, if there are many.
 	 *
 	 * @param onRead called with the number of files that were read since the last call
 	 */
@@ -75,17 +78,17 @@ export interface ReadPortalOptions {
 	) => Promise<readonly FileDocument[]>;
 }
 
-/** A file with what was read of it. */
+/** A file and its parsed content. */
 export interface FileDocument {
 	readonly file: string;
 	readonly document: StoredDocument;
 }
 
-/** The portal as readers may see it, or everything that keeps it from being built. */
+/** The portal as readers may see it, or all problems that prevent a build. */
 export type ReadPortalResult = (
 	| {
 			readonly portal: Portal;
-			/** The next moment that a document names, at which readers may see something else. */
+			/** The next time in a document at which the site may change. */
 			readonly until?: IsoDateTime;
 			readonly problems: readonly [];
 			readonly used: UsedFiles;
@@ -93,23 +96,23 @@ export type ReadPortalResult = (
 	| {
 			readonly portal?: undefined;
 			readonly problems: readonly ContentProblem[];
-			/** Undefined where there is no content folder. */
+			/** Undefined if there is no content folder. */
 			readonly used: UsedFiles | undefined;
 	  }
 ) & {
-	/** What is worth a look and keeps nothing from being built. */
+	/** Problems that do not prevent a build. */
 	readonly warnings: readonly ContentProblem[];
 };
 
-// Often enough for a progress bar and for other work of the process, seldom enough to cost nothing.
+// After how many files other work gets a turn: often enough for a progress bar, seldom enough to cost nothing.
 const filesPerTurn = 250;
-/** Fewer files are read here before another process has started. */
+/** The number of files from which other processes help. Fewer are read here before a process has started. */
 const worthReadingAhead = 2000;
 
 /**
  * Reads and checks a whole content folder. Drafts and scheduled articles are checked like others and then left out of
- * the portal; so `related` may name articles that are not in it. Bodies are not kept. Rejects only when the disk fails,
- * never for what editors wrote.
+ * the portal, so `related` may contain articles that are not in it. Bodies are not kept in memory. Rejects only for
+ * errors of the file system, never because of content.
  */
 export async function readPortal(options: ReadPortalOptions): Promise<ReadPortalResult> {
 	const { directory, progress = silentProgress, cache = noReadCache } = options;
@@ -137,7 +140,7 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 		found[at] = undefined;
 		const count = at + 1;
 		if (count % filesPerTurn > 0) continue;
-		// What was read ahead was told of then.
+		// Progress of documents that were read ahead has already been reported.
 		if (count > told) {
 			progress.advance(count - told);
 			told = count;
@@ -150,7 +153,7 @@ export async function readPortal(options: ReadPortalOptions): Promise<ReadPortal
 	return reader.finish();
 }
 
-/** Those of the files that are documents without problems: what `readAhead` is to answer with. */
+/** Reads the files that are documents without problems. This is the result that `readAhead` must return. */
 export function readDocuments(directory: string, files: readonly string[]): FileDocument[] {
 	return files.flatMap((file) => {
 		const { kind } = placeOf(file);
@@ -166,7 +169,7 @@ function storeEntry(entry: ReadEntry["entry"], kind: DocumentKind): StoredDocume
 	return { head: JSON.stringify(head), rest: JSON.stringify(rest) };
 }
 
-/** Takes in one file after the other. */
+/** Reads one file after the other. */
 class PortalReader implements CheckContext {
 	readonly files: ContentFiles;
 	readonly now: IsoDateTime;
@@ -185,7 +188,7 @@ class PortalReader implements CheckContext {
 	private provinceChanges: Entry<ProvinceChanges> | undefined;
 	private readonly texts: ReadonlyMap<string, Buffer>;
 	private readonly cache: ReadCache;
-	/** Given up one by one. */
+	/** Documents that were read ahead. Each is removed when it is used. */
 	private readonly ahead: Map<string, StoredDocument>;
 	private last: Document | undefined;
 
@@ -207,7 +210,7 @@ class PortalReader implements CheckContext {
 		this.ahead = ahead;
 	}
 
-	/** @param known what the cache has of it */
+	/** @param known its entry in the cache */
 	read(file: string, known: FoundDocument | undefined): void {
 		const knownId = known && knownArticleId(file);
 		const place: Place = knownId ? { kind: "article", id: knownId } : placeOf(file);
@@ -250,7 +253,9 @@ class PortalReader implements CheckContext {
 		}
 	}
 
-	/** Somebody may take a file away after the folder was listed. It counts as absent, unless no site is without it. */
+	/**
+	 * Whether a file was removed after the folder was listed. It then counts as absent, except for the required site.yml.
+	 */
 	private isGone(file: string): boolean {
 		if (file === "site.yml" || this.texts.has(file) || this.ahead.has(file)) return false;
 		return lstatSync(join(this.files.directory, file), { throwIfNoEntry: false }) === undefined;
@@ -321,7 +326,7 @@ class PortalReader implements CheckContext {
 		return { portal, ...(until && { until }), problems: [], used, warnings };
 	}
 
-	/** @param head what was read of a document, or what every build looks at of it */
+	/** @param head the parsed document, or the part of it that every build needs */
 	private warn(head: unknown): void {
 		const { warnings } = head as { readonly warnings?: readonly ContentProblem[] };
 		if (warnings) for (const warning of warnings) this.warnings.push(warning);
@@ -337,7 +342,7 @@ class PortalReader implements CheckContext {
 		return next;
 	}
 
-	/** An article with problems of its own is an entry like any other; it will not get into the portal. */
+	/** An article with problems is an entry too, so that references to it can be checked. No portal is made then. */
 	private articleOf(file: string, id: ArticleId, known: FoundDocument | undefined): ArticleEntry {
 		const place = { id, address: articleAddress(id), file };
 		const { stored, entry } = this.documentOf(file, "article", known);
@@ -351,8 +356,8 @@ class PortalReader implements CheckContext {
 	}
 
 	/**
-	 * Takes a document from the cache or from what was read ahead, or reads it. One with problems is kept nowhere and
-	 * read again by the next build.
+	 * Gets a document from the cache or from those read ahead, or reads it. A document with problems is not cached, so
+	 * the next build reads it again.
 	 */
 	private documentOf(
 		file: string,
@@ -387,7 +392,7 @@ function toPage({ slug, address, file, digest, fields, sources }: PageEntry): Pa
 	return { ...(fields as Page), slug, address, file, digest, bodyImages: sources };
 }
 
-/** One map a collection, each filled as its files are read. */
+/** One map per collection, which is filled as files are read. */
 type RecordMaps = { readonly [Name in RecordCollection]: Map<Slug, RecordEntry<Name>> };
 
 function noRecords(): RecordMaps {
@@ -406,7 +411,7 @@ function withIds<Item>(entries: ReadonlyMap<Slug, Entry<Item>>): Map<Slug, Item>
 	return new Map([...entries].map(([id, { fields, file }]) => [id, { ...(fields as Item), id, file }]));
 }
 
-/** By date, then id; code units suffice for both. */
+/** Sorts by date, then id. Comparing code units suffices for both. */
 function compareArticles(a: Article, b: Article): number {
 	if (a.date !== b.date) return a.date < b.date ? -1 : 1;
 	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,19 +1,19 @@
 /**
- * An article as it is kept from build to build. What every build looks at in every article stands apart from what is
- * parsed only when somebody asks for it: of a hundred thousand articles a build shows a few.
+ * An article in the cache. The part that every build needs of every article is separate from the part that is parsed on
+ * demand: of a hundred thousand articles, a build shows only a few.
  */
 import { type Article, type ArticleFields, articleSchema } from "../model/article.ts";
 import type { ArticleId, UrlPath } from "../model/ids.ts";
 import type { ArticleEntry, TextEntry } from "./checks/context.ts";
 import type { References } from "./markdown/references.ts";
 
-/** What is read of an article's file. */
+/** The parsed content of an article's file. */
 export type ReadArticle = Omit<TextEntry<ArticleFields>, "address">;
 
 /** The fields that are parsed on demand. */
 type ShownFields = Pick<ArticleFields, "title" | "summary" | "source">;
 
-/** What every build looks at. Empty lists and flags that are not set are left out. */
+/** The part that every build needs. Empty lists and unset flags are left out. */
 export interface ArticleHead {
 	readonly digest: string;
 	readonly fields: Partial<Omit<ArticleFields, keyof ShownFields>>;
@@ -36,7 +36,7 @@ export interface StoredArticleParts {
 	rest(): ArticleRest;
 }
 
-/** @param article without problems of its own, so that none of its required fields is missing */
+/** @param article an article without problems, so that no required field is missing */
 export function divideArticle(article: ReadArticle): {
 	readonly head: ArticleHead;
 	readonly rest: ArticleRest;
@@ -67,7 +67,7 @@ function isDefault(value: unknown, usual: unknown): boolean {
 	return value === undefined || value === usual || (isNone(value) && isNone(usual));
 }
 
-/** What each field is where a file leaves it out; frozen, as all articles share it. */
+/** The default of each field; frozen, because all articles share it. */
 const defaults: ReadonlyMap<string, unknown> = new Map(
 	Object.entries(articleSchema.shape).map(([name, schema]) => {
 		const value: unknown = schema.safeParse(undefined).data;
@@ -80,7 +80,7 @@ const none = Object.freeze([]) as unknown as never[];
 
 const shownNames: readonly string[] = ["title", "summary", "source"] satisfies (keyof ShownFields)[];
 
-/** Looks each field up where the cache has it; nothing is copied. */
+/** Looks fields up in the cache without copying them. */
 class StoredFields {
 	private readonly parts: StoredArticleParts;
 	private readonly head: ArticleHead["fields"];
@@ -109,12 +109,12 @@ class StoredFields {
 	}
 }
 
-/** The accessors are those of the schema. */
+/** The class has an accessor for each field of the schema. */
 const ArticleOfFields = StoredFields as unknown as new (
 	parts: StoredArticleParts,
 ) => ArticleFields & { readonly rest: ArticleRest };
 
-/** An article for the checks and, where these find nothing, for the portal. */
+/** An article for the checks and, if these find no problem, for the portal. */
 export class StoredArticle extends ArticleOfFields implements Article, ArticleEntry {
 	readonly id: ArticleId;
 	readonly address: UrlPath;
@@ -137,7 +137,7 @@ export class StoredArticle extends ArticleOfFields implements Article, ArticleEn
 		this.sentenceTitle = parts.head.sentenceTitle;
 	}
 
-	/** From now on the title is a sentence, where it was typed in capitals. */
+	/** Replaces a title in capitals by its sentence case. */
 	showTitleAsSentence(): void {
 		if (this.sentenceTitle !== undefined) Object.defineProperty(this, "title", { value: this.sentenceTitle });
 	}

@@ -5,14 +5,14 @@ import { slugify, spellingKey } from "../text/index.ts";
 
 export interface ResolvedTags {
 	readonly tags: ReadonlyMap<Slug, Tag>;
-	/** A tag's slug by the key of every spelling of it (`spellingKey`), its own included. */
+	/** A tag's slug by the key (`spellingKey`) of each of its spellings, including its own name. */
 	readonly tagBySpelling: ReadonlyMap<string, Slug>;
 }
 
 /**
- * Folds the spellings of tags together. A tag's file decides how it is shown; without one the oldest article does. Of
- * tags that would have one slug ("Bão", "Báo") the first has it, and each further one a number behind it: what later
- * articles bring changes no address.
+ * Merges the spellings of tags. A tag's file decides how it is shown; without one, the oldest article does. If tags
+ * would have the same slug ("Bão", "Báo"), the first one gets it, and further ones get a number appended. So later
+ * articles change no address.
  *
  * @param articles oldest first
  * @param described the tags that have a file

@@ -4,22 +4,28 @@ import { type FileUse, judgeFileUses } from "./checks/file-uses.ts";
 import { hasUsableName } from "./checks/files.ts";
 import type { ContentProblem } from "./problem.ts";
 
-/** What is wrong with a file, whoever uses it. */
+/** A fault of a file, independent of the places that use it. */
 export type FileFault = Pick<ContentProblem, "message" | "remedy">;
 
-/** The pictures and attachments that documents name, by path below the content folder. Only files that exist under usable names. */
+/**
+ * The pictures and attachments that documents refer to, by path below the content folder. Only existing files with
+ * valid names.
+ */
 export interface FileList {
 	readonly pictures: readonly string[];
 	readonly attachments: readonly string[];
 }
 
-/** Files beside the documents, whose bytes others look at. */
+/** Files that documents use, whose bytes are checked elsewhere. */
 export interface UsedFiles {
-	/** Those of every document, drafts included. */
+	/** The files of all documents, including drafts. */
 	all(): FileList;
-	/** Those of articles that readers do not see now: drafts, scheduled and withdrawn ones. */
+	/** The files of articles that readers cannot see: drafts, scheduled and withdrawn ones. */
 	unpublished(): FileList;
-	/** The faults of files as problems of the places that use them. @param faults by path */
+	/**
+	 * Converts faults of files to problems of the places that use them.
+	 * @param faults by path
+	 */
 	problemsOf(faults: ReadonlyMap<string, FileFault>): ContentProblem[];
 }
 

@@ -2,12 +2,12 @@ import { DUMP_SCHEMA, dump } from "js-yaml";
 import type { Comment } from "../model/comment.ts";
 import type { ArticleId } from "../model/ids.ts";
 
-/** Where the comments of an article lie, below the content folder. */
+/** The path of an article's comments below the content folder. */
 export function commentsPath(article: ArticleId): string {
 	return `comments/${article}.yml`;
 }
 
-/** The file of an article's comments, oldest first. */
+/** Writes the file of an article's comments, oldest first. */
 export function writeComments(comments: readonly Comment[]): string {
 	const ordered = [...comments]
 		.sort((one, other) => (one.date < other.date || (one.date === other.date && one.id < other.id) ? -1 : 1))

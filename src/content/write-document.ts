@@ -1,7 +1,7 @@
 import { DUMP_SCHEMA, dump } from "js-yaml";
 import { type DocumentKind, documentSchemas } from "../model/schemas.ts";
 
-/** A value of front matter; numbers and booleans are written as the words that readers of this project expect. */
+/** A value of front matter. Numbers and booleans are written as text, which the schemas read. */
 export type WritableValue =
 	| string
 	| number
@@ -14,23 +14,23 @@ export type WritableValue =
 export type WritableFields = { readonly [name: string]: WritableValue };
 
 /**
- * A Markdown file: front matter in the order of the schema, then the body. Strings that a YAML reader, old or new,
- * would take for a number, a date or a truth value are quoted. Empty values are left out. Line feeds only, one at the
- * end.
+ * Writes a Markdown file: front matter in the order of the schema, then the body. Strings that any YAML parser would
+ * read as a number, a date or a boolean are quoted. Empty values are left out. Lines end with line feeds, also the last
+ * one.
  */
 export function writeDocument(fields: WritableFields, body: string, kind: DocumentKind = "article"): string {
 	const text = body.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
 	return `---\n${writeData(fields, kind)}---\n${text === "" ? "" : `\n${text}\n`}`;
 }
 
-/** A YAML file, as `writeDocument` writes its front matter. */
+/** Writes a YAML file like the front matter of `writeDocument`. */
 export function writeData(fields: WritableFields, kind: DocumentKind): string {
 	const ordered = inOrder(fields, Object.keys(documentSchemas[kind].shape));
 	if (Object.keys(ordered).length === 0) return "";
 	return dump(ordered, { schema: DUMP_SCHEMA, lineWidth: -1, noRefs: true });
 }
 
-/** Fields of the schema first, in its order, then others in theirs; values that hold nothing are gone. */
+/** Sorts fields: those of the schema in its order, then others in their own. Empty values are dropped. */
 function inOrder(fields: WritableFields, names: readonly string[]): Record<string, unknown> {
 	const ordered: Record<string, unknown> = {};
 	for (const name of new Set([...names, ...Object.keys(fields)])) {

@@ -1,4 +1,4 @@
-/** YAML as this project reads it: scalars stay the text that was typed, and nothing refers to anything else. */
+/** YAML as this project reads it: scalars stay text as typed, and anchors and aliases are not allowed. */
 import {
 	EVENT_ALIAS,
 	EVENT_DOCUMENT,
@@ -17,22 +17,22 @@ import {
 } from "js-yaml";
 
 // The failsafe schema keeps "0987" and "2026-11-22" as they are. Null is added because the editor writes it into
-// fields that were cleared.
+// cleared fields.
 const schema = FAILSAFE_SCHEMA.withTags(nullCoreTag);
 const maxDepth = 20;
 
-/** What a YAML mapping holds: text, lists and further mappings. Empty values are absent. */
+/** The content of a YAML mapping: texts, lists and further mappings. Empty values are absent. */
 export type YamlFields = { readonly [name: string]: YamlValue };
 export type YamlValue = string | readonly YamlValue[] | YamlFields;
-/** Where a value lies: names of fields and places in lists. */
+/** The path of a value: names of fields and indexes in lists. */
 export type FieldPath = readonly (string | number)[];
 
-/** YAML that cannot be read, and where. */
+/** Invalid YAML, with the line. */
 export class YamlError extends Error {
 	override readonly name = "YamlError";
 	/** Counted from one, within the YAML text. */
 	readonly line: number | undefined;
-	/** The parser's own words, in English. */
+	/** The parser's own message, in English. */
 	readonly reason: string;
 
 	constructor(reason: string, line?: number) {
@@ -43,10 +43,10 @@ export class YamlError extends Error {
 }
 
 /**
- * Reads one YAML mapping; an empty text is an empty mapping. Empty scalars, lists and mappings are left out, so that a
- * field without a value is no field.
+ * Parses one YAML mapping; an empty text is an empty mapping. Empty scalars, lists and mappings are left out, so a
+ * field without a value counts as absent.
  *
- * @throws {YamlError} for anything but one mapping, for duplicate keys, aliases and tags
+ * @throws {YamlError} for anything but one mapping, and for duplicate keys, aliases and tags
  */
 export function parseYaml(source: string): YamlFields {
 	if (!hasContent(source)) return {};
@@ -67,7 +67,7 @@ export function parseYaml(source: string): YamlFields {
 	return fields as YamlFields;
 }
 
-/** The name of a place that nothing may refer to: `title: &abc def` would lose its first word. */
+/** Rejects anchors, because `title: &abc def` would silently lose its first word. */
 function refuseAnchors(source: string): void {
 	for (const event of parseEvents(source, { maxDepth })) {
 		if (event.type === EVENT_ALIAS || !("anchorStart" in event) || event.anchorStart === -1) continue;
@@ -94,18 +94,18 @@ function withoutEmpty(value: unknown): YamlValue | undefined {
 	return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** Where the fields of a YAML text stand. */
+/** The places of a YAML text's fields. */
 export interface FieldLines {
 	/**
-	 * The line, counted from one, on which a field stands; for a path that is not there the line of the nearest field
-	 * around it. Undefined where the text is no YAML or has nothing of that path.
+	 * The line of a field, counted from one. For a missing field, the line of the nearest enclosing one. Undefined if
+	 * there is none or the text is invalid.
 	 */
 	lineOf(path: FieldPath): number | undefined;
-	/** Values without quotation marks that a comment follows on their line. */
+	/** Unquoted values that are followed by a comment on their line. */
 	comments(): readonly { readonly path: FieldPath; readonly value: string; readonly comment: string }[];
 }
 
-/** Finds the lines of all fields of a YAML text. The text is read once, when the first line is asked for. */
+/** Finds the lines of all fields of a YAML text. The text is parsed once, on first use. */
 export function fieldLines(source: string): FieldLines {
 	let offsets: ReadonlyMap<string, number> | undefined;
 	let lineStarts: readonly number[] | undefined;
@@ -135,7 +135,7 @@ function startsOfLines(source: string): number[] {
 	return starts;
 }
 
-/** Counted from one. */
+/** The line of an offset, counted from one. */
 function lineAt(starts: readonly number[], offset: number): number {
 	let low = 0;
 	let high = starts.length;
@@ -148,8 +148,8 @@ function lineAt(starts: readonly number[], offset: number): number {
 }
 
 /**
- * The fields of a YAML mapping in the order in which they stand, with the offsets of their names, and their values as
- * `parseYaml` reads them. Empty fields have a place and no value.
+ * The fields of a YAML mapping in order, with the offsets of their names and their values as in `parseYaml`. Empty
+ * fields have a place but no value.
  *
  * @throws {YamlError} as `parseYaml`
  */
@@ -166,7 +166,7 @@ export function topLevelFields(source: string): {
 	return { names, values };
 }
 
-/** Walks the parser's flat events once and notes where each field and item stands. */
+/** Walks the parser's flat events once and records the place of each field and item. */
 class OffsetReader {
 	private readonly source: string;
 	private readonly offsets = new Map<string, number>();
@@ -178,7 +178,7 @@ class OffsetReader {
 		this.source = source;
 	}
 
-	/** By the JSON of the path. */
+	/** Offsets by the JSON of the path. */
 	read(): ReadonlyMap<string, number> {
 		try {
 			this.events = parseEvents(this.source, { maxDepth });
@@ -190,7 +190,7 @@ class OffsetReader {
 		return this.offsets;
 	}
 
-	/** Past the node at the present position. */
+	/** Reads past the node at the present position. */
 	private readNode(path: FieldPath): void {
 		const type = this.events[this.position]?.type;
 		if (type === EVENT_MAPPING) this.readMapping(path);
@@ -211,12 +211,12 @@ class OffsetReader {
 		if (comment !== undefined && value !== "") this.comments.push({ path, value, comment });
 	}
 
-	/** A value that begins with the sign for a comment, and so is none: `title: #30`. */
+	/** Records a value that begins with "#" and so is a comment: `title: #30`. */
 	private noteValueInComment(path: FieldPath, keyEnd: number): void {
 		if (!this.isEmptyScalar()) return;
 		const next = this.source.indexOf("\n", keyEnd);
 		const rest = this.source.slice(keyEnd, next === -1 ? undefined : next);
-		// A note on an empty field has a space behind its sign.
+		// A real comment on an empty field has a space after its "#".
 		const comment = /^["']?[ \t]*:[ \t]+(#[^\s#].*)$/.exec(rest)?.[1];
 		if (comment !== undefined) this.comments.push({ path, value: "", comment });
 	}
@@ -240,7 +240,7 @@ class OffsetReader {
 		this.position += 1;
 		let index = 0;
 		while (!this.atEnd()) {
-			// Places count as in the values that were read: empty items are none.
+			// Indexes are those of the parsed values, in which empty items are dropped.
 			const place = [...path, index];
 			if (!this.isEmptyScalar()) {
 				this.note(place, this.offset());
@@ -251,7 +251,7 @@ class OffsetReader {
 		this.position += 1;
 	}
 
-	/** The first of several of one name counts. */
+	/** The first of several fields with the same name counts. */
 	private note(path: FieldPath, offset: number | undefined): void {
 		const key = JSON.stringify(path);
 		if (offset !== undefined && !this.offsets.has(key)) this.offsets.set(key, offset);

@@ -1,5 +1,5 @@
 /**
- * The colour that stands for the office where a portal names none: links, bars, the browser's frame, share cards,
- * reports. `tokens.css` and `icon.svg` hold the same.
+ * The default accent colour: links, bars, theme-color, share cards, reports. `tokens.css` and `icon.svg` contain the
+ * same value.
  */
 export const defaultAccent = "#a61b1b";

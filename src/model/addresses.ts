@@ -1,4 +1,4 @@
-/** Every address of the site. Nothing else puts one together. */
+/** Every address of the site. Addresses are built only here. */
 
 import type { ArticleId, IsoDay, Slug, UrlPath } from "./ids.ts";
 import { asUrlPath, isArticleId } from "./ids.ts";
@@ -14,7 +14,7 @@ function fixedAddress(path: string): UrlPath {
 	return address;
 }
 
-/** What every site has, whatever its content: a link to it is right, and nothing else may take its place. */
+/** The addresses that every site has, whatever its content. Links to them are valid, and nothing else may use them. */
 export const fixedAddresses: ReadonlySet<UrlPath> = fixed;
 
 export const homeAddress = fixedAddress("/");
@@ -42,23 +42,23 @@ export const pagesSitemapAddress = fixedAddress("/sitemap-trang.xml");
 export const newsSitemapAddress = fixedAddress("/sitemap-tin-moi.xml");
 /** The web app manifest (https://www.w3.org/TR/appmanifest/); JSON, as every server knows that type. */
 export const appManifestAddress = fixedAddress("/app.json");
-/** The service worker; in the root, as it answers for no address above its own folder. */
+/** The service worker; in the root, because it only controls addresses below its own folder. */
 export const serviceWorkerAddress = fixedAddress("/sw.js");
-/** What a reader has kept to read without a network. */
+/** The page with the content that a reader has kept for offline reading. */
 export const keptAddress = fixedAddress("/doc-ngoai-tuyen/");
-/** Where readers write to the newsroom, if the portal takes letters. */
+/** The form for letters to the newsroom, if the portal accepts letters. */
 export const writeLetterAddress = asUrlPath("/gui-thu/");
-/** Stands for pages that cannot be had without a network. */
+/** Shown instead of pages that are not available offline. */
 export const offlineAddress = fixedAddress("/doc-ngoai-tuyen/mat-mang.html");
 /** The addresses of all withdrawn articles. */
 export const withdrawalsAddress = fixedAddress("/doc-ngoai-tuyen/da-rut.json");
 
 export function articleAddress(id: ArticleId): UrlPath {
-	// Without taking it apart, as a build does this for every article.
+	// Sliced, not parsed, because a build does this for every article.
 	return `/${id.slice(0, "yyyy/mm/dd".length)}/${id.slice("yyyy/mm/dd-".length)}.html` as UrlPath;
 }
 
-/** The article at an address; undefined where the address is none of an article. */
+/** The article at an address; undefined if it is not an article's address. */
 export function articleAt(address: string): ArticleId | undefined {
 	const [, day, name] = /^\/(\d{4}\/\d{2}\/\d{2})\/([a-z0-9-]{1,200})\.html$/.exec(address) ?? [];
 	const id = `${day}-${name}`;
@@ -106,21 +106,21 @@ export const recordsAddresses: Readonly<Record<RecordCollection, UrlPath>> = {
 
 /** The folder of attachments. */
 export const attachmentsAddress = asUrlPath("/tep/");
-/** The folder of the official documents' files, which browsers show instead of saving them. */
+/** The folder of official documents' files, which browsers show instead of downloading. */
 export const documentFilesAddress = asUrlPath("/van-ban/tep/");
 
-/** The list of the official documents that have something in common: `/van-ban/loai/ke-hoach/`. */
+/** The list of official documents with a common facet: `/van-ban/loai/ke-hoach/`. */
 export function documentFacetAddress(facet: DocumentFacet, slug: string): UrlPath {
 	const folder = { kind: "loai", issuer: "co-quan", subject: "linh-vuc" }[facet];
 	return asUrlPath(`${recordsAddresses["official-documents"]}${folder}/${slug}/`);
 }
 
-/** The page of a topic, where there are too many questions for one page. */
+/** The page of a topic, if there are too many questions for one page. */
 export function questionTopicAddress(topic: string): UrlPath {
 	return asUrlPath(`${recordsAddresses.questions}${topic}/`);
 }
 
-/** Where readers find a record; people stand on the pages of their units, questions on the list of all. */
+/** The page of a record. People are on the pages of their units, questions on the list of all. */
 export function recordAddress(collection: RecordCollection, id: Slug): UrlPath {
 	if (collection === "events") return asUrlPath(`${recordsAddresses.events}${id}/`);
 	if (collection === "people") return recordsAddresses.people;
@@ -128,7 +128,7 @@ export function recordAddress(collection: RecordCollection, id: Slug): UrlPath {
 	return asUrlPath(`${recordsAddresses[collection]}${id}.html`);
 }
 
-/** A week's calendar, for programs that know RFC 5545. */
+/** A week's calendar in iCalendar format (RFC 5545). */
 export function calendarAddress(id: Slug): UrlPath {
 	return asUrlPath(`${recordsAddresses.schedules}${id}.ics`);
 }
@@ -136,7 +136,7 @@ export function calendarAddress(id: Slug): UrlPath {
 /** The calendar to subscribe to. */
 export const wholeCalendarAddress = asUrlPath(`${recordsAddresses.schedules}lich.ics`);
 
-/** The records of a year (`2026`), or a list of some of them. */
+/** A list's page of a year (`2026`). */
 export function recordYearAddress(list: UrlPath, year: string): UrlPath {
 	return asUrlPath(`${list}${year}/`);
 }
@@ -164,7 +164,7 @@ export function apiDayAddress(day: IsoDay): UrlPath {
 	return asUrlPath(`/api/${day.replaceAll("-", "/")}.json`);
 }
 
-/** What the days of a month (`2026-11`) have in common in the API. */
+/** The API's folder of the days of a month (`2026-11`). */
 export function apiDaysAddress(month: string): UrlPath {
 	return asUrlPath(`/api/${month.replace("-", "/")}/`);
 }
@@ -190,7 +190,7 @@ export function apiRecordsAddress(collection: RecordCollection, year?: string): 
 	return asUrlPath(`/api/${collection}${year === undefined ? "" : `/${year}`}.json`);
 }
 
-/** The folders that an address is in: `/2019/01/tin.html` in `/`, `/2019/` and `/2019/01/`. */
+/** The folders that contain an address: `/`, `/2019/` and `/2019/01/` for `/2019/01/tin.html`. */
 export function foldersAbove(address: UrlPath): UrlPath[] {
 	return [...address.matchAll(/\//g)].map(({ index }) => address.slice(0, index + 1) as UrlPath);
 }
@@ -205,27 +205,32 @@ export function monthSitemapAddress(month: string): UrlPath {
 	return asUrlPath(`/sitemap-${month}.xml`);
 }
 
-/** A part of a sitemap of more pages than may stand in one: `/sitemap-2026-11-2.xml`. The first has the plain address. */
+/**
+ * A part of a sitemap that is too large for one file: `/sitemap-2026-11-2.xml`. The first part has the plain address.
+ */
 export function sitemapPartAddress(sitemap: UrlPath, number: number): UrlPath {
 	return number === 1 ? sitemap : asUrlPath(sitemap.replace(/\.xml$/, `-${number}.xml`));
 }
 
-/** The archive of a year (`2024`) to take along. */
+/** The downloadable archive of a year (`2024`). */
 export function yearArchiveAddress(year: string): UrlPath {
 	return asUrlPath(`${archiveAddress}kho-${year}.zip`);
 }
 
-/** What archives there are, for programs. */
+/** The list of archives for programs. */
 export const archiveListAddress = asUrlPath(`${archiveAddress}kho.json`);
-/** Where the page of the archive offers them. */
+/** The anchor of the archives on the archive page. */
 export const offersAnchor = "mang-ve";
 
-/** An address as the rest of the web writes it. `siteUrl` has no slash at its end. */
+/** An absolute address. `siteUrl` has no trailing slash. */
 export function absoluteAddress(siteUrl: string, address: UrlPath): string {
 	return new URL(siteUrl + address).href;
 }
 
-/** Folders of the site that hold nothing but its own files: those of fixed addresses, and those of files that come with content. */
+/**
+ * Folders of the site that contain only its own files: those of fixed addresses, and those of files that come with
+ * content.
+ */
 export const foldersOfSite: readonly string[] = [
 	...new Set([...fixed].flatMap((address) => /^\/([^/]+)\//.exec(address)?.[1] ?? [])),
 	...["anh", "assets", "en", "gui-thu", "pagefind", "tep", "tieng-noi"],

@@ -49,10 +49,10 @@ const formerAddress = z
 		if ("fault" in read) context.addIssue({ code: "custom", message: read.fault });
 	});
 
-/** Whether an article takes comments, where the portal lets each say so. */
+/** Whether an article accepts comments, if the portal lets each article decide. */
 const commentChoices = ["open", "closed"] as const;
 
-/** The front matter of `content/articles/<yyyy>/<mm>/<dd>-<slug>.md`, by the names that stand there. */
+/** The front matter of `content/articles/<yyyy>/<mm>/<dd>-<slug>.md`, by field name. */
 export const articleSchema = z.strictObject({
 	title: field(line(5, 200), strings.article.title),
 	date: field(momentOrDay(), { ...strings.article.date, control: "momentOrDay" }),
@@ -106,12 +106,12 @@ export const articleSchema = z.strictObject({
 	withdrawn: field(withdrawnSchema, strings.article.withdrawn).optional(),
 });
 
-/** An article's front matter once it has been read. */
+/** An article's front matter after parsing. */
 export type ArticleFields = z.output<typeof articleSchema>;
 /** An article's front matter as it is written in a file. */
 export type ArticleInput = z.input<typeof articleSchema>;
 
-/** An article as the portal knows it: its front matter, where it stands, and what its body refers to. */
+/** An article of the portal: its front matter, its place, and the references of its body. */
 export interface Article extends ArticleFields {
 	readonly id: ArticleId;
 	/** Decided by the file's path, so that a corrected date never breaks a link. */
@@ -120,15 +120,15 @@ export interface Article extends ArticleFields {
 	readonly file: string;
 	/** SHA-256 of the file's bytes, in hexadecimal. */
 	readonly digest: string;
-	/** Pictures that the body shows, as written there, in order, without repetition. */
+	/** Pictures of the body, as written there, in order, each once. */
 	readonly bodyImages: readonly string[];
 	/** Number of words (syllables) in the body. */
 	readonly words: number;
-	/** The first sentences of the body, where the editor wrote no lead. */
+	/** The first sentences of the body, if there is no lead. */
 	readonly opening?: string | undefined;
 }
 
-/** When the article last changed for its readers; undefined where it is as it was published. */
+/** When the article last changed for its readers; undefined if it has not changed since publication. */
 export function changedAt({
 	updated,
 	corrections = [],
@@ -142,7 +142,7 @@ export function changedAt({
 	);
 }
 
-/** What tells of an article in a list: the editor's lead, or the first sentences of the body. */
+/** The introduction of an article in a list: its lead, or the first sentences of the body. */
 export function introductionOf({
 	summary,
 	opening,
@@ -150,17 +150,17 @@ export function introductionOf({
 	return summary ?? opening;
 }
 
-/** Whether readers see the article at that moment; withdrawn ones count, as their page carries the notice. */
+/** Whether the article is published at that moment. Withdrawn articles count, because their page shows the notice. */
 export function isPublished(article: Pick<ArticleFields, "draft" | "date">, now: IsoDateTime): boolean {
 	return !article.draft && article.date <= now;
 }
 
-/** Whether the article has been taken back by that moment. */
+/** Whether the article has been withdrawn by that moment. */
 export function isWithdrawn(article: Pick<ArticleFields, "withdrawn">, now: IsoDateTime): boolean {
 	return article.withdrawn !== undefined && article.withdrawn.date <= now;
 }
 
-/** Whether what the article announces is over. */
+/** Whether the article's announcement has expired. */
 export function isExpired(article: Pick<ArticleFields, "expires">, now: IsoDateTime): boolean {
 	return article.expires !== undefined && article.expires <= now;
 }

@@ -1,6 +1,6 @@
 /**
- * Fields that readers see as they were written. They reach pages, the API and the preview by themselves: whoever adds a
- * field to a schema has it in the views.
+ * Fields that readers see as written. They reach pages, the API and the preview automatically: a field that is added to
+ * a schema is in the views.
  */
 import type { z } from "zod";
 import { type DocumentKind, documentSchemas } from "./schemas.ts";
@@ -48,7 +48,7 @@ export type AsWritten<Kind extends DocumentKind> = Plain<
 	Omit<Fields<Kind>, (typeof shownOtherwise)[Kind][number]>
 >;
 
-/** Their names, in the order of the schema. */
+/** The names of these fields, in the schema's order. */
 function namesAsWritten(kind: DocumentKind): readonly string[] {
 	let known = names.get(kind);
 	if (!known) {
@@ -61,7 +61,10 @@ function namesAsWritten(kind: DocumentKind): readonly string[] {
 
 const names = new Map<DocumentKind, readonly string[]>();
 
-/** Those of a document that it has. @param document whole; of an unfinished one, what is there */
+/**
+ * The present fields of this kind in a document.
+ * @param document may be incomplete
+ */
 export function asWritten<Kind extends DocumentKind>(
 	kind: Kind,
 	document: { readonly [Name in keyof AsWritten<Kind>]?: unknown },

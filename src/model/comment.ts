@@ -2,11 +2,11 @@ import { z } from "zod";
 import { field, line, list, moment, text } from "./fields.ts";
 import { strings } from "./strings.ts";
 
-/** Characters of a comment, as people count them. */
+/** The longest comment in characters, as people count them. */
 export const longestComment = 500;
 export const longestName = 60;
 
-/** In UTF-16 units: what people count as one character, as a family in one emoji, may take a dozen. */
+/** Limits in UTF-16 units: one character, such as an emoji of a family, may take a dozen. */
 export const mostUnits = { name: 1_000, text: 10_000 };
 
 const commentSchema = z.strictObject({
@@ -16,7 +16,7 @@ const commentSchema = z.strictObject({
 	text: field(text(1, mostUnits.text), { ...strings.comment.text, control: "longText" }),
 });
 
-/** `content/comments/<yyyy>/<mm>/<dd>-<slug>.yml`: what readers wrote about an article and a person has approved. */
+/** `content/comments/<yyyy>/<mm>/<dd>-<slug>.yml`: approved readers' comments on an article. */
 export const commentsSchema = z.strictObject({
 	comments: field(list(commentSchema, 5_000), strings.comment.comments),
 });

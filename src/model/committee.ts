@@ -18,7 +18,7 @@ export const committeeKinds = [
 /** `district` ended on 30 June 2025 with Resolution 203/2025/QH15's two-tier local government. */
 export const committeeLevels = ["central", "province", "district", "commune"] as const;
 
-/** A name that a committee had before, with its last day. */
+/** A former name of a committee, with its last day. */
 const formerNameSchema = z.strictObject({
 	name: field(line(3, 160), strings.committee.name),
 	shortName: field(line(2, 60), strings.committee.shortName).optional(),
@@ -49,7 +49,7 @@ export const committeeSchema = z.strictObject({
 
 export type Committee = z.output<typeof committeeSchema> & { readonly id: Slug; readonly file: string };
 
-/** What a committee was called on a day: its latest name where no former one had its last day by then. */
+/** A committee's name on a day: the former name that was valid then, otherwise the present one. */
 export function committeeNameOn(
 	{ name, shortName, formerNames }: Pick<Committee, "name" | "shortName" | "formerNames">,
 	day: IsoDay,

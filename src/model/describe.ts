@@ -1,4 +1,7 @@
-/** The schemas as data and as prose. What a person reads about the content model comes from here and cannot differ. */
+/**
+ * Describes the schemas as data and as text. The documentation of the content model is generated here, so it always
+ * agrees with the schemas.
+ */
 import { z } from "zod";
 import { articleSchema } from "./article.ts";
 import { authorSchema } from "./author.ts";
@@ -19,15 +22,15 @@ import { unitSchema } from "./unit.ts";
 
 /** One field of a front matter or data file. */
 export interface FieldDescription {
-	/** From the file's top: `image.src`, `attachments[].title`. */
+	/** The path from the file's top level: `image.src`, `attachments[].title`. */
 	readonly path: string;
 	readonly required: boolean;
 	readonly hints: FieldHints | undefined;
-	/** Of the value, or of each item where it is a list. */
+	/** The kind of the value, or of each item of a list. */
 	readonly kind: "text" | "choice" | "group";
-	/** Of the text, or of each text in a list. */
+	/** The limits of the text, or of each text in a list. */
 	readonly length: { readonly min?: number; readonly max?: number };
-	/** Of the list; undefined where the field holds one value. */
+	/** The limits of the list; undefined for a single value. */
 	readonly items: { readonly min?: number; readonly max?: number } | undefined;
 	readonly choices: readonly string[];
 }

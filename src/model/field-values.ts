@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { type FieldHints, fieldHints } from "./fields.ts";
 
-/** A value that stands in a document, with the hints of its field. */
+/** A value in a document, with the hints of its field. */
 export interface FieldValue {
 	readonly path: readonly (string | number)[];
 	readonly hints: FieldHints;
 	readonly value: string;
 }
 
-/** Every text in the fields of a document, in the schema's order; fields that are absent are passed over. */
+/** Every text in a document's fields, in the schema's order. Absent fields are skipped. */
 export function* fieldValues(
 	schema: z.ZodObject,
 	fields: Readonly<Record<string, unknown>>,
@@ -31,7 +31,7 @@ function* valuesOf(
 			yield* valuesOf(field as z.ZodType, inner, [...path, name], undefined);
 		}
 	} else if (schema instanceof z.ZodArray && Array.isArray(value)) {
-		// Wrong items are absent.
+		// Invalid items are holes.
 		for (const [at, item] of value.entries())
 			yield* valuesOf(schema.element as z.ZodType, item, [...path, at], hints);
 	} else if (schema instanceof z.ZodPipe) {

@@ -1,7 +1,6 @@
 /**
- * The building blocks of the schemas. Front matter reaches them as YAML's failsafe schema leaves it: every scalar is
- * the string that the editor typed, so a telephone number keeps its zero and a date its form. An empty value counts
- * as absent.
+ * The building blocks of the schemas. They get front matter parsed with YAML's failsafe schema. Every scalar is the
+ * string that was typed, so a telephone number keeps its zero and a date its form. An empty value counts as absent.
  */
 import { z } from "zod";
 import type { ArticleId, IsoDate, IsoDateTime, IsoDay, Slug } from "./ids.ts";
@@ -16,7 +15,7 @@ import {
 } from "./ids.ts";
 import { strings } from "./strings.ts";
 
-/** What a schema says of which no field says it better. zod's own words are English. */
+/** Default messages for errors without one of their own, because zod's are English. */
 z.config({
 	customError: (issue) => {
 		const { problems } = strings;
@@ -30,13 +29,13 @@ z.config({
 	},
 });
 
-/** How the editor shows a field; what the schema itself does not say. */
+/** How the editor shows a field, as far as the schema does not tell. */
 export interface FieldHints {
 	/** Label in the editors' language. */
 	readonly title: string;
 	/** One sentence that says what to write. */
 	readonly hint?: string;
-	/** The control that suits the field, where its type does not decide. */
+	/** The form control of the field, if its type does not decide. */
 	readonly control?:
 		| "text"
 		| "longText"
@@ -63,7 +62,7 @@ export interface FieldHints {
 /** Every field's hints, found by its schema. From here come the CMS form and `docs/content-model.md`. */
 export const fieldHints = z.registry<FieldHints>();
 
-/** Registers a field's hints and hands the schema back; a copy of it where another field has the same schema. */
+/** Registers a field's hints and returns its schema, or a copy if another field already uses it. */
 export function field<Schema extends z.ZodType>(schema: Schema, hints: FieldHints): Schema {
 	const own = fieldHints.has(schema) ? schema.clone() : schema;
 	fieldHints.add(own, hints);
@@ -89,12 +88,15 @@ export function text(min: number, max: number) {
 		.max(max, strings.problems.tooLong(max));
 }
 
-/** Markdown within a data file: without pictures and footnotes, whose names are those of a whole page. */
+/**
+ * Markdown within a data file. Pictures and footnotes are not allowed, because their ids must be unique on a whole
+ * page.
+ */
 export function markdown(min: number, max: number) {
 	return text(min, max).refine((value) => !/!\[|\[\^/.test(value), strings.problems.plainMarkdown);
 }
 
-/** `true` or `false`, and nothing that merely looks like it. */
+/** Exactly `true` or `false`. */
 export function flag() {
 	return z
 		.enum(["true", "false"], strings.problems.flag)
@@ -102,7 +104,7 @@ export function flag() {
 		.pipe(z.boolean());
 }
 
-/** A whole number that counts something, in digits without signs between them. */
+/** A non-negative whole number, written in digits without separators. */
 export function count() {
 	return z
 		.string(strings.problems.count)
@@ -124,7 +126,7 @@ export function moment() {
 		.pipe(z.string().regex(momentPattern)) as unknown as z.ZodType<IsoDateTime, string>;
 }
 
-/** A moment, or a calendar day where the hour is not known. */
+/** A moment, or a calendar day if the time is unknown. */
 export function momentOrDay() {
 	return z
 		.string(strings.problems.momentOrDay)
@@ -147,7 +149,7 @@ export function day() {
 		.refine(isIsoDay, strings.problems.day) as unknown as z.ZodType<IsoDay, string>;
 }
 
-/** An hour of a day: `07:30`. */
+/** A time of day: `07:30`. */
 export function time() {
 	return z.string(strings.problems.time).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, strings.problems.time);
 }
@@ -182,13 +184,13 @@ function isWebAddress(value: string): boolean {
 	}
 }
 
-/** Where a whole site lies: scheme and host, nothing behind them. A slash at the end is left out. */
+/** The address of a whole site: only scheme and host. A trailing slash is dropped. */
 export function siteAddress() {
 	return webAddress()
 		.refine(isSiteAddress, {
 			error: ({ input }) => {
 				const { hostname, origin } = new URL(String(input));
-				// Names with Vietnamese letters are kept as servers know them.
+				// Host names with Vietnamese letters must be written in their ASCII form (punycode).
 				return hostname.startsWith("xn--") || hostname.includes(".xn--")
 					? strings.problems.siteAddressAscii(origin)
 					: strings.problems.siteAddress;
@@ -214,7 +216,9 @@ export function linkAddress() {
 		.refine((value) => /^\/(?!\/)\S*$/.test(value) || isWebAddress(value), strings.problems.linkAddress);
 }
 
-/** A file below the content folder, relative to the document that names it, or from the root with a leading slash. */
+/**
+ * The path of a file in the content folder, relative to the document, or with a leading slash relative to the folder.
+ */
 export function filePath() {
 	return z
 		.string(strings.problems.filePath)
@@ -246,7 +250,7 @@ export function filledList<Item extends z.ZodType>(item: Item, max: number) {
 		.max(max, strings.problems.listTooLong(max));
 }
 
-/** A list, empty where the field is absent. */
+/** A list; empty if the field is absent. */
 export function list<Item extends z.ZodType>(item: Item, max: number) {
 	return z.array(item, strings.problems.list).max(max, strings.problems.listTooLong(max)).default([]);
 }

@@ -1,21 +1,27 @@
-/** Addresses that an article had on an older site: read as a server reads them, and compared as servers and disks do. */
+/**
+ * Addresses that an article had on an older site. They are parsed as by servers, and compared as by servers and file
+ * systems.
+ */
 import { strings } from "./strings.ts";
 
-/** Of the encoded address. nginx keeps each in a piece of memory of fixed size: docs/deploying.md. */
+/** The longest encoded address. nginx stores each in memory of fixed size: docs/deploying.md. */
 const longestAddress = 1500;
-/** Bytes of one part of a path. File systems hold 255, of which copying takes a few. */
+/** The most bytes of one part of a path. File systems allow 255, of which copying needs a few. */
 const longestPart = 200;
 
 export interface FormerAddress {
-	/** Without percent signs. */
+	/** Not percent-encoded. */
 	readonly path: string;
-	/** With its question mark; empty where there is none. */
+	/** With its question mark; empty if there is none. */
 	readonly query: string;
 }
 
-/** Reads a former address. @returns what is wrong with it, in Vietnamese, where it cannot be led from */
+/**
+ * Parses a former address.
+ * @returns a Vietnamese message if it cannot be redirected
+ */
 export function readFormerAddress(text: string): FormerAddress | { readonly fault: string } {
-	// Most of them, and an archive has one for each article.
+	// Fast path for most addresses: an archive may have one for each article.
 	if (plainPath.test(text) && text.length <= longestPart) return { path: text, query: "" };
 	const { problems } = strings;
 	if (!/^\/(?!\/)[^\s#\\\p{Cc}]*$/u.test(text) || !URL.canParse(text, base))
@@ -57,14 +63,14 @@ function decoded(text: string): string | undefined {
 	}
 }
 
-/** An address as servers that ignore case tell it from others. */
+/** A key for comparing addresses like servers that ignore case. */
 export function addressKey(text: string): string {
 	return text.normalize("NFC").toLowerCase();
 }
 
 /**
- * The file that a path without percent signs is served from, below the site's root: `tin/index.html` for `/tin/` and
- * `/tin`, `tin.php` for `/tin.php`.
+ * The file below the site's root that serves a decoded path: `tin/index.html` for `/tin/` and `/tin`, `tin.php` for
+ * `/tin.php`.
  */
 export function fileAtPath(path: string): string {
 	const file = path.slice(1);
@@ -73,7 +79,7 @@ export function fileAtPath(path: string): string {
 	return name.includes(".") ? file : `${file}/index.html`;
 }
 
-/** Whether a page of its own may stand at a path, for hosts that know no redirects. */
+/** Whether a redirecting page can be placed at a path, for hosts without redirects. */
 export function canBePage(path: string): boolean {
 	return /\.html?$/.test(fileAtPath(path)) && !/[#%]/.test(path);
 }

@@ -1,6 +1,6 @@
 /**
- * Strings with meaning. Each is a plain string at run time and a type of its own while compiling, so that an
- * author's id is never handed over where a tag's slug is meant. The guards here are the only way in.
+ * Branded strings. Each is a plain string at run time and a separate type for the compiler, so that an author's id
+ * cannot be passed where an article's id is meant. They are made only by the guards here.
  */
 
 declare const brand: unique symbol;
@@ -16,14 +16,14 @@ export type UrlPath = Branded<"UrlPath">;
 export type IsoDateTime = Branded<"IsoDateTime">;
 /** `2026-11-22`, a day in Vietnam. */
 export type IsoDay = Branded<"IsoDay">;
-/** A moment, or a day of which the hour is not known. Text order is time order: a day comes before its moments. */
+/** A moment, or a day if the time is unknown. Text order is time order: a day comes before its moments. */
 export type IsoDate = IsoDateTime | IsoDay;
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const articleIdPattern = /^(\d{4})\/(\d{2})\/(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 /** The form of a day; `isIsoDay` also asks whether it exists. */
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-/** The one form in which a moment is kept. */
+/** The only stored form of a moment. */
 export const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
 /** The forms in which a moment may be written: seconds are optional. */
 const dateTimePattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\+07:00$/;
@@ -40,7 +40,7 @@ export function isIsoDay(text: string): text is IsoDay {
 	return day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
 }
 
-/** None where there is no such month. */
+/** The number of days in a month; 0 if there is no such month. */
 function daysIn(year: number, month: number): number {
 	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
@@ -59,17 +59,17 @@ export function toIsoDateTime(text: string): IsoDateTime | undefined {
 	return `${match[1]}T${match[2]}:${match[3]}:${match[4] ?? "00"}+07:00` as IsoDateTime;
 }
 
-/** The Vietnamese day on which a moment lies. */
+/** The day of a moment in Vietnam. */
 export function dayOf(date: IsoDate): IsoDay {
 	return date.slice(0, 10) as IsoDay;
 }
 
-/** Whether more is known than the day. */
+/** Whether the time is known, not only the day. */
 export function hasTime(date: IsoDate): date is IsoDateTime {
 	return date.length > "yyyy-mm-dd".length;
 }
 
-/** The moment, or the first of the day: for formats that know nothing else than moments. */
+/** The moment, or the beginning of the day, for formats that only have moments. */
 export function startOf(date: IsoDate): IsoDateTime {
 	return hasTime(date) ? date : (`${date}T00:00:00+07:00` as IsoDateTime);
 }

@@ -3,7 +3,7 @@ import { field, filePath, line } from "./fields.ts";
 import { focusPattern } from "./picture-focus.ts";
 import { strings } from "./strings.ts";
 
-/** A picture with what a reader who cannot see it, and one who wants to know its maker, must be told. */
+/** A picture with its text alternative, caption and credit. */
 export const imageSchema = z.strictObject({
 	src: field(filePath(), { ...strings.image.src, control: "image" }),
 	alt: field(line(1, 300), strings.image.alt),

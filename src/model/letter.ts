@@ -1,2 +1,2 @@
-/** Characters of a letter to the newsroom, as people count them. */
+/** The longest letter to the newsroom in characters, as people count them. */
 export const longestLetter = 5_000;

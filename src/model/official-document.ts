@@ -4,7 +4,7 @@ import { day, field, filePath, line, list, slug, text } from "./fields.ts";
 import type { IsoDay } from "./ids.ts";
 import { strings } from "./strings.ts";
 
-/** What an office issues, in the order in which lists of kinds show them (Decree 30/2020/NĐ-CP, Regulation 66-QĐ/TW). */
+/** The kinds of documents that an office issues, in the order of lists (Decree 30/2020/NĐ-CP, Regulation 66-QĐ/TW). */
 export const officialDocumentKinds = [
 	"resolution",
 	"directive",
@@ -61,7 +61,7 @@ export const officialDocumentSchema = z.strictObject({
 
 export type OfficialDocumentFields = z.output<typeof officialDocumentSchema>;
 
-/** Whether a document holds on a day, as far as it says itself: the last day counts. */
+/** Whether a document is in force on a day by its own dates, including its last day. */
 export function isInForce(
 	{ effective, expires }: Pick<OfficialDocumentFields, "effective" | "expires">,
 	day: IsoDay,
@@ -69,14 +69,14 @@ export function isInForce(
 	return (effective === undefined || effective <= day) && (expires === undefined || expires >= day);
 }
 
-/** What lists of official documents are made by. */
+/** The properties by which official documents are listed. */
 export const documentFacets = ["kind", "issuer", "subject"] as const;
 
 export type DocumentFacet = (typeof documentFacets)[number];
 
 /**
- * The slug under which a document stands in the lists of a facet; undefined where it says nothing of it. A kind's is of
- * the model's own words, so that a portal's texts move no address.
+ * The slug of the facet's list that a document belongs to; undefined if the document lacks the facet. A kind's slug is
+ * made from the model's own text, so that a portal's texts change no address.
  */
 export function slugOfFacet(
 	document: Partial<Pick<OfficialDocumentFields, DocumentFacet>>,

@@ -1,10 +1,10 @@
 /**
- * `/doc-ngoai-tuyen/<yyyy-mm>.json`: the pages of a month as they were written. By it a phone tells the size of what it
- * is to keep, fetches what has changed and nothing else, and knows that it has got what it asked for.
+ * `/doc-ngoai-tuyen/<yyyy-mm>.json`: the pages of a month as written. With it, a phone knows the size of a download,
+ * fetches only what has changed, and verifies what it gets.
  */
 import type { UrlPath } from "./ids.ts";
 
-/** Counted up with every change of the form; a phone leaves another version alone. */
+/** Incremented with each change of the format; phones ignore other versions. */
 export const pageListVersion = 1;
 
 export interface PageList {
@@ -21,14 +21,14 @@ export interface ListedPage {
 	readonly digest: string;
 	/** In bytes. */
 	readonly size: number;
-	/** Of an article that was taken back, whose notice nobody needs without a network. */
+	/** Set for a withdrawn article, whose notice need not be kept offline. */
 	readonly withdrawn?: true;
-	/** Those that an article shows, one version of each, in a width for phones. */
+	/** The article's pictures, each in one width for phones. */
 	readonly pictures?: readonly ListedPicture[];
 }
 
 export interface ListedPicture {
-	/** Never changes what it gives. */
+	/** Its content never changes. */
 	readonly address: UrlPath;
 	/** In bytes. */
 	readonly size: number;

@@ -10,7 +10,7 @@ export const pageSchema = z.strictObject({
 	summary: field(text(1, 600), { ...strings.page.summary, control: "longText" }).optional(),
 	updated: field(moment(), { ...strings.page.updated, control: "moment" }).optional(),
 	image: field(imageSchema, strings.page.image).optional(),
-	/** The id of an article or the slug of a page, whose English text this is. */
+	/** The id of the article or the slug of the page of which this is the English translation. */
 	translationOf: field(line(2, 250), strings.page.translationOf).optional(),
 });
 

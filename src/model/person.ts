@@ -3,7 +3,7 @@ import { count, day, field, filePath, filledList, line, slug, text } from "./fie
 import type { IsoDay } from "./ids.ts";
 import { strings } from "./strings.ts";
 
-/** A post in a unit, with the days between which it is held. */
+/** A post in a unit, with its first and last day. */
 const postSchema = z.strictObject({
 	title: field(line(2, 160), strings.person.postTitle),
 	unit: field(slug(), { ...strings.person.unit, control: "reference", refersTo: "units" }),
@@ -24,7 +24,7 @@ export const personSchema = z.strictObject({
 
 export type Post = z.output<typeof postSchema>;
 
-/** Whether a post is over on a day: its last day is still served. */
+/** Whether a post has ended before a day; its last day still counts as served. */
 export function isFormer({ until }: Pick<Post, "until">, day: IsoDay): boolean {
 	return until !== undefined && until < day;
 }

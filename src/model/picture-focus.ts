@@ -1,6 +1,6 @@
 /**
- * The part of a picture that stays where a list shows it in another shape; its middle where nothing is said. A point in
- * percent of the width and of the height, as CSS writes it: `30% 20%`. Or a side, as older articles have it.
+ * The part of a picture that stays visible when a list crops it; by default its middle. It is a point in percent of
+ * width and height, as in CSS: `30% 20%`. Older articles may have a side instead.
  */
 export const focusPattern = /^(?:top|bottom|left|right|(?:\d{1,2}|100)% (?:\d{1,2}|100)%)$/;
 
@@ -17,7 +17,7 @@ const sides: Readonly<Record<string, PicturePoint>> = {
 	right: { x: 100, y: 50 },
 };
 
-/** Where the focus of a picture is; its middle if it has none. */
+/** The point of a picture's focus; its middle if it has none. */
 export function pointOfFocus(focus: string | undefined): PicturePoint {
 	const [, x, y] = /^(\d+)% (\d+)%$/.exec(focus ?? "") ?? [];
 	if (x !== undefined && y !== undefined) return { x: Number(x), y: Number(y) };

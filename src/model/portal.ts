@@ -21,20 +21,20 @@ export interface Portal {
 	readonly now: IsoDateTime;
 	readonly site: SiteSettings;
 	/**
-	 * Published articles, oldest first; those of one moment by id. Withdrawn ones are among them, so that the places of
-	 * all others in numbered lists never shift.
+	 * Published articles, sorted by date (oldest first), then by id. They include withdrawn articles, so that other
+	 * articles never move in numbered lists.
 	 */
 	readonly articles: readonly Article[];
-	/** With the reorganisations that the content adds. */
+	/** Including the reorganisations in the content. */
 	readonly provinces: Provinces;
 	readonly authors: ReadonlyMap<Slug, Author>;
 	readonly committees: ReadonlyMap<Slug, Committee>;
-	/** Every tag that a published article carries or a file describes. */
+	/** Every tag of a published article, and every tag with a file. */
 	readonly tags: ReadonlyMap<Slug, Tag>;
-	/** A tag's slug by the key of every spelling of it (`spellingKey`), its own included. */
+	/** A tag's slug by the key (`spellingKey`) of each of its spellings, including its own name. */
 	readonly tagBySpelling: ReadonlyMap<string, Slug>;
 	readonly pages: readonly Page[];
 	readonly records: Records;
-	/** What readers wrote about articles, with a digest of each article's comments. */
+	/** Readers' comments on articles, with a digest of each article's comments. */
 	readonly comments: ReadonlyMap<ArticleId, ArticleComments>;
 }

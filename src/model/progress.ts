@@ -1,17 +1,17 @@
-/** How far long work has come. Modules take it as an argument; who shows it, and where, is the caller's affair. */
+/** Reports the progress of long work. Modules get it as an argument; the caller decides how it is shown. */
 export interface Progress {
 	/**
-	 * Begins a stretch of work. What was under way before ends here.
+	 * Begins a step and ends the previous one.
 	 *
 	 * @param label what is being done, in Vietnamese: `Đọc bài viết`
-	 * @param total number of steps; 0 where it is not known
+	 * @param total the number of units of work; 0 if unknown
 	 */
 	start(label: string, total: number): void;
-	/** Some steps are done; one unless said otherwise. */
+	/** Reports finished units of work, by default one. */
 	advance(steps?: number): void;
-	/** The stretch of work is over. */
+	/** Ends the step. */
 	done(): void;
-	/** For work that goes on at the same time: neither ends what the other has under way. */
+	/** For work in parallel: neither ends the other's step. */
 	beside(): Progress;
 }
 

@@ -17,7 +17,7 @@ const provinceChangeSchema = z.strictObject({
 	to: field(list(newProvinceSchema, 20), strings.provinceChanges.to),
 });
 
-/** `content/provinces.yml`: reorganisations that are newer than this program, or that it does not know. */
+/** `content/provinces.yml`: reorganisations that the product does not know. */
 export const provinceChangesSchema = z.strictObject({
 	changes: field(list(provinceChangeSchema, 200), strings.provinceChanges.changes),
 });

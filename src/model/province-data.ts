@@ -1,15 +1,15 @@
 /**
- * Vietnam's provinces and centrally run cities as facts: those of 1 January 1979 and every change since then. Names
- * are spelt as in resolution 202/2025/QH15.
+ * Vietnam's provinces and centrally run cities as data: those of 1 January 1979 and every change since then. Names are
+ * spelt as in resolution 202/2025/QH15.
  *
  * Sources: the resolutions of the National Assembly that each change cites (those of 1989, 1991 and 1996 have no
  * number). The mergers of 2025 and the cities of 2026 agree with the data (MIT) of the repositories
- * thanglequoc/vietnamese-provinces-database (issue 210 for Quảng Ninh and Bắc Ninh) and
- * hongquan/vn-open-api-provinces (issue 10).
+ * thanglequoc/vietnamese-provinces-database (issue 210 for Quảng Ninh and Bắc Ninh) and hongquan/vn-open-api-provinces
+ * (issue 10).
  */
 import type { ProvinceUnit } from "./province.ts";
 
-/** The centrally run cities of 1979, the special zone among them. */
+/** The centrally run cities of 1979, including the special zone. */
 export const firstCities: readonly string[] = ["Hà Nội", "Hải Phòng", "Hồ Chí Minh", "Vũng Tàu - Côn Đảo"];
 
 /** The provinces of 1979. */
@@ -52,7 +52,7 @@ export const firstProvinces: readonly string[] = [
 	"Vĩnh Phú",
 ];
 
-/** A unit that a change brings about. */
+/** A unit that a change creates. */
 export interface NewProvince {
 	/** Without its rank: `Đồng Nai`. */
 	readonly name: string;
@@ -60,8 +60,8 @@ export interface NewProvince {
 }
 
 /**
- * What one act did to some units on one day. One to one is a new name or rank, several to one a merger, one to
- * several a division.
+ * A change of units by one act on one day. One to one is a new name or rank, several to one a merger, one to several a
+ * division.
  */
 export interface ProvinceChange {
 	/** The first day of the new units, `YYYY-MM-DD`. */
@@ -75,19 +75,22 @@ export interface ProvinceChange {
 
 type Act = Pick<ProvinceChange, "day" | "act">;
 
-/** The acts of 1989 and 1991 name no day of their own, so theirs counts; the units of 1996 began with the year. */
+/**
+ * The acts of 1989 and 1991 state no effective day, so the day of the act counts. The units of the act of 1996 began
+ * with the next year.
+ */
 const actOf1989: Act = { day: "1989-06-30", act: "của Quốc hội khóa VIII ngày 30/6/1989" };
 const actOfAugust1991: Act = { day: "1991-08-12", act: "của Quốc hội khóa VIII ngày 12/8/1991" };
 const actOfDecember1991: Act = { day: "1991-12-26", act: "của Quốc hội khóa VIII ngày 26/12/1991" };
 const actOf1996: Act = { day: "1997-01-01", act: "của Quốc hội khóa IX ngày 6/11/1996" };
 const actOf2003: Act = { day: "2004-01-01", act: "22/2003/QH11" };
-/** In force since 12 June 2025; the units work since 1 July. It left eleven units as they were. */
+/** In force since 12 June 2025; the units operate since 1 July. It left eleven units unchanged. */
 const actOf2025: Act = { day: "2025-07-01", act: "202/2025/QH15" };
 
 const province = (name: string): NewProvince => ({ name, rank: "province" });
 const city = (name: string): NewProvince => ({ name, rank: "city" });
 
-/** Every change, in the order of time. */
+/** Every change in chronological order. */
 export const provinceChanges: readonly ProvinceChange[] = [
 	{
 		...actOf1989,
@@ -154,7 +157,7 @@ export const provinceChanges: readonly ProvinceChange[] = [
 	{ day: "2026-09-20", act: "39/2026/QH16", from: ["Bắc Ninh"], to: [city("Bắc Ninh")] },
 ];
 
-/** Full names that are not the rank in small letters and the name. */
+/** Full names that are not simply the rank in small letters and the name. */
 export const properFullNames: Readonly<Record<string, string>> = {
 	"Hồ Chí Minh": "Thành phố Hồ Chí Minh",
 	"Vũng Tàu - Côn Đảo": "Đặc khu Vũng Tàu - Côn Đảo",

@@ -1,10 +1,10 @@
 /**
- * The provinces and centrally run cities with their history. An article names the unit of its day, and readers are
- * told what has become of that unit.
+ * The provinces and centrally run cities with their history. An article refers to the unit of its day, and readers see
+ * what has become of that unit.
  *
- * A unit goes on while its name and rank stay and it is neither divided nor merged; districts and communes that moved
- * from one to another make no new unit. So the eleven that resolution 202/2025/QH15 left alone are one unit before and
- * after 1 July 2025, and a merged unit is a new one though it kept a name.
+ * A unit continues as long as its name and rank stay and it is neither divided nor merged. Moving districts or communes
+ * makes no new unit. So the eleven that resolution 202/2025/QH15 left unchanged are the same units before and after 1
+ * July 2025. A merged unit is a new one, even if it kept a name.
  */
 import { addDays, compareVietnamese, slugify } from "../text/index.ts";
 import type { IsoDay, Slug } from "./ids.ts";
@@ -22,45 +22,44 @@ import { strings } from "./strings.ts";
 
 /** The units and what became of them. A slug may have had several units, one after the other. */
 export interface Provinces {
-	/** Every unit there has been since 1979, by the Vietnamese alphabet; those of one name oldest first. */
+	/** Every unit since 1979, by the Vietnamese alphabet; units with the same name oldest first. */
 	readonly units: readonly ProvinceUnit[];
 	/** Every slug that a unit has or had, by the Vietnamese alphabet of the names. */
 	readonly slugs: readonly Slug[];
-	/** The unit with a key; undefined for a key of none. */
+	/** The unit with a key; undefined if there is none. */
 	byKey(key: ProvinceKey): ProvinceUnit | undefined;
-	/** Every unit that had the slug, oldest first; empty for a slug of none. */
+	/** Every unit that had the slug, oldest first; empty if there is none. */
 	withSlug(slug: Slug): readonly ProvinceUnit[];
 	/** The units of a day, by the Vietnamese alphabet. */
 	on(day: IsoDay): readonly ProvinceUnit[];
-	/** The unit that had the slug on a day; undefined where there was none. */
+	/** The unit that had the slug on a day; undefined if there was none. */
 	at(slug: Slug, day: IsoDay): ProvinceUnit | undefined;
 	/**
-	 * What has become of a unit by a day: itself while it exists, or else the units of that day reached through its
-	 * successors, several where it was divided. None where the unit did not exist yet.
+	 * What has become of a unit by a day: itself while it exists, otherwise its successors of that day. There are several
+	 * if it was divided, and none if the unit did not exist yet.
 	 */
 	current(unit: ProvinceUnit, day: IsoDay): readonly ProvinceUnit[];
 	/**
-	 * The units whose articles the page of a slug gathers on a day: those with the slug, and every unit that had become
-	 * part of the latest of them by then, a divided one on the pages of each of its parts. Empty where no unit has had
-	 * the slug yet.
+	 * The units whose articles the page of a slug shows on a day. These are the units with the slug, and every unit that
+	 * has become part of the latest of them by then. A divided unit is on the pages of all its parts. Empty if no unit
+	 * has had the slug yet.
 	 */
 	gathered(slug: Slug, day: IsoDay): ReadonlySet<ProvinceKey>;
-	/** Every unit that a unit went on in, whatever the day, nearest first; without the unit itself. */
+	/** All successors of a unit, direct and indirect, nearest first, without the unit itself. */
 	later(unit: ProvinceUnit): readonly ProvinceUnit[];
 	/**
-	 * The unit that a text names, by any name or alias, with or without its rank, whatever its accents, case and
-	 * hyphens: `TP. HCM`, `tinh ba ria vung tau`. The latest of the units that had the name; undefined where the text
-	 * names none.
+	 * The unit that a text names, by any name or alias, with or without its rank, ignoring accents, case and hyphens:
+	 * `TP. HCM`, `tinh ba ria vung tau`. The latest unit with that name; undefined if there is none.
 	 */
 	find(text: string): ProvinceUnit | undefined;
 }
 
-/** A change that cannot be made as it stands. */
+/** A change that cannot be applied. */
 export class ProvinceChangeError extends Error {
 	override readonly name = "ProvinceChangeError";
 
 	readonly change: ProvinceChange;
-	/** The name that no unit has on the day before, or that another unit has already. */
+	/** The name that no unit had the day before, or that another unit already has. */
 	readonly unit: string;
 	readonly reason: "unknown" | "taken";
 
@@ -75,8 +74,8 @@ export class ProvinceChangeError extends Error {
 /**
  * The units since 1979.
  *
- * @param further changes beside those that we know, in any order
- * @throws ProvinceChangeError where a change names a unit that does not exist on its day, or makes one that does
+ * @param further changes in addition to the built-in ones, in any order
+ * @throws ProvinceChangeError if a change refers to a unit that does not exist on its day, or creates one that does
  */
 export function createProvinces(further: readonly ProvinceChange[] = []): Provinces {
 	const units = replayChanges([...provinceChanges, ...further]);
@@ -126,15 +125,15 @@ export function createProvinces(further: readonly ProvinceChange[] = []): Provin
 	};
 }
 
-/** The units as the acts that we know made them. */
+/** The units by the built-in changes. */
 export const provinces: Provinces = createProvinces();
 
-/** With its rank, as it stands in a sentence: `tỉnh Bình Phước`, `thành phố Đồng Nai`, `Thành phố Hồ Chí Minh`. */
+/** The name with its rank, as within a sentence: `tỉnh Bình Phước`, `thành phố Đồng Nai`, `Thành phố Hồ Chí Minh`. */
 export function fullNameOf(unit: Pick<ProvinceUnit, "name" | "rank">): string {
 	return properFullNames[unit.name] ?? `${strings.provinceRanks[unit.rank]} ${unit.name}`;
 }
 
-/** With its rank, as it stands alone: `Tỉnh Bình Phước`. */
+/** The name with its rank, as a heading: `Tỉnh Bình Phước`. */
 export function capitalisedNameOf(unit: Pick<ProvinceUnit, "name" | "rank">): string {
 	const fullName = fullNameOf(unit);
 	return fullName.charAt(0).toUpperCase() + fullName.slice(1);
@@ -148,7 +147,7 @@ function spellingKey(text: string): string {
 	return slugify(text).replace(/^(?:tinh|thanh-pho|tp|dac-khu)-/, "");
 }
 
-/** Makes the units by applying every change to those that exist at its day. */
+/** Makes the units by applying every change to those that exist on its day. */
 function replayChanges(changes: readonly ProvinceChange[]): ProvinceUnit[] {
 	const ended: ProvinceUnit[] = [];
 	const existing = new Map<string, ProvinceUnit>();
@@ -171,7 +170,7 @@ function replayChanges(changes: readonly ProvinceChange[]): ProvinceUnit[] {
 			existing.set(name, { ...newUnit(name, rank, begins), act: change.act, predecessors });
 		}
 	}
-	// Both lists are in the order of time, and sorting keeps that order among units of one name.
+	// Both lists are chronological, and stable sorting keeps that order among units with the same name.
 	return [...ended, ...existing.values()].sort((a, b) => compareVietnamese(a.name, b.name));
 }
 

@@ -23,10 +23,10 @@ export const questionSchema = z.strictObject({
 	}),
 });
 
-/** Up to so many stand on one page with their answers; of more, each topic has a page. */
+/** The most questions on one page. If there are more, each topic gets a page. */
 export const mostQuestionsOfPage = 40;
 
-/** The slug of a question's topic; those without a topic are together. */
+/** The slug of a question's topic; questions without a topic share one. */
 export function slugOfTopic(topic: string | undefined): string {
 	return slugify(topic ?? "") || "khac";
 }

@@ -1,4 +1,4 @@
-/** The collections of the office's records, without their schemas, so that browsers can have the names alone. */
+/** The collections of the office's records, without their schemas, so that browsers can load the names alone. */
 export const recordNames = [
 	"official-documents",
 	"events",

@@ -1,6 +1,6 @@
 /**
- * The office's records: what is registered beside the articles, one data file each, named by a slug. Each collection is a
- * folder of the content; this table is what the reader, the desk, the editor and the API know of it.
+ * The office's records: data besides articles, with one file per record, named by a slug. Each collection is a folder
+ * of the content. The content reader, the desk, the editor and the API all use this table.
  */
 import type { z } from "zod";
 import { eventSchema } from "./event.ts";
@@ -13,12 +13,12 @@ import { scheduleSchema } from "./schedule.ts";
 import { unitSchema } from "./unit.ts";
 
 interface RecordCollectionRow {
-	/** Names one of its documents. */
+	/** The name of its kind of document. */
 	readonly kind: string;
 	readonly schema: z.ZodObject;
-	/** The field by which editors know a record, and from which a new one's file is named. */
+	/** The field that identifies a record for editors, and from which a new file's name is made. */
 	readonly identifier: string;
-	/** A field whose year stands behind it in the file's name. */
+	/** A date field whose year is appended to the file's name. */
 	readonly yearOf?: string;
 }
 
@@ -41,7 +41,7 @@ export type RecordFields<Name extends RecordCollection> = z.output<
 	(typeof recordCollections)[Name]["schema"]
 >;
 
-/** A record as the portal knows it. */
+/** A record of the portal. */
 export type RecordOf<Name extends RecordCollection> = RecordFields<Name> & {
 	readonly id: Slug;
 	/** Path below the content folder. */
@@ -53,7 +53,7 @@ export type RecordOf<Name extends RecordCollection> = RecordFields<Name> & {
 /** All records, by collection and id, in the order of their files. */
 export type Records = { readonly [Name in RecordCollection]: ReadonlyMap<Slug, RecordOf<Name>> };
 
-/** The collection of a kind of document; undefined for kinds that are no records. */
+/** The collection of a kind of document; undefined for kinds that are not records. */
 export function collectionOfKind(kind: string): RecordCollection | undefined {
 	return recordNames.find((name) => recordCollections[name].kind === kind);
 }

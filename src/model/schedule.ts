@@ -4,7 +4,7 @@ import { day, field, filledList, line, text, time } from "./fields.ts";
 import type { IsoDay } from "./ids.ts";
 import { strings } from "./strings.ts";
 
-/** Work of the leaders, or hours at which they receive the people. */
+/** Work of the leaders, or hours at which they receive citizens. */
 const scheduleItemKinds = ["work", "reception"] as const;
 
 const itemSchema = z.strictObject({
@@ -39,7 +39,7 @@ export function endOfWeek(monday: IsoDay): IsoDay {
 	return addDays(monday, 6) as IsoDay;
 }
 
-/** Items by day and hour; those without an hour first. */
+/** Sorts items by day and time; those without a time come first. */
 export function inOrder(items: readonly ScheduleItem[]): ScheduleItem[] {
 	const key = ({ date, from = "" }: ScheduleItem) => `${date} ${from}`;
 	return [...items].sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));

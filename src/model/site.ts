@@ -55,7 +55,7 @@ const featuresSchema = z.strictObject({
 	offline: field(flag(), strings.site.offline).default(true),
 });
 
-/** Which articles take comments: none, those that say so, or all but those that say otherwise. */
+/** Which articles accept comments: none, those that opt in, or all except those that opt out. */
 const commentPolicies = ["none", "chosen", "all"] as const;
 
 const voiceSchema = z.strictObject({
@@ -72,7 +72,7 @@ const archivesSchema = z.strictObject({
 	pictures: field(flag(), strings.site.archivePictures).default(true),
 });
 
-/** `content/site.yml`: what the whole portal shares. */
+/** `content/site.yml`: the settings of the whole portal. */
 export const siteSchema = z.strictObject({
 	name: field(line(2, 120), strings.site.name),
 	tagline: field(line(1, 160), strings.site.tagline).optional(),
@@ -100,13 +100,16 @@ export const siteSchema = z.strictObject({
 
 export type SiteSettings = z.output<typeof siteSchema>;
 
-/** Whether readers may comment on an article. @param own what the article says of it */
+/**
+ * Whether readers may comment on an article.
+ * @param own the article's own field
+ */
 export function takesComments({ comments }: SiteSettings["voice"], own: ArticleFields["comments"]): boolean {
 	if (comments === "none") return false;
 	return comments === "all" ? own !== "closed" : own === "open";
 }
 
-/** The address to which readers' letters go; undefined where the portal takes none. */
+/** The mail address for readers' letters; undefined if the portal accepts none. */
 export function lettersTo({
 	voice,
 	contact,

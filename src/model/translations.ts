@@ -6,7 +6,7 @@ export function translationsIn(pages: readonly Page[]): ReadonlyMap<string, Page
 	return new Map(pages.flatMap((page) => (page.translationOf ? [[page.translationOf, page] as const] : [])));
 }
 
-/** Whether there is a list of what is there in English: the settings or a page are. */
+/** Whether the site has an English list: if the settings or a page are in English. */
 export function hasEnglish(
 	{ english }: { readonly english?: SiteSettings["english"] },
 	pages: Iterable<Pick<Page, "translationOf">>,

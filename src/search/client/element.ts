@@ -6,14 +6,14 @@ export function button(label: string, onClick: () => void): HTMLButtonElement {
 	return made;
 }
 
-/** The first element that matches, which the page's markup holds. */
+/** The first matching element, which the page's markup must contain. */
 export function required<Found extends Element>(selector: string): Found {
 	const found = document.querySelector<Found>(selector);
 	if (!found) throw new Error(`The page holds no ${selector}`);
 	return found;
 }
 
-/** Chooses an option by its value; browsers look through all options even for the one that is chosen. */
+/** Selects an option by its value. Skips it if it is already selected, because browsers would search all options. */
 export function setChoice(select: HTMLSelectElement, value: string): void {
 	if (select.value !== value) select.value = value;
 }

@@ -2,8 +2,8 @@ import { element } from "../../dom/element.ts";
 import { fromPagefind } from "../pagefind/text.ts";
 
 /**
- * HTML of Pagefind as nodes: text, and `<mark>` where words were found. Nothing else of it is kept. A mark holds the
- * word alone, without the signs around it.
+ * Converts Pagefind's HTML to nodes: only text, and `<mark>` around found words. A mark contains only the word, without
+ * punctuation.
  */
 export function excerptNodes(html: string): (string | Node)[] {
 	const template = document.createElement("template");

@@ -1,4 +1,4 @@
-/** The state of the search page, as its address holds it. */
+/** The state of the search page in its address. */
 import type { FinderFilters, FinderQuery } from "../finder/finder.ts";
 import { textOf } from "./query-text.ts";
 
@@ -11,7 +11,7 @@ const byDateValue = "ngay";
 
 export const filterNames = Object.keys(filterParameters) as readonly (keyof FinderFilters)[];
 
-/** The filter that a select of the page stands for, by its name. */
+/** The filter of a select element, by its name. */
 export function filterOf(parameter: string): keyof FinderFilters | undefined {
 	return filterNames.find((name) => filterParameters[name] === parameter);
 }

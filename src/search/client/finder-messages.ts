@@ -1,7 +1,9 @@
-/** What pages and the finder's worker tell each other. */
+/** The messages between pages and the finder's worker. */
 import type { FinderAnswer, FinderQuery, Suggestion } from "../finder/finder.ts";
 
-/** A question of a page: a query, or the beginning of one. Of each kind only the latest is answered. */
+/**
+ * A page's request: a query, or the beginning of one for suggestions. Only the latest request of each kind is answered.
+ */
 export interface FinderQuestion {
 	readonly id: number;
 	readonly saveData: boolean;
@@ -11,6 +13,6 @@ export interface FinderQuestion {
 export interface FinderReply {
 	readonly id: number;
 	readonly answer?: FinderAnswer | readonly Suggestion[];
-	/** Why there is no answer. */
+	/** The error, if there is no answer. */
 	readonly failure?: string;
 }

@@ -8,16 +8,16 @@ import { resultItem } from "./result-item.ts";
 import { texts } from "./search-texts.ts";
 import { understoodNotice } from "./understood-notice.ts";
 
-/** As many as the finder gives at once. */
+/** The number of results that the finder returns at once. */
 const perPage = 10;
 
 interface ResultsOptions {
 	readonly withoutPictures: boolean;
-	/** Address of the archive by date, for those who find nothing. */
+	/** Address of the archive by date, offered if nothing was found. */
 	readonly archive: string;
 }
 
-/** Shows the finder's answers in a place of the page. */
+/** Shows the finder's answers in an element of the page. */
 export class FinderResults {
 	private readonly place: HTMLElement;
 	private readonly options: ResultsOptions;
@@ -30,8 +30,8 @@ export class FinderResults {
 	/**
 	 * Shows an answer.
 	 *
-	 * @param retry asks again
-	 * @returns what to tell the reader first: how many were found; undefined where what could be read says nothing
+	 * @param retry repeats the search
+	 * @returns the status text: how many were found; undefined if the parts that could be loaded have no results
 	 */
 	show(query: FinderQuery, answer: FinderAnswer, retry: () => void): string | undefined {
 		const { hits, suggestion, understoodAs, failures } = answer;
@@ -114,7 +114,7 @@ export function hasFilters(filters: FinderQuery["filters"]): boolean {
 	return filterNames.some((name) => filters[name] !== undefined);
 }
 
-/** The way to the pages before and after. */
+/** Links to the previous and next pages. */
 function pageLinks(query: FinderQuery, { total }: FinderAnswer): Node[] {
 	const pages = Math.ceil(total / perPage);
 	if (pages < 2) return [];

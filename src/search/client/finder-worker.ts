@@ -1,18 +1,18 @@
-/** The worker that the finder runs in: taking an index apart keeps a slow phone busy, and a page has keys to follow. */
+/** The worker that runs the finder: decoding an index keeps a slow phone busy, and the page must stay responsive. */
 import type { Finder } from "../finder/finder.ts";
 import { openFinder } from "../finder/index.ts";
 import type { SecondLook } from "../finder/second-look.ts";
 import type { FinderQuestion, FinderReply } from "./finder-messages.ts";
 import { readIndex } from "./read-index.ts";
 
-/** Where the script of the second look lies, with its digest: put in when bundled. */
+/** The address of the second look's script with its digest; set by the bundler. */
 declare const secondLookScript: string;
 
-/** The parts of a worker's global scope that are used; the project's library is that of pages. */
+/** The parts of a worker's global scope that are used. The project's TypeScript library is that of pages. */
 const scope = globalThis as unknown as { secondLook?: SecondLook; importScripts(address: string): void };
 
 let finder: Finder | undefined;
-/** By the kind of question. */
+/** Running requests, by kind. */
 const running: Record<string, AbortController> = {};
 
 addEventListener("message", async ({ data }: MessageEvent<FinderQuestion>) => {

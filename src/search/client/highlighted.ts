@@ -1,7 +1,7 @@
 import { element } from "../../dom/element.ts";
 import type { Span } from "../finder/finder.ts";
 
-/** A text with `<mark>` around the spans, which stand in order and apart. */
+/** A text with `<mark>` around the spans, which are sorted and do not overlap. */
 export function highlighted(text: string, spans: readonly Span[]): (string | Node)[] {
 	const nodes: (string | Node)[] = [];
 	let at = 0;

@@ -1,7 +1,7 @@
 import { element } from "../../dom/element.ts";
 import { wordKeys } from "../../text/word-keys.ts";
 
-/** A title as nodes, with `<mark>` around each word that a question holds, however it is spelt. */
+/** A title as nodes, with `<mark>` around each word of the query, in any spelling. */
 export function markedTitle(title: string, question: string): (string | Node)[] {
 	const asked = new Set((question.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(keyOf));
 	return title

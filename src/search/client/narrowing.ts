@@ -1,11 +1,11 @@
 import { required } from "./element.ts";
 
-/** As wide as the style sheet has the filters in one row, without a word to open them by. */
+/** The width from which the style sheet shows the filters in one row, without a summary to open them. */
 const wide = "(min-width: 40em)";
 
 /**
- * The filters that the page holds: always open in wide windows, and in narrow ones when they narrow something, as they
- * would otherwise push the results out of sight.
+ * Shows the page's filters. In wide windows they are always open; in narrow ones only if a filter is set, because they
+ * would push the results out of sight.
  */
 export function showNarrowing(isNarrowed: boolean): void {
 	const narrowing = required<HTMLDetailsElement>(".search-narrow");

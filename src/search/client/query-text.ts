@@ -1,4 +1,4 @@
-/** What a reader typed, without the space around and between that says nothing. */
+/** Normalises typed text: trimmed, with single spaces. */
 export function textOf(typed: string | null): string {
 	return (typed ?? "").normalize("NFC").trim().replace(/\s+/g, " ");
 }

@@ -1,4 +1,4 @@
-/** Whether the reader's browser asks sites to send less. */
+/** Whether the reader's browser is in data-saving mode. */
 export function savesData(): boolean {
 	return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }

@@ -4,14 +4,14 @@ import { texts } from "./search-texts.ts";
 
 type Content = readonly (string | Node)[];
 
-/** What a result shows; text as nodes, in which the words that were found are marked. */
+/** The content of a result. Texts are nodes in which found words are marked. */
 export interface Result {
 	readonly address: string;
 	readonly title: Content;
-	/** None where nobody knows its day. */
+	/** Undefined for undated articles. */
 	readonly date: string | undefined;
 	readonly text: Content;
-	/** Whose it is and where it is from. */
+	/** Names of its committee and province. */
 	readonly names: readonly Content[];
 	readonly picture?: string | undefined;
 }

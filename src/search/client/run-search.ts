@@ -9,20 +9,23 @@ import { textOf } from "./query-text.ts";
 import { savesData } from "./reader-wishes.ts";
 import { texts } from "./search-texts.ts";
 
-/** What a search page stands in: one that is served and one that was opened from a disk differ in these. */
+/** The environment of a search page. A served page and one opened from a disk have different ones. */
 export interface SearchSurroundings {
 	readonly finder: Pick<Finder, "find">;
-	/** Where the page keeps its query, so that going back finds it again. */
+	/** Where the page stores its query, so that going back restores it. */
 	readonly place: {
 		read(): FinderQuery;
 		write(query: FinderQuery): void;
-		/** Calls back when the reader went back or forth. */
+		/** Calls the listener when the reader goes back or forward. */
 		onMove(listener: () => void): void;
 	};
 	/** Address of the archive by date. */
 	readonly archive: string;
-	/** Another way to search, shown below the results. @param selects the page's filters */
-	/** Called with what nothing was found for, once the reader has left it there for a while. */
+	/**
+	 * Makes another search form, shown below the results.
+	 * @param selects the page's filters
+	 */
+	/** Called with a query without results, once the reader has left it unchanged for a while. */
 	readonly onNothing?: (text: string) => void;
 	readonly deeper?: (selects: readonly HTMLSelectElement[]) => DeeperSearch;
 }
@@ -33,7 +36,7 @@ export interface DeeperSearch {
 	hide(): void;
 }
 
-/** Runs the search page: reads the query from its place, asks the finder, shows what it answers. */
+/** Runs the search page: reads the query from its place, searches with the finder and shows the results. */
 export function runSearch({
 	finder,
 	place: kept,
@@ -54,12 +57,12 @@ export function runSearch({
 	const deeper = makeDeeper?.(selects);
 
 	/**
-	 * Milliseconds after which a reader is told that the answer is being looked for. Most come sooner, and a word that is
-	 * gone before it could be read costs a drawing of the page.
+	 * Milliseconds after which "searching" is shown. Most answers come sooner, and a text that disappears before it can
+	 * be read only costs a repaint.
 	 */
 	const patience = 300;
 
-	/** Milliseconds for which a query stands before it counts as meant. */
+	/** Milliseconds for which a query must stay unchanged before it counts as intended. */
 	const settled = 3_000;
 
 	let query = kept.read();
@@ -112,18 +115,18 @@ export function runSearch({
 		deeper?.hide();
 	}
 
-	/** Half a word that somebody is typing is nothing that was looked for. */
+	/** Reports a query without results only after a while: a half-typed word does not count. */
 	function waitForMore(text: string, signal: AbortSignal): void {
 		setTimeout(() => signal.aborted || onNothing?.(text), settled);
 	}
 
-	/** Brings what the page holds of the query in line with it. */
+	/** Updates the form to the query. */
 	function showQuery(): void {
 		if (input.value !== query.text) input.value = query.text;
 		for (const select of selects) {
 			const filter = filterOf(select.name);
 			setChoice(select, (filter ? query.filters[filter] : query.byDate && "ngay") || "");
-			// A value that is no choice, as an old link may hold one, must not filter without being seen.
+			// A value that is not among the choices, as in an old link, is added so that the filter is visible.
 			if (filter && query.filters[filter] && select.value !== query.filters[filter]) {
 				const value = query.filters[filter];
 				select.append(element("option", { value }, value));
@@ -143,7 +146,7 @@ export function runSearch({
 
 	form.addEventListener("submit", (event) => {
 		event.preventDefault();
-		// What lay over the results: the keyboard of a phone.
+		// Hides a phone's keyboard, which covers the results.
 		if (matchMedia("(pointer: coarse)").matches) input.blur();
 		change({ ...query, text: textOf(input.value), page: 1 });
 	});
@@ -154,7 +157,7 @@ export function runSearch({
 		change(readFinderAddress(address.toString()));
 	});
 
-	// Links to other queries of this page are followed without loading it again.
+	// Links to other queries are followed without reloading the page.
 	place.addEventListener("click", (event) => {
 		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
 		if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -16,7 +16,7 @@ runSearch({
 	archive: "/luu-tru/",
 	deeper: (selects) => new ArchiveSearchForm(selects),
 	onNothing(text) {
-		// Where nothing is counted, nobody wants to know either.
+		// Reported only if the portal counts readers at all.
 		if (!document.querySelector('script[src="/assets/voice.js"]')) return;
 		fetch(lostSearchAddress, { method: "POST", body: text, keepalive: true }).catch(() => {});
 	},

@@ -1,4 +1,4 @@
-/** What the finder's worker loads when nothing has all of a query as it was typed. */
+/** The script that the finder's worker loads if nothing matches all of a query as typed. */
 import { secondLook } from "../finder/second-look.ts";
 
 Object.assign(globalThis, { secondLook });

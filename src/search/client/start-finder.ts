@@ -1,19 +1,19 @@
 import type { FinderAnswer, FinderQuery, Suggestion } from "../finder/finder.ts";
 import type { FinderQuestion, FinderReply } from "./finder-messages.ts";
 
-/** Where the worker lies, with its digest, so that caches never give a page another version: put in when bundled. */
+/** The worker's address with its digest, so that caches never serve another version; set by the bundler. */
 declare const finderWorker: string;
 
-/** Rejects a question of either kind when the next of that kind is asked. */
+/** The finder of a page. A new request rejects the previous one of the same kind. */
 export interface PageFinder {
 	find(query: FinderQuery): Promise<FinderAnswer>;
 	suggest(typed: string): Promise<readonly Suggestion[]>;
 }
 
-/** The page's own, as its scripts are bundled apart. */
+/** Shared by the page's scripts, which are bundled separately. */
 const page = globalThis as { finder?: PageFinder };
 
-/** The one finder of a page, in a worker that starts with the first question. */
+/** The page's only finder, in a worker that starts with the first request. */
 export function pageFinder(saveData: boolean): PageFinder {
 	page.finder ??= startFinder(saveData);
 	return page.finder;
@@ -27,7 +27,7 @@ function startFinder(saveData: boolean): PageFinder {
 		const started = new Worker(finderWorker);
 		started.onmessage = ({ data }: MessageEvent<FinderReply>) => waiting[data.id]?.(data);
 		started.onerror = () => {
-			// The script could not be loaded; the next question tries again.
+			// The script could not be loaded; the next request tries again.
 			worker = undefined;
 			for (const settle of waiting) settle({ failure: finderWorker });
 		};
@@ -38,7 +38,7 @@ function startFinder(saveData: boolean): PageFinder {
 		worker ??= start();
 		worker.postMessage({ id: waiting.length, saveData, asked } satisfies FinderQuestion);
 		return new Promise((resolve, reject) => {
-			// A question is answered with what it asks for.
+			// The answer has the type that the request asks for.
 			waiting.push(({ answer, failure }) =>
 				answer ? resolve(answer as Answer) : reject(new Error(failure)),
 			);

@@ -1,5 +1,5 @@
 /**
- * Suggestions under a search field, loaded when a reader turns to it: the editable combobox of the ARIA Authoring
+ * Suggestions under a search field, loaded when it gets the focus: the editable combobox of the ARIA Authoring
  * Practices (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/), whose options are links.
  */
 
@@ -11,20 +11,20 @@ import { pageFinder } from "./start-finder.ts";
 import { texts } from "./suggestion-texts.ts";
 
 /**
- * How long a reader may pause between two letters without an answer being looked for, in milliseconds: more than
- * between two keys of most writers on a phone (330), who would pay for answers to words that are not yet whole.
+ * Milliseconds after a key before suggestions are requested. It is longer than the time between keys of most people on
+ * a phone (330), so that half-typed words cost no data.
  */
 const pause = 450;
 
 let boxes = 0;
 
 /**
- * Offers suggestions for what is typed into the field, which stays a field of a form that works without them.
+ * Offers suggestions for a field. Its form also works without them.
  *
- * @param before what stood in it when the reader came
+ * @param before the field's value when it got the focus
  */
 export function attachSuggestions(input: HTMLInputElement, before: string): void {
-	// Nothing is suggested to readers who save data.
+	// Suggestions are never offered in data-saving mode.
 	const { suggest } = pageFinder(false);
 	const id = `goi-y-${++boxes}`;
 	const list = element("div", {
@@ -44,7 +44,7 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 	let options: HTMLAnchorElement[] = [];
 	let active = -1;
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	/** Counts questions, so that only the latest is answered. */
+	/** Counts requests, so that only the latest answer is shown. */
 	let asked = 0;
 
 	function open(suggestions: readonly Suggestion[]): void {
@@ -84,7 +84,7 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 			const suggestions = await suggest(textOf(input.value));
 			if (own === asked) open(suggestions);
 		} catch (error) {
-			// Without suggestions the field is still a field.
+			// Without suggestions the field still works.
 			if (own === asked) {
 				close();
 				console.error(error);
@@ -101,12 +101,12 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 	input.addEventListener("input", wait);
 
 	input.addEventListener("keydown", (event) => {
-		// The keys that choose among what an input method offers are its own.
+		// During composition, keys belong to the input method.
 		if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
 		const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		if (move !== undefined && options.length > 0) {
 			event.preventDefault();
-			// One step beyond either end lies the field itself.
+			// One step beyond either end is the field itself.
 			const places = options.length + 1;
 			activate(((active + 1 + move + places) % places) - 1);
 		} else if (move === 1 && textOf(input.value) !== "") {
@@ -122,7 +122,7 @@ export function attachSuggestions(input: HTMLInputElement, before: string): void
 		}
 	});
 
-	// Pressing an option must not take the focus, with which the list would go before the press counts.
+	// Pressing an option must not move the focus: the list would close before the click.
 	list.addEventListener("mousedown", (event) => event.preventDefault());
 	input.addEventListener("blur", close);
 	input.form?.addEventListener("submit", close);

@@ -2,14 +2,17 @@ import { element } from "../../dom/element.ts";
 import { say } from "../../messages/index.ts";
 import { texts } from "./search-texts.ts";
 
-/** What a question was taken for, with the way to what stands there letter by letter. @param addressOf another question */
+/**
+ * Says how a query was understood, with a link to the literal search.
+ * @param addressOf the address of another query
+ */
 export function understoodNotice(
 	understoodAs: string,
 	typed: string,
 	addressOf: (text: string) => string,
 ): HTMLElement {
 	const text = typed.trim();
-	// Quotation marks are not keys of Telex.
+	// In quotation marks, a query is not read as Telex.
 	const link = element("a", { href: addressOf(`“${text}”`) }, say(texts, "search.literally", { text }));
 	const words = say(texts, "search.understoodAs", { text: understoodAs });
 	return element("p", { class: "search-understood" }, words, " ", link);

@@ -4,24 +4,27 @@ import { learnt } from "../finder/learnt.ts";
 export class BitWriter {
 	#bytes = new Uint8Array(1 << 12);
 	#length = 0;
-	/** The last three bytes of the number that was written, and how much more it may become. */
+	/** The arithmetic coder's state: the last three bytes of the code, and the width of the remaining range. */
 	#low = 0;
 	#range = 2 ** 24;
 
-	/** The lowest bits of a number. @param width at most 22 */
+	/**
+	 * Writes the lowest bits of a number.
+	 * @param width at most 22
+	 */
 	bits(value: number, width: number): void {
 		const part = this.#range >>> width;
 		this.#narrow(part * (value & ((1 << width) - 1)), part);
 	}
 
-	/** @param probability of a one, of 4096; from 1 to 4095 */
+	/** @param probability of a one, in 4096ths; from 1 to 4095 */
 	chance(probability: number, bit: number): void {
 		const part = (this.#range >>> 12) * probability;
 		if (bit) this.#narrow(0, part);
 		else this.#narrow(part, this.#range - part);
 	}
 
-	/** Learns the bit in its context. */
+	/** Writes a bit with the probability of its context, and updates the context. */
 	likely(contexts: Uint16Array, place: number, bit: number): void {
 		const context = contexts[place] as number;
 		this.chance(context >>> 4, bit);
@@ -41,7 +44,7 @@ export class BitWriter {
 		if (value < most) this.likely(contexts, value, 0);
 	}
 
-	/** @param value from 1, below 2^23 */
+	/** @param value at least 1, below 2^23 */
 	gamma(value: number): void {
 		const width = 31 - Math.clz32(value);
 		for (let zeros = width; zeros > 0; zeros--) this.bits(0, 1);
@@ -55,9 +58,9 @@ export class BitWriter {
 		this.bits(value, shift);
 	}
 
-	/** The bytes of what was written so far. Starts again with none. */
+	/** Returns the bytes written so far and starts again. */
 	take(): Uint8Array {
-		// Up to a number of which the last two bytes are zeros, which are not written.
+		// Rounds the code up so that its last two bytes are zero, which need not be written.
 		this.#narrow(-this.#low & 0xffff, 2 ** 22);
 		this.#put(this.#low >>> 16);
 		const bytes = this.#bytes.slice(0, this.#length);

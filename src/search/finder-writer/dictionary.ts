@@ -8,12 +8,12 @@ import { encodeText } from "./encode-text.ts";
 import { noWord } from "./posting-records.ts";
 import type { SegmentFolder } from "./segment-folder.ts";
 
-/** Of a word only so many neighbours on each side are kept, and of a shelf so many words. */
+/** The most neighbours of a word on each side, and the most words of a shelf. */
 const mostNeighbours = 160;
 const mostWords = 500;
-/** Words whose order a question is told. */
+/** The number of most common words that are stored in order. */
 const mostUsual = 200;
-/** Characters of a file before it is coded. */
+/** The target length of a file in characters, before encoding. */
 const fileLength = 2500;
 const mostBits = 10;
 
@@ -22,28 +22,28 @@ interface Counted {
 	readonly frequency: number;
 }
 
-/** What a folded word frequently stands beside. */
+/** The frequent neighbours of a folded word. */
 interface Neighbours {
 	readonly after: Counted[];
 	readonly before: Counted[];
 }
 
-/** A spelling, as tokens have it, with what is the same wherever it stands. */
+/** A spelling of tokens with its derived data. */
 interface Spelling {
-	/** As it is written: with the tone on its vowel instead of at the end. */
+	/** As written: with the tone on its vowel instead of at the end. */
 	readonly written: string;
-	/** Of its folded word; none where it is no short word of letters alone. */
+	/** Those of its folded word; undefined unless it is a short word of letters. */
 	readonly neighbours: Neighbours | undefined;
 }
 
-/** The frequent words of an archive and what they stand beside, for words that are half typed or misspelt. */
+/** Collects the frequent words of an archive and their neighbours, to complete or correct words of queries. */
 export class DictionaryCollector {
 	readonly #words: readonly string[];
 	readonly #spellings: (Spelling | undefined)[] = [];
 	readonly #neighbours = new Map<string, Neighbours>();
 	readonly #single: Counted[] = [];
 
-	/** @param words accented spellings as tokens have them, by number */
+	/** @param words accented spellings of tokens, by number */
 	constructor(words: readonly string[]) {
 		this.#words = words;
 	}
@@ -60,7 +60,7 @@ export class DictionaryCollector {
 		next.neighbours.before.push({ word, frequency });
 	}
 
-	/** @param id of the segment that it is put in */
+	/** @param id of the segment that it is stored in */
 	write(folder: SegmentFolder, id: string, numbering: number): Dictionary {
 		const shelves = new Map<string, Counted[]>();
 		for (const counted of this.#single)
@@ -112,7 +112,7 @@ export class DictionaryCollector {
 	}
 }
 
-/** The most frequent first; equally frequent ones by their letters. */
+/** Joins words, the most frequent first, equally frequent ones in code unit order. */
 function listed(words: readonly Counted[], most: number): string {
 	return [...words]
 		.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1))

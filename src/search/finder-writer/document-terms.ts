@@ -10,17 +10,23 @@ import { DocumentWords } from "./document-words.ts";
 import { filterWord, noWord } from "./posting-records.ts";
 import { TermTable } from "./term-table.ts";
 
-/** How much a word counts by where it stands; whole numbers. What the title has is counted apart, above all others. */
+/** The weight of a word by its place, as whole numbers. Words of the title are counted in separate upper bits. */
 const inTitle = 2 ** 24;
 const leadWeight = 2;
 const bodyWeight = 1;
 
 /** The weight that BM25 gives to a document's length. */
 const lengthWeight = 0.5;
-/** Words of a usual document. A constant, so that a new document changes nothing in the others. */
+/**
+ * The length of an average document in words. It is a constant, so that a new document does not change the impact of
+ * others.
+ */
 const usualLength = 450;
 
-/** Takes each term of a document once. @param followers of a pair, packed */
+/**
+ * Receives each term of a document once.
+ * @param followers of a pair, packed
+ */
 export type TakeTerm = (
 	hash: number,
 	firstWord: number,
@@ -29,7 +35,7 @@ export type TakeTerm = (
 	followers: number,
 ) => void;
 
-/** Counts the terms of documents, one after the other. Words are handed over by number. */
+/** Counts the terms of documents, one after the other. Words are identified by number. */
 export class DocumentTerms {
 	readonly #words: DocumentWords;
 	readonly #terms = new TermTable();
@@ -63,7 +69,10 @@ export class DocumentTerms {
 		if (committee) take(hashOfFilter("committee", committee.slug), 0, filterWord, 0, 0);
 	}
 
-	/** The number of words. */
+	/**
+	 * Adds a text.
+	 * @returns its number of words
+	 */
 	#add(text: string, weight: number): number {
 		const { words, wholes } = this.#words.cut(text);
 		for (const whole of wholes) this.#addSingle(whole, weight);
@@ -76,7 +85,7 @@ export class DocumentTerms {
 		return words.length;
 	}
 
-	/** Where the text has what is to be rewritten, what is meant stands there as well. */
+	/** Adds pairs as if abbreviations in the text were also written in full. */
 	#addMeant(words: readonly KnownWord[], weight: number): void {
 		const units: KnownWord[] = [];
 		const areMeant: boolean[] = [];
@@ -97,7 +106,7 @@ export class DocumentTerms {
 			const next = units[index + 1];
 			if (isMeant) this.#addSingle(unit, weight);
 			if (!next?.followsOn) continue;
-			// What the words around it are followed by is all that such a pair adds to.
+			// Pairs without a rewritten word were already counted; they only get further followers.
 			this.#addPair(unit, next, units[index + 2], isMeant || isNextMeant ? weight : 0);
 		}
 	}
@@ -106,7 +115,7 @@ export class DocumentTerms {
 		this.#terms.add(hashOfSingle(hash), number, noWord, weight, 0);
 	}
 
-	/** @param following the word after the pair, wherever it stands */
+	/** @param following the word after the pair, if any */
 	#addPair(first: KnownWord, second: KnownWord, following: KnownWord | undefined, weight: number): void {
 		const follower = followerOf(following?.followsOn ? following.hash : undefined);
 		this.#terms.add(hashOfPair(first.hash, second.hash), first.number, second.number, weight, follower);

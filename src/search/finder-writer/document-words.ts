@@ -6,37 +6,37 @@ import { hashText } from "../finder/hash.ts";
 import type { Rewriting, Rewritings } from "../finder/rewritings.ts";
 import { WrittenWords } from "./written-words.ts";
 
-/** A word as terms are made of it. */
+/** A word with the data for its terms. */
 export interface KnownWord extends WordKeys {
-	/** Of the folded word; signed, as numbers from 2^31 on are not kept in the object itself. */
+	/** Hash of the folded word. It is signed, because engines store numbers from 2^31 on outside the object. */
 	readonly hash: number;
-	/** Of the accented spelling. */
+	/** Number of the accented spelling. */
 	readonly number: number;
-	/** Whether a word stands right before it. */
+	/** Whether it directly follows another word. */
 	readonly followsOn: boolean;
-	/** What is to be rewritten and begins with this word. */
+	/** Rewritings that begin with this word. */
 	readonly rewritings: readonly Rewriting[] | undefined;
 }
 
-/** A text's words in their order, and the document numbers in it. */
+/** A text's words in order, and the document numbers in it. */
 export interface CutText {
 	readonly words: readonly KnownWord[];
 	readonly wholes: readonly KnownWord[];
 }
 
-/** A word that follows on, and what it is where it does not. */
+/** A word that follows another, with its variant that does not. */
 interface MetWord extends KnownWord {
 	readonly first: KnownWord;
 }
 
-/** Cuts texts by the rules of `analyse`. What a word is known by is found out once, not wherever it stands. */
+/** Splits texts by the rules of `analyse`. A word's data is computed only once. */
 export class DocumentWords implements WordSink<MetWord> {
 	/** Accented spellings by number. */
 	readonly spellings: string[] = [];
 	readonly #numbers = new Map<string, number>();
 	readonly #rewritings: Rewritings;
 	readonly #written = new WrittenWords();
-	/** By their numbers as they are written. */
+	/** Words by the numbers of their written forms. */
 	readonly #met: MetWord[] = [];
 	#words: KnownWord[] = [];
 	#wholes: KnownWord[] = [];
@@ -76,7 +76,7 @@ export class DocumentWords implements WordSink<MetWord> {
 	#meet(written: string): MetWord {
 		const first = this.know(wordKeys(ownCopy(written)), false);
 		const { folded, exact, hash, number, rewritings } = first;
-		// Named one by one, as objects that were spread are read slowly.
+		// Properties are listed one by one, because objects made by spreading are slow to read.
 		const word = { folded, exact, hash, number, followsOn: true, rewritings, first };
 		this.#met.push(word);
 		return word;
@@ -93,7 +93,7 @@ export class DocumentWords implements WordSink<MetWord> {
 	}
 }
 
-/** A part of a string as such keeps the whole of it in memory. */
+/** Copies a substring, because a slice keeps the whole string in memory. */
 function ownCopy(part: string): string {
 	return Buffer.from(part, "utf16le").toString("utf16le");
 }

@@ -21,30 +21,30 @@ import {
 export interface BucketTerm {
 	readonly kind: TermKind;
 	readonly fingerprint: number;
-	/** Every posting there is, by document, ascending. */
+	/** All postings, in ascending order of documents. */
 	readonly postings: RecordSpan;
 }
 
-/** Codes buckets, one after the other. */
+/** Encodes buckets, one after the other. */
 export class BucketEncoder {
 	readonly #writer = new BitWriter();
 	/** Hashes of accented spellings, by the numbers of their words. */
 	readonly #hashes: Uint32Array;
-	/** How often each spelling was met; zeros between two terms. */
+	/** How often each spelling occurs; reset to zeros between terms. */
 	readonly #counts = new Uint32Array(2 ** spellingBits);
 	/** The spelling of each posting of the term. */
 	#spellings = new Uint16Array(1 << 10);
 
-	/** @param words accented spellings by the numbers that the records have */
+	/** @param words accented spellings by their numbers in records */
 	constructor(words: readonly string[]) {
 		this.#hashes = Uint32Array.from(words, hashText);
 	}
 
 	/**
-	 * What `findPostings` reads.
+	 * Encodes a bucket for `findPostings`.
 	 *
-	 * @param from the first document that a posting may name
-	 * @param to the document after the last
+	 * @param from the first document of postings
+	 * @param to the document after the last of postings
 	 * @param terms by fingerprint, ascending
 	 */
 	encode(from: number, to: number, terms: readonly BucketTerm[]): Uint8Array {
@@ -132,7 +132,7 @@ export class BucketEncoder {
 		this.#writeDocuments(from, to, others);
 	}
 
-	/** The most frequent accented spellings, most frequent first; none where all are one. Fills `#spellings`. */
+	/** The most frequent accented spellings, most frequent first; empty if there is only one. Fills `#spellings`. */
 	#spellingsOf({ records, start, end }: RecordSpan): number[] {
 		const count = (end - start) / recordSize;
 		if (this.#spellings.length < count) this.#spellings = new Uint16Array(2 * count);
@@ -142,7 +142,7 @@ export class BucketEncoder {
 		let second = -1;
 		let spelling = 0;
 		for (let at = start, place = 0; at < end; at += recordSize, place++) {
-			// Most terms have one spelling, so that its hash need not be made again.
+			// Most terms have one spelling, whose hash need not be computed again.
 			if (first !== firstWordAt(records, at) || second !== secondWordAt(records, at)) {
 				first = firstWordAt(records, at);
 				second = secondWordAt(records, at);
@@ -164,9 +164,9 @@ export class BucketEncoder {
 	}
 }
 
-/** How many followers are told, or one more than may be. */
+/** The number of stored followers, or one more than the maximum for "any". */
 function toldFollowers(followers: number): number {
-	// None are known of a single word that the index cannot tell from the pair: anything may follow it.
+	// A single word with the same hash as a pair has no known followers, so any may follow.
 	return followers === 0 || followers === anyFollower ? mostFollowers + 1 : countFollowers(followers);
 }
 
@@ -177,7 +177,7 @@ function documentsOf({ records, start, end }: RecordSpan): number[] {
 }
 
 /**
- * Which postings are told in full where there are too many: those of a level above `below`, and of that level those from index
+ * Which of too many postings are stored in full: those of a level above `below`, and those of that level from index
  * `latest` on.
  */
 function strongest({ records, start, end }: RecordSpan): { below: number; latest: number } {

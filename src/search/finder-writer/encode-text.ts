@@ -3,7 +3,10 @@ import { BitWriter } from "./bit-writer.ts";
 
 const writer = new BitWriter();
 
-/** What `decodeText` reads. @throws RangeError where the text is longer than its length can be told */
+/**
+ * Encodes a text for `decodeText`.
+ * @throws RangeError if the text's length cannot be encoded
+ */
 export function encodeText(text: string): Uint8Array {
 	const bytes = new TextEncoder().encode(text);
 	if (bytes.length >= 2 ** lengthBits) throw new RangeError(`A text of ${bytes.length} bytes`);

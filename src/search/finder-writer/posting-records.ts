@@ -1,18 +1,18 @@
 /**
- * Postings as the writer keeps them: five numbers each, in one long array, as there are millions. They are a term's
- * hash, the number of its first word, that of its second, the document with its level, and the followers of a pair.
+ * The writer's postings: records of five numbers in one long array, because there are millions. The numbers are a
+ * term's hash, its first word, its second word, the document with its level, and the followers of a pair.
  */
 import type { TermKind } from "../finder/format.ts";
 import { impactBits } from "../finder/format.ts";
 
-/** Numbers of a record. */
+/** The number of numbers in a record. */
 export const recordSize = 5;
 
-/** Stand for the second word where a term is no pair. */
+/** Values of the second word for terms that are not pairs. */
 export const noWord = 0xffffffff;
 export const filterWord = 0xfffffffe;
 
-/** Records that follow one another in an array. */
+/** Adjacent records in an array. */
 export interface RecordSpan {
 	readonly records: Uint32Array;
 	/** Index of the first one's first number. */
@@ -21,7 +21,7 @@ export interface RecordSpan {
 	readonly end: number;
 }
 
-/** A document's number with its level, as a record has them. */
+/** Packs a document's number and its level for a record. */
 export function postingOf(document: number, level: number): number {
 	return (document << impactBits) | level;
 }
@@ -42,12 +42,12 @@ export function documentAt(records: Uint32Array, at: number): number {
 	return (records[at + 3] ?? 0) >>> impactBits;
 }
 
-/** How strongly the document speaks of the term. */
+/** The level of impact of the term in the document. */
 export function levelAt(records: Uint32Array, at: number): number {
 	return (records[at + 3] ?? 0) & ((1 << impactBits) - 1);
 }
 
-/** What follows a pair, packed. */
+/** The packed followers of a pair. */
 export function followersAt(records: Uint32Array, at: number): number {
 	return records[at + 4] ?? 0;
 }

@@ -1,33 +1,35 @@
 import { closeSync, openSync, readSync, rmSync, writevSync } from "node:fs";
 import { recordSize } from "./posting-records.ts";
 
-/** Records are parted by the highest bits of their hash, so that a part's records are sorted near the processor. */
+/**
+ * Records are partitioned by the highest bits of their hash, so that sorting a part fits into the processor's cache.
+ */
 const partBits = 8;
-/** Numbers that are kept in memory before they go to the disk, unless said. */
+/** By default, how many numbers are kept in memory before they are written to the disk. */
 const usuallyInMemory = 24_000_000;
-/** Numbers that a part collects at a time. */
+/** The size of a part's buffer in numbers. */
 const chunkSize = recordSize << 9;
 
 interface Part {
 	full: Uint32Array[];
-	/** What lies on the disk, in numbers. */
+	/** The part's data on the disk, counted in numbers. */
 	readonly stretches: { readonly position: number; readonly length: number }[];
 }
 
-/** Records in any order that come back ordered by their hash; those of one hash in the order in which they came. */
+/** Sorts records by hash, also if they do not fit into memory. Records with the same hash keep their order. */
 export class PostingRuns {
 	readonly #file: string;
 	readonly #mostInMemory: number;
 	readonly #parts: Part[] = [];
-	/** The chunks that are being filled, one for each part and all in one array, and where each goes on. */
+	/** The buffers of all parts in one array, and the end of each one's data. */
 	#chunks = new Uint32Array(chunkSize << partBits);
 	readonly #ends = Uint32Array.from({ length: 2 ** partBits }, (_, part) => part * chunkSize);
 	#inMemory = 0;
 	#descriptor: number | undefined;
-	/** Numbers on the disk. */
+	/** How many numbers are on the disk. */
 	#onDisk = 0;
 
-	/** @param file where more than fits into memory is put for the time being; its folder exists */
+	/** @param file a temporary file for records that do not fit into memory; its folder must exist */
 	constructor(file: string, mostInMemory = usuallyInMemory) {
 		this.#file = file;
 		this.#mostInMemory = mostInMemory;
@@ -48,7 +50,7 @@ export class PostingRuns {
 		if (end === (part + 1) * chunkSize) this.#endChunk(part);
 	}
 
-	/** Ends the collecting. Gives each part sorted, in the order of hashes, and then frees it. */
+	/** Ends collecting. Yields each part sorted, in the order of hashes, and then frees it. */
 	*sorted(): Generator<Uint32Array> {
 		try {
 			for (const [number, part] of this.#parts.entries()) {
@@ -62,7 +64,7 @@ export class PostingRuns {
 		}
 	}
 
-	/** Removes the files on the disk. */
+	/** Removes the temporary file. */
 	close(): void {
 		if (this.#descriptor === undefined) return;
 		closeSync(this.#descriptor);
@@ -70,7 +72,7 @@ export class PostingRuns {
 		this.#descriptor = undefined;
 	}
 
-	/** What a part has in its chunk so far. */
+	/** The data in a part's buffer. */
 	#chunkOf(part: number): Uint32Array {
 		return this.#chunks.subarray(part * chunkSize, this.#ends[part]);
 	}
@@ -136,7 +138,7 @@ function readAll(descriptor: number, bytes: Uint8Array, position: number): void 
 	}
 }
 
-/** A radix sort by the bits below those of the part, in two steps. */
+/** A radix sort by the bits below those of the part, in two passes. */
 function sortByHash(records: Uint32Array): Uint32Array {
 	const count = records.length / recordSize;
 	const digitBits = (32 - partBits) / 2;
@@ -161,7 +163,7 @@ function sortByHash(records: Uint32Array): Uint32Array {
 	return sorted;
 }
 
-/** For each value of a digit the place of the first record that has it. */
+/** For each value of a digit, the place of its first record. */
 function startsOf(records: Uint32Array, shift: number, mask: number): Uint32Array {
 	const starts = new Uint32Array(mask + 2);
 	for (let at = 0; at < records.length; at += recordSize) {

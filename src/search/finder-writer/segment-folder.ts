@@ -4,10 +4,13 @@ import { formatVersion } from "../finder/format.ts";
 import { checksum } from "../finder/hash.ts";
 import { headSize } from "../finder/index-files.ts";
 
-/** Is told of each file that was written. @param path below the root of the index */
+/**
+ * Called for each written file.
+ * @param path below the root of the index
+ */
 export type OnFile = (path: string, bytes: Uint8Array) => void;
 
-/** Writes files of an index, each with its head. */
+/** Writes files of an index, each with its header. */
 export class SegmentFolder {
 	readonly #root: string;
 	readonly #onFile: OnFile | undefined;

@@ -1,17 +1,17 @@
-/** A segment that an index is to have. */
+/** A planned segment of an index. */
 export interface SegmentPlan {
 	readonly id: string;
 	/** Whether articles are still being added. */
 	readonly isNewest: boolean;
-	/** Whether it holds the dictionary: where articles are added it would change too many files. */
+	/** Whether it contains the dictionary, which would change too many files in a segment that grows. */
 	readonly hasDictionary: boolean;
-	/** Whether an article of a day or moment belongs to it. */
+	/** Whether an article with a date belongs to it. */
 	readonly covers: (date: string) => boolean;
 }
 
 /**
- * The segments by which an archive is cut, oldest first: all closed years together, the closed months of the newest
- * article's year, and its month. So publishing writes the last alone, and a question asks three at most.
+ * The segments of an archive, oldest first: all past years together, the past months of the newest article's year, and
+ * its month. So publishing writes only the last one, and a query reads three at most.
  *
  * @param newest day or moment of the newest article
  */

@@ -1,21 +1,21 @@
 import type { PostingSource, TermKind } from "../finder/format.ts";
 import { bucketOf } from "../finder/format.ts";
 
-/** A source to be written: which documents of a term belong to it. */
+/** A posting source to be written, and the documents of a term that belong to it. */
 export interface SourceLayout {
 	readonly source: PostingSource;
-	/** The span of documents of the terms with a hash, the end excluded. */
+	/** The range of documents for terms with a hash, excluding the end. */
 	readonly from: (hash: number) => number;
 	readonly to: (hash: number) => number;
 }
 
-/** What a bucket is to weigh on average, in bytes. */
+/** The target size of a bucket in bytes. */
 const bucketSize = 800;
-/** Bytes that a posting takes with its share of all else, about. */
+/** The approximate bytes per posting, including its share of everything else. */
 const postingSize = 2.1;
-/** More buckets than this are too many files for some hosts. */
+/** The most buckets (as bits): more would be too many files for some hosts. */
 const mostBits = 16;
-/** Up to so many documents a segment that is being added to has so many buckets and groups (as bits). */
+/** The number of buckets and groups (as bits) of a growing segment, by its number of documents. */
 const rollingSizes = [
 	{ most: 16, bits: 4, groupBits: 2 },
 	{ most: 80, bits: 5, groupBits: 2 },
@@ -23,7 +23,10 @@ const rollingSizes = [
 	{ most: Number.POSITIVE_INFINITY, bits: 9, groupBits: 4 },
 ] as const;
 
-/** Of a segment to which nothing is added: one source for each kind of term. @param numberings of 0, 1, … documents */
+/**
+ * The source of a closed segment: one for each kind of term.
+ * @param numberings of 0, 1, … documents
+ */
 export function settledSource(name: TermKind, postings: number, numberings: readonly number[]): SourceLayout {
 	return {
 		source: { name, holds: name, bits: bitsFor(postings), numberings: numberings.slice(-1) },
@@ -33,9 +36,9 @@ export function settledSource(name: TermKind, postings: number, numberings: read
 }
 
 /**
- * Of the segment to which articles are added: most of it stands in `main`, the latest documents in `tail`. The terms
- * are parted in as many groups as `tail` has buckets. Each article that is added moves one group's documents from
- * `tail` to `main`, in turn; so it changes all of `tail`, which is small, and a fraction of `main`.
+ * The sources of a growing segment: most documents are in `main`, the latest in `tail`. Terms are divided into as many
+ * groups as `tail` has buckets. Each added article moves one group's documents from `tail` to `main`, in turn. So it
+ * changes all of `tail`, which is small, and a fraction of `main`.
  *
  * @param numberings of 0, 1, … documents
  */
@@ -66,6 +69,6 @@ export function rollingSources(numberings: readonly number[]): SourceLayout[] {
 function bitsFor(postings: number): number {
 	const buckets = Math.max(1, Math.round((postings * postingSize) / bucketSize));
 	const bits = 31 - Math.clz32(buckets);
-	// The nearest power of two, by the ratio.
+	// Rounds to the nearest power of two, by ratio.
 	return Math.min(mostBits, buckets * buckets > 2 * 4 ** bits ? bits + 1 : bits);
 }

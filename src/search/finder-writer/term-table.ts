@@ -1,8 +1,8 @@
 import { withFollowers } from "../finder/followers.ts";
 
-/** The terms of a document with what is known of each, gathered under their hashes. */
+/** A hash table of a document's terms with their data. */
 export class TermTable {
-	/** For each place, found by a hash, the index of a term and one, or zero. At most half are taken. */
+	/** For each slot, the index of a term plus one, or zero. At most half of the slots are used. */
 	#places = new Uint32Array(1 << 13);
 	#hashes = new Uint32Array(1 << 12);
 	#firsts = new Uint32Array(1 << 12);
@@ -12,9 +12,9 @@ export class TermTable {
 	#count = 0;
 
 	/**
-	 * Adds to what is known of a term.
+	 * Adds an occurrence of a term.
 	 *
-	 * @param first of a term that is there already the words stay as they are
+	 * @param first an existing term keeps its words
 	 * @param followers packed
 	 */
 	add(hash: number, first: number, second: number, weight: number, followers: number): void {
@@ -40,7 +40,7 @@ export class TermTable {
 		if (this.#count === this.#hashes.length) this.#grow();
 	}
 
-	/** Gives every term, in the order in which they came, and starts again with none. */
+	/** Passes every term to `take`, in the order of first occurrence, and empties the table. */
 	takeAll(
 		take: (hash: number, first: number, second: number, weight: number, followers: number) => void,
 	): void {

@@ -16,7 +16,7 @@ import type { PostingRuns } from "./posting-runs.ts";
 import type { SegmentFolder } from "./segment-folder.ts";
 import type { SourceLayout } from "./source-layout.ts";
 
-/** Documents that a term stands in before it counts as a word of the language and not as a slip. */
+/** The number of documents from which a term counts as a word and not as a typing error. */
 const frequentEnough = 3;
 
 export interface BucketsToWrite {
@@ -24,13 +24,13 @@ export interface BucketsToWrite {
 	readonly id: string;
 	readonly sources: readonly SourceLayout[];
 	readonly runs: PostingRuns;
-	/** Accented spellings by the numbers that the records have. */
+	/** Accented spellings by their numbers in records. */
 	readonly words: readonly string[];
-	/** Takes each term that is frequent enough, with the words of its most frequent spelling. */
+	/** Receives each sufficiently frequent term, with the words of its most frequent spelling. */
 	readonly onFrequent?: (first: number, second: number, frequency: number) => void;
 }
 
-/** Writes every bucket of some sources, those without terms as well. */
+/** Writes every bucket of the sources, including empty ones. */
 export function writeBuckets(
 	folder: SegmentFolder,
 	{ id, sources, runs, words, onFrequent }: BucketsToWrite,
@@ -62,7 +62,7 @@ export function writeBuckets(
 	for (const { writer } of open) writer.end();
 }
 
-/** The postings of a span of documents, the end excluded. */
+/** The postings of a range of documents, excluding its end. */
 function between({ records, start, end }: RecordSpan, first: number, last: number): RecordSpan {
 	let from = start;
 	let to = end;
@@ -71,7 +71,7 @@ function between({ records, start, end }: RecordSpan, first: number, last: numbe
 	return { records, start: from, end: to };
 }
 
-/** Index of a posting that is spelt as most are. */
+/** Index of a posting with the most frequent spelling. */
 function mostFrequentSpelling({ records, start, end }: RecordSpan): number {
 	const counts = new Map<number, number>();
 	let best = start;
@@ -80,7 +80,7 @@ function mostFrequentSpelling({ records, start, end }: RecordSpan): number {
 		const first = firstWordAt(records, at);
 		const second = secondWordAt(records, at);
 		const from = at;
-		// Most postings are spelt as the one before.
+		// Most postings have the same spelling as the previous one.
 		while (at < end && firstWordAt(records, at) === first && secondWordAt(records, at) === second)
 			at += recordSize;
 		const key = first * 2 ** 32 + second;
@@ -112,7 +112,7 @@ class BucketWriter {
 		this.#source = layout.source;
 	}
 
-	/** @param hash not below that of the term before */
+	/** @param hash not below that of the previous term */
 	add(hash: number, kind: BucketTerm["kind"], postings: RecordSpan): void {
 		this.#turnTo(bucketOf(hash, this.#source.bits));
 		const fingerprint = fingerprintOf(hash, this.#source.bits);
@@ -137,7 +137,7 @@ class BucketWriter {
 	}
 }
 
-/** The postings of two terms that the index cannot tell apart: of each document the stronger. */
+/** Merges the postings of two terms with the same fingerprint: the stronger one of each document. */
 function merged(one: RecordSpan, other: RecordSpan): RecordSpan {
 	const byDocument = new Map<number, Uint32Array>();
 	for (const { records, start, end } of [one, other])

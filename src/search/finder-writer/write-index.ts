@@ -11,7 +11,7 @@ import { writeSegment } from "./write-segment.ts";
 /**
  * Writes a whole index.
  *
- * @param documents of a span of days, oldest first; asked for once a segment
+ * @param documents gives the documents of a range of days, oldest first; called once per segment
  */
 export async function writeIndex(
 	documents: (covers: (day: string) => boolean) => AsyncIterable<FinderDocument> | Iterable<FinderDocument>,

@@ -7,13 +7,13 @@ import { encodeText } from "./encode-text.ts";
 import type { OnFile } from "./segment-folder.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 
-/** A shelf with more is cut, since a reader who typed one letter sees eight. */
+/** The most labels of a shelf; a reader who typed one letter sees only eight. */
 const mostLabels = 600;
 
 /**
- * Writes what the search box suggests beside articles: for each letter the labels that have a word with it first.
+ * Writes the search box's suggestions other than articles: for each letter, the labels with a word that begins with it.
  *
- * @param labels in the order in which they are to be suggested
+ * @param labels in the order of suggestions
  * @param directory the root of the index
  * @returns the numbering of each shelf's file
  */

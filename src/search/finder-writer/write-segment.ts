@@ -18,18 +18,18 @@ import { writeBuckets } from "./write-buckets.ts";
 export interface SegmentOptions {
 	/** Its folder's name. */
 	readonly id: string;
-	/** Whether articles are still being added: then each publish changes few of its files. */
+	/** Whether articles are still being added: then each published article changes few of its files. */
 	readonly isNewest: boolean;
-	/** Whether it holds the dictionary of the index. */
+	/** Whether it contains the index's dictionary. */
 	readonly hasDictionary: boolean;
-	/** The root of the index; is created where it is missing. */
+	/** The root of the index; created if missing. */
 	readonly directory: string;
-	/** A folder that exists, for what does not fit into memory. */
+	/** An existing folder for data that does not fit into memory. */
 	readonly temporaryDirectory: string;
 	readonly rewritings: Rewritings;
 	/**
-	 * Whether pairs tell which word follows them. Without, a quarter of the bytes is saved, and phrases of three words and
-	 * more are told from scattered ones by their pairs alone.
+	 * Whether pairs store their followers. Without them, the index is a quarter smaller, but phrases of three and more
+	 * words are distinguished from scattered ones only by their pairs.
 	 *
 	 * @default true
 	 */

@@ -1,17 +1,17 @@
 /**
- * Numbers words from 0 by the letters with which they stand in texts. All lie in a few arrays, the most usual close
- * together as they are met first: every word of every text is looked up here, and looking farther takes most of the time.
+ * Numbers words from 0 by their exact spelling. The data is in a few arrays, with the most common words close together,
+ * because they occur first. Every word of every text is looked up here, and cache misses take most of the time.
  */
 export class WrittenWords {
-	/** For each place, found by a hash, the number of a word and one, or zero. At most half are taken. */
+	/** For each slot, the number of a word plus one, or zero. At most half of the slots are used. */
 	#places = new Uint32Array(1 << 14);
 	#hashes = new Uint32Array(1 << 13);
-	/** The letters of all words, as UTF-16 code units, and where those of each word end. */
+	/** The letters of all words as UTF-16 code units, and the end of each word. */
 	#units = new Uint16Array(1 << 16);
 	#ends = new Uint32Array(1 << 13);
 	#count = 0;
 
-	/** The number of the word that a part of a text is, the end excluded. One that was not met before gets the next. */
+	/** The number of the word in a range of a text, excluding the end. A new word gets the next number. */
 	numberOf(text: string, start: number, end: number): number {
 		let hash = 0x811c9dc5;
 		for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -13,18 +13,18 @@ import type { SecondLook } from "./second-look.ts";
 import { decodeText } from "./text-coder.ts";
 
 /**
- * How far a query may be read otherwise than it stands there: not at all, with its last word completed, or with a word
- * corrected as well. Each step costs requests.
+ * How much a query may be changed: not at all, with its last word completed, or also with a word corrected. Each step
+ * costs requests.
  */
 export type Effort = "typed" | "completed" | "corrected";
 
 /**
- * Reads a query in the way that finds most: as it was typed, or decoded from Telex or with joined words parted where
- * nothing has it as typed. Then, where no document has all of it, with a word corrected that is no common one, a last
- * word completed, or a name or document number turned round.
+ * Finds the best reading of a query. First as typed; if nothing matches, decoded from Telex or with joined words split.
+ * Then, if no document has all of it, with an uncommon word corrected, the last word completed, or a name or document
+ * number reordered.
  *
- * @param lookAgain loads the second look; without it the query is answered as it was typed
- * @param isWhole whether the last word is certainly not going on
+ * @param lookAgain loads the second look; without it, the query is answered as typed
+ * @param isWhole whether the last word is certainly complete
  */
 export async function answerQuery(
 	archive: Archive,
@@ -35,7 +35,7 @@ export async function answerQuery(
 ): Promise<Reading> {
 	const asTyped = (one: string) => read(archive, queryWords(one, archive.rewritings), wholeNumbers(one));
 	const literal = await asTyped(text);
-	// "gas" and "data" are words as they stand, where the index has them.
+	// "gas" and "data" are taken literally if the index has them.
 	if (literal.share >= 1) return literal;
 	const look = await lookAgain();
 	if (!look) return await withLoneWords(archive, literal);
@@ -65,7 +65,7 @@ async function read(
 	return judged(archive, words, await gatherTerms(archive, planQuery(words, numbers, archive.rarityOf)));
 }
 
-/** Adds the words whose pairs stand nowhere. */
+/** Adds single words whose pairs occur nowhere. */
 async function withLoneWords(archive: Archive, reading: Reading): Promise<Reading> {
 	const { words, found } = reading;
 	const paired = new Set(
@@ -74,7 +74,7 @@ async function withLoneWords(archive: Archive, reading: Reading): Promise<Readin
 		),
 	);
 	const lone = [...words.keys()].filter((place) => !paired.has(place));
-	// What stands nowhere in one year may well stand in another.
+	// Not with a year filter: words that are missing in one year may occur in another.
 	if (words.length < 2 || lone.length === 0 || archive.segments !== archive.list.segments) return reading;
 	const more = await gatherTerms(archive, { first: loneTerms(words, lone), more: [] });
 	return { ...reading, ...judged(archive, words, [...found, ...more]) };

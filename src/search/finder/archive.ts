@@ -3,16 +3,16 @@ import type { IndexFiles } from "./index-files.ts";
 import type { Rewritings } from "./rewritings.ts";
 import type { RarityOf } from "./usual-words.ts";
 
-/** Where a query is answered from. */
+/** The data for answering a query. */
 export interface Archive {
 	readonly files: IndexFiles;
 	readonly list: SegmentList;
-	/** Those of the list that may hold what is wanted. */
+	/** The segments of the list that may have matches. */
 	readonly segments: readonly Segment[];
 	readonly rewritings: Rewritings;
-	/** Tells how seldom a folded word is: the more, the higher. */
+	/** The rarity of a folded word; higher means rarer. */
 	readonly rarityOf: RarityOf;
-	/** Takes why a file could not be used; what the others hold still counts. */
+	/** Receives the error of an unusable file. The other files are still used. */
 	readonly onFailure: (error: unknown) => void;
 	readonly isWanted: (number: number) => boolean;
 	readonly signal: AbortSignal | undefined;

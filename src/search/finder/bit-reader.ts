@@ -2,21 +2,27 @@ import { FinderError } from "./finder.ts";
 import { learnt } from "./learnt.ts";
 
 /**
- * Reads the numbers that a bucket or a text was coded as: an arithmetic decoder, as of LZMA. The range goes from 0 to
- * what is not yet told apart; a number takes the part of it that is its own, which is the larger the likelier it was,
- * and once less than 2^22 is left a byte is read. So nothing reaches 2^30, beyond which engines keep numbers in other
- * ways, at twice the time. Reading beyond the end throws a FinderError.
+ * Decodes the numbers of a bucket or a text: an arithmetic decoder like LZMA's. Each number narrows the range to its
+ * own part, which is larger for likelier values. Once the range is below 2^22, a byte is read. So all values stay below
+ * 2^30, from which on engines store numbers differently and take twice the time. Reading beyond the end throws a
+ * FinderError.
  */
 export interface BitReader {
-	/** A number of which each is as likely. @param width at most 22 */
+	/**
+	 * A number with uniform probability.
+	 * @param width in bits, at most 22
+	 */
 	bits(width: number): number;
-	/** A bit that is a one in so many of 4096 cases, from 1 to 4095. */
+	/** A bit with the given probability of a one, in 4096ths, from 1 to 4095. */
 	chance(probability: number): number;
-	/** A bit as likely as was learnt in its context, which learns it. */
+	/** A bit with the probability of its context, which is then updated. */
 	likely(contexts: Uint16Array, place: number): number;
-	/** A number of so many bits, each of them in the context of those before it: from `base` + 1, 2 to the power of `width` less 1. */
+	/**
+	 * A number of `width` bits, each in the context of the previous ones. It uses 2^width - 1 contexts from `base` + 1
+	 * on.
+	 */
 	choice(contexts: Uint16Array, base: number, width: number): number;
-	/** As many as there are ones before a zero, each in a context of its own; `most` need no zero. */
+	/** A unary number: ones before a zero, each with its own context. `most` ones need no zero. */
 	ones(contexts: Uint16Array, most: number): number;
 	/** Elias gamma: 1 and more, below 2^23. */
 	gamma(): number;
@@ -24,18 +30,18 @@ export interface BitReader {
 	rice(shift: number): number;
 }
 
-/** Bytes that are read before there is a number. */
+/** The number of bytes that are read first. */
 const ahead = 3;
 
 export function bitReader(bytes: Uint8Array): BitReader {
 	let position = 0;
 	let range = 2 ** 24;
-	/** Where in the range what was written lies. */
+	/** The code's offset in the range. */
 	let value = 0;
 	while (position < ahead) readByte();
 
 	function readByte(): void {
-		// The last byte tells enough of the last range, zeros are taken for what is behind it.
+		// The writer omits trailing zeros, so zeros are read after the last byte.
 		if (position > bytes.length + 1) throw new FinderError("cut short");
 		value = (value << 8) | (bytes[position++] ?? 0);
 	}
@@ -95,7 +101,7 @@ export function bitReader(bytes: Uint8Array): BitReader {
 	return { bits, chance, likely, choice, ones, gamma, rice };
 }
 
-/** The shift by which Rice codes numbers below `range` best that are `count`, drawn at random and sorted. */
+/** The best Rice shift for the differences of `count` sorted random numbers below `range`. */
 export function riceShift(range: number, count: number): number {
 	return 31 - Math.clz32(Math.max(1, Math.floor((range * 11) / (count * 16))));
 }

@@ -6,25 +6,27 @@ import type { TermKind } from "./format.ts";
 import { fingerprintBits, impactBits, mostPostings, mostSpellings, spellingBits } from "./format.ts";
 import { freshContexts } from "./learnt.ts";
 
-/** Where a term stands: documents of a segment with how strongly each speaks of it. */
+/** The postings of a term: documents of a segment with the impact of each. */
 export interface Postings {
-	/** In how many documents it stands. */
+	/** The number of documents with the term. */
 	readonly frequency: number;
 	/** Ascending. */
 	readonly documents: readonly number[];
 	/** Levels of impact, by the same index; empty for filters. */
 	readonly levels: readonly number[];
-	/** Hashes of the accented spellings; empty where there is but one. */
+	/** Hashes of the accented spellings; empty if there is only one. */
 	readonly spellings: readonly number[];
-	/** For each posting its spelling's index, or their number for another; empty where there is but one. */
+	/** For each posting its spelling's index, or the number of spellings for any other. Empty if there is only one. */
 	readonly spellingOf: readonly number[];
-	/** For each posting of a pair what follows it, packed; empty for singles. */
+	/** For each posting of a pair, its packed followers; empty for singles. */
 	readonly followers: readonly number[];
-	/** Documents of which nothing else is told, ascending: those of a filter, and those that speak of a frequent term least. */
+	/**
+	 * Documents without further data, ascending: those of a filter, and those with the least impact of a frequent term.
+	 */
 	readonly others: readonly number[];
 }
 
-/** What the terms of a bucket have in common: how levels are spread, by the number of followers, and those numbers. */
+/** Contexts that the terms of a bucket share: for levels (by number of followers), and for these numbers. */
 export interface SharedContexts {
 	readonly levels: Uint16Array;
 	readonly counts: Uint16Array;
@@ -35,9 +37,9 @@ export function sharedContexts(): SharedContexts {
 }
 
 /**
- * The postings of a term in a bucket; undefined where it stands in no document.
+ * The postings of a term in a bucket; undefined if no document has it.
  *
- * @throws FinderError where the bucket makes no sense
+ * @throws FinderError if the bucket is malformed
  */
 export function findPostings(bucket: Uint8Array, fingerprint: number): Postings | undefined {
 	const reader = bitReader(bucket);
@@ -83,7 +85,7 @@ function readPostings(
 	return { frequency, documents, levels, spellings, spellingOf, followers, others };
 }
 
-/** @param readRest reads what is told of a document behind its number */
+/** @param readRest reads the data after a document's number */
 function readDocuments(
 	reader: BitReader,
 	from: number,

@@ -5,11 +5,11 @@ import type { QueryWord } from "./query-terms.ts";
 import { wordTerms } from "./query-terms.ts";
 import { sum } from "./sum.ts";
 
-/** A word is common that so many documents have, and this part of all. */
+/** A word is common from this number of documents, and from this share of all. */
 const fewDocuments = 3;
 const commonShare = 0.005;
 
-/** Those places of a query whose words are not common as they were typed, in the largest segment. */
+/** The places of a query whose words, as typed, are not common in the largest segment. */
 export async function uncommonPlaces(
 	archive: Archive,
 	words: readonly QueryWord[],
@@ -41,7 +41,7 @@ function documentsOf({ term: { spelling }, lists }: FoundTerm): Set<number> {
 	);
 }
 
-/** How many documents have a term with the accents that were typed. */
+/** How many documents have a term with the typed accents. */
 export function documentsWith(found: FoundTerm | undefined): number {
 	return sum(found?.lists ?? [], ({ postings: { spellings, spellingOf, frequency } }) => {
 		const spelling = found?.term.spelling;

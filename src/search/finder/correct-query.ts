@@ -6,19 +6,19 @@ import { isBegunBy } from "./read-dictionary.ts";
 import type { LikelyWord, PossibleWords } from "./slips.ts";
 import { isUsualSlip, likeliestWords, neighboursOf } from "./slips.ts";
 
-/** A query with one word replaced by what may have been meant. */
+/** A query with one word corrected. */
 export interface CorrectedQuery {
 	readonly words: readonly QueryWord[];
-	/** Which word was replaced, and by what, as it is written; none where only the order is another. */
+	/** The replaced word's place, and the replacement as written. Undefined if only the order has changed. */
 	readonly replaced?: { readonly place: number; readonly written: string };
 	/** How likely it was meant, from 0 to 1. */
 	readonly likeness: number;
 }
 
-/** Ways to read a word differently that are tried. */
+/** The most corrections of a word that are tried. */
 const mostCandidates = 3;
 
-/** What a last word that was only begun may become: what goes on so after the word before it, or at all. */
+/** Completions of an incomplete last word: words that follow the previous one, otherwise any words. */
 export async function completions(
 	dictionary: DictionaryShelves,
 	words: readonly QueryWord[],
@@ -36,7 +36,7 @@ export async function completions(
 		.map((written) => replaced(words, place, { written, likeness: 1 }));
 }
 
-/** What a word may be that differs by one slip: what stands between the words beside it. */
+/** Corrections of a word by one typing error: words that occur between its neighbours. */
 export async function corrections(
 	dictionary: DictionaryShelves,
 	words: readonly QueryWord[],
@@ -53,7 +53,7 @@ export async function corrections(
 	const accents = hasAccents(words);
 	const known: PossibleWords[] = beside.map((words) => ({ words, worth: 1 }));
 	let likeliest = likeliestWords(word, accents, known);
-	// What stands beside them too seldom to be known there may still be a frequent word.
+	// A word that occurs too rarely beside them to be listed there may still be a frequent word.
 	for (const first of firstLetters(word.folded)) {
 		if (likeliest.some(isUsualSlip)) break;
 		const lists = await Promise.all(first.map((letter) => dictionary.words(letter)));

@@ -10,15 +10,15 @@ import { openDictionary } from "./read-dictionary.ts";
 import type { Reading } from "./reading.ts";
 import { isUsualSlip } from "./slips.ts";
 
-/** Misspelt words that are looked into, and ways to read the query that are looked up. */
+/** The most misspelt words that are examined, and the most readings of the query that are searched. */
 const mostPlaces = 2;
 const mostReadings = 5;
-/** Results of a corrected query come after equally good ones of the query as it was typed. */
+/** Results of a corrected query rank after equally good ones of the typed query. */
 const correctedWeight = 0.95;
 /** What they count of this where the slip is unlikely. */
 const leastTrust = 0.6;
 
-/** Whether something of the query stands hardly anywhere, so that it may be a slip. */
+/** Whether a part of the query is so rare that it may be a typing error. */
 function isDoubtful({ found }: Reading): boolean {
 	return found.length === 0 || found.some((term) => documentsWith(term) < rare);
 }
@@ -28,7 +28,7 @@ function isDoubtful({ found }: Reading): boolean {
  * common as it was typed is corrected only where no document has all words of the query, one has all of what may have
  * been meant, and the slip is a usual one. Undefined where nothing finds more.
  *
- * @param isWhole whether the last word is certainly not going on
+ * @param isWhole whether the last word is certainly complete
  */
 export async function correctedReading(
 	tools: LookTools,
@@ -52,7 +52,7 @@ export async function correctedReading(
 	if (!best) return undefined;
 	return {
 		...best,
-		// Whichever was meant, its whole phrase goes above.
+		// Whichever reading was meant, a match of its whole phrase ranks first.
 		candidates: better.reduce(
 			(all, { candidates, corrected }) => together(all, candidates, corrected.likeness),
 			reading.candidates,
@@ -99,18 +99,18 @@ async function waysToRead(
 		...corrected.map((list) => list.filter((way) => !isOfCommon(way) || isUsualSlip(way))),
 	];
 	const ways = [...orders];
-	// The first of each list before the second of any.
+	// Takes the first of each list before the second of any.
 	for (let rank = 0; rank < mostReadings; rank++)
 		for (const one of lists) if (one[rank]) ways.push(one[rank] as CorrectedQuery);
 	return { ways, ofCommon: new Set(corrected.flat().filter(isOfCommon)) };
 }
 
-/** Documents that have a pair which was hardly a slip. */
+/** The number of documents from which a pair is hardly a typing error. */
 const rare = 4;
-/** Longer queries find enough by their other words. */
+/** The most words of a query that is corrected; longer ones find enough by their other words. */
 const mostCorrectable = 8;
 
-/** Places of words that the best document does not have beside their neighbours, the most doubtful first. */
+/** Places of words whose pairs the best document lacks, the most doubtful first. */
 function weakPlaces({ found, candidates, words }: Reading): number[] {
 	const best = candidates[0]?.terms ?? 0;
 	const doubts = new Array<number>(words.length).fill(0);

@@ -4,24 +4,24 @@ export interface NamedSlug {
 	readonly name: string;
 }
 
-/** An article as the writer of the index takes it. */
+/** An article for the index writer. */
 export interface FinderDocument {
 	readonly address: string;
 	readonly title: string;
 	/** The moment of publishing, in ISO 8601. */
 	readonly date: string;
-	/** Nobody knows its day; the date only sorts it. */
+	/** Set for an undated article, whose date only determines its order. */
 	readonly undated?: boolean;
 	readonly lead: string;
-	/** The body and its captions without markup; paragraphs are parted by line feeds. */
+	/** The body and its captions without markup; paragraphs are separated by line feeds. */
 	readonly text: string;
 	/** Address of a small picture. */
 	readonly picture?: string;
 	readonly committee?: NamedSlug;
 	readonly province?: NamedSlug;
-	/** Slugs of the provinces that took that one in; filters for them find the article as well. */
+	/** Slugs of the provinces that succeeded that one; filters for them find the article as well. */
 	readonly laterProvinces?: readonly string[];
-	/** Names that the article is found by and that need not stand in it: tags, authors, the province's present name. */
+	/** Further names by which the article is found: tags, authors, the province's present name. */
 	readonly names: readonly string[];
 }
 

@@ -1,6 +1,6 @@
-/** What a part of the index consists of, for phones that keep all of it. The finder itself does without. */
+/** The list of a part's files, for phones that keep the whole index. The finder itself does not need it. */
 
-/** A file by its path below the index, its bytes, and its checksum as `sumOf` reads it. */
+/** A file: its path below the index's root, its size in bytes, and its checksum as in `sumOf`. */
 export type ListedFile = readonly [path: string, size: number, sum: string];
 
 /** @param part the folder of a segment, or `labels` */
@@ -8,7 +8,7 @@ export function fileListPath(part: string): string {
 	return `${part}/files.json`;
 }
 
-/** The checksum that stands in the head of a file, eight hexadecimal digits. */
+/** The checksum in a file's header, as eight hexadecimal digits. */
 export function sumOf(bytes: Uint8Array): string {
 	return new DataView(bytes.buffer, bytes.byteOffset).getUint32(1).toString(16).padStart(8, "0");
 }

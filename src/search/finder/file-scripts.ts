@@ -1,17 +1,17 @@
 /**
- * The index for pages that are opened from a disk: there a page may read no file, but may run scripts. Many files of
- * the index share a script, a *pack*, which hands over their bytes.
+ * The index for pages opened from a disk, which may not read files but may run scripts. Many files of the index are
+ * combined in a script, a *pack*, which delivers their bytes.
  */
 import type { ReadFile } from "./finder.ts";
 import { reasonOf } from "./give-up.ts";
 
-/** Takes what a script hands over. */
+/** The global function that a pack calls. */
 const receiver = "finderPack";
 
-/** Packs that stay in memory, the last that were asked for. */
+/** How many of the last used packs stay in memory. */
 const keptPacks = 48;
 
-/** Files of a pack in base64, by their paths below the index's root. */
+/** The files of a pack in base64, by path below the index's root. */
 type Pack = Readonly<Record<string, string>>;
 
 /** A file of the index. `path` is below its root. */
@@ -20,7 +20,10 @@ export interface IndexFile {
 	readonly bytes: Uint8Array;
 }
 
-/** The script of a pack, to be kept under `packName(number)`. @param number from 0, in the order of the files */
+/**
+ * The script of a pack, to be stored as `packName(number)`.
+ * @param number from 0, in the order of the files
+ */
 export function packScript(number: number, files: readonly IndexFile[]): string {
 	const pack = Object.fromEntries(files.map(({ path, bytes }) => [path, toBase64(bytes)]));
 	return `${receiver}(${number},${JSON.stringify(pack)})`;
@@ -58,7 +61,7 @@ export function readByScripts(document: Document, root: string, firsts: readonly
 			script.src = `${root}${packName(number)}`;
 			const fail = () => {
 				script.remove();
-				// One that was loaded and handed nothing over is not what it was.
+				// A script that was loaded but delivered nothing is damaged.
 				if (waiting.delete(number)) reject(new Error(`${script.src}: no pack`));
 			};
 			script.addEventListener("load", fail);
@@ -88,7 +91,7 @@ export function readByScripts(document: Document, root: string, firsts: readonly
 	};
 }
 
-/** The last pack that begins with this file or one before it. */
+/** The last pack whose first file is this one or an earlier one. */
 function packOf(firsts: readonly string[], path: string): number {
 	let low = 0;
 	let high = firsts.length;

@@ -3,7 +3,7 @@ import type { FinderFilters } from "./finder.ts";
 import { baseOf, lookUp } from "./look-up.ts";
 import { filterTerm } from "./query-terms.ts";
 
-/** The archive as far as filters let it be seen. */
+/** The archive restricted by filters. */
 export async function narrowed(archive: Archive, filters: FinderFilters): Promise<Archive> {
 	const { list } = archive;
 	const { year } = filters;

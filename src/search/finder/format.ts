@@ -1,16 +1,16 @@
-/** What the writer and the reader of the index agree on: docs/finder-index.md, in code. */
+/** The format of the index, shared by writer and reader. It is described in docs/finder-index.md. */
 import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
-/** Counted up with every change to the bytes of any file. */
+/** Incremented with every change of the format of any file. */
 export const formatVersion = 7;
 
-/** The list of segments, the first file to be read. */
+/** The list of segments, which is read first. */
 export const segmentListPath = "segments.json";
 
 /**
- * A part of the archive with files of its own. Its documents are numbered from 0, oldest first. A *numbering* is a hash
- * of the addresses of the first so many of them; each file carries that of the documents that it speaks of, so that a
- * file of another state of the index is not taken for one of this.
+ * A part of the archive with its own files. Its documents are numbered from 0, oldest first. A *numbering* is a hash of
+ * the addresses of the first n documents. Each file carries the numbering of its documents, so that a file of another
+ * state of the index is recognised.
  */
 export interface Segment {
 	/** Its folder: "closed", "2026", "2026-11". */
@@ -18,11 +18,11 @@ export interface Segment {
 	readonly documents: number;
 	/** Each year with the number of its first document, oldest first. */
 	readonly years: readonly (readonly [year: string, first: number])[];
-	/** Where its postings lie. */
+	/** The sources of its postings. */
 	readonly sources: readonly PostingSource[];
-	/** Of the files with shown fields: one for each, or one for all. */
+	/** Numberings of the files with shown fields: one for each, or one for all. */
 	readonly shown: readonly number[];
-	/** Only the segment of the closed years has one, or the oldest there is. */
+	/** Only the segment of past years has one, or otherwise the oldest. */
 	readonly dictionary?: Dictionary;
 }
 
@@ -30,56 +30,56 @@ export interface Segment {
 export interface Dictionary {
 	readonly segment: string;
 	readonly numbering: number;
-	/** Two to the power of this are the files of neighbours. */
+	/** There are 2^bits files of neighbours. */
 	readonly bits: number;
 	/** Names of the files of words. */
 	readonly shelves: readonly string[];
-	/** The folded words that most documents have, the most usual first, parted by spaces. */
+	/** The most common folded words, most common first, separated by spaces. */
 	readonly usual: string;
 }
 
-/** A set of buckets, over which terms are spread by their hash. */
+/** A set of buckets, over which terms are distributed by hash. */
 export interface PostingSource {
 	/** Its folder in the segment. */
 	readonly name: string;
-	/** Two to the power of this are its buckets. */
+	/** It has 2^bits buckets. */
 	readonly bits: number;
 	readonly holds: TermKind | "all";
-	/** A power of two of numberings, chosen among by the first bits of the hash. */
+	/** Numberings, whose number is a power of two. The first bits of the hash choose one. */
 	readonly numberings: readonly number[];
 }
 
-/** A word, two neighbours, or a province or committee of the document. */
+/** A word, two adjacent words, or a province or committee of the document. */
 export type TermKind = "single" | "pair" | "filter";
 
-/** Of the whole index. */
+/** The list of the whole index. */
 export interface SegmentList {
 	readonly version: number;
 	/** Oldest first. */
 	readonly segments: readonly Segment[];
-	/** Pairs of what is meant and what is written for it. */
+	/** Pairs of a meaning and a way to write it. */
 	readonly rewritings: readonly (readonly [meant: string, written: string])[];
-	/** Of each file of labels, by the first letter of their words. */
+	/** The numbering of each file of labels, by the first letter of their words. */
 	readonly labels: Readonly<Record<string, number>>;
 }
 
-/** Documents whose shown fields share a file. */
+/** The number of documents whose shown fields share a file. */
 export const documentsPerFile = 4;
 
-/** Of a frequent term only so many of the strongest postings are told in full; of the others the document. */
+/** The most postings of a term that are stored in full: the strongest ones. Of others, only the document is stored. */
 export const mostPostings = 6000;
 
-/** Bits that tell the terms of a bucket apart, after those that chose the bucket. */
+/** The bits of the hash that distinguish the terms of a bucket, after those that choose the bucket. */
 export const fingerprintBits = 16;
-/** Bits that tell the accented spellings of a term apart. */
+/** The bits that distinguish the accented spellings of a term. */
 export const spellingBits = 12;
 /**
- * Spellings that are told apart for a term; the others count as one more. A vowel has up to eighteen: "bo" is bo, bò,
- * bó, bô, bồ, bơ, bờ and so on.
+ * The most spellings that are distinguished for a term; the others count as one. A vowel has up to eighteen: "bo" is
+ * bo, bò, bó, bô, bồ, bơ, bờ and so on.
  */
 export const mostSpellings = 20;
 
-/** Levels of impact, as bits. */
+/** The number of bits of a level of impact. */
 export const impactBits = 4;
 
 /** The file of a bucket, in folders of at most 256. */

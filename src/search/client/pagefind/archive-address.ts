@@ -1,7 +1,7 @@
-/** The state of the archive search, as its address holds it. */
+/** The state of the archive search in its address. */
 import { textOf } from "../query-text.ts";
 
-/** What the index can be narrowed by, with the names of the parameters. */
+/** The filters of the index, with the names of their parameters. */
 const filterParameters = {
 	month: "thang",
 	day: "ngay",
@@ -17,15 +17,15 @@ export const archiveFilters = Object.keys(filterParameters) as readonly ArchiveF
 
 export interface ArchiveQuery {
 	readonly text: string;
-	/** By name, months as "2026-11" and days as "2026-11-22"; of several values one has to fit. */
+	/** By name; months as "2026-11" and days as "2026-11-22". An article must match one of several values. */
 	readonly filters: Readonly<Partial<Record<ArchiveFilter, readonly string[]>>>;
-	/** Years, both included. */
+	/** Years, inclusive. */
 	readonly from?: string;
 	readonly to?: string;
 	readonly byDate: boolean;
 }
 
-/** Reads a query from the part of an address after the question mark. `nam` stands for a year alone. */
+/** Reads a query from the part of an address after the question mark. `nam` means a single year. */
 export function readArchiveAddress(search: string): ArchiveQuery {
 	const given = new URLSearchParams(search);
 	const filters: Partial<Record<ArchiveFilter, readonly string[]>> = {};

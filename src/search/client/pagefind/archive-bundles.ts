@@ -2,14 +2,14 @@ import type { PagefindEngine } from "./engine.ts";
 
 const options = { excerptLength: 40, excerptEllipsis: "…", language: "vi" } as const;
 
-/** The bundles that an engine has open. */
+/** The open bundles of an engine. */
 export interface ArchiveBundles {
-	/** Opens those that are not; returns the periods that could not be, which a later call tries again. */
+	/** Opens missing bundles. Returns the periods that could not be opened; a later call tries them again. */
 	open(periods: readonly string[]): Promise<ReadonlySet<string>>;
 	readonly call: PagefindEngine["call"];
-	/** The periods of which files could not be loaded since this was last asked. */
+	/** The periods with files that could not be loaded since the last call. */
 	takeFailures(): ReadonlySet<string>;
-	/** Ends the engine; the next bundle that is opened starts another. */
+	/** Ends the engine. The next `open` starts another. */
 	end(): void;
 }
 
@@ -22,7 +22,7 @@ export function archiveBundles(start: (bundle: string) => PagefindEngine): Archi
 		const basePath = bundleAddress(period);
 		engine ??= start(basePath);
 		await engine.call(period, "init", { basePath, ...options });
-		// `init` answers before anything is loaded.
+		// `init` resolves before anything is loaded.
 		await engine.call(period, "preload", null, { filters: {} });
 		opened.add(period);
 	}
@@ -37,7 +37,8 @@ export function archiveBundles(start: (bundle: string) => PagefindEngine): Archi
 					console.error(error);
 					if (opened.size === 0) this.end();
 				});
-			// Two that open at once before the WebAssembly is there would each make one, and share the latter.
+			// The first bundle is opened alone. Two that open before the WebAssembly is loaded would each create an instance
+			// and then share the later one.
 			while (opened.size === 0 && missing.length > 0) await tryOne(missing.shift() ?? "");
 			await Promise.all(missing.map(tryOne));
 			return failed;
@@ -62,7 +63,7 @@ export function archiveBundles(start: (bundle: string) => PagefindEngine): Archi
 	};
 }
 
-/** Where the bundle of a period lies. */
+/** The address of a period's bundle. */
 function bundleAddress(period: string): string {
 	return `/pagefind/${period}/`;
 }

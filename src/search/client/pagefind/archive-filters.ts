@@ -6,17 +6,17 @@ import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters, writeArchiveAddress } from "./archive-address.ts";
 import type { Choices } from "./archive-search.ts";
 
-/** Choices of a filter that are offered, the most frequent ones. */
+/** The most choices that a filter offers: the most frequent ones. */
 const mostChoices = 100;
 const offered = archiveFilters.filter((name) => name !== "day");
 
-/** A field for each filter that would leave something, with what it would leave. */
+/** A field for each filter with results, showing the number of results of each choice. */
 export function archiveFilterFields(query: ArchiveQuery, choices: Choices): HTMLElement[] {
 	return offered.flatMap((name) => {
 		const [chosen] = query.filters[name] ?? [];
 		const counts = [...(choices[name] ?? [])];
 		if (counts.length === 0) return [];
-		// Months in their order, people by their names, all else by what it leaves.
+		// Months are sorted by date, people by name, everything else by the number of results.
 		counts.sort(([a, countA], [b, countB]) =>
 			name === "month" ? (a < b ? 1 : -1) : (countB ?? 0) - (countA ?? 0) || a.localeCompare(b, "vi"),
 		);
@@ -34,7 +34,7 @@ export function archiveFilterFields(query: ArchiveQuery, choices: Choices): HTML
 	});
 }
 
-/** What the search is narrowed to, each with a link that takes it away. */
+/** The active filters, each with a link that removes it. */
 export function chosenFilters(query: ArchiveQuery): HTMLElement[] {
 	return archiveFilters.flatMap((name) =>
 		(query.filters[name] ?? []).map((value) => {

@@ -1,4 +1,4 @@
-/** The archive search's script: reads the query from the address, asks Pagefind, shows what it answers. */
+/** The archive search's script: reads the query from the address, searches with Pagefind and shows the results. */
 
 import { element } from "../../../dom/element.ts";
 import { say } from "../../../messages/index.ts";
@@ -20,7 +20,7 @@ import { createArchiveSearch } from "./archive-search.ts";
 import { startPagefind } from "./engine.ts";
 import { loadSpellings } from "./load-spellings.ts";
 
-/** Results shown at once. */
+/** The number of results shown at once. */
 const step = 10;
 
 const mount = required<HTMLElement>("#search");
@@ -42,7 +42,7 @@ const after = element("div", { class: "search-after" });
 
 let query = readArchiveAddress(location.search);
 let latest = 0;
-/** Whether the fields offer what is left of the results that are shown. */
+/** Whether the fields offer the choices of the shown results. */
 let hasChoices = false;
 
 async function run(all = false): Promise<void> {
@@ -97,7 +97,7 @@ function statusOf({ results, from, to }: ArchiveAnswer): string {
 		: say(texts, "search.empty", { text: query.text });
 }
 
-/** The index's parts, as readers call them: a year, a month, or the days of a month from one on. */
+/** A period's name for readers: a year, a month, or the days of a month from one on. */
 function periodName(period: string): string {
 	const [year = "", month, day] = period.split("-");
 	if (month === undefined) return say(texts, "search.periodYear", { year });
@@ -180,7 +180,7 @@ function advice({ missing }: ArchiveAnswer): Node[] {
 	];
 }
 
-/** Brings what the page holds of the query in line with it. */
+/** Updates the form to the query. */
 function showQuery(): void {
 	input.value = query.text;
 	for (const select of years.querySelectorAll("select"))
@@ -214,7 +214,7 @@ function change(next: ArchiveQuery): void {
 
 form.addEventListener("submit", (event) => {
 	event.preventDefault();
-	// What lay over the results: the keyboard of a phone.
+	// Hides a phone's keyboard, which covers the results.
 	if (matchMedia("(pointer: coarse)").matches) input.blur();
 	change({ ...query, text: textOf(input.value) });
 });
@@ -238,7 +238,7 @@ more.addEventListener("toggle", () => {
 	if (more.open && !hasChoices) void run();
 });
 
-// Links to other queries of this page are followed without loading it again.
+// Links to other queries are followed without reloading the page.
 required<HTMLElement>(".search-page").addEventListener("click", (event) => {
 	const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
 	if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

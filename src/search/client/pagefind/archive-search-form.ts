@@ -7,15 +7,15 @@ import { texts } from "../search-texts.ts";
 const address = "/tim-kiem/trong-luu-tru/";
 
 /**
- * The way from found articles to research in the archive: the same question and filters, within chosen years. It stays
- * where it is from one answer to the next, as its lists of years take longer to make than an answer to show.
+ * The form that leads from results to the archive search, with the same query and filters within chosen years. It is
+ * reused between answers, because creating its lists of years takes longer than showing an answer.
  */
 export class ArchiveSearchForm {
 	readonly element: HTMLFormElement;
 	/** The page's filters. */
 	private readonly selects: readonly HTMLSelectElement[];
 	private readonly question = element("input", { type: "hidden", name: "q" });
-	/** The filters. */
+	/** Hidden fields with the filters. */
 	private readonly carried = element("div", { hidden: "" });
 	private readonly years = [element("select", { name: "tu-nam" }), element("select", { name: "den-nam" })];
 
@@ -37,14 +37,15 @@ export class ArchiveSearchForm {
 
 	show({ text, filters, byDate }: FinderQuery): void {
 		this.question.value = text;
-		// A page that nothing was asked of has one field of this name: that of its own form.
+		// Added on the first query: until then, the page's own form must have the only field of this name.
 		if (!this.question.form) this.element.prepend(this.question);
 		const fields: [name: string, value: string | undefined][] = [];
-		// The index of the archive knows provinces and committees by their names.
+		// The archive's index identifies provinces and committees by name.
 		for (const { name, value, selectedOptions } of this.selects)
 			if (value && name !== "nam" && name !== "xep") fields.push([name, selectedOptions[0]?.text]);
 		if (byDate) fields.push(["xep", "ngay"]);
-		// Browsers that fill in forms read all forms of the page again whenever a field comes or goes.
+		// Changed only if needed: browsers with autofill read all forms of the page again whenever a field is added or
+		// removed.
 		if (fields.length > 0 || this.carried.hasChildNodes())
 			this.carried.replaceChildren(
 				...fields.flatMap(([name, value]) =>

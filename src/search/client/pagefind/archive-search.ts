@@ -1,4 +1,4 @@
-/** Searches the bundles of the archive, each opened when it is first needed. */
+/** Searches the bundles of the archive. Each is opened on first use. */
 import { otherReadings } from "../../finder/other-readings.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters } from "./archive-address.ts";
@@ -9,12 +9,12 @@ import type { PagefindData, PagefindEngine, PagefindFilters } from "./engine.ts"
 import type { PeriodAnswer } from "./search-period.ts";
 import { searchPeriod } from "./search-period.ts";
 
-/** Bundles that a search begins with; the older ones join when too little was found or when they are asked for. */
+/** The number of bundles that a search begins with. Older ones are added if too little was found, or on demand. */
 const firstBundles = 3;
-/** Fewer results than this, and older bundles are searched as well. */
+/** With fewer results, older bundles are searched as well. */
 const enough = 10;
 
-/** What a choice of a filter would leave, by value; undefined where that is not known. */
+/** The number of results for each choice of a filter, by value; undefined if unknown. */
 export type Choices = Readonly<Partial<Record<ArchiveFilter, ReadonlyMap<string, number | undefined>>>>;
 
 export interface ArchiveAnswer {
@@ -23,32 +23,32 @@ export interface ArchiveAnswer {
 	/** The years that were searched. */
 	readonly from: string;
 	readonly to: string;
-	/** Whether there are older periods of those wanted that were not searched. */
+	/** Whether there are older matching periods that were not searched. */
 	readonly hasOlder: boolean;
-	/** Periods that could not be searched, or not wholly. */
+	/** Periods that could not be searched completely. */
 	readonly failed: readonly string[];
-	/** Parts of the question that stand in no article of the years, as they were typed. */
+	/** Parts of the query, as typed, that occur in no article of the years. */
 	readonly missing: readonly string[];
-	/** What the question was taken for, where nothing has it as it was typed. */
+	/** How the query was understood, if nothing matches it as typed. */
 	readonly understoodAs?: string;
 }
 
 export interface ArchiveSearchOptions {
-	/** Look through all periods that are wanted, not only the newest of them. */
+	/** Whether to search all matching periods, not only the newest. */
 	readonly all?: boolean;
-	/** Tell what each choice of a filter would leave. */
+	/** Whether to count the results of each choice of a filter. */
 	readonly withChoices?: boolean;
 }
 
 export interface ArchiveSearch {
-	/** @throws where no period could be searched */
+	/** @throws if no period could be searched */
 	search(query: ArchiveQuery, how?: ArchiveSearchOptions): Promise<ArchiveAnswer>;
 }
 
 /**
  * @param periods newest first: a month (`2026-11`), or its last days (`2026-11-21`) and the others, then years
  * @param start starts the engine with the bundle at an address
- * @param spellings loads what is written in several ways
+ * @param spellings loads terms with several spellings
  */
 export function createArchiveSearch(
 	periods: readonly string[],
@@ -75,7 +75,7 @@ export function createArchiveSearch(
 				return await searchPeriod(bundles, period, parts, options);
 			}),
 		).catch((error: unknown) => {
-			// An engine that broke may answer anything.
+			// After an error, the engine's state is unknown.
 			bundles.end();
 			throw error;
 		});
@@ -87,9 +87,9 @@ export function createArchiveSearch(
 				load: () => bundles.call(open[place] ?? "", "getData", data),
 			})),
 		);
-		// Who typed one word with accents wants no other word, where there is anything of that one.
+		// A single word with accents finds only that word, if it occurs.
 		const isExactAlone = parts.length === 1 && results.some(({ isExact }) => isExact);
-		// Of one scale only roughly; where results are sorted, scores are places.
+		// Scores of different bundles are comparable only roughly. With sorting by date, scores are places.
 		if (!byDate) results.sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score);
 		return {
 			results: isExactAlone ? results.filter(({ isExact }) => isExact) : results,
@@ -101,7 +101,7 @@ export function createArchiveSearch(
 		};
 	}
 
-	/** Naming a filter loads its counts, whichever value is named. */
+	/** Using a filter with any value loads its counts. */
 	async function loadCounts(period: string): Promise<void> {
 		const all = Object.fromEntries(archiveFilters.filter((name) => name !== "day").map((name) => [name, ""]));
 		await bundles.call(period, "preload", null, { filters: all });
@@ -119,7 +119,7 @@ export function createArchiveSearch(
 		return { ...(await searchIn(wanted, query, withChoices)), hasOlder: false };
 	}
 
-	/** As it was typed, or as it may have been meant where nothing has it so. */
+	/** Searches the query as typed. If nothing matches, tries other readings. */
 	async function search(query: ArchiveQuery, how: ArchiveSearchOptions): Promise<ArchiveAnswer> {
 		const literal = await searchAll(query, how);
 		if (literal.results.length > 0) return literal;
@@ -131,7 +131,7 @@ export function createArchiveSearch(
 	}
 
 	return {
-		// One after the other, so that it can be told whose files failed.
+		// Searches run one after the other, so that failed files can be attributed.
 		search(query, how = {}) {
 			const answer = earlier.then(() => search(query, how));
 			earlier = answer.catch(() => {});
@@ -140,7 +140,7 @@ export function createArchiveSearch(
 	};
 }
 
-/** The periods that a query can have results in. */
+/** The periods that may have results of a query. */
 function periodsOf(periods: readonly string[], { from, to, filters }: ArchiveQuery): string[] {
 	const dates = filters.day ?? filters.month;
 	const dated = dates && new Set(dates.flatMap((date) => periodsWith(periods, date)));
@@ -150,12 +150,12 @@ function periodsOf(periods: readonly string[], { from, to, filters }: ArchiveQue
 	});
 }
 
-/** The periods that articles of a day or a month can lie in. */
+/** The periods that may contain articles of a day or a month. */
 function periodsWith(periods: readonly string[], date: string): string[] {
 	const month = date.slice(0, 7);
 	const ofMonth = periods.filter((period) => period.startsWith(month));
 	if (ofMonth.length === 0) return [date.slice(0, 4)];
-	// Of a month that is cut, the newer part is named by its first day.
+	// The newer part of a split month is named by its first day.
 	return date === month ? ofMonth : ofMonth.filter((period) => period <= date).slice(0, 1);
 }
 
@@ -168,7 +168,7 @@ function filtersOf({ filters }: ArchiveQuery): PagefindFilters {
 	);
 }
 
-/** Those parts that each of the periods misses. */
+/** The parts of the query that no period contains. */
 function missingIn(found: readonly PeriodAnswer[], parts: readonly ArchivePart[]): string[] {
 	return parts.flatMap((part) =>
 		found.length > 0 && found.every(({ missing }) => missing.includes(part)) ? part.typed : [],

@@ -5,17 +5,17 @@ import { rewritingAt, wordsOf } from "../../finder/rewritings.ts";
 import { phraseForPagefind, queryForPagefind } from "../../pagefind/text.ts";
 import { spellingsOf } from "./spellings.ts";
 
-/** A part of a question that every article has to have, in one of the ways in which it is written. */
+/** A part of a query that every article must contain in one of its spellings. */
 export interface ArchivePart {
-	/** As it was typed. */
+	/** As typed. */
 	readonly typed: string;
-	/** Each way is terms of Pagefind that have to stand there together: words, or a phrase in quotation marks. */
+	/** The alternatives. Each is a list of Pagefind terms that must all match: words, or a phrase in quotation marks. */
 	readonly ways: readonly (readonly string[])[];
-	/** Terms of which one stands there where the accents are those that were typed; none where none were. */
+	/** Terms with the typed accents; an exact match contains one of them. Empty if no accents were typed. */
 	readonly accented: readonly string[];
 }
 
-/** Spellings that are one, by the first folded word of each. */
+/** Groups of equivalent spellings, by the first folded word of each. */
 export type SpellingGroups = ReadonlyMap<string, readonly SpellingOfGroup[]>;
 
 interface SpellingOfGroup extends Rewriting {
@@ -23,7 +23,7 @@ interface SpellingOfGroup extends Rewriting {
 	readonly group: readonly string[];
 }
 
-/** @param pairs as the list of segments of the finder has them */
+/** @param pairs from the finder's list of segments */
 export function readSpellingGroups(
 	pairs: readonly (readonly [meant: string, written: string])[],
 ): SpellingGroups {
@@ -46,8 +46,8 @@ export function readSpellingGroups(
 }
 
 /**
- * The parts of a question to Pagefind: phrases in quotation marks of any kind, names and short forms in all their
- * spellings, numbers, and words. None where nothing but signs was typed.
+ * Splits a query for Pagefind into phrases in quotation marks, names and abbreviations in all their spellings, numbers,
+ * and words. Empty if only punctuation was typed.
  */
 export function archiveParts(text: string, groups: SpellingGroups): ArchivePart[] {
 	const phrases: string[] = [];
@@ -94,7 +94,7 @@ function wordParts(text: string, groups: SpellingGroups): ArchivePart[] {
 	return parts;
 }
 
-/** Of letters and a number that stand together: "covid-19" is also "covid19". */
+/** The spellings of letters joined with a number: "covid-19" is also "covid19". */
 function numberedWays(first: string, second: string): string[][] {
 	const waysOfParts = [first, second].map((part) => waysOfWord(part, part));
 	const apart = (waysOfParts[0] ?? []).flatMap((one) =>
@@ -103,7 +103,7 @@ function numberedWays(first: string, second: string): string[][] {
 	return [...apart, [queryForPagefind(first + second)]];
 }
 
-/** Of thousands also with their full stops, and of one digit also with a zero before it. */
+/** The spellings of a word. Thousands may have full stops, and a single digit may have a leading zero. */
 function waysOfWord(typed: string, folded: string): string[][] {
 	if (/^\d{4,}$/.test(folded))
 		return [[queryForPagefind(folded)], ...wayOf(folded.replace(/\B(?=(?:\d{3})+$)/g, "."))];

@@ -1,9 +1,9 @@
 /**
- * The worker that Pagefind's engine runs in: the engine's own worker, whose requests are watched. It passes over pieces
- * of an index that it could not load, and the page has to know; and it would load its WebAssembly once for each bundle.
+ * The worker that runs Pagefind's own worker with wrapped requests. Pagefind ignores parts of an index that it cannot
+ * load, but the page must know. It would also load its WebAssembly once for each bundle.
  */
 
-/** The part of a worker's global scope that is used; the project's library is that of pages. */
+/** The part of a worker's global scope that is used. The project's TypeScript library is that of pages. */
 interface Scope {
 	fetch: typeof fetch;
 	readonly location: Location;

@@ -1,10 +1,10 @@
 /**
- * Pagefind in a worker, spoken to in the messages of its own `pagefind-worker.js` (version 1.6). Its `pagefind.js` is
- * left out: it adds a second copy of the engine, and passes over pieces of an index that could not be loaded.
+ * Pagefind in a worker, with the message format of its own `pagefind-worker.js` (version 1.6). Its `pagefind.js` is not
+ * used: it adds a second copy of the engine, and ignores parts of an index that could not be loaded.
  */
 
 export interface PagefindOptions {
-	/** Where a bundle lies. */
+	/** The address of a bundle's folder. */
 	readonly basePath: string;
 	/** In words. */
 	readonly excerptLength: number;
@@ -12,7 +12,7 @@ export interface PagefindOptions {
 	readonly language: string;
 }
 
-/** By filter: a value, or several of which one has to fit. */
+/** By filter: a value, or several of which one must match. */
 export type PagefindFilters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
 
 export interface PagefindSearch {
@@ -26,7 +26,7 @@ export interface PagefindSearch {
 export interface PagefindHit {
 	readonly id: string;
 	readonly score: number;
-	/** What `getData` takes. */
+	/** The argument for `getData`. */
 	readonly data: string;
 }
 
@@ -39,7 +39,7 @@ export interface PagefindData {
 
 interface Methods {
 	init(options: PagefindOptions): true;
-	/** Whether words count alone that have the accents of the term. */
+	/** Whether only words with the term's exact accents match. */
 	options(options: { readonly exactDiacritics: boolean }): true;
 	/** Loads what a search of the same words and filters needs. */
 	preload(term: string | null, options: { readonly filters: PagefindFilters }): true;
@@ -51,13 +51,13 @@ interface Methods {
 }
 
 export interface PagefindEngine {
-	/** Calls a method of one of the engine's instances, each of which holds a bundle. */
+	/** Calls a method of one of the engine's instances. Each instance has one bundle. */
 	call<Name extends keyof Methods>(
 		instance: string,
 		name: Name,
 		...args: Parameters<Methods[Name]>
 	): Promise<ReturnType<Methods[Name]>>;
-	/** Addresses that could not be loaded since this was last asked. */
+	/** Addresses that could not be loaded since the last call. */
 	takeFailures(): readonly string[];
 	end(): void;
 }
@@ -67,7 +67,7 @@ type Message =
 	| { readonly id: string; readonly result?: unknown; readonly error?: string };
 
 /**
- * Starts the engine of a bundle; it opens those of other bundles as well.
+ * Starts the engine with a bundle. It can open other bundles as well.
  *
  * @param bundle address of the bundle's folder
  */

@@ -6,7 +6,7 @@ import { readSpellingGroups } from "./archive-words.ts";
 
 let known: SpellingGroups | undefined;
 
-/** What is written in several ways, as the finder's index has it; nothing where that cannot be loaded. */
+/** Loads the terms with several spellings from the finder's index; empty if it cannot be loaded. */
 export async function loadSpellings(): Promise<SpellingGroups> {
 	if (known) return known;
 	try {

@@ -1,26 +1,26 @@
-/** What one bundle has of a question. */
+/** Searches one bundle. */
 import type { ArchiveBundles } from "./archive-bundles.ts";
 import type { ArchivePart } from "./archive-words.ts";
 import type { PagefindFilters, PagefindHit, PagefindSearch } from "./engine.ts";
 
-/** An article that has every part of a question. */
+/** An article with every part of a query. */
 export interface PeriodHit {
 	readonly score: number;
-	/** What the engine's `getData` takes. */
+	/** The argument for the engine's `getData`. */
 	readonly data: string;
-	/** Whether it has every part with the accents that were typed. */
+	/** Whether it has every part with the typed accents. */
 	readonly isExact: boolean;
 }
 
-/** What a choice of a filter would leave, by filter and value; undefined where that is not known. */
+/** The number of results for each choice, by filter and value; undefined if unknown. */
 export type PeriodChoices = Readonly<Record<string, ReadonlyMap<string, number | undefined>>>;
 
 export interface PeriodAnswer {
 	readonly hits: readonly PeriodHit[];
 	readonly choices: PeriodChoices;
-	/** Of the articles that are exact alone. */
+	/** The choices of the exact matches only. */
 	readonly exactChoices: PeriodChoices;
-	/** Parts that stand in no article of the period. */
+	/** Parts that occur in no article of the period. */
 	readonly missing: readonly ArchivePart[];
 }
 
@@ -29,10 +29,10 @@ export interface PeriodOptions {
 	readonly byDate: boolean;
 }
 
-/** A filter that no article has: what is asked with it is counted and not listed. */
+/** A filter that no article has: with it, matches are counted but not listed. */
 const nothing: PagefindFilters = { none: "" };
 
-/** @param period one that is open */
+/** @param period an open one */
 export async function searchPeriod(
 	{ call }: ArchiveBundles,
 	period: string,
@@ -46,7 +46,8 @@ export async function searchPeriod(
 		const { unfilteredResultCount } = await call(period, "search", term, { filters: nothing, sort: {} });
 		return unfilteredResultCount > 0;
 	};
-	// The engine passes over a word that stands nowhere, and would find what has the others.
+	// The engine ignores a word that occurs nowhere and would return articles with the other words. So each alternative
+	// is checked first.
 	const possible = await Promise.all(
 		parts.map(async ({ ways }) => {
 			const are = await Promise.all(
@@ -57,7 +58,7 @@ export async function searchPeriod(
 	);
 	const missing = parts.filter((_, place) => possible[place]?.length === 0);
 	if (missing.length > 0) return { hits: [], choices: {}, exactChoices: {}, missing };
-	// What is written in one way alone is asked for at once, so that excerpts show as many of the words as can be.
+	// Words with a single spelling are searched together, so that excerpts show as many of them as possible.
 	const isPlain = ([way, ...others]: readonly (readonly string[])[]) =>
 		others.length === 0 && !way?.some((term) => term.startsWith('"'));
 	const plain = possible.filter(isPlain).flatMap(([way]) => way ?? []);
@@ -106,7 +107,7 @@ interface Found {
 	readonly filters: PagefindSearch["filters"];
 }
 
-/** What has one of the ways, each of which is terms that stand together. */
+/** Articles that match one of the alternatives, each a list of terms that must all match. */
 async function anyOf(
 	ways: readonly (readonly string[])[],
 	search: (term: string) => Promise<PagefindSearch>,
@@ -130,7 +131,7 @@ function whole({ results, filters }: PagefindSearch): PeriodAnswer {
 	};
 }
 
-/** @param areKnown whether the counts are those of the articles that are listed */
+/** @param areKnown whether the counts are those of the listed articles */
 function choicesOf(filters: PagefindSearch["filters"], areKnown: boolean): PeriodChoices {
 	return Object.fromEntries(
 		Object.entries(filters).map(([name, values]) => {

@@ -1,10 +1,10 @@
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/;
-/** Two vowels at a word's end, of which either may bear the tone: "hoà" and "hòa", "thuỷ" and "thủy". */
+/** Two final vowels, either of which may carry the tone: "hoà" and "hòa", "thuỷ" and "thủy". */
 const endingPair = /(?:o[ae]|uy)$/i;
 /** As in `wordKeys`. */
 const finalI = /^((?:qu|[b-df-hj-np-tv-xzđ]+))([iy])$/i;
 
-/** A word in each way in which it is written with the same accents, that which was typed first. */
+/** All spellings of a word with the same accents, the typed one first. */
 export function spellingsOf(typed: string): string[] {
 	const decomposed = typed.normalize("NFD");
 	const mark = tone.exec(decomposed)?.[0] ?? "";
@@ -24,7 +24,7 @@ function otherI(_: string, consonants: string, letter: string): string {
 	return consonants + (letter === letter.toLowerCase() ? other : other.toUpperCase());
 }
 
-/** Where the tone stands in the word as it was typed; a word keeps its length when its i is a y. */
+/** The place of the tone in the typed word. Replacing i by y does not change the length. */
 function lastVowel(letters: string, decomposed: string): number {
 	const before = decomposed.slice(0, tone.exec(decomposed)?.index ?? 0).normalize("NFC");
 	return Math.min(before.length, letters.length) - 1;
