@@ -31,12 +31,11 @@ export function prepareForSaving(
 	form: Record<string, unknown>,
 	isNew: boolean,
 ): Record<string, unknown> {
-	const { schema, identifier, yearOf }: Collection = collections[name];
+	const { schema, identifier }: Collection = collections[name];
 	const { body, [filingField]: _, ...fields } = form;
 	const values = toFileValues(schema, fields);
 	const problems = [...problemsOf(schema, values)];
-	const year = yearOf === undefined ? "" : String(values[yearOf] ?? "").slice(0, "yyyy".length);
-	const slug = slugify(`${values[identifier] ?? ""} ${year}`);
+	const slug = slugOfNew(name, values);
 	if (isNew && values[identifier] && !slug) problems.push(strings.noWords);
 	if (isNew && name === "pages" && reservedNames.has(slug)) problems.push(strings.reservedName(slug));
 	if (problems.length > 0) throw new NotSavedError(problems);
@@ -46,4 +45,12 @@ export function prepareForSaving(
 		...(typeof body === "string" && { body }),
 		...(isNew && { [filingField]: { slug, year: yyyy, month, day } }),
 	};
+}
+
+/** The slug of a new document: of what it is known by and, where its collection says so, its year. Empty without words. */
+export function slugOfNew(collection: CollectionName, values: Readonly<Record<string, unknown>>): string {
+	const { identifier, yearOf }: Collection = collections[collection];
+	const year = yearOf === undefined ? "" : String(values[yearOf] ?? "").slice(0, "yyyy".length);
+	const name = slugify(String(values[identifier] ?? ""));
+	return name && slugify(`${name} ${year}`);
 }

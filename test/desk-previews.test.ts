@@ -30,6 +30,16 @@ const older = Object.fromEntries(
 	]),
 );
 
+const records: ContentFolder = {
+	"events/mua-lu.yml": "name: Mùa lũ năm nay\nsince: 2026-11-01\n",
+	"official-documents/43-kh-bbt-2026.yml":
+		"number: 43-KH/BBT\nkind: plan\ndate: 2026-11-12\nsummary: Tuyên truyền phòng, chống lũ\nissuer: Ban Biên tập\n",
+	"schedules/2026-11-16.yml":
+		"week: 2026-11-16\nitems:\n  - date: 2026-11-17\n    from: '08:00'\n    what: Họp giao ban\n",
+	"units/van-phong.yml": "name: Văn phòng\nphone: 0251 3 822 222\n",
+	"people/le-thi-hoa.yml": "name: Lê Thị Hòa\nposts:\n  - title: Chánh Văn phòng\n    unit: van-phong\n",
+};
+
 async function office(files: ContentFolder = {}, isBare = false) {
 	const folder = new DeskFolder({ files: { ...officeContent, ...older, ...files }, isBare });
 	const desk = await TestDesk.open(folder);
@@ -87,6 +97,44 @@ describe.each([false, true])("a preview (bare repository: %s)", (isBare) => {
 		}
 		expect(wrong.problems[2]?.message).toContain("khong-co");
 	});
+});
+
+test("a record is the page that the build makes, byte by byte, and follows what is typed", async () => {
+	const event = articleText(
+		["title: Chuyện của sự kiện", "date: 2026-11-14T07:00:00+07:00", "event: mua-lu"],
+		"Một.\n",
+	);
+	const { folder, writer } = await office({ "articles/2026/11/14-chuyen.md": event, ...records });
+	for (const [file, page] of [
+		["events/mua-lu.yml", "su-kien/mua-lu/index.html"],
+		["official-documents/43-kh-bbt-2026.yml", "van-ban/43-kh-bbt-2026.html"],
+		["schedules/2026-11-16.yml", "lich-cong-tac/2026-11-16.html"],
+		["units/van-phong.yml", "to-chuc/van-phong.html"],
+		["people/le-thi-hoa.yml", "to-chuc/van-phong.html"],
+	] as const) {
+		const [collection = "", id = ""] = file.replace(".yml", "").split("/");
+		const ask = (text: string) =>
+			writer.ask<PagePreview>("POST", `${entry(id, collection)}/preview`, { text });
+		const { status, body } = await ask(String(records[file]));
+		expect([file, status, body.problems]).toEqual([file, 200, []]);
+		const shown = await (await writer.fetch(body.address ?? "")).text();
+		const built = readFileSync(join(folder.directory, "site", page), "utf8");
+		expect(withoutShareCard(withoutTitle(shown)), file).toBe(withoutShareCard(built));
+		// From the first key on.
+		const { status: first, body: begun } = await ask("{}\n");
+		expect([file, first, begun.problems.length > 0]).toEqual([file, 200, true]);
+		expect(begun.address === undefined, file).toBe(collection === "people");
+	}
+	const half = await writer.ask<PagePreview>(
+		"POST",
+		`${entry("44-kh-bbt-2026", "official-documents")}/preview`,
+		{ text: "number: '44-KH/BBT'\nissuer: B\nfiles:\n  - title: Không có tệp\n" },
+	);
+	const page = await (await writer.fetch(half.body.address ?? "")).text();
+	expect(page).toContain("44-KH/BBT");
+	expect(half.body.problems.map(({ field }) => field)).toEqual(
+		expect.arrayContaining(["kind", "date", "summary", "issuer", "files[0].file"]),
+	);
 });
 
 test("a new article is previewed with a picture that was just uploaded, before anything is saved", async () => {

@@ -2,14 +2,15 @@
 import type { Problem } from "../../src/desk/messages.ts";
 import { collections, fieldLabel } from "../../src/editor/forms/index.ts";
 import { strings } from "../strings.ts";
+import type { PreviewedCollection } from "./draft-text.ts";
 
 export interface PreviewProblemsProps {
-	readonly collection: "articles" | "pages";
+	readonly collection: PreviewedCollection;
 	/** Problems that prevent publishing. */
 	readonly problems: readonly Problem[];
 	/** Warnings. */
 	readonly warnings: readonly Problem[];
-	/** The line of the file in which the body begins. */
+	/** The line of the file in which the body begins; infinite where there is no body. */
 	readonly firstLine: number;
 }
 

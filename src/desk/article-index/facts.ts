@@ -1,5 +1,6 @@
 import {
 	extractReferences,
+	placeOf,
 	readData,
 	readDocument,
 	readUnfinishedBody,
@@ -7,7 +8,10 @@ import {
 	type YamlFields,
 	type YamlValue,
 } from "../../content/index.ts";
+import { fieldValues } from "../../model/field-values.ts";
 import { isArticleId } from "../../model/ids.ts";
+import { isRecordCollection } from "../../model/record-names.ts";
+import { type DocumentKind, documentSchemas } from "../../model/schemas.ts";
 import { countWords } from "../../text/index.ts";
 
 /** What lists and pickers show of a document, as far as it can be read: a draft may be incomplete. */
@@ -38,7 +42,7 @@ export interface Facts {
 export interface SearchableFacts extends Facts {
 	readonly lead: string;
 	readonly body: string;
-	/** Articles (by id) and files (below the content folder) that the document references. */
+	/** Articles (by id), records and other files (below the content folder) that the document references. */
 	readonly references: readonly string[];
 }
 
@@ -93,7 +97,24 @@ function bodyOf(file: string, bytes: Buffer): string {
 const filePath = /^[^\s:?#][^:?#]*\.[a-z0-9]{2,5}$/i;
 
 function fieldReferences(file: string, fields: YamlFields): string[] {
-	return [...textsOf(fields.related), ...pathsIn(fields).map((path) => resolveContentPath(file, path))];
+	return [
+		...textsOf(fields.related),
+		...pathsIn(fields).map((path) => resolveContentPath(file, path)),
+		...recordReferences(file, fields),
+	];
+}
+
+/** The files of the events, units and other records that a document names by their ids. */
+function recordReferences(file: string, fields: YamlFields): string[] {
+	const { kind } = placeOf(file);
+	if (!isDocumentKind(kind)) return [];
+	return [...fieldValues(documentSchemas[kind], fields)].flatMap(({ hints: { refersTo }, value }) =>
+		refersTo !== undefined && isRecordCollection(refersTo) ? [`${refersTo}/${value.trim()}.yml`] : [],
+	);
+}
+
+function isDocumentKind(kind: string): kind is DocumentKind {
+	return Object.hasOwn(documentSchemas, kind);
 }
 
 function pathsIn(value: YamlValue | undefined): readonly string[] {

@@ -58,6 +58,18 @@ export async function articlesBeside(
 		.filter((file) => existsSync(join(store.contentDirectory, file)));
 }
 
+/** The files of published articles that name an event. */
+export function articlesOfEvent(
+	store: Pick<DeskStore, "naming" | "contentDirectory">,
+	event: string,
+): string[] {
+	return store
+		.naming("events", event)
+		.filter(({ collection }) => collection === "articles")
+		.map(({ id }) => `articles/${id}.md`)
+		.filter((file) => existsSync(join(store.contentDirectory, file)));
+}
+
 /** The month so many months after `2026-11`. */
 function shifted(month: string, months: number): string {
 	const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;

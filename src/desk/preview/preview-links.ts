@@ -3,12 +3,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
+import { recordNames } from "../../model/record-names.ts";
 import type { Person } from "../people.ts";
 
 const linkSchema = z.strictObject({
 	/** SHA-256 of the key in the address, so the file alone does not open the page. */
 	digest: z.string(),
-	collection: z.enum(["articles", "pages"]),
+	collection: z.enum(["articles", "pages", ...recordNames]),
 	id: z.string(),
 	by: z.strictObject({ id: z.string(), name: z.string() }),
 	/** Milliseconds since 1970. */

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { videoOrigins } from "../../content/index.ts";
 import { isArticleId, isSlug } from "../../model/ids.ts";
+import { isRecordCollection } from "../../model/record-names.ts";
 import { headerRules, headersFor } from "../../site/feeds/headers.ts";
 import { toVietnamMoment } from "../../text/index.ts";
 import { type Desk, type DeskContext, type DeskEnv, entryOf } from "../api/context.ts";
@@ -155,7 +156,10 @@ export function addLinkedPreviews(app: Hono, { previews }: Desk): void {
 /** @throws Refusal 404 for entries without a page */
 function entryWithPage(context: DeskContext): { collection: PreviewCollection; id: string } {
 	const { collection, id } = entryOf(context);
-	const fits = collection === "articles" ? isArticleId(id) : collection === "pages" && isSlug(id);
+	const fits =
+		collection === "articles"
+			? isArticleId(id)
+			: (collection === "pages" || isRecordCollection(collection)) && isSlug(id);
 	if (!fits) throw new Refusal(404, apiStrings.noEntry);
 	return { collection: collection as PreviewCollection, id };
 }

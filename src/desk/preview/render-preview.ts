@@ -12,27 +12,34 @@ import {
 	type StoredDocument,
 } from "../../content/index.ts";
 import type { Article } from "../../model/article.ts";
+import { fieldValues } from "../../model/field-values.ts";
 import { asArticleId, asSlug, type IsoDateTime, type UrlPath } from "../../model/ids.ts";
-import type { Page } from "../../model/page.ts";
 import type { Portal } from "../../model/portal.ts";
+import type { RecordCollection } from "../../model/record-names.ts";
+import { recordCollections } from "../../model/records.ts";
 import { OwnComponentError } from "../../site/components/replaceable.ts";
 import { page as articlePage } from "../../site/kinds/article/article-page.tsx";
 import { page as fixedPage } from "../../site/kinds/fixed/fixed-page.tsx";
+import { page as listPage } from "../../site/kinds/list/list-page.tsx";
+import { page as officialDocumentPage } from "../../site/kinds/official-document/official-document-page.tsx";
 import type { PageDefinition } from "../../site/kinds/page-kind.ts";
+import { page as schedulePage } from "../../site/kinds/schedule/schedule-page.tsx";
+import { page as unitPage } from "../../site/kinds/unit/unit-page.tsx";
 import { page as withdrawnPage } from "../../site/kinds/withdrawn/withdrawn-page.tsx";
 import { renderWholePage } from "../../site/pages/page-template.tsx";
-import { filesUsed } from "../../site/plan/files-used.ts";
+import { filesUsed, isPdf } from "../../site/plan/files-used.ts";
 import { fileOf } from "../../site/plan/output.ts";
 import { everyOutput, planPortal } from "../../site/plan/plan.ts";
 import type { AttachmentView, BodyView, PageKind, PictureView } from "../../site/views.ts";
 import type { DeskStore } from "../store/index.ts";
-import { articlesBeside } from "./articles-beside.ts";
+import { articlesBeside, articlesOfEvent } from "./articles-beside.ts";
 import { previewCache, previewListing } from "./preview-files.ts";
 import { createShownPictures } from "./shown-pictures.ts";
 import { unfinishedArticle, unfinishedPage, withArticle, withPage } from "./unfinished-documents.ts";
+import { addressOfRecord, unfinishedRecord, withRecord } from "./unfinished-records.ts";
 
-/** Collections whose documents have pages. */
-export type PreviewCollection = "articles" | "pages";
+/** Collections whose documents readers see on a page. */
+export type PreviewCollection = "articles" | "pages" | RecordCollection;
 
 export interface PreviewText {
 	readonly collection: PreviewCollection;
@@ -69,13 +76,33 @@ export interface PreviewRenderer {
 }
 
 export interface PreviewRendererOptions {
-	readonly store: Pick<DeskStore, "list" | "contentDirectory">;
+	readonly store: Pick<DeskStore, "list" | "naming" | "contentDirectory">;
 	readonly outputDirectory: string;
 	readonly cacheDirectory: string;
 	readonly now: () => IsoDateTime;
 }
 
-const definitions = { article: articlePage, withdrawn: withdrawnPage, fixed: fixedPage } as const;
+const definitions = {
+	article: articlePage,
+	withdrawn: withdrawnPage,
+	fixed: fixedPage,
+	list: listPage,
+	"official-document": officialDocumentPage,
+	schedule: schedulePage,
+	unit: unitPage,
+} as const;
+
+/** A document as far as it is written, and what its page needs beside the documents that any page may show. */
+interface UnfinishedDocument {
+	readonly file: string;
+	/** Paths below the content folder. */
+	readonly files: readonly string[];
+	/** Documents that its page may show. */
+	readonly beside: readonly string[];
+	readonly placeIn: (portal: Portal) => Portal;
+	/** Where readers see it; undefined while it is on no page. */
+	readonly addressIn: (portal: Portal) => UrlPath | undefined;
+}
 
 export function createPreviewRenderer(options: PreviewRendererOptions): PreviewRenderer {
 	const { store, outputDirectory, cacheDirectory } = options;
@@ -92,19 +119,14 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 	): Promise<RenderedPreview> {
 		const directory = store.contentDirectory;
 		const now = options.now();
-		const file = `${collection}/${id}.md`;
 		const bytes = Buffer.from(text);
-		const document =
-			collection === "articles"
-				? unfinishedArticle({ id: asArticleId(id), file, bytes }, now)
-				: unfinishedPage({ slug: asSlug(id), file, bytes });
+		const document = await unfinished(collection, id, bytes, now);
+		const { file, beside } = document;
 		const files = new Map<string, PreviewFile>();
-		for (const reference of filesNamedBy(document)) {
-			const path = resolveContentPath(file, reference);
+		for (const path of document.files) {
 			const found = await findFile(path);
 			if (found) files.set(path, found);
 		}
-		const beside = "related" in document ? await articlesBeside(store, document, now) : [];
 		const read = (documents: readonly string[], texts: ReadonlyMap<string, Buffer>) =>
 			readPortal({
 				directory,
@@ -121,14 +143,59 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 		// With the faulty text no portal can be read, so it is read without the text.
 		const rest = whole.portal ? whole : await read(beside, new Map());
 		if (!rest.portal) return { ...found, problems: [...found.problems, ...rest.problems] };
-		const portal =
-			"related" in document ? withArticle(rest.portal, document) : withPage(rest.portal, document);
+		const portal = document.placeIn(rest.portal);
+		const address = document.addressIn(portal);
+		if (address === undefined) return found;
 		try {
-			return { ...found, html: await page(portal, document.address, bytes, files) };
+			return { ...found, html: await page(portal, address, bytes, files) };
 		} catch (error) {
 			if (!(error instanceof OwnComponentError)) throw error;
 			return { ...found, problems: [...found.problems, problemOfComponent(error)] };
 		}
+	}
+
+	async function unfinished(
+		collection: PreviewCollection,
+		id: string,
+		bytes: Buffer,
+		now: IsoDateTime,
+	): Promise<UnfinishedDocument> {
+		if (collection === "articles") {
+			const file = `articles/${id}.md`;
+			const article = unfinishedArticle({ id: asArticleId(id), file, bytes }, now);
+			return {
+				file,
+				files: [...picturesOf(article), ...article.attachments.map((attachment) => attachment.file)].map(
+					(reference) => resolveContentPath(file, reference),
+				),
+				beside: await articlesBeside(store, article, now),
+				placeIn: (portal) => withArticle(portal, article),
+				addressIn: () => article.address,
+			};
+		}
+		if (collection === "pages") {
+			const file = `pages/${id}.md`;
+			const page = unfinishedPage({ slug: asSlug(id), file, bytes });
+			return {
+				file,
+				files: picturesOf(page).map((reference) => resolveContentPath(file, reference)),
+				beside: [],
+				placeIn: (portal) => withPage(portal, page),
+				addressIn: () => page.address,
+			};
+		}
+		const record = unfinishedRecord(collection, { id: asSlug(id), bytes }, now);
+		const { file } = record;
+		const { schema } = recordCollections[collection];
+		return {
+			file,
+			files: [...fieldValues(schema, { ...record })].flatMap(({ hints, value }) =>
+				hints.control === "file" || hints.control === "image" ? [resolveContentPath(file, value)] : [],
+			),
+			beside: collection === "events" ? articlesOfEvent(store, id) : [],
+			placeIn: (portal) => withRecord(portal, collection, record),
+			addressIn: (portal) => addressOfRecord(portal, collection, record),
+		};
 	}
 
 	/** @param files of the document, which no build has prepared */
@@ -150,6 +217,7 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 				shareCards: new Map([["", { src: "/" as UrlPath, width: 1200, height: 630 }]]),
 				pictures: new Map([...others, ...own.flatMap(pictureEntry)]),
 				attachments: new Map(own.map(attachmentEntry)),
+				documentFiles: new Map(own.filter(([path]) => isPdf(path)).map(attachmentEntry)),
 			},
 			{ search: true, theme },
 		);
@@ -168,9 +236,8 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 	return { render };
 }
 
-function filesNamedBy(document: Article | Page): string[] {
-	const attachments = "attachments" in document ? document.attachments.map(({ file }) => file) : [];
-	return [...(document.image ? [document.image.src] : []), ...document.bodyImages, ...attachments];
+function picturesOf({ image, bodyImages }: Pick<Article, "image" | "bodyImages">): string[] {
+	return [...(image ? [image.src] : []), ...bodyImages];
 }
 
 function pictureEntry([path, file]: [string, PreviewFile]): [string, PictureView][] {

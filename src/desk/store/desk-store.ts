@@ -344,6 +344,8 @@ export interface DeskStore {
 	discard(collection: Collection, id: string, base: string, person: Person): Promise<RemoveResult>;
 	/** Moves an entry into the trash, with the files that only it uses. */
 	remove(collection: Collection, id: string, base: string, person: Person): Promise<RemoveResult>;
+	/** The entries whose newest text names an entry. */
+	naming(collection: Collection, id: string): readonly Use[];
 	/** What references an entry, and its files that would be deleted with it. */
 	uses(
 		collection: Collection,

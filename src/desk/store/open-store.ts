@@ -194,13 +194,18 @@ class GitStore implements DeskStore {
 	remove: DeskStore["remove"] = (collection, id, base, person) =>
 		removeEntry(this.#desk, { collection, id }, base, person);
 
+	naming(collection: Collection, id: string): readonly Use[] {
+		const target = collection === "articles" ? id : pathOfEntry({ collection, id });
+		return target === undefined ? [] : this.#usesOf(target, { collection, id });
+	}
+
 	async uses(collection: Collection, id: string): ReturnType<DeskStore["uses"]> {
 		const current = await this.#desk.current({ collection, id });
 		if (!current) return { uses: [], files: [] };
 		const files = [...(await ownFiles(this.#desk, current)).keys()];
 		const fileUse = await fileUses(this.#desk);
 		return {
-			uses: this.#usesOf(collection === "articles" ? id : current.path, { collection, id }),
+			uses: this.naming(collection, id),
 			files: files.filter((path) => !fileUse.isUsedByOthers(path, current)),
 		};
 	}
@@ -332,11 +337,11 @@ class GitStore implements DeskStore {
 		return [...assets.values()];
 	}
 
-	#usesOf(target: string, except?: EntryKey): readonly Use[] {
+	#usesOf(target: string, except: EntryKey): readonly Use[] {
 		return collections.flatMap((collection) =>
 			this.#desk.indexes[collection]
 				.referring(target)
-				.filter((id) => collection !== except?.collection || id !== except.id)
+				.filter((id) => collection !== except.collection || id !== except.id)
 				.map((id) => ({
 					collection,
 					id,

@@ -17,7 +17,7 @@ export interface FilesUsed {
 }
 
 /** Whether a browser shows a file of that name by itself. */
-function isPdf(path: string): boolean {
+export function isPdf(path: string): boolean {
 	return /\.pdf$/i.test(path);
 }
 
