@@ -16,6 +16,7 @@ import { showEntryBar } from "./desk/entry-bar.tsx";
 import { leadToDesk } from "./desk/lead-to-desk.ts";
 import { showHeader } from "./desk/show-header.ts";
 import { documentFormats } from "./document-formats.ts";
+import { leadToNewItem } from "./lead-to-new-item.ts";
 import { vi } from "./locale/vi.ts";
 import { openOtherBackend } from "./other-backends/open-other-backend.ts";
 import { FocusControl } from "./pictures/focus-control.tsx";
@@ -73,4 +74,5 @@ if (other) {
 	showPreview();
 }
 showFirstProblem();
+leadToNewItem();
 CMS.init({ config });

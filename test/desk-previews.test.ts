@@ -37,6 +37,10 @@ const records: ContentFolder = {
 	"schedules/2026-11-16.yml":
 		"week: 2026-11-16\nitems:\n  - date: 2026-11-17\n    from: '08:00'\n    what: Họp giao ban\n",
 	"units/van-phong.yml": "name: Văn phòng\nphone: 0251 3 822 222\n",
+	"questions/gui-bai.yml":
+		"question: Gửi bài ở đâu?\nanswer: Gửi **văn phòng**.\ndate: 2026-11-10\narticles: [2026/11/13-tin-13]\ndocuments: [43-kh-bbt-2026]\n",
+	"questions/hoi-khac.yml":
+		"question: Hỏi điều khác?\nanswer: Xem bài.\ndate: 2026-11-10\narticles: [2026/11/12-tin-12]\n",
 	"people/le-thi-hoa.yml": "name: Lê Thị Hòa\nposts:\n  - title: Chánh Văn phòng\n    unit: van-phong\n",
 };
 
@@ -111,6 +115,7 @@ test("a record is the page that the build makes, byte by byte, and follows what 
 		["schedules/2026-11-16.yml", "lich-cong-tac/2026-11-16.html"],
 		["units/van-phong.yml", "to-chuc/van-phong.html"],
 		["people/le-thi-hoa.yml", "to-chuc/van-phong.html"],
+		["questions/gui-bai.yml", "hoi-dap/index.html"],
 	] as const) {
 		const [collection = "", id = ""] = file.replace(".yml", "").split("/");
 		const ask = (text: string) =>

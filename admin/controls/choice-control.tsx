@@ -27,6 +27,8 @@ export function ChoiceControl(props: ControlProps<Value>) {
 		choosesFirst: true,
 		omitted: ids,
 	});
+	// After the last choice there is nothing left to find, which is no news.
+	const isNothing = suggestions.isNothing && (typed.trim() !== "" || ids.length === 0);
 	const put = (next: readonly string[]) => onChange(isMultiple ? List(next) : (next[0] ?? ""));
 	const choose = (option: RelationOption | undefined) => {
 		if (!option) return;
@@ -83,8 +85,8 @@ export function ChoiceControl(props: ControlProps<Value>) {
 				}}
 			/>
 			<SuggestionList suggestions={suggestions} label={strings.choice.options} onChoose={choose} />
-			<span role="status" className={suggestions.isNothing ? undefined : "visually-hidden"}>
-				{suggestions.isNothing ? strings.choice.nothing : message}
+			<span role="status" className={isNothing ? undefined : "visually-hidden"}>
+				{isNothing ? strings.choice.nothing : message}
 			</span>
 		</div>
 	);

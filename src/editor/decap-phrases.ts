@@ -11,6 +11,9 @@ const phrases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	"decap-cms-core/dist/esm/backend.js": {
 		"Errors occurred while searching entries locally!": "Có lỗi khi tìm.",
 	},
+	"decap-cms-widget-list/dist/esm/ListControl.js": {
+		"labelReturn || `No ${labelField.get('name')}`": 'labelReturn || "Chưa điền"',
+	},
 	"decap-cms-ui-default/dist/esm/ListItemTopBar.js": {
 		"onClick: onCollapseToggle,":
 			'onClick: onCollapseToggle, "aria-label": collapsed ? "Mở mục này" : "Thu mục này lại",',

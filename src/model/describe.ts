@@ -261,6 +261,7 @@ const nounOfControl: Readonly<Record<NonNullable<FieldHints["control"]>, string>
 	moment: "moment",
 	momentOrDay: "moment, or day where the hour is not known",
 	day: "day",
+	time: "hour and minute",
 	reference: "reference",
 	focus:
 		"point of a picture from its left and upper edges, such as `30% 20%`; or `top`, `bottom`, `left`, `right`",

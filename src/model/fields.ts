@@ -45,6 +45,7 @@ export interface FieldHints {
 		| "moment"
 		| "momentOrDay"
 		| "day"
+		| "time"
 		| "reference"
 		| "focus"
 		| "hidden";

@@ -9,8 +9,8 @@ const scheduleItemKinds = ["work", "reception"] as const;
 
 const itemSchema = z.strictObject({
 	date: field(day(), { ...strings.schedule.date, control: "day" }),
-	from: field(time(), strings.schedule.from).optional(),
-	until: field(time(), strings.schedule.until).optional(),
+	from: field(time(), { ...strings.schedule.from, control: "time" }).optional(),
+	until: field(time(), { ...strings.schedule.until, control: "time" }).optional(),
 	what: field(line(2, 300), strings.schedule.what),
 	who: field(line(2, 300), strings.schedule.who).optional(),
 	where: field(line(2, 200), strings.schedule.where).optional(),

@@ -203,7 +203,7 @@ export const strings = {
 	},
 	schedule: {
 		week: { title: "Tuần, bắt đầu từ thứ Hai ngày" },
-		items: { title: "Các việc trong tuần" },
+		items: { title: "Việc trong tuần" },
 		date: { title: "Ngày" },
 		from: { title: "Từ giờ", hint: "Viết như 07:30; để trống là cả ngày." },
 		until: { title: "Đến giờ" },
@@ -213,6 +213,7 @@ export const strings = {
 		kind: { title: "Là" },
 		note: { title: "Ghi chú dưới lịch" },
 	},
+	scheduleOfWeek: (monday: string) => `Tuần từ ${monday}`,
 	scheduleItemKinds: { work: "Lịch công tác", reception: "Tiếp công dân" },
 	unit: {
 		name: { title: "Tên đơn vị" },

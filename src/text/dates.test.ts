@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysOfMonth, formatDay, monthOf, toVietnamMoment, weekdayOf, yearOf } from "./dates.ts";
+import {
+	addDays,
+	daysOfMonth,
+	formatDay,
+	monthOf,
+	readTime,
+	toVietnamMoment,
+	weekdayOf,
+	yearOf,
+} from "./dates.ts";
 
 const moment = "2017-07-13T14:01:00+07:00";
 const anyDay = fc
@@ -73,6 +82,25 @@ describe("daysOfMonth", () => {
 		expect(days).toHaveLength(expected);
 		expect(days[0]).toBe(`${month}-01`);
 		expect(days.at(-1)).toBe(`${month}-${expected}`);
+	});
+});
+
+describe("readTime", () => {
+	test.each([
+		["7h30", "07:30"],
+		["7:05", "07:05"],
+		["07:30", "07:30"],
+		["14h", "14:00"],
+		["13g45", "13:45"],
+		["8 giờ 00", "08:00"],
+		["8 giờ".normalize("NFD"), "08:00"],
+		["24h", undefined],
+		["7h60", undefined],
+		["7h5", undefined],
+		["sáng", undefined],
+		["7", undefined],
+	])("%s is %s", (text, expected) => {
+		expect(readTime(text)).toBe(expected);
 	});
 });
 

@@ -52,6 +52,14 @@ export function toVietnamMoment(epochMilliseconds: number): string {
 	return DateTime.fromMillis(epochMilliseconds, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
+/** `07:30` of `7h30`, `7:30`, `7g30` or `7 giờ 30`, `14:00` of `14h`; undefined if it is no time of a day. */
+export function readTime(text: string): string | undefined {
+	const [, hour, minute = "00"] =
+		/^\s*(\d{1,2})\s*(?::|[hg]|giờ)\s*(\d{2})?\s*$/i.exec(text.normalize("NFC")) ?? [];
+	if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+	return `${hour.padStart(2, "0")}:${minute}`;
+}
+
 function calendarDay(dayOrMoment: string): DateTime<true> {
 	const day = DateTime.fromISO(dayOrMoment.slice(0, 10), { zone: "utc" });
 	if (!day.isValid) throw new Error(`Not a day or moment: "${dayOrMoment}"`);

@@ -6,6 +6,7 @@ export {
 	daysOfMonth,
 	formatDay,
 	monthOf,
+	readTime,
 	toVietnamMoment,
 	weekdayOf,
 	yearOf,

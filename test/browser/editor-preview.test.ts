@@ -1,9 +1,18 @@
 /** The preview beside the form: a page from the server that follows typing. */
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeWindows, openChromium } from "./chromium.ts";
-import { bodyOf, type EditorPortal, input, openEditor, openEditorPortal, save } from "./editor-portal.ts";
+import {
+	bodyOf,
+	type EditorPortal,
+	input,
+	openEditor,
+	openEditorPortal,
+	publish,
+	save,
+} from "./editor-portal.ts";
 import { faultsOf } from "./faults-of.ts";
 
 const article = `---
@@ -24,6 +33,9 @@ beforeAll(async () => {
 		"authors/lan-anh.yml": "name: Lan Anh\n",
 		"site.yml":
 			"name: Tin thử\ndescription: Trang để thử\nurl: https://thu.example\norganisation: Ban Biên tập\n",
+		"units/van-phong.yml": "name: Văn phòng\n",
+		"official-documents/40-kh-bbt-2026.yml":
+			"number: 40-KH/BBT\nkind: plan\ndate: 2026-10-12\nsummary: Phòng, chống lũ\nissuer: Ban Biên tập\n",
 		"articles/2026/11/20-bai-co.md": article,
 		"articles/2026/11/19-bai-truoc.md": article
 			.replace("Bài có trên trang", "Bài hôm trước")
@@ -160,5 +172,109 @@ describe("the preview", () => {
 		expect(scrollWidth).toBeLessThanOrEqual(width);
 		await page.getByRole("button", { name: "Đóng xem trước" }).click();
 		await bodyOf(page).click();
+	});
+});
+
+describe("the form of a record, typed key by key, with its page beside it", () => {
+	async function begin(collection: string) {
+		const { page, complaints } = await openEditor(browser, portal, `/collections/${collection}/new`);
+		await page.locator("[id*=-field-]").first().waitFor();
+		await open(page);
+		/** @param at which of the fields of that name, where items of a list have it too */
+		const type = async (field: string, words: string, at = 0) => {
+			await page.locator(`[id^="${field}-field-"]:is(input, textarea)`).nth(at).click();
+			await page.keyboard.type(words);
+		};
+		const choose = async (field: string, words: string, option: RegExp, at = 0) => {
+			await type(field, words, at);
+			await page.getByRole("option", { name: option }).first().waitFor();
+			await page.keyboard.press("Enter");
+		};
+		const add = (item: string) => page.getByRole("button", { name: `Thêm ${item}` }).click();
+		const end = async () => {
+			await publish(page);
+			expect(complaints).toEqual([]);
+			await page.context().close();
+		};
+		return { page, frame: frameOf(page), type, choose, add, end };
+	}
+
+	test("of an official document with its file", async () => {
+		const { page, frame, type, choose, add, end } = await begin("official-documents");
+		await type("number", "43-KH/BBT");
+		await frame.getByRole("heading", { level: 1, name: /43-KH\/BBT/ }).waitFor();
+		await choose("kind", "ke hoach", /Kế hoạch/);
+		await frame.getByRole("heading", { level: 1, name: "Kế hoạch số 43-KH/BBT" }).waitFor();
+		await type("date", "23/11/2026");
+		await type("summary", "Tuyên truyền phòng, chống lũ");
+		await type("issuer", "Ban Biên tập");
+		await add("tệp văn bản");
+		const folder = new URL("../fixtures/portal/articles/2017/07/13-hoi-nghi-dan-van-kheo/", import.meta.url);
+		await page.getByLabel("Chọn tệp từ máy").setInputFiles({
+			name: "Kế hoạch số 43.pdf",
+			mimeType: "application/pdf",
+			buffer: await readFile(new URL("bao-cao.pdf", folder)),
+		});
+		await choose("replaces", "40-KH", /40-KH/);
+		await frame.getByText(/^PDF, /).waitFor();
+		await frame.getByRole("link", { name: "Kế hoạch số 40-KH/BBT" }).waitFor();
+		await end();
+		expect(await portal.read("official-documents/43-kh-bbt-2026.yml")).toMatch(
+			/^number: 43-KH\/BBT\nkind: plan\ndate: '2026-11-23'\nsummary: .+\nissuer: .+\nfiles:\n {2}- file: \/media\/ke-hoach-so-43-\w+\.pdf\nreplaces:\n {2}- 40-kh-bbt-2026\n$/,
+		);
+	});
+
+	test("of a person with a portrait, on the page of the unit", async () => {
+		const { page, frame, type, choose, add, end } = await begin("people");
+		await type("name", "Lê Thị Hòa");
+		await add("chức vụ");
+		// The keys go to the first field of the new item.
+		await page.keyboard.type("Chánh Văn phòng");
+		await choose("unit", "van phong", /Văn phòng/);
+		await type("from", "1/7/2025");
+		await page.getByLabel("Chọn ảnh từ máy").setInputFiles({
+			name: "Chân dung.png",
+			mimeType: "image/png",
+			buffer: await sharp({ create: { width: 300, height: 400, channels: 3, background: "#b5523b" } })
+				.png()
+				.toBuffer(),
+		});
+		await frame.getByRole("heading", { level: 1, name: "Văn phòng" }).waitFor();
+		await frame.getByText("Chánh Văn phòng").waitFor();
+		await frame.locator("main img").waitFor();
+		await end();
+		expect(await portal.read("people/le-thi-hoa.yml")).toMatch(
+			/^name: Lê Thị Hòa\nposts:\n {2}- title: Chánh Văn phòng\n {4}unit: van-phong\n {4}from: '2025-07-01'\nportrait: \/media\/chan-dung-\w+\.png\n$/,
+		);
+	});
+
+	test("of a week, whose hours are written as people write them", async () => {
+		const { page, frame, type, choose, add, end } = await begin("schedules");
+		await type("week", "23/11/2026");
+		await add("việc trong tuần");
+		await page.keyboard.type("24/11/2026");
+		await type("from", "7h30");
+		await type("what", "Họp giao ban");
+		await add("việc trong tuần");
+		await page.keyboard.type("25/11/2026");
+		await type("what", "Gặp gỡ bà con", 1);
+		await choose("kind", "tiep", /Tiếp công dân/, 1);
+		await frame.getByText("07:30").waitFor();
+		await frame.getByText("Gặp gỡ bà con").waitFor();
+		await end();
+		expect(await portal.read("schedules/2026-11-23.yml")).toBe(
+			"week: '2026-11-23'\nitems:\n  - date: '2026-11-24'\n    from: '07:30'\n    what: Họp giao ban\n  - date: '2026-11-25'\n    what: Gặp gỡ bà con\n    kind: reception\n",
+		);
+	});
+
+	test("of an event", async () => {
+		const { frame, type, end } = await begin("events");
+		await type("name", "Mùa lũ năm nay");
+		await type("since", "01/11/2026");
+		await frame.getByRole("heading", { level: 1, name: "Mùa lũ năm nay" }).waitFor();
+		await end();
+		expect(await portal.read("events/mua-lu-nam-nay.yml")).toBe(
+			"name: Mùa lũ năm nay\nsince: '2026-11-01'\n",
+		);
 	});
 });

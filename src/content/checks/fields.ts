@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type FieldHints, fieldHints } from "../../model/fields.ts";
 import { isIsoDay, toIsoDateTime } from "../../model/ids.ts";
+import { readTime } from "../../text/index.ts";
 import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
 import type { Document, FieldPath } from "../read-document.ts";
@@ -90,7 +91,8 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 function remedyFor(issue: z.core.$ZodIssue, value: unknown, control: FieldHints["control"]) {
 	if (typeof value === "string") {
 		const meant = /^(?:moment|day|momentOrDay)$/.test(control ?? "") ? meantDate(value, control) : undefined;
-		return meant === undefined ? undefined : { remedy: strings.write(meant) };
+		const right = control === "time" ? readTime(value) : meant;
+		return right === undefined ? undefined : { remedy: strings.write(right) };
 	}
 	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
 	// `tags: [Bão: tin mới]` contains a mapping where a text was meant.

@@ -9,10 +9,11 @@ import {
 	type YamlValue,
 } from "../../content/index.ts";
 import { fieldValues } from "../../model/field-values.ts";
-import { isArticleId } from "../../model/ids.ts";
+import { isArticleId, isIsoDay } from "../../model/ids.ts";
 import { isRecordCollection } from "../../model/record-names.ts";
 import { type DocumentKind, documentSchemas } from "../../model/schemas.ts";
-import { countWords } from "../../text/index.ts";
+import { strings } from "../../model/strings.ts";
+import { countWords, formatDay } from "../../text/index.ts";
 
 /** What lists and pickers show of a document, as far as it can be read: a draft may be incomplete. */
 export interface Facts {
@@ -156,7 +157,13 @@ function titleOf(fields: YamlFields): string | undefined {
 	const number = textOf(fields.number);
 	const summary = textOf(fields.summary);
 	if (number !== undefined) return summary === undefined ? number : `${number}: ${summary}`;
-	return textOf(fields.title) ?? textOf(fields.name) ?? textOf(fields.week) ?? textOf(fields.question);
+	const week = textOf(fields.week);
+	return (
+		textOf(fields.title) ??
+		textOf(fields.name) ??
+		(week === undefined ? undefined : strings.scheduleOfWeek(isIsoDay(week) ? formatDay(week) : week)) ??
+		textOf(fields.question)
+	);
 }
 
 function idOf(file: string): string {

@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readData } from "../../content/index.ts";
 import { type ArticleId, type IsoDateTime, isArticleId } from "../../model/ids.ts";
+import type { RecordOf } from "../../model/records.ts";
 import type { DeskStore, EntrySummary } from "../store/index.ts";
 
 /** The fields by which an article's page finds related articles. */
@@ -68,6 +70,24 @@ export function articlesOfEvent(
 		.filter(({ collection }) => collection === "articles")
 		.map(({ id }) => `articles/${id}.md`)
 		.filter((file) => existsSync(join(store.contentDirectory, file)));
+}
+
+/** The files of articles to which questions lead: those of a question in the form, and of all others. */
+export function articlesOfQuestions(
+	{ contentDirectory }: Pick<DeskStore, "contentDirectory">,
+	{ articles }: Pick<RecordOf<"questions">, "articles">,
+): string[] {
+	const folder = join(contentDirectory, "questions");
+	const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yml")) : [];
+	const named = files.flatMap((name) => {
+		const { document } = readData(name, readFileSync(join(folder, name)));
+		const written = document?.fields.articles;
+		return Array.isArray(written) ? written.map(String) : [String(written ?? "")];
+	});
+	return [...new Set([...articles, ...named])]
+		.filter(isArticleId)
+		.map((id) => `articles/${id}.md`)
+		.filter((file) => existsSync(join(contentDirectory, file)));
 }
 
 /** The month so many months after `2026-11`. */

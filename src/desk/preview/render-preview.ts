@@ -16,13 +16,14 @@ import { fieldValues } from "../../model/field-values.ts";
 import { asArticleId, asSlug, type IsoDateTime, type UrlPath } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { RecordCollection } from "../../model/record-names.ts";
-import { recordCollections } from "../../model/records.ts";
+import { type RecordOf, recordCollections } from "../../model/records.ts";
 import { OwnComponentError } from "../../site/components/replaceable.ts";
 import { page as articlePage } from "../../site/kinds/article/article-page.tsx";
 import { page as fixedPage } from "../../site/kinds/fixed/fixed-page.tsx";
 import { page as listPage } from "../../site/kinds/list/list-page.tsx";
 import { page as officialDocumentPage } from "../../site/kinds/official-document/official-document-page.tsx";
 import type { PageDefinition } from "../../site/kinds/page-kind.ts";
+import { page as questionsPage } from "../../site/kinds/questions/questions-page.tsx";
 import { page as schedulePage } from "../../site/kinds/schedule/schedule-page.tsx";
 import { page as unitPage } from "../../site/kinds/unit/unit-page.tsx";
 import { page as withdrawnPage } from "../../site/kinds/withdrawn/withdrawn-page.tsx";
@@ -32,7 +33,7 @@ import { fileOf } from "../../site/plan/output.ts";
 import { everyOutput, planPortal } from "../../site/plan/plan.ts";
 import type { AttachmentView, BodyView, PageKind, PictureView } from "../../site/views.ts";
 import type { DeskStore } from "../store/index.ts";
-import { articlesBeside, articlesOfEvent } from "./articles-beside.ts";
+import { articlesBeside, articlesOfEvent, articlesOfQuestions } from "./articles-beside.ts";
 import { previewCache, previewListing } from "./preview-files.ts";
 import { createShownPictures } from "./shown-pictures.ts";
 import { unfinishedArticle, unfinishedPage, withArticle, withPage } from "./unfinished-documents.ts";
@@ -88,6 +89,7 @@ const definitions = {
 	fixed: fixedPage,
 	list: listPage,
 	"official-document": officialDocumentPage,
+	questions: questionsPage,
 	schedule: schedulePage,
 	unit: unitPage,
 } as const;
@@ -154,6 +156,12 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 		}
 	}
 
+	/** Articles that a record's page may show. */
+	function besideRecord(collection: RecordCollection, id: string, record: object): readonly string[] {
+		if (collection === "events") return articlesOfEvent(store, id);
+		return collection === "questions" ? articlesOfQuestions(store, record as RecordOf<"questions">) : [];
+	}
+
 	async function unfinished(
 		collection: PreviewCollection,
 		id: string,
@@ -192,7 +200,7 @@ export function createPreviewRenderer(options: PreviewRendererOptions): PreviewR
 			files: [...fieldValues(schema, { ...record })].flatMap(({ hints, value }) =>
 				hints.control === "file" || hints.control === "image" ? [resolveContentPath(file, value)] : [],
 			),
-			beside: collection === "events" ? articlesOfEvent(store, id) : [],
+			beside: besideRecord(collection, id, record),
 			placeIn: (portal) => withRecord(portal, collection, record),
 			addressIn: (portal) => addressOfRecord(portal, collection, record),
 		};

@@ -1,8 +1,9 @@
 /** Makes unfinished records fit for a page: missing and invalid fields are left out, or have the emptiest value. */
 import { readData, readEntryText } from "../../content/index.ts";
-import { recordAddress } from "../../model/addresses.ts";
-import { dayOf, type IsoDay, type IsoDateTime, type Slug, type UrlPath } from "../../model/ids.ts";
+import { questionTopicAddress, recordAddress, recordsAddresses } from "../../model/addresses.ts";
+import { dayOf, type IsoDateTime, type IsoDay, type Slug, type UrlPath } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
+import { mostQuestionsOfPage, slugOfTopic } from "../../model/question.ts";
 import type { RecordCollection } from "../../model/record-names.ts";
 import { type RecordOf, recordCollections } from "../../model/records.ts";
 
@@ -24,10 +25,11 @@ const emptiest: { readonly [Name in RecordCollection]: (today: IsoDay) => object
 	schedules: (today) => ({ week: today, items: [] }),
 	units: () => ({ name: "" }),
 	people: () => ({ name: "", posts: [] }),
+	questions: (today) => ({ question: "", answer: "", date: today, documents: [], articles: [] }),
 };
 
 /** Texts that may still be too short for the schema and are shown as far as they are typed. */
-const shownAsTyped = ["number", "summary", "issuer", "name"];
+const shownAsTyped = ["number", "summary", "issuer", "name", "question"];
 
 /** @param now of which a missing day is taken */
 export function unfinishedRecord(
@@ -67,12 +69,21 @@ export function withRecord(portal: Portal, collection: RecordCollection, record:
 	};
 }
 
-/** The page on which readers see a record: its own, or that of the unit in which a person has a post. */
+/**
+ * The page on which readers see a record: its own, that of the unit in which a person has a post, or that of a
+ * question's topic.
+ */
 export function addressOfRecord(
 	portal: Portal,
 	collection: RecordCollection,
 	record: AnyRecord,
 ): UrlPath | undefined {
+	if (collection === "questions") {
+		const { topic } = record as RecordOf<"questions">;
+		return portal.records.questions.size > mostQuestionsOfPage
+			? questionTopicAddress(slugOfTopic(topic))
+			: recordsAddresses.questions;
+	}
 	if (collection !== "people") return recordAddress(collection, record.id);
 	const { posts } = record as RecordOf<"people">;
 	const known = posts.filter(({ unit }) => portal.records.units.has(unit));

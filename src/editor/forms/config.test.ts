@@ -93,6 +93,10 @@ describe("cmsConfig", () => {
 		["committees", "since", { widget: "datetime", format: "YYYY-MM-DD", time_format: false }],
 		["settings", "features.search", { widget: "boolean", default: true }],
 		["settings", "contact.phone", { widget: "string" }],
+		["official-documents", "files", { widget: "list", summary: "{{fields.file}}" }],
+		["people", "posts", { widget: "list", summary: "{{fields.title}}" }],
+		["schedules", "items", { widget: "list", summary: "{{fields.what}}" }],
+		["schedules", "items.from", { required: false, widget: "string" }],
 	] as const)("%s: %s fits its schema", (name, path, expected) => {
 		expect(field(name, path)).toMatchObject(expected);
 	});

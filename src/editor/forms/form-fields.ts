@@ -108,13 +108,19 @@ function control(shape: FieldShape): object {
 				// Or Decap begins a new document with an item, where a field of items has a default.
 				default: [],
 				label_singular: hints.title.toLocaleLowerCase("vi"),
-				summary: `{{fields.${fieldShapes(item).find((field) => !field.hints.control)?.name}}}`,
+				summary: `{{fields.${nameOfItem(fieldShapes(item))}}}`,
 				fields,
 			};
 		}
 		default:
 			return { widget: "string", ...lengthPattern(base) };
 	}
+}
+
+/** The field by which an item of a list is known when it is folded: a text that it must have, or else what it must have. */
+function nameOfItem(shapes: readonly FieldShape[]): string | undefined {
+	const required = shapes.filter((shape) => shape.required);
+	return (required.find(({ hints }) => !hints.control) ?? required[0] ?? shapes[0])?.name;
 }
 
 function reference({ hints, item }: FieldShape): object {

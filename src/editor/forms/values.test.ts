@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { articleSchema } from "../../model/article.ts";
+import { scheduleSchema } from "../../model/schedule.ts";
 import { siteSchema } from "../../model/site.ts";
 import { problemsOf, toFileValues, toFormValues } from "./values.ts";
 
@@ -55,6 +56,14 @@ describe("toFileValues", () => {
 		["a group keeps what it has", { image: { alt: "", src: "x/a.jpg" } }, { image: { src: "x/a.jpg" } }],
 	])("%s", (_, values, expected) => {
 		expect(toFileValues(articleSchema, values)).toEqual(expected);
+	});
+
+	test.each([
+		["7h30", "07:30"],
+		["buổi sáng", "buổi sáng"],
+	])("of an hour written as %s holds %s", (from, expected) => {
+		const values = { week: "2026-11-23", items: [{ date: "2026-11-23", from, what: "Họp" }] };
+		expect(toFileValues(scheduleSchema, values)).toMatchObject({ items: [{ from: expected }] });
 	});
 
 	test("restores the file from a form's values", () => {

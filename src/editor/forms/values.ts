@@ -5,6 +5,7 @@
  */
 import type { z } from "zod";
 import { strings as model } from "../../model/strings.ts";
+import { readTime } from "../../text/index.ts";
 import { type FieldShape, fieldShapes, typeOf } from "./schema-shape.ts";
 import { strings } from "./strings.ts";
 
@@ -78,12 +79,18 @@ function toFileValue(shape: FieldShape, value: unknown): unknown {
 			return oneOrMany && items.length === 1 ? items[0] : items;
 		}
 		default:
+			if (hints.control === "time") return toTime(toText(value));
 			return isMoment(hints) ? toVietnamTime(toText(value)) : toText(value);
 	}
 }
 
 function isMoment({ control }: FieldShape["hints"]): boolean {
 	return control === "moment" || control === "momentOrDay";
+}
+
+/** `7h30`, `7:30` and `14 giờ` are `07:30` and `14:00`; what is no time stays as it is, to be told of. */
+function toTime(value: unknown): unknown {
+	return typeof value === "string" ? (readTime(value) ?? value) : value;
 }
 
 function toText(value: unknown): unknown {
