@@ -52,6 +52,46 @@ test("a wrong item of a list hides none of the others", async () => {
 describe("the remedy of", () => {
 	test.each([
 		["an author by name", ["author: Nguyễn Văn An"], "author[0]", "viết `nguyen-van-an`"],
+		[
+			"an author by the file's name",
+			["author: authors/nguyen-van-an.yml"],
+			"author[0]",
+			"viết `nguyen-van-an`",
+		],
+		["an author by address", ["author: /tac-gia/nguyen-van-an/"], "author[0]", "viết `nguyen-van-an`"],
+		["a field by its label", ["Tác giả: nguyen-van-an"], "Tác giả", "có phải bạn muốn viết `author`?"],
+		["a field as Hugo calls it", ["lastmod: 2026-11-21"], "lastmod", "có phải bạn muốn viết `updated`?"],
+		["a field as Jekyll calls it", ["excerpt: Tóm tắt"], "excerpt", "có phải bạn muốn viết `summary`?"],
+		["an address of its own", ["permalink: /tin/"], "permalink", "đổi tên tệp"],
+		["a switch in Vietnamese", ["draft: có"], "draft", "viết `true`"],
+		["a switch in English", ["draft: no"], "draft", "viết `false`"],
+		["tags in one line", ["tags: bão, lũ; hạn"], "tags", "viết `tags: [bão, lũ, hạn]`"],
+		["a source by name", ["source: Báo Tân Lập"], "source", "thụt vào hai ô, `name: Báo Tân Lập`"],
+		["a source by address", ["source: https://bao.example/1"], "source", "`link: https://bao.example/1`"],
+		["a picture as a text", ["image: 22-bai/a.jpg"], "image", "`src: 22-bai/a.jpg`"],
+		[
+			"an old address in one line",
+			["formerAddresses: /tin.html"],
+			"formerAddresses",
+			"viết `formerAddresses: [/tin.html]`",
+		],
+		["a moment in UTC", ["date: 2026-11-22T01:30:00Z"], "date", "viết `2026-11-22T08:30:00+07:00`"],
+		[
+			"a moment of another zone",
+			["date: 2026-11-21T20:30:00-05:00"],
+			"date",
+			"viết `2026-11-22T08:30:00+07:00`",
+		],
+		[
+			"a moment of a machine",
+			["date: 2026-11-22T01:30:00.123456Z"],
+			"date",
+			"viết `2026-11-22T08:30:00+07:00`",
+		],
+		["a day of a week", ["date: Chủ nhật, 22/11/2026"], "date", "viết `2026-11-22`"],
+		["a day in words", ["date: ngày 22 tháng 11 năm 2026"], "date", "viết `2026-11-22`"],
+		["an hour before its day", ["date: 8h30 ngày 22/11/2026"], "date", "viết `2026-11-22T08:30:00+07:00`"],
+		["a day without signs", ["date: 20261122"], "date", "viết `2026-11-22`"],
 		["an author by name in a list", ["author:", "  - Nguyễn Văn An"], "author[0]", "viết `nguyen-van-an`"],
 		[
 			"an author who has another id",
@@ -172,7 +212,7 @@ describe("the remedy of", () => {
 		expect(await told({ [file]: articleText([`date: ${date}`]) })).toContain(`viết \`${right}\``);
 	});
 
-	test.each(["2026-11-22T01:30:00Z", "31/02/2026", "hôm qua", "2026"])(
+	test.each(["22/11/2026 8:30 -05:00", "31/02/2026", "hôm qua", "2026"])(
 		"an ambiguous date such as %s",
 		async (date) => {
 			expect(await told({ [file]: articleText([`date: ${date}`]) })).toContain("sửa lại giá trị");

@@ -136,6 +136,8 @@ export const strings = {
 	},
 	quoteValue: "viết thành một dòng chữ; giá trị có dấu hai chấm hoặc ngoặc thì để trong dấu ngoặc kép",
 	write: (meant: string) => `viết \`${meant}\``,
+	writeWithin: (name: string, inner: string, value: string) =>
+		`viết \`${name}:\`, rồi ở dòng dưới, thụt vào hai ô, \`${inner}: ${value}\``,
 	writeId: (id: string) =>
 		id === ""
 			? "viết mã không dấu, như ban-dan-van"
@@ -197,6 +199,10 @@ export const strings = {
 			suggestion === undefined
 				? `bỏ trường này; các trường có thể dùng: ${allowed.join(", ")}`
 				: `đổi thành \`${suggestion}\`, hoặc bỏ trường này`,
+	}),
+	addressField: (name: string): Wording => ({
+		message: `không có trường \`${name}\`: địa chỉ theo tên tệp`,
+		remedy: "bỏ trường này; muốn địa chỉ khác thì đổi tên tệp, và ghi địa chỉ cũ vào `formerAddresses`",
 	}),
 	missingField: (label: string, hint: string | undefined): Wording => ({
 		message: `thiếu trường bắt buộc “${label}”`,
@@ -282,6 +288,22 @@ export const strings = {
 			"front matter": {
 				message: "phần đầu tệp thứ hai sẽ hiện ra thành chữ trong bài",
 				remedy: "gộp các trường vào phần đầu tệp, rồi xóa phần này",
+			},
+			template: {
+				message: `bạn đọc sẽ thấy nguyên mã của phần mềm khác: ${text}`,
+				remedy: "xóa mã này; ảnh viết là ![mô tả](tệp ảnh), liên kết viết là [chữ](địa chỉ)",
+			},
+			box: {
+				message: `bạn đọc sẽ thấy nguyên các dấu hai chấm: ${text}`,
+				remedy: "xóa dòng này; muốn chữ đứng riêng thì đặt dấu > ở đầu đoạn",
+			},
+			highlight: {
+				message: `bạn đọc sẽ thấy nguyên các dấu bằng: ${text}`,
+				remedy: "xóa các dấu =; muốn làm nổi chữ thì viết **chữ**",
+			},
+			"open stars": {
+				message: `bạn đọc sẽ thấy dấu sao, vì chữ đậm không có chỗ mở hoặc chỗ đóng trong cùng đoạn: ${text}`,
+				remedy: "đặt ** ở cả hai đầu trong cùng một đoạn, hoặc xóa dấu sao",
 			},
 		})[meant],
 	lostDefinition: (label: string): Wording => ({

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type FieldHints, fieldHints } from "../../model/fields.ts";
 import { isIsoDay, toIsoDateTime } from "../../model/ids.ts";
-import { readTime } from "../../text/index.ts";
+import { readTime, slugify } from "../../text/index.ts";
 import { nearest } from "../nearest.ts";
 import type { ContentProblem } from "../problem.ts";
 import type { Document, FieldPath } from "../read-document.ts";
@@ -15,6 +15,7 @@ type Definition = {
 	readonly element?: z.ZodType;
 	readonly in?: z.ZodType;
 	readonly out?: z.ZodType;
+	readonly entries?: Readonly<Record<string, unknown>>;
 	readonly type: string;
 };
 
@@ -70,9 +71,13 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 	const path = issue.path.filter((part) => typeof part !== "symbol");
 	if (issue.code === "unrecognized_keys") {
 		const allowed = Object.keys(definitionAt(schema, path)?.shape ?? {});
-		return issue.keys.map((key) =>
-			problemIn(document, [...path, key], strings.unknownField(key, nearest(key, allowed), allowed)),
-		);
+		return issue.keys.map((key) => {
+			const meant = nearest(key, allowed) ?? meantField(key, allowed, schema, path);
+			const wording = namesOfAddress.has(key)
+				? strings.addressField(key)
+				: strings.unknownField(key, meant, allowed);
+			return problemIn(document, [...path, key], wording);
+		});
 	}
 	const { title = String(path.at(-1) ?? ""), hint } = hintsAt(schema, path) ?? {};
 	if (valueAt(document.fields, path) === undefined) {
@@ -81,27 +86,115 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 	const value = valueAt(document.fields, path);
 	const problem = problemIn(document, path, {
 		...strings.badField(title, issue.message),
-		...remedyFor(issue, value, hintsAt(schema, path)?.control),
+		...remedyFor(issue, value, { schema, path, control: hintsAt(schema, path)?.control }),
 	});
 	const written = writtenReference(schema, path, value);
 	return [written ? { ...problem, written } : problem];
 }
 
+/** What other programs call the address of a page, which its file's name decides here. */
+const namesOfAddress: ReadonlySet<string> = new Set(["slug", "permalink", "url"]);
+
+/** What other programs call our fields. */
+const fieldsByOtherNames: Readonly<Record<string, string>> = {
+	aliases: "formerAddresses",
+	redirect_from: "formerAddresses",
+	authors: "author",
+	categories: "tags",
+	category: "tags",
+	keywords: "tags",
+	description: "summary",
+	excerpt: "summary",
+	lead: "summary",
+	sapo: "summary",
+	lastmod: "updated",
+	modified: "updated",
+	last_modified_at: "updated",
+	expiryDate: "expires",
+	publishDate: "date",
+	published: "draft",
+	thumbnail: "image",
+	cover: "image",
+	featured_image: "image",
+};
+
+/** A field that was called as another program calls it, or by its label: `tiêu đề`. */
+function meantField(
+	key: string,
+	allowed: readonly string[],
+	schema: z.ZodType,
+	path: FieldPath,
+): string | undefined {
+	const other = Object.hasOwn(fieldsByOtherNames, key) ? fieldsByOtherNames[key] : undefined;
+	if (other !== undefined) return allowed.includes(other) ? other : undefined;
+	const wanted = slugify(key);
+	return allowed.find((name) => {
+		const label = slugify(hintsAt(schema, [...path, name])?.title ?? "");
+		return wanted.length > 3 && (label === wanted || label.startsWith(`${wanted}-`));
+	});
+}
+
 /** A remedy with the value to write instead, if it can be guessed. */
-function remedyFor(issue: z.core.$ZodIssue, value: unknown, control: FieldHints["control"]) {
+function remedyFor(issue: z.core.$ZodIssue, value: unknown, { schema, path, control }: WrittenAt) {
 	if (typeof value === "string") {
-		const meant = /^(?:moment|day|momentOrDay)$/.test(control ?? "") ? meantDate(value, control) : undefined;
-		const right = control === "time" ? readTime(value) : meant;
-		return right === undefined ? undefined : { remedy: strings.write(right) };
+		const meant = meantValue(value, { schema, path, control });
+		return meant === undefined ? undefined : { remedy: meant };
 	}
 	const wantsText = issue.code === "invalid_type" && issue.expected === "string";
 	// `tags: [Bão: tin mới]` contains a mapping where a text was meant.
 	return wantsText ? { remedy: strings.quoteValue } : undefined;
 }
 
-/** A date as people write it, in the form that is read: `22/11/2026 8:30` → `2026-11-22T08:30:00+07:00`. */
+/** Where a value stands, and what its field is. */
+interface WrittenAt {
+	readonly schema: z.ZodType;
+	readonly path: FieldPath;
+	readonly control: FieldHints["control"];
+}
+
+/** The remedy for a text that stands where a date, a switch, a list or a group of fields should. */
+function meantValue(text: string, { schema, path, control }: WrittenAt): string | undefined {
+	const write = (meant: string | undefined) => (meant === undefined ? undefined : strings.write(meant));
+	if (/^(?:moment|day|momentOrDay)$/.test(control ?? "")) return write(meantDate(text, control));
+	if (control === "time") return write(readTime(text));
+	const definition = definitionAt(schema, path);
+	if (definition?.entries?.true !== undefined) return write(meantSwitch(text));
+	const name = String(path.at(-1));
+	if (definition?.element) {
+		const items = text.split(/[,;]/).map((item) => item.trim());
+		const isOfTexts = definitionOf(unwrap(definition.element).at(-1) as z.ZodType).type === "string";
+		return isOfTexts ? write(`${name}: [${items.filter((item) => item !== "").join(", ")}]`) : undefined;
+	}
+	const inner = Object.keys(definition?.shape ?? {});
+	const [first] = inner;
+	if (first === undefined) return undefined;
+	const isLink = /^https?:\/\//i.test(text) && inner.includes("link");
+	return strings.writeWithin(name, isLink ? "link" : first, text);
+}
+
+function meantSwitch(text: string): string | undefined {
+	const written = text.trim().toLowerCase();
+	if (/^(?:true|yes|y|on|1|có|đúng|x)$/.test(written)) return "true";
+	return /^(?:false|no|n|off|0|không|sai)$/.test(written) ? "false" : undefined;
+}
+
+/**
+ * A date as people and programs write it, in the form that is read: `22/11/2026 8:30` and `2026-11-22T01:30:00Z` are
+ * `2026-11-22T08:30:00+07:00`.
+ */
 function meantDate(text: string, control: FieldHints["control"]): string | undefined {
-	const written = text.trim();
+	const moment = meantMoment(text.trim());
+	if (moment !== undefined) return control === "day" ? undefined : moment;
+	const written = text
+		.trim()
+		.normalize("NFC")
+		.replace(/^(?:thứ\s*\p{L}+|thứ\s*\d|chủ nhật)[ ,]*/iu, "")
+		.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3")
+		.replace(/^(?:ngày )?(\d{1,2}) tháng (\d{1,2}),? năm (\d{4})/i, "$1/$2/$3")
+		.replace(
+			/^(?:lúc )?(\d{1,2} ?[:hg](?: ?\d{2})?)(?: ?phút)?,? (?:ngày )?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/i,
+			"$2 $1",
+		);
 	const [, dayFirst, monthNext, yearLast, rest] =
 		/^(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)[ ,]*(.{0,20})$/i.exec(written) ?? [];
 	const [, yearFirst, month, dayLast, after] =
@@ -111,7 +204,8 @@ function meantDate(text: string, control: FieldHints["control"]): string | undef
 	if (!isIsoDay(day)) return undefined;
 	const time = (rest ?? after ?? "").replace(/^lúc /i, "");
 	const [, hour, minute = "0", second = "0", zone = ""] =
-		/^(\d{1,2})(?:[:hg](\d{2}))?(?::(\d{2}))?(?:\.\d+)? ?(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i.exec(time) ?? [];
+		/^(\d{1,2}) ?(?:[:hg] ?(\d{2})?)?(?::(\d{2}))?(?:\.\d+)? ?(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i.exec(time) ??
+		[];
 	const isDay = time === "" && control !== "moment";
 	if (control === "day" || isDay) return time === "" ? day : undefined;
 	// A time in another zone would mean another hour.
@@ -119,6 +213,19 @@ function meantDate(text: string, control: FieldHints["control"]): string | undef
 	const clock = [hour, minute, second].map((part) => part.padStart(2, "0")).join(":");
 	return toIsoDateTime(`${day}T${clock}+07:00`);
 }
+
+/** A moment with a zone as programs write it, as it is in Vietnam. */
+function meantMoment(text: string): string | undefined {
+	if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,12})?(?:Z|[+-]\d{2}:\d{2})$/i.test(text))
+		return undefined;
+	if (!isIsoDay(text.slice(0, 10))) return undefined;
+	const time = Date.parse(text.replace(" ", "T"));
+	if (Number.isNaN(time)) return undefined;
+	return toIsoDateTime(`${new Date(time + hoursAhead * 3_600_000).toISOString().slice(0, 19)}+07:00`);
+}
+
+/** Vietnam's clocks are ahead of UTC by so much. */
+const hoursAhead = 7;
 
 /** The text that was written instead of an id or a path. */
 function writtenReference(schema: z.ZodType, path: FieldPath, value: unknown): ContentProblem["written"] {

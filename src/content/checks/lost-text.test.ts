@@ -103,6 +103,13 @@ describe("text that readers would not see as intended", () => {
 		["Xem [](https://example.vn)", "không có chữ nào"],
 		["Hội nghị đã bế mạc.\n---\nSau đó", "đoạn văn thành đề mục"],
 		["---\ntitle: Hai\n---\n\nMột", "phần đầu tệp thứ hai"],
+		['{{< figure src="a.jpg" >}}', "mã của phần mềm khác"],
+		["{{% notice %}}\nMột\n{{% /notice %}}", "{{% notice %}}"],
+		["Một {% include x.html %} hai", "{% include x.html %}"],
+		["::: tip\nMột\n:::", "dấu hai chấm: ::: tip"],
+		["Một ==hai ba== bốn", "dấu bằng: ==hai ba=="],
+		["**Một\n\nhai**", "chỗ mở hoặc chỗ đóng"],
+		["Ông nói: **chưa xong", "**chưa xong"],
 		["H\uFFFDi nghị", "U+FFFD"],
 		["\uF0B7 Một", "U+F0B7"],
 	])("warns of %j", async (body, warning) => {
@@ -120,6 +127,7 @@ describe("text that readers would not see as intended", () => {
 				"| a | b |\n| --- | --- |\n| c | d |",
 				"[a](https://example.vn/x_(y)) (b)[c] [d] (e)",
 				"**Một\nhai**\n\n- **ba**: bốn\n- **năm:** sáu",
+				"a == b, x ===== y, 2**3, ::, {a} {{b}}, \\*\\*chữ",
 			].join("\n\n"),
 		);
 		expect({ told, warned }).toEqual({ told: "Không có vấn đề nào.\n", warned: "" });

@@ -32,7 +32,8 @@ export function meantId(
 	{ authors, committees, provinces, articles }: CheckContext,
 ): string | undefined {
 	if (collection === "articles") return meantArticle(value, articles);
-	const wanted = slugify(value);
+	const [, inPath = ""] = /^[^\s]*?([a-z\d-]+)(?:\.ya?ml|\/)$/i.exec(value.trim()) ?? [];
+	const wanted = slugify(inPath || value);
 	if (wanted === "") return undefined;
 	if (collection === "authors") return idsByName(authors).get(wanted);
 	if (collection === "committees") {

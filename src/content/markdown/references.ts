@@ -56,7 +56,11 @@ export type MeantBySigns =
 	| "link without text"
 	| "paragraph above a rule"
 	| "product"
-	| "front matter";
+	| "front matter"
+	| "template"
+	| "box"
+	| "highlight"
+	| "open stars";
 
 const none: References = { pictures: [], links: [], html: [], anchors: new Set(), lost: [] };
 
@@ -91,7 +95,8 @@ const htmlTag =
 const doubtfulMarks =
 	/[.,:;!?…)\]”’»%](?:\*{1,3}|__|~~)[\p{L}\p{N}]|[\p{L}\p{N}](?:\*{1,3}|__|~~)[\p{Ps}\p{Pi}]|\d\*\d|__/u;
 /** Rare errors: a heading without its space, a rule directly below a paragraph, a link in another syntax. */
-const doubtfulLines = /^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[/m;
+const doubtfulLines =
+	/^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[|\{\{[<%]|\{%|^:::|==/m;
 const tableLine = /\|\s*:?-|-\s*\|/;
 
 /**
@@ -201,7 +206,7 @@ function lostInLine(block: Token, first: number): LostText[] {
 		})
 		.join("");
 	const lost = lostBlock(text, first);
-	if (/\]\s*\(|\[\^|\*|__|~~|##|\)\[|\[\[/.test(text)) {
+	if (/\]\s*\(|\[\^|\*|__|~~|##|\)\[|\[\[|\{[{%]|:::|==/.test(text)) {
 		lost.push(...text.split("\n").flatMap((content, at) => lostInText(content, first + at)));
 	}
 	// "2*3*4" is read as emphasis of the 3.
@@ -244,6 +249,10 @@ const leftOverSigns: readonly (readonly [RegExp, MeantBySigns])[] = [
 	[/\[[^[\]\n]{1,200}\]\s+\((?:https?:\/\/|\/|www\.|mailto:)[^\s()]{1,300}\)/, "spaced link"],
 	[/\([^()\n]{1,200}\)\[(?:https?:\/\/|\/|www\.)[^\s[\]]{1,300}\]/, "turned link"],
 	[/!?\[\[[^[\]\n]{1,200}\]\]/, "wiki link"],
+	[/\{\{[<%][^{}\n]{1,200}[>%]\}\}|\{%[^{}\n]{1,200}%\}/, "template"],
+	[/^:{3,}.{0,80}/, "box"],
+	[/(?<![=\S])==[^\s=][^=\n]{0,200}(?<!\s)==(?!=)/, "highlight"],
+	[/(?<![*\p{N}])\*{2}(?=[\p{L}“"(]).{0,80}|.{0,40}(?<=[\p{L}.,:;!?…”")])\*{2}(?![*\p{N}])/u, "open stars"],
 ];
 
 function lostInText(content: string, line: number): LostText[] {
@@ -265,6 +274,7 @@ function lostInText(content: string, line: number): LostText[] {
 		lost.push({ kind: "emphasis", line, text, corrected: `${mark}${(tight ?? loose).trim()}${mark} ` });
 	}
 	for (const [pattern, meant] of leftOverSigns) {
+		if (meant === "open stars" && emphasis) continue;
 		const found = pattern.exec(content)?.[0];
 		if (found !== undefined) lost.push({ kind: "signs", line, text: shortened(found), meant });
 	}
