@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { languageOf, say } from "../../messages/index.ts";
 import { archiveAddress, searchAddress } from "../../model/addresses.ts";
@@ -8,7 +8,6 @@ import type { LinkView } from "../../site/views.ts";
 import { fold } from "../../text/index.ts";
 import { ownAddresses } from "../layout.ts";
 import type { ArchiveProps, ArchiveView } from "../view.ts";
-import { unsought } from "./unsought.ts";
 
 export interface DocumentOptions {
 	/** The page's title, without the archive's name. */
@@ -22,6 +21,10 @@ export interface DocumentOptions {
 	/** Whether it only names other pages: Kiwix's index of texts leaves it out. @default false */
 	readonly isList?: boolean;
 }
+
+/** Of a page whose style sheet is not beside it. */
+const styleAlone =
+	".offline{display:none}.unzip-first{max-width:30em;margin:12vh auto;padding:0 1em;font:1.25em/1.6 system-ui,sans-serif}";
 
 /**
  * A page of the archive around its content. What is the same on all pages is no text to be found.
@@ -42,7 +45,7 @@ export function renderArchiveDocument(
 	const head = html`<a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${<Head archive={archive} searchBox={searchBox && archive.searchable} navigation={navigation} />}`;
 	const foot = <Foot archive={archive} />;
 	return String(
-		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${inKiwix ? title : `${title} – ${site.name}`}</title>${inKiwix && indexed}<meta name="color-scheme" content="light dark"/>${!inKiwix && html`<style>.offline{display:none}</style>`}<link rel="stylesheet" href="/assets/site.css"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${scripts.map(
+		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${inKiwix ? title : `${title} – ${site.name}`}</title>${inKiwix && indexed}<meta name="color-scheme" content="light dark"/>${!inKiwix && html`<style>${raw(styleAlone)}</style>`}<link rel="stylesheet" href="/assets/site.css"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${scripts.map(
 			(script) => html`<script defer src="${script}"></script>`,
 		)}</head><body>${!inKiwix && request}<div class="offline">${inKiwix ? unsought(head) : head}<main id="noi-dung" tabindex="-1">${main}</main>${inKiwix ? unsought(foot) : foot}</div></body></html>`,
 	);
@@ -83,6 +86,11 @@ export function archiveLinks({ site, has, searchable }: ArchiveView): { label: s
 		...lists.map((name) => ({ label: say(site, `offline.${name}`), address: ownAddresses[name] })),
 		...(searchable ? [{ label: say(site, "offline.search"), address: searchAddress }] : []),
 	];
+}
+
+/** Markup that Kiwix's index of texts leaves out: its parser passes over what is between these comments. */
+function unsought(markup: unknown) {
+	return html`<!--htdig_noindex-->${markup}<!--/htdig_noindex-->`;
 }
 
 /**

@@ -11,7 +11,6 @@ import { Published } from "../../site/components/published.tsx";
 import { Updated } from "../../site/components/updated.tsx";
 import type { ArticleView, HeadlineView } from "../../site/views.ts";
 import type { ArchiveProps } from "../view.ts";
-import { unsought } from "./unsought.ts";
 
 export interface WholeArticle {
 	readonly address: string;
@@ -28,19 +27,11 @@ export interface WholeArticle {
  * archive does not change as time passes.
  */
 export function ArticleText({
-	archive: { site, inKiwix },
+	archive: { site },
 	article,
 }: ArchiveProps & { readonly article: WholeArticle }) {
 	const { view, bodyHtml, related, address } = article;
 	const url = `${site.url}${address}`;
-	const online = (
-		<p class="offline-online">
-			{say(site, "offline.online")}:{" "}
-			<a href={url} data-online="" rel="external noopener">
-				{url}
-			</a>
-		</p>
-	);
 	return (
 		<article class="article-page-article offline-article">
 			<header class="article-page-header">
@@ -74,7 +65,12 @@ export function ArticleText({
 						<HeadlineList site={site} headlines={related} dates="day" />
 					</section>
 				)}
-				{inKiwix ? unsought(online) : online}
+				<p class="offline-online">
+					{say(site, "offline.online")}:{" "}
+					<a href={url} data-online="" rel="external noopener">
+						{url}
+					</a>
+				</p>
 			</div>
 		</article>
 	);
