@@ -1,12 +1,12 @@
 /**
- * What is written in several ways and is one: the first is meant where the second is written, and either finds the
- * other. Editors add short forms of their own in the settings (`abbreviations` in content/site.yml).
+ * Names with several spellings. The second of a pair means the first, and either finds the other. Editors add further
+ * short forms in the settings (`abbreviations` in content/site.yml).
  */
 type Pair = readonly [meant: string, written: string];
 
 /**
- * Short forms, and what they stand for; those with several meanings stand for each of them. Wherever a text spells one
- * out, the index files it under the short form as well.
+ * Short forms and their meanings; some have several. Wherever a text spells one out, the index files it under the short
+ * form as well.
  */
 const shortForms: readonly Pair[] = [
 	["UBND", "Ủy ban nhân dân"],
@@ -56,10 +56,13 @@ const shortForms: readonly Pair[] = [
 	["KCN", "khu công nghiệp"],
 ];
 
-/** Short forms of what is mostly spelt out: the index files those texts alone once more that have the short form. */
+/**
+ * Short forms of names that are mostly spelt out. Only texts with the short form are filed twice in the index: also
+ * under the name.
+ */
 const spelledOut: readonly Pair[] = [
 	["Trung ương", "TW"],
-	// To the finder the same word; Pagefind knows it by its letters.
+	// The finder takes both for the same word; Pagefind compares letters.
 	["Trung ương", "T.Ư"],
 	["tư tưởng Hồ Chí Minh", "tư tưởng HCM"],
 	["Bà Rịa - Vũng Tàu", "BRVT"],
@@ -98,7 +101,7 @@ const spelledOut: readonly Pair[] = [
 	["kế hoạch và đầu tư", "KH&ĐT"],
 ];
 
-/** Names of provinces and places as they were or still are written; the first is the official spelling. */
+/** Names of provinces and places in former or still common spellings; the first is the official one. */
 const placeNames: readonly Pair[] = [
 	["Đắk Lắk", "Đắc Lắc"],
 	["Đắk Lắk", "Đắc Lắk"],

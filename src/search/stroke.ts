@@ -1,13 +1,13 @@
 /**
- * Pagefind folds accents by decomposing letters and dropping their marks. Two things of Vietnamese it cannot know: đ
- * has no decomposition in Unicode, and a last y after consonants is also written i ("kỹ", "kĩ"). Written as d and as i
- * with a combining stroke both are folded like the rest, so that "dong" finds "đồng" and "kĩ" finds "kỹ". The index
- * and the query use this form; whoever shows text of the index turns it back.
+ * Pagefind folds accents by decomposing letters and dropping their marks. That fails in Vietnamese for two letters. đ
+ * has no decomposition in Unicode, and a last y after consonants is also written i ("kỹ", "kĩ"). Written as d and i
+ * with a combining stroke, both are folded like the rest. So "dong" finds "đồng" and "kĩ" finds "kỹ". The index and the
+ * query use this form, and text of the index must be turned back before it is shown.
  */
 
 const stroke = "\u0335";
 
-/** As in `wordKeys`; the tone may stand on the u of "qu". Without looking behind, which older phones cannot. */
+/** As in `wordKeys`; the tone may be on the u of "qu". Without lookbehind, which older phones do not know. */
 const finalY = /((?:^|[^\p{L}\p{M}])(?:q[uùúủũụ]|[b-df-hj-np-tv-xzđ]+))([yỳýỷỹỵ])(?![\p{L}\p{M}])/giu;
 
 /** `đ` as `d`, and a last `y` as `i`, with a combining stroke; in Normalization Form C otherwise. */
@@ -31,7 +31,7 @@ export function withoutStrokes(text: string): string {
 		.normalize("NFC");
 }
 
-/** The tone stays on the letter: Pagefind knows spellings by it. */
+/** The tone stays on the letter: Pagefind distinguishes spellings by it. */
 function asStruckI(y: string): string {
 	const [letter = "", tone = ""] = y.normalize("NFD");
 	return `${letter === "y" ? "i" : "I"}${tone}`.normalize("NFC") + stroke;

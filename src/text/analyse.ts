@@ -5,12 +5,15 @@ import { wordKeys } from "./word-keys.ts";
 
 /** A word of a text as search knows it; in Vietnamese every syllable is one. */
 export interface Token extends WordKeys {
-	/** In the text as it was given, in UTF-16 code units; the end is excluded. */
+	/** Range in the given text, in UTF-16 code units; the end is excluded. */
 	readonly start: number;
 	readonly end: number;
-	/** Whether the word before stands in the same sentence, so that the two are neighbours. */
+	/** Whether the previous word is in the same sentence, so that the two are neighbours. */
 	readonly followsOn: boolean;
-	/** A document number such as "15/2020/NĐ-CP" as a whole, without its signs, beside its parts; it has no neighbours. */
+	/**
+	 * True for a whole document number such as "15/2020/NĐ-CP", without punctuation. It comes in addition to its parts
+	 * and has no neighbours.
+	 */
 	readonly isWhole: boolean;
 }
 
@@ -26,12 +29,12 @@ const sentenceEnd = 6;
 const surrogate = 7;
 const digit = 8;
 
-/** Classes of UTF-16 code units plus one, filled in as they are met. */
+/** The class of each UTF-16 code unit, plus one; 0 until it is first met. */
 const classes = new Uint8Array(0x10000);
 const keysOfWord = new Map<string, WordKeys>();
-/** Words are few and documents many; what goes beyond this is worth forgetting. */
+/** Most words recur. Beyond this many, the cache is cleared. */
 const mostWords = 200_000;
-/** Longer words are cut, as nobody looks for them and an address may be a page long. */
+/** Longer words are cut: nobody searches for them, and a web address may be a page long. */
 const longestWord = 60;
 
 function classify(unit: number): number {
@@ -58,22 +61,22 @@ function classOf(text: string, index: number): number {
 	return /\p{N}/u.test(character) ? digit : /\p{L}/u.test(character) ? wordCharacter : other;
 }
 
-/** Takes the words of a text as they are cut. */
+/** Receives the words of a text one by one. */
 export interface WordSink<Word extends WordKeys> {
-	/** The keys of a part of the text, the end excluded. */
+	/** The keys of a range of the text; the end is excluded. */
 	wordAt(text: string, start: number, end: number): Word;
 	/** @param isWhole as of a token */
 	take(word: Word, start: number, end: number, followsOn: boolean, isWhole: boolean): void;
 }
 
 /**
- * Cuts a text into the words that search knows, in the order in which they stand. Records and queries go through the
- * same cutting.
+ * Splits a text into the words that search knows, in order. Records and queries are split alike.
  *
- * - Words are parted by whatever is neither letter, mark nor digit, and where letters and digits meet: "covid19" is
- *   "covid-19". Invisible characters and apostrophes part nothing, nor do the full stops of "4.200" and "T.Ư".
- * - A full stop that follows a word of at most two letters ("TP. Huế") or is followed by none ends no sentence.
- * - A document number of three parts or more comes whole, after its parts; of two, the two are neighbours.
+ * - Words end at anything but letters, marks and digits, and where letters and digits meet: "covid19" is "covid-19".
+ * Invisible characters and apostrophes do not end a word, nor do the full stops of "4.200" and "T.Ư".
+ * - A full stop ends no sentence after a word of at most two letters ("TP. Huế") or directly before a letter.
+ * - A document number of three parts or more also comes whole, after its parts. With two parts, the parts are
+ * neighbours.
  * - "số" before a number is left out: "Kết luận số 24-KL/TW" is "kết luận 24".
  */
 export function analyse(text: string): Token[] {
@@ -87,11 +90,11 @@ export function analyse(text: string): Token[] {
 	return tokens;
 }
 
-/** What `analyse` does, for who has many texts and words of its own. */
+/** The same as `analyse`, for callers with many texts and their own word objects. */
 export function cutWords<Word extends WordKeys>(text: string, sink: WordSink<Word>): void {
 	const { length } = text;
 	let followsOn = false;
-	/** Where the run of parts began that one joiner each holds together, its parts, and how many there are so far. */
+	/** The current run of parts with one joiner between each two: its start, its text and its number of parts. */
 	let runStart = 0;
 	let run = "";
 	let runParts = 0;
@@ -133,13 +136,13 @@ export function cutWords<Word extends WordKeys>(text: string, sink: WordSink<Wor
 
 function endOfWord(text: string, start: number): number {
 	const end = endOf(wordCharacter, text, start);
-	// "T.Ư", "U.B.N.D": letters by themselves that full stops hold together.
+	// "T.Ư", "U.B.N.D": single letters joined by full stops.
 	if (end - start > mostUnitsOfLetter || text.charAt(end) !== ".") return end;
 	initials.lastIndex = start;
 	return initials.test(text) ? initials.lastIndex : end;
 }
 
-/** A number goes on behind a full stop where three digits follow: "4.200". */
+/** A number continues after a full stop if three digits follow: "4.200". */
 function endOfNumber(text: string, start: number): number {
 	const end = endOf(digit, text, start);
 	if (end - start > 3 || text.charAt(end) !== ".") return end;
@@ -148,11 +151,11 @@ function endOfNumber(text: string, start: number): number {
 }
 
 const initials = /\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?![\p{L}\p{M}])/uy;
-/** Of one letter in decomposed form: with a vowel's mark and a tone. */
+/** Code units of one decomposed letter: with a vowel mark and a tone. */
 const mostUnitsOfLetter = 3;
 const thousands = /(?:\.\d{3})+(?!\d)/y;
 
-/** Of the letters or of the digits that begin here; marks go with either. */
+/** The end of the run of letters, or of digits, that begins here. Marks belong to either. */
 function endOf(kind: number, text: string, start: number): number {
 	let end = start;
 	let index = start;
@@ -171,7 +174,7 @@ function isMark(text: string, index: number): boolean {
 	return text.charCodeAt(index) >= 0x300 && /\p{M}/u.test(text.charAt(index));
 }
 
-/** Whether a word is the "số" of a number that follows it, with its accents or without any. */
+/** Whether a word is "số" before a number, typed with its accents or without any. */
 function isNumberSign({ folded, exact }: WordKeys, text: string, end: number): boolean {
 	if (folded !== "so" || (exact !== folded && exact !== numberSign)) return false;
 	let index = end;
@@ -186,7 +189,7 @@ function isJoint(text: string, index: number): boolean {
 	return kind === joiner || kind === fullStop;
 }
 
-/** @param end of the word before, which may stand farther away */
+/** @param end of the previous word, which may be farther away */
 function endsSentence(text: string, index: number, end: number, before: WordKeys | undefined): boolean {
 	const next = index + 1 < text.length ? classOf(text, index + 1) : sentenceEnd;
 	return (
@@ -194,7 +197,7 @@ function endsSentence(text: string, index: number, end: number, before: WordKeys
 	);
 }
 
-/** @param written several parts that stand together */
+/** @param written several joined parts */
 function isDocumentNumber(written: string): boolean {
 	return written.length <= longestWord && /\d/.test(written) && /\p{L}/u.test(written);
 }

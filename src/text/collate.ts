@@ -1,17 +1,17 @@
 const collator = /* @__PURE__ */ new Intl.Collator("vi", { numeric: true });
 
 /**
- * Order of the Vietnamese alphabet (a ă â b c d đ e ê …), numbers by value. Strings that the alphabet does not tell
- * apart are ordered by their code units, so that the order never depends on where they were read from.
+ * Order of the Vietnamese alphabet (a ă â b c d đ e ê …), numbers by value. Strings that are equal in the alphabet are
+ * ordered by code units, so that the result never depends on the input order.
  */
 export function compareVietnamese(a: string, b: string): number {
 	return collator.compare(a, b) || compareCodeUnits(a, b);
 }
 
 /**
- * Order of names in a Vietnamese list: people by given name, which stands last, then by family and middle names
- * ("Trần Thị An", "Nguyễn Văn Bình"); offices as they stand. An office is what has a word in small letters
- * ("Ban Dân vận"), a number or a comma, one word, or more than five.
+ * Order of names in a Vietnamese list. People are ordered by given name, which comes last, then by family and middle
+ * names ("Trần Thị An", "Nguyễn Văn Bình"). Offices are ordered by their full names. A name counts as an office if it
+ * has a word in small letters ("Ban Dân vận"), a number or a comma, only one word, or more than five.
  */
 export function compareNames(a: string, b: string): number {
 	return compareVietnamese(byGivenName(a), byGivenName(b)) || compareVietnamese(a, b);

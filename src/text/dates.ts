@@ -15,13 +15,13 @@ export function formatDay(dayOrMoment: string): string {
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(dayOrMoment: string): number {
-	// Not luxon's, which takes many times as long: every headline asks for it.
+	// Not with luxon, which is many times slower: every headline needs the weekday.
 	const weekday = new Date(dayOrMoment.slice(0, 10)).getUTCDay();
 	if (Number.isNaN(weekday)) throw new Error(`Not a day or moment: "${dayOrMoment}"`);
 	return weekday === 0 ? 7 : weekday;
 }
 
-/** The day that lies so many days later; earlier for a negative count. */
+/** The day `count` days later; earlier if negative. */
 export function addDays(day: string, count: number): string {
 	return isoDay(calendarDay(day).plus({ days: count }));
 }

@@ -11,17 +11,17 @@ const telexTones: Readonly<Record<string, string>> = {
 	x: "\u0303",
 	j: "\u0323",
 };
-/** What VNI's digits are in Telex; for 6 the vowel before it is typed twice. */
+/** The Telex keys for VNI's digits. For 6, the vowel before it is typed twice. */
 const telexKeys = "_sfrxj_wwd";
 
 /**
- * What was meant by a text that was typed in Telex or VNI with the keyboard program switched off: "dda nawngx" and
- * "da9 na8ng4" are "đa nẵng". Only words that are no Vietnamese syllables as they stand are decoded, and only where most
- * of them can be, since a foreign name may look like typing. Of those with "oo" a few are syllables ("xoong"), so the
- * caller has to ask which of the two is meant. Undefined where there is nothing to decode.
+ * Decodes a text that was typed in Telex or VNI with the keyboard program switched off: "dda nawngx" and "da9 na8ng4"
+ * are "đa nẵng". Only words that are not Vietnamese syllables as typed are decoded. Most of them must be decodable,
+ * since a foreign name may look like such typing. A few words with "oo" are syllables ("xoong"), so the caller must
+ * find out which is meant. Undefined if there is nothing to decode.
  */
 export function decodeTyping(text: string): string | undefined {
-	// Who types accents has the program switched on.
+	// If there are accents, the keyboard program was switched on.
 	if (/[^\p{ASCII}]/u.test(text.normalize("NFC"))) return undefined;
 	let decoded = 0;
 	let foreign = 0;
@@ -41,7 +41,7 @@ export function decodeTyping(text: string): string | undefined {
 			continue;
 		}
 		decoded++;
-		// "a1" is more often a name than "á".
+		// "a1" is more often a label than "á".
 		if (lower.length > 2) isLong = true;
 	}
 	return decoded > foreign + Math.min(foreign, 1) && isLong ? result.join(" ") : undefined;
@@ -71,7 +71,7 @@ function decodeWord(typed: string): string | undefined {
 	return compose(typed, letters, tone);
 }
 
-/** The word with its tone, if it makes a syllable and another one than was typed. */
+/** The word with its tone; undefined if that is no syllable or the same as was typed. */
 function compose(typed: string, letters: string, tone: string): string | undefined {
 	const word = placeTone(letters.normalize("NFC"), tone);
 	// Names of the highlands end in k: "Đắk Lắk".
@@ -79,10 +79,10 @@ function compose(typed: string, letters: string, tone: string): string | undefin
 }
 
 /**
- * A syllable with its tone on the vowel where most write it: "hòa", "quý", "người".
+ * A syllable with its tone on the usual vowel: "hòa", "quý", "người".
  *
  * @param letters without a tone, in Normalization Form C
- * @param tone a combining mark, or nothing
+ * @param tone a combining mark, or empty
  */
 export function placeTone(letters: string, tone: string): string {
 	if (tone === "") return letters;

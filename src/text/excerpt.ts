@@ -1,13 +1,13 @@
 const ellipsis = "…";
 const danglingEnd = /[\s,;:.!?…\-–—([“"'‘/|]+$/u;
-/** An end of a sentence is taken rather than a word's where at least this share of the room is used. */
+/** The text is cut after a sentence rather than a word if at least this share of the room is used. */
 const sentenceShare = 0.6;
-/** Before this share of the room, an end tells too little to stand for an article. */
+/** A sentence that ends before this share of the room says too little about an article. */
 const earliestEnd = 0.25;
 
 /**
- * The beginning of a text on one line, at most `maxLength` characters. A longer text ends with a whole sentence where
- * one ends late enough, or else after a whole word with "…".
+ * The beginning of a text on one line, at most `maxLength` characters. A longer text is cut after a whole sentence if
+ * one ends late enough. Otherwise it is cut after a word, with "…".
  */
 export function excerpt(text: string, maxLength: number): string {
 	const line = firstLine(text, maxLength);
@@ -23,8 +23,8 @@ export function excerpt(text: string, maxLength: number): string {
 }
 
 /**
- * The first sentences of a text on one line, at most `maxLength` characters. Ends with a whole sentence wherever one
- * ends after a quarter of that; only then as `excerpt` does.
+ * The first sentences of a text on one line, at most `maxLength` characters. It is cut after a sentence if one ends
+ * after a quarter of that. Otherwise it is cut like `excerpt`.
  */
 export function firstSentences(text: string, maxLength: number): string {
 	const line = firstLine(text, maxLength);
@@ -33,10 +33,10 @@ export function firstSentences(text: string, maxLength: number): string {
 	return sentence >= maxLength * earliestEnd ? line.slice(0, sentence) : excerpt(line, maxLength);
 }
 
-/** As much of the text, on one line, as tells what fits and whether anything follows. */
+/** Enough of the text, on one line, to see what fits and whether anything follows. */
 function firstLine(text: string, maxLength: number): string {
 	const beginning = onOneLine(text.slice(0, 3 * maxLength));
-	// A beginning of mere spaces or decomposed letters may shrink below what fits.
+	// A beginning of many spaces or decomposed letters may shrink below the limit.
 	return beginning.length > maxLength + 1 ? beginning : onOneLine(text);
 }
 
@@ -44,7 +44,7 @@ function onOneLine(text: string): string {
 	return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
-/** Where the last sentence that fits ends; 0 if none does. A full stop in "TP. Huế" or "1.200" is taken for no end. */
+/** Where the last sentence that fits ends; 0 if none does. A full stop in "TP. Huế" or "1.200" does not count. */
 function endOfSentence(line: string, maxLength: number): number {
 	const ends = /(?<=[\p{Ll}\p{N})”"»]{2})[.!?…]+[”"»)]*(?= \p{Lu}| [“"«]| \p{N})/gu;
 	let last = 0;
@@ -56,7 +56,7 @@ function endOfSentence(line: string, maxLength: number): number {
 	return last;
 }
 
-/** The last place up to `index` that neither parts a surrogate pair nor a letter from its marks. */
+/** The last position up to `index` that splits neither a surrogate pair nor a letter from its marks. */
 function endOfCharacter(line: string, index: number): number {
 	let end = index;
 	while (end > 0 && /^(?:\p{M}|[\uDC00-\uDFFF])/u.test(line.slice(end, end + 2))) end--;

@@ -1,6 +1,9 @@
-/** Characters that take no room and carry no meaning in Vietnamese: soft hyphen, zero-width and direction marks, BOM. */
+/** Invisible characters without meaning in Vietnamese: soft hyphen, zero-width and direction marks, BOM. */
 const invisible = /\u00AD|\u034F|\u061C|\u180E|[\u200B-\u200F\u202A-\u202E\u2060-\u206F]|\uFEFF/g;
-/** The same, but for the joiner between two emoji: it makes one family of four people. The group holds what stays. */
+/**
+ * The same, except for the joiner between two emoji, which makes one family of several people. The group holds what
+ * stays.
+ */
 const invisibleBesideEmoji = new RegExp(
 	`(\\p{Extended_Pictographic}[\\uFE0F\\u{1F3FB}-\\u{1F3FF}]?\\u200D)(?=\\p{Extended_Pictographic})|${invisible.source}`,
 	"gu",
@@ -20,27 +23,28 @@ export function isNfc(text: string): boolean {
 	return text.normalize("NFC") === text;
 }
 
-/** Without characters that cannot be seen and stand between letters of one word. */
+/** Removes invisible characters, which may be between the letters of a word. */
 export function stripInvisible(text: string): string {
 	return text.replace(invisible, "");
 }
 
-/** Without control characters, those of lines and tabs apart, and without what Unicode keeps for no character at all. */
+/** Removes control characters, except line breaks and tabs, and the noncharacters U+FFFE and U+FFFF. */
 export function stripControls(text: string): string {
 	return text.replace(controls, "");
 }
 
-/** No-break, thin, ideographic and other spaces become plain ones, one for one. */
+/** Replaces each no-break, thin, ideographic or other space by a plain one. */
 export function plainSpaces(text: string): string {
 	return text.replace(oddSpaces, " ");
 }
 
 /**
- * Repairs what typing, copying and old converters leave behind: NFC, no invisible or control characters except line
- * feed, tab and what joins emoji, plain spaces, line feeds as the only line breaks, and đ where its look-alike eth (ð, Ð) was typed; eth
- * occurs in no Vietnamese word. Where a tone mark stands ("hoà" or "hòa") and every word stay as they were written.
+ * Repairs what typing, copying and old converters leave behind. The result is in NFC, with plain spaces and line feeds
+ * as the only line breaks. It has no invisible or control characters except line feeds, tabs and emoji joiners. đ
+ * replaces its look-alike eth (ð, Ð), which occurs in no Vietnamese word. All words and the place of tone marks ("hoà"
+ * or "hòa") stay as they were written.
  *
- * Text in TCVN3 must have been converted before: there the soft hyphen is the letter ư.
+ * Text in TCVN3 must be converted before: there the soft hyphen is the letter ư.
  */
 export function cleanText(text: string): string {
 	if (nothingToRepair.test(text)) return text;

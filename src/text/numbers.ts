@@ -8,7 +8,7 @@ export function formatNumber(value: number, language: string = vietnamese): stri
 	return formatOf(numberFormats, language, { useGrouping: "always", maximumFractionDigits: 3 }).format(value);
 }
 
-/** "12 KB", "1,4 MB"; a kilobyte is 1,024 bytes, as the reader's file manager shows it. */
+/** "12 KB", "1,4 MB". A kilobyte is 1,024 bytes, as in the reader's file manager. */
 export function formatBytes(bytes: number, language: string = vietnamese): string {
 	let value = bytes;
 	let unit = 0;
@@ -21,7 +21,7 @@ export function formatBytes(bytes: number, language: string = vietnamese): strin
 	return `${format.format(unit < 2 ? Math.round(value) : value)} ${sizeUnits[unit]}`;
 }
 
-/** Kept, as making one is far slower than using it. */
+/** Cached, as creating a format is far slower than using it. */
 function formatOf(
 	known: Map<string, Intl.NumberFormat>,
 	language: string,

@@ -1,21 +1,21 @@
 import { fold } from "./fold.ts";
 import { isSyllable } from "./syllable.ts";
 
-/** Letters of the longest word that is parted, of the shortest, and of the longest syllable: "nghiêng". */
+/** Letters of the longest and the shortest word that is split, and of the longest syllable ("nghiêng"). */
 const longestWord = 40;
 const shortestWord = 4;
 const longestSyllable = 7;
 
 /**
- * The ways to part a word into syllables that were written together ("danvankheo", "dânvậnkhéo"), of all ways those
- * with the fewest syllables. None of what is a syllable itself, or can't be parted.
+ * The ways to split a word into syllables that were written without spaces ("danvankheo", "dânvậnkhéo"). Only the ways
+ * with the fewest syllables are given. Empty if the word is a syllable itself or cannot be split.
  */
 export function partJoined(word: string): readonly string[] {
 	const letters = word.normalize("NFC");
 	const { length } = letters;
 	if (length < shortestWord || length > longestWord || !/^\p{L}+$/u.test(letters) || isOne(letters))
 		return [];
-	/** The ways to part the first so many letters. */
+	/** The ways to split the first letters, by their number. */
 	const ways: (readonly string[])[] = [[""]];
 	const counts = [0];
 	for (let end = 1; end <= length; end++) {

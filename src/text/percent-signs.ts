@@ -1,4 +1,4 @@
-/** Text without percent-encoding; as it is where the encoding is broken. */
+/** Decodes percent-encoding; returns the text unchanged if the encoding is broken. */
 export function decodePercentSigns(text: string): string {
 	try {
 		return decodeURIComponent(text);

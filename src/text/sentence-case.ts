@@ -1,4 +1,4 @@
-/** Titles that were typed in capitals, written as a sentence. */
+/** Rewrites titles that were typed in capitals as a sentence. */
 
 const letters = /\p{L}/gu;
 const capitals = /\p{Lu}/gu;
@@ -7,15 +7,15 @@ const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&/-]*/gu;
 const leastLetters = 10;
 /** Share of capitals among the letters. */
 const mostlyCapitals = 0.9;
-/** So much of a body is looked at for how its names are written. */
+/** Characters of a body that are examined for the spelling of names. */
 const lookedAt = 30_000;
 const roman = /^[IVXLC]+$/;
 const hasSign = /[\d/&]/;
 
 /**
- * A title in capitals as a sentence; undefined where it is not in capitals. Names and short forms are written as the
- * body writes them: what stands there beside the same word, and does not begin a sentence. What the body does not know
- * is written small.
+ * A title in capitals as a sentence; undefined if it is not in capitals. Names and short forms are written as in the
+ * body, where they occur beside the same word and not at the beginning of a sentence. Words that the body does not have
+ * are written in small letters.
  */
 export function sentenceCase(title: string, body: string): string | undefined {
 	const count = title.match(letters)?.length ?? 0;
@@ -52,11 +52,11 @@ function upperFirst(word: string): string {
 	return first.toUpperCase() + word.slice(first.length);
 }
 
-/** How a text writes words, by themselves and beside others. */
+/** How a text writes words, alone and beside others. */
 class WrittenForms {
 	readonly #forms = new Map<string, Map<string, number>>();
 
-	/** @param sought in small letters; what else stands in the text is passed over */
+	/** @param sought in small letters; other words of the text are skipped */
 	constructor(text: string, sought: ReadonlySet<string>) {
 		let before: string | undefined;
 		let beforeThat: string | undefined;
@@ -71,7 +71,7 @@ class WrittenForms {
 			const begins = before === undefined || /[.!?:…\n“"•*#]/.test(between);
 			if (sought.has(key)) {
 				if (!begins || (word.length > 1 && word === word.toUpperCase())) this.#add(key, word);
-				// The word before is known by now, even where it began the sentence.
+				// By now the previous word is known, even if it began the sentence.
 				if (!begins && isKnown && before !== undefined) {
 					this.#add(`${before.toLowerCase()} ${key}`, word);
 				}
@@ -94,7 +94,10 @@ class WrittenForms {
 		forms.set(form, (forms.get(form) ?? 0) + 1);
 	}
 
-	/** The most frequent form between the same neighbours, or beside one of them; else by itself. Undefined where the text has none. */
+	/**
+	 * The most frequent form between the same neighbours, or else beside one of them, or else alone. Undefined if the
+	 * text has none.
+	 */
 	of(before: string | undefined, word: string, after: string | undefined): string | undefined {
 		const key = word.toLowerCase();
 		if (before && after) {
@@ -102,7 +105,7 @@ class WrittenForms {
 			if (between) return mostFrequent(between);
 		}
 		const beside = new Map<string, number>();
-		// A name tells more by what follows: "tỉnh Bắc Giang" and "Tỉnh ủy".
+		// The following word says more about a name: "tỉnh Bắc Giang" and "Tỉnh ủy".
 		for (const [neighbours, weight] of [
 			[before && `${before.toLowerCase()} ${key}`, 1],
 			[after && `${key} _ ${after.toLowerCase()}`, 2],

@@ -4,9 +4,9 @@ import { wordKeys } from "./word-keys.ts";
 const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 
 /**
- * What tells one tag from another. Spellings that differ by case, the place of a tone mark, a last i or y, or the
- * Unicode form only have one key: "Kỹ thuật", "kĩ thuật". Other accents, letters and signs make another: "Bão", "Báo";
- * "C#", "C++". Not for display and no address.
+ * The key by which tags are distinguished. Spellings that differ only in case, the place of a tone mark, a last i or y,
+ * or the Unicode form have the same key: "Kỹ thuật", "kĩ thuật". Other accents, letters and signs make different keys:
+ * "Bão", "Báo"; "C#", "C++". Not for display or addresses.
  */
 export function spellingKey(text: string): string {
 	return plainSpaces(stripInvisible(text.normalize("NFC")))

@@ -1,17 +1,18 @@
 import { fold } from "./fold.ts";
 import { isSyllable } from "./syllable.ts";
 
-/** What "TƯ" and "T.Ư" are taken for. */
+/** The spelling to which search maps "TƯ" and "T.Ư". */
 export const shortTrungUong = "TW";
 
 const spellings = /^T\.?Ư$/;
 const dotted = /^t\.ư$/iu;
-/** With decomposed letters. */
+/** The most code units of such a word, with decomposed letters. */
 const mostUnits = 4;
 
 /**
- * Whether a word is "T.Ư" or "TƯ", short for "Trung ương". The latter is also the end of a word in capitals
- * ("ĐẦU TƯ"), so it counts only beside none such: behind a sign ("NQ/TƯ"), by itself, or among words in small letters.
+ * Whether a word is "T.Ư" or "TƯ", short for "Trung ương". "TƯ" is also a syllable of other words in capitals ("ĐẦU
+ * TƯ"). So it counts only if no syllable in capitals is beside it: after punctuation ("NQ/TƯ"), alone, or among words
+ * in small letters.
  */
 export function isShortTrungUong(text: string, start: number, end: number): boolean {
 	if (end - start > mostUnits || (text.charCodeAt(start) | 0x20) !== 0x74) return false;
@@ -24,7 +25,7 @@ export function isShortTrungUong(text: string, start: number, end: number): bool
 	return !isCapitalSyllable(before) && !isCapitalSyllable(after);
 }
 
-/** Letters around the word that are looked at. */
+/** The number of characters around the word that are examined. */
 const reach = 12;
 
 function isCapitalSyllable(word = ""): boolean {

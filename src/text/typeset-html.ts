@@ -1,29 +1,29 @@
 /**
- * Fine typography for Vietnamese in ready HTML: what belongs together stays on one line, and straight quotation marks
- * become paired ones. Spaces become U+00A0, which copies as a space; a document number is wrapped in a span, so that
- * what is copied holds no hidden sign. Code, preformatted text and web addresses stay as they are.
+ * Fine typography for Vietnamese in finished HTML: words that belong together stay on one line, and straight quotation
+ * marks become curved pairs. Spaces become U+00A0, which is copied as a space. A document number is wrapped in a span,
+ * so that copied text has no hidden character. Code, preformatted text and web addresses stay as they are.
  *
- * The HTML is that of our own renderers: `>` and `<` stand in tags alone, and a text's quotation mark is `"`, `&quot;`
+ * The HTML comes from our own renderers: `>` and `<` occur only in tags, and a quotation mark in text is `"`, `&quot;`
  * or `&#34;`.
  */
 import { typographyOf } from "./typography.ts";
 
 const tag = /<(\/?)([a-z][a-z0-9]*)[^>]*>/gi;
-/** Elements in a line of text: they end neither a word nor a sentence. */
+/** Inline elements: they end neither a word nor a sentence. */
 const inline = new Set([
 	...["a", "abbr", "b", "bdi", "cite", "del", "dfn", "em", "i", "ins", "mark", "q", "s", "small", "span"],
 	...["strong", "sub", "sup", "time", "u", "wbr"],
 ]);
-/** Elements whose content is no prose. */
+/** Elements whose content is not prose. */
 const verbatim = new Set([
 	...["code", "kbd", "math", "pre", "samp", "script", "select", "style", "svg", "textarea", "var"],
 ]);
-/** Stands for an element that is passed over. */
+/** Placeholder for an element that is skipped. */
 const object = "\uFFFC";
 
 /** A piece of text between two tags. */
 interface Piece {
-	/** In the HTML; the end is excluded. */
+	/** Range in the HTML; the end is excluded. */
 	readonly start: number;
 	readonly end: number;
 }
@@ -46,7 +46,7 @@ export function typesetHtml(html: string): string {
 		pieces = [];
 		line = "";
 	};
-	/** Those whose end has been looked for in vain, so that nobody looks twice. */
+	/** Elements without an end tag, so that it is sought only once. */
 	const unclosed = new Set<string>();
 	tag.lastIndex = 0;
 	let from = 0;
@@ -70,7 +70,7 @@ export function typesetHtml(html: string): string {
 	return result + html.slice(done);
 }
 
-/** The pieces of one line, and the tags between them, with what typography changes. */
+/** The pieces of one line and the tags between them, with the typographic changes made. */
 function rewritten(html: string, line: string, pieces: readonly Piece[]): string {
 	const { spaces, wholes, quotes } = typographyOf(line);
 	if (spaces.length + wholes.length + quotes.length === 0) {
@@ -91,7 +91,7 @@ function rewritten(html: string, line: string, pieces: readonly Piece[]): string
 		for (let change = changes[next]; change && change[0] < begins + length; change = changes[next]) {
 			next++;
 			const [from, to, write] = change;
-			// What tags part is left as it is; so is a space between two elements, which a layout may drop.
+			// A change across a tag is not made. Nor is one to a space between two elements, which a layout may drop.
 			if (to > begins + length || html.slice(start, end).trim() === "") continue;
 			const [first, last] = [start + from - begins, start + to - begins];
 			result += html.slice(done, first) + write(html.slice(first, last));
@@ -104,5 +104,5 @@ function rewritten(html: string, line: string, pieces: readonly Piece[]): string
 	return result;
 }
 
-/** In the line, the end excluded, with what is written there instead of its text. */
+/** A range of the line, the end excluded, and the function that rewrites its text. */
 type Change = readonly [start: number, end: number, write: (text: string) => string];

@@ -1,21 +1,21 @@
 /**
- * What belongs together in a line of Vietnamese text, and which quotation marks are a pair. Pure and linear: the line is
- * read word by word, and every pattern looks at one word.
+ * Finds the words that belong together in a line of Vietnamese text, and the pairs of quotation marks. It is pure and
+ * takes linear time: the line is read word by word, and every pattern looks at one word.
  */
 
 /** Changes to a line, by the places of its UTF-16 code units; they do not overlap. */
 export interface Typography {
-	/** Runs of space that must not become the end of a line; the end is excluded. */
+	/** Runs of space at which a line must not break; the end is excluded. */
 	readonly spaces: readonly (readonly [start: number, end: number])[];
-	/** Words that must not be parted, although a browser would part them at a hyphen or slash. */
+	/** Words in which a line must not break, although a browser would break them at a hyphen or slash. */
 	readonly wholes: readonly (readonly [start: number, end: number])[];
-	/** Straight quotation marks that are to be an opening or a closing one. */
+	/** Straight quotation marks that become an opening or a closing one. */
 	readonly quotes: readonly (readonly [start: number, end: number, sign: "“" | "”"])[];
 }
 
-/** Longer chains are not bound any further, as a phone's line with large letters holds no more. */
+/** Longer chains of bound words may break, as a phone's line with large letters holds no more. */
 const longestChain = 30;
-/** A longer word may break: it may be longer than a line. */
+/** A longer word may break, as it may not fit a line. */
 const longestWhole = 28;
 
 const units = new Set([
@@ -60,7 +60,7 @@ const units = new Set([
 ]);
 const magnitudes = new Set(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn"]);
 const currencies = new Set(["đồng", "usd", "eur", "vnd", "vnđ", "đô"]);
-/** What a number belongs to that follows. */
+/** Words to which a following number belongs. */
 const counted = new Set([
 	...[
 		"ngày",
@@ -128,11 +128,11 @@ const opening = /^[([«“]+$/;
 const quote = /&quot;|&#34;|"/y;
 const openers = /^[([{«“‘–—\-/]$/;
 const address = /:\/\/|@|^www\./i;
-/** Digits and capitals in parts: 15/2020/NĐ-CP, 05-NQ/TW, DT.743, GD-ĐT, COVID-19. */
+/** Codes of several parts: 15/2020/NĐ-CP, 05-NQ/TW, DT.743, GD-ĐT, COVID-19. */
 const code = /^(?=.*[-/])[\p{L}\d./&-]+$/u;
 const hasCapitalOrDigit = /[\p{Lu}\d]/u;
 
-/** A word with its place, and what a look at its letters tells; the rest is found when somebody asks. */
+/** A word with its position and what its characters show. The rest is computed when it is first needed. */
 class Word {
 	readonly line: string;
 	readonly start: number;
@@ -170,7 +170,7 @@ class Word {
 	}
 }
 
-/** @param line text without markup in which `"` may stand as `&quot;` or `&#34;` */
+/** @param line text without markup in which `"` may be written as `&quot;` or `&#34;` */
 export function typographyOf(line: string): Typography {
 	const spaces: [number, number][] = [];
 	const wholes: [number, number][] = [];
@@ -186,7 +186,7 @@ export function typographyOf(line: string): Typography {
 			binds(twoBefore, before, word);
 		chain = isBound ? chain + 1 + length : length;
 		if (before && isBound && dash.test(before.text)) {
-			// After a dash a browser parts even at a no-break space, which would then begin the next line.
+			// After a dash a browser breaks the line even at a no-break space, which would then begin the next line.
 			wholes.push([before.start, word.end]);
 		} else {
 			if (before && isBound) spaces.push([before.end, word.start]);
@@ -199,7 +199,7 @@ export function typographyOf(line: string): Typography {
 	return { spaces, wholes, quotes: quotesOf(line) };
 }
 
-/** Word by word; what the letters tell is found in the same reading, as every word of every page is asked. */
+/** The words of a line. Their characters are examined in the same pass, as this runs for every word of every page. */
 function* wordsOf(line: string): Generator<Word> {
 	const { length } = line;
 	let at = 0;
@@ -215,7 +215,7 @@ function* wordsOf(line: string): Generator<Word> {
 			const unit = line.charCodeAt(at);
 			if (isSpace(unit)) break;
 			if (unit >= 0x30 && unit <= 0x39) hasDigit = true;
-			// Hyphen, full stop and slash follow each other.
+			// Hyphen, full stop and slash are adjacent code units.
 			else if (unit >= 0x2d && unit <= 0x2f) hasJoint = true;
 		}
 		yield new Word(line, start, at, hasDigit, hasJoint);
@@ -226,19 +226,19 @@ function isSpace(unit: number): boolean {
 	return unit === 0x20 || unit === 0xa0 || (unit >= 0x09 && unit <= 0x0d);
 }
 
-/** Whether a look at the words' letters leaves it open that the two belong together. */
+/** Whether the characters of the two words still allow that they belong together: a fast check. */
 function mayBind(twoBefore: Word | undefined, before: Word, word: Word): boolean {
 	if (before.hasDigit || word.hasDigit || before.hasJoint || twoBefore?.hasDigit) return true;
 	const first = word.line.charCodeAt(word.start);
 	return !isLatin(first) || isRoman(first) || isShortForm(before);
 }
 
-/** "TP", "TX", "thứ", "NSƯT" begin with one of these letters; so do brackets that stand alone. */
+/** "TP", "TX", "thứ" and "NSƯT" do not begin with one of these letters, nor do brackets. */
 function isShortForm({ line, start, end }: Word): boolean {
 	return end - start <= 6 && !/[a-su-zàáâãèéêìíòóôõùúýăĩũơưạ-ỹ]/.test(line[start] ?? "");
 }
 
-/** Whether a word begins like one; other signs are looked at more closely. */
+/** Whether a code unit is a Latin letter; other characters need a closer look. */
 function isLatin(unit: number): boolean {
 	return (unit | 0x20) >= 0x61 && ((unit | 0x20) <= 0x7a || unit >= 0xc0) && (unit < 0x2000 || unit > 0x206f);
 }
@@ -247,7 +247,7 @@ function isRoman(unit: number): boolean {
 	return unit === 0x49 || unit === 0x56 || unit === 0x58 || unit === 0x4c || unit === 0x43;
 }
 
-/** Of the punctuation around a word the few signs that really stand there; a longer row is no word's. */
+/** Strips the punctuation around a word, up to a few characters; a longer run is not normal punctuation. */
 function withoutPunctuation(text: string): string {
 	const spoken = text.includes("&") ? text.replace(/&quot;|&#34;/g, '"') : text;
 	return spoken.replace(/^["“”‘’([«]{1,3}/, "").replace(/["“”‘’)\]»,.;:!?…]{1,4}$/, "");
@@ -262,7 +262,7 @@ function binds(twoBefore: Word | undefined, before: Word, word: Word): boolean {
 	const isNumber = number.test(before.bare) && !before.text.endsWith(".");
 	if (isNumber) {
 		if (units.has(unit(word.key))) return true;
-		// Groups of digits: telephone numbers, and numbers that are grouped by spaces.
+		// Groups of digits: telephone numbers, and numbers grouped by spaces.
 		if (/^\d{2,4}\b/.test(word.bare) && /^[\d+(]/.test(before.text)) return isGroup(before.bare, word.bare);
 	}
 	if (isNumber && /^[/-]\d/.test(word.text)) return true;
@@ -279,7 +279,7 @@ function binds(twoBefore: Word | undefined, before: Word, word: Word): boolean {
 	);
 }
 
-/** The unit itself where something follows it in the word: "đồng/kg", "tấn/ha.". */
+/** The unit without what follows it in the word: "đồng/kg", "tấn/ha.". */
 function unit(key: string): string {
 	const end = key.search(/[/.]/);
 	return end > 0 ? key.slice(0, end) : key;
@@ -289,27 +289,30 @@ function isDay(word: Word | undefined): boolean {
 	return word !== undefined && /^\d{1,2}$/.test(word.bare);
 }
 
-/** Whether two numbers are groups of one: "0251 3822", "4 045", "045 920". A year and what follows it are not. */
+/**
+ * Whether two numbers are groups of one number: "0251 3822", "4 045", "045 920". A year and the number after it are
+ * not.
+ */
 function isGroup(one: string, other: string): boolean {
 	if (/^(?:0|\+?84)\d*$/.test(one) && one.length >= 2) return true;
 	if (/^\d{3}\b/.test(other) && /^\d{1,3}$/.test(one)) return true;
 	return /^\d{3,4}$/.test(one) && /^\d{2,4}$/.test(other) && !/^(?:19|20)\d\d$/.test(one);
 }
 
-/** The place of what must not be parted in a word; undefined where there is nothing. */
+/** The range in a word in which a line must not break; undefined if there is none. */
 function wholeIn({ start, text, bare }: Word): [number, number] | undefined {
 	if (bare.length > longestWhole || bare.length < 3 || bare.includes("&q")) return undefined;
 	if (address.test(text) || !code.test(bare.replaceAll("&amp;", "&"))) return undefined;
-	// Browsers part at a hyphen whatever follows, and at a slash before letters.
+	// Browsers break at any hyphen, and at a slash before letters.
 	const breaks = /[-/]\p{L}|-\d/u.test(bare);
 	if (!breaks || !(hasCapitalOrDigit.test(bare) || bare.length <= 10)) return undefined;
-	// A word of small letters and hyphens may be parted where its parts meet.
+	// A word of small letters and hyphens may break at its hyphens.
 	if (!bare.includes("/") && !/[\p{Lu}\d]/u.test(bare.replace(/^\p{Lu}/u, ""))) return undefined;
 	const from = text.indexOf(bare);
 	return from === -1 ? undefined : [start + from, start + from + bare.length];
 }
 
-/** Pairs of straight marks, and straight marks whose other half is curved already. What has no other half stays. */
+/** Pairs of straight marks, and straight marks whose partner is already curved. A mark without a partner stays. */
 function quotesOf(line: string): [number, number, "“" | "”"][] {
 	const found: [number, number, "“" | "”"][] = [];
 	let open: { readonly start: number; readonly end: number } | "curved" | undefined;

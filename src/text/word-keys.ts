@@ -1,16 +1,16 @@
 import { fold, plainLetters } from "./fold.ts";
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** Signs that part no word: "Ea H'leo", "T.Ư", "4.200". */
+/** Punctuation that does not end a word: "Ea H'leo", "T.Ư", "4.200". */
 const signsInWord = /['’‘ʼ`´.]/g;
-/** A syllable of consonants and a last y, which is also written i: "kỹ", "lý", "quý". */
+/** A syllable of consonants and a final y, which is also written i: "kỹ", "lý", "quý". */
 const finalY = /^(?:qu|[b-df-hj-np-tv-xzđ]+)y$/u;
 
-/** What a word is known by in search. */
+/** The keys by which search compares words. */
 export interface WordKeys {
-	/** Without accents: what words are found by. */
+	/** Without accents; words are looked up by it. */
 	readonly folded: string;
-	/** With its vowels, đ and tone: what tells "đường" from "dương". */
+	/** With vowel marks, đ and tone, so that "đường" and "dương" differ. */
 	readonly exact: string;
 }
 
@@ -37,7 +37,7 @@ function withVisibleLetters(text: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
 	if (/^[\u0000-\u007F]*$/.test(text)) return text;
 	let letters = "";
-	// Eth and African D stand for đ; what folds to nothing cannot be seen.
+	// Eth and African D mean đ. A character that folds to nothing is invisible.
 	for (const character of text)
 		if (fold(character) !== "") letters += /[ðɖ]/.test(character) ? "đ" : character;
 	return letters;

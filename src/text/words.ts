@@ -1,10 +1,12 @@
-/** Syllables a minute; a quiet reader of news in Vietnamese. An estimate. */
+/** Syllables a minute that a calm reader of Vietnamese news reads. An estimate. */
 const readingSpeed = 240;
 
 const space = /\s/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
-/** Number of words as Vietnamese counts them, one for each syllable between spaces; lone dashes and stars are none. */
+/**
+ * Number of words as counted in Vietnamese: one for each syllable between spaces. Lone dashes and stars do not count.
+ */
 export function countWords(text: string): number {
 	let count = 0;
 	let isCounted = false;
@@ -19,7 +21,7 @@ export function countWords(text: string): number {
 	return count;
 }
 
-// Whoever counts the words of a hundred thousand articles asks these about every character: the usual ones come first.
+// These are called for every character of a hundred thousand articles, so the usual cases come first.
 
 function isSpace(code: number): boolean {
 	if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
@@ -34,12 +36,12 @@ function isLetterOrDigit(code: number, text: string, at: number): boolean {
 	return isVietnamese(code) || letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? code));
 }
 
-/** Letters with the marks of Vietnamese that have a block of their own. */
+/** Letters with Vietnamese marks, from the block Latin Extended Additional. */
 function isVietnamese(code: number): boolean {
 	return code >= 0x1ea0 && code <= 0x1ef9;
 }
 
-/** Whole minutes that reading takes, at least one. */
+/** Whole minutes of reading time, at least one. */
 export function readingMinutes(words: number): number {
 	return Math.max(1, Math.ceil(words / readingSpeed));
 }

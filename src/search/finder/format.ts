@@ -108,7 +108,7 @@ export function wordsPath(segment: string, shelf: string): string {
 	return `${segment}/words/${shelf}.bin`;
 }
 
-/** The shelf on which a folded word stands; its first letter. */
+/** The shelf of a folded word: its first letter. */
 export function wordsShelf(folded: string): string {
 	const letter = folded.charAt(0);
 	return /[a-z]/.test(letter) ? letter : "other";
@@ -129,7 +129,7 @@ export function shownPath(segment: string, number: number): string {
 	return `${segment}/shown/${Math.floor(number / documentsPerFile)}.bin`;
 }
 
-/** The list of segments as it stands in its file: beside its checksum. */
+/** The content of the file that lists the segments: a checksum and the list. */
 export function sealList(list: SegmentList): string {
 	const text = JSON.stringify(list);
 	return JSON.stringify([checksum(segmentListPath, new TextEncoder().encode(text)), list]);
@@ -140,7 +140,7 @@ export function shownNumberingOf({ shown }: Segment, number: number): number {
 	return shown[shown.length === 1 ? 0 : Math.floor(number / documentsPerFile)] ?? 0;
 }
 
-/** What documents of a province or committee are filed under. */
+/** The hash under which the documents of a province or committee are filed. */
 export function hashOfFilter(kind: "province" | "committee", slug: string): number {
 	return hashOfSingle(hashText(`${kind}:${slug}`));
 }

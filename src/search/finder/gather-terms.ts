@@ -5,14 +5,20 @@ import type { QueryPlan, QueryTerm } from "./query-terms.ts";
 import { isSentence, rank } from "./rank.ts";
 import { sum } from "./sum.ts";
 
-/** Smaller segments are first asked for so many of the rarest terms, for one alone where a title has the whole sentence. */
+/**
+ * The number of rarest terms for which the smaller segments are asked first. If a title has the whole sentence, it is
+ * one.
+ */
 const mostLeaders = { decided: 1, open: 3 };
-/** Where one of these stands there, for so many in all: fewer where the largest segment has the whole query. */
+/**
+ * If a smaller segment has one of these, it is asked for this many in all. It is fewer if the largest segment has the
+ * whole query.
+ */
 const mostElsewhere = { decided: 4, open: 10 };
 
 /**
- * Looks up what a query asks for. Each term costs a file of each segment, so that the largest segment is asked first,
- * for what tells whether the whole query stands somewhere, and then for all else only where it does not; the others are
+ * Looks up the terms of a query. Each term costs one file per segment, so the largest segment is asked first. Its first
+ * terms show whether some document has the whole query; the rest are read only if none has. The other segments are
  * asked as long as they may have something.
  */
 export async function gatherTerms(archive: Archive, { first, more }: QueryPlan): Promise<FoundTerm[]> {
@@ -39,7 +45,7 @@ export async function gatherTerms(archive: Archive, { first, more }: QueryPlan):
 	return found.map((own) => together(own, ...elsewhere.filter(({ term }) => term === own.term)));
 }
 
-/** What stands nowhere comes last: it is rather a slip than what is new elsewhere. */
+/** Terms that were found nowhere come last: they are more likely typing errors than news in another segment. */
 function byRarity(found: readonly FoundTerm[]): QueryTerm[] {
 	const rarity = ({ frequency }: FoundTerm) => frequency || nowhere;
 	return [...found].sort((a, b) => rarity(a) - rarity(b)).map(({ term }) => term);

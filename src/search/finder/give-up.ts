@@ -1,6 +1,6 @@
 import { FinderError } from "./finder.ts";
 
-/** Throws where nobody waits for the answer any more. `throwIfAborted` is not known to phones of 2021. */
+/** Throws if nobody waits for the answer any more. Phones of 2021 do not know `throwIfAborted`. */
 export function giveUpIfAborted(signal: AbortSignal | undefined): void {
 	if (signal?.aborted) throw reasonOf(signal);
 }

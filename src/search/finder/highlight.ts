@@ -4,8 +4,9 @@ import type { Rewritings } from "./rewritings.ts";
 import { unitsOf, wordsOf } from "./rewritings.ts";
 
 /**
- * Finds the words of a query, in each of its readings, in a text: each place where two that are neighbours in the query are neighbours in the
- * text, or, for a query of one word, each place of that word. So "của" alone is not marked all over a page.
+ * Finds the words of a query, in each of its readings, in a text. These are the places where two neighbours of the
+ * query are neighbours in the text. For a query of one word, it is each place of that word. So "của" alone is not
+ * marked all over a page.
  */
 export function highlighter(
 	readings: readonly (readonly QueryWord[])[],

@@ -1,15 +1,17 @@
-/** How strongly a document speaks of a term, as the index keeps it: a level that also tells whether its title does. */
+/**
+ * How much a document is about a term, as the index keeps it: a level that also says whether the title has the term.
+ */
 import { impactBits } from "./format.ts";
 
-/** Levels below this are of terms that the title does not have. */
+/** Lower levels mean that the title does not have the term. */
 const titleLevel = 10;
-/** The smallest impact of a term that stands in lead or body, and how far beyond it the largest goes. */
+/** The smallest impact of a term in the lead or body, and the distance from there to the largest. */
 const least = 0.25;
 const range = 0.65;
-/** What BM25 saturates by in a document of usual length. */
+/** The saturation parameter (k1) of BM25 in a document of usual length. */
 export const saturation = 1.2;
 
-/** @param impact of the term in all but the title: from 0, where it does not stand there, to 1 */
+/** @param impact of the term in everything but the title: from 0, if it does not occur there, to 1 */
 export function levelOf(impact: number, isInTitle: boolean): number {
 	if (isInTitle && impact === 0) return titleLevel;
 	const [first, last] = isInTitle ? [titleLevel + 1, 2 ** impactBits - 1] : [0, titleLevel - 1];
@@ -21,15 +23,18 @@ export function isInTitle(level: number): boolean {
 	return level >= titleLevel;
 }
 
-/** A bit for a term that stands in the title alone, another for one that does not stand there. */
+/** Bit 1 for a term that occurs only in the title, bit 2 for one that does not occur in the title, 0 for both. */
 export function standingOf(level: number): number {
 	return level === titleLevel ? 1 : isInTitle(level) ? 0 : 2;
 }
 
-/** The standings of two terms that are no neighbours, put together. */
+/** The combined bits of two terms of which one occurs only in the title and the other only outside it. */
 export const apart = 3;
 
-/** The impact that a level stands for, from 0 to 1. @param titleWeight what the title counts beside once in the body */
+/**
+ * The impact that a level means, from 0 to 1. @param titleWeight what an occurrence in the title counts, where one in
+ * the body counts 1
+ */
 export function impactOf(level: number, titleWeight: number): number {
 	if (!isInTitle(level)) return middleOf(level, titleLevel);
 	const steps = 2 ** impactBits - titleLevel - 1;

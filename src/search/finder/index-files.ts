@@ -5,7 +5,7 @@ import { formatVersion, segmentListPath } from "./format.ts";
 import { giveUpIfAborted } from "./give-up.ts";
 import { checksum } from "./hash.ts";
 
-/** Version, checksum and numbering stand before the rest of a file. */
+/** Each file begins with version, checksum and numbering. */
 export const headSize = 9;
 
 /** Files of the index, each read once and verified by its checksum. */
@@ -13,9 +13,9 @@ export interface IndexFiles {
 	/** @throws FinderError where it cannot be read or used */
 	list(signal?: AbortSignal): Promise<SegmentList>;
 	/**
-	 * What a file holds.
+	 * The content of a file.
 	 *
-	 * @param numbering of the segment that it is to belong to
+	 * @param numbering of the segment to which it should belong
 	 * @throws FinderError where it cannot be read or used
 	 */
 	content(path: string, numbering: number, signal?: AbortSignal): Promise<Uint8Array>;
@@ -52,7 +52,7 @@ export function openIndexFiles(read: ReadFile): IndexFiles {
 	};
 }
 
-/** Makes each thing once, for all who ask; who asked first and gave up does not take it from the others. */
+/** Makes each thing once for all callers. If the first caller gives up, the others still get it. */
 function createOnce<Thing>() {
 	const made = new Map<
 		string,
@@ -89,7 +89,7 @@ function parseList(bytes: Uint8Array): SegmentList {
 	}
 }
 
-/** Why the bytes are not those of the file, if so. */
+/** Why the bytes are not those of the file; undefined if they are. */
 function problemOf(path: string, bytes: Uint8Array, numbering: number): string | undefined {
 	if (bytes.length < headSize) return "cut short";
 	if (bytes[0] !== formatVersion) return `of version ${bytes[0]}`;

@@ -1,2 +1,5 @@
-/** What pages load to search. The types stand in finder.ts, reading from a disk's pages in file-scripts.ts. */
+/**
+ * The script that pages load to search. The types are in finder.ts; file-scripts.ts reads the index on pages opened
+ * from a disk.
+ */
 export { openFinder } from "./open-finder.ts";

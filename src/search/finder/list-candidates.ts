@@ -1,13 +1,13 @@
 import type { Candidate } from "./rank.ts";
 
-/** Documents that speak of a smaller part of the query than the best does, by this, are not listed. */
+/** Documents that cover less than this share of what the best document covers of the query are not listed. */
 const enoughShare = 0.6;
-/** Of a sentence, which most say in words of their own, so many are listed all the same: a page of them. */
+/** For a sentence, which most documents put in other words, at least this many are listed: one page. */
 const leastListed = 10;
 
 /**
- * The candidates that a reader is shown, those that are nearly as much about the query as the best. Who typed one word
- * with accents wants no other word, where there is anything of that one.
+ * The candidates to show: those that cover nearly as much of the query as the best. If one word was typed with accents
+ * and some document has it, other words without those accents are left out.
  */
 export function listCandidates(candidates: readonly Candidate[], isSentence: boolean): Candidate[] {
 	const best = bestShare(candidates);
@@ -19,7 +19,7 @@ export function listCandidates(candidates: readonly Candidate[], isSentence: boo
 	);
 }
 
-/** The largest part of the query that one of the first speaks of. */
+/** The largest share of the query that one of the first candidates covers. */
 export function bestShare(candidates: readonly Candidate[]): number {
 	return candidates.slice(0, 20).reduce((most, { share }) => Math.max(most, share), 0);
 }

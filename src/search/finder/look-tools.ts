@@ -2,12 +2,12 @@ import type { Archive } from "./archive.ts";
 import type { QueryWord } from "./query-terms.ts";
 import type { Reading } from "./reading.ts";
 
-/** What the finder lends to the second look. */
+/** The functions and data of the finder that the second look uses. */
 export interface LookTools {
 	readonly archive: Archive;
 	readonly decodeText: (content: Uint8Array) => string;
 	readonly read: (words: readonly QueryWord[]) => Promise<Reading>;
-	/** Those places whose words are not common as they were typed. */
+	/** Those of the places whose words are not common as they were typed. */
 	readonly uncommonPlaces: (
 		words: readonly QueryWord[],
 		places: readonly number[],

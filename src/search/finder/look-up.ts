@@ -19,12 +19,12 @@ export interface FoundTerm {
 	readonly term: QueryTerm;
 	/** The segments that were asked for it. */
 	readonly asked: readonly Segment[];
-	/** In how many of their documents it stands. */
+	/** How many of their documents have it. */
 	readonly frequency: number;
 	readonly lists: readonly SegmentPostings[];
 }
 
-/** Looks terms up in segments, all at once. What cannot be read is counted and left out. */
+/** Looks up terms in segments, all at once. Files that cannot be read are counted and left out. */
 export async function lookUp(
 	archive: Archive,
 	segments: readonly Segment[],
@@ -61,7 +61,7 @@ async function readPostings(
 	}
 }
 
-/** Number of a segment's first document among those of all. */
+/** Number of a segment's first document among the documents of all segments. */
 export function baseOf(segments: readonly Segment[], segment: Segment): number {
 	return sum(segments.slice(0, segments.indexOf(segment)), ({ documents }) => documents);
 }

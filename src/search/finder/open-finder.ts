@@ -35,9 +35,9 @@ const mostArticles = 4;
 
 export interface FinderOptions {
 	readonly read: ReadFile;
-	/** Loads what is needed where nothing has all of a query as it was typed; rejects where it cannot be had. */
+	/** Loads the script for queries of which no document has everything as typed; rejects if it cannot be loaded. */
 	readonly loadSecondLook: () => Promise<SecondLook>;
-	/** Reads no more than the results need: misspelt words are not looked into. */
+	/** Reads no more than the results need: misspelt words are not corrected. */
 	readonly saveData?: boolean;
 }
 
@@ -124,7 +124,7 @@ function marked(hit: FinderHit, spansIn: (text: string) => readonly Span[]): Mar
 	return { ...hit, marks };
 }
 
-/** The query with a word written otherwise, the rest as it was typed. @param place among its words as they are meant */
+/** The query with one word replaced and the rest as typed. @param place index among the words after rewriting */
 function correctedText(
 	text: string,
 	{ place, written }: { place: number; written: string },
@@ -136,7 +136,7 @@ function correctedText(
 	return first && last ? text.slice(0, first.start) + written + text.slice(last.end) : text;
 }
 
-/** In the order of the candidates; those that cannot be read are left out. */
+/** Keeps the order of the candidates; documents that cannot be read are left out. */
 async function shownDocuments(archive: Archive, candidates: readonly Candidate[]): Promise<FinderHit[]> {
 	const hits = await Promise.all(
 		candidates.map(({ number }) =>

@@ -7,8 +7,8 @@ const familyNames = new Set(
 );
 
 /**
- * A short query with a family name inside or at its end, with that first: "An Nguyễn Văn" is Nguyễn Văn An. One with a
- * number behind a short form, with that first: "KL 24" is 24-KL/TW.
+ * Other orders of a short query. A family name in the middle or at the end comes first: "An Nguyễn Văn" is Nguyễn Văn
+ * An. A number after a short form comes first: "KL 24" is 24-KL/TW.
  */
 export function otherOrders(words: readonly QueryWord[]): (readonly QueryWord[])[] {
 	if (words.length < 2 || words.length > 4) return [];

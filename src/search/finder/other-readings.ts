@@ -1,18 +1,18 @@
 import { decodeTyping } from "../../text/decode-typing.ts";
 import { partJoined } from "../../text/part-joined.ts";
 
-/** What a query may stand for that is no Vietnamese as it was typed. */
+/** What a query may mean that is not Vietnamese as typed. */
 export interface OtherReadings {
 	readonly texts: readonly string[];
-	/** The part of the query that documents must speak of for the best of them to be what was meant. */
+	/** The share of the query that the best document must cover for the reading to be accepted. */
 	readonly leastShare: number;
 }
 
 const mostWays = 3;
 
 /**
- * The query decoded from Telex or VNI, or else with words parted that were typed together: "danvankheo". Who typed
- * quotation marks wants what stands between them.
+ * The query decoded from Telex or VNI, or else with words split that were typed without spaces: "danvankheo". A query
+ * with quotation marks is not split, as it asks for the exact words.
  */
 export function otherReadings(text: string): OtherReadings {
 	const decoded = decodeTyping(text);
@@ -22,6 +22,6 @@ export function otherReadings(text: string): OtherReadings {
 		for (let way = 0; way < mostWays; way++)
 			texts.add(text.replace(/\p{L}+/gu, (word) => partJoined(word)[way] ?? partJoined(word)[0] ?? word));
 	texts.delete(text);
-	// A foreign name may be parted into syllables as well ("canada"), which hardly stand together anywhere.
+	// A foreign name can also be split into syllables ("canada"), but hardly any text has those side by side.
 	return { texts: [...texts], leastShare: 1 };
 }

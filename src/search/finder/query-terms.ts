@@ -9,29 +9,29 @@ import type { Rewritings } from "./rewritings.ts";
 import { unitsOf, wordsOf } from "./rewritings.ts";
 import type { RarityOf } from "./usual-words.ts";
 
-/** A word of a query: what it is looked up by. */
+/** A word of a query, with the keys by which it is looked up. */
 export type QueryWord = Pick<Token, "folded" | "exact">;
 
-/** What is looked up in the index. */
+/** A term that is looked up in the index. */
 export interface QueryTerm {
 	readonly hash: number;
 	readonly kind: TermKind;
 	/** Hash of the accented spelling; undefined where the reader typed no accents. */
 	readonly spelling: number | undefined;
-	/** Of a pair, what `followerOf` gives for the word that follows it in the query. */
+	/** For a pair, the result of `followerOf` for the word that follows it in the query. */
 	readonly follower?: number;
-	/** Place of its first word in the query. */
+	/** Index of its first word in the query. */
 	readonly place: number;
-	/** How much it counts beside the others. */
+	/** Its weight among the terms. */
 	readonly weight: number;
 }
 
-/** The words of a query, with what is meant in place of what is written otherwise. */
+/** The words of a query after the rewritings, for example a short form in place of the full name. */
 export function queryWords(text: string, rewritings: Rewritings): QueryWord[] {
-	// A reader who pastes two sentences wants both, so that all words are neighbours.
+	// A reader who pastes two sentences wants both, so all words count as neighbours.
 	const tokens = wordsOf(text).map((token) => ({ ...token, followsOn: true }));
 	const units = unitsOf(tokens, rewritings);
-	// The accents of what is meant say nothing of the words that were typed without.
+	// Accents that come from a rewriting do not show that the reader types accents.
 	const hasOwn = hasAccents(tokens) || units.every(({ isMeant }) => isMeant);
 	return hasOwn ? units : units.map((unit) => ({ ...unit, exact: unit.folded }));
 }
@@ -41,38 +41,42 @@ export function wholeNumbers(text: string): QueryWord[] {
 	return analyse(text).filter((token) => token.isWhole);
 }
 
-/** So few pairs are looked up all at once; of more so many first, and so many in all. */
+/**
+ * Up to `fewPairs` pairs are looked up all at once. Of more, `firstPairs` come first, and at most `mostPairs` in all.
+ */
 const fewPairs = 4;
 const firstPairs = 5;
 const mostPairs = 15;
-/** Up to so many pairs every other one is looked up first, of more every third. */
+/** Up to this many pairs, every other one is looked up first; of more, every third. */
 const pairsByTwo = 6;
-/** Of foreign words, of document numbers and of lone words so many are looked up by themselves. */
+/** The most foreign words, document numbers and lone words, each, that are looked up as single words. */
 const mostSingles = 5;
-/** A question of more words is a sentence: what most documents say of it they say in other words. */
+/** A query of more words counts as a sentence, which most documents put in other words. */
 export const fewWords = 5;
 /**
- * Of such a one so many words are looked up by themselves, the rarest: more than is enough only of those that are not
- * usual. With all others 29 terms at most, of which each is a bit.
+ * Of a sentence, this many of the rarest words are looked up as single words. Between `enoughWords` and `mostWords`,
+ * only uncommon words are added. With all others this makes at most 29 terms, as each needs a bit of a number.
  */
 const enoughWords = 6;
 const mostWords = 9;
-/** How seldom a foreign word is: more than any other. */
+/** The rarity of a foreign word: greater than any other. */
 const foreign = 1e9;
-/** What a document number counts as a whole, whose parts count beside it. */
+/** The weight of a whole document number, whose parts count as well. */
 const wholeWeight = 0.5;
-/** What a word counts that stands in no pair of the query. */
+/** The weight of a word that is in no pair of the query. */
 const loneWeight = 0.5;
 
-/** What a query is looked up by. */
+/** The terms of a query, in the order in which they are looked up. */
 export interface QueryPlan {
-	/** What tells whether the whole query stands somewhere. */
+	/** These show whether a document has the whole query. */
 	readonly first: readonly QueryTerm[];
-	/** What else tells of what it is about. */
+	/** The other terms. */
 	readonly more: readonly QueryTerm[];
 }
 
-/** Pairs of neighbours, words which say much, and document numbers whole; of a query of one word, the word. */
+/**
+ * Plans pairs of neighbours, distinctive words and whole document numbers. For a query of one word, it is that word.
+ */
 export function planQuery(
 	words: readonly QueryWord[],
 	numbers: readonly QueryWord[],
@@ -83,7 +87,8 @@ export function planQuery(
 	if (words.length === 1) return { first: wordTerms(words, [0], 1), more: [] };
 	const places = [...words.keys()].slice(0, -1);
 	const rarity = (place: number) => rarityOf(words[place]?.folded);
-	// Every other pair holds every word, and its follower tells of the pair between; with it every third is enough.
+	// Every other pair already covers each word. As each pair's follower checks the next word too, every third can be
+	// enough.
 	const step = places.length <= fewPairs ? 1 : places.length <= pairsByTwo ? 2 : 3;
 	const isFirst = (place: number) => place % step === 0 || place === places.length - 1;
 	const byWorth = [...places].sort((a, b) => rarity(b) + rarity(b + 1) - rarity(a) - rarity(a + 1));
@@ -108,12 +113,11 @@ function tellingWords(words: readonly QueryWord[], rarityOf: RarityOf): QueryTer
 	return wordTerms(words, rarest.slice(0, count), 1);
 }
 
-/** Words by themselves, for those that stand beside none of their neighbours anywhere. */
+/** Single words, for those that no text has beside one of their neighbours. */
 export function loneTerms(words: readonly QueryWord[], places: readonly number[]): QueryTerm[] {
 	return wordTerms(words, places.slice(0, mostSingles), loneWeight);
 }
 
-/** Words by themselves. */
 export function wordTerms(
 	words: readonly QueryWord[],
 	places: readonly number[],
@@ -152,7 +156,7 @@ function pairTerm(words: readonly QueryWord[], place: number, accents: boolean):
 	};
 }
 
-/** A filter counts nothing: it only tells which documents are wanted. */
+/** A filter has no weight: it only says which documents are wanted. */
 export function filterTerm(kind: "province" | "committee", slug: string): QueryTerm {
 	return {
 		hash: hashOfFilter(kind, slug),

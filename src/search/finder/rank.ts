@@ -9,39 +9,39 @@ import type { QueryTerm } from "./query-terms.ts";
 import { fewWords } from "./query-terms.ts";
 import { sum } from "./sum.ts";
 
-/** A document that speaks of some of the terms. */
+/** A document that has some of the terms. */
 export interface Candidate {
-	/** Among the documents of all segments, oldest first. */
+	/** Its number among the documents of all segments, oldest first. */
 	readonly number: number;
 	readonly score: number;
-	/** The part of the terms, by their weight, that it speaks of. */
+	/** The share of the terms, by weight, that it has. */
 	readonly share: number;
-	/** Which of the terms, a bit each. */
+	/** Which of the terms it has, one bit each. */
 	readonly terms: number;
 	/**
-	 * Whether it is what was looked for: the whole query stands in it as it was typed, as far as followers tell, and a
-	 * long one in its title.
+	 * Whether it is surely what was sought. It has the whole query as typed, as far as followers show. For a long query,
+	 * the title has it.
 	 */
 	readonly isCertain: boolean;
-	/** Whether it has the one word of a query with other accents than were typed, as far as is known. */
+	/** Whether it has the query's only word with other accents than were typed, as far as is known. */
 	readonly isOtherSpelling: boolean;
 }
 
-/** What a posting counts whose accents are not those of the query. */
+/** The factor for a posting whose accents are not those of the query. */
 const otherSpelling = 0.55;
-/** What a document counts in which the whole query stands as it was typed, and one where it may. */
+/** The factor for a document that has the whole query as typed, and for one that may have it. */
 const wholeQuery = 4;
 const perhapsWholeQuery = 2;
-/** What a document counts that speaks of no term of a short query but one in many. */
+/** The factor for a document that has only one of many terms of a short query. */
 const leastShare = 0.2;
-/** What a title counts that has the query's word, where the body counts one for each time. */
+/** The weight of an occurrence in the title, where one in the body counts 1. */
 const titleWeight = 5;
-/** The same for a long query, of a title that has no more of it than this part; from there on it counts ever more. */
+/** The same for a long query whose title has at most `mostOfQuery` of it. Beyond that the weight grows. */
 const passingWeight = 0.1;
 const mostOfQuery = 0.6;
-/** What a document counts in whose title all of a long query stands. */
+/** The factor for a document whose title has all of a long query. */
 const wholeTitle = 7;
-/** By how much the newest document goes before the oldest of equal worth. */
+/** The advantage of the newest document over the oldest of equal worth. */
 const recency = 0.04;
 
 interface Match {
@@ -49,14 +49,14 @@ interface Match {
 	weight: number;
 	/** A bit for each term that the document has. */
 	terms: number;
-	/** A bit for each that the query's next word follows there, and for each that it may follow. */
+	/** A bit for each term that the query's next word follows in this document, and a bit for each that it may follow. */
 	links: number;
 	doubts: number;
-	/** What `standingOf` gives for its terms, put together. */
+	/** The combined bits of `standingOf` for its terms. */
 	standing: number;
-	/** Whether a term stands there as it was typed. */
+	/** Whether the document has a term as it was typed. */
 	fits: boolean;
-	/** What the terms weigh that stand in the title, and what they add to the score where the title counts. */
+	/** The weight of the terms in the title, and what they add to the score if the title counts. */
 	weightInTitle: number;
 	scoreOfTitle: number;
 }
@@ -73,12 +73,12 @@ const nothing: Match = {
 	scoreOfTitle: 0,
 };
 
-/** What the documents of a segment are judged by: the terms that it was asked for. */
+/** The terms for which a segment was asked, in sums against which its documents are compared. */
 interface Measure {
-	/** Number of the document behind its last. */
+	/** The number after that of its last document. */
 	readonly end: number;
 	readonly weight: number;
-	/** What the terms are worth. */
+	/** The worth of the terms. */
 	readonly worth: number;
 	/** A bit for each term that has a follower. */
 	readonly links: number;
@@ -168,7 +168,7 @@ function matchesOf(
 	for (const [place, { term, lists }] of found.entries()) {
 		for (const { base, postings } of lists) {
 			for (const document of postings.others) {
-				// What frequent words of a sentence alone would bring is about nothing of it.
+				// A document that has only frequent words of a sentence is not about it.
 				const match = isLong ? matches.get(base + document) : matchOf(base + document);
 				if (match) add(match, term, place, (worths[place] ?? 0) * (impacts[0] ?? 0), anyFollower);
 			}
@@ -177,7 +177,7 @@ function matchesOf(
 	return matches;
 }
 
-/** Tells of each posting whether it has the accents of the query, as far as that is known. */
+/** Gives a test of whether a posting has the accents of the query, as far as that is known. */
 function spellingTest(
 	{ kind, spelling }: QueryTerm,
 	{ spellings, spellingOf }: Postings,
@@ -185,7 +185,7 @@ function spellingTest(
 	if (spelling === undefined || spellings.length === 0) return () => true;
 	const own = spellings.indexOf(spelling);
 	if (own !== -1) return (index) => spellingOf[index] === own;
-	// Accents of a pair that nobody wrote are a slip, and then the phrase is what tells.
+	// If no document has a pair with these accents, they are a typing error, and the phrase alone counts.
 	if (kind === "pair") return () => true;
 	return (index) => spellings.length === mostSpellings && spellingOf[index] === spellings.length;
 }

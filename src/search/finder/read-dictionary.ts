@@ -5,13 +5,13 @@ import { bucketOf, neighboursPath, wordsPath, wordsShelf } from "./format.ts";
 import { hashText } from "./hash.ts";
 import type { IndexFiles } from "./index-files.ts";
 
-/** What stands beside a word in the archive, most frequent first, as it is written. */
+/** The words beside a word in the archive, most frequent first, as they are written. */
 export interface Neighbours {
 	readonly after: readonly string[];
 	readonly before: readonly string[];
 }
 
-/** The dictionary of an index; words are asked for by their folded keys. */
+/** The dictionary of an index. Words are looked up by their folded keys. */
 export interface DictionaryShelves {
 	neighbours(folded: string): Promise<Neighbours>;
 	/** Frequent words with the same first letter, most frequent first. */
@@ -39,7 +39,7 @@ export function openDictionary(
 	};
 }
 
-/** Whether a word goes on as it was begun. */
+/** Whether a word begins with the letters typed so far. */
 export function isBegunBy(word: string, folded: string): boolean {
 	return wordKeys(word).folded.startsWith(folded) || fold(word).startsWith(folded);
 }

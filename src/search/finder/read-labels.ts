@@ -8,7 +8,9 @@ import { decodeText } from "./text-coder.ts";
 
 const kinds: readonly FinderLabel["kind"][] = ["tag", "committee", "author"];
 
-/** Tags, committees and authors with a word that begins so; those that begin so themselves first. */
+/**
+ * Tags, committees and authors with a word that begins like the typed text. Those whose name begins like it come first.
+ */
 export async function matchingLabels(archive: Archive, typed: string): Promise<readonly Suggestion[]> {
 	const { files, list, signal } = archive;
 	const wanted = fold(typed).trim().replace(/\s+/g, " ");
@@ -32,7 +34,7 @@ export async function matchingLabels(archive: Archive, typed: string): Promise<r
 	}
 }
 
-/** What `matchingLabels` reads. */
+/** A row of the file that `matchingLabels` reads. */
 export function labelRow({ kind, text, address }: FinderLabel): string {
 	return [kinds.indexOf(kind), text.replace(/\s+/g, " "), address].join("\t");
 }

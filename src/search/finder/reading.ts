@@ -8,9 +8,9 @@ export interface Reading {
 	readonly words: readonly QueryWord[];
 	readonly found: readonly FoundTerm[];
 	readonly candidates: readonly Candidate[];
-	/** The largest part of it that one of the first candidates speaks of. */
+	/** The largest share of it that one of the first candidates covers. */
 	readonly share: number;
-	/** Of another reading of the query that finds more. */
+	/** Set if another reading of the query finds more. */
 	readonly corrected?: CorrectedQuery;
 	readonly understoodAs?: string;
 }

@@ -2,25 +2,28 @@ import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
 import type { WordKeys } from "../../text/word-keys.ts";
 
-/** What is meant by words that are written otherwise: "ubnd" by "ủy ban nhân dân", "đắk lắk" by "daklak". */
+/** Words in a text and the words that they mean: "ủy ban nhân dân" means "ubnd", "daklak" means "đắk lắk". */
 export interface Rewriting {
 	readonly written: readonly WordKeys[];
 	readonly meant: readonly WordKeys[];
 }
 
-/** The rewritings of an index, by the first folded word of what is written; of one first word the longest first. */
+/**
+ * The rewritings of an index, by the first folded word of the written form. Of those with the same first word the
+ * longest comes first.
+ */
 export type Rewritings = ReadonlyMap<string, readonly Rewriting[]>;
 
-/** A word of a text, or one that is meant by words of it. */
+/** A word of a text, or the word that some words of it mean. */
 export interface Unit extends WordKeys {
 	readonly followsOn: boolean;
 	readonly isMeant: boolean;
-	/** Indices of the tokens that it consists of, the end excluded. */
+	/** Range of the tokens that it replaces; the end is excluded. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** @param pairs what is meant and what is written for it, as editors write them */
+/** @param pairs the meant form and the written form, as editors type them */
 export function readRewritings(pairs: readonly (readonly [meant: string, written: string])[]): Rewritings {
 	const byFirstWord = new Map<string, Rewriting[]>();
 	for (const [meant, written] of pairs) {
@@ -33,12 +36,12 @@ export function readRewritings(pairs: readonly (readonly [meant: string, written
 	return byFirstWord;
 }
 
-/** The words of a text, numbers in their parts alone. */
+/** The words of a text. Document numbers come only in their parts, not whole. */
 export function wordsOf(text: string): Token[] {
 	return analyse(text).filter(({ isWhole }) => !isWhole);
 }
 
-/** The words of a text with what is meant in place of what is written otherwise; of several at a place the longest. */
+/** The words of a text with the meant form in place of each written form. Where several match, the longest is taken. */
 export function unitsOf(tokens: readonly Token[], rewritings: Rewritings): Unit[] {
 	const units: Unit[] = [];
 	let from = 0;
@@ -53,7 +56,7 @@ export function unitsOf(tokens: readonly Token[], rewritings: Rewritings): Unit[
 	return units;
 }
 
-/** What is to be rewritten from a word on: its accents are those that were typed, or none were. */
+/** The rewriting that applies from a word on. Its accents must be those of the words, or the words must have none. */
 export function rewritingAt(
 	tokens: readonly Pick<Token, "folded" | "exact" | "followsOn">[],
 	from: number,

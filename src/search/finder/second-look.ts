@@ -1,6 +1,6 @@
 /**
- * What is looked for where nothing has all of a query as it was typed. A script of its own, as most queries need none of
- * it.
+ * The further search for queries of which no document has everything as typed. It is a separate script, as most queries
+ * do not need it.
  */
 
 import { correctedReading } from "./correct-reading.ts";
@@ -10,7 +10,7 @@ export const secondLook = { otherReadings, corrected: correctedReading } as cons
 
 export type SecondLook = typeof secondLook;
 
-/** For who has the whole of the finder in one script. */
+/** For callers that have the whole finder in one script. */
 export async function loadSecondLook(): Promise<SecondLook> {
 	return secondLook;
 }

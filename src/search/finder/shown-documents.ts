@@ -5,16 +5,16 @@ import type { FinderHit } from "./finder.ts";
 import { FinderError } from "./finder.ts";
 import { decodeText } from "./text-coder.ts";
 
-/** Fields of a row, parted by tabs, in this order. */
+/** Number of fields in a row; they are separated by tabs. */
 const fieldCount = 7;
 
-/** Characters of a lead that readers are shown. */
+/** Maximum characters of a lead that readers are shown. */
 const shownLead = 180;
 
-/** Before the moment by which a document is sorted that has none that anybody knows. */
+/** Precedes the date by which an undated document is sorted. */
 const undatedMark = "~";
 
-/** What readers are shown of some documents, as the text of one small file. */
+/** The shown fields of some documents, as the text of one small file. */
 export function packDocuments(documents: readonly FinderDocument[]): string {
 	const rows = documents.map(({ address, title, date, undated, lead, picture, committee, province }) => {
 		const own = onOneLine(title);
@@ -32,9 +32,9 @@ export function packDocuments(documents: readonly FinderDocument[]): string {
 }
 
 /**
- * What `packDocuments` made, from the coded text.
+ * Reads the coded text that `packDocuments` made.
  *
- * @throws FinderError where it makes no sense
+ * @throws FinderError if it makes no sense
  */
 export function unpackDocuments(content: Uint8Array): FinderHit[] {
 	return decodeText(content)
@@ -58,7 +58,7 @@ export function unpackDocuments(content: Uint8Array): FinderHit[] {
 		});
 }
 
-/** What most addresses are, which need not be stored then. */
+/** The address that most documents have. It is stored only if it differs. */
 function guessAddress(title: string, date: string): string {
 	return `/${date.slice(0, 10).replaceAll("-", "/")}/${slugify(title)}.html`;
 }

@@ -2,7 +2,7 @@ import { fold } from "../../text/fold.ts";
 import type { WordKeys } from "../../text/word-keys.ts";
 import { wordKeys } from "../../text/word-keys.ts";
 
-/** Beginnings of syllables that many people say alike, and so confuse in writing. */
+/** Beginnings of syllables that many people pronounce alike and therefore confuse in writing. */
 const alikeBeginnings = ["ch tr", "s x", "d gi r", "l n"].map((group) => group.split(" "));
 const keyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
@@ -23,7 +23,7 @@ const withoutMarks = 0.3;
 /** From here on a slip is one that fingers and ears make often. */
 const often = 0.8;
 
-/** Words that may have been meant, the most frequent first, and what it counts that one stands among them. */
+/** Words that may have been meant, the most frequent first, and the weight of being among them. */
 export interface PossibleWords {
 	readonly words: readonly string[];
 	readonly worth: number;

@@ -1,22 +1,22 @@
 /**
- * Codes short texts in Vietnamese far below what a general compressor needs: the next bit is predicted from the bytes
- * before it, by several lengths of context whose predictions are mixed (after Matt Mahoney's lpaq), and the model has
- * read some Vietnamese before. Whole numbers only, so that every machine predicts the same.
+ * Compresses short Vietnamese texts far better than a general compressor. The next bit is predicted from the bytes
+ * before it. Several context lengths predict, and the predictions are mixed (after Matt Mahoney's lpaq). The model has
+ * read some Vietnamese beforehand. Only whole numbers are used, so that every machine predicts the same.
  */
 import { bitReader } from "./bit-reader.ts";
 import { freshContexts, learnt } from "./learnt.ts";
 import { primer } from "./primer.ts";
 
-/** Lengths of context in bytes; `goThrough` is written out for five. */
+/** Context lengths in bytes; `goThrough` is unrolled for five. */
 const orders = [1, 2, 3, 4, 6] as const;
 const tableBits = 16;
-/** A text's length in bytes, as bits: far more than a file of the index may have. */
+/** Bits of a text's length in bytes: enough for far more than a file of the index may have. */
 export const lengthBits = 22;
 
-/** No value before the rounding is so near to a whole number that the machine could matter. */
+/** No value is so close to a whole number that rounding could differ between machines. */
 const squashTable = Uint16Array.from({ length: 33 }, (_, place) => 4095.99 / (1 + Math.exp(8 - place / 2)));
 
-/** The probability, of 4096, that a weight of evidence stands for: from 1 to 4095. */
+/** The probability, out of 4096, that a weight of evidence means: from 1 to 4095. */
 function squash(evidence: number): number {
 	if (evidence > 2047) return 4095;
 	if (evidence < -2047) return 1;
@@ -36,17 +36,18 @@ for (let evidence = -2047, from = 0; evidence <= 2047; evidence++) {
 interface Model {
 	/** Predictions by order and the hash of its context. */
 	readonly table: Uint16Array;
-	/** How far each order is trusted, by the bits of the byte so far. */
+	/** How much each context length is trusted, by the bits of the current byte so far. */
 	readonly weights: Int32Array;
 }
 
-/** Codes a bit that is a one in so many of 4096 cases, or decodes it; gives back the bit. */
+/** Encodes or decodes a bit and returns it. `probability` is that of a one, out of 4096. */
 export type CodeBit = (probability: number, bit: number) => number;
 
 /**
- * Codes bytes, or decodes them, and learns them.
+ * Encodes or decodes bytes and learns from them.
  *
- * @param bytes from `position` on; what is before is their context. They are given what `codeBit` gives back
+ * @param bytes coded from `position` on; the bytes before are context. The coded bytes are overwritten with what
+ * `codeBit` returns
  */
 function goThrough({ table, weights }: Model, bytes: Uint8Array, position: number, codeBit: CodeBit): void {
 	const hashes = new Int32Array(orders.length);
@@ -60,12 +61,12 @@ function goThrough({ table, weights }: Model, bytes: Uint8Array, position: numbe
 		const hash2 = hashes[2] as number;
 		const hash3 = hashes[3] as number;
 		const hash4 = hashes[4] as number;
-		/** The bits of the byte so far, after a one. */
+		/** The bits of the byte so far, after a leading one. */
 		let partial = 1;
 		let rest = (bytes[index] as number) << 24;
 		for (; partial < 256; rest <<= 1) {
 			const row = partial * orders.length;
-			// Five times the same, as in loops it would take twice the time.
+			// Unrolled five times, as loops would take twice the time.
 			const own = Math.imul(partial, 0x2f0b4c47);
 			const slot0 = slotOf(0, hash0 + own);
 			const slot1 = slotOf(1, hash1 + own);
@@ -82,8 +83,8 @@ function goThrough({ table, weights }: Model, bytes: Uint8Array, position: numbe
 			const evidence2 = stretchTable[old2 >>> 4] as number;
 			const evidence3 = stretchTable[old3 >>> 4] as number;
 			const evidence4 = stretchTable[old4 >>> 4] as number;
-			// Integers of 32 bits throughout, as floating point takes half as long again. The sum leaves them after some ten
-			// thousands of one letter; then it foretells badly, to the coder and the decoder alike.
+			// All are 32-bit integers, as floating point takes 50% longer. The sum overflows after tens of thousands of the
+			// same letter. Then predictions become bad, but equally so for encoder and decoder.
 			const sum =
 				(Math.imul(evidence0, weights[row] as number) +
 					Math.imul(evidence1, weights[row + 1] as number) +
@@ -91,7 +92,7 @@ function goThrough({ table, weights }: Model, bytes: Uint8Array, position: numbe
 					Math.imul(evidence3, weights[row + 3] as number) +
 					Math.imul(evidence4, weights[row + 4] as number)) |
 				0;
-			// Of 4096, that the next bit is one; 65536 is a weight of one.
+			// The probability, out of 4096, that the next bit is a one. A weight of 65536 means 1.
 			const probability = squash((sum / 65536) | 0);
 			const bit = codeBit(probability, rest >>> 31);
 			const error = ((bit << 12) - probability) * 2;
@@ -115,9 +116,9 @@ function slotOf(order: number, hash: number): number {
 	return (order << tableBits) + (Math.imul(hash, 0x9e3779b1) >>> (32 - tableBits));
 }
 
-/** Has read the primer. */
+/** A model that has read the primer. */
 let primed: Model | undefined;
-/** Room for the model of a text: getting new room would take longer than filling it. */
+/** Reused for the model of each text: allocating a new one would take longer than filling it. */
 const own = emptyModel();
 const primerBytes = new TextEncoder().encode(primer);
 
@@ -128,7 +129,7 @@ function emptyModel(): Model {
 	};
 }
 
-/** A model that has read the primer, until another is asked for. */
+/** A model that has read the primer. It is valid until the next call. */
 function freshModel(): Model {
 	if (!primed) {
 		primed = emptyModel();
@@ -139,7 +140,7 @@ function freshModel(): Model {
 	return own;
 }
 
-/** Codes the bytes of a text, or decodes as many; gives back the bytes. */
+/** Encodes the bytes of a text, or decodes as many, and returns them. */
 export function codeBytes(bytes: Uint8Array, codeBit: CodeBit): Uint8Array {
 	const { length } = primerBytes;
 	const all = new Uint8Array(length + bytes.length);
@@ -149,7 +150,7 @@ export function codeBytes(bytes: Uint8Array, codeBit: CodeBit): Uint8Array {
 	return all.subarray(length);
 }
 
-/** @throws FinderError where the bytes end too early */
+/** @throws FinderError if the bytes end too early */
 export function decodeText(coded: Uint8Array): string {
 	const { bits, chance } = bitReader(coded);
 	return new TextDecoder().decode(codeBytes(new Uint8Array(bits(lengthBits)), chance));

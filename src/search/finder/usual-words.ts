@@ -1,9 +1,12 @@
 import type { SegmentList } from "./format.ts";
 
-/** How seldom a folded word is: its place among the usual ones, or beyond them. */
+/** How rare a folded word is: its index among the common words, or their number if it is none of them. */
 export type RarityOf = (folded: string | undefined) => number;
 
-/** Usual words have long lists that tell little. All are equally rare where the archive has no dictionary yet. */
+/**
+ * Common words have long posting lists that say little. If the archive has no dictionary yet, all words are equally
+ * rare.
+ */
 export function readUsualWords({ segments }: SegmentList): RarityOf {
 	const words = segments.find(({ dictionary }) => dictionary)?.dictionary?.usual.split(" ") ?? [];
 	const places = new Map(words.map((word, place) => [word, place]));

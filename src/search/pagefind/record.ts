@@ -1,21 +1,21 @@
 import type { IsoDate, UrlPath } from "../../model/ids.ts";
 import { forPagefind } from "./text.ts";
 
-/** What of an article can be found. */
+/** The parts of an article that can be searched. */
 export interface SearchDocument {
 	readonly address: UrlPath;
 	readonly title: string;
 	readonly date: IsoDate;
-	/** Nobody knows its day; the date only sorts it. */
+	/** True if its day is unknown; then the date serves only for sorting. */
 	readonly undated?: boolean;
 	readonly summary?: string;
 	/** The body without its Markdown, captions included. */
 	readonly text: string;
-	/** By-lines as readers see them, organisations included. */
+	/** Bylines as readers see them, including organisations. */
 	readonly bylines: readonly string[];
 	/** A small version of its picture. */
 	readonly thumbnail?: UrlPath;
-	/** What results can be narrowed by; each value as readers know it. */
+	/** The values by which results can be narrowed, as readers know them. */
 	readonly filters: {
 		readonly province: readonly string[];
 		readonly committee: readonly string[];
@@ -34,10 +34,10 @@ export interface PagefindRecord {
 	sort: Record<string, string>;
 }
 
-/** The language by which all bundles are known, so that they can be searched together. */
+/** All bundles have the same language, so that they can be searched together. */
 const language = "vi";
 
-/** Turns an article into a record. Its words are written as `pagefind-text.ts` describes; its filters are not. */
+/** Turns an article into a record. Its words are written as `text.ts` describes; its filters are not. */
 export function toRecord(document: SearchDocument): PagefindRecord {
 	const { address, title, date, undated, summary, text, bylines, thumbnail, filters } = document;
 	return {

@@ -4,15 +4,15 @@ import { close, createIndex } from "pagefind";
 import type { SearchDocument } from "./record.ts";
 import { toRecord } from "./record.ts";
 
-/** Pagefind's own interfaces, which the portal does not use. */
+/** Pagefind's own user interfaces, which the portal does not use. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * Writes one Pagefind bundle. The same documents in the same order give the same bytes.
  *
- * @param documents oldest first, so that a later article changes as few files as can be
- * @param directory is created where it is missing
- * @param onFile is told of each file that was written, by its path in the bundle
+ * @param documents oldest first, so that a new article changes as few files as possible
+ * @param directory is created if it is missing
+ * @param onFile is called for each written file with its path in the bundle
  */
 export async function writeBundle(
 	documents: AsyncIterable<SearchDocument>,
