@@ -25,8 +25,8 @@ export const command = defineCommand(
 		].join("\n"),
 		options: {
 			...buildOptions,
-			repository: { kind: "text", summary: "Kho Git trần thay cho thư mục nội dung", value: "THƯ_MỤC" },
-			data: { kind: "text", summary: "Thư mục riêng của bàn làm việc", value: "THƯ_MỤC" },
+			repository: { kind: "text", summary: "Kho Git trần thay cho thư mục nội dung", value: "THƯ-MỤC" },
+			data: { kind: "text", summary: "Thư mục riêng của bàn làm việc", value: "THƯ-MỤC" },
 			port: { kind: "text", summary: "Cổng", value: "SỐ", default: "8080" },
 			host: { kind: "text", summary: "Địa chỉ mà máy chủ nghe", value: "ĐỊA_CHỈ", default: "127.0.0.1" },
 			origin: {

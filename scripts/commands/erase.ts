@@ -22,7 +22,7 @@ export const command = defineCommand(
 		options: {
 			repository: { kind: "text", summary: "Kho Git trần, thay cho thư mục nội dung", value: "KHO" },
 			branch: { kind: "text", summary: "Nhánh của bạn đọc", value: "NHÁNH" },
-			data: { kind: "text", summary: "Thư mục riêng của bàn làm việc, nơi giữ voice.db", value: "THƯ_MỤC" },
+			data: { kind: "text", summary: "Thư mục riêng của bàn làm việc, nơi giữ voice.db", value: "THƯ-MỤC" },
 			yes: { kind: "flag", summary: "Đã hiểu rằng không lấy lại được" },
 		},
 		positionals: {

@@ -8,7 +8,7 @@ Xuất mọi bài, kể cả bản nháp, bài hẹn giờ và bài đã gỡ, �
   npm run export -- --jsonl --output bai.jsonl  JSON Lines: mỗi dòng một bài, nội dung là Markdown
 
 Ảnh và tệp đính kèm được sao chép vào thư mục bên cạnh, tên như tệp xuất thêm “-files”; cho WordPress, đặt thư mục ấy vào
-gốc của địa chỉ trang. npm run import đọc lại được cả hai dạng: thêm --media THƯ MỤC ấy.
+gốc của địa chỉ trang. npm run import đọc lại được cả hai dạng: thêm --media THƯ-MỤC ấy.
 `;
 
 export const command = defineCommand(

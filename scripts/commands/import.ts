@@ -48,7 +48,7 @@ export const command = defineCommand(
 		options: {
 			from: { kind: "text", value: "DẠNG", summary: "Dạng của các nguồn, khi không muốn để tự nhận ra" },
 			categories: { kind: "text", value: "TỆP", summary: "Bảng YAML: chuyên mục cũ → từ khóa, ban, tỉnh" },
-			media: { kind: "text", value: "THƯ MỤC", summary: "Nơi tìm ảnh và tệp đính kèm theo địa chỉ cũ" },
+			media: { kind: "text", value: "THƯ-MỤC", summary: "Nơi tìm ảnh và tệp đính kèm theo địa chỉ cũ" },
 			profile: { kind: "text", value: "TỆP", summary: "Mô tả YAML về trang bài viết của cổng cũ" },
 			columns: { kind: "text", value: "TỆP", summary: "Bảng YAML: cột nào của nguồn là trường nào" },
 			encoding: { kind: "text", value: "MÃ", summary: "Mã chữ của nguồn không tự nói ra" },

@@ -16,7 +16,7 @@ export const command = defineCommand(
 			data: {
 				kind: "text",
 				summary: "Thư mục riêng của bàn làm việc; .desk của cổng tin nếu không nói",
-				value: "THƯ_MỤC",
+				value: "THƯ-MỤC",
 			},
 		},
 	},

@@ -15,7 +15,7 @@ export const command = defineCommand(
 			"Ví dụ: npm run views -- /var/log/nginx/access.log.1 /var/log/nginx/access.log",
 		].join("\n"),
 		options: {
-			data: { kind: "text", summary: "Thư mục giữ voice.db", value: "THƯ_MỤC" },
+			data: { kind: "text", summary: "Thư mục giữ voice.db", value: "THƯ-MỤC" },
 		},
 		positionals: {
 			name: "NHẬT_KÝ",

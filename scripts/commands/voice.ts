@@ -17,7 +17,7 @@ export const command = defineCommand(
 			"Hướng dẫn: docs/voice.md",
 		].join("\n"),
 		options: {
-			data: { kind: "text", summary: "Thư mục giữ voice.db", value: "THƯ_MỤC" },
+			data: { kind: "text", summary: "Thư mục giữ voice.db", value: "THƯ-MỤC" },
 			port: { kind: "text", summary: "Cổng", value: "SỐ", default: "8090" },
 			host: { kind: "text", summary: "Địa chỉ mà máy chủ nghe", value: "ĐỊA_CHỈ", default: "127.0.0.1" },
 			"trust-proxy": { kind: "flag", summary: "Tin X-Forwarded-For: có Caddy hoặc nginx đứng trước" },
