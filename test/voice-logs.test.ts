@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { ArticleId } from "../src/model/ids.ts";
+import { addComment, decide } from "../src/voice/comments/comments.ts";
 import { countLogs } from "../src/voice/logs/count-logs.ts";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
 import { lastDays, mostRead, viewsOfMonth } from "../src/voice/views/counter.ts";
@@ -91,6 +93,32 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 			{ day: "2026-11-20", salt: null },
 			{ day: "2026-11-25", salt: expect.any(String) },
 		]);
+	});
+
+	test("readers who like a comment are counted from the log all the same, and their like once", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location);
+		const { db, close } = await openVoiceDatabase(location);
+		onTestFinished(close);
+		const comment = await addComment(db, 0, {
+			article: "2026/11/20-mua-gat" as ArticleId,
+			name: "An",
+			email: null,
+			text: "Hay",
+			key: "k".repeat(32),
+		});
+		await decide(db, 0, [comment ?? ""], { state: "approved", by: "Bình" });
+		for (let times = 0; times < 2; times++)
+			expect((await voice.post("thich", `${article}\n${comment}`)).status).toBe(204);
+		const file = join(logFolder(), "access.log");
+		writeFileSync(file, logged({ day: "23/Nov/2026", reader: 8 }));
+		const report = await countLogs({ db, files: [file], isArticle: async () => true, clock: () => 0 });
+		expect(report).toMatchObject({ counted: 1, otherwiseCounted: 0 });
+		expect(await voice.get("so/2026-11.json")).toMatchObject({ likes: { [comment ?? ""]: 1 } });
+		voice.pass(24 * 60 * 60 * 1000);
+		await voice.post("thich", `${article}\n${comment}`);
+		const days = await db.selectFrom("seen").select("day").where("day", "like", "likes%").execute();
+		expect(days).toEqual([{ day: "likes 2026-11-24" }]);
 	});
 
 	test("visits that the pages have counted are not counted again from a log", async () => {

@@ -28,7 +28,7 @@ export const command = defineCommand(
 		const data = options.data ?? join(dirname(cache), ".desk");
 		const url = process.env.DATABASE_URL;
 		if (!url) await mkdir(data, { recursive: true, mode: 0o700 });
-		const { mail } = await readSettings(data).catch((error: unknown) => {
+		const { mail, counter } = await readSettings(data).catch((error: unknown) => {
 			if (!(error instanceof SettingsError)) throw error;
 			throw new CommandError(`${settingsFile}: ${error.message}`, "Hãy sửa tệp cài đặt; xem docs/desk.md.");
 		});
@@ -40,6 +40,7 @@ export const command = defineCommand(
 			origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
 			trustsProxy: options["trust-proxy"],
 			...(mail && { mailer: createMailer(mail) }),
+			counterKey: counter,
 			clock: Date.now,
 			log: (line) => reporter.line(line),
 		}).catch((error: NodeJS.ErrnoException) => {

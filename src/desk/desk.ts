@@ -9,6 +9,7 @@ import { LockFile, LockHeldError } from "../disk/lock-file.ts";
 import { type ArticleId, dayOf, type IsoDateTime } from "../model/ids.ts";
 import { silentProgress } from "../model/progress.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
+import { fetchRegularly } from "../voice/elsewhere/fetch-regularly.ts";
 import { clientAddress } from "../voice/http/client-address.ts";
 import { apiOnDisk, publishedArticles } from "../voice/published-articles.ts";
 import { mostReadBefore } from "../voice/views/most-read-before.ts";
@@ -157,11 +158,12 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			() => builder.close(),
 			() => online.close(),
 		);
+		const articles = publishedArticles(apiOnDisk(outputDirectory), clock);
 		const voice = openVoice({
 			location: options.databaseUrl
 				? { url: options.databaseUrl }
 				: { file: join(resolve(dataDirectory), "voice.db") },
-			articles: publishedArticles(apiOnDisk(outputDirectory), clock),
+			articles,
 			origins: server.origins,
 			addressOf: (context) => clientAddress(context, options.trustsProxy),
 			...(settings.mail && { mailer: createMailer(settings.mail) }),
@@ -193,6 +195,10 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 				} else if (event.kind === "notice") log(event.message);
 			}),
 		);
+		if (settings.counter) {
+			const key = settings.counter;
+			closers.push(fetchRegularly({ database: voice.database, articles, key, clock, log }));
+		}
 		await readMostRead();
 		if (local) await watchLocally();
 		const timers = [

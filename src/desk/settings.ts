@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { z } from "zod";
+import { counterKeySchema } from "../voice/elsewhere/counting-service.ts";
 
 const address = z.string().min(1);
 
@@ -18,6 +19,8 @@ const settingsSchema = z.strictObject({
 			clientSecret: z.string().min(1),
 		})
 		.optional(),
+	/** For reading what GoatCounter or Umami has counted. */
+	counter: counterKeySchema.optional(),
 	/** Where the site is deployed after each build: a value for `npm run deploy -- --to`. */
 	deploy: z.strictObject({ to: address }).optional(),
 	/** Git remotes, by name or address: for published texts, and for everything unpublished. */

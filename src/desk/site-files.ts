@@ -4,8 +4,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, dirname, join } from "node:path";
 import send from "send";
 import { videoOrigins } from "../content/index.ts";
-import { serviceWorkerAddress } from "../model/addresses.ts";
-import { headerRules, headersFor } from "../site/feeds/headers.ts";
+import { apiCollectionAddress, serviceWorkerAddress } from "../model/addresses.ts";
+import { counterOf, type SiteSettings } from "../model/site.ts";
+import { type HeaderRule, headerRules, headersFor } from "../site/feeds/headers.ts";
 import { removingWorker } from "../site/offline/service-worker.ts";
 import type { AwaitedFiles } from "./awaited-files.ts";
 
@@ -39,7 +40,10 @@ export function createSiteFiles({
 	waitFor,
 	addition,
 }: SiteFilesOptions): SiteFiles {
-	const rules = headerRules({ frameOrigins: videoOrigins });
+	let rules: { readonly made: string; readonly list: readonly HeaderRule[] } = {
+		made: "",
+		list: headerRules({ frameOrigins: videoOrigins }),
+	};
 	let redirects: { readonly made: string; readonly byPath: ReadonlyMap<string, readonly Redirect[]> };
 
 	/** Read again when the published tree changes. */
@@ -55,6 +59,17 @@ export function createSiteFiles({
 		)?.to;
 	}
 
+	/** Follows the settings of the published site. */
+	async function refreshRules(root: string): Promise<void> {
+		const file = join(root, apiCollectionAddress("site"));
+		const found = await stat(file).catch(() => undefined);
+		const made = `${root} ${found?.mtimeMs} ${found?.size}`;
+		if (rules.made === made) return;
+		const counter = found && (await readFile(file, "utf8").then(counterIn, () => undefined));
+		const counterOrigins = counter ? [counter.address] : [];
+		rules = { made, list: headerRules({ frameOrigins: videoOrigins, counterOrigins }) };
+	}
+
 	async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		if (request.method !== "GET" && request.method !== "HEAD") {
 			response.writeHead(405, { Allow: "GET, HEAD" }).end();
@@ -63,6 +78,7 @@ export function createSiteFiles({
 		const url = parse(request.url ?? "/");
 		const root = await realpath(outputDirectory).catch(() => undefined);
 		if (!url || !root) return await answerWithoutPage(response, url ? 404 : 400, root);
+		await refreshRules(root);
 		const to = await redirectOf(root, url);
 		if (to !== undefined) {
 			response.writeHead(301, { ...siteHeaders(url.pathname), Location: to }).end();
@@ -115,7 +131,7 @@ export function createSiteFiles({
 	}
 
 	function siteHeaders(address: string): Record<string, string> {
-		const { "Strict-Transport-Security": strict, ...headers } = headersFor(address, rules);
+		const { "Strict-Transport-Security": strict, ...headers } = headersFor(address, rules.list);
 		return { ...headers, ...(isSecure && strict && { "Strict-Transport-Security": strict }) };
 	}
 
@@ -137,6 +153,12 @@ export function createSiteFiles({
 	}
 
 	return { serve };
+}
+
+/** @param text the settings as the API of the site has them */
+function counterIn(text: string) {
+	const { voice } = JSON.parse(text) as Pick<SiteSettings, "voice">;
+	return counterOf(voice);
 }
 
 /** Undefined for an invalid address. */

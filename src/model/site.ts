@@ -58,6 +58,29 @@ const featuresSchema = z.strictObject({
 /** Which articles accept comments: none, those that opt in, or all except those that opt out. */
 const commentPolicies = ["none", "chosen", "all"] as const;
 
+/** Programs of others that can count readers in the place of our server. */
+const counterServices = ["goatcounter", "umami"] as const;
+
+const counterSchema = z
+	.strictObject({
+		service: field(
+			z.enum(counterServices, strings.problems.choice(counterServices)),
+			strings.site.counterService,
+		),
+		address: field(siteAddress(), strings.site.counterAddress),
+		website: field(
+			z.string().regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, strings.problems.counterWebsite),
+			strings.site.counterWebsite,
+		).optional(),
+	})
+	.refine(({ service, website }) => service !== "umami" || website !== undefined, {
+		error: strings.problems.counterWebsite,
+		path: ["website"],
+	});
+
+/** Where readers are counted, if not by our server. */
+export type CounterSettings = z.output<typeof counterSchema>;
+
 const voiceSchema = z.strictObject({
 	views: field(flag(), strings.site.views).default(false),
 	comments: field(
@@ -65,6 +88,7 @@ const voiceSchema = z.strictObject({
 		strings.site.comments,
 	).default("none"),
 	letters: field(flag(), strings.site.letters).default(false),
+	counter: field(counterSchema, strings.site.counter).optional(),
 });
 
 const archivesSchema = z.strictObject({
@@ -107,6 +131,11 @@ export type SiteSettings = z.output<typeof siteSchema>;
 export function takesComments({ comments }: SiteSettings["voice"], own: ArticleFields["comments"]): boolean {
 	if (comments === "none") return false;
 	return comments === "all" ? own !== "closed" : own === "open";
+}
+
+/** Where readers are counted, if not by our server; undefined where nobody counts. */
+export function counterOf({ views, counter }: SiteSettings["voice"]): CounterSettings | undefined {
+	return views ? counter : undefined;
 }
 
 /** The mail address for readers' letters; undefined if the portal accepts none. */

@@ -27,6 +27,8 @@ export const strings = {
 		listEmpty: "đang để trống; hãy chọn ít nhất một mục",
 		listTooLong: (max: number) => `quá nhiều mục; nhiều nhất ${max}`,
 		choice: (choices: readonly string[]) => `chỉ nhận một trong: ${choices.join(", ")}`,
+		counterWebsite:
+			"phải là mã trang trong Umami (Settings → Websites → Website ID), như 2f1c0a9e-58d3-4c1b-9a6e-0b7d5e3f4a21",
 		plainMarkdown:
 			"không được có ảnh hay chú thích cuối trang; hãy bỏ đi, hoặc đăng thành bài rồi dẫn liên kết tới bài",
 		focus:
@@ -133,6 +135,7 @@ export const strings = {
 	},
 	committeeLevels: { central: "Trung ương", province: "Tỉnh", district: "Huyện", commune: "Xã" },
 	commentChoices: { open: "Nhận ý kiến ở bài này", closed: "Không nhận ở bài này" },
+	counterServices: { goatcounter: "GoatCounter", umami: "Umami" },
 	commentPolicies: { none: "Không nhận", chosen: "Nhận ở từng bài được chọn", all: "Nhận ở mọi bài" },
 	provinceRanks: { province: "tỉnh", city: "thành phố" },
 	provinceChanges: {
@@ -334,6 +337,16 @@ export const strings = {
 			title: "Mẫu thư gửi Ban biên tập",
 			hint: "Thư của bạn đọc đi thẳng tới thư điện tử của tòa soạn, máy chủ không giữ lại. Cần máy chủ thư; xem docs/voice.md.",
 		},
+		counter: {
+			title: "Đếm lượt xem bằng GoatCounter hoặc Umami",
+			hint: "Để trống thì bàn làm việc tự đếm. Cần người kỹ thuật cài đặt; xem docs/views-elsewhere.md.",
+		},
+		counterService: { title: "Chương trình đếm" },
+		counterAddress: {
+			title: "Địa chỉ của chương trình đếm",
+			hint: "Chỉ gồm https:// và tên miền, như https://dem.tinh.gov.vn.",
+		},
+		counterWebsite: { title: "Mã trang (Website ID)", hint: "Chỉ Umami cần." },
 		archives: { title: "Kho tải về", hint: "Cho bạn đọc mang tin về đọc không cần mạng." },
 		archiveYears: {
 			title: "Cho tải các năm đã qua",

@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import type { CounterKey } from "./elsewhere/counting-service.ts";
+import { fetchRegularly } from "./elsewhere/fetch-regularly.ts";
 import { clientAddress } from "./http/client-address.ts";
 import type { LetterMailer } from "./http/voice-options.ts";
 import { apiOnDisk, publishedArticles } from "./published-articles.ts";
@@ -20,6 +22,8 @@ export interface VoiceServerOptions {
 	readonly origins: readonly string[];
 	readonly trustsProxy: boolean;
 	readonly mailer?: LetterMailer | undefined;
+	/** For taking over what GoatCounter or Umami has counted. */
+	readonly counterKey?: CounterKey | undefined;
 	/** Milliseconds since 1970. */
 	readonly clock: () => number;
 	readonly log: (line: string) => void;
@@ -36,10 +40,12 @@ const patience = { headers: 10_000, request: 20_000 };
 
 /** @throws errors of the system, such as a port that is taken (`EADDRINUSE`) */
 export async function openVoiceServer(options: VoiceServerOptions): Promise<VoiceServer> {
-	const { location, outputDirectory, port, host, origins, trustsProxy, mailer, clock, log } = options;
+	const { location, outputDirectory, port, host, origins, trustsProxy, mailer, counterKey, clock, log } =
+		options;
+	const articles = publishedArticles(apiOnDisk(outputDirectory), clock);
 	const voice = openVoice({
 		location,
-		articles: publishedArticles(apiOnDisk(outputDirectory), clock),
+		articles,
 		origins,
 		addressOf: (context) => clientAddress(context, trustsProxy),
 		mailer,
@@ -54,6 +60,8 @@ export async function openVoiceServer(options: VoiceServerOptions): Promise<Voic
 	);
 	server.listen(port, host);
 	await once(server, "listening");
+	const stopFetching =
+		counterKey && fetchRegularly({ database: voice.database, articles, key: counterKey, clock, log });
 	return {
 		url: `http://${host}:${(server.address() as AddressInfo).port}`,
 		async close() {
@@ -62,6 +70,7 @@ export async function openVoiceServer(options: VoiceServerOptions): Promise<Voic
 			server.closeIdleConnections();
 			server.closeAllConnections();
 			await closed;
+			stopFetching?.();
 			await voice.close();
 		},
 	};

@@ -13,6 +13,14 @@ export const strings = {
 		from: (name: string, email: string | null) =>
 			`Người gửi: ${name}${email === null ? " (không để lại địa chỉ)" : ` <${email}>`}`,
 	},
+	counterRejectsKey: (where: string) =>
+		`${where} từ chối khóa truy cập. Hãy xem lại phần counter trong desk.yml (docs/views-elsewhere.md).`,
+	counterRefuses: (where: string, status: number) => `${where} trả lời lỗi ${status}. Hãy thử lại sau.`,
+	counterAnswersOtherwise: (where: string) =>
+		`${where} không trả lời như GoatCounter hay Umami. Hãy xem lại voice.counter trong site.yml.`,
+	counterUnreachable: (where: string, why: string) =>
+		`Không hỏi được ${where}: ${why}. Hãy xem chương trình đếm có đang chạy không.`,
+	counterHasTooMuch: (where: string) => `${where} có quá nhiều trang trong một giờ, không đọc hết được.`,
 	noComments: "Bài này không nhận ý kiến.",
 	missing: "Hãy điền họ tên và nội dung.",
 	tooLong: (most: number) => `Dài quá; nhiều nhất ${most} ký tự.`,

@@ -1,6 +1,9 @@
 /** Numbers on the pages of a desk's site: counted, shown, and absent without harm if the server does not answer. */
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { articleText } from "../support/content-folder.ts";
 import { DeskFolder } from "../support/desk-store.ts";
 import { officeContent, TestDesk } from "../support/running-desk.ts";
@@ -60,8 +63,18 @@ test("a reader is counted once, a robot never, and counting starts from the impo
 	}
 });
 
-test("if the server does not answer, the page is complete and shows no numbers", async () => {
-	const desk = await TestDesk.open(new DeskFolder({ files: content }));
+test("another counter is told once; without numbers the page is complete and shows none", async () => {
+	const told: { url: string; headers: IncomingHttpHeaders }[] = [];
+	const counter = createServer((request, response) => {
+		told.push({ url: request.url ?? "", headers: request.headers });
+		response.writeHead(200, { "Access-Control-Allow-Origin": "*", "Content-Type": "image/gif" }).end();
+	});
+	counter.listen(0, "127.0.0.1");
+	await once(counter, "listening");
+	onTestFinished(() => void counter.close());
+	const elsewhere = `http://127.0.0.1:${(counter.address() as AddressInfo).port}`;
+	const settings = `${content["site.yml"]}  counter:\n    service: goatcounter\n    address: ${elsewhere}\n`;
+	const desk = await TestDesk.open(new DeskFolder({ files: { ...content, "site.yml": settings } }));
 	await desk.desk.firstBuild;
 	const context = await reader(desk);
 	const page = await context.newPage();
@@ -75,5 +88,12 @@ test("if the server does not answer, the page is complete and shows no numbers",
 	expect(await page.locator("[data-visits]").isHidden()).toBe(true);
 	expect(await page.locator("[data-most-read]").isHidden()).toBe(true);
 	expect(faults).toEqual([]);
+	await expect.poll(() => told.length).toBe(1);
+	const [{ url, headers } = { url: "", headers: {} }] = told;
+	const counted = new URL(url, elsewhere);
+	expect([counted.pathname, counted.searchParams.get("p")]).toEqual(["/count", article]);
+	expect([headers.cookie, headers.referer]).toEqual([undefined, `${desk.origin}/`]);
+	const answer = await desk.stranger.fetch(article);
+	expect(answer.headers.get("Content-Security-Policy")).toContain(`connect-src 'self' ${elsewhere};`);
 	await context.close();
 });

@@ -45,6 +45,7 @@ function takenBy(schema: FieldShape["base"], shape: FieldShape, which: 0 | 1): s
 	if (hints.control === "file") return ["/media/bang.csv", "/media/bang-khac.csv"][which] ?? "";
 	if (hints.control === "moment" || hints.control === "momentOrDay")
 		return `2026-11-1${2 - which}T09:00:00+07:00`;
+	if (hints.control === "focus") return ["30% 40%", "60% 70%"][which] ?? "";
 	if (hints.control === "day") return `2026-11-1${2 - which}`;
 	const entries = Object.values(
 		(schema._zod.def as { entries?: Record<string, string> }).entries ?? {},
@@ -57,6 +58,7 @@ function takenBy(schema: FieldShape["base"], shape: FieldShape, which: 0 | 1): s
 		`https://${name}-${which}.example.vn`,
 		`/cu/${name}-${which}.html`,
 		`${name}-${which}@example.vn`,
+		`2f1c0a9e-58d3-4c1b-9a6e-00000000000${which}`,
 	];
 	const isTaken = (value: string) =>
 		(schema as unknown as { safeParse(value: unknown): { success: boolean } }).safeParse(value).success;

@@ -28,6 +28,7 @@ const sheets = ["site", "article", "print", "keep-dialog", "voice"];
 const scripts = {
 	site: "src/site/client/site.ts",
 	voice: "src/site/client/voice.ts",
+	"count-elsewhere": "src/site/client/count-elsewhere.ts",
 	enlarge: "src/site/client/enlarge.ts",
 	"read-aloud": "src/site/client/read-aloud.ts",
 	"save-page": "src/site/client/save-page.ts",

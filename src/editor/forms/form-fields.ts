@@ -21,6 +21,7 @@ const choiceLabels: Readonly<Record<string, string>> = {
 	...model.scheduleItemKinds,
 	...model.commentChoices,
 	...model.commentPolicies,
+	...model.counterServices,
 };
 
 /** Units that exist first, then those that were, each with its last day; by the Vietnamese alphabet. */

@@ -32,6 +32,13 @@ function whenIdle(action: () => Promise<unknown>): void {
 async function tell(): Promise<void> {
 	const from = document.referrer && new URL(document.referrer).host;
 	const host = from === location.host ? "" : from;
+	const counter = document.querySelector<HTMLElement>("script[data-service]")?.dataset;
+	if (counter) {
+		const script = "/assets/count-elsewhere.js";
+		// The numbers may be there even where that program is not.
+		await import(script).then(({ tellElsewhere }) => tellElsewhere(counter, host)).catch(() => {});
+		return;
+	}
 	await fetch(visitAddress, { method: "POST", body: `${location.pathname}\n${host}`, keepalive: true });
 }
 
@@ -56,7 +63,9 @@ async function showVisits(): Promise<void> {
 	const numbers = place && (await read<Readonly<Record<string, number>>>(visitNumbersAddress));
 	if (!place || !numbers) return;
 	for (const each of place.querySelectorAll<HTMLElement>("[data-visits-of]")) {
-		each.textContent = (numbers[each.dataset.visitsOf ?? ""] ?? 0).toLocaleString(language);
+		const number = numbers[each.dataset.visitsOf ?? ""];
+		each.textContent = number?.toLocaleString(language) ?? "";
+		if (number === undefined) each.parentElement?.setAttribute("hidden", "");
 	}
 	place.hidden = false;
 }

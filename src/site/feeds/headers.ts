@@ -9,6 +9,8 @@ export interface HeaderRule {
 export interface HeaderOptions {
 	/** Origins that a page may show in a frame once the reader asks for it: those of video embeds. */
 	readonly frameOrigins: readonly string[];
+	/** Origins that pages tell of a visit: a counter that is not our server. @default [] */
+	readonly counterOrigins?: readonly string[];
 	/** Servers that the editor's page asks, beside its own. @default [] */
 	readonly editorOrigins?: readonly string[];
 }
@@ -20,7 +22,11 @@ const year = 365 * 24 * 60 * 60;
  * `wasm-unsafe-eval` and its worker; the editor's styles are made in the browser. What editors attach is saved and not
  * opened, and where a browser opens it all the same, it runs nothing.
  */
-export function headerRules({ frameOrigins, editorOrigins = [] }: HeaderOptions): readonly HeaderRule[] {
+export function headerRules({
+	frameOrigins,
+	counterOrigins = [],
+	editorOrigins = [],
+}: HeaderOptions): readonly HeaderRule[] {
 	return [
 		{
 			pattern: "/*",
@@ -32,6 +38,7 @@ export function headerRules({ frameOrigins, editorOrigins = [] }: HeaderOptions)
 					"img-src": ["'self'", "data:"],
 					"worker-src": ["'self'", "blob:"],
 					"manifest-src": ["'self'"],
+					...(counterOrigins.length > 0 && { "connect-src": ["'self'", ...counterOrigins] }),
 					// Of its own, a page shows the files of official documents.
 					"frame-src": ["'self'", ...frameOrigins],
 					"object-src": ["'none'"],

@@ -112,6 +112,7 @@ export interface RedirectsView {
 export interface HeadersView {
 	/** Servers that the editor's page asks, beside its own. */
 	readonly editorOrigins: readonly string[];
+	readonly counterOrigins?: readonly string[];
 }
 
 export type SettingsOnlyView = Readonly<Record<string, never>>;

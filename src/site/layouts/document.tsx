@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { languageOf, say } from "../../messages/index.ts";
 import { appManifestAddress, homeAddress } from "../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../model/ids.ts";
+import { counterOf } from "../../model/site.ts";
 import { typesetHtml } from "../../text/index.ts";
 import type { PageKind, SiteView } from "../views.ts";
 import { Masthead } from "./masthead.tsx";
@@ -38,6 +39,13 @@ const manifestLink = html`<link rel="manifest" href="${appManifestAddress}"/>`;
 const footer = oncePerSite((site) => raw(typesetHtml(String(<SiteFooter site={site} />))));
 const mastheadElsewhere = oncePerSite((site) => raw(String(<Masthead site={site} />)));
 
+const voiceScript = oncePerSite(({ voice }) => {
+	const { service, address, website } = counterOf(voice) ?? {};
+	return html`<script type="module" src="/assets/voice.js"${
+		service && html` data-service="${service}" data-address="${address}"`
+	}${website && html` data-website="${website}"`}></script>`;
+});
+
 /**
  * A whole page around its content. Holds no inline script or style, so that a strict policy can forbid both. A template
  * and not JSX, whose elements of a head cost more time than all else on an article's page.
@@ -61,7 +69,7 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 			feeds &&
 			html`<link rel="alternate" type="application/atom+xml" href="${feeds.atom}" title="${feeds.title}"/><link rel="alternate" type="application/feed+json" href="${feeds.json}" title="${feeds.title}"/>`
 		}${head}<script type="module" src="/assets/site.js"></script>${
-			site.voice.views && html`<script type="module" src="/assets/voice.js"></script>`
+			site.voice.views && voiceScript(site)
 		}${hasDiscussion && html`<script type="module" src="/assets/comments.js"></script>`}${
 			kind === "letter" && html`<script type="module" src="/assets/letter.js"></script>`
 		}${kind === "search" && html`<script type="module" src="/assets/search.js"></script>`}${

@@ -1,4 +1,5 @@
 /** Feeds, sitemaps and the files for hosts. */
+
 import { say } from "../../messages/index.ts";
 import {
 	atomAddress,
@@ -18,6 +19,7 @@ import {
 } from "../../model/addresses.ts";
 import { changedAt, introductionOf } from "../../model/article.ts";
 import type { IsoDate, UrlPath } from "../../model/ids.ts";
+import { counterOf } from "../../model/site.ts";
 import { isRecentNews } from "../feeds/news-sitemap.ts";
 import type { FeedEntryView, FeedView, FormerAddressView, SitemapEntryView } from "../feeds/views.ts";
 import { feedLength, newsSitemapLength, sitemapLength } from "../feeds/views.ts";
@@ -156,7 +158,13 @@ export function* crawlerFiles(context: PlanContext, pages: readonly UrlPath[]): 
 			.map(({ article: { address, title, date } }) => ({ address, title, date })),
 	}));
 	yield output("robots", robotsAddress, () => ({}));
-	yield output("headers", headersAddress, () => ({ editorOrigins: context.editorOrigins ?? [] }));
+	yield output("headers", headersAddress, () => {
+		const counter = counterOf(portal.site.voice);
+		return {
+			editorOrigins: context.editorOrigins ?? [],
+			...(counter && { counterOrigins: [counter.address] }),
+		};
+	});
 	const moved = index.all.filter(({ article }) => article.formerAddresses.length > 0);
 	const redirects = () => ({ redirects: formerAddresses(moved) });
 	const inputs = () => inputsOf(moved);

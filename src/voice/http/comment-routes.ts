@@ -14,7 +14,7 @@ import {
 import { toVietnamMoment } from "../../text/index.ts";
 import { addComment, addLike, isApproved, takeBack } from "../comments/comments.ts";
 import { newChallenge } from "../comments/work.ts";
-import { saltOf } from "../store/days.ts";
+import { closeDaysBefore, saltOf } from "../store/days.ts";
 import { strings } from "../strings.ts";
 import { readerDigest, visitDigest } from "../views/reader-digest.ts";
 import { isRobot } from "../views/robots.ts";
@@ -79,8 +79,9 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 		const agent = context.req.header("user-agent") ?? "";
 		if (isRobot(agent)) return context.body(null, 204);
 		await demandFewer(context, "likes", options);
-		const day = toVietnamMoment(clock()).slice(0, 10);
-		const salt = await saltOf(db, day, "pages");
+		const day = `likes ${toVietnamMoment(clock()).slice(0, 10)}`;
+		const salt = await saltOf(db, day, "likes");
+		await closeDaysBefore(db, day, "likes");
 		if (salt !== undefined) {
 			const reader = readerDigest(salt, { address: addressOf(context), agent });
 			const month = article.slice(0, "yyyy/mm".length).replace("/", "-");

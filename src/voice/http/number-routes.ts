@@ -1,7 +1,6 @@
 /** Counts readers and returns the numbers. */
 import type { Hono } from "hono";
 import { articleAt } from "../../model/addresses.ts";
-import { asArticleId } from "../../model/ids.ts";
 import {
 	lostSearchAddress,
 	monthNumbersAddress,
@@ -12,15 +11,9 @@ import {
 } from "../../model/voice-addresses.ts";
 import { likesOfMonth } from "../comments/comments.ts";
 import { strings } from "../strings.ts";
-import {
-	createCounter,
-	lastDays,
-	mostRead,
-	readingPeriods,
-	viewsOfMonth,
-	visitNumbers,
-} from "../views/counter.ts";
+import { createCounter, viewsOfMonth, visitNumbers } from "../views/counter.ts";
 import { addLostSearch } from "../views/lost-searches.ts";
+import { mostReadLists } from "../views/most-read-lists.ts";
 import { isRobot } from "../views/robots.ts";
 import { recentVisits } from "./recent-visits.ts";
 import { Refusal } from "./refusal.ts";
@@ -35,9 +28,6 @@ const maxAge = 60;
 /** How long the server caches numbers, in milliseconds: however many readers ask, the database gets few queries. */
 const memory = { month: 1_000, visits: 2_000, mostRead: 30_000 };
 const monthParameter = ":file{\\d{4}-(?:0[1-9]|1[0-2])\\.json}";
-const shownArticles = 5;
-/** Some of them may have been withdrawn. */
-const askedArticles = 20;
 
 /** Below the voice's address. */
 function path(address: string): string {
@@ -82,7 +72,7 @@ export function addNumberRoutes(
 		clock,
 	);
 	const total = remembered(() => visitNumbers(db, clock), memory.visits, clock);
-	const most = remembered(readMost, memory.mostRead, clock);
+	const most = remembered(() => mostReadLists(db, articles, clock()), memory.mostRead, clock);
 	const headers = { "Cache-Control": `public, max-age=${maxAge}` };
 
 	const monthFile = path(monthNumbersAddress("2026-11")).replace("2026-11.json", monthParameter);
@@ -92,16 +82,4 @@ export function addNumberRoutes(
 	});
 	routes.get(path(visitNumbersAddress), async (context) => context.json(await total.get(""), 200, headers));
 	routes.get(path(mostReadAddress), async (context) => context.json(await most.get(""), 200, headers));
-
-	async function readMost() {
-		const lists = Object.entries(readingPeriods).map(async ([period, days]) => {
-			const found = await mostRead(db, lastDays(clock(), days), askedArticles);
-			const shown = await Promise.all(
-				found.map(async ({ article }) => await articles.find(asArticleId(article))),
-			);
-			const list = shown.flatMap((each) => (each ? [{ title: each.title, address: each.address }] : []));
-			return [period, list.slice(0, shownArticles)] as const;
-		});
-		return Object.fromEntries(await Promise.all(lists));
-	}
 }

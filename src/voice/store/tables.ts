@@ -3,8 +3,11 @@ import type { Kysely } from "kysely";
 import type { ArticleId } from "../../model/ids.ts";
 
 export interface VoiceTables {
-	/** Where a day's numbers come from, and its salt while readers have to be distinguished. */
-	readonly days: { day: string; source: "pages" | "logs"; salt: string | null };
+	/**
+	 * Where a day's numbers come from, and its salt while readers have to be distinguished. Likes have days of their own
+	 * (`likes 2026-11-22`), as they come from the pages wherever readers are counted.
+	 */
+	readonly days: { day: string; source: "pages" | "logs" | "service" | "likes"; salt: string | null };
 	/** Readers that were counted already, as digests of reader and article. Deleted when the day is over. */
 	readonly seen: { visit: string; day: string };
 	/** When a reader was here last, as a digest. Deleted when the day is over. */

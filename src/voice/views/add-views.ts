@@ -63,7 +63,7 @@ export async function addViews(
 }
 
 /** The month in an article's address: `2026-11`. Empty for pages that are not articles. */
-function monthOfArticle(article: string): string {
+export function monthOfArticle(article: string): string {
 	return article.slice(0, "yyyy/mm".length).replace("/", "-");
 }
 
@@ -82,6 +82,7 @@ function by<Name extends string>(name: Name) {
 		one[name] < other[name] ? -1 : 1;
 }
 
-function* parts<Item>(items: readonly Item[]): Generator<Item[]> {
+/** As many rows as one statement takes. */
+export function* parts<Item>(items: readonly Item[]): Generator<Item[]> {
 	for (let at = 0; at < items.length; at += rowsPerStatement) yield items.slice(at, at + rowsPerStatement);
 }

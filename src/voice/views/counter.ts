@@ -111,8 +111,8 @@ export interface VisitNumbers {
 	/** Of all days. */
 	readonly total: number;
 	readonly today: number;
-	/** Readers of the last five minutes. */
-	readonly now: number;
+	/** Readers of the last five minutes. Absent where others count: they are late. */
+	readonly now?: number;
 }
 
 /** @param clock milliseconds since 1970 */
@@ -120,6 +120,7 @@ export async function visitNumbers(db: VoiceDatabase, clock: () => number): Prom
 	const now = clock();
 	const day = toVietnamMoment(now).slice(0, 10);
 	const sumOf = ({ sum }: { sum: string | number | bigint | null } = { sum: 0 }) => Number(sum ?? 0);
+	const source = await db.selectFrom("days").select("source").where("day", "=", day).executeTakeFirst();
 	const [total, today, here] = [
 		await db
 			.selectFrom("totals")
@@ -136,7 +137,11 @@ export async function visitNumbers(db: VoiceDatabase, clock: () => number): Prom
 			.where("at", ">", now - presence)
 			.executeTakeFirst(),
 	];
-	return { total: sumOf(total), today: sumOf(today), now: sumOf(here) };
+	return {
+		total: sumOf(total),
+		today: sumOf(today),
+		...((source?.source ?? "pages") === "pages" && { now: sumOf(here) }),
+	};
 }
 
 /** Readers of each article of a month that had any, by the end of its id: `{ "22-hoi-nghi": 12 }`. */
