@@ -1,12 +1,22 @@
-import { existsSync } from "node:fs";
+import { existsSync, statfsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
+/**
+ * Temporary files are kept in memory where the system has a disk for that, with room: tests write hundreds of thousands,
+ * most of which are gone in a second. Containers often have 64 MB of it, which is too little.
+ */
+const memoryDisk = "/dev/shm";
+if (process.env.TMPDIR === undefined && existsSync(memoryDisk)) {
+	const { bavail, bsize } = statfsSync(memoryDisk);
+	if (bavail * bsize > 2 * 1024 ** 3) process.env.TMPDIR = memoryDisk;
+}
+
 /** On two busy cores a browser or a process may be starved. A test that fails three times is wrong. */
 const retry = process.env.CI === undefined ? 0 : 2;
 
-/** Tests that start processes carry it in their names: they are run apart, and none of them shares its globals. */
+/** Tests beside the source that start processes carry it in their names: they run with those of whole portals. */
 const processTests = "**/*.process.test.ts";
 
 /**
@@ -18,6 +28,7 @@ const realTexts = {
 	test: {
 		name: "real texts",
 		include: ["test/real-texts/*.test.ts"],
+		isolate: false,
 		testTimeout: 300_000,
 		hookTimeout: 300_000,
 	},
@@ -53,18 +64,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "processes",
-					include: [`src/${processTests}`, `scripts/${processTests}`],
-					isolate: false,
-					retry,
-					// Two cores may be busy.
-					testTimeout: 30_000,
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: "portal",
-					include: ["test/*.test.ts"],
+					include: ["test/*.test.ts", `src/${processTests}`, `scripts/${processTests}`],
 					// Modules are loaded once for all files. Threads would not do: tests change variables of their process.
 					isolate: false,
 					retry,

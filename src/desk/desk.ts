@@ -23,7 +23,7 @@ import { createEvents } from "./events.ts";
 import { makeFirstRepository } from "./first-repository.ts";
 import { sweepComments } from "./moderation.ts";
 import type { BuildReply } from "./online/build-messages.ts";
-import { createBuilder } from "./online/builder.ts";
+import { type BuildProcess, createBuilder, startBuildProcess } from "./online/builder.ts";
 import { createOnline } from "./online/online.ts";
 import { watchSettled } from "./online/watch.ts";
 import { createPresence } from "./presence.ts";
@@ -59,6 +59,8 @@ export interface DeskOptions {
 	readonly log: (line: string) => void;
 	/** Called after each build. */
 	readonly onBuild: (reply: BuildReply) => void;
+	/** @default `startBuildProcess` */
+	readonly startBuildProcess?: (() => BuildProcess) | undefined;
 }
 
 export interface RunningDesk {
@@ -118,6 +120,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		});
 		let mostRead: readonly ArticleId[] = [];
 		const builder = createBuilder({
+			startProcess: options.startBuildProcess ?? startBuildProcess,
 			request: () => ({
 				mostRead,
 				contentDirectory: store.contentDirectory,

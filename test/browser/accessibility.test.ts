@@ -17,14 +17,21 @@ import { answer, openFilters } from "./search-window.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Also enables two rules that axe skips by default: targets of 24 px, and a contrast of 7:1 for text. */
+/**
+ * Also enables two rules that axe skips by default: targets of 24 px, and a contrast of 7:1 for text. The latter finds
+ * whatever the default rule of 4.5:1 finds, which takes as long.
+ */
 const all: RunOptions = {
-	rules: { "target-size": { enabled: true }, "color-contrast-enhanced": { enabled: true } },
+	rules: {
+		"target-size": { enabled: true },
+		"color-contrast-enhanced": { enabled: true },
+		"color-contrast": { enabled: false },
+	},
 	resultTypes: ["violations"],
 };
 /** In dark mode only the colours differ. */
 const colours: RunOptions = {
-	runOnly: ["color-contrast", "color-contrast-enhanced", "link-in-text-block"],
+	runOnly: ["color-contrast-enhanced", "link-in-text-block"],
 	resultTypes: ["violations"],
 };
 
@@ -72,7 +79,7 @@ describe("of a portal without pictures and leads", () => {
 	});
 
 	test.each(Object.entries(plainPages))("%s", async (_, address) => {
-		const page = await browser.newPage({ viewport: { width: 320, height: 740 } });
+		const { page } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
 		const answer = await page.goto(served.url + address);
 		expect(answer?.status()).toBe(address === plainPages["page that does not exist"] ? 404 : 200);
 		expect(await faultsOf(page)).toEqual([]);
@@ -82,7 +89,6 @@ describe("of a portal without pictures and leads", () => {
 			return document.documentElement.scrollWidth - innerWidth;
 		});
 		expect(beyond, "sideways at 320 px with text at 200 %").toBe(0);
-		await page.close();
 	});
 });
 

@@ -189,6 +189,7 @@ describe("the body of an article", () => {
 		await page.getByRole("option", { name: "Bài cũ để sửa thử" }).waitFor();
 		await page.keyboard.press("ArrowDown");
 		await page.keyboard.press("Enter");
+		await expect.poll(() => bodyOf(page).evaluate((body) => body === document.activeElement)).toBe(true);
 		await page.keyboard.type(" nhé");
 		expect(await markdownOf(page)).toBe("Xem thêm: [Bài cũ để sửa thử](/2026/11/20/bai-cu.html) nhé");
 		expect(complaints).toEqual([]);

@@ -7,6 +7,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { openDesk } from "../../src/desk/desk.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 import { toVietnamMoment } from "../../src/text/index.ts";
+import { takeBuildProcess } from "../support/build-processes.ts";
 import { commonCache } from "../support/fixture.ts";
 import { reuseWindow } from "./reuse-window.ts";
 
@@ -52,6 +53,7 @@ export async function openEditorPortal(
 		now: () => asIsoDateTime(toVietnamMoment(Date.now())),
 		clock: Date.now,
 		log: () => {},
+		startBuildProcess: takeBuildProcess,
 		onBuild: () => {},
 	});
 	await desk.firstBuild;

@@ -3,6 +3,7 @@ import type { ConflictAnswer, Role, RoleGrant, SaveAnswer, StateAnswer } from ".
 import { articleText, type ContentFolder } from "./content-folder.ts";
 import { DeskFolder } from "./desk-store.ts";
 import { HtmlPage } from "./html-page.ts";
+import { officePeople } from "./office-people.ts";
 import {
 	type Answer,
 	type DeskClient,
@@ -46,13 +47,14 @@ export async function openOffice(
 	{ isBare = false, ...options }: TestDeskOptions & { readonly isBare?: boolean } = {},
 ): Promise<Office> {
 	const folder = new DeskFolder({ isBare, files: { ...officeContent, ...files } });
-	const desk = await TestDesk.open(folder, options);
+	const { files: data, cookies } = await officePeople();
+	const desk = await TestDesk.open(folder, { ...options, data });
 	await desk.desk.firstBuild;
 	return {
 		desk,
-		writer: await desk.signIn("An", grants("writer")),
-		editor: await desk.signIn("Binh", grants("editor")),
-		publisher: await desk.signIn("Chi", grants("publisher")),
+		writer: desk.client(cookies.An),
+		editor: desk.client(cookies.Binh),
+		publisher: desk.client(cookies.Chi),
 		reader: desk.stranger,
 	};
 }

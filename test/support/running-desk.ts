@@ -9,6 +9,7 @@ import type { RoleGrant } from "../../src/desk/people.ts";
 import { settingsFile } from "../../src/desk/settings.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 import { toVietnamMoment } from "../../src/text/index.ts";
+import { takeBuildProcess } from "./build-processes.ts";
 import { articleText, type ContentFolder } from "./content-folder.ts";
 import { articlePath, type DeskFolder, deskContent } from "./desk-store.ts";
 import { shareCache } from "./fixture.ts";
@@ -34,6 +35,8 @@ export interface TestDeskOptions {
 	readonly log?: string[];
 	/** The content of `desk.yml`. */
 	readonly settings?: string | ((folder: DeskFolder) => string);
+	/** Files of the data folder, by name. */
+	readonly data?: ReadonlyMap<string, string | Buffer>;
 }
 
 /** Gives each client its own IP address. */
@@ -140,13 +143,14 @@ export class TestDesk {
 
 	static async open(
 		folder: DeskFolder,
-		{ local = false, log, settings }: TestDeskOptions = {},
+		{ local = false, log, settings, data = new Map() }: TestDeskOptions = {},
 	): Promise<TestDesk> {
 		const directory = folder.directory;
 		const cacheDirectory = join(directory, "cache");
 		shareCache(cacheDirectory);
+		mkdirSync(join(directory, "data"), { recursive: true, mode: 0o700 });
+		for (const [name, bytes] of data) writeFileSync(join(directory, "data", name), bytes, { mode: 0o600 });
 		if (settings !== undefined) {
-			mkdirSync(join(directory, "data"), { recursive: true });
 			const text = typeof settings === "string" ? settings : settings(folder);
 			writeFileSync(join(directory, "data", settingsFile), text);
 		}
@@ -167,6 +171,7 @@ export class TestDesk {
 			now: () => asIsoDateTime(toVietnamMoment(clock())),
 			clock,
 			log: (line) => void lines.push(line),
+			startBuildProcess: takeBuildProcess,
 			onBuild: (reply) => {
 				if (reply.kind !== "built") lines.push(JSON.stringify(reply));
 			},
@@ -181,6 +186,11 @@ export class TestDesk {
 	/** A client that is not signed in. */
 	get stranger(): DeskClient {
 		return new DeskClient(this.origin, !this.isLocal);
+	}
+
+	/** Somebody who is signed in already. */
+	client(cookie: string): DeskClient {
+		return new DeskClient(this.origin, !this.isLocal, cookie);
 	}
 
 	/** Invites a person and signs in. */

@@ -1,6 +1,13 @@
-import type { ChildProcess } from "node:child_process";
 import { forkEntry } from "../../program/running-program.ts";
 import type { BuildReply, BuildRequest } from "./build-messages.ts";
+
+/** A process that builds on request. */
+export interface BuildProcess {
+	send(request: BuildRequest): unknown;
+	on(event: "message", listener: (reply: BuildReply) => void): unknown;
+	on(event: "exit", listener: (code: number | null) => void): unknown;
+	kill(): unknown;
+}
 
 /** Runs builds one after the other in a separate process. */
 export interface Builder {
@@ -20,12 +27,22 @@ export interface BuilderOptions {
 	readonly request: () => BuildRequest;
 	/** Called for each build, before its promises resolve. */
 	readonly onReply: (reply: BuildReply) => void;
+	readonly startProcess: () => BuildProcess;
 }
 
 type Waiting = (reply: BuildReply) => void;
 
-export function createBuilder({ request, onReply }: BuilderOptions): Builder {
-	let child: ChildProcess | undefined;
+/** Starts a process for one builder after another. It ends with this one. */
+export function startBuildProcess() {
+	return forkEntry("build-process", [], {
+		// Size of the young generation in MiB: most objects of a build live shortly, and a larger one promotes fewer of
+		// them.
+		execArgv: ["--max-semi-space-size=64"],
+	});
+}
+
+export function createBuilder({ request, onReply, startProcess }: BuilderOptions): Builder {
+	let child: BuildProcess | undefined;
 	/** The requests of the running build; undefined if none runs. */
 	let running: Waiting[] | undefined;
 	let waiting: Waiting[] = [];
@@ -45,13 +62,9 @@ export function createBuilder({ request, onReply }: BuilderOptions): Builder {
 		if (waiting.length > 0 && !running) run();
 	}
 
-	function start(): ChildProcess {
-		const started = forkEntry("build-process", [], {
-			// Size of the young generation in MiB: most objects of a build live shortly, and a larger one promotes fewer
-			// of them.
-			execArgv: ["--max-semi-space-size=64"],
-		});
-		started.on("message", (reply: BuildReply) => {
+	function start(): BuildProcess {
+		const started = startProcess();
+		started.on("message", (reply) => {
 			if (started === child) ended(reply);
 		});
 		started.on("exit", (code) => {
