@@ -1,10 +1,4 @@
-/** What the same work costs a browser at the desk and in stock Decap, on the same articles. */
-import { readdir, readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+/** What work at the desk costs a browser. */
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../browser/find-browser.ts";
 import type { strings } from "./strings.ts";
@@ -17,17 +11,31 @@ export interface BrowserWork {
 	readonly nodes: number;
 }
 
-const words = "nong thon";
+/** Where a desk is, and as whom it is used. */
+export interface DeskAccess {
+	readonly url: string;
+	/** For the header `Cookie`. */
+	readonly cookie: string;
+}
+
+/** What is searched for. */
+export const words = "nong thon";
 const viewport = { width: 1280, height: 900 };
 /** Stock Decap needs minutes for what it reads whole. */
 const patience = 600_000;
 
 /** @returns what each piece of work at the desk costs; a page is opened anew for each */
-export async function measureDeskInBrowser(url: string): Promise<readonly BrowserWork[]> {
+export async function measureDeskInBrowser({ url, cookie }: DeskAccess): Promise<readonly BrowserWork[]> {
 	return await inBrowser(async (browser) => {
 		const at = (address: string) => new URL(address, url).href;
 		const pageOf = async (address: string, ready: string) => {
 			const page = await openPage(browser);
+			await page.context().addCookies(
+				cookie.split("; ").map((each) => {
+					const end = each.indexOf("=");
+					return { name: each.slice(0, end), value: each.slice(end + 1), url };
+				}),
+			);
 			await page.goto(at(address));
 			await page.locator(ready).first().waitFor();
 			return page;
@@ -66,67 +74,7 @@ export async function measureDeskInBrowser(url: string): Promise<readonly Browse
 	});
 }
 
-/**
- * Stock Decap with the backend that keeps its repository in the page. So no network and no server is measured, which
- * favours it; the bytes of the repository itself are taken off the heap.
- */
-export async function measureStockInBrowser(content: string): Promise<readonly BrowserWork[]> {
-	const { url, close } = await serveStock(content);
-	try {
-		return await inBrowser(async (browser) => {
-			const bare = await openPage(browser);
-			await bare.goto(`${url}repository.html`);
-			const { heap: repository } = await costOf(bare);
-			await bare.context().close();
-			const enter = async (route: string) => {
-				const page = await openPage(browser);
-				await page.goto(`${url}#${route}`);
-				const login = page.getByRole("button", { name: "Login" });
-				await login.waitFor();
-				return { page, login };
-			};
-			const results: BrowserWork[] = [];
-			const add = async (work: BrowserWork["work"], page: Page, began: number) => {
-				const result = await finished(work, page, began);
-				results.push({ ...result, heap: Math.max(0, result.heap - repository) });
-			};
-			for (const [work, route, ready] of [
-				["list", "/collections/articles", '[class*="-ListCard"]'],
-				["search", `/collections/articles/search/${words}`, '[class*="-ListCard"], p:text("No Entries")'],
-				["form", "/collections/articles/new", '[id^="title-field-"]'],
-			] as const) {
-				const { page, login } = await enter(route);
-				const began = performance.now();
-				await login.click();
-				await page.locator(ready).first().waitFor();
-				await add(work, page, began);
-			}
-			const { page, login } = await enter("/collections/articles/new");
-			await login.click();
-			await page.locator('[id^="title-field-"]').first().fill(`Bài đo ${Date.now()}`);
-			const box = page.locator("[role=combobox]").first();
-			let began = performance.now();
-			await box.fill(words);
-			// Without accents it may find none, and says so.
-			await page.locator('[class*="-option"], [class*="NoOptionsMessage"]').first().waitFor();
-			await add("relation", page, began);
-
-			const other = await enter("/collections/articles/new");
-			await other.login.click();
-			await other.page.locator('[id^="title-field-"]').first().fill(`Bài đo ${Date.now()}`);
-			began = performance.now();
-			await other.page.getByRole("button", { name: "Publish", exact: true }).click();
-			await other.page.getByText("Publish now", { exact: true }).click();
-			await other.page.getByText("Entry published").first().waitFor();
-			await add("save", other.page, began);
-			return results;
-		});
-	} finally {
-		await close();
-	}
-}
-
-async function inBrowser<Result>(measure: (browser: Browser) => Promise<Result>): Promise<Result> {
+export async function inBrowser<Result>(measure: (browser: Browser) => Promise<Result>): Promise<Result> {
 	const browser = await chromium.launch({ executablePath: findBrowser(() => {}), args: ["--no-sandbox"] });
 	try {
 		return await measure(browser);
@@ -135,14 +83,14 @@ async function inBrowser<Result>(measure: (browser: Browser) => Promise<Result>)
 	}
 }
 
-async function openPage(browser: Browser): Promise<Page> {
+export async function openPage(browser: Browser): Promise<Page> {
 	const context = await browser.newContext({ viewport, locale: "en-US" });
 	context.setDefaultTimeout(patience);
 	return await context.newPage();
 }
 
 /** Closes the page, once what it costs is known. */
-async function finished(work: BrowserWork["work"], page: Page, began: number): Promise<BrowserWork> {
+export async function finished(work: BrowserWork["work"], page: Page, began: number): Promise<BrowserWork> {
 	const took = performance.now() - began;
 	const cost = await costOf(page);
 	await page.context().close();
@@ -155,93 +103,4 @@ async function costOf(page: Page): Promise<Pick<BrowserWork, "heap" | "nodes">> 
 	const { usedSize } = await session.send("Runtime.getHeapUsage");
 	const { nodes } = await session.send("Memory.getDOMCounters");
 	return { heap: usedSize, nodes };
-}
-
-interface Tree {
-	[name: string]: Tree | { readonly content: string };
-}
-
-/** The content folder as the backend holds a repository. */
-async function repositoryOf(folder: string): Promise<Tree> {
-	const tree: Tree = {};
-	for (const entry of await readdir(folder, { withFileTypes: true })) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory() && !entry.name.startsWith(".")) tree[entry.name] = await repositoryOf(path);
-		else if (/\.(?:md|yml)$/.test(entry.name)) tree[entry.name] = { content: await readFile(path, "utf8") };
-	}
-	return tree;
-}
-
-const config = {
-	load_config_file: false,
-	backend: { name: "test-repo" },
-	media_folder: "media",
-	collections: [
-		{
-			name: "articles",
-			label: "Articles",
-			folder: "articles",
-			create: true,
-			slug: "{{slug}}",
-			path: "{{year}}/{{month}}/{{slug}}",
-			extension: "md",
-			format: "frontmatter",
-			fields: [
-				{ name: "title", label: "Title", widget: "string" },
-				{
-					name: "related",
-					label: "Related",
-					widget: "relation",
-					collection: "articles",
-					value_field: "{{slug}}",
-					search_fields: ["title"],
-					display_fields: ["title"],
-					required: false,
-				},
-				{ name: "body", label: "Body", widget: "markdown", required: false },
-			],
-		},
-	],
-};
-
-async function serveStock(content: string): Promise<{ url: string; close(): Promise<void> }> {
-	const repository = `window.repoFiles = ${JSON.stringify(await repositoryOf(content))};`;
-	const editor = await stockEditor();
-	const page = (more: string) =>
-		`<!doctype html><meta charset="utf-8"><title>Decap</title><body><script src="/repository.js"></script>${more}`;
-	const server = createServer((request, response) => {
-		const name = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
-		const answer = (type: string, text: string) =>
-			response.writeHead(200, { "Content-Type": `${type}; charset=utf-8` }).end(text);
-		if (name === "") answer("text/html", page(`<script src="/editor.js"></script>`));
-		else if (name === "repository.html") answer("text/html", page(""));
-		else if (name === "repository.js") answer("text/javascript", repository);
-		else if (name === "editor.js") answer("text/javascript", editor);
-		else response.writeHead(404).end();
-	});
-	server.listen(0, "127.0.0.1");
-	await new Promise((resolve) => server.once("listening", resolve));
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-		close: () => new Promise((resolve) => server.close(() => resolve())),
-	};
-}
-
-/** The whole of Decap as its package has it, with nothing left out. */
-async function stockEditor(): Promise<string> {
-	const { outputFiles } = await build({
-		stdin: {
-			contents: `import CMS from "decap-cms-app"; CMS.init({ config: ${JSON.stringify(config)} });`,
-			resolveDir: fileURLToPath(new URL("../..", import.meta.url)),
-		},
-		bundle: true,
-		write: false,
-		minify: true,
-		format: "iife",
-		target: "es2022",
-		mainFields: ["module", "browser", "main"],
-		define: { "process.env.NODE_ENV": '"production"', global: "window" },
-		logLevel: "error",
-	});
-	return outputFiles[0]?.text ?? "";
 }

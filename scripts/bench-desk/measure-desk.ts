@@ -47,7 +47,7 @@ export async function measureDesk({
 }): Promise<DeskReport> {
 	const content = join(directory, `content-${articles}`);
 	const data = join(directory, "data");
-	await rm(data, { recursive: true, force: true });
+	for (const kept of [data, join(directory, "server-data")]) await rm(kept, { recursive: true, force: true });
 	progress.start(strings.makingArchive, articles);
 	await makeArchive(content, { articles, seed });
 	progress.start(strings.committing, 0);

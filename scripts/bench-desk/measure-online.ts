@@ -13,7 +13,8 @@ import {
 	type StateAnswer,
 } from "../../src/desk/messages.ts";
 import type { ServerNews, ServerTask } from "./desk-server-process.ts";
-import { type BrowserWork, measureDeskInBrowser, measureStockInBrowser } from "./measure-browser.ts";
+import { type BrowserWork, type DeskAccess, measureDeskInBrowser } from "./measure-browser.ts";
+import { measureStockInBrowser } from "./measure-stock.ts";
 
 /** Times in milliseconds, sizes in bytes. */
 export interface OnlineMeasurement {
@@ -39,10 +40,11 @@ export async function measureOnline(
 ): Promise<OnlineMeasurement> {
 	const server = fork(serverProcess, [JSON.stringify(task)], { execArgv: ["--import", "tsx/esm"] });
 	try {
-		const { url, firstBuild } = await news(server, "ready");
+		const { url, cookie, firstBuild } = await news(server, "ready");
+		const desk: DeskAccess = { url, cookie };
 		const online: number[] = [];
-		for (let run = 0; run < runs; run++) online.push(await publishOnce(url, run));
-		const browser = await measureDeskInBrowser(url);
+		for (let run = 0; run < runs; run++) online.push(await publishOnce(desk, run));
+		const browser = await measureDeskInBrowser(desk);
 		const stock = hasStock ? await measureStockInBrowser(task.content) : undefined;
 		server.send("memory");
 		const { bytes } = await news(server, "memory");
@@ -69,9 +71,9 @@ async function news<Kind extends ServerNews["kind"]>(
 }
 
 /** An edit of one of the newest articles. @returns how long until a reader gets it */
-async function publishOnce(url: string, run: number): Promise<number> {
+async function publishOnce(desk: DeskAccess, run: number): Promise<number> {
 	const ask = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
-		const response = await request(url, method, path, body);
+		const response = await request(desk, method, path, body);
 		if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
 		return (await response.json()) as Answer;
 	};
@@ -85,14 +87,14 @@ async function publishOnce(url: string, run: number): Promise<number> {
 		base: revision,
 	});
 	const stop = new AbortController();
-	const events = await request(url, "GET", "/events", undefined, stop.signal);
+	const events = await request(desk, "GET", "/events", undefined, stop.signal);
 	const began = performance.now();
 	const { online } = await ask<StateAnswer>("POST", `${path}/state`, {
 		to: "published",
 		base: saved.revision,
 	});
 	await isOnline(events, online ?? "");
-	const page = await (await fetch(new URL(address, url))).text();
+	const page = await (await fetch(new URL(address, desk.url))).text();
 	const took = performance.now() - began;
 	stop.abort();
 	if (!page.includes(word)) throw new Error(`${address} has not got what was published`);
@@ -100,7 +102,7 @@ async function publishOnce(url: string, run: number): Promise<number> {
 }
 
 function request(
-	url: string,
+	{ url, cookie }: DeskAccess,
 	method: string,
 	path: string,
 	body?: object,
@@ -109,6 +111,7 @@ function request(
 	return fetch(new URL(`${apiPath}${path}`, url), {
 		method,
 		headers: {
+			Cookie: cookie,
 			Origin: new URL(url).origin,
 			"Sec-Fetch-Site": "same-origin",
 			[deskHeader]: "1",
