@@ -43,18 +43,39 @@ export async function removeEntry(
 	base: string,
 	person: Person,
 ): Promise<RemoveResult> {
+	return await takeAway("remove", desk, entry, base, person);
+}
+
+/** Discards the pending text of a published entry. */
+export async function discardRevision(
+	desk: DeskContext,
+	entry: EntryKey,
+	base: string,
+	person: Person,
+): Promise<RemoveResult> {
+	return await takeAway("discard", desk, entry, base, person);
+}
+
+async function takeAway(
+	action: "remove" | "discard",
+	desk: DeskContext,
+	entry: EntryKey,
+	base: string,
+	person: Person,
+): Promise<RemoveResult> {
 	return await desk.writing(async () => {
 		const current = await desk.current(entry);
 		if (!current) return { kind: "missing" };
-		const refusal = refusalOf("remove", desk.situationOf(current), person);
+		const refusal = refusalOf(action, desk.situationOf(current), person);
 		if (refusal) return refused(refusal);
 		if (base !== tokenOf(current)) return await conflictWith(desk, current, [], "newest");
-		const files = current.published ? await publishedFiles(desk, current) : new Map<string, string>();
+		const isPublic = action === "remove" && current.published !== undefined;
+		const files = isPublic ? await publishedFiles(desk, current) : new Map<string, string>();
 		const title = titleOf(desk, current);
-		const message = strings.commits.remove(title);
+		const message = strings.commits[action](title);
 		const { key, update } = await throwAway(desk, current, title, files, person, message);
 		const refs = [update, ...(current.pending ? [desk.pending.updateOf(current)] : [])];
-		if (!current.published) {
+		if (!isPublic) {
 			if (!(await desk.repository.updateRefs(refs, message, desk.signature(person))))
 				return { kind: "missing" };
 			await forgetRevision(desk, current, person);
@@ -76,30 +97,6 @@ export async function removeEntry(
 		if (!publication) return await conflictWith(desk, (await desk.look(entry)) ?? current, [], "newest");
 		await forgetRevision(desk, current, person);
 		return { kind: "removed", key, publication };
-	});
-}
-
-/** Discards the pending text of a published entry. */
-export async function discardRevision(
-	desk: DeskContext,
-	entry: EntryKey,
-	base: string,
-	person: Person,
-): Promise<RemoveResult> {
-	return await desk.writing(async () => {
-		const current = await desk.current(entry);
-		if (!current) return { kind: "missing" };
-		const refusal = refusalOf("discard", desk.situationOf(current), person);
-		if (refusal) return refused(refusal);
-		if (base !== tokenOf(current)) return await conflictWith(desk, current, [], "newest");
-		const title = titleOf(desk, current);
-		const message = strings.commits.discard(title);
-		const { key, update } = await throwAway(desk, current, title, new Map(), person, message);
-		const refs = [update, desk.pending.updateOf(current)];
-		if (!(await desk.repository.updateRefs(refs, message, desk.signature(person))))
-			return { kind: "missing" };
-		await forgetRevision(desk, current, person);
-		return { kind: "removed", key };
 	});
 }
 
