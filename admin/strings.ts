@@ -62,6 +62,8 @@ export const strings = {
 		withdraw: "Gỡ bài",
 		whyWithdrawn: "Gỡ bài vì sao?",
 		seeOnline: "Xem trên trang",
+		nextWaiting: (title: string, count: number) =>
+			`Bài chờ duyệt tiếp theo (còn ${count.toLocaleString("vi-VN")}): ${title}`,
 		openSince: (name: string, since: string) => `${name} (từ ${since})`,
 		openBy: (names: string) => `Đang mở ở chỗ khác: ${names}.`,
 		yourTurn: (names: string) => `Lượt sửa là của anh/chị. Cũng đang mở: ${names}.`,

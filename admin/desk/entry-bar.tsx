@@ -18,6 +18,7 @@ import { askDesk, entryPath, readSession } from "./desk-client.ts";
 import { listenToDesk } from "./desk-events.ts";
 import { EntryPresence, type Place } from "./entry-presence.tsx";
 import { deskListOf } from "./lead-to-desk.ts";
+import { NextWaiting, rememberDecision } from "./next-waiting.tsx";
 import { openEntries } from "./open-entries.ts";
 import { ScheduleForm } from "./schedule-form.tsx";
 import { watchHeight } from "./watch-height.ts";
@@ -53,6 +54,7 @@ function EntryBar() {
 				method: "POST",
 				body: { to, base: openEntries.get(place.collection, place.id)?.revision, ...more },
 			});
+			if (entry.state === "review") rememberDecision(place);
 			openEntries.changed(place.collection, place.id, answer);
 			location.reload();
 		} catch (error) {
@@ -97,6 +99,7 @@ function EntryBar() {
 				</p>
 			)}
 			{hasChanged && <p>{strings.entry.saveFirst}</p>}
+			{!hasChanged && <NextWaiting place={place} />}
 			{!hasChanged && !openEntries.isReopening && (
 				<Actions
 					entry={entry}

@@ -1,6 +1,8 @@
 /** Two people open one article: they see each other, and one takes over. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { SaveAnswer } from "../../src/desk/messages.ts";
+import { articleText } from "../support/content-folder.ts";
 import { articleId, DeskFolder } from "../support/desk-store.ts";
 import { type DeskClient, officeContent, TestDesk } from "../support/running-desk.ts";
 import { closeWindows, openChromium } from "./chromium.ts";
@@ -32,7 +34,8 @@ test("the first person to open an article holds it until somebody takes it over,
 	const desk = await TestDesk.open(new DeskFolder({ files: officeContent }));
 	await desk.desk.firstBuild;
 	const roles = [{ role: "editor", committees: "all" }] as const;
-	const first = await openForm(await desk.signIn("An", roles), desk.origin);
+	const an = await desk.signIn("An", roles);
+	const first = await openForm(an, desk.origin);
 	await entryBar(first).waitFor();
 	expect(await entryBar(first).getByText("Lượt sửa").count()).toBe(0);
 	const second = await openForm(await desk.signIn("Binh", roles), desk.origin);
@@ -57,6 +60,16 @@ test("the first person to open an article holds it until somebody takes it over,
 	await expect.poll(() => input(first, "summary").inputValue()).toBe("Sapo mới.");
 	await second.close();
 	await entryBar(first).getByText("Đang mở ở chỗ khác").waitFor({ state: "detached" });
+	// After a decision, Enter leads to the next article that waits.
+	const waiting = "/entries/articles/2026%2F11%2F21-bai-cho";
+	const text = articleText(["title: Bài chờ duyệt sau"]);
+	const { body } = await an.ask<SaveAnswer>("PUT", waiting, { text, base: null });
+	await an.ask("POST", `${waiting}/state`, { to: "review", base: body.revision });
+	await entryBar(first).getByRole("button", { name: "Gửi duyệt" }).press("Enter");
+	await entryBar(first).getByRole("button", { name: "Duyệt", exact: true }).press("Enter");
+	await entryBar(first).getByText("Bài chờ duyệt tiếp theo (còn 1): Bài chờ duyệt sau").waitFor();
+	await first.keyboard.press("Enter");
+	await expect.poll(() => input(first, "title").inputValue()).toBe("Bài chờ duyệt sau");
 	await first.context().close();
 	await second.context().close();
 });
