@@ -43,6 +43,8 @@ if (!hasRealTexts) {
 
 export default defineConfig({
 	test: {
+		// Each module is compiled once for all projects and runs. The cache key holds its whole text.
+		experimental: { fsModuleCache: true },
 		// What is polled for comes when the machine is free. A test that expects nothing cannot fail.
 		expect: { poll: { timeout: 20_000 }, requireAssertions: true },
 		// Most tests wait for disks, processes and browsers: one worker more than cores keeps the cores busy.

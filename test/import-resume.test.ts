@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-const articles = Array.from({ length: 3000 }, (_, index) => ({
+const articles = Array.from({ length: 2000 }, (_, index) => ({
 	id: `bai-${index}`,
 	title: `Tin số ${index} của xã Tân Lập`,
 	body: `Đoạn mở đầu của bài số ${index}.\n\n${`Câu thứ ${index} nói về đường làng. `.repeat(8)}`,
@@ -53,7 +53,7 @@ async function killAfter(files: number, source: string, content: string): Promis
 		isOver = true;
 	});
 	while (!isOver && (await count(join(content, "articles"))) < files)
-		await new Promise((done) => setTimeout(done, 5));
+		await new Promise((done) => setTimeout(done, 40));
 	child.kill("SIGKILL");
 	return (await ended) === "SIGKILL";
 }
@@ -67,7 +67,7 @@ describe("an import", () => {
 		await writeFile(source, articles.map((article) => JSON.stringify(article)).join("\n"));
 		const [killed, whole] = [join(directory, "killed"), join(directory, "whole")];
 		expect(await killAfter(300, source, killed)).toBe(true);
-		expect(await killAfter(1200, source, killed)).toBe(true);
+		expect(await killAfter(900, source, killed)).toBe(true);
 		const partial = await count(killed);
 		expect(partial).toBeLessThan(articles.length);
 		const resumed = await take(source, killed);
