@@ -225,6 +225,8 @@ describe("Có phải bạn tìm", () => {
 		expect((await ask("chồng thêm hàng cây")).suggestion?.text).toBe("trồng thêm hàng cây");
 		// An article has both words, not side by side.
 		expect((await ask("chồng đến về nước")).suggestion).toBeUndefined();
+		// The last word could go on, to "đạt", but is common as it is.
+		expect((await ask("tình đá")).suggestion).toBeUndefined();
 		// Neither hands nor ears take one for the other.
 		expect((await ask("hạt thêm hàng cây")).suggestion).toBeUndefined();
 	});

@@ -25,8 +25,8 @@ function isDoubtful({ found }: Reading): boolean {
 
 /**
  * The query with a word corrected, its last word completed, or in another order, where that finds more. A word that is
- * common as it was typed is corrected only where no document has all words of the query, one has all of what may have
- * been meant, and the slip is a usual one. Undefined where nothing finds more.
+ * common as it was typed is corrected or completed only where no document has all words of the query, one has all of
+ * what may have been meant, and the slip is a usual one. Undefined where nothing finds more.
  *
  * @param isWhole whether the last word is certainly complete
  */
@@ -89,7 +89,7 @@ async function waysToRead(
 	const weak = weakPlaces(reading);
 	const isBegun = !isWhole && (weak.includes(words.length - 1) || isForeign(last));
 	const [uncommon, begun, ...corrected] = await Promise.all([
-		uncommonPlaces(words, withCorrections ? weak : []),
+		uncommonPlaces(words, withCorrections ? [...new Set([...weak, words.length - 1])] : []),
 		isBegun ? completions(shelves, words).catch(failing) : [],
 		...(withCorrections ? weak : []).map((place) => corrections(shelves, words, place).catch(failing)),
 	]);
@@ -102,7 +102,9 @@ async function waysToRead(
 	// Takes the first of each list before the second of any.
 	for (let rank = 0; rank < mostReadings; rank++)
 		for (const one of lists) if (one[rank]) ways.push(one[rank] as CorrectedQuery);
-	return { ways, ofCommon: new Set(corrected.flat().filter(isOfCommon)) };
+	// Of what is being typed the last word may always go on.
+	const judged = withCorrections ? [...begun, ...corrected.flat()] : [];
+	return { ways, ofCommon: new Set(judged.filter(isOfCommon)) };
 }
 
 /** The number of documents from which a pair is hardly a typing error. */
