@@ -19,8 +19,10 @@ test("words with accents are in all of their right articles, and in no other", (
 	expect(asked.length).toBeGreaterThan(3);
 	for (const { text, relevant } of asked) {
 		const [key] = analyse(text);
-		const holders = articles.filter(({ title, summary, text }) =>
-			[title, summary, text].some((part) => analyse(part).some(({ exact }) => exact === key?.exact)),
+		const holders = articles.filter(({ title, summary, text, author, committee, province, tags }) =>
+			[title, summary, text, author, committee.name, province?.name ?? "", ...tags].some((part) =>
+				analyse(part).some(({ exact }) => exact === key?.exact),
+			),
 		);
 		expect(holders.map(({ address }) => address)).toEqual(relevant);
 	}

@@ -60,14 +60,16 @@ export async function loneWords(
 		const order = shuffled([...seen[name]].sort(), createRandom(seed, purposes.order));
 		for (const word of order.slice(0, most)) chosen[name].set(word, []);
 	}
-	for await (const { title, summary, text, address } of read()) {
+	for await (const article of read()) {
+		const { title, summary, text, address, author, tags, committee, province } = article;
 		const tokens = [title, summary, text].map(analyse);
 		const add = (name: LoneWordClass, found: Iterable<string>) => {
 			for (const word of new Set(found)) chosen[name].get(word)?.push(address);
 		};
+		const names = [author, committee.name, province?.name ?? "", ...tags].map(analyse);
 		add(
 			"word",
-			tokens.flat().map(({ exact }) => exact),
+			[...tokens, ...names].flat().map(({ exact }) => exact),
 		);
 		add(
 			"foreign",

@@ -73,8 +73,10 @@ export class BucketEncoder {
 			this.#writeDocuments(from, to, documentsOf(postings));
 			return;
 		}
-		const spellings = count > 1 ? this.#spellingsOf(postings) : [];
-		if (count > 1) {
+		// Of a pair the phrase tells more than its accents do.
+		const least = kind === "single" ? 1 : 2;
+		const spellings = count >= least ? this.#spellingsOf(postings, least) : [];
+		if (count >= least) {
 			writer.bits(spellings.length > 0 ? 1 : 0, 1);
 			if (spellings.length > 0) {
 				writer.gamma(spellings.length);
@@ -122,7 +124,7 @@ export class BucketEncoder {
 			const told = kind === "pair" ? toldFollowers(followers) : 0;
 			if (told > 0) writer.ones(counts, mostFollowers, told - 1);
 			writer.choice(levels, told << impactBits, impactBits, level);
-			if (spellings.length > 0) {
+			if (spellings.length > 1) {
 				const index = spellings.indexOf(this.#spellings[place] ?? 0);
 				writer.ones(spellingContexts, spellings.length, index === -1 ? spellings.length : index);
 			}
@@ -132,8 +134,8 @@ export class BucketEncoder {
 		this.#writeDocuments(from, to, others);
 	}
 
-	/** The most frequent accented spellings, most frequent first; empty if there is only one. Fills `#spellings`. */
-	#spellingsOf({ records, start, end }: RecordSpan): number[] {
+	/** The most frequent accented spellings, most frequent first; empty if there are fewer. Fills `#spellings`. */
+	#spellingsOf({ records, start, end }: RecordSpan, least: number): number[] {
 		const count = (end - start) / recordSize;
 		if (this.#spellings.length < count) this.#spellings = new Uint16Array(2 * count);
 		const counts = this.#counts;
@@ -154,7 +156,7 @@ export class BucketEncoder {
 		}
 		met.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
 		for (const each of met) counts[each] = 0;
-		return met.length < 2 ? [] : met.slice(0, mostSpellings);
+		return met.length < least ? [] : met.slice(0, mostSpellings);
 	}
 
 	#spellingOf(first: number, second: number): number {

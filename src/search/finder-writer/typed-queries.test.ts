@@ -80,6 +80,9 @@ const articles = [
 		),
 	),
 	...Object.values(sought).map(([title, text], number) => article(1000 + number, title, text)),
+	// The newest month has one spelling of the word alone, an older one another.
+	{ ...article(2000, "Hội chọi trâu đầu xuân", "Trâu nào cũng khỏe."), date: "2025-02-05T08:00:00+07:00" },
+	article(2001, "Cơi trầu ngày cưới", "Lá xanh."),
 ].sort((a, b) => (a.date < b.date ? -1 : 1));
 
 beforeAll(async () => {

@@ -67,7 +67,7 @@ function readPostings(
 	const frequency = reader.gamma();
 	const kind = readKind(reader);
 	const spellings: number[] = [];
-	if (frequency > 1 && kind !== "filter" && reader.bits(1) === 1)
+	if ((frequency > 1 || kind === "single") && kind !== "filter" && reader.bits(1) === 1)
 		for (let count = reader.gamma(); count > 0; count--) spellings.push(reader.bits(spellingBits));
 	const levels: number[] = [];
 	const spellingOf: number[] = [];
@@ -78,7 +78,8 @@ function readPostings(
 	const documents = readDocuments(reader, from, range, told, () => {
 		const count = kind === "pair" ? reader.ones(counts, mostFollowers) + 1 : 0;
 		levels.push(reader.choice(levelContexts, count << impactBits, impactBits));
-		if (spellings.length > 0) spellingOf.push(reader.ones(spellingContexts, spellings.length));
+		if (spellings.length > 0)
+			spellingOf.push(spellings.length > 1 ? reader.ones(spellingContexts, spellings.length) : 0);
 		if (count > 0) followers.push(readFollowers(reader, count, followerContexts));
 	});
 	const others = readDocuments(reader, from, range, frequency - told);
