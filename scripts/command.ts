@@ -35,9 +35,9 @@ export interface CommandDefinition<Options extends OptionDefinitions> {
 	readonly summary: string;
 	/** More for `--help`, in Vietnamese: rules, examples. */
 	readonly details?: string;
-	/** Options beside `--content`, `--output`, `--cache` and `--help`, which every command has. */
+	/** Options besides `--content`, `--output`, `--cache` and `--help`, which every command has. */
 	readonly options?: Options;
-	/** What stands without an option's name; none where absent. */
+	/** The positional arguments; none if absent. */
 	readonly positionals?: {
 		readonly name: string;
 		readonly summary: string;
@@ -107,7 +107,7 @@ export interface Command {
 	): Promise<void>;
 }
 
-/** A command of `tintinh`; its name and summary stand in the list of commands (scripts/commands.ts). */
+/** A command of `tintinh`. Its name and summary are in the list of commands (scripts/commands.ts). */
 export function defineCommand<const Options extends OptionDefinitions = Record<never, never>>(
 	definition: Omit<CommandDefinition<Options>, "name" | "summary">,
 	action: Action<Options>,

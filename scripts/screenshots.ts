@@ -1,4 +1,4 @@
-/** Takes the pictures of the documentation from the sample portal as it is now. */
+/** Takes the documentation's screenshots from the current sample portal. */
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type OpenedVoiceDatabase, openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
 
-/** The voice's database that is there already, for commands beside the desk. @param data the desk's own folder */
+/** The voice's existing database, for commands that run beside the desk. @param data the desk's own folder */
 export async function existingVoiceDatabase(
 	data: string,
 	url: string | undefined,

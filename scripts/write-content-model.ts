@@ -3,7 +3,7 @@ import { describeTexts } from "../src/messages/describe.ts";
 import { describeContentModel } from "../src/model/describe.ts";
 import { CommandError, runCommand } from "./command.ts";
 
-/** Pages of reference with what they are written from. */
+/** The generated reference pages and their sources. */
 const pages = [
 	{ file: "docs/content-model.md", source: "src/model", text: describeContentModel },
 	{ file: "docs/texts.md", source: "src/messages", text: describeTexts },

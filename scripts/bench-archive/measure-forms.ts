@@ -1,4 +1,4 @@
-/** What each form of an archive costs, and what it weighs, beside a copy of the site. */
+/** Measures the cost and size of each form of an archive, compared with a copy of the site. */
 import { readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openArchive } from "../../src/archive/index.ts";
@@ -27,7 +27,7 @@ export interface MeasuredForm extends Measurement {
 
 export interface MeasureOptions {
 	readonly contentDirectory: string;
-	/** For what is made. */
+	/** The folder for results. */
 	readonly directory: string;
 	readonly progress: Progress;
 }

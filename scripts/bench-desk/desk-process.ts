@@ -15,7 +15,7 @@ export interface DeskMeasurement {
 	readonly indexBytes: number;
 }
 
-/** What the process is told on its command line, as JSON. */
+/** The process's argument on its command line, as JSON. */
 export interface DeskTask {
 	readonly content: string;
 	readonly data: string;

@@ -10,7 +10,7 @@ import { roles } from "../../src/desk/people.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
 import { toVietnamMoment } from "../../src/text/index.ts";
 
-/** What the process is told on its command line, as JSON. */
+/** The process's argument on its command line, as JSON. */
 export interface ServerTask {
 	readonly content: string;
 	/** For its data, cache and site. */

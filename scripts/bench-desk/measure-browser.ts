@@ -24,7 +24,7 @@ const viewport = { width: 1280, height: 900 };
 /** Stock Decap needs minutes for what it reads whole. */
 const patience = 600_000;
 
-/** @returns what each piece of work at the desk costs; a page is opened anew for each */
+/** @returns the cost of each task at the desk; a new page is opened for each */
 export async function measureDeskInBrowser({ url, cookie }: DeskAccess): Promise<readonly BrowserWork[]> {
 	return await inBrowser(async (browser) => {
 		const at = (address: string) => new URL(address, url).href;

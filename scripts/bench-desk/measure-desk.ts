@@ -41,7 +41,7 @@ export async function measureDesk({
 	readonly runs: number;
 	/** How often something is published until a reader has it; 0 measures the store alone. */
 	readonly online: number;
-	/** Whether stock Decap is measured beside the desk. */
+	/** Whether stock Decap is measured too. */
 	readonly hasStock: boolean;
 	readonly progress: Progress;
 }): Promise<DeskReport> {
@@ -68,7 +68,7 @@ export async function measureDesk({
 	// Its own folder of data, as the store that was measured kept its index in the other.
 	const whole = online > 0 ? await measureOnline({ content, directory }, online, hasStock) : undefined;
 	progress.done();
-	// The articles were changed; the next run makes them anew.
+	// The articles were changed; the next run makes new ones.
 	await rm(`${content}.stamp`, { force: true });
 	return {
 		date: new Date().toISOString(),

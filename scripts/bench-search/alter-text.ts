@@ -1,14 +1,14 @@
 /** Articles beyond those of a corpus: copies in which about a third of the words are other articles' words. */
 import type { Random } from "../bench/random.ts";
 
-/** What a reader sees of an article, without markup; paragraphs are parted by line feeds. */
+/** The text of an article as readers see it, without markup; paragraphs are separated by line feeds. */
 export interface PlainArticle {
 	readonly title: string;
 	readonly summary: string;
 	readonly text: string;
 }
 
-/** How often, on average, a run of words begins that is taken from elsewhere: one word in so many. */
+/** On average, one word in this many begins a run of words that is taken from elsewhere. */
 const wordsBetweenRuns = 6;
 const runLength = { least: 2, span: 4 };
 /** Stands between paragraphs; no run goes beyond it. */
@@ -88,7 +88,7 @@ function wordsOf(paragraph: string): string[] {
 	return paragraph.match(/\S+/g) ?? [];
 }
 
-/** Where each word stands: the places of word w are those from `starts[w]` to `starts[w + 1]`. */
+/** Where each word occurs: the places of word w are those from `starts[w]` to `starts[w + 1]`. */
 function placesByWord(text: readonly number[], wordCount: number) {
 	const starts = new Uint32Array(wordCount + 1);
 	for (const word of text) starts[word + 1] = (starts[word + 1] ?? 0) + 1;

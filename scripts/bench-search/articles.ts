@@ -99,7 +99,7 @@ function corpusTexts(
 	};
 }
 
-/** Which article of the corpus stands at each place, and whether as a copy. */
+/** The corpus article at each place, and whether it is a copy. */
 function corpusSources({ articles, seed, wanted }: BenchArticlesOptions, corpus: readonly CorpusArticle[]) {
 	const random = createRandom(seed, purposes.order);
 	const first = corpus.filter(({ id }) => wanted?.has(id));

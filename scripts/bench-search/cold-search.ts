@@ -1,4 +1,4 @@
-/** What a reader's first search costs: everything from turning to the search until the results stand there. */
+/** The cost of a reader's first search: everything from the focus of the field until the results are shown. */
 import type { Browser, Page } from "playwright-core";
 import type { CountingServer } from "./counting-server.ts";
 import { slowLine } from "./counting-server.ts";
@@ -9,7 +9,7 @@ export interface SearchWay {
 	readonly start: string;
 	/** Selector of the field. */
 	readonly field: string;
-	/** Runs in the page: whether the results, or that there are none, stand there. */
+	/** Runs in the page: whether it shows the results, or that there are none. */
 	readonly isDone: () => boolean;
 }
 
@@ -26,7 +26,7 @@ const keyPause = 180;
 const quiet = 400;
 const patience = 60_000;
 
-/** Searches with a browser that has never seen the site, once for what is loaded. */
+/** Searches with a browser that has never seen the site, once to measure what is loaded. */
 export async function searchCold(
 	browser: Browser,
 	server: CountingServer,

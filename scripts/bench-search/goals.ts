@@ -19,7 +19,7 @@ export interface Verdict {
 	readonly isReached: boolean;
 }
 
-/** From so many articles on the goals are those for 100,000, below it those for 10,000. */
+/** From this number of articles on, the goals are those for 100,000; below it, those for 10,000. */
 const large = 50_000;
 
 const quality =
@@ -119,7 +119,7 @@ function coldGoals(
 	];
 }
 
-/** What is to be reached with so many articles. */
+/** The goals for a number of articles. */
 export function goalsFor(articles: number): Goal[] {
 	return goals.flatMap(({ limits, ...goal }) => {
 		const limit = limits[articles < large ? 0 : 1];

@@ -22,7 +22,7 @@ export interface LoneWordOptions {
 }
 
 const purposes = { candidates: 31, order: 32 };
-/** Of so many articles one gives a word, at most. */
+/** At most one in this many articles gives a word. */
 const candidatesPerQuery = 4;
 /** A word that fewer articles have has no first ten. */
 const leastArticles = 10;

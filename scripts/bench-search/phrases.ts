@@ -1,7 +1,7 @@
 import { fold } from "../../src/text/index.ts";
 import type { BenchArticle } from "./articles.ts";
 
-/** Syllables that stand together in an article, as they are written there. */
+/** Consecutive syllables of an article, as they are written there. */
 export interface Phrase {
 	readonly text: string;
 	/** Of its article. */
@@ -45,7 +45,7 @@ export function phrasesOf(text: string, address: string, lengths = usualLengths)
 	return phrases;
 }
 
-/** Those phrases that stand in no other article, accents aside. */
+/** The phrases that no other article has, ignoring accents. */
 export async function uniquePhrases(
 	phrases: readonly Phrase[],
 	articles: AsyncIterable<BenchArticle>,

@@ -23,12 +23,12 @@ export interface PrepareOptions {
 	readonly progress: Progress;
 }
 
-/** What all engines index, and what they are asked. */
+/** The articles and queries that all engines get. */
 export interface Prepared {
 	/** Holds a file of JSON Lines (`BenchArticle`) for each month, oldest first in it. */
 	readonly articlesDirectory: string;
 	readonly sets: Readonly<Record<Half, QuerySets>>;
-	/** A folder for what is made of these articles. */
+	/** A folder for everything that is made from these articles. */
 	readonly directory: string;
 	/** How many they are. */
 	readonly articles: number;

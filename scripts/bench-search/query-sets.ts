@@ -50,15 +50,15 @@ export interface QuerySetsOptions {
 
 /** What is taken out of the articles while they pass by, and the queries that this leads to. */
 export interface QuerySource {
-	/** Looks at an article; returns it as it is to be indexed: with its title left out where that is held out. */
+	/** Examines an article and returns it as it should be indexed: without its title if that is held out. */
 	take(article: BenchArticle): BenchArticle;
-	/** @param articles all of them as they are indexed, once more, to tell which phrases stand in one alone */
+	/** @param articles all indexed articles once more, to find which phrases are in only one */
 	finish(articles: AsyncIterable<BenchArticle>): Promise<Record<Half, PartSets>>;
 }
 
-/** Of so many articles one gives a phrase, at most; not all of those are unique. */
+/** At most one in this many articles gives a phrase; not all of those are unique. */
 const candidatesPerQuery = 8;
-/** A phrase is deep where it stands behind this share of a body of at least so many syllables. */
+/** A phrase is deep if it is beyond this share of a body of at least this many syllables. */
 const deep = { behind: 0.7, syllables: 300 };
 /** The largest share of the articles whose titles are held out. */
 const heldOutLimit = 0.1;

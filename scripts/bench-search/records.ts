@@ -52,7 +52,7 @@ export function stockRecord({ address, title, date, summary, text }: BenchArticl
 	};
 }
 
-/** What the search box suggests beside articles. */
+/** What the search box suggests besides articles. */
 export function benchLabels(): FinderLabel[] {
 	// As many as an archive has, whatever the seed.
 	const { authors, committees, tags } = archiveNames(1);

@@ -5,7 +5,7 @@ import { queryClasses } from "./query-sets.ts";
 import { engineNames, type SearchReport } from "./search-report.ts";
 import { strings } from "./strings.ts";
 
-/** The report as a person reads it: a table for each kind of figure, and the goals beside them. */
+/** The human-readable report: a table for each kind of figure, with the goals. */
 export function reportText(report: SearchReport): string {
 	const { articles, isCorpus, seed, half, machine, date } = report;
 	const sections = [

@@ -32,7 +32,10 @@ export interface RunOptions {
 	readonly half: Half;
 	readonly only: readonly Part[];
 	readonly engines: readonly EngineName[];
-	/** For articles, indexes and databases; what is there of former runs is used again, the finder's index with `reuse`. */
+	/**
+	 * The folder for articles, indexes and databases. Those of former runs are reused; the finder's index only with
+	 * `reuse`.
+	 */
 	readonly directory: string;
 	readonly reuse: boolean;
 	readonly progress: Progress;

@@ -12,7 +12,7 @@ export interface TopicalQuery {
 	readonly half: Half;
 }
 
-/** The topical queries beside a corpus (`retrieval/mds_queries.jsonl`); none where there are none. */
+/** The topical queries beside a corpus (`retrieval/mds_queries.jsonl`); empty if there are none. */
 export async function readTopicalQueries(corpusFile: string): Promise<TopicalQuery[]> {
 	const file = join(dirname(corpusFile), "retrieval", "mds_queries.jsonl");
 	if (!existsSync(file)) return [];

@@ -1,4 +1,4 @@
-/** The keys that give Vietnamese letters in the two common ways of typing, as they stand when no input method runs. */
+/** The keys for Vietnamese letters in the two common input methods, as they appear in the text when none is running. */
 import type { Random } from "../bench/random.ts";
 
 /** By combining mark, in the order of Unicode's names: grave, acute, hook, tilde, dot below. */

@@ -41,7 +41,7 @@ function slip(word: string, random: Random): string {
 	return random.pick(kinds)().join("");
 }
 
-/** The key beside that of a letter's base; the letter itself where the keyboard has none. */
+/** The key beside that of a letter's base; the letter itself if the keyboard has none. */
 function neighbour(letter: string, random: Random): string {
 	const key = fold(letter);
 	const row = rows.find((keys) => keys.includes(key));

@@ -59,7 +59,7 @@ export async function measureMainThread(
 
 const enter = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" };
 
-/** Runs in the page: what is typed next takes the place of what stands in its field. */
+/** Runs in the page: the next typing replaces the text in its field. */
 function fieldSelected(): void {
 	const field = document.querySelector<HTMLInputElement>(".search-page .search-box input");
 	field?.focus();

@@ -35,11 +35,11 @@ export interface ArchiveOptions {
 	readonly seed: number;
 	/** Texts that are repeated in turn with altered titles; made up where absent. */
 	readonly texts?: readonly ArticleText[];
-	/** The text of each place, where the archive's own or `texts` in turn are not what is wanted. */
+	/** The text for each place, instead of the archive's own or `texts` in turn. */
 	readonly textAt?: (place: number) => ArticleText;
 }
 
-/** An article as it stands in the archive. */
+/** An article of the archive. */
 export interface ArchiveArticle {
 	readonly id: ArticleId;
 	readonly fields: Pick<ArticleInput, "title" | "date" | "author" | "province" | "committee" | "summary"> & {
@@ -75,7 +75,7 @@ export async function makeArchive(directory: string, options: ArchiveOptions): P
 
 /**
  * Runs an action that changes the folder and puts it back afterwards. Where that is prevented, the folder has lost its
- * stamp, and the next `makeArchive` makes it anew.
+ * stamp, and the next `makeArchive` makes a new one.
  */
 export async function changingArchive<Result>(
 	directory: string,

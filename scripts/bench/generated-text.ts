@@ -30,7 +30,7 @@ export interface ArticleText {
 const bodySize = 3900;
 const sentencesOfParagraph = 4;
 
-/** The text of the article at a place; the same for the same seed and place, whatever stands around it. */
+/** The text of the article at a place. It depends only on seed and place. */
 export function generateText(seed: number, place: number): ArticleText {
 	const random = createRandom(seed, place, 1);
 	return {

@@ -17,7 +17,7 @@ import { writeAll } from "./write-all.ts";
 
 const layouts = fileURLToPath(new URL("hugo/", import.meta.url));
 
-/** What `hugo version` says. @throws CommandError where there is none on the PATH */
+/** The output of `hugo version`. @throws CommandError if Hugo is not on the PATH */
 export function hugoVersion(): string {
 	try {
 		return execFileSync("hugo", ["version"], { encoding: "utf8" }).trim();
@@ -82,7 +82,7 @@ function articleDocument({ id, fields, body }: ArchiveArticle, content: string) 
 	return { file: join(content, "articles", `${id}.md`), text: writeDocument(front, body) };
 }
 
-/** Names of the terms, what is rendered of them, and the few fixed pages. */
+/** Names of the terms, what is rendered for them, and the few fixed pages. */
 function* otherDocuments(seed: number, content: string) {
 	const { authors, committees, tags } = archiveNames(seed);
 	const provinceTerms = provinces.slugs.map(

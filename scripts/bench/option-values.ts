@@ -8,7 +8,7 @@ export function wholeNumber(option: string, text: string): number {
 	throw new CommandError(strings.notANumber(option, text));
 }
 
-/** The words of an option, parted by commas. @throws CommandError where one is not known */
+/** The words of an option, separated by commas. @throws CommandError if one is unknown */
 export function choose<Choice extends string>(
 	option: string,
 	text: string,

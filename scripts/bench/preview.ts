@@ -110,7 +110,7 @@ async function waitForWatching(changes: ArchiveChanges, site: string, server: Ch
 	throw new CommandError(strings.previewSilent);
 }
 
-/** Waits until a page holds a text; false after so many seconds. */
+/** Waits until a page contains a text; false after a time limit in seconds. */
 async function isServed(
 	address: string,
 	wanted: RegExp,

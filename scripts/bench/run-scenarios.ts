@@ -15,7 +15,7 @@ export interface ScenarioResult {
 	readonly median: Measurement;
 	/** Of the last run. */
 	readonly changes?: CountedChanges;
-	/** Present where the generator was ended, as it took longer than so many seconds. */
+	/** Set if the generator was stopped because it took longer than this many seconds. */
 	readonly endedAfter?: number;
 }
 

@@ -1,4 +1,4 @@
-/** Finds the browsers of tests and benchmarks, and installs one where there is none. */
+/** Finds the browsers for tests and benchmarks, and installs missing ones. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";

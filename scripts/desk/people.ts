@@ -1,4 +1,4 @@
-/** The commands about people: they work beside a desk that runs. */
+/** The commands about people. They work while a desk is running. */
 import { mkdir } from "node:fs/promises";
 import { type Accounts, openAccounts } from "../../src/desk/accounts/accounts.ts";
 import { createMailer } from "../../src/desk/accounts/mailer.ts";

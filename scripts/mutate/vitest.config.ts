@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * The tests that tell mutants: those beside the modules, and those of `test/` that ask the plan in this process. A test
- * that starts a process would run code that is not mutated.
+ * The tests that detect mutants: those beside the modules, and those of `test/` that ask the plan in this process. A
+ * test that starts a process would run code that is not mutated.
  */
 export default defineConfig({
 	test: {

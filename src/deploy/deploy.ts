@@ -25,7 +25,7 @@ export interface DeployOptions {
 	readonly siteDirectory: string;
 	/** A folder, or `user@host:folder`. */
 	readonly to: string;
-	/** On this machine, for what is remembered of other machines. Losing it costs time and nothing else. */
+	/** A folder on this machine for what is remembered about other machines. Losing it only costs time. */
 	readonly cacheDirectory: string;
 	/** Only plan. */
 	readonly dryRun: boolean;

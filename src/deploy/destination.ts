@@ -5,9 +5,9 @@ import type { FileDifference } from "./verify-site.ts";
 
 /** A place that receives a site. Files appear there whole or not at all. */
 export interface Destination {
-	/** Texts of the manifest and the journal that lie there; undefined where there is none. */
+	/** Texts of the manifest and the journal at the destination; undefined if there is none. */
 	readRecords(): Promise<{ readonly manifest: string | undefined; readonly journal: string | undefined }>;
-	/** Compares files there with what they should be, by content. */
+	/** Compares files at the destination with the expected ones, by content. */
 	compare(files: readonly SiteFile[], progress: Progress): Promise<ReadonlyMap<UrlPath, FileDifference>>;
 	/** Keeps others from deploying there until `close`. @throws DeployError where another deployment is at work */
 	open(): Promise<void>;
@@ -19,7 +19,7 @@ export interface Destination {
 	putManifest(): Promise<void>;
 	/** Deletes files, whether they are there or not, and the folders that this leaves empty. */
 	remove(addresses: readonly UrlPath[]): Promise<void>;
-	/** Deletes what an interrupted deployment of these files may have left beside them. */
+	/** Deletes temporary files that an interrupted deployment may have left beside these files. */
 	removeLeftovers(addresses: readonly UrlPath[]): Promise<void>;
 	removeJournal(): Promise<void>;
 	close(): Promise<void>;

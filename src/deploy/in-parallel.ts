@@ -1,4 +1,6 @@
-/** Does something for each item, several at once. The first failure ends it, once what is under way is over. */
+/**
+ * Runs an action for each item, several at once. After a failure no more are started, and the running ones are awaited.
+ */
 export async function inParallel<Item>(
 	items: Iterable<Item>,
 	atOnce: number,

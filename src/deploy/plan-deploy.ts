@@ -9,9 +9,10 @@ import type { FileDifference } from "./verify-site.ts";
 export const stageNames = ["parts", "new", "articles", "lists"] as const;
 
 /**
- * `parts`: what pages are put together from – pictures, attachments, fonts, style sheets, scripts, search chunks.
- * `new`: pages, feeds and data that are not there yet, then those that an interrupted deployment left there. `articles`, `lists`: what is there and changed; lists are also
- * archives, feeds, sitemaps, the API and the search index's entry. The home page is the last of its stage.
+ * `parts`: what pages consist of – pictures, attachments, fonts, style sheets, scripts, search chunks. `new`: pages,
+ * feeds and data that are not there yet, then those that an interrupted deployment left there. `articles`, `lists`:
+ * what is there and changed; lists are also archives, feeds, sitemaps, the API and the search index's entry. The home
+ * page is the last of its stage.
  */
 export type StageName = (typeof stageNames)[number];
 
@@ -42,8 +43,8 @@ export function planDeploy({ ours, theirs, unfinished, differing, lookedAt }: De
 	const stages: Record<StageName, SiteFile[]> = { parts: [], new: [], articles: [], lists: [] };
 	const missing: string[] = [];
 	let unchanged = 0;
-	// What stands there without a place in the manifest was left by a deployment that broke off: it may link to what is
-	// gone, and no page of the manifest links to it.
+	// A file that is not in the manifest was left by an interrupted deployment. It may link to files that are gone, and
+	// no page of the manifest links to it.
 	const leftOver: SiteFile[] = [];
 	const isLeftOver = (address: UrlPath) => theirs !== undefined && !theirs.has(address);
 	for (const file of ours.values()) {
@@ -97,7 +98,7 @@ function byDependence(a: SiteFile, b: SiteFile): number {
 	return rank(a.address) - rank(b.address) || (a.address < b.address ? -1 : 1);
 }
 
-/** Lists, then articles, then what they show. */
+/** Lists come first, then articles, then the files that they show. */
 function byReference(a: UrlPath, b: UrlPath): number {
 	return reference(a) - reference(b) || (a < b ? -1 : 1);
 }
@@ -111,7 +112,7 @@ function rank(address: UrlPath): number {
 	return articlePattern.test(address) ? 0 : 1;
 }
 
-/** Tells which files stand where a missing one needs a folder, or below the path that a missing one will take. */
+/** Finds the files in the way of missing ones: where one needs a folder, or below the path of a missing file. */
 function obstacleTest(missing: readonly string[]): (address: UrlPath) => boolean {
 	const paths = new Set(missing);
 	const folders = new Set(missing.flatMap(foldersAbove));

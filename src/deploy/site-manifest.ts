@@ -37,7 +37,7 @@ export function isSiteAddress(address: unknown): address is UrlPath {
 	return parts.every((part) => part !== "" && part !== "." && part !== "..") && parts[0] !== deployFolder;
 }
 
-/** Reads the text of a manifest; undefined where it is none that can be trusted. */
+/** Reads the text of a manifest; undefined if it cannot be trusted. */
 export function parseSiteManifest(text: string): SiteFiles | undefined {
 	let document: unknown;
 	try {
@@ -61,7 +61,7 @@ function isSiteFile(entry: unknown): entry is SiteFile {
 	);
 }
 
-/** Reads the manifest of a site's folder; undefined where there is none, or none that can be trusted. */
+/** Reads the manifest of a site's folder; undefined if there is none or it cannot be trusted. */
 export async function readSiteManifest(directory: string): Promise<SiteFiles | undefined> {
 	try {
 		return parseSiteManifest(await readFile(join(directory, siteManifestFile), "utf8"));

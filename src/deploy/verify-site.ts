@@ -14,7 +14,7 @@ import { strings } from "./strings.ts";
 const filesAtOnce = 16;
 const bufferSize = 256 * 1024;
 
-/** Other programs' folder, for certificates: the one thing that a server may hold beside the site. */
+/** A folder of other programs, for certificates: the only thing that a server may have besides the site. */
 const foreignFolder = ".well-known";
 
 export interface SiteVerification {
@@ -41,7 +41,7 @@ export async function verifySite({
 	readonly directory: string;
 	readonly progress?: Progress;
 }): Promise<SiteVerification> {
-	// The output is a link that the next build points elsewhere; what is checked is one tree.
+	// The output is a link, which the next build switches. So the tree is resolved once.
 	const tree = await realpath(directory);
 	const files = await readSiteManifest(tree);
 	if (!files) throw new DeployError(strings.noManifest(directory), strings.buildFirst);
@@ -59,7 +59,7 @@ export async function verifySite({
 
 export type FileDifference = "missing" | "altered";
 
-/** Compares files of a folder with what they should be; hands back those that differ. */
+/** Compares files of a folder with the expected ones and returns those that differ. */
 export async function compareFiles(
 	directory: string,
 	files: Iterable<SiteFile>,

@@ -16,7 +16,7 @@ export function markupDigest(html: string): string {
 	return shortDigest(html.replace(/\s+/g, " ").trim());
 }
 
-/** A text with a checksum before it, by which one that was cut short or changed by hand can be told. */
+/** A text preceded by a checksum, which detects truncation and manual changes. */
 export function sealText(text: string): string {
 	return `${checksum(text)}\n${text}`;
 }
@@ -28,7 +28,7 @@ export function unsealText(sealed: string): string | undefined {
 	return end !== -1 && sealed.slice(0, end) === checksum(text) ? text : undefined;
 }
 
-/** Eight digits that guard against accidents. @param before checksum of what stands before the text */
+/** Eight digits that guard against accidents. @param before checksum of the preceding text */
 export function checksum(text: string | Uint8Array, before = "0"): string {
 	return crc32(text, Number.parseInt(before, 16)).toString(16).padStart(8, "0");
 }

@@ -22,7 +22,7 @@ export async function flushFiles(files: readonly string[]): Promise<void> {
 }
 
 async function flush(file: string): Promise<void> {
-	// Windows flushes only what is open for writing; elsewhere a read-only file can be flushed too.
+	// Windows flushes only files that are open for writing; elsewhere a read-only file can be flushed too.
 	const handle = await open(file, process.platform === "win32" ? "r+" : "r");
 	try {
 		await handle.sync();

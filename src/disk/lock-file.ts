@@ -14,7 +14,7 @@ import { hostname } from "node:os";
 
 /** How often a holder touches its lock, in milliseconds. */
 const heartbeat = 30_000;
-/** A lock that was not touched for so many milliseconds is stale, where nothing tells whether its holder runs. */
+/** Milliseconds after which an untouched lock is stale, if it is unknown whether its holder runs. */
 const silence = 10 * 60_000;
 
 /** Who holds a lock. */
@@ -103,7 +103,7 @@ const held = new Set<string>();
 const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 let removesAtExit = false;
 
-/** A process that is told to end takes its locks with it. */
+/** A process that gets a signal to end removes its locks. */
 function removeAtExit(): void {
 	if (removesAtExit) return;
 	removesAtExit = true;
@@ -113,7 +113,7 @@ function removeAtExit(): void {
 	process.once("exit", removeAll);
 	for (const signal of endingSignals) {
 		process.once(signal, () => {
-			// Another listener decides when the process ends, which is when "exit" is told.
+			// Another listener decides when the process ends; then "exit" is emitted.
 			if (process.listenerCount(signal) > 0) return;
 			removeAll();
 			process.kill(process.pid, signal);
@@ -197,7 +197,7 @@ async function startOf(id: number): Promise<string | undefined> {
 		if ((error as NodeJS.ErrnoException).code !== "EPERM") return undefined;
 	}
 	if (process.platform !== "linux") return unknown;
-	// proc(5): after the name in parentheses stand the state and, 19 fields on, the start time.
+	// proc(5): after the name in parentheses come the state and, 19 fields later, the start time.
 	const line = await readFile(`/proc/${id}/stat`, "utf8").catch(() => undefined);
 	const fields = line?.slice(line.lastIndexOf(")") + 2).split(" ");
 	return fields === undefined || fields[0] === "Z" ? undefined : fields[19];

@@ -6,12 +6,12 @@ import { readFile } from "node:fs/promises";
 import { writeFileAtomically } from "./atomic-write.ts";
 import { sealText, unsealText } from "./digest.ts";
 
-/** The text of a file; undefined where there is none, or it is damaged. */
+/** The text of a file; undefined if it is missing or damaged. */
 export async function readSealed(file: string): Promise<string | undefined> {
 	return unsealText(await readFile(file, "utf8").catch(() => ""));
 }
 
-/** The JSON value of a file; undefined if there is none, or it is damaged. */
+/** The JSON value of a file; undefined if it is missing or damaged. */
 export async function readRecord(file: string): Promise<unknown> {
 	const text = await readSealed(file);
 	return text === undefined ? undefined : JSON.parse(text);

@@ -31,7 +31,7 @@ export const editorDefinition: BundleDefinition = {
 			entryPoints,
 			outdir: directory,
 			bundle: true,
-			// Written below, so that what the disk refuses is told as everywhere else.
+			// The files are written below, so that disk errors are reported as everywhere else.
 			write: false,
 			metafile: true,
 			format: "esm",

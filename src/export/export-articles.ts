@@ -26,7 +26,7 @@ export interface ExportResult {
 	readonly problems: readonly string[];
 }
 
-/** The folder that the pictures and attachments of an export stand in. */
+/** The folder for the pictures and attachments of an export. */
 export function filesFolderOf(output: string): string {
 	return `${output.replace(/\.[^./\\]+$/, "")}-files`;
 }

@@ -13,12 +13,12 @@ import { type ArticleId, isArticleId } from "../model/ids.ts";
 /** An article as its file has it, with the names of those who wrote it. */
 export interface ExportedArticle {
 	readonly id: ArticleId;
-	/** Front matter as it is written, flags as truth values. */
+	/** Front matter as it is written, with flags as booleans. */
 	readonly fields: Readonly<Record<string, unknown>>;
 	/** Markdown. */
 	readonly body: string;
 	readonly authors: readonly { readonly name: string; readonly organisation?: string }[];
-	/** Pictures and attachments, as the article names them and where they stand below the content folder. */
+	/** Pictures and attachments: the names in the article and the paths below the content folder. */
 	readonly files: readonly { readonly reference: string; readonly path: string; readonly isLead: boolean }[];
 	/** What readers wrote and a person has approved, oldest first. */
 	readonly comments: readonly Comment[];
@@ -62,7 +62,7 @@ function flagsOf(fields: Readonly<Record<string, unknown>>): Record<string, bool
 	return Object.fromEntries(names.map((name) => [name, fields[name] === "true"]));
 }
 
-/** None where the file cannot be read: `npm run check` tells of it. */
+/** Empty if the file cannot be read: `npm run check` reports that. */
 async function commentsOf(directory: string, id: ArticleId): Promise<readonly Comment[]> {
 	const path = commentsPath(id);
 	const bytes = await readFile(join(directory, path)).catch(() => undefined);

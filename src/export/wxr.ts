@@ -37,7 +37,7 @@ export const wxrTail = "</channel>\n</rss>\n";
  * field holds the front matter and the Markdown, so that this project can take the article back as it was – unless the
  * text was changed meanwhile, which a digest of it tells.
  *
- * @param number of the post; its files take the numbers behind it
+ * @param number of the post; its files get the numbers after it
  */
 export function wxrItems(article: ExportedArticle, { url }: ExportedSite, number: number): string {
 	const { id, fields, body, authors, files, comments } = article;

@@ -10,7 +10,7 @@ export interface AppIcon {
 /** The part of a maskable icon that every mask shows: https://www.w3.org/TR/appmanifest/#icon-masks. */
 const safePart = 0.8;
 
-/** A square drawing as a PNG of so many pixels each way. */
+/** A square drawing as a PNG with `size` pixels on each side. */
 export async function drawIcon(svg: string, size: number): Promise<Uint8Array> {
 	const sharp = await loadSharp();
 	return sharp(Buffer.from(svg), { density: 600 }).resize(size, size).png({ compressionLevel: 9 }).toBuffer();
@@ -20,7 +20,7 @@ export async function drawIcon(svg: string, size: number): Promise<Uint8Array> {
  * Draws the icons of the web app manifest. Phones take an SVG for none.
  *
  * @param svg a square drawing
- * @param ground what stands around it where a phone cuts the icon to its own shape, as `#a61b1b`
+ * @param ground colour around the drawing, such as `#a61b1b`, for phones that cut icons to their own shape
  */
 export async function drawAppIcons(svg: string, ground: string): Promise<AppIcon[]> {
 	const sharp = await loadSharp();

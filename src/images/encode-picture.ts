@@ -9,7 +9,7 @@ import {
 import { loadSharp } from "./load-sharp.ts";
 import { strings } from "./strings.ts";
 
-/** Counts up whenever the settings in this file change what they make, so that caches and addresses change with it. */
+/** Raised whenever a change of this file changes its results, so that caches and addresses change too. */
 export const encodingVersion = "1";
 
 const variantWidths = [480, 960, 1600];
@@ -35,9 +35,9 @@ export interface EncodedPicture {
 }
 
 /**
- * Makes of a picture's bytes what is published: upright, in sRGB, without EXIF (which tells where a photo was taken),
- * at most 1600 pixels wide. Drawings (SVG) and animations (GIF, WebP, PNG) stay as they are. Never throws for what is in
- * a file.
+ * Turns a picture's bytes into the published ones: upright, in sRGB, without EXIF (which reveals where a photo was
+ * taken), at most 1600 pixels wide. Drawings (SVG) and animations (GIF, WebP, PNG) stay as they are. Never throws for
+ * what is in a file.
  *
  * @param fileName decides which format is expected
  */

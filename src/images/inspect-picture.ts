@@ -105,7 +105,7 @@ const formats: readonly {
 
 const knownExtensions = new Set(formats.flatMap(({ extensions }) => extensions));
 
-/** What is no picture, told by its first bytes. */
+/** Recognises other file types by their first bytes. */
 function faultOfBeginning(source: Uint8Array): PictureFault | undefined {
 	if (source.length === 0) return strings.empty;
 	const beginning = Buffer.from(source.subarray(0, 64)).toString("latin1");
@@ -154,7 +154,7 @@ function isAnimated(source: Uint8Array, format: string, { pages = 1 }: Metadata)
 	return format === "gif" ? pages > 1 : isAnimatedByBytes(source);
 }
 
-/** Whether a file is an animated WebP or PNG, told without decoding it. */
+/** Whether a file is an animated WebP or PNG, found without decoding it. */
 export function isAnimatedByBytes(source: Uint8Array): boolean {
 	const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
 	return hasAnimationFlag(bytes) || hasAnimationControl(bytes);

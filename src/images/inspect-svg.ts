@@ -59,7 +59,7 @@ class Refusal extends Error {
 
 class SvgInspector {
 	private root: SaxesTagNS | undefined;
-	/** What stands in the style sheets so far, while one is open. */
+	/** The content of style sheets so far, while one is open. */
 	private style: string | undefined;
 	private depth = 0;
 

@@ -3,7 +3,7 @@ import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
 
 /**
- * Where a prepared file is published. The digest stands in the name, so that what an address gives never changes:
+ * Where a prepared file is published. The digest is in the name, so that the content of an address never changes:
  * `articles/2026/11/22-hoi-nghi/Ảnh 1.JPG` becomes `/anh/2026/11/22-hoi-nghi/anh-1.0a1b2c3d-800.webp`.
  *
  * @param suffix what follows the digest: `-800.webp`, `.svg`

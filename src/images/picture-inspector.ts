@@ -22,8 +22,8 @@ const soundSchema = z.strictObject({
 });
 
 /**
- * What is wrong with pictures, told without preparing them: what this finds sound can be prepared. A picture is decoded
- * once and then known by its size and time, as one that was prepared is.
+ * Finds what is wrong with pictures without preparing them. Pictures without a finding can be prepared. A picture is
+ * decoded once and then known by its size and time, as one that was prepared is.
  *
  * @param paths below the content folder
  * @returns the faulty ones

@@ -36,7 +36,7 @@ export interface ShareCardOptions {
 	readonly accent: string;
 	/** Cards are kept in its folder `share-cards`. */
 	readonly cacheDirectory: string;
-	/** Whether one that is not in the cache is only told of, and drawn another time. @default false */
+	/** Whether a card that is not in the cache is only reported, and drawn later. @default false */
 	readonly foresee?: boolean;
 }
 

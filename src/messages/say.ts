@@ -31,7 +31,7 @@ type Filling<Key extends MessageKey> = keyof MessageValues<Key> extends never
 
 /**
  * A text of the site in its language, with its placeholders filled. The first value that is a number chooses among the
- * plural forms of a text that has several; all are written as the language writes numbers.
+ * plural forms of a text that has several; all are formatted as numbers of the language.
  */
 export function say<Key extends MessageKey>(speaking: Speaking, key: Key, ...[values]: Filling<Key>): string {
 	const message = speaking.messages[key];
@@ -63,7 +63,7 @@ function pluralForm(
 	return message[new Intl.PluralRules(language).select(count)] ?? message.other;
 }
 
-/** The placeholders of a text, each once, in their order: `{count} bài` has `count`. */
+/** The placeholders in a text, each once, in order: `{count} bài` has `count`. */
 export function placeholdersOf(text: string): string[] {
 	return [...new Set([...text.matchAll(placeholder)].map(([, name = ""]) => name))];
 }

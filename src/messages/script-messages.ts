@@ -1,13 +1,13 @@
 import type { MessageKey, Messages } from "./say.ts";
 
 interface ScriptTexts {
-	/** The free variable of the bundle that stands for the messages. */
+	/** The bundle's free variable that is replaced by the messages. */
 	readonly name: string;
 	/** Beginnings of the keys that it is to hold. */
 	readonly keys: readonly string[];
 }
 
-/** Bundled scripts that are the same for every site, but for what they say. */
+/** Bundled scripts that are the same for every site except for their texts. */
 const speaking: ReadonlyMap<string, ScriptTexts> = new Map([
 	["search.js", { name: "searchMessages", keys: ["search.", "date.", "monthName."] }],
 	["archive-search.js", { name: "searchMessages", keys: ["search.", "date.", "monthName."] }],

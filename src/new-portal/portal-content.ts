@@ -9,7 +9,7 @@ import type { PortalAnswers } from "./questions.ts";
 /** Texts of files by their paths below the portal's folder. */
 export type PortalFiles = Readonly<Record<string, string>>;
 
-/** @param logo path below the content folder with a leading slash; undefined where there is none */
+/** @param logo path below the content folder with a leading slash; undefined if there is none */
 export function portalContent(
 	{ name, province, committee, address }: PortalAnswers,
 	{ now, logo }: { readonly now: IsoDateTime; readonly logo: string | undefined },

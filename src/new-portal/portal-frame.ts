@@ -1,4 +1,4 @@
-/** The files of a new portal beside its content. */
+/** The files of a new portal besides its content. */
 import type { PortalFiles } from "./portal-content.ts";
 
 export interface PortalFrame {

@@ -18,8 +18,8 @@ const remoteForms = [
 ];
 
 /**
- * What `package.json` says of the product. A folder or tarball is told from the portal's folder, so that both can be
- * moved together.
+ * What `package.json` says of the product. A folder or tarball is named relative to the portal's folder, so that both
+ * can be moved together.
  *
  * @param spec as given: a path from the working directory, or what npm takes; may begin with `tintinh@`
  * @param portal the portal's folder, absolute

@@ -11,7 +11,7 @@ export const answerNames = ["name", "province", "committee", "address", "logo"] 
 
 export type AnswerName = (typeof answerNames)[number];
 
-/** As they were given; what is missing gets its default. */
+/** The given answers; missing ones get their defaults. */
 export type GivenAnswers = Partial<Readonly<Record<AnswerName, string>>>;
 
 /** What an office says about its portal, checked. */
@@ -23,7 +23,7 @@ export interface PortalAnswers {
 	readonly committee: string;
 	/** Where the site will be, without a slash at the end. */
 	readonly address: string;
-	/** Path of a picture, as given; empty where there is none. */
+	/** Path of a picture, as given; empty if there is none. */
 	readonly logo: string;
 }
 
@@ -59,7 +59,7 @@ function unitOf(province: string | undefined, day: IsoDay): ProvinceUnit {
 	return first;
 }
 
-/** Checks one answer by itself. @returns what is wrong with it; undefined where nothing is */
+/** Checks one answer by itself. @returns what is wrong with it; undefined if nothing is */
 export function faultOf(name: AnswerName, text: string, day: IsoDay): AnswerFault | undefined {
 	const read = readers[name](text, day);
 	return typeof read === "object" && "message" in read ? read : undefined;

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Whether any file of a portal's own templates speaks of collections. Eleventy walks through every collection that it
- * is given, so one that nobody asks for must not be given at all.
+ * Whether any file of a portal's own templates mentions collections. Eleventy walks through every collection that it is
+ * given, so one that nobody asks for must not be given at all.
  *
  * @param pagesDirectory need not exist
  */

@@ -16,7 +16,7 @@ const dateForms = {
 	month: sayMonth,
 } as const;
 
-/** Gives a portal's own templates what they can ask for: collections, filters, layouts, the settings as `site`. */
+/** Gives a portal's own templates the product's collections, filters and layouts, and the settings as `site`. */
 export function extendEleventy(
 	eleventyConfig: EleventyConfig,
 	context: PlanContext,

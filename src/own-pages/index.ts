@@ -1,4 +1,4 @@
-/** A portal's own Eleventy templates, beside the product's pages. */
+/** A portal's own Eleventy templates, in addition to the product's pages. */
 export { extendEleventy } from "./extend-eleventy.ts";
 export { renderOwnPages } from "./render-own-pages.ts";
 export { isRunByBuild } from "./run-by-build.ts";

@@ -14,7 +14,7 @@ export function lazyList<Item>(make: () => Iterable<Item>): readonly Item[] {
 		return items;
 	};
 	return new Proxy(items, {
-		// Eleventy awaits what a collection gives: whether it is a promise can be told without its items.
+		// Eleventy awaits a collection; finding out whether it is a promise does not need its items.
 		get: (_, name, receiver) => (name === "then" ? undefined : Reflect.get(filled(), name, receiver)),
 		has: (_, name) => Reflect.has(filled(), name),
 		ownKeys: () => Reflect.ownKeys(filled()),

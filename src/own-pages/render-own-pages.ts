@@ -9,7 +9,7 @@ import { runByBuild } from "./run-by-build.ts";
 import { strings } from "./strings.ts";
 
 export interface OwnPagesOptions {
-	/** The portal's folder `pages`, which exists. Beside it may stand its `.eleventy.js`. */
+	/** The portal's folder `pages`, which exists. There may be an `.eleventy.js` beside it. */
 	readonly pagesDirectory: string;
 	/** Where Eleventy writes: a folder with nothing else. */
 	readonly directory: string;

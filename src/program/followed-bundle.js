@@ -53,7 +53,7 @@ import { hasSource, productFolder } from "./product-folder.js";
  * @property {readonly string[]} [copied] other files, and folders whose lists of files count, from the product's folder
  */
 
-/** What decides how any bundle is made. The lock file stands for the packages. */
+/** The files that affect every bundle. The lock file represents the packages. */
 const settings = ["package-lock.json", "tsconfig.json"];
 
 /** A file that was written so shortly before it was looked at may have been written again since, in milliseconds. */
@@ -63,7 +63,7 @@ const unsettled = 2000;
 const keptFor = 24 * 60 * 60 * 1000;
 
 /**
- * The bundle as it is to be for the source as it is now. An installed package has it ready.
+ * The bundle of the current source. An installed package contains it.
  *
  * @param {BundleDefinition} definition
  * @returns {Promise<Bundle>}

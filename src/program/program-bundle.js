@@ -18,7 +18,7 @@ const entryPoints = {
 
 /** @typedef {keyof typeof entryPoints} ProgramEntry */
 
-/** Files that our code reads beside itself, in `fonts/`, with their licences. */
+/** Files beside the code that it reads, in `fonts/`, with their licences. */
 const fonts = [
 	"source-serif-600.ttf",
 	"OFL-source-serif.txt",

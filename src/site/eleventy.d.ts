@@ -2,9 +2,9 @@
 declare module "@11ty/eleventy" {
 	export interface EleventyConfig {
 		addGlobalData(name: string, data: unknown): void;
-		/** @param path of a template that is no file, below the input folder */
+		/** @param path of a template without a file, below the input folder */
 		addTemplate(path: string, content: unknown): void;
-		/** @param items asked for once in each run */
+		/** @param items called once in each run */
 		addCollection(name: string, items: () => readonly unknown[]): void;
 		addFilter(name: string, filter: (value: unknown, ...others: unknown[]) => unknown): void;
 		addLayoutAlias(alias: string, layout: string): void;
@@ -18,7 +18,7 @@ declare module "@11ty/eleventy" {
 			plugin: (config: EleventyConfig, options: Options) => void | Promise<void>,
 			options: Options,
 		): void;
-		/** @param transform what is written instead of what a template has rendered */
+		/** @param transform returns what is written instead of the rendered template */
 		addTransform(name: string, transform: (content: Uint8Array | string) => Buffer | string): void;
 		setQuietMode(quiet: boolean): void;
 		readonly globalData: Record<string, unknown>;

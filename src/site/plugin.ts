@@ -58,7 +58,7 @@ export function site(eleventyConfig: EleventyConfig, job: RenderJob): void {
 	const context = { ...rest, bodyOf };
 	const data: RenderData = { context: () => context, outputs: Object.fromEntries(byTemplate) };
 	eleventyConfig.addGlobalData(renderDataName, () => data);
-	// Eleventy refuses to paginate over what is not there: these are the templates of the outputs, and no others.
+	// Eleventy refuses to paginate over missing data, so only the templates of the outputs are added.
 	for (const [name, template] of templates) eleventyConfig.addTemplate(`${name}.11ty.js`, template);
 	// Of bytes, Eleventy writes none but a Buffer, and turns the Buffer of a template into text.
 	eleventyConfig.addTransform("buffer", (content) =>

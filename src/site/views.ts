@@ -87,7 +87,7 @@ export interface DiscussionView {
 	readonly isOpen: boolean;
 }
 
-/** Where a Markdown body lies and what is needed to render it. */
+/** The file of a Markdown body, and what is needed to render it. */
 export interface BodyView {
 	/** Path below the content folder. */
 	readonly file: string;
@@ -417,7 +417,7 @@ export interface OfficialDocumentLineView {
 	readonly date: IsoDay;
 	readonly summary: string;
 	readonly issuer: string;
-	/** On which lists it stands. */
+	/** The lists that have it. */
 	readonly slugs: { readonly kind: string; readonly issuer: string; readonly subject?: string };
 	/** Absent while it holds. */
 	readonly ended?: "replaced" | "expired";
@@ -430,7 +430,7 @@ export type OfficialDocumentLinkView = Pick<
 >;
 
 export interface OfficialDocumentView extends AsWritten<"official-document"> {
-	/** The lists on which it stands. */
+	/** The lists that have it. */
 	readonly lists: {
 		readonly year: UrlPath;
 		readonly kind: UrlPath;

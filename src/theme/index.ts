@@ -1,3 +1,3 @@
-/** What a portal makes its own beside its content: texts, colours, fonts, icon. */
+/** What a portal can change besides its content: texts, colours, fonts, icon. */
 export type { ThemeComponents } from "./read-components.ts";
 export { defaultTheme, readTheme, type Theme, type ThemeResult } from "./read-theme.ts";

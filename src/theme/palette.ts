@@ -37,7 +37,7 @@ const goodContrast = 7;
 /** What a bar has to reach, which is no text (WCAG 1.4.11). */
 const barContrast = 3;
 
-/** What follows from one accent: a deeper one for what is pointed at, and the same three for the dark. */
+/** The colours derived from an accent: a deeper one for links under the pointer, and all of them for dark mode. */
 export function coloursOfAccent(accent: Colour, darkPaper: Colour): Record<Scheme, Record<string, string>> {
 	const light = { "--accent-deep": formatColour(mix(accent, black, 0.25)), "--bar": formatColour(accent) };
 	const dark = lightened(accent, darkPaper, goodContrast);
@@ -51,7 +51,7 @@ export function coloursOfAccent(accent: Colour, darkPaper: Colour): Record<Schem
 	};
 }
 
-/** The colour with no more white in it than it needs to be told from its ground. */
+/** The colour, mixed with just enough white for the contrast to its background. */
 function lightened(colour: Colour, ground: Colour, wanted: number): Colour {
 	for (let share = 0; share < 1; share += 0.02) {
 		const lighter = mix(colour, white, share);
@@ -60,7 +60,7 @@ function lightened(colour: Colour, ground: Colour, wanted: number): Colour {
 	return white;
 }
 
-/** Text and the grounds that it stands on. */
+/** Text colours and their backgrounds. */
 const texts = ["--ink", "--quiet", "--accent", "--accent-deep", "--jade"] as const;
 const grounds = ["--paper", "--wash"] as const;
 

@@ -109,7 +109,7 @@ function schemeOf({ parent: rule }: Declaration): Scheme | undefined {
 	return isDark && parent.parent?.type === "root" ? "dark" : undefined;
 }
 
-/** As a browser finds them: what is given for daylight holds in the dark too, unless something else is given there. */
+/** The values as a browser applies them: a value for light mode holds in dark mode too, unless that sets another. */
 function effectiveColours(scheme: Scheme, given: Colours): Record<string, string> {
 	const values = ({ light }: Colours) => [...light].map(([name, { value }]) => [name, value] as const);
 	const dark = [...given.dark].map(([name, { value }]) => [name, value] as const);

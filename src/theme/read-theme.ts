@@ -10,7 +10,7 @@ import { readMessages } from "./read-messages.ts";
 import { readStyleSheet, type ThemeFile } from "./read-style-sheet.ts";
 import { strings as wording } from "./strings.ts";
 
-/** What a portal makes its own, beside its content. */
+/** What a portal can change besides its content. */
 export interface Theme {
 	/** Every text that the site says. */
 	readonly messages: Messages;

@@ -15,7 +15,7 @@ export interface Collection {
 	readonly extension: "md" | "yml";
 	/** The field that names the document, and from which a new one's slug is made. */
 	readonly identifier: string;
-	/** A field whose year stands behind it in a new one's slug. */
+	/** A date field whose year is appended to the slug of a new entry. */
 	readonly yearOf?: string;
 }
 

@@ -54,7 +54,7 @@ const groups: readonly {
 	{ name: "more", label: strings.groups.more, collapsed: true, fields: [] },
 ];
 
-/** An article's fields in the order in which people write; fields that no group names stand in the last. */
+/** An article's fields in the order in which people write; fields that no group names are in the last group. */
 function inOrderOfWriting(fields: readonly CmsField[]): CmsField[] {
 	const named = new Set([...writtenFirst, ...groups.flatMap((group) => group.fields)]);
 	const pick = (names: readonly string[]) =>

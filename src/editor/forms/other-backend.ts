@@ -86,7 +86,7 @@ interface Servers {
 	readonly appId: string;
 }
 
-/** What Decap is told: https://decapcms.org/docs/backends-overview/. */
+/** Decap's configuration of a backend: https://decapcms.org/docs/backends-overview/. */
 function doorTo(
 	name: OtherBackendName,
 	shared: { readonly branch: string; readonly repo?: string },

@@ -13,7 +13,7 @@ export interface FieldShape {
 	readonly base: z.core.$ZodType;
 	/** With an array: what it holds. */
 	readonly item?: z.core.$ZodType;
-	/** Whether one value may stand in place of a list of one. */
+	/** Whether a single value may be written instead of a list of one. */
 	readonly oneOrMany: boolean;
 }
 

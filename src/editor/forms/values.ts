@@ -88,7 +88,7 @@ function isMoment({ control }: FieldShape["hints"]): boolean {
 	return control === "moment" || control === "momentOrDay";
 }
 
-/** `7h30`, `7:30` and `14 giờ` are `07:30` and `14:00`; what is no time stays as it is, to be told of. */
+/** `7h30`, `7:30` and `14 giờ` are `07:30` and `14:00`; anything else stays as it is and is reported later. */
 function toTime(value: unknown): unknown {
 	return typeof value === "string" ? (readTime(value) ?? value) : value;
 }

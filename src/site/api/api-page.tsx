@@ -32,7 +32,7 @@ export function renderApiPage(view: ApiIndexView, site: SiteView): string {
 	return renderDocument(site, page, <ApiPage view={view} site={site} />);
 }
 
-/** Documents the API for those who build on it; everything that the schema knows is taken from there. */
+/** Documents the API for developers. Everything that the schema knows is taken from there. */
 function ApiPage({ view, site }: ApiPageProps) {
 	return (
 		<article class="fixed-page">
@@ -158,7 +158,7 @@ const recordConcepts = {
 	questions: "questions",
 } as const satisfies Readonly<Record<RecordCollection, keyof typeof strings.concepts>>;
 
-/** Newest first, as somebody who looks for an example wants the latest. */
+/** Newest first, as a reader who wants an example wants the latest. */
 function MonthList({ site, months }: SiteProps & Pick<ApiIndexView, "months">) {
 	return (
 		<ul>

@@ -11,8 +11,8 @@ export interface RenderedBody {
 }
 
 /**
- * A document as JSON. Its members stand on lines of their own and so does each item of a list, which keeps differences
- * readable; within a line keys are in alphabetical order, so equal data is equal text.
+ * A document as JSON. Each member and each item of a list has its own line, which keeps diffs readable. Within a line,
+ * keys are in alphabetical order, so equal data gives equal text.
  */
 export function renderApiDocument(document: object): string {
 	const members = Object.entries(document)
@@ -37,7 +37,7 @@ function canonical(value: unknown): string {
 	return `{${members.join(",")}}`;
 }
 
-/** A day's articles whole. `render` is asked for the body of each article that was not withdrawn. */
+/** A day's articles with their bodies. `render` is called for each article that was not withdrawn. */
 export function renderApiDay(view: ApiDayView, render: (body: BodyView) => RenderedBody): string {
 	return renderApiDocument({
 		day: view.day,
@@ -45,7 +45,7 @@ export function renderApiDay(view: ApiDayView, render: (body: BodyView) => Rende
 	});
 }
 
-/** The fixed pages whole. */
+/** The fixed pages with their bodies. */
 export function renderApiPages(view: ApiPagesView, render: (body: BodyView) => RenderedBody): string {
 	return renderApiDocument({ pages: view.pages.map((page) => withBody(page, render)) });
 }
@@ -58,7 +58,7 @@ function withBody<Item extends { readonly body: BodyView }>(
 	return { ...rest, markdown, html };
 }
 
-/** Where a front end begins: the version, and the addresses of all other documents. */
+/** The entry point for a front end: the version, and the addresses of all other documents. */
 export function renderApiIndex(view: ApiIndexView): string {
 	return renderApiDocument({
 		version: apiVersion,
@@ -74,7 +74,7 @@ export function renderApiIndex(view: ApiIndexView): string {
 	});
 }
 
-/** The schema that all documents keep to. */
+/** The schema of all documents. */
 export function renderApiSchema(): string {
 	return `${JSON.stringify(apiSchema(), null, "\t")}\n`;
 }

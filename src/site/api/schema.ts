@@ -1,6 +1,6 @@
 /**
- * The documents of the static API: the model's own fields, in the form in which they were read, plus what a front end
- * needs and files do not say (addresses, sizes of pictures). `apiSchema` is what `/api/schema.json` publishes.
+ * The documents of the static API: the model's fields as they were read, plus what a front end needs and the files do
+ * not have (addresses, sizes of pictures). `apiSchema` is what `/api/schema.json` publishes.
  */
 import { z } from "zod";
 import { articleSchema } from "../../model/article.ts";
@@ -23,7 +23,7 @@ import { tagSchema } from "../../model/tag.ts";
 import { unitSchema } from "../../model/unit.ts";
 import { strings } from "./strings.ts";
 
-/** Names the schemas that the published one defines by themselves, with what they are for. */
+/** The schemas that get their own definition in the published one, with titles and descriptions. */
 const concepts = z.registry<{ id: string; title: string; description?: string }>();
 
 function concept<Schema extends z.ZodType>(id: keyof typeof strings.concepts, schema: Schema): Schema {
@@ -208,7 +208,7 @@ export const siteDocumentSchema = concept(
 	}),
 );
 
-/** Raised when a document changes so that a front end made for the old form could break. */
+/** Raised when a change of a document could break a front end made for the old form. */
 export const apiVersion = 1;
 
 const indexSchema = concept(
@@ -255,7 +255,7 @@ const options = {
 	override({ zodSchema, jsonSchema }) {
 		const hints = fieldHints.get(zodSchema as unknown as z.ZodType);
 		if (hints) jsonSchema.title ??= hints.title;
-		// A published document is complete: what the model adds where a file is silent does not concern its readers.
+		// A published document is complete, so the model's defaults do not concern its readers.
 		delete jsonSchema.default;
 	},
 } satisfies Parameters<typeof z.toJSONSchema>[1];
@@ -275,7 +275,7 @@ export interface ArticleField {
 
 /** The fields of a listed article, in the schema's order. */
 export function articleFields(): readonly ArticleField[] {
-	// The registry gives the schema a name, so what it holds stands among the definitions.
+	// The registry gives the schema a name, so its content is among the definitions.
 	const { $defs = {} } = z.toJSONSchema(listedArticleSchema, options);
 	const { properties = {}, required = [] } = $defs.article ?? {};
 	return Object.entries(properties).map(([name, property]) => ({

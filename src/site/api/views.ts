@@ -1,5 +1,5 @@
 /**
- * What the documents of the API are made of: the documents themselves, except that a body is named by its file and
+ * The views of the API's documents. They are the documents themselves, except that a body is given as its file and
  * rendered only when the document is written.
  */
 import type { z } from "zod";
@@ -27,7 +27,7 @@ type DocumentOf<Schema extends z.ZodType> = Immutable<z.output<Schema>>;
 /** An article of a month: its front matter, its address, its pictures as prepared; no body. */
 export type ApiArticleView = DocumentOf<typeof listedArticleSchema>;
 
-/** All that remains of an article that was taken back. */
+/** All that remains of a withdrawn article. */
 export type ApiWithdrawnView = DocumentOf<typeof withdrawnArticleSchema>;
 
 /**
@@ -44,7 +44,7 @@ export interface ApiDayView extends Pick<DocumentOf<typeof daySchema>, "day"> {
 	)[];
 }
 
-/** Every unit of the history, with an address where the site has a page of that slug. */
+/** Every province in history, with an address if the site has a page of that slug. */
 export type ApiProvincesView = DocumentOf<typeof provincesSchema>;
 export type ApiCommitteesView = DocumentOf<typeof committeesSchema>;
 export type ApiAuthorsView = DocumentOf<typeof authorsSchema>;
@@ -71,7 +71,7 @@ export interface ApiIndexView {
 		/** Withdrawn articles are not counted. */
 		readonly count: number;
 	}[];
-	/** Absent where there are none. */
+	/** Absent if there are none. */
 	readonly records?: readonly {
 		readonly collection: RecordCollection;
 		readonly year?: string;

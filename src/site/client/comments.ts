@@ -1,4 +1,4 @@
-/** Writing, liking, sorting and taking back comments. What others wrote is in the page without it. */
+/** Writing, liking, sorting and taking back comments. The page shows other readers' comments without it. */
 import type { CommentRequest } from "../../model/comment-request.ts";
 import {
 	commentAddress,
@@ -14,7 +14,7 @@ const form = section?.querySelector<HTMLFormElement>("[data-comment-form]");
 const address = location.pathname;
 const language = document.documentElement.lang;
 
-/** What this browser sent about this article and can take back: ids with their keys. */
+/** The comments that this browser sent about this article and can take back: ids with their keys. */
 const storage = `y-kien:${address}`;
 type Sent = readonly { readonly id: string; readonly key: string }[];
 
@@ -31,7 +31,7 @@ if (section) {
 }
 if (form) startForm(form);
 
-/** Newest first, or the most liked first and of equals the newest. */
+/** Newest first, or most liked first; among equals the newest first. */
 function sortBy(order: string): void {
 	const list = section?.querySelector("ol");
 	for (const button of section?.querySelectorAll<HTMLElement>("[data-by]") ?? []) {
@@ -109,7 +109,7 @@ function startForm(form: HTMLFormElement): void {
 		const last = sent[sent.length - 1];
 		if (!last) return;
 		const answer = await postJson(takeBackAddress, last).catch(() => undefined);
-		// What is not there any more need not be taken back.
+		// A comment that no longer exists need not be taken back.
 		if (!answer || (!answer.ok && answer.status !== 404)) return say("failed");
 		write(sent.slice(0, -1));
 		say("takenBack");

@@ -1,10 +1,10 @@
-/** How a reader wants pages shown: the size of everything, and light or dark. Kept in the browser. */
+/** A reader's settings, stored in the browser: the size of everything, and light or dark. */
 import { tellOnce } from "./tell-once.ts";
 
 const sizeKey = "text-size";
 const sizes = ["small", "normal", "large", "larger", "largest"] as const;
 type Size = (typeof sizes)[number];
-/** Of the usual size, as the style sheet has them. */
+/** Percent of the usual size, as in the style sheet. */
 const percents: Readonly<Record<Size, number>> = {
 	small: 90,
 	normal: 100,
@@ -20,7 +20,10 @@ export function showStoredSize(): void {
 	showSize(storedSize());
 }
 
-/** One step up or down, said once to those who do not see it; at an end the button says that it is one. */
+/**
+ * One step up or down, announced once to screen readers. At the smallest or largest size, the button is marked as
+ * disabled.
+ */
 export function changeSize(step: 1 | -1): void {
 	const place = sizes.indexOf(storedSize()) + step;
 	const size = sizes[Math.min(sizes.length - 1, Math.max(0, place))] ?? "normal";
@@ -46,7 +49,7 @@ function storedSize(): Size {
 	return sizes.find((size) => size === shown) ?? "normal";
 }
 
-/** Lets a reader choose light or dark; the first choice is the system's. */
+/** Lets a reader choose light or dark. The first option follows the system. */
 export function offerColours(select: HTMLSelectElement): void {
 	const kept = colours.find((colour) => colour === stored(coloursKey)) ?? "";
 	select.value = kept;
@@ -58,13 +61,13 @@ export function offerColours(select: HTMLSelectElement): void {
 	select.closest("[hidden]")?.removeAttribute("hidden");
 }
 
-/** The conditions of the rules that were written for the dark, as they stand in the sheets. */
+/** The original conditions of the style sheets' rules for dark mode. */
 const darkRules = new Map<CSSMediaRule, string>();
 
 /**
- * Switches the rules themselves on and off, so that those of a portal's own style sheet obey as well.
+ * Switches the dark rules themselves on and off, so that it also works for the rules of a portal's own style sheet.
  *
- * @param choice `light`, `dark`, or empty for the system's
+ * @param choice `light`, `dark`, or empty to follow the system
  */
 function showColours(choice: string): void {
 	for (const sheet of document.styleSheets)

@@ -1,7 +1,7 @@
-/** The pictures of an article in the whole window, one after the other. */
+/** Shows the pictures of an article in the whole window, one after the other. */
 import { type Messages, say } from "../../messages/index.ts";
 
-/** What is said beside them, and no more of the site's texts. The build puts it in. */
+/** Only the texts that it needs. The build inserts them. */
 declare const pictureMessages: Messages;
 
 const speaking = { messages: pictureMessages };

@@ -1,8 +1,8 @@
-/** The work that whoever sends something does first, in place of a captcha. */
+/** The proof of work that a sender's browser does first, in place of a captcha. */
 import type { SenderRequest, WorkChallenge } from "../../model/sender-request.ts";
 import { workAddress } from "../../model/voice-addresses.ts";
 
-/** Digests that are under way at the same time. */
+/** Digests that are computed at the same time. */
 const together = 256;
 
 /** @throws if no server answers */

@@ -1,7 +1,7 @@
-/** An article read by a voice of the browser's own, sentence by sentence; the one that is heard is marked. */
+/** Reads an article aloud with one of the browser's voices. The sentence being read is highlighted. */
 import { type Messages, say } from "../../messages/index.ts";
 
-/** What its buttons say. The build puts it in. */
+/** The texts of its buttons. The build inserts them. */
 declare const voiceMessages: Messages;
 
 const speaking = { messages: voiceMessages };
@@ -14,7 +14,7 @@ interface Sentence {
 type Highlights = { set(name: string, highlight: unknown): void; delete(name: string): void };
 declare const Highlight: (new (range: Range) => unknown) | undefined;
 
-/** What is read, in the order of the page: no captions, tables or notes. */
+/** The parts that are read, in the order of the page: no captions, tables or notes. */
 const readParts = [
 	".article-page-header h1",
 	".article-page-lead",
@@ -34,7 +34,7 @@ let at = 0;
 let isReading = false;
 let stopButton: HTMLButtonElement | undefined;
 
-/** Begins, pauses at the sentence that is heard, or goes on from its beginning: what its button does. */
+/** The button's action: starts, pauses, or resumes at the beginning of the current sentence. */
 export function readAloud(button: HTMLButtonElement): void {
 	if (isReading) {
 		silence();
@@ -63,7 +63,7 @@ function speak(button: HTMLButtonElement): void {
 	const utterance = new SpeechSynthesisUtterance(sentence.text);
 	utterance.lang = document.documentElement.lang;
 	const next = () => {
-		// What was silenced ends as well.
+		// A cancelled utterance fires this event as well.
 		if (!isReading || sentences[at] !== sentence) return;
 		at++;
 		speak(button);
@@ -87,7 +87,7 @@ function stop(button: HTMLButtonElement): void {
 	stopButton = undefined;
 }
 
-/** Some phones cannot pause a voice, so it ends and begins its sentence again. */
+/** Some phones cannot pause a voice, so it is stopped, and later begins its sentence again. */
 function silence(): void {
 	isReading = false;
 	speechSynthesis.cancel();
@@ -115,7 +115,7 @@ function mark(range: Range | undefined): void {
 		if (range) highlights.set(highlightName, new Highlight(range));
 		else highlights.delete(highlightName);
 	} else {
-		// A browser that marks no part of a text has its whole element marked.
+		// A browser without the highlight API gets an outline around the whole element.
 		if (marked) marked.style.outline = "";
 		if (element) element.style.outline = "2px solid currentColor";
 		marked = element;
@@ -128,7 +128,7 @@ function sentencesOf(element: HTMLElement): Sentence[] {
 	const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 	let whole = "";
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-		// The mark of a note is not read.
+		// Footnote marks are not read.
 		if (node.parentElement?.closest("sup")) continue;
 		texts.push({ node: node as Text, start: whole.length });
 		whole += node.textContent;
@@ -140,7 +140,7 @@ function sentencesOf(element: HTMLElement): Sentence[] {
 	});
 }
 
-/** Where sentences begin and end. A full stop after one to three capitals (TP. Huế) ends none. */
+/** Where sentences begin and end. A full stop after one to three capitals (TP. Huế) does not end one. */
 function cut(text: string): { readonly start: number; readonly end: number }[] {
 	if (!("Segmenter" in Intl)) return [{ start: 0, end: text.length }];
 	const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" });

@@ -1,10 +1,13 @@
-/** What the forms for readers' words do alike: they count, prove work, send, and keep the text until it has arrived. */
+/**
+ * The common part of the forms for readers: they count characters, prove work, send, and keep the text until it has
+ * arrived.
+ */
 import type { SenderRequest } from "../../model/sender-request.ts";
 import { countCharacters } from "../../text/characters.ts";
 import { proveWork } from "./prove-work.ts";
 
 export interface ReaderForm {
-	/** Says one of the form's sentences. */
+	/** Shows one of the form's messages. */
 	say(name: "failed" | "takenBack"): void;
 	field(name: string): HTMLInputElement;
 }
@@ -12,7 +15,7 @@ export interface ReaderForm {
 /**
  * Shows a form and sends what is written there.
  *
- * @param send hands it over @returns the server's reason against it, which may be empty; undefined if it was taken
+ * @param send sends it @returns the server's reason against it, which may be empty; undefined if it was taken
  */
 export function startReaderForm(
 	form: HTMLFormElement,
@@ -53,7 +56,7 @@ export function startReaderForm(
 			showCount();
 			say(said?.dataset.sent);
 		} catch {
-			// No network, no server, or no answer of ours: what was written stays where it is.
+			// No network, no server, or not our answer: the text stays in the form.
 			say(said?.dataset.failed);
 		} finally {
 			if (button) button.disabled = false;

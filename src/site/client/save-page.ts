@@ -1,12 +1,12 @@
-/** An article as one file that needs nothing else: style sheets, fonts and pictures are in it, scripts are not. */
+/** Saves an article as one self-contained file, with style sheets, fonts and pictures but without scripts. */
 
-/** What a saved page has no use for. */
+/** Elements of no use in a saved page. */
 const useless = [
 	...["script", "source", ".skip-link", ".search-box", ".menu-sheet", ".article-tools", "[hidden]", "dialog"],
 	...["link:not([rel=stylesheet]):not([rel=canonical])", ".other-articles", ".article-page-related"],
 ];
 
-/** @throws where a file that the page shows cannot be loaded */
+/** @throws if a file that the page shows cannot be loaded */
 export async function savePage(): Promise<void> {
 	const copy = document.documentElement.cloneNode(true) as HTMLElement;
 	const shown = [...document.querySelectorAll<HTMLImageElement>("main img")];

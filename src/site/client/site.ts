@@ -1,6 +1,6 @@
 /**
- * What a script adds to pages that are complete without it: sharing, copying, printing, the size of the text, players
- * in place of links to videos, and suggestions under search fields.
+ * Additions to pages that are complete without a script: sharing, copying, printing, the size of the text, video
+ * players in place of links, and search suggestions.
  */
 import { searchAddress, serviceWorkerAddress } from "../../model/addresses.ts";
 import { changeSize, offerColours, showStoredSize } from "./display.ts";
@@ -8,7 +8,7 @@ import { tellOnce } from "./tell-once.ts";
 
 const keepsPages = "serviceWorker" in navigator && document.querySelector("link[rel=manifest]") !== null;
 
-/** Which phones have from the beginning. */
+/** Phones precache this script. */
 const keepScript = "/assets/keep.js";
 
 type Tool = (button: HTMLButtonElement) => unknown;
@@ -56,7 +56,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-player]"
 	});
 }
 
-// Attachments come from the server alone. Without this, a tap on a kept page would fail without a word.
+// Attachments are not kept on the phone. Without this, a tap on one would fail silently when offline.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/tep/"]')) {
 	link.addEventListener("click", (event) => {
 		if (!keepsPages || navigator.onLine) return;
@@ -75,7 +75,10 @@ for (const input of document.querySelectorAll<HTMLInputElement>(
 // After everything else that the page needs.
 if (keepsPages) addEventListener("load", () => void keepWhatIsRead());
 
-/** From now on what is read stays readable without a network; this page as well, which came before the worker. */
+/**
+ * From now on, pages that are read stay readable without a network. That includes this page, which was loaded before
+ * the worker.
+ */
 async function keepWhatIsRead(): Promise<void> {
 	const { serviceWorker } = navigator;
 	const isFirst = !serviceWorker.controller;
@@ -85,14 +88,14 @@ async function keepWhatIsRead(): Promise<void> {
 		const addresses = [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)];
 		(await serviceWorker.ready).active?.postMessage({ kind: "read", addresses });
 	} catch {
-		// The browser may forbid it; the page is complete without.
+		// The browser may forbid it; the page is complete without it.
 	}
 }
 
 const pictures = [...document.querySelectorAll<HTMLImageElement>(".article-page-article figure img")];
 if ("HTMLDialogElement" in window) {
 	for (const picture of pictures) {
-		// A picture within a link leads where the link does.
+		// A picture in a link keeps the link's action.
 		if (picture.closest("a")) continue;
 		picture.tabIndex = 0;
 		picture.setAttribute("role", "button");
@@ -133,7 +136,7 @@ for (const origin of document.querySelectorAll<HTMLElement>("[data-printed]")) {
 const dateLine = document.querySelector<HTMLTimeElement>("time[data-today]");
 if (dateLine) void showToday(dateLine);
 
-/** The home page tells today's date by both calendars; without a script it tells of the day of its newest article. */
+/** The home page shows today's date in both calendars. Without a script it shows the day of its newest article. */
 async function showToday(line: HTMLTimeElement): Promise<void> {
 	const script = "/assets/today.js";
 	try {
@@ -144,7 +147,7 @@ async function showToday(line: HTMLTimeElement): Promise<void> {
 	}
 }
 
-/** Loads what makes suggestions, once a reader has turned to the search. Without it the field works as it is. */
+/** Loads the suggestions once a reader uses the search field. Without them the field still works. */
 async function offerSuggestions(input: HTMLInputElement): Promise<void> {
 	const script = "/assets/suggest.js";
 	const before = input.value;
@@ -156,7 +159,7 @@ async function offerSuggestions(input: HTMLInputElement): Promise<void> {
 	}
 }
 
-/** Many browsers learn of their voices a while after the page. */
+/** Many browsers know their voices only some time after the page has loaded. */
 function offerOnceThereIsAVoice(button: HTMLButtonElement, run: Tool): void {
 	if (!("speechSynthesis" in window)) return;
 	const learn = () => {
@@ -167,7 +170,7 @@ function offerOnceThereIsAVoice(button: HTMLButtonElement, run: Tool): void {
 	speechSynthesis.addEventListener("voiceschanged", learn);
 }
 
-/** Whether the system can say the language of this page. */
+/** Whether the system has a voice for the language of this page. */
 function hasVoice(): boolean {
 	const { lang } = document.documentElement;
 	return speechSynthesis.getVoices().some((voice) => voice.lang.toLowerCase().startsWith(lang));
@@ -193,13 +196,13 @@ async function tellNeedsNetwork(link: HTMLAnchorElement): Promise<void> {
 	tellNeedsNetwork(link);
 }
 
-/** Only now is anything asked of the video's host. */
+/** Only now is anything requested from the video's host. */
 function play(link: HTMLAnchorElement): void {
 	const player = document.createElement("iframe");
 	player.src = link.dataset.player ?? link.href;
 	player.title = link.textContent;
 	player.allow = "autoplay; fullscreen; picture-in-picture";
-	// YouTube refuses players whose page it cannot tell.
+	// YouTube refuses players without a referrer.
 	player.referrerPolicy = "strict-origin-when-cross-origin";
 	link.replaceWith(player);
 	player.focus();
@@ -218,7 +221,7 @@ function copy(button: HTMLButtonElement): void {
 	);
 }
 
-/** On the button for a while, and once to those who do not see it. */
+/** Shows an answer on the button for a while, and announces it once to screen readers. */
 function answer(button: HTMLButtonElement, text: string | undefined): void {
 	const label = button.querySelector("span");
 	if (!label || !text) return;

@@ -1,4 +1,4 @@
-/** What the page says to those who do not see what a tool has done. There before it speaks, as screen readers ask. */
+/** Announces to screen readers what a tool has done. The element must exist before its text changes. */
 const status = document.createElement("p");
 status.className = "visually-hidden";
 status.setAttribute("role", "status");

@@ -1,13 +1,13 @@
 /** Today's date for the head of the home page. */
 import { type Messages, sayDayWithWeekday, sayLunarDay } from "../../messages/index.ts";
 
-/** What dates are said with, and no more of the site's texts. The build puts it in. */
+/** Only the texts that dates need. The build inserts them. */
 declare const todayMessages: Messages;
 
 const speaking = { messages: todayMessages };
 const minutesAheadOfUtc = 7 * 60;
 
-/** Writes the day in Vietnam, wherever the reader is, into an element that holds one span for each calendar. */
+/** Writes the current day in Vietnam, wherever the reader is, into an element with one span for each calendar. */
 export function sayToday(line: HTMLTimeElement): void {
 	const today = new Date(Date.now() + minutesAheadOfUtc * 60_000).toISOString().slice(0, 10);
 	line.dateTime = today;

@@ -1,6 +1,6 @@
 /**
- * Tells the server that somebody reads the page, and shows its numbers: readers of the article, the most read articles,
- * visits of the site. All of it late; without a server the page is whole and says nothing of numbers.
+ * Reports the visit to the server and shows its numbers: readers of the article, the most read articles, visits of the
+ * site. All of it runs late. Without a server the page is complete and shows no numbers.
  */
 import {
 	monthNumbersAddress,
@@ -19,7 +19,7 @@ whenIdle(async () => {
 	await Promise.all([showViews(), showMostRead(), showVisits()]);
 });
 
-/** Once the page has been painted, and not where a browser only prepares it. */
+/** Runs once the page has been painted, and not while a browser only prerenders it. */
 function whenIdle(action: () => Promise<unknown>): void {
 	// Without a server, or without a network, there is nothing to show.
 	const start = () => setTimeout(() => void action().catch(() => {}), 500);

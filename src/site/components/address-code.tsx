@@ -3,12 +3,12 @@ import { encode } from "uqr";
 import { say } from "../../messages/index.ts";
 import type { SiteProps } from "./site-props.ts";
 
-/** What a link within the page calls the picture of the article's address. */
+/** The anchor of the picture of the article's address. */
 export const addressCodeName = "ma-qr";
 
 /**
- * A picture of an address that a phone's camera reads (QR code, ISO/IEC 18004): on paper always, on the screen when
- * its link was followed. Part of the page, so that printing needs neither a script nor another file.
+ * A picture of an address that a phone's camera reads (QR code, ISO/IEC 18004): always on paper, and on the screen
+ * after its link was followed. It is part of the page, so that printing needs neither a script nor another file.
  *
  * @param url the whole address
  */

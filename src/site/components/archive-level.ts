@@ -4,8 +4,8 @@ export type ArchiveLevel = 0 | 1 | 2 | 3 | 4 | 5;
 const levels = [1, 2, 3, 4, 5] as const;
 
 /**
- * The level of a month with so many articles where the fullest month has `most`. The square root keeps quiet months
- * apart that stand beside a very busy one.
+ * The level of a month with `count` articles if the busiest month has `most`. The square root keeps quiet months
+ * distinguishable beside a very busy one.
  */
 export function archiveLevel(count: number, most: number): ArchiveLevel {
 	if (count <= 0) return 0;

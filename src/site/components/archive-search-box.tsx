@@ -5,14 +5,14 @@ import { Icon } from "./icon.tsx";
 import type { SiteProps } from "./site-props.ts";
 
 export interface ArchiveSearchBoxProps extends SiteProps {
-	/** What the search is confined to, as readers know it: `tháng 11/2026`. */
+	/** The part of the archive that is searched, as readers call it: `tháng 11/2026`. */
 	readonly within: string;
 	readonly scope: ArchiveScopeView;
 }
 
 /**
- * A field that searches within the archive that its page shows. A plain form, so that a page that has been published
- * stays as it is whatever becomes of the search.
+ * A field that searches the part of the archive that its page shows. It is a plain form, so that published pages need
+ * not change if the search does.
  */
 export function ArchiveSearchBox({ site, within, scope }: ArchiveSearchBoxProps) {
 	const label = say(site, "archiveSearch.within", { part: within });

@@ -25,11 +25,11 @@ export interface ArticleCardProps extends SiteProps {
 	/** The level of the title's heading. */
 	readonly level: 2 | 3;
 	readonly withSummary?: boolean;
-	/** Whether the card names its committee or province; needless where a heading does. */
+	/** Whether the card names its committee or province. False if a heading does. */
 	readonly withPlace?: boolean;
-	/** Named above the title: whose a predecessor's article is. */
+	/** Named above the title: the former province of an article on its successor's page. */
 	readonly of?: LinkView | undefined;
-	/** The time instead of the day; needless where a heading names the day. @default false */
+	/** Shows the time instead of the day, for lists whose heading names the day. @default false */
 	readonly withTime?: boolean;
 	/** How many pictures a photo story has. */
 	readonly pictures?: number;
@@ -98,7 +98,7 @@ function Card({
 	);
 }
 
-/** A side as it is; a point in steps of ten, for which the style sheet has rules: `x30 y20`. */
+/** A side unchanged; a point rounded to steps of ten, for which the style sheet has rules: `x30 y20`. */
 function focusMark(focus: string | undefined): string | undefined {
 	if (!focus?.includes("%")) return focus;
 	const { x, y } = pointOfFocus(focus);

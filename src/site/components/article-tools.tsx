@@ -12,8 +12,8 @@ export interface ArticleToolsProps extends SiteProps {
 }
 
 /**
- * Passing an article on and setting how it is shown. The links work by themselves; what needs a script is hidden until
- * `client/site.ts` has found that it works here.
+ * Tools for sharing an article and changing how it is shown. The links work without a script. Other tools are hidden
+ * until `client/site.ts` has found that they work here.
  */
 export const ArticleTools = replaceable("article-tools", ({ site, title, url }: ArticleToolsProps) => {
 	const share = shareAddresses(site, title, url);

@@ -7,7 +7,7 @@ export interface AttachmentListProps extends SiteProps {
 	readonly attachments: readonly AttachmentView[];
 }
 
-/** An article's files to take along, each with its format and size. */
+/** An article's files to download, each with its format and size. */
 export const AttachmentList = replaceable("attachment-list", ({ site, attachments }: AttachmentListProps) => {
 	return (
 		<section class="attachment-list">

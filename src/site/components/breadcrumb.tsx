@@ -8,7 +8,7 @@ export interface BreadcrumbProps extends SiteProps {
 	readonly links: readonly LinkView[];
 }
 
-/** Where a page stands, from the home page down; the page itself is not among them. */
+/** The path to a page from the home page down, without the page itself. */
 export const Breadcrumb = replaceable("breadcrumb", ({ site, links }: BreadcrumbProps) => {
 	const home = site.isEnglish ? englishAddress : homeAddress;
 	return (

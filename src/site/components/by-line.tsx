@@ -5,7 +5,7 @@ import type { SiteProps } from "./site-props.ts";
 
 export interface ByLineProps extends SiteProps, Pick<ArticleView, "authors" | "source"> {}
 
-/** Who wrote an article and where it was taken from; set right, as Vietnamese papers do. */
+/** The authors and the source of an article; right-aligned, as in Vietnamese papers. */
 export const ByLine = replaceable("by-line", ({ site, authors, source }: ByLineProps) => {
 	if (authors.length === 0 && !source) return null;
 	return (

@@ -11,7 +11,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 export interface CalendarProps extends SiteProps {
 	readonly calendar: CalendarView;
-	/** The small one shows days, the large one how many articles each has as well. */
+	/** The small one shows days; the large one also shows how many articles each has. */
 	readonly size: "small" | "large";
 }
 

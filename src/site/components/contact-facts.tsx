@@ -7,11 +7,11 @@ export interface ContactFactsProps extends SiteProps {
 	readonly address?: string | undefined;
 	readonly phone?: string | undefined;
 	readonly email?: string | undefined;
-	/** What stands behind the e-mail address. */
+	/** Shown after the e-mail address. */
 	readonly children?: Child;
 }
 
-/** Where somebody is reached, as rows of a `<dl>`. */
+/** How to reach somebody, as rows of a `<dl>`. */
 export function ContactFacts({ site, address, phone, email, children }: ContactFactsProps) {
 	const tel = phone && phoneLink(phone);
 	return (

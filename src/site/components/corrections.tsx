@@ -3,10 +3,10 @@ import type { ArticleView } from "../views.ts";
 import { Moment } from "./moment.tsx";
 import type { SiteProps } from "./site-props.ts";
 
-/** What a link within the page calls the history of an article. */
+/** The anchor of the history of an article. */
 export const correctionsName = "dinh-chinh";
 
-/** What was wrong in an article and is right now, the latest first. */
+/** What was wrong in an article and what is right, the latest correction first. */
 export function Corrections({
 	site,
 	corrections,

@@ -10,8 +10,8 @@ export interface DiscussionProps extends SiteProps {
 }
 
 /**
- * What readers wrote about an article. Sorting, liking and writing need a script, `client/comments.ts`, which shows
- * their places; reading needs none.
+ * Readers' comments on an article. Sorting, liking and writing need the script `client/comments.ts`, which shows their
+ * controls. Reading needs none.
  */
 export function Discussion({ site, discussion: { comments, isOpen } }: DiscussionProps) {
 	return (

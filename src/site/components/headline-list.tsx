@@ -9,7 +9,7 @@ import type { SiteProps } from "./site-props.ts";
 export interface HeadlineListProps extends SiteProps {
 	/** In the order in which they are shown. */
 	readonly headlines: readonly HeadlineView[];
-	/** What stands beside each headline: its day, its time, or its time and, where it changes, the day. */
+	/** Shown beside each headline: its day, its time, or its time and, where it changes, the day. */
 	readonly dates: "day" | "time" | "both";
 }
 

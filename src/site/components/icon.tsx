@@ -23,8 +23,8 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /**
- * A line drawing beside a word; screen readers pass over it. A template and not JSX, which from its first `<svg>` on
- * asks at each element of a page whether it stands in one.
+ * A line drawing beside a word; screen readers skip it. It is a template and not JSX. After its first `<svg>`, JSX
+ * checks for each element of a page whether it is inside one.
  */
 export function Icon({ name }: { readonly name: IconName }) {
 	return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${paths[name]}"></path></svg>`;

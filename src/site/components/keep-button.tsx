@@ -2,7 +2,7 @@ import { say } from "../../messages/index.ts";
 import { Icon } from "./icon.tsx";
 import type { SiteProps } from "./site-props.ts";
 
-/** Keeps the page, with the articles that it lists, to be read without a network. Hidden until its script works. */
+/** Keeps the page and the articles that it lists for reading without a network. It is hidden until its script works. */
 export function KeepButton({ site }: SiteProps) {
 	if (!site.features.offline) return null;
 	return (

@@ -12,7 +12,7 @@ export interface ListAboutProps extends SiteProps {
 	readonly about: ListAboutView;
 }
 
-/** What stands over a list: who or what its articles are about. */
+/** The introduction of a list: who or what its articles are about. */
 export const ListAbout = replaceable("list-about", ({ site, about }: ListAboutProps) => {
 	switch (about.kind) {
 		case "latest":
@@ -90,7 +90,7 @@ export const ListAbout = replaceable("list-about", ({ site, about }: ListAboutPr
 	}
 });
 
-/** Names and what is known; pairs of which nothing is known are left out. */
+/** Names with values; pairs without a value are left out. */
 function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: Child])[] }) {
 	const known = facts.filter(([, value]) => value);
 	if (known.length === 0) return null;

@@ -6,7 +6,7 @@ import { replaceable } from "./replaceable.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface ListNavigationProps extends SiteProps {
-	/** Where the newest are; undefined on the landing page itself. */
+	/** The page of the newest entries; undefined on the landing page itself. */
 	readonly landing: UrlPath | undefined;
 	readonly newer: UrlPath | undefined;
 	readonly older: UrlPath | undefined;
@@ -15,10 +15,10 @@ export interface ListNavigationProps extends SiteProps {
 	readonly months: ListView["months"];
 }
 
-/** Where the landing page lets a reader choose a month. */
+/** The anchor of the landing page's choice of months. */
 const choice = "chon-thang";
 
-/** From a page of a list to its neighbours in time. The newest page's newer neighbour is the landing page. */
+/** Links from a page of a list to its neighbours in time. The newest page's newer neighbour is the landing page. */
 export const ListNavigation = replaceable("list-navigation", (props: ListNavigationProps) => {
 	const { site, landing, newer, older, oldest, months = [] } = props;
 	if (!newer && !older && !landing) return null;

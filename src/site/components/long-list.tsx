@@ -2,10 +2,10 @@ import type { Child } from "hono/jsx";
 import { say } from "../../messages/index.ts";
 import type { SiteProps } from "./site-props.ts";
 
-/** Where the link past a list leads. A page has one long list at most. */
+/** The anchor after a list. A page has at most one long list. */
 const end = "het-danh-sach";
 
-/** A list so long that somebody with a keyboard may want to pass it by. */
+/** A list so long that keyboard users may want to skip it. */
 export function LongList({ site, children }: SiteProps & { readonly children: Child }) {
 	return (
 		<div class="long-list">

@@ -5,11 +5,11 @@ import type { SiteProps } from "./site-props.ts";
 const periods = ["day", "week", "month"] as const;
 
 export interface MostReadProps extends SiteProps {
-	/** What the build knew; shown until the server answers, and if none does. */
+	/** The list that the build knew. It is shown until the server answers, or if no server does. */
 	readonly known?: readonly LinkView[] | undefined;
 }
 
-/** *Xem nhiều nhất*: `client/voice.ts` fills it. Without `known` nothing is to be seen before. */
+/** Xem nhiều nhất*: `client/voice.ts` fills it. Without `known` it is hidden until then. */
 export function MostRead({ site, known = [] }: MostReadProps) {
 	return (
 		<section class="most-read" data-most-read hidden={known.length === 0}>

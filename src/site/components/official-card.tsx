@@ -4,7 +4,7 @@ import { Picture } from "./picture.tsx";
 
 export interface OfficialCardProps {
 	readonly official: OfficialView;
-	/** Whether telephone, address and summary stand on it. */
+	/** Whether it shows telephone, address and summary. */
 	readonly isWhole: boolean;
 }
 

@@ -2,10 +2,10 @@ import { type html, raw } from "hono/html";
 import type { SiteView } from "../views.ts";
 import type { Markup } from "./replaceable.ts";
 
-/** Keeps what was rendered of views for all pages that show the same object, and no longer than that is there. */
+/** Caches rendered markup for all pages that show the same view object, for as long as the object exists. */
 export function oncePerView<View extends object>() {
 	const bySite = new WeakMap<SiteView, WeakMap<View, Map<string, Markup>>>();
-	/** @param variant tells apart what is rendered of one view: whatever else it depends on beside the site */
+	/** @param variant everything else on which the markup depends, besides site and view */
 	return (site: SiteView, view: View, variant: string, render: () => ReturnType<typeof html>): Markup => {
 		const rendered = bySite.get(site) ?? new WeakMap<View, Map<string, Markup>>();
 		bySite.set(site, rendered);

@@ -2,7 +2,7 @@ import { say } from "../../messages/index.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { SiteProps } from "./site-props.ts";
 
-/** From a text to the same in English, or from there back; nothing where there is none. */
+/** A link from a text to its English translation or back; nothing if there is none. */
 export function OtherLanguage({ site, address }: SiteProps & { readonly address: UrlPath | undefined }) {
 	if (!address) return null;
 	return (

@@ -10,7 +10,7 @@ export interface PictureProps {
 	readonly eager?: boolean;
 }
 
-/** A picture in as many widths as there are, with its size so that nothing moves while it loads. */
+/** A picture in all available widths, with its size so that nothing moves while it loads. */
 export function Picture({ picture, alt, sizes, eager = false }: PictureProps) {
 	const image = (
 		<img

@@ -4,18 +4,18 @@ import { longestName } from "../../model/comment.ts";
 import type { SiteProps } from "./site-props.ts";
 
 export interface ReaderFormProps extends SiteProps {
-	/** By which its script finds it: `data-<kind>-form`. */
+	/** Its script finds it by `data-<kind>-form`. */
 	readonly kind: "comment" | "letter";
 	readonly labels: { readonly text: string; readonly email: string; readonly send: string };
 	/** Lines of the field for the text. */
 	readonly rows: number;
-	/** Characters of the text, as people count them. */
+	/** Most characters of the text, as people count them. */
 	readonly longest: number;
-	/** What the script says afterwards. */
+	/** The messages that the script shows afterwards. */
 	readonly said: { readonly sent: string; readonly failed: string; readonly takenBack?: string };
-	/** What stands above the button. */
+	/** Shown above the button. */
 	readonly children?: Child;
-	/** What stands below it. */
+	/** Shown below the button. */
 	readonly after?: Child;
 }
 

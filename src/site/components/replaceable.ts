@@ -1,10 +1,10 @@
-/** Components that a portal may replace by its own, in `theme/components/`. */
+/** Components that a portal may replace with its own, in `theme/components/`. */
 import { html, raw } from "hono/html";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { say } from "../../messages/index.ts";
 
 /**
- * What may be replaced: the name of the portal's file, without its ending, and of the product's component. Names and
+ * The names of replaceable components, which are also the names of the portal's files without extension. Names and
  * properties do not change within a major version.
  */
 export const replaceableNames = [
@@ -39,22 +39,22 @@ export const replaceableNames = [
 
 export type ReplaceableName = (typeof replaceableNames)[number];
 
-/** The properties of each, which stand beside its component. */
+/** The properties of each component. Each component declares its own. */
 // biome-ignore lint/suspicious/noEmptyInterface: it is filled by the components
 export interface ReplaceableProps {}
 
 /** Markup of a component; null shows nothing. */
 export type Markup = JSX.Element | ReturnType<typeof html> | null;
 
-/** What a portal's component finds beside its properties. */
+/** The second argument of a portal's component. */
 export interface ComponentTools<Props> {
-	/** A template tag. What is put into it is escaped, unless it is markup itself. */
+	/** A template tag. Inserted values are escaped, unless they are markup themselves. */
 	readonly html: typeof html;
 	/** Markup from a text that holds HTML. */
 	readonly raw: typeof raw;
 	/** A text of the site by its key: `say(site, "home")`. */
 	readonly say: typeof say;
-	/** The product's own component, which may stand inside. */
+	/** The product's own component, which may be used inside. */
 	readonly original: (props: Props) => Markup;
 }
 
@@ -64,15 +64,15 @@ export type OwnComponent<Name extends keyof ReplaceableProps> = (
 	tools: ComponentTools<ReplaceableProps[Name]>,
 ) => Markup;
 
-/** As they are loaded: what their files export is known only there. */
+/** The loaded components. Their property types are not known here. */
 export type OwnComponents = ReadonlyMap<ReplaceableName, OwnComponent<never>>;
 
-/** A portal's component threw, or gave something that is no markup. */
+/** A portal's component threw, or returned something that is not markup. */
 export class OwnComponentError extends Error {
 	readonly component: string;
 	readonly reason: string | undefined;
 
-	/** @param reason what it threw; undefined where it gave no markup */
+	/** @param reason what it threw; undefined if it returned no markup */
 	constructor(component: string, reason: string | undefined) {
 		super(reason);
 		this.component = component;
@@ -83,12 +83,12 @@ export class OwnComponentError extends Error {
 /** Of the portal whose pages this process renders. */
 let replacements: OwnComponents = new Map();
 
-/** From now on these stand in place of the product's components of their names. */
+/** From now on these replace the product's components of the same names. */
 export function replaceComponents(components: OwnComponents): void {
 	replacements = components;
 }
 
-/** The component of this name: the portal's own where it has one, or else the product's. */
+/** The component of this name: the portal's own if there is one, or else the product's. */
 export function replaceable<Name extends ReplaceableName & keyof ReplaceableProps, Made extends Markup>(
 	name: Name,
 	original: (props: ReplaceableProps[Name]) => Made,

@@ -9,7 +9,7 @@ export interface SearchBoxProps extends SiteProps {
 	readonly size: "small" | "large";
 }
 
-/** A field that leads to the search page with the question in its address (`?q=`). */
+/** A field that leads to the search page with the query in its address (`?q=`). */
 export const SearchBox = replaceable("search-box", ({ site, size }: SearchBoxProps) => (
 	<search class={`search-box search-box-${size}`}>
 		<SearchForm site={site} action={searchAddress} label={say(site, "searchLabel")} />

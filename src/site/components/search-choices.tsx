@@ -4,7 +4,7 @@ import type { SiteProps } from "./site-props.ts";
 
 export interface ChoiceProps extends SiteProps {
 	readonly label: string;
-	/** As it stands in the address. */
+	/** Its name in the address. */
 	readonly name: string;
 	readonly choices: readonly ChoiceView[];
 }
@@ -24,7 +24,7 @@ export function Choice({ site, label, name, choices }: ChoiceProps) {
 	);
 }
 
-/** In which order results stand. */
+/** The order of results. */
 export function OrderChoice({ site }: SiteProps) {
 	return (
 		<label>

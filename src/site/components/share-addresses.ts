@@ -20,7 +20,7 @@ export function shareAddresses(site: Speaking, title: string, url: string): Shar
 	};
 }
 
-/** Zalo's share page reads a JSON object in base64. Spaces at its end make padding needless, which it misreads. */
+/** Zalo's share page reads a JSON object in base64. Spaces at its end avoid base64 padding, which the page misreads. */
 function zaloPayload(url: string): string {
 	const json = JSON.stringify({ url: new URL(url).href });
 	return btoa(json.padEnd(Math.ceil(json.length / 3) * 3));

@@ -1,6 +1,6 @@
 import type { SiteView } from "../views.ts";
 
-/** What every component is given: the settings, and the texts in which the site speaks. */
+/** The properties of every component: the settings, which include the site's texts. */
 export interface SiteProps {
 	readonly site: SiteView;
 }

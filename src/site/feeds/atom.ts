@@ -50,7 +50,7 @@ function renderEntry(entry: FeedEntryView, site: SiteView): string {
 		element("id", {}, address),
 		element("title", {}, entry.title),
 		textElement("published", entry.undated ? undefined : startOf(entry.date)),
-		// RFC 4287 demands one, and knows moments only.
+		// RFC 4287 demands one, and allows only moments, no days.
 		element("updated", {}, startOf(entry.updated ?? entry.date)),
 		element("link", { rel: "alternate", type: "text/html", href: address }),
 		picture &&

@@ -22,8 +22,8 @@ const timeZone = [
 ];
 
 /**
- * A calendar of weeks. An event's UID comes from its day, hour and words, and its DTSTAMP from its week: whenever it is
- * built, the bytes are the same.
+ * A calendar of weeks. An event's UID comes from its day, hour and words, and its DTSTAMP from its week: so the bytes
+ * are the same in every build.
  */
 export function renderCalendar({ weeks }: CalendarFileView, site: SiteView): string {
 	const host = new URL(site.url).hostname;
@@ -80,7 +80,7 @@ function escaped(text: string): string {
 	return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
 }
 
-/** A line of more than 75 octets goes on in lines that begin with a space; no letter is cut. */
+/** A line of more than 75 octets continues on lines that begin with a space; no character is split. */
 export function folded(line: string): string {
 	let result = "";
 	let length = 0;

@@ -1,6 +1,6 @@
 /** The HTTP headers of a published site, kept as data so that every server can send the same. */
 
-/** Headers for the addresses that match a pattern; `*` at the end stands for anything. */
+/** Headers for the addresses that match a pattern; `*` at the end matches anything. */
 export interface HeaderRule {
 	readonly pattern: string;
 	readonly headers: Readonly<Record<string, string>>;
@@ -11,16 +11,16 @@ export interface HeaderOptions {
 	readonly frameOrigins: readonly string[];
 	/** Origins that pages tell of a visit: a counter that is not our server. @default [] */
 	readonly counterOrigins?: readonly string[];
-	/** Servers that the editor's page asks, beside its own. @default [] */
+	/** Other servers to which the editor's page sends requests. @default [] */
 	readonly editorOrigins?: readonly string[];
 }
 
 const year = 365 * 24 * 60 * 60;
 
 /**
- * The rules, general ones first: where several match an address, the last that names a header decides. Pagefind needs
- * `wasm-unsafe-eval` and its worker; the editor's styles are made in the browser. What editors attach is saved and not
- * opened, and where a browser opens it all the same, it runs nothing.
+ * The rules, general ones first. If several match an address, the last one with a header decides. Pagefind needs
+ * `wasm-unsafe-eval` and its worker. The editor's styles are made in the browser. Attachments are downloaded and not
+ * opened; if a browser opens one anyway, it runs nothing.
  */
 export function headerRules({
 	frameOrigins,
@@ -39,7 +39,7 @@ export function headerRules({
 					"worker-src": ["'self'", "blob:"],
 					"manifest-src": ["'self'"],
 					...(counterOrigins.length > 0 && { "connect-src": ["'self'", ...counterOrigins] }),
-					// Of its own, a page shows the files of official documents.
+					// Pages show the files of official documents in frames.
 					"frame-src": ["'self'", ...frameOrigins],
 					"object-src": ["'none'"],
 					"base-uri": ["'self'"],
@@ -63,7 +63,7 @@ export function headerRules({
 				"Cache-Control": `public, max-age=${year}, immutable`,
 			},
 		},
-		// Shown in a frame: PDF, as its bytes were found to be. A sandbox would keep browsers from showing it.
+		// Shown in a frame. These are PDF files, checked by their bytes. A sandbox would keep browsers from showing them.
 		{
 			pattern: "/van-ban/tep/*",
 			headers: {
@@ -80,7 +80,7 @@ export function headerRules({
 			pattern: "/assets/*",
 			headers: { "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400" },
 		},
-		// A service worker that is stale would answer for all pages.
+		// A stale service worker would answer for all pages.
 		{ pattern: "/sw.js", headers: { "Cache-Control": "no-cache" } },
 		{ pattern: "/api/*", headers: { "Access-Control-Allow-Origin": "*" } },
 		{

@@ -7,8 +7,8 @@ import { feedTitle } from "./atom.ts";
 import type { FeedEntryView, FeedView } from "./views.ts";
 
 /**
- * A JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). The bodies stay on their pages: an entry's text is its
- * lead, or its title where it has none, as the format demands one.
+ * A JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). The bodies stay on their pages: an entry's text is its lead,
+ * or else its title, as the format demands a text.
  */
 export function renderJsonFeed(view: FeedView, site: SiteView): string {
 	const absolute = (address: UrlPath) => absoluteAddress(site.url, address);

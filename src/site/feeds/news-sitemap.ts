@@ -10,22 +10,21 @@ const twoDays = 2 * 24 * 60 * 60 * 1000;
 
 /**
  * Whether an article is news to Google: published in the two days before `now`. `now` is the build's clock (`--now`),
- * so a portal built for a day in the past gets that day's news sitemap. What is still to come is no news.
+ * so a portal built for a day in the past gets that day's news sitemap. Scheduled articles are not news yet.
  */
 export function isRecentNews(date: IsoDate, now: IsoDateTime): boolean {
 	const age = Date.parse(now) - Date.parse(startOf(date));
 	return age >= 0 && age <= twoDays;
 }
 
-/** The moment from which a news article is news no more. */
+/** The moment from which an article is no longer news. */
 export function endOfNews(date: IsoDate): IsoDateTime {
 	return asIsoDateTime(toVietnamMoment(Date.parse(startOf(date)) + twoDays + 1000));
 }
 
 /**
- * A news sitemap. On days without news it names the home page and nothing else: the schema of sitemaps asks for one
- * address, and those without `news:news` are no news.
- * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
+ * A news sitemap. On days without news it has only the home page: the schema of sitemaps demands an address, and one
+ * without `news:news` is not news. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export function renderNewsSitemap(
 	view: NewsSitemapView,

@@ -10,7 +10,7 @@ export function renderNginxRedirects({ redirects }: RedirectsView): string {
 	const known = new Set<string>();
 	return lines
 		.filter((line) => {
-			// Addresses that differ in case alone are one to nginx, which does not start with two of them.
+			// nginx ignores case in these addresses, and does not start if two are equal.
 			const address = line.slice(0, line.lastIndexOf(" ")).toLowerCase();
 			if (known.has(address)) return false;
 			known.add(address);

@@ -1,9 +1,9 @@
 import type { RedirectsView } from "./views.ts";
 
 /**
- * Netlify's `_redirects`: a line for each former address, in text order. `301!` wins over the HTML page that stands
- * at the former address for hosts without such a file. A query becomes conditions of its own, as Netlify matches the
- * path alone.
+ * Netlify's `_redirects`: a line for each former address, in text order. `301!` overrides the HTML page at the former
+ * address, which is there for hosts without such a file. A query becomes separate conditions, as Netlify matches only
+ * the path.
  */
 export function renderRedirects(view: RedirectsView): string {
 	return view.redirects
@@ -12,14 +12,14 @@ export function renderRedirects(view: RedirectsView): string {
 		.join("");
 }
 
-/** The path and the query's conditions; what Netlify would read as a pattern is written in percent signs. */
+/** The path and the query's conditions. Characters that Netlify would read as a pattern are percent-encoded. */
 function netlifyPattern(from: string): string[] {
 	const { pathname, searchParams } = new URL(from, "https://former.invalid");
 	const path = pathname.replaceAll("*", "%2A").replaceAll(":", "%3A");
 	return [path, ...[...searchParams].map(([name, value]) => `${encode(name)}=${encode(value)}`)];
 }
 
-/** Percent signs for whatever would end or change the meaning of a condition. */
+/** Percent-encodes everything that would end or change a condition. */
 function encode(text: string): string {
 	return encodeURIComponent(text).replaceAll("*", "%2A");
 }

@@ -3,7 +3,7 @@ import type { SiteView } from "../views.ts";
 import type { SitemapIndexView } from "./views.ts";
 import { element, textElement, xmlDocument } from "./xml.ts";
 
-/** The index of sitemaps by https://www.sitemaps.org/protocol.html: one a month and one for the other pages. */
+/** The index of sitemaps by https://www.sitemaps.org/protocol.html: one for each month and one for the other pages. */
 export function renderSitemapIndex(view: SitemapIndexView, site: Pick<SiteView, "url">): string {
 	return xmlDocument(
 		element(

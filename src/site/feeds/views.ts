@@ -1,6 +1,6 @@
 /**
- * What feeds, sitemaps and redirects are made of: plain data, like the views of pages. Each output is a pure function
- * of its view and the site's, so the time of the build never reaches it.
+ * The views of feeds, sitemaps and redirects: plain data, like the views of pages. Each output is a pure function of
+ * its view and the site's, so the time of the build never reaches it.
  */
 import type { IsoDate, IsoDateTime, UrlPath } from "../../model/ids.ts";
 import type { PageList } from "../../model/page-list.ts";
@@ -14,12 +14,12 @@ export interface FeedPictureView {
 	readonly size?: number;
 }
 
-/** An article in a feed. Withdrawn articles never stand in one. */
+/** An article in a feed. Withdrawn articles are never in one. */
 export interface FeedEntryView {
 	readonly address: UrlPath;
 	readonly title: string;
 	readonly date: IsoDate;
-	/** The date only tells the place among others. */
+	/** True if the day is unknown; then the date serves only for sorting. */
 	readonly undated?: boolean;
 	readonly updated?: IsoDateTime;
 	readonly summary?: string;
@@ -70,7 +70,7 @@ export interface SitemapEntryView {
 /**
  * The sitemap of a month's articles, oldest first, or of the pages that are no articles. A month's sitemap knows
  * nothing of other months, so once the month is over only a change of its own articles writes it again. Withdrawn
- * articles and pages that ask not to be indexed never stand in one.
+ * articles and pages that ask not to be indexed are never in one.
  */
 export interface SitemapView {
 	/** `sitemapLength` at the most. */
@@ -110,14 +110,14 @@ export interface RedirectsView {
 /** A file that the settings alone decide. */
 /** `/_headers` */
 export interface HeadersView {
-	/** Servers that the editor's page asks, beside its own. */
+	/** Other servers to which the editor's page sends requests. */
 	readonly editorOrigins: readonly string[];
 	readonly counterOrigins?: readonly string[];
 }
 
 export type SettingsOnlyView = Readonly<Record<string, never>>;
 
-/** What phones are to forget. */
+/** The addresses that phones must delete. */
 export interface WithdrawalsView {
 	/** Of all withdrawn articles, oldest first. */
 	readonly addresses: readonly UrlPath[];

@@ -1,6 +1,6 @@
 /** Writing XML 1.0: the one place where text becomes part of a feed or sitemap. */
 
-// https://www.w3.org/TR/xml/#charsets: what stands outside these ranges makes a document ill-formed, even escaped.
+// https://www.w3.org/TR/xml/#charsets: characters outside these ranges make a document ill-formed, even escaped.
 const illegalCharacters = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const entities: Readonly<Record<string, string>> = {
@@ -13,17 +13,17 @@ const entities: Readonly<Record<string, string>> = {
 	"\r": "&#13;",
 };
 
-/** Text made fit for an element or for an attribute in quotes; characters that XML 1.0 does not know are removed. */
+/** Escapes text for an element or a quoted attribute. Characters that XML 1.0 does not allow are removed. */
 export function escapeXml(text: string): string {
 	return text.replace(illegalCharacters, "").replace(/[&<>"'\r]/g, (character) => entities[character] ?? "");
 }
 
-/** What an element may hold: children already written, text still to be escaped, or nothing. */
+/** An element's content: written children, text to be escaped, or nothing. */
 type XmlContent = string | readonly (string | undefined)[];
 
 /**
- * An element on a line of its own. Text is escaped; a list holds elements already written, of which `undefined` ones
- * are left out. An empty element closes itself.
+ * An element on its own line. Text is escaped. A list has written elements, of which `undefined` ones are left out. An
+ * empty element closes itself.
  */
 export function element(
 	name: string,
@@ -45,7 +45,7 @@ export function element(
 	return `${opening}>${inner}${typeof content === "string" ? "" : "\n"}</${name}>`;
 }
 
-/** An element with text and no attributes; nothing where there is no text. */
+/** An element with text and no attributes; nothing if there is no text. */
 export function textElement(name: string, text: string | undefined): string | undefined {
 	return text === undefined ? undefined : element(name, {}, text);
 }

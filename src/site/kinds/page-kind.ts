@@ -25,7 +25,7 @@ export interface PageTitle {
 
 export interface PageDefinition<Kind extends PageKind> {
 	readonly kind: Kind;
-	/** `redirect` is a whole document, all others stand inside `Document`. */
+	/** `redirect` is a whole document; all others are rendered inside `Document`. */
 	readonly component: (props: PageProps<PageViews[Kind]>) => Markup;
 	readonly title: (view: PageViews[Kind], site: SiteView) => PageTitle;
 	/** Whether search engines may list it. A page that asks not to be listed must not be in a sitemap either. */

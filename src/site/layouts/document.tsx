@@ -10,7 +10,7 @@ import { Masthead } from "./masthead.tsx";
 import { oncePerSite } from "./once-per-site.ts";
 import { SiteFooter } from "./site-footer.tsx";
 
-/** The feeds that tell of what a page lists. */
+/** The feeds of the articles that a page lists. */
 export interface PageFeeds {
 	readonly atom: UrlPath;
 	readonly json: UrlPath;

@@ -10,11 +10,11 @@ import { MenuSheet } from "./menu-sheet.tsx";
 
 export interface MastheadProps {
 	readonly site: SiteView;
-	/** Whose page the masthead stands on; needless where that is neither the home page nor one of the menu. */
+	/** The address of the current page. It matters only for the home page and pages of the menu. */
 	readonly address?: UrlPath | undefined;
 	/**
 	 * The newest article's day, which a script replaces by today's. Only the home page has one, so that the others stay
-	 * as they are, and a page that nobody builds anew shows no wrong day.
+	 * as they are, and a page that is not rebuilt shows no wrong day.
 	 */
 	readonly day?: IsoDay | undefined;
 }

@@ -10,7 +10,9 @@ export interface MenuSheetProps {
 	readonly address?: UrlPath | undefined;
 }
 
-/** Search and menu behind one button on phones; opens without a script. Wide windows hide it and show both. */
+/**
+ * Search and menu under one button on phones. It opens without a script. Wide windows hide the button and show both.
+ */
 export function MenuSheet({ site, address }: MenuSheetProps) {
 	if (site.menu.length === 0 && !site.features.search && !site.isEnglish) return null;
 	return (

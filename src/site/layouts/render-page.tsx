@@ -4,7 +4,7 @@ import type { PageDefinition } from "../kinds/page-kind.ts";
 import type { HomeView, PageKind, PageViews, SiteView } from "../views.ts";
 import { type PageFeeds, renderDocument } from "./document.tsx";
 
-/** What a page needs beside its view and the site's settings. */
+/** What a page needs besides its view and the site's settings. */
 export interface PageExtras {
 	readonly address: UrlPath;
 	/** The rendered body of an article or a fixed page. */

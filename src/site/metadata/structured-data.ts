@@ -55,7 +55,7 @@ export function newsArticle(view: ArticleView, site: SiteView, address: UrlPath)
 }
 
 /**
- * The questions whose answers stand on the page; undefined where it only leads to them.
+ * The questions whose answers are on the page; undefined if it only links to them.
  * https://developers.google.com/search/docs/appearance/structured-data/faqpage
  */
 export function faqPage({ topics }: QuestionsView, site: SiteView, address: UrlPath): JsonLdNode | undefined {

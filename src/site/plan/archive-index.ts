@@ -173,7 +173,10 @@ function keepVisible<Key>(map: Map<Key, Entry[]>): Map<Key, Entry[]> {
 	return map;
 }
 
-/** By province page: an article stands on its own unit's page and on those of the units that it has become part of. */
+/**
+ * By province page. An article is on the page of its own province and on those of the provinces into which that was
+ * merged.
+ */
 function gatherProvinces(
 	own: ReadonlyMap<ProvinceKey, readonly Entry[]>,
 	{ provinces, now }: Portal,

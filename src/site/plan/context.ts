@@ -14,6 +14,6 @@ export interface PlanContext extends PreparedFiles, Speaking {
 	readonly accent: string;
 	/** Which components of their own the portal's pages have, as a digest; undefined where they have none. */
 	readonly components?: string | undefined;
-	/** Servers that the editor's page asks, beside its own. */
+	/** Other servers to which the editor's page sends requests. */
 	readonly editorOrigins?: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Which files beside the documents a portal shows. They are prepared before its pages are planned. */
+/** The files besides documents that a portal shows. They are prepared before its pages are planned. */
 
 import { resolveContentPath } from "../../content/index.ts";
 import { isWithdrawn } from "../../model/article.ts";

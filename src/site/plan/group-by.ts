@@ -1,4 +1,4 @@
-/** Items by what they have in common, in their order; groups come in the order of their first items. */
+/** Groups items by a common key, in their order. Groups come in the order of their first items. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
 	const groups = new Map<Key, Item[]>();
 	for (const item of items) {

@@ -17,7 +17,7 @@ import { beginning, periodsOf } from "./periods.ts";
 
 export function* monthFolders(context: PlanContext): Generator<OutputFolder> {
 	const { index } = context;
-	// An article whose date was corrected may stand in the folder of another month than its day.
+	// An article whose date was corrected may be in the folder of another month than that of its day.
 	const articles = index.byAddressMonth;
 	const days = groupBy(periodsOf(index.byDay), ({ key }) => key.slice(0, 7));
 	const periods = new Map([...periodsOf(index.byMonth)].map((period) => [period.key, period]));

@@ -41,7 +41,7 @@ const documents: Readonly<Record<DocumentName, true>> = {
 	"api-site": true,
 };
 
-/** Every template, told by the modules of the program. */
+/** The names of all templates, from the modules of the program. */
 export function templatesAmong(modules: readonly string[]): readonly TemplateName[] {
 	const kinds = modules.flatMap(
 		(module) => /^src\/site\/kinds\/([^/]+)\/\1-page\.tsx$/.exec(module)?.[1] ?? [],
@@ -129,7 +129,7 @@ export interface WrittenPage {
 	readonly size: number;
 }
 
-/** A file that tells of the pages in a folder as they were written. It rests for as long as its folder does. */
+/** A file that lists the pages in a folder as they were written. It is reused for as long as its folder is. */
 export interface Listing {
 	readonly address: UrlPath;
 	readonly template: "page-list";

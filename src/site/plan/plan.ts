@@ -70,7 +70,7 @@ export interface PlanOptions {
 	readonly ownPages?: readonly UrlPath[];
 	/** Whether feeds are wanted, which tell the sizes of pictures. @default true */
 	readonly feeds?: boolean;
-	/** Servers that the editor's page asks, beside its own. @default [] */
+	/** Other servers to which the editor's page sends requests. @default [] */
 	readonly editorOrigins?: readonly string[];
 	/** @default [] */
 	readonly mostRead?: PlanContext["mostRead"];

@@ -60,7 +60,7 @@ function sharingTags(index: Index, entry: Entry): Entry[] {
 	return best(shared);
 }
 
-/** Those of the same committee and province whose titles have the same uncommon words beside each other. */
+/** Articles of the same committee and province whose titles have the same uncommon pair of words. */
 function alike(index: Index, entry: Entry): Entry[] {
 	const { committee, province } = entry.article;
 	const candidates = new Set<Entry>([
@@ -88,7 +88,7 @@ function alike(index: Index, entry: Entry): Entry[] {
 	return best(scores);
 }
 
-/** The last few of a list that stand before an entry; the list is oldest first. */
+/** The last few entries of a list before a given entry; the list is oldest first. */
 function before(entries: readonly Entry[], { place }: Entry): Entry[] {
 	let [low, high] = [0, entries.length];
 	while (low < high) {
@@ -119,7 +119,7 @@ function best(scores: ReadonlyMap<Entry, number>): Entry[] {
 const pairs = new Map<Entry, ReadonlySet<string>>();
 const keptPairs = 2000;
 
-/** The words of a title that stand beside each other, two by two, as search knows them. */
+/** The pairs of neighbouring words in a title, as search knows them. */
 function pairsOf(entry: Entry): ReadonlySet<string> {
 	let found = pairs.get(entry);
 	if (!found) {

@@ -9,7 +9,9 @@ import { type PageProps, pageKind } from "../page-kind.ts";
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-/** The whole archive at a glance: a row a year, a cell a month, the darker the more was published. */
+/**
+ * The whole archive at a glance: a row for each year, a cell for each month. The more was published, the darker it is.
+ */
 export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 	const first = view.years.at(-1)?.year;
 	const last = view.years[0]?.year;
@@ -85,7 +87,7 @@ export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 	);
 }
 
-/** Archives to take along, each with its size before anybody loads it, and with its digest. */
+/** Offline archives to download, each with its size and digest. */
 function Offers({ site, offers }: SiteProps & { readonly offers: readonly ArchiveOfferView[] }) {
 	return (
 		<section class="archive-page-offers" id={offersAnchor}>

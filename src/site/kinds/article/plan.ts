@@ -29,8 +29,8 @@ export function articlePage(context: PlanContext, entry: Entry): Output {
 }
 
 /**
- * Place of the newest article on which the pages of some depend; undefined while articles are still to come that one
- * of them will name.
+ * Place of the newest article on which the pages of these entries depend. Undefined while one of the pages will still
+ * name a future article.
  */
 export function reachOfArticles(context: PlanContext, entries: readonly Entry[]): number | undefined {
 	const newest = entries.reduce((one, other) => (other.place > one.place ? other : one));
@@ -40,12 +40,12 @@ export function reachOfArticles(context: PlanContext, entries: readonly Entry[])
 	return furthest([newer[0]?.place, ...named]);
 }
 
-/** The article itself and every other that its page names, in the order of their places there. */
+/** The article itself and all others that its page names, in the page's order. */
 function shownBeside(context: PlanContext, entry: Entry): Entry[] {
 	return [entry, ...relatedTo(context, entry), ...newerThan(context, entry), ...olderThan(context, entry)];
 }
 
-/** What an article's page is made of. */
+/** The view of an article's page. */
 function articleView(context: PlanContext, entry: Entry): ArticleView {
 	const { portal } = context;
 	const { article } = entry;
@@ -75,7 +75,7 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 	};
 }
 
-/** Undefined where nobody has written about an article and nobody can. */
+/** Undefined if an article has no comments and does not take any. */
 function discussion({ portal }: PlanContext, article: Article): ArticleView["discussion"] {
 	const comments = portal.comments.get(article.id)?.comments ?? [];
 	const isOpen = takesComments(portal.site.voice, article.comments);

@@ -36,7 +36,7 @@ function dayView(context: PlanContext, { key: day, entries, previous, next }: Pe
 	};
 }
 
-/** Featured ones come before those with a picture, and among equals the newest. */
+/** Featured ones come before those with a picture; among equals the newest is taken. */
 function leadOf(newestFirst: readonly Entry[]): Entry | undefined {
 	const merit = ({ article }: Entry) => (article.featured ? 2 : 0) + (article.image ? 1 : 0);
 	const best = Math.max(0, ...newestFirst.map(merit));

@@ -3,7 +3,7 @@ import { ArticleCard } from "../../components/article-card.tsx";
 import type { EnglishView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** What there is in English: pages about the office, and the articles that were translated. */
+/** Everything in English: pages about the office, and translated articles. */
 export function EnglishPage({ view, site }: PageProps<EnglishView>) {
 	return (
 		<div class="english-page">

@@ -7,7 +7,7 @@ import { type Output, output } from "../../plan/output.ts";
 import type { CardView, EnglishView, LinkView } from "../../views.ts";
 import { originalOf } from "../fixed/plan.ts";
 
-/** The page that lists what is there in English, where the settings or a page are. */
+/** The page that lists everything in English, if the settings or a page are in English. */
 export function* englishPage(context: PlanContext): Generator<Output> {
 	const { site, pages } = context.portal;
 	if (hasEnglish(site, pages)) yield output("english", englishAddress, () => englishView(context));

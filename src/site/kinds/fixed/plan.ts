@@ -24,7 +24,7 @@ export function* fixedPages(context: PlanContext): Generator<Output> {
 	}
 }
 
-/** Undefined where a page is no translation. What readers cannot see is not named. */
+/** Undefined if a page is not a translation, or if readers cannot see the original. */
 export function originalOf({ portal, index }: PlanContext, page: Page): FixedPageView["original"] {
 	const of = page.translationOf;
 	if (of === undefined) return undefined;

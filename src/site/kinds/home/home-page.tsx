@@ -11,7 +11,7 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 	if (!view.lead && view.latest.length === 0) {
 		return <p class="home-page notice">{say(site, "homePage.empty")}</p>;
 	}
-	// Words are short beside a column of headlines: what else there is fills up theirs.
+	// A lead without a picture is short beside a column of headlines, so the other stories fill the space below it.
 	const isWords = view.lead !== undefined && view.lead.picture === undefined;
 	return (
 		<div class="home-page">

@@ -15,20 +15,20 @@ import type { HomeView, LinkView } from "../../views.ts";
 const featuredCount = 3;
 const latestCount = 10;
 const committeeCount = 5;
-/** So many sections stand below the newest, of tags and provinces where too few committees have articles. */
+/** Number of sections below the newest. If too few committees have articles, tags and provinces fill up. */
 const sectionCount = 6;
 const sectionCards = 4;
 /** A tag or a province with fewer recent articles makes no section. */
 const leastOfSection = 3;
-/** Without sections so many more of the newest stand in their place. */
+/** Without sections, this many more of the newest take their place. */
 const moreCount = 8;
-/** Among so many of the newest, one with a picture leads rather than one without. */
+/** Among this many of the newest, one with a picture leads rather than one without. */
 const leadReach = 8;
 const photoStoryCount = 4;
 const mostReadCount = 5;
 /** Pictures that make a story a photo story. */
 const photoStoryPictures = 3;
-/** How many of the newest articles may stand on the front page as featured or photo stories. */
+/** How many of the newest articles can be on the front page as featured or photo stories. */
 const reach = 400;
 
 /** The front page. */
@@ -88,8 +88,8 @@ function mostReadView({ portal, index, mostRead = [] }: PlanContext): Pick<HomeV
 }
 
 /**
- * What stands below the newest: the committees, and where too few have articles, what the newest are about: their most
- * frequent tags, then their provinces. No story stands in two sections of tags and provinces.
+ * The sections below the newest: the committees and, if too few have articles, the most frequent tags of the newest,
+ * then their provinces. No story is in two sections of tags and provinces.
  */
 function homeSections(
 	context: PlanContext,
@@ -130,7 +130,7 @@ function homeSections(
 	return sections;
 }
 
-/** Entries by what they are about, the most frequent first. */
+/** Groups entries by subject, the most frequent first. */
 function mostFrequent(
 	entries: readonly Entry[],
 	aboutOf: (entry: Entry) => readonly Slug[],
@@ -144,7 +144,7 @@ function mostFrequent(
 		.sort(([slugA, a], [slugB, b]) => b.length - a.length || (slugA < slugB ? -1 : 1));
 }
 
-/** The present provinces on whose pages an entry stands. */
+/** The present provinces whose pages list an entry. */
 function provincesOf(context: PlanContext): (entry: Entry) => readonly Slug[] {
 	const pages = new Map<Entry, Slug[]>();
 	for (const { slug, entries } of presentProvinces(context)) {

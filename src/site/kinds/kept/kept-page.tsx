@@ -4,7 +4,7 @@ import { type PageProps, pageKind } from "../page-kind.ts";
 
 type KeptView = Readonly<Record<string, never>>;
 
-/** What can be read without a network. Its script fills it in, as only the phone knows. */
+/** The list of what can be read without a network. Its script fills it in, as only the phone knows. */
 export function KeptPage({ site }: PageProps<KeptView>) {
 	return (
 		<div class="kept-page">

@@ -8,7 +8,10 @@ interface LetterView {
 	readonly email: string;
 }
 
-/** A form for letters to the newsroom. `client/letter.ts` shows it; without a script the reader's own mail does. */
+/**
+ * A form for letters to the newsroom, which `client/letter.ts` shows. Without a script, readers use their own mail
+ * program.
+ */
 export function LetterPage({ site, view: { email } }: PageProps<LetterView>) {
 	return (
 		<div class="letter-page">

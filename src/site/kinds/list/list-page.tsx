@@ -64,7 +64,7 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 	);
 }
 
-/** What the list is a part of the archive by, as a reader would say it. */
+/** The part of the archive that the list is, as a reader would call it. */
 function partOf(site: SiteView, { kind }: ListAboutView, heading: string): string {
 	switch (kind) {
 		case "latest":

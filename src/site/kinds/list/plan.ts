@@ -1,6 +1,6 @@
 /**
- * Lists that grow at their end. Entries are numbered from the oldest: page 1 holds the first `pageSize`, and changes
- * no more once page 2 exists. The landing page shows the newest: the last page, and the full one before it.
+ * Lists that grow at their end. Entries are numbered from the oldest: page 1 has the first `pageSize`, and no longer
+ * changes once page 2 exists. The landing page shows the newest: the last page, and the full one before it.
  */
 import { listPageAddress } from "../../../model/addresses.ts";
 import type { IsoDay, UrlPath } from "../../../model/ids.ts";
@@ -26,7 +26,7 @@ export interface GrowingList {
 	readonly isTimeline?: true;
 }
 
-/** The numbered pages of so many entries, and where the landing page goes on. */
+/** The number of numbered pages for `count` entries, and where the landing page begins. */
 function pagesOf(count: number): {
 	pages: number;
 	landingFrom: number;
@@ -84,7 +84,7 @@ export function* listPages(list: GrowingList): Generator<Output> {
 			{
 				inputs: () => inputsOf(entries.slice(from, from + pageSize), heading, number < pages),
 				...optional("day", dayOfPlace(entries, Math.min(from + pageSize, entries.length) - 1)),
-				// The page is there from the third on, and has its link to a newer one when that has an article.
+				// The page exists from the third on, and links to a newer one once that has an article.
 				...optional("through", entries[Math.max(from, pageSize) + pageSize]?.place),
 			},
 		);

@@ -46,7 +46,7 @@ export function OfficialDocumentsPage({ view, site }: PageProps<OfficialDocument
 
 type PartProps = Pick<PageProps<OfficialDocumentsView>, "view" | "site">;
 
-/** Shown by the script, which reads the years' pages; what it says stands beside it as data. */
+/** Shown by the script, which reads the years' pages. Its texts are in data attributes. */
 function Finder({ view, site }: PartProps) {
 	const years = (view.years ?? []).map(({ year }) => ({ label: year, value: year }));
 	return (

@@ -4,7 +4,7 @@ import { officialsOf, type Unit, unitLink, unitsBelow } from "../../plan/organis
 import { type Output, output } from "../../plan/output.ts";
 import type { UnitNodeView } from "../../views.ts";
 
-/** So many of a unit's people stand in the tree; all of them on the unit's page. */
+/** At most this many of a unit's people are in the tree; the unit's page has all of them. */
 const shownCount = 4;
 
 /** The whole office; none where there are no units. */

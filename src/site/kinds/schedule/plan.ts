@@ -12,9 +12,9 @@ import { optional } from "../../plan/optional.ts";
 import { type Output, output } from "../../plan/output.ts";
 import type { WeekView } from "../../views.ts";
 
-/** So many weeks stand in the calendar that people subscribe to, the newest of all. */
+/** Number of weeks in the calendar to which people subscribe, the newest ones. */
 const subscribedWeeks = 12;
-/** So many stand whole on the landing page: those that are not over, or the newest. */
+/** Number of weeks that the landing page shows in full: those that are not over, or the newest. */
 const shownWeeks = 2;
 
 /**
