@@ -168,6 +168,11 @@ describe("the editor at the desk", () => {
 		await entryBar(page).getByRole("button", { name: "Xóa" }).press("Enter");
 		await dialog.getByText("trong thùng rác 30 ngày").waitFor();
 		await dialog.getByRole("link", { name: "Bài thứ sáu" }).waitFor();
+		// Decap's own colour of headings would be dark on the dark page.
+		const colours = await dialog.evaluate((box) =>
+			[box, ...box.querySelectorAll("h1, h2, h3")].map((each) => getComputedStyle(each).color),
+		);
+		expect(new Set(colours).size).toBe(1);
 		await page.keyboard.press("Escape");
 		await dialog.waitFor({ state: "detached" });
 		await portal.read("articles/2026/11/20-bai-bay.md");
