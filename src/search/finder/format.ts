@@ -2,7 +2,7 @@
 import { checksum, hashOfSingle, hashText } from "./hash.ts";
 
 /** Incremented with every change of the format of any file. */
-export const formatVersion = 7;
+export const formatVersion = 8;
 
 /** The list of segments, which is read first. */
 export const segmentListPath = "segments.json";
