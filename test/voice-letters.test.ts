@@ -1,8 +1,9 @@
 /** Letters to the newsroom go through a real mail server, and nothing of them is stored. With both databases. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createMailer } from "../src/desk/accounts/mailer.ts";
+import { createCommentNotices } from "../src/desk/comment-notices.ts";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
-import { startMail } from "./support/mail-server.ts";
+import { readable, startMail } from "./support/mail-server.ts";
 import { openVoiceLocations } from "./support/voice-locations.ts";
 import { openTestVoice, proofFor, type TestVoice } from "./support/voice-server.ts";
 
@@ -23,22 +24,6 @@ async function send(voice: TestVoice, more: object = {}) {
 		...more,
 	};
 	return await voice.post("thu", JSON.stringify(letter), { "Content-Type": "application/json" });
-}
-
-/** Decodes base64 and encoded words, as a mail program does. */
-function readable(text: string): string {
-	const words = text.replace(/=\?UTF-8\?(Q|B)\?([^?]*)\?=\s*/gi, (_, kind: string, word: string) =>
-		kind.toUpperCase() === "B" ? Buffer.from(word, "base64").toString() : unquoted(word.replaceAll("_", " ")),
-	);
-	const [, body = ""] = text.split(/\r?\n\r?\n/);
-	return `${words}\n${/base64/i.test(text) ? Buffer.from(body, "base64").toString() : unquoted(text)}`;
-}
-
-function unquoted(text: string): string {
-	const bytes = text
-		.replace(/=\r?\n/g, "")
-		.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-	return Buffer.from(bytes, "latin1").toString();
 }
 
 describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
@@ -107,4 +92,91 @@ test("an unreachable mail server is reported to the reader, and so is a portal w
 	expect(((await away.json()) as { message: string }).message).toContain("hộp thư của bạn");
 	expect(voice.log.join()).toContain("letter");
 	expect((await send(await openTestVoice(await embedded(), { mailer }))).status).toBe(404);
+});
+
+async function sendComment(voice: TestVoice, more: object = {}) {
+	const comment = {
+		address: "/2026/11/22/hoi-nghi.html",
+		name: "Bưởi",
+		email: "buoi@thu.example.vn",
+		text: "Mua hàng ở đây!",
+		website: "",
+		consent: true,
+		key: "k".repeat(32),
+		proof: await proofFor(voice),
+		...more,
+	};
+	return await voice.post("y-kien", JSON.stringify(comment), { "Content-Type": "application/json" });
+}
+
+test("a reader who gives an address gets a link by which the comment is taken back, at most three an hour", async () => {
+	const { letters, mailer, close } = await openMail();
+	const location = await embedded();
+	const voice = await openTestVoice(location, { mailer });
+	expect((await sendComment(voice, { email: "" })).status).toBe(201);
+	expect((await sendComment(voice, { website: "https://mua.example" })).status).toBe(201);
+	expect(letters).toEqual([]);
+	const { id } = (await (await sendComment(voice)).json()) as { id: string };
+	expect(letters.map(({ to }) => to)).toEqual([["buoi@thu.example.vn"]]);
+	const text = readable(letters[0]?.text ?? "");
+	expect(text).not.toContain("Mua hàng");
+	const [, mailed, key] = /hoi-nghi\.html#go-y-kien=([a-z0-9]{12})\.([\w-]+)/.exec(text) ?? [];
+	expect(mailed).toBe(id);
+	const back = () =>
+		voice.post("rut-y-kien", JSON.stringify({ id, key }), { "Content-Type": "application/json" });
+	expect((await back()).status).toBe(204);
+	expect((await back()).status).toBe(404);
+	voice.pass(61 * 60 * 1000);
+	for (let times = 0; times < 4; times++) expect((await sendComment(voice)).status).toBe(201);
+	expect(letters).toHaveLength(4);
+	voice.pass(61 * 60 * 1000);
+	await close();
+	expect((await sendComment(voice)).status).toBe(201);
+	expect(voice.log.join()).toContain("mail:");
+});
+
+test("an office is told of comments that wait by one mail, at most every 15 minutes, and of none twice", async () => {
+	const { letters, mailer, close } = await openMail();
+	const location = await embedded();
+	const voice = await openTestVoice(location);
+	const { db, close: closeDatabase } = await openVoiceDatabase(location);
+	onTestFinished(closeDatabase);
+	let now = Date.parse("2026-11-23T12:00:00+07:00");
+	const notices = () =>
+		createCommentNotices({
+			database: async () => db,
+			mailer,
+			to: ["mot@thu.example.vn", "hai@thu.example.vn"],
+			queueUrl: "https://ban.thu.example.vn/ban-lam-viec/y-kien/",
+			titleOf: () => "Hội nghị ở thôn Đông",
+			clock: () => now,
+		});
+	let tell = notices();
+	await tell();
+	expect(letters).toEqual([]);
+	for (let times = 0; times < 2; times++) await sendComment(voice, { email: "" });
+	await tell();
+	expect(letters.map(({ to }) => to)).toEqual([["mot@thu.example.vn", "hai@thu.example.vn"]]);
+	const text = readable(letters[0]?.text ?? "");
+	for (const part of ["Hội nghị ở thôn Đông (2)", "https://ban.thu.example.vn/ban-lam-viec/y-kien/"])
+		expect(text).toContain(part);
+	for (const word of ["Bưởi", "Mua hàng"]) expect(text).not.toContain(word);
+	voice.pass(60_000);
+	await sendComment(voice, { email: "" });
+	await tell();
+	expect(letters).toHaveLength(1);
+	now += 15 * 60_000;
+	await tell();
+	expect(letters).toHaveLength(2);
+	tell = notices();
+	await tell();
+	expect(letters).toHaveLength(2);
+	voice.pass(60_000);
+	await sendComment(voice, { email: "" });
+	await close();
+	await expect(tell()).rejects.toThrow();
+	now += 14 * 60_000;
+	await tell();
+	now += 60_000;
+	await expect(tell()).rejects.toThrow();
 });

@@ -18,6 +18,7 @@ import { type Accounts, openAccounts } from "./accounts/accounts.ts";
 import { createMailer } from "./accounts/mailer.ts";
 import { createAwaitedFiles } from "./awaited-files.ts";
 import { openBackups } from "./backups.ts";
+import { createCommentNotices } from "./comment-notices.ts";
 import { deskEntry } from "./desk-collections.ts";
 import { createEvents } from "./events.ts";
 import { makeFirstRepository } from "./first-repository.ts";
@@ -26,6 +27,7 @@ import type { BuildReply } from "./online/build-messages.ts";
 import { type BuildProcess, createBuilder, startBuildProcess } from "./online/builder.ts";
 import { createOnline } from "./online/online.ts";
 import { watchSettled } from "./online/watch.ts";
+import { sectionAddresses } from "./pages/layout.tsx";
 import { createPresence } from "./presence.ts";
 import { openPreviewLinks } from "./preview/preview-links.ts";
 import { createPreviews } from "./preview/previews.ts";
@@ -202,6 +204,17 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			const key = settings.counter;
 			closers.push(fetchRegularly({ database: voice.database, articles, key, clock, log }));
 		}
+		const tellOfComments =
+			settings.mail &&
+			settings.comments &&
+			createCommentNotices({
+				database: voice.database,
+				mailer: createMailer(settings.mail),
+				to: settings.comments.notify,
+				queueUrl: `${server.origin}${sectionAddresses.comments}`,
+				titleOf: (article) => store.summary("articles", article)?.title ?? article,
+				clock,
+			});
 		await readMostRead();
 		if (local) await watchLocally();
 		const timers = [
@@ -258,7 +271,9 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		async function sweep(): Promise<void> {
 			try {
 				const { comments } = (await voice.site()).voice;
-				if (comments !== "none") await sweepComments({ voice, store, clock }, strings.readers);
+				if (comments === "none") return;
+				await sweepComments({ voice, store, clock }, strings.readers);
+				await tellOfComments?.();
 			} catch (error) {
 				log(String(error));
 			}

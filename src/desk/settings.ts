@@ -19,6 +19,8 @@ const settingsSchema = z.strictObject({
 			clientSecret: z.string().min(1),
 		})
 		.optional(),
+	/** Whom a mail tells of readers' comments that wait. Needs `mail`. */
+	comments: z.strictObject({ notify: z.array(z.email()).min(1) }).optional(),
 	/** For reading what GoatCounter or Umami has counted. */
 	counter: counterKeySchema.optional(),
 	/** Where the site is deployed after each build: a value for `npm run deploy -- --to`. */

@@ -1,6 +1,11 @@
 /** Texts of the desk for its start and end, and those of no other part. */
 export const strings = {
 	readers: "Bạn đọc",
+	commentNotice: {
+		subject: (count: number) => `${count} ý kiến bạn đọc mới chờ duyệt`,
+		text: (count: number, articles: readonly string[], address: string) =>
+			`Có ${count} ý kiến mới chờ duyệt, ở các bài:\n\n${articles.join("\n")}\n\nXem và duyệt: ${address}\n`,
+	},
 	localEditor: "Biên tập viên",
 	starting: "Bàn làm việc đang khởi động. Hãy thử lại sau ít giây.",
 	badRequest: "Yêu cầu không đọc được.",

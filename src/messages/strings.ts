@@ -125,6 +125,7 @@ export const strings = {
 	"comments.failed": "Chưa gửi được. Nội dung bạn viết vẫn còn ở đây; hãy thử lại sau ít phút.",
 	"comments.takeBack": "Gỡ ý kiến này",
 	"comments.takenBack": "Đã gỡ ý kiến của bạn.",
+	"comments.notTakenBack": "Chưa gỡ được. Hãy thử lại sau ít phút.",
 
 	"letter.title": "Gửi ý kiến cho Ban biên tập",
 	"letter.own": "Bạn có thể viết bằng hộp thư của mình tới",

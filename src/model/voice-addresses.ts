@@ -14,6 +14,11 @@ export const lostSearchAddress = "/tieng-noi/khong-thay";
 export const workAddress = "/tieng-noi/phep-thu";
 export const commentAddress = "/tieng-noi/y-kien";
 export const takeBackAddress = "/tieng-noi/rut-y-kien";
+/** Opens an article so that a comment of one's own can be taken back: the comment's id and its key. */
+export function takeBackLink(siteUrl: string, address: string, id: string, key: string): string {
+	return `${siteUrl}${address}#${takeBackMark}${id}.${key}`;
+}
+export const takeBackMark = "go-y-kien=";
 /** Receives a letter to the newsroom. */
 export const letterAddress = "/tieng-noi/thu";
 /** Receives an article's address, and on a second line the id of one of its comments. */

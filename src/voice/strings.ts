@@ -21,6 +21,15 @@ export const strings = {
 	counterUnreachable: (where: string, why: string) =>
 		`Không hỏi được ${where}: ${why}. Hãy xem chương trình đếm có đang chạy không.`,
 	counterHasTooMuch: (where: string) => `${where} có quá nhiều trang trong một giờ, không đọc hết được.`,
+	takeBack: {
+		subject: (site: string) => `Ý kiến của bạn${site && ` ở ${site}`}`,
+		text: (title: string, link: string) =>
+			[
+				`Chúng tôi đã nhận ý kiến của bạn về bài “${title}”. Ý kiến sẽ hiện sau khi ban biên tập duyệt.`,
+				`Muốn gỡ ý kiến, hãy mở đường dẫn này rồi bấm “Gỡ ý kiến này”:\n${link}`,
+				"Nếu bạn không gửi ý kiến nào, xin bỏ qua thư này.",
+			].join("\n\n"),
+	},
 	noComments: "Bài này không nhận ý kiến.",
 	missing: "Hãy điền họ tên và nội dung.",
 	tooLong: (most: number) => `Dài quá; nhiều nhất ${most} ký tự.`,

@@ -27,3 +27,19 @@ export async function startMail() {
 		options: { server: `smtp://127.0.0.1:${port}`, from: "Tin <tin@thu.example.vn>" },
 	};
 }
+
+/** Decodes base64 and encoded words, as a mail program does. */
+export function readable(text: string): string {
+	const words = text.replace(/=\?UTF-8\?(Q|B)\?([^?]*)\?=\s*/gi, (_, kind: string, word: string) =>
+		kind.toUpperCase() === "B" ? Buffer.from(word, "base64").toString() : unquoted(word.replaceAll("_", " ")),
+	);
+	const [, body = ""] = text.split(/\r?\n\r?\n/);
+	return `${words}\n${/base64/i.test(text) ? Buffer.from(body, "base64").toString() : unquoted(text)}`;
+}
+
+function unquoted(text: string): string {
+	const bytes = text
+		.replace(/=\r?\n/g, "")
+		.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+	return Buffer.from(bytes, "latin1").toString();
+}

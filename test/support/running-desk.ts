@@ -33,6 +33,8 @@ export interface TestDeskOptions {
 	readonly local?: boolean;
 	/** Receives the lines that the server logs. By default, a logged line makes the test fail. */
 	readonly log?: string[];
+	/** Of a desk that was closed, to open it again. @default any free one */
+	readonly port?: number;
 	/** The content of `desk.yml`. */
 	readonly settings?: string | ((folder: DeskFolder) => string);
 	/** Files of the data folder, by name. */
@@ -143,7 +145,7 @@ export class TestDesk {
 
 	static async open(
 		folder: DeskFolder,
-		{ local = false, log, settings, data = new Map() }: TestDeskOptions = {},
+		{ local = false, log, settings, port = 0, data = new Map() }: TestDeskOptions = {},
 	): Promise<TestDesk> {
 		const directory = folder.directory;
 		const cacheDirectory = join(directory, "cache");
@@ -162,7 +164,7 @@ export class TestDesk {
 			outputDirectory: join(directory, "site"),
 			cacheDirectory,
 			dataDirectory: join(directory, "data"),
-			port: 0,
+			port,
 			host: "127.0.0.1",
 			// Attempts to sign in are limited per address, for all tests of a process together.
 			trustsProxy: !local,

@@ -6,6 +6,7 @@ import {
 	monthNumbersAddress,
 	placeOfNumbers,
 	takeBackAddress,
+	takeBackMark,
 } from "../../model/voice-addresses.ts";
 import { postJson, startReaderForm } from "./reader-form.ts";
 
@@ -28,6 +29,9 @@ if (section) {
 	}
 	section.querySelector("[data-order]")?.removeAttribute("hidden");
 	if (section.querySelector("[data-comment]")) void showLikes();
+	takeKeyOfLink();
+	section.querySelector("[data-take-back] button")?.addEventListener("click", () => void takeBack());
+	offerBack();
 }
 if (form) startForm(form);
 
@@ -85,8 +89,7 @@ async function like(button: HTMLButtonElement): Promise<void> {
 }
 
 function startForm(form: HTMLFormElement): void {
-	const back = form.querySelector<HTMLElement>("[data-take-back]");
-	const { say, field } = startReaderForm(form, async (request) => {
+	const { field } = startReaderForm(form, async (request) => {
 		const key = randomKey();
 		const body: CommentRequest = { ...request, address, consent: field("consent").checked, key };
 		const answer = await postJson(commentAddress, body);
@@ -96,25 +99,41 @@ function startForm(form: HTMLFormElement): void {
 		offerBack();
 		return undefined;
 	});
+}
+
+/** A mail leads here from any browser, with the key in its link. */
+function takeKeyOfLink(): void {
+	const [mark, given = ""] = location.hash.split(takeBackMark, 2);
+	const [, id, key] = (mark === "#" && /^([a-z0-9]{12})\.([\w-]{20,64})$/.exec(given)) || [];
+	if (!id || !key) return;
+	write([...read().filter((each) => each.id !== id), { id, key }]);
+	history.replaceState(null, "", address);
 	offerBack();
-	back?.querySelector("button")?.addEventListener("click", () => void takeBack());
+	place("[data-take-back]")?.scrollIntoView({ block: "center" });
+}
 
-	function offerBack(): void {
-		if (back) back.hidden = read().length === 0;
-	}
+function offerBack(): void {
+	const back = place("[data-take-back]");
+	if (back) back.hidden = read().length === 0;
+}
 
-	/** The last one first. */
-	async function takeBack(): Promise<void> {
-		const sent = read();
-		const last = sent[sent.length - 1];
-		if (!last) return;
-		const answer = await postJson(takeBackAddress, last).catch(() => undefined);
-		// A comment that no longer exists need not be taken back.
-		if (!answer || (!answer.ok && answer.status !== 404)) return say("failed");
-		write(sent.slice(0, -1));
-		say("takenBack");
-		offerBack();
-	}
+/** The last one first. */
+async function takeBack(): Promise<void> {
+	const sent = read();
+	const last = sent[sent.length - 1];
+	if (!last) return;
+	const said = place("[data-taken-back]");
+	const answer = await postJson(takeBackAddress, last).catch(() => undefined);
+	// A comment that no longer exists need not be taken back.
+	const isDone = answer?.ok || answer?.status === 404;
+	if (said) said.textContent = (isDone ? said.dataset.takenBack : said.dataset.failed) ?? "";
+	if (!isDone) return;
+	write(sent.slice(0, -1));
+	offerBack();
+}
+
+function place(selector: string): HTMLElement | null {
+	return section?.querySelector<HTMLElement>(selector) ?? null;
 }
 
 function read(): Sent {

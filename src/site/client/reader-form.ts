@@ -7,8 +7,6 @@ import { countCharacters } from "../../text/characters.ts";
 import { proveWork } from "./prove-work.ts";
 
 export interface ReaderForm {
-	/** Shows one of the form's messages. */
-	say(name: "failed" | "takenBack"): void;
 	field(name: string): HTMLInputElement;
 }
 
@@ -71,7 +69,7 @@ export function startReaderForm(
 		if (said) said.textContent = sentence ?? "";
 	}
 
-	return { say: (name) => say(said?.dataset[name]), field };
+	return { field };
 }
 
 export async function postJson(address: string, body: unknown): Promise<Response> {

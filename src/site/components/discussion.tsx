@@ -50,6 +50,14 @@ export function Discussion({ site, discussion: { comments, isOpen } }: Discussio
 				</ol>
 			)}
 			{isOpen && <CommentForm site={site} />}
+			<p data-take-back hidden>
+				<button type="button">{say(site, "comments.takeBack")}</button>
+			</p>
+			<p
+				role="status"
+				data-taken-back={say(site, "comments.takenBack")}
+				data-failed={say(site, "comments.notTakenBack")}
+			></p>
 		</section>
 	);
 }
@@ -69,13 +77,7 @@ function CommentForm({ site }: SiteProps) {
 			said={{
 				sent: say(site, "comments.sent"),
 				failed: say(site, "comments.failed"),
-				takenBack: say(site, "comments.takenBack"),
 			}}
-			after={
-				<p data-take-back hidden>
-					<button type="button">{say(site, "comments.takeBack")}</button>
-				</p>
-			}
 		>
 			<label class="reader-form-consent">
 				<input name="consent" type="checkbox" required />

@@ -12,15 +12,13 @@ export interface ReaderFormProps extends SiteProps {
 	/** Most characters of the text, as people count them. */
 	readonly longest: number;
 	/** The messages that the script shows afterwards. */
-	readonly said: { readonly sent: string; readonly failed: string; readonly takenBack?: string };
+	readonly said: { readonly sent: string; readonly failed: string };
 	/** Shown above the button. */
 	readonly children?: Child;
-	/** Shown below the button. */
-	readonly after?: Child;
 }
 
 /** A form for what readers write. `client/reader-form.ts` shows it. */
-export function ReaderForm({ site, kind, labels, rows, longest, said, children, after }: ReaderFormProps) {
+export function ReaderForm({ site, kind, labels, rows, longest, said, children }: ReaderFormProps) {
 	return (
 		<form class="reader-form" {...{ [`data-${kind}-form`]: true }} hidden>
 			<label>
@@ -52,9 +50,7 @@ export function ReaderForm({ site, kind, labels, rows, longest, said, children, 
 				data-sending={say(site, "comments.sending")}
 				data-sent={said.sent}
 				data-failed={said.failed}
-				data-taken-back={said.takenBack}
 			></p>
-			{after}
 		</form>
 	);
 }

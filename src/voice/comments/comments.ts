@@ -3,6 +3,7 @@ import { createHash, randomInt, timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
 import type { ArticleId } from "../../model/ids.ts";
 import { fold } from "../../text/index.ts";
+import { readNamed, writeNamed } from "../store/named-values.ts";
 import type { CommentState, VoiceDatabase, VoiceTables } from "../store/tables.ts";
 
 export type StoredComment = Omit<VoiceTables["comments"], "key">;
@@ -102,6 +103,27 @@ export async function countWaiting(db: VoiceDatabase): Promise<number> {
 		.where("state", "=", "waiting")
 		.executeTakeFirst();
 	return Number(row?.count ?? 0);
+}
+
+export interface WaitingSince {
+	readonly article: ArticleId;
+	readonly count: number;
+	/** When the last of them came, in milliseconds since 1970. */
+	readonly last: number;
+}
+
+/** Comments that wait, by article: only those that came after a moment. */
+export async function countWaitingSince(db: VoiceDatabase, moment: number): Promise<readonly WaitingSince[]> {
+	const rows = await db
+		.selectFrom("comments")
+		.select("article")
+		.select(({ fn }) => [fn.countAll().as("count"), fn.max("at").as("last")])
+		.where("state", "=", "waiting")
+		.where("at", ">", moment)
+		.groupBy("article")
+		.orderBy("article")
+		.execute();
+	return rows.map(({ article, count, last }) => ({ article, count: Number(count), last: Number(last) }));
 }
 
 /** Oldest first. */
@@ -230,19 +252,13 @@ const watchedName = "watched-words";
 
 /** Words to watch, one per line, as the desk's users entered them. */
 export async function watchedWords(db: VoiceDatabase): Promise<readonly string[]> {
-	const row = await db
-		.selectFrom("settings")
-		.select("value")
-		.where("name", "=", watchedName)
-		.executeTakeFirst();
-	return row ? row.value.split("\n").filter(Boolean) : [];
+	return ((await readNamed(db, watchedName)) ?? "").split("\n").filter(Boolean);
 }
 
 export async function setWatchedWords(db: VoiceDatabase, words: readonly string[]): Promise<void> {
-	const value = [...new Set(words.map((word) => word.trim()).filter(Boolean))].join("\n");
-	await db
-		.insertInto("settings")
-		.values({ name: watchedName, value })
-		.onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
-		.execute();
+	await writeNamed(
+		db,
+		watchedName,
+		[...new Set(words.map((word) => word.trim()).filter(Boolean))].join("\n"),
+	);
 }

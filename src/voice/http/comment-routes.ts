@@ -1,13 +1,14 @@
 /** Accepts readers' comments and returns them. */
 import type { Hono } from "hono";
 import { z } from "zod";
-import { articleAt } from "../../model/addresses.ts";
+import { articleAddress, articleAt } from "../../model/addresses.ts";
 import { longestComment, mostUnits } from "../../model/comment.ts";
 import type { CommentRequest } from "../../model/comment-request.ts";
 import {
 	commentAddress,
 	likeAddress,
 	takeBackAddress,
+	takeBackLink,
 	voiceAddress,
 	workAddress,
 } from "../../model/voice-addresses.ts";
@@ -20,9 +21,19 @@ import { readerDigest, visitDigest } from "../views/reader-digest.ts";
 import { isRobot } from "../views/robots.ts";
 import { Refusal } from "./refusal.ts";
 import { boundedText, demandOwnOrigin } from "./request.ts";
-import { demandFewer, demandProof, isFromRobot, jsonBody, readSender, senderFields } from "./sender.ts";
+import {
+	demandFewer,
+	demandProof,
+	isFromRobot,
+	jsonBody,
+	maySendMail,
+	readSender,
+	senderFields,
+} from "./sender.ts";
 import type { VoiceOptions } from "./voice-options.ts";
 
+/** How long a sender waits for the mail server, in milliseconds. */
+const mailPatience = 4_000;
 /** Bytes of a like: an address and an id. */
 const longestLike = 1_000;
 
@@ -44,7 +55,7 @@ function path(address: string): string {
 }
 
 export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
-	const { db, articles, addressOf, clock } = options;
+	const { db, articles, addressOf, clock, mailer, log } = options;
 
 	routes.get(path(workAddress), async (context) =>
 		context.json(await newChallenge(db, clock()), 200, { "Cache-Control": "no-store" }),
@@ -53,13 +64,14 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 	routes.post(path(commentAddress), async (context) => {
 		await demandOwnOrigin(context, options);
 		const sent = await jsonBody(context, commentRequest);
-		const { article, ...comment } = await readComment(sent);
+		const { article, title, ...comment } = await readComment(sent);
 		await demandFewer(context, "comments", options);
 		await demandProof(sent, options);
-		const id = isFromRobot(context, sent)
-			? "x".repeat(12)
-			: await addComment(db, clock(), { article, ...comment, key: sent.key });
+		if (isFromRobot(context, sent)) return context.json({ id: "x".repeat(12) }, 201);
+		const id = await addComment(db, clock(), { article, ...comment, key: sent.key });
 		if (id === undefined) throw new Refusal(503, strings.queueFull);
+		if (comment.email !== null)
+			await mailTakeBackLink(comment.email, title, articleAddress(article), id, sent.key);
 		return context.json({ id }, 201);
 	});
 
@@ -90,6 +102,20 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 		return context.body(null, 204);
 	});
 
+	/** The comment has been taken, so what goes wrong here does not concern its sender. */
+	async function mailTakeBackLink(to: string, title: string, address: string, id: string, key: string) {
+		if (!mailer) return;
+		try {
+			const { url, name = "" } = await articles.site();
+			if (url === undefined || !(await maySendMail(to, options))) return;
+			const text = strings.takeBack.text(title, takeBackLink(url, address, id, key));
+			const sending = mailer.send({ to, subject: strings.takeBack.subject(name), text });
+			await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, mailPatience).unref())]);
+		} catch (error) {
+			log(`mail: ${error instanceof Error ? error.message : String(error)}`);
+		}
+	}
+
 	async function readComment(sent: CommentRequest) {
 		const id = articleAt(sent.address);
 		const article = id && (await articles.find(id));
@@ -97,6 +123,6 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 		if (!article.takesComments) throw new Refusal(403, strings.noComments);
 		const { name, text, email } = readSender(sent, longestComment);
 		if (!sent.consent) throw new Refusal(400, strings.noConsent);
-		return { article: article.id, name, text, email };
+		return { article: article.id, title: article.title, name, text, email };
 	}
 }

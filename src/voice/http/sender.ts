@@ -19,6 +19,8 @@ const line = (most: number) => z.string().max(most);
 const longestBody = 32_000;
 /** Limits per network and hour. */
 const mostAnHour = { comments: 5, likes: 100, takeBacks: 20, letters: 5 };
+/** Mails to one address in an hour, so that nobody can fill another's mailbox. */
+const mostMails = 3;
 
 /** @throws Refusal 429 */
 export async function demandFewer(
@@ -28,6 +30,14 @@ export async function demandFewer(
 ): Promise<void> {
 	const source = `${what} ${networkOf(addressOf(context))}`;
 	if (!(await mayTry(db, clock(), source, mostAnHour[what]))) throw new Refusal(429, strings.tooMany);
+}
+
+/** Whether one more mail may go to an address. */
+export async function maySendMail(
+	email: string,
+	{ db, clock }: Pick<VoiceOptions, "db" | "clock">,
+): Promise<boolean> {
+	return await mayTry(db, clock(), `mail ${email.toLowerCase()}`, mostMails);
 }
 
 /** @throws Refusal 400 if the body has another form */
