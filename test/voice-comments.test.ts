@@ -8,7 +8,7 @@ import { commentsSchema } from "../src/model/comment.ts";
 import { commentsIn } from "../src/voice/comments/comments.ts";
 import { openVoiceDatabase, type VoiceLocation } from "../src/voice/store/open-voice-database.ts";
 import { openVoiceLocations } from "./support/voice-locations.ts";
-import { openTestVoice, proofFor, type TestVoice } from "./support/voice-server.ts";
+import { openTestVoice, proofFor, type TestVoice, workOn } from "./support/voice-server.ts";
 
 const voiceLocations = openVoiceLocations();
 
@@ -63,6 +63,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect((await send(voice, { proof: { challenge: `9${signed}`, nonce } })).status).toBe(403);
 		expect((await send(voice, { proof })).status).toBe(201);
 		expect((await send(voice, { proof })).status).toBe(403);
+		expect((await send(voice, { proof: workOn(`${signed}.`) })).status).toBe(403);
 		const old = await proofFor(voice);
 		voice.pass(2 * 60 * 60 * 1000);
 		expect((await send(voice, { proof: old })).status).toBe(403);
@@ -100,6 +101,9 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		const text = "'); drop table comments; -- <script>alert(1)</script>";
 		expect((await send(voice, { text, name: "<b>An</b>" })).status).toBe(201);
 		expect(await kept(location)).toMatchObject([{ text, name: "<b>An</b>" }]);
+		for (const id of ["\0", "' or 1=1 --", "x".repeat(12)])
+			expect((await voice.post("thich", `${address}\n${id}`)).status).toBe(404);
+		expect(voice.log).toEqual([]);
 	});
 });
 

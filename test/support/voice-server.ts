@@ -60,6 +60,10 @@ export interface TestVoice {
 /** Does the proof of work that a browser does before sending something. */
 export async function proofFor(voice: TestVoice) {
 	const { challenge, bits } = await voice.get<WorkChallenge>("phep-thu");
+	return workOn(challenge, bits);
+}
+
+export function workOn(challenge: string, bits = 14) {
 	for (let nonce = 0; ; nonce++) {
 		const digest = createHash("sha256").update(`${challenge}:${nonce}`).digest();
 		if (digest.readUInt32BE(0) >>> (32 - bits) === 0) return { challenge, nonce };

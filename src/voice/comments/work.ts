@@ -23,7 +23,9 @@ export async function spendProof(
 	now: number,
 	{ challenge, nonce }: { readonly challenge: string; readonly nonce: number },
 ): Promise<boolean> {
-	const [until = "", random = "", signature = ""] = challenge.split(".");
+	const [until = "", random = "", signature = "", ...more] = challenge.split(".");
+	// Or one challenge would serve as often as something else is appended to it.
+	if (more.length > 0) return false;
 	const right = Buffer.from(sign(await secretOf(db), `${until}.${random}`));
 	const given = Buffer.from(signature);
 	if (right.length !== given.length || !timingSafeEqual(right, given)) return false;

@@ -44,8 +44,10 @@ const commentRequest = z.strictObject({
 	key: z.string().regex(/^[\w-]{20,64}$/),
 }) satisfies z.ZodType<CommentRequest>;
 
+const commentId = /^[a-z0-9]{12}$/;
+
 const takeBackRequest = z.strictObject({
-	id: z.string().regex(/^[a-z0-9]{12}$/),
+	id: z.string().regex(commentId),
 	key: z.string().regex(/^[\w-]{20,64}$/),
 });
 
@@ -87,7 +89,8 @@ export function addCommentRoutes(routes: Hono, options: VoiceOptions): void {
 		await demandOwnOrigin(context, options);
 		const [address = "", comment = ""] = (await boundedText(context, longestLike)).split("\n");
 		const article = articleAt(address);
-		if (!article || !(await isApproved(db, article, comment))) throw new Refusal(404, strings.unknown);
+		if (!article || !commentId.test(comment) || !(await isApproved(db, article, comment)))
+			throw new Refusal(404, strings.unknown);
 		const agent = context.req.header("user-agent") ?? "";
 		if (isRobot(agent)) return context.body(null, 204);
 		await demandFewer(context, "likes", options);

@@ -28,8 +28,17 @@ export function recentVisits(clock: () => number): RecentVisits {
 	};
 }
 
-/** One customer of an internet provider: an IPv4 address, or the first half of an IPv6 address. */
+/** One customer of an internet provider: an IPv4 address, or the first half of an IPv6 address, however it is written. */
 export function networkOf(address: string): string {
-	if (!address.includes(":") || address.startsWith("::ffff:")) return address;
-	return address.split(":").slice(0, 4).join(":");
+	const [, mapped] = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address) ?? [];
+	if (mapped !== undefined) return mapped;
+	if (!address.includes(":")) return address;
+	const [first = "", last = ""] = address.toLowerCase().split("::", 2);
+	const [before, after] = [groupsOf(first), groupsOf(last)];
+	const left = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
+	return [...before, ...left, ...after].slice(0, 4).join(":");
+}
+
+function groupsOf(text: string): string[] {
+	return text === "" ? [] : text.split(":").map((group) => group.replace(/^0+(?=.)/, ""));
 }
