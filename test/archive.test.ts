@@ -9,8 +9,10 @@ import { sha256 as digestOf } from "../src/disk/digest.ts";
 import { asIsoDateTime, type Slug } from "../src/model/ids.ts";
 import { makeTestArchive } from "./support/archive.ts";
 import { buildSite } from "./support/build-site.ts";
-import { PortalCopy, smallArticle, temporaryFolder } from "./support/fixture.ts";
+import { fixtureDirectory, PortalCopy, smallArticle, temporaryFolder } from "./support/fixture.ts";
 import { filesInZip, unzip } from "./support/unzip.ts";
+
+const pdf = "articles/2017/07/13-hoi-nghi-dan-van-kheo/bao-cao.pdf";
 
 /** A portal, and a folder for its archives. */
 class Archives {
@@ -138,6 +140,55 @@ describe("an archive", () => {
 		expect(month).toMatch(/<a href="2025-08\.html#b15-[0-9a-z]+">cùng năm<\/a>/);
 		expect(brokenLinks(files)).toEqual([]);
 		expect([...files.keys()].some((name) => name.startsWith("tin/2018"))).toBe(false);
+	});
+
+	test("has the official documents of its period, the events of its articles, and the office as it was then", async () => {
+		const archives = new Archives();
+		const { portal } = archives;
+		const [path, text] = smallArticle("2025-08-20", "mua-lu", "Bài của sự kiện");
+		portal.write(path, text.replace("---\n", "---\nevent: mua-lu\n"));
+		const document = (number: string, date: string, more = "") =>
+			`number: ${number}\nkind: plan\ndate: ${date}\nsummary: Phòng, chống lũ\nissuer: Ban Biên tập\n${more}`;
+		portal.write("media/ke-hoach.pdf", readFileSync(join(fixtureDirectory, pdf), "latin1"));
+		portal.write(
+			"official-documents/cu.yml",
+			document("40-KH/BBT", "2025-09-01", "files:\n  - file: /media/ke-hoach.pdf\n"),
+		);
+		portal.write("official-documents/moi.yml", document("41-KH/BBT", "2026-02-03", "replaces: [cu]\n"));
+		portal.write("events/mua-lu.yml", "name: Mùa lũ năm 2025\n");
+		portal.write("events/khac.yml", "name: Sự kiện khác\n");
+		portal.write("units/van-phong.yml", "name: Văn phòng\n");
+		const person = (name: string, days: string) =>
+			`name: ${name}\nposts:\n  - title: Chánh Văn phòng\n    unit: van-phong\n    ${days}\n`;
+		portal.write("people/cu.yml", person("Lê Thị Hòa", "until: 2026-01-31"));
+		portal.write("people/moi.yml", person("Trần Văn Bình", "from: 2026-02-01"));
+		const { files } = await archives.make("kho.zip", { scope: scopeOfYear("2025") });
+		expect(brokenLinks(files)).toEqual([]);
+		const year = textIn(files, "van-ban/nam-2025.html");
+		expect(year).toContain(
+			'<article id="vb-cu" class="official-document-page"><header><h2>Kế hoạch số 40-KH/BBT',
+		);
+		// What replaced it later is outside, and says so.
+		expect(year).toMatch(
+			/Kế hoạch số 41-KH\/BBT<\/a> <span class="outside">\(ngoài kho này: [^<]+moi\.html\)/,
+		);
+		expect(year).not.toContain("van-ban/loai");
+		const [, file = ""] = /href="\.\.\/(tep\/[^"]+\.pdf)" download/.exec(year) ?? [];
+		expect(files.get(file)?.subarray(0, 5).toString()).toBe("%PDF-");
+		expect([...files.keys()]).not.toContain("van-ban/nam-2026.html");
+		expect(textIn(files, "su-kien/mua-lu.html")).toContain("Bài của sự kiện");
+		expect(textIn(files, "tin/2025-08.html")).toContain('href="../su-kien/mua-lu.html"');
+		expect([...files.keys()]).not.toContain("su-kien/khac.html");
+		const unit = textIn(files, "to-chuc/van-phong.html");
+		expect(unit).toContain("Lê Thị Hòa");
+		expect(unit).not.toMatch(/Trần Văn Bình|Lịch sử đơn vị/);
+		const later = await archives.make("sau.zip", {
+			scope: scopeOfYear("2025"),
+			now: asIsoDateTime("2027-03-01T08:00:00+07:00"),
+		});
+		expect(readFileSync(later.output).equals(readFileSync(archives.at("kho.zip")))).toBe(true);
+		const ofOne = await archives.make("ban.zip", { scope: { committee: "ban-dan-van-binh-phuoc" as Slug } });
+		expect([...ofOne.files.keys()].filter((name) => name.startsWith("van-ban"))).toEqual([]);
 	});
 
 	test("of a committee or a province contains only its articles", async () => {

@@ -31,13 +31,12 @@ import type {
 	SearchView,
 	ArchiveView as TimeTable,
 } from "../site/views.ts";
-import type { ArchiveAssets } from "./archive-assets.ts";
+import { type ArchiveFile, type ArchiveMeans, pageFile, relocationOf, textFile } from "./archive-file.ts";
 import { articlePlace, monthPath } from "./article-place.ts";
 import type { PackedIndex } from "./finder-packs.ts";
 import { factsScript } from "./index-facts.ts";
 import {
 	dayAnchor,
-	type Layout,
 	type NamedList,
 	ownAddresses,
 	ownPaths,
@@ -46,78 +45,17 @@ import {
 	yearPath,
 	yearsOfList,
 } from "./layout.ts";
-import { renderArchiveDocument } from "./pages/archive-document.tsx";
 import { ArticleText, PartArticles, type WholeArticle } from "./pages/article-text.tsx";
 import { ContentsPage, YearContentsPage } from "./pages/contents-page.tsx";
 import { IndexPage, NamedListPage, ShelfPage } from "./pages/list-pages.tsx";
-import { type Relocation, relocate } from "./relocate.ts";
-import type { ArchiveView } from "./view.ts";
-import type { EntryContent } from "./zip-writer.ts";
-
-/** A file of an archive with its content. */
-export interface ArchiveFile {
-	readonly path: string;
-	readonly content: EntryContent;
-}
-
-/** A file of the site that archives copy: its address below `/assets/`, and where its bytes are. */
-export interface AssetFile {
-	readonly address: string;
-	readonly source: string;
-}
-
-export interface ArchiveMeans {
-	readonly archive: ArchiveView;
-	/** Of the archive's articles alone. */
-	readonly context: PlanContext;
-	/** Everything that readers can see, to name what is not in the archive. */
-	readonly portal: Portal;
-	readonly layout: Layout;
-	readonly contentDirectory: string;
-	/** Fonts, icon and what the theme brings. */
-	readonly assets: readonly AssetFile[];
-	/** The site's style sheet. */
-	readonly css: string;
-	readonly own: ArchiveAssets;
-	/** Absent where the archive cannot be searched. */
-	readonly index?: PackedIndex | undefined;
-}
+import { recordFiles } from "./record-files.tsx";
+import { relocate } from "./relocate.ts";
 
 /** The folder of an archive's scripts and styles. */
 const searchScript = "/assets/tim.js";
 const factsAddress = "/assets/chi-muc.js";
 export const coverScript = "/assets/bia.js";
 const packsFolder = "tim";
-
-/** A text as the bytes of a file. */
-export function textFile(path: string, text: string): ArchiveFile {
-	return { path, content: { bytes: Buffer.from(text) } };
-}
-
-/** What is needed to relocate the addresses in a page of the archive. */
-export function relocationOf(
-	{ archive: { site }, layout }: Pick<ArchiveMeans, "archive" | "layout">,
-	path: string,
-): Relocation {
-	return {
-		path,
-		placeOf: layout.placeOf,
-		siteUrl: site.url,
-		outNote: (url) => say(site, "offline.outside", { url }),
-		pictureNote: (alt) =>
-			alt === "" ? say(site, "offline.noPicture") : say(site, "offline.noPictureOf", { alt }),
-	};
-}
-
-/** A page with relocated addresses. */
-export function pageFile(
-	means: Pick<ArchiveMeans, "archive" | "layout">,
-	path: string,
-	...document: [Parameters<typeof renderArchiveDocument>[1], Parameters<typeof renderArchiveDocument>[2]]
-): ArchiveFile {
-	const markup = renderArchiveDocument(means.archive, ...document);
-	return textFile(path, relocate(markup, relocationOf(means, path)));
-}
 
 /** The years with the months of an archive. */
 export function timeTableOf(context: PlanContext): TimeTable {
@@ -135,7 +73,9 @@ export async function* archiveFiles(means: ArchiveMeans): AsyncGenerator<Archive
 	yield* shelfFiles(means, "authors", means.layout.authors);
 	yield* namedLists(means, "committees", means.layout.committees);
 	yield* namedLists(means, "provinces", means.layout.provinces);
+	yield* namedLists(means, "events", means.layout.events);
 	yield* fixedFiles(means);
+	yield* recordFiles(means);
 	if (means.index) yield* searchFiles(means, means.index);
 	for (const { path, source } of means.layout.copied) yield { path, content: { source } };
 }
@@ -337,7 +277,7 @@ function indexFile(
 
 function* namedLists(
 	means: ArchiveMeans,
-	kind: "committees" | "provinces",
+	kind: "committees" | "provinces" | "events",
 	lists: readonly NamedList[],
 ): Generator<ArchiveFile> {
 	const { archive, context, layout } = means;

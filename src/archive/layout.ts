@@ -10,17 +10,22 @@ import {
 	homeAddress,
 	latestAddress,
 	provinceAddress,
+	recordAddress,
+	recordsAddresses,
+	recordYearAddress,
 	searchAddress,
 	tagAddress,
 } from "../model/addresses.ts";
 import { signatureOf } from "../model/author.ts";
 import type { IsoDay, Slug, UrlPath } from "../model/ids.ts";
+import { questionPages } from "../site/kinds/questions/plan.ts";
 import { redirectPages } from "../site/kinds/redirect/plan.ts";
 import type { Entry } from "../site/plan/archive-index.ts";
 import { visible } from "../site/plan/archive-index.ts";
 import type { PlanContext } from "../site/plan/context.ts";
 import { groupBy } from "../site/plan/group-by.ts";
 import { committeeLink, tagLink } from "../site/plan/names.ts";
+import { type OfficialDocument, officialDocuments } from "../site/plan/official-documents.ts";
 import type { PictureView, RedirectView } from "../site/views.ts";
 import { compareVietnamese, fold } from "../text/index.ts";
 import { articlePlace, dayPath, type Gathering, monthPath, type Place } from "./article-place.ts";
@@ -33,6 +38,8 @@ export type LaidOutPictures = ArchivePictures | "common";
 
 /** A month with more articles has a file for each day: larger files open slowly on a phone. */
 const mostArticlesOfMonth = 200;
+/** With more official documents, the months of a year have a file each. */
+const mostDocumentsOfYear = 200;
 /** With more headlines, a shelf of tags or authors continues in another file, and a list has a file for each year. */
 const mostHeadlines = 1500;
 /** Width of a scaled picture, in pixels. */
@@ -45,9 +52,10 @@ export const ownAddresses = {
 	committees: "/ban/",
 	authors: "/tac-gia/",
 	withdrawn: "/da-rut/",
+	events: recordsAddresses.events,
 } as const;
 
-/** Files that every archive has. */
+/** Files whose paths are the same in every archive that has them. */
 export const ownPaths = {
 	cover: "index.html",
 	contents: "muc-luc.html",
@@ -57,6 +65,10 @@ export const ownPaths = {
 	committees: "co-quan.html",
 	authors: "tac-gia.html",
 	withdrawn: "da-rut.html",
+	events: "su-kien.html",
+	documents: "van-ban.html",
+	organisation: "to-chuc.html",
+	questions: "hoi-dap.html",
 	guide: "HUONG-DAN.txt",
 	manifest: "kho.json",
 	sums: "SHA256SUMS",
@@ -64,7 +76,7 @@ export const ownPaths = {
 	update: "CAP-NHAT.txt",
 } as const;
 
-/** A tag, author, committee or province with its articles. */
+/** A tag, author, committee, province or event with its articles. */
 export interface NamedList {
 	readonly label: string;
 	readonly address: UrlPath;
@@ -87,6 +99,26 @@ export interface Part {
 	readonly days: ReadonlyMap<IsoDay, readonly Entry[]>;
 }
 
+/** A file with the official documents of a year or a month, whole. */
+export interface DocumentPart {
+	readonly path: string;
+	/** `2026` or `2026-11` */
+	readonly period: string;
+	/** Newest first. */
+	readonly documents: readonly OfficialDocument[];
+}
+
+/** The official documents of a year. */
+export interface DocumentYear {
+	readonly year: string;
+	/** Of its list, in which the documents stand whole where they are few. */
+	readonly path: string;
+	/** Newest first. */
+	readonly documents: readonly OfficialDocument[];
+	/** Files of its months, where they are many. */
+	readonly months: readonly DocumentPart[];
+}
+
 /** A file that is copied unchanged. */
 export interface CopiedFile {
 	readonly path: string;
@@ -104,6 +136,9 @@ export interface Layout {
 	readonly authors: readonly Shelf[];
 	readonly committees: readonly NamedList[];
 	readonly provinces: readonly NamedList[];
+	readonly events: readonly NamedList[];
+	/** Newest first. */
+	readonly documents: readonly DocumentYear[];
 	readonly withdrawn: readonly Entry[];
 	readonly copied: readonly CopiedFile[];
 	/** The place in the archive of an address of the site; undefined if it has none. */
@@ -140,7 +175,7 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 	set(homeAddress, ownPaths.cover);
 	for (const address of [archiveAddress, latestAddress]) set(address, ownPaths.contents);
 	for (const address of [searchAddress, archiveSearchAddress]) set(address, ownPaths.search);
-	for (const name of ["tags", "provinces", "committees", "authors", "withdrawn"] as const)
+	for (const name of ["tags", "provinces", "committees", "authors", "events", "withdrawn"] as const)
 		set(ownAddresses[name], ownPaths[name]);
 	for (const year of index.byYear.keys()) set(dateAddress(year), yearPath(year));
 	for (const month of months) set(dateAddress(month), monthPath(month));
@@ -151,6 +186,21 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 		const place = articlePlace(article.address, gathering);
 		if (withdrawn) set(article.address, ownPaths.withdrawn, anchorOfWithdrawn(article.id));
 		else if (place) places.set(article.address, place);
+	}
+	if (portal.records.units.size > 0) set(recordsAddresses.units, ownPaths.organisation);
+	for (const { id } of portal.records.units.values())
+		set(recordAddress("units", id), `to-chuc/${fileName(id)}.html`);
+	for (const { address } of questionPages(context)) set(address, ownPaths.questions);
+	const documents = documentYears(officialDocuments(context));
+	if (documents.length > 0) set(recordsAddresses["official-documents"], ownPaths.documents);
+	for (const { year, path, documents: own, months: ofYear } of documents) {
+		set(recordYearAddress(recordsAddresses["official-documents"], year), path);
+		for (const { id, date } of own) {
+			const month = ofYear.find(({ period }) => date.startsWith(period));
+			const address = recordAddress("official-documents", id);
+			if (single) set(address, `van-ban/${fileName(id)}.html`);
+			else set(address, month?.path ?? path, documentAnchor(id));
+		}
 	}
 	for (const page of portal.pages)
 		set(page.address, `trang/${fileName(page.address.slice(1, -".html".length))}.html`);
@@ -171,8 +221,13 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 		label: portal.provinces.withSlug(slug).at(-1)?.name ?? slug,
 		address: provinceAddress(slug),
 	}));
+	const events = listsOf([...index.byEvent], eventPath, (id) => ({
+		label: portal.records.events.get(id)?.name ?? id,
+		address: recordAddress("events", id),
+	}));
 	const lists = [...tags, ...authors].flatMap(({ lists }) => lists);
-	for (const { address, place } of [...lists, ...committees, ...provinces]) places.set(address, place);
+	for (const { address, place } of [...lists, ...committees, ...provinces, ...events])
+		places.set(address, place);
 
 	const copied = new Map<string, string>();
 	for (const [path, picture] of context.pictures) {
@@ -182,7 +237,7 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 		copied.set(place, source);
 		for (const version of [picture, ...picture.variants]) set(version.src, place);
 	}
-	for (const [path, { address }] of context.attachments) {
+	for (const [path, { address }] of [...context.attachments, ...(context.documentFiles ?? [])]) {
 		const source = sources.get(address);
 		if (source === undefined) continue;
 		copied.set(attachmentPath(path), source);
@@ -201,6 +256,8 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 		authors,
 		committees,
 		provinces,
+		events,
+		documents,
 		withdrawn: index.all.filter(({ withdrawn }) => withdrawn),
 		copied: [...copied]
 			.map(([path, source]) => ({ path, source }))
@@ -211,7 +268,7 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 				: (places.get(address) ?? places.get(address.replace(numberedPage, "/"))),
 		pathsOfWithdrawn(entry) {
 			const { article, tags } = entry;
-			const { date, file, province, committee } = article;
+			const { date, file, province, committee, event } = article;
 			const pictureFiles = [article.image?.src, ...article.bodyImages].flatMap((reference) =>
 				reference === undefined ? [] : [resolveContentPath(file, reference)],
 			);
@@ -222,6 +279,7 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 				yearPath(date.slice(0, 4)),
 				...(committee === undefined ? [] : [committeePath(committee)]),
 				...(province === undefined ? [] : [provincePath(province)]),
+				...(event === undefined ? [] : [eventPath(event)]),
 				...article.author.map((id) => `tg/${letterOf(id)}.html`),
 				...tags.map((slug) => `tk/${letterOf(slug)}.html`),
 				...(pictures === "none" ? [] : pictureFiles.map((path) => picturePath(path, ""))),
@@ -239,6 +297,35 @@ export function dayAnchor(day: string): string {
 
 export function anchorOfWithdrawn(id: string): string {
 	return id.replaceAll("/", "-");
+}
+
+export function documentAnchor(id: Slug): string {
+	return `vb-${id}`;
+}
+
+/** @param documents newest first */
+function documentYears(documents: readonly OfficialDocument[]): DocumentYear[] {
+	return [...groupBy(documents, ({ date }) => date.slice(0, "yyyy".length))].map(([year, own]) => {
+		const months =
+			own.length > mostDocumentsOfYear
+				? [...groupBy(own, ({ date }) => date.slice(0, "yyyy-mm".length))]
+				: [];
+		return {
+			year,
+			path: documentsPath(year),
+			documents: own,
+			months: months.map(([period, ofMonth]) => ({
+				path: documentsPath(period),
+				period,
+				documents: ofMonth,
+			})),
+		};
+	});
+}
+
+/** @param period `2026` or `2026-11` */
+function documentsPath(period: string): string {
+	return `van-ban/nam-${period}.html`;
 }
 
 function partsOf(byAddressMonth: ReadonlyMap<string, readonly Entry[]>, { monthsByDay }: Gathering): Part[] {
@@ -321,6 +408,10 @@ function committeePath(id: string): string {
 
 function provincePath(slug: string): string {
 	return `tinh/${fileName(slug)}.html`;
+}
+
+function eventPath(id: string): string {
+	return `su-kien/${fileName(id)}.html`;
 }
 
 function letterOf(slug: string): string {

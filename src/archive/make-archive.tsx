@@ -15,16 +15,8 @@ import type { PreparedFiles } from "../site/plan/prepared-files.ts";
 import { siteView } from "../site/plan/site-view.ts";
 import { archiveAssets } from "./archive-assets.ts";
 import { ArchiveError } from "./archive-error.ts";
-import {
-	type ArchiveFile,
-	type ArchiveMeans,
-	type AssetFile,
-	archiveFiles,
-	coverScript,
-	pageFile,
-	textFile,
-	timeTableOf,
-} from "./archive-files.tsx";
+import { type ArchiveFile, type ArchiveMeans, type AssetFile, pageFile, textFile } from "./archive-file.ts";
+import { archiveFiles, coverScript, timeTableOf } from "./archive-files.tsx";
 import { editionOf, nextEdition } from "./edition.ts";
 import type { PackedIndex } from "./finder-packs.ts";
 import {
@@ -161,6 +153,7 @@ export async function prepareMeans(
 		portal,
 		pictures: prepared.pictures,
 		attachments: prepared.attachments,
+		documentFiles: prepared.documentFiles ?? new Map(),
 		shareCards: prepared.shareCards,
 		index: indexArchive(portal, prepared),
 	};
@@ -187,6 +180,7 @@ export async function prepareMeans(
 		count: shown.length,
 		...(first && last && { first: dayOf(first.article.date), last: dayOf(last.article.date) }),
 		edition: editionOf(portal, scope),
+		...(scope.to !== undefined && { until: scope.to }),
 		pictures: pictures === "common" ? "full" : pictures,
 		inKiwix: single,
 		searchable: makeIndex !== undefined && shown.length > 0,
@@ -195,6 +189,10 @@ export async function prepareMeans(
 			provinces: layout.provinces.length > 0,
 			committees: layout.committees.length > 0,
 			authors: layout.authors.length > 0,
+			events: layout.events.length > 0,
+			documents: layout.documents.length > 0,
+			organisation: portal.records.units.size > 0,
+			questions: portal.records.questions.size > 0,
 		},
 	};
 	return {

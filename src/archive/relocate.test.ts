@@ -72,6 +72,15 @@ describe("relocate", () => {
 		expect(relocate(markup, relocation)).toBe(expected);
 	});
 
+	test("leaves links alone that lead out of the archive since a first time", () => {
+		const once = relocate(
+			'<a href="/2019/01/02/x.html">a</a> <a href="https://tin.example/" data-online="" rel="external noopener">b</a>',
+			relocation,
+		);
+		expect(once).toContain('<a href="https://tin.example/" rel="external noopener">b</a>');
+		expect(relocate(once, relocation)).toBe(once);
+	});
+
 	test("makes the ids of several texts unique, and lowers their headings", () => {
 		const markup = '<h2 id="muc-a">A</h2><h5>B</h5><a href="#muc-a">a</a><p aria-labelledby="muc-a"></p>';
 		expect(relocate(markup, { ...relocation, idPrefix: "20-mot-", headingShift: 2 })).toBe(

@@ -38,6 +38,9 @@ const voidTags: ReadonlySet<string> = new Set(["br", "hr", "img", "input", "link
 /** Useless when a picture has one version. */
 const dropped: ReadonlySet<string> = new Set(["srcset", "sizes", "fetchpriority", "data-player"]);
 
+/** Of links that lead out of the archive. Markup that was relocated before, as an article's is, has some already. */
+const outsideRel = "external noopener";
+
 /** Meaningless in a book, and unknown to EPUB checkers. */
 const onlyHtml: ReadonlySet<string> = new Set(["loading", "decoding"]);
 
@@ -67,8 +70,9 @@ export function relocate(markup: string, relocation: Relocation): string {
 		for (const [, attribute = "", value] of rest.matchAll(attributePattern)) {
 			if (!dropped.has(attribute) && !(xml && onlyHtml.has(attribute))) attributes.set(attribute, value);
 		}
-		if (attributes.has("data-online")) attributes.delete("data-online");
-		else if (name === "a") {
+		const isPlaced = attributes.has("data-online") || attributes.get("rel") === outsideRel;
+		attributes.delete("data-online");
+		if (name === "a" && !isPlaced) {
 			const href = attributes.get("href");
 			if (href !== undefined && relocation.unlinked?.(decode(href))) {
 				isUnlinked = true;
@@ -78,9 +82,9 @@ export function relocate(markup: string, relocation: Relocation): string {
 			if (found) attributes.set("href", found.href);
 			if (found?.outside !== undefined) {
 				note = relocation.outNote(found.outside);
-				attributes.set("rel", "external noopener");
+				attributes.set("rel", outsideRel);
 			}
-		} else {
+		} else if (name !== "a") {
 			for (const attribute of ["href", "src", "action"]) {
 				const value = attributes.get(attribute);
 				if (value === undefined) continue;

@@ -1,5 +1,6 @@
 import { dayOf, type IsoDay, type Slug } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
+import type { Records } from "../model/records.ts";
 
 /** Which articles an archive has. An absent field does not restrict. */
 export interface ArchiveScope {
@@ -11,7 +12,11 @@ export interface ArchiveScope {
 	readonly province?: Slug;
 }
 
-/** The portal with only these articles. Fixed pages, names and settings stay. */
+/**
+ * The portal with only these articles, the official documents of the same days, and the events of the articles. Official
+ * documents are the office's, so a scope of one committee or province has none. Fixed pages, units, names and settings
+ * stay. Schedules are not in archives: a week that is over is of no use to anyone.
+ */
 export function scopedPortal(portal: Portal, { from, to, committee, province }: ArchiveScope): Portal {
 	const { provinces, now } = portal;
 	const units = province === undefined ? undefined : new Set(provinces.gathered(province, dayOf(now)));
@@ -24,7 +29,25 @@ export function scopedPortal(portal: Portal, { from, to, committee, province }: 
 		const unit = article.province === undefined ? undefined : provinces.at(article.province, day);
 		return unit !== undefined && units.has(unit.key);
 	});
-	return { ...portal, articles };
+	const isOfOffice = committee === undefined && province === undefined;
+	const followed = new Set(articles.map(({ event }) => event));
+	const records: Records = {
+		...portal.records,
+		"official-documents": picked(
+			portal.records["official-documents"],
+			({ date }) => isOfOffice && (from === undefined || date >= from) && (to === undefined || date <= to),
+		),
+		events: picked(portal.records.events, ({ id }) => followed.has(id)),
+		schedules: new Map(),
+	};
+	return { ...portal, articles, records };
+}
+
+function picked<Value>(
+	all: ReadonlyMap<Slug, Value>,
+	isIn: (value: Value) => boolean,
+): ReadonlyMap<Slug, Value> {
+	return new Map([...all].filter(([, value]) => isIn(value)));
 }
 
 /** The days of a year. @param year as `2024` */

@@ -441,6 +441,8 @@ export const strings = {
 	"offline.period": "Từ {from} đến {to}",
 	"offline.navigation": "Các phần của kho",
 	"offline.contents": "Mục lục theo ngày",
+	"offline.events": "Dòng sự kiện",
+	"offline.documentCount": "{count} văn bản",
 	"offline.tags": "Từ khóa",
 	"offline.provinces": "Địa phương",
 	"offline.committees": "Cơ quan",

@@ -446,7 +446,8 @@ export interface OfficialDocumentView extends AsWritten<"official-document"> {
 	readonly amends: readonly OfficialDocumentLinkView[];
 	readonly replacedBy: readonly OfficialDocumentLinkView[];
 	readonly amendedBy: readonly OfficialDocumentLinkView[];
-	readonly state: "inForce" | "notYet" | "replaced" | "expired";
+	/** Absent where time does not pass: in an archive. */
+	readonly state?: "inForce" | "notYet" | "replaced" | "expired";
 }
 
 /** Official documents that have something in common, with their list. */

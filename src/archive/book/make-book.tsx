@@ -4,13 +4,17 @@ import { html, raw } from "hono/html";
 import { replaceFile } from "../../disk/atomic-write.ts";
 import { sha256 } from "../../disk/digest.ts";
 import { languageOf, say, sayDay, sayDayWithWeekday, sayMonth } from "../../messages/index.ts";
+import { recordAddress } from "../../model/addresses.ts";
 import type { Progress } from "../../model/progress.ts";
+import { documentHeading } from "../../site/plan/official-documents.ts";
 import { ArchiveError } from "../archive-error.ts";
-import { type ArchiveMeans, relocationOf, wholeArticle } from "../archive-files.tsx";
+import { type ArchiveMeans, relocationOf } from "../archive-file.ts";
+import { wholeArticle } from "../archive-files.tsx";
 import { articlePlace, type Place } from "../article-place.ts";
-import { type ArchivePictures, dayAnchor, type Part } from "../layout.ts";
+import { type ArchivePictures, type DocumentPart, dayAnchor, type Layout, type Part } from "../layout.ts";
 import { type ArchiveSource, digestOfFile, prepareMeans } from "../make-archive.tsx";
 import { ArticleText } from "../pages/article-text.tsx";
+import { archivedDocuments, documentSection } from "../record-files.tsx";
 import { type Relocation, relocate } from "../relocate.ts";
 import { strings } from "../strings.ts";
 import { ZipWriter } from "../zip-writer.ts";
@@ -79,6 +83,8 @@ export async function makeBook(source: ArchiveSource, options: BookOptions): Pro
 		await add({ path: "muc-luc.xhtml", ...page, properties: "nav" }, contentsOf(means));
 		for (const part of layout.parts)
 			await add({ path: chapterPath(part.path), ...page }, chapterOf(means, part));
+		for (const part of documentParts(layout.documents))
+			await add({ path: chapterPath(part.path), ...page }, documentChapterOf(means, part));
 		for (const { path, source } of layout.copied) {
 			const type = path.startsWith("anh/") ? pictureTypes[path.slice(path.lastIndexOf("."))] : undefined;
 			if (type === undefined) continue;
@@ -106,12 +112,14 @@ function chapterPath(path: string): string {
 	return path.replace(/\.html$/, ".xhtml");
 }
 
-/** Only articles and pictures are in the book. Names that link to lists on the site are plain text. */
+/** Articles, official documents and pictures are in the book. Names that link to lists on the site are plain text. */
 function relocationInBook(means: ArchiveMeans, path: string): Relocation {
 	const { layout } = means;
+	const chapters = new Set(documentParts(layout.documents).map(({ path: chapter }) => chapter));
 	const placeOf = (address: string): Place | undefined => {
 		const place = layout.placeOf(address);
-		if (place?.path.startsWith("tin/")) return { ...place, path: chapterPath(place.path) };
+		if (place?.path.startsWith("tin/") || chapters.has(place?.path ?? ""))
+			return { ...place, path: chapterPath(place?.path ?? "") };
 		return place?.path.startsWith("anh/") ? place : undefined;
 	};
 	return {
@@ -119,7 +127,7 @@ function relocationInBook(means: ArchiveMeans, path: string): Relocation {
 		placeOf,
 		unlinked: (address) =>
 			address.startsWith("/") &&
-			!address.startsWith("/tep/") &&
+			!/^\/(?:van-ban\/)?tep\//.test(address) &&
 			placeOf(address) === undefined &&
 			layout.placeOf(address) !== undefined,
 		xml: true,
@@ -155,6 +163,29 @@ function chapterOf(means: ArchiveMeans, part: Part): string {
 	return documentOf(means, path, title, html`<h1>${title}</h1>${days}`);
 }
 
+/** Official documents in the order of chapters. */
+function documentParts(years: Layout["documents"]): DocumentPart[] {
+	return years.flatMap(({ year, path, documents, months }) =>
+		months.length > 0 ? months : [{ path, period: year, documents }],
+	);
+}
+
+function documentChapterOf(means: ArchiveMeans, { path, period, documents }: DocumentPart): string {
+	const chapter = chapterPath(path);
+	const relocation = relocationInBook(means, chapter);
+	const title = titleOfDocuments(means, period);
+	const texts = archivedDocuments(means, documents).map((document) =>
+		raw(documentSection(means, document, relocation)),
+	);
+	return documentOf(means, chapter, title, html`<h1>${title}</h1>${texts}`);
+}
+
+/** @param period `2026` or `2026-11` */
+function titleOfDocuments({ archive: { site } }: ArchiveMeans, period: string): string {
+	const year = period.split("-").reverse().join("/");
+	return say(site, "officialDocuments.titleOfYear", { year });
+}
+
 function coverOf(means: ArchiveMeans): string {
 	const { archive } = means;
 	const { site, title, edition } = archive;
@@ -184,7 +215,22 @@ function contentsOf(means: ArchiveMeans): string {
 		const name = isDay ? sayDay(site, first) : sayMonth(site, month);
 		return html`<li><a href="${chapter}">${name}</a><ol>${articles}</ol></li>`;
 	});
-	const body = html`<nav epub:type="toc" id="muc-luc"><h1>${title}</h1><ol><li><a href="bia.xhtml">${site.name}</a></li>${parts}</ol></nav>`;
+	const documents = documentParts(layout.documents).map(({ path, period, documents: own }) => {
+		const chapter = chapterPath(path);
+		const entries = own.map((document) => {
+			const { anchor = "" } = layout.placeOf(recordAddress("official-documents", document.id)) ?? {};
+			return html`<li><a href="${chapter}#${anchor}">${documentHeading(site, document)}</a></li>`;
+		});
+		return html`<li><a href="${chapter}">${titleOfDocuments(means, period)}</a><ol>${entries}</ol></li>`;
+	});
+	const events = layout.events.map(({ label, entries }) => {
+		const articles = entries.map(({ article }) => {
+			const { path = "", anchor = "" } = articlePlace(article.address, layout.gathering) ?? {};
+			return html`<li><a href="${chapterPath(path)}#${anchor}">${article.title}</a></li>`;
+		});
+		return html`<li><span>${say(site, "article.event")}: ${label}</span><ol>${articles}</ol></li>`;
+	});
+	const body = html`<nav epub:type="toc" id="muc-luc"><h1>${title}</h1><ol><li><a href="bia.xhtml">${site.name}</a></li>${parts}${documents}${events}</ol></nav>`;
 	return documentOf(means, "muc-luc.xhtml", title, body);
 }
 

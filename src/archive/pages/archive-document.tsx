@@ -1,13 +1,14 @@
 import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { languageOf, say } from "../../messages/index.ts";
-import { archiveAddress, searchAddress } from "../../model/addresses.ts";
+import { archiveAddress, recordsAddresses, searchAddress } from "../../model/addresses.ts";
+import type { UrlPath } from "../../model/ids.ts";
 import { MastheadName } from "../../site/components/masthead-name.tsx";
 import { SearchBox } from "../../site/components/search-box.tsx";
 import type { LinkView } from "../../site/views.ts";
 import { fold } from "../../text/index.ts";
 import { ownAddresses } from "../layout.ts";
-import type { ArchiveProps, ArchiveView } from "../view.ts";
+import type { ArchivePartName, ArchiveProps, ArchiveView } from "../view.ts";
 
 export interface DocumentOptions {
 	/** The page's title, without the archive's name. */
@@ -81,9 +82,15 @@ function Head({
 /** The parts of an archive. */
 export function archiveLinks({ site, has, searchable }: ArchiveView): { label: string; address: string }[] {
 	const lists = (["tags", "provinces", "committees", "authors"] as const).filter((name) => has[name]);
+	const record = (name: ArchivePartName, label: string, address: UrlPath) =>
+		has[name] ? [{ label, address }] : [];
 	return [
 		{ label: say(site, "offline.contents"), address: archiveAddress },
+		...record("documents", say(site, "officialDocuments.title"), recordsAddresses["official-documents"]),
+		...record("events", say(site, "events.title"), recordsAddresses.events),
 		...lists.map((name) => ({ label: say(site, `offline.${name}`), address: ownAddresses[name] })),
+		...record("organisation", say(site, "organisation.title"), recordsAddresses.units),
+		...record("questions", say(site, "questions.title"), recordsAddresses.questions),
 		...(searchable ? [{ label: say(site, "offline.search"), address: searchAddress }] : []),
 	];
 }

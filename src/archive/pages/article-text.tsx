@@ -58,7 +58,7 @@ export function ArticleText({
 				<Prose html={bodyHtml} />
 				<ByLine site={site} authors={view.authors} {...(view.source && { source: view.source })} />
 				{view.attachments.length > 0 && <AttachmentList site={site} attachments={view.attachments} />}
-				<ArticleFacts site={site} tags={view.tags} />
+				<ArticleFacts site={site} tags={view.tags} {...(view.event && { event: view.event })} />
 				{related.length > 0 && (
 					<section class="offline-related">
 						<h2>{say(site, "article.related")}</h2>

@@ -6,7 +6,7 @@ import type { Portal } from "../../model/portal.ts";
 import { visible } from "../../site/plan/archive-index.ts";
 import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
 import type { Theme } from "../../theme/index.ts";
-import { finderArticle, finderLabels, rewritingsOf } from "../indexing/finder-files.ts";
+import { finderArticle, finderLabels, finderRecords, rewritingsOf } from "../indexing/finder-files.ts";
 import { withText } from "../indexing/with-text.ts";
 import { readersAssets } from "../static-files/site-assets.ts";
 import type { StaticFile } from "../static-files/static-file.ts";
@@ -38,7 +38,8 @@ export async function archiveSource(parts: SourceParts): Promise<ArchiveSource> 
 		...(portal.site.features.search && {
 			makeIndex: (context, layout) => {
 				const place = (address: string): string => {
-					const { path = address, anchor } = layout.placeOf(address) ?? {};
+					const [file = "", fragment] = address.split("#");
+					const { path = file, anchor = fragment } = layout.placeOf(file) ?? {};
 					return anchor === undefined ? path : `${path}#${anchor}`;
 				};
 				const articles = visible(context.index.all).map((entry) => {
@@ -47,10 +48,14 @@ export async function archiveSource(parts: SourceParts): Promise<ArchiveSource> 
 					const shown = picture === undefined ? undefined : layout.placeOf(picture)?.path;
 					return { ...article, frame: { ...rest, ...(shown !== undefined && { picture: shown }) } };
 				});
+				const records = finderRecords(context).map((record) => ({
+					...record,
+					frame: { ...record.frame, address: place(record.frame.address) },
+				}));
 				const labels = finderLabels(context).map((label) => ({ ...label, address: place(label.address) }));
 				return packIndex(
 					{
-						documents: withText(contentDirectory, articles),
+						documents: withText(contentDirectory, mergedByDate(records, articles)),
 						labels,
 						rewritings: rewritingsOf(context),
 					},
@@ -59,4 +64,19 @@ export async function archiveSource(parts: SourceParts): Promise<ArchiveSource> 
 			},
 		}),
 	};
+}
+
+/** Two lists, each oldest first, as one. */
+function mergedByDate<Found extends { readonly frame: { readonly date: string } }>(
+	some: readonly Found[],
+	others: readonly Found[],
+): Found[] {
+	const merged: Found[] = [];
+	let next = 0;
+	for (const other of others) {
+		while (next < some.length && (some[next]?.frame.date ?? "") <= other.frame.date)
+			merged.push(...some.slice(next, ++next));
+		merged.push(other);
+	}
+	return [...merged, ...some.slice(next)];
 }

@@ -48,6 +48,7 @@ export async function yearArchives(whole: Portal, options: YearArchivesOptions):
 		whole.site,
 		namesIn(whole),
 		whole.pages.map(({ file, digest }) => [file, digest]),
+		(["units", "people", "questions"] as const).map((name) => digestsOf(whole.records[name].values())),
 	]);
 	const wanted = new Set<string>();
 	const offers: ArchiveOfferView[] = [];
@@ -58,7 +59,7 @@ export async function yearArchives(whole: Portal, options: YearArchivesOptions):
 		const index = indexArchive(portal, prepared);
 		if (visible(index.all).length === 0) continue;
 		const keys = index.all.map(({ key }) => key).join("\n");
-		const name = `${year}-${shortDigest(`${base}\n${keys}`)}`;
+		const name = `${year}-${shortDigest(`${base}\n${keys}\n${recordsOfYear(whole, portal)}`)}`;
 		const output = join(folder, `${name}.zip`);
 		const record = join(folder, `${name}.json`);
 		for (const file of [`${name}.zip`, `${name}.json`]) wanted.add(file);
@@ -87,4 +88,19 @@ export async function yearArchives(whole: Portal, options: YearArchivesOptions):
 	const list = join(workDirectory, "kho.json");
 	await writeFile(list, `${JSON.stringify({ archives: offers }, undefined, "\t")}\n`);
 	return { offers, files: [...files, await readStaticFile(list, archiveListAddress)] };
+}
+
+type Digested = Iterable<{ readonly file: string; readonly digest: string }>;
+
+function digestsOf(documents: Digested): [file: string, digest: string][] {
+	return [...documents].map(({ file, digest }) => [file, digest]);
+}
+
+/** What an archive's records depend on: themselves, and later documents that name its official documents. */
+function recordsOfYear(whole: Portal, portal: Portal): string {
+	const own = portal.records["official-documents"];
+	const later = [...whole.records["official-documents"].values()].filter(
+		({ id, replaces, amends }) => !own.has(id) && [...replaces, ...amends].some((named) => own.has(named)),
+	);
+	return JSON.stringify([own.values(), portal.records.events.values(), later].map(digestsOf));
 }

@@ -144,7 +144,7 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 const recordsSegment = "records";
 
 /** Official documents and questions for the index, by date. */
-function finderRecords(context: PlanContext): FinderSegment["articles"] {
+export function finderRecords(context: PlanContext): FinderSegment["articles"] {
 	return [...finderDocuments(context), ...finderQuestions(context)].sort(
 		({ frame: one }, { frame: other }) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0),
 	);

@@ -73,7 +73,7 @@ export function laterDocuments({ portal }: Pick<PlanContext, "portal">): LaterDo
 export function documentState(
 	context: PlanContext,
 	document: OfficialDocument,
-): OfficialDocumentView["state"] {
+): NonNullable<OfficialDocumentView["state"]> {
 	const today = dayOf(context.portal.now);
 	const isReplaced = laterDocuments(context)
 		.replacedBy.get(document.id)

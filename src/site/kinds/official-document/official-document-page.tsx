@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { say, sayBytes, sayDay } from "../../../messages/index.ts";
 import { recordsAddresses } from "../../../model/addresses.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
@@ -5,22 +6,31 @@ import type { SiteProps } from "../../components/site-props.ts";
 import type { OfficialDocumentLinkView, OfficialDocumentView, SiteView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** What a document is, whether it holds, and its files. */
 export function OfficialDocumentPage({ view, site }: PageProps<OfficialDocumentView>) {
 	const year = view.date.slice(0, 4);
+	const links = [
+		{ label: say(site, "officialDocuments.title"), address: recordsAddresses["official-documents"] },
+		{ label: say(site, "year.year", { year }), address: view.lists.year },
+	];
+	return <OfficialDocument view={view} site={site} trail={<Breadcrumb site={site} links={links} />} />;
+}
+
+/** What a document is, whether it holds, and its files. */
+export function OfficialDocument({
+	view,
+	site,
+	trail,
+	children,
+}: PartProps & {
+	/** Above its heading. */
+	readonly trail?: Child;
+	/** Below its files. */
+	readonly children?: Child;
+}) {
 	return (
 		<article class="official-document-page">
 			<header>
-				<Breadcrumb
-					site={site}
-					links={[
-						{
-							label: say(site, "officialDocuments.title"),
-							address: recordsAddresses["official-documents"],
-						},
-						{ label: say(site, "year.year", { year }), address: view.lists.year },
-					]}
-				/>
+				{trail}
 				<h1>{headingOf(view, site)}</h1>
 				<p class="official-document-page-summary">{view.summary}</p>
 			</header>
@@ -29,6 +39,7 @@ export function OfficialDocumentPage({ view, site }: PageProps<OfficialDocumentV
 				<Facts site={site} view={view} />
 				<Files site={site} files={view.files} />
 			</div>
+			{children}
 		</article>
 	);
 }
@@ -109,9 +120,11 @@ function Facts({ site, view }: PartProps) {
 					<time datetime={expires}>{sayDay(site, expires)}</time>
 				</Fact>
 			)}
-			<Fact label={say(site, "officialDocument.state")}>
-				{say(site, `officialDocument.state.${view.state}`)}
-			</Fact>
+			{view.state && (
+				<Fact label={say(site, "officialDocument.state")}>
+					{say(site, `officialDocument.state.${view.state}`)}
+				</Fact>
+			)}
 			<Fact label={say(site, "officialDocuments.issuer")}>
 				<a href={lists.issuer}>{view.issuer}</a>
 			</Fact>
@@ -182,7 +195,8 @@ function Files({ site, files }: SiteProps & Pick<OfficialDocumentView, "files">)
 	);
 }
 
-function headingOf(
+/** "Kế hoạch số 43-KH/TU" */
+export function headingOf(
 	{ kind, number }: Pick<OfficialDocumentLinkView, "kind" | "number">,
 	site: SiteView,
 ): string {
