@@ -158,7 +158,15 @@ describe("every page", () => {
 		expect(wrong).toEqual([]);
 		expect(types.get("NewsArticle")).toBeGreaterThan(50);
 		expect(types.get("BreadcrumbList")).toBeGreaterThan(50);
-		expect(types.get("WebSite")).toBeGreaterThan(0);
+		for (const type of [
+			"WebSite",
+			"Legislation",
+			"DigitalDocument",
+			"GovernmentOrganization",
+			"CollectionPage",
+			"FAQPage",
+		])
+			expect(types.get(type), type).toBeGreaterThan(0);
 	});
 
 	test("loads nothing from other hosts", () => {

@@ -25,6 +25,16 @@ const isEither =
 	(value) =>
 		tests.some((test) => test(value));
 
+/** What every official document says of itself, and what some do. */
+const document = {
+	url: isAddress,
+	name: isText,
+	abstract: isText,
+	inLanguage: isText,
+	isAccessibleForFree: isFlag,
+};
+const ofDocument = { about: isText, encoding: isListOf(isNode) };
+
 /** By type: required and optional properties. Others are not allowed. */
 const rules: Readonly<
 	Record<string, { readonly must: Record<string, Test>; readonly may: Record<string, Test> }>
@@ -55,7 +65,52 @@ const rules: Readonly<
 		must: { url: isAddress, width: isNumber, height: isNumber },
 		may: { caption: isText, creditText: isText },
 	},
-	Person: { must: { name: isText, url: isAddress }, may: { affiliation: isNode } },
+	Person: {
+		must: { name: isText, url: isAddress },
+		may: {
+			affiliation: isNode,
+			jobTitle: isText,
+			image: isAddress,
+			telephone: isText,
+			email: isText,
+		},
+	},
+	// https://schema.org/Legislation and the other types of records: no rules of Google's.
+	Legislation: {
+		must: {
+			...document,
+			legislationIdentifier: isText,
+			legislationType: isText,
+			legislationDate: isDate,
+			legislationPassedBy: isNode,
+			legislationLegalForce: isAddress,
+		},
+		may: { ...ofDocument, legislationChanges: isListOf(isAddress), temporalCoverage: isText },
+	},
+	DigitalDocument: {
+		must: { ...document, identifier: isText, genre: isText, dateCreated: isDate, author: isNode },
+		may: { ...ofDocument, expires: isDate },
+	},
+	MediaObject: {
+		must: { contentUrl: isAddress, contentSize: isText, encodingFormat: isText },
+		may: { name: isText },
+	},
+	GovernmentOrganization: {
+		must: { name: isText, url: isAddress },
+		may: {
+			description: isText,
+			address: isText,
+			telephone: isText,
+			email: isText,
+			parentOrganization: isNode,
+			subOrganization: isListOf(isNode),
+			employee: isListOf(isNode),
+		},
+	},
+	CollectionPage: { must: { name: isText, url: isAddress, inLanguage: isText }, may: {} },
+	FAQPage: { must: { mainEntity: isListOf(isNode), inLanguage: isText, publisher: isNode }, may: {} },
+	Question: { must: { name: isText, acceptedAnswer: isNode }, may: {} },
+	Answer: { must: { text: isText, dateCreated: isDate }, may: { author: isNode } },
 	Organization: {
 		must: { name: isText },
 		may: {

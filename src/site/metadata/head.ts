@@ -4,7 +4,7 @@
  */
 import { html } from "hono/html";
 import { say } from "../../messages/index.ts";
-import { absoluteAddress, englishAddress, homeAddress } from "../../model/addresses.ts";
+import { absoluteAddress, englishAddress, homeAddress, recordsAddresses } from "../../model/addresses.ts";
 import { changedAt, introductionOf } from "../../model/article.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import type { PageDefinition, PageTitle } from "../kinds/page-kind.ts";
@@ -12,13 +12,16 @@ import type {
 	ArticleView,
 	FigureView,
 	FixedPageView,
+	OfficialDocumentView,
 	PageKind,
 	PageViews,
 	QuestionsView,
 	SiteView,
+	UnitView,
 } from "../views.ts";
 import { dublinCore } from "./dublin-core.ts";
-import { jsonLd } from "./json-ld.ts";
+import { type JsonLdNode, jsonLd } from "./json-ld.ts";
+import { collectionPage, officialDocumentData, unitData } from "./records-data.ts";
 import { breadcrumbList, faqPage, newsArticle, organisation, webSite } from "./structured-data.ts";
 
 /** Markup that is escaped already. */
@@ -42,9 +45,41 @@ export function pageHead<Kind extends PageKind>(
 		default: {
 			const picture = "picture" in view ? (view.picture as FigureView | undefined) : undefined;
 			const head = plainHead({ site, address, title, description, image: picture });
-			const answers = kind === "questions" ? faqPage(view as QuestionsView, site, address) : undefined;
-			return html`${languagesOf(view, site, address)}${head}${answers && jsonLd([answers])}`;
+			const nodes = recordsData(kind, view, site, { address, title });
+			return html`${languagesOf(view, site, address)}${head}${nodes.length > 0 && jsonLd(nodes)}`;
 		}
+	}
+}
+
+/** What a page of records is; none for pages of other kinds. */
+function recordsData(
+	kind: PageKind,
+	view: object,
+	site: SiteView,
+	{ address, title }: { readonly address: UrlPath; readonly title: string },
+): JsonLdNode[] {
+	const trail = (label: string, above: UrlPath) => breadcrumbList([{ label, address: above }], title, site);
+	switch (kind) {
+		case "official-document":
+			return [
+				officialDocumentData(view as OfficialDocumentView, site, { address, title }),
+				trail(say(site, "officialDocuments.title"), recordsAddresses["official-documents"]),
+			];
+		case "unit":
+			return [
+				unitData(view as UnitView, site, address),
+				trail(say(site, "organisation.title"), recordsAddresses.units),
+			];
+		case "official-documents":
+		case "organisation":
+		case "events":
+			return [collectionPage(title, site, address)];
+		case "questions": {
+			const answers = faqPage(view as QuestionsView, site, address);
+			return answers ? [answers, organisation(site)] : [];
+		}
+		default:
+			return [];
 	}
 }
 
