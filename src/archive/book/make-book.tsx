@@ -85,6 +85,7 @@ export async function makeBook(source: ArchiveSource, options: BookOptions): Pro
 			await add({ path: chapterPath(part.path), ...page }, chapterOf(means, part));
 		for (const part of documentParts(layout.documents))
 			await add({ path: chapterPath(part.path), ...page }, documentChapterOf(means, part));
+		if (layout.events.length > 0) await add({ path: eventsPath, ...page }, eventsChapterOf(means));
 		for (const { path, source } of layout.copied) {
 			const type = path.startsWith("anh/") ? pictureTypes[path.slice(path.lastIndexOf("."))] : undefined;
 			if (type === undefined) continue;
@@ -186,6 +187,26 @@ function titleOfDocuments({ archive: { site } }: ArchiveMeans, period: string): 
 	return say(site, "officialDocuments.titleOfYear", { year });
 }
 
+const eventsPath = "su-kien.xhtml";
+
+function eventAnchor(at: number): string {
+	return `sk-${at + 1}`;
+}
+
+/** Events with the ways to their articles, oldest first. */
+function eventsChapterOf(means: ArchiveMeans): string {
+	const { archive, layout } = means;
+	const title = say(archive.site, "events.title");
+	const events = layout.events.map(({ label, entries }, at) => {
+		const articles = entries.map(({ article }) => {
+			const { path = "", anchor = "" } = articlePlace(article.address, layout.gathering) ?? {};
+			return html`<li><a href="${chapterPath(path)}#${anchor}">${article.title}</a></li>`;
+		});
+		return html`<section id="${eventAnchor(at)}"><h2>${label}</h2><ul>${articles}</ul></section>`;
+	});
+	return documentOf(means, eventsPath, title, html`<h1>${title}</h1>${events}`);
+}
+
 function coverOf(means: ArchiveMeans): string {
 	const { archive } = means;
 	const { site, title, edition } = archive;
@@ -223,14 +244,13 @@ function contentsOf(means: ArchiveMeans): string {
 		});
 		return html`<li><a href="${chapter}">${titleOfDocuments(means, period)}</a><ol>${entries}</ol></li>`;
 	});
-	const events = layout.events.map(({ label, entries }) => {
-		const articles = entries.map(({ article }) => {
-			const { path = "", anchor = "" } = articlePlace(article.address, layout.gathering) ?? {};
-			return html`<li><a href="${chapterPath(path)}#${anchor}">${article.title}</a></li>`;
-		});
-		return html`<li><span>${say(site, "article.event")}: ${label}</span><ol>${articles}</ol></li>`;
-	});
-	const body = html`<nav epub:type="toc" id="muc-luc"><h1>${title}</h1><ol><li><a href="bia.xhtml">${site.name}</a></li>${parts}${documents}${events}</ol></nav>`;
+	const events = layout.events.map(
+		({ label }, at) => html`<li><a href="${eventsPath}#${eventAnchor(at)}">${label}</a></li>`,
+	);
+	const ofEvents =
+		events.length > 0 &&
+		html`<li><a href="${eventsPath}">${say(site, "events.title")}</a><ol>${events}</ol></li>`;
+	const body = html`<nav epub:type="toc" id="muc-luc"><h1>${title}</h1><ol><li><a href="bia.xhtml">${site.name}</a></li>${parts}${documents}${ofEvents}</ol></nav>`;
 	return documentOf(means, "muc-luc.xhtml", title, body);
 }
 
