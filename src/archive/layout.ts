@@ -299,7 +299,7 @@ export function anchorOfWithdrawn(id: string): string {
 	return id.replaceAll("/", "-");
 }
 
-export function documentAnchor(id: Slug): string {
+function documentAnchor(id: Slug): string {
 	return `vb-${id}`;
 }
 
