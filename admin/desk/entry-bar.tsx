@@ -99,7 +99,7 @@ function EntryBar() {
 				</p>
 			)}
 			{hasChanged && <p>{strings.entry.saveFirst}</p>}
-			{!hasChanged && <NextWaiting place={place} />}
+			{!hasChanged && entry.state !== "review" && <NextWaiting place={place} />}
 			{!hasChanged && !openEntries.isReopening && (
 				<Actions
 					entry={entry}

@@ -49,6 +49,8 @@ async function empty(
 	page.removeAllListeners("dialog");
 	// A form asks whether it may be left.
 	page.on("dialog", (dialog) => void dialog.accept());
+	// A page that belongs to no site has none.
+	await page.evaluate(() => sessionStorage.clear()).catch(() => {});
 	await page.goto("about:blank");
 	page.removeAllListeners("dialog");
 	await page.setViewportSize(options.viewport ?? { width: 1280, height: 720 });
