@@ -22,8 +22,8 @@ const everyField = kinds.flatMap((kind) =>
 
 /** Fields that a part intentionally does not show, with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-	// Private; used only for the finder's index; shown only once there are past years.
-	pages: ["author.email", "site.abbreviations", "site.archives"],
+	// Private; used only for the finder's index; shown only once there are past years; deciding when it is shown.
+	pages: ["author.email", "site.abbreviations", "site.archives", "banner.from", "banner.until"],
 	api: ["author.email"],
 };
 
@@ -41,6 +41,7 @@ const files: Readonly<Record<DocumentKind, string>> = {
 	unit: "units/don-vi.yml",
 	person: "people/nguoi.yml",
 	question: "questions/cau-hoi.yml",
+	banner: "banners/bieu-ngu.yml",
 };
 
 /** A document with every field, except for those that would hide it. */
@@ -53,6 +54,7 @@ function wholeFields(kind: DocumentKind): Record<string, unknown> {
 	if (kind === "person") return { ...fields, posts: [{ title: "Trưởng Ban", unit: "don-vi-mot" }] };
 	if (kind === "schedule")
 		return { ...fields, week: "2026-11-09", items: [{ date: "2026-11-10", what: "Họp" }] };
+	if (kind === "banner") return { ...fields, until: "2026-12-31T00:00:00+07:00" };
 	if (kind === "committee") return { ...fields, successor: "ban-hai" };
 	if (kind === "page") return { ...fields, translationOf: "2026/11/10-cu-hon" };
 	if (kind === "site") return { ...fields, homeCommittees: ["ban-hai"] };
@@ -106,6 +108,7 @@ async function viewsWith(kind?: DocumentKind, fields?: Record<string, unknown>) 
 		),
 		"questions/cau-hoi-khac.yml":
 			"question: Câu hỏi khác?\nanswer: Câu trả lời khác.\ndate: 2026-11-01\ntopic: topic thứ 0\norder: 2000\n",
+		"banners/khac.yml": "name: Biểu ngữ khác\nplace: side\norder: 2000\n",
 		"authors/binh.yml": "name: Bình\n",
 		"committees/ban-hai.yml": "name: Ban Hai\nkind: other\nlevel: commune\n",
 		"articles/2026/11/10-cu-hon.md": article("Bài cũ hơn", { committee: "ban-mot" }),

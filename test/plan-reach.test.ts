@@ -99,6 +99,7 @@ function planOf(draws: ReadonlyMap<number, Draw>): Plan {
 			formerAddresses: [],
 			bodyImages: [],
 			words: 100,
+			...(tags.length === 0 && { isPhotoStory: true, video: {} }),
 			...(withdrawn && { withdrawn: { date, reason: "Thử" } }),
 		};
 	});

@@ -1,4 +1,5 @@
 /** @jsxImportSource react */
+import type { Map as ImmutableMap } from "immutable";
 import { Plate, PlateContent, type PlateEditor, usePlateEditor } from "platejs/react";
 import { type ClipboardEvent, type DragEvent, useEffect, useMemo, useRef, useState } from "react";
 import { repairHtml, repairText } from "../../src/import/encodings/index.ts";
@@ -78,6 +79,12 @@ interface VisualBodyProps extends BodyControlProps {
 	readonly onSource: () => void;
 }
 
+/** An article's body by what it is, other texts by their fields. */
+function labelOf(field: unknown): string {
+	const { name, label } = (field as ImmutableMap<string, string>).toObject();
+	return name === "body" || label === undefined ? strings.body.label : label;
+}
+
 function VisualBody(props: VisualBodyProps) {
 	const { value, onChange, onSource, forID, classNameWrapper, field } = props;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: made once from the text that was there
@@ -129,7 +136,7 @@ function VisualBody(props: VisualBodyProps) {
 					<PlateContent
 						id={forID}
 						className="body-content"
-						aria-label={strings.body.label}
+						aria-label={labelOf(field)}
 						aria-multiline
 						disableDefaultStyles
 						onPaste={(event) => paste(event, editor, body, setMessage)}

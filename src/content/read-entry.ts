@@ -5,6 +5,7 @@ import { sha256 } from "../disk/digest.ts";
 import { commentsSchema } from "../model/comment.ts";
 import { provinceChangesSchema } from "../model/province-changes.ts";
 import { documentSchemas } from "../model/schemas.ts";
+import { isPhotoStory, type StoryForm } from "../model/story.ts";
 import { sentenceCase } from "../text/index.ts";
 import type { Entry, TextEntry } from "./checks/context.ts";
 import { checkFields } from "./checks/fields.ts";
@@ -12,6 +13,7 @@ import { documentChecks, textChecks, textWarnings } from "./checks/index.ts";
 import { openingOf } from "./markdown/opening.ts";
 import { wordCount } from "./markdown/plain-text.ts";
 import { extractReferences, type References } from "./markdown/references.ts";
+import { firstVideo } from "./markdown/videos.ts";
 import type { Place } from "./places.ts";
 import type { ContentProblem } from "./problem.ts";
 import { type DocumentResult, readData, readDocument } from "./read-document.ts";
@@ -74,10 +76,16 @@ function entryOf(file: string, kind: DocumentKind, { result, digest }: LoadedDoc
 	const sentenceTitle = "title" in fields ? sentenceCase(String(fields.title), document.body) : undefined;
 	const entry = {
 		...{ file, digest, fields, pictures, sources, links, words },
+		...(kind === "article" && storyForm(document.body, sources.length, words)),
 		...(opening !== "" && { opening }),
 		...(sentenceTitle !== undefined && { sentenceTitle }),
 	};
 	return { entry: warnings.length > 0 ? { ...entry, warnings } : entry, problems };
+}
+
+function storyForm(body: string, pictures: number, words: number): StoryForm {
+	const video = firstVideo(body);
+	return { ...(isPhotoStory(pictures, words) && { isPhotoStory: true }), ...(video && { video }) };
 }
 
 /** A parsed file or its problem, with its digest. */

@@ -248,6 +248,18 @@ const rows: Row[] = [
 		],
 	},
 	{
+		name: "a banner that ends before it begins, leads nowhere, or has a picture that is not there",
+		files: {
+			"banners/a.yml":
+				"name: Biểu ngữ\nimage: /media/x.png\nlink: /mat.html\nfrom: 2026-11-02T00:00:00+07:00\nuntil: 2026-11-02T00:00:00+07:00\n",
+		},
+		expected: [
+			["banners/a.yml:2 · image", "x.png"],
+			["banners/a.yml:3 · link", "/mat.html"],
+			["banners/a.yml:5 · until", "hết trước khi hiện"],
+		],
+	},
+	{
 		name: "an official document's file that is not there, and links to documents that are not",
 		files: {
 			"official-documents/a.yml": officialDocument("1-KH/TU", "2026-05-01", [
@@ -748,4 +760,48 @@ describe("a title in capitals", () => {
 		const site = `${soundFolder["site.yml"]}features:\n  sentenceCase: true\n`;
 		expect(titleOf(await portalOf({ ...files, "site.yml": site }))).toBe("Họp Hội Nông dân xã");
 	});
+});
+
+describe("banners", () => {
+	const banner = (...lines: readonly string[]) => ["name: Biểu ngữ", ...lines, ""].join("\n");
+	const files = {
+		"banners/a.yml": banner(),
+		"banners/dang-hien.yml": banner("from: 2026-11-22T08:00:00+07:00", "until: 2026-11-25T00:00:00+07:00"),
+		"banners/het.yml": banner("until: 2026-11-22T08:00:00+07:00"),
+		"banners/sap-hien.yml": banner("from: 2026-11-23T06:30:00+07:00"),
+	};
+
+	test("are there from their first moment up to their last, and the next change is known to the minute", async () => {
+		const directory = writeContentFolder({ ...soundFolder, ...files });
+		const seen = async (moment: string) => {
+			const { portal, ...result } = await readPortal({ directory, now: asIsoDateTime(moment) });
+			return [[...(portal?.records.banners.keys() ?? [])], "until" in result ? result.until : undefined];
+		};
+		expect(await seen("2026-11-22T08:00:00+07:00")).toEqual([
+			["a", "dang-hien"],
+			"2026-11-23T06:30:00+07:00",
+		]);
+		expect(await seen("2026-11-23T06:30:00+07:00")).toEqual([
+			["a", "dang-hien", "sap-hien"],
+			"2026-11-25T00:00:00+07:00",
+		]);
+		expect(await seen("2026-11-25T00:00:00+07:00")).toEqual([["a", "sap-hien"], undefined]);
+	});
+});
+
+test("lists of photo stories and videos can be linked to once there are some", async () => {
+	const links = "[a](/phong-su-anh/) [b](/video/) [c](/video/atom.xml)";
+	const video = "https://youtu.be/aqz-KE-bpKQ";
+	const fileProblems = await problemsOf({ [article]: articleText([], links) });
+	expect(fileProblems).toHaveLength(3);
+	const pictures = ["a", "b", "c"].map((name) => `![Ảnh](/media/${name}.png)`).join("\n");
+	const portal = await portalOf({
+		[article]: articleText([], links),
+		[other]: articleText([], `${pictures}\n\n${video}`),
+		...Object.fromEntries(["a", "b", "c"].map((name) => [`media/${name}.png`, Buffer.from([])])),
+	});
+	expect(portal.articles.map(({ isPhotoStory, video: shown }) => [isPhotoStory, shown])).toEqual([
+		[undefined, undefined],
+		[true, {}],
+	]);
 });

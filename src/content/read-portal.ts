@@ -13,7 +13,7 @@ import { type Progress, silentProgress } from "../model/progress.ts";
 import type { ProvinceChanges } from "../model/province-changes.ts";
 import { type Provinces, provinces } from "../model/provinces.ts";
 import { type RecordCollection, recordNames } from "../model/record-names.ts";
-import { collectionOfKind, type Records } from "../model/records.ts";
+import { collectionOfKind, isRecordShown, type Records } from "../model/records.ts";
 import type { SiteSettings } from "../model/site.ts";
 import type { Tag } from "../model/tag.ts";
 import type {
@@ -314,7 +314,7 @@ class PortalReader implements CheckContext {
 			tags,
 			tagBySpelling,
 			pages: [...this.pages.values()].map(toPage),
-			records: toRecords(this.records),
+			records: toRecords(this.records, this.now),
 			comments: new Map(
 				[...this.comments].map(([id, { digest, fields }]) => [
 					id,
@@ -334,10 +334,17 @@ class PortalReader implements CheckContext {
 
 	private nextMoment(): IsoDateTime | undefined {
 		let next: IsoDateTime | undefined;
+		const look = (moment: IsoDateTime | undefined) => {
+			if (moment !== undefined && moment > this.now && (next === undefined || moment < next)) next = moment;
+		};
 		for (const { fields } of this.articles.values()) {
-			for (const moment of [fields.date && startOf(fields.date), fields.expires, fields.withdrawn?.date]) {
-				if (moment !== undefined && moment > this.now && (next === undefined || moment < next)) next = moment;
-			}
+			look(fields.date && startOf(fields.date));
+			look(fields.expires);
+			look(fields.withdrawn?.date);
+		}
+		for (const { fields } of this.records.banners.values()) {
+			look(fields.from);
+			look(fields.until);
 		}
 		return next;
 	}
@@ -399,10 +406,12 @@ function noRecords(): RecordMaps {
 	return Object.fromEntries(recordNames.map((name) => [name, new Map()])) as unknown as RecordMaps;
 }
 
-function toRecords(entries: RecordEntries): Records {
+function toRecords(entries: RecordEntries, now: IsoDateTime): Records {
 	const collection = (name: RecordCollection) =>
 		new Map(
-			[...entries[name]].map(([id, { fields, file, digest }]) => [id, { ...fields, id, file, digest }]),
+			[...entries[name]].flatMap(([id, { fields, file, digest }]) =>
+				isRecordShown(name, fields, now) ? [[id, { ...fields, id, file, digest }]] : [],
+			),
 		);
 	return Object.fromEntries(recordNames.map((name) => [name, collection(name)])) as unknown as Records;
 }

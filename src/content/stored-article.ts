@@ -4,17 +4,18 @@
  */
 import { type Article, type ArticleFields, articleSchema } from "../model/article.ts";
 import type { ArticleId, UrlPath } from "../model/ids.ts";
+import type { StoryForm, StoryVideo } from "../model/story.ts";
 import type { ArticleEntry, TextEntry } from "./checks/context.ts";
 import type { References } from "./markdown/references.ts";
 
 /** The parsed content of an article's file. */
-export type ReadArticle = Omit<TextEntry<ArticleFields>, "address">;
+export type ReadArticle = Omit<TextEntry<ArticleFields>, "address"> & StoryForm;
 
 /** The fields that are parsed on demand. */
 type ShownFields = Pick<ArticleFields, "title" | "summary" | "source">;
 
 /** The part that every build needs. Empty lists and unset flags are left out. */
-export interface ArticleHead {
+export interface ArticleHead extends StoryForm {
 	readonly digest: string;
 	readonly fields: Partial<Omit<ArticleFields, keyof ShownFields>>;
 	readonly sources?: readonly string[];
@@ -42,6 +43,7 @@ export function divideArticle(article: ReadArticle): {
 	readonly rest: ArticleRest;
 } {
 	const { digest, fields, sources, links, pictures, words, opening, sentenceTitle, warnings } = article;
+	const { isPhotoStory, video } = article;
 	const { title, summary, source, ...others } = fields;
 	const shown = { title, summary, source };
 	return {
@@ -52,6 +54,8 @@ export function divideArticle(article: ReadArticle): {
 			...(links.length > 0 && { links }),
 			...(warnings && { warnings }),
 			...(sentenceTitle !== undefined && { sentenceTitle }),
+			...(isPhotoStory && { isPhotoStory }),
+			...(video && { video }),
 		},
 		rest: { fields: withoutDefaults(shown), pictures, words, ...(opening && { opening }) },
 	};
@@ -124,6 +128,8 @@ export class StoredArticle extends ArticleOfFields implements Article, ArticleEn
 	readonly links: References["links"];
 
 	readonly sentenceTitle: string | undefined;
+	readonly isPhotoStory: true | undefined;
+	readonly video: StoryVideo | undefined;
 
 	constructor(place: Pick<Article, "id" | "address" | "file">, parts: StoredArticleParts) {
 		super(parts);
@@ -135,6 +141,8 @@ export class StoredArticle extends ArticleOfFields implements Article, ArticleEn
 		this.sources = sources ?? none;
 		this.links = links ?? none;
 		this.sentenceTitle = parts.head.sentenceTitle;
+		this.isPhotoStory = parts.head.isPhotoStory;
+		this.video = parts.head.video;
 	}
 
 	/** Replaces a title in capitals by its sentence case. */

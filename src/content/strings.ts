@@ -365,6 +365,10 @@ export const strings = {
 		message: `không có tệp ${collection}/${id}.yml${meant(suggestion)}`,
 		remedy: "sửa lại mã (mã là tên tệp không có đuôi), hoặc thêm tệp ấy",
 	}),
+	bannerEndsBefore: {
+		message: "biểu ngữ hết trước khi hiện",
+		remedy: "sửa “until” cho sau “from”, hoặc bỏ một trong hai",
+	},
 	unitCycle: (cycle: readonly string[]): Wording => ({
 		message: `các đơn vị thuộc lẫn nhau thành vòng: ${cycle.join(" → ")}`,
 		remedy: "bỏ “parent” ở đơn vị cao nhất",

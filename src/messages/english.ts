@@ -47,7 +47,7 @@ export const english: Messages = {
 
 	"article.photo": "Photo",
 	"homePage.latest": "Translated articles",
-	"homePage.pictures": "{count} photos",
+	"stories.pictures": "{count} photos",
 
 	"body.photoBy": "Photo: {credit}",
 	"body.footnotes": "Notes",

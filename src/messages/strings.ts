@@ -190,11 +190,16 @@ export const strings = {
 	"homePage.more": "Tin trước đó",
 	"homePage.allLatest": "Xem tất cả tin mới",
 	"homePage.provinces": "Tin theo tỉnh, thành phố",
-	"homePage.photoStories": "Phóng sự ảnh",
-	"homePage.pictures": "{count} ảnh",
 	"homePage.calendar": "Xem tin theo ngày",
 	"homePage.archive": "Mở kho lưu trữ",
 	"homePage.empty": "Cổng tin chưa có bài nào. Bài đầu tiên sẽ hiện ở đây ngay sau khi được đăng.",
+
+	"stories.photos": "Phóng sự ảnh",
+	"stories.videos": "Video",
+	"stories.photosDescription": "Các phóng sự ảnh trên {site}, mới nhất đứng trước.",
+	"stories.videosDescription": "Các bài có video trên {site}, mới nhất đứng trước.",
+	"stories.pictures": "{count} ảnh",
+	"stories.video": "Video",
 
 	"list.page": "Trang {number}",
 	"list.pageTitle": "{heading}, trang {number}",
@@ -343,6 +348,10 @@ export const strings = {
 	"organisation.former": "Lịch sử đơn vị trước",
 	"organisation.from": "từ {day}",
 	"organisation.until": "đến {day}",
+
+	"banners.top": "Biểu ngữ",
+	"banners.side": "Biểu ngữ bên cạnh",
+	"banners.foot": "Biểu ngữ cuối trang",
 
 	"questions.title": "Hỏi đáp",
 	"questions.titleOf": "Hỏi đáp: {topic}",

@@ -4,6 +4,7 @@ import type { ArticleId, IsoDay, Slug, UrlPath } from "./ids.ts";
 import { asUrlPath, isArticleId } from "./ids.ts";
 import type { DocumentFacet } from "./official-document.ts";
 import type { RecordCollection } from "./record-names.ts";
+import type { StoryList } from "./story.ts";
 
 const fixed = new Set<UrlPath>();
 
@@ -22,6 +23,11 @@ export const archiveAddress = fixedAddress("/luu-tru/");
 /** The pages and articles that were translated. */
 export const englishAddress = asUrlPath("/en/");
 export const latestAddress = asUrlPath("/tin-moi/");
+/** The lists of stories by their form. */
+export const storyListAddresses: Readonly<Record<StoryList, UrlPath>> = {
+	photos: asUrlPath("/phong-su-anh/"),
+	videos: asUrlPath("/video/"),
+};
 export const searchAddress = fixedAddress("/tim-kiem/");
 export const archiveSearchAddress = fixedAddress("/tim-kiem/trong-luu-tru/");
 /** The root of the finder's index. */
@@ -102,6 +108,7 @@ export const recordsAddresses: Readonly<Record<RecordCollection, UrlPath>> = {
 	units: asUrlPath("/to-chuc/"),
 	people: asUrlPath("/to-chuc/"),
 	questions: asUrlPath("/hoi-dap/"),
+	banners: homeAddress,
 };
 
 /** The folder of attachments. */
@@ -120,10 +127,10 @@ export function questionTopicAddress(topic: string): UrlPath {
 	return asUrlPath(`${recordsAddresses.questions}${topic}/`);
 }
 
-/** The page of a record. People are on the pages of their units, questions on the list of all. */
+/** The page of a record. People are on the pages of their units, questions on the list of all, banners on the home page. */
 export function recordAddress(collection: RecordCollection, id: Slug): UrlPath {
 	if (collection === "events") return asUrlPath(`${recordsAddresses.events}${id}/`);
-	if (collection === "people") return recordsAddresses.people;
+	if (collection === "people" || collection === "banners") return recordsAddresses[collection];
 	if (collection === "questions") return asUrlPath(`${recordsAddresses.questions}#${id}`);
 	return asUrlPath(`${recordsAddresses[collection]}${id}.html`);
 }
@@ -245,6 +252,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
 	...[
 		notFoundAddress,
 		latestAddress,
+		...Object.values(storyListAddresses),
 		tagAddress(anySlug),
 		provinceAddress(anySlug),
 		committeeAddress(anySlug),

@@ -17,6 +17,7 @@ import {
 import { readFormerAddress } from "./former-address.ts";
 import type { ArticleId, IsoDateTime, UrlPath } from "./ids.ts";
 import { imageSchema } from "./image.ts";
+import type { StoryForm } from "./story.ts";
 import { strings } from "./strings.ts";
 
 const mostCorrections = 20;
@@ -112,7 +113,7 @@ export type ArticleFields = z.output<typeof articleSchema>;
 export type ArticleInput = z.input<typeof articleSchema>;
 
 /** An article of the portal: its front matter, its place, and the references of its body. */
-export interface Article extends ArticleFields {
+export interface Article extends ArticleFields, StoryForm {
 	readonly id: ArticleId;
 	/** Decided by the file's path, so that a corrected date never breaks a link. */
 	readonly address: UrlPath;

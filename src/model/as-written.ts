@@ -34,6 +34,7 @@ const shownOtherwise = {
 	unit: ["parent"],
 	person: ["posts", "portrait"],
 	question: ["order", "documents", "articles"],
+	banner: ["image", "place", "from", "until", "order"],
 	site: ["logo", "banners", "homeCommittees", "abbreviations", "features", "archives"],
 } as const satisfies { readonly [Kind in DocumentKind]: readonly (keyof Fields<Kind>)[] };
 

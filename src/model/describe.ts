@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { articleSchema } from "./article.ts";
 import { authorSchema } from "./author.ts";
+import { bannerSchema } from "./banner.ts";
 import { commentsSchema } from "./comment.ts";
 import { committeeKinds, committeeLevels, committeeSchema } from "./committee.ts";
 import { eventSchema } from "./event.ts";
@@ -179,6 +180,13 @@ const collections: readonly Collection[] = [
 		about:
 			"What people ask again and again, with the office's answer in Markdown, at `/hoi-dap/#<id>`. Questions stand by topic on one page; where there are more than 40, each topic has a page.",
 		schema: questionSchema,
+	},
+	{
+		heading: "Banner",
+		file: "content/banners/<id>.yml",
+		about:
+			"A picture or a line of words that leads somewhere, on the home page and on the first pages of *Tin mới* and of each committee, from one moment to another. No other page shows it, so published articles stay as they are.",
+		schema: bannerSchema,
 	},
 	{
 		heading: "Comments",

@@ -6,6 +6,7 @@ export const recordNames = [
 	"units",
 	"people",
 	"questions",
+	"banners",
 ] as const;
 
 export type RecordCollection = (typeof recordNames)[number];

@@ -3,8 +3,9 @@
  * of the content. The content reader, the desk, the editor and the API all use this table.
  */
 import type { z } from "zod";
+import { bannerSchema, isBannerShown } from "./banner.ts";
 import { eventSchema } from "./event.ts";
-import type { Slug } from "./ids.ts";
+import type { IsoDateTime, Slug } from "./ids.ts";
 import { officialDocumentSchema } from "./official-document.ts";
 import { personSchema } from "./person.ts";
 import { questionSchema } from "./question.ts";
@@ -34,6 +35,7 @@ export const recordCollections = {
 	units: { kind: "unit", schema: unitSchema, identifier: "name" },
 	people: { kind: "person", schema: personSchema, identifier: "name" },
 	questions: { kind: "question", schema: questionSchema, identifier: "question" },
+	banners: { kind: "banner", schema: bannerSchema, identifier: "name" },
 } as const satisfies Readonly<Record<RecordCollection, RecordCollectionRow>>;
 
 export type RecordKind = (typeof recordCollections)[RecordCollection]["kind"];
@@ -56,4 +58,13 @@ export type Records = { readonly [Name in RecordCollection]: ReadonlyMap<Slug, R
 /** The collection of a kind of document; undefined for kinds that are not records. */
 export function collectionOfKind(kind: string): RecordCollection | undefined {
 	return recordNames.find((name) => recordCollections[name].kind === kind);
+}
+
+/** Whether readers see a record at a moment. Banners alone come and go by the clock. */
+export function isRecordShown<Name extends RecordCollection>(
+	name: Name,
+	fields: Partial<RecordFields<Name>>,
+	now: IsoDateTime,
+): boolean {
+	return name !== "banners" || isBannerShown(fields, now);
 }

@@ -180,6 +180,27 @@ export const strings = {
 		units: { label: "Đơn vị trong cơ quan", singular: "Đơn vị" },
 		people: { label: "Lãnh đạo, cán bộ", singular: "Lãnh đạo, cán bộ" },
 		questions: { label: "Hỏi đáp", singular: "Câu hỏi" },
+		banners: { label: "Biểu ngữ", singular: "Biểu ngữ" },
+	},
+	banner: {
+		name: {
+			title: "Chữ của biểu ngữ",
+			hint: "Đúng chữ trong ảnh, cho người không nhìn thấy ảnh. Không có ảnh thì trang hiện dòng chữ này.",
+		},
+		image: {
+			title: "Ảnh",
+			hint: "Nằm ngang, rộng từ 1.600 điểm ảnh. Chữ trong ảnh phải đọc được trên điện thoại.",
+		},
+		link: { title: "Dẫn tới", hint: "Như /hoi-dap/ hoặc https://…" },
+		place: { title: "Vị trí" },
+		from: { title: "Hiện từ", hint: "Để trống thì hiện ngay." },
+		until: { title: "Hiện đến", hint: "Đến lúc ấy thì tự hết. Để trống thì hiện mãi." },
+		order: { title: "Thứ tự", hint: "Số nhỏ đứng trước; để trống thì đứng cuối." },
+	},
+	bannerPlaces: {
+		top: "Dưới đầu trang",
+		side: "Cạnh tin mới (chỉ ở trang chủ)",
+		foot: "Trên chân trang",
 	},
 	question: {
 		question: { title: "Câu hỏi", hint: "Như người dân thường hỏi, một câu." },

@@ -5,11 +5,13 @@
  */
 import type { Speaking } from "../messages/index.ts";
 import type { AsWritten } from "../model/as-written.ts";
+import type { BannerPlace } from "../model/banner.ts";
 import type { Comment } from "../model/comment.ts";
 import type { IsoDate, IsoDateTime, IsoDay, UrlPath } from "../model/ids.ts";
 import type { Image } from "../model/image.ts";
 import type { OfficialDocumentKind } from "../model/official-document.ts";
 import type { ScheduleItem } from "../model/schedule.ts";
+import type { StoryList, StoryVideo } from "../model/story.ts";
 
 /** Something with a name and a page. */
 export interface LinkView {
@@ -47,6 +49,9 @@ export interface CardView {
 	readonly picture?: FigureView;
 	readonly committee?: LinkView;
 	readonly province?: LinkView;
+	/** How many pictures tell it, where it is a photo story. */
+	readonly pictures?: number;
+	readonly video?: StoryVideo;
 }
 
 /** An article in a dated list of headlines. */
@@ -157,7 +162,16 @@ export interface CalendarView {
 	readonly next?: LinkView;
 }
 
+/** A banner; words where it has no picture. */
+export interface BannerView extends AsWritten<"banner"> {
+	readonly picture?: PictureView;
+}
+
+/** Those that are shown now, by their place; absent where there are none. */
+export type BannersView = { readonly [Place in BannerPlace]?: readonly BannerView[] };
+
 export interface HomeView {
+	readonly banners?: BannersView;
 	readonly lead?: CardView;
 	/** Three further stories: featured ones, then the newest. */
 	readonly featured: readonly CardView[];
@@ -168,8 +182,10 @@ export interface HomeView {
 	readonly more: readonly CardView[];
 	/** Provinces with news, by Vietnamese alphabet. */
 	readonly provinces: readonly (LinkView & { readonly count: number })[];
-	/** Recent stories with at least three pictures. */
-	readonly photoStories: readonly (CardView & { readonly pictures: number })[];
+	/** Recent ones, newest first. */
+	readonly photoStories: readonly CardView[];
+	/** Recent stories with a video, newest first. */
+	readonly videoStories: readonly CardView[];
 	readonly calendar?: CalendarView;
 	/** What was read most up to yesterday, where the build knew. */
 	readonly mostRead?: readonly LinkView[];
@@ -193,7 +209,7 @@ export interface ArchiveScopeView {
 export type ListAboutView = { readonly scope: ArchiveScopeView } & ListKindView;
 
 type ListKindView =
-	| { readonly kind: "latest" }
+	| { readonly kind: "latest" | StoryList }
 	| ({ readonly kind: "tag" } & AsWritten<"tag">)
 	| ({ readonly kind: "event"; readonly picture?: FigureView } & AsWritten<"event">)
 	| ({ readonly kind: "author"; readonly photo?: FigureView } & AsWritten<"author">)
@@ -229,14 +245,16 @@ export interface ListEntryView extends CardView {
 /** The landing page of a list or one of its numbered pages. */
 export interface ListView {
 	readonly heading: string;
-	/** Whether it is an event's timeline. */
-	readonly isTimeline?: true;
+	/** An event's timeline, or stories that are seen rather than read. @default "lines" */
+	readonly look?: "timeline" | "pictures";
 	/** Address of the landing page. */
 	readonly landing: UrlPath;
 	/** Absent on the landing page. Page 1 holds the oldest. */
 	readonly number?: number;
 	/** Only on the landing page. */
 	readonly about?: ListAboutView;
+	/** Only on the landing page. */
+	readonly banners?: BannersView;
 	/** Newest first. */
 	readonly entries: readonly ListEntryView[];
 	readonly newer?: UrlPath;

@@ -11,6 +11,8 @@ export const samplePages = {
 	"withdrawn article": "/2026/11/03/thong-bao-thi-anh-que-huong.html",
 	latest: "/tin-moi/",
 	"numbered list page": "/tin-moi/2.html",
+	"photo stories": "/phong-su-anh/",
+	"stories with a video": "/video/",
 	tag: "/tu-khoa/dan-van-kheo/",
 	province: "/tinh/dong-nai/",
 	committee: "/ban/ban-tuyen-giao-dan-van-dong-nai/",

@@ -7,6 +7,7 @@ import type { Provinces } from "../../model/provinces.ts";
 import type { RecordCollection } from "../../model/record-names.ts";
 import type { RecordFields } from "../../model/records.ts";
 import type { SiteSettings } from "../../model/site.ts";
+import type { StoryForm } from "../../model/story.ts";
 import type { Tag } from "../../model/tag.ts";
 import type { ContentFiles } from "../content-files.ts";
 import type { LinkReference, PictureReference, References } from "../markdown/references.ts";
@@ -38,7 +39,7 @@ export interface TextEntry<Fields> extends Entry<Fields> {
 	readonly sentenceTitle?: string | undefined;
 }
 
-export interface ArticleEntry extends TextEntry<ArticleFields> {
+export interface ArticleEntry extends TextEntry<ArticleFields>, StoryForm {
 	readonly id: ArticleId;
 }
 

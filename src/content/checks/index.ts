@@ -1,6 +1,7 @@
 /** The checks, in no particular order: problems are sorted by file and line. */
 import { checkAddresses } from "./addresses.ts";
 import { checkAuthors } from "./authors.ts";
+import { checkBanners } from "./banners.ts";
 import { checkComments } from "./comments.ts";
 import { checkCommittees } from "./committees.ts";
 import type { DocumentCheck, PortalCheck, TextCheck } from "./context.ts";
@@ -39,6 +40,7 @@ export const textWarnings: readonly TextCheck[] = [warnOfLostCharacters, warnOfS
 export const portalChecks: readonly PortalCheck[] = [
 	checkAddresses,
 	checkAuthors,
+	checkBanners,
 	checkCommittees,
 	checkDates,
 	checkFileNames,

@@ -35,6 +35,10 @@ export const checkLinks: PortalCheck = (context) => {
 			if (wording) problems.push({ file, line, field: "body", ...wording });
 		}
 	}
+	for (const { file, fields } of context.records.banners.values()) {
+		const wording = fields.link === undefined ? undefined : judge.look(fields.link, context.now);
+		if (wording) problems.push(problemAt(context, file, ["link"], wording));
+	}
 	for (const name of recordNames) {
 		const { schema } = recordCollections[name];
 		for (const { file, fields } of context.records[name].values()) {

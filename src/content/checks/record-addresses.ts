@@ -23,6 +23,7 @@ export function recordAddresses(records: RecordEntries): UrlPath[] {
 		...eventAddresses(records),
 		...scheduleAddresses(records),
 		...questionAddresses(records),
+		...(records.banners.size > 0 ? [apiRecordsAddress("banners")] : []),
 	];
 }
 

@@ -4,6 +4,7 @@ import { addressKey, fileAtPath, readFormerAddress } from "../../model/former-ad
 import { type ArticleId, dayOf, type IsoDate, isIsoDay, type Slug } from "../../model/ids.ts";
 import type { ProvinceKey } from "../../model/province.ts";
 import { lettersTo } from "../../model/site.ts";
+import { isInStoryList } from "../../model/story.ts";
 import { hasEnglish } from "../../model/translations.ts";
 import { slugify, spellingKey } from "../../text/index.ts";
 import { resolveTags } from "../tags.ts";
@@ -24,7 +25,7 @@ const articlePattern = /^(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.html$/;
 const datePattern = /^(\d{4})\/(?:(\d{2})\/(?:(\d{2})\/)?)?index\.html$/;
 const pagePattern = /^([^/]+)\.html$/;
 const listPattern =
-	/^(?:(ban|tac-gia|tinh|tu-khoa)\/([^/]+)|(tin-moi))\/(?:index\.html|([1-9]\d*)\.html|atom\.xml|feed\.json)$/;
+	/^(?:(ban|tac-gia|tinh|tu-khoa)\/([^/]+)|(tin-moi|phong-su-anh|video))\/(?:index\.html|([1-9]\d*)\.html|atom\.xml|feed\.json)$/;
 const timelinePattern = /^su-kien\/([^/]+)\/([1-9]\d*)\.html$/;
 const feedName = /\/(?:atom\.xml|feed\.json)$/;
 const sitemapPattern = /^sitemap-(\d{4}-\d{2})\.xml$/;
@@ -157,7 +158,7 @@ export class SiteAddresses {
 		if (isTimeline !== undefined) return this.hasEntries("su-kien", event, Number(page), seen);
 		const [isList, kind, id = "", latest, number] = listPattern.exec(file) ?? [];
 		if (isList === undefined) return false;
-		if (feedName.test(file) && (latest !== undefined || kind === "tac-gia")) return false;
+		if (feedName.test(file) && (latest === "tin-moi" || kind === "tac-gia")) return false;
 		return this.hasEntries((latest ?? kind) as ListKind, id, number === undefined ? 0 : Number(number), seen);
 	}
 
@@ -206,6 +207,10 @@ export class SiteAddresses {
 		switch (kind) {
 			case "tin-moi":
 				return () => true;
+			case "phong-su-anh":
+				return (entry) => isInStoryList(entry, "photos");
+			case "video":
+				return (entry) => isInStoryList(entry, "videos");
 			case "ban":
 				return ({ fields }) => fields.committee === id;
 			case "su-kien":
@@ -278,7 +283,7 @@ export class SiteAddresses {
 	}
 }
 
-type ListKind = "tin-moi" | "ban" | "su-kien" | "tac-gia" | "tinh" | "tu-khoa";
+type ListKind = "tin-moi" | "phong-su-anh" | "video" | "ban" | "su-kien" | "tac-gia" | "tinh" | "tu-khoa";
 
 /** In chronological order. */
 interface ListDates {

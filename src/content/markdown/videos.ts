@@ -1,6 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { say } from "../../messages/index.ts";
-import { environmentOf } from "./environment.ts";
+import { say, strings } from "../../messages/index.ts";
+import { lengthIn, type StoryVideo } from "../../model/story.ts";
+import { environmentOf, type RenderEnvironment } from "./environment.ts";
+import { createParser } from "./parser.ts";
 
 /** The origins of video players, for the site's content security policy. */
 export const videoOrigins = ["https://www.youtube-nocookie.com"] as const;
@@ -28,6 +30,22 @@ export function videos(parser: MarkdownIt): void {
 				text.content = say(environmentOf(state.env), "body.watchVideo");
 		});
 	});
+}
+
+const parser = createParser().use(videos);
+
+/** The first video of a body, with its length where the link's text or title ends with it: `Phóng sự (4:35)`. */
+export function firstVideo(body: string): StoryVideo | undefined {
+	if (!/youtu\.?be/.test(body)) return undefined;
+	const env = { pictures: {}, messages: strings, below: 1 } satisfies RenderEnvironment;
+	for (const { children } of parser.parse(body, env)) {
+		const link = children?.find((child) => child.attrGet("data-player") !== null);
+		if (!link) continue;
+		const texts = [children?.[1]?.content, link.attrGet("title")].map((text) => String(text ?? ""));
+		const seconds = texts.map(lengthIn).find((length) => length !== undefined);
+		return seconds === undefined ? {} : { seconds };
+	}
+	return undefined;
 }
 
 /** The link of a paragraph that contains only one link around one piece of text. */

@@ -20,6 +20,7 @@ import { type RecordOf, recordCollections } from "../../model/records.ts";
 import { OwnComponentError } from "../../site/components/replaceable.ts";
 import { page as articlePage } from "../../site/kinds/article/article-page.tsx";
 import { page as fixedPage } from "../../site/kinds/fixed/fixed-page.tsx";
+import { page as homePage } from "../../site/kinds/home/home-page.tsx";
 import { page as listPage } from "../../site/kinds/list/list-page.tsx";
 import { page as officialDocumentPage } from "../../site/kinds/official-document/official-document-page.tsx";
 import type { PageDefinition } from "../../site/kinds/page-kind.ts";
@@ -87,6 +88,7 @@ const definitions = {
 	article: articlePage,
 	withdrawn: withdrawnPage,
 	fixed: fixedPage,
+	home: homePage,
 	list: listPage,
 	"official-document": officialDocumentPage,
 	questions: questionsPage,

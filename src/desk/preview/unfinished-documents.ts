@@ -5,6 +5,7 @@ import type { Article, ArticleFields } from "../../model/article.ts";
 import type { ArticleId, IsoDateTime, Slug } from "../../model/ids.ts";
 import type { Page } from "../../model/page.ts";
 import type { Portal } from "../../model/portal.ts";
+import type { StoryForm } from "../../model/story.ts";
 
 /** @param now used for a missing date */
 export function unfinishedArticle(
@@ -72,13 +73,17 @@ function readText<Fields>(file: string, kind: "article" | "page", bytes: Buffer)
 		sources = [],
 		words = 0,
 		opening,
-	} = entry as { sources?: readonly string[]; words?: number; opening?: string };
+		isPhotoStory,
+		video,
+	} = entry as { sources?: readonly string[]; words?: number; opening?: string } & StoryForm;
 	return {
 		fields: withoutGaps(entry.fields as Partial<Fields>),
 		digest: entry.digest,
 		bodyImages: sources,
 		words,
 		...(opening !== undefined && { opening }),
+		...(isPhotoStory && { isPhotoStory }),
+		...(video && { video }),
 	};
 }
 

@@ -25,6 +25,7 @@ const emptiest: { readonly [Name in RecordCollection]: (today: IsoDay) => object
 	schedules: (today) => ({ week: today, items: [] }),
 	units: () => ({ name: "" }),
 	people: () => ({ name: "", posts: [] }),
+	banners: () => ({ name: "", place: "top" }),
 	questions: (today) => ({ question: "", answer: "", date: today, documents: [], articles: [] }),
 };
 
@@ -70,8 +71,8 @@ export function withRecord(portal: Portal, collection: RecordCollection, record:
 }
 
 /**
- * The page on which readers see a record: its own, that of the unit in which a person has a post, or that of a
- * question's topic.
+ * The page on which readers see a record: its own, that of the unit in which a person has a post, that of a
+ * question's topic, or the home page.
  */
 export function addressOfRecord(
 	portal: Portal,

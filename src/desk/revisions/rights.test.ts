@@ -161,6 +161,7 @@ test("other collections need more rights", () => {
 		["units", ["editor", "publisher"], []],
 		["people", ["editor", "publisher"], []],
 		["questions", ["writer", "editor", "publisher"], ["writer", "editor", "publisher"]],
+		["banners", ["editor", "publisher"], []],
 		["authors", ["editor", "publisher"], ["editor", "publisher"]],
 		["committees", ["administrator"], []],
 		["tags", ["editor", "publisher"], ["editor", "publisher"]],

@@ -92,6 +92,7 @@ const collectionRules: Readonly<
 	units: { writers: false, needsAll: true },
 	people: { writers: false, needsAll: true },
 	questions: { writers: true, needsAll: false },
+	banners: { writers: false, needsAll: true },
 	authors: { writers: false, needsAll: false },
 	tags: { writers: false, needsAll: false },
 	committees: { writers: false, only: "administrator", needsAll: true },

@@ -19,6 +19,7 @@ const choiceLabels: Readonly<Record<string, string>> = {
 	...model.committeeLevels,
 	...model.officialDocumentKinds,
 	...model.scheduleItemKinds,
+	...model.bannerPlaces,
 	...model.commentChoices,
 	...model.commentPolicies,
 	...model.counterServices,

@@ -156,6 +156,7 @@ const recordConcepts = {
 	units: "units",
 	people: "people",
 	questions: "questions",
+	banners: "banners",
 } as const satisfies Readonly<Record<RecordCollection, keyof typeof strings.concepts>>;
 
 /** Newest first, as a reader who wants an example wants the latest. */

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { articleSchema } from "../../model/article.ts";
 import { authorSchema } from "../../model/author.ts";
+import { bannerSchema } from "../../model/banner.ts";
 import { commentsSchema } from "../../model/comment.ts";
 import { committeeSchema } from "../../model/committee.ts";
 import { eventSchema } from "../../model/event.ts";
@@ -179,6 +180,11 @@ const questionEntrySchema = concept(
 	z.strictObject({ id: slug(), address, ...questionSchema.shape, html: z.string() }),
 );
 
+const bannerEntrySchema = concept(
+	"banner",
+	z.strictObject({ id: slug(), ...bannerSchema.shape, image: pictureSchema.optional() }),
+);
+
 /** A record of each collection, and the documents that hold them. */
 export const recordSchemas = {
 	"official-documents": concept(
@@ -190,6 +196,7 @@ export const recordSchemas = {
 	units: concept("units", z.strictObject({ units: z.array(unitEntrySchema) })),
 	people: concept("people", z.strictObject({ people: z.array(personEntrySchema) })),
 	questions: concept("questions", z.strictObject({ questions: z.array(questionEntrySchema) })),
+	banners: concept("banners", z.strictObject({ banners: z.array(bannerEntrySchema) })),
 } as const;
 
 const { banners, ...siteFields } = siteSchema.shape;

@@ -55,6 +55,8 @@ export const strings = {
 			description: "answer ở dạng Markdown, html là câu trả lời ở dạng HTML.",
 		},
 		questions: { title: "Hỏi đáp" },
+		banner: { title: "Biểu ngữ" },
+		banners: { title: "Các biểu ngữ đang hiện" },
 		officialDocuments: { title: "Các văn bản của một năm" },
 		index: {
 			title: "Mục lục",

@@ -1,6 +1,7 @@
 import { say } from "../../messages/index.ts";
 import { hasTime } from "../../model/ids.ts";
 import { pointOfFocus } from "../../model/picture-focus.ts";
+import { formatLength } from "../../model/story.ts";
 import type { CardView, LinkView } from "../views.ts";
 import { Icon } from "./icon.tsx";
 import { Moment } from "./moment.tsx";
@@ -31,8 +32,6 @@ export interface ArticleCardProps extends SiteProps {
 	readonly of?: LinkView | undefined;
 	/** Shows the time instead of the day, for lists whose heading names the day. @default false */
 	readonly withTime?: boolean;
-	/** How many pictures a photo story has. */
-	readonly pictures?: number;
 }
 
 const cards = oncePerView<CardView>();
@@ -40,8 +39,8 @@ const cards = oncePerView<CardView>();
 /** An article in a list: one link, stretched over the whole card. */
 export const ArticleCard = replaceable("article-card", (props: ArticleCardProps) => {
 	const { site, card, variant, level, withSummary = true, withPlace = true, withTime = false } = props;
-	const { of, pictures } = props;
-	const key = `${variant} ${level} ${withSummary} ${withPlace} ${withTime} ${of?.label ?? ""} ${pictures ?? ""}`;
+	const { of } = props;
+	const key = `${variant} ${level} ${withSummary} ${withPlace} ${withTime} ${of?.label ?? ""}`;
 	return cards(site, card, key, () => <Card {...props} />);
 });
 
@@ -54,7 +53,6 @@ function Card({
 	withPlace = true,
 	withTime = false,
 	of,
-	pictures,
 }: ArticleCardProps) {
 	const Heading: "h2" | "h3" = `h${level}`;
 	const place = of ?? (withPlace ? (card.committee ?? card.province) : undefined);
@@ -87,9 +85,15 @@ function Card({
 							{place.label}
 						</span>
 					)}
-					{pictures !== undefined && (
-						<span class="article-card-pictures">
-							<Icon name="camera" /> {say(site, "homePage.pictures", { count: pictures })}
+					{card.pictures !== undefined && (
+						<span class="article-card-mark">
+							<Icon name="camera" /> {say(site, "stories.pictures", { count: card.pictures })}
+						</span>
+					)}
+					{card.video && (
+						<span class="article-card-mark">
+							<Icon name="video" /> {say(site, "stories.video")}
+							{card.video.seconds !== undefined && ` ${formatLength(card.video.seconds)}`}
 						</span>
 					)}
 				</p>

@@ -12,6 +12,7 @@ const paths = {
 	print: "M7 9V3.5h10V9M7 17H3.5V9h17v8H17M7 14h10v6.5H7z",
 	keep: "M12 3.5V15M7.5 10.5 12 15l4.5-4.5M4.5 16.5v4h15v-4",
 	camera: "M3 7h4.5L9 4.5h6L16.5 7H21v12.5H3zM12 9.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Z",
+	video: "M3 5.5h18v13H3zM10 9l5 3-5 3z",
 	previous: "M14.5 5 8 12l6.5 7",
 	next: "M9.5 5 16 12l-6.5 7",
 	code: "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.500v2.500H14zM18 18h2v2h-2z",

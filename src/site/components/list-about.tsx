@@ -16,6 +16,8 @@ export interface ListAboutProps extends SiteProps {
 export const ListAbout = replaceable("list-about", ({ site, about }: ListAboutProps) => {
 	switch (about.kind) {
 		case "latest":
+		case "photos":
+		case "videos":
 			return null;
 		case "tag":
 			if (!about.description && about.synonyms.length === 0) return null;

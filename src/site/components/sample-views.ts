@@ -60,6 +60,7 @@ export const sampleViews = {
 		more: [],
 		provinces: [],
 		photoStories: [],
+		videoStories: [],
 	},
 	list: sampleList,
 	day: { day: asIsoDay("2017-07-13"), cards: [sampleCard], headlines: [] },

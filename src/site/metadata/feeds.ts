@@ -1,11 +1,18 @@
 import { say } from "../../messages/index.ts";
 import { atomAddress, homeAddress, jsonFeedAddress, recordsAddresses } from "../../model/addresses.ts";
+import { storyLists } from "../../model/story.ts";
 import { feedTitle } from "../feeds/atom.ts";
 import type { PageFeeds } from "../layouts/document.tsx";
 import type { ListAboutView, PageKind, PageViews, SiteView } from "../views.ts";
 
 const kindsWithoutFeed: readonly PageKind[] = ["withdrawn", "redirect", "not-found"];
-const listsWithFeed: readonly ListAboutView["kind"][] = ["committee", "province", "tag", "event"];
+const listsWithFeed: readonly ListAboutView["kind"][] = [
+	"committee",
+	"province",
+	"tag",
+	"event",
+	...storyLists,
+];
 
 /**
  * The feeds that a page points to: a tag's, province's or committee's landing page its own, every other page the

@@ -165,6 +165,7 @@ describe("pageHead of other pages", () => {
 			more: [],
 			provinces: [],
 			photoStories: [],
+			videoStories: [],
 		});
 		const [webSite, publisher] = graphOf(html);
 		expect(webSite).toMatchObject({
@@ -182,7 +183,15 @@ describe("pageHead of other pages", () => {
 
 	test("offers no search if the site has none", () => {
 		const site = { ...siteView, features: { ...siteView.features, search: false } };
-		const view = { featured: [], latest: [], sections: [], more: [], provinces: [], photoStories: [] };
+		const view = {
+			featured: [],
+			latest: [],
+			sections: [],
+			more: [],
+			provinces: [],
+			photoStories: [],
+			videoStories: [],
+		};
 		const [webSite] = graphOf(
 			String(<head>{pageHead(indexed("home"), view, site, { address: homeAddress, title: "" })}</head>),
 		);

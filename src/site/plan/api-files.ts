@@ -19,12 +19,11 @@ import type { ArticleId, IsoDay } from "../../model/ids.ts";
 import { asIsoDay } from "../../model/ids.ts";
 import { fullNameOf } from "../../model/provinces.ts";
 import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } from "../api/views.ts";
-import type { PictureView } from "../views.ts";
 import { apiRecords } from "./api-records.ts";
 import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
 import { bodyView } from "./body-view.ts";
-import { figure } from "./cards.ts";
+import { figure, pictureOf } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
 import { optional } from "./optional.ts";
@@ -187,12 +186,4 @@ function articleOf(context: PlanContext, { article, tags, tagNames }: Entry): Ap
 			return prepared ? [{ title, ...prepared }] : [];
 		}),
 	};
-}
-
-function pictureOf(
-	context: PlanContext,
-	document: string,
-	reference: string | undefined,
-): PictureView | undefined {
-	return reference === undefined ? undefined : context.pictures.get(resolveContentPath(document, reference));
 }

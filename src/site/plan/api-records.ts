@@ -2,7 +2,7 @@
 import { renderMarkdown } from "../../content/index.ts";
 import { apiRecordsAddress, calendarAddress, recordAddress } from "../../model/addresses.ts";
 import type { ApiIndexView, ApiRecordsView } from "../api/views.ts";
-import { figure } from "./cards.ts";
+import { figure, pictureOf } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { groupBy } from "./group-by.ts";
 import { filesOf, type OfficialDocument, officialDocuments } from "./official-documents.ts";
@@ -24,7 +24,7 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 			}),
 		};
 	}
-	const { events, schedules, units, people, questions } = context.portal.records;
+	const { events, schedules, units, people, questions, banners } = context.portal.records;
 	for (const [year, weeks] of groupBy(schedules.values(), ({ week }) => week.slice(0, 4))) {
 		yield {
 			collection: "schedules",
@@ -41,7 +41,7 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 		};
 	}
 	const whole = (
-		collection: "events" | "units" | "people" | "questions",
+		collection: "events" | "units" | "people" | "questions" | "banners",
 		count: number,
 		view: () => ApiRecordsView,
 	): RecordsDocument[] =>
@@ -70,6 +70,12 @@ export function* apiRecords(context: PlanContext): Generator<RecordsDocument> {
 			...fields,
 			address: recordAddress("questions", fields.id),
 			html: renderMarkdown(fields.answer, { messages: context.messages }),
+		})),
+	}));
+	yield* whole("banners", banners.size, () => ({
+		banners: [...banners.values()].map(({ file, digest: _, image, ...fields }) => ({
+			...fields,
+			...optional("image", pictureOf(context, file, image)),
 		})),
 	}));
 }

@@ -6,6 +6,7 @@ import type { IsoDay, Slug, UrlPath } from "../../model/ids.ts";
 import { dayOf } from "../../model/ids.ts";
 import type { Portal } from "../../model/portal.ts";
 import type { ProvinceKey } from "../../model/province.ts";
+import { isInStoryList, type StoryList, storyLists } from "../../model/story.ts";
 import { translationsIn } from "../../model/translations.ts";
 import { slugify, spellingKey } from "../../text/index.ts";
 import { groupBy } from "./group-by.ts";
@@ -46,6 +47,7 @@ export interface ArchiveIndex {
 	readonly byAuthor: ReadonlyMap<Slug, readonly Entry[]>;
 	readonly byCommittee: ReadonlyMap<Slug, readonly Entry[]>;
 	readonly byEvent: ReadonlyMap<Slug, readonly Entry[]>;
+	readonly byForm: ReadonlyMap<StoryList, readonly Entry[]>;
 	/** By the page that gathers them: a present province has its predecessors' articles too. */
 	readonly byProvincePage: ReadonlyMap<Slug, readonly Entry[]>;
 	/** Days, months (`2026-11`) and years (`2026`) with at least one article that readers can see; oldest first. */
@@ -88,6 +90,7 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 	const byAuthor = new Map<Slug, Entry[]>();
 	const byCommittee = new Map<Slug, Entry[]>();
 	const byEvent = new Map<Slug, Entry[]>();
+	const byForm = new Map<StoryList, Entry[]>();
 	const byProvince = new Map<ProvinceKey, Entry[]>();
 	const byDay = new Map<IsoDay, Entry[]>();
 	const byMonth = new Map<string, Entry[]>();
@@ -98,6 +101,7 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 		for (const author of article.author) append(byAuthor, author, entry);
 		if (article.committee) append(byCommittee, article.committee, entry);
 		if (article.event) append(byEvent, article.event, entry);
+		for (const form of storyLists) if (isInStoryList(article, form)) append(byForm, form, entry);
 		const unit = article.province && portal.provinces.at(article.province, day);
 		if (unit) append(byProvince, unit.key, entry);
 		append(byDay, day, entry);
@@ -111,6 +115,7 @@ export function indexArchive(portal: Portal, files: PreparedFiles): ArchiveIndex
 		byAuthor: keepVisible(byAuthor),
 		byCommittee: keepVisible(byCommittee),
 		byEvent: keepVisible(byEvent),
+		byForm: keepVisible(byForm),
 		byProvincePage: keepVisible(gatherProvinces(byProvince, portal)),
 		byDay: keepVisible(byDay),
 		byMonth: keepVisible(byMonth),

@@ -3,7 +3,7 @@
 import { resolveContentPath } from "../../content/index.ts";
 import type { Image } from "../../model/image.ts";
 import { excerpt } from "../../text/index.ts";
-import type { CardView, FigureView, HeadlineView } from "../views.ts";
+import type { CardView, FigureView, HeadlineView, PictureView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
 import type { PlanContext } from "./context.ts";
 import { committeeLinkOn, provinceLink } from "./names.ts";
@@ -14,9 +14,18 @@ const cardWidth = 960;
 /** Characters of the lead on a card. */
 const cardSummary = 240;
 
+/** A prepared picture by the path that a document writes; undefined where there is none. */
+export function pictureOf(
+	{ pictures }: Pick<PlanContext, "pictures">,
+	document: string,
+	reference: string | undefined,
+): PictureView | undefined {
+	return reference === undefined ? undefined : pictures.get(resolveContentPath(document, reference));
+}
+
 /** A prepared picture with its words; undefined where the file could not be prepared. */
 export function figure(context: PlanContext, document: string, image: Image): FigureView | undefined {
-	const picture = context.pictures.get(resolveContentPath(document, image.src));
+	const picture = pictureOf(context, document, image.src);
 	return (
 		picture && {
 			...picture,
@@ -82,9 +91,11 @@ export function wideCard(context: PlanContext, entry: Entry): CardView {
 			article.committee && committeeLinkOn(context.portal, article.committee, article.date),
 		),
 		...optional("province", article.province && provinceLink(context.portal, article.province, article.date)),
+		...(article.isPhotoStory && { pictures: article.bodyImages.length }),
+		...optional("video", article.video),
 	};
 }
 
-function withoutCaption({ src, width, height, variants, alt }: FigureView): FigureView {
-	return { src, width, height, variants, alt };
+function withoutCaption({ src, width, height, variants, alt, focus }: FigureView): FigureView {
+	return { src, width, height, variants, alt, ...optional("focus", focus) };
 }

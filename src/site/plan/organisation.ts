@@ -1,5 +1,4 @@
 /** The office's units in their order, and who holds and held their posts. */
-import { resolveContentPath } from "../../content/index.ts";
 import { recordAddress } from "../../model/addresses.ts";
 import { asWritten } from "../../model/as-written.ts";
 import { dayOf, type Slug } from "../../model/ids.ts";
@@ -7,6 +6,7 @@ import { isFormer, type Post } from "../../model/person.ts";
 import type { RecordOf } from "../../model/records.ts";
 import { compareVietnamese } from "../../text/index.ts";
 import type { FormerPostView, LinkView, OfficialView, PictureView } from "../views.ts";
+import { pictureOf } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
 
@@ -75,6 +75,6 @@ function holders(
 	});
 }
 
-export function portraitOf({ pictures }: PlanContext, { file, portrait }: Person): PictureView | undefined {
-	return portrait === undefined ? undefined : pictures.get(resolveContentPath(file, portrait));
+export function portraitOf(context: PlanContext, { file, portrait }: Person): PictureView | undefined {
+	return pictureOf(context, file, portrait);
 }

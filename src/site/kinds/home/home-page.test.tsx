@@ -21,6 +21,7 @@ function home(lead: CardView, mostRead?: HomeView["mostRead"], site = sampleSite
 		more: [],
 		provinces: [],
 		photoStories: [],
+		videoStories: [],
 		...(mostRead && { mostRead }),
 	};
 	return String(<HomePage view={view} site={site} address={asUrlPath("/")} bodyHtml="" />);

@@ -1,6 +1,8 @@
 import { say, sayNumber } from "../../../messages/index.ts";
-import { archiveAddress, latestAddress } from "../../../model/addresses.ts";
+import { archiveAddress, latestAddress, storyListAddresses } from "../../../model/addresses.ts";
+import type { StoryList } from "../../../model/story.ts";
 import { ArticleCard } from "../../components/article-card.tsx";
+import { Banners } from "../../components/banners.tsx";
 import { Calendar } from "../../components/calendar.tsx";
 import { HeadlineList } from "../../components/headline-list.tsx";
 import { MostRead } from "../../components/most-read.tsx";
@@ -9,81 +11,105 @@ import { type PageProps, pageKind } from "../page-kind.ts";
 
 export function HomePage({ view, site }: PageProps<HomeView>) {
 	if (!view.lead && view.latest.length === 0) {
-		return <p class="home-page notice">{say(site, "homePage.empty")}</p>;
+		return (
+			<>
+				<Banners site={site} banners={view.banners} place="top" />
+				<p class="home-page notice">{say(site, "homePage.empty")}</p>
+				<Banners site={site} banners={view.banners} place="side" />
+				<Banners site={site} banners={view.banners} place="foot" />
+			</>
+		);
 	}
 	// A lead without a picture is short beside a column of headlines, so the other stories fill the space below it.
 	const isWords = view.lead !== undefined && view.lead.picture === undefined;
 	return (
-		<div class="home-page">
-			<div class="home-page-top">
-				{isWords ? (
-					<div class="home-page-words">
+		<>
+			<Banners site={site} banners={view.banners} place="top" />
+			<div class="home-page">
+				<div class="home-page-top">
+					{isWords ? (
+						<div class="home-page-words">
+							<Featured view={view} site={site} />
+							<Sections view={view} site={site} />
+						</div>
+					) : (
 						<Featured view={view} site={site} />
-						<Sections view={view} site={site} />
-					</div>
-				) : (
-					<Featured view={view} site={site} />
-				)}
-				{view.latest.length > 0 && (
-					<section class="home-page-latest">
-						<h2 class="section-heading">{say(site, "homePage.latest")}</h2>
-						<HeadlineList site={site} headlines={view.latest} dates="both" />
-						<p class="section-more">
-							<a href={latestAddress}>{say(site, "homePage.allLatest")}</a>
-						</p>
-						{site.voice.views && <MostRead site={site} known={view.mostRead} />}
-					</section>
-				)}
-				{view.latest.length === 0 && site.voice.views && <MostRead site={site} known={view.mostRead} />}
+					)}
+					{view.latest.length > 0 && (
+						<section class="home-page-latest">
+							<h2 class="section-heading">{say(site, "homePage.latest")}</h2>
+							<HeadlineList site={site} headlines={view.latest} dates="both" />
+							<p class="section-more">
+								<a href={latestAddress}>{say(site, "homePage.allLatest")}</a>
+							</p>
+							{site.voice.views && <MostRead site={site} known={view.mostRead} />}
+							<Banners site={site} banners={view.banners} place="side" />
+						</section>
+					)}
+					{view.latest.length === 0 && site.voice.views && <MostRead site={site} known={view.mostRead} />}
+				</div>
+				{!isWords && <Sections view={view} site={site} />}
+				<Stories site={site} list="photos" cards={view.photoStories} />
+				<Stories site={site} list="videos" cards={view.videoStories} />
+				<div class="home-page-bottom">
+					{view.calendar && (
+						<section class="home-page-calendar">
+							<h2 class="section-heading">{say(site, "homePage.calendar")}</h2>
+							<Calendar site={site} calendar={view.calendar} size="small" />
+							<p class="section-more">
+								<a href={archiveAddress}>{say(site, "homePage.archive")}</a>
+							</p>
+						</section>
+					)}
+					{view.provinces.length > 0 && (
+						<section class="home-page-provinces">
+							<h2 class="section-heading">{say(site, "homePage.provinces")}</h2>
+							<ul>
+								{view.provinces.map((province) => (
+									<li>
+										<a href={province.address}>{province.label}</a>{" "}
+										<span class="home-page-count">
+											{sayNumber(site, province.count)}
+											<span class="visually-hidden"> {say(site, "articlesUnit")}</span>
+										</span>
+									</li>
+								))}
+							</ul>
+						</section>
+					)}
+				</div>
 			</div>
-			{!isWords && <Sections view={view} site={site} />}
-			{view.photoStories.length > 0 && (
-				<section class="home-page-photos">
-					<h2 class="section-heading">{say(site, "homePage.photoStories")}</h2>
-					<ul class="home-page-strip">
-						{view.photoStories.map((card) => (
-							<li>
-								<ArticleCard
-									site={site}
-									card={card}
-									variant="standard"
-									level={3}
-									withSummary={view.photoStories.length === 1}
-									pictures={card.pictures}
-								/>
-							</li>
-						))}
-					</ul>
-				</section>
-			)}
-			<div class="home-page-bottom">
-				{view.calendar && (
-					<section class="home-page-calendar">
-						<h2 class="section-heading">{say(site, "homePage.calendar")}</h2>
-						<Calendar site={site} calendar={view.calendar} size="small" />
-						<p class="section-more">
-							<a href={archiveAddress}>{say(site, "homePage.archive")}</a>
-						</p>
-					</section>
-				)}
-				{view.provinces.length > 0 && (
-					<section class="home-page-provinces">
-						<h2 class="section-heading">{say(site, "homePage.provinces")}</h2>
-						<ul>
-							{view.provinces.map((province) => (
-								<li>
-									<a href={province.address}>{province.label}</a>{" "}
-									<span class="home-page-count">
-										{sayNumber(site, province.count)}
-										<span class="visually-hidden"> {say(site, "articlesUnit")}</span>
-									</span>
-								</li>
-							))}
-						</ul>
-					</section>
-				)}
-			</div>
-		</div>
+			<Banners site={site} banners={view.banners} place="foot" />
+		</>
+	);
+}
+
+/** The newest stories of a form, with the way to all of them. */
+function Stories({
+	site,
+	list,
+	cards,
+}: Pick<PartProps, "site"> & { readonly list: StoryList; readonly cards: HomeView["photoStories"] }) {
+	if (cards.length === 0) return null;
+	return (
+		<section class="home-page-stories">
+			<h2 class="section-heading">
+				<a href={storyListAddresses[list]}>{say(site, `stories.${list}`)}</a>
+			</h2>
+			<ul class="home-page-strip">
+				{cards.map((card) => (
+					<li>
+						<ArticleCard
+							site={site}
+							card={card}
+							variant="standard"
+							level={3}
+							withSummary={cards.length === 1}
+						/>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }
 

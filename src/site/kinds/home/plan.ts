@@ -2,13 +2,16 @@ import { homeAddress, provinceAddress } from "../../../model/addresses.ts";
 import { isExpired } from "../../../model/article.ts";
 import type { Slug } from "../../../model/ids.ts";
 import { dayOf } from "../../../model/ids.ts";
+import { isInStoryList, type StoryList } from "../../../model/story.ts";
 import { compareVietnamese } from "../../../text/index.ts";
 import type { Entry } from "../../plan/archive-index.ts";
 import { visible } from "../../plan/archive-index.ts";
+import { bannersIn } from "../../plan/banners.ts";
 import { calendarView } from "../../plan/calendar.ts";
 import { card, wideCard } from "../../plan/cards.ts";
 import type { PlanContext } from "../../plan/context.ts";
 import { committeeLink, tagLink } from "../../plan/names.ts";
+import { optional } from "../../plan/optional.ts";
 import { type Output, output } from "../../plan/output.ts";
 import type { HomeView, LinkView } from "../../views.ts";
 
@@ -24,11 +27,10 @@ const leastOfSection = 3;
 const moreCount = 8;
 /** Among this many of the newest, one with a picture leads rather than one without. */
 const leadReach = 8;
-const photoStoryCount = 4;
+/** Photo stories on the front page, and as many stories with a video. */
+const storyCount = 4;
 const mostReadCount = 5;
-/** Pictures that make a story a photo story. */
-const photoStoryPictures = 3;
-/** How many of the newest articles can be on the front page as featured or photo stories. */
+/** How many of the newest articles can be on the front page as featured stories or by their form. */
 const reach = 400;
 
 /** The front page. */
@@ -58,6 +60,7 @@ function homeView(context: PlanContext): HomeView {
 	const more = sections.length === 0 ? notShown(moreCount) : [];
 	const newest = recent[0] ?? index.all.at(-1);
 	return {
+		...optional("banners", bannersIn(context)),
 		...(lead && { lead: wideCard(context, lead) }),
 		featured: featured.map((entry) => card(context, entry)),
 		latest: latest.map((entry) => card(context, entry)),
@@ -70,15 +73,24 @@ function homeView(context: PlanContext): HomeView {
 				count: visible(entries).length,
 			}))
 			.sort((a, b) => compareVietnamese(a.label, b.label)),
-		photoStories: recent
-			.filter((entry) => entry.article.bodyImages.length >= photoStoryPictures)
-			.slice(0, photoStoryCount)
-			.map((entry) => ({ ...card(context, entry), pictures: entry.article.bodyImages.length })),
+		photoStories: storiesOf(context, recent, "photos"),
+		videoStories: storiesOf(context, recent, "videos"),
 		...mostReadView(context),
 		...(newest && portal.site.features.calendar
 			? { calendar: calendarView(context, dayOf(newest.article.date).slice(0, 7)) }
 			: {}),
 	};
+}
+
+function storiesOf(
+	context: PlanContext,
+	recent: readonly Entry[],
+	list: StoryList,
+): HomeView["photoStories"] {
+	return recent
+		.filter(({ article }) => isInStoryList(article, list))
+		.slice(0, storyCount)
+		.map((entry) => card(context, entry));
 }
 
 function mostReadView({ portal, index, mostRead = [] }: PlanContext): Pick<HomeView, "mostRead"> {

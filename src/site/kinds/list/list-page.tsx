@@ -2,6 +2,7 @@ import { say } from "../../../messages/index.ts";
 import { recordsAddresses } from "../../../model/addresses.ts";
 import { ArchiveSearchBox } from "../../components/archive-search-box.tsx";
 import { ArticleCard } from "../../components/article-card.tsx";
+import { Banners } from "../../components/banners.tsx";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { KeepButton } from "../../components/keep-button.tsx";
 import { ListAbout } from "../../components/list-about.tsx";
@@ -12,56 +13,75 @@ import { type PageProps, pageKind } from "../page-kind.ts";
 /** A tag's, province's, committee's or author's articles, or the latest; the landing page or a numbered one. */
 export function ListPage({ view, site }: PageProps<ListView>) {
 	const numbered = view.number !== undefined;
+	const isPictures = view.look === "pictures";
 	return (
-		<div class="list-page">
-			<header class="list-page-header">
-				<Breadcrumb
-					site={site}
-					links={[
-						...(view.isTimeline
-							? [{ label: say(site, "events.title"), address: recordsAddresses.events }]
-							: []),
-						...(numbered ? [{ label: view.heading, address: view.landing }] : []),
-					]}
-				/>
-				<h1>
-					{view.heading}
-					{view.number !== undefined && (
-						<>
-							{" "}
-							<span class="list-page-number">{say(site, "list.page", { number: String(view.number) })}</span>
-						</>
-					)}
-				</h1>
-				{view.about && view.entries.length > 0 && <KeepButton site={site} />}
-				{site.features.search && view.about && view.about.kind !== "event" && view.entries.length > 0 && (
-					<ArchiveSearchBox
+		<>
+			<Banners site={site} banners={view.banners} place="top" />
+			<div class="list-page">
+				<header class="list-page-header">
+					<Breadcrumb
 						site={site}
-						within={partOf(site, view.about, view.heading)}
-						scope={view.about.scope}
+						links={[
+							...(view.look === "timeline"
+								? [{ label: say(site, "events.title"), address: recordsAddresses.events }]
+								: []),
+							...(numbered ? [{ label: view.heading, address: view.landing }] : []),
+						]}
 					/>
+					<h1>
+						{view.heading}
+						{view.number !== undefined && (
+							<>
+								{" "}
+								<span class="list-page-number">
+									{say(site, "list.page", { number: String(view.number) })}
+								</span>
+							</>
+						)}
+					</h1>
+					{view.about && view.entries.length > 0 && <KeepButton site={site} />}
+					{site.features.search && view.about && isSearched(view.about) && view.entries.length > 0 && (
+						<ArchiveSearchBox
+							site={site}
+							within={partOf(site, view.about, view.heading)}
+							scope={view.about.scope}
+						/>
+					)}
+				</header>
+				{view.about && <ListAbout site={site} about={view.about} />}
+				{view.entries.length > 0 ? (
+					<div class={view.look ? `list-page-entries list-page-${view.look}` : "list-page-entries"}>
+						{view.entries.map((entry) => (
+							<ArticleCard
+								site={site}
+								card={entry}
+								variant={isPictures ? "standard" : "compact"}
+								level={2}
+								withSummary={!isPictures || entry.picture === undefined}
+								of={entry.of}
+							/>
+						))}
+					</div>
+				) : (
+					<p class="notice">{say(site, "list.empty")}</p>
 				)}
-			</header>
-			{view.about && <ListAbout site={site} about={view.about} />}
-			{view.entries.length > 0 ? (
-				<div class={view.isTimeline ? "list-page-entries list-page-timeline" : "list-page-entries"}>
-					{view.entries.map((entry) => (
-						<ArticleCard site={site} card={entry} variant="compact" level={2} of={entry.of} />
-					))}
-				</div>
-			) : (
-				<p class="notice">{say(site, "list.empty")}</p>
-			)}
-			<ListNavigation
-				site={site}
-				landing={numbered ? view.landing : undefined}
-				newer={view.newer}
-				older={view.older}
-				oldest={view.oldest}
-				months={view.months}
-			/>
-		</div>
+				<ListNavigation
+					site={site}
+					landing={numbered ? view.landing : undefined}
+					newer={view.newer}
+					older={view.older}
+					oldest={view.oldest}
+					months={view.months}
+				/>
+			</div>
+			<Banners site={site} banners={view.banners} place="foot" />
+		</>
 	);
+}
+
+/** Whether the archive search knows what the list has in common. */
+function isSearched({ kind }: ListAboutView): boolean {
+	return kind !== "event" && kind !== "photos" && kind !== "videos";
 }
 
 /** The part of the archive that the list is, as a reader would call it. */
@@ -69,6 +89,8 @@ function partOf(site: SiteView, { kind }: ListAboutView, heading: string): strin
 	switch (kind) {
 		case "latest":
 		case "event":
+		case "photos":
+		case "videos":
 			return say(site, "archiveSearch.everything");
 		case "tag":
 			return say(site, "archiveSearch.ofTag", { tag: heading });
@@ -104,6 +126,8 @@ export const page = pageKind("list", {
 
 function listDescription({ about, heading }: ListView, site: SiteView): string {
 	if (about?.kind === "latest") return say(site, "list.latestDescription", { site: site.name });
+	if (about?.kind === "photos" || about?.kind === "videos")
+		return say(site, `stories.${about.kind}Description`, { site: site.name });
 	if (about?.kind === "event")
 		return about.summary ?? say(site, "events.descriptionOfOne", { event: heading, site: site.name });
 	if (about?.kind === "author" && about.bio) return about.bio;

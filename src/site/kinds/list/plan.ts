@@ -10,7 +10,7 @@ import { visible } from "../../plan/archive-index.ts";
 import { optional } from "../../plan/optional.ts";
 import type { Output } from "../../plan/output.ts";
 import { inputsOf, output } from "../../plan/output.ts";
-import type { ListAboutView, ListEntryView, ListView } from "../../views.ts";
+import type { BannersView, ListAboutView, ListEntryView, ListView } from "../../views.ts";
 
 /** Entries on a numbered page. */
 const pageSize = 20;
@@ -22,8 +22,8 @@ export interface GrowingList {
 	/** Oldest first, withdrawn articles in their places. */
 	readonly entries: readonly Entry[];
 	readonly entryView: (entry: Entry) => ListEntryView;
-	/** Whether it is an event's. */
-	readonly isTimeline?: true;
+	readonly look?: ListView["look"];
+	readonly banners?: BannersView;
 }
 
 /** The number of numbered pages for `count` entries, and where the landing page begins. */
@@ -43,7 +43,7 @@ export function* listPages(list: GrowingList): Generator<Output> {
 	const { pages, landingFrom, olderPage } = pagesOf(entries.length);
 	const view = (from: number, to: number, rest: Partial<ListView>): ListView => ({
 		heading,
-		...(list.isTimeline && { isTimeline: list.isTimeline }),
+		...optional("look", list.look),
 		landing,
 		entries: visible(entries.slice(from, to)).reverse().map(list.entryView),
 		...rest,
@@ -54,6 +54,7 @@ export function* listPages(list: GrowingList): Generator<Output> {
 		() =>
 			view(landingFrom, entries.length, {
 				about: list.about,
+				...optional("banners", list.banners),
 				...optional("older", olderPage === undefined ? undefined : listPageAddress(landing, olderPage)),
 				...(olderPage !== undefined && {
 					...oldestFor(landing, olderPage),
@@ -63,7 +64,14 @@ export function* listPages(list: GrowingList): Generator<Output> {
 		{
 			inputs: () => {
 				const months = olderPage === undefined ? [] : monthsOf(list);
-				return inputsOf(entries.slice(landingFrom), heading, list.about, olderPage, months);
+				return inputsOf(
+					entries.slice(landingFrom),
+					heading,
+					list.about,
+					olderPage,
+					months,
+					...(list.banners ? [list.banners] : []),
+				);
 			},
 			...optional("day", dayOfPlace(entries, entries.length - 1)),
 		},

@@ -7,6 +7,7 @@ import {
 	latestAddress,
 	provinceAddress,
 	recordAddress,
+	storyListAddresses,
 	tagAddress,
 } from "../../../model/addresses.ts";
 import { asWritten } from "../../../model/as-written.ts";
@@ -19,6 +20,7 @@ import type { ProvinceUnit } from "../../../model/province.ts";
 import { fullNameOf, type Provinces } from "../../../model/provinces.ts";
 import { compareVietnamese } from "../../../text/index.ts";
 import type { Entry } from "../../plan/archive-index.ts";
+import { bannersIn } from "../../plan/banners.ts";
 import { card, figure } from "../../plan/cards.ts";
 import type { PlanContext } from "../../plan/context.ts";
 import { committeeLink, fullNameLink, tagLink } from "../../plan/names.ts";
@@ -34,6 +36,7 @@ export interface PortalList extends GrowingList {
 export function* portalLists(context: PlanContext): Generator<PortalList> {
 	const { portal, index } = context;
 	const entryView = (entry: Entry): ListEntryView => card(context, entry);
+	const banners = optional("banners", bannersIn(context, ["top", "foot"]));
 	yield {
 		landing: latestAddress,
 		heading: say(context, "list.latestTitle"),
@@ -41,7 +44,19 @@ export function* portalLists(context: PlanContext): Generator<PortalList> {
 		entries: index.all,
 		entryView,
 		hasFeeds: false,
+		...banners,
 	};
+	for (const [form, entries] of index.byForm) {
+		yield {
+			landing: storyListAddresses[form],
+			heading: say(context, `stories.${form}`),
+			about: { kind: form, scope: {} },
+			entries,
+			entryView,
+			hasFeeds: true,
+			look: "pictures",
+		};
+	}
 	for (const [slug, entries] of index.byTag) {
 		const tag = portal.tags.get(slug);
 		yield {
@@ -77,6 +92,7 @@ export function* portalLists(context: PlanContext): Generator<PortalList> {
 			entries: index.byCommittee.get(committee.id) ?? [],
 			entryView,
 			hasFeeds: true,
+			...banners,
 		};
 	}
 	for (const event of portal.records.events.values()) {
@@ -92,7 +108,7 @@ export function* portalLists(context: PlanContext): Generator<PortalList> {
 			entries: index.byEvent.get(event.id) ?? [],
 			entryView,
 			hasFeeds: true,
-			isTimeline: true,
+			look: "timeline",
 		};
 	}
 	for (const [slug, entries] of index.byProvincePage) {
