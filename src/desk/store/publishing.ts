@@ -74,7 +74,7 @@ export async function finishPublications(desk: DeskContext): Promise<void> {
 	if (tip === undefined) return;
 	for (const revision of desk.pending.all) {
 		const archived = await archivedRevisions(desk, revision);
-		const made = archived.find((one) => one.revision === revision.commit)?.publication;
+		const made = archived.findLast((one) => one.revision === revision.commit)?.publication;
 		if (made === undefined || !(await desk.repository.isAncestor(made, tip))) continue;
 		const author = desk.signature({ name: strings.clock, email: "" });
 		if (await desk.repository.updateRefs([desk.pending.updateOf(revision)], strings.clock, author)) {

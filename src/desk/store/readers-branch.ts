@@ -109,7 +109,9 @@ export class ReadersBranch {
 			await follower.expect(tip, changes);
 			const [subject = ""] = planned.message.split("\n");
 			const branch = { ref, old: tip ?? null, new: commit };
-			if (!(await this.#repository.updateRefs([branch, ...refs], subject, author))) continue;
+			// Git writes refs one after the other, in this order, and deletes at the end. If it is killed between two, the
+			// others already tell what was about to be published, and the next start finishes it.
+			if (!(await this.#repository.updateRefs([...refs, branch], subject, author))) continue;
 			const left = await follower.follow(commit, changes);
 			const folder = await this.contentPath();
 			const below = (path: string) => (folder === "" ? path : path.slice(folder.length + 1));
