@@ -52,6 +52,7 @@ describe("readAuthors", () => {
 		["Hồ Bắc, Mai Lan và Lê Dân", "Hồ Bắc | Mai Lan | Lê Dân"],
 		["G.Nam - N.Huỳnh", "G.Nam | N.Huỳnh"],
 		["N Tú- M Chi", "N Tú | M Chi"],
+		["Bảo Mây - Đoàn Lúa", "Bảo Mây | Đoàn Lúa"],
 	])("divides a list of people: %s", (line, expected) => {
 		expect(read(line)).toBe(expected);
 	});
@@ -62,6 +63,10 @@ describe("readAuthors", () => {
 		"Văn phòng – Ban Dân vận",
 		"Báo và Đài tỉnh",
 		"Jean-Paul Sartre",
+		"Quảng Nam - Đà Nẵng",
+		"Bắc Ninh, Bắc Giang",
+		"Tuyên Giáo - Dân Vận",
+		"GIÁP LÚA, PHÓ GIÁM ĐỐC",
 		"Nhóm phóng viên",
 	])("does not divide %s", (line) => {
 		expect(read(line)).toBe(line);

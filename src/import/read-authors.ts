@@ -1,3 +1,4 @@
+import { provinces } from "../model/provinces.ts";
 import { isSyllable } from "./encodings/syllable.ts";
 import { isName, isOffice } from "./plain-text/names.ts";
 import { trimCharacters } from "./trim-characters.ts";
@@ -39,6 +40,11 @@ const isOrigin = new RegExp(`^(?:${origin})$`, "iu");
 /** "-Thứ ba, ngày 12/07/2022 14:53 GMT+7" at the end: old portals put the article's date into the same element. */
 const time =
 	/[\s,|–-]*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,?\s*)?(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[\s,|–-]*\d{1,2}[:h]\d{2}(?::\d{2})?)?(?:\s*\(?GMT\s*\+?\d{1,2}\)?)?$/iu;
+/** "G.Nam" */
+const initials = /^(?:\p{Lu}\.\s?)+\p{Lu}\p{L}*$/u;
+/** What a person is or what an office does, as words of a name with capitals: "Phó Giám Đốc", "Dân Vận". */
+const postOrField =
+	/(?:^|\s)(?:(?:phó\s+)?(?:giám đốc|chủ tịch|bí thư|trưởng (?:ban|phòng)|chánh văn phòng|tổng biên tập|hiệu trưởng)|tuyên giáo|dân vận|tổ chức|kiểm tra|nội chính|công đoàn|phụ nữ|thanh niên|nông dân|cựu chiến binh|mặt trận)(?:\s|$)/iu;
 const bracket = /^(.*)\(([^()]*)\)$/u;
 /** "Theo Reuters"; in a bracket the space may be missing. */
 const fromOther = /^(?:[Nn]guồn|NGUỒN|[Tt]heo|THEO)(?:\s*:\s*|\s+|(?=\p{Lu}\p{Ll}|\p{Lu}{2,}))(.+)$/u;
@@ -137,7 +143,15 @@ function readNames(text: string, said: Said): void {
 /** The people that a text lists; undefined where it says anything else. */
 function namesIn(text: string): string[] | undefined {
 	const names = text.split(between).map(trimmed);
-	return names.length <= mostAuthors && !isOffice(text) && names.every(isPerson) ? names : undefined;
+	return names.length <= mostAuthors && names.every((name) => isPerson(name) && !isNoPerson(name))
+		? names
+		: undefined;
+}
+
+/** "Quảng Nam - Đà Nẵng" is a province that signs; "Đoàn Lúa" is a person, as her family is called Đoàn. */
+function isNoPerson(name: string): boolean {
+	const isNamed = initials.test(name) || /^Đoàn(?:\s\p{Lu}\p{Ll}*){1,3}$/u.test(name);
+	return (isOffice(name) && !isNamed) || postOrField.test(name) || provinces.find(name) !== undefined;
 }
 
 /** @param before the text before the bracket; empty where the bracket is all */
@@ -154,7 +168,7 @@ function readBracket(inner: string, before: string, { sources, offices, credits 
 
 /** A name of several words, or one with initials: "G.Nam". */
 function isPerson(text: string): boolean {
-	return isName(text) || /^(?:\p{Lu}\.\s?)+\p{Lu}\p{L}*$/u.test(text);
+	return isName(text) || initials.test(text);
 }
 
 /** "THANH HÀ" → "Thanh Hà", "PGS.TS CHU CẨM THƠ" → "PGS.TS Chu Cẩm Thơ". What is no person's name stays. */
