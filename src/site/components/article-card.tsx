@@ -34,6 +34,8 @@ export interface ArticleCardProps extends SiteProps {
 	readonly withTime?: boolean;
 }
 
+type CardPicture = NonNullable<CardView["picture"]>;
+
 const cards = oncePerView<CardView>();
 
 /** An article in a list: one link, stretched over the whole card. */
@@ -59,7 +61,7 @@ function Card({
 	return (
 		<article class={`article-card article-card-${variant}`}>
 			{card.picture && (
-				<div class="article-card-picture" data-focus={focusMark(card.picture.focus)}>
+				<div class="article-card-picture" data-focus={focusMark(card.picture)}>
 					<Picture
 						picture={card.picture}
 						alt={card.picture.alt}
@@ -102,15 +104,15 @@ function Card({
 	);
 }
 
-/** A side unchanged; a point rounded to steps of ten, for which the style sheet has rules: `x30 y20`. */
-function focusMark(focus: string | undefined): string | undefined {
-	if (!focus?.includes("%")) return focus;
-	const { x, y } = pointOfFocus(focus);
-	return `x${Math.round(x / 10) * 10} y${Math.round(y / 10) * 10}`;
-}
+/** Wider pictures are cropped at their sides by nearly every card, others above and below. */
+const widestUpright = 1.6;
 
-declare module "./replaceable.ts" {
-	interface ReplaceableProps {
-		"article-card": ArticleCardProps;
-	}
+/**
+ * Where the cropped side of a picture has its focus, in steps of ten percent, for which the style sheet has rules;
+ * undefined for the middle. A card crops one side only, so one number is enough.
+ */
+function focusMark({ focus, width, height }: CardPicture): number | undefined {
+	const { x, y } = pointOfFocus(focus);
+	const step = Math.round((width / height > widestUpright ? x : y) / 10) * 10;
+	return step === 50 ? undefined : step;
 }
