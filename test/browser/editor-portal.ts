@@ -66,7 +66,8 @@ export async function openEditorPortal(
 		readPending: (entry, file) => git("show", `refs/desk/revisions/${entry}:files/${file}`),
 		async close() {
 			await desk.close();
-			await rm(directory, { recursive: true, force: true });
+			// The processes of a build that was stopped may still be ending.
+			await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 		},
 	};
 }

@@ -194,7 +194,6 @@ describe("the form of a record, typed key by key, with its page beside it", () =
 		const end = async () => {
 			await publish(page);
 			expect(complaints).toEqual([]);
-			await page.context().close();
 		};
 		return { page, frame: frameOf(page), type, choose, add, end };
 	}

@@ -31,6 +31,7 @@ export async function reuseWindow<Window extends ReusableWindow>(
 	while (left.at(-1)?.page.isClosed()) left.pop();
 	const window = (left.pop() as Window | undefined) ?? (await make(options));
 	onTestFinished(async ({ task }) => {
+		if (window.page.isClosed()) return;
 		if (task.result?.errors?.length || window.context.pages().length > 1) return window.context.close();
 		await empty(window, origin, options);
 		left.push(window);
