@@ -163,12 +163,15 @@ describe("the bar below the form", () => {
 
 	test("withdraws a published article with a reason that readers will see", async () => {
 		const page = await openArticle("2026/11/20-bai-rut");
-		await press(page, "Gỡ bài");
-		await page.keyboard.type("Đăng nhầm số liệu");
+		const giveReason = async () => {
+			await press(page, "Gỡ bài");
+			await page.getByRole("dialog").locator("textarea:focus").waitFor();
+			await page.keyboard.type("Đăng nhầm số liệu");
+		};
+		await giveReason();
 		await page.keyboard.press("Escape");
 		expect(await page.getByRole("dialog").count()).toBe(0);
-		await press(page, "Gỡ bài");
-		await page.keyboard.type("Đăng nhầm số liệu");
+		await giveReason();
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Enter");
 		await expect
