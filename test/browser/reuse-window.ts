@@ -33,8 +33,11 @@ export async function reuseWindow<Window extends ReusableWindow>(
 	onTestFinished(async ({ task }) => {
 		if (window.page.isClosed()) return;
 		if (task.result?.errors?.length || window.context.pages().length > 1) return window.context.close();
-		await empty(window, origin, options);
-		left.push(window);
+		// A window that cannot be emptied is no fault of the test.
+		await empty(window, origin, options).then(
+			() => left.push(window),
+			() => window.context.close(),
+		);
 	});
 	return window;
 }
@@ -52,7 +55,7 @@ async function empty(
 	page.on("dialog", (dialog) => void dialog.accept());
 	// A page that belongs to no site has none.
 	await page.evaluate(() => sessionStorage.clear()).catch(() => {});
-	await page.goto("about:blank");
+	await page.goto("about:blank", { timeout: 10_000 });
 	page.removeAllListeners("dialog");
 	await page.setViewportSize(options.viewport ?? { width: 1280, height: 720 });
 	await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? "light" });
