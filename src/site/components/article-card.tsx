@@ -116,3 +116,9 @@ function focusMark({ focus, width, height }: CardPicture): number | undefined {
 	const step = Math.round((width / height > widestUpright ? x : y) / 10) * 10;
 	return step === 50 ? undefined : step;
 }
+
+declare module "./replaceable.ts" {
+	interface ReplaceableProps {
+		"article-card": ArticleCardProps;
+	}
+}
