@@ -180,6 +180,58 @@ describe("the bar below the form", () => {
 	});
 });
 
+describe("records", () => {
+	test("a question is answered in rich text by keys, and readers have it; a picture in the answer is refused", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/questions/new");
+		const answer = page.getByRole("textbox", { name: "Trả lời", exact: true });
+		await input(page, "question").click();
+		await page.keyboard.type("Tiếp công dân ngày nào?");
+		await answer.click();
+		await page.keyboard.type("Sáng ");
+		await page.keyboard.press("Control+b");
+		await page.keyboard.type("thứ Năm");
+		await page.keyboard.press("Control+b");
+		await page.keyboard.type(" hằng tuần.");
+		await retype(page, "date", "5/9/2026");
+		await input(page, "topic").click();
+		await page.keyboard.type("Tiếp công dân");
+		await publish(page);
+		const file = "questions/tiep-cong-dan-ngay-nao.yml";
+		expect(await portal.read(file)).toBe(
+			"question: Tiếp công dân ngày nào?\nanswer: Sáng **thứ Năm** hằng tuần.\ndate: '2026-09-05'\ntopic: Tiếp công dân\n",
+		);
+		await expect
+			.poll(async () => (await page.request.get(`${portal.origin}/hoi-dap/`)).text(), { timeout: 30_000 })
+			.toMatch(/Sáng <strong>thứ\sNăm<\/strong> hằng tuần\./);
+		await page.getByRole("button", { name: "Sửa mã Markdown" }).click();
+		await page.getByRole("textbox", { name: "Nội dung viết bằng Markdown" }).fill("![Ảnh](/media/a.png)");
+		await page.getByRole("button", { name: "Lưu", exact: true }).click();
+		await page
+			.getByText(/Trả lời: không được có ảnh/)
+			.first()
+			.waitFor();
+	}, 120_000);
+
+	test("a banner has its words, its place and its time, by keys alone", async () => {
+		const { page } = await openEditor(browser, portal, "/collections/banners/new");
+		await input(page, "name").click();
+		await page.keyboard.type("Mừng Đại hội");
+		await input(page, "link").click();
+		await page.keyboard.type("/tin-moi/");
+		await choose(page, "place", "tren chan", "Trên chân trang");
+		await retype(page, "until", "1/2/2037");
+		await page.getByRole("group", { name: "Hiện đến" }).getByLabel("Giờ").click();
+		await page.keyboard.type("6h30");
+		await publish(page);
+		expect(await portal.read("banners/mung-dai-hoi.yml")).toBe(
+			"name: Mừng Đại hội\nlink: /tin-moi/\nplace: foot\nuntil: '2037-02-01T06:30:00+07:00'\n",
+		);
+		await expect
+			.poll(async () => (await page.request.get(portal.origin)).text(), { timeout: 30_000 })
+			.toMatch(/class="banners banners-foot"[^>]*><ul><li><a href="\/tin-moi\/"><span>Mừng Đại hội/);
+	}, 120_000);
+});
+
 describe("provinces", () => {
 	test("are those of the article's day, including those that the office has added", async () => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/new");
