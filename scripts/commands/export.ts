@@ -30,7 +30,8 @@ export const command = defineCommand(
 			progress: reporter,
 		});
 		for (const problem of result.problems) reporter.line(problem);
-		const { articles, files, problems } = result;
+		const { articles, files, problems, records } = result;
+		if (records > 0) reporter.line(exportStrings.records(formatNumber(records)));
 		reporter.summary(
 			`${exportStrings.summary(formatNumber(articles), formatNumber(files), formatNumber(problems.length))} ${output}, ${filesFolderOf(output)}`,
 		);

@@ -13,6 +13,9 @@ function contentFolder(): string {
 		"articles/2026/11/20-mot/a.jpg": "picture a",
 		"articles/2026/11/21-hai.md": articleText([], "![B](/media/b.png) ![C](21-hai/c.jpg)"),
 		"articles/2026/11/22-ba.md": "---\ntitle: [\n---\n",
+		"events/mua-lu.yml": "name: Mùa lũ\n",
+		"questions/tiep-dan.yml": "question: Tiếp dân ngày nào?\n",
+		"questions/ghi-chu.txt": "no record",
 		"media/b.png": "picture b",
 	});
 }
@@ -29,7 +32,7 @@ describe.each([
 			output,
 			progress: silentProgress,
 		});
-		expect(result).toMatchObject({ articles: 2, files: 2 });
+		expect(result).toMatchObject({ articles: 2, files: 2, records: 2 });
 		expect(result.problems).toHaveLength(2);
 		const missing = result.problems.find((problem) => problem.includes("21-hai/c.jpg"));
 		expect(missing).toContain("articles/2026/11/21-hai.md");

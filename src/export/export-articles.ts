@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readData } from "../content/index.ts";
 import { replaceFile } from "../disk/atomic-write.ts";
 import type { Progress } from "../model/progress.ts";
+import { recordNames } from "../model/record-names.ts";
 import { jsonLine } from "./json-lines.ts";
 import { readArticles } from "./read-articles.ts";
 import { strings } from "./strings.ts";
@@ -24,6 +25,8 @@ export interface ExportResult {
 	readonly files: number;
 	/** What could not be exported, in Vietnamese. */
 	readonly problems: readonly string[];
+	/** Files of records (official documents, events and so on), for which no form of export has a place. */
+	readonly records: number;
 }
 
 /** The folder for the pictures and attachments of an export. */
@@ -75,7 +78,15 @@ export async function exportArticles({
 		await once(stream, "close");
 	});
 	progress.done();
-	return { articles, files: copied.size, problems };
+	return { articles, files: copied.size, problems, records: await countRecords(directory) };
+}
+
+async function countRecords(directory: string): Promise<number> {
+	const counts = recordNames.map(async (name) => {
+		const files = await readdir(join(directory, name)).catch(() => []);
+		return files.filter((file) => file.endsWith(".yml")).length;
+	});
+	return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
 async function readSite(directory: string): Promise<ExportedSite> {
