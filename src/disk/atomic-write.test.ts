@@ -5,13 +5,14 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	utimesSync,
 	writeFileSync,
 } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makeFolderAtomically, replaceFile, writeFileAtomically } from "./atomic-write.ts";
+import { makeFolderAtomically, removeUnfinished, replaceFile, writeFileAtomically } from "./atomic-write.ts";
 
 let directory = "";
 beforeEach(() => {
@@ -86,5 +87,56 @@ describe("makeFolderAtomically", () => {
 		);
 		expect(readdirSync(directory)).toEqual(["made"]);
 		expect(readFileSync(join(folder(), "a"), "utf8")).toBe(readFileSync(join(folder(), "b"), "utf8"));
+	});
+});
+
+describe("removeUnfinished", () => {
+	/** Larger than the largest id of a process, so that none has it. */
+	const dead = 2 ** 30;
+	const put = (...paths: string[]) => {
+		for (const path of paths) {
+			mkdirSync(join(directory, path, ".."), { recursive: true });
+			writeFileSync(join(directory, path), "");
+		}
+	};
+	const files = () =>
+		readdirSync(directory, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+			entry.isFile() ? [join(entry.parentPath, entry.name).slice(directory.length + 1)] : [],
+		);
+
+	test("removes files and folders of ended processes, at any depth", async () => {
+		put(`.${dead}-1.part`, `a/b/.${dead}-23.part`, `a/.${dead}-2.part/half/x`, "a/b/c");
+		await removeUnfinished(directory);
+		expect(files()).toEqual(["a/b/c"]);
+		expect(readdirSync(join(directory, "a"))).toEqual(["b"]);
+	});
+
+	test("leaves what living processes write, other names and other programs' folders", async () => {
+		const names = [
+			`.${process.ppid}-1.part`,
+			`.${process.pid}-1.part`,
+			`${dead}-1.part`,
+			`.${dead}-1.part.md`,
+			`.${dead}.part`,
+			`.${dead}-x.part`,
+			`.git/.${dead}-1.part`,
+			`node_modules/.${dead}-1.part`,
+		];
+		put(...names);
+		await removeUnfinished(directory);
+		expect(files().sort()).toEqual(names.sort());
+	});
+
+	test("removes what an earlier process with this process's id left", async () => {
+		const name = `.${process.pid}-1.part`;
+		put(name);
+		utimesSync(join(directory, name), 1, 1);
+		await removeUnfinished(directory);
+		expect(files()).toEqual([]);
+	});
+
+	test("does nothing where there is no folder", async () => {
+		await removeUnfinished(join(directory, "missing"));
+		expect(files()).toEqual([]);
 	});
 });

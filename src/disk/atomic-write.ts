@@ -1,6 +1,7 @@
 /** Files and folders that appear complete or not at all: each is made beside its place and renamed. */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { startOf } from "./process-start.ts";
 
 export interface AtomicWriteOptions {
 	/**
@@ -68,4 +69,34 @@ let count = 0;
 function besideOf(path: string): string {
 	count += 1;
 	return join(dirname(path), `.${process.pid}-${count}.part`);
+}
+
+const unfinishedName = /^\.(\d+)-\d+\.part$/;
+
+/**
+ * Removes what killed processes of this machine left below a folder. What a living process is writing stays, as does
+ * whatever is in hidden folders and in `node_modules`.
+ */
+export async function removeUnfinished(folder: string): Promise<void> {
+	const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	});
+	for (const entry of entries) {
+		const path = join(folder, entry.name);
+		const writer = unfinishedName.exec(entry.name)?.[1];
+		if (writer !== undefined) {
+			if (await isLeftBy(Number(writer), path)) await rm(path, { recursive: true, force: true });
+		} else if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") {
+			await removeUnfinished(path);
+		}
+	}
+}
+
+/** In a container, a process often has the id of the one that it replaces. */
+async function isLeftBy(writer: number, path: string): Promise<boolean> {
+	if (writer !== process.pid) return (await startOf(writer)) === undefined;
+	const began = Date.now() - process.uptime() * 1000;
+	const found = await lstat(path).catch(() => undefined);
+	return found !== undefined && found.mtimeMs < began;
 }

@@ -11,6 +11,7 @@ import {
 	writeFile,
 } from "node:fs/promises";
 import { hostname } from "node:os";
+import { startOf, unknown } from "./process-start.ts";
 
 /** How often a holder touches its lock, in milliseconds. */
 const heartbeat = 30_000;
@@ -184,21 +185,4 @@ async function describeProcesses(ids: readonly number[]): Promise<string> {
 	const processes: LockHolder["processes"][number][] = [];
 	for (const id of ids) processes.push({ id, started: (await startOf(id)) ?? "" });
 	return JSON.stringify({ host: hostname(), processes } satisfies LockHolder);
-}
-
-/** The process runs, and the system does not tell since when. */
-const unknown = "unknown";
-
-/** When a process began, in its system's own measure; undefined where it has ended. */
-async function startOf(id: number): Promise<string | undefined> {
-	try {
-		process.kill(id, 0);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "EPERM") return undefined;
-	}
-	if (process.platform !== "linux") return unknown;
-	// proc(5): after the name in parentheses come the state and, 19 fields later, the start time.
-	const line = await readFile(`/proc/${id}/stat`, "utf8").catch(() => undefined);
-	const fields = line?.slice(line.lastIndexOf(")") + 2).split(" ");
-	return fields === undefined || fields[0] === "Z" ? undefined : fields[19];
 }

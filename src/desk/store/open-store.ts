@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { removeUnfinished } from "../../disk/atomic-write.ts";
 import { dayOf, type IsoDate, type Slug, startOf } from "../../model/ids.ts";
 import { provinces } from "../../model/provinces.ts";
 import { compareNames, compareVietnamese, spellingKey } from "../../text/index.ts";
@@ -74,6 +75,8 @@ export async function openStore(options: StoreOptions): Promise<DeskStore> {
 	const indexes = { ...small, articles: kept.index } as unknown as Record<Collection, EntryIndex>;
 	const desk = new DeskContext({ repository, branch, follower, pending, indexes, now: options.now });
 	const keeper = new IndexKeeper(desk, kept, indexFile(dataDirectory));
+	await removeUnfinished(dataDirectory);
+	await removeUnfinished(follower.directory);
 	const store = new GitStore(desk, keeper, options);
 	await store.begin();
 	return store;

@@ -1,0 +1,18 @@
+import { readFile } from "node:fs/promises";
+
+/** The process runs, and the system does not tell since when. */
+export const unknown = "unknown";
+
+/** When a process began, in its system's own measure; undefined where it has ended. */
+export async function startOf(id: number): Promise<string | undefined> {
+	try {
+		process.kill(id, 0);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EPERM") return undefined;
+	}
+	if (process.platform !== "linux") return unknown;
+	// proc(5): after the name in parentheses come the state and, 19 fields later, the start time.
+	const line = await readFile(`/proc/${id}/stat`, "utf8").catch(() => undefined);
+	const fields = line?.slice(line.lastIndexOf(")") + 2).split(" ");
+	return fields === undefined || fields[0] === "Z" ? undefined : fields[19];
+}
