@@ -10,6 +10,7 @@ import { strings } from "../strings.ts";
 import { linesOf } from "./lines-of.ts";
 import { type MediaLibrary, openMedia } from "./media/media-library.ts";
 import { readOwnExport } from "./own-export.ts";
+import { withoutUndefined } from "./without-undefined.ts";
 
 /** The longest line that is read. No article is longer, so a longer line is not JSON Lines. */
 const maxLineBytes = 32_000_000;
@@ -197,12 +198,4 @@ function textsOf(value: unknown): string[] {
 	if (Array.isArray(value)) return value.flatMap(textsOf);
 	if (typeof value === "number") return [String(value)];
 	return typeof value === "string" && value.trim() !== "" ? [value] : [];
-}
-
-function withoutUndefined<Key extends string>(
-	fields: Readonly<Record<Key, string | undefined>>,
-): Partial<Record<Key, string>> {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
-		Record<Key, string>
-	>;
 }

@@ -1,4 +1,5 @@
 import { firstDate } from "../../read-date.ts";
+import { withoutUndefined } from "../without-undefined.ts";
 
 /** The metadata in a page's head: JSON-LD, Open Graph, Dublin Core and older forms. */
 export interface PageMetadata {
@@ -205,12 +206,4 @@ function plain(text: string): string {
 
 function unique(texts: readonly string[]): string[] {
 	return [...new Set(texts.filter((text) => text !== ""))];
-}
-
-function withoutUndefined<Key extends string>(
-	fields: Readonly<Record<Key, string | undefined>>,
-): Partial<Record<Key, string>> {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
-		Record<Key, string>
-	>;
 }

@@ -11,6 +11,7 @@ import { firstDate } from "../../read-date.ts";
 import type { Fetch, ImportedArticle, ImportedBody, ImportedFile, UnreadableItem } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
 import { linksIn, picturesIn } from "../referenced-files.ts";
+import { withoutUndefined } from "../without-undefined.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
 import type { JoinedRow } from "./joined-row.ts";
 import { strings } from "./strings.ts";
@@ -77,7 +78,7 @@ export function articleOfRow(
 		repaired: repairedIn(changes),
 		...(views === undefined ? {} : { views }),
 		...(isDraft ? { isDraft: true, doubts: [{ detail: strings.unusedState(state), confidence: 0.9 }] } : {}),
-		...definedOf(optional),
+		...withoutUndefined(optional),
 	};
 }
 
@@ -164,12 +165,4 @@ function repairedIn(changes: readonly TextChange[]): string[] {
 		if (kind !== "entities") counts.set(encodingNames[kind], (counts.get(encodingNames[kind]) ?? 0) + 1);
 	}
 	return [...counts].map(([encoding, count]) => strings.readAs(encoding, formatNumber(count)));
-}
-
-function definedOf<Key extends string>(
-	fields: Readonly<Record<Key, string | undefined>>,
-): Partial<Record<Key, string>> {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
-		Record<Key, string>
-	>;
 }
