@@ -17,7 +17,7 @@ export interface ContentFiles {
 
 /**
  * Lists the files below a folder. Names that begin with a dot are not content. A symbolic link counts as the file that
- * it points to as long as that lies in the folder; others, and links to folders, are problems.
+ * it points to as long as that lies in the folder; others, links to folders, and names that are not UTF-8, are problems.
  */
 export function listContentFiles(directory: string): {
 	files: ContentFiles;
@@ -30,6 +30,10 @@ export function listContentFiles(directory: string): {
 		for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
 			if (entry.name.startsWith(".")) continue;
 			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			if (entry.name.includes(unreadableByte)) {
+				problems.push({ file: path, ...strings.nameNotUtf8 });
+				continue;
+			}
 			if (entry.isDirectory()) visit(path);
 			else if (entry.isFile() || isLinkWithin(root, path, entry)) paths.push(path);
 			else problems.push({ file: path, ...strings.symbolicLink });
@@ -39,6 +43,9 @@ export function listContentFiles(directory: string): {
 	paths.sort();
 	return { files: contentFiles(directory, paths), problems };
 }
+
+/** What Node puts in the place of a byte that is no UTF-8. No such file can be opened by its name. */
+const unreadableByte = "\uFFFD";
 
 function isLinkWithin(root: string, path: string, entry: Dirent): boolean {
 	if (!entry.isSymbolicLink()) return false;

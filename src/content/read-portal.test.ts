@@ -507,6 +507,57 @@ title: Trang
 		],
 	},
 	{
+		name: "records that would take the place of their list's page or calendar",
+		files: {
+			"official-documents/index.yml": officialDocument("1-KH/TU", "2026-05-01"),
+			"schedules/index.yml": "week: 2026-11-16\nitems:\n  - date: 2026-11-16\n    what: Giao ban\n",
+			"schedules/lich.yml": "week: 2026-11-23\nitems:\n  - date: 2026-11-23\n    what: Giao ban\n",
+			"units/index.yml": "name: Phòng\n",
+			"events/index.yml": "name: Sự kiện\n",
+		},
+		expected: [
+			["official-documents/index.yml", "địa chỉ “index” trang đã dùng"],
+			["schedules/index.yml", "địa chỉ “index” trang đã dùng"],
+			["schedules/lich.yml", "địa chỉ “lich” trang đã dùng"],
+			["units/index.yml", "địa chỉ “index” trang đã dùng"],
+		],
+	},
+	{
+		name: "a former address that a growing timeline will need",
+		files: {
+			"events/hoi.yml": "name: Ngày hội\n",
+			[article]: articleText(["formerAddresses: [/su-kien/hoi/1.html, /su-kien/khac/1.html]"]),
+		},
+		expected: [["formerAddresses[0]", "/su-kien/hoi/1.html"]],
+	},
+	{
+		name: "links to years that short lists of documents do not have, and to missing parts of pages",
+		files: {
+			"official-documents/a.yml": officialDocument("1-KH/TU", "2026-05-01"),
+			"questions/a.yml": "question: Hỏi gì vậy?\nanswer: Trả lời.\ndate: 2026-11-01\n",
+			"pages/lien-he.md": "---\ntitle: Liên hệ\n---\n## Tòa soạn\n\nA\n",
+			[article]: articleText(
+				[],
+				[
+					...["/van-ban/loai/ke-hoach/", "/van-ban/2026/", "/van-ban/loai/ke-hoach/2026/"],
+					...["/hoi-dap/#a", "/hoi-dap/#b", "/lien-he.html#muc-toa-soan", "/lien-he.html#muc-khac"],
+				]
+					.map((address) => `[a](${address})`)
+					.join("\n"),
+			),
+		},
+		expected: [
+			[":8 · body", "/van-ban/loai/ke-hoach/2026/"],
+			[":10 · body", "#b", "#a"],
+			[":12 · body", "#muc-khac", "#muc-toa-soan"],
+		],
+	},
+	{
+		name: "a tag without letters, once",
+		files: { [article]: articleText(["tags: [😀]"]) },
+		expected: [["tags[0]", "không có chữ cái"]],
+	},
+	{
 		name: "a page that takes a name of the site's own",
 		files: { "pages/tim-kiem.md": "---\ntitle: Tìm kiếm\n---\nA\n" },
 		expected: [["pages/tim-kiem.md", "địa chỉ “tim-kiem” trang đã dùng"]],
@@ -602,6 +653,17 @@ describe("readPortal", () => {
 		writeFileSync(join(directory, "authors/b.yml"), "name: Trần Bình\nphoto: /media/b.jpg\n");
 		const { problems } = await readPortal({ directory, now });
 		expect(problems.map(({ file }) => file)).toEqual(["media/c.jpg", "media/d", "media/e"]);
+	});
+
+	test("names files whose names are not UTF-8, which no program can open", async () => {
+		const directory = writeContentFolder(soundFolder);
+		const named = Buffer.concat([Buffer.from(`${directory}/media/anh-`), Buffer.from([0xe9])]);
+		mkdirSync(join(directory, "media"));
+		writeFileSync(Buffer.concat([named, Buffer.from(".jpg")]), "x");
+		const { problems } = await readPortal({ directory, now });
+		expect(problems.map(({ file, message }) => [file, message])).toEqual([
+			["media/anh-\uFFFD.jpg", expect.stringContaining("UTF-8")],
+		]);
 	});
 
 	test("contains the published articles, oldest first, whatever the files' names", async () => {

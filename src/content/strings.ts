@@ -142,6 +142,10 @@ export const strings = {
 		id === ""
 			? "viết mã không dấu, như ban-dan-van"
 			: `viết mã không dấu, có thể là \`${id}\`; mã là tên tệp`,
+	nameNotUtf8: {
+		message: "tên tệp hoặc thư mục không ở bảng mã UTF-8, nên không mở được",
+		remedy: "đổi tên, chỉ dùng chữ không dấu, chữ số và dấu gạch nối",
+	},
 	nameNotNfc: (name: string): Wording => ({
 		message: "tên tệp hoặc thư mục có dấu ở dạng tổ hợp, không phải Unicode dựng sẵn (NFC)",
 		remedy: `gõ lại tên: ${name}`,
@@ -344,8 +348,8 @@ export const strings = {
 		message: `trang ${address} không có mục #${name}`,
 		remedy:
 			known.length === 0
-				? "bỏ phần từ dấu #; bài ấy không có đề mục nào"
-				: `dùng một trong các mục của bài ấy: ${known.map((each) => `#${each}`).join(", ")}`,
+				? "bỏ phần từ dấu #; trang ấy không có đề mục nào"
+				: `dùng một trong các mục của trang ấy: ${known.map((each) => `#${each}`).join(", ")}`,
 	}),
 	emptyBody: {
 		message: "chưa có nội dung",

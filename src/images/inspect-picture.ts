@@ -43,7 +43,8 @@ export async function inspectPicture(
 	const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 	const wrongExtension = (usual: string) =>
 		strings.wrongExtension(usual.toUpperCase(), `${fileName.replace(/\.[^.]*$/, "")}.${usual}`);
-	if (extension === "svg" || isMarkup(source)) return inspectDrawing(source, extension, wrongExtension);
+	const isDrawing = extension === "svg" && !isPhoto(source);
+	if (isDrawing || isMarkup(source)) return inspectDrawing(source, extension, wrongExtension);
 	const metadata = await metadataOf(source);
 	if (!metadata) {
 		const other = foreignType(source);
@@ -138,6 +139,12 @@ function foreignType(source: Uint8Array): string | undefined {
 function isMarkup(source: Uint8Array): boolean {
 	const beginning = Buffer.from(source.subarray(0, 256)).toString("latin1");
 	return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|!(?!doctype html)|svg)/i.test(beginning);
+}
+
+/** Whether a file begins like a picture of pixels: JPEG, PNG, GIF, WebP. */
+function isPhoto(source: Uint8Array): boolean {
+	const beginning = Buffer.from(source.subarray(0, 12)).toString("latin1");
+	return /^(?:\u00ff\u00d8\u00ff|\u0089PNG|GIF8|RIFF.{4}WEBP)/s.test(beginning);
 }
 
 function inspectDrawing(

@@ -91,6 +91,14 @@ describe("inspectPictures", () => {
 		{ name: "iphone.jpg", bytes: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), fault: strings.heic },
 		{ name: "ve.png", bytes: Buffer.from(drawing), fault: strings.wrongExtension("SVG", "ve.svg") },
 		{
+			name: "chup.svg",
+			bytes: Buffer.from(
+				"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+				"base64",
+			),
+			fault: strings.wrongExtension("PNG", "chup.png"),
+		},
+		{
 			name: "ma.svg",
 			bytes: Buffer.from(drawing.replace("path", "script")),
 			fault: strings.svg.notAllowed("script"),

@@ -69,6 +69,9 @@ export function isInForce(
 	return (effective === undefined || effective <= day) && (expires === undefined || expires >= day);
 }
 
+/** The most documents on the first page of a list. A list with more has a page for each year. */
+export const mostDocumentsOfList = 30;
+
 /** The properties by which official documents are listed. */
 export const documentFacets = ["kind", "issuer", "subject"] as const;
 

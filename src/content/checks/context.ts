@@ -72,7 +72,7 @@ export interface CheckContext {
 	readonly otherPages: ReadonlySet<string>;
 	/** The line of a field in its file. It reads the file again, so use it only for problems. */
 	lineOf(file: string, path: FieldPath): number | undefined;
-	/** The anchors of an article's headings. It reads the file again, so use it only for links with an anchor. */
+	/** The anchors of a document's headings. It reads the file again, so use it only for links with an anchor. */
 	anchorsOf(file: string): ReadonlySet<string>;
 }
 

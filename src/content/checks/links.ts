@@ -1,7 +1,8 @@
 import { posix } from "node:path";
+import { recordsAddresses } from "../../model/addresses.ts";
 import type { ArticleFields } from "../../model/article.ts";
 import { fieldValues } from "../../model/field-values.ts";
-import type { IsoDate, IsoDateTime } from "../../model/ids.ts";
+import type { IsoDate, IsoDateTime, Slug } from "../../model/ids.ts";
 import { recordNames } from "../../model/record-names.ts";
 import { recordCollections } from "../../model/records.ts";
 import { resolveContentPath } from "../content-files.ts";
@@ -135,7 +136,7 @@ class LinkJudge {
 				this.similarAddress(address);
 			return strings.linkMissing(address, similar);
 		}
-		if (typeof target !== "object") return undefined;
+		if (typeof target !== "object") return this.lookForOtherAnchor(address, fragment);
 		if (seen !== undefined) {
 			const { draft, date } = target.article.fields;
 			const hidden = draft === true || (date !== undefined && date > seen);
@@ -144,7 +145,7 @@ class LinkJudge {
 		return this.lookForAnchor(target.article.file, address, fragment);
 	}
 
-	/** Checks the anchor of a link to an article. */
+	/** Checks the anchor of a link to a document with a body. */
 	private lookForAnchor(file: string, address: string, fragment = ""): Wording | undefined {
 		const name = decodePath(fragment);
 		if (name === "") return undefined;
@@ -152,6 +153,18 @@ class LinkJudge {
 		this.anchors.set(file, anchors);
 		if (isAnchor(name, anchors)) return undefined;
 		return strings.anchorMissingThere(address, name, [...anchors].slice(0, 5));
+	}
+
+	/** Checks the anchor of a link to a fixed page, or to the list of questions. */
+	private lookForOtherAnchor(address: string, fragment = ""): Wording | undefined {
+		const page = this.context.pages.get(address.slice(1).replace(/\.html$/, "") as Slug);
+		if (page?.address === address) return this.lookForAnchor(page.file, address, fragment);
+		const name = decodePath(fragment);
+		const { questions } = this.context.records;
+		if (address !== recordsAddresses.questions || questions.has(name as Slug)) return undefined;
+		return isAnchor(name, new Set())
+			? undefined
+			: strings.anchorMissingThere(address, name, [...questions.keys()].slice(0, 5));
 	}
 
 	/** An existing address that differs only in a slash, an extension or case. */

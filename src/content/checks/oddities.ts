@@ -137,6 +137,8 @@ function tagsOfOneAddress(context: CheckContext): ContentProblem[] {
 			const key = spellingKey(name);
 			if (described.has(key)) return;
 			const slug = slugify(name);
+			// A tag without letters is a problem of its own.
+			if (slug === "") return;
 			const sharing = seen.get(slug) ?? new Map();
 			seen.set(slug, sharing);
 			if (!sharing.has(key)) sharing.set(key, { name, file, index });

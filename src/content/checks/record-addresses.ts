@@ -11,9 +11,14 @@ import {
 	wholeCalendarAddress,
 } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import { documentFacets, slugOfFacet } from "../../model/official-document.ts";
+import {
+	documentFacets,
+	mostDocumentsOfList,
+	type OfficialDocumentFields,
+	slugOfFacet,
+} from "../../model/official-document.ts";
 import { mostQuestionsOfPage, slugOfTopic } from "../../model/question.ts";
-import type { RecordEntries } from "./context.ts";
+import type { Entry, RecordEntries } from "./context.ts";
 
 /** The addresses of all records and of their lists, feeds and API documents. Some occur several times. */
 export function recordAddresses(records: RecordEntries): UrlPath[] {
@@ -31,14 +36,20 @@ function officialDocumentAddresses(documents: RecordEntries["official-documents"
 	const collection = "official-documents";
 	const landing = recordsAddresses[collection];
 	if (documents.size === 0) return [];
+	const sizes = new Map<UrlPath, number>();
+	const listsOf = ({ fields }: Entry<OfficialDocumentFields>): UrlPath[] =>
+		documentFacets.flatMap((facet) => {
+			const slug = slugOfFacet(fields, facet);
+			return slug === undefined ? [] : documentFacetAddress(facet, slug);
+		});
+	for (const document of documents.values())
+		for (const list of listsOf(document)) sizes.set(list, (sizes.get(list) ?? 0) + 1);
+	const hasYears = (list: UrlPath): boolean => (sizes.get(list) ?? 0) > mostDocumentsOfList;
 	return [
 		...[landing, atomAddress(landing), jsonFeedAddress(landing)],
-		...[...documents].flatMap(([id, { fields }]) => {
-			const year = fields.date?.slice(0, 4);
-			const lists = documentFacets.flatMap((facet) => {
-				const slug = slugOfFacet(fields, facet);
-				return slug === undefined ? [] : documentFacetAddress(facet, slug);
-			});
+		...[...documents].flatMap(([id, document]) => {
+			const year = document.fields.date?.slice(0, 4);
+			const lists = listsOf(document);
 			return [
 				recordAddress(collection, id),
 				...lists,
@@ -46,7 +57,7 @@ function officialDocumentAddresses(documents: RecordEntries["official-documents"
 					? []
 					: [
 							apiRecordsAddress(collection, year),
-							...[landing, ...lists].map((list) => recordYearAddress(list, year)),
+							...[landing, ...lists.filter(hasYears)].map((list) => recordYearAddress(list, year)),
 						]),
 			];
 		}),

@@ -102,6 +102,8 @@ export class SiteAddresses {
 			if (article) return article;
 			const page = pagePattern.exec(each)?.[1];
 			if (page !== undefined && this.context.pages.has(page as Slug)) return "site";
+			const event = timelinePattern.exec(each)?.[1];
+			if (event !== undefined && this.context.records.events.has(event as Slug)) return "site";
 			if (isReserved(each) || this.recordFiles.has(each)) return "site";
 		}
 		return undefined;

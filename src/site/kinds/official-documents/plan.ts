@@ -1,7 +1,12 @@
 import { say } from "../../../messages/index.ts";
 import { documentFacetAddress, recordsAddresses, recordYearAddress } from "../../../model/addresses.ts";
 import type { UrlPath } from "../../../model/ids.ts";
-import { type DocumentFacet, documentFacets, slugOfFacet } from "../../../model/official-document.ts";
+import {
+	type DocumentFacet,
+	documentFacets,
+	mostDocumentsOfList,
+	slugOfFacet,
+} from "../../../model/official-document.ts";
 import { compareVietnamese } from "../../../text/index.ts";
 import type { PlanContext } from "../../plan/context.ts";
 import { groupBy } from "../../plan/group-by.ts";
@@ -10,8 +15,6 @@ import { type Output, output } from "../../plan/output.ts";
 import type { OfficialDocumentFacetView, OfficialDocumentsView } from "../../views.ts";
 
 const landing = recordsAddresses["official-documents"];
-/** On a landing page; whoever wants more goes to the years. */
-const newestCount = 30;
 
 /** What a list has in common, and where it begins. */
 interface DocumentList extends Pick<OfficialDocumentsView, "of" | "landing"> {
@@ -78,11 +81,11 @@ function* pagesOf(context: PlanContext, list: DocumentList): Generator<Output> {
 	const { documents, of, facets } = list;
 	const common = { ...(of && { of }), landing: list.landing };
 	const years = [...groupBy(documents, ({ date }) => date.slice(0, 4))];
-	const hasYears = facets !== undefined || documents.length > newestCount;
+	const hasYears = facets !== undefined || documents.length > mostDocumentsOfList;
 	const addressOf = (year: string): UrlPath => recordYearAddress(list.landing, year);
 	yield output("official-documents", list.landing, () => ({
 		...common,
-		documents: documents.slice(0, newestCount).map((document) => documentLine(context, document)),
+		documents: documents.slice(0, mostDocumentsOfList).map((document) => documentLine(context, document)),
 		...(hasYears && { years: years.map(([year]) => ({ year, address: addressOf(year) })) }),
 		...(facets && { facets: facets() }),
 	}));
