@@ -61,11 +61,16 @@ function slipOf(line: string): Slip | undefined {
 	if (key === "") {
 		const [, name, value] = /^((?:- +)?[a-zA-Z][\w-]*):(\S.*)$/.exec(text) ?? [];
 		if (name !== undefined) return { reason: yamlSlips.colon, corrected: `${name}: ${value}` };
+		const [, before, after] = /^((?:- +)?[a-zA-Z][\w-]*)[：﹕] *(\S.*)$/.exec(text) ?? [];
+		if (before !== undefined) return { reason: yamlSlips.wideColon, corrected: `${before}: ${after}` };
 		return undefined;
 	}
 	if (line.startsWith("\t")) return { reason: yamlSlips.tab, corrected: text };
 	if (written === undefined || written === "") return undefined;
 	const quoted = (value: string): string => `${key} "${value.replace(/["\\]/g, "\\$&")}"`;
+	// Quotation marks around the first words only belong to the text: `"Dân vận khéo" ở Hải Dương`.
+	if (/^(?:"[^"]+"|'[^']+')\s*[^\s"'#]/.test(written) && !written.endsWith(written.slice(0, 1)))
+		return { reason: yamlSlips.quoteWithin, corrected: quoted(written) };
 	if (written.startsWith('"')) {
 		const inner = written.slice(1).replace(/"$/, "");
 		const reason = written.length > 1 && written.endsWith('"') ? yamlSlips.quoteWithin : yamlSlips.quoteOpen;

@@ -56,7 +56,8 @@ function wordingOf(path: string, files: ContentFiles) {
 	if (original !== undefined) return strings.conflictCopy(original);
 	if (path.startsWith("articles/")) return wordingOfArticle(path, name, files);
 	if (!name.endsWith(wanted)) return renamed(path, `${stem}${wanted}`, files);
-	if (path.split("/").length > 2) return moved(`${collection}/${stem}${wanted}`, files);
+	if (path.split("/").length > 2)
+		return moved(`${collection}/${slugify(withoutMark(stem)) || "ten"}${wanted}`, files);
 	return wronglyNamed(folder, stem, slugify(withoutMark(stem)) || "ten", wanted, files);
 }
 
@@ -88,7 +89,7 @@ function wordingOfArticle(path: string, name: string, files: ContentFiles) {
 	if (year === "") return strings.misplaced;
 	const folder = `articles/${year}/${month.padStart(2, "0")}`;
 	const stem = rest.replace(ending, "");
-	const [, day, slug = ""] = /^\W{0,3}(\d{1,2})(?!\d)[\s_.–-]*(.*)$/su.exec(stem) ?? [];
+	const [, day, slug = ""] = /^\W{0,3}(\d{1,2})(?!\d)[\s_.–-]*(.*)$/su.exec(stem.normalize("NFKC")) ?? [];
 	if (day === undefined) return strings.dayMissing(`${slugify(withoutMark(stem)) || "ten-bai"}.md`);
 	const dayName = day.padStart(2, "0");
 	if (!isIsoDay(`${folder.slice("articles/".length).replace("/", "-")}-${dayName}`)) {

@@ -205,6 +205,11 @@ function yamlProblem(file: string, error: unknown, source: string): ContentProbl
 	if (!(error instanceof YamlError)) throw error;
 	const slip = diagnoseYaml(source, error);
 	if (slip) return { file, line: slip.line, ...strings.yamlSlip(slip.reason, slip.corrected) };
+	const hyphens = /\S\s*\n---[ \t]*(?:\n|$)/.exec(source);
+	if (file.endsWith(".yml") && hyphens) {
+		const line = source.slice(0, hyphens.index + hyphens[0].trimEnd().length).split("\n").length;
+		return { file, line, ...strings.hyphensInData };
+	}
 	const line = error.line === undefined ? {} : { line: error.line };
 	return { file, ...line, ...strings.yaml(error.reason) };
 }

@@ -92,6 +92,13 @@ describe("the remedy of", () => {
 		["a day in words", ["date: ngày 22 tháng 11 năm 2026"], "date", "viết `2026-11-22`"],
 		["an hour before its day", ["date: 8h30 ngày 22/11/2026"], "date", "viết `2026-11-22T08:30:00+07:00`"],
 		["a day without signs", ["date: 20261122"], "date", "viết `2026-11-22`"],
+		[
+			"two authors in one text",
+			["author: Nguyễn Văn An, Nguyễn Văn An"],
+			"author[0]",
+			"viết `[nguyen-van-an, nguyen-van-an]`",
+		],
+		["a group of fields as a switch", ["withdrawn: true"], "withdrawn", "thụt vào hai ô, `date: …`"],
 		["an author by name in a list", ["author:", "  - Nguyễn Văn An"], "author[0]", "viết `nguyen-van-an`"],
 		[
 			"an author who has another id",
@@ -364,7 +371,26 @@ describe("the remedy of", () => {
 describe("warnings of", () => {
 	test.each([
 		["a text beside the articles", { [`${folder}/22-khac.txt`]: "A" }, "22-khac.txt: không phải bài viết"],
-		["what an editor keeps", { [`${folder}/22-bai.md.bak`]: "A" }, "22-bai.md.bak: không phải bài viết"],
+		["what an editor keeps", { [`${folder}/22-cu.md.bak`]: "A" }, "22-cu.md.bak: không phải bài viết"],
+		["what an editor keeps beside the text", { [`${folder}/22-bai.md.bak`]: "A" }, "so với 22-bai.md"],
+		["a text of another program beside the text", { [`${folder}/22-bai.docx`]: "A" }, "so với 22-bai.md"],
+		["a record of another program", { "events/hoi.json": "{}" }, "events/hoi.json: không phải bài viết"],
+		[
+			"an end before the beginning",
+			{ [file]: articleText(["expires: 2026-11-01T08:00:00+07:00"]) },
+			"· expires: bài hết",
+		],
+		[
+			"an author named twice",
+			{ [file]: articleText(["author: [nguyen-van-an, nguyen-van-an]"]) },
+			"· author[1]: tác giả này",
+		],
+		[
+			"an entity in a title",
+			{ [file]: articleText(["title: Lúa &amp; rừng"]) },
+			"· title: bạn đọc sẽ thấy nguyên mã: &amp;",
+		],
+		["stars in a lead", { [file]: articleText(["summary: Lúa **trúng mùa**"]) }, "nguyên mã: **trúng mùa**"],
 		[
 			"a copy that was changed",
 			{ [`${folder}/22-bai-2.md`]: articleText(["tags: [Bão]"]) },

@@ -136,6 +136,7 @@ export const strings = {
 	},
 	quoteValue: "viết thành một dòng chữ; giá trị có dấu hai chấm hoặc ngoặc thì để trong dấu ngoặc kép",
 	write: (meant: string) => `viết \`${meant}\``,
+	writeList: (items: readonly string[]) => `viết \`[${items.join(", ")}]\``,
 	writeWithin: (name: string, inner: string, value: string) =>
 		`viết \`${name}:\`, rồi ở dòng dưới, thụt vào hai ô, \`${inner}: ${value}\``,
 	writeId: (id: string) =>
@@ -180,9 +181,14 @@ export const strings = {
 		message: "phần đầu tệp không được đóng lại",
 		remedy: "thêm dòng chỉ có --- sau trường cuối cùng",
 	},
+	hyphensInData: {
+		message: "dòng --- chỉ dùng trong tệp .md; tệp .yml chỉ gồm các trường",
+		remedy: "xóa dòng này",
+	},
 	yamlSlips: {
 		dash: "thiếu khoảng trắng sau dấu gạch ngang",
 		colon: "thiếu khoảng trắng sau dấu hai chấm",
+		wideColon: "dấu hai chấm là loại rộng (：), không phải dấu hai chấm thường",
 		tab: "thụt dòng bằng phím Tab",
 		quoteWithin: "giá trị trong dấu ngoặc kép lại có dấu ngoặc kép hoặc dấu \\ bên trong",
 		quoteOpen: "thiếu dấu ngoặc kép đóng",
@@ -308,6 +314,30 @@ export const strings = {
 			"open stars": {
 				message: `bạn đọc sẽ thấy dấu sao, vì chữ đậm không có chỗ mở hoặc chỗ đóng trong cùng đoạn: ${text}`,
 				remedy: "đặt ** ở cả hai đầu trong cùng một đoạn, hoặc xóa dấu sao",
+			},
+			"loose stars": {
+				message: `bạn đọc sẽ thấy dấu sao: ${text}`,
+				remedy: "để dấu sao sát chữ, như **chữ**; muốn hiện dấu sao thì viết \\*",
+			},
+			"missing reference": {
+				message: `liên kết không thành liên kết, vì bài không có dòng [nhãn]: địa chỉ ấy: ${text}`,
+				remedy: "viết [chữ](địa chỉ), hoặc ![mô tả](tệp ảnh)",
+			},
+			"open fence": {
+				message: `phần từ dòng ${text} tới hết bài sẽ hiện ra như mã lệnh, vì không có dòng đóng`,
+				remedy: `thêm một dòng ${text} ở cuối phần ấy, hoặc xóa dòng này`,
+			},
+			renumbered: {
+				message: `bạn đọc sẽ thấy số khác số đã viết: ${text}`,
+				remedy: "viết số liên tục; nếu không phải danh sách thì viết như 1986\\. để số hiện đúng như đã viết",
+			},
+			"quoted number": {
+				message: `dấu > ở đầu dòng biến mất, và đoạn thành trích dẫn: ${text}`,
+				remedy: "muốn hiện dấu lớn hơn thì viết \\>; nếu là trích dẫn thì để một khoảng trắng sau dấu >",
+			},
+			"unseen caption": {
+				message: `chú thích ảnh không hiện ra, vì ảnh không đứng riêng một đoạn: ${text}`,
+				remedy: "để một dòng trống trước và sau ảnh, hoặc viết chú thích thành chữ",
 			},
 		})[meant],
 	lostDefinition: (label: string): Wording => ({
@@ -499,6 +529,10 @@ export const strings = {
 	}),
 	linkForms:
 		"viết địa chỉ bắt đầu bằng / (như /2026/11/22/ten-bai.html) hoặc https://; tài liệu thì thêm vào attachments",
+	linkEmpty: {
+		message: "liên kết không có địa chỉ",
+		remedy: "viết địa chỉ vào giữa ( và ), hoặc bỏ liên kết",
+	},
 	linkRefused: (address: string): Wording => ({
 		message: `liên kết loại này không được dùng: ${address}`,
 		remedy: "dùng địa chỉ bắt đầu bằng https://, mailto: hoặc tel:",
@@ -515,6 +549,15 @@ export const strings = {
 		message: "lúc cập nhật sớm hơn lúc đăng",
 		remedy: "sửa một trong hai, hoặc bỏ trường updated",
 	},
+	expiresBeforeDate: {
+		message: "bài hết hiệu lực trước lúc đăng, nên không bao giờ lên trang chủ",
+		remedy: "sửa một trong hai, hoặc bỏ trường expires",
+	},
+	authorTwice: { message: "tác giả này đã ghi ở trên, nên tên hiện hai lần", remedy: "bỏ dòng này" },
+	markupInField: (text: string): Wording => ({
+		message: `bạn đọc sẽ thấy nguyên mã: ${text}`,
+		remedy: "viết bằng chữ thường; trường này không dùng HTML hay Markdown",
+	}),
 	tagEmpty: (name: string): Wording => ({
 		message: `từ khóa “${name}” không có chữ cái hay chữ số nào`,
 		remedy: "sửa lại hoặc bỏ từ khóa này",

@@ -121,7 +121,7 @@ export function fieldLines(source: string): FieldLines {
 			return undefined;
 		},
 		comments() {
-			if (!source.includes(" #") && !source.includes("\t#")) return [];
+			if (!/[ \t]#/.test(source)) return [];
 			const reader = new OffsetReader(source);
 			reader.read();
 			return reader.comments;
@@ -221,6 +221,21 @@ class OffsetReader {
 		if (comment !== undefined) this.comments.push({ path, value: "", comment });
 	}
 
+	/**
+	 * Records an item that begins with "#" and so is a comment: `- #bão`.
+	 *
+	 * @param from where the items before it end
+	 * @returns where the item ends
+	 */
+	private noteItemInComment(path: FieldPath, from: number): number {
+		const emptyItem = /^[ \t]*-[ \t]*(#.*)?$/gm;
+		emptyItem.lastIndex = this.source.lastIndexOf("\n", from - 1) + 1;
+		const found = emptyItem.exec(this.source);
+		const comment = found?.[1] ?? "";
+		if (/^#[^\s#]/.test(comment)) this.comments.push({ path, value: "", comment });
+		return found ? emptyItem.lastIndex + 1 : from;
+	}
+
 	private readMapping(path: FieldPath): void {
 		this.position += 1;
 		while (!this.atEnd()) {
@@ -237,11 +252,15 @@ class OffsetReader {
 	}
 
 	private readSequence(path: FieldPath): void {
+		let end = this.offset() ?? 0;
 		this.position += 1;
 		let index = 0;
 		while (!this.atEnd()) {
+			const event = this.events[this.position];
+			if (event?.type === EVENT_SCALAR && event.valueEnd > end) end = event.valueEnd;
 			// Indexes are those of the parsed values, in which empty items are dropped.
 			const place = [...path, index];
+			if (event?.type === EVENT_SCALAR && event.valueEnd === -1) end = this.noteItemInComment(place, end);
 			if (!this.isEmptyScalar()) {
 				this.note(place, this.offset());
 				index += 1;

@@ -168,6 +168,8 @@ function meantValue(text: string, { schema, path, control }: WrittenAt): string 
 	const inner = Object.keys(definition?.shape ?? {});
 	const [first] = inner;
 	if (first === undefined) return undefined;
+	const isOfDates = /^(?:moment|day|momentOrDay)$/.test(hintsAt(schema, [...path, first])?.control ?? "");
+	if (isOfDates) return strings.writeWithin(name, first, meantDate(text, "moment") ?? "…");
 	const isLink = /^https?:\/\//i.test(text) && inner.includes("link");
 	return strings.writeWithin(name, isLink ? "link" : first, text);
 }

@@ -19,7 +19,7 @@ import { checkOfficialDocuments } from "./official-documents.ts";
 import { checkOrganisation } from "./organisation.ts";
 import { checkPageNames } from "./page-names.ts";
 import { checkProvinces } from "./provinces.ts";
-import { checkRawHtml } from "./raw-html.ts";
+import { checkRawHtml, warnOfMarkupInFields } from "./raw-html.ts";
 import { checkRecords } from "./records.ts";
 import { checkRelated } from "./related.ts";
 import { checkSchedules } from "./schedules.ts";
@@ -35,7 +35,7 @@ export const documentChecks: readonly DocumentCheck[] = [
 /** For articles and pages. */
 export const textChecks: readonly TextCheck[] = [checkAnchors, checkEmptyBody, checkLostText, checkRawHtml];
 /** For articles and pages: what is worth a look. */
-export const textWarnings: readonly TextCheck[] = [warnOfLostCharacters, warnOfSigns];
+export const textWarnings: readonly TextCheck[] = [warnOfLostCharacters, warnOfMarkupInFields, warnOfSigns];
 /** For everything together. */
 export const portalChecks: readonly PortalCheck[] = [
 	checkAddresses,

@@ -90,6 +90,7 @@ class LinkJudge {
 	 */
 	look(href: string, seen: IsoDate | undefined, file = ""): Wording | undefined {
 		const link = this.withinSite(href);
+		if (link.trim() === "") return strings.linkEmpty;
 		if (link.startsWith("#")) return undefined;
 		if (/^(?:https?:\/\/[^/\s]|mailto:|tel:)/i.test(link)) return undefined;
 		if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return strings.linkRefused(link);

@@ -108,6 +108,17 @@ describe("text that readers would not see as intended", () => {
 		["Một {% include x.html %} hai", "{% include x.html %}"],
 		["::: tip\nMột\n:::", "dấu hai chấm: ::: tip"],
 		["Một ==hai ba== bốn", "dấu bằng: ==hai ba=="],
+		["## Mục {#muc .lop}", "{#muc .lop}"],
+		['Một [caption id="a" width="9"]ảnh[/caption]', "mã của phần mềm khác: [/caption]"],
+		["[b]đậm[/b]", "[/b]"],
+		["![Ảnh] (20-hoi-nghi/a.jpg)", "bỏ khoảng trắng giữa ] và ("],
+		["![Ảnh][anh-1] và [Nguồn][]", "liên kết không thành liên kết, vì"],
+		["** Ghi chú ** của Ban", "để dấu sao sát chữ"],
+		["Một\n\n```\nhai", "không có dòng đóng"],
+		["2026. Năm nay\n\n1986. Năm ấy", "1986. → 2027."],
+		["1. Một\n\n   5. Hai\n   8. Ba\n2. Bốn", "8. → 6."],
+		["1) Một\n1) Hai\n4) Ba", "4) → 3)"],
+		[">100 người dự", "biến mất, và đoạn thành trích dẫn: >100 người dự"],
 		["**Một\n\nhai**", "chỗ mở hoặc chỗ đóng"],
 		["Ông nói: **chưa xong", "**chưa xong"],
 		["H\uFFFDi nghị", "U+FFFD"],
@@ -127,10 +138,24 @@ describe("text that readers would not see as intended", () => {
 				"| a | b |\n| --- | --- |\n| c | d |",
 				"[a](https://example.vn/x_(y)) (b)[c] [d] (e)",
 				"**Một\nhai**\n\n- **ba**: bốn\n- **năm:** sáu",
+				"1. Một\n1. Hai\n1. Ba",
+				"7) Bảy\n8) Tám\n\n```\nmã\n```\n\n> 100 người\n\nTheo [1][2] và [a][b], [c]",
 				"a == b, x ===== y, 2**3, ::, {a} {{b}}, \\*\\*chữ",
 			].join("\n\n"),
 		);
 		expect({ told, warned }).toEqual({ told: "Không có vấn đề nào.\n", warned: "" });
+	});
+
+	test("warns of captions that are not shown, and only of those", async () => {
+		const files = { ...soundFolder, "media/a.jpg": "" };
+		const picture = '![Ảnh](/media/a.jpg "Bên suối | An")';
+		const body = `${picture}\n${picture}\n\n- ${picture}\n\nChữ\n${picture}\n\n| ![Ảnh](/media/a.jpg "Trong ô") | b |\n| --- | --- |`;
+		const directory = writeContentFolder({ ...files, [file]: articleText([], body) });
+		const { warnings } = await readPortal({ directory, now });
+		expect(warnings.map(({ line, message }) => [line, message])).toEqual([
+			[12, expect.stringContaining("Bên suối | An")],
+			[14, expect.stringContaining("Trong ô")],
+		]);
 	});
 
 	test("also names the other problems of a file with conflict markers", async () => {
@@ -169,8 +194,11 @@ describe("text that readers would not see as intended", () => {
 	});
 
 	test("names a value that YAML reads as nothing but a comment", async () => {
-		const { told } = await read("A", ["title: #30 năm", "summary: # để sau", "tags: # chưa"]);
+		const { told } = await read("A", [
+			...["title: #30 năm", "summary: # để sau", "tags:", "  - Bão", "  - #dânvận", "  - # chưa"],
+		]);
 		expect(told).toContain('để cả giá trị trong dấu ngoặc kép: "#30 năm"');
-		expect(told).not.toContain("để sau");
+		expect(told).toContain('trong dấu ngoặc kép: "#dânvận"');
+		expect(told).not.toMatch(/để sau|chưa/);
 	});
 });

@@ -22,6 +22,10 @@ export function withMeaning(problem: ContentProblem, context: CheckContext): Con
 	const { of, value } = written;
 	const meant = of === "files" ? meantPath(problem.file, value, context) : meantId(of, value, context);
 	if (meant !== undefined) return { ...told, remedy: strings.write(meant) };
+	const several =
+		of === "authors" ? value.split(/\s*(?:[,;&+]|(?<=\s)(?:và|-|–)(?=\s))\s*/).filter(Boolean) : [];
+	const ids = several.flatMap((name) => meantId("authors", name, context) ?? []);
+	if (ids.length > 1 && ids.length === several.length) return { ...told, remedy: strings.writeList(ids) };
 	return of === "files" || of === "articles" ? told : { ...told, remedy: strings.writeId(slugify(value)) };
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleId } from "../../model/ids.ts";
 import { slugify, spellingKey } from "../../text/index.ts";
+import { contentFolders, endingIn } from "../places.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import { usedFilesOf } from "../used-files.ts";
@@ -13,6 +14,8 @@ const yearsApart = 2;
 /** Warns of things that are allowed but probably unintended. None of them prevents a build. */
 export const checkOddities: PortalCheck = (context) => [
 	...oddDates(context),
+	...endsBeforeBeginning(context),
+	...authorsNamedTwice(context),
 	...twoOfOneName(context),
 	...namesThatDifferByCase(context),
 	...twins(context),
@@ -37,6 +40,22 @@ function oddDates(context: CheckContext): ContentProblem[] {
 		}
 	}
 	return warnings;
+}
+
+/** Articles that are out of date before they appear. */
+function endsBeforeBeginning(context: CheckContext): ContentProblem[] {
+	return [...context.articles.values()].flatMap(({ file, fields: { date, expires } }) =>
+		date !== undefined && expires !== undefined && expires <= date
+			? [problemAt(context, file, ["expires"], strings.expiresBeforeDate)]
+			: [],
+	);
+}
+
+function authorsNamedTwice(context: CheckContext): ContentProblem[] {
+	return [...context.articles.values()].flatMap(({ file, fields: { author = [] } }) => {
+		const repeated = author.findIndex((id, index) => author.indexOf(id) < index);
+		return repeated === -1 ? [] : [problemAt(context, file, ["author", repeated], strings.authorTwice)];
+	});
 }
 
 /** Committees or authors with the same name. */
@@ -107,15 +126,35 @@ function copies({ articles }: CheckContext): ContentProblem[] {
 }
 
 /** Files in document folders with extensions of other programs: pages, texts, backup copies. */
-const strayName =
-	/^(?:articles\/\d{4}\/\d{2}|pages|authors|committees|tags)\/[^/]+\.(?:txt|docx?|odt|rtf|html?|mdown|mkdn?|mdx|json|toml|bak|orig|rej|md~|yml~)$/i;
+const strayName = new RegExp(
+	`^(?:articles/\\d{4}/\\d{2}|${contentFolders.filter((folder) => folder !== "articles").join("|")})/[^/]+` +
+		"\\.(?:txt|docx?|odt|rtf|html?|mdown|mkdn?|mdx|json|toml|bak|orig|rej|md~|yml~)$",
+	"i",
+);
 
 /** Unused files that somebody may mistake for articles. */
 function strayDocuments(context: CheckContext): ContentProblem[] {
 	const stray = context.files.paths.filter((path) => strayName.test(path));
 	if (stray.length === 0) return [];
 	const used = new Set(usedFilesOf(context).all().attachments);
-	return stray.filter((path) => !used.has(path)).map((file) => ({ file, ...strings.strayDocument }));
+	return stray
+		.filter((path) => !used.has(path))
+		.map((file) => {
+			const original = originalOf(file, context);
+			return {
+				file,
+				...(original === undefined ? strings.strayDocument : strings.conflictCopy(original)),
+			};
+		});
+}
+
+/** The document beside a stray file that its text would overwrite: `22-bai.md` of `22-bai.txt` and `22-bai.md.orig`. */
+function originalOf(path: string, { files }: CheckContext): string | undefined {
+	const ending = endingIn(path.slice(0, path.indexOf("/"))) ?? ".md";
+	const plain = path.replace(/~$/, "").replace(/\.[^./]*$/, "");
+	return [`${plain}${ending}`, plain, path.replace(/~$/, "")]
+		.find((each) => each.endsWith(ending) && files.has(each))
+		?.slice(path.lastIndexOf("/") + 1);
 }
 
 /**

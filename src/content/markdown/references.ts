@@ -60,7 +60,13 @@ export type MeantBySigns =
 	| "template"
 	| "box"
 	| "highlight"
-	| "open stars";
+	| "open stars"
+	| "loose stars"
+	| "missing reference"
+	| "open fence"
+	| "renumbered"
+	| "quoted number"
+	| "unseen caption";
 
 const none: References = { pictures: [], links: [], html: [], anchors: new Set(), lost: [] };
 
@@ -94,9 +100,12 @@ const htmlTag =
 /** Emphasis that CommonMark does not recognise, because its marks are between a letter and punctuation. */
 const doubtfulMarks =
 	/[.,:;!?…)\]”’»%](?:\*{1,3}|__|~~)[\p{L}\p{N}]|[\p{L}\p{N}](?:\*{1,3}|__|~~)[\p{Ps}\p{Pi}]|\d\*\d|__/u;
-/** Rare errors: a heading without its space, a rule directly below a paragraph, a link in another syntax. */
+/**
+ * Rare errors: a heading without its space, a rule directly below a paragraph, a link in another syntax, an open fence,
+ * a number that begins a line.
+ */
 const doubtfulLines =
-	/^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[|\{\{[<%]|\{%|^:::|==/m;
+	/^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[|\]\[|\[\/[a-z]|\{\{[<%]|\{[%#.]|\{\w+=|^:::|==|^\s*(?:```|~~~)|^\s*>\d|^[\s>]*\d{1,9}[.)]\s/m;
 const tableLine = /\|\s*:?-|-\s*\|/;
 
 /**
@@ -123,6 +132,7 @@ export function extractReferences(body: string, { all = false } = {}): Reference
 	const anchors = new Set<string>();
 	const env: Env = {};
 	const blocks = parser.parse(body, env);
+	const lines = body.split("\n");
 	/** The line of the table's row, since cells do not have one. */
 	let row = 0;
 	for (const [at, block] of blocks.entries()) {
@@ -142,10 +152,12 @@ export function extractReferences(body: string, { all = false } = {}): Reference
 		if (blocks[at - 1]?.type === "heading_open") anchors.add(names.nameOf(headingText(block)));
 		lost.push(...lostInLine(block, first), ...lostLinks(block, first));
 		const opened = blocks[at - 1];
+		if (opened?.type !== "paragraph_open" || isTextBeside(block)) lost.push(...lostCaptions(block, first));
 		if (opened?.type === "heading_open") lost.push(...lostHeading(opened, block, first));
 	}
 	if (secondFrontMatter.test(body)) lost.push({ kind: "signs", line: 1, text: "---", meant: "front matter" });
 	lost.push(...lostCells(blocks, body), ...lostDefinitions(blocks, env, body));
+	lost.push(...changedNumbers(blocks), ...openFences(blocks, lines), ...quotedNumbers(blocks, lines));
 	lost.push(...lostFootnotes(env).map((footnote) => ({ kind: "footnote" as const, ...footnote })));
 	return { pictures, links, html, anchors, lost };
 }
@@ -180,6 +192,70 @@ function lostLinks(block: Token, first: number): LostText[] {
 	return lost;
 }
 
+/** Captions of a block's pictures, which only figures show: pictures in a paragraph of their own. */
+function lostCaptions(block: Token, first: number): LostText[] {
+	const lost: LostText[] = [];
+	let line = first;
+	for (const token of block.children ?? []) {
+		if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
+		const title = token.type === "image" ? attribute(token, "title").trim() : "";
+		if (title !== "") lost.push({ kind: "signs", line, text: shortened(title), meant: "unseen caption" });
+	}
+	return lost;
+}
+
+/** Whether there is anything beside the pictures of a block. */
+function isTextBeside({ children }: Token): boolean {
+	return (children ?? []).some(
+		({ type, content }) =>
+			type !== "image" && !type.endsWith("break") && !(type === "text" && content.trim() === ""),
+	);
+}
+
+/** Numbers of lists that readers would see otherwise: "1986." below "2026." is shown as 2027. */
+function changedNumbers(blocks: readonly Token[]): LostText[] {
+	const lost: LostText[] = [];
+	/** The lists around the present block: the first number, the one before, and whether a change was told. */
+	const lists: { first: number; last: number; isTold: boolean }[] = [];
+	for (const token of blocks) {
+		if (token.type === "ordered_list_open") {
+			const first = Number(token.attrGet("start") ?? 1);
+			lists.push({ first, last: first - 1, isTold: false });
+		} else if (token.type === "ordered_list_close") lists.pop();
+		else if (token.type === "list_item_open" && /^\d+$/.test(token.info)) {
+			const list = lists.at(-1);
+			if (!list) continue;
+			list.last += 1;
+			const written = Number(token.info);
+			// Some write "1." before every item.
+			if (written === list.last || written === list.first || list.isTold) continue;
+			list.isTold = true;
+			const text = `${token.info}${token.markup} → ${list.last}${token.markup}`;
+			lost.push({ kind: "signs", line: (token.map?.[0] ?? 0) + 1, text, meant: "renumbered" });
+		}
+	}
+	return lost;
+}
+
+/** Fences without an end, so that the rest of the body is shown as code. */
+function openFences(blocks: readonly Token[], lines: readonly string[]): LostText[] {
+	return blocks.flatMap(({ type, map, markup }) => {
+		if (type !== "fence" || !map) return [];
+		const last = lines[map[1] - 1]?.replace(/^[\s>]+/, "").trimEnd() ?? "";
+		const isClosed = map[1] - map[0] > 1 && last.startsWith(markup) && /^(?:`+|~+)$/.test(last);
+		return isClosed ? [] : [{ kind: "signs", line: map[0] + 1, text: markup, meant: "open fence" }];
+	});
+}
+
+/** Lines such as ">100 người", whose sign makes a quotation. */
+function quotedNumbers(blocks: readonly Token[], lines: readonly string[]): LostText[] {
+	return blocks.flatMap(({ type, map }) => {
+		const line = type === "blockquote_open" && map ? (lines[map[0]] ?? "") : "";
+		if (!map || !/^\s*>\d/.test(line)) return [];
+		return [{ kind: "signs", line: map[0] + 1, text: shortened(line.trim()), meant: "quoted number" }];
+	});
+}
+
 /** A paragraph that became a heading because of the rule below it. */
 function lostHeading(opened: Token, block: Token, first: number): LostText[] {
 	if (!/^[-=]/.test(opened.markup)) return [];
@@ -206,7 +282,7 @@ function lostInLine(block: Token, first: number): LostText[] {
 		})
 		.join("");
 	const lost = lostBlock(text, first);
-	if (/\]\s*\(|\[\^|\*|__|~~|##|\)\[|\[\[|\{[{%]|:::|==/.test(text)) {
+	if (/\]\s*[([]|\[\^|\*|__|~~|##|\)\[|\[\[|\[\/|\[\w+ |\{[{%#.]|\{\w+=|:::|==/.test(text)) {
 		lost.push(...text.split("\n").flatMap((content, at) => lostInText(content, first + at)));
 	}
 	// "2*3*4" is read as emphasis of the 3.
@@ -247,11 +323,17 @@ const leftOverEmphasis =
 const leftOverSigns: readonly (readonly [RegExp, MeantBySigns])[] = [
 	[/^#{2,6}[^#\s].{0,80}|^#{7,}.{0,80}/, "heading"],
 	[/\[[^[\]\n]{1,200}\]\s+\((?:https?:\/\/|\/|www\.|mailto:)[^\s()]{1,300}\)/, "spaced link"],
+	[/!\[[^[\]\n]{0,200}\]\s+\([^\s()]{1,300}\.[a-z\d]{3,4}\)/i, "spaced link"],
+	[/!?\[(?=[^[\]\n]*\p{L}{2})[^[\]\n]{1,200}\]\[[^[\]\n]{0,100}\]/u, "missing reference"],
 	[/\([^()\n]{1,200}\)\[(?:https?:\/\/|\/|www\.)[^\s[\]]{1,300}\]/, "turned link"],
 	[/!?\[\[[^[\]\n]{1,200}\]\]/, "wiki link"],
 	[/\{\{[<%][^{}\n]{1,200}[>%]\}\}|\{%[^{}\n]{1,200}%\}/, "template"],
+	[/\{(?:[#.][a-z][\w-]*|[a-z]{2,20}=[^\s{}]{1,100})(?:\s[^{}\n]{1,200})?\}/i, "template"],
+	[/\[\/(?:b|i|u|s|url|img|quote|code|color|size|center|caption|gallery|embed|video|audio)\]/i, "template"],
+	[/\[(?:caption|gallery|embed|video|audio|playlist) [^[\]\n]{0,200}=[^[\]\n]{0,200}\]/i, "template"],
 	[/^:{3,}.{0,80}/, "box"],
 	[/(?<![=\S])==[^\s=][^=\n]{0,200}(?<!\s)==(?!=)/, "highlight"],
+	[/(?<![*\p{N}])\*{2,3}\s(?=[^*\n]*\p{L})[^*\n]{1,200}\s\*{2,3}(?![*\p{N}])/u, "loose stars"],
 	[/(?<![*\p{N}])\*{2}(?=[\p{L}“"(]).{0,80}|.{0,40}(?<=[\p{L}.,:;!?…”")])\*{2}(?![*\p{N}])/u, "open stars"],
 ];
 
@@ -293,7 +375,8 @@ function correctedLink(text: string): { text: string; corrected: string | undefi
 	const [, address = plain, , title] = /^\s*(.*?)(?:\s+(["“”'])(.*)["“”'])?\s*$/.exec(plain) ?? [];
 	const written = /[\s()]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address;
 	const caption = title === undefined ? "" : ` "${title.replace(/\\?"/g, '\\"')}"`;
-	return { text: shown, corrected: `${start}(${written}${caption})` };
+	const corrected = `${start}(${written}${caption})`;
+	return { text: shown, corrected: corrected === whole ? undefined : corrected };
 }
 
 /** Table cells beyond the last column. */
