@@ -1,12 +1,10 @@
 import { dirname, join } from "node:path";
 import { openDesk } from "../../src/desk/desk.ts";
-import { asIsoDateTime } from "../../src/model/ids.ts";
-import { toVietnamMoment } from "../../src/text/index.ts";
 import { buildOptions, CommandError, defineCommand } from "../command.ts";
+import { atTerminal } from "../desk/at-terminal.ts";
 import { deskErrors } from "../desk/errors.ts";
 import { isPeopleCommand, peopleCommands, runPeopleCommand } from "../desk/people.ts";
 import { readPort } from "../desk/port.ts";
-import { told } from "../desk/told.ts";
 import { untilStopped } from "../desk/until-stopped.ts";
 
 export const command = defineCommand(
@@ -70,11 +68,7 @@ export const command = defineCommand(
 			trustsProxy: options["trust-proxy"],
 			local: false,
 			search: !options["no-search"],
-			databaseUrl: process.env.DATABASE_URL || undefined,
-			now: () => asIsoDateTime(toVietnamMoment(Date.now())),
-			clock: Date.now,
-			log: (line) => reporter.line(line),
-			onBuild: (reply) => reporter.line(told(reply, content)),
+			...atTerminal(content, reporter),
 		}).catch(deskErrors("npm run desk -- --port 9000"));
 		reporter.line(`\n  Bàn làm việc:  ${desk.url}ban-lam-viec/\n`);
 		if (desk.firstAdministrator) {

@@ -1,11 +1,9 @@
 import { dirname, join } from "node:path";
 import { openDesk } from "../../src/desk/desk.ts";
-import { asIsoDateTime } from "../../src/model/ids.ts";
-import { toVietnamMoment } from "../../src/text/index.ts";
 import { buildOptions, defineCommand } from "../command.ts";
+import { atTerminal } from "../desk/at-terminal.ts";
 import { deskErrors } from "../desk/errors.ts";
 import { readPort } from "../desk/port.ts";
-import { told } from "../desk/told.ts";
 import { untilStopped } from "../desk/until-stopped.ts";
 
 export const command = defineCommand(
@@ -33,11 +31,7 @@ export const command = defineCommand(
 			trustsProxy: false,
 			local: true,
 			search: !options["no-search"],
-			databaseUrl: process.env.DATABASE_URL || undefined,
-			now: () => asIsoDateTime(toVietnamMoment(Date.now())),
-			clock: Date.now,
-			log: (line) => reporter.line(line),
-			onBuild: (reply) => reporter.line(told(reply, content)),
+			...atTerminal(content, reporter),
 		}).catch(deskErrors("PORT=9000 npm start"));
 		await desk.firstBuild;
 		reporter.line(

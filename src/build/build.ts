@@ -242,20 +242,10 @@ interface BuildMeans {
 /** @returns the result, and the record for the next build */
 async function buildAnew(
 	options: BuildOptions,
-	{
-		key,
-		code,
-		theme,
-		components,
-		workDirectory,
-		content,
-		readCache,
-		current,
-		assets,
-		workers,
-		isFirst,
-	}: BuildMeans,
+	means: BuildMeans,
 ): Promise<BuildResult & { readonly memory?: LastBuild }> {
+	const { key, code, theme, components, workDirectory, content, readCache } = means;
+	const { current, assets, workers, isFirst } = means;
 	const { contentDirectory, cacheDirectory, outputDirectory, now, progress = silentProgress } = options;
 	const read = await readPortal({
 		directory: contentDirectory,

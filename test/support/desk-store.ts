@@ -110,3 +110,15 @@ function writeFileAt(file: string, content: string | Buffer): void {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, content);
 }
+
+function successOf<Kind extends string>(kind: Kind) {
+	return <Result extends { readonly kind: string }>(result: Result): Extract<Result, { kind: Kind }> => {
+		if (result.kind !== kind) throw new Error(JSON.stringify(result));
+		return result as Extract<Result, { kind: Kind }>;
+	};
+}
+
+/** The result of a change that the store must have made. @throws with the refusal */
+export const saved = successOf("saved");
+export const changed = successOf("changed");
+export const removed = successOf("removed");

@@ -7,25 +7,17 @@ import {
 	articleId,
 	articlePath,
 	binh,
+	changed,
 	chi,
 	DeskFolder,
 	everybody,
 	runGit,
+	saved,
 } from "../../../test/support/desk-store.ts";
-import type { DeskStore, SaveResult, StateResult } from "./index.ts";
+import type { DeskStore } from "./index.ts";
 
 const newId = "2026/11/22-mai-ngoi";
 const newText = articleText(["title: Mái ngói mới ở bản Pa Lin", "committee: ban-dan-van"], "Thân bài.\n");
-
-function saved(result: SaveResult) {
-	if (result.kind !== "saved") throw new Error(JSON.stringify(result));
-	return result;
-}
-
-function changed(result: StateResult) {
-	if (result.kind !== "changed") throw new Error(JSON.stringify(result));
-	return result;
-}
 
 async function opened(store: DeskStore, id = articleId) {
 	const entry = await store.open("articles", id, everybody);

@@ -7,12 +7,15 @@ import {
 	articleId,
 	articlePath,
 	binh,
+	changed,
 	chi,
 	DeskFolder,
 	deskContent,
 	everybody,
+	removed,
+	saved,
 } from "../../../test/support/desk-store.ts";
-import type { DeskStore, RemoveResult, SaveResult, StateResult } from "./index.ts";
+import type { DeskStore } from "./index.ts";
 
 const folderOfFiles = `articles/${articleId}/`;
 const neighbourId = "2026/11/21-bai-sau";
@@ -33,21 +36,6 @@ const files = {
 async function baseOf(store: DeskStore, id = articleId): Promise<string> {
 	const entry = await store.open("articles", id, everybody);
 	return "kind" in entry ? "" : entry.revision;
-}
-
-function saved(result: SaveResult) {
-	if (result.kind !== "saved") throw new Error(JSON.stringify(result));
-	return result;
-}
-
-function changed(result: StateResult) {
-	if (result.kind !== "changed") throw new Error(JSON.stringify(result));
-	return result;
-}
-
-function removed(result: RemoveResult) {
-	if (result.kind !== "removed") throw new Error(JSON.stringify(result));
-	return result;
 }
 
 describe("a deletion", () => {

@@ -1,70 +1,56 @@
 import { fold } from "../../../text/index.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
 
+/** NukeViet 4, module news: the table nv4_vi_news_rows, with bodies in nv4_vi_news_detail. */
+const nukeviet = {
+	articles: "*_news_rows",
+	tables: {
+		detail: { table: "*_news_detail", key: "id", by: "id" },
+		category: { table: "*_news_cat", key: "catid", by: "catid" },
+		keyword: { table: "*_news_tags_id", key: "id", by: "id" },
+		source: { table: "*_news_sources", key: "sourceid", by: "sourceid" },
+	},
+	id: ["id"],
+	title: ["title"],
+	slug: ["alias"],
+	lead: ["hometext"],
+	body: ["detail.bodyhtml"],
+	"body-kind": "html",
+	date: ["publtime", "addtime"],
+	updated: ["edittime"],
+	author: ["author"],
+	source: ["detail.sourcetext", "source.title"],
+	category: ["category.title"],
+	tags: ["keyword.keyword"],
+	image: ["homeimgfile"],
+	"image-folder": "/uploads/news/",
+	caption: ["homeimgalt"],
+	views: ["hitstotal"],
+	state: "status",
+	published: ["1"],
+	addresses: [
+		"/vi/news/{category.alias}/{alias}-{id}.html",
+		"/news/{category.alias}/{alias}-{id}.html",
+		"/{category.alias}/{alias}-{id}.html",
+		"/index.php?language=vi&nv=news&op={category.alias}/{alias}-{id}",
+	],
+} satisfies ColumnMapping;
+
 /** Mappings for systems that provincial portals were built with. Table names are those of the system. */
 export const readyMappings: Readonly<
 	Record<"nukeviet" | "nukeviet3" | "joomla" | "dnnNews" | "dnnAnnouncements", ColumnMapping>
 > = {
-	/** NukeViet 4, module news: the table nv4_vi_news_rows, with bodies in nv4_vi_news_detail. */
-	nukeviet: {
-		articles: "*_news_rows",
-		tables: {
-			detail: { table: "*_news_detail", key: "id", by: "id" },
-			category: { table: "*_news_cat", key: "catid", by: "catid" },
-			keyword: { table: "*_news_tags_id", key: "id", by: "id" },
-			source: { table: "*_news_sources", key: "sourceid", by: "sourceid" },
-		},
-		id: ["id"],
-		title: ["title"],
-		slug: ["alias"],
-		lead: ["hometext"],
-		body: ["detail.bodyhtml"],
-		"body-kind": "html",
-		date: ["publtime", "addtime"],
-		updated: ["edittime"],
-		author: ["author"],
-		source: ["detail.sourcetext", "source.title"],
-		category: ["category.title"],
-		tags: ["keyword.keyword"],
-		image: ["homeimgfile"],
-		"image-folder": "/uploads/news/",
-		caption: ["homeimgalt"],
-		views: ["hitstotal"],
-		state: "status",
-		published: ["1"],
-		addresses: [
-			"/vi/news/{category.alias}/{alias}-{id}.html",
-			"/news/{category.alias}/{alias}-{id}.html",
-			"/{category.alias}/{alias}-{id}.html",
-			"/index.php?language=vi&nv=news&op={category.alias}/{alias}-{id}",
-		],
-	},
+	nukeviet,
 	/** NukeViet 3: bodies in numbered tables of two thousand rows each, keywords in the article's row. */
 	nukeviet3: {
-		articles: "*_news_rows",
+		...nukeviet,
 		tables: {
 			detail: { table: "*_news_bodyhtml_*", key: "id", by: "id" },
-			category: { table: "*_news_cat", key: "catid", by: "catid" },
-			source: { table: "*_news_sources", key: "sourceid", by: "sourceid" },
+			category: nukeviet.tables.category,
+			source: nukeviet.tables.source,
 		},
-		id: ["id"],
-		title: ["title"],
-		slug: ["alias"],
-		lead: ["hometext"],
-		body: ["detail.bodyhtml"],
-		"body-kind": "html",
-		date: ["publtime", "addtime"],
-		updated: ["edittime"],
-		author: ["author"],
 		source: ["source.title"],
-		category: ["category.title"],
 		tags: ["keywords"],
-		image: ["homeimgfile"],
-		"image-folder": "/uploads/news/",
-		caption: ["homeimgalt"],
-		views: ["hitstotal"],
-		state: "status",
-		published: ["1"],
 		addresses: [
 			"/vi/news/{category.alias}/{alias}-{id}/",
 			"/news/{category.alias}/{alias}-{id}/",
