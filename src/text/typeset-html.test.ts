@@ -157,7 +157,7 @@ const anyHtml = fc.array(anyPiece, { maxLength: 60 }).map((pieces) => pieces.joi
 /** The text without anything that typesetting may change. */
 function essence(html: string): string {
 	return html
-		.replace(/<span class="whole">([^]*?)<\/span>/g, "$1")
+		.replace(/<span class="whole">([\s\S]*?)<\/span>/g, "$1")
 		.replace(/&quot;|&#34;|[“”"]/g, '"')
 		.replace(/[\s\u00a0]+/g, " ");
 }
