@@ -1,7 +1,7 @@
 /** Files and folders that appear complete or not at all: each is made beside its place and renamed. */
-import { lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { startOf } from "./process-start.ts";
+import { isLeftBy } from "./process-start.ts";
 
 export interface AtomicWriteOptions {
 	/**
@@ -91,12 +91,4 @@ export async function removeUnfinished(folder: string): Promise<void> {
 			await removeUnfinished(path);
 		}
 	}
-}
-
-/** In a container, a process often has the id of the one that it replaces. */
-async function isLeftBy(writer: number, path: string): Promise<boolean> {
-	if (writer !== process.pid) return (await startOf(writer)) === undefined;
-	const began = Date.now() - process.uptime() * 1000;
-	const found = await lstat(path).catch(() => undefined);
-	return found !== undefined && found.mtimeMs < began;
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 
 /** The process runs, and the system does not tell since when. */
 export const unknown = "unknown";
@@ -15,4 +15,15 @@ export async function startOf(id: number): Promise<string | undefined> {
 	const line = await readFile(`/proc/${id}/stat`, "utf8").catch(() => undefined);
 	const fields = line?.slice(line.lastIndexOf(")") + 2).split(" ");
 	return fields === undefined || fields[0] === "Z" ? undefined : fields[19];
+}
+
+/**
+ * Whether the process that wrote a file has ended. In a container, a process often has the id of the one that it
+ * replaces.
+ */
+export async function isLeftBy(writer: number, file: string): Promise<boolean> {
+	if (writer !== process.pid) return (await startOf(writer)) === undefined;
+	const began = Date.now() - process.uptime() * 1000;
+	const found = await lstat(file).catch(() => undefined);
+	return found !== undefined && found.mtimeMs < began;
 }

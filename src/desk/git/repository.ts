@@ -3,6 +3,7 @@ import { statSync, unlinkSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { removeDeadIndexLocks } from "./change-index.ts";
 import { type GitCall, GitError, gitText, runGit } from "./git-process.ts";
 import { type GitObject, ObjectReader } from "./object-reader.ts";
 import { isUnfinished, ObjectWriter } from "./object-writer.ts";
@@ -224,8 +225,9 @@ export class Repository implements TreeWriter {
 		return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 	}
 
-	/** Removes temporary files of killed processes. */
+	/** Removes temporary files and locks of killed processes. */
 	async removeLeftovers(): Promise<void> {
+		await removeDeadIndexLocks(this.gitDirectory);
 		for (const name of await readdir(this.gitDirectory)) {
 			if (!isUnfinished(name)) continue;
 			const file = join(this.gitDirectory, name);

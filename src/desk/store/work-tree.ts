@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chmod, lstat, mkdir, readFile, realpath, rm, rmdir, stat, unlink } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { writeFileAtomically } from "../../disk/atomic-write.ts";
+import { changeIndex } from "../git/change-index.ts";
 import type { FileChange, Repository } from "../git/repository.ts";
 
 /** The files of the readers' branch on the disk, for builds. */
@@ -19,7 +20,6 @@ export interface Follower {
 }
 
 interface Journal {
-	readonly from: string | undefined;
 	readonly changes: readonly FileChange[];
 }
 
@@ -52,19 +52,18 @@ export class WorkTree implements Follower {
 		this.#isCheckedOut = isCheckedOut;
 	}
 
-	async expect(from: string | undefined, changes: readonly FileChange[]): Promise<void> {
-		const journal: Journal = { from, changes };
-		await writeFileAtomically(this.#journal, JSON.stringify(journal));
+	async expect(_from: string | undefined, changes: readonly FileChange[]): Promise<void> {
+		await this.#note([...this.#owed, ...changes]);
 	}
 
 	async follow(_to: string, changes: readonly FileChange[]): Promise<readonly string[]> {
-		const left: string[] = [];
+		const brought = new Map<string, boolean>();
 		if (await this.#isCheckedOut()) {
-			for (const change of changes) if (!(await this.#bring(change))) left.push(change.path);
+			for (const change of changes) brought.set(change.path, await this.#bring(change));
 			await this.#bringIndex(changes);
 		}
-		await rm(this.#journal, { force: true });
-		return left;
+		await this.#noteOwed();
+		return [...brought].filter(([, isBrought]) => !isBrought).map(([path]) => path);
 	}
 
 	async recover(tip: string | undefined): Promise<readonly string[]> {
@@ -76,18 +75,34 @@ export class WorkTree implements Follower {
 		} catch {
 			return [];
 		}
-		// If the commit was never made, or the file has changed since, another text is published.
-		const done: FileChange[] = [];
-		for (const change of journal.changes) {
-			const now = (await this.#repository.entryAt(tip, change.path))?.id ?? null;
-			if (now === change.new) done.push(change);
+		// If the last commit was never made, or the file has changed since, another text is published.
+		const lasts = new Map<string, number>();
+		for (const [at, { path, new: next }] of journal.changes.entries()) {
+			const now = (await this.#repository.entryAt(tip, path))?.id ?? null;
+			if (now === next) lasts.set(path, at);
 		}
-		return await this.follow(tip, done);
+		return await this.follow(
+			tip,
+			journal.changes.filter(({ path }, at) => at <= (lasts.get(path) ?? -1)),
+		);
 	}
 
 	/** Their files are left alone; pending updates of the index are tried again. */
 	async followOthers(): Promise<void> {
-		if (this.#owed.length > 0) await this.#bringIndex([]);
+		if (this.#owed.length === 0) return;
+		await this.#bringIndex([]);
+		await this.#noteOwed();
+	}
+
+	async #note(changes: readonly FileChange[]): Promise<void> {
+		const journal: Journal = { changes };
+		await writeFileAtomically(this.#journal, JSON.stringify(journal));
+	}
+
+	/** What the index is owed outlives this process. */
+	async #noteOwed(): Promise<void> {
+		if (this.#owed.length === 0) await rm(this.#journal, { force: true });
+		else await this.#note(this.#owed);
 	}
 
 	async #bring({ path, old, new: next }: FileChange): Promise<boolean> {
@@ -125,42 +140,39 @@ export class WorkTree implements Follower {
 		const wanted = [...this.#owed, ...changes];
 		this.#owed = [];
 		if (wanted.length === 0) return;
-		try {
-			const listed = await this.#inWorkTree([
-				"ls-files",
-				"--stage",
-				"-z",
-				"--",
-				...new Set(wanted.map(({ path }) => path)),
-			]);
-			const staged = new Map<string, string | null>();
-			for (const line of listed.toString("utf8").split("\0")) {
-				const [head = "", path = ""] = line.split("\t");
-				const [, id = "", stage] = head.split(" ");
-				// During a developer's merge a path has several stages; then it is left alone.
-				if (path !== "") staged.set(path, stage === "0" ? id : "");
-			}
-			const lines: string[] = [];
-			for (const { path, old, new: next } of wanted) {
-				if ((staged.get(path) ?? null) !== old) continue;
-				staged.set(path, next);
-				lines.push(
-					next === null ? `0 ${"0".repeat(old?.length ?? 40)}\t${path}\0` : `100644 ${next} 0\t${path}\0`,
-				);
-			}
-			if (lines.length > 0) {
-				await this.#inWorkTree(["update-index", "-z", "--index-info"], lines.join(""));
-			}
-		} catch {
-			// The index is locked. It is updated the next time; the commit is made all the same.
-			this.#owed = wanted;
-		}
+		const change = (indexFile: string) => this.#changeEntries(indexFile, wanted);
+		// Where the index is locked, it is updated the next time; the commit is made all the same.
+		const isChanged = await changeIndex(this.#repository.gitDirectory, change).catch(() => false);
+		if (!isChanged) this.#owed = wanted;
 	}
 
-	#inWorkTree(args: readonly string[], input?: string): Promise<Buffer> {
-		return this.#repository.run(["--work-tree", this.#root, ...args], {
-			directory: this.#root,
-			...(input === undefined ? {} : { input }),
+	async #changeEntries(indexFile: string, wanted: readonly FileChange[]): Promise<void> {
+		const call = { directory: this.#root, environment: { GIT_INDEX_FILE: indexFile } };
+		const inWorkTree = ["--work-tree", this.#root];
+		const paths = new Set(wanted.map(({ path }) => path));
+		const listed = await this.#repository.run(
+			[...inWorkTree, "ls-files", "--stage", "-z", "--", ...paths],
+			call,
+		);
+		const staged = new Map<string, string | null>();
+		for (const line of listed.toString("utf8").split("\0")) {
+			const [head = "", path = ""] = line.split("\t");
+			const [, id = "", stage] = head.split(" ");
+			// During a developer's merge a path has several stages; then it is left alone.
+			if (path !== "") staged.set(path, stage === "0" ? id : "");
+		}
+		const lines: string[] = [];
+		for (const { path, old, new: next } of wanted) {
+			if ((staged.get(path) ?? null) !== old) continue;
+			staged.set(path, next);
+			lines.push(
+				next === null ? `0 ${"0".repeat(old?.length ?? 40)}\t${path}\0` : `100644 ${next} 0\t${path}\0`,
+			);
+		}
+		if (lines.length === 0) return;
+		await this.#repository.run([...inWorkTree, "update-index", "-z", "--index-info"], {
+			...call,
+			input: lines.join(""),
 		});
 	}
 }
