@@ -55,18 +55,16 @@ export class ZipWriter {
 			this.#zip.addBuffer(Buffer.from(content.bytes), path, options);
 			return;
 		}
-		const read = new Promise<void>((resolve, reject) => {
-			this.#zip.addReadStreamLazy(path, options, (give) => {
-				const stream =
-					"bytes" in content
-						? Readable.from([content.bytes], { objectMode: false })
-						: createReadStream(content.source);
-				stream.once("error", reject);
-				stream.once("end", resolve);
-				give(null, stream);
-			});
+		const stream =
+			"bytes" in content
+				? Readable.from([content.bytes], { objectMode: false })
+				: createReadStream(content.source);
+		// Not `addReadStream`: yazl keeps what it is given until the end of the zip, and the content with it.
+		const given = [stream];
+		this.#zip.addReadStreamLazy(path, options, (give) => {
+			for (const each of given.splice(0)) give(null, each);
 		});
-		await Promise.race([read, this.#failure]);
+		await Promise.race([finished(stream), this.#failure]);
 	}
 
 	/** Resolves when every byte is on the disk. */

@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type ArchiveSource, packIndex } from "../../archive/index.ts";
 import type { Portal } from "../../model/portal.ts";
-import { visible } from "../../site/plan/archive-index.ts";
+import { type Entry, visible } from "../../site/plan/archive-index.ts";
 import type { PreparedFiles } from "../../site/plan/prepared-files.ts";
 import type { Theme } from "../../theme/index.ts";
 import { finderArticle, finderLabels, finderRecords, rewritingsOf } from "../indexing/finder-files.ts";
@@ -42,12 +42,12 @@ export async function archiveSource(parts: SourceParts): Promise<ArchiveSource> 
 					const { path = file, anchor = fragment } = layout.placeOf(file) ?? {};
 					return anchor === undefined ? path : `${path}#${anchor}`;
 				};
-				const articles = visible(context.index.all).map((entry) => {
+				const article = (entry: Entry) => {
 					const { frame, ...article } = finderArticle(context, entry);
 					const { picture, ...rest } = frame;
 					const shown = picture === undefined ? undefined : layout.placeOf(picture)?.path;
 					return { ...article, frame: { ...rest, ...(shown !== undefined && { picture: shown }) } };
-				});
+				};
 				const records = finderRecords(context).map((record) => ({
 					...record,
 					frame: { ...record.frame, address: place(record.frame.address) },
@@ -55,7 +55,7 @@ export async function archiveSource(parts: SourceParts): Promise<ArchiveSource> 
 				const labels = finderLabels(context).map((label) => ({ ...label, address: place(label.address) }));
 				return packIndex(
 					{
-						documents: withText(contentDirectory, mergedByDate(records, articles)),
+						documents: withText(contentDirectory, mergedByDate(records, visible(context.index.all), article)),
 						labels,
 						rewritings: rewritingsOf(context),
 					},
@@ -66,17 +66,21 @@ export async function archiveSource(parts: SourceParts): Promise<ArchiveSource> 
 	};
 }
 
-/** Two lists, each oldest first, as one. */
-function mergedByDate<Found extends { readonly frame: { readonly date: string } }>(
-	some: readonly Found[],
-	others: readonly Found[],
-): Found[] {
-	const merged: Found[] = [];
+/** Records and articles, each oldest first, as one list. An article is made when its turn comes: an archive has many. */
+function* mergedByDate<Found extends { readonly frame: { readonly date: string } }>(
+	records: readonly Found[],
+	entries: readonly Entry[],
+	made: (entry: Entry) => Found,
+): Generator<Found> {
 	let next = 0;
-	for (const other of others) {
-		while (next < some.length && (some[next]?.frame.date ?? "") <= other.frame.date)
-			merged.push(...some.slice(next, ++next));
-		merged.push(other);
+	for (const entry of entries) {
+		const found = made(entry);
+		let record = records[next];
+		while (record && record.frame.date <= found.frame.date) {
+			yield record;
+			record = records[++next];
+		}
+		yield found;
 	}
-	return [...merged, ...some.slice(next)];
+	yield* records.slice(next);
 }

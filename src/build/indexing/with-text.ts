@@ -22,11 +22,12 @@ const articlesPerTurn = 50;
 /** Articles with their full text: body, captions and comments. */
 export async function* withText<Frame extends object>(
 	contentDirectory: string,
-	articles: readonly ArticleFrame<Frame>[],
+	articles: Iterable<ArticleFrame<Frame>>,
 ): AsyncGenerator<Frame & { readonly text: string }> {
-	for (const [index, { file, words = "", caption, comments, frame }] of articles.entries()) {
+	let count = 0;
+	for (const { file, words = "", caption, comments, frame } of articles) {
 		// Lets a process whose build has ended notice that and end.
-		if (index % articlesPerTurn === 0) await setImmediate();
+		if (count++ % articlesPerTurn === 0) await setImmediate();
 		if (file === undefined) {
 			yield { ...frame, text: words };
 			continue;

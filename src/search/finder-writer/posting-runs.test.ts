@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { recordSize } from "./posting-records.ts";
 import { PostingRuns } from "./posting-runs.ts";
 
-test.each([Number.POSITIVE_INFINITY, 100_000, 3000])(
+test.each([1_000_000, 100_000, 3000])(
 	"returns records by hash, then in their order, with room in memory for %d numbers",
 	(mostInMemory) => {
 		const directory = mkdtempSync(join(tmpdir(), "posting-runs-"));

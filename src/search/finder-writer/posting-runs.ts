@@ -5,13 +5,17 @@ import { recordSize } from "./posting-records.ts";
  * Records are partitioned by the highest bits of their hash, so that sorting a part fits into the processor's cache.
  */
 const partBits = 8;
-/** By default, how many numbers are kept in memory before they are written to the disk. */
-const usuallyInMemory = 24_000_000;
+/**
+ * By default, how many numbers are kept in memory before they are written to the disk. More would save no work: all of
+ * them are written once and read once.
+ */
+const usuallyInMemory = 4_000_000;
 /** The size of a part's buffer in numbers. */
 const chunkSize = recordSize << 9;
 
 interface Part {
-	full: Uint32Array[];
+	/** Places of its full buffers in the room, in buffers. */
+	full: number[];
 	/** The part's data on the disk, counted in numbers. */
 	readonly stretches: { readonly position: number; readonly length: number }[];
 }
@@ -19,12 +23,14 @@ interface Part {
 /** Sorts records by hash, also if they do not fit into memory. Records with the same hash keep their order. */
 export class PostingRuns {
 	readonly #file: string;
-	readonly #mostInMemory: number;
 	readonly #parts: Part[] = [];
 	/** The buffers of all parts in one array, and the end of each one's data. */
 	#chunks = new Uint32Array(chunkSize << partBits);
 	readonly #ends = Uint32Array.from({ length: 2 ** partBits }, (_, part) => part * chunkSize);
-	#inMemory = 0;
+	/** Full buffers of all parts, one after the other. Allocated once, as freed pieces would leave memory in holes. */
+	#room: Uint32Array;
+	/** How many buffers are in it. */
+	#inRoom = 0;
 	#descriptor: number | undefined;
 	/** How many numbers are on the disk. */
 	#onDisk = 0;
@@ -32,7 +38,7 @@ export class PostingRuns {
 	/** @param file a temporary file for records that do not fit into memory; its folder must exist */
 	constructor(file: string, mostInMemory = usuallyInMemory) {
 		this.#file = file;
-		this.#mostInMemory = mostInMemory;
+		this.#room = new Uint32Array(chunkSize * Math.ceil(mostInMemory / chunkSize));
 		for (let count = 0; count < 2 ** partBits; count++) this.#parts.push({ full: [], stretches: [] });
 	}
 
@@ -60,6 +66,7 @@ export class PostingRuns {
 			}
 		} finally {
 			this.#chunks = new Uint32Array(0);
+			this.#room = new Uint32Array(0);
 			this.close();
 		}
 	}
@@ -78,25 +85,30 @@ export class PostingRuns {
 	}
 
 	#endChunk(part: number): void {
-		this.#parts[part]?.full.push(this.#chunkOf(part).slice());
+		this.#room.set(this.#chunkOf(part), this.#inRoom * chunkSize);
+		this.#parts[part]?.full.push(this.#inRoom++);
 		this.#ends[part] = part * chunkSize;
-		this.#inMemory += chunkSize;
-		if (this.#inMemory > this.#mostInMemory) for (const each of this.#parts) this.#putAside(each);
+		if (this.#inRoom * chunkSize < this.#room.length) return;
+		for (const each of this.#parts) this.#putAside(each);
+		this.#inRoom = 0;
 	}
 
 	#putAside(part: Part): void {
 		if (part.full.length === 0) return;
 		this.#descriptor ??= openSync(this.#file, "w+");
-		const length = part.full.reduce((sum, chunk) => sum + chunk.length, 0);
-		writeAll(this.#descriptor, part.full.map(bytesOf), this.#onDisk * 4);
+		const length = part.full.length * chunkSize;
+		writeAll(this.#descriptor, part.full.map(this.#inRoomAt, this).map(bytesOf), this.#onDisk * 4);
 		part.stretches.push({ position: this.#onDisk, length });
 		this.#onDisk += length;
-		this.#inMemory -= length;
 		part.full = [];
 	}
 
+	#inRoomAt(place: number): Uint32Array {
+		return this.#room.subarray(place * chunkSize, (place + 1) * chunkSize);
+	}
+
 	#recordsOf({ full, stretches }: Part, chunk: Uint32Array): Uint32Array {
-		const pieces = [...full, chunk];
+		const pieces = [...full.map(this.#inRoomAt, this), chunk];
 		const length = [...pieces, ...stretches].reduce((sum, each) => sum + each.length, 0);
 		const records = new Uint32Array(length);
 		let position = 0;
