@@ -6,7 +6,7 @@ import { typesetHtml } from "./typeset-html.ts";
 function seen(html: string): string {
 	return typesetHtml(html)
 		.replaceAll("\u00a0", "_")
-		.replace(/<span class="whole">(.*?)<\/span>/g, "[$1]");
+		.replace(/<span class="whole(?: long)?">(.*?)<\/span>/g, "[$1]");
 }
 
 describe("kept on one line by no-break spaces", () => {
@@ -75,6 +75,14 @@ describe("never broken within", () => {
 		["short forms with a hyphen", "Sở GD-ĐT, LĐ-TB&amp;XH", "Sở [GD-ĐT], [LĐ-TB&amp;XH]"],
 	])("%s", (_, html, expected) => {
 		expect(seen(html)).toBe(expected);
+	});
+
+	test.each([
+		["14 characters", "02/2020/NĐ-UBND", "202/2020/NĐ-CP"],
+		["which an ampersand is one of", "LĐTBXH&amp;XH-UBNDT", "LĐTBXH&amp;XH-UBND"],
+	])("and never moved to a line of its own, up to %s", (_, long, short) => {
+		expect(typesetHtml(long)).toBe(`<span class="whole long">${long}</span>`);
+		expect(typesetHtml(short)).toBe(`<span class="whole">${short}</span>`);
 	});
 
 	test.each(["Ê-đê", "pa-nô áp-phích", "Lê-nin", "15/9/2025"])("but not %s", (text) => {
@@ -157,7 +165,7 @@ const anyHtml = fc.array(anyPiece, { maxLength: 60 }).map((pieces) => pieces.joi
 /** The text without anything that typesetting may change. */
 function essence(html: string): string {
 	return html
-		.replace(/<span class="whole">([\s\S]*?)<\/span>/g, "$1")
+		.replace(/<span class="whole(?: long)?">([\s\S]*?)<\/span>/g, "$1")
 		.replace(/&quot;|&#34;|[“”"]/g, '"')
 		.replace(/[\s\u00a0]+/g, " ");
 }

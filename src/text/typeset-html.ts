@@ -1,7 +1,8 @@
 /**
  * Fine typography for Vietnamese in finished HTML: words that belong together stay on one line, and straight quotation
  * marks become curved pairs. Spaces become U+00A0, which is copied as a space. A document number is wrapped in a span,
- * so that copied text has no hidden character. Code, preformatted text and web addresses stay as they are.
+ * so that copied text has no hidden character. A span of more than `longestUnbroken` characters is `long`: a box that is
+ * moved to the next line, and breaks only if it is longer than a line. In the text before such a box a line may end. Code, preformatted text and web addresses stay as they are.
  *
  * The HTML comes from our own renderers: `>` and `<` occur only in tags, and a quotation mark in text is `"`, `&quot;`
  * or `&#34;`.
@@ -20,6 +21,9 @@ const verbatim = new Set([
 ]);
 /** Placeholder for an element that is skipped. */
 const object = "\uFFFC";
+
+/** So many characters fit a line of 320 px, even of text at 200 %. */
+const longestUnbroken = 14;
 
 /** A piece of text between two tags. */
 interface Piece {
@@ -79,7 +83,7 @@ function rewritten(html: string, line: string, pieces: readonly Piece[]): string
 	const changes: Change[] = [
 		...spaces.map(([start, end]): Change => [start, end, () => "\u00a0"]),
 		...quotes.map(([start, end, sign]): Change => [start, end, () => sign]),
-		...wholes.map(([start, end]): Change => [start, end, (text) => `<span class="whole">${text}</span>`]),
+		...wholes.map(([start, end]): Change => [start, end, keptWhole]),
 	].sort(([one], [other]) => one - other);
 	let result = "";
 	let next = 0;
@@ -102,6 +106,11 @@ function rewritten(html: string, line: string, pieces: readonly Piece[]): string
 		begins += length;
 	}
 	return result;
+}
+
+function keptWhole(text: string): string {
+	const isLong = text.replaceAll("&amp;", "&").length > longestUnbroken;
+	return `<span class="whole${isLong ? " long" : ""}">${text}</span>`;
 }
 
 /** A range of the line, the end excluded, and the function that rewrites its text. */

@@ -14,7 +14,7 @@ export function OfficialDocumentList({ site, documents }: OfficialDocumentListPr
 			{documents.map(({ address, number, kind, date, summary, issuer, slugs, ended }) => (
 				<li data-kind={slugs.kind} data-issuer={slugs.issuer} data-subject={slugs.subject}>
 					<p class="official-document-list-number">
-						<strong class="whole">{number}</strong> <time datetime={date}>{sayDay(site, date)}</time>
+						<strong class="whole long">{number}</strong> <time datetime={date}>{sayDay(site, date)}</time>
 					</p>
 					<p class="official-document-list-summary">
 						<a href={address}>{summary}</a>

@@ -102,7 +102,7 @@ function Facts({ site, view }: PartProps) {
 	return (
 		<dl class="official-document-page-facts">
 			<Fact label={say(site, "officialDocument.number")}>
-				<span class="whole">{view.number}</span>
+				<span class="whole long">{view.number}</span>
 			</Fact>
 			<Fact label={say(site, "officialDocuments.kind")}>
 				<a href={lists.kind}>{say(site, `officialDocumentKind.${view.kind}`)}</a>
