@@ -66,6 +66,7 @@ export const english: Messages = {
 	"footer.read": "In Vietnamese",
 	"footer.latest": "Latest news",
 	"footer.archive": "Archive",
+	"overview.title": "Site map",
 	"footer.kept": "Reading offline",
 	"footer.atom": "News feed (RSS)",
 	"footer.jsonFeed": "News feed (JSON)",

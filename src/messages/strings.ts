@@ -194,6 +194,19 @@ export const strings = {
 	"homePage.archive": "Mở kho lưu trữ",
 	"homePage.empty": "Cổng tin chưa có bài nào. Bài đầu tiên sẽ hiện ở đây ngay sau khi được đăng.",
 
+	"homePage.documents": "Văn bản mới",
+	"homePage.week": "Lịch công tác tuần này",
+	"homePage.comingWeek": "Lịch công tác tuần tới",
+
+	"overview.title": "Sơ đồ cổng tin",
+	"overview.description":
+		"Mọi mục của {site}: tin, bài, văn bản, lịch, cơ cấu tổ chức, kho lưu trữ và kênh tin.",
+	"overview.news": "Tin, bài",
+	"overview.office": "Cơ quan",
+	"overview.committees": "Ban, cơ quan có tin",
+	"overview.provinces": "Tỉnh, thành phố",
+	"overview.find": "Tra cứu và theo dõi",
+
 	"stories.photos": "Phóng sự ảnh",
 	"stories.videos": "Video",
 	"stories.photosDescription": "Các phóng sự ảnh trên {site}, mới nhất đứng trước.",

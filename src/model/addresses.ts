@@ -20,6 +20,8 @@ export const fixedAddresses: ReadonlySet<UrlPath> = fixed;
 
 export const homeAddress = fixedAddress("/");
 export const archiveAddress = fixedAddress("/luu-tru/");
+/** Every part of the portal. All pages link to it, so that a part that is new changes it alone. */
+export const overviewAddress = fixedAddress("/so-do/");
 /** The pages and articles that were translated. */
 export const englishAddress = asUrlPath("/en/");
 export const latestAddress = asUrlPath("/tin-moi/");

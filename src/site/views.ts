@@ -186,9 +186,25 @@ export interface HomeView {
 	readonly photoStories: readonly CardView[];
 	/** Recent stories with a video, newest first. */
 	readonly videoStories: readonly CardView[];
+	readonly records?: HomeRecordsView;
 	readonly calendar?: CalendarView;
 	/** What was read most up to yesterday, where the build knew. */
 	readonly mostRead?: readonly LinkView[];
+}
+
+/** What the office has beside news, as far as the portal has it. */
+export interface HomeRecordsView {
+	/** The newest. */
+	readonly documents?: readonly OfficialDocumentLinkView[];
+	/** The next items of this week's schedule or, once this week's are over, of the next one's. */
+	readonly week?: Pick<WeekView, "address" | "items"> & { readonly isThisWeek: boolean };
+	/** The newest. */
+	readonly questions?: readonly LinkView[];
+}
+
+/** Every part of the portal, in groups. */
+export interface OverviewView {
+	readonly parts: readonly { readonly label: string; readonly links: readonly LinkView[] }[];
 }
 
 /**
@@ -549,8 +565,6 @@ export interface SiteView extends AsWritten<"site">, Speaking {
 	readonly isEnglish?: boolean;
 	/** Fixed pages, for the footer. */
 	readonly pages: readonly LinkView[];
-	/** The lists of records, of which there are some, for the footer. */
-	readonly records?: readonly LinkView[];
 	readonly features: {
 		readonly search: boolean;
 		readonly share: boolean;

@@ -22,6 +22,14 @@ describe("kept on one line by no-break spaces", () => {
 		["a day written out", "Sáng ngày 15 tháng 9 năm 2025, tại", "Sáng ngày_15_tháng_9_năm_2025, tại"],
 		["a day with signs", "Ngày 15 - 9 - 2025 họp", "Ngày_15_[- 9]_[- 2025] họp"],
 		["a range", "Phạt từ 40 - 150 triệu đồng", "Phạt từ 40_[- 150]_triệu_đồng"],
+		["hours and minutes", "Lúc 22 giờ 40, phút 35", "Lúc_22_giờ_40, phút_35"],
+		[
+			"a range of years or of large numbers",
+			"(2016 - 2020) 1,5 - 2,5 tấn",
+			"(2016_[- 2020)] 1,5_[- 2,5]_tấn",
+		],
+		["a code that drifted apart", "Tên lửa S -400", "Tên lửa S_[-400]"],
+		["quotation marks that drifted off", 'Bị " rớt ", " ".', "Bị “_rớt_”, “_”."],
 		["what is numbered", "Nghị quyết số 18 và Điều 5, khóa XIII", "Nghị quyết số_18 và Điều_5, khóa_XIII"],
 		["weekdays", "Sáng thứ Năm, thứ 6", "Sáng thứ_Năm, thứ_6"],
 		[
@@ -38,6 +46,7 @@ describe("kept on one line by no-break spaces", () => {
 		["another", "Gọi +84 251 382 250 1", "Gọi +84_251_382_250 1"],
 		["grouped digits", "Có 4 045 920 người", "Có 4_045_920_người"],
 		["punctuation that drifted off", "Hội nghị , tổng kết .", "Hội nghị_, tổng kết_."],
+		["and to which the next sentence is glued", "chờ ngóng .Thế rồi", "chờ ngóng_.Thế rồi"],
 		["across marks of a line", "ngày <strong>15</strong> tháng 9", "ngày_<strong>15</strong>_tháng_9"],
 		["across line breaks of the source", "ngày\n15", "ngày_15"],
 	])("%s", (_, html, expected) => {

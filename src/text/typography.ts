@@ -73,6 +73,8 @@ const counted = new Set([
 		"mùng",
 		"mồng",
 		"lúc",
+		"giờ",
+		"phút",
 		"khóa",
 		"khoá",
 		"kỳ",
@@ -122,12 +124,15 @@ const titles = new Set([
 ]);
 const roman = /^[IVXLC]+$/;
 const number = /^\+?\d[\d.,]*$/;
-const closing = /^[,.;:!?%)\]»”…]+$/;
+/** Also where a word is glued to it: "ngóng .Thế". */
+const closing = /^(?:[,.;:!?%)\]»”…]+$|[,.;:!?…]\p{L})/u;
 const dash = /^[–—-]$/;
 const opening = /^[([«“]+$/;
 const quote = /&quot;|&#34;|"/y;
 const openers = /^[([{«“‘–—\-/]$/;
 const address = /:\/\/|@|^www\./i;
+/** The letters of a code that a stray space parts from its number: "S -400". */
+const sign = /^\p{Lu}{1,4}$/u;
 /** Codes of several parts: 15/2020/NĐ-CP, 05-NQ/TW, DT.743, GD-ĐT, COVID-19. */
 const code = /^(?=.*[-/])[\p{L}\d./&-]+$/u;
 const hasCapitalOrDigit = /[\p{Lu}\d]/u;
@@ -196,7 +201,27 @@ export function typographyOf(line: string): Typography {
 		twoBefore = before;
 		before = word;
 	}
-	return { spaces, wholes, quotes: quotesOf(line) };
+	const quotes = quotesOf(line);
+	return { spaces: [...spaces, ...spacesInside(line, quotes, spaces)], wholes, quotes };
+}
+
+/** Spaces within pairs of marks, as in " một ": only its pair tells whether a mark that stands alone opens or closes. */
+function spacesInside(
+	line: string,
+	quotes: Typography["quotes"],
+	bound: Typography["spaces"],
+): [number, number][] {
+	if (quotes.length === 0) return [];
+	const begins = new Set(bound.map(([start]) => start));
+	const ends = new Set(bound.map(([, end]) => end));
+	const found: [number, number][] = [];
+	for (const [start, end, mark] of quotes) {
+		const at = mark === "“" ? end : start - 1;
+		if (!isSpace(line.charCodeAt(at)) || begins.has(at) || ends.has(at + 1)) continue;
+		found.push([at, at + 1]);
+		begins.add(at);
+	}
+	return found;
 }
 
 /** The words of a line. Their characters are examined in the same pass, as this runs for every word of every page. */
@@ -258,14 +283,14 @@ function binds(twoBefore: Word | undefined, before: Word, word: Word): boolean {
 	if (/^\(?(?:\+84|0\d{1,3})\)$/.test(before.text)) return /^\d/.test(word.text);
 	const endsPart = /[,;:!?)\]»”…]$/.test(before.text);
 	if (endsPart) return false;
-	if (dash.test(before.text)) return isDay(twoBefore) && /^\d{1,4}\b/.test(word.bare);
+	if (dash.test(before.text)) return startsRange(twoBefore) && /^\d/.test(word.bare);
 	const isNumber = number.test(before.bare) && !before.text.endsWith(".");
 	if (isNumber) {
 		if (units.has(unit(word.key))) return true;
 		// Groups of digits: telephone numbers, and numbers grouped by spaces.
 		if (/^\d{2,4}\b/.test(word.bare) && /^[\d+(]/.test(before.text)) return isGroup(before.bare, word.bare);
 	}
-	if (isNumber && /^[/-]\d/.test(word.text)) return true;
+	if ((isNumber || sign.test(before.bare)) && /^[/-]\d/.test(word.text)) return true;
 	if (counted.has(before.key)) {
 		if (/^\d/.test(word.bare) || roman.test(word.bare)) return true;
 		if (before.key === "thứ" && weekdays.has(word.key)) return true;
@@ -285,8 +310,9 @@ function unit(key: string): string {
 	return end > 0 ? key.slice(0, end) : key;
 }
 
-function isDay(word: Word | undefined): boolean {
-	return word !== undefined && /^\d{1,2}$/.test(word.bare);
+/** "15 - 9 - 2025", "2016 - 2020", "1,5 - 2", "30% - 40%" */
+function startsRange(word: Word | undefined): boolean {
+	return word !== undefined && /^[(“"]?\d(?:[\d.,]*\d)?%?$/.test(word.text);
 }
 
 /**

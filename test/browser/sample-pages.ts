@@ -21,6 +21,7 @@ export const samplePages = {
 	month: "/2026/11/",
 	year: "/2026/",
 	archive: "/luu-tru/",
+	overview: "/so-do/",
 	"fixed page": "/co-cau-to-chuc.html",
 	contact: "/lien-he.html",
 	events: "/su-kien/",

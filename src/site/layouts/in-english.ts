@@ -10,7 +10,7 @@ export const inEnglish = oncePerSite((site): SiteView => {
 	if (!site.english) return { ...site, messages: english, isEnglish: true };
 	const { name, tagline, description, organisation, responsible, address } = site.english;
 	const { address: _, ...contact } = site.contact;
-	const { responsible: __, licence: ___, tagline: ____, records: _____, ...others } = site;
+	const { responsible: __, licence: ___, tagline: ____, ...others } = site;
 	return {
 		...others,
 		messages: english,

@@ -7,6 +7,7 @@ import {
 	keptAddress,
 	latestAddress,
 	offersAnchor,
+	overviewAddress,
 	writeLetterAddress,
 } from "../../model/addresses.ts";
 import { ContactFacts } from "../components/contact-facts.tsx";
@@ -65,11 +66,9 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 						<li>
 							<a href={archiveAddress}>{say(site, "footer.archive")}</a>
 						</li>
-						{site.records?.map(({ label, address }) => (
-							<li>
-								<a href={address}>{label}</a>
-							</li>
-						))}
+						<li>
+							<a href={overviewAddress}>{say(site, "overview.title")}</a>
+						</li>
 						{site.features.offline && (
 							<li>
 								<a href={keptAddress}>{say(site, "footer.kept")}</a>

@@ -18,6 +18,7 @@ import { notFoundPage } from "../kinds/not-found/plan.ts";
 import { officialDocumentPages } from "../kinds/official-document/plan.ts";
 import { officialDocumentLists } from "../kinds/official-documents/plan.ts";
 import { organisationPages } from "../kinds/organisation/plan.ts";
+import { overviewPage } from "../kinds/overview/plan.ts";
 import { questionPages } from "../kinds/questions/plan.ts";
 import { redirectPages } from "../kinds/redirect/plan.ts";
 import { schedulePages } from "../kinds/schedule/plan.ts";
@@ -116,6 +117,7 @@ export function planPortal(
 		...englishPage(context),
 		...officialDocumentLists(context),
 		...officialDocumentPages(context),
+		overviewPage(context),
 		...letterPage(context),
 	];
 	const indexed = [

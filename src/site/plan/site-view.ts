@@ -1,30 +1,7 @@
-import { type MessageKey, say } from "../../messages/index.ts";
-import { recordsAddresses } from "../../model/addresses.ts";
 import { asWritten } from "../../model/as-written.ts";
-import type { RecordCollection } from "../../model/record-names.ts";
 import type { SiteView } from "../views.ts";
 import type { PlanContext } from "./context.ts";
 import { optional } from "./optional.ts";
-
-/** The lists of records that a portal has. */
-function recordLinks({
-	portal,
-	messages,
-}: Pick<PlanContext, "portal" | "messages">): Pick<SiteView, "records"> {
-	const records = listedRecords
-		.filter(([name]) => portal.records[name].size > 0)
-		.map(([name, title]) => ({ label: say({ messages }, title), address: recordsAddresses[name] }));
-	return records.length > 0 ? { records } : {};
-}
-
-/** The collections that have a list of their own, with what it is called. */
-const listedRecords = [
-	["official-documents", "officialDocuments.title"],
-	["events", "events.title"],
-	["schedules", "schedule.title"],
-	["units", "organisation.title"],
-	["questions", "questions.title"],
-] as const satisfies readonly (readonly [RecordCollection, MessageKey])[];
 
 /** What every page shows of the settings. A change here changes every page. */
 export function siteView({
@@ -52,7 +29,6 @@ export function siteView({
 			link,
 			...optional("picture", image === undefined ? undefined : pictures.get(image.replace(/^\//, ""))),
 		})),
-		...recordLinks({ portal, messages }),
 		// Not those in English: a translation changes no page but its own and that of what it translates.
 		pages: portal.pages.flatMap(({ title, address, translationOf }) =>
 			translationOf ? [] : [{ label: title, address }],

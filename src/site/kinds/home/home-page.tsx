@@ -1,5 +1,10 @@
-import { say, sayNumber } from "../../../messages/index.ts";
-import { archiveAddress, latestAddress, storyListAddresses } from "../../../model/addresses.ts";
+import { say, sayDay, sayDayWithWeekday, sayNumber } from "../../../messages/index.ts";
+import {
+	archiveAddress,
+	latestAddress,
+	recordsAddresses,
+	storyListAddresses,
+} from "../../../model/addresses.ts";
 import type { StoryList } from "../../../model/story.ts";
 import { ArticleCard } from "../../components/article-card.tsx";
 import { Banners } from "../../components/banners.tsx";
@@ -15,6 +20,7 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 			<>
 				<Banners site={site} banners={view.banners} place="top" />
 				<p class="home-page notice">{say(site, "homePage.empty")}</p>
+				<Records site={site} records={view.records} />
 				<Banners site={site} banners={view.banners} place="side" />
 				<Banners site={site} banners={view.banners} place="foot" />
 			</>
@@ -49,6 +55,7 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 					{view.latest.length === 0 && site.voice.views && <MostRead site={site} known={view.mostRead} />}
 				</div>
 				{!isWords && <Sections view={view} site={site} />}
+				<Records site={site} records={view.records} />
 				<Stories site={site} list="photos" cards={view.photoStories} />
 				<Stories site={site} list="videos" cards={view.videoStories} />
 				<div class="home-page-bottom">
@@ -110,6 +117,76 @@ function Stories({
 				))}
 			</ul>
 		</section>
+	);
+}
+
+/** The newest official documents, what is to come of the schedule, and the newest answers, side by side. */
+function Records({ site, records }: Pick<PartProps, "site"> & { readonly records: HomeView["records"] }) {
+	if (!records) return null;
+	const { documents, week, questions } = records;
+	return (
+		<div class="home-page-records">
+			{documents && (
+				<section>
+					<h2 class="section-heading">
+						<a href={recordsAddresses["official-documents"]}>{say(site, "homePage.documents")}</a>
+					</h2>
+					<ul>
+						{documents.map(({ address, number, kind, date, summary }) => (
+							<li>
+								<p class="home-page-fact">
+									<span>{say(site, `officialDocumentKind.${kind}`)}</span>{" "}
+									<strong class="whole long">{number}</strong>{" "}
+									<time datetime={date}>{sayDay(site, date)}</time>
+								</p>
+								<a class="home-page-link" href={address}>
+									{summary}
+								</a>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			{week && (
+				<section>
+					<h2 class="section-heading">
+						<a href={week.address}>{say(site, week.isThisWeek ? "homePage.week" : "homePage.comingWeek")}</a>
+					</h2>
+					<ul>
+						{week.items.map(({ date, from, what, kind }) => (
+							<li>
+								<p class="home-page-fact">
+									<time datetime={from ? `${date}T${from}+07:00` : date}>
+										{sayDayWithWeekday(site, date)}
+									</time>{" "}
+									<strong>{from ?? say(site, "schedule.wholeDay")}</strong>
+								</p>
+								<p>
+									{kind === "reception" && <strong>{say(site, "schedule.reception")}: </strong>}
+									{what}
+								</p>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+			{questions && (
+				<section>
+					<h2 class="section-heading">
+						<a href={recordsAddresses.questions}>{say(site, "questions.title")}</a>
+					</h2>
+					<ul>
+						{questions.map(({ label, address }) => (
+							<li>
+								<a class="home-page-link" href={address}>
+									{label}
+								</a>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</div>
 	);
 }
 

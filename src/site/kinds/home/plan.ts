@@ -14,6 +14,7 @@ import { committeeLink, tagLink } from "../../plan/names.ts";
 import { optional } from "../../plan/optional.ts";
 import { type Output, output } from "../../plan/output.ts";
 import type { HomeView, LinkView } from "../../views.ts";
+import { homeRecords } from "./home-records.ts";
 
 const featuredCount = 3;
 const latestCount = 10;
@@ -76,6 +77,7 @@ function homeView(context: PlanContext): HomeView {
 		photoStories: storiesOf(context, recent, "photos"),
 		videoStories: storiesOf(context, recent, "videos"),
 		...mostReadView(context),
+		...optional("records", homeRecords(context)),
 		...(newest && portal.site.features.calendar
 			? { calendar: calendarView(context, dayOf(newest.article.date).slice(0, 7)) }
 			: {}),

@@ -1,0 +1,44 @@
+import { say } from "../../../messages/index.ts";
+import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import type { OverviewView } from "../../views.ts";
+import { type PageProps, pageKind } from "../page-kind.ts";
+
+/** Every part of the portal with its address. It has no numbers and no dates, which would change with each article. */
+export function OverviewPage({ view, site }: PageProps<OverviewView>) {
+	return (
+		<div class="overview-page">
+			<header>
+				<Breadcrumb site={site} links={[]} />
+				<h1>{say(site, "overview.title")}</h1>
+			</header>
+			<div class="overview-page-parts">
+				{view.parts.map(({ label, links }) => (
+					<section>
+						<h2 class="section-heading">{label}</h2>
+						<ul>
+							{links.map((link) => (
+								<li>
+									<a href={link.address}>{link.label}</a>
+								</li>
+							))}
+						</ul>
+					</section>
+				))}
+			</div>
+		</div>
+	);
+}
+
+declare module "../../views.ts" {
+	interface PageViews {
+		overview: OverviewView;
+	}
+}
+
+export const page = pageKind("overview", {
+	component: OverviewPage,
+	title: (_view, site) => ({
+		title: say(site, "overview.title"),
+		description: say(site, "overview.description", { site: site.name }),
+	}),
+});
