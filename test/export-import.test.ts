@@ -5,12 +5,19 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readDocument, renderMarkdown, writeComments, writeDocument } from "../src/content/index.ts";
+import {
+	readData,
+	readDocument,
+	renderMarkdown,
+	writeComments,
+	writeDocument,
+} from "../src/content/index.ts";
 import { exportArticles, filesFolderOf } from "../src/export/index.ts";
 import { escapeMarkdown } from "../src/import/escape-markdown.ts";
 import { importArticles, openSource } from "../src/import/index.ts";
 import { asIsoDateTime } from "../src/model/ids.ts";
 import { silentProgress } from "../src/model/progress.ts";
+import { recordNames } from "../src/model/record-names.ts";
 
 let directory = "";
 let runs = 0;
@@ -50,6 +57,22 @@ async function articlesOf(
 	return new Map(await Promise.all(entries));
 }
 
+/** Records as they are typed, and the pictures and files that they name. */
+async function recordsOf(content: string): Promise<Map<string, unknown>> {
+	const records = new Map<string, unknown>();
+	for (const collection of [...recordNames, "media"]) {
+		for (const name of (await readdir(join(content, collection)).catch(() => [])).sort()) {
+			const bytes = await readFile(join(content, collection, name));
+			const file = `${collection}/${name}`;
+			records.set(
+				file,
+				name.endsWith(".yml") ? readData(file, bytes).document?.fields : bytes.toString("base64"),
+			);
+		}
+	}
+	return records;
+}
+
 async function commentsIn(content: string): Promise<Map<string, string>> {
 	const names = await readdir(join(content, "comments"), { recursive: true }).catch(() => []);
 	const files = names.filter((name) => name.endsWith(".yml")).sort();
@@ -80,6 +103,19 @@ describe.each(["jsonl", "wxr"] as const)("an export as %s", (form) => {
 			expect(after.get(name)?.body, name).toBe(body);
 		}
 		expect(await filesOf(back)).toEqual(await filesOf("content"));
+	});
+
+	test("has every official document, event, week, unit, person, question and banner, with their files", async () => {
+		const back = await thereAndBack("content", form);
+		const [before, after] = [await recordsOf("content"), await recordsOf(back)];
+		// Pictures of the settings and of authors belong to no article and no record.
+		const expected = [...before].filter(([file]) => !file.startsWith("media/") || after.has(file));
+		expect(after).toEqual(new Map(expected));
+		const named = ["van-ban-12-qd-bbt.pdf", "bieu-ngu-hoi-dap.jpg", "ton-that-quang-nham.jpg"];
+		for (const file of named) expect([...after.keys()]).toContain(`media/${file}`);
+		expect(
+			recordNames.filter((name) => ![...after.keys()].some((file) => file.startsWith(`${name}/`))),
+		).toEqual([]);
 	});
 
 	const words = fc
@@ -175,4 +211,48 @@ test("an import does not undo what was changed in WordPress after the export", a
 	await importArticles([source], { directory: back, progress: silentProgress });
 	const changed = [...(await articlesOf(back)).values()].filter(({ body }) => body.includes("Thêm một câu."));
 	expect(changed).toHaveLength(1);
+});
+
+test("an imported record never replaces one that editors changed, and must keep the rules", async () => {
+	const folder = join(directory, "records");
+	const source = join(folder, "muc.jsonl");
+	mkdirSync(folder, { recursive: true });
+	const line = (id: string, collection: string, fields: object) =>
+		JSON.stringify({ tintinh: 1, collection, id, fields, files: [] });
+	const lines = [
+		line("mua-lu", "events", { name: "Mùa lũ" }),
+		line("khong-ten", "events", { summary: "Thiếu tên." }),
+		line("../../ngoai", "events", { name: "Ngoài thư mục" }),
+		line("la", "constructor", { name: "Không có loại này" }),
+	];
+	await writeFile(source, lines.join("\n"));
+	const content = join(folder, "content");
+	const notes: string[] = [];
+	const run = async () => {
+		notes.length = 0;
+		return importArticles([await openSource(source, {})], {
+			directory: content,
+			progress: silentProgress,
+			sink: {
+				add: async (entry) => {
+					for (const { kind, detail } of entry.notes) notes.push(`${kind} ${entry.label}: ${detail}`);
+				},
+			},
+		});
+	};
+	const first = await run();
+	expect(first.records).toBe(1);
+	expect(notes.filter((note) => note.startsWith("refused"))).toHaveLength(3);
+	expect(notes.join("\n")).toContain("refused events/khong-ten.yml");
+	expect(
+		(await readdir(content, { recursive: true })).filter((name) => /ngoai|khong-ten|la\.yml/.test(name)),
+	).toEqual([]);
+	const file = join(content, "events/mua-lu.yml");
+	await writeFile(file, "# Ghi chú\nname: 'Mùa lũ'\n");
+	expect((await run()).records).toBe(1);
+	expect(await readFile(file, "utf8")).toContain("# Ghi chú");
+	await writeFile(file, "name: Mùa nước nổi\n");
+	expect((await run()).records).toBe(0);
+	expect(notes.join("\n")).toContain("leftAlone events/mua-lu.yml");
+	expect(await readFile(file, "utf8")).toBe("name: Mùa nước nổi\n");
 });

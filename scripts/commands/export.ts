@@ -3,7 +3,7 @@ import { formatNumber } from "../../src/text/index.ts";
 import { CommandError, defineCommand } from "../command.ts";
 
 const details = `
-Xuất mọi bài, kể cả bản nháp, bài hẹn giờ và bài đã gỡ, để mang sang phần mềm khác:
+Xuất mọi bài, kể cả bản nháp, bài hẹn giờ và bài đã gỡ, và mọi văn bản, sự kiện, lịch, mục tổ chức, hỏi đáp, biểu ngữ:
   npm run export -- --wxr --output bai.xml      WordPress: Công cụ → Nhập vào
   npm run export -- --jsonl --output bai.jsonl  JSON Lines: mỗi dòng một bài, nội dung là Markdown
 
@@ -31,9 +31,8 @@ export const command = defineCommand(
 		});
 		for (const problem of result.problems) reporter.line(problem);
 		const { articles, files, problems, records } = result;
-		if (records > 0) reporter.line(exportStrings.records(formatNumber(records)));
 		reporter.summary(
-			`${exportStrings.summary(formatNumber(articles), formatNumber(files), formatNumber(problems.length))} ${output}, ${filesFolderOf(output)}`,
+			`${exportStrings.summary(formatNumber(articles), formatNumber(records), formatNumber(files), formatNumber(problems.length))} ${output}, ${filesFolderOf(output)}`,
 		);
 		return problems.length > 0 ? 1 : 0;
 	},

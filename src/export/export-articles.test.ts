@@ -42,7 +42,7 @@ describe.each([
 		expect(readFileSync(join(files, "media/b.png"), "utf8")).toBe("picture b");
 		expect(readdirSync(dirname(output)).sort()).toEqual([name, "bai-files"].sort());
 		const text = readFileSync(output, "utf8");
-		if (form === "jsonl") expect(text.trim().split("\n")).toHaveLength(2);
+		if (form === "jsonl") expect(text.trim().split("\n")).toHaveLength(4);
 		else {
 			expect(text.startsWith("<?xml")).toBe(true);
 			expect(text.endsWith("</rss>\n")).toBe(true);
@@ -54,6 +54,8 @@ describe.each([
 				"4",
 				"5",
 				"6",
+				"7",
+				"8",
 			]);
 		}
 	});

@@ -1,15 +1,15 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readData } from "../content/index.ts";
 import { replaceFile } from "../disk/atomic-write.ts";
 import type { Progress } from "../model/progress.ts";
-import { recordNames } from "../model/record-names.ts";
-import { jsonLine } from "./json-lines.ts";
+import { jsonLine, recordLine } from "./json-lines.ts";
 import { readArticles } from "./read-articles.ts";
+import { readRecords } from "./read-records.ts";
 import { strings } from "./strings.ts";
-import { type ExportedSite, wxrHead, wxrItems, wxrTail } from "./wxr.ts";
+import { type ExportedSite, wxrHead, wxrItems, wxrRecord, wxrTail } from "./wxr.ts";
 
 export interface ExportOptions {
 	/** The content folder. */
@@ -25,7 +25,7 @@ export interface ExportResult {
 	readonly files: number;
 	/** What could not be exported, in Vietnamese. */
 	readonly problems: readonly string[];
-	/** Files of records (official documents, events and so on), for which no form of export has a place. */
+	/** Official documents, events, weeks and so on. */
 	readonly records: number;
 }
 
@@ -35,8 +35,8 @@ export function filesFolderOf(output: string): string {
 }
 
 /**
- * Writes every article of a content folder, with its pictures and attachments, in a form that other programs read and
- * that the importer takes back. The file appears whole or not at all; memory does not grow with the content.
+ * Writes every article and every record of a content folder, with their pictures and attachments, in a form that other
+ * programs read and that the importer takes back. The file appears whole or not at all; memory does not grow with the content.
  */
 export async function exportArticles({
 	directory,
@@ -49,7 +49,16 @@ export async function exportArticles({
 	const site = await readSite(directory);
 	await mkdir(filesFolderOf(output), { recursive: true });
 	let articles = 0;
+	let records = 0;
 	let number = 1;
+	const copyAll = async (file: string, files: readonly { readonly path: string }[]) => {
+		for (const { path } of files) {
+			if (copied.has(path)) continue;
+			const isCopied = await copy(join(directory, path), join(filesFolderOf(output), path));
+			if (isCopied) copied.add(path);
+			else problems.push(strings.missing(file, path));
+		}
+	};
 	progress.start(strings.progress, 0);
 	await replaceFile(output, async (unfinished) => {
 		const stream = createWriteStream(unfinished, { flush: true });
@@ -66,27 +75,25 @@ export async function exportArticles({
 			await write(form === "wxr" ? wxrItems(article, site, number) : jsonLine(article, site.url));
 			number += 1 + article.files.length;
 			articles += 1;
-			for (const { path } of article.files) {
-				if (copied.has(path)) continue;
-				const isCopied = await copy(join(directory, path), join(filesFolderOf(output), path));
-				if (isCopied) copied.add(path);
-				else problems.push(strings.missing(`articles/${article.id}.md`, path));
+			await copyAll(`articles/${article.id}.md`, article.files);
+		}
+		for await (const record of readRecords(directory)) {
+			progress.advance();
+			if ("unreadable" in record) {
+				problems.push(strings.unreadable(record.file, record.unreadable));
+				continue;
 			}
+			await write(form === "wxr" ? wxrRecord(record, site, number) : recordLine(record));
+			number += 1;
+			records += 1;
+			await copyAll(`${record.collection}/${record.id}.yml`, record.files);
 		}
 		if (form === "wxr") await write(wxrTail);
 		stream.end();
 		await once(stream, "close");
 	});
 	progress.done();
-	return { articles, files: copied.size, problems, records: await countRecords(directory) };
-}
-
-async function countRecords(directory: string): Promise<number> {
-	const counts = recordNames.map(async (name) => {
-		const files = await readdir(join(directory, name)).catch(() => []);
-		return files.filter((file) => file.endsWith(".yml")).length;
-	});
-	return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+	return { articles, files: copied.size, problems, records };
 }
 
 async function readSite(directory: string): Promise<ExportedSite> {

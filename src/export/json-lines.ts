@@ -1,4 +1,5 @@
 import type { ExportedArticle } from "./read-articles.ts";
+import type { ExportedRecord } from "./read-records.ts";
 
 /**
  * An article as a line of JSON Lines. `title` to `url` are for any program that reads such files; `tintinh`, `id`,
@@ -28,6 +29,11 @@ export function jsonLine(
 		files: files.map(({ reference, path }) => ({ reference, path })),
 		...(comments.length > 0 && { comments }),
 	})}\n`;
+}
+
+/** A record as a line of JSON Lines, after those of the articles; `collection` tells it from an article. */
+export function recordLine({ collection, id, title, fields, files }: ExportedRecord): string {
+	return `${JSON.stringify({ tintinh: 1, collection, id, title, fields, files })}\n`;
 }
 
 /** Where readers find the article. */

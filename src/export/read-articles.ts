@@ -24,14 +24,14 @@ export interface ExportedArticle {
 	readonly comments: readonly Comment[];
 }
 
-/** A file that is no article, and why. */
-export interface UnreadableArticle {
+/** A file that cannot be exported, and why. */
+export interface UnreadableFile {
 	readonly file: string;
 	readonly unreadable: string;
 }
 
 /** Every article of a content folder in the order of their files; drafts, scheduled and withdrawn ones are among them. */
-export async function* readArticles(directory: string): AsyncGenerator<ExportedArticle | UnreadableArticle> {
+export async function* readArticles(directory: string): AsyncGenerator<ExportedArticle | UnreadableFile> {
 	const names = await readdir(join(directory, "articles"), { recursive: true }).catch(() => []);
 	const authors = new Map<string, ExportedArticle["authors"][number]>();
 	for (const name of names.map((each) => each.replaceAll("\\", "/")).sort()) {

@@ -5,6 +5,7 @@ import { isIsoDay, startOf, toIsoDateTime } from "../model/ids.ts";
 import { slugify } from "../text/index.ts";
 import { addressOf } from "./json-lines.ts";
 import type { ExportedArticle } from "./read-articles.ts";
+import type { ExportedRecord } from "./read-records.ts";
 
 /** The portal, as a WordPress export names it. */
 export interface ExportedSite {
@@ -28,6 +29,9 @@ export function wxrHead({ name, description, url }: ExportedSite): string {
 <wp:base_blog_url>${text(url)}</wp:base_blog_url>
 `;
 }
+
+/** WordPress's own limit. */
+const longestPostType = 20;
 
 export const wxrTail = "</channel>\n</rss>\n";
 
@@ -90,6 +94,27 @@ export function wxrItems(article: ExportedArticle, { url }: ExportedSite, number
 		]),
 	);
 	return [item(post), ...attached].join("");
+}
+
+/**
+ * A record as an item of a WordPress export. WordPress has no such kind of post and passes over it; this project takes
+ * it back from the meta field.
+ */
+export function wxrRecord(record: ExportedRecord, { url }: ExportedSite, number: number): string {
+	const { collection, id, title, fields } = record;
+	const files = record.files.map(({ reference, path }) => ({
+		reference,
+		address: `${url}/${encodeURI(path)}`,
+		path,
+	}));
+	return item([
+		element("title", title),
+		element("wp:post_id", String(number)),
+		element("wp:post_name", id),
+		element("wp:status", "publish"),
+		element("wp:post_type", `tintinh-${collection}`.slice(0, longestPostType)),
+		meta("_tintinh_record", JSON.stringify({ collection, id, fields, files })),
+	]);
 }
 
 function captionOf({ image }: ExportedArticle["fields"]): string {

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import {
 	commentsPath,
 	isReservedPlace,
+	problemsOfEntry,
+	readData,
 	type WritableFields,
 	writeComments,
 	writeData,
@@ -12,6 +14,7 @@ import { articleAddress } from "../model/addresses.ts";
 import type { Comment } from "../model/comment.ts";
 import { asArticleId, dayOf, type IsoDate, isArticleId, type Slug } from "../model/ids.ts";
 import type { Progress } from "../model/progress.ts";
+import { recordCollections } from "../model/records.ts";
 import {
 	type ArticleDraft,
 	type ArticleHead,
@@ -29,7 +32,13 @@ import { placeFiles } from "./place-files.ts";
 import { type PortalNames, readPortalNames } from "./portal-names.ts";
 import { type Evidence, proposeCommittee, proposeProvince, proposeTags, sureEnough } from "./propose.ts";
 import { ImportReport, type Note, type ReportSink } from "./report.ts";
-import { type ImportedArticle, type Source, SourceError, type UnreadableItem } from "./source.ts";
+import {
+	type ImportedArticle,
+	type ImportedRecord,
+	type Source,
+	SourceError,
+	type UnreadableItem,
+} from "./source.ts";
 import { strings } from "./strings.ts";
 import { readIfThere, writeWhole } from "./write-file.ts";
 
@@ -90,8 +99,11 @@ export async function importArticles(
 	try {
 		for (const [index, source] of sources.entries()) {
 			for await (const item of source.articles()) {
-				report.read += 1;
-				await run.take(source, item);
+				if ("record" in item) await run.takeRecord(source, item);
+				else {
+					report.read += 1;
+					await run.take(source, item);
+				}
 				const done = Math.floor(((index + (source.readSoFar?.() ?? 0)) / sources.length) * progressSteps);
 				if (done > shown) progress.advance(done - shown);
 				shown = Math.max(shown, done);
@@ -174,6 +186,42 @@ class Run {
 			if (error instanceof SourceError) await refuse(error.message);
 			else if (error instanceof RangeError) await refuse(strings.beyondMeasure);
 			else throw error;
+		}
+	}
+
+	/** A record that is there already, with other content, belongs to the editors and stays as it is. */
+	async takeRecord(
+		source: Source,
+		{ position, collection, id, record, files }: ImportedRecord,
+	): Promise<void> {
+		const { kind } = recordCollections[collection];
+		const file = `${collection}/${id}.yml`;
+		const text = writeData(record as WritableFields, kind);
+		const [problem] = problemsOfEntry(file, kind, Buffer.from(text));
+		const present = await readIfThere(join(this.#directory, file));
+		const tell = (note: Note) =>
+			this.#report.add({
+				source: source.name,
+				position,
+				label: file,
+				title: "",
+				notes: [note],
+				before: text.slice(0, excerptLength),
+				after: "",
+			});
+		if (problem) await tell({ kind: "refused", detail: problem.message });
+		else if (present !== undefined && !isSameData(file, present, text))
+			await tell({ kind: "leftAlone", detail: file });
+		else {
+			const { missing } = await placeFiles(files, file, {
+				directory: this.#directory,
+				journal: this.#journal,
+				isWriting: this.#isWriting,
+			});
+			for (const { file: one, reason } of missing)
+				await tell({ kind: "pictures", detail: `${one.reference}: ${reason}` });
+			if (present === undefined && this.#isWriting) await writeWhole(join(this.#directory, file), text);
+			this.#report.records += 1;
 		}
 	}
 
@@ -465,6 +513,12 @@ function pathOf(moment: IsoDate): string {
 
 function addressOf(file: string) {
 	return articleAddress(asArticleId(file.replace(/^articles\/|\.md$/g, "")));
+}
+
+/** Whether two texts of YAML say the same, however they are written. */
+function isSameData(file: string, one: string, other: string): boolean {
+	const read = (text: string) => JSON.stringify(readData(file, Buffer.from(text)).document?.fields);
+	return one === other || read(one) === read(other);
 }
 
 function isHostless(link: string): boolean {

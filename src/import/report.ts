@@ -113,6 +113,8 @@ export class ImportReport {
 	unchanged = 0;
 	/** Articles whose source has changed, rewritten. */
 	updated = 0;
+	/** Official documents, events, weeks and so on that are in the content folder now, as the source has them. */
+	records = 0;
 	/** Author files written now. */
 	authorsWritten = 0;
 	readonly #counts = new Map<NoteKind, number>();
@@ -143,9 +145,16 @@ export class ImportReport {
 		return this.#counts.get(kind) ?? 0;
 	}
 
-	/** Articles of the sources that are in the content folder now, whoever wrote them last. */
+	/** Articles and records of the sources that are in the content folder now, whoever wrote them last. */
 	get taken(): number {
-		return this.written + this.updated + this.unchanged + this.count("leftAlone") + this.count("edited");
+		return (
+			this.records +
+			this.written +
+			this.updated +
+			this.unchanged +
+			this.count("leftAlone") +
+			this.count("edited")
+		);
 	}
 
 	/** The counts in one line of Vietnamese. */
@@ -159,6 +168,7 @@ export class ImportReport {
 			leftAlone: formatNumber(this.count("leftAlone") + this.count("edited")),
 			refused: formatNumber(this.count("refused")),
 			authors: formatNumber(this.authorsWritten),
+			records: formatNumber(this.records),
 		});
 	}
 

@@ -1,4 +1,6 @@
 import type { Comment } from "../model/comment.ts";
+import type { Slug } from "../model/ids.ts";
+import type { RecordCollection } from "../model/record-names.ts";
 
 /** An article's text below its title, in the source's format. */
 export type ImportedBody =
@@ -125,6 +127,16 @@ export interface ImportedArticle {
 	readonly unused?: readonly string[];
 }
 
+/** A record of an export of ours: an official document, an event, a week and so on. */
+export interface ImportedRecord {
+	readonly position: number;
+	readonly collection: RecordCollection;
+	readonly id: Slug;
+	/** In this project's format. */
+	readonly record: Readonly<Record<string, unknown>>;
+	readonly files: readonly ImportedFile[];
+}
+
 /** An item that is not an article, and why. The rest of the source is imported. */
 export interface UnreadableItem {
 	readonly position: number;
@@ -144,7 +156,7 @@ export interface Source {
 	 *
 	 * @throws {SourceError} if the source as a whole cannot be read
 	 */
-	articles(): AsyncIterable<ImportedArticle | UnreadableItem>;
+	articles(): AsyncIterable<ImportedArticle | ImportedRecord | UnreadableItem>;
 	/** How much of the source has been read, from 0 to 1, to estimate the remaining time. Absent if unknown. */
 	readonly readSoFar?: () => number;
 }

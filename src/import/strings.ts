@@ -59,8 +59,9 @@ export const strings = {
 		leftAlone: string;
 		refused: string;
 		authors: string;
+		records: string;
 	}) =>
-		`Đọc ${counts.read} bài: nhận ${counts.taken} (mới ${counts.written}, nguồn đã đổi ${counts.updated}, có sẵn ${counts.unchanged}), thêm ${counts.authors} tác giả, để nguyên ${counts.leftAlone} tệp đã sửa, không nhận ${counts.refused}.`,
+		`Đọc ${counts.read} bài: nhận ${counts.taken} (mới ${counts.written}, nguồn đã đổi ${counts.updated}, có sẵn ${counts.unchanged}), thêm ${counts.authors} tác giả, để nguyên ${counts.leftAlone} tệp đã sửa, không nhận ${counts.refused}.${counts.records === "0" ? "" : ` Văn bản, sự kiện, lịch, tổ chức, hỏi đáp, biểu ngữ: ${counts.records} mục.`}`,
 	categoryLeftOut: "thuộc chuyên mục được bỏ theo bảng chuyên mục",
 	beyondMeasure: "nội dung lồng nhau hoặc lặp quá mức",
 	sameStory: (file: string, share: number) => `${file} (giống khoảng ${Math.round(share * 100)} %)`,

@@ -15,7 +15,7 @@ async function read(text: string, options: SourceOptions = {}) {
 	const path = join(directory, "feed.xml");
 	await writeFile(path, text);
 	const items: (ImportedArticle | UnreadableItem)[] = [];
-	for await (const item of feed.open(path, options).articles()) items.push(item);
+	for await (const item of feed.open(path, options).articles()) if (!("record" in item)) items.push(item);
 	return items;
 }
 

@@ -4,12 +4,19 @@ import { basename } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { readCount } from "../read-count.ts";
-import type { ImportedArticle, Source, SourceForm, SourceSample, UnreadableItem } from "../source.ts";
+import type {
+	ImportedArticle,
+	ImportedRecord,
+	Source,
+	SourceForm,
+	SourceSample,
+	UnreadableItem,
+} from "../source.ts";
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
 import { linesOf } from "./lines-of.ts";
 import { type MediaLibrary, openMedia } from "./media/media-library.ts";
-import { readOwnExport } from "./own-export.ts";
+import { readOwnExport, readOwnRecord } from "./own-export.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 
 /** The longest line that is read. No article is longer, so a longer line is not JSON Lines. */
@@ -131,7 +138,7 @@ function readLine(
 	line: string,
 	position: number,
 	library: MediaLibrary | undefined,
-): ImportedArticle | UnreadableItem {
+): ImportedArticle | ImportedRecord | UnreadableItem {
 	let value: unknown;
 	try {
 		value = JSON.parse(line);
@@ -141,6 +148,11 @@ function readLine(
 	if (typeof value !== "object" || value === null || Array.isArray(value)) {
 		return { position, unreadable: strings.notAnObject };
 	}
+	const record =
+		"tintinh" in value && "collection" in value
+			? readOwnRecord(value, (_, place) => library?.find(place))
+			: undefined;
+	if (record) return { position, ...record };
 	const own =
 		"tintinh" in value
 			? readOwnExport({ ...value, authors: "author" in value ? value.author : [] }, (_, place) =>

@@ -1,6 +1,7 @@
 import { commentsSchema } from "../../model/comment.ts";
-import { isArticleId } from "../../model/ids.ts";
-import type { ImportedArticle, ImportedFile } from "../source.ts";
+import { isArticleId, isSlug } from "../../model/ids.ts";
+import { isRecordCollection } from "../../model/record-names.ts";
+import type { ImportedArticle, ImportedFile, ImportedRecord } from "../source.ts";
 
 /**
  * The part of an article that only exports of this project have: its id, front matter, authors and files. Undefined if
@@ -25,13 +26,28 @@ export function readOwnExport(
 		fields: { ...fields },
 		...(said.success && said.data.comments.length > 0 && { comments: said.data.comments }),
 		authors: names.filter((name) => name !== ""),
-		files: listOf(files).flatMap((file): ImportedFile[] => {
-			const { reference, path } = objectOf(file);
-			if (typeof reference !== "string" || typeof path !== "string") return [];
-			const read = find(reference, path);
-			return [{ reference, place: path, ...(read ? { read } : {}) }];
-		}),
+		files: filesOf(files, find),
 	};
+}
+
+/** A record that an export of this project has. Undefined if it is none. Its fields are not checked. */
+export function readOwnRecord(
+	value: unknown,
+	find: Parameters<typeof readOwnExport>[1],
+): Omit<ImportedRecord, "position"> | undefined {
+	const { collection, id, fields, files } = objectOf(value);
+	if (typeof collection !== "string" || !isRecordCollection(collection)) return undefined;
+	if (typeof id !== "string" || !isSlug(id)) return undefined;
+	return { collection, id, record: objectOf(fields), files: filesOf(files, find) };
+}
+
+function filesOf(files: unknown, find: Parameters<typeof readOwnExport>[1]): ImportedFile[] {
+	return listOf(files).flatMap((file): ImportedFile[] => {
+		const { reference, path } = objectOf(file);
+		if (typeof reference !== "string" || typeof path !== "string") return [];
+		const read = find(reference, path);
+		return [{ reference, place: path, ...(read ? { read } : {}) }];
+	});
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {

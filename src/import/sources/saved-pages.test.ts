@@ -24,7 +24,8 @@ async function put(files: Readonly<Record<string, string | Buffer>>) {
 
 async function read(path = directory, options: SourceOptions = {}) {
 	const items: (ImportedArticle | UnreadableItem)[] = [];
-	for await (const item of savedPages.open(path, options).articles()) items.push(item);
+	for await (const item of savedPages.open(path, options).articles())
+		if (!("record" in item)) items.push(item);
 	return items;
 }
 

@@ -72,7 +72,7 @@ async function read(bytes: Buffer, form = warc, options: SourceOptions = {}) {
 	const path = join(directory, "x.warc");
 	await writeFile(path, bytes);
 	const items: (ImportedArticle | UnreadableItem)[] = [];
-	for await (const item of form.open(path, options).articles()) items.push(item);
+	for await (const item of form.open(path, options).articles()) if (!("record" in item)) items.push(item);
 	return items;
 }
 

@@ -1,9 +1,16 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { ImportedArticle, Source, SourceForm, SourceOptions, UnreadableItem } from "../source.ts";
+import type {
+	ImportedArticle,
+	ImportedRecord,
+	Source,
+	SourceForm,
+	SourceOptions,
+	UnreadableItem,
+} from "../source.ts";
 import { SourceError } from "../source.ts";
 import { type MediaLibrary, openMedia } from "./media/media-library.ts";
-import { metaOf, readPost, type WordPressSite } from "./wordpress/read-post.ts";
+import { metaOf, readPost, readRecord, type WordPressSite } from "./wordpress/read-post.ts";
 import type { GalleryPicture } from "./wordpress/shortcodes.ts";
 import { strings } from "./xml/strings.ts";
 import { childText } from "./xml/xml-element.ts";
@@ -40,9 +47,15 @@ function wxrSource(path: string, options: SourceOptions): Source {
 function readItem(
 	item: XmlItem,
 	site: WordPressSite,
-): Omit<ImportedArticle, "position"> | Omit<UnreadableItem, "position"> | undefined {
+):
+	| Omit<ImportedArticle, "position">
+	| Omit<ImportedRecord, "position">
+	| Omit<UnreadableItem, "position">
+	| undefined {
 	if ("broken" in item) return { unreadable: item.broken };
 	try {
+		const record = readRecord(item.element, site);
+		if (record) return record;
 		const reading = readPost(item.element, site);
 		if (!reading || !("article" in reading)) return reading;
 		return item.repaired.length > 0 ? { ...reading.article, repaired: item.repaired } : reading.article;

@@ -3,9 +3,9 @@ import { markupDigest } from "../../../disk/digest.ts";
 import { decodePercentSigns } from "../../../text/index.ts";
 import { readCount } from "../../read-count.ts";
 import { firstDate } from "../../read-date.ts";
-import type { Doubt, ImportedArticle, ImportedFile } from "../../source.ts";
+import type { Doubt, ImportedArticle, ImportedFile, ImportedRecord } from "../../source.ts";
 import type { MediaLibrary } from "../media/media-library.ts";
-import { readOwnExport } from "../own-export.ts";
+import { readOwnExport, readOwnRecord } from "../own-export.ts";
 import { parsePage } from "../pages/parse-page.ts";
 import { strings } from "../xml/strings.ts";
 import { childrenOf, childText, textOf, type XmlElement } from "../xml/xml-element.ts";
@@ -116,6 +116,26 @@ function ownOf(item: XmlElement, site: WordPressSite): Partial<ImportedArticle> 
 		return {};
 	}
 }
+
+/** A record that an export of this project adds. */
+export function readRecord(
+	item: XmlElement,
+	site: WordPressSite,
+): Omit<ImportedRecord, "position"> | undefined {
+	const written = metaOf(item, "_tintinh_record");
+	if (written === undefined) return undefined;
+	try {
+		const value = ownRecordSchema.parse(JSON.parse(written));
+		const addresses = new Map(value.files.map(({ path, address }) => [path, address]));
+		return readOwnRecord(value, (_, path) => readerOf(addresses.get(path) ?? "", site));
+	} catch {
+		return undefined;
+	}
+}
+
+const ownRecordSchema = z.looseObject({
+	files: z.array(z.object({ reference: z.string(), address: z.string(), path: z.string() })),
+});
 
 const ownMetaSchema = z.looseObject({
 	body: z.string(),
