@@ -28,6 +28,7 @@ describe("forms of dates", () => {
 
 	test("rejects invalid days", () => {
 		expect(() => weekdayOf("hôm nay")).toThrow('Not a day or moment: "hôm nay"');
+		expect(() => addDays("2026-02-30", 1)).toThrow('Not a day: "2026-02-30"');
 	});
 });
 
@@ -39,6 +40,8 @@ describe("weekdayOf", () => {
 		["2024-02-29", 4],
 		["2026-11-22", 7],
 		["2026-11-23T23:59:59+07:00", 1],
+		// Still Sunday in Greenwich.
+		["2026-11-23T00:30:00+07:00", 1],
 	])("%s is weekday %i", (day, expected) => {
 		expect(weekdayOf(day)).toBe(expected);
 	});
@@ -94,7 +97,9 @@ describe("readTime", () => {
 		["13g45", "13:45"],
 		["8 giờ 00", "08:00"],
 		["8 giờ".normalize("NFD"), "08:00"],
+		["23h59", "23:59"],
 		["24h", undefined],
+		["ngày 7h", undefined],
 		["7h60", undefined],
 		["7h5", undefined],
 		["sáng", undefined],

@@ -60,10 +60,10 @@ export function readTime(text: string): string | undefined {
 	return `${hour.padStart(2, "0")}:${minute}`;
 }
 
-function calendarDay(dayOrMoment: string): DateTime<true> {
-	const day = DateTime.fromISO(dayOrMoment.slice(0, 10), { zone: "utc" });
-	if (!day.isValid) throw new Error(`Not a day or moment: "${dayOrMoment}"`);
-	return day;
+function calendarDay(day: string): DateTime<true> {
+	const date = DateTime.fromISO(day, { zone: "utc" });
+	if (!date.isValid) throw new Error(`Not a day: "${day}"`);
+	return date;
 }
 
 function isoDay(day: DateTime<true>): string {

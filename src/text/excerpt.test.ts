@@ -26,7 +26,13 @@ describe("excerpt", () => {
 		["no comma before the dots", "Một hai ba, bốn năm sáu", 12, "Một hai ba…"],
 		["within a word that is too long", "abcdefghij", 5, "abcd…"],
 		["no sentence that ends too late", "Hội nghị khai mạc. Các đại biểu", 16, "Hội nghị khai…"],
+		["a sentence that just fits", "Hội nghị khai mạc. Các đại biểu", 18, "Hội nghị khai mạc."],
+		["a sentence that is just long enough", "Hội nghị xa. Đã bàn nhiều việc", 20, "Hội nghị xa."],
+		["all signs at a sentence's end", "Anh hỏi: “Xong chưa?!” Chưa xong.", 24, "Anh hỏi: “Xong chưa?!”"],
+		["no full stop of a letter in a list", "Theo khoản a. Nội dung chính là", 19, "Theo khoản a. Nội…"],
+		["no signs before the dots", "Một hai – (ba bốn", 13, "Một hai…"],
 		["nothing where nothing fits", "abc", 0, ""],
+		["nothing where only a sign fits", "(một", 2, ""],
 	])("takes %s", (_, text, maxLength, expected) => {
 		expect(excerpt(text, maxLength)).toBe(expected);
 	});
@@ -64,6 +70,7 @@ describe("excerpt", () => {
 describe("firstSentences", () => {
 	test.each([
 		["a short text whole", "Một  hai\nba.", 40, "Một hai ba."],
+		["a text that just fits whole", "Hội nghị khai mạc. Bàn việc", 27, "Hội nghị khai mạc. Bàn việc"],
 		[
 			"as many sentences as fit",
 			"Hội nghị khai mạc. Có 30 đại biểu. Bàn nhiều việc.",
