@@ -21,7 +21,7 @@ export function writeBlock(block: Block): string {
 		case "footnote":
 			return `[^${block.label}]: ${writeInline(block.children).replaceAll("\n", " ")}`.trimEnd();
 		case "source":
-			return block.source.replace(/^\n+|\s+$/g, "");
+			return block.source.replace(/^\n+|(?<!\s)\s+$/g, "");
 		default: {
 			const text = oneLine(writeInline(block.children));
 			return text && `${"#".repeat(Number(block.type.slice(1)))} ${text.replace(/(?<![\\#])#+$/, "\\$&")}`;

@@ -19,7 +19,7 @@ export type WritableFields = { readonly [name: string]: WritableValue };
  * one.
  */
 export function writeDocument(fields: WritableFields, body: string, kind: DocumentKind = "article"): string {
-	const text = body.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
+	const text = body.replace(/\r\n?/g, "\n").replace(/^\n+|(?<!\s)\s+$/g, "");
 	return `---\n${writeData(fields, kind)}---\n${text === "" ? "" : `\n${text}\n`}`;
 }
 

@@ -74,7 +74,7 @@ export function draftBody(body: ImportedBody, references: BodyReferences, repair
 }
 
 const reference =
-	/(!?)\[((?:\\.|[^[\]\\])*)\]\((?:<([^<>\n]*)>|((?:\\.|[^\s()\\])*))(?:\s+"((?:\\.|[^"\\])*)")?\)/g;
+	/(!?)(?<!\\)\[((?:\\.|[^[\]\\])*)\]\((?:<([^<>\n]*)>|((?:\\.|[^\s()\\])*))(?:\s+"((?:\\.|[^"\\])*)")?\)/g;
 
 /** Markdown with the new addresses of pictures and links. */
 function rewrite(

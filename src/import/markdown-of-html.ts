@@ -126,7 +126,7 @@ class Writer {
 	#heading(element: Element, level: number, depth: number): string[] {
 		const line = this.#inlineChildren(element, depth).replace(/\\?\n/g, " ").replace(/\s+/g, " ").trim();
 		if (line === "") return this.blocksOf(element, depth).filter((block) => block !== "");
-		return [`${"#".repeat(Math.min(Math.max(level, 2), 4))} ${line.replace(/#+$/, "\\$&")}`];
+		return [`${"#".repeat(Math.min(Math.max(level, 2), 4))} ${line.replace(/(?<!#)#+$/, "\\$&")}`];
 	}
 
 	#list(element: Element, depth: number): string[] {
@@ -311,8 +311,12 @@ function captionOf(element: Element): string {
 	return withCredit(whole);
 }
 
+/** A longer text is a paragraph, and its last words are no photographer's. */
+const longestCaption = 2000;
+
 /** "Toàn cảnh hội nghị. Ảnh: Lan Anh" – the site itself writes "Ảnh:" before a photographer. */
 export function withCredit(caption: string): string {
+	if (caption.length > longestCaption) return caption;
 	const match = /^(.*\S)\s+(?:\(Ảnh:\s*([^()|]{2,60})\)|Ảnh:\s*([^()|.:]{2,60}?))\.?$/u.exec(caption);
 	return match ? `${match[1]} | ${(match[2] ?? match[3] ?? "").trim()}` : caption;
 }

@@ -2,17 +2,17 @@
  * Vietnam's provinces and centrally run cities as data: those of 1 January 1979 and every change since then. Names are
  * spelt as in resolution 202/2025/QH15.
  *
- * Sources: the resolutions of the National Assembly that each change cites (those of 1989, 1991 and 1996 have no
- * number). The mergers of 2025 and the cities of 2026 agree with the data (MIT) of the repositories
+ * Sources: the resolutions of the National Assembly that each change cites (those of 1979, 1989, 1991 and
+ * 1996 have no number). The mergers of 2025 and the cities of 2026 agree with the data (MIT) of the repositories
  * thanglequoc/vietnamese-provinces-database (issue 210 for Quảng Ninh and Bắc Ninh) and hongquan/vn-open-api-provinces
  * (issue 10).
  */
 import type { ProvinceUnit } from "./province.ts";
 
-/** The centrally run cities of 1979, including the special zone. */
-export const firstCities: readonly string[] = ["Hà Nội", "Hải Phòng", "Hồ Chí Minh", "Vũng Tàu - Côn Đảo"];
+/** The centrally run cities of 1 January 1979. */
+export const firstCities: readonly string[] = ["Hà Nội", "Hải Phòng", "Hồ Chí Minh"];
 
-/** The provinces of 1979. */
+/** The provinces of 1 January 1979. */
 export const firstProvinces: readonly string[] = [
 	"An Giang",
 	"Bắc Thái",
@@ -61,7 +61,7 @@ export interface NewProvince {
 
 /**
  * A change of units by one act on one day. One to one is a new name or rank, several to one a merger, one to several a
- * division.
+ * division, none to one a unit made of districts of others, which stay.
  */
 export interface ProvinceChange {
 	/** The first day of the new units, `YYYY-MM-DD`. */
@@ -76,9 +76,10 @@ export interface ProvinceChange {
 type Act = Pick<ProvinceChange, "day" | "act">;
 
 /**
- * The acts of 1989 and 1991 state no effective day, so the day of the act counts. The units of the act of 1996 began
+ * The acts of 1979, 1989 and 1991 state no effective day, so the day of the act counts. The units of the act of 1996 began
  * with the next year.
  */
+const actOf1979: Act = { day: "1979-05-30", act: "của Quốc hội khóa VI ngày 30/5/1979" };
 const actOf1989: Act = { day: "1989-06-30", act: "của Quốc hội khóa VIII ngày 30/6/1989" };
 const actOfAugust1991: Act = { day: "1991-08-12", act: "của Quốc hội khóa VIII ngày 12/8/1991" };
 const actOfDecember1991: Act = { day: "1991-12-26", act: "của Quốc hội khóa VIII ngày 26/12/1991" };
@@ -92,6 +93,9 @@ const city = (name: string): NewProvince => ({ name, rank: "city" });
 
 /** Every change in chronological order. */
 export const provinceChanges: readonly ProvinceChange[] = [
+	// A special zone of the rank of a province: a town and a commune of Đồng Nai, a district of Hậu Giang.
+	{ ...actOf1979, from: [], to: [city("Vũng Tàu - Côn Đảo")] },
+
 	{
 		...actOf1989,
 		from: ["Bình Trị Thiên"],

@@ -174,6 +174,9 @@ function meantValue(text: string, { schema, path, control }: WrittenAt): string 
 	return strings.writeWithin(name, isLink ? "link" : first, text);
 }
 
+/** No date is longer, however it is written. */
+const longestDate = 100;
+
 function meantSwitch(text: string): string | undefined {
 	const written = text.trim().toLowerCase();
 	if (/^(?:true|yes|y|on|1|có|đúng|x)$/.test(written)) return "true";
@@ -185,6 +188,7 @@ function meantSwitch(text: string): string | undefined {
  * `2026-11-22T08:30:00+07:00`.
  */
 function meantDate(text: string, control: FieldHints["control"]): string | undefined {
+	if (text.length > longestDate) return undefined;
 	const moment = meantMoment(text.trim());
 	if (moment !== undefined) return control === "day" ? undefined : moment;
 	const written = text

@@ -69,6 +69,9 @@ function seenFrom({ draft, date }: Partial<ArticleFields>, now: IsoDateTime): Is
 	return date > now ? date : now;
 }
 
+/** What a longer link was meant to be is not guessed. */
+const longestGuess = 400;
+
 class LinkJudge {
 	private readonly context: CheckContext;
 	private readonly addresses: SiteAddresses;
@@ -108,6 +111,7 @@ class LinkJudge {
 
 	/** The probable meaning of a link without a leading slash: a page of this site, or an address without scheme. */
 	private meantByRelative(link: string, file: string): string | undefined {
+		if (link.length > longestGuess) return undefined;
 		if (/^www\.[^\s/]+\.[^\s]+$/i.test(link)) return `https://${link}`;
 		const path = decodePath(link.replace(/[?#].*$/s, ""));
 		const document = posix.normalize(resolveContentPath(file, path)).replace(/^content\//, "");

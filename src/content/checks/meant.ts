@@ -15,11 +15,15 @@ type Named = {
 	readonly title?: string | undefined;
 };
 
+/** A longer text is no name, no path and no address. */
+const longestGuess = 400;
+
 /** The problem with a remedy that names what was meant, if it can be guessed. */
 export function withMeaning(problem: ContentProblem, context: CheckContext): ContentProblem {
 	const { written, ...told } = problem;
 	if (!written) return problem;
 	const { of, value } = written;
+	if (value.length > longestGuess) return told;
 	const meant = of === "files" ? meantPath(problem.file, value, context) : meantId(of, value, context);
 	if (meant !== undefined) return { ...told, remedy: strings.write(meant) };
 	const several =

@@ -7,7 +7,7 @@ const furniture: readonly RegExp[] = [
 	/^(?:trang chu|gioi thieu|lien he|so do (?:cong|trang)|rss|dang nhap|english|menu|thu vien anh|video)$/,
 	/^(?:trang chu)?\s*(?:[>»›/|][^>»›/|]{1,61})+$/,
 	/^(?:in (?:trang|bai(?: viet)?)(?: nay)?|ban in|gui (?:cho ban be|email|mail|bai viet)|chia se(?: bai viet)?|luu bai viet|quay lai|ve dau trang|len dau trang|dang tai du lieu|xem them|doc them|thich|tweet|theo doi)(?:\s*[:.…]+)?$/,
-	/^(?:co chu|kich co chu|mau chu|tuong phan)(?:\s*[:a+-]+)*$/,
+	/^(?:co chu|kich co chu|mau chu|tuong phan)[\s:a+-]*$/,
 	/^(?:facebook|zalo|twitter|google\+?|youtube|email|print)(?:\s+(?:facebook|zalo|twitter|google\+?|youtube|email|print))*$/,
 	/^[•·*\-\s]*tu khoa\s*:?$/,
 	/^(?:danh gia|binh chon|xep hang)(?: bai viet)?\b.{0,40}$/,

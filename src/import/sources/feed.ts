@@ -124,7 +124,7 @@ function authorsOf(entry: XmlElement): string[] {
 	);
 	const creators = childrenOf(entry, "dc:creator").map((creator) => textOf(creator).trim());
 	return [...creators, ...named]
-		.map((name) => /^\S+@\S+\s*\((.+)\)$/.exec(name)?.[1] ?? name)
+		.map((name) => /^[^\s@]+@[^\s@(]+\s*\((.+)\)$/.exec(name)?.[1] ?? name)
 		.filter((name, index, all) => name !== "" && !name.includes("@") && all.indexOf(name) === index);
 }
 

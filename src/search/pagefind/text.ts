@@ -16,7 +16,7 @@ const end = "\u02BC";
 const tie = "\uFEFF";
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 const wordWithEnd = new RegExp(`(${word.source})${end}`, "gu");
-const loneSigns = /[^\S\uFEFF]+(?=[^\s\p{L}\p{M}\p{N}]+(?:\s|$))/gu;
+const loneSigns = /(?<![^\S\uFEFF])[^\S\uFEFF]+(?=[^\s\p{L}\p{M}\p{N}]+(?:\s|$))/gu;
 
 /** The text in the form of the index. */
 export function forPagefind(text: string): string {

@@ -17,9 +17,9 @@ const unnested = new Set(
 	),
 );
 const tag =
-	/<!--[\s\S]*?(?:-->|$)|<(script|style|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9:-]*)/gi;
+	/<!--[\s\S]*?(?:-->|$)|<(script|style|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9:-]*)|<(?![a-z/!?])/gi;
 /** Pictures inlined as data URLs. Their bytes are not needed here. */
-const inlinePicture = /(["'(])data:image\/[^"')]{2000,}(?=["')])/g;
+const inlinePicture = /(["'(])data:image\/[^"'()]{2000,}(?=["')])/g;
 
 /**
  * The document of a page. No script runs, and nothing is loaded.
@@ -46,13 +46,14 @@ export function parsePage(html: string): Document {
 export function checkMarkup(html: string): void {
 	const open: string[] = [];
 	let elements = 0;
-	for (const [, raw, slash, name = ""] of html.matchAll(tag)) {
-		if (raw !== undefined || name === "") continue;
+	for (const [found, raw, slash, name = ""] of html.matchAll(tag)) {
+		// The library makes a node of each sign that begins no tag.
+		if (slash === "" || found === "<") elements += 1;
+		if (raw !== undefined || (name === "" && found !== "<")) continue;
 		const lower = name.toLowerCase();
-		if (slash === "") elements += 1;
 		if (elements > maxPageElements)
 			throw new SourceError(strings.tooManyElements(formatNumber(maxPageElements)));
-		if (unnested.has(lower)) continue;
+		if (name === "" || unnested.has(lower)) continue;
 		if (slash === "") open.push(lower);
 		else {
 			const index = open.lastIndexOf(lower);
