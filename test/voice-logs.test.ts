@@ -10,7 +10,7 @@ import type { ArticleId } from "../src/model/ids.ts";
 import { addComment, decide } from "../src/voice/comments/comments.ts";
 import { countLogs } from "../src/voice/logs/count-logs.ts";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
-import { lastDays, mostRead, viewsOfMonth } from "../src/voice/views/counter.ts";
+import { lastDays, mostRead, viewsOfMonth } from "../src/voice/views/read-numbers.ts";
 import { openVoiceLocations } from "./support/voice-locations.ts";
 import { openTestVoice } from "./support/voice-server.ts";
 

@@ -94,6 +94,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		const voice = await openTestVoice(location);
 		await voice.post("xem", other);
 		for (let reader = 0; reader < 2; reader++) await voice.post("xem", article, from(`10.3.0.${reader}`));
+		await voice.get<Month>("so/2026-11.json");
 		const { db, close } = await openVoiceDatabase(location);
 		const known = await Promise.all(
 			["2026-11-23", "2026-11-24", "2026-12-23", "2026-12-24"].map((on) => mostReadBefore(db, on)),

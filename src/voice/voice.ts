@@ -1,5 +1,6 @@
 /** The voice as a part of a server. Its database is opened when needed, and again after it was unreachable. */
 import type { Hono } from "hono";
+import { LockHeldError } from "../disk/lock-file.ts";
 import { createVoice } from "./http/voice-app.ts";
 import type { VoiceOptions } from "./http/voice-options.ts";
 import type { PublishedSite } from "./published-articles.ts";
@@ -10,19 +11,26 @@ import {
 } from "./store/open-voice-database.ts";
 import type { VoiceDatabase } from "./store/tables.ts";
 import { strings } from "./strings.ts";
+import { type Counter, createCounter } from "./views/counter.ts";
+import { openVisitJournal, type VisitJournal } from "./views/visit-journal.ts";
 
 export interface Voice {
 	/** Answers a request below `/tieng-noi/`. @param bindings of the HTTP server */
 	handle(request: Request, bindings: object): Promise<Response>;
 	/** The settings of the site as it is built. */
 	site(): Promise<PublishedSite>;
-	/** @throws if the database cannot be opened */
+	/** The database with all visits so far. @throws if it cannot be opened or written */
 	database(): Promise<VoiceDatabase>;
 	close(): Promise<void>;
 }
 
-export interface OpenVoiceOptions extends Omit<VoiceOptions, "db"> {
+export interface OpenVoiceOptions extends Omit<VoiceOptions, "db" | "counter"> {
 	readonly location: VoiceLocation;
+}
+
+interface OpenedVoice extends OpenedVoiceDatabase {
+	readonly counter: Counter;
+	readonly app: Hono;
 }
 
 /** How long to wait before opening the database is tried again, in milliseconds. */
@@ -30,20 +38,28 @@ const pause = 3_000;
 
 export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 	const { clock, log } = options;
-	let opened: Promise<OpenedVoiceDatabase & { readonly app: Hono }> | undefined;
+	let opened: Promise<OpenedVoice> | undefined;
 	let failed: { readonly at: number; readonly error: unknown } | undefined;
 
 	async function open() {
 		if (failed && clock() - failed.at < pause) throw failed.error;
-		opened ??= openVoiceDatabase(location, "server").then((database) => ({
-			...database,
-			app: createVoice({ ...options, db: database.db }),
-		}));
+		opened ??= openAll();
 		try {
 			return await opened;
 		} catch (error) {
 			opened = undefined;
 			failed = { at: clock(), error };
+			throw error;
+		}
+	}
+
+	async function openAll(): Promise<OpenedVoice> {
+		const { db, close } = await openVoiceDatabase(location, "server");
+		try {
+			const counter = createCounter(db, clock, await journalOf(db, location, log));
+			return { db, counter, app: createVoice({ ...options, db, counter }), close };
+		} catch (error) {
+			await close();
 			throw error;
 		}
 	}
@@ -59,12 +75,40 @@ export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 			}
 		},
 		site: () => options.articles.site(),
-		database: async () => (await open()).db,
+		async database() {
+			const { db, counter } = await open();
+			await counter.settle();
+			return db;
+		},
 		async close() {
 			const last = opened;
 			opened = undefined;
 			failed = { at: Number.POSITIVE_INFINITY, error: new Error("closed") };
-			await last?.then(({ close }) => close()).catch(() => {});
+			await last
+				?.then(async ({ counter, close }) => {
+					await counter.close().finally(close);
+				})
+				.catch(() => {});
 		},
 	};
+}
+
+/**
+ * The journal beside a database file. Undefined where the database is not a file, where another process has the journal,
+ * and where the disk has no room for one: visits are stored at once then.
+ */
+async function journalOf(
+	db: VoiceDatabase,
+	location: VoiceLocation,
+	log: (line: string) => void,
+): Promise<VisitJournal | undefined> {
+	if ("url" in location) return undefined;
+	try {
+		return await openVisitJournal(db, `${location.file}-visits`, log);
+	} catch (error) {
+		if (error instanceof LockHeldError) return undefined;
+		if (!(error instanceof Error && "syscall" in error)) throw error;
+		log(`visits: ${error.message}`);
+		return undefined;
+	}
 }

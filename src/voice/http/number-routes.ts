@@ -11,9 +11,9 @@ import {
 } from "../../model/voice-addresses.ts";
 import { likesOfMonth } from "../comments/comments.ts";
 import { strings } from "../strings.ts";
-import { createCounter, viewsOfMonth, visitNumbers } from "../views/counter.ts";
 import { addLostSearch } from "../views/lost-searches.ts";
 import { mostReadLists } from "../views/most-read-lists.ts";
+import { viewsOfMonth, visitNumbers } from "../views/read-numbers.ts";
 import { isRobot } from "../views/robots.ts";
 import { recentVisits } from "./recent-visits.ts";
 import { Refusal } from "./refusal.ts";
@@ -36,10 +36,9 @@ function path(address: string): string {
 
 export function addNumberRoutes(
 	routes: Hono,
-	options: Pick<VoiceOptions, "db" | "articles" | "origins" | "addressOf" | "clock">,
+	options: Pick<VoiceOptions, "db" | "counter" | "articles" | "origins" | "addressOf" | "clock">,
 ): void {
-	const { db, articles, addressOf, clock } = options;
-	const counter = createCounter(db, clock);
+	const { db, counter, articles, addressOf, clock } = options;
 	const recent = recentVisits(clock);
 
 	routes.post(path(visitAddress), async (context) => {
@@ -66,13 +65,20 @@ export function addNumberRoutes(
 		return context.body(null, 204);
 	});
 
-	const months = remembered(
+	function numbers<Answer>(read: (key: string) => Promise<Answer>, milliseconds: number) {
+		const settled = async (key: string) => {
+			await counter.settle();
+			return await read(key);
+		};
+		return remembered(settled, milliseconds, clock);
+	}
+
+	const months = numbers(
 		async (month) => ({ views: await viewsOfMonth(db, month), likes: await likesOfMonth(db, month) }),
 		memory.month,
-		clock,
 	);
-	const total = remembered(() => visitNumbers(db, clock), memory.visits, clock);
-	const most = remembered(() => mostReadLists(db, articles, clock()), memory.mostRead, clock);
+	const total = numbers(() => visitNumbers(db, clock), memory.visits);
+	const most = numbers(() => mostReadLists(db, articles, clock()), memory.mostRead);
 	const headers = { "Cache-Control": `public, max-age=${maxAge}` };
 
 	const monthFile = path(monthNumbersAddress("2026-11")).replace("2026-11.json", monthParameter);

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { PublishedArticles } from "../published-articles.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
+import type { Counter } from "../views/counter.ts";
 
 export interface LetterMailer {
 	/** @throws what the mail server refuses */
@@ -15,6 +16,7 @@ export interface LetterMailer {
 /** What the routes work with. */
 export interface VoiceOptions {
 	readonly db: VoiceDatabase;
+	readonly counter: Counter;
 	readonly articles: PublishedArticles;
 	/** Origins that may send requests, beside the site's own: `https://tin.example.vn`. */
 	readonly origins: readonly string[];

@@ -1,7 +1,7 @@
 import type { ArticleId } from "../../model/ids.ts";
 import { addDays } from "../../text/index.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
-import { mostRead, readingPeriods } from "./counter.ts";
+import { mostRead, readingPeriods } from "./read-numbers.ts";
 
 /** Some of them may have been withdrawn. */
 const most = 20;

@@ -1,7 +1,7 @@
 import { asArticleId } from "../../model/ids.ts";
 import type { PublishedArticles } from "../published-articles.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
-import { lastDays, mostRead, readingPeriods } from "./counter.ts";
+import { lastDays, mostRead, readingPeriods } from "./read-numbers.ts";
 
 const shownArticles = 5;
 /** Some of them may have been withdrawn. */

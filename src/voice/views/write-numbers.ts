@@ -6,8 +6,8 @@ import { monthNumbersAddress, mostReadAddress, visitNumbersAddress } from "../..
 import { likesOfMonth } from "../comments/comments.ts";
 import type { PublishedArticles } from "../published-articles.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
-import { viewsOfMonth, visitNumbers } from "./counter.ts";
 import { mostReadLists } from "./most-read-lists.ts";
+import { viewsOfMonth, visitNumbers } from "./read-numbers.ts";
 
 export interface WriteNumbersOptions {
 	readonly db: VoiceDatabase;
