@@ -26,6 +26,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
 		summary: "Đếm lượt xem từ nhật ký của máy chủ web.",
 		load: () => import("./commands/views.ts"),
 	},
+	backup: {
+		summary: "Sao lưu bàn làm việc khi nó đang mở: kho Git, tài khoản, cài đặt, số liệu bạn đọc.",
+		load: () => import("./commands/backup.ts"),
+	},
 	erase: {
 		summary: "Xóa hẳn một mục khỏi mọi phiên bản của kho, khi pháp luật buộc như thế.",
 		load: () => import("./commands/erase.ts"),

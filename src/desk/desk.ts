@@ -1,7 +1,7 @@
 /** Opens a desk with all its parts, and closes it. */
 
 import { randomBytes } from "node:crypto";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { foldersBeside } from "../build/portal-folders.ts";
 import { deploy } from "../deploy/deploy.ts";
@@ -107,7 +107,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		server: DeskServer,
 		closers: (() => unknown)[],
 	): Promise<RunningDesk> {
-		await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+		await makeDataDirectory(dataDirectory);
 		const lock = await lockData(dataDirectory);
 		closers.push(() => lock.release());
 		const settings = await readSettings(dataDirectory);
@@ -339,6 +339,12 @@ function remotesOf({
 	backup,
 }: NonNullable<DeskSettings["remotes"]>): NonNullable<StoreOptions["remotes"]> {
 	return { ...(publish && { publish }), ...(backup && { backup }) };
+}
+
+/** Git ignores it wherever it is: somebody may add all files of a work tree. */
+async function makeDataDirectory(dataDirectory: string): Promise<void> {
+	await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+	await writeFile(join(dataDirectory, ".gitignore"), "*\n");
 }
 
 async function lockData(dataDirectory: string): Promise<LockFile> {

@@ -11,7 +11,7 @@ export interface PortalFrame {
 	readonly node: string;
 }
 
-const commands = ["start", "desk", "build", "check", "import", "export", "deploy", "verify-site"];
+const commands = ["start", "desk", "build", "check", "import", "export", "deploy", "verify-site", "backup"];
 
 /** The folder of the product's Netlify plugin in a portal that has installed it. */
 const netlifyCache = "/node_modules/tintinh/scripts/netlify-cache";
@@ -43,6 +43,8 @@ export { config } from "tintinh";
 			"/_published",
 			"/_eleventy/",
 			".cache/",
+			"/.desk/",
+			"import-report.txt",
 			"*.log",
 			"",
 		].join("\n"),
@@ -85,6 +87,8 @@ Lệnh sau cùng in ra hai địa chỉ: cổng tin và trình soạn bài. Lưu
 | Lệnh | Việc |
 | --- | --- |
 | \`npm start\` | mở cổng tin và trình soạn bài trên máy này |
+| \`npm run desk -- --origin ĐỊA-CHỈ\` | mở bàn làm việc cho cả tòa soạn, trên máy chủ |
+| \`npm run backup -- --to THƯ-MỤC\` | sao lưu bàn làm việc, cả bản nháp và tài khoản |
 | \`npm run check\` | liệt kê mọi lỗi của nội dung, kèm cách sửa |
 | \`npm run build\` | dựng trang vào \`_site\` |
 | \`npm run deploy -- --to ĐÍCH\` | đưa trang đã dựng lên máy chủ: một thư mục, hoặc \`tên@máy-chủ:/thư-mục\` |
