@@ -126,9 +126,26 @@ describe("the start page", () => {
 				articleText([`title: Bài số ${number}`, "date: 2026-11-21T08:00:00+07:00"]),
 			]),
 		);
-		const { editor } = await ownDesk(files);
+		const { desk, editor } = await ownDesk({
+			...files,
+			"articles/2026/12/01-mai-sau.md": articleText(["title: Mai sau", "date: 2026-12-01T08:00:00+07:00"]),
+		});
 		const { page } = await pageAt(editor, start);
 		expect(page.texts(".desk-numbers dd")[0]).toBe("231");
+		// An article that somebody dated ahead in Git is scheduled too.
+		expect(page.texts(".desk-part:nth-child(3) .desk-title")).toEqual(["Mai sau"]);
+		expect((await pageAt(editor, `${list}?state=scheduled`)).page.texts(".desk-title")).toEqual(["Mai sau"]);
+		const [icon = ""] = page.attributes('link[rel="icon"]', "href");
+		expect((await editor.fetch(icon)).status).toBe(200);
+
+		for (const number of [1, 2]) {
+			desk.folder.now += 60_000;
+			const id = `2026/11/22-cho-${number}`;
+			const saved = await save(editor, id, draftText().replace(/title: .*/, `title: Chờ ${number}`));
+			await lead(editor, id, "review", saved.body.revision);
+		}
+		const waiting = await pageAt(editor, start);
+		expect(waiting.page.texts(".desk-part:nth-child(1) .desk-title")).toEqual(["Chờ 1", "Chờ 2"]);
 	});
 
 	test("names articles with errors and those with warnings", async () => {
@@ -165,6 +182,9 @@ describe("the page of pictures", () => {
 			"articles/2026/11/20-hoi-nghi/toan-canh.jpg": small,
 			"articles/2026/11/20-hoi-nghi/ca-nhan.jpg": small,
 			"authors/nguyen-van-an.yml": "name: Nguyễn Văn An\nphoto: /media/anh-an.jpg\n",
+			"people/nguyen-van-an.yml":
+				"name: Nguyễn Văn An\nposts:\n  - title: Trưởng ban\n    unit: van-phong\nportrait: /media/anh-an.jpg\n",
+			"units/van-phong.yml": "name: Văn phòng\n",
 			"site.yml": `${officeContent["site.yml"]}banners:\n  - label: Biểu ngữ\n    link: https://thu.example.vn\n    image: /media/bieu-ngu.jpg\n`,
 			[articlePath]: articleText(
 				[],
@@ -179,6 +199,11 @@ describe("the page of pictures", () => {
 		const found = await pageAt(publisher, `${media}?q=hoi+nghi+canh`);
 		expect(found.page.texts(".desk-path")).toEqual(["toan-canh.jpg"]);
 		expect(found.page.texts(".desk-pictures ul a")).toEqual(["Hội nghị sơ kết"]);
+		const portrait = await pageAt(publisher, `${media}?q=anh-an`);
+		expect(portrait.page.texts(".desk-pictures ul a")).toEqual([
+			"Nguyễn Văn An (Lãnh đạo, cán bộ)",
+			"Nguyễn Văn An (Tác giả)",
+		]);
 		const thumbnail = await publisher.fetch(found.page.attributes(".desk-pictures img", "src")[0] ?? "");
 		expect(thumbnail.headers.get("content-type")).toBe("image/webp");
 

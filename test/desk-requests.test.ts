@@ -191,10 +191,12 @@ test(
 	"no request at all causes a server error or stops the desk",
 	async () => {
 		const { editor, log } = await localDesk();
+		let requests = 0;
 		await fc.assert(
 			fc.asyncProperty(
 				anyRequest([articleId, "2026/11/21-khac"]),
 				async ({ method, address, body, type, entry }) => {
+					requests += 1;
 					const named = body?.includes("{base}") ? await revisionOf(editor, entry) : "";
 					const response = await editor.fetch(address, {
 						method,
@@ -212,7 +214,9 @@ test(
 				? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: fuzzMinutes * 60_000 }
 				: { numRuns: 300 },
 		);
-		expect(log).toEqual([]);
+		if (fuzzMinutes > 0) console.info(`${requests} requests`);
+		// An article that names a deleted author does not fit into the site. It is taken back, and its author is told.
+		expect(log.filter((line) => !line.startsWith('{"kind":"problems"'))).toEqual([]);
 		expect(await isAlive(editor)).toBe(true);
 	},
 	600_000 + fuzzMinutes * 60_000,

@@ -33,6 +33,9 @@ test("the desk shows which articles were read, where readers came from, and sear
 	expect(text).toContain(`"'=hyperlink(1)"`);
 	const before = await (await writer.fetch("/ban-lam-viec/thong-ke/?tu=2020-01-01&den=2020-12-31")).text();
 	expect(before).not.toContain("tim.example.vn");
+	const typed = await (await writer.fetch("/ban-lam-viec/thong-ke/?tu=1-11-2026&den=30/11/2026")).text();
+	expect(typed).toContain("tim.example.vn");
+	expect(typed).toContain('value="01/11/2026"');
 
 	expect((await writer.fetch("/ban-lam-viec/y-kien/")).status).toBe(403);
 	expect((await reader.fetch("/ban-lam-viec/thong-ke/")).status).toBe(303);

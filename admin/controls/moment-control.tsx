@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
 import { useEffect, useRef, useState } from "react";
-import { toVietnamMoment } from "../../src/text/index.ts";
+import { readDay, toVietnamMoment } from "../../src/text/index.ts";
 import { strings } from "../strings.ts";
 import type { ControlProps } from "./control-props.ts";
-import { readDay, readMoment, writeMoment } from "./moment-text.ts";
+import { readMoment, writeMoment } from "./moment-text.ts";
 
 /**
  * A day, or a day and a time, in Vietnamese form and Vietnam's time, whatever the machine's language and time zone are.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readDay, readMoment, writeMoment } from "./moment-text.ts";
+import { readMoment, writeMoment } from "./moment-text.ts";
 
 describe("readMoment", () => {
 	test.each([
@@ -26,15 +26,5 @@ describe("writeMoment", () => {
 		["", "8:30", undefined],
 	])("%s %s → %s", (day, time, moment) => {
 		expect(writeMoment({ day, time })).toBe(moment);
-	});
-});
-
-describe("readDay", () => {
-	test.each([
-		["29/02/2028", "2028-02-29"],
-		["29/02/2026", undefined],
-		["22/11/26", undefined],
-	])("%s → %s", (text, day) => {
-		expect(readDay(text)).toBe(day);
 	});
 });

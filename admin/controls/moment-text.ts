@@ -1,4 +1,5 @@
 /** Moments as people write them in Vietnam, and as files have them: always with Vietnam's offset. */
+import { readDay } from "../../src/text/index.ts";
 
 export interface MomentText {
 	/** `22/11/2026` */
@@ -24,16 +25,6 @@ export function writeMoment({ day, time }: MomentText): string | undefined {
 	const [, hour, minute = "00"] = /^\s*(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?)?\s*$/i.exec(time) ?? [];
 	if (!date || hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
 	return `${date}T${hour.padStart(2, "0")}:${minute}:00+07:00`;
-}
-
-/** `2026-11-22` of `22/11/2026`, `22-11-2026`, `22.11.2026` or `22112026`; undefined if there is no such day. */
-export function readDay(text: string): string | undefined {
-	const [, day, month, year] =
-		/^\s*(\d{1,2})(?:\s*[/.-]\s*|(?=\d{6}))(\d{1,2})(?:\s*[/.-]\s*|(?=\d{4}$))(\d{4})\s*$/.exec(text) ?? [];
-	if (!day || !month || !year) return undefined;
-	const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-	const date = new Date(`${iso}T00:00:00Z`);
-	return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso;
 }
 
 function turned(iso: string): string {

@@ -219,10 +219,18 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		if (local) await watchLocally();
 		const timers = [
 			setInterval(() => void store.refresh().catch((error) => log(String(error))), rhythm.refresh),
-			setInterval(() => void sweep(), rhythm.refresh),
-			setInterval(() => void tidy(), rhythm.tidy),
+			setInterval(() => inTurn(sweep), rhythm.refresh),
+			setInterval(() => inTurn(tidy), rhythm.tidy),
 		];
-		closers.push(() => timers.forEach(clearInterval));
+		// What has begun needs the database, which closes after it.
+		let begun = Promise.resolve();
+		const inTurn = (work: () => Promise<void>) => {
+			begun = begun.then(work);
+		};
+		closers.push(async () => {
+			timers.forEach(clearInterval);
+			await begun;
+		});
 		server.serve(
 			{
 				store,

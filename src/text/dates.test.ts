@@ -5,6 +5,7 @@ import {
 	daysOfMonth,
 	formatDay,
 	monthOf,
+	readDay,
 	readTime,
 	toVietnamMoment,
 	weekdayOf,
@@ -124,5 +125,15 @@ describe("toVietnamMoment", () => {
 				expect(Date.parse(toVietnamMoment(seconds * 1000))).toBe(seconds * 1000);
 			}),
 		);
+	});
+});
+
+describe("readDay", () => {
+	test.each([
+		["29/02/2028", "2028-02-29"],
+		["29/02/2026", undefined],
+		["22/11/26", undefined],
+	])("%s → %s", (text, day) => {
+		expect(readDay(text)).toBe(day);
 	});
 });

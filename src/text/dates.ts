@@ -13,6 +13,16 @@ export function formatDay(dayOrMoment: string): string {
 	return `${dayOrMoment.slice(8, 10)}/${dayOrMoment.slice(5, 7)}/${dayOrMoment.slice(0, 4)}`;
 }
 
+/** `2026-11-22` of `22/11/2026`, `22-11-2026`, `22.11.2026` or `22112026`; undefined if there is no such day. */
+export function readDay(text: string): string | undefined {
+	const [, day, month, year] =
+		/^\s*(\d{1,2})(?:\s*[/.-]\s*|(?=\d{6}))(\d{1,2})(?:\s*[/.-]\s*|(?=\d{4}$))(\d{4})\s*$/.exec(text) ?? [];
+	if (!day || !month || !year) return undefined;
+	const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+	const date = new Date(`${iso}T00:00:00Z`);
+	return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso;
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(dayOrMoment: string): number {
 	// Not with luxon, which is many times slower: every headline needs the weekday.

@@ -6,6 +6,7 @@ export {
 	daysOfMonth,
 	formatDay,
 	monthOf,
+	readDay,
 	readTime,
 	toVietnamMoment,
 	weekdayOf,

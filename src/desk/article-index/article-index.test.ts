@@ -50,6 +50,13 @@ function sample(): ArticleIndex {
 	return index;
 }
 
+test("published articles of a later date count as scheduled", () => {
+	const index = sample();
+	const now = Date.parse("2026-11-21T00:00:00+07:00");
+	expect(ids(index, { state: "scheduled", now })).toEqual(["2026/11/20-e"]);
+	expect(ids(index, { state: "scheduled" })).toEqual([]);
+});
+
 describe("a search", () => {
 	test.each([
 		["dan van kheo", ["2026/11/20-a", "2026/11/20-b", "2026/11/20-c"]],

@@ -349,11 +349,14 @@ export class ArticleIndex implements EntryIndex {
 
 	#filter(query: IndexQuery): (document: number) => boolean {
 		const tests: ((document: number) => boolean)[] = [(document) => this.#isAlive(document)];
-		const { state, committee, province, author, tag, year, owner } = query;
+		const { state, committee, province, author, tag, year, owner, now = Number.POSITIVE_INFINITY } = query;
 		const flag = (bit: number) => (document: number) => (this.#flags.at(document) & bit) !== 0;
 		if (state === "withdrawn") tests.push(flag(isWithdrawn));
-		else if (state === "scheduled") tests.push(flag(isScheduled));
-		else if (state === "pending") tests.push((document) => this.#stateOf(document) !== "published");
+		else if (state === "scheduled") {
+			const isLater = (document: number) =>
+				(this.#flags.at(document) & isPublished) !== 0 && this.#date.at(document) > now;
+			tests.push((document) => (this.#flags.at(document) & isScheduled) !== 0 || isLater(document));
+		} else if (state === "pending") tests.push((document) => this.#stateOf(document) !== "published");
 		else if (state !== undefined) tests.push((document) => this.#stateOf(document) === state);
 		for (const [column, name] of [
 			[this.#committee, committee],

@@ -25,6 +25,8 @@ export interface IndexQuery extends EntryFilter {
 	readonly tag?: string;
 	readonly sort: EntrySort;
 	readonly limit: number;
+	/** Milliseconds since 1970. What is dated later is scheduled, also if it was written in Git. @default nothing is */
+	readonly now?: number;
 }
 
 export interface IndexPage {

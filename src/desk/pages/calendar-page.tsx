@@ -31,6 +31,7 @@ export function CalendarPage({ person, local, month, today, entries }: CalendarP
 			<h1>{strings.month(month)}</h1>
 			<nav class="desk-pager" aria-label={strings.title}>
 				<a href={address(addDays(`${month}-01`, -1).slice(0, 7))}>{strings.previous}</a>
+				{!today.startsWith(month) && <a href={sectionAddresses.calendar}>{strings.now}</a>}
 				<a href={address(addDays(`${month}-28`, 4).slice(0, 7))}>{strings.next}</a>
 			</nav>
 			<ol class="desk-month">
@@ -46,7 +47,8 @@ export function CalendarPage({ person, local, month, today, entries }: CalendarP
 							{(byDay.get(day) ?? []).map((entry) => (
 								<li>
 									<time>{clockOf(momentOf(entry))}</time>{" "}
-									<a href={formAddress("articles", entry.id)}>{entry.title}</a> <StateMark entry={entry} />
+									<a href={formAddress("articles", entry.id)}>{entry.title}</a>{" "}
+									{!isOnline(entry) && <StateMark entry={entry} />}
 								</li>
 							))}
 						</ul>
@@ -55,6 +57,11 @@ export function CalendarPage({ person, local, month, today, entries }: CalendarP
 			</ol>
 		</Layout>
 	);
+}
+
+/** Most articles of a month that is over: their state needs no word. */
+function isOnline({ state, scheduledFor, withdrawn }: EntrySummary): boolean {
+	return state === "published" && scheduledFor === undefined && withdrawn === undefined;
 }
 
 /** When readers get the article. */

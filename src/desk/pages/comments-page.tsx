@@ -47,18 +47,20 @@ export function CommentsPage({ person, local, said, ...queue }: CommentsPageProp
 				</form>
 			)}
 			{!isOn && <p class="desk-empty">{strings.off}</p>}
-			<ul class="desk-tabs">
-				{commentTabs.map((each) => (
-					<li>
-						<a
-							href={`${sectionAddresses.comments}?xem=${each}`}
-							aria-current={each === tab ? "page" : undefined}
-						>
-							{strings.tabs[each]}
-						</a>
-					</li>
-				))}
-			</ul>
+			<nav class="desk-tabs" aria-label={strings.title}>
+				<ul>
+					{commentTabs.map((each) => (
+						<li>
+							<a
+								href={`${sectionAddresses.comments}?xem=${each}`}
+								aria-current={each === tab ? "page" : undefined}
+							>
+								{strings.tabs[each]}
+							</a>
+						</li>
+					))}
+				</ul>
+			</nav>
 			{comments.length === 0 ? <p class="desk-empty">{strings.empty}</p> : <Queue {...queue} />}
 			<form method="post" action={address} class="desk-form">
 				<label>

@@ -46,7 +46,7 @@ export function HistoryPage(props: HistoryPageProps) {
 					))}
 				</section>
 			)}
-			<ul class="desk-lines">
+			<ul class="desk-lines desk-rows">
 				{versions.map(({ commit, by, at, what, isPublished }) => (
 					<RestoreRow title={what} hidden={{ commit, base: revision }} button={strings.restore}>
 						<span>{entryStrings.changedBy(by, shortMoment(at))}</span>

@@ -42,6 +42,7 @@ export function Layout({ title, person, local = false, section, children }: Layo
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="robots" content="noindex" />
+				<link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
 				<title>{section === "start" ? strings.desk : `${title} · ${strings.desk}`}</title>
 				<link rel="stylesheet" href="/assets/site.css" />
 				<link rel="stylesheet" href="/admin/desk.css" />
@@ -95,13 +96,17 @@ export function DeskHeader({ person, local, section }: DeskHeaderProps) {
 				{!local && (
 					<details class="desk-person">
 						<summary>{person.name}</summary>
-						<p>{person.email}</p>
-						<p>
-							<a href={`${deskPath}tai-khoan/`}>{strings.account}</a>
-						</p>
-						<form method="post" action={`${signInPath}ra/`}>
-							<button type="submit">{strings.signOut}</button>
-						</form>
+						<div class="desk-person-menu">
+							<p>{person.email}</p>
+							<p>
+								<a href={`${deskPath}tai-khoan/`}>{strings.account}</a>
+							</p>
+							<form method="post" action={`${signInPath}ra/`}>
+								<button class="desk-button" type="submit">
+									{strings.signOut}
+								</button>
+							</form>
+						</div>
 					</details>
 				)}
 			</div>

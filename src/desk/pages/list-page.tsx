@@ -30,6 +30,7 @@ export function ListPage({ person, local, query, page, choices, said }: ListPage
 			<h1>{strings.title}</h1>
 			<SaidNotices said={said} />
 			<Filters person={person} query={query} choices={choices} />
+			<States query={query} />
 			<p role="status">{entryStrings.count(formatNumber(page.count))}</p>
 			{page.entries.length === 0 ? (
 				<p class="desk-empty">{entryStrings.none}</p>
@@ -71,34 +72,53 @@ export function ListPage({ person, local, query, page, choices, said }: ListPage
 	);
 }
 
+/** The states as links: what is asked for most, in one step. */
+function States({ query }: Pick<ListPageProps, "query">) {
+	const { cursor: _, state, ...others } = query;
+	const all = [["", strings.anyState], ...Object.entries(entryStrings.states)] as const;
+	return (
+		<nav class="desk-tabs" aria-label={strings.state}>
+			<ul>
+				{all.map(([id, title]) => (
+					<li>
+						<a
+							href={`${sectionAddresses.articles}?${parametersOf({ ...others, ...(id !== "" && { state: id as NonNullable<EntryQuery["state"]> }) })}`}
+							aria-current={(state ?? "") === id ? "page" : undefined}
+						>
+							{title}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
+
 function Filters({ person, query, choices }: Pick<ListPageProps, "person" | "query" | "choices">) {
 	const address = sectionAddresses.articles;
 	const { committees, authors, tags } = choices;
 	const isOpen = Boolean(
-		query.province || query.author || query.tag || query.year || query.sort || query.owner,
+		query.committee || query.province || query.author || query.tag || query.year || query.sort || query.owner,
 	);
 	return (
 		<form class="desk-filters" method="get" action={address}>
+			{query.state !== undefined && <input type="hidden" name="state" value={query.state} />}
 			<label>
 				{strings.words}
 				<input type="search" name="q" value={query.q ?? ""} />
 			</label>
-			<Choice
-				name="state"
-				label={strings.state}
-				none={strings.anyState}
-				chosen={query.state}
-				options={Object.entries(entryStrings.states).map(([id, title]) => ({ id, title }))}
-			/>
-			<Choice
-				name="committee"
-				label={strings.committee}
-				none={strings.anyCommittee}
-				chosen={query.committee}
-				options={committees}
-			/>
+			<button class="desk-button" type="submit">
+				{strings.search}
+			</button>
 			<details open={isOpen}>
 				<summary>{strings.filter}</summary>
+				<Choice
+					name="committee"
+					label={strings.committee}
+					none={strings.anyCommittee}
+					chosen={query.committee}
+					options={committees}
+				/>
 				<Choice
 					name="province"
 					label={strings.province}
@@ -148,10 +168,7 @@ function Filters({ person, query, choices }: Pick<ListPageProps, "person" | "que
 					{query.owner === undefined || query.owner === person.id ? strings.mine : strings.ofOne}
 				</label>
 			</details>
-			<button class="desk-button" type="submit">
-				{strings.search}
-			</button>
-			<a href={address}>{strings.clear}</a>
+			{(isOpen || query.q || query.state) && <a href={address}>{strings.clear}</a>}
 		</form>
 	);
 }

@@ -40,7 +40,7 @@ export function MediaPage({ person, local, query, page, said }: MediaPageProps) 
 				<button class="desk-button" type="submit">
 					{entryStrings.list.search}
 				</button>
-				<a href={address}>{entryStrings.list.clear}</a>
+				{(query.q || query.unused) && <a href={address}>{entryStrings.list.clear}</a>}
 			</form>
 			<p role="status">{strings.count(formatNumber(page.count))}</p>
 			{page.files.length === 0 ? (
@@ -105,10 +105,14 @@ export function MediaPage({ person, local, query, page, said }: MediaPageProps) 
 function Uses({ uses }: { readonly uses: readonly Use[] }) {
 	if (uses.length === 0) return null;
 	return (
-		<ul>
+		<ul class="desk-uses">
 			{uses.slice(0, shownUses).map(({ collection, id, title }) => (
 				<li>
-					<a href={formAddress(deskEntry(collection), id)}>{title}</a>
+					<a href={formAddress(deskEntry(collection), id)}>
+						{title}
+						{uses.filter((other) => other.title === title).length > 1 &&
+							` (${entryStrings.collections[deskEntry(collection)]})`}
+					</a>
 				</li>
 			))}
 			{uses.length > shownUses && <li>{strings.more(formatNumber(uses.length - shownUses))}</li>}

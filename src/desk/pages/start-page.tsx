@@ -36,6 +36,7 @@ interface Week {
 
 interface StartData {
 	readonly waiting: readonly EntrySummary[];
+	readonly hasMoreWaiting: boolean;
 	readonly mine: readonly EntrySummary[];
 	readonly scheduled: readonly EntrySummary[];
 	readonly today: readonly EntrySummary[];
@@ -57,7 +58,8 @@ export async function readStart({ store, online, clock }: Desk, person: Person):
 		store.list("articles", { state: "pending", limit: 1 }),
 	]);
 	return {
-		waiting,
+		waiting: waiting.slice(0, shownEntries),
+		hasMoreWaiting: waiting.length > shownEntries,
 		mine: mine.entries,
 		scheduled: scheduled.entries,
 		today: week.filter(({ date = "" }) => date.startsWith(today)),
@@ -84,11 +86,11 @@ function named(store: DeskStore, build: BuildState | undefined): NamedBuild | un
 	return { ...build, problems: build.problems.map(name), warnings: build.warnings.map(name) };
 }
 
-/** What this person should do next: approve, publish or revise. */
+/** What this person should do next: revise, approve or publish. What waits longest is first. */
 async function waitingFor(store: DeskStore, person: Person): Promise<readonly EntrySummary[]> {
 	const has = (role: Role) => person.roles.some((grant) => grant.role === role);
 	const wanted = async (state: "review" | "approved" | "writing") =>
-		(await store.list("articles", { state, sort: "-changed", limit: 50 })).entries;
+		(await store.list("articles", { state, sort: "changed", limit: 50 })).entries;
 	const found: EntrySummary[] = [];
 	if (has("writer")) {
 		const own = await wanted("writing");
@@ -102,7 +104,7 @@ async function waitingFor(store: DeskStore, person: Person): Promise<readonly En
 	if (has("publisher")) {
 		found.push(...(await wanted("approved")).filter(({ scheduledFor }) => scheduledFor === undefined));
 	}
-	return found.slice(0, shownEntries);
+	return found;
 }
 
 async function publishedSince(store: DeskStore, from: string, to: string): Promise<readonly EntrySummary[]> {
@@ -122,7 +124,8 @@ export interface StartPageProps {
 }
 
 export function StartPage({ data, person, local }: StartPageProps) {
-	const { waiting, mine, scheduled, today, pending, week, month, build, indexing, remotes } = data;
+	const { waiting, hasMoreWaiting, mine, scheduled, today, pending, week, month, build, indexing, remotes } =
+		data;
 	return (
 		<Layout title={common.desk} person={person} local={local} section="start">
 			<h1>{common.desk}</h1>
@@ -132,7 +135,12 @@ export function StartPage({ data, person, local }: StartPageProps) {
 				</Notice>
 			)}
 			<div class="desk-columns">
-				<Part title={strings.waiting} entries={waiting} empty={strings.nothingWaiting} />
+				<Part
+					title={strings.waiting}
+					entries={waiting}
+					empty={strings.nothingWaiting}
+					more={hasMoreWaiting ? `${sectionAddresses.articles}?state=review&sort=changed` : undefined}
+				/>
 				<Part
 					title={strings.mine}
 					entries={mine}
@@ -178,7 +186,7 @@ interface PartProps {
 	readonly title: string;
 	readonly entries: readonly EntrySummary[];
 	readonly empty: string;
-	readonly more?: string;
+	readonly more?: string | undefined;
 }
 
 function Part({ title, entries, empty, more }: PartProps) {

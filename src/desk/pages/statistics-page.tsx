@@ -6,6 +6,8 @@ import type { Person } from "../people.ts";
 import { Layout, sectionAddresses } from "./layout.tsx";
 import { statisticsStrings as strings } from "./strings.ts";
 
+const dayPattern = String.raw`\s*\d{1,2}[\/.\-]\d{1,2}[\/.\-]\d{4}\s*`;
+
 export interface StatisticsPageProps {
 	readonly person: Person;
 	readonly local: boolean;
@@ -21,15 +23,9 @@ export function StatisticsPage({ person, local, period, statistics, titleOf }: S
 	return (
 		<Layout title={strings.title} person={person} local={local} section="statistics">
 			<h1>{strings.title}</h1>
-			<form class="desk-form-inline" action={sectionAddresses.statistics}>
-				<label>
-					{strings.from}
-					<input type="date" name="tu" value={period.from} />
-				</label>
-				<label>
-					{strings.to}
-					<input type="date" name="den" value={period.to} />
-				</label>
+			<form class="desk-filters" action={sectionAddresses.statistics}>
+				<Day name="tu" label={strings.from} day={period.from} />
+				<Day name="den" label={strings.to} day={period.to} />
 				<button class="desk-button" type="submit">
 					{strings.show}
 				</button>
@@ -41,11 +37,30 @@ export function StatisticsPage({ person, local, period, statistics, titleOf }: S
 				</a>
 			</form>
 			<p>{strings.total(formatNumber(total, "vi"))}</p>
-			<Table heading={strings.articles} rows={articles} show={(id) => articleLink(id, titleOf(id))} />
-			<Table heading={strings.days} rows={days} show={formatDay} />
-			<Table heading={strings.referrers} rows={referrers} show={(host) => host} />
-			<Table heading={strings.searches} rows={searches} show={(words) => words} />
+			<div class="desk-columns desk-statistics">
+				<Table heading={strings.articles} rows={articles} show={(id) => articleLink(id, titleOf(id))} />
+				<Table heading={strings.days} rows={days} show={formatDay} />
+				<Table heading={strings.referrers} rows={referrers} show={(host) => host} />
+				<Table heading={strings.searches} rows={searches} show={(words) => words} />
+			</div>
 		</Layout>
+	);
+}
+
+/** A browser's own field for days shows them in the browser's language. */
+function Day({ name, label, day }: { readonly name: string; readonly label: string; readonly day: string }) {
+	return (
+		<label>
+			{label}
+			<input
+				name={name}
+				value={formatDay(day)}
+				inputmode="numeric"
+				autocomplete="off"
+				pattern={dayPattern}
+				title={strings.dayHint}
+			/>
+		</label>
 	);
 }
 
@@ -61,15 +76,15 @@ interface TableProps {
 
 function Table({ heading, rows, show }: TableProps) {
 	return (
-		<section>
+		<section class="desk-part">
 			<h2>{heading}</h2>
 			{rows.length === 0 ? (
 				<p class="desk-empty">{strings.empty}</p>
 			) : (
-				<ol class="desk-log">
+				<ol class="desk-counts">
 					{rows.map(({ what, count }) => (
 						<li>
-							{show(what)}: <b>{formatNumber(count, "vi")}</b>
+							<span>{show(what)}</span> <b>{formatNumber(count, "vi")}</b>
 						</li>
 					))}
 				</ol>

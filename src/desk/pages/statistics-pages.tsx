@@ -2,7 +2,7 @@
 import type { Context, Hono } from "hono";
 import { articleAddress } from "../../model/addresses.ts";
 import { isArticleId, isIsoDay } from "../../model/ids.ts";
-import { addDays, formatDay, toVietnamMoment } from "../../text/index.ts";
+import { addDays, formatDay, readDay, toVietnamMoment } from "../../text/index.ts";
 import { type Period, type Statistics, statisticsOf } from "../../voice/views/statistics.ts";
 import type { Desk } from "../api/context.ts";
 import { Refusal } from "../api/refuse.ts";
@@ -70,10 +70,10 @@ export function addStatisticsPages(pages: Hono<PageEnv>, { store, voice, clock, 
 
 	function periodOf(context: Context): Period {
 		const today = toVietnamMoment(clock()).slice(0, 10);
-		const [from = "", to = ""] = [context.req.query("tu"), context.req.query("den")];
-		return {
-			from: isIsoDay(from) ? from : addDays(today, 1 - usualDays),
-			to: isIsoDay(to) ? to : today,
+		const day = (name: string) => {
+			const text = context.req.query(name) ?? "";
+			return isIsoDay(text) ? text : readDay(text);
 		};
+		return { from: day("tu") ?? addDays(today, 1 - usualDays), to: day("den") ?? today };
 	}
 }

@@ -136,6 +136,7 @@ export const entryStrings = {
 			"-changed": "Mới sửa trước",
 			title: "Theo tiêu đề",
 			date: "Cũ trước",
+			changed: "Chờ lâu nhất trước",
 		},
 		filter: "Lọc thêm",
 		clear: "Bỏ lọc",
@@ -173,6 +174,7 @@ export const entryStrings = {
 		month: (month: string) => `Lịch đăng bài tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
 		previous: "Tháng trước",
 		next: "Tháng sau",
+		now: "Tháng này",
 		weekdays: ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"],
 	},
 	media: {
@@ -339,6 +341,7 @@ export const statisticsStrings = {
 	title: "Thống kê",
 	from: "Từ ngày",
 	to: "Đến ngày",
+	dayHint: "ngày/tháng/năm, như 22/11/2026",
 	show: "Xem",
 	csv: "Tải bảng CSV",
 	total: (count: string) => `Tổng lượt xem: ${count}. Mỗi bạn đọc tính một lượt một bài một ngày.`,

@@ -22,7 +22,7 @@ export function TrashPage({ person, local, items, said }: TrashPageProps) {
 			<h1>{strings.title}</h1>
 			<SaidNotices said={said} />
 			{items.length === 0 && <p class="desk-empty">{strings.empty}</p>}
-			<ul class="desk-lines">
+			<ul class="desk-lines desk-rows">
 				{items.map(({ key, title, by, at, until }) => (
 					<RestoreRow title={title} action={sectionAddresses.trash} hidden={{ key }} button={strings.restore}>
 						<span>{strings.deleted(by, shortMoment(at))}</span>

@@ -128,6 +128,7 @@ class GitStore implements DeskStore {
 		const page = this.#desk.indexes[collection].find({
 			...others,
 			...(tag !== undefined && { tag: spellingKey(tag) }),
+			now: this.#desk.now(),
 			sort: sort ?? (collection === "articles" ? "-date" : "title"),
 			limit: Math.max(1, Math.min(limit, mostEntriesPerPage)),
 		});
