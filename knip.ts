@@ -28,6 +28,7 @@ const config: KnipConfig = {
 		"truncate",
 		"umount",
 		"zimcheck",
+		"zimdump",
 		"zimsearch",
 	],
 	ignoreExportsUsedInFile: { interface: true, type: true },

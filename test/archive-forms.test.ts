@@ -2,7 +2,7 @@
  * The archive as an EPUB and as a ZIM file for Kiwix, checked with the formats' own validators and with Kiwix's search.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { installDebianPackage } from "../scripts/install-debian-package.ts";
@@ -32,6 +32,22 @@ async function make(name: string, more: Partial<ArchivePortalOptions>) {
 	return { ...result, output };
 }
 
+/** The title of an article of the sample. */
+const commented = "Ngày 20/11 ở điểm trường cuối dốc";
+const comment = { name: "Đoàn Đức Đặng", text: "Quả địa cầu bằng đường phên" };
+
+/** A copy of the sample, with its official documents, events, office and questions, and a comment on an article. */
+function commentedSample(): string {
+	const directory = join(temporaryFolder(), "content");
+	cpSync("content", directory, { recursive: true });
+	mkdirSync(join(directory, "comments/2026/11"), { recursive: true });
+	writeFileSync(
+		join(directory, "comments/2026/11/20-thay-giao-ban-cuoi-doc.yml"),
+		`comments:\n  - id: abcdefghij01\n    date: 2026-11-21T08:00:00+07:00\n    name: ${comment.name}\n    text: ${comment.text}\n`,
+	);
+	return directory;
+}
+
 describe("a book", () => {
 	/** Where Debian's package installs epubcheck. */
 	const checker = "/usr/bin/epubcheck";
@@ -45,11 +61,21 @@ describe("a book", () => {
 	});
 
 	test.each([
-		["the fixture, which has every edge", { contentDirectory: fixtureDirectory, now: fixtureNow }],
-		["a year of the sample", { scope: scopeOfYear("2026") }],
-		["a year without pictures", { scope: scopeOfYear("2026"), pictures: "none" as const }],
-	])("of %s passes EPUBCheck", async (_, more) => {
-		const { output } = await make("sach.epub", { ...more, form: "epub" });
+		[
+			"the fixture, which has every edge",
+			() => ({ contentDirectory: fixtureDirectory, now: fixtureNow }),
+			undefined,
+		],
+		[
+			"a year of the sample with a comment",
+			() => ({ contentDirectory: commentedSample(), scope: scopeOfYear("2026") }),
+			comment.text,
+		],
+		["a year without pictures", () => ({ scope: scopeOfYear("2026"), pictures: "none" as const }), undefined],
+	])("of %s passes EPUBCheck", async (_, more, said) => {
+		const { output } = await make("sach.epub", { ...more(), form: "epub" });
+		if (said !== undefined)
+			expect((await filesInZip(output)).get("sach/tin/2026-11.xhtml")?.toString("utf8")).toContain(said);
 		const { stdout, stderr, status } = spawnSync("java", [...java, "-jar", checker, output], {
 			encoding: "utf8",
 		});
@@ -96,10 +122,25 @@ describe("a file for Kiwix", () => {
 		return major > 8 || (major === 8 && (minor > 2 || (minor === 2 && patch >= 1)));
 	};
 
-	test("passes zimcheck, finds 50 articles in any spelling, and suggests their titles", async () => {
-		const { output } = await make("tin.zim", { form: "zim" });
+	test("with records and comments passes zimcheck, finds 50 articles in any spelling, and suggests their titles", async () => {
+		const { output } = await make("tin.zim", { contentDirectory: commentedSample(), form: "zim" });
 		const checked = spawnSync("zimcheck", [output], { encoding: "utf8" });
 		expect(checked.stdout + checked.stderr).toContain("Overall Test Status: Pass");
+		const paths = execFileSync("zimdump", ["list", output], { encoding: "utf8" }).split("\n");
+		expect(paths).toEqual(
+			expect.arrayContaining([
+				"van-ban/nam-2026.html",
+				"van-ban/12-qd-bbt-2026.html",
+				"su-kien/ngay-hoi-dai-doan-ket-2026.html",
+				"to-chuc/ban-bien-tap.html",
+				"hoi-dap.html",
+			]),
+		);
+		expect(paths.filter((path) => path.includes("lich"))).toEqual([]);
+		// What readers wrote is found, their names are not.
+		const found = (words: string) => execFileSync("zimsearch", [output, words], { encoding: "utf8" });
+		expect(found(fold(comment.text))).toContain(commented);
+		expect(found(fold(comment.name))).not.toContain(commented);
 		const { portal } = await readPortal({ directory: "content", now: sampleNow });
 		const articles = (portal?.articles ?? [])
 			.filter((article) => !isWithdrawn(article, sampleNow))

@@ -191,6 +191,49 @@ describe("an archive", () => {
 		expect([...ofOne.files.keys()].filter((name) => name.startsWith("van-ban"))).toEqual([]);
 	});
 
+	test("has what readers wrote about an article", async () => {
+		const archives = new Archives();
+		archives.portal.write(
+			"comments/2018/03/05-tin-ngan.yml",
+			"comments:\n" +
+				"  - id: abcdefghij01\n    date: 2018-03-06T08:00:00+07:00\n    name: Đoàn Thị Đào\n    text: Tin rất vui\n" +
+				"  - id: abcdefghij02\n    date: 2018-03-07T08:00:00+07:00\n    name: Bùi Văn Tám\n    text: Đúng <b>vậy</b>\n",
+		);
+		const { files } = await archives.make("kho.zip");
+		const [, comments = ""] =
+			/<section class="discussion">(.*?)<\/section>/s.exec(textIn(files, "tin/2018-03.html")) ?? [];
+		expect(comments.match(/<b>[^<]+<\/b>|<p class="discussion-text">[^/]+/g)).toEqual([
+			"<b>Bùi Văn Tám</b>",
+			'<p class="discussion-text">Đúng &lt;b&gt;vậy&lt;',
+			"<b>Đoàn Thị Đào</b>",
+			'<p class="discussion-text">Tin rất vui<',
+		]);
+		expect(comments).not.toMatch(/<button|<form/);
+	});
+
+	test("and a book have the official documents of a large year by month, titled so", async () => {
+		const archives = new Archives();
+		for (let number = 1; number <= 201; number++)
+			archives.portal.write(
+				`official-documents/so-${number}.yml`,
+				`number: ${number}-CV/BBT\nkind: plan\ndate: 2025-${number % 2 === 0 ? "03" : "12"}-05\nsummary: Việc số ${number}\nissuer: Ban Biên tập\n`,
+			);
+		const scope = scopeOfYear("2025");
+		const { files } = await archives.make("kho.zip", { scope });
+		const book = await archives.make("sach.epub", { scope, form: "epub" });
+		for (const [month, name] of [
+			["2025-03", "Văn bản tháng 3/2025"],
+			["2025-12", "Văn bản tháng 12/2025"],
+		] as const) {
+			const page = textIn(files, `van-ban/nam-${month}.html`);
+			expect(page).toContain(`<title>${name} – `);
+			expect(page).toContain(`<h1>${name}</h1>`);
+			expect(textIn(book.files, `sach/van-ban/nam-${month}.xhtml`)).toContain(`<h1>${name}</h1>`);
+			expect(textIn(book.files, "sach/muc-luc.xhtml")).toContain(`>${name}</a>`);
+		}
+		expect(brokenLinks(files)).toEqual([]);
+	});
+
 	test("of a committee or a province contains only its articles", async () => {
 		const archives = new Archives();
 		const one = await archives.make("ban.zip", { scope: { committee: "ban-dan-van-binh-phuoc" as Slug } });

@@ -8,13 +8,15 @@ import { readRewritings } from "../search/finder/rewritings.ts";
 import { writeLabels } from "../search/finder-writer/write-labels.ts";
 import { writeSegment } from "../search/finder-writer/write-segment.ts";
 
-/** Bytes of the index in a pack: quick to read from a slow stick, and a thousand packs hold 100,000 articles. */
-const packBytes = 128 * 1024;
+/** Bytes of a pack: a cluster of a stick. A search reads some ten packs whole, so they should be small. */
+const usualSize = 32 * 1024;
+/** A large index has larger packs instead of more, because many files take long to copy to a stick. */
+const mostPacks = 1000;
 /**
  * The number of packs is a multiple of this. So an index that shrank a little still overwrites all packs of the former
  * one.
  */
-const packsAtOnce = 4;
+const packsAtOnce = 8;
 
 export interface PackedIndex {
 	/** The first file of each pack. */
@@ -92,15 +94,23 @@ async function filesBelow(directory: string): Promise<{ path: string; size: numb
 }
 
 function pack(files: readonly { readonly path: string; readonly size: number }[]): string[][] {
+	const all = files.reduce((sum, file) => sum + sizeInPack(file), 0);
+	const most = Math.max(usualSize, Math.ceil(all / mostPacks)) - packScript(mostPacks, []).length;
 	const packs: string[][] = [];
-	let size = packBytes;
+	let size = most;
 	for (const file of files) {
-		if (size >= packBytes) {
+		const own = sizeInPack(file);
+		if (size + own > most) {
 			packs.push([]);
 			size = 0;
 		}
 		packs.at(-1)?.push(file.path);
-		size += file.size;
+		size += own;
 	}
 	return packs;
+}
+
+/** In base64, with its path and what is around both. */
+function sizeInPack({ path, size }: { readonly path: string; readonly size: number }): number {
+	return 4 * Math.ceil(size / 3) + path.length + '"":"",'.length;
 }

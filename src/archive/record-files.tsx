@@ -1,6 +1,6 @@
 /** The office's records in an archive: official documents of the period, the organisation, questions and answers. */
 import { raw } from "hono/html";
-import { say } from "../messages/index.ts";
+import { type Speaking, say, sayMonthInSentence } from "../messages/index.ts";
 import { recordAddress, recordsAddresses, recordYearAddress } from "../model/addresses.ts";
 import { asIsoDateTime, type UrlPath } from "../model/ids.ts";
 import { Breadcrumb } from "../site/components/breadcrumb.tsx";
@@ -147,6 +147,16 @@ function yearAddress(year: string): UrlPath {
 	return recordYearAddress(recordsAddresses["official-documents"], year);
 }
 
+/**
+ * The title of a list of official documents.
+ * @param period `2026` or `2026-11`
+ */
+export function titleOfDocuments(speaking: Speaking, period: string): string {
+	return period.length === "yyyy".length
+		? say(speaking, "officialDocuments.titleOfYear", { year: period })
+		: say(speaking, "offline.documentsOfMonth", { month: sayMonthInSentence(speaking, period) });
+}
+
 /** The list of a year, and its documents: below it, in a file for each month, or each in its own. */
 function* yearOfDocuments(
 	means: ArchiveMeans,
@@ -154,7 +164,7 @@ function* yearOfDocuments(
 ): Generator<ArchiveFile> {
 	const { archive, layout } = means;
 	const { site } = archive;
-	const title = say(site, "officialDocuments.titleOfYear", { year });
+	const title = titleOfDocuments(site, year);
 	const above = {
 		label: say(site, "officialDocuments.title"),
 		address: recordsAddresses["official-documents"],
@@ -194,9 +204,7 @@ function* yearOfDocuments(
 		return;
 	}
 	for (const { path: file, period, documents: own } of months) {
-		const heading = say(site, "officialDocuments.titleOfYear", {
-			year: period.split("-").reverse().join("/"),
-		});
+		const heading = titleOfDocuments(site, period);
 		yield pageFile(
 			means,
 			file,

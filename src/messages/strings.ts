@@ -465,6 +465,7 @@ export const strings = {
 	"offline.contents": "Mục lục theo ngày",
 	"offline.events": "Dòng sự kiện",
 	"offline.documentCount": "{count} văn bản",
+	"offline.documentsOfMonth": "Văn bản {month}",
 	"offline.tags": "Từ khóa",
 	"offline.provinces": "Địa phương",
 	"offline.committees": "Cơ quan",

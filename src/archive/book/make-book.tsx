@@ -14,7 +14,7 @@ import { articlePlace, type Place } from "../article-place.ts";
 import { type ArchivePictures, type DocumentPart, dayAnchor, type Layout, type Part } from "../layout.ts";
 import { type ArchiveSource, digestOfFile, prepareMeans } from "../make-archive.tsx";
 import { ArticleText } from "../pages/article-text.tsx";
-import { archivedDocuments, documentSection } from "../record-files.tsx";
+import { archivedDocuments, documentSection, titleOfDocuments } from "../record-files.tsx";
 import { type Relocation, relocate } from "../relocate.ts";
 import { strings } from "../strings.ts";
 import { ZipWriter } from "../zip-writer.ts";
@@ -174,17 +174,11 @@ function documentParts(years: Layout["documents"]): DocumentPart[] {
 function documentChapterOf(means: ArchiveMeans, { path, period, documents }: DocumentPart): string {
 	const chapter = chapterPath(path);
 	const relocation = relocationInBook(means, chapter);
-	const title = titleOfDocuments(means, period);
+	const title = titleOfDocuments(means.archive.site, period);
 	const texts = archivedDocuments(means, documents).map((document) =>
 		raw(documentSection(means, document, relocation)),
 	);
 	return documentOf(means, chapter, title, html`<h1>${title}</h1>${texts}`);
-}
-
-/** @param period `2026` or `2026-11` */
-function titleOfDocuments({ archive: { site } }: ArchiveMeans, period: string): string {
-	const year = period.split("-").reverse().join("/");
-	return say(site, "officialDocuments.titleOfYear", { year });
 }
 
 const eventsPath = "su-kien.xhtml";
@@ -242,7 +236,7 @@ function contentsOf(means: ArchiveMeans): string {
 			const { anchor = "" } = layout.placeOf(recordAddress("official-documents", document.id)) ?? {};
 			return html`<li><a href="${chapter}#${anchor}">${documentHeading(site, document)}</a></li>`;
 		});
-		return html`<li><a href="${chapter}">${titleOfDocuments(means, period)}</a><ol>${entries}</ol></li>`;
+		return html`<li><a href="${chapter}">${titleOfDocuments(site, period)}</a><ol>${entries}</ol></li>`;
 	});
 	const events = layout.events.map(
 		({ label }, at) => html`<li><a href="${eventsPath}#${eventAnchor(at)}">${label}</a></li>`,

@@ -39,9 +39,10 @@ export function renderArchiveDocument(
 ): string {
 	const { site, inKiwix } = archive;
 	const main = html`${content}`;
+	const sought = String(main).replace(unsoughtMarkup, "");
 	const indexed = isList
 		? html`<meta name="robots" content="noindex"/>`
-		: html`<meta name="keywords" content="${wordsWithoutStroke(`${title} ${main}`)}"/>`;
+		: html`<meta name="keywords" content="${wordsWithoutStroke(`${title} ${sought}`)}"/>`;
 	const request = html`<p class="unzip-first">${say(site, "offline.unzip")}</p>`;
 	const head = html`<a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${<Head archive={archive} searchBox={searchBox && archive.searchable} navigation={navigation} />}`;
 	const foot = <Foot archive={archive} />;
@@ -96,9 +97,11 @@ export function archiveLinks({ site, has, searchable }: ArchiveView): { label: s
 }
 
 /** Markup that Kiwix's index of texts leaves out: its parser passes over what is between these comments. */
-function unsought(markup: unknown) {
+export function unsought(markup: unknown) {
 	return html`<!--htdig_noindex-->${markup}<!--/htdig_noindex-->`;
 }
+
+const unsoughtMarkup = /<!--htdig_noindex-->.*?<!--\/htdig_noindex-->/gs;
 
 /**
  * Words with đ, without accents and with d. Kiwix removes accents but keeps đ, so readers who type d would find none of

@@ -1,9 +1,11 @@
 import { raw } from "hono/html";
 import { say, sayDay } from "../../messages/index.ts";
+import type { Comment } from "../../model/comment.ts";
 import { ArticleFacts } from "../../site/components/article-facts.tsx";
 import { AttachmentList } from "../../site/components/attachment-list.tsx";
 import { ByLine } from "../../site/components/by-line.tsx";
 import { DatedName } from "../../site/components/dated-name.tsx";
+import { CommentBy } from "../../site/components/discussion.tsx";
 import { Figure } from "../../site/components/figure.tsx";
 import { HeadlineList } from "../../site/components/headline-list.tsx";
 import { Prose } from "../../site/components/prose.tsx";
@@ -11,6 +13,7 @@ import { Published } from "../../site/components/published.tsx";
 import { Updated } from "../../site/components/updated.tsx";
 import type { ArticleView, HeadlineView } from "../../site/views.ts";
 import type { ArchiveProps } from "../view.ts";
+import { unsought } from "./archive-document.tsx";
 
 export interface WholeArticle {
 	readonly address: string;
@@ -26,10 +29,8 @@ export interface WholeArticle {
  * A whole article among others. The page names the day on which its announcement ends, and not whether it has ended: an
  * archive does not change as time passes.
  */
-export function ArticleText({
-	archive: { site },
-	article,
-}: ArchiveProps & { readonly article: WholeArticle }) {
+export function ArticleText({ archive, article }: ArchiveProps & { readonly article: WholeArticle }) {
+	const { site } = archive;
 	const { view, bodyHtml, related, address } = article;
 	const url = `${site.url}${address}`;
 	return (
@@ -65,6 +66,9 @@ export function ArticleText({
 						<HeadlineList site={site} headlines={related} dates="day" />
 					</section>
 				)}
+				{view.discussion && view.discussion.comments.length > 0 && (
+					<Comments archive={archive} comments={view.discussion.comments} />
+				)}
 				<p class="offline-online">
 					{say(site, "offline.online")}:{" "}
 					<a href={url} data-online="" rel="external noopener">
@@ -73,6 +77,30 @@ export function ArticleText({
 				</p>
 			</div>
 		</article>
+	);
+}
+
+/** What readers wrote, newest first. Their names are no words to be found, as on the site. */
+function Comments({
+	archive: { site, inKiwix },
+	comments,
+}: ArchiveProps & { readonly comments: readonly Comment[] }) {
+	return (
+		<section class="discussion">
+			<h2>{say(site, "comments.title")}</h2>
+			<ol>
+				{comments.map((comment) => (
+					<li>
+						{inKiwix ? (
+							unsought(<CommentBy site={site} comment={comment} />)
+						) : (
+							<CommentBy site={site} comment={comment} />
+						)}
+						<p class="discussion-text">{comment.text}</p>
+					</li>
+				))}
+			</ol>
+		</section>
 	);
 }
 

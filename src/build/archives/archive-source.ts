@@ -19,8 +19,8 @@ export interface SourceParts extends Pick<ArchiveSource, "whole" | "scope" | "co
 	readonly workDirectory: string;
 }
 
-/** Assets of the site that pages opened from a disk do not need. */
-const onlyServed = /\.js$|\/site\.css$/;
+/** Scripts and style sheets of the site: an archive's pages have one sheet, which holds them all. */
+const onlyServed = /\.js$|^\/assets\/[\w-]+\.css$/;
 
 /** Collects the inputs of an archive. The search index is made on demand. */
 export async function archiveSource(parts: SourceParts): Promise<ArchiveSource> {

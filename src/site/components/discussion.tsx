@@ -1,5 +1,5 @@
 import { say, sayNumber } from "../../messages/index.ts";
-import { longestComment } from "../../model/comment.ts";
+import { type Comment, longestComment } from "../../model/comment.ts";
 import type { DiscussionView } from "../views.ts";
 import { Moment } from "./moment.tsx";
 import { ReaderForm } from "./reader-form.tsx";
@@ -33,13 +33,10 @@ export function Discussion({ site, discussion: { comments, isOpen } }: Discussio
 			)}
 			{comments.length > 0 && (
 				<ol>
-					{comments.map(({ id, name, date, text }) => (
-						<li id={`y-kien-${id}`} data-comment={id}>
-							<p class="discussion-by">
-								<b>{name}</b> <Moment site={site} at={date} format="day" />{" "}
-								<Moment site={site} at={date} format="time" />
-							</p>
-							<p class="discussion-text">{text}</p>
+					{comments.map((comment) => (
+						<li id={`y-kien-${comment.id}`} data-comment={comment.id}>
+							<CommentBy site={site} comment={comment} />
+							<p class="discussion-text">{comment.text}</p>
 							<p hidden>
 								<button type="button" data-like>
 									{say(site, "comments.like")} <span data-likes></span>
@@ -59,6 +56,19 @@ export function Discussion({ site, discussion: { comments, isOpen } }: Discussio
 				data-failed={say(site, "comments.notTakenBack")}
 			></p>
 		</section>
+	);
+}
+
+/** Who wrote a comment, and when. */
+export function CommentBy({
+	site,
+	comment: { name, date },
+}: SiteProps & { readonly comment: Pick<Comment, "name" | "date"> }) {
+	return (
+		<p class="discussion-by">
+			<b>{name}</b> <Moment site={site} at={date} format="day" />{" "}
+			<Moment site={site} at={date} format="time" />
+		</p>
 	);
 }
 
