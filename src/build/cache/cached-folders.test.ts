@@ -37,9 +37,9 @@ test("a finished folder lists its files, each with its digest and the folder tha
 });
 
 test("a folder that the published site contains is not read", async () => {
-	await makeFolder();
 	const cached = new CachedFolders(directory, new Map([[address, folder.name]]));
 	expect(await cached.has(folder)).toBe(true);
+	await makeFolder();
 	expect(await cached.filesToCopy([folder])).toEqual([]);
 	expect(await cached.has({ ...folder, name: "2025-y" })).toBe(false);
 });
@@ -63,7 +63,7 @@ test("a folder is made with the digests of its files, and an unfinished one does
 	const path = join(directory, folder.name);
 	await makeCachedFolder(path, async (unfinished, onFile) => {
 		expect(existsSync(path)).toBe(false);
-		for (const name of ["b.js", "a.bin"]) {
+		for (const name of ["b.js", "a.bin", "c.css"]) {
 			writeFileSync(join(unfinished, name), name);
 			onFile(name, Buffer.from(name));
 		}
@@ -71,7 +71,10 @@ test("a folder is made with the digests of its files, and an unfinished one does
 	const cached = new CachedFolders(directory, undefined);
 	expect(await cached.has(folder)).toBe(true);
 	expect((await cached.filesToCopy([folder])).map(({ address, identity }) => [address, identity])).toEqual(
-		["a.bin", "b.js"].map((name) => [address + name, createHash("sha256").update(name).digest("hex")]),
+		["a.bin", "b.js", "c.css"].map((name) => [
+			address + name,
+			createHash("sha256").update(name).digest("hex"),
+		]),
 	);
 	rmSync(directory, { recursive: true });
 	await new CachedFolders(directory, undefined).removeOthers([]);

@@ -35,3 +35,8 @@ test("a module that is not part of the program is an error that names it", () =>
 	expect(() => codeDigests(program, "").of("e.ts")).toThrow("e.ts is not part of the program");
 	expect(codeDigests(program, "").of("a.ts")).toBe(codeDigests(program, "").of("a.ts"));
 });
+
+test("a module's digest is the same in whatever order it imports", () => {
+	const other = { ...program, "a.ts": { sha256: "1", imports: ["c.ts", "b.ts"] } };
+	expect(codeDigests(other, "").of("a.ts")).toBe(codeDigests(program, "").of("a.ts"));
+});

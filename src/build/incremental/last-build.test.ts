@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -45,9 +45,21 @@ async function remembered(): Promise<void> {
 
 test("the last build is valid for the same files at a later moment", async () => {
 	await remembered();
-	expect(await lastBuildMemory(options()).find(asIsoDateTime("2026-11-22T11:59:59+07:00"))).toMatchObject(
-		build,
-	);
+	for (const now of [from, asIsoDateTime("2026-11-22T11:59:59+07:00")])
+		expect(await lastBuildMemory(options()).find(now)).toMatchObject(build);
+});
+
+test.each<[string, () => Partial<LastBuildOptions>]>([
+	[
+		"whose files cannot be identified",
+		() => ({ content: { ...options().content, digest: () => undefined } }),
+	],
+	["that has published nothing", () => ({ outputDirectory: join(root, "nothing") })],
+])("a build %s is not remembered", async (_, change) => {
+	await remembered();
+	const file = join(root, "cache", "other");
+	await lastBuildMemory(options({ file, ...change() })).remember(build);
+	expect(existsSync(file)).toBe(false);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -11,6 +11,7 @@ import {
 	manifestFile,
 	readManifest,
 	readManifestWithout,
+	sameManifest,
 	writeManifest,
 } from "./manifest.ts";
 
@@ -86,7 +87,8 @@ test("folders are found among lines of any length", () => {
 	const entries = ["/a/", "/b/", "/c/"].flatMap((folder) =>
 		[1, 3000, 20, 1100].map((length, number) => ({
 			...entry,
-			address: `${folder}${number}${"x".repeat(length)}` as UrlPath,
+			// The first is the page at the folder's own address.
+			address: `${folder}${number === 0 ? "" : number}${"x".repeat(number === 0 ? 0 : length)}` as UrlPath,
 		})),
 	);
 	writeManifest(tree, manifestOf(entries));
@@ -126,4 +128,35 @@ test.each<[string, (text: string) => string]>([
 	const file = join(tree, manifestFile);
 	writeFileSync(file, damage(readFileSync(file, "utf8")));
 	expect(readManifest(tree)).toBeUndefined();
+});
+
+test("a manifest that names fewer files than it counts is not trusted", () => {
+	writeManifest(tree, manifestOf([entry]), [], 2);
+	expect(readManifest(tree)).toBeUndefined();
+});
+
+test.each<[string, (text: string) => string]>([
+	["that was cut short", (text) => text.slice(0, -30)],
+	["with more after its end", (text) => `${text}x`],
+	["with more before its end", (text) => text.replace("],", "x],")],
+	["with a file without a size", (text) => text.replace('"size":1,', "")],
+	["with a file without a size after the folder", (text) => text.replace('"size":3,', "")],
+])("a manifest %s is not trusted where a folder is left out, either", (_, damage) => {
+	const addresses = ["/a/", "/b/", "/c/"] as UrlPath[];
+	writeManifest(tree, manifestOf(addresses.map((address, at) => ({ ...entry, address, size: at + 1 }))));
+	const file = join(tree, manifestFile);
+	writeFileSync(file, damage(readFileSync(file, "utf8")));
+	expect(readManifestWithout(tree, ["/b/" as UrlPath])).toBeUndefined();
+});
+
+test("two trees are the same if their manifests are one file or have the same bytes", () => {
+	writeManifest(tree, manifestOf([entry]));
+	writeManifest(next, manifestOf([entry]));
+	expect(sameManifest(tree, next)).toBe(true);
+	writeManifest(next, manifestOf([{ ...entry, size: 2 }]));
+	expect(sameManifest(tree, next)).toBe(false);
+	rmSync(join(next, manifestFile));
+	expect(sameManifest(tree, next)).toBe(false);
+	linkSync(join(tree, manifestFile), join(next, manifestFile));
+	expect(sameManifest(tree, next)).toBe(true);
 });
