@@ -30,7 +30,7 @@ const forms = [
  */
 export function readMatter(source: string): MatterFile | { readonly problem: string } {
 	const text = source.replace(/^\uFEFF/, "");
-	if (/^\{\s*\r?\n?\s*"/.test(text)) return readJson(text);
+	if (/^\{\s*"/.test(text)) return readJson(text);
 	const form = forms.find(({ open }) => open.test(text));
 	if (!form) return { fields: new Map(), body: text };
 	const start = form.open.exec(text)?.[0].length ?? 0;

@@ -14,7 +14,7 @@ interface Brackets {
 }
 
 const hugo: Brackets = {
-	begin: /\{\{[<%]\s*(\/?)\s*([\w./-]+)(?=[\s>%/"`])/g,
+	begin: /\{\{[<%]\s*(?:(\/)\s*)?([\w./-]+)(?=[\s>%/"`])/g,
 	signs: /\\.|["`]|[>%]\}\}/gs,
 	closing: /\s\/\s?$/,
 };

@@ -137,11 +137,11 @@ function byReadability(document: Document): Element | undefined {
 	const kept = content
 		? [...content.querySelectorAll(`[${markName}]`)].map((element) => Number(element.getAttribute(markName)))
 		: [];
-	const texts = kept
-		.flatMap((index) => elements[index] ?? [])
-		.filter((element) => ownText(element).length > 20);
+	const holders = kept.flatMap((index) => elements[index] ?? []);
+	const texts = holders.filter((element) => ownText(element).length > 20);
 	for (const element of elements) element.removeAttribute(markName);
-	return commonAncestor(texts);
+	// Readability turns text in `<div>` into new paragraphs, which have no mark; what is around them has one.
+	return commonAncestor(texts.length > 0 ? texts : holders);
 }
 
 /** The text directly in an element, without that of its children. */

@@ -12,6 +12,8 @@ const viewCount =
 	/^(?:(?:đã xem|lượt xem|số lần xem|số lượt (?:xem|đọc)|xem|đọc)\s*:?\s*([\d.,]+)(?:\s*(?:lần|lượt))?|([\d.,]+)\s*(?:lượt (?:xem|đọc)|lần xem|lượt))$/i;
 const longestLine = 160;
 const dateLabel = /^(?:được|chi tiết|tin tức|tin)\s*:?\s+/i;
+/** "Được gửi bởi Lan Anh vào 06/05/2019 - 08:30", as Drupal writes it. */
+const sentLine = /^(?:được )?(?:gửi|đăng|viết) bởi\s+(\S.{0,60}?)\s+(?:vào|lúc|ngày)\s+(.{6,60})$/i;
 const partsOfLine = /\s+[|•·–-]\s+|\s*[|•·()]\s*|\s{2,}/;
 
 /** Whether a line marks the end of the text: "Các tin khác", "Thống kê truy cập". */
@@ -44,6 +46,8 @@ export function readDateLine(
 	line: string,
 ): { readonly date: string; readonly others: readonly string[] } | undefined {
 	if (line.length > longestLine || !/\d{4}/.test(line)) return undefined;
+	const [, sender, sent = ""] = sentLine.exec(line) ?? [];
+	if (sender !== undefined && readDate(sent)) return { date: sent, others: [sender] };
 	const whole = line.replace(dateLabel, "");
 	if (readDate(whole)) return { date: whole, others: [] };
 	const parts = whole.split(partsOfLine).filter((part) => part.trim() !== "");

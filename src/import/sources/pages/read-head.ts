@@ -56,6 +56,7 @@ export function takeHead(
 			remarks.leave(block);
 		} else if (!hasPicture || text !== "") {
 			lead = takeLead(block, description, remarks);
+			date ??= takeDateBelow(blocks[index + 1]);
 			break;
 		}
 	}
@@ -65,6 +66,15 @@ export function takeHead(
 		...(lead === undefined ? {} : { lead }),
 		...(author === undefined ? {} : { author: withoutLabel(author) }),
 	};
+}
+
+/** Takes a line with nothing but day and hour, which some pages have below the lead. */
+function takeDateBelow(block: PageBlock | undefined): string | undefined {
+	if (!block || block.hasPicture || !/\d{1,2}[:hg]\d{2}/.test(block.text)) return undefined;
+	const dated = readDateLine(block.text);
+	if (!dated || dated.others.length > 0) return undefined;
+	block.element.remove();
+	return dated.date;
 }
 
 /** Takes the first paragraph as the lead if it begins like the page's description or is all bold. */

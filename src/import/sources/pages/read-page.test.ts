@@ -211,6 +211,39 @@ describe("readPage", () => {
 		expect(readPage(html)).toEqual({ unreadable: expect.stringContaining(reason) });
 	});
 
+	const paragraph = "Bà con trong bản cùng nhau làm đường, dựng nhà và giữ rừng đầu nguồn. ".repeat(3).trim();
+	const four = (tag: string) => `<${tag}>${paragraph}</${tag}>`.repeat(4);
+
+	test.each([
+		{
+			name: "by Joomla whose author has no label with a colon",
+			html: `<dl><dd class="createdby">Viết bởi <span>Lê Thị Hoa</span></dd></dl><div class="item-page">${four("p")}</div>`,
+			expected: { authors: ["Lê Thị Hoa"] },
+		},
+		{
+			name: "by Drupal with author and date in one sentence",
+			html: `<div class="submitted">Được gửi bởi <span>Lê Thị Hoa</span> vào 06/05/2019 - 08:30</div><div class="field-body">${four("p")}</div>`,
+			expected: { authors: ["Lê Thị Hoa"], date: "06/05/2019 - 08:30" },
+		},
+		{
+			name: "with the date between lead and text",
+			html: `<div class="content"><p><b>${paragraph}</b></p><div>Thứ hai, 06/05/2019 08:30</div>${four("p")}</div>`,
+			expected: { lead: paragraph, date: "Thứ hai, 06/05/2019 08:30" },
+		},
+		{
+			name: "whose paragraphs are boxes without a known name",
+			html: `<div id="phan-chu">${four("div")}</div>`,
+			expected: { body: { html: expect.stringContaining(paragraph) } },
+		},
+		{
+			name: "signed by an author and a newspaper",
+			html: `<div class="content">${four("p")}<p align="right">Vàng A Sử</p><p align="right">Theo Báo Sông Cầu</p></div>`,
+			expected: { authors: ["Vàng A Sử"], source: "Báo Sông Cầu" },
+		},
+	])("reads a page $name", ({ html, expected }) => {
+		expect(article(`<h1>Xã vùng cao mở đường</h1>${html}`)).toMatchObject(expected);
+	});
+
 	test("reads a paragraph of two megabytes on one line", () => {
 		const read = article(`<h1>Một dòng rất dài</h1><div><p>${"chữ nghĩa, ".repeat(180_000)}</p></div>`);
 		expect(read.title).toBe("Một dòng rất dài");

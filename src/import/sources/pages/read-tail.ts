@@ -4,7 +4,7 @@ import { endsText, isFurniture, readViews } from "./furniture.ts";
 import { blocksOf, type PageBlock } from "./page-blocks.ts";
 import type { PageRemarks } from "./remarks.ts";
 import { lengthOf } from "./running-text.ts";
-import { looksSigned, signedBy, takenFrom } from "./signature.ts";
+import { looksSigned, signedAfter, signedBy, takenFrom } from "./signature.ts";
 import { strings } from "./strings.ts";
 
 /** What was below the text within the main element, and has been removed from it. */
@@ -37,6 +37,8 @@ export function takeTail(main: Element, remarks: PageRemarks): TextTail {
 		const isFirst = author === undefined;
 		if (seen !== undefined) views ??= seen;
 		else if (source === undefined && takenFrom(text) !== undefined) source = takenFrom(text);
+		else if (source === undefined && isFirst && looksSigned(block) && signedAfter(text) !== undefined)
+			source = signedAfter(text);
 		else if (isFirst && signedBy(text) !== undefined) author = signedBy(text);
 		else if (keywords === undefined && isLabelledKeywords(text)) keywords = readKeywords(text);
 		else if (isFurniture(text)) remarks.leftOut.push(text);

@@ -11,6 +11,8 @@ const systemAccount =
 	/^(?:super )?(?:admin\w*|quản trị.*|biên tập viên|editor|root|system account|webmaster|nukeviet.*|joomla.*|vinades.*)$|^https?:/i;
 const signature =
 	/^(?:tác giả(?: bài viết)?|người viết|(?:thực hiện|bài|tin)(?:(?:,| và| -)? ?ảnh|(?:,| -)? ?bài)?)\s*:\s*(.{2,100})$/i;
+/** The same without a colon: "Viết bởi Lan Anh", as Joomla and Drupal write it. */
+const sentBy = /^(?:được )?(?:viết|đăng|gửi) bởi\s*:?\s+(.{2,100})$/i;
 const origin =
 	/^(?:(?:nguồn(?: tin| bài)?|theo)\s*:\s*(.{2,100})|\((?:nguồn|theo)\s*:?\s*([^()]{2,80})\)|(?:copyright\s*)?©\s*([^()\d]{2,40}))$/i;
 /** Companies that build portals and put their own name in the author field. */
@@ -32,13 +34,18 @@ export function splitSignature(lines: readonly string[]): Pick<ImportedArticle, 
 
 /** The name in "Tác giả: …" or "Bài, ảnh: …". */
 export function signedBy(line: string): string | undefined {
-	return signature.exec(line)?.[1];
+	return (signature.exec(line) ?? sentBy.exec(line))?.[1];
 }
 
 /** The newspaper in "Nguồn: …". */
 export function takenFrom(line: string): string | undefined {
 	const [, named, bracketed, owner] = origin.exec(line) ?? [];
 	return (named ?? bracketed ?? owner)?.trim();
+}
+
+/** The newspaper in a signature of its own: "Theo Báo Lào Cai". */
+export function signedAfter(line: string): string | undefined {
+	return /^(?:Theo|THEO)\s+(\p{Lu}.{1,60})$/u.exec(line)?.[1]?.trim();
 }
 
 /** Whether an author in the metadata is really the company that built the portal. */
