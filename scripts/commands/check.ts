@@ -14,7 +14,7 @@ export const command = defineCommand(
 			fix: { kind: "flag", summary: "Sửa những gì sửa được, rồi kiểm tra" },
 		},
 	},
-	async ({ content, cache, options }, reporter) => {
+	async ({ content, output, cache, options }, reporter) => {
 		// Help needs none of this.
 		const [{ checkPortal }, { fixContent, formatProblems, formatWarnings }] = await Promise.all([
 			import("../../src/build/check-portal.ts"),
@@ -25,6 +25,7 @@ export const command = defineCommand(
 			reporter.line(`Đã sửa ${content}/${path}: ${summaries.join("; ")}.`);
 		const { portal, problems, warnings } = await checkPortal({
 			contentDirectory: content,
+			outputDirectory: output,
 			cacheDirectory: cache,
 			now: options.now,
 			progress: reporter,

@@ -30,6 +30,7 @@ import {
 } from "./incremental/target.ts";
 import { finderFiles } from "./indexing/finder-files.ts";
 import { pagefindFiles } from "./indexing/pagefind-files.ts";
+import { problemsOfMovedTags } from "./moved-tags.ts";
 import {
 	copyOwnComponents,
 	loadOwnComponents,
@@ -259,6 +260,12 @@ async function buildAnew(
 	if (!read.portal)
 		return { problems: await problemsWithFiles(read, options, progress), warnings: read.warnings };
 	const { portal, used } = read;
+	const moved = await problemsOfMovedTags(portal, options);
+	if (moved.length > 0)
+		return {
+			problems: [...moved, ...(await problemsWithFiles(read, options, progress))],
+			warnings: read.warnings,
+		};
 	const prepared = await prepareFiles(
 		portal,
 		{ ...options, accent: theme.accent, foresee: isFirst },

@@ -9,6 +9,7 @@ import { OwnComponentError } from "../site/components/replaceable.ts";
 import { everyOutput, planPortal } from "../site/plan/plan.ts";
 import type { Theme } from "../theme/index.ts";
 import { withWorkDirectory } from "./cache/work-directory.ts";
+import { problemsOfMovedTags } from "./moved-tags.ts";
 import { copyOwnComponents, problemOfComponent } from "./own-components.ts";
 import { ownAddressesBeside, renderOwnPagesBeside } from "./own-pages.ts";
 import { readThemeBeside } from "./read-theme-beside.ts";
@@ -17,6 +18,8 @@ import { prepareFiles } from "./static-files/prepare-files.ts";
 
 export interface CheckOptions {
 	readonly contentDirectory: string;
+	/** The site that was built last, if there is one: its addresses must stay. */
+	readonly outputDirectory?: string;
 	/** Records which pictures are valid. Losing it costs only time. */
 	readonly cacheDirectory: string;
 	/** Decides what is published. */
@@ -38,6 +41,7 @@ export interface CheckResult {
  */
 export async function checkPortal({
 	contentDirectory,
+	outputDirectory,
 	cacheDirectory,
 	now,
 	progress = silentProgress,
@@ -53,7 +57,12 @@ export async function checkPortal({
 	const ofComponents = read.portal
 		? await problemsOfComponents(read.portal, theme, cacheDirectory, contentDirectory)
 		: [];
+	const moved =
+		read.portal && outputDirectory !== undefined
+			? await problemsOfMovedTags(read.portal, { contentDirectory, outputDirectory })
+			: [];
 	const problems = [
+		...moved,
 		...ofTheme,
 		...ofComponents,
 		...ofPages,

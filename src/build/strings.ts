@@ -14,5 +14,9 @@ export const strings = {
 				? "viết export default function và trả về html`…` hoặc null; xem docs/theme.md"
 				: "sửa tệp, hoặc xem docs/theme.md",
 	}),
+	tagMoved: (name: string, other: string, address: string, slug: string) => ({
+		message: `từ khóa “${name}” sẽ lấy địa chỉ ${address}, mà trang đã đăng dùng cho “${other}”`,
+		remedy: `thêm tệp tags/${slug}.yml có một dòng: name: ${other}`,
+	}),
 	inspecting: "Xem ảnh và tệp đính kèm",
 } as const;
