@@ -72,27 +72,49 @@ showBadges(document);
 document.querySelector(".desk-nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 
 const queue = document.querySelector<HTMLFormElement>("[data-queue]");
+const comments = [...(queue?.querySelectorAll<HTMLElement>("[data-comment]") ?? [])];
 if (queue || document.querySelector("[data-undo]")) document.addEventListener("keydown", moderate);
 
-/** J and K move down and up the queue; D approves, T rejects, X selects, U undoes the last decision. */
+/** Where somebody was in the queue who has just decided by a key. */
+const placeInQueue = "desk-queue-place";
+const place = sessionStorage.getItem(placeInQueue);
+sessionStorage.removeItem(placeInQueue);
+if (place !== null) goTo(Math.min(Number(place), comments.length - 1));
+
+/** The middle of the window: the header and the form for the chosen ones hide its edges. */
+function goTo(index: number): void {
+	comments[index]?.focus({ preventScroll: true });
+	comments[index]?.scrollIntoView({ block: "center", behavior: "instant" });
+}
+
+/**
+ * J and K move down and up the queue; D approves, T rejects, a digit rejects for the reason with that number, X selects,
+ * U undoes the last decision.
+ */
 function moderate(event: KeyboardEvent): void {
 	const target = event.target as HTMLElement;
 	const isTyping = target.matches("textarea, select, input:not([type=checkbox])");
 	if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-	const items = [...(queue?.querySelectorAll<HTMLElement>("[data-comment]") ?? [])];
-	const at = items.findIndex((item) => item.contains(document.activeElement));
+	const at = comments.findIndex((item) => item.contains(document.activeElement));
 	const press = (selector: string, within: ParentNode | undefined) =>
 		within?.querySelector<HTMLElement>(selector)?.click();
-	const current = items[Math.max(at, 0)];
-	const actions: Readonly<Record<string, () => void>> = {
-		j: () => items[Math.min(at + 1, items.length - 1)]?.focus(),
-		k: () => items[Math.max(at - 1, 0)]?.focus(),
-		d: () => press("[name=approve]", current),
-		t: () => press("[name=reject]", current),
-		x: () => press("[name=id]", current),
-		u: () => press("[data-undo] button", document),
+	const current = comments[Math.max(at, 0)];
+	const decide = (button: string, within: ParentNode | undefined = current) => {
+		sessionStorage.setItem(placeInQueue, String(Math.max(at, 0)));
+		press(button, within);
 	};
-	const action = actions[event.key.toLowerCase()];
+	const actions: Readonly<Record<string, () => void>> = {
+		j: () => goTo(Math.min(at + 1, comments.length - 1)),
+		k: () => goTo(Math.max(at - 1, 0)),
+		d: () => decide("[name=approve]"),
+		t: () => decide("[name=reject]"),
+		x: () => press("[name=id]", current),
+		u: () => decide("[data-undo] button", document),
+	};
+	const reasons = queue?.querySelector<HTMLSelectElement>("[name=reason]");
+	const numbered = /^[1-9]$/.test(event.key) ? reasons?.options[Number(event.key) - 1] : undefined;
+	if (numbered) numbered.selected = true;
+	const action = actions[numbered ? "t" : event.key.toLowerCase()];
 	if (!action) return;
 	event.preventDefault();
 	action();

@@ -1,6 +1,10 @@
 /** A comment from typing to the page and back, with a real desk, repository and browser. */
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { asArticleId } from "../../src/model/ids.ts";
+import { addComment } from "../../src/voice/comments/comments.ts";
+import { openVoiceDatabase } from "../../src/voice/store/open-voice-database.ts";
 import { articleText } from "../support/content-folder.ts";
 import { DeskFolder } from "../support/desk-store.ts";
 import { readable, startMail } from "../support/mail-server.ts";
@@ -116,6 +120,34 @@ test("a comment can be written, approved, read without JavaScript, liked, taken 
 	await queue.getByRole("button", { name: "Gỡ khỏi trang" }).click();
 	await queue.getByText("Đã gỡ 1 ý kiến").waitFor();
 	await expect.poll(() => staticPage(desk), patience).not.toContain("Mong xã làm tiếp");
+
+	const { db, close } = await openVoiceDatabase({ file: join(desk.folder.directory, "data/voice.db") });
+	const article = asArticleId("2026/11/20-lua-chin");
+	for (const [at, text] of ["Vay tiền nhanh!", "Đường còn xấu.", "VAY TIEN NHANH", "Mong có đèn."].entries())
+		await addComment(db, desk.clock() + at, { article, name: "Cam", email: null, text, key: "k".repeat(20) });
+	await close();
+	await queue.goto("/ban-lam-viec/y-kien/");
+	await queue.getByLabel("Từ cần xem kỹ").fill("vay tiền");
+	await queue.getByRole("button", { name: "Lưu danh sách" }).click();
+	const lines = () => queue.locator("[data-comment] .desk-comment-text").allTextContents();
+	expect(await lines()).toEqual(["Vay tiền nhanh!", "Đường còn xấu.", "Mong có đèn."]);
+	const focused = queue.locator("[data-comment]:focus");
+	await queue.keyboard.press("j");
+	expect(await focused.textContent()).toMatch(/2 ý kiến giống nhau.*Từ cần xem kỹ: vay tiền/s);
+	await queue.keyboard.press("j");
+	await queue.keyboard.press("3");
+	await queue.getByText("Đã từ chối 1 ý kiến").waitFor();
+	expect(await focused.textContent()).toContain("Mong có đèn.");
+	await queue.keyboard.press("k");
+	await queue.keyboard.press("5");
+	await queue.getByText("Đã từ chối 2 ý kiến").waitFor();
+	expect(await lines()).toEqual(["Mong có đèn."]);
+	await queue.goto("/ban-lam-viec/y-kien/?xem=rejected");
+	const reasons = await queue.locator("[data-comment]").allTextContents();
+	expect(reasons.map((text) => /Quảng cáo|Thông tin chưa kiểm chứng/.exec(text)?.[0])).toEqual([
+		"Quảng cáo",
+		"Thông tin chưa kiểm chứng",
+	]);
 	for (const page of [queue, first, second, still, third]) await page.context().close();
 }, 240_000);
 

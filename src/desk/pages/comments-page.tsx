@@ -1,7 +1,9 @@
 import { articleAddress } from "../../model/addresses.ts";
 import type { ArticleId } from "../../model/ids.ts";
+import { groupBy } from "../../site/plan/group-by.ts";
 import { fold, toVietnamMoment } from "../../text/index.ts";
 import type { StoredComment } from "../../voice/comments/comments.ts";
+import { byArticle } from "../moderation.ts";
 import type { Person } from "../people.ts";
 import { shortMoment } from "./entry-line.tsx";
 import { Layout, sectionAddresses } from "./layout.tsx";
@@ -83,28 +85,35 @@ type QueueProps = Pick<CommentsPageProps, "tab" | "comments" | "titles" | "publi
 function Queue({ tab, comments, ...shown }: QueueProps) {
 	return (
 		<form method="post" action={`${sectionAddresses.comments}?xem=${tab}`} data-queue>
-			{tab === "waiting" && <p class="desk-hint">{strings.keys}</p>}
+			{tab === "waiting" && (
+				<>
+					<p class="desk-hint">{strings.keys}</p>
+					<label class="desk-check desk-choose-all" hidden>
+						<input type="checkbox" data-choose-all="id" />
+						{strings.selectAll}
+					</label>
+				</>
+			)}
 			<ol class="desk-lines">
 				{groupsOf(comments).map((group) => (
 					<CommentGroup group={group} tab={tab} {...shown} />
 				))}
 			</ol>
 			{tab === "waiting" && (
-				<fieldset class="desk-form-inline">
-					<legend>{strings.chosen}</legend>
+				<fieldset class="desk-form-inline" aria-label={strings.chosen}>
 					<label>
 						{strings.reason}
 						<select name="reason">
-							{strings.reasons.map((reason) => (
-								<option>{reason}</option>
+							{strings.reasons.map((reason, index) => (
+								<option value={reason}>{`${index + 1}. ${reason}`}</option>
 							))}
 						</select>
 					</label>
 					<button class="desk-button" name="decision" value="approve" type="submit">
-						{strings.approve}
+						{strings.approveChosen}
 					</button>
 					<button class="desk-button" name="decision" value="reject" type="submit">
-						{strings.reject}
+						{strings.rejectChosen}
 					</button>
 				</fieldset>
 			)}
@@ -177,14 +186,14 @@ const buttonsOf = {
 	removed: ["undo"],
 } as const;
 
-/** Equal texts about one article are one line of the queue, in the order of the first of them. */
+/**
+ * Equal texts about one article are one line of the queue, in the order of the first of them. The same text about other
+ * articles follows at once.
+ */
 function groupsOf(comments: readonly StoredComment[]): readonly (readonly StoredComment[])[] {
-	const groups = new Map<string, StoredComment[]>();
-	for (const comment of comments) {
-		const key = `${comment.article} ${comment.sameness}`;
-		groups.set(key, [...(groups.get(key) ?? []), comment]);
-	}
-	return [...groups.values()];
+	return [...groupBy(comments, ({ sameness }) => sameness).values()].flatMap((equal) => [
+		...byArticle(equal).values(),
+	]);
 }
 
 function watchedIn(group: readonly StoredComment[], words: readonly string[]): readonly string[] {

@@ -4,6 +4,7 @@ import type { ArticleId } from "../../model/ids.ts";
 import {
 	commentsIn,
 	countWaiting,
+	publishedOn,
 	type StoredComment,
 	setWatchedWords,
 	watchedWords,
@@ -52,7 +53,7 @@ export function addCommentsPages(pages: Hono<PageEnv>, { store, voice, clock, lo
 				tab={tab}
 				comments={comments}
 				titles={titlesOf(comments)}
-				published={byArticle(tab === "waiting" ? await commentsIn(db, "approved", shown) : [])}
+				published={byArticle(tab === "waiting" ? await publishedOn(db, articlesOf(comments)) : [])}
 				words={await watchedWords(db)}
 				isOn={(await voice.site()).voice.comments !== "none"}
 				said={outcomes.take(person, context.req.url)}
@@ -90,6 +91,10 @@ export function addCommentsPages(pages: Hono<PageEnv>, { store, voice, clock, lo
 		const titleOf = (article: ArticleId) => store.summary("articles", article)?.title ?? article;
 		return new Map(comments.map(({ article }) => [article, titleOf(article)]));
 	}
+}
+
+function articlesOf(comments: readonly StoredComment[]): readonly ArticleId[] {
+	return [...new Set(comments.map(({ article }) => article))];
 }
 
 /** The button of one comment, or the one for all chosen comments. @throws Refusal for an unknown decision */

@@ -301,7 +301,7 @@ export const commentStrings = {
 	unavailable: "Chưa mở được kho ý kiến. Hãy thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.",
 	tabs: { waiting: "Chờ duyệt", approved: "Đã đăng", rejected: "Từ chối", removed: "Đã gỡ" },
 	empty: "Không có ý kiến nào ở đây.",
-	keys: "Phím: J, K để chuyển ý kiến; D duyệt; T từ chối; X chọn; U hoàn tác.",
+	keys: "Phím: J, K để chuyển ý kiến; D duyệt; T từ chối với lý do đang chọn, 1–6 với lý do mang số ấy; X chọn; U hoàn tác.",
 	by: (name: string, at: string) => `${name}, ${at}`,
 	email: (email: string) => `thư: ${email}`,
 	code: (ids: string) => `mã: ${ids}`,
@@ -313,6 +313,9 @@ export const commentStrings = {
 	remove: "Gỡ khỏi trang",
 	undo: "Hoàn tác",
 	choose: "Chọn",
+	selectAll: "Chọn cả trang",
+	approveChosen: "Duyệt mục đã chọn",
+	rejectChosen: "Từ chối mục đã chọn",
 	reason: "Lý do từ chối",
 	reasons: [
 		"Không liên quan tới bài",

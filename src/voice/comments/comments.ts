@@ -142,6 +142,22 @@ export async function commentsIn(
 		.execute();
 }
 
+/** The published comments of articles, newest first. */
+export async function publishedOn(
+	db: VoiceDatabase,
+	articles: readonly ArticleId[],
+): Promise<readonly StoredComment[]> {
+	if (articles.length === 0) return [];
+	return await db
+		.selectFrom("comments")
+		.select(shown)
+		.where("state", "=", "approved")
+		.where("article", "in", articles)
+		.orderBy("at", "desc")
+		.orderBy("id")
+		.execute();
+}
+
 export async function commentsByIds(
 	db: VoiceDatabase,
 	ids: readonly string[],
