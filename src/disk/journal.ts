@@ -22,6 +22,9 @@ interface JournalFile {
 	last: number;
 }
 
+/** Bytes that are written at once at the beginning. Linux counts a change in a larger one as a change of all of it. */
+const piece = 64 * 1024;
+
 /** Entries that a journal holds, in their order. What was half-written is left out. */
 export async function readJournal(path: string): Promise<readonly JournalEntry[]> {
 	const entries: JournalEntry[] = [];
@@ -71,7 +74,7 @@ export class Journal {
 			for (const file of filesOf(path)) {
 				const handle = await open(file, "w", 0o600);
 				files.push({ handle, end: 0, last: released });
-				await handle.writeFile(Buffer.alloc(size));
+				for (let at = 0; at < size; at += piece) await handle.write(Buffer.alloc(Math.min(piece, size - at)));
 				await handle.sync();
 			}
 			await flushFolder(dirname(path));

@@ -109,11 +109,12 @@ function Queue({ tab, comments, ...shown }: QueueProps) {
 							))}
 						</select>
 					</label>
+					<span>{strings.chosenNow}</span>
 					<button class="desk-button" name="decision" value="approve" type="submit">
-						{strings.approveChosen}
+						{strings.approve}
 					</button>
 					<button class="desk-button" name="decision" value="reject" type="submit">
-						{strings.rejectChosen}
+						{strings.reject}
 					</button>
 				</fieldset>
 			)}

@@ -314,8 +314,7 @@ export const commentStrings = {
 	undo: "Hoàn tác",
 	choose: "Chọn",
 	selectAll: "Chọn cả trang",
-	approveChosen: "Duyệt mục đã chọn",
-	rejectChosen: "Từ chối mục đã chọn",
+	chosenNow: "Mục đã chọn:",
 	reason: "Lý do từ chối",
 	reasons: [
 		"Không liên quan tới bài",
