@@ -62,12 +62,13 @@ export const strings = {
 		withdraw: "Gỡ bài",
 		whyWithdrawn: "Gỡ bài vì sao?",
 		seeOnline: "Xem trên trang",
+		history: "Lịch sử",
 		nextWaiting: (title: string, count: number) =>
 			`Bài chờ duyệt tiếp theo (còn ${count.toLocaleString("vi-VN")}): ${title}`,
 		openSince: (name: string, since: string) => `${name} (từ ${since})`,
 		openBy: (names: string) => `Đang mở ở chỗ khác: ${names}.`,
 		yourTurn: (names: string) => `Lượt sửa là của anh/chị. Cũng đang mở: ${names}.`,
-		withdrawn: (when: string) => `đã gỡ ${when}`,
+		withdrawn: (when: string) => `Đã gỡ ${when}`,
 		changedBy: (name: string) => `${name} vừa thay đổi mục này.`,
 		changedWhileWriting: (name: string) =>
 			`${name} vừa thay đổi mục này. Khi anh/chị lưu, trang sẽ gộp hai bản, hoặc hỏi giữ bản nào.`,

@@ -80,9 +80,8 @@ function EntryBar() {
 	return (
 		<aside ref={watchBar} className="entry-bar" aria-label={strings.entry.label}>
 			<p role="status">
-				<strong>{strings.entry.states[entry.state]}</strong>
+				<strong>{stateOf(entry)}</strong>
 				{entry.scheduledFor && ` · ${strings.entry.scheduled(formatMomentShortly(entry.scheduledFor))}`}
-				{entry.withdrawn && ` · ${strings.entry.withdrawn(formatMomentShortly(entry.withdrawn))}`}
 				{entry.reason && ` · ${strings.entry.sentBack(entry.reason)}`}
 				{message && ` · ${message}`}
 				{news && ` · ${news}`}
@@ -102,6 +101,7 @@ function EntryBar() {
 			{!hasChanged && entry.state !== "review" && <NextWaiting place={place} />}
 			{!hasChanged && !openEntries.isReopening && (
 				<Actions
+					place={place}
 					entry={entry}
 					mayRemove={removable.has(place.collection) || !entry.published}
 					onAct={(to, more) => void act(to, more)}
@@ -112,12 +112,20 @@ function EntryBar() {
 	);
 }
 
+/** What readers have is withdrawn, or the state of the pending text. */
+function stateOf({ state, withdrawn }: Pick<Entry, "state"> & Partial<Entry>): string {
+	if (withdrawn === undefined || state !== "published") return strings.entry.states[state];
+	return strings.entry.withdrawn(formatMomentShortly(withdrawn));
+}
+
 function Actions({
+	place,
 	entry,
 	mayRemove,
 	onAct,
 	onRemove,
 }: {
+	readonly place: Place;
 	readonly entry: Pick<Entry, "state" | "published"> & Partial<Entry>;
 	/** Whether entries of this kind are removed from here. */
 	readonly mayRemove: boolean;
@@ -181,6 +189,9 @@ function Actions({
 					{strings.entry.seeOnline}
 				</a>
 			)}
+			<a href={`${deskPath}lich-su/${place.collection}/${encodeURIComponent(place.id)}/`}>
+				{strings.entry.history}
+			</a>
 		</div>
 	);
 }

@@ -177,6 +177,10 @@ describe("the bar below the form", () => {
 		await expect
 			.poll(() => portal.read("articles/2026/11/20-bai-rut.md"))
 			.toContain("reason: Đăng nhầm số liệu");
+		await entryBar(page).getByText("Đã gỡ").waitFor();
+		expect(await entryBar(page).getByText("Đã đăng").count()).toBe(0);
+		await entryBar(page).getByRole("link", { name: "Lịch sử" }).press("Enter");
+		await page.getByRole("heading", { name: /^Lịch sử của/ }).waitFor();
 	});
 });
 
