@@ -19,6 +19,8 @@ export interface PageMetadata {
 	readonly keywords: readonly string[];
 	readonly sections: readonly string[];
 	readonly picture?: string;
+	/** The whole text, which some pages state for machines. */
+	readonly text?: string;
 	/** Whether the page calls itself an article. */
 	readonly isArticle: boolean;
 }
@@ -54,6 +56,7 @@ export function readMetadata(document: Document): PageMetadata {
 			data("name"),
 			meta("dc.title", "dcterms.title", "twitter:title"),
 		),
+		text: typeof article?.articleBody === "string" ? article.articleBody : undefined,
 		documentTitle: first([plain(document.querySelector("title")?.textContent ?? "")]),
 		description: first(
 			data("description"),

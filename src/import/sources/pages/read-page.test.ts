@@ -236,6 +236,14 @@ describe("readPage", () => {
 			expected: { body: { html: expect.stringContaining(paragraph) } },
 		},
 		{
+			name: "whose text only its own script would show",
+			html: `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", articleBody: `${paragraph}\n\n${paragraph}` })}</script><div id="app"></div>`,
+			expected: {
+				body: { html: `<p>${paragraph}</p><p>${paragraph}</p>` },
+				doubts: [{ detail: expect.stringContaining("articleBody") }],
+			},
+		},
+		{
 			name: "signed by an author and a newspaper",
 			html: `<div class="content">${four("p")}<p align="right">Vàng A Sử</p><p align="right">Theo Báo Sông Cầu</p></div>`,
 			expected: { authors: ["Vàng A Sử"], source: "Báo Sông Cầu" },

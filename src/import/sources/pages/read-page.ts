@@ -58,6 +58,7 @@ function readDocument(document: Document, context: PageContext): PageReading {
 	const repaired = repairPage(document);
 	const metadata = readMetadata(document);
 	strip(document, profile);
+	showStatedText(document, metadata, remarks);
 	tidyBlocks(document.body);
 	leaveComments(document, remarks);
 	if (textOf(document.body) === "") return { unreadable: strings.emptyPage };
@@ -136,6 +137,23 @@ function leaveComments({ body }: Document, remarks: PageRemarks): void {
 		if (said !== "") remarks.leftOut.push(strings.comments(said));
 		area.remove();
 	}
+}
+
+/** Adds the text that a page states for machines where its own scripts were to show it, so that the page is empty. */
+function showStatedText({ body }: Document, { text = "" }: PageMetadata, remarks: PageRemarks): void {
+	if (text.length < leastBody || textOf(body).length > text.length / 2) return;
+	const place = body.ownerDocument.createElement("div");
+	if (/<(?:p|br|div)[\s/>]/i.test(text)) place.innerHTML = text;
+	else {
+		for (const part of text.split(/\n+/)) {
+			const paragraph = body.ownerDocument.createElement("p");
+			paragraph.textContent = part;
+			place.append(paragraph);
+		}
+	}
+	for (const element of place.querySelectorAll("script, style")) element.remove();
+	body.append(place);
+	remarks.doubt(strings.statedText, 0.7);
 }
 
 /** Text that readers of the page did not see: folded away, or spam for search engines. */

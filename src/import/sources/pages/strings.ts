@@ -26,6 +26,7 @@ export const strings = {
 		`ngoài phần được coi là nội dung còn ${characters} ký tự văn bản; hãy xem có sót đoạn nào không`,
 	takenWithIt: (paragraphs: number) =>
 		`phần nội dung mà trang đánh dấu không phải toàn bài; lấy thêm ${paragraphs} đoạn đứng cạnh nó`,
+	statedText: "trang không hiện chữ nào của bài; lấy chữ mà trang khai cho máy tìm kiếm (articleBody)",
 	hiddenText: (text: string) => `lấy cả chữ mà trang cũ giấu, bạn đọc không thấy: ${text}`,
 	comments: (text: string) => `Bình luận của bạn đọc: ${text}`,
 	profileMissed: (field: string) => `profile không tìm thấy “${field}” trên trang này; đoán theo cách chung`,
