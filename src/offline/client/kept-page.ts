@@ -20,11 +20,7 @@ if (place) {
 }
 
 async function show(place: Element): Promise<void> {
-	if (isOffline) {
-		const retry = element("p", {}, element("a", { href: location.href }, say(texts, "kept.retry")));
-		document.querySelector(".kept-page-lead")?.after(retry);
-		addEventListener("online", () => location.reload());
-	}
+	if (isOffline) addEventListener("online", () => location.reload());
 	const sets = new KeptSets();
 	onNews((news) => {
 		if (news.kind === "progress") sets.showProgress(news.id, news.done, news.total);
@@ -37,6 +33,7 @@ async function show(place: Element): Promise<void> {
 	}
 	const question = new URLSearchParams(location.search).get("q") ?? "";
 	place.replaceChildren(
+		...(isOffline ? [element("p", {}, element("a", { href: location.href }, say(texts, "kept.retry")))] : []),
 		phoneSearch(question),
 		sets.element,
 		...(document.querySelector(`form[action="${searchAddress}"]`) ? [finder] : []),

@@ -13,7 +13,8 @@ export interface ArticleToolsProps extends SiteProps {
 
 /**
  * Tools for sharing an article and changing how it is shown. The links work without a script. Other tools are hidden
- * until `client/site.ts` has found that they work here.
+ * until `client/site.ts` has found that they work here, but have their places from the beginning. Those that some
+ * browsers lack come last, where the place that they leave shows least. So does the first one, but on phones.
  */
 export const ArticleTools = replaceable("article-tools", ({ site, title, url }: ArticleToolsProps) => {
 	const share = shareAddresses(site, title, url);
@@ -22,7 +23,7 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 			<ul>
 				{site.features.share && (
 					<>
-						<li hidden>
+						<li class="later" hidden>
 							<button type="button" data-tool="share">
 								<Icon name="share" />
 								{say(site, "tools.share")}
@@ -46,7 +47,7 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 								{say(site, "tools.facebook")}
 							</a>
 						</li>
-						<li hidden>
+						<li class="later" hidden>
 							<button
 								type="button"
 								data-tool="copy"
@@ -65,34 +66,24 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 						</li>
 					</>
 				)}
-				<li hidden>
-					<button type="button" data-tool="listen">
-						<Icon name="listen" />
-						<span>{say(site, "tools.listen")}</span>
-					</button>
-				</li>
-				<li hidden>
+				<li class="later" hidden>
 					<button type="button" data-tool="print">
 						<Icon name="print" />
 						{say(site, "tools.print")}
 					</button>
 				</li>
-				{site.features.offline && (
-					<li hidden>
-						<button type="button" data-tool="keep">
-							<Icon name="keep" />
-							{say(site, "tools.keep")}
-						</button>
-					</li>
-				)}
-				<li hidden>
+				<li class="later" hidden>
 					<button type="button" data-tool="save" data-failed={say(site, "tools.saveFailed")}>
 						<Icon name="keep" />
 						<span>{say(site, "tools.save")}</span>
 					</button>
 				</li>
 				{site.features.fontSize && (
-					<li class="article-tools-size" data-size={say(site, "tools.size", { percent: "{percent}" })} hidden>
+					<li
+						class="article-tools-size later"
+						data-size={say(site, "tools.size", { percent: "{percent}" })}
+						hidden
+					>
 						<button type="button" data-tool="smaller">
 							{say(site, "tools.smallerSign")}
 							<span class="visually-hidden"> {say(site, "tools.smaller")}</span>
@@ -103,6 +94,20 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 						</button>
 					</li>
 				)}
+				{site.features.offline && (
+					<li class="later" hidden>
+						<button type="button" data-tool="keep">
+							<Icon name="keep" />
+							{say(site, "tools.keep")}
+						</button>
+					</li>
+				)}
+				<li class="later" hidden>
+					<button type="button" data-tool="listen">
+						<Icon name="listen" />
+						<span>{say(site, "tools.listen")}</span>
+					</button>
+				</li>
 			</ul>
 		</aside>
 	);

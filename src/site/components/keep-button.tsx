@@ -6,7 +6,7 @@ import type { SiteProps } from "./site-props.ts";
 export function KeepButton({ site }: SiteProps) {
 	if (!site.features.offline) return null;
 	return (
-		<p class="keep-button" hidden>
+		<p class="keep-button later" hidden>
 			<button type="button" data-tool="keep">
 				<Icon name="keep" />
 				{say(site, "tools.keep")}

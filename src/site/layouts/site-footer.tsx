@@ -102,7 +102,7 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 				)}
 			</div>
 			{site.voice.views && <VisitNumbers site={site} />}
-			<p class="site-footer-colours" hidden>
+			<p class="site-footer-colours later" hidden>
 				<label>
 					{say(site, "footer.colours")}{" "}
 					<select data-colours="">
