@@ -79,6 +79,7 @@ export const strings = {
 	lastOfSeveral: " và ",
 
 	"english.switch": "English",
+	"english.archive": "Archive by day",
 	"english.original": "Read this in English",
 
 	"article.undated": "Không rõ ngày",

@@ -24,6 +24,8 @@ export const archiveAddress = fixedAddress("/luu-tru/");
 export const overviewAddress = fixedAddress("/so-do/");
 /** The pages and articles that were translated. */
 export const englishAddress = asUrlPath("/en/");
+/** The search page in English; it finds what the other one finds. */
+export const englishSearchAddress = asUrlPath("/en/search/");
 export const latestAddress = asUrlPath("/tin-moi/");
 /** The lists of stories by their form. */
 export const storyListAddresses: Readonly<Record<StoryList, UrlPath>> = {

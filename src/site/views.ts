@@ -516,6 +516,8 @@ export interface EnglishView {
 	readonly pages: readonly LinkView[];
 	/** Of articles, newest first. */
 	readonly articles: readonly CardView[];
+	/** All of them by the days of their originals, newest first. */
+	readonly archive: readonly { readonly day: IsoDay; readonly links: readonly LinkView[] }[];
 }
 
 /** A choice of a filter. */
@@ -525,6 +527,7 @@ export interface ChoiceView {
 }
 
 export interface SearchView {
+	readonly isEnglish?: true;
 	/** Years with articles, newest first. */
 	readonly years: readonly string[];
 	/** Provinces and committees with articles, by slug, in the order of the Vietnamese alphabet. */

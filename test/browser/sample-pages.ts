@@ -36,6 +36,7 @@ export const samplePages = {
 	"official document that was replaced": "/van-ban/05-qd-bbt-2021.html",
 	English: "/en/",
 	"English article": "/hue-border-guard-agreement.html",
+	"English search": "/en/search/?q=border+guard",
 	search: "/tim-kiem/?q=dan+van",
 	"search within the archive": "/tim-kiem/trong-luu-tru/?q=dan+van&tu-khoa=D%C3%A2n+v%E1%BA%ADn+kh%C3%A9o",
 	"search without results": "/tim-kiem/?q=xyzzyq",

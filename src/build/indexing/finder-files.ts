@@ -23,6 +23,7 @@ import { documentHeading, officialDocuments } from "../../site/plan/official-doc
 import { optional } from "../../site/plan/optional.ts";
 import { inputsOf } from "../../site/plan/output.ts";
 import type { Plan } from "../../site/plan/plan.ts";
+import { translatedArticles } from "../../site/plan/translated-articles.ts";
 import type { LinkView } from "../../site/views.ts";
 import { excerpt } from "../../text/index.ts";
 import { type CachedFolder, CachedFolders, type FolderFiles } from "../cache/cached-folders.ts";
@@ -42,7 +43,7 @@ export async function finderFiles(plan: Plan, options: IndexingOptions): Promise
 	const inputsDigest = shortDigest(`${code.of("src/build/indexing/finder-files.ts")}\n${plan.names}`);
 	const entries = visible(context.index.all);
 	const newest = entries.at(-1)?.article.date;
-	const records = finderRecords(context);
+	const records = byDate([...finderRecords(context), ...finderTranslations(context)]);
 	if (newest === undefined && records.length === 0) return { files: [], folders: [] };
 	const rewritings = rewritingsOf(context);
 	// Each content folder has its own segments, as stale ones are removed.
@@ -145,8 +146,12 @@ const recordsSegment = "records";
 
 /** Official documents and questions for the index, by date. */
 export function finderRecords(context: PlanContext): FinderSegment["articles"] {
-	return [...finderDocuments(context), ...finderQuestions(context)].sort(
-		({ frame: one }, { frame: other }) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0),
+	return byDate([...finderDocuments(context), ...finderQuestions(context)]);
+}
+
+function byDate(articles: FinderSegment["articles"]): FinderSegment["articles"] {
+	return [...articles].sort(({ frame: one }, { frame: other }) =>
+		one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
 	);
 }
 
@@ -167,6 +172,23 @@ function finderQuestions({ portal }: PlanContext): FinderSegment["articles"] {
 			},
 		};
 	});
+}
+
+/** Here and not beside their originals, so that a translation that is added late changes no article's segment. */
+function finderTranslations(context: PlanContext): FinderSegment["articles"] {
+	return translatedArticles(context).map(({ page, card: { address, title, date, summary, picture } }) => ({
+		file: page.file,
+		digest: page.digest,
+		...optional("caption", page.image?.caption),
+		frame: {
+			address,
+			title,
+			date,
+			lead: summary ?? "",
+			names: [],
+			...optional("picture", picture && (picture.variants[0]?.src ?? picture.src)),
+		},
+	}));
 }
 
 function finderDocuments(context: PlanContext): FinderSegment["articles"] {

@@ -7,6 +7,8 @@ import { plainText, readBody } from "../../content/index.ts";
 export interface ArticleFrame<Frame> {
 	/** Absent for records, which have no body. */
 	readonly file?: string;
+	/** SHA-256 of the file, where nothing else says that it has changed. */
+	readonly digest?: string;
 	/** Its text, if it has no file. */
 	readonly words?: string;
 	/** Caption of its main picture. */

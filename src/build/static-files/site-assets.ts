@@ -4,6 +4,7 @@ import { shortDigest } from "../../disk/digest.ts";
 import { editorBundle, editorFilesFor } from "../../editor/bundle.ts";
 import type { OtherBackend } from "../../editor/forms/index.ts";
 import { drawAppIcons } from "../../images/index.ts";
+import { english } from "../../messages/english.ts";
 import { isSpeaking, putMessagesIn } from "../../messages/index.ts";
 import { defaultAccent } from "../../model/accent.ts";
 import { asUrlPath } from "../../model/ids.ts";
@@ -89,8 +90,11 @@ async function assetFiles(bundle: Bundle, workDirectory: string, theme: Theme): 
 		await writeFile(source, content);
 		return readStaticFile(source, file.address);
 	});
+	const inEnglish = join(workDirectory, "search-en.js");
+	await writeFile(inEnglish, putMessagesIn("search.js", await read("search.js"), english));
+	const englishSearch = await readStaticFile(inEnglish, asUrlPath("/assets/search-en.js"));
 	const added = theme.files.map(({ address, source, sha256 }) => ({ address, source, identity: sha256 }));
-	return [...(await Promise.all(bundled)), ...added];
+	return [...(await Promise.all(bundled)), englishSearch, ...added];
 }
 
 function filesOf({ folder, record }: Bundle, address: string): StaticFile[] {

@@ -14,7 +14,8 @@ runSearch({
 		onMove: (listener) => addEventListener("popstate", listener),
 	},
 	archive: "/luu-tru/",
-	deeper: (selects) => new ArchiveSearchForm(selects),
+	// The archive has no search in English.
+	...(document.documentElement.lang !== "en" && { deeper: (selects) => new ArchiveSearchForm(selects) }),
 	onNothing(text) {
 		// Reported only if the portal counts readers at all.
 		if (!document.querySelector('script[src="/assets/voice.js"]')) return;

@@ -1,5 +1,5 @@
 import { say } from "../../messages/index.ts";
-import { searchAddress } from "../../model/addresses.ts";
+import { englishSearchAddress, searchAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
 import { Icon } from "./icon.tsx";
 import { replaceable } from "./replaceable.ts";
@@ -12,7 +12,11 @@ export interface SearchBoxProps extends SiteProps {
 /** A field that leads to the search page with the query in its address (`?q=`). */
 export const SearchBox = replaceable("search-box", ({ site, size }: SearchBoxProps) => (
 	<search class={`search-box search-box-${size}`}>
-		<SearchForm site={site} action={searchAddress} label={say(site, "searchLabel")} />
+		<SearchForm
+			site={site}
+			action={site.isEnglish ? englishSearchAddress : searchAddress}
+			label={say(site, "searchLabel")}
+		/>
 	</search>
 ));
 

@@ -72,7 +72,7 @@ export function renderDocument(site: SiteView, page: PageAbout, content: Child):
 			site.voice.views && voiceScript(site)
 		}${hasDiscussion && html`<script type="module" src="/assets/comments.js"></script>`}${
 			kind === "letter" && html`<script type="module" src="/assets/letter.js"></script>`
-		}${kind === "search" && html`<script type="module" src="/assets/search.js"></script>`}${
+		}${kind === "search" && html`<script type="module" src="/assets/${site.isEnglish ? "search-en" : "search"}.js"></script>`}${
 			kind === "official-documents" &&
 			html`<script type="module" src="/assets/official-documents.js"></script>`
 		}${

@@ -24,6 +24,6 @@ export const inEnglish = oncePerSite((site): SiteView => {
 		menu: [],
 		pages: [],
 		banners: [],
-		features: { ...site.features, search: false, archives: false },
+		features: { ...site.features, archives: false },
 	};
 });

@@ -2,6 +2,7 @@ import { say } from "../../messages/index.ts";
 import {
 	archiveAddress,
 	atomAddress,
+	englishAddress,
 	homeAddress,
 	jsonFeedAddress,
 	keptAddress,
@@ -75,10 +76,14 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 							</li>
 						)}
 						<li>
-							<a href={atomAddress(homeAddress)}>{say(site, "footer.atom")}</a>
+							<a href={atomAddress(site.isEnglish ? englishAddress : homeAddress)}>
+								{say(site, "footer.atom")}
+							</a>
 						</li>
 						<li>
-							<a href={jsonFeedAddress(homeAddress)}>{say(site, "footer.jsonFeed")}</a>
+							<a href={jsonFeedAddress(site.isEnglish ? englishAddress : homeAddress)}>
+								{say(site, "footer.jsonFeed")}
+							</a>
 						</li>
 					</ul>
 				</section>

@@ -1,5 +1,11 @@
 import { say } from "../../messages/index.ts";
-import { atomAddress, homeAddress, jsonFeedAddress, recordsAddresses } from "../../model/addresses.ts";
+import {
+	atomAddress,
+	englishAddress,
+	homeAddress,
+	jsonFeedAddress,
+	recordsAddresses,
+} from "../../model/addresses.ts";
 import { storyLists } from "../../model/story.ts";
 import { feedTitle } from "../feeds/atom.ts";
 import type { PageFeeds } from "../layouts/document.tsx";
@@ -21,7 +27,7 @@ const listsWithFeed: readonly ListAboutView["kind"][] = [
 export function pageFeeds<Kind extends PageKind>(
 	kind: Kind,
 	view: PageViews[Kind],
-	site: Pick<SiteView, "name" | "messages">,
+	site: Pick<SiteView, "name" | "messages" | "isEnglish">,
 ): PageFeeds | undefined {
 	if (kindsWithoutFeed.includes(kind)) return undefined;
 	const list = kind === "list" ? (view as PageViews["list"]) : undefined;
@@ -34,7 +40,7 @@ export function pageFeeds<Kind extends PageKind>(
 		};
 	}
 	const own = list?.about && listsWithFeed.includes(list.about.kind) ? list : undefined;
-	const landing = own?.landing ?? homeAddress;
+	const landing = own?.landing ?? (site.isEnglish ? englishAddress : homeAddress);
 	return {
 		atom: atomAddress(landing),
 		json: jsonFeedAddress(landing),

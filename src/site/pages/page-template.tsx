@@ -19,7 +19,8 @@ export function renderWholePage<Kind extends PageKind>(
 	{ view, address, site: given, bodyOf }: PageRequest<Kind>,
 ): string {
 	const { kind } = page;
-	const site = kind === "english" || "original" in view ? inEnglish(given) : given;
+	const isEnglish = kind === "english" || "original" in view || "isEnglish" in view;
+	const site = isEnglish ? inEnglish(given) : given;
 	const body = "body" in view ? (view.body as BodyView) : undefined;
 	const feeds = pageFeeds(kind, view, site);
 	return renderPage(page, view, site, {

@@ -3,6 +3,7 @@
 import { say } from "../../messages/index.ts";
 import {
 	atomAddress,
+	englishAddress,
 	headersAddress,
 	homeAddress,
 	jsonFeedAddress,
@@ -20,6 +21,7 @@ import {
 import { changedAt, introductionOf } from "../../model/article.ts";
 import type { IsoDate, UrlPath } from "../../model/ids.ts";
 import { counterOf } from "../../model/site.ts";
+import { hasEnglish } from "../../model/translations.ts";
 import { isRecentNews } from "../feeds/news-sitemap.ts";
 import type { FeedEntryView, FeedView, FormerAddressView, SitemapEntryView } from "../feeds/views.ts";
 import { feedLength, newsSitemapLength, sitemapLength } from "../feeds/views.ts";
@@ -33,6 +35,7 @@ import { documentHeading, officialDocuments } from "./official-documents.ts";
 import { optional } from "./optional.ts";
 import type { Output } from "./output.ts";
 import { inputsOf, output } from "./output.ts";
+import { translatedArticles } from "./translated-articles.ts";
 
 /** The feeds of the site and of every list that has some. */
 export function* feedFiles(context: PlanContext, lists: Iterable<PortalList>): Generator<Output> {
@@ -41,6 +44,7 @@ export function* feedFiles(context: PlanContext, lists: Iterable<PortalList>): G
 		if (list.hasFeeds) yield* feedsOf(context, list.landing, list.heading, list.entries);
 	}
 	yield* documentFeeds(context);
+	yield* englishFeeds(context);
 }
 
 /** The feeds of official documents; none where there are no documents. */
@@ -63,6 +67,31 @@ function* documentFeeds(context: PlanContext): Generator<Output> {
 				...(document.subject === undefined ? [] : [document.subject]),
 			],
 		})),
+	});
+	yield output("atom", atomAddress(landing), view);
+	yield output("json-feed", jsonFeedAddress(landing), view);
+}
+
+/** The feeds of translated articles, where the site has an English list. */
+function* englishFeeds(context: PlanContext): Generator<Output> {
+	const { portal, pictureBytes } = context;
+	if (!hasEnglish(portal.site, portal.pages)) return;
+	const landing = englishAddress;
+	const view = (): FeedView => ({
+		landing,
+		entries: translatedArticles(context)
+			.slice(0, feedLength)
+			.map(({ card: { address, title, date, summary, picture }, authors }) => ({
+				address,
+				title,
+				date,
+				...optional("summary", summary),
+				authors,
+				categories: [],
+				...(picture && {
+					picture: { src: picture.src, ...optional("size", pictureBytes?.get(picture.src)) },
+				}),
+			})),
 	});
 	yield output("atom", atomAddress(landing), view);
 	yield output("json-feed", jsonFeedAddress(landing), view);

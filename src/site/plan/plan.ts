@@ -22,7 +22,7 @@ import { overviewPage } from "../kinds/overview/plan.ts";
 import { questionPages } from "../kinds/questions/plan.ts";
 import { redirectPages } from "../kinds/redirect/plan.ts";
 import { schedulePages } from "../kinds/schedule/plan.ts";
-import { searchPage } from "../kinds/search/plan.ts";
+import { englishSearchPage, searchPage } from "../kinds/search/plan.ts";
 import { unitPages } from "../kinds/unit/plan.ts";
 import { yearPages } from "../kinds/year/plan.ts";
 import type { SiteView } from "../views.ts";
@@ -133,6 +133,7 @@ export function planPortal(
 		...archive,
 		...fixed,
 		searchPage(context),
+		...englishSearchPage(context),
 		archiveSearchPage(context, search),
 		notFoundPage(context),
 		...(feeds ? feedFiles(context, lists) : []),

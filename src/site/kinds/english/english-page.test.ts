@@ -7,6 +7,9 @@ import {
 import { readPortal } from "../../../content/index.ts";
 import { strings } from "../../../messages/index.ts";
 import { asIsoDateTime, asUrlPath } from "../../../model/ids.ts";
+import { renderAtom } from "../../feeds/atom.ts";
+import type { FeedView } from "../../feeds/views.ts";
+import { inEnglish as inEnglishSite } from "../../layouts/in-english.ts";
 import { renderWholePage } from "../../pages/page-template.tsx";
 import { everyOutput, planPortal } from "../../plan/plan.ts";
 import type { EnglishView, FixedPageView } from "../../views.ts";
@@ -58,6 +61,8 @@ test("a translation changes its own page, its original, the English list and the
 		"/2026/11/11/bai.html",
 		"/api/pages.json",
 		"/en/",
+		"/en/atom.xml",
+		"/en/feed.json",
 		"/sitemap-trang.xml",
 		"/words.html",
 	]);
@@ -119,4 +124,30 @@ test("two translations of one text are a problem", async () => {
 		"pages/two.md": translation("gioi-thieu"),
 	});
 	expect(problems.map(({ message }) => message)).toEqual(["`gioi-thieu` đã có bản tiếng Anh ở pages/one.md"]);
+});
+
+test("the feed of translations is in English, newest first, and the list has them by day", async () => {
+	const { plan } = await planOf({
+		"pages/words.md": translation("2026/11/11-bai"),
+		"pages/more.md": translation("2026/11/13-bai").replace("In other words", "Words again"),
+		"pages/about.md": translation("gioi-thieu"),
+	});
+	if (!plan) throw new Error("no plan");
+	const outputs = everyOutput(plan);
+	const feed = outputs.find(({ address }) => address === "/en/atom.xml")?.view() as FeedView;
+	expect(feed.entries.map(({ title }) => title)).toEqual(["Words again", "In other words"]);
+	const { site } = plan;
+	const atom = renderAtom(feed, inEnglishSite(site));
+	expect(atom).toContain('xml:lang="en"');
+	expect(atom).toContain("<title>Test News</title>");
+	const view = outputs.find(({ address }) => address === "/en/")?.view() as EnglishView;
+	expect(view.archive.map(({ day, links }) => [day, links.map(({ address }) => address)])).toEqual([
+		["2026-11-13", ["/more.html"]],
+		["2026-11-11", ["/words.html"]],
+	]);
+	const page = { view, address: asUrlPath("/en/"), site, bodyOf: () => "" };
+	const html = renderWholePage(englishPage, page);
+	expect(html).toContain('href="/en/atom.xml"');
+	expect(html).toContain('action="/en/search/"');
+	expect(html.replaceAll("\u00a0", " ")).toContain("Friday, 13 November 2026");
 });

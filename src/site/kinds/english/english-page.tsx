@@ -1,4 +1,4 @@
-import { say } from "../../../messages/index.ts";
+import { say, sayDayWithWeekday } from "../../../messages/index.ts";
 import { ArticleCard } from "../../components/article-card.tsx";
 import type { EnglishView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
@@ -25,6 +25,25 @@ export function EnglishPage({ view, site }: PageProps<EnglishView>) {
 					<h2 class="section-heading">{say(site, "homePage.latest")}</h2>
 					{view.articles.map((card) => (
 						<ArticleCard site={site} card={card} variant="compact" level={3} />
+					))}
+				</section>
+			)}
+			{view.archive.length > 0 && (
+				<section class="english-page-archive">
+					<h2 class="section-heading">{say(site, "english.archive")}</h2>
+					{view.archive.map(({ day, links }) => (
+						<section>
+							<h3>
+								<time datetime={day}>{sayDayWithWeekday(site, day)}</time>
+							</h3>
+							<ul>
+								{links.map(({ label, address }) => (
+									<li>
+										<a href={address}>{label}</a>
+									</li>
+								))}
+							</ul>
+						</section>
 					))}
 				</section>
 			)}

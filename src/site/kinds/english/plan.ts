@@ -1,11 +1,14 @@
 import { englishAddress } from "../../../model/addresses.ts";
+import { dayOf } from "../../../model/ids.ts";
 import { hasEnglish } from "../../../model/translations.ts";
-import { figure } from "../../plan/cards.ts";
 import type { PlanContext } from "../../plan/context.ts";
-import { optional } from "../../plan/optional.ts";
+import { groupBy } from "../../plan/group-by.ts";
 import { type Output, output } from "../../plan/output.ts";
-import type { CardView, EnglishView, LinkView } from "../../views.ts";
-import { originalOf } from "../fixed/plan.ts";
+import { originalOf, translatedArticles } from "../../plan/translated-articles.ts";
+import type { EnglishView, LinkView } from "../../views.ts";
+
+/** Articles with their leads. All of them are in the archive below. */
+const newestCount = 12;
 
 /** The page that lists everything in English, if the settings or a page are in English. */
 export function* englishPage(context: PlanContext): Generator<Output> {
@@ -14,22 +17,17 @@ export function* englishPage(context: PlanContext): Generator<Output> {
 }
 
 function englishView(context: PlanContext): EnglishView {
-	const pages: LinkView[] = [];
-	const articles: CardView[] = [];
-	for (const page of context.portal.pages) {
+	const pages = context.portal.pages.flatMap((page): LinkView[] => {
 		const original = originalOf(context, page);
-		if (!original) continue;
-		const { address, title, summary, image, file } = page;
-		if (original.date)
-			articles.push({
-				address,
-				title,
-				date: original.date,
-				...optional("summary", summary),
-				...optional("picture", image && figure(context, file, image)),
-			});
-		else pages.push({ label: title, address });
-	}
-	const newestFirst = (one: CardView, other: CardView) => (one.date < other.date ? 1 : -1);
-	return { pages, articles: articles.sort(newestFirst) };
+		return original && !original.date ? [{ label: page.title, address: page.address }] : [];
+	});
+	const articles = translatedArticles(context).map(({ card }) => card);
+	return {
+		pages,
+		articles: articles.slice(0, newestCount),
+		archive: [...groupBy(articles, ({ date }) => dayOf(date))].map(([day, own]) => ({
+			day,
+			links: own.map(({ title, address }) => ({ label: title, address })),
+		})),
+	};
 }

@@ -1,5 +1,6 @@
-import { searchAddress } from "../../../model/addresses.ts";
+import { englishSearchAddress, searchAddress } from "../../../model/addresses.ts";
 import type { Slug } from "../../../model/ids.ts";
+import { hasEnglish } from "../../../model/translations.ts";
 import { compareVietnamese } from "../../../text/index.ts";
 import { visible } from "../../plan/archive-index.ts";
 import type { PlanContext } from "../../plan/context.ts";
@@ -10,6 +11,16 @@ import type { ChoiceView, SearchView } from "../../views.ts";
 /** The page on which everything is searched. */
 export function searchPage(context: PlanContext): Output {
 	return output("search", searchAddress, () => searchView(context));
+}
+
+/** The same in English, where the site has an English list. */
+export function* englishSearchPage(context: PlanContext): Generator<Output> {
+	const { site, pages } = context.portal;
+	if (hasEnglish(site, pages))
+		yield output("search", englishSearchAddress, () => ({
+			...searchView(context),
+			isEnglish: true as const,
+		}));
 }
 
 function searchView({ portal, index }: PlanContext): SearchView {
