@@ -9,7 +9,7 @@ import { bannerSchema } from "./banner.ts";
 import { commentsSchema } from "./comment.ts";
 import { committeeKinds, committeeLevels, committeeSchema } from "./committee.ts";
 import { eventSchema } from "./event.ts";
-import { type FieldHints, fieldHints } from "./fields.ts";
+import { type FieldHints, fieldHints, textForms } from "./fields.ts";
 import { officialDocumentKinds, officialDocumentSchema } from "./official-document.ts";
 import { pageSchema } from "./page.ts";
 import { personSchema } from "./person.ts";
@@ -29,6 +29,8 @@ export interface FieldDescription {
 	readonly hints: FieldHints | undefined;
 	/** The kind of the value, or of each item of a list. */
 	readonly kind: "text" | "choice" | "group";
+	/** What a text of its form is called: `web address`. */
+	readonly form?: string;
 	/** The limits of the text, or of each text in a list. */
 	readonly length: { readonly min?: number; readonly max?: number };
 	/** The limits of the list; undefined for a single value. */
@@ -43,6 +45,7 @@ interface JsonNode {
 	readonly required?: readonly string[];
 	readonly items?: JsonNode;
 	readonly enum?: readonly string[];
+	readonly format?: string;
 	readonly minLength?: number;
 	readonly maxLength?: number;
 	readonly minItems?: number;
@@ -63,11 +66,16 @@ function describeGroup(schema: z.ZodObject, json: JsonNode, prefix: string): Fie
 		const parts = layersOf(element ?? (field as z.ZodType)).find((layer) => layer instanceof z.ZodObject);
 		const leaf = element ? (node.items ?? {}) : node;
 		const path = `${prefix}${name}`;
+		const form =
+			leaf.format === "email"
+				? "e-mail address"
+				: layers.map((layer) => textForms.get(layer)?.name).find((found) => found !== undefined);
 		const description: FieldDescription = {
 			path,
 			required: json.required?.includes(name) === true,
 			hints: layers.map((layer) => fieldHints.get(layer)).find((hints) => hints !== undefined),
 			kind: kindOf(leaf),
+			...(form !== undefined && { form }),
 			length: limits(leaf.minLength, leaf.maxLength),
 			items: element ? limits(node.minItems, node.maxItems) : undefined,
 			choices: leaf.enum ?? [],
@@ -112,7 +120,7 @@ const collections: readonly Collection[] = [
 		heading: "Article",
 		file: "content/articles/<yyyy>/<mm>/<dd>-<slug>.md",
 		about:
-			"Front matter, then the body in Markdown. The file's path decides the address, `/<yyyy>/<mm>/<dd>/<slug>.html`; a corrected `date` never changes it. Pictures and attachments stand in the folder of the same name without `.md`. A `date` in the future schedules the article: it appears in the first build after that moment.",
+			"Front matter, then the body in Markdown. The file's path decides the address, `/<yyyy>/<mm>/<dd>/<slug>.html`; a corrected `date` never changes it. Its pictures and attachments are in the folder of the same name without `.md`. A `date` in the future schedules the article: it appears in the first build after that moment.",
 		schema: articleSchema,
 	},
 	{
@@ -124,14 +132,14 @@ const collections: readonly Collection[] = [
 	{
 		heading: "Committee",
 		file: "content/committees/<id>.yml",
-		about: "A committee with its validity: which one it was, at which level, and who took over from it.",
+		about: "A committee: its names, its level, when it existed, and which committee succeeded it.",
 		schema: committeeSchema,
 	},
 	{
 		heading: "Tag",
 		file: "content/tags/<slug>.yml",
 		about:
-			"Optional: a tag without a file is shown as it was spelled first. Spellings that differ by case, tone placement or a last i or y are one tag. Of two tags with one slug the later has a number behind it.",
+			"Optional: a tag without a file is shown as it was spelled first. Spellings that differ by case, tone placement or a last i or y are one tag. If two tags would have the same slug, the later one gets a number.",
 		schema: tagSchema,
 	},
 	{
@@ -150,15 +158,14 @@ const collections: readonly Collection[] = [
 	{
 		heading: "Event",
 		file: "content/events/<id>.yml",
-		about:
-			"A story that goes on for some time, with a timeline at `/su-kien/<id>/`. Articles name it in `event`.",
+		about: "A continuing story, with a timeline at `/su-kien/<id>/`. Articles name it in `event`.",
 		schema: eventSchema,
 	},
 	{
 		heading: "Schedule",
 		file: "content/schedules/<monday>.yml",
 		about:
-			"A week of the leaders' work and of their hours for citizens, at `/lich-cong-tac/<monday>.html` and as a calendar (`.ics`).",
+			"One week of the leaders' appointments and public consultation hours, at `/lich-cong-tac/<monday>.html` and as a calendar (`.ics`).",
 		schema: scheduleSchema,
 	},
 	{
@@ -171,41 +178,40 @@ const collections: readonly Collection[] = [
 		heading: "Person",
 		file: "content/people/<id>.yml",
 		about:
-			"A person who holds or has held a post. When the person leaves, add the post's last day; the page then lists it among the former ones.",
+			"A person who holds or has held a post. When the person leaves, add the post's last day; the page then lists it among former posts.",
 		schema: personSchema,
 	},
 	{
 		heading: "Question",
 		file: "content/questions/<id>.yml",
 		about:
-			"What people ask again and again, with the office's answer in Markdown, at `/hoi-dap/#<id>`. Questions stand by topic on one page; where there are more than 40, each topic has a page.",
+			"A frequently asked question with the office's answer in Markdown, at `/hoi-dap/#<id>`. One page lists all questions by topic. If there are more than 40, each topic has a page of its own.",
 		schema: questionSchema,
 	},
 	{
 		heading: "Banner",
 		file: "content/banners/<id>.yml",
 		about:
-			"A picture or a line of words that leads somewhere, on the home page and on the first pages of *Tin mới* and of each committee, from one moment to another. No other page shows it, so published articles stay as they are.",
+			"A picture or a line of text with a link, shown from one moment to another. It appears on the home page and on the first pages of *Tin mới* and of each committee. No other page shows it, so published articles stay as they are.",
 		schema: bannerSchema,
 	},
 	{
 		heading: "Comments",
 		file: "content/comments/<yyyy>/<mm>/<dd>-<slug>.yml",
-		about:
-			"What readers wrote about the article of that path, once a person at the desk has approved it. The desk writes these files.",
+		about: "The approved comments of readers on the article with the same path. The desk writes these files.",
 		schema: commentsSchema,
 	},
 	{
 		heading: "Site",
 		file: "content/site.yml",
-		about: "What the whole portal shares.",
+		about: "The settings of the whole portal.",
 		schema: siteSchema,
 	},
 	{
 		heading: "Provinces",
 		file: "content/provinces.yml",
 		about:
-			"Optional: reorganisations of provinces that the program does not know yet. One to one is a new name or rank, several to one a merger, one to several a division.",
+			"Optional: reorganisations of provinces that the program does not know yet. From one to one is a new name or rank, from several to one a merger, from one to several a division.",
 		schema: provinceChangesSchema,
 	},
 ];
@@ -214,9 +220,9 @@ const introduction = `<!-- Generated by \`npm run write-content-model\` from src
 
 # Content model
 
-Content is plain text files in \`content/\`: Markdown with YAML front matter for articles and pages, YAML for the rest. The zod schemas in \`src/model/\` are the contract; types, validation, the editor's forms and this page come from them. \`npm run check\` lists everything that breaks it, with file, line and field.
+Content is plain text files in \`content/\`: Markdown with YAML front matter for articles and pages, YAML for the rest. The zod schemas in \`src/model/\` are the contract; types, validation, the editor's forms and this page come from them. \`npm run check\` lists every violation, with file, line and field.
 
-All files are UTF-8 in Unicode NFC. Every YAML value is read as the text that was typed: a telephone number keeps its zero, a date its form, and \`true\` and \`false\` are words. An empty value counts as absent, an unknown field is a problem. Moments are written \`2026-11-22T08:30:00+07:00\`, days \`2026-11-22\`. Files are named relative to the document that mentions them, or from \`content/\` with a leading slash.`;
+All files are UTF-8 in Unicode NFC. Every YAML value is read as the text that was typed: a telephone number keeps its leading zero, and a date keeps its form. An empty value counts as absent; an unknown field is an error. A moment is written \`2026-11-22T08:30:00+07:00\`, a day \`2026-11-22\`. A *line* is text without line breaks. An *id* is a file's name without its extension; an article's id is its path, such as \`2026/11/22-slug\`. A file's path is relative to the document that names it or, with a leading slash, to \`content/\`.`;
 
 /** The text of `docs/content-model.md`. */
 export function describeContentModel(): string {
@@ -293,11 +299,11 @@ function typeOf(field: FieldDescription): string {
 	return `${one}; list${range === "" ? "" : ` of ${range}`}`;
 }
 
-function singleType({ kind, hints, choices, length }: FieldDescription): string {
+function singleType({ kind, form, hints, choices, length }: FieldDescription): string {
 	if (kind === "group") return "group";
 	if (choices.length > 0) return choices.map((choice) => `\`${choice}\``).join(" or ");
 	if (hints?.refersTo) return nounOfReference[hints.refersTo];
-	const noun = nounOfControl[hints?.control ?? "text"];
+	const noun = form ?? nounOfControl[hints?.control ?? "text"];
 	const range = rangeOf(length);
 	return range === "" ? noun : `${noun}, ${range} characters`;
 }

@@ -63,6 +63,14 @@ export interface FieldHints {
 /** Every field's hints, found by its schema. From here come the CMS form and `docs/content-model.md`. */
 export const fieldHints = z.registry<FieldHints>();
 
+/** What a text of a certain form is called, found by its schema. For `docs/content-model.md`. */
+export const textForms = z.registry<{ readonly name: string }>();
+
+function named<Schema extends z.ZodType>(schema: Schema, name: string): Schema {
+	textForms.add(schema, { name });
+	return schema;
+}
+
 /** Registers a field's hints and returns its schema, or a copy if another field already uses it. */
 export function field<Schema extends z.ZodType>(schema: Schema, hints: FieldHints): Schema {
 	const own = fieldHints.has(schema) ? schema.clone() : schema;
@@ -107,11 +115,8 @@ export function flag() {
 
 /** A non-negative whole number, written in digits without separators. */
 export function count() {
-	return z
-		.string(strings.problems.count)
-		.regex(/^\d{1,9}$/, strings.problems.count)
-		.transform(Number)
-		.pipe(z.number());
+	const digits = z.string(strings.problems.count).regex(/^\d{1,9}$/, strings.problems.count);
+	return named(digits.transform(Number).pipe(z.number()), "whole number");
 }
 
 /** A moment with the Vietnamese offset written out: `2026-11-22T08:30:00+07:00`. */
@@ -171,10 +176,8 @@ export function articleId() {
 
 /** A web address with http or https. */
 export function webAddress() {
-	return z
-		.string(strings.problems.webAddress)
-		.max(2000, strings.problems.tooLong(2000))
-		.refine(isWebAddress, strings.problems.webAddress);
+	const text = z.string(strings.problems.webAddress).max(2000, strings.problems.tooLong(2000));
+	return named(text.refine(isWebAddress, strings.problems.webAddress), "web address");
 }
 
 function isWebAddress(value: string): boolean {
@@ -187,7 +190,7 @@ function isWebAddress(value: string): boolean {
 
 /** The address of a whole site: only scheme and host. A trailing slash is dropped. */
 export function siteAddress() {
-	return webAddress()
+	const address = webAddress()
 		.refine(isSiteAddress, {
 			error: ({ input }) => {
 				const { hostname, origin } = new URL(String(input));
@@ -199,6 +202,7 @@ export function siteAddress() {
 		})
 		.transform((value) => new URL(value).origin)
 		.pipe(z.string());
+	return named(address, "web address without a path");
 }
 
 function isSiteAddress(value: string): boolean {
@@ -212,9 +216,10 @@ function isSiteAddress(value: string): boolean {
 
 /** A path on this site (`/lien-he.html`) or a web address. */
 export function linkAddress() {
-	return z
+	const text = z
 		.string(strings.problems.linkAddress)
 		.refine((value) => /^\/(?!\/)\S*$/.test(value) || isWebAddress(value), strings.problems.linkAddress);
+	return named(text, "path on this site, or web address");
 }
 
 /**
