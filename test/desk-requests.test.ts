@@ -71,6 +71,13 @@ describe("a request", () => {
 		expect(await isAlive(editor)).toBe(true);
 	});
 
+	test("may come on a connection that a proxy has kept idle for two minutes", async () => {
+		const { editor } = await localDesk();
+		const [, seconds] =
+			/timeout=(\d+)/.exec((await editor.fetch("/suc-khoe")).headers.get("keep-alive") ?? "") ?? [];
+		expect(Number(seconds)).toBeGreaterThan(120);
+	});
+
 	test("that is not HTTP, never ends or has an invalid address does not end the process", async () => {
 		const { desk, editor } = await localDesk();
 		const port = Number(new URL(desk.origin).port);

@@ -62,8 +62,12 @@ const localEditor: Person = {
 	roles: roles.map((role) => ({ role, committees: "all" })),
 };
 
-/** Timeouts in milliseconds: for a request to arrive, and for running answers when the server closes. */
-const patience = { headers: 15_000, request: 120_000, end: 5_000 };
+/**
+ * Timeouts in milliseconds: for a request to arrive, for the next one on a connection, and for running answers when the
+ * server closes. Proxies keep idle connections for a while, Caddy for two minutes. If the desk closed them earlier, a
+ * save could meet a closed one.
+ */
+const patience = { headers: 15_000, request: 120_000, idle: 125_000, end: 5_000 };
 
 /** @throws PortInUseError */
 export async function openDeskServer(options: DeskServerOptions): Promise<DeskServer> {
@@ -74,6 +78,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 		{
 			headersTimeout: patience.headers,
 			requestTimeout: patience.request,
+			keepAliveTimeout: patience.idle,
 			maxHeaderSize: 16 * 1024,
 			connectionsCheckingInterval: 5_000,
 		},
