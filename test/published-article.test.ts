@@ -121,6 +121,10 @@ test("a new article changes the files in the table, and no others", async () => 
 		"/pagefind/2026-11/",
 		"/tim-kiem/chi-muc/2026-11/",
 	]);
+	const { articles } = JSON.parse(readFileSync(join(portal.output, "api/2026/11/20.json"), "utf8"));
+	expect(articles.flatMap((each: { readerComments?: object[] }) => each.readerComments ?? [])).toEqual([
+		{ id, date: "2026-11-20T12:00:00+07:00", name: "Trần Thị Bưởi", text: "Mong có đê quai vạc." },
+	]);
 	const read = async (path: string) => readFileSync(join(portal.output, "tim-kiem/chi-muc", path));
 	const { find } = openFinder({ loadSecondLook, read });
 	const foundFor = async (text: string) =>

@@ -2,13 +2,15 @@
  * Comments arrive, wait for approval, and can be taken back. Invalid ones are refused with a message. With both
  * databases.
  */
+import { once } from "node:events";
+import { connect } from "node:net";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commentsSchema } from "../src/model/comment.ts";
 import { commentsIn } from "../src/voice/comments/comments.ts";
 import { openVoiceDatabase, type VoiceLocation } from "../src/voice/store/open-voice-database.ts";
 import { openVoiceLocations } from "./support/voice-locations.ts";
-import { openTestVoice, proofFor, type TestVoice, workOn } from "./support/voice-server.ts";
+import { openTestVoice, proofFor, siteOrigin, type TestVoice, workOn } from "./support/voice-server.ts";
 
 const voiceLocations = openVoiceLocations();
 
@@ -139,6 +141,7 @@ test("the limit of 500 characters is counted as people count them", async () => 
 	const file = { comments: [{ id: "a".repeat(12), date: "2026-11-23T12:00:00+07:00", ...longest }] };
 	expect(commentsSchema.safeParse(file).success).toBe(true);
 	expect((await send(voice, { text: "👨‍👩‍👧‍👦".repeat(501) })).status).toBe(400);
+	expect((await send(voice, { text: "👩\u200d".repeat(3_000) })).status).toBe(400);
 });
 
 test("malformed and oversized requests are refused, and the process keeps answering", async () => {
@@ -157,5 +160,30 @@ test("malformed and oversized requests are refused, and the process keeps answer
 	expect((await voice.post("y-kien", `"${"a".repeat(5_000_000)}"`, json)).status).toBe(413);
 	expect((await voice.post("y-kien", "{}", { ...json, Origin: "https://khac.example" })).status).toBe(403);
 	expect((await voice.post("khong-co", "")).status).toBe(404);
+	await breakOff(voice, "y-kien");
 	expect((await send(voice)).status).toBe(201);
+	expect(voice.log).toEqual([]);
 });
+
+test("marks that are stacked on a letter are cut", async () => {
+	const location = await voiceLocations["an embedded database"]();
+	const voice = await openTestVoice(location);
+	const stack = `Đẹp q${"\u0301".repeat(200)}uá`;
+	expect((await send(voice, { text: stack, name: stack })).status).toBe(201);
+	const shown = `Đẹp q${"\u0301".repeat(4)}uá`;
+	expect(await kept(location)).toMatchObject([{ text: shown, name: shown }]);
+});
+
+/** Sends less than it says, and closes the connection. */
+async function breakOff({ server }: TestVoice, path: string): Promise<void> {
+	const { hostname, port } = new URL(server.url);
+	const socket = connect(Number(port), hostname);
+	await once(socket, "connect");
+	socket.write(
+		`POST /tieng-noi/${path} HTTP/1.1\r\nHost: x\r\nOrigin: ${siteOrigin}\r\nContent-Length: 900\r\n\r\n{"text":`,
+	);
+	await new Promise((resolve) => setTimeout(resolve, 100));
+	socket.destroy();
+	await once(socket, "close");
+	await new Promise((resolve) => setTimeout(resolve, 100));
+}

@@ -9,6 +9,8 @@ test.each([
 	["a\nb", 3],
 	["a\r\nb", 3],
 	["q̃", 1],
+	["👨🏻‍❤️‍💋‍👨🏿", 1],
+	[`a${"\u0301".repeat(4_000)}`, 250],
 ])("%j has %i characters", (text, count) => {
 	expect(countCharacters(text)).toBe(count);
 });

@@ -314,7 +314,7 @@ export const commentStrings = {
 	undo: "Hoàn tác",
 	choose: "Chọn",
 	selectAll: "Chọn cả trang",
-	chosenNow: "Mục đã chọn:",
+	chosenNow: "Đã chọn:",
 	reason: "Lý do từ chối",
 	reasons: [
 		"Không liên quan tới bài",

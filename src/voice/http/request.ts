@@ -20,7 +20,7 @@ export async function demandOwnOrigin(
 /**
  * The text of a body, no more than `limit` bytes of which are ever in memory.
  *
- * @throws Refusal 400 for what is not UTF-8, 413 for more
+ * @throws Refusal 400 for what is not UTF-8 or was broken off, 413 for more
  */
 export async function boundedText(context: Context, limit: number): Promise<string> {
 	if (Number(context.req.header("content-length") ?? 0) > limit) throw new Refusal(413, strings.tooLarge);
@@ -28,10 +28,14 @@ export async function boundedText(context: Context, limit: number): Promise<stri
 	let size = 0;
 	const stream = context.req.raw.body as unknown as AsyncIterable<Uint8Array> | null;
 	if (stream) {
-		for await (const part of stream) {
-			size += part.length;
-			if (size > limit) throw new Refusal(413, strings.tooLarge);
-			parts.push(part);
+		try {
+			for await (const part of stream) {
+				size += part.length;
+				if (size > limit) throw new Refusal(413, strings.tooLarge);
+				parts.push(part);
+			}
+		} catch (error) {
+			throw error instanceof Refusal ? error : new Refusal(400, strings.unreadable);
 		}
 	}
 	try {

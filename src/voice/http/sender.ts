@@ -81,10 +81,14 @@ export function isFromRobot(context: Context, { website }: SenderRequest): boole
 	return website !== "" || isRobot(context.req.header("user-agent") ?? "");
 }
 
+/** No language stacks more than four marks on a letter; more of them would cover the lines above and below. */
+const stackedMarks = /(\p{M}{4})\p{M}+/gu;
+
 /** Name, text and address as they are kept or sent. @throws Refusal 400 with what is missing */
 export function readSender(sent: Pick<SenderRequest, "name" | "email" | "text">, longest: number) {
-	const name = cleanText(sent.name).replace(/\s+/g, " ").trim();
+	const name = cleanText(sent.name).replace(stackedMarks, "$1").replace(/\s+/g, " ").trim();
 	const text = cleanText(sent.text)
+		.replace(stackedMarks, "$1")
 		.replace(/\r\n?/g, "\n")
 		.replace(/\n{3,}/g, "\n\n")
 		.trim();
