@@ -18,7 +18,13 @@ import type { Output } from "./output.ts";
 
 /** The context of a portal with these articles, oldest first. Each has a name for its id and address. */
 function contextOf(articles: readonly (Partial<Omit<Article, "id">> & { readonly name: string })[]) {
-	const files = { pictures: new Map(), attachments: new Map(), shareCards: new Map() };
+	const picture = { src: asUrlPath("/anh/1.jpg"), width: 600, height: 400, variants: [] };
+	const files = {
+		pictures: new Map([["media/1.jpg", picture]]),
+		pictureBytes: new Map([[picture.src, 1234]]),
+		attachments: new Map(),
+		shareCards: new Map(),
+	};
 	const portal = {
 		now: "2026-11-22T08:00:00+07:00",
 		articles: articles.map(({ name, ...fields }) => ({
@@ -36,12 +42,14 @@ function contextOf(articles: readonly (Partial<Omit<Article, "id">> & { readonly
 			...fields,
 		})),
 		provinces,
-		authors: new Map(),
-		tags: new Map(),
+		authors: new Map([["an", { name: "An", kind: "person" }]]),
+		committees: new Map([["ban", { name: "Ban Dân vận", formerNames: [] }]]),
+		tags: new Map([["dan-van", { name: "Dân vận" }]]),
 		tagBySpelling: new Map(),
 		pages: [],
 		comments: new Map(),
 		records: { "official-documents": new Map() },
+		site: {},
 	} as unknown as Portal;
 	const { messages, accent } = siteView;
 	return { ...files, messages, accent, portal, index: indexArchive(portal, files) };
@@ -81,6 +89,59 @@ test("a feed's inputs change with an article that it shows, and with no older on
 	expect(inputs("a-0")).toBe(inputs());
 	expect(inputs("a-1")).not.toBe(inputs());
 	expect(inputs("a-20")).not.toBe(inputs());
+});
+
+const whole = {
+	author: ["an", "nobody"],
+	committee: "ban",
+	province: "ca-mau",
+	tags: ["Dân vận"],
+	summary: "Sapo",
+	undated: true,
+	updated: "2026-11-09T10:00:00+07:00",
+	image: { src: "/media/1.jpg", alt: "Ảnh" },
+} as never;
+
+test("an entry of a feed names who wrote, what it is about, its picture and its last change", () => {
+	const outputs = [...feedFiles(contextOf([{ name: "bare" }, { name: "whole", ...(whole as object) }]), [])];
+	expect(viewOf<FeedView>(outputs, "/atom.xml").entries).toEqual([
+		{
+			address: "/2026/11/01/whole.html",
+			title: "whole",
+			date: "2026-11-01T08:00:00+07:00",
+			undated: true,
+			updated: "2026-11-09T10:00:00+07:00",
+			summary: "Sapo",
+			authors: [{ label: "An", address: "/tac-gia/an/" }],
+			categories: ["Ban Dân vận", "Cà Mau", "Dân vận"],
+			picture: { src: "/anh/1.jpg", size: 1234 },
+		},
+		{
+			address: "/2026/11/01/bare.html",
+			title: "bare",
+			date: "2026-11-01T08:00:00+07:00",
+			authors: [],
+			categories: [],
+		},
+	]);
+	const sitemap = crawlerFiles(contextOf([{ name: "whole", ...(whole as object) }]), []);
+	expect(viewOf<SitemapView>(sitemap, "/sitemap-2026-11.xml").entries[0]?.images).toEqual(["/anh/1.jpg"]);
+});
+
+test("the inputs of redirects change with an article that has moved, and with no other", () => {
+	const inputs = (digests: { readonly moved?: string; readonly other?: string }) => {
+		const articles = [
+			{ name: "moved", formerAddresses: ["/cu/1.html"], digest: digests.moved ?? "" },
+			{ name: "other", digest: digests.other ?? "" },
+		];
+		const found = [...crawlerFiles(contextOf(articles), [])].filter(({ address }) =>
+			address.startsWith("/_redirects"),
+		);
+		return found.map((output) => output.inputs?.());
+	};
+	expect(inputs({})).toHaveLength(2);
+	expect(inputs({ other: "new" })).toEqual(inputs({}));
+	for (const [at, changed] of inputs({ moved: "new" }).entries()) expect(changed).not.toBe(inputs({})[at]);
 });
 
 test("a month's sitemap has what readers can see, each with its last change", () => {
