@@ -24,7 +24,10 @@ const articlePattern = /^\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.html$/;
 export function articlePlace(address: string, { single, monthsByDay }: Gathering): Place | undefined {
 	const [, year, month, day, slug] = articlePattern.exec(address) ?? [];
 	if (slug === undefined) return undefined;
-	if (single) return { path: `tin/${year}/${month}${day}-${hashOf(slug)}.html` };
+	if (single) {
+		const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / millisecondsOfDay;
+		return { path: `t/${days.toString(36).padStart(3, "0")}${hashOf(slug)}.html` };
+	}
 	const isByDay = monthsByDay.has(`${year}-${month}`);
 	return {
 		path: isByDay ? dayPath(`${year}-${month}-${day}`) : monthPath(`${year}-${month}`),
@@ -32,6 +35,8 @@ export function articlePlace(address: string, { single, monthsByDay }: Gathering
 		anchor: `b${day}-${hashOf(slug)}`,
 	};
 }
+
+const millisecondsOfDay = 86_400_000;
 
 /**
  * 42 bits of a hash of a slug. Nobody would read a slug there, and slugs in all lists would take a twentieth of the whole
