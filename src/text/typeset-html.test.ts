@@ -31,6 +31,17 @@ describe("kept on one line by no-break spaces", () => {
 		["a code that drifted apart", "Tên lửa S -400", "Tên lửa S_[-400]"],
 		["quotation marks that drifted off", 'Bị " rớt ", " ".', "Bị “_rớt_”, “_”."],
 		["what is numbered", "Nghị quyết số 18 và Điều 5, khóa XIII", "Nghị quyết số_18 và Điều_5, khóa_XIII"],
+		["a quarter of a year", "Trong quý I 2023 và quý IV năm", "Trong quý_I_2023 và quý_IV năm"],
+		[
+			"two numbers and their unit",
+			"Từ 100-200 USD, 36,25-36,33 triệu",
+			"Từ [100-200]_USD, [36,25-36,33]_triệu",
+		],
+		[
+			"hours, days of Tết, years of birth",
+			"2 tiếng, 28 Tết (SN 1969), câu 4",
+			"2_tiếng, 28_Tết (SN_1969), câu_4",
+		],
 		["weekdays", "Sáng thứ Năm, thứ 6", "Sáng thứ_Năm, thứ_6"],
 		[
 			"short forms and names",

@@ -56,6 +56,8 @@ const units = new Set([
 		"sào",
 		"mẫu",
 		"công",
+		"tiếng",
+		"tết",
 	],
 ]);
 const magnitudes = new Set(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn"]);
@@ -75,6 +77,8 @@ const counted = new Set([
 		"lúc",
 		"giờ",
 		"phút",
+		"câu",
+		"sn",
 		"khóa",
 		"khoá",
 		"kỳ",
@@ -123,7 +127,8 @@ const titles = new Set([
 	...["cn.", "đ/c", "đc.", "nsưt", "nsnd", "tp", "tx", "pgs.ts.", "pgs.ts", "gs.ts", "gs.ts."],
 ]);
 const roman = /^[IVXLC]+$/;
-const number = /^\+?\d[\d.,]*$/;
+/** Also two of them: "100-200". */
+const number = /^\+?\d[\d.,]*(?:[-–]\d[\d.,]*)?$/;
 /** Also where a word is glued to it: "ngóng .Thế". */
 const closing = /^(?:[,.;:!?%)\]»”…]+$|[,.;:!?…]\p{L})/u;
 const dash = /^[–—-]$/;
@@ -134,7 +139,7 @@ const address = /:\/\/|@|^www\./i;
 /** The letters of a code that a stray space parts from its number: "S -400". */
 const sign = /^\p{Lu}{1,4}$/u;
 /** Codes of several parts: 15/2020/NĐ-CP, 05-NQ/TW, DT.743, GD-ĐT, COVID-19. */
-const code = /^(?=.*[-/])[\p{L}\d./&-]+$/u;
+const code = /^(?=.*[-/])[\p{L}\d.,/&-]+$/u;
 const hasCapitalOrDigit = /[\p{Lu}\d]/u;
 
 /** A word with its position and what its characters show. The rest is computed when it is first needed. */
@@ -291,6 +296,7 @@ function binds(twoBefore: Word | undefined, before: Word, word: Word): boolean {
 		if (/^\d{2,4}\b/.test(word.bare) && /^[\d+(]/.test(before.text)) return isGroup(before.bare, word.bare);
 	}
 	if ((isNumber || sign.test(before.bare)) && /^[/-]\d/.test(word.text)) return true;
+	if (twoBefore?.key === "quý" && roman.test(before.text)) return /^\d{4}$/.test(word.bare);
 	if (counted.has(before.key)) {
 		if (/^\d/.test(word.bare) || roman.test(word.bare)) return true;
 		if (before.key === "thứ" && weekdays.has(word.key)) return true;
