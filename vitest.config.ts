@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { defineConfig, type Plugin, type TestProjectConfiguration } from "vitest/config";
 
 /**
  * Temporary files are kept in memory where the system has a disk for that, with room: tests write hundreds of thousands,
@@ -12,6 +12,16 @@ if (process.env.TMPDIR === undefined && existsSync(memoryDisk)) {
 	const { bavail, bsize } = statfsSync(memoryDisk);
 	if (bavail * bsize > 2 * 1024 ** 3) process.env.TMPDIR = memoryDisk;
 }
+
+/**
+ * An import with a variable in its path is compiled to a list of the files that exist. The cache of compiled modules
+ * does not know of a new one, such as a new kind of page.
+ */
+const importsByVariable: Plugin = {
+	name: "imports-by-variable",
+	configureVitest: ({ experimental_defineCacheKeyGenerator: defineCacheKey }) =>
+		defineCacheKey(({ sourceCode }) => (sourceCode.includes("import(`") ? false : undefined)),
+};
 
 /** On two busy cores a browser or a process may be starved. A test that fails three times is wrong. */
 const retry = process.env.CI === undefined ? 0 : 2;
@@ -42,6 +52,7 @@ if (!hasRealTexts) {
 }
 
 export default defineConfig({
+	plugins: [importsByVariable],
 	test: {
 		// Each module is compiled once for all projects and runs. The cache key holds its whole text.
 		experimental: { fsModuleCache: true },

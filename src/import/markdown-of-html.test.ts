@@ -101,6 +101,11 @@ describe("markdownOfHtml", () => {
 			html: "<p>1. *x* [y] # &lt;b&gt;",
 			markdown: "1\\. \\*x\\* \\[y\\] # \\<b>",
 		},
+		{
+			name: "a picture whose caption stands after a text",
+			html: '<a href="/b"><img src="a.jpg" alt="x">Trước <figcaption>Chú thích</figcaption></a>',
+			markdown: '![x](a.jpg "Chú thích")\n\nTrước',
+		},
 		{ name: "headings from level 2", html: "<h1>Một</h1><h5>Hai</h5>", markdown: "## Một\n\n#### Hai" },
 		{ name: "lists", html: "<ol><li>a<li>b<ul><li>c</ul></ol>", markdown: "1. a\n2. b\n   - c" },
 		{ name: "quotations", html: "<blockquote><p>a<p>b</blockquote>", markdown: "> a\n>\n> b" },

@@ -91,6 +91,8 @@ class Writer {
 				const caption = captionAfter(node);
 				if (caption) captions.add(caption);
 				line += this.#picture(node, caption ? captionOf(caption) : undefined);
+				// Only a picture in a paragraph of its own shows its caption.
+				if (caption) endLine();
 			} else line += this.#inline(node, depth + 1);
 		}
 		endLine();
