@@ -48,8 +48,9 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(await voice.get<Month>("so/2026-11.json")).toMatchObject({ views: { "22-hoi-nghi": 150 } });
 	});
 
-	test("readers of the last five minutes count as present", async () => {
-		const voice = await openTestVoice(await locate());
+	test("readers of the last five minutes count as present, and are forgotten after that", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location);
 		await voice.post("xem", article);
 		await voice.post("xem", "/", from("10.1.1.2"));
 		expect(await voice.get<Visits>("thong-ke.json")).toEqual({ total: 2, today: 2, now: 2 });
@@ -57,6 +58,12 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		await voice.post("xem", "/", from("10.1.1.2"));
 		voice.pass(2 * minute);
 		expect(await voice.get<Visits>("thong-ke.json")).toEqual({ total: 2, today: 2, now: 1 });
+		voice.pass(5 * minute);
+		await voice.post("xem", "/");
+		expect(await voice.get<Visits>("thong-ke.json")).toEqual({ total: 3, today: 3, now: 1 });
+		const { db, close } = await openVoiceDatabase(location);
+		expect(await db.selectFrom("present").selectAll().execute()).toHaveLength(1);
+		await close();
 	});
 
 	test("robots and prefetched pages are not counted", async () => {

@@ -36,6 +36,5 @@ export async function closeDaysBefore(db: VoiceDatabase, day: string, source: Vi
 		const days = over.map((each) => each.day);
 		if (days.length === 0) return;
 		await transaction.deleteFrom("seen").where("day", "in", days).execute();
-		await transaction.deleteFrom("readers").where("day", "in", days).execute();
 	});
 }

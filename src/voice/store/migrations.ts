@@ -102,6 +102,19 @@ const first: Migration = {
 	},
 };
 
+/** Rows that are appended at one end and deleted at the other: a page of the file has many of a moment. */
+const presentReaders: Migration = {
+	async up(db: Kysely<unknown>) {
+		await db.schema.dropTable("readers").execute();
+		await db.schema
+			.createTable("present")
+			.addColumn("at", "double precision", (column) => column.notNull())
+			.addColumn("reader", "text", (column) => column.notNull())
+			.addPrimaryKeyConstraint("present_key", ["at", "reader"])
+			.execute();
+	},
+};
+
 export const migrations: MigrationProvider = {
-	getMigrations: async () => ({ "1-first": first }),
+	getMigrations: async () => ({ "1-first": first, "2-present-readers": presentReaders }),
 };

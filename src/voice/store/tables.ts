@@ -10,8 +10,8 @@ export interface VoiceTables {
 	readonly days: { day: string; source: "pages" | "logs" | "service" | "likes"; salt: string | null };
 	/** Readers that were counted already, as digests of reader and article. Deleted when the day is over. */
 	readonly seen: { visit: string; day: string };
-	/** When a reader was here last, as a digest. Deleted when the day is over. */
-	readonly readers: { reader: string; day: string; at: number };
+	/** When readers were here, as digests. Deleted after five minutes, with the next visit. */
+	readonly present: { at: number; reader: string };
 	/** Readers of an article on a day. The id is empty for pages that are no article. */
 	readonly views: { article: string; day: string; count: number };
 	/** The same of all days; `month` is that of the article's address: `2026-11`. */

@@ -84,7 +84,7 @@ export function createCounter(
 			return { reader: digest, visit: visitDigest(digest, article), article, day, at, referrer };
 		});
 		if (await journal?.keep(timed)) return;
-		await db.transaction().execute((transaction) => storeVisits(transaction, timed));
+		await storeVisits(db, timed);
 	}
 
 	return {

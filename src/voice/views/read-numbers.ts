@@ -1,9 +1,7 @@
 /** The numbers that pages show. */
 import { addDays, toVietnamMoment } from "../../text/index.ts";
 import type { VoiceDatabase } from "../store/tables.ts";
-
-/** How long after the last page a reader still counts as present, in milliseconds. */
-const presence = 5 * 60 * 1000;
+import { presence } from "./store-visits.ts";
 
 export interface VisitNumbers {
 	/** Of all days. */
@@ -30,8 +28,8 @@ export async function visitNumbers(db: VoiceDatabase, clock: () => number): Prom
 			.where("day", "=", day)
 			.executeTakeFirst(),
 		await db
-			.selectFrom("readers")
-			.select(({ fn }) => fn.countAll().as("sum"))
+			.selectFrom("present")
+			.select(({ fn }) => fn.count("reader").distinct().as("sum"))
 			.where("at", ">", now - presence)
 			.executeTakeFirst(),
 	];

@@ -1,6 +1,6 @@
 /** Stores visits in the database: readers, numbers and the hosts that led here, in one transaction. */
 import { sql, type Transaction } from "kysely";
-import type { VoiceTables } from "../store/tables.ts";
+import type { VoiceDatabase, VoiceTables } from "../store/tables.ts";
 import { addViews, counted, parts, type SeenVisit } from "./add-views.ts";
 
 export interface TimedVisit extends SeenVisit {
@@ -12,19 +12,33 @@ export interface TimedVisit extends SeenVisit {
 	readonly referrer?: string | undefined;
 }
 
+/** How long after the last page a reader still counts as present, in milliseconds. */
+export const presence = 5 * 60 * 1000;
+
+/** @param alongside what else the transaction does */
 export async function storeVisits(
-	transaction: Transaction<VoiceTables>,
+	db: VoiceDatabase,
 	visits: readonly TimedVisit[],
+	alongside: (transaction: Transaction<VoiceTables>) => Promise<void> = async () => {},
 ): Promise<void> {
+	await db.transaction().execute(async (transaction) => {
+		await store(transaction, visits);
+		await alongside(transaction);
+	});
+	const last = Math.max(...visits.map(({ at }) => at));
+	const gone = db.deleteFrom("present").where("at", "<=", last - presence);
+	// The visits are stored. What could not be deleted goes with the next ones.
+	await gone.execute().catch(() => {});
+}
+
+async function store(transaction: Transaction<VoiceTables>, visits: readonly TimedVisit[]): Promise<void> {
 	const fresh = new Set((await addViews(transaction, visits)).map(({ visit }) => visit));
-	const last = new Map(visits.map(({ reader, day, at }) => [reader, { reader, day, at }]));
-	// Always in one order, so that two processes never wait for each other.
-	const readers = [...last.values()].sort((one, other) => (one.reader < other.reader ? -1 : 1));
-	for (const part of parts(readers)) {
+	const present = new Map(visits.map(({ reader, at }) => [`${at} ${reader}`, { at, reader }]));
+	for (const part of parts([...present.values()])) {
 		await transaction
-			.insertInto("readers")
+			.insertInto("present")
 			.values(part)
-			.onConflict((conflict) => conflict.column("reader").doUpdateSet({ at: sql`excluded.at` }))
+			.onConflict((conflict) => conflict.doNothing())
 			.execute();
 	}
 	const led = visits.filter(({ visit, referrer }) => fresh.delete(visit) && referrer !== undefined);

@@ -23,8 +23,8 @@ export interface VisitJournal {
 const size = 4_000_000;
 /** How long visits wait in the journal, in milliseconds. */
 const rest = 1_000;
-/** Visits of one transaction. */
-const mostTogether = 2_000;
+/** Visits of one transaction: more of them would keep the disk from the journal for too long. */
+const mostTogether = 500;
 /** Where the number of the last entry that was stored is kept, among the logs that were read. */
 const logName = "visits";
 
@@ -157,10 +157,9 @@ function startVisitJournal({ db, path, log, lock, ...start }: StartOptions): Vis
 
 async function store(db: VoiceDatabase, entries: readonly Kept[]): Promise<void> {
 	const bytes = entries.at(-1)?.number ?? 0;
-	await db.transaction().execute(async (transaction) => {
-		const visits = entries.flatMap((entry) => entry.visits);
-		await storeVisits(transaction, visits);
-		const at = visits.at(-1)?.at ?? 0;
+	const visits = entries.flatMap((entry) => entry.visits);
+	const at = visits.at(-1)?.at ?? 0;
+	await storeVisits(db, visits, async (transaction) => {
 		await transaction
 			.insertInto("logs")
 			.values({ log: logName, bytes, at })
