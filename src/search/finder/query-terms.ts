@@ -16,8 +16,10 @@ export type QueryWord = Pick<Token, "folded" | "exact">;
 export interface QueryTerm {
 	readonly hash: number;
 	readonly kind: TermKind;
-	/** Hash of the accented spelling; undefined where the reader typed no accents. */
+	/** Hash of the accented spelling; undefined where the reader typed no accents, unless the query is this word. */
 	readonly spelling: number | undefined;
+	/** It is the whole query and was typed without accents: "cam" may mean "cấm" too, but after "cam". */
+	readonly isPlain?: true;
 	/** For a pair, the result of `followerOf` for the word that follows it in the query. */
 	readonly follower?: number;
 	/** Index of its first word in the query. */
@@ -84,7 +86,11 @@ export function planQuery(
 ): QueryPlan {
 	const accents = hasAccents(words);
 	const whole = numbers.slice(0, mostSingles).map((word) => singleTerm(word, 0, false, wholeWeight));
-	if (words.length === 1) return { first: wordTerms(words, [0], 1), more: [] };
+	const [only] = words;
+	if (only && words.length === 1) {
+		const term = singleTerm(only, 0, true, 1);
+		return { first: [accents ? term : { ...term, isPlain: true }], more: [] };
+	}
 	const places = [...words.keys()].slice(0, -1);
 	const rarity = (place: number) => rarityOf(words[place]?.folded);
 	// Every other pair already covers each word. As each pair's follower checks the next word too, every third can be

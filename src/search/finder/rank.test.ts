@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { anyFollower } from "./followers.ts";
 import type { Segment } from "./format.ts";
 import { levelOf } from "./impact.ts";
+import { listCandidates } from "./list-candidates.ts";
 import type { FoundTerm } from "./look-up.ts";
+import { planQuery } from "./query-terms.ts";
 import { rank } from "./rank.ts";
 
 const segment: Segment = { id: "closed", documents: 5000, years: [], sources: [], shown: [] };
@@ -147,4 +149,22 @@ test("if no text has a word's accents, all its spellings count as different", ()
 	};
 	const found = { term, asked: [segment], frequency: 2, lists: [{ base: 0, postings }] };
 	expect(rank([found], [segment]).map(({ isOtherSpelling }) => isOtherSpelling)).toEqual([true, true]);
+});
+
+test("a word without accents ranks the articles that have it so first, and finds all others", () => {
+	const [only] = planQuery([{ folded: "cam", exact: "cam" }], [], () => 1).first;
+	if (!only) throw new Error("a word is a term");
+	const postings = {
+		frequency: 3,
+		documents: [1, 2, 3],
+		levels: [levelOf(3, true), 1, levelOf(3, true)],
+		spellings: [5, only.spelling ?? 0],
+		spellingOf: [0, 1, 0],
+		followers: [],
+		others: [],
+	};
+	const found = { term: only, asked: [segment], frequency: 3, lists: [{ base: 0, postings }] };
+	const candidates = rank([found], [segment]);
+	expect(candidates.map(({ number }) => number)).toEqual([2, 3, 1]);
+	expect(listCandidates(candidates, false)).toHaveLength(3);
 });

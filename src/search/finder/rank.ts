@@ -92,8 +92,11 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 	const worths = found.map(worthOf);
 	const total = sum(worths, (worth) => worth);
 	const matches = matchesOf(found, worths, impacts, isLong);
-	const isOneSpelling =
-		found.length === 1 && found[0]?.term.kind === "single" && found[0].term.spelling !== undefined;
+	const [only] = found.length === 1 ? found : [];
+	const isOneSpelling = only?.term.kind === "single" && only.term.spelling !== undefined;
+	const isPlain = only?.term.isPlain === true;
+	/** Documents that have the only word, typed without accents, with accents alone. */
+	const later = new Set<number>();
 	const measures = segments.map((segment) => measureOf(segment, segments, found, worths));
 	const candidates: Candidate[] = [];
 	for (const [number, match] of matches) {
@@ -109,12 +112,16 @@ export function rank(found: readonly FoundTerm[], segments: readonly Segment[]):
 			(1 - recency * (1 - number / documents)) *
 			(isWhole ? (match.doubts ? perhapsWholeQuery : wholeQuery) : 1);
 		const isCertain = isWhole && (!isLong || inTitle >= 1);
-		const isOtherSpelling = isOneSpelling && !match.fits;
+		const isOtherSpelling = isOneSpelling && !isPlain && !match.fits;
+		if (isOneSpelling && isPlain && !match.fits) later.add(number);
 		candidates.push({ number, score, share, terms: match.terms, isCertain, isOtherSpelling });
 	}
 	return candidates.sort(
 		(a, b) =>
-			Number(a.isOtherSpelling) - Number(b.isOtherSpelling) || b.score - a.score || b.number - a.number,
+			Number(a.isOtherSpelling) - Number(b.isOtherSpelling) ||
+			Number(later.has(a.number)) - Number(later.has(b.number)) ||
+			b.score - a.score ||
+			b.number - a.number,
 	);
 }
 

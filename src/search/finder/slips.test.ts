@@ -17,6 +17,9 @@ test.each([
 	["r for gi", "rao", "giao"],
 	["gi for d", "giung", "dũng"],
 	["l for n", "long", "nông"],
+	["ng for ngh", "ngi", "nghị"],
+	["gh for g", "ghao", "gạo"],
+	["k for c", "kuu", "cứu"],
 ])("%s is a typing error", (_, typed, meant) => {
 	expect(likeliest(typed, ["khéo", meant])).toEqual([meant]);
 });
@@ -35,6 +38,7 @@ test.each([
 	["a letter typed twice", "nhưưng", ["những", "nhung", "nhưng"], "nhưng"],
 	["letters exchanged with their accents", "ấrt", ["ạt", "art", "rất"], "rất"],
 	["a letter left out", "ấn", ["lớn", "cơn", "tấn"], "tấn"],
+	["ng for ngh before a key beside", "ngị", ["ngộ", "nghị"], "nghị"],
 	["đ is no d that sounds like gi or r", "rã", ["đã", "giã"], "giã"],
 ])("of words with accents, %s comes first", (_, typed, words, first) => {
 	expect(likeliest(typed, words, true)[0]).toBe(first);

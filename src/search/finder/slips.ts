@@ -2,8 +2,13 @@ import { fold } from "../../text/fold.ts";
 import type { WordKeys } from "../../text/word-keys.ts";
 import { wordKeys } from "../../text/word-keys.ts";
 
-/** Beginnings of syllables that many people pronounce alike and therefore confuse in writing. */
-const alikeBeginnings = ["ch tr", "s x", "d gi r", "l n"].map((group) => group.split(" "));
+/**
+ * Beginnings of syllables that many people pronounce alike and therefore confuse in writing. Of "ng" and "ngh", "g" and
+ * "gh", "c" and "k", the vowel decides which is right.
+ */
+const alikeBeginnings = ["ch tr", "s x", "d gi r", "l n", "ng ngh", "g gh", "c k"].map((group) =>
+	group.split(" "),
+);
 const keyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
 /** How likely each slip is, beside the likeliest. */
