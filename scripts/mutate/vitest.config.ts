@@ -12,6 +12,8 @@ export default defineConfig({
 			"test/{fields,plan-reach}.test.ts",
 		],
 		exclude: ["**/*.process.test.ts"],
+		// Each mutant starts all of its tests anew: modules are loaded once for them, as in the unit tests.
+		isolate: false,
 		testTimeout: 300_000,
 	},
 });
