@@ -101,6 +101,8 @@ await runCommand(
 				});
 				const response = await page.goto(site.url + address, { waitUntil: "load", timeout: 180_000 });
 				if (response?.status() !== 200) throw new Error(`${address}: ${response?.status()}`);
+				// The site's own faces are shown only if they were there before the first paint.
+				await page.reload({ waitUntil: "load" });
 				await prepare?.(page);
 				await page.evaluate(() => document.fonts.ready);
 				await page.screenshot({ path: `docs/screenshots/${name}.jpg`, type: "jpeg", quality: 80 });
