@@ -396,6 +396,14 @@ describe("photos", () => {
 		await expect
 			.poll(() => point.getAttribute("aria-valuetext"))
 			.toBe("cách mép trái 50%, cách mép trên 40%");
+		const ground = (selector: string) =>
+			page
+				.locator(selector)
+				.first()
+				.evaluate((box) => getComputedStyle(box).backgroundColor);
+		await page.emulateMedia({ colorScheme: "dark" });
+		expect(await ground(".focus-control")).toBe(await ground('[id^="title-field-"]'));
+		await page.emulateMedia({ colorScheme: "light" });
 		const { width: wide = 0, height: high = 0 } =
 			(await page.locator(".focus-control-picture").boundingBox()) ?? {};
 		await page.locator(".focus-control-picture").click({ position: { x: wide * 0.31, y: high * 0.08 } });

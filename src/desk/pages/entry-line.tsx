@@ -47,7 +47,8 @@ export function EntryLine({
 		entry.names.committee,
 		entry.names.province,
 		entry.names.authors.join(", "),
-		entry.date && shortMoment(entry.date),
+		// What is scheduled says so below.
+		entry.date && entry.date !== entry.scheduledFor && shortMoment(entry.date),
 	].filter(Boolean);
 	return (
 		<div class="desk-line">
