@@ -94,11 +94,12 @@ const rhythm = { refresh: 15_000, tidy: 60 * 60 * 1000 };
 export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 	const { outputDirectory, dataDirectory, local, log, clock } = options;
 	const server = await openDeskServer(options);
-	const closers: (() => unknown)[] = [() => server.close()];
+	const closers: (() => unknown)[] = [];
 	try {
 		return await openParts(options, server, closers);
 	} catch (error) {
 		await closeAll(closers);
+		await server.close();
 		throw error;
 	}
 
@@ -257,7 +258,11 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			firstBuild: online.refresh(),
 			firstAdministrator: isEmpty ? firstAdministratorLink(server.origin, firstKey) : undefined,
 			tidy,
-			close: () => closeAll(closers),
+			async close() {
+				// Requests that are being answered need all the other parts.
+				await server.close();
+				await closeAll(closers);
+			},
 		};
 
 		/** Before the first build reads anything, so that no change is missed. */
