@@ -147,7 +147,7 @@ describe("the editor at the desk", () => {
 		await page.reload();
 		const offer = page.getByRole("region", { name: "Bản chưa lưu" });
 		await offer.getByText(/Có bản chưa lưu, viết lúc \d{1,2}:\d{2} hôm nay\./).waitFor();
-		await offer.getByText("Sapo, Nội dung").waitFor();
+		await expect.poll(() => offer.textContent()).toContain("Sapo, Nội dung");
 		await offer.getByRole("button", { name: "So sánh" }).click();
 		const comparison = page.getByRole("dialog");
 		await comparison.getByText("Đoạn một. Chưa kịp lưu.").waitFor();

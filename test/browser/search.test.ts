@@ -243,7 +243,9 @@ describe("in a window of any width", () => {
 		await page.goto("/tim-kiem/?q=%C4%91%E1%BB%91i+tho%E1%BA%A1i");
 		await page.locator(".search-status-error").waitFor();
 		expect(await answer(page)).toMatch(/^Không tải được dữ liệu tìm kiếm/);
+		const failedAgain = page.waitForEvent("requestfailed");
 		await page.getByRole("button", { name: "Thử lại" }).click();
+		await failedAgain;
 		await page.locator(".search-status-error").waitFor();
 		await context.unroute(indexFiles);
 		await page.getByRole("button", { name: "Thử lại" }).click();
