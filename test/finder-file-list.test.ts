@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { filesBelow } from "../src/build/static-files/files-below.ts";
+import { filesBelow } from "../src/disk/files-below.ts";
 import { type ListedFile, sumOf } from "../src/search/finder/file-list.ts";
 import type { SegmentList } from "../src/search/finder/format.ts";
 import { buildSite } from "./support/build-site.ts";

@@ -1,7 +1,7 @@
 import { appendFile, copyFile, mkdir, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { filesBelow } from "../../src/build/static-files/files-below.ts";
 import { sha256 } from "../../src/disk/digest.ts";
+import { filesBelow } from "../../src/disk/files-below.ts";
 import { asIsoDateTime, asUrlPath } from "../../src/model/ids.ts";
 import { lastPartOf } from "../../src/site/plan/pagefind-periods.ts";
 import type { BenchArticle } from "./articles.ts";

@@ -1,7 +1,8 @@
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { readSettings, SettingsError, settingsFile } from "../../src/desk/settings.ts";
+import { makePrivateFolder } from "../../src/disk/private-folder.ts";
 import { isIsoDay } from "../../src/model/ids.ts";
 import { counterOf } from "../../src/model/site.ts";
 import { CountingServiceError } from "../../src/voice/elsewhere/counting-service.ts";
@@ -51,7 +52,7 @@ export const command = defineCommand(
 		}
 		const data = options.data ?? join(dirname(cache), ".desk");
 		const url = process.env.DATABASE_URL;
-		if (!url) await mkdir(data, { recursive: true, mode: 0o700 });
+		if (!url) await makePrivateFolder(data);
 		const { db, close } = await openVoiceDatabase(url ? { url } : { file: join(data, "voice.db") });
 		const articles = publishedArticles(apiOnDisk(output), Date.now);
 		const given = {

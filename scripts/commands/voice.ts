@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createMailer } from "../../src/desk/accounts/mailer.ts";
 import { readSettings, SettingsError, settingsFile } from "../../src/desk/settings.ts";
+import { makePrivateFolder } from "../../src/disk/private-folder.ts";
 import { openVoiceServer } from "../../src/voice/serve-voice.ts";
 import { CommandError, defineCommand } from "../command.ts";
 import { readPort } from "../desk/port.ts";
@@ -27,7 +27,7 @@ export const command = defineCommand(
 		const port = readPort(options.port, `--port ${options.port}`, "--port 8091");
 		const data = options.data ?? join(dirname(cache), ".desk");
 		const url = process.env.DATABASE_URL;
-		if (!url) await mkdir(data, { recursive: true, mode: 0o700 });
+		if (!url) await makePrivateFolder(data);
 		const { mail, counter } = await readSettings(data).catch((error: unknown) => {
 			if (!(error instanceof SettingsError)) throw error;
 			throw new CommandError(`${settingsFile}: ${error.message}`, "Hãy sửa tệp cài đặt; xem docs/desk.md.");

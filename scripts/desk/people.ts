@@ -1,9 +1,10 @@
 /** The commands about people. They work while a desk is running. */
-import { mkdir } from "node:fs/promises";
+
 import { type Accounts, openAccounts } from "../../src/desk/accounts/accounts.ts";
 import { createMailer } from "../../src/desk/accounts/mailer.ts";
 import { type Role, type RoleGrant, roles } from "../../src/desk/people.ts";
 import { readSettings } from "../../src/desk/settings.ts";
+import { makePrivateFolder } from "../../src/disk/private-folder.ts";
 import { CommandError } from "../command.ts";
 import type { Reporter } from "../progress.ts";
 import { deskErrors } from "./errors.ts";
@@ -32,7 +33,7 @@ export async function runPeopleCommand(
 	reporter: Reporter,
 ): Promise<void> {
 	const { dataDirectory, origin } = options;
-	await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+	await makePrivateFolder(dataDirectory);
 	const settings = await readSettings(dataDirectory).catch(deskErrors(""));
 	const accounts = await openAccounts({
 		dataDirectory,

@@ -1,9 +1,7 @@
 /** Makes an archive: one zip that opens from a disk. */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { replaceFile } from "../disk/atomic-write.ts";
-import { sha256 } from "../disk/digest.ts";
+import { sha256, sha256OfFile } from "../disk/digest.ts";
 import { say, sayDay, sayNumber } from "../messages/index.ts";
 import { dayOf, type IsoDay } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
@@ -137,7 +135,7 @@ export async function makeArchive(source: ArchiveSource, options: ArchiveOptions
 		files: listed.size + 2,
 		written,
 		size: (await stat(output)).size,
-		sha256: await digestOfFile(output),
+		sha256: await sha256OfFile(output),
 	};
 }
 
@@ -344,12 +342,5 @@ function isSame(one: ListedFile | undefined, [, size, digest]: ListedFile): bool
 async function listedFile({ path, content }: ArchiveFile): Promise<ListedFile> {
 	return "bytes" in content
 		? [path, content.bytes.length, sha256(content.bytes)]
-		: [path, (await stat(content.source)).size, await digestOfFile(content.source)];
-}
-
-/** SHA-256 of a file's bytes, in hexadecimal. */
-export async function digestOfFile(file: string): Promise<string> {
-	const digest = createHash("sha256");
-	for await (const chunk of createReadStream(file)) digest.update(chunk as Uint8Array);
-	return digest.digest("hex");
+		: [path, (await stat(content.source)).size, await sha256OfFile(content.source)];
 }

@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ContentProblem } from "../content/index.ts";
 import { shortDigest } from "../disk/digest.ts";
+import { filesBelow } from "../disk/files-below.ts";
 import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import { declaredAddresses } from "../own-pages/declared-addresses.ts";
 import type { Plan } from "../site/plan/plan.ts";
 import { foldersBeside } from "./portal-folders.ts";
-import { filesBelow } from "./static-files/files-below.ts";
 import { readStaticFile, type StaticFile } from "./static-files/static-file.ts";
 
 /** The pages rendered from a portal's own templates. */

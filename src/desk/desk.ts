@@ -1,11 +1,11 @@
 /** Opens a desk with all its parts, and closes it. */
 
 import { randomBytes } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { foldersBeside } from "../build/portal-folders.ts";
 import { deploy } from "../deploy/deploy.ts";
 import { LockFile, LockHeldError } from "../disk/lock-file.ts";
+import { makePrivateFolder } from "../disk/private-folder.ts";
 import { type ArticleId, dayOf, type IsoDateTime } from "../model/ids.ts";
 import { silentProgress } from "../model/progress.ts";
 import { hasSource, productFolder } from "../program/product-folder.js";
@@ -108,7 +108,7 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		server: DeskServer,
 		closers: (() => unknown)[],
 	): Promise<RunningDesk> {
-		await makeDataDirectory(dataDirectory);
+		await makePrivateFolder(dataDirectory);
 		const lock = await lockData(dataDirectory);
 		closers.push(() => lock.release());
 		const settings = await readSettings(dataDirectory);
@@ -218,16 +218,16 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			});
 		await readMostRead();
 		if (local) await watchLocally();
-		const timers = [
-			setInterval(() => void store.refresh().catch((error) => log(String(error))), rhythm.refresh),
-			setInterval(() => inTurn(sweep), rhythm.refresh),
-			setInterval(() => inTurn(tidy), rhythm.tidy),
-		];
 		// What has begun needs the database, which closes after it.
 		let begun = Promise.resolve();
 		const inTurn = (work: () => Promise<void>) => {
 			begun = begun.then(work);
 		};
+		const timers = [
+			setInterval(() => void store.refresh().catch((error) => log(String(error))), rhythm.refresh),
+			setInterval(() => inTurn(sweep), rhythm.refresh),
+			setInterval(() => inTurn(tidy), rhythm.tidy),
+		];
 		closers.push(async () => {
 			timers.forEach(clearInterval);
 			await begun;
@@ -352,12 +352,6 @@ function remotesOf({
 	backup,
 }: NonNullable<DeskSettings["remotes"]>): NonNullable<StoreOptions["remotes"]> {
 	return { ...(publish && { publish }), ...(backup && { backup }) };
-}
-
-/** Git ignores it wherever it is: somebody may add all files of a work tree. */
-async function makeDataDirectory(dataDirectory: string): Promise<void> {
-	await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-	await writeFile(join(dataDirectory, ".gitignore"), "*\n");
 }
 
 async function lockData(dataDirectory: string): Promise<LockFile> {

@@ -1,9 +1,17 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { crc32 } from "node:zlib";
 
 /** SHA-256 in hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
 	return hash("sha256", content, "hex");
+}
+
+/** SHA-256 of a file's bytes, in hexadecimal. A large file is not held in memory. */
+export async function sha256OfFile(file: string): Promise<string> {
+	const digest = createHash("sha256");
+	for await (const chunk of createReadStream(file)) digest.update(chunk as Uint8Array);
+	return digest.digest("hex");
 }
 
 /** The first 128 bits of a SHA-256, for telling apart what only we make: digests by the hundred thousand. */

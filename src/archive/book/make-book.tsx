@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { html, raw } from "hono/html";
 import { replaceFile } from "../../disk/atomic-write.ts";
-import { sha256 } from "../../disk/digest.ts";
+import { sha256, sha256OfFile } from "../../disk/digest.ts";
 import { languageOf, say, sayDay, sayDayWithWeekday, sayMonth } from "../../messages/index.ts";
 import { recordAddress } from "../../model/addresses.ts";
 import type { Progress } from "../../model/progress.ts";
@@ -12,7 +12,7 @@ import { type ArchiveMeans, relocationOf } from "../archive-file.ts";
 import { wholeArticle } from "../archive-files.tsx";
 import { articlePlace, type Place } from "../article-place.ts";
 import { type ArchivePictures, type DocumentPart, dayAnchor, type Layout, type Part } from "../layout.ts";
-import { type ArchiveSource, digestOfFile, prepareMeans } from "../make-archive.tsx";
+import { type ArchiveSource, prepareMeans } from "../make-archive.tsx";
 import { ArticleText } from "../pages/article-text.tsx";
 import { archivedDocuments, documentSection, titleOfDocuments } from "../record-files.tsx";
 import { type Relocation, relocate } from "../relocate.ts";
@@ -101,7 +101,7 @@ export async function makeBook(source: ArchiveSource, options: BookOptions): Pro
 		edition: archive.edition.number,
 		files: items.length + 3,
 		size: (await stat(output)).size,
-		sha256: await digestOfFile(output),
+		sha256: await sha256OfFile(output),
 	};
 }
 

@@ -5,6 +5,7 @@ import { copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { html } from "hono/html";
 import { replaceFile } from "../../disk/atomic-write.ts";
+import { sha256OfFile } from "../../disk/digest.ts";
 import type { Progress } from "../../model/progress.ts";
 import { visible } from "../../site/plan/archive-index.ts";
 import { excerpt } from "../../text/index.ts";
@@ -13,7 +14,7 @@ import { type ArchiveFile, type ArchiveMeans, textFile } from "../archive-file.t
 import { archiveFiles } from "../archive-files.tsx";
 import { articlePlace } from "../article-place.ts";
 import { type ArchivePictures, ownPaths } from "../layout.ts";
-import { type ArchiveSource, digestOfFile, editionFiles, prepareMeans } from "../make-archive.tsx";
+import { type ArchiveSource, editionFiles, prepareMeans } from "../make-archive.tsx";
 import { wordsWithoutStroke } from "../pages/archive-document.tsx";
 import { strings } from "../strings.ts";
 import type { ArchiveView } from "../view.ts";
@@ -86,7 +87,7 @@ export async function makeZim(source: ArchiveSource, options: ZimOptions): Promi
 		edition: archive.edition.number,
 		files,
 		size: (await stat(output)).size,
-		sha256: await digestOfFile(output),
+		sha256: await sha256OfFile(output),
 	};
 }
 
@@ -94,10 +95,10 @@ export async function makeZim(source: ArchiveSource, options: ZimOptions): Promi
 const wordsSaidTwice = 8;
 
 /**
- * Second titles for articles and lists whose title begins with words of which one has đ, as pages that lead on, which the program makes redirects of.
- * Kiwix suggests titles without regard to accents, but takes đ and d for two letters. The title itself stands first, as
- * readers are shown it; only its words with đ are said once more. Kiwix suggests one page once, whichever of its titles
- * fits.
+ * Second titles for articles and lists with đ in the first words of their title, as pages that lead on. The program
+ * makes redirects of them. Kiwix suggests titles without regard to accents, but takes đ and d for two letters. The title
+ * itself stands first, as readers are shown it; only its words with đ are said once more. Kiwix suggests one page once,
+ * whichever of its titles fits.
  */
 function* titlesWithoutStroke({ context, layout }: ArchiveMeans): Generator<ArchiveFile> {
 	const articles = visible(context.index.all).map(({ article: { title, address } }) => ({

@@ -2,16 +2,17 @@
  * A backup of a desk while it runs: everything that cannot be made again, in a folder of its own that plain tools can
  * check and restore.
  */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { dirname, join, resolve, sep } from "node:path";
 import { makeFolderAtomically } from "../../disk/atomic-write.ts";
+import { sha256OfFile } from "../../disk/digest.ts";
+import { filesBelow } from "../../disk/files-below.ts";
 import { flushFiles } from "../../disk/flush-files.ts";
 import { openSqlite } from "../../disk/open-sqlite.js";
 import { findRepository, type Repository } from "../git/repository.ts";
 import { StoreFault, type StoreOptions } from "../store/index.ts";
+import { asFault } from "../store/readers-branch.ts";
 import { strings } from "./strings.ts";
 
 export interface SnapshotOptions {
@@ -67,14 +68,14 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<Snapshot> 
 	}
 }
 
-interface Snapshooting extends SnapshotOptions {
+interface SnapshotParts extends SnapshotOptions {
 	/** The readers' branch: `main`. */
 	readonly branch: string;
 	/** The content folder in the repository. */
 	readonly contentPath: string;
 }
 
-async function snapshotOf(repository: Repository, options: Snapshooting): Promise<Snapshot> {
+async function snapshotOf(repository: Repository, options: SnapshotParts): Promise<Snapshot> {
 	const { dataDirectory, to, now, keep } = options;
 	await mkdir(to, { recursive: true });
 	await expectOutside(to, [dataDirectory, repository.gitDirectory]);
@@ -83,7 +84,9 @@ async function snapshotOf(repository: Repository, options: Snapshooting): Promis
 	try {
 		await makeFolderAtomically(folder, (unfinished) => fill(unfinished, repository, options));
 	} catch (error) {
-		throw isDiskFull(error) ? new StoreFault("disk-full", strings.diskFull(to), { cause: error }) : error;
+		const fault = asFault(error);
+		const isFull = fault instanceof StoreFault ? fault.code === "disk-full" : isDatabaseFull(error);
+		throw isFull ? new StoreFault("disk-full", strings.diskFull(to), { cause: error }) : fault;
 	}
 	const sizes = await Promise.all(
 		(await filesBelow(folder)).map(async (file) => (await stat(join(folder, file))).size),
@@ -97,13 +100,13 @@ async function snapshotOf(repository: Repository, options: Snapshooting): Promis
 	};
 }
 
-async function fill(folder: string, repository: Repository, options: Snapshooting): Promise<void> {
+async function fill(folder: string, repository: Repository, options: SnapshotParts): Promise<void> {
 	const { dataDirectory, branch, contentPath } = options;
 	// Unpublished texts and passwords are in it.
 	await chmod(folder, 0o700);
 	const data = join(folder, dataName);
 	await mkdir(data);
-	for (const file of await filesBelow(dataDirectory)) {
+	for (const file of existsSync(dataDirectory) ? await filesBelow(dataDirectory) : []) {
 		if (passing.test(file)) continue;
 		await mkdir(dirname(join(data, file)), { recursive: true });
 		await copy(join(dataDirectory, file), join(data, file));
@@ -112,7 +115,7 @@ async function fill(folder: string, repository: Repository, options: Snapshootin
 	await writeFile(join(folder, guideName), strings.guide(branch, contentPath || "."));
 	const files = await filesBelow(folder);
 	const sums: string[] = [];
-	for (const file of files) sums.push(`${await digestOf(join(folder, file))}  ${file}\n`);
+	for (const file of files) sums.push(`${await sha256OfFile(join(folder, file))}  ${file}\n`);
 	await writeFile(join(folder, sumsName), sums.join(""));
 	await flushFiles([...files, sumsName].map((file) => join(folder, file)));
 }
@@ -130,23 +133,6 @@ async function copy(from: string, to: string): Promise<void> {
 	} finally {
 		database.close();
 	}
-}
-
-/** Relative to the folder, with slashes, in order. Nothing where there is no folder. */
-async function filesBelow(folder: string): Promise<readonly string[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-		(error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? [] : Promise.reject(error)),
-	);
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-		.sort();
-}
-
-async function digestOf(file: string): Promise<string> {
-	const hash = createHash("sha256");
-	await pipeline(createReadStream(file), hash);
-	return hash.digest("hex");
 }
 
 /** A backup inside of what it copies would contain the one before. */
@@ -182,9 +168,9 @@ async function countUncommitted(repository: Repository, contentPath: string): Pr
 	return status === "" ? 0 : status.split("\n").length;
 }
 
-function isDiskFull(error: unknown): boolean {
-	const { code, isDiskFull: inGit, message } = error as NodeJS.ErrnoException & { isDiskFull?: boolean };
-	return code === "ENOSPC" || inGit === true || message === "database or disk is full";
+/** SQLite says so in words. */
+function isDatabaseFull(error: unknown): boolean {
+	return error instanceof Error && error.message === "database or disk is full";
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

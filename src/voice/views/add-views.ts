@@ -45,11 +45,19 @@ export async function addViews(
 			)
 			.execute();
 	}
-	const totals = counted(fresh, ({ article }) => article).map(([article, count]) => ({
-		article,
-		month: monthOfArticle(article),
-		count,
-	}));
+	await addTotals(
+		transaction,
+		counted(fresh, ({ article }) => article),
+	);
+	return fresh;
+}
+
+/** Adds to the totals of articles. @param counts in the order of the articles; may be negative */
+export async function addTotals(
+	transaction: Transaction<VoiceTables>,
+	counts: readonly (readonly [article: string, count: number])[],
+): Promise<void> {
+	const totals = counts.map(([article, count]) => ({ article, month: monthOfArticle(article), count }));
 	for (const part of parts(totals)) {
 		await transaction
 			.insertInto("totals")
@@ -59,11 +67,10 @@ export async function addViews(
 			)
 			.execute();
 	}
-	return fresh;
 }
 
 /** The month in an article's address: `2026-11`. Empty for pages that are not articles. */
-export function monthOfArticle(article: string): string {
+function monthOfArticle(article: string): string {
 	return article.slice(0, "yyyy/mm".length).replace("/", "-");
 }
 

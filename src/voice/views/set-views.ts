@@ -1,7 +1,6 @@
 /** Takes over a day's counts of another program, in the place of what was taken over of that day before. */
-import { sql } from "kysely";
 import type { VoiceDatabase } from "../store/tables.ts";
-import { monthOfArticle, parts } from "./add-views.ts";
+import { addTotals, parts } from "./add-views.ts";
 
 /**
  * @param views readers by id of the article; empty for pages that are not articles
@@ -41,17 +40,8 @@ export async function setViews(
 		for (const { article, count } of before) changes.set(article, (changes.get(article) ?? 0) - count);
 		const totals = [...changes]
 			.filter(([, count]) => count !== 0)
-			.sort(([one], [other]) => (one < other ? -1 : 1))
-			.map(([article, count]) => ({ article, month: monthOfArticle(article), count }));
-		for (const part of parts(totals)) {
-			await transaction
-				.insertInto("totals")
-				.values(part)
-				.onConflict((conflict) =>
-					conflict.column("article").doUpdateSet({ count: sql`totals.count + excluded.count` }),
-				)
-				.execute();
-		}
+			.sort(([one], [other]) => (one < other ? -1 : 1));
+		await addTotals(transaction, totals);
 		return true;
 	});
 }
