@@ -55,6 +55,12 @@ describe("new", () => {
 		const git = (...line: string[]) => execFileSync("git", ["-C", portal, ...line], { encoding: "utf8" });
 		expect(git("log", "--format=%s %an", "main").trim()).toBe("Tạo cổng tin Tin Tỉnh");
 		expect(git("status", "--porcelain")).toBe("");
+		const unwanted = ["import-report.html", "import-report-2.html", ".desk/accounts.db", "_site", ".cache/x"];
+		expect(
+			git("check-ignore", ...unwanted)
+				.trim()
+				.split("\n"),
+		).toEqual(unwanted);
 		const manifest = JSON.parse(read("tin xã Minh", "package.json"));
 		expect(manifest).toMatchObject({
 			name: "tin-xa-minh",

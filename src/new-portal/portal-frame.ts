@@ -44,7 +44,7 @@ export { config } from "tintinh";
 			"/_eleventy/",
 			".cache/",
 			"/.desk/",
-			"import-report.txt",
+			"import-report*.html",
 			"*.log",
 			"",
 		].join("\n"),
