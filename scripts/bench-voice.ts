@@ -14,12 +14,12 @@ await runCommand(
 		summary: strings.summary,
 		details: strings.details,
 		options: {
-			minutes: { kind: "text", value: "SỐ", summary: strings.options.minutes, default: "1" },
+			seconds: { kind: "text", value: "SỐ", summary: strings.options.seconds, default: "60" },
 			json: { kind: "text", value: "TỆP", summary: strings.options.json },
 		},
 	},
 	async ({ options }, reporter) => {
-		const seconds = wholeNumber("minutes", options.minutes) * 60;
+		const seconds = wholeNumber("seconds", options.seconds);
 		const directory = await mkdtemp(join(tmpdir(), "bench-voice-"));
 		try {
 			reporter.line(strings.sending);

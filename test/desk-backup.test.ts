@@ -58,7 +58,6 @@ describe("a backup of a running desk", () => {
 			dataDirectory: join(restored, ".desk"),
 			origin: desk.origin,
 			siteName: "thu",
-			isAlone: true,
 		});
 		const names = (await accounts.list()).map(({ name }) => name);
 		accounts.close();

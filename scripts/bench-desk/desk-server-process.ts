@@ -60,7 +60,7 @@ function tell(news: ServerNews): void {
 
 /** Invites somebody with every role, who chooses a password and signs in. @returns the cookies of the session */
 async function signIn(origin: string): Promise<string> {
-	const accounts = await openAccounts({ dataDirectory, origin, siteName: "do", isAlone: false });
+	const accounts = await openAccounts({ dataDirectory, origin, siteName: "do" });
 	const email = "do@example.vn";
 	const invited = await accounts.invite({
 		email,

@@ -3,31 +3,21 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import autocannon from "autocannon";
-import { visitNumbersAddress } from "../../src/model/voice-addresses.ts";
+import type autocannon from "autocannon";
+import { visitAddress, visitNumbersAddress } from "../../src/model/voice-addresses.ts";
 import { freePort } from "../free-port.ts";
 import { agent, articles, origin } from "./readers.ts";
+import { type SentEvenly, sendEvenly } from "./send-evenly.ts";
 
 const beaconsPerSecond = 2_000;
 
 /** What a server of the voice did with beacons. */
-export interface MeasuredBeacons {
+export interface MeasuredBeacons extends SentEvenly {
 	readonly seconds: number;
-	readonly sent: number;
-	readonly acknowledged: number;
 	/** In the database once another server has followed the killed one. */
 	readonly kept: number;
-	/** Answers that refused a beacon, and requests without an answer. */
-	readonly refused: number;
 	/** Processor time of the server for one beacon. */
 	readonly cpuMilliseconds: number;
-	/** From the request to the answer. */
-	readonly milliseconds: {
-		readonly p50: number;
-		readonly p97_5: number;
-		readonly p99: number;
-		readonly max: number;
-	};
 }
 
 /**
@@ -47,28 +37,25 @@ export async function measureBeacons(directory: string, seconds: number): Promis
 	let server = start();
 	try {
 		await firstLine(server);
-		let sent = 0;
-		const result = await autocannon({
-			url: `http://127.0.0.1:${port}`,
-			connections: 100,
-			overallRate: beaconsPerSecond,
-			duration: seconds,
-			requests: [
-				{
-					method: "POST",
-					path: "/tieng-noi/xem",
-					setupRequest: (request) => {
-						sent += 1;
-						const reader = `10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent & 255}`;
-						return {
-							...request,
-							body: `/2026/11/22/${articles[sent % articles.length]}.html\n`,
-							headers: { Origin: origin, "User-Agent": agent, "X-Forwarded-For": reader },
-						};
+		let reader = 0;
+		const request = {
+			method: "POST" as const,
+			path: visitAddress,
+			setupRequest: (plain: autocannon.Request) => {
+				reader += 1;
+				return {
+					...plain,
+					body: `/2026/11/22/${articles[reader % articles.length]}.html\n`,
+					headers: {
+						Origin: origin,
+						"User-Agent": agent,
+						"X-Forwarded-For": `10.${(reader >> 16) & 255}.${(reader >> 8) & 255}.${reader & 255}`,
 					},
-				},
-			],
-		});
+				};
+			},
+		};
+		const url = `http://127.0.0.1:${port}`;
+		const result = await sendEvenly({ url, request, perSecond: beaconsPerSecond }, seconds);
 		const used = cpuSeconds(server);
 		server.kill("SIGKILL");
 		await once(server, "exit");
@@ -76,15 +63,11 @@ export async function measureBeacons(directory: string, seconds: number): Promis
 		server = start();
 		await firstLine(server);
 		const kept = await countedBy(port);
-		const { p50, p97_5, p99, max } = result.latency;
 		return {
 			seconds,
-			sent: result.requests.sent,
-			acknowledged: result["2xx"],
+			...result,
 			kept,
-			refused: result.non2xx + result.errors,
-			cpuMilliseconds: (used * 1_000) / result["2xx"],
-			milliseconds: { p50, p97_5, p99, max },
+			cpuMilliseconds: (used * 1_000) / result.acknowledged,
 		};
 	} finally {
 		server.kill("SIGKILL");

@@ -39,7 +39,6 @@ export async function runPeopleCommand(
 		dataDirectory,
 		origin,
 		siteName: new URL(origin).hostname,
-		isAlone: false,
 		...(settings.mail && { mailer: createMailer(settings.mail) }),
 	});
 	try {

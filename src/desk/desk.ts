@@ -341,7 +341,6 @@ async function accountsOf(settings: DeskSettings, origin: string, dataDirectory:
 		dataDirectory,
 		origin,
 		siteName: new URL(origin).hostname,
-		isAlone: true,
 		...(settings.mail && { mailer: createMailer(settings.mail) }),
 		...(settings.signIn && { oidc: settings.signIn }),
 	});

@@ -11,6 +11,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
 import { voiceAddress } from "../model/voice-addresses.ts";
 import { clientAddress } from "../voice/http/client-address.ts";
+import { serverOptions } from "../voice/http/server-options.ts";
 import { type Accounts, authPath, type Client } from "./accounts/accounts.ts";
 import { createApi } from "./api/api.ts";
 import type { Desk } from "./api/context.ts";
@@ -62,12 +63,8 @@ const localEditor: Person = {
 	roles: roles.map((role) => ({ role, committees: "all" })),
 };
 
-/**
- * Timeouts in milliseconds: for a request to arrive, for the next one on a connection, and for running answers when the
- * server closes. Proxies keep idle connections for a while, Caddy for two minutes. If the desk closed them earlier, a
- * save could meet a closed one.
- */
-const patience = { headers: 15_000, request: 120_000, idle: 125_000, end: 5_000 };
+/** Milliseconds: for a request with its files to arrive, and for running answers when the server closes. */
+const patience = { request: 120_000, end: 5_000 };
 
 /** @throws PortInUseError */
 export async function openDeskServer(options: DeskServerOptions): Promise<DeskServer> {
@@ -75,13 +72,7 @@ export async function openDeskServer(options: DeskServerOptions): Promise<DeskSe
 	let handle: (request: Request, bindings: HttpBindings) => Response | Promise<Response> = () =>
 		refuse(503, strings.starting);
 	const server = createServer(
-		{
-			headersTimeout: patience.headers,
-			requestTimeout: patience.request,
-			keepAliveTimeout: patience.idle,
-			maxHeaderSize: 16 * 1024,
-			connectionsCheckingInterval: 5_000,
-		},
+		serverOptions(patience.request),
 		getRequestListener((request, bindings) => handle(request, bindings as HttpBindings), {
 			overrideGlobalObjects: false,
 			errorHandler: () => refuse(400, strings.badRequest),

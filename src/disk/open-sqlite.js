@@ -1,18 +1,11 @@
 // @ts-check
 /**
- * SQLite as WebAssembly, which installs without a compiler and in 1.3 MB. It locks a database by a folder beside it
- * (`<file>.lock`) for as long as a transaction lasts. A killed process leaves the folder behind.
+ * SQLite as WebAssembly, which installs without a compiler and in 1.3 MB. It does not wait for other users of a file:
+ * who executes a statement has the turn (`takeTurn`).
  *
  * JavaScript, as a thread runs it without compiling it.
  */
-import { rmSync, statSync } from "node:fs";
 import sqlite from "node-sqlite3-wasm";
-
-/** How long a statement waits for another process to finish its own, in milliseconds. */
-const patience = 5_000;
-const pause = 10;
-/** A lock that is older than this was left by a killed process, in milliseconds. Transactions here take a few. */
-const longestLock = 4_000;
 
 /**
  * What a statement results in.
@@ -29,7 +22,7 @@ const longestLock = 4_000;
  */
 
 /**
- * Opens a database file, or makes it. Several processes may have it open: a desk that runs and a command beside it.
+ * Opens a database file, or makes it. Several processes may have it open, each with statements in its turn.
  *
  * @param {string} file
  * @returns {SqliteFile}
@@ -38,17 +31,14 @@ const longestLock = 4_000;
 export function openSqlite(file) {
 	const database = new sqlite.Database(file);
 	return {
-		execute: (sql, values) =>
-			patiently(lockOf(file), () => {
-				const bound = /** @type {import("node-sqlite3-wasm").JSValue[]} */ (
-					values.map((value) => value ?? null)
-				);
-				if (isReader(sql)) {
-					const rows = /** @type {Record<string, unknown>[]} */ (database.all(sql, bound));
-					return { rows, changes: undefined };
-				}
-				return { rows: [], changes: database.run(sql, bound).changes };
-			}),
+		execute: (sql, values) => {
+			const bound = /** @type {import("node-sqlite3-wasm").JSValue[]} */ (
+				values.map((value) => value ?? null)
+			);
+			if (!isReader(sql)) return { rows: [], changes: database.run(sql, bound).changes };
+			const rows = /** @type {Record<string, unknown>[]} */ (database.all(sql, bound));
+			return { rows, changes: undefined };
+		},
 		close: () => {
 			if (database.isOpen) database.close();
 		},
@@ -60,43 +50,6 @@ export function openSqlite(file) {
  *
  * @param {string} sql
  */
-export function isReader(sql) {
+function isReader(sql) {
 	return /^\s*(?:select|pragma|with)\b|\breturning\b/i.test(sql);
-}
-
-/** @param {string} file */
-export function lockOf(file) {
-	return `${file}.lock`;
-}
-
-/**
- * This build of SQLite knows no waiting of its own (`busy_timeout`). Statements here take a few milliseconds.
- *
- * @template Result
- * @param {string} lock
- * @param {() => Result} statement
- * @returns {Result}
- */
-function patiently(lock, statement) {
-	const deadline = Date.now() + patience;
-	for (;;) {
-		try {
-			return statement();
-		} catch (error) {
-			const isLocked = error instanceof Error && error.message === "database is locked";
-			if (!isLocked || Date.now() > deadline) throw error;
-			if (ageOf(lock) > longestLock) rmSync(lock, { recursive: true, force: true });
-			else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
-		}
-	}
-}
-
-/**
- * In milliseconds; zero where there is nothing.
- *
- * @param {string} folder
- */
-function ageOf(folder) {
-	const found = statSync(folder, { throwIfNoEntry: false });
-	return found ? Date.now() - found.mtimeMs : 0;
 }

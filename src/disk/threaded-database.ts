@@ -4,17 +4,9 @@
  */
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import {
-	CompiledQuery,
-	type DatabaseConnection,
-	type Dialect,
-	type Driver,
-	type QueryResult,
-	SqliteAdapter,
-	SqliteIntrospector,
-	SqliteQueryCompiler,
-} from "kysely";
+import type { CompiledQuery, Dialect } from "kysely";
 import type { StatementResult } from "./open-sqlite.js";
+import { sqliteDialect } from "./sqlite-dialect.ts";
 
 export interface ThreadedDatabase {
 	readonly dialect: Dialect;
@@ -62,12 +54,7 @@ export function openThreadedDatabase(file: string): ThreadedDatabase {
 	}
 
 	return {
-		dialect: {
-			createDriver: () => threadDriver(execute),
-			createQueryCompiler: () => new SqliteQueryCompiler(),
-			createAdapter: () => new SqliteAdapter(),
-			createIntrospector: (db) => new SqliteIntrospector(db),
-		},
+		dialect: sqliteDialect(file, execute),
 		async close() {
 			isClosed = true;
 			if (!thread) return;
@@ -75,44 +62,5 @@ export function openThreadedDatabase(file: string): ThreadedDatabase {
 			thread.postMessage("close");
 			await ended;
 		},
-	};
-}
-
-/** SQLite has one connection. Whoever needs it waits until the one before has released it. */
-function threadDriver(execute: (query: CompiledQuery) => Promise<StatementResult>): Driver {
-	const connection: DatabaseConnection = {
-		async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-			const { rows, changes } = await execute(query);
-			return {
-				rows: rows as Row[],
-				...(changes !== undefined && { numAffectedRows: BigInt(changes) }),
-			};
-		},
-		// biome-ignore lint/correctness/useYield: results here are short.
-		async *streamQuery() {
-			throw new Error("results are not streamed");
-		},
-	};
-	let last: Promise<void> = Promise.resolve();
-	let release: (() => void) | undefined;
-	return {
-		async init() {},
-		async acquireConnection() {
-			const before = last;
-			let free = () => {};
-			last = new Promise((resolve) => {
-				free = resolve;
-			});
-			await before;
-			release = free;
-			return connection;
-		},
-		async releaseConnection() {
-			release?.();
-		},
-		beginTransaction: async () => void (await execute(CompiledQuery.raw("begin"))),
-		commitTransaction: async () => void (await execute(CompiledQuery.raw("commit"))),
-		rollbackTransaction: async () => void (await execute(CompiledQuery.raw("rollback"))),
-		async destroy() {},
 	};
 }

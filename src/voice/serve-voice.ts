@@ -6,6 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { CounterKey } from "./elsewhere/counting-service.ts";
 import { fetchRegularly } from "./elsewhere/fetch-regularly.ts";
 import { clientAddress } from "./http/client-address.ts";
+import { serverOptions } from "./http/server-options.ts";
 import type { LetterMailer } from "./http/voice-options.ts";
 import { apiOnDisk, publishedArticles } from "./published-articles.ts";
 import type { VoiceLocation } from "./store/open-voice-database.ts";
@@ -35,8 +36,8 @@ export interface VoiceServer {
 	close(): Promise<void>;
 }
 
-/** How long requests may take to arrive, in milliseconds. */
-const patience = { headers: 10_000, request: 20_000 };
+/** How long a request may take to arrive, in milliseconds. */
+const longestRequest = 20_000;
 
 /** @throws errors of the system, such as a port that is taken (`EADDRINUSE`) */
 export async function openVoiceServer(options: VoiceServerOptions): Promise<VoiceServer> {
@@ -53,7 +54,7 @@ export async function openVoiceServer(options: VoiceServerOptions): Promise<Voic
 		log,
 	});
 	const server = createServer(
-		{ headersTimeout: patience.headers, requestTimeout: patience.request, maxHeaderSize: 16 * 1024 },
+		serverOptions(longestRequest),
 		getRequestListener((request, bindings) => voice.handle(request, bindings), {
 			overrideGlobalObjects: false,
 		}),

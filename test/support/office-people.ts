@@ -29,7 +29,6 @@ async function signInAll(): Promise<OfficePeople> {
 		dataDirectory,
 		origin: "http://localhost",
 		siteName: "thu",
-		isAlone: true,
 	});
 	const signIn = async (name: keyof typeof people) => {
 		const email = `${name.toLowerCase()}@thu.example.vn`;

@@ -234,7 +234,6 @@ export class TestDesk {
 			dataDirectory: join(this.folder.directory, "data"),
 			origin: this.origin,
 			siteName: "thu",
-			isAlone: false,
 		});
 	}
 }

@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 function open(more: Partial<Parameters<typeof openAccounts>[0]> = {}): Promise<Accounts> {
-	return openAccounts({ dataDirectory: directory, origin, siteName: "Tin Mẫu", isAlone: true, ...more });
+	return openAccounts({ dataDirectory: directory, origin, siteName: "Tin Mẫu", ...more });
 }
 
 async function invite(roles: Parameters<Accounts["invite"]>[0]["roles"] = []): Promise<string> {
@@ -178,7 +178,7 @@ describe("the database", () => {
 	});
 
 	test("is shared by a desk and a command beside it", async () => {
-		const beside = await open({ isAlone: false });
+		const beside = await open();
 		await setPassword(await invite());
 		expect(await beside.list()).toHaveLength(1);
 		beside.close();

@@ -48,8 +48,6 @@ export interface AccountOptions {
 	readonly origin: string;
 	/** The site's name, shown in mails and authenticator apps. */
 	readonly siteName: string;
-	/** False for a command that runs while a desk has the database. */
-	readonly isAlone: boolean;
 	readonly mailer?: Mailer;
 	readonly oidc?: OidcOptions;
 }
@@ -121,7 +119,7 @@ const secondSteps: ReadonlySet<string> = new Set([
 
 export async function openAccounts(options: AccountOptions): Promise<Accounts> {
 	const { dataDirectory, origin, siteName, mailer, oidc } = options;
-	const database = openEmbeddedDatabase(join(dataDirectory, "accounts.db"), { isAlone: options.isAlone });
+	const database = openEmbeddedDatabase(join(dataDirectory, "accounts.db"));
 	const log = openSignInLog(join(dataDirectory, "sign-ins.jsonl"));
 	const auth = betterAuth({
 		appName: siteName,

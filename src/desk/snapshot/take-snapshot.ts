@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { makeFolderAtomically } from "../../disk/atomic-write.ts";
+import { takeTurn } from "../../disk/database-turn.ts";
 import { sha256OfFile } from "../../disk/digest.ts";
 import { filesBelow } from "../../disk/files-below.ts";
 import { flushFiles } from "../../disk/flush-files.ts";
@@ -127,11 +128,16 @@ async function copy(from: string, to: string): Promise<void> {
 		await copyFile(from, to).catch(ignoreMissing);
 		return;
 	}
-	const database = openSqlite(from);
+	const turn = await takeTurn(from);
 	try {
-		database.execute("vacuum into ?", [to]);
+		const { execute, close } = openSqlite(from);
+		try {
+			execute("vacuum into ?", [to]);
+		} finally {
+			close();
+		}
 	} finally {
-		database.close();
+		await turn.release();
 	}
 }
 

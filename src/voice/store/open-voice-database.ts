@@ -37,8 +37,7 @@ export async function openVoiceDatabase(
 }
 
 function openFile(file: string, user: "server" | "command"): OpenedVoiceDatabase {
-	const { dialect, close } =
-		user === "server" ? openThreadedDatabase(file) : openEmbeddedDatabase(file, { isAlone: false });
+	const { dialect, close } = user === "server" ? openThreadedDatabase(file) : openEmbeddedDatabase(file);
 	return { db: new Kysely<VoiceTables>({ dialect }), close: async () => await close() };
 }
 

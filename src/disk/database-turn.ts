@@ -1,0 +1,36 @@
+/**
+ * Turns at a database file. SQLite's own lock here is a folder, which does not tell whose it is, and which a killed
+ * process leaves behind. So whoever uses the file holds a lock that names its holder for as long.
+ */
+import { rmSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { LockFile, LockHeldError } from "./lock-file.ts";
+
+/** How long to wait for others to finish theirs, in milliseconds. */
+const patience = 5_000;
+const pause = 10;
+
+/** The lock that the user of a database file holds. */
+export function turnOf(file: string): string {
+	return `${file}.turn.lock`;
+}
+
+/**
+ * Waits until nobody else uses a database file. A killed process uses it no longer.
+ *
+ * @throws if another has it for more than five seconds, and errors of the disk
+ */
+export async function takeTurn(file: string): Promise<LockFile> {
+	const deadline = Date.now() + patience;
+	for (;;) {
+		try {
+			const turn = await LockFile.take(turnOf(file));
+			rmSync(`${file}.lock`, { recursive: true, force: true });
+			return turn;
+		} catch (error) {
+			if (!(error instanceof LockHeldError)) throw error;
+			if (Date.now() > deadline) throw new Error(`${file} is locked`, { cause: error });
+			await sleep(pause);
+		}
+	}
+}
