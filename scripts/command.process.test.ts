@@ -124,6 +124,12 @@ describe("helpText", () => {
 			expect(text).toContain(part);
 		}
 	});
+
+	test("names no folders of a portal where there is none yet", () => {
+		const text = helpText({ ...build, needsNoPortal: true }, "tintinh new");
+		expect(text).toContain("--port SỐ");
+		for (const folder of ["content", "output", "cache"]) expect(text).not.toContain(`--${folder}`);
+	});
 });
 
 describe("a running command", () => {

@@ -35,8 +35,10 @@ export interface CommandDefinition<Options extends OptionDefinitions> {
 	readonly summary: string;
 	/** More for `--help`, in Vietnamese: rules, examples. */
 	readonly details?: string;
-	/** Options besides `--content`, `--output`, `--cache` and `--help`, which every command has. */
+	/** Options besides `--help`, and besides `--content`, `--output` and `--cache` where there is a portal. */
 	readonly options?: Options;
+	/** Whether the command works on no portal, so that it has no options for a portal's folders. */
+	readonly needsNoPortal?: boolean;
 	/** The positional arguments; none if absent. */
 	readonly positionals?: {
 		readonly name: string;
@@ -168,7 +170,7 @@ export function readCommandLine<const Options extends OptionDefinitions>(
 	commandLine: readonly string[],
 	{ clock, directory }: Circumstances,
 ): CommandArguments<Options> | "help" {
-	const definitions: OptionDefinitions = { ...commonOptions, ...command.options };
+	const definitions = optionsOf(command);
 	const { tokens } = parseArgs({
 		args: [...commandLine],
 		options: parseOptions(definitions),
@@ -228,6 +230,14 @@ function folderOfPortal(name: PortalFolder, content: string | true | undefined, 
 	return isAbsolute(path) ? folder : path || ".";
 }
 
+/** All options of a command but `--help`, its own first. */
+function optionsOf({
+	options,
+	needsNoPortal,
+}: Pick<CommandDefinition<OptionDefinitions>, "options" | "needsNoPortal">): OptionDefinitions {
+	return { ...options, ...(needsNoPortal ? {} : commonOptions) };
+}
+
 function parseOptions(definitions: OptionDefinitions): NonNullable<ParseArgsConfig["options"]> {
 	const options = Object.entries(definitions).map(([name, { kind }]) => [
 		name,
@@ -273,16 +283,16 @@ export function helpText<Options extends OptionDefinitions>(
 	command: Omit<CommandDefinition<Options>, "name">,
 	call: string,
 ): string {
-	const { summary, details, positionals } = command;
-	const definitions: OptionDefinitions = { ...command.options, ...commonOptions };
-	const words = Object.entries(definitions).map(([key, definition]): [string, string] => [
+	const { summary, details, positionals, needsNoPortal } = command;
+	const words = Object.entries(optionsOf(command)).map(([key, definition]): [string, string] => [
 		`--${key}${optionWord(definition)}`,
 		`${definition.summary}${defaultNote(definition)}`,
 	]);
 	words.push(["-h, --help", strings.help]);
 	const many = positionals && positionals.max > 1 ? "…" : "";
 	const positionalWord = positionals ? ` ${positionals.name}${many}` : "";
-	const sections = [summary, `${strings.usage}: ${call}${positionalWord} [--content ${strings.directory}] …`];
+	const folder = needsNoPortal ? "" : ` [--content ${strings.directory}]`;
+	const sections = [summary, `${strings.usage}: ${call}${positionalWord}${folder} …`];
 	if (positionals) sections.push(section(strings.arguments, [[positionals.name, positionals.summary]]));
 	sections.push(section(strings.options, words));
 	if (details) sections.push(details.trim());

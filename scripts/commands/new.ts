@@ -25,9 +25,10 @@ const answer = (name: AnswerName, value: string) => ({
 
 export const command = defineCommand(
 	{
+		needsNoPortal: true,
 		details: [
-			"Thư mục nhận trang phải chưa có, hoặc trống. Không đủ tùy chọn thì lệnh hỏi từng điều; bấm Enter để lấy giá trị",
-			"trong ngoặc.",
+			"Thư mục nhận cổng tin phải chưa có, hoặc trống. Không đủ tùy chọn thì lệnh hỏi từng điều; bấm Enter để lấy",
+			"giá trị trong ngoặc.",
 			"",
 			"Ví dụ: tintinh new ../tin-xa-minh",
 			'       tintinh new ../tin-xa-minh --yes --name "Tin xã Minh" --province "Phú Thọ"',

@@ -4,6 +4,7 @@ import { CommandError, defineCommand } from "../command.ts";
 
 export const command = defineCommand(
 	{
+		needsNoPortal: true,
 		positionals: { name: "KHO", summary: "Tệp .zip, hoặc thư mục đã giải nén", min: 1, max: 1 },
 	},
 	async ({ positionals: [path = ""] }, reporter) => {

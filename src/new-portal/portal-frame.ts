@@ -11,7 +11,21 @@ export interface PortalFrame {
 	readonly node: string;
 }
 
-const commands = ["start", "desk", "build", "check", "import", "export", "deploy", "verify-site", "backup"];
+const commands = [
+	"start",
+	"desk",
+	"backup",
+	"voice",
+	"views",
+	"build",
+	"check",
+	"import",
+	"export",
+	"archive",
+	"verify-archive",
+	"deploy",
+	"verify-site",
+];
 
 /** The folder of the product's Netlify plugin in a portal that has installed it. */
 const netlifyCache = "/node_modules/tintinh/scripts/netlify-cache";
@@ -80,7 +94,7 @@ npm install
 npm start
 \`\`\`
 
-Lệnh sau cùng in ra hai địa chỉ: cổng tin và trình soạn bài. Lưu bài trong trình soạn bài, hoặc sửa tệp trong \`content/\`, trang tự dựng lại.
+Lệnh sau in ra ba địa chỉ: cổng tin, bàn làm việc và trình soạn bài. Lưu bài trong trình soạn bài, hoặc sửa tệp trong \`content/\`, trang tự dựng lại.
 
 ## Các lệnh
 
