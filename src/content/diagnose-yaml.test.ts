@@ -24,6 +24,8 @@ describe("diagnoseYaml", () => {
 		['title: "Dân vận khéo" ở Hải Dương', 'title: "\\"Dân vận khéo\\" ở Hải Dương"'],
 		["title: 'Dân vận khéo' ở Hải Dương", "title: \"'Dân vận khéo' ở Hải Dương\""],
 		["title：Hội nghị", "title: Hội nghị"],
+		["title:\u00a0Hội nghị", "title: Hội nghị"],
+		["title = Hội nghị", "title: Hội nghị"],
 		['title: "Hội nghị', 'title: "Hội nghị"'],
 		['title: "C:\\Users"', 'title: "C:\\\\Users"'],
 		["title:Hội nghị", "title: Hội nghị"],

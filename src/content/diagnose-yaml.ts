@@ -59,10 +59,14 @@ function slipOf(line: string): Slip | undefined {
 	if (item !== undefined && item !== "--") return { reason: yamlSlips.dash, corrected: `- ${item}` };
 	const [, key = "", written] = /^((?:- +)?[\w-]+ *:|-)(?: +(.*))?$/.exec(text) ?? [];
 	if (key === "") {
+		const [, spaced, rest] = /^((?:- +)?[a-zA-Z][\w-]*) *:[^\S\t ]\s*(\S.*)$/.exec(text) ?? [];
+		if (spaced !== undefined) return { reason: yamlSlips.space, corrected: `${spaced}: ${rest}` };
 		const [, name, value] = /^((?:- +)?[a-zA-Z][\w-]*):(\S.*)$/.exec(text) ?? [];
 		if (name !== undefined) return { reason: yamlSlips.colon, corrected: `${name}: ${value}` };
 		const [, before, after] = /^((?:- +)?[a-zA-Z][\w-]*)[：﹕] *(\S.*)$/.exec(text) ?? [];
 		if (before !== undefined) return { reason: yamlSlips.wideColon, corrected: `${before}: ${after}` };
+		const [, first, assigned] = /^([a-zA-Z][\w-]*) *= *(\S.*)$/.exec(text) ?? [];
+		if (first !== undefined) return { reason: yamlSlips.equals, corrected: `${first}: ${assigned}` };
 		return undefined;
 	}
 	if (line.startsWith("\t")) return { reason: yamlSlips.tab, corrected: text };

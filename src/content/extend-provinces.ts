@@ -1,6 +1,7 @@
+import { asIsoDay } from "../model/ids.ts";
 import type { ProvinceChanges } from "../model/province-changes.ts";
 import { createProvinces, ProvinceChangeError, type Provinces, provinces } from "../model/provinces.ts";
-import { formatDay } from "../text/index.ts";
+import { addDays, formatDay } from "../text/index.ts";
 import { type CheckContext, type Entry, problemAt } from "./checks/context.ts";
 import { nearest } from "./nearest.ts";
 import type { ContentProblem } from "./problem.ts";
@@ -19,7 +20,7 @@ export function extendProvinces(
 		const { change, unit, reason } = error;
 		const index = changes.findIndex((each) => each === change);
 		const day = formatDay(change.day);
-		const names = provinces.units.map(({ name }) => name);
+		const names = provinces.on(asIsoDay(addDays(change.day, -1))).map(({ name }) => name);
 		const wording =
 			reason === "unknown"
 				? strings.provinceOfNoChange(unit, day, nearest(unit, names))

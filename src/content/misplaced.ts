@@ -64,7 +64,8 @@ function wordingOf(path: string, files: ContentFiles) {
 /** A document in an unknown or misspelt folder. */
 function inWrongFolder(path: string, folder: string, files: ContentFiles) {
 	const meant = nearest(folder, contentFolders) ?? foldersByOtherNames[slugify(folder)];
-	const target = `${meant}${path.slice(folder.length)}`;
+	const dated = meant === "articles" ? datedTarget(path) : undefined;
+	const target = dated ?? `${meant}${path.slice(folder.length)}`;
 	return meant === undefined || placeOf(target).kind === "misplaced"
 		? strings.misplaced
 		: moved(target, files);
@@ -86,7 +87,10 @@ const foldersByOtherNames: Readonly<Record<string, string>> = {
 
 function wordingOfArticle(path: string, name: string, files: ContentFiles) {
 	const [, year = "", month = "", rest = ""] = /^articles\/(\d{4})\/(\d{1,2})\/([^/]+)$/.exec(path) ?? [];
-	if (year === "") return strings.misplaced;
+	if (year === "" || /^\d{4}-\d{2}-\d{2}-/.test(rest)) {
+		const target = datedTarget(path);
+		return target === undefined ? strings.misplaced : moved(target, files);
+	}
 	const folder = `articles/${year}/${month.padStart(2, "0")}`;
 	const stem = rest.replace(ending, "");
 	const [, day, slug = ""] = /^\W{0,3}(\d{1,2})(?!\d)[\s_.–-]*(.*)$/su.exec(stem.normalize("NFKC")) ?? [];
@@ -100,6 +104,20 @@ function wordingOfArticle(path: string, name: string, files: ContentFiles) {
 	// Only the extension is wrong.
 	if (stem === right && !name.endsWith(".md")) return renamed(path, `${right}.md`, files);
 	return wronglyNamed(folder, stem, right, ".md", files);
+}
+
+/**
+ * The place of an article that is named as other programs do: `2026-11-22-bai.md`, `2026/11/22/bai.md`,
+ * `2026/11/22-bai/index.md`.
+ */
+function datedTarget(path: string): string | undefined {
+	const [, year, month = "", day = "", name = ""] =
+		/(?:^|\/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})[-/]([^/]+?)(?:\/index)?\.(?:md|markdown)$/i.exec(path) ?? [];
+	const date = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+	const slug = slugify(withoutMark(name));
+	return isIsoDay(date) && slug !== ""
+		? `articles/${date.slice(0, "yyyy-mm".length).replace("-", "/")}/${date.slice(-2)}-${slug}.md`
+		: undefined;
 }
 
 /** The original of a file that is named like a copy. */

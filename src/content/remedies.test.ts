@@ -63,6 +63,9 @@ describe("the remedy of", () => {
 		["a field as Hugo calls it", ["lastmod: 2026-11-21"], "lastmod", "có phải bạn muốn viết `updated`?"],
 		["a field as Jekyll calls it", ["excerpt: Tóm tắt"], "excerpt", "có phải bạn muốn viết `summary`?"],
 		["an address of its own", ["permalink: /tin/"], "permalink", "đổi tên tệp"],
+		["a hidden article", ["published: false"], "published", "đổi thành `draft: true`"],
+		["a published article", ["published: true"], "published", "bỏ trường này"],
+		["an attachment as a text", ["attachments: a.pdf"], "attachments", "thụt vào hai ô, `- file: a.pdf`"],
 		["a switch in Vietnamese", ["draft: có"], "draft", "viết `true`"],
 		["a switch in English", ["draft: no"], "draft", "viết `false`"],
 		["tags in one line", ["tags: bão, lũ; hạn"], "tags", "viết `tags: [bão, lũ, hạn]`"],
@@ -98,6 +101,12 @@ describe("the remedy of", () => {
 			"author[0]",
 			"viết `[nguyen-van-an, nguyen-van-an]`",
 		],
+		[
+			"two authors of whom one is new",
+			["author: Trần Bình và Nguyễn Văn An"],
+			"author[0]",
+			"viết `[tran-binh, nguyen-van-an]`",
+		],
 		["a group of fields as a switch", ["withdrawn: true"], "withdrawn", "thụt vào hai ô, `date: …`"],
 		["an author by name in a list", ["author:", "  - Nguyễn Văn An"], "author[0]", "viết `nguyen-van-an`"],
 		[
@@ -108,6 +117,8 @@ describe("the remedy of", () => {
 		],
 		["an author whom nobody knows", ["author: Trần Thị Bình"], "author[0]", "`tran-thi-binh`"],
 		["a province by name", ["province: Bắc Ninh"], "province", "viết `bac-ninh`"],
+		["a province that is no more", ["province: Hà Tây"], "province", "vào ngày ấy viết `ha-noi`"],
+		["a province that is not yet", ["date: 1990-05-01", "province: Bắc Giang"], "province", "`ha-bac`"],
 		["a province with its rank", ["province: Tỉnh Đồng Nai"], "province", "viết `dong-nai`"],
 		["a committee by name", ["committee: Ban Dân vận"], "committee", "viết `ban-dan-van`"],
 		[
@@ -191,6 +202,9 @@ describe("the remedy of", () => {
 		["1-khac.md", "đổi tên thành 01-khac.md"],
 		["22.khac.md", "đổi tên thành 22-khac.md"],
 		["khac.md", "như 22-khac.md"],
+		["2026-11-21-Khác.md", "chuyển thành articles/2026/11/21-khac.md"],
+		["22/khac.md", "chuyển thành articles/2026/11/22-khac.md"],
+		["22-khac/index.md", "chuyển thành articles/2026/11/22-khac.md"],
 	])("a file called %s", async (name, remedy) => {
 		const text = await told({ [file]: articleText(), [`${folder}/${name}`]: articleText() });
 		expect(text).toContain(`content/${folder}/${name}: `);
@@ -202,6 +216,8 @@ describe("the remedy of", () => {
 		["articles/2026/1/22-khac.md", "chuyển thành articles/2026/01/22-khac.md"],
 		["Articles/2026/11/22-khac.md", "chuyển thành articles/2026/11/22-khac.md"],
 		["Articles/2026/11/22-bai.md", "tệp articles/2026/11/22-bai.md đã có"],
+		["_posts/2025-01-02-khac.md", "chuyển thành articles/2025/01/02-khac.md"],
+		["articles/2025-13-02-khac.md", "articles/<năm>/<tháng>/<ngày>-<tên>.md"],
 		["author/le-thi-chi.yml", "chuyển thành authors/le-thi-chi.yml"],
 		["committees/tinh/ban-dan-van.yml", "tệp committees/ban-dan-van.yml đã có"],
 		["site (1).yml", "bản sao của site.yml"],
@@ -244,6 +260,10 @@ describe("the remedy of", () => {
 		["[a](../11/20-khac.md)", "viết `/2026/11/20/khac.html`"],
 		["[a](/content/articles/2026/11/20-khac.md)", "`/2026/11/20/khac.html`"],
 		["[a](www.example.vn/x)", "viết `https://www.example.vn/x`"],
+		["[a](http//example.vn/x)", "viết `http://example.vn/x`"],
+		["[a](“https://example.vn”)", "viết `https://example.vn`"],
+		["[a](toa-soan@example.vn)", "viết `mailto:toa-soan@example.vn`"],
+		["[a](0251.3822.822)", "viết `tel:02513822822`"],
 		["[a](http://THU.example.vn/khong-co.html)", "sửa lại địa chỉ"],
 		["[a](/assets/khong-co.css)", "sửa lại địa chỉ"],
 		["[a](/2026/11/20/khac.html?x=1#muc-hai)", "#muc-mot"],
@@ -291,6 +311,8 @@ describe("the remedy of", () => {
 		["—\ntitle: a\n—\nA", "Word hay tự đổi"],
 		["\n---\ntitle: a\n---\nA", "dòng đầu tiên của tệp"],
 		["+++\ntitle = 'a'\n+++\nA", "“TOML”"],
+		["---yaml\ntitle: a\n---\nA", "còn chữ “yaml”"],
+		["---\ntitle: a\ntitle: b\n---\nA", "chỉ giữ một trong hai dòng"],
 	])("front matter such as %j", async (written, remedy) => {
 		expect(await told({ [file]: written })).toContain(remedy);
 	});

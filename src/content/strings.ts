@@ -34,6 +34,7 @@ const yamlReasons: readonly (readonly [RegExp, string])[] = [
 	[/non-printable|valid JSON character|null byte/, "có ký tự điều khiển không hiện ra"],
 	[/block scalar|chomping|indentation width/, "dấu | hoặc > ở đầu giá trị viết không đúng"],
 	[/maxDepth/, "các mục lồng nhau quá sâu"],
+	[/complex keys/, "dấu ? ở đầu dòng không được dùng"],
 	[/directive|%YAML|YAML version|document/, "dấu % hoặc --- đứng sai chỗ"],
 	[/expected a mapping/, "không có dòng nào dạng `tên: giá trị`"],
 	[/front matter in a language/, "không phải YAML"],
@@ -162,7 +163,9 @@ export const strings = {
 
 	// Documents
 	frontMatterLanguage: (language: string): Wording => ({
-		message: `phần đầu tệp viết bằng “${language}”; chỉ YAML được đọc`,
+		message: /^ya?ml$/i.test(language)
+			? `sau --- ở dòng đầu tệp còn chữ “${language}”`
+			: `phần đầu tệp viết bằng “${language}”; chỉ YAML được đọc`,
 		remedy: "mở đầu tệp bằng một dòng chỉ có --- và viết các trường theo YAML",
 	}),
 	frontMatterMissing: {
@@ -189,6 +192,8 @@ export const strings = {
 		dash: "thiếu khoảng trắng sau dấu gạch ngang",
 		colon: "thiếu khoảng trắng sau dấu hai chấm",
 		wideColon: "dấu hai chấm là loại rộng (：), không phải dấu hai chấm thường",
+		equals: "sau tên trường là dấu =, không phải dấu hai chấm",
+		space: "khoảng trắng là loại không ngắt hoặc loại rộng, không phải khoảng trắng thường",
 		tab: "thụt dòng bằng phím Tab",
 		quoteWithin: "giá trị trong dấu ngoặc kép lại có dấu ngoặc kép hoặc dấu \\ bên trong",
 		quoteOpen: "thiếu dấu ngoặc kép đóng",
@@ -201,7 +206,9 @@ export const strings = {
 	}),
 	yaml: (reason: string): Wording => ({
 		message: `không đọc được: ${yamlReason(reason)}`,
-		remedy: "xem lại dòng này và dòng ngay trên; giá trị có dấu đặc biệt thì để trong dấu ngoặc kép",
+		remedy: /duplicated/.test(reason)
+			? "chỉ giữ một trong hai dòng"
+			: "xem lại dòng này và dòng ngay trên; giá trị có dấu đặc biệt thì để trong dấu ngoặc kép",
 	}),
 	unknownField: (name: string, suggestion: string | undefined, allowed: readonly string[]): Wording => ({
 		message: `không có trường \`${name}\`${meant(suggestion)}`,
@@ -209,6 +216,12 @@ export const strings = {
 			suggestion === undefined
 				? `bỏ trường này; các trường có thể dùng: ${allowed.join(", ")}`
 				: `đổi thành \`${suggestion}\`, hoặc bỏ trường này`,
+	}),
+	publishedField: (isHidden: boolean): Wording => ({
+		message: "không có trường `published`",
+		remedy: isHidden
+			? "đổi thành `draft: true`, để bài vẫn là bản nháp"
+			: "bỏ trường này: bài không ghi `draft: true` là bài được đăng",
 	}),
 	addressField: (name: string): Wording => ({
 		message: `không có trường \`${name}\`: địa chỉ theo tên tệp`,
@@ -287,6 +300,10 @@ export const strings = {
 				message: `liên kết không có chữ nào nên bạn đọc không thấy: ${text}`,
 				remedy: "viết chữ vào giữa [ và ], hoặc xóa liên kết",
 			},
+			"empty heading": {
+				message: `đề mục không có chữ nào: ${text}`,
+				remedy: "viết chữ của đề mục sau dấu #, hoặc xóa dòng này",
+			},
 			"paragraph above a rule": {
 				message: `đoạn văn thành đề mục vì dòng gạch ngay bên dưới: ${text}`,
 				remedy: "để một dòng trống giữa đoạn văn và dòng gạch",
@@ -302,6 +319,14 @@ export const strings = {
 			template: {
 				message: `bạn đọc sẽ thấy nguyên mã của phần mềm khác: ${text}`,
 				remedy: "xóa mã này; ảnh viết là ![mô tả](tệp ảnh), liên kết viết là [chữ](địa chỉ)",
+			},
+			remark: {
+				message: `bạn đọc sẽ thấy cả lời ghi riêng giữa các dấu %%: ${text}`,
+				remedy: "xóa lời ghi này; lời ghi riêng thì để trong phần đầu tệp, sau dấu #",
+			},
+			"footnote in the line": {
+				message: `bạn đọc sẽ thấy nguyên dấu ^[ ]: ${text}`,
+				remedy: "viết [^1] ở chỗ này, và một đoạn “[^1]: nội dung chú thích” ở cuối bài",
 			},
 			box: {
 				message: `bạn đọc sẽ thấy nguyên các dấu hai chấm: ${text}`,
@@ -340,6 +365,10 @@ export const strings = {
 				remedy: "để một dòng trống trước và sau ảnh, hoặc viết chú thích thành chữ",
 			},
 		})[meant],
+	lostDepth: {
+		message: "trích dẫn hoặc danh sách lồng nhau quá nhiều tầng, chữ ở tầng trong cùng không hiện ra",
+		remedy: "bỏ bớt các dấu > hoặc các khoảng thụt vào ở đầu dòng",
+	},
 	lostDefinition: (label: string): Wording => ({
 		message: `dòng “[${label}]: …” không hiện ra: Markdown hiểu là địa chỉ của một liên kết`,
 		remedy: `viết **${label}:** …, hoặc \\[${label}]: …`,

@@ -89,6 +89,10 @@ test.each([
 	["/tin", "tin/index.html", true],
 	["/tin.htm", "tin.htm", true],
 	["/tin.php", "tin.php", false],
+	["/tin/aux.html", "tin/aux.html", false],
+	["/con/tin/", "con/tin/index.html", false],
+	["/tin./", "tin./index.html", false],
+	["/tin:a.html", "tin:a.html", false],
 ])("%s is served from %s", (path, file, isPage) => {
 	expect(fileAtPath(path)).toBe(file);
 	expect(canBePage(path)).toBe(isPage);

@@ -3,6 +3,7 @@
  * systems.
  */
 import { strings } from "./strings.ts";
+import { windowsNameFault } from "./windows-names.ts";
 
 /** The longest encoded address. nginx stores each in memory of fixed size: docs/deploying.md. */
 const longestAddress = 1500;
@@ -79,7 +80,12 @@ export function fileAtPath(path: string): string {
 	return name.includes(".") ? file : `${file}/index.html`;
 }
 
-/** Whether a redirecting page can be placed at a path, for hosts without redirects. */
+/**
+ * Whether a redirecting page can be placed at a path, for hosts without redirects. A name that Windows does not allow
+ * would keep a portal from being built or copied there.
+ */
 export function canBePage(path: string): boolean {
-	return /\.html?$/.test(fileAtPath(path)) && !/[#%]/.test(path);
+	const file = fileAtPath(path);
+	const isPage = /\.html?$/.test(file) && !/[#%]/.test(path);
+	return isPage && file.split("/").every((name) => windowsNameFault(name) === undefined);
 }

@@ -42,7 +42,19 @@ describe("checkControlCharacters", () => {
 		]);
 	});
 
-	test.each(["Gia đình 👨‍👩‍👧", "Lá cờ 🏳️‍🌈 bay", "a\tb", "“Hội nghị” – kết thúc…"])("accepts %s", (text) => {
-		expect(problemsOf(`title: ${JSON.stringify(text)}`, text)).toEqual([]);
-	});
+	test.each(["&#x202e;", "&#8238;", "&RLM;", "&#X7;"])(
+		"finds the character that %s stands for",
+		(written) => {
+			expect(problemsOf("title: A", `một &amp; &#x10ffff0;\nhai ${written}ba`)).toMatchObject([
+				{ field: "body", line: 5 },
+			]);
+		},
+	);
+
+	test.each(["Gia đình 👨‍👩‍👧", "Lá cờ 🏳️‍🌈 bay", "a\tb", "&nbsp;&#7879; &shy;", "“Hội nghị” – kết thúc…"])(
+		"accepts %s",
+		(text) => {
+			expect(problemsOf(`title: ${JSON.stringify(text)}`, text)).toEqual([]);
+		},
+	);
 });

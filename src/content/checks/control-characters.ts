@@ -14,6 +14,8 @@ const inField = new RegExp(
 	`[${control}${marksOfDirection}${loneSurrogate}\\u00AD\\u034F\\u180E\\u200B\\u2028\\u2029\\u2060-\\u2064\\u206A-\\u206F\\uFEFF]`,
 	"u",
 );
+/** The same characters by number or name, which Markdown turns into them: `&#x202E;`. */
+const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|lrm|rlm);/gi;
 /** Zero-width joiners are allowed only within an emoji. */
 const joiner = /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)[\u200C\u200D]/u;
 
@@ -25,7 +27,7 @@ export const checkControlCharacters: DocumentCheck = (document) => {
 	const problems: ContentProblem[] = [];
 	const visit = (value: YamlValue, path: FieldPath): void => {
 		if (typeof value === "string") {
-			const found = (inField.exec(value) ?? joiner.exec(value))?.[0];
+			const found = inField.exec(value)?.[0] ?? joiner.exec(value)?.[0] ?? firstReferred(value)?.character;
 			if (found !== undefined) {
 				problems.push(problemIn(document, path, strings.controlCharacter(codeOf(found))));
 			}
@@ -38,12 +40,25 @@ export const checkControlCharacters: DocumentCheck = (document) => {
 	visit(document.fields, []);
 	const { file, body, bodyLine } = document;
 	const match = inBody.exec(body);
-	if (match) {
-		const line = bodyLine + body.slice(0, match.index).split("\n").length - 1;
-		problems.push({ file, line, field: "body", ...strings.controlCharacter(codeOf(match[0])) });
+	const found = match ? { index: match.index, character: match[0] } : firstReferred(body);
+	if (found) {
+		const line = bodyLine + body.slice(0, found.index).split("\n").length - 1;
+		problems.push({ file, line, field: "body", ...strings.controlCharacter(codeOf(found.character)) });
 	}
 	return problems;
 };
+
+/** The first control character that a text refers to. */
+function firstReferred(text: string): { readonly index: number; readonly character: string } | undefined {
+	if (!text.includes("&")) return undefined;
+	for (const { 0: written, 1: hexadecimal, 2: decimal, index } of text.matchAll(reference)) {
+		const named = /^&r/i.test(written) ? 0x200f : 0x200e;
+		const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal ?? named);
+		const character = code <= 0x10ffff ? String.fromCodePoint(code) : "";
+		if (inBody.test(character)) return { index, character };
+	}
+	return undefined;
+}
 
 /** The replacement character for unreadable bytes, and private-use characters. */
 const lostCharacter = /[\uFFFD\uE000-\uF8FF]/;

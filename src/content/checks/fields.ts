@@ -75,7 +75,9 @@ function problemsOf(document: Document, schema: z.ZodType, issue: z.core.$ZodIss
 			const meant = nearest(key, allowed) ?? meantField(key, allowed, schema, path);
 			const wording = namesOfAddress.has(key)
 				? strings.addressField(key)
-				: strings.unknownField(key, meant, allowed);
+				: key === "published" && allowed.includes("draft")
+					? strings.publishedField(meantSwitch(String(valueAt(document.fields, [...path, key]))) === "false")
+					: strings.unknownField(key, meant, allowed);
 			return problemIn(document, [...path, key], wording);
 		});
 	}
@@ -112,7 +114,6 @@ const fieldsByOtherNames: Readonly<Record<string, string>> = {
 	last_modified_at: "updated",
 	expiryDate: "expires",
 	publishDate: "date",
-	published: "draft",
 	thumbnail: "image",
 	cover: "image",
 	featured_image: "image",
@@ -163,7 +164,9 @@ function meantValue(text: string, { schema, path, control }: WrittenAt): string 
 	if (definition?.element) {
 		const items = text.split(/[,;]/).map((item) => item.trim());
 		const isOfTexts = definitionOf(unwrap(definition.element).at(-1) as z.ZodType).type === "string";
-		return isOfTexts ? write(`${name}: [${items.filter((item) => item !== "").join(", ")}]`) : undefined;
+		if (isOfTexts) return write(`${name}: [${items.filter((item) => item !== "").join(", ")}]`);
+		const [field] = Object.keys(definitionAt(schema, [...path, 0])?.shape ?? {});
+		return field === undefined ? undefined : strings.writeWithin(name, `- ${field}`, text);
 	}
 	const inner = Object.keys(definition?.shape ?? {});
 	const [first] = inner;

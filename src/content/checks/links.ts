@@ -113,6 +113,10 @@ class LinkJudge {
 	private meantByRelative(link: string, file: string): string | undefined {
 		if (link.length > longestGuess) return undefined;
 		if (/^www\.[^\s/]+\.[^\s]+$/i.test(link)) return `https://${link}`;
+		if (/^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(link)) return `mailto:${link}`;
+		if (/^\+?\d[\d .-]{6,}$/.test(link)) return `tel:${link.replace(/[ .-]/g, "")}`;
+		const [, scheme, host] = /^[“"'‘]?(https?):?\/\/([^\s“”"'‘’]+)[”"'’]?$/i.exec(link) ?? [];
+		if (host !== undefined) return `${scheme}://${host}`;
 		const path = decodePath(link.replace(/[?#].*$/s, ""));
 		const document = posix.normalize(resolveContentPath(file, path)).replace(/^content\//, "");
 		const fromRoot = posix.normalize(`/${path}`);

@@ -45,6 +45,13 @@ describe("text that readers would not see as intended", () => {
 		},
 		{ name: "a footnote whose name has a space", body: "A[^ghi chú]", line: 6, told: "[^ghi chú]" },
 		{ name: "a picture with a size", body: "![a](/a.jpg =9x9)", line: 6, told: "viết ![a](/a.jpg)." },
+		{ name: "quotations too deep", body: `A\n\n${">".repeat(100)} B`, line: 8, told: "quá nhiều tầng" },
+		{
+			name: "items too deep",
+			body: Array.from({ length: 50 }, (_, depth) => `${"\t".repeat(depth)}- a`).join("\n"),
+			line: 55,
+			told: "quá nhiều tầng",
+		},
 		{ name: "a footnote that is not there", body: "A[^2]\n", line: 6, told: "không có chú thích ấy" },
 		{
 			name: "a cell too many",
@@ -71,6 +78,7 @@ describe("text that readers would not see as intended", () => {
 		["## Một\n\n## Một\n\n[a](#muc-mot) [b](#muc-mot-2) [c](#)"],
 		["Viết \\](a b) và `](c d)`\n\n```\n[Nguồn]: x\n[a](b c)\n```"],
 		["**Một** hai **“ba”** bốn (**) và 2 ** 3"],
+		["!!! Khẩn: tăng 5%% rồi 6%, {ba}: [!] và `{{ x }}`"],
 	])("finds nothing in %j", async (body) => {
 		const { told, warned } = await read(body);
 		expect({ told, warned }).toEqual({ told: "Không có vấn đề nào.\n", warned: "" });
@@ -123,6 +131,14 @@ describe("text that readers would not see as intended", () => {
 		["Ông nói: **chưa xong", "**chưa xong"],
 		["H\uFFFDi nghị", "U+FFFD"],
 		["\uF0B7 Một", "U+F0B7"],
+		["##\n\nMột", "đề mục không có chữ nào"],
+		["Một {{ page.title }} hai", "mã của phần mềm khác: {{ page.title }}"],
+		["{: .lop}\nMột", "{: .lop}"],
+		["> [!NOTE]\n> Một", "[!NOTE]"],
+		['!!! warning "Một"', "!!! warning"],
+		["[[toc]]\n\nMột", "mã của phần mềm khác: [[toc]]"],
+		["Một %%xem lại%% hai", "%%xem lại%%"],
+		["Một^[Hai ba] bốn", "viết [^1] ở chỗ này"],
 	])("warns of %j", async (body, warning) => {
 		const { problems, warned } = await read(body);
 		expect(problems).toEqual([]);

@@ -56,5 +56,7 @@ function wordingOf(lost: LostText): Wording {
 			return strings.lostFootnote(lost.label, lost.reason);
 		case "cells":
 			return strings.lostCells(lost.cells, lost.columns);
+		case "depth":
+			return strings.lostDepth;
 	}
 }

@@ -1,12 +1,14 @@
 /** Guesses what was meant by a name instead of an id, or by another program's path. */
 import { posix } from "node:path";
-import type { ArticleId } from "../../model/ids.ts";
+import { type ArticleId, dayOf } from "../../model/ids.ts";
 import { slugify } from "../../text/index.ts";
 import { folderOf } from "../content-files.ts";
 import { nearest } from "../nearest.ts";
+import { knownArticleId } from "../places.ts";
 import type { ContentProblem } from "../problem.ts";
 import { strings } from "../strings.ts";
 import type { CheckContext } from "./context.ts";
+import { ofOtherDay } from "./provinces.ts";
 
 type Named = {
 	readonly name?: string | undefined;
@@ -24,12 +26,21 @@ export function withMeaning(problem: ContentProblem, context: CheckContext): Con
 	if (!written) return problem;
 	const { of, value } = written;
 	if (value.length > longestGuess) return told;
+	if (of === "provinces") {
+		const slug = context.provinces.find(value)?.slug;
+		const { date } = context.articles.get(knownArticleId(problem.file) ?? ("" as ArticleId))?.fields ?? {};
+		if (slug !== undefined && date !== undefined && !context.provinces.at(slug, dayOf(date)))
+			return { ...told, remedy: ofOtherDay(context.provinces, slug, dayOf(date)).remedy };
+	}
 	const meant = of === "files" ? meantPath(problem.file, value, context) : meantId(of, value, context);
 	if (meant !== undefined) return { ...told, remedy: strings.write(meant) };
 	const several =
 		of === "authors" ? value.split(/\s*(?:[,;&+]|(?<=\s)(?:và|-|–)(?=\s))\s*/).filter(Boolean) : [];
-	const ids = several.flatMap((name) => meantId("authors", name, context) ?? []);
-	if (ids.length > 1 && ids.length === several.length) return { ...told, remedy: strings.writeList(ids) };
+	const known = several.map((name) => meantId("authors", name, context));
+	if (several.length > 1 && known.some((id) => id !== undefined)) {
+		const ids = several.map((name, index) => known[index] ?? slugify(name));
+		return { ...told, remedy: strings.writeList(ids) };
+	}
 	return of === "files" || of === "articles" ? told : { ...told, remedy: strings.writeId(slugify(value)) };
 }
 

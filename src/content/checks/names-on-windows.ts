@@ -1,21 +1,18 @@
 /** File names that Windows does not allow. A portal with such a name cannot be checked out from Git on Windows. */
+import { windowsNameFault } from "../../model/windows-names.ts";
 import { strings } from "../strings.ts";
 import type { PortalCheck } from "./context.ts";
 
-/** Reserved device names, with any extension: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
-const forbiddenCharacter = /[<>:"|?*\\]/;
-const badEnd = /[ .]$/;
 /** A quick test for paths that may contain such a name. There are many paths, and most contain none. */
 const perhaps =
 	/(?:^|\/)(?:con|prn|aux|nul|com|lpt)(?:in\$|out\$|[0-9¹²³])?(?:[./]|$)|[<>:"|?*\\]|[ .](?:\/|$)/i;
 
 /** Why Windows does not allow a name; undefined if it does. */
 export function faultOnWindows(name: string): string | undefined {
-	if (device.test(name)) return strings.deviceName;
-	const character = forbiddenCharacter.exec(name)?.[0];
-	if (character !== undefined) return strings.characterOnWindows(character);
-	return badEnd.test(name) ? strings.endsInDotOrSpace : undefined;
+	const fault = windowsNameFault(name);
+	if (fault === undefined) return undefined;
+	if (fault === "device") return strings.deviceName;
+	return fault === "end" ? strings.endsInDotOrSpace : strings.characterOnWindows(fault.character);
 }
 
 export const warnOfNamesOnWindows: PortalCheck = ({ files }) => {

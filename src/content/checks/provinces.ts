@@ -32,7 +32,8 @@ function unknown(provinces: Provinces, slug: Slug) {
 	return strings.unknownProvince(slug, provinces.find(slug)?.slug ?? nearest(slug, provinces.slugs));
 }
 
-function ofOtherDay(provinces: Provinces, slug: Slug, day: IsoDay) {
+/** The wording for a province that did not exist on a day. */
+export function ofOtherDay(provinces: Provinces, slug: Slug, day: IsoDay) {
 	const units = provinces.withSlug(slug);
 	const right = units.flatMap((unit) => unitsInPlaceOf(provinces, unit, day)).map((unit) => unit.slug);
 	return strings.provinceOfOtherDay(units[0]?.name ?? slug, formatDay(day), [...new Set(right)]);

@@ -44,6 +44,7 @@ export type LostText = { readonly line: number } & (
 			readonly reason: LostFootnote["reason"] | "missing" | "spaced";
 	  }
 	| { readonly kind: "cells"; readonly cells: number; readonly columns: number }
+	| { readonly kind: "depth" }
 );
 
 /** The probable intention of raw Markdown that readers would see, or that changed the meaning of a text. */
@@ -54,10 +55,13 @@ export type MeantBySigns =
 	| "turned link"
 	| "wiki link"
 	| "link without text"
+	| "empty heading"
 	| "paragraph above a rule"
 	| "product"
 	| "front matter"
 	| "template"
+	| "remark"
+	| "footnote in the line"
 	| "box"
 	| "highlight"
 	| "open stars"
@@ -95,17 +99,17 @@ parser.core.ruler.before("inline", "used_labels", ({ env }: StateCore) => {
 
 const referenceStart = /\]\s*[([:]|<[a-z]+:/i;
 const htmlTag =
-	/<!--|<\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|u|ul|video)(?:\s[^<>]*)?\/?>/i;
+	/<!--|<!\[|<\?\w|<\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|meta|nav|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|u|ul|video|(?:o|v|w|st1):[a-z]+)(?:\s[^<>]*)?\/?>/i;
 
 /** Emphasis that CommonMark does not recognise, because its marks are between a letter and punctuation. */
 const doubtfulMarks =
 	/[.,:;!?…)\]”’»%](?:\*{1,3}|__|~~)[\p{L}\p{N}]|[\p{L}\p{N}](?:\*{1,3}|__|~~)[\p{Ps}\p{Pi}]|\d\*\d|__/u;
 /**
- * Rare errors: a heading without its space, a rule directly below a paragraph, a link in another syntax, an open fence,
- * a number that begins a line.
+ * Rare errors: a heading without its space or its text, a rule directly below a paragraph, a link in another syntax, an
+ * open fence, a number that begins a line, marks of other programs, and beginnings of lines that may be deeply nested.
  */
 const doubtfulLines =
-	/^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[|\]\[|\[\/[a-z]|\{\{[<%]|\{[%#.]|\{\w+=|^:::|==|^[ \t]*(?:```|~~~)|^[ \t]*>\d|^[ \t>]*\d{1,9}[.)]\s/m;
+	/^ {0,3}#{2,7}[^#\s]|^ {0,3}#{7}|\S[^\S\n]*\n {0,3}(?:-+|=+)[ \t]*$|\)\[|\[\[|\]\[|\[\/[a-z]|\{[{%#.:]|\{\w+=|^:::|^!!!|\[!|\[TOC|%%|\^\[|==|^ {0,3}#{1,6}[ \t]*$|^[ \t>*+.)\d-]{25}|^[ \t]*(?:```|~~~)|^[ \t]*>\d|^[ \t>]*\d{1,9}[.)]\s/m;
 const tableLine = /\|\s*:?-|-\s*\|/;
 
 /**
@@ -159,6 +163,7 @@ export function extractReferences(body: string, { all = false } = {}): Reference
 	lost.push(...lostCells(blocks, body), ...lostDefinitions(blocks, env, body));
 	lost.push(...changedNumbers(blocks), ...openFences(blocks, lines), ...quotedNumbers(blocks, lines));
 	lost.push(...lostFootnotes(env).map((footnote) => ({ kind: "footnote" as const, ...footnote })));
+	lost.push(...lostDepths(blocks));
 	return { pictures, links, html, anchors, lost };
 }
 
@@ -212,6 +217,15 @@ function isTextBeside({ children }: Token): boolean {
 	);
 }
 
+/** Quotations and items so deep that the parser leaves out what is in them. Only the first is reported. */
+function lostDepths(blocks: readonly Token[]): LostText[] {
+	const deepest = (parser.options.maxNesting ?? 0) - 1;
+	const tooDeep = blocks.find(
+		({ type, level }) => level >= deepest && /^(?:blockquote|list_item)_open$/.test(type),
+	);
+	return tooDeep ? [{ kind: "depth", line: (tooDeep.map?.[0] ?? 0) + 1 }] : [];
+}
+
 /** Numbers of lists that readers would see otherwise: "1986." below "2026." is shown as 2027. */
 function changedNumbers(blocks: readonly Token[]): LostText[] {
 	const lost: LostText[] = [];
@@ -256,10 +270,11 @@ function quotedNumbers(blocks: readonly Token[], lines: readonly string[]): Lost
 	});
 }
 
-/** A paragraph that became a heading because of the rule below it. */
+/** A heading without text, or a paragraph that became a heading because of the rule below it. */
 function lostHeading(opened: Token, block: Token, first: number): LostText[] {
-	if (!/^[-=]/.test(opened.markup)) return [];
 	const text = headingText(block);
+	if (text === "") return [{ kind: "signs", line: first, text: opened.markup, meant: "empty heading" }];
+	if (!/^[-=]/.test(opened.markup)) return [];
 	if (text.length <= 100 && !/[.;:,!?…]$/.test(text)) return [];
 	return [{ kind: "signs", line: first, text: shortened(text), meant: "paragraph above a rule" }];
 }
@@ -282,7 +297,9 @@ function lostInLine(block: Token, first: number): LostText[] {
 		})
 		.join("");
 	const lost = lostBlock(text, first);
-	if (/\]\s*[([]|\[\^|\*|__|~~|##|\)\[|\[\[|\[\/|\[\w+ |\{[{%#.]|\{\w+=|:::|==/.test(text)) {
+	if (
+		/\]\s*[([]|\[[\^[/!]|\*|__|~~|##|\)\[|\[(?:\w+ |TOC\])|\{[{%#.:]|\{\w+=|:::|!!!|%%|\^\[|==/.test(text)
+	) {
 		lost.push(...text.split("\n").flatMap((content, at) => lostInText(content, first + at)));
 	}
 	// "2*3*4" is read as emphasis of the 3.
@@ -326,8 +343,17 @@ const leftOverSigns: readonly (readonly [RegExp, MeantBySigns])[] = [
 	[/!\[[^[\]\n]{0,200}\]\s+\([^\s()]{1,300}\.[a-z\d]{3,4}\)/i, "spaced link"],
 	[/!?\[(?=[^[\]\n]*\p{L}{2})[^[\]\n]{1,200}\]\[[^[\]\n]{0,100}\]/u, "missing reference"],
 	[/\([^()\n]{1,200}\)\[(?:https?:\/\/|\/|www\.)[^\s[\]]{1,300}\]/, "turned link"],
-	[/!?\[\[[^[\]\n]{1,200}\]\]/, "wiki link"],
-	[/\{\{[<%][^{}\n]{1,200}[>%]\}\}|\{%[^{}\n]{1,200}%\}/, "template"],
+	[/!?\[\[(?!_?toc_?\])[^[\]\n]{1,200}\]\]/i, "wiki link"],
+	[
+		/\{\{(?:[<%][^{}\n]{1,200}[>%]| [a-z][\w.|:' -]{0,200} )\}\}|\{([%#])[^{}\n]{1,200}\1\}|^\{:[^{}\n]{1,200}\}/,
+		"template",
+	],
+	[
+		/^(?:\[!|!!! ?)(?:note|tip|info|important|warning|caution|danger|quote)\b.{0,80}|\[TOC\]|\[\[_?toc_?\]\]/i,
+		"template",
+	],
+	[/%%[^%\n]{1,200}%%/, "remark"],
+	[/\^\[[^[\]\n]{1,300}\]/, "footnote in the line"],
 	[/\{(?:[#.][a-z][\w-]*|[a-z]{2,20}=[^\s{}]{1,100})(?:\s[^{}\n]{1,200})?\}/i, "template"],
 	[/\[\/(?:b|i|u|s|url|img|quote|code|color|size|center|caption|gallery|embed|video|audio)\]/i, "template"],
 	[/\[(?:caption|gallery|embed|video|audio|playlist) [^[\]\n]{0,200}=[^[\]\n]{0,200}\]/i, "template"],
