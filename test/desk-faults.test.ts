@@ -179,15 +179,11 @@ test("ten simultaneous writers lose nothing: each acknowledged save is in the hi
 			const saved = await save(client, articleId, text, opened.revision);
 			expect(saved.status, JSON.stringify(saved.body)).toBe(200);
 			saves.push({ by, word, revision: saved.body.revision });
-			if (!isSlow || by !== "Chi" || number % 10 !== 1) continue;
-			// Refused where somebody has saved since.
-			for (let attempt = 0; attempt < 5; attempt++) {
-				const { revision } = (await client.ask<Entry>("GET", entryPath(articleId))).body;
-				const { status } = await lead(client, articleId, "published", revision);
-				if (status !== 200) continue;
-				published++;
-				break;
-			}
+			if (by !== "Chi" || number % 10 !== 1 || (!isSlow && published > 0)) continue;
+			published++;
+			const { revision } = (await client.ask<Entry>("GET", entryPath(articleId))).body;
+			const answer = await lead(client, articleId, "published", revision);
+			expect(answer.status, JSON.stringify(answer.body)).toBe(200);
 		}
 	};
 	await Promise.all(names.map(write));

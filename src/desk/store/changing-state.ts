@@ -2,9 +2,9 @@ import { placeOf, problemsOfEntry } from "../../content/index.ts";
 import { toIsoDateTime } from "../../model/ids.ts";
 import type { Person } from "../people.ts";
 import type { RevisionRecord } from "../revisions/revision-record.ts";
-import { type Step, stepTo } from "../revisions/rights.ts";
-import { type CurrentEntry, type DeskContext, refused, tokenOf } from "./desk-context.ts";
-import type { Invalid, Publication, StateRequest, StateResult } from "./desk-store.ts";
+import { type Step, stateAfterEdit, stepTo } from "../revisions/rights.ts";
+import { type CurrentEntry, type DeskContext, isObjectId, refused, tokenOf } from "./desk-context.ts";
+import type { Invalid, Publication, StateChanged, StateRequest, StateResult } from "./desk-store.ts";
 import { dateOf, withoutField, withWithdrawal } from "./entry-document.ts";
 import { publishFiles, publishRevision } from "./publishing.ts";
 import { conflictWith, putRevision } from "./saving.ts";
@@ -20,18 +20,23 @@ export async function changeEntryState(
 		const current = await desk.current(request);
 		if (!current) return { kind: "missing" };
 		const reason = request.reason?.trim() ?? "";
-		const step = stepTo(request.to, desk.situationOf(current), person, {
+		const seen = await asSeen(desk, current, request.base);
+		const seenText = seen?.pending ? [seen.pending.text] : [];
+		const step = stepTo(request.to, desk.situationOf(current, ...seenText), person, {
 			at: request.at !== undefined,
 			reason: reason !== "",
 		});
 		if (step.refusal) return refused(step.refusal);
-		if (request.base !== tokenOf(current)) return await conflictWith(desk, current, [], "newest");
 		const { action } = step;
+		// People who save again and again do not keep a publisher from publishing what was read.
+		if (!seen || (seen !== current && action !== "publish")) {
+			return await conflictWith(desk, current, [], "newest");
+		}
 		if (action === "withdraw" || action === "republish") {
 			return await changePublished(desk, current, action, reason, person);
 		}
 		if (action !== "return" && action !== "takeBack" && action !== "unapprove") {
-			const invalid = problemsOf(current);
+			const invalid = problemsOf(seen);
 			if (invalid) return invalid;
 		}
 		if (action !== "publish" && action !== "schedule") {
@@ -47,8 +52,32 @@ export async function changeEntryState(
 		if (request.at !== undefined && wanted === undefined) {
 			return { kind: "refused", message: strings.invalidMoment };
 		}
-		return await publishNowOrLater(desk, current, wanted, person);
+		return await publishNowOrLater(desk, seen, wanted, person);
 	});
+}
+
+/**
+ * An entry with the pending text that a person has read: the newest, or a former one after which nothing but saves came.
+ *
+ * @returns undefined if it is another one
+ */
+async function asSeen(
+	desk: DeskContext,
+	current: CurrentEntry,
+	token: string,
+): Promise<CurrentEntry | undefined> {
+	if (token === tokenOf(current)) return current;
+	const newest = current.pending?.revision;
+	const revision = newest && isObjectId(token) ? await desk.pending.read(token) : undefined;
+	if (!newest || revision?.path !== current.path) return undefined;
+	const [before, now] = [revision.record, newest.record];
+	const isOnlySaved =
+		now.base === before.base &&
+		now.state === stateAfterEdit(before.state) &&
+		now.notes.length === before.notes.length &&
+		(await desk.repository.isAncestor(token, newest.commit));
+	const text = isOnlySaved ? await desk.textOf(revision.blob) : undefined;
+	return text && { ...current, pending: { ...text, revision } };
 }
 
 /** Publishes scheduled texts that are due. */
@@ -180,6 +209,9 @@ async function publishNowOrLater(
 		undefined,
 	);
 	if (moment === undefined || Date.parse(moment) <= desk.now()) return await publish(desk, current, person);
+	const newest = await desk.current(current);
+	// The schedule is for the newest text.
+	if (newest && tokenOf(newest) !== tokenOf(current)) return await conflictWith(desk, newest, [], "newest");
 	const named = { id: person.id, name: person.name };
 	const { reason: _reason, ...before } = current.pending?.revision.record ?? desk.newRecord(current, person);
 	const record: RevisionRecord = {
@@ -209,14 +241,18 @@ async function publish(desk: DeskContext, current: CurrentEntry, person: Actor):
 	}
 	const result = await publishRevision(desk, entry, person);
 	if ("kind" in result) return result;
-	return await published(desk, entry, result);
+	const answer = await published(desk, entry, result);
+	const now = await desk.current(entry);
+	// With others' changes in it, the text is not the one that the person has.
+	const isAsRead = (now?.pending ?? now?.published)?.text === entry.pending?.text;
+	return isAsRead ? answer : { ...answer, revision: tokenOf(entry) ?? "" };
 }
 
 async function published(
 	desk: DeskContext,
 	entry: CurrentEntry,
 	publication: Publication,
-): Promise<StateResult> {
+): Promise<StateChanged> {
 	const now = await desk.current(entry);
 	return {
 		kind: "changed",

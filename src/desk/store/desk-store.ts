@@ -156,7 +156,10 @@ export interface StateRequest {
 	readonly collection: Collection;
 	readonly id: string;
 	readonly to: StateTarget;
-	/** The revision that the person has seen. Only that one is approved or published. */
+	/**
+	 * The revision that the person has seen. Only that one is approved or published. Newer saves prevent an approval, but
+	 * not a publication, after which they are pending.
+	 */
 	readonly base: string;
 	/** Required for sending back and withdrawing. */
 	readonly reason?: string;
@@ -166,6 +169,7 @@ export interface StateRequest {
 
 export interface StateChanged {
 	readonly kind: "changed";
+	/** Identifies the text that the person has, for later requests. */
 	readonly revision: string;
 	readonly state: EntryState;
 	readonly scheduledFor?: string;

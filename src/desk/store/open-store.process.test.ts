@@ -131,8 +131,9 @@ describe("two people editing one article", () => {
 		expect((await opened(store)).revision).toBe(first.revision);
 	});
 
-	test("are told if the text that they approve has changed since they read it", async () => {
-		const store = await new DeskFolder().open();
+	test("approve only the newest text, but publish the one that they read, and newer saves stay pending", async () => {
+		const folder = new DeskFolder();
+		const store = await folder.open();
 		const first = saved(
 			await store.save({ collection: "articles", id: newId, text: newText, base: null }, an),
 		);
@@ -156,6 +157,21 @@ describe("two people editing one article", () => {
 				binh,
 			),
 		).toMatchObject({ kind: "conflict", theirs: expect.stringContaining("Phần thân") });
+		const publish = (base: string, at?: string) =>
+			store.changeState({ collection: "articles", id: newId, to: "published", base, ...(at && { at }) }, chi);
+		expect(await publish(sent.revision, "2026-12-01T08:00:00+07:00")).toMatchObject({ kind: "conflict" });
+		expect(changed(await publish(sent.revision))).toMatchObject({ state: "review", revision: sent.revision });
+		expect(folder.readers(`articles/${newId}.md`)).toBe(newText);
+		expect(await publish(sent.revision)).toMatchObject({ kind: "conflict" });
+		const title = newText.replace("Mái ngói", "Mái lá");
+		const request = { collection: "articles", id: newId, text: title, base: sent.revision } as const;
+		const merged = saved(await store.save(request, an));
+		changed(await publish(merged.revision));
+		expect(folder.readers(`articles/${newId}.md`)).toBe(title.replace("Thân", "Phần thân"));
+		expect((await store.history("articles", newId)).map(({ what }) => what)).toEqual(
+			expect.arrayContaining(["Duyệt đăng: Mái ngói mới ở bản Pa Lin", "Cập nhật: Mái lá mới ở bản Pa Lin"]),
+		);
+		expect(folder.git("fsck", "--strict")).toBe("");
 	});
 
 	test("can repeat a save whose response was lost", async () => {

@@ -9,21 +9,26 @@ import type { Conflict, Missing, Publication } from "./desk-store.ts";
 import { archivedRevisions, archiveRevision } from "./draft-history.ts";
 import { withoutField } from "./entry-document.ts";
 import { fileUses } from "./file-uses.ts";
+import type { PendingRevision } from "./pending-revisions.ts";
 import { conflictWith } from "./saving.ts";
 import { strings } from "./strings.ts";
 
-/** Publishes a pending revision, merged with what was published meanwhile. */
+/**
+ * Publishes a pending text as `entry` has it, merged with what was published meanwhile. What was saved since goes on as
+ * a change of the published text.
+ */
 export async function publishRevision(
 	desk: DeskContext,
 	entry: CurrentEntry,
 	person: Pick<Person, "name" | "email">,
 ): Promise<Publication | Conflict | Missing> {
 	const author = desk.signature(person);
+	let rest: PendingRevision | undefined;
 	const result = await desk.branch.publish<Conflict | Missing>(
 		async () => {
 			const current = await desk.look(entry);
-			if (!current?.pending) return { instead: { kind: "missing" } };
-			const { revision, text: pendingText } = current.pending;
+			if (!current?.pending || !entry.pending) return { instead: { kind: "missing" } };
+			const { revision, text: pendingText } = entry.pending;
 			const { path, published } = current;
 			const { base } = revision.record;
 			let text = pendingText;
@@ -46,16 +51,35 @@ export async function publishRevision(
 					if (!files.has(removed) && !uses.isUsedByOthers(removed, current)) files.set(removed, null);
 				}
 			}
-			files.set(path, await desk.repository.writeBlob(text));
+			const blob = await desk.repository.writeBlob(text);
+			files.set(path, blob);
 			const title = desk.titleOf(path, text);
 			const subject = published && !isDraftIn(path, published.text) ? "update" : "publish";
 			const writer = `${strings.commits.writer}: ${revision.record.owner.name}`;
+			const newest = current.pending.revision;
+			rest = undefined;
+			if (newest.commit !== revision.commit) {
+				const { record, assets } = newest;
+				const unpublished = new Map([...assets].filter(([asset, bytes]) => files.get(asset) !== bytes));
+				rest = await desk.pending.write(
+					{
+						entry,
+						record: { ...record, base: blob },
+						blob: newest.blob,
+						assets: unpublished,
+						parents: [newest.commit],
+					},
+					author,
+					strings.commits.goesOn(title),
+				);
+			}
 			return {
 				files,
 				message: `${strings.commits[subject](title)}\n\n${writer}\n`,
-				refs: async (commit) => [
+				refs: async (commit, branch) => [
 					...(await archiveRevision(desk, revision, commit, title, author)),
-					desk.pending.updateOf(current),
+					branch,
+					desk.pending.updateOf(current, rest),
 				],
 			};
 		},
@@ -63,7 +87,7 @@ export async function publishRevision(
 		desk.follower,
 	);
 	if ("instead" in result) return result.instead;
-	desk.pending.remember(entry);
+	desk.pending.remember(entry, rest);
 	await settle(desk, entry, result, person.name);
 	return result;
 }
@@ -100,7 +124,7 @@ export async function publishFiles(
 			const current = await desk.look(entry);
 			const files = current && (await plan.files(current));
 			if (!files) return { instead: undefined };
-			return { files, message: plan.message, refs: async () => plan.refs ?? [] };
+			return { files, message: plan.message, refs: async (_, branch) => [...(plan.refs ?? []), branch] };
 		},
 		desk.signature(person),
 		desk.follower,

@@ -10,8 +10,11 @@ export interface PlannedPublication {
 	/** Blobs by path below the content folder; null removes a file. */
 	readonly files: ReadonlyMap<string, TreeChange>;
 	readonly message: string;
-	/** Refs that change with it, all or none. Computed once the commit is known. */
-	readonly refs?: (commit: string) => Promise<readonly RefUpdate[]>;
+	/**
+	 * Refs that change with it, all or none, in the order in which Git writes them; it deletes at the end. If Git is
+	 * killed between two, the next start finishes what those before `branch` tell.
+	 */
+	readonly refs?: (commit: string, branch: RefUpdate) => Promise<readonly RefUpdate[]>;
 }
 
 const mostTries = 40;
@@ -105,13 +108,11 @@ export class ReadersBranch {
 				author,
 				message: planned.message,
 			});
-			const refs = (await planned.refs?.(commit)) ?? [];
+			const branch = { ref, old: tip ?? null, new: commit };
+			const refs = (await planned.refs?.(commit, branch)) ?? [branch];
 			await follower.expect(tip, changes);
 			const [subject = ""] = planned.message.split("\n");
-			const branch = { ref, old: tip ?? null, new: commit };
-			// Git writes refs one after the other, in this order, and deletes at the end. If it is killed between two, the
-			// others already tell what was about to be published, and the next start finishes it.
-			if (!(await this.#repository.updateRefs([...refs, branch], subject, author))) continue;
+			if (!(await this.#repository.updateRefs(refs, subject, author))) continue;
 			const left = await follower.follow(commit, changes);
 			const folder = await this.contentPath();
 			const below = (path: string) => (folder === "" ? path : path.slice(folder.length + 1));

@@ -72,6 +72,7 @@ export const strings = {
 		restore: (title: string) => `Khôi phục: ${title}`,
 		setAside: (title: string) => `Tạm gỡ: ${title}`,
 		history: (title: string) => `Cất bản nháp: ${title}`,
+		goesOn: (title: string) => `Sửa tiếp bản vừa đăng: ${title}`,
 		mergeRemote: "Gộp thay đổi từ kho từ xa",
 		reason: "Lý do",
 		writer: "Người viết",
