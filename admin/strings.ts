@@ -42,6 +42,7 @@ export const strings = {
 		connectionHint: "Chữ đang viết vẫn còn nguyên ở đây. Khi có mạng trở lại, việc đang lưu sẽ tự chạy tiếp.",
 		unexpected: "Máy chủ trả lời khác thường; hãy thử lại, nếu vẫn vậy thì báo bộ phận kỹ thuật.",
 		noPendingText: "Không có bản đang viết.",
+		noEntry: "Không tìm thấy mục này; có thể ai đó vừa xóa.",
 		noFile: (name: string) => `Không mở được tệp “${name}”.`,
 		addWithinEntry: "Hãy thêm ảnh, tệp ngay trong bài viết.",
 	},

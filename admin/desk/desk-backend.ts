@@ -50,6 +50,8 @@ interface EntryKey {
 export class DeskBackend {
 	/** Files that the server already has, by Decap's objects for them. */
 	readonly #saved = new WeakSet<File>();
+	/** What Decap has just asked for as a pending text; it asks for the published one next. */
+	readonly #looked = new Map<string, Entry | undefined>();
 
 	isGitBackend() {
 		return false;
@@ -113,13 +115,18 @@ export class DeskBackend {
 	}
 
 	async getEntry(path: string) {
-		const entry = await this.#open(keyOfPath(path));
+		const key = keyOfPath(path);
+		const name = entryPath(key.collection, key.id);
+		const entry = this.#looked.has(name) ? this.#looked.get(name) : await this.#find(key);
+		this.#looked.delete(name);
+		if (!entry) throw new DeskError(404, strings.desk.noEntry);
 		return { file: { path, id: entry.revision }, data: entry.text };
 	}
 
-	async #open({ collection, id }: EntryKey): Promise<Entry> {
-		const entry = await askDesk<Entry>(entryPath(collection, id));
-		openEntries.set(collection, id, entry);
+	/** Undefined if there is none, which is no error: Decap asks whether the address of a new entry is free. */
+	async #find({ collection, id }: EntryKey): Promise<Entry | undefined> {
+		const entry = await askDesk<Entry | undefined>(`${entryPath(collection, id)}?optional=true`);
+		if (entry) openEntries.set(collection, id, entry);
 		return entry;
 	}
 
@@ -129,11 +136,9 @@ export class DeskBackend {
 	}
 
 	async unpublishedEntry({ collection, slug }: { readonly collection: string; readonly slug: string }) {
-		const entry = await this.#open({ collection, id: slug }).catch((error: unknown) => {
-			if (error instanceof DeskError && error.status === 404) return undefined;
-			throw error;
-		});
+		const entry = await this.#find({ collection, id: slug });
 		if (!entry || entry.state === "published") {
+			this.#looked.set(entryPath(collection, slug), entry);
 			throw new EditorialWorkflowError(strings.desk.noPendingText, true);
 		}
 		return {
@@ -147,7 +152,9 @@ export class DeskBackend {
 	}
 
 	async unpublishedEntryDataFile(collection: string, slug: string) {
-		return openEntries.get(collection, slug)?.text ?? (await this.#open({ collection, id: slug })).text;
+		const known = openEntries.get(collection, slug) ?? (await this.#find({ collection, id: slug }));
+		if (!known) throw new DeskError(404, strings.desk.noEntry);
+		return known.text;
 	}
 
 	async unpublishedEntryMediaFile(_collection: string, _slug: string, path: string) {

@@ -112,10 +112,12 @@ function EntryBar() {
 	);
 }
 
-/** What readers have is withdrawn, or the state of the pending text. */
+/** The state of the pending text, and whether what readers have is withdrawn. */
 function stateOf({ state, withdrawn }: Pick<Entry, "state"> & Partial<Entry>): string {
-	if (withdrawn === undefined || state !== "published") return strings.entry.states[state];
-	return strings.entry.withdrawn(formatMomentShortly(withdrawn));
+	const gone = withdrawn === undefined ? [] : [strings.entry.withdrawn(formatMomentShortly(withdrawn))];
+	return [...(gone.length > 0 && state === "published" ? [] : [strings.entry.states[state]]), ...gone].join(
+		" · ",
+	);
 }
 
 function Actions({

@@ -16,7 +16,7 @@ export interface ListedEntry {
 	readonly state: EntryState;
 	/** When it will be published automatically. */
 	readonly scheduledFor?: string;
-	/** When it was withdrawn. */
+	/** When the published text was withdrawn. */
 	readonly withdrawn?: string;
 	/** Why it was sent back. */
 	readonly reason?: string;

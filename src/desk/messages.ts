@@ -85,7 +85,7 @@ export interface EntryAsset {
 	readonly address: string;
 }
 
-/** `GET /entries/:collection/:id` */
+/** `GET /entries/:collection/:id`. With `optional`, a missing entry is answered with 204 instead of 404. */
 export interface Entry extends EntrySummary {
 	/** The whole file: the pending text, if there is one. */
 	readonly text: string;

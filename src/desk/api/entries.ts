@@ -95,7 +95,10 @@ export function addEntryRoutes(api: Hono<DeskEnv>, desk: Desk): void {
 	api.get("/entries/:collection/:id", async (context) => {
 		const { collection, stored, id } = entryOf(context);
 		const opened = await store.open(stored, id, context.get("person"));
-		if ("kind" in opened) throw new Refusal(404, strings.noEntry);
+		if ("kind" in opened) {
+			if (context.req.query("optional") !== undefined) return context.body(null, 204);
+			throw new Refusal(404, strings.noEntry);
+		}
 		const { summary, published, assets, notes, may, revision } = opened;
 		return context.json({
 			...summaryOf(summary),

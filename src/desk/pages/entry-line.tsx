@@ -25,7 +25,7 @@ export function shortMoment(moment: string): string {
 
 /** The label of an entry's state, and the key for its colour. */
 function stateOf(entry: EntrySummary): keyof typeof strings.states {
-	if (entry.withdrawn !== undefined) return "withdrawn";
+	if (entry.withdrawn !== undefined && entry.state === "published") return "withdrawn";
 	if (entry.scheduledFor !== undefined) return "scheduled";
 	return entry.state;
 }
@@ -72,7 +72,9 @@ export function EntryLine({
 				<p class="desk-facts">
 					<StateMark entry={entry} />
 					{facts.length > 0 && <span>{facts.join(" · ")}</span>}
-					{entry.state !== "published" && entry.isPublished && <span>{strings.published}</span>}
+					{entry.state !== "published" && entry.isPublished && (
+						<span>{strings.readersHave[entry.withdrawn === undefined ? "published" : "withdrawn"]}</span>
+					)}
 					{entry.scheduledFor !== undefined && (
 						<span>{strings.scheduledFor(shortMoment(entry.scheduledFor))}</span>
 					)}

@@ -80,7 +80,10 @@ export const entryStrings = {
 		withdrawn: "Đã gỡ",
 		pending: "Chưa lên trang",
 	},
-	published: "bạn đọc đang thấy bản trước",
+	readersHave: {
+		published: "bạn đọc đang thấy bản trước",
+		withdrawn: "bài đã gỡ khỏi trang, bạn đọc chỉ thấy lời báo",
+	},
 	returned: (reason: string) => `Trả lại: ${reason}`,
 	scheduledFor: (moment: string) => `Lên trang ${moment}`,
 	changedBy: (name: string, moment: string) => `${name}, ${moment}`,

@@ -192,9 +192,13 @@ export class DeskContext {
 		const current = await this.current(entry);
 		const index = this.indexes[entry.collection];
 		if (!current) return index.delete(entry.id);
-		const shown = current.pending ?? current.published;
+		const { pending, published, path } = current;
+		const shown = pending ?? published;
 		if (!shown) return;
-		index.set(entry.id, factsOf(current.path, Buffer.from(shown.text)), this.statusOf(current));
+		const { withdrawn: own, ...facts } = factsOf(path, Buffer.from(shown.text));
+		// Withdrawn is what readers have, whatever is pending.
+		const withdrawn = pending && published ? factsOf(path, Buffer.from(published.text)).withdrawn : own;
+		index.set(entry.id, { ...facts, ...(withdrawn !== undefined && { withdrawn }) }, this.statusOf(current));
 	}
 
 	statusOf(current: CurrentEntry): EntryStatus {

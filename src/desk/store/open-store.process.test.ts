@@ -296,6 +296,9 @@ describe("a published article", () => {
 			);
 		changed(await to("withdrawn", draft.revision, "Sai số liệu"));
 		expect(folder.readers(articlePath)).toContain("reason: Sai số liệu");
+		expect((await store.list("articles", { state: "withdrawn" })).entries).toMatchObject([
+			{ id: articleId, state: "writing", withdrawn: "2026-11-22T08:00:00+07:00" },
+		]);
 		expect(folder.git("log", "-1", "--format=%s", "main")).toBe("Gỡ bài: Hội nghị sơ kết");
 		changed(await to("published", draft.revision));
 		expect(folder.readers(articlePath)).toContain("reason: Sai số liệu");
