@@ -68,8 +68,10 @@ function tellNews(): void {
 
 showBadges(document);
 
-/** On a phone the navigation is wider than the screen. */
-document.querySelector(".desk-nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+/** On a phone the navigation and the states are wider than the screen. */
+for (const current of document.querySelectorAll(":is(.desk-nav, .desk-tabs) [aria-current]")) {
+	current.scrollIntoView({ inline: "center", block: "nearest" });
+}
 
 const queue = document.querySelector<HTMLFormElement>("[data-queue]");
 const comments = [...(queue?.querySelectorAll<HTMLElement>("[data-comment]") ?? [])];

@@ -39,7 +39,7 @@ export function CollectionsPage({ person, local, q, lists }: CollectionsPageProp
 				</button>
 				{q !== "" && <a href={sectionAddresses.pages}>{entryStrings.list.clear}</a>}
 			</form>
-			<div class="desk-columns">
+			<div class="desk-kinds">
 				{listedCollections.map((collection) => (
 					<section class="desk-part">
 						<div class="desk-part-head">

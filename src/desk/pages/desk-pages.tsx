@@ -137,7 +137,8 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 		const lists: Partial<Record<Collection, NameList>> = {};
 		for (const collection of listedCollections) {
 			const { entries, count } = await store.list(storeCollection(collection), {
-				limit: 60,
+				// Fewer while nobody looks for a name, so that every kind is near on a phone.
+				limit: q === "" ? 12 : 60,
 				sort: "title",
 				...(q !== "" && { q }),
 			});

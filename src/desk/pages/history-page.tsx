@@ -49,7 +49,7 @@ export function HistoryPage(props: HistoryPageProps) {
 			<ul class="desk-lines desk-rows">
 				{versions.map(({ commit, by, at, what, isPublished }) => (
 					<RestoreRow title={what} hidden={{ commit, base: revision }} button={strings.restore}>
-						<span>{entryStrings.changedBy(by, shortMoment(at))}</span>
+						<span>{entryStrings.doneBy(by, shortMoment(at))}</span>
 						{isPublished && <span>{strings.readers}</span>}
 						<a href={`?so=${commit}`}>
 							{strings.compare}
