@@ -43,6 +43,8 @@ export const strings = {
 		unexpected: "Máy chủ trả lời khác thường; hãy thử lại, nếu vẫn vậy thì báo bộ phận kỹ thuật.",
 		noPendingText: "Không có bản đang viết.",
 		noEntry: "Không tìm thấy mục này; có thể ai đó vừa xóa.",
+		toList: "Về danh sách",
+		closeMessage: "Đóng lời báo",
 		noFile: (name: string) => `Không mở được tệp “${name}”.`,
 		addWithinEntry: "Hãy thêm ảnh, tệp ngay trong bài viết.",
 	},

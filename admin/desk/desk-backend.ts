@@ -19,6 +19,7 @@ import { askWhichText } from "./conflict-dialog.ts";
 import { askDesk, ConflictError, DeskError, entryPath, readSession } from "./desk-client.ts";
 import { withFields } from "./document-fields.ts";
 import { EnterDesk } from "./enter-desk.ts";
+import { leadFromMissingEntry } from "./lead-to-desk.ts";
 import { openEntries } from "./open-entries.ts";
 import { forgetSentFiles, sendFiles } from "./sent-files.ts";
 
@@ -119,8 +120,11 @@ export class DeskBackend {
 		const name = entryPath(key.collection, key.id);
 		const entry = this.#looked.has(name) ? this.#looked.get(name) : await this.#find(key);
 		this.#looked.delete(name);
-		if (!entry) throw new DeskError(404, strings.desk.noEntry);
-		return { file: { path, id: entry.revision }, data: entry.text };
+		if (entry) return { file: { path, id: entry.revision }, data: entry.text };
+		if (location.hash.startsWith(`#/collections/${key.collection}/entries/`)) {
+			await leadFromMissingEntry(key.collection);
+		}
+		throw new DeskError(404, strings.desk.noEntry);
 	}
 
 	/** Undefined if there is none, which is no error: Decap asks whether the address of a new entry is free. */

@@ -1,4 +1,6 @@
 import { deskPath } from "../../src/desk/messages.ts";
+import { strings } from "../strings.ts";
+import { askInDialog } from "./dialog.ts";
 
 /** Routes of Decap that are forms; all others are lists, which the desk replaces. */
 const forms = /^#\/(?:collections\/[^/]+\/(?:new|entries\/.)|edit\/)/;
@@ -24,4 +26,13 @@ export function leadToDesk(): void {
 	};
 	window.addEventListener("hashchange", leave);
 	leave();
+}
+
+/** An old link to an entry that is gone leads to the list of its kind. */
+export async function leadFromMissingEntry(collection: string): Promise<void> {
+	await askInDialog({
+		title: strings.desk.noEntry,
+		answers: [{ label: strings.desk.toList, kind: "main", value: () => true }],
+	});
+	location.replace(deskListOf(`#/collections/${collection}`) ?? deskPath);
 }
