@@ -13,7 +13,8 @@ import { type BodyContext, BodyContextProvider } from "./body-context.ts";
 import { bodyElements } from "./body-elements.tsx";
 import { BodyText } from "./body-text.ts";
 import { BodyToolbar } from "./body-toolbar.tsx";
-import { readClipboardHtml, readClipboardText } from "./clipboard-blocks.ts";
+import { readClipboardHtml } from "./clipboard-blocks.ts";
+import { readClipboardText } from "./clipboard-text.ts";
 import { bodyPlugins } from "./editor-plugins.ts";
 import { insertBlocks } from "./insert-blocks.ts";
 import { LinkForm } from "./link-form.tsx";
@@ -230,7 +231,7 @@ function insertClipboard(
 ): boolean {
 	const { blocks, missingPictures } = html
 		? readClipboardHtml(new DOMParser().parseFromString(html, "text/html").body)
-		: { blocks: readClipboardText(text), missingPictures: 0 };
+		: readClipboardText(text);
 	// A browser copies a single picture as a file and as an address.
 	const isPictureAlone = files.length > 0 && blocks.every((block) => block.type === "figure");
 	if (blocks.length === 0 && files.length === 0)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { readClipboardHtml, readClipboardText } from "./clipboard-blocks.ts";
+import { readClipboardHtml } from "./clipboard-blocks.ts";
 import { writeBlock } from "./write-block.ts";
 
 const folder = "test/fixtures/clipboard";
@@ -39,6 +39,24 @@ describe("readClipboardHtml", () => {
 		expect(missingPictures).toBe(0);
 	});
 
+	test.each([
+		[
+			'<p>Họp <ins cite="mailto:An" datetime="2026-11-01">hai</ins><del cite="mailto:An" datetime="2026-11-01">ba</del> lần<span class="MsoCommentReference"><a class="msocomanchor" href="#_msocom_1">[TA1]</a></span>.</p><div style="mso-element:comment-list"><hr><p>Xem lại</p></div>',
+			"Họp hai lần.",
+		],
+		[
+			'<p><a href="https://l.facebook.com/l.php?u=https%3A%2F%2Ftin.example%2Fa%3Ffbclid%3DX&h=1">a</a></p>',
+			"[a](https://tin.example/a)",
+		],
+		[
+			'<p><a href="https://apc01.safelinks.protection.outlook.com/?url=https%3A%2F%2Ftin.example%2Fb&data=05">b</a></p>',
+			"[b](https://tin.example/b)",
+		],
+		['<p>Vui <img alt="🎉" src="https://anh.invalid/1.png"></p>', "Vui 🎉"],
+	])("leaves out what programs add: %s", (html, markdown) => {
+		expect(read(html)).toEqual({ markdown, missingPictures: 0 });
+	});
+
 	test("never keeps a picture's address on another host", () => {
 		expect(read('<p><img src="https://anh.invalid/a.jpg" alt="x"></p>').markdown).toBe("");
 	});
@@ -47,11 +65,5 @@ describe("readClipboardHtml", () => {
 		const deep = `${"<div>".repeat(3000)}Sâu${"</div>".repeat(3000)}`;
 		expect(read(deep).markdown).toBe("Sâu");
 		expect(read("<b>a</b> ".repeat(20_000)).markdown.length).toBeGreaterThan(20_000);
-	});
-});
-
-describe("readClipboardText", () => {
-	test("turns each line into a paragraph", () => {
-		expect(readClipboardText("Một\r\n\r\nHai\u200B\nBa").map(writeBlock)).toEqual(["Một", "Hai", "Ba"]);
 	});
 });

@@ -43,16 +43,6 @@ export function readClipboardHtml(root: Element): ClipboardContent {
 	return { blocks: reader.read(root), missingPictures: reader.missingPictures };
 }
 
-/** Plain text: paragraphs are separated by blank lines or, if there are none, by line ends. */
-export function readClipboardText(text: string): Block[] {
-	const clean = cleanText(text.replace(/\r\n?/g, "\n"));
-	return clean
-		.split(/\n+/)
-		.map((line) => line.trim())
-		.filter((line) => line !== "")
-		.map((line): Paragraph => ({ type: "p", children: [{ text: line }] }));
-}
-
 class Reader {
 	missingPictures = 0;
 	readonly #found: Block[] = [];
@@ -87,10 +77,11 @@ class Reader {
 
 	#element(element: Element, outer: Marks, depth: number): void {
 		const name = element.tagName.toUpperCase();
-		if (dropped.has(name) || isHidden(element)) return;
+		if (dropped.has(name) || isLeftOut(element)) return;
 		const marks = marksOf(element, name, outer);
 		if (depth > deepest) this.#text(element.textContent ?? "", outer);
 		else if (name === "BR") this.#text("\n", marks, true);
+		else if (isSign(element)) this.#text(element.getAttribute("alt") ?? "", marks);
 		else if (name === "IMG") this.#picture(element);
 		else if (name === "A") this.#link(element, marks, depth);
 		else if (blockNames.has(name)) {
@@ -452,11 +443,15 @@ function span(cell: Element): number {
 	return Math.min(Math.max(Number(cell.getAttribute("colspan") ?? 1) || 1, 1), 50);
 }
 
+/** Addresses through which programs count who follows a link, with the parameter that holds the link. */
+const detours =
+	/^https:\/\/(?:www\.google\.com\/url\?(?:[^#]*&)?q|lm?\.facebook\.com\/l\.php\?(?:[^#]*&)?u|[\w-]+\.safelinks\.protection\.outlook\.com\/[^?#]*\?(?:[^#]*&)?url)=([^&#]+)/i;
+
 /** An address that is allowed in a text; undefined for anchors within the other document and for scripts. */
 function ownAddress(href: string): string | undefined {
 	const clean = href.trim();
-	const redirected = /^https:\/\/www\.google\.com\/url\?(?:.*&)?q=([^&]+)/.exec(clean)?.[1];
-	if (redirected) return ownAddress(decodeSafely(redirected));
+	const redirected = detours.exec(clean)?.[1];
+	if (redirected) return ownAddress(decodeSafely(redirected).replace(/[?&]fbclid=[^&#]*/, ""));
 	return /^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i.test(clean) ? clean : undefined;
 }
 
@@ -468,7 +463,7 @@ function decodeSafely(text: string): string {
 	}
 }
 
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
 	return text
 		.replace(invisible, "")
 		.replace(/\u00A0/g, " ")
@@ -479,8 +474,19 @@ function isElement(node: Node): node is Element {
 	return node.nodeType === 1;
 }
 
-function isHidden(element: Element): boolean {
-	return /display:\s*none|mso-hide:\s*all/i.test(element.getAttribute("style") ?? "");
+/** Hidden text, and what Word adds to the text: comments, their marks, and what was deleted while changes are tracked. */
+function isLeftOut(element: Element): boolean {
+	if (/display:\s*none|mso-hide:\s*all|mso-element:\s*comment/i.test(element.getAttribute("style") ?? "")) {
+		return true;
+	}
+	const isTracked = element.hasAttribute("cite") || element.hasAttribute("datetime");
+	return (element.tagName === "DEL" && isTracked) || element.classList.contains("msocomanchor");
+}
+
+/** Facebook and Zalo show signs of Unicode, such as a heart, as pictures. */
+function isSign(element: Element): boolean {
+	const alt = element.tagName === "IMG" ? (element.getAttribute("alt") ?? "") : "";
+	return alt.length <= 16 && /^\p{Extended_Pictographic}/u.test(alt);
 }
 
 /** Tracking pixels and spacers. */
