@@ -22,10 +22,10 @@ await runCommand(
 		const seconds = wholeNumber("seconds", options.seconds);
 		const directory = await mkdtemp(join(tmpdir(), "bench-voice-"));
 		try {
-			reporter.line(strings.sending);
-			const beacons = await measureBeacons(directory, seconds);
 			reporter.line(strings.counting);
 			const logs = await measureLogs(directory);
+			reporter.line(strings.sending);
+			const beacons = await measureBeacons(directory, seconds);
 			reporter.summary(voiceTable(beacons, logs));
 			if (options.json !== undefined) {
 				await mkdir(dirname(options.json), { recursive: true });

@@ -199,6 +199,10 @@ describe("the weight", () => {
 		expect(articles.filter((file) => weight(file) + style >= 30_000)).toEqual([]);
 		expect(weight("/index.html") + style).toBeLessThan(60_000);
 	});
+
+	test("of the script that counts and shows numbers is below 1 kB", () => {
+		expect(weight("/assets/voice.js")).toBeLessThan(1_000);
+	});
 });
 
 describe("feeds and sitemaps", () => {

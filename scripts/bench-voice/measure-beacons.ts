@@ -3,11 +3,10 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type autocannon from "autocannon";
 import { visitAddress, visitNumbersAddress } from "../../src/model/voice-addresses.ts";
 import { freePort } from "../free-port.ts";
 import { agent, articles, origin } from "./readers.ts";
-import { type SentEvenly, sendEvenly } from "./send-evenly.ts";
+import { type Post, type SentEvenly, sendEvenly } from "./send-evenly.ts";
 
 const beaconsPerSecond = 2_000;
 
@@ -37,25 +36,10 @@ export async function measureBeacons(directory: string, seconds: number): Promis
 	let server = start();
 	try {
 		await firstLine(server);
-		let reader = 0;
-		const request = {
-			method: "POST" as const,
-			path: visitAddress,
-			setupRequest: (plain: autocannon.Request) => {
-				reader += 1;
-				return {
-					...plain,
-					body: `/2026/11/22/${articles[reader % articles.length]}.html\n`,
-					headers: {
-						Origin: origin,
-						"User-Agent": agent,
-						"X-Forwarded-For": `10.${(reader >> 16) & 255}.${(reader >> 8) & 255}.${reader & 255}`,
-					},
-				};
-			},
-		};
-		const url = `http://127.0.0.1:${port}`;
-		const result = await sendEvenly({ url, request, perSecond: beaconsPerSecond }, seconds);
+		const result = await sendEvenly(`http://127.0.0.1:${port}${visitAddress}`, beacon, {
+			perSecond: beaconsPerSecond,
+			seconds,
+		});
 		const used = cpuSeconds(server);
 		server.kill("SIGKILL");
 		await once(server, "exit");
@@ -72,6 +56,18 @@ export async function measureBeacons(directory: string, seconds: number): Promis
 	} finally {
 		server.kill("SIGKILL");
 	}
+}
+
+/** Each of another reader, and of one of 200 articles. */
+function beacon(number: number): Post {
+	return {
+		body: `/2026/11/22/${articles[number % articles.length]}.html\n`,
+		headers: {
+			Origin: origin,
+			"User-Agent": agent,
+			"X-Forwarded-For": `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`,
+		},
+	};
 }
 
 function writeSite(directory: string): string {

@@ -2,7 +2,7 @@
 export const strings = {
 	summary: "Đo việc đếm lượt xem: tín hiệu qua mạng nội bộ của máy, và nhật ký của máy chủ web.",
 	details:
-		"Gửi 2.000 tín hiệu một giây, cứ 10 ms một nhóm 20 tín hiệu, rồi tắt máy chủ bằng SIGKILL và đếm những gì còn lại; sau đó đếm một nhật ký một triệu dòng.",
+		"Gửi đều 2.000 tín hiệu một giây, rồi tắt máy chủ bằng SIGKILL và đếm những gì còn lại; sau đó đếm một nhật ký một triệu dòng.",
 	options: {
 		seconds: "Gửi tín hiệu trong bấy nhiêu giây",
 		json: "Ghi kết quả ra tệp",
@@ -14,8 +14,7 @@ export const strings = {
 	acknowledged: "Được xác nhận",
 	kept: "Còn lại sau SIGKILL",
 	refused: "Bị từ chối hoặc không có trả lời",
-	answers: "Trả lời sau (ms): 50 %, 97,5 %, 99 %, chậm nhất",
-	senderDelay: "Máy gửi tự chậm (ms): 50 %, 97,5 %, 99 %, chậm nhất",
+	answers: "Trả lời sau lúc phải gửi (ms): 50 %, 97,5 %, 99 %, chậm nhất",
 	cpu: "CPU của máy chủ cho một tín hiệu (ms)",
 	log: "Nhật ký một triệu dòng: giây, giây CPU, bộ nhớ nhiều nhất",
 } as const;

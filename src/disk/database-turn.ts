@@ -11,7 +11,7 @@ const patience = 5_000;
 const pause = 10;
 
 /** The lock that the user of a database file holds. */
-export function turnOf(file: string): string {
+function turnOf(file: string): string {
 	return `${file}.turn.lock`;
 }
 

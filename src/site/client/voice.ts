@@ -13,80 +13,83 @@ import {
 type MostRead = Readonly<Record<string, readonly { readonly title: string; readonly address: string }[]>>;
 
 const language = document.documentElement.lang;
+const [month = "", name = ""] = placeOfNumbers(location.pathname) ?? [];
 
 whenIdle(async () => {
 	await tell();
-	await Promise.all([showViews(), showMostRead(), showVisits()]);
+	await Promise.all([
+		fill("views", monthNumbersAddress(month), showViews),
+		fill("most-read", mostReadAddress, showMostRead),
+		fill("visits", visitNumbersAddress, showVisits),
+	]);
 });
 
 /** Runs once the page has been painted, and not while a browser only prerenders it. */
 function whenIdle(action: () => Promise<unknown>): void {
 	// Without a server, or without a network, there is nothing to show.
-	const start = () => setTimeout(() => void action().catch(() => {}), 500);
-	const isPrepared = (document as { prerendering?: boolean }).prerendering === true;
-	if (isPrepared) document.addEventListener("prerenderingchange", start, { once: true });
+	const start = () => setTimeout(() => action().catch(() => {}), 500);
+	const isPrepared = (document as { prerendering?: boolean }).prerendering;
+	if (isPrepared) document.addEventListener("prerenderingchange", start);
 	else if (document.readyState === "complete") start();
-	else addEventListener("load", start, { once: true });
+	else addEventListener("load", start);
 }
 
-async function tell(): Promise<void> {
+async function tell(): Promise<unknown> {
 	const from = document.referrer && new URL(document.referrer).host;
 	const host = from === location.host ? "" : from;
 	const counter = document.querySelector<HTMLElement>("script[data-service]")?.dataset;
-	if (counter) {
-		const script = "/assets/count-elsewhere.js";
-		// The numbers may be there even where that program is not.
-		await import(script).then(({ tellElsewhere }) => tellElsewhere(counter, host)).catch(() => {});
-		return;
+	if (!counter) {
+		const body = `${location.pathname}\n${host}`;
+		return await fetch(visitAddress, { method: "POST", body, keepalive: true });
 	}
-	await fetch(visitAddress, { method: "POST", body: `${location.pathname}\n${host}`, keepalive: true });
+	const script = "/assets/count-elsewhere.js";
+	// The numbers may be there even where that program is not.
+	return await import(script).then(({ tellElsewhere }) => tellElsewhere(counter, host)).catch(() => {});
 }
 
-async function read<Body>(address: string): Promise<Body | undefined> {
-	const answer = await fetch(address);
-	return answer.ok ? ((await answer.json()) as Body) : undefined;
+/** Shows a document in the part of the page that is for it, if there are both. */
+async function fill<Body>(
+	part: string,
+	address: string,
+	show: (place: HTMLElement, body: Body) => void,
+): Promise<void> {
+	const place = document.querySelector<HTMLElement>(`[data-${part}]`);
+	const answer = place && (await fetch(address));
+	if (answer?.ok) show(place as HTMLElement, await answer.json());
 }
 
-async function showViews(): Promise<void> {
-	const place = document.querySelector<HTMLElement>("[data-views]");
-	const [month, name] = placeOfNumbers(location.pathname) ?? [];
-	if (!place || !month || !name) return;
-	const numbers = await read<{ views: Readonly<Record<string, number>> }>(monthNumbersAddress(month));
-	const counted = numbers?.views[name];
+function showViews(place: HTMLElement, { views }: { views: Readonly<Record<string, number>> }): void {
+	const counted = views[name];
 	if (!counted) return;
 	place.textContent = (Number(place.dataset.views) + counted).toLocaleString(language);
-	place.parentElement?.removeAttribute("hidden");
+	reveal(place.parentElement);
 }
 
-async function showVisits(): Promise<void> {
-	const place = document.querySelector<HTMLElement>("[data-visits]");
-	const numbers = place && (await read<Readonly<Record<string, number>>>(visitNumbersAddress));
-	if (!place || !numbers) return;
+function showVisits(place: HTMLElement, numbers: Readonly<Record<string, number>>): void {
 	for (const each of place.querySelectorAll<HTMLElement>("[data-visits-of]")) {
 		const number = numbers[each.dataset.visitsOf ?? ""];
 		each.textContent = number?.toLocaleString(language) ?? "";
-		if (number === undefined) each.parentElement?.setAttribute("hidden", "");
+		if (each.parentElement) each.parentElement.hidden = number === undefined;
 	}
-	place.hidden = false;
+	reveal(place);
 }
 
-async function showMostRead(): Promise<void> {
-	const place = document.querySelector<HTMLElement>("[data-most-read]");
-	const lists = place && (await read<MostRead>(mostReadAddress));
-	if (!place || !lists) return;
+function showMostRead(place: HTMLElement, lists: MostRead): void {
+	const listOf = ({ dataset }: HTMLElement) => lists[dataset.period ?? ""] ?? [];
 	const buttons = [...place.querySelectorAll("button")].filter((button) => {
-		button.hidden = !lists[button.dataset.period ?? ""]?.length;
 		button.onclick = () => show(button);
+		button.hidden = !listOf(button)[0];
 		return !button.hidden;
 	});
-	if (!buttons[0]) return;
-	show(buttons[0]);
-	place.hidden = false;
-	buttons[0].parentElement?.removeAttribute("hidden");
+	const [first] = buttons;
+	if (!first) return;
+	show(first);
+	reveal(place);
+	reveal(first.parentElement);
 
-	function show(chosen: HTMLButtonElement): void {
+	function show(chosen: HTMLElement): void {
 		for (const button of buttons) button.setAttribute("aria-pressed", String(button === chosen));
-		const items = (lists?.[chosen.dataset.period ?? ""] ?? []).map(({ title, address }) => {
+		const items = listOf(chosen).map(({ title, address }) => {
 			const item = document.createElement("li");
 			const link = document.createElement("a");
 			link.href = address;
@@ -94,6 +97,10 @@ async function showMostRead(): Promise<void> {
 			item.append(link);
 			return item;
 		});
-		place?.querySelector("ol")?.replaceChildren(...items);
+		place.querySelector("ol")?.replaceChildren(...items);
 	}
+}
+
+function reveal(element: HTMLElement | null): void {
+	if (element) element.hidden = false;
 }

@@ -23,26 +23,26 @@ export async function demandOwnOrigin(
  * @throws Refusal 400 for what is not UTF-8 or was broken off, 413 for more
  */
 export async function boundedText(context: Context, limit: number): Promise<string> {
-	if (Number(context.req.header("content-length") ?? 0) > limit) throw new Refusal(413, strings.tooLarge);
+	const length = context.req.header("content-length");
+	if (Number(length ?? 0) > limit) throw new Refusal(413, strings.tooLarge);
+	try {
+		// A body whose length is known is read without a web stream, which takes half of the processor's time.
+		const bytes = length === undefined ? await boundedBytes(context, limit) : await context.req.arrayBuffer();
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch (error) {
+		throw error instanceof Refusal ? error : new Refusal(400, strings.unreadable);
+	}
+}
+
+async function boundedBytes(context: Context, limit: number): Promise<Uint8Array> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
-	const stream = context.req.raw.body as unknown as AsyncIterable<Uint8Array> | null;
-	if (stream) {
-		try {
-			for await (const part of stream) {
-				size += part.length;
-				if (size > limit) throw new Refusal(413, strings.tooLarge);
-				parts.push(part);
-			}
-		} catch (error) {
-			throw error instanceof Refusal ? error : new Refusal(400, strings.unreadable);
-		}
+	for await (const part of (context.req.raw.body as unknown as AsyncIterable<Uint8Array> | null) ?? []) {
+		size += part.length;
+		if (size > limit) throw new Refusal(413, strings.tooLarge);
+		parts.push(part);
 	}
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
-	} catch {
-		throw new Refusal(400, strings.unreadable);
-	}
+	return Buffer.concat(parts);
 }
 
 /** Whether a browser prefetches a page that nobody is reading yet. */
