@@ -1,3 +1,4 @@
+import { formatBytes } from "../../src/text/index.ts";
 import { median } from "../bench/statistics.ts";
 import { formatTable } from "../bench/table.ts";
 import type { BrowserWork } from "./measure-browser.ts";
@@ -28,9 +29,9 @@ export function deskReportText({
 		formatTable(strings.columns, rows),
 		...Object.entries(memory).map(
 			([name, bytes]) =>
-				`${strings.memory} ${strings.memories[name as keyof typeof memory]}: ${megabytes(bytes)}`,
+				`${strings.memory} ${strings.memories[name as keyof typeof memory]}: ${formatBytes(bytes)}`,
 		),
-		strings.indexBytes(megabytes(indexBytes)),
+		strings.indexBytes(formatBytes(indexBytes)),
 		...(online ? onlineText(online) : []),
 	].join("\n\n");
 }
@@ -45,19 +46,15 @@ function onlineText({ firstBuild, online, memory, browser, stock, load }: Online
 			...(stock ?? []).map((each) => workRow(each, strings.stockOf(strings.work[each.work]))),
 		]),
 		strings.firstBuild((firstBuild / 1000).toFixed(0)),
-		strings.serverMemory(megabytes(memory)),
+		strings.serverMemory(formatBytes(memory)),
 		strings.load(load.toFixed(1)),
 	];
 }
 
 function workRow({ took, heap, nodes }: BrowserWork, name: string): string[] {
-	return [name, milliseconds(took), megabytes(heap), String(nodes)];
+	return [name, milliseconds(took), formatBytes(heap), String(nodes)];
 }
 
 function milliseconds(value: number): string {
 	return value.toFixed(value < 10 ? 1 : 0);
-}
-
-function megabytes(bytes: number): string {
-	return (bytes / 1e6).toFixed(0);
 }

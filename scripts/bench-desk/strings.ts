@@ -33,9 +33,9 @@ export const strings = {
 	},
 	online: "Từ lúc bấm đăng đến khi bạn đọc thấy",
 	firstBuild: (seconds: string) => `Dựng cả trang lần đầu: ${seconds} s`,
-	serverMemory: (megabytes: string) => `Bộ nhớ của máy chủ, không kể tiến trình dựng: ${megabytes} MB`,
+	serverMemory: (bytes: string) => `Bộ nhớ của máy chủ, không kể tiến trình dựng: ${bytes}`,
 	load: (load: string) => `Tải của máy lúc ấy: ${load}`,
-	workColumns: ["Việc trong trình duyệt", "Xong sau (ms)", "Bộ nhớ JS (MB)", "Nút DOM"],
+	workColumns: ["Việc trong trình duyệt", "Xong sau (ms)", "Bộ nhớ JS", "Nút DOM"],
 	stockOf: (work: string) => `${work} (Decap nguyên bản)`,
 	work: {
 		start: "Bàn làm việc",
@@ -45,9 +45,9 @@ export const strings = {
 		relation: "Ô chọn tin liên quan",
 		save: "Lưu",
 	},
-	memory: "Bộ nhớ (MB)",
+	memory: "Bộ nhớ",
 	memories: { cold: "sau khi lập chỉ mục", warm: "sau khi mở lại và đo xong" },
-	indexBytes: (megabytes: string) => `Chỉ mục trên đĩa: ${megabytes} MB`,
+	indexBytes: (bytes: string) => `Chỉ mục trên đĩa: ${bytes}`,
 	draft: (number: number) => `Bài đo số ${number}`,
 	editedWord: (number: number) => `Đoạn đo số ${number}.`,
 } as const;
