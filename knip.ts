@@ -12,6 +12,7 @@ const config: KnipConfig = {
 		// The bundle of the editor has it in the place of Decap's own.
 		"admin/broken-form.tsx",
 		"scripts/*.ts",
+		"scripts/mutate/remembering-runner.ts",
 		// Netlify loads them by their folders.
 		"scripts/netlify-cache/index.js",
 		"scripts/netlify-functions/voice.ts",

@@ -18,7 +18,7 @@ export function extendProvinces(
 	} catch (error) {
 		if (!(error instanceof ProvinceChangeError)) throw error;
 		const { change, unit, reason } = error;
-		const index = changes.indexOf(change);
+		const index = changes.findIndex((each) => each === change);
 		const day = formatDay(change.day);
 		const names = provinces.on(asIsoDay(addDays(change.day, -1))).map(({ name }) => name);
 		const wording =
