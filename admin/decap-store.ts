@@ -9,11 +9,21 @@ export interface OpenDraft {
 	readonly collection: string;
 	/** Undefined for a new entry. */
 	readonly id: string | undefined;
+	/** Empty until the entry is saved for the first time. */
+	readonly slug: string;
+	/** Another one for each form that Decap opens, also for the same entry. */
+	readonly key: string;
 	readonly hasChanged: boolean;
+	readonly isSaving: boolean;
 	/** The form's values; the same object as long as nothing has changed. */
 	readonly data: ImmutableMap<string, unknown>;
 	/** Files that were added in the form and are not saved yet. */
-	readonly addedFiles: readonly File[];
+	readonly addedFiles: readonly AddedFile[];
+}
+
+export interface AddedFile {
+	readonly id: string;
+	readonly file: File;
 }
 
 /** Undefined while no form is open. */
@@ -26,17 +36,20 @@ export function openDraft(): OpenDraft | undefined {
 	return {
 		collection: String(entry.get("collection")),
 		id: slug === "" || entry.get("newRecord") === true ? undefined : slug,
+		slug,
+		key: String(draft.get("key")),
 		hasChanged: draft.get("hasChanged") === true,
+		isSaving: entry.get("isPersisting") === true,
 		data,
 		addedFiles: addedFilesOf(entry),
 	};
 }
 
-function addedFilesOf(entry: ImmutableMap<string, unknown>): File[] {
+function addedFilesOf(entry: ImmutableMap<string, unknown>): AddedFile[] {
 	const files = (entry.get("mediaFiles") ?? []) as Iterable<ImmutableMap<string, unknown>>;
 	return [...files].flatMap((each) => {
-		const file = "get" in each && each.get("draft") === true ? each.get("file") : undefined;
-		return file instanceof File ? [file] : [];
+		if (!("get" in each) || each.get("draft") !== true || !(each.get("file") instanceof File)) return [];
+		return each.toObject() as unknown as AddedFile;
 	});
 }
 
@@ -44,8 +57,9 @@ export function watchDraft(callback: () => void): () => void {
 	return store.subscribe(callback);
 }
 
-/** Sets values in the open form, as if somebody had typed them. */
-export function fillForm(values: Values): void {
+/** Sets values in the open form and adds files to it, as if somebody had done so by hand. */
+export function fillForm(values: Values, files: readonly AddedFile[] = []): void {
+	for (const file of files) store.dispatch({ type: "ADD_DRAFT_ENTRY_MEDIA_FILE", payload: file });
 	for (const [name, value] of Object.entries(values)) {
 		store.dispatch({
 			type: "DRAFT_CHANGE_FIELD",

@@ -189,9 +189,11 @@ export class DeskBackend {
 		const folder = id.slice(id.lastIndexOf("/") + 1);
 		const named = file.raw.replaceAll(`${newArticleFolder}/`, `${folder}/`);
 		let text = named;
-		const files = entry.assets.flatMap(({ path, fileObj }) =>
-			fileObj && !this.#saved.has(fileObj) ? [{ path, file: fileObj }] : [],
-		);
+		const files = entry.assets.flatMap(({ path, fileObj: file }) => {
+			if (!file || this.#saved.has(file)) return [];
+			// A file that was added while a new article was saved for the first time has no folder yet.
+			return [{ path: path.replace(/^articles\/(?=[^/]+$)/, `articles/${id}/`), file }];
+		});
 		const save = async () => {
 			const sent = await sendFiles(named, files);
 			text = sent.text;

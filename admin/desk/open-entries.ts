@@ -53,6 +53,8 @@ export const openEntries = {
 	reopen(collection: string, id: string): void {
 		isReopening = true;
 		tellListeners();
+		// Decap asks whether unsaved changes may be left. They are kept, and offered again.
+		window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
 		setTimeout(() => {
 			location.hash = `#/collections/${collection}/entries/${id}`;
 			location.reload();

@@ -39,7 +39,7 @@ export function draftText({ collection, id, data, addedFiles }: OpenDraft): Draf
 		collection,
 		id: ownId,
 		text,
-		files: addedFiles.map((file) => ({ path: `${place}/${file.name}`, file })),
+		files: addedFiles.map(({ file }) => ({ path: `${place}/${file.name}`, file })),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { fillForm, type OpenDraft, openDraft, watchDraft } from "../decap-store.ts";
+import { keepLateChanges } from "./keep-late-changes.ts";
 import { offerUnsavedText } from "./offer-unsaved-text.ts";
 import { type UnsavedText, unsavedTexts } from "./unsaved-texts.ts";
 
@@ -72,8 +73,12 @@ export function keepUnsavedTexts(person: string): void {
 			if (draft) offer(draft, unsavedTexts.find(draft.collection, draft.id, Date.now()));
 		}
 		seen = draft;
+		// A save has deleted what was written.
+		if (!draft?.hasChanged) written = undefined;
 		if (draft?.hasChanged && draft.data !== written) timer ??= setTimeout(() => keep(), millisecondsBetween);
 	});
+	// Registered later, so that the watcher above sees first that a save has succeeded.
+	keepLateChanges();
 	window.addEventListener("pagehide", () => keep());
 	document.addEventListener("visibilitychange", () => {
 		if (document.visibilityState === "hidden") keep();

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeWindows, openChromium } from "./chromium.ts";
 import {
@@ -15,6 +16,10 @@ import {
 
 const article = (title: string, body: string) =>
 	`---\ntitle: ${title}\ndate: '2026-11-20T08:30:00+07:00'\nauthor: lan-anh\nsummary: Sapo cũ.\n---\n\n${body}\n`;
+
+const picture = sharp({ create: { width: 64, height: 40, channels: 3, background: "#b5523b" } })
+	.png()
+	.toBuffer();
 
 let portal: EditorPortal;
 let browser: Browser;
@@ -58,11 +63,38 @@ async function typeAtEnd(page: Page, words: string): Promise<void> {
 const pendingText = (name: string) =>
 	portal.readPending(`articles/2026/11/${name}`, `articles/2026/11/${name}.md`);
 
+/** Saves the form, and does something while the save is on its way. */
+async function saveMeanwhile(page: Page, act: () => Promise<void>): Promise<void> {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route("**/admin/api/entries/**", async (route) => {
+		if (route.request().method() === "PUT") await released;
+		await route.continue();
+	});
+	const sent = page.waitForRequest((request) => request.method() === "PUT");
+	await page.getByRole("button", { name: "Lưu", exact: true }).click();
+	await sent;
+	await act();
+	release();
+	await page.getByText("Đã lưu").first().waitFor();
+	// Decap opens the form again.
+	await entryBar(page).getByText("Có chữ chưa lưu").waitFor();
+}
+
 describe("the editor at the desk", () => {
-	test("keeps a change from readers until it is published", async () => {
+	test("keeps what is typed while a save runs, and a change from readers until it is published", async () => {
 		const { page, complaints } = await openArticle("20-bai-mot");
-		await typeAtEnd(page, " Thêm một câu.");
+		await typeAtEnd(page, " Thêm");
+		await saveMeanwhile(page, async () => {
+			await input(page, "summary").fill("Sapo viết khi đang lưu.");
+			await typeAtEnd(page, " một câu.");
+		});
+		await expect.poll(() => input(page, "summary").inputValue()).toBe("Sapo viết khi đang lưu.");
+		expect(pendingText("20-bai-mot")).not.toContain("một câu");
 		await save(page);
+		await expect.poll(() => pendingText("20-bai-mot")).toContain("Sapo viết khi đang lưu.");
 		expect(await portal.read("articles/2026/11/20-bai-mot.md")).not.toContain("Thêm một câu");
 		expect(pendingText("20-bai-mot")).toContain("Đoạn một. Thêm một câu.");
 		await entryBar(page).getByText("Đang viết").waitFor();
@@ -74,7 +106,7 @@ describe("the editor at the desk", () => {
 		expect(complaints).toEqual([]);
 	});
 
-	test("finds authors without accents, and accepts typed tags", async () => {
+	test("finds authors without accents, accepts typed tags, and keeps what is added while a new article is saved", async () => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/new");
 		await input(page, "title").click();
 		await page.keyboard.type("Bài viết từng phím");
@@ -84,11 +116,21 @@ describe("the editor at the desk", () => {
 		await page.keyboard.press("Enter");
 		await bodyOf(page).click();
 		await page.keyboard.type("Bài.");
+		await saveMeanwhile(page, async () => {
+			await input(page, "summary").fill("Sapo viết khi đang lưu.");
+			await page
+				.getByLabel("Chọn ảnh từ máy")
+				.first()
+				.setInputFiles({ name: "anh.png", mimeType: "image/png", buffer: await picture });
+			await page.locator(".file-control img").first().waitFor();
+		});
+		await input(page, "alt").fill("Một góc chợ");
 		await publish(page);
 		const [file = ""] = portal.git("ls-files", "*tung-phim.md").split("\n");
-		expect(await portal.read(file.replace(/^content\//, ""))).toContain(
-			"author: do-van-nam\ntags:\n  - Dân vận khéo\n  - Nông thôn\n",
-		);
+		const text = await portal.read(file.replace(/^content\//, ""));
+		expect(text).toContain("author: do-van-nam\ntags:\n  - Dân vận khéo\n  - Nông thôn\n");
+		expect(text).toContain("summary: Sapo viết khi đang lưu.\n");
+		expect(portal.git("ls-files", "*tung-phim/*")).toMatch(/\/anh\.png$/);
 	});
 
 	test("shows both texts if two people changed one field, and loses neither", async () => {
