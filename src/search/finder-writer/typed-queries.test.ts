@@ -68,6 +68,9 @@ const sought = {
 	hue: ["Ca trên sông ở Thừa Thiên Huế", "Trăng sáng."],
 	quangNgai: ["Biển Quảng Ngãi ngày hè", "Sóng to."],
 	laoCai: ["Sương sớm Lào Cai", "Mây phủ núi."],
+	reunion: ["Ngày hội ngộ của lớp cũ", "Ai cũng xúc động."],
+	misspelt: ["Thư bạn đọc", "Nhà lông dân nào cũng mong được mùa."],
+	stir: ["Tiếng trống đầu xuân", "Cả xóm náo động đến khuya."],
 	widened: ["Phòng đọc sách Œuvre", "Giờ mở cửa thay đổi."],
 } as const satisfies Record<string, readonly [title: string, text: string]>;
 
@@ -218,6 +221,8 @@ describe("Có phải bạn tìm", () => {
 		["sáng xủa và vui vẻ", "sủa"],
 		["xuất khẩu lao độg", "động"],
 		["khán dả đến xem", "giả"],
+		["hội ngị", "nghị"],
+		["hoi ngi", "hoi nghi"],
 	])("%s suggests %s", async (text, word) => {
 		const { suggestion } = await ask(text);
 		expect(suggestion?.text).toContain(word);
@@ -232,6 +237,19 @@ describe("Có phải bạn tìm", () => {
 		expect((await ask("tình đá")).suggestion).toBeUndefined();
 		// Neither hands nor ears take one for the other.
 		expect((await ask("hạt thêm hàng cây")).suggestion).toBeUndefined();
+	});
+
+	test("a spelling that hardly any article has is the answer, and the usual one is offered", async () => {
+		const { hits, suggestion } = await ask("lông dân");
+		expect(hits.map(({ title }) => title)).toEqual([sought.misspelt[0]]);
+		expect(suggestion?.text).toBe("nông dân");
+	});
+
+	test("a spelling that no article has gives way to the usual one that sounds alike", async () => {
+		const { total, suggestion } = await ask("nao động");
+		expect(suggestion).toEqual({ text: "lao động", count: total });
+		expect((await ask("náo động")).suggestion).toBeUndefined();
+		expect(await found("nao dong")).toEqual([sought.stir[0]]);
 	});
 
 	test("the right word is replaced after a rewritten name", async () => {

@@ -9,6 +9,8 @@ import type { QueryWord } from "./query-terms.ts";
 import { loneTerms, planQuery, queryWords, wholeNumbers } from "./query-terms.ts";
 import { rank } from "./rank.ts";
 import type { Reading } from "./reading.ts";
+import type { RespellTools } from "./respell.ts";
+import { respelt } from "./respell.ts";
 import type { SecondLook } from "./second-look.ts";
 import { decodeText } from "./text-coder.ts";
 
@@ -19,12 +21,13 @@ import { decodeText } from "./text-coder.ts";
 export type Effort = "typed" | "completed" | "corrected";
 
 /**
- * Finds the best reading of a query. First as typed; if nothing matches, decoded from Telex or with joined words split.
- * Then, if no document has all of it, with an uncommon word corrected, the last word completed, or a name or document
- * number reordered.
+ * Finds the best reading of a query. First as typed, unless that is hardly ever written and a spelling that sounds alike
+ * is usual. If nothing matches, decoded from Telex or with joined words split. Then, if no document has all of it, with
+ * an uncommon word corrected, the last word completed, or a name or document number reordered.
  *
  * @param lookAgain loads the second look; without it, the query is answered as typed
  * @param isWhole whether the last word is certainly complete
+ * @param titlesOf the titles of the articles that are shown first
  */
 export async function answerQuery(
 	archive: Archive,
@@ -32,11 +35,15 @@ export async function answerQuery(
 	text: string,
 	isWhole: boolean,
 	effort: Effort,
+	titlesOf: RespellTools["titlesOf"],
 ): Promise<Reading> {
 	const asTyped = (one: string) => read(archive, queryWords(one, archive.rewritings), wholeNumbers(one));
 	const literal = await asTyped(text);
 	// "gas" and "data" are taken literally if the index has them.
-	if (literal.share >= 1) return literal;
+	if (literal.share >= 1)
+		return effort === "corrected"
+			? await respelt({ archive, titlesOf, read: (words) => read(archive, words, []) }, literal)
+			: literal;
 	const look = await lookAgain();
 	if (!look) return await withLoneWords(archive, literal);
 	const { texts, leastShare } = look.otherReadings(text);

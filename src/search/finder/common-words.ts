@@ -15,11 +15,21 @@ export async function uncommonPlaces(
 	words: readonly QueryWord[],
 	places: readonly number[],
 ): Promise<number[]> {
+	const most = Math.max(...archive.list.segments.map(({ documents }) => documents));
+	const counts = await documentsWithEach(archive, words, places);
+	const least = Math.max(fewDocuments, commonShare * most);
+	return places.filter((_, index) => (counts[index] ?? 0) < least);
+}
+
+/** In how many documents of the largest segment each of the places' words is as typed. */
+export async function documentsWithEach(
+	archive: Archive,
+	words: readonly QueryWord[],
+	places: readonly number[],
+): Promise<number[]> {
 	const [main] = [...archive.list.segments].sort((a, b) => b.documents - a.documents);
-	if (!main) return [...places];
-	const found = await lookUp(archive, [main], wordTerms(words, places, 1));
-	const least = Math.max(fewDocuments, commonShare * main.documents);
-	return places.filter((_, index) => documentsWith(found[index]) < least);
+	const found = main ? await lookUp(archive, [main], wordTerms(words, places, 1)) : [];
+	return found.map(documentsWith);
 }
 
 /** Whether a document has all words of a query, wherever they stand in it. */
@@ -44,7 +54,7 @@ function documentsOf({ term: { spelling }, lists }: FoundTerm): Set<number> {
 /** How many documents have a term with the typed accents. */
 export function documentsWith(found: FoundTerm | undefined): number {
 	return sum(found?.lists ?? [], ({ postings: { spellings, spellingOf, frequency } }) => {
-		const spelling = found?.term.spelling;
+		const spelling = found?.term.isPlain ? undefined : found?.term.spelling;
 		if (spelling === undefined || spellings.length === 0) return frequency;
 		const own = spellings.indexOf(spelling);
 		return spellingOf.filter((one) => one === own).length;

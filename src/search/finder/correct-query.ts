@@ -5,6 +5,7 @@ import type { DictionaryShelves } from "./read-dictionary.ts";
 import { isBegunBy } from "./read-dictionary.ts";
 import type { LikelyWord, PossibleWords } from "./slips.ts";
 import { isUsualSlip, likeliestWords, neighboursOf } from "./slips.ts";
+import { lettersAndTone, soundAlikes } from "./sounds.ts";
 
 /** A query with one word corrected. */
 export interface CorrectedQuery {
@@ -26,12 +27,14 @@ export async function completions(
 	const place = words.length - 1;
 	const last = words[place];
 	if (!last) return [];
+	const [, tone] = lettersAndTone(last.exact);
 	const before = words[place - 1];
 	const known = before
 		? (await dictionary.neighbours(before.folded)).after
 		: await dictionary.words(last.folded);
 	return known
 		.filter((word) => isBegunBy(word, last.folded) && wordKeys(word).folded !== last.folded)
+		.filter((word) => tone === "" || lettersAndTone(wordKeys(word).exact)[1] === tone)
 		.slice(0, mostCandidates)
 		.map((written) => replaced(words, place, { written, likeness: 1 }));
 }
@@ -68,7 +71,9 @@ function firstLetters(folded: string): string[][] {
 	const [first = "", second = ""] = folded;
 	return [
 		[first],
-		[...new Set([second, ...neighboursOf(first)])].filter((letter) => letter !== first && letter !== ""),
+		[
+			...new Set([second, ...neighboursOf(first), ...soundAlikes(folded).map(([letter = ""]) => letter)]),
+		].filter((letter) => letter !== first && letter !== ""),
 	];
 }
 

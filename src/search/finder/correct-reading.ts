@@ -8,6 +8,7 @@ import { otherOrders } from "./other-orders.ts";
 import type { Candidate } from "./rank.ts";
 import { openDictionary } from "./read-dictionary.ts";
 import type { Reading } from "./reading.ts";
+import { listed } from "./reading.ts";
 import { isUsualSlip } from "./slips.ts";
 
 /** The most misspelt words that are examined, and the most readings of the query that are searched. */
@@ -15,6 +16,8 @@ const mostPlaces = 2;
 const mostReadings = 5;
 /** Results of a corrected query rank after equally good ones of the typed query. */
 const correctedWeight = 0.95;
+/** What they count of this for readings that are not the likeliest. */
+const otherWeight = 0.5;
 /** What they count of this where the slip is unlikely. */
 const leastTrust = 0.6;
 
@@ -52,14 +55,17 @@ export async function correctedReading(
 	if (!best) return undefined;
 	return {
 		...best,
+		corrected: { ...best.corrected, count: listed(best).length },
 		// Whichever reading was meant, a match of its whole phrase ranks first.
 		candidates: better.reduce(
-			(all, { candidates, corrected }) => together(all, candidates, corrected.likeness),
+			(all, one) => together(all, one.candidates, trustIn(one.corrected) * (one === best ? 1 : otherWeight)),
 			reading.candidates,
 		),
 		...(reading.understoodAs !== undefined && { understoodAs: reading.understoodAs }),
 	};
 }
+
+type Corrected = Omit<Reading, "corrected"> & { readonly corrected: CorrectedQuery };
 
 interface Ways {
 	/** The best of each place first. */
@@ -127,23 +133,29 @@ function weakPlaces({ found, candidates, words }: Reading): number[] {
 		.slice(0, mostPlaces);
 }
 
-/** The reading of which a document speaks most; of several that a document has whole, the likelier slip counts. */
-function likeliestOf<One extends Reading & { readonly corrected: CorrectedQuery }>(
-	readings: readonly One[],
-): One | undefined {
-	const worthOf = ({ candidates, corrected }: One) => (candidates[0]?.score ?? 0) * corrected.likeness;
+/**
+ * The reading of which a document speaks most. Of several that a document has whole, it is the one that more documents
+ * have and whose slip is likelier.
+ */
+function likeliestOf<One extends Corrected>(readings: readonly One[]): One | undefined {
+	const worthOf = ({ found, corrected }: One) =>
+		Math.log(1 + Math.min(...found.map(documentsWith))) * corrected.likeness;
 	return [...readings].sort((a, b) => b.share - a.share || worthOf(b) - worthOf(a))[0];
+}
+
+function trustIn({ likeness }: CorrectedQuery): number {
+	return correctedWeight * (leastTrust + (1 - leastTrust) * likeness);
 }
 
 function together(
 	typed: readonly Candidate[],
 	corrected: readonly Candidate[],
-	likeness: number,
+	weight: number,
 ): readonly Candidate[] {
 	const best = new Map(typed.map((candidate) => [candidate.number, candidate]));
 	for (const candidate of corrected) {
 		const known = best.get(candidate.number);
-		const score = candidate.score * correctedWeight * (leastTrust + (1 - leastTrust) * likeness);
+		const score = candidate.score * weight;
 		if (!known || known.score < score) best.set(candidate.number, { ...candidate, score });
 	}
 	return [...best.values()].sort((a, b) => b.score - a.score || b.number - a.number);

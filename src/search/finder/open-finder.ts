@@ -1,3 +1,4 @@
+import { fold } from "../../text/fold.ts";
 import { answerQuery } from "./answer-query.ts";
 import type { Archive } from "./archive.ts";
 import { narrowed } from "./filters.ts";
@@ -16,12 +17,12 @@ import { documentsPerFile, shownNumberingOf, shownPath } from "./format.ts";
 import { giveUpIfAborted } from "./give-up.ts";
 import { highlighter } from "./highlight.ts";
 import { openIndexFiles } from "./index-files.ts";
-import { listCandidates } from "./list-candidates.ts";
 import { baseOf } from "./look-up.ts";
-import { queryWords } from "./query-terms.ts";
+import { hasAccents, queryWords } from "./query-terms.ts";
 import type { Candidate } from "./rank.ts";
-import { isSentence } from "./rank.ts";
 import { matchingLabels } from "./read-labels.ts";
+import type { Reading } from "./reading.ts";
+import { listed } from "./reading.ts";
 import type { Rewritings } from "./rewritings.ts";
 import { readRewritings, unitsOf, wordsOf } from "./rewritings.ts";
 import type { SecondLook } from "./second-look.ts";
@@ -69,8 +70,9 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 			query.text,
 			isWhole,
 			saveData ? "typed" : "corrected",
+			(literal) => firstTitles(archive, literal),
 		);
-		const candidates = listCandidates(reading.candidates, isSentence(reading.found));
+		const candidates = listed(reading);
 		if (query.byDate) candidates.sort((a, b) => b.number - a.number);
 		const first = (Math.max(1, query.page) - 1) * hitsPerPage;
 		const hits = await shownDocuments(archive, candidates.slice(first, first + hitsPerPage));
@@ -85,7 +87,7 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 			...(corrected?.replaced && {
 				suggestion: {
 					text: correctedText(understoodAs ?? query.text, corrected.replaced, archive.rewritings),
-					count: candidates.filter(({ share }) => share >= 1).length,
+					count: corrected.count,
 				},
 			}),
 			...(understoodAs !== undefined && { understoodAs }),
@@ -100,7 +102,9 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 		const archive = open(list, failed, signal);
 		const [labels, { candidates, words }] = await Promise.all([
 			matchingLabels(archive, typed),
-			answerQuery(archive, looker(failed), typed, false, "completed"),
+			answerQuery(archive, looker(failed), typed, false, "completed", (literal) =>
+				firstTitles(archive, literal),
+			),
 		]);
 		const highlight = highlighter([words], archive.rewritings);
 		const hits = await shownDocuments(archive, candidates.slice(0, mostArticles));
@@ -124,7 +128,7 @@ function marked(hit: FinderHit, spansIn: (text: string) => readonly Span[]): Mar
 	return { ...hit, marks };
 }
 
-/** The query with one word replaced and the rest as typed. @param place index among the words after rewriting */
+/** The query with one word replaced, without accents if it has none, and the rest as typed. @param place index among the words after rewriting */
 function correctedText(
 	text: string,
 	{ place, written }: { place: number; written: string },
@@ -133,7 +137,13 @@ function correctedText(
 	const tokens = wordsOf(text);
 	const unit = unitsOf(tokens, rewritings)[place];
 	const [first, last] = [tokens[unit?.from ?? -1], tokens[(unit?.to ?? 0) - 1]];
-	return first && last ? text.slice(0, first.start) + written + text.slice(last.end) : text;
+	const word = hasAccents(tokens) ? written : fold(written);
+	return first && last ? text.slice(0, first.start) + word + text.slice(last.end) : text;
+}
+
+async function firstTitles(archive: Archive, reading: Reading): Promise<string[]> {
+	const hits = await shownDocuments(archive, listed(reading).slice(0, hitsPerPage));
+	return hits.map(({ title }) => title);
 }
 
 /** Keeps the order of the candidates; documents that cannot be read are left out. */

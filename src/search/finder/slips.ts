@@ -1,14 +1,8 @@
 import { fold } from "../../text/fold.ts";
 import type { WordKeys } from "../../text/word-keys.ts";
 import { wordKeys } from "../../text/word-keys.ts";
+import { lettersAndTone, soundAlikes } from "./sounds.ts";
 
-/**
- * Beginnings of syllables that many people pronounce alike and therefore confuse in writing. Of "ng" and "ngh", "g" and
- * "gh", "c" and "k", the vowel decides which is right.
- */
-const alikeBeginnings = ["ch tr", "s x", "d gi r", "l n", "ng ngh", "g gh", "c k"].map((group) =>
-	group.split(" "),
-);
 const keyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
 /** How likely each slip is, beside the likeliest. */
@@ -79,21 +73,9 @@ function likenessOf(meant: WordKeys, typed: WordKeys, hasAccents: boolean): numb
 	return Math.max(chanceOf(letters, lettersTyped) * ofTone, plain * withoutMarks);
 }
 
-function lettersAndTone(exact: string): [letters: string, tone: string] {
-	const letters = exact.replace(/[\u0300\u0301\u0303\u0309\u0323]+$/, "");
-	return [letters, exact.slice(letters.length)];
-}
-
 /** How likely letters are typed for others: with another beginning that is said alike, or one slip of a finger. */
 function chanceOf(meant: string, typed: string): number {
-	const isHeardAlike = alikeBeginnings.some((group) =>
-		group.some((own) =>
-			group.some(
-				(alike) => own !== alike && meant.startsWith(own) && typed === alike + meant.slice(own.length),
-			),
-		),
-	);
-	return isHeardAlike ? chances.heardAlike : chanceOfKeys(meant, typed);
+	return soundAlikes(meant).includes(typed) ? chances.heardAlike : chanceOfKeys(meant, typed);
 }
 
 function chanceOfKeys(meant: string, typed: string): number {
