@@ -58,7 +58,7 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 			{ reader: 4, path: "/2026/11/20/khong-co.html" },
 		];
 		writeFileSync(file, `${lines.map(logged).join("")}không phải nhật ký\n`);
-		expect(await read(file)).toEqual({ lines: 7, counted: 4, robots: 1, otherwiseCounted: 0 });
+		expect(await read(file)).toEqual({ lines: 7, counted: 4, robots: 1, unreadable: 1, otherwiseCounted: 0 });
 		expect(await viewsOfMonth(db, "2026-11")).toEqual({ "20-mua-gat": 3 });
 		const now = () => Date.parse("2026-11-21T12:00:00+07:00");
 		expect(await mostRead(db, lastDays(now(), 1), 5)).toEqual([{ article: "2026/11/20-mua-gat", count: 1 }]);

@@ -62,8 +62,13 @@ export const command = defineCommand(
 		};
 		try {
 			if (files.length > 0) {
-				const { lines, counted, robots, otherwiseCounted } = await countLogs({ ...given, files });
+				const { lines, counted, robots, unreadable, otherwiseCounted } = await countLogs({ ...given, files });
 				reporter.line(`Đã đọc ${lines} dòng: thêm ${counted} lượt xem, bỏ ${robots} lượt của máy.`);
+				if (unreadable > 0) {
+					reporter.line(
+						`${unreadable} dòng không theo dạng combined nên không đếm được (xem docs/voice.md, mục From logs).`,
+					);
+				}
 				if (otherwiseCounted > 0) {
 					reporter.line(
 						`${otherwiseCounted} lượt thuộc những ngày trang đã tự đếm hoặc đã khép sổ, không đếm lại.`,

@@ -12,7 +12,7 @@ import { addViews, type SeenVisit } from "../views/add-views.ts";
 import { readerDigest, visitDigest } from "../views/reader-digest.ts";
 import { isRobot } from "../views/robots.ts";
 import { fingerprintOf, logPieces } from "./log-lines.ts";
-import { readLine } from "./read-line.ts";
+import { type LoggedVisit, readLine, UnreadableLineError } from "./read-line.ts";
 
 export interface LogReport {
 	/** Lines that were read now. */
@@ -21,6 +21,8 @@ export interface LogReport {
 	counted: number;
 	/** Pages that robots got. */
 	robots: number;
+	/** Lines of another format. */
+	unreadable: number;
 	/** Readers on days that were already counted by beacons. */
 	otherwiseCounted: number;
 }
@@ -41,7 +43,7 @@ export interface CountLogsOptions {
 /** @throws errors of the disk and the database; what was counted before stays counted */
 export async function countLogs(options: CountLogsOptions): Promise<LogReport> {
 	const { db, files, clock } = options;
-	const report: LogReport = { lines: 0, counted: 0, robots: 0, otherwiseCounted: 0 };
+	const report: LogReport = { lines: 0, counted: 0, robots: 0, unreadable: 0, otherwiseCounted: 0 };
 	const salts = new Map<string, string | undefined>();
 	const articles = new Map<string, ArticleId | undefined>();
 	let newest = "";
@@ -56,11 +58,21 @@ export async function countLogs(options: CountLogsOptions): Promise<LogReport> {
 		return found;
 	}
 
+	function visitOn(line: string): LoggedVisit | undefined {
+		try {
+			return readLine(line);
+		} catch (error) {
+			if (!(error instanceof UnreadableLineError)) throw error;
+			report.unreadable += 1;
+			return undefined;
+		}
+	}
+
 	async function visitsOf(lines: readonly string[]): Promise<Map<string, SeenVisit>> {
 		const visits = new Map<string, SeenVisit>();
 		const readers = new Map<string, string>();
 		for (const line of lines) {
-			const logged = readLine(line);
+			const logged = visitOn(line);
 			if (!logged) continue;
 			const { address, day, path, agent } = logged;
 			if (isRobot(agent)) {
