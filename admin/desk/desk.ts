@@ -91,7 +91,7 @@ function goTo(index: number): void {
 
 /**
  * J and K move down and up the queue; D approves, T rejects, a digit rejects for the reason with that number, X selects,
- * U undoes the last decision.
+ * U undoes the last decision, and after it the one before.
  */
 function moderate(event: KeyboardEvent): void {
 	const target = event.target as HTMLElement;

@@ -2,7 +2,7 @@ import { articleAddress } from "../../model/addresses.ts";
 import type { ArticleId } from "../../model/ids.ts";
 import { groupBy } from "../../site/plan/group-by.ts";
 import { fold, toVietnamMoment } from "../../text/index.ts";
-import type { StoredComment } from "../../voice/comments/comments.ts";
+import type { LastDecision, StoredComment } from "../../voice/comments/comments.ts";
 import { byArticle } from "../moderation.ts";
 import type { Person } from "../people.ts";
 import { shortMoment } from "./entry-line.tsx";
@@ -12,11 +12,6 @@ import { commentStrings as strings } from "./strings.ts";
 
 export const commentTabs = ["waiting", "approved", "rejected", "removed"] as const;
 export type CommentTab = (typeof commentTabs)[number];
-
-/** The outcome of a form, and the comments that can be put back into the queue. */
-export interface CommentsSaid extends Said {
-	readonly undo?: readonly string[];
-}
 
 export interface CommentsPageProps {
 	readonly person: Person;
@@ -30,21 +25,23 @@ export interface CommentsPageProps {
 	readonly words: readonly string[];
 	/** Whether the site takes comments. */
 	readonly isOn: boolean;
-	readonly said: CommentsSaid | undefined;
+	/** What the person decided last. */
+	readonly last: LastDecision | undefined;
+	readonly said: Said | undefined;
 }
 
 /** The queue of readers' comments, with equal ones grouped. */
-export function CommentsPage({ person, local, said, ...queue }: CommentsPageProps) {
+export function CommentsPage({ person, local, last, said, ...queue }: CommentsPageProps) {
 	const { tab, comments, words, isOn } = queue;
 	const address = `${sectionAddresses.comments}?xem=${tab}`;
 	return (
 		<Layout title={strings.title} person={person} local={local} section="comments">
 			<h1>{strings.title}</h1>
 			<SaidNotices said={said} />
-			{said?.undo && (
+			{last && (
 				<form method="post" action={address} class="desk-form-inline" data-undo>
-					<button class="desk-button" name="undo" value={said.undo.join(" ")} type="submit">
-						{strings.undo}
+					<button class="desk-button" name="undo" value={last.ids.join(" ")} type="submit">
+						{strings.undoLast[last.state](last.ids.length)}
 					</button>
 				</form>
 			)}

@@ -4,6 +4,7 @@ import type { ArticleId } from "../../model/ids.ts";
 import {
 	commentsIn,
 	countWaiting,
+	lastDecisionOf,
 	publishedOn,
 	type StoredComment,
 	setWatchedWords,
@@ -14,20 +15,22 @@ import { Refusal } from "../api/refuse.ts";
 import { strings as apiStrings } from "../api/strings.ts";
 import { byArticle, type Decision, decideComments, decisions } from "../moderation.ts";
 import { maySeeComments } from "../people.ts";
-import { CommentsPage, type CommentsSaid, type CommentTab, commentTabs } from "./comments-page.tsx";
+import { CommentsPage, type CommentTab, commentTabs } from "./comments-page.tsx";
 import { formBody } from "./form-body.ts";
 import { sectionAddresses, waitingAddress } from "./layout.tsx";
 import { type PageEnv, pageAnswer } from "./page-answer.tsx";
-import { createOutcomes } from "./said.tsx";
+import { createOutcomes, type Said } from "./said.tsx";
 import { commentStrings as strings } from "./strings.ts";
 
 /** Comments on a page. */
 const shown = 200;
 const mostWords = 500;
+/** How long decisions can be undone one after the other, in milliseconds. Single ones can be undone in their list. */
+const undoable = 60 * 60 * 1000;
 
 export function addCommentsPages(pages: Hono<PageEnv>, { store, voice, clock, local, log }: Desk): void {
 	const address = sectionAddresses.comments;
-	const outcomes = createOutcomes<CommentsSaid>();
+	const outcomes = createOutcomes<Said>();
 
 	pages.use(`${address}*`, async (context, next) => {
 		if (!maySeeComments(context.get("person"))) throw new Refusal(403, strings.forbidden);
@@ -56,6 +59,7 @@ export function addCommentsPages(pages: Hono<PageEnv>, { store, voice, clock, lo
 				published={byArticle(tab === "waiting" ? await publishedOn(db, articlesOf(comments)) : [])}
 				words={await watchedWords(db)}
 				isOn={(await voice.site()).voice.comments !== "none"}
+				last={await lastDecisionOf(db, person.name, clock() - undoable)}
 				said={outcomes.take(person, context.req.url)}
 			/>,
 		);
@@ -74,8 +78,7 @@ export function addCommentsPages(pages: Hono<PageEnv>, { store, voice, clock, lo
 		const reason = decision === "reject" ? form.get("reason")?.slice(0, 200) : undefined;
 		const done = await decideComments({ voice, store, clock }, decision, ids, person, reason);
 		if (done.length === 0) return outcomes.show(person, { faults: [strings.nothing] }, back);
-		const said = { done: strings.done[decision](done.length), ...(decision !== "undo" && { undo: done }) };
-		return outcomes.show(person, said, back);
+		return outcomes.show(person, { done: strings.done[decision](done.length) }, back);
 	});
 
 	async function database() {

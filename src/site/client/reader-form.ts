@@ -41,6 +41,8 @@ export function startReaderForm(
 	async function submit(): Promise<void> {
 		say(said?.dataset.sending);
 		if (button) button.disabled = true;
+		// What would be typed meanwhile would not arrive.
+		text.readOnly = true;
 		try {
 			const reason = await send({
 				name: field("name").value,
@@ -57,6 +59,7 @@ export function startReaderForm(
 			// No network, no server, or not our answer: the text stays in the form.
 			say(said?.dataset.failed);
 		} finally {
+			text.readOnly = false;
 			if (button) button.disabled = false;
 		}
 	}

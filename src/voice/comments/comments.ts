@@ -196,6 +196,34 @@ export async function decide(
 		.execute();
 }
 
+/** States in which a comment is once somebody has decided about it. */
+const decidedStates = ["approved", "rejected", "removed"] as const;
+
+export interface LastDecision {
+	readonly state: (typeof decidedStates)[number];
+	readonly ids: readonly string[];
+}
+
+/** What somebody decided last, of that which still holds. @param since milliseconds since 1970 */
+export async function lastDecisionOf(
+	db: VoiceDatabase,
+	by: string,
+	since: number,
+): Promise<LastDecision | undefined> {
+	const rows = await db
+		.selectFrom("comments")
+		.select(["id", "state", "decided"])
+		.where("state", "in", decidedStates)
+		.where("decider", "=", by)
+		.where("decided", ">=", since)
+		.orderBy("decided", "desc")
+		.execute();
+	const [last] = rows;
+	if (!last) return undefined;
+	const together = rows.filter(({ decided, state }) => decided === last.decided && state === last.state);
+	return { state: last.state as LastDecision["state"], ids: together.map(({ id }) => id) };
+}
+
 /** Forgets comments that have left the pages. */
 export async function forget(db: VoiceDatabase, ids: readonly string[]): Promise<void> {
 	if (ids.length === 0) return;
