@@ -31,7 +31,7 @@ const processTests = "**/*.process.test.ts";
 
 /**
  * Tests with a collection of real articles and documents: all of it where `TINTINH_REAL_TEXTS` names its folder, a sample
- * where it lies beside the repository. Who has none has no such tests, and is told.
+ * where it lies beside the repository. Without it there are no such tests, and a message says so.
  */
 const realTexts = {
 	extends: true,
@@ -47,7 +47,8 @@ const realTexts = {
 const hasRealTexts =
 	process.env.TINTINH_REAL_TEXTS !== undefined ||
 	existsSync(resolve(import.meta.dirname, "../shared/corpus"));
-if (!hasRealTexts) {
+// Other programs read this file too.
+if (!hasRealTexts && process.env.VITEST !== undefined) {
 	console.warn("No collection of real texts: the tests of test/real-texts do not run (CONTRIBUTING, 6.3).");
 }
 

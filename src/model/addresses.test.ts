@@ -6,6 +6,7 @@ import {
 	apiDaysAddress,
 	apiMonthAddress,
 	articleAddress,
+	articleAt,
 	atomAddress,
 	authorAddress,
 	committeeAddress,
@@ -17,6 +18,7 @@ import {
 	monthSitemapAddress,
 	pageAddress,
 	provinceAddress,
+	sitemapPartAddress,
 	tagAddress,
 } from "./addresses.ts";
 import { asArticleId, asIsoDay, asSlug, asUrlPath } from "./ids.ts";
@@ -47,6 +49,8 @@ describe("the address of", () => {
 		["the days of a month in the API", apiDaysAddress("2026-11"), "/api/2026/11/"],
 		["a collection in the API", apiCollectionAddress("tags"), "/api/tags.json"],
 		["a month's sitemap", monthSitemapAddress("2026-11"), "/sitemap-2026-11.xml"],
+		["its first part", sitemapPartAddress(monthSitemapAddress("2026-11"), 1), "/sitemap-2026-11.xml"],
+		["its second part", sitemapPartAddress(monthSitemapAddress("2026-11"), 2), "/sitemap-2026-11-2.xml"],
 		[
 			"a page on the web",
 			absoluteAddress("https://tin.example.vn", asUrlPath("/2026/")),
@@ -60,4 +64,14 @@ describe("the address of", () => {
 test("an address is in all folders above it, and a folder's address is in that folder", () => {
 	expect(foldersAbove(asUrlPath("/2019/01/tin.html"))).toEqual(["/", "/2019/", "/2019/01/"]);
 	expect(foldersAbove(asUrlPath("/2019/01/"))).toEqual(["/", "/2019/", "/2019/01/"]);
+});
+
+test.each([
+	["/2026/11/22/dan-van.html", "2026/11/22-dan-van"],
+	["/2026/13/22/dan-van.html", undefined],
+	["/2026/11/22/dan-van.html?x", undefined],
+	["/en/2026/11/22/dan-van.html", undefined],
+	["/2026/11/22/", undefined],
+])("the article at %s is %s", (address, id) => {
+	expect(articleAt(address)).toBe(id);
 });
