@@ -359,7 +359,7 @@ export const strings = {
 	"organisation.duties": "Chức năng, nhiệm vụ",
 	"organisation.contact": "Liên hệ",
 	"organisation.people": "Lãnh đạo, cán bộ",
-	"organisation.former": "Lịch sử đơn vị trước",
+	"organisation.former": "Lãnh đạo, cán bộ qua các thời kỳ",
 	"organisation.from": "từ {day}",
 	"organisation.until": "đến {day}",
 

@@ -13,8 +13,9 @@ export interface ArticleToolsProps extends SiteProps {
 
 /**
  * Tools for sharing an article and changing how it is shown. The links work without a script. Other tools are hidden
- * until `client/site.ts` has found that they work here, but have their places from the beginning. Those that some
- * browsers lack come last, where the place that they leave shows least. So does the first one, but on phones.
+ * until `client/site.ts` has found that they work here, but have their places from the beginning. What some browsers
+ * lack stands where the place that it leaves shows least: at the end of a line on phones, and after all others in
+ * wider windows.
  */
 export const ArticleTools = replaceable("article-tools", ({ site, title, url }: ArticleToolsProps) => {
 	const share = shareAddresses(site, title, url);
@@ -78,6 +79,20 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 						<span>{say(site, "tools.save")}</span>
 					</button>
 				</li>
+				<li class="article-tools-listen later" hidden>
+					<button type="button" data-tool="listen">
+						<Icon name="listen" />
+						<span>{say(site, "tools.listen")}</span>
+					</button>
+				</li>
+				{site.features.offline && (
+					<li class="later" hidden>
+						<button type="button" data-tool="keep">
+							<Icon name="keep" />
+							{say(site, "tools.keep")}
+						</button>
+					</li>
+				)}
 				{site.features.fontSize && (
 					<li
 						class="article-tools-size later"
@@ -94,20 +109,6 @@ export const ArticleTools = replaceable("article-tools", ({ site, title, url }: 
 						</button>
 					</li>
 				)}
-				{site.features.offline && (
-					<li class="later" hidden>
-						<button type="button" data-tool="keep">
-							<Icon name="keep" />
-							{say(site, "tools.keep")}
-						</button>
-					</li>
-				)}
-				<li class="later" hidden>
-					<button type="button" data-tool="listen">
-						<Icon name="listen" />
-						<span>{say(site, "tools.listen")}</span>
-					</button>
-				</li>
 			</ul>
 		</aside>
 	);

@@ -43,7 +43,7 @@ export function DayPage({ view, site }: PageProps<DayView>) {
 			</header>
 			{count === 0 && <p class="notice">{say(site, "day.empty")}</p>}
 			{(view.lead || view.cards.length > 0) && (
-				<div class="day-page-cards">
+				<div class={`day-page-cards with-lead${isInPairs(view.cards) ? " day-page-pairs" : ""}`}>
 					{view.lead && <ArticleCard site={site} card={view.lead} variant="lead" level={2} withTime />}
 					{view.cards.map((card) => (
 						<ArticleCard site={site} card={card} variant="standard" level={2} withTime />
@@ -90,6 +90,13 @@ export const page = pageKind("day", {
 
 /** Characters of a description that search engines and messengers show. */
 const shownLength = 160;
+
+/** Whether rows of three would leave a gap, and rows of two do not. Pictures are made for rows of three. */
+function isInPairs(cards: DayView["cards"]): boolean {
+	return (
+		cards.length % 3 !== 0 && cards.length % 2 === 0 && cards.every(({ picture }) => picture === undefined)
+	);
+}
 
 function dayDescription({ lead, cards, headlines }: DayView, site: SiteView): string | undefined {
 	const all = [...(lead ? [lead] : []), ...cards, ...headlines];

@@ -14,6 +14,9 @@ import { MostRead } from "../../components/most-read.tsx";
 import type { HomeView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
+/** So many sections are one row of a desktop's window, as high as the newest beside them. */
+const sectionsBesideLatest = 3;
+
 export function HomePage({ view, site }: PageProps<HomeView>) {
 	if (!view.lead && view.latest.length === 0) {
 		return (
@@ -26,8 +29,9 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 			</>
 		);
 	}
-	// A lead without a picture is short beside a column of headlines, so the other stories fill the space below it.
+	// A lead without a picture is short beside a column of headlines, so other stories fill the space below it.
 	const isWords = view.lead !== undefined && view.lead.picture === undefined;
+	const beside = isWords ? view.sections.slice(0, sectionsBesideLatest) : [];
 	return (
 		<>
 			<Banners site={site} banners={view.banners} place="top" />
@@ -36,7 +40,8 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 					{isWords ? (
 						<div class="home-page-words">
 							<Featured view={view} site={site} />
-							<Sections view={view} site={site} />
+							<Sections sections={beside} site={site} />
+							<More view={view} site={site} />
 						</div>
 					) : (
 						<Featured view={view} site={site} />
@@ -54,7 +59,8 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 					)}
 					{view.latest.length === 0 && site.voice.views && <MostRead site={site} known={view.mostRead} />}
 				</div>
-				{!isWords && <Sections view={view} site={site} />}
+				<Sections sections={view.sections.slice(beside.length)} site={site} />
+				{!isWords && <More view={view} site={site} />}
 				<Records site={site} records={view.records} />
 				<Stories site={site} list="photos" cards={view.photoStories} />
 				<Stories site={site} list="videos" cards={view.videoStories} />
@@ -217,35 +223,35 @@ function Featured({ view, site }: PartProps) {
 	);
 }
 
-function Sections({ view, site }: PartProps) {
+function Sections({ sections, site }: Pick<HomeView, "sections"> & Pick<PartProps, "site">) {
+	if (sections.length === 0) return null;
 	return (
-		<>
-			{view.sections.length > 0 && (
-				<div class="home-page-sections">
-					{view.sections.map(({ heading, cards: [first, ...others] }) => (
-						<section class="home-page-section">
-							<h2 class="section-heading">
-								<a href={heading.address}>{heading.label}</a>
-							</h2>
-							{first && (
-								<ArticleCard site={site} card={first} variant="standard" level={3} withPlace={false} />
-							)}
-							{others.length > 0 && <HeadlineList site={site} headlines={others} dates="day" />}
-						</section>
-					))}
-				</div>
-			)}
-			{view.more.length > 0 && (
-				<section>
-					<h2 class="section-heading">{say(site, "homePage.more")}</h2>
-					<div class="home-page-grid">
-						{view.more.map((card) => (
-							<ArticleCard site={site} card={card} variant="standard" level={3} />
-						))}
-					</div>
+		<div class="home-page-sections">
+			{sections.map(({ heading, cards: [first, ...others] }) => (
+				<section class="home-page-section">
+					<h2 class="section-heading">
+						<a href={heading.address}>{heading.label}</a>
+					</h2>
+					{first && <ArticleCard site={site} card={first} variant="standard" level={3} withPlace={false} />}
+					{others.length > 0 && <HeadlineList site={site} headlines={others} dates="day" />}
 				</section>
-			)}
-		</>
+			))}
+		</div>
+	);
+}
+
+/** What a portal without sections shows in their place. */
+function More({ view, site }: PartProps) {
+	if (view.more.length === 0) return null;
+	return (
+		<section>
+			<h2 class="section-heading">{say(site, "homePage.more")}</h2>
+			<div class="home-page-grid">
+				{view.more.map((card) => (
+					<ArticleCard site={site} card={card} variant="standard" level={3} />
+				))}
+			</div>
+		</section>
 	);
 }
 

@@ -50,17 +50,22 @@ export function ListPage({ view, site }: PageProps<ListView>) {
 				</header>
 				{view.about && <ListAbout site={site} about={view.about} />}
 				{view.entries.length > 0 ? (
-					<div class={view.look ? `list-page-entries list-page-${view.look}` : "list-page-entries"}>
-						{view.entries.map((entry) => (
-							<ArticleCard
-								site={site}
-								card={entry}
-								variant={isPictures ? "standard" : "compact"}
-								level={2}
-								withSummary={!isPictures || entry.picture === undefined}
-								of={entry.of}
-							/>
-						))}
+					<div
+						class={`list-page-entries${view.look ? ` list-page-${view.look}` : ""}${isPictures ? " with-lead" : ""}`}
+					>
+						{view.entries.map((entry, index) => {
+							const isLead = isPictures && !numbered && index === 0;
+							return (
+								<ArticleCard
+									site={site}
+									card={entry}
+									variant={isLead ? "lead" : isPictures ? "standard" : "compact"}
+									level={2}
+									withSummary={isLead || !isPictures || entry.picture === undefined}
+									of={entry.of}
+								/>
+							);
+						})}
 					</div>
 				) : (
 					<p class="notice">{say(site, "list.empty")}</p>

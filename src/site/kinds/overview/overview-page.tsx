@@ -3,6 +3,9 @@ import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import type { OverviewView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
+/** A part with more links, such as all provinces, takes the whole width. */
+const mostInColumn = 20;
+
 /** Every part of the portal with its address. It has no numbers and no dates, which would change with each article. */
 export function OverviewPage({ view, site }: PageProps<OverviewView>) {
 	return (
@@ -13,7 +16,7 @@ export function OverviewPage({ view, site }: PageProps<OverviewView>) {
 			</header>
 			<div class="overview-page-parts">
 				{view.parts.map(({ label, links }) => (
-					<section>
+					<section class={links.length > mostInColumn ? "overview-page-long" : undefined}>
 						<h2 class="section-heading">{label}</h2>
 						<ul>
 							{links.map((link) => (
