@@ -171,7 +171,6 @@ export async function prepareMeans(
 				fontSize: false,
 				readingTime: false,
 				offline: false,
-				archives: false,
 			},
 		},
 		title: titleOf(context, scope),

@@ -287,6 +287,7 @@ export const strings = {
 	"archive.monthShort": "T{month}",
 	"archive.noNews": "không có bài",
 	"archive.legend": "Số bài trong tháng",
+	"archive.toOffers": "Tải cả kho tin về máy, đọc không cần mạng",
 	"archive.offers": "Tải về đọc không cần mạng",
 	"archive.offersIntro":
 		"Mỗi tệp nén là tin cả năm, có lịch và tìm kiếm. Giải nén ra máy hay USB rồi mở index.html, không cần mạng.",
@@ -455,7 +456,6 @@ export const strings = {
 	"footer.banners": "Liên kết",
 	"footer.trustBadge": "Chứng nhận Tín nhiệm mạng",
 	"footer.trustBadgeOf": "Cấp cho {host}",
-	"footer.takeAlong": "Tải cả kho tin về máy, đọc không cần mạng",
 
 	"offline.unzip":
 		"Hãy giải nén: bạn đang xem bên trong tệp nén nên trang chưa hiện đủ. Đóng cửa sổ này, bấm chuột phải vào tệp .zip, chọn “Giải nén tất cả” (Extract All), rồi mở index.html trong thư mục vừa giải nén.",

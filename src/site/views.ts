@@ -188,6 +188,8 @@ export interface HomeView {
 	readonly videoStories: readonly CardView[];
 	readonly records?: HomeRecordsView;
 	readonly calendar?: CalendarView;
+	/** Whether readers may take archives along. */
+	readonly offersArchives?: true;
 	/** What was read most up to yesterday, where the build knew. */
 	readonly mostRead?: readonly LinkView[];
 }
@@ -575,8 +577,6 @@ export interface SiteView extends AsWritten<"site">, Speaking {
 		readonly readingTime: boolean;
 		/** Whether phones keep pages to be read without a network. */
 		readonly offline: boolean;
-		/** Whether readers may take archives along. */
-		readonly archives: boolean;
 	};
 }
 

@@ -18,7 +18,7 @@ export const siteView: SiteView = {
 	banners: [],
 	licence: "Ghi rõ nguồn khi dẫn lại",
 	pages: [],
-	features: { search: true, share: true, fontSize: true, readingTime: true, offline: true, archives: false },
+	features: { search: true, share: true, fontSize: true, readingTime: true, offline: true },
 };
 
 /** Titles that break careless output code. */

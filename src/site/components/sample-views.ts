@@ -20,7 +20,7 @@ export const sampleSite: SiteView = {
 	menu: [{ label: "Lưu trữ", link: "/luu-tru/" }],
 	banners: [],
 	pages: [],
-	features: { search: true, share: true, fontSize: true, readingTime: true, offline: true, archives: false },
+	features: { search: true, share: true, fontSize: true, readingTime: true, offline: true },
 };
 
 export const sampleCard: CardView = {

@@ -24,6 +24,5 @@ export const inEnglish = oncePerSite((site): SiteView => {
 		menu: [],
 		pages: [],
 		banners: [],
-		features: { ...site.features, archives: false },
 	};
 });

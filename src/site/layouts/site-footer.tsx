@@ -7,7 +7,6 @@ import {
 	jsonFeedAddress,
 	keptAddress,
 	latestAddress,
-	offersAnchor,
 	overviewAddress,
 	writeLetterAddress,
 } from "../../model/addresses.ts";
@@ -117,11 +116,6 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 					</select>
 				</label>
 			</p>
-			{site.features.archives && (
-				<p class="site-footer-along">
-					<a href={`${archiveAddress}#${offersAnchor}`}>{say(site, "footer.takeAlong")}</a>
-				</p>
-			)}
 			{(site.trustBadge || site.licence) && (
 				<div class="site-footer-end">
 					{site.licence && <p>{site.licence}</p>}

@@ -11,7 +11,6 @@ export function siteView({
 	messages,
 	accent,
 	components,
-	archives = [],
 }: PlanContext): SiteView {
 	const { site } = portal;
 	const shareCard = shareCards.get("");
@@ -39,7 +38,6 @@ export function siteView({
 			fontSize: site.features.fontSize,
 			readingTime: site.features.readingTime,
 			offline: site.features.offline,
-			archives: archives.length > 0,
 		},
 	};
 }

@@ -28,6 +28,11 @@ export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 							: say(site, "archive.total", { count: view.total, first, last })}
 					</p>
 				)}
+				{view.offers && (
+					<p class="section-more">
+						<a href={`#${offersAnchor}`}>{say(site, "archive.toOffers")}</a>
+					</p>
+				)}
 				{site.features.search && first && (
 					<ArchiveSearchBox site={site} within={say(site, "archiveSearch.everything")} scope={{}} />
 				)}

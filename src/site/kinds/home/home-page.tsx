@@ -2,6 +2,7 @@ import { say, sayDay, sayDayWithWeekday, sayNumber } from "../../../messages/ind
 import {
 	archiveAddress,
 	latestAddress,
+	offersAnchor,
 	recordsAddresses,
 	storyListAddresses,
 } from "../../../model/addresses.ts";
@@ -72,6 +73,11 @@ export function HomePage({ view, site }: PageProps<HomeView>) {
 							<p class="section-more">
 								<a href={archiveAddress}>{say(site, "homePage.archive")}</a>
 							</p>
+							{view.offersArchives && (
+								<p class="section-more">
+									<a href={`${archiveAddress}#${offersAnchor}`}>{say(site, "archive.toOffers")}</a>
+								</p>
+							)}
 						</section>
 					)}
 					{view.provinces.length > 0 && (

@@ -40,7 +40,7 @@ export function homePage(context: PlanContext): Output {
 }
 
 function homeView(context: PlanContext): HomeView {
-	const { portal, index } = context;
+	const { portal, index, archives = [] } = context;
 	const recent = visible(index.all.slice(-reach))
 		.reverse()
 		.filter(({ article }) => !isExpired(article, portal.now));
@@ -78,6 +78,7 @@ function homeView(context: PlanContext): HomeView {
 		videoStories: storiesOf(context, recent, "videos"),
 		...mostReadView(context),
 		...optional("records", homeRecords(context)),
+		...(archives.length > 0 && { offersArchives: true as const }),
 		...(newest && portal.site.features.calendar
 			? { calendar: calendarView(context, dayOf(newest.article.date).slice(0, 7)) }
 			: {}),
