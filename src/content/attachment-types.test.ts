@@ -1,19 +1,39 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { zipOf } from "../../test/support/zip-of.ts";
 import { attachmentExtensions, faultOfAttachment } from "./attachment-types.ts";
 import { strings } from "./strings.ts";
+
+function zipped(...names: string[]): string {
+	return zipOf(names.map((name) => ({ name, text: "x" }))).toString("latin1");
+}
+
+/** The beginning of an OpenDocument file: its first entry, which is not compressed. */
+function openDocument(kind: string): string {
+	const type = `application/vnd.oasis.opendocument.${kind}`;
+	return `PK\x03\x04${"\0".repeat(14)}${String.fromCharCode(type.length)}${"\0".repeat(11)}mimetype${type}`;
+}
+
+function compoundFile(stream: string): string {
+	return `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${Buffer.from(stream, "utf16le").toString("latin1")}`;
+}
 
 describe("faultOfAttachment", () => {
 	test.each([
 		{ name: "cong-van.pdf", bytes: "%PDF-1.7\n" },
 		{ name: "cong-van.PDF", bytes: "\n\n%PDF-1.4" },
 		{ name: "may-in.pdf", bytes: "\x1b%-12345X@PJL\n%PDF-1.4" },
-		{ name: "bao-cao.docx", bytes: "PK\x03\x04" },
-		{ name: "bao-cao.doc", bytes: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" },
+		{ name: "bao-cao.docx", bytes: zipped("[Content_Types].xml", "word/document.xml") },
+		{ name: "tren-mang.docx", bytes: zipped("_rels/.rels", "word/document2.xml", "[Content_Types].xml") },
+		{ name: "so-lieu.xlsx", bytes: zipped("[Content_Types].xml", "xl/workbook.xml") },
+		{ name: "bao-cao.odt", bytes: openDocument("text") },
+		{ name: "bao-cao.doc", bytes: compoundFile("WordDocument") },
+		{ name: "nen.zip", bytes: zipped("a.txt") },
+		{ name: "ghi-chu.txt", bytes: "Trẻ < 5 tuổi, 3 <b 4" },
 		{ name: "so-lieu.csv", bytes: "a;b\n1;2\n" },
 		{ name: "anh.jpg", bytes: "\xff\xd8\xff\xe0" },
-	])("accepts $name as an attachment", ({ name, bytes }) => {
-		expect(faultOfAttachment(name, Buffer.from(bytes, "latin1"))).toBeUndefined();
+	])("accepts $name as an attachment", async ({ name, bytes }) => {
+		expect(await faultOfAttachment(name, Buffer.from(bytes, "latin1"))).toBeUndefined();
 	});
 
 	test.each([
@@ -30,8 +50,8 @@ describe("faultOfAttachment", () => {
 		"site.yml",
 		"khong-duoi",
 		"cong-van.pdf.html",
-	])("rejects %s", (name) => {
-		expect(faultOfAttachment(name, Buffer.from("%PDF-1.7"))).toEqual(
+	])("rejects %s", async (name) => {
+		expect(await faultOfAttachment(name, Buffer.from("%PDF-1.7"))).toEqual(
 			strings.notAnAttachment(attachmentExtensions),
 		);
 	});
@@ -40,6 +60,28 @@ describe("faultOfAttachment", () => {
 		{ name: "cong-van.pdf", bytes: "<!doctype html><script>", fault: strings.otherType("PDF") },
 		{ name: "cong-van.pdf", bytes: "<script>alert(1)</script>%PDF-1.4", fault: strings.otherType("PDF") },
 		{ name: "cong-van.pdf", bytes: " \n<html>\n%PDF-1.4", fault: strings.otherType("PDF") },
+		{ name: "nen.pdf", bytes: `${zipped("a.txt")}%PDF-1.4`, fault: strings.otherType("PDF") },
+		{ name: "van-ban.docx", bytes: zipped("word/document.xml"), fault: strings.otherType("DOCX") },
+		{ name: "van-ban.docx", bytes: zipped("trang.html"), fault: strings.otherType("DOCX") },
+		{
+			name: "van-ban.docx",
+			bytes: zipped("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
+			fault: strings.otherType("DOCX"),
+		},
+		{
+			name: "so-lieu.xlsx",
+			bytes: zipped("[Content_Types].xml", "word/document.xml"),
+			fault: strings.otherType("XLSX"),
+		},
+		{ name: "bang.ods", bytes: openDocument("text"), fault: strings.otherType("ODS") },
+		{ name: "cai-dat.doc", bytes: compoundFile("Setup"), fault: strings.otherType("DOC") },
+		{ name: "ghi-chu.txt", bytes: "\xef\xbb\xbf <p>Một", fault: strings.otherType("TXT") },
+		{ name: "ghi-chu.txt", bytes: "\xff\xfe<\0a\0>\0", fault: strings.otherType("TXT") },
+		{
+			name: "so-lieu.csv",
+			bytes: `${"a;b\n".repeat(2000)}<script>alert(1)</script>`,
+			fault: strings.otherType("CSV"),
+		},
 		{ name: "anh.png", bytes: "<svg>", fault: strings.otherType("PNG") },
 		{ name: "chu.txt", bytes: "MZ\0\0", fault: strings.otherType("TXT") },
 		{ name: "cong-van.pdf", bytes: "", fault: strings.emptyFile },
@@ -48,16 +90,16 @@ describe("faultOfAttachment", () => {
 			bytes: "version https://git-lfs.github.com/spec/v1\n",
 			fault: strings.lfsPointer,
 		},
-	])("detects that $name is something else", ({ name, bytes, fault }) => {
-		expect(faultOfAttachment(name, Buffer.from(bytes, "latin1"))).toEqual(fault);
+	])("detects that $name is something else", async ({ name, bytes, fault }) => {
+		expect(await faultOfAttachment(name, Buffer.from(bytes, "latin1"))).toEqual(fault);
 	});
 
-	test("accepts no extension that is not in the list", () => {
-		fc.assert(
-			fc.property(fc.string({ unit: "binary" }), fc.uint8Array(), (extension, bytes) => {
+	test("accepts no extension that is not in the list", async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.string({ unit: "binary" }), fc.uint8Array(), async (extension, bytes) => {
 				fc.pre(!attachmentExtensions.includes(extension.toLowerCase()));
 				fc.pre(!/[./]/.test(extension));
-				expect(faultOfAttachment(`a.${extension}`, bytes)).toBeDefined();
+				expect(await faultOfAttachment(`a.${extension}`, Buffer.from(bytes))).toBeDefined();
 			}),
 		);
 	});

@@ -2,12 +2,15 @@
  * The types of files that may be attached to an article: documents, pictures, audio and archives, but nothing that can
  * run in a page.
  */
+import { officeFileOf } from "./office-file.ts";
 import { strings } from "./strings.ts";
 
 interface AttachmentType {
 	readonly extensions: readonly string[];
 	/** Whether a file's first bytes, one character each, are those of the type. */
 	readonly begins: (beginning: string) => boolean;
+	/** Whether all of its bytes are. Absent where the first ones tell. */
+	readonly isWholly?: (bytes: Buffer, extension: string) => boolean | Promise<boolean>;
 }
 
 const startsWith =
@@ -24,10 +27,15 @@ const riff = (kind: string) => (beginning: string) =>
 const types: readonly AttachmentType[] = [
 	// Some programs write a few lines before the header: ISO 32000-1, annex H.3.4.1.
 	{ extensions: ["pdf"], begins: isPdf },
-	{ extensions: ["doc", "xls", "ppt"], begins: compoundFile },
-	{ extensions: ["docx", "xlsx", "pptx", "odt", "ods", "odp", "epub", "zip"], begins: zip },
+	{ extensions: ["doc", "xls", "ppt"], begins: compoundFile, isWholly: isOfficeFile },
+	{
+		extensions: ["docx", "xlsx", "pptx", "odt", "ods", "odp", "epub"],
+		begins: zip,
+		isWholly: isOfficeFile,
+	},
+	{ extensions: ["zip"], begins: zip },
 	{ extensions: ["rtf"], begins: startsWith("{\\rtf") },
-	{ extensions: ["txt", "csv"], begins: isText },
+	{ extensions: ["txt", "csv"], begins: isText, isWholly: hasNoMarkup },
 	{ extensions: ["rar"], begins: startsWith("Rar!\x1a\x07") },
 	{ extensions: ["7z"], begins: startsWith("7z\xbc\xaf\x27\x1c") },
 	{ extensions: ["jpg", "jpeg"], begins: startsWith("\xff\xd8\xff") },
@@ -40,35 +48,48 @@ const types: readonly AttachmentType[] = [
 	{ extensions: ["wav"], begins: riff("WAVE") },
 ];
 
-/** Whether a file is a PDF. It is not if a browser might read the bytes before its header as HTML. */
-function isPdf(beginning: string): boolean {
+/**
+ * Whether a file is a PDF, by its first bytes. It is not if other programs might read the bytes before its header as
+ * something else: HTML, an archive, a program.
+ */
+export function isPdf(beginning: string): boolean {
 	const at = beginning.slice(0, 1024).indexOf("%PDF-");
-	return at !== -1 && !beginning.slice(0, at).includes("<");
+	return at !== -1 && !/[<\0]|^PK|^MZ/.test(beginning.slice(0, at));
 }
 
 /** Extensions of files that may be attached, in lower case without a dot. */
 export const attachmentExtensions: readonly string[] = types.flatMap(({ extensions }) => extensions);
 
-/** How many bytes of a file are inspected. */
-export const attachmentBeginning = 4096;
+/** How many bytes at the beginning of a file are inspected. */
+const beginningLength = 4096;
+
+/** How many bytes of a file tell its type. @param name as for {@link faultOfAttachment} */
+export function inspectedLength(name: string): number {
+	return typeOf(extensionOf(name))?.isWholly ? Number.POSITIVE_INFINITY : beginningLength;
+}
 
 /**
  * Why a file may not be attached; undefined if it may.
  *
  * @param name the file's name, whose extension tells the expected type
- * @param bytes its first {@link attachmentBeginning}, or all
+ * @param bytes at least its first {@link inspectedLength}
  */
-export function faultOfAttachment(
+export async function faultOfAttachment(
 	name: string,
-	bytes: Uint8Array,
-): { readonly message: string; readonly remedy: string } | undefined {
+	bytes: Buffer,
+): Promise<{ readonly message: string; readonly remedy: string } | undefined> {
 	const extension = extensionOf(name);
-	const type = types.find(({ extensions }) => extensions.includes(extension));
+	const type = typeOf(extension);
 	if (!type) return strings.notAnAttachment(attachmentExtensions);
 	if (bytes.length === 0) return strings.emptyFile;
-	const beginning = Buffer.from(bytes.subarray(0, attachmentBeginning)).toString("latin1");
+	const beginning = bytes.toString("latin1", 0, beginningLength);
 	if (beginning.startsWith(lfsPointer)) return strings.lfsPointer;
-	return type.begins(beginning) ? undefined : strings.otherType(extension.toUpperCase());
+	const isType = type.begins(beginning) && (await (type.isWholly?.(bytes, extension) ?? true));
+	return isType ? undefined : strings.otherType(extension.toUpperCase());
+}
+
+function typeOf(extension: string): AttachmentType | undefined {
+	return types.find(({ extensions }) => extensions.includes(extension));
 }
 
 /** How a Git LFS pointer begins, which replaces a file that was not fetched: https://git-lfs.com/spec/v1. */
@@ -82,4 +103,18 @@ export function extensionOf(name: string): string {
 /** Text in UTF-8 or an older encoding has no NUL; UTF-16 begins with its mark. */
 function isText(beginning: string): boolean {
 	return beginning.startsWith("\xff\xfe") || beginning.startsWith("\xfe\xff") || !beginning.includes("\0");
+}
+
+/** Old servers send a text without its type, so a browser may read tags in it. UTF-16 has a NUL beside each letter. */
+function hasNoMarkup(bytes: Buffer): boolean {
+	const text = bytes.toString("latin1").replaceAll("\0", "");
+	return !/^\s*(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<[!?/a-z]|<(?:!doctype|html|head|body|script|iframe|svg|object|embed)\b/i.test(
+		text,
+	);
+}
+
+/** An archive of other files is none, and neither is a file with programs in it. */
+async function isOfficeFile(bytes: Buffer, extension: string): Promise<boolean> {
+	const found = await officeFileOf(bytes);
+	return found?.extension === extension && !found.hasMacros;
 }

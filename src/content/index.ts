@@ -1,6 +1,6 @@
 /** Files ⇄ model: reads and checks the content folder, renders Markdown, writes documents. */
 
-export { attachmentBeginning, faultOfAttachment } from "./attachment-types.ts";
+export { faultOfAttachment, inspectedLength, isPdf } from "./attachment-types.ts";
 export { isReservedPlace } from "./checks/site-addresses.ts";
 export { resolveContentPath } from "./content-files.ts";
 export { extendProvinces } from "./extend-provinces.ts";
@@ -11,6 +11,7 @@ export { extractReferences } from "./markdown/references.ts";
 export { renderMarkdown } from "./markdown/render-markdown.ts";
 export { videoOrigins } from "./markdown/videos.ts";
 export { nearest } from "./nearest.ts";
+export { officeFileOf } from "./office-file.ts";
 export { endingIn, placeOf } from "./places.ts";
 export { type ContentProblem, formatProblems, formatWarnings } from "./problem.ts";
 export {

@@ -1,11 +1,6 @@
-import { open } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-	attachmentBeginning,
-	type FileFault,
-	type FileList,
-	faultOfAttachment,
-} from "../../content/index.ts";
+import { type FileFault, type FileList, faultOfAttachment, inspectedLength } from "../../content/index.ts";
 import { inspectPictures } from "../../images/index.ts";
 import type { Progress } from "../../model/progress.ts";
 import { strings } from "../strings.ts";
@@ -25,7 +20,10 @@ export async function inspectFiles(
 		await inspectPictures(pictures, { contentDirectory, cacheDirectory, onProgress }),
 	);
 	for (const path of attachments) {
-		const fault = faultOfAttachment(path, await beginningOf(join(contentDirectory, path)));
+		const fault = await faultOfAttachment(
+			path,
+			await beginningOf(join(contentDirectory, path), inspectedLength(path)),
+		);
 		if (fault) faults.set(path, fault);
 		onProgress();
 	}
@@ -33,15 +31,11 @@ export async function inspectFiles(
 	return faults;
 }
 
-async function beginningOf(path: string): Promise<Uint8Array> {
+async function beginningOf(path: string, length: number): Promise<Buffer> {
+	if (!Number.isFinite(length)) return await readFile(path);
 	const file = await open(path);
 	try {
-		const { buffer, bytesRead } = await file.read(
-			Buffer.alloc(attachmentBeginning),
-			0,
-			attachmentBeginning,
-			0,
-		);
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
 		return buffer.subarray(0, bytesRead);
 	} finally {
 		await file.close();

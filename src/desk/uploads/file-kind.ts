@@ -1,13 +1,10 @@
 /** The type of a file, by its bytes and never by its name. */
-import { fromBufferPromise, type ZipFile } from "yauzl";
+import { isPdf, officeFileOf } from "../../content/index.ts";
 
 export type FileKind =
 	| { readonly kind: "picture"; readonly format: "jpeg" | "png" | "webp" | "avif" | "heic" }
 	| { readonly kind: "attachment"; readonly extension: string; readonly type: string }
 	| { readonly kind: "refused"; readonly reason: "animated" | "drawing" | "macros" | "unknown" };
-
-/** How many names in an office file's archive are checked: those that tell its type come first. */
-const mostEntries = 5_000;
 
 const unknown: FileKind = { kind: "refused", reason: "unknown" };
 
@@ -22,10 +19,11 @@ export async function fileKindOf(bytes: Buffer): Promise<FileKind> {
 		return { kind: "refused", reason: "animated" };
 	}
 	if (ascii(bytes, 4, 8) === "ftyp") return pictureOfBox(bytes);
-	if (ascii(bytes, 0, 5) === "%PDF-")
-		return { kind: "attachment", extension: "pdf", type: "application/pdf" };
-	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return await officeKind(bytes);
-	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oldOfficeKind(bytes);
+	if (isPdf(ascii(bytes, 0, 1024))) return { kind: "attachment", extension: "pdf", type: "application/pdf" };
+	const office = await officeFileOf(bytes);
+	const type = office && officeTypes[office.extension];
+	if (office?.hasMacros) return { kind: "refused", reason: "macros" };
+	if (type) return { kind: "attachment", extension: office.extension, type };
 	if (/<svg[\s>]/i.test(bytes.toString("latin1", 0, 4096))) return { kind: "refused", reason: "drawing" };
 	return unknown;
 }
@@ -44,77 +42,17 @@ function pictureOfBox(bytes: Buffer): FileKind {
 		: unknown;
 }
 
-const office: readonly { readonly part: string; readonly extension: string; readonly type: string }[] = [
-	{
-		part: "word/document.xml",
-		extension: "docx",
-		type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-	},
-	{
-		part: "xl/workbook.xml",
-		extension: "xlsx",
-		type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	},
-	{
-		part: "ppt/presentation.xml",
-		extension: "pptx",
-		type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-	},
-];
-
-const openDocument: Readonly<Record<string, string>> = {
-	"application/vnd.oasis.opendocument.text": "odt",
-	"application/vnd.oasis.opendocument.spreadsheet": "ods",
-	"application/vnd.oasis.opendocument.presentation": "odp",
+const officeTypes: Readonly<Record<string, string>> = {
+	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+	odt: "application/vnd.oasis.opendocument.text",
+	ods: "application/vnd.oasis.opendocument.spreadsheet",
+	odp: "application/vnd.oasis.opendocument.presentation",
+	doc: "application/msword",
+	xls: "application/vnd.ms-excel",
+	ppt: "application/vnd.ms-powerpoint",
 };
-
-async function officeKind(bytes: Buffer): Promise<FileKind> {
-	// OpenDocument's first entry is `mimetype`, uncompressed, so its text is at a fixed offset.
-	if (ascii(bytes, 30, 38) === "mimetype") {
-		const type = ascii(bytes, 38, 38 + Math.min(bytes.readUInt32LE(18), 100));
-		const extension = openDocument[type];
-		return extension ? { kind: "attachment", extension, type } : unknown;
-	}
-	const names = await namesIn(bytes);
-	const found = office.find(({ part }) => names.has(part));
-	if (!found || !names.has("[Content_Types].xml")) return unknown;
-	if ([...names].some((name) => name.endsWith("/vbaProject.bin")))
-		return { kind: "refused", reason: "macros" };
-	return { kind: "attachment", extension: found.extension, type: found.type };
-}
-
-/** Empty if it is not a readable archive. */
-async function namesIn(bytes: Buffer): Promise<ReadonlySet<string>> {
-	const names = new Set<string>();
-	let archive: ZipFile | undefined;
-	try {
-		archive = await fromBufferPromise(bytes, { lazyEntries: true });
-		for await (const entry of archive.eachEntry()) {
-			names.add(entry.fileName);
-			if (names.size >= mostEntries) break;
-		}
-	} catch {
-		return new Set();
-	} finally {
-		archive?.close();
-	}
-	return names;
-}
-
-/** Names of streams in compound files that identify their type, in UTF-16. */
-const oldOffice: readonly { readonly stream: string; readonly extension: string; readonly type: string }[] = [
-	{ stream: "WordDocument", extension: "doc", type: "application/msword" },
-	{ stream: "Workbook", extension: "xls", type: "application/vnd.ms-excel" },
-	{ stream: "PowerPoint Document", extension: "ppt", type: "application/vnd.ms-powerpoint" },
-];
-
-function oldOfficeKind(bytes: Buffer): FileKind {
-	const holds = (name: string) => bytes.includes(Buffer.from(name, "utf16le"));
-	const found = oldOffice.find(({ stream }) => holds(stream));
-	if (!found) return unknown;
-	if (holds("_VBA_PROJECT")) return { kind: "refused", reason: "macros" };
-	return { kind: "attachment", extension: found.extension, type: found.type };
-}
 
 function startsWith(bytes: Buffer, beginning: readonly number[]): boolean {
 	return beginning.every((byte, index) => bytes[index] === byte);

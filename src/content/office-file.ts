@@ -1,0 +1,75 @@
+/** The type of an office file, by what it holds and never by its name. */
+import { fromBufferPromise, type ZipFile } from "yauzl";
+
+export interface OfficeFile {
+	/** As its name should have it: `docx`. */
+	readonly extension: string;
+	/** Whether it holds programs, which start when it is opened. */
+	readonly hasMacros: boolean;
+}
+
+/** How many names in an archive are checked: those that tell its type come first. */
+const mostNames = 5_000;
+
+/** Main parts of Office Open XML, ECMA-376. Word on the web numbers them: `word/document2.xml`. */
+const mainParts: readonly (readonly [extension: string, part: RegExp])[] = [
+	["docx", /^word\/document\d*\.xml$/],
+	["xlsx", /^xl\/workbook\d*\.xml$/],
+	["pptx", /^ppt\/presentation\d*\.xml$/],
+];
+
+const openTypes: Readonly<Record<string, string>> = {
+	"application/vnd.oasis.opendocument.text": "odt",
+	"application/vnd.oasis.opendocument.spreadsheet": "ods",
+	"application/vnd.oasis.opendocument.presentation": "odp",
+	"application/epub+zip": "epub",
+};
+
+/** Streams of Microsoft's compound files, whose names are in UTF-16. */
+const streams: readonly (readonly [extension: string, ...streams: string[]])[] = [
+	["doc", "WordDocument"],
+	["xls", "Workbook", "Book"],
+	["ppt", "PowerPoint Document"],
+];
+
+const zipSignature = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+/** https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-cfb */
+const compoundSignature = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+/** @returns undefined if it is something else, an archive of other files included */
+export async function officeFileOf(bytes: Buffer): Promise<OfficeFile | undefined> {
+	if (bytes.subarray(0, 8).equals(compoundSignature)) {
+		const holds = (name: string) => bytes.includes(Buffer.from(name, "utf16le"));
+		const [extension] = streams.find(([, ...names]) => names.some(holds)) ?? [];
+		return extension === undefined ? undefined : { extension, hasMacros: holds("_VBA_PROJECT") };
+	}
+	if (!bytes.subarray(0, 4).equals(zipSignature)) return undefined;
+	// OpenDocument's first entry is `mimetype`, uncompressed, so its text is at a fixed offset.
+	if (bytes.toString("latin1", 30, 38) === "mimetype") {
+		const length = Math.min(bytes.length < 22 ? 0 : bytes.readUInt32LE(18), 100);
+		const extension = openTypes[bytes.toString("latin1", 38, 38 + length)];
+		return extension === undefined ? undefined : { extension, hasMacros: false };
+	}
+	const names = await namesIn(bytes);
+	const [extension] = mainParts.find(([, part]) => names.some((name) => part.test(name))) ?? [];
+	if (extension === undefined || !names.includes("[Content_Types].xml")) return undefined;
+	return { extension, hasMacros: names.some((name) => name.endsWith("/vbaProject.bin")) };
+}
+
+/** Empty if it is not a readable archive. */
+async function namesIn(bytes: Buffer): Promise<readonly string[]> {
+	const names: string[] = [];
+	let archive: ZipFile | undefined;
+	try {
+		archive = await fromBufferPromise(bytes, { lazyEntries: true });
+		for await (const entry of archive.eachEntry()) {
+			names.push(entry.fileName);
+			if (names.length >= mostNames) break;
+		}
+		return names;
+	} catch {
+		return [];
+	} finally {
+		archive?.close();
+	}
+}
