@@ -161,7 +161,7 @@ export function StartPage({ data, person, local }: StartPageProps) {
 						.filter(({ waiting }) => waiting > 0)
 						.map(({ name, waiting, state, message }) => (
 							<p class={state === "held" ? "desk-remote desk-notice desk-notice-fault" : "desk-remote"}>
-								{strings.remote(withoutPassword(name), formatNumber(waiting))} {message}
+								{strings.remote(name, formatNumber(waiting))} {message}
 							</p>
 						))}
 				</section>
@@ -262,9 +262,4 @@ function Problems({ problems }: { readonly problems: readonly NamedProblem[] }) 
 			)}
 		</>
 	);
-}
-
-/** The address of a remote may contain a password. */
-function withoutPassword(address: string): string {
-	return address.replace(/\/\/[^@/]*@/, "//");
 }

@@ -146,12 +146,21 @@ test("a remote that rejects pushes is reported to the administrator", async () =
 	const folder = new DeskFolder();
 	const remote = new Remote(folder);
 	const store = await folder.open({ remotes: { publish: remote.directory } });
-	writeFileSync(join(remote.directory, "hooks/pre-receive"), "#!/bin/sh\necho Không nhận >&2\nexit 1\n", {
-		mode: 0o755,
-	});
+	writeFileSync(
+		join(remote.directory, "hooks/pre-receive"),
+		"#!/bin/sh\necho 'GH006: protected branch, see https://an:mat-khau@xa.example/.' >&2\nexit 1\n",
+		{
+			mode: 0o755,
+		},
+	);
 	await publishChange(store, "mới");
 	await store.push();
 	expect(store.remoteStatus()).toMatchObject([
-		{ waiting: 1, state: "held", message: expect.stringContaining("Kho từ xa không nhận") },
+		{
+			waiting: 1,
+			state: "held",
+			message:
+				"Kho từ xa không nhận: GH006: protected branch, see https://xa.example/. Quản trị viên cần xem lại.",
+		},
 	]);
 });

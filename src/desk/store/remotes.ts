@@ -48,7 +48,7 @@ export class Remotes {
 		this.#remotes = (["publish", "backup"] as const).flatMap((kind) => {
 			const name = options[kind];
 			if (name === undefined) return [];
-			const status: RemoteStatus = { name, waiting: 0, state: "current" };
+			const status: RemoteStatus = { name: withoutPassword(name), waiting: 0, state: "current" };
 			return [{ kind, name, status, failures: 0, timer: undefined }];
 		});
 	}
@@ -224,7 +224,7 @@ export class Remotes {
 
 	#set(remote: Remote, status: Omit<RemoteStatus, "name">): void {
 		const { pushedAt } = remote.status;
-		remote.status = { ...(pushedAt !== undefined && { pushedAt }), ...status, name: remote.name };
+		remote.status = { ...(pushedAt !== undefined && { pushedAt }), ...status, name: remote.status.name };
 		this.#desk.tell({ kind: "remote", remote: remote.status });
 	}
 }
@@ -237,12 +237,21 @@ function isMoved(stderr: string): boolean {
 	return /non-fast-forward|fetch first|stale info|cannot lock ref|failed to update ref/.test(stderr);
 }
 
+/** The address of a remote may contain a password. */
+function withoutPassword(text: string): string {
+	return text.replace(/\/\/[^@/\s]*@/g, "//");
+}
+
 /** What a technician has to fix; undefined if trying again may help. */
 function refusalIn(said: string): string | undefined {
 	const line = said
 		.split("\n")
 		.find((text) => /remote rejected|pre-receive|GH\d{3}|protected branch/i.test(text));
-	if (line !== undefined) return strings.remote.refusedByRemote(line.trim().slice(0, 200));
+	const reason = line
+		?.replace(/^\s*remote:/, "")
+		.trim()
+		.replace(/\.$/, "");
+	if (reason !== undefined) return strings.remote.refusedByRemote(withoutPassword(reason).slice(0, 200));
 	if (/Authentication failed|Permission denied|could not read Username|403/i.test(said))
 		return strings.remote.denied;
 	return undefined;

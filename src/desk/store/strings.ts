@@ -83,10 +83,12 @@ export const strings = {
 	remote: {
 		away: "Chưa nối được với kho từ xa; sẽ tự thử lại.",
 		refusedByRemote: (said: string) => `Kho từ xa không nhận: ${said}. Quản trị viên cần xem lại.`,
-		denied: "Kho từ xa không cho đăng nhập. Quản trị viên cần xem lại khóa hoặc mật khẩu.",
+		denied:
+			"Kho từ xa không cho đăng nhập, hoặc không cho ghi. Quản trị viên cần xem lại khóa, mật khẩu và quyền ghi.",
 		met: (paths: readonly string[]) =>
 			`Kho từ xa có thay đổi trùng chỗ với bài ở đây (${paths.join(", ")}); chưa gộp, chưa đẩy gì. Quản trị viên cần quyết định.`,
-		unrelated: "Kho từ xa không cùng lịch sử với kho này; chưa đẩy gì. Quản trị viên cần xem lại địa chỉ.",
+		unrelated:
+			"Kho từ xa không cùng lịch sử với kho này; chưa đẩy gì. Có thể địa chỉ sai, hoặc có người đã ghi đè kho ấy. Quản trị viên cần xem lại.",
 	},
 	erase: {
 		noEntry: "Không có mục nào mang tên ấy, hoặc không tìm thấy kho. Viết như articles/2026/11/22-ten-bai.",
