@@ -252,6 +252,7 @@ export const strings = {
 		change: "Thay tệp khác",
 		remove: "Bỏ tệp này",
 		uploading: (name: string) => `Đang đưa “${name}” lên…`,
+		refused: (name: string, why: string) => `“${name}”: ${why}`,
 	},
 	paste: {
 		legacy: (encoding: string) => `Chữ dán vào viết bằng bảng mã ${encoding}`,

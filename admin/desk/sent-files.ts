@@ -1,5 +1,6 @@
 import type { UploadAnswer } from "../../src/desk/messages.ts";
-import { askDesk } from "./desk-client.ts";
+import { strings } from "../strings.ts";
+import { askDesk, DeskError } from "./desk-client.ts";
 
 /** A file that was added in the form and is not saved with an entry yet. */
 export interface AddedFile {
@@ -39,12 +40,20 @@ export function forgetSentFiles(files: readonly AddedFile[]): void {
 	for (const { file } of files) sent.delete(file);
 }
 
-function sendFile(file: File): Promise<UploadAnswer> {
+/**
+ * Uploads a file, if it has not been.
+ *
+ * @throws DeskError if the server rejects it; the message names the file
+ */
+export function sendFile(file: File): Promise<UploadAnswer> {
 	let answer = sent.get(file);
 	if (!answer) {
 		answer = askDesk<UploadAnswer>(`/uploads?name=${encodeURIComponent(file.name)}`, {
 			method: "POST",
 			body: file,
+		}).catch((error: unknown) => {
+			if (!(error instanceof DeskError)) throw error;
+			throw new DeskError(error.status, strings.files.refused(file.name, error.message));
 		});
 		sent.set(file, answer);
 		answer.catch(() => sent.delete(file));

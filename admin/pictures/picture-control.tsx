@@ -1,5 +1,7 @@
 /** @jsxImportSource react */
 import { type ReactNode, useState } from "react";
+import { readSession } from "../desk/desk-client.ts";
+import { sendFile } from "../desk/sent-files.ts";
 import { strings } from "../strings.ts";
 import { CropButton } from "./crop-button.tsx";
 import { type DraftFiles, keepWithDraft } from "./draft-files.ts";
@@ -43,12 +45,16 @@ export function PictureControl(props: FileControlProps) {
 	);
 }
 
-const attachmentTypes = ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.rtf,.csv,.zip";
+const attachmentTypes = ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp";
 
 /** A file that readers may download. */
 export function AttachmentControl(props: FileControlProps) {
 	const { forID, classNameWrapper, value = "", onChange } = props;
-	const { message, take } = useFile(props, async (file) => file);
+	const { message, take } = useFile(props, async (file) => {
+		// The desk looks into the file, and says at once what is wrong with it.
+		if (await readSession()) await sendFile(file);
+		return file;
+	});
 	return (
 		<div className={`${classNameWrapper} file-control`}>
 			{value !== "" && <p>{value.slice(value.lastIndexOf("/") + 1)}</p>}

@@ -210,6 +210,12 @@ describe("the form of a record, typed key by key, with its page beside it", () =
 		await add("tệp văn bản");
 		const folder = new URL("../fixtures/portal/articles/2017/07/13-hoi-nghi-dan-van-kheo/", import.meta.url);
 		await page.getByLabel("Chọn tệp từ máy").setInputFiles({
+			name: "Trang.pdf",
+			mimeType: "application/pdf",
+			buffer: Buffer.from("<html><script>alert(1)</script>"),
+		});
+		await page.getByText("“Trang.pdf”: Loại tệp này không nhận.").waitFor();
+		await page.getByLabel("Chọn tệp từ máy").setInputFiles({
 			name: "Kế hoạch số 43.pdf",
 			mimeType: "application/pdf",
 			buffer: await readFile(new URL("bao-cao.pdf", folder)),
