@@ -141,6 +141,9 @@ describe("other actions", () => {
 		expect(refusalOf("send", given, person(["ban-a"], "writer"))).toBe("committee");
 		expect(refusalOf("approve", given, person(["ban-a"], "editor"))).toBe("committee");
 		expect(refusalOf("approve", given, person("all", "editor"))).toBeUndefined();
+		const others = { ...given, owner: "binh" };
+		expect(refusalOf("remove", others, person(["ban-a"], "editor"))).toBe("committee");
+		expect(refusalOf("edit", others, person(["ban-a"], "editor"))).toBe("committee");
 	});
 });
 

@@ -123,7 +123,8 @@ export function refusalOf(action: Action, situation: Situation, person: Person):
 		rule.only ? grant.role === rule.only : included[grant.role].some((role) => roles.includes(role)),
 	);
 	if (grants.length === 0) return "role";
-	return grants.some((grant) => reaches(grant, situation, action, rule.needsAll)) ? undefined : "committee";
+	const isReached = grants.some((grant) => reaches(grant, situation, action, person, rule.needsAll));
+	return isReached ? undefined : "committee";
 }
 
 /**
@@ -179,7 +180,13 @@ function isOwn(action: Action, { owner }: Situation, person: Person): boolean {
 	return owner === undefined ? action !== "remove" : owner === person.id;
 }
 
-function reaches(grant: RoleGrant, situation: Situation, action: Action, needsAll: boolean): boolean {
+function reaches(
+	grant: RoleGrant,
+	situation: Situation,
+	action: Action,
+	{ id }: Person,
+	needsAll: boolean,
+): boolean {
 	if (grant.committees === "all") return true;
 	if (needsAll) return false;
 	if (situation.collection !== "articles") return true;
@@ -187,7 +194,7 @@ function reaches(grant: RoleGrant, situation: Situation, action: Action, needsAl
 	// A text without a committee belongs only to its writer until it is sent for review.
 	if (committees.length === 0) {
 		return situation.owner !== undefined
-			? action === "edit" || action === "takeBack" || action === "remove"
+			? situation.owner === id && (action === "edit" || action === "takeBack" || action === "remove")
 			: action === "edit" && !situation.isPublished;
 	}
 	return committees.every((committee) => grant.committees.includes(committee));
