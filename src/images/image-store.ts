@@ -20,10 +20,6 @@ export interface ImageStoreOptions {
 	readonly contentDirectory: string;
 	/** Prepared pictures are kept in its folder `images`. */
 	readonly cacheDirectory: string;
-	/** What the addresses of pictures start with, without a slash at the end. @default "/anh" */
-	readonly publicPath?: string;
-	/** How many pictures are in memory at once. @default the number of cores */
-	readonly concurrency?: number;
 	/** Makes the published files of a picture. @default encodePicture */
 	readonly encode?: typeof encodePicture;
 }
@@ -82,8 +78,6 @@ interface NamedPicture<File extends NamedFile> {
 export function createImageStore({
 	contentDirectory,
 	cacheDirectory,
-	publicPath = "/anh",
-	concurrency = availableParallelism(),
 	encode = encodePicture,
 }: ImageStoreOptions): ImageStore {
 	const directory = path.join(cacheDirectory, "images");
@@ -108,7 +102,7 @@ export function createImageStore({
 		const add = (file: File, isResized: boolean) => {
 			const { name, width } = file;
 			const suffix = `${isResized ? `-${width}` : ""}${path.extname(name)}`;
-			const src = pictureAddress(publicPath, source, digest, suffix);
+			const src = pictureAddress(source, digest, suffix);
 			onFile(src, file);
 			return { src, width };
 		};
@@ -167,7 +161,8 @@ export function createImageStore({
 					onProgress?.();
 				}
 			};
-			await Promise.all(Array.from({ length: concurrency }, work));
+			// As many pictures are in memory as there are cores.
+			await Promise.all(Array.from({ length: availableParallelism() }, work));
 			await writeStamps(stampsFile, stamps);
 			const pictures = new Map<string, PictureView>();
 			const faults = new Map<string, PictureFault>();

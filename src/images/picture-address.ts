@@ -8,7 +8,7 @@ import { slugify } from "../text/index.ts";
  *
  * @param suffix what follows the digest: `-800.webp`, `.svg`
  */
-export function pictureAddress(publicPath: string, source: string, digest: string, suffix: string): UrlPath {
+export function pictureAddress(source: string, digest: string, suffix: string): UrlPath {
 	const folders = path.posix
 		.dirname(source)
 		.split("/")
@@ -16,5 +16,5 @@ export function pictureAddress(publicPath: string, source: string, digest: strin
 		.map((folder) => slugify(folder))
 		.filter((folder) => folder !== "");
 	const name = slugify(path.posix.basename(source, path.posix.extname(source))) || "anh";
-	return asUrlPath([publicPath, ...folders, `${name}.${digest.slice(0, 8)}${suffix}`].join("/"));
+	return asUrlPath(["/anh", ...folders, `${name}.${digest.slice(0, 8)}${suffix}`].join("/"));
 }
