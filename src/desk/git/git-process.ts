@@ -88,11 +88,10 @@ export interface GitCall {
 }
 
 /** Starts a command that runs until its input ends. */
-export function startGit(args: readonly string[], directory?: string): ChildProcessWithoutNullStreams {
+export function startGit(args: readonly string[]): ChildProcessWithoutNullStreams {
 	return spawn("git", [...settingArguments, ...args], {
 		env: gitEnvironment({}),
 		stdio: ["pipe", "pipe", "pipe"],
-		...(directory === undefined ? {} : { cwd: directory }),
 	});
 }
 
