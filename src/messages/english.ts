@@ -73,6 +73,7 @@ export const english: Messages = {
 	"search.withoutFilters": "Remove all filters",
 	"search.archive": "Open the archive",
 	"search.found": "{count} found",
+	"search.foundInPart": "{count} found with a part of it; nothing has the whole phrase",
 	"search.foundOnPage": "{count} found, page {page} of {pages}",
 	"search.understoodAs": "Searched for “{text}”.",
 	"search.literally": "Search for exactly “{text}”",

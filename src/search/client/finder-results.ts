@@ -86,7 +86,7 @@ export class FinderResults {
 	}
 }
 
-function statusOf({ text, page, filters }: FinderQuery, { hits, total }: FinderAnswer): string {
+function statusOf({ text, page, filters }: FinderQuery, { hits, total, isInPart }: FinderAnswer): string {
 	if (hits.length === 0)
 		return hasFilters(filters) ? say(texts, "search.emptyFilters") : say(texts, "search.empty", { text });
 	return page > 1
@@ -95,7 +95,7 @@ function statusOf({ text, page, filters }: FinderQuery, { hits, total }: FinderA
 				page: String(page),
 				pages: Math.ceil(total / perPage),
 			})
-		: say(texts, "search.found", { count: total });
+		: say(texts, isInPart ? "search.foundInPart" : "search.found", { count: total });
 }
 
 function advice(query: FinderQuery, archive: string): Node[] {

@@ -252,11 +252,22 @@ describe("Có phải bạn tìm", () => {
 		expect(await found("nao dong")).toEqual([sought.stir[0]]);
 	});
 
+	test("a query in quotation marks is not corrected", async () => {
+		expect((await ask("“lông nghiệp của xã”")).suggestion).toBeUndefined();
+		expect(await found("“coong an”")).toEqual([]);
+	});
+
 	test("the right word is replaced after a rewritten name", async () => {
 		expect((await ask("ban chấp hành Daklak khán dả đến xem")).suggestion?.text ?? "").not.toContain(
 			"dả giả",
 		);
 	});
+});
+
+test("articles with a part of a query are told from those with all of it", async () => {
+	expect((await ask("hội nghị abcxyz")).isInPart).toBe(true);
+	for (const text of ["hội nghị", "hội ngị", "hoinghi"])
+		expect((await ask(text)).isInPart, text).toBeUndefined();
 });
 
 test("articles with half of a short query are not listed beside those with all of it", async () => {

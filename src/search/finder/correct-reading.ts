@@ -19,7 +19,7 @@ const correctedWeight = 0.95;
 /** What they count of this for readings that are not the likeliest. */
 const otherWeight = 0.5;
 /** What they count of this where the slip is unlikely. */
-const leastTrust = 0.6;
+const leastTrust = 0.2;
 
 /** Whether a part of the query is so rare that it may be a typing error. */
 function isDoubtful({ found }: Reading): boolean {

@@ -57,6 +57,8 @@ export interface FinderAnswer {
 	readonly hits: readonly MarkedHit[];
 	/** How many articles match well enough to be listed. */
 	readonly total: number;
+	/** Set if no article has the query whole, and those that have the most of it are listed. */
+	readonly isInPart?: true;
 	/** "Có phải bạn tìm …?", if little was found and another spelling finds more. */
 	readonly suggestion?: { readonly text: string; readonly count: number };
 	/** How the query was understood, if not as typed: decoded from Telex, or with an abbreviation spelled out. */

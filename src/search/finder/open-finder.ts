@@ -19,6 +19,7 @@ import { highlighter } from "./highlight.ts";
 import { openIndexFiles } from "./index-files.ts";
 import { baseOf } from "./look-up.ts";
 import { hasAccents, queryWords } from "./query-terms.ts";
+import { isQuoted } from "./quoted.ts";
 import type { Candidate } from "./rank.ts";
 import { matchingLabels } from "./read-labels.ts";
 import type { Reading } from "./reading.ts";
@@ -69,7 +70,7 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 			looker(failed),
 			query.text,
 			isWhole,
-			saveData ? "typed" : "corrected",
+			saveData || isQuoted(query.text) ? "typed" : "corrected",
 			(literal) => firstTitles(archive, literal),
 		);
 		const candidates = listed(reading);
@@ -84,6 +85,7 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 		return {
 			hits: hits.map((hit) => marked(hit, spansIn)),
 			total: candidates.length,
+			...(reading.share < 1 && { isInPart: true as const }),
 			...(corrected?.replaced && {
 				suggestion: {
 					text: correctedText(understoodAs ?? query.text, corrected.replaced, archive.rewritings),

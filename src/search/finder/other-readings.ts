@@ -1,5 +1,6 @@
 import { decodeTyping } from "../../text/decode-typing.ts";
 import { partJoined } from "../../text/part-joined.ts";
+import { isQuoted } from "./quoted.ts";
 
 /** What a query may mean that is not Vietnamese as typed. */
 export interface OtherReadings {
@@ -18,7 +19,7 @@ export function otherReadings(text: string): OtherReadings {
 	const decoded = decodeTyping(text);
 	if (decoded !== undefined) return { texts: [decoded], leastShare: 0 };
 	const texts = new Set<string>();
-	if (!/["“”„«»]/.test(text))
+	if (!isQuoted(text))
 		for (let way = 0; way < mostWays; way++)
 			texts.add(text.replace(/\p{L}+/gu, (word) => partJoined(word)[way] ?? partJoined(word)[0] ?? word));
 	texts.delete(text);

@@ -43,7 +43,9 @@ export async function searchPeriod(
 	const search = (term: string | null) => call(period, "search", term, { filters, sort });
 	if (parts.length === 0) return whole(await search(null));
 	const exists = async (term: string) => {
-		const { unfilteredResultCount } = await call(period, "search", term, { filters: nothing, sort: {} });
+		// In place of a word that occurs nowhere, the engine takes one that begins alike. A phrase is taken literally.
+		const phrase = term.startsWith('"') ? term : `"${term}"`;
+		const { unfilteredResultCount } = await call(period, "search", phrase, { filters: nothing, sort: {} });
 		return unfilteredResultCount > 0;
 	};
 	// The engine ignores a word that occurs nowhere and would return articles with the other words. So each alternative
