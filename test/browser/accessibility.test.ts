@@ -1,4 +1,7 @@
-/** axe finds no fault on any kind of page, in light and dark mode, at the widths of a phone and a desktop. */
+/**
+ * Each kind of page fits windows of every width and loads its pictures, and axe finds no fault on it, in light and dark
+ * mode, at the widths of a phone and a desktop.
+ */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -44,11 +47,16 @@ beforeAll(async () => {
 afterAll(closeWindows);
 
 test.each(Object.entries(samplePages))("%s", async (kind, address) => {
-	const { page } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
+	const { page, foreign, complaints } = await openWindow(browser, { viewport: { width: 320, height: 740 } });
 	await page.goto(address);
 	if (kind.startsWith("search")) await answer(page);
+	await expectPictures(page, kind.startsWith("search"));
+	await expectToFit(page);
+	expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
+	expect(foreign).toEqual([]);
 	if (kind === "search within the archive") await openFilters(page);
 	expect(await faultsOf(page)).toEqual([]);
+	await expectLargeTextToFit(page);
 });
 
 test("suggestions under the search field", async () => {
@@ -83,14 +91,59 @@ describe("of a portal without pictures and leads", () => {
 		const answer = await page.goto(served.url + address);
 		expect(answer?.status()).toBe(address === plainPages["page that does not exist"] ? 404 : 200);
 		expect(await faultsOf(page)).toEqual([]);
-		await page.setViewportSize({ width: 320, height: 740 });
-		const beyond = await page.evaluate(() => {
-			document.documentElement.style.fontSize = "200%";
-			return document.documentElement.scrollWidth - innerWidth;
-		});
-		expect(beyond, "sideways at 320 px with text at 200 %").toBe(0);
+		await expectLargeTextToFit(page);
 	});
 });
+
+/** All pictures load, also those that are loaded lazily; pictures of articles have sizes and versions. */
+async function expectPictures(page: Page, isSearch: boolean): Promise<void> {
+	await page.evaluate(async () => {
+		for (const image of document.images) image.loading = "eager";
+		await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+	});
+	const pictures = await page.locator("main img").evaluateAll((images) =>
+		(images as HTMLImageElement[]).map((image) => ({
+			path: new URL(image.src).pathname,
+			loaded: image.naturalWidth > 0,
+			sized: image.hasAttribute("width") && image.hasAttribute("height"),
+			sets: [
+				image.srcset,
+				...[...(image.parentElement?.querySelectorAll("source") ?? [])].map((s) => s.srcset),
+			],
+		})),
+	);
+	for (const { path, loaded, sized, sets } of pictures) {
+		expect(loaded, path).toBe(true);
+		if (!path.startsWith("/anh/") || isSearch) continue;
+		expect(sized, path).toBe(true);
+		expect(sets.join(), path).toMatch(/\.webp \d+w/);
+	}
+}
+
+async function expectToFit(page: Page): Promise<void> {
+	for (const width of [320, 360, 768, 1280, 1440]) {
+		await page.setViewportSize({ width, height: 800 });
+		const wide = await page.evaluate(() => ({
+			page: document.documentElement.scrollWidth - innerWidth,
+			parts:
+				document.documentElement.scrollWidth > innerWidth
+					? [...document.querySelectorAll("main *")]
+							.filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+							.map((part) => part.className)
+					: [],
+		}));
+		expect(wide, `${width} px`).toEqual({ page: 0, parts: [] });
+	}
+}
+
+async function expectLargeTextToFit(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 320, height: 740 });
+	const beyond = await page.evaluate(() => {
+		document.documentElement.style.fontSize = "200%";
+		return document.documentElement.scrollWidth - innerWidth;
+	});
+	expect(beyond, "sideways at 320 px with text at 200 %").toBe(0);
+}
 
 async function faultsOf(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
