@@ -212,6 +212,11 @@ describe("a disk", () => {
 	test("that is full fails the build and not the site", { timeout }, async ({ skip }) => {
 		const disk = mountDisk("64m") ?? skip("mounting a small disk needs root and Linux");
 		const portal = new PortalCopy();
+		const names = ["Tin Mẫu & Bạn", "Tin Mẫu Mới"] as const;
+		const clean = [await cleanBuild(portal.options)];
+		renameSite(portal, ...names);
+		clean.unshift(await cleanBuild(portal.options));
+		renameSite(portal, names[1], names[0]);
 		for (const folder of ["output", "cache"] as const) {
 			const options = {
 				...portal.options,
@@ -222,15 +227,18 @@ describe("a disk", () => {
 			if (folder === "cache" && !existsSync(join(disk, "cache", "images")))
 				shareCache(options.cacheDirectory);
 			await build(options);
-			for (const left of [0, 64, 600]) {
-				portal.edit("site.yml", "name: Tin Mẫu", "name: Tin Mẫu mới");
+			for (const [at, left] of [0, 64, 600].entries()) {
+				renameSite(portal, names[at % 2] ?? "", names[(at + 1) % 2] ?? "");
 				fill(join(disk, "full"), left * 1024);
-				const { code, error } = await startBuild(options).finish();
-				expect(code, error).toBe(1);
+				if (at === 0) {
+					const { code, error } = await startBuild(options).finish();
+					expect(code, error).toBe(1);
+				} else await expect(build(options)).rejects.toMatchObject({ code: "ENOSPC" });
 				await expectWhole(options.outputDirectory);
 				rmSync(join(disk, "full"));
-				await expectRecovery(options);
+				await expectRecovery(options, clean[at % 2]);
 			}
+			renameSite(portal, names[1], names[0]);
 		}
 	});
 
