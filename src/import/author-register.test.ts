@@ -3,11 +3,14 @@ import { asSlug } from "../model/ids.ts";
 import { AuthorRegister } from "./author-register.ts";
 
 describe("AuthorRegister", () => {
-	test("treats names that differ in case, spaces or Unicode form as one author", () => {
+	test("treats names that differ in case, spaces, tone placement or Unicode form as one author", () => {
 		const register = new AuthorRegister();
 		expect(register.idOf("Lê Dân")).toBe("le-dan");
 		expect(register.idOf("LÊ  DÂN")).toBe("le-dan");
 		expect(register.idOf("Lê Dân".normalize("NFD"))).toBe("le-dan");
+		expect(["Lý Thúy Hòa", "Lý Thuý Hoà"].map((name) => register.idOf(name))).toEqual(
+			Array(2).fill("ly-thuy-hoa"),
+		);
 	});
 
 	test("distinguishes names that differ in accents", () => {
@@ -18,6 +21,7 @@ describe("AuthorRegister", () => {
 			"le-dan-3",
 			"le-dan-2",
 		]);
+		expect(["Tường Vi", "Tường Vy"].map((name) => register.idOf(name))).toEqual(["tuong-vi", "tuong-vy"]);
 	});
 
 	test("finds authors that have a file, and never reuses another's id", () => {

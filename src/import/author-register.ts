@@ -1,9 +1,9 @@
 import { asSlug, type Slug } from "../model/ids.ts";
-import { slugify } from "../text/index.ts";
+import { slugify, wordKeys } from "../text/index.ts";
 
 /**
- * Finds the author file of a by-line. By-lines that differ only in case and spaces are one author: "Lê Dân" and "LÊ
- * DÂN" are. "Lê Dần" is another one, although the file's name without accents would be the same.
+ * Finds the author file of a by-line. By-lines that differ only in case, spaces and the place of a tone mark are one
+ * author: "Lê Hòa" and "LÊ HOÀ" are. "Lê Dần" and "Lê Dân" are two, and so are "Vi" and "Vy".
  */
 export class AuthorRegister {
 	readonly #idByName = new Map<string, Slug>();
@@ -28,5 +28,6 @@ export class AuthorRegister {
 }
 
 function identity(name: string): string {
-	return name.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
+	const lower = name.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/g, " ").trim();
+	return lower.replace(/\p{L}+/gu, (word) => wordKeys(word).exact + (/[yýỳỷỹỵ]$/.test(word) ? "y" : ""));
 }

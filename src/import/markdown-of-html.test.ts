@@ -153,6 +153,16 @@ describe("markdownOfHtml", () => {
 			markdown:
 				"[https\\:\\//www.youtube.com/watch?v=aqz-KE-bpKQ](https://www.youtube.com/watch?v=aqz-KE-bpKQ)",
 		},
+		{
+			name: "players that wait for a click as links",
+			html: '<iframe title="Hội diễn" data-src="https://www.youtube.com/embed/aqz-KE-bpKQ"></iframe>',
+			markdown: "[Hội diễn](https://www.youtube.com/watch?v=aqz-KE-bpKQ)",
+		},
+		{
+			name: "recordings as links",
+			html: '<p>a</p><video><source src="/b.mp4"></video><audio src="/c.mp3"></audio><video src="blob:x"></video>',
+			markdown: "a\n\n[/b.mp4](/b.mp4)\n\n[/c.mp3](/c.mp3)",
+		},
 	])("writes $name", ({ html, markdown }) => {
 		expect(markdownOfHtml(html)).toBe(markdown);
 	});

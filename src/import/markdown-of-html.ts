@@ -24,15 +24,16 @@ const asWritten: HtmlReferences = {
 };
 
 const dropped = new Set(
-	"SCRIPT STYLE NOSCRIPT TEMPLATE FORM BUTTON INPUT SELECT TEXTAREA OBJECT EMBED APPLET SVG MATH HEAD TITLE META LINK CANVAS AUDIO".split(
+	"SCRIPT STYLE NOSCRIPT TEMPLATE FORM BUTTON INPUT SELECT TEXTAREA OBJECT EMBED APPLET SVG MATH HEAD TITLE META LINK CANVAS".split(
 		" ",
 	),
 );
 const blocks = new Set(
-	"ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL VIDEO IFRAME".split(
+	"ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL AUDIO VIDEO IFRAME".split(
 		" ",
 	),
 );
+const recordings = new Set(["AUDIO", "VIDEO"]);
 const strong = new Set(["B", "STRONG"]);
 const emphasis = new Set(["I", "EM", "CITE", "DFN"]);
 /** The deepest nesting that is converted; deeper levels become text. No real page has more. */
@@ -111,7 +112,7 @@ class Writer {
 		if (tagName === "FIGURE" || captionClass.test(element.getAttribute("class") ?? ""))
 			return this.#figure(element, depth);
 		if (tagName === "IFRAME") return player(element);
-		if (tagName === "VIDEO") return [];
+		if (recordings.has(tagName)) return this.#recording(element);
 		if (element.classList.contains("footnotes")) return this.#footnotes(element, depth);
 		const inner = this.blocksOf(element, depth);
 		return element.classList.contains("gallery") ? [inner.join("\n")] : inner;
@@ -224,7 +225,7 @@ class Writer {
 		if (depth >= deepest) return textOf(element.textContent ?? "");
 		if (tagName === "BR") return "\\\n";
 		if (tagName === "IMG") return this.#picture(element, undefined);
-		if (tagName === "IFRAME" || tagName === "VIDEO") return "";
+		if (tagName === "IFRAME" || recordings.has(tagName)) return "";
 		const footnote = tagName === "SUP" ? /^#chu-thich-(\w+)$/.exec(hrefWithin(element))?.[1] : undefined;
 		if (footnote !== undefined) return `[^${footnote}]`;
 		const content = this.#inlineChildren(element, depth);
@@ -232,6 +233,19 @@ class Writer {
 		if (strong.has(tagName)) return marked(content, "strong");
 		if (emphasis.has(tagName)) return marked(content, "emphasis");
 		return content;
+	}
+
+	/** A link to what a player plays. */
+	#recording(element: Element): string[] {
+		const source = element.querySelector("source[src]") ?? element;
+		const src = (
+			lazySource(element) ??
+			element.getAttribute("src") ??
+			source.getAttribute("src") ??
+			""
+		).trim();
+		const address = /^(?:$|blob:|data:|javascript:)/i.test(src) ? undefined : this.#references.link(src);
+		return address === undefined ? [] : [`[${escapeInline(src)}](${destination(address)})`];
 	}
 
 	#link(element: Element, content: string): string {
@@ -413,7 +427,7 @@ function preformatted(text: string): string[] {
 }
 
 function player(element: Element): string[] {
-	const id = youTubePlayer.exec(element.getAttribute("src") ?? "")?.[1];
+	const id = youTubePlayer.exec(lazySource(element) ?? element.getAttribute("src") ?? "")?.[1];
 	if (id === undefined) return [];
 	const address = `https://www.youtube.com/watch?v=${id}`;
 	return [`[${escapeInline(element.getAttribute("title")?.trim() || address)}](${address})`];

@@ -22,4 +22,5 @@ export { sentenceCase } from "./sentence-case.ts";
 export { slugify } from "./slugify.ts";
 export { spellingKey } from "./spelling-key.ts";
 export { typesetHtml } from "./typeset-html.ts";
+export { wordKeys } from "./word-keys.ts";
 export { countWords, readingMinutes } from "./words.ts";

@@ -81,6 +81,42 @@ describe("savedPages", () => {
 		]);
 	});
 
+	test.each(["base64", "quoted-printable"])(
+		"reads a page that was saved as one file, in %s",
+		async (encoding) => {
+			const html = Buffer.from(page("Họp ở Tân Lập").replace("images/hop.jpg", "cid:hop@x"));
+			const written =
+				encoding === "base64"
+					? html.toString("base64").replace(/.{76}/g, "$&\r\n")
+					: html
+							.toString("latin1")
+							.replace(/[^\x20-<>-~]/g, (byte) => `=${byte.charCodeAt(0).toString(16)}=\r\n`);
+			const part = (head: string, content: string) => `--BIEN\r\n${head}\r\n\r\n${content}\r\n`;
+			const mail = [
+				'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="BIEN"\r\n\r\n',
+				part(
+					`Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Location: https://cu.example/tin/1.html`,
+					written,
+				),
+				part(
+					"Content-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\nContent-ID: <hop@x>",
+					btoa("anh"),
+				),
+				"--BIEN--\r\n",
+			].join("");
+			await put({ "bai.mht": mail });
+			expect(savedPages.recognises(await sampleOf(join(directory, "bai.mht")))).toBeGreaterThan(0.8);
+			const [read1] = await read(join(directory, "bai.mht"));
+			expect(read1).toMatchObject({
+				title: "Họp ở Tân Lập",
+				formerAddresses: ["https://cu.example/tin/1.html"],
+				body: { html: expect.stringContaining("Đoạn thứ hai cũng vậy") },
+			});
+			const file = read1 && "files" in read1 ? read1.files?.[0] : undefined;
+			expect(Buffer.from((await file?.read?.()) ?? []).toString()).toBe("anh");
+		},
+	);
+
 	test("reads one page that a browser saved with its pictures", async () => {
 		await put({
 			"bai.html": page("Họp ở Tân Lập").replace("images/hop.jpg", "bai_files/hop.jpg"),

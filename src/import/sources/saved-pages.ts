@@ -14,6 +14,7 @@ import { SourceError } from "../source.ts";
 import { openMedia } from "./media/media-library.ts";
 import { type FindFile, fileFinder } from "./page-media.ts";
 import { decodePage } from "./pages/decode-page.ts";
+import { beginsLikeMail, readPageInMail } from "./pages/page-in-mail.ts";
 import { maxPageBytes } from "./pages/parse-page.ts";
 import { isPassedOver, type Profile, readProfile } from "./pages/profile.ts";
 import { readPage } from "./pages/read-page.ts";
@@ -28,12 +29,17 @@ export const savedPages: SourceForm = {
 	open: savedPagesSource,
 };
 
-const pageName = /\.(?:x?html?|shtml|aspx?|php|jsp|cfm)$/i;
+const pageName = /\.(?:x?html?|mht|mhtml|shtml|aspx?|php|jsp|cfm)$/i;
 const pageRoot = /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)/i;
+/** How much of a file is read to see whether it has the form of a mail. */
+const mailHeadBytes = 65_536;
 const host = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?$/i;
 
 function recognises({ isFolder, names, head, path }: SourceSample): number {
-	if (!isFolder) return (beginsLikePage(head.toString("latin1")) ? 0.7 : 0) + (pageName.test(path) ? 0.2 : 0);
+	if (!isFolder) {
+		const begun = head.toString("latin1");
+		return (beginsLikePage(begun) || beginsLikeMail(begun) ? 0.7 : 0) + (pageName.test(path) ? 0.2 : 0);
+	}
 	const pages = names.filter((name) => pageName.test(name)).length;
 	const others = names.filter((name) => /\.(?:md|markdown|docx?|rtf|txt|jsonl)$/i.test(name)).length;
 	return pages > others ? 0.6 : 0;
@@ -96,10 +102,13 @@ async function readSavedPage(
 	const { size } = await stat(path);
 	if (size > maxPageBytes)
 		return { unreadable: strings.tooLarge(formatBytes(size), formatBytes(maxPageBytes)) };
-	const html = decodePage(await readFile(path), profile?.encoding ?? options.encoding);
+	const bytes = await readFile(path);
+	const mail = beginsLikeMail(bytes.toString("latin1", 0, mailHeadBytes)) ? readPageInMail(bytes) : undefined;
+	const encoding = profile?.encoding ?? options.encoding ?? mail?.charset;
+	const html = decodePage(mail?.bytes ?? bytes, encoding);
 	if (!pageName.test(name) && !beginsLikePage(html)) return undefined;
 	const listed = sitemap.find(mirrored);
-	const address = listed?.address ?? mirrored;
+	const address = listed?.address ?? webAddress(mail?.address) ?? mirrored;
 	const reading = readPage(html, {
 		address,
 		...(profile ? { profile } : {}),
@@ -107,12 +116,21 @@ async function readSavedPage(
 	});
 	if ("unreadable" in reading) return reading;
 	const { article } = reading;
-	const base = new URL(mirrored, "http://host.invalid");
+	const base = new URL(mail ? address : mirrored, "http://host.invalid");
 	const files = (article.files ?? []).map((file) => {
-		const read = find(resolved(file.reference, base)) ?? find(file.reference);
+		const place = resolved(file.reference, base);
+		const inMail = mail?.files.get(place) ?? mail?.files.get(file.reference);
+		const read = inMail ? async () => inMail : (find(place) ?? find(file.reference));
 		return read ? { ...file, read } : file;
 	});
 	return { ...article, ...(files.length > 0 ? { files } : {}) };
+}
+
+/** The address of a page on the web; other pages were files of somebody's computer. */
+function webAddress(address: string | undefined): string | undefined {
+	return address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address)
+		? address
+		: undefined;
 }
 
 function resolved(reference: string, base: URL): string {

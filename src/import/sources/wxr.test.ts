@@ -141,6 +141,15 @@ describe("wxr", () => {
 		});
 	});
 
+	test("reads the footnotes that the block editor keeps apart", async () => {
+		const note = JSON.stringify([{ id: "x", content: "Theo <em>kết luận</em>." }]);
+		const meta = `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[${note}]]></wp:meta_value></wp:postmeta>`;
+		const [read] = await readText(post("<p>Chữ.</p>").replace("<wp:post_id>", `${meta}<wp:post_id>`));
+		expect(read).toMatchObject({
+			body: { html: expect.stringContaining("<p>(1) Theo <em>kết luận</em>.</p>") },
+		});
+	});
+
 	test("reports a missing file", async () => {
 		await expect(read(join(directory, "vắng.xml"))).rejects.toThrow(SourceError);
 	});

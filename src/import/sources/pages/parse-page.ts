@@ -35,6 +35,8 @@ export function parsePage(html: string): Document {
 	const whole = /<body[\s>]/i.test(slim) ? slim : `<body>${slim}</body>`;
 	const { document } = parseHTML(/<html[\s>]/i.test(whole) ? whole : `<html>${whole}</html>`);
 	if (!document.body) throw new SourceError(strings.notPage);
+	// The library makes a node of each character reference, in the middle of words.
+	document.documentElement.normalize();
 	return document;
 }
 

@@ -147,6 +147,24 @@ describe("readPage", () => {
 		);
 	});
 
+	test.each([
+		["by name", (code: number, name?: string) => (name ? `&${name};` : String.fromCodePoint(code))],
+		["by number", (code: number) => `&#${code};`],
+		["in hexadecimal", (code: number) => `&#x${code.toString(16)};`],
+	])("reads letters that are written %s as Unicode", (_, write) => {
+		const names: Record<string, string> = { á: "aacute", à: "agrave", â: "acirc", ô: "ocirc", ó: "oacute" };
+		const text =
+			"Sáng 20/11, toàn xã Tân Lập có tám mô hình vận động nhân dân làm đường, được bà con đồng lòng.";
+		const encode = (plain: string) =>
+			plain.replace(/[^\0-\x7f]/gu, (letter) => write(letter.codePointAt(0) ?? 0, names[letter]));
+		const read = article(
+			`<html><body><h1>${encode("Tám mô hình ở xã Tân Lập")}</h1><p>${encode(text)}</p><p>${encode(text)}</p></body></html>`,
+		);
+		expect(read.title).toBe("Tám mô hình ở xã Tân Lập");
+		expect(paragraphs(read)).toEqual([text, text]);
+		expect(read.repaired ?? []).toEqual([]);
+	});
+
 	test("reports what it converted", () => {
 		expect(page("tcvn3").repaired).toEqual(["TCVN3 (ABC) → Unicode: 8 đoạn chữ"]);
 	});

@@ -50,9 +50,12 @@ export function readPost(item: XmlElement, site: WordPressSite): PostReading {
 	const doubts: Doubt[] = [];
 	const isPrivate = status === "private" || childText(item, "wp:post_password") !== undefined;
 	if (isPrivate) doubts.push({ detail: strings.isPrivate, confidence: 0.5 });
-	const { html, unknown, missing } = expandShortcodes(childText(item, "content:encoded") ?? "", (each) =>
-		site.attachments.get(each),
-	);
+	const {
+		html: text,
+		unknown,
+		missing,
+	} = expandShortcodes(childText(item, "content:encoded") ?? "", (each) => site.attachments.get(each));
+	const html = text + footnotesOf(item);
 	if (unknown.length > 0)
 		doubts.push({
 			detail: strings.unknownShortcodes(unknown.map((name) => `[${name}]`).join(", ")),
@@ -214,6 +217,18 @@ function parseFragment(html: string): { readonly document?: Document } {
 	return html.includes("<") ? { document: parsePage(`<body>${html}</body>`) } : {};
 }
 
+const footnotesSchema = z.array(z.looseObject({ content: z.string() }));
+
+/** The block editor keeps the texts of a post's footnotes apart from it. */
+function footnotesOf(item: XmlElement): string {
+	try {
+		const notes = footnotesSchema.parse(JSON.parse(metaOf(item, "footnotes") ?? "[]"));
+		return notes.map(({ content }, index) => `<p>(${index + 1}) ${content}</p>`).join("");
+	} catch {
+		return "";
+	}
+}
+
 /** The value of a post's meta field. */
 export function metaOf(item: XmlElement, key: string): string | undefined {
 	const meta = childrenOf(item, "wp:postmeta").find((each) => childText(each, "wp:meta_key") === key);
@@ -236,6 +251,7 @@ function unusedOf(item: XmlElement): { unused?: string[] } {
 		(key) =>
 			key !== "" &&
 			!viewsField.test(key) &&
+			key !== "footnotes" &&
 			!/^_(?:thumbnail_id|edit_|wp_|pingme|encloseme|oembed)/.test(key),
 	);
 	if (childrenOf(item, "wp:comment").length > 0) unused.push("wp:comment");
