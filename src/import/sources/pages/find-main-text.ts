@@ -1,6 +1,12 @@
 import { Readability } from "@mozilla/readability";
 import { textOf } from "./page-blocks.ts";
-import { isMostlyRunning, isSurrounding, lengthOf, runningBlocks } from "./running-text.ts";
+import {
+	isMostlyRunning,
+	isNamedSurrounding,
+	isSurrounding,
+	lengthOf,
+	runningBlocks,
+} from "./running-text.ts";
 
 /** Where the systems that Vietnamese offices use put an article's text, the most reliable first. */
 const knownPlaces = [
@@ -91,7 +97,8 @@ export function findMainText(document: Document, selectors: readonly string[] = 
 function withContinuation(document: Document, element: Element, by: "known" | "readability"): MainText {
 	const beside = new Set<Element>();
 	for (let inner = element; inner !== document.body && inner.parentElement; inner = inner.parentElement) {
-		if (isSurrounding(inner)) break;
+		// What is around the text has the text in it, so only its name is looked at.
+		if (inner === element ? isSurrounding(inner) : isNamedSurrounding(inner)) break;
 		for (const sibling of inner.parentElement.children) {
 			if (sibling === inner || isSurrounding(sibling) || !isMostlyRunning(sibling)) continue;
 			if (runningBlocks(sibling).length > 0) beside.add(sibling);

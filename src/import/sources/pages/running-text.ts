@@ -38,9 +38,14 @@ export function isCommentArea(element: Element): boolean {
 
 /** Whether an element's name or text says that it is not part of the article: a sidebar, other stories, the imprint. */
 export function isSurrounding(element: Element): boolean {
-	if (surroundingTag.test(element.tagName) || surroundingName.test(namesOf(element))) return true;
+	if (isNamedSurrounding(element)) return true;
 	const blocks = runningBlocks(element);
 	return blocks.length > 0 && blocks.every(({ text }) => imprint.test(text));
+}
+
+/** Whether an element's name alone says so. */
+export function isNamedSurrounding(element: Element): boolean {
+	return surroundingTag.test(element.tagName) || surroundingName.test(namesOf(element));
 }
 
 /** Whether an element consists mostly of running text, unlike a list of headlines with their leads. */

@@ -1,7 +1,8 @@
 /** Texts about saved pages, and the words with which old portals mark what is not part of an article. */
 export const strings = {
 	forms: {
-		savedPages: "Trang web đã lưu: tệp HTML, MHT hoặc thư mục, kể cả thư mục của trình thu thập có sitemap.xml",
+		savedPages:
+			"Trang web đã lưu: tệp HTML, MHT hoặc thư mục, kể cả thư mục của trình thu thập có sitemap.xml",
 		website: "Địa chỉ của cổng, của sitemap.xml hoặc tệp liệt kê địa chỉ (cần --fetch)",
 	},
 	needsFetch: (path: string) => `“${path}” phải lấy từ mạng: hãy thêm --fetch nếu thật muốn tải.`,
