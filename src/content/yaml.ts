@@ -166,6 +166,11 @@ export function topLevelFields(source: string): {
 	return { names, values };
 }
 
+/** A comment directly after a value. */
+const commentAfter = /[ \t]+(#.*)/y;
+/** A comment in the place of a value: `: #30`. */
+const commentAsValue = /["']?[ \t]*:[ \t]+(#[^\s#].*)/y;
+
 /** Walks the parser's flat events once and records the place of each field and item. */
 class OffsetReader {
 	private readonly source: string;
@@ -204,9 +209,8 @@ class OffsetReader {
 	private noteComment(path: FieldPath): void {
 		const event = this.events[this.position];
 		if (event?.type !== EVENT_SCALAR || event.style !== SCALAR_STYLE_PLAIN) return;
-		const next = this.source.indexOf("\n", event.valueEnd);
-		const rest = this.source.slice(event.valueEnd, next === -1 ? undefined : next);
-		const comment = /^[ \t]+(#.*)$/.exec(rest)?.[1];
+		commentAfter.lastIndex = event.valueEnd;
+		const comment = commentAfter.exec(this.source)?.[1];
 		const value = getScalarValue(this.source, event);
 		if (comment !== undefined && value !== "") this.comments.push({ path, value, comment });
 	}
@@ -214,10 +218,9 @@ class OffsetReader {
 	/** Records a value that begins with "#" and so is a comment: `title: #30`. */
 	private noteValueInComment(path: FieldPath, keyEnd: number): void {
 		if (!this.isEmptyScalar()) return;
-		const next = this.source.indexOf("\n", keyEnd);
-		const rest = this.source.slice(keyEnd, next === -1 ? undefined : next);
 		// A real comment on an empty field has a space after its "#".
-		const comment = /^["']?[ \t]*:[ \t]+(#[^\s#].*)$/.exec(rest)?.[1];
+		commentAsValue.lastIndex = keyEnd;
+		const comment = commentAsValue.exec(this.source)?.[1];
 		if (comment !== undefined) this.comments.push({ path, value: "", comment });
 	}
 
