@@ -16,6 +16,13 @@ describe("proposeProvince", () => {
 		{ name: "the head of the title", evidence: { title: "Bình Phước: Làm đường" }, value: "binh-phuoc" },
 		{ name: "the by-line", evidence: { byLine: "Ban Dân vận Tỉnh ủy Bắc Giang" }, value: "bac-giang" },
 		{ name: "the lead", evidence: { lead: "Sáng nay, tỉnh Đắk Lắk họp." }, value: "dak-lak" },
+		{ name: "a title in capitals", evidence: { title: "BẮC GIANG: LÀM ĐƯỜNG" }, value: "bac-giang" },
+		{ name: "a rank in capitals", evidence: { title: "CHUYỆN Ở TỈNH BẮC GIANG" }, value: "bac-giang" },
+		{
+			name: "a name with another dash",
+			evidence: { title: "Bà Rịa–Vũng Tàu: Làm đường" },
+			value: "ba-ria-vung-tau",
+		},
 		{ name: "the address", evidence: { hosts: ["ninhbinh.example.vn"] }, value: "ninh-binh" },
 		{
 			name: "the rank of a city",
@@ -39,6 +46,7 @@ describe("proposeProvince", () => {
 	test("finds none without evidence, and none in the president's name", () => {
 		expect(proposeProvince(nothing)).toBeUndefined();
 		expect(proposeProvince({ ...nothing, body: "Học tập Chủ tịch Hồ Chí Minh." })).toBeUndefined();
+		expect(proposeProvince({ ...nothing, title: "HỌC TẬP CHỦ TỊCH HỒ CHÍ MINH" })).toBeUndefined();
 	});
 
 	test("names the province of the article's day", () => {

@@ -37,7 +37,7 @@ interface Gazetteer {
 	readonly hosts: readonly (readonly [label: string, unit: { readonly slug: Slug; readonly name: string }])[];
 }
 
-const rank = String.raw`(?:[Tt]ỉnh(?:\s+(?:ủy|uỷ))?|[Tt]hành\s+(?:phố|ủy|uỷ)|TP\.?|(?:UBND|HĐND|MTTQ)\s+tỉnh)`;
+const rank = String.raw`(?:[Tt]ỉnh(?:\s+(?:ủy|uỷ))?|[Tt]hành\s+(?:phố|ủy|uỷ)|TP\.?|(?:UBND|HĐND|MTTQ)\s+(?:tỉnh|TỈNH)|TỈNH(?:\s+(?:ỦY|UỶ))?|THÀNH\s+(?:PHỐ|ỦY|UỶ))`;
 const gazetteers = new WeakMap<Provinces, Map<string, Gazetteer>>();
 
 /**
@@ -64,7 +64,7 @@ export function proposeProvince(evidence: Evidence, known: Provinces = provinces
 	};
 	// Without "thành phố" before it, it is President Hồ Chí Minh, who is mentioned everywhere.
 	const isPerson = (name: string, titled: string | undefined) =>
-		name === "Hồ Chí Minh" && titled === undefined;
+		spellingOf(name) === "hồ chí minh" && titled === undefined;
 	const unitIn = (spelling: string | undefined) => units.get(spellingOf(spelling ?? ""));
 	const first = heading.exec(evidence.title);
 	count(unitIn(first?.[1]), weights.heading, first?.[0] ?? "");
@@ -112,7 +112,9 @@ function gazetteerOf(known: Provinces, day: IsoDay): Gazetteer {
 	for (const { slug, name, aliases } of found) {
 		for (const spelling of [name, ...aliases.filter((alias) => alias.length > 5)]) {
 			units.set(spellingOf(spelling), { slug, name });
-			spellings.push(escaped(spelling));
+			// Titles of old portals are often in capitals.
+			for (const written of [spelling, spelling.toUpperCase()])
+				spellings.push(escaped(written).replaceAll("\\s+-\\s+", "\\s*[-–]\\s*"));
 		}
 	}
 	const any = spellings.sort((a, b) => b.length - a.length).join("|");
@@ -126,8 +128,12 @@ function gazetteerOf(known: Provinces, day: IsoDay): Gazetteer {
 	return gazetteer;
 }
 
+/** A name as it is compared: with whatever dash, in whatever letters. */
 function spellingOf(name: string): string {
-	return name.replace(/\s+/g, " ");
+	return name
+		.replace(/\s*[-–]\s*/g, " - ")
+		.replace(/\s+/g, " ")
+		.toLowerCase();
 }
 
 /**

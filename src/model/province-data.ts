@@ -180,5 +180,5 @@ export const provinceAliases: Readonly<Record<string, readonly string[]>> = {
 	"Kon Tum": ["Kontum"],
 	"Quảng Nam - Đà Nẵng": ["QN-ĐN"],
 	"Thanh Hóa": ["Thanh Hoá"],
-	"Thừa Thiên Huế": ["TT-Huế"],
+	"Thừa Thiên Huế": ["Thừa Thiên - Huế", "TT-Huế"],
 };
