@@ -76,3 +76,61 @@ test("withdrawn articles are never related", () => {
 		belowLast([{ title: "Cầu Bến Lức thông xe", withdrawn: true }, ...filler, { title: "Cầu Bến Lức" }]),
 	).toEqual([]);
 });
+
+test.each<[string, readonly Given[], readonly string[]]>([
+	[
+		"three at most: the most shared tags first, then the newest",
+		[
+			{ title: "Một", tags: ["x"] },
+			{ title: "Hai", tags: ["x", "y"] },
+			{ title: "Ba", tags: ["x"] },
+			{ title: "Bốn", tags: ["x"] },
+			{ title: "Năm", tags: ["x", "y"] },
+		],
+		["Hai", "Bốn", "Ba"],
+	],
+	[
+		"an article of the same committee before a newer one whose title is as near",
+		[
+			{ title: "Cầu Bến Lức thông xe", committee: "a" },
+			...filler,
+			{ title: "Cầu Bến Lức đông xe", committee: "b" },
+			{ title: "Về cầu Bến Lức", committee: "a" },
+		],
+		["Cầu Bến Lức thông xe", "Cầu Bến Lức đông xe"],
+	],
+	[
+		"an article of the same committee before a newer one of the same province",
+		[
+			{ title: "Cầu Bến Lức thông xe", committee: "a" },
+			...filler,
+			{ title: "Cầu Bến Lức đông xe", province: "p" },
+			{ title: "Cầu Bến Lức có hội" },
+			{ title: "Về cầu Bến Lức", committee: "a", province: "p" },
+		],
+		["Cầu Bến Lức thông xe", "Cầu Bến Lức đông xe", "Cầu Bến Lức có hội"],
+	],
+	[
+		"the newest where titles are equally near",
+		[
+			{ title: "Cầu Bến Lức thông xe" },
+			{ title: "Cầu Bến Lức đông xe" },
+			...filler,
+			{ title: "Về cầu Bến Lức" },
+		],
+		["Cầu Bến Lức đông xe", "Cầu Bến Lức thông xe"],
+	],
+	[
+		"an article of long ago only of the same committee or province",
+		[
+			{ title: "Cầu Bến Lức thông xe" },
+			{ title: "Cầu Bến Lức đông xe", province: "p" },
+			{ title: "Cầu Bến Lức có hội", committee: "a" },
+			...[1, 2, 3, 4, 5].flatMap(() => filler),
+			{ title: "Về cầu Bến Lức", committee: "a", province: "p" },
+		],
+		["Cầu Bến Lức có hội", "Cầu Bến Lức đông xe"],
+	],
+])("below an article stand %s", (_, given, expected) => {
+	expect(belowLast(given)).toEqual(expected);
+});
