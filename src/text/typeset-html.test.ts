@@ -43,6 +43,8 @@ describe("kept on one line by no-break spaces", () => {
 			"2_tiếng, 28_Tết (SN_1969), câu_4",
 		],
 		["weekdays", "Sáng thứ Năm, thứ 6", "Sáng thứ_Năm, thứ_6"],
+		["months with names", "Đầu tháng Chín, đi hai tháng ba lần", "Đầu tháng_Chín, đi hai tháng ba lần"],
+		["a range of per cent", "Giảm 8-10% trong vụ tới", "Giảm [8-10%] trong vụ tới"],
 		[
 			"short forms and names",
 			"Tại TP. Huế, TP Đồng Nai, Q. 5, ThS. Lan",

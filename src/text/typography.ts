@@ -103,6 +103,10 @@ const counted = new Set([
 	],
 	...["ấp", "khu", "phường", "tầng", "phòng", "hạng", "cấp", "đợt", "vòng", "lộ", "km", "hội", "kỷ", "vùng"],
 ]);
+/** The names of months, which have capitals: "tháng ba" may be three months. */
+const months = new Set([
+	...["Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Một", "Chạp"],
+]);
 const weekdays = new Set(["hai", "ba", "tư", "năm", "sáu", "bảy"]);
 /** Short forms before a name: "TP. Huế", "Q. 5", "ThS. Lan". Those of one or two letters need their full stop. */
 const titles = new Set([
@@ -138,8 +142,8 @@ const openers = /^[([{«“‘–—\-/]$/;
 const address = /:\/\/|@|^www\./i;
 /** The letters of a code that a stray space parts from its number: "S -400". */
 const sign = /^\p{Lu}{1,4}$/u;
-/** Codes of several parts: 15/2020/NĐ-CP, 05-NQ/TW, DT.743, GD-ĐT, COVID-19. */
-const code = /^(?=.*[-/])[\p{L}\d.,/&-]+$/u;
+/** Codes of several parts: 15/2020/NĐ-CP, 05-NQ/TW, DT.743, GD-ĐT, COVID-19; also 8-10%. */
+const code = /^(?=.*[-/])[\p{L}\d.,/&%-]+$/u;
 const hasCapitalOrDigit = /[\p{Lu}\d]/u;
 
 /** A word with its position and what its characters show. The rest is computed when it is first needed. */
@@ -299,6 +303,7 @@ function binds(twoBefore: Word | undefined, before: Word, word: Word): boolean {
 	if (twoBefore?.key === "quý" && roman.test(before.text)) return /^\d{4}$/.test(word.bare);
 	if (counted.has(before.key)) {
 		if (/^\d/.test(word.bare) || roman.test(word.bare)) return true;
+		if (before.key === "tháng" && months.has(word.bare)) return true;
 		if (before.key === "thứ" && weekdays.has(word.key)) return true;
 	}
 	if (titles.has(before.text.replace(/^["“(]/, "").toLowerCase())) {
