@@ -197,7 +197,7 @@ describe("reading aloud", () => {
 		await page.keyboard.press("Escape");
 		await button.waitFor();
 		expect((await heard(page)).marked).toBeUndefined();
-		expect(await page.getByRole("button", { name: "Thôi đọc" }).count()).toBe(0);
+		expect(await page.getByRole("button", { name: "Dừng đọc" }).count()).toBe(0);
 		expect(complaints).toEqual([]);
 	});
 
