@@ -638,7 +638,8 @@ export const strings = {
 	"kept.content": "{count} bài, {size}.",
 	"kept.contentCut": "{count} bài mới nhất, {size}.",
 	"kept.withPictures": "Kèm ảnh ({size})",
-	"kept.saveData": "Máy đang tiết kiệm dữ liệu nên ảnh chưa được chọn.",
+	"kept.withAttachments": "Kèm tệp đính kèm ({size})",
+	"kept.saveData": "Máy đang tiết kiệm dữ liệu nên ảnh và tệp chưa được chọn.",
 	"kept.noRoom": "Máy chỉ còn khoảng {free} cho cổng tin, không đủ dung lượng.",
 	"kept.keep": "Lưu",
 	"kept.close": "Đóng",
@@ -649,13 +650,13 @@ export const strings = {
 	"kept.open": "Xem nội dung đã lưu",
 	"kept.failed.network": "Mạng bị ngắt. Phần đã tải được giữ lại; việc lưu sẽ tiếp tục khi có mạng.",
 	"kept.failed.quota":
-		"Máy hết dung lượng nên chưa lưu được. Hãy xóa bớt những gì đã lưu, hoặc lưu không kèm ảnh.",
+		"Máy hết dung lượng nên chưa lưu được. Hãy xóa bớt những gì đã lưu, hoặc lưu không kèm ảnh và tệp.",
 	"kept.failed.changing": "Cổng tin đang được cập nhật. Hãy thử lại sau ít phút.",
 	"kept.failed.altered":
 		"Mạng đang dùng đưa về trang khác với trang của cổng tin: trang cũ, hoặc trang bị sửa trên đường truyền (tiết kiệm dữ liệu, chèn quảng cáo). Hãy thử lại sau ít phút, hoặc dùng mạng khác.",
 	"kept.failed.gone": "Nội dung này không còn trên cổng tin.",
 	"kept.failed.cancelled": "Đã dừng, chưa lưu gì.",
-	"kept.needsNetwork": "Tệp đính kèm không được lưu trong máy. Hãy tải khi có mạng.",
+	"kept.needsNetwork": "Tệp này chưa được lưu trong máy. Hãy tải khi có mạng.",
 
 	"suggestions.label": "Gợi ý",
 	"suggestions.none": "Không có gợi ý.",

@@ -24,10 +24,13 @@ export interface ListedPage {
 	/** Set for a withdrawn article, whose notice need not be kept offline. */
 	readonly withdrawn?: true;
 	/** The article's pictures, each in one width for phones. */
-	readonly pictures?: readonly ListedPicture[];
+	readonly pictures?: readonly FixedFile[];
+	/** The article's attachments. */
+	readonly attachments?: readonly FixedFile[];
 }
 
-export interface ListedPicture {
+/** A picture or an attachment. */
+export interface FixedFile {
 	/** Its content never changes. */
 	readonly address: UrlPath;
 	/** In bytes. */

@@ -10,9 +10,12 @@ export interface KeptSet {
 	readonly id: string;
 	readonly title: string;
 	readonly withPictures: boolean;
+	/** Absent in records of before there was this choice. */
+	readonly withAttachments?: boolean;
 	/** The digest of each page, by address. The page is in the cache under its digest. */
 	readonly pages: Readonly<Record<string, string>>;
 	readonly pictures: readonly string[];
+	readonly attachments?: readonly string[];
 	/** Files of the finder's index: the cache address of each, by its address on the site. */
 	readonly index?: Readonly<Record<string, string>>;
 	readonly articles: number;
@@ -31,6 +34,7 @@ export interface Wish {
 	readonly id: string;
 	readonly title: string;
 	readonly withPictures: boolean;
+	readonly withAttachments?: boolean;
 }
 
 interface Schema extends DBSchema {

@@ -1,10 +1,10 @@
 /** What pages and the worker say to each other. */
-import type { KeptSet } from "./database.ts";
+import type { KeptSet, Wish } from "./database.ts";
 
 /** Requests of a page, each answered once. */
 export type Question =
 	| { readonly kind: "measure"; readonly id: string }
-	| { readonly kind: "keep"; readonly id: string; readonly title: string; readonly withPictures: boolean }
+	| ({ readonly kind: "keep" } & Wish)
 	| { readonly kind: "cancel"; readonly id: string }
 	| { readonly kind: "remove"; readonly id: string }
 	| { readonly kind: "update"; readonly id: string }
@@ -23,6 +23,7 @@ export interface Measure {
 	/** In bytes, on the phone. */
 	readonly pages: number;
 	readonly pictures: number;
+	readonly attachments: number;
 	/** Whether it is only the newest part of a long list. */
 	readonly isCut: boolean;
 	/** Present if it is kept already. */

@@ -5,6 +5,7 @@ import type { ListedPage, PageList } from "../model/page-list.ts";
 import { pictureStem } from "./picture-stem.ts";
 import {
 	articlesIn,
+	attachmentsOf,
 	countArticles,
 	monthOfAddress,
 	numberedPages,
@@ -123,4 +124,13 @@ test("the pages of a month are those of its days and its own, each listed once",
 			);
 		}),
 	);
+});
+
+test("an attachment of two articles is kept once", () => {
+	const file = { address: asUrlPath("/tep/0a/bang.pdf"), size: 5 };
+	const pages = ["/2026/11/02/a.html", "/2026/11/02/b.html"].map((address) => ({
+		...page(address),
+		attachments: [file],
+	}));
+	expect(attachmentsOf([...pages, page("/2026/11/02/")])).toEqual([file]);
 });

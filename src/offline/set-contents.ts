@@ -1,5 +1,5 @@
 /** What belongs to a kept set: pure functions over the site's lists. */
-import type { ListedPage, ListedPicture, PageList } from "../model/page-list.ts";
+import type { FixedFile, ListedPage, PageList } from "../model/page-list.ts";
 import { pictureStem } from "./picture-stem.ts";
 
 /** Numbered pages of a list that are kept beside its landing page. */
@@ -31,13 +31,21 @@ export function pagesAmong(addresses: Iterable<string>, lists: readonly PageList
 }
 
 /** The pictures of some pages, each in its largest version. */
-export function picturesOf(pages: readonly ListedPage[]): ListedPicture[] {
-	const byStem = new Map<string, ListedPicture>();
+export function picturesOf(pages: readonly ListedPage[]): FixedFile[] {
+	const byStem = new Map<string, FixedFile>();
 	for (const picture of pages.flatMap(({ pictures = [] }) => pictures)) {
 		const stem = pictureStem(picture.address) ?? picture.address;
 		if (picture.size > (byStem.get(stem)?.size ?? 0)) byStem.set(stem, picture);
 	}
 	return [...byStem.values()];
+}
+
+/** The attachments of some pages. */
+export function attachmentsOf(pages: readonly ListedPage[]): FixedFile[] {
+	const byAddress = new Map(
+		pages.flatMap(({ attachments = [] }) => attachments.map((file) => [file.address, file] as const)),
+	);
+	return [...byAddress.values()];
 }
 
 /** The articles among some pages: those that are neither days nor months. */

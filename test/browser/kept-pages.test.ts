@@ -1,4 +1,5 @@
 /** Pages that a reader keeps for offline reading: keeping, listing, updating, removing. */
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../support/build-site.ts";
@@ -54,13 +55,26 @@ async function update(page: Page, address: string): Promise<void> {
 	await expect.poll(() => item.getByRole("button", { name: "Cập nhật" }).isEnabled()).toBe(true);
 }
 
-test("before a month is kept its size is shown; then all its pages can be read offline, with pictures", async () => {
-	const { phone, page } = await readerOf();
+test("before a month is kept its size is shown; then all its pages can be read offline, with pictures and attachments", async () => {
+	const portal = new PortalCopy();
+	const [file, text] = smallArticle("2026-11-19", "kem-tep", "Bài kèm tệp", "10:00");
+	portal.write(
+		file,
+		text.replace("title:", "attachments: [{ title: Bảng số liệu, file: 19-kem-tep/bang.csv }]\ntitle:"),
+	);
+	const table = "Thôn,Số hộ\n".repeat(10_000);
+	portal.write("articles/2026/11/19-kem-tep/bang.csv", table);
+	const { phone, page } = await readerOf(portal);
 	await page.goto(month);
 	await page.getByRole("button", { name: "Lưu để đọc khi không có mạng" }).click();
 	const dialog = page.getByRole("dialog", { name: "Tháng 11/2026" });
 	await expect.poll(() => dialog.textContent()).toMatch(/\d+ bài, [\d,]+ (?:KB|MB)\./);
 	expect(await keptFiles(page)).toBe(0);
+	const choice = dialog.getByRole("checkbox", { name: "Kèm tệp đính kèm" });
+	await choice.uncheck();
+	const without = await dialog.textContent();
+	await choice.check();
+	expect(await dialog.textContent()).not.toBe(without);
 	await dialog.getByRole("button", { name: "Lưu", exact: true }).click();
 	await dialog.getByText("Đã lưu, đọc được khi không có mạng.").waitFor();
 	const addresses = await page
@@ -75,6 +89,12 @@ test("before a month is kept its size is shown; then all its pages can be read o
 		expect(await page.locator("h1").textContent(), address).not.toBe("Không có mạng");
 		if (address.endsWith(".html")) expect(await brokenPictures(page), address).toEqual([]);
 	}
+	await page.goto("/2026/11/19/kem-tep.html");
+	await phone.context.setOffline(true);
+	const download = page.waitForEvent("download");
+	await page.locator(".attachment-list a").click();
+	expect(readFileSync(await (await download).path(), "utf8")).toBe(table);
+	await phone.context.setOffline(false);
 	expect(await listed(page)).toMatch(/Tháng 11\/2026\s*\d+ bài, [\d,]+ (?:KB|MB), cập nhật ngày/);
 	expect(phone.complaints).toEqual([]);
 	await phone.close();

@@ -3,13 +3,14 @@
 import { element } from "../../dom/element.ts";
 import { say, sayBytes, sayDay } from "../../messages/index.ts";
 import { keptAddress } from "../../model/addresses.ts";
+import type { Wish } from "../database.ts";
 import type { Measure } from "../messages.ts";
 import { KeepingError, listKept, measure, onNews, tellWorker } from "./ask.ts";
 import { texts } from "./kept-texts.ts";
 import { askToPersist, dayAt, room, savesData } from "./phone.ts";
 import { rememberSets } from "./remembered.ts";
 
-export { tellNeedsNetwork } from "./needs-network.ts";
+export { openKeptFile } from "./open-kept-file.ts";
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -62,21 +63,22 @@ async function offer(id: string, title: string, content: HTMLElement): Promise<v
 	}
 }
 
+/** Larger attachments are kept only if the reader says so. */
+const mostAttachmentsUnasked = 5 * 1024 * 1024;
+
 function showOffer(id: string, title: string, size: Measure, free: number, content: HTMLElement): void {
-	const { articles: count, pages, pictures } = size;
-	const box = element("input", { type: "checkbox" });
-	box.checked = !savesData() && pages + pictures < free;
-	const choice = element(
-		"label",
-		{},
-		box,
-		` ${say(texts, "kept.withPictures", { size: sayBytes(texts, pictures) })}`,
-	);
+	const { articles: count, pages, pictures, attachments } = size;
+	const pictureChoice = choice("kept.withPictures", pictures);
+	const attachmentChoice = choice("kept.withAttachments", attachments);
+	pictureChoice.box.checked = !savesData() && pages + pictures < free;
+	attachmentChoice.box.checked =
+		!savesData() && attachments <= mostAttachmentsUnasked && pages + pictures + attachments < free;
+	const choices = [pictureChoice, attachmentChoice].filter(({ bytes }) => bytes > 0);
 	const about = element("p", {});
 	const warning = element("p", { class: "keep-dialog-warning" });
 	const button = element("button", { type: "button", class: "keep-dialog-main" }, say(texts, "kept.keep"));
 	const tell = () => {
-		const bytes = pages + (box.checked ? pictures : 0);
+		const bytes = choices.reduce((sum, { box, bytes }) => sum + (box.checked ? bytes : 0), pages);
 		about.textContent = say(texts, size.isCut ? "kept.contentCut" : "kept.content", {
 			count,
 			size: sayBytes(texts, bytes),
@@ -84,13 +86,16 @@ function showOffer(id: string, title: string, size: Measure, free: number, conte
 		button.disabled = bytes > free;
 		warning.textContent = button.disabled ? say(texts, "kept.noRoom", { free: sayBytes(texts, free) }) : "";
 	};
-	box.addEventListener("change", tell);
+	for (const { box } of choices) box.addEventListener("change", tell);
 	tell();
-	button.addEventListener("click", () => void keep(id, title, box.checked, content));
+	button.addEventListener("click", () => {
+		const wish = { withPictures: pictureChoice.box.checked, withAttachments: attachmentChoice.box.checked };
+		void keep({ id, title, ...wish }, content);
+	});
 	content.replaceChildren(
 		about,
-		...(pictures > 0 ? [element("p", {}, choice)] : []),
-		...(pictures > 0 && savesData()
+		...choices.map(({ label }) => element("p", {}, label)),
+		...(choices.length > 0 && savesData()
 			? [element("p", { class: "keep-dialog-hint" }, say(texts, "kept.saveData"))]
 			: []),
 		warning,
@@ -99,7 +104,14 @@ function showOffer(id: string, title: string, size: Measure, free: number, conte
 	button.focus();
 }
 
-async function keep(id: string, title: string, withPictures: boolean, content: HTMLElement): Promise<void> {
+function choice(text: "kept.withPictures" | "kept.withAttachments", bytes: number) {
+	const box = element("input", { type: "checkbox" });
+	const label = element("label", {}, box, ` ${say(texts, text, { size: sayBytes(texts, bytes) })}`);
+	return { box, label, bytes };
+}
+
+async function keep(wish: Wish, content: HTMLElement): Promise<void> {
+	const { id } = wish;
 	const bar = element("progress", { max: "1", value: "0", "aria-labelledby": "keep-title" });
 	const status = element("p", {}, say(texts, "kept.measuring"));
 	const stop = element("button", { type: "button" }, say(texts, "kept.stop"));
@@ -121,7 +133,7 @@ async function keep(id: string, title: string, withPictures: boolean, content: H
 	});
 	try {
 		await askToPersist();
-		await tellWorker({ kind: "keep", id, title, withPictures });
+		await tellWorker({ kind: "keep", ...wish });
 		rememberSets((await listKept()).sets);
 		content.replaceChildren(element("p", {}, say(texts, "kept.done")), toKept());
 	} catch (error) {

@@ -33,11 +33,21 @@ async function show(place: Element): Promise<void> {
 	}
 	const question = new URLSearchParams(location.search).get("q") ?? "";
 	place.replaceChildren(
-		...(isOffline ? [element("p", {}, element("a", { href: location.href }, say(texts, "kept.retry")))] : []),
-		phoneSearch(question),
-		sets.element,
-		...(document.querySelector(`form[action="${searchAddress}"]`) ? [finder] : []),
-		await readPages(),
+		element(
+			"div",
+			{},
+			...(isOffline
+				? [element("p", {}, element("a", { href: location.href }, say(texts, "kept.retry")))]
+				: []),
+			phoneSearch(question),
+			sets.element,
+		),
+		element(
+			"div",
+			{},
+			...(document.querySelector(`form[action="${searchAddress}"]`) ? [finder] : []),
+			await readPages(),
+		),
 	);
 	await refresh();
 }

@@ -118,7 +118,7 @@ export class KeptSets {
 						" ",
 						this.#button(
 							say(texts, "kept.keepAgain"),
-							{ kind: "keep", id, title, withPictures: true },
+							{ kind: "keep", id, title, withPictures: true, withAttachments: false },
 							title,
 						),
 					),

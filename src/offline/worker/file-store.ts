@@ -1,5 +1,5 @@
 /** The bytes of what is kept. A file is stored completely and with the expected digest, or not at all. */
-import type { ListedPage, ListedPicture } from "../../model/page-list.ts";
+import type { FixedFile, ListedPage } from "../../model/page-list.ts";
 import { sumOf } from "../../search/finder/file-list.ts";
 import { articleText } from "../article-text.ts";
 import { cacheNames, storedHeaders, storedIndexFile, storedPage } from "../cache-names.ts";
@@ -20,7 +20,8 @@ const atOnce = 4;
 
 export interface WantedFiles {
 	readonly pages: readonly ListedPage[];
-	readonly pictures: readonly ListedPicture[];
+	readonly pictures: readonly FixedFile[];
+	readonly attachments: readonly FixedFile[];
 	/** Of the finder's index. */
 	readonly index: readonly IndexFile[];
 }
@@ -46,17 +47,24 @@ function keyOf({ url }: Request): string {
 export function keysOf({
 	pages,
 	pictures,
+	attachments = [],
 	index = {},
-}: Pick<KeptSet, "pages" | "pictures" | "index">): string[] {
-	return [...Object.values(pages).map(storedPage), ...pictures, ...Object.values(index)];
+}: Pick<KeptSet, "pages" | "pictures" | "attachments" | "index">): string[] {
+	return [...Object.values(pages).map(storedPage), ...pictures, ...attachments, ...Object.values(index)];
 }
 
 /** Those that are not stored. */
-export async function missingFiles({ pages, pictures, index }: WantedFiles): Promise<WantedFiles> {
+export async function missingFiles({
+	pages,
+	pictures,
+	attachments,
+	index,
+}: WantedFiles): Promise<WantedFiles> {
 	const stored = await storedKeys();
 	return {
 		pages: pages.filter(({ digest }) => !stored.has(storedPage(digest))),
 		pictures: pictures.filter(({ address }) => !stored.has(address)),
+		attachments: attachments.filter(({ address }) => !stored.has(address)),
 		index: index.filter(({ address, sum }) => !stored.has(storedIndexFile(address, sum))),
 	};
 }
@@ -69,7 +77,7 @@ export async function missingFiles({ pages, pictures, index }: WantedFiles): Pro
  * @throws ChangedMeanwhileError, NoRoomError, errors of `fetch`, the signal's reason
  */
 export async function fetchFiles(
-	{ pages, pictures, index }: WantedFiles,
+	{ pages, pictures, attachments, index }: WantedFiles,
 	signal: AbortSignal,
 	onBytes: (bytes: number) => void,
 ): Promise<void> {
@@ -78,9 +86,9 @@ export async function fetchFiles(
 			await storePage(page, signal);
 			onBytes(page.size);
 		}),
-		...pictures.map((picture) => async () => {
-			await storePicture(picture.address, signal);
-			onBytes(picture.size);
+		...[...pictures, ...attachments].map(({ address, size }) => async () => {
+			await storeFixedFile(address, signal);
+			onBytes(size);
 		}),
 		...index.map((file) => async () => {
 			await storeIndexFile(file, signal);
@@ -149,7 +157,7 @@ async function storeWords(bytes: Uint8Array, digest: string): Promise<void> {
 	if (text) await (await openDatabase()).put("texts", searchable(text), digest);
 }
 
-async function storePicture(address: string, signal: AbortSignal): Promise<void> {
+async function storeFixedFile(address: string, signal: AbortSignal): Promise<void> {
 	const response = await fetch(address, { signal });
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	const blob = await response.blob();

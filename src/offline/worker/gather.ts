@@ -5,6 +5,7 @@ import { fileListPath, type ListedFile } from "../../search/finder/file-list.ts"
 import { type SegmentList, segmentListPath } from "../../search/finder/format.ts";
 import {
 	articlesIn,
+	attachmentsOf,
 	countArticles,
 	monthOfAddress,
 	numberedPages,
@@ -36,7 +37,14 @@ export async function gather(id: string, signal: AbortSignal): Promise<Gathered>
 	if (!list) throw new ChangedMeanwhileError(id);
 	const pages = pagesOf(id, list);
 	if (pages.length === 0) throw new GoneError(id);
-	return { pages, pictures: picturesOf(pages), index: [], articles: countArticles(pages), isCut: false };
+	return {
+		pages,
+		pictures: picturesOf(pages),
+		attachments: attachmentsOf(pages),
+		index: [],
+		articles: countArticles(pages),
+		isCut: false,
+	};
 }
 
 /** The pages of lists are not in the monthly lists. They are few, and most never change. */
@@ -56,6 +64,7 @@ async function gatherList(id: string, signal: AbortSignal): Promise<Gathered> {
 	return {
 		pages: [...listPages.map(({ html: _, ...page }) => page), ...pages],
 		pictures: picturesOf(pages),
+		attachments: attachmentsOf(pages),
 		index: [],
 		articles: countArticles(pages),
 		isCut,
@@ -84,7 +93,7 @@ async function gatherFinder(signal: AbortSignal): Promise<Gathered> {
 		for (const [path, size, sum] of files) index.push({ address: finderAddress + path, size, sum });
 		articles += segments.find(({ id }) => id === part)?.documents ?? 0;
 	}
-	return { pages: [page], pictures: [], index, articles, isCut };
+	return { pages: [page], pictures: [], attachments: [], index, articles, isCut };
 }
 
 /** Undefined if the month has no list, or one of a newer version. */

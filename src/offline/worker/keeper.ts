@@ -49,7 +49,8 @@ export interface Keeper {
 	resume(): Promise<void>;
 	list(): Promise<KeptList>;
 	page(address: string): Promise<Response | undefined>;
-	picture(address: string): Promise<Response | undefined>;
+	/** A picture or an attachment. */
+	fixedFile(address: string): Promise<Response | undefined>;
 	/** A file of the finder's index. */
 	indexFile(address: string): Promise<Response | undefined>;
 	hasFinder(): Promise<boolean>;
@@ -82,7 +83,7 @@ export function createKeeper(tell: (news: News) => void): Keeper {
 	async function fetchSet(wish: Wish, signal: AbortSignal, limit: number): Promise<void> {
 		let before: Gathered | undefined;
 		for (let attempt = 1; ; attempt++) {
-			const gathered = withPictures(await gather(wish.id, signal), wish.withPictures);
+			const gathered = wished(wish, await gather(wish.id, signal));
 			const missing = await missingFiles(gathered);
 			const total = bytesOf(missing);
 			const former = (await sets()).find(({ id }) => id === wish.id);
@@ -153,6 +154,7 @@ export function createKeeper(tell: (news: News) => void): Keeper {
 			articles: gathered.articles,
 			pages: sizeOf(gathered.pages) + sizeOf(gathered.index),
 			pictures: sizeOf(gathered.pictures),
+			attachments: sizeOf(gathered.attachments),
 			isCut: gathered.isCut,
 			...(kept && { kept }),
 		};
@@ -242,7 +244,7 @@ export function createKeeper(tell: (news: News) => void): Keeper {
 			const digest = (await sets()).find(({ pages }) => address in pages)?.pages[address];
 			return digest === undefined ? undefined : await inCache(storedPage(digest));
 		},
-		picture: inCache,
+		fixedFile: inCache,
 		async indexFile(address) {
 			const key = (await sets()).find(({ index }) => index && address in index)?.index?.[address];
 			return key === undefined ? undefined : await inCache(key);
@@ -255,32 +257,38 @@ async function inCache(key: string): Promise<Response | undefined> {
 	return await (await caches.open(cacheNames.kept)).match(key);
 }
 
-function withPictures(gathered: Gathered, isWished: boolean): Gathered {
-	return isWished ? gathered : { ...gathered, pictures: [] };
+function wished({ withPictures, withAttachments }: Wish, gathered: Gathered): Gathered {
+	return {
+		...gathered,
+		...(!withPictures && { pictures: [] }),
+		...(!withAttachments && { attachments: [] }),
+	};
 }
 
 function setOf(
-	{ id, title, withPictures }: Wish,
-	{ pages, pictures, index, articles, isCut }: Gathered,
+	{ id, title, withPictures, withAttachments = false }: Wish,
+	{ pages, pictures, attachments, index, articles, isCut }: Gathered,
 ): KeptSet {
 	return {
 		id,
 		title,
 		withPictures,
+		withAttachments,
 		pages: Object.fromEntries(pages.map(({ address, digest }) => [address, digest])),
 		pictures: pictures.map(({ address }) => address),
+		attachments: attachments.map(({ address }) => address),
 		...(index.length > 0 && {
 			index: Object.fromEntries(index.map(({ address, sum }) => [address, storedIndexFile(address, sum)])),
 		}),
 		articles,
-		bytes: bytesOf({ pages, pictures, index }),
+		bytes: bytesOf({ pages, pictures, attachments, index }),
 		isCut,
 		updatedAt: Date.now(),
 	};
 }
 
-function bytesOf({ pages, pictures, index }: WantedFiles): number {
-	return sizeOf(pages) + sizeOf(pictures) + sizeOf(index);
+function bytesOf({ pages, pictures, attachments, index }: WantedFiles): number {
+	return sizeOf(pages) + sizeOf(pictures) + sizeOf(attachments) + sizeOf(index);
 }
 
 function hasSamePages(before: Gathered, after: Gathered): boolean {
@@ -288,13 +296,14 @@ function hasSamePages(before: Gathered, after: Gathered): boolean {
 	return after.pages.every(({ address, digest }) => digests.get(address) === digest);
 }
 
-function isSameState(former: KeptSet, { pages, pictures, index }: Gathered): boolean {
+function isSameState(former: KeptSet, { pages, pictures, attachments, index }: Gathered): boolean {
 	return (
 		index.every(({ address, sum }) => former.index?.[address] === storedIndexFile(address, sum)) &&
 		Object.keys(former.index ?? {}).length === index.length &&
 		Object.keys(former.pages).length === pages.length &&
 		pages.every(({ address, digest }) => former.pages[address] === digest) &&
-		former.pictures.length === pictures.length
+		former.pictures.length === pictures.length &&
+		(former.attachments ?? []).length === attachments.length
 	);
 }
 

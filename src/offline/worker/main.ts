@@ -35,7 +35,7 @@ const keeper = createKeeper(tell);
 
 const reading = answerForReadPages({
 	page: keeper.page,
-	picture: keeper.picture,
+	fixedFile: keeper.fixedFile,
 	indexFile: keeper.indexFile,
 	hasFinder: keeper.hasFinder,
 	isWithdrawn: async (address) => (await knownWithdrawals()).has(address),

@@ -26,7 +26,8 @@ function expiring(limits: { readonly maxEntries: number; readonly maxAgeSeconds?
 export interface KeptThings {
 	/** A page as it was kept. */
 	page(address: string): Promise<Response | undefined>;
-	picture(address: string): Promise<Response | undefined>;
+	/** A picture or an attachment. */
+	fixedFile(address: string): Promise<Response | undefined>;
 	/** A file of the finder's index. */
 	indexFile(address: string): Promise<Response | undefined>;
 	hasFinder(): Promise<boolean>;
@@ -38,7 +39,7 @@ export interface KeptThings {
 
 export function answerForReadPages({
 	page,
-	picture,
+	fixedFile,
 	indexFile,
 	hasFinder,
 	isWithdrawn,
@@ -70,7 +71,7 @@ export function answerForReadPages({
 			expiring({ maxEntries: 400, maxAgeSeconds: 60 * day }),
 			{
 				cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
-					cachedResponse ?? (await picture(new URL(request.url).pathname)),
+					cachedResponse ?? (await fixedFile(new URL(request.url).pathname)),
 				// Another size of the same picture is better than none.
 				handlerDidError: async ({ request }) => siblingOf(new URL(request.url).pathname),
 			},
@@ -92,6 +93,7 @@ export function answerForReadPages({
 			url.origin === own && url.pathname.startsWith(folder);
 	registerRoute(isIn("/anh/"), pictures);
 	registerRoute(isIn("/assets/"), assets);
+	registerRoute(isIn("/tep/"), async ({ request, url }) => (await fixedFile(url.pathname)) ?? fetch(request));
 	registerRoute(isIn(finderAddress), async ({ request, url }) => {
 		try {
 			return await fetch(request);

@@ -56,12 +56,12 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-player]"
 	});
 }
 
-// Attachments are not kept on the phone. Without this, a tap on one would fail silently when offline.
+// Browsers do not ask the worker for downloads. Without this, a tap on one would fail silently when offline.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/tep/"]')) {
 	link.addEventListener("click", (event) => {
 		if (!keepsPages || navigator.onLine) return;
 		event.preventDefault();
-		void tellNeedsNetwork(link);
+		void openKeptFile(link);
 	});
 }
 
@@ -191,9 +191,9 @@ async function keep(): Promise<void> {
 	offerToKeep();
 }
 
-async function tellNeedsNetwork(link: HTMLAnchorElement): Promise<void> {
-	const { tellNeedsNetwork } = await import(keepScript);
-	tellNeedsNetwork(link);
+async function openKeptFile(link: HTMLAnchorElement): Promise<void> {
+	const { openKeptFile } = await import(keepScript);
+	await openKeptFile(link);
 }
 
 /** Only now is anything requested from the video's host. */

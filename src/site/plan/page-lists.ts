@@ -2,7 +2,7 @@
 import { resolveContentPath } from "../../content/index.ts";
 import { dateAddress, pageListAddress } from "../../model/addresses.ts";
 import type { UrlPath } from "../../model/ids.ts";
-import { type ListedPicture, type PageList, pageListVersion } from "../../model/page-list.ts";
+import { type FixedFile, type PageList, pageListVersion } from "../../model/page-list.ts";
 import type { PictureView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
 import type { PlanContext } from "./context.ts";
@@ -30,12 +30,14 @@ export function* pageLists(context: PlanContext): Generator<Listing> {
 					pages: pages.map(({ address, sha256, size }) => {
 						const entry = articles.get(address);
 						const pictures = entry ? picturesOf(context, entry, sizeOf) : [];
+						const attachments = entry ? attachmentsOf(context, entry) : [];
 						return {
 							address,
 							digest: shortened(sha256),
 							size,
 							...(entry?.withdrawn && { withdrawn: true as const }),
 							...(pictures.length > 0 && { pictures }),
+							...(attachments.length > 0 && { attachments }),
 						};
 					}),
 				};
@@ -54,7 +56,7 @@ function picturesOf(
 	context: PlanContext,
 	entry: Entry,
 	sizeOf: (address: UrlPath) => number | undefined,
-): ListedPicture[] {
+): FixedFile[] {
 	const { article, withdrawn } = entry;
 	if (withdrawn) return [];
 	const versions = new Map<UrlPath, UrlPath>();
@@ -70,6 +72,14 @@ function picturesOf(
 	return [...versions.values()].flatMap((address) => {
 		const size = sizeOf(address);
 		return size === undefined ? [] : [{ address, size }];
+	});
+}
+
+function attachmentsOf({ attachments }: PlanContext, { article, withdrawn }: Entry): FixedFile[] {
+	if (withdrawn) return [];
+	return article.attachments.flatMap(({ file }) => {
+		const attachment = attachments.get(resolveContentPath(article.file, file));
+		return attachment ? [{ address: attachment.address, size: attachment.size }] : [];
 	});
 }
 
