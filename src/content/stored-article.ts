@@ -86,18 +86,18 @@ const shownNames: readonly string[] = ["title", "summary", "source"] satisfies (
 
 /** Looks fields up in the cache without copying them. */
 class StoredFields {
-	private readonly parts: StoredArticleParts;
 	private readonly head: ArticleHead["fields"];
-	private known: ArticleRest | undefined;
+	/** Its JSON until it is asked for, so that no article has both in memory. */
+	private restOrParts: ArticleRest | StoredArticleParts;
 
 	constructor(parts: StoredArticleParts) {
-		this.parts = parts;
 		this.head = parts.head.fields;
+		this.restOrParts = parts;
 	}
 
 	protected get rest(): ArticleRest {
-		this.known ??= this.parts.rest();
-		return this.known;
+		if ("rest" in this.restOrParts) this.restOrParts = this.restOrParts.rest();
+		return this.restOrParts;
 	}
 
 	static {

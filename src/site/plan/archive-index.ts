@@ -164,7 +164,8 @@ function tagsOf(
 		tags.push(slug);
 		tagNames.push(name);
 	}
-	return { tags, tagNames };
+	// Copies take no more room than they need.
+	return { tags: tags.slice(), tagNames: tagNames.slice() };
 }
 
 function append<Key>(map: Map<Key, Entry[]>, key: Key, entry: Entry): void {

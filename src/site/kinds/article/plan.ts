@@ -47,6 +47,18 @@ function shownBeside(context: PlanContext, entry: Entry): Entry[] {
 
 /** The view of an article's page. */
 function articleView(context: PlanContext, entry: Entry): ArticleView {
+	return {
+		...articleAlone(context, entry),
+		related: relatedTo(context, entry).map((related) => card(context, related)),
+		newer: newerThan(context, entry).map(headline),
+		older: olderThan(context, entry).map(headline),
+	};
+}
+
+/** An article without the others that its page names. */
+export type ArticleAloneView = Omit<ArticleView, "related" | "newer" | "older">;
+
+export function articleAlone(context: PlanContext, entry: Entry): ArticleAloneView {
 	const { portal } = context;
 	const { article } = entry;
 	const picture = article.image && figure(context, article.file, article.image);
@@ -66,9 +78,6 @@ function articleView(context: PlanContext, entry: Entry): ArticleView {
 			return attachment ? [{ title, ...attachment }] : [];
 		}),
 		...optional("discussion", discussion(context, article)),
-		related: relatedTo(context, entry).map((related) => card(context, related)),
-		newer: newerThan(context, entry).map(headline),
-		older: olderThan(context, entry).map(headline),
 		readingMinutes: readingMinutes(article.words),
 		...(isExpired(article, portal.now) && article.expires ? { expired: article.expires } : {}),
 		body: bodyView(context, article),
