@@ -653,7 +653,7 @@ export const strings = {
 		"Máy hết dung lượng nên chưa lưu được. Hãy xóa bớt những gì đã lưu, hoặc lưu không kèm ảnh và tệp.",
 	"kept.failed.changing": "Cổng tin đang được cập nhật. Hãy thử lại sau ít phút.",
 	"kept.failed.altered":
-		"Mạng đang dùng đưa về trang khác với trang của cổng tin: trang cũ, hoặc trang bị sửa trên đường truyền (tiết kiệm dữ liệu, chèn quảng cáo). Hãy thử lại sau ít phút, hoặc dùng mạng khác.",
+		"Mạng đang dùng đưa về trang khác với trang của cổng tin: trang cũ, hoặc trang bị sửa trên đường truyền (tiết kiệm dữ liệu, chèn quảng cáo). Hãy thử lại sau ít phút, hoặc dùng mạng khác. Bài nào bạn mở ra đọc thì vẫn đọc lại được khi không có mạng.",
 	"kept.failed.gone": "Nội dung này không còn trên cổng tin.",
 	"kept.failed.cancelled": "Đã dừng, chưa lưu gì.",
 	"kept.needsNetwork": "Tệp này chưa được lưu trong máy. Hãy tải khi có mạng.",
