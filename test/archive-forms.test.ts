@@ -155,7 +155,7 @@ describe("a file for Kiwix", () => {
 		for (const { title } of articles) {
 			for (const spelt of [fold(title), asked(title)]) ask("zimsearch", [output, wordsOf(spelt)], title);
 			// As while somebody types: the last word is incomplete. A suggestion may be the beginning of a title.
-			const beginning = title.split(" ").slice(0, 8).join(" ");
+			const beginning = title.split(" ").slice(0, 6).join(" ");
 			for (const spelt of [title, fold(title)])
 				ask("kiwix-search", ["--suggestion", output, wordsOf(spelt).slice(0, 24).trim()], beginning);
 		}

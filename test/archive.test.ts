@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { readManifest, scopeOfYear, verifyArchive } from "../src/archive/index.ts";
 import type { ArchivePortalOptions } from "../src/build/archives/archive-portal.ts";
 import { sha256 as digestOf } from "../src/disk/digest.ts";
-import { asIsoDateTime, type Slug } from "../src/model/ids.ts";
+import { asIsoDateTime, type IsoDay, type Slug } from "../src/model/ids.ts";
 import { makeTestArchive } from "./support/archive.ts";
 import { buildSite } from "./support/build-site.ts";
 import { fixtureDirectory, PortalCopy, smallArticle, temporaryFolder } from "./support/fixture.ts";
@@ -257,7 +257,7 @@ describe("an archive", () => {
 		expect(brokenLinks(files)).toEqual([]);
 	});
 
-	test("splits a large month by days", async () => {
+	test("splits a large month by days, and can be of one day", async () => {
 		const archives = new Archives();
 		for (let number = 0; number < 201; number++) {
 			const day = String(1 + (number % 28)).padStart(2, "0");
@@ -268,6 +268,9 @@ describe("an archive", () => {
 		expect([...files.keys()].filter((name) => name.startsWith("tin/2024-05-"))).toHaveLength(28);
 		expect(textIn(files, "tin/2024-05.html")).toMatch(/href="2024-05-03\.html#b03-[0-9a-z]+"/);
 		expect(textIn(files, "kho/chi-muc.js")).toContain('"monthsByDay":["2024-05"]');
+		const day = "2024-05-03" as IsoDay;
+		const ofDay = await archives.make("ngay.zip", { scope: { from: day, to: day }, pictures: "none" });
+		expect(textIn(ofDay.files, "index.html")).toContain("<h1>Thứ Sáu, 03/05/2024</h1>");
 	});
 });
 

@@ -6,7 +6,7 @@ import { asUrlPath, type UrlPath } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import { packName } from "../search/finder/file-scripts.ts";
 import { archivePage } from "../site/kinds/archive/plan.ts";
-import { articlePage } from "../site/kinds/article/plan.ts";
+import { articleAlone } from "../site/kinds/article/plan.ts";
 import { FixedPage } from "../site/kinds/fixed/fixed-page.tsx";
 import { fixedPages } from "../site/kinds/fixed/plan.ts";
 import { portalLists } from "../site/kinds/list/portal-lists.ts";
@@ -23,7 +23,6 @@ import type { PlanContext } from "../site/plan/context.ts";
 import { groupBy } from "../site/plan/group-by.ts";
 import { periodsOf } from "../site/plan/periods.ts";
 import type {
-	ArticleView,
 	FixedPageView,
 	HeadlineView,
 	ListAboutView,
@@ -67,7 +66,7 @@ export async function* archiveFiles(means: ArchiveMeans): AsyncGenerator<Archive
 	yield* assetFiles(means);
 	yield* contentsFiles(means);
 	for (const part of means.layout.parts) yield partFile(means, part);
-	if (means.layout.gathering.single) yield* articleFiles(means);
+	if (means.layout.single) yield* articleFiles(means);
 	yield* monthFiles(means);
 	yield* shelfFiles(means, "tags", means.layout.tags);
 	yield* shelfFiles(means, "authors", means.layout.authors);
@@ -115,10 +114,12 @@ function* contentsFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 }
 
 /** A month's calendar and headlines; undefined where no article that readers can see has its date in it. */
-function monthContents({ archive: { site }, context }: ArchiveMeans, month: string) {
+function monthContents({ archive, context }: ArchiveMeans, month: string) {
 	const period = [...periodsOf(context.index.byMonth)].find(({ key }) => key === month);
 	if (!period) return undefined;
 	const view = monthPage(context, period).view() as MonthView;
+	// What is rendered once for each site view goes with the view. No other page of an archive shows it again.
+	const site = { ...archive.site };
 	return <MonthPage view={view} site={site} address={dateAddress(month)} bodyHtml="" />;
 }
 
@@ -179,7 +180,7 @@ function articleMarkup(means: ArchiveMeans, entry: Entry, path: string): string 
 function* articleFiles(means: ArchiveMeans): Generator<ArchiveFile> {
 	const { archive, context, layout } = means;
 	for (const entry of visible(context.index.all)) {
-		const place = articlePlace(entry.article.address, layout.gathering);
+		const place = layout.placeOf(entry.article.address);
 		if (!place) continue;
 		const whole = wholeArticle(means, entry);
 		yield pageFile(
@@ -197,7 +198,7 @@ export function wholeArticle(
 	entry: Entry,
 ): WholeArticle {
 	const { article } = entry;
-	const view = articlePage(context, entry).view() as ArticleView;
+	const view = articleAlone(context, entry);
 	return {
 		address: article.address,
 		view,

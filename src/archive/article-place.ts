@@ -1,4 +1,4 @@
-/** Where articles are in an archive. The pages' script computes this too, so the index need not store it. */
+/** Where whole articles are among others. The pages' script computes this too, so the index need not store it. */
 
 import { hashText } from "../search/finder/hash.ts";
 
@@ -12,8 +12,6 @@ export interface Place {
 
 /** How articles are grouped into files. */
 export interface Gathering {
-	/** Whether each article has a file of its own. */
-	readonly single: boolean;
 	/** The months (`2026-11`) that are too large for one file: their days have one each. */
 	readonly monthsByDay: ReadonlySet<string>;
 }
@@ -21,13 +19,9 @@ export interface Gathering {
 const articlePattern = /^\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.html$/;
 
 /** The place of an article's address; undefined for other addresses. */
-export function articlePlace(address: string, { single, monthsByDay }: Gathering): Place | undefined {
+export function articlePlace(address: string, { monthsByDay }: Gathering): Place | undefined {
 	const [, year, month, day, slug] = articlePattern.exec(address) ?? [];
 	if (slug === undefined) return undefined;
-	if (single) {
-		const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / millisecondsOfDay;
-		return { path: `t/${days.toString(36).padStart(3, "0")}${hashOf(slug)}.html` };
-	}
 	const isByDay = monthsByDay.has(`${year}-${month}`);
 	return {
 		path: isByDay ? dayPath(`${year}-${month}-${day}`) : monthPath(`${year}-${month}`),
@@ -36,11 +30,9 @@ export function articlePlace(address: string, { single, monthsByDay }: Gathering
 	};
 }
 
-const millisecondsOfDay = 86_400_000;
-
 /**
  * 42 bits of a hash of a slug. Nobody would read a slug there, and slugs in all lists would take a twentieth of the whole
- * archive, and more of a ZIM file, whose indexes name each file several times.
+ * archive.
  */
 function hashOf(slug: string): string {
 	const more = hashText(`${slug}/`) >>> 22;

@@ -127,6 +127,8 @@ export interface CopiedFile {
 }
 
 export interface Layout {
+	/** Whether each article has its own file. */
+	readonly single: boolean;
 	readonly gathering: Gathering;
 	/** Oldest first. Empty if each article has its own file. */
 	readonly parts: readonly Part[];
@@ -168,7 +170,8 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 			.filter(([, { length }]) => length > mostArticlesOfMonth)
 			.map(([month]) => month),
 	);
-	const gathering: Gathering = { single, monthsByDay };
+	const gathering: Gathering = { monthsByDay };
+	const singlePaths = single ? singleArticlePaths(index.all) : undefined;
 	const parts = single ? [] : partsOf(index.byAddressMonth, gathering);
 	const months = [...new Set([...index.byMonth.keys(), ...parts.map(({ month }) => month)])].sort();
 
@@ -183,7 +186,8 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 	for (const { path, days } of parts)
 		for (const day of days.keys()) set(dateAddress(day), path, dayAnchor(day));
 	for (const { article, withdrawn } of index.all) {
-		const place = articlePlace(article.address, gathering);
+		const path = singlePaths?.get(article.address);
+		const place = path === undefined ? articlePlace(article.address, gathering) : { path };
 		if (withdrawn) set(article.address, ownPaths.withdrawn, anchorOfWithdrawn(article.id));
 		else if (place) places.set(article.address, place);
 	}
@@ -249,6 +253,7 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 	}
 
 	return {
+		single,
 		gathering,
 		parts,
 		months,
@@ -289,6 +294,23 @@ export function layOut(context: PlanContext, { pictures, single, sources }: Layo
 			];
 		},
 	};
+}
+
+/**
+ * A short name for each article, since Kiwix's indexes name each file several times: the day in its address, and its
+ * place among the articles of that day. A day that is over gets no more articles, so a new edition has the same names.
+ */
+function singleArticlePaths(entries: readonly Entry[]): ReadonlyMap<UrlPath, string> {
+	const articlesOfDay = new Map<string, number>();
+	return new Map(
+		entries.map(({ article: { address } }) => {
+			const [, year, month, day] = address.split("/").map(Number);
+			const name = [Number(year) - 1900, month, day].map((number) => Number(number).toString(36)).join("");
+			const place = articlesOfDay.get(name) ?? 0;
+			articlesOfDay.set(name, place + 1);
+			return [address, `t/${name}${place.toString(36)}.html`];
+		}),
+	);
 }
 
 export function dayAnchor(day: string): string {

@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { replaceFile } from "../disk/atomic-write.ts";
 import { sha256, sha256OfFile } from "../disk/digest.ts";
-import { say, sayDay, sayNumber } from "../messages/index.ts";
+import { say, sayDay, sayDayWithWeekday, sayNumber } from "../messages/index.ts";
 import { dayOf, type IsoDay } from "../model/ids.ts";
 import type { Portal } from "../model/portal.ts";
 import type { Progress } from "../model/progress.ts";
@@ -225,6 +225,7 @@ function periodOf(
 	const year = from?.slice(0, 4);
 	if (year !== undefined && from === `${year}-01-01` && to === `${year}-12-31`)
 		return say(context, "year.year", { year });
+	if (from !== undefined && from === to) return sayDayWithWeekday(context, from);
 	if (from !== undefined && to !== undefined)
 		return say(context, "offline.period", { from: sayDay(context, from), to: sayDay(context, to) });
 	if (from !== undefined) return say(context, "about.since", { day: sayDay(context, from) });

@@ -169,7 +169,7 @@ function* yearOfDocuments(
 		label: say(site, "officialDocuments.title"),
 		address: recordsAddresses["official-documents"],
 	};
-	const { single } = layout.gathering;
+	const { single } = layout;
 	const documentsIn = (file: string, own: readonly OfficialDocument[]) => (
 		<div class="offline-documents">
 			{archivedDocuments(means, own).map((document) =>

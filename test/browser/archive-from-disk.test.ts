@@ -120,7 +120,7 @@ describe.each(windows)("in %s at %i px", (name, _width, window) => {
 		const { page, context, complaints } = await openFromDisk(name, "index.html", window);
 		await expect(page.locator(".unzip-first").isVisible()).resolves.toBe(false);
 		expect(await page.locator(".offline-age").textContent()).toMatch(/ngày tuổi/);
-		await page.getByRole("link", { name: "Năm 2026" }).click();
+		await page.getByRole("link", { name: "2026", exact: true }).click();
 		await page.locator(".calendar a[href*='#bai-22']").last().click();
 		await page.waitForURL(/2026-11\.html#bai-22$/);
 		const article = page.locator("article", { hasText: canal }).first();

@@ -13,7 +13,7 @@ import type { IndexFacts } from "../index-facts.ts";
 declare const finderIndex: IndexFacts;
 
 const { root, firsts, monthsByDay, archive } = finderIndex;
-const gathering = { single: false, monthsByDay: new Set(monthsByDay) };
+const gathering = { monthsByDay: new Set(monthsByDay) };
 const finder = openFinder({ read: readByScripts(document, root, firsts), loadSecondLook });
 
 /** Articles have their addresses on the site, other files their paths in the archive. */

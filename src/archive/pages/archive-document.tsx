@@ -44,12 +44,16 @@ export function renderArchiveDocument(
 		? html`<meta name="robots" content="noindex"/>`
 		: html`<meta name="keywords" content="${wordsWithoutStroke(`${title} ${sought}`)}"/>`;
 	const request = html`<p class="unzip-first">${say(site, "offline.unzip")}</p>`;
-	const head = html`<a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>${<Head archive={archive} searchBox={searchBox && archive.searchable} navigation={navigation} />}`;
+	// The name leads to the cover, which leads on: Kiwix's files pack better with less on each page.
+	const head = (
+		<Head archive={archive} searchBox={searchBox && archive.searchable} navigation={navigation && !inKiwix} />
+	);
+	const skip = html`<a class="skip-link" href="#noi-dung">${say(site, "skipLink")}</a>`;
 	const foot = <Foot archive={archive} />;
 	return String(
 		html`<!doctype html><html lang="${languageOf(site)}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><title>${inKiwix ? title : `${title} – ${site.name}`}</title>${inKiwix && indexed}<meta name="color-scheme" content="light dark"/>${!inKiwix && html`<style>${raw(styleAlone)}</style>`}<link rel="stylesheet" href="/assets/site.css"/><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"/>${scripts.map(
 			(script) => html`<script defer src="${script}"></script>`,
-		)}</head><body>${!inKiwix && request}<div class="offline">${inKiwix ? unsought(head) : head}<main id="noi-dung" tabindex="-1">${main}</main>${inKiwix ? unsought(foot) : foot}</div></body></html>`,
+		)}</head><body>${!inKiwix && request}<div class="offline">${!inKiwix && skip}${unsought(archive, head)}<main id="noi-dung" tabindex="-1">${main}</main>${unsought(archive, foot)}</div></body></html>`,
 	);
 }
 
@@ -97,8 +101,8 @@ export function archiveLinks({ site, has, searchable }: ArchiveView): { label: s
 }
 
 /** Markup that Kiwix's index of texts leaves out: its parser passes over what is between these comments. */
-export function unsought(markup: unknown) {
-	return html`<!--htdig_noindex-->${markup}<!--/htdig_noindex-->`;
+export function unsought({ inKiwix }: ArchiveView, markup: Child) {
+	return inKiwix ? html`<!--htdig_noindex-->${markup}<!--/htdig_noindex-->` : markup;
 }
 
 const unsoughtMarkup = /<!--htdig_noindex-->.*?<!--\/htdig_noindex-->/gs;

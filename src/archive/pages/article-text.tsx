@@ -11,13 +11,14 @@ import { HeadlineList } from "../../site/components/headline-list.tsx";
 import { Prose } from "../../site/components/prose.tsx";
 import { Published } from "../../site/components/published.tsx";
 import { Updated } from "../../site/components/updated.tsx";
-import type { ArticleView, HeadlineView } from "../../site/views.ts";
+import type { ArticleAloneView } from "../../site/kinds/article/plan.ts";
+import type { HeadlineView } from "../../site/views.ts";
 import type { ArchiveProps } from "../view.ts";
 import { unsought } from "./archive-document.tsx";
 
 export interface WholeArticle {
 	readonly address: string;
-	readonly view: ArticleView;
+	readonly view: ArticleAloneView;
 	readonly bodyHtml: string;
 	/** The end of what it announces. */
 	readonly expires?: string | undefined;
@@ -69,33 +70,30 @@ export function ArticleText({ archive, article }: ArchiveProps & { readonly arti
 				{view.discussion && view.discussion.comments.length > 0 && (
 					<Comments archive={archive} comments={view.discussion.comments} />
 				)}
-				<p class="offline-online">
-					{say(site, "offline.online")}:{" "}
-					<a href={url} data-online="" rel="external noopener">
-						{url}
-					</a>
-				</p>
+				{unsought(
+					archive,
+					<p class="offline-online">
+						{say(site, "offline.online")}:{" "}
+						<a href={url} data-online="" rel="external noopener">
+							{url}
+						</a>
+					</p>,
+				)}
 			</div>
 		</article>
 	);
 }
 
 /** What readers wrote, newest first. Their names are no words to be found, as on the site. */
-function Comments({
-	archive: { site, inKiwix },
-	comments,
-}: ArchiveProps & { readonly comments: readonly Comment[] }) {
+function Comments({ archive, comments }: ArchiveProps & { readonly comments: readonly Comment[] }) {
+	const { site } = archive;
 	return (
 		<section class="discussion">
 			<h2>{say(site, "comments.title")}</h2>
 			<ol>
 				{comments.map((comment) => (
 					<li>
-						{inKiwix ? (
-							unsought(<CommentBy site={site} comment={comment} />)
-						) : (
-							<CommentBy site={site} comment={comment} />
-						)}
+						{unsought(archive, <CommentBy site={site} comment={comment} />)}
 						<p class="discussion-text">{comment.text}</p>
 					</li>
 				))}

@@ -1,12 +1,13 @@
 import { say, sayDay, sayNumber } from "../../messages/index.ts";
-import { archiveAddress, dateAddress } from "../../model/addresses.ts";
+import { archiveAddress } from "../../model/addresses.ts";
 import { SearchBox } from "../../site/components/search-box.tsx";
-import type { SiteView, ArchiveView as TimeTable } from "../../site/views.ts";
+import { TimeTable } from "../../site/kinds/archive/archive-page.tsx";
+import type { SiteView, ArchiveView as TimeTableView } from "../../site/views.ts";
 import type { ArchiveProps } from "../view.ts";
-import { archiveLinks, CountedLinks } from "./archive-document.tsx";
+import { archiveLinks } from "./archive-document.tsx";
 
 /** The first page: what this is, how old it is, where to begin. */
-export function CoverPage({ archive, table }: ArchiveProps & { readonly table: TimeTable }) {
+export function CoverPage({ archive, table }: ArchiveProps & { readonly table: TimeTableView }) {
 	const { site, edition, title, count, first, last, pictures } = archive;
 	const day = sayDay(site, edition.day);
 	const number = String(edition.number);
@@ -32,67 +33,64 @@ export function CoverPage({ archive, table }: ArchiveProps & { readonly table: T
 	];
 	return (
 		<div class="offline-cover">
-			<p class="offline-kind">{say(site, "offline.kind")}</p>
-			<h1>{title}</h1>
-			{site.tagline && <p class="offline-tagline">{site.tagline}</p>}
-			<p
-				class="offline-age"
-				hidden
-				data-since={edition.day}
-				data-today={say(site, "offline.age.today")}
-				data-days={say(site, "offline.age.days", {
-					count: "{count}",
-					day,
-					url: `${site.url}${archiveAddress}`,
-				})}
-			/>
-			{archive.inKiwix && <p>{say(site, "offline.kiwixSearch")}</p>}
-			{archive.searchable && <SearchBox site={site} size="large" />}
-			<ul class="offline-ways">
-				{archiveLinks(archive).map(({ label, address }) => (
-					<li>
-						<a href={address}>{label}</a>
-					</li>
-				))}
-			</ul>
-			<section>
-				<h2 class="section-heading">{say(site, "offline.years")}</h2>
-				<CountedLinks
-					archive={archive}
-					links={table.years.map(({ year, counts }) => ({
-						label: say(site, "year.year", { year }),
-						address: dateAddress(year),
-						count: counts.reduce((sum, each) => sum + each, 0),
-					}))}
+			<div class="offline-cover-main">
+				<h1>{title}</h1>
+				{site.tagline && <p class="offline-tagline">{site.tagline}</p>}
+				<p
+					class="offline-age"
+					hidden
+					data-since={edition.day}
+					data-today={say(site, "offline.age.today")}
+					data-days={say(site, "offline.age.days", {
+						count: "{count}",
+						day,
+						url: `${site.url}${archiveAddress}`,
+					})}
 				/>
-			</section>
-			<section>
-				<h2 class="section-heading">{say(site, "offline.about")}</h2>
-				<dl class="offline-facts">
-					{facts.map(([label, text]) => (
-						<div>
-							<dt>{label}</dt>
-							<dd>{text}</dd>
-						</div>
+				{archive.inKiwix && <p>{say(site, "offline.kiwixSearch")}</p>}
+				{archive.searchable && <SearchBox site={site} size="large" />}
+				<ul class="offline-ways">
+					{archiveLinks(archive).map(({ label, address }) => (
+						<li>
+							<a href={address}>{label}</a>
+						</li>
 					))}
-				</dl>
-			</section>
-			{site.pages.length > 0 && (
-				<section>
-					<h2 class="section-heading">{say(site, "offline.pages")}</h2>
-					<ul class="offline-links">
-						{site.pages.map(({ label, address }) => (
-							<li>
-								<a href={address}>{label}</a>
-							</li>
-						))}
-					</ul>
+				</ul>
+				<section class="archive-page">
+					<h2 class="section-heading">{say(site, "offline.years")}</h2>
+					<TimeTable site={site} view={table} />
 				</section>
-			)}
+			</div>
+			<div class="offline-cover-about">
+				<section>
+					<h2 class="section-heading">{say(site, "offline.about")}</h2>
+					<dl class="offline-facts">
+						{facts.map(([label, text]) => (
+							<div>
+								<dt>{label}</dt>
+								<dd>{text}</dd>
+							</div>
+						))}
+					</dl>
+				</section>
+				{site.pages.length > 0 && (
+					<section>
+						<h2 class="section-heading">{say(site, "offline.pages")}</h2>
+						<ul class="offline-links">
+							{site.pages.map(({ label, address }) => (
+								<li>
+									<a href={address}>{label}</a>
+								</li>
+							))}
+						</ul>
+					</section>
+				)}
+			</div>
 		</div>
 	);
 }
 
 function period(site: SiteView, first: string, last: string): string {
+	if (first === last) return sayDay(site, first);
 	return say(site, "offline.period", { from: sayDay(site, first), to: sayDay(site, last) });
 }

@@ -12,7 +12,6 @@ import { excerpt } from "../../text/index.ts";
 import { ArchiveError } from "../archive-error.ts";
 import { type ArchiveFile, type ArchiveMeans, textFile } from "../archive-file.ts";
 import { archiveFiles } from "../archive-files.tsx";
-import { articlePlace } from "../article-place.ts";
 import { type ArchivePictures, ownPaths } from "../layout.ts";
 import { type ArchiveSource, editionFiles, prepareMeans } from "../make-archive.tsx";
 import { wordsWithoutStroke } from "../pages/archive-document.tsx";
@@ -91,8 +90,8 @@ export async function makeZim(source: ArchiveSource, options: ZimOptions): Promi
 	};
 }
 
-/** How many words of a title are said with d. Each costs 14 bytes, and whoever types more has been suggested the page. */
-const wordsSaidTwice = 8;
+/** How many words of a title are said with d. Each makes the file larger, and whoever types more has been suggested the page. */
+const wordsSaidTwice = 6;
 
 /**
  * Second titles for articles and lists with đ in the first words of their title, as pages that lead on. The program
@@ -103,18 +102,18 @@ const wordsSaidTwice = 8;
 function* titlesWithoutStroke({ context, layout }: ArchiveMeans): Generator<ArchiveFile> {
 	const articles = visible(context.index.all).map(({ article: { title, address } }) => ({
 		title,
-		place: articlePlace(address, layout.gathering),
+		place: layout.placeOf(address),
 	}));
 	const lists = [...layout.committees, ...layout.provinces].map(({ label, place }) => ({
 		title: label,
 		place,
 	}));
+	let number = 0;
 	for (const { title, place } of [...articles, ...lists]) {
 		const beginning = beginningOf(title);
 		if (!place || !/[đĐ]/.test(beginning)) continue;
-		const target = place.path.slice(place.path.lastIndexOf("/") + 1);
-		const page = html`<!doctype html><html><head><meta charset="utf-8"/><title>${beginning} · ${wordsWithoutStroke(beginning)}</title><meta http-equiv="refresh" content="0;url=${target}"/></head><body></body></html>`;
-		yield textFile(place.path.replace(/\.html$/, ".d.html"), String(page));
+		const page = html`<!doctype html><html><head><meta charset="utf-8"/><title>${beginning} · ${wordsWithoutStroke(beginning)}</title><meta http-equiv="refresh" content="0;url=../${place.path}"/></head><body></body></html>`;
+		yield textFile(`d/${(number++).toString(36)}.html`, String(page));
 	}
 }
 

@@ -9,13 +9,10 @@ import { type PageProps, pageKind } from "../page-kind.ts";
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-/**
- * The whole archive at a glance: a row for each year, a cell for each month. The more was published, the darker it is.
- */
+/** The whole archive at a glance. */
 export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 	const first = view.years.at(-1)?.year;
 	const last = view.years[0]?.year;
-	const most = Math.max(0, ...view.years.flatMap(({ counts }) => counts));
 	return (
 		<div class="archive-page">
 			<header class="archive-page-header">
@@ -38,57 +35,65 @@ export function ArchivePage({ view, site }: PageProps<ArchiveView>) {
 				)}
 			</header>
 			{first && last ? (
-				<>
-					<table>
-						<caption>{say(site, "archive.caption")}</caption>
-						<thead>
-							<tr>
-								<th scope="col">{say(site, "archive.year")}</th>
-								{months.map((month) => (
-									<th scope="col">
-										<abbr title={say(site, "archive.month", { month: String(month) })}>{month}</abbr>
-									</th>
-								))}
-								<th scope="col" class="archive-page-sum">
-									{say(site, "archive.sum")}
-								</th>
-							</tr>
-						</thead>
-						<tbody>
-							{view.years.map(({ year, counts }) => (
-								<tr>
-									<th scope="row">
-										<a href={dateAddress(year)}>{year}</a>
-									</th>
-									{months.map((month) => (
-										<Cell site={site} year={year} month={month} count={counts[month - 1] ?? 0} most={most} />
-									))}
-									<td class="archive-page-sum">
-										{sayNumber(
-											site,
-											counts.reduce((sum, count) => sum + count, 0),
-										)}
-									</td>
-								</tr>
-							))}
-						</tbody>
-					</table>
-					<div class="archive-page-legend">
-						<p>{say(site, "archive.legend")}</p>
-						<ul>
-							{archiveLevelRanges(most).map(({ level, from, to }) => (
-								<li class={`level-${level}`}>
-									{from === to ? sayNumber(site, to) : `${sayNumber(site, from)}–${sayNumber(site, to)}`}
-								</li>
-							))}
-						</ul>
-					</div>
-				</>
+				<TimeTable view={view} site={site} />
 			) : (
 				<p class="notice">{say(site, "archive.empty")}</p>
 			)}
 			{view.offers && <Offers site={site} offers={view.offers} />}
 		</div>
+	);
+}
+
+/** A row for each year, a cell for each month. The more was published, the darker it is. */
+export function TimeTable({ view, site }: SiteProps & { readonly view: Pick<ArchiveView, "years"> }) {
+	const most = Math.max(0, ...view.years.flatMap(({ counts }) => counts));
+	return (
+		<>
+			<table>
+				<caption>{say(site, "archive.caption")}</caption>
+				<thead>
+					<tr>
+						<th scope="col">{say(site, "archive.year")}</th>
+						{months.map((month) => (
+							<th scope="col">
+								<abbr title={say(site, "archive.month", { month: String(month) })}>{month}</abbr>
+							</th>
+						))}
+						<th scope="col" class="archive-page-sum">
+							{say(site, "archive.sum")}
+						</th>
+					</tr>
+				</thead>
+				<tbody>
+					{view.years.map(({ year, counts }) => (
+						<tr>
+							<th scope="row">
+								<a href={dateAddress(year)}>{year}</a>
+							</th>
+							{months.map((month) => (
+								<Cell site={site} year={year} month={month} count={counts[month - 1] ?? 0} most={most} />
+							))}
+							<td class="archive-page-sum">
+								{sayNumber(
+									site,
+									counts.reduce((sum, count) => sum + count, 0),
+								)}
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+			<div class="archive-page-legend">
+				<p>{say(site, "archive.legend")}</p>
+				<ul>
+					{archiveLevelRanges(most).map(({ level, from, to }) => (
+						<li class={`level-${level}`}>
+							{from === to ? sayNumber(site, to) : `${sayNumber(site, from)}–${sayNumber(site, to)}`}
+						</li>
+					))}
+				</ul>
+			</div>
+		</>
 	);
 }
 
