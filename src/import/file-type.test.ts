@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fileTypeOf } from "./file-type.ts";
+import { acceptedTypeOf, fileTypeOf } from "./file-type.ts";
 
 const bytes = (hex: string) => Buffer.from(hex, "hex");
 
@@ -29,4 +29,13 @@ describe("fileTypeOf", () => {
 	])("has no type for $name", ({ file, content }) => {
 		expect(fileTypeOf(Buffer.from(content), file)).toBeUndefined();
 	});
+});
+
+test.each([
+	{ name: "cu.doc", content: "{\\rtf1 Văn bản}", extension: ".rtf" },
+	{ name: "kh.docx", content: "PK\x03\x04", extension: ".zip" },
+	{ name: "bang.xls", content: "<table><tr><td>1", extension: undefined },
+	{ name: "anh.bin", content: "GIF89a", extension: ".gif" },
+])("imports $name as $extension, which the check accepts", async ({ name, content, extension }) => {
+	expect((await acceptedTypeOf(Buffer.from(content, "latin1"), name))?.extension).toBe(extension);
 });

@@ -1,3 +1,4 @@
+import { faultOfAttachment } from "../content/index.ts";
 import { afterProlog } from "./markup-prolog.ts";
 
 /** The type of a file by its first bytes. */
@@ -46,6 +47,20 @@ export function fileTypeOf(bytes: Uint8Array, name: string): FileType | undefine
 	return /^\s*(?:<!doctype html|<html|<script|MZ)/i.test(text)
 		? undefined
 		: { kind: "attachment", extension: ending };
+}
+
+/**
+ * The type of a file as the check accepts it. A document with another type's name gets the extension of what it is, as
+ * old programs saved RTF as `.doc`. Undefined as for `fileTypeOf`.
+ */
+export async function acceptedTypeOf(bytes: Uint8Array, name: string): Promise<FileType | undefined> {
+	const type = fileTypeOf(bytes, name);
+	if (type?.kind !== "attachment") return type;
+	for (const extension of new Set([type.extension, ".rtf", ".zip"])) {
+		const fault = await faultOfAttachment(`tep${extension}`, Buffer.from(bytes));
+		if (!fault) return { kind: "attachment", extension };
+	}
+	return undefined;
 }
 
 function isSvg(text: string): boolean {

@@ -3,7 +3,7 @@ import { resolveContentPath } from "../content/index.ts";
 import { sha256 } from "../disk/digest.ts";
 import { filePath } from "../model/fields.ts";
 import { decodePercentSigns, slugify } from "../text/index.ts";
-import { fileTypeOf } from "./file-type.ts";
+import { acceptedTypeOf } from "./file-type.ts";
 import type { Journal } from "./journal.ts";
 import { type ImportedFile, SourceError } from "./source.ts";
 import { strings } from "./strings.ts";
@@ -58,7 +58,7 @@ export async function placeFiles(
 			missing.push({ file, reason: bytes });
 			continue;
 		}
-		const type = fileTypeOf(bytes, file.reference);
+		const type = await acceptedTypeOf(bytes, file.reference);
 		if (!type) {
 			missing.push({ file, reason: strings.noFileType });
 			continue;
