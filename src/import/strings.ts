@@ -1,4 +1,14 @@
 /** What the importer says, and the few words that it writes into content. */
+
+/** What other programs' files have to be saved as. */
+const savedAs = {
+	table: "đây là bảng tính; hãy lưu thành CSV (UTF-8) rồi nhập tệp ấy",
+	pdf: "đây là tệp PDF; hãy mở bằng Word, xem lại chữ rồi lưu thành .docx, hoặc tìm bản Word gốc",
+	text: "đây là văn bản của phần mềm khác; hãy mở bằng phần mềm đã tạo ra nó và lưu thành .docx",
+	mail: "đây là thư điện tử; hãy lưu phần chữ của thư thành .docx hoặc .txt",
+	json: "tệp JSON phải ở dạng JSON Lines: mỗi bài một dòng, không có ngoặc vuông bao quanh",
+} as const;
+
 export const strings = {
 	anonymous: "Không ghi tác giả",
 	site: {
@@ -15,6 +25,8 @@ export const strings = {
 		`Không có dạng nguồn “${name}”; các dạng: ${forms.join(", ")}.`,
 	unknownForm: (path: string, forms: readonly string[]) =>
 		`Không nhận ra dạng của nguồn “${path}”; hãy nêu bằng --from một trong: ${forms.join(", ")}.`,
+	notRead: (path: string, kind: keyof typeof savedAs) => `Không đọc được “${path}”: ${savedAs[kind]}.`,
+	savedAs,
 	noSuchSource: (path: string) => `Không tìm thấy tệp “${path}”.`,
 	sourceIsFolder: (path: string) => `“${path}” là thư mục; cần một tệp JSON Lines.`,
 	brokenArchive: (path: string, line: number) => `Tệp nén “${path}” bị hỏng sau dòng ${line}.`,

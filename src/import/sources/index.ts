@@ -32,6 +32,15 @@ export const sourceForms: readonly SourceForm[] = [
 
 const leastConfidence = 0.2;
 
+/** Files that offices have but the importer does not read, by name or first bytes, and what to save them as. */
+const notRead: readonly (readonly [RegExp, keyof typeof strings.savedAs])[] = [
+	[/\.(?:xlsx?|xlsm|ods)\n|xl\/workbook/i, "table"],
+	[/\.pdf\n|\n%PDF-/i, "pdf"],
+	[/\.(?:odt|pptx?|odp)\n/i, "text"],
+	[/\.(?:eml|msg)\n/i, "mail"],
+	[/\.json\n|\n\s*\[\s*\{/i, "json"],
+];
+
 /**
  * Opens a source in the given form, or in the one that recognises its content best.
  *
@@ -55,6 +64,10 @@ export async function openSource(path: string, options: SourceOptions, form?: st
 		.map((each) => ({ each, confidence: each.recognises(sample) }))
 		.sort((a, b) => b.confidence - a.confidence);
 	if (!best || best.confidence < leastConfidence) {
+		const other = notRead.find(([pattern]) =>
+			pattern.test(`${path}\n${sample.head.toString("latin1", 0, 4096)}`),
+		);
+		if (other) throw new SourceError(strings.notRead(path, other[1]));
 		throw new SourceError(
 			strings.unknownForm(
 				path,

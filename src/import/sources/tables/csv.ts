@@ -71,6 +71,8 @@ async function* fillFrom(file: string, store: RowStore): AsyncGenerator<Unreadab
 	let columns: string[] | undefined;
 	try {
 		for await (const record of parser as AsyncIterable<string[]>) {
+			// Excel's own first line names the separator.
+			if (!columns && record[0]?.toLowerCase() === "sep=") continue;
 			if (!columns) columns = record.map((name) => decode(name).trim());
 			else {
 				const names = columns;

@@ -16,7 +16,7 @@ export const strings = {
 	badBodyKind: "chỉ nhận html, encoded-html, text hoặc markdown",
 	badReference: "cần “bảng.cột” hoặc tên cột",
 	noMapping: (tables: readonly string[]) =>
-		`Không nhận ra hệ thống nào từ các bảng ${tables.length === 0 ? "(không có bảng nào)" : tables.join(", ")}; hãy viết tệp ánh xạ và nêu bằng --columns.`,
+		`Không nhận ra hệ thống nào từ các bảng ${tables.length === 0 ? "của tệp (không bảng nào là bảng bài viết của NukeViet, Joomla hay DNN)" : tables.join(", ")}; hãy viết tệp ánh xạ và nêu bằng --columns.`,
 	noTable: (table: string, tables: readonly string[]) =>
 		`Không có bảng “${table}” trong nguồn; các bảng: ${tables.join(", ")}.`,
 	noColumn: (table: string, column: string, columns: readonly string[]) =>
