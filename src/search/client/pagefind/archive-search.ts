@@ -4,9 +4,9 @@ import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters } from "./archive-address.ts";
 import { archiveBundles } from "./archive-bundles.ts";
 import type { ArchivePart, SpellingGroups } from "./archive-words.ts";
-import { archiveParts } from "./archive-words.ts";
+import { archiveParts, archivePhrase } from "./archive-words.ts";
 import type { PagefindData, PagefindEngine, PagefindFilters } from "./engine.ts";
-import type { PeriodAnswer } from "./search-period.ts";
+import type { PeriodAnswer, PeriodHit } from "./search-period.ts";
 import { searchPeriod } from "./search-period.ts";
 
 /** The number of bundles that a search begins with. Older ones are added if too little was found, or on demand. */
@@ -68,7 +68,8 @@ export function createArchiveSearch(
 		if (open.length === 0 && searched.length > 0) throw new Error(`No bundle of ${searched} could be opened`);
 		const parts = archiveParts(query.text, await spellings());
 		const byDate = query.byDate || parts.length === 0;
-		const options = { filters: filtersOf(query), byDate };
+		const phrase = parts.length > 1 ? archivePhrase(query.text) : undefined;
+		const options = { filters: filtersOf(query), byDate, phrase };
 		const found = await Promise.all(
 			open.map(async (period) => {
 				if (withChoices) await loadCounts(period);
@@ -81,16 +82,17 @@ export function createArchiveSearch(
 		});
 		const missed = bundles.takeFailures();
 		const results = found.flatMap(({ hits }, place) =>
-			hits.map(({ score, data, isExact }) => ({
+			hits.map(({ score, data, isExact, isTogether }) => ({
 				score,
 				isExact,
+				isTogether,
 				load: () => bundles.call(open[place] ?? "", "getData", data),
 			})),
 		);
 		// A single word with accents finds only that word, if it occurs.
 		const isExactAlone = parts.length === 1 && results.some(({ isExact }) => isExact);
 		// Scores of different bundles are comparable only roughly. With sorting by date, scores are places.
-		if (!byDate) results.sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score);
+		if (!byDate) results.sort((a, b) => standingOf(b) - standingOf(a) || b.score - a.score);
 		return {
 			results: isExactAlone ? results.filter(({ isExact }) => isExact) : results,
 			choices: sumOf(found.map(({ choices, exactChoices }) => (isExactAlone ? exactChoices : choices))),
@@ -138,6 +140,11 @@ export function createArchiveSearch(
 			return answer;
 		},
 	};
+}
+
+/** The typed accents count before the words' order: "hội nghị", "nghị quyết của hội", "hỏi nghi". */
+function standingOf({ isExact, isTogether }: Pick<PeriodHit, "isExact" | "isTogether">): number {
+	return 2 * Number(isExact) + Number(isTogether);
 }
 
 /** The periods that may have results of a query. */

@@ -58,6 +58,11 @@ export function archiveParts(text: string, groups: SpellingGroups): ArchivePart[
 	return [...phrases.flatMap(phrasePart), ...wordParts(words, groups)];
 }
 
+/** A whole query as one phrase; undefined if only punctuation was typed. */
+export function archivePhrase(text: string): string | undefined {
+	return asPhrase(plainLetters(text));
+}
+
 function phrasePart(phrase: string): ArchivePart[] {
 	const term = asPhrase(phrase);
 	return term === undefined

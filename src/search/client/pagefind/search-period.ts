@@ -10,6 +10,8 @@ export interface PeriodHit {
 	readonly data: string;
 	/** Whether it has every part with the typed accents. */
 	readonly isExact: boolean;
+	/** Whether it has the whole query in one piece, with whatever accents. */
+	readonly isTogether: boolean;
 }
 
 /** The number of results for each choice, by filter and value; undefined if unknown. */
@@ -27,6 +29,8 @@ export interface PeriodAnswer {
 export interface PeriodOptions {
 	readonly filters: PagefindFilters;
 	readonly byDate: boolean;
+	/** The whole query as a phrase, if it has several parts. */
+	readonly phrase: string | undefined;
 }
 
 /** A filter that no article has: with it, matches are counted but not listed. */
@@ -37,7 +41,7 @@ export async function searchPeriod(
 	{ call }: ArchiveBundles,
 	period: string,
 	parts: readonly ArchivePart[],
-	{ filters, byDate }: PeriodOptions,
+	{ filters, byDate, phrase }: PeriodOptions,
 ): Promise<PeriodAnswer> {
 	const sort = byDate ? { date: "desc" as const } : {};
 	const search = (term: string | null) => call(period, "search", term, { filters, sort });
@@ -72,11 +76,14 @@ export async function searchPeriod(
 	);
 	const counts = first?.filters ?? {};
 	const choices = choicesOf(counts, answers.length === 1 && asked[0]?.length === 1);
+	const asks = phrase !== undefined && !byDate && inAll.length > 0;
+	const together = asks ? await anyOf([[phrase]], search) : nothingFound;
 	const { exact, exactFilters } = inAll.length === 0 ? noneExact : await exactOf();
 	const hits = inAll.map(({ id, score, data }) => ({
 		data,
 		score: others.reduce((sum, { hits }) => sum + (hits.get(id)?.score ?? 0), score),
 		isExact: exact.has(id),
+		isTogether: together.hits.has(id),
 	}));
 	return { hits, choices, exactChoices: choicesOf(exactFilters, parts.length === 1), missing: [] };
 
@@ -109,6 +116,8 @@ interface Found {
 	readonly filters: PagefindSearch["filters"];
 }
 
+const nothingFound: Found = { hits: new Map(), filters: {} };
+
 /** Articles that match one of the alternatives, each a list of terms that must all match. */
 async function anyOf(
 	ways: readonly (readonly string[])[],
@@ -126,7 +135,7 @@ async function anyOf(
 function whole({ results, filters }: PagefindSearch): PeriodAnswer {
 	const choices = choicesOf(filters, true);
 	return {
-		hits: results.map(({ score, data }) => ({ score, data, isExact: false })),
+		hits: results.map(({ score, data }) => ({ score, data, isExact: false, isTogether: false })),
 		choices,
 		exactChoices: choices,
 		missing: [],
