@@ -1,4 +1,6 @@
 /** Letters to the newsroom go through a real mail server, and nothing of them is stored. With both databases. */
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createMailer } from "../src/desk/accounts/mailer.ts";
 import { createCommentNotices } from "../src/desk/comment-notices.ts";
@@ -83,7 +85,29 @@ test("what is no letter is refused with a sentence", async () => {
 	expect(letters).toEqual([]);
 });
 
-test("an unreachable mail server is reported to the reader, and so is a portal without the form", async () => {
+test("a letter arrives as it was written, whatever is in it", async () => {
+	const { letters, mailer } = await openMail();
+	const voice = await openTestVoice(await embedded(), { voice: { letters: true }, mailer });
+	const name = `=?utf-8?Q?An?= "Bưởi" <khac@thu.example.vn>, 👩‍👧`;
+	const text = `.\n..\nFrom: An\nContent-Type: text/html\n\n<b>${"Ậ".repeat(4_900)}</b>`;
+	expect((await send(voice, { name, text })).status).toBe(204);
+	const [letter] = letters;
+	expect(letter?.to).toEqual(["toasoan@thu.example.vn"]);
+	const [head = ""] = (letter?.text ?? "").split(/\r?\n\r?\n/);
+	expect(head.match(/^(?:To|From|Reply-To|Bcc|Content-Type):.*/gim)).toEqual([
+		"From: Tin <tin@thu.example.vn>",
+		"To: toasoan@thu.example.vn",
+		"Reply-To: buoi@thu.example.vn",
+		"Content-Type: text/plain; charset=utf-8",
+	]);
+	expect(Math.max(...head.split(/\r?\n/).map(({ length }) => length))).toBeLessThan(100);
+	expect(readable(letter?.text ?? "").replaceAll("\r", "")).toContain(text);
+	for (const attached of [{ attachments: [{ filename: "a.exe", content: "x" }] }, { html: "<b>x</b>" }])
+		expect((await send(voice, attached)).status).toBe(400);
+	expect(letters).toHaveLength(1);
+});
+
+test("an unreachable or silent mail server is reported to the reader, and so is a portal without the form", async () => {
 	const { mailer, close } = await openMail();
 	const voice = await openTestVoice(await embedded(), { voice: { letters: true }, mailer });
 	await close();
@@ -91,6 +115,13 @@ test("an unreachable mail server is reported to the reader, and so is a portal w
 	expect(away.status).toBe(503);
 	expect(((await away.json()) as { message: string }).message).toContain("hộp thư của bạn");
 	expect(voice.log.join()).toContain("letter");
+	const silent = createServer().listen(0, "127.0.0.1");
+	await once(silent, "listening");
+	onTestFinished(() => void silent.close());
+	const server = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+	const asked = createMailer({ server, from: "Tin <tin@thu.example.vn>" }, 100);
+	const waits = await openTestVoice(await embedded(), { voice: { letters: true }, mailer: asked });
+	expect((await send(waits)).status).toBe(503);
 	expect((await send(await openTestVoice(await embedded(), { mailer }))).status).toBe(404);
 });
 

@@ -121,6 +121,15 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		expect(voice.log).toEqual([]);
 	});
 
+	test("after the clock was set back, visits are counted and shown as before", async () => {
+		const voice = await openTestVoice(await locate());
+		await voice.post("xem", article);
+		expect(await voice.get("thong-ke.json")).toMatchObject({ today: 1, now: 1 });
+		voice.pass(-7 * 60 * minute);
+		await voice.post("xem", article, { "X-Forwarded-For": "10.1.1.2" });
+		expect(await voice.get("thong-ke.json")).toMatchObject({ today: 2, now: 1 });
+	});
+
 	test("numbers survive a restart", async () => {
 		const location = await locate();
 		const first = await openTestVoice(location);

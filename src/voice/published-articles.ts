@@ -5,6 +5,7 @@ import { apiCollectionAddress, apiMonthAddress } from "../model/addresses.ts";
 import type { ArticleFields } from "../model/article.ts";
 import type { ArticleId } from "../model/ids.ts";
 import { type SiteSettings, takesComments } from "../model/site.ts";
+import { isRecent } from "./is-recent.ts";
 
 export interface PublishedArticle {
 	readonly id: ArticleId;
@@ -68,10 +69,10 @@ export function publishedArticles(readApi: ReadApi, clock: () => number): Publis
 	async function monthOf(id: ArticleId): Promise<ReadonlyMap<string, ApiArticle>> {
 		const name = id.slice(0, "yyyy/mm".length).replace("/", "-");
 		const known = months.get(name);
-		const age = known ? clock() - known.read : Number.POSITIVE_INFINITY;
-		if (known && age <= freshness.known) {
+		const isFresh = (milliseconds: number) => known && isRecent(known.read, milliseconds, clock());
+		if (known && isFresh(freshness.known)) {
 			const articles = await known.articles;
-			if (articles.has(id) || age <= freshness.unknown) return articles;
+			if (articles.has(id) || isFresh(freshness.unknown)) return articles;
 		}
 		const articles = readMonth(name);
 		months.delete(name);
@@ -84,7 +85,7 @@ export function publishedArticles(readApi: ReadApi, clock: () => number): Publis
 	}
 
 	async function site(): Promise<PublishedSite> {
-		if (!last || clock() - last.read > freshness.unknown) {
+		if (!last || !isRecent(last.read, freshness.unknown, clock())) {
 			const reading = readSite();
 			last = { read: clock(), site: reading };
 			reading.catch(() => {

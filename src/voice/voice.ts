@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { LockHeldError } from "../disk/lock-file.ts";
 import { createVoice } from "./http/voice-app.ts";
 import type { VoiceOptions } from "./http/voice-options.ts";
+import { isRecent } from "./is-recent.ts";
 import type { PublishedSite } from "./published-articles.ts";
 import {
 	type OpenedVoiceDatabase,
@@ -40,9 +41,11 @@ export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 	const { clock, log } = options;
 	let opened: Promise<OpenedVoice> | undefined;
 	let failed: { readonly at: number; readonly error: unknown } | undefined;
+	let isClosed = false;
 
 	async function open() {
-		if (failed && clock() - failed.at < pause) throw failed.error;
+		if (isClosed) throw new Error("closed");
+		if (failed && isRecent(failed.at, pause, clock())) throw failed.error;
 		opened ??= openAll();
 		try {
 			return await opened;
@@ -83,7 +86,7 @@ export function openVoice({ location, ...options }: OpenVoiceOptions): Voice {
 		async close() {
 			const last = opened;
 			opened = undefined;
-			failed = { at: Number.POSITIVE_INFINITY, error: new Error("closed") };
+			isClosed = true;
 			await last
 				?.then(async ({ counter, close }) => {
 					await counter.close().finally(close);

@@ -17,10 +17,14 @@ export interface Mailer {
 	}): Promise<void>;
 }
 
-export function createMailer({ server, from }: MailOptions): Mailer {
+/** How long a mail server may be silent, in milliseconds: somebody waits for the answer. */
+const longestSilence = 10_000;
+
+export function createMailer({ server, from }: MailOptions, silence = longestSilence): Mailer {
+	const timeouts = { connectionTimeout: silence, greetingTimeout: silence, socketTimeout: silence };
 	return {
 		async send(mail) {
-			const transport = nodemailer.createTransport(server);
+			const transport = nodemailer.createTransport({ url: server, ...timeouts });
 			try {
 				await transport.sendMail({ from, ...mail });
 			} finally {

@@ -10,6 +10,13 @@ declare module "nodemailer" {
 		}): Promise<unknown>;
 		close(): void;
 	}
-	const nodemailer: { createTransport(server: string): Transport };
+	/** Timeouts in milliseconds. */
+	interface TransportOptions {
+		url: string;
+		connectionTimeout: number;
+		greetingTimeout: number;
+		socketTimeout: number;
+	}
+	const nodemailer: { createTransport(options: TransportOptions): Transport };
 	export default nodemailer;
 }

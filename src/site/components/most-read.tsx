@@ -9,7 +9,7 @@ export interface MostReadProps extends SiteProps {
 	readonly known?: readonly LinkView[] | undefined;
 }
 
-/** Xem nhiều nhất*: `client/voice.ts` fills it. Without `known` it is hidden until then. */
+/** The part *Xem nhiều nhất*: `client/voice.ts` fills it. Without `known` it is hidden until then. */
 export function MostRead({ site, known = [] }: MostReadProps) {
 	return (
 		<section class="most-read" data-most-read hidden={known.length === 0}>

@@ -3,7 +3,7 @@ import type { SiteProps } from "./site-props.ts";
 
 const numbers = ["now", "today", "total"] as const;
 
-/** Thống kê truy cập*: `client/voice.ts` fills it; it is hidden until then. */
+/** The part *Thống kê truy cập*: `client/voice.ts` fills it; it is hidden until then. */
 export function VisitNumbers({ site }: SiteProps) {
 	return (
 		<div class="visit-numbers" data-visits hidden>

@@ -1,4 +1,5 @@
 /** Limits how far one address can change the numbers. Kept only in memory, for an hour at most. */
+import { isRecent } from "../is-recent.ts";
 
 export interface RecentVisits {
 	/** Whether this visit may still count. */
@@ -12,13 +13,13 @@ const mostAddresses = 100_000;
 
 /** @param clock milliseconds since 1970 */
 export function recentVisits(clock: () => number): RecentVisits {
-	let until = 0;
+	let began = 0;
 	const counts = new Map<string, number>();
 	return {
 		take(address) {
-			if (clock() >= until || counts.size > mostAddresses) {
+			if (!isRecent(began, hour, clock()) || counts.size > mostAddresses) {
 				counts.clear();
-				until = clock() + hour;
+				began = clock();
 			}
 			const network = networkOf(address);
 			const count = (counts.get(network) ?? 0) + 1;

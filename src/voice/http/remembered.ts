@@ -1,3 +1,5 @@
+import { isRecent } from "../is-recent.ts";
+
 /** Caches answers for a short while, so that a thousand readers cost the database one query. */
 export interface Remembered<Answer> {
 	/** @throws what `make` throws, if there is no older answer */
@@ -19,7 +21,7 @@ export function remembered<Answer>(
 	return {
 		async get(key) {
 			const known = answers.get(key);
-			if (known && clock() - known.made < milliseconds) return await known.answer;
+			if (known && isRecent(known.made, milliseconds, clock())) return await known.answer;
 			if (answers.size >= mostKeys) answers.clear();
 			// While the database is unreachable, readers get the older numbers.
 			const answer = make(key).catch((error: unknown) => {

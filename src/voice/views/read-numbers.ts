@@ -31,6 +31,7 @@ export async function visitNumbers(db: VoiceDatabase, clock: () => number): Prom
 			.selectFrom("present")
 			.select(({ fn }) => fn.count("reader").distinct().as("sum"))
 			.where("at", ">", now - presence)
+			.where("at", "<=", now)
 			.executeTakeFirst(),
 	];
 	return {
