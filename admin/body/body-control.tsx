@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import type { Map as ImmutableMap } from "immutable";
 import { Plate, PlateContent, type PlateEditor, usePlateEditor } from "platejs/react";
-import { type ClipboardEvent, type DragEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { repairHtml, repairText } from "../../src/import/encodings/index.ts";
 import { countWords } from "../../src/text/index.ts";
 import { type DraftFiles, keepWithDraft } from "../pictures/draft-files.ts";
@@ -40,9 +40,10 @@ export function BodyControl(props: BodyControlProps) {
 	const { value = "", onChange, forID } = props;
 	const [isSource, setSource] = useState(false);
 	const written = useRef(value);
-	// A value that this control did not write comes from a backup or from another person's change.
+	// A value that this control did not write comes from a backup or from another person's change. It is compared while it
+	// is drawn: an effect that runs later could compare it with what has been typed since.
 	const [round, setRound] = useState(0);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (value === written.current) return;
 		written.current = value;
 		setRound((number) => number + 1);
