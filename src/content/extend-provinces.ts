@@ -24,8 +24,10 @@ export function extendProvinces(
 		const wording =
 			reason === "unknown"
 				? strings.provinceOfNoChange(unit, day, nearest(unit, names))
-				: strings.provinceMadeTwice(unit, day);
-		const path = ["changes", index, reason === "unknown" ? "from" : "to"];
+				: reason === "twice"
+					? strings.provinceChangedTwice(unit, day)
+					: strings.provinceMadeTwice(unit, day);
+		const path = ["changes", index, reason === "taken" ? "to" : "from"];
 		return { provinces, problems: [problemAt(context, file, path, wording)] };
 	}
 }

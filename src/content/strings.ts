@@ -483,6 +483,10 @@ export const strings = {
 				? "sửa lại tỉnh, thành phố theo ngày của bài"
 				: `vào ngày ấy viết ${right.map((slug) => `\`${slug}\``).join(" hoặc ")}`,
 	}),
+	provinceChangedTwice: (name: string, day: string): Wording => ({
+		message: `ngày ${day}, “${name}” được sắp xếp hai lần`,
+		remedy: "gộp các thay đổi của cùng một ngày thành một mục, hoặc bỏ mục mà bản Tin Tỉnh này đã có sẵn",
+	}),
 	provinceOfNoChange: (name: string, day: string, suggestion: string | undefined): Wording => ({
 		message: `ngay trước ngày ${day} không có tỉnh, thành phố “${name}”${meant(suggestion)}`,
 		remedy:

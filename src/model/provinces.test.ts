@@ -240,6 +240,18 @@ describe("createProvinces", () => {
 		expect(() => createProvinces([{ ...change, ...names }])).toThrow(ProvinceChangeError);
 		expect(() => createProvinces([{ ...change, ...names }])).toThrow(reason);
 	});
+
+	test("takes a change that is built in as one, and refuses a second one of the same day", () => {
+		const known = {
+			day: "2026-09-01",
+			act: "NQ 36",
+			from: ["Quảng Ninh"],
+			to: [{ name: "Quảng Ninh", rank: "city" as const }],
+		};
+		expect(createProvinces([known]).units).toEqual(provinces.units);
+		const other = { ...known, to: [{ name: "Hạ Long", rank: "city" as const }] };
+		expect(() => createProvinces([other])).toThrow("twice");
+	});
 });
 
 describe("names", () => {

@@ -59,11 +59,11 @@ export class ProvinceChangeError extends Error {
 	override readonly name = "ProvinceChangeError";
 
 	readonly change: ProvinceChange;
-	/** The name that no unit had the day before, or that another unit already has. */
+	/** The name that no unit had the day before, that another unit already has, or that was made on the same day. */
 	readonly unit: string;
-	readonly reason: "unknown" | "taken";
+	readonly reason: "unknown" | "taken" | "twice";
 
-	constructor(change: ProvinceChange, unit: string, reason: "unknown" | "taken") {
+	constructor(change: ProvinceChange, unit: string, reason: ProvinceChangeError["reason"]) {
 		super(`${reason} province "${unit}" in act ${change.act} of ${change.day}`);
 		this.change = change;
 		this.unit = unit;
@@ -74,11 +74,15 @@ export class ProvinceChangeError extends Error {
 /**
  * The units since 1979.
  *
- * @param further changes in addition to the built-in ones, in any order
+ * @param further changes in addition to the built-in ones, in any order; one that is built in too counts once
  * @throws ProvinceChangeError if a change refers to a unit that does not exist on its day, or creates one that does
  */
 export function createProvinces(further: readonly ProvinceChange[] = []): Provinces {
-	const units = replayChanges([...provinceChanges, ...further]);
+	const builtIn = new Set(provinceChanges.map(identityOf));
+	const units = replayChanges([
+		...provinceChanges,
+		...further.filter((change) => !builtIn.has(identityOf(change))),
+	]);
 	const byKey = new Map<ProvinceKey, ProvinceUnit>(units.map((unit) => [unit.key, unit]));
 	const bySlug = new Map<Slug, ProvinceUnit[]>();
 	for (const unit of units) {
@@ -161,6 +165,7 @@ function replayChanges(changes: readonly ProvinceChange[]): ProvinceUnit[] {
 		for (const name of change.from) {
 			const former = existing.get(name);
 			if (!former) throw new ProvinceChangeError(change, name, "unknown");
+			if (former.from === begins) throw new ProvinceChangeError(change, name, "twice");
 			existing.delete(name);
 			ended.push({ ...former, to: ends, successors });
 			predecessors.push(former.key);
@@ -172,6 +177,12 @@ function replayChanges(changes: readonly ProvinceChange[]): ProvinceUnit[] {
 	}
 	// Both lists are chronological, and stable sorting keeps that order among units with the same name.
 	return [...ended, ...existing.values()].sort((a, b) => compareVietnamese(a.name, b.name));
+}
+
+/** What makes two changes the same, whatever their acts are called. */
+function identityOf({ day, from, to }: ProvinceChange): string {
+	const after = to.map(({ name, rank }) => `${name} ${rank}`);
+	return JSON.stringify([day, from.toSorted(), after.sort()]);
 }
 
 function newUnit(name: string, rank: ProvinceUnit["rank"], from?: IsoDay): ProvinceUnit {
