@@ -6,8 +6,11 @@
  *
  * The HTML comes from our own renderers: `>` and `<` occur only in tags, and a quotation mark in text is `"`, `&quot;`
  * or `&#34;`.
+ *
+ * Large letters of a heading may not fit a line between two such spaces. So there, words that belong together are a
+ * `long` box, which breaks at its spaces.
  */
-import { typographyOf } from "./typography.ts";
+import { type Typography, typographyOf } from "./typography.ts";
 
 const tag = /<(\/?)([a-z][a-z0-9]*)[^>]*>/gi;
 /** Inline elements: they end neither a word nor a sentence. */
@@ -19,11 +22,14 @@ const inline = new Set([
 const verbatim = new Set([
 	...["code", "kbd", "math", "pre", "samp", "script", "select", "style", "svg", "textarea", "var"],
 ]);
+const headings = new Set(["h1", "h2", "h3"]);
 /** Placeholder for an element that is skipped. */
 const object = "\uFFFC";
 
 /** So many characters fit a line of 320 px, even of text at 200 %. */
 const longestUnbroken = 14;
+/** The same of a heading. */
+const longestInHeading = 8;
 
 /** A piece of text between two tags. */
 interface Piece {
@@ -37,6 +43,7 @@ export function typesetHtml(html: string): string {
 	let result = "";
 	let pieces: Piece[] = [];
 	let line = "";
+	let isHeading = false;
 	const take = (start: number, end: number) => {
 		if (end <= start) return;
 		pieces.push({ start, end });
@@ -44,7 +51,7 @@ export function typesetHtml(html: string): string {
 	};
 	const endLine = () => {
 		if (line.trim() !== "") {
-			result += html.slice(done, pieces[0]?.start) + rewritten(html, line, pieces);
+			result += html.slice(done, pieces[0]?.start) + rewritten(html, line, pieces, isHeading);
 			done = pieces.at(-1)?.end ?? done;
 		}
 		pieces = [];
@@ -67,7 +74,10 @@ export function typesetHtml(html: string): string {
 			tag.lastIndex = from;
 			line += object;
 			pieces.push({ start: match.index, end: match.index });
-		} else if (!inline.has(name)) endLine();
+		} else if (!inline.has(name)) {
+			endLine();
+			isHeading = slash === "" && headings.has(name);
+		}
 	}
 	take(from, html.length);
 	endLine();
@@ -75,8 +85,9 @@ export function typesetHtml(html: string): string {
 }
 
 /** The pieces of one line and the tags between them, with the typographic changes made. */
-function rewritten(html: string, line: string, pieces: readonly Piece[]): string {
-	const { spaces, wholes, quotes } = typographyOf(line);
+function rewritten(html: string, line: string, pieces: readonly Piece[], isHeading: boolean): string {
+	const typography = typographyOf(line);
+	const { spaces, wholes, quotes } = isHeading ? withBoxes(line, typography, pieces) : typography;
 	if (spaces.length + wholes.length + quotes.length === 0) {
 		return html.slice(pieces[0]?.start, pieces.at(-1)?.end);
 	}
@@ -108,8 +119,31 @@ function rewritten(html: string, line: string, pieces: readonly Piece[]): string
 	return result;
 }
 
+/** A heading's typography with long chains of words as wholes, except those across tags and with quotation marks. */
+function withBoxes(line: string, typography: Typography, pieces: readonly Piece[]): Typography {
+	const { spaces, chains, wholes, quotes } = typography;
+	const taken = new Uint8Array(line.length + 1);
+	for (const [start, end] of quotes) taken.fill(1, start, end);
+	let begins = 0;
+	for (const { start, end } of pieces) {
+		if (begins > 0) taken[begins] = 1;
+		begins += start === end ? object.length : end - start;
+	}
+	const boxes = chains.filter(
+		([start, end]) => end - start > longestInHeading && !taken.subarray(start, end).includes(1),
+	);
+	const boxed = new Uint8Array(line.length + 1);
+	for (const [start, end] of boxes) boxed.fill(1, start, end);
+	const isFree = ([start, end]: readonly [number, number]) => boxed[start] === 0 && boxed[end - 1] === 0;
+	return {
+		...typography,
+		spaces: spaces.filter(isFree),
+		wholes: [...wholes.filter(isFree), ...boxes],
+	};
+}
+
 function keptWhole(text: string): string {
-	const isLong = text.replaceAll("&amp;", "&").length > longestUnbroken;
+	const isLong = text.includes(" ") || text.replaceAll("&amp;", "&").length > longestUnbroken;
 	return `<span class="whole${isLong ? " long" : ""}">${text}</span>`;
 }
 

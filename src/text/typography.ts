@@ -7,6 +7,8 @@
 export interface Typography {
 	/** Runs of space at which a line must not break; the end is excluded. */
 	readonly spaces: readonly (readonly [start: number, end: number])[];
+	/** Runs of words that these spaces join. */
+	readonly chains: readonly (readonly [start: number, end: number])[];
 	/** Words in which a line must not break, although a browser would break them at a hyphen or slash. */
 	readonly wholes: readonly (readonly [start: number, end: number])[];
 	/** Straight quotation marks that become an opening or a closing one. */
@@ -187,6 +189,7 @@ class Word {
 /** @param line text without markup in which `"` may be written as `&quot;` or `&#34;` */
 export function typographyOf(line: string): Typography {
 	const spaces: [number, number][] = [];
+	const chains: [number, number][] = [];
 	const wholes: [number, number][] = [];
 	let before: Word | undefined;
 	let twoBefore: Word | undefined;
@@ -203,7 +206,12 @@ export function typographyOf(line: string): Typography {
 			// After a dash a browser breaks the line even at a no-break space, which would then begin the next line.
 			wholes.push([before.start, word.end]);
 		} else {
-			if (before && isBound) spaces.push([before.end, word.start]);
+			if (before && isBound) {
+				spaces.push([before.end, word.start]);
+				const last = chains.at(-1);
+				if (last?.[1] === before.end) last[1] = word.end;
+				else chains.push([before.start, word.end]);
+			}
 			const whole = word.hasJoint ? wholeIn(word) : undefined;
 			if (whole) wholes.push(whole);
 		}
@@ -211,7 +219,7 @@ export function typographyOf(line: string): Typography {
 		before = word;
 	}
 	const quotes = quotesOf(line);
-	return { spaces: [...spaces, ...spacesInside(line, quotes, spaces)], wholes, quotes };
+	return { spaces: [...spaces, ...spacesInside(line, quotes, spaces)], chains, wholes, quotes };
 }
 
 /** Spaces within pairs of marks, as in " một ": only its pair tells whether a mark that stands alone opens or closes. */
