@@ -32,6 +32,8 @@ describe("a calendar", () => {
 
 	test("has CRLF line ends and no line of more than 75 octets", () => {
 		expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
+		// With a method, the host's Content-Type would have to name it, too (section 3.7.2).
+		expect(text).not.toContain("METHOD");
 		const lines = text.split("\r\n");
 		expect(lines.join("").includes("\n")).toBe(false);
 		for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

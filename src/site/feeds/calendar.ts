@@ -55,7 +55,6 @@ export function renderCalendar({ weeks }: CalendarFileView, site: SiteView): str
 		"VERSION:2.0",
 		"PRODID:-//Tin Tinh//Lich cong tac//VI",
 		"CALSCALE:GREGORIAN",
-		"METHOD:PUBLISH",
 		`X-WR-CALNAME:${escaped(`${say(site, "schedule.title")} – ${site.name}`)}`,
 		`X-WR-TIMEZONE:${zone}`,
 		...timeZone,

@@ -4,7 +4,7 @@ import { asWritten } from "../../model/as-written.ts";
 import { dayOf, type Slug } from "../../model/ids.ts";
 import { isFormer, type Post } from "../../model/person.ts";
 import type { RecordOf } from "../../model/records.ts";
-import { compareVietnamese } from "../../text/index.ts";
+import { compareNames, compareVietnamese } from "../../text/index.ts";
 import type { FormerPostView, LinkView, OfficialView, PictureView } from "../views.ts";
 import { pictureOf } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
@@ -42,7 +42,7 @@ export function officialsOf(context: PlanContext, unit: Slug): OfficialView[] {
 	return holders(context, unit, (post) => !isFormer(post, today) && (post.from ?? today) <= today)
 		.sort(
 			([one, [first]], [other, [second]]) =>
-				compareOrder(first ?? {}, second ?? {}) || compareVietnamese(one.name, other.name),
+				compareOrder(first ?? {}, second ?? {}) || compareNames(one.name, other.name),
 		)
 		.map(([person, posts]) => ({
 			...asWritten("person", person),

@@ -1,5 +1,6 @@
 import { recordAddress, recordsAddresses } from "../../../model/addresses.ts";
 import { asWritten } from "../../../model/as-written.ts";
+import { compareVietnamese } from "../../../text/index.ts";
 import { figure } from "../../plan/cards.ts";
 import type { PlanContext } from "../../plan/context.ts";
 import { optional } from "../../plan/optional.ts";
@@ -11,7 +12,10 @@ export function* eventsPage(context: PlanContext): Generator<Output> {
 	if (events.length === 0) return;
 	yield output("events", recordsAddresses.events, () => ({
 		events: events
-			.sort((one, other) => ((one.since ?? "") < (other.since ?? "") ? 1 : -1))
+			.sort(
+				({ since: one = "", name }, other) =>
+					compareVietnamese(other.since ?? "", one) || compareVietnamese(name, other.name),
+			)
 			.map((event) => ({
 				address: recordAddress("events", event.id),
 				...asWritten("event", event),

@@ -12,6 +12,7 @@ import { Banners } from "../../components/banners.tsx";
 import { Calendar } from "../../components/calendar.tsx";
 import { HeadlineList } from "../../components/headline-list.tsx";
 import { MostRead } from "../../components/most-read.tsx";
+import { ScheduledWork } from "../../components/scheduled-work.tsx";
 import type { HomeView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
@@ -165,17 +166,16 @@ function Records({ site, records }: Pick<PartProps, "site"> & { readonly records
 						<a href={week.address}>{say(site, week.isThisWeek ? "homePage.week" : "homePage.comingWeek")}</a>
 					</h2>
 					<ul>
-						{week.items.map(({ date, from, what, kind }) => (
+						{week.items.map((item) => (
 							<li>
 								<p class="home-page-fact">
-									<time datetime={from ? `${date}T${from}+07:00` : date}>
-										{sayDayWithWeekday(site, date)}
+									<time datetime={item.from ? `${item.date}T${item.from}+07:00` : item.date}>
+										{sayDayWithWeekday(site, item.date)}
 									</time>{" "}
-									<strong>{from ?? say(site, "schedule.wholeDay")}</strong>
+									<strong>{item.from ?? say(site, "schedule.wholeDay")}</strong>
 								</p>
 								<p>
-									{kind === "reception" && <strong>{say(site, "schedule.reception")}: </strong>}
-									{what}
+									<ScheduledWork site={site} item={item} />
 								</p>
 							</li>
 						))}

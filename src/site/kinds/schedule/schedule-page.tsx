@@ -3,6 +3,7 @@ import { recordsAddresses, wholeCalendarAddress } from "../../../model/addresses
 import { endOfWeek } from "../../../model/schedule.ts";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { PeriodNavigation } from "../../components/period-navigation.tsx";
+import { ScheduledWork } from "../../components/scheduled-work.tsx";
 import type { SiteProps } from "../../components/site-props.ts";
 import type { ScheduleView, SiteView, WeekView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
@@ -72,8 +73,8 @@ function Week({ site, week, level }: SiteProps & { readonly week: WeekView; read
 					<ul>
 						{week.items
 							.filter(({ date }) => date === day)
-							.map(({ from, until, what, who, where, kind }) => (
-								<li class={kind === "reception" ? "schedule-page-reception" : undefined}>
+							.map(({ from, until, who, where, ...work }) => (
+								<li class={work.kind === "reception" ? "schedule-page-reception" : undefined}>
 									<p class="schedule-page-time">
 										{from ? (
 											<>
@@ -86,8 +87,7 @@ function Week({ site, week, level }: SiteProps & { readonly week: WeekView; read
 									</p>
 									<div>
 										<p class="schedule-page-what">
-											{kind === "reception" && <strong>{say(site, "schedule.reception")}: </strong>}
-											{what}
+											<ScheduledWork site={site} item={work} />
 										</p>
 										{who && <p>{who}</p>}
 										{where && (
