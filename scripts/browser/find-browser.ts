@@ -17,6 +17,8 @@ interface Family {
 	readonly commands: readonly string[];
 	readonly places: readonly string[];
 	readonly debianPackage: string;
+	/** The first version that the tests' driver can command. @default any */
+	readonly oldest?: number;
 }
 
 /** Chromium without the parts that draw its own windows. A new context takes a quarter of the processor time. */
@@ -58,6 +60,8 @@ const firefoxFamily: Family = {
 		"C:\\Program Files (x86)\\Mozilla Firefox\\firefox.exe",
 	],
 	debianPackage: "firefox-esr",
+	// Playwright's driver asks for `network.addDataCollector`, which 140 does not have. None between the two was tried.
+	oldest: 153,
 };
 
 /** How long an installation may take, in milliseconds. */
@@ -70,7 +74,11 @@ const patience = 300_000;
  * @throws with what to do where none can be had; tests never pass without one
  */
 export function findBrowser(say: Say): string {
-	if (!process.env[chromiumFamily.variable] && isDebian() && !findInPath([headlessShell])) {
+	if (
+		!process.env[chromiumFamily.variable] &&
+		isDebian() &&
+		!inPath([headlessShell]).some((path) => existsSync(path))
+	) {
 		say(`Installing Debian's package ${headlessShell}…`);
 		installDebianPackage(headlessShell);
 	}
@@ -88,7 +96,8 @@ export function findFirefox(say: Say): string {
 }
 
 function find(family: Family, say: Say, install?: (say: Say) => boolean): string {
-	const { names, variable, debianPackage } = family;
+	const { variable, debianPackage } = family;
+	const names = family.oldest === undefined ? family.names : `${family.names} ${family.oldest} or later`;
 	const named = process.env[variable];
 	if (named) {
 		if (!existsSync(named)) throw new Error(`${variable} names a file that does not exist: ${named}`);
@@ -114,15 +123,20 @@ function isDebian(): boolean {
 	return existsSync(release) && /^ID="?debian"?$/m.test(readFileSync(release, "utf8"));
 }
 
-function findInstalled({ commands, places }: Family): string | undefined {
-	return findInPath(commands) ?? places.find((path) => path !== "" && existsSync(path));
+function findInstalled({ commands, places, oldest }: Family): string | undefined {
+	const installed = [...inPath(commands), ...places].filter((path) => path !== "" && existsSync(path));
+	return oldest === undefined ? installed[0] : installed.find((path) => majorVersion(path) >= oldest);
 }
 
-function findInPath(commands: readonly string[]): string | undefined {
+/** Of a browser that says it as Firefox does: "Mozilla Firefox 153.8.0esr"; 0 where it says nothing. */
+function majorVersion(path: string): number {
+	const { stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: patience });
+	return Number(/ (\d+)\./.exec(stdout ?? "")?.[1] ?? 0);
+}
+
+function inPath(commands: readonly string[]): string[] {
 	const folders = (process.env.PATH ?? "").split(delimiter);
-	return commands
-		.flatMap((command) => folders.map((folder) => join(folder, command)))
-		.find((path) => existsSync(path));
+	return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
 }
 
 function installByPlaywright(say: Say): boolean {
