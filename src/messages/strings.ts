@@ -554,6 +554,7 @@ export const strings = {
 	"search.found": "Tìm thấy {count} bài",
 	"search.foundInPart": "Tìm thấy {count} bài có một phần; không bài nào có nguyên cụm từ này",
 	"search.foundOnPage": "Tìm thấy {count} bài, trang {page}/{pages}",
+	"search.foundInPartOnPage": "Tìm thấy {count} bài có một phần, trang {page}/{pages}",
 	"search.foundInYear": "Tìm thấy {count} bài trong năm {year}",
 	"search.foundInYears": "Tìm thấy {count} bài từ năm {from} đến năm {to}",
 	"search.pageTitle": "“{text}” – {title}",

@@ -186,6 +186,7 @@ function finderTranslations(context: PlanContext): FinderSegment["articles"] {
 			date,
 			lead: summary ?? "",
 			names: [],
+			isEnglish: true,
 			...optional("picture", picture && (picture.variants[0]?.src ?? picture.src)),
 		},
 	}));

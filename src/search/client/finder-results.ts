@@ -90,7 +90,7 @@ function statusOf({ text, page, filters }: FinderQuery, { hits, total, isInPart 
 	if (hits.length === 0)
 		return hasFilters(filters) ? say(texts, "search.emptyFilters") : say(texts, "search.empty", { text });
 	return page > 1
-		? say(texts, "search.foundOnPage", {
+		? say(texts, isInPart ? "search.foundInPartOnPage" : "search.foundOnPage", {
 				count: total,
 				page: String(page),
 				pages: Math.ceil(total / perPage),

@@ -6,8 +6,11 @@ import { savesData } from "./reader-wishes.ts";
 import { runSearch } from "./run-search.ts";
 import { pageFinder } from "./start-finder.ts";
 
+const finder = pageFinder(savesData());
+const isEnglish = document.documentElement.lang === "en";
+
 runSearch({
-	finder: pageFinder(savesData()),
+	finder: isEnglish ? { find: (query) => finder.find({ ...query, isEnglish }) } : finder,
 	place: {
 		read: () => readFinderAddress(location.search),
 		write: (query) => history.pushState(null, "", `?${writeFinderAddress(query)}`),
@@ -15,7 +18,7 @@ runSearch({
 	},
 	archive: "/luu-tru/",
 	// The archive has no search in English.
-	...(document.documentElement.lang !== "en" && { deeper: (selects) => new ArchiveSearchForm(selects) }),
+	...(!isEnglish && { deeper: (selects) => new ArchiveSearchForm(selects) }),
 	onNothing(text) {
 		// Reported only if the portal counts readers at all.
 		if (!document.querySelector('script[src="/assets/voice.js"]')) return;

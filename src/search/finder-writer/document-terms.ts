@@ -1,6 +1,6 @@
 import type { FinderDocument } from "../finder/document.ts";
 import { followerOf } from "../finder/followers.ts";
-import { hashOfFilter } from "../finder/format.ts";
+import { english, hashOfFilter } from "../finder/format.ts";
 import { hashOfPair, hashOfSingle } from "../finder/hash.ts";
 import { levelOf, saturation } from "../finder/impact.ts";
 import type { Rewritings } from "../finder/rewritings.ts";
@@ -67,6 +67,7 @@ export class DocumentTerms {
 		const provinces = province ? [province.slug, ...laterProvinces] : [];
 		for (const slug of new Set(provinces)) take(hashOfFilter("province", slug), 0, filterWord, 0, 0);
 		if (committee) take(hashOfFilter("committee", committee.slug), 0, filterWord, 0, 0);
+		if (document.isEnglish) take(hashOfFilter("language", english), 0, filterWord, 0, 0);
 	}
 
 	/**

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FinderDocument } from "../finder/document.ts";
-import type { FinderAnswer } from "../finder/finder.ts";
+import type { FinderAnswer, FinderQuery } from "../finder/finder.ts";
 import { openFinder } from "../finder/open-finder.ts";
 import { loadSecondLook } from "../finder/second-look.ts";
 import { rewritings } from "../rewritings.ts";
@@ -17,6 +17,10 @@ function article(number: number, title: string, text: string): FinderDocument {
 	const day = `${2015 + (number % 10)}-0${1 + (number % 9)}-1${number % 9}`;
 	const date = `${day}T08:00:00+07:00`;
 	return { address: `/${number}.html`, title, date, lead: "", text, names: [] };
+}
+
+function inEnglish(number: number, title: string, text: string): FinderDocument {
+	return { ...article(number, title, text), isEnglish: true };
 }
 
 const everyday = [
@@ -85,6 +89,10 @@ const articles = [
 	...Object.values(sought).map(([title, text], number) => article(1000 + number, title, text)),
 	// The newest month has one spelling of the word alone, an older one another.
 	{ ...article(2000, "Hội chọi trâu đầu xuân", "Trâu nào cũng khỏe."), date: "2025-02-05T08:00:00+07:00" },
+	// In English, two with words that a Vietnamese article has too.
+	inEnglish(2002, "Farmers plant rice on terraces", "A city of the north sends buses."),
+	inEnglish(2003, "New rice for old terraces", "One farmer of Hòa Bình tried it first."),
+	article(2004, "Gạo Terraces Rice", "Bà con ghi tên giống là New Farmer."),
 	article(2001, "Cơi trầu ngày cưới", "Lá xanh."),
 ].sort((a, b) => (a.date < b.date ? -1 : 1));
 
@@ -93,9 +101,9 @@ beforeAll(async () => {
 	await writeIndex(of, articles.at(-1)?.date ?? "", directory, rewritings);
 });
 
-async function ask(text: string): Promise<FinderAnswer> {
+async function ask(text: string, how: Pick<FinderQuery, "isEnglish"> = {}): Promise<FinderAnswer> {
 	const finder = openFinder({ loadSecondLook, read: async (path) => readFileSync(join(directory, path)) });
-	const answer = await finder.find({ text, filters: {}, byDate: false, page: 1 });
+	const answer = await finder.find({ text, filters: {}, byDate: false, page: 1, ...how });
 	expect(answer.failures).toBe(0);
 	return answer;
 }
@@ -273,4 +281,32 @@ test("articles with a part of a query are told from those with all of it", async
 test("articles with half of a short query are not listed beside those with all of it", async () => {
 	expect(await found("mô hình dân vận khéo")).toEqual([sought.model[0]]);
 	expect(await found("thác nước đắk nông")).toEqual([sought.dakNong[0]]);
+});
+
+describe("in English", () => {
+	const [planting, old] = ["Farmers plant rice on terraces", "New rice for old terraces"];
+	test.each([
+		["rice terraces", [old, planting]],
+		["terraces, rice", [old, planting]],
+		["TERRACE of the rice", [old, planting]],
+		["new farmer", [old]],
+		["farmers new", [old]],
+		["cities", [planting]],
+		["bus", [planting]],
+		["Hòa Bình", [old]],
+		["hoa binh farmers", [old]],
+		["rice zzqxy", []],
+		["gạo", []],
+		["the", [planting]],
+	])("%s finds the articles in English with all of its words: %j", async (text, titles) => {
+		const { hits, total } = await ask(text, { isEnglish: true });
+		expect(hits.map(({ title }) => title).sort()).toEqual([...titles].sort());
+		expect(total).toBe(titles.length);
+	});
+
+	test("a word is marked wherever it stands, in the singular and in the plural", async () => {
+		const { hits } = await ask("terrace farmer", { isEnglish: true });
+		const { title = "", marks } = hits.find(({ title }) => title === planting) ?? {};
+		expect(marks?.title.map(({ start, end }) => title.slice(start, end))).toEqual(["Farmers", "terraces"]);
+	});
 });

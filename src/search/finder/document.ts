@@ -21,6 +21,7 @@ export interface FinderDocument {
 	readonly province?: NamedSlug;
 	/** Slugs of the provinces that succeeded that one; filters for them find the article as well. */
 	readonly laterProvinces?: readonly string[];
+	readonly isEnglish?: true;
 	/** Further names by which the article is found: tags, authors, the province's present name. */
 	readonly names: readonly string[];
 }

@@ -21,6 +21,8 @@ export interface FinderQuery {
 	readonly byDate: boolean;
 	/** From one; ten hits per page. */
 	readonly page: number;
+	/** Whether articles in English are sought, and no others. */
+	readonly isEnglish?: true;
 }
 
 export interface FinderHit {

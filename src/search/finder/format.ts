@@ -49,7 +49,7 @@ export interface PostingSource {
 	readonly numberings: readonly number[];
 }
 
-/** A word, two adjacent words, or a province or committee of the document. */
+/** A word, two adjacent words, or what the document can be narrowed to. */
 export type TermKind = "single" | "pair" | "filter";
 
 /** The list of the whole index. */
@@ -140,7 +140,13 @@ export function shownNumberingOf({ shown }: Segment, number: number): number {
 	return shown[shown.length === 1 ? 0 : Math.floor(number / documentsPerFile)] ?? 0;
 }
 
-/** The hash under which the documents of a province or committee are filed. */
-export function hashOfFilter(kind: "province" | "committee", slug: string): number {
+/** What documents can be narrowed to, beside years. */
+export type FilterKind = "province" | "committee" | "language";
+
+/** The slug of the only foreign language. */
+export const english = "en";
+
+/** The hash under which the documents of a province, committee or foreign language are filed. */
+export function hashOfFilter(kind: FilterKind, slug: string): number {
 	return hashOfSingle(hashText(`${kind}:${slug}`));
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.ts";
+import { answerInEnglish } from "./answer-in-english.ts";
 import { answerQuery } from "./answer-query.ts";
 import type { Archive } from "./archive.ts";
 import { narrowed } from "./filters.ts";
@@ -63,23 +64,29 @@ export function openFinder({ read, loadSecondLook, saveData = false }: FinderOpt
 	async function find(query: FinderQuery, signal?: AbortSignal): Promise<FinderAnswer> {
 		const list = await files.list(signal);
 		const failed = new Set<unknown>();
-		const archive = await narrowed(open(list, failed, signal), query.filters);
+		const archive = await narrowed(open(list, failed, signal), query);
 		const isWhole = /\s$/.test(query.text);
-		const reading = await answerQuery(
-			archive,
-			looker(failed),
-			query.text,
-			isWhole,
-			saveData || isQuoted(query.text) ? "typed" : "corrected",
-			(literal) => firstTitles(archive, literal),
-		);
+		const reading = query.isEnglish
+			? await answerInEnglish(archive, query.text)
+			: await answerQuery(
+					archive,
+					looker(failed),
+					query.text,
+					isWhole,
+					saveData || isQuoted(query.text) ? "typed" : "corrected",
+					(literal) => firstTitles(archive, literal),
+				);
 		const candidates = listed(reading);
 		if (query.byDate) candidates.sort((a, b) => b.number - a.number);
 		const first = (Math.max(1, query.page) - 1) * hitsPerPage;
 		const hits = await shownDocuments(archive, candidates.slice(first, first + hitsPerPage));
-		const { corrected, understoodAs } = reading;
+		const { words, corrected, understoodAs, isByWord } = reading;
 		const spansIn = highlighter(
-			corrected ? [reading.words, queryWords(query.text, archive.rewritings)] : [reading.words],
+			isByWord
+				? words.map((word) => [word])
+				: corrected
+					? [words, queryWords(query.text, archive.rewritings)]
+					: [words],
 			archive.rewritings,
 		);
 		return {

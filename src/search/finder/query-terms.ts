@@ -2,7 +2,7 @@ import type { Token } from "../../text/analyse.ts";
 import { analyse } from "../../text/analyse.ts";
 import { followerOf } from "./followers.ts";
 import { isForeign } from "./foreign-word.ts";
-import type { TermKind } from "./format.ts";
+import type { FilterKind, TermKind } from "./format.ts";
 import { hashOfFilter, spellingBits } from "./format.ts";
 import { hashOfPair, hashOfSingle, hashText } from "./hash.ts";
 import type { Rewritings } from "./rewritings.ts";
@@ -163,7 +163,7 @@ function pairTerm(words: readonly QueryWord[], place: number, accents: boolean):
 }
 
 /** A filter has no weight: it only says which documents are wanted. */
-export function filterTerm(kind: "province" | "committee", slug: string): QueryTerm {
+export function filterTerm(kind: FilterKind, slug: string): QueryTerm {
 	return {
 		hash: hashOfFilter(kind, slug),
 		kind: "filter",

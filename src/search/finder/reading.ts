@@ -15,6 +15,8 @@ export interface Reading {
 	/** Set if another reading of the query finds more, with the number of articles that it lists. */
 	readonly corrected?: CorrectedQuery & { readonly count: number };
 	readonly understoodAs?: string;
+	/** Set if each word counts by itself, wherever it stands. */
+	readonly isByWord?: true;
 }
 
 /** From this number of words on, the parts of a query that no document has whole are sought too. */

@@ -19,6 +19,9 @@ export function* englishSearchPage(context: PlanContext): Generator<Output> {
 	if (hasEnglish(site, pages))
 		yield output("search", englishSearchAddress, () => ({
 			...searchView(context),
+			// Translations have neither.
+			provinces: [],
+			committees: [],
 			isEnglish: true as const,
 		}));
 }

@@ -21,8 +21,22 @@ export function SearchPage({ view, site }: PageProps<SearchView>) {
 				<summary>{say(site, "searchPage.filters")}</summary>
 				<div class="search-filters">
 					<Choice site={site} label={say(site, "searchPage.year")} name="nam" choices={years} />
-					<Choice site={site} label={say(site, "article.province")} name="tinh" choices={view.provinces} />
-					<Choice site={site} label={say(site, "article.committee")} name="ban" choices={view.committees} />
+					{!view.isEnglish && (
+						<>
+							<Choice
+								site={site}
+								label={say(site, "article.province")}
+								name="tinh"
+								choices={view.provinces}
+							/>
+							<Choice
+								site={site}
+								label={say(site, "article.committee")}
+								name="ban"
+								choices={view.committees}
+							/>
+						</>
+					)}
 					<OrderChoice site={site} />
 				</div>
 			</details>
