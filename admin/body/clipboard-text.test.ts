@@ -10,6 +10,11 @@ test.each([
 		"Tin nhanh:\n\n- Đường thông\n- Góp 120 công\n\nHết",
 	],
 	["a single dash, which may be speech", "- Bà con nói gì?\nTôi hỏi.", "\\- Bà con nói gì?\n\nTôi hỏi."],
+	[
+		"a conversation",
+		"- Bà con nói gì?\n– Ai cũng mừng.\n- Thế thì tốt.\n\n- Đường thông\n- Điện sáng",
+		"\\- Bà con nói gì?\n\n– Ai cũng mừng.\n\n\\- Thế thì tốt.\n\n- Đường thông\n- Điện sáng",
+	],
 	["numbers in their order", "2. Hai\n3. Ba\n5. Năm", "2. Hai\n3. Ba\n\n5\\. Năm"],
 	[
 		"cells of a spreadsheet",

@@ -4,6 +4,8 @@ import type { Block, InlineNode, List, Paragraph, Table } from "./nodes.ts";
 import { readBlocks } from "./read-blocks.ts";
 
 const bullet = /^[-–+*•●○▪◦‣]\s+(?=\S)/;
+/** A line of direct speech: nobody asks or calls in a list. */
+const speech = /^[-–]\s.*[?!]["”’)]*$/;
 const number = /^(\d{1,3})[.)]\s+(?=\S)/;
 /** What nobody writes in plain text: headings, links, bold text and the second line of a table. */
 const markdownSigns =
@@ -16,7 +18,7 @@ export function readClipboardText(text: string): ClipboardContent {
 	const lines = unwrapped(clean.split("\n").map((line) => line.replace(/^ +| +$/g, "")));
 	for (let at = 0; at < lines.length; ) {
 		const run = listAt(lines, at) ?? tableAt(lines, at);
-		if (run) blocks.push(run.block);
+		if (run) blocks.push(...run.blocks);
 		else if (lines[at]?.trim()) blocks.push(paragraph(lines[at] ?? ""));
 		at = run?.end ?? at + 1;
 	}
@@ -64,12 +66,12 @@ function isContinued(before: string, line: string, width: number): boolean {
 }
 
 interface Run {
-	readonly block: Block;
+	readonly blocks: readonly Block[];
 	/** One after its last line. */
 	readonly end: number;
 }
 
-/** At least two lines with bullets, or with numbers that follow each other. */
+/** At least two lines with bullets, which may be a conversation, or with numbers that follow each other. */
 function listAt(lines: readonly string[], start: number): Run | undefined {
 	const first = number.exec(lines[start] ?? "")?.[1];
 	const isItem = (line: string, place: number) =>
@@ -77,13 +79,17 @@ function listAt(lines: readonly string[], start: number): Run | undefined {
 	let end = start;
 	while (end < lines.length && isItem(lines[end] ?? "", end - start)) end++;
 	if (end - start < 2) return undefined;
-	const items = lines.slice(start, end).map((line): List["children"][number] => ({
+	const run = lines.slice(start, end);
+	if (run.some((line) => speech.test(line))) return { blocks: run.map(paragraph), end };
+	const items = run.map((line): List["children"][number] => ({
 		type: "li",
 		children: [{ type: "lic", children: plain(line.replace(first === undefined ? bullet : number, "")) }],
 	}));
 	const from = Number(first ?? 1);
 	return {
-		block: { type: first === undefined ? "ul" : "ol", ...(from !== 1 && { start: from }), children: items },
+		blocks: [
+			{ type: first === undefined ? "ul" : "ol", ...(from !== 1 && { start: from }), children: items },
+		],
 		end,
 	};
 }
@@ -106,7 +112,7 @@ function tableAt(lines: readonly string[], start: number): Run | undefined {
 			children: cells.map((cell) => ({ type: "td", children: plain(cell) })),
 		})),
 	};
-	return { block, end };
+	return { blocks: [block], end };
 }
 
 function paragraph(line: string): Paragraph {
