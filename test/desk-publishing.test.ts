@@ -114,7 +114,8 @@ describe("an article", () => {
 		const opened = (await publisher.ask<Entry>("GET", entryPath(draftId))).body;
 		const withdrawn = await lead(publisher, draftId, "withdrawn", opened.revision, { reason: "Đăng nhầm" });
 		expect(withdrawn.status).toBe(200);
-		await waitFor(events, "online", ({ step }) => step === "online");
+		const { message } = await waitFor(events, "online", ({ step }) => step === "online");
+		expect(message).toBe("Trang đã cập nhật.");
 		const notice = await page(reader, "/2026/11/22/bai-moi.html");
 		expect(notice.text).toContain("Đăng nhầm");
 		expect(notice.text).not.toContain("Nội dung bài viết.");

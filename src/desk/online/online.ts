@@ -129,10 +129,17 @@ export function createOnline(options: OnlineOptions): Online {
 			// They go online with the first build that succeeds.
 			jobs = [...mine.filter(({ entries }) => entries.length > 0), ...jobs];
 		} else if (await deployed(mine)) {
-			for (const job of mine) if (job.entries.length > 0) tell(job, "online", strings.online);
+			for (const job of mine) if (job.entries.length > 0) tell(job, "online", newsOf(job));
 			events.tell({ kind: "built" });
 		}
 		schedule();
+	}
+
+	function newsOf({ entries }: Job): string {
+		const isWithdrawal = entries.every(
+			({ collection, id }) => store.summary(collection, id)?.withdrawn !== undefined,
+		);
+		return isWithdrawal ? strings.withdrawn : strings.online;
 	}
 
 	/** Builds. Entries of these jobs that break the build are taken back and removed from their jobs. */

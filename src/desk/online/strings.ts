@@ -5,6 +5,7 @@ export const strings = {
 	building: "Đang dựng trang…",
 	deploying: "Đang đưa lên máy chủ…",
 	online: "Đã lên trang.",
+	withdrawn: "Trang đã cập nhật.",
 	setAside: (title: string) =>
 		`“${title}” chưa lên trang được nên đã trở lại bàn làm việc; các bài khác vẫn lên bình thường.`,
 	foreignProblem: (file: string) =>
