@@ -32,6 +32,13 @@ declare module "decap-cms-core/dist/esm/redux/index.js" {
 	};
 }
 
+declare module "decap-cms-core/dist/esm/components/Editor/EditorControlPane/Widget.js" {
+	/** Draws a field's control. */
+	export default class Widget {
+		shouldComponentUpdate(next: Readonly<Record<string, unknown>>): boolean;
+	}
+}
+
 declare module "*.css";
 
 declare module "decap-cms-backend-github" {

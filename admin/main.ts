@@ -5,6 +5,7 @@ import { z } from "zod";
 import { collections, isCollectionName, otherBackends } from "../src/editor/forms/index.ts";
 import { BodyControl } from "./body/body-control.tsx";
 import { ChoiceControl } from "./controls/choice-control.tsx";
+import { drawFieldsWhileLoading } from "./controls/draw-while-loading.ts";
 import { GroupControl } from "./controls/group-control.tsx";
 import { MomentControl } from "./controls/moment-control.tsx";
 import { registerControl } from "./controls/register-control.ts";
@@ -36,6 +37,7 @@ z.config({ jitless: true });
 for (const { name, extension } of Object.values(collections)) {
 	CMS.registerCustomFormat(name, extension, documentFormats[name]);
 }
+drawFieldsWhileLoading();
 registerControl("image", PictureControl);
 registerControl("file", AttachmentControl);
 registerControl("focus", FocusControl);

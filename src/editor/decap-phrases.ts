@@ -11,6 +11,10 @@ const phrases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	"decap-cms-core/dist/esm/backend.js": {
 		"Errors occurred while searching entries locally!": "Có lỗi khi tìm.",
 	},
+	"decap-cms-core/dist/esm/components/Editor/EditorToolbar.js": {
+		"t('editor.editorToolbar.changesSaved')":
+			"this.props.isNewEntry ? 'Chưa có gì để lưu' : t('editor.editorToolbar.changesSaved')",
+	},
 	"decap-cms-widget-list/dist/esm/ListControl.js": {
 		"labelReturn || `No ${labelField.get('name')}`": 'labelReturn || "Chưa điền"',
 	},

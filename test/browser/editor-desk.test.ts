@@ -27,7 +27,8 @@ let browser: Browser;
 beforeAll(async () => {
 	portal = await openEditorPortal({
 		"authors/lan-anh.yml": "name: Lan Anh\n",
-		"authors/do-van-nam.yml": "name: Đỗ Văn Năm\n",
+		"authors/do-van-nam.yml": "name: Đỗ Văn Năm\nphoto: /media/do-van-nam.png\n",
+		"media/do-van-nam.png": await picture,
 		"site.yml":
 			"name: Tin thử\ndescription: Trang để thử\nurl: https://thu.example\norganisation: Ban Biên tập\n",
 		"articles/2026/11/20-bai-mot.md": article("Bài thứ nhất", "Đoạn một."),
@@ -108,6 +109,7 @@ describe("the editor at the desk", () => {
 
 	test("finds authors without accents, accepts typed tags, and keeps what is added while a new article is saved", async () => {
 		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		await page.getByText("Chưa có gì để lưu").waitFor();
 		await input(page, "title").click();
 		await page.keyboard.type("Bài viết từng phím");
 		await choose(page, "author", "do van nam", "Đỗ Văn Năm");
@@ -152,6 +154,24 @@ describe("the editor at the desk", () => {
 		expect(text).toContain("summary: Sapo của người thứ hai.");
 		// The first person's other change was merged.
 		expect(text).toContain("Câu của người thứ nhất.");
+	});
+
+	test("keeps every letter that is typed while a picture is loading", async () => {
+		const { page } = await openArticle("20-bai-hai");
+		// The picture is not among those that the form knows from the beginning.
+		await page.route(/\/admin\/api\/media\?/, (route) => route.fulfill({ json: { files: [] } }));
+		const loading = page.waitForRequest("**/media/do-van-nam.png");
+		await page.route("**/media/do-van-nam.png", () => {});
+		await page.goto(`${portal.origin}/admin/#/collections/authors/entries/do-van-nam`);
+		await page.reload();
+		await loading;
+		await input(page, "name").press("End");
+		await page.keyboard.type(" (Lào Cai)", { delay: 10 });
+		expect(await input(page, "name").inputValue()).toBe("Đỗ Văn Năm (Lào Cai)");
+		await save(page);
+		await expect
+			.poll(() => portal.readPending("authors/do-van-nam", "authors/do-van-nam.yml"))
+			.toContain("name: Đỗ Văn Năm (Lào Cai)");
 	});
 
 	test("continues a save once the connection is back", async () => {
