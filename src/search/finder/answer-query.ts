@@ -1,7 +1,8 @@
 import type { Archive } from "./archive.ts";
 import { bestOf } from "./best-reading.ts";
-import { haveAllWords, uncommonPlaces } from "./common-words.ts";
+import { documentsWithEach, haveAllWords, uncommonPlaces } from "./common-words.ts";
 import { gatherTerms } from "./gather-terms.ts";
+import { mayBeMisspelt } from "./hardly-written.ts";
 import { bestShare } from "./list-candidates.ts";
 import type { LookTools } from "./look-tools.ts";
 import type { FoundTerm } from "./look-up.ts";
@@ -9,8 +10,6 @@ import type { QueryWord } from "./query-terms.ts";
 import { loneTerms, planQuery, queryWords, wholeNumbers } from "./query-terms.ts";
 import { rank } from "./rank.ts";
 import type { Reading } from "./reading.ts";
-import type { RespellTools } from "./respell.ts";
-import { respelt } from "./respell.ts";
 import type { SecondLook } from "./second-look.ts";
 import { decodeText } from "./text-coder.ts";
 
@@ -35,16 +34,23 @@ export async function answerQuery(
 	text: string,
 	isWhole: boolean,
 	effort: Effort,
-	titlesOf: RespellTools["titlesOf"],
+	titlesOf: (reading: Reading) => Promise<readonly string[]>,
 ): Promise<Reading> {
 	const asTyped = (one: string) => read(archive, queryWords(one, archive.rewritings), wholeNumbers(one));
 	const literal = await asTyped(text);
+	const tools: LookTools = {
+		archive,
+		decodeText,
+		read: (words) => read(archive, words, []),
+		uncommonPlaces: (words, places) => uncommonPlaces(archive, words, places),
+		documentsWithEach: (words, places) => documentsWithEach(archive, words, places),
+		haveAllWords: (words) => haveAllWords(archive, words),
+	};
 	// "gas" and "data" are taken literally if the index has them.
-	if (literal.share >= 1)
-		return effort === "corrected"
-			? await respelt({ archive, titlesOf, read: (words) => read(archive, words, []) }, literal)
-			: literal;
+	if (literal.share >= 1 && (effort !== "corrected" || !(await mayBeMisspelt(literal, titlesOf))))
+		return literal;
 	const look = await lookAgain();
+	if (literal.share >= 1) return look ? await look.respelt(tools, literal) : literal;
 	if (!look) return await withLoneWords(archive, literal);
 	const { texts, leastShare } = look.otherReadings(text);
 	const others = await Promise.all(
@@ -53,13 +59,6 @@ export async function answerQuery(
 	const best = bestOf(others.filter(({ share }) => share >= Math.max(leastShare, literal.share)));
 	const reading: Reading = best ?? literal;
 	if (reading.share >= 1 || effort === "typed") return reading;
-	const tools: LookTools = {
-		archive,
-		decodeText,
-		read: (words) => read(archive, words, []),
-		uncommonPlaces: (words, places) => uncommonPlaces(archive, words, places),
-		haveAllWords: (words) => haveAllWords(archive, words),
-	};
 	const corrected = await look.corrected(tools, reading, isWhole, effort === "corrected");
 	return corrected ?? (await withLoneWords(archive, reading));
 }

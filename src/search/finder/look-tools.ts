@@ -12,6 +12,11 @@ export interface LookTools {
 		words: readonly QueryWord[],
 		places: readonly number[],
 	) => Promise<readonly number[]>;
+	/** In how many documents each of the places' words is as typed. */
+	readonly documentsWithEach: (
+		words: readonly QueryWord[],
+		places: readonly number[],
+	) => Promise<readonly number[]>;
 	/** Whether a document has all words of a query, wherever they stand in it. */
 	readonly haveAllWords: (words: readonly QueryWord[]) => Promise<boolean>;
 }

@@ -38,7 +38,7 @@ const mostArticles = 4;
 
 export interface FinderOptions {
 	readonly read: ReadFile;
-	/** Loads the script for queries of which no document has everything as typed; rejects if it cannot be loaded. */
+	/** Loads the script for queries of which hardly any document has everything as typed; rejects if it cannot be loaded. */
 	readonly loadSecondLook: () => Promise<SecondLook>;
 	/** Reads no more than the results need: misspelt words are not corrected. */
 	readonly saveData?: boolean;
