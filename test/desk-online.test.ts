@@ -107,9 +107,11 @@ describe("a remote", () => {
 
 	test("receives each publication, also after an outage; a conflicting push by somebody else is reported", async () => {
 		let remote = "";
+		const log: string[] = [];
 		const { desk, publisher } = await openOffice(
 			{},
 			{
+				log,
 				settings: (folder) => {
 					remote = makeRemote(folder);
 					return `remotes:\n  publish: ${remote}\n`;
@@ -164,6 +166,7 @@ describe("a remote", () => {
 		renameSync(`${remote}.away`, remote);
 		await expect.poll(said, { timeout: 60_000 }).toContain("Quản trị viên cần quyết định");
 		expect(await said()).toContain(articlePath);
+		expect(log).toEqual([expect.stringContaining(articlePath)]);
 		expect(text()).toContain("Của người khác.");
 		expect(desk.folder.readers(articlePath)).toContain("Đoạn hai mới.");
 	}, 240_000);
