@@ -108,8 +108,9 @@ describe("the editor at the desk", () => {
 	});
 
 	test("finds authors without accents, accepts typed tags, and keeps what is added while a new article is saved", async () => {
-		const { page } = await openEditor(browser, portal, "/collections/articles/new");
+		const { page } = await openEditor(browser, portal, "/collections/authors/new");
 		await page.getByText("Chưa có gì để lưu").waitFor();
+		await page.getByRole("link", { name: "Viết bài" }).click();
 		await input(page, "title").click();
 		await page.keyboard.type("Bài viết từng phím");
 		await choose(page, "author", "do van nam", "Đỗ Văn Năm");

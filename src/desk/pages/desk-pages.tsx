@@ -21,7 +21,7 @@ import { addCommentsPages } from "./comments-pages.tsx";
 import { documentDifference } from "./document-difference.ts";
 import { formBody } from "./form-body.ts";
 import { HistoryPage } from "./history-page.tsx";
-import { DeskHeader, Layout, sectionAddresses } from "./layout.tsx";
+import { DeskHeader, Layout, newArticlePath, sectionAddresses } from "./layout.tsx";
 import { ListPage, parametersOf } from "./list-page.tsx";
 import { MediaPage, parametersOf as mediaParametersOf, mediaQueryOf } from "./media-page.tsx";
 import { goTo, type PageEnv, pageAnswer } from "./page-answer.tsx";
@@ -69,6 +69,8 @@ export function addDeskPages(app: Hono, { desk, accounts, personOf }: DeskPagesO
 	}
 
 	addWritersPreviews(pages, desk);
+
+	pages.get(newArticlePath, (context) => context.redirect("/admin/#/collections/articles/new"));
 
 	pages.get(navigationPath, (context) => {
 		const section = context.req.query("muc") === "articles" ? "articles" : "pages";

@@ -22,8 +22,8 @@ export const sectionAddresses: Readonly<Record<DeskSection, string>> = {
 /** How many comments wait, as JSON. */
 export const waitingAddress = `${deskPath}y-kien/cho.json`;
 
-/** The form for a new article. */
-const newArticleAddress = "/admin/#/collections/articles/new";
+/** Leads to the form of a new article. A link to the form itself would not load it anew while another form is open. */
+export const newArticlePath = `${deskPath}viet-bai/`;
 
 export interface LayoutProps {
 	readonly title: string;
@@ -89,7 +89,7 @@ export function DeskHeader({ person, local, section }: DeskHeaderProps) {
 				</ul>
 			</nav>
 			<div class="desk-actions">
-				<a class="desk-button desk-button-strong" href={newArticleAddress}>
+				<a class="desk-button desk-button-strong" href={newArticlePath}>
 					{strings.write}
 				</a>
 				<a href="/">{strings.toSite}</a>
