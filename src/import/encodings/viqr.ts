@@ -4,6 +4,8 @@ type Shape = keyof typeof shapes;
 type Tone = keyof typeof tones;
 
 const shapedLetters: Readonly<Record<Shape, string>> = { "(": "aA", "^": "aeoAEO", "+": "ouOU", "*": "ouOU" };
+/** What stands after the full stop or question mark. */
+const endOfSentence = /["')\]]?(?:\s*$|\s+\p{Lu})|\s*\n|\.\./uy;
 const sequence = /\\(.)|([Dd])[Dd]|([aeiouyAEIOUY])([(^+*]?)(['`?~.]?)/g;
 
 /**
@@ -20,9 +22,8 @@ export function fromViqr(text: string): string {
 			const fits = shape !== "" && shapedLetters[shape as Shape].includes(vowel);
 			// Combinations that do not exist are not VIQR: "e(", "i+".
 			if (shape !== "" && !fits) return whole;
-			const after = text.slice(index + whole.length, index + whole.length + 3);
-			const ends =
-				(tone === "." || tone === "?") && /^(?:["')\]]?\s*$|["')\]]?\s+\p{Lu}|\s*\n|\.\.)/u.test(after);
+			endOfSentence.lastIndex = index + whole.length;
+			const ends = (tone === "." || tone === "?") && endOfSentence.test(text);
 			const mark = tone === "" || ends ? "" : tones[tone as Tone];
 			const letter = vowel + (fits ? shapes[shape as Shape] : "") + mark;
 			return letter.normalize("NFC") + (ends ? tone : "");
