@@ -2,9 +2,9 @@
 export const strings = {
 	summary: "Đo việc đếm lượt xem: tín hiệu qua mạng nội bộ của máy, và nhật ký của máy chủ web.",
 	details:
-		"Gửi đều 2.000 tín hiệu một giây, rồi tắt máy chủ bằng SIGKILL và đếm những gì còn lại; sau đó đếm một nhật ký một triệu dòng.",
+		"Gửi đều 2.000 tín hiệu mỗi giây, rồi tắt máy chủ bằng SIGKILL và đếm những gì còn lại; sau đó đếm một nhật ký một triệu dòng.",
 	options: {
-		seconds: "Gửi tín hiệu trong bấy nhiêu giây",
+		seconds: "Số giây gửi tín hiệu",
 		json: "Ghi kết quả ra tệp",
 	},
 	sending: "Đang gửi tín hiệu…",
@@ -14,7 +14,7 @@ export const strings = {
 	acknowledged: "Được xác nhận",
 	kept: "Còn lại sau SIGKILL",
 	refused: "Bị từ chối hoặc không có trả lời",
-	answers: "Trả lời sau lúc phải gửi (ms): 50 %, 97,5 %, 99 %, chậm nhất",
+	answers: "Thời gian trả lời, tính từ lúc đến hạn gửi (ms): 50 %, 97,5 %, 99 %, chậm nhất",
 	cpu: "CPU của máy chủ cho một tín hiệu (ms)",
 	log: "Nhật ký một triệu dòng: giây, giây CPU, bộ nhớ nhiều nhất",
 } as const;

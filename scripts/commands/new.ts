@@ -27,7 +27,7 @@ export const command = defineCommand(
 	{
 		needsNoPortal: true,
 		details: [
-			"Thư mục nhận cổng tin phải chưa có, hoặc trống. Không đủ tùy chọn thì lệnh hỏi từng điều; bấm Enter để lấy",
+			"Thư mục nhận cổng tin phải chưa có, hoặc trống. Thiếu tùy chọn nào thì lệnh hỏi điều ấy; bấm Enter để lấy",
 			"giá trị trong ngoặc.",
 			"",
 			"Ví dụ: tintinh new ../tin-xa-minh",

@@ -66,7 +66,7 @@ export const command = defineCommand(
 				reporter.line(`Đã đọc ${lines} dòng: thêm ${counted} lượt xem, bỏ ${robots} lượt của máy.`);
 				if (unreadable > 0) {
 					reporter.line(
-						`${unreadable} dòng không theo dạng combined nên không đếm được (xem docs/voice.md, mục From logs).`,
+						`${unreadable} dòng không theo định dạng combined nên không đếm được (xem docs/voice.md, mục From logs).`,
 					);
 				}
 				if (otherwiseCounted > 0) {

@@ -34,7 +34,7 @@ const yamlReasons: readonly (readonly [RegExp, string])[] = [
 	[/non-printable|valid JSON character|null byte/, "có ký tự điều khiển không hiện ra"],
 	[/block scalar|chomping|indentation width/, "dấu | hoặc > ở đầu giá trị viết không đúng"],
 	[/maxDepth/, "các mục lồng nhau quá sâu"],
-	[/complex keys/, "dấu ? ở đầu dòng không được dùng"],
+	[/complex keys/, "không dùng được dấu ? ở đầu dòng"],
 	[/directive|%YAML|YAML version|document/, "dấu % hoặc --- đứng sai chỗ"],
 	[/expected a mapping/, "không có dòng nào dạng `tên: giá trị`"],
 	[/front matter in a language/, "không phải YAML"],
@@ -193,7 +193,7 @@ export const strings = {
 		colon: "thiếu khoảng trắng sau dấu hai chấm",
 		wideColon: "dấu hai chấm là loại rộng (：), không phải dấu hai chấm thường",
 		equals: "sau tên trường là dấu =, không phải dấu hai chấm",
-		space: "khoảng trắng là loại không ngắt hoặc loại rộng, không phải khoảng trắng thường",
+		space: "có khoảng trắng không ngắt hoặc khoảng trắng rộng ở chỗ cần khoảng trắng thường",
 		tab: "thụt dòng bằng phím Tab",
 		quoteWithin: "giá trị trong dấu ngoặc kép lại có dấu ngoặc kép hoặc dấu \\ bên trong",
 		quoteOpen: "thiếu dấu ngoặc kép đóng",
@@ -321,8 +321,8 @@ export const strings = {
 				remedy: "xóa mã này; ảnh viết là ![mô tả](tệp ảnh), liên kết viết là [chữ](địa chỉ)",
 			},
 			remark: {
-				message: `bạn đọc sẽ thấy cả lời ghi riêng giữa các dấu %%: ${text}`,
-				remedy: "xóa lời ghi này; lời ghi riêng thì để trong phần đầu tệp, sau dấu #",
+				message: `bạn đọc sẽ thấy cả ghi chú riêng giữa các dấu %%: ${text}`,
+				remedy: "xóa ghi chú này; ghi chú riêng thì để trong phần đầu tệp, sau dấu #",
 			},
 			"footnote in the line": {
 				message: `bạn đọc sẽ thấy nguyên dấu ^[ ]: ${text}`,

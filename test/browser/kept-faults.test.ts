@@ -92,7 +92,7 @@ test("an update with an unavailable page keeps the whole former state, which sta
 	await reading.goto("/2026/11/02/gia-lua.html");
 	await kept(page);
 	await page.getByRole("button", { name: "Cập nhật" }).click();
-	await page.getByText("Mạng đang dùng đưa về trang khác với trang của cổng tin").waitFor();
+	await page.getByText("Mạng đang dùng trả về trang khác với trang của cổng tin").waitFor();
 	expect(await reading.locator("h1").count()).toBe(1);
 	await phone.stopServer();
 	await page.evaluate(() => caches.delete("read-pages"));

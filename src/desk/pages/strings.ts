@@ -305,7 +305,7 @@ export const commentStrings = {
 	unavailable: "Chưa mở được kho ý kiến. Hãy thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.",
 	tabs: { waiting: "Chờ duyệt", approved: "Đã đăng", rejected: "Từ chối", removed: "Đã gỡ" },
 	empty: "Không có ý kiến nào ở đây.",
-	keys: "Phím: J, K để chuyển ý kiến; D duyệt; T từ chối với lý do đang chọn, 1–6 với lý do mang số ấy; X chọn; U hoàn tác, nhiều lần được.",
+	keys: "Phím: J, K để chuyển ý kiến; D duyệt; T từ chối với lý do đang chọn, 1–6 với lý do mang số ấy; X chọn; U hoàn tác, bấm được nhiều lần.",
 	by: (name: string, at: string) => `${name}, ${at}`,
 	email: (email: string) => `thư: ${email}`,
 	code: (ids: string) => `mã: ${ids}`,
