@@ -11,7 +11,7 @@ export interface OpenDraft {
 	readonly id: string | undefined;
 	/** Empty until the entry is saved for the first time. */
 	readonly slug: string;
-	/** Another one for each form that Decap opens, also for the same entry. */
+	/** A new one for each form that Decap opens, even for the same entry. */
 	readonly key: string;
 	readonly hasChanged: boolean;
 	readonly isSaving: boolean;

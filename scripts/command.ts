@@ -37,7 +37,7 @@ export interface CommandDefinition<Options extends OptionDefinitions> {
 	readonly details?: string;
 	/** Options besides `--help`, and besides `--content`, `--output` and `--cache` where there is a portal. */
 	readonly options?: Options;
-	/** Whether the command works on no portal, so that it has no options for a portal's folders. */
+	/** Set if the command needs no portal, so it has no options for a portal's folders. */
 	readonly needsNoPortal?: boolean;
 	/** The positional arguments; none if absent. */
 	readonly positionals?: {

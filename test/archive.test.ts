@@ -257,7 +257,7 @@ describe("an archive", () => {
 		expect(brokenLinks(files)).toEqual([]);
 	});
 
-	test("splits a large month by days, and can be of one day", async () => {
+	test("splits a large month by days, and can cover a single day", async () => {
 		const archives = new Archives();
 		for (let number = 0; number < 201; number++) {
 			const day = String(1 + (number % 28)).padStart(2, "0");

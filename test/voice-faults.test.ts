@@ -113,7 +113,7 @@ test("the voice server starts while its database is unreachable, and answers onc
 	expect((await voice.post("xem", article)).status).toBe(204);
 }, 120_000);
 
-test("while another uses the file, however long, visits are kept, what needs the database is refused with a sentence, and all is well afterwards", async () => {
+test("while another process holds the database file, visits are kept and requests that need it get a clear error; afterwards all is well", async () => {
 	const folder = mkdtempSync(join(tmpdir(), "tintinh-voice-"));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const file = join(folder, "voice.db");

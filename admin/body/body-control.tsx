@@ -40,8 +40,8 @@ export function BodyControl(props: BodyControlProps) {
 	const { value = "", onChange, forID } = props;
 	const [isSource, setSource] = useState(false);
 	const written = useRef(value);
-	// A value that this control did not write comes from a backup or from another person's change. It is compared while it
-	// is drawn: an effect that runs later could compare it with what has been typed since.
+	// A value that this control did not write comes from a backup or from another person's change. It is compared
+	// during rendering: an effect, which runs later, could compare it with what was typed meanwhile.
 	const [round, setRound] = useState(0);
 	useLayoutEffect(() => {
 		if (value === written.current) return;

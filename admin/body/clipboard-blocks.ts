@@ -443,7 +443,7 @@ function span(cell: Element): number {
 	return Math.min(Math.max(Number(cell.getAttribute("colspan") ?? 1) || 1, 1), 50);
 }
 
-/** Addresses through which programs count who follows a link, with the parameter that holds the link. */
+/** Redirects through which programs count clicks, with the parameter that holds the link. */
 const detours =
 	/^https:\/\/(?:www\.google\.com\/url\?(?:[^#]*&)?q|lm?\.facebook\.com\/l\.php\?(?:[^#]*&)?u|[\w-]+\.safelinks\.protection\.outlook\.com\/[^?#]*\?(?:[^#]*&)?url)=([^&#]+)/i;
 
@@ -483,7 +483,7 @@ function isLeftOut(element: Element): boolean {
 	return (element.tagName === "DEL" && isTracked) || element.classList.contains("msocomanchor");
 }
 
-/** Facebook and Zalo show signs of Unicode, such as a heart, as pictures. */
+/** Facebook and Zalo show emoji as pictures. */
 function isSign(element: Element): boolean {
 	const alt = element.tagName === "IMG" ? (element.getAttribute("alt") ?? "") : "";
 	return alt.length <= 16 && /^\p{Extended_Pictographic}/u.test(alt);

@@ -4,10 +4,10 @@ import type { Block, InlineNode, List, Paragraph, Table } from "./nodes.ts";
 import { readBlocks } from "./read-blocks.ts";
 
 const bullet = /^[-–+*•●○▪◦‣]\s+(?=\S)/;
-/** A line of direct speech: nobody asks or calls in a list. */
+/** A line of direct speech: items of a list do not ask or exclaim. */
 const speech = /^[-–]\s.*[?!]["”’)]*$/;
 const number = /^(\d{1,3})[.)]\s+(?=\S)/;
-/** What nobody writes in plain text: headings, links, bold text and the second line of a table. */
+/** Marks that only Markdown has: headings, links, bold text and the second line of a table. */
 const markdownSigns =
 	/^#{1,6} \S|\[[^[\]\n]+\]\((?:https?:\/|\/|mailto:)[^\s()]+\)|\*\*[^\s*][^*\n]*\*\*|^\|(?: ?:?-{3,}:? ?\|)+/m;
 
@@ -25,7 +25,7 @@ export function readClipboardText(text: string): ClipboardContent {
 	return { blocks, missingPictures: 0 };
 }
 
-/** Pictures are on other hosts, and code is shown as the text that it is. */
+/** Pictures are counted as missing, as they are on other hosts. Code becomes plain text. */
 function readMarkdown(text: string): ClipboardContent {
 	let missingPictures = 0;
 	const blocks = readBlocks(text).blocks.flatMap(({ block }): Block[] => {
@@ -61,13 +61,13 @@ function isContinued(before: string, line: string, width: number): boolean {
 	if (before === "" || line === "" || bullet.test(line) || number.test(line)) return false;
 	if (/[.!?…:;]["”’)]*$/.test(before) && !/^\p{Ll}/u.test(line)) return false;
 	const [word = ""] = line.split(" ", 1);
-	// Letters differ in width.
+	// Less than the whole width, since letters differ in width.
 	return before.length + 1 + word.length > width * 0.88;
 }
 
 interface Run {
 	readonly blocks: readonly Block[];
-	/** One after its last line. */
+	/** The index after its last line. */
 	readonly end: number;
 }
 

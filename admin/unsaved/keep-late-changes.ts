@@ -15,7 +15,7 @@ const none: Changes = { values: {}, files: [] };
 export function keepLateChanges(): void {
 	/** The open form as it would be without late changes. */
 	let base: OpenDraft | undefined;
-	/** Late changes that were made in the forms that were open before. */
+	/** Late changes from the forms that were open earlier. */
 	let late = none;
 	/** The form as it was last seen. */
 	let seen: OpenDraft | undefined;

@@ -58,7 +58,7 @@ export async function measureBeacons(directory: string, seconds: number): Promis
 	}
 }
 
-/** Each of another reader, and of one of 200 articles. */
+/** Each is from a different reader, for one of 200 articles. */
 function beacon(number: number): Post {
 	return {
 		body: `/2026/11/22/${articles[number % articles.length]}.html\n`,

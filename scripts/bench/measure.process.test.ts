@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CommandError } from "../command.ts";
 import { measure, readStat, TimeLimitError } from "./measure.ts";
 
-/** Uses the processor for 0.4 s. What is asked is the sum, as Linux estimates how much of it is whose. */
+/** Uses the processor for 0.4 s. User and system time are added up, as Linux only estimates how they divide. */
 const busy = `const used = () => Object.values(process.cpuUsage()).reduce((a, b) => a + b);
 	for (const end = used() + 400_000; used() < end; ) for (let i = 0; i < 1e6; i++);`;
 
@@ -13,7 +13,7 @@ if (process.platform === "linux") {
 			const waiting = await measure(process.execPath, ["-e", grandchild]);
 			expect(waiting.cpu).toBeGreaterThan(0.35);
 			expect(waiting.wall).toBeGreaterThan(0.35);
-			// It goes while its child still runs, which has done its work and has been seen since.
+			// It exits while its child still runs. By then the child has done its work and has been measured.
 			const resting = JSON.stringify(`${busy} console.log("done"); setTimeout(() => {}, 60_000);`);
 			const leaving = await measure(process.execPath, [
 				"-e",

@@ -3,7 +3,7 @@ import { type RunnerTestCase, TestRunner } from "vitest";
 /** What Stryker's instrumented code reads and writes. */
 interface Stryker {
 	activeMutant?: string | undefined;
-	/** How often the active mutant ran. More often than the limit, it throws: a change may make a loop endless. */
+	/** How often the active mutant ran. Above the limit it throws, as a change may make a loop endless. */
 	hitCount?: number | undefined;
 	hitLimit?: number;
 	currentTestId?: string | undefined;

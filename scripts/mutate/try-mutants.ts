@@ -6,7 +6,7 @@ import { type RememberedTest, rememberedTests, stryker } from "./remembering-run
 
 const seed = 15;
 const report = ".cache/mutants.json";
-/** Milliseconds after which a test has noticed something. */
+/** A test that runs longer than this, in milliseconds, has noticed the mutant. */
 const patience = 20_000;
 
 test("mutants", async () => {
@@ -39,7 +39,7 @@ test("mutants", async () => {
 	if (broken > 0) console.log(`A change left something in memory: ${broken} tests fail from then on.`);
 });
 
-/** Those that pass once more without a mutant. Others need what was removed after their file. */
+/** Those that pass again without a mutant. Others need something that was removed after their file ran. */
 async function repeatable(tests: readonly RememberedTest[]): Promise<RememberedTest[]> {
 	const passing: RememberedTest[] = [];
 	for (const each of tests) {

@@ -9,7 +9,7 @@ interface AttachmentType {
 	readonly extensions: readonly string[];
 	/** Whether a file's first bytes, one character each, are those of the type. */
 	readonly begins: (beginning: string) => boolean;
-	/** Whether all of its bytes are. Absent where the first ones tell. */
+	/** Whether all of its bytes are those of the type. Absent if the first ones are enough. */
 	readonly isWholly?: (bytes: Buffer, extension: string) => boolean | Promise<boolean>;
 }
 
@@ -113,7 +113,7 @@ function hasNoMarkup(bytes: Buffer): boolean {
 	);
 }
 
-/** An archive of other files is none, and neither is a file with programs in it. */
+/** Not an archive of other files, nor a file with macros. */
 async function isOfficeFile(bytes: Buffer, extension: string): Promise<boolean> {
 	const found = await officeFileOf(bytes);
 	return found?.extension === extension && !found.hasMacros;

@@ -87,7 +87,7 @@ const shownNames: readonly string[] = ["title", "summary", "source"] satisfies (
 /** Looks fields up in the cache without copying them. */
 class StoredFields {
 	private readonly head: ArticleHead["fields"];
-	/** Its JSON until it is asked for, so that no article has both in memory. */
+	/** JSON until a field of it is asked for, then its parts: never both in memory. */
 	private restOrParts: ArticleRest | StoredArticleParts;
 
 	constructor(parts: StoredArticleParts) {

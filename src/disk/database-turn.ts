@@ -1,12 +1,12 @@
 /**
  * Turns at a database file. SQLite's own lock here is a folder, which does not tell whose it is, and which a killed
- * process leaves behind. So whoever uses the file holds a lock that names its holder for as long.
+ * process leaves behind. So a process that uses the file holds a lock that names it.
  */
 import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LockFile, LockHeldError } from "./lock-file.ts";
 
-/** How long to wait for others to finish theirs, in milliseconds. */
+/** How long to wait for others to finish, in milliseconds. */
 const patience = 5_000;
 const pause = 10;
 
@@ -16,7 +16,7 @@ function turnOf(file: string): string {
 }
 
 /**
- * Waits until nobody else uses a database file. A killed process uses it no longer.
+ * Waits until nobody else uses a database file. A killed process does not count.
  *
  * @throws if another has it for more than five seconds, and errors of the disk
  */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * SQLite as WebAssembly, which installs without a compiler and in 1.3 MB. It does not wait for other users of a file:
- * who executes a statement has the turn (`takeTurn`).
+ * whoever executes a statement has the turn (`takeTurn`).
  *
  * JavaScript, as a thread runs it without compiling it.
  */

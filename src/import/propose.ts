@@ -128,7 +128,7 @@ function gazetteerOf(known: Provinces, day: IsoDay): Gazetteer {
 	return gazetteer;
 }
 
-/** A name as it is compared: with whatever dash, in whatever letters. */
+/** A name as it is compared: dashes are alike, and so are capitals and small letters. */
 function spellingOf(name: string): string {
 	return name
 		.replace(/\s*[-–]\s*/g, " - ")

@@ -37,7 +37,7 @@ test.each<[string, unknown, unknown]>([
 	expect(actual).toBe(expected);
 });
 
-test("items of a schedule are by day and hour, those without an hour first", () => {
+test("items of a schedule are sorted by day and hour, those without an hour first", () => {
 	const item = (what: string, date: typeof day, from?: string) => ({
 		what,
 		date,

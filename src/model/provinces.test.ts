@@ -241,7 +241,7 @@ describe("createProvinces", () => {
 		expect(() => createProvinces([{ ...change, ...names }])).toThrow(reason);
 	});
 
-	test("takes a change that is built in as one, and refuses a second one of the same day", () => {
+	test("counts a change once that is built in too, and refuses a second one of the same day", () => {
 		const known = {
 			day: "2026-09-01",
 			act: "NQ 36",

@@ -10,7 +10,7 @@ export interface KeptSet {
 	readonly id: string;
 	readonly title: string;
 	readonly withPictures: boolean;
-	/** Absent in records of before there was this choice. */
+	/** Absent in records older than this choice. */
 	readonly withAttachments?: boolean;
 	/** The digest of each page, by address. The page is in the cache under its digest. */
 	readonly pages: Readonly<Record<string, string>>;

@@ -188,7 +188,7 @@ export interface HomeView {
 	readonly videoStories: readonly CardView[];
 	readonly records?: HomeRecordsView;
 	readonly calendar?: CalendarView;
-	/** Whether readers may take archives along. */
+	/** Whether archives are offered for download. */
 	readonly offersArchives?: true;
 	/** What was read most up to yesterday, where the build knew. */
 	readonly mostRead?: readonly LinkView[];

@@ -134,7 +134,7 @@ test.each([
 	["Họp 15 ngày", "Họp 15\u00a0ngày"],
 	["Từ ngày <em>5</em> tháng 11/2026", "Từ ngày\u00a0<em>5</em>\u00a0tháng\u00a011/2026"],
 	['Vở “Tháng 11/2026"', "Vở “Tháng\u00a011/2026”"],
-])("a heading may be parted where its line is too short: %s", (text, expected) => {
+])("a heading may break where its line is too short: %s", (text, expected) => {
 	expect(typesetHtml(`<h2>${text}</h2>`)).toBe(`<h2>${expected}</h2>`);
 	expect(typesetHtml(`<h2>Một</h2><p>${text}</p>`)).not.toContain("long");
 });

@@ -60,7 +60,7 @@ export function ShelfPage({
 	);
 }
 
-/** Headlines with their days, in as few bytes as possible: an article stands in some seven lists. */
+/** Headlines with their days, in as few bytes as possible: each article is in about seven lists. */
 function ListedHeadlines({ site, headlines }: SiteProps & { readonly headlines: readonly HeadlineView[] }) {
 	return (
 		<ul class="headline-list offline-headlines">

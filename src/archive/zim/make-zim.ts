@@ -90,14 +90,14 @@ export async function makeZim(source: ArchiveSource, options: ZimOptions): Promi
 	};
 }
 
-/** How many words of a title are said with d. Each makes the file larger, and whoever types more has been suggested the page. */
+/** How many words are repeated with d. Each makes the file larger; whoever types more has already seen the page. */
 const wordsSaidTwice = 6;
 
 /**
- * Second titles for articles and lists with đ in the first words of their title, as pages that lead on. The program
- * makes redirects of them. Kiwix suggests titles without regard to accents, but takes đ and d for two letters. The title
- * itself stands first, as readers are shown it; only its words with đ are said once more. Kiwix suggests one page once,
- * whichever of its titles fits.
+ * Second titles for articles and lists with đ in the first words of their title, since Kiwix ignores accents in
+ * suggestions but takes đ and d for two letters. Each is a page that redirects, which the program stores as a redirect.
+ * The title itself comes first, as readers are shown it; only its first words are repeated with d. Kiwix suggests a page
+ * once, whichever of its titles matches.
  */
 function* titlesWithoutStroke({ context, layout }: ArchiveMeans): Generator<ArchiveFile> {
 	const articles = visible(context.index.all).map(({ article: { title, address } }) => ({

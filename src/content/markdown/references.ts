@@ -217,7 +217,7 @@ function isTextBeside({ children }: Token): boolean {
 	);
 }
 
-/** Quotations and items so deep that the parser leaves out what is in them. Only the first is reported. */
+/** Quotations and items nested so deeply that the parser leaves out what is in them. Only the first is reported. */
 function lostDepths(blocks: readonly Token[]): LostText[] {
 	const deepest = (parser.options.maxNesting ?? 0) - 1;
 	const tooDeep = blocks.find(

@@ -28,7 +28,7 @@ export async function changeEntryState(
 		});
 		if (step.refusal) return refused(step.refusal);
 		const { action } = step;
-		// People who save again and again do not keep a publisher from publishing what was read.
+		// Repeated saves do not keep a publisher from publishing what they have read.
 		if (!seen || (seen !== current && action !== "publish")) {
 			return await conflictWith(desk, current, [], "newest");
 		}
@@ -59,7 +59,7 @@ export async function changeEntryState(
 /**
  * An entry with the pending text that a person has read: the newest, or a former one after which nothing but saves came.
  *
- * @returns undefined if it is another one
+ * @returns undefined if anything but saves came after it
  */
 async function asSeen(
 	desk: DeskContext,
@@ -243,7 +243,7 @@ async function publish(desk: DeskContext, current: CurrentEntry, person: Actor):
 	if ("kind" in result) return result;
 	const answer = await published(desk, entry, result);
 	const now = await desk.current(entry);
-	// With others' changes in it, the text is not the one that the person has.
+	// If others' changes were merged in, the text is not the one that the person has.
 	const isAsRead = (now?.pending ?? now?.published)?.text === entry.pending?.text;
 	return isAsRead ? answer : { ...answer, revision: tokenOf(entry) ?? "" };
 }

@@ -11,8 +11,8 @@ export interface PlannedPublication {
 	readonly files: ReadonlyMap<string, TreeChange>;
 	readonly message: string;
 	/**
-	 * Refs that change with it, all or none, in the order in which Git writes them; it deletes at the end. If Git is
-	 * killed between two, the next start finishes what those before `branch` tell.
+	 * Refs that change with it, all or none, in the order in which Git writes them; deletions come last. If Git is
+	 * killed between two, the next start completes the rest from those before `branch`.
 	 */
 	readonly refs?: (commit: string, branch: RefUpdate) => Promise<readonly RefUpdate[]>;
 }

@@ -13,7 +13,7 @@ test.each([
 	["a.eml", "From: a@example.vn\r\n\r\nA", "đây là thư điện tử"],
 	["a.json", '[{"title": "A"}]', "JSON Lines"],
 	["la", "\x01\x02", "--from"],
-])("says what to do with %s, which is in no form that is read", async (name, bytes, remedy) => {
+])("says what to do with %s, which the importer cannot read", async (name, bytes, remedy) => {
 	const directory = await mkdtemp(join(tmpdir(), "sources-"));
 	onTestFinished(() => rm(directory, { recursive: true }));
 	await writeFile(join(directory, name), bytes, "latin1");

@@ -16,12 +16,12 @@ export async function openKeptFile(link: HTMLAnchorElement): Promise<void> {
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Once is enough. */
+/** Says it once for each link. */
 function tellNeedsNetwork(link: Element): void {
 	if (told.has(link)) return;
 	told.add(link);
 	const note = element("small", { role: "status" });
 	(link.closest("li, p") ?? link).append(element("br"), note);
-	// A status is read aloud when its text arrives, and not when it comes with it.
+	// Screen readers announce a status when its text changes, not when it is inserted with its text.
 	note.textContent = say(texts, "kept.needsNetwork");
 }

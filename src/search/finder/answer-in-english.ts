@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 import { wordsOf } from "./rewritings.ts";
 import { sum } from "./sum.ts";
 
-/** Each word needs a bit of a number. */
+/** Each word takes one bit of a number. */
 const mostWords = 16;
 
 /** They are ignored unless the query has nothing else. */

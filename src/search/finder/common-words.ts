@@ -21,7 +21,7 @@ export async function uncommonPlaces(
 	return places.filter((_, index) => (counts[index] ?? 0) < least);
 }
 
-/** In how many documents of the largest segment each of the places' words is as typed. */
+/** For the word at each place, how many documents of the largest segment have it as typed. */
 export async function documentsWithEach(
 	archive: Archive,
 	words: readonly QueryWord[],

@@ -16,9 +16,9 @@ const mostPlaces = 2;
 const mostReadings = 5;
 /** Results of a corrected query rank after equally good ones of the typed query. */
 const correctedWeight = 0.95;
-/** What they count of this for readings that are not the likeliest. */
+/** Factor for readings other than the likeliest. */
 const otherWeight = 0.5;
-/** What they count of this where the slip is unlikely. */
+/** Factor if the slip is unlikely. */
 const leastTrust = 0.2;
 
 /** Whether a part of the query is so rare that it may be a typing error. */
@@ -134,7 +134,7 @@ function weakPlaces({ found, candidates, words }: Reading): number[] {
 }
 
 /**
- * The reading of which a document speaks most. Of several that a document has whole, it is the one that more documents
+ * The reading of which a document covers most. Of several that are covered alike, it is the one that more documents
  * have and whose slip is likelier.
  */
 function likeliestOf<One extends Corrected>(readings: readonly One[]): One | undefined {

@@ -49,7 +49,7 @@ export interface PostingSource {
 	readonly numberings: readonly number[];
 }
 
-/** A word, two adjacent words, or what the document can be narrowed to. */
+/** A word, two adjacent words, or a filter that the document passes. */
 export type TermKind = "single" | "pair" | "filter";
 
 /** The list of the whole index. */
@@ -140,7 +140,7 @@ export function shownNumberingOf({ shown }: Segment, number: number): number {
 	return shown[shown.length === 1 ? 0 : Math.floor(number / documentsPerFile)] ?? 0;
 }
 
-/** What documents can be narrowed to, beside years. */
+/** What results can be narrowed to, besides years. */
 export type FilterKind = "province" | "committee" | "language";
 
 /** The slug of the only foreign language. */

@@ -5,9 +5,9 @@ import type { QueryWord } from "./query-terms.ts";
 import type { Reading } from "./reading.ts";
 import { wordsOf } from "./rewritings.ts";
 
-/** Longer queries are hardly found whole by a wrong spelling. */
+/** Longer queries are hardly ever found whole if they are misspelt. */
 const mostWords = 3;
-/** A spelling with no more documents may be wrong. */
+/** A spelling that no more documents than this have may be wrong. */
 export const fewDocuments = 3;
 
 /**

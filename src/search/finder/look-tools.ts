@@ -12,7 +12,7 @@ export interface LookTools {
 		words: readonly QueryWord[],
 		places: readonly number[],
 	) => Promise<readonly number[]>;
-	/** In how many documents each of the places' words is as typed. */
+	/** For the word at each place, how many documents have it as typed. */
 	readonly documentsWithEach: (
 		words: readonly QueryWord[],
 		places: readonly number[],

@@ -9,13 +9,13 @@ import type { Reading } from "./reading.ts";
 import { listed } from "./reading.ts";
 import { lettersAndTone, soundAlikes } from "./sounds.ts";
 
-/** A spelling of few documents may be wrong, if another that sounds alike has this many times as many. */
+/** A rare spelling may be wrong if one that sounds alike has this many times as many documents. */
 const manyTimes = 25;
 
 /**
- * The query with a word in another spelling that sounds alike, if the archive hardly ever has it as typed and often has
- * it so. What has the typed spelling stays the answer, and the other is only offered. If nothing has it, the other
- * spelling is the answer.
+ * The query with a word in another spelling that sounds alike, if the archive hardly ever has the typed one and often
+ * has the other. Documents with the typed spelling stay the answer, and the other is only offered. If there are none,
+ * the other spelling is the answer.
  */
 export async function respelt(
 	{ read, documentsWithEach, uncommonPlaces }: LookTools,

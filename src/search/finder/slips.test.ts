@@ -33,7 +33,7 @@ test("more than one typing error makes another word", () => {
 });
 
 test.each([
-	["a key beside before one that is far away", "kành", ["bành", "lành"], "lành"],
+	["a neighbouring key before one that is far away", "kành", ["bành", "lành"], "lành"],
 	["the accents that were typed before others", "rở", ["đó", "bộ", "trở"], "trở"],
 	["a letter typed twice", "nhưưng", ["những", "nhung", "nhưng"], "nhưng"],
 	["letters exchanged with their accents", "ấrt", ["ạt", "art", "rất"], "rất"],

@@ -41,7 +41,7 @@ export function startReaderForm(
 	async function submit(): Promise<void> {
 		say(said?.dataset.sending);
 		if (button) button.disabled = true;
-		// What would be typed meanwhile would not arrive.
+		// What is typed while it is being sent would be lost.
 		text.readOnly = true;
 		try {
 			const reason = await send({

@@ -43,7 +43,7 @@ async function tell(): Promise<unknown> {
 		return await fetch(visitAddress, { method: "POST", body, keepalive: true });
 	}
 	const script = "/assets/count-elsewhere.js";
-	// The numbers may be there even where that program is not.
+	// The numbers may be available even if that program is not.
 	return await import(script).then(({ tellElsewhere }) => tellElsewhere(counter, host)).catch(() => {});
 }
 

@@ -6,7 +6,7 @@ export interface ScheduledWorkProps extends SiteProps {
 	readonly item: Pick<ScheduleItem, "kind" | "what">;
 }
 
-/** What is scheduled. That citizens are received stands out, and is said once. */
+/** What is scheduled. A reception of citizens stands out, and is named once. */
 export function ScheduledWork({ site, item: { kind, what } }: ScheduledWorkProps) {
 	if (kind !== "reception") return <>{what}</>;
 	const reception = say(site, "schedule.reception");

@@ -90,7 +90,7 @@ test.each<[string, readonly Given[], readonly string[]]>([
 		["Hai", "Bốn", "Ba"],
 	],
 	[
-		"an article of the same committee before a newer one whose title is as near",
+		"an article of the same committee before a newer one whose title is equally near",
 		[
 			{ title: "Cầu Bến Lức thông xe", committee: "a" },
 			...filler,

@@ -31,7 +31,7 @@ test.each([
 	["not changed since", { status: "304" }, { path: "/2026/11/22/hoi-nghi.html" }],
 	["of a folder", { request: "GET / HTTP/1.1" }, { path: "/" }],
 	["behind the name of a virtual host", { address: "tin.example.vn:443 10.1.1.1" }, { address: "10.1.1.1" }],
-	["of an address that was looked up", { address: "may-1.example.vn" }, { address: "may-1.example.vn" }],
+	["of an address that was resolved to a host name", { address: "may-1.example.vn" }, { address: "may-1.example.vn" }],
 	["with the address of a proxy behind it", { end: ' "203.0.113.5" 0.002' }, { agent }],
 	["with the end of a line of Windows", { end: "\r" }, { agent }],
 	[
@@ -63,9 +63,9 @@ test.each([
 });
 
 test.each([
-	["with a month that there is not", line({ moment: "22/Mmm/2026:08:30:00 +0700" })],
-	["of which half was written", line({}).slice(0, 60)],
-	["without anything", ""],
+	["with a month that does not exist", line({ moment: "22/Mmm/2026:08:30:00 +0700" })],
+	["that was only half written", line({}).slice(0, 60)],
+	["that is empty", ""],
 	["of the common format, without a browser", line({}).split(' "https')[0] ?? ""],
 	[
 		"of IIS",

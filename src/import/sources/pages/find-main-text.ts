@@ -97,7 +97,7 @@ export function findMainText(document: Document, selectors: readonly string[] = 
 function withContinuation(document: Document, element: Element, by: "known" | "readability"): MainText {
 	const beside = new Set<Element>();
 	for (let inner = element; inner !== document.body && inner.parentElement; inner = inner.parentElement) {
-		// What is around the text has the text in it, so only its name is looked at.
+		// An element around the text contains it, so only its name is looked at.
 		if (inner === element ? isSurrounding(inner) : isNamedSurrounding(inner)) break;
 		for (const sibling of inner.parentElement.children) {
 			if (sibling === inner || isSurrounding(sibling) || !isMostlyRunning(sibling)) continue;

@@ -16,7 +16,7 @@ import { ScheduledWork } from "../../components/scheduled-work.tsx";
 import type { HomeView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
-/** So many sections are one row of a desktop's window, as high as the newest beside them. */
+/** In a desktop's window they fill one row, as high as the newest beside them. */
 const sectionsBesideLatest = 3;
 
 export function HomePage({ view, site }: PageProps<HomeView>) {
