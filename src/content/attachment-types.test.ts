@@ -30,6 +30,7 @@ describe("faultOfAttachment", () => {
 		{ name: "bao-cao.doc", bytes: compoundFile("WordDocument") },
 		{ name: "nen.zip", bytes: zipped("a.txt") },
 		{ name: "ghi-chu.txt", bytes: "Trẻ < 5 tuổi, 3 <b 4" },
+		{ name: "nhieu-khoang-trang.txt", bytes: `${" ".repeat(500_000)}Một` },
 		{ name: "so-lieu.csv", bytes: "a;b\n1;2\n" },
 		{ name: "anh.jpg", bytes: "\xff\xd8\xff\xe0" },
 	])("accepts $name as an attachment", async ({ name, bytes }) => {

@@ -108,7 +108,7 @@ function isText(beginning: string): boolean {
 /** Old servers send a text without its type, so a browser may read tags in it. UTF-16 has a NUL beside each letter. */
 function hasNoMarkup(bytes: Buffer): boolean {
 	const text = bytes.toString("latin1").replaceAll("\0", "");
-	return !/^\s*(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<[!?/a-z]|<(?:!doctype|html|head|body|script|iframe|svg|object|embed)\b/i.test(
+	return !/^\s*(?:(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)\s*)?<[!?/a-z]|<(?:!doctype|html|head|body|script|iframe|svg|object|embed)\b/i.test(
 		text,
 	);
 }

@@ -131,8 +131,8 @@ function gazetteerOf(known: Provinces, day: IsoDay): Gazetteer {
 /** A name as it is compared: dashes are alike, and so are capitals and small letters. */
 function spellingOf(name: string): string {
 	return name
-		.replace(/\s*[-–]\s*/g, " - ")
 		.replace(/\s+/g, " ")
+		.replace(/ ?[-–] ?/g, " - ")
 		.toLowerCase();
 }
 
