@@ -18,7 +18,6 @@ import { leadToDesk } from "./desk/lead-to-desk.ts";
 import { showHeader } from "./desk/show-header.ts";
 import { documentFormats } from "./document-formats.ts";
 import { leadToNewItem } from "./lead-to-new-item.ts";
-import { nameCloseButtons } from "./locale/name-close-buttons.ts";
 import { vi } from "./locale/vi.ts";
 import { openOtherBackend } from "./other-backends/open-other-backend.ts";
 import { FocusControl } from "./pictures/focus-control.tsx";
@@ -77,6 +76,5 @@ if (other) {
 	showPreview();
 }
 showFirstProblem();
-nameCloseButtons();
 leadToNewItem();
 CMS.init({ config });

@@ -44,7 +44,6 @@ export const strings = {
 		noPendingText: "Không có bản đang viết.",
 		noEntry: "Không tìm thấy mục này; có thể ai đó vừa xóa.",
 		toList: "Về danh sách",
-		closeMessage: "Đóng thông báo",
 		noFile: (name: string) => `Không mở được tệp “${name}”.`,
 		addWithinEntry: "Hãy thêm ảnh, tệp ngay trong bài viết.",
 	},

@@ -24,6 +24,7 @@ const phrases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		"onClick: onRemove,": 'onClick: onRemove, "aria-label": "Bỏ mục này",',
 		"_jsx(DragIconContainer, {": '_jsx(DragIconContainer, { "aria-label": "Dời mục này",',
 	},
+	"react-toastify/dist/react-toastify.esm.mjs": { '="close"': '="Đóng thông báo"' },
 	"@dnd-kit/core/dist/core.esm.js": {
 		"To pick up a draggable item, press the space bar.": "Bấm phím cách để nhấc mục lên.",
 		"While dragging, use the arrow keys to move the item.": "Dùng phím mũi tên để dời.",
@@ -52,7 +53,7 @@ export function translateFixedPhrases(): Plugin {
 		name: "translate-fixed-phrases-of-decap",
 		setup(build) {
 			build.onLoad(
-				{ filter: /[\\/]node_modules[\\/](?:decap-cms-|@dnd-kit[\\/]).*\.js$/ },
+				{ filter: /[\\/]node_modules[\\/](?:decap-cms-|@dnd-kit[\\/]|react-toastify[\\/]).*\.m?js$/ },
 				async ({ path }) => {
 					const file = path.replaceAll("\\", "/").split("/node_modules/").at(-1) ?? "";
 					const wanted = phrases[file];
