@@ -192,7 +192,6 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 		});
 		const firstKey = randomBytes(24).toString("base64url");
 		const presence = createPresence(events, clock);
-		let heldFor = "";
 		closers.push(
 			store.onEvent((event) => {
 				if (event.kind === "published") online.refreshSoon();
@@ -200,11 +199,6 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 					const { id, by } = event;
 					events.tell({ kind: "changed", collection: deskEntry(event.collection), id, by });
 				} else if (event.kind === "notice") log(event.message);
-				else if (event.kind === "remote" && event.remote.state !== "pushing") {
-					const { name, state, message = "" } = event.remote;
-					if (state === "held" && message !== heldFor) log(`${name}: ${message}`);
-					heldFor = state === "held" ? message : "";
-				}
 			}),
 		);
 		if (settings.counter) {

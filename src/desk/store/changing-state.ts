@@ -241,19 +241,15 @@ async function publish(desk: DeskContext, current: CurrentEntry, person: Actor):
 	}
 	const result = await publishRevision(desk, entry, person);
 	if ("kind" in result) return result;
-	const answer = await published(desk, entry, result);
 	const now = await desk.current(entry);
+	const answer = published(desk, now, result);
 	// If others' changes were merged in, the text is not the one that the person has.
 	const isAsRead = (now?.pending ?? now?.published)?.text === entry.pending?.text;
 	return isAsRead ? answer : { ...answer, revision: tokenOf(entry) ?? "" };
 }
 
-async function published(
-	desk: DeskContext,
-	entry: CurrentEntry,
-	publication: Publication,
-): Promise<StateChanged> {
-	const now = await desk.current(entry);
+/** @param now the entry after it was published */
+function published(desk: DeskContext, now: CurrentEntry | undefined, publication: Publication): StateChanged {
 	return {
 		kind: "changed",
 		revision: (now && tokenOf(now)) ?? "",
@@ -289,5 +285,5 @@ async function changePublished(
 		},
 		person,
 	);
-	return publication ? await published(desk, current, publication) : { kind: "missing" };
+	return publication ? published(desk, await desk.current(current), publication) : { kind: "missing" };
 }

@@ -19,6 +19,8 @@ interface Remote {
 	readonly kind: Kind;
 	readonly name: string;
 	status: RemoteStatus;
+	/** Why it was held the last time that it was not being pushed to. */
+	heldFor?: string | undefined;
 	failures: number;
 	timer: NodeJS.Timeout | undefined;
 }
@@ -226,6 +228,13 @@ export class Remotes {
 		const { pushedAt } = remote.status;
 		remote.status = { ...(pushedAt !== undefined && { pushedAt }), ...status, name: remote.status.name };
 		this.#desk.tell({ kind: "remote", remote: remote.status });
+		const { name, state, message } = remote.status;
+		if (state === "pushing") return;
+		const heldFor = state === "held" ? message : undefined;
+		if (heldFor !== undefined && heldFor !== remote.heldFor) {
+			this.#desk.tell({ kind: "notice", message: `${name}: ${heldFor}` });
+		}
+		remote.heldFor = heldFor;
 	}
 }
 
