@@ -1,6 +1,5 @@
 /** The documents of the static API. */
 
-import { resolveContentPath } from "../../content/index.ts";
 import {
 	apiAddress,
 	apiCollectionAddress,
@@ -22,6 +21,7 @@ import type { ApiArticleView, ApiIndexView, ApiPagesView, ApiWithdrawnView } fro
 import { apiRecords } from "./api-records.ts";
 import type { Entry } from "./archive-index.ts";
 import { visible } from "./archive-index.ts";
+import { attachmentsOf } from "./attachments.ts";
 import { bodyView } from "./body-view.ts";
 import { figure, pictureOf } from "./cards.ts";
 import type { PlanContext } from "./context.ts";
@@ -181,9 +181,6 @@ function articleOf(context: PlanContext, { article, tags, tagNames }: Entry): Ap
 		tags: [...tagNames],
 		tagSlugs: tags,
 		...optional("image", article.image && figure(context, article.file, article.image)),
-		attachments: article.attachments.flatMap(({ file, title }) => {
-			const prepared = context.attachments.get(resolveContentPath(article.file, file));
-			return prepared ? [{ title, ...prepared }] : [];
-		}),
+		attachments: attachmentsOf(context, article),
 	};
 }

@@ -5,6 +5,7 @@ import type { UrlPath } from "../../model/ids.ts";
 import { type FixedFile, type PageList, pageListVersion } from "../../model/page-list.ts";
 import type { PictureView } from "../views.ts";
 import type { Entry } from "./archive-index.ts";
+import { attachmentsOf } from "./attachments.ts";
 import type { PlanContext } from "./context.ts";
 import type { Listing } from "./output.ts";
 import { relatedTo } from "./related.ts";
@@ -30,14 +31,16 @@ export function* pageLists(context: PlanContext): Generator<Listing> {
 					pages: pages.map(({ address, sha256, size }) => {
 						const entry = articles.get(address);
 						const pictures = entry ? picturesOf(context, entry, sizeOf) : [];
-						const attachments = entry ? attachmentsOf(context, entry) : [];
+						const attachments = entry && !entry.withdrawn ? attachmentsOf(context, entry.article) : [];
 						return {
 							address,
 							digest: shortened(sha256),
 							size,
 							...(entry?.withdrawn && { withdrawn: true as const }),
 							...(pictures.length > 0 && { pictures }),
-							...(attachments.length > 0 && { attachments }),
+							...(attachments.length > 0 && {
+								attachments: attachments.map(({ address, size }) => ({ address, size })),
+							}),
 						};
 					}),
 				};
@@ -72,14 +75,6 @@ function picturesOf(
 	return [...versions.values()].flatMap((address) => {
 		const size = sizeOf(address);
 		return size === undefined ? [] : [{ address, size }];
-	});
-}
-
-function attachmentsOf({ attachments }: PlanContext, { article, withdrawn }: Entry): FixedFile[] {
-	if (withdrawn) return [];
-	return article.attachments.flatMap(({ file }) => {
-		const attachment = attachments.get(resolveContentPath(article.file, file));
-		return attachment ? [{ address: attachment.address, size: attachment.size }] : [];
 	});
 }
 

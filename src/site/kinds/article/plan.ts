@@ -1,10 +1,10 @@
-import { resolveContentPath } from "../../../content/index.ts";
 import { type Article, isExpired } from "../../../model/article.ts";
 import { asWritten } from "../../../model/as-written.ts";
 import { dayOf } from "../../../model/ids.ts";
 import { takesComments } from "../../../model/site.ts";
 import { readingMinutes } from "../../../text/index.ts";
 import type { Entry } from "../../plan/archive-index.ts";
+import { attachmentsOf } from "../../plan/attachments.ts";
 import { bodyView } from "../../plan/body-view.ts";
 import { card, figure, headline } from "../../plan/cards.ts";
 import type { PlanContext } from "../../plan/context.ts";
@@ -73,10 +73,7 @@ export function articleAlone(context: PlanContext, entry: Entry): ArticleAloneVi
 		...optional("committee", article.committee && committeeName(portal, article.committee, article.date)),
 		...optional("province", article.province && provinceName(portal, article.province, article.date)),
 		...optional("event", article.event && eventLink(portal, article.event)),
-		attachments: article.attachments.flatMap(({ file, title }) => {
-			const attachment = context.attachments.get(resolveContentPath(article.file, file));
-			return attachment ? [{ title, ...attachment }] : [];
-		}),
+		attachments: attachmentsOf(context, article),
 		...optional("discussion", discussion(context, article)),
 		readingMinutes: readingMinutes(article.words),
 		...(isExpired(article, portal.now) && article.expires ? { expired: article.expires } : {}),
