@@ -29,8 +29,10 @@ export function readClipboardText(text: string): ClipboardContent {
 function readMarkdown(text: string): ClipboardContent {
 	let missingPictures = 0;
 	const blocks = readBlocks(text).blocks.flatMap(({ block }): Block[] => {
-		if (block.type === "figure") missingPictures += block.pictures.length;
-		if (block.type === "figure") return [];
+		if (block.type === "figure") {
+			missingPictures += block.pictures.length;
+			return [];
+		}
 		if (block.type === "h1") return [{ ...block, type: "h2" }];
 		return block.type === "source" ? block.source.split("\n").filter(Boolean).map(paragraph) : [block];
 	});

@@ -114,10 +114,10 @@ function EntryBar() {
 
 /** The state of the pending text, and whether what readers have is withdrawn. */
 function stateOf({ state, withdrawn }: Pick<Entry, "state"> & Partial<Entry>): string {
-	const gone = withdrawn === undefined ? [] : [strings.entry.withdrawn(formatMomentShortly(withdrawn))];
-	return [...(gone.length > 0 && state === "published" ? [] : [strings.entry.states[state]]), ...gone].join(
-		" · ",
-	);
+	const own = strings.entry.states[state];
+	if (withdrawn === undefined) return own;
+	const gone = strings.entry.withdrawn(formatMomentShortly(withdrawn));
+	return state === "published" ? gone : `${own} · ${gone}`;
 }
 
 function Actions({

@@ -74,11 +74,7 @@ const patience = 300_000;
  * @throws with what to do where none can be had; tests never pass without one
  */
 export function findBrowser(say: Say): string {
-	if (
-		!process.env[chromiumFamily.variable] &&
-		isDebian() &&
-		!inPath([headlessShell]).some((path) => existsSync(path))
-	) {
+	if (!process.env[chromiumFamily.variable] && isDebian() && inPath([headlessShell]).length === 0) {
 		say(`Installing Debian's package ${headlessShell}…`);
 		installDebianPackage(headlessShell);
 	}
@@ -124,7 +120,7 @@ function isDebian(): boolean {
 }
 
 function findInstalled({ commands, places, oldest }: Family): string | undefined {
-	const installed = [...inPath(commands), ...places].filter((path) => path !== "" && existsSync(path));
+	const installed = [...inPath(commands), ...places.filter((path) => path !== "" && existsSync(path))];
 	return oldest === undefined ? installed[0] : installed.find((path) => majorVersion(path) >= oldest);
 }
 
@@ -136,7 +132,9 @@ function majorVersion(path: string): number {
 
 function inPath(commands: readonly string[]): string[] {
 	const folders = (process.env.PATH ?? "").split(delimiter);
-	return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+	return commands
+		.flatMap((command) => folders.map((folder) => join(folder, command)))
+		.filter((path) => existsSync(path));
 }
 
 function installByPlaywright(say: Say): boolean {

@@ -56,8 +56,9 @@ export function fileTypeOf(bytes: Uint8Array, name: string): FileType | undefine
 export async function acceptedTypeOf(bytes: Uint8Array, name: string): Promise<FileType | undefined> {
 	const type = fileTypeOf(bytes, name);
 	if (type?.kind !== "attachment") return type;
+	const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	for (const extension of new Set([type.extension, ".rtf", ".zip"])) {
-		const fault = await faultOfAttachment(`tep${extension}`, Buffer.from(bytes));
+		const fault = await faultOfAttachment(`tep${extension}`, content);
 		if (!fault) return { kind: "attachment", extension };
 	}
 	return undefined;
