@@ -118,7 +118,12 @@ describe("the remedy of", () => {
 		["an author whom nobody knows", ["author: Trần Thị Bình"], "author[0]", "`tran-thi-binh`"],
 		["a province by name", ["province: Bắc Ninh"], "province", "viết `bac-ninh`"],
 		["a province that no longer exists", ["province: Hà Tây"], "province", "vào ngày ấy viết `ha-noi`"],
-		["a province that does not exist yet", ["date: 1990-05-01", "province: Bắc Giang"], "province", "`ha-bac`"],
+		[
+			"a province that does not exist yet",
+			["date: 1990-05-01", "province: Bắc Giang"],
+			"province",
+			"`ha-bac`",
+		],
 		["a province with its rank", ["province: Tỉnh Đồng Nai"], "province", "viết `dong-nai`"],
 		["a committee by name", ["committee: Ban Dân vận"], "committee", "viết `ban-dan-van`"],
 		[

@@ -31,7 +31,11 @@ test.each([
 	["not changed since", { status: "304" }, { path: "/2026/11/22/hoi-nghi.html" }],
 	["of a folder", { request: "GET / HTTP/1.1" }, { path: "/" }],
 	["behind the name of a virtual host", { address: "tin.example.vn:443 10.1.1.1" }, { address: "10.1.1.1" }],
-	["of an address that was resolved to a host name", { address: "may-1.example.vn" }, { address: "may-1.example.vn" }],
+	[
+		"of an address that was resolved to a host name",
+		{ address: "may-1.example.vn" },
+		{ address: "may-1.example.vn" },
+	],
 	["with the address of a proxy behind it", { end: ' "203.0.113.5" 0.002' }, { agent }],
 	["with the end of a line of Windows", { end: "\r" }, { agent }],
 	[
