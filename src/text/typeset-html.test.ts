@@ -134,6 +134,8 @@ test.each([
 	["Họp 15 ngày", "Họp 15\u00a0ngày"],
 	["Từ ngày <em>5</em> tháng 11/2026", "Từ ngày\u00a0<em>5</em>\u00a0tháng\u00a011/2026"],
 	['Vở “Tháng 11/2026"', "Vở “Tháng\u00a011/2026”"],
+	["Thu 40 - 150 triệu đồng", 'Thu <span class="whole long">40 - 150 triệu đồng</span>'],
+	["Sáng 27-11: Bão", 'Sáng <span class="whole">27-11:</span> Bão'],
 ])("a heading may break where its line is too short: %s", (text, expected) => {
 	expect(typesetHtml(`<h2>${text}</h2>`)).toBe(`<h2>${expected}</h2>`);
 	expect(typesetHtml(`<h2>Một</h2><p>${text}</p>`)).not.toContain("long");

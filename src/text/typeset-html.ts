@@ -30,6 +30,8 @@ const object = "\uFFFC";
 const longestUnbroken = 14;
 /** The same of a heading. */
 const longestInHeading = 8;
+/** So many characters of punctuation may follow a word. */
+const longestMarks = 4;
 
 /** A piece of text between two tags. */
 interface Piece {
@@ -87,14 +89,17 @@ export function typesetHtml(html: string): string {
 /** The pieces of one line and the tags between them, with the typographic changes made. */
 function rewritten(html: string, line: string, pieces: readonly Piece[], isHeading: boolean): string {
 	const typography = typographyOf(line);
-	const { spaces, wholes, quotes } = isHeading ? withBoxes(line, typography, pieces) : typography;
-	if (spaces.length + wholes.length + quotes.length === 0) {
+	const { spaces, wholes, boxes, quotes } = isHeading
+		? withBoxes(line, typography, pieces)
+		: { ...typography, boxes: [] };
+	if (spaces.length + wholes.length + boxes.length + quotes.length === 0) {
 		return html.slice(pieces[0]?.start, pieces.at(-1)?.end);
 	}
 	const changes: Change[] = [
 		...spaces.map(([start, end]): Change => [start, end, () => "\u00a0"]),
 		...quotes.map(([start, end, sign]): Change => [start, end, () => sign]),
 		...wholes.map(([start, end]): Change => [start, end, keptWhole]),
+		...boxes.map(([start, end]): Change => [start, end, (text) => `<span class="whole long">${text}</span>`]),
 	].sort(([one], [other]) => one - other);
 	let result = "";
 	let next = 0;
@@ -120,8 +125,11 @@ function rewritten(html: string, line: string, pieces: readonly Piece[], isHeadi
 }
 
 /** A heading's typography with long chains of words as wholes, except those across tags and with quotation marks. */
-function withBoxes(line: string, typography: Typography, pieces: readonly Piece[]): Typography {
-	const { spaces, chains, wholes, quotes } = typography;
+function withBoxes(
+	line: string,
+	{ spaces, chains, wholes, quotes }: Typography,
+	pieces: readonly Piece[],
+): Omit<Typography, "chains"> & { readonly boxes: Typography["chains"] } {
 	const taken = new Uint8Array(line.length + 1);
 	for (const [start, end] of quotes) taken.fill(1, start, end);
 	let begins = 0;
@@ -135,15 +143,16 @@ function withBoxes(line: string, typography: Typography, pieces: readonly Piece[
 	const boxed = new Uint8Array(line.length + 1);
 	for (const [start, end] of boxes) boxed.fill(1, start, end);
 	const isFree = ([start, end]: readonly [number, number]) => boxed[start] === 0 && boxed[end - 1] === 0;
-	return {
-		...typography,
-		spaces: spaces.filter(isFree),
-		wholes: [...wholes.filter(isFree), ...boxes],
+	// In large letters a line may break beside a whole, so its mark goes with it.
+	const withMark = ([start, end]: readonly [number, number]) => {
+		const { length } = /^[.,:;!?…)\]]*/.exec(line.slice(end, end + longestMarks))?.[0] ?? "";
+		return [start, taken.subarray(end, end + length).includes(1) ? end : end + length] as const;
 	};
+	return { spaces: spaces.filter(isFree), wholes: wholes.filter(isFree).map(withMark), boxes, quotes };
 }
 
 function keptWhole(text: string): string {
-	const isLong = text.includes(" ") || text.replaceAll("&amp;", "&").length > longestUnbroken;
+	const isLong = text.replaceAll("&amp;", "&").length > longestUnbroken;
 	return `<span class="whole${isLong ? " long" : ""}">${text}</span>`;
 }
 

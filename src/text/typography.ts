@@ -7,7 +7,7 @@
 export interface Typography {
 	/** Runs of space at which a line must not break; the end is excluded. */
 	readonly spaces: readonly (readonly [start: number, end: number])[];
-	/** Runs of words that these spaces join. */
+	/** Runs of words that belong together. */
 	readonly chains: readonly (readonly [start: number, end: number])[];
 	/** Words in which a line must not break, although a browser would break them at a hyphen or slash. */
 	readonly wholes: readonly (readonly [start: number, end: number])[];
@@ -202,16 +202,16 @@ export function typographyOf(line: string): Typography {
 			mayBind(twoBefore, before, word) &&
 			binds(twoBefore, before, word);
 		chain = isBound ? chain + 1 + length : length;
+		if (before && isBound) {
+			const last = chains.at(-1);
+			if (last?.[1] === before.end) last[1] = word.end;
+			else chains.push([before.start, word.end]);
+		}
 		if (before && isBound && dash.test(before.text)) {
 			// After a dash a browser breaks the line even at a no-break space, which would then begin the next line.
 			wholes.push([before.start, word.end]);
 		} else {
-			if (before && isBound) {
-				spaces.push([before.end, word.start]);
-				const last = chains.at(-1);
-				if (last?.[1] === before.end) last[1] = word.end;
-				else chains.push([before.start, word.end]);
-			}
+			if (before && isBound) spaces.push([before.end, word.start]);
 			const whole = word.hasJoint ? wholeIn(word) : undefined;
 			if (whole) wholes.push(whole);
 		}
