@@ -34,6 +34,8 @@ const sought = {
 	old: ["Chuyện xưa ở bến đò", "Không ai còn nhớ năm nào."],
 	request: ["Đề nghị Quốc hội", "Hội đồng đề nghị sửa luật."],
 	meeting: ["Tin hằng tuần", "Sáng qua, ở trụ sở mới có một hội nghị dài bàn về mùa lũ năm sau."],
+	traffic: ["Bàn về giao thông", "Các bạn giao lưu."],
+	handover: ["Tin công trình", "Hôm qua, sau nhiều tháng chờ đợi, nhà thầu đã bàn giao con đường mới."],
 	technique: ["Hòa nhạc và kỹ thuật", "Buổi diễn ấm áp."],
 } as const satisfies Record<string, readonly [title: string, text: string]>;
 type Sought = keyof typeof sought;
@@ -130,6 +132,7 @@ describe("the archive search", () => {
 		["bố kể", ["father"]],
 		["hội nghị", ["meeting", "request"]],
 		["hoi nghi", ["meeting", "request"]],
+		["bàn giao", ["handover", "traffic"]],
 	])("ranks for %s the phrase and the typed accents first: %j", async (text, names) => {
 		expect((await found(text)).slice(0, names.length)).toEqual(names.map((name) => sought[name][0]));
 	});

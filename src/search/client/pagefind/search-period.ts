@@ -10,7 +10,7 @@ export interface PeriodHit {
 	readonly data: string;
 	/** Whether it has every part with the typed accents. */
 	readonly isExact: boolean;
-	/** Whether it has the whole query in one piece, with whatever accents. */
+	/** Whether it has the whole query in one piece, with the typed accents if there are any. */
 	readonly isTogether: boolean;
 }
 
@@ -76,20 +76,19 @@ export async function searchPeriod(
 	);
 	const counts = first?.filters ?? {};
 	const choices = choicesOf(counts, answers.length === 1 && asked[0]?.length === 1);
-	const asks = phrase !== undefined && !byDate && inAll.length > 0;
-	const together = asks ? await anyOf([[phrase]], search) : nothingFound;
-	const { exact, exactFilters } = inAll.length === 0 ? noneExact : await exactOf();
+	const { exact, exactFilters, together } = inAll.length === 0 ? nothingClose : await closest();
 	const hits = inAll.map(({ id, score, data }) => ({
 		data,
 		score: others.reduce((sum, { hits }) => sum + (hits.get(id)?.score ?? 0), score),
 		isExact: exact.has(id),
-		isTogether: together.hits.has(id),
+		isTogether: together.has(id),
 	}));
 	return { hits, choices, exactChoices: choicesOf(exactFilters, parts.length === 1), missing: [] };
 
-	async function exactOf() {
+	/** What has the typed accents, and what has the whole query in one piece. */
+	async function closest() {
 		const accented = parts.filter((part) => part.accented.length > 0);
-		if (accented.length === 0) return noneExact;
+		if (accented.length === 0) return { ...nothingClose, together: await withPhrase() };
 		await call(period, "options", { exactDiacritics: true });
 		try {
 			const all = await Promise.all(
@@ -102,21 +101,24 @@ export async function searchPeriod(
 			);
 			const [one, ...rest] = all;
 			const ids = [...(one?.hits.keys() ?? [])].filter((id) => rest.every(({ hits }) => hits.has(id)));
-			return { exact: new Set(ids), exactFilters: one?.filters ?? {} };
+			return { exact: new Set(ids), exactFilters: one?.filters ?? {}, together: await withPhrase() };
 		} finally {
 			await call(period, "options", { exactDiacritics: false });
 		}
 	}
+
+	async function withPhrase(): Promise<ReadonlySet<string>> {
+		if (phrase === undefined || byDate) return new Set();
+		return new Set((await anyOf([[phrase]], search)).hits.keys());
+	}
 }
 
-const noneExact = { exact: new Set<string>(), exactFilters: {} };
+const nothingClose = { exact: new Set<string>(), exactFilters: {}, together: new Set<string>() };
 
 interface Found {
 	readonly hits: ReadonlyMap<string, PagefindHit>;
 	readonly filters: PagefindSearch["filters"];
 }
-
-const nothingFound: Found = { hits: new Map(), filters: {} };
 
 /** Articles that match one of the alternatives, each a list of terms that must all match. */
 async function anyOf(
