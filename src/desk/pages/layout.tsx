@@ -44,6 +44,15 @@ export function Layout({ title, person, local = false, section, children }: Layo
 				<meta name="robots" content="noindex" />
 				<link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
 				<title>{section === "start" ? strings.desk : `${title} · ${strings.desk}`}</title>
+				{[400, 600].map((weight) => (
+					<link
+						rel="preload"
+						href={`/assets/fonts/be-vietnam-${weight}.woff2`}
+						as="font"
+						type="font/woff2"
+						crossorigin=""
+					/>
+				))}
 				<link rel="stylesheet" href="/assets/site.css" />
 				<link rel="stylesheet" href="/admin/desk.css" />
 				<script type="module" src="/admin/desk.js"></script>
