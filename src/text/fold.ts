@@ -7,6 +7,7 @@ const letterD = /[đðɖ]/;
 const alikes = "ᴀʙᴄᴅᴆᴇꜰɢʜɪıᴊᴋʟłᴍɴᴏøᴘʀꜱᴛᴜᴠᴡʏᴢ";
 const meantByAlikes = "abcdđefghiijkllmnooprstuvwyz";
 const joinedLetters: Readonly<Record<string, string>> = { ß: "ss", œ: "oe", æ: "ae" };
+const alike = new RegExp(`[${alikes}${Object.keys(joinedLetters).join("")}]`, "giu");
 const dash = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range
 const ascii = /^[\u0000-\u007F]*$/;
@@ -55,7 +56,11 @@ export function plainLetters(text: string): string {
 function plainLetter(character: string): string {
 	// A lone acute accent would become a space with a mark.
 	if (!/[\p{L}\p{N}]/u.test(character)) return character;
-	const lower = character.toLowerCase();
-	const meant = meantByAlikes[alikes.indexOf(lower)] ?? joinedLetters[lower];
-	return meant ?? character.normalize("NFKD").normalize("NFC");
+	// Decomposed first: raised small capitals are small capitals with a style, and ǽ is æ with an accent.
+	return character.normalize("NFKD").replace(alike, meant).normalize("NFC");
+}
+
+function meant(letter: string): string {
+	const lower = letter.toLowerCase();
+	return meantByAlikes[alikes.indexOf(lower)] ?? joinedLetters[lower] ?? letter;
 }
