@@ -1,4 +1,5 @@
 import { CURSOR_COMPATIBILITY_SYMBOL, Cursor, EditorialWorkflowError } from "decap-cms-lib-util";
+import { fromJS, is } from "immutable";
 import { dump } from "js-yaml";
 import {
 	apiPath,
@@ -13,6 +14,7 @@ import {
 	type StateTarget,
 } from "../../src/desk/messages.ts";
 import { collections, fieldLabel, isCollectionName, newArticleFolder } from "../../src/editor/forms/index.ts";
+import { documentFormats } from "../document-formats.ts";
 import { strings } from "../strings.ts";
 import { unsavedTexts } from "../unsaved/unsaved-texts.ts";
 import { askWhichText } from "./conflict-dialog.ts";
@@ -209,7 +211,8 @@ export class DeskBackend {
 		unsavedTexts.forget(collection, newEntry ? undefined : id);
 		openEntries.saved(collection, answer);
 		// The stored text differs from the form, so the form is reopened.
-		if (answer.merged || answer.text !== named || answer.id !== id) openEntries.reopen(collection, answer.id);
+		if (answer.id !== id || !isSameInForm(collection, named, answer.text))
+			openEntries.reopen(collection, answer.id);
 	}
 
 	/**
@@ -281,6 +284,14 @@ export class DeskBackend {
 function labelOf(collection: string, field: string): string {
 	if (field === "body" || !isCollectionName(collection)) return strings.body.label;
 	return fieldLabel(collections[collection].schema, field.split("."));
+}
+
+/** Whether the form shows the same of two texts: quotation marks, comments and the order of fields do not count. */
+function isSameInForm(collection: string, one: string, other: string): boolean {
+	if (one === other) return true;
+	if (!isCollectionName(collection)) return false;
+	const { fromFile } = documentFormats[collection];
+	return is(fromJS(fromFile(one)), fromJS(fromFile(other)));
 }
 
 /** A state that the form's buttons request; the server decides. */

@@ -38,6 +38,9 @@ beforeAll(async () => {
 		"articles/2026/11/20-bai-nam.md": article("Bài thứ năm", "Đoạn một."),
 		"articles/2026/11/20-bai-sau.md": article("Bài thứ sáu", "Xem [bài kia](/2026/11/20/bai-bay.html)."),
 		"articles/2026/11/20-bai-bay.md": article("Bài thứ bảy", "Đoạn một."),
+		// Quoted as people write it, and not as Decap does.
+		"articles/2026/11/20-bai-tam.md":
+			'---\ntitle: "Bài thứ tám"\ndate: 2026-11-20T08:30:00+07:00 # giờ phát\nauthor: [lan-anh]\nsummary: "Sapo cũ."\n---\nĐoạn một.\n',
 	});
 	browser = await openChromium();
 }, 120_000);
@@ -134,6 +137,17 @@ describe("the editor at the desk", () => {
 		expect(text).toContain("author: do-van-nam\ntags:\n  - Dân vận khéo\n  - Nông thôn\n");
 		expect(text).toContain("summary: Sapo viết khi đang lưu.\n");
 		expect(portal.git("ls-files", "*tung-phim/*")).toMatch(/\/anh\.png$/);
+	});
+
+	test("does not load the page again after saving an article that is quoted in another way", async () => {
+		const { page } = await openArticle("20-bai-tam");
+		await page.evaluate(() => document.body.classList.add("not-loaded-again"));
+		await input(page, "summary").press("End");
+		await page.keyboard.type(" Thêm.");
+		await save(page);
+		await entryBar(page).getByRole("button", { name: "Gửi duyệt" }).waitFor();
+		expect(await page.locator("body.not-loaded-again").count()).toBe(1);
+		expect(pendingText("20-bai-tam")).toContain("# giờ phát\nauthor: [lan-anh]\nsummary: Sapo cũ. Thêm.\n");
 	});
 
 	test("shows both texts if two people changed one field, and loses neither", async () => {
