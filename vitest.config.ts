@@ -59,6 +59,7 @@ export default defineConfig({
 		experimental: { fsModuleCache: true },
 		// What is polled for comes when the machine is free. A test that expects nothing cannot fail.
 		expect: { poll: { timeout: 20_000 }, requireAssertions: true },
+		setupFiles: ["test/support/property-seed.ts"],
 		// Most tests wait for disks, processes and browsers: one worker more than cores keeps the cores busy.
 		maxWorkers: availableParallelism() + 1,
 		projects: [
