@@ -1,3 +1,4 @@
+import { quoted } from "../src/text/index.ts";
 /** Texts of our own controls; Decap's phrases are in `locale/vi.ts`. */
 export const strings = {
 	otherBackend:
@@ -79,7 +80,7 @@ export const strings = {
 		back: "Quay lại",
 	},
 	removal: {
-		title: (title: string) => `Xóa “${title}”?`,
+		title: (title: string) => `Xóa ${quoted(title)}?`,
 		published:
 			"Bạn đọc sẽ không mở được nữa. Mục này nằm trong thùng rác 30 ngày, khôi phục được; sau đó mất hẳn.",
 		pending: "Mục này nằm trong thùng rác 30 ngày, khôi phục được; sau đó mất hẳn.",
@@ -87,7 +88,7 @@ export const strings = {
 		files: (count: number) => `Đi cùng ${count} ảnh, tệp mà không mục nào khác dùng:`,
 		more: (count: number) => `và ${count} nữa`,
 		remove: "Xóa",
-		discardTitle: (title: string) => `Bỏ bản đang sửa của “${title}”?`,
+		discardTitle: (title: string) => `Bỏ bản đang sửa của ${quoted(title)}?`,
 		discardText: "Bạn đọc vẫn có bản đã đăng. Bản đang sửa nằm trong thùng rác 30 ngày, khôi phục được.",
 		discard: "Bỏ bản đang sửa",
 	},
@@ -171,12 +172,12 @@ export const strings = {
 		change: "Gõ để đổi",
 		options: "Mục tìm thấy",
 		nothing: "Không tìm thấy mục nào.",
-		chosen: (title: string) => `Đã chọn “${title}”.`,
+		chosen: (title: string) => `Đã chọn ${quoted(title)}.`,
 	},
 	words: {
-		remove: (word: string) => `Bỏ “${word}”`,
-		added: (word: string) => `Đã thêm “${word}”.`,
-		removed: (word: string) => `Đã bỏ “${word}”.`,
+		remove: (word: string) => `Bỏ ${quoted(word)}`,
+		added: (word: string) => `Đã thêm ${quoted(word)}.`,
+		removed: (word: string) => `Đã bỏ ${quoted(word)}.`,
 		suggestions: "Mục có sẵn",
 	},
 	table: {

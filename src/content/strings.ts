@@ -1,3 +1,4 @@
+import { quoted } from "../text/index.ts";
 /** What the content module says, in the editors' language. A problem is a message and a remedy, without full stops. */
 
 import type { MeantBySigns } from "./markdown/references.ts";
@@ -257,7 +258,7 @@ export const strings = {
 		remedy: "giữ đúng một bản ở mỗi chỗ, xóa các dòng <<<<<<<, ======= và >>>>>>>",
 	},
 	textInComment: (value: string, comment: string): Wording => ({
-		message: `chữ từ dấu # trở đi bị bỏ: “${comment}”`,
+		message: `chữ từ dấu # trở đi bị bỏ: ${quoted(comment)}`,
 		remedy: `để cả giá trị trong dấu ngoặc kép: "${`${value} ${comment}`.trim().replace(/["\\]/g, "\\$&")}"`,
 	}),
 	leftOverLink: (text: string, corrected: string | undefined): Wording => ({
@@ -592,11 +593,11 @@ export const strings = {
 		remedy: "viết bằng chữ thường; trường này không dùng HTML hay Markdown",
 	}),
 	tagEmpty: (name: string): Wording => ({
-		message: `từ khóa “${name}” không có chữ cái hay chữ số nào`,
+		message: `từ khóa ${quoted(name)} không có chữ cái hay chữ số nào`,
 		remedy: "sửa lại hoặc bỏ từ khóa này",
 	}),
 	tagTaken: (spelling: string, other: string): Wording => ({
-		message: `“${spelling}” cũng là từ khóa hoặc cách viết khác trong ${other}`,
+		message: `${quoted(spelling)} cũng là từ khóa hoặc cách viết khác trong ${other}`,
 		remedy: "để cách viết này ở một tệp thôi, hoặc gộp hai tệp",
 	}),
 	dateFarAhead: (year: number): Wording => ({
@@ -608,7 +609,7 @@ export const strings = {
 		remedy: "xem lại ngày; nếu ngày đúng thì không cần làm gì, địa chỉ của bài vẫn theo thư mục",
 	}),
 	sameName: (name: string, other: string): Wording => ({
-		message: `trùng tên “${name}” với ${other}, bạn đọc không phân biệt được`,
+		message: `trùng tên ${quoted(name)} với ${other}, bạn đọc không phân biệt được`,
 		remedy: "ghi tên đầy đủ hơn, hoặc gộp hai tệp",
 	}),
 	differsByCase: (other: string): Wording => ({
@@ -631,7 +632,7 @@ export const strings = {
 		remedy: "nếu là một bài thì xóa một trong hai tệp; nếu là hai bài thì không cần làm gì",
 	}),
 	tagsOfOneAddress: (name: string, other: string, slug: string): Wording => ({
-		message: `“${name}” và “${other}” có chung địa chỉ /tu-khoa/${slug}/, nên một trong hai có thêm số`,
+		message: `${quoted(name)} và ${quoted(other)} có chung địa chỉ /tu-khoa/${slug}/, nên một trong hai có thêm số`,
 		remedy: `nếu là một từ khóa thì viết như nhau; nếu là hai thì thêm tệp tags/${slug}.yml với name của một từ khóa, để bài đăng lùi ngày không đổi địa chỉ của hai từ khóa`,
 	}),
 	sameText: (other: string): Wording => ({

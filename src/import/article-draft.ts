@@ -1,7 +1,7 @@
 import { articleSchema } from "../model/article.ts";
 import { readFormerAddress } from "../model/former-address.ts";
 import { type IsoDate, isSlug, type Slug, startOf } from "../model/ids.ts";
-import { cleanText, excerpt, slugify, spellingKey } from "../text/index.ts";
+import { cleanText, excerpt, quoted, slugify, spellingKey } from "../text/index.ts";
 import type { CategoryTable } from "./category-table.ts";
 import { type BodyReferences, draftBody, withoutRepeatedLead } from "./draft-body.ts";
 import { escapeMarkdown, escapeParagraph, paragraphsOf } from "./escape-markdown.ts";
@@ -112,7 +112,7 @@ export function draftArticle(
 	if (whole !== drafted.markdown && whole !== "") note("leadOnce");
 	const text = whole.trim() === "" ? drafted.markdown : whole;
 	if (drafted.captionsParted.length > 0)
-		note("parted", drafted.captionsParted.map((each) => `“${each}”`).join(" "));
+		note("parted", drafted.captionsParted.map((each) => quoted(each)).join(" "));
 	const opening: string[] = head.title === head.fullTitle ? [] : [escapeParagraph(head.fullTitle)];
 	if (text.trim() === "" && summary === "" && files.placed.length === 0) return { refused: strings.noBody };
 	const summaryFits = summary.length <= summaryLimit && (text.trim() !== "" || files.placed.length > 0);

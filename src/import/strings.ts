@@ -1,3 +1,5 @@
+import { quoted } from "../text/index.ts";
+
 /** What the importer says, and the few words that it writes into content. */
 
 /** What other programs' files have to be saved as. */
@@ -34,9 +36,10 @@ export const strings = {
 	leadGuessed: "Đoạn đầu ngắn nên được lấy làm sapo",
 	sourceMark: (mark: string) => `Dấu nguồn “${mark}” ở đầu sapo chuyển vào mục Nguồn`,
 	titleGuessed: (count: number) => `Có ${count} dòng phía trên ngày; lấy dòng gần nhất làm tiêu đề`,
-	headingGuessed: (text: string) => `Dòng “${text}” được coi là tiêu đề phụ`,
-	loneLine: (text: string) => `Dòng “${text}” có thể là chú thích ảnh hoặc tiêu đề phụ; để nguyên thành đoạn`,
-	captionParted: (caption: string) => `Tách chú thích dính liền vào đoạn: “${caption}”`,
+	headingGuessed: (text: string) => `Dòng ${quoted(text)} được coi là tiêu đề phụ`,
+	loneLine: (text: string) =>
+		`Dòng ${quoted(text)} có thể là chú thích ảnh hoặc tiêu đề phụ; để nguyên thành đoạn`,
+	captionParted: (caption: string) => `Tách chú thích dính liền vào đoạn: ${quoted(caption)}`,
 	sentencesParted: (place: string) => `Tách chữ dính sau dấu câu: “…${place}…”`,
 	converted: (encoding: string) => `Chuyển mã ${encoding} sang Unicode`,
 	encodingGuessed: (encoding: string) => `Mã chữ được đoán là ${encoding}`,

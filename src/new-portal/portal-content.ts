@@ -3,7 +3,7 @@ import { writeData, writeDocument } from "../content/index.ts";
 import type { committeeKinds, committeeLevels } from "../model/committee.ts";
 import type { IsoDateTime } from "../model/ids.ts";
 import { capitalisedNameOf, fullNameOf } from "../model/provinces.ts";
-import { fold, slugify } from "../text/index.ts";
+import { fold, quoted, slugify } from "../text/index.ts";
 import type { PortalAnswers } from "./questions.ts";
 
 /** Texts of files by their paths below the portal's folder. */
@@ -35,7 +35,7 @@ export function portalContent(
 					{ label: "Liên hệ", link: "/lien-he.html" },
 					{ label: "Lưu trữ", link: "/luu-tru/" },
 				],
-				licence: `Được đăng lại tin, bài khi ghi rõ nguồn “${name}”, kèm đường dẫn tới bài gốc và không làm sai nội dung.`,
+				licence: `Được đăng lại tin, bài khi ghi rõ nguồn ${quoted(name)}, kèm đường dẫn tới bài gốc và không làm sai nội dung.`,
 				homeCommittees: [id],
 			},
 			"site",
@@ -66,7 +66,7 @@ export function portalContent(
 				province: province.slug,
 				committee: id,
 				tags: ["Cổng tin"],
-				summary: `${committee} mở cổng tin “${name}” để đưa tin hoạt động đến bạn đọc.`.slice(0, 600),
+				summary: `${committee} mở cổng tin ${quoted(name)} để đưa tin hoạt động đến bạn đọc.`.slice(0, 600),
 			},
 			`Hôm nay, ${office} mở cổng tin **${title}**. Trang đăng tin tức, hoạt động và những cách làm hay tại ${unit}.
 

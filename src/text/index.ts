@@ -18,6 +18,7 @@ export { lunarDayOf, stemAndBranchOf } from "./lunar-day.ts";
 export { cleanText, isNfc, stripControls, stripInvisible, toNfc } from "./normalize.ts";
 export { formatBytes, formatNumber } from "./numbers.ts";
 export { decodePercentSigns } from "./percent-signs.ts";
+export { quoted } from "./quoted.ts";
 export { sentenceCase } from "./sentence-case.ts";
 export { slugify } from "./slugify.ts";
 export { spellingKey } from "./spelling-key.ts";

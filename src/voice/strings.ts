@@ -1,3 +1,4 @@
+import { quoted } from "../text/index.ts";
 /** What the voice answers when it rejects a reader's request. */
 export const strings = {
 	foreignOrigin: "Yêu cầu không đến từ trang này.",
@@ -25,7 +26,7 @@ export const strings = {
 		subject: (site: string) => `Ý kiến của bạn${site && ` ở ${site}`}`,
 		text: (title: string, link: string) =>
 			[
-				`Chúng tôi đã nhận ý kiến của bạn về bài “${title}”. Ý kiến sẽ hiện sau khi ban biên tập duyệt.`,
+				`Chúng tôi đã nhận ý kiến của bạn về bài ${quoted(title)}. Ý kiến sẽ hiện sau khi ban biên tập duyệt.`,
 				`Muốn gỡ ý kiến, hãy mở đường dẫn này rồi bấm “Gỡ ý kiến này”:\n${link}`,
 				"Nếu bạn không gửi ý kiến nào, xin bỏ qua thư này.",
 			].join("\n\n"),

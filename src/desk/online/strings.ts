@@ -1,4 +1,4 @@
-import { formatNumber } from "../../text/index.ts";
+import { formatNumber, quoted } from "../../text/index.ts";
 
 /** The desk's texts about going online. */
 export const strings = {
@@ -7,7 +7,7 @@ export const strings = {
 	online: "Đã lên trang.",
 	withdrawn: "Trang đã cập nhật.",
 	setAside: (title: string) =>
-		`“${title}” chưa lên trang được nên đã trở lại bàn làm việc; các bài khác vẫn lên bình thường.`,
+		`${quoted(title)} chưa lên trang được nên đã trở lại bàn làm việc; các bài khác vẫn lên bình thường.`,
 	foreignProblem: (file: string) =>
 		`Trang chưa dựng lại được vì tệp ${file} có lỗi và không do bàn làm việc ghi. Trang cũ vẫn còn nguyên.`,
 	failed: "Máy chủ chưa dựng được trang. Trang cũ vẫn còn nguyên; quản trị viên xem nhật ký của máy chủ.",

@@ -1,5 +1,6 @@
 import { type RecordCollection, recordNames } from "../../model/record-names.ts";
 import { strings as model } from "../../model/strings.ts";
+import { quoted } from "../../text/index.ts";
 
 const recordLabels = Object.fromEntries(
 	recordNames.map((name) => [name, model.recordCollections[name].label]),
@@ -147,7 +148,7 @@ export const entryStrings = {
 		pages: "Các trang của danh sách",
 		next: "Trang sau",
 		first: "Về trang đầu",
-		select: (title: string) => `Chọn “${title}”`,
+		select: (title: string) => `Chọn ${quoted(title)}`,
 		selectAll: "Chọn cả trang",
 		bulk: "Với các bài đã chọn",
 		action: "Thao tác",
@@ -170,7 +171,7 @@ export const entryStrings = {
 		apply: "Thực hiện",
 		nothingChosen: "Chưa chọn bài nào.",
 		done: (count: string) => `Đã xong ${count} bài.`,
-		failed: (title: string, reason: string) => `“${title}”: ${reason}`,
+		failed: (title: string, reason: string) => `${quoted(title)}: ${reason}`,
 	},
 	calendar: {
 		title: "Lịch đăng bài",
@@ -220,7 +221,7 @@ export const entryStrings = {
 		restored: "Đã khôi phục; bài ở trạng thái đang viết.",
 	},
 	versions: {
-		title: (title: string) => `Lịch sử của “${title}”`,
+		title: (title: string) => `Lịch sử của ${quoted(title)}`,
 		readers: "bạn đọc đã thấy",
 		compare: "So sánh",
 		restore: "Khôi phục bản này",

@@ -1,6 +1,6 @@
 import { type RecordCollection, recordNames } from "../../model/record-names.ts";
 import { strings as model } from "../../model/strings.ts";
-import { formatDay, formatNumber } from "../../text/index.ts";
+import { formatDay, formatNumber, quoted } from "../../text/index.ts";
 import type { Refusal } from "../revisions/rights.ts";
 import type { Collection } from "../revisions/states.ts";
 
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<Collection, string>> = {
 
 /** "bài “Hội nghị sơ kết”", "cài đặt" */
 function named(collection: Collection, title: string): string {
-	return collection === "site" ? kinds.site : `${kinds[collection]} “${title}”`;
+	return collection === "site" ? kinds.site : `${kinds[collection]} ${quoted(title)}`;
 }
 
 /** Texts of the desk's store, and messages of its commits. Editors see the subject lines as history. */
