@@ -46,6 +46,7 @@ export const english: Messages = {
 	"english.original": "Read this in Vietnamese",
 
 	"english.archive": "Archive by day",
+	"year.year": "{year}",
 
 	searchLabel: "Search the site",
 	searchPlaceholder: "Search news, people, places",

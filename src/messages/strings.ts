@@ -335,6 +335,7 @@ export const strings = {
 
 	"events.title": "Dòng sự kiện",
 	"events.description": "Các sự kiện mà {site} theo dõi, mỗi sự kiện một dòng tin.",
+	"events.earlier": "Các sự kiện trước",
 	"events.since": "Từ {day}",
 	"events.until": "đến {day}",
 	"events.descriptionOfOne": "Dòng tin về {event} trên {site}, tin mới đứng trước.",
@@ -372,6 +373,7 @@ export const strings = {
 	"questions.titleOf": "Hỏi đáp: {topic}",
 	"questions.description": "Những điều người dân hay hỏi {organisation}, kèm câu trả lời.",
 	"questions.contents": "Các câu hỏi",
+	"questions.topics": "Chọn chủ đề",
 	"questions.other": "Câu hỏi khác",
 	"questions.see": "Xem thêm",
 	"questions.answered": "Trả lời ngày {day}",

@@ -1,5 +1,8 @@
 import { say, sayDayWithWeekday } from "../../../messages/index.ts";
 import { ArticleCard } from "../../components/article-card.tsx";
+import type { SiteProps } from "../../components/site-props.ts";
+import { mostUnfolded, YearFolds } from "../../components/year-folds.tsx";
+import { groupBy } from "../../plan/group-by.ts";
 import type { EnglishView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
@@ -31,24 +34,34 @@ export function EnglishPage({ view, site }: PageProps<EnglishView>) {
 			{view.archive.length > 0 && (
 				<section class="english-page-archive">
 					<h2 class="section-heading">{say(site, "english.archive")}</h2>
-					{view.archive.map(({ day, links }) => (
-						<section>
-							<h3>
-								<time datetime={day}>{sayDayWithWeekday(site, day)}</time>
-							</h3>
-							<ul>
-								{links.map(({ label, address }) => (
-									<li>
-										<a href={address}>{label}</a>
-									</li>
-								))}
-							</ul>
-						</section>
-					))}
+					{view.archive.length > mostUnfolded ? (
+						<YearFolds site={site} years={groupBy(view.archive, ({ day }) => day.slice(0, 4))}>
+							{(ofYear) => <Days site={site} days={ofYear} />}
+						</YearFolds>
+					) : (
+						<Days site={site} days={view.archive} />
+					)}
 				</section>
 			)}
 		</div>
 	);
+}
+
+function Days({ site, days }: SiteProps & { readonly days: EnglishView["archive"] }) {
+	return days.map(({ day, links }) => (
+		<section>
+			<h3>
+				<time datetime={day}>{sayDayWithWeekday(site, day)}</time>
+			</h3>
+			<ul>
+				{links.map(({ label, address }) => (
+					<li>
+						<a href={address}>{label}</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	));
 }
 
 declare module "../../views.ts" {

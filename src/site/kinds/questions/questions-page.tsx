@@ -41,6 +41,18 @@ export function QuestionsPage({ view, site }: PageProps<QuestionsView>) {
 					))}
 				</nav>
 			)}
+			{topics.length > 1 && topics.every(({ address }) => address !== undefined) && (
+				<nav class="questions-page-contents" aria-label={say(site, "questions.topics")}>
+					<p>{say(site, "questions.topics")}</p>
+					<ul class="questions-page-topics">
+						{topics.map((topic) => (
+							<li>
+								<a href={topic.address}>{labelOf(topic, site)}</a>
+							</li>
+						))}
+					</ul>
+				</nav>
+			)}
 			{topics.map((topic) =>
 				isOneTopic || (topics.length === 1 && topic.label === undefined) ? (
 					topic.questions.map((question) => <Question site={site} question={question} level={2} />)

@@ -5,6 +5,8 @@ import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { PeriodNavigation } from "../../components/period-navigation.tsx";
 import { ScheduledWork } from "../../components/scheduled-work.tsx";
 import type { SiteProps } from "../../components/site-props.ts";
+import { mostUnfolded, YearFolds } from "../../components/year-folds.tsx";
+import { groupBy } from "../../plan/group-by.ts";
 import type { ScheduleView, SiteView, WeekView } from "../../views.ts";
 import { type PageProps, pageKind } from "../page-kind.ts";
 
@@ -44,19 +46,31 @@ export function SchedulePage({ view, site }: PageProps<ScheduleView>) {
 			{all && (
 				<section>
 					<h2 class="section-heading">{say(site, "schedule.all")}</h2>
-					<ul class="schedule-page-all">
-						{all.map(({ week, address }) => (
-							<li>
-								<a href={address}>{rangeOf(week, site)}</a>
-							</li>
-						))}
-					</ul>
+					{all.length > mostUnfolded ? (
+						<YearFolds site={site} years={groupBy(all, ({ week }) => week.slice(0, 4))}>
+							{(ofYear) => <Weeks site={site} weeks={ofYear} />}
+						</YearFolds>
+					) : (
+						<Weeks site={site} weeks={all} />
+					)}
 					<p class="schedule-page-subscribe">
 						<a href={wholeCalendarAddress}>{say(site, "schedule.subscribe")}</a>
 					</p>
 				</section>
 			)}
 		</div>
+	);
+}
+
+function Weeks({ site, weeks }: SiteProps & { readonly weeks: NonNullable<ScheduleView["all"]> }) {
+	return (
+		<ul class="schedule-page-all">
+			{weeks.map(({ week, address }) => (
+				<li>
+					<a href={address}>{rangeOf(week, site)}</a>
+				</li>
+			))}
+		</ul>
 	);
 }
 
