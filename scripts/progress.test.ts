@@ -47,6 +47,20 @@ describe("createReporter", () => {
 		expect(told.progress).toBe("Nhập bài: 1\n");
 	});
 
+	test.each([false, true])(
+		"ends with the number of what was done where only its share was known; on a terminal: %s",
+		(isTTY) => {
+			const { told, reporter } = record(isTTY);
+			reporter.start("Nhập bài", 0);
+			told.time = 4000;
+			reporter.advance(920, 0.368);
+			reporter.advance(1580);
+			reporter.done();
+			if (isTTY) expect(told.progress).toMatch(/Nhập bài \[=+\] 2500 \|/);
+			else expect(told.progress).toBe("Nhập bài: 920 (36 %)\nNhập bài: 2.500, xong sau 4,0 giây\n");
+		},
+	);
+
 	test("ends the current step when the next begins", () => {
 		const { told, reporter } = record(false);
 		reporter.start("Một", 1);

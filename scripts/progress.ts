@@ -53,7 +53,7 @@ export function createReporter({ out, progress, clock }: ReporterStreams): Repor
 
 /** A stretch of work that is under way. */
 interface Stretch {
-	advance(steps: number): void;
+	advance(steps: number, share: number | undefined): void;
 	done(): void;
 }
 
@@ -70,8 +70,8 @@ function createLane(begin: Begin, beside: () => Progress): Progress {
 			done();
 			stretch = begin(label, total);
 		},
-		advance(steps = 1) {
-			stretch?.advance(steps);
+		advance(steps = 1, share) {
+			stretch?.advance(steps, share);
 		},
 		done,
 		beside,
@@ -82,18 +82,30 @@ function showingBars(stream: NodeJS.WritableStream): Begin {
 	let bars: MultiBar | undefined;
 	let underWay = 0;
 	return (label, total) => {
-		const format =
-			total > 0
-				? `${label} [{bar}] {value}/{total} | {duration_formatted}, ${strings.timeLeft} {eta_formatted}`
-				: `${label} {value}`;
+		const timing = `{duration_formatted}, ${strings.timeLeft} {eta_formatted}`;
+		const format = total > 0 ? `${label} [{bar}] {value}/{total} | ${timing}` : `${label} {value}`;
 		bars ??= new MultiBar({ stream, hideCursor: true, barsize: 30 });
-		const bar = bars.create(total, 0, {}, { format });
+		const all = bars;
+		let bar = all.create(total, 0, {}, { format });
+		let isEstimated = false;
+		let count = 0;
 		underWay += 1;
 		return {
-			advance(steps) {
-				bar.increment(steps);
+			advance(steps, share) {
+				count += steps;
+				if (share !== undefined && share > 0) {
+					const estimate = Math.max(count, Math.round(count / share));
+					if (isEstimated) bar.setTotal(estimate);
+					else {
+						isEstimated = true;
+						all.remove(bar);
+						bar = all.create(estimate, 0, {}, { format: `${label} [{bar}] {value} | ${timing}` });
+					}
+				}
+				bar.update(count);
 			},
 			done() {
+				if (isEstimated) bar.setTotal(count);
 				bar.stop();
 				underWay -= 1;
 				if (underWay > 0) return;
@@ -110,11 +122,11 @@ function showingLines(stream: NodeJS.WritableStream, clock: () => number): Begin
 		let told = began;
 		let count = 0;
 		return {
-			advance(steps) {
+			advance(steps, share) {
 				count += steps;
 				if (clock() - told < quietMilliseconds) return;
 				told = clock();
-				stream.write(`${strings.progress(label, count, total)}\n`);
+				stream.write(`${strings.progress(label, count, total, share)}\n`);
 			},
 			done() {
 				stream.write(`${strings.progressDone(label, count, (clock() - began) / 1000)}\n`);

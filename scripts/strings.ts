@@ -49,8 +49,8 @@ export const strings = {
 	},
 	unexpected: "Lỗi ngoài dự kiến; xin báo cho người phát triển kèm các dòng sau.",
 	timeLeft: "còn",
-	progress: (label: string, done: number, total: number) =>
-		total > 0 ? `${label}: ${formatNumber(done)}/${formatNumber(total)}` : `${label}: ${formatNumber(done)}`,
+	progress: (label: string, done: number, total: number, share?: number) =>
+		`${label}: ${formatNumber(done)}${total > 0 ? `/${formatNumber(total)}` : share === undefined ? "" : ` (${Math.floor(share * 100)} %)`}`,
 	progressDone: (label: string, done: number, seconds: number) =>
 		`${label}: ${done > 0 ? `${formatNumber(done)}, ` : ""}xong sau ${seconds.toFixed(1).replace(".", ",")} giây`,
 } as const;

@@ -230,7 +230,7 @@ source:
 		expect([...report.unusedFields]).toEqual([["views", 1]]);
 	});
 
-	test("reports its progress", async () => {
+	test("reports each article, and how much of the source is read", async () => {
 		const told: string[] = [];
 		const source = sourceOf({}, {});
 		let read = 0;
@@ -246,12 +246,12 @@ source:
 		};
 		const progress: Progress = {
 			start: (label, total) => told.push(`${label} ${total}`),
-			advance: (steps) => told.push(`+${steps}`),
+			advance: (steps, share) => told.push(`+${steps} ${share}`),
 			done: () => told.push("."),
 			beside: () => progress,
 		};
-		await importArticles([counted], { directory, progress });
-		expect(told).toEqual(["Nhập bài 1000", "+500", "+500", "."]);
+		await importArticles([counted, sourceOf({})], { directory, progress });
+		expect(told).toEqual(["Nhập bài 0", "+1 0.25", "+1 0.5", "+1 undefined", "."]);
 	});
 
 	test("rewrites articles that have changed in the source", async () => {

@@ -46,7 +46,6 @@ import { readIfThere, writeWhole } from "./write-file.ts";
 const concurrency = 16;
 /** The largest file that the content reader accepts. */
 const maxFileBytes = 2_000_000;
-const progressSteps = 1000;
 /** The most characters of one article in the report. */
 const excerptLength = 6000;
 /** The most characters of a broken link in the report. */
@@ -94,8 +93,7 @@ export async function importArticles(
 		await readPortalNames(directory),
 		sources.length > 1,
 	);
-	progress.start(strings.progress, progressSteps);
-	let shown = 0;
+	progress.start(strings.progress, 0);
 	try {
 		for (const [index, source] of sources.entries()) {
 			for await (const item of source.articles()) {
@@ -104,9 +102,8 @@ export async function importArticles(
 					report.read += 1;
 					await run.take(source, item);
 				}
-				const done = Math.floor(((index + (source.readSoFar?.() ?? 0)) / sources.length) * progressSteps);
-				if (done > shown) progress.advance(done - shown);
-				shown = Math.max(shown, done);
+				const read = source.readSoFar?.();
+				progress.advance(1, read === undefined ? undefined : (index + read) / sources.length);
 			}
 		}
 	} finally {

@@ -7,8 +7,12 @@ export interface Progress {
 	 * @param total the number of units of work; 0 if unknown
 	 */
 	start(label: string, total: number): void;
-	/** Reports finished units of work, by default one. */
-	advance(steps?: number): void;
+	/**
+	 * Reports finished units of work, by default one.
+	 *
+	 * @param share where the total is unknown: how much of the whole is over, from 0 to 1
+	 */
+	advance(steps?: number, share?: number): void;
 	/** Ends the step. */
 	done(): void;
 	/** For work in parallel: neither ends the other's step. */
