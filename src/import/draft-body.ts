@@ -47,7 +47,7 @@ export function draftBody(body: ImportedBody, references: BodyReferences, repair
 		return { path: placed.path, ...(titled === undefined ? {} : { caption: titled }) };
 	};
 	if ("html" in body) {
-		const html = references.isStated ? body.html : repairer.clean(body.html);
+		const html = references.isStated ? body.html : repairer.html(body.html);
 		const markdown = markdownOfHtml(html, { picture, link: references.link });
 		return {
 			markdown: references.isStated ? markdown : repairer.markdown(markdown),

@@ -254,6 +254,18 @@ source:
 		expect(told).toEqual(["Nhập bài 0", "+1 0.25", "+1 0.5", "+1 undefined", "."]);
 	});
 
+	test.each([
+		["TCVN3", "<p>S¸ng nay, nh©n d©n x· T©n LËp ®ang thu ho¹ch lóa.</p>"],
+		["VNI", "<p>Saùng nay, nhaân daân xaõ Taân Laäp ñang thu hoaïch luùa.</p>"],
+		["windows-1258", "<p>Saìng nay, nhân dân xaÞ Tân Lâòp ðang thu hoaòch luìa.</p>"],
+	])("converts HTML in %s, whatever the source", async (encoding, html) => {
+		await take(sourceOf({ body: { html } }));
+		expect(await article("hoi-nghi-so-ket-o-xa-tan-lap")).toContain(
+			"Sáng nay, nhân dân xã Tân Lập đang thu hoạch lúa.",
+		);
+		expect(notesOf("converted").join()).toMatch(new RegExp(encoding, "i"));
+	});
+
 	test("rewrites articles that have changed in the source", async () => {
 		await take(sourceOf({}));
 		const report = await take(sourceOf({ body: { text: "Đoạn mới." } }));

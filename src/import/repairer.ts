@@ -1,5 +1,5 @@
 import { cleanText, fold, stripControls, stripInvisible, toNfc } from "../text/index.ts";
-import { repairText } from "./encodings/index.ts";
+import { repairHtml, repairText, type TextChange } from "./encodings/index.ts";
 import { partSentences } from "./part-glued.ts";
 import type { Note } from "./report.ts";
 import { strings } from "./strings.ts";
@@ -24,11 +24,22 @@ export class Repairer {
 	/** Repairs a text of several lines. */
 	text(raw: string): string {
 		const { text, changes } = repairText(raw.toWellFormed());
+		this.#note(changes);
+		return this.#part(this.clean(text));
+	}
+
+	/** Repairs the text between tags. Sentences are parted later, in its Markdown. */
+	html(raw: string): string {
+		const { html, changes } = repairHtml(raw.toWellFormed());
+		this.#note(changes);
+		return this.clean(html);
+	}
+
+	#note(changes: readonly TextChange[]): void {
 		for (const { kind, before } of changes) {
 			if (kind === "entities") for (const entity of before.split(" ")) this.#entities.add(entity);
 			else this.#encodings.set(kind, (this.#encodings.get(kind) ?? 0) + 1);
 		}
-		return this.#part(this.clean(text));
 	}
 
 	line(raw: string): string {

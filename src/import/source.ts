@@ -181,7 +181,7 @@ export interface SourceOptions {
 export interface SourceSample {
 	readonly path: string;
 	readonly isFolder: boolean;
-	/** The first 64 kB of the file, uncompressed if it is gzip; empty for a folder. */
+	/** The first 64 kB of the file, uncompressed if it is gzip, in UTF-8 if it is UTF-16; empty for a folder. */
 	readonly head: Buffer;
 	/** For a folder: at most 1,000 paths of its files, sorted, with forward slashes. Empty for a file. */
 	readonly names: readonly string[];

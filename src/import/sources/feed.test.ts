@@ -60,6 +60,8 @@ describe("feed", () => {
 	test("recognises RSS and Atom by their root elements", () => {
 		expect(recognise(rss)).toBeGreaterThan(0.8);
 		expect(recognise(atom)).toBeGreaterThan(0.8);
+		expect(recognise("<rss><channel>")).toBeGreaterThan(0.8);
+		expect(recognise('<atom:feed xmlns:atom="http://www.w3.org/2005/Atom">')).toBeGreaterThan(0.8);
 		expect(recognise("<html><body>")).toBe(0);
 	});
 
@@ -104,6 +106,67 @@ describe("feed", () => {
 			},
 			expect.objectContaining({ title: "Chữ thuần", body: { html: "a &lt; b" } }),
 		]);
+	});
+
+	test("reads Atom with a prefix, and the texts that .NET adds to RSS", async () => {
+		const prefixed = atom.replace(/<(\/?)(\w)/g, "<$1atom:$2").replaceAll("atom:div", "div");
+		expect(await read(prefixed)).toMatchObject([
+			{ id: "tag:1", lead: "Tóm tắt", authors: ["Tô Lụa"] },
+			{ title: "Chữ thuần", body: { html: "a &lt; b" } },
+		]);
+		const item =
+			"<item><title>Bài của cổng</title><description>Tóm tắt</description><a10:content type='html'>&lt;p>Toàn văn&lt;/p></a10:content></item>";
+		expect(await read(`<rss>${item}</rss>`)).toMatchObject([
+			{ lead: "Tóm tắt", body: { html: "<p>Toàn văn</p>" } },
+		]);
+	});
+
+	test("takes the pictures of a summary too", async () => {
+		const item =
+			'<item><title>Bài có ảnh</title><description>&lt;img src="/a.jpg"> Sapo</description><content:encoded>&lt;p>Bài&lt;/p></content:encoded></item>';
+		expect(await read(`<rss>${item}</rss>`)).toMatchObject([
+			{ lead: "Sapo", files: [{ reference: "/a.jpg" }] },
+		]);
+	});
+
+	const kind = (term: string) =>
+		`<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${term}"/>`;
+	test.each([
+		[
+			"a post, without its kind as a section",
+			`${kind("post")}<category term="Tin xã"/>`,
+			{ categories: ["Tin xã"] },
+		],
+		["a draft", `${kind("post")}<app:control><app:draft>yes</app:draft></app:control>`, { isDraft: true }],
+		["a comment", kind("comment"), { unreadable: expect.stringContaining("ý kiến bạn đọc") }],
+		["a page", kind("page"), { unreadable: expect.stringContaining("trang cố định") }],
+		["a setting", kind("settings"), undefined],
+		["a template", kind("template"), undefined],
+		[
+			"a post of the newer form, with its address",
+			"<blogger:type>POST</blogger:type><blogger:status>LIVE</blogger:status><blogger:filename>/2019/03/a.html</blogger:filename>",
+			{ formerAddresses: ["/2019/03/a.html"] },
+		],
+		[
+			"a draft of the newer form",
+			"<blogger:type>POST</blogger:type><blogger:status>DRAFT</blogger:status>",
+			{ isDraft: true },
+		],
+		[
+			"what was deleted",
+			"<blogger:type>POST</blogger:type><blogger:status>SOFT_TRASHED</blogger:status>",
+			{ unreadable: expect.stringContaining("thùng rác") },
+		],
+		[
+			"a comment of the newer form",
+			"<blogger:type>COMMENT</blogger:type>",
+			{ unreadable: expect.any(String) },
+		],
+	])("tells the kinds in a Blogger export: %s", async (_, elements, expected) => {
+		const entry = `<entry><id>tag:1</id><title>Một bài</title><content type="html">&lt;p>Chữ&lt;/p></content>${elements}</entry>`;
+		const items = await read(`<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`);
+		expect(items).toMatchObject(expected ? [expected] : []);
+		expect(items).toHaveLength(expected ? 1 : 0);
 	});
 
 	test("fetches pictures only if that is allowed", async () => {

@@ -22,11 +22,14 @@ export const feed: SourceForm = {
 	summary: strings.forms.feed,
 	recognises: ({ head }) => {
 		const text = head.toString("utf8", 0, 4096);
-		if (/<feed[^>]+xmlns(?::\w+)?=["']http:\/\/www\.w3\.org\/2005\/Atom/.test(text)) return 0.9;
-		return /<rss[\s>][^>]*version=/.test(text) || /<rdf:RDF[\s>]/.test(text) ? 0.9 : 0;
+		if (/<(?:\w+:)?feed[^>]+xmlns(?::\w+)?=["']http:\/\/www\.w3\.org\/2005\/Atom/.test(text)) return 0.9;
+		return /<rss[\s>]/.test(text) || /<rdf:RDF[\s>]/.test(text) ? 0.9 : 0;
 	},
 	open: feedSource,
 };
+
+/** Elements with an item's whole text; `a10` is how .NET abbreviates Atom. */
+const fullTexts = ["content:encoded", "content", "atom:content", "a10:content"] as const;
 
 /** An item that has only a description, shorter than this, is reported as a possible summary. */
 const longestSummary = 600;
@@ -37,9 +40,11 @@ function feedSource(path: string, options: SourceOptions): Source {
 		async *articles() {
 			const media = options.media === undefined ? undefined : await openMedia(options.media);
 			let position = 0;
-			for await (const item of xmlItems(xmlText(path), ["item", "entry"])) {
+			for await (const item of xmlItems(xmlText(path), ["item", "entry", "atom:entry"])) {
+				const read = readItem(item, options, media);
+				if (!read) continue;
 				position += 1;
-				yield { position, ...readItem(item, options, media) };
+				yield { position, ...read };
 			}
 		},
 	};
@@ -49,15 +54,53 @@ function readItem(
 	item: XmlItem,
 	options: SourceOptions,
 	media: MediaLibrary | undefined,
-): Omit<ImportedArticle, "position"> | Omit<UnreadableItem, "position"> {
+): Omit<ImportedArticle, "position"> | Omit<UnreadableItem, "position"> | undefined {
 	if ("broken" in item) return { unreadable: item.broken };
+	const entry = withoutPrefix(item.element);
+	const kind = bloggerKind(entry);
+	if (bloggerSettings.has(kind)) return undefined;
+	const id = childText(entry, "id") ?? "";
+	if (kind === "comment") return { id, unreadable: strings.bloggerComment };
+	if (kind === "page") return { id, unreadable: strings.fixedPage };
+	const status = childText(entry, "blogger:status");
+	if (status === "SOFT_TRASHED") return { id, unreadable: strings.trashed };
+	const isDraft = status === "DRAFT" || isMarkedDraft(entry);
 	try {
-		const article = readEntry(item.element, options, media);
+		const article = { ...readEntry(entry, options, media), ...(isDraft ? { isDraft } : {}) };
 		return item.repaired.length > 0 ? { ...article, repaired: item.repaired } : article;
 	} catch (error) {
 		if (error instanceof SourceError) return { unreadable: error.message };
 		throw error;
 	}
+}
+
+/** Atom's elements may have a prefix, which must not hide them. */
+function withoutPrefix(entry: XmlElement): XmlElement {
+	if (!entry.name.startsWith("atom:")) return entry;
+	const name = entry.name.slice("atom:".length);
+	const content = entry.content.map((each) => (typeof each === "string" ? each : withoutPrefix(each)));
+	return { ...entry, name, content };
+}
+
+const bloggerScheme = "http://schemas.google.com/g/2005#kind";
+const bloggerSettings: ReadonlySet<string> = new Set(["settings", "template"]);
+
+/**
+ * What an entry of a Blogger export is: `post`, `page`, `comment`, `settings` or `template`. Empty for other feeds. Its
+ * older form says so in a category, its newer one in an element.
+ */
+function bloggerKind(entry: XmlElement): string {
+	const category = childrenOf(entry, "category").find(
+		({ attributes }) => attributes.scheme === bloggerScheme,
+	);
+	const kind = category?.attributes.term?.replace(/^.*#/, "") ?? childText(entry, "blogger:type") ?? "";
+	return kind.toLowerCase();
+}
+
+/** RFC 5023, 13.1.1. */
+function isMarkedDraft(entry: XmlElement): boolean {
+	const [control] = childrenOf(entry, "app:control");
+	return control !== undefined && childText(control, "app:draft") === "yes";
 }
 
 /** @throws {SourceError} where its HTML is too large or too deeply nested to be a page */
@@ -66,18 +109,20 @@ function readEntry(
 	{ fetch }: SourceOptions,
 	media: MediaLibrary | undefined,
 ): Omit<ImportedArticle, "position"> {
-	const link = linkOf(entry);
+	const link = linkOf(entry) ?? childText(entry, "blogger:filename");
 	const id = childText(entry, "guid", "id") ?? link;
 	const dateIn = (...names: readonly string[]) => firstDate(...names.map((name) => childText(entry, name)));
 	const date = dateIn("pubDate", "published", "dc:date", "issued", "updated");
-	const updated = dateIn("updated", "modified", "atom:updated");
-	const content = contentOf(entry, "content:encoded", "content");
+	const updated = dateIn("updated", "modified", "atom:updated", "a10:updated");
+	const content = contentOf(entry, ...fullTexts);
 	const summary = contentOf(entry, "description", "summary");
 	const lead = content !== undefined && summary !== undefined ? plain(summary) : undefined;
 	const html = content ?? summary ?? "";
 	checkMarkup(html);
 	const authors = authorsOf(entry);
-	const categories = childrenOf(entry, "category").map((each) => each.attributes.term ?? textOf(each).trim());
+	const categories = childrenOf(entry, "category")
+		.filter(({ attributes }) => attributes.scheme !== bloggerScheme)
+		.map((each) => each.attributes.label ?? each.attributes.term ?? textOf(each).trim());
 	const files = filesOf(entry, fetch, media);
 	const isShort = content === undefined && plain(html).length < longestSummary;
 	return {
@@ -138,9 +183,8 @@ function filesOf(
 		...childrenOf(entry, "media:content"),
 		...childrenOf(entry, "link").filter(({ attributes }) => attributes.rel === "enclosure"),
 	].map(({ attributes }) => attributes.url ?? attributes.href ?? "");
-	const html =
-		contentOf(entry, "content:encoded", "content") ?? contentOf(entry, "description", "summary") ?? "";
-	return [...new Set([...enclosures, ...picturesIn(html)])]
+	const texts = [contentOf(entry, ...fullTexts), contentOf(entry, "description", "summary")];
+	return [...new Set([...enclosures, ...texts.flatMap((html) => picturesIn(html ?? ""))])]
 		.filter((reference) => reference !== "" && !reference.startsWith("data:"))
 		.map((reference) => {
 			const found = media?.find(reference);

@@ -38,7 +38,7 @@ const notRead: readonly (readonly [RegExp, keyof typeof strings.savedAs])[] = [
 	[/\.pdf\n|\n%PDF-/i, "pdf"],
 	[/\.(?:odt|pptx?|odp)\n/i, "text"],
 	[/\.(?:eml|msg)\n/i, "mail"],
-	[/\.json\n|\n\s*\[\s*\{/i, "json"],
+	[/\.json\n|\n\s*[[{]\s*[{"]/i, "json"],
 ];
 
 /**

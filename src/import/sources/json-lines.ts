@@ -3,6 +3,7 @@ import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { decodeCharacters } from "../encodings/index.ts";
 import { readCount } from "../read-count.ts";
 import type {
 	ImportedArticle,
@@ -50,14 +51,16 @@ export const jsonLines: SourceForm = {
 			.trimStart()
 			.split("\n", 1);
 		if (!first.startsWith("{")) return 0;
-		return /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path) || isObject(first) ? 0.8 : 0.1;
+		return /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path) || isArticle(first) ? 0.8 : 0.1;
 	},
 	open: (path, options) => jsonLinesSource(path, options.media),
 };
 
-function isObject(line: string): boolean {
+/** Other programs' exports hold all articles in one object. */
+function isArticle(line: string): boolean {
 	try {
-		return typeof JSON.parse(line) === "object";
+		const value: object = JSON.parse(line);
+		return "title" in value && !("items" in value);
 	} catch {
 		return false;
 	}
@@ -85,7 +88,7 @@ export function jsonLinesSource(path: string, media?: string): Source {
 			try {
 				size = (await stat(path)).size;
 				file = createReadStream(path);
-				for await (const line of linesOf(await uncompressed(file, path), maxLineBytes)) {
+				for await (const line of linesOf(inUtf8(await uncompressed(file, path)), maxLineBytes)) {
 					position += 1;
 					if ("tooLong" in line) yield { position, unreadable: strings.lineTooLong(maxLineBytes) };
 					else {
@@ -114,6 +117,20 @@ async function uncompressed(file: ReadStream, path: string): Promise<AsyncIterab
 	const text = createGunzip();
 	pipeline(file, text, () => {});
 	return text;
+}
+
+/** PowerShell writes UTF-16 where a command's result goes into a file. */
+async function* inUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	let decoder: TextDecoder | undefined;
+	let isFirst = true;
+	for await (const chunk of bytes) {
+		if (isFirst) {
+			const { charset } = decodeCharacters(chunk.subarray(0, 4096));
+			if (charset.startsWith("utf-16")) decoder = new TextDecoder(charset);
+			isFirst = false;
+		}
+		yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
+	}
 }
 
 async function isGzip(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { open, opendir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { createGunzip } from "node:zlib";
+import { decodeCharacters } from "../encodings/index.ts";
 import { SourceError, type SourceSample } from "../source.ts";
 import { strings } from "../strings.ts";
 
@@ -23,7 +24,7 @@ export async function sampleOf(path: string): Promise<SourceSample> {
 		throw error;
 	});
 	if (found.isDirectory()) return { path, isFolder: true, head: Buffer.alloc(0), names: await namesIn(path) };
-	return { path, isFolder: false, head: await headOf(path), names: [] };
+	return { path, isFolder: false, head: inUtf8(await headOf(path)), names: [] };
 }
 
 async function namesIn(folder: string): Promise<string[]> {
@@ -49,6 +50,15 @@ async function headOf(path: string): Promise<Buffer> {
 	} finally {
 		await file.close();
 	}
+}
+
+/** Signs of texts in Latin letters; other files may have a zero in every other byte too. */
+const latinText = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\p{Z}\t\n\r\uFEFF]*$/u;
+
+function inUtf8(head: Buffer): Buffer {
+	const { charset, text } = decodeCharacters(head.subarray(0, head.length & ~1));
+	if (!charset.startsWith("utf-16") || !latinText.test(text.slice(0, 500))) return head;
+	return Buffer.from(text.replace(/^\uFEFF/, ""));
 }
 
 /** Uncompresses the beginning of a gzip file. That it is cut off is no error here. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { decodeCharacters } from "../encodings/index.ts";
 import type { Fetch, ImportedArticle, Source, SourceForm, SourceOptions, UnreadableItem } from "../source.ts";
 import { SourceError } from "../source.ts";
 import { type FindFile, fileFinder } from "./page-media.ts";
@@ -57,10 +58,11 @@ function websiteSource(path: string, options: SourceOptions): Source {
 async function entriesOf(path: string, fetch: Fetch): Promise<readonly SitemapEntry[]> {
 	const found = new Map<string, SitemapEntry>();
 	if (!isWebAddress(path)) {
-		const text = await readFile(path, "utf8").catch(() => {
+		const bytes = await readFile(path).catch(() => {
 			throw new SourceError(strings.noSuchPath(path));
 		});
-		for (const address of linesOf(text).filter(isWebAddress)) found.set(address, { address });
+		for (const address of linesOf(decodeCharacters(bytes).text).filter(isWebAddress))
+			found.set(address, { address });
 	} else if (/\.xml(?:\.gz)?(?:\?.*)?$/i.test(path)) await addSitemap(path, fetch, found, 0);
 	else if (new URL(path).pathname === "/")
 		await addSitemap(new URL("/sitemap.xml", path).href, fetch, found, 0);

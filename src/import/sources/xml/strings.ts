@@ -13,6 +13,7 @@ export const strings = {
 	itemUnended: "tệp hết giữa chừng mục này: hãy xuất hoặc tải lại",
 	trashed: "bài nằm trong thùng rác của WordPress",
 	fixedPage: "trang cố định (page), không phải bài viết: hãy sao chép vào content/pages",
+	bloggerComment: "ý kiến bạn đọc trên Blogger, không phải bài viết",
 	otherType: (type: string) => `loại “${type}” không phải bài viết`,
 	isPrivate: "bài để riêng tư hoặc có mật khẩu trên cổng cũ; nhập thành bản nháp",
 	unknownShortcodes: (names: string) => `mã ngắn ${names} của WordPress không đọc được; giữ nguyên như chữ`,

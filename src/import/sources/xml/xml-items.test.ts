@@ -106,14 +106,33 @@ describe("xmlText", () => {
 		{ name: "UTF-8 with a mark", bytes: Buffer.from("\uFEFF<a>được</a>") },
 		{ name: "gzip", bytes: gzipSync("<a>được</a>") },
 		{ name: "UTF-16", bytes: Buffer.from("\uFEFF<a>được</a>", "utf16le") },
+		{ name: "UTF-16 without a mark", bytes: Buffer.from("<a>được</a>", "utf16le") },
 	])("reads $name", async ({ bytes }) => {
 		expect(await textOfFile(bytes)).toBe("<a>được</a>");
 	});
 
+	test.each([
+		{ name: "UTF-8 that declares UTF-16", declared: "utf-16", bytes: Buffer.from("<a>được</a>") },
+		{ name: "UTF-8 that declares windows-1258", declared: "windows-1258", bytes: Buffer.from("<a>được</a>") },
+		{
+			name: "windows-1258 that declares UTF-8",
+			declared: "utf-8",
+			bytes: Buffer.from("<a>\xF0ýõòc</a>", "latin1"),
+			read: "<a>ðýõòc</a>",
+		},
+	])(
+		"believes the bytes, not what they declare: $name",
+		async ({ declared, bytes, read = "<a>được</a>" }) => {
+			const head = Buffer.from(`<?xml version="1.0" encoding="${declared}"?>`);
+			expect(await textOfFile(Buffer.concat([head, bytes]))).toContain(read);
+		},
+	);
+
 	test("uses the declared encoding, and replaces broken bytes", async () => {
 		const latin = Buffer.from('<?xml version="1.0" encoding="windows-1252"?><a>\u00e9</a>', "latin1");
 		expect(await textOfFile(latin)).toContain("<a>é</a>");
-		expect(await textOfFile(Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xfe, 0x78]))).toBe("<a>\uFFFD\uFFFDx");
+		const broken = Buffer.concat([Buffer.from("<a>được</a>\n<a>"), Buffer.from([0xff, 0xfe, 0x78])]);
+		expect(await textOfFile(broken)).toBe("<a>được</a>\n<a>\uFFFD\uFFFDx");
 	});
 
 	test("reports a missing file and a truncated archive", async () => {

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { formatBytes } from "../../../text/index.ts";
+import { decodeCharacters } from "../../encodings/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
 import { parseXmlElement, withoutBareAmpersands, type XmlElement } from "./xml-element.ts";
@@ -166,8 +167,8 @@ function escaped(text: string): string {
 const declaration = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]{1,40})/;
 
 /**
- * Streams a file's text in the encoding that its first line declares, by default UTF-8. The file may be compressed with
- * gzip. Broken bytes become the replacement character.
+ * Streams a file's text in the encoding that its first line declares, unless its bytes have another, by default UTF-8.
+ * The file may be compressed with gzip. Broken bytes become the replacement character.
  *
  * @throws {SourceError} if there is no such file or its compression is broken
  */
@@ -198,13 +199,14 @@ async function openBytes(path: string): Promise<Readable> {
 	return plain;
 }
 
+/** A declaration that the first bytes contradict does not count: programs convert files and leave it as it was. */
 function decoderOf(head: Buffer): TextDecoder {
-	if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder("utf-16le");
-	if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder("utf-16be");
 	const declared = declaration.exec(head.toString("latin1", 0, 300).replace(/^ï»¿/, ""))?.[1] ?? "utf-8";
+	const { charset } = decodeCharacters(head, { charset: declared });
+	const isSure = charset.startsWith("utf-16") || (charset === "utf-8" && head.some((byte) => byte > 0x7f));
 	try {
-		return new TextDecoder(declared);
+		return new TextDecoder(isSure || /^utf-?(?:8|16)/i.test(declared) ? charset : declared);
 	} catch {
-		return new TextDecoder();
+		return new TextDecoder(charset);
 	}
 }
