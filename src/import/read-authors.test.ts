@@ -50,6 +50,7 @@ describe("readAuthors", () => {
 		["PHẠM KIÊN – PHÚ SƠN", "Phạm Kiên | Phú Sơn"],
 		["Minh Nguyệt-Minh Mẫn-Đinh Tài", "Minh Nguyệt | Minh Mẫn | Đinh Tài"],
 		["Hồ Bắc, Mai Lan và Lê Dân", "Hồ Bắc | Mai Lan | Lê Dân"],
+		["Hồ Bắc; Mai Lan", "Hồ Bắc | Mai Lan"],
 		["G.Nam - N.Huỳnh", "G.Nam | N.Huỳnh"],
 		["N Tú- M Chi", "N Tú | M Chi"],
 		["Bảo Mây - Đoàn Lúa", "Bảo Mây | Đoàn Lúa"],

@@ -53,7 +53,7 @@ const onlyDoing = new RegExp(`^(?:${doing})$`, "iu");
 const endsDoing = new RegExp(`^(.+?)[\\s,–-]+(?:${doing})$`, "iu");
 /** "Minh Tâm/TTXVN", "PV/VOV-TP.HCM": an agency's letters are no syllable. */
 const agency = /^([^/]+?)\s*\/\s*((\p{Lu}{2,})[\d.]*(?:[.-].*)?)$/u;
-const between = /\s+[–—&-]\s*|\s*[–—-]\s+|(?<=\p{Ll})[–—-](?=\p{Lu})|\s+và\s+|\s*,\s*/u;
+const between = /\s+[–—&-]\s*|\s*[–—-]\s+|(?<=\p{Ll})[–—-](?=\p{Lu})|\s+và\s+|\s*[,;]\s*/u;
 
 /**
  * Reads by-lines as portals print them: "Tin, ảnh: Phạm Kiên – Phú Sơn", "Minh Tâm/TTXVN", "Hà Trang (Theo Reuters)",

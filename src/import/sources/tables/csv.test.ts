@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SourceOptions } from "../../source.ts";
 import { sampleOf } from "../sample.ts";
@@ -37,6 +38,12 @@ describe("csv", () => {
 		{ name: "UTF-8 with a mark", bytes: Buffer.from(`\uFEFF${table}`) },
 		{ name: "a file of Excel that names its separator", bytes: Buffer.from(`\uFEFFsep=;\n${table}`) },
 		{ name: "UTF-16", bytes: Buffer.from(`\uFEFF${table}`, "utf16le") },
+		{ name: "UTF-16 that is compressed", bytes: gzipSync(Buffer.from(`\uFEFF${table}`, "utf16le")) },
+		{ name: "a table below its own title", bytes: Buffer.from(`Danh sách bài, năm 2012\n;;;\n${table}`) },
+		{
+			name: "a header with line breaks",
+			bytes: Buffer.from(table.replace("Ngày đăng", '"Ngày\nđăng"').replace("Mã;", '"Mã";')),
+		},
 		{ name: "UTF-16 without a mark", bytes: Buffer.from(table, "utf16le") },
 		{
 			name: "CRLF",
@@ -45,6 +52,36 @@ describe("csv", () => {
 	])("reads semicolons and columns in Vietnamese from $name", async ({ bytes }) => {
 		expect(await itemsOf(bytes)).toMatchObject([first, { id: "2", title: "Bài hai", body: { text: "Chữ" } }]);
 	});
+
+	test("reads windows-1258 as Excel saves it, in short cells too", async () => {
+		const text =
+			"Tiêu ðêÌ;Nôòi dung;Chuyên muòc\nHoòp dân ðêÒ baÌn viêòc laÌm ðýõÌng;Sáng nay, nhân dân xaÞ Tân Lâòp hoòp baÌn viêòc laÌm ðýõÌng.;Dân vâòn\n";
+		expect(await itemsOf(Buffer.from(text, "latin1"))).toMatchObject([{ categories: ["Dân vận"] }]);
+	});
+
+	test("publishes only what the table says is published, and tells which columns are not used", async () => {
+		const text = "Tiêu đề,Nội dung,Trạng thái,Ghi chú\nMột,Chữ,Đã đăng,gấp\nHai,Chữ,Chờ duyệt,\n";
+		const [published, waiting] = await itemsOf(text);
+		expect(published).not.toHaveProperty("isDraft");
+		expect(published).toMatchObject({ unused: ["Ghi chú"] });
+		expect(waiting).toMatchObject({ isDraft: true });
+	});
+
+	test("leaves out and reports cells without a column", async () => {
+		expect(await itemsOf("title,body\nBài,chữ,thừa,nữa\nHai,chữ,,\n")).toMatchObject([
+			{ title: "Bài", leftOut: ["thừa , nữa"], doubts: [{ detail: expect.stringContaining("nháy kép") }] },
+			{ title: "Hai" },
+		]);
+	});
+
+	test.each(["published_at", "Ngày xuất bản", "created_at", "datePublished"])(
+		"takes the column %s for the date",
+		async (name) => {
+			expect(await itemsOf(`title,body,${name}\nBài,chữ,12/03/2019\n`)).toMatchObject([
+				{ date: "12/03/2019" },
+			]);
+		},
+	);
 
 	test.each([",", "\t", "|"])("finds the delimiter %j", async (delimiter) => {
 		const text = [

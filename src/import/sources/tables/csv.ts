@@ -2,18 +2,23 @@ import { opendir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
-import { decodeBytes } from "../../encodings/index.ts";
+import { decodeBytes, detectLegacy, repairText } from "../../encodings/index.ts";
 import type { Source, SourceForm, SourceOptions } from "../../source.ts";
 import { SourceError } from "../../source.ts";
 import { openText } from "./open-text.ts";
 import { customaryMapping } from "./ready-mappings.ts";
 import type { RowStore } from "./row-store.ts";
 import { strings } from "./strings.ts";
+import { surplusColumn } from "./table-article.ts";
 import { articlesOfTables, type UnreadableRow } from "./table-source.ts";
 
 const isTable = /\.(?:csv|tsv)(?:\.gz)?$/i;
 const delimiters = [",", ";", "\t", "|"] as const;
 const maxRecordCharacters = 64_000_000;
+const longestName = 100;
+const peekedCharacters = 4_096;
+/** In how many lines the names of the columns are looked for. */
+const linesAboveHeader = 10;
 
 /** CSV files. Each is a table whose first line names the columns. */
 export const csv: SourceForm = {
@@ -21,17 +26,15 @@ export const csv: SourceForm = {
 	summary: strings.csvSummary,
 	recognises: ({ isFolder, names, head, path }) => {
 		if (isFolder) return names.length > 0 && names.every((name) => isTable.test(name)) ? 0.6 : 0;
-		const [first = ""] = decodeBytes(head).text.split("\n", 1);
-		const columns = first.split(delimiterOf(first)).map((name) => name.trim().replace(/^"|"$/g, ""));
-		const isMapped = columns.length > 2 && customaryMapping("", columns) !== undefined;
-		return (isMapped ? 0.6 : 0) + (isTable.test(path) ? 0.3 : 0);
+		const columns = headerIn(decodeBytes(head).text)?.columns ?? [];
+		return (columns.length > 2 ? 0.6 : 0) + (isTable.test(path) ? 0.3 : 0);
 	},
 	open: csvSource,
 };
 
 function csvSource(path: string, options: SourceOptions): Source {
 	async function* fill(store: RowStore): AsyncGenerator<UnreadableRow> {
-		for (const file of await filesOf(path)) yield* fillFrom(file, store);
+		for (const file of await filesOf(path)) yield* fillFrom(file, store, options.columns !== undefined);
 	}
 	return { name: basename(path), articles: () => articlesOfTables(options, fill) };
 }
@@ -48,15 +51,25 @@ async function filesOf(path: string): Promise<string[]> {
 	return files.sort();
 }
 
-async function* fillFrom(file: string, store: RowStore): AsyncGenerator<UnreadableRow> {
+/** @param isMapped whether the columns have names of their own, which the first line gives */
+async function* fillFrom(file: string, store: RowStore, isMapped: boolean): AsyncGenerator<UnreadableRow> {
 	const table = basename(file).replace(isTable, "");
 	const { chunks, decode } = await openText(file);
-	const [text, first] = await peek(chunks);
+	const [text, beginning] = await peek(chunks);
+	const sample = decode(beginning);
+	const delimiter = delimiterOf(repairText(sample).text);
+	const encoding = detectLegacy(sample)?.encoding;
+	// A few words alone do not tell their encoding. Longer texts are read later, and reported.
+	const decodeCell = (cell: string) => {
+		const text = decode(cell);
+		const isShort = encoding !== undefined && text.length < longestName && !text.includes("<");
+		return isShort ? repairText(text, { encoding }).text : text;
+	};
 	const broken: UnreadableRow[] = [];
 	const parser = Readable.from(text).pipe(
 		parse({
 			bom: true,
-			delimiter: delimiterOf(first),
+			delimiter,
 			max_record_size: maxRecordCharacters,
 			relax_column_count: true,
 			relax_quotes: true,
@@ -68,19 +81,38 @@ async function* fillFrom(file: string, store: RowStore): AsyncGenerator<Unreadab
 			},
 		}),
 	);
-	let columns: string[] | undefined;
+	let columns: readonly string[] | undefined;
+	const waiting: string[][] = [];
+	const add = (record: readonly string[], names: readonly string[]) => {
+		const cells = record.map((value, index) => ({ value: decodeCell(value), name: names[index] }));
+		const surplus = cells.filter(({ value, name }) => name === undefined && value.trim() !== "");
+		const values = cells.flatMap(({ value, name }): [string, string][] =>
+			value === "" || name === undefined ? [] : [[name, value]],
+		);
+		if (surplus.length > 0)
+			values.push([surplusColumn, surplus.map(({ value }) => value).join(` ${delimiter} `)]);
+		store.add(table, new Map(values), names);
+	};
+	const begin = (record: readonly string[]) => {
+		columns = namesOf(record.map(decode));
+		return columns;
+	};
 	try {
 		for await (const record of parser as AsyncIterable<string[]>) {
 			// Excel's own first line names the separator.
 			if (!columns && record[0]?.toLowerCase() === "sep=") continue;
-			if (!columns) columns = record.map((name) => decode(name).trim());
-			else {
-				const names = columns;
-				const values = record.flatMap((value, index): [string, string][] =>
-					value === "" ? [] : [[names[index] ?? `c${index + 1}`, decode(value)]],
-				);
-				store.add(table, new Map(values), names);
+			if (columns) add(record, columns);
+			else if (isMapped || customaryMapping("", namesOf(record.map(decode)))) begin(record);
+			else if (waiting.push(record) === linesAboveHeader) {
+				const [first = [], ...others] = waiting;
+				const names = begin(first);
+				for (const each of others) add(each, names);
 			}
+		}
+		if (!columns && waiting.length > 0) {
+			const [first = [], ...others] = waiting;
+			const names = begin(first);
+			for (const each of others) add(each, names);
 		}
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && String(error.code).startsWith("CSV_"))) throw error;
@@ -89,8 +121,16 @@ async function* fillFrom(file: string, store: RowStore): AsyncGenerator<Unreadab
 	yield* broken;
 }
 
-/** Returns the whole text again and its first line, which tells the column separator. */
-async function peek(chunks: AsyncIterable<string>): Promise<[text: AsyncIterable<string>, first: string]> {
+/** Names of columns, which may be in an old encoding. */
+function namesOf(record: readonly string[]): string[] {
+	const names = record.map((name) => name.replace(/\s+/g, " ").trim());
+	return repairText(names.join("\n")).text.split("\n");
+}
+
+/** Returns the whole text again and its beginning, which tells the column separator. */
+async function peek(
+	chunks: AsyncIterable<string>,
+): Promise<[text: AsyncIterable<string>, beginning: string]> {
 	const iterator = chunks[Symbol.asyncIterator]();
 	const { value = "", done } = await iterator.next();
 	async function* whole() {
@@ -98,11 +138,35 @@ async function peek(chunks: AsyncIterable<string>): Promise<[text: AsyncIterable
 		if (!done)
 			for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
 	}
-	return [whole(), String(value).split(/\r?\n/, 1)[0] ?? ""];
+	return [whole(), String(value).slice(0, peekedCharacters)];
 }
 
-function delimiterOf(first: string): string {
-	const plain = first.replace(/"[^"]*"/g, "");
-	const counts = delimiters.map((delimiter) => ({ delimiter, count: plain.split(delimiter).length }));
-	return counts.sort((a, b) => b.count - a.count)[0]?.delimiter ?? ",";
+/** The line that names columns, if their names are usual ones. Above it may be a title of the whole table. */
+function headerIn(
+	beginning: string,
+): { readonly delimiter: string; readonly columns: readonly string[] } | undefined {
+	const lines = linesIn(beginning);
+	for (const delimiter of delimiters) {
+		for (const line of lines) {
+			const columns = line.split(delimiter).map((name) => name.trim());
+			if (columns.length > 1 && customaryMapping("", columns)) return { delimiter, columns };
+		}
+	}
+	return undefined;
+}
+
+function delimiterOf(beginning: string): string {
+	const [first = ""] = linesIn(beginning).filter((line) => delimiters.some((each) => line.includes(each)));
+	const counts = delimiters.map((delimiter) => ({ delimiter, count: first.split(delimiter).length }));
+	const usual = counts.sort((a, b) => b.count - a.count)[0]?.delimiter ?? ",";
+	return headerIn(beginning)?.delimiter ?? usual;
+}
+
+/** The first lines, with quoted cells as one word each: these may hold line breaks and separators. */
+function linesIn(beginning: string): string[] {
+	return beginning
+		.slice(0, peekedCharacters)
+		.replace(/"([^"]*)"/g, (_, cell: string) => cell.replace(/[\s,;|]+/g, " "))
+		.split(/\r\n?|\n/)
+		.slice(0, linesAboveHeader);
 }

@@ -1,7 +1,7 @@
 import { createReadStream, type ReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream";
-import { createGunzip, type Gunzip } from "node:zlib";
+import { constants, createGunzip, type Gunzip, gunzipSync } from "node:zlib";
 import { decodeCharacters } from "../../encodings/index.ts";
 import { SourceError } from "../../source.ts";
 import { strings } from "./strings.ts";
@@ -27,7 +27,7 @@ export async function openText(path: string): Promise<OpenText> {
 	const file = createReadStream(path);
 	const isGzip = head[0] === 0x1f && head[1] === 0x8b;
 	const bytes = isGzip ? uncompressed(file) : file;
-	const wide = isGzip ? undefined : decodeCharacters(head).charset;
+	const wide = decodeCharacters(isGzip ? beginningOf(head) : head).charset;
 	const isWide = wide === "utf-16le" || wide === "utf-16be";
 	return {
 		chunks: isWide ? decoded(bytes, wide) : decoded(bytes, "latin1"),
@@ -41,6 +41,11 @@ function uncompressed(file: ReadStream): Gunzip {
 	const text = createGunzip();
 	pipeline(file, text, () => {});
 	return text;
+}
+
+/** The beginning of a compressed file, of which only the first bytes are at hand. */
+function beginningOf(head: Buffer): Buffer {
+	return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, sampleBytes & ~1);
 }
 
 function decodeLatin1(value: string): string {

@@ -141,26 +141,37 @@ const telltale: Readonly<Record<keyof typeof readyMappings, readonly string[]>> 
 	dnnAnnouncements: ["ItemID", "Description"],
 };
 
-/** Usual names of columns, folded, for tables without a mapping. The first name that the table has is used. */
+/**
+ * Usual names of columns for tables without a mapping, without accents, spaces and signs. The first name that the table
+ * has is used.
+ */
 const customary = {
-	id: ["id", "ma", "ma bai", "article_id", "news_id"],
-	title: ["title", "tieu de", "tieu_de", "tieude", "ten bai", "headline"],
+	id: ["id", "ma", "mabai", "articleid", "newsid", "postid"],
+	title: ["title", "tieude", "tenbai", "tenbaiviet", "headline"],
 	slug: ["slug", "alias"],
-	lead: ["lead", "sapo", "summary", "tom tat", "tom_tat", "tomtat", "trich yeu", "intro", "description"],
-	body: ["body", "content", "noi dung", "noi_dung", "noidung", "html", "text"],
-	date: ["date", "ngay", "ngay dang", "ngay_dang", "ngaydang", "published", "publish_date", "created"],
-	author: ["author", "tac gia", "tac_gia", "tacgia", "nguoi viet", "but danh"],
-	source: ["source", "nguon"],
-	category: ["category", "chuyen muc", "chuyen_muc", "chuyenmuc", "loai tin", "section"],
-	tags: ["tags", "keywords", "tu khoa", "tu_khoa", "tukhoa"],
-	image: ["image", "anh", "hinh", "hinh anh", "anh dai dien", "picture", "thumbnail"],
-	caption: ["caption", "chu thich", "chu_thich"],
-	link: ["link"],
-	views: [
-		...["views", "view_count", "hits", "luot xem", "luot_xem", "luotxem"],
-		...["so luot xem", "so_luot_xem", "luot doc", "luot_doc"],
+	lead: ["lead", "sapo", "summary", "tomtat", "trichyeu", "intro", "excerpt", "description", "mota"],
+	body: ["body", "content", "noidung", "noidungbai", "noidungbaiviet", "html", "text", "fulltext", "toanvan"],
+	date: [
+		...["date", "ngay", "ngaydang", "ngaygio", "ngayxuatban", "ngayphathanh", "thoigian", "thoigiandang"],
+		...["published", "publishedat", "publisheddate", "publishdate", "datepublished", "pubdate", "postdate"],
+		...["publishup", "postedat", "created", "createdat", "createddate", "datecreated", "ngaytao", "ngayviet"],
 	],
+	updated: ["updated", "updatedat", "modified", "datemodified", "ngaysua", "ngaycapnhat"],
+	author: ["author", "tacgia", "nguoiviet", "butdanh", "tentacgia"],
+	source: ["source", "nguon", "nguontin"],
+	category: ["category", "categories", "chuyenmuc", "danhmuc", "loaitin", "section"],
+	tags: ["tags", "tag", "keywords", "tukhoa"],
+	image: ["image", "anh", "hinh", "hinhanh", "anhdaidien", "picture", "thumbnail"],
+	caption: ["caption", "chuthich"],
+	link: ["link"],
+	views: ["views", "viewcount", "hits", "luotxem", "soluotxem", "luotdoc", "soluotdoc"],
 } as const;
+const stateColumns: readonly string[] = ["trangthai", "tinhtrang", "status", "state"];
+/** What a table of no known system says of an article that readers saw. Anything else is a draft. */
+const customaryPublished = [
+	...["1", "true", "yes", "có", "x", "publish", "published", "public", "active", "approved"],
+	...["đã đăng", "đăng", "đã xuất bản", "xuất bản", "đã duyệt", "duyệt", "hiển thị", "hiện", "công khai"],
+];
 
 /**
  * The mappings that fit these tables: for NukeViet one for each module with articles, otherwise the system's only one.
@@ -207,14 +218,16 @@ function nukevietModule(mapping: ColumnMapping, module: string): ColumnMapping {
 
 /** A mapping by the usual names of columns in Vietnamese or English; undefined if too few are found. */
 export function customaryMapping(table: string, columns: readonly string[]): ColumnMapping | undefined {
-	const byName = new Map(columns.map((column) => [fold(column).trim(), column]));
+	const byName = new Map(columns.map((column) => [fold(column).replace(/[^a-z0-9]/g, ""), column]));
 	const found = Object.entries(customary).flatMap(([field, names]) => {
 		const column = names.map((name) => byName.get(name)).find((each) => each !== undefined);
 		return column === undefined ? [] : [[field, [column]] as const];
 	});
 	const mapping = Object.fromEntries(found);
 	if (mapping.title === undefined || mapping.body === undefined) return undefined;
-	return { ...mapping, articles: table } as ColumnMapping;
+	const state = stateColumns.map((name) => byName.get(name)).find((each) => each !== undefined);
+	const published = state === undefined ? {} : { state, published: customaryPublished };
+	return { ...mapping, ...published, articles: table } as ColumnMapping;
 }
 
 /** A pattern for a table name in which stars match anything. The first star is captured: it is the prefix. */

@@ -24,6 +24,8 @@ export const strings = {
 	rowTooLarge: (limit: string) => `dòng dài hơn ${limit} nên bị bỏ qua`,
 	brokenRow: (table: string) => `dòng của bảng “${table}” bị hỏng hoặc bị cắt giữa chừng`,
 	brokenCsv: (line: number) => `dòng ${line} không đúng dạng CSV: kiểm tra dấu nháy kép`,
+	surplus:
+		"dòng có nhiều ô hơn tên cột; phần thừa không vào bài. Ô có dấu phân cách hoặc dấu nháy phải đặt trong nháy kép",
 	noTitle: "không có tiêu đề",
 	unusedState: (value: string) => `trạng thái “${value}” không phải đã đăng nên nhập thành bản nháp`,
 	readAs: (encoding: string, places: string) => `${encoding} → Unicode: ${places} chỗ`,

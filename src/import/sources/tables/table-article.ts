@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../text/index.ts";
+import { fold, formatNumber } from "../../../text/index.ts";
 import {
 	decodeEntities,
 	encodingNames,
@@ -22,6 +22,9 @@ export interface TableFiles {
 	readonly fetch?: Fetch;
 }
 
+/** Where a row keeps cells that have no column. No column is named so. */
+export const surplusColumn = "\0";
+
 const attachment = /\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt|ods|zip|rar|7z|mp3)$/i;
 
 /** Makes an article of a row and the rows of other tables that belong to it. */
@@ -42,7 +45,14 @@ export function articleOfRow(
 	const caption = row.first(mapping.caption);
 	const state = mapping.state === undefined ? undefined : row.first([mapping.state]);
 	const isDraft =
-		state !== undefined && mapping.published !== undefined && !mapping.published.includes(state);
+		state !== undefined &&
+		mapping.published !== undefined &&
+		!mapping.published.some((each) => fold(each) === fold(state));
+	const surplus = row.first([surplusColumn]);
+	const doubts = [
+		...(isDraft ? [{ detail: strings.unusedState(state), confidence: 0.9 }] : []),
+		...(surplus === undefined ? [] : [{ detail: strings.surplus, confidence: 0.3 }]),
+	];
 	const views = readCount(row.first(mapping.views) ?? "");
 	const optional = {
 		id,
@@ -77,7 +87,9 @@ export function articleOfRow(
 		],
 		repaired: repairedIn(changes),
 		...(views === undefined ? {} : { views }),
-		...(isDraft ? { isDraft: true, doubts: [{ detail: strings.unusedState(state), confidence: 0.9 }] } : {}),
+		...(isDraft ? { isDraft } : {}),
+		...(doubts.length > 0 ? { doubts } : {}),
+		...(surplus === undefined ? {} : { leftOut: [surplus] }),
 		...withoutUndefined(optional),
 	};
 }

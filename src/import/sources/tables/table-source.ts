@@ -4,9 +4,9 @@ import { openMedia } from "../media/media-library.ts";
 import { type ColumnMapping, readColumnMapping } from "./column-mapping.ts";
 import { JoinedRow } from "./joined-row.ts";
 import { customaryMapping, readyMappingsFor, tablePattern } from "./ready-mappings.ts";
-import { RowStore } from "./row-store.ts";
+import { RowStore, type TableRow } from "./row-store.ts";
 import { strings } from "./strings.ts";
-import { articleOfRow } from "./table-article.ts";
+import { articleOfRow, surplusColumn } from "./table-article.ts";
 
 /** A row that could not be read, with a Vietnamese message on what is wrong. */
 export interface UnreadableRow {
@@ -30,7 +30,10 @@ export async function* articlesOfTables(
 	const broken: UnreadableRow[] = [];
 	try {
 		for await (const row of fill(store)) broken.push(row);
-		const mappings = given === undefined ? mappingsFor(store) : [given];
+		const ready =
+			given === undefined ? readyMappingsFor(store.tables, (table) => store.columnsOf(table)) : [];
+		const mappings = given !== undefined ? [given] : ready.length > 0 ? ready : [usualMapping(store)];
+		const isUsual = given === undefined && ready.length === 0;
 		const files = {
 			...(media === undefined ? {} : { media }),
 			...(options.fetch === undefined ? {} : { fetch: options.fetch }),
@@ -42,7 +45,9 @@ export async function* articlesOfTables(
 				first ??= table;
 				for (const row of store.rows(table)) {
 					position += 1;
-					const item = articleOfRow(new JoinedRow(store, mapping, row, prefix), mapping, position, files);
+					const read = articleOfRow(new JoinedRow(store, mapping, row, prefix), mapping, position, files);
+					const item =
+						isUsual && !("unreadable" in read) ? { ...read, unused: unusedIn(row, mapping) } : read;
 					// Ids are unique only within a table, so those of further tables get the table's name.
 					yield table === first || item.id === undefined ? item : { ...item, id: `${table} ${item.id}` };
 				}
@@ -58,15 +63,20 @@ export async function* articlesOfTables(
 	}
 }
 
-function mappingsFor(store: RowStore): readonly ColumnMapping[] {
-	const columnsOf = (table: string) => store.columnsOf(table);
-	const ready = readyMappingsFor(store.tables, columnsOf);
-	if (ready.length > 0) return ready;
+function usualMapping(store: RowStore): ColumnMapping {
 	const [only, ...others] = store.tables;
 	const mapping =
-		only !== undefined && others.length === 0 ? customaryMapping(only, columnsOf(only)) : undefined;
+		only !== undefined && others.length === 0 ? customaryMapping(only, store.columnsOf(only)) : undefined;
 	if (!mapping) throw new SourceError(strings.noMapping(store.tables.slice(0, 30)));
-	return [mapping];
+	return mapping;
+}
+
+/** The row's columns that nothing is made of. */
+function unusedIn(row: TableRow, mapping: ColumnMapping): string[] {
+	const used = new Set(Object.values(mapping).flat());
+	return [...row].flatMap(([name, value]) =>
+		value.trim() === "" || name === surplusColumn || used.has(name) ? [] : [name],
+	);
 }
 
 function articleTables(
