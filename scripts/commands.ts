@@ -11,7 +11,7 @@ export interface ListedCommand {
 /** The commands of `tintinh`, by name, in the order in which they are listed. */
 export const commands: Readonly<Record<string, ListedCommand>> = {
 	start: {
-		summary: "Mở cổng tin và trình soạn bài trên máy này; tự dựng lại khi nội dung hoặc mã nguồn đổi.",
+		summary: "Mở cổng tin và bàn làm việc trên máy này; tự dựng lại khi nội dung hoặc mã nguồn đổi.",
 		load: () => import("./commands/start.ts"),
 	},
 	desk: {

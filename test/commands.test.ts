@@ -220,14 +220,14 @@ describe("start", () => {
 		return command;
 	}
 
-	test("serves the portal and its editor to this machine only, and rebuilds after changes", async () => {
+	test("serves the portal and its desk to this machine only, and rebuilds after changes", async () => {
 		const portal = new PortalCopy();
 		const port = await freePort();
 		const url = `http://localhost:${port}/`;
 		const command = start(portal, port);
-		await command.printed(/Trình soạn bài/);
-		expect(command.output).toContain(`Cổng tin:       ${url}\n`);
-		expect(command.output).toContain(`Trình soạn bài:  ${url}admin/\n`);
+		await command.printed(/Viết bài mới/);
+		expect(command.output).toContain(`Cổng tin:      ${url}\n`);
+		expect(command.output).toContain(`Viết bài mới:  ${url}admin/#/collections/articles/new\n`);
 		const get = async (address: string) => (await fetch(`http://127.0.0.1:${port}${address}`)).text();
 		expect(await get("/")).toContain("Tin Mẫu &amp; Bạn");
 		expect(await get("/admin/")).toContain("editor.js");

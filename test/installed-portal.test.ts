@@ -148,7 +148,7 @@ test("can be started, edited, built, checked and upgraded", { timeout: 300_000 }
 	const bin = join(modules, "tintinh/scripts/tintinh.js");
 	const started = new RunningCommand(bin, ["start"], { PORT: String(port) }, join(portal, "content"));
 	try {
-		await started.printed(/Trình soạn bài/);
+		await started.printed(/Viết bài mới/);
 		const get = async (address: string) => (await fetch(`http://127.0.0.1:${port}${address}`)).text();
 		expect(await get("/")).toContain("Tin xã Minh Hòa");
 		expect(await get("/admin/")).toContain("editor.js");

@@ -35,7 +35,7 @@ export const command = defineCommand(
 		}).catch(deskErrors("PORT=9000 npm start"));
 		await desk.firstBuild;
 		reporter.line(
-			`\n  Cổng tin:       ${desk.url}\n  Bàn làm việc:    ${desk.url}ban-lam-viec/\n  Trình soạn bài:  ${desk.url}admin/\n`,
+			`\n  Cổng tin:      ${desk.url}\n  Bàn làm việc:  ${desk.url}ban-lam-viec/\n  Viết bài mới:  ${desk.url}admin/#/collections/articles/new\n`,
 		);
 		await untilStopped();
 		await desk.close();
