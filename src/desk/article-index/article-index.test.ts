@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { readSpellingGroups } from "../../search/finder/spelling-groups.ts";
+import { readSought } from "../../search/lists/sought-text.ts";
+import { rewritings } from "../../search/rewritings.ts";
 import { slugify } from "../../text/index.ts";
 import { ArticleIndex } from "./article-index.ts";
 import type { EntryIndex, EntryStatus, IndexQuery } from "./entry-index.ts";
@@ -32,8 +35,11 @@ function add(index: EntryIndex, id: string, written: Written, status = published
 	index.set(id, factsOf(`articles/${id}.md`, Buffer.from(text)), status);
 }
 
-function ids(index: EntryIndex, query: Partial<IndexQuery>): string[] {
-	return index.find({ sort: "-date", limit: 50, ...query }).entries.map(({ id }) => id);
+const spellings = readSpellingGroups([...rewritings, ["XDĐ", "xây dựng Đảng"]]);
+
+function ids(index: EntryIndex, { q = "", ...query }: Partial<IndexQuery> & { q?: string }): string[] {
+	const sought = readSought(q, spellings);
+	return index.find({ sort: "-date", limit: 50, sought, ...query }).entries.map(({ id }) => id);
 }
 
 const articles: readonly (readonly [string, Written])[] = [
@@ -80,6 +86,61 @@ describe("a search", () => {
 		index.delete("2026/11/20-d");
 		expect(ids(index, { q: "cau moi" })).toEqual([]);
 		expect(index.size).toBe(4);
+	});
+});
+
+describe("people's habits find the same", () => {
+	const titles = {
+		people: "Ủy ban nhân dân xã họp phiên cuối năm",
+		shortPeople: "UBND phường tiếp công dân",
+		front: "Ủy ban Mặt trận Tổ quốc thăm hộ nghèo",
+		central: "Học tập văn bản của Trung ương",
+		shortCentral: "Đoàn công tác Ban Dân vận T.Ư",
+		conclusion: "Thực hiện Kết luận số 24-KL/TW",
+		directive: "Chỉ thị 43-CT/TW tới từng chi bộ",
+		disease: "Tiêm phòng Covid-19",
+		skilful: "Mô hình dân vận khéo",
+		line: "Đường dây nóng 0912 345 678",
+		landline: "Trực ban (0260) 3.862.111",
+		building: "Chuyên mục xây dựng Đảng",
+		thousands: "Hỗ trợ 4.200 hộ",
+	} as const;
+	const indexes = [new ArticleIndex(), new SmallIndex()] as const;
+	for (const index of indexes) {
+		for (const [id, title] of Object.entries(titles)) add(index, id, { title, lead: "" });
+	}
+
+	test.each<[readonly string[], readonly (keyof typeof titles)[]]>([
+		[
+			["UBND", "ubnd", "U.B.N.D", "ủy ban nhân dân", "uỷ ban nhân dân", "uy ban nhan dan"],
+			["people", "shortPeople"],
+		],
+		[["UBMTTQ", "ủy ban mttq", "Ủy ban Mặt trận Tổ quốc"], ["front"]],
+		[
+			["TW", "T.Ư", "TƯ", "trung ương", "trung uong"],
+			["central", "conclusion", "directive", "shortCentral"],
+		],
+		[["43ct/tw", "chỉ thị 43", "43-CT/TƯ", "ct 43"], ["directive"]],
+		[["kết luận 24", "24kl/tw", "KL 24", "kết luận số 24"], ["conclusion"]],
+		[["covid19", "COVID-19", "covid 19", "covid"], ["disease"]],
+		[["danvankheo", "#dânvậnkhéo", "daan vaajn kheos", "dan van khe", "dânvậnkhéo "], ["skilful"]],
+		[["0912345678", "0912 345 678", "0912.345.678", "+84 912345678", "0912 345"], ["line"]],
+		[["02603862111", "0260 3862 111", "0260.3862.111"], ["landline"]],
+		[["XDĐ", "xdd", "xây dựng đảng"], ["building"]],
+		[["4200", "4.200"], ["thousands"]],
+	])("%j", (queries, expected) => {
+		for (const index of indexes)
+			for (const q of queries) expect([q, ids(index, { q }).sort()]).toEqual([q, expected]);
+	});
+
+	test("a spelling side by side in the title comes before its words apart", () => {
+		const index = new ArticleIndex();
+		add(index, "apart", {
+			title: "Dân góp ý, ban quản lý nhân đó ủy thác",
+			date: "2026-11-21T08:00:00+07:00",
+		});
+		add(index, "beside", { title: "Phiên họp Ủy ban nhân dân" });
+		expect(ids(index, { q: "ubnd" })).toEqual(["beside", "apart"]);
 	});
 });
 

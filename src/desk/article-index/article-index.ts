@@ -1,3 +1,4 @@
+import type { SoughtPart, SoughtText } from "../../search/lists/sought-text.ts";
 import { analyse } from "../../text/analyse.ts";
 import { compareVietnamese, spellingKey } from "../../text/index.ts";
 import { entryStates } from "../revisions/states.ts";
@@ -19,10 +20,10 @@ import { WordTable } from "./word-table.ts";
 /** So many new documents are searched one by one before their words go into the lists. */
 const mostRecent = 1000;
 
-const longestQuery = 500;
-const mostQueryWords = 32;
 /** Thousands of words may begin with the same letters. */
 const mostBeginnings = 400;
+/** So many spellings of a query are looked for in titles, word beside word. */
+const mostPhrases = 24;
 
 const isAlive = 1;
 const isPublished = 2;
@@ -249,10 +250,7 @@ export class ArticleIndex implements EntryIndex {
 
 	find(query: IndexQuery): IndexPage {
 		const fits = this.#filter(query);
-		const documents =
-			query.q === undefined || query.q.trim() === ""
-				? this.#sorted(query, fits)
-				: this.#search(query.q, fits);
+		const documents = query.sought ? this.#search(query.sought, fits) : this.#sorted(query, fits);
 		const from = this.#placeOf(query.cursor, documents);
 		const shown = documents.subarray(from, from + query.limit);
 		const last = shown.at(-1);
@@ -433,31 +431,27 @@ export class ArticleIndex implements EntryIndex {
 		return isDown ? found : found.reverse();
 	}
 
+	/** What the first understanding finds that finds anything. */
+	#search(readings: readonly SoughtText[], fits: (document: number) => boolean): Uint32Array {
+		for (const sought of readings) {
+			const found = this.#ranked(sought, fits);
+			if (found.length > 0) return found;
+		}
+		return new Uint32Array(0);
+	}
+
 	/**
 	 * Best first: adjacent words in the title before scattered ones, titles before leads, accents as typed before
 	 * others.
 	 */
-	#search(q: string, fits: (document: number) => boolean): Uint32Array {
-		const tokens = analyse(q.slice(0, longestQuery))
-			.filter(({ isWhole }) => !isWhole)
-			.slice(0, mostQueryWords);
-		if (tokens.length === 0) return new Uint32Array(0);
+	#ranked(sought: SoughtText, fits: (document: number) => boolean): Uint32Array {
+		if (sought.length === 0) return new Uint32Array(0);
 		const count = this.#flags.length;
 		const scores = new Uint16Array(count);
 		const matched = new Uint8Array(count);
 		const inTitles = new Uint8Array(count);
-		for (const [at, token] of tokens.entries()) {
-			const isBeginning = at === tokens.length - 1 && token.folded.length > 1 && !/\s$/.test(q);
-			const best = new Uint8Array(count);
-			for (const word of this.#words.like(token.folded, isBeginning).slice(0, mostBeginnings)) {
-				const isExact = this.#words.exact[word] === token.exact;
-				const isWhole = this.#words.folded[word] === token.folded;
-				const worth = isExact ? 2 : isWhole ? 1 : 0;
-				this.#eachWith([word], (document, mask) => {
-					const value = worthOf(mask) + worth;
-					if (value > (best[document] ?? 0)) best[document] = value;
-				});
-			}
+		for (const [at, part] of sought.entries()) {
+			const best = this.#bestOf(part);
 			for (let document = 0; document < count; document++) {
 				const value = best[document] ?? 0;
 				if (value === 0 || matched[document] !== at) continue;
@@ -466,14 +460,15 @@ export class ArticleIndex implements EntryIndex {
 				if (value >= titleWorth) inTitles[document] = (inTitles[document] ?? 0) + 1;
 			}
 		}
-		const phrase = tokens.map(({ folded }) => folded).join(" ");
+		const phrases = phrasesOf(sought);
 		const found: number[] = [];
 		for (let document = 0; document < count; document++) {
-			if (matched[document] !== tokens.length || !fits(document)) continue;
+			if (matched[document] !== sought.length || !fits(document)) continue;
 			found.push(document);
-			if (inTitles[document] === tokens.length && this.#titles.piece(document).includes(phrase)) {
-				scores[document] = (scores[document] ?? 0) + 20 * tokens.length;
-			}
+			if (inTitles[document] !== sought.length) continue;
+			const title = this.#titles.piece(document);
+			if (phrases.some((phrase) => title.includes(phrase)))
+				scores[document] = (scores[document] ?? 0) + titleWorth * sought.length;
 		}
 		const minute = (document: number) => {
 			const date = this.#date.at(document);
@@ -483,6 +478,33 @@ export class ArticleIndex implements EntryIndex {
 		const keys = Float64Array.from(found, (document) => (scores[document] ?? 0) * 2 ** 32 + minute(document));
 		const order = Uint32Array.from(found.keys()).sort((a, b) => (keys[b] ?? 0) - (keys[a] ?? 0) || b - a);
 		return order.map((at) => found[at] ?? 0);
+	}
+
+	/** By document, the worth of the best place of a part; zero where it is missing. */
+	#bestOf(part: SoughtPart): Uint8Array {
+		const best = new Uint8Array(this.#flags.length);
+		if ("ways" in part) {
+			for (const way of part.ways) {
+				const [first, ...others] = way.map((each) => this.#bestOf(each));
+				first?.forEach((value, document) => {
+					if (value <= (best[document] ?? 0)) return;
+					// All words of the way are needed, so the worst place counts.
+					const worst = others.reduce((least, other) => Math.min(least, other[document] ?? 0), value);
+					if (worst > (best[document] ?? 0)) best[document] = worst;
+				});
+			}
+			return best;
+		}
+		for (const word of this.#words.like(part.folded, part.isBeginning).slice(0, mostBeginnings)) {
+			const isExact = this.#words.exact[word] === part.exact;
+			const isWhole = this.#words.folded[word] === part.folded;
+			const worth = isExact ? 2 : isWhole ? 1 : 0;
+			this.#eachWith([word], (document, mask) => {
+				const value = worthOf(mask) + worth;
+				if (value > (best[document] ?? 0)) best[document] = value;
+			});
+		}
+		return best;
 	}
 
 	/** Documents with any of some words, including the newest ones. */
@@ -518,6 +540,17 @@ function maskOf(words: DocumentWords, word: number): number {
 	}
 	const found = words[low] ?? 0;
 	return low < words.length && found >>> 4 === word ? found & 15 : 0;
+}
+
+/** The spellings of a query, as they are in the words of a title. */
+function phrasesOf(sought: SoughtText): string[] {
+	let phrases = [""];
+	for (const part of sought) {
+		const spellings = "ways" in part ? [...new Set(part.ways.flatMap(phrasesOf))] : [part.folded];
+		phrases = phrases.flatMap((before) => spellings.map((spelling) => `${before} ${spelling}`.trim()));
+		phrases.splice(mostPhrases);
+	}
+	return phrases;
 }
 
 /** The words of a title with single spaces around and between them. */

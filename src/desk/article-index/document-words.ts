@@ -1,4 +1,5 @@
 import { analyse } from "../../text/analyse.ts";
+import { phoneNumbers } from "../../text/phone-numbers.ts";
 import type { SearchableFacts } from "./facts.ts";
 import { type DocumentWords, inBody, inLead, inNames, inTitle } from "./postings.ts";
 import type { WordTable } from "./word-table.ts";
@@ -17,6 +18,7 @@ export function documentWords(facts: SearchableFacts, table: WordTable): Documen
 	const note = (id: number, mask: number) => masks.set(id, (masks.get(id) ?? 0) | mask);
 	const noteText = (text: string, mask: number) => {
 		for (const token of analyse(text)) note(table.idOf(token), mask);
+		for (const digits of phoneNumbers(text)) note(table.idOf({ exact: digits, folded: digits }), mask);
 	};
 	noteText(facts.title, inTitle);
 	for (const name of [...facts.tags, ...facts.author]) noteText(name.replaceAll("-", " "), inNames);

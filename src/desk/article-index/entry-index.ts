@@ -1,3 +1,4 @@
+import type { SoughtText } from "../../search/lists/sought-text.ts";
 import type { EntryFilter, EntrySort } from "../listed-entry.ts";
 import type { EntryState } from "../revisions/states.ts";
 import type { Facts, SearchableFacts } from "./facts.ts";
@@ -20,7 +21,9 @@ export interface IndexedEntry {
 	readonly status: EntryStatus;
 }
 
-export interface IndexQuery extends EntryFilter {
+export interface IndexQuery extends Omit<EntryFilter, "q"> {
+	/** The understandings of what was typed; the first that finds something counts. Without, the sort decides. */
+	readonly sought?: readonly SoughtText[] | undefined;
 	/** Key of a tag's name (`spellingKey`). */
 	readonly tag?: string;
 	readonly sort: EntrySort;

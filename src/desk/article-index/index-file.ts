@@ -6,7 +6,7 @@ import { replaceFile } from "../../disk/atomic-write.ts";
 import type { ArticleIndexParts } from "./article-index.ts";
 
 /** Must be raised when the form or the meaning of the stored data changes. */
-const version = 4;
+const version = 5;
 const alignment = 8;
 
 interface Header {

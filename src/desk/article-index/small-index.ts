@@ -1,11 +1,13 @@
-import { compareVietnamese, fold, spellingKey } from "../../text/index.ts";
+import { searchedWords, soughtAmong } from "../../search/lists/sought-text.ts";
+import { compareVietnamese, spellingKey } from "../../text/index.ts";
 import type { EntrySort } from "../listed-entry.ts";
 import type { EntryIndex, EntryStatus, IndexedEntry, IndexPage, IndexQuery } from "./entry-index.ts";
 import type { SearchableFacts } from "./facts.ts";
 
 interface Item {
 	readonly entry: IndexedEntry;
-	readonly searched: string;
+	/** See `searchedWords`. */
+	readonly words: string;
 	readonly references: readonly string[];
 }
 
@@ -27,10 +29,10 @@ export class SmallIndex implements EntryIndex {
 
 	set(id: string, facts: SearchableFacts, status: EntryStatus): void {
 		const { lead, body, references, ...shown } = facts;
-		const searched = fold(
+		const words = searchedWords(
 			[facts.title, facts.alias, id, lead, ...facts.author, ...facts.tags, body].join("\n"),
 		);
-		this.#items.set(id, { entry: { id, facts: shown, status }, searched, references });
+		this.#items.set(id, { entry: { id, facts: shown, status }, words, references });
 	}
 
 	delete(id: string): void {
@@ -42,13 +44,8 @@ export class SmallIndex implements EntryIndex {
 	}
 
 	find(query: IndexQuery): IndexPage {
-		const words = fold(query.q ?? "")
-			.split(/\s+/)
-			.filter((word) => word !== "");
-		const found: IndexedEntry[] = [];
-		for (const { entry, searched } of this.#items.values()) {
-			if (words.every((word) => searched.includes(word)) && fits(entry, query)) found.push(entry);
-		}
+		const fitting = [...this.#items.values()].filter(({ entry }) => fits(entry, query));
+		const found = soughtAmong(fitting, ({ words }) => words, query.sought).map(({ entry }) => entry);
 		found.sort(comparisonOf(query.sort, this.#compareTitles));
 		const from = query.cursor === undefined ? 0 : Number(query.cursor) || 0;
 		const entries = found.slice(from, from + query.limit);

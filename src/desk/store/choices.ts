@@ -1,10 +1,13 @@
 /** The choices that the pickers of a form offer. */
 import { asIsoDay, isIsoDay } from "../../model/ids.ts";
 import { fullNameOf, type Provinces } from "../../model/provinces.ts";
+import type { SoughtText } from "../../search/lists/sought-text.ts";
+import { readSought, searchedWords, soughtAmong } from "../../search/lists/sought-text.ts";
 import { fold, formatDay, formatNumber, spellingKey, toVietnamMoment } from "../../text/index.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { RelationChoice, RelationQuery } from "./desk-store.ts";
 import { portalProvinces } from "./portal-provinces.ts";
+import { portalSpellings } from "./portal-spellings.ts";
 import { strings } from "./strings.ts";
 
 const mostChoices = 500;
@@ -15,12 +18,16 @@ export async function choicesFor(
 ): Promise<readonly RelationChoice[]> {
 	const limit = Math.min(query.limit ?? 20, mostChoices);
 	const day = query.on?.slice(0, 10) ?? toVietnamMoment(desk.now()).slice(0, 10);
+	const sought = readSought(query.q ?? "", await portalSpellings(desk));
 	if (query.of === "provinces") {
-		return provinceChoices(await portalProvinces(desk), query.q ?? "", day).slice(0, limit);
+		const all = provinceChoices(await portalProvinces(desk), day);
+		return soughtAmong(all, ({ words }) => words, sought)
+			.slice(0, limit)
+			.map(({ choice }) => choice);
 	}
-	if (query.of === "tags") return tagChoices(desk, query.q ?? "").slice(0, limit);
+	if (query.of === "tags") return tagChoices(desk, query.q ?? "", sought).slice(0, limit);
 	const { entries } = desk.indexes[query.of].find({
-		...(query.q !== undefined && { q: query.q }),
+		sought,
 		sort: query.of === "articles" ? "-date" : "title",
 		limit: query.of === "committees" ? 500 : limit,
 	});
@@ -36,16 +43,23 @@ export async function choicesFor(
 	});
 }
 
-function provinceChoices(provinces: Provinces, q: string, day: string): RelationChoice[] {
+function provinceChoices(
+	provinces: Provinces,
+	day: string,
+): { readonly words: string; readonly choice: RelationChoice }[] {
 	const units = isIsoDay(day) ? provinces.on(asIsoDay(day)) : provinces.units;
-	const wanted = fold(q.trim());
-	return units
-		.filter(({ name, aliases }) => [name, ...aliases].some((spelling) => fold(spelling).includes(wanted)))
-		.map((unit) => ({ id: unit.slug, title: unit.name, hint: fullNameOf(unit) }));
+	return units.map((unit) => ({
+		words: searchedWords([unit.name, ...unit.aliases].join("\n")),
+		choice: { id: unit.slug, title: unit.name, hint: fullNameOf(unit) },
+	}));
 }
 
 /** The most used spelling represents all spellings of a tag. */
-function tagChoices(desk: DeskContext, q: string): RelationChoice[] {
+function tagChoices(
+	desk: DeskContext,
+	q: string,
+	sought: readonly SoughtText[] | undefined,
+): RelationChoice[] {
 	const wanted = fold(q.trim());
 	const byKey = new Map<string, { name: string; most: number; count: number }>();
 	for (const [name, count] of desk.indexes.articles.tags()) {
@@ -61,9 +75,8 @@ function tagChoices(desk: DeskContext, q: string): RelationChoice[] {
 		const key = spellingKey(facts.title);
 		byKey.set(key, { most: 0, count: 0, ...byKey.get(key), name: facts.title });
 	}
-	return [...byKey.values()]
-		.map((tag) => ({ ...tag, folded: fold(tag.name) }))
-		.filter(({ folded }) => folded.includes(wanted))
+	const tags = [...byKey.values()].map((tag) => ({ ...tag, folded: fold(tag.name) }));
+	return [...soughtAmong(tags, ({ name }) => searchedWords(name), sought)]
 		.sort(
 			(a, b) =>
 				Number(b.folded.startsWith(wanted)) - Number(a.folded.startsWith(wanted)) || b.count - a.count,

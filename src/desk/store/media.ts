@@ -1,8 +1,9 @@
-import { fold } from "../../text/index.ts";
+import { readSought, searchedWords, soughtAmong } from "../../search/lists/sought-text.ts";
 import type { Person } from "../people.ts";
 import { type DeskContext, refused } from "./desk-context.ts";
 import type { MediaPage, MediaQuery, MediaRemoved, Refused } from "./desk-store.ts";
 import { fileUses } from "./file-uses.ts";
+import { portalSpellings } from "./portal-spellings.ts";
 import { strings } from "./strings.ts";
 
 const mediaName = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
@@ -22,13 +23,11 @@ export class Media {
 	async page({ q = "", unused = false, cursor, limit = filesPerPage }: MediaQuery): Promise<MediaPage> {
 		const tip = await this.#desk.branch.tip();
 		if (tip === undefined) return { files: [], cursor: null, count: 0 };
-		const words = fold(q)
-			.split(/\s+/)
-			.filter((word) => word !== "");
-		const fitting = (await this.#paths(tip)).filter((path) => {
-			const folded = words.length === 0 ? "" : fold(path);
-			return words.every((word) => folded.includes(word));
-		});
+		const fitting = soughtAmong(
+			await this.#paths(tip),
+			searchedWords,
+			readSought(q, await portalSpellings(this.#desk)),
+		);
 		const uses = await fileUses(this.#desk);
 		const paths = unused ? uses.unused(fitting) : fitting;
 		const from = Math.max(0, Math.floor(Number(cursor)) || 0);

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { removeUnfinished } from "../../disk/atomic-write.ts";
 import { dayOf, type IsoDate, type Slug, startOf } from "../../model/ids.ts";
 import { provinces } from "../../model/provinces.ts";
+import { readSought } from "../../search/lists/sought-text.ts";
 import { compareNames, compareVietnamese, spellingKey } from "../../text/index.ts";
 import type { EntryIndex, IndexedEntry } from "../article-index/entry-index.ts";
 import { SmallIndex } from "../article-index/small-index.ts";
@@ -31,6 +32,7 @@ import { fileUses } from "./file-uses.ts";
 import { IndexKeeper, indexFile, readKeptIndex } from "./index-keeper.ts";
 import { Media } from "./media.ts";
 import { PendingRevisions } from "./pending-revisions.ts";
+import { portalSpellings } from "./portal-spellings.ts";
 import { finishPublications } from "./publishing.ts";
 import { ReadersBranch } from "./readers-branch.ts";
 import { Remotes } from "./remotes.ts";
@@ -124,9 +126,10 @@ class GitStore implements DeskStore {
 	whenIndexed: DeskStore["whenIndexed"] = () => this.#keeper.whenDone();
 
 	async list(collection: Collection, query: EntryQuery = {}): Promise<EntryPage> {
-		const { tag, limit = entriesPerPage, sort, ...others } = query;
+		const { q = "", tag, limit = entriesPerPage, sort, ...others } = query;
 		const page = this.#desk.indexes[collection].find({
 			...others,
+			sought: readSought(q, await portalSpellings(this.#desk)),
 			...(tag !== undefined && { tag: spellingKey(tag) }),
 			now: this.#desk.now(),
 			sort: sort ?? (collection === "articles" ? "-date" : "title"),

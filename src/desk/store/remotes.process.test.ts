@@ -115,6 +115,7 @@ test.each([false, true])(
 		const remote = new Remote(folder);
 		const store = await folder.open({ remotes: { publish: remote.directory } });
 		remote.push("content/authors/tran-thi-binh.yml", "name: Trần Thị Bình\n");
+		remote.push("content/site.yml", "abbreviations:\n  - short: HNSK\n    long: hội nghị sơ kết\n");
 		remote.push("package.json", "{}\n");
 		await publishChange(store, "mới");
 		await store.push();
@@ -124,6 +125,8 @@ test.each([false, true])(
 		expect(await store.relations({ of: "authors", q: "tran thi binh" })).toMatchObject([
 			{ id: "tran-thi-binh" },
 		]);
+		// The office's abbreviations come with its settings.
+		expect((await store.list("articles", { q: "hnsk" })).entries).toMatchObject([{ id: articleId }]);
 		if (!isBare) expect(folder.git("status", "--porcelain")).toBe("");
 		expect(folder.git("fsck", "--strict")).toBe("");
 	},

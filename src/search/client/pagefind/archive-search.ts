@@ -1,9 +1,10 @@
 /** Searches the bundles of the archive. Each is opened on first use. */
 import { otherReadings } from "../../finder/other-readings.ts";
+import type { SpellingGroups } from "../../finder/spelling-groups.ts";
 import type { ArchiveFilter, ArchiveQuery } from "./archive-address.ts";
 import { archiveFilters } from "./archive-address.ts";
 import { archiveBundles } from "./archive-bundles.ts";
-import type { ArchivePart, SpellingGroups } from "./archive-words.ts";
+import type { ArchivePart } from "./archive-words.ts";
 import { archiveParts, archivePhrase } from "./archive-words.ts";
 import type { PagefindData, PagefindEngine, PagefindFilters } from "./engine.ts";
 import type { PeriodAnswer, PeriodHit } from "./search-period.ts";

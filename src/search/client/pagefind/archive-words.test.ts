@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { archiveParts, readSpellingGroups } from "./archive-words.ts";
+import { readSpellingGroups } from "../../finder/spelling-groups.ts";
+import { archiveParts } from "./archive-words.ts";
 
 const groups = readSpellingGroups([
 	["UBND", "Ủy ban nhân dân"],

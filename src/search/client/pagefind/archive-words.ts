@@ -1,7 +1,7 @@
 import { plainLetters } from "../../../text/fold.ts";
 import type { WordKeys } from "../../../text/word-keys.ts";
-import type { Rewriting } from "../../finder/rewritings.ts";
 import { rewritingAt, wordsOf } from "../../finder/rewritings.ts";
+import type { SpellingGroups, SpellingOfGroup } from "../../finder/spelling-groups.ts";
 import { phraseForPagefind, queryForPagefind } from "../../pagefind/text.ts";
 import { spellingsOf } from "./spellings.ts";
 
@@ -13,36 +13,6 @@ export interface ArchivePart {
 	readonly ways: readonly (readonly string[])[];
 	/** Terms with the typed accents; an exact match contains one of them. Empty if no accents were typed. */
 	readonly accented: readonly string[];
-}
-
-/** Groups of equivalent spellings, by the first folded word of each. */
-export type SpellingGroups = ReadonlyMap<string, readonly SpellingOfGroup[]>;
-
-interface SpellingOfGroup extends Rewriting {
-	/** All spellings of its group. */
-	readonly group: readonly string[];
-}
-
-/** @param pairs from the finder's list of segments */
-export function readSpellingGroups(
-	pairs: readonly (readonly [meant: string, written: string])[],
-): SpellingGroups {
-	const groups = new Map<string, string[]>();
-	for (const [meant, written] of pairs) {
-		const group = groups.get(meant);
-		if (group) group.push(written);
-		else groups.set(meant, [meant, written]);
-	}
-	const byFirstWord = new Map<string, SpellingOfGroup[]>();
-	for (const group of groups.values())
-		for (const spelling of group) {
-			const written = wordsOf(spelling);
-			const known = byFirstWord.get(written[0]?.folded ?? "") ?? [];
-			known.push({ written, meant: [], group });
-			byFirstWord.set(written[0]?.folded ?? "", known);
-		}
-	for (const list of byFirstWord.values()) list.sort((a, b) => b.written.length - a.written.length);
-	return byFirstWord;
 }
 
 /**

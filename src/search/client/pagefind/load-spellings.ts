@@ -1,8 +1,8 @@
 import type { SegmentList } from "../../finder/format.ts";
 import { segmentListPath } from "../../finder/format.ts";
+import type { SpellingGroups } from "../../finder/spelling-groups.ts";
+import { readSpellingGroups } from "../../finder/spelling-groups.ts";
 import { readIndex } from "../read-index.ts";
-import type { SpellingGroups } from "./archive-words.ts";
-import { readSpellingGroups } from "./archive-words.ts";
 
 let known: SpellingGroups | undefined;
 
