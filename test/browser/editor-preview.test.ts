@@ -172,6 +172,8 @@ describe("the preview", () => {
 		expect(scrollWidth).toBeLessThanOrEqual(width);
 		await page.getByRole("button", { name: "Đóng xem trước" }).click();
 		await bodyOf(page).click();
+		await page.getByRole("navigation", { name: "Các trang của bàn làm việc" }).getByText("Bài viết").hover();
+		await page.getByRole("link", { name: "Viết bài" }).hover();
 	});
 });
 
