@@ -4,10 +4,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, dirname, join } from "node:path";
 import send from "send";
 import { videoOrigins } from "../content/index.ts";
-import { apiCollectionAddress, serviceWorkerAddress } from "../model/addresses.ts";
+import { apiCollectionAddress } from "../model/addresses.ts";
 import { counterOf, type SiteSettings } from "../model/site.ts";
 import { type HeaderRule, headerRules, headersFor } from "../site/feeds/headers.ts";
-import { removingWorker } from "../site/offline/service-worker.ts";
 import type { AwaitedFiles } from "./awaited-files.ts";
 
 export interface SiteFilesOptions {
@@ -17,7 +16,10 @@ export interface SiteFilesOptions {
 	readonly isSecure: boolean;
 	/** Waits for a file that the tree does not have. */
 	readonly waitFor: AwaitedFiles["waitFor"];
-	/** Markup that is added to each page of the site: the client of the live reload. */
+	/**
+	 * Markup that is added to each page that somebody opens: the client of the live reload. Scripts, such as the service
+	 * worker that keeps pages, get the page as it was built.
+	 */
 	readonly addition?: string | undefined;
 }
 
@@ -84,13 +86,6 @@ export function createSiteFiles({
 			response.writeHead(301, { ...siteHeaders(url.pathname), Location: to }).end();
 			return;
 		}
-		if (url.pathname === serviceWorkerAddress) {
-			// People at the desk see the current site. This removes a service worker that another site on this port left.
-			response
-				.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" })
-				.end(removingWorker);
-			return;
-		}
 		const address = decode(url.pathname);
 		if (address === undefined || privateFile.test(address)) return await notFound(response, root, "/");
 		const isFolder = await stat(join(root, address)).then(
@@ -102,7 +97,7 @@ export function createSiteFiles({
 			return;
 		}
 		const file = `${url.pathname}${isFolder ? "index.html" : ""}`;
-		if (addition && /\.html$/.test(file)) {
+		if (addition && request.headers["sec-fetch-dest"] !== "empty" && /\.html$/.test(file)) {
 			const page = await readFile(join(root, address, isFolder ? "index.html" : ""), "utf8").catch(
 				() => undefined,
 			);

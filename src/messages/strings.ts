@@ -608,6 +608,7 @@ export const strings = {
 	"kept.retry": "Thử mở lại trang này",
 	"kept.unsupported": "Trình duyệt này không giữ được bài để đọc khi không có mạng.",
 	"kept.read": "Bài đã mở gần đây",
+	"kept.readOthers": "Trang khác đã mở",
 	"kept.noneRead": "Chưa có bài nào trong máy.",
 	"kept.search": "Tìm trong những bài đã có trong máy",
 	"kept.submit": "Tìm",
@@ -651,6 +652,8 @@ export const strings = {
 	"kept.done": "Đã lưu, đọc được khi không có mạng.",
 	"kept.already": "Đã có trong máy, cập nhật ngày {day}.",
 	"kept.open": "Xem nội dung đã lưu",
+	"kept.failed.noWorker":
+		"Trình duyệt chưa cho cổng tin lưu bài vào máy. Hãy tải lại trang khi có mạng; nếu đang dùng cửa sổ ẩn danh, hãy mở cổng tin trong cửa sổ thường.",
 	"kept.failed.network": "Mạng bị ngắt. Phần đã tải được giữ lại; việc lưu sẽ tiếp tục khi có mạng.",
 	"kept.failed.quota":
 		"Máy hết dung lượng nên chưa lưu được. Hãy xóa bớt những gì đã lưu, hoặc lưu không kèm ảnh và tệp.",

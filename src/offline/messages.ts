@@ -51,7 +51,7 @@ export interface KeptList {
 	readonly unfinished: readonly Unfinished[];
 }
 
-export type FailureReason = "network" | "quota" | "changing" | "altered" | "gone" | "cancelled";
+export type FailureReason = "noWorker" | "network" | "quota" | "changing" | "altered" | "gone" | "cancelled";
 
 /** An article on the phone that matches a query. */
 export interface FoundArticle {

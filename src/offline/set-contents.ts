@@ -48,9 +48,14 @@ export function attachmentsOf(pages: readonly ListedPage[]): FixedFile[] {
 	return [...byAddress.values()];
 }
 
-/** The articles among some pages: those that are neither days nor months. */
+/** Whether a page is an article, and neither a day, a month nor a list. */
+export function isArticleAddress(address: string): boolean {
+	return /^\/\d{4}\/.*\.html$/.test(address);
+}
+
+/** The articles among some pages. */
 export function countArticles(pages: readonly { readonly address: string }[]): number {
-	return pages.filter(({ address }) => /^\/\d{4}\/.*\.html$/.test(address)).length;
+	return pages.filter(({ address }) => isArticleAddress(address)).length;
 }
 
 /** The articles to which a list's page leads. */

@@ -5,6 +5,7 @@ import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readData, readDocument, readPortal } from "../../src/content/index.ts";
 import { asIsoDateTime } from "../../src/model/ids.ts";
+import { articleText } from "../support/content-folder.ts";
 import { closeWindows, openChromium } from "./chromium.ts";
 import {
 	bodyOf,
@@ -38,6 +39,11 @@ beforeAll(async () => {
 			"  share: false",
 			"",
 		].join("\n"),
+		"articles/2026/11/19-tin-cu.md": articleText([
+			"title: Tin đã đăng từ trước",
+			"date: 2026-11-19",
+			"author: lan-anh",
+		]),
 		"media/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"/>',
 		"../readme.txt": "not content\n",
 	});
@@ -65,6 +71,22 @@ async function widthOf(image: Locator): Promise<number> {
 function picture(): Sharp {
 	return sharp({ create: { width: 640, height: 400, channels: 3, background: "#b5523b" } });
 }
+
+test("a page of the site that the desk serves can be kept, and is read without a network", async () => {
+	const context = await browser.newContext({ baseURL: portal.origin });
+	const page = await context.newPage();
+	// The pages are published before the rest of the first build, which opens them again.
+	await page.route("**/tai-lai.js", (route) => route.abort());
+	await page.goto("/2026/11/19/tin-cu.html");
+	await page.getByRole("button", { name: "Lưu để đọc khi không có mạng" }).click();
+	await page.getByRole("button", { name: "Lưu", exact: true }).click();
+	await page.getByText("Đã lưu, đọc được khi không có mạng.").waitFor();
+	await context.setOffline(true);
+	await page.evaluate(() => caches.delete("read-pages"));
+	await page.goto("/2026/11/19/tin-cu.html");
+	expect(await page.locator("h1").textContent()).toBe("Tin đã đăng từ trước");
+	await context.close();
+}, 60_000);
 
 describe("the editor", () => {
 	test("commits an article with a photo, in the folder of its day in Vietnam", async () => {

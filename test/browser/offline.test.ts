@@ -42,6 +42,7 @@ describe("without a network", () => {
 	test("a page that was not read says so, and links to those that were", async () => {
 		const phone = await phoneOn();
 		const { page } = phone;
+		await phone.read("/");
 		await phone.read(article);
 		const title = (await page.locator("h1").textContent()) ?? "";
 		await phone.stopServer();
@@ -50,6 +51,12 @@ describe("without a network", () => {
 		expect(await page.getByRole("link", { name: "Thử mở lại trang này" }).getAttribute("href")).toContain(
 			samplePages.month,
 		);
+		const addressesBelow = (heading: string) =>
+			page
+				.locator(`:is(h2, h3):text-is("${heading}") + ul a`)
+				.evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ pathname }) => pathname));
+		expect(await addressesBelow("Bài đã mở gần đây")).toEqual([article]);
+		expect(await addressesBelow("Trang khác đã mở")).toEqual(["/"]);
 		await page.getByRole("link", { name: title }).click();
 		expect(phone.complaints).toEqual([]);
 		await expect.poll(() => new URL(page.url()).pathname).toBe(article);
@@ -89,7 +96,7 @@ test("a service worker that is turned off removes itself and everything that it 
 	const { page } = phone;
 	await phone.read(article);
 	await phone.stopServer();
-	// What the desk serves, and a portal whose offline reading is turned off.
+	// What a portal serves whose offline reading is turned off.
 	await phone.startServer((address, response) => {
 		if (address !== "/sw.js") return false;
 		response.writeHead(200, { "Content-Type": "text/javascript" }).end(removingWorker);
@@ -102,6 +109,24 @@ test("a service worker that is turned off removes itself and everything that it 
 			...(await caches.keys()),
 		]);
 	await expect.poll(left, { timeout: 15_000 }).toEqual([]);
+	await phone.close();
+});
+
+test("a browser that lets no service worker start is told about, where pages are kept and where they are listed", async () => {
+	const phone = await phoneOn();
+	const { page } = phone;
+	await phone.stopServer();
+	await phone.startServer((address, response) => {
+		if (address !== "/sw.js") return false;
+		response.writeHead(404).end();
+		return true;
+	});
+	await page.goto(article);
+	await page.getByRole("button", { name: "Lưu để đọc khi không có mạng" }).click();
+	const refusal = /^Trình duyệt chưa cho cổng tin lưu bài/;
+	await expect.poll(() => page.getByRole("dialog").locator("p").first().textContent()).toMatch(refusal);
+	await page.goto(samplePages.kept);
+	await expect.poll(() => page.locator("#kept").textContent()).toMatch(refusal);
 	await phone.close();
 });
 

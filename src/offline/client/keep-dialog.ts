@@ -5,7 +5,7 @@ import { say, sayBytes, sayDay } from "../../messages/index.ts";
 import { keptAddress } from "../../model/addresses.ts";
 import type { Wish } from "../database.ts";
 import type { Measure } from "../messages.ts";
-import { KeepingError, listKept, measure, onNews, tellWorker } from "./ask.ts";
+import { failureOf, listKept, measure, onNews, tellWorker } from "./ask.ts";
 import { texts } from "./kept-texts.ts";
 import { askToPersist, dayAt, room, savesData } from "./phone.ts";
 import { rememberSets } from "./remembered.ts";
@@ -157,10 +157,10 @@ function showKept(id: string, title: string, updatedAt: number, content: HTMLEle
 }
 
 function showFailure(error: unknown, content: HTMLElement): void {
-	const reason = error instanceof KeepingError ? error.reason : "network";
+	const reason = failureOf(error);
 	content.replaceChildren(
 		element("p", { class: "keep-dialog-warning" }, say(texts, `kept.failed.${reason}`)),
-		toKept(),
+		...(reason === "noWorker" ? [] : [toKept()]),
 	);
 }
 

@@ -3,7 +3,7 @@
 import { element } from "../../dom/element.ts";
 import { say } from "../../messages/index.ts";
 import { searchAddress } from "../../model/addresses.ts";
-import { onNews } from "./ask.ts";
+import { failureOf, onNews } from "./ask.ts";
 import { offerToKeep } from "./keep-dialog.ts";
 import { KeptSets } from "./kept-sets.ts";
 import { texts } from "./kept-texts.ts";
@@ -15,7 +15,10 @@ const place = document.querySelector("#kept");
 const isOffline = document.querySelector(".offline-page") !== null;
 
 if (place) {
-	if ("serviceWorker" in navigator && "caches" in globalThis) void show(place);
+	if ("serviceWorker" in navigator && "caches" in globalThis)
+		show(place).catch((error: unknown) => {
+			place.textContent = say(texts, `kept.failed.${failureOf(error)}`);
+		});
 	else place.textContent = say(texts, "kept.unsupported");
 }
 
@@ -31,6 +34,7 @@ async function show(place: Element): Promise<void> {
 		const kept = await sets.refresh();
 		finder.hidden = isOffline || kept.some(({ id }) => id === searchAddress);
 	}
+	await refresh();
 	const question = new URLSearchParams(location.search).get("q") ?? "";
 	place.replaceChildren(
 		element(
@@ -49,7 +53,6 @@ async function show(place: Element): Promise<void> {
 			await readPages(),
 		),
 	);
-	await refresh();
 }
 
 /** The finder with its whole index, for who asks for it. */

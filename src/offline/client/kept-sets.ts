@@ -1,7 +1,7 @@
 import { element } from "../../dom/element.ts";
 import { say, sayBytes, sayDay } from "../../messages/index.ts";
 import type { KeptState, Unfinished } from "../messages.ts";
-import { KeepingError, listKept, tellWorker } from "./ask.ts";
+import { failureOf, listKept, tellWorker } from "./ask.ts";
 import { texts } from "./kept-texts.ts";
 import { askToPersist, dayAt, isPersisted, room } from "./phone.ts";
 import { type RememberedSet, rememberedSets, rememberSets } from "./remembered.ts";
@@ -163,8 +163,7 @@ export class KeptSets {
 				await tellWorker(change);
 				this.#status.textContent = done;
 			} catch (error) {
-				const reason = error instanceof KeepingError ? error.reason : "network";
-				this.#status.textContent = say(texts, `kept.failed.${reason}`);
+				this.#status.textContent = say(texts, `kept.failed.${failureOf(error)}`);
 			}
 			if (change.kind === "remove") rememberSets((await listKept()).sets);
 			await this.refresh();

@@ -1,18 +1,26 @@
 import { element } from "../../dom/element.ts";
 import { say, sayDay } from "../../messages/index.ts";
-import { keptAddress } from "../../model/addresses.ts";
+import { keptAddress, searchAddress } from "../../model/addresses.ts";
 import { cacheNames, storedHeaders } from "../cache-names.ts";
+import { isArticleAddress } from "../set-contents.ts";
 import { texts } from "./kept-texts.ts";
 import { dayAt } from "./phone.ts";
 
-/** Pages that are listed at first; the others follow when asked for. */
-const listed = 30;
+/** At most so many of each kind are listed. */
+const mostListed = { articles: 30, others: 12 };
 
-/** The pages that were read and are still on the phone, latest first. */
+interface ReadPage {
+	readonly address: string;
+	readonly title: string;
+	/** Milliseconds since 1970. */
+	readonly moment: number;
+}
+
+/** What was read and is still on the phone, latest first: articles, then days, lists and other pages. */
 export async function readPages(): Promise<HTMLElement> {
 	const cache = await caches.open(cacheNames.read);
 	const pages = await Promise.all(
-		(await cache.keys()).map(async (request) => {
+		(await cache.keys()).map(async (request): Promise<ReadPage> => {
 			const headers = (await cache.match(request))?.headers;
 			return {
 				address: new URL(request.url).pathname,
@@ -22,31 +30,39 @@ export async function readPages(): Promise<HTMLElement> {
 		}),
 	);
 	const known = pages
-		.filter(({ title, address }) => title !== "" && address !== keptAddress)
+		// The search page is of no use without its index.
+		.filter(({ title, address }) => title !== "" && address !== keptAddress && address !== searchAddress)
 		.sort((a, b) => b.moment - a.moment);
-	const section = element(
+	const articles = known.filter(({ address }) => isArticleAddress(address));
+	const others = known.filter(({ address }) => !isArticleAddress(address));
+	return element(
 		"section",
 		{},
 		element("h2", { class: "section-heading" }, say(texts, "kept.read")),
+		articles.length > 0
+			? list(articles.slice(0, mostListed.articles))
+			: element("p", { class: "notice" }, say(texts, "kept.noneRead")),
+		...(others.length > 0
+			? [
+					element("h3", { class: "kept-others" }, say(texts, "kept.readOthers")),
+					list(others.slice(0, mostListed.others)),
+				]
+			: []),
 	);
-	if (known.length === 0) section.append(element("p", { class: "notice" }, say(texts, "kept.noneRead")));
-	else
-		section.append(
+}
+
+function list(pages: readonly ReadPage[]): HTMLElement {
+	return element(
+		"ul",
+		{ class: "kept-list" },
+		...pages.map(({ address, title, moment }) =>
 			element(
-				"ul",
-				{ class: "kept-list" },
-				...known
-					.slice(0, listed)
-					.map(({ address, title, moment }) =>
-						element(
-							"li",
-							{},
-							element("a", { href: address }, title),
-							" ",
-							element("small", {}, sayDay(texts, dayAt(moment))),
-						),
-					),
+				"li",
+				{},
+				element("a", { href: address }, title),
+				" ",
+				element("small", {}, sayDay(texts, dayAt(moment))),
 			),
-		);
-	return section;
+		),
+	);
 }
