@@ -292,19 +292,23 @@ export async function openDesk(options: DeskOptions): Promise<RunningDesk> {
 			}
 		}
 
-		/** For the home page of the next build, which need not show any. */
-		async function readMostRead(): Promise<void> {
+		/** For the home page of the next build, which need not show any. @returns whether they are others than before */
+		async function readMostRead(): Promise<boolean> {
 			try {
-				if ((await voice.site()).voice.views)
-					mostRead = await mostReadBefore(await voice.database(), dayOf(options.now()));
+				if (!(await voice.site()).voice.views) return false;
+				const before = mostRead.join();
+				mostRead = await mostReadBefore(await voice.database(), dayOf(options.now()));
+				return mostRead.join() !== before;
 			} catch (error) {
 				log(String(error));
+				return false;
 			}
 		}
 
 		async function tidy(): Promise<void> {
 			try {
-				await readMostRead();
+				// On a day without news nothing else would bring the list of that day to the home page.
+				if (await readMostRead()) await online.refresh();
 				await uploads.tidy(clock());
 				await backups.tidy(clock());
 				await store.emptyTrash();

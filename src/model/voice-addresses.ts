@@ -29,11 +29,8 @@ export function monthNumbersAddress(month: string): string {
 	return `/tieng-noi/so/${month}.json`;
 }
 
-/**
- * The month and the key of an article's numbers: `2026-11` and `22-hoi-nghi` for `/2026/11/22/hoi-nghi.html`. Undefined
- * for other addresses.
- */
-export function placeOfNumbers(address: string): readonly [month: string, name: string] | undefined {
-	const [, year, month, day, name] = /^\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)\.html$/.exec(address) ?? [];
-	return name === undefined ? undefined : [`${year}-${month}`, `${day}-${name}`];
+/** The month and the key of an article's numbers: `2026-11` and `22-hoi-nghi` for `/2026/11/22/hoi-nghi.html`. */
+export function placeOfNumbers(articleAddress: string): readonly [month: string, name: string] {
+	const [, year, month, day, file = ""] = articleAddress.split("/");
+	return [`${year}-${month}`, `${day}-${file.replace(".html", "")}`];
 }

@@ -4,8 +4,10 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { articleAddress } from "../../src/model/addresses.ts";
+import { asArticleId } from "../../src/model/ids.ts";
 import { articleText } from "../support/content-folder.ts";
-import { DeskFolder } from "../support/desk-store.ts";
+import { articleId, DeskFolder } from "../support/desk-store.ts";
 import { officeContent, TestDesk } from "../support/running-desk.ts";
 import { browserAgent } from "../support/voice-server.ts";
 import { closeWindows, openChromium } from "./chromium.ts";
@@ -38,6 +40,43 @@ async function visit(page: Page, address: string): Promise<void> {
 	await told;
 }
 
+/** Opens a page and looks at a part of it before the numbers come. @returns what they have moved */
+async function movedBeside(part: string, address: string, desk: TestDesk, width: number): Promise<string[]> {
+	const context = await reader(desk);
+	const page = await context.newPage();
+	await page.setViewportSize({ width, height: 740 });
+	await page.route("**/tieng-noi/**", async (route) => {
+		await page.waitForFunction("window.moved");
+		await route.continue();
+	});
+	await page.goto(address);
+	await page.evaluate(async (selector) => {
+		await document.fonts.ready;
+		const seen = document.querySelector(selector);
+		(seen?.checkVisibility() ? seen : seen?.previousElementSibling)?.scrollIntoView({ block: "center" });
+		const moved: string[] = [];
+		const observer = new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Node }[] })[])
+				for (const { node } of entry.sources) {
+					const element = node instanceof Element ? node : node.parentElement;
+					// Another script puts today's date there.
+					if (element && !element.closest(".masthead")) moved.push(element.outerHTML.slice(0, 80));
+				}
+		});
+		observer.observe({ type: "layout-shift" });
+		Object.assign(window, { moved });
+	}, part);
+	await page.locator("[data-visits]").waitFor();
+	await page.locator("[data-most-read] button:visible").first().waitFor();
+	const moved = await page.evaluate(async () => {
+		for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+		return (window as unknown as { readonly moved: string[] }).moved;
+	});
+	await context.close();
+	// An article's list is its end: only the footer is below it.
+	return moved.filter((element) => !element.startsWith("<footer"));
+}
+
 test("a reader is counted once, a robot never, and counting starts from the imported numbers", async () => {
 	const desk = await TestDesk.open(new DeskFolder({ files: content }));
 	await desk.desk.firstBuild;
@@ -57,6 +96,27 @@ test("a reader is counted once, a robot never, and counting starts from the impo
 	await visit(robot, article);
 	const numbers = await desk.stranger.fetch("/tieng-noi/so/2026-11.json");
 	expect(await numbers.json()).toMatchObject({ views: { "20-lua-chin": 2 } });
+
+	desk.folder.now += 24 * 60 * 60 * 1000;
+	await desk.desk.tidy();
+	const still = await browser.newContext({ baseURL: desk.origin, javaScriptEnabled: false });
+	const home = await still.newPage();
+	await home.goto("/");
+	const listed = home.locator("[data-most-read] li");
+	expect(await listed.allTextContents()).toEqual(["Lúa chín ở xã Tây"]);
+	expect(await home.locator("[data-most-read] button").first().isVisible()).toBe(false);
+	await still.close();
+	const moved: string[] = [];
+	for (const [width, part, address] of [
+		[360, "[data-most-read]", "/"],
+		[1280, "[data-most-read]", "/"],
+		[360, "[data-visits]", "/"],
+		[360, "[data-views]", articleAddress(asArticleId(articleId))],
+		[360, "[data-most-read]", article],
+	] as const)
+		for (const element of await movedBeside(part, address, desk, width))
+			moved.push(`${part} at ${width} px: ${element}`);
+	expect(moved).toEqual([]);
 	for (const { context } of [robot, page, other].map((each) => ({ context: each.context() }))) {
 		expect(await context.cookies()).toEqual([]);
 		await context.close();

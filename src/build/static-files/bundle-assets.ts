@@ -29,6 +29,7 @@ const scripts = {
 	site: "src/site/client/site.ts",
 	voice: "src/site/client/voice.ts",
 	"count-elsewhere": "src/site/client/count-elsewhere.ts",
+	"most-read": "src/site/client/most-read.ts",
 	enlarge: "src/site/client/enlarge.ts",
 	"read-aloud": "src/site/client/read-aloud.ts",
 	"save-page": "src/site/client/save-page.ts",

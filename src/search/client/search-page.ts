@@ -21,7 +21,7 @@ runSearch({
 	...(!isEnglish && { deeper: (selects) => new ArchiveSearchForm(selects) }),
 	onNothing(text) {
 		// Reported only if the portal counts readers at all.
-		if (!document.querySelector('script[src="/assets/voice.js"]')) return;
+		if (!document.querySelector('script[src="/assets/voice.js"], script[data-service]')) return;
 		fetch(lostSearchAddress, { method: "POST", body: text, keepalive: true }).catch(() => {});
 	},
 });

@@ -60,8 +60,8 @@ function dateOf(item: HTMLElement): string {
 
 /** Without a server nobody can like anything, so the buttons stay hidden. */
 async function showLikes(): Promise<void> {
-	const [month] = placeOfNumbers(address) ?? [];
-	const answer = await fetch(monthNumbersAddress(month ?? "")).catch(() => undefined);
+	const [month] = placeOfNumbers(address);
+	const answer = await fetch(monthNumbersAddress(month)).catch(() => undefined);
 	if (!answer?.ok) return;
 	const { likes } = (await answer.json()) as { readonly likes: Readonly<Record<string, number>> };
 	for (const item of section?.querySelectorAll<HTMLElement>("[data-comment]") ?? []) {

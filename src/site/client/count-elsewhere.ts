@@ -1,10 +1,11 @@
-/** Tells GoatCounter or Umami of a visit, where a portal has its readers counted by one of them. */
+/** Reports visits to GoatCounter or Umami, where a portal has its readers counted by one of them. */
+import { tellAndShow } from "./page-numbers.ts";
 
-/** @param from host of the site that led here; empty if none did */
-export async function tellElsewhere(
-	{ service, address, website }: DOMStringMap,
-	from: string,
-): Promise<unknown> {
+const counter = document.querySelector<HTMLElement>("script[data-service]")?.dataset ?? {};
+// The numbers may be available even if that program is not.
+tellAndShow((from) => tellElsewhere(counter, from).catch(() => {}));
+
+async function tellElsewhere({ service, address, website }: DOMStringMap, from: string): Promise<unknown> {
 	const { pathname: url, hostname } = location;
 	const { title } = document;
 	const referrer = from && `https://${from}/`;

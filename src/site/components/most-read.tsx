@@ -5,22 +5,27 @@ import type { SiteProps } from "./site-props.ts";
 const periods = ["day", "week", "month"] as const;
 
 export interface MostReadProps extends SiteProps {
-	/** The list that the build knew. It is shown until the server answers, or if no server does. */
+	/**
+	 * The list of the last month that the build knew. It is shown until the server answers, or if no server does. The
+	 * buttons then have their place from the beginning.
+	 */
 	readonly known?: readonly LinkView[] | undefined;
 }
 
-/** The part *Xem nhiều nhất*: `client/voice.ts` fills it. Without `known` it is hidden until then. */
+/** The part *Xem nhiều nhất*: `client/most-read.ts` fills it. Without `known` it is hidden until then. */
 export function MostRead({ site, known = [] }: MostReadProps) {
 	return (
 		<section class="most-read" data-most-read hidden={known.length === 0}>
 			<h2 class="section-heading">{say(site, "mostRead.title")}</h2>
-			<p hidden={known.length > 0}>
-				{periods.map((period) => (
-					<button type="button" data-period={period}>
-						{say(site, `mostRead.${period}`)}
-					</button>
-				))}
-			</p>
+			<div class="later" data-periods hidden>
+				<p>
+					{periods.map((period) => (
+						<button type="button" data-period={period}>
+							{say(site, `mostRead.${period}`)}
+						</button>
+					))}
+				</p>
+			</div>
 			<ol>
 				{known.map(({ label, address }) => (
 					<li>

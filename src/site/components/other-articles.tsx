@@ -32,7 +32,6 @@ export const OtherArticles = replaceable("other-articles", (props: OtherArticles
 					<HeadlineList site={site} headlines={older} dates="day" />
 				</>
 			)}
-			{site.voice.views && <MostRead site={site} />}
 			<h2 class="section-heading">{say(site, "article.byDay")}</h2>
 			<ul class="other-articles-archive">
 				<li>
@@ -51,6 +50,7 @@ export const OtherArticles = replaceable("other-articles", (props: OtherArticles
 					</li>
 				)}
 			</ul>
+			{site.voice.views && <MostRead site={site} />}
 		</aside>
 	);
 });

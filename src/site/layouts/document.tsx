@@ -40,10 +40,12 @@ const footer = oncePerSite((site) => raw(typesetHtml(String(<SiteFooter site={si
 const mastheadElsewhere = oncePerSite((site) => raw(String(<Masthead site={site} />)));
 
 const voiceScript = oncePerSite(({ voice }) => {
-	const { service, address, website } = counterOf(voice) ?? {};
-	return html`<script type="module" src="/assets/voice.js"${
-		service && html` data-service="${service}" data-address="${address}"`
-	}${website && html` data-website="${website}"`}></script>`;
+	const counter = counterOf(voice);
+	if (!counter) return html`<script type="module" src="/assets/voice.js"></script>`;
+	const { service, address, website } = counter;
+	return html`<script type="module" src="/assets/count-elsewhere.js" data-service="${service}" data-address="${address}"${
+		website && html` data-website="${website}"`
+	}></script>`;
 });
 
 /**

@@ -105,7 +105,6 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 					</section>
 				)}
 			</div>
-			{site.voice.views && <VisitNumbers site={site} />}
 			<p class="site-footer-colours later" hidden>
 				<label>
 					{say(site, "footer.colours")}{" "}
@@ -130,6 +129,7 @@ export const SiteFooter = replaceable("site-footer", ({ site }: SiteProps) => {
 					)}
 				</div>
 			)}
+			{site.voice.views && <VisitNumbers site={site} />}
 		</footer>
 	);
 });

@@ -46,7 +46,7 @@ export function ArticlePage({ view, site, address, bodyHtml }: PageProps<Article
 							<span>{say(site, "article.readingTime", { minutes: view.readingMinutes })}</span>
 						)}
 						{site.voice.views && (
-							<span hidden={!view.views}>
+							<span class="later" hidden={!view.views}>
 								{say(site, "article.views")}:{" "}
 								<b data-views={view.views ?? 0}>{view.views && sayNumber(site, view.views)}</b>
 							</span>
