@@ -1,5 +1,5 @@
 /** Readers are counted once a day for each article, and the numbers are served. With both databases. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { openVoiceDatabase } from "../src/voice/store/open-voice-database.ts";
 import { mostReadBefore } from "../src/voice/views/most-read-before.ts";
 import { readerDigest, visitDigest } from "../src/voice/views/reader-digest.ts";
@@ -96,6 +96,50 @@ describe.each(Object.entries(voiceLocations))("with %s", (_, locate) => {
 		});
 	});
 
+	test("at midnight in Vietnam a new day begins, which knows nobody of the day before", async () => {
+		const location = await locate();
+		const voice = await openTestVoice(location, { now: Date.parse("2026-11-23T23:59:00+07:00") });
+		const { db, close } = await openVoiceDatabase(location);
+		onTestFinished(close);
+		const seen = async () => {
+			await voice.get<Month>("so/2026-11.json");
+			const known = db.selectFrom("days").select("salt").where("salt", "is not", null);
+			const { salt } = await known.executeTakeFirstOrThrow();
+			return [salt, ...(await db.selectFrom("seen").select("visit").execute()).map(({ visit }) => visit)];
+		};
+		await voice.post("xem", article);
+		voice.pass(minute - 1);
+		await voice.post("xem", article);
+		const before = await seen();
+		expect(before).toHaveLength(2);
+		expect(await voice.get<Visits>("thong-ke.json")).toEqual({ total: 1, today: 1, now: 1 });
+		voice.pass(1);
+		await voice.post("xem", article);
+		voice.pass(minute);
+		const after = await seen();
+		expect(after).toHaveLength(2);
+		expect(new Set([...before, ...after]).size).toBe(4);
+		expect(await voice.get<Visits>("thong-ke.json")).toEqual({ total: 2, today: 1, now: 2 });
+		const periods = async () => {
+			const lists = await voice.get<Record<string, readonly object[]>>("xem-nhieu.json");
+			return Object.keys(lists).filter((period) => lists[period]?.length === 1);
+		};
+		// Days after that midnight: what is shown just before the next one, and after it.
+		const passes: [days: number, before: string[], after: string[]][] = [
+			[1, ["day", "week", "month"], ["week", "month"]],
+			[7, ["week", "month"], ["month"]],
+			[30, ["month"], []],
+		];
+		let at = minute;
+		for (const [days, last, first] of passes) {
+			voice.pass(days * day - 1 - at);
+			expect(await periods(), `before the end of day ${days}`).toEqual(last);
+			voice.pass(minute);
+			expect(await periods(), `after day ${days}`).toEqual(first);
+			at = days * day - 1 + minute;
+		}
+	});
+
 	test("a build gets the most read articles up to yesterday, the same all day", async () => {
 		const location = await locate();
 		const voice = await openTestVoice(location);
@@ -159,6 +203,13 @@ test("what is no beacon is refused with a sentence and not counted", async () =>
 		expect(((await answer.json()) as { message: string }).message, what).toMatch(/\p{L}{3,}.*\.$/u);
 	}
 	expect(await voice.get<Visits>("thong-ke.json")).toEqual({ total: 0, today: 0, now: 0 });
+});
+
+test("a connection stays open longer than the two minutes that a proxy keeps an idle one", async () => {
+	const { server } = await openTestVoice(await voiceLocations["an embedded database"]());
+	const { headers } = await fetch(`${server.url}/tieng-noi/thong-ke.json`);
+	const [, seconds] = /^timeout=(\d+)$/.exec(headers.get("Keep-Alive") ?? "") ?? [];
+	expect(Number(seconds)).toBeGreaterThan(120);
 });
 
 test("a digest distinguishes readers and articles, and reveals nothing without its salt", () => {
