@@ -7,7 +7,13 @@ const savedAs = {
 	table: "đây là bảng tính; hãy lưu thành CSV (UTF-8) rồi nhập tệp ấy",
 	pdf: "đây là tệp PDF; hãy mở bằng Word, xem lại chữ rồi lưu thành .docx, hoặc tìm bản Word gốc",
 	text: "đây là văn bản của phần mềm khác; hãy mở bằng phần mềm đã tạo ra nó và lưu thành .docx",
-	mail: "đây là thư điện tử; hãy lưu phần chữ của thư thành .docx hoặc .txt",
+	letter: "đây là thư điện tử; hãy mở thư, lưu tệp đính kèm hoặc lưu phần chữ của thư thành .docx hay .txt",
+	empty: "tệp rỗng; hãy sao chép hoặc xuất lại tệp nguồn",
+	book: "đây là sách điện tử EPUB; hãy đổi đuôi tệp thành .zip, giải nén rồi nêu thư mục vừa giải nén",
+	database:
+		"đây là tệp của phần mềm cơ sở dữ liệu; hãy xuất ra .sql (bản sao lưu MySQL, Generate Scripts của SQL Server) hoặc ra CSV",
+	archive: "đây là tệp nén; hãy giải nén rồi nêu tệp hoặc thư mục ở bên trong",
+	picture: "đây là ảnh, phim hoặc âm thanh, không phải bài viết; nêu thư mục ảnh bằng --media",
 	json: "tệp JSON phải ở dạng JSON Lines: mỗi bài một dòng, không có ngoặc vuông bao quanh",
 } as const;
 

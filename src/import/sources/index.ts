@@ -1,9 +1,10 @@
-import type { Source, SourceForm, SourceOptions } from "../source.ts";
+import type { Source, SourceForm, SourceOptions, SourceSample } from "../source.ts";
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
 import { feed } from "./feed.ts";
 import { jsonLines } from "./json-lines.ts";
 import { markdownFolder } from "./markdown/markdown-folder.ts";
+import { isLetter } from "./pages/page-in-mail.ts";
 import { plainTextPage } from "./plain-text-page.ts";
 import { sampleOf } from "./sample.ts";
 import { savedPages } from "./saved-pages.ts";
@@ -32,13 +33,23 @@ export const sourceForms: readonly SourceForm[] = [
 
 const leastConfidence = 0.2;
 
-/** Files that offices have but the importer does not read, by name or first bytes, and what to save them as. */
+/** Files that offices have but the importer does not read, by name or first bytes, and what to do with them. */
 const notRead: readonly (readonly [RegExp, keyof typeof strings.savedAs])[] = [
-	[/\.(?:xlsx?|xlsm|ods)\n|xl\/workbook/i, "table"],
+	[/\.(?:xlsx?|xlsm|ods)\n|xl\/workbook|opendocument\.spreadsheet/i, "table"],
 	[/\.pdf\n|\n%PDF-/i, "pdf"],
-	[/\.(?:odt|pptx?|odp)\n/i, "text"],
-	[/\.(?:eml|msg)\n/i, "mail"],
+	[/epub\+zip|\.epub\n/i, "book"],
+	[/\.(?:odt|fodt|pptx?|odp|wps|pages|one)\n|opendocument|<\?mso-application/i, "text"],
+	[/\.(?:eml|msg|mbox)\n/i, "letter"],
 	[/\.json\n|\n\s*[[{]\s*[{"]/i, "json"],
+	[
+		/\nSQLite format 3|Standard (?:Jet|ACE) DB|\nTAPE\0|\.(?:bak|mdf|mdb|accdb|sqlite3?|db|frm|ibd|dmp)\n/i,
+		"database",
+	],
+	[
+		/\nPK\W\W|\n7z\xbc\xaf|\nRar!|\n\(\xb5\/\xfd|\nBZh|\n\xfd7zXZ|ustar[\0 ]|\.(?:zip|rar|7z|tar|tgz|zst|xz|bz2)\n/i,
+		"archive",
+	],
+	[/\n(?:\xff\xd8\xff|\x89PNG|GIF8|RIFF)|\.(?:jpe?g|png|gif|webp|heic|tiff?|bmp|mp4|mp3|mov)\n/i, "picture"],
 ];
 
 /**
@@ -64,10 +75,8 @@ export async function openSource(path: string, options: SourceOptions, form?: st
 		.map((each) => ({ each, confidence: each.recognises(sample) }))
 		.sort((a, b) => b.confidence - a.confidence);
 	if (!best || best.confidence < leastConfidence) {
-		const other = notRead.find(([pattern]) =>
-			pattern.test(`${path}\n${sample.head.toString("latin1", 0, 4096)}`),
-		);
-		if (other) throw new SourceError(strings.notRead(path, other[1]));
+		const [kind] = kindsNotRead(sample);
+		if (kind) throw new SourceError(strings.notRead(path, kind));
 		throw new SourceError(
 			strings.unknownForm(
 				path,
@@ -76,4 +85,12 @@ export async function openSource(path: string, options: SourceOptions, form?: st
 		);
 	}
 	return best.each.open(path, options);
+}
+
+function kindsNotRead({ path, head, isFolder }: SourceSample) {
+	if (isFolder) return [];
+	if (head.length === 0) return ["empty" as const];
+	const beginning = head.toString("latin1", 0, 4096);
+	if (isLetter(beginning)) return ["letter" as const];
+	return notRead.filter(([pattern]) => pattern.test(`${path}\n${beginning}`)).map(([, kind]) => kind);
 }

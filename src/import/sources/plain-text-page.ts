@@ -7,6 +7,7 @@ import { readDate } from "../read-date.ts";
 import type { ImportedArticle, Source, SourceForm, SourceSample, UnreadableItem } from "../source.ts";
 import { SourceError } from "../source.ts";
 import { strings } from "../strings.ts";
+import { isLetter } from "./pages/page-in-mail.ts";
 
 /** The largest file that is read; larger ones are not pages. */
 const maxBytes = 2_000_000;
@@ -22,6 +23,7 @@ export const plainTextPage: SourceForm = {
 function recognises({ isFolder, names, head, path }: SourceSample): number {
 	if (isFolder) return names.filter(isPageName).length > names.length / 2 ? 0.4 : 0;
 	if (head.length === 0 || head.includes(0) || /^\s*[<{["]/.test(head.toString("latin1", 0, 200))) return 0;
+	if (isLetter(head.toString("latin1"))) return 0;
 	const lines = decodeBytes(head).text.split("\n", 40);
 	const isDated = lines.some((line) => readDate(line) !== undefined);
 	return (isDated ? 0.4 : 0) + (isPageName(path) ? 0.3 : 0);

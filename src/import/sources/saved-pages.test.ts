@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ImportedArticle, SourceOptions, UnreadableItem } from "../source.ts";
 import { SourceError } from "../source.ts";
@@ -116,6 +117,58 @@ describe("savedPages", () => {
 			expect(Buffer.from((await file?.read?.()) ?? []).toString()).toBe("anh");
 		},
 	);
+
+	const asPart = (head: string, content: string) => `--BIEN\r\n${head}\r\n\r\n${content}\r\n`;
+	const related =
+		'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="BIEN"\r\n\r\n';
+	const htmlHead = 'Content-Type: text/html; charset="utf-8"';
+	const withSigns = (signs: string) =>
+		page("Họp ở Tân Lập").replace("</p>", `${signs} và một câu nữa, để đoạn này dài như các đoạn khác.</p>`);
+	test.each([
+		{
+			name: "whose text has the boundary's signs",
+			mail: `${related}${asPart(htmlHead, withSigns(" --BIEN"))}--BIEN--`,
+		},
+		{
+			name: "with a line that only begins like the boundary",
+			mail: `${related}${asPart(htmlHead, withSigns("\r\n--BIENBAN"))}--BIEN--`,
+		},
+		{
+			name: "within another part",
+			mail: `${related}${asPart(
+				'Content-Type: multipart/alternative; boundary="TRONG"',
+				`--TRONG\r\nContent-Type: text/plain\r\n\r\nChữ\r\n--TRONG\r\n${htmlHead}\r\n\r\n${page("Họp ở Tân Lập")}\r\n--TRONG--`,
+			)}--BIEN--`,
+		},
+		{
+			name: "without parts",
+			mail: `From: <Saved>\nMIME-Version: 1.0\n${htmlHead}\nContent-Transfer-Encoding: base64\n\n${Buffer.from(page("Họp ở Tân Lập")).toString("base64")}`,
+		},
+		{
+			name: "by a mail program",
+			mail: `To: a@example.vn\r\n${related}${asPart(htmlHead, page("Họp ở Tân Lập"))}--BIEN--`,
+			recognised: 0.2,
+		},
+		{ name: "whose end is missing", mail: `${related}${asPart(htmlHead, page("Họp ở Tân Lập"))}` },
+	])("reads a page saved as one file $name", async ({ mail, recognised = 0.9 }) => {
+		await put({ "bai.mht": mail });
+		expect(savedPages.recognises(await sampleOf(join(directory, "bai.mht")))).toBeCloseTo(recognised);
+		expect(await read(join(directory, "bai.mht"))).toMatchObject([
+			{ title: "Họp ở Tân Lập", body: { html: expect.stringContaining("Đoạn thứ hai cũng vậy") } },
+		]);
+	});
+
+	test("reads pages that are compressed with gzip, whatever their names", async () => {
+		const compressed = gzipSync(page("Họp ở Tân Lập"));
+		await writeFile(join(directory, "1.html"), compressed);
+		await writeFile(join(directory, "2.html.gz"), compressed);
+		await writeFile(join(directory, "3.html"), compressed.subarray(0, 50));
+		expect(await read(directory)).toMatchObject([
+			{ id: "1.html", title: "Họp ở Tân Lập" },
+			{ id: "2.html.gz", title: "Họp ở Tân Lập" },
+			{ id: "3.html", unreadable: expect.stringContaining("gzip bị hỏng") },
+		]);
+	});
 
 	test("reads one page that a browser saved with its pictures", async () => {
 		await put({

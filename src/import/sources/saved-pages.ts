@@ -1,5 +1,6 @@
 import { opendir, readFile, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { formatBytes } from "../../text/index.ts";
 import { afterProlog } from "../markup-prolog.ts";
 import type {
@@ -14,7 +15,7 @@ import { SourceError } from "../source.ts";
 import { openMedia } from "./media/media-library.ts";
 import { type FindFile, fileFinder } from "./page-media.ts";
 import { decodePage } from "./pages/decode-page.ts";
-import { beginsLikeMail, readPageInMail } from "./pages/page-in-mail.ts";
+import { beginsLikeMail, isLetter, readPageInMail } from "./pages/page-in-mail.ts";
 import { maxPageBytes } from "./pages/parse-page.ts";
 import { isPassedOver, type Profile, readProfile } from "./pages/profile.ts";
 import { readPage } from "./pages/read-page.ts";
@@ -29,7 +30,7 @@ export const savedPages: SourceForm = {
 	open: savedPagesSource,
 };
 
-const pageName = /\.(?:x?html?|mht|mhtml|shtml|aspx?|php|jsp|cfm)$/i;
+const pageName = /\.(?:x?html?|mht|mhtml|shtml|aspx?|php|jsp|cfm)(?:\.gz)?$/i;
 const pageRoot = /^<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)/i;
 /** How much of a file is read to see whether it has the form of a mail. */
 const mailHeadBytes = 65_536;
@@ -102,8 +103,11 @@ async function readSavedPage(
 	const { size } = await stat(path);
 	if (size > maxPageBytes)
 		return { unreadable: strings.tooLarge(formatBytes(size), formatBytes(maxPageBytes)) };
-	const bytes = await readFile(path);
-	const mail = beginsLikeMail(bytes.toString("latin1", 0, mailHeadBytes)) ? readPageInMail(bytes) : undefined;
+	const bytes = uncompressed(await readFile(path));
+	if (!bytes) return { unreadable: strings.brokenCompression };
+	const begun = bytes.toString("latin1", 0, mailHeadBytes);
+	// Mail programs save letters as pages too.
+	const mail = beginsLikeMail(begun) || isLetter(begun) ? readPageInMail(bytes) : undefined;
 	const encoding = profile?.encoding ?? options.encoding ?? mail?.charset;
 	const html = decodePage(mail?.bytes ?? bytes, encoding);
 	if (!pageName.test(name) && !beginsLikePage(html)) return undefined;
@@ -124,6 +128,16 @@ async function readSavedPage(
 		return read ? { ...file, read } : file;
 	});
 	return { ...article, ...(files.length > 0 ? { files } : {}) };
+}
+
+/** A page that is compressed with gzip, as servers send it; undefined if it is broken or too large. */
+function uncompressed(bytes: Buffer): Buffer | undefined {
+	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+	try {
+		return gunzipSync(bytes, { maxOutputLength: maxPageBytes });
+	} catch {
+		return undefined;
+	}
 }
 
 /** The address of a page on the web; other pages were files of somebody's computer. */

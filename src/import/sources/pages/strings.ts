@@ -7,6 +7,7 @@ export const strings = {
 	},
 	needsFetch: (path: string) => `“${path}” phải lấy từ mạng: hãy thêm --fetch nếu thật muốn tải.`,
 	noSuchPath: (path: string) => `Không tìm thấy “${path}”.`,
+	brokenCompression: "tệp nén gzip bị hỏng hoặc quá lớn: hãy tải hoặc sao chép lại",
 	tooLarge: (bytes: string, limit: string) =>
 		`trang dài ${bytes}, quá giới hạn ${limit}: hãy kiểm tra xem tệp có phải một trang web không`,
 	tooDeep: (limit: number) =>
