@@ -95,6 +95,11 @@ describe("markdownOfHtml", () => {
 	test.each([
 		{ name: "paragraphs without <p>", html: "Một<br><br>hai<br>ba", markdown: "Một\n\nhai\\\nba" },
 		{ name: "emphasis", html: "<p>a<b> b </b>c <i>d</i>.</p>", markdown: "a **b** c *d*." },
+		{
+			name: "numbers above and below the line",
+			html: "10<sup>3</sup> m<sup>2</sup>, H<sub>2</sub>O, 30<sup>o</sup>C, x<sup>(1)</sup>, a<sup>b</sup>",
+			markdown: "10³ m², H₂O, 30°C, x(1), ab",
+		},
 		{ name: "emphasis that CommonMark would not read", html: "<b>Gạo:</b>nhiều", markdown: "Gạo:nhiều" },
 		{
 			name: "marks of Markdown as text",

@@ -20,7 +20,7 @@ export class BlockBuilder {
 
 	/** Adds text, which may contain Word's control characters for fields, line breaks and notes. */
 	add(run: WordRun): void {
-		if (run.picture !== undefined) {
+		if (run.picture !== undefined || run.noteMark !== undefined) {
 			this.#runs.push(run);
 			return;
 		}
@@ -57,6 +57,11 @@ export class BlockBuilder {
 	/** Ends a row. The mark of a row's end adds no text. */
 	endRow(): void {
 		if (this.#row.length > 0) this.#rows.push(this.#row);
+		this.#row = [];
+	}
+
+	/** Leaves out the row that has just been read. */
+	dropRow(): void {
 		this.#row = [];
 	}
 

@@ -1,8 +1,12 @@
 import { isTable, type WordBlock, type WordParagraph, type WordRun } from "./word-document.ts";
 
 /** A document's text as HTML: paragraphs, headings, lists, tables, pictures with their captions, emphasis, links. */
-export function blocksToHtml(blocks: readonly WordBlock[]): string {
+export function blocksToHtml(all: readonly WordBlock[]): string {
 	const parts: string[] = [];
+	const notes = notesOf(all);
+	const blocks = all
+		.filter((block) => isTable(block) || block.note === undefined || !notes.has(block.note))
+		.map((block) => withoutMarks(block, notes));
 	for (let index = 0; index < blocks.length; index++) {
 		const block = blocks[index];
 		if (!block) break;
@@ -22,7 +26,41 @@ export function blocksToHtml(blocks: readonly WordBlock[]): string {
 			index = last;
 		} else parts.push(paragraphToHtml(block));
 	}
+	if (notes.size > 0) parts.push(notesToHtml(notes));
 	return parts.filter((part) => part !== "").join("\n");
+}
+
+/** The notes that the text calls, in the order of their marks. */
+function notesOf(blocks: readonly WordBlock[]): ReadonlyMap<string, readonly WordParagraph[]> {
+	const paragraphs = blocks.flatMap((block) => (isTable(block) ? block.rows.flat(2) : [block]));
+	const called = paragraphs
+		.filter(({ note }) => note === undefined)
+		.flatMap(({ runs }) => runs.flatMap(({ noteMark }) => noteMark ?? []));
+	const notes = new Map<string, readonly WordParagraph[]>();
+	for (const mark of called) {
+		const text = paragraphs.filter((block) => block.note === mark && textOf(block) !== "");
+		if (text.length > 0) notes.set(mark, text);
+	}
+	return notes;
+}
+
+/** A mark without its note calls nothing. */
+function withoutMarks(block: WordBlock, notes: ReadonlyMap<string, unknown>): WordBlock {
+	const isKept = ({ noteMark }: WordRun) => noteMark === undefined || notes.has(noteMark);
+	if (!isTable(block)) return { ...block, runs: block.runs.filter(isKept) };
+	const rows = block.rows.map((row) =>
+		row.map((cell) => cell.map((paragraph) => ({ ...paragraph, runs: paragraph.runs.filter(isKept) }))),
+	);
+	return { rows };
+}
+
+/** As our own pages have them. */
+function notesToHtml(notes: ReadonlyMap<string, readonly WordParagraph[]>): string {
+	const items = [...notes].map(
+		([id, paragraphs]) =>
+			`<li id="chu-thich-${id}">${paragraphs.map(({ runs }) => runsToHtml(runs).trim()).join("<br>")}</li>`,
+	);
+	return `<section class="footnotes"><ol>${items.join("")}</ol></section>`;
 }
 
 /** The caption of a picture that is alone in its paragraph: the text of the next one, if that looks like a caption. */
@@ -72,8 +110,9 @@ function runsToHtml(runs: readonly WordRun[]): string {
 		const last = groups.at(-1);
 		const isSame =
 			last &&
-			run.picture === undefined &&
-			last.run.picture === undefined &&
+			isPlain(run) &&
+			isPlain(last.run) &&
+			last.run.script === run.script &&
 			last.run.link === run.link &&
 			(last.run.bold ?? false) === (run.bold ?? false) &&
 			(last.run.italic ?? false) === (run.italic ?? false);
@@ -83,10 +122,16 @@ function runsToHtml(runs: readonly WordRun[]): string {
 	return groups.map(({ run, text }) => runToHtml(run, text)).join("");
 }
 
-function runToHtml({ picture, link, bold, italic }: WordRun, text: string): string {
+function isPlain({ picture, noteMark }: WordRun): boolean {
+	return picture === undefined && noteMark === undefined;
+}
+
+function runToHtml({ picture, noteMark, script, link, bold, italic }: WordRun, text: string): string {
+	if (noteMark !== undefined) return `<sup><a href="#chu-thich-${noteMark}">${noteMark}</a></sup>`;
 	if (picture !== undefined) return `<img src="${escapeHtml(picture)}" alt="">`;
 	let html = escapeHtml(text).replaceAll("\n", "<br>");
 	if (text.trim() === "") return html;
+	if (script !== undefined) html = `<${script}>${html}</${script}>`;
 	if (italic) html = `<em>${html}</em>`;
 	if (bold) html = `<strong>${html}</strong>`;
 	return link === undefined ? html : `<a href="${escapeHtml(link)}">${html}</a>`;

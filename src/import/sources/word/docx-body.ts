@@ -1,5 +1,6 @@
 import { BlockBuilder, type ParagraphFormat } from "./block-builder.ts";
 import { readDocxXml } from "./docx-xml.ts";
+import { signOf, withSigns } from "./symbol-fonts.ts";
 import type { WordBlock, WordRun } from "./word-document.ts";
 
 /** The parts of a style in styles.xml that matter here. */
@@ -23,11 +24,15 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 	const builder = new BlockBuilder();
 	let run: Writable<Omit<WordRun, "text">> = {};
-	let paragraph: Writable<ParagraphFormat> & { style?: DocxStyle } = {};
+	let paragraph: Writable<ParagraphFormat> & { style?: DocxStyle; isJoined?: boolean } = {};
+	let note: string | undefined;
 	let isHidden = false;
 	let isText = false;
 	let isInstruction = false;
 	let isRunFormat = false;
+	let isParagraphFormat = false;
+	let isRowFormat = false;
+	let isRowDeleted = false;
 	let deleted = 0;
 	let cells = 0;
 	let fallbacks = 0;
@@ -41,7 +46,7 @@ export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 			...(style?.font === undefined ? {} : { font: style.font }),
 			...(style?.capitals ? { capitals: true } : {}),
 			...run,
-			text,
+			text: withSigns(text, run.font ?? style?.font),
 			...(link === undefined ? {} : { link }),
 		});
 	};
@@ -58,6 +63,30 @@ export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 			switch (name) {
 				case "p":
 					paragraph = {};
+					break;
+				case "pPr":
+					isParagraphFormat = true;
+					break;
+				case "trPr":
+					isRowFormat = true;
+					break;
+				case "tr":
+					isRowDeleted = false;
+					break;
+				case "footnote":
+				case "endnote":
+					note = noteId(name, attribute("id"));
+					break;
+				case "footnoteReference":
+				case "endnoteReference":
+					if (deleted === 0) builder.add({ text: "", noteMark: noteId(name, attribute("id")) });
+					break;
+				case "vertAlign":
+					if (isRunFormat && value === "superscript") run.script = "sup";
+					else if (isRunFormat && value === "subscript") run.script = "sub";
+					break;
+				case "sym":
+					add(signOf(attribute("font") ?? "", Number.parseInt(attribute("char") ?? "20", 16)));
 					break;
 				case "pStyle": {
 					const style = context.styles.get(value ?? "");
@@ -125,6 +154,9 @@ export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 				case "del":
 				case "moveFrom":
 					deleted += 1;
+					// Its mark alone is deleted, so its text goes on in the next one.
+					if (isParagraphFormat) paragraph.isJoined = true;
+					if (isRowFormat) isRowDeleted = true;
 					break;
 				// The same drawing again, for old versions of Word.
 				case "Fallback":
@@ -138,7 +170,12 @@ export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 		close: (name) => {
 			switch (name) {
 				case "p": {
-					const { style: _, ...format } = paragraph;
+					const { style: _, isJoined, ...format } = paragraph;
+					if (isJoined) {
+						paragraph = {};
+						break;
+					}
+					if (note !== undefined) format.note = note;
 					if (cells > 0) builder.endCellParagraph(format);
 					else builder.endParagraph(format);
 					paragraph = {};
@@ -149,7 +186,19 @@ export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 					if (cells === 0) builder.closeCell();
 					break;
 				case "tr":
-					if (cells === 0) builder.endRow();
+					if (cells > 0) break;
+					if (isRowDeleted) builder.dropRow();
+					else builder.endRow();
+					break;
+				case "pPr":
+					isParagraphFormat = false;
+					break;
+				case "trPr":
+					isRowFormat = false;
+					break;
+				case "footnote":
+				case "endnote":
+					note = undefined;
 					break;
 				case "r":
 					run = {};
@@ -181,6 +230,11 @@ export function readDocxBody(bytes: Buffer, context: DocxContext): WordBlock[] {
 		},
 	});
 	return builder.finish();
+}
+
+/** Footnotes and endnotes have ids of their own. */
+function noteId(element: string, id = ""): string {
+	return `${element.startsWith("end") ? "c" : ""}${id.replace(/\D/g, "")}`;
 }
 
 function formatOfStyle(name: string): ParagraphFormat {

@@ -23,7 +23,8 @@ export async function readDocxFile(bytes: Buffer): Promise<WordDocument> {
 		zip = await openZip(bytes);
 		return await readArchive(zip, bytes);
 	} catch (error) {
-		if (error instanceof SourceError) throw new WordError(error.message, { cause: error });
+		if (error instanceof SourceError)
+			throw new WordError(zip ? error.message : strings.brokenZip, { cause: error });
 		throw error;
 	} finally {
 		zip?.close();
@@ -38,7 +39,9 @@ async function readArchive(zip: ZipArchive, bytes: Buffer): Promise<WordDocument
 		if (size > maxPartBytes) throw new WordError(strings.tooLarge(formatBytes(maxPartBytes)));
 		return zip.read(name);
 	};
-	const main = await part("word/document.xml");
+	// Word on the web numbers it.
+	const document = [...sizes.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? "";
+	const main = await part(document);
 	if (!main) throw new WordError(strings.unknown);
 	const styles = stylesOf(await part("word/styles.xml"));
 	const pictures = new Map<string, () => Promise<Uint8Array>>();
@@ -58,7 +61,7 @@ async function readArchive(zip: ZipArchive, bytes: Buffer): Promise<WordDocument
 		.sort()
 		.map((name) => name.slice("word/".length, -".xml".length));
 	const blocks = [
-		...(await read("document", main)),
+		...(await read(document.slice("word/".length, -".xml".length), main)),
 		...(await read("footnotes")),
 		...(await read("endnotes")),
 	];

@@ -78,7 +78,10 @@ function repairGroup(
 	const pieces =
 		whole.changes.length === 0 ? undefined : group.map(({ text }) => repairText(text, hints).text);
 	// Most conversions work run by run. Where the results do not add up, the group becomes one run.
-	if (pieces && pieces.join("") !== whole.text) return [{ ...group[0], text: whole.text }];
+	if (pieces && pieces.join("") !== whole.text) {
+		const withoutText = group.slice(1).filter(({ text }) => text === "");
+		return [{ ...group[0], text: whole.text }, ...withoutText];
+	}
 	return group.map((run, index) => {
 		const text = pieces?.[index] ?? run.text;
 		return { ...run, text: run.capitals === true ? text.toUpperCase() : text };

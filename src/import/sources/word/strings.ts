@@ -5,6 +5,8 @@ export const strings = {
 	unknown: "không phải tệp Word đọc được (.docx, .doc, .rtf)",
 	encrypted: "tệp đặt mật khẩu: hãy mở bằng Word, bỏ mật khẩu rồi lưu lại",
 	broken: "tệp Word bị hỏng: hãy mở bằng Word rồi lưu lại thành .docx",
+	brokenZip:
+		"tệp bị hỏng hoặc tải thiếu (không mở được như tệp ZIP, là dạng của .docx): hãy tải hoặc sao chép lại",
 	isHtml: "là trang HTML mang đuôi của Word: hãy đổi đuôi thành .html rồi nhập bằng --from pages",
 	empty: "tệp không có chữ nào",
 	guessedTitle: "Tiêu đề lấy từ đoạn đầu của tệp.",

@@ -48,7 +48,9 @@ export function articleOfDocument(document: WordDocument, name: string): Omit<Im
 
 	const start = titled ? blocks.indexOf(titled.block) + 1 : 0;
 	const head = blocks.slice(start, start + headParagraphs);
-	const tail = blocks.slice(Math.max(start, blocks.length - tailParagraphs));
+	// Notes follow the text.
+	const text = blocks.filter((block) => isTable(block) || block.note === undefined);
+	const tail = text.slice(Math.max(start, text.length - tailParagraphs));
 	const date = dateIn([...blocks.slice(0, start), ...head, ...tail], taken) ?? document.properties.created;
 	const isDatedByFile = date !== undefined && date === document.properties.created;
 	if (isDatedByFile) doubts.push({ detail: strings.dateFromProperties, confidence: 0.3 });

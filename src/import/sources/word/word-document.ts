@@ -9,6 +9,10 @@ export interface WordRun {
 	readonly capitals?: boolean;
 	/** The web address that it links to. */
 	readonly link?: string;
+	/** Set above or below the line. */
+	readonly script?: "sup" | "sub";
+	/** Instead of text: the mark of the note with this id. */
+	readonly noteMark?: string;
 	/** Instead of text: the picture's reference in the document's `pictures`. */
 	readonly picture?: string;
 }
@@ -20,6 +24,8 @@ export interface WordParagraph {
 	readonly isListItem?: boolean;
 	/** Its style calls it a caption. */
 	readonly isCaption?: boolean;
+	/** The id of the footnote or endnote that it belongs to. */
+	readonly note?: string;
 }
 
 /** Cells hold paragraphs; tables within cells are flattened into them. */
